@@ -1,0 +1,129 @@
+// What the background keeps at home: the team's live standings, drafts, and a little state. The rules here do not know
+// how it is stored; `roster-idb.ts` keeps it in IndexedDB, where no content script can read it.
+import type { Standing } from '../../shared/procedure/standing.ts';
+import type { DecisionRequest, Settings } from '../messages.ts';
+
+export type StoredSession = {
+  server: string;
+  accessToken: string;
+  accessExpiresAt: string;
+  refreshToken: string;
+};
+
+export type Team = {
+  workspaceId: string;
+  workspaceName: string;
+  timeZone: string;
+  isDemo: boolean;
+  memberId: string;
+  memberName: string;
+  role: 'viewer' | 'marketer' | 'manager' | 'owner';
+};
+
+/** Where the last sync ended; the ETag belongs to this cursor alone. */
+export type SyncPosition = { cursor: number; etag: string | null };
+
+/** After failures: how many in a row, since when, and not before when the next attempt is made. */
+export type Trouble = { failures: number; since: string; retryAt: string };
+
+export type Meta = {
+  session: StoredSession;
+  /** Last server address, kept after signing out so that connecting again is one click. */
+  server: string;
+  team: Team;
+  position: SyncPosition;
+  syncedAt: string;
+  trouble: Trouble;
+  settings: Settings;
+  panelFocus: string;
+};
+
+/**
+ * A decision that has not been answered. `sending` is written before the request leaves, so that nothing is lost when
+ * browser or worker end in between; `kept` waits for the person. Nothing here is ever sent without a click.
+ */
+export type Draft = {
+  draftId: string;
+  collaborationId: string;
+  request: DecisionRequest;
+  seenVersion: number;
+  draftedAt: string;
+  state: 'sending' | 'kept';
+  /** True when a request left and no answer came: it is repeated with the same id and the same body only. */
+  mayHaveArrived: boolean;
+};
+
+export type SyncChange = {
+  standings: Standing[];
+  removed: string[];
+  position: SyncPosition;
+  team: Team;
+  /** True when the rows at home belong to another workspace or to a server that began anew. */
+  startsAnew: boolean;
+};
+
+export type Roster = {
+  getMeta<K extends keyof Meta>(key: K): Promise<Meta[K] | undefined>;
+  setMeta<K extends keyof Meta>(key: K, value: Meta[K]): Promise<void>;
+  deleteMeta(...keys: (keyof Meta)[]): Promise<void>;
+  findStanding(collaborationId: string): Promise<Standing | undefined>;
+  listStandingsOfProfile(key: string): Promise<Standing[]>;
+  listStandingsOfPost(key: string): Promise<Standing[]>;
+  listStandings(): Promise<Standing[]>;
+  countStandings(): Promise<number>;
+  /** One transaction: rows, removals and position move together or not at all. */
+  applySync(change: SyncChange): Promise<void>;
+  /** Keeps the row with the higher version. */
+  putStanding(standing: Standing): Promise<void>;
+  clearStandings(): Promise<void>;
+  listDrafts(): Promise<Draft[]>;
+  findDraft(draftId: string): Promise<Draft | undefined>;
+  putDraft(draft: Draft): Promise<void>;
+  deleteDraft(draftId: string): Promise<void>;
+};
+
+export const DEFAULT_SETTINGS: Settings = {
+  networks: { instagram: true, tiktok: true, youtube: true, x: true },
+  theme: 'system',
+  chip: 'chip',
+  isHidden: false,
+};
+
+export async function readSettings(roster: Roster): Promise<Settings> {
+  const stored = await roster.getMeta('settings');
+  return {
+    ...DEFAULT_SETTINGS,
+    ...stored,
+    networks: { ...DEFAULT_SETTINGS.networks, ...stored?.networks },
+  };
+}
+
+/** A row from the server replaces one at home unless the one at home has seen more events (a decision just taken). */
+export function mayReplace(atHome: Standing | undefined, fresh: Standing): boolean {
+  return atHome === undefined || fresh.version >= atHome.version;
+}
+
+const OVER: ReadonlySet<string> = new Set(['completed', 'ended', 'closed', 'declined', 'cancelled']);
+
+/**
+ * Which collaboration an address stands for when the creator has several: a live one before one that is over, one that
+ * needs a person before one that does not, then the one with more money at risk.
+ */
+export function chooseStanding(standings: Standing[], today: string): Standing | undefined {
+  return standings.toSorted((a, b) => compareStandings(a, b, today))[0];
+}
+
+function compareStandings(a: Standing, b: Standing, today: string): number {
+  return (
+    Number(OVER.has(a.case.state)) - Number(OVER.has(b.case.state)) ||
+    Number(isInFlight(b, today)) - Number(isInFlight(a, today)) ||
+    Number(b.attention?.needsDecision ?? false) - Number(a.attention?.needsDecision ?? false) ||
+    (b.moneyAtRiskMinor ?? -1) - (a.moneyAtRiskMinor ?? -1) ||
+    b.startsOn.localeCompare(a.startsOn) ||
+    a.collaborationId.localeCompare(b.collaborationId)
+  );
+}
+
+function isInFlight(standing: Standing, today: string): boolean {
+  return standing.startsOn <= today && today <= standing.endsOn;
+}

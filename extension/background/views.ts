@@ -1,0 +1,138 @@
+// What popup, panel and overlay show, made from the local store alone: it is there at once and says how old it is.
+import { places } from '../../shared/api/endpoints.ts';
+import type { DeliverableStanding, Standing } from '../../shared/procedure/standing.ts';
+import { formatAge, formatDay, formatNumberOf, formatTime } from '../../shared/ui/format.ts';
+import { presentCard } from '../../shared/ui/present-card.ts';
+import { presentDraft } from '../../shared/ui/present-draft.ts';
+import { presentKpis } from '../../shared/ui/present-kpis.ts';
+import { presentPendingNotice } from '../../shared/ui/present-notice.ts';
+import { type PopupContext, presentAttentionItem, presentPopup } from '../../shared/ui/present-popup.ts';
+import { presentPauseSheet } from '../../shared/ui/present-sheet.ts';
+import type { CardView, PopupView } from '../../shared/ui/view.ts';
+import type { DossierView } from '../messages.ts';
+import { listKeptDrafts } from './decide.ts';
+import type { Roster, Trouble } from './roster.ts';
+
+export type ViewOptions = { locale: string; now: Date };
+
+type Surroundings = PopupContext & { offlineNote?: string };
+
+const DOSSIER_KPIS_MAX = 12;
+
+export async function viewPopup(roster: Roster, options: ViewOptions): Promise<PopupView> {
+  const context = await readSurroundings(roster, options);
+  if (context === null) return { kind: 'signed_out' };
+  const [standings, drafts] = await Promise.all([
+    roster.listStandings(),
+    listKeptDrafts(roster, options.now),
+  ]);
+  return presentPopup(standings, drafts, context);
+}
+
+export async function viewDossier(
+  roster: Roster,
+  collaborationId: string,
+  options: ViewOptions,
+): Promise<DossierView | null> {
+  const [context, standing, drafts] = await Promise.all([
+    readSurroundings(roster, options),
+    roster.findStanding(collaborationId),
+    listKeptDrafts(roster, options.now),
+  ]);
+  if (context === null || standing === undefined) return null;
+  const item = presentAttentionItem(standing, context);
+  const card = presentCard(standing, context);
+  return {
+    card: {
+      ...card,
+      kpis: presentKpis(standing, { ...context, currency: standing.currency }, DOSSIER_KPIS_MAX),
+    },
+    version: standing.version,
+    role: context.role,
+    freshness: context.freshness,
+    isOffline: context.isOffline,
+    action: item.action,
+    actionLabel: item.actionLabel,
+    sheet: context.role === 'viewer' ? null : presentPauseSheet(standing, context),
+    pendingNotice: presentPendingNotice(standing, context),
+    drafts: drafts
+      .filter((draft) => draft.collaborationId === collaborationId)
+      .map((draft) => presentDraft(draft, [standing], context)),
+    delivery: standing.deliverables.map((piece) => presentDelivery(piece, standing.timeZone, options.locale)),
+    timelineUrl: card.dossierUrl,
+  };
+}
+
+/** For the overlay, which formats nothing itself. */
+export async function presentCardOf(
+  roster: Roster,
+  standing: Standing,
+  options: ViewOptions,
+): Promise<CardView> {
+  const context = await readSurroundings(roster, options);
+  // Signing out clears the standings, so a standing without a session is one that is just going.
+  if (context === null) throw new Error('Signed out while the card was made');
+  return presentCard(standing, context);
+}
+
+async function readSurroundings(roster: Roster, { locale, now }: ViewOptions): Promise<Surroundings | null> {
+  const [session, team, syncedAt, trouble] = await Promise.all([
+    roster.getMeta('session'),
+    roster.getMeta('team'),
+    roster.getMeta('syncedAt'),
+    roster.getMeta('trouble'),
+  ]);
+  if (session === undefined) return null;
+  const freshness = describeFreshness(syncedAt, trouble, { locale, now });
+  return {
+    now: now.toISOString(),
+    locale,
+    role: team?.role ?? 'viewer',
+    workspaceName: team?.workspaceName ?? '',
+    deskUrl: session.server + places.desk,
+    freshness,
+    isOffline: trouble !== undefined,
+    ...(trouble === undefined ? {} : { offlineNote: freshness }),
+  };
+}
+
+/** In the zone of the person at this computer. */
+export function describeFreshness(
+  syncedAt: string | undefined,
+  trouble: Trouble | undefined,
+  { locale, now }: ViewOptions,
+): string {
+  if (trouble !== undefined) {
+    const zone = new Intl.DateTimeFormat(locale).resolvedOptions().timeZone;
+    const isToday = formatDay(trouble.since, locale, zone) === formatDay(now.toISOString(), locale, zone);
+    const time = formatTime(trouble.since, locale, zone);
+    return `Offline since ${isToday ? time : `${formatDay(trouble.since, locale, zone)}, ${time}`}`;
+  }
+  if (syncedAt === undefined) return 'Not synced yet';
+  if (now.getTime() - Date.parse(syncedAt) < 60_000) return 'Synced just now';
+  return `Synced ${formatAge(syncedAt, now.toISOString())} ago`;
+}
+
+function presentDelivery(
+  piece: DeliverableStanding,
+  timeZone: string,
+  locale: string,
+): DossierView['delivery'][number] {
+  const due = `due ${formatDay(piece.dueOn, locale)}`;
+  const late = formatNumberOf(piece.lateDays, 'day late', 'days late', locale);
+  if (piece.publishedAt === null) {
+    return {
+      name: piece.name,
+      due,
+      state: piece.lateDays > 0 ? late : 'to come',
+      isLate: piece.lateDays > 0,
+    };
+  }
+  const state = piece.lateDays > 0 ? late : 'on time';
+  return {
+    name: piece.name,
+    due: `live ${formatDay(piece.publishedAt, locale, timeZone)}`,
+    state,
+    isLate: piece.lateDays > 0,
+  };
+}

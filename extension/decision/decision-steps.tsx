@@ -1,0 +1,119 @@
+import { DraftKept } from '../../shared/ui/popup/draft-card.tsx';
+import { Overtaken, Refused } from '../../shared/ui/popup/outcome.tsx';
+import { PauseSheet } from '../../shared/ui/popup/pause-sheet.tsx';
+import { PendingNotice, type PendingNoticeView } from '../../shared/ui/popup/pending-notice.tsx';
+import type { DraftView, PauseSheetView } from '../../shared/ui/view.ts';
+import { askBackground } from '../ask-background.ts';
+import { ResumeStep } from './resume-step.tsx';
+import { type DecisionFlow, type Step, toPauseRequest } from './use-decision.ts';
+import { useRemaining } from './use-remaining.ts';
+
+/** What the steps show; popup and panel both have it. */
+export type DecisionData = {
+  isOffline: boolean;
+  freshness: string;
+  sheets: Record<string, PauseSheetView>;
+  pendingNotices: Record<string, PendingNoticeView>;
+  drafts: DraftView[];
+};
+
+type Props = { data: DecisionData; flow: DecisionFlow };
+
+/** The step a person is in; null when there is none, or when what it was about has gone. */
+export function DecisionSteps({ data, flow }: Props) {
+  const { step } = flow;
+  const back = () => flow.go({ kind: 'none' });
+  switch (step.kind) {
+    case 'none':
+      return null;
+    case 'pause':
+      return <PauseStep data={data} flow={flow} step={step} />;
+    case 'resume':
+      return <ResumeStep target={step.target} flow={flow} isOffline={data.isOffline} onBack={back} />;
+    case 'pending':
+      return <PendingStep data={data} flow={flow} step={step} />;
+    case 'draft':
+      return <DraftStep data={data} flow={flow} step={step} />;
+    case 'refused':
+      return (
+        <Refused
+          heading={step.heading}
+          view={step.view}
+          onBack={back}
+          onDesk={() => void askBackground('surface/open', { target: 'desk', collaborationId: null })}
+        />
+      );
+    case 'overtaken':
+      return (
+        <Overtaken
+          heading={step.heading}
+          view={step.view}
+          onBack={back}
+          onLookAgain={() => {
+            const sheet = data.sheets[step.target.collaborationId];
+            if (sheet && step.heading.startsWith('Pause')) flow.startPause(sheet);
+            else back();
+          }}
+        />
+      );
+  }
+}
+
+type StepProps<K extends Step['kind']> = Props & { step: Extract<Step, { kind: K }> };
+
+function PauseStep({ data, flow, step }: StepProps<'pause'>) {
+  const sheet = data.sheets[step.collaborationId];
+  if (sheet === undefined) return null;
+  return (
+    <PauseSheet
+      view={sheet}
+      value={step.value}
+      isOffline={data.isOffline}
+      isBusy={flow.isBusy}
+      onChange={(value) => flow.go({ ...step, value })}
+      onConfirm={(part) => void flow.submit(sheet, toPauseRequest(sheet, step.value, part))}
+      onBack={() => flow.go({ kind: 'none' })}
+    />
+  );
+}
+
+function PendingStep({ data, flow, step }: StepProps<'pending'>) {
+  const notice = data.pendingNotices[step.target.collaborationId];
+  const remaining = useRemaining(notice?.untilIso ?? null);
+  if (notice === undefined) return null;
+  return (
+    <PendingNotice
+      view={notice}
+      note={data.freshness}
+      remaining={remaining}
+      isBusy={flow.isBusy}
+      onUndo={() => void flow.submit(currentVersion(data, step.target), { kind: 'undo' })}
+      onBack={() => flow.go({ kind: 'none' })}
+    />
+  );
+}
+
+/** The decision itself has raised the version; undo names the newest one that is on screen. */
+function currentVersion<T extends { collaborationId: string; version: number }>(
+  data: DecisionData,
+  target: T,
+): T {
+  const version = data.sheets[target.collaborationId]?.version ?? target.version;
+  return { ...target, version };
+}
+
+function DraftStep({ data, flow, step }: StepProps<'draft'>) {
+  const draft = data.drafts.find((candidate) => candidate.draftId === step.draftId);
+  if (draft === undefined) return null;
+  const target = { collaborationId: draft.collaborationId, handle: draft.handle, version: 0 };
+  const verb = draft.title.startsWith('Draft: resume') ? 'Resume' : 'Pause';
+  return (
+    <DraftKept
+      draft={draft}
+      note={data.freshness}
+      onBack={() => flow.go({ kind: 'none' })}
+      onSend={() => void flow.sendDraft(target, draft.draftId, verb)}
+      onDiscard={() => void flow.discardDraft(draft.draftId)}
+    />
+  );
+}

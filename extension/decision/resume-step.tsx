@@ -1,0 +1,43 @@
+import { StepHead } from '../../shared/ui/popup/popup-frame.tsx';
+import type { DecisionFlow } from './use-decision.ts';
+
+type Props = {
+  target: { collaborationId: string; handle: string; version: number };
+  flow: DecisionFlow;
+  isOffline: boolean;
+  onBack: () => void;
+};
+
+/** A second click for the way back as well: the creator may be told by a notice. */
+export function ResumeStep({ target, flow, isOffline, onBack }: Props) {
+  return (
+    <form
+      class="mf popup"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void flow.submit(target, { kind: 'resume', reason: 'review' });
+      }}
+    >
+      <StepHead title={`Resume ${target.handle}`} note="" onBack={onBack} />
+      <main class="popup-body is-step">
+        <section class="box">
+          <h2>What starts again</h2>
+          <p>
+            Everything that was stopped goes on. What was the brand’s own starts at once; what the contract
+            paused goes on as the contract says.
+          </p>
+        </section>
+      </main>
+      <div class="popup-end">
+        <button type="submit" class="button is-large" disabled={flow.isBusy}>
+          {isOffline ? 'Keep as a draft' : `Resume ${target.handle}`}
+        </button>
+        <p>
+          {isOffline
+            ? 'You are offline. A draft asks again before it goes.'
+            : 'It is recorded with your name and the date.'}
+        </p>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,144 @@
+// The steps of a decision on popup and panel: sheet, answer, undo. What is true comes from the background every time.
+import { useRef, useState } from 'preact/hooks';
+import type { StopScope } from '../../shared/procedure/events.ts';
+import { type PauseSheetValue, startPauseSheet } from '../../shared/ui/popup/pause-value.ts';
+import type { PauseSheetView } from '../../shared/ui/view.ts';
+import { askBackground } from '../ask-background.ts';
+import type { DecisionOutcome, DecisionRequest } from '../messages.ts';
+
+type Target = { collaborationId: string; handle: string; version: number };
+
+export type Step =
+  | { kind: 'none' }
+  | { kind: 'pause'; collaborationId: string; value: PauseSheetValue }
+  | { kind: 'resume'; target: Target }
+  | { kind: 'pending'; target: Target }
+  | { kind: 'draft'; draftId: string }
+  | { kind: 'refused'; target: Target; heading: string; view: Extract<DecisionOutcome, { kind: 'refused' }> }
+  | {
+      kind: 'overtaken';
+      target: Target;
+      heading: string;
+      view: Extract<DecisionOutcome, { kind: 'overtaken' }>;
+    };
+
+export type DecisionFlow = {
+  step: Step;
+  isBusy: boolean;
+  /** What came of the last decision, in one sentence; empty when there is nothing to say. */
+  message: string;
+  go(step: Step): void;
+  startPause(sheet: PauseSheetView): void;
+  submit(target: Target, request: DecisionRequest): Promise<void>;
+  sendDraft(target: Target, draftId: string, verb: string): Promise<void>;
+  discardDraft(draftId: string): Promise<void>;
+};
+
+/** What the reader's browser formats with. */
+export const locale = navigator.language;
+
+const VERBS = { pause: 'Pause', resume: 'Resume', undo: 'Undo' } as const;
+
+/** `onDecided` reads everything again; it runs before the next step is shown. */
+export function useDecision(onDecided: () => Promise<void>): DecisionFlow {
+  const [step, setStep] = useState<Step>({ kind: 'none' });
+  const [isBusy, setBusy] = useState(false);
+  const [message, setMessage] = useState('');
+  const intent = useRef({ text: '', idempotencyKey: '' });
+  const isAsking = useRef(false);
+
+  async function settle(target: Target, verb: string, ask: () => Promise<DecisionOutcome>): Promise<void> {
+    // State is drawn a moment later; a double click is faster than that.
+    if (isAsking.current) return;
+    isAsking.current = true;
+    setBusy(true);
+    const outcome = await askTwice(ask);
+    await onDecided();
+    if (outcome.kind !== 'drafted') intent.current = { text: '', idempotencyKey: '' };
+    isAsking.current = false;
+    setBusy(false);
+    show(target, verb, outcome);
+  }
+
+  function show(target: Target, verb: string, outcome: DecisionOutcome): void {
+    const heading = `${verb} ${target.handle}`;
+    if (outcome.kind === 'refused') setStep({ kind: 'refused', target, heading, view: outcome });
+    else if (outcome.kind === 'overtaken') setStep({ kind: 'overtaken', target, heading, view: outcome });
+    else
+      setStep(
+        outcome.kind === 'done' && verb === VERBS.pause ? { kind: 'pending', target } : { kind: 'none' },
+      );
+    setMessage(outcome.kind === 'done' || outcome.kind === 'drafted' ? outcome.sentence : '');
+  }
+
+  return {
+    step,
+    isBusy,
+    message,
+    go(next) {
+      setStep(next);
+      setMessage('');
+    },
+    startPause(sheet) {
+      setMessage('');
+      setStep({ kind: 'pause', collaborationId: sheet.collaborationId, value: startPauseSheet(sheet) });
+    },
+    submit(target, request) {
+      const { collaborationId, version } = target;
+      const text = JSON.stringify([collaborationId, request]);
+      // One id per intent: pressing again repeats it, changing the sheet makes another one.
+      if (intent.current.text !== text) intent.current = { text, idempotencyKey: crypto.randomUUID() };
+      const { idempotencyKey } = intent.current;
+      return settle(target, VERBS[request.kind], () =>
+        askBackground('decision/submit', {
+          collaborationId,
+          request,
+          seenVersion: version,
+          idempotencyKey,
+          locale,
+        }),
+      );
+    },
+    sendDraft(target, draftId, verb) {
+      const { collaborationId } = target;
+      return settle(target, verb, () => askBackground('draft/send', { collaborationId, draftId, locale }));
+    },
+    async discardDraft(draftId) {
+      await askBackground('draft/discard', { draftId });
+      setStep({ kind: 'none' });
+      await onDecided();
+    },
+  };
+}
+
+/** The background may have been ended by the browser in between; the id makes a second question harmless. */
+async function askTwice(ask: () => Promise<DecisionOutcome>): Promise<DecisionOutcome> {
+  return ask()
+    .catch(ask)
+    .catch(() => ({
+      kind: 'refused',
+      title: 'No answer from the extension',
+      sentence: 'It is not certain whether the decision was taken. Open the list again to see.',
+      facts: [],
+    }));
+}
+
+/** What leaves the sheet: the whole choice, or only what is the brand's own to stop. */
+export function toPauseRequest(
+  sheet: PauseSheetView,
+  value: PauseSheetValue,
+  part: 'contract' | 'ownSide',
+): DecisionRequest {
+  const own = new Set(sheet.scope.filter((item) => !item.needsContract).map((item) => item.id));
+  const scope = part === 'ownSide' ? value.scope.filter((id) => own.has(id)) : value.scope;
+  const skips =
+    part === 'ownSide' ? [] : value.skips.filter((skip) => skip.reason !== '' && skip.sentence.trim() !== '');
+  return {
+    kind: 'pause',
+    // The sheet's ids are the scopes the rules know; the background checks them again.
+    scope: scope as StopScope[],
+    reviewOn: value.reviewOn,
+    reason: 'performance',
+    skips: skips.map(({ step, reason, sentence }) => ({ step, reason, sentence: sentence.trim() })),
+  };
+}

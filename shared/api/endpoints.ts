@@ -1,0 +1,37 @@
+// The one HTTP contract: every JSON endpoint with who may call it. Routes are mounted from it, the background calls by it,
+// and the authorisation matrix in the tests is generated from it.
+import type { Role } from '../procedure/events.ts';
+import {
+  decisionAnswerSchema,
+  decisionBodySchema,
+  importAnswerSchema,
+  importBodySchema,
+  observationsBodySchema,
+  syncAnswerSchema,
+} from './schemas.ts';
+
+export const endpoints = {
+  sync: { method: 'GET', path: '/api/sync', minRole: 'viewer', body: null, answer: syncAnswerSchema },
+  decide: {
+    method: 'POST',
+    path: '/api/collaborations/:collaborationId/decisions',
+    minRole: 'marketer',
+    body: decisionBodySchema,
+    answer: decisionAnswerSchema,
+  },
+  ingest: { method: 'POST', path: '/api/observations', minRole: 'marketer', body: observationsBodySchema, answer: importAnswerSchema },
+  import: { method: 'POST', path: '/api/imports', minRole: 'marketer', body: importBodySchema, answer: importAnswerSchema },
+} as const satisfies Record<string, { method: 'GET' | 'POST' | 'DELETE'; path: string; minRole: Role; body: unknown; answer: unknown }>;
+
+/** Places of the sign-in protocol (PKCE code flow of the extension) and of people's pages. */
+export const places = {
+  authorize: '/oauth/authorize',
+  token: '/oauth/token',
+  revoke: '/oauth/revoke',
+  /** Unauthenticated: lets the extension check that an address is a Midflight Worker. */
+  about: '/api/about',
+  desk: '/desk',
+} as const;
+
+/** The extension's public client id in the code flow. */
+export const EXTENSION_CLIENT_ID = 'midflight-extension';

@@ -1,0 +1,14 @@
+// Edges of the HTTP contract, in one place for both sides.
+export const BODY_BYTES_MAX = 6_000_000;
+export const IMPORT_ROWS_MAX = 10_000;
+export const IMPORT_FILE_BYTES_MAX = 5_000_000;
+export const OBSERVATIONS_PER_BATCH_MAX = 1_000;
+export const SYNC_PAGE_MAX = 100;
+export const NOTE_CHARS_MAX = 2_000;
+export const NAME_CHARS_MAX = 120;
+export const PROFILE_LINES_MAX = 200;
+export const OUTBOX_ENTRIES_MAX = 50;
+export const REPORT_LINK_DAYS_MAX = 366;
+export const LIST_ROWS_MAX = 500;
+/** Money is integer minor units; beyond 2^53 D1 would lose precision, far below is plenty. */
+export const MONEY_MINOR_MAX = 1_000_000_000_000;

@@ -1,0 +1,68 @@
+// What a person answered about each term, beside the paper: a value, "none" (an answer), or nothing yet (not known).
+// `toTerms` turns the answers into the flat terms that the rules read; what was not answered stays unconfirmed.
+import type {
+  CauseClause,
+  Channel,
+  ConvenienceClause,
+  KillFee,
+  LocalDate,
+  PauseClause,
+  PerformanceExit,
+  Receipt,
+  TermName,
+  Terms,
+} from './terms.ts';
+import { TERM_NAMES } from './terms.ts';
+
+export type NoticeTerm = { channels: Partial<Record<Channel, Receipt>>; recipientTz: string };
+export type PaymentTerm = { daysToPay: number; clawback: boolean };
+
+export type ClauseValue = {
+  notice: NoticeTerm;
+  convenience: ConvenienceClause;
+  cause: CauseClause;
+  pause: PauseClause;
+  killFee: KillFee;
+  performanceExit: PerformanceExit;
+  payment: PaymentTerm;
+};
+
+type Confirmed = { clause: string | null; confirmedBy: string; confirmedAt: string };
+/** One answer, confirmed by a person against the paper. An absent key in `Clauses` = not known yet. */
+export type ClauseAnswer<N extends TermName> =
+  | (({ is: 'value'; value: ClauseValue[N] } | { is: 'none' }) & Confirmed)
+  | undefined;
+export type Clauses = { [N in TermName]?: ClauseAnswer<N> };
+
+/**
+ * The flat terms of a version. Terms without an answer are listed in `unconfirmed` and carry no default
+ * (DOMAIN.md §9.5): a rule that needs one says so.
+ */
+export function toTerms(clauses: Clauses, { tz, holidays }: { tz: string; holidays: LocalDate[] }): Terms {
+  const unconfirmed = TERM_NAMES.filter((name) => clauses[name] === undefined);
+  const notice = toValue(clauses.notice);
+  const payment = toValue(clauses.payment);
+  return dropUndefined({
+    tz,
+    recipientTz: notice?.recipientTz ?? tz,
+    holidays,
+    channels: notice?.channels ?? {},
+    convenience: toValue(clauses.convenience),
+    cause: toValue(clauses.cause),
+    performanceExit: toValue(clauses.performanceExit),
+    pause: toValue(clauses.pause),
+    killFee: toValue(clauses.killFee),
+    clawback: payment?.clawback,
+    daysToPay: payment?.daysToPay,
+    unconfirmed,
+  });
+}
+
+function toValue<T>(answer: ({ is: 'value'; value: T } | { is: 'none' }) | undefined): T | undefined {
+  return answer?.is === 'value' ? answer.value : undefined;
+}
+
+function dropUndefined(terms: { [K in keyof Terms]: Terms[K] | undefined }): Terms {
+  // Removing the undefined keys is exactly what makes the object a `Terms` (a missing key = the clause is absent).
+  return Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined)) as Terms;
+}

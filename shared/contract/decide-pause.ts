@@ -1,0 +1,196 @@
+// May it pause? `rightNow` says what the contract allows, `missing` what our procedure still asks; never merged
+// (DOMAIN.md §3.5, §3.11).
+import { countingCalendar, findReceipt, noticeTimes, recipientCalendar } from './effective-at.ts';
+import { findVersionInForce } from './in-force.ts';
+import type { DecisionFacts } from './missing-steps.ts';
+import { channelOf, listMissingPauseSteps } from './missing-steps.ts';
+import { periodEnd } from './period.ts';
+import type {
+  ContractVersion,
+  Instant,
+  LocalDate,
+  OnTimeout,
+  Party,
+  PauseClause,
+  Receipt,
+  TermName,
+  Terms,
+} from './terms.ts';
+import { addDays, localDateOf, normalInstant } from './zone.ts';
+
+/** `intake` and `amplification` are the brand's own to stop; `contract` and `emergency` suspend the work itself. */
+export type PauseKind = 'intake' | 'amplification' | 'contract' | 'emergency';
+
+export type PauseBlocker =
+  | 'CONTRACT_NOT_IN_FORCE'
+  | 'TERM_UNCONFIRMED'
+  | 'ALREADY_PAUSED'
+  | 'ALREADY_ENDING'
+  | 'NO_PAUSE_CLAUSE'
+  | 'NO_PAUSE_RIGHT'
+  | 'TRIGGER_NOT_LISTED'
+  | 'PAUSE_DAYS_USED_UP'
+  | 'PAUSE_COUNT_USED_UP';
+
+export type PauseFacts = DecisionFacts & {
+  /** Emergency trigger invoked. */
+  trigger?: string | null;
+  /** Days and pauses already taken under the clause. */
+  usedDays?: number;
+  usedCount?: number;
+};
+
+export type PauseQuestion = {
+  kind: PauseKind;
+  party: Party;
+  now: Instant;
+  contract: readonly ContractVersion[];
+  facts: PauseFacts;
+};
+
+export type PauseDecision = {
+  /** `n` of the version that governs; null when none is in force. */
+  version: number | null;
+  rightNow: boolean;
+  blockers: PauseBlocker[];
+  missing: string[];
+  /** No blocker and nothing missing. */
+  ready: boolean;
+  affectsContract: boolean;
+  alternative: 'PROPOSE_MUTUAL_PAUSE' | null;
+  /** Terms needed that no person has confirmed; filled with TERM_UNCONFIRMED. */
+  unconfirmedTerms: TermName[];
+  deemedReceivedAt: Instant | null;
+  effectiveAt: Instant | null;
+  /** Emergency only: lifts by itself unless confirmed before this instant. */
+  confirmBy: Instant | null;
+  /** Emergency only: what happens when nobody confirms. */
+  ifNotConfirmed: 'auto_lift' | null;
+  /** Day on which the clause's limit of days is reached, and what happens then. */
+  autoAction: { on: LocalDate; do: OnTimeout } | null;
+};
+
+/** Time a manager has to confirm an emergency pause (§3.5, M18). */
+export const EMERGENCY_CONFIRM_WITHIN = { n: 2, unit: 'businessDays' } as const;
+
+const PAUSED_STATES = ['paused', 'pause_pending', 'emergency_paused'];
+const ENDING_STATES = ['ending', 'ended', 'closed', 'completed'];
+
+/** Answers both questions for a pause asked for at `now`; times are given when there is no blocker. */
+export function decidePause(question: PauseQuestion): PauseDecision {
+  const { kind, party, now, contract, facts } = question;
+  const version = findVersionInForce(contract, now);
+  const base = { ...undecided(), version: version?.n ?? null, affectsContract: true };
+  if (kind === 'intake' || kind === 'amplification') {
+    return { ...base, rightNow: true, ready: true, affectsContract: false };
+  }
+  if (!version) return { ...base, blockers: ['CONTRACT_NOT_IN_FORCE'] };
+
+  const unconfirmedTerms = listUnconfirmed(kind, version.terms);
+  const blockers = listBlockers(kind, question, version.terms);
+  const missing = listMissingPauseSteps(kind, party, { version, facts });
+  if (kind === 'contract' && unconfirmedTerms.length === 0 && !findPauseReceipt(version.terms, facts)) {
+    missing.push('CHANNEL_NOT_ALLOWED');
+  }
+  const rightNow = blockers.length === 0;
+  return {
+    ...base,
+    rightNow,
+    blockers,
+    missing,
+    ready: rightNow && missing.length === 0,
+    alternative: blockers.includes('NO_PAUSE_CLAUSE') ? 'PROPOSE_MUTUAL_PAUSE' : null,
+    unconfirmedTerms,
+    ...(rightNow && version.terms.pause ? timesOf(question, version.terms, version.terms.pause) : {}),
+  };
+}
+
+/** Nothing allowed, nothing known; fresh arrays, because callers may keep and extend them. */
+function undecided(): PauseDecision {
+  return {
+    version: null,
+    rightNow: false,
+    blockers: [],
+    missing: [],
+    ready: false,
+    affectsContract: true,
+    alternative: null,
+    unconfirmedTerms: [],
+    deemedReceivedAt: null,
+    effectiveAt: null,
+    confirmBy: null,
+    ifNotConfirmed: null,
+    autoAction: null,
+  };
+}
+
+function listUnconfirmed(kind: 'contract' | 'emergency', terms: Terms): TermName[] {
+  const needed: TermName[] = kind === 'contract' ? ['pause', 'notice'] : ['pause'];
+  return needed.filter((name) => terms.unconfirmed?.includes(name));
+}
+
+function listBlockers(
+  kind: 'contract' | 'emergency',
+  { party, facts }: PauseQuestion,
+  terms: Terms,
+): PauseBlocker[] {
+  const state = facts.state ?? '';
+  return [
+    ...(PAUSED_STATES.includes(state) ? (['ALREADY_PAUSED'] as const) : []),
+    ...(ENDING_STATES.includes(state) ? (['ALREADY_ENDING'] as const) : []),
+    ...(listUnconfirmed(kind, terms).length > 0 ? (['TERM_UNCONFIRMED'] as const) : []),
+    ...(terms.unconfirmed?.includes('pause')
+      ? []
+      : listClauseBlockers(kind, party, { facts, clause: terms.pause })),
+  ];
+}
+
+function listClauseBlockers(
+  kind: 'contract' | 'emergency',
+  party: Party,
+  { facts, clause }: { facts: PauseFacts; clause: PauseClause | undefined },
+): PauseBlocker[] {
+  if (!clause) return ['NO_PAUSE_CLAUSE'];
+  const isListed = clause.emergencyTriggers.includes(facts.trigger ?? '');
+  return [
+    ...(clause.by.includes(party) ? [] : (['NO_PAUSE_RIGHT'] as const)),
+    ...(kind === 'emergency' && !isListed ? (['TRIGGER_NOT_LISTED'] as const) : []),
+    ...((facts.usedDays ?? 0) >= clause.maxCumulativeDays ? (['PAUSE_DAYS_USED_UP'] as const) : []),
+    ...((facts.usedCount ?? 0) >= clause.maxCount ? (['PAUSE_COUNT_USED_UP'] as const) : []),
+  ];
+}
+
+type PauseTimes = Partial<
+  Pick<PauseDecision, 'deemedReceivedAt' | 'effectiveAt' | 'confirmBy' | 'ifNotConfirmed' | 'autoAction'>
+>;
+
+function timesOf({ kind, party, now, facts }: PauseQuestion, terms: Terms, clause: PauseClause): PauseTimes {
+  const counting = countingCalendar(terms);
+  const actionAfter = (effectiveAt: Instant): PauseDecision['autoAction'] => ({
+    on: addDays(localDateOf(effectiveAt, terms.tz), clause.maxCumulativeDays - (facts.usedDays ?? 0)),
+    do: clause.onTimeout,
+  });
+  if (kind === 'emergency') {
+    const confirmBy = periodEnd(now, EMERGENCY_CONFIRM_WITHIN, counting);
+    const effectiveAt = normalInstant(now);
+    return { effectiveAt, confirmBy, ifNotConfirmed: 'auto_lift', autoAction: actionAfter(effectiveAt) };
+  }
+  const receipt = findPauseReceipt(terms, facts);
+  const rule = receipt && {
+    receipt,
+    period: clause.notice,
+    recipient: recipientCalendar(terms, party),
+    counting,
+  };
+  const { deemedReceivedAt = null, effectiveAt = null } = rule ? noticeTimes(now, rule) : {};
+  return {
+    deemedReceivedAt,
+    effectiveAt,
+    autoAction: effectiveAt === null ? null : actionAfter(effectiveAt),
+  };
+}
+
+/** A pause takes the e-mail channel's receipt; a contract without e-mail takes the channel that will be used. */
+function findPauseReceipt(terms: Terms, facts: PauseFacts): Receipt | undefined {
+  return findReceipt(terms, 'email') ?? findReceipt(terms, channelOf(facts));
+}

@@ -1,0 +1,148 @@
+// Does the contract allow this end? A blocker can be overridden by nobody (DOMAIN.md §3.4, conditions of §3.11).
+import { unreachable } from '../result.ts';
+import { countingCalendar } from './effective-at.ts';
+import type { DecisionFacts, EndRoute } from './missing-steps.ts';
+import { periodEnd } from './period.ts';
+import type { Instant, Party, TermName, Terms } from './terms.ts';
+import { addDays, isBefore, localDateOf, startOfDay } from './zone.ts';
+
+export type EndBlocker =
+  | 'CONTRACT_NOT_IN_FORCE'
+  | 'TERM_UNCONFIRMED'
+  | 'ALREADY_OVER'
+  | 'ALREADY_ENDING'
+  | 'NO_CONVENIENCE_RIGHT'
+  | 'KPI_MISS_IS_NOT_A_BREACH'
+  | 'TRIGGER_NOT_LISTED'
+  | 'BREACH_NOTICE_NOT_RECEIVED'
+  | 'BREACH_CURED'
+  | 'CURE_RUNNING'
+  | 'NO_PERFORMANCE_EXIT'
+  | 'TOO_EARLY'
+  | 'FLOOR_NOT_MISSED'
+  | 'REMEDIATION_REQUIRED_FIRST'
+  | 'NOT_SIGNED_BY_BOTH'
+  | 'NO_TIMEOUT_RIGHT'
+  | 'PAUSE_NOT_TIMED_OUT'
+  | 'NO_FORCE_MAJEURE_RIGHT'
+  | 'FORCE_MAJEURE_NOT_LONG_ENOUGH';
+
+export type EndFacts = DecisionFacts & {
+  /** Set while an end notice is running. */
+  endingEffectiveAt?: Instant | null;
+  breach?: { trigger: string; noticeReceivedAt?: Instant | null; curedAt?: Instant | null } | null;
+  /** Index of the guaranteed KPI in basis points of what was promised, and days since publication. */
+  kpi?: { indexBps?: number | null; daysLive?: number | null } | null;
+  signedByBoth?: boolean;
+  /** Instant at which the pause clause's limit was reached. */
+  pauseTimeoutAt?: Instant | null;
+  /** Since when an event of the force-majeure clause has lasted. */
+  forceMajeureSince?: Instant | null;
+};
+
+type Case = { now: Instant; facts: EndFacts; terms: Terms };
+type Finding = { blockers: EndBlocker[]; unconfirmedTerms: TermName[]; cureEndsAt: Instant | null };
+type RouteFinding = { blockers: EndBlocker[]; cureEndsAt?: Instant };
+
+const OVER_STATES = ['ended', 'closed', 'completed'];
+
+const TERM_OF_ROUTE: Record<EndRoute, TermName | null> = {
+  convenience: 'convenience',
+  cause: 'cause',
+  performance: 'performanceExit',
+  mutual: null,
+  pause_timeout: 'pause',
+  force_majeure: null,
+};
+
+/**
+ * Everything that stands against this end now. A term that is needed and not confirmed by a person gives
+ * TERM_UNCONFIRMED and is not looked into. A mutual end rests on its own signed agreement and needs no term.
+ */
+export function listEndBlockers(route: EndRoute, party: Party, at: Case): Finding {
+  const { facts, terms } = at;
+  const general: EndBlocker[] = [
+    ...(OVER_STATES.includes(facts.state ?? '') ? (['ALREADY_OVER'] as const) : []),
+    ...(facts.endingEffectiveAt && route !== 'mutual' ? (['ALREADY_ENDING'] as const) : []),
+  ];
+  // Asked before anything else: a missed result is no breach, whatever the rest of the contract says (§4.8 no. 9).
+  if (route === 'cause' && isUnguaranteedKpiMiss(at)) {
+    return { blockers: [...general, 'KPI_MISS_IS_NOT_A_BREACH'], unconfirmedTerms: [], cureEndsAt: null };
+  }
+  const term = TERM_OF_ROUTE[route];
+  const needed: TermName[] = route === 'mutual' ? [] : [...(term ? [term] : []), 'notice'];
+  const unconfirmedTerms = needed.filter((name) => terms.unconfirmed?.includes(name));
+  const isRightKnown = term === null || !unconfirmedTerms.includes(term);
+  const found: RouteFinding = isRightKnown ? findAgainst(route, party, at) : { blockers: [] };
+  return {
+    blockers: [
+      ...general,
+      ...(unconfirmedTerms.length > 0 ? (['TERM_UNCONFIRMED'] as const) : []),
+      ...found.blockers,
+    ],
+    unconfirmedTerms,
+    cureEndsAt: found.cureEndsAt ?? null,
+  };
+}
+
+function isUnguaranteedKpiMiss({ facts, terms }: Case): boolean {
+  return facts.breach?.trigger === 'kpi_miss' && !terms.kpiGuarantee;
+}
+
+function findAgainst(route: EndRoute, party: Party, at: Case): RouteFinding {
+  switch (route) {
+    case 'convenience':
+      return { blockers: at.terms.convenience?.by.includes(party) ? [] : ['NO_CONVENIENCE_RIGHT'] };
+    case 'cause':
+      return againstCause(at);
+    case 'performance':
+      return { blockers: againstPerformance(at) };
+    case 'mutual':
+      return { blockers: at.facts.signedByBoth === true ? [] : ['NOT_SIGNED_BY_BOTH'] };
+    case 'pause_timeout':
+      return { blockers: againstTimeout(party, at) };
+    case 'force_majeure':
+      return { blockers: againstForceMajeure(at) };
+    default:
+      return unreachable(route);
+  }
+}
+
+function againstCause({ now, facts: { breach }, terms }: Case): RouteFinding {
+  if (!terms.cause || !breach || !terms.cause.triggers.includes(breach.trigger)) {
+    return { blockers: ['TRIGGER_NOT_LISTED'] };
+  }
+  if (terms.cause.incurable.includes(breach.trigger)) return { blockers: [] };
+  if (!breach.noticeReceivedAt) return { blockers: ['BREACH_NOTICE_NOT_RECEIVED'] };
+  const cureEndsAt = periodEnd(breach.noticeReceivedAt, terms.cause.cure, countingCalendar(terms));
+  if (breach.curedAt && !isBefore(cureEndsAt, breach.curedAt)) return { blockers: ['BREACH_CURED'] };
+  return { blockers: isBefore(now, cureEndsAt) ? ['CURE_RUNNING'] : [], cureEndsAt };
+}
+
+/** An index or an age nobody knows proves no miss. */
+function againstPerformance({ facts, terms: { performanceExit } }: Case): EndBlocker[] {
+  if (!performanceExit) return ['NO_PERFORMANCE_EXIT'];
+  const daysLive = facts.kpi?.daysLive ?? 0;
+  const indexBps = facts.kpi?.indexBps ?? Number.POSITIVE_INFINITY;
+  const isRemedied = !performanceExit.needsRemediation || facts.ladder?.remedy === 'done';
+  return [
+    ...(daysLive < performanceExit.minDaysLive ? (['TOO_EARLY'] as const) : []),
+    ...(indexBps >= performanceExit.floorBps ? (['FLOOR_NOT_MISSED'] as const) : []),
+    ...(isRemedied ? [] : (['REMEDIATION_REQUIRED_FIRST'] as const)),
+  ];
+}
+
+function againstTimeout(party: Party, { now, facts, terms }: Case): EndBlocker[] {
+  const onTimeout = terms.pause?.onTimeout;
+  if (onTimeout !== 'terminate' && onTimeout !== `${party}_may_terminate`) return ['NO_TIMEOUT_RIGHT'];
+  const isTimedOut = facts.pauseTimeoutAt && !isBefore(now, facts.pauseTimeoutAt);
+  return isTimedOut ? [] : ['PAUSE_NOT_TIMED_OUT'];
+}
+
+function againstForceMajeure({ now, facts, terms }: Case): EndBlocker[] {
+  if (!terms.forceMajeure) return ['NO_FORCE_MAJEURE_RIGHT'];
+  if (!facts.forceMajeureSince) return ['FORCE_MAJEURE_NOT_LONG_ENOUGH'];
+  const since = localDateOf(facts.forceMajeureSince, terms.tz);
+  const mayEndFrom = startOfDay(addDays(since, terms.forceMajeure.maxDays + 1), terms.tz);
+  return isBefore(now, mayEndFrom) ? ['FORCE_MAJEURE_NOT_LONG_ENOUGH'] : [];
+}

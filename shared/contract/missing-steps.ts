@@ -1,0 +1,154 @@
+// Did we follow our own procedure? Steps that are missing can be done or, where listed, skipped (DOMAIN.md §3.4, §3.11).
+import type { CalendarInput } from './calendar.ts';
+import { countingCalendar, findReceipt } from './effective-at.ts';
+import { periodEnd } from './period.ts';
+import type { ContractVersion, Instant, Party } from './terms.ts';
+import { isBefore, localDateOf, toEpochMs } from './zone.ts';
+
+/** Rungs of the ladder in their default order (§4.4). */
+export const LADDER_RUNGS = ['communicate', 'evaluate', 'remedy', 'adjust', 'coach'] as const;
+
+/** Reasons that allow a rung to be skipped (§4.4). */
+export const LISTED_SKIP_REASONS = [
+  'not_applicable',
+  'creator_unresponsive',
+  'creator_declined',
+  'no_time_left',
+  'brand_safety',
+  'legal_requirement',
+  'creator_request',
+  'mutual',
+] as const;
+
+const EVALUATION_FRESH_MS = 72 * 3_600_000;
+const SILENT_CONTACTS_MIN = 3;
+const SILENCE_PERIOD = { n: 5, unit: 'businessDays' } as const;
+const ROLE_RANKS = ['viewer', 'marketer', 'manager', 'owner'];
+
+export type EndRoute = 'convenience' | 'cause' | 'performance' | 'mutual' | 'pause_timeout' | 'force_majeure';
+
+/** What is known about one collaboration when a pause or an end is considered. Absent or null = not the case, or not known. */
+export type DecisionFacts = {
+  state?: string;
+  /** `performance` asks for the ladder; `business` and others do not. */
+  reason?: string | null;
+  evaluationAt?: Instant | null;
+  consultation?: {
+    status?: string;
+    attempts?: number;
+    firstAt?: Instant | null;
+    /** When known, the contacts must lie on at least two days. */
+    lastAt?: Instant | null;
+  } | null;
+  ladder?: Partial<Record<string, string>> | null;
+  reviewedVersion?: number | null;
+  approvedBy?: string | null;
+  approvedById?: string | null;
+  requestedById?: string | null;
+  singlePersonTeam?: boolean;
+  brandSafety?: boolean;
+  /** How the notice will be sent; e-mail when absent. */
+  channel?: string | null;
+  /** False = nobody has confirmed that the address is the one the contract names. */
+  addressConfirmed?: boolean;
+  /** False = the money is not frozen yet. */
+  settlementFrozen?: boolean;
+  /** False = booked through a marketplace whose own step is not known. */
+  platformStepKnown?: boolean;
+};
+
+/** Steps missing before the brand or the creator may give an end notice, in the order they would be done. */
+export function listMissingEndSteps(
+  route: EndRoute,
+  party: Party,
+  at: { now: Instant; version: ContractVersion; facts: DecisionFacts },
+): string[] {
+  const { version, facts } = at;
+  if (party !== 'brand') return channelSteps(version, facts);
+  const role = route === 'cause' ? 'owner' : 'manager';
+  return [
+    ...(route === 'mutual' ? [] : careSteps(route, at)),
+    ...approvalSteps(role, facts),
+    ...(isSamePerson(facts) ? ['SECOND_PERSON_REQUIRED'] : []),
+    ...(facts.settlementFrozen === false ? ['SETTLEMENT_NOT_FROZEN'] : []),
+    ...(facts.platformStepKnown === false ? ['PLATFORM_STEP_UNKNOWN'] : []),
+    ...channelSteps(version, facts),
+  ];
+}
+
+/** Steps missing before the brand may pause by the contract; the creator owes none. */
+export function listMissingPauseSteps(
+  kind: 'contract' | 'emergency',
+  party: Party,
+  at: { version: ContractVersion; facts: DecisionFacts },
+): string[] {
+  if (party !== 'brand') return [];
+  if (kind === 'emergency') return approvalSteps('marketer', at.facts);
+  return [
+    ...((at.facts.consultation?.attempts ?? 0) > 0 ? [] : ['CONSULTATION_MISSING']),
+    ...reviewSteps(at.version, at.facts),
+    ...approvalSteps('manager', at.facts),
+  ];
+}
+
+/** The channel a notice would take; e-mail unless the facts name another. */
+export function channelOf(facts: DecisionFacts): string {
+  return facts.channel ?? 'email';
+}
+
+function careSteps(
+  route: EndRoute,
+  at: { now: Instant; version: ContractVersion; facts: DecisionFacts },
+): string[] {
+  const { now, version, facts } = at;
+  return [
+    ...evaluationSteps(now, facts),
+    ...consultationSteps(now, facts, countingCalendar(version.terms)),
+    ...ladderSteps(route, facts),
+    ...reviewSteps(version, facts),
+  ];
+}
+
+function evaluationSteps(now: Instant, facts: DecisionFacts): string[] {
+  if (!facts.evaluationAt) return ['EVALUATION_MISSING'];
+  const ageMs = toEpochMs(now) - toEpochMs(facts.evaluationAt);
+  return ageMs > EVALUATION_FRESH_MS && facts.brandSafety !== true ? ['EVALUATION_STALE'] : [];
+}
+
+function consultationSteps(now: Instant, facts: DecisionFacts, calendar: CalendarInput): string[] {
+  const { status, attempts = 0, firstAt, lastAt } = facts.consultation ?? {};
+  if (facts.brandSafety === true || status === 'answered') return [];
+  if (attempts <= 0) return ['CONSULTATION_MISSING'];
+  if (attempts < SILENT_CONTACTS_MIN || !firstAt) return ['CONSULTATION_OPEN'];
+  const isOneDayOnly = lastAt && localDateOf(firstAt, calendar.tz) === localDateOf(lastAt, calendar.tz);
+  const isTooSoon = isBefore(now, periodEnd(firstAt, SILENCE_PERIOD, calendar));
+  return isOneDayOnly || isTooSoon ? ['CONSULTATION_OPEN'] : [];
+}
+
+function ladderSteps(route: EndRoute, facts: DecisionFacts): string[] {
+  const isAsked = route === 'convenience' || route === 'performance';
+  if (!isAsked || facts.reason !== 'performance' || facts.brandSafety === true) return [];
+  const accepted: readonly string[] = ['done', ...LISTED_SKIP_REASONS];
+  const open = LADDER_RUNGS.filter((rung) => !accepted.includes(facts.ladder?.[rung] ?? ''));
+  return open.length > 0 ? [`LADDER_INCOMPLETE:${open.join(',')}`] : [];
+}
+
+function reviewSteps(version: ContractVersion, facts: DecisionFacts): string[] {
+  return facts.reviewedVersion === version.n ? [] : ['CONTRACT_NOT_REVIEWED'];
+}
+
+function approvalSteps(role: 'marketer' | 'manager' | 'owner', facts: DecisionFacts): string[] {
+  const rank = ROLE_RANKS.indexOf(facts.approvedBy ?? 'viewer');
+  return rank >= ROLE_RANKS.indexOf(role) ? [] : [`APPROVAL_MISSING:${role}`];
+}
+
+function isSamePerson({ approvedById, requestedById, singlePersonTeam }: DecisionFacts): boolean {
+  return singlePersonTeam !== true && Boolean(approvedById) && approvedById === requestedById;
+}
+
+function channelSteps(version: ContractVersion, facts: DecisionFacts): string[] {
+  // An unconfirmed notice clause is answered by TERM_UNCONFIRMED: which channels it allows is not known.
+  if (version.terms.unconfirmed?.includes('notice')) return [];
+  if (!findReceipt(version.terms, channelOf(facts))) return ['CHANNEL_NOT_ALLOWED'];
+  return facts.addressConfirmed === false ? ['ADDRESS_UNCONFIRMED'] : [];
+}

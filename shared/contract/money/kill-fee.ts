@@ -1,0 +1,140 @@
+// What each piece earns when a collaboration ends (DOMAIN.md §3.6–3.7), line by line.
+import { unreachable } from '../../result.ts';
+import type { KillFee } from '../terms.ts';
+import { bpsOf } from './rounding.ts';
+
+/** Stages in order; `rejected` is back in production, the other side exits stand outside the order. */
+export const STAGE_ORDER = [
+  'contracted',
+  'briefed',
+  'in_production',
+  'submitted',
+  'approved',
+  'published',
+  'completed',
+] as const;
+export type Stage = (typeof STAGE_ORDER)[number] | 'rejected' | 'missed' | 'waived' | 'cancelled';
+
+export type Piece = {
+  id: string;
+  feeMinor: number;
+  stage: Stage;
+  /** Missed by the creator: earns nothing. */
+  creatorMissed?: boolean;
+  /** Held up by the brand: counted one stage further (switchable, §3.7). */
+  isBlockedByBrand?: boolean;
+  /** For `waived` only: the brand gives the work up and pays for it all the same. */
+  isWaivedPaid?: boolean;
+  /** Days until the scheduled post, for the `daysToPost` model; negative when it is overdue. */
+  daysToPost?: number | null;
+};
+
+/** One line of a settlement; `bps` is null on a lump sum. */
+export type SettlementLine = { id: string; bps: number | null; amountMinor: number };
+
+/** Id of the single line that a flat kill fee adds. */
+export const FLAT_LINE_ID = 'kill_fee';
+
+const FULL_BPS = 10_000;
+const ORDER: readonly Stage[] = STAGE_ORDER;
+const LOST_STAGES: readonly Stage[] = ['missed', 'waived', 'cancelled'];
+const FINISHED_STAGES: readonly Stage[] = ['approved', 'published', 'completed'];
+
+/**
+ * Lines of all pieces. `killFee` null = finished work only (approved, published, completed in full): an end for the
+ * creator's breach, the creator's own convenience, or a contract without a kill fee.
+ */
+export function toSettlementLines(pieces: readonly Piece[], killFee: KillFee | null): SettlementLine[] {
+  const lines = pieces.map((piece) => {
+    const bps = shareOfPiece(piece, killFee);
+    return { id: piece.id, bps, amountMinor: bpsOf(piece.feeMinor, bps) };
+  });
+  return killFee?.model === 'flat' ? [...lines, flatLine(pieces, killFee.minor)] : lines;
+}
+
+/** Share of a piece's fee that is earned, in basis points. Throws when the model needs a fact the piece does not have. */
+export function shareOfPiece(piece: Piece, killFee: KillFee | null): number {
+  if (piece.creatorMissed === true || piece.stage === 'missed' || piece.stage === 'cancelled') return 0;
+  if (piece.stage === 'waived') return piece.isWaivedPaid === true ? FULL_BPS : 0;
+  const stage = effectiveStage(piece);
+  if (stage === 'published' || stage === 'completed') return FULL_BPS;
+  // Approved work never earns less by leaving politely than it would in a breach (§4.8 no. 15).
+  if (stage === 'approved' && killFee?.model !== 'stagePct') return FULL_BPS;
+  if (killFee === null) return 0;
+  switch (killFee.model) {
+    case 'flat':
+      return 0;
+    case 'stagePct':
+      return stageBpsOf(stage, killFee.stageBps);
+    case 'remainingPct':
+      return Math.min(killFee.bps, FULL_BPS);
+    case 'daysToPost':
+      return daysBpsOf(piece, killFee.table);
+    default:
+      return unreachable(killFee);
+  }
+}
+
+/** True for the name of a stage. */
+export function isStage(text: string): text is Stage {
+  return (
+    ORDER.some((stage) => stage === text) ||
+    text === 'rejected' ||
+    LOST_STAGES.some((stage) => stage === text)
+  );
+}
+
+/** True when what the piece earns hangs on the date of its scheduled post. */
+export function needsDate(piece: Piece, killFee: KillFee | null): boolean {
+  return killFee?.model === 'daysToPost' && isUnfinished(piece);
+}
+
+/** True when a later stage never earns less than an earlier one, as far as the table says (§4.8 no. 14). */
+export function isNonDecreasing(stageBps: Readonly<Record<string, number>>): boolean {
+  const listed = STAGE_ORDER.flatMap((stage) => stageBps[stage] ?? []);
+  return listed.every((bps, index) => index === 0 || bps >= (listed[index - 1] ?? 0));
+}
+
+/** Fees of the work that is neither finished nor lost: what finishing would have cost (M19). */
+export function unfinishedMinor(pieces: readonly Piece[]): number {
+  return pieces.filter((piece) => isUnfinished(piece)).reduce((sum, piece) => sum + piece.feeMinor, 0);
+}
+
+function isUnfinished(piece: Piece): boolean {
+  const isLost = piece.creatorMissed === true || LOST_STAGES.includes(piece.stage);
+  return !isLost && !FINISHED_STAGES.includes(effectiveStage(piece));
+}
+
+function flatLine(pieces: readonly Piece[], flatMinor: number): SettlementLine {
+  return { id: FLAT_LINE_ID, bps: null, amountMinor: Math.min(flatMinor, unfinishedMinor(pieces)) };
+}
+
+/** A brand's delay counts the piece one stage further; nothing is completed by waiting. */
+function effectiveStage(piece: Piece): Stage {
+  const stage = piece.stage === 'rejected' ? 'in_production' : piece.stage;
+  const position = ORDER.indexOf(stage);
+  if (piece.isBlockedByBrand !== true || position < 0) return stage;
+  const next = STAGE_ORDER[position + 1];
+  return next === undefined || next === 'completed' ? stage : next;
+}
+
+/**
+ * A table is read as steps: a stage it does not name earns what the highest named stage before it earns, and approved
+ * work earns its full fee unless the table says otherwise.
+ */
+function stageBpsOf(stage: Stage, stageBps: Readonly<Record<string, number>>): number {
+  const named = stageBps[stage];
+  if (named !== undefined) return named;
+  if (stage === 'approved') return FULL_BPS;
+  const before = ORDER.slice(0, ORDER.indexOf(stage));
+  return before.reduce((best, name) => Math.max(best, stageBps[name] ?? 0), 0);
+}
+
+function daysBpsOf(piece: Piece, table: { maxDays: number | null; bps: number }[]): number {
+  const { daysToPost } = piece;
+  if (daysToPost === undefined || daysToPost === null) {
+    throw new RangeError(`Piece ${piece.id} needs the days to its scheduled post`);
+  }
+  const sorted = [...table].sort((a, b) => (a.maxDays ?? Infinity) - (b.maxDays ?? Infinity));
+  return sorted.find((bracket) => bracket.maxDays === null || daysToPost <= bracket.maxDays)?.bps ?? 0;
+}

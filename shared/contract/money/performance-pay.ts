@@ -1,0 +1,84 @@
+// Pay that depends on results (DOMAIN.md §3.8): tiers, floor, caps, and orders that can still come back.
+import { bpsOf, divideHalfUp, toBigInt } from './rounding.ts';
+
+/** From `fromUnits` on, `rateMinor` per `per` units. */
+export type Tier = { fromUnits: number; rateMinor: number };
+
+export type PerformancePlan = {
+  baseMinor: number;
+  tiers: readonly Tier[];
+  /** Units one rate pays for, e.g. 1,000 views. */
+  per: number;
+  /** `marginal`: each bracket at its own rate (default). `cliff`: all units at the rate of the highest bracket reached. */
+  mode?: 'marginal' | 'cliff';
+  floorMinor?: number | null;
+  variableCapMinor?: number | null;
+  totalCapMinor?: number | null;
+};
+
+export type PerformancePay = { variableRawMinor: number; variableMinor: number; totalMinor: number };
+
+/** `max(floor, min(total cap, base + min(variable cap, variable)))`; the variable sum is rounded once, half-up. */
+export function performancePay(plan: PerformancePlan, units: number): PerformancePay {
+  const variableRawMinor = divideHalfUp(earnedParts(plan, units), toBigInt(plan.per));
+  const variableMinor = Math.min(plan.variableCapMinor ?? Number.MAX_SAFE_INTEGER, variableRawMinor);
+  const cappedMinor = Math.min(plan.totalCapMinor ?? Number.MAX_SAFE_INTEGER, plan.baseMinor + variableMinor);
+  return { variableRawMinor, variableMinor, totalMinor: Math.max(plan.floorMinor ?? 0, cappedMinor) };
+}
+
+export type PlanProblem =
+  | { code: 'CLIFF_INVERSION'; atUnits: number; beforeMinor: number; afterMinor: number }
+  | { code: 'TIERS_NOT_ASCENDING'; atUnits: number }
+  | { code: 'FLOOR_ABOVE_CAP'; floorMinor: number; totalCapMinor: number };
+
+/** What is wrong with a plan: a threshold that pays less when it is reached, tiers out of order, a floor above the cap. */
+export function listPlanProblems(plan: PerformancePlan): PlanProblem[] {
+  const misplaced = plan.tiers.find(
+    (tier, index) => tier.fromUnits <= (plan.tiers[index - 1]?.fromUnits ?? -1),
+  );
+  if (misplaced) return [{ code: 'TIERS_NOT_ASCENDING', atUnits: misplaced.fromUnits }];
+  const { floorMinor, totalCapMinor } = plan;
+  const isFloorAbove = floorMinor != null && totalCapMinor != null && floorMinor > totalCapMinor;
+  return [
+    ...plan.tiers.flatMap((tier) => inversionAt(plan, tier.fromUnits)),
+    ...(isFloorAbove ? [{ code: 'FLOOR_ABOVE_CAP' as const, floorMinor, totalCapMinor }] : []),
+  ];
+}
+
+export type OrderCount = { orders: number; returned: number; pending: number; rateMinor: number };
+
+/** Orders that count now, orders whose return window is still open, and the most it can come to (M07). */
+export function orderPay({ orders, returned, pending, rateMinor }: OrderCount): {
+  payNowMinor: number;
+  heldMinor: number;
+  maxTotalMinor: number;
+} {
+  const settled = orders - returned - pending;
+  if (settled < 0) throw new RangeError(`More returned and pending orders than orders: ${orders}`);
+  const payNowMinor = divideHalfUp(toBigInt(settled) * toBigInt(rateMinor), 1n);
+  const heldMinor = divideHalfUp(toBigInt(pending) * toBigInt(rateMinor), 1n);
+  return { payNowMinor, heldMinor, maxTotalMinor: payNowMinor + heldMinor };
+}
+
+/** Lowest base an adjustment may offer without a reason: 40 % of the old fee (§3.8). */
+export function lowestBaseMinor(oldFeeMinor: number): number {
+  return bpsOf(oldFeeMinor, 4_000);
+}
+
+/** Units × rate summed over brackets, before dividing by `per`. */
+function earnedParts(plan: PerformancePlan, units: number): bigint {
+  const counted = toBigInt(units);
+  const reached = plan.tiers.filter((tier) => units >= tier.fromUnits);
+  if (plan.mode === 'cliff') return counted * toBigInt(reached.at(-1)?.rateMinor ?? 0);
+  return reached.reduce((sum, tier, index) => {
+    const until = reached[index + 1]?.fromUnits ?? units;
+    return sum + toBigInt(until - tier.fromUnits) * toBigInt(tier.rateMinor);
+  }, 0n);
+}
+
+function inversionAt(plan: PerformancePlan, atUnits: number): PlanProblem[] {
+  if (plan.mode !== 'cliff' || atUnits === 0) return [];
+  const beforeMinor = performancePay(plan, atUnits - 1).variableRawMinor;
+  const afterMinor = performancePay(plan, atUnits).variableRawMinor;
+  return afterMinor < beforeMinor ? [{ code: 'CLIFF_INVERSION', atUnits, beforeMinor, afterMinor }] : [];
+}

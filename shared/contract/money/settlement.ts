@@ -1,0 +1,85 @@
+// The money of an ending (DOMAIN.md §3.7): lines, what is earned, and who owes whom.
+import type { EndRoute } from '../missing-steps.ts';
+import type { Instant, KillFee, LocalDate, Party } from '../terms.ts';
+import { addDays, localDateOf } from '../zone.ts';
+import type { Piece, SettlementLine } from './kill-fee.ts';
+import { toSettlementLines } from './kill-fee.ts';
+import { toBigInt } from './rounding.ts';
+
+/** Days to pay where the contract names none; the fallback of several freelance laws (§3.7, §8.3). */
+export const DAYS_TO_PAY_FALLBACK = 30;
+
+export type SettlementInput = {
+  pieces: readonly Piece[];
+  /** Null = finished work only; see `killFeeOf`. */
+  killFee: KillFee | null;
+  paidMinor: number;
+  /** May money paid beyond what is earned be asked back? */
+  hasClawback: boolean;
+  expensesMinor?: number;
+  /** Accrued performance pay, standby, extension fees, interest: each its own line, never capped. */
+  extras?: readonly { id: string; amountMinor: number }[];
+};
+
+export type Settlement = {
+  lines: SettlementLine[];
+  expensesMinor: number;
+  extrasMinor: number;
+  earnedMinor: number;
+  paidMinor: number;
+  dueToCreatorMinor: number;
+  refundDueMinor: number;
+  writeOffMinor: number;
+};
+
+/** Earned = lines + extras + approved expenses; the rest is what was paid too little or too much. */
+export function settle(input: SettlementInput): Settlement {
+  const lines = toSettlementLines(input.pieces, input.killFee);
+  const expensesMinor = input.expensesMinor ?? 0;
+  const extrasMinor = sum((input.extras ?? []).map((extra) => extra.amountMinor));
+  const earnedMinor = sum([...lines.map((line) => line.amountMinor), extrasMinor, expensesMinor]);
+  const overpaidMinor = Math.max(sum([input.paidMinor]) - earnedMinor, 0);
+  return {
+    lines,
+    expensesMinor,
+    extrasMinor,
+    earnedMinor,
+    paidMinor: input.paidMinor,
+    dueToCreatorMinor: Math.max(earnedMinor - input.paidMinor, 0),
+    refundDueMinor: input.hasClawback ? overpaidMinor : 0,
+    writeOffMinor: input.hasClawback ? 0 : overpaidMinor,
+  };
+}
+
+/**
+ * The kill fee that applies to a way of ending: the brand's convenience, and the creator ending for the brand's breach,
+ * pay it; an end for the creator's breach, the creator's own convenience and force majeure pay finished work only (§3.7).
+ */
+export function killFeeOf(route: EndRoute, endedBy: Party, killFee: KillFee | null): KillFee | null {
+  switch (route) {
+    case 'cause':
+      return endedBy === 'creator' ? killFee : null;
+    case 'force_majeure':
+      return null;
+    case 'convenience':
+      return endedBy === 'brand' ? killFee : null;
+    default:
+      return killFee;
+  }
+}
+
+/** Prepaid parts come back when the creator leaves on their own; otherwise only where the contract allows it (§3.7). */
+export function mayAskBack(route: EndRoute, endedBy: Party, hasClawback: boolean): boolean {
+  return hasClawback || (route === 'convenience' && endedBy === 'creator');
+}
+
+/** Day by which the settlement is to be paid: contract days from the effective instant, else 30 days. */
+export function paymentDueOn(effectiveAt: Instant, tz: string, daysToPay?: number | null): LocalDate {
+  return addDays(localDateOf(effectiveAt, tz), daysToPay ?? DAYS_TO_PAY_FALLBACK);
+}
+
+function sum(amountsMinor: readonly number[]): number {
+  const total = Number(amountsMinor.reduce((all, amount) => all + toBigInt(amount), 0n));
+  if (!Number.isSafeInteger(total)) throw new RangeError(`Amount too large: ${total}`);
+  return total;
+}

@@ -1,0 +1,62 @@
+// Splits that sum exactly (DOMAIN.md §3.7): largest remainder, ties to the earlier part.
+import { toBigInt } from './rounding.ts';
+
+const DECIMALS_MAX = 12;
+
+/**
+ * Splits an amount by weights into whole minor units that sum to it: 100.00 by 1:1:1 is 33.34/33.33/33.33 (M14).
+ * Weights may be decimals. Throws when no weight is positive.
+ */
+export function splitByWeights(totalMinor: number, weights: readonly number[]): number[] {
+  const total = toBigInt(totalMinor);
+  const exact = toWholeWeights(weights);
+  const sum = exact.reduce((all, weight) => all + weight, 0n);
+  if (sum === 0n) throw new RangeError('A split needs at least one positive weight');
+  const shares = exact.map((weight, index) => ({
+    index,
+    floor: (total * weight) / sum,
+    remainder: (total * weight) % sum,
+  }));
+  const left = Number(total - shares.reduce((all, share) => all + share.floor, 0n));
+  const luckiest = [...shares].sort((a, b) => compare(b.remainder, a.remainder) || a.index - b.index);
+  const raised = new Set(luckiest.slice(0, left).map((share) => share.index));
+  return shares.map((share) => Number(share.floor) + (raised.has(share.index) ? 1 : 0));
+}
+
+/** Splits by named weights, in the order of the keys: `{ A: 2, B: 1 }` (M20). */
+export function splitByName(
+  totalMinor: number,
+  weights: Readonly<Record<string, number>>,
+): Record<string, number> {
+  const parts = splitByWeights(totalMinor, Object.values(weights));
+  return Object.fromEntries(Object.keys(weights).map((name, index) => [name, parts[index] ?? 0]));
+}
+
+/** True when the fees of the pieces sum to the contract's fee (§4.8 no. 13). */
+export function isFullySplit(totalMinor: number, partsMinor: readonly number[]): boolean {
+  return partsMinor.reduce((all, part) => all + toBigInt(part), 0n) === toBigInt(totalMinor);
+}
+
+function toWholeWeights(weights: readonly number[]): bigint[] {
+  const decimals = Math.max(0, ...weights.map(decimalsOf));
+  return weights.map((weight) => {
+    const [whole = '0', fraction = ''] = toPlainText(weight).split('.');
+    return BigInt(whole + fraction.padEnd(decimals, '0'));
+  });
+}
+
+function decimalsOf(weight: number): number {
+  return (toPlainText(weight).split('.')[1] ?? '').length;
+}
+
+/** Shortest decimal spelling of the weight, so that 0.1 means one tenth and not its binary neighbour. */
+function toPlainText(weight: number): string {
+  if (!Number.isFinite(weight) || weight < 0) throw new RangeError(`A weight must be ≥ 0, got ${weight}`);
+  const text = String(weight);
+  return /e/.test(text) ? weight.toFixed(DECIMALS_MAX) : text;
+}
+
+function compare(a: bigint, b: bigint): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,213 @@
+// The verdict per row of an import against what is stored. The desk previews with it and the Worker decides with it.
+import type { ObservationRow, RowVerdict } from '../api/schemas.ts';
+import { METRICS, type Metric } from '../kpi/observation.ts';
+import { recogniseAddress } from '../networks/index.ts';
+import { postKey } from '../networks/keys.ts';
+import { type CounterHistory, findEarlierValue, toCounterHistory } from './counter-history.ts';
+import { listImplausible } from './implausible.ts';
+import { SENTENCES } from './sentences.ts';
+
+/** A post of the campaign, as rows may name it. */
+export type KnownPost = { postKey: string; deliverableName: string | null; publishedAt: string | null };
+
+/** The newest counting value per (post, metric, instant, source). */
+export type StoredValue = {
+  postKey: string;
+  metric: string;
+  observedAt: string;
+  source: string;
+  value: number | null;
+};
+
+export type Against = { known: readonly KnownPost[]; stored: readonly StoredValue[]; now: string };
+
+/** A counter may come down by this much without a word: networks remove false views (DOMAIN.md §9.2). */
+const FALL_PERCENT_MAX = 2;
+/** The clocks of browsers and of other systems are not ours. */
+const CLOCK_DIFFERENCE_MS_MAX = 120_000;
+const SOURCES_WITH_OWN_CLOCK: readonly string[] = ['page', 'api'];
+
+type Matched = { row: ObservationRow; post: KnownPost; atMs: number };
+/** What a file says of one post, instant and source: per metric the values given, each with the row that gave it first. */
+type Said = Map<Metric, Map<number | null, ObservationRow>>;
+type Context = {
+  storedValues: ReadonlyMap<string, number | null>;
+  history: CounterHistory;
+  said: ReadonlyMap<string, Said>;
+};
+
+/**
+ * What becomes of each row, in the order given: `newer` replaces a stored value of the same post, instant and source
+ * (history is kept), `warning` is taken in as it is, `refused` blocks the file. The order of rows does not matter.
+ */
+export function judgeRows(rows: readonly ObservationRow[], { known, stored, now }: Against): RowVerdict[] {
+  const nowMs = Date.parse(now);
+  const judged = rows.map((row) => matchRow(row, known, nowMs));
+  const matched = judged.flatMap((one) => ('post' in one ? [one] : []));
+  const context = toContext(matched, stored);
+  return judged.map((one) => ('post' in one ? judgeMatched(one, context) : one));
+}
+
+/** The post that a row names by address, by key or by its piece's name; undefined when that is none or not only one. */
+export function matchPost(text: string, known: readonly KnownPost[]): KnownPost | undefined {
+  const index = indexOf(known);
+  const name = text.trim();
+  const byKey = index.byKey.get(name);
+  if (byKey) return byKey;
+  const recognised = recogniseAddress(name);
+  if (recognised.kind === 'post' || recognised.kind === 'story' || recognised.kind === 'live') {
+    return index.byKey.get(postKey(recognised) ?? '');
+  }
+  const [only, another] = index.byName.get(foldName(name)) ?? [];
+  return another === undefined ? only : undefined;
+}
+
+type Index = { byKey: Map<string, KnownPost>; byName: Map<string, KnownPost[]> };
+
+/** Ten thousand rows ask about the same list; its index lives as long as the list. */
+const indexes = new WeakMap<readonly KnownPost[], Index>();
+
+function indexOf(known: readonly KnownPost[]): Index {
+  const existing = indexes.get(known);
+  if (existing) return existing;
+  const byKey = new Map(known.map((post) => [post.postKey, post]));
+  const byName = Map.groupBy(byKey.values(), (post) => foldName(post.deliverableName ?? ''));
+  byName.delete('');
+  const index = { byKey, byName };
+  indexes.set(known, index);
+  return index;
+}
+
+function foldName(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+}
+
+function matchRow(row: ObservationRow, known: readonly KnownPost[], nowMs: number): Matched | RowVerdict {
+  const refused = (reason: string): RowVerdict => ({ row: row.row, verdict: 'refused', reason });
+  const post = matchPost(row.post, known);
+  if (!post) return refused(whyUnmatched(row.post, known));
+  const atMs = Date.parse(row.capturedAt);
+  if (Number.isNaN(atMs)) return refused(SENTENCES.captured_not_a_date(row.capturedAt));
+  const toleranceMs = SOURCES_WITH_OWN_CLOCK.includes(row.source) ? CLOCK_DIFFERENCE_MS_MAX : 0;
+  if (atMs > nowMs + toleranceMs) return refused(SENTENCES.captured_in_future(row.capturedAt));
+  return { row, post, atMs };
+}
+
+function whyUnmatched(text: string, known: readonly KnownPost[]): string {
+  const count = indexOf(known).byName.get(foldName(text))?.length ?? 0;
+  if (count > 1) return SENTENCES.ambiguous_deliverable(text, count);
+  const recognised = recogniseAddress(text);
+  if (recognised.kind === 'short') return SENTENCES.short_link(text);
+  if (recognised.kind === 'profile') return SENTENCES.profile_not_post(text);
+  return SENTENCES.unknown_post(text);
+}
+
+function toContext(matched: Matched[], stored: readonly StoredValue[]): Context {
+  const storedValues = new Map(
+    stored.map((value) => [
+      `${value.metric} ${instantKey(value, Date.parse(value.observedAt))}`,
+      value.value,
+    ]),
+  );
+  const inFileOrder = [...matched].sort((a, b) => a.row.row - b.row.row);
+  const history = toCounterHistory([
+    ...stored.map((value) => ({ ...value, atMs: Date.parse(value.observedAt) })),
+    ...inFileOrder.flatMap(({ row, post, atMs }) =>
+      listValues(row).map(([metric, value]) => ({
+        postKey: post.postKey,
+        source: row.source,
+        metric,
+        value,
+        atMs,
+      })),
+    ),
+  ]);
+  return { storedValues, history, said: toSaid(inFileOrder) };
+}
+
+function toSaid(inFileOrder: Matched[]): Map<string, Said> {
+  const saidByGroup = new Map<string, Said>();
+  for (const matched of inFileOrder) {
+    const key = groupKey(matched);
+    const said: Said = saidByGroup.get(key) ?? new Map();
+    saidByGroup.set(key, said);
+    for (const [metric, value] of listValues(matched.row)) {
+      const givers = said.get(metric) ?? new Map<number | null, ObservationRow>();
+      said.set(metric, givers);
+      if (!givers.has(value)) givers.set(value, matched.row);
+    }
+  }
+  return saidByGroup;
+}
+
+function judgeMatched(matched: Matched, context: Context): RowVerdict {
+  const { row } = matched;
+  const said = context.said.get(groupKey(matched)) ?? new Map();
+  const other = findContradicting(row, said);
+  if (other) return { row: row.row, verdict: 'refused', reason: SENTENCES.contradicting_row(other.row) };
+  const earlier = findRepeated(row, said);
+  if (earlier) return { row: row.row, verdict: 'same', reason: SENTENCES.repeated_row(earlier.row) };
+  const verdict = compareWithStored(matched, context.storedValues);
+  if (verdict === 'same') return { row: row.row, verdict, reason: null };
+  const warnings = listWarnings(matched, context.history);
+  if (warnings.length > 0) return { row: row.row, verdict: 'warning', reason: warnings.join(' ') };
+  return { row: row.row, verdict, reason: null };
+}
+
+/** A row that gives another value for one of this row's metrics. */
+function findContradicting(row: ObservationRow, said: Said): ObservationRow | undefined {
+  for (const [metric, value] of listValues(row)) {
+    for (const [theirs, giver] of said.get(metric) ?? []) if (theirs !== value) return giver;
+  }
+  return undefined;
+}
+
+/** An earlier row, when nothing in this one is said for the first time. */
+function findRepeated(row: ObservationRow, said: Said): ObservationRow | undefined {
+  const givers = listValues(row).map(([metric, value]) => said.get(metric)?.get(value));
+  return givers.includes(row) ? undefined : givers[0];
+}
+
+function compareWithStored(
+  matched: Matched,
+  stored: ReadonlyMap<string, number | null>,
+): 'new' | 'newer' | 'same' {
+  const key = groupKey(matched);
+  const differing = listValues(matched.row).filter(
+    ([metric, value]) => stored.get(`${metric} ${key}`) !== value,
+  );
+  if (differing.length === 0) return 'same';
+  return differing.some(([metric]) => stored.has(`${metric} ${key}`)) ? 'newer' : 'new';
+}
+
+function listWarnings({ row, post, atMs }: Matched, history: CounterHistory): string[] {
+  const warnings = listValues(row).flatMap(([metric, value]) => {
+    if (value === null) return [];
+    const before = findEarlierValue(history, { postKey: post.postKey, metric, source: row.source, atMs });
+    const hasFallen = before !== undefined && value * 100 < before.value * (100 - FALL_PERCENT_MAX);
+    return hasFallen ? [SENTENCES.counter_fell({ metric, value, before: before.value })] : [];
+  });
+  warnings.push(...listImplausible(row.values).map((reason) => SENTENCES[reason]()));
+  const publishedAt = row.publishedAt ?? post.publishedAt;
+  if (publishedAt !== null && atMs < Date.parse(publishedAt)) {
+    warnings.push(SENTENCES.captured_before_published(publishedAt));
+  }
+  return warnings;
+}
+
+/** The values a row has, in the catalogue's order; null is one of them: asked for, not known. */
+function listValues(row: ObservationRow): [Metric, number | null][] {
+  return METRICS.flatMap((metric): [Metric, number | null][] => {
+    const value = row.values[metric];
+    return value === undefined ? [] : [[metric, value]];
+  });
+}
+
+function groupKey({ row, post, atMs }: Matched): string {
+  return instantKey({ postKey: post.postKey, source: row.source }, atMs);
+}
+
+/** Instants are compared as numbers, because their text may carry a fraction. */
+function instantKey({ postKey, source }: { postKey: string; source: string }, atMs: number): string {
+  return `${postKey} ${atMs} ${source}`;
+}

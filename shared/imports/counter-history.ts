@@ -1,0 +1,45 @@
+// What a counter stood at before, so that a fall is noticed.
+import type { Metric } from '../kpi/observation.ts';
+
+export type CountedValue = {
+  postKey: string;
+  metric: string;
+  source: string;
+  atMs: number;
+  value: number | null;
+};
+
+/** Per post, metric and source: known values by time, oldest first. */
+export type CounterHistory = ReadonlyMap<string, readonly { atMs: number; value: number }[]>;
+
+/** Every metric but an average only ever grows, unless the network corrects it. */
+const NOT_CUMULATIVE: readonly string[] = ['watch_seconds_avg'] satisfies Metric[];
+
+/** Values of cumulative counters by time; of two at one instant the one given later counts. */
+export function toCounterHistory(values: readonly CountedValue[]): CounterHistory {
+  const bySeries = new Map<string, Map<number, number>>();
+  for (const counted of values) {
+    if (counted.value === null || NOT_CUMULATIVE.includes(counted.metric)) continue;
+    const key = seriesKey(counted);
+    const series = bySeries.get(key) ?? new Map<number, number>();
+    series.set(counted.atMs, counted.value);
+    bySeries.set(key, series);
+  }
+  return new Map([...bySeries].map(([key, series]) => [key, toSorted(series)]));
+}
+
+/** The newest value of the same counter and source from before the instant; undefined when there is none. */
+export function findEarlierValue(
+  history: CounterHistory,
+  { atMs, ...counter }: Omit<CountedValue, 'value'>,
+): { atMs: number; value: number } | undefined {
+  return history.get(seriesKey(counter))?.findLast((before) => before.atMs < atMs);
+}
+
+function seriesKey({ postKey, metric, source }: Pick<CountedValue, 'postKey' | 'metric' | 'source'>): string {
+  return `${postKey} ${metric} ${source}`;
+}
+
+function toSorted(series: Map<number, number>): { atMs: number; value: number }[] {
+  return [...series].map(([atMs, value]) => ({ atMs, value })).sort((a, b) => a.atMs - b.atMs);
+}

@@ -1,0 +1,53 @@
+// Meta Business Suite, export of Instagram posts with lifetime metrics. `impressions` and `plays` are names of old files.
+import { becomes, type ImportFormat, inLanguage, staysOut } from './format.ts';
+
+export const instagramPosts: ImportFormat = {
+  id: 'instagram_posts',
+  name: 'Instagram posts (Meta Business Suite)',
+  kind: 'observations',
+  columns: [
+    ...inLanguage(
+      'en',
+      becomes('post', 'Permalink'),
+      becomes('published_at', 'Publish time'),
+      becomes('lifetime', 'Date'),
+      becomes('impressions', 'Impressions'),
+      becomes('reach', 'Reach'),
+      becomes('views', 'Views', 'Plays'),
+      becomes('likes', 'Likes'),
+      becomes('comments', 'Comments'),
+      becomes('shares', 'Shares'),
+      becomes('saves', 'Saves'),
+      becomes('follows', 'Follows'),
+      staysOut('not_needed', 'Post ID', 'Account ID', 'Account username', 'Account name', 'Description'),
+      staysOut('not_needed', 'Duration (sec)', 'Post type', 'Data comment'),
+    ),
+    ...inLanguage(
+      'de',
+      becomes('published_at', 'Veröffentlichungszeitpunkt', 'Veröffentlichungszeit'),
+      becomes('lifetime', 'Datum'),
+      becomes('impressions', 'Impressionen'),
+      becomes('reach', 'Reichweite', 'Erreichte Konten'),
+      becomes('views', 'Aufrufe'),
+      becomes('likes', '„Gefällt mir“-Angaben', 'Gefällt mir'),
+      becomes('comments', 'Kommentare'),
+      becomes('shares', 'Geteilte Inhalte', 'Geteilt'),
+      becomes('saves', 'Gespeicherte Beiträge', 'Gespeichert'),
+      staysOut('not_needed', 'Beitrags-ID', 'Konto-ID', 'Konto-Benutzername', 'Kontoname', 'Beschreibung'),
+      staysOut('not_needed', 'Dauer (Sek.)', 'Beitragstyp', 'Datenkommentar'),
+    ),
+  ],
+  needs: [['post'], ['views', 'reach', 'likes', 'impressions']],
+  signature: [
+    'Post ID',
+    'Account ID',
+    'Account username',
+    'Post type',
+    'Publish time',
+    'Beitrags-ID',
+    'Konto-ID',
+    'Beitragstyp',
+  ],
+  excludes: ['Page ID', 'Video asset ID'],
+  conventions: { en: { dateOrder: 'mdy', decimal: 'point' }, de: { dateOrder: 'dmy', decimal: 'comma' } },
+};

@@ -1,0 +1,73 @@
+// One line of a table → its cells by field, or why the line cannot be taken.
+import { fromEpochMs } from '../contract/zone.ts';
+import { type DateRules, readDateCell } from './column-dates.ts';
+import { readNumber } from './column-numbers.ts';
+import type { ColumnRules } from './column-rules.ts';
+import type { Field, FileLanguage } from './formats/format.ts';
+import { readDuration } from './read-duration.ts';
+import type { CellProblem } from './sentences.ts';
+import type { TableRow } from './table.ts';
+
+export type RowProblem = { code: CellProblem; column: string | null; cell: string | null };
+
+/** Cells of a row by field; a field that the file has no column for is absent, an unmeasured one is null. */
+export type RowCells = {
+  texts: Partial<Record<Field, string>>;
+  dates: Partial<Record<Field, { at: string; on: string } | null>>;
+  numbers: Partial<Record<Field, number | null>>;
+  isEstimated: boolean;
+  /** True when the line ends before the last column. */
+  isShort: boolean;
+};
+
+export type RowContext = Omit<DateRules, 'order'> & {
+  columns: readonly ColumnRules[];
+  columnCount: number;
+  language: FileLanguage | undefined;
+};
+
+/** Days that a plan names may lie ahead; what was measured or published may not. */
+const PAST_FIELDS: readonly Field[] = ['captured_at', 'published_at'];
+
+/** Reads a line; the first cell that cannot be read is the problem, so that it can be shown and corrected. */
+export function readRow({ cells }: TableRow, context: RowContext): RowCells | RowProblem {
+  const extra = cells.slice(context.columnCount).find((cell) => cell !== '');
+  if (extra !== undefined) return { code: 'too_many_cells', column: null, cell: extra };
+  const read: RowCells = { texts: {}, dates: {}, numbers: {}, isEstimated: false, isShort: false };
+  for (const column of context.columns) {
+    const code = readCell(cells[column.index] ?? '', { column, context, read });
+    if (code) return { code, column: column.header, cell: cells[column.index] ?? '' };
+  }
+  return { ...read, isShort: cells.length < context.columnCount };
+}
+
+type CellContext = { column: ColumnRules; context: RowContext; read: RowCells };
+
+function readCell(cell: string, { column, context, read }: CellContext): CellProblem | undefined {
+  const { field } = column;
+  if (column.kind === 'text') {
+    read.texts[field] = cell;
+    return undefined;
+  }
+  if (column.kind === 'date') {
+    const date = readDateCell(cell, { ...context, order: column.order });
+    if (!date.ok) return date.reason;
+    if (date.value && PAST_FIELDS.includes(field) && isAfter(date.value.at, context.capturedAt))
+      return 'in_future';
+    read.dates[field] = date.value && { at: fromEpochMs(Date.parse(date.value.at)), on: date.value.on };
+    return undefined;
+  }
+  const seconds = field === 'watch_seconds_avg' ? readDuration(cell) : undefined;
+  const number =
+    seconds === undefined
+      ? readNumber(cell, { ...column, language: context.language })
+      : { ok: true as const, value: seconds, isEstimated: false };
+  if (!number.ok) return number.reason;
+  read.numbers[field] = number.value;
+  read.isEstimated ||= number.isEstimated;
+  return undefined;
+}
+
+function isAfter(at: string, other: string): boolean {
+  return Date.parse(at) > Date.parse(other);
+}

@@ -1,0 +1,30 @@
+// How much of a KPI a post has gathered by an age, and what a plan expects by now (DOMAIN.md §2.4).
+
+/** Share of its eventual count after `ageHours` with a half-life in hours: 1 − 2^(−a/h). 0 before publication. */
+export function maturityShare(ageHours: number, halfLifeHours: number): number {
+  return ageHours > 0 ? 1 - 2 ** (-ageHours / halfLifeHours) : 0;
+}
+
+/** A KPI of a post is not judged before half of its count is in and its source has reported. */
+const MATURE_SHARE = 0.5;
+
+/** Hours after publication from which a KPI may be judged: maturity of one half, and the source's reporting delay. */
+export function judgeableAfterHours(halfLifeHours: number, reportingDelayHours: number): number {
+  return Math.max(halfLifeHours * -Math.log2(1 - MATURE_SHARE), reportingDelayHours);
+}
+
+/** Sum over the live posts of target × maturity; posts that are not out are no part of it. */
+export function expectedByNow(
+  posts: readonly { target: number; ageHours: number }[],
+  halfLifeHours: number,
+): number {
+  return posts.reduce(
+    (sum, { target, ageHours }) => sum + target * maturityShare(ageHours, halfLifeHours),
+    0,
+  );
+}
+
+/** actual ÷ expected; null while nothing is expected yet. */
+export function pacingIndex(actual: number, expected: number): number | null {
+  return expected > 0 ? actual / expected : null;
+}

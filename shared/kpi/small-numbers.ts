@@ -1,0 +1,17 @@
+// Small counts: a shortfall is called only when chance alone does not explain it (DOMAIN.md §2.4, Small numbers).
+
+/** z of a one-sided 90 % bound. */
+const Z90 = 1.28155;
+/** A shortfall is called below this share of what was expected. */
+const WATCH_AT = 0.75;
+
+/** One-sided 90 % Poisson upper bound of an observed count, by Wilson and Hilferty's cube. */
+export function poissonUpper90(observed: number): number {
+  const n = observed + 1;
+  return n * (1 - 1 / (9 * n) + Z90 / (3 * Math.sqrt(n))) ** 3;
+}
+
+/** Whether an observed count is short of the expected one beyond chance; false means inconclusive, not fine. */
+export function isShortfall(observed: number, expected: number, watchAt: number = WATCH_AT): boolean {
+  return poissonUpper90(observed) < watchAt * expected;
+}

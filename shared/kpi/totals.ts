@@ -1,0 +1,138 @@
+import type { PostKey } from '../networks/profile.ts';
+import type { KpiTotals } from './catalogue.ts';
+import type { Metric, Observation, Quality, Source } from './observation.ts';
+
+/** One metric summed over posts at an instant. `value` null = not known for any post. */
+export type MetricTotal = {
+  value: number | null;
+  /** Bounds when abbreviated counters are part of the sum; equal to `value` when all are exact. */
+  lo: number | null;
+  hi: number | null;
+  /** Whether an estimated or typed value, or an abbreviated counter, is part of it. */
+  isEstimated: boolean;
+  /** Sum of distinct audiences is an upper bound: reach is gross over more than one post. */
+  isGross: boolean;
+  /** Posts with a known value, and posts without one. */
+  known: number;
+  unknown: number;
+  /** Instant of the oldest value in the sum: the whole is no fresher than that. Null without any. */
+  observedAt: string | null;
+  /** Source of the newest value in the sum; null without any. */
+  source: Source | null;
+  quality: Quality | null;
+};
+
+export type MetricTotals = Partial<Record<Metric, MetricTotal>>;
+
+/** Averages cannot be added; they are left out of totals. */
+const NOT_ADDABLE: ReadonlySet<Metric> = new Set(['watch_seconds_avg']);
+
+/** Of equal instants the more direct source counts. */
+const SOURCE_RANK: Record<Source, number> = { api: 4, csv: 3, page: 2, creator: 1, manual: 0 };
+
+/**
+ * Totals over `posts` at an instant (inclusive, UTC ISO text): for every post and metric the newest value that is
+ * known by then, null-safe. A later null does not erase an earlier number; a metric that was never observed is absent.
+ */
+export function totalsAt(
+  observations: readonly Observation[],
+  posts: readonly PostKey[],
+  at: string,
+): MetricTotals {
+  const until = Date.parse(at);
+  const newest = newestByMetric(observations, new Set(posts), until);
+  const totals: MetricTotals = {};
+  for (const [metric, perPost] of newest) totals[metric] = sumOf(metric, [...perPost.values()], posts.length);
+  return totals;
+}
+
+/** The newest observation of one metric of one post at an instant; undefined without one. Nulls yield to numbers. */
+export function findNewest(
+  observations: readonly Observation[],
+  subject: { postKey: PostKey; metric: Metric },
+  at: string,
+): Observation | undefined {
+  const perPost = newestByMetric(observations, new Set([subject.postKey]), Date.parse(at)).get(
+    subject.metric,
+  );
+  return perPost?.get(subject.postKey);
+}
+
+/** The KPI formulas' inputs from totals; what observations do not tell (cost, followers, delivery) is given beside. */
+export function toKpiTotals(
+  totals: MetricTotals,
+  given: Partial<Pick<KpiTotals, 'cost' | 'followers' | 'postsDue' | 'postsOnTime'>> = {},
+): KpiTotals {
+  const of = (metric: Metric) => totals[metric]?.value ?? null;
+  return {
+    cost: given.cost ?? null,
+    followers: given.followers ?? null,
+    postsDue: given.postsDue ?? null,
+    postsOnTime: given.postsOnTime ?? null,
+    reach: of('reach'),
+    impressions: of('impressions'),
+    views: of('views'),
+    likes: of('likes'),
+    comments: of('comments'),
+    shares: of('shares'),
+    saves: of('saves'),
+    engagements: sumKnown([of('likes'), of('comments'), of('shares'), of('saves')]),
+    linkTaps: of('link_taps'),
+    clicks: of('clicks'),
+    completions: of('completions'),
+    watchHours: of('watch_hours'),
+    follows: of('follows'),
+    orders: of('orders'),
+    revenue: of('revenue'),
+  };
+}
+
+/** Sum of the numbers that are known; null when none is. */
+export function sumKnown(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+}
+
+function newestByMetric(
+  observations: readonly Observation[],
+  posts: ReadonlySet<PostKey>,
+  until: number,
+): Map<Metric, Map<PostKey, Observation>> {
+  const newest = new Map<Metric, Map<PostKey, Observation>>();
+  for (const observation of observations) {
+    const { metric, postKey } = observation;
+    if (!posts.has(postKey) || NOT_ADDABLE.has(metric) || !(Date.parse(observation.observedAt) <= until))
+      continue;
+    const perPost = newest.get(metric) ?? new Map<PostKey, Observation>();
+    newest.set(metric, perPost);
+    const held = perPost.get(postKey);
+    if (held === undefined || isNewer(observation, held)) perPost.set(postKey, observation);
+  }
+  return newest;
+}
+
+function isNewer(next: Observation, held: Observation): boolean {
+  if ((next.value === null) !== (held.value === null)) return held.value === null;
+  const age = Date.parse(next.observedAt) - Date.parse(held.observedAt);
+  if (age !== 0) return age > 0;
+  const rank = SOURCE_RANK[next.source] - SOURCE_RANK[held.source];
+  return rank !== 0 ? rank > 0 : (next.value ?? 0) > (held.value ?? 0);
+}
+
+function sumOf(metric: Metric, newest: readonly Observation[], posts: number): MetricTotal {
+  const known = newest.filter(({ value }) => value !== null);
+  const byAge = [...known].sort((a, b) => Date.parse(a.observedAt) - Date.parse(b.observedAt));
+  const latest = byAge[byAge.length - 1];
+  return {
+    value: sumKnown(known.map(({ value }) => value)),
+    lo: sumKnown(known.map(({ value, lo }) => lo ?? value)),
+    hi: sumKnown(known.map(({ value, hi }) => hi ?? value)),
+    isEstimated: known.some(({ quality, lo, hi }) => quality !== 'exact' || lo !== hi),
+    isGross: metric === 'reach' && known.length > 1,
+    known: known.length,
+    unknown: posts - known.length,
+    observedAt: byAge[0]?.observedAt ?? null,
+    source: latest?.source ?? null,
+    quality: latest?.quality ?? null,
+  };
+}

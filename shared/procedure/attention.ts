@@ -1,0 +1,141 @@
+// Why a person is needed, the most pressing reason first. Rules propose, never act: `needsDecision` is true only when a
+// person has to decide something; the rest is worth knowing and can wait.
+import { findVersionInForce } from '../contract/in-force.ts';
+import type { Instant, TermName } from '../contract/terms.ts';
+import { TERM_NAMES } from '../contract/terms.ts';
+import { addMinutes, daysBetween, isBefore, localDateOf } from '../contract/zone.ts';
+import type { CaseState } from './case.ts';
+import { openSuspensions, touchesContract } from './folding/suspensions.ts';
+import type { StepFacts } from './ladder-step.ts';
+import { dueStep, findLateness, supportedStep } from './ladder-step.ts';
+import { isRunning } from './machine.ts';
+import type { Attention } from './standing.ts';
+import { stateAt } from './timers.ts';
+
+/** From how many days before it a pause's limit needs a person. */
+const LIMIT_NEAR_DAYS = 3;
+/** How long a notice may stay after its hold before a person should send it or take it back. */
+const UNSENT_MINUTES_MAX = 60;
+/** Terms without which pausing and ending cannot be checked. */
+const NEEDED_TERMS: readonly TermName[] = ['pause', 'notice', 'convenience'];
+const OVER = ['ended', 'closed', 'completed', 'declined', 'cancelled'];
+
+/** The most pressing reason to look at a collaboration at `now`; null when nothing needs anybody. */
+export function attentionFor(standing: StepFacts, now: Instant): Attention | null {
+  const facts = { ...standing, case: stateAt(standing.case, now) };
+  if (OVER.includes(facts.case.state)) return null;
+  return (
+    emergencyUnconfirmed(facts.case) ??
+    pauseRequested(facts.case) ??
+    timeoutNear(facts, now) ??
+    reviewDue(facts, now) ??
+    noticeHeld(facts.case, now) ??
+    ladderStepDue(facts, now) ??
+    trackingOutage(facts) ??
+    termsUnknown(facts, now)
+  );
+}
+
+/** The review date of an open stop that has come, the earliest first; null when none is due at `now`. */
+export function findReviewDue({ case: state, timeZone }: StepFacts, now: Instant): string | null {
+  const today = localDateOf(now, timeZone);
+  return findReviewOn(state, (on) => on <= today);
+}
+
+/** The earliest review date among open stops that the test accepts. */
+export function findReviewOn(state: CaseState, accepts: (on: string) => boolean): string | null {
+  const dates = openSuspensions(state).flatMap(({ reviewOn }) => reviewOn ?? []);
+  return dates.filter(accepts).sort()[0] ?? null;
+}
+
+/** Terms of the contract in force at `now` that no person has confirmed; all of them when there is no contract at all. */
+export function unconfirmedTerms(
+  { contracts }: Pick<StepFacts, 'contracts'>,
+  now: Instant,
+): readonly TermName[] {
+  if (contracts.length === 0) return TERM_NAMES;
+  return findVersionInForce(contracts, now)?.terms.unconfirmed ?? [];
+}
+
+function emergencyUnconfirmed(state: CaseState): Attention | null {
+  const confirmBy = openSuspensions(state).find((one) => one.kind === 'emergency')?.confirmBy ?? null;
+  if (confirmBy === null) return null;
+  return { code: 'emergency_unconfirmed', needsDecision: true, facts: { confirmBy } };
+}
+
+function pauseRequested({ request }: CaseState): Attention | null {
+  if (request?.kind !== 'pause') return null;
+  const { at, scope, reviewOn, byMemberId } = request;
+  const facts = {
+    requestedAt: at,
+    scope: scope.join(','),
+    ...known({ reviewOn, requestedById: byMemberId }),
+  };
+  return { code: 'pause_requested', needsDecision: true, facts };
+}
+
+function timeoutNear({ case: state, timeZone }: StepFacts, now: Instant): Attention | null {
+  if (state.state === 'ending') return null;
+  const today = localDateOf(now, timeZone);
+  const limited = openSuspensions(state).find(
+    ({ limitOn }) => limitOn !== null && daysBetween(today, limitOn) <= LIMIT_NEAR_DAYS,
+  );
+  if (limited === undefined || limited.limitOn === null) return null;
+  const daysLeft = Math.max(0, daysBetween(today, limited.limitOn));
+  const facts = { limitOn: limited.limitOn, daysLeft, ...known({ onTimeout: limited.onTimeout }) };
+  return { code: 'timeout_near', needsDecision: true, facts };
+}
+
+function reviewDue(facts: StepFacts, now: Instant): Attention | null {
+  const reviewOn = findReviewDue(facts, now);
+  if (reviewOn === null) return null;
+  const isContract = openSuspensions(facts.case).some(touchesContract);
+  return {
+    code: 'review_due',
+    needsDecision: true,
+    facts: { reviewOn, stopped: isContract ? 'contract' : 'own_side' },
+  };
+}
+
+function noticeHeld({ pending }: CaseState, now: Instant): Attention | null {
+  if (pending === null || pending.sentAt !== null) return null;
+  const { holdUntil, kind } = pending;
+  const isOverdue = holdUntil !== null && isBefore(addMinutes(holdUntil, UNSENT_MINUTES_MAX), now);
+  return { code: 'notice_held', needsDecision: isOverdue, facts: { notice: kind, ...known({ holdUntil }) } };
+}
+
+function ladderStepDue(facts: StepFacts, now: Instant): Attention | null {
+  const due = dueStep(facts, now);
+  if (due === null) return null;
+  const { step, from } = due;
+  const lateness = findLateness(facts.deliverables);
+  if (from === 'lateness' && lateness)
+    return { code: 'post_late', needsDecision: true, facts: { step, ...lateness } };
+  const evidence = supportedStep(facts)?.step ?? step;
+  const pace = facts.assessment.pace;
+  const numbers = pace === null ? {} : { pace: pace.estimate, lo80: pace.lo80, hi80: pace.hi80 };
+  const code = evidence === 'propose_pause' ? 'evidence_pause' : 'evidence_step';
+  return { code, needsDecision: true, facts: { step, evidence, ...numbers } };
+}
+
+function trackingOutage({ assessment, case: state }: StepFacts): Attention | null {
+  if (assessment.status !== 'outage' || !isRunning(state.state)) return null;
+  return { code: 'tracking_outage', needsDecision: false, facts: {} };
+}
+
+function termsUnknown(facts: StepFacts, now: Instant): Attention | null {
+  const open = unconfirmedTerms(facts, now).filter((term) => NEEDED_TERMS.includes(term));
+  if (open.length === 0) return null;
+  return {
+    code: 'terms_unknown',
+    needsDecision: false,
+    facts: { count: open.length, terms: open.join(',') },
+  };
+}
+
+/** Facts without those that are not known: a fact is a number or a text, never null. */
+function known(facts: Record<string, string | null>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([name, fact]) => (fact === null ? [] : [[name, fact]])),
+  );
+}

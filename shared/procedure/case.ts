@@ -1,0 +1,92 @@
+// The folded state of one collaboration's procedure. `fold.ts` makes it from events; `timers.ts` reads it at an instant.
+import type { Instant, LocalDate, OnTimeout, Party } from '../contract/terms.ts';
+import type { CaseStateName, Rung, SkipReason, StopScope } from './events.ts';
+
+/**
+ * Something that stands still. `own_side` is what the brand may stop without the contract (links, ads, messages,
+ * new briefs); `contract` and `emergency` suspend the work itself. Times are instants; `to` null = still open.
+ */
+export type Suspension = {
+  kind: 'own_side' | 'contract' | 'emergency';
+  scope: StopScope[];
+  from: Instant;
+  to: Instant | null;
+  reviewOn: LocalDate | null;
+  confirmBy: Instant | null;
+  /** Version of the contract whose pause clause was used. */
+  contractVersion: number | null;
+  /** Day on which the clause's limit of days is reached, and what happens then. */
+  limitOn: LocalDate | null;
+  /** First instant of that day in the contract's zone. */
+  limitAt: Instant | null;
+  onTimeout: OnTimeout | null;
+  openedBySeq: number;
+};
+
+/** A formal notice under way: prepared (held), sent, received by the contract's rule, effective. */
+export type PendingNotice = {
+  kind: 'pause' | 'resume' | 'end' | 'breach';
+  noticeId: string;
+  seq: number;
+  party: Party;
+  byMemberId: string | null;
+  scope: StopScope[];
+  reviewOn: LocalDate | null;
+  /** Until this instant it has not left and can be undone without trace. */
+  holdUntil: Instant | null;
+  channel: string;
+  sentAt: Instant | null;
+  deemedReceivedAt: Instant | null;
+  /** Null until sent; the forecast shown before is `expectedEffectiveAt`. */
+  effectiveAt: Instant | null;
+  expectedEffectiveAt: Instant | null;
+  contractVersion: number | null;
+  limitOn: LocalDate | null;
+  limitAt: Instant | null;
+  onTimeout: OnTimeout | null;
+  route: string | null;
+  /** The request this notice answered; it is open again when the notice is taken back. */
+  answers: OpenRequest | null;
+  /** The other side agreed that it may be withdrawn after receipt (DOMAIN.md §4.8 no. 22). */
+  isWithdrawalAccepted: boolean;
+};
+
+export type OpenRequest = {
+  kind: 'pause' | 'end';
+  seq: number;
+  at: Instant;
+  byMemberId: string | null;
+  scope: StopScope[];
+  reviewOn: LocalDate | null;
+  reason: string | null;
+};
+
+export type CaseState = {
+  state: CaseStateName;
+  /** Stack of depth ≤ 3: what to return to when the procedure on top is over. */
+  returnTo: CaseStateName[];
+  /** seq of the last event folded; the version a command must have seen. */
+  seq: number;
+  lastEventAt: Instant | null;
+  suspensions: Suspension[];
+  /** The notice the present state waits for. */
+  pending: PendingNotice | null;
+  /** A pause notice still under way while an emergency or an end stands on top of it. */
+  pendingBelow: PendingNotice | null;
+  request: OpenRequest | null;
+  consultation: {
+    status: 'none' | 'open' | 'answered';
+    attempts: number;
+    firstAt: Instant | null;
+    lastAt: Instant | null;
+  };
+  ladder: Partial<Record<Rung, 'done' | SkipReason>>;
+  /** When a step of the ladder was last taken: never two rungs on one day (SCORING.md §2.7). */
+  lastRungAt: Instant | null;
+  evaluationAt: Instant | null;
+  reviewedVersion: number | null;
+  hasDispute: boolean;
+  /** The timeout right of a pause that reached its limit ("creator may end"). */
+  timeoutRight: OnTimeout | null;
+  openCures: { trigger: string; noticeReceivedAt: Instant | null; cureEndsAt: Instant | null }[];
+};

@@ -1,0 +1,68 @@
+// The talk and its steps (DOMAIN.md §4.4): contacts, answers, looking at the numbers and the contract.
+import type { Instant } from '../../contract/terms.ts';
+import { isBefore, normalInstant, toEpochMs } from '../../contract/zone.ts';
+import { refuse } from '../../result.ts';
+import type { CommandContext } from '../commands.ts';
+import { RUNGS } from '../events.ts';
+import { findTransition } from '../machine.ts';
+import type { Answer, Decision } from './answer.ts';
+import { event, noteOf, notPossible } from './answer.ts';
+
+/** How old the numbers may be when a consultation is opened on them (§4.3). */
+const SNAPSHOT_FRESH_MS = 72 * 3_600_000;
+const BEFORE_WORK = ['draft', 'invited', 'negotiating'];
+
+/** Decides `log_contact`. On fresh numbers a first contact opens the consultation; otherwise it is kept as a fact. */
+export const decideLogContact: Decision<'log_contact'> = (state, command, context) => {
+  if (BEFORE_WORK.includes(state.state)) return notPossible(state, command);
+  const problem = findTimeProblem(command.at, context.now);
+  if (problem) return problem;
+  const opens = findTransition(state.state, 'open_consultation') !== undefined && hasFreshNumbers(context);
+  const data = { channel: command.channel, contactedAt: normalInstant(command.at), ...noteOf(command) };
+  return event(context, opens ? 'open_consultation' : 'log_contact', data);
+};
+
+/** Decides `creator_answered`: part of an open consultation, a fact elsewhere; there must have been a contact. */
+export const decideCreatorAnswered: Decision<'creator_answered'> = (state, command, context) => {
+  if (state.consultation.attempts === 0) return notPossible(state, command, 'no_contact');
+  const problem = findTimeProblem(command.at, context.now);
+  if (problem) return problem;
+  const kind = findTransition(state.state, 'creator_responds') ? 'creator_responds' : 'creator_answered';
+  return event(context, kind, { contactedAt: normalInstant(command.at), ...noteOf(command) });
+};
+
+/** Decides `evaluate`: somebody looked at these numbers; without numbers there is nothing to have looked at. */
+export const decideEvaluate: Decision<'evaluate'> = (_state, _command, context) =>
+  context.basis === null
+    ? refuse({ reason: 'invalid', field: 'basis', problem: 'no_assessment' })
+    : event(context, 'evaluate');
+
+/** Decides `review_contract`: which version was read; it counts for a notice only while it is the one in force. */
+export const decideReview: Decision<'review_contract'> = (_state, command, context) =>
+  context.contracts.some((version) => version.n === command.version)
+    ? event(context, 'review_contract', { version: command.version })
+    : refuse({ reason: 'invalid', field: 'version', problem: 'no_such_version' });
+
+/** Decides `rung_done`. A talk without a contact, or an evaluation without one on record, is not done. */
+export const decideRungDone: Decision<'rung_done'> = (state, command, context) => {
+  if (!RUNGS.includes(command.rung))
+    return refuse({ reason: 'invalid', field: 'rung', problem: 'not_listed' });
+  if (BEFORE_WORK.includes(state.state)) return notPossible(state, command);
+  if (command.rung === 'communicate' && state.consultation.attempts === 0)
+    return notPossible(state, command, 'no_contact');
+  if (command.rung === 'evaluate' && state.evaluationAt === null)
+    return notPossible(state, command, 'no_evaluation');
+  const inState =
+    command.rung === 'remedy' ? 'action_done' : command.rung === 'coach' ? 'session_done' : 'rung_done';
+  const kind = findTransition(state.state, inState) ? inState : 'rung_done';
+  return event(context, kind, { step: command.rung, ...noteOf(command) });
+};
+
+function hasFreshNumbers({ basis, now }: CommandContext): boolean {
+  return basis !== null && toEpochMs(now) - toEpochMs(basis.assessedAt) <= SNAPSHOT_FRESH_MS;
+}
+
+function findTimeProblem(at: Instant, now: Instant): Answer | undefined {
+  if (!isBefore(now, at)) return undefined;
+  return refuse({ reason: 'invalid', field: 'at', problem: 'in_the_future' });
+}

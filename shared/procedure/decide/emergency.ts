@@ -1,0 +1,60 @@
+// The emergency pause (DOMAIN.md §4.7): one person may start it on a listed trigger, it lifts by itself unless confirmed.
+import type { PauseDecision } from '../../contract/decide-pause.ts';
+import { decidePause } from '../../contract/decide-pause.ts';
+import { findVersionInForce } from '../../contract/in-force.ts';
+import type { CaseState } from '../case.ts';
+import type { CommandContext } from '../commands.ts';
+import { STOP_SCOPES } from '../events.ts';
+import { baseState } from '../folding/return-stack.ts';
+import { findTransition } from '../machine.ts';
+import { usedPauseCount, usedPauseDays } from '../timers.ts';
+import type { Decision } from './answer.ts';
+import { event, hasRole, needsRole, noteOf, notPossible } from './answer.ts';
+import { limitFrom } from './notice-forecast.ts';
+import { refuseBlockers } from './quick-pause.ts';
+
+/** Decides `emergency_pause`: everything unpublished stands at once, when the contract lists the trigger. */
+export const decideEmergencyPause: Decision<'emergency_pause'> = (state, command, context) => {
+  const decision = emergencyDecision(state, command.trigger, context);
+  const blocked = refuseBlockers(decision, context, { mayTermsBeOpen: false });
+  if (blocked) return blocked;
+  if (!findTransition(state.state, 'emergency_pause')) return notPossible(state, command);
+  const version = findVersionInForce(context.contracts, context.now);
+  if (version === undefined) throw new Error('No contract in force although a pause was allowed');
+  const usedDays = usedPauseDays(state, context.now, version.terms.tz);
+  return event(context, 'emergency_pause', {
+    trigger: command.trigger,
+    scope: [...STOP_SCOPES],
+    effectiveAt: context.now,
+    confirmBy: decision.confirmBy,
+    version: version.n,
+    ...limitFrom(version, context.now, usedDays),
+    ...noteOf(command),
+  });
+};
+
+/** Decides `confirm_emergency`: a manager makes it a pause, before it lifts by itself. */
+export const decideConfirmEmergency: Decision<'confirm_emergency'> = (state, command, context) => {
+  if (!hasRole(context, 'manager')) return needsRole('manager');
+  return findTransition(state.state, 'confirm') ? event(context, 'confirm') : notPossible(state, command);
+};
+
+/** Decides `lift_emergency`: whoever sees that the danger is over may say so. */
+export const decideLiftEmergency: Decision<'lift_emergency'> = (state, command, context) =>
+  findTransition(state.state, 'lift')
+    ? event(context, 'lift', { reason: command.reason })
+    : notPossible(state, command);
+
+function emergencyDecision(state: CaseState, trigger: string, context: CommandContext): PauseDecision {
+  const { now, actor, contracts } = context;
+  const tz = findVersionInForce(contracts, now)?.terms.tz ?? 'UTC';
+  const facts = {
+    // The table lets an emergency overtake a pause notice that is still on its way.
+    state: state.state === 'pause_pending' ? baseState(state) : state.state,
+    trigger,
+    approvedBy: actor.role,
+    usedDays: usedPauseDays(state, now, tz),
+    usedCount: usedPauseCount(state, now),
+  };
+  return decidePause({ kind: 'emergency', party: 'brand', now, contract: contracts, facts });
+}

@@ -1,0 +1,119 @@
+// The ladder's log. An event says what happened, who did it and on which numbers; the state is a fold of events.
+import type { Instant, LocalDate, OnTimeout } from '../contract/terms.ts';
+
+export type CaseStateName =
+  | 'draft'
+  | 'invited'
+  | 'negotiating'
+  | 'contracted'
+  | 'active'
+  | 'at_risk'
+  | 'consulting'
+  | 'remediating'
+  | 'adjusting'
+  | 'adjusted'
+  | 'coaching'
+  | 'pause_pending'
+  | 'paused'
+  | 'emergency_paused'
+  | 'resume_pending'
+  | 'end_review'
+  | 'ending'
+  | 'completed'
+  | 'ended'
+  | 'closed'
+  | 'declined'
+  | 'cancelled';
+
+export type Role = 'viewer' | 'marketer' | 'manager' | 'owner';
+export type ActorRole = Role | 'creator' | 'system';
+export type Actor = { role: ActorRole; memberId: string | null };
+
+/** What a pause stops. The first four are the brand's own to stop at once; pay not yet due waits for the contract. */
+export const STOP_SCOPES = ['new_posts', 'links', 'ads', 'messages', 'pay_not_due'] as const;
+export type StopScope = (typeof STOP_SCOPES)[number];
+
+/** Rungs of the ladder in their default order (DOMAIN.md §4.4). */
+export const RUNGS = ['communicate', 'evaluate', 'remedy', 'adjust', 'coach'] as const;
+export type Rung = (typeof RUNGS)[number];
+
+/** Reasons that allow a step to be skipped, together with a sentence and a manager. */
+export const SKIP_REASONS = [
+  'not_applicable',
+  'creator_unresponsive',
+  'creator_declined',
+  'no_time_left',
+  'brand_safety',
+  'legal_requirement',
+  'creator_request',
+  'mutual',
+] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
+/** What the act was based on: kept with the event so that it can be read years later. */
+export type Basis = {
+  score: number | null;
+  pace: number | null;
+  paceLo80: number | null;
+  paceHi80: number | null;
+  confidence: string;
+  actual: number | null;
+  expected: number | null;
+  kpi: string;
+  formula: string;
+  assessedAt: Instant;
+  contractVersion: number | null;
+};
+
+/** A step passed over with a listed reason; the sentence is kept beside the event, which holds its hash. */
+export type RecordedSkip = { step: string; reason: SkipReason; sentenceSha256?: string };
+
+/**
+ * Names of events are those of the transition table (`machine.ts`), plus the facts that change no state (`folding/facts.ts`):
+ * `stop_own_side` and `resume_own_side` (what is the brand's own to stop), `log_contact`, `creator_answered`, `evaluate`,
+ * `skip_step`, `rung_done`, `request_pause` (a marketer asks a manager), `withdraw_pause_request`, `decline_request`,
+ * `notice_sent` (proof grade 2), `accept_withdrawal`, `review_contract`, `note`.
+ */
+export type EventData = {
+  scope?: StopScope[];
+  reviewOn?: LocalDate | null;
+  reason?: string;
+  /** SHA-256 of the free text kept beside the event; the text itself can be erased. */
+  noteSha256?: string;
+  noticeId?: string;
+  channel?: string;
+  sentAt?: Instant;
+  deemedReceivedAt?: Instant | null;
+  effectiveAt?: Instant | null;
+  latestResumeOn?: LocalDate | null;
+  onTimeout?: OnTimeout;
+  confirmBy?: Instant | null;
+  trigger?: string;
+  route?: string;
+  /** First instant of `latestResumeOn` in the contract's zone. */
+  limitAt?: Instant | null;
+  holdUntil?: Instant | null;
+  /** When the contact or answer happened; the event's own `at` is when it was logged. */
+  contactedAt?: Instant;
+  /** seq of the event that is taken back. */
+  undoes?: number;
+  skips?: RecordedSkip[];
+  step?: string;
+  skipReason?: SkipReason;
+  version?: number;
+  /** Notices name the side that gave them, so that only that side can withdraw (DOMAIN.md §4.8 no. 35). */
+  party?: 'brand' | 'creator';
+};
+
+export type CollaborationEvent = {
+  collaborationId: string;
+  seq: number;
+  id: string;
+  kind: string;
+  at: Instant;
+  actor: Actor;
+  data: EventData;
+  basis: Basis | null;
+};
+
+export type NewEvent = Omit<CollaborationEvent, 'seq' | 'collaborationId'>;

@@ -1,0 +1,62 @@
+// The state of a case is a fold of its log (DOMAIN.md §4.8 no. 1). Folding never fails: an event that the table, its actor
+// or its guard does not allow is counted and changes nothing, so that a log written by another version stays readable.
+import type { CaseState } from './case.ts';
+import type { CaseStateName, CollaborationEvent } from './events.ts';
+import { applyFact, findFact } from './folding/facts.ts';
+import { applyTransition } from './folding/transition-effects.ts';
+import { findTransition } from './machine.ts';
+import { isTimerKind, stateAt } from './timers.ts';
+
+/** A case without events, in the state where its log begins (`draft` unless it was taken over later). */
+export function initialCase(state: CaseStateName = 'draft'): CaseState {
+  return {
+    state,
+    returnTo: [],
+    seq: 0,
+    lastEventAt: null,
+    suspensions: [],
+    pending: null,
+    pendingBelow: null,
+    request: null,
+    consultation: { status: 'none', attempts: 0, firstAt: null, lastAt: null },
+    ladder: {},
+    lastRungAt: null,
+    evaluationAt: null,
+    reviewedVersion: null,
+    hasDispute: false,
+    timeoutRight: null,
+    openCures: [],
+  };
+}
+
+/** The case after one more event. What time changed until the event's instant has happened before it. */
+export function foldEvent(state: CaseState, event: CollaborationEvent): CaseState {
+  const before = stateAt(state, event.at);
+  return { ...applyEvent(before, event), seq: event.seq, lastEventAt: event.at };
+}
+
+/** The case after a whole log, in order of `seq`. Time since the last event is not applied: see `stateAt`. */
+export function foldLog(events: readonly CollaborationEvent[], start: CaseState = initialCase()): CaseState {
+  return events.reduce(foldEvent, start);
+}
+
+function applyEvent(state: CaseState, event: CollaborationEvent): CaseState {
+  if (isTimerKind(event.kind)) return state;
+  if (event.kind === 'bounced' && isBelow(state, event)) return dropBelow(state);
+  const fact = findFact(event.kind);
+  if (fact) return applyFact(state, event, fact);
+  const transition = findTransition(state.state, event.kind);
+  if (!transition?.who.includes(event.actor.role)) return state;
+  return applyTransition(state, event, transition);
+}
+
+function isBelow(state: CaseState, event: CollaborationEvent): boolean {
+  return state.pendingBelow !== null && state.pendingBelow.noticeId === event.data.noticeId;
+}
+
+/** A pause notice that bounced while something else stands on top: it is off the stack and its request is open again. */
+function dropBelow(state: CaseState): CaseState {
+  const request = state.request ?? state.pendingBelow?.answers ?? null;
+  const returnTo = state.returnTo.filter((below) => below !== 'pause_pending');
+  return { ...state, returnTo, pendingBelow: null, request };
+}

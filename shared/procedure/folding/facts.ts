@@ -1,0 +1,100 @@
+// Events that change no state of the table: what was said, looked at, asked for, and what the brand stopped of its own.
+import type { CaseState } from '../case.ts';
+import type { ActorRole, CollaborationEvent, Rung } from '../events.ts';
+import { RUNGS } from '../events.ts';
+import { isTerminal } from '../machine.ts';
+import { acceptWithdrawal, markSent } from './notices.ts';
+import { closeSuspensions, stopOwnSide } from './suspensions.ts';
+import { climb, countContact, markAnswered } from './transition-effects.ts';
+
+type Fact = {
+  who: readonly ActorRole[];
+  apply: (state: CaseState, event: CollaborationEvent) => CaseState;
+};
+
+const MARKETER = ['marketer', 'manager', 'owner'] as const;
+const MANAGER = ['manager', 'owner'] as const;
+const ANYONE = ['system', 'creator', ...MARKETER] as const;
+
+/** The facts by name, with who may state them. */
+export const FACTS = {
+  stop_own_side: { who: MARKETER, apply: stopOwnSide },
+  resume_own_side: { who: MARKETER, apply: resumeOwnSide },
+  log_contact: { who: MARKETER, apply: countContact },
+  creator_answered: { who: ['creator', ...MARKETER], apply: markAnswered },
+  evaluate: { who: MARKETER, apply: evaluate },
+  skip_step: { who: MANAGER, apply: skipStep },
+  rung_done: { who: MARKETER, apply: markRungDone },
+  review_contract: {
+    who: MARKETER,
+    apply: (state, event) => ({ ...state, reviewedVersion: event.data.version ?? state.reviewedVersion }),
+  },
+  request_pause: { who: MARKETER, apply: requestPause },
+  withdraw_pause_request: { who: MARKETER, apply: withdrawPauseRequest },
+  decline_request: { who: MANAGER, apply: (state) => ({ ...state, request: keepEndRequest(state) }) },
+  notice_sent: { who: ['system', ...MARKETER], apply: markSent },
+  accept_withdrawal: { who: ['creator', ...MARKETER], apply: acceptWithdrawal },
+  note: { who: ANYONE, apply: (state) => state },
+} as const satisfies Record<string, Fact>;
+
+/** The fact of that name; undefined for transitions and for kinds this version does not know. */
+export function findFact(kind: string): Fact | undefined {
+  return Object.entries(FACTS).find(([name]) => name === kind)?.[1];
+}
+
+/** Applies a fact; after the end of everything, only notes are kept (DOMAIN.md §4.8 no. 32). */
+export function applyFact(state: CaseState, event: CollaborationEvent, fact: Fact): CaseState {
+  if (isTerminal(state.state) || !fact.who.includes(event.actor.role)) return state;
+  return fact.apply(state, event);
+}
+
+function resumeOwnSide(state: CaseState, event: CollaborationEvent): CaseState {
+  const { undoes } = event.data;
+  return closeSuspensions(
+    state,
+    event.at,
+    (one) => one.kind === 'own_side' && (undoes === undefined || one.openedBySeq === undoes),
+  );
+}
+
+function evaluate(state: CaseState, event: CollaborationEvent): CaseState {
+  const evaluationAt = event.basis?.assessedAt ?? event.at;
+  return { ...state, evaluationAt, ladder: { ...state.ladder, evaluate: 'done' } };
+}
+
+function skipStep(state: CaseState, event: CollaborationEvent): CaseState {
+  const rung = findRung(event.data.step);
+  if (rung === undefined || event.data.skipReason === undefined) return state;
+  return { ...state, ladder: { ...state.ladder, [rung]: event.data.skipReason } };
+}
+
+function markRungDone(state: CaseState, event: CollaborationEvent): CaseState {
+  const rung = findRung(event.data.step);
+  return rung === undefined ? state : climb(state, rung, event);
+}
+
+function findRung(step: string | undefined): Rung | undefined {
+  return RUNGS.find((rung) => rung === step);
+}
+
+/** What is the brand's own stops while the rest waits for a manager. */
+function requestPause(state: CaseState, event: CollaborationEvent): CaseState {
+  if (state.request !== null) return state;
+  const { data, seq, at, actor } = event;
+  const asked = { scope: data.scope ?? [], reviewOn: data.reviewOn ?? null, reason: data.reason ?? null };
+  const request = { kind: 'pause', seq, at, byMemberId: actor.memberId, ...asked } as const;
+  return { ...stopOwnSide(state, event), request };
+}
+
+/** Taking back a request takes back what stopped with it. */
+function withdrawPauseRequest(state: CaseState, event: CollaborationEvent): CaseState {
+  const { request } = state;
+  if (request?.kind !== 'pause') return state;
+  const isItsOwn = (one: { kind: string; openedBySeq: number }): boolean =>
+    one.kind === 'own_side' && one.openedBySeq === request.seq;
+  return { ...closeSuspensions(state, event.at, isItsOwn), request: null };
+}
+
+function keepEndRequest(state: CaseState): CaseState['request'] {
+  return state.request?.kind === 'end' ? state.request : null;
+}

@@ -1,0 +1,188 @@
+// The ladder as a table (DOMAIN.md §4.3). Adding a step starts here; the compiler then lists what lacks it.
+import type { ActorRole, CaseStateName } from './events.ts';
+
+/** States in which work runs and the ladder is climbed (§4.1). */
+export const RUN_STATES = [
+  'active',
+  'at_risk',
+  'consulting',
+  'remediating',
+  'adjusting',
+  'adjusted',
+  'coaching',
+] as const satisfies readonly CaseStateName[];
+
+/** States without an exit; they accept nothing but notes (§4.8 no. 32). */
+export const TERMINAL_STATES = [
+  'closed',
+  'declined',
+  'cancelled',
+] as const satisfies readonly CaseStateName[];
+
+export const TRANSITION_EVENTS = [
+  'invite',
+  'import_signed',
+  'creator_accept',
+  'creator_decline',
+  'offer_expired',
+  'cancel',
+  'sign',
+  'start',
+  'flag',
+  'dismiss',
+  'open_consultation',
+  'creator_responds',
+  'diagnose',
+  'resolve',
+  'plan_remedy',
+  'action_done',
+  'recover',
+  'propose_adjustment',
+  'amendment_signed',
+  'adjustment_declined',
+  'adjustment_expired',
+  'withdraw_proposal',
+  'start_coaching',
+  'session_done',
+  'issue_pause_notice',
+  'effective',
+  'withdraw_notice',
+  'bounced',
+  'resume',
+  'request_resume',
+  'timeout_resume',
+  'timeout_end',
+  'timeout_right',
+  'emergency_pause',
+  'confirm',
+  'lift',
+  'confirm_timeout',
+  'request_end',
+  'withdraw_request',
+  'issue_end_notice',
+  'mutual_signed',
+  'creator_withdraws',
+  'shorten',
+  'creator_ends',
+  'issue_breach_notice',
+  'breach_cured',
+  'term_over',
+  'raise_dispute',
+  'complete',
+  'close',
+] as const;
+export type TransitionEvent = (typeof TRANSITION_EVENTS)[number];
+
+/** `=` stays where it is; `@returnTo` goes back to what the procedure stood on. */
+export type TransitionTarget = CaseStateName | '=' | '@returnTo';
+export type Transition = {
+  from: CaseStateName;
+  event: TransitionEvent;
+  to: TransitionTarget;
+  who: readonly ActorRole[];
+};
+
+const MARKETER = ['marketer', 'manager', 'owner'] as const;
+const MANAGER = ['manager', 'owner'] as const;
+const SYSTEM = ['system'] as const;
+const CREATOR_OR_MARKETER = ['creator', ...MARKETER] as const;
+const SYSTEM_OR_MARKETER = ['system', ...MARKETER] as const;
+const MANAGER_AND_CREATOR = [...MANAGER, 'creator'] as const;
+
+const WORKING = ['contracted', ...RUN_STATES] as const;
+const WORKING_OR_PAUSED = [...WORKING, 'paused'] as const;
+
+type Row = [
+  from: readonly CaseStateName[],
+  event: TransitionEvent,
+  to: TransitionTarget,
+  who: readonly ActorRole[],
+];
+
+const ROWS: Row[] = [
+  [['draft'], 'invite', 'invited', MARKETER],
+  [['draft'], 'import_signed', 'contracted', MANAGER],
+  [['invited'], 'creator_accept', 'negotiating', CREATOR_OR_MARKETER],
+  [['invited'], 'creator_decline', 'declined', CREATOR_OR_MARKETER],
+  [['invited'], 'offer_expired', 'cancelled', SYSTEM],
+  [['draft', 'invited', 'negotiating'], 'cancel', 'cancelled', MARKETER],
+  [['negotiating'], 'sign', 'contracted', MANAGER],
+  [['contracted'], 'start', 'active', SYSTEM_OR_MARKETER],
+  [['active'], 'flag', 'at_risk', SYSTEM_OR_MARKETER],
+  [['at_risk'], 'dismiss', 'active', MARKETER],
+  [['active', 'at_risk'], 'open_consultation', 'consulting', MARKETER],
+  [['consulting'], 'creator_responds', 'consulting', CREATOR_OR_MARKETER],
+  [['consulting'], 'diagnose', 'consulting', MARKETER],
+  [['consulting'], 'resolve', 'active', MARKETER],
+  [['consulting'], 'plan_remedy', 'remediating', MARKETER],
+  [['remediating'], 'action_done', 'remediating', [...MARKETER, 'creator']],
+  [['remediating', 'adjusted', 'coaching'], 'recover', 'active', MARKETER],
+  [['remediating', 'coaching'], 'propose_adjustment', 'adjusting', MANAGER],
+  [['adjusting'], 'amendment_signed', 'adjusted', MANAGER_AND_CREATOR],
+  [['adjusting'], 'adjustment_declined', 'coaching', CREATOR_OR_MARKETER],
+  [['adjusting'], 'adjustment_expired', 'coaching', SYSTEM],
+  [['adjusting'], 'withdraw_proposal', 'remediating', MANAGER],
+  [['remediating', 'adjusted'], 'start_coaching', 'coaching', MARKETER],
+  [['coaching'], 'session_done', 'coaching', MARKETER],
+  [WORKING, 'issue_pause_notice', 'pause_pending', MANAGER],
+  [['pause_pending'], 'effective', 'paused', SYSTEM],
+  [['pause_pending'], 'withdraw_notice', '@returnTo', MANAGER],
+  [['pause_pending'], 'bounced', '@returnTo', SYSTEM_OR_MARKETER],
+  [['paused'], 'resume', '@returnTo', MANAGER],
+  [['paused'], 'request_resume', 'resume_pending', MANAGER],
+  [['resume_pending'], 'effective', '@returnTo', SYSTEM],
+  [['resume_pending'], 'withdraw_notice', 'paused', MANAGER],
+  [['paused'], 'timeout_resume', '@returnTo', SYSTEM],
+  [['paused'], 'timeout_end', 'ending', SYSTEM],
+  [['paused'], 'timeout_right', 'paused', SYSTEM],
+  [[...WORKING, 'pause_pending'], 'emergency_pause', 'emergency_paused', MARKETER],
+  [['emergency_paused'], 'confirm', 'paused', MANAGER],
+  [['emergency_paused'], 'lift', '@returnTo', MARKETER],
+  [['emergency_paused'], 'confirm_timeout', '@returnTo', SYSTEM],
+  [[...WORKING_OR_PAUSED, 'emergency_paused'], 'request_end', 'end_review', MARKETER],
+  [['end_review'], 'withdraw_request', '@returnTo', MARKETER],
+  [['end_review'], 'issue_end_notice', 'ending', MANAGER],
+  [['end_review'], 'mutual_signed', 'ending', MANAGER_AND_CREATOR],
+  [['ending'], 'withdraw_notice', '@returnTo', MANAGER],
+  [['ending'], 'creator_withdraws', '@returnTo', CREATOR_OR_MARKETER],
+  [['ending'], 'bounced', 'end_review', SYSTEM_OR_MARKETER],
+  [['ending'], 'shorten', 'ending', MANAGER_AND_CREATOR],
+  [['ending'], 'effective', 'ended', SYSTEM],
+  [
+    [...WORKING_OR_PAUSED, 'pause_pending', 'emergency_paused', 'end_review'],
+    'creator_ends',
+    'ending',
+    CREATOR_OR_MARKETER,
+  ],
+  [WORKING_OR_PAUSED, 'issue_breach_notice', '=', MANAGER],
+  [WORKING_OR_PAUSED, 'breach_cured', '=', CREATOR_OR_MARKETER],
+  [WORKING_OR_PAUSED, 'term_over', 'ending', SYSTEM],
+  [['paused', 'ending', 'ended', 'completed'], 'raise_dispute', '=', CREATOR_OR_MARKETER],
+  [RUN_STATES, 'complete', 'completed', SYSTEM_OR_MARKETER],
+  [['completed', 'ended'], 'close', 'closed', MANAGER],
+];
+
+/** Every transition, one per (state, event); at most one leads out of a state by the same event. */
+export const TRANSITIONS: readonly Transition[] = ROWS.flatMap(([from, event, to, who]) =>
+  from.map((state) => ({ from: state, event, to, who })),
+);
+
+/** What may happen next in a state; empty for terminal ones. */
+export function transitionsFrom(state: CaseStateName): Transition[] {
+  return TRANSITIONS.filter((transition) => transition.from === state);
+}
+
+/** The transition an event makes in a state; undefined when the table has none. */
+export function findTransition(state: CaseStateName, event: string): Transition | undefined {
+  return TRANSITIONS.find((transition) => transition.from === state && transition.event === event);
+}
+
+/** True while work runs: neither held, nor being ended, nor over. */
+export function isRunning(state: CaseStateName): boolean {
+  return RUN_STATES.some((running) => running === state);
+}
+
+/** True for a state without an exit. */
+export function isTerminal(state: CaseStateName): boolean {
+  return TERMINAL_STATES.some((terminal) => terminal === state);
+}

@@ -1,0 +1,107 @@
+// The one step offered beside a collaboration: what a person would do next, always something that can be done.
+import type { Instant } from '../contract/terms.ts';
+import { addDays, localDateOf } from '../contract/zone.ts';
+import { findReviewDue, findReviewOn, unconfirmedTerms } from './attention.ts';
+import { openSuspensions } from './folding/suspensions.ts';
+import type { DueStep, StepFacts } from './ladder-step.ts';
+import { dueStep, findLateness, supportedStep } from './ladder-step.ts';
+import type { NextStepCode, Standing } from './standing.ts';
+import { stateAt } from './timers.ts';
+
+type NextStep = Standing['nextStep'];
+type NextStepFacts = StepFacts & Pick<Standing, 'startsOn'>;
+
+/** Days after which inconclusive numbers are worth another look. */
+const LOOK_AGAIN_DAYS = 2;
+const WAITS_FOR_NOTICE = ['pause_pending', 'resume_pending', 'ending'];
+const OVER = ['ended', 'closed', 'completed', 'declined', 'cancelled'];
+const CODES: Record<DueStep['step'], NextStepCode> = {
+  talk: 'talk',
+  remedy: 'agree_remedy',
+  adjust: 'adjust',
+  propose_pause: 'propose_pause',
+};
+
+/** The next step at `now`, with the facts its words need; `keep` when there is nothing to do. */
+export function nextStepFor(standing: NextStepFacts, now: Instant): NextStep {
+  const facts = { ...standing, case: stateAt(standing.case, now) };
+  if (OVER.includes(facts.case.state)) return { code: 'keep', facts: {} };
+  return (
+    procedureStep(facts, now) ??
+    ladderStep(facts, now) ??
+    dataStep(facts, now) ??
+    termsStep(facts, now) ??
+    KEEP
+  );
+}
+
+const KEEP: NextStep = { code: 'keep', facts: {} };
+
+function procedureStep(facts: NextStepFacts, now: Instant): NextStep | null {
+  const { case: state } = facts;
+  if (state.request?.kind === 'pause')
+    return { code: 'decide_request', facts: { requestedAt: state.request.at } };
+  if (WAITS_FOR_NOTICE.includes(state.state)) return seeNotice(facts);
+  const isHeld = state.state === 'paused' || state.state === 'emergency_paused';
+  const reviewOn = findReviewDue(facts, now);
+  if (isHeld || reviewOn !== null) return reviewPause(facts, reviewOn);
+  return null;
+}
+
+function seeNotice({ case: { pending } }: NextStepFacts): NextStep {
+  const at = pending?.effectiveAt ?? pending?.expectedEffectiveAt ?? null;
+  return { code: 'see_notice', facts: at === null ? {} : { effectiveAt: at } };
+}
+
+function reviewPause({ case: state }: NextStepFacts, dueOn: string | null): NextStep {
+  const reviewOn = dueOn ?? findReviewOn(state, () => true);
+  const confirmBy = openSuspensions(state).find((one) => one.confirmBy !== null)?.confirmBy ?? null;
+  return {
+    code: 'review_pause',
+    facts: { ...(reviewOn === null ? {} : { reviewOn }), ...(confirmBy === null ? {} : { confirmBy }) },
+  };
+}
+
+function ladderStep(facts: NextStepFacts, now: Instant): NextStep | null {
+  const due = dueStep(facts, now);
+  if (due === null) {
+    // Everything the evidence supports was done, or a rung was taken today: it needs time to show.
+    return supportedStep(facts) === null ? null : lookAgain(facts, { now, days: 1 });
+  }
+  const terms = termsStep(facts, now);
+  if (due.step === 'propose_pause' && terms !== null) return terms;
+  const lateness = due.from === 'lateness' ? findLateness(facts.deliverables) : undefined;
+  return { code: CODES[due.step], facts: { ...lateness } };
+}
+
+function dataStep(facts: NextStepFacts, now: Instant): NextStep | null {
+  const { status, untilDay } = facts.assessment;
+  switch (status) {
+    case 'outage':
+      return { code: 'check_tracking', facts: {} };
+    case 'no_target':
+      return { code: 'set_target', facts: {} };
+    case 'no_data':
+      return { code: 'import_results', facts: {} };
+    case 'too_early':
+      return lookAgain(facts, { now, days: 1, notBefore: untilDay });
+    case 'inconclusive':
+      return lookAgain(facts, { now, days: LOOK_AGAIN_DAYS });
+    default:
+      return null;
+  }
+}
+
+function lookAgain(
+  { timeZone, startsOn }: NextStepFacts,
+  { now, days, notBefore = null }: { now: Instant; days: number; notBefore?: number | null },
+): NextStep {
+  const soonest = addDays(localDateOf(now, timeZone), days);
+  const from = notBefore === null ? soonest : addDays(startsOn, Math.ceil(notBefore));
+  return { code: 'look_again', facts: { on: from > soonest ? from : soonest } };
+}
+
+function termsStep(facts: NextStepFacts, now: Instant): NextStep | null {
+  const open = unconfirmedTerms(facts, now);
+  return open.length === 0 ? null : { code: 'fill_terms', facts: { count: open.length } };
+}

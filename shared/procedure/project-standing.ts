@@ -1,0 +1,167 @@
+// The projection: events, observations and terms → standing. The same inputs and instants give the same bytes.
+
+import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
+import { daysBetween, localDateOf, toEpochMs } from '../contract/zone.ts';
+import type { Metric, Observation } from '../kpi/observation.ts';
+import type { NetworkId, PostKey } from '../networks/profile.ts';
+import { assess } from '../score/assess.ts';
+import { agreedTotal, toAssessmentInput } from './assessment-input.ts';
+import { attentionFor } from './attention.ts';
+import type { CaseState } from './case.ts';
+import { moneyAtRiskMinor } from './money-at-risk.ts';
+import { moneyStanding } from './money-standing.ts';
+import { nextStepFor } from './next-step.ts';
+import type { PrimaryKpi } from './primary-series.ts';
+import { primarySeries } from './primary-series.ts';
+import { kpiReadings } from './readings.ts';
+import type { DeliverableStanding, Standing, StandingProfile, TrendPoint } from './standing.ts';
+import { trendPoints } from './trend.ts';
+
+/** Agreed totals by metric or KPI: counts plain, ratios 0–1, money in minor units. */
+export type Targets = Partial<Record<Metric | 'engagements' | 'erReach' | 'erViews' | 'ctrReach', number>>;
+
+export type DeliverableInput = {
+  id: string;
+  name: string;
+  network: string;
+  format: string;
+  dueOn: LocalDate;
+  feeMinor: number | null;
+  stage: string;
+  targets: Targets;
+};
+
+export type PostInput = {
+  key: PostKey;
+  deliverableId: string | null;
+  url: string;
+  publishedAt: Instant | null;
+};
+
+export type StandingInputs = {
+  isDemo: boolean;
+  campaign: {
+    id: string;
+    name: string;
+    objective: string;
+    currency: string;
+    timeZone: string;
+    startsOn: LocalDate;
+    endsOn: LocalDate;
+    primaryKpi: string;
+  };
+  collaboration: { id: string; feeMinor: number | null; paidMinor: number | null; targets: Targets };
+  creator: { id: string; displayName: string };
+  profiles: StandingProfile[];
+  contracts: ContractVersion[];
+  deliverables: DeliverableInput[];
+  posts: PostInput[];
+  observations: Observation[];
+  /** Highest counts of the creator's posts in other campaigns, newest first. */
+  history: { postKey: PostKey; metric: string; value: number }[];
+  case: CaseState;
+  lastDecision: Standing['lastDecision'];
+};
+
+const DAY_MS = 86_400_000;
+/** A reading older than this is stale (DOMAIN.md §9.3: delay of the source + 72 h; the usual delay is 48 h). */
+const STALE_AFTER_MS = 5 * DAY_MS;
+
+/** `at` is the instant of the numbers, `caseAt` (≥ `at`) that of the procedure. */
+export function projectStanding(
+  inputs: StandingInputs,
+  { at, caseAt }: { at: Instant; caseAt: Instant },
+): { standing: Standing; trend: TrendPoint[] } {
+  const { campaign, collaboration } = inputs;
+  const known = inputs.observations.filter((o) => o.observedAt <= at);
+  const kpi = campaign.primaryKpi as PrimaryKpi; // checked against PRIMARY_KPIS where campaigns are edited
+  const series = primarySeries(known, kpi);
+  const targetTotal = agreedTotal(inputs, kpi);
+  const assessment = assess(toAssessmentInput(inputs, { at, kpi, series, targetTotal }));
+  const deliverables = deliverableStandings(inputs, at);
+  const money = moneyStanding(inputs, at);
+  const standing = withCase(
+    {
+      collaborationId: collaboration.id,
+      campaignId: campaign.id,
+      campaignName: campaign.name,
+      creatorId: inputs.creator.id,
+      creatorName: inputs.creator.displayName,
+      isDemo: inputs.isDemo,
+      profiles: inputs.profiles,
+      posts: inputs.posts.map((post) => post.key),
+      timeZone: campaign.timeZone,
+      currency: campaign.currency,
+      objective: campaign.objective,
+      startsOn: campaign.startsOn,
+      endsOn: campaign.endsOn,
+      version: inputs.case.seq,
+      case: inputs.case,
+      assessment,
+      readings: kpiReadings({ inputs, kpi, observations: known, assessment, targetTotal, money, at }),
+      deliverables,
+      money,
+      contracts: inputs.contracts,
+      moneyAtRiskMinor: null,
+      attention: null,
+      nextStep: { code: 'keep', facts: {} },
+      data: newestData(known, at),
+      lastDecision: inputs.lastDecision,
+      at,
+      caseAt,
+    },
+    { folded: inputs.case, lastDecision: inputs.lastDecision, caseAt },
+  );
+  return {
+    standing,
+    trend: trendPoints({ campaign, kpi, series, targetTotal, deliverables: inputs.deliverables, at }),
+  };
+}
+
+/** The same numbers with the procedure moved on: what a decision writes, and what a rebuild must arrive at. */
+export function withCase(
+  standing: Standing,
+  {
+    folded,
+    lastDecision,
+    caseAt,
+  }: { folded: CaseState; lastDecision: Standing['lastDecision']; caseAt: Instant },
+): Standing {
+  const moved: Standing = { ...standing, case: folded, version: folded.seq, lastDecision, caseAt };
+  return {
+    ...moved,
+    moneyAtRiskMinor: moneyAtRiskMinor(moved),
+    attention: attentionFor(moved, caseAt),
+    nextStep: nextStepFor(moved, caseAt),
+  };
+}
+
+function deliverableStandings(inputs: StandingInputs, at: Instant): DeliverableStanding[] {
+  const today = localDateOf(at, inputs.campaign.timeZone);
+  return inputs.deliverables.map((deliverable) => {
+    const post = inputs.posts.find((candidate) => candidate.deliverableId === deliverable.id);
+    const publishedAt = post?.publishedAt ?? null;
+    const doneOn = publishedAt === null ? today : localDateOf(publishedAt, inputs.campaign.timeZone);
+    return {
+      id: deliverable.id,
+      name: deliverable.name,
+      network: deliverable.network as NetworkId, // checked where it came in
+      format: deliverable.format,
+      dueOn: deliverable.dueOn,
+      publishedAt,
+      postUrl: post?.url ?? null,
+      stage: publishedAt === null ? deliverable.stage : 'published',
+      lateDays: Math.max(0, daysBetween(deliverable.dueOn, doneOn)),
+    };
+  });
+}
+
+function newestData(observations: Observation[], at: Instant): Standing['data'] {
+  const newest = observations.reduce<Observation | null>(
+    (best, o) => (best === null || o.observedAt > best.observedAt ? o : best),
+    null,
+  );
+  if (!newest) return null;
+  const isStale = toEpochMs(at) - toEpochMs(newest.observedAt) > STALE_AFTER_MS;
+  return { observedAt: newest.observedAt, source: newest.source, quality: newest.quality, isStale };
+}

@@ -1,0 +1,113 @@
+// What lists, overlay and popup show of one collaboration: a projection of events, observations and terms at an instant.
+// The stored row is a cache written in the same batch as the event; `npm run rebuild` proves it equal.
+import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
+import type { Quality, Source } from '../kpi/observation.ts';
+import type { NetworkId, PostKey, ProfileKey } from '../networks/profile.ts';
+import type { Assessment } from '../score/assessment.ts';
+import type { CaseState } from './case.ts';
+
+export type StandingProfile = { key: ProfileKey; network: NetworkId; handle: string; url: string };
+
+/** One KPI against what was agreed. Ratios 0–1; money in minor units of the standing's currency; null with a reason. */
+export type KpiReading = {
+  kpi: string;
+  unit: 'count' | 'ratio' | 'money' | 'multiple';
+  better: 'up' | 'down';
+  isPrimary: boolean;
+  actual: number | null;
+  /** What the reference is: expected by now, agreed at the end, or nothing. */
+  reference: number | null;
+  referenceIs: 'expected_by_now' | 'agreed' | 'due' | 'none';
+  /** Right is better: actual ÷ reference, inverted for costs; null when either is missing. */
+  index: number | null;
+  /** Why `actual` is null: no_data, no_clicks, too_early, … */
+  missing: string | null;
+  isEstimated: boolean;
+  source: Source | null;
+  observedAt: Instant | null;
+};
+
+/** Why a person is needed; `shared/ui` turns the code and facts into words. */
+export type Attention = {
+  code:
+    | 'pause_requested'
+    | 'evidence_pause'
+    | 'evidence_step'
+    | 'post_late'
+    | 'review_due'
+    | 'emergency_unconfirmed'
+    | 'notice_held'
+    | 'timeout_near'
+    | 'terms_unknown'
+    | 'tracking_outage';
+  needsDecision: boolean;
+  facts: Record<string, number | string>;
+};
+
+export type NextStepCode =
+  | 'talk'
+  | 'agree_remedy'
+  | 'adjust'
+  | 'propose_pause'
+  | 'decide_request'
+  | 'review_pause'
+  | 'see_notice'
+  | 'fill_terms'
+  | 'set_target'
+  | 'import_results'
+  | 'look_again'
+  | 'check_tracking'
+  | 'keep';
+
+export type DeliverableStanding = {
+  id: string;
+  name: string;
+  network: NetworkId;
+  format: string;
+  dueOn: LocalDate;
+  publishedAt: Instant | null;
+  postUrl: string | null;
+  stage: string;
+  lateDays: number;
+};
+
+/** One day of the primary KPI, for the report's chart; values are cumulative. */
+export type TrendPoint = { day: LocalDate; actual: number | null; agreed: number | null };
+
+export type Standing = {
+  collaborationId: string;
+  campaignId: string;
+  campaignName: string;
+  creatorId: string;
+  creatorName: string;
+  isDemo: boolean;
+  profiles: StandingProfile[];
+  posts: PostKey[];
+  timeZone: string;
+  currency: string;
+  objective: string;
+  startsOn: LocalDate;
+  endsOn: LocalDate;
+  /** seq of the last event: the version a command names. */
+  version: number;
+  case: CaseState;
+  assessment: Assessment;
+  readings: KpiReading[];
+  deliverables: DeliverableStanding[];
+  /** Null for who may not see fees. `paidMinor` is null when nobody has said what was paid. */
+  money: { feeMinor: number; earnedMinor: number; openMinor: number; exitCostMinor: number | null } | null;
+  /** Versions of the contract's terms in order; empty = no contract known. */
+  contracts: ContractVersion[];
+  /** (open fees − what ending now would still cost) × chance of missing break-even; orders every list. */
+  moneyAtRiskMinor: number | null;
+  attention: Attention | null;
+  nextStep: { code: NextStepCode; facts: Record<string, number | string> };
+  /** Newest observation behind the readings. */
+  data: { observedAt: Instant; source: Source; quality: Quality; isStale: boolean } | null;
+  /** Who did the last decision when: shown to a second person who acts at the same time. */
+  lastDecision: { kind: string; at: Instant; byName: string; seq: number } | null;
+  /** The instant the numbers are for (assessment, readings, delivery); a rebuild uses the same one. */
+  at: Instant;
+  /** The instant the procedure's part is for (case, attention, next step); a rebuild uses the same one. */
+  caseAt: Instant;
+};

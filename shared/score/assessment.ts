@@ -1,0 +1,95 @@
+// The shapes of SCORING.md: what goes into an assessment and what comes out. Pure data, days counted from flight start.
+import type { NetworkId } from '../networks/profile.ts';
+
+/** Cumulative value of the primary KPI of one post; `day` is fractional days since the flight's first local midnight. */
+export type Snapshot = { day: number; value: number | null };
+
+export type ScoredPost = {
+  /** Deliverable it fulfils; null for a post nobody ordered. */
+  deliverableId: string | null;
+  postedDay: number;
+  snapshots: Snapshot[];
+};
+
+export type AssessmentInput = {
+  /** Fractional days since the flight's first local midnight. */
+  day: number;
+  flightDays: number;
+  network: NetworkId;
+  /** The metric that is scored. */
+  kpi: 'views' | 'reach' | 'impressions' | 'engagements' | 'clicks' | 'orders';
+  /** Agreed total of the KPI over all deliverables; null or 0 = no target agreed. */
+  targetTotal: number | null;
+  deliverables: { id: string; dueDay: number; target?: number | null }[];
+  posts: ScoredPost[];
+  /** Final values of up to 20 past posts of the same creator, network and format; newest first. */
+  history: number[];
+  /** Half-open intervals of days [from, to). */
+  outages: [number, number][];
+  paused: [number, number][];
+  /** 0 = Monday … 6 = Sunday. */
+  weekdayOfDay0: number;
+  /** Share of the fee still owed when it ends now, and worth of the result per fee; null = unknown (0.69 is used). */
+  breakEven: { killFeeShare: number; valueRatio: number } | null;
+};
+
+export type Band = 'on_track' | 'watch' | 'at_risk' | 'critical' | 'unknown';
+export type Confidence = 'low' | 'medium' | 'high';
+/** Ladder step the evidence alone supports (SCORING.md §2.7); a proposal, never an act. */
+export type EvidenceStep = 'keep' | 'talk' | 'remedy' | 'adjust' | 'propose_pause';
+
+/** Why there is, or is not, a score. */
+export type AssessmentStatus =
+  | 'scored'
+  | 'too_early'
+  | 'no_data'
+  | 'nothing_due'
+  | 'no_target'
+  | 'outage'
+  | 'inconclusive';
+
+export type PostPart = {
+  deliverableId: string | null;
+  postedDay: number;
+  ageDays: number;
+  actual: number;
+  expected: number;
+  /** actual ÷ expected, uncapped. */
+  ratio: number;
+  /** Share of the evidence, 0–1. */
+  weightShare: number;
+  isCapped: boolean;
+};
+
+/** A reason in data, ordered by contribution; `shared/ui` turns it into words. */
+export type Reason = {
+  code: string;
+  /** Numbers the sentence needs; ratios 0–1, days, counts. */
+  facts: Record<string, number | string>;
+};
+
+/** The score and its parts at an instant. No score without its parts: `score` is null unless status is scored (or frozen by an outage). */
+export type Assessment = {
+  formula: string;
+  status: AssessmentStatus;
+  /** Day at which the first score is expected, when too early. */
+  untilDay: number | null;
+  /** 0–100: chance that the true pace is at or above break-even. */
+  score: number | null;
+  band: Band;
+  confidence: Confidence;
+  /** Shrunk pace m̂ as a ratio (0.57 = 57 % of agreed) and its 80 % range; null without evidence. */
+  pace: { estimate: number; lo80: number; hi80: number; sd: number } | null;
+  breakEven: number;
+  isBreakEvenAssumed: boolean;
+  /** Measured so far and expected by now, in units of the KPI, for published posts only. */
+  actual: number | null;
+  expected: number | null;
+  /** At flight end, in units of the KPI. */
+  forecast: { median: number; lo80: number; hi80: number } | null;
+  goalProbability: number | null;
+  step: EvidenceStep;
+  delivery: { due: number; published: number; late: number; worstLateDays: number; total: number };
+  posts: PostPart[];
+  reasons: Reason[];
+};

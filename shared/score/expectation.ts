@@ -1,0 +1,73 @@
+import type { Cohort } from './growth.ts';
+import { growthShare } from './growth.ts';
+
+/** Half-open interval of days [from, to). */
+export type Interval = readonly [number, number];
+
+/** Where and when a post is looked at; days since flight start. */
+export type Look = { postedDay: number; day: number; weekdayOfDay0: number; outages: readonly Interval[] };
+
+/** What a post is expected to show: as a share of its eventual count, and how that is spread over its days. */
+export type ExpectedShare = {
+  /** Share of the post's target that should be counted by now. */
+  share: number;
+  /** Σμ² / (Σμ)² over its days: 1 = everything on one day (SCORING.md §2.2). */
+  concentration: number;
+};
+
+/** Day by day up to this age; what comes after is one step, so that a wrong date cannot make the sum endless. */
+const STEPS_MAX = 400;
+
+/**
+ * Expected share of a post's target by now: growth curve × weekday × share already reported, day by day, leaving out
+ * the days without measurement (SCORING.md §2.1). Zero for a post that is not out yet.
+ */
+export function expectedShare(cohort: Cohort, look: Look): ExpectedShare {
+  const ageDays = look.day - look.postedDay;
+  let share = 0;
+  let squares = 0;
+  let grownBefore = 0;
+  for (let start = 0, end = 0; start < ageDays; start = end) {
+    end = start < STEPS_MAX ? Math.min(start + 1, ageDays) : ageDays;
+    const grown = growthShare(cohort.curve, end);
+    const weekday = weekdayAt(look.weekdayOfDay0, look.postedDay + (start + end) / 2);
+    const measured = measuredShare(look.outages, look.postedDay + start, look.postedDay + end);
+    const reported = cohort.reportedShare[Math.floor(ageDays - end)] ?? 1;
+    const events = (grown - grownBefore) * (cohort.weekday[weekday] ?? 1) * measured * reported;
+    share += events;
+    squares += events * events;
+    grownBefore = grown;
+  }
+  return { share, concentration: share > 0 ? squares / (share * share) : 1 };
+}
+
+function weekdayAt(weekdayOfDay0: number, day: number): number {
+  return (((weekdayOfDay0 + Math.floor(day)) % 7) + 7) % 7;
+}
+
+/** Share of [from, to) that lies outside all of the intervals, 0–1; intervals may overlap. */
+export function measuredShare(outages: readonly Interval[], from: number, to: number): number {
+  if (outages.length === 0 || !(to > from)) return 1;
+  let covered = 0;
+  let reached = from;
+  for (const [start, end] of outages) {
+    const lo = Math.max(reached, start);
+    const hi = Math.min(to, end);
+    if (hi > lo) {
+      covered += hi - lo;
+      reached = hi;
+    }
+  }
+  return 1 - covered / (to - from);
+}
+
+/** Sorts and merges intervals and drops the empty and impossible ones, as `measuredShare` needs them. */
+export function toIntervals(raw: readonly (readonly [number, number])[]): Interval[] {
+  const merged: [number, number][] = [];
+  for (const [from, to] of raw.filter((interval) => interval[1] > interval[0]).sort((a, b) => a[0] - b[0])) {
+    const last = merged[merged.length - 1];
+    if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
+    else merged.push([from, to]);
+  }
+  return merged;
+}

@@ -1,0 +1,165 @@
+// Count of one video at a later age: growth so far plus momentum (SCORING.md §2). Few coefficients, all fitted.
+import { median } from './normal.ts';
+import { clamp, toStable } from './rounding.ts';
+
+/** A cumulative count at an age. */
+export type AgedCount = { ageDays: number; count: number };
+
+export type VideoForecastInput = {
+  /** What is counted; anything but views is treated as a small count. */
+  metric: string;
+  snapshots: readonly AgedCount[];
+  targetAgeDays: number;
+  /** Other videos of the creator, at whatever age they were last seen. */
+  history: readonly AgedCount[];
+};
+
+/** Count at the target age: median and 80 % range. */
+export type VideoForecast = { median: number; lo80: number; hi80: number };
+
+/** Which formula applies: two snapshots or more of views, a single one, or small counts. */
+export type VideoFamily = 'momentum' | 'single' | 'small';
+
+/** The terms of a family's formula for ln(final + 1) − ln(now + 1), each multiplied by its coefficient. */
+export type VideoTerms = { family: VideoFamily; now: number; terms: number[] };
+
+type Coefficients = Record<'median' | 'lo80' | 'hi80', readonly number[]>;
+
+/** Quantile regressions (50, 10, 90 %) on 9,000 videos and 3,535 news items; printed by tests/bench/fit-video.ts. */
+const COEFFICIENTS: Record<VideoFamily, Coefficients> = {
+  momentum: {
+    median: [0.7494, 0.2125],
+    lo80: [0.4801, 0.0918, -0.0262, 0.0385],
+    hi80: [0.637, 0.4826, 0.1901, -0.0929],
+  },
+  single: {
+    median: [1.0843, -0.6377, 0.6093, 0.4878, 0.0517, -0.1037, -0.4633],
+    lo80: [0.6558, -0.6179, 0.2728, 0.0674, 0.1759, 0.4805, -0.4844],
+    hi80: [1.4151, -0.3595, 0.9205, 0.6224, 0.0203, 0.2477, -0.6483],
+  },
+  small: {
+    median: [0.6011, 1.59, -0.9603, 0.0341, 0.0958, -0.0589, 0.0978, 0.0061],
+    lo80: [0.3363, 1.2947, -0.8064, -0.0393, 0.0969, -0.0157, 0.022, 0.0318],
+    hi80: [0.7554, 3.2058, -1.4082, 0.1541, 0.1095, -0.1066, 0.1596, -0.0561],
+  },
+};
+
+/** Momentum is read over at least this long, so that one odd hour does not decide. */
+const MOMENTUM_DAYS_MIN = 0.15;
+/** Slope of the growth curve's tail from which the remaining growth follows. */
+const CURVE_BETA = 0.95;
+/** Growth per ln age by which another video is brought to the same age. */
+const HISTORY_SLOPE = 0.35;
+const LEVEL_LIMIT = 2.5;
+const SMALL_COUNT_MAX = 2000;
+const AGE_MIN_DAYS = 0.01;
+
+/** Count of a video at the target age. Without any snapshot: the creator's other videos, else zero. */
+export function forecastPost(input: VideoForecastInput): VideoForecast {
+  const found = videoTerms(input);
+  if (found === null) return fromHistory(input);
+  const { family, now, terms } = found;
+  const base = Math.log(now + 1);
+  const at = (which: keyof Coefficients) => Math.max(0, dot(COEFFICIENTS[family][which], terms));
+  const middle = at('median');
+  const count = (growth: number) => Math.max(0, Math.exp(Math.min(base + growth, LOG_COUNT_MAX)) - 1);
+  return toStable({
+    median: count(middle),
+    lo80: count(Math.min(middle, at('lo80'))),
+    hi80: count(Math.max(middle, at('hi80'))),
+  });
+}
+
+/** Keeps absurd inputs finite: e^40 is beyond every counter. */
+const LOG_COUNT_MAX = 40;
+
+/** The terms of the formula that applies to a video; null without a usable snapshot. */
+export function videoTerms(input: VideoForecastInput): VideoTerms | null {
+  const snapshots = input.snapshots
+    .filter(({ ageDays, count }) => ageDays >= 0 && count >= 0 && count < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.ageDays - b.ageDays || a.count - b.count);
+  const last = snapshots[snapshots.length - 1];
+  if (last === undefined) return null;
+  const age = Math.max(last.ageDays, AGE_MIN_DAYS);
+  const span = Math.max(0, Math.log(input.targetAgeDays / age));
+  if (span === 0) return { family: 'momentum', now: last.count, terms: [0, 0, 0, 0] };
+  if (input.metric !== 'views')
+    return { family: 'small', now: last.count, terms: smallTerms(snapshots, last, span) };
+  const momentum = momentumOf(snapshots, last, age);
+  if (momentum !== null) {
+    return {
+      family: 'momentum',
+      now: last.count,
+      terms: [curveGrowth(momentum, span), span * momentum, span, 1],
+    };
+  }
+  return { family: 'single', now: last.count, terms: singleTerms(input, { count: last.count, age, span }) };
+}
+
+/** d ln count / d ln age up to the last snapshot; null when there is no earlier one. */
+function momentumOf(snapshots: readonly AgedCount[], last: AgedCount, age: number): number | null {
+  const earlier = snapshots.findLast(
+    ({ ageDays }) => ageDays > 0 && ageDays <= last.ageDays - MOMENTUM_DAYS_MIN,
+  );
+  if (earlier === undefined) return null;
+  return Math.max(0, Math.log((last.count + 1) / (earlier.count + 1))) / Math.log(age / earlier.ageDays);
+}
+
+/**
+ * ln growth still to come over `span` = ln(target age / age) if the count follows F(a) = 1/(1 + (τ/a)^β): the momentum
+ * equals β(1 − F), which tells where on the curve the video is, whatever its τ.
+ */
+function curveGrowth(momentum: number, span: number): number {
+  const share = 1 - clamp(momentum, 0.003, CURVE_BETA - 0.02) / CURVE_BETA;
+  const odds = share / (1 - share);
+  const later = odds * Math.exp(CURVE_BETA * span);
+  return Math.log(later / (1 + later) / share);
+}
+
+function singleTerms(
+  { history, targetAgeDays }: VideoForecastInput,
+  at: { count: number; age: number; span: number },
+): number[] {
+  const levels = toLevels(history, targetAgeDays);
+  const trust = levels.length / (levels.length + 1);
+  const gap =
+    levels.length === 0
+      ? 0
+      : clamp(median(levels) - Math.log(at.count + 1), -LEVEL_LIMIT, LEVEL_LIMIT) * trust;
+  return [at.span, 1, Math.log(at.age), gap, gap * at.span, trust, trust * at.span];
+}
+
+function smallTerms(snapshots: readonly AgedCount[], last: AgedCount, span: number): number[] {
+  const level = Math.log(Math.min(last.count, SMALL_COUNT_MAX) + 1);
+  const before = snapshots[snapshots.length - 2];
+  const recent =
+    before === undefined
+      ? level
+      : Math.log(Math.max(0, Math.min(last.count, SMALL_COUNT_MAX) - before.count) + 1);
+  return [span, 1, level, span * level, level * level, span * span, recent, span * recent];
+}
+
+function toLevels(history: readonly AgedCount[], targetAgeDays: number): number[] {
+  return history
+    .filter(({ ageDays, count }) => ageDays > 0 && count >= 0 && count < Number.POSITIVE_INFINITY)
+    .map(({ ageDays, count }) => Math.log(count + 1) + HISTORY_SLOPE * Math.log(targetAgeDays / ageDays));
+}
+
+function fromHistory({ history, targetAgeDays }: VideoForecastInput): VideoForecast {
+  const levels = toLevels(history, targetAgeDays);
+  if (levels.length === 0) return { median: 0, lo80: 0, hi80: 0 };
+  const centre = median(levels);
+  const count = (log: number) => Math.max(0, Math.exp(Math.min(log, LOG_COUNT_MAX)) - 1);
+  return toStable({
+    median: count(centre),
+    lo80: count(centre - NO_SNAPSHOT_WIDTH),
+    hi80: count(centre + NO_SNAPSHOT_WIDTH),
+  });
+}
+
+/** Half of the 80 % range, in ln count, when only the creator's other videos are known. */
+const NO_SNAPSHOT_WIDTH = 1.4;
+
+function dot(coefficients: readonly number[], terms: readonly number[]): number {
+  return coefficients.reduce((sum, coefficient, index) => sum + coefficient * (terms[index] ?? 0), 0);
+}

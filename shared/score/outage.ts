@@ -1,0 +1,74 @@
+import type { Interval } from './expectation.ts';
+import { measuredShare } from './expectation.ts';
+import type { GrowthCurve } from './growth.ts';
+import { growthShare } from './growth.ts';
+import type { Reading } from './snapshots.ts';
+
+/** What is needed of a post to see that counting stopped. */
+export type CountedPost = { postedDay: number; target: number; readings: readonly Reading[] };
+
+/** More events than this must have been due while every post stood still (SCORING.md §2, cases). */
+const MISSED_EVENTS_MIN = 5;
+
+/**
+ * Stretches in which no post of the collaboration moved although more than five events were due: the counting failed,
+ * not the creator. Flagged days are not reported again. The last stretch may reach the newest reading.
+ */
+export function findSilentOutages(
+  posts: readonly CountedPost[],
+  curve: GrowthCurve,
+  flagged: readonly Interval[],
+): Interval[] {
+  const growth = growthByDay(posts);
+  const days = [...growth.keys()].sort((a, b) => a - b);
+  const level = levelOf(posts, curve);
+  const first = Math.min(...posts.map(({ postedDay }) => postedDay));
+  const found: Interval[] = [];
+  let from = first;
+  for (let i = 0; i < days.length; i += 1) {
+    const day = days[i] ?? from;
+    if (growth.get(day) === true) {
+      from = day;
+      continue;
+    }
+    const isLastOfStretch = i + 1 === days.length || growth.get(days[i + 1] ?? day) === true;
+    if (!isLastOfStretch || measuredShare(flagged, from, day) < 1) continue;
+    if (level * eventsDue(posts, curve, [from, day]) > MISSED_EVENTS_MIN) found.push([from, day]);
+  }
+  return found;
+}
+
+/** For every day with a reading, whether any post's count rose since that post's reading before. */
+function growthByDay(posts: readonly CountedPost[]): Map<number, boolean> {
+  const growth = new Map<number, boolean>();
+  for (const { readings } of posts) {
+    let before = 0;
+    for (const { day, value } of readings) {
+      if (value !== before) growth.set(day, true);
+      else if (!growth.has(day)) growth.set(day, false);
+      before = value;
+    }
+  }
+  return growth;
+}
+
+/** How the posts do against their targets, at most 1, so that a weak creator is not mistaken for an outage. */
+function levelOf(posts: readonly CountedPost[], curve: GrowthCurve): number {
+  let actual = 0;
+  let expected = 0;
+  for (const { postedDay, target, readings } of posts) {
+    const last = readings[readings.length - 1];
+    if (last === undefined) continue;
+    actual += last.value;
+    expected += target * growthShare(curve, last.day - postedDay);
+  }
+  return actual > 0 && expected > 0 ? Math.min(1, actual / expected) : 1;
+}
+
+function eventsDue(posts: readonly CountedPost[], curve: GrowthCurve, [from, to]: Interval): number {
+  let due = 0;
+  for (const { postedDay, target } of posts) {
+    due += target * (growthShare(curve, to - postedDay) - growthShare(curve, from - postedDay));
+  }
+  return due;
+}

@@ -1,0 +1,29 @@
+import type { ExpectedShare } from './expectation.ts';
+import type { GrowthCurve } from './growth.ts';
+import { growthShare } from './growth.ts';
+
+/** One post against what a typical post would have: l = ln(actual / expected), and the noise of l that is not the creator's. */
+export type PostRatio = { logRatio: number; noise: number };
+
+/** Day-to-day unevenness of real counts beyond chance (SCORING.md §2.2). */
+const DAILY_NOISE = 0.3;
+/** How far single posts stray from the cohort's growth curve. */
+const CURVE_NOISE = 0.39;
+/** Half an event on both sides keeps ln finite at zero and cancels for large counts. */
+const HALF_EVENT = 0.5;
+
+/**
+ * Post ratio and its noise. The counting noise is taken at the expected count, not the actual one, so that one more
+ * event never makes a post weigh less in its own favour (the score is monotone in every count).
+ */
+export function postRatio(
+  actual: number,
+  expected: number,
+  growth: { ageDays: number; curve: GrowthCurve; share: ExpectedShare },
+): PostRatio {
+  const remaining = CURVE_NOISE * growth.curve.beta * (1 - growthShare(growth.curve, growth.ageDays));
+  return {
+    logRatio: Math.log((actual + HALF_EVENT) / (expected + HALF_EVENT)),
+    noise: 1 / (0.7 * expected + 0.8) + DAILY_NOISE ** 2 * growth.share.concentration + remaining ** 2,
+  };
+}

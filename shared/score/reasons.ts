@@ -1,0 +1,159 @@
+// Why the score is what it is, as codes with the numbers a sentence needs. Order: by contribution, then notes.
+import type { AssessmentStatus, PostPart, Reason } from './assessment.ts';
+import type { Delivery } from './delivery.ts';
+import type { Interval } from './expectation.ts';
+import { median, robustSd } from './normal.ts';
+
+/** One post's pull on the score: share of the evidence × ln ratio; negative pulls down. */
+export type PostPull = { part: PostPart | undefined; contribution: number };
+
+/** The posts' reasons, the strongest pull first (SCORING.md §2, Breakdown). */
+export function postReasons(pulls: readonly PostPull[]): Reason[] {
+  return pulls
+    .flatMap(({ part, contribution }) =>
+      part !== undefined && part.weightShare > 0 ? [{ part, contribution }] : [],
+    )
+    .sort(
+      (a, b) => Math.abs(b.contribution) - Math.abs(a.contribution) || a.part.postedDay - b.part.postedDay,
+    )
+    .map(({ part, contribution }) => ({
+      code: contribution < 0 ? 'post_below' : 'post_above',
+      facts: {
+        deliverable: part.deliverableId ?? '',
+        ratio: part.ratio,
+        weightShare: part.weightShare,
+        ageDays: part.ageDays,
+        contribution,
+      },
+    }));
+}
+
+/** What the notes are made from. */
+export type NoteFacts = {
+  status: AssessmentStatus;
+  /** Why the step is limited; null = it is not. */
+  limit: string | null;
+  parts: readonly PostPart[];
+  delivery: Delivery;
+  untilDay: number;
+  frozenAt: number | null;
+  outages: readonly Interval[];
+  corrections: number;
+  refusedFuture: number;
+  actual: number;
+  expected: number;
+  breakEven: { pace: number; isAssumed: boolean };
+  history: readonly number[];
+  /** Expected share of its eventual count, for each of the parts. */
+  shares: readonly number[];
+  comparedPosts: number;
+};
+
+/** Notes beside the posts: status, limits, delivery, measurement, gravest first. */
+export function noteReasons(facts: NoteFacts): Reason[] {
+  const { status, delivery } = facts;
+  const candidates: (Reason | false)[] = [
+    status === 'outage' && { code: 'tracking_outage', facts: { fromDay: facts.frozenAt ?? facts.untilDay } },
+    (status === 'no_data' || status === 'nothing_due') && { code: status, facts: {} },
+    status === 'too_early' && { code: 'too_early', facts: { untilDay: facts.untilDay } },
+    status === 'inconclusive' && {
+      code: 'inconclusive',
+      facts: { actual: facts.actual, expected: facts.expected },
+    },
+    status === 'no_target' && facts.limit !== status && { code: status, facts: {} },
+    facts.limit !== null && { code: facts.limit, facts: { posts: facts.comparedPosts } },
+    delivery.late > 0 && {
+      code: 'delivery_late',
+      facts: { late: delivery.late, total: delivery.total, worstLateDays: delivery.worstLateDays },
+    },
+    viralReason(facts),
+    isUnusual(facts) && { code: 'unusual_pattern', facts: {} },
+    facts.outages.length > 0 && {
+      code: 'outage_days',
+      facts: { days: facts.outages.reduce((sum, [from, to]) => sum + to - from, 0) },
+    },
+    facts.corrections > 0 && { code: 'correction', facts: { count: facts.corrections } },
+    facts.refusedFuture > 0 && { code: 'future_snapshots', facts: { count: facts.refusedFuture } },
+    facts.breakEven.isAssumed && { code: 'break_even_assumed', facts: { breakEven: facts.breakEven.pace } },
+  ];
+  return candidates.filter((candidate) => candidate !== false);
+}
+
+/** A post that brings more than half of the result is reported where it is capped or one of three and more. */
+const VIRAL_SHARE_MIN = 0.5;
+const VIRAL_POSTS_MIN = 3;
+
+function viralReason({ parts, actual }: NoteFacts): Reason | false {
+  if (parts.length < 2) return false;
+  const top = parts.find(
+    (part) => part.actual > VIRAL_SHARE_MIN * actual && (part.isCapped || parts.length >= VIRAL_POSTS_MIN),
+  );
+  return (
+    top !== undefined && {
+      code: 'viral_post',
+      facts: { share: top.actual / actual, deliverable: top.deliverableId ?? '', ratio: top.ratio },
+    }
+  );
+}
+
+/** Robust z-score of ln count beyond which a post is out of proportion to the creator's history. */
+const UNUSUAL_Z = 3.5;
+const HISTORY_MIN = 5;
+
+function isUnusual({ parts, history, shares }: NoteFacts): boolean {
+  if (history.length < HISTORY_MIN) return false;
+  const logs = history.map((count) => Math.log(count + 0.5));
+  const centre = median(logs);
+  const spread = Math.max(robustSd(logs), 0.2);
+  return parts.some(({ actual }, index) => {
+    const share = shares[index] ?? 0;
+    return share > 0.1 && (Math.log((actual + 0.5) / share) - centre) / spread > UNUSUAL_Z;
+  });
+}
+
+/** English sentence of a reason, for logs and evaluation; the surfaces have their own words and formats. */
+export function describeReason({ code, facts }: Reason): string {
+  const sentence = SENTENCES[code];
+  return sentence === undefined ? code : sentence(facts);
+}
+
+type Facts = Reason['facts'];
+
+const SENTENCES: Record<string, (facts: Facts) => string> = {
+  post_below: (facts) => postSentence(facts),
+  post_above: (facts) => postSentence(facts),
+  viral_post: (facts) =>
+    `One post brings ${percent(facts.share)} of the result; a post counts only up to the normal range`,
+  tracking_outage: (facts) =>
+    `All posts stand still since day ${whole(facts.fromDay)} although events were due: check tracking; the score is that of day ${whole(facts.fromDay)}`,
+  outage_days: (facts) => `${whole(facts.days)} days without measurement are left out of the expectation`,
+  correction: (facts) => `${whole(facts.count)} falls of a counter taken as corrections`,
+  delivery_late: (facts) =>
+    `Delivery: ${whole(facts.late)} of ${whole(facts.total)} deliverables late, by up to ${whole(facts.worstLateDays)} days; the pace is not affected`,
+  no_target: () => 'No target agreed: the pace is that of the creator’s own past posts, where there are any',
+  few_posts: (facts) => `Only ${whole(facts.posts)} post old enough: at most talk`,
+  goal_met: () => 'The agreed total is already reached',
+  nothing_left: () => 'Nothing is left to publish: settle or renegotiate',
+  future_snapshots: (facts) => `${whole(facts.count)} snapshots dated in the future were refused`,
+  too_early: (facts) => `Too early: first score on day ${whole(facts.untilDay)}`,
+  no_data: () => 'Not enough data',
+  nothing_due: () => 'Nothing is due yet',
+  inconclusive: (facts) =>
+    `Counts are too small to tell: ${whole(facts.actual)} seen, ${whole(facts.expected)} expected`,
+  break_even_assumed: (facts) =>
+    `Break-even ${percent(facts.breakEven)} is assumed: kill fee or value is unknown`,
+  unusual_pattern: () =>
+    'Unusual pattern: a post is far outside this creator’s past posts; look at it together',
+};
+
+function postSentence(facts: Facts): string {
+  return `Post ${facts.deliverable} is at ${percent(facts.ratio)} of what a typical post has by this age (${percent(facts.weightShare)} of the evidence)`;
+}
+
+function percent(ratio: number | string | undefined): string {
+  return `${Math.round(Number(ratio) * 100)} %`;
+}
+
+function whole(value: number | string | undefined): string {
+  return String(Math.round(Number(value)));
+}

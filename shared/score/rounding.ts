@@ -1,0 +1,35 @@
+const DIGITS = 12;
+/** Powers of ten are exact up to 10^22. */
+const DECIMALS_MAX = 22;
+const POWERS = Array.from({ length: DECIMALS_MAX + 1 }, (_, exponent) => Number(`1e${exponent}`));
+
+/**
+ * Rounds to 12 significant digits, so that the last bits in which JavaScript engines may differ (exp, log)
+ * never reach a stored or shown number. Integers and non-finite values come back as they are.
+ */
+export function toStableNumber(value: number): number {
+  if (Number.isInteger(value) || !Number.isFinite(value)) return value;
+  const decimals = DIGITS - 1 - Math.floor(Math.log10(Math.abs(value)));
+  const power = POWERS[clamp(decimals, 0, DECIMALS_MAX)] ?? 1;
+  return Math.round(value * power) / power;
+}
+
+/** Limits a value to [lo, hi]. */
+export function clamp(value: number, lo: number, hi: number): number {
+  return Math.min(hi, Math.max(lo, value));
+}
+
+/** `toStableNumber` for every number inside plain data. */
+export function toStable<T>(data: T): T {
+  // The same shape comes back: only numbers are replaced, by numbers.
+  return round(data) as T;
+}
+
+function round(data: unknown): unknown {
+  if (typeof data === 'number') return toStableNumber(data);
+  if (Array.isArray(data)) return data.map(round);
+  if (typeof data !== 'object' || data === null) return data;
+  const rounded: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(data)) rounded[key] = round(value);
+  return rounded;
+}

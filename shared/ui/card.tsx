@@ -1,0 +1,121 @@
+// The overlay's card. It shows and leads; nothing on a network's page is ever confirmed here.
+import type { ComponentChildren } from 'preact';
+import { Clock } from './drawing/clock.tsx';
+import { Confidence } from './drawing/confidence.tsx';
+import { ContractRows } from './drawing/contract-rows.tsx';
+import { Hill } from './drawing/hill.tsx';
+import { BrandMark, Icon } from './drawing/icon.tsx';
+import { KpiBars } from './drawing/kpi-bars.tsx';
+import { StatusMark } from './drawing/status-mark.tsx';
+import type { CardView } from './view.ts';
+
+/** Places the card leads to: the decision (popup or panel), the dossier, the report. */
+export type CardTarget = 'decide' | 'dossier' | 'report';
+
+/** Callbacks of the surface; without `onOpen` the actions are plain links to the desk (as the Worker renders them). */
+export type CardActions = {
+  onOpen?: ((target: CardTarget) => void) | undefined;
+  onClose?: (() => void) | undefined;
+};
+
+/** Score, pace, KPIs, contract and next step of one collaboration, 344 px wide and at most 480 px high. */
+export function Card({ view, onOpen, onClose }: { view: CardView } & CardActions) {
+  const isStale = view.status.mark === 'stale';
+  return (
+    <article class="mf card" aria-label={`Midflight: ${view.handle}, ${view.status.word}`}>
+      <CardHead view={view} onClose={onClose} />
+      <Reading view={view} size="card" />
+      <KpiBars rows={view.kpis} isDim={isStale} />
+      {view.contract.length > 0 && <ContractRows rows={view.contract} />}
+      {view.clock && <Clock view={view.clock} />}
+      <div class="card-actions">
+        <Lead view={view} target="decide" class={isStale ? 'button is-quiet' : 'button'} onOpen={onOpen}>
+          {view.nextStep.label}
+        </Lead>
+        <Lead view={view} target="dossier" class="button is-quiet is-small-width" onOpen={onOpen}>
+          Open
+        </Lead>
+      </div>
+      {view.nextStep.caption && <p class="card-after">{view.nextStep.caption}</p>}
+      <footer class="card-foot">
+        <BrandMark />
+        <span>{view.age}</span>
+        {view.reportUrl && (
+          <Lead view={view} target="report" class="foot-link" onOpen={onOpen}>
+            Report
+            <Icon name="external" />
+          </Lead>
+        )}
+      </footer>
+    </article>
+  );
+}
+
+/** Who this is about: initial, handle, campaign and day, state. */
+export function CardHead({ view, onClose }: { view: CardView } & Pick<CardActions, 'onClose'>) {
+  return (
+    <header class="card-head">
+      <span class="initial" aria-hidden="true">
+        {view.initial}
+      </span>
+      <h2>
+        <bdi>{view.handle}</bdi>
+      </h2>
+      <StatusMark status={view.status} />
+      <p>{view.context}</p>
+      {onClose && (
+        <button type="button" class="icon-button" aria-label="Close" title="Close" onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      )}
+    </header>
+  );
+}
+
+/** Score and hill side by side, and the sentence that says the same in words. */
+export function Reading({ view, size }: { view: CardView; size: 'card' | 'dossier' }) {
+  const isQuiet = view.score === '–' || view.status.mark === 'stale';
+  return (
+    <div class={`reading is-${size}`}>
+      <div class="reading-row">
+        <p class={isQuiet ? 'score is-quiet' : 'score'}>
+          <b>{view.score}</b>
+          <span>{view.scoreCaption}</span>
+        </p>
+        <Hill view={view.hill} size={size} />
+      </div>
+      <p class="sentence">
+        {view.sentence.map((run) =>
+          run.isStrong ? (
+            <b key={run.text} class="sentence-strong">
+              {run.text}
+            </b>
+          ) : (
+            run.text
+          ),
+        )}
+      </p>
+      {view.confidence && <Confidence dots={view.confidence.dots} text={view.confidence.text} />}
+    </div>
+  );
+}
+
+type LeadProps = { view: CardView; target: CardTarget; class: string; children: ComponentChildren } & Pick<
+  CardActions,
+  'onOpen'
+>;
+
+function Lead({ view, target, class: className, onOpen, children }: LeadProps) {
+  if (onOpen) {
+    return (
+      <button type="button" class={className} onClick={() => onOpen(target)}>
+        {children}
+      </button>
+    );
+  }
+  return (
+    <a class={className} href={target === 'report' ? (view.reportUrl ?? view.dossierUrl) : view.dossierUrl}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ContractRowView } from '../view.ts';
+import { Icon, type IconName } from './icon.tsx';
+
+const ICONS: Record<ContractRowView['mark'], IconName> = {
+  allowed: 'check',
+  blocked: 'lock',
+  unknown: 'unknown',
+  clock: 'clock',
+};
+
+/** What the contract allows and from when, one line each: check, lock, clock or "not known yet". */
+export function ContractRows({ rows }: { rows: ContractRowView[] }) {
+  return (
+    <dl class="contract">
+      {rows.map((row) => (
+        <div key={row.name}>
+          <dt>{row.name}</dt>
+          <dd>
+            <Icon name={ICONS[row.mark]} />
+            <span>
+              <b>{row.strong}</b> {row.rest}
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

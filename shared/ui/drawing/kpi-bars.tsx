@@ -1,0 +1,37 @@
+import type { KpiRowView } from '../view.ts';
+
+/** Bars end here: one and a half times what was agreed, so that the agreed tick stands at two thirds in every row. */
+const INDEX_MAX = 1.5;
+
+/** Measured against agreed, right is better; the text beside each bar says the same in numbers. */
+export function KpiBars({ rows, isDim }: { rows: KpiRowView[]; isDim: boolean }) {
+  return (
+    <dl class={isDim ? 'kpis is-dim' : 'kpis'}>
+      {rows.map((row) => (
+        <div key={row.name} class={row.hasTarget ? 'kpi' : 'kpi is-dim'} title={row.explanation}>
+          <dt>{row.name}</dt>
+          <dd>
+            <Bar index={row.index} hasTarget={row.hasTarget} />
+            <span class="kpi-value">
+              {row.measured && <b>{row.measured}</b>} {row.reference}
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** One bar in SVG, because pages allow no style attributes; without an index the track stays empty, without a target it has no tick. */
+export function Bar({ index, hasTarget }: { index: number | null; hasTarget: boolean }) {
+  const filledPercent = index === null ? 0 : (Math.min(INDEX_MAX, Math.max(0, index)) / INDEX_MAX) * 100;
+  return (
+    <svg class="bar" width="100%" height="12" aria-hidden="true">
+      <rect class="bar-track" x="0.5" y="3.5" width="100%" height="5" rx="2.5" />
+      {filledPercent > 0 && (
+        <rect class="bar-fill" y="3" width={`${Math.round(filledPercent * 10) / 10}%`} height="6" rx="3" />
+      )}
+      {hasTarget && <rect class="bar-tick" x="66.667%" width="1.5" height="12" />}
+    </svg>
+  );
+}

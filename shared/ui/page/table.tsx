@@ -1,0 +1,110 @@
+import type { ComponentChildren } from 'preact';
+
+export type Column = {
+  id: string;
+  label: string;
+  /** Right-aligned, tabular. */
+  isNumber?: boolean;
+  /** Moves to a second line below 720 px (source, forecast). */
+  isMinor?: boolean;
+  /** The label is for readers only (a drawing's column). */
+  isLabelHidden?: boolean;
+};
+
+export type Row = {
+  id: string;
+  cells: Record<string, ComponentChildren>;
+  /** A tinted verdict on the whole row: to check, or refused. */
+  tone?: 'watch' | 'risk' | undefined;
+};
+
+type TableProps = {
+  /** Names the table for readers. */
+  caption: string;
+  columns: Column[];
+  rows: Row[];
+  /** A last line under a rule: totals. */
+  total?: Record<string, ComponentChildren> | undefined;
+};
+
+/** A table that stays readable on phones: each row becomes a short list of named values below 720 px. */
+export function Table({ caption, columns, rows, total }: TableProps) {
+  return (
+    <div class="table-frame">
+      <table class="table">
+        <caption class="sr">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.id} scope="col" class={toClass(column)}>
+                {column.isLabelHidden ? <span class="sr">{column.label}</span> : column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} class={row.tone ? `is-${row.tone} hue-${row.tone}` : undefined}>
+              {columns.map((column, i) => (
+                <Cell key={column.id} column={column} isHead={i === 0}>
+                  {row.cells[column.id]}
+                </Cell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {total && (
+          <tfoot>
+            <tr>
+              {columns.map((column, i) => (
+                <Cell key={column.id} column={column} isHead={i === 0}>
+                  {total[column.id]}
+                </Cell>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  );
+}
+
+function Cell({
+  column,
+  isHead,
+  children,
+}: {
+  column: Column;
+  isHead: boolean;
+  children: ComponentChildren;
+}) {
+  if (isHead) {
+    return (
+      <th scope="row" class={toClass(column)}>
+        {children}
+      </th>
+    );
+  }
+  const isEmpty = children === undefined || children === null || children === '';
+  return (
+    <td class={toClass(column, isEmpty)} data-label={column.isLabelHidden ? undefined : column.label}>
+      {children}
+    </td>
+  );
+}
+
+function toClass(column: Column, isEmpty = false): string | undefined {
+  const names = [column.isNumber && 'is-number', column.isMinor && 'is-minor', isEmpty && 'is-empty'].filter(
+    Boolean,
+  );
+  return names.length > 0 ? names.join(' ') : undefined;
+}
+
+/** Measured bold, reference after it, grey: "**765** of 1,824". */
+export function Measured({ value, reference }: { value: string; reference?: string }) {
+  return (
+    <>
+      <b>{value}</b> {reference && <span class="reference">{reference}</span>}
+    </>
+  );
+}

@@ -1,0 +1,143 @@
+// The quick pause: everything is filled in, so that the second click sends. State lives in the surface.
+import { Clock } from '../drawing/clock.tsx';
+import { Icon } from '../drawing/icon.tsx';
+import type { PauseSheetView } from '../view.ts';
+import { MissingSteps } from './missing-steps.tsx';
+import { judgePauseSheet, type PauseSheetValue } from './pause-value.ts';
+import { StepHead } from './popup-frame.tsx';
+
+type Props = {
+  view: PauseSheetView;
+  value: PauseSheetValue;
+  isOffline: boolean;
+  isBusy: boolean;
+  onChange: (value: PauseSheetValue) => void;
+  /** `ownSide` = only what is the brand's own to stop. */
+  onConfirm: (part: 'contract' | 'ownSide') => void;
+  onBack: () => void;
+};
+
+/** Scope, review date, the two answers, and one filled button. */
+export function PauseSheet({ view, value, isOffline, isBusy, onChange, onConfirm, onBack }: Props) {
+  const verdict = judgePauseSheet(view, value);
+  const hasOwnSide = view.scope.some((item) => !item.needsContract && value.scope.includes(item.id));
+  return (
+    <form
+      class="mf popup"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (verdict.part) onConfirm(verdict.part);
+      }}
+    >
+      <StepHead title={`Pause ${view.handle}`} note={view.campaign} onBack={onBack} />
+      <main class="popup-body is-step">
+        <ScopeChoice view={view} value={value} onChange={onChange} />
+        <ReviewChoice view={view} value={value} onChange={onChange} />
+        <ContractAnswer view={view} />
+        {view.missing.length > 0 && <MissingSteps view={view} value={value} onChange={onChange} />}
+      </main>
+      <div class="popup-end">
+        <button type="submit" class="button is-large" disabled={isBusy || verdict.part === null}>
+          {isOffline ? 'Keep as a draft' : verdict.part === 'ownSide' ? view.ownSideLabel : view.confirmLabel}
+        </button>
+        {verdict.part === null && hasOwnSide && (
+          <button
+            type="button"
+            class="button is-quiet"
+            disabled={isBusy}
+            onClick={() => onConfirm('ownSide')}
+          >
+            {view.ownSideLabel}
+          </button>
+        )}
+        <p role="status">
+          {verdict.hint ||
+            (isOffline ? 'You are offline. A draft asks again before it goes.' : view.afterwards)}
+        </p>
+      </div>
+    </form>
+  );
+}
+
+type PartProps = Pick<Props, 'view' | 'value' | 'onChange'>;
+
+function ScopeChoice({ view, value, onChange }: PartProps) {
+  const isAllowed = view.contract.mark === 'allowed';
+  const toggle = (id: string, isOn: boolean) =>
+    onChange({ ...value, scope: isOn ? [...value.scope, id] : value.scope.filter((other) => other !== id) });
+  return (
+    <fieldset class="choices">
+      <legend class="step-title">What stops</legend>
+      {view.scope.map((item) => (
+        <label key={item.id} class="choice">
+          <input
+            type="checkbox"
+            checked={value.scope.includes(item.id)}
+            disabled={item.needsContract && !isAllowed}
+            onChange={(event) => toggle(item.id, event.currentTarget.checked)}
+          />
+          <span>
+            {item.label} <small>{item.detail}</small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function ReviewChoice({ view, value, onChange }: PartProps) {
+  return (
+    <fieldset>
+      <legend class="step-title">Review on</legend>
+      <div class="segments">
+        {view.reviewDates.map((date) => (
+          <label key={date.on}>
+            <input
+              type="radio"
+              name="review"
+              checked={!value.isOtherDate && value.reviewOn === date.on}
+              onChange={() => onChange({ ...value, reviewOn: date.on, isOtherDate: false })}
+            />
+            <span>{date.label}</span>
+          </label>
+        ))}
+        <label>
+          <input
+            type="radio"
+            name="review"
+            checked={value.isOtherDate}
+            onChange={() => onChange({ ...value, isOtherDate: true })}
+          />
+          <span>Other date</span>
+        </label>
+      </div>
+      {value.isOtherDate && (
+        <label class="field is-inline">
+          <span>Date</span>
+          <input
+            type="date"
+            value={value.reviewOn ?? ''}
+            required
+            onInput={(event) => onChange({ ...value, reviewOn: event.currentTarget.value || null })}
+          />
+        </label>
+      )}
+    </fieldset>
+  );
+}
+
+const ANSWER_ICONS = { allowed: 'check', blocked: 'lock', unknown: 'unknown' } as const;
+
+function ContractAnswer({ view: { contract } }: { view: PauseSheetView }) {
+  return (
+    <section class="box">
+      <h2>
+        <Icon name={ANSWER_ICONS[contract.mark]} />
+        {contract.title}
+        {contract.clause && <span>{contract.clause}</span>}
+      </h2>
+      {contract.clock && <Clock view={contract.clock} />}
+      <p>{contract.sentence}</p>
+    </section>
+  );
+}

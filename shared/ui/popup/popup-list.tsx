@@ -1,0 +1,164 @@
+// The popup's list: who needs a decision first, worst money first; what can wait; what comes next.
+import { Hill } from '../drawing/hill.tsx';
+import { Icon } from '../drawing/icon.tsx';
+import { StatusMark } from '../drawing/status-mark.tsx';
+import type { AttentionItemView, DraftView, PopupView } from '../view.ts';
+import { DraftCard } from './draft-card.tsx';
+import { Empty } from './empty.tsx';
+import { PopupFoot, PopupHead } from './popup-frame.tsx';
+
+export type ReadyView = Extract<PopupView, { kind: 'ready' }>;
+
+export type ListActions = {
+  /** The one action of a line: pause and resume open a sheet, undo takes back, open leads to the dossier. */
+  onAct: (item: AttentionItemView) => void;
+  onOpen: (collaborationId: string) => void;
+  onSendDraft: (draft: DraftView) => void;
+  onDiscardDraft: (draft: DraftView) => void;
+};
+
+/** Everything of the popup's first view; the middle scrolls, head and foot stay. */
+export function PopupList({ view, ...actions }: { view: ReadyView } & ListActions) {
+  const { needsDecision, canWait, others = [] } = view;
+  const isEmpty = needsDecision.length === 0 && canWait.length === 0 && view.drafts.length === 0;
+  return (
+    <div class="mf popup">
+      <PopupHead freshness={view.freshness} isOffline={view.isOffline} />
+      <main class="popup-body">
+        {view.drafts.map((draft) => (
+          <DraftCard
+            key={draft.draftId}
+            draft={draft}
+            isOffline={view.isOffline}
+            onSend={() => actions.onSendDraft(draft)}
+            onDiscard={() => actions.onDiscardDraft(draft)}
+          />
+        ))}
+        {needsDecision.length > 0 && (
+          <AttentionList
+            title={toCount(needsDecision.length, 'needs a decision', 'need a decision')}
+            items={needsDecision}
+            isLead
+            {...actions}
+          />
+        )}
+        {canWait.length > 0 && (
+          <AttentionList title={`${canWait.length} can wait`} items={canWait} {...actions} />
+        )}
+        {isEmpty && <Empty />}
+        {others.length > 0 && (
+          <details class="others">
+            <summary>{toCount(others.length, 'more collaboration', 'more collaborations')}</summary>
+            <ul>
+              {others.map((item) => (
+                <AttentionItem key={item.collaborationId} item={item} isLead={false} {...actions} />
+              ))}
+            </ul>
+          </details>
+        )}
+        {needsDecision.length === 0 && view.next.length > 0 && <UpcomingDates dates={view.next} />}
+      </main>
+      <PopupFoot>
+        <span>
+          {view.workspaceName} · {view.role}
+        </span>
+        <a class="foot-link" href={view.deskUrl} target="_blank" rel="noreferrer">
+          Open desk
+          <Icon name="external" />
+        </a>
+      </PopupFoot>
+    </div>
+  );
+}
+
+type ListProps = { title: string; items: AttentionItemView[]; isLead?: boolean } & Pick<
+  ListActions,
+  'onAct' | 'onOpen'
+>;
+
+function AttentionList({ title, items, isLead = false, onAct, onOpen }: ListProps) {
+  return (
+    <section class="attention">
+      <h2>
+        {title}
+        {isLead && (
+          <span title="(open fees − what ending now would still cost) × chance of missing break-even">
+            money at risk
+          </span>
+        )}
+      </h2>
+      <ul>
+        {items.map((item) => (
+          <AttentionItem
+            key={item.collaborationId}
+            item={item}
+            isLead={isLead}
+            onAct={onAct}
+            onOpen={onOpen}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function AttentionItem({
+  item,
+  isLead,
+  onAct,
+  onOpen,
+}: { item: AttentionItemView; isLead: boolean } & Pick<ListActions, 'onAct' | 'onOpen'>) {
+  return (
+    <li class="attention-item">
+      <span class="initial" aria-hidden="true">
+        {item.initial}
+      </span>
+      <h3>
+        <button
+          type="button"
+          class="name-link"
+          title={`Open the dossier: ${item.context}`}
+          onClick={() => onOpen(item.collaborationId)}
+        >
+          <bdi>{item.handle}</bdi>
+        </button>
+      </h3>
+      <span class="attention-money">{item.moneyAtRisk}</span>
+      <p class="attention-reason">{item.reason}</p>
+      <div class="attention-row">
+        <Hill view={item.hill} size="row" />
+        <b class="attention-score">{item.score}</b>
+        <StatusMark status={item.status} />
+        <button
+          type="button"
+          class={isLead ? 'button is-small' : 'button is-small is-quiet'}
+          onClick={() => onAct(item)}
+        >
+          {item.actionLabel}
+          <span class="sr"> {item.handle}</span>
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** The next dates, so that the popup can be closed in peace. */
+export function UpcomingDates({ dates }: { dates: { when: string; what: string }[] }) {
+  return (
+    <section class="upcoming">
+      <h2>Next</h2>
+      <dl>
+        {dates.map((date) => (
+          <div key={`${date.when} ${date.what}`} class="upcoming-row">
+            <dt>{date.when}</dt>
+            <dd>{date.what}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function toCount(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,240 @@
+// A standing as the card shows it: every word and number ready, so that a page formats nothing.
+import { addDays, daysBetween, localDateOf } from '../contract/zone.ts';
+import type { Role } from '../procedure/events.ts';
+import type { Standing } from '../procedure/standing.ts';
+import {
+  formatAge,
+  formatDay,
+  formatDuration,
+  formatMoney,
+  formatNumberOf,
+  formatPercent,
+  formatRange,
+} from './format.ts';
+import { listUnknownTerms, presentClock, presentContractRows } from './present-contract.ts';
+import { presentKpis } from './present-kpis.ts';
+import { findOpenSuspension, findPending, presentHill, presentStatus, standingAt } from './present-status.ts';
+import { describeLateness, describeNextStep } from './sentences.ts';
+import type { CardView, ContractRowView, StatusView } from './view.ts';
+
+/** `deskUrl` is the Worker's desk address, e.g. "https://example.test/desk"; links are built on it. */
+export type CardContext = {
+  now: string;
+  locale: string;
+  role: Role;
+  deskUrl: string;
+  /** "Offline since Wed 18 Nov, 14:10" when the background has no connection. */
+  offlineNote?: string;
+  /** The profile that was looked at; the first one otherwise. */
+  profileKey?: string;
+};
+
+const CARD_KPIS_MAX = 3;
+
+/** Chip and card of one collaboration; also the head of the dossier. */
+export function presentCard(stored: Standing, context: CardContext): CardView {
+  const standing = standingAt(stored, context.now);
+  const status = presentStatus(standing);
+  const clock = presentClock(standing, context);
+  const dossierUrl = `${context.deskUrl}/collaborations/${encodeURIComponent(standing.collaborationId)}`;
+  const handle = toHandle(standing, context.profileKey);
+  return {
+    collaborationId: standing.collaborationId,
+    initial: toInitial(handle),
+    handle,
+    context: `${standing.campaignName} · ${describeFlightDay(standing, context.now)}`,
+    status,
+    ...presentScore(standing, status, context),
+    hill: presentHill(standing, status),
+    sentence: presentSentence(standing, status, context),
+    confidence: presentConfidence(standing, status, context.locale),
+    kpis: presentKpis(standing, { ...context, currency: standing.currency }, CARD_KPIS_MAX),
+    contract: clock ? presentMoneyRows(standing, context) : presentContractRows(standing, context),
+    clock,
+    nextStep: presentNextStep(standing, status, { ...context, handle }),
+    age: presentAge(standing, context),
+    chipNote: presentChipNote(standing, status, context),
+    dossierUrl,
+    reportUrl: context.role === 'viewer' ? null : `${dossierUrl}/report`,
+  };
+}
+
+/** "@name" of the profile that was looked at, else of the first; the creator's name when there is none. */
+export function toHandle(standing: Pick<Standing, 'profiles' | 'creatorName'>, profileKey?: string): string {
+  const profile = standing.profiles.find((candidate) => candidate.key === profileKey) ?? standing.profiles[0];
+  if (!profile?.handle) return standing.creatorName;
+  return profile.handle.startsWith('@') ? profile.handle : `@${profile.handle}`;
+}
+
+/** First letter of a name, upper case, without the "@". */
+export function toInitial(name: string): string {
+  return ([...name.replace(/^@/, '')][0] ?? '–').toUpperCase();
+}
+
+/** "day 31 of 56", "starts in 3 days", "ended". */
+export function describeFlightDay(
+  standing: Pick<Standing, 'startsOn' | 'endsOn' | 'timeZone'>,
+  now: string,
+): string {
+  const today = localDateOf(now, standing.timeZone);
+  const day = daysBetween(standing.startsOn, today) + 1;
+  const days = daysBetween(standing.startsOn, standing.endsOn) + 1;
+  if (day < 1) return day === 0 ? 'starts tomorrow' : `starts in ${1 - day} days`;
+  return day > days ? 'flight over' : `day ${day} of ${days}`;
+}
+
+function presentScore(
+  { assessment, data, timeZone }: Standing,
+  status: StatusView,
+  { locale }: CardContext,
+): Pick<CardView, 'score' | 'scoreCaption'> {
+  if (assessment.score === null)
+    return { score: '–', scoreCaption: status.mark === 'no_target' ? 'no target' : 'no score yet' };
+  const score = String(Math.round(assessment.score));
+  if (status.mark !== 'stale' || !data) return { score, scoreCaption: 'of 100' };
+  return {
+    score,
+    scoreCaption: `of 100, on ${formatDay(data.observedAt, locale, timeZone).replace(/^\S+\s/, '')}`,
+  };
+}
+
+/** Runs from text where `**` switches bold on and off. */
+export function toRuns(text: string): CardView['sentence'] {
+  return text
+    .split('**')
+    .map((part, i) => ({ text: part, isStrong: i % 2 === 1 }))
+    .filter((run) => run.text !== '');
+}
+
+function presentSentence(
+  standing: Standing,
+  status: StatusView,
+  { locale }: CardContext,
+): CardView['sentence'] {
+  const { assessment, data, timeZone } = standing;
+  const percent = (ratio: number) => formatPercent(ratio, locale);
+  const pace = assessment.pace;
+  const range = pace ? formatRange(pace.lo80, pace.hi80, percent) : '';
+  const readOn = data ? formatDay(data.observedAt, locale, timeZone) : '';
+  if (assessment.status === 'outage') {
+    return toRuns(
+      `No movement on any post since **${readOn || 'the last reading'}**. The score stands still until tracking is checked.`,
+    );
+  }
+  if (status.mark === 'stale' && pace) {
+    return toRuns(
+      `On **${readOn}**: pace ${percent(pace.estimate)}, likely ${range}. No newer reading since, so no advice today.`,
+    );
+  }
+  if (assessment.status === 'no_target' && pace)
+    return toRuns(`Pace **${percent(pace.estimate)}** of its own usual, likely **${range}**`);
+  if (assessment.score !== null && pace)
+    return toRuns(`Pace **${percent(pace.estimate)}** of agreed, likely **${range}**`);
+  return toRuns(describeNoScore(standing, locale));
+}
+
+function describeNoScore(standing: Standing, locale: string): string {
+  const { assessment, deliverables } = standing;
+  const on =
+    assessment.untilDay === null ? '' : formatDay(toFlightDate(standing, assessment.untilDay), locale);
+  const published = deliverables.filter((piece) => piece.publishedAt !== null).length;
+  switch (assessment.status) {
+    case 'nothing_due': {
+      const [next] = deliverables
+        .filter((piece) => piece.publishedAt === null)
+        .map((piece) => piece.dueOn)
+        .sort();
+      return next ? `Nothing is due before **${formatDay(next, locale)}**.` : 'No post is agreed yet.';
+    }
+    case 'no_target':
+      return 'No target is agreed, and there are no past posts to compare with.';
+    case 'inconclusive':
+      return `${describeLateness(standing, locale)} The results so far do not settle it.`.trim();
+    case 'too_early':
+      return on
+        ? `First score on **${on}**: ${formatNumberOf(published, 'post is', 'posts are', locale)} live and still young.`
+        : 'The posts are still young; a score follows.';
+    default:
+      return 'No results are in yet. A score follows the first numbers.';
+  }
+}
+
+/** Calendar date of a fractional day of the flight. */
+function toFlightDate(standing: Pick<Standing, 'startsOn'>, day: number): string {
+  return addDays(standing.startsOn, Math.max(0, Math.ceil(day)));
+}
+
+const DOTS = { low: 1, medium: 2, high: 3 } as const;
+
+function presentConfidence(
+  { assessment }: Standing,
+  status: StatusView,
+  locale: string,
+): CardView['confidence'] {
+  if (!assessment.pace || status.mark === 'stale') return null;
+  if (assessment.score === null && assessment.status !== 'no_target') return null;
+  const posts = assessment.posts.length;
+  const basis = posts > 0 ? `: ${formatNumberOf(posts, 'post', 'posts', locale)}` : '';
+  return { dots: DOTS[assessment.confidence], text: `${assessment.confidence} confidence${basis}` };
+}
+
+function presentMoneyRows(standing: Standing, { locale }: CardContext): ContractRowView[] {
+  const cost = standing.money?.exitCostMinor ?? null;
+  if (cost === null || !findPending(standing, 'end')) return [];
+  const strong = formatMoney(cost, { currency: standing.currency, locale, form: 'symbol' });
+  return [{ name: 'Due to creator', mark: 'clock', strong, rest: 'when it ends' }];
+}
+
+function presentNextStep(
+  standing: Standing,
+  status: StatusView,
+  context: CardContext & { handle: string },
+): CardView['nextStep'] {
+  const suspension = findOpenSuspension(standing);
+  if (status.mark === 'held' && suspension && standing.nextStep.code === 'keep') {
+    return { label: `Resume ${context.handle}`, caption: 'Opens the steps. Nothing is sent from this page.' };
+  }
+  if (standing.nextStep.code === 'fill_terms') {
+    const count = listUnknownTerms(standing, context.now).length;
+    const named = {
+      ...standing,
+      nextStep: { code: 'fill_terms' as const, facts: { ...standing.nextStep.facts, count } },
+    };
+    return describeNextStep('fill_terms', named, context);
+  }
+  return describeNextStep(standing.nextStep.code, standing, context);
+}
+
+function presentAge({ data }: Standing, { now, offlineNote }: CardContext): string {
+  if (offlineNote) return `${offlineNote} · own copy`;
+  if (!data) return 'No results yet · nothing read here';
+  return `Read ${formatAge(data.observedAt, now)} ago · nothing read here`;
+}
+
+function presentChipNote(standing: Standing, status: StatusView, { now, locale }: CardContext): string {
+  const { assessment, data, timeZone } = standing;
+  const day = (at: string) => formatDay(at, locale, timeZone);
+  const suspension = findOpenSuspension(standing);
+  const pending = findPending(standing, 'pause', 'resume', 'end');
+  const effectiveAt = pending?.effectiveAt ?? pending?.expectedEffectiveAt ?? null;
+  switch (status.mark) {
+    case 'held':
+      return suspension?.reviewOn ? `review ${day(suspension.reviewOn)}` : '';
+    case 'held_pending':
+      return effectiveAt === null ? '' : formatDuration(Date.parse(effectiveAt) - Date.parse(now));
+    case 'ending':
+      return effectiveAt === null ? '' : day(effectiveAt);
+    case 'stale':
+      return data ? `${formatAge(data.observedAt, now)} old` : '';
+    case 'no_target':
+      return assessment.pace ? `${formatPercent(assessment.pace.estimate, locale)} of usual` : '';
+    case 'too_early':
+      return assessment.untilDay === null ? '' : day(toFlightDate(standing, assessment.untilDay));
+    case 'ended':
+      return '';
+    default:
+      if (standing.case.request)
+        return standing.case.request.kind === 'pause' ? 'pause requested' : 'end requested';
+      return standing.contracts.length === 0 ? 'contract not known' : '';
+  }
+}

@@ -1,0 +1,60 @@
+// A decision kept while offline, shown with what the contract says now; it never goes by itself.
+import type { Role, StopScope } from '../procedure/events.ts';
+import type { Standing } from '../procedure/standing.ts';
+import { formatDay, formatMoment } from './format.ts';
+import { toHandle } from './present-card.ts';
+import { askPause, contractZone } from './present-contract.ts';
+import { listScope } from './sentences.ts';
+import type { DraftView } from './view.ts';
+
+/** A decision kept while offline, as the outbox stores it. */
+export type DraftInput = {
+  draftId: string;
+  collaborationId: string;
+  draftedAt: string;
+  request:
+    | { kind: 'pause'; scope: StopScope[]; reviewOn: string | null }
+    | { kind: 'resume' }
+    | { kind: 'undo' };
+};
+
+export type DraftContext = { now: string; locale: string; role: Role; isOffline: boolean };
+
+/** The draft as popup and panel show it; it cannot be sent offline or when its collaboration has left the list. */
+export function presentDraft(draft: DraftInput, standings: Standing[], context: DraftContext): DraftView {
+  const { locale, isOffline } = context;
+  const standing = standings.find((candidate) => candidate.collaborationId === draft.collaborationId);
+  const handle = standing ? toHandle(standing) : 'a collaboration no longer here';
+  const zone = standing?.timeZone ?? 'UTC';
+  const { request } = draft;
+  const rows = [{ name: 'Drafted', value: formatMoment(draft.draftedAt, locale, zone) }];
+  if (request.kind === 'pause') {
+    rows.push({ name: 'Stops', value: listScope(request.scope) });
+    rows.push({
+      name: 'Review',
+      value: request.reviewOn === null ? 'no date set' : formatDay(request.reviewOn, locale),
+    });
+  }
+  return {
+    draftId: draft.draftId,
+    collaborationId: draft.collaborationId,
+    handle,
+    title: `Draft: ${request.kind} ${handle}`,
+    sentence: standing
+      ? describeDraft(draft, standing, context)
+      : 'It is not in your list any more, so the draft cannot be sent.',
+    rows,
+    canSend: !isOffline && standing !== undefined,
+  };
+}
+
+/** What the contract says now, not what it said when the draft was made. */
+function describeDraft({ request }: DraftInput, standing: Standing, context: DraftContext): string {
+  if (request.kind !== 'pause') return 'Nothing has been sent. It asks again before it goes.';
+  if (!request.scope.some((part) => part === 'new_posts' || part === 'pay_not_due'))
+    return 'What is ours to stop stops as soon as you send it.';
+  const decision = askPause(standing, context);
+  if (!decision.rightNow) return 'The contract does not allow it now. Open it to see why.';
+  if (decision.effectiveAt === null) return 'The contract allows it. Nothing has been sent.';
+  return `Nothing has been sent. Sent now, it takes effect ${formatMoment(decision.effectiveAt, context.locale, contractZone(standing, context.now))}.`;
+}

@@ -1,0 +1,157 @@
+// The log as sentences: for timelines, the report's decisions, and what others did since.
+import type { Basis, CollaborationEvent, EventData } from '../procedure/events.ts';
+import { formatDay, formatMoment, formatPercent, formatRange } from './format.ts';
+import { listScope } from './sentences.ts';
+
+export type EventContext = { locale: string; timeZone: string };
+
+/** `when` with the hour, `what` in bold, `detail` beside it, `basis` = the numbers it was decided on. */
+export type EventView = {
+  id: string;
+  when: string;
+  what: string;
+  who: string;
+  detail: string;
+  basis: string;
+};
+
+type EventLike = {
+  id?: string;
+  seq?: number;
+  kind: string;
+  at: string;
+  data?: EventData;
+  basis?: Basis | null;
+};
+
+const KIND_WORDS: Record<string, string> = {
+  invite: 'Invited',
+  import_signed: 'Signed contract taken in',
+  creator_accept: 'Offer accepted by the creator',
+  creator_decline: 'Offer declined by the creator',
+  offer_expired: 'Offer ran out',
+  cancel: 'Cancelled',
+  sign: 'Contract signed',
+  start: 'Flight started',
+  flag: 'Marked for a look',
+  dismiss: 'Looked at, no step needed',
+  open_consultation: 'Consultation opened',
+  creator_responds: 'The creator answered',
+  creator_answered: 'The creator answered',
+  diagnose: 'Causes noted',
+  resolve: 'Consultation closed, no step needed',
+  plan_remedy: 'Remedy agreed',
+  action_done: 'Remedy carried out',
+  recover: 'Back on course',
+  propose_adjustment: 'Changed terms proposed',
+  amendment_signed: 'Changed terms signed',
+  adjustment_declined: 'Changed terms declined',
+  adjustment_expired: 'Offer of changed terms ran out',
+  withdraw_proposal: 'Proposal withdrawn',
+  start_coaching: 'Coaching started',
+  session_done: 'Coaching session held',
+  issue_pause_notice: 'Pause notice prepared',
+  notice_sent: 'Notice sent',
+  effective: 'Took effect',
+  withdraw_notice: 'Notice taken back',
+  bounced: 'Notice came back undelivered',
+  resume: 'Resumed',
+  request_resume: 'Resume notice prepared',
+  timeout_resume: 'Resumed: the pause reached its limit of days',
+  timeout_end: 'Ends: the pause reached its limit of days',
+  timeout_right: 'The pause reached its limit of days',
+  emergency_pause: 'Emergency pause',
+  confirm: 'Emergency pause confirmed',
+  lift: 'Emergency pause lifted',
+  confirm_timeout: 'Emergency pause lifted: nobody confirmed it in time',
+  request_end: 'End asked for',
+  withdraw_request: 'Request taken back',
+  issue_end_notice: 'End notice prepared',
+  mutual_signed: 'Both sides agreed to end',
+  creator_withdraws: 'The creator took their notice back',
+  shorten: 'Both sides agreed on an earlier end',
+  creator_ends: 'The creator gave notice',
+  issue_breach_notice: 'Breach notice prepared',
+  breach_cured: 'Breach put right',
+  term_over: 'Term over',
+  raise_dispute: 'Dispute noted',
+  complete: 'Completed',
+  close: 'Closed',
+  stop_own_side: 'Our side stopped',
+  resume_own_side: 'Our side started again',
+  log_contact: 'Contact noted',
+  skip_step: 'Step skipped',
+  request_pause: 'Pause asked for',
+  withdraw_pause_request: 'Request taken back',
+  accept_withdrawal: 'The creator agreed to take the notice back',
+  decline_request: 'Request declined',
+  note: 'Note added',
+  review_contract: 'Contract read',
+  evaluate: 'Numbers looked at',
+  rung_done: 'Step of the ladder done',
+};
+
+const ACTOR_WORDS: Record<string, string> = { creator: 'the creator', system: 'by the plan' };
+
+/** One event as a line of a timeline; `byName` is the member's name where it is known and shown. */
+export function presentEvent(
+  event: CollaborationEvent,
+  byName: string | null,
+  context: EventContext,
+): EventView {
+  return {
+    id: event.id,
+    when: formatMoment(event.at, context.locale, context.timeZone),
+    what: describeEventKind(event.kind),
+    who: byName ?? ACTOR_WORDS[event.actor.role] ?? `a ${event.actor.role}`,
+    detail: describeEventData(event.data, context),
+    basis: describeBasis(event.basis, context.locale),
+  };
+}
+
+/** "Remedy agreed by Mara Keller": for the screen that shows what others did since. */
+export function describeEvent(event: EventLike & { byName?: string }, context: EventContext): string {
+  const who = event.byName ? ` by ${event.byName}` : '';
+  const detail = event.data ? describeEventData(event.data, context) : '';
+  return `${describeEventKind(event.kind)}${who}${detail ? `: ${detail}` : ''}`;
+}
+
+/** The words of an event's name; an unknown name is written out. */
+export function describeEventKind(kind: string): string {
+  const words = KIND_WORDS[kind] ?? kind.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "On score 23, pace 57% (41–80%), medium confidence."; empty when the act was based on nothing measured. */
+export function describeBasis(basis: Basis | null, locale: string): string {
+  if (!basis) return '';
+  const percent = (ratio: number) => formatPercent(ratio, locale);
+  const pace =
+    basis.pace === null
+      ? ''
+      : `pace ${percent(basis.pace)}${basis.paceLo80 === null || basis.paceHi80 === null ? '' : ` (${formatRange(basis.paceLo80, basis.paceHi80, percent)})`}`;
+  const parts = [
+    basis.score === null ? 'no score yet' : `score ${Math.round(basis.score)}`,
+    pace,
+    basis.pace === null ? '' : `${basis.confidence} confidence`,
+    basis.contractVersion === null ? '' : `contract version ${basis.contractVersion}`,
+  ];
+  return `On ${parts.filter(Boolean).join(', ')}.`;
+}
+
+function describeEventData(data: EventData, { locale, timeZone }: EventContext): string {
+  const parts = [
+    data.scope && data.scope.length > 0 ? listScope(data.scope).toLowerCase() : '',
+    data.effectiveAt ? `takes effect ${formatMoment(data.effectiveAt, locale, timeZone)}` : '',
+    data.reviewOn ? `review ${formatDay(data.reviewOn, locale)}` : '',
+    data.channel && !data.scope
+      ? `by ${data.channel === 'email' ? 'e-mail' : data.channel.replaceAll('_', ' ')}`
+      : '',
+    data.step ? data.step.toLowerCase().replaceAll('_', ' ') : '',
+    data.skipReason ? data.skipReason.replaceAll('_', ' ') : '',
+    data.version === undefined ? '' : `version ${data.version}`,
+    data.trigger ? data.trigger.replaceAll('_', ' ') : '',
+    data.reason ? data.reason.replaceAll('_', ' ') : '',
+  ];
+  return parts.filter(Boolean).join(', ');
+}

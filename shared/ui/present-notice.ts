@@ -1,0 +1,73 @@
+// What is under way after a decision: a notice that is held, sent or received, or a request that waits for a manager.
+import type { Standing } from '../procedure/standing.ts';
+import { formatDay, formatMoment, formatTime, toCity } from './format.ts';
+import { toHandle } from './present-card.ts';
+import { contractZone, presentNoticeClock } from './present-contract.ts';
+import { findPending } from './present-status.ts';
+import { listScope } from './sentences.ts';
+import type { PopupView } from './view.ts';
+
+export type PendingNoticeView = Extract<PopupView, { kind: 'ready' }>['pendingNotices'][string];
+export type NoticeContext = { now: string; locale: string };
+
+/** The kinds of notice as verbs of a title. */
+export const NOTICE_WORDS = {
+  pause: 'Pause',
+  resume: 'Resume',
+  end: 'End',
+  breach: 'Breach notice',
+} as const;
+
+/** What stops, from when, and until when it can be taken back; null when nothing is under way. */
+export function presentPendingNotice(standing: Standing, context: NoticeContext): PendingNoticeView | null {
+  const { now, locale } = context;
+  const pending = findPending(standing, 'pause', 'resume', 'end');
+  if (!pending) return standing.case.request ? presentRequest(standing, context) : null;
+  const zone = contractZone(standing, now);
+  const canUndo = pending.sentAt === null && pending.holdUntil !== null && pending.holdUntil > now;
+  const effectiveAt = pending.effectiveAt ?? pending.expectedEffectiveAt;
+  const rows = [
+    {
+      name: 'Takes effect',
+      value:
+        effectiveAt === null ? 'not known yet' : `${formatMoment(effectiveAt, locale, zone)} ${toCity(zone)}`,
+    },
+    { name: 'Stops', value: listScope(pending.scope) },
+    {
+      name: 'Review',
+      value: pending.reviewOn === null ? 'no date set' : formatDay(pending.reviewOn, locale),
+    },
+    { name: 'Goes by', value: pending.channel === 'email' ? 'e-mail' : pending.channel },
+  ];
+  return {
+    title: `${NOTICE_WORDS[pending.kind]} ${toHandle(standing)}`,
+    until:
+      canUndo && pending.holdUntil !== null
+        ? `Leaves at ${formatTime(pending.holdUntil, locale, zone)}`
+        : 'On its way',
+    untilIso: canUndo ? pending.holdUntil : null,
+    rows: pending.scope.length > 0 ? rows : rows.filter((row) => row.name !== 'Stops'),
+    clock: presentNoticeClock(pending, standing, context),
+    canUndo,
+  };
+}
+
+function presentRequest(standing: Standing, { now, locale }: NoticeContext): PendingNoticeView | null {
+  const { request } = standing.case;
+  if (!request) return null;
+  return {
+    title: `${request.kind === 'pause' ? 'Pause' : 'End'} ${toHandle(standing)}`,
+    until: 'Waits for a manager',
+    untilIso: null,
+    rows: [
+      { name: 'Asked', value: formatMoment(request.at, locale, contractZone(standing, now)) },
+      { name: 'Stops', value: listScope(request.scope) || 'nothing chosen' },
+      {
+        name: 'Review',
+        value: request.reviewOn === null ? 'no date set' : formatDay(request.reviewOn, locale),
+      },
+    ],
+    clock: null,
+    canUndo: true,
+  };
+}

@@ -1,0 +1,193 @@
+// The popup's list from the local store: who needs a decision, what can wait, drafts, and the next dates.
+import { localDateOf } from '../contract/zone.ts';
+import type { Role } from '../procedure/events.ts';
+import type { Standing } from '../procedure/standing.ts';
+import { formatDay, formatMoney } from './format.ts';
+import { toHandle, toInitial } from './present-card.ts';
+import { contractZone } from './present-contract.ts';
+import { type DraftInput, presentDraft } from './present-draft.ts';
+import { NOTICE_WORDS, presentPendingNotice } from './present-notice.ts';
+import { presentPauseSheet } from './present-sheet.ts';
+import {
+  findOpenSuspension,
+  findPending,
+  presentHill,
+  presentStatus,
+  readingStatus,
+  standingAt,
+} from './present-status.ts';
+import { describeAttention, describeLateness, describePace, listScope } from './sentences.ts';
+import type { AttentionItemView, PopupView } from './view.ts';
+
+export type PopupContext = {
+  now: string;
+  locale: string;
+  role: Role;
+  workspaceName: string;
+  deskUrl: string;
+  /** "Synced 2 min ago", "Offline since 14:10". */
+  freshness: string;
+  isOffline: boolean;
+  holdMinutes?: number;
+};
+
+type ReadyView = Extract<PopupView, { kind: 'ready' }>;
+
+const ITEMS_MAX = 100;
+const NEXT_MAX = 3;
+const LIVE_STATES_OVER = new Set(['ended', 'completed', 'closed', 'declined', 'cancelled']);
+
+/** Everything the popup shows; lists are ordered by money at risk, the largest first. */
+export function presentPopup(standings: Standing[], drafts: DraftInput[], context: PopupContext): ReadyView {
+  const live = standings
+    .map((standing) => standingAt(standing, context.now))
+    .filter((standing) => !LIVE_STATES_OVER.has(standing.case.state))
+    .sort(byMoneyAtRisk)
+    .slice(0, ITEMS_MAX);
+  const group = (wanted: 'decision' | 'wait' | 'other') =>
+    live
+      .filter((standing) => toGroup(standing) === wanted)
+      .map((standing) => presentAttentionItem(standing, context));
+  const mayAct = context.role !== 'viewer';
+  return {
+    kind: 'ready',
+    workspaceName: context.workspaceName,
+    role: toRoleWord(context.role),
+    freshness: context.freshness,
+    isOffline: context.isOffline,
+    needsDecision: group('decision'),
+    canWait: group('wait'),
+    others: group('other'),
+    next: presentUpcoming(live, context),
+    drafts: drafts.map((draft) => presentDraft(draft, standings, context)),
+    sheets: toRecord(
+      live.filter(() => mayAct),
+      (standing) => presentPauseSheet(standing, context),
+    ),
+    pendingNotices: toRecord(live, (standing) => presentPendingNotice(standing, context)),
+    deskUrl: context.deskUrl,
+  };
+}
+
+/** One line: who, how much is at risk, why, and the one action a member of this role may take now. */
+export function presentAttentionItem(standing: Standing, context: PopupContext): AttentionItemView {
+  const status = presentStatus(standing);
+  const handle = toHandle(standing);
+  const action = toAction(standing, context);
+  return {
+    collaborationId: standing.collaborationId,
+    version: standing.version,
+    initial: toInitial(handle),
+    handle,
+    context: standing.campaignName,
+    moneyAtRisk: formatMoneyAtRisk(standing, context.locale),
+    reason: describeReason(standing, context, handle),
+    status,
+    score: standing.assessment.score === null ? '–' : String(Math.round(standing.assessment.score)),
+    hill: presentHill(standing, status),
+    action,
+    actionLabel: ACTION_LABELS[action],
+  };
+}
+
+/** Money at risk in whole units; "–" when it is not known or not shown to this member. */
+export function formatMoneyAtRisk(
+  standing: Pick<Standing, 'moneyAtRiskMinor' | 'currency'>,
+  locale: string,
+): string {
+  if (standing.moneyAtRiskMinor === null) return '–';
+  return formatMoney(standing.moneyAtRiskMinor, {
+    currency: standing.currency,
+    locale,
+    form: 'symbol',
+    isRounded: true,
+  });
+}
+
+const ACTION_LABELS: Record<AttentionItemView['action'], string> = {
+  pause: 'Pause',
+  resume: 'Resume',
+  undo: 'Undo',
+  open: 'Open',
+};
+
+/** A role as people read it. */
+export function toRoleWord(role: string): string {
+  return role.charAt(0).toUpperCase() + role.slice(1);
+}
+
+function toAction(standing: Standing, { role, now }: PopupContext): AttentionItemView['action'] {
+  if (role === 'viewer') return 'open';
+  const pending = findPending(standing, 'pause', 'resume', 'end');
+  if (pending?.kind === 'end' || standing.case.state === 'ending') return 'open';
+  const isHeld = pending !== undefined && pending.sentAt === null && (pending.holdUntil ?? '') > now;
+  if (isHeld) return role === 'marketer' ? 'open' : 'undo';
+  const isManager = role === 'manager' || role === 'owner';
+  if (standing.case.request?.kind === 'pause') return isManager ? 'pause' : 'undo';
+  if (findOpenSuspension(standing))
+    return isManager || findOpenSuspension(standing)?.kind === 'own_side' ? 'resume' : 'open';
+  return pending ? 'open' : 'pause';
+}
+
+function toGroup(standing: Standing): 'decision' | 'wait' | 'other' {
+  if (standing.attention?.needsDecision) return 'decision';
+  if (standing.attention || findOpenSuspension(standing) || standing.case.pending || standing.case.request)
+    return 'wait';
+  const { mark } = readingStatus(standing);
+  return mark === 'watch' || mark === 'risk' ? 'wait' : 'other';
+}
+
+function describeReason(standing: Standing, { locale, now }: PopupContext, handle: string): string {
+  if (standing.attention) return describeAttention(standing.attention, standing, { locale, now, handle });
+  const suspension = findOpenSuspension(standing);
+  if (suspension)
+    return `${listScope(suspension.scope)} paused.${suspension.reviewOn ? ` Review ${formatDay(suspension.reviewOn, locale)}.` : ''}`;
+  const facts = [describePace(standing.assessment.pace, locale), describeLateness(standing, locale)].filter(
+    Boolean,
+  );
+  return facts.join(' ') || 'No results yet.';
+}
+
+function byMoneyAtRisk(a: Standing, b: Standing): number {
+  return (
+    (b.moneyAtRiskMinor ?? -1) - (a.moneyAtRiskMinor ?? -1) ||
+    (a.collaborationId < b.collaborationId ? -1 : 1)
+  );
+}
+
+function presentUpcoming(standings: Standing[], { now, locale }: PopupContext): ReadyView['next'] {
+  const dates = standings.flatMap((standing) => {
+    const today = localDateOf(now, standing.timeZone);
+    const handle = toHandle(standing);
+    const pending = findPending(standing, 'pause', 'resume', 'end');
+    const effectiveAt = pending?.effectiveAt ?? pending?.expectedEffectiveAt;
+    const review = findOpenSuspension(standing)?.reviewOn;
+    return [
+      ...(effectiveAt
+        ? [
+            {
+              on: localDateOf(effectiveAt, contractZone(standing, now)),
+              what: `${handle}, ${NOTICE_WORDS[pending?.kind ?? 'pause'].toLowerCase()} takes effect`,
+            },
+          ]
+        : []),
+      ...(review ? [{ on: review, what: `${handle}, review the pause` }] : []),
+      ...standing.deliverables
+        .filter((piece) => piece.publishedAt === null)
+        .map((piece) => ({ on: piece.dueOn, what: `${handle}, ${piece.name} is due` })),
+    ].filter((date) => date.on >= today);
+  });
+  return dates
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.what < b.what ? -1 : 1))
+    .slice(0, NEXT_MAX)
+    .map((date) => ({ when: formatDay(date.on, locale), what: date.what }));
+}
+
+function toRecord<T>(standings: Standing[], make: (standing: Standing) => T | null): Record<string, T> {
+  return Object.fromEntries(
+    standings.flatMap((standing) => {
+      const view = make(standing);
+      return view === null ? [] : [[standing.collaborationId, view] as const];
+    }),
+  );
+}

@@ -1,0 +1,224 @@
+// The quick pause before the click: what stops, when to look again, and the two answers, never merged.
+import type { PauseDecision } from '../contract/decide-pause.ts';
+import { findVersionInForce } from '../contract/in-force.ts';
+import { addDays, localDateOf, weekdayOf } from '../contract/zone.ts';
+import { SKIPPABLE_PAUSE_STEPS } from '../procedure/decide/quick-pause.ts';
+import type { Role, StopScope } from '../procedure/events.ts';
+import type { Standing } from '../procedure/standing.ts';
+import { formatDay, formatMoment, formatNumberOf, formatTime, toCity } from './format.ts';
+import { toHandle } from './present-card.ts';
+import { askPause, contractZone, nameTerm, TIMEOUT_WORDS, usedPauses } from './present-contract.ts';
+import { standingAt } from './present-status.ts';
+import { describeMissingStep } from './sentences.ts';
+import type { ClockView, PauseSheetView } from './view.ts';
+
+export type SheetContext = { now: string; locale: string; role: Role; holdMinutes?: number };
+
+const HOLD_MINUTES = 10;
+const FRIDAY = 5;
+
+/** Everything filled in, so that the second click sends (manager) or asks a manager (marketer). */
+export function presentPauseSheet(stored: Standing, context: SheetContext): PauseSheetView {
+  const standing = standingAt(stored, context.now);
+  const decision = askPause(standing, context);
+  const isManager = context.role === 'manager' || context.role === 'owner';
+  return {
+    collaborationId: standing.collaborationId,
+    version: standing.version,
+    handle: toHandle(standing),
+    campaign: standing.campaignName,
+    scope: presentScope(standing, decision, context.locale),
+    reviewDates: presentReviewDates(standing, context),
+    contract: presentContractAnswer(standing, decision, context),
+    missing: listOwnSteps(decision, isManager).map((code) => ({
+      code,
+      sentence: describeMissingStep(code),
+      canSkip: SKIPPABLE_PAUSE_STEPS.includes(code),
+    })),
+    confirmLabel: isManager ? 'Send pause notice' : 'Ask a manager to agree',
+    ownSideLabel: 'Stop our side now',
+    afterwards: describeAfterwards(isManager, context.holdMinutes ?? HOLD_MINUTES),
+    role: context.role,
+  };
+}
+
+/** Own steps still open. A marketer only asks: the steps are the manager's, who decides on the request. */
+function listOwnSteps(decision: PauseDecision, isManager: boolean): string[] {
+  return decision.rightNow && isManager ? decision.missing : [];
+}
+
+function describeAfterwards(isManager: boolean, holdMinutes: number): string {
+  if (!isManager) return 'A manager is asked. What is ours to stop stops at once.';
+  return holdMinutes === 0 ? 'Leaves at once.' : `Leaves in ${holdMinutes} minutes. Until then you can undo.`;
+}
+
+function presentScope(standing: Standing, decision: PauseDecision, locale: string): PauseSheetView['scope'] {
+  const open = standing.deliverables.filter((piece) => piece.publishedAt === null).map((piece) => piece.name);
+  const live = standing.deliverables.length - open.length;
+  const stopped = standing.case.suspensions
+    .filter((suspension) => suspension.to === null)
+    .flatMap((suspension) => suspension.scope);
+  const rows: [StopScope, string, string, boolean][] = [
+    [
+      'new_posts',
+      'New posts',
+      open.length === 0 ? 'nothing is left to publish' : `${listNames(open)}, their dates move`,
+      true,
+    ],
+    [
+      'ads',
+      'Paid ads',
+      live === 0 ? 'none is live yet' : `on ${formatNumberOf(live, 'live post', 'live posts', locale)}`,
+      true,
+    ],
+    ['links', 'Tracking links', 'clicks would be lost', false],
+    ['pay_not_due', 'Payments not yet due', 'earned sums are always paid', false],
+    ['messages', 'Our messages', 'reminders and follow-ups', false],
+  ];
+  return rows.map(([id, label, detail, isProposed]) => {
+    const needsContract = id === 'new_posts' || id === 'pay_not_due';
+    const isStopped = stopped.includes(id);
+    const isChecked = isProposed && !isStopped && (!needsContract || (decision.rightNow && open.length > 0));
+    return { id, label, detail: isStopped ? 'stopped already' : detail, isChecked, needsContract };
+  });
+}
+
+function listNames(names: string[]): string {
+  if (names.length <= 2) return names.join(' and ');
+  return `${names.slice(0, 1).join(', ')} and ${names.length - 1} more`;
+}
+
+/** The Fridays about one and two weeks ahead; the later one is proposed. */
+function presentReviewDates(
+  standing: Standing,
+  { now, locale }: SheetContext,
+): PauseSheetView['reviewDates'] {
+  const today = localDateOf(now, standing.timeZone);
+  const friday = addDays(today, 7 + ((FRIDAY - weekdayOf(today) + 7) % 7));
+  return [friday, addDays(friday, 7)].map((on, i) => ({
+    on,
+    label: formatDay(on, locale),
+    isDefault: i === 1,
+  }));
+}
+
+function presentContractAnswer(
+  standing: Standing,
+  decision: PauseDecision,
+  context: SheetContext,
+): PauseSheetView['contract'] {
+  const clause = decision.version === null ? '' : `version ${decision.version}`;
+  if (decision.rightNow) {
+    return {
+      mark: 'allowed',
+      title: 'The contract allows it',
+      clause,
+      sentence: describeAllowed(standing, decision, context),
+      clock: presentForecastClock(standing, decision, context),
+    };
+  }
+  const [blocker = ''] = decision.blockers;
+  if (blocker === 'TERM_UNCONFIRMED' || blocker === 'CONTRACT_NOT_IN_FORCE') {
+    return {
+      mark: 'unknown',
+      title: 'Not known yet',
+      clause,
+      sentence: describeUnknown(standing, decision, context),
+      clock: null,
+    };
+  }
+  const [title, sentence] = describeBlocker(blocker, standing, context);
+  return { mark: 'blocked', title, clause, sentence: `${sentence} Nothing has been sent.`, clock: null };
+}
+
+function describeAllowed(standing: Standing, decision: PauseDecision, { now, locale }: SheetContext): string {
+  const clause = findVersionInForce(standing.contracts, now)?.terms.pause;
+  const zone = contractZone(standing, now);
+  const used = usedPauses(standing, now);
+  const effect =
+    decision.effectiveAt === null
+      ? ''
+      : `Takes effect ${formatMoment(decision.effectiveAt, locale, zone)} ${toCity(zone)}.`;
+  const limit = clause
+    ? `${formatNumberOf(clause.notice.n, UNIT_ONE[clause.notice.unit], UNIT_MANY[clause.notice.unit], locale)} of notice. Pause ${used.count + 1} of ${clause.maxCount}, ${used.days} of ${clause.maxCumulativeDays} days used.`
+    : '';
+  return [effect, limit, 'Live posts stay up, earned fees are paid on time.'].filter(Boolean).join(' ');
+}
+
+const UNIT_ONE = { hours: 'hour', calendarDays: 'day', businessDays: 'business day', months: 'month' };
+const UNIT_MANY = { hours: 'hours', calendarDays: 'days', businessDays: 'business days', months: 'months' };
+
+function describeUnknown(standing: Standing, decision: PauseDecision, { now, locale }: SheetContext): string {
+  if (decision.blockers[0] === 'TERM_UNCONFIRMED') {
+    return `Fill in from the contract: ${decision.unconfirmedTerms.map(nameTerm).join(', ')}. Until then only what is ours can be stopped.`;
+  }
+  const later = standing.contracts
+    .filter((version) => version.signed && version.effectiveFrom > now)
+    .map((version) => version.effectiveFrom)
+    .sort()[0];
+  if (later)
+    return `The contract is in force from ${formatDay(later, locale, standing.timeZone)}. Until then only what is ours can be stopped.`;
+  return 'Fill in the contract’s notice and pause clause on the desk. Until then only what is ours can be stopped.';
+}
+
+function describeBlocker(
+  blocker: string,
+  standing: Standing,
+  { now, locale }: SheetContext,
+): [title: string, sentence: string] {
+  const clause = findVersionInForce(standing.contracts, now)?.terms.pause;
+  const used = usedPauses(standing, now);
+  switch (blocker) {
+    case 'NO_PAUSE_CLAUSE':
+      return [
+        'The contract has no pause clause',
+        'Neither side may pause alone; a pause needs both signatures.',
+      ];
+    case 'NO_PAUSE_RIGHT':
+      return [
+        'The clause gives the right to the creator',
+        'Our side may not pause alone; a pause needs both signatures.',
+      ];
+    case 'PAUSE_DAYS_USED_UP':
+      return [
+        'The days of the clause are used up',
+        `${used.days} of ${clause?.maxCumulativeDays ?? used.days} days were taken.`,
+      ];
+    case 'PAUSE_COUNT_USED_UP':
+      return [
+        'The pauses of the clause are used up',
+        `${formatNumberOf(used.count, 'pause was', 'pauses were', locale)} taken of ${clause?.maxCount ?? used.count}.`,
+      ];
+    case 'ALREADY_PAUSED':
+      return ['It is paused already', 'A pause is on, or on its way.'];
+    case 'ALREADY_ENDING':
+      return ['It is ending already', 'The end comes before a pause.'];
+    default:
+      return ['The contract does not allow it now', 'See the contract on the desk.'];
+  }
+}
+
+function presentForecastClock(
+  standing: Standing,
+  decision: PauseDecision,
+  { now, locale }: SheetContext,
+): ClockView | null {
+  if (decision.effectiveAt === null) return null;
+  const zone = contractZone(standing, now);
+  const ring = { shape: 'ring', isPassed: false } as const;
+  const nodes: ClockView['nodes'] = [
+    { title: 'Now', caption: 'sent by e-mail', ...ring },
+    {
+      title: formatDay(decision.effectiveAt, locale, zone),
+      caption: `paused, ${formatTime(decision.effectiveAt, locale, zone)}`,
+      ...ring,
+    },
+  ];
+  if (decision.autoAction)
+    nodes.push({
+      title: formatDay(decision.autoAction.on, locale),
+      caption: TIMEOUT_WORDS[decision.autoAction.do],
+      ...ring,
+    });
+  return { nodes, nowAfter: 0, hue: 'held' };
+}

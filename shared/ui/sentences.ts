@@ -1,0 +1,157 @@
+// Codes and facts as sentences that anybody may read: short, dated, neutral (LANGUAGE §6).
+import type { StopScope } from '../procedure/events.ts';
+import type { Attention, NextStepCode, Standing } from '../procedure/standing.ts';
+import { formatCount, formatDay, formatNumberOf, formatPercent, formatRange } from './format.ts';
+
+export type WordContext = { now: string; locale: string; handle: string };
+
+/** "Pace 57%, likely 41–80%."; empty without evidence. */
+export function describePace(pace: Standing['assessment']['pace'], locale: string): string {
+  if (!pace) return '';
+  const percent = (ratio: number) => formatPercent(ratio, locale);
+  return `Pace ${percent(pace.estimate)}, likely ${formatRange(pace.lo80, pace.hi80, percent)}.`;
+}
+
+/** Late and missing posts in one sentence: "Reel 5 is 2 days late."; empty when nothing is late. */
+export function describeLateness(standing: Pick<Standing, 'deliverables'>, locale: string): string {
+  const late = standing.deliverables.filter((piece) => piece.lateDays > 0 && piece.publishedAt === null);
+  const [worst] = [...late].sort((a, b) => b.lateDays - a.lateDays);
+  if (!worst) return '';
+  const days = formatNumberOf(worst.lateDays, 'day', 'days', locale);
+  if (late.length === 1) return `${worst.name} is ${days} late.`;
+  return `${formatCount(late.length, locale)} posts are late, ${worst.name} by ${days}.`;
+}
+
+/** Why a person is asked for, in one or two sentences. */
+export function describeAttention(
+  attention: Attention,
+  standing: Standing,
+  { locale, now }: WordContext,
+): string {
+  const { code, facts } = attention;
+  const zone = standing.timeZone;
+  const dateFact = (...names: string[]) =>
+    names
+      .map((name) => facts[name])
+      .find((fact) => typeof fact === 'string' && /^\d{4}-\d{2}-\d{2}/.test(fact));
+  const day = (...names: string[]) => {
+    const fact = dateFact(...names);
+    return typeof fact === 'string' ? formatDay(fact, locale, zone) : '';
+  };
+  const results = [describePace(standing.assessment.pace, locale), describeLateness(standing, locale)]
+    .filter(Boolean)
+    .join(' ');
+  switch (code) {
+    case 'pause_requested':
+      return ['A pause was asked for and waits for a manager.', results].filter(Boolean).join(' ');
+    case 'evidence_pause':
+    case 'evidence_step':
+      return results || 'The numbers ask for a next step.';
+    case 'post_late':
+      return describeLateness(standing, locale) || 'A post is late.';
+    case 'review_due': {
+      const on = day('reviewOn', 'on', 'day') || reviewDay(standing, locale);
+      return on ? `Paused. Review on ${on}.` : 'Paused. The review is due.';
+    }
+    case 'emergency_unconfirmed': {
+      const by = day('confirmBy', 'by', 'on');
+      return `Emergency pause: a manager confirms it${by ? ` by ${by}` : ''}, else it lifts by itself.`;
+    }
+    case 'notice_held':
+      return 'A notice is prepared and has not left yet.';
+    case 'timeout_near': {
+      const on = day('limitOn', 'on', 'day') || (limitDay(standing, locale) ?? '');
+      return `The pause reaches its limit of days${on ? ` on ${on}` : ''}.`;
+    }
+    case 'terms_unknown':
+      return 'The contract is not filled in yet, so pausing and ending cannot be checked.';
+    case 'tracking_outage':
+      return `No movement on any post${standing.data ? ` since ${formatDay(standing.data.observedAt, locale, zone)}` : ''}. Check tracking first.`;
+    default:
+      return results || `Look at it before ${formatDay(now, locale, zone)} ends.`;
+  }
+}
+
+function reviewDay(standing: Standing, locale: string): string {
+  const open = standing.case.suspensions.find(
+    (suspension) => suspension.to === null && suspension.reviewOn !== null,
+  );
+  return open?.reviewOn ? formatDay(open.reviewOn, locale) : '';
+}
+
+function limitDay(standing: Standing, locale: string): string | undefined {
+  const open = standing.case.suspensions.find(
+    (suspension) => suspension.to === null && suspension.limitOn !== null,
+  );
+  return open?.limitOn ? formatDay(open.limitOn, locale) : undefined;
+}
+
+/** Button of the next step (verb and object), and what the click does. */
+export function describeNextStep(
+  code: NextStepCode,
+  standing: Standing,
+  { locale, handle }: WordContext,
+): { label: string; caption: string } {
+  const { facts } = standing.nextStep;
+  const opens = 'Opens the steps. Nothing is sent from this page.';
+  const unknown = Number(facts.count ?? facts.terms ?? 0);
+  const lookOn = [facts.on, facts.lookOn, facts.day].find(
+    (fact): fact is string => typeof fact === 'string' && /^\d{4}-/.test(fact),
+  );
+  const words: Record<NextStepCode, [label: string, caption: string]> = {
+    talk: [`Talk to ${handle}`, opens],
+    agree_remedy: ['Agree a remedy', opens],
+    adjust: ['Propose changed terms', opens],
+    propose_pause: ['Prepare a pause', opens],
+    decide_request: ['Decide on the pause', 'Opens the request. Nothing is sent from this page.'],
+    review_pause: ['Review the pause', opens],
+    see_notice: ['See the notice', 'Opens the notice with its dates.'],
+    fill_terms: [
+      unknown > 0 ? `Fill ${formatNumberOf(unknown, 'term', 'terms', locale)}` : 'Fill in the contract',
+      'Opens the contract on the desk.',
+    ],
+    set_target: ['Set a target', 'Opens the campaign on the desk.'],
+    import_results: ['Import results', 'Opens the import on the desk.'],
+    look_again: [lookOn ? `Look again on ${formatDay(lookOn, locale)}` : 'Look again later', ''],
+    check_tracking: ['Check tracking', opens],
+    keep: ['Open dossier', ''],
+  };
+  const [label, caption] = words[code];
+  return { label, caption };
+}
+
+const STEP_SENTENCES: Record<string, string> = {
+  EVALUATION_MISSING: 'The numbers have not been looked at for this decision.',
+  EVALUATION_STALE: 'The last look at the numbers is older than three days.',
+  CONSULTATION_MISSING: 'No contact with the creator is on record.',
+  CONSULTATION_OPEN: 'The creator was asked and has not answered yet.',
+  CONTRACT_NOT_REVIEWED: 'The contract in force has not been read for this decision.',
+  SECOND_PERSON_REQUIRED: 'A second person agrees before it leaves.',
+  SETTLEMENT_NOT_FROZEN: 'The settlement is not frozen yet.',
+  PLATFORM_STEP_UNKNOWN: 'The marketplace’s own step is not known yet.',
+  CHANNEL_NOT_ALLOWED: 'The contract names no channel for a notice.',
+  ADDRESS_UNCONFIRMED: 'The address for notices has not been confirmed.',
+};
+
+/** One of our own open steps as a sentence. */
+export function describeMissingStep(code: string): string {
+  const [name = code, detail = ''] = code.split(':');
+  if (name === 'APPROVAL_MISSING')
+    return `${detail === 'owner' ? 'An owner' : detail === 'marketer' ? 'A marketer' : 'A manager'} agrees to it.`;
+  if (name === 'LADDER_INCOMPLETE') return `Still open on the ladder: ${detail.split(',').join(', ')}.`;
+  return STEP_SENTENCES[name] ?? name.toLowerCase().replaceAll('_', ' ');
+}
+
+const SCOPE_WORDS: Record<StopScope, string> = {
+  new_posts: 'new posts',
+  links: 'tracking links',
+  ads: 'paid ads',
+  messages: 'our messages',
+  pay_not_due: 'payments not yet due',
+};
+
+/** Parts of a pause as a phrase: "New posts, paid ads". */
+export function listScope(scope: readonly StopScope[]): string {
+  const text = scope.map((part) => SCOPE_WORDS[part]).join(', ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,171 @@
+// What components show: strings that are ready (no Intl in a page) and numbers for drawings. `present-*.ts` makes them.
+
+/** Shape, hue and word of a state (LANGUAGE.md §2). */
+export type StatusView = {
+  mark:
+    | 'course'
+    | 'watch'
+    | 'risk'
+    | 'held'
+    | 'held_pending'
+    | 'ending'
+    | 'ended'
+    | 'too_early'
+    | 'no_target'
+    | 'stale'
+    | 'unknown_contract';
+  word: string;
+};
+
+/** The hill's numbers (LANGUAGE.md §1). `pace` and `sd` are null for the ghost. */
+export type HillView = {
+  kind: 'scored' | 'ghost' | 'no_target' | 'stale';
+  pace: number | null;
+  sd: number | null;
+  lo80: number | null;
+  hi80: number | null;
+  breakEven: number | null;
+  hue: 'course' | 'watch' | 'risk' | 'held' | 'ended' | 'none';
+};
+
+/** One row of a KPI table: bar position 0–1.5 of agreed (null = no bar), measured text bold, reference grey. */
+export type KpiRowView = {
+  name: string;
+  index: number | null;
+  hasTarget: boolean;
+  measured: string;
+  reference: string;
+  /** Formula, source and age, for the tooltip and the dossier. */
+  explanation: string;
+};
+
+/** A line of contract status: what, whether, from when. */
+export type ContractRowView = {
+  name: string;
+  mark: 'allowed' | 'blocked' | 'unknown' | 'clock';
+  strong: string;
+  rest: string;
+};
+
+export type ClockNodeView = {
+  title: string;
+  caption: string;
+  shape: 'disc' | 'ring' | 'square';
+  isPassed: boolean;
+};
+/** Three nodes in order; `now` is the gap after which the ink tick stands (0 = before the first). */
+export type ClockView = { nodes: ClockNodeView[]; nowAfter: number; hue: 'held' | 'ended' };
+
+/** The overlay's chip and card, and the head of the dossier. */
+export type CardView = {
+  collaborationId: string;
+  initial: string;
+  handle: string;
+  /** "Winter launch (demo) · day 31 of 56" */
+  context: string;
+  status: StatusView;
+  /** "93", or "–" when there is none. */
+  score: string;
+  /** "of 100", "no score yet", "of 100, on 18 Nov" */
+  scoreCaption: string;
+  hill: HillView;
+  /** "Pace **57%** of agreed, likely **41–80%**" as runs; the text alternative of the hill. */
+  sentence: { text: string; isStrong: boolean }[];
+  confidence: { dots: 0 | 1 | 2 | 3; text: string } | null;
+  kpis: KpiRowView[];
+  contract: ContractRowView[];
+  clock: ClockView | null;
+  /** The filled button: verb + object. It leads to the popup or panel; nothing is confirmed on a page. */
+  nextStep: { label: string; caption: string };
+  /** "Read 12 min ago · nothing read here" */
+  age: string;
+  /** Chip's last part, e.g. "review Tue 1 Dec"; empty when none. */
+  chipNote: string;
+  dossierUrl: string;
+  /** Desk page where a report link is made or opened; null for who may not share. */
+  reportUrl: string | null;
+};
+
+export type AttentionItemView = {
+  collaborationId: string;
+  version: number;
+  initial: string;
+  handle: string;
+  context: string;
+  moneyAtRisk: string;
+  /** The reason in words. */
+  reason: string;
+  status: StatusView;
+  score: string;
+  hill: HillView;
+  /** The one action offered beside it. */
+  action: 'pause' | 'resume' | 'undo' | 'open';
+  actionLabel: string;
+};
+
+/** What the pause sheet shows before the click: the two answers, never merged. */
+export type PauseSheetView = {
+  collaborationId: string;
+  version: number;
+  handle: string;
+  campaign: string;
+  scope: { id: string; label: string; detail: string; isChecked: boolean; needsContract: boolean }[];
+  reviewDates: { on: string; label: string; isDefault: boolean }[];
+  contract: {
+    mark: 'allowed' | 'blocked' | 'unknown';
+    title: string;
+    clause: string;
+    sentence: string;
+    clock: ClockView | null;
+  };
+  /** Open own steps with who may skip them; empty = done. */
+  missing: { code: string; sentence: string; canSkip: boolean }[];
+  /** Confirm button when the contract part goes, and when only our own side stops. */
+  confirmLabel: string;
+  ownSideLabel: string;
+  /** What happens next, under the button. */
+  afterwards: string;
+  role: string;
+};
+
+export type DraftView = {
+  draftId: string;
+  collaborationId: string;
+  handle: string;
+  title: string;
+  /** What the contract says now; rechecked whenever it is shown. */
+  sentence: string;
+  rows: { name: string; value: string }[];
+  canSend: boolean;
+};
+
+export type PopupView =
+  | { kind: 'signed_out' }
+  | {
+      kind: 'ready';
+      workspaceName: string;
+      role: string;
+      /** "Synced 2 min ago", "Offline since 14:10" */
+      freshness: string;
+      isOffline: boolean;
+      needsDecision: AttentionItemView[];
+      canWait: AttentionItemView[];
+      /** Nothing asks for them; folded away at the end of the list so that they can still be paused. */
+      others?: AttentionItemView[];
+      next: { when: string; what: string }[];
+      drafts: DraftView[];
+      sheets: Record<string, PauseSheetView>;
+      /** After a pause: who, what stops, undo until; keyed by collaboration. */
+      pendingNotices: Record<
+        string,
+        {
+          title: string;
+          until: string;
+          untilIso: string | null;
+          rows: { name: string; value: string }[];
+          clock: ClockView | null;
+          canUndo: boolean;
+        }
+      >;
+      deskUrl: string;
+    };

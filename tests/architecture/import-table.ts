@@ -1,0 +1,163 @@
+// The import table of docs/architecture.md. A folder's first matching line counts, so files come before their folder.
+// `may` names folders ("shared/kpi/"), files or packages that may be imported; `mayTypes` those whose types alone may be.
+export type FolderRule = { folder: string; may: string[]; mayTypes?: string[]; fix: string };
+
+const RULES_BELOW = {
+  networks: ['shared/result.ts', 'shared/networks/'],
+  contract: ['shared/result.ts', 'shared/contract/'],
+  kpi: ['shared/result.ts', 'shared/networks/', 'shared/contract/', 'shared/kpi/'],
+};
+const SCORE = [...RULES_BELOW.kpi, 'shared/score/'];
+const RULES = [...SCORE, 'shared/procedure/', 'shared/imports/'];
+const PURE =
+  'Rules point downward only: networks, contract ← kpi ← score ← procedure. Move the shared noun down, or pass the value in.';
+const SURFACE =
+  'A surface shows and asks. Send a message (extension/messages.ts) and let the background do it; share looks through shared/ui.';
+const SURFACE_MAY = [
+  'preact',
+  'shared/ui/',
+  'shared/result.ts',
+  'extension/messages.ts',
+  'extension/ask-background.ts',
+  'extension/identity.ts',
+  'extension/surface-theme.ts',
+  'extension/surface.css',
+  'extension/use-fresh.ts',
+  'extension/decision/',
+];
+
+export const IMPORT_TABLE: FolderRule[] = [
+  { folder: 'shared/result.ts', may: [], fix: 'result.ts stands below everything.' },
+  { folder: 'shared/networks/', may: RULES_BELOW.networks, fix: PURE },
+  { folder: 'shared/contract/zone.ts', may: [...RULES_BELOW.contract, 'temporal-polyfill'], fix: PURE },
+  { folder: 'shared/contract/holidays.ts', may: [...RULES_BELOW.contract, 'date-holidays'], fix: PURE },
+  { folder: 'shared/contract/', may: RULES_BELOW.contract, fix: PURE },
+  { folder: 'shared/kpi/', may: RULES_BELOW.kpi, fix: PURE },
+  { folder: 'shared/score/', may: SCORE, fix: PURE },
+  { folder: 'shared/procedure/', may: [...SCORE, 'shared/procedure/'], fix: PURE },
+  {
+    folder: 'shared/imports/',
+    may: [...RULES_BELOW.kpi, 'shared/imports/', 'shared/api/limits.ts', 'papaparse', 'fflate'],
+    mayTypes: ['shared/api/'],
+    fix: 'Reading files needs networks, kpi and contract; take the shapes of the HTTP contract as types only.',
+  },
+  {
+    folder: 'shared/api/',
+    may: ['zod', 'shared/api/', 'shared/kpi/observation.ts', 'shared/procedure/events.ts'],
+    mayTypes: RULES,
+    fix: 'The HTTP contract is zod over the names of the rules (METRICS, STOP_SCOPES). Move logic into the rules.',
+  },
+  {
+    folder: 'shared/ui/page/trend-chart.tsx',
+    may: ['preact', 'd3-shape', 'shared/ui/', ...RULES],
+    fix: 'See shared/ui.',
+  },
+  {
+    folder: 'shared/ui/page/',
+    may: ['preact', 'd3-shape', 'shared/ui/', ...RULES],
+    fix: 'Components draw what the rules say. State and effects live in the surface.',
+  },
+  {
+    folder: 'shared/ui/',
+    may: ['preact', 'shared/ui/', ...RULES],
+    fix: 'Components draw what the rules say: preact, rules and formatters only. d3-shape belongs to shared/ui/page.',
+  },
+
+  {
+    folder: 'worker/store/contracts.ts',
+    // toTerms is the mapping of a stored row to what the rules read; it decides nothing.
+    may: ['worker/store/', 'shared/contract/clauses.ts'],
+    mayTypes: ['shared/'],
+    fix: 'A store keeps rows and maps them. Compute in worker/commands and hand the result in.',
+  },
+  {
+    folder: 'worker/store/inputs.ts',
+    // METRICS bounds a LIMIT; a list of names, not a rule.
+    may: ['worker/store/', 'shared/kpi/observation.ts'],
+    mayTypes: ['shared/'],
+    fix: 'A store keeps rows and maps them. Compute in worker/commands and hand the result in.',
+  },
+  {
+    folder: 'worker/store/',
+    may: ['worker/store/', 'shared/api/limits.ts'],
+    mayTypes: ['shared/'],
+    fix: 'A store keeps rows and maps them: no hono, no rules. Compute in worker/commands and hand the result in.',
+  },
+  {
+    folder: 'worker/commands/',
+    may: ['worker/commands/', 'worker/store/', ...RULES, 'shared/api/limits.ts', 'shared/ui/pause-notice.ts', 'uuidv7'],
+    mayTypes: ['shared/'],
+    fix: 'A use case loads, lets the rules decide and writes. It knows no request, no page and no environment.',
+  },
+  {
+    folder: 'worker/pages/',
+    may: ['preact', 'worker/pages/', 'shared/ui/', ...RULES, 'shared/api/limits.ts', 'shared/api/endpoints.ts'],
+    mayTypes: ['worker/store/', 'worker/commands/', 'shared/api/'],
+    fix: 'A page is props → HTML. Read in the route and pass the values in; import types of the store only.',
+  },
+  {
+    folder: 'worker/routes/',
+    may: ['hono', 'zod', 'uuidv7', '@simplewebauthn/server', 'package.json', 'shared/', 'worker/http/', 'worker/commands/', 'worker/store/', 'worker/pages/'],
+    mayTypes: ['worker/env.d.ts'],
+    fix: 'Routes do not know each other: move what two of them need to worker/http, worker/commands or worker/pages.',
+  },
+  {
+    folder: 'worker/jobs/',
+    may: ['worker/jobs/', 'worker/commands/', 'worker/store/', 'worker/notify/', ...RULES, 'shared/api/limits.ts'],
+    mayTypes: ['worker/env.d.ts', 'worker/env.ts', 'shared/'],
+    fix: 'A job calls commands, as a route does. It never goes through hono or a route.',
+  },
+  {
+    folder: 'worker/notify/',
+    may: ['worker/notify/', 'shared/result.ts'],
+    mayTypes: ['worker/env.d.ts', 'worker/env.ts', 'shared/', 'worker/store/'],
+    fix: 'Sending takes finished words. Compose them in worker/commands.',
+  },
+  {
+    folder: 'worker/http/',
+    may: ['hono', 'zod', 'preact', 'preact-render-to-string', 'worker/http/', 'worker/store/sessions.ts', 'worker/pages/problem.tsx', 'worker/pages/sign-in-shell.tsx', 'worker/pages/desk-frame.tsx', 'shared/api/', 'shared/result.ts', 'shared/ui/'],
+    mayTypes: ['worker/', 'shared/'],
+    fix: 'worker/http is the edge: session, bodies, answers. What only one resource needs belongs to its route.',
+  },
+  {
+    folder: 'worker/demo/',
+    may: ['worker/demo/', 'worker/commands/', 'worker/store/', ...RULES],
+    mayTypes: ['shared/'],
+    fix: 'The demo is loaded through the same commands and stores as everything else.',
+  },
+  {
+    folder: 'worker/client/',
+    may: ['@simplewebauthn/browser', 'worker/client/', 'shared/imports/', 'shared/networks/', 'shared/kpi/', 'shared/contract/', 'shared/result.ts', 'shared/api/limits.ts'],
+    mayTypes: ['shared/'],
+    fix: 'Scripts of desk pages run in the browser: rules and browser libraries only.',
+  },
+  {
+    folder: 'worker/',
+    may: ['hono', 'worker/', 'shared/'],
+    fix: 'See docs/architecture.md.',
+  },
+
+  {
+    folder: 'extension/messages.ts',
+    may: [],
+    mayTypes: ['shared/'],
+    fix: 'The message contract is types only, so that no surface carries what another one needs.',
+  },
+  {
+    folder: 'extension/background/',
+    may: ['extension/background/', 'extension/messages.ts', 'extension/identity.ts', 'shared/', 'idb', 'wxt', 'webextension-polyfill', 'zod', 'uuidv7'],
+    fix: 'The background answers messages with strings ready to show; it renders nothing and knows no surface.',
+  },
+  { folder: 'extension/overlay/', may: ['preact', 'extension/overlay/', 'shared/ui/', 'shared/networks/', 'extension/ask-background.ts', 'extension/identity.ts', 'wxt'], mayTypes: ['extension/messages.ts', 'shared/'], fix: SURFACE },
+  { folder: 'extension/popup/', may: [...SURFACE_MAY, 'extension/popup/'], mayTypes: ['shared/'], fix: SURFACE },
+  { folder: 'extension/panel/', may: [...SURFACE_MAY, 'extension/panel/'], mayTypes: ['shared/'], fix: SURFACE },
+  { folder: 'extension/options/', may: [...SURFACE_MAY, 'extension/options/', 'shared/networks/'], mayTypes: ['shared/'], fix: SURFACE },
+  { folder: 'extension/decision/', may: SURFACE_MAY, mayTypes: ['shared/'], fix: SURFACE },
+  { folder: 'extension/entrypoints/background.ts', may: ['wxt', 'extension/background/'], fix: 'An entry point starts its part, nothing more.' },
+  { folder: 'extension/entrypoints/', may: ['wxt', 'preact', 'extension/', 'shared/ui/', 'shared/networks/'], fix: 'An entry point starts its part, nothing more.' },
+  { folder: 'extension/wxt.config.ts', may: ['wxt', 'vite', 'node:url', '@preact/preset-vite', 'package.json', 'shared/networks/', 'extension/', 'webextension-polyfill'], mayTypes: ['vite'], fix: 'Build configuration only.' },
+  { folder: 'extension/', may: ['preact', 'extension/messages.ts', 'extension/identity.ts', 'webextension-polyfill', 'wxt', 'shared/ui/'], mayTypes: ['shared/', 'extension/messages.ts'], fix: SURFACE },
+];
+
+/** Imports that the table forbids and that stay, each with the reason. "from → target". */
+export const IMPORT_EXCEPTIONS: Record<string, string> = {};

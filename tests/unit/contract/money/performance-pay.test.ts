@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { PerformancePlan } from '../../../../shared/contract/money/performance-pay.ts';
+import {
+  listPlanProblems,
+  lowestBaseMinor,
+  orderPay,
+  performancePay,
+} from '../../../../shared/contract/money/performance-pay.ts';
+
+const tiers = [
+  { fromUnits: 0, rateMinor: 1000 },
+  { fromUnits: 100_000, rateMinor: 1500 },
+  { fromUnits: 250_000, rateMinor: 500 },
+];
+const plan: PerformancePlan = { baseMinor: 0, tiers, per: 1000 };
+
+describe('performancePay', () => {
+  test.each([
+    ['marginal', 0, 0],
+    ['marginal', 300_000, 350_000],
+    ['marginal', 100_001, 100_002],
+    ['cliff', 99_999, 99_999],
+    ['cliff', 100_000, 150_000],
+    ['cliff', 249_999, 374_999],
+    ['cliff', 250_000, 125_000],
+    ['cliff', 300_000, 150_000],
+  ] as const)('%s tiers pay for %i units %i', (mode, units, expected) => {
+    expect(performancePay({ ...plan, mode }, units).totalMinor).toBe(expected);
+  });
+
+  test('caps the variable part, then the total, then lifts to the floor', () => {
+    const capped = { ...plan, baseMinor: 200_000, variableCapMinor: 50_000, totalCapMinor: 240_000 };
+
+    expect(performancePay(capped, 100_000)).toEqual({
+      variableRawMinor: 100_000,
+      variableMinor: 50_000,
+      totalMinor: 240_000,
+    });
+    expect(performancePay({ ...capped, floorMinor: 245_000 }, 0).totalMinor).toBe(245_000);
+  });
+
+  test('pays nothing before the first tier', () => {
+    expect(performancePay({ ...plan, tiers: [{ fromUnits: 10, rateMinor: 1000 }] }, 9).totalMinor).toBe(0);
+  });
+
+  test.each([-1, 0.5, Number.NaN])('refuses %s units', (units) => {
+    expect(() => performancePay(plan, units)).toThrow(RangeError);
+  });
+});
+
+describe('listPlanProblems', () => {
+  test('finds the threshold that pays less when it is reached', () => {
+    expect(listPlanProblems({ ...plan, mode: 'cliff' })).toEqual([
+      { code: 'CLIFF_INVERSION', atUnits: 250_000, beforeMinor: 374_999, afterMinor: 125_000 },
+    ]);
+    expect(listPlanProblems(plan)).toEqual([]);
+  });
+
+  test('finds tiers out of order and a floor above the cap', () => {
+    const twice = [tiers[0], tiers[0]].flatMap((tier) => tier ?? []);
+
+    expect(listPlanProblems({ ...plan, tiers: twice })).toEqual([
+      { code: 'TIERS_NOT_ASCENDING', atUnits: 0 },
+    ]);
+    expect(listPlanProblems({ ...plan, floorMinor: 2, totalCapMinor: 1 })).toEqual([
+      { code: 'FLOOR_ABOVE_CAP', floorMinor: 2, totalCapMinor: 1 },
+    ]);
+  });
+});
+
+test('orders still returnable are held', () => {
+  expect(orderPay({ orders: 48, returned: 5, pending: 6, rateMinor: 900 })).toEqual({
+    payNowMinor: 33_300,
+    heldMinor: 5400,
+    maxTotalMinor: 38_700,
+  });
+  expect(() => orderPay({ orders: 3, returned: 2, pending: 2, rateMinor: 900 })).toThrow(RangeError);
+});
+
+test('the lowest base without a reason is 40 % of the old fee', () => {
+  expect(lowestBaseMinor(100_001)).toBe(40_000);
+});

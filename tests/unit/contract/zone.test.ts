@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import {
+  addDays,
+  addMinutes,
+  addMonths,
+  daysBetween,
+  daysInMonthOf,
+  endOfDay,
+  fromEpochMs,
+  isBefore,
+  isLocalDate,
+  isTimeZone,
+  laterOf,
+  localDateOf,
+  localReadingOf,
+  normalInstant,
+  startOfDay,
+  toEpochMs,
+  toInstant,
+  weekdayOf,
+} from '../../../shared/contract/zone.ts';
+
+describe('zone names', () => {
+  test.each(['America/New_York', 'UTC', 'Asia/Kolkata', 'Asia/Calcutta'])('%s is a zone', (name) => {
+    expect(isTimeZone(name)).toBe(true);
+  });
+
+  test.each(['', '+01:00', '-05', 'Mars/Olympus', 'America/', ' UTC'])('%j is none', (name) => {
+    expect(isTimeZone(name)).toBe(false);
+  });
+});
+
+describe('dates', () => {
+  test.each(['2026-02-28', '2028-02-29', '0999-01-01'])('%s exists', (on) => {
+    expect(isLocalDate(on)).toBe(true);
+  });
+
+  test.each(['2026-02-29', '2026-13-01', '2026-1-01', '2026-04-31', '2026-01-01T00:00:00Z', ''])(
+    '%j does not',
+    (on) => {
+      expect(isLocalDate(on)).toBe(false);
+    },
+  );
+
+  test('are counted and weighed by the calendar alone', () => {
+    expect(addDays('2026-02-27', 2)).toBe('2026-03-01');
+    expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
+    expect(addMonths('2027-01-31', 1)).toBe('2027-02-28');
+    expect(addMonths('2027-11-30', 3)).toBe('2028-02-29');
+    expect(daysBetween('2026-03-01', '2026-02-01')).toBe(-28);
+    expect(daysBetween('2025-12-31', '2027-01-01')).toBe(366);
+    expect(weekdayOf('2026-11-22')).toBe(7);
+    expect(daysInMonthOf('2028-02-10')).toBe(29);
+  });
+});
+
+describe('instants', () => {
+  test('are compared as times, not as text', () => {
+    expect(isBefore('2026-11-21T05:00:00Z', '2026-11-21T05:00:00.5Z')).toBe(true);
+    expect(laterOf('2026-11-21T06:00:00+01:00', '2026-11-21T04:59:59Z')).toBe('2026-11-21T05:00:00Z');
+  });
+
+  test('are spelled without a fraction when it is zero', () => {
+    expect(normalInstant('2026-11-21T05:00:00.000Z')).toBe('2026-11-21T05:00:00Z');
+    expect(fromEpochMs(toEpochMs('2026-11-21T05:00:00.250Z'))).toBe('2026-11-21T05:00:00.25Z');
+    expect(addMinutes('2026-11-21T05:00:00Z', -301)).toBe('2026-11-20T23:59:00Z');
+  });
+});
+
+describe('local time', () => {
+  test.each([
+    ['a gap gives the later reading', '2026-03-08', '02:30', 'America/New_York', '2026-03-08T07:30:00Z'],
+    ['an overlap gives the first', '2026-11-01', '01:30', 'America/New_York', '2026-11-01T05:30:00Z'],
+    ['half an hour of change', '2026-10-04', '02:15', 'Australia/Lord_Howe', '2026-10-03T15:45:00Z'],
+  ])('in %s', (_, on, time, tz, at) => {
+    expect(toInstant(on, time, tz)).toBe(at);
+  });
+
+  test.each([
+    ['2026-04-24', 'Africa/Cairo', '2026-04-23T22:00:00Z'],
+    ['2026-11-01', 'America/New_York', '2026-11-01T04:00:00Z'],
+    ['2026-11-02', 'America/New_York', '2026-11-02T05:00:00Z'],
+    ['2026-09-06', 'America/Santiago', '2026-09-06T04:00:00Z'],
+  ])('%s begins in %s at %s', (on, tz, at) => {
+    expect(startOfDay(on, tz)).toBe(at);
+    expect(endOfDay(addDays(on, -1), tz)).toBe(at);
+    expect(localDateOf(at, tz)).toBe(on);
+  });
+
+  test('is read back as date, time and weekday', () => {
+    expect(localReadingOf('2026-06-16T21:00:00Z', 'America/New_York')).toEqual({
+      on: '2026-06-16',
+      time: '17:00',
+      weekday: 2,
+    });
+  });
+});

@@ -1,0 +1,88 @@
+// A small log to build cases from: events get their numbers, commands go through the rules themselves.
+import type { ContractVersion, Instant, Terms } from '../../../shared/contract/terms.ts';
+import type { CaseState } from '../../../shared/procedure/case.ts';
+import type { Command, CommandContext } from '../../../shared/procedure/commands.ts';
+import { decide } from '../../../shared/procedure/decide.ts';
+import type { ActorRole, CollaborationEvent, EventData } from '../../../shared/procedure/events.ts';
+import { foldEvent, initialCase } from '../../../shared/procedure/fold.ts';
+
+/** The contract of the worked examples: New York, e-mail in business hours, pause by the brand with two business days. */
+export const BASE_TERMS: Terms = {
+  tz: 'America/New_York',
+  recipientTz: 'America/New_York',
+  holidays: ['2026-11-26'],
+  channels: { email: { kind: 'business_hours' } },
+  convenience: { by: ['brand', 'creator'], notice: { n: 14, unit: 'calendarDays' } },
+  pause: {
+    by: ['brand'],
+    notice: { n: 2, unit: 'businessDays' },
+    maxCumulativeDays: 30,
+    maxCount: 2,
+    emergencyTriggers: ['brand_safety', 'recall'],
+    onTimeout: 'creator_may_terminate',
+  },
+};
+
+export function contractWith(terms: Partial<Terms> = {}): ContractVersion[] {
+  return [{ n: 1, signed: true, effectiveFrom: '2026-09-01T04:00:00Z', terms: { ...BASE_TERMS, ...terms } }];
+}
+
+export function eventOf(
+  state: CaseState,
+  kind: string,
+  {
+    at = '2026-11-18T16:00:00Z',
+    role = 'manager',
+    memberId = role,
+    data = {},
+  }: {
+    at?: Instant;
+    role?: ActorRole;
+    memberId?: string | null;
+    data?: EventData;
+  } = {},
+): CollaborationEvent {
+  const seq = state.seq + 1;
+  return {
+    collaborationId: 'c1',
+    seq,
+    id: `e${seq}`,
+    kind,
+    at,
+    actor: { role, memberId },
+    data,
+    basis: null,
+  };
+}
+
+/** The case after events given by name, all by a manager at one instant unless they say otherwise. */
+export function caseAfter(
+  steps: [kind: string, options?: Parameters<typeof eventOf>[2]][],
+  start: CaseState = initialCase('active'),
+): CaseState {
+  return steps.reduce((state, [kind, options]) => foldEvent(state, eventOf(state, kind, options)), start);
+}
+
+export function contextOf(
+  overrides: Partial<CommandContext> & { role?: ActorRole; memberId?: string } = {},
+): CommandContext {
+  const { role = 'manager', memberId = role, ...rest } = overrides;
+  return {
+    now: '2026-11-18T16:00:00Z',
+    actor: { role, memberId },
+    eventId: 'new',
+    noticeId: 'n1',
+    contracts: contractWith(),
+    basis: null,
+    isSinglePersonTeam: false,
+    holdMinutes: 10,
+    ...rest,
+  };
+}
+
+/** Decides and folds; throws when the answer is no, with the refusal. */
+export function act(state: CaseState, command: Command, context: CommandContext): CaseState {
+  const answer = decide(state, command, context);
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  return foldEvent(state, { ...answer.value, collaborationId: 'c1', seq: state.seq + 1 });
+}

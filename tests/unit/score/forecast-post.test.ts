@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { forecastPost, videoTerms } from '../../../shared/score/forecast-post.ts';
+
+const video = { metric: 'views', targetAgeDays: 14, history: [] };
+const at = (...counts: [number, number][]) => counts.map(([ageDays, count]) => ({ ageDays, count }));
+
+describe('forecastPost', () => {
+  test('grows with momentum', () => {
+    const slow = forecastPost({ ...video, snapshots: at([1, 950], [2, 1000]) });
+    const fast = forecastPost({ ...video, snapshots: at([1, 600], [2, 1000]) });
+
+    expect(slow.median).toBeGreaterThan(1000);
+    expect(fast.median).toBeGreaterThan(slow.median);
+  });
+
+  test('does not depend on the order of the snapshots', () => {
+    expect(forecastPost({ ...video, snapshots: at([2, 1000], [1, 600]) })).toEqual(
+      forecastPost({ ...video, snapshots: at([1, 600], [2, 1000]) }),
+    );
+  });
+
+  test.each([
+    ['no snapshot and no history', [], []],
+    ['nothing counted', at([1, 0]), []],
+    ['age zero', at([0, 10]), []],
+    ['a falling counter', at([1, 1000], [2, 900]), []],
+    ['absurd counts', at([1, 1], [2, 1e15]), []],
+    ['only other videos', [], at([3, 500])],
+  ])('answers in order and finite with %s', (_, snapshots, history) => {
+    const { median, lo80, hi80 } = forecastPost({ ...video, snapshots, history });
+
+    expect(lo80).toBeLessThanOrEqual(median);
+    expect(median).toBeLessThanOrEqual(hi80);
+    expect(Number.isFinite(hi80)).toBe(true);
+    expect(lo80).toBeGreaterThanOrEqual(0);
+  });
+
+  test('says what is counted when the target age is past', () => {
+    expect(forecastPost({ ...video, snapshots: at([20, 500]) })).toEqual({
+      median: 500,
+      lo80: 500,
+      hi80: 500,
+    });
+  });
+
+  test('leans on other videos when there is one snapshot', () => {
+    const snapshots = at([0.5, 1000]);
+    const strong = forecastPost({ ...video, snapshots, history: at([7, 100_000], [7, 120_000]) });
+
+    expect(strong.median).toBeGreaterThan(
+      forecastPost({ ...video, snapshots, history: at([7, 2000], [7, 3000]) }).median,
+    );
+  });
+});
+
+test.each([
+  ['views', at([1, 1], [2, 2]), 'momentum'],
+  ['views', at([1, 1], [1.1, 2]), 'single'],
+  ['shares', at([1, 1], [2, 2]), 'small'],
+])('videoTerms of %s with %j uses the %s formula', (metric, snapshots, family) => {
+  expect(videoTerms({ ...video, metric, snapshots })?.family).toBe(family);
+});

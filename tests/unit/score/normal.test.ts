@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { median, normalCdf, robustSd, Z80 } from '../../../shared/score/normal.ts';
+
+test.each([
+  [0, 0.5],
+  [1, 0.8413447],
+  [-1.96, 0.0249979],
+  [Z80, 0.9],
+  [100, 1],
+  [-100, 0],
+])('normalCdf(%f) is %f', (z, expected) => {
+  expect(normalCdf(z)).toBeCloseTo(expected, 6);
+});
+
+test('median takes the middle and leaves the list alone', () => {
+  const values = [3, 1, 2];
+
+  expect(median(values)).toBe(2);
+  expect(median([4, 1, 2, 3])).toBe(2.5);
+  expect(median([])).toBe(0);
+  expect(values).toEqual([3, 1, 2]);
+});
+
+test('robustSd ignores one outlier', () => {
+  expect(robustSd([1, 2, 3, 4, 1000])).toBeCloseTo(1.4826, 6);
+  expect(robustSd([5])).toBe(0);
+});

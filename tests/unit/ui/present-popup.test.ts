@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { presentPendingNotice } from '../../../shared/ui/present-notice.ts';
+import { type PopupContext, presentPopup } from '../../../shared/ui/present-popup.ts';
+import {
+  caseOf,
+  contractOf,
+  NOW,
+  noticeOf,
+  STATES,
+  standingOf,
+  suspensionOf,
+  textsOf,
+} from './sample-standings.ts';
+
+const CONTEXT: PopupContext = {
+  now: NOW,
+  locale: 'en',
+  role: 'manager',
+  workspaceName: 'Demo brand',
+  deskUrl: 'https://desk.test/desk',
+  freshness: 'Synced 2 min ago',
+  isOffline: false,
+};
+
+const needed = { code: 'evidence_pause', needsDecision: true, facts: {} } as const;
+
+describe('the popup', () => {
+  test('puts decisions first, each list by money at risk', () => {
+    const view = presentPopup(
+      [
+        standingOf({ collaborationId: 'small', moneyAtRiskMinor: 100, attention: needed }),
+        standingOf({ collaborationId: 'unknown', moneyAtRiskMinor: null, attention: needed }),
+        standingOf({ collaborationId: 'large', moneyAtRiskMinor: 90000, attention: needed }),
+        standingOf({ collaborationId: 'waits', moneyAtRiskMinor: 999999 }),
+      ],
+      [],
+      CONTEXT,
+    );
+    expect(view.needsDecision.map((item) => item.collaborationId)).toEqual(['large', 'small', 'unknown']);
+    expect(view.needsDecision.map((item) => item.moneyAtRisk)).toEqual(['$900', '$1', '–']);
+    expect(view.canWait.map((item) => item.collaborationId)).toEqual(['waits']);
+  });
+
+  test('folds away what asks for nothing and leaves out what is over', () => {
+    const fine = { ...standingOf(), ...STATES.fine, collaborationId: 'fine' };
+    const over = standingOf({ collaborationId: 'over', case: caseOf({ state: 'ended' }) });
+    const view = presentPopup([fine, over], [], CONTEXT);
+    expect([view.needsDecision, view.canWait]).toEqual([[], []]);
+    expect(view.others?.map((item) => item.collaborationId)).toEqual(['fine']);
+  });
+
+  test('says the reason in words', () => {
+    const [item] = presentPopup([standingOf({ attention: needed })], [], CONTEXT).needsDecision;
+    expect(item?.reason).toBe('Pace 57%, likely 41–80%. Reel 5 is 2 days late.');
+  });
+
+  test.each([
+    ['running, manager', caseOf(), 'manager', 'pause'],
+    ['running, viewer', caseOf(), 'viewer', 'open'],
+    [
+      'notice held, manager',
+      caseOf({ state: 'pause_pending', returnTo: ['active'], pending: noticeOf() }),
+      'manager',
+      'undo',
+    ],
+    [
+      'notice held, marketer',
+      caseOf({ state: 'pause_pending', returnTo: ['active'], pending: noticeOf() }),
+      'marketer',
+      'open',
+    ],
+    [
+      'paused, manager',
+      caseOf({ state: 'paused', returnTo: ['active'], suspensions: [suspensionOf()] }),
+      'manager',
+      'resume',
+    ],
+    [
+      'paused, marketer',
+      caseOf({ state: 'paused', returnTo: ['active'], suspensions: [suspensionOf()] }),
+      'marketer',
+      'open',
+    ],
+    [
+      'own side stopped, marketer',
+      caseOf({ suspensions: [suspensionOf({ kind: 'own_side', scope: ['ads'] })] }),
+      'marketer',
+      'resume',
+    ],
+  ] as const)('offers the one action for %s', (_, state, role, action) => {
+    const view = presentPopup([standingOf({ case: state, attention: needed })], [], { ...CONTEXT, role });
+    expect(view.needsDecision[0]?.action).toBe(action);
+    expect(Object.keys(view.sheets)).toHaveLength(role === 'viewer' ? 0 : 1);
+  });
+
+  test('lists the next three dates, soonest first', () => {
+    const view = presentPopup(
+      [
+        standingOf(),
+        standingOf({
+          collaborationId: 'p',
+          case: caseOf({ state: 'paused', returnTo: ['active'], suspensions: [suspensionOf()] }),
+        }),
+      ],
+      [],
+      CONTEXT,
+    );
+    expect(view.next.map((date) => date.when)).toEqual(['Mon 30 Nov', 'Mon 30 Nov', 'Tue 1 Dec']);
+  });
+
+  test('tells of a held notice until when it can be undone', () => {
+    const held = standingOf({
+      case: caseOf({ state: 'pause_pending', returnTo: ['active'], pending: noticeOf() }),
+    });
+    expect(presentPendingNotice(held, CONTEXT)).toMatchObject({
+      title: 'Pause @instagram',
+      until: 'Leaves at 11:10',
+      untilIso: '2026-11-18T16:10:00Z',
+      canUndo: true,
+      rows: [
+        { name: 'Takes effect', value: 'Sat 21 Nov, 00:00 New York' },
+        { name: 'Stops', value: 'New posts, paid ads' },
+        { name: 'Review', value: 'Fri 4 Dec' },
+        { name: 'Goes by', value: 'e-mail' },
+      ],
+    });
+    expect(presentPendingNotice(held, { ...CONTEXT, now: '2026-11-18T16:11:00Z' })?.canUndo).toBe(false);
+    expect(presentPendingNotice(standingOf(), CONTEXT)).toBeNull();
+  });
+
+  test('checks a draft against the contract as it is now', () => {
+    const draft = {
+      draftId: 'd',
+      collaborationId: 'c-instagram',
+      draftedAt: NOW,
+      request: { kind: 'pause', scope: ['new_posts'], reviewOn: null },
+    } as const;
+    const draftOf = (standings = [standingOf()], part: Partial<PopupContext> = {}) =>
+      presentPopup(standings, [{ ...draft, request: { ...draft.request, scope: ['new_posts'] } }], {
+        ...CONTEXT,
+        ...part,
+      }).drafts[0];
+    expect(draftOf()).toMatchObject({
+      canSend: true,
+      sentence: 'Nothing has been sent. Sent now, it takes effect Sat 21 Nov, 00:00.',
+    });
+    expect(draftOf([standingOf()], { now: '2026-11-20T22:30:00Z' })?.sentence).toContain('Thu 26 Nov, 00:00');
+    expect(draftOf([standingOf({ contracts: contractOf({}, ['pause']) })])?.sentence).toContain(
+      'does not allow it now',
+    );
+    expect(draftOf([standingOf()], { isOffline: true })?.canSend).toBe(false);
+    expect(draftOf([])?.canSend).toBe(false);
+  });
+
+  test('leaks nothing unknown into words', () => {
+    const view = presentPopup(
+      Object.values(STATES).map((standing, i) => ({
+        ...standing,
+        collaborationId: `c${i}`,
+        attention: needed,
+      })),
+      [],
+      CONTEXT,
+    );
+    expect(textsOf(view).join('\n')).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
+  });
+});

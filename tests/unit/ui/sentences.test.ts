@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import type { Attention, NextStepCode } from '../../../shared/procedure/standing.ts';
+import {
+  describeAttention,
+  describeLateness,
+  describeMissingStep,
+  describeNextStep,
+  listScope,
+} from '../../../shared/ui/sentences.ts';
+import { caseOf, NOW, STATES, standingOf, suspensionOf } from './sample-standings.ts';
+
+const CONTEXT = { now: NOW, locale: 'en', handle: '@instagram' };
+const CODES: Attention['code'][] = [
+  'pause_requested',
+  'evidence_pause',
+  'evidence_step',
+  'post_late',
+  'review_due',
+  'emergency_unconfirmed',
+  'notice_held',
+  'timeout_near',
+  'terms_unknown',
+  'tracking_outage',
+];
+const STEPS: NextStepCode[] = [
+  'talk',
+  'agree_remedy',
+  'adjust',
+  'propose_pause',
+  'decide_request',
+  'review_pause',
+  'see_notice',
+  'fill_terms',
+  'set_target',
+  'import_results',
+  'look_again',
+  'check_tracking',
+  'keep',
+];
+const BLAME = /fail|poor|underperform|fake|always|never|oops|!|NaN|undefined|null/i;
+
+describe('sentences', () => {
+  test.each(CODES)('give a dated, neutral reason for %s in every state', (code) => {
+    for (const standing of Object.values(STATES)) {
+      const text = describeAttention({ code, needsDecision: true, facts: {} }, standing, CONTEXT);
+      expect(text).toMatch(/\.$/);
+      expect(text).not.toMatch(BLAME);
+    }
+  });
+
+  test.each([
+    ['review_due', { reviewOn: '2026-12-01' }, 'Paused. Review on Tue 1 Dec.'],
+    ['timeout_near', { limitOn: '2026-12-17' }, 'The pause reaches its limit of days on Thu 17 Dec.'],
+    [
+      'emergency_unconfirmed',
+      { confirmBy: '2026-11-20T05:00:00Z' },
+      'Emergency pause: a manager confirms it by Fri 20 Nov, else it lifts by itself.',
+    ],
+  ] as const)('date %s by its facts', (code, facts, text) => {
+    expect(describeAttention({ code, needsDecision: true, facts }, standingOf(), CONTEXT)).toBe(text);
+  });
+
+  test('find the review date in the case when the facts lack it', () => {
+    const standing = standingOf({ case: caseOf({ state: 'paused', suspensions: [suspensionOf()] }) });
+    expect(describeAttention({ code: 'review_due', needsDecision: true, facts: {} }, standing, CONTEXT)).toBe(
+      'Paused. Review on Tue 1 Dec.',
+    );
+  });
+
+  test.each(STEPS)('label the step %s with verb and object', (code) => {
+    const { label } = describeNextStep(code, standingOf(), CONTEXT);
+    expect(label).toMatch(/^[A-Z]\S+( \S+)+$/);
+    expect(label).not.toMatch(BLAME);
+  });
+
+  test('put the date into the label of another look', () => {
+    const standing = standingOf({ nextStep: { code: 'look_again', facts: { on: '2026-11-20' } } });
+    expect(describeNextStep('look_again', standing, CONTEXT).label).toBe('Look again on Fri 20 Nov');
+  });
+
+  test('count late posts, the worst by name', () => {
+    const [first, late, later] = standingOf().deliverables;
+    if (!first || !late || !later) throw new Error('Sample without pieces');
+    expect(describeLateness({ deliverables: [first] }, 'en')).toBe('');
+    expect(describeLateness({ deliverables: [late, { ...later, lateDays: 1 }] }, 'en')).toBe(
+      '2 posts are late, Reel 5 by 2 days.',
+    );
+  });
+
+  test.each([
+    'EVALUATION_MISSING',
+    'CONSULTATION_OPEN',
+    'APPROVAL_MISSING:owner',
+    'LADDER_INCOMPLETE:remedy,coach',
+    'SOMETHING_NEW',
+  ])('say what %s asks for', (code) => {
+    expect(describeMissingStep(code)).not.toMatch(/[A-Z]{3}|_/);
+  });
+
+  test('list what stops as a phrase', () => {
+    expect(listScope(['new_posts', 'pay_not_due'])).toBe('New posts, payments not yet due');
+    expect(listScope([])).toBe('');
+  });
+});

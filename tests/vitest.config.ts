@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+const top = fileURLToPath(new URL('..', import.meta.url));
+
+export default defineConfig({
+  root: top,
+  test: {
+    projects: [
+      {
+        root: top,
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/{unit,property,architecture,evaluation}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        root: top,
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: './worker/wrangler.jsonc' },
+            miniflare: { bindings: { MIGRATIONS: await readD1Migrations(`${top}worker/migrations`) } },
+          })),
+        ],
+        test: {
+          name: 'worker',
+          include: ['tests/worker/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/worker/setup.ts'],
+        },
+      },
+    ],
+  },
+});

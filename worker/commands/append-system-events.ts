@@ -1,0 +1,78 @@
+// Events that nobody decides: effects of time, and what the mail provider said. Numbered and chained like all others.
+import type { CollaborationEvent, NewEvent } from '../../shared/procedure/events.ts';
+import { foldEvent } from '../../shared/procedure/fold.ts';
+import { dueTimers, nextTimerAt } from '../../shared/procedure/timers.ts';
+import type { Standing } from '../../shared/procedure/standing.ts';
+import { withCase } from '../../shared/procedure/project-standing.ts';
+import type { SealedEvent } from '../store/events.ts';
+import { insertEventStatement, sealEvent } from '../store/events.ts';
+import type { StoredStanding } from '../store/standings.ts';
+import { findStanding, guardUnchangedStatement, upsertStandingsStatement } from '../store/standings.ts';
+import { isLostRace } from './lost-race.ts';
+
+const ATTEMPTS_MAX = 5;
+
+export type SealedLog = { events: SealedEvent[]; standing: Standing; lastHash: string };
+
+/** Seals the effects of time that the log does not yet hold, as of their own instants, and folds them in. */
+export async function sealDueTimers(stored: StoredStanding, now: string): Promise<SealedLog> {
+  let log: SealedLog = { events: [], standing: stored.standing, lastHash: stored.lastHash };
+  for (const effect of dueTimers(stored.standing.case, now)) {
+    log = await sealNext(log, toSystemEvent(effect), now);
+  }
+  return log;
+}
+
+/** Puts one more event at the end of a log that is being prepared. */
+export async function sealNext(log: SealedLog, event: NewEvent, now: string): Promise<SealedLog> {
+  const { collaborationId, version } = log.standing;
+  const sealed = await sealEvent(event, { collaborationId, seq: version, lastHash: log.lastHash });
+  const standing = withCase(log.standing, {
+    folded: foldEvent(log.standing.case, sealed),
+    lastDecision: log.standing.lastDecision,
+    caseAt: now,
+  });
+  return { events: [...log.events, sealed], standing, lastHash: sealed.hash };
+}
+
+/**
+ * Appends what `toEvents` says about the current standing, in one batch with the effects of time and further
+ * statements. Answers false when there was nothing to write.
+ */
+export async function appendSystemEvents(
+  db: D1Database,
+  workspaceId: string,
+  options: {
+    collaborationId: string;
+    now: string;
+    toEvents: (standing: Standing) => NewEvent[];
+    statements?: D1PreparedStatement[];
+  },
+): Promise<boolean> {
+  const { collaborationId, now, toEvents, statements = [] } = options;
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
+    const stored = await findStanding(db, workspaceId, collaborationId);
+    if (!stored) return false;
+    let log = await sealDueTimers(stored, now);
+    for (const event of toEvents(log.standing)) log = await sealNext(log, event, now);
+    if (log.events.length === 0 && statements.length === 0) return false;
+    try {
+      await db.batch([
+        guardUnchangedStatement(db, workspaceId, { collaborationId, changed: stored.changed }),
+        ...log.events.map((event) => insertEventStatement(db, workspaceId, { event, requestSha256: null })),
+        ...statements,
+        upsertStandingsStatement(db, workspaceId, [
+          { standing: log.standing, lastHash: log.lastHash, trend: stored.trend, nextTimerAt: nextTimerAt(log.standing.case) },
+        ]),
+      ]);
+      return true;
+    } catch (error) {
+      if (!isLostRace(error)) throw error;
+    }
+  }
+  return false;
+}
+
+export function toSystemEvent(effect: Pick<CollaborationEvent, 'kind' | 'at' | 'data'>): NewEvent {
+  return { id: crypto.randomUUID(), kind: effect.kind, at: effect.at, actor: { role: 'system', memberId: null }, data: effect.data, basis: null };
+}

@@ -1,0 +1,173 @@
+// A decision from any surface: read what it is decided on, let the rules decide, write one batch or nothing.
+import type { CommandBody } from '../../shared/api/schemas.ts';
+import type { Command, CommandContext, Refusal } from '../../shared/procedure/commands.ts';
+import type { Basis, CollaborationEvent, Role } from '../../shared/procedure/events.ts';
+import { decide } from '../../shared/procedure/decide.ts';
+import { foldEvent } from '../../shared/procedure/fold.ts';
+import { isDecision } from '../../shared/procedure/last-decision.ts';
+import { withCase } from '../../shared/procedure/project-standing.ts';
+import type { Standing } from '../../shared/procedure/standing.ts';
+import { nextTimerAt } from '../../shared/procedure/timers.ts';
+import type { LoggedEvent, SealedEvent } from '../store/events.ts';
+import { insertEventStatement, insertNoteStatement, listEvents, sealEvent, sha256Hex } from '../store/events.ts';
+import { toJson } from '../store/rows.ts';
+import type { StoredStanding } from '../store/standings.ts';
+import { findForDecision, guardUnchangedStatement, upsertStandingsStatement } from '../store/standings.ts';
+import { sealDueTimers } from './append-system-events.ts';
+import { isLostRace } from './lost-race.ts';
+import { noticeStatementsFor } from './notices-for-event.ts';
+
+/** Minutes in which a formal notice can be taken back without trace of sending. */
+export const HOLD_MINUTES = 10;
+/** A standing that imports rewrite faster than this many tries is answered with "try again". */
+const ATTEMPTS_MAX = 5;
+const OVERTAKEN_EVENTS_MAX = 20;
+
+export type Decider = {
+  workspaceId: string;
+  memberId: string;
+  memberName: string;
+  workspaceName: string;
+  role: Role;
+  isSinglePersonTeam: boolean;
+};
+
+export type DecisionOutcome =
+  | { kind: 'done'; event: CollaborationEvent; standing: Standing; isRepeat: boolean }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'stale'; currentVersion: number; events: LoggedEvent[] }
+  | { kind: 'other_request_with_this_id' }
+  | { kind: 'not_found' }
+  | { kind: 'busy' };
+
+export type DecisionRequest = { collaborationId: string; id: string; seenVersion: number; command: CommandBody };
+
+export async function decideOnCollaboration(
+  db: D1Database,
+  decider: Decider,
+  { request, now }: { request: DecisionRequest; now: string },
+): Promise<DecisionOutcome> {
+  const requestSha256 = await sha256Hex(toJson([request.collaborationId, request.command]));
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
+    const found = await findForDecision(db, decider.workspaceId, { collaborationId: request.collaborationId, eventId: request.id });
+    if (!found) return { kind: 'not_found' };
+    if (found.repeated) return firstAnswer(db, decider, { request, requestSha256, found });
+    if (found.standing.version !== request.seenVersion) return staleAnswer(db, decider, { request, found });
+    const outcome = await decideOnce(db, decider, { request, requestSha256, found, now });
+    if (outcome) return outcome;
+  }
+  return { kind: 'busy' };
+}
+
+/** One try: undefined when somebody wrote in between, so that the caller looks again. */
+async function decideOnce(
+  db: D1Database,
+  decider: Decider,
+  { request, requestSha256, found, now }: { request: DecisionRequest; requestSha256: string; found: StoredStanding; now: string },
+): Promise<DecisionOutcome | undefined> {
+  const { command, note } = await splitNote(request.command);
+  const noticeId = crypto.randomUUID();
+  const context: CommandContext = {
+    now,
+    actor: { role: decider.role, memberId: decider.memberId },
+    eventId: request.id,
+    noticeId,
+    contracts: found.standing.contracts,
+    basis: basisOf(found.standing),
+    isSinglePersonTeam: decider.isSinglePersonTeam,
+    holdMinutes: HOLD_MINUTES,
+  };
+  const before = await sealDueTimers(found, now);
+  const decision = decide(before.standing.case, command, context);
+  if (!decision.ok) return { kind: 'refused', refusal: decision.error };
+  const { collaborationId } = request;
+  const event = await sealEvent(decision.value, { collaborationId, seq: before.standing.version, lastHash: before.lastHash });
+  const standing = applyEvent(before.standing, event, { byName: decider.memberName, now });
+  try {
+    await db.batch([
+      guardUnchangedStatement(db, decider.workspaceId, { collaborationId, changed: found.changed }),
+      ...before.events.map((effect) => insertEventStatement(db, decider.workspaceId, { event: effect, requestSha256: null })),
+      insertEventStatement(db, decider.workspaceId, { event, requestSha256 }),
+      ...(note === undefined ? [] : [insertNoteStatement(db, decider.workspaceId, { collaborationId, eventId: event.id, body: note, at: now })]),
+      ...(await noticeStatementsFor(db, decider, { event, standing, now })),
+      upsertStandingsStatement(db, decider.workspaceId, [
+        { standing, lastHash: event.hash, trend: found.trend, nextTimerAt: nextTimerAt(standing.case) },
+      ]),
+    ]);
+  } catch (error) {
+    if (isLostRace(error)) return undefined;
+    throw error;
+  }
+  return { kind: 'done', event: toPlainEvent(event), standing, isRepeat: false };
+}
+
+/** The standing after this event: the numbers stay, the procedure moves on. */
+export function applyEvent(
+  standing: Standing,
+  event: CollaborationEvent,
+  { byName, now }: { byName: string; now: string },
+): Standing {
+  const lastDecision = isDecision(event) ? { kind: event.kind, at: event.at, byName, seq: event.seq } : standing.lastDecision;
+  return withCase(standing, { folded: foldEvent(standing.case, event), lastDecision, caseAt: now });
+}
+
+async function firstAnswer(
+  db: D1Database,
+  decider: Decider,
+  { request, requestSha256, found }: { request: DecisionRequest; requestSha256: string; found: StoredStanding & { repeated: { seq: number; requestSha256: string | null } | null } },
+): Promise<DecisionOutcome> {
+  if (found.repeated?.requestSha256 !== requestSha256) return { kind: 'other_request_with_this_id' };
+  const [event] = await listEvents(db, decider.workspaceId, {
+    collaborationId: request.collaborationId,
+    afterSeq: found.repeated.seq - 1,
+    limit: 1,
+  });
+  if (!event || event.id !== request.id) return { kind: 'other_request_with_this_id' };
+  return { kind: 'done', event: toPlainEvent(event), standing: found.standing, isRepeat: true };
+}
+
+async function staleAnswer(
+  db: D1Database,
+  decider: Decider,
+  { request, found }: { request: DecisionRequest; found: StoredStanding },
+): Promise<DecisionOutcome> {
+  const events = await listEvents(db, decider.workspaceId, {
+    collaborationId: request.collaborationId,
+    afterSeq: Math.min(request.seenVersion, found.standing.version),
+    limit: OVERTAKEN_EVENTS_MAX,
+  });
+  return { kind: 'stale', currentVersion: found.standing.version, events };
+}
+
+/** Free text (a note, sentences of skipped steps) is kept beside the event, which holds only its hash. */
+async function splitNote(body: CommandBody): Promise<{ command: Command; note: string | undefined }> {
+  const skipped = body.kind === 'pause' ? body.skips.map((skip) => `Skipped ${skip.step}: ${skip.sentence}`) : [];
+  const { note: typed, ...rest } = { note: undefined, ...body };
+  const note = [typed, ...skipped].filter((text) => text !== undefined && text !== '').join('\n');
+  // Without its text a body is the command itself: the schema admitted exactly the commands' fields.
+  if (note === '') return { command: rest as Command, note: undefined };
+  return { command: { ...rest, noteSha256: await sha256Hex(note) } as Command, note };
+}
+
+/** The numbers an act is based on, kept with its event. */
+export function basisOf(standing: Standing): Basis {
+  const { assessment } = standing;
+  return {
+    score: assessment.score,
+    pace: assessment.pace?.estimate ?? null,
+    paceLo80: assessment.pace?.lo80 ?? null,
+    paceHi80: assessment.pace?.hi80 ?? null,
+    confidence: assessment.confidence,
+    actual: assessment.actual,
+    expected: assessment.expected,
+    kpi: standing.readings.find((reading) => reading.isPrimary)?.kpi ?? '',
+    formula: assessment.formula,
+    assessedAt: standing.at,
+    contractVersion: standing.contracts.at(-1)?.n ?? null,
+  };
+}
+
+function toPlainEvent(event: SealedEvent | LoggedEvent): CollaborationEvent {
+  const { collaborationId, seq, id, kind, at, actor, data, basis } = event;
+  return { collaborationId, seq, id, kind, at, actor, data, basis };
+}

@@ -1,0 +1,41 @@
+// Proves the projections: every stored standing equals its recomputation, and every log's chain of hashes holds.
+import { FIRST_HASH, hashEvent, listChain } from '../store/events.ts';
+import { loadInputs } from '../store/inputs.ts';
+import { inChunks } from '../store/rows.ts';
+import { listStandings } from '../store/standings.ts';
+import { toStandingWrite } from './refresh-standings.ts';
+
+const COLLABORATIONS_PER_ROUND = 40;
+
+export type Verification = { checked: number; different: string[]; brokenChains: string[] };
+
+/** Changes nothing: names the collaborations whose stored row or chain differs. */
+export async function verifyStandings(db: D1Database, workspaceId: string): Promise<Verification> {
+  const stored = await listStandings(db, workspaceId, null);
+  const different: string[] = [];
+  const brokenChains: string[] = [];
+  for (const group of inChunks(stored, COLLABORATIONS_PER_ROUND)) {
+    const ids = group.map(({ standing }) => standing.collaborationId);
+    const loaded = new Map((await loadInputs(db, workspaceId, ids)).map((inputs) => [inputs.collaboration.id, inputs]));
+    for (const { standing, trend, lastHash } of group) {
+      const inputs = loaded.get(standing.collaborationId);
+      const again = inputs && toStandingWrite(inputs, { at: standing.at, caseAt: standing.caseAt });
+      const isEqual = again && JSON.stringify([again.standing, again.trend, again.lastHash]) === JSON.stringify([standing, trend, lastHash]);
+      if (!isEqual) different.push(standing.collaborationId);
+      if (!(await isChainWhole(db, workspaceId, standing.collaborationId))) brokenChains.push(standing.collaborationId);
+    }
+  }
+  return { checked: stored.length, different, brokenChains };
+}
+
+async function isChainWhole(db: D1Database, workspaceId: string, collaborationId: string): Promise<boolean> {
+  let previousHash = FIRST_HASH;
+  let seq = 0;
+  for (const sealed of await listChain(db, workspaceId, collaborationId)) {
+    const isNext = sealed.seq === seq + 1 && sealed.previousHash === previousHash;
+    if (!isNext || (await hashEvent(sealed, previousHash)) !== sealed.hash) return false;
+    previousHash = sealed.hash;
+    seq = sealed.seq;
+  }
+  return true;
+}

@@ -1,0 +1,51 @@
+// Recomputes standings from what is stored. Called after anything but a decision changed (imports, edits, time).
+import type { CaseStateName } from '../../shared/procedure/events.ts';
+import { foldLog, initialCase } from '../../shared/procedure/fold.ts';
+import type { StandingInputs } from '../../shared/procedure/project-standing.ts';
+import { projectStanding } from '../../shared/procedure/project-standing.ts';
+import { toLastDecision } from '../../shared/procedure/last-decision.ts';
+import { nextTimerAt } from '../../shared/procedure/timers.ts';
+import { FIRST_HASH } from '../store/events.ts';
+import type { LoadedInputs } from '../store/inputs.ts';
+import { loadInputs } from '../store/inputs.ts';
+import { inChunks } from '../store/rows.ts';
+import type { StandingWrite } from '../store/standings.ts';
+import { upsertStandingsStatement } from '../store/standings.ts';
+
+/** Collaborations that are entered here are under contract already; inviting and signing come before that. */
+export const TAKEN_OVER_STATE: CaseStateName = 'contracted';
+/** Standings computed in one go; keeps the memory of one invocation bounded. */
+const COLLABORATIONS_PER_ROUND = 40;
+/** Rounds until a standing that decisions keep overtaking is left to the next refresh. */
+const ATTEMPTS_MAX = 4;
+
+/** Projects and stores the standings of these collaborations for `now`. */
+export async function refreshStandings(
+  db: D1Database,
+  workspaceId: string,
+  { collaborationIds, now }: { collaborationIds: string[]; now: string },
+): Promise<void> {
+  for (const ids of inChunks(collaborationIds, COLLABORATIONS_PER_ROUND)) {
+    await refreshRound(db, workspaceId, { ids, now });
+  }
+}
+
+async function refreshRound(db: D1Database, workspaceId: string, { ids, now }: { ids: string[]; now: string }): Promise<void> {
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
+    const loaded = await loadInputs(db, workspaceId, ids);
+    if (loaded.length === 0) return;
+    const writes = loaded.map((inputs) => toStandingWrite(inputs, { at: now, caseAt: now }));
+    const { meta } = await upsertStandingsStatement(db, workspaceId, writes).run();
+    // Fewer written than computed: an event arrived in between, so the numbers are joined with it once more.
+    if (meta.changes >= writes.length) return;
+  }
+}
+
+/** The stored row for these inputs at these instants; the same inputs give the same bytes. */
+export function toStandingWrite(loaded: LoadedInputs, instants: { at: string; caseAt: string }): StandingWrite {
+  const { events, lastHash, memberNames, ...rest } = loaded;
+  const folded = foldLog(events, initialCase(TAKEN_OVER_STATE));
+  const inputs: StandingInputs = { ...rest, case: folded, lastDecision: toLastDecision(events, memberNames) };
+  const { standing, trend } = projectStanding(inputs, instants);
+  return { standing, trend, lastHash: lastHash || FIRST_HASH, nextTimerAt: nextTimerAt(folded) };
+}

@@ -1,0 +1,99 @@
+// What happened in the demo's procedures, as events of the log.
+import { addDays, addMinutes, localDateOf } from '../../shared/contract/zone.ts';
+import type { ContractVersion, Instant } from '../../shared/contract/terms.ts';
+import type { EventData, NewEvent } from '../../shared/procedure/events.ts';
+import { foldEvent, initialCase } from '../../shared/procedure/fold.ts';
+import { noticeSent } from '../../shared/procedure/sent.ts';
+import { TAKEN_OVER_STATE } from '../commands/refresh-standings.ts';
+import type { Campaign } from '../store/campaigns.ts';
+import { toContractVersion } from '../store/contracts.ts';
+import type { SealedEvent } from '../store/events.ts';
+import { FIRST_HASH, sealEvent } from '../store/events.ts';
+import type { DemoStory } from './demo-campaigns.ts';
+import { demoClauses } from './demo-campaigns.ts';
+
+type Place = { collaborationId: string; story: DemoStory; campaign: Campaign; memberId: string; now: Instant };
+type Step = { kind: string; at: Instant; by?: 'system'; data?: EventData };
+
+/** The log of one demo collaboration, numbered and chained. */
+export async function demoEvents(place: Place): Promise<SealedEvent[]> {
+  const sealed: SealedEvent[] = [];
+  let state = initialCase(TAKEN_OVER_STATE);
+  const contract = toContractVersion(demoContract(place), place.campaign.timeZone);
+  for (const step of storySteps(place)) {
+    const data = step.kind === 'notice_sent' ? noticeSent(state, { noticeId: noticeIdOf(place), sentAt: step.at, channel: 'email' }, [contract]) : (step.data ?? {});
+    const last = sealed.at(-1);
+    const event = await sealEvent(toEvent(place, { ...step, data }, sealed.length + 1), {
+      collaborationId: place.collaborationId,
+      seq: last?.seq ?? 0,
+      lastHash: last?.hash ?? FIRST_HASH,
+    });
+    sealed.push(event);
+    state = foldEvent(state, event);
+  }
+  return sealed;
+}
+
+function storySteps(place: Place): Step[] {
+  const { campaign, now } = place;
+  const daysAgo = (days: number) => addMinutes(now, Math.round(-days * 1440));
+  const started: Step = { kind: 'start', at: daysAgo(29), by: 'system' };
+  const reviewed: Step = { kind: 'review_contract', at: daysAgo(28), data: { version: 1 } };
+  const notice: EventData = { noticeId: noticeIdOf(place), channel: 'email', version: 1, party: 'brand' };
+  switch (place.story) {
+    case 'fine':
+      return [started, reviewed];
+    case 'too_early':
+      return [started];
+    case 'talking':
+      return [
+        started,
+        reviewed,
+        { kind: 'open_consultation', at: daysAgo(6), data: { channel: 'email' } },
+        { kind: 'creator_responds', at: daysAgo(3) },
+      ];
+    case 'paused':
+      return [
+        started,
+        reviewed,
+        { kind: 'open_consultation', at: daysAgo(8), data: { channel: 'email' } },
+        { kind: 'creator_responds', at: daysAgo(7) },
+        {
+          kind: 'issue_pause_notice',
+          at: daysAgo(5.9),
+          data: { ...notice, scope: ['new_posts', 'ads'], reviewOn: addDays(localDateOf(now, campaign.timeZone), 9), reason: 'timing' },
+        },
+        { kind: 'notice_sent', at: daysAgo(5.8), by: 'system' },
+      ];
+    case 'ending':
+      return [
+        started,
+        reviewed,
+        { kind: 'open_consultation', at: daysAgo(20), data: { channel: 'email' } },
+        { kind: 'creator_responds', at: daysAgo(18) },
+        { kind: 'request_end', at: daysAgo(5), data: { route: 'convenience', reason: 'goals_not_met_despite_changes' } },
+        { kind: 'issue_end_notice', at: daysAgo(4.2), data: { ...notice, route: 'convenience', reason: 'goals_not_met_despite_changes' } },
+        { kind: 'notice_sent', at: daysAgo(4.1), by: 'system' },
+      ];
+  }
+}
+
+function toEvent(place: Place, step: Step & { data: EventData }, n: number): NewEvent {
+  return {
+    id: `${place.collaborationId}-event-${n}`,
+    kind: step.kind,
+    at: step.at,
+    actor: step.by === 'system' ? { role: 'system', memberId: null } : { role: 'owner', memberId: place.memberId },
+    data: step.data,
+    basis: null,
+  };
+}
+
+function demoContract({ campaign, memberId, now }: Place): Parameters<typeof toContractVersion>[0] {
+  const signedAt: ContractVersion['effectiveFrom'] = addMinutes(now, -60 * 1440);
+  return { n: 1, isSigned: true, effectiveFrom: signedAt, clauses: demoClauses(memberId, signedAt), holidays: [], enteredBy: memberId, enteredAt: campaign.startsOn };
+}
+
+function noticeIdOf({ collaborationId }: Place): string {
+  return `${collaborationId}-notice`;
+}

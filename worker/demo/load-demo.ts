@@ -1,0 +1,182 @@
+// Loads the demo workspace through the same stores and rules as everything else: events are folded, numbers are imported.
+import { addDays, addMinutes, localDateOf, startOfDay, toEpochMs } from '../../shared/contract/zone.ts';
+import type { Instant } from '../../shared/contract/terms.ts';
+import type { Observation } from '../../shared/kpi/observation.ts';
+import { postKey, postUrl, profileKey, profileUrl } from '../../shared/networks/keys.ts';
+import { getCohort, growthShare } from '../../shared/score/growth.ts';
+import { refreshStandings } from '../commands/refresh-standings.ts';
+import type { Campaign } from '../store/campaigns.ts';
+import { insertCampaignStatement } from '../store/campaigns.ts';
+import { insertCreatorsStatements, updateCollaborationStatement } from '../store/collaborations.ts';
+import { insertContractStatement } from '../store/contracts.ts';
+import type { Deliverable, Post } from '../store/deliverables.ts';
+import { upsertDeliverablesStatement, upsertPostsStatement } from '../store/deliverables.ts';
+import { insertEventStatement } from '../store/events.ts';
+import { insertImportStatement, insertObservationsStatements } from '../store/imports.ts';
+import type { DemoCampaign, DemoCreator } from './demo-campaigns.ts';
+import { DEMO_CAMPAIGNS, demoClauses } from './demo-campaigns.ts';
+import { demoEvents } from './demo-story.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Fills an empty workspace. Ids are fixed per workspace, so loading twice changes nothing. */
+export async function loadDemo(db: D1Database, { workspaceId, memberId, now }: { workspaceId: string; memberId: string; now: Instant }): Promise<void> {
+  for (const demo of DEMO_CAMPAIGNS) {
+    const campaign = toCampaign(demo, now);
+    await db.batch([insertCampaignStatement(db, workspaceId, campaign, now)]);
+    const collaborationIds: string[] = [];
+    for (const creator of demo.creators) {
+      collaborationIds.push(await loadCreator(db, { workspaceId, memberId, now, campaign, creator }));
+    }
+    await refreshStandings(db, workspaceId, { collaborationIds, now });
+  }
+}
+
+type Place = { workspaceId: string; memberId: string; now: Instant; campaign: Campaign; creator: DemoCreator };
+
+async function loadCreator(db: D1Database, place: Place): Promise<string> {
+  const { workspaceId, memberId, now, campaign, creator } = place;
+  const collaborationId = `${campaign.id}-${creator.handle}`;
+  const name = { network: creator.network, handle: creator.handle, id: null, legacy: null };
+  const deliverables = toDeliverables(place, collaborationId);
+  const posts = toPosts(place, collaborationId);
+  const importId = `${collaborationId}-numbers`;
+  const observations = posts.flatMap((post, index) => toObservations(place, { post, index, deliverables: deliverables.length }));
+  await db.batch([
+    ...insertCreatorsStatements(db, workspaceId, {
+      campaignId: campaign.id,
+      creators: [
+        {
+          creatorId: `demo-creator-${creator.network}-${creator.handle}`,
+          displayName: creator.name,
+          collaborationId,
+          profile: { key: profileKey(name), network: creator.network, handle: creator.handle, url: profileUrl(name) },
+        },
+      ],
+      at: now,
+    }),
+    updateCollaborationStatement(db, workspaceId, {
+      id: collaborationId,
+      campaignId: campaign.id,
+      creatorId: '',
+      feeMinor: creator.feeMinor,
+      paidMinor: creator.paidMinor,
+      targets: { [campaign.primaryKpi]: creator.clicksAgreed },
+      noticeEmail: `${creator.handle}@creators.example`,
+    }),
+    upsertDeliverablesStatement(db, workspaceId, deliverables, now),
+    upsertPostsStatement(db, workspaceId, posts, now),
+    insertImportStatement(db, workspaceId, {
+      id: importId,
+      campaignId: campaign.id,
+      format: 'demo',
+      fileName: `Demo numbers of @${creator.handle}`,
+      fileSha256: '',
+      counts: { new: observations.length, newer: 0, same: 0, warning: 0, refused: 0 },
+      undo: { createdDeliverableIds: [], createdPostKeys: [], previousDeliverables: [], previousPosts: [] },
+      importedBy: memberId,
+      importedAt: now,
+    }),
+    ...insertObservationsStatements(db, workspaceId, { importId, observations }),
+    ...(creator.knowsContract ? [contractStatement(db, place, collaborationId)] : []),
+  ]);
+  const events = await demoEvents({ collaborationId, story: creator.story, campaign, memberId, now });
+  await db.batch(events.map((event) => insertEventStatement(db, workspaceId, { event, requestSha256: null })));
+  return collaborationId;
+}
+
+function toCampaign({ creators: _creators, startedDaysAgo, days, ...campaign }: DemoCampaign, now: Instant): Campaign {
+  const startsOn = addDays(localDateOf(now, campaign.timeZone), -startedDaysAgo);
+  return { ...campaign, startsOn, endsOn: addDays(startsOn, days - 1) };
+}
+
+function toDeliverables({ campaign, creator }: Place, collaborationId: string): Deliverable[] {
+  return creator.pieces.map((piece, index) => ({
+    id: `${collaborationId}-${index + 1}`,
+    collaborationId,
+    name: piece.name,
+    network: creator.network,
+    format: piece.format,
+    dueOn: addDays(campaign.startsOn, piece.dueDay),
+    feeMinor: null,
+    stage: piece.postedDay === null ? (index === creator.pieces.length - 1 ? 'briefed' : 'in_production') : 'published',
+    targets: {},
+  }));
+}
+
+function toPosts({ campaign, creator }: Place, collaborationId: string): Post[] {
+  return creator.pieces.flatMap((piece, index) =>
+    piece.postedDay === null
+      ? []
+      : [
+          {
+            key: postKey({ kind: 'post', network: creator.network, handle: creator.handle, id: piece.postId }),
+            collaborationId,
+            deliverableId: `${collaborationId}-${index + 1}`,
+            url: postUrl(creator.network, piece.postId, creator.handle),
+            publishedAt: instantOfDay(campaign, piece.postedDay + 0.6),
+          },
+        ],
+  );
+}
+
+/** One reading a day along the network's growth curve, with a slight, fixed unevenness. */
+function toObservations(place: Place, { post, index, deliverables }: { post: Post; index: number; deliverables: number }): Observation[] {
+  const { campaign, creator, now } = place;
+  const publishedAt = post.publishedAt ?? now;
+  const { curve } = getCohort(creator.network, campaign.primaryKpi === 'clicks' ? 'clicks' : 'views');
+  const final = (creator.clicksAgreed / deliverables) * (creator.strengths[index] ?? 1);
+  const observations: Observation[] = [];
+  const lastMs = toEpochMs(now) - 12 * 60_000;
+  for (let at = toEpochMs(publishedAt) + DAY_MS / 2; ; at += DAY_MS) {
+    const readMs = Math.min(at, lastMs);
+    const ageDays = (readMs - toEpochMs(publishedAt)) / DAY_MS;
+    if (ageDays <= 0) return observations;
+    const count = Math.round(final * growthShare(curve, ageDays) * (1 + 0.03 * Math.sin(index * 7 + Math.floor(ageDays))));
+    observations.push(...readings(place, { postKey: post.key, count, observedAt: new Date(Math.floor(readMs / 1000) * 1000).toISOString().replace('.000Z', 'Z') }));
+    if (at >= lastMs) return monotone(observations);
+  }
+}
+
+function readings({ campaign, creator }: Place, { postKey, count, observedAt }: { postKey: string; count: number; observedAt: string }): Observation[] {
+  const views = campaign.primaryKpi === 'views' ? count : Math.round(count / creator.clickRate);
+  const base = { postKey, observedAt, source: 'csv' as const, quality: 'exact' as const };
+  return [
+    ...(campaign.primaryKpi === 'clicks' ? [{ ...base, metric: 'clicks' as const, value: count }] : []),
+    { ...base, metric: 'views', value: views },
+    { ...base, metric: 'reach', value: Math.round(views * 0.82) },
+    { ...base, metric: 'likes', value: Math.round(views * creator.engagementRate * 0.85) },
+    { ...base, metric: 'comments', value: Math.round(views * creator.engagementRate * 0.06) },
+    { ...base, metric: 'shares', value: Math.round(views * creator.engagementRate * 0.09) },
+  ];
+}
+
+/** Counters do not fall: a later reading is at least the one before. */
+function monotone(observations: Observation[]): Observation[] {
+  const highest = new Map<string, number>();
+  return observations.map((observation) => {
+    const value = Math.max(observation.value ?? 0, highest.get(observation.metric) ?? 0);
+    highest.set(observation.metric, value);
+    return { ...observation, value };
+  });
+}
+
+function contractStatement(db: D1Database, { workspaceId, memberId, campaign }: Place, collaborationId: string): D1PreparedStatement {
+  const signedAt = addMinutes(instantOfDay(campaign, 0), -5 * 1440);
+  return insertContractStatement(db, workspaceId, {
+    collaborationId,
+    contract: {
+      n: 1,
+      isSigned: true,
+      effectiveFrom: signedAt,
+      clauses: demoClauses(memberId, signedAt),
+      holidays: [],
+      enteredBy: memberId,
+      enteredAt: signedAt,
+    },
+  });
+}
+
+export function instantOfDay(campaign: Pick<Campaign, 'startsOn' | 'timeZone'>, day: number): Instant {
+  return addMinutes(startOfDay(campaign.startsOn, campaign.timeZone), Math.round(day * 1440));
+}

@@ -1,0 +1,109 @@
+// One way to say no: RFC 9457 problems for programs, the same facts as a page for people.
+
+import type { Refusal } from '../../shared/procedure/commands.ts';
+import type { CollaborationEvent } from '../../shared/procedure/events.ts';
+import { unreachable } from '../../shared/result.ts';
+import type { AppContext } from './app-env.ts';
+
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
+
+export type ProblemFacts = {
+  status: ProblemStatus;
+  code: string;
+  title: string;
+  detail?: string;
+  refusal?: Refusal;
+  currentVersion?: number;
+  events?: (Pick<CollaborationEvent, 'seq' | 'kind' | 'at'> & { byName: string })[];
+  /** Bodies that do not fit: which field, and what to do. */
+  fields?: FieldProblem[];
+};
+
+export type FieldProblem = { field: string; problem: string };
+
+/** Thrown where a request cannot go on (edges only); `onError` turns it into an answer. */
+export class HttpProblem extends Error {
+  readonly facts: ProblemFacts;
+  readonly headers: Record<string, string>;
+
+  constructor(facts: ProblemFacts, headers: Record<string, string> = {}) {
+    super(facts.title);
+    this.facts = facts;
+    this.headers = headers;
+  }
+}
+
+export function notFound(): HttpProblem {
+  return new HttpProblem({ status: 404, code: 'not_found', title: 'There is nothing at this address.' });
+}
+
+export function notAllowed(needs: string): HttpProblem {
+  return new HttpProblem({
+    status: 403,
+    code: 'role',
+    title: `Your role does not include this.`,
+    detail: `It needs the role ${needs}. Nothing has changed.`,
+  });
+}
+
+export function answerProblem(
+  c: AppContext,
+  facts: ProblemFacts,
+  headers: Record<string, string> = {},
+): Response {
+  return c.json({ type: 'about:blank', ...facts, requestId: c.var.requestId }, facts.status, {
+    ...headers,
+    'content-type': 'application/problem+json',
+  });
+}
+
+/** The one map from a refused command to the wire. */
+export function answerRefusal(c: AppContext, refusal: Refusal): Response {
+  return answerProblem(c, toProblem(refusal));
+}
+
+/** Others were faster: what they did in between, oldest first. */
+export function answerStale(
+  c: AppContext,
+  currentVersion: number,
+  events: NonNullable<ProblemFacts['events']>,
+): Response {
+  return answerProblem(c, {
+    status: 409,
+    code: 'stale',
+    title: 'This changed while you were looking at it.',
+    detail: 'Nothing was added. Look at what happened in between, then decide again.',
+    currentVersion,
+    events,
+  });
+}
+
+export function toProblem(refusal: Refusal): ProblemFacts {
+  return {
+    status: refusal.reason === 'role' ? 403 : 422,
+    code: refusal.reason,
+    title: toTitle(refusal),
+    refusal,
+  };
+}
+
+function toTitle(refusal: Refusal): string {
+  switch (refusal.reason) {
+    case 'role':
+      return `This needs the role ${refusal.needs}.`;
+    case 'contract_blocks':
+      return 'The contract does not allow this now.';
+    case 'steps_missing':
+      return 'Own steps are still open.';
+    case 'terms_unknown':
+      return 'The contract terms this depends on are not known yet.';
+    case 'not_possible_now':
+      return 'This is not possible in the present state.';
+    case 'second_person':
+      return 'A second person has to agree.';
+    case 'invalid':
+      return `${refusal.field}: ${refusal.problem}`;
+    default:
+      return unreachable(refusal);
+  }
+}

@@ -1,0 +1,115 @@
+// The only place where bodies are read. Sizes are held while reading, so that a long body costs no memory.
+import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
+import { BODY_BYTES_MAX } from '../../shared/api/limits.ts';
+import type { AppContext } from './app-env.ts';
+import { type FieldProblem, HttpProblem } from './respond.ts';
+
+z.config(en());
+
+const FORM_BYTES_MAX = 256_000;
+const FIELD_PROBLEMS_MAX = 20;
+
+/** Reads a JSON body through its schema: 413 too long, 415 not JSON, 400 malformed, 422 with the fields to correct. */
+export async function readJson<S extends z.ZodMiniType>(
+  c: AppContext,
+  schema: S,
+  bytesMax: number = BODY_BYTES_MAX,
+): Promise<z.output<S>> {
+  requireContentType(c, 'application/json');
+  const text = await readText(c, bytesMax);
+  return checkShape(parseJson(text), schema);
+}
+
+/** Reads a plain form (no files) through its schema. A field sent twice arrives as a list. */
+export async function readForm<S extends z.ZodMiniType>(
+  c: AppContext,
+  schema: S,
+  bytesMax: number = FORM_BYTES_MAX,
+): Promise<z.output<S>> {
+  requireContentType(c, 'application/x-www-form-urlencoded');
+  return checkShape(toRecord(new URLSearchParams(await readText(c, bytesMax))), schema);
+}
+
+/** Reads the query through its schema. */
+export function readQuery<S extends z.ZodMiniType>(c: AppContext, schema: S): z.output<S> {
+  return checkShape(toRecord(new URL(c.req.url).searchParams), schema);
+}
+
+export function toFieldProblems(error: z.core.$ZodError): FieldProblem[] {
+  return error.issues.slice(0, FIELD_PROBLEMS_MAX).map((issue) => ({
+    field: issue.path.map(String).join('.') || 'body',
+    problem: issue.message,
+  }));
+}
+
+function checkShape<S extends z.ZodMiniType>(value: unknown, schema: S): z.output<S> {
+  const parsed = z.safeParse(schema, value);
+  if (parsed.success) return parsed.data;
+  const fields = toFieldProblems(parsed.error);
+  throw new HttpProblem({
+    status: 422,
+    code: 'invalid',
+    title: 'Some fields need another value.',
+    detail: fields.map(({ field, problem }) => `${field}: ${problem}`).join(' · '),
+    fields,
+  });
+}
+
+function requireContentType(c: AppContext, expected: string): void {
+  const given = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+  if (given === expected) return;
+  throw new HttpProblem({
+    status: 415,
+    code: 'content_type',
+    title: `Send this as ${expected}.`,
+  });
+}
+
+async function readText(c: AppContext, bytesMax: number): Promise<string> {
+  if (Number(c.req.header('content-length') ?? 0) > bytesMax) throw tooLong(bytesMax);
+  const body = c.req.raw.body;
+  if (!body) return '';
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of body) {
+    bytes += chunk.byteLength;
+    if (bytes > bytesMax) throw tooLong(bytesMax);
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(join(chunks, bytes));
+}
+
+function join(chunks: Uint8Array[], bytes: number): Uint8Array {
+  const whole = new Uint8Array(bytes);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return whole;
+}
+
+function tooLong(bytesMax: number): HttpProblem {
+  return new HttpProblem({
+    status: 413,
+    code: 'too_long',
+    title: `This is longer than ${bytesMax.toLocaleString('en')} bytes.`,
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new HttpProblem({ status: 400, code: 'malformed', title: 'The body is not valid JSON.' });
+  }
+}
+
+function toRecord(params: URLSearchParams): Record<string, string | string[]> {
+  const entries = [...new Set(params.keys())].map((key) => {
+    const values = params.getAll(key);
+    return [key, values.length === 1 ? (values[0] ?? '') : values] as const;
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,20 @@
+// Outgoing mail through the Email binding. In local development the message is written to disk by the runtime.
+import type { Env } from '../env.d.ts';
+import type { Result } from '../../shared/result.ts';
+import { ok, refuse } from '../../shared/result.ts';
+
+export type MailProblem = { reason: 'not_configured' | 'refused'; mayRetry: boolean };
+
+export async function sendMail(
+  env: Env,
+  mail: { to: string; subject: string; text: string },
+): Promise<Result<null, MailProblem>> {
+  if (!env.MAIL || !env.MAIL_FROM) return refuse({ reason: 'not_configured', mayRetry: false });
+  try {
+    await env.MAIL.send({ from: env.MAIL_FROM, to: mail.to, subject: mail.subject, text: mail.text });
+    return ok(null);
+  } catch (error) {
+    console.error(JSON.stringify({ event: 'mail_refused', problem: error instanceof Error ? error.message : String(error) }));
+    return refuse({ reason: 'refused', mayRetry: true });
+  }
+}

@@ -1,0 +1,50 @@
+import { Hono } from 'hono';
+import { maskStanding } from '../commands/mask-standing.ts';
+import { undoImport } from '../commands/undo-import.ts';
+import type { AppEnv } from '../http/app-env.ts';
+import { renderPage } from '../http/page.tsx';
+import { notFound } from '../http/respond.ts';
+import { hasRole, requireSession } from '../http/session.ts';
+import { deskCssFiles } from '../pages/desk-frame.tsx';
+import { ImportPage, ImportsPage } from '../pages/imports.tsx';
+import { byMoneyAtRisk, presentRow } from '../pages/present-row.ts';
+import { TodayPage } from '../pages/today.tsx';
+import { findCampaign, listCampaigns } from '../store/campaigns.ts';
+import { listImports } from '../store/imports.ts';
+import { listStandings } from '../store/standings.ts';
+
+/** What waits today, and what came in from files. */
+export const deskImportRoutes = new Hono<AppEnv>()
+  .get('/desk', requireSession('viewer'), async (c) => {
+    const { session, now } = c.var;
+    const standings = await listStandings(c.env.DB, session.workspaceId, null);
+    const rows = standings
+      .map(({ standing }) => maskStanding(standing, session.role))
+      .sort(byMoneyAtRisk)
+      .map((standing) => presentRow(standing, { now, locale: session.locale, role: session.role }));
+    const page = <TodayPage session={session} rows={rows} now={now} mayEdit={hasRole(session.role, 'marketer')} />;
+    return renderPage(c, page, { title: 'Today · Midflight', css: deskCssFiles });
+  })
+  .get('/desk/imports', requireSession('viewer'), async (c) => {
+    const { session } = c.var;
+    const [imports, campaigns] = await Promise.all([
+      listImports(c.env.DB, session.workspaceId, null),
+      listCampaigns(c.env.DB, session.workspaceId),
+    ]);
+    const page = <ImportsPage session={session} imports={imports} campaigns={campaigns} mayUndo={hasRole(session.role, 'marketer')} />;
+    return renderPage(c, page, { title: 'Imports · Midflight', css: deskCssFiles });
+  })
+  .get('/desk/campaigns/:campaignId/import', requireSession('marketer'), async (c) => {
+    const { session, now } = c.var;
+    const campaign = await findCampaign(c.env.DB, session.workspaceId, c.req.param('campaignId'));
+    if (!campaign) throw notFound();
+    const page = <ImportPage session={session} campaign={campaign} now={now} />;
+    return renderPage(c, page, { title: `Import into ${campaign.name} · Midflight`, css: deskCssFiles, script: 'import' });
+  })
+  .post('/desk/imports/:importId/undo', requireSession('marketer'), async (c) => {
+    const { session, now } = c.var;
+    const importId = c.req.param('importId');
+    const outcome = await undoImport(c.env.DB, session.workspaceId, { importId, memberId: session.memberId, now });
+    if (outcome === 'not_found') throw notFound();
+    return c.redirect('/desk/imports', 303);
+  });

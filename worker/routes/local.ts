@@ -1,0 +1,139 @@
+// Help for the first start on this machine, and nothing else: answers only to who holds the secret that `npm start`
+// made, from this machine, and does not exist without one.
+import { Hono } from 'hono';
+import { uuidv7 } from 'uuidv7';
+import { loadDemo } from '../demo/load-demo.ts';
+import { verifyStandings } from '../commands/rebuild-standings.ts';
+import type { AppContext, AppEnv } from '../http/app-env.ts';
+import { addSeconds, DAY_S, HOUR_S } from '../http/instants.ts';
+import { notFound } from '../http/respond.ts';
+import { hashToken, newToken } from '../http/token.ts';
+import { insertLink } from '../store/links.ts';
+import { insertReportLink } from '../store/report-links.ts';
+import { insertSession } from '../store/sessions.ts';
+import { findFirstOwner, insertWorkspaceWithOwner, listWorkspaceIds } from '../store/workspaces.ts';
+
+const DEMO_WORKSPACE = 'demo';
+const DEMO_CAMPAIGN = 'demo-winter-launch';
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+export const localRoutes = new Hono<AppEnv>()
+  .post('/local/prepare', async (c) => {
+    requireLocalSecret(c);
+    const { now } = c.var;
+    const ownerId = await ensureDemo(c);
+    const origin = new URL(c.req.url).origin;
+    return c.json({
+      desk: `${origin}/join/${await makeDeskLink(c, ownerId)}`,
+      setup: `${origin}/setup/${await makeSetupLink(c)}`,
+      report: `${origin}/r/${await makeReportLink(c, ownerId)}`,
+      extension: await makeExtensionSession(c, ownerId),
+      now,
+    });
+  })
+  .post('/local/rebuild', async (c) => {
+    requireLocalSecret(c);
+    const workspaces = await listWorkspaceIds(c.env.DB);
+    const results = [];
+    for (const workspaceId of workspaces) results.push({ workspaceId, ...(await verifyStandings(c.env.DB, workspaceId)) });
+    return c.json({ results });
+  });
+
+/** Looks like any unknown address to everybody else. */
+function requireLocalSecret(c: AppContext): void {
+  const secret = c.env.LOCAL_SECRET;
+  const isLocal = LOOPBACK.has(new URL(c.req.url).hostname);
+  if (!secret || secret.length < 32 || !isLocal || c.req.header('authorization') !== `Bearer ${secret}`) throw notFound();
+}
+
+async function ensureDemo(c: AppContext): Promise<string> {
+  const { now } = c.var;
+  const owner = await findFirstOwner(c.env.DB, DEMO_WORKSPACE);
+  if (owner) return owner;
+  const ownerId = uuidv7();
+  await insertWorkspaceWithOwner(c.env.DB, {
+    workspaceId: DEMO_WORKSPACE,
+    name: 'Demo brand',
+    timeZone: 'America/New_York',
+    isDemo: true,
+    ownerId,
+    ownerName: 'Demo owner',
+    at: now,
+  });
+  await loadDemo(c.env.DB, { workspaceId: DEMO_WORKSPACE, memberId: ownerId, now });
+  return ownerId;
+}
+
+async function makeDeskLink(c: AppContext, memberId: string): Promise<string> {
+  return makeLink(c, { purpose: 'sign_in', workspaceId: DEMO_WORKSPACE, memberId, seconds: DAY_S });
+}
+
+async function makeSetupLink(c: AppContext): Promise<string> {
+  return makeLink(c, { purpose: 'setup', workspaceId: null, memberId: null, seconds: DAY_S });
+}
+
+async function makeLink(
+  c: AppContext,
+  link: { purpose: 'setup' | 'sign_in'; workspaceId: string | null; memberId: string | null; seconds: number },
+): Promise<string> {
+  const token = newToken();
+  const { now } = c.var;
+  await insertLink(c.env.DB, {
+    id: uuidv7(),
+    tokenHash: await hashToken(token),
+    workspaceId: link.workspaceId,
+    purpose: link.purpose,
+    role: 'owner',
+    memberId: link.memberId,
+    name: '',
+    createdBy: null,
+    at: now,
+    expiresAt: addSeconds(now, link.seconds),
+  });
+  return token;
+}
+
+async function makeReportLink(c: AppContext, memberId: string): Promise<string> {
+  const token = newToken();
+  const { now } = c.var;
+  await insertReportLink(
+    c.env.DB,
+    {
+      id: uuidv7(),
+      workspaceId: DEMO_WORKSPACE,
+      campaignId: DEMO_CAMPAIGN,
+      collaborationId: null,
+      audience: 'client',
+      isFrozen: false,
+      snapshot: null,
+      hides: [],
+      expiresAt: addSeconds(now, 30 * DAY_S),
+      createdBy: memberId,
+      createdAt: now,
+      revokedAt: null,
+      openedCount: 0,
+      lastOpenedAt: null,
+    },
+    await hashToken(token),
+  );
+  return token;
+}
+
+/** What the browser that `npm start` opens is connected with; ends like any other session. */
+async function makeExtensionSession(c: AppContext, memberId: string): Promise<Record<string, string>> {
+  const { now } = c.var;
+  const accessToken = newToken();
+  const refreshToken = newToken();
+  const accessExpiresAt = addSeconds(now, HOUR_S);
+  await insertSession(c.env.DB, {
+    tokenHash: await hashToken(accessToken),
+    workspaceId: DEMO_WORKSPACE,
+    memberId,
+    familyId: crypto.randomUUID(),
+    label: 'Extension opened by npm start',
+    at: now,
+    expiresAt: accessExpiresAt,
+    refresh: { hash: await hashToken(refreshToken), expiresAt: addSeconds(now, 30 * DAY_S) },
+  });
+  return { server: new URL(c.req.url).origin, accessToken, accessExpiresAt, refreshToken };
+}

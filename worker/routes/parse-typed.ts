@@ -1,0 +1,29 @@
+// Numbers as people type them into forms. Null = left empty; the string says that it could not be read.
+import { MONEY_MINOR_MAX } from '../../shared/api/limits.ts';
+import { minorDigits } from '../../shared/ui/format.ts';
+
+export type Typed = number | null | 'not_a_number';
+
+/** A whole count: "10,000", "10 000" and "10000" alike. */
+export function parseCount(typed: string): Typed {
+  if (typed === '') return null;
+  const digits = typed.replace(/[\s,.'’]/g, '');
+  const value = Number(digits);
+  return /^\d{1,12}$/.test(digits) && value > 0 ? value : 'not_a_number';
+}
+
+/** An amount in minor units: "1500", "1,500.00" and "1.500,00" alike; the last mark before one or two digits is the decimal one. */
+export function parseMoney(typed: string, currency: string): Typed {
+  if (typed === '') return null;
+  const digits = minorDigits(currency);
+  const found = /^(\d[\d\s,.'’]*?)(?:[.,](\d{1,3}))?$/.exec(typed.replace(/^[^\d]{0,4}\s*/, ''));
+  if (!found) return 'not_a_number';
+  const [, whole = '', fraction = ''] = found;
+  // "1.500" is fifteen hundred: three digits after the only mark group thousands, unless the currency has three decimals.
+  const isGrouping = fraction.length === 3 && digits !== 3;
+  const units = whole.replace(/\D/g, '') + (isGrouping ? fraction : '');
+  const cents = isGrouping ? '' : fraction;
+  if (cents.length > digits) return 'not_a_number';
+  const minor = Number(units) * 10 ** digits + Number(cents.padEnd(digits, '0') || 0);
+  return Number.isSafeInteger(minor) && minor <= MONEY_MINOR_MAX ? minor : 'not_a_number';
+}

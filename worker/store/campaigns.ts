@@ -1,0 +1,108 @@
+import { LIST_ROWS_MAX } from '../../shared/api/limits.ts';
+import type { LocalDate } from '../../shared/contract/terms.ts';
+import type { Targets } from '../../shared/procedure/project-standing.ts';
+import { fromJson, toJson } from './rows.ts';
+
+export type Objective = 'awareness' | 'consideration' | 'sales' | 'content';
+
+export type Campaign = {
+  id: string;
+  name: string;
+  objective: Objective;
+  currency: string;
+  timeZone: string;
+  startsOn: LocalDate;
+  endsOn: LocalDate;
+  primaryKpi: string;
+  targets: Targets;
+};
+
+export type CampaignRow = {
+  id: string;
+  name: string;
+  objective: Objective;
+  currency: string;
+  time_zone: string;
+  starts_on: string;
+  ends_on: string;
+  primary_kpi: string;
+  targets: string;
+};
+
+export async function listCampaigns(db: D1Database, workspaceId: string): Promise<Campaign[]> {
+  const { results } = await db
+    .prepare('SELECT * FROM campaigns WHERE workspace_id = ?1 ORDER BY starts_on DESC, name LIMIT ?2')
+    .bind(workspaceId, LIST_ROWS_MAX)
+    .all<CampaignRow>();
+  return results.map(toCampaign);
+}
+
+export async function findCampaign(db: D1Database, workspaceId: string, id: string): Promise<Campaign | undefined> {
+  const row = await db
+    .prepare('SELECT * FROM campaigns WHERE workspace_id = ?1 AND id = ?2')
+    .bind(workspaceId, id)
+    .first<CampaignRow>();
+  return row ? toCampaign(row) : undefined;
+}
+
+export async function insertCampaign(db: D1Database, workspaceId: string, campaign: Campaign, at: string): Promise<void> {
+  await insertCampaignStatement(db, workspaceId, campaign, at).run();
+}
+
+export function insertCampaignStatement(db: D1Database, workspaceId: string, campaign: Campaign, at: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO campaigns (id, workspace_id, name, objective, currency, time_zone, starts_on, ends_on, primary_kpi, targets, created_at, updated_at)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11) ON CONFLICT (id) DO NOTHING`,
+    )
+    .bind(
+      campaign.id,
+      workspaceId,
+      campaign.name,
+      campaign.objective,
+      campaign.currency,
+      campaign.timeZone,
+      campaign.startsOn,
+      campaign.endsOn,
+      campaign.primaryKpi,
+      toJson(campaign.targets),
+      at,
+    );
+}
+
+export async function updateCampaign(db: D1Database, workspaceId: string, campaign: Campaign, at: string): Promise<void> {
+  await db
+    .prepare(
+      `UPDATE campaigns SET name = ?3, objective = ?4, currency = ?5, time_zone = ?6, starts_on = ?7, ends_on = ?8,
+         primary_kpi = ?9, targets = ?10, updated_at = ?11
+       WHERE workspace_id = ?1 AND id = ?2`,
+    )
+    .bind(
+      workspaceId,
+      campaign.id,
+      campaign.name,
+      campaign.objective,
+      campaign.currency,
+      campaign.timeZone,
+      campaign.startsOn,
+      campaign.endsOn,
+      campaign.primaryKpi,
+      toJson(campaign.targets),
+      at,
+    )
+    .run();
+}
+
+export function toCampaign(row: CampaignRow): Campaign {
+  return {
+    id: row.id,
+    name: row.name,
+    objective: row.objective,
+    currency: row.currency,
+    timeZone: row.time_zone,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    primaryKpi: row.primary_kpi,
+    targets: fromJson<Targets>(row.targets),
+  };
+}

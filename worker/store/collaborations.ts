@@ -1,0 +1,131 @@
+// Creators, their profiles, and the collaborations that bind them to a campaign.
+import { LIST_ROWS_MAX } from '../../shared/api/limits.ts';
+import type { NetworkId } from '../../shared/networks/profile.ts';
+import type { StandingProfile } from '../../shared/procedure/standing.ts';
+import type { Targets } from '../../shared/procedure/project-standing.ts';
+import { fromJson, toJson } from './rows.ts';
+
+export type Collaboration = {
+  id: string;
+  campaignId: string;
+  creatorId: string;
+  feeMinor: number | null;
+  paidMinor: number | null;
+  targets: Targets;
+  noticeEmail: string | null;
+};
+
+export type CollaborationRow = {
+  id: string;
+  campaign_id: string;
+  creator_id: string;
+  fee_minor: number | null;
+  paid_minor: number | null;
+  targets: string;
+  notice_email: string | null;
+};
+
+export type NewCreator = { creatorId: string; displayName: string; collaborationId: string; profile: StandingProfile };
+
+export type ProfileRow = { key: string; creator_id: string; network: NetworkId; handle: string; url: string };
+
+export async function findCollaboration(db: D1Database, workspaceId: string, id: string): Promise<Collaboration | undefined> {
+  const row = await db
+    .prepare('SELECT * FROM collaborations WHERE workspace_id = ?1 AND id = ?2 AND removed_at IS NULL')
+    .bind(workspaceId, id)
+    .first<CollaborationRow>();
+  return row ? toCollaboration(row) : undefined;
+}
+
+/** Which of these profiles are known in the workspace, and whether their creator is in the campaign. */
+export async function listKnownProfiles(
+  db: D1Database,
+  workspaceId: string,
+  { keys, campaignId }: { keys: string[]; campaignId: string },
+): Promise<{ key: string; creatorId: string; collaborationId: string | null; isRemoved: boolean }[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT p.key, p.creator_id, c.id AS collaboration_id, c.removed_at
+       FROM profiles p LEFT JOIN collaborations c ON c.creator_id = p.creator_id AND c.campaign_id = ?3 AND c.workspace_id = ?1
+       WHERE p.workspace_id = ?1 AND p.key IN (SELECT value FROM json_each(?2)) LIMIT ?4`,
+    )
+    .bind(workspaceId, toJson(keys), campaignId, LIST_ROWS_MAX)
+    .all<{ key: string; creator_id: string; collaboration_id: string | null; removed_at: string | null }>();
+  return results.map((row) => ({
+    key: row.key,
+    creatorId: row.creator_id,
+    collaborationId: row.collaboration_id,
+    isRemoved: row.removed_at !== null,
+  }));
+}
+
+/** Adds creators with one profile each, and the campaign's collaborations, in one batch. Existing rows stay. */
+export function insertCreatorsStatements(
+  db: D1Database,
+  workspaceId: string,
+  { campaignId, creators, at }: { campaignId: string; creators: NewCreator[]; at: string },
+): D1PreparedStatement[] {
+  const rows = toJson(creators);
+  return [
+    db
+      .prepare(
+        `INSERT INTO creators (id, workspace_id, display_name, created_at)
+         SELECT value ->> 'creatorId', ?1, value ->> 'displayName', ?3 FROM json_each(?2) WHERE true ON CONFLICT DO NOTHING`,
+      )
+      .bind(workspaceId, rows, at),
+    db
+      .prepare(
+        `INSERT INTO profiles (workspace_id, key, creator_id, network, handle, url, created_at)
+         SELECT ?1, value ->> '$.profile.key', value ->> 'creatorId', value ->> '$.profile.network', value ->> '$.profile.handle',
+           value ->> '$.profile.url', ?3
+         FROM json_each(?2) WHERE true ON CONFLICT DO NOTHING`,
+      )
+      .bind(workspaceId, rows, at),
+    db
+      .prepare(
+        `INSERT INTO collaborations (id, workspace_id, campaign_id, creator_id, created_at)
+         SELECT value ->> 'collaborationId', ?1, ?4, value ->> 'creatorId', ?3 FROM json_each(?2) WHERE true
+         ON CONFLICT (campaign_id, creator_id) DO UPDATE SET removed_at = NULL`,
+      )
+      .bind(workspaceId, rows, at, campaignId),
+  ];
+}
+
+export function updateCollaborationStatement(db: D1Database, workspaceId: string, collaboration: Collaboration): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE collaborations SET fee_minor = ?3, paid_minor = ?4, targets = ?5, notice_email = ?6
+       WHERE workspace_id = ?1 AND id = ?2`,
+    )
+    .bind(
+      workspaceId,
+      collaboration.id,
+      collaboration.feeMinor,
+      collaboration.paidMinor,
+      toJson(collaboration.targets),
+      collaboration.noticeEmail,
+    );
+}
+
+/** Takes a creator out of the campaign; every record of the collaboration stays. */
+export function removeCollaborationStatement(
+  db: D1Database,
+  workspaceId: string,
+  { id, at }: { id: string; at: string },
+): D1PreparedStatement {
+  return db
+    .prepare('UPDATE collaborations SET removed_at = ?3 WHERE workspace_id = ?1 AND id = ?2 AND removed_at IS NULL')
+    .bind(workspaceId, id, at);
+}
+
+export function toCollaboration(row: CollaborationRow): Collaboration {
+  return {
+    id: row.id,
+    campaignId: row.campaign_id,
+    creatorId: row.creator_id,
+    feeMinor: row.fee_minor,
+    paidMinor: row.paid_minor,
+    targets: fromJson<Targets>(row.targets),
+    noticeEmail: row.notice_email,
+  };
+}

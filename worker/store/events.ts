@@ -1,0 +1,150 @@
+// The ladder's log. Rows are only added; the database refuses anything else. Each row carries the hash of the one before.
+import type { Actor, Basis, CollaborationEvent, EventData, NewEvent } from '../../shared/procedure/events.ts';
+import { fromJson, toJson } from './rows.ts';
+
+/** Hash before the first event of a log. */
+export const FIRST_HASH = '0'.repeat(64);
+
+export type EventRow = {
+  collaboration_id: string;
+  seq: number;
+  id: string;
+  kind: string;
+  at: string;
+  actor_role: Actor['role'];
+  actor_member_id: string | null;
+  data: string;
+  basis: string | null;
+  request_sha256: string | null;
+  previous_hash: string;
+  hash: string;
+};
+
+/** An event as a reader sees it: with the name of who did it and the free text, when it still stands. */
+export type LoggedEvent = CollaborationEvent & { byName: string; note: string | null };
+
+export type SealedEvent = CollaborationEvent & { previousHash: string; hash: string };
+
+/** Gives the event its number and its place in the chain. */
+export async function sealEvent(
+  event: NewEvent,
+  after: { collaborationId: string; seq: number; lastHash: string },
+): Promise<SealedEvent> {
+  const numbered: CollaborationEvent = { ...event, collaborationId: after.collaborationId, seq: after.seq + 1 };
+  return { ...numbered, previousHash: after.lastHash, hash: await hashEvent(numbered, after.lastHash) };
+}
+
+/** SHA-256 over the previous hash and the event's own fields in a fixed order. */
+export async function hashEvent(event: CollaborationEvent, previousHash: string): Promise<string> {
+  const { collaborationId, seq, id, kind, at, actor, data, basis } = event;
+  const text = toJson([previousHash, collaborationId, seq, id, kind, at, actor.role, actor.memberId, toJson(data), toJson(basis)]);
+  return sha256Hex(text);
+}
+
+export async function sha256Hex(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Fails the whole batch when somebody else has taken this number (PRIMARY KEY): the lost race becomes the 409. */
+export function insertEventStatement(
+  db: D1Database,
+  workspaceId: string,
+  { event, requestSha256 }: { event: SealedEvent; requestSha256: string | null },
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO events (workspace_id, collaboration_id, seq, id, kind, at, actor_role, actor_member_id, data, basis, request_sha256, previous_hash, hash)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)`,
+    )
+    .bind(
+      workspaceId,
+      event.collaborationId,
+      event.seq,
+      event.id,
+      event.kind,
+      event.at,
+      event.actor.role,
+      event.actor.memberId,
+      toJson(event.data),
+      event.basis === null ? null : toJson(event.basis),
+      requestSha256,
+      event.previousHash,
+      event.hash,
+    );
+}
+
+export function insertNoteStatement(
+  db: D1Database,
+  workspaceId: string,
+  note: { collaborationId: string; eventId: string; body: string; at: string },
+): D1PreparedStatement {
+  return db
+    .prepare('INSERT INTO notes (workspace_id, collaboration_id, event_id, body, created_at) VALUES (?1, ?2, ?3, ?4, ?5)')
+    .bind(workspaceId, note.collaborationId, note.eventId, note.body, note.at);
+}
+
+/** Events after `afterSeq`, oldest first, with names: what others did since a view was taken, or a page of the timeline. */
+export async function listEvents(
+  db: D1Database,
+  workspaceId: string,
+  { collaborationId, afterSeq, limit }: { collaborationId: string; afterSeq: number; limit: number },
+): Promise<LoggedEvent[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT e.*, m.name AS by_name, n.body AS note FROM events e
+       LEFT JOIN members m ON m.id = e.actor_member_id
+       LEFT JOIN notes n ON n.workspace_id = e.workspace_id AND n.event_id = e.id
+       WHERE e.workspace_id = ?1 AND e.collaboration_id = ?2 AND e.seq > ?3 ORDER BY e.seq LIMIT ?4`,
+    )
+    .bind(workspaceId, collaborationId, afterSeq, limit)
+    .all<EventRow & { by_name: string | null; note: string | null }>();
+  return results.map((row) => ({ ...toEvent(row), byName: nameOf(row), note: row.note }));
+}
+
+/** Decisions of a whole campaign for its report, newest `limit`, oldest first. */
+export async function listCampaignEvents(
+  db: D1Database,
+  workspaceId: string,
+  { campaignId, limit }: { campaignId: string; limit: number },
+): Promise<LoggedEvent[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT e.*, m.name AS by_name, n.body AS note FROM collaborations c
+       JOIN standings s ON s.collaboration_id = c.id
+       JOIN events e ON e.collaboration_id = c.id AND e.seq > s.seq - 30
+       LEFT JOIN members m ON m.id = e.actor_member_id
+       LEFT JOIN notes n ON n.workspace_id = e.workspace_id AND n.event_id = e.id
+       WHERE c.workspace_id = ?1 AND c.campaign_id = ?2 ORDER BY e.at DESC, e.seq DESC LIMIT ?3`,
+    )
+    .bind(workspaceId, campaignId, limit)
+    .all<EventRow & { by_name: string | null; note: string | null }>();
+  return results.map((row) => ({ ...toEvent(row), byName: nameOf(row), note: row.note })).reverse();
+}
+
+/** The whole log with its hashes, to verify the chain. */
+export async function listChain(db: D1Database, workspaceId: string, collaborationId: string): Promise<SealedEvent[]> {
+  const { results } = await db
+    .prepare('SELECT * FROM events WHERE workspace_id = ?1 AND collaboration_id = ?2 ORDER BY seq')
+    .bind(workspaceId, collaborationId)
+    .all<EventRow>();
+  return results.map((row) => ({ ...toEvent(row), previousHash: row.previous_hash, hash: row.hash }));
+}
+
+export function toEvent(row: EventRow): CollaborationEvent {
+  return {
+    collaborationId: row.collaboration_id,
+    seq: row.seq,
+    id: row.id,
+    kind: row.kind,
+    at: row.at,
+    actor: { role: row.actor_role, memberId: row.actor_member_id },
+    data: fromJson<EventData>(row.data),
+    basis: row.basis === null ? null : fromJson<Basis>(row.basis),
+  };
+}
+
+function nameOf(row: EventRow & { by_name: string | null }): string {
+  if (row.actor_role === 'system') return 'Midflight';
+  return row.by_name ?? 'A former member';
+}

@@ -1,0 +1,157 @@
+// People of a workspace. A removed member keeps its row, because the log names it; every way in ends with it.
+import { LIST_ROWS_MAX } from '../../shared/api/limits.ts';
+import type { Instant } from '../../shared/contract/terms.ts';
+import type { Role } from '../../shared/procedure/events.ts';
+
+export type Member = {
+  id: string;
+  name: string;
+  role: Role;
+  passkeys: number;
+  createdAt: Instant;
+  lastSeenOn: string | null;
+};
+
+/** One browser's desk or one extension of a member. */
+export type SignedInBrowser = {
+  familyId: string;
+  kind: 'desk' | 'extension';
+  memberId: string;
+  memberName: string;
+  label: string;
+  createdAt: Instant;
+  lastSeenOn: string;
+};
+
+type MemberRow = {
+  id: string;
+  name: string;
+  role: Role;
+  passkeys: number;
+  created_at: string;
+  last_seen_on: string | null;
+};
+
+type BrowserRow = {
+  family_id: string;
+  kind: 'desk' | 'extension';
+  member_id: string;
+  member_name: string;
+  label: string;
+  created_at: string;
+  last_seen_on: string;
+};
+
+export async function listMembers(db: D1Database, workspaceId: string): Promise<Member[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT m.id, m.name, m.role, m.created_at,
+         (SELECT count(*) FROM passkeys p WHERE p.workspace_id = ?1 AND p.member_id = m.id) AS passkeys,
+         (SELECT max(last_seen_on) FROM sessions s WHERE s.workspace_id = ?1 AND s.member_id = m.id) AS last_seen_on
+       FROM members m WHERE m.workspace_id = ?1 AND m.removed_at IS NULL
+       ORDER BY CASE m.role WHEN 'owner' THEN 0 WHEN 'manager' THEN 1 WHEN 'marketer' THEN 2 ELSE 3 END, m.name LIMIT ?2`,
+    )
+    .bind(workspaceId, LIST_ROWS_MAX)
+    .all<MemberRow>();
+  return results.map((row) => ({
+    id: row.id,
+    name: row.name,
+    role: row.role,
+    passkeys: row.passkeys,
+    createdAt: row.created_at,
+    lastSeenOn: row.last_seen_on,
+  }));
+}
+
+/** The newest generation of every family that still stands. `memberId` null = of everybody. */
+export async function listBrowsers(
+  db: D1Database,
+  workspaceId: string,
+  memberId: string | null,
+  now: Instant,
+): Promise<SignedInBrowser[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT s.family_id, s.kind, s.member_id, m.name AS member_name, s.label, s.created_at, s.last_seen_on
+       FROM sessions s JOIN members m ON m.id = s.member_id
+       WHERE s.workspace_id = ?1 AND (?2 IS NULL OR s.member_id = ?2) AND m.removed_at IS NULL
+         AND s.rotated_at IS NULL AND s.revoked_at IS NULL AND coalesce(s.refresh_expires_at, s.expires_at) > ?3
+       ORDER BY s.last_seen_on DESC, s.created_at DESC LIMIT ?4`,
+    )
+    .bind(workspaceId, memberId, now, LIST_ROWS_MAX)
+    .all<BrowserRow>();
+  return results.map((row) => ({
+    familyId: row.family_id,
+    kind: row.kind,
+    memberId: row.member_id,
+    memberName: row.member_name,
+    label: row.label,
+    createdAt: row.created_at,
+    lastSeenOn: row.last_seen_on,
+  }));
+}
+
+export async function findMember(
+  db: D1Database,
+  workspaceId: string,
+  memberId: string,
+): Promise<{ id: string; name: string; role: Role } | undefined> {
+  const row = await db
+    .prepare('SELECT id, name, role FROM members WHERE workspace_id = ?1 AND id = ?2 AND removed_at IS NULL')
+    .bind(workspaceId, memberId)
+    .first<{ id: string; name: string; role: Role }>();
+  return row ?? undefined;
+}
+
+/** False when nobody was changed: unknown, removed, or the last owner. The check and the change are one statement. */
+export async function changeRole(
+  db: D1Database,
+  workspaceId: string,
+  memberId: string,
+  role: Role,
+): Promise<boolean> {
+  const { meta } = await db
+    .prepare(
+      `UPDATE members SET role = ?3 WHERE workspace_id = ?1 AND id = ?2 AND removed_at IS NULL
+         AND (role <> 'owner' OR ?3 = 'owner' OR
+           (SELECT count(*) FROM members WHERE workspace_id = ?1 AND role = 'owner' AND removed_at IS NULL) > 1)`,
+    )
+    .bind(workspaceId, memberId, role)
+    .run();
+  return meta.changes === 1;
+}
+
+/** Ends every way in at once: sessions, passkeys, links for and from the member. False as in `changeRole`. */
+export async function removeMember(
+  db: D1Database,
+  workspaceId: string,
+  memberId: string,
+  now: Instant,
+): Promise<boolean> {
+  const gone =
+    'EXISTS (SELECT 1 FROM members WHERE workspace_id = ?1 AND id = ?2 AND removed_at IS NOT NULL)';
+  const [removed] = await db.batch([
+    db
+      .prepare(
+        `UPDATE members SET removed_at = ?3 WHERE workspace_id = ?1 AND id = ?2 AND removed_at IS NULL
+           AND (role <> 'owner' OR
+             (SELECT count(*) FROM members WHERE workspace_id = ?1 AND role = 'owner' AND removed_at IS NULL) > 1)`,
+      )
+      .bind(workspaceId, memberId, now),
+    db
+      .prepare(
+        `UPDATE sessions SET revoked_at = ?3 WHERE workspace_id = ?1 AND member_id = ?2 AND revoked_at IS NULL AND ${gone}`,
+      )
+      .bind(workspaceId, memberId, now),
+    db
+      .prepare(`DELETE FROM passkeys WHERE workspace_id = ?1 AND member_id = ?2 AND ${gone}`)
+      .bind(workspaceId, memberId),
+    db
+      .prepare(
+        `UPDATE sign_in_links SET revoked_at = ?3
+         WHERE workspace_id = ?1 AND (member_id = ?2 OR created_by = ?2) AND used_at IS NULL AND revoked_at IS NULL AND ${gone}`,
+      )
+      .bind(workspaceId, memberId, now),
+  ]);
+  return removed?.meta.changes === 1;
+}

@@ -1,0 +1,17 @@
+// JSON columns hold only what our own code wrote; a column that does not parse is a broken database and throws.
+
+/** Reads a JSON column. The cast is safe because the same module wrote it through `toJson`. */
+export function fromJson<T>(text: string): T {
+  return JSON.parse(text) as T;
+}
+
+export function toJson(value: unknown): string {
+  return JSON.stringify(value);
+}
+
+/** Splits rows so that one statement's JSON parameter stays far below D1's 1 MB. */
+export function inChunks<T>(rows: readonly T[], size: number): T[][] {
+  const chunks: T[][] = [];
+  for (let i = 0; i < rows.length; i += size) chunks.push(rows.slice(i, i + size));
+  return chunks;
+}

@@ -1,0 +1,157 @@
+// Standings: the cached projections. Written only together with what changed them; a monotone `changed` number per
+// workspace drives the sync.
+import { LIST_ROWS_MAX } from '../../shared/api/limits.ts';
+import type { Standing, TrendPoint } from '../../shared/procedure/standing.ts';
+import { fromJson, toJson } from './rows.ts';
+
+export type StoredStanding = { standing: Standing; lastHash: string; trend: TrendPoint[]; changed: number };
+export type StandingWrite = { standing: Standing; lastHash: string; trend: TrendPoint[]; nextTimerAt: string | null };
+
+type StandingRow = { body: string; last_hash: string; trend: string; changed: number };
+
+export async function listStandings(
+  db: D1Database,
+  workspaceId: string,
+  campaignId: string | null,
+): Promise<StoredStanding[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT body, last_hash, trend, changed FROM standings
+       WHERE workspace_id = ?1 AND (?2 IS NULL OR campaign_id = ?2) AND is_removed = 0 LIMIT ?3`,
+    )
+    .bind(workspaceId, campaignId, LIST_ROWS_MAX)
+    .all<StandingRow>();
+  return results.map(toStored);
+}
+
+export async function findStanding(db: D1Database, workspaceId: string, collaborationId: string): Promise<StoredStanding | undefined> {
+  const row = await db
+    .prepare('SELECT body, last_hash, trend, changed FROM standings WHERE workspace_id = ?1 AND collaboration_id = ?2 AND is_removed = 0')
+    .bind(workspaceId, collaborationId)
+    .first<StandingRow>();
+  return row ? toStored(row) : undefined;
+}
+
+/** The standing a command is decided on, together with the event that may already carry this command's id. */
+export async function findForDecision(
+  db: D1Database,
+  workspaceId: string,
+  { collaborationId, eventId }: { collaborationId: string; eventId: string },
+): Promise<(StoredStanding & { repeated: { seq: number; requestSha256: string | null } | null }) | undefined> {
+  const row = await db
+    .prepare(
+      `SELECT s.body, s.last_hash, s.trend, s.changed, e.seq AS repeated_seq, e.request_sha256
+       FROM standings s LEFT JOIN events e ON e.workspace_id = s.workspace_id AND e.id = ?3
+       WHERE s.workspace_id = ?1 AND s.collaboration_id = ?2 AND s.is_removed = 0`,
+    )
+    .bind(workspaceId, collaborationId, eventId)
+    .first<StandingRow & { repeated_seq: number | null; request_sha256: string | null }>();
+  if (!row) return undefined;
+  const repeated = row.repeated_seq === null ? null : { seq: row.repeated_seq, requestSha256: row.request_sha256 };
+  return { ...toStored(row), repeated };
+}
+
+/** What changed in the workspace since the cursor, in order, at most `limit` rows. */
+export async function listChanged(
+  db: D1Database,
+  workspaceId: string,
+  { cursor, limit }: { cursor: number; limit: number },
+): Promise<{ collaborationId: string; changed: number; isRemoved: boolean; standing: Standing }[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT collaboration_id, changed, is_removed, body FROM standings
+       WHERE workspace_id = ?1 AND changed > ?2 ORDER BY changed LIMIT ?3`,
+    )
+    .bind(workspaceId, cursor, limit)
+    .all<{ collaboration_id: string; changed: number; is_removed: number; body: string }>();
+  return results.map((row) => ({
+    collaborationId: row.collaboration_id,
+    changed: row.changed,
+    isRemoved: row.is_removed === 1,
+    standing: fromJson<Standing>(row.body),
+  }));
+}
+
+/**
+ * First statement of a decision's batch: fails the whole batch when the standing was written since it was read
+ * (json() of a broken text is SQLite's way to raise outside a trigger).
+ */
+export function guardUnchangedStatement(
+  db: D1Database,
+  workspaceId: string,
+  { collaborationId, changed }: { collaborationId: string; changed: number },
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT iif((SELECT changed FROM standings WHERE workspace_id = ?1 AND collaboration_id = ?2) = ?3, 1, json('standing changed since it was read'))`,
+    )
+    .bind(workspaceId, collaborationId, changed);
+}
+
+/**
+ * Writes standings; every row gets its own next `changed` number. One statement however many rows. A row that a newer
+ * event has overtaken stays as it is: fewer `changes` than rows tells the caller to compute again.
+ */
+export function upsertStandingsStatement(db: D1Database, workspaceId: string, writes: StandingWrite[]): D1PreparedStatement {
+  const rows = writes.map(({ standing, lastHash, trend, nextTimerAt }, index) => ({
+    collaborationId: standing.collaborationId,
+    campaignId: standing.campaignId,
+    seq: standing.version,
+    lastHash,
+    order: index + 1,
+    nextTimerAt,
+    at: standing.at,
+    body: toJson(standing),
+    trend: toJson(trend),
+  }));
+  return db
+    .prepare(
+      `INSERT INTO standings (collaboration_id, workspace_id, campaign_id, seq, last_hash, changed, next_timer_at, at, body, trend)
+       SELECT value ->> 'collaborationId', ?1, value ->> 'campaignId', value ->> 'seq', value ->> 'lastHash',
+         (SELECT coalesce(max(changed), 0) FROM standings WHERE workspace_id = ?1) + (value ->> 'order'),
+         value ->> 'nextTimerAt', value ->> 'at', value ->> 'body', value ->> 'trend'
+       FROM json_each(?2) WHERE true
+       ON CONFLICT (collaboration_id) DO UPDATE SET seq = excluded.seq, last_hash = excluded.last_hash, changed = excluded.changed,
+         is_removed = 0, next_timer_at = excluded.next_timer_at, at = excluded.at, body = excluded.body, trend = excluded.trend
+       WHERE standings.workspace_id = excluded.workspace_id AND standings.seq <= excluded.seq`,
+    )
+    .bind(workspaceId, toJson(rows));
+}
+
+export function markRemovedStatement(db: D1Database, workspaceId: string, collaborationId: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE standings SET is_removed = 1, next_timer_at = NULL,
+         changed = (SELECT max(changed) + 1 FROM standings WHERE workspace_id = ?1)
+       WHERE workspace_id = ?1 AND collaboration_id = ?2`,
+    )
+    .bind(workspaceId, collaborationId);
+}
+
+/** Collaborations of any workspace whose timer has passed: the cron wakes what time has changed. */
+export async function listTimersDue(
+  db: D1Database,
+  { now, limit }: { now: string; limit: number },
+): Promise<{ workspaceId: string; collaborationId: string }[]> {
+  const { results } = await db
+    .prepare('SELECT workspace_id, collaboration_id FROM standings WHERE next_timer_at <= ?1 AND is_removed = 0 ORDER BY next_timer_at LIMIT ?2')
+    .bind(now, limit)
+    .all<{ workspace_id: string; collaboration_id: string }>();
+  return results.map((row) => ({ workspaceId: row.workspace_id, collaborationId: row.collaboration_id }));
+}
+
+/** Collaborations last assessed before `before`: lateness and ages move on without new data. */
+export async function listAssessedBefore(
+  db: D1Database,
+  { before, limit }: { before: string; limit: number },
+): Promise<{ workspaceId: string; collaborationId: string }[]> {
+  const { results } = await db
+    .prepare('SELECT workspace_id, collaboration_id FROM standings WHERE at < ?1 AND is_removed = 0 ORDER BY at LIMIT ?2')
+    .bind(before, limit)
+    .all<{ workspace_id: string; collaboration_id: string }>();
+  return results.map((row) => ({ workspaceId: row.workspace_id, collaborationId: row.collaboration_id }));
+}
+
+function toStored(row: StandingRow): StoredStanding {
+  return { standing: fromJson<Standing>(row.body), lastHash: row.last_hash, trend: fromJson<TrendPoint[]>(row.trend), changed: row.changed };
+}

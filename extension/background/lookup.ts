@@ -12,7 +12,7 @@ const CARDS_KEPT_MAX = 200;
 
 export type LookupDeps = {
   roster: Roster;
-  presentCard: (standing: Standing, locale: string) => Promise<CardView>;
+  presentCard: (standing: Standing, look: { locale: string; profileKey: string }) => Promise<CardView>;
   now: () => Date;
 };
 
@@ -22,7 +22,7 @@ export type Lookup = {
   forget(): void;
 };
 
-type Kept = { standing: Standing; card: CardView; madeAtMs: number };
+type Kept = { version: number; card: CardView; madeAtMs: number };
 
 /** Memory only makes a repeated question faster; a worker that has just been started answers the same from the store. */
 export function createLookup(deps: LookupDeps): Lookup {
@@ -41,14 +41,15 @@ export function createLookup(deps: LookupDeps): Lookup {
         standings.set(key.id, findStanding(deps, key));
       const standing = await (standings.get(key.id) ?? findStanding(deps, key));
       if (standing === undefined) return null;
-      const cardKey = `${standing.collaborationId} ${locale}`;
+      const profileKey = toProfileKey(standing, key);
+      const cardKey = `${standing.collaborationId} ${profileKey} ${locale}`;
       const kept = cards.get(cardKey);
       const nowMs = deps.now().getTime();
-      if (kept?.standing === standing && nowMs - kept.madeAtMs < CARD_FRESH_MS)
+      if (kept?.version === standing.version && nowMs - kept.madeAtMs < CARD_FRESH_MS)
         return { card: kept.card, look: chip };
-      const card = await deps.presentCard(standing, locale);
+      const card = await deps.presentCard(standing, { locale, profileKey });
       if (askedAtAge === age && cards.size < CARDS_KEPT_MAX)
-        cards.set(cardKey, { standing, card, madeAtMs: nowMs });
+        cards.set(cardKey, { version: standing.version, card, madeAtMs: nowMs });
       return { card, look: chip };
     },
     forget() {
@@ -60,17 +61,24 @@ export function createLookup(deps: LookupDeps): Lookup {
   };
 }
 
-type RosterKey = { id: string; kind: 'profile' | 'post' };
+type RosterKey = { id: string; kind: 'profile' | 'post'; network: string };
 
 /** Null for pages that show neither a profile nor a post, and for networks that are switched off. */
 function toKey(url: string, networks: Settings['networks']): RosterKey | null {
   const recognised = recogniseOverlayAddress(url);
   const isOn = Object.entries(networks).some(([network, on]) => on && network === recognised.network);
   if (!isOn) return null;
-  if (recognised.kind === 'profile') return { kind: 'profile', id: profileKey(recognised) };
+  if (recognised.kind === 'profile')
+    return { kind: 'profile', id: profileKey(recognised), network: recognised.network };
   if (recognised.kind !== 'post') return null;
   const id = postKey(recognised);
-  return id === null ? null : { kind: 'post', id };
+  return id === null ? null : { kind: 'post', id, network: recognised.network };
+}
+
+/** The creator is named as on this network, not as on another one they also have a profile on. */
+function toProfileKey(standing: Standing, { kind, id, network }: RosterKey): string {
+  if (kind === 'profile') return id;
+  return standing.profiles.find((profile) => profile.network === network)?.key ?? '';
 }
 
 async function findStanding(deps: LookupDeps, { kind, id }: RosterKey): Promise<Standing | undefined> {

@@ -29,7 +29,7 @@ export function startBackground(): void {
   const lookup = createLookup({
     roster,
     now,
-    presentCard: (standing, locale) => presentCardOf(roster, standing, { locale, now: now() }),
+    presentCard: (standing, look) => presentCardOf(roster, standing, { ...look, now: now() }),
   });
 
   const changed = async () => {

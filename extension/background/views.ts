@@ -67,12 +67,12 @@ export async function viewDossier(
 export async function presentCardOf(
   roster: Roster,
   standing: Standing,
-  options: ViewOptions,
+  options: ViewOptions & { profileKey: string },
 ): Promise<CardView> {
   const context = await readSurroundings(roster, options);
   // Signing out clears the standings, so a standing without a session is one that is just going.
   if (context === null) throw new Error('Signed out while the card was made');
-  return presentCard(standing, context);
+  return presentCard(standing, { ...context, profileKey: options.profileKey });
 }
 
 async function readSurroundings(roster: Roster, { locale, now }: ViewOptions): Promise<Surroundings | null> {

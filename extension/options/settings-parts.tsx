@@ -23,6 +23,7 @@ export function Networks({ networks, onChange }: NetworksProps) {
             type="checkbox"
             role="switch"
             checked={networks[id]}
+            aria-checked={networks[id]}
             onChange={(event) => onChange({ ...networks, [id]: event.currentTarget.checked })}
           />
         </label>

@@ -27,6 +27,9 @@ const FALL_PERCENT_MAX = 2;
 const CLOCK_DIFFERENCE_MS_MAX = 120_000;
 const SOURCES_WITH_OWN_CLOCK: readonly string[] = ['page', 'api'];
 
+/** A day without time stands for its first instant, so that a post of that day is not yet a contradiction. */
+const DAY_MS = 86_400_000;
+
 type Matched = { row: ObservationRow; post: KnownPost; atMs: number };
 /** What a file says of one post, instant and source: per metric the values given, each with the row that gave it first. */
 type Said = Map<Metric, Map<number | null, ObservationRow>>;
@@ -149,7 +152,7 @@ function judgeMatched(matched: Matched, context: Context): RowVerdict {
   if (earlier) return { row: row.row, verdict: 'same', reason: SENTENCES.repeated_row(earlier.row) };
   const verdict = compareWithStored(matched, context.storedValues);
   if (verdict === 'same') return { row: row.row, verdict, reason: null };
-  const warnings = listWarnings(matched, context.history);
+  const warnings = [...listLost(matched, context.storedValues), ...listWarnings(matched, context.history)];
   if (warnings.length > 0) return { row: row.row, verdict: 'warning', reason: warnings.join(' ') };
   return { row: row.row, verdict, reason: null };
 }
@@ -180,6 +183,14 @@ function compareWithStored(
   return differing.some(([metric]) => stored.has(`${metric} ${key}`)) ? 'newer' : 'new';
 }
 
+/** Numbers that stand and that this row takes back. */
+function listLost(matched: Matched, stored: ReadonlyMap<string, number | null>): string[] {
+  return listValues(matched.row).flatMap(([metric, value]) => {
+    const before = stored.get(`${metric} ${groupKey(matched)}`) ?? null;
+    return value === null && before !== null ? [SENTENCES.value_lost({ metric, before })] : [];
+  });
+}
+
 function listWarnings({ row, post, atMs }: Matched, history: CounterHistory): string[] {
   const warnings = listValues(row).flatMap(([metric, value]) => {
     if (value === null) return [];
@@ -189,7 +200,7 @@ function listWarnings({ row, post, atMs }: Matched, history: CounterHistory): st
   });
   warnings.push(...listImplausible(row.values).map((reason) => SENTENCES[reason]()));
   const publishedAt = row.publishedAt ?? post.publishedAt;
-  if (publishedAt !== null && atMs < Date.parse(publishedAt)) {
+  if (publishedAt !== null && atMs + DAY_MS < Date.parse(publishedAt)) {
     warnings.push(SENTENCES.captured_before_published(publishedAt));
   }
   return warnings;

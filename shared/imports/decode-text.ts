@@ -7,15 +7,17 @@ export type DecodedText = { text: string; encoding: Encoding };
 const SAMPLE_BYTES = 4_000;
 /** Share of zero bytes on one side that only UTF-16 text of a European script has. */
 const ZEROS_RATIO_MIN = 0.4;
-/** No text has them; tab, line breaks and the end mark of old DOS files do occur. */
-const CONTROL = /[^\P{Cc}\t\n\v\f\r\u001a\u001b\u0080-\u009f]/u;
+/** Tab, line breaks, and the end mark of old DOS files: no other control character is found in a text. */
+const CONTROLS_IN_TEXT: readonly number[] = [9, 10, 11, 12, 13, 26];
+const FIRST_PRINTABLE = 32;
+const DELETE = 127;
 
 /** Text of a file, without byte order mark; undefined when the bytes are no text in any of the encodings. */
 export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   const encoding =
     findUtf16(bytes) ?? (decodeStrictly(bytes, 'utf-8') === undefined ? 'windows-1252' : 'utf-8');
   const text = decodeStrictly(bytes, encoding)?.replace(/^\ufeff/, '');
-  return text === undefined || CONTROL.test(text) ? undefined : { text, encoding };
+  return text === undefined || hasControl(text) ? undefined : { text, encoding };
 }
 
 function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
@@ -37,4 +39,12 @@ function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | undefin
   } catch {
     return undefined;
   }
+}
+
+function hasControl(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === DELETE || (code < FIRST_PRINTABLE && !CONTROLS_IN_TEXT.includes(code))) return true;
+  }
+  return false;
 }

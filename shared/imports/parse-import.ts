@@ -8,11 +8,11 @@ import {
   decideColumns,
   type ImportQuestion,
   listQuestions,
-} from './column-rules.ts';
+} from './cells/column-rules.ts';
 import { type Field, foldHeader, type ImportFormat, type LeftOut } from './formats/format.ts';
 import { type DetectedFormat, mapColumns } from './formats.ts';
 import { listImplausible } from './implausible.ts';
-import { type RowContext, type RowProblem, readRow } from './read-row.ts';
+import { isSettledByAnswer, type RowContext, type RowProblem, readRow } from './read-row.ts';
 import { judgeRepeats } from './repeated-rows.ts';
 import { CELL_SENTENCES, type CellProblem, ROW_SENTENCES } from './sentences.ts';
 import type { Table, TableRow } from './table.ts';
@@ -52,14 +52,15 @@ export type ParsedImport = {
   verdicts: ParsedVerdict[];
   questions: ImportQuestion[];
   columns: ParsedColumn[];
-  skipped: { row: number; code: 'totals_row' | 'repeated_header'; reason: string }[];
+  skipped: { row: number; code: SkipCode; reason: string }[];
   matchedCount: number;
   columnCount: number;
 };
 
+type SkipCode = 'totals_row' | 'repeated_header' | 'no_numbers';
+
 const TOTALS =
   /^(?:(?:grand|sub)?total(?:s|general|gesamt|e|es)?|gesamt(?:summe|ergebnis)?|summe|insgesamt|sum|totaux)$/;
-const WAITING: readonly CellProblem[] = ['order_undecided', 'mark_undecided'];
 
 /** Reads every line of a table. Rows that are refused, waiting or left out are not in the content. */
 export function parseImport(table: Table, format: ImportFormat, options: ParseOptions): ParsedImport {
@@ -72,19 +73,16 @@ export function parseImport(table: Table, format: ImportFormat, options: ParseOp
   const context = toContext(table, detected, { columns, options });
   const outcomes = read.map((line) => readLine(line, context, { format, options, questions }));
   const judged = judgeRepeats(outcomes);
-  const skipped = body.flatMap(({ line, code }) =>
-    code ? [{ row: line.row, code, reason: ROW_SENTENCES[code]() }] : [],
-  );
   const verdicts = [
     ...judged.map(({ verdict }) => verdict),
-    ...skipped.map((one): ParsedVerdict => ({ ...one, verdict: 'skipped', column: null, cell: null })),
+    ...body.flatMap(({ line, code }) => (code ? [toSkipped(line.row, code)] : [])),
   ].sort((a, b) => a.row - b.row);
   return {
     content: toContent(format, judged),
     verdicts,
     questions,
     columns: detected.columns.map(toParsedColumn),
-    skipped,
+    skipped: verdicts.flatMap(toSkippedRow),
     matchedCount: detected.matchedCount,
     columnCount: detected.columnCount,
   };
@@ -149,6 +147,9 @@ function readLine(line: TableRow, context: RowContext, { format, options, questi
   };
   const made = format.kind === 'observations' ? toObservation(cells, making) : toDeliverable(cells, making);
   if ('code' in made) return refused({ ...made, column: null });
+  if ('values' in made && Object.values(made.values).every((value) => value === null)) {
+    return { verdict: toSkipped(line.row, 'no_numbers') };
+  }
   const codes = [
     ...('values' in made ? listImplausible(made.values) : []),
     ...(cells.isShort ? (['short_row'] as const) : []),
@@ -164,10 +165,19 @@ function readLine(line: TableRow, context: RowContext, { format, options, questi
   return 'values' in made ? { observation: made, verdict } : { deliverable: made, verdict };
 }
 
+function toSkipped(row: number, code: SkipCode): ParsedVerdict {
+  return { row, verdict: 'skipped', code, column: null, cell: null, reason: ROW_SENTENCES[code]() };
+}
+
+function toSkippedRow({ row, code, reason }: ParsedVerdict): ParsedImport['skipped'] {
+  const isSkip = code === 'totals_row' || code === 'repeated_header' || code === 'no_numbers';
+  return isSkip && reason !== null ? [{ row, code, reason }] : [];
+}
+
 /** A cell that a question is open for waits; where no answer would settle it, it is refused. */
 function toRefusal(row: number, problem: RowProblem, questions: readonly ImportQuestion[]): ParsedVerdict {
   const { code, column, cell } = problem;
-  const isAsked = WAITING.includes(code) && questions.some((question) => question.column === column);
+  const isAsked = isSettledByAnswer(code) && questions.some((question) => question.column === column);
   return {
     row,
     verdict: isAsked ? 'waiting' : 'refused',

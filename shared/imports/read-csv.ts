@@ -24,7 +24,7 @@ export function readCsv({ text, encoding }: DecodedText, name: string): Result<T
   const lines = data
     .map((cells, index): TableRow => ({ row: index + firstRow, cells: cells.map((cell) => cell.trim()) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const header = lines.slice(0, HEADER_ROW_MAX).find(isHeader);
+  const header = lines.slice(0, HEADER_ROW_MAX).find(({ cells }) => isHeader(cells));
   if (!header) return refuse({ reason: 'no_table' });
   const rows = lines.filter(({ row }) => row > header.row);
   if (rows.length > IMPORT_ROWS_MAX) {
@@ -34,8 +34,8 @@ export function readCsv({ text, encoding }: DecodedText, name: string): Result<T
 }
 
 /** A header names at least two columns, in words. */
-function isHeader({ cells }: TableRow): boolean {
-  const names = cells.filter((cell) => cell !== '');
+function isHeader(cells: readonly string[]): boolean {
+  const names = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   return names.length >= 2 && names.every((cell) => /\p{L}|@/u.test(cell)) && !names[0]?.startsWith('#');
 }
 
@@ -43,7 +43,7 @@ function sniffDelimiter(text: string): Delimiter {
   const scored = DELIMITERS.map((delimiter) => {
     const { data } = Papa.parse(text, { delimiter, newline: '\n', preview: SNIFFED_ROWS });
     const lines = data.filter((cells) => cells.some((cell) => cell.trim() !== ''));
-    const width = lines.find((cells) => cells.filter((cell) => cell.trim() !== '').length >= 2)?.length ?? 1;
+    const width = lines.find(isHeader)?.length ?? 1;
     const evenRatio = lines.filter((cells) => cells.length === width).length / Math.max(1, lines.length);
     return { delimiter, score: width < 2 ? 0 : width * (1 + evenRatio) };
   });

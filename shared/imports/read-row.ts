@@ -1,10 +1,10 @@
 // One line of a table → its cells by field, or why the line cannot be taken.
 import { fromEpochMs } from '../contract/zone.ts';
-import { type DateRules, readDateCell } from './column-dates.ts';
-import { readNumber } from './column-numbers.ts';
-import type { ColumnRules } from './column-rules.ts';
+import { type DateRules, readDateCell } from './cells/column-dates.ts';
+import { readNumber } from './cells/column-numbers.ts';
+import type { ColumnRules } from './cells/column-rules.ts';
+import { readDuration } from './cells/read-duration.ts';
 import type { Field, FileLanguage } from './formats/format.ts';
-import { readDuration } from './read-duration.ts';
 import type { CellProblem } from './sentences.ts';
 import type { TableRow } from './table.ts';
 
@@ -29,16 +29,23 @@ export type RowContext = Omit<DateRules, 'order'> & {
 /** Days that a plan names may lie ahead; what was measured or published may not. */
 const PAST_FIELDS: readonly Field[] = ['captured_at', 'published_at'];
 
-/** Reads a line; the first cell that cannot be read is the problem, so that it can be shown and corrected. */
+/** Reads a line. Of several bad cells the first is the problem, before any that only waits for an answer. */
 export function readRow({ cells }: TableRow, context: RowContext): RowCells | RowProblem {
   const extra = cells.slice(context.columnCount).find((cell) => cell !== '');
   if (extra !== undefined) return { code: 'too_many_cells', column: null, cell: extra };
-  const read: RowCells = { texts: {}, dates: {}, numbers: {}, isEstimated: false, isShort: false };
-  for (const column of context.columns) {
-    const code = readCell(cells[column.index] ?? '', { column, context, read });
-    if (code) return { code, column: column.header, cell: cells[column.index] ?? '' };
-  }
-  return { ...read, isShort: cells.length < context.columnCount };
+  const isShort = cells.length < context.columnCount;
+  const read: RowCells = { texts: {}, dates: {}, numbers: {}, isEstimated: false, isShort };
+  const problems = context.columns.flatMap((column): RowProblem[] => {
+    const cell = cells[column.index] ?? '';
+    const code = readCell(cell, { column, context, read });
+    return code ? [{ code, column: column.header, cell }] : [];
+  });
+  return problems.find(({ code }) => !isSettledByAnswer(code)) ?? problems[0] ?? read;
+}
+
+/** True when the cell may be right, but only a person can say how it reads. */
+export function isSettledByAnswer(code: CellProblem): boolean {
+  return code === 'order_undecided' || code === 'mark_undecided';
 }
 
 type CellContext = { column: ColumnRules; context: RowContext; read: RowCells };

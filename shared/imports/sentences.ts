@@ -1,6 +1,6 @@
 // Every sentence the reading of files shows to people, by reason code.
 import type { Metric } from '../kpi/observation.ts';
-import type { ImportQuestion } from './column-rules.ts';
+import type { ImportQuestion } from './cells/column-rules.ts';
 import type { LeftOut } from './formats/format.ts';
 import type { FileRefusal } from './table.ts';
 
@@ -20,6 +20,8 @@ export const SENTENCES = {
   repeated_row: (row: number) => `Says the same as row ${row}.`,
   counter_fell: ({ metric, value, before }: { metric: Metric; value: number; before: number }) =>
     `${metric} is lower than before (${toCount(value)} after ${toCount(before)}); taken as a correction.`,
+  value_lost: ({ metric, before }: { metric: Metric; before: number }) =>
+    `${metric} was ${toCount(before)} at this time and is empty here; taken as not known.`,
   reach_above_impressions: () => 'Reach is higher than impressions; taken as it is.',
   reach_above_views: () => 'Reach is higher than views; taken as it is.',
   likes_above_views: () => 'Likes are higher than views; taken as they are.',
@@ -74,6 +76,7 @@ export const ROW_SENTENCES = {
   short_row: () => 'The row ends before the last column; the missing cells count as not measured.',
   repeated: (row: string) => `Says the same as row ${row}; taken once.`,
   totals_row: () => 'A line of totals, not a post; left out.',
+  no_numbers: () => 'The row holds no number (not measured); left out.',
   repeated_header: () => 'The header again; left out.',
 } as const;
 

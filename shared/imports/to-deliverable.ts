@@ -2,7 +2,7 @@
 import type { DeliverableRow } from '../api/schemas.ts';
 import type { Metric } from '../kpi/observation.ts';
 import { NETWORKS, recogniseAddress } from '../networks/index.ts';
-import { isBlank } from './blank-cell.ts';
+import { isBlank } from './cells/blank-cell.ts';
 import { foldHeader, type TargetField } from './formats/format.ts';
 import type { RowCells } from './read-row.ts';
 import type { Making, Problem } from './to-observation.ts';

@@ -4,9 +4,9 @@ import { normalInstant } from '../contract/zone.ts';
 import { METRICS, type Metric } from '../kpi/observation.ts';
 import { recogniseAddress } from '../networks/index.ts';
 import { postKey } from '../networks/keys.ts';
-import { isBlank } from './blank-cell.ts';
+import { isBlank } from './cells/blank-cell.ts';
+import { readDate } from './cells/read-date.ts';
 import type { ImportFormat } from './formats/format.ts';
-import { readDate } from './read-date.ts';
 import type { RowCells } from './read-row.ts';
 import type { CellProblem } from './sentences.ts';
 

@@ -20,6 +20,7 @@ import type { Pace } from './pace.ts';
 import { COHORT_PRIOR, paceRange, shrinkPace } from './pace.ts';
 import { noteReasons, postReasons } from './reasons.ts';
 import { toStable } from './rounding.ts';
+import { COUNT_MAX } from './snapshots.ts';
 import type { SpreadNode } from './spread.ts';
 import { meanVariance, spreadNodes } from './spread.ts';
 
@@ -58,7 +59,7 @@ type Judged = {
  * parts it is made of. `score` is null with a status that says why; nothing is ever guessed from nothing.
  */
 export function assess(input: AssessmentInput): Assessment {
-  const judged = judge(toSetting({ ...input, history: input.history.filter(isCount) }));
+  const judged = judge(toSetting(toBounded(input)));
   const status = statusOf(judged);
   const outlook = outlookOf(judged);
   const hasPace = judged.compared.length > 0;
@@ -89,12 +90,15 @@ export function assess(input: AssessmentInput): Assessment {
   });
 }
 
-function isCount(value: number): boolean {
-  return value >= 0 && Number.isFinite(value);
+/** The input with impossible past counts left out and absurd ones limited, so that sums stay finite. */
+function toBounded(input: AssessmentInput): AssessmentInput {
+  const targetTotal = input.targetTotal === null ? null : Math.min(input.targetTotal, COUNT_MAX);
+  const history = input.history.filter((count) => count >= 0).map((count) => Math.min(count, COUNT_MAX));
+  return { ...input, targetTotal, history };
 }
 
 function toSetting(input: AssessmentInput): Setting {
-  const hasTarget = input.targetTotal !== null && input.targetTotal > 0 && isCount(input.targetTotal);
+  const hasTarget = input.targetTotal !== null && input.targetTotal > 0;
   const reference = hasTarget ? (input.targetTotal ?? 0) : median(input.history) * input.deliverables.length;
   const cohort = getCohort(input.network, input.kpi);
   const flagged = toIntervals(input.outages);

@@ -83,8 +83,9 @@ export function noteReasons(facts: NoteFacts): Reason[] {
 const VIRAL_SHARE_MIN = 0.5;
 const VIRAL_POSTS_MIN = 3;
 
-function viralReason({ parts, actual }: NoteFacts): Reason | false {
+function viralReason({ parts }: NoteFacts): Reason | false {
   if (parts.length < 2) return false;
+  const actual = parts.reduce((sum, part) => sum + part.actual, 0);
   const top = parts.find(
     (part) => part.actual > VIRAL_SHARE_MIN * actual && (part.isCapped || parts.length >= VIRAL_POSTS_MIN),
   );

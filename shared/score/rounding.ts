@@ -19,7 +19,7 @@ export function clamp(value: number, lo: number, hi: number): number {
   return Math.min(hi, Math.max(lo, value));
 }
 
-/** `toStableNumber` for every number inside plain data. */
+/** `toStableNumber` for every number inside plain data, in place: the data must be the caller's own. */
 export function toStable<T>(data: T): T {
   // The same shape comes back: only numbers are replaced, by numbers.
   return round(data) as T;
@@ -27,9 +27,13 @@ export function toStable<T>(data: T): T {
 
 function round(data: unknown): unknown {
   if (typeof data === 'number') return toStableNumber(data);
-  if (Array.isArray(data)) return data.map(round);
   if (typeof data !== 'object' || data === null) return data;
-  const rounded: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(data)) rounded[key] = round(value);
-  return rounded;
+  // Plain data: arrays and records alike are read and written by key.
+  const record = data as Record<string, unknown>;
+  for (const key in record) {
+    const value = record[key];
+    if (typeof value === 'number') record[key] = toStableNumber(value);
+    else if (typeof value === 'object') round(value);
+  }
+  return data;
 }

@@ -7,7 +7,7 @@ export type Reading = { day: number; value: number };
 export type CleanSeries = { readings: Reading[]; refusedFuture: number; corrections: number };
 
 /** Counts above this are kept at it: the largest exact integer. */
-const COUNT_MAX = Number.MAX_SAFE_INTEGER;
+export const COUNT_MAX = Number.MAX_SAFE_INTEGER;
 
 /**
  * Sorts, drops nulls and impossible values, keeps the highest of equal instants, and refuses what lies after `day`

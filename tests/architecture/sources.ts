@@ -22,7 +22,7 @@ export type Source = {
 
 const TOP = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const SOURCE_FOLDERS = ['shared', 'worker', 'extension'];
-const SKIPPED = new Set(['node_modules', '.wxt', '.wrangler', 'dist', 'vectors', 'fixtures']);
+const SKIPPED = new Set(['node_modules', 'dist', 'vectors', 'fixtures']);
 
 let cached: Source[] | undefined;
 
@@ -38,7 +38,7 @@ export function listSources(): Source[] {
 export function listPaths(folder: string): string[] {
   return readdirSync(`${TOP}/${folder}`, { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
-    if (SKIPPED.has(entry.name)) return [];
+    if (SKIPPED.has(entry.name) || entry.name.startsWith('.')) return [];
     return entry.isDirectory() ? listPaths(path) : [path];
   });
 }

@@ -17,6 +17,8 @@ export async function buildClient() {
     minify: true,
     format: 'esm',
     target: 'es2023',
+    // papaparse asks for Node's streams only in Node.
+    external: ['stream'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'none',

@@ -7,7 +7,7 @@ import { Hill } from '../../shared/ui/drawing/hill.tsx';
 import { StatusMark } from '../../shared/ui/drawing/status-mark.tsx';
 import { LinkButton } from '../../shared/ui/page/form.tsx';
 import { Notice } from '../../shared/ui/page/notice.tsx';
-import { Notes, PersonHead, Section } from '../../shared/ui/page/section.tsx';
+import { Notes, Section } from '../../shared/ui/page/section.tsx';
 import { Table } from '../../shared/ui/page/table.tsx';
 import { Timeline } from '../../shared/ui/page/timeline.tsx';
 import { formatMoney, formatShortDay } from '../../shared/ui/format.ts';
@@ -83,7 +83,7 @@ export function CollaborationPage(props: CollaborationPageProps) {
 function Reading({ card }: { card: CardView }) {
   return (
     <section class="desk-reading">
-      <PersonHead initial={card.initial} name={card.handle} status={<StatusMark status={card.status} />} />
+      <StatusMark status={card.status} />
       <div class="desk-score">
         <p>
           <b>{card.score}</b>
@@ -110,7 +110,7 @@ function KpiSection({ kpis }: { kpis: KpiRowView[] }) {
           { id: 'name', label: 'KPI' },
           { id: 'measured', label: 'Measured', isNumber: true },
           { id: 'reference', label: 'Reference', isNumber: true },
-          { id: 'why', label: 'How it was counted', isMinor: true },
+          { id: 'why', label: 'Formula, source and age', isMinor: true },
         ]}
         rows={kpis.map((row) => ({
           id: row.name,

@@ -14,7 +14,17 @@ import type { Campaign } from '../store/campaigns.ts';
 import { type Decision, type Reader, type ReportLine, toDeliveryRows, toKpiLines } from './report-lines.ts';
 import { shareOfFlight } from './report-totals.ts';
 
-type PartProps = { line: ReportLine; campaign: Campaign; decisions: Decision[]; reader: Reader; isAlone: boolean };
+/** In a campaign's report each part stays short enough for paper; a report of one shows all. */
+const KPI_LINES_MAX = 6;
+const KPI_LINES_ALONE_MAX = 12;
+
+type PartProps = {
+  line: ReportLine;
+  campaign: Campaign;
+  decisions: Decision[];
+  reader: Reader;
+  isAlone: boolean;
+};
 
 export function CollaborationPart({ line, campaign, decisions, reader, isAlone }: PartProps) {
   const { standing, trend } = line.row;
@@ -26,7 +36,7 @@ export function CollaborationPart({ line, campaign, decisions, reader, isAlone }
     <div class="report-part">
       {!isAlone && (
         <PersonHead
-          initial={toInitial(line.name)}
+          initial={toSign(line)}
           name={line.name}
           status={<StatusMark status={line.status} />}
           note={`${formatNumberOf(pieces.length, 'post', 'posts', locale)} agreed · primary target: ${kpi.toLowerCase()}`}
@@ -34,11 +44,19 @@ export function CollaborationPart({ line, campaign, decisions, reader, isAlone }
       )}
       {standing.readings.length > 0 && (
         <Section title="Planned and actual" note="published posts, each at its age today">
-          <KpiTable caption={`Planned and actual, ${line.name}`} lines={toKpiLines(line.row, reader)} />
+          <div class="report-kpis">
+            <KpiTable
+              caption={`Planned and actual, ${line.name}`}
+              lines={toKpiLines(line.row, reader, isAlone ? KPI_LINES_ALONE_MAX : KPI_LINES_MAX)}
+            />
+          </div>
         </Section>
       )}
       {hasTrend && (
-        <Section title={`${kpi}, with likely range to the end`} note="inner band: one in two · whole band: eight in ten">
+        <Section
+          title={`${kpi}, with likely range to the end`}
+          note="inner band: one in two · whole band: eight in ten"
+        >
           <TrendChart
             name={kpi}
             locale={locale}
@@ -47,7 +65,9 @@ export function CollaborationPart({ line, campaign, decisions, reader, isAlone }
             endsOn={campaign.endsOn}
             today={localDateOf(standing.at, campaign.timeZone)}
             forecast={standing.assessment.forecast}
-            markers={decisions.filter((decision) => shareOfFlight(campaign, decision.on) !== null).map(({ n, on }) => ({ n, on }))}
+            markers={decisions
+              .filter((decision) => shareOfFlight(campaign, decision.on) !== null)
+              .map(({ n, on }) => ({ n, on }))}
           />
         </Section>
       )}
@@ -65,12 +85,22 @@ export function CollaborationPart({ line, campaign, decisions, reader, isAlone }
   );
 }
 
+/** First letter of the name; the letter itself of "Creator B". */
+function toSign({ name, row }: ReportLine): string {
+  return row.standing.creatorId === '' ? (name.split(' ').at(-1) ?? '') : toInitial(name);
+}
+
 /** Score, hill and the sentence that says the same: the head of a report about one collaboration. */
 export function ScoreHead({ line, reader }: { line: ReportLine; reader: Reader }) {
   const card = presentCard(line.row.standing, { ...reader, role: 'viewer', deskUrl: '' });
   return (
     <>
-      <PersonHead initial={card.initial} name={line.name} status={<StatusMark status={line.status} />} note={card.context} />
+      <PersonHead
+        initial={toSign(line)}
+        name={line.name}
+        status={<StatusMark status={line.status} />}
+        note={card.context}
+      />
       <div class="report-score">
         <p class="report-score-number">
           <b>{card.score}</b>
@@ -78,10 +108,8 @@ export function ScoreHead({ line, reader }: { line: ReportLine; reader: Reader }
         </p>
         <Hill view={card.hill} size="dossier" />
         <div class="report-score-words">
-          <p>
-            {card.sentence.map((run) => (run.isStrong ? <b key={run.text}>{run.text}</b> : run.text))}
-          </p>
-          {card.confidence && <Confidence view={card.confidence} />}
+          <p>{card.sentence.map((run) => (run.isStrong ? <b key={run.text}>{run.text}</b> : run.text))}</p>
+          {card.confidence && <Confidence {...card.confidence} />}
         </div>
       </div>
     </>

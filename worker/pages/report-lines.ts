@@ -1,7 +1,14 @@
 // Rows of a report as strings: the table of collaborations, planned and actual, delivery, decisions, money, data notes.
 import { localDateOf } from '../../shared/contract/zone.ts';
 import type { DeliverableStanding, KpiReading, Standing } from '../../shared/procedure/standing.ts';
-import { formatCount, formatMoney, formatNumberOf, formatPercent, formatRange, formatShortDay } from '../../shared/ui/format.ts';
+import {
+  formatCount,
+  formatMoney,
+  formatNumberOf,
+  formatPercent,
+  formatRange,
+  formatShortDay,
+} from '../../shared/ui/format.ts';
 import type { DeliveryRowView } from '../../shared/ui/page/delivery-rows.tsx';
 import type { KpiLineView } from '../../shared/ui/page/kpi-table.tsx';
 import type { ScoreRowView } from '../../shared/ui/page/score-row.tsx';
@@ -12,7 +19,7 @@ import { presentHill, presentStatus, standingAt } from '../../shared/ui/present-
 import type { LoggedEvent } from '../store/events.ts';
 import type { ReportRow } from '../store/report-links.ts';
 import { HIDDEN_READING, type ReportFacts } from './report-facts.ts';
-import { isMeasured, shareOfFlight, sumForecasts } from './report-totals.ts';
+import { isMeasured, shareOfFlight, type sumForecasts } from './report-totals.ts';
 
 export type ReportLine = ScoreRowView & {
   row: ReportRow;
@@ -28,37 +35,59 @@ export type ReportLine = ScoreRowView & {
 export type Reader = { now: string; locale: string };
 
 /** No event of the plan itself: what people (or the creator) did, and what followed from it. */
-const NOT_DECISIONS = new Set(['start', 'import_signed', 'invite', 'note']);
+const NOT_DECISIONS = new Set(['start', 'import_signed', 'invite', 'note', 'review_contract']);
 const HIDDEN_TEXT = 'Not part of this link';
 /** Marks in the order in which a reader should meet them. */
-const URGENCY = ['risk', 'watch', 'ending', 'held_pending', 'held', 'stale', 'course', 'too_early', 'no_target', 'ended'];
+const URGENCY = [
+  'risk',
+  'watch',
+  'ending',
+  'held_pending',
+  'held',
+  'stale',
+  'course',
+  'too_early',
+  'no_target',
+  'ended',
+];
 const FOCUS = new Set(['risk', 'ending', 'held_pending', 'held']);
 
 /** The collaborations in reading order: worst first, ended last, then by name. */
 export function toLines(rows: ReportRow[], { now, locale }: Reader): ReportLine[] {
   return rows
     .map((row) => toLine({ ...row, standing: standingAt(row.standing, now) }, locale))
-    .sort((a, b) => URGENCY.indexOf(a.status.mark) - URGENCY.indexOf(b.status.mark) || a.name.localeCompare(b.name, 'en'));
+    .sort(
+      (a, b) =>
+        URGENCY.indexOf(a.status.mark) - URGENCY.indexOf(b.status.mark) || a.name.localeCompare(b.name, 'en'),
+    );
 }
 
 /** Who gets a part of the campaign's report of their own: at risk, paused, ending. */
 export function isFocus(line: ReportLine): boolean {
-  return FOCUS.has(line.status.mark) || (line.status.mark !== 'ended' && line.row.standing.case.consultation.status === 'open');
+  return (
+    FOCUS.has(line.status.mark) ||
+    (line.status.mark !== 'ended' && line.row.standing.case.consultation.status === 'open')
+  );
 }
 
-export function toKpiLines({ standing, agreed }: ReportRow, { now, locale }: Reader): KpiLineView[] {
+/** The primary KPI, then what has a plan, then what was only measured. Empty cells are drawn as "–". */
+export function toKpiLines(
+  { standing, agreed }: ReportRow,
+  { now, locale }: Reader,
+  max: number,
+): KpiLineView[] {
   const context = { locale, currency: standing.currency };
-  const ordered = [...standing.readings].sort((a, b) => Number(b.isPrimary) - Number(a.isPrimary));
-  return ordered.map((reading) => {
+  const ordered = [...standing.readings].sort((a, b) => rank(b) - rank(a));
+  return ordered.slice(0, max).map((reading) => {
     const bare = (value: number) => formatKpi({ ...reading, isEstimated: false }, value, context);
     const { whole, byNow } = toReferences(reading, agreed);
     return {
       id: reading.kpi,
       name: nameKpi(reading.kpi),
-      agreed: whole === null ? '–' : bare(whole),
-      expected: byNow === null ? '–' : bare(byNow),
+      agreed: whole === null ? '' : bare(whole),
+      expected: byNow === null ? '' : bare(byNow),
       measured: reading.actual === null ? '–' : formatKpi(reading, reading.actual, context),
-      ofReference: reading.index === null ? '–' : formatPercent(reading.index, locale),
+      ofReference: reading.index === null ? '' : formatPercent(reading.index, locale),
       source: toSource(reading, now),
     };
   });
@@ -74,8 +103,14 @@ export function toDeliveryRows({ standing }: ReportRow, { locale }: Reader): Del
         id: piece.id,
         name: piece.name,
         due: clamp(shareOfFlight(standing, piece.dueOn), piece.dueOn < standing.startsOn),
-        published: publishedOn === null ? null : clamp(shareOfFlight(standing, publishedOn), publishedOn < standing.startsOn),
-        date: publishedOn === null ? `due ${formatShortDay(piece.dueOn, locale)}` : formatShortDay(publishedOn, locale),
+        published:
+          publishedOn === null
+            ? null
+            : clamp(shareOfFlight(standing, publishedOn), publishedOn < standing.startsOn),
+        date:
+          publishedOn === null
+            ? `due ${formatShortDay(piece.dueOn, locale)}`
+            : formatShortDay(publishedOn, locale),
         state: toState(piece, locale),
         isLate: piece.lateDays > 0,
       };
@@ -104,17 +139,37 @@ export function toDecisions(facts: ReportFacts, locale: string): Decision[] {
     });
 }
 
-export type MoneyLine = { id: string; name: string; agreed: string; earned: string; paid: string; open: string };
+export type MoneyLine = {
+  id: string;
+  name: string;
+  agreed: string;
+  earned: string;
+  paid: string;
+  open: string;
+};
 
 /** Bare amounts; the currency stands over the table. Open = earned and not yet paid; "–" when nobody has said what was paid. */
-export function toMoneyLines(rows: ReportRow[], locale: string): { lines: MoneyLine[]; total: Omit<MoneyLine, 'id' | 'name'> | null } {
+export function toMoneyLines(
+  rows: ReportRow[],
+  locale: string,
+): { lines: MoneyLine[]; total: Omit<MoneyLine, 'id' | 'name'> | null } {
   const known = rows.flatMap(({ standing, paidMinor }) =>
     standing.money === null
       ? []
-      : [{ id: standing.collaborationId, name: toHandle(standing), currency: standing.currency, ...standing.money, paidMinor }],
+      : [
+          {
+            id: standing.collaborationId,
+            name: toHandle(standing),
+            currency: standing.currency,
+            ...standing.money,
+            paidMinor,
+          },
+        ],
   );
   const amount = (minor: number | null) =>
-    minor === null ? '–' : formatMoney(minor, { currency: known[0]?.currency ?? 'USD', locale, form: 'bare' });
+    minor === null
+      ? '–'
+      : formatMoney(minor, { currency: known[0]?.currency ?? 'USD', locale, form: 'bare' });
   const toAmounts = (feeMinor: number, earnedMinor: number, paidMinor: number | null) => ({
     agreed: amount(feeMinor),
     earned: amount(earnedMinor),
@@ -127,7 +182,8 @@ export function toMoneyLines(rows: ReportRow[], locale: string): { lines: MoneyL
     ...toAmounts(feeMinor, earnedMinor, paidMinor),
   }));
   if (known.length < 2) return { lines, total: null };
-  const add = (pick: (line: (typeof known)[number]) => number) => known.reduce((sum, line) => sum + pick(line), 0);
+  const add = (pick: (line: (typeof known)[number]) => number) =>
+    known.reduce((sum, line) => sum + pick(line), 0);
   const isPaidKnown = known.every(({ paidMinor }) => paidMinor !== null);
   return {
     lines,
@@ -135,7 +191,9 @@ export function toMoneyLines(rows: ReportRow[], locale: string): { lines: MoneyL
       agreed: amount(add(({ feeMinor }) => feeMinor)),
       earned: amount(add(({ earnedMinor }) => earnedMinor)),
       paid: isPaidKnown ? amount(add(({ paidMinor }) => paidMinor ?? 0)) : '–',
-      open: isPaidKnown ? amount(add(({ earnedMinor, paidMinor }) => Math.max(0, earnedMinor - (paidMinor ?? 0)))) : '–',
+      open: isPaidKnown
+        ? amount(add(({ earnedMinor, paidMinor }) => Math.max(0, earnedMinor - (paidMinor ?? 0))))
+        : '–',
     },
   };
 }
@@ -147,7 +205,18 @@ export function toForecastWords(
 ): { forecast: string; forecastRange: string } {
   const count = (value: number) => formatCount(Math.round(value), locale);
   if (!forecast) return { forecast: '–', forecastRange: '' };
-  return { forecast: count(forecast.median), forecastRange: formatRange(forecast.lo80, forecast.hi80, count) };
+  return {
+    forecast: count(forecast.median),
+    forecastRange: formatRange(forecast.lo80, forecast.hi80, count),
+  };
+}
+
+function rank(reading: KpiReading): number {
+  return (
+    (reading.isPrimary ? 4 : 0) +
+    (reading.referenceIs === 'none' ? 0 : 2) +
+    (reading.unit === 'ratio' ? 1 : 0)
+  );
 }
 
 function toLine(row: ReportRow, locale: string): ReportLine {
@@ -174,7 +243,10 @@ function toLine(row: ReportRow, locale: string): ReportLine {
 }
 
 /** What was agreed at the end and what was expected by now: counts grow over the flight, rates and costs do not. */
-function toReferences(reading: KpiReading, agreed: Record<string, number>): { whole: number | null; byNow: number | null } {
+function toReferences(
+  reading: KpiReading,
+  agreed: Record<string, number>,
+): { whole: number | null; byNow: number | null } {
   const own = agreed[reading.kpi] ?? null;
   switch (reading.referenceIs) {
     case 'expected_by_now':
@@ -209,7 +281,7 @@ function clamp(share: number | null, isBefore: boolean): number {
   return share ?? (isBefore ? 0 : 1);
 }
 
-/** Primary KPI readings of one standing, for notes. */
+/** KPIs without a value and why, for the data notes. */
 export function listUnknown(standing: Standing): string[] {
   return standing.readings
     .filter((reading) => reading.actual === null && reading.missing !== HIDDEN_READING)

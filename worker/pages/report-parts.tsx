@@ -30,7 +30,8 @@ export function Money({ rows, currency, isHidden, locale }: MoneyProps) {
           <HiddenByLink />
         </p>
         <p class="report-empty">
-          Fees, costs and settlements are left out by the team that shared this report. Everything else is complete.
+          Fees, costs and settlements are left out by the team that shared this report. Everything else is
+          complete.
         </p>
       </Section>
     );
@@ -55,7 +56,13 @@ export function Money({ rows, currency, isHidden, locale }: MoneyProps) {
   );
 }
 
-type NotesProps = { facts: ReportFacts; lines: ReportLine[]; hides: readonly Hide[]; isPartial: boolean; locale: string };
+type NotesProps = {
+  facts: ReportFacts;
+  lines: ReportLine[];
+  hides: readonly Hide[];
+  isPartial: boolean;
+  locale: string;
+};
 
 export function DataNotes({ facts, lines, hides, isPartial, locale }: NotesProps) {
   const { campaign } = facts;
@@ -75,7 +82,14 @@ export function DataNotes({ facts, lines, hides, isPartial, locale }: NotesProps
       name: 'Time and money',
       text: `${toCity(campaign.timeZone)} time, ${campaign.currency}, rounded to the smallest unit per line. Definitions ${listFormulas(lines)}.`,
     },
-    ...(isPartial ? [{ name: 'Shown in detail', text: 'Creators at risk, paused or ending. The others stand in the table.' }] : []),
+    ...(isPartial
+      ? [
+          {
+            name: 'Shown in detail',
+            text: 'Creators at risk, paused or ending. The others stand in the table.',
+          },
+        ]
+      : []),
     ...(hides.includes('names') ? [{ name: 'Names', text: <HiddenByLink /> }] : []),
     ...(hides.includes('notes') ? [{ name: 'Internal notes', text: <HiddenByLink /> }] : []),
   ];
@@ -103,7 +117,9 @@ function describeSources(lines: ReportLine[], now: string): string {
 
 function describeBreakEven(lines: ReportLine[], locale: string): string {
   const scored = lines.filter(({ row }) => row.standing.assessment.pace !== null);
-  const values = [...new Set(scored.map(({ row }) => formatPercent(row.standing.assessment.breakEven, locale)))];
+  const values = [
+    ...new Set(scored.map(({ row }) => formatPercent(row.standing.assessment.breakEven, locale))),
+  ];
   if (values.length === 0) return '';
   const isAssumed = scored.some(({ row }) => row.standing.assessment.isBreakEvenAssumed);
   return `${values.join(', ')} of agreed${isAssumed ? ', assumed: the worth of a result is not agreed' : ''}.`;

@@ -1,6 +1,7 @@
 // Sums over the creators of a report and the verdict in words. Nothing is summed that was not measured.
-import { Z80, normalCdf } from '../../shared/score/normal.ts';
+
 import { daysBetween, localDateOf } from '../../shared/contract/zone.ts';
+import { normalCdf, Z80 } from '../../shared/score/normal.ts';
 import { formatCount, formatNumberOf, formatPercent, formatShortDay } from '../../shared/ui/format.ts';
 import { describeFlightDay, toHandle } from '../../shared/ui/present-card.ts';
 import { nameKpi } from '../../shared/ui/present-kpis.ts';
@@ -27,9 +28,13 @@ export type ReportTotals = {
 
 /** Within this share of the plan the verdict is "on plan". */
 const ON_PLAN_SHARE = 0.05;
+/** One creator with more than this share of what is missing is named. */
 const MOST_SHARE = 0.5;
 
-export function toTotals({ campaign, rows }: Pick<ReportFacts, 'campaign' | 'rows'>, isWhole: boolean): ReportTotals {
+export function toTotals(
+  { campaign, rows }: Pick<ReportFacts, 'campaign' | 'rows'>,
+  isWhole: boolean,
+): ReportTotals {
   const measured = rows.filter(isMeasured);
   const goal = findGoal(campaign, rows, isWhole);
   const forecast = sumForecasts(rows);
@@ -41,7 +46,7 @@ export function toTotals({ campaign, rows }: Pick<ReportFacts, 'campaign' | 'row
     expected: measured.length === 0 ? null : sum(measured, ({ standing }) => standing.assessment.expected),
     forecast,
     goal,
-    goalChance: rows.length === 1 && only ? only.standing.assessment.goalProbability : chanceOf(forecast, goal),
+    goalChance: rows.length === 1 && only ? chanceAlone(only) : chanceOf(forecast, goal),
     due: sum(rows, ({ standing }) => standing.assessment.delivery.due),
     published: sum(rows, ({ standing }) => standing.assessment.delivery.published),
     late: sum(rows, ({ standing }) => standing.assessment.delivery.late),
@@ -59,7 +64,9 @@ export function toTotals({ campaign, rows }: Pick<ReportFacts, 'campaign' | 'row
 export function toVerdict(facts: ReportFacts, totals: ReportTotals, locale: string): string {
   const { campaign, rows } = facts;
   if (rows.length === 0) return 'No creators yet';
-  const judged = rows.filter(({ standing }) => standing.assessment.score !== null && isMeasured({ standing }));
+  const judged = rows.filter(
+    ({ standing }) => standing.assessment.score !== null && isMeasured({ standing }),
+  );
   if (judged.length === 0) return unjudged(rows);
   const { actual, expected } = totals;
   if (actual === null || expected === null || expected <= 0) return 'Too early to say';
@@ -79,17 +86,28 @@ export function toLead(facts: ReportFacts, totals: ReportTotals, locale: string)
   const count = (value: number) => formatCount(Math.round(value), locale);
   const flight = `${formatShortDay(campaign.startsOn, locale)} to ${formatShortDay(campaign.endsOn, locale, { hasYear: true })}`;
   const day = describeFlightDay(campaign, facts.at);
-  const parts = [`${campaign.name}, ${flight}, ${day}.`];
+  const [only] = rows;
+  const about = rows.length === 1 && only ? `${toHandle(only.standing)} in ${campaign.name}` : campaign.name;
+  const parts = [`${about}, ${flight}, ${day}.`];
   if (totals.actual !== null && totals.expected !== null)
     parts.push(`${count(totals.actual)} ${kpi} of ${count(totals.expected)} expected by today.`);
   const worst = findWorst(rows);
   const gap = (totals.expected ?? 0) - (totals.actual ?? 0);
   if (worst && rows.length > 1 && gap > 0 && worst.short >= gap * MOST_SHARE)
-    parts.push(`${count(Math.min(worst.short, gap))} of the ${count(gap)} missing are with ${toHandle(worst.row.standing)}.`);
+    parts.push(
+      worst.short >= gap
+        ? `All ${count(gap)} missing are with ${toHandle(worst.row.standing)}.`
+        : `${count(worst.short)} of the ${count(gap)} missing are with ${toHandle(worst.row.standing)}.`,
+    );
   const unmeasured = rows.length - totals.measured;
   if (unmeasured > 0 && rows.length > 1)
-    parts.push(`${formatNumberOf(unmeasured, 'creator has', 'creators have', locale)} no comparable numbers yet.`);
-  if (totals.late > 0) parts.push(`${formatNumberOf(totals.late, 'post is', 'posts are', locale)} late and not counted as expected.`);
+    parts.push(
+      `${formatNumberOf(unmeasured, 'creator has', 'creators have', locale)} no comparable numbers yet.`,
+    );
+  if (totals.late > 0)
+    parts.push(
+      `${formatNumberOf(totals.late, 'post is', 'posts are', locale)} late and not counted as expected.`,
+    );
   return parts.join(' ');
 }
 
@@ -111,7 +129,8 @@ export function isMeasured({ standing }: Pick<ReportRow, 'standing'>): boolean {
 
 /** Share of the flight before a day, 0–1; null outside the flight. */
 export function shareOfFlight(campaign: Pick<Campaign, 'startsOn' | 'endsOn'>, day: string): number | null {
-  const share = daysBetween(campaign.startsOn, day) / Math.max(1, daysBetween(campaign.startsOn, campaign.endsOn));
+  const share =
+    daysBetween(campaign.startsOn, day) / Math.max(1, daysBetween(campaign.startsOn, campaign.endsOn));
   return share < 0 || share > 1 ? null : share;
 }
 
@@ -125,7 +144,8 @@ function whereItIs(rows: ReportRow[]): string {
   const shortfalls = rows.map(shortfall).filter((value) => value > 0);
   const all = shortfalls.reduce((total, value) => total + value, 0);
   const most = Math.max(...shortfalls);
-  return rows.length > 1 && most >= all * MOST_SHARE ? ', most of it in one collaboration' : '';
+  if (rows.length < 2 || most < all * MOST_SHARE) return '';
+  return most === all ? ', all of it in one collaboration' : ', most of it in one collaboration';
 }
 
 function findWorst(rows: ReportRow[]): { row: ReportRow; short: number } | undefined {
@@ -144,7 +164,14 @@ function findGoal(campaign: Campaign, rows: ReportRow[], isWhole: boolean): numb
   const own = (campaign.targets as Record<string, number | undefined>)[kpi]; // targets are keyed by KPI ids
   if (isWhole && own !== undefined) return own;
   const agreed = rows.flatMap((row) => row.agreed[kpi] ?? []);
-  return agreed.length < rows.length || agreed.length === 0 ? null : agreed.reduce((total, part) => total + part, 0);
+  return agreed.length < rows.length || agreed.length === 0
+    ? null
+    : agreed.reduce((total, part) => total + part, 0);
+}
+
+/** No chance is named before there is a score. */
+function chanceAlone({ standing }: ReportRow): number | null {
+  return standing.assessment.score === null ? null : standing.assessment.goalProbability;
 }
 
 function chanceOf(forecast: Range | null, goal: number | null): number | null {

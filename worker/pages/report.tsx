@@ -1,6 +1,15 @@
 // The report: plan against actual, what was decided and on which numbers. No script, no other origin, one document.
 import { localDateOf } from '../../shared/contract/zone.ts';
-import { formatChance, formatCount, formatDay, formatMoney, formatNumberOf, formatShortDay, formatTime, toCity } from '../../shared/ui/format.ts';
+import {
+  formatChance,
+  formatCount,
+  formatDay,
+  formatMoney,
+  formatNumberOf,
+  formatShortDay,
+  formatTime,
+  toCity,
+} from '../../shared/ui/format.ts';
 import { ReportShell } from '../../shared/ui/page/page-shell.tsx';
 import { SCORE_COLUMNS, toScoreRow } from '../../shared/ui/page/score-row.tsx';
 import { type Figure, Section, SummaryFigures } from '../../shared/ui/page/section.tsx';
@@ -42,12 +51,20 @@ export function ReportPage({ facts, rules, scope, form, locale }: ReportPageProp
       lead={toLead(facts, totals, locale)}
     >
       {lines.length === 0 ? (
-        <p class="report-empty">Creators, numbers and decisions appear here as soon as the campaign has them.</p>
+        <p class="report-empty">
+          Creators, numbers and decisions appear here as soon as the campaign has them.
+        </p>
       ) : (
         <>
           <SummaryFigures figures={toFigures(facts, totals, { scope, hides, locale })} />
           {scope === 'campaign' ? (
-            <CollaborationsTable lines={lines} totals={totals} kpi={campaign.primaryKpi} isAnonymous={hides.includes('names')} locale={locale} />
+            <CollaborationsTable
+              lines={lines}
+              totals={totals}
+              kpi={campaign.primaryKpi}
+              isAnonymous={hides.includes('names')}
+              locale={locale}
+            />
           ) : (
             only && <ScoreHead line={only} reader={reader} />
           )}
@@ -62,8 +79,19 @@ export function ReportPage({ facts, rules, scope, form, locale }: ReportPageProp
             />
           ))}
           <Decisions decisions={decisions} />
-          <Money rows={facts.rows} currency={campaign.currency} isHidden={hides.includes('fees')} locale={locale} />
-          <DataNotes facts={facts} lines={lines} hides={hides} isPartial={scope === 'campaign' && lines.length > parts.length} locale={locale} />
+          <Money
+            rows={facts.rows}
+            currency={campaign.currency}
+            isHidden={hides.includes('fees')}
+            locale={locale}
+          />
+          <DataNotes
+            facts={facts}
+            lines={lines}
+            hides={hides}
+            isPartial={scope === 'campaign' && lines.length > parts.length}
+            locale={locale}
+          />
         </>
       )}
     </ReportShell>
@@ -77,9 +105,14 @@ function toFormWords(form: ReportPageProps['form']): string {
 
 type FigureContext = { scope: ReportPageProps['scope']; hides: readonly Hide[]; locale: string };
 
-function toFigures({ campaign }: ReportFacts, totals: ReportTotals, { scope, hides, locale }: FigureContext): Figure[] {
+function toFigures(
+  { campaign }: ReportFacts,
+  totals: ReportTotals,
+  { scope, hides, locale }: FigureContext,
+): Figure[] {
   const count = (value: number) => formatCount(Math.round(value), locale);
-  const money = (minor: number) => formatMoney(minor, { currency: campaign.currency, locale, form: 'code', isRounded: true });
+  const money = (minor: number) =>
+    formatMoney(minor, { currency: campaign.currency, locale, form: 'code', isRounded: true });
   const goalWord = scope === 'campaign' ? 'goal' : 'agreed';
   const end = formatShortDay(campaign.endsOn, locale);
   const figures: Figure[] = [
@@ -95,7 +128,11 @@ function toFigures({ campaign }: ReportFacts, totals: ReportTotals, { scope, hid
     figures.push({ label: 'Forecast', strong: words.forecast, note: `likely ${words.forecastRange}` });
   }
   if (totals.forecast && totals.goal !== null && totals.goalChance !== null) {
-    figures.push({ label: 'Chance to reach the goal', strong: formatChance(totals.goalChance, locale), note: 'if nothing changes' });
+    figures.push({
+      label: 'Chance to reach the goal',
+      strong: formatChance(totals.goalChance, locale),
+      note: 'if nothing changes',
+    });
   }
   figures.push({
     label: 'Posts due',
@@ -103,50 +140,76 @@ function toFigures({ campaign }: ReportFacts, totals: ReportTotals, { scope, hid
     rest: `of ${count(totals.due)}`,
     note: totals.late === 0 ? 'none late' : `${formatNumberOf(totals.late, 'post', 'posts', locale)} late`,
   });
-  if (hides.includes('fees')) figures.push({ label: 'Fees earned', strong: '–', note: 'Not part of this link' });
+  if (hides.includes('fees'))
+    figures.push({ label: 'Fees earned', strong: '–', note: 'Not part of this link' });
   else if (totals.money)
-    figures.push({ label: 'Fees earned', strong: money(totals.money.earnedMinor), note: `of ${money(totals.money.feeMinor)} agreed` });
+    figures.push({
+      label: 'Fees earned',
+      strong: money(totals.money.earnedMinor),
+      note: `of ${money(totals.money.feeMinor)} agreed`,
+    });
   return figures;
 }
 
-type TableProps = { lines: ReportLine[]; totals: ReportTotals; kpi: string; isAnonymous: boolean; locale: string };
+type TableProps = {
+  lines: ReportLine[];
+  totals: ReportTotals;
+  kpi: string;
+  isAnonymous: boolean;
+  locale: string;
+};
 
 function CollaborationsTable({ lines, totals, kpi, isAnonymous, locale }: TableProps) {
   const count = (value: number) => formatCount(Math.round(value), locale);
   const sum = toForecastWords(totals.forecast, locale);
   return (
-    <Section title="Collaborations" note="Score: chance to reach break-even · hill: pace, agreed in the middle">
-      <Table
-        caption="Collaborations, those that need attention first"
-        columns={[
-          ...SCORE_COLUMNS,
-          { id: 'measured', label: `${nameKpi(kpi)}, expected now`, isNumber: true },
-          { id: 'delivery', label: 'Posts due', isNumber: true },
-          { id: 'forecast', label: 'Forecast, likely range', isNumber: true, isMinor: true },
-        ]}
-        rows={lines.map((line) => {
-          const row = toScoreRow(line, {
-            measured: <Measured value={line.measured} reference={line.expected} />,
-            delivery: line.delivery,
-            forecast: <Measured value={line.forecast} reference={line.forecastRange} />,
-          });
-          if (!isAnonymous || line.network === '') return row;
-          return { ...row, cells: { ...row.cells, name: <NetworkName name={line.name} network={line.network} /> } };
-        })}
-        total={
-          lines.length < 2
-            ? undefined
-            : {
-                name: `All ${formatCount(lines.length, locale)}`,
-                measured:
-                  totals.actual === null ? '–' : (
-                    <Measured value={count(totals.actual)} reference={totals.expected === null ? '' : `of ${count(totals.expected)}`} />
+    <Section
+      title="Collaborations"
+      note="Score: chance to reach break-even · hill: pace, agreed in the middle"
+    >
+      <div class="report-creators">
+        <Table
+          caption="Collaborations, those that need attention first"
+          columns={[
+            ...SCORE_COLUMNS,
+            { id: 'measured', label: `${nameKpi(kpi)}, expected now`, isNumber: true },
+            { id: 'delivery', label: 'Posts due', isNumber: true },
+            { id: 'forecast', label: 'Forecast, likely range', isNumber: true, isMinor: true },
+          ]}
+          rows={lines.map((line) => {
+            const row = toScoreRow(line, {
+              measured: <Measured value={line.measured} reference={line.expected} />,
+              delivery: line.delivery,
+              forecast: <Measured value={line.forecast} reference={line.forecastRange} />,
+            });
+            if (!isAnonymous || line.network === '') return row;
+            return {
+              ...row,
+              cells: { ...row.cells, name: <NetworkName name={line.name} network={line.network} /> },
+            };
+          })}
+          total={
+            lines.length < 2
+              ? undefined
+              : {
+                  name: `All ${formatCount(lines.length, locale)}`,
+                  measured:
+                    totals.actual === null ? (
+                      '–'
+                    ) : (
+                      <Measured
+                        value={count(totals.actual)}
+                        reference={totals.expected === null ? '' : `of ${count(totals.expected)}`}
+                      />
+                    ),
+                  delivery: `${totals.published} of ${totals.due}`,
+                  forecast: totals.forecast && (
+                    <Measured value={sum.forecast} reference={sum.forecastRange} />
                   ),
-                delivery: `${totals.published} of ${totals.due}`,
-                forecast: totals.forecast && <Measured value={sum.forecast} reference={sum.forecastRange} />,
-              }
-        }
-      />
+                }
+          }
+        />
+      </div>
     </Section>
   );
 }
@@ -159,7 +222,12 @@ function NetworkName({ name, network }: { name: string; network: string }) {
   );
 }
 
-const NETWORK_NAMES: Record<string, string> = { tiktok: 'TikTok', youtube: 'YouTube', linkedin: 'LinkedIn', x: 'X' };
+const NETWORK_NAMES: Record<string, string> = {
+  tiktok: 'TikTok',
+  youtube: 'YouTube',
+  linkedin: 'LinkedIn',
+  x: 'X',
+};
 
 function toNetworkName(network: string): string {
   return NETWORK_NAMES[network] ?? network.charAt(0).toUpperCase() + network.slice(1);

@@ -37,7 +37,10 @@ export function ShareReportPage(props: ShareProps) {
     { label: campaign.name, href: `/desk/campaigns/${campaign.id}` },
     ...(collaborationId === null ? [] : [{ label: name, href: `/desk/collaborations/${collaborationId}` }]),
   ];
-  const preview = collaborationId === null ? `/desk/campaigns/${campaign.id}/report` : `/desk/collaborations/${collaborationId}/report/live`;
+  const preview =
+    collaborationId === null
+      ? `/desk/campaigns/${campaign.id}/report`
+      : `/desk/collaborations/${collaborationId}/report/live`;
   return (
     <DeskFrame
       session={session}
@@ -65,13 +68,19 @@ function FreshLink({ address, openUntil, locale }: { address: string; openUntil:
           {address}
         </a>
       </p>
-      <p>Open until the end of {formatShortDay(openUntil, locale, { hasYear: true })}. Whoever has it can read the report.</p>
+      <p>
+        Open until the end of {formatShortDay(openUntil, locale, { hasYear: true })}. Whoever has it can read
+        the report.
+      </p>
     </Notice>
   );
 }
 
 function ShareForm({ campaign, collaborationId, values, problems, latestOn }: ShareProps) {
-  const action = collaborationId === null ? `/desk/campaigns/${campaign.id}/reports` : `/desk/collaborations/${collaborationId}/report`;
+  const action =
+    collaborationId === null
+      ? `/desk/campaigns/${campaign.id}/reports`
+      : `/desk/collaborations/${collaborationId}/report`;
   const problem = problems.audience ?? problems.numbers ?? problems.hides;
   return (
     <form method="post" action={action} class="desk-form">
@@ -104,9 +113,26 @@ function ShareForm({ campaign, collaborationId, values, problems, latestOn }: Sh
         <legend class="field-label">
           Hide<span>the page says what is hidden</span>
         </legend>
-        <Checkbox name="hides" value="fees" label="Fees, costs per result, payments" isChecked={values.hides.includes('fees')} />
-        <Checkbox name="hides" value="names" label="Creators’ names" detail="shown as Creator A, B" isChecked={values.hides.includes('names')} />
-        <Checkbox name="hides" value="notes" label="Internal notes" detail="always hidden for clients" isChecked={values.hides.includes('notes')} />
+        <Checkbox
+          name="hides"
+          value="fees"
+          label="Fees, costs per result, payments"
+          isChecked={values.hides.includes('fees')}
+        />
+        <Checkbox
+          name="hides"
+          value="names"
+          label="Creators’ names"
+          detail="shown as Creator A, B"
+          isChecked={values.hides.includes('names')}
+        />
+        <Checkbox
+          name="hides"
+          value="notes"
+          label="Internal notes"
+          detail="always hidden for clients"
+          isChecked={values.hides.includes('notes')}
+        />
       </fieldset>
       <TextField
         name="openUntil"
@@ -148,7 +174,11 @@ function ShareAside({ campaign, rows, collaborationId, now, session }: ShareProp
   );
 }
 
-const AUDIENCE_WORDS: Record<Audience, string> = { internal: 'Team', management: 'Management', client: 'Client' };
+const AUDIENCE_WORDS: Record<Audience, string> = {
+  internal: 'Team',
+  management: 'Management',
+  client: 'Client',
+};
 
 function Links({ links, rows, session, now }: ShareProps) {
   const names = new Map(rows.map(({ standing }) => [standing.collaborationId, toHandle(standing)]));
@@ -176,8 +206,11 @@ function Links({ links, rows, session, now }: ShareProps) {
           id: link.id,
           cells: {
             audience: AUDIENCE_WORDS[link.audience],
-            about: link.collaborationId === null ? 'campaign' : (names.get(link.collaborationId) ?? 'one creator'),
-            numbers: link.isFrozen ? `frozen ${formatShortDay(link.createdAt, session.locale, { timeZone: session.timeZone })}` : 'live',
+            about:
+              link.collaborationId === null ? 'campaign' : (names.get(link.collaborationId) ?? 'one creator'),
+            numbers: link.isFrozen
+              ? `frozen ${formatShortDay(link.createdAt, session.locale, { timeZone: session.timeZone })}`
+              : 'live',
             hides: link.hides.length === 0 ? 'nothing' : link.hides.join(', '),
             until: toEnd(link, now, session),
             opened: toOpened(link, session),

@@ -20,7 +20,7 @@ export function TodayPage({ session, rows, now, mayEdit }: { session: Session; r
         </EmptyState>
       ) : (
         <>
-          <Section title={needing.length === 0 ? 'Nothing needs you' : `${needing.length} need a decision`} note="money at risk">
+          <Section title={needing.length === 0 ? 'Nothing needs you' : needing.length === 1 ? '1 needs a decision' : `${needing.length} need a decision`} note="money at risk">
             {needing.length === 0 ? <p>All collaborations are on course or wait for a date.</p> : <AttentionTable rows={needing} session={session} now={now} />}
           </Section>
           {waiting.length > 0 && (

@@ -12,7 +12,7 @@ import { hashToken, newToken } from '../http/token.ts';
 import { readForm } from '../http/validate.ts';
 import { deskCssFiles } from '../pages/desk-frame.tsx';
 import reportCss from '../pages/report.css';
-import { hideFacts, type ReportFacts } from '../pages/report-facts.ts';
+import { hideFacts, type ReportFacts, type ReportRules } from '../pages/report-facts.ts';
 import { type ShareProps, ShareReportPage, type ShareValues } from '../pages/share-report.tsx';
 import { insertAuditStatement } from '../store/audit.ts';
 import {
@@ -44,10 +44,14 @@ export const deskReportRoutes = new Hono<AppEnv>()
   .get('/desk/campaigns/:campaignId/report', requireSession('viewer'), (c) => showReport(c, campaignOf(c)))
   .get('/desk/collaborations/:id/report', requireSession('viewer'), (c) =>
     // The overlay's card leads here: who may share makes the link, everybody else reads the report.
-    hasRole(c.var.session.role, 'marketer') ? showShare(c, collaborationOf(c)) : showReport(c, collaborationOf(c)),
+    hasRole(c.var.session.role, 'marketer')
+      ? showShare(c, collaborationOf(c))
+      : showReport(c, collaborationOf(c)),
   )
   .post('/desk/collaborations/:id/report', requireSession('marketer'), (c) => makeLink(c, collaborationOf(c)))
-  .get('/desk/collaborations/:id/report/live', requireSession('viewer'), (c) => showReport(c, collaborationOf(c)))
+  .get('/desk/collaborations/:id/report/live', requireSession('viewer'), (c) =>
+    showReport(c, collaborationOf(c)),
+  )
   .post('/desk/report-links/:id/revocation', requireSession('marketer'), async (c) => {
     const { workspaceId, memberId } = c.var.session;
     const id = c.req.param('id');
@@ -69,7 +73,7 @@ function collaborationOf(c: AppContext): ReportSubject {
 async function showReport(c: AppContext, subject: ReportSubject): Promise<Response> {
   const { role, workspaceId, locale } = c.var.session;
   const facts = await getFacts(c, workspaceId, subject);
-  const rules = { audience: 'internal', hides: role === 'viewer' ? ['fees'] : [] } as const;
+  const rules: ReportRules = { audience: 'internal', hides: role === 'viewer' ? ['fees'] : [] };
   return renderReport(c, {
     facts: hideFacts(facts, rules),
     rules,
@@ -79,7 +83,11 @@ async function showReport(c: AppContext, subject: ReportSubject): Promise<Respon
   });
 }
 
-async function showShare(c: AppContext, subject: ReportSubject, shown: Partial<ShareProps> = {}): Promise<Response> {
+async function showShare(
+  c: AppContext,
+  subject: ReportSubject,
+  shown: Partial<ShareProps> = {},
+): Promise<Response> {
   const { session, now } = c.var;
   const found = await findReportRows(c.env.DB, session.workspaceId, subject);
   if (!found || isMissing(subject, found.rows.length)) throw notFound();
@@ -108,7 +116,11 @@ async function showShare(c: AppContext, subject: ReportSubject, shown: Partial<S
     />
   );
   const status = shown.fresh ? 201 : shown.problems ? 422 : 200;
-  return renderPage(c, page, { title: 'Share report · Midflight', css: [...deskCssFiles, reportCss], status });
+  return renderPage(c, page, {
+    title: 'Share report · Midflight',
+    css: [...deskCssFiles, reportCss],
+    status,
+  });
 }
 
 /** The token leaves in this answer's body only: never in an address of the desk, never in the database. */
@@ -197,7 +209,12 @@ function parseShare(
     }).filter(([, problem]) => problem !== ''),
   );
   if (!audience || Object.keys(problems).length > 0) return { values, problems };
-  return { values, audience, hides: audience === 'client' && !values.hides.includes('notes') ? [...values.hides, 'notes'] : values.hides };
+  return {
+    values,
+    audience,
+    hides:
+      audience === 'client' && !values.hides.includes('notes') ? [...values.hides, 'notes'] : values.hides,
+  };
 }
 
 function dayProblem(on: string, today: string): string {

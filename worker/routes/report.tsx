@@ -1,17 +1,22 @@
 // The report by link: no account, no script, one request. Links that are revoked, expired, unknown or misspelt look alike.
 import { Hono } from 'hono';
-import tokensCss from '../../shared/ui/tokens.css';
 import cardCss from '../../shared/ui/card.css';
 import pagesCss from '../../shared/ui/pages.css';
+import tokensCss from '../../shared/ui/tokens.css';
 import type { AppContext, AppEnv } from '../http/app-env.ts';
 import { renderPage } from '../http/page.tsx';
 import { hashToken } from '../http/token.ts';
 import reportCss from '../pages/report.css';
-import { hideFacts, type ReportFacts } from '../pages/report-facts.ts';
 import { ReportPage, type ReportPageProps } from '../pages/report.tsx';
 import { ClosedLinkPage } from '../pages/report-closed.tsx';
+import { hideFacts, type ReportFacts } from '../pages/report-facts.ts';
 import { listCampaignEvents, listEvents } from '../store/events.ts';
-import { countOpening, findOpenReportLink, findReportRows, type ReportSubject } from '../store/report-links.ts';
+import {
+  countOpening,
+  findOpenReportLink,
+  findReportRows,
+  type ReportSubject,
+} from '../store/report-links.ts';
 
 export const reportCssFiles: readonly string[] = [tokensCss, cardCss, pagesCss, reportCss];
 
@@ -20,7 +25,7 @@ const REPORT_EVENTS_MAX = 40;
 
 /** Programs that fetch an address to show or store a preview; they are served and not counted. */
 const PREVIEW_BOTS =
-  /bot\b|bot\/|crawl|spider|slurp|preview|slackbot|slack-img|facebookexternalhit|facebot|meta-external|twitterbot|linkedinbot|whatsapp|telegrambot|discordbot|skypeuripreview|teams|pinterest|embedly|iframely|vkshare|google-|googleother|bingpreview|mastodon|curl\/|wget\/|python|node-fetch|headless/i;
+  /(?<!cu)bot\b|crawl|spider|slurp|preview|slack-img|facebookexternalhit|meta-external|whatsapp\/|embedly|iframely|vkshare|google-|googleother|mastodon|curl\/|wget\/|python|node-fetch/i;
 
 export const reportRoutes = new Hono<AppEnv>().get('/r/:token', async (c) => {
   // Whatever stands in the address is hashed and looked up once, so that no kind of wrong link answers faster.
@@ -45,7 +50,10 @@ export const reportRoutes = new Hono<AppEnv>().get('/r/:token', async (c) => {
 
 /** The title names nobody: previews and browser histories show it. */
 export function renderReport(c: AppContext, props: ReportPageProps): Response {
-  return renderPage(c, <ReportPage {...props} />, { title: 'Campaign report · Midflight', css: reportCssFiles });
+  return renderPage(c, <ReportPage {...props} />, {
+    title: 'Campaign report · Midflight',
+    css: reportCssFiles,
+  });
 }
 
 export function toSubject(campaignId: string, collaborationId: string | null): ReportSubject {
@@ -63,7 +71,10 @@ export async function readFacts(
   const [only] = found.rows;
   const events =
     'campaignId' in subject
-      ? await listCampaignEvents(c.env.DB, workspaceId, { campaignId: subject.campaignId, limit: REPORT_EVENTS_MAX })
+      ? await listCampaignEvents(c.env.DB, workspaceId, {
+          campaignId: subject.campaignId,
+          limit: REPORT_EVENTS_MAX,
+        })
       : await listEvents(c.env.DB, workspaceId, {
           collaborationId: subject.collaborationId,
           afterSeq: Math.max(0, (only?.standing.version ?? 0) - REPORT_EVENTS_MAX),
@@ -83,12 +94,18 @@ function readSnapshot(text: string): ReportFacts | undefined {
 }
 
 function renderClosed(c: AppContext): Response {
-  return renderPage(c, <ClosedLinkPage />, { title: 'This link is not open', css: reportCssFiles, status: 404 });
+  return renderPage(c, <ClosedLinkPage />, {
+    title: 'This link is not open',
+    css: reportCssFiles,
+    status: 404,
+  });
 }
 
 /** A browser showing the page to somebody now: not HEAD, not a prefetch, not a preview. */
 function isPersonOpening(c: AppContext): boolean {
   const purpose = `${c.req.header('sec-purpose') ?? ''} ${c.req.header('purpose') ?? ''} ${c.req.header('x-moz') ?? ''}`;
   const agent = c.req.header('user-agent') ?? '';
-  return c.req.method === 'GET' && agent !== '' && !/prefetch|preview/i.test(purpose) && !PREVIEW_BOTS.test(agent);
+  return (
+    c.req.method === 'GET' && agent !== '' && !/prefetch|preview/i.test(purpose) && !PREVIEW_BOTS.test(agent)
+  );
 }

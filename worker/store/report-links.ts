@@ -229,4 +229,3 @@ function toReportLink(row: ReportLinkRow): ReportLink {
     lastOpenedAt: row.last_opened_at,
   };
 }
-

@@ -81,7 +81,7 @@ export const canonicalMetrics: ImportFormat = {
       becomes('orders', 'Bestellungen'),
       becomes('revenue', 'Umsatz'),
       staysOut('not_needed', 'Kanal', 'Profil', 'Kampagne', 'Plattform', 'Netzwerk'),
-      staysOut('recomputed', 'Engagement-Rate', 'Interaktionsrate'),
+      staysOut('recomputed', 'Interaktionsrate'),
     ),
   ],
   needs: [
@@ -109,7 +109,8 @@ export const canonicalMetrics: ImportFormat = {
       ...(['completions', 'paid_impressions', 'paid_spend', 'orders', 'revenue'] as const),
     ],
   ],
-  excludes: ['due_on'],
+  // X exports posts with their own date under the name that sheets use for the date of the count.
+  excludes: ['due_on', 'Post text', 'Tweet text'],
   // Everybody writes these sheets: English headers prove nothing about dates or decimals, and day order is asked.
   conventions: { de: { decimal: 'comma' } },
 };

@@ -22,7 +22,7 @@ export const tiktokContent: ImportFormat = {
     ),
     ...inLanguage(
       'es',
-      becomes('post', 'Enlace del video', 'Enlace del vídeo'),
+      becomes('post', 'Enlace del video'),
       becomes('published_at', 'Hora de publicación'),
       becomes('views', 'Visualizaciones totales'),
       becomes('likes', 'Me gusta totales'),
@@ -31,7 +31,7 @@ export const tiktokContent: ImportFormat = {
       becomes('saves', 'Añadir a favoritos', 'Agregar a favoritos'),
       becomes('watch_seconds_avg', 'Tiempo promedio de visualización', 'Tiempo medio de visualización'),
       staysOut('recomputed', 'Vio el video completo', 'Vieron el video completo'),
-      staysOut('not_needed', 'Título del video', 'Título del vídeo', 'Tiempo total de reproducción'),
+      staysOut('not_needed', 'Título del video', 'Tiempo total de reproducción'),
     ),
   ],
   needs: [['post'], ['views', 'likes']],

@@ -1,7 +1,7 @@
 // Reads a column of numbers. What "1.234" means is decided once per column, by the cells that allow only one reading.
-import { parseCompactNumber } from '../networks/compact-number.ts';
+import { parseCompactNumber } from '../../networks/compact-number.ts';
+import type { FileLanguage } from '../formats/format.ts';
 import { isBlank } from './blank-cell.ts';
-import type { FileLanguage } from './formats/format.ts';
 
 export type DecimalMark = 'comma' | 'point';
 /** `undecided`: every cell that matters allows both readings. `mixed`: cells of one column prove both. */
@@ -14,20 +14,30 @@ export type ReadNumber =
   | { ok: false; reason: 'not_a_number' | 'negative' | 'not_whole' | 'percent' | 'mark_undecided' };
 
 const SPACES = /[\s\u00a0\u2007\u2009\u202f]/gu;
-const CURRENCY = /^(?:[A-Z]{3}|[A-Z]{0,2}\$|[€£¥₹])|(?:[A-Z]{3}|[$€£¥₹]|zł|kr)$/u;
+const CODE = 'USD|EUR|GBP|CHF|CAD|AUD|NZD|JPY|SEK|NOK|DKK|PLN|CZK|HUF|INR|BRL|MXN|TRY|ZAR|SGD|HKD';
+const CURRENCY = new RegExp(`^(?:${CODE}|[A-Z]{0,2}\\$|[€£¥₹])|(?:${CODE}|[$€£¥₹]|zł|kr)$`, 'u');
 
 export type NumberRules = { decimal: ColumnDecimal; isWhole: boolean; language: FileLanguage | undefined };
 
-/** How a column writes decimals; `known` is what its author's tool is known to write, or the person's answer. */
+/**
+ * How a column writes decimals: by the cells that prove it, else by what its author's tool is known to write
+ * (`convention`), else by a person's `answer`. A tool that would have to write a count with a fraction proves nothing.
+ */
 export function decideDecimal(
   cells: readonly string[],
-  { known, isWhole }: { known: DecimalMark | undefined; isWhole: boolean },
+  { convention, answer, isWhole }: { convention?: DecimalMark; answer?: DecimalMark; isWhole: boolean },
 ): ColumnDecimal {
-  const readings = new Set(cells.filter((cell) => !isBlank(cell)).map((cell) => findDecimal(cell, isWhole)));
+  const measured = cells.filter((cell) => !isBlank(cell));
+  const readings = new Set(measured.map((cell) => findDecimal(cell, isWhole)));
   if (readings.has('comma') && readings.has('point')) return 'mixed';
   if (readings.has('comma')) return 'comma';
   if (readings.has('point')) return 'point';
-  return known ?? (readings.has('undecided') ? 'undecided' : 'point');
+  if (!readings.has('undecided')) return convention ?? answer ?? 'point';
+  const undecided = measured.filter((cell) => isAmbiguousNumber(cell, isWhole));
+  const marks = new Set(undecided.map((cell) => (cell.includes(',') ? 'comma' : 'point')));
+  if (isWhole && marks.size > 1) return 'mixed';
+  const fits = convention && !(isWhole && marks.has(convention));
+  return (fits ? convention : answer) ?? 'undecided';
 }
 
 /** True for a number whose only mark may group or start a fraction: "1.234". */
@@ -38,27 +48,28 @@ export function isAmbiguousNumber(cell: string, isWhole: boolean): boolean {
 /** Value of a cell; null when nothing was measured. A shortened count ("1.2K") is an estimate. */
 export function readNumber(cell: string, { decimal, isWhole, language }: NumberRules): ReadNumber {
   if (isBlank(cell)) return { ok: true, value: null, isEstimated: false };
-  const text = strip(cell);
+  const text = strip(cell, isWhole);
   if (text.endsWith('%')) return { ok: false, reason: 'percent' };
   if (/^[-−–(]\s?[\d.,]|^\d.*-$/.test(text)) return { ok: false, reason: 'negative' };
   const own = findDecimal(cell, isWhole);
   const mark = decimal === 'comma' || decimal === 'point' ? decimal : own;
   if (mark === 'undecided') return { ok: false, reason: 'mark_undecided' };
   const plain = readPlain(text, mark === 'comma' ? ',' : '.');
-  const value = plain ?? readShortened(cell, mark === 'comma' ? 'de' : (language ?? 'en'));
+  const value = plain ?? readShortened(text, mark === 'comma' ? 'de' : (language ?? 'en'));
   if (value === undefined || value > Number.MAX_SAFE_INTEGER) return { ok: false, reason: 'not_a_number' };
   if (isWhole && !Number.isInteger(value)) return { ok: false, reason: 'not_whole' };
   return { ok: true, value, isEstimated: plain === undefined };
 }
 
-function strip(cell: string): string {
-  const text = cell.trim().replace(/^'/, '').replace(/^\+/, '');
-  return text.replace(CURRENCY, '').replace(CURRENCY, '').trim();
+/** A count has no currency; with one it is not a count. */
+function strip(cell: string, isWhole: boolean): string {
+  const text = cell.trim().replace(/^['+]/, '');
+  return isWhole ? text : text.replace(CURRENCY, '').trim().replace(CURRENCY, '').trim();
 }
 
 /** `none` = nothing in the cell tells. A whole count proves a decimal mark only by zeros behind it ("1234.0"). */
 function findDecimal(cell: string, isWhole: boolean): DecimalMark | 'undecided' | 'none' {
-  const text = strip(cell).replace(SPACES, '').replace(/['’]/g, '');
+  const text = strip(cell, isWhole).replace(SPACES, '').replace(/['’]/g, '');
   const [marked, last] = /^\d[\d.,]*?([.,])\d*$/.exec(text) ?? [];
   if (marked === undefined) return 'none';
   const lastMark = last === ',' ? 'comma' : 'point';
@@ -66,13 +77,16 @@ function findDecimal(cell: string, isWhole: boolean): DecimalMark | 'undecided' 
   const marks = text.replace(/\d/g, '');
   if (new Set(marks).size > 1) return lastMark;
   if (marks.length > 1) return otherMark;
-  if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(text) && !hasSpaceGroups(cell)) return 'undecided';
+  if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(text) && !hasSpaceGroups(cell)) {
+    // A count is whole, so its comma groups. A point is asked about: it also stands in counts given in thousands.
+    return isWhole && last === ',' ? 'point' : 'undecided';
+  }
   return isWhole && !/[.,]0+$/.test(text) ? 'none' : lastMark;
 }
 
 /** "1 234,500": where spaces group, the mark cannot. */
 function hasSpaceGroups(cell: string): boolean {
-  return /\d[\s\u00a0\u2007\u2009\u202f'’]\d/u.test(strip(cell));
+  return /\d[\s\u00a0\u2007\u2009\u202f'’]\d/u.test(cell);
 }
 
 function readPlain(text: string, decimal: ',' | '.'): number | undefined {

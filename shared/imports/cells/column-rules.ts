@@ -1,11 +1,12 @@
 // What is decided once per column before its cells are read: how it writes dates and decimals, or what must be asked.
+
+import type { Field } from '../formats/format.ts';
+import type { DetectedFormat } from '../formats.ts';
+import type { Table } from '../table.ts';
 import { type ColumnDateOrder, type DateOrder, decideDateOrder, hasTwoOrders } from './column-dates.ts';
 import { type ColumnDecimal, type DecimalMark, decideDecimal, isAmbiguousNumber } from './column-numbers.ts';
-import type { Field } from './formats/format.ts';
-import type { DetectedFormat } from './formats.ts';
 import { readDate } from './read-date.ts';
 import { readDuration } from './read-duration.ts';
-import type { Table } from './table.ts';
 
 export type Answers = { dateOrder?: DateOrder; decimal?: DecimalMark };
 
@@ -46,7 +47,11 @@ export function decideColumns(table: Table, detected: DetectedFormat, answers: A
     }
     const isWhole = !FRACTION_FIELDS.includes(field);
     const counted = cells.filter((cell) => readDuration(cell) === undefined);
-    const decimal = decideDecimal(counted, { known: convention?.decimal ?? answers.decimal, isWhole });
+    const decimal = decideDecimal(counted, {
+      ...(convention?.decimal ? { convention: convention.decimal } : {}),
+      ...(answers.decimal ? { answer: answers.decimal } : {}),
+      isWhole,
+    });
     return [{ kind: 'number', field, header, index, decimal, isWhole }];
   });
 }

@@ -1,7 +1,7 @@
 // Reads a column of dates. Day order is decided once per column, a missing year by the campaign's flight.
 
-import type { Instant, LocalDate } from '../contract/terms.ts';
-import { fromEpochMs, isLocalDate, localDateOf, toInstant } from '../contract/zone.ts';
+import type { Instant, LocalDate } from '../../contract/terms.ts';
+import { fromEpochMs, isLocalDate, localDateOf, toInstant } from '../../contract/zone.ts';
 import { type DateParts, readDate } from './read-date.ts';
 
 export type DateOrder = 'dmy' | 'mdy';

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { createLookup } from '../../../extension/background/lookup.ts';
+import { chooseStanding, DEFAULT_SETTINGS } from '../../../extension/background/roster.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
+import type { CardView } from '../../../shared/ui/view.ts';
+import { createMemoryRoster } from './memory-roster.ts';
+import { inState, NOW, standing } from './world.ts';
+
+const MARA = 'https://www.instagram.com/Mara/reels/?igsh=1';
+const POST = 'https://www.instagram.com/p/C8abcDEFghi/';
+
+async function world(...rows: Standing[]) {
+  const roster = createMemoryRoster();
+  for (const row of rows) await roster.putStanding(row);
+  let now = NOW;
+  const made: string[] = [];
+  const lookup = createLookup({
+    roster,
+    now: () => now,
+    presentCard: async (one) => {
+      made.push(one.collaborationId);
+      // Only the identity of the card matters here.
+      return { collaborationId: one.collaborationId } as CardView;
+    },
+  });
+  const find = (url: string) => lookup.find({ url, locale: 'en' });
+  return { roster, lookup, find, made, later: (ms: number) => (now = new Date(now.getTime() + ms)) };
+}
+
+test.each([
+  ['a profile in any spelling', MARA, 'col-mara'],
+  ['a post by its own id', POST, 'col-mara'],
+  ['the same post under another name', 'https://www.instagram.com/somebody/p/C8abcDEFghi/', 'col-mara'],
+  ['an unknown profile', 'https://www.instagram.com/theo/', undefined],
+  ['an unknown post of a known creator', 'https://www.instagram.com/mara/p/C8zzzDEFghi/', undefined],
+  ['the feed', 'https://www.instagram.com/', undefined],
+  ['another site', 'https://example.com/mara', undefined],
+  ['no address at all', 'mara', undefined],
+])('answers for %s', async (_, url, collaborationId) => {
+  const { find } = await world(standing());
+
+  expect((await find(url))?.card.collaborationId).toBe(collaborationId);
+});
+
+test('makes a card once and again when it has become old or the store has changed', async () => {
+  const { find, lookup, made, later } = await world(standing());
+
+  await find(MARA);
+  await find(POST);
+  await find(MARA);
+  expect(made).toHaveLength(1);
+  later(61_000);
+  await find(MARA);
+  expect(made).toHaveLength(2);
+  lookup.forget();
+  await find(MARA);
+  expect(made).toHaveLength(3);
+});
+
+test.each([
+  ['the network is off', { networks: { ...DEFAULT_SETTINGS.networks, instagram: false } }],
+  ['the overlay is hidden', { isHidden: true }],
+  ['nothing is to be shown on pages', { chip: 'nothing' as const }],
+])('answers nothing when %s', async (_, change) => {
+  const { roster, find } = await world(standing());
+  await roster.setMeta('settings', { ...DEFAULT_SETTINGS, ...change });
+
+  expect(await find(MARA)).toBeNull();
+});
+
+describe('chooseStanding', () => {
+  const over = standing({ collaborationId: 'over', case: inState('ended'), moneyAtRiskMinor: 900 });
+  const early = standing({ collaborationId: 'early', startsOn: '2027-01-01', endsOn: '2027-02-01' });
+  const calm = standing({ collaborationId: 'calm', moneyAtRiskMinor: 900 });
+  const pressing = standing({
+    collaborationId: 'pressing',
+    attention: { code: 'post_late', needsDecision: true, facts: {} },
+  });
+
+  test.each([
+    ['a live one before one that is over', [over, early], 'early'],
+    ['one in flight before one to come', [early, calm], 'calm'],
+    ['one that needs a person before one with more money', [calm, pressing], 'pressing'],
+  ])('takes %s', (_, rows, id) => {
+    expect(chooseStanding(rows, '2026-11-18')?.collaborationId).toBe(id);
+    expect(chooseStanding(rows.toReversed(), '2026-11-18')?.collaborationId).toBe(id);
+  });
+
+  test('finds nothing among none', () => {
+    expect(chooseStanding([], '2026-11-18')).toBeUndefined();
+  });
+});

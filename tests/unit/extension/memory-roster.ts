@@ -1,0 +1,42 @@
+// A roster without a browser: the same promises as IndexedDB, kept in maps. Values are copied as a database would.
+import { type Draft, type Meta, mayReplace, type Roster } from '../../../extension/background/roster.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
+
+export function createMemoryRoster(): Roster {
+  const meta = new Map<string, unknown>();
+  const standings = new Map<string, Standing>();
+  const drafts = new Map<string, Draft>();
+  const listWhere = (has: (standing: Standing) => boolean) =>
+    [...standings.values()].filter(has).map((one) => structuredClone(one));
+  const put = (standing: Standing) => {
+    if (mayReplace(standings.get(standing.collaborationId), standing))
+      standings.set(standing.collaborationId, structuredClone(standing));
+  };
+  return {
+    // The key says which type was put in.
+    getMeta: async (key) => structuredClone(meta.get(key)) as Meta[typeof key] | undefined,
+    setMeta: async (key, value) => void meta.set(key, structuredClone(value)),
+    async deleteMeta(...keys) {
+      for (const key of keys) meta.delete(key);
+    },
+    findStanding: async (id) => structuredClone(standings.get(id)),
+    listStandingsOfProfile: async (key) =>
+      listWhere((one) => one.profiles.some((profile) => profile.key === key)),
+    listStandingsOfPost: async (key) => listWhere((one) => one.posts.includes(key)),
+    listStandings: async () => listWhere(() => true),
+    countStandings: async () => standings.size,
+    async applySync(change) {
+      if (change.startsAnew) standings.clear();
+      change.standings.forEach(put);
+      for (const id of change.removed) standings.delete(id);
+      meta.set('position', change.position);
+      meta.set('team', change.team);
+    },
+    putStanding: async (standing) => put(standing),
+    clearStandings: async () => standings.clear(),
+    listDrafts: async () => structuredClone([...drafts.values()]),
+    findDraft: async (id) => structuredClone(drafts.get(id)),
+    putDraft: async (draft) => void drafts.set(draft.draftId, structuredClone(draft)),
+    deleteDraft: async (id) => void drafts.delete(id),
+  };
+}

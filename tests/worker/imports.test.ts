@@ -1,0 +1,213 @@
+import { env } from 'cloudflare:workers';
+import { expect, test } from 'vitest';
+import { IMPORT_ROWS_MAX } from '../../shared/api/limits.ts';
+import { refreshStandings } from '../../worker/commands/refresh-standings.ts';
+import type { TakeIn } from '../../worker/commands/take-in-observations.ts';
+import { takeInObservations } from '../../worker/commands/take-in-observations.ts';
+import { undoImport } from '../../worker/commands/undo-import.ts';
+import { upsertPostsStatement } from '../../worker/store/deliverables.ts';
+import { countQueries, writesOf } from './counting-db.ts';
+import { call } from './sign-in-world.ts';
+import { clicksRow, getStanding, type ImportRow, importRows, instantAgo, makeWorld, standingBytes, type World } from './world.ts';
+
+const PATH = 'POST /api/imports';
+
+type Reply = {
+  importId: string | null;
+  isRepeat: boolean;
+  verdicts: { row: number; verdict: string; reason: string | null }[];
+  counts: Record<string, number>;
+};
+
+async function countObservations(world: World): Promise<number> {
+  const n = await env.DB.prepare('SELECT count(*) AS n FROM observations WHERE workspace_id = ?1').bind(world.workspaceId).first<number>('n');
+  return n ?? 0;
+}
+
+async function clicksOf(world: World): Promise<number | null | undefined> {
+  const { readings } = await getStanding(world, world.mara);
+  return readings.find(({ isPrimary }) => isPrimary)?.actual;
+}
+
+function takeInFor(world: World, now: string): TakeIn {
+  return { campaign: world.campaign, isPreview: false, format: 'canonical-metrics', fileName: 'a.csv', fileSha256: '', memberId: 'owner', now };
+}
+
+test(`${PATH} takes numbers in and moves the standing`, async () => {
+  const world = await makeWorld();
+
+  const answer = await importRows(world.marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 240)] });
+  const reply = await answer.json<Reply>();
+
+  expect(answer.status).toBe(201);
+  expect(reply.counts).toEqual({ new: 1, newer: 0, same: 0, warning: 0, refused: 0 });
+  expect(await clicksOf(world)).toBe(240);
+});
+
+test(`${PATH} writes nothing when it is a preview`, async () => {
+  const world = await makeWorld();
+  const before = await standingBytes(world.workspaceId);
+
+  const answer = await importRows(world.marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 240)], isPreview: true });
+  const reply = await answer.json<Reply>();
+
+  expect(answer.status).toBe(200);
+  expect(reply).toMatchObject({ importId: null, verdicts: [{ row: 2, verdict: 'new' }] });
+  expect(await countObservations(world)).toBe(0);
+  expect(await standingBytes(world.workspaceId)).toEqual(before);
+});
+
+test(`${PATH} writes nothing when one row is refused`, async () => {
+  const world = await makeWorld();
+  const rows = [clicksRow(2, world.maraPost, 240), clicksRow(3, 'instagram/NobodysPost', 10)];
+
+  const reply = await (await importRows(world.marketer, world.campaign.id, { rows })).json<Reply>();
+
+  expect(reply.importId).toBeNull();
+  expect(reply.verdicts.map(({ verdict }) => verdict)).toEqual(['new', 'refused']);
+  expect(reply.verdicts[1]?.reason).toContain('NobodysPost');
+  expect(await countObservations(world)).toBe(0);
+});
+
+test(`${PATH} changes nothing when the same file comes twice`, async () => {
+  const world = await makeWorld();
+  const rows = [clicksRow(2, world.maraPost, 240), clicksRow(3, world.maraPost, null, 2)];
+  await importRows(world.marketer, world.campaign.id, { rows });
+  const before = await standingBytes(world.workspaceId);
+
+  const second = await importRows(world.marketer, world.campaign.id, { rows });
+  const reply = await second.json<Reply>();
+
+  expect(second.status).toBe(200);
+  expect(reply).toMatchObject({ importId: null, isRepeat: true, counts: { same: 2 } });
+  expect(await countObservations(world)).toBe(2);
+  expect(await standingBytes(world.workspaceId)).toEqual(before);
+});
+
+test(`${PATH} lets a corrected value of the same instant win and keeps the first`, async () => {
+  const world = await makeWorld();
+  const row = clicksRow(2, world.maraPost, 240);
+  await importRows(world.marketer, world.campaign.id, { rows: [row] });
+
+  const reply = await (await importRows(world.marketer, world.campaign.id, { rows: [{ ...row, values: { clicks: 260 } }] })).json<Reply>();
+
+  expect(reply.counts).toMatchObject({ newer: 1 });
+  expect(await clicksOf(world)).toBe(260);
+  expect(await countObservations(world)).toBe(2);
+});
+
+test(`${PATH} keeps unknown apart from zero`, async () => {
+  const world = await makeWorld();
+
+  await importRows(world.marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, null)] });
+  const unknown = await clicksOf(world);
+  await importRows(world.marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 0, 0.5)] });
+
+  expect(unknown).toBeNull();
+  expect(await clicksOf(world)).toBe(0);
+});
+
+test('undoing an import gives the standings back byte for byte', async () => {
+  const world = await makeWorld();
+  const now = instantAgo(0);
+  const ids = { collaborationIds: [world.mara, world.theo], now };
+  await importRows(world.marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 100, 3)] });
+  await refreshStandings(env.DB, world.workspaceId, ids);
+  const before = await standingBytes(world.workspaceId);
+
+  const rows = [clicksRow(2, world.maraPost, 150, 3), clicksRow(3, world.maraPost, 240)] as Parameters<typeof takeInObservations>[2]['rows'];
+  const { importId } = await takeInObservations(env.DB, world.workspaceId, { rows, takeIn: takeInFor(world, now) });
+  const between = await standingBytes(world.workspaceId);
+  const undone = await undoImport(env.DB, world.workspaceId, { importId: importId ?? '', memberId: 'owner', now });
+  const again = await undoImport(env.DB, world.workspaceId, { importId: importId ?? '', memberId: 'owner', now });
+
+  expect(between).not.toEqual(before);
+  expect([undone, again]).toEqual(['done', 'already_undone']);
+  expect(await standingBytes(world.workspaceId)).toEqual(before);
+});
+
+test('taking the same numbers in again after an undo counts them again', async () => {
+  const world = await makeWorld();
+  const rows = [clicksRow(2, world.maraPost, 240)];
+  const first = await (await importRows(world.marketer, world.campaign.id, { rows })).json<Reply>();
+  await undoImport(env.DB, world.workspaceId, { importId: first.importId ?? '', memberId: 'owner', now: instantAgo(0) });
+  const without = await clicksOf(world);
+
+  const second = await importRows(world.marketer, world.campaign.id, { rows });
+
+  expect(without).toBeNull();
+  expect(second.status).toBe(201);
+  expect(await clicksOf(world)).toBe(240);
+});
+
+test('a thousand numbers are written in three statements', async () => {
+  const world = await makeWorld();
+  const rows = Array.from({ length: 1_000 }, (_, index) => clicksRow(index + 2, world.maraPost, 1_000 - index, 1 + index / 100));
+  const { db, asked } = countQueries(env.DB);
+
+  const answer = await takeInObservations(db, world.workspaceId, {
+    rows: rows as Parameters<typeof takeInObservations>[2]['rows'],
+    takeIn: takeInFor(world, instantAgo(0)),
+  });
+
+  expect(answer.counts.new).toBe(1_000);
+  expect(writesOf(asked).length).toBeLessThanOrEqual(3);
+  expect(await countObservations(world)).toBe(1_000);
+});
+
+test.each([
+  ['a row too many', (row: ImportRow) => Array.from({ length: IMPORT_ROWS_MAX + 1 }, (_, index) => ({ ...row, row: index })), 422],
+  ['a negative number', (row: ImportRow) => [{ ...row, values: { clicks: -1 } }], 422],
+  ['a metric that nobody knows', (row: ImportRow) => [{ ...row, values: { charm: 1 } }], 422],
+  ['a local time without a zone', (row: ImportRow) => [{ ...row, capturedAt: '2026-11-01T10:00:00' }], 422],
+])(`${PATH} answers %s with its status`, async (_name, toRows, status) => {
+  const world = await makeWorld();
+
+  const answer = await importRows(world.marketer, world.campaign.id, { rows: toRows(clicksRow(2, world.maraPost, 1)) });
+
+  expect(answer.status).toBe(status);
+  expect(await countObservations(world)).toBe(0);
+});
+
+test(`${PATH} answers 413 when the body is too long`, async () => {
+  const world = await makeWorld();
+
+  const answer = await call('/api/imports', { cookie: world.marketer.cookie, json: { filler: 'a'.repeat(6_000_001) } });
+
+  expect(answer.status).toBe(413);
+});
+
+test(`${PATH} answers 403 to a viewer`, async () => {
+  const world = await makeWorld();
+
+  expect((await importRows(world.viewer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 1)] })).status).toBe(403);
+});
+
+test(`${PATH} takes agreed pieces in by the creator's name and finds them unchanged the second time`, async () => {
+  const world = await makeWorld();
+  const piece = {
+    row: 2,
+    creator: '@theo',
+    deliverable: 'Story 1',
+    network: 'instagram',
+    format: 'story',
+    dueOn: world.campaign.endsOn,
+    feeMinor: 50_000,
+    stage: null,
+    postUrl: 'https://www.instagram.com/p/TheoStory01/',
+    publishedAt: instantAgo(1),
+    targets: { clicks: 300 },
+  };
+  const send = () =>
+    call('/api/imports', {
+      cookie: world.marketer.cookie,
+      json: { campaignId: world.campaign.id, isPreview: false, format: 'canonical-deliverables', fileName: 'd.csv', fileSha256: 'b'.repeat(64), content: { kind: 'deliverables', rows: [piece] } },
+    });
+
+  const first = await (await send()).json<Reply>();
+  const second = await (await send()).json<Reply>();
+
+  expect(first.counts).toMatchObject({ new: 1 });
+  expect(second).toMatchObject({ importId: null, isRepeat: true, counts: { same: 1 } });
+  expect((await getStanding(world, world.theo)).deliverables).toMatchObject([{ name: 'Story 1', stage: 'published' }]);
+});

@@ -1,0 +1,115 @@
+import { useState } from 'preact/hooks';
+import type { ImportAnswer } from '../../shared/api/schemas.ts';
+import type { Answers } from '../../shared/imports/column-rules.ts';
+import { Notice } from '../../shared/ui/page/notice.tsx';
+import { type Draft, judge, readFile, submit } from './import-draft.ts';
+import { ImportPreview } from './import-preview.tsx';
+
+export type ImportSetup = {
+  campaignId: string;
+  campaignName: string;
+  timeZone: string;
+  startsOn: string;
+  endsOn: string;
+  currency: string;
+  locale: string;
+  now: string;
+};
+
+type Step =
+  | { kind: 'choose' }
+  | { kind: 'reading' }
+  | { kind: 'failed'; sentence: string }
+  | { kind: 'preview'; draft: Draft; judged: ImportAnswer | null; isBusy: boolean }
+  | { kind: 'done'; answer: ImportAnswer; fileName: string };
+
+export function ImportFlow({ setup }: { setup: ImportSetup }) {
+  const [step, setStep] = useState<Step>({ kind: 'choose' });
+
+  /** Reads (again, with answers), then asks the Worker what each row would do. */
+  async function look(file: File, answers: Answers, capturedAt: string | null): Promise<void> {
+    setStep({ kind: 'reading' });
+    const read = await readFile(file, setup, { answers, capturedAt });
+    if (!read.ok) return setStep({ kind: 'failed', sentence: read.error });
+    setStep({ kind: 'preview', draft: read.value, judged: null, isBusy: true });
+    const judged = await judge(read.value, setup);
+    if (!judged.ok) return setStep({ kind: 'failed', sentence: judged.error });
+    setStep({ kind: 'preview', draft: read.value, judged: judged.value, isBusy: false });
+  }
+
+  async function save(draft: Draft, judged: ImportAnswer): Promise<void> {
+    setStep({ kind: 'preview', draft, judged, isBusy: true });
+    const answer = await submit(draft, judged, setup);
+    setStep(answer.ok ? { kind: 'done', answer: answer.value, fileName: draft.file.name } : { kind: 'failed', sentence: answer.error });
+  }
+
+  return (
+    <>
+      <FileChoice onFile={(file) => void look(file, {}, null)} />
+      {step.kind === 'reading' && <p role="status">Reading the file …</p>}
+      {step.kind === 'failed' && (
+        <Notice tone="risk" title="This file cannot be taken as it is">
+          {step.sentence} Nothing was saved.
+        </Notice>
+      )}
+      {step.kind === 'preview' && (
+        <ImportPreview
+          draft={step.draft}
+          judged={step.judged}
+          isBusy={step.isBusy}
+          locale={setup.locale}
+          onAnswer={(answers) => void look(step.draft.file, { ...step.draft.answers, ...answers }, step.draft.capturedAt)}
+          onCapturedAt={(capturedAt) => void look(step.draft.file, step.draft.answers, capturedAt)}
+          onImport={(judged) => void save(step.draft, judged)}
+        />
+      )}
+      {step.kind === 'done' && <Done answer={step.answer} fileName={step.fileName} campaignId={setup.campaignId} />}
+    </>
+  );
+}
+
+function FileChoice({ onFile }: { onFile: (file: File) => void }) {
+  return (
+    <div class="field desk-form">
+      <div class="field-label">
+        <label for="file">File</label>
+        <span>csv or zip, up to 5 MB and 10,000 rows</span>
+      </div>
+      <input
+        id="file"
+        type="file"
+        accept=".csv,.zip,.tsv,.txt,text/csv,application/zip"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          if (file) onFile(file);
+        }}
+      />
+    </div>
+  );
+}
+
+function Done({ answer, fileName, campaignId }: { answer: ImportAnswer; fileName: string; campaignId: string }) {
+  const taken = answer.counts.new + answer.counts.newer + answer.counts.warning;
+  return (
+    <Notice
+      tone="done"
+      title={answer.isRepeat ? 'Everything in this file is here already' : `${taken} rows of ${fileName} imported`}
+      actions={
+        <>
+          {answer.importId && (
+            <form method="post" action={`/desk/imports/${answer.importId}/undo`}>
+              <button type="submit" class="button is-quiet is-small">
+                Undo this import
+              </button>
+            </form>
+          )}
+          <a class="button is-small" href={`/desk/campaigns/${campaignId}`}>
+            To the campaign
+          </a>
+        </>
+      }
+    >
+      {answer.isRepeat ? 'Nothing has changed.' : 'Scores are up to date. Undoing puts everything back as it was.'}
+    </Notice>
+  );
+}

@@ -17,12 +17,20 @@ async function main() {
   const failed = [];
   const step = (name, command, args) => {
     console.log(`\n> ${name}`);
-    const { status } = spawnSync(command, args, { cwd: top, stdio: 'inherit', env: { ...process.env, ...quietEnv }, shell: process.platform === 'win32' });
+    const { status } = spawnSync(command, args, {
+      cwd: top,
+      stdio: 'inherit',
+      env: { ...process.env, ...quietEnv },
+      shell: process.platform === 'win32',
+    });
     (status === 0 ? passed : failed).push(name);
   };
 
   ensureBrowsers();
-  if (!findChromium()) stop('The browser tests need a Chromium. Install one, or name it in CHROMIUM_PATH, and run npm test again.');
+  if (!findChromium())
+    stop(
+      'The browser tests need a Chromium. Install one, or name it in CHROMIUM_PATH, and run npm test again.',
+    );
   step('prepare', 'wxt', ['prepare', 'extension']);
   step('format and lint', 'biome', ['check', '.']);
   step('types of shared/', 'tsc', ['-p', 'shared']);
@@ -30,16 +38,34 @@ async function main() {
   step('types of worker/', 'tsc', ['-p', 'worker']);
   await buildAll({ isForTests: true });
   await buildAll();
-  step('Firefox add-on rules', 'web-ext', ['lint', '-s', 'dist/extension/firefox-mv3', '--warnings-as-errors=false', '--output=text']);
+  step('Firefox add-on rules', 'web-ext', [
+    'lint',
+    '-s',
+    'dist/extension/firefox-mv3',
+    '--warnings-as-errors=false',
+    '--output=text',
+  ]);
 
   mkdirSync(`${top}dist`, { recursive: true });
   rmSync(resultFile, { force: true });
-  const { status } = spawnSync('vitest', ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${resultFile}`, ...process.argv.slice(2)], {
-    cwd: top,
-    stdio: 'inherit',
-    env: { ...process.env, ...quietEnv },
-    shell: process.platform === 'win32',
-  });
+  const { status } = spawnSync(
+    'vitest',
+    [
+      'run',
+      '--config',
+      'tests/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${resultFile}`,
+      ...process.argv.slice(2),
+    ],
+    {
+      cwd: top,
+      stdio: 'inherit',
+      env: { ...process.env, ...quietEnv },
+      shell: process.platform === 'win32',
+    },
+  );
   const tests = readResults();
   const total = { passed: passed.length + tests.passed, failed: failed.length + tests.failed };
   if (status !== 0 && tests.failed === 0) total.failed += 1;

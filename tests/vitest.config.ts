@@ -32,6 +32,17 @@ export default defineConfig({
           setupFiles: ['tests/worker/setup.ts'],
         },
       },
+      {
+        root: top,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

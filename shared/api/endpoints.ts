@@ -19,9 +19,24 @@ export const endpoints = {
     body: decisionBodySchema,
     answer: decisionAnswerSchema,
   },
-  ingest: { method: 'POST', path: '/api/observations', minRole: 'marketer', body: observationsBodySchema, answer: importAnswerSchema },
-  import: { method: 'POST', path: '/api/imports', minRole: 'marketer', body: importBodySchema, answer: importAnswerSchema },
-} as const satisfies Record<string, { method: 'GET' | 'POST' | 'DELETE'; path: string; minRole: Role; body: unknown; answer: unknown }>;
+  ingest: {
+    method: 'POST',
+    path: '/api/observations',
+    minRole: 'marketer',
+    body: observationsBodySchema,
+    answer: importAnswerSchema,
+  },
+  import: {
+    method: 'POST',
+    path: '/api/imports',
+    minRole: 'marketer',
+    body: importBodySchema,
+    answer: importAnswerSchema,
+  },
+} as const satisfies Record<
+  string,
+  { method: 'GET' | 'POST' | 'DELETE'; path: string; minRole: Role; body: unknown; answer: unknown }
+>;
 
 /** Places of the sign-in protocol (PKCE code flow of the extension) and of people's pages. */
 export const places = {

@@ -28,17 +28,37 @@ export const commandSchema = z.discriminatedUnion('kind', [
     skips: z.array(skippedStep),
     note: z.optional(note),
   }),
-  z.strictObject({ kind: z.literal('resume'), reason: z.string().check(z.maxLength(80)), note: z.optional(note) }),
+  z.strictObject({
+    kind: z.literal('resume'),
+    reason: z.string().check(z.maxLength(80)),
+    note: z.optional(note),
+  }),
   z.strictObject({ kind: z.literal('undo') }),
-  z.strictObject({ kind: z.literal('decline_request'), reason: z.string().check(z.maxLength(80)), note: z.optional(note) }),
-  z.strictObject({ kind: z.literal('log_contact'), channel: z.string().check(z.maxLength(40)), at: instant, note: z.optional(note) }),
+  z.strictObject({
+    kind: z.literal('decline_request'),
+    reason: z.string().check(z.maxLength(80)),
+    note: z.optional(note),
+  }),
+  z.strictObject({
+    kind: z.literal('log_contact'),
+    channel: z.string().check(z.maxLength(40)),
+    at: instant,
+    note: z.optional(note),
+  }),
   z.strictObject({ kind: z.literal('creator_answered'), at: instant, note: z.optional(note) }),
   z.strictObject({ kind: z.literal('evaluate') }),
   z.strictObject({ kind: z.literal('review_contract'), version: z.int() }),
-  z.strictObject({ kind: z.literal('emergency_pause'), trigger: z.string().check(z.maxLength(80)), note: z.optional(note) }),
+  z.strictObject({
+    kind: z.literal('emergency_pause'),
+    trigger: z.string().check(z.maxLength(80)),
+    note: z.optional(note),
+  }),
   z.strictObject({ kind: z.literal('confirm_emergency') }),
   z.strictObject({ kind: z.literal('lift_emergency'), reason: z.string().check(z.maxLength(80)) }),
-  z.strictObject({ kind: z.literal('note'), note: z.string().check(z.minLength(1), z.maxLength(NOTE_CHARS_MAX)) }),
+  z.strictObject({
+    kind: z.literal('note'),
+    note: z.string().check(z.minLength(1), z.maxLength(NOTE_CHARS_MAX)),
+  }),
 ]);
 export type CommandBody = z.infer<typeof commandSchema>;
 
@@ -91,8 +111,14 @@ export const importBodySchema = z.strictObject({
   fileName: z.string().check(z.maxLength(200)),
   fileSha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   content: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('observations'), rows: z.array(observationRowSchema).check(z.maxLength(IMPORT_ROWS_MAX)) }),
-    z.strictObject({ kind: z.literal('deliverables'), rows: z.array(deliverableRowSchema).check(z.maxLength(IMPORT_ROWS_MAX)) }),
+    z.strictObject({
+      kind: z.literal('observations'),
+      rows: z.array(observationRowSchema).check(z.maxLength(IMPORT_ROWS_MAX)),
+    }),
+    z.strictObject({
+      kind: z.literal('deliverables'),
+      rows: z.array(deliverableRowSchema).check(z.maxLength(IMPORT_ROWS_MAX)),
+    }),
   ]),
 });
 export type ImportBody = z.infer<typeof importBodySchema>;
@@ -151,7 +177,9 @@ export const problemSchema = z.looseObject({
   detail: z.optional(z.string()),
   refusal: z.optional(z.looseObject({ reason: z.string() })),
   /** For `stale`: what others did in between, oldest first, with names. */
-  events: z.optional(z.array(z.looseObject({ seq: z.int(), kind: z.string(), at: z.string(), byName: z.string() }))),
+  events: z.optional(
+    z.array(z.looseObject({ seq: z.int(), kind: z.string(), at: z.string(), byName: z.string() })),
+  ),
   currentVersion: z.optional(z.int()),
 });
 export type Problem = z.infer<typeof problemSchema>;

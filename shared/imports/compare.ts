@@ -30,7 +30,12 @@ const SOURCES_WITH_OWN_CLOCK: readonly string[] = ['page', 'api'];
 /** A day without time stands for its first instant, so that a post of that day is not yet a contradiction. */
 const DAY_MS = 86_400_000;
 
-type Matched = { row: ObservationRow; post: KnownPost; atMs: number };
+type Matched = {
+  row: ObservationRow;
+  post: KnownPost;
+  atMs: number;
+  values: readonly [Metric, number | null][];
+};
 /** What a file says of one post, instant and source: per metric the values given, each with the row that gave it first. */
 type Said = Map<Metric, Map<number | null, ObservationRow>>;
 type Context = {
@@ -54,7 +59,11 @@ export function judgeRows(rows: readonly ObservationRow[], { known, stored, now 
 /** The post that a row names by address, by key or by its piece's name; undefined when that is none or not only one. */
 export function matchPost(text: string, known: readonly KnownPost[]): KnownPost | undefined {
   const index = indexOf(known);
-  const name = text.trim();
+  if (!index.byText.has(text)) index.byText.set(text, findPost(text.trim(), index));
+  return index.byText.get(text);
+}
+
+function findPost(name: string, index: Index): KnownPost | undefined {
   const byKey = index.byKey.get(name);
   if (byKey) return byKey;
   const recognised = recogniseAddress(name);
@@ -65,7 +74,12 @@ export function matchPost(text: string, known: readonly KnownPost[]): KnownPost 
   return another === undefined ? only : undefined;
 }
 
-type Index = { byKey: Map<string, KnownPost>; byName: Map<string, KnownPost[]> };
+type Index = {
+  byKey: Map<string, KnownPost>;
+  byName: Map<string, KnownPost[]>;
+  /** Texts that were asked about before: a post has many rows, and reading an address costs most of a verdict. */
+  byText: Map<string, KnownPost | undefined>;
+};
 
 /** Ten thousand rows ask about the same list; its index lives as long as the list. */
 const indexes = new WeakMap<readonly KnownPost[], Index>();
@@ -76,7 +90,7 @@ function indexOf(known: readonly KnownPost[]): Index {
   const byKey = new Map(known.map((post) => [post.postKey, post]));
   const byName = Map.groupBy(byKey.values(), (post) => foldName(post.deliverableName ?? ''));
   byName.delete('');
-  const index = { byKey, byName };
+  const index: Index = { byKey, byName, byText: new Map() };
   indexes.set(known, index);
   return index;
 }
@@ -93,7 +107,7 @@ function matchRow(row: ObservationRow, known: readonly KnownPost[], nowMs: numbe
   if (Number.isNaN(atMs)) return refused(SENTENCES.captured_not_a_date(row.capturedAt));
   const toleranceMs = SOURCES_WITH_OWN_CLOCK.includes(row.source) ? CLOCK_DIFFERENCE_MS_MAX : 0;
   if (atMs > nowMs + toleranceMs) return refused(SENTENCES.captured_in_future(row.capturedAt));
-  return { row, post, atMs };
+  return { row, post, atMs, values: listValues(row) };
 }
 
 function whyUnmatched(text: string, known: readonly KnownPost[]): string {
@@ -115,8 +129,8 @@ function toContext(matched: Matched[], stored: readonly StoredValue[]): Context 
   const inFileOrder = [...matched].sort((a, b) => a.row.row - b.row.row);
   const history = toCounterHistory([
     ...stored.map((value) => ({ ...value, atMs: Date.parse(value.observedAt) })),
-    ...inFileOrder.flatMap(({ row, post, atMs }) =>
-      listValues(row).map(([metric, value]) => ({
+    ...inFileOrder.flatMap(({ row, post, atMs, values }) =>
+      values.map(([metric, value]) => ({
         postKey: post.postKey,
         source: row.source,
         metric,
@@ -134,7 +148,7 @@ function toSaid(inFileOrder: Matched[]): Map<string, Said> {
     const key = groupKey(matched);
     const said: Said = saidByGroup.get(key) ?? new Map();
     saidByGroup.set(key, said);
-    for (const [metric, value] of listValues(matched.row)) {
+    for (const [metric, value] of matched.values) {
       const givers = said.get(metric) ?? new Map<number | null, ObservationRow>();
       said.set(metric, givers);
       if (!givers.has(value)) givers.set(value, matched.row);
@@ -146,9 +160,9 @@ function toSaid(inFileOrder: Matched[]): Map<string, Said> {
 function judgeMatched(matched: Matched, context: Context): RowVerdict {
   const { row } = matched;
   const said = context.said.get(groupKey(matched)) ?? new Map();
-  const other = findContradicting(row, said);
+  const other = findContradicting(matched, said);
   if (other) return { row: row.row, verdict: 'refused', reason: SENTENCES.contradicting_row(other.row) };
-  const earlier = findRepeated(row, said);
+  const earlier = findRepeated(matched, said);
   if (earlier) return { row: row.row, verdict: 'same', reason: SENTENCES.repeated_row(earlier.row) };
   const verdict = compareWithStored(matched, context.storedValues);
   if (verdict === 'same') return { row: row.row, verdict, reason: null };
@@ -158,16 +172,16 @@ function judgeMatched(matched: Matched, context: Context): RowVerdict {
 }
 
 /** A row that gives another value for one of this row's metrics. */
-function findContradicting(row: ObservationRow, said: Said): ObservationRow | undefined {
-  for (const [metric, value] of listValues(row)) {
+function findContradicting({ values }: Matched, said: Said): ObservationRow | undefined {
+  for (const [metric, value] of values) {
     for (const [theirs, giver] of said.get(metric) ?? []) if (theirs !== value) return giver;
   }
   return undefined;
 }
 
 /** An earlier row, when nothing in this one is said for the first time. */
-function findRepeated(row: ObservationRow, said: Said): ObservationRow | undefined {
-  const givers = listValues(row).map(([metric, value]) => said.get(metric)?.get(value));
+function findRepeated({ row, values }: Matched, said: Said): ObservationRow | undefined {
+  const givers = values.map(([metric, value]) => said.get(metric)?.get(value));
   return givers.includes(row) ? undefined : givers[0];
 }
 
@@ -176,23 +190,21 @@ function compareWithStored(
   stored: ReadonlyMap<string, number | null>,
 ): 'new' | 'newer' | 'same' {
   const key = groupKey(matched);
-  const differing = listValues(matched.row).filter(
-    ([metric, value]) => stored.get(`${metric} ${key}`) !== value,
-  );
+  const differing = matched.values.filter(([metric, value]) => stored.get(`${metric} ${key}`) !== value);
   if (differing.length === 0) return 'same';
   return differing.some(([metric]) => stored.has(`${metric} ${key}`)) ? 'newer' : 'new';
 }
 
 /** Numbers that stand and that this row takes back. */
 function listLost(matched: Matched, stored: ReadonlyMap<string, number | null>): string[] {
-  return listValues(matched.row).flatMap(([metric, value]) => {
+  return matched.values.flatMap(([metric, value]) => {
     const before = stored.get(`${metric} ${groupKey(matched)}`) ?? null;
     return value === null && before !== null ? [SENTENCES.value_lost({ metric, before })] : [];
   });
 }
 
-function listWarnings({ row, post, atMs }: Matched, history: CounterHistory): string[] {
-  const warnings = listValues(row).flatMap(([metric, value]) => {
+function listWarnings({ row, post, atMs, values }: Matched, history: CounterHistory): string[] {
+  const warnings = values.flatMap(([metric, value]) => {
     if (value === null) return [];
     const before = findEarlierValue(history, { postKey: post.postKey, metric, source: row.source, atMs });
     const hasFallen = before !== undefined && value * 100 < before.value * (100 - FALL_PERCENT_MAX);

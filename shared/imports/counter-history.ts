@@ -33,7 +33,14 @@ export function findEarlierValue(
   history: CounterHistory,
   { atMs, ...counter }: Omit<CountedValue, 'value'>,
 ): { atMs: number; value: number } | undefined {
-  return history.get(seriesKey(counter))?.findLast((before) => before.atMs < atMs);
+  const series = history.get(seriesKey(counter)) ?? [];
+  let [from, to] = [0, series.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((series[middle]?.atMs ?? atMs) < atMs) from = middle + 1;
+    else to = middle;
+  }
+  return series[from - 1];
 }
 
 function seriesKey({ postKey, metric, source }: Pick<CountedValue, 'postKey' | 'metric' | 'source'>): string {

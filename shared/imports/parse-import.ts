@@ -17,7 +17,7 @@ import { judgeRepeats } from './repeated-rows.ts';
 import { CELL_SENTENCES, type CellProblem, ROW_SENTENCES } from './sentences.ts';
 import type { Table, TableRow } from './table.ts';
 import { toDeliverable } from './to-deliverable.ts';
-import { type Making, toObservation } from './to-observation.ts';
+import { isUnknownSource, type Making, toObservation } from './to-observation.ts';
 
 export type ParseOptions = {
   /** Zone of dates that name none. */
@@ -29,6 +29,8 @@ export type ParseOptions = {
   answers?: Answers;
   /** Digits of the campaign's currency behind the mark; 2 when not given. */
   currencyDigits?: number;
+  /** Of the campaign, ISO 4217. When given, cells and headers that name another one are refused. */
+  currency?: string;
   /** When given, rows of deliverables that name another campaign are refused. */
   campaignName?: string;
 };
@@ -108,6 +110,7 @@ function toContext(
     timeZone: options.campaignTimeZone,
     ...options.campaignYearHints,
     capturedAt: options.capturedAt,
+    currency: options.currency,
   };
 }
 
@@ -152,6 +155,7 @@ function readLine(line: TableRow, context: RowContext, { format, options, questi
   }
   const codes = [
     ...('values' in made ? listImplausible(made.values) : []),
+    ...(isUnknownSource(cells.texts.source) ? (['unknown_source'] as const) : []),
     ...(cells.isShort ? (['short_row'] as const) : []),
   ];
   const verdict: ParsedVerdict = {

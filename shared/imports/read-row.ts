@@ -1,8 +1,11 @@
 // One line of a table → its cells by field, or why the line cannot be taken.
+
 import { fromEpochMs } from '../contract/zone.ts';
+import { isBlank } from './cells/blank-cell.ts';
 import { type DateRules, readDateCell } from './cells/column-dates.ts';
 import { readNumber } from './cells/column-numbers.ts';
 import type { ColumnRules } from './cells/column-rules.ts';
+import { findOtherCurrency } from './cells/currency.ts';
 import { readDuration } from './cells/read-duration.ts';
 import type { Field, FileLanguage } from './formats/format.ts';
 import type { CellProblem } from './sentences.ts';
@@ -24,8 +27,11 @@ export type RowContext = Omit<DateRules, 'order'> & {
   columns: readonly ColumnRules[];
   columnCount: number;
   language: FileLanguage | undefined;
+  /** Of the campaign; undefined when money is not checked. */
+  currency: string | undefined;
 };
 
+const MONEY_FIELDS: readonly Field[] = ['fee', 'paid_spend', 'revenue', 'target_revenue'];
 /** Days that a plan names may lie ahead; what was measured or published may not. */
 const PAST_FIELDS: readonly Field[] = ['captured_at', 'published_at'];
 
@@ -63,6 +69,11 @@ function readCell(cell: string, { column, context, read }: CellContext): CellPro
       return 'in_future';
     read.dates[field] = date.value && { at: fromEpochMs(Date.parse(date.value.at)), on: date.value.on };
     return undefined;
+  }
+  const { currency } = context;
+  const isMoney = currency !== undefined && MONEY_FIELDS.includes(field) && !isBlank(cell);
+  if (isMoney && [cell, column.header].some((text) => findOtherCurrency(text, currency) !== undefined)) {
+    return 'other_currency';
   }
   const seconds = field === 'watch_seconds_avg' ? readDuration(cell) : undefined;
   const number =

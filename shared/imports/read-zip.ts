@@ -6,6 +6,8 @@ import type { FileRefusal } from './table.ts';
 /** What all entries together may unpack to. */
 export const ZIP_BYTES_MAX = 25_000_000;
 export const ZIP_ENTRIES_MAX = 50;
+/** Far enough to tell people how many there are, and to find the mark of a spreadsheet. */
+const ENTRIES_LISTED_MAX = 1_000;
 
 export type ZipEntry = { name: string; bytes: Uint8Array };
 
@@ -19,9 +21,12 @@ export function readZip(bytes: Uint8Array, fileName: string): Result<ZipEntry[],
   const entries: { name: string; bytes: number }[] = [];
   const list = (file: { name: string; originalSize: number }) => {
     entries.push({ name: file.name, bytes: file.originalSize });
+    // A forged directory may claim any number of entries; throwing is the only way to stop the library.
+    if (entries.length > ENTRIES_LISTED_MAX) throw new Error('Too many entries');
     return false;
   };
-  if (!unzip(bytes, list)) return refuse({ reason: 'zip_unreadable' });
+  const isListed = unzip(bytes, list) !== undefined || entries.length > ENTRIES_LISTED_MAX;
+  if (!isListed) return refuse({ reason: 'zip_unreadable' });
   const names = entries.map(({ name }) => name);
   if (names.some((name) => name === '[Content_Types].xml' || name === 'mimetype')) {
     return refuse({ reason: 'spreadsheet', fileName });

@@ -36,6 +36,8 @@ const OR_LEAVE = 'Type it, leave it empty (not measured), or leave the row out.'
 
 export const CELL_SENTENCES = {
   not_a_number: (cell: string) => `“${cell}” is not a number. ${OR_LEAVE}`,
+  other_currency: (cell: string) =>
+    `“${cell}” is in another currency than the campaign. Convert it, or leave it empty.`,
   negative: (cell: string) => `“${cell}” is below zero, which no count can be. ${OR_LEAVE}`,
   not_whole: (cell: string) => `“${cell}” is not a whole count. ${OR_LEAVE}`,
   percent: (cell: string) => `“${cell}” is a percentage, not a count. ${OR_LEAVE}`,
@@ -76,6 +78,7 @@ export const ROW_SENTENCES = {
   short_row: () => 'The row ends before the last column; the missing cells count as not measured.',
   repeated: (row: string) => `Says the same as row ${row}; taken once.`,
   totals_row: () => 'A line of totals, not a post; left out.',
+  unknown_source: () => 'Its source is none of page, csv, api, creator and manual; taken as csv.',
   no_numbers: () => 'The row holds no number (not measured); left out.',
   repeated_header: () => 'The header again; left out.',
 } as const;

@@ -25,6 +25,11 @@ const SOURCES = ['page', 'csv', 'api', 'creator', 'manual'] as const;
 const QUALITIES = ['exact', 'estimated', 'typed'] as const;
 const POST_CHARS_MAX = 500;
 
+/** True for a word that is none of our sources, which then counts as a file. */
+export function isUnknownSource(text: string | undefined): boolean {
+  return text !== undefined && !isBlank(text) && findSource(text) === undefined;
+}
+
 /** The observation of a line, or why it is none. */
 export function toObservation(cells: RowCells, making: Making): ObservationRow | Problem {
   const { texts, dates, numbers } = cells;
@@ -38,7 +43,7 @@ export function toObservation(cells: RowCells, making: Making): ObservationRow |
     row: making.row,
     post,
     capturedAt: dates.captured_at?.at ?? normalInstant(making.capturedAt),
-    source: SOURCES.find((one) => one === texts.source?.toLowerCase()) ?? 'csv',
+    source: findSource(texts.source ?? '') ?? 'csv',
     quality: cells.isEstimated ? 'estimated' : given,
     ...(dates.published_at === undefined ? {} : { publishedAt: dates.published_at?.at ?? null }),
     values: Object.fromEntries(
@@ -48,6 +53,10 @@ export function toObservation(cells: RowCells, making: Making): ObservationRow |
       }),
     ),
   };
+}
+
+function findSource(text: string): ObservationRow['source'] | undefined {
+  return SOURCES.find((one) => one === text.trim().toLowerCase());
 }
 
 function toStored(metric: Metric, value: number | null, currencyDigits: number): number | null {

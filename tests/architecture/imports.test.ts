@@ -25,7 +25,10 @@ test.each([
   ["import { a } from './b.ts';", [{ target: 'x/b.ts', isPackage: false, isTypeOnly: false }]],
   ["import type { A } from '../b.ts';", [{ target: 'b.ts', isPackage: false, isTypeOnly: true }]],
   ["import { type A, type B } from 'zod/mini';", [{ target: 'zod', isPackage: true, isTypeOnly: true }]],
-  ["import {\n  type A,\n  b,\n} from '@simplewebauthn/server';", [{ target: '@simplewebauthn/server', isPackage: true, isTypeOnly: false }]],
+  [
+    "import {\n  type A,\n  b,\n} from '@simplewebauthn/server';",
+    [{ target: '@simplewebauthn/server', isPackage: true, isTypeOnly: false }],
+  ],
   ["export { a } from './b.ts';", [{ target: 'x/b.ts', isPackage: false, isTypeOnly: false }]],
   ["import './a.css?inline';", [{ target: 'x/a.css', isPackage: false, isTypeOnly: false }]],
   ["const a = await import('./b.ts');", [{ target: 'x/b.ts', isPackage: false, isTypeOnly: false }]],
@@ -37,8 +40,13 @@ test.each([
 test('every import stands in the table', () => {
   const problems = listSources().flatMap((source) => {
     const rule = ruleFor(source.path);
-    if (!rule) return [`${source.path} is in no folder of the table. Add its folder to import-table.ts and docs/architecture.md.`];
-    return source.imports.filter((one) => !isAllowed(one, source.path, rule)).map((one) => explain(source, one, rule));
+    if (!rule)
+      return [
+        `${source.path} is in no folder of the table. Add its folder to import-table.ts and docs/architecture.md.`,
+      ];
+    return source.imports
+      .filter((one) => !isAllowed(one, source.path, rule))
+      .map((one) => explain(source, one, rule));
   });
 
   expect(problems).toEqual([]);
@@ -47,7 +55,8 @@ test('every import stands in the table', () => {
 test.each(Object.entries(PACKAGE_PLACES))('only the places listed import %s', (name, places) => {
   const others = listSources().filter(
     ({ path, imports }) =>
-      imports.some((one) => one.target === name && !one.isTypeOnly) && !places.some((place) => path.startsWith(place)),
+      imports.some((one) => one.target === name && !one.isTypeOnly) &&
+      !places.some((place) => path.startsWith(place)),
   );
 
   expect(others.map(({ path }) => `${path}: use ${name} through ${places.join(' or ')}`)).toEqual([]);
@@ -64,14 +73,19 @@ test('no route imports another route', () => {
     .flatMap(({ path, imports }) =>
       imports
         .filter(({ target }) => routes.has(target) && !isException(path, target))
-        .map(({ target }) => `${path} → ${target}: move what both need to a file of its own, or to worker/commands`),
+        .map(
+          ({ target }) =>
+            `${path} → ${target}: move what both need to a file of its own, or to worker/commands`,
+        ),
     );
 
   expect(problems).toEqual([]);
 });
 
 test('every exception of the table is still needed', () => {
-  const present = new Set(listSources().flatMap(({ path, imports }) => imports.map(({ target }) => `${path} → ${target}`)));
+  const present = new Set(
+    listSources().flatMap(({ path, imports }) => imports.map(({ target }) => `${path} → ${target}`)),
+  );
 
   expect(Object.keys(IMPORT_EXCEPTIONS).filter((line) => !present.has(line))).toEqual([]);
 });
@@ -81,7 +95,9 @@ test('rules import nothing but rules and their named libraries', () => {
   const problems = listSources()
     .filter(({ path }) => RULE_FOLDERS.some((folder) => path.startsWith(`shared/${folder}/`)))
     .flatMap(({ path, imports }) =>
-      imports.filter((one) => one.isPackage && !known.has(one.target)).map(({ target }) => `${path} → ${target}`),
+      imports
+        .filter((one) => one.isPackage && !known.has(one.target))
+        .map(({ target }) => `${path} → ${target}`),
     );
 
   expect(problems).toEqual([]);
@@ -95,7 +111,11 @@ function ruleFor(path: string): FolderRule | undefined {
   return IMPORT_TABLE.find(({ folder }) => path.startsWith(folder));
 }
 
-function isAllowed({ target, isTypeOnly }: Import, path: string, { may, mayTypes = [] }: FolderRule): boolean {
+function isAllowed(
+  { target, isTypeOnly }: Import,
+  path: string,
+  { may, mayTypes = [] }: FolderRule,
+): boolean {
   if (isException(path, target)) return true;
   const allowed = isTypeOnly ? [...may, ...mayTypes] : may;
   return allowed.some((name) => (name.endsWith('/') ? target.startsWith(name) : target === name));
@@ -106,13 +126,21 @@ function isException(path: string, target: string): boolean {
 }
 
 function explain({ path }: Source, { target, isTypeOnly }: Import, { fix, mayTypes }: FolderRule): string {
-  const hint = !isTypeOnly && (mayTypes ?? []).some((name) => target.startsWith(name)) ? ' (its types alone may be: import type)' : '';
+  const hint =
+    !isTypeOnly && (mayTypes ?? []).some((name) => target.startsWith(name))
+      ? ' (its types alone may be: import type)'
+      : '';
   return `${path} → ${target}${hint}: ${fix}`;
 }
 
 /** The first cycle of value imports, as a list of paths; empty when there is none. */
 function findCycle(sources: Source[]): string[] {
-  const next = new Map(sources.map(({ path, imports }) => [path, imports.filter((i) => !i.isTypeOnly && !i.isPackage).map((i) => i.target)]));
+  const next = new Map(
+    sources.map(({ path, imports }) => [
+      path,
+      imports.filter((i) => !i.isTypeOnly && !i.isPackage).map((i) => i.target),
+    ]),
+  );
   const done = new Set<string>();
   const walk = (path: string, trail: string[]): string[] => {
     if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];

@@ -6,7 +6,9 @@ const SQL = /\b(SELECT\s+[\w*(]|INSERT\s+(OR\s+\w+\s+)?INTO\b|UPDATE\s+\w+\s+SET
 /** Their text says "select" or "update" without being SQL, or the platform's tools need it. */
 const SQL_PLACES: Record<string, string> = {};
 
-const RULES = ['networks', 'kpi', 'score', 'contract', 'procedure', 'imports'].map((name) => `shared/${name}/`);
+const RULES = ['networks', 'kpi', 'score', 'contract', 'procedure', 'imports'].map(
+  (name) => `shared/${name}/`,
+);
 
 /** Store functions without a workspace: each acts for no workspace yet, on a token or id that implies one, or for the cron. */
 const UNSCOPED: Record<string, string> = {
@@ -18,7 +20,8 @@ const UNSCOPED: Record<string, string> = {
   'worker/store/events.ts sha256Hex': 'computes, touches no row',
   'worker/store/passkeys.ts findPasskey': 'signing in: the credential id implies the member',
   'worker/store/passkeys.ts takeChallenge': 'signing in: the random challenge is the token',
-  'worker/store/passkeys.ts insertChallenge': 'signing in: nobody is signed in yet; creating names workspace and member',
+  'worker/store/passkeys.ts insertChallenge':
+    'signing in: nobody is signed in yet; creating names workspace and member',
   'worker/store/passkeys.ts insertPasskey': 'the row itself carries workspace and member',
   'worker/store/sessions.ts insertSession': 'the row itself carries workspace and member',
   'worker/store/codes.ts insertCode': 'the row itself carries workspace and member',
@@ -40,7 +43,13 @@ test('the search for SQL finds SQL', () => {
   const store = sourcesIn('worker/store/').flatMap((source) => placesOf(source, SQL));
 
   expect(store.length).toBeGreaterThan(40);
-  for (const text of ['SELECT * FROM a', 'INSERT OR IGNORE INTO a', 'UPDATE a SET b', 'DELETE FROM a', "SELECT count(*)"]) {
+  for (const text of [
+    'SELECT * FROM a',
+    'INSERT OR IGNORE INTO a',
+    'UPDATE a SET b',
+    'DELETE FROM a',
+    'SELECT count(*)',
+  ]) {
     expect(SQL.test(text)).toBe(true);
   }
 });
@@ -55,7 +64,11 @@ test.each([
 ])('shared/ reads no clock and no chance: %s', (pattern, name) => {
   const places = sourcesIn('shared/').flatMap((source) => placesOf(source, pattern));
 
-  expect(places.map((place) => `${place}: ${name} makes the answer depend on when it is asked. Take it as an argument.`)).toEqual([]);
+  expect(
+    places.map(
+      (place) => `${place}: ${name} makes the answer depend on when it is asked. Take it as an argument.`,
+    ),
+  ).toEqual([]);
 });
 
 test.each([
@@ -65,28 +78,37 @@ test.each([
 ])('rules perform no input or output: %s', (pattern, name) => {
   const places = sourcesIn(...RULES).flatMap((source) => placesOf(source, pattern));
 
-  expect(places.map((place) => `${place}: ${name} belongs to a shell (worker/ or extension/), which hands the data in`)).toEqual([]);
+  expect(
+    places.map(
+      (place) => `${place}: ${name} belongs to a shell (worker/ or extension/), which hands the data in`,
+    ),
+  ).toEqual([]);
 });
 
 test('rules do not depend on the locale or zone of the machine', () => {
-  const local = /\.toLocale(String|DateString|TimeString|UpperCase|LowerCase)\(\s*\)|\.get(Hours|Date|Day|Month|FullYear|Minutes)\(|getTimezoneOffset/;
+  const local =
+    /\.toLocale(String|DateString|TimeString|UpperCase|LowerCase)\(\s*\)|\.get(Hours|Date|Day|Month|FullYear|Minutes)\(|getTimezoneOffset/;
   const places = sourcesIn(...RULES).flatMap((source) => placesOf(source, local));
 
   expect(places.map((place) => `${place}: name the zone (contract/zone.ts) or the locale`)).toEqual([]);
 });
 
 test('events are only added', () => {
-  const change = /\b(UPDATE\s+events\b|DELETE\s+FROM\s+events\b|REPLACE\s+INTO\s+events\b|INSERT\s+OR\s+REPLACE\s+INTO\s+events\b)/i;
+  const change =
+    /\b(UPDATE\s+events\b|DELETE\s+FROM\s+events\b|REPLACE\s+INTO\s+events\b|INSERT\s+OR\s+REPLACE\s+INTO\s+events\b)/i;
   const places = listSources().flatMap((source) => placesOf(source, change));
 
   expect(places.map((place) => `${place}: append a new event that corrects the old one`)).toEqual([]);
 });
 
 test('observations are only added', () => {
-  const change = /\b(UPDATE\s+observations\b|DELETE\s+FROM\s+observations\b|REPLACE\s+INTO\s+observations\b)/i;
+  const change =
+    /\b(UPDATE\s+observations\b|DELETE\s+FROM\s+observations\b|REPLACE\s+INTO\s+observations\b)/i;
   const places = listSources().flatMap((source) => placesOf(source, change));
 
-  expect(places.map((place) => `${place}: undo the import, or add the corrected reading under a new one`)).toEqual([]);
+  expect(
+    places.map((place) => `${place}: undo the import, or add the corrected reading under a new one`),
+  ).toEqual([]);
 });
 
 test('the database itself refuses changed and deleted events', () => {
@@ -99,10 +121,15 @@ test('the database itself refuses changed and deleted events', () => {
 test('every function of worker/store is bound to a workspace', () => {
   const problems = sourcesIn('worker/store/').flatMap((source) =>
     exportedFunctions(source)
-      .filter(({ signature }) => /\bD1Database\b|\basync\b/.test(signature) && !IMPLIES_WORKSPACE.test(signature))
+      .filter(
+        ({ signature }) => /\bD1Database\b|\basync\b/.test(signature) && !IMPLIES_WORKSPACE.test(signature),
+      )
       .map(({ name }) => `${source.path} ${name}`)
       .filter((name) => !(name in UNSCOPED))
-      .map((name) => `${name}: take workspaceId (the scoped query is the authorisation), or add a reason to UNSCOPED`),
+      .map(
+        (name) =>
+          `${name}: take workspaceId (the scoped query is the authorisation), or add a reason to UNSCOPED`,
+      ),
   );
 
   expect(problems).toEqual([]);
@@ -110,25 +137,34 @@ test('every function of worker/store is bound to a workspace', () => {
 
 test('every unscoped store function is still there', () => {
   const present = new Set(
-    sourcesIn('worker/store/').flatMap((source) => exportedFunctions(source).map(({ name }) => `${source.path} ${name}`)),
+    sourcesIn('worker/store/').flatMap((source) =>
+      exportedFunctions(source).map(({ name }) => `${source.path} ${name}`),
+    ),
   );
 
   expect(Object.keys(UNSCOPED).filter((name) => !present.has(name))).toEqual([]);
 });
 
 test('no text becomes markup', () => {
-  const places = listSources().flatMap((source) => placesOf(source, /\b(innerHTML|outerHTML|dangerouslySetInnerHTML|insertAdjacentHTML|document\.write)\b/));
+  const places = listSources().flatMap((source) =>
+    placesOf(source, /\b(innerHTML|outerHTML|dangerouslySetInnerHTML|insertAdjacentHTML|document\.write)\b/),
+  );
 
   expect(places.map((place) => `${place}: render text with preact, which escapes it`)).toEqual([]);
 });
 
 test('only the background speaks to the network, holds the token or opens the store', () => {
-  const reach = /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\(|\bEventSource\(|\bsendBeacon\(|\bbrowser\.storage\b|\bindexedDB\b|\b(local|session)Storage\b/;
+  const reach =
+    /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\(|\bEventSource\(|\bsendBeacon\(|\bbrowser\.storage\b|\bindexedDB\b|\b(local|session)Storage\b/;
   const places = sourcesIn('extension/')
     .filter(({ path }) => !path.startsWith('extension/background/'))
     .flatMap((source) => placesOf(source, reach));
 
-  expect(places.map((place) => `${place}: send a message (extension/messages.ts); the background answers with what to show`)).toEqual([]);
+  expect(
+    places.map(
+      (place) => `${place}: send a message (extension/messages.ts); the background answers with what to show`,
+    ),
+  ).toEqual([]);
 });
 
 test('everything that the content script loads is free of zod, Intl and the store', () => {
@@ -136,11 +172,23 @@ test('everything that the content script loads is free of zod, Intl and the stor
   const reached = reachableFrom('extension/entrypoints/overlay.content/index.ts');
   const packages = reached.flatMap(({ path, imports }) =>
     imports
-      .filter((one) => one.isPackage && !one.isTypeOnly && ['zod', 'idb', 'temporal-polyfill', 'date-holidays', 'd3-shape', 'papaparse'].includes(one.target))
-      .map(({ target }) => `${path} → ${target}: the page's card must stay small. Compute it in the background and send strings.`),
+      .filter(
+        (one) =>
+          one.isPackage &&
+          !one.isTypeOnly &&
+          ['zod', 'idb', 'temporal-polyfill', 'date-holidays', 'd3-shape', 'papaparse'].includes(one.target),
+      )
+      .map(
+        ({ target }) =>
+          `${path} → ${target}: the page's card must stay small. Compute it in the background and send strings.`,
+      ),
   );
-  const places = reached.flatMap((source) => placesOf(source, heavy)).map((place) => `${place}: format in the background and send strings`);
-  const background = reached.filter(({ path }) => path.startsWith('extension/background/')).map(({ path }) => `${path} is reached from the page`);
+  const places = reached
+    .flatMap((source) => placesOf(source, heavy))
+    .map((place) => `${place}: format in the background and send strings`);
+  const background = reached
+    .filter(({ path }) => path.startsWith('extension/background/'))
+    .map(({ path }) => `${path} is reached from the page`);
 
   expect(reached.length).toBeGreaterThan(10);
   expect([...packages, ...places, ...background]).toEqual([]);
@@ -153,19 +201,25 @@ test('nothing is read as code at run time', () => {
 });
 
 test('pages of the Worker know no database and no environment', () => {
-  const places = sourcesIn('worker/pages/').flatMap((source) => placesOf(source, /\bc\.env\b|\benv\.DB\b|\bD1Database\b/));
+  const places = sourcesIn('worker/pages/').flatMap((source) =>
+    placesOf(source, /\bc\.env\b|\benv\.DB\b|\bD1Database\b/),
+  );
 
   expect(places.map((place) => `${place}: read in the route and pass values in`)).toEqual([]);
 });
 
 test('values are not forced past the type checker', () => {
-  const places = sourcesIn('shared/', 'worker/', 'extension/').flatMap((source) => placesOf(source, /\bas any\b|:\s*any\b|@ts-ignore|@ts-expect-error|@ts-nocheck/));
+  const places = sourcesIn('shared/', 'worker/', 'extension/').flatMap((source) =>
+    placesOf(source, /\bas any\b|:\s*any\b|@ts-ignore|@ts-expect-error|@ts-nocheck/),
+  );
 
   expect(places.map((place) => `${place}: parse the value at the edge, or describe its type`)).toEqual([]);
 });
 
 function exportedFunctions({ code }: Source): { name: string; signature: string }[] {
-  return [...code.matchAll(/^export (async )?function (\w+)[\s\S]*?\{\s*$/gm)].map(([signature, , name = '']) => ({ name, signature }));
+  return [...code.matchAll(/^export (async )?function (\w+)[\s\S]*?\{\s*$/gm)].map(
+    ([signature, , name = '']) => ({ name, signature }),
+  );
 }
 
 function reachableFrom(entry: string): Source[] {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { listPaths, readText, sourcesIn } from './sources.ts';
 
-const RULES = ['networks', 'kpi', 'score', 'contract', 'procedure', 'imports'].map((name) => `shared/${name}/`);
+const RULES = ['networks', 'kpi', 'score', 'contract', 'procedure', 'imports'].map(
+  (name) => `shared/${name}/`,
+);
 
 /** Files whose functions are tested through another file, with the reason. */
 const TESTED_ELSEWHERE: Record<string, string> = {
@@ -15,7 +17,10 @@ test('every file of the rules has the test of its name', () => {
   const untested = sourcesIn(...RULES)
     .filter(({ code }) => /^export (async )?function /m.test(code))
     .filter(({ path }) => !tests.has(stemOf(path)) && !(path in TESTED_ELSEWHERE))
-    .map(({ path }) => `${path}: write tests/unit/${path.slice('shared/'.length).replace(/\.tsx?$/, '.test.ts')}`);
+    .map(
+      ({ path }) =>
+        `${path}: write tests/unit/${path.slice('shared/'.length).replace(/\.tsx?$/, '.test.ts')}`,
+    );
 
   expect(untested).toEqual([]);
 });

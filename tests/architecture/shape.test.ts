@@ -17,8 +17,14 @@ const FULL_FOLDERS: Record<string, string> = {};
 
 const BANNED_NAMES = ['utils', 'util', 'helpers', 'helper', 'common', 'misc', 'types', 'service', 'manager'];
 /** Names that a tool or a list demands. */
-const INDEX_FILES = ['shared/networks/index.ts', 'worker/index.ts', 'extension/entrypoints/', 'tests/unit/networks/index.test.ts'];
-const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.(d|test|config|content))?\.(ts|tsx|css|mjs|js|html|json|jsonc|md|csv|png|svg)$/;
+const INDEX_FILES = [
+  'shared/networks/index.ts',
+  'worker/index.ts',
+  'extension/entrypoints/',
+  'tests/unit/networks/index.test.ts',
+];
+const KEBAB =
+  /^[a-z0-9]+(-[a-z0-9]+)*(\.(d|test|config|content))?\.(ts|tsx|css|mjs|js|html|json|jsonc|md|csv|png|svg)$/;
 const MIGRATION = /^\d{4}_[a-z0-9_]+\.sql$/;
 
 const TEST_FILES = listPaths('tests').filter((path) => /\.(ts|tsx|mjs)$/.test(path));
@@ -26,7 +32,10 @@ const TEST_FILES = listPaths('tests').filter((path) => /\.(ts|tsx|mjs)$/.test(pa
 test('no source file is longer than a reader holds in mind', () => {
   const long = listSources()
     .filter(({ lines, path }) => lengthOf(lines) > FILE_LINES_MAX && !(path in LONG_FILES))
-    .map(({ path, lines }) => `${path}: ${lengthOf(lines)} lines, at most ${FILE_LINES_MAX}. Split it along its nouns.`);
+    .map(
+      ({ path, lines }) =>
+        `${path}: ${lengthOf(lines)} lines, at most ${FILE_LINES_MAX}. Split it along its nouns.`,
+    );
 
   expect(long).toEqual([]);
 });
@@ -35,14 +44,28 @@ test('no function is longer than a screen', () => {
   const long = listSources().flatMap(({ path, lines }) =>
     functionsOf(lines)
       .filter(({ name, length }) => length > FUNCTION_LINES_MAX && !(`${path} ${name}` in LONG_FUNCTIONS))
-      .map(({ name, length }) => `${path} ${name}: ${length} lines, at most ${FUNCTION_LINES_MAX}. Name its steps as functions.`),
+      .map(
+        ({ name, length }) =>
+          `${path} ${name}: ${length} lines, at most ${FUNCTION_LINES_MAX}. Name its steps as functions.`,
+      ),
   );
 
   expect(long).toEqual([]);
 });
 
 test('the measure of functions sees them', () => {
-  const lines = ['export function a({', '  b,', '}: {', '  b: number;', '}): number {', '  return b;', '}', 'const c = () => {', '  d();', '};'];
+  const lines = [
+    'export function a({',
+    '  b,',
+    '}: {',
+    '  b: number;',
+    '}): number {',
+    '  return b;',
+    '}',
+    'const c = () => {',
+    '  d();',
+    '};',
+  ];
 
   expect(functionsOf(lines)).toEqual([
     { name: 'a', length: 7 },
@@ -53,7 +76,10 @@ test('the measure of functions sees them', () => {
 test('no folder holds more files than a list shows', () => {
   const full = [...Map.groupBy([...sourcePaths(), ...TEST_FILES], folderOf)]
     .filter(([folder, paths]) => paths.length > FOLDER_FILES_MAX && !(folder in FULL_FOLDERS))
-    .map(([folder, paths]) => `${folder}: ${paths.length} files, at most ${FOLDER_FILES_MAX}. Give a group its own folder.`);
+    .map(
+      ([folder, paths]) =>
+        `${folder}: ${paths.length} files, at most ${FOLDER_FILES_MAX}. Give a group its own folder.`,
+    );
 
   expect(full).toEqual([]);
 });
@@ -79,7 +105,10 @@ test('file names are kebab-case nouns or verbs', () => {
 test('no file is named after nothing', () => {
   const banned = [...sourcePaths(), ...TEST_FILES].filter((path) => {
     const stem = nameOf(path).split('.')[0] ?? '';
-    return BANNED_NAMES.includes(stem) || (stem === 'index' && !INDEX_FILES.some((place) => path.startsWith(place)));
+    return (
+      BANNED_NAMES.includes(stem) ||
+      (stem === 'index' && !INDEX_FILES.some((place) => path.startsWith(place)))
+    );
   });
 
   expect(banned.map((path) => `${path}: name it after what it holds`)).toEqual([]);
@@ -87,7 +116,11 @@ test('no file is named after nothing', () => {
 
 test('only tools get default exports, and no file only passes others on', () => {
   const defaults = listSources().filter(
-    ({ path, code }) => /^export default /m.test(code) && !/^(worker\/index\.ts|extension\/entrypoints\/|extension\/wxt\.config\.ts|worker\/css\.d\.ts)/.test(path),
+    ({ path, code }) =>
+      /^export default /m.test(code) &&
+      !/^(worker\/index\.ts|extension\/entrypoints\/|extension\/wxt\.config\.ts|worker\/css\.d\.ts)/.test(
+        path,
+      ),
   );
   const barrels = listSources().filter(({ code }) => /^export \* from /m.test(code));
 
@@ -107,7 +140,9 @@ test('shapes are types, choices are unions, and nothing is left to do', () => {
   const found = listSources().flatMap(({ path, code, text }) => [
     ...(/^(export )?(const )?enum /m.test(code) ? [`${path}: use a union of strings instead of enum`] : []),
     ...(/\b(TODO|FIXME|XXX)\b/.test(text) ? [`${path}: do it, or write an issue`] : []),
-    ...(/^(export )?interface /m.test(code) && !path.endsWith('.d.ts') ? [`${path}: use type instead of interface`] : []),
+    ...(/^(export )?interface /m.test(code) && !path.endsWith('.d.ts')
+      ? [`${path}: use type instead of interface`]
+      : []),
   ]);
 
   expect(found).toEqual([]);
@@ -122,8 +157,12 @@ test('every exception of size is still needed', () => {
 });
 
 test('the repository speaks of the product alone', () => {
-  const texts = [...sourcePaths(), ...TEST_FILES].filter((path) => /\.(ts|tsx|mjs|css|sql)$/.test(path) && !path.endsWith('shape.test.ts'));
-  const places = texts.filter((path) => /\/work\/|\/tmp\/|\.\.\/shared\/[A-Z]+\.md|localhost:\d+\/v1/.test(readText(path)));
+  const texts = [...sourcePaths(), ...TEST_FILES].filter(
+    (path) => /\.(ts|tsx|mjs|css|sql)$/.test(path) && !path.endsWith('shape.test.ts'),
+  );
+  const places = texts.filter((path) =>
+    /\/work\/|\/tmp\/|\.\.\/shared\/[A-Z]+\.md|localhost:\d+\/v1/.test(readText(path)),
+  );
 
   expect(places.map((path) => `${path}: names a path of one machine`)).toEqual([]);
 });
@@ -151,7 +190,8 @@ function folderDepth(path: string): number {
 /** Named functions and arrow functions with a block; the formatter puts the closing brace at the opening line's indent. */
 function functionsOf(lines: string[]): { name: string; length: number }[] {
   return lines.flatMap((line, start) => {
-    const [, indent = '', name] = /^(\s*)(?:export )?(?:default )?(?:async )?function\*?\s*(\w*)/.exec(line) ?? [];
+    const [, indent = '', name] =
+      /^(\s*)(?:export )?(?:default )?(?:async )?function\*?\s*(\w*)/.exec(line) ?? [];
     if (name !== undefined) return measure(lines, start, { name, end: new RegExp(`^${indent}\\}[;,)]*$`) });
     const [, arrowIndent = '', before = ''] = /^(\s*)(.*)=> \{$/.exec(line) ?? [];
     if (!line.endsWith('=> {')) return [];
@@ -160,8 +200,13 @@ function functionsOf(lines: string[]): { name: string; length: number }[] {
   });
 }
 
-function measure(lines: string[], start: number, { name, end }: { name: string; end: RegExp }): { name: string; length: number }[] {
-  if (/\}\s*$/.test(lines[start] ?? '') && /\{.*\}\s*$/.test(lines[start] ?? '')) return [{ name, length: 1 }];
+function measure(
+  lines: string[],
+  start: number,
+  { name, end }: { name: string; end: RegExp },
+): { name: string; length: number }[] {
+  if (/\}\s*$/.test(lines[start] ?? '') && /\{.*\}\s*$/.test(lines[start] ?? ''))
+    return [{ name, length: 1 }];
   const length = lines.slice(start + 1).findIndex((line) => end.test(line));
   return length < 0 ? [] : [{ name, length: length + 2 }];
 }

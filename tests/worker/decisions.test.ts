@@ -3,7 +3,16 @@ import { expect, test } from 'vitest';
 import type { Clauses } from '../../shared/contract/clauses.ts';
 import { demoClauses } from '../../worker/demo/demo-campaigns.ts';
 import { call } from './sign-in-world.ts';
-import { countRows, type DecisionReply, decide, getStanding, makeWorld, PAUSE_POSTS, type ProblemReply, STOP_LINKS } from './world.ts';
+import {
+  countRows,
+  type DecisionReply,
+  decide,
+  getStanding,
+  makeWorld,
+  PAUSE_POSTS,
+  type ProblemReply,
+  STOP_LINKS,
+} from './world.ts';
 
 const PATH = 'POST /api/collaborations/:id/decisions';
 
@@ -11,13 +20,19 @@ test(`${PATH} stores event and standing together and answers 201`, async () => {
   const world = await makeWorld();
   const before = await getStanding(world, world.mara);
 
-  const answer = await decide(world.manager, world.mara, { seenVersion: before.version, command: STOP_LINKS });
+  const answer = await decide(world.manager, world.mara, {
+    seenVersion: before.version,
+    command: STOP_LINKS,
+  });
   const reply = await answer.json<DecisionReply>();
 
   expect(answer.status).toBe(201);
   expect(reply.event).toMatchObject({ kind: 'stop_own_side', seq: before.version + 1 });
   expect(reply.standing).toEqual(await getStanding(world, world.mara));
-  expect(reply.standing).toMatchObject({ version: before.version + 1, lastDecision: { kind: 'stop_own_side', byName: 'manager' } });
+  expect(reply.standing).toMatchObject({
+    version: before.version + 1,
+    lastDecision: { kind: 'stop_own_side', byName: 'manager' },
+  });
 });
 
 test(`${PATH} keeps the numbers that the decision was based on`, async () => {
@@ -29,7 +44,11 @@ test(`${PATH} keeps the numbers that the decision was based on`, async () => {
   const basis = await env.DB.prepare('SELECT basis FROM events WHERE collaboration_id = ?1 AND seq = ?2')
     .bind(world.mara, version + 1)
     .first<string>('basis');
-  expect(JSON.parse(basis ?? '')).toMatchObject({ score: assessment.score, kpi: 'clicks', contractVersion: 1 });
+  expect(JSON.parse(basis ?? '')).toMatchObject({
+    score: assessment.score,
+    kpi: 'clicks',
+    contractVersion: 1,
+  });
 });
 
 test(`${PATH} answers 200 with the first event when the id repeats`, async () => {
@@ -53,7 +72,10 @@ test(`${PATH} answers 422 when the id repeats with another body`, async () => {
   const request = { id: crypto.randomUUID(), seenVersion: version, command: STOP_LINKS };
   await decide(world.manager, world.mara, request);
 
-  const other = await decide(world.manager, world.mara, { ...request, command: { ...STOP_LINKS, scope: ['messages'] } });
+  const other = await decide(world.manager, world.mara, {
+    ...request,
+    command: { ...STOP_LINKS, scope: ['messages'] },
+  });
   const elsewhere = await decide(world.manager, world.theo, { ...request });
 
   expect([other.status, elsewhere.status]).toEqual([422, 422]);
@@ -66,7 +88,10 @@ test(`${PATH} answers 409 with names and events when the view is stale`, async (
   const { version } = await getStanding(world, world.mara);
   await decide(world.manager, world.mara, { seenVersion: version, command: STOP_LINKS });
 
-  const answer = await decide(world.owner, world.mara, { seenVersion: version, command: { ...STOP_LINKS, scope: ['messages'] } });
+  const answer = await decide(world.owner, world.mara, {
+    seenVersion: version,
+    command: { ...STOP_LINKS, scope: ['messages'] },
+  });
   const problem = await answer.json<ProblemReply>();
 
   expect(answer.status).toBe(409);
@@ -85,7 +110,10 @@ test(`${PATH} lets one of two win, round after round`, async () => {
   const world = await makeWorld();
   for (let round = 0; round < 8; round++) {
     const { version } = await getStanding(world, world.mara);
-    const note = (text: string) => ({ seenVersion: version, command: { kind: 'note', note: `${text} ${round}` } });
+    const note = (text: string) => ({
+      seenVersion: version,
+      command: { kind: 'note', note: `${text} ${round}` },
+    });
 
     const answers = await Promise.all([
       decide(world.manager, world.mara, note('first')),
@@ -154,7 +182,9 @@ test(`${PATH} holds a manager's pause notice for ten minutes`, async () => {
 
   expect(event.kind).toBe('issue_pause_notice');
   expect(standing.case.state).toBe('pause_pending');
-  const delivery = await env.DB.prepare('SELECT status, not_before FROM deliveries WHERE collaboration_id = ?1')
+  const delivery = await env.DB.prepare(
+    'SELECT status, not_before FROM deliveries WHERE collaboration_id = ?1',
+  )
     .bind(world.mara)
     .first<{ status: string; not_before: string }>();
   expect(delivery).toEqual({ status: 'held', not_before: event.data.holdUntil });
@@ -166,17 +196,25 @@ test(`${PATH} cancels the delivery when the notice is undone within its hold`, a
   const { version } = await getStanding(world, world.mara);
   await decide(world.manager, world.mara, { seenVersion: version, command: PAUSE_POSTS });
 
-  const undone = await decide(world.manager, world.mara, { seenVersion: version + 1, command: { kind: 'undo' } });
+  const undone = await decide(world.manager, world.mara, {
+    seenVersion: version + 1,
+    command: { kind: 'undo' },
+  });
   const { standing } = await undone.json<DecisionReply>();
 
   expect(undone.status).toBe(201);
   expect(standing.case.pending).toBeNull();
-  const status = await env.DB.prepare('SELECT status FROM deliveries WHERE collaboration_id = ?1').bind(world.mara).first<string>('status');
+  const status = await env.DB.prepare('SELECT status FROM deliveries WHERE collaboration_id = ?1')
+    .bind(world.mara)
+    .first<string>('status');
   expect(status).toBe('cancelled');
 });
 
 test(`${PATH} answers 422 with the alternative when the contract has no pause clause`, async () => {
-  const clauses: Clauses = { ...demoClauses('owner', '2026-01-01T00:00:00Z'), pause: { is: 'none', clause: null, confirmedBy: 'owner', confirmedAt: '2026-01-01T00:00:00Z' } };
+  const clauses: Clauses = {
+    ...demoClauses('owner', '2026-01-01T00:00:00Z'),
+    pause: { is: 'none', clause: null, confirmedBy: 'owner', confirmedAt: '2026-01-01T00:00:00Z' },
+  };
   const world = await makeWorld({ clauses });
   const { version } = await getStanding(world, world.mara);
 
@@ -194,8 +232,12 @@ test(`${PATH} answers 422 with the open terms when nobody has confirmed them`, a
   const world = await makeWorld({ clauses });
   const [mara, theo] = await Promise.all([getStanding(world, world.mara), getStanding(world, world.theo)]);
 
-  const open = await (await decide(world.manager, world.mara, { seenVersion: mara.version, command: PAUSE_POSTS })).json<ProblemReply>();
-  const none = await (await decide(world.manager, world.theo, { seenVersion: theo.version, command: PAUSE_POSTS })).json<ProblemReply>();
+  const open = await (
+    await decide(world.manager, world.mara, { seenVersion: mara.version, command: PAUSE_POSTS })
+  ).json<ProblemReply>();
+  const none = await (
+    await decide(world.manager, world.theo, { seenVersion: theo.version, command: PAUSE_POSTS })
+  ).json<ProblemReply>();
 
   expect(open.refusal).toMatchObject({ reason: 'terms_unknown', terms: ['pause'] });
   expect(none.refusal).toMatchObject({ reason: 'terms_unknown' });
@@ -205,9 +247,15 @@ test(`${PATH} answers 422 with the missing steps when they are neither done nor 
   const world = await makeWorld();
   const { version } = await getStanding(world, world.mara);
 
-  const answer = await decide(world.manager, world.mara, { seenVersion: version, command: { ...PAUSE_POSTS, skips: [] } });
+  const answer = await decide(world.manager, world.mara, {
+    seenVersion: version,
+    command: { ...PAUSE_POSTS, skips: [] },
+  });
 
-  expect((await answer.json<ProblemReply>()).refusal).toEqual({ reason: 'steps_missing', missing: ['CONSULTATION_MISSING', 'CONTRACT_NOT_REVIEWED'] });
+  expect((await answer.json<ProblemReply>()).refusal).toEqual({
+    reason: 'steps_missing',
+    missing: ['CONSULTATION_MISSING', 'CONTRACT_NOT_REVIEWED'],
+  });
 });
 
 test(`${PATH} keeps the note beside the event, which holds its hash`, async () => {

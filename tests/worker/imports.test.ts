@@ -8,7 +8,16 @@ import { undoImport } from '../../worker/commands/undo-import.ts';
 import { upsertPostsStatement } from '../../worker/store/deliverables.ts';
 import { countQueries, writesOf } from './counting-db.ts';
 import { call } from './sign-in-world.ts';
-import { clicksRow, getStanding, type ImportRow, importRows, instantAgo, makeWorld, standingBytes, type World } from './world.ts';
+import {
+  clicksRow,
+  getStanding,
+  type ImportRow,
+  importRows,
+  instantAgo,
+  makeWorld,
+  standingBytes,
+  type World,
+} from './world.ts';
 
 const PATH = 'POST /api/imports';
 
@@ -20,7 +29,9 @@ type Reply = {
 };
 
 async function countObservations(world: World): Promise<number> {
-  const n = await env.DB.prepare('SELECT count(*) AS n FROM observations WHERE workspace_id = ?1').bind(world.workspaceId).first<number>('n');
+  const n = await env.DB.prepare('SELECT count(*) AS n FROM observations WHERE workspace_id = ?1')
+    .bind(world.workspaceId)
+    .first<number>('n');
   return n ?? 0;
 }
 
@@ -30,13 +41,23 @@ async function clicksOf(world: World): Promise<number | null | undefined> {
 }
 
 function takeInFor(world: World, now: string): TakeIn {
-  return { campaign: world.campaign, isPreview: false, format: 'canonical-metrics', fileName: 'a.csv', fileSha256: '', memberId: 'owner', now };
+  return {
+    campaign: world.campaign,
+    isPreview: false,
+    format: 'canonical-metrics',
+    fileName: 'a.csv',
+    fileSha256: '',
+    memberId: 'owner',
+    now,
+  };
 }
 
 test(`${PATH} takes numbers in and moves the standing`, async () => {
   const world = await makeWorld();
 
-  const answer = await importRows(world.marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 240)] });
+  const answer = await importRows(world.marketer, world.campaign.id, {
+    rows: [clicksRow(2, world.maraPost, 240)],
+  });
   const reply = await answer.json<Reply>();
 
   expect(answer.status).toBe(201);
@@ -48,7 +69,10 @@ test(`${PATH} writes nothing when it is a preview`, async () => {
   const world = await makeWorld();
   const before = await standingBytes(world.workspaceId);
 
-  const answer = await importRows(world.marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 240)], isPreview: true });
+  const answer = await importRows(world.marketer, world.campaign.id, {
+    rows: [clicksRow(2, world.maraPost, 240)],
+    isPreview: true,
+  });
   const reply = await answer.json<Reply>();
 
   expect(answer.status).toBe(200);
@@ -89,7 +113,9 @@ test(`${PATH} lets a corrected value of the same instant win and keeps the first
   const row = clicksRow(2, world.maraPost, 240);
   await importRows(world.marketer, world.campaign.id, { rows: [row] });
 
-  const reply = await (await importRows(world.marketer, world.campaign.id, { rows: [{ ...row, values: { clicks: 260 } }] })).json<Reply>();
+  const reply = await (
+    await importRows(world.marketer, world.campaign.id, { rows: [{ ...row, values: { clicks: 260 } }] })
+  ).json<Reply>();
 
   expect(reply.counts).toMatchObject({ newer: 1 });
   expect(await clicksOf(world)).toBe(260);
@@ -98,13 +124,16 @@ test(`${PATH} lets a corrected value of the same instant win and keeps the first
 
 test(`${PATH} keeps unknown apart from zero`, async () => {
   const world = await makeWorld();
+  const views = async () =>
+    (await getStanding(world, world.mara)).readings.find(({ kpi }) => kpi === 'views')?.actual ?? null;
+  const row = clicksRow(2, world.maraPost, null);
 
-  await importRows(world.marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, null)] });
-  const unknown = await clicksOf(world);
-  await importRows(world.marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 0, 0.5)] });
+  await importRows(world.marketer, world.campaign.id, { rows: [{ ...row, values: { views: null } }] });
+  const unknown = await views();
+  await importRows(world.marketer, world.campaign.id, { rows: [{ ...row, values: { views: 0 } }] });
 
   expect(unknown).toBeNull();
-  expect(await clicksOf(world)).toBe(0);
+  expect(await views()).toBe(0);
 });
 
 test('undoing an import gives the standings back byte for byte', async () => {
@@ -115,11 +144,24 @@ test('undoing an import gives the standings back byte for byte', async () => {
   await refreshStandings(env.DB, world.workspaceId, ids);
   const before = await standingBytes(world.workspaceId);
 
-  const rows = [clicksRow(2, world.maraPost, 150, 3), clicksRow(3, world.maraPost, 240)] as Parameters<typeof takeInObservations>[2]['rows'];
-  const { importId } = await takeInObservations(env.DB, world.workspaceId, { rows, takeIn: takeInFor(world, now) });
+  const rows = [clicksRow(2, world.maraPost, 150, 3), clicksRow(3, world.maraPost, 240)] as Parameters<
+    typeof takeInObservations
+  >[2]['rows'];
+  const { importId } = await takeInObservations(env.DB, world.workspaceId, {
+    rows,
+    takeIn: takeInFor(world, now),
+  });
   const between = await standingBytes(world.workspaceId);
-  const undone = await undoImport(env.DB, world.workspaceId, { importId: importId ?? '', memberId: 'owner', now });
-  const again = await undoImport(env.DB, world.workspaceId, { importId: importId ?? '', memberId: 'owner', now });
+  const undone = await undoImport(env.DB, world.workspaceId, {
+    importId: importId ?? '',
+    memberId: 'owner',
+    now,
+  });
+  const again = await undoImport(env.DB, world.workspaceId, {
+    importId: importId ?? '',
+    memberId: 'owner',
+    now,
+  });
 
   expect(between).not.toEqual(before);
   expect([undone, again]).toEqual(['done', 'already_undone']);
@@ -130,7 +172,11 @@ test('taking the same numbers in again after an undo counts them again', async (
   const world = await makeWorld();
   const rows = [clicksRow(2, world.maraPost, 240)];
   const first = await (await importRows(world.marketer, world.campaign.id, { rows })).json<Reply>();
-  await undoImport(env.DB, world.workspaceId, { importId: first.importId ?? '', memberId: 'owner', now: instantAgo(0) });
+  await undoImport(env.DB, world.workspaceId, {
+    importId: first.importId ?? '',
+    memberId: 'owner',
+    now: instantAgo(0),
+  });
   const without = await clicksOf(world);
 
   const second = await importRows(world.marketer, world.campaign.id, { rows });
@@ -142,7 +188,9 @@ test('taking the same numbers in again after an undo counts them again', async (
 
 test('a thousand numbers are written in three statements', async () => {
   const world = await makeWorld();
-  const rows = Array.from({ length: 1_000 }, (_, index) => clicksRow(index + 2, world.maraPost, 1_000 - index, 1 + index / 100));
+  const rows = Array.from({ length: 1_000 }, (_, index) =>
+    clicksRow(index + 2, world.maraPost, 1_000 - index, 1 + index / 100),
+  );
   const { db, asked } = countQueries(env.DB);
 
   const answer = await takeInObservations(db, world.workspaceId, {
@@ -156,14 +204,20 @@ test('a thousand numbers are written in three statements', async () => {
 });
 
 test.each([
-  ['a row too many', (row: ImportRow) => Array.from({ length: IMPORT_ROWS_MAX + 1 }, (_, index) => ({ ...row, row: index })), 422],
+  [
+    'a row too many',
+    (row: ImportRow) => Array.from({ length: IMPORT_ROWS_MAX + 1 }, (_, index) => ({ ...row, row: index })),
+    422,
+  ],
   ['a negative number', (row: ImportRow) => [{ ...row, values: { clicks: -1 } }], 422],
   ['a metric that nobody knows', (row: ImportRow) => [{ ...row, values: { charm: 1 } }], 422],
   ['a local time without a zone', (row: ImportRow) => [{ ...row, capturedAt: '2026-11-01T10:00:00' }], 422],
 ])(`${PATH} answers %s with its status`, async (_name, toRows, status) => {
   const world = await makeWorld();
 
-  const answer = await importRows(world.marketer, world.campaign.id, { rows: toRows(clicksRow(2, world.maraPost, 1)) });
+  const answer = await importRows(world.marketer, world.campaign.id, {
+    rows: toRows(clicksRow(2, world.maraPost, 1)),
+  });
 
   expect(answer.status).toBe(status);
   expect(await countObservations(world)).toBe(0);
@@ -172,7 +226,10 @@ test.each([
 test(`${PATH} answers 413 when the body is too long`, async () => {
   const world = await makeWorld();
 
-  const answer = await call('/api/imports', { cookie: world.marketer.cookie, json: { filler: 'a'.repeat(6_000_001) } });
+  const answer = await call('/api/imports', {
+    cookie: world.marketer.cookie,
+    json: { filler: 'a'.repeat(6_000_001) },
+  });
 
   expect(answer.status).toBe(413);
 });
@@ -180,7 +237,9 @@ test(`${PATH} answers 413 when the body is too long`, async () => {
 test(`${PATH} answers 403 to a viewer`, async () => {
   const world = await makeWorld();
 
-  expect((await importRows(world.viewer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 1)] })).status).toBe(403);
+  expect(
+    (await importRows(world.viewer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 1)] })).status,
+  ).toBe(403);
 });
 
 test(`${PATH} takes agreed pieces in by the creator's name and finds them unchanged the second time`, async () => {
@@ -201,7 +260,14 @@ test(`${PATH} takes agreed pieces in by the creator's name and finds them unchan
   const send = () =>
     call('/api/imports', {
       cookie: world.marketer.cookie,
-      json: { campaignId: world.campaign.id, isPreview: false, format: 'canonical-deliverables', fileName: 'd.csv', fileSha256: 'b'.repeat(64), content: { kind: 'deliverables', rows: [piece] } },
+      json: {
+        campaignId: world.campaign.id,
+        isPreview: false,
+        format: 'canonical-deliverables',
+        fileName: 'd.csv',
+        fileSha256: 'b'.repeat(64),
+        content: { kind: 'deliverables', rows: [piece] },
+      },
     });
 
   const first = await (await send()).json<Reply>();
@@ -209,5 +275,7 @@ test(`${PATH} takes agreed pieces in by the creator's name and finds them unchan
 
   expect(first.counts).toMatchObject({ new: 1 });
   expect(second).toMatchObject({ importId: null, isRepeat: true, counts: { same: 1 } });
-  expect((await getStanding(world, world.theo)).deliverables).toMatchObject([{ name: 'Story 1', stage: 'published' }]);
+  expect((await getStanding(world, world.theo)).deliverables).toMatchObject([
+    { name: 'Story 1', stage: 'published' },
+  ]);
 });

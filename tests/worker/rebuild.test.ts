@@ -3,7 +3,16 @@ import { expect, test } from 'vitest';
 import { verifyStandings } from '../../worker/commands/rebuild-standings.ts';
 import { loadDemo } from '../../worker/demo/load-demo.ts';
 import { makePerson, makeTeam } from './sign-in-world.ts';
-import { clicksRow, decide, getStanding, importRows, instantAgo, makeWorld, PAUSE_POSTS, STOP_LINKS } from './world.ts';
+import {
+  clicksRow,
+  decide,
+  getStanding,
+  importRows,
+  instantAgo,
+  makeWorld,
+  PAUSE_POSTS,
+  STOP_LINKS,
+} from './world.ts';
 
 test('every stored standing equals its recomputation after imports and decisions in any order', async () => {
   const world = await makeWorld();
@@ -21,7 +30,11 @@ test('every stored standing equals its recomputation after imports and decisions
   await act({ kind: 'undo' });
   await act({ kind: 'note', note: 'Looked at again.' });
 
-  expect(await verifyStandings(env.DB, world.workspaceId)).toEqual({ checked: 2, different: [], brokenChains: [] });
+  expect(await verifyStandings(env.DB, world.workspaceId)).toEqual({
+    checked: 2,
+    different: [],
+    brokenChains: [],
+  });
 });
 
 test('the demo stands as its recomputation, with whole chains', async () => {
@@ -36,18 +49,35 @@ test('the demo stands as its recomputation, with whole chains', async () => {
 test('a changed projection is found', async () => {
   const world = await makeWorld();
 
-  await env.DB.prepare(`UPDATE standings SET body = replace(body, '"creatorName":"Mara Lind"', '"creatorName":"Somebody"') WHERE collaboration_id = ?1`)
+  await env.DB.prepare(
+    `UPDATE standings SET body = replace(body, '"creatorName":"Mara Lind"', '"creatorName":"Somebody"') WHERE collaboration_id = ?1`,
+  )
     .bind(world.mara)
     .run();
 
-  expect(await verifyStandings(env.DB, world.workspaceId)).toMatchObject({ different: [world.mara], brokenChains: [] });
+  expect(await verifyStandings(env.DB, world.workspaceId)).toMatchObject({
+    different: [world.mara],
+    brokenChains: [],
+  });
 });
 
 test.each([
-  ['a changed word', `UPDATE events SET data = '{"scope":["ads"]}' WHERE collaboration_id = ?1 AND kind = 'stop_own_side'`],
-  ['a changed instant', `UPDATE events SET at = '2026-01-01T00:00:00Z' WHERE collaboration_id = ?1 AND kind = 'stop_own_side'`],
-  ['another person', `UPDATE events SET actor_member_id = 'nobody' WHERE collaboration_id = ?1 AND kind = 'stop_own_side'`],
-  ['changed numbers', `UPDATE events SET basis = '{}' WHERE collaboration_id = ?1 AND kind = 'stop_own_side'`],
+  [
+    'a changed word',
+    `UPDATE events SET data = '{"scope":["ads"]}' WHERE collaboration_id = ?1 AND kind = 'stop_own_side'`,
+  ],
+  [
+    'a changed instant',
+    `UPDATE events SET at = '2026-01-01T00:00:00Z' WHERE collaboration_id = ?1 AND kind = 'stop_own_side'`,
+  ],
+  [
+    'another person',
+    `UPDATE events SET actor_member_id = 'nobody' WHERE collaboration_id = ?1 AND kind = 'stop_own_side'`,
+  ],
+  [
+    'changed numbers',
+    `UPDATE events SET basis = '{}' WHERE collaboration_id = ?1 AND kind = 'stop_own_side'`,
+  ],
   ['a missing event', `DELETE FROM events WHERE collaboration_id = ?1 AND kind = 'stop_own_side'`],
 ])('a log with %s is found although the guards were taken away', async (_name, sql) => {
   const world = await makeWorld();
@@ -55,7 +85,9 @@ test.each([
     const { version } = await getStanding(world, world.mara);
     await decide(world.manager, world.mara, { seenVersion: version, command });
   }
-  const guards = await env.DB.prepare(`SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'events'`).all<{ name: string; sql: string }>();
+  const guards = await env.DB.prepare(
+    `SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'events'`,
+  ).all<{ name: string; sql: string }>();
   await env.DB.batch(guards.results.map(({ name }) => env.DB.prepare(`DROP TRIGGER ${name}`)));
 
   await env.DB.prepare(sql).bind(world.mara).run();

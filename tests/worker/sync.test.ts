@@ -10,10 +10,24 @@ import { decide, getStanding, instantAgo, makeWorld, STOP_LINKS } from './world.
 
 const PATH = 'GET /api/sync';
 
-type Reply = { cursor: number; hasMore: boolean; standings: Standing[]; removed: string[]; member: { role: string }; workspace: { id: string } };
+type Reply = {
+  cursor: number;
+  hasMore: boolean;
+  standings: Standing[];
+  removed: string[];
+  member: { role: string };
+  workspace: { id: string };
+};
 
-function sync(person: Person, cursor?: number | string, headers: Record<string, string> = {}): Promise<Response> {
-  return call(`/api/sync${cursor === undefined ? '' : `?cursor=${cursor}`}`, { cookie: person.cookie, headers });
+function sync(
+  person: Person,
+  cursor?: number | string,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return call(`/api/sync${cursor === undefined ? '' : `?cursor=${cursor}`}`, {
+    cookie: person.cookie,
+    headers,
+  });
 }
 
 test(`${PATH} answers every standing to who has none`, async () => {
@@ -21,8 +35,15 @@ test(`${PATH} answers every standing to who has none`, async () => {
 
   const reply = await (await sync(world.marketer)).json<Reply>();
 
-  expect(reply.standings.map(({ collaborationId }) => collaborationId).sort()).toEqual([world.mara, world.theo].sort());
-  expect(reply).toMatchObject({ hasMore: false, removed: [], member: { role: 'marketer' }, workspace: { id: world.workspaceId } });
+  expect(reply.standings.map(({ collaborationId }) => collaborationId).sort()).toEqual(
+    [world.mara, world.theo].sort(),
+  );
+  expect(reply).toMatchObject({
+    hasMore: false,
+    removed: [],
+    member: { role: 'marketer' },
+    workspace: { id: world.workspaceId },
+  });
 });
 
 test(`${PATH} answers only what changed since the cursor`, async () => {
@@ -111,11 +132,14 @@ test(`${PATH} pages through more than one page without gap or repeat`, async () 
   expect(new Set(seen).size).toBe(count + 2);
 });
 
-test.each(['-1', 'abc', '1.5', '99999999999999999999'])(`${PATH} answers 422 to the cursor %s`, async (cursor) => {
-  const world = await makeWorld();
+test.each(['-1', 'abc', '1.5', '99999999999999999999'])(
+  `${PATH} answers 422 to the cursor %s`,
+  async (cursor) => {
+    const world = await makeWorld();
 
-  expect((await sync(world.marketer, cursor)).status).toBe(422);
-});
+    expect((await sync(world.marketer, cursor)).status).toBe(422);
+  },
+);
 
 test(`${PATH} answers the extension's token, and 401 without one`, async () => {
   const world = await makeWorld();
@@ -137,14 +161,28 @@ async function cloneStandings(world: Awaited<ReturnType<typeof makeWorld>>, coun
     creatorId: crypto.randomUUID(),
     displayName: `Creator ${index}`,
     collaborationId,
-    profile: { key: `instagram:c${index}`, network: 'instagram' as const, handle: `c${index}`, url: `https://www.instagram.com/c${index}/` },
+    profile: {
+      key: `instagram:c${index}`,
+      network: 'instagram' as const,
+      handle: `c${index}`,
+      url: `https://www.instagram.com/c${index}/`,
+    },
   }));
   await env.DB.batch([
-    ...insertCreatorsStatements(env.DB, world.workspaceId, { campaignId: world.campaign.id, creators, at: instantAgo(0) }),
+    ...insertCreatorsStatements(env.DB, world.workspaceId, {
+      campaignId: world.campaign.id,
+      creators,
+      at: instantAgo(0),
+    }),
     upsertStandingsStatement(
       env.DB,
       world.workspaceId,
-      ids.map((collaborationId) => ({ standing: { ...theo, collaborationId }, lastHash: FIRST_HASH, trend: [], nextTimerAt: null })),
+      ids.map((collaborationId) => ({
+        standing: { ...theo, collaborationId },
+        lastHash: FIRST_HASH,
+        trend: [],
+        nextTimerAt: null,
+      })),
     ),
   ]);
 }

@@ -63,7 +63,13 @@ export async function makeWorld({ clauses }: { clauses?: Clauses } = {}): Promis
     now: instantAgo(0),
   });
   const maraPost = 'instagram/MaraReel0001';
-  await fillMara({ workspaceId, campaign, mara, maraPost, clauses: clauses ?? demoClauses(owner.memberId, instantAgo(40)) });
+  await fillMara({
+    workspaceId,
+    campaign,
+    mara,
+    maraPost,
+    clauses: clauses ?? demoClauses(owner.memberId, instantAgo(40)),
+  });
   return { workspaceId, viewer, marketer, manager, owner, campaign, mara, maraPost, theo };
 }
 
@@ -78,10 +84,22 @@ export type ProblemReply = {
   title: string;
   currentVersion?: number;
   events?: { seq: number; kind: string; at: string; byName: string }[];
-  refusal?: { reason: string; blockers?: string[]; alternative?: string | null; terms?: string[]; needs?: string };
+  refusal?: {
+    reason: string;
+    blockers?: string[];
+    alternative?: string | null;
+    terms?: string[];
+    needs?: string;
+  };
 };
 
-export const STOP_LINKS = { kind: 'pause', scope: ['links', 'ads'], reviewOn: null, reason: 'timing', skips: [] };
+export const STOP_LINKS = {
+  kind: 'pause',
+  scope: ['links', 'ads'],
+  reviewOn: null,
+  reason: 'timing',
+  skips: [],
+};
 
 /** A formal pause with both own steps passed over for a listed reason. */
 export const PAUSE_POSTS = {
@@ -90,7 +108,11 @@ export const PAUSE_POSTS = {
   reviewOn: null,
   reason: 'timing',
   skips: [
-    { step: 'CONSULTATION_MISSING', reason: 'creator_unresponsive', sentence: 'Three mails without an answer.' },
+    {
+      step: 'CONSULTATION_MISSING',
+      reason: 'creator_unresponsive',
+      sentence: 'Three mails without an answer.',
+    },
     { step: 'CONTRACT_NOT_REVIEWED', reason: 'no_time_left', sentence: 'Read by legal last week.' },
   ],
 };
@@ -106,14 +128,20 @@ export function decide(
   });
 }
 
-export async function getStanding(world: Pick<World, 'workspaceId'>, collaborationId: string): Promise<Standing> {
+export async function getStanding(
+  world: Pick<World, 'workspaceId'>,
+  collaborationId: string,
+): Promise<Standing> {
   const stored = await findStanding(env.DB, world.workspaceId, collaborationId);
   if (!stored) throw new Error(`No standing of ${collaborationId}`);
   return stored.standing;
 }
 
 /** Rows of one table that belong to a collaboration. */
-export async function countRows(table: 'events' | 'notes' | 'notices' | 'deliveries', collaborationId: string): Promise<number> {
+export async function countRows(
+  table: 'events' | 'notes' | 'notices' | 'deliveries',
+  collaborationId: string,
+): Promise<number> {
   const count = await env.DB.prepare(`SELECT count(*) AS n FROM ${table} WHERE collaboration_id = ?1`)
     .bind(collaborationId)
     .first<number>('n');
@@ -153,7 +181,9 @@ export function importRows(
 
 /** The stored rows of every standing of the workspace, byte for byte, without the sync number. */
 export async function standingBytes(workspaceId: string): Promise<string[]> {
-  const { results } = await env.DB.prepare('SELECT body, trend FROM standings WHERE workspace_id = ?1 ORDER BY collaboration_id')
+  const { results } = await env.DB.prepare(
+    'SELECT body, trend FROM standings WHERE workspace_id = ?1 ORDER BY collaboration_id',
+  )
     .bind(workspaceId)
     .all<{ body: string; trend: string }>();
   return results.map(({ body, trend }) => `${body}\n${trend}`);
@@ -164,7 +194,12 @@ function toCreator(collaborationId: string, handle: string) {
     creatorId: crypto.randomUUID(),
     displayName: handle === 'mara' ? 'Mara Lind' : 'Theo Park',
     collaborationId,
-    profile: { key: `instagram:${handle}`, network: 'instagram' as const, handle, url: `https://www.instagram.com/${handle}/` },
+    profile: {
+      key: `instagram:${handle}`,
+      network: 'instagram' as const,
+      handle,
+      url: `https://www.instagram.com/${handle}/`,
+    },
   };
 }
 

@@ -1,13 +1,14 @@
 // From a chosen file to canonical rows, and from rows to the Worker's verdicts. The file itself stays in the browser.
-import { importAnswerSchema, type ImportAnswer, type ImportBody } from '../../shared/api/schemas.ts';
+
 import { endpoints } from '../../shared/api/endpoints.ts';
-import type { Answers } from '../../shared/imports/column-rules.ts';
+import { type ImportAnswer, type ImportBody, importAnswerSchema } from '../../shared/api/schemas.ts';
+import type { Answers } from '../../shared/imports/cells/column-rules.ts';
 import { type DetectedFormat, detectFormat } from '../../shared/imports/formats.ts';
 import { type ParsedImport, parseImport } from '../../shared/imports/parse-import.ts';
 import { readImportFile } from '../../shared/imports/read-file.ts';
 import { refusalSentence } from '../../shared/imports/sentences.ts';
 import type { Table } from '../../shared/imports/table.ts';
-import { ok, refuse, type Result } from '../../shared/result.ts';
+import { ok, type Result, refuse } from '../../shared/result.ts';
 import { minorDigits } from '../../shared/ui/format.ts';
 import type { ImportSetup } from './import-flow.tsx';
 
@@ -56,8 +57,14 @@ export function judge(draft: Draft, setup: ImportSetup): Promise<Result<ImportAn
 }
 
 /** Saves all rows but those that were refused: they were shown, and the button said that they are left out. */
-export function submit(draft: Draft, judged: ImportAnswer, setup: ImportSetup): Promise<Result<ImportAnswer, string>> {
-  const leftOut = new Set(judged.verdicts.filter((verdict) => verdict.verdict === 'refused').map((verdict) => verdict.row));
+export function submit(
+  draft: Draft,
+  judged: ImportAnswer,
+  setup: ImportSetup,
+): Promise<Result<ImportAnswer, string>> {
+  const leftOut = new Set(
+    judged.verdicts.filter((verdict) => verdict.verdict === 'refused').map((verdict) => verdict.row),
+  );
   return post(toBody(draft, setup, { isPreview: false, leftOut }));
 }
 
@@ -69,7 +76,11 @@ function findKnownTable(tables: readonly Table[]): { table: Table; detected: Det
   return undefined;
 }
 
-function toBody(draft: Draft, setup: ImportSetup, { isPreview, leftOut }: { isPreview: boolean; leftOut: Set<number> }): ImportBody {
+function toBody(
+  draft: Draft,
+  setup: ImportSetup,
+  { isPreview, leftOut }: { isPreview: boolean; leftOut: Set<number> },
+): ImportBody {
   const { content } = draft.parsed;
   const kept = <R extends { row: number }>(rows: R[]) => rows.filter((row) => !leftOut.has(row.row));
   return {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ImportAnswer } from '../../shared/api/schemas.ts';
-import type { Answers } from '../../shared/imports/column-rules.ts';
+import type { Answers } from '../../shared/imports/cells/column-rules.ts';
 import { Notice } from '../../shared/ui/page/notice.tsx';
 import { type Draft, judge, readFile, submit } from './import-draft.ts';
 import { ImportPreview } from './import-preview.tsx';
@@ -40,7 +40,11 @@ export function ImportFlow({ setup }: { setup: ImportSetup }) {
   async function save(draft: Draft, judged: ImportAnswer): Promise<void> {
     setStep({ kind: 'preview', draft, judged, isBusy: true });
     const answer = await submit(draft, judged, setup);
-    setStep(answer.ok ? { kind: 'done', answer: answer.value, fileName: draft.file.name } : { kind: 'failed', sentence: answer.error });
+    setStep(
+      answer.ok
+        ? { kind: 'done', answer: answer.value, fileName: draft.file.name }
+        : { kind: 'failed', sentence: answer.error },
+    );
   }
 
   return (
@@ -58,12 +62,16 @@ export function ImportFlow({ setup }: { setup: ImportSetup }) {
           judged={step.judged}
           isBusy={step.isBusy}
           locale={setup.locale}
-          onAnswer={(answers) => void look(step.draft.file, { ...step.draft.answers, ...answers }, step.draft.capturedAt)}
+          onAnswer={(answers) =>
+            void look(step.draft.file, { ...step.draft.answers, ...answers }, step.draft.capturedAt)
+          }
           onCapturedAt={(capturedAt) => void look(step.draft.file, step.draft.answers, capturedAt)}
           onImport={(judged) => void save(step.draft, judged)}
         />
       )}
-      {step.kind === 'done' && <Done answer={step.answer} fileName={step.fileName} campaignId={setup.campaignId} />}
+      {step.kind === 'done' && (
+        <Done answer={step.answer} fileName={step.fileName} campaignId={setup.campaignId} />
+      )}
     </>
   );
 }
@@ -88,12 +96,22 @@ function FileChoice({ onFile }: { onFile: (file: File) => void }) {
   );
 }
 
-function Done({ answer, fileName, campaignId }: { answer: ImportAnswer; fileName: string; campaignId: string }) {
+function Done({
+  answer,
+  fileName,
+  campaignId,
+}: {
+  answer: ImportAnswer;
+  fileName: string;
+  campaignId: string;
+}) {
   const taken = answer.counts.new + answer.counts.newer + answer.counts.warning;
   return (
     <Notice
       tone="done"
-      title={answer.isRepeat ? 'Everything in this file is here already' : `${taken} rows of ${fileName} imported`}
+      title={
+        answer.isRepeat ? 'Everything in this file is here already' : `${taken} rows of ${fileName} imported`
+      }
       actions={
         <>
           {answer.importId && (
@@ -109,7 +127,9 @@ function Done({ answer, fileName, campaignId }: { answer: ImportAnswer; fileName
         </>
       }
     >
-      {answer.isRepeat ? 'Nothing has changed.' : 'Scores are up to date. Undoing puts everything back as it was.'}
+      {answer.isRepeat
+        ? 'Nothing has changed.'
+        : 'Scores are up to date. Undoing puts everything back as it was.'}
     </Notice>
   );
 }

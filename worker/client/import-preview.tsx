@@ -1,6 +1,6 @@
 // Every row before anything is saved: what it becomes, what is asked, and what cannot be read.
 import type { ImportAnswer } from '../../shared/api/schemas.ts';
-import type { Answers, ImportQuestion } from '../../shared/imports/column-rules.ts';
+import type { Answers, ImportQuestion } from '../../shared/imports/cells/column-rules.ts';
 import { LEFT_OUT_SENTENCES, matchedSentence, questionSentence } from '../../shared/imports/sentences.ts';
 import { formatCount, formatNumberOf } from '../../shared/ui/format.ts';
 import { Notice } from '../../shared/ui/page/notice.tsx';
@@ -27,12 +27,16 @@ export function ImportPreview(props: Props) {
   const { draft, judged, locale, onAnswer, onCapturedAt } = props;
   const lines = toLines(draft, judged);
   const names = { comma: 'commas', semicolon: 'semicolons', tab: 'tabs' };
-  const separated = draft.table.delimiter === ',' ? names.comma : draft.table.delimiter === ';' ? names.semicolon : names.tab;
+  const separated =
+    draft.table.delimiter === ',' ? names.comma : draft.table.delimiter === ';' ? names.semicolon : names.tab;
   return (
     <>
-      <Notice title={`${formatNumberOf(draft.table.rows.length, 'row', 'rows', locale)} read, nothing saved yet`}>
+      <Notice
+        title={`${formatNumberOf(draft.table.rows.length, 'row', 'rows', locale)} read, nothing saved yet`}
+      >
         <p>
-          {draft.detected.format.name}. {matchedSentence(draft.parsed)}. {draft.table.encoding.toUpperCase()}, {separated}.
+          {draft.detected.format.name}. {matchedSentence(draft.parsed)}. {draft.table.encoding.toUpperCase()},{' '}
+          {separated}.
         </p>
         <p>{describeCounts(lines, locale)}</p>
       </Notice>
@@ -42,7 +46,9 @@ export function ImportPreview(props: Props) {
       <CapturedAt draft={draft} onCapturedAt={onCapturedAt} />
       <Section title="Rows" note="empty means not measured, never 0">
         <RowTable draft={draft} lines={lines} />
-        {lines.length > ROWS_SHOWN_MAX && <p>The first {formatCount(ROWS_SHOWN_MAX, locale)} rows are shown; all are counted.</p>}
+        {lines.length > ROWS_SHOWN_MAX && (
+          <p>The first {formatCount(ROWS_SHOWN_MAX, locale)} rows are shown; all are counted.</p>
+        )}
       </Section>
       <ColumnNotes draft={draft} />
       <SaveButtons {...props} lines={lines} />
@@ -50,7 +56,13 @@ export function ImportPreview(props: Props) {
   );
 }
 
-function Question({ question, onAnswer }: { question: ImportQuestion; onAnswer: (answers: Answers) => void }) {
+function Question({
+  question,
+  onAnswer,
+}: {
+  question: ImportQuestion;
+  onAnswer: (answers: Answers) => void;
+}) {
   return (
     <Notice
       tone="watch"
@@ -60,7 +72,13 @@ function Question({ question, onAnswer }: { question: ImportQuestion; onAnswer: 
           key={reading.readsAs}
           type="button"
           class="button is-quiet is-small"
-          onClick={() => onAnswer(question.kind === 'date_order' ? { dateOrder: reading.answer as 'dmy' } : { decimal: reading.answer as 'comma' })}
+          onClick={() =>
+            onAnswer(
+              question.kind === 'date_order'
+                ? { dateOrder: reading.answer as 'dmy' }
+                : { decimal: reading.answer as 'comma' },
+            )
+          }
         >
           {reading.readsAs}
         </button>
@@ -73,7 +91,11 @@ function Question({ question, onAnswer }: { question: ImportQuestion; onAnswer: 
 
 /** Lifetime exports do not say when they were made; the file's own date is the first guess. */
 function CapturedAt({ draft, onCapturedAt }: { draft: Draft; onCapturedAt: (capturedAt: string) => void }) {
-  if (draft.parsed.content.kind !== 'observations' || draft.parsed.columns.some((column) => column.becomes === 'captured_at')) return null;
+  if (
+    draft.parsed.content.kind !== 'observations' ||
+    draft.parsed.columns.some((column) => column.becomes === 'captured_at')
+  )
+    return null;
   return (
     <div class="field desk-form">
       <div class="field-label">
@@ -94,10 +116,12 @@ function CapturedAt({ draft, onCapturedAt }: { draft: Draft; onCapturedAt: (capt
 }
 
 function RowTable({ draft, lines }: { draft: Draft; lines: Line[] }) {
-  const shown = draft.table.header.map((header, index) => ({ header, index })).filter(({ index }) => {
-    const column = draft.parsed.columns[index];
-    return column !== undefined && column.becomes !== 'note' && column.becomes !== 'left_out';
-  });
+  const shown = draft.table.header
+    .map((header, index) => ({ header, index }))
+    .filter(({ index }) => {
+      const column = draft.parsed.columns[index];
+      return column !== undefined && column.becomes !== 'note' && column.becomes !== 'left_out';
+    });
   const columns: Column[] = [
     { id: 'row', label: 'Row' },
     { id: 'verdict', label: 'Becomes' },
@@ -121,7 +145,10 @@ function RowTable({ draft, lines }: { draft: Draft; lines: Line[] }) {
               </>
             ),
             ...Object.fromEntries(
-              shown.map(({ index }) => [String(index), cellsByRow.get(line.row)?.[index] || <span class="reference">empty</span>]),
+              shown.map(({ index }) => [
+                String(index),
+                cellsByRow.get(line.row)?.[index] || <span class="reference">empty</span>,
+              ]),
             ),
           },
         }))}
@@ -131,11 +158,18 @@ function RowTable({ draft, lines }: { draft: Draft; lines: Line[] }) {
 }
 
 function ColumnNotes({ draft }: { draft: Draft }) {
-  const left = draft.parsed.columns.filter((column) => column.becomes === 'left_out' || column.becomes === 'note');
+  const left = draft.parsed.columns.filter(
+    (column) => column.becomes === 'left_out' || column.becomes === 'note',
+  );
   if (left.length === 0) return null;
   return (
     <Section title="Columns that stay out">
-      <Notes rows={left.map((column) => ({ name: column.header, text: column.leftOut ? LEFT_OUT_SENTENCES[column.leftOut] : 'Not a number we know.' }))} />
+      <Notes
+        rows={left.map((column) => ({
+          name: column.header,
+          text: column.leftOut ? LEFT_OUT_SENTENCES[column.leftOut] : 'Not a number we know.',
+        }))}
+      />
     </Section>
   );
 }
@@ -146,7 +180,10 @@ function SaveButtons({ draft, judged, isBusy, locale, onImport, lines }: Props &
   const isAsking = draft.parsed.questions.length > 0;
   if (judged && taken === 0 && !isAsking) {
     return (
-      <Notice tone="done" title={refused > 0 ? 'There is nothing to import' : 'Everything in this file is here already'}>
+      <Notice
+        tone="done"
+        title={refused > 0 ? 'There is nothing to import' : 'Everything in this file is here already'}
+      >
         Nothing changes.
       </Notice>
     );
@@ -155,8 +192,15 @@ function SaveButtons({ draft, judged, isBusy, locale, onImport, lines }: Props &
   return (
     <div class="form-end">
       <div class="form-buttons">
-        <button type="button" class="button" disabled={isBusy || isAsking || !judged} onClick={() => judged && onImport(judged)}>
-          {refused === 0 ? `Import ${rows}` : `Leave out ${formatNumberOf(refused, 'row', 'rows', locale)}, import ${rows}`}
+        <button
+          type="button"
+          class="button"
+          disabled={isBusy || isAsking || !judged}
+          onClick={() => judged && onImport(judged)}
+        >
+          {refused === 0
+            ? `Import ${rows}`
+            : `Leave out ${formatNumberOf(refused, 'row', 'rows', locale)}, import ${rows}`}
         </button>
       </div>
       <p>{isAsking ? 'First answer the question above.' : 'All or nothing, and one click undoes it.'}</p>
@@ -181,14 +225,25 @@ function toLines(draft: Draft, judged: ImportAnswer | null): Line[] {
   const byRow = new Map(judged?.verdicts.map((verdict) => [verdict.row, verdict]));
   return draft.parsed.verdicts.map((found) => {
     const answer = found.verdict === 'read' || found.verdict === 'warning' ? byRow.get(found.row) : undefined;
-    const verdict = answer && !(found.verdict === 'warning' && answer.verdict !== 'refused') ? answer.verdict : found.verdict;
-    const tone = verdict === 'refused' ? 'risk' : verdict === 'warning' || verdict === 'waiting' ? 'watch' : undefined;
-    return { row: found.row, verdict: WORDS[verdict] ?? verdict, reason: found.reason ?? answer?.reason ?? null, tone };
+    const verdict =
+      answer && !(found.verdict === 'warning' && answer.verdict !== 'refused')
+        ? answer.verdict
+        : found.verdict;
+    const tone =
+      verdict === 'refused' ? 'risk' : verdict === 'warning' || verdict === 'waiting' ? 'watch' : undefined;
+    return {
+      row: found.row,
+      verdict: WORDS[verdict] ?? verdict,
+      reason: found.reason ?? answer?.reason ?? null,
+      tone,
+    };
   });
 }
 
 function describeCounts(lines: Line[], locale: string): string {
   const counts = new Map<string, number>();
   for (const { verdict } of lines) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  return [...counts].map(([verdict, count]) => `${formatCount(count, locale)} ${verdict.toLowerCase()}`).join(' · ');
+  return [...counts]
+    .map(([verdict, count]) => `${formatCount(count, locale)} ${verdict.toLowerCase()}`)
+    .join(' · ');
 }

@@ -15,7 +15,8 @@ export async function addCreators(
   await db.batch(insertCreatorsStatements(db, workspaceId, { campaignId: campaign.id, creators, at: now }));
   const collaborationIds = creators.map((creator) => creator.collaborationId);
   await refreshStandings(db, workspaceId, { collaborationIds, now });
-  for (const collaborationId of collaborationIds) await startIfBegun(db, workspaceId, { collaborationId, now });
+  for (const collaborationId of collaborationIds)
+    await startIfBegun(db, workspaceId, { collaborationId, now });
 }
 
 /** Work under contract begins with the flight (DOMAIN.md §4.3, event `start`). */
@@ -28,6 +29,8 @@ export async function startIfBegun(
     collaborationId,
     now,
     toEvents: ({ case: state, startsOn, timeZone }) =>
-      state.state === 'contracted' && startsOn <= localDateOf(now, timeZone) ? [toSystemEvent({ kind: 'start', at: now, data: {} })] : [],
+      state.state === 'contracted' && startsOn <= localDateOf(now, timeZone)
+        ? [toSystemEvent({ kind: 'start', at: now, data: {} })]
+        : [],
   });
 }

@@ -1,9 +1,9 @@
 // Events that nobody decides: effects of time, and what the mail provider said. Numbered and chained like all others.
 import type { CollaborationEvent, NewEvent } from '../../shared/procedure/events.ts';
 import { foldEvent } from '../../shared/procedure/fold.ts';
-import { dueTimers, nextTimerAt } from '../../shared/procedure/timers.ts';
-import type { Standing } from '../../shared/procedure/standing.ts';
 import { withCase } from '../../shared/procedure/project-standing.ts';
+import type { Standing } from '../../shared/procedure/standing.ts';
+import { dueTimers, nextTimerAt } from '../../shared/procedure/timers.ts';
 import type { SealedEvent } from '../store/events.ts';
 import { insertEventStatement, sealEvent } from '../store/events.ts';
 import type { StoredStanding } from '../store/standings.ts';
@@ -62,7 +62,12 @@ export async function appendSystemEvents(
         ...log.events.map((event) => insertEventStatement(db, workspaceId, { event, requestSha256: null })),
         ...statements,
         upsertStandingsStatement(db, workspaceId, [
-          { standing: log.standing, lastHash: log.lastHash, trend: stored.trend, nextTimerAt: nextTimerAt(log.standing.case) },
+          {
+            standing: log.standing,
+            lastHash: log.lastHash,
+            trend: stored.trend,
+            nextTimerAt: nextTimerAt(log.standing.case),
+          },
         ]),
       ]);
       return true;
@@ -74,5 +79,12 @@ export async function appendSystemEvents(
 }
 
 export function toSystemEvent(effect: Pick<CollaborationEvent, 'kind' | 'at' | 'data'>): NewEvent {
-  return { id: crypto.randomUUID(), kind: effect.kind, at: effect.at, actor: { role: 'system', memberId: null }, data: effect.data, basis: null };
+  return {
+    id: crypto.randomUUID(),
+    kind: effect.kind,
+    at: effect.at,
+    actor: { role: 'system', memberId: null },
+    data: effect.data,
+    basis: null,
+  };
 }

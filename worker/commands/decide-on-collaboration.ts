@@ -1,15 +1,21 @@
 // A decision from any surface: read what it is decided on, let the rules decide, write one batch or nothing.
 import type { CommandBody } from '../../shared/api/schemas.ts';
 import type { Command, CommandContext, Refusal } from '../../shared/procedure/commands.ts';
-import type { Basis, CollaborationEvent, Role } from '../../shared/procedure/events.ts';
 import { decide } from '../../shared/procedure/decide.ts';
+import type { Basis, CollaborationEvent, Role } from '../../shared/procedure/events.ts';
 import { foldEvent } from '../../shared/procedure/fold.ts';
 import { isDecision } from '../../shared/procedure/last-decision.ts';
 import { withCase } from '../../shared/procedure/project-standing.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import { nextTimerAt } from '../../shared/procedure/timers.ts';
 import type { LoggedEvent, SealedEvent } from '../store/events.ts';
-import { insertEventStatement, insertNoteStatement, listEvents, sealEvent, sha256Hex } from '../store/events.ts';
+import {
+  insertEventStatement,
+  insertNoteStatement,
+  listEvents,
+  sealEvent,
+  sha256Hex,
+} from '../store/events.ts';
 import { toJson } from '../store/rows.ts';
 import type { StoredStanding } from '../store/standings.ts';
 import { findForDecision, guardUnchangedStatement, upsertStandingsStatement } from '../store/standings.ts';
@@ -40,7 +46,12 @@ export type DecisionOutcome =
   | { kind: 'not_found' }
   | { kind: 'busy' };
 
-export type DecisionRequest = { collaborationId: string; id: string; seenVersion: number; command: CommandBody };
+export type DecisionRequest = {
+  collaborationId: string;
+  id: string;
+  seenVersion: number;
+  command: CommandBody;
+};
 
 export async function decideOnCollaboration(
   db: D1Database,
@@ -49,7 +60,10 @@ export async function decideOnCollaboration(
 ): Promise<DecisionOutcome> {
   const requestSha256 = await sha256Hex(toJson([request.collaborationId, request.command]));
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-    const found = await findForDecision(db, decider.workspaceId, { collaborationId: request.collaborationId, eventId: request.id });
+    const found = await findForDecision(db, decider.workspaceId, {
+      collaborationId: request.collaborationId,
+      eventId: request.id,
+    });
     if (!found) return { kind: 'not_found' };
     if (found.repeated) return firstAnswer(db, decider, { request, requestSha256, found });
     if (found.standing.version !== request.seenVersion) return staleAnswer(db, decider, { request, found });
@@ -63,7 +77,12 @@ export async function decideOnCollaboration(
 async function decideOnce(
   db: D1Database,
   decider: Decider,
-  { request, requestSha256, found, now }: { request: DecisionRequest; requestSha256: string; found: StoredStanding; now: string },
+  {
+    request,
+    requestSha256,
+    found,
+    now,
+  }: { request: DecisionRequest; requestSha256: string; found: StoredStanding; now: string },
 ): Promise<DecisionOutcome | undefined> {
   const { command, note } = await splitNote(request.command);
   const noticeId = crypto.randomUUID();
@@ -81,14 +100,29 @@ async function decideOnce(
   const decision = decide(before.standing.case, command, context);
   if (!decision.ok) return { kind: 'refused', refusal: decision.error };
   const { collaborationId } = request;
-  const event = await sealEvent(decision.value, { collaborationId, seq: before.standing.version, lastHash: before.lastHash });
+  const event = await sealEvent(decision.value, {
+    collaborationId,
+    seq: before.standing.version,
+    lastHash: before.lastHash,
+  });
   const standing = applyEvent(before.standing, event, { byName: decider.memberName, now });
   try {
     await db.batch([
       guardUnchangedStatement(db, decider.workspaceId, { collaborationId, changed: found.changed }),
-      ...before.events.map((effect) => insertEventStatement(db, decider.workspaceId, { event: effect, requestSha256: null })),
+      ...before.events.map((effect) =>
+        insertEventStatement(db, decider.workspaceId, { event: effect, requestSha256: null }),
+      ),
       insertEventStatement(db, decider.workspaceId, { event, requestSha256 }),
-      ...(note === undefined ? [] : [insertNoteStatement(db, decider.workspaceId, { collaborationId, eventId: event.id, body: note, at: now })]),
+      ...(note === undefined
+        ? []
+        : [
+            insertNoteStatement(db, decider.workspaceId, {
+              collaborationId,
+              eventId: event.id,
+              body: note,
+              at: now,
+            }),
+          ]),
       ...(await noticeStatementsFor(db, decider, { event, standing, now })),
       upsertStandingsStatement(db, decider.workspaceId, [
         { standing, lastHash: event.hash, trend: found.trend, nextTimerAt: nextTimerAt(standing.case) },
@@ -107,14 +141,24 @@ export function applyEvent(
   event: CollaborationEvent,
   { byName, now }: { byName: string; now: string },
 ): Standing {
-  const lastDecision = isDecision(event) ? { kind: event.kind, at: event.at, byName, seq: event.seq } : standing.lastDecision;
+  const lastDecision = isDecision(event)
+    ? { kind: event.kind, at: event.at, byName, seq: event.seq }
+    : standing.lastDecision;
   return withCase(standing, { folded: foldEvent(standing.case, event), lastDecision, caseAt: now });
 }
 
 async function firstAnswer(
   db: D1Database,
   decider: Decider,
-  { request, requestSha256, found }: { request: DecisionRequest; requestSha256: string; found: StoredStanding & { repeated: { seq: number; requestSha256: string | null } | null } },
+  {
+    request,
+    requestSha256,
+    found,
+  }: {
+    request: DecisionRequest;
+    requestSha256: string;
+    found: StoredStanding & { repeated: { seq: number; requestSha256: string | null } | null };
+  },
 ): Promise<DecisionOutcome> {
   if (found.repeated?.requestSha256 !== requestSha256) return { kind: 'other_request_with_this_id' };
   const [event] = await listEvents(db, decider.workspaceId, {
@@ -141,7 +185,8 @@ async function staleAnswer(
 
 /** Free text (a note, sentences of skipped steps) is kept beside the event, which holds only its hash. */
 async function splitNote(body: CommandBody): Promise<{ command: Command; note: string | undefined }> {
-  const skipped = body.kind === 'pause' ? body.skips.map((skip) => `Skipped ${skip.step}: ${skip.sentence}`) : [];
+  const skipped =
+    body.kind === 'pause' ? body.skips.map((skip) => `Skipped ${skip.step}: ${skip.sentence}`) : [];
   const { note: typed, ...rest } = { note: undefined, ...body };
   const note = [typed, ...skipped].filter((text) => text !== undefined && text !== '').join('\n');
   // Without its text a body is the command itself: the schema admitted exactly the commands' fields.

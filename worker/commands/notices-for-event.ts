@@ -1,7 +1,7 @@
 // What a decision sends out: the notice's frozen words and the delivery that carries them, in the event's own batch.
 import type { CollaborationEvent } from '../../shared/procedure/events.ts';
-import { composePauseNotice, type NoticeSender } from '../../shared/ui/pause-notice.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
+import { composePauseNotice, type NoticeSender } from '../../shared/ui/pause-notice.ts';
 import { sha256Hex } from '../store/events.ts';
 import { cancelHeldStatement, insertNoticeStatements } from '../store/notices.ts';
 

@@ -16,13 +16,19 @@ export async function verifyStandings(db: D1Database, workspaceId: string): Prom
   const brokenChains: string[] = [];
   for (const group of inChunks(stored, COLLABORATIONS_PER_ROUND)) {
     const ids = group.map(({ standing }) => standing.collaborationId);
-    const loaded = new Map((await loadInputs(db, workspaceId, ids)).map((inputs) => [inputs.collaboration.id, inputs]));
+    const loaded = new Map(
+      (await loadInputs(db, workspaceId, ids)).map((inputs) => [inputs.collaboration.id, inputs]),
+    );
     for (const { standing, trend, lastHash } of group) {
       const inputs = loaded.get(standing.collaborationId);
       const again = inputs && toStandingWrite(inputs, { at: standing.at, caseAt: standing.caseAt });
-      const isEqual = again && JSON.stringify([again.standing, again.trend, again.lastHash]) === JSON.stringify([standing, trend, lastHash]);
+      const isEqual =
+        again &&
+        JSON.stringify([again.standing, again.trend, again.lastHash]) ===
+          JSON.stringify([standing, trend, lastHash]);
       if (!isEqual) different.push(standing.collaborationId);
-      if (!(await isChainWhole(db, workspaceId, standing.collaborationId))) brokenChains.push(standing.collaborationId);
+      if (!(await isChainWhole(db, workspaceId, standing.collaborationId)))
+        brokenChains.push(standing.collaborationId);
     }
   }
   return { checked: stored.length, different, brokenChains };

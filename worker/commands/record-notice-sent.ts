@@ -10,7 +10,11 @@ export async function recordNoticeSent(
     delivery,
     recipient,
     now,
-  }: { delivery: { collaborationId: string; noticeId: string; channel: string }; recipient: string; now: string },
+  }: {
+    delivery: { collaborationId: string; noticeId: string; channel: string };
+    recipient: string;
+    now: string;
+  },
 ): Promise<void> {
   const { collaborationId, noticeId, channel } = delivery;
   await appendSystemEvents(db, workspaceId, {

@@ -1,9 +1,9 @@
 // Recomputes standings from what is stored. Called after anything but a decision changed (imports, edits, time).
 import type { CaseStateName } from '../../shared/procedure/events.ts';
 import { foldLog, initialCase } from '../../shared/procedure/fold.ts';
+import { toLastDecision } from '../../shared/procedure/last-decision.ts';
 import type { StandingInputs } from '../../shared/procedure/project-standing.ts';
 import { projectStanding } from '../../shared/procedure/project-standing.ts';
-import { toLastDecision } from '../../shared/procedure/last-decision.ts';
 import { nextTimerAt } from '../../shared/procedure/timers.ts';
 import { FIRST_HASH } from '../store/events.ts';
 import type { LoadedInputs } from '../store/inputs.ts';
@@ -30,7 +30,11 @@ export async function refreshStandings(
   }
 }
 
-async function refreshRound(db: D1Database, workspaceId: string, { ids, now }: { ids: string[]; now: string }): Promise<void> {
+async function refreshRound(
+  db: D1Database,
+  workspaceId: string,
+  { ids, now }: { ids: string[]; now: string },
+): Promise<void> {
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
     const loaded = await loadInputs(db, workspaceId, ids);
     if (loaded.length === 0) return;
@@ -42,7 +46,10 @@ async function refreshRound(db: D1Database, workspaceId: string, { ids, now }: {
 }
 
 /** The stored row for these inputs at these instants; the same inputs give the same bytes. */
-export function toStandingWrite(loaded: LoadedInputs, instants: { at: string; caseAt: string }): StandingWrite {
+export function toStandingWrite(
+  loaded: LoadedInputs,
+  instants: { at: string; caseAt: string },
+): StandingWrite {
   const { events, lastHash, memberNames, ...rest } = loaded;
   const folded = foldLog(events, initialCase(TAKEN_OVER_STATE));
   const inputs: StandingInputs = { ...rest, case: folded, lastDecision: toLastDecision(events, memberNames) };

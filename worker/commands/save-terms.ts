@@ -35,7 +35,12 @@ export async function saveTerms(
   await refreshStandings(db, workspaceId, { collaborationIds: [collaborationId], now });
   // Entering the terms beside the paper is reading them; who saved them has reviewed this version.
   await decideOnCollaboration(db, decider, {
-    request: { collaborationId, id: crypto.randomUUID(), seenVersion: standing.version, command: { kind: 'review_contract', version: n } },
+    request: {
+      collaborationId,
+      id: crypto.randomUUID(),
+      seenVersion: standing.version,
+      command: { kind: 'review_contract', version: n },
+    },
     now,
   });
 }

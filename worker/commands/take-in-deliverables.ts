@@ -4,7 +4,12 @@ import { recogniseAddress } from '../../shared/networks/index.ts';
 import { postKey, profileKey } from '../../shared/networks/keys.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import type { Deliverable, Post } from '../store/deliverables.ts';
-import { listCampaignDeliverables, listCampaignPosts, upsertDeliverablesStatement, upsertPostsStatement } from '../store/deliverables.ts';
+import {
+  listCampaignDeliverables,
+  listCampaignPosts,
+  upsertDeliverablesStatement,
+  upsertPostsStatement,
+} from '../store/deliverables.ts';
 import { insertImportStatement } from '../store/imports.ts';
 import { listStandings } from '../store/standings.ts';
 import { refreshStandings } from './refresh-standings.ts';
@@ -24,12 +29,15 @@ export async function takeInDeliverables(
     listCampaignDeliverables(db, workspaceId, campaign.id),
     listCampaignPosts(db, workspaceId, campaign.id),
   ]);
-  const planned = rows.map((row) => planRow(row, { standings: standings.map((s) => s.standing), deliverables, posts }));
+  const planned = rows.map((row) =>
+    planRow(row, { standings: standings.map((s) => s.standing), deliverables, posts }),
+  );
   refuseRepeatedNames(rows, planned);
   const verdicts = planned.map((plan) => plan.verdict);
   const counts = countVerdicts(verdicts);
   const isRepeat = counts.refused === 0 && counts.new === 0 && counts.newer === 0 && counts.warning === 0;
-  if (takeIn.isPreview || counts.refused > 0 || isRepeat) return { importId: null, isRepeat, verdicts, counts };
+  if (takeIn.isPreview || counts.refused > 0 || isRepeat)
+    return { importId: null, isRepeat, verdicts, counts };
 
   const importId = crypto.randomUUID();
   const changed = planned.filter((plan) => plan.verdict.verdict !== 'same');
@@ -68,10 +76,19 @@ function planRow(
   row: DeliverableRow,
   stored: { standings: Standing[]; deliverables: Deliverable[]; posts: Post[] },
 ): Planned {
-  const refused = (reason: string): Planned => ({ verdict: { row: row.row, verdict: 'refused', reason }, deliverable: null, post: null });
+  const refused = (reason: string): Planned => ({
+    verdict: { row: row.row, verdict: 'refused', reason },
+    deliverable: null,
+    post: null,
+  });
   const standing = findCreator(row.creator, row.network, stored.standings);
-  if (!standing) return refused(`“${row.creator}” is not in this campaign. Add the creator's profile first, or correct the name.`);
-  const before = stored.deliverables.find((d) => d.collaborationId === standing.collaborationId && d.name === row.deliverable);
+  if (!standing)
+    return refused(
+      `“${row.creator}” is not in this campaign. Add the creator's profile first, or correct the name.`,
+    );
+  const before = stored.deliverables.find(
+    (d) => d.collaborationId === standing.collaborationId && d.name === row.deliverable,
+  );
   const deliverable: Deliverable = {
     id: before?.id ?? crypto.randomUUID(),
     collaborationId: standing.collaborationId,
@@ -90,7 +107,10 @@ function planRow(
     return refused('This post already belongs to another creator of this campaign.');
   }
   const isSameDeliverable = before !== undefined && JSON.stringify(before) === JSON.stringify(deliverable);
-  const isSamePost = !post || (storedPost?.deliverableId === deliverable.id && (post.publishedAt ?? storedPost.publishedAt) === storedPost.publishedAt);
+  const isSamePost =
+    !post ||
+    (storedPost?.deliverableId === deliverable.id &&
+      (post.publishedAt ?? storedPost.publishedAt) === storedPost.publishedAt);
   const verdict = before === undefined ? 'new' : isSameDeliverable && isSamePost ? 'same' : 'newer';
   return { verdict: { row: row.row, verdict, reason: null }, deliverable, post };
 }
@@ -101,8 +121,13 @@ function findCreator(name: string, network: string, standings: Standing[]): Stan
   const wanted = name.trim().replace(/^@/, '').toLowerCase();
   return (
     standings.find((s) => key !== null && s.profiles.some((p) => p.key === key)) ??
-    standings.find((s) => s.profiles.some((p) => p.network === network && p.handle.toLowerCase() === wanted)) ??
-    standings.find((s) => s.creatorName.toLowerCase() === wanted || s.profiles.some((p) => p.handle.toLowerCase() === wanted))
+    standings.find((s) =>
+      s.profiles.some((p) => p.network === network && p.handle.toLowerCase() === wanted),
+    ) ??
+    standings.find(
+      (s) =>
+        s.creatorName.toLowerCase() === wanted || s.profiles.some((p) => p.handle.toLowerCase() === wanted),
+    )
   );
 }
 
@@ -111,7 +136,13 @@ function toPost(row: DeliverableRow, deliverable: Deliverable): Post | null | 'n
   const recognised = recogniseAddress(row.postUrl);
   if (recognised.kind !== 'post') return 'not_a_post';
   const key = postKey(recognised);
-  return { key, collaborationId: deliverable.collaborationId, deliverableId: deliverable.id, url: row.postUrl, publishedAt: row.publishedAt };
+  return {
+    key,
+    collaborationId: deliverable.collaborationId,
+    deliverableId: deliverable.id,
+    url: row.postUrl,
+    publishedAt: row.publishedAt,
+  };
 }
 
 function refuseRepeatedNames(rows: DeliverableRow[], planned: Planned[]): void {
@@ -122,10 +153,17 @@ function refuseRepeatedNames(rows: DeliverableRow[], planned: Planned[]): void {
     const key = `${plan.deliverable.collaborationId} ${plan.deliverable.name}`;
     const first = seen.get(key);
     if (first === undefined) seen.set(key, row.row);
-    else plan.verdict = { row: row.row, verdict: 'refused', reason: `Row ${first} already names this piece of this creator.` };
+    else
+      plan.verdict = {
+        row: row.row,
+        verdict: 'refused',
+        reason: `Row ${first} already names this piece of this creator.`,
+      };
   });
 }
 
 function dropNulls(targets: DeliverableRow['targets']): Deliverable['targets'] {
-  return Object.fromEntries(Object.entries(targets).filter(([, value]) => value !== null && value !== undefined));
+  return Object.fromEntries(
+    Object.entries(targets).filter(([, value]) => value !== null && value !== undefined),
+  );
 }

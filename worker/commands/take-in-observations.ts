@@ -35,7 +35,8 @@ export async function takeInObservations(
   const verdicts = judgeRows(rows, { known, stored, now: takeIn.now });
   const counts = countVerdicts(verdicts);
   const isRepeat = counts.refused === 0 && counts.new === 0 && counts.newer === 0 && counts.warning === 0;
-  if (takeIn.isPreview || counts.refused > 0 || isRepeat) return { importId: null, isRepeat, verdicts, counts };
+  if (takeIn.isPreview || counts.refused > 0 || isRepeat)
+    return { importId: null, isRepeat, verdicts, counts };
 
   const importId = crypto.randomUUID();
   const observations = toObservations(rows, { known, verdicts, stored });
@@ -48,7 +49,12 @@ export async function takeInObservations(
       fileName: takeIn.fileName,
       fileSha256: takeIn.fileSha256,
       counts,
-      undo: { createdDeliverableIds: [], createdPostKeys: [], previousDeliverables: [], previousPosts: dated.before },
+      undo: {
+        createdDeliverableIds: [],
+        createdPostKeys: [],
+        previousDeliverables: [],
+        previousPosts: dated.before,
+      },
       importedBy: takeIn.memberId,
       importedAt: takeIn.now,
     }),
@@ -56,7 +62,9 @@ export async function takeInObservations(
     ...(dated.after.length === 0 ? [] : [upsertPostsStatement(db, workspaceId, dated.after, takeIn.now)]),
   ]);
   const touched = new Set(observations.map((observation) => observation.postKey));
-  const collaborationIds = [...new Set(posts.filter((post) => touched.has(post.key)).map((post) => post.collaborationId))];
+  const collaborationIds = [
+    ...new Set(posts.filter((post) => touched.has(post.key)).map((post) => post.collaborationId)),
+  ];
   await refreshStandings(db, workspaceId, { collaborationIds, now: takeIn.now });
   return { importId, isRepeat: false, verdicts, counts };
 }
@@ -83,9 +91,15 @@ function postKeysOf(rows: ObservationRow[], known: KnownPost[]): string[] {
 /** Only values that differ from what is stored are added, so that the same file twice changes nothing. */
 function toObservations(
   rows: ObservationRow[],
-  context: { known: KnownPost[]; verdicts: RowVerdict[]; stored: Awaited<ReturnType<typeof listStoredValues>> },
+  context: {
+    known: KnownPost[];
+    verdicts: RowVerdict[];
+    stored: Awaited<ReturnType<typeof listStoredValues>>;
+  },
 ): Observation[] {
-  const storedValues = new Map(context.stored.map((s) => [`${s.postKey} ${s.metric} ${s.observedAt} ${s.source}`, s.value]));
+  const storedValues = new Map(
+    context.stored.map((s) => [`${s.postKey} ${s.metric} ${s.observedAt} ${s.source}`, s.value]),
+  );
   const verdictByRow = new Map(context.verdicts.map((verdict) => [verdict.row, verdict.verdict]));
   const added = new Map<string, Observation>();
   for (const row of rows) {
@@ -96,7 +110,14 @@ function toObservations(
       const metric = name as Metric; // the schema admits METRICS only
       const key = `${post.postKey} ${metric} ${row.capturedAt} ${row.source}`;
       if (storedValues.has(key) && storedValues.get(key) === value) continue;
-      added.set(key, { postKey: post.postKey, metric, observedAt: row.capturedAt, value, source: row.source, quality: row.quality });
+      added.set(key, {
+        postKey: post.postKey,
+        metric,
+        observedAt: row.capturedAt,
+        value,
+        source: row.source,
+        quality: row.quality,
+      });
     }
   }
   return [...added.values()];
@@ -111,7 +132,8 @@ function postsWithNewDates(
   const after = new Map<string, Post>();
   for (const row of rows) {
     const post = byKey.get(matchPost(row.post, known)?.postKey ?? '');
-    if (post && post.publishedAt === null && row.publishedAt) after.set(post.key, { ...post, publishedAt: row.publishedAt });
+    if (post && post.publishedAt === null && row.publishedAt)
+      after.set(post.key, { ...post, publishedAt: row.publishedAt });
   }
   return { before: [...after.keys()].flatMap((key) => byKey.get(key) ?? []), after: [...after.values()] };
 }

@@ -1,6 +1,11 @@
 // Takes an import back: its observations no longer count, and pieces it created or changed are as before.
-import { deleteCreatedStatements, upsertDeliverablesStatement, upsertPostsStatement } from '../store/deliverables.ts';
+
 import type { Deliverable, Post } from '../store/deliverables.ts';
+import {
+  deleteCreatedStatements,
+  upsertDeliverablesStatement,
+  upsertPostsStatement,
+} from '../store/deliverables.ts';
 import { findImport, markUndoneStatement } from '../store/imports.ts';
 import { listStandings } from '../store/standings.ts';
 import { refreshStandings } from './refresh-standings.ts';
@@ -16,12 +21,18 @@ export async function undoImport(
   const { createdDeliverableIds, createdPostKeys, previousDeliverables, previousPosts } = record.undo;
   await db.batch([
     markUndoneStatement(db, workspaceId, { id: importId, memberId, at: now }),
-    ...deleteCreatedStatements(db, workspaceId, { deliverableIds: createdDeliverableIds, postKeys: createdPostKeys }),
+    ...deleteCreatedStatements(db, workspaceId, {
+      deliverableIds: createdDeliverableIds,
+      postKeys: createdPostKeys,
+    }),
     // Written by the import itself in these very shapes.
     upsertDeliverablesStatement(db, workspaceId, previousDeliverables as Deliverable[], now),
     upsertPostsStatement(db, workspaceId, previousPosts as Post[], now),
   ]);
   const standings = await listStandings(db, workspaceId, record.campaignId);
-  await refreshStandings(db, workspaceId, { collaborationIds: standings.map((s) => s.standing.collaborationId), now });
+  await refreshStandings(db, workspaceId, {
+    collaborationIds: standings.map((s) => s.standing.collaborationId),
+    now,
+  });
   return 'done';
 }

@@ -3,7 +3,13 @@ import type { Clauses, ClauseValue } from '../../shared/contract/clauses.ts';
 import type { NetworkId } from '../../shared/networks/profile.ts';
 import type { Campaign } from '../store/campaigns.ts';
 
-export type DemoPiece = { name: string; format: string; dueDay: number; postedDay: number | null; postId: string };
+export type DemoPiece = {
+  name: string;
+  format: string;
+  dueDay: number;
+  postedDay: number | null;
+  postId: string;
+};
 
 /** What happened in the procedure, by day of the flight; `load-demo.ts` turns it into events. */
 export type DemoStory = 'fine' | 'too_early' | 'talking' | 'paused' | 'ending';
@@ -25,7 +31,11 @@ export type DemoCreator = {
   knowsContract: boolean;
 };
 
-export type DemoCampaign = Omit<Campaign, 'startsOn' | 'endsOn'> & { startedDaysAgo: number; days: number; creators: DemoCreator[] };
+export type DemoCampaign = Omit<Campaign, 'startsOn' | 'endsOn'> & {
+  startedDaysAgo: number;
+  days: number;
+  creators: DemoCreator[];
+};
 
 export const DEMO_CAMPAIGNS: DemoCampaign[] = [
   {
@@ -49,7 +59,18 @@ export const DEMO_CAMPAIGNS: DemoCampaign[] = [
         strengths: [0.46, 0.38, 0.42, 0.4],
         clickRate: 0.0045,
         engagementRate: 0.043,
-        pieces: pieces('Reel', [[8, 9], [14, 14], [20, 20], [24, 24], [28, null], [42, null]], 'DemoReel00'),
+        pieces: pieces(
+          'Reel',
+          [
+            [8, 9],
+            [14, 14],
+            [20, 20],
+            [24, 24],
+            [28, null],
+            [42, null],
+          ],
+          'DemoReel00',
+        ),
         story: 'talking',
         knowsContract: true,
       },
@@ -63,7 +84,16 @@ export const DEMO_CAMPAIGNS: DemoCampaign[] = [
         strengths: [1.12, 1.05, 1.18],
         clickRate: 0.012,
         engagementRate: 0.05,
-        pieces: pieces('Video', [[6, 6], [16, 16], [22, 22], [40, null]], 'DemoVideo0'),
+        pieces: pieces(
+          'Video',
+          [
+            [6, 6],
+            [16, 16],
+            [22, 22],
+            [40, null],
+          ],
+          'DemoVideo0',
+        ),
         story: 'fine',
         knowsContract: true,
       },
@@ -77,7 +107,15 @@ export const DEMO_CAMPAIGNS: DemoCampaign[] = [
         strengths: [0.8],
         clickRate: 0.006,
         engagementRate: 0.08,
-        pieces: pieces('Video', [[29, 29.4], [36, null], [43, null]], '740000000000000000'),
+        pieces: pieces(
+          'Video',
+          [
+            [29, 29.4],
+            [36, null],
+            [43, null],
+          ],
+          '740000000000000000',
+        ),
         story: 'too_early',
         knowsContract: false,
       },
@@ -91,7 +129,19 @@ export const DEMO_CAMPAIGNS: DemoCampaign[] = [
         strengths: [0.98, 0.92, 1.05, 0.95, 0.97],
         clickRate: 0.008,
         engagementRate: 0.03,
-        pieces: pieces('Post', [[3, 3], [8, 8], [13, 13], [18, 18], [22, 22], [36, null], [44, null]], '190000000000000000'),
+        pieces: pieces(
+          'Post',
+          [
+            [3, 3],
+            [8, 8],
+            [13, 13],
+            [18, 18],
+            [22, 22],
+            [36, null],
+            [44, null],
+          ],
+          '190000000000000000',
+        ),
         story: 'paused',
         knowsContract: true,
       },
@@ -118,7 +168,18 @@ export const DEMO_CAMPAIGNS: DemoCampaign[] = [
         strengths: [0.45, 0.38, 0.41, 0.35],
         clickRate: 1,
         engagementRate: 0.02,
-        pieces: pieces('Reel', [[7, 7], [15, 16], [23, 23], [31, 32], [55, null], [63, null]], 'DemoAutum0'),
+        pieces: pieces(
+          'Reel',
+          [
+            [7, 7],
+            [15, 16],
+            [23, 23],
+            [31, 32],
+            [55, null],
+            [63, null],
+          ],
+          'DemoAutum0',
+        ),
         story: 'ending',
         knowsContract: true,
       },
@@ -136,8 +197,14 @@ export function demoClauses(confirmedBy: string, confirmedAt: string): Clauses {
     confirmedAt,
   });
   return {
-    notice: value<'notice'>('12.1', { channels: { email: { kind: 'business_hours' } }, recipientTz: 'America/New_York' }),
-    convenience: value<'convenience'>('9.1', { by: ['brand', 'creator'], notice: { n: 14, unit: 'calendarDays' } }),
+    notice: value<'notice'>('12.1', {
+      channels: { email: { kind: 'business_hours' } },
+      recipientTz: 'America/New_York',
+    }),
+    convenience: value<'convenience'>('9.1', {
+      by: ['brand', 'creator'],
+      notice: { n: 14, unit: 'calendarDays' },
+    }),
     cause: value<'cause'>('9.3', {
       triggers: ['missed_deadline', 'no_disclosure', 'exclusivity_breach', 'morality'],
       incurable: ['morality'],

@@ -1,6 +1,7 @@
 // What happened in the demo's procedures, as events of the log.
-import { addDays, addMinutes, localDateOf } from '../../shared/contract/zone.ts';
+
 import type { ContractVersion, Instant } from '../../shared/contract/terms.ts';
+import { addDays, addMinutes, localDateOf } from '../../shared/contract/zone.ts';
 import type { EventData, NewEvent } from '../../shared/procedure/events.ts';
 import { foldEvent, initialCase } from '../../shared/procedure/fold.ts';
 import { noticeSent } from '../../shared/procedure/sent.ts';
@@ -12,7 +13,13 @@ import { FIRST_HASH, sealEvent } from '../store/events.ts';
 import type { DemoStory } from './demo-campaigns.ts';
 import { demoClauses } from './demo-campaigns.ts';
 
-type Place = { collaborationId: string; story: DemoStory; campaign: Campaign; memberId: string; now: Instant };
+type Place = {
+  collaborationId: string;
+  story: DemoStory;
+  campaign: Campaign;
+  memberId: string;
+  now: Instant;
+};
 type Step = { kind: string; at: Instant; by?: 'system'; data?: EventData };
 
 /** The log of one demo collaboration, numbered and chained. */
@@ -21,7 +28,10 @@ export async function demoEvents(place: Place): Promise<SealedEvent[]> {
   let state = initialCase(TAKEN_OVER_STATE);
   const contract = toContractVersion(demoContract(place), place.campaign.timeZone);
   for (const step of storySteps(place)) {
-    const data = step.kind === 'notice_sent' ? noticeSent(state, { noticeId: noticeIdOf(place), sentAt: step.at, channel: 'email' }, [contract]) : (step.data ?? {});
+    const data =
+      step.kind === 'notice_sent'
+        ? noticeSent(state, { noticeId: noticeIdOf(place), sentAt: step.at, channel: 'email' }, [contract])
+        : (step.data ?? {});
     const last = sealed.at(-1);
     const event = await sealEvent(toEvent(place, { ...step, data }, sealed.length + 1), {
       collaborationId: place.collaborationId,
@@ -61,7 +71,12 @@ function storySteps(place: Place): Step[] {
         {
           kind: 'issue_pause_notice',
           at: daysAgo(5.9),
-          data: { ...notice, scope: ['new_posts', 'ads'], reviewOn: addDays(localDateOf(now, campaign.timeZone), 9), reason: 'timing' },
+          data: {
+            ...notice,
+            scope: ['new_posts', 'ads'],
+            reviewOn: addDays(localDateOf(now, campaign.timeZone), 9),
+            reason: 'timing',
+          },
         },
         { kind: 'notice_sent', at: daysAgo(5.8), by: 'system' },
       ];
@@ -71,8 +86,16 @@ function storySteps(place: Place): Step[] {
         reviewed,
         { kind: 'open_consultation', at: daysAgo(20), data: { channel: 'email' } },
         { kind: 'creator_responds', at: daysAgo(18) },
-        { kind: 'request_end', at: daysAgo(5), data: { route: 'convenience', reason: 'goals_not_met_despite_changes' } },
-        { kind: 'issue_end_notice', at: daysAgo(4.2), data: { ...notice, route: 'convenience', reason: 'goals_not_met_despite_changes' } },
+        {
+          kind: 'request_end',
+          at: daysAgo(5),
+          data: { route: 'convenience', reason: 'goals_not_met_despite_changes' },
+        },
+        {
+          kind: 'issue_end_notice',
+          at: daysAgo(4.2),
+          data: { ...notice, route: 'convenience', reason: 'goals_not_met_despite_changes' },
+        },
         { kind: 'notice_sent', at: daysAgo(4.1), by: 'system' },
       ];
   }
@@ -83,7 +106,8 @@ function toEvent(place: Place, step: Step & { data: EventData }, n: number): New
     id: `${place.collaborationId}-event-${n}`,
     kind: step.kind,
     at: step.at,
-    actor: step.by === 'system' ? { role: 'system', memberId: null } : { role: 'owner', memberId: place.memberId },
+    actor:
+      step.by === 'system' ? { role: 'system', memberId: null } : { role: 'owner', memberId: place.memberId },
     data: step.data,
     basis: null,
   };
@@ -91,7 +115,15 @@ function toEvent(place: Place, step: Step & { data: EventData }, n: number): New
 
 function demoContract({ campaign, memberId, now }: Place): Parameters<typeof toContractVersion>[0] {
   const signedAt: ContractVersion['effectiveFrom'] = addMinutes(now, -60 * 1440);
-  return { n: 1, isSigned: true, effectiveFrom: signedAt, clauses: demoClauses(memberId, signedAt), holidays: [], enteredBy: memberId, enteredAt: campaign.startsOn };
+  return {
+    n: 1,
+    isSigned: true,
+    effectiveFrom: signedAt,
+    clauses: demoClauses(memberId, signedAt),
+    holidays: [],
+    enteredBy: memberId,
+    enteredAt: campaign.startsOn,
+  };
 }
 
 function noticeIdOf({ collaborationId }: Place): string {

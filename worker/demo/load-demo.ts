@@ -1,6 +1,7 @@
 // Loads the demo workspace through the same stores and rules as everything else: events are folded, numbers are imported.
-import { addDays, addMinutes, localDateOf, startOfDay, toEpochMs } from '../../shared/contract/zone.ts';
+
 import type { Instant } from '../../shared/contract/terms.ts';
+import { addDays, addMinutes, localDateOf, startOfDay, toEpochMs } from '../../shared/contract/zone.ts';
 import type { Observation } from '../../shared/kpi/observation.ts';
 import { postKey, postUrl, profileKey, profileUrl } from '../../shared/networks/keys.ts';
 import { getCohort, growthShare } from '../../shared/score/growth.ts';
@@ -20,7 +21,10 @@ import { demoEvents } from './demo-story.ts';
 const DAY_MS = 86_400_000;
 
 /** Fills an empty workspace. Ids are fixed per workspace, so loading twice changes nothing. */
-export async function loadDemo(db: D1Database, { workspaceId, memberId, now }: { workspaceId: string; memberId: string; now: Instant }): Promise<void> {
+export async function loadDemo(
+  db: D1Database,
+  { workspaceId, memberId, now }: { workspaceId: string; memberId: string; now: Instant },
+): Promise<void> {
   for (const demo of DEMO_CAMPAIGNS) {
     const campaign = toCampaign(demo, now);
     await db.batch([insertCampaignStatement(db, workspaceId, campaign, now)]);
@@ -32,7 +36,13 @@ export async function loadDemo(db: D1Database, { workspaceId, memberId, now }: {
   }
 }
 
-type Place = { workspaceId: string; memberId: string; now: Instant; campaign: Campaign; creator: DemoCreator };
+type Place = {
+  workspaceId: string;
+  memberId: string;
+  now: Instant;
+  campaign: Campaign;
+  creator: DemoCreator;
+};
 
 async function loadCreator(db: D1Database, place: Place): Promise<string> {
   const { workspaceId, memberId, now, campaign, creator } = place;
@@ -41,7 +51,9 @@ async function loadCreator(db: D1Database, place: Place): Promise<string> {
   const deliverables = toDeliverables(place, collaborationId);
   const posts = toPosts(place, collaborationId);
   const importId = `${collaborationId}-numbers`;
-  const observations = posts.flatMap((post, index) => toObservations(place, { post, index, deliverables: deliverables.length }));
+  const observations = posts.flatMap((post, index) =>
+    toObservations(place, { post, index, deliverables: deliverables.length }),
+  );
   await db.batch([
     ...insertCreatorsStatements(db, workspaceId, {
       campaignId: campaign.id,
@@ -50,7 +62,12 @@ async function loadCreator(db: D1Database, place: Place): Promise<string> {
           creatorId: `demo-creator-${creator.network}-${creator.handle}`,
           displayName: creator.name,
           collaborationId,
-          profile: { key: profileKey(name), network: creator.network, handle: creator.handle, url: profileUrl(name) },
+          profile: {
+            key: profileKey(name),
+            network: creator.network,
+            handle: creator.handle,
+            url: profileUrl(name),
+          },
         },
       ],
       at: now,
@@ -81,11 +98,16 @@ async function loadCreator(db: D1Database, place: Place): Promise<string> {
     ...(creator.knowsContract ? [contractStatement(db, place, collaborationId)] : []),
   ]);
   const events = await demoEvents({ collaborationId, story: creator.story, campaign, memberId, now });
-  await db.batch(events.map((event) => insertEventStatement(db, workspaceId, { event, requestSha256: null })));
+  await db.batch(
+    events.map((event) => insertEventStatement(db, workspaceId, { event, requestSha256: null })),
+  );
   return collaborationId;
 }
 
-function toCampaign({ creators: _creators, startedDaysAgo, days, ...campaign }: DemoCampaign, now: Instant): Campaign {
+function toCampaign(
+  { creators: _creators, startedDaysAgo, days, ...campaign }: DemoCampaign,
+  now: Instant,
+): Campaign {
   const startsOn = addDays(localDateOf(now, campaign.timeZone), -startedDaysAgo);
   return { ...campaign, startsOn, endsOn: addDays(startsOn, days - 1) };
 }
@@ -99,7 +121,12 @@ function toDeliverables({ campaign, creator }: Place, collaborationId: string): 
     format: piece.format,
     dueOn: addDays(campaign.startsOn, piece.dueDay),
     feeMinor: null,
-    stage: piece.postedDay === null ? (index === creator.pieces.length - 1 ? 'briefed' : 'in_production') : 'published',
+    stage:
+      piece.postedDay === null
+        ? index === creator.pieces.length - 1
+          ? 'briefed'
+          : 'in_production'
+        : 'published',
     targets: {},
   }));
 }
@@ -110,7 +137,12 @@ function toPosts({ campaign, creator }: Place, collaborationId: string): Post[] 
       ? []
       : [
           {
-            key: postKey({ kind: 'post', network: creator.network, handle: creator.handle, id: piece.postId }),
+            key: postKey({
+              kind: 'post',
+              network: creator.network,
+              handle: creator.handle,
+              id: piece.postId,
+            }),
             collaborationId,
             deliverableId: `${collaborationId}-${index + 1}`,
             url: postUrl(creator.network, piece.postId, creator.handle),
@@ -121,7 +153,10 @@ function toPosts({ campaign, creator }: Place, collaborationId: string): Post[] 
 }
 
 /** One reading a day along the network's growth curve, with a slight, fixed unevenness. */
-function toObservations(place: Place, { post, index, deliverables }: { post: Post; index: number; deliverables: number }): Observation[] {
+function toObservations(
+  place: Place,
+  { post, index, deliverables }: { post: Post; index: number; deliverables: number },
+): Observation[] {
   const { campaign, creator, now } = place;
   const publishedAt = post.publishedAt ?? now;
   const { curve } = getCohort(creator.network, campaign.primaryKpi === 'clicks' ? 'clicks' : 'views');
@@ -132,13 +167,24 @@ function toObservations(place: Place, { post, index, deliverables }: { post: Pos
     const readMs = Math.min(at, lastMs);
     const ageDays = (readMs - toEpochMs(publishedAt)) / DAY_MS;
     if (ageDays <= 0) return observations;
-    const count = Math.round(final * growthShare(curve, ageDays) * (1 + 0.03 * Math.sin(index * 7 + Math.floor(ageDays))));
-    observations.push(...readings(place, { postKey: post.key, count, observedAt: new Date(Math.floor(readMs / 1000) * 1000).toISOString().replace('.000Z', 'Z') }));
+    const count = Math.round(
+      final * growthShare(curve, ageDays) * (1 + 0.03 * Math.sin(index * 7 + Math.floor(ageDays))),
+    );
+    observations.push(
+      ...readings(place, {
+        postKey: post.key,
+        count,
+        observedAt: new Date(Math.floor(readMs / 1000) * 1000).toISOString().replace('.000Z', 'Z'),
+      }),
+    );
     if (at >= lastMs) return monotone(observations);
   }
 }
 
-function readings({ campaign, creator }: Place, { postKey, count, observedAt }: { postKey: string; count: number; observedAt: string }): Observation[] {
+function readings(
+  { campaign, creator }: Place,
+  { postKey, count, observedAt }: { postKey: string; count: number; observedAt: string },
+): Observation[] {
   const views = campaign.primaryKpi === 'views' ? count : Math.round(count / creator.clickRate);
   const base = { postKey, observedAt, source: 'csv' as const, quality: 'exact' as const };
   return [
@@ -161,7 +207,11 @@ function monotone(observations: Observation[]): Observation[] {
   });
 }
 
-function contractStatement(db: D1Database, { workspaceId, memberId, campaign }: Place, collaborationId: string): D1PreparedStatement {
+function contractStatement(
+  db: D1Database,
+  { workspaceId, memberId, campaign }: Place,
+  collaborationId: string,
+): D1PreparedStatement {
   const signedAt = addMinutes(instantOfDay(campaign, 0), -5 * 1440);
   return insertContractStatement(db, workspaceId, {
     collaborationId,

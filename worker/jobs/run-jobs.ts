@@ -16,7 +16,13 @@ export async function runJobs(env: Env, now: string): Promise<void> {
       const done = await job.run(env, now);
       if (done > 0) console.log(JSON.stringify({ event: 'job', name: job.name, done }));
     } catch (error) {
-      console.error(JSON.stringify({ event: 'job_failed', name: job.name, problem: error instanceof Error ? error.message : String(error) }));
+      console.error(
+        JSON.stringify({
+          event: 'job_failed',
+          name: job.name,
+          problem: error instanceof Error ? error.message : String(error),
+        }),
+      );
     }
   }
 }

@@ -19,7 +19,10 @@ export async function reassessStandingsDue(db: D1Database, now: string): Promise
   const before = new Date(Date.parse(now) - REASSESS_AFTER_MS).toISOString();
   const due = await listAssessedBefore(db, { before, limit: COLLABORATIONS_PER_RUN_MAX });
   for (const [workspaceId, group] of Map.groupBy(due, (row) => row.workspaceId)) {
-    await refreshStandings(db, workspaceId, { collaborationIds: group.map((row) => row.collaborationId), now });
+    await refreshStandings(db, workspaceId, {
+      collaborationIds: group.map((row) => row.collaborationId),
+      now,
+    });
   }
   return due.length;
 }

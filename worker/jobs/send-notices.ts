@@ -1,7 +1,8 @@
 // Notices whose hold is over leave the house. Where no mail binding is set up, a person sends them and says so.
+
+import { recordNoticeSent } from '../commands/record-notice-sent.ts';
 import type { Env } from '../env.d.ts';
 import { sendMail } from '../notify/mail.ts';
-import { recordNoticeSent } from '../commands/record-notice-sent.ts';
 import type { DueDelivery } from '../store/notices.ts';
 import { listDueDeliveries, postponeDelivery } from '../store/notices.ts';
 
@@ -19,10 +20,19 @@ export async function sendNoticesDue(env: Env, now: string): Promise<number> {
 async function sendOne(env: Env, delivery: DueDelivery, now: string): Promise<void> {
   const { workspaceId } = delivery;
   if (delivery.recipient === null || delivery.channel !== 'email') {
-    await postponeDelivery(env.DB, workspaceId, { id: delivery.id, status: 'waiting_for_person', notBefore: now, problem: 'no_address' });
+    await postponeDelivery(env.DB, workspaceId, {
+      id: delivery.id,
+      status: 'waiting_for_person',
+      notBefore: now,
+      problem: 'no_address',
+    });
     return;
   }
-  const sent = await sendMail(env, { to: delivery.recipient, subject: delivery.subject, text: delivery.body });
+  const sent = await sendMail(env, {
+    to: delivery.recipient,
+    subject: delivery.subject,
+    text: delivery.body,
+  });
   if (sent.ok) {
     await recordNoticeSent(env.DB, workspaceId, { delivery, recipient: delivery.recipient, now });
     return;

@@ -31,7 +31,11 @@ export function ensureBrowsers() {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env });
   for (const names of [['chromium', 'fonts-dejavu-core'], ['firefox-esr']]) {
-    const apt = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { encoding: 'utf8', env });
-    if (apt.status !== 0) console.log(`apt-get could not install ${names[0]}: ${apt.stderr.trim().split('\n').at(-1) ?? ''}`);
+    const apt = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], {
+      encoding: 'utf8',
+      env,
+    });
+    if (apt.status !== 0)
+      console.log(`apt-get could not install ${names[0]}: ${apt.stderr.trim().split('\n').at(-1) ?? ''}`);
   }
 }

@@ -5,7 +5,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { stop, top } from './ensure-installed.mjs';
 
-const SOURCES = ['extension', 'shared', 'worker/client', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = [
+  'extension',
+  'shared',
+  'worker/client',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /** Builds the desk's client scripts and the extension for Chrome and Firefox into dist/. */
 export async function buildAll({ isForTests = false } = {}) {
@@ -21,7 +28,11 @@ export async function buildAll({ isForTests = false } = {}) {
       cwd: top,
       encoding: 'utf8',
       shell: process.platform === 'win32',
-      env: { ...process.env, MIDFLIGHT_OUT: `../${outFolder}`, ...(isForTests ? { MIDFLIGHT_OPEN_SHADOW: '1' } : {}) },
+      env: {
+        ...process.env,
+        MIDFLIGHT_OUT: `../${outFolder}`,
+        ...(isForTests ? { MIDFLIGHT_OPEN_SHADOW: '1' } : {}),
+      },
     });
     if (wxt.status !== 0) {
       console.error(wxt.stdout, wxt.stderr);

@@ -1,8 +1,8 @@
 // Runs on any Node from 20 on, before anything is installed. Installs what the lock file says, then goes on in the
 // pinned Node that comes with it (Linux x64) or in the user's own when that is new enough.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const top = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,7 +18,9 @@ export function stop(sentence) {
 
 /** Installs when the lock file changed since the last time. */
 export function ensureInstalled() {
-  const lock = createHash('sha256').update(readFileSync(`${top}package-lock.json`)).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(`${top}package-lock.json`))
+    .digest('hex');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lock) return;
   console.log('Installing packages from the lock file …');
   const started = Date.now();
@@ -27,7 +29,10 @@ export function ensureInstalled() {
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
-  if (npm.status !== 0) stop('npm ci did not work (its words are above). Check the connection to your npm registry and start again.');
+  if (npm.status !== 0)
+    stop(
+      'npm ci did not work (its words are above). Check the connection to your npm registry and start again.',
+    );
   writeFileSync(stampFile, lock);
   console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
@@ -40,7 +45,10 @@ export function continueInNewNode(script) {
   process.env.PATH = `${top}node_modules/.bin${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`;
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > NODE_NEEDED[0] || (major === NODE_NEEDED[0] && minor >= NODE_NEEDED[1])) return true;
-  if (!existsSync(pinnedNode)) stop(`This needs Node ${NODE_NEEDED.join('.')} or later on this kind of machine; you have ${process.versions.node}.`);
+  if (!existsSync(pinnedNode))
+    stop(
+      `This needs Node ${NODE_NEEDED.join('.')} or later on this kind of machine; you have ${process.versions.node}.`,
+    );
   const child = spawn(pinnedNode, [script, ...process.argv.slice(2)], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

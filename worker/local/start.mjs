@@ -38,7 +38,11 @@ async function main() {
 function requireFreePort() {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', () => stop(`Port ${PORT} is taken, maybe by another Midflight. End that program, or choose another port: PORT=8790 npm start`));
+    probe.once('error', () =>
+      stop(
+        `Port ${PORT} is taken, maybe by another Midflight. End that program, or choose another port: PORT=8790 npm start`,
+      ),
+    );
     probe.listen(PORT, '127.0.0.1', () => probe.close(resolve));
   });
 }
@@ -54,19 +58,37 @@ function ensureSecret() {
 }
 
 function migrate() {
-  const { status, stdout, stderr } = spawnSync('wrangler', ['d1', 'migrations', 'apply', 'DB', '--local', ...config], {
-    cwd: top,
-    encoding: 'utf8',
-    env: { ...process.env, ...quietEnv, CI: 'true' },
-    shell: process.platform === 'win32',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    'wrangler',
+    ['d1', 'migrations', 'apply', 'DB', '--local', ...config],
+    {
+      cwd: top,
+      encoding: 'utf8',
+      env: { ...process.env, ...quietEnv, CI: 'true' },
+      shell: process.platform === 'win32',
+    },
+  );
   if (status === 0) return;
   console.error(stdout, stderr);
-  stop('The local database could not be brought up to date; what went wrong stands above. To begin anew (local data is deleted): npm start -- --reset');
+  stop(
+    'The local database could not be brought up to date; what went wrong stands above. To begin anew (local data is deleted): npm start -- --reset',
+  );
 }
 
 function startWorker() {
-  const args = ['dev', ...config, '--local', '--port', String(PORT), '--show-interactive-dev-session=false', '--log-level=warn', '--var', 'ENVIRONMENT:development', '--var', 'MAIL_FROM:midflight@localhost.example'];
+  const args = [
+    'dev',
+    ...config,
+    '--local',
+    '--port',
+    String(PORT),
+    '--show-interactive-dev-session=false',
+    '--log-level=warn',
+    '--var',
+    'ENVIRONMENT:development',
+    '--var',
+    'MAIL_FROM:midflight@localhost.example',
+  ];
   const worker = spawn('wrangler', args, {
     cwd: top,
     env: { ...process.env, ...quietEnv },
@@ -93,8 +115,12 @@ async function waitForAnswer(worker) {
 }
 
 async function prepare(secret) {
-  const answer = await fetch(`${ORIGIN}/local/prepare`, { method: 'POST', headers: { authorization: `Bearer ${secret}` } });
-  if (!answer.ok) stop(`The demo workspace could not be loaded (${answer.status}). npm start -- --reset begins anew.`);
+  const answer = await fetch(`${ORIGIN}/local/prepare`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${secret}` },
+  });
+  if (!answer.ok)
+    stop(`The demo workspace could not be loaded (${answer.status}). npm start -- --reset begins anew.`);
   return answer.json();
 }
 
@@ -133,9 +159,16 @@ async function openBrowser(prepared) {
   const { findChromium } = await import('./browsers.mjs');
   const executablePath = findChromium();
   if (!executablePath) {
-    console.log('No Chromium found, so no browser was opened. Load the extension by hand as above, or set CHROMIUM_PATH.\n');
+    console.log(
+      'No Chromium found, so no browser was opened. Load the extension by hand as above, or set CHROMIUM_PATH.\n',
+    );
     return;
   }
   const { openConnectedChromium } = await import('./connected-chromium.mjs');
-  await openConnectedChromium({ executablePath, extension: `${top}dist/extension/chrome-mv3`, profile: `${stateFolder}/chromium`, prepared });
+  await openConnectedChromium({
+    executablePath,
+    extension: `${top}dist/extension/chrome-mv3`,
+    profile: `${stateFolder}/chromium`,
+    prepared,
+  });
 }

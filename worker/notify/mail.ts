@@ -1,7 +1,8 @@
 // Outgoing mail through the Email binding. In local development the message is written to disk by the runtime.
-import type { Env } from '../env.d.ts';
+
 import type { Result } from '../../shared/result.ts';
 import { ok, refuse } from '../../shared/result.ts';
+import type { Env } from '../env.d.ts';
 
 export type MailProblem = { reason: 'not_configured' | 'refused'; mayRetry: boolean };
 
@@ -14,7 +15,12 @@ export async function sendMail(
     await env.MAIL.send({ from: env.MAIL_FROM, to: mail.to, subject: mail.subject, text: mail.text });
     return ok(null);
   } catch (error) {
-    console.error(JSON.stringify({ event: 'mail_refused', problem: error instanceof Error ? error.message : String(error) }));
+    console.error(
+      JSON.stringify({
+        event: 'mail_refused',
+        problem: error instanceof Error ? error.message : String(error),
+      }),
+    );
     return refuse({ reason: 'refused', mayRetry: true });
   }
 }

@@ -5,16 +5,30 @@ import type { Session } from '../store/sessions.ts';
 import { DeskFrame } from './desk-frame.tsx';
 
 /** What became of one pasted line. */
-export type LineAnswer = { line: string; kind: 'added' | 'known' | 'refused'; text: string; href: string | null };
+export type LineAnswer = {
+  line: string;
+  kind: 'added' | 'known' | 'refused';
+  text: string;
+  href: string | null;
+};
 
-const WORDS: Record<LineAnswer['kind'], string> = { added: 'Added', known: 'Already here', refused: 'Not added' };
+const WORDS: Record<LineAnswer['kind'], string> = {
+  added: 'Added',
+  known: 'Already here',
+  refused: 'Not added',
+};
 
 export function AddCreatorsPage({
   session,
   campaign,
   answers,
   pasted,
-}: { session: Session; campaign: Campaign; answers: LineAnswer[] | null; pasted: string }) {
+}: {
+  session: Session;
+  campaign: Campaign;
+  answers: LineAnswer[] | null;
+  pasted: string;
+}) {
   const path = `/desk/campaigns/${campaign.id}`;
   return (
     <DeskFrame

@@ -8,7 +8,15 @@ import type { Session } from '../store/sessions.ts';
 import { DeskFrame } from './desk-frame.tsx';
 
 export type AgreementValues = { fee: string; paid: string; target: string; noticeEmail: string };
-export type PieceValues = { name: string; network: string; format: string; dueOn: string; fee: string; postUrl: string; publishedOn: string };
+export type PieceValues = {
+  name: string;
+  network: string;
+  format: string;
+  dueOn: string;
+  fee: string;
+  postUrl: string;
+  publishedOn: string;
+};
 
 type Props = {
   session: Session;
@@ -22,7 +30,16 @@ type Props = {
 };
 
 /** Fee, target and pieces of one creator. Terms of the contract stand on their own page. */
-export function AgreementPage({ session, standing, handle, primaryKpi, values, piece, problems, toDay }: Props) {
+export function AgreementPage({
+  session,
+  standing,
+  handle,
+  primaryKpi,
+  values,
+  piece,
+  problems,
+  toDay,
+}: Props) {
   const path = `/desk/collaborations/${standing.collaborationId}`;
   return (
     <DeskFrame
@@ -43,12 +60,40 @@ export function AgreementPage({ session, standing, handle, primaryKpi, values, p
       <Section title="Fee and target">
         <form method="post" action={`${path}/agreement`} class="desk-form">
           <div class="field-pair">
-            <TextField name="fee" label={`Fee, ${standing.currency}`} hint="in all; empty = not known" value={values.fee} error={problems.fee} inputMode="decimal" />
-            <TextField name="paid" label={`Paid so far, ${standing.currency}`} hint="empty = not known" value={values.paid} error={problems.paid} inputMode="decimal" />
+            <TextField
+              name="fee"
+              label={`Fee, ${standing.currency}`}
+              hint="in all; empty = not known"
+              value={values.fee}
+              error={problems.fee}
+              inputMode="decimal"
+            />
+            <TextField
+              name="paid"
+              label={`Paid so far, ${standing.currency}`}
+              hint="empty = not known"
+              value={values.paid}
+              error={problems.paid}
+              inputMode="decimal"
+            />
           </div>
           <div class="field-pair">
-            <TextField name="target" label={`${nameKpi(primaryKpi)} agreed`} hint="in all; empty = none agreed" value={values.target} error={problems.target} inputMode="numeric" />
-            <TextField name="noticeEmail" label="Address for notices" hint="as in the contract" type="email" value={values.noticeEmail} error={problems.noticeEmail} />
+            <TextField
+              name="target"
+              label={`${nameKpi(primaryKpi)} agreed`}
+              hint="in all; empty = none agreed"
+              value={values.target}
+              error={problems.target}
+              inputMode="numeric"
+            />
+            <TextField
+              name="noticeEmail"
+              label="Address for notices"
+              hint="as in the contract"
+              type="email"
+              value={values.noticeEmail}
+              error={problems.noticeEmail}
+            />
           </div>
           <FormEnd>
             <SubmitButton>Save the agreement</SubmitButton>
@@ -59,22 +104,59 @@ export function AgreementPage({ session, standing, handle, primaryKpi, values, p
         <PieceTable standing={standing} path={path} toDay={toDay} />
         <form method="post" action={`${path}/deliverables`} class="desk-form">
           <div class="field-pair">
-            <TextField name="name" label="Piece" hint="Reel 1" value={piece.name} error={problems.name} isRequired />
-            <TextField name="dueOn" label="Due" type="date" value={piece.dueOn} error={problems.dueOn} isRequired />
+            <TextField
+              name="name"
+              label="Piece"
+              hint="Reel 1"
+              value={piece.name}
+              error={problems.name}
+              isRequired
+            />
+            <TextField
+              name="dueOn"
+              label="Due"
+              type="date"
+              value={piece.dueOn}
+              error={problems.dueOn}
+              isRequired
+            />
           </div>
           <div class="field-pair">
             <SelectField
               name="network"
               label="Network"
               value={piece.network}
-              choices={standing.profiles.map((profile) => ({ value: profile.network, label: profile.network }))}
+              choices={standing.profiles.map((profile) => ({
+                value: profile.network,
+                label: profile.network,
+              }))}
             />
             <TextField name="format" label="Format" hint="reel, video, post" value={piece.format} />
-            <TextField name="fee" label="Its share of the fee" hint="empty = even share" value={piece.fee} error={problems.pieceFee} inputMode="decimal" />
+            <TextField
+              name="fee"
+              label="Its share of the fee"
+              hint="empty = even share"
+              value={piece.fee}
+              error={problems.pieceFee}
+              inputMode="decimal"
+            />
           </div>
           <div class="field-pair">
-            <TextField name="postUrl" label="Address of the post" hint="when it is live" value={piece.postUrl} error={problems.postUrl} type="url" />
-            <TextField name="publishedOn" label="Published on" type="date" value={piece.publishedOn} error={problems.publishedOn} />
+            <TextField
+              name="postUrl"
+              label="Address of the post"
+              hint="when it is live"
+              value={piece.postUrl}
+              error={problems.postUrl}
+              type="url"
+            />
+            <TextField
+              name="publishedOn"
+              label="Published on"
+              type="date"
+              value={piece.publishedOn}
+              error={problems.publishedOn}
+            />
           </div>
           <FormEnd after="A piece of the same name is changed.">
             <SubmitButton isQuiet>Save the piece</SubmitButton>
@@ -85,8 +167,17 @@ export function AgreementPage({ session, standing, handle, primaryKpi, values, p
   );
 }
 
-function PieceTable({ standing, path, toDay }: { standing: Standing; path: string; toDay: (day: string) => string }) {
-  if (standing.deliverables.length === 0) return <p>No pieces yet. Add them here, or import a file with all of them.</p>;
+function PieceTable({
+  standing,
+  path,
+  toDay,
+}: {
+  standing: Standing;
+  path: string;
+  toDay: (day: string) => string;
+}) {
+  if (standing.deliverables.length === 0)
+    return <p>No pieces yet. Add them here, or import a file with all of them.</p>;
   return (
     <Table
       caption="Pieces"
@@ -101,7 +192,10 @@ function PieceTable({ standing, path, toDay }: { standing: Standing; path: strin
         cells: {
           name: `${piece.name}, ${piece.format}`,
           due: toDay(piece.dueOn),
-          state: piece.publishedAt === null ? piece.stage.replaceAll('_', ' ') : `published ${toDay(piece.publishedAt)}`,
+          state:
+            piece.publishedAt === null
+              ? piece.stage.replaceAll('_', ' ')
+              : `published ${toDay(piece.publishedAt)}`,
           remove: (
             <form method="post" action={`${path}/deliverables/${piece.id}/removal`} class="inline-form">
               <button type="submit" class="link-button">

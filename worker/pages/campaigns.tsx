@@ -1,32 +1,57 @@
-import type { Session } from '../store/sessions.ts';
-import type { Campaign } from '../store/campaigns.ts';
-import { PRIMARY_KPIS } from '../../shared/procedure/primary-series.ts';
 import { formatCount, formatMoney, formatShortDay } from '../../shared/ui/format.ts';
-import { FormEnd, LinkButton, SelectField, SubmitButton, TextField } from '../../shared/ui/page/form.tsx';
-import { EmptyState, Notice } from '../../shared/ui/page/notice.tsx';
+import { LinkButton } from '../../shared/ui/page/form.tsx';
+import { EmptyState } from '../../shared/ui/page/notice.tsx';
 import { SCORE_COLUMNS, toScoreRow } from '../../shared/ui/page/score-row.tsx';
 import { Section, SummaryFigures } from '../../shared/ui/page/section.tsx';
 import { Measured, Table } from '../../shared/ui/page/table.tsx';
 import { describeFlightDay } from '../../shared/ui/present-card.ts';
 import { nameKpi } from '../../shared/ui/present-kpis.ts';
+import type { Campaign } from '../store/campaigns.ts';
+import type { Session } from '../store/sessions.ts';
 import { DeskFrame } from './desk-frame.tsx';
 import type { CollaborationRow } from './present-row.ts';
 
-export type CampaignLine = { campaign: Campaign; creators: number; needsDecision: number; actual: number | null; expected: number | null };
+export type CampaignLine = {
+  campaign: Campaign;
+  creators: number;
+  needsDecision: number;
+  actual: number | null;
+  expected: number | null;
+};
 
-export function CampaignsPage({ session, lines, mayEdit }: { session: Session; lines: CampaignLine[]; mayEdit: boolean }) {
+export function CampaignsPage({
+  session,
+  lines,
+  mayEdit,
+}: {
+  session: Session;
+  lines: CampaignLine[];
+  mayEdit: boolean;
+}) {
   const locale = session.locale;
   return (
     <DeskFrame
       session={session}
       place="campaigns"
       title="Campaigns"
-      actions={mayEdit && <LinkButton href="/desk/campaigns/new" isQuiet={false}>New campaign</LinkButton>}
+      actions={
+        mayEdit && (
+          <LinkButton href="/desk/campaigns/new" isQuiet={false}>
+            New campaign
+          </LinkButton>
+        )
+      }
     >
       {lines.length === 0 ? (
         <EmptyState
           title="No campaign yet"
-          action={mayEdit && <LinkButton href="/desk/campaigns/new" isQuiet={false}>New campaign</LinkButton>}
+          action={
+            mayEdit && (
+              <LinkButton href="/desk/campaigns/new" isQuiet={false}>
+                New campaign
+              </LinkButton>
+            )
+          }
         >
           A campaign has its dates, its goal and its creators. Numbers come in by files.
         </EmptyState>
@@ -88,28 +113,37 @@ export function CampaignPage({ session, campaign, rows, now, mayEdit }: Campaign
       actions={
         mayEdit && (
           <>
-            <LinkButton href={`${path}/edit`}>
-              Edit
+            <LinkButton href={`${path}/edit`}>Edit</LinkButton>
+            <LinkButton href={`${path}/import`}>Import</LinkButton>
+            <LinkButton href={`${path}/reports`}>Share report</LinkButton>
+            <LinkButton href={`${path}/creators`} isQuiet={false}>
+              Add creators
             </LinkButton>
-            <LinkButton href={`${path}/import`}>
-              Import
-            </LinkButton>
-            <LinkButton href={`${path}/reports`}>
-              Share report
-            </LinkButton>
-            <LinkButton href={`${path}/creators`} isQuiet={false}>Add creators</LinkButton>
           </>
         )
       }
     >
       {rows.length > 0 && <SummaryFigures figures={toFigures(campaign, rows, session)} />}
       {rows.length === 0 ? (
-        <EmptyState title="No creators yet" action={mayEdit && <LinkButton href={`${path}/creators`} isQuiet={false}>Add creators</LinkButton>}>
+        <EmptyState
+          title="No creators yet"
+          action={
+            mayEdit && (
+              <LinkButton href={`${path}/creators`} isQuiet={false}>
+                Add creators
+              </LinkButton>
+            )
+          }
+        >
           Paste the addresses of their profiles, as many as you like.
         </EmptyState>
       ) : (
         <Section title="Collaborations" note="hill: pace with its range, agreed in the middle">
-          <CollaborationTable rows={rows} primaryKpi={campaign.primaryKpi} isMoneyShown={session.role !== 'viewer'} />
+          <CollaborationTable
+            rows={rows}
+            primaryKpi={campaign.primaryKpi}
+            isMoneyShown={session.role !== 'viewer'}
+          />
         </Section>
       )}
     </DeskFrame>
@@ -120,13 +154,21 @@ export function CollaborationTable({
   rows,
   primaryKpi,
   isMoneyShown,
-}: { rows: CollaborationRow[]; primaryKpi: string | null; isMoneyShown: boolean }) {
+}: {
+  rows: CollaborationRow[];
+  primaryKpi: string | null;
+  isMoneyShown: boolean;
+}) {
   return (
     <Table
       caption="Collaborations, worst money first"
       columns={[
         ...SCORE_COLUMNS,
-        { id: 'primary', label: primaryKpi === null ? 'Measured, expected' : `${nameKpi(primaryKpi)}, expected`, isNumber: true },
+        {
+          id: 'primary',
+          label: primaryKpi === null ? 'Measured, expected' : `${nameKpi(primaryKpi)}, expected`,
+          isNumber: true,
+        },
         { id: 'delivery', label: 'Posts due', isNumber: true },
         ...(isMoneyShown ? [{ id: 'risk', label: 'At risk', isNumber: true }] : []),
         { id: 'next', label: 'Next step' },
@@ -143,101 +185,14 @@ export function CollaborationTable({
   );
 }
 
-export type CampaignFormValues = Record<
-  'name' | 'objective' | 'currency' | 'timeZone' | 'startsOn' | 'endsOn' | 'primaryKpi' | 'target',
-  string
->;
-
-export function CampaignFormPage({
-  session,
-  values,
-  problems,
-  timeZones,
-  action,
-  title,
-  isTaken,
-}: {
-  session: Session;
-  values: CampaignFormValues;
-  problems: Record<string, string>;
-  timeZones: readonly string[];
-  action: string;
-  title: string;
-  isTaken: boolean;
-}) {
-  return (
-    <DeskFrame session={session} place="campaigns" crumbs={[{ label: 'Campaigns', href: '/desk/campaigns' }]} title={title}>
-      {Object.keys(problems).length > 0 && (
-        <Notice tone="risk" title="Some fields need another value. Nothing was saved.">
-          What you typed is still here.
-        </Notice>
-      )}
-      <form method="post" action={action} class="desk-form">
-        <TextField name="name" label="Name" hint="creators may see it" value={values.name} error={problems.name} isRequired maxLength={120} />
-        <SelectField name="objective" label="Objective" value={values.objective} choices={OBJECTIVES} error={problems.objective} />
-        <div class="field-pair">
-          <TextField name="startsOn" label="Starts" type="date" value={values.startsOn} error={problems.startsOn} isRequired />
-          <TextField name="endsOn" label="Ends" hint="last day of the flight" type="date" value={values.endsOn} error={problems.endsOn} isRequired />
-        </div>
-        <div class="field-pair">
-          <SelectField
-            name="timeZone"
-            label="Time zone"
-            hint="days and notices count in it"
-            value={values.timeZone}
-            choices={timeZones.map((name) => ({ value: name, label: name.replaceAll('_', ' ') }))}
-            error={problems.timeZone}
-          />
-          <TextField
-            name="currency"
-            label="Currency"
-            hint={isTaken ? 'fees are kept in it' : 'three letters, e.g. USD'}
-            value={values.currency}
-            error={problems.currency}
-            isRequired
-            maxLength={3}
-          />
-        </div>
-        <div class="field-pair">
-          <SelectField
-            name="primaryKpi"
-            label="Primary KPI"
-            hint="the one that is scored"
-            value={values.primaryKpi}
-            choices={PRIMARY_KPIS.map((kpi) => ({ value: kpi, label: nameKpi(kpi) }))}
-            error={problems.primaryKpi}
-          />
-          <TextField
-            name="target"
-            label="Goal of the campaign"
-            hint="all creators together; empty = none agreed"
-            value={values.target}
-            error={problems.target}
-            inputMode="numeric"
-          />
-        </div>
-        <FormEnd after="Targets of single creators are set on their own pages.">
-          <SubmitButton>Save campaign</SubmitButton>
-        </FormEnd>
-      </form>
-    </DeskFrame>
-  );
-}
-
-const OBJECTIVES = [
-  { value: 'awareness', label: 'Awareness: be seen' },
-  { value: 'consideration', label: 'Consideration: bring people to look' },
-  { value: 'sales', label: 'Sales: bring orders' },
-  { value: 'content', label: 'Content: pieces for own use' },
-];
-
 export function toFlight(campaign: Pick<Campaign, 'startsOn' | 'endsOn'>, locale: string): string {
   return `${formatShortDay(campaign.startsOn, locale)} – ${formatShortDay(campaign.endsOn, locale, { hasYear: true })}`;
 }
 
 function toFigures(campaign: Campaign, rows: CollaborationRow[], session: Session) {
   const locale = session.locale;
-  const sum = (pick: (row: CollaborationRow) => number | null) => rows.reduce((total, row) => total + (pick(row) ?? 0), 0);
+  const sum = (pick: (row: CollaborationRow) => number | null) =>
+    rows.reduce((total, row) => total + (pick(row) ?? 0), 0);
   const actual = sum((row) => row.standing.assessment.actual);
   const expected = sum((row) => row.standing.assessment.expected);
   const due = sum((row) => row.standing.assessment.delivery.due);
@@ -254,7 +209,8 @@ function toFigures(campaign: Campaign, rows: CollaborationRow[], session: Sessio
     { label: 'Delivery', strong: `${published} of ${due}`, rest: 'posts due', note: undefined },
   ];
   if (money.length === 0) return figures;
-  const amount = (minor: number) => formatMoney(minor, { currency: campaign.currency, locale, form: 'symbol', isRounded: true });
+  const amount = (minor: number) =>
+    formatMoney(minor, { currency: campaign.currency, locale, form: 'symbol', isRounded: true });
   return [
     ...figures,
     {

@@ -62,7 +62,11 @@ export function Acts(props: ActsProps) {
   );
 }
 
-function RequestSection({ request, sheet, ...props }: ActsProps & { request: NonNullable<ActsProps['request']> }) {
+function RequestSection({
+  request,
+  sheet,
+  ...props
+}: ActsProps & { request: NonNullable<ActsProps['request']> }) {
   return (
     <Section title="A pause was asked for" note={`by ${request.by}`}>
       <p>Asked to stop: {request.scope}. What is ours to stop stands still already.</p>
@@ -85,7 +89,14 @@ function PauseSection({ sheet, ...props }: ActsProps & { sheet: PauseSheetView }
         <fieldset class="field">
           <legend class="field-label">What stops</legend>
           {sheet.scope.map((item) => (
-            <Checkbox key={item.id} name="scope" value={item.id} label={item.label} detail={item.detail} isChecked={item.isChecked} />
+            <Checkbox
+              key={item.id}
+              name="scope"
+              value={item.id}
+              label={item.label}
+              detail={item.detail}
+              isChecked={item.isChecked}
+            />
           ))}
         </fieldset>
         <Segments
@@ -112,10 +123,20 @@ function PauseSection({ sheet, ...props }: ActsProps & { sheet: PauseSheetView }
             )}
           </fieldset>
         ))}
-        <SelectField name="reason" label="Reason told" hint="neutral, one" value="goals_not_met_despite_changes" choices={REASONS} />
+        <SelectField
+          name="reason"
+          label="Reason told"
+          hint="neutral, one"
+          value="goals_not_met_despite_changes"
+          choices={REASONS}
+        />
         <TextArea name="note" label="Note for the team" hint="optional" rows={2} />
         <FormEnd after={sheet.afterwards}>
-          {sheet.contract.mark === 'allowed' && <SubmitButton name="part" value="all">{sheet.confirmLabel}</SubmitButton>}
+          {sheet.contract.mark === 'allowed' && (
+            <SubmitButton name="part" value="all">
+              {sheet.confirmLabel}
+            </SubmitButton>
+          )}
           <SubmitButton name="part" value="own_side" isQuiet={sheet.contract.mark === 'allowed'}>
             {sheet.ownSideLabel}
           </SubmitButton>

@@ -5,12 +5,12 @@ import { Confidence } from '../../shared/ui/drawing/confidence.tsx';
 import { ContractRows } from '../../shared/ui/drawing/contract-rows.tsx';
 import { Hill } from '../../shared/ui/drawing/hill.tsx';
 import { StatusMark } from '../../shared/ui/drawing/status-mark.tsx';
+import { formatMoney, formatShortDay } from '../../shared/ui/format.ts';
 import { LinkButton } from '../../shared/ui/page/form.tsx';
 import { Notice } from '../../shared/ui/page/notice.tsx';
 import { Notes, Section } from '../../shared/ui/page/section.tsx';
 import { Table } from '../../shared/ui/page/table.tsx';
 import { Timeline } from '../../shared/ui/page/timeline.tsx';
-import { formatMoney, formatShortDay } from '../../shared/ui/format.ts';
 import type { EventView } from '../../shared/ui/present-events.ts';
 import type { CardView, KpiRowView } from '../../shared/ui/view.ts';
 import type { Session } from '../store/sessions.ts';
@@ -91,9 +91,7 @@ function Reading({ card }: { card: CardView }) {
         </p>
         <Hill view={card.hill} size="dossier" />
       </div>
-      <p>
-        {card.sentence.map((run) => (run.isStrong ? <b key={run.text}>{run.text}</b> : run.text))}
-      </p>
+      <p>{card.sentence.map((run) => (run.isStrong ? <b key={run.text}>{run.text}</b> : run.text))}</p>
       {card.confidence && <Confidence {...card.confidence} />}
       {card.clock && <Clock view={card.clock} />}
       <p class="reference">{card.age}</p>
@@ -129,7 +127,10 @@ function KpiSection({ kpis }: { kpis: KpiRowView[] }) {
 function DeliverySection({ standing, locale }: { standing: Standing; locale: string }) {
   if (standing.deliverables.length === 0) return null;
   return (
-    <Section title="Delivery" note={`${standing.assessment.delivery.published} of ${standing.assessment.delivery.due} due`}>
+    <Section
+      title="Delivery"
+      note={`${standing.assessment.delivery.published} of ${standing.assessment.delivery.due} due`}
+    >
       <Table
         caption="Delivery"
         columns={[
@@ -157,8 +158,10 @@ function DeliverySection({ standing, locale }: { standing: Standing; locale: str
 }
 
 function describeState(piece: Standing['deliverables'][number], timeZone: string, locale: string): string {
-  const late = piece.lateDays === 0 ? '' : `, ${piece.lateDays} ${piece.lateDays === 1 ? 'day' : 'days'} late`;
-  if (piece.publishedAt !== null) return `published ${formatShortDay(piece.publishedAt, locale, { timeZone })}${late}`;
+  const late =
+    piece.lateDays === 0 ? '' : `, ${piece.lateDays} ${piece.lateDays === 1 ? 'day' : 'days'} late`;
+  if (piece.publishedAt !== null)
+    return `published ${formatShortDay(piece.publishedAt, locale, { timeZone })}${late}`;
   return `${piece.stage.replaceAll('_', ' ')}${late}`;
 }
 
@@ -167,7 +170,12 @@ function ContractSection({
   card,
   path,
   mayEdit,
-}: { standing: Standing; card: CardView; path: string; mayEdit: boolean }) {
+}: {
+  standing: Standing;
+  card: CardView;
+  path: string;
+  mayEdit: boolean;
+}) {
   const version = standing.contracts.at(-1);
   return (
     <Section title="Does the contract allow it?" note={version ? `version ${version.n}` : 'not known yet'}>
@@ -192,7 +200,11 @@ function MoneySection({ standing, locale }: { standing: Standing; locale: string
           { name: 'Agreed', text: amount(money.feeMinor) },
           { name: 'Earned', text: amount(money.earnedMinor) },
           { name: 'Still to pay', text: amount(money.openMinor) },
-          { name: 'If it ended now', text: money.exitCostMinor === null ? 'not known yet: fill the kill fee' : amount(money.exitCostMinor) },
+          {
+            name: 'If it ended now',
+            text:
+              money.exitCostMinor === null ? 'not known yet: fill the kill fee' : amount(money.exitCostMinor),
+          },
         ]}
       />
     </Section>

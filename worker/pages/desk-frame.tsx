@@ -1,10 +1,10 @@
 // The desk's frame around every page: navigation, who is looking, how to leave.
 import type { ComponentChildren } from 'preact';
+import cardCss from '../../shared/ui/card.css';
 import { toCity } from '../../shared/ui/format.ts';
 import { DeskShell } from '../../shared/ui/page/page-shell.tsx';
-import { toRoleWord } from '../../shared/ui/present-popup.ts';
 import pagesCss from '../../shared/ui/pages.css';
-import cardCss from '../../shared/ui/card.css';
+import { toRoleWord } from '../../shared/ui/present-popup.ts';
 import tokensCss from '../../shared/ui/tokens.css';
 import type { Session } from '../store/sessions.ts';
 import deskCss from './desk.css';
@@ -35,7 +35,10 @@ export function DeskFrame({ session, place, ...page }: Props) {
     <DeskShell
       workspaceName={session.workspaceName}
       nav={NAV.map((item) => ({ label: item.label, href: item.href, isCurrent: item.place === place }))}
-      footLines={[`${session.memberName}, ${toRoleWord(session.role).toLowerCase()}`, `${toCity(session.timeZone)} time`]}
+      footLines={[
+        `${session.memberName}, ${toRoleWord(session.role).toLowerCase()}`,
+        `${toCity(session.timeZone)} time`,
+      ]}
       footAction={
         <form method="post" action="/sign-out">
           <button type="submit" class="link-button">

@@ -12,12 +12,20 @@ export function ImportsPage({
   imports,
   campaigns,
   mayUndo,
-}: { session: Session; imports: ImportRecord[]; campaigns: Campaign[]; mayUndo: boolean }) {
+}: {
+  session: Session;
+  imports: ImportRecord[];
+  campaigns: Campaign[];
+  mayUndo: boolean;
+}) {
   const names = new Map(campaigns.map((campaign) => [campaign.id, campaign.name]));
   return (
     <DeskFrame session={session} place="imports" title="Imports">
       {imports.length === 0 ? (
-        <EmptyState title="Nothing imported yet" action={<LinkButton href="/desk/campaigns">Choose a campaign</LinkButton>}>
+        <EmptyState
+          title="Nothing imported yet"
+          action={<LinkButton href="/desk/campaigns">Choose a campaign</LinkButton>}
+        >
           Files of YouTube Studio, Instagram and TikTok Studio, or a metrics.csv of your own.
         </EmptyState>
       ) : (
@@ -35,11 +43,18 @@ export function ImportsPage({
             cells: {
               file: record.fileName,
               campaign: names.get(record.campaignId) ?? '–',
-              rows: formatNumberOf(record.counts.new + record.counts.newer + record.counts.warning, 'row', 'rows', session.locale),
+              rows: formatNumberOf(
+                record.counts.new + record.counts.newer + record.counts.warning,
+                'row',
+                'rows',
+                session.locale,
+              ),
               at: formatMoment(record.importedAt, session.locale, session.timeZone),
               undo:
                 record.undoneAt !== null ? (
-                  <span class="reference">undone {formatMoment(record.undoneAt, session.locale, session.timeZone)}</span>
+                  <span class="reference">
+                    undone {formatMoment(record.undoneAt, session.locale, session.timeZone)}
+                  </span>
                 ) : (
                   mayUndo && (
                     <form method="post" action={`/desk/imports/${record.id}/undo`} class="inline-form">
@@ -58,7 +73,15 @@ export function ImportsPage({
 }
 
 /** The page into which the import script mounts: the file is read in the browser and never leaves it whole. */
-export function ImportPage({ session, campaign, now }: { session: Session; campaign: Campaign; now: string }) {
+export function ImportPage({
+  session,
+  campaign,
+  now,
+}: {
+  session: Session;
+  campaign: Campaign;
+  now: string;
+}) {
   const setup = {
     campaignId: campaign.id,
     campaignName: campaign.name,

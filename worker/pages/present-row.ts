@@ -9,7 +9,14 @@ import type { CardView } from '../../shared/ui/view.ts';
 export type RowContext = { now: string; locale: string; role: Role };
 
 /** The card's strings with the columns that tables show beside them. */
-export type CollaborationRow = ScoreRowView & { card: CardView; standing: Standing; primary: string; reference: string; delivery: string; atRisk: string };
+export type CollaborationRow = ScoreRowView & {
+  card: CardView;
+  standing: Standing;
+  primary: string;
+  reference: string;
+  delivery: string;
+  atRisk: string;
+};
 
 export function presentRow(standing: Standing, context: RowContext): CollaborationRow {
   const card = presentCard(standing, { ...context, deskUrl: '' });
@@ -24,7 +31,10 @@ export function presentRow(standing: Standing, context: RowContext): Collaborati
     score: card.score,
     hill: card.hill,
     pace: pace === null ? '–' : formatPercent(pace.estimate, context.locale),
-    range: pace === null ? '' : formatRange(pace.lo80 * 100, pace.hi80 * 100, (value) => String(Math.round(value))) + '%',
+    range:
+      pace === null
+        ? ''
+        : formatRange(pace.lo80 * 100, pace.hi80 * 100, (value) => String(Math.round(value))) + '%',
     card,
     standing,
     primary: primary?.measured ?? '–',
@@ -33,12 +43,21 @@ export function presentRow(standing: Standing, context: RowContext): Collaborati
     atRisk:
       standing.moneyAtRiskMinor === null
         ? '–'
-        : formatMoney(standing.moneyAtRiskMinor, { currency: standing.currency, locale: context.locale, form: 'symbol', isRounded: true }),
+        : formatMoney(standing.moneyAtRiskMinor, {
+            currency: standing.currency,
+            locale: context.locale,
+            form: 'symbol',
+            isRounded: true,
+          }),
   };
 }
 
 /** Worst first: who needs a decision, then by money at risk. */
 export function byMoneyAtRisk(a: Standing, b: Standing): number {
   const needs = Number(b.attention?.needsDecision ?? false) - Number(a.attention?.needsDecision ?? false);
-  return needs || (b.moneyAtRiskMinor ?? -1) - (a.moneyAtRiskMinor ?? -1) || a.creatorName.localeCompare(b.creatorName, 'en');
+  return (
+    needs ||
+    (b.moneyAtRiskMinor ?? -1) - (a.moneyAtRiskMinor ?? -1) ||
+    a.creatorName.localeCompare(b.creatorName, 'en')
+  );
 }

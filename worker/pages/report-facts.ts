@@ -109,10 +109,7 @@ function hideNames(rows: ReportRow[]): ReportRow[] {
   const order = [...rows].sort((a, b) => compareIds(a.standing, b.standing));
   return rows.map((row) => ({
     ...row,
-    standing: anonymous(
-      row.standing,
-      order.findIndex((other) => other === row),
-    ),
+    standing: anonymous(row.standing, order.indexOf(row)),
   }));
 }
 

@@ -6,7 +6,8 @@ import { Timeline } from '../../shared/ui/page/timeline.tsx';
 import { describeSource } from '../../shared/ui/present-kpis.ts';
 import type { Hide, ReportRow } from '../store/report-links.ts';
 import type { ReportFacts } from './report-facts.ts';
-import { type Decision, listUnknown, type ReportLine, toMoneyLines } from './report-lines.ts';
+import { type Decision, listUnknown, type ReportLine } from './report-lines.ts';
+import { toMoneyLines } from './report-money.ts';
 
 export function Decisions({ decisions }: { decisions: Decision[] }) {
   return (
@@ -70,7 +71,7 @@ export function DataNotes({ facts, lines, hides, isPartial, locale }: NotesProps
     { name: 'Sources', text: describeSources(lines, facts.at) },
     {
       name: 'Expected by now',
-      text: 'Each published post’s share of the agreed total × how much a typical post has at that age. Late posts are not in it.',
+      text: 'Each published post’s share × how much a typical post has at its age. Late posts are not in it.',
     },
     {
       name: 'Pace',

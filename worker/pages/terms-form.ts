@@ -6,7 +6,16 @@ import { TERM_NAMES } from '../../shared/contract/terms.ts';
 export type TermsValues = Record<string, string>;
 
 const STAGES = ['contracted', 'briefed', 'in_production', 'submitted', 'approved'] as const;
-const CAUSE_TRIGGERS = ['missed_deadline', 'no_disclosure', 'unapproved_post', 'exclusivity_breach', 'early_removal', 'fake_engagement', 'morality', 'legal_order'];
+const CAUSE_TRIGGERS = [
+  'missed_deadline',
+  'no_disclosure',
+  'unapproved_post',
+  'exclusivity_breach',
+  'early_removal',
+  'fake_engagement',
+  'morality',
+  'legal_order',
+];
 const INCURABLE = ['fake_engagement', 'morality', 'legal_order'];
 const EMERGENCY_TRIGGERS = ['brand_safety', 'regulator', 'recall'];
 const UNITS: Period['unit'][] = ['hours', 'calendarDays', 'businessDays', 'months'];
@@ -27,8 +36,13 @@ export function toTermsValues(clauses: Clauses): TermsValues {
   }
   const { notice, pause, convenience, cause, killFee, performanceExit, payment } = clauses;
   if (notice?.is === 'value') {
-    const receipt = Object.entries(RECEIPTS).find(([, rule]) => JSON.stringify(rule) === JSON.stringify(notice.value.channels.email));
-    Object.assign(values, { 'notice-receipt': receipt?.[0] ?? 'business_hours', 'notice-zone': notice.value.recipientTz });
+    const receipt = Object.entries(RECEIPTS).find(
+      ([, rule]) => JSON.stringify(rule) === JSON.stringify(notice.value.channels.email),
+    );
+    Object.assign(values, {
+      'notice-receipt': receipt?.[0] ?? 'business_hours',
+      'notice-zone': notice.value.recipientTz,
+    });
   }
   if (pause?.is === 'value') {
     Object.assign(values, periodValues('pause', pause.value.notice), {
@@ -52,12 +66,19 @@ export function toTermsValues(clauses: Clauses): TermsValues {
     });
   }
   if (payment?.is === 'value') {
-    Object.assign(values, { 'payment-days': String(payment.value.daysToPay), 'payment-clawback': payment.value.clawback ? 'yes' : 'no' });
+    Object.assign(values, {
+      'payment-days': String(payment.value.daysToPay),
+      'payment-clawback': payment.value.clawback ? 'yes' : 'no',
+    });
   }
   return values;
 }
 
-type Reader = { number: (name: string, max: number) => number; period: (stem: string) => Period; text: (name: string) => string };
+type Reader = {
+  number: (name: string, max: number) => number;
+  period: (stem: string) => Period;
+  text: (name: string) => string;
+};
 
 const READERS: { [N in TermName]: (read: Reader) => ClauseValue[N] } = {
   notice: (read) => ({
@@ -73,7 +94,12 @@ const READERS: { [N in TermName]: (read: Reader) => ClauseValue[N] } = {
     onTimeout: timeoutOf(read.text('pause-timeout')),
   }),
   convenience: (read) => ({
-    by: read.text('convenience-by') === 'brand' ? ['brand'] : read.text('convenience-by') === 'creator' ? ['creator'] : ['brand', 'creator'],
+    by:
+      read.text('convenience-by') === 'brand'
+        ? ['brand']
+        : read.text('convenience-by') === 'creator'
+          ? ['creator']
+          : ['brand', 'creator'],
     notice: read.period('convenience'),
   }),
   cause: (read) => ({ triggers: CAUSE_TRIGGERS, incurable: INCURABLE, cure: read.period('cause') }),
@@ -81,8 +107,14 @@ const READERS: { [N in TermName]: (read: Reader) => ClauseValue[N] } = {
     model: 'stagePct',
     stageBps: Object.fromEntries(STAGES.map((stage) => [stage, read.number(`kill-${stage}`, 100) * 100])),
   }),
-  performanceExit: (read) => ({ floorBps: read.number('performance-floor', 100) * 100, minDaysLive: read.number('performance-days', 730) }),
-  payment: (read) => ({ daysToPay: read.number('payment-days', 365), clawback: read.text('payment-clawback') === 'yes' }),
+  performanceExit: (read) => ({
+    floorBps: read.number('performance-floor', 100) * 100,
+    minDaysLive: read.number('performance-days', 730),
+  }),
+  payment: (read) => ({
+    daysToPay: read.number('payment-days', 365),
+    clawback: read.text('payment-clawback') === 'yes',
+  }),
 };
 
 /** The answers of a filled form, confirmed by this person now; problems by field when something does not fit. */
@@ -92,13 +124,19 @@ export function parseTerms(
 ): { clauses: Clauses; problems: Record<string, string> } {
   const problems: Record<string, string> = {};
   const answer = <N extends TermName>(name: N): ClauseAnswer<N> => {
-    const head = { clause: values[`${name}-clause`] || null, confirmedBy: confirmed.by, confirmedAt: confirmed.at };
+    const head = {
+      clause: values[`${name}-clause`] || null,
+      confirmedBy: confirmed.by,
+      confirmedAt: confirmed.at,
+    };
     if (values[`${name}-is`] === 'none') return { is: 'none', ...head };
     if (values[`${name}-is`] !== 'value') return undefined;
     return { is: 'value', value: READERS[name](createReader(values, problems)), ...head };
   };
   // Each name gets the answer of its own reader; the compiler cannot follow a loop over keys.
-  const clauses = Object.fromEntries(TERM_NAMES.flatMap((name) => (answer(name) === undefined ? [] : [[name, answer(name)]]))) as Clauses;
+  const clauses = Object.fromEntries(
+    TERM_NAMES.flatMap((name) => (answer(name) === undefined ? [] : [[name, answer(name)]])),
+  ) as Clauses;
   return { clauses, problems };
 }
 

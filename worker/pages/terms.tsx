@@ -2,12 +2,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Clauses } from '../../shared/contract/clauses.ts';
 import type { TermName } from '../../shared/contract/terms.ts';
+import type { Standing } from '../../shared/procedure/standing.ts';
 import { Segments } from '../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../shared/ui/page/form.tsx';
 import { Notice } from '../../shared/ui/page/notice.tsx';
 import { Section } from '../../shared/ui/page/section.tsx';
 import type { Session } from '../store/sessions.ts';
-import type { Standing } from '../../shared/procedure/standing.ts';
 import { DeskFrame } from './desk-frame.tsx';
 import type { TermsValues } from './terms-form.ts';
 
@@ -22,13 +22,29 @@ export type TermsPageProps = {
   timeZones: readonly string[];
 };
 
-export function TermsPage({ session, standing, handle, values, clauses, versionN, problems, timeZones }: TermsPageProps) {
+export function TermsPage({
+  session,
+  standing,
+  handle,
+  values,
+  clauses,
+  versionN,
+  problems,
+  timeZones,
+}: TermsPageProps) {
   const path = `/desk/collaborations/${standing.collaborationId}`;
   const field = (name: string, label: string, more: { hint?: string; type?: 'number' | 'date' } = {}) => (
     <TextField name={name} label={label} value={values[name] ?? ''} error={problems[name]} {...more} />
   );
   const term = (name: TermName, title: string, children: ComponentChildren) => (
-    <Term key={name} name={name} title={title} values={values} problem={problems[name]} confirmed={clauses[name] !== undefined}>
+    <Term
+      key={name}
+      name={name}
+      title={title}
+      values={values}
+      problem={problems[name]}
+      confirmed={clauses[name] !== undefined}
+    >
       {children}
     </Term>
   );
@@ -38,13 +54,25 @@ export function TermsPage({ session, standing, handle, values, clauses, versionN
       place="campaigns"
       crumbs={[{ label: handle, href: path }]}
       title="Contract terms"
-      meta={versionN === 0 ? 'nothing entered yet' : `version ${versionN}; saving makes version ${versionN + 1}`}
+      meta={
+        versionN === 0 ? 'nothing entered yet' : `version ${versionN}; saving makes version ${versionN + 1}`
+      }
     >
-      {Object.keys(problems).length > 0 && <Notice tone="risk" title="Some terms need another value. Nothing was saved." />}
-      <p class="lead">Read each clause beside the paper. “None” is an answer; “not known yet” decides nothing.</p>
+      {Object.keys(problems).length > 0 && (
+        <Notice tone="risk" title="Some terms need another value. Nothing was saved." />
+      )}
+      <p class="lead">
+        Read each clause beside the paper. “None” is an answer; “not known yet” decides nothing.
+      </p>
       <form method="post" action={`${path}/terms`}>
         {term('notice', 'Notices', [
-          <SelectField key="r" name="notice-receipt" label="E-mail counts as received" value={values['notice-receipt'] ?? 'business_hours'} choices={RECEIPTS} />,
+          <SelectField
+            key="r"
+            name="notice-receipt"
+            label="E-mail counts as received"
+            value={values['notice-receipt'] ?? 'business_hours'}
+            choices={RECEIPTS}
+          />,
           <SelectField
             key="z"
             name="notice-zone"
@@ -55,19 +83,49 @@ export function TermsPage({ session, standing, handle, values, clauses, versionN
         ])}
         {term('pause', 'Pause', [
           field('pause-n', 'Notice', { type: 'number' }),
-          <SelectField key="u" name="pause-unit" label="counted in" value={values['pause-unit'] ?? 'businessDays'} choices={UNITS} />,
+          <SelectField
+            key="u"
+            name="pause-unit"
+            label="counted in"
+            value={values['pause-unit'] ?? 'businessDays'}
+            choices={UNITS}
+          />,
           field('pause-days', 'Days of pause at most', { type: 'number', hint: 'all pauses together' }),
           field('pause-count', 'Pauses at most', { type: 'number' }),
-          <SelectField key="t" name="pause-timeout" label="When the days are used up" value={values['pause-timeout'] ?? 'creator_may_terminate'} choices={TIMEOUTS} />,
+          <SelectField
+            key="t"
+            name="pause-timeout"
+            label="When the days are used up"
+            value={values['pause-timeout'] ?? 'creator_may_terminate'}
+            choices={TIMEOUTS}
+          />,
         ])}
         {term('convenience', 'Ending without a reason', [
           field('convenience-n', 'Notice', { type: 'number' }),
-          <SelectField key="u" name="convenience-unit" label="counted in" value={values['convenience-unit'] ?? 'calendarDays'} choices={UNITS} />,
-          <SelectField key="b" name="convenience-by" label="Who may" value={values['convenience-by'] ?? 'both'} choices={PARTIES} />,
+          <SelectField
+            key="u"
+            name="convenience-unit"
+            label="counted in"
+            value={values['convenience-unit'] ?? 'calendarDays'}
+            choices={UNITS}
+          />,
+          <SelectField
+            key="b"
+            name="convenience-by"
+            label="Who may"
+            value={values['convenience-by'] ?? 'both'}
+            choices={PARTIES}
+          />,
         ])}
         {term('cause', 'Ending for cause', [
           field('cause-n', 'Time to put it right', { type: 'number' }),
-          <SelectField key="u" name="cause-unit" label="counted in" value={values['cause-unit'] ?? 'businessDays'} choices={UNITS} />,
+          <SelectField
+            key="u"
+            name="cause-unit"
+            label="counted in"
+            value={values['cause-unit'] ?? 'businessDays'}
+            choices={UNITS}
+          />,
         ])}
         {term('killFee', 'Kill fee', [
           field('kill-contracted', 'Before the brief, %', { type: 'number' }),
@@ -82,7 +140,13 @@ export function TermsPage({ session, standing, handle, values, clauses, versionN
         ])}
         {term('payment', 'Payment', [
           field('payment-days', 'Days to pay', { type: 'number' }),
-          <SelectField key="c" name="payment-clawback" label="Prepaid, not delivered" value={values['payment-clawback'] ?? 'yes'} choices={CLAWBACK} />,
+          <SelectField
+            key="c"
+            name="payment-clawback"
+            label="Prepaid, not delivered"
+            value={values['payment-clawback'] ?? 'yes'}
+            choices={CLAWBACK}
+          />,
         ])}
         <FormEnd after="Recorded with your name and the time. Earlier versions stay.">
           <SubmitButton>Confirm these terms</SubmitButton>
@@ -120,7 +184,13 @@ function Term({
             { value: 'unknown', label: 'Not known yet' },
           ]}
         />
-        <TextField name={`${name}-clause`} label="Clause" hint="number on paper" value={values[`${name}-clause`] ?? ''} maxLength={20} />
+        <TextField
+          name={`${name}-clause`}
+          label="Clause"
+          hint="number on paper"
+          value={values[`${name}-clause`] ?? ''}
+          maxLength={20}
+        />
       </div>
       <div class="field-pair">{children}</div>
     </Section>

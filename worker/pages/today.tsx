@@ -1,27 +1,59 @@
+import { StatusMark } from '../../shared/ui/drawing/status-mark.tsx';
 import { LinkButton } from '../../shared/ui/page/form.tsx';
 import { EmptyState } from '../../shared/ui/page/notice.tsx';
 import { Section } from '../../shared/ui/page/section.tsx';
 import { Table } from '../../shared/ui/page/table.tsx';
-import { StatusMark } from '../../shared/ui/drawing/status-mark.tsx';
 import { describeAttention } from '../../shared/ui/sentences.ts';
 import type { Session } from '../store/sessions.ts';
 import { DeskFrame } from './desk-frame.tsx';
 import type { CollaborationRow } from './present-row.ts';
 
 /** Who needs a decision, worst first by money at risk, with the reason in words. */
-export function TodayPage({ session, rows, now, mayEdit }: { session: Session; rows: CollaborationRow[]; now: string; mayEdit: boolean }) {
+export function TodayPage({
+  session,
+  rows,
+  now,
+  mayEdit,
+}: {
+  session: Session;
+  rows: CollaborationRow[];
+  now: string;
+  mayEdit: boolean;
+}) {
   const needing = rows.filter((row) => row.standing.attention?.needsDecision);
   const waiting = rows.filter((row) => row.standing.attention && !row.standing.attention.needsDecision);
   return (
     <DeskFrame session={session} place="today" title="Today">
       {rows.length === 0 ? (
-        <EmptyState title="Nothing here yet" action={mayEdit && <LinkButton href="/desk/campaigns/new" isQuiet={false}>New campaign</LinkButton>}>
+        <EmptyState
+          title="Nothing here yet"
+          action={
+            mayEdit && (
+              <LinkButton href="/desk/campaigns/new" isQuiet={false}>
+                New campaign
+              </LinkButton>
+            )
+          }
+        >
           Begin with a campaign, add its creators by their profiles, then import numbers.
         </EmptyState>
       ) : (
         <>
-          <Section title={needing.length === 0 ? 'Nothing needs you' : needing.length === 1 ? '1 needs a decision' : `${needing.length} need a decision`} note="money at risk">
-            {needing.length === 0 ? <p>All collaborations are on course or wait for a date.</p> : <AttentionTable rows={needing} session={session} now={now} />}
+          <Section
+            title={
+              needing.length === 0
+                ? 'Nothing needs you'
+                : needing.length === 1
+                  ? '1 needs a decision'
+                  : `${needing.length} need a decision`
+            }
+            note="money at risk"
+          >
+            {needing.length === 0 ? (
+              <p>All collaborations are on course or wait for a date.</p>
+            ) : (
+              <AttentionTable rows={needing} session={session} now={now} />
+            )}
           </Section>
           {waiting.length > 0 && (
             <Section title={`${waiting.length} can wait`}>
@@ -54,7 +86,13 @@ function AttentionTable({ rows, session, now }: { rows: CollaborationRow[]; sess
             </a>
           ),
           status: <StatusMark status={row.status} />,
-          why: row.standing.attention && describeAttention(row.standing.attention, row.standing, { locale: session.locale, now, handle: row.name }),
+          why:
+            row.standing.attention &&
+            describeAttention(row.standing.attention, row.standing, {
+              locale: session.locale,
+              now,
+              handle: row.name,
+            }),
           campaign: row.standing.campaignName,
           risk: row.atRisk,
         },

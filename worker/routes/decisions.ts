@@ -24,7 +24,11 @@ export const decisionRoutes = new Hono<AppEnv>().post(
     switch (outcome.kind) {
       case 'done':
         return c.json(
-          { event: outcome.event, standing: maskStanding(outcome.standing, session.role), isRepeat: outcome.isRepeat },
+          {
+            event: outcome.event,
+            standing: maskStanding(outcome.standing, session.role),
+            isRepeat: outcome.isRepeat,
+          },
           outcome.isRepeat ? 200 : 201,
         );
       case 'refused':
@@ -42,7 +46,12 @@ export const decisionRoutes = new Hono<AppEnv>().post(
       case 'busy':
         return answerProblem(
           c,
-          { status: 503, code: 'busy', title: 'Much is being written here just now.', detail: 'Nothing has changed. Try again.' },
+          {
+            status: 503,
+            code: 'busy',
+            title: 'Much is being written here just now.',
+            detail: 'Nothing has changed. Try again.',
+          },
           { 'retry-after': '2' },
         );
     }

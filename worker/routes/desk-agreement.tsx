@@ -19,11 +19,20 @@ import { listTimeZones } from '../http/time-zones.ts';
 import { readForm } from '../http/validate.ts';
 import { AgreementPage, type AgreementValues, type PieceValues } from '../pages/agreement.tsx';
 import { deskCssFiles } from '../pages/desk-frame.tsx';
-import { parseTerms, type TermsValues, toTermsValues } from '../pages/terms-form.ts';
 import { TermsPage } from '../pages/terms.tsx';
-import { findCollaboration, removeCollaborationStatement, updateCollaborationStatement } from '../store/collaborations.ts';
+import { parseTerms, type TermsValues, toTermsValues } from '../pages/terms-form.ts';
+import {
+  findCollaboration,
+  removeCollaborationStatement,
+  updateCollaborationStatement,
+} from '../store/collaborations.ts';
 import { listContracts } from '../store/contracts.ts';
-import { deleteDeliverableStatement, type Deliverable, upsertDeliverablesStatement, upsertPostsStatement } from '../store/deliverables.ts';
+import {
+  type Deliverable,
+  deleteDeliverableStatement,
+  upsertDeliverablesStatement,
+  upsertPostsStatement,
+} from '../store/deliverables.ts';
 import { findStanding, markRemovedStatement } from '../store/standings.ts';
 import { parseCount, parseMoney } from './parse-typed.ts';
 
@@ -31,7 +40,15 @@ const PATH = '/desk/collaborations/:collaborationId';
 
 const text = z.optional(z.string());
 const agreementForm = z.object({ fee: text, paid: text, target: text, noticeEmail: text });
-const pieceForm = z.object({ name: text, network: text, format: text, dueOn: text, fee: text, postUrl: text, publishedOn: text });
+const pieceForm = z.object({
+  name: text,
+  network: text,
+  format: text,
+  dueOn: text,
+  fee: text,
+  postUrl: text,
+  publishedOn: text,
+});
 const termsForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 export const deskAgreementRoutes = new Hono<AppEnv>()
@@ -40,7 +57,9 @@ export const deskAgreementRoutes = new Hono<AppEnv>()
   .post(`${PATH}/deliverables`, requireSession('marketer'), addPiece)
   .post(`${PATH}/deliverables/:deliverableId/removal`, requireSession('marketer'), async (c) => {
     const standing = await getStanding(c);
-    await c.env.DB.batch([deleteDeliverableStatement(c.env.DB, c.var.session.workspaceId, c.req.param('deliverableId'))]);
+    await c.env.DB.batch([
+      deleteDeliverableStatement(c.env.DB, c.var.session.workspaceId, c.req.param('deliverableId')),
+    ]);
     return back(c, standing);
   })
   .post(`${PATH}/removal`, requireSession('manager'), async (c) => {
@@ -56,7 +75,9 @@ export const deskAgreementRoutes = new Hono<AppEnv>()
   .get(`${PATH}/terms`, requireSession('marketer'), async (c) => showTerms(c, null, {}))
   .post(`${PATH}/terms`, requireSession('marketer'), async (c) => {
     const form = await readForm(c, termsForm);
-    const values: TermsValues = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, Array.isArray(value) ? (value[0] ?? '') : value]));
+    const values: TermsValues = Object.fromEntries(
+      Object.entries(form).map(([name, value]) => [name, Array.isArray(value) ? (value[0] ?? '') : value]),
+    );
     const standing = await getStanding(c);
     const { session, now } = c.var;
     const { clauses, problems } = parseTerms(values, { by: session.memberId, at: now });
@@ -73,7 +94,12 @@ async function saveAgreement(c: AppContext): Promise<Response> {
   const before = await findCollaboration(c.env.DB, c.var.session.workspaceId, standing.collaborationId);
   if (!before) throw notFound();
   const form = await readForm(c, agreementForm);
-  const values = { fee: trim(form.fee), paid: trim(form.paid), target: trim(form.target), noticeEmail: trim(form.noticeEmail) };
+  const values = {
+    fee: trim(form.fee),
+    paid: trim(form.paid),
+    target: trim(form.target),
+    noticeEmail: trim(form.noticeEmail),
+  };
   const fee = parseMoney(values.fee, standing.currency);
   const paid = parseMoney(values.paid, standing.currency);
   const target = parseCount(values.target);
@@ -81,14 +107,26 @@ async function saveAgreement(c: AppContext): Promise<Response> {
   if (fee === 'not_a_number') problems.fee = MONEY_PROBLEM;
   if (paid === 'not_a_number') problems.paid = MONEY_PROBLEM;
   if (target === 'not_a_number') problems.target = 'Use a whole number, or leave it empty.';
-  if (values.noticeEmail !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(values.noticeEmail)) problems.noticeEmail = 'This is not an e-mail address.';
-  if (fee === 'not_a_number' || paid === 'not_a_number' || target === 'not_a_number' || Object.keys(problems).length > 0) {
+  if (values.noticeEmail !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(values.noticeEmail))
+    problems.noticeEmail = 'This is not an e-mail address.';
+  if (
+    fee === 'not_a_number' ||
+    paid === 'not_a_number' ||
+    target === 'not_a_number' ||
+    Object.keys(problems).length > 0
+  ) {
     return showAgreement(c, { values, problems });
   }
   const kpi = primaryKpiOf(standing);
   const { [kpi]: _old, ...otherTargets } = before.targets as Record<string, number>;
   const targets = target === null ? otherTargets : { ...otherTargets, [kpi]: target };
-  const next = { ...before, feeMinor: fee, paidMinor: paid, targets, noticeEmail: values.noticeEmail || null };
+  const next = {
+    ...before,
+    feeMinor: fee,
+    paidMinor: paid,
+    targets,
+    noticeEmail: values.noticeEmail || null,
+  };
   await c.env.DB.batch([updateCollaborationStatement(c.env.DB, c.var.session.workspaceId, next)]);
   return back(c, standing);
 }
@@ -109,13 +147,17 @@ async function addPiece(c: AppContext): Promise<Response> {
   const fee = parseMoney(piece.fee, standing.currency);
   const post = piece.postUrl === '' ? null : recogniseAddress(piece.postUrl);
   const problems: Record<string, string> = {};
-  if (piece.name === '' || piece.name.length > NAME_CHARS_MAX) problems.name = 'Give the piece a name, such as Reel 1.';
+  if (piece.name === '' || piece.name.length > NAME_CHARS_MAX)
+    problems.name = 'Give the piece a name, such as Reel 1.';
   if (!isLocalDate(piece.dueOn)) problems.dueOn = 'Give the day it is due.';
   if (fee === 'not_a_number') problems.pieceFee = MONEY_PROBLEM;
   if (post !== null && post.kind !== 'post') problems.postUrl = 'This is not the address of a post.';
-  if (piece.publishedOn !== '' && !isLocalDate(piece.publishedOn)) problems.publishedOn = 'Give a day, or leave it empty.';
-  if (!standing.profiles.some((profile) => profile.network === piece.network)) piece.network = standing.profiles[0]?.network ?? 'instagram';
-  if (fee === 'not_a_number' || Object.keys(problems).length > 0) return showAgreement(c, { piece, problems });
+  if (piece.publishedOn !== '' && !isLocalDate(piece.publishedOn))
+    problems.publishedOn = 'Give a day, or leave it empty.';
+  if (!standing.profiles.some((profile) => profile.network === piece.network))
+    piece.network = standing.profiles[0]?.network ?? 'instagram';
+  if (fee === 'not_a_number' || Object.keys(problems).length > 0)
+    return showAgreement(c, { piece, problems });
   const existing = standing.deliverables.find((known) => known.name === piece.name);
   const deliverable: Deliverable = {
     id: existing?.id ?? uuidv7(),
@@ -136,7 +178,15 @@ async function addPiece(c: AppContext): Promise<Response> {
           upsertPostsStatement(
             c.env.DB,
             workspaceId,
-            [{ key: postKey(post), collaborationId: standing.collaborationId, deliverableId: deliverable.id, url: piece.postUrl, publishedAt }],
+            [
+              {
+                key: postKey(post),
+                collaborationId: standing.collaborationId,
+                deliverableId: deliverable.id,
+                url: piece.postUrl,
+                publishedAt,
+              },
+            ],
             c.var.now,
           ),
         ]
@@ -146,12 +196,19 @@ async function addPiece(c: AppContext): Promise<Response> {
 }
 
 async function back(c: AppContext, standing: Standing): Promise<Response> {
-  await refreshStandings(c.env.DB, c.var.session.workspaceId, { collaborationIds: [standing.collaborationId], now: c.var.now });
+  await refreshStandings(c.env.DB, c.var.session.workspaceId, {
+    collaborationIds: [standing.collaborationId],
+    now: c.var.now,
+  });
   return c.redirect(`/desk/collaborations/${standing.collaborationId}/agreement`, 303);
 }
 
 async function getStanding(c: AppContext): Promise<Standing> {
-  const stored = await findStanding(c.env.DB, c.var.session.workspaceId, c.req.param('collaborationId') ?? '');
+  const stored = await findStanding(
+    c.env.DB,
+    c.var.session.workspaceId,
+    c.req.param('collaborationId') ?? '',
+  );
   if (!stored) throw notFound();
   return stored.standing;
 }
@@ -166,7 +223,10 @@ async function showAgreement(
   if (!collaboration) throw notFound();
   const kpi = primaryKpiOf(standing);
   const target = (collaboration.targets as Record<string, number>)[kpi];
-  const typed = (minor: number | null) => (minor === null ? '' : (minor / 10 ** minorDigits(standing.currency)).toFixed(minorDigits(standing.currency)));
+  const typed = (minor: number | null) =>
+    minor === null
+      ? ''
+      : (minor / 10 ** minorDigits(standing.currency)).toFixed(minorDigits(standing.currency));
   const page = (
     <AgreementPage
       session={session}
@@ -181,15 +241,33 @@ async function showAgreement(
           noticeEmail: collaboration.noticeEmail ?? '',
         }
       }
-      piece={state.piece ?? { name: '', network: standing.profiles[0]?.network ?? '', format: '', dueOn: '', fee: '', postUrl: '', publishedOn: '' }}
+      piece={
+        state.piece ?? {
+          name: '',
+          network: standing.profiles[0]?.network ?? '',
+          format: '',
+          dueOn: '',
+          fee: '',
+          postUrl: '',
+          publishedOn: '',
+        }
+      }
       problems={state.problems ?? {}}
       toDay={(day) => formatShortDay(day, session.locale, { timeZone: standing.timeZone })}
     />
   );
-  return renderPage(c, page, { title: `Agreement with ${toHandle(standing)} · Midflight`, css: deskCssFiles, status: state.problems ? 422 : 200 });
+  return renderPage(c, page, {
+    title: `Agreement with ${toHandle(standing)} · Midflight`,
+    css: deskCssFiles,
+    status: state.problems ? 422 : 200,
+  });
 }
 
-async function showTerms(c: AppContext, typed: TermsValues | null, problems: Record<string, string>): Promise<Response> {
+async function showTerms(
+  c: AppContext,
+  typed: TermsValues | null,
+  problems: Record<string, string>,
+): Promise<Response> {
   const standing = await getStanding(c);
   const contracts = await listContracts(c.env.DB, c.var.session.workspaceId, standing.collaborationId);
   const latest = contracts.at(-1);
@@ -205,7 +283,11 @@ async function showTerms(c: AppContext, typed: TermsValues | null, problems: Rec
       timeZones={listTimeZones()}
     />
   );
-  return renderPage(c, page, { title: `Contract terms of ${toHandle(standing)} · Midflight`, css: deskCssFiles, status: Object.keys(problems).length > 0 ? 422 : 200 });
+  return renderPage(c, page, {
+    title: `Contract terms of ${toHandle(standing)} · Midflight`,
+    css: deskCssFiles,
+    status: Object.keys(problems).length > 0 ? 422 : 200,
+  });
 }
 
 const MONEY_PROBLEM = `Use an amount such as 1500.00, at most ${MONEY_MINOR_MAX / 100}, or leave it empty.`;

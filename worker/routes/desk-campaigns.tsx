@@ -3,21 +3,28 @@ import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { NAME_CHARS_MAX } from '../../shared/api/limits.ts';
-import { isLocalDate, localDateOf, addDays } from '../../shared/contract/zone.ts';
+import { addDays, isLocalDate, localDateOf } from '../../shared/contract/zone.ts';
 import { PRIMARY_KPIS } from '../../shared/procedure/primary-series.ts';
 import { maskStanding } from '../commands/mask-standing.ts';
 import { refreshStandings } from '../commands/refresh-standings.ts';
 import type { AppContext, AppEnv } from '../http/app-env.ts';
 import { renderPage } from '../http/page.tsx';
-import { notFound } from '../http/respond.ts';
 import { hasRole, requireSession } from '../http/session.ts';
 import { listTimeZones } from '../http/time-zones.ts';
 import { readForm } from '../http/validate.ts';
-import { CampaignFormPage, type CampaignFormValues, CampaignPage, CampaignsPage } from '../pages/campaigns.tsx';
+import { CampaignFormPage, type CampaignFormValues } from '../pages/campaign-form.tsx';
+import { CampaignPage, CampaignsPage } from '../pages/campaigns.tsx';
 import { deskCssFiles } from '../pages/desk-frame.tsx';
 import { byMoneyAtRisk, presentRow } from '../pages/present-row.ts';
-import { type Campaign, findCampaign, insertCampaign, listCampaigns, type Objective, updateCampaign } from '../store/campaigns.ts';
+import {
+  type Campaign,
+  insertCampaign,
+  listCampaigns,
+  type Objective,
+  updateCampaign,
+} from '../store/campaigns.ts';
 import { listStandings } from '../store/standings.ts';
+import { getCampaign } from './campaign-of-path.ts';
 import { parseCount } from './parse-typed.ts';
 
 const CAMPAIGNS = '/desk/campaigns';
@@ -44,17 +51,23 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
       listStandings(c.env.DB, session.workspaceId, null),
     ]);
     const lines = campaigns.map((campaign) => {
-      const own = standings.flatMap(({ standing }) => (standing.campaignId === campaign.id ? [standing] : []));
+      const own = standings.flatMap(({ standing }) =>
+        standing.campaignId === campaign.id ? [standing] : [],
+      );
       const measured = own.filter((standing) => standing.assessment.actual !== null);
       return {
         campaign,
         creators: own.length,
         needsDecision: own.filter((standing) => standing.attention?.needsDecision).length,
-        actual: measured.length === 0 ? null : measured.reduce((sum, s) => sum + (s.assessment.actual ?? 0), 0),
-        expected: measured.length === 0 ? null : measured.reduce((sum, s) => sum + (s.assessment.expected ?? 0), 0),
+        actual:
+          measured.length === 0 ? null : measured.reduce((sum, s) => sum + (s.assessment.actual ?? 0), 0),
+        expected:
+          measured.length === 0 ? null : measured.reduce((sum, s) => sum + (s.assessment.expected ?? 0), 0),
       };
     });
-    const page = <CampaignsPage session={session} lines={lines} mayEdit={hasRole(session.role, 'marketer')} />;
+    const page = (
+      <CampaignsPage session={session} lines={lines} mayEdit={hasRole(session.role, 'marketer')} />
+    );
     return renderPage(c, page, { title: 'Campaigns · Midflight', css: deskCssFiles });
   })
   .get(`${CAMPAIGNS}/new`, requireSession('marketer'), (c) => {
@@ -86,7 +99,15 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
       .map(({ standing }) => maskStanding(standing, session.role))
       .sort(byMoneyAtRisk)
       .map((standing) => presentRow(standing, { now, locale: session.locale, role: session.role }));
-    const page = <CampaignPage session={session} campaign={campaign} rows={rows} now={now} mayEdit={hasRole(session.role, 'marketer')} />;
+    const page = (
+      <CampaignPage
+        session={session}
+        campaign={campaign}
+        rows={rows}
+        now={now}
+        mayEdit={hasRole(session.role, 'marketer')}
+      />
+    );
     return renderPage(c, page, { title: `${campaign.name} · Midflight`, css: deskCssFiles });
   })
   .get(`${CAMPAIGNS}/:campaignId/edit`, requireSession('marketer'), async (c) => {
@@ -102,8 +123,13 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
     if ('problems' in parsed) return showForm(c, { values, problems: parsed.problems, campaign: before });
     const { workspaceId } = c.var.session;
     const standings = await listStandings(c.env.DB, workspaceId, before.id);
-    if (parsed.campaign.currency !== before.currency && standings.some(({ standing }) => standing.money !== null)) {
-      const problems = { currency: `Fees are agreed in ${before.currency}. Remove them first, or make a new campaign.` };
+    if (
+      parsed.campaign.currency !== before.currency &&
+      standings.some(({ standing }) => standing.money !== null)
+    ) {
+      const problems = {
+        currency: `Fees are agreed in ${before.currency}. Remove them first, or make a new campaign.`,
+      };
       return showForm(c, { values, problems, campaign: before });
     }
     await updateCampaign(c.env.DB, workspaceId, parsed.campaign, c.var.now);
@@ -113,13 +139,6 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
     });
     return c.redirect(`${CAMPAIGNS}/${before.id}`, 303);
   });
-
-/** The campaign of this path in the caller's workspace; anything else is nothing. */
-export async function getCampaign(c: AppContext): Promise<Campaign> {
-  const campaign = await findCampaign(c.env.DB, c.var.session.workspaceId, c.req.param('campaignId') ?? '');
-  if (!campaign) throw notFound();
-  return campaign;
-}
 
 function showForm(
   c: AppContext,
@@ -138,7 +157,11 @@ function showForm(
     />
   );
   const isRefused = Object.keys(form.problems).length > 0;
-  return renderPage(c, page, { title: `${title} · Midflight`, css: deskCssFiles, status: isRefused ? 422 : 200 });
+  return renderPage(c, page, {
+    title: `${title} · Midflight`,
+    css: deskCssFiles,
+    status: isRefused ? 422 : 200,
+  });
 }
 
 function toValues(form: z.output<typeof campaignForm>): CampaignFormValues {
@@ -156,13 +179,19 @@ function toValues(form: z.output<typeof campaignForm>): CampaignFormValues {
 }
 
 /** Every field is checked, so that all problems are named at once. */
-function parseCampaign(values: CampaignFormValues, id: string): { campaign: Campaign } | { problems: Record<string, string> } {
+function parseCampaign(
+  values: CampaignFormValues,
+  id: string,
+): { campaign: Campaign } | { problems: Record<string, string> } {
   const objective = OBJECTIVES.find((known) => known === values.objective);
   const primaryKpi = PRIMARY_KPIS.find((known) => known === values.primaryKpi);
   const target = parseCount(values.target);
   const problems = Object.fromEntries(
     Object.entries({
-      name: values.name === '' || values.name.length > NAME_CHARS_MAX ? 'Give it a name of at most 120 characters.' : '',
+      name:
+        values.name === '' || values.name.length > NAME_CHARS_MAX
+          ? 'Give it a name of at most 120 characters.'
+          : '',
       objective: objective ? '' : 'Choose one of the list.',
       primaryKpi: primaryKpi ? '' : 'Choose one of the list.',
       currency: isCurrency(values.currency) ? '' : 'Use the three letters of a currency, such as USD or EUR.',
@@ -172,7 +201,8 @@ function parseCampaign(values: CampaignFormValues, id: string): { campaign: Camp
       target: target === 'not_a_number' ? 'Use a whole number, or leave it empty.' : '',
     }).filter(([, problem]) => problem !== ''),
   );
-  if (Object.keys(problems).length > 0 || !objective || !primaryKpi || target === 'not_a_number') return { problems };
+  if (Object.keys(problems).length > 0 || !objective || !primaryKpi || target === 'not_a_number')
+    return { problems };
   const { name, currency, timeZone, startsOn, endsOn } = values;
   const targets = target === null ? {} : { [primaryKpi]: target };
   return { campaign: { id, name, objective, currency, timeZone, startsOn, endsOn, primaryKpi, targets } };

@@ -1,9 +1,11 @@
 // One collaboration on the desk, and the decisions that its plain forms send.
 import { Hono } from 'hono';
+import * as z from 'zod/mini';
 import type { CommandBody } from '../../shared/api/schemas.ts';
 import { commandSchema } from '../../shared/api/schemas.ts';
 import { localDateOf } from '../../shared/contract/zone.ts';
 import { STOP_SCOPES } from '../../shared/procedure/events.ts';
+import type { Standing } from '../../shared/procedure/standing.ts';
 import { describeRefusal } from '../../shared/ui/describe-refusal.ts';
 import { formatMoment } from '../../shared/ui/format.ts';
 import { presentCard } from '../../shared/ui/present-card.ts';
@@ -13,22 +15,20 @@ import { presentPendingNotice } from '../../shared/ui/present-notice.ts';
 import { presentPauseSheet } from '../../shared/ui/present-sheet.ts';
 import { findOpenSuspension, standingAt } from '../../shared/ui/present-status.ts';
 import { listScope } from '../../shared/ui/sentences.ts';
-import * as z from 'zod/mini';
-import { HOLD_MINUTES, decideOnCollaboration } from '../commands/decide-on-collaboration.ts';
 import type { DecisionOutcome } from '../commands/decide-on-collaboration.ts';
+import { decideOnCollaboration, HOLD_MINUTES } from '../commands/decide-on-collaboration.ts';
 import { maskStanding } from '../commands/mask-standing.ts';
 import type { AppContext, AppEnv } from '../http/app-env.ts';
 import { renderPage } from '../http/page.tsx';
 import { HttpProblem, notFound } from '../http/respond.ts';
 import { hasRole, requireSession } from '../http/session.ts';
 import { readForm } from '../http/validate.ts';
+import { CollaborationPage, type CollaborationPageProps } from '../pages/collaboration.tsx';
 import type { ActsProps } from '../pages/collaboration-acts.tsx';
 import { ACT_FORMS } from '../pages/collaboration-acts.tsx';
-import { CollaborationPage, type CollaborationPageProps } from '../pages/collaboration.tsx';
 import { deskCssFiles } from '../pages/desk-frame.tsx';
 import type { LoggedEvent } from '../store/events.ts';
 import { listEvents } from '../store/events.ts';
-import type { Standing } from '../../shared/procedure/standing.ts';
 import { findStanding } from '../store/standings.ts';
 
 const PATH = '/desk/collaborations/:collaborationId';
@@ -46,11 +46,17 @@ export const deskCollaborationRoutes = new Hono<AppEnv>()
     const seenVersion = Number(form.seenVersion);
     if (!command.success || !id.success || !Number.isSafeInteger(seenVersion)) throw unreadableForm();
     const outcome = await decideOnCollaboration(c.env.DB, c.var.session, {
-      request: { collaborationId: c.req.param('collaborationId'), id: id.data, seenVersion, command: command.data },
+      request: {
+        collaborationId: c.req.param('collaborationId'),
+        id: id.data,
+        seenVersion,
+        command: command.data,
+      },
       now: c.var.now,
     });
     if (outcome.kind === 'not_found') throw notFound();
-    if (outcome.kind === 'done') return c.redirect(`/desk/collaborations/${c.req.param('collaborationId')}`, 303);
+    if (outcome.kind === 'done')
+      return c.redirect(`/desk/collaborations/${c.req.param('collaborationId')}`, 303);
     return showPage(c, outcome, outcome.kind === 'stale' ? 409 : 422);
   });
 
@@ -63,7 +69,11 @@ function unreadableForm(): HttpProblem {
   });
 }
 
-async function showPage(c: AppContext, outcome: DecisionOutcome | null, status: 200 | 409 | 422): Promise<Response> {
+async function showPage(
+  c: AppContext,
+  outcome: DecisionOutcome | null,
+  status: 200 | 409 | 422,
+): Promise<Response> {
   const { session, now } = c.var;
   const collaborationId = c.req.param('collaborationId') ?? '';
   const stored = await findStanding(c.env.DB, session.workspaceId, collaborationId);
@@ -99,15 +109,24 @@ function toActs(c: AppContext, standing: Standing, events: LoggedEvent[]): ActsP
   const { request } = standing.case;
   const isManager = hasRole(role, 'manager');
   const isPaused = standing.case.state === 'paused' || standing.case.state === 'pause_pending';
-  const isOver = ['ending', 'ended', 'closed', 'completed', 'declined', 'cancelled'].includes(standing.case.state);
+  const isOver = ['ending', 'ended', 'closed', 'completed', 'declined', 'cancelled'].includes(
+    standing.case.state,
+  );
   return {
     action: `/desk/collaborations/${standing.collaborationId}/decisions`,
     version: standing.version,
     ids: Array.from({ length: ACT_FORMS }, () => crypto.randomUUID()),
-    sheet: isPaused || isOver ? null : presentPauseSheet(standing, { now, locale, role, holdMinutes: HOLD_MINUTES }),
-    canResume: !isOver && (standing.case.state === 'paused' ? isManager : open !== undefined && open.kind === 'own_side'),
+    sheet:
+      isPaused || isOver
+        ? null
+        : presentPauseSheet(standing, { now, locale, role, holdMinutes: HOLD_MINUTES }),
+    canResume:
+      !isOver &&
+      (standing.case.state === 'paused' ? isManager : open !== undefined && open.kind === 'own_side'),
     canUndo: pending?.canUndo ?? false,
-    undoUntil: pending?.untilIso ? `until ${formatMoment(pending.untilIso, locale, standing.timeZone)}` : null,
+    undoUntil: pending?.untilIso
+      ? `until ${formatMoment(pending.untilIso, locale, standing.timeZone)}`
+      : null,
     request: request && {
       by: events.find((event) => event.seq === request.seq)?.byName ?? 'a marketer',
       scope: listScope(request.scope),
@@ -150,7 +169,9 @@ function toSkips(form: Form): { step: string; reason: string; sentence: string }
   return Object.keys(form).flatMap((name) => {
     const step = name.startsWith('skip-') ? name.slice('skip-'.length) : null;
     const reason = single(form[name]);
-    return step === null || reason === '' ? [] : [{ step, reason, sentence: single(form[`sentence-${step}`]) }];
+    return step === null || reason === ''
+      ? []
+      : [{ step, reason, sentence: single(form[`sentence-${step}`]) }];
   });
 }
 
@@ -165,10 +186,20 @@ function toOutcome(
     return { tone: 'risk', title, lines };
   }
   if (outcome.kind === 'stale') {
-    const lines = outcome.events.map((event) => `${formatMoment(event.at, words.locale, words.timeZone)} ${describeEvent(event, words)}`);
-    return { tone: 'risk', title: 'A colleague acted while you were looking. Your act was not carried out.', lines };
+    const lines = outcome.events.map(
+      (event) => `${formatMoment(event.at, words.locale, words.timeZone)} ${describeEvent(event, words)}`,
+    );
+    return {
+      tone: 'risk',
+      title: 'A colleague acted while you were looking. Your act was not carried out.',
+      lines,
+    };
   }
-  return { tone: 'risk', title: 'Much is being written here just now.', lines: ['Nothing has changed. Send it again.'] };
+  return {
+    tone: 'risk',
+    title: 'Much is being written here just now.',
+    lines: ['Nothing has changed. Send it again.'],
+  };
 }
 
 function single(value: string | string[] | undefined): string {

@@ -14,7 +14,7 @@ import { readForm } from '../http/validate.ts';
 import { AddCreatorsPage, type LineAnswer } from '../pages/add-creators.tsx';
 import { deskCssFiles } from '../pages/desk-frame.tsx';
 import { listKnownProfiles, type NewCreator } from '../store/collaborations.ts';
-import { getCampaign } from './desk-campaigns.tsx';
+import { getCampaign } from './campaign-of-path.ts';
 
 const PATH = '/desk/campaigns/:campaignId/creators';
 const creatorsForm = z.object({ profiles: z.string() });
@@ -25,7 +25,10 @@ export const deskCreatorRoutes = new Hono<AppEnv>()
   .get(PATH, requireSession('marketer'), async (c) => showPage(c, { answers: null, pasted: '' }))
   .post(PATH, requireSession('marketer'), async (c) => {
     const { profiles } = await readForm(c, creatorsForm);
-    const lines = profiles.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+    const lines = profiles
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
     const read = lines.slice(0, PROFILE_LINES_MAX).map(readLine);
     const answers = await takeIn(c, read);
     const left = lines.slice(PROFILE_LINES_MAX);
@@ -49,16 +52,27 @@ async function takeIn(c: AppContext, read: ReadLine[]): Promise<LineAnswer[]> {
     const label = `${getNetwork(profile.network).label} profile of ${profile.handle}`;
     const before = byKey.get(profile.key);
     if (before?.collaborationId && !before.isRemoved) {
-      return { line: line.line, kind: 'known', text: label, href: `/desk/collaborations/${before.collaborationId}` };
+      return {
+        line: line.line,
+        kind: 'known',
+        text: label,
+        href: `/desk/collaborations/${before.collaborationId}`,
+      };
     }
-    if (toAdd.has(profile.key)) return { line: line.line, kind: 'known', text: `${label}, named twice in this list`, href: null };
+    if (toAdd.has(profile.key))
+      return { line: line.line, kind: 'known', text: `${label}, named twice in this list`, href: null };
     const creator = {
       ...line.creator,
       creatorId: before?.creatorId ?? line.creator.creatorId,
       collaborationId: before?.collaborationId ?? line.creator.collaborationId,
     };
     toAdd.set(profile.key, creator);
-    return { line: line.line, kind: 'added', text: label, href: `/desk/collaborations/${creator.collaborationId}` };
+    return {
+      line: line.line,
+      kind: 'added',
+      text: label,
+      href: `/desk/collaborations/${creator.collaborationId}`,
+    };
   });
   await addCreators(c.env.DB, session.workspaceId, { campaign, creators: [...toAdd.values()], now });
   return answers;
@@ -74,7 +88,12 @@ function readLine(line: string): ReadLine {
       creatorId: uuidv7(),
       collaborationId: uuidv7(),
       displayName: handle,
-      profile: { key: profileKey(recognised), network: recognised.network, handle, url: profileUrl(recognised) },
+      profile: {
+        key: profileKey(recognised),
+        network: recognised.network,
+        handle,
+        url: profileUrl(recognised),
+      },
     },
   };
 }
@@ -94,7 +113,10 @@ function whyNot(recognised: Exclude<Recognised, { kind: 'profile' }>): string {
   }
 }
 
-async function showPage(c: AppContext, state: { answers: LineAnswer[] | null; pasted: string }): Promise<Response> {
+async function showPage(
+  c: AppContext,
+  state: { answers: LineAnswer[] | null; pasted: string },
+): Promise<Response> {
   const campaign = await getCampaign(c);
   const page = <AddCreatorsPage session={c.var.session} campaign={campaign} {...state} />;
   return renderPage(c, page, { title: 'Add creators · Midflight', css: deskCssFiles });

@@ -9,9 +9,10 @@ import { deskCssFiles } from '../pages/desk-frame.tsx';
 import { ImportPage, ImportsPage } from '../pages/imports.tsx';
 import { byMoneyAtRisk, presentRow } from '../pages/present-row.ts';
 import { TodayPage } from '../pages/today.tsx';
-import { findCampaign, listCampaigns } from '../store/campaigns.ts';
+import { listCampaigns } from '../store/campaigns.ts';
 import { listImports } from '../store/imports.ts';
 import { listStandings } from '../store/standings.ts';
+import { getCampaign } from './campaign-of-path.ts';
 
 /** What waits today, and what came in from files. */
 export const deskImportRoutes = new Hono<AppEnv>()
@@ -22,7 +23,9 @@ export const deskImportRoutes = new Hono<AppEnv>()
       .map(({ standing }) => maskStanding(standing, session.role))
       .sort(byMoneyAtRisk)
       .map((standing) => presentRow(standing, { now, locale: session.locale, role: session.role }));
-    const page = <TodayPage session={session} rows={rows} now={now} mayEdit={hasRole(session.role, 'marketer')} />;
+    const page = (
+      <TodayPage session={session} rows={rows} now={now} mayEdit={hasRole(session.role, 'marketer')} />
+    );
     return renderPage(c, page, { title: 'Today · Midflight', css: deskCssFiles });
   })
   .get('/desk/imports', requireSession('viewer'), async (c) => {
@@ -31,20 +34,34 @@ export const deskImportRoutes = new Hono<AppEnv>()
       listImports(c.env.DB, session.workspaceId, null),
       listCampaigns(c.env.DB, session.workspaceId),
     ]);
-    const page = <ImportsPage session={session} imports={imports} campaigns={campaigns} mayUndo={hasRole(session.role, 'marketer')} />;
+    const page = (
+      <ImportsPage
+        session={session}
+        imports={imports}
+        campaigns={campaigns}
+        mayUndo={hasRole(session.role, 'marketer')}
+      />
+    );
     return renderPage(c, page, { title: 'Imports · Midflight', css: deskCssFiles });
   })
   .get('/desk/campaigns/:campaignId/import', requireSession('marketer'), async (c) => {
     const { session, now } = c.var;
-    const campaign = await findCampaign(c.env.DB, session.workspaceId, c.req.param('campaignId'));
-    if (!campaign) throw notFound();
+    const campaign = await getCampaign(c);
     const page = <ImportPage session={session} campaign={campaign} now={now} />;
-    return renderPage(c, page, { title: `Import into ${campaign.name} · Midflight`, css: deskCssFiles, script: 'import' });
+    return renderPage(c, page, {
+      title: `Import into ${campaign.name} · Midflight`,
+      css: deskCssFiles,
+      script: 'import',
+    });
   })
   .post('/desk/imports/:importId/undo', requireSession('marketer'), async (c) => {
     const { session, now } = c.var;
     const importId = c.req.param('importId');
-    const outcome = await undoImport(c.env.DB, session.workspaceId, { importId, memberId: session.memberId, now });
+    const outcome = await undoImport(c.env.DB, session.workspaceId, {
+      importId,
+      memberId: session.memberId,
+      now,
+    });
     if (outcome === 'not_found') throw notFound();
     return c.redirect('/desk/imports', 303);
   });

@@ -2,8 +2,8 @@
 // made, from this machine, and does not exist without one.
 import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
-import { loadDemo } from '../demo/load-demo.ts';
 import { verifyStandings } from '../commands/rebuild-standings.ts';
+import { loadDemo } from '../demo/load-demo.ts';
 import type { AppContext, AppEnv } from '../http/app-env.ts';
 import { addSeconds, DAY_S, HOUR_S } from '../http/instants.ts';
 import { notFound } from '../http/respond.ts';
@@ -35,7 +35,8 @@ export const localRoutes = new Hono<AppEnv>()
     requireLocalSecret(c);
     const workspaces = await listWorkspaceIds(c.env.DB);
     const results = [];
-    for (const workspaceId of workspaces) results.push({ workspaceId, ...(await verifyStandings(c.env.DB, workspaceId)) });
+    for (const workspaceId of workspaces)
+      results.push({ workspaceId, ...(await verifyStandings(c.env.DB, workspaceId)) });
     return c.json({ results });
   });
 
@@ -43,7 +44,8 @@ export const localRoutes = new Hono<AppEnv>()
 function requireLocalSecret(c: AppContext): void {
   const secret = c.env.LOCAL_SECRET;
   const isLocal = LOOPBACK.has(new URL(c.req.url).hostname);
-  if (!secret || secret.length < 32 || !isLocal || c.req.header('authorization') !== `Bearer ${secret}`) throw notFound();
+  if (!secret || secret.length < 32 || !isLocal || c.req.header('authorization') !== `Bearer ${secret}`)
+    throw notFound();
 }
 
 async function ensureDemo(c: AppContext): Promise<string> {
@@ -74,7 +76,12 @@ async function makeSetupLink(c: AppContext): Promise<string> {
 
 async function makeLink(
   c: AppContext,
-  link: { purpose: 'setup' | 'sign_in'; workspaceId: string | null; memberId: string | null; seconds: number },
+  link: {
+    purpose: 'setup' | 'sign_in';
+    workspaceId: string | null;
+    memberId: string | null;
+    seconds: number;
+  },
 ): Promise<string> {
   const token = newToken();
   const { now } = c.var;

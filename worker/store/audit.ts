@@ -4,9 +4,26 @@ import { toJson } from './rows.ts';
 export function insertAuditStatement(
   db: D1Database,
   workspaceId: string,
-  entry: { id: string; at: string; memberId: string | null; action: string; subject: string; details?: Record<string, unknown> },
+  entry: {
+    id: string;
+    at: string;
+    memberId: string | null;
+    action: string;
+    subject: string;
+    details?: Record<string, unknown>;
+  },
 ): D1PreparedStatement {
   return db
-    .prepare('INSERT INTO audit (id, workspace_id, at, member_id, action, subject, details) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)')
-    .bind(entry.id, workspaceId, entry.at, entry.memberId, entry.action, entry.subject, toJson(entry.details ?? {}));
+    .prepare(
+      'INSERT INTO audit (id, workspace_id, at, member_id, action, subject, details) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)',
+    )
+    .bind(
+      entry.id,
+      workspaceId,
+      entry.at,
+      entry.memberId,
+      entry.action,
+      entry.subject,
+      toJson(entry.details ?? {}),
+    );
 }

@@ -37,7 +37,11 @@ export async function listCampaigns(db: D1Database, workspaceId: string): Promis
   return results.map(toCampaign);
 }
 
-export async function findCampaign(db: D1Database, workspaceId: string, id: string): Promise<Campaign | undefined> {
+export async function findCampaign(
+  db: D1Database,
+  workspaceId: string,
+  id: string,
+): Promise<Campaign | undefined> {
   const row = await db
     .prepare('SELECT * FROM campaigns WHERE workspace_id = ?1 AND id = ?2')
     .bind(workspaceId, id)
@@ -45,11 +49,21 @@ export async function findCampaign(db: D1Database, workspaceId: string, id: stri
   return row ? toCampaign(row) : undefined;
 }
 
-export async function insertCampaign(db: D1Database, workspaceId: string, campaign: Campaign, at: string): Promise<void> {
+export async function insertCampaign(
+  db: D1Database,
+  workspaceId: string,
+  campaign: Campaign,
+  at: string,
+): Promise<void> {
   await insertCampaignStatement(db, workspaceId, campaign, at).run();
 }
 
-export function insertCampaignStatement(db: D1Database, workspaceId: string, campaign: Campaign, at: string): D1PreparedStatement {
+export function insertCampaignStatement(
+  db: D1Database,
+  workspaceId: string,
+  campaign: Campaign,
+  at: string,
+): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO campaigns (id, workspace_id, name, objective, currency, time_zone, starts_on, ends_on, primary_kpi, targets, created_at, updated_at)
@@ -70,7 +84,12 @@ export function insertCampaignStatement(db: D1Database, workspaceId: string, cam
     );
 }
 
-export async function updateCampaign(db: D1Database, workspaceId: string, campaign: Campaign, at: string): Promise<void> {
+export async function updateCampaign(
+  db: D1Database,
+  workspaceId: string,
+  campaign: Campaign,
+  at: string,
+): Promise<void> {
   await db
     .prepare(
       `UPDATE campaigns SET name = ?3, objective = ?4, currency = ?5, time_zone = ?6, starts_on = ?7, ends_on = ?8,

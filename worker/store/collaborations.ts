@@ -1,8 +1,8 @@
 // Creators, their profiles, and the collaborations that bind them to a campaign.
 import { LIST_ROWS_MAX } from '../../shared/api/limits.ts';
 import type { NetworkId } from '../../shared/networks/profile.ts';
-import type { StandingProfile } from '../../shared/procedure/standing.ts';
 import type { Targets } from '../../shared/procedure/project-standing.ts';
+import type { StandingProfile } from '../../shared/procedure/standing.ts';
 import { fromJson, toJson } from './rows.ts';
 
 export type Collaboration = {
@@ -25,11 +25,20 @@ export type CollaborationRow = {
   notice_email: string | null;
 };
 
-export type NewCreator = { creatorId: string; displayName: string; collaborationId: string; profile: StandingProfile };
+export type NewCreator = {
+  creatorId: string;
+  displayName: string;
+  collaborationId: string;
+  profile: StandingProfile;
+};
 
 export type ProfileRow = { key: string; creator_id: string; network: NetworkId; handle: string; url: string };
 
-export async function findCollaboration(db: D1Database, workspaceId: string, id: string): Promise<Collaboration | undefined> {
+export async function findCollaboration(
+  db: D1Database,
+  workspaceId: string,
+  id: string,
+): Promise<Collaboration | undefined> {
   const row = await db
     .prepare('SELECT * FROM collaborations WHERE workspace_id = ?1 AND id = ?2 AND removed_at IS NULL')
     .bind(workspaceId, id)
@@ -91,7 +100,11 @@ export function insertCreatorsStatements(
   ];
 }
 
-export function updateCollaborationStatement(db: D1Database, workspaceId: string, collaboration: Collaboration): D1PreparedStatement {
+export function updateCollaborationStatement(
+  db: D1Database,
+  workspaceId: string,
+  collaboration: Collaboration,
+): D1PreparedStatement {
   return db
     .prepare(
       `UPDATE collaborations SET fee_minor = ?3, paid_minor = ?4, targets = ?5, notice_email = ?6
@@ -114,7 +127,9 @@ export function removeCollaborationStatement(
   { id, at }: { id: string; at: string },
 ): D1PreparedStatement {
   return db
-    .prepare('UPDATE collaborations SET removed_at = ?3 WHERE workspace_id = ?1 AND id = ?2 AND removed_at IS NULL')
+    .prepare(
+      'UPDATE collaborations SET removed_at = ?3 WHERE workspace_id = ?1 AND id = ?2 AND removed_at IS NULL',
+    )
     .bind(workspaceId, id, at);
 }
 

@@ -25,9 +25,15 @@ export type ContractRow = {
   entered_at: string;
 };
 
-export async function listContracts(db: D1Database, workspaceId: string, collaborationId: string): Promise<StoredContract[]> {
+export async function listContracts(
+  db: D1Database,
+  workspaceId: string,
+  collaborationId: string,
+): Promise<StoredContract[]> {
   const { results } = await db
-    .prepare('SELECT * FROM contract_versions WHERE workspace_id = ?1 AND collaboration_id = ?2 ORDER BY n LIMIT 100')
+    .prepare(
+      'SELECT * FROM contract_versions WHERE workspace_id = ?1 AND collaboration_id = ?2 ORDER BY n LIMIT 100',
+    )
     .bind(workspaceId, collaborationId)
     .all<ContractRow>();
   return results.map(toStoredContract);

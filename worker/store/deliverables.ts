@@ -25,10 +25,26 @@ export type DeliverableDbRow = {
   targets: string;
 };
 
-export type Post = { key: string; collaborationId: string; deliverableId: string | null; url: string; publishedAt: string | null };
-export type PostRow = { key: string; collaboration_id: string; deliverable_id: string | null; url: string; published_at: string | null };
+export type Post = {
+  key: string;
+  collaborationId: string;
+  deliverableId: string | null;
+  url: string;
+  publishedAt: string | null;
+};
+export type PostRow = {
+  key: string;
+  collaboration_id: string;
+  deliverable_id: string | null;
+  url: string;
+  published_at: string | null;
+};
 
-export async function listCampaignDeliverables(db: D1Database, workspaceId: string, campaignId: string): Promise<Deliverable[]> {
+export async function listCampaignDeliverables(
+  db: D1Database,
+  workspaceId: string,
+  campaignId: string,
+): Promise<Deliverable[]> {
   const { results } = await db
     .prepare(
       `SELECT d.* FROM deliverables d JOIN collaborations c ON c.id = d.collaboration_id
@@ -39,7 +55,11 @@ export async function listCampaignDeliverables(db: D1Database, workspaceId: stri
   return results.map(toDeliverable);
 }
 
-export async function listCampaignPosts(db: D1Database, workspaceId: string, campaignId: string): Promise<Post[]> {
+export async function listCampaignPosts(
+  db: D1Database,
+  workspaceId: string,
+  campaignId: string,
+): Promise<Post[]> {
   const { results } = await db
     .prepare(
       `SELECT p.* FROM posts p JOIN collaborations c ON c.id = p.collaboration_id
@@ -51,7 +71,12 @@ export async function listCampaignPosts(db: D1Database, workspaceId: string, cam
 }
 
 /** Writes deliverables (by collaboration and name: the newest words win). */
-export function upsertDeliverablesStatement(db: D1Database, workspaceId: string, rows: Deliverable[], at: string): D1PreparedStatement {
+export function upsertDeliverablesStatement(
+  db: D1Database,
+  workspaceId: string,
+  rows: Deliverable[],
+  at: string,
+): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO deliverables (id, workspace_id, collaboration_id, name, network, format, due_on, fee_minor, stage, targets, created_at)
@@ -66,7 +91,12 @@ export function upsertDeliverablesStatement(db: D1Database, workspaceId: string,
 }
 
 /** Writes posts by key. A post that another collaboration of the workspace already holds stays where it is. */
-export function upsertPostsStatement(db: D1Database, workspaceId: string, rows: Post[], at: string): D1PreparedStatement {
+export function upsertPostsStatement(
+  db: D1Database,
+  workspaceId: string,
+  rows: Post[],
+  at: string,
+): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO posts (workspace_id, key, collaboration_id, deliverable_id, url, published_at, created_at)
@@ -81,7 +111,11 @@ export function upsertPostsStatement(db: D1Database, workspaceId: string, rows: 
     .bind(workspaceId, toJson(rows), at);
 }
 
-export function deleteDeliverableStatement(db: D1Database, workspaceId: string, id: string): D1PreparedStatement {
+export function deleteDeliverableStatement(
+  db: D1Database,
+  workspaceId: string,
+  id: string,
+): D1PreparedStatement {
   return db.prepare('DELETE FROM deliverables WHERE workspace_id = ?1 AND id = ?2').bind(workspaceId, id);
 }
 

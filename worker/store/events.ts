@@ -30,14 +30,29 @@ export async function sealEvent(
   event: NewEvent,
   after: { collaborationId: string; seq: number; lastHash: string },
 ): Promise<SealedEvent> {
-  const numbered: CollaborationEvent = { ...event, collaborationId: after.collaborationId, seq: after.seq + 1 };
+  const numbered: CollaborationEvent = {
+    ...event,
+    collaborationId: after.collaborationId,
+    seq: after.seq + 1,
+  };
   return { ...numbered, previousHash: after.lastHash, hash: await hashEvent(numbered, after.lastHash) };
 }
 
 /** SHA-256 over the previous hash and the event's own fields in a fixed order. */
 export async function hashEvent(event: CollaborationEvent, previousHash: string): Promise<string> {
   const { collaborationId, seq, id, kind, at, actor, data, basis } = event;
-  const text = toJson([previousHash, collaborationId, seq, id, kind, at, actor.role, actor.memberId, toJson(data), toJson(basis)]);
+  const text = toJson([
+    previousHash,
+    collaborationId,
+    seq,
+    id,
+    kind,
+    at,
+    actor.role,
+    actor.memberId,
+    toJson(data),
+    toJson(basis),
+  ]);
   return sha256Hex(text);
 }
 
@@ -80,7 +95,9 @@ export function insertNoteStatement(
   note: { collaborationId: string; eventId: string; body: string; at: string },
 ): D1PreparedStatement {
   return db
-    .prepare('INSERT INTO notes (workspace_id, collaboration_id, event_id, body, created_at) VALUES (?1, ?2, ?3, ?4, ?5)')
+    .prepare(
+      'INSERT INTO notes (workspace_id, collaboration_id, event_id, body, created_at) VALUES (?1, ?2, ?3, ?4, ?5)',
+    )
     .bind(workspaceId, note.collaborationId, note.eventId, note.body, note.at);
 }
 
@@ -123,7 +140,11 @@ export async function listCampaignEvents(
 }
 
 /** The whole log with its hashes, to verify the chain. */
-export async function listChain(db: D1Database, workspaceId: string, collaborationId: string): Promise<SealedEvent[]> {
+export async function listChain(
+  db: D1Database,
+  workspaceId: string,
+  collaborationId: string,
+): Promise<SealedEvent[]> {
   const { results } = await db
     .prepare('SELECT * FROM events WHERE workspace_id = ?1 AND collaboration_id = ?2 ORDER BY seq')
     .bind(workspaceId, collaborationId)

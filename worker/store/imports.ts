@@ -47,21 +47,38 @@ type ImportRow = {
 /** Observations per statement: about 100 kB of JSON each, far from the 1 MB that D1 is comfortable with. */
 const OBSERVATIONS_PER_STATEMENT = 2_500;
 
-export async function listImports(db: D1Database, workspaceId: string, campaignId: string | null): Promise<ImportRecord[]> {
+export async function listImports(
+  db: D1Database,
+  workspaceId: string,
+  campaignId: string | null,
+): Promise<ImportRecord[]> {
   const { results } = await db
-    .prepare('SELECT * FROM imports WHERE workspace_id = ?1 AND (?2 IS NULL OR campaign_id = ?2) ORDER BY n DESC LIMIT ?3')
+    .prepare(
+      'SELECT * FROM imports WHERE workspace_id = ?1 AND (?2 IS NULL OR campaign_id = ?2) ORDER BY n DESC LIMIT ?3',
+    )
     .bind(workspaceId, campaignId, LIST_ROWS_MAX)
     .all<ImportRow>();
   return results.map(toImportRecord);
 }
 
-export async function findImport(db: D1Database, workspaceId: string, id: string): Promise<ImportRecord | undefined> {
-  const row = await db.prepare('SELECT * FROM imports WHERE workspace_id = ?1 AND id = ?2').bind(workspaceId, id).first<ImportRow>();
+export async function findImport(
+  db: D1Database,
+  workspaceId: string,
+  id: string,
+): Promise<ImportRecord | undefined> {
+  const row = await db
+    .prepare('SELECT * FROM imports WHERE workspace_id = ?1 AND id = ?2')
+    .bind(workspaceId, id)
+    .first<ImportRow>();
   return row ? toImportRecord(row) : undefined;
 }
 
 /** The import's row; `n` is the next number of the workspace, taken inside the batch. */
-export function insertImportStatement(db: D1Database, workspaceId: string, record: NewImport): D1PreparedStatement {
+export function insertImportStatement(
+  db: D1Database,
+  workspaceId: string,
+  record: NewImport,
+): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO imports (id, workspace_id, campaign_id, n, format, file_name, file_sha256, counts, undo, imported_by, imported_at)
@@ -97,7 +114,16 @@ export function insertObservationsStatements(
       .bind(
         workspaceId,
         toJson(
-          chunk.map((o) => [o.postKey, o.metric, o.observedAt, o.source, o.value, o.lo ?? null, o.hi ?? null, o.quality]),
+          chunk.map((o) => [
+            o.postKey,
+            o.metric,
+            o.observedAt,
+            o.source,
+            o.value,
+            o.lo ?? null,
+            o.hi ?? null,
+            o.quality,
+          ]),
         ),
         importId,
       ),
@@ -134,7 +160,9 @@ export function markUndoneStatement(
   { id, memberId, at }: { id: string; memberId: string; at: string },
 ): D1PreparedStatement {
   return db
-    .prepare('UPDATE imports SET undone_at = ?4, undone_by = ?3 WHERE workspace_id = ?1 AND id = ?2 AND undone_at IS NULL')
+    .prepare(
+      'UPDATE imports SET undone_at = ?4, undone_by = ?3 WHERE workspace_id = ?1 AND id = ?2 AND undone_at IS NULL',
+    )
     .bind(workspaceId, id, memberId, at);
 }
 

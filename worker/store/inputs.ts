@@ -1,7 +1,8 @@
 // Everything a standing is projected from, for some collaborations of one workspace, in one batch.
-import type { CollaborationEvent } from '../../shared/procedure/events.ts';
+
 import type { Observation, Quality, Source } from '../../shared/kpi/observation.ts';
 import { METRICS } from '../../shared/kpi/observation.ts';
+import type { CollaborationEvent } from '../../shared/procedure/events.ts';
 import type { StandingInputs } from '../../shared/procedure/project-standing.ts';
 import type { CampaignRow } from './campaigns.ts';
 import { toCampaign } from './campaigns.ts';
@@ -39,33 +40,60 @@ type HistoryRow = { collaboration_id: string; post_key: string; metric: string; 
 /** Past posts per creator that a baseline may use (SCORING §2). */
 const HISTORY_POSTS_MAX = 20;
 
-export async function loadInputs(db: D1Database, workspaceId: string, collaborationIds: string[]): Promise<LoadedInputs[]> {
+export async function loadInputs(
+  db: D1Database,
+  workspaceId: string,
+  collaborationIds: string[],
+): Promise<LoadedInputs[]> {
   const ids = toJson(collaborationIds);
   const wanted = (sql: string) => db.prepare(sql).bind(workspaceId, ids);
-  const [collaborations, campaigns, profiles, contracts, deliverables, posts, observations, history, events, members] =
-    await db.batch<Record<string, unknown>>([
-      wanted(`SELECT c.*, k.display_name, w.is_demo FROM collaborations c JOIN creators k ON k.id = c.creator_id
+  const [
+    collaborations,
+    campaigns,
+    profiles,
+    contracts,
+    deliverables,
+    posts,
+    observations,
+    history,
+    events,
+    members,
+  ] = await db.batch<Record<string, unknown>>([
+    wanted(`SELECT c.*, k.display_name, w.is_demo FROM collaborations c JOIN creators k ON k.id = c.creator_id
               JOIN workspaces w ON w.id = c.workspace_id
               WHERE c.workspace_id = ?1 AND c.id IN (SELECT value FROM json_each(?2))`),
-      wanted(`SELECT * FROM campaigns WHERE workspace_id = ?1 AND id IN
+    wanted(`SELECT * FROM campaigns WHERE workspace_id = ?1 AND id IN
               (SELECT campaign_id FROM collaborations WHERE id IN (SELECT value FROM json_each(?2)))`),
-      wanted(`SELECT p.key, p.creator_id, p.network, p.handle, p.url FROM profiles p WHERE p.workspace_id = ?1 AND p.creator_id IN
+    wanted(`SELECT p.key, p.creator_id, p.network, p.handle, p.url FROM profiles p WHERE p.workspace_id = ?1 AND p.creator_id IN
               (SELECT creator_id FROM collaborations WHERE id IN (SELECT value FROM json_each(?2))) ORDER BY p.created_at, p.key`),
-      wanted(`SELECT * FROM contract_versions WHERE workspace_id = ?1 AND collaboration_id IN (SELECT value FROM json_each(?2)) ORDER BY n`),
-      wanted(`SELECT * FROM deliverables WHERE workspace_id = ?1 AND collaboration_id IN (SELECT value FROM json_each(?2)) ORDER BY due_on, name`),
-      wanted(`SELECT * FROM posts WHERE workspace_id = ?1 AND collaboration_id IN (SELECT value FROM json_each(?2)) ORDER BY published_at, key`),
-      wanted(CURRENT_OBSERVATIONS),
-      wanted(PAST_FINALS),
-      wanted(`SELECT * FROM events WHERE workspace_id = ?1 AND collaboration_id IN (SELECT value FROM json_each(?2)) ORDER BY collaboration_id, seq`),
-      db.prepare('SELECT id, name FROM members WHERE workspace_id = ?1').bind(workspaceId),
-    ]);
+    wanted(
+      `SELECT * FROM contract_versions WHERE workspace_id = ?1 AND collaboration_id IN (SELECT value FROM json_each(?2)) ORDER BY n`,
+    ),
+    wanted(
+      `SELECT * FROM deliverables WHERE workspace_id = ?1 AND collaboration_id IN (SELECT value FROM json_each(?2)) ORDER BY due_on, name`,
+    ),
+    wanted(
+      `SELECT * FROM posts WHERE workspace_id = ?1 AND collaboration_id IN (SELECT value FROM json_each(?2)) ORDER BY published_at, key`,
+    ),
+    wanted(CURRENT_OBSERVATIONS),
+    wanted(PAST_FINALS),
+    wanted(
+      `SELECT * FROM events WHERE workspace_id = ?1 AND collaboration_id IN (SELECT value FROM json_each(?2)) ORDER BY collaboration_id, seq`,
+    ),
+    db.prepare('SELECT id, name FROM members WHERE workspace_id = ?1').bind(workspaceId),
+  ]);
   // The batch answers in the order of its statements; each cast names the columns its SELECT lists.
   const campaignById = new Map((campaigns?.results as CampaignRow[]).map((row) => [row.id, toCampaign(row)]));
-  const memberNames = new Map((members?.results as { id: string; name: string }[]).map((row) => [row.id, row.name]));
-  return (collaborations?.results as (CollaborationRow & { display_name: string; is_demo: number })[]).flatMap((row) => {
+  const memberNames = new Map(
+    (members?.results as { id: string; name: string }[]).map((row) => [row.id, row.name]),
+  );
+  return (
+    collaborations?.results as (CollaborationRow & { display_name: string; is_demo: number })[]
+  ).flatMap((row) => {
     const campaign = campaignById.get(row.campaign_id);
     if (!campaign) return [];
-    const mine = <R extends { collaboration_id: string }>(rows: unknown) => (rows as R[]).filter((r) => r.collaboration_id === row.id);
+    const mine = <R extends { collaboration_id: string }>(rows: unknown) =>
+      (rows as R[]).filter((r) => r.collaboration_id === row.id);
     const log = mine<EventRow>(events?.results);
     return [
       {
@@ -76,11 +104,17 @@ export async function loadInputs(db: D1Database, workspaceId: string, collaborat
         profiles: (profiles?.results as ProfileRow[])
           .filter((profile) => profile.creator_id === row.creator_id)
           .map(({ key, network, handle, url }) => ({ key, network, handle, url })),
-        contracts: mine<ContractRow>(contracts?.results).map((r) => toContractVersion(toStoredContract(r), campaign.timeZone)),
+        contracts: mine<ContractRow>(contracts?.results).map((r) =>
+          toContractVersion(toStoredContract(r), campaign.timeZone),
+        ),
         deliverables: mine<DeliverableDbRow>(deliverables?.results).map(toDeliverable),
         posts: mine<PostRow>(posts?.results).map(toPost),
         observations: mine<ObservationRow>(observations?.results).map(toObservation),
-        history: mine<HistoryRow>(history?.results).map((r) => ({ postKey: r.post_key, metric: r.metric, value: r.value })),
+        history: mine<HistoryRow>(history?.results).map((r) => ({
+          postKey: r.post_key,
+          metric: r.metric,
+          value: r.value,
+        })),
         events: log.map(toEvent),
         lastHash: log.at(-1)?.hash ?? '',
         memberNames,

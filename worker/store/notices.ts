@@ -85,7 +85,10 @@ export function cancelHeldStatement(
     .bind(workspaceId, collaborationId, now);
 }
 
-export async function listDueDeliveries(db: D1Database, { now, limit }: { now: string; limit: number }): Promise<DueDelivery[]> {
+export async function listDueDeliveries(
+  db: D1Database,
+  { now, limit }: { now: string; limit: number },
+): Promise<DueDelivery[]> {
   const { results } = await db
     .prepare(
       `SELECT d.id, d.workspace_id, d.collaboration_id, d.notice_id, d.attempts, c.notice_email AS recipient, n.subject, n.body, n.channel
@@ -123,9 +126,15 @@ export function markSentStatements(
   { noticeId, recipient, now }: { noticeId: string; recipient: string; now: string },
 ): D1PreparedStatement[] {
   return [
-    db.prepare(`UPDATE deliveries SET status = 'sent', finished_at = ?3 WHERE workspace_id = ?1 AND notice_id = ?2`).bind(workspaceId, noticeId, now),
     db
-      .prepare('UPDATE notices SET grade = max(grade, 2), sent_at = ?3, recipient = ?4 WHERE workspace_id = ?1 AND id = ?2')
+      .prepare(
+        `UPDATE deliveries SET status = 'sent', finished_at = ?3 WHERE workspace_id = ?1 AND notice_id = ?2`,
+      )
+      .bind(workspaceId, noticeId, now),
+    db
+      .prepare(
+        'UPDATE notices SET grade = max(grade, 2), sent_at = ?3, recipient = ?4 WHERE workspace_id = ?1 AND id = ?2',
+      )
       .bind(workspaceId, noticeId, now, recipient),
   ];
 }
@@ -145,9 +154,15 @@ export async function postponeDelivery(
     .run();
 }
 
-export async function listNotices(db: D1Database, workspaceId: string, collaborationId: string): Promise<Notice[]> {
+export async function listNotices(
+  db: D1Database,
+  workspaceId: string,
+  collaborationId: string,
+): Promise<Notice[]> {
   const { results } = await db
-    .prepare('SELECT * FROM notices WHERE workspace_id = ?1 AND collaboration_id = ?2 ORDER BY created_at DESC LIMIT 50')
+    .prepare(
+      'SELECT * FROM notices WHERE workspace_id = ?1 AND collaboration_id = ?2 ORDER BY created_at DESC LIMIT 50',
+    )
     .bind(workspaceId, collaborationId)
     .all<NoticeRow>();
   return results.map((row) => ({

@@ -5,7 +5,12 @@ import type { Standing, TrendPoint } from '../../shared/procedure/standing.ts';
 import { fromJson, toJson } from './rows.ts';
 
 export type StoredStanding = { standing: Standing; lastHash: string; trend: TrendPoint[]; changed: number };
-export type StandingWrite = { standing: Standing; lastHash: string; trend: TrendPoint[]; nextTimerAt: string | null };
+export type StandingWrite = {
+  standing: Standing;
+  lastHash: string;
+  trend: TrendPoint[];
+  nextTimerAt: string | null;
+};
 
 type StandingRow = { body: string; last_hash: string; trend: string; changed: number };
 
@@ -24,9 +29,15 @@ export async function listStandings(
   return results.map(toStored);
 }
 
-export async function findStanding(db: D1Database, workspaceId: string, collaborationId: string): Promise<StoredStanding | undefined> {
+export async function findStanding(
+  db: D1Database,
+  workspaceId: string,
+  collaborationId: string,
+): Promise<StoredStanding | undefined> {
   const row = await db
-    .prepare('SELECT body, last_hash, trend, changed FROM standings WHERE workspace_id = ?1 AND collaboration_id = ?2 AND is_removed = 0')
+    .prepare(
+      'SELECT body, last_hash, trend, changed FROM standings WHERE workspace_id = ?1 AND collaboration_id = ?2 AND is_removed = 0',
+    )
     .bind(workspaceId, collaborationId)
     .first<StandingRow>();
   return row ? toStored(row) : undefined;
@@ -37,7 +48,9 @@ export async function findForDecision(
   db: D1Database,
   workspaceId: string,
   { collaborationId, eventId }: { collaborationId: string; eventId: string },
-): Promise<(StoredStanding & { repeated: { seq: number; requestSha256: string | null } | null }) | undefined> {
+): Promise<
+  (StoredStanding & { repeated: { seq: number; requestSha256: string | null } | null }) | undefined
+> {
   const row = await db
     .prepare(
       `SELECT s.body, s.last_hash, s.trend, s.changed, e.seq AS repeated_seq, e.request_sha256
@@ -47,7 +60,8 @@ export async function findForDecision(
     .bind(workspaceId, collaborationId, eventId)
     .first<StandingRow & { repeated_seq: number | null; request_sha256: string | null }>();
   if (!row) return undefined;
-  const repeated = row.repeated_seq === null ? null : { seq: row.repeated_seq, requestSha256: row.request_sha256 };
+  const repeated =
+    row.repeated_seq === null ? null : { seq: row.repeated_seq, requestSha256: row.request_sha256 };
   return { ...toStored(row), repeated };
 }
 
@@ -92,7 +106,11 @@ export function guardUnchangedStatement(
  * Writes standings; every row gets its own next `changed` number. One statement however many rows. A row that a newer
  * event has overtaken stays as it is: fewer `changes` than rows tells the caller to compute again.
  */
-export function upsertStandingsStatement(db: D1Database, workspaceId: string, writes: StandingWrite[]): D1PreparedStatement {
+export function upsertStandingsStatement(
+  db: D1Database,
+  workspaceId: string,
+  writes: StandingWrite[],
+): D1PreparedStatement {
   const rows = writes.map(({ standing, lastHash, trend, nextTimerAt }, index) => ({
     collaborationId: standing.collaborationId,
     campaignId: standing.campaignId,
@@ -118,7 +136,11 @@ export function upsertStandingsStatement(db: D1Database, workspaceId: string, wr
     .bind(workspaceId, toJson(rows));
 }
 
-export function markRemovedStatement(db: D1Database, workspaceId: string, collaborationId: string): D1PreparedStatement {
+export function markRemovedStatement(
+  db: D1Database,
+  workspaceId: string,
+  collaborationId: string,
+): D1PreparedStatement {
   return db
     .prepare(
       `UPDATE standings SET is_removed = 1, next_timer_at = NULL,
@@ -134,7 +156,9 @@ export async function listTimersDue(
   { now, limit }: { now: string; limit: number },
 ): Promise<{ workspaceId: string; collaborationId: string }[]> {
   const { results } = await db
-    .prepare('SELECT workspace_id, collaboration_id FROM standings WHERE next_timer_at <= ?1 AND is_removed = 0 ORDER BY next_timer_at LIMIT ?2')
+    .prepare(
+      'SELECT workspace_id, collaboration_id FROM standings WHERE next_timer_at <= ?1 AND is_removed = 0 ORDER BY next_timer_at LIMIT ?2',
+    )
     .bind(now, limit)
     .all<{ workspace_id: string; collaboration_id: string }>();
   return results.map((row) => ({ workspaceId: row.workspace_id, collaborationId: row.collaboration_id }));
@@ -146,12 +170,19 @@ export async function listAssessedBefore(
   { before, limit }: { before: string; limit: number },
 ): Promise<{ workspaceId: string; collaborationId: string }[]> {
   const { results } = await db
-    .prepare('SELECT workspace_id, collaboration_id FROM standings WHERE at < ?1 AND is_removed = 0 ORDER BY at LIMIT ?2')
+    .prepare(
+      'SELECT workspace_id, collaboration_id FROM standings WHERE at < ?1 AND is_removed = 0 ORDER BY at LIMIT ?2',
+    )
     .bind(before, limit)
     .all<{ workspace_id: string; collaboration_id: string }>();
   return results.map((row) => ({ workspaceId: row.workspace_id, collaborationId: row.collaboration_id }));
 }
 
 function toStored(row: StandingRow): StoredStanding {
-  return { standing: fromJson<Standing>(row.body), lastHash: row.last_hash, trend: fromJson<TrendPoint[]>(row.trend), changed: row.changed };
+  return {
+    standing: fromJson<Standing>(row.body),
+    lastHash: row.last_hash,
+    trend: fromJson<TrendPoint[]>(row.trend),
+    changed: row.changed,
+  };
 }

@@ -3,7 +3,9 @@ const WORKSPACES_MAX = 1_000;
 
 export async function findFirstOwner(db: D1Database, workspaceId: string): Promise<string | undefined> {
   const row = await db
-    .prepare(`SELECT id FROM members WHERE workspace_id = ?1 AND role = 'owner' AND removed_at IS NULL ORDER BY created_at LIMIT 1`)
+    .prepare(
+      `SELECT id FROM members WHERE workspace_id = ?1 AND role = 'owner' AND removed_at IS NULL ORDER BY created_at LIMIT 1`,
+    )
     .bind(workspaceId)
     .first<{ id: string }>();
   return row?.id;
@@ -11,7 +13,15 @@ export async function findFirstOwner(db: D1Database, workspaceId: string): Promi
 
 export async function insertWorkspaceWithOwner(
   db: D1Database,
-  workspace: { workspaceId: string; name: string; timeZone: string; isDemo: boolean; ownerId: string; ownerName: string; at: string },
+  workspace: {
+    workspaceId: string;
+    name: string;
+    timeZone: string;
+    isDemo: boolean;
+    ownerId: string;
+    ownerName: string;
+    at: string;
+  },
 ): Promise<void> {
   const { workspaceId, name, timeZone, isDemo, ownerId, ownerName, at } = workspace;
   await db.batch([
@@ -21,13 +31,18 @@ export async function insertWorkspaceWithOwner(
       )
       .bind(workspaceId, name, timeZone, isDemo ? 1 : 0, at),
     db
-      .prepare(`INSERT INTO members (id, workspace_id, name, role, created_at) VALUES (?1, ?2, ?3, 'owner', ?4)`)
+      .prepare(
+        `INSERT INTO members (id, workspace_id, name, role, created_at) VALUES (?1, ?2, ?3, 'owner', ?4)`,
+      )
       .bind(ownerId, workspaceId, ownerName, at),
   ]);
 }
 
 /** For maintenance on this machine: the rebuild goes through every workspace. */
 export async function listWorkspaceIds(db: D1Database): Promise<string[]> {
-  const { results } = await db.prepare('SELECT id FROM workspaces ORDER BY id LIMIT ?1').bind(WORKSPACES_MAX).all<{ id: string }>();
+  const { results } = await db
+    .prepare('SELECT id FROM workspaces ORDER BY id LIMIT ?1')
+    .bind(WORKSPACES_MAX)
+    .all<{ id: string }>();
   return results.map((row) => row.id);
 }

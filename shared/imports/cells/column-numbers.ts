@@ -21,7 +21,7 @@ export type NumberRules = { decimal: ColumnDecimal; isWhole: boolean; language: 
 
 /**
  * How a column writes decimals: by the cells that prove it, else by what its author's tool is known to write
- * (`convention`), else by a person's `answer`. A tool that would have to write a count with a fraction proves nothing.
+ * (`convention`), else by a person's `answer`. In a count, "12.000" fits no tool that writes points before fractions.
  */
 export function decideDecimal(
   cells: readonly string[],
@@ -29,15 +29,13 @@ export function decideDecimal(
 ): ColumnDecimal {
   const measured = cells.filter((cell) => !isBlank(cell));
   const readings = new Set(measured.map((cell) => findDecimal(cell, isWhole)));
-  if (readings.has('comma') && readings.has('point')) return 'mixed';
+  const isContradicted = isWhole && readings.has('point') && readings.has('undecided');
+  if ((readings.has('comma') && readings.has('point')) || isContradicted) return 'mixed';
   if (readings.has('comma')) return 'comma';
   if (readings.has('point')) return 'point';
   if (!readings.has('undecided')) return convention ?? answer ?? 'point';
-  const undecided = measured.filter((cell) => isAmbiguousNumber(cell, isWhole));
-  const marks = new Set(undecided.map((cell) => (cell.includes(',') ? 'comma' : 'point')));
-  if (isWhole && marks.size > 1) return 'mixed';
-  const fits = convention && !(isWhole && marks.has(convention));
-  return (fits ? convention : answer) ?? 'undecided';
+  const fits = !isWhole || convention === 'comma';
+  return (fits ? convention : undefined) ?? answer ?? 'undecided';
 }
 
 /** True for a number whose only mark may group or start a fraction: "1.234". */
@@ -63,7 +61,7 @@ export function readNumber(cell: string, { decimal, isWhole, language }: NumberR
 
 /** A count has no currency; with one it is not a count. */
 function strip(cell: string, isWhole: boolean): string {
-  const text = cell.trim().replace(/^['+]/, '');
+  const text = cell.trim().replace(/^['+]/, '').replace(SPACES, ' ').replaceAll('’', "'");
   return isWhole ? text : text.replace(CURRENCY, '').trim().replace(CURRENCY, '').trim();
 }
 
@@ -93,10 +91,7 @@ function readPlain(text: string, decimal: ',' | '.'): number | undefined {
   const [whole = '', fraction, extra] = text.split(decimal);
   if (extra !== undefined || (fraction !== undefined && !/^\d+$/.test(fraction))) return undefined;
   const group = decimal === ',' ? '[.]' : ',';
-  const grouped = new RegExp(
-    `^\\d+$|^\\d{1,3}([\\s\\u00a0\\u2007\\u2009\\u202f'’]|${group})\\d{3}(\\1\\d{3})*$`,
-    'u',
-  );
+  const grouped = new RegExp(`^\\d+$|^\\d{1,3}([ ']|${group})\\d{3}(\\1\\d{3})*$`, 'u');
   const isIndian = decimal === '.' && /^\d{1,2}(,\d{2})*,\d{3}$/.test(whole);
   if (!grouped.test(whole) && !isIndian) return undefined;
   return Number(`${whole.replace(/\D/g, '')}.${fraction ?? '0'}`);

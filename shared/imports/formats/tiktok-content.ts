@@ -35,5 +35,5 @@ export const tiktokContent: ImportFormat = {
     ),
   ],
   needs: [['post'], ['views', 'likes']],
-  conventions: { en: { dateOrder: 'mdy', decimal: 'point' }, es: { dateOrder: 'dmy' } },
+  conventions: { en: { decimal: 'point' } },
 };

@@ -32,6 +32,7 @@ export const youtubeStudio: ImportFormat = {
   needs: [['post'], ['views', 'impressions', 'watch_hours', 'engaged_views']],
   // "Chart data.csv" has the same columns and a line per day: its counts are of one day each.
   excludes: ['Date'],
-  conventions: { en: { dateOrder: 'mdy', decimal: 'point' } },
+  // Months are written out; an order of numbers would be somebody else's and is asked.
+  conventions: { en: { decimal: 'point' } },
   toPostKey: (cell) => (/^[\w-]{11}$/.test(cell) ? `youtube/${cell}` : undefined),
 };

@@ -12,13 +12,15 @@ describe('decideDecimal', () => {
     ['groups of the other kind', ['1,234', '1,234,567'], true, 'point'],
     ['both marks in one cell', ['1.234,50', '1.234'], false, 'comma'],
     ['two digits behind', ['12.40', '1.234'], false, 'point'],
-    ['zeros behind a count', ['1234.0', '1.234'], true, 'point'],
+    ['zeros behind a count', ['1234.0', '12'], true, 'point'],
+    ['zeros behind a count beside what may be groups', ['1234.0', '1.234'], true, 'mixed'],
     ['no mark at all', ['12', '', '--'], true, 'point'],
     ['only what can be read both ways', ['1.234', '12'], true, 'undecided'],
-    ['only what can be read both ways, with commas', ['1,234', '999'], true, 'undecided'],
+    ['commas in a count, which can only group', ['1,234', '999'], true, 'point'],
+    ['commas in what may have a fraction', ['1,234', '999'], false, 'undecided'],
     ['both kinds proved', ['1,234.5', '1.234,5'], false, 'mixed'],
     ['counts grouped in both ways', ['12.000', '12,000'], true, 'mixed'],
-    ['a mistyped count, which proves nothing', ['12,40', '12,000'], true, 'undecided'],
+    ['a mistyped count, which proves nothing', ['12.40', '12.000'], true, 'undecided'],
   ])('decides by %s', (_, cells, isWhole, decimal) => {
     expect(decideDecimal(cells, { isWhole })).toBe(decimal);
   });
@@ -40,7 +42,7 @@ describe('decideDecimal', () => {
 describe('isAmbiguousNumber', () => {
   test.each([
     ['1.234', true],
-    ['1,234', true],
+    ['1,234', false],
     ['0.234', false],
     ['1234.567', false],
     ['1 234', false],

@@ -1,0 +1,42 @@
+// The real Worker with a database of its own in memory, on a free port of this machine.
+import { randomBytes } from 'node:crypto';
+import { createTestHarness } from 'wrangler';
+
+export type Prepared = { desk: string; setup: string; report: string };
+
+export type WorkerWorld = {
+  /** http://localhost:PORT: passkeys belong to a name. */
+  origin: string;
+  /** One-time links, as `npm start` prints them; loads the demo workspace on the first call. */
+  prepare(): Promise<Prepared>;
+  close(): Promise<void>;
+};
+
+export async function startWorker(): Promise<WorkerWorld> {
+  const secret = randomBytes(32).toString('hex');
+  const harness = createTestHarness({
+    workers: [
+      {
+        configPath: './worker/wrangler.jsonc',
+        vars: { ENVIRONMENT: 'development', MAIL_FROM: 'midflight@localhost.example' },
+        secrets: { LOCAL_SECRET: secret },
+      },
+    ],
+  });
+  const { url } = await harness.listen();
+  await harness.getWorker().applyD1Migrations('DB');
+  const origin = `http://localhost:${url.port}`;
+  return {
+    origin,
+    async prepare() {
+      const answer = await fetch(`${origin}/local/prepare`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${secret}` },
+      });
+      if (!answer.ok) throw new Error(`/local/prepare answered ${answer.status}: ${await answer.text()}`);
+      // The Worker's own answer, in the shape worker/routes/local.ts gives it.
+      return (await answer.json()) as Prepared;
+    },
+    close: () => harness.close(),
+  };
+}

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import type { Assessment } from '../../shared/score/assessment.ts';
+import { hideFacts } from '../../worker/pages/report-facts.ts';
+import { sumForecasts, toLead, toTotals, toVerdict } from '../../worker/pages/report-totals.ts';
+import type { Campaign } from '../../worker/store/campaigns.ts';
+import type { ReportRow } from '../../worker/store/report-links.ts';
+
+const CAMPAIGN: Campaign = {
+  id: 'c',
+  name: 'Spring',
+  objective: 'consideration',
+  currency: 'USD',
+  timeZone: 'America/New_York',
+  startsOn: '2026-10-19',
+  endsOn: '2026-12-13',
+  primaryKpi: 'clicks',
+  targets: { clicks: 10_000 },
+};
+
+function row(handle: string, assessment: Partial<Assessment>): ReportRow {
+  const delivery = { due: 1, published: 1, late: 0, worstLateDays: 0, total: 2 };
+  const standing = {
+    collaborationId: handle,
+    creatorName: handle,
+    profiles: [{ key: handle, network: 'instagram', handle, url: '' }],
+    readings: [],
+    deliverables: [],
+    money: null,
+    assessment: {
+      status: 'scored',
+      score: 50,
+      actual: null,
+      expected: null,
+      forecast: null,
+      delivery,
+      ...assessment,
+    },
+  };
+  // Only what sums and words read; the rest of a standing is not looked at.
+  return { standing, trend: [], agreed: {}, paidMinor: null } as unknown as ReportRow;
+}
+
+function facts(rows: ReportRow[], at = '2026-11-18T16:00:00Z') {
+  return { campaign: CAMPAIGN, rows, events: [], at };
+}
+
+function verdict(rows: ReportRow[], at?: string): string {
+  const given = facts(rows, at);
+  return toVerdict(given, toTotals(given, true), 'en');
+}
+
+const early = row('early', { status: 'too_early', score: null, actual: 3, expected: 9 });
+const late = { due: 2, published: 1, late: 1, worstLateDays: 2, total: 2 };
+
+test.each<[string, ReportRow[], string | undefined, string]>([
+  ['nobody is there', [], undefined, 'No creators yet'],
+  ['everything is young', [early], undefined, 'Too early to say'],
+  ['nothing was measured', [row('a', { actual: null, expected: 100 })], undefined, 'Too early to say'],
+  [
+    'no target is agreed',
+    [row('a', { status: 'no_target', score: null })],
+    undefined,
+    'No target agreed, so no verdict',
+  ],
+  ['it is close to plan', [row('a', { actual: 96, expected: 100 })], undefined, 'On plan'],
+  [
+    'it is on plan but late',
+    [row('a', { actual: 100, expected: 100, delivery: late })],
+    undefined,
+    'On plan, 1 post late',
+  ],
+  ['it is ahead', [row('a', { actual: 130, expected: 100 })], undefined, '30% ahead of plan'],
+  ['one is behind', [row('a', { actual: 43, expected: 100 })], undefined, '57% behind plan'],
+  [
+    'one of several is behind',
+    [row('a', { actual: 765, expected: 1824 }), row('b', { actual: 300, expected: 641 })],
+    undefined,
+    '57% behind plan, most of it in one collaboration',
+  ],
+  [
+    'several are behind alike',
+    [1, 2, 3].map((n) => row(String(n), { actual: 60, expected: 100 })),
+    undefined,
+    '40% behind plan',
+  ],
+  [
+    'the flight is over',
+    [row('a', { actual: 50, expected: 100 })],
+    '2026-12-20T12:00:00Z',
+    'Ended 50% behind plan',
+  ],
+])('the verdict when %s', (_, rows, at, expected) => {
+  expect(verdict(rows, at)).toBe(expected);
+});
+
+test('the lead names the creator with most of what is missing, or the letter when names are hidden', () => {
+  const given = facts([row('b', { actual: 300, expected: 641 }), row('a', { actual: 765, expected: 1824 })]);
+  const hidden = hideFacts(given, { audience: 'client', hides: ['names'] });
+
+  const [open, closed] = [given, hidden].map((each) => toLead(each, toTotals(each, true), 'en'));
+
+  expect(open).toContain('1,059 of the 1,400 missing are with @a.');
+  expect(closed).toContain('1,059 of the 1,400 missing are with Creator A.');
+});
+
+test('forecasts of several creators add their medians, and their ranges as squares', () => {
+  const forecasts = [
+    [3384, 2620, 4777],
+    [1380, 1120, 1839],
+    [736, 562, 1042],
+    [1349, 1115, 1701],
+  ] as const;
+
+  const sum = sumForecasts(
+    forecasts.map(([median, lo80, hi80], i) => row(String(i), { forecast: { median, lo80, hi80 } })),
+  );
+
+  expect(sum?.median).toBe(6849);
+  expect(sum?.lo80).toBeCloseTo(5991, 0);
+  expect(sum?.hi80).toBeCloseTo(8388, 0);
+});
+
+test('there is no summed forecast while one creator has none', () => {
+  const known = row('a', { forecast: { median: 10, lo80: 5, hi80: 20 } });
+
+  expect(sumForecasts([known, row('b', {})])).toBeNull();
+});
+
+test('hiding twice changes nothing', () => {
+  const rules = { audience: 'client', hides: ['fees', 'names', 'notes'] } as const;
+  const once = hideFacts(facts([row('a', { actual: 1, expected: 2 })]), {
+    ...rules,
+    hides: [...rules.hides],
+  });
+
+  expect(hideFacts(once, { ...rules, hides: [...rules.hides] })).toEqual(once);
+});

@@ -139,8 +139,9 @@ export function withCase(
 function deliverableStandings(inputs: StandingInputs, at: Instant): DeliverableStanding[] {
   const today = localDateOf(at, inputs.campaign.timeZone);
   return inputs.deliverables.map((deliverable) => {
-    const post = inputs.posts.find((candidate) => candidate.deliverableId === deliverable.id);
-    const publishedAt = post?.publishedAt ?? null;
+    const posts = inputs.posts.filter((post) => post.deliverableId === deliverable.id);
+    const published = firstPublished(posts, at);
+    const publishedAt = published?.publishedAt ?? null;
     const doneOn = publishedAt === null ? today : localDateOf(publishedAt, inputs.campaign.timeZone);
     return {
       id: deliverable.id,
@@ -149,11 +150,21 @@ function deliverableStandings(inputs: StandingInputs, at: Instant): DeliverableS
       format: deliverable.format,
       dueOn: deliverable.dueOn,
       publishedAt,
-      postUrl: post?.url ?? null,
+      postUrl: (published ?? posts[0])?.url ?? null,
       stage: publishedAt === null ? deliverable.stage : 'published',
       lateDays: Math.max(0, daysBetween(deliverable.dueOn, doneOn)),
     };
   });
+}
+
+/** A piece may yield several posts; the first that was out at `at` fulfils it. */
+function firstPublished(posts: PostInput[], at: Instant): PostInput | undefined {
+  return posts
+    .filter((post) => post.publishedAt !== null && post.publishedAt <= at)
+    .reduce<PostInput | undefined>(
+      (first, post) => (first && (first.publishedAt ?? '') <= (post.publishedAt ?? '') ? first : post),
+      undefined,
+    );
 }
 
 function newestData(observations: Observation[], at: Instant): Standing['data'] {

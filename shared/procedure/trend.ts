@@ -36,7 +36,7 @@ export function trendPoints({
     points.push({
       day: on,
       actual: on > today ? null : sumUntil(series, until < at ? until : at),
-      agreed: agreedUntil(campaign.startsOn, day, { kpi, deliverables, targetTotal }),
+      agreed: agreedUntil(campaign.startsOn, day, { kpi, days, deliverables, targetTotal }),
     });
   }
   return points;
@@ -51,22 +51,31 @@ function sumUntil(series: Map<PostKey, SeriesPoint[]>, until: Instant): number |
   return sum;
 }
 
-/** Each piece brings its share of the agreed total along the growth curve of its network, counted from its due day. */
+/**
+ * Each piece brings its share of the agreed total along the growth curve of its network, counted from its due day and
+ * drawn so that the whole is reached when the flight ends: that is when the total was agreed for.
+ */
 function agreedUntil(
   startsOn: LocalDate,
   day: number,
-  {
-    kpi,
-    deliverables,
-    targetTotal,
-  }: { kpi: AssessmentInput['kpi']; deliverables: DeliverableInput[]; targetTotal: number | null },
+  { kpi, days, deliverables, targetTotal }: AgreedFacts,
 ): number | null {
   if (targetTotal === null || deliverables.length === 0) return null;
   const share = targetTotal / deliverables.length;
   return deliverables.reduce((sum, piece) => {
-    const ageDays = day + 1 - daysBetween(startsOn, piece.dueOn);
-    return ageDays <= 0
-      ? sum
-      : sum + share * growthShare(getCohort(piece.network as NetworkId, kpi).curve, ageDays);
+    // Deliverables' networks are checked where they come in.
+    const { curve } = getCohort(piece.network as NetworkId, kpi);
+    const dueDay = daysBetween(startsOn, piece.dueOn);
+    const ageDays = Math.min(day, days) + 1 - dueDay;
+    if (ageDays <= 0) return sum;
+    return sum + (share * growthShare(curve, ageDays)) / growthShare(curve, Math.max(1, days + 1 - dueDay));
   }, 0);
 }
+
+type AgreedFacts = {
+  kpi: AssessmentInput['kpi'];
+  /** Last day of the flight, counted from 0. */
+  days: number;
+  deliverables: DeliverableInput[];
+  targetTotal: number | null;
+};

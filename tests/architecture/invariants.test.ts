@@ -26,6 +26,7 @@ const UNSCOPED: Record<string, string> = {
   'worker/store/sessions.ts insertSession': 'the row itself carries workspace and member',
   'worker/store/codes.ts insertCode': 'the row itself carries workspace and member',
   'worker/store/sessions.ts deleteExpiredSessions': 'the nightly job tidies every workspace',
+  'worker/store/workspaces.ts insertWorkspaceWithOwner': 'makes the workspace',
   'worker/store/workspaces.ts listWorkspaceIds': 'the nightly checkpoint runs over every workspace',
   'worker/store/links.ts insertLink': 'the row itself carries the workspace; a setup link has none yet',
 };

@@ -38,9 +38,9 @@ export function countQueries(db: D1Database): { db: D1Database; asked: Asked } {
     batch: async (statements: D1PreparedStatement[]) => {
       asked.trips += 1;
       const answers = await db.batch(statements.map((statement) => originals.get(statement) ?? statement));
-      answers.forEach((answer, index) =>
-        note(texts.get(statements[index] ?? {}) ?? '', answer.meta.rows_read),
-      );
+      for (const [index, answer] of answers.entries()) {
+        note(texts.get(statements[index] ?? {}) ?? '', answer.meta.rows_read);
+      }
       return answers;
     },
     // Only the two ways above are used by the stores.

@@ -5,7 +5,6 @@ import { refreshStandings } from '../../worker/commands/refresh-standings.ts';
 import type { TakeIn } from '../../worker/commands/take-in-observations.ts';
 import { takeInObservations } from '../../worker/commands/take-in-observations.ts';
 import { undoImport } from '../../worker/commands/undo-import.ts';
-import { upsertPostsStatement } from '../../worker/store/deliverables.ts';
 import { countQueries, writesOf } from './counting-db.ts';
 import { call } from './sign-in-world.ts';
 import {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Assessment } from '../../shared/score/assessment.ts';
-import { hideFacts } from '../../worker/pages/report-facts.ts';
-import { sumForecasts, toLead, toTotals, toVerdict } from '../../worker/pages/report-totals.ts';
+import { hideFacts } from '../../worker/pages/report/report-facts.ts';
+import { sumForecasts, toLead, toTotals, toVerdict } from '../../worker/pages/report/report-totals.ts';
 import type { Campaign } from '../../worker/store/campaigns.ts';
 import type { ReportRow } from '../../worker/store/report-links.ts';
 

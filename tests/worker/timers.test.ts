@@ -24,7 +24,7 @@ type Mail = { to: string; subject: string; text: string };
 function withMailbox(send: (mail: Mail) => void): Env {
   // The binding's send() takes the plain form of a message, which is all that is used here.
   const MAIL = { send: (mail: Mail) => Promise.resolve(send(mail)) } as unknown as SendEmail;
-  return { DB: env.DB, ENVIRONMENT: 'test', MAIL, MAIL_FROM: 'brand@northlight.example' };
+  return { ...env, MAIL, MAIL_FROM: 'brand@northlight.example' };
 }
 
 async function pauseMara(world: World): Promise<{ holdUntil: string; noticeId: string }> {
@@ -80,7 +80,7 @@ test('the job leaves the notice to a person where no mail is set up', async () =
   const world = await makeWorld();
   const { holdUntil } = await pauseMara(world);
 
-  await sendNoticesDue({ DB: env.DB, ENVIRONMENT: 'test', MAIL_FROM: '' }, holdUntil);
+  await sendNoticesDue({ ...env, MAIL_FROM: '' }, holdUntil);
 
   expect(await readDelivery(world)).toMatchObject({
     status: 'waiting_for_person',

@@ -45,6 +45,7 @@ export async function readFile(
     campaignYearHints: { startsOn: setup.startsOn, endsOn: setup.endsOn },
     capturedAt: exportedAt,
     answers,
+    currency: setup.currency,
     currencyDigits: minorDigits(setup.currency),
     campaignName: setup.campaignName,
   });

@@ -24,8 +24,9 @@ export type TakeIn = {
 export async function takeInObservations(
   db: D1Database,
   workspaceId: string,
-  { rows, takeIn }: { rows: ObservationRow[]; takeIn: TakeIn },
+  { rows: sent, takeIn }: { rows: ObservationRow[]; takeIn: TakeIn },
 ): Promise<ImportAnswer> {
+  const rows = sent.map(toWholeSeconds);
   const [posts, deliverables] = await Promise.all([
     listCampaignPosts(db, workspaceId, takeIn.campaign.id),
     listCampaignDeliverables(db, workspaceId, takeIn.campaign.id),
@@ -67,6 +68,15 @@ export async function takeInObservations(
   ];
   await refreshStandings(db, workspaceId, { collaborationIds, now: takeIn.now });
   return { importId, isRepeat: false, verdicts, counts };
+}
+
+/** Instants are compared as text everywhere, so a program's milliseconds are dropped where they come in. */
+function toWholeSeconds(row: ObservationRow): ObservationRow {
+  return {
+    ...row,
+    capturedAt: `${row.capturedAt.slice(0, 19)}Z`,
+    ...(row.publishedAt ? { publishedAt: `${row.publishedAt.slice(0, 19)}Z` } : {}),
+  };
 }
 
 export function countVerdicts(verdicts: RowVerdict[]): ImportCounts {

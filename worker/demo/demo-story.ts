@@ -2,7 +2,7 @@
 
 import type { ContractVersion, Instant } from '../../shared/contract/terms.ts';
 import { addDays, addMinutes, localDateOf } from '../../shared/contract/zone.ts';
-import type { EventData, NewEvent } from '../../shared/procedure/events.ts';
+import type { Basis, EventData, NewEvent } from '../../shared/procedure/events.ts';
 import { foldEvent, initialCase } from '../../shared/procedure/fold.ts';
 import { noticeSent } from '../../shared/procedure/sent.ts';
 import { TAKEN_OVER_STATE } from '../commands/refresh-standings.ts';
@@ -19,6 +19,8 @@ type Place = {
   campaign: Campaign;
   memberId: string;
   now: Instant;
+  /** The numbers as they stood at an instant: what an act was based on. */
+  basisAt: (at: Instant) => Basis;
 };
 type Step = { kind: string; at: Instant; by?: 'system'; data?: EventData };
 
@@ -89,12 +91,12 @@ function storySteps(place: Place): Step[] {
         {
           kind: 'request_end',
           at: daysAgo(5),
-          data: { route: 'convenience', reason: 'goals_not_met_despite_changes' },
+          data: { route: 'convenience', reason: 'campaign_or_budget_change' },
         },
         {
           kind: 'issue_end_notice',
           at: daysAgo(4.2),
-          data: { ...notice, route: 'convenience', reason: 'goals_not_met_despite_changes' },
+          data: { ...notice, route: 'convenience', reason: 'campaign_or_budget_change' },
         },
         { kind: 'notice_sent', at: daysAgo(4.1), by: 'system' },
       ];
@@ -109,7 +111,7 @@ function toEvent(place: Place, step: Step & { data: EventData }, n: number): New
     actor:
       step.by === 'system' ? { role: 'system', memberId: null } : { role: 'owner', memberId: place.memberId },
     data: step.data,
-    basis: null,
+    basis: step.by === 'system' ? null : place.basisAt(step.at),
   };
 }
 

@@ -5,7 +5,8 @@ import { addDays, addMinutes, localDateOf, startOfDay, toEpochMs } from '../../s
 import type { Observation } from '../../shared/kpi/observation.ts';
 import { postKey, postUrl, profileKey, profileUrl } from '../../shared/networks/keys.ts';
 import { getCohort, growthShare } from '../../shared/score/growth.ts';
-import { refreshStandings } from '../commands/refresh-standings.ts';
+import { basisOf } from '../commands/decide-on-collaboration.ts';
+import { refreshStandings, toStandingWrite } from '../commands/refresh-standings.ts';
 import type { Campaign } from '../store/campaigns.ts';
 import { insertCampaignStatement } from '../store/campaigns.ts';
 import { insertCreatorsStatements, updateCollaborationStatement } from '../store/collaborations.ts';
@@ -14,6 +15,7 @@ import type { Deliverable, Post } from '../store/deliverables.ts';
 import { upsertDeliverablesStatement, upsertPostsStatement } from '../store/deliverables.ts';
 import { insertEventStatement } from '../store/events.ts';
 import { insertImportStatement, insertObservationsStatements } from '../store/imports.ts';
+import { loadInputs } from '../store/inputs.ts';
 import type { DemoCampaign, DemoCreator } from './demo-campaigns.ts';
 import { DEMO_CAMPAIGNS, demoClauses } from './demo-campaigns.ts';
 import { demoEvents } from './demo-story.ts';
@@ -97,7 +99,18 @@ async function loadCreator(db: D1Database, place: Place): Promise<string> {
     ...insertObservationsStatements(db, workspaceId, { importId, observations }),
     ...(creator.knowsContract ? [contractStatement(db, place, collaborationId)] : []),
   ]);
-  const events = await demoEvents({ collaborationId, story: creator.story, campaign, memberId, now });
+  const [inputs] = await loadInputs(db, workspaceId, [collaborationId]);
+  if (!inputs) throw new Error(`${collaborationId} was just written and is not there`);
+  const basisAt = (at: Instant) =>
+    basisOf(toStandingWrite({ ...inputs, events: [] }, { at, caseAt: at }).standing);
+  const events = await demoEvents({
+    collaborationId,
+    story: creator.story,
+    campaign,
+    memberId,
+    now,
+    basisAt,
+  });
   await db.batch(
     events.map((event) => insertEventStatement(db, workspaceId, { event, requestSha256: null })),
   );

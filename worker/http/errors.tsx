@@ -1,6 +1,6 @@
 // What goes wrong at the edge, once: a problem for programs, a page for people, the whole reason in the log.
 import { ProblemPage } from '../pages/problem.tsx';
-import { pageCss } from '../pages/sign-in-shell.tsx';
+import { pageCss } from '../pages/sign-in/sign-in-shell.tsx';
 import type { AppContext } from './app-env.ts';
 import { renderPage } from './page.tsx';
 import { answerProblem, HttpProblem, notFound, type ProblemFacts } from './respond.ts';

@@ -32,7 +32,9 @@ export async function launchChromium({ executablePath, extension, profile, isHea
 /** `chrome-extension://…`, read off the extension's own worker. */
 export async function findExtensionOrigin(context) {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  return new URL(worker.url()).origin;
+  // Node gives addresses of this kind no origin.
+  const { protocol, host } = new URL(worker.url());
+  return `${protocol}//${host}`;
 }
 
 /** Uses a one-time link: the page shows it, the button uses it. The passkey can wait. */

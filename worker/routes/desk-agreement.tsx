@@ -17,10 +17,10 @@ import { notFound } from '../http/respond.ts';
 import { requireSession } from '../http/session.ts';
 import { listTimeZones } from '../http/time-zones.ts';
 import { readForm } from '../http/validate.ts';
-import { AgreementPage, type AgreementValues, type PieceValues } from '../pages/agreement.tsx';
-import { deskCssFiles } from '../pages/desk-frame.tsx';
-import { TermsPage } from '../pages/terms.tsx';
-import { parseTerms, type TermsValues, toTermsValues } from '../pages/terms-form.ts';
+import { AgreementPage, type AgreementValues, type PieceValues } from '../pages/desk/agreement.tsx';
+import { deskCssFiles } from '../pages/desk/desk-frame.tsx';
+import { TermsPage } from '../pages/desk/terms.tsx';
+import { parseTerms, type TermsValues, toTermsValues } from '../pages/desk/terms-form.ts';
 import {
   findCollaboration,
   removeCollaborationStatement,

@@ -12,10 +12,10 @@ import { renderPage } from '../http/page.tsx';
 import { hasRole, requireSession } from '../http/session.ts';
 import { listTimeZones } from '../http/time-zones.ts';
 import { readForm } from '../http/validate.ts';
-import { CampaignFormPage, type CampaignFormValues } from '../pages/campaign-form.tsx';
-import { CampaignPage, CampaignsPage } from '../pages/campaigns.tsx';
-import { deskCssFiles } from '../pages/desk-frame.tsx';
-import { byMoneyAtRisk, presentRow } from '../pages/present-row.ts';
+import { CampaignFormPage, type CampaignFormValues } from '../pages/desk/campaign-form.tsx';
+import { CampaignPage, CampaignsPage } from '../pages/desk/campaigns.tsx';
+import { deskCssFiles } from '../pages/desk/desk-frame.tsx';
+import { byMoneyAtRisk, presentRow } from '../pages/desk/present-row.ts';
 import {
   type Campaign,
   insertCampaign,

@@ -9,6 +9,7 @@ import type { Standing } from '../../shared/procedure/standing.ts';
 import { describeRefusal } from '../../shared/ui/describe-refusal.ts';
 import { formatMoment } from '../../shared/ui/format.ts';
 import { presentCard } from '../../shared/ui/present-card.ts';
+import { presentContractRows } from '../../shared/ui/present-contract.ts';
 import { describeEvent, presentEvent } from '../../shared/ui/present-events.ts';
 import { presentKpis } from '../../shared/ui/present-kpis.ts';
 import { presentPendingNotice } from '../../shared/ui/present-notice.ts';
@@ -23,10 +24,10 @@ import { renderPage } from '../http/page.tsx';
 import { HttpProblem, notFound } from '../http/respond.ts';
 import { hasRole, requireSession } from '../http/session.ts';
 import { readForm } from '../http/validate.ts';
-import { CollaborationPage, type CollaborationPageProps } from '../pages/collaboration.tsx';
-import type { ActsProps } from '../pages/collaboration-acts.tsx';
-import { ACT_FORMS } from '../pages/collaboration-acts.tsx';
-import { deskCssFiles } from '../pages/desk-frame.tsx';
+import { CollaborationPage, type CollaborationPageProps } from '../pages/desk/collaboration.tsx';
+import type { ActsProps } from '../pages/desk/collaboration-acts.tsx';
+import { ACT_FORMS } from '../pages/desk/collaboration-acts.tsx';
+import { deskCssFiles } from '../pages/desk/desk-frame.tsx';
 import type { LoggedEvent } from '../store/events.ts';
 import { listEvents } from '../store/events.ts';
 import { findStanding } from '../store/standings.ts';
@@ -91,6 +92,7 @@ async function showPage(
       session={session}
       standing={standing}
       card={card}
+      contractRows={presentContractRows(standing, { now, locale: session.locale })}
       kpis={presentKpis(standing, { locale: session.locale, now, currency: standing.currency }, 20)}
       events={events.map((event) => ({ ...presentEvent(event, event.byName, words), note: event.note }))}
       acts={hasRole(session.role, 'marketer') ? toActs(c, standing, events) : null}
@@ -138,7 +140,8 @@ function toActs(c: AppContext, standing: Standing, events: LoggedEvent[]): ActsP
 
 /** A form's fields as the command they stand for; what is missing is found by the schema. */
 function toCommand(form: Form, now: string): unknown {
-  const note = single(form.note);
+  // Each form of the page names its own free text, so that a label belongs to one field.
+  const note = single(form.note) || single(form.said);
   const withNote = note === '' ? {} : { note };
   switch (single(form.kind)) {
     case 'pause': {
@@ -155,7 +158,7 @@ function toCommand(form: Form, now: string): unknown {
     }
     case 'resume':
     case 'decline_request':
-      return { kind: single(form.kind), reason: single(form.reason), ...withNote };
+      return { kind: single(form.kind), reason: single(form.reason) || single(form.whyNot), ...withNote };
     case 'log_contact':
       return { kind: 'log_contact', channel: single(form.channel), at: now, ...withNote };
     case 'creator_answered':

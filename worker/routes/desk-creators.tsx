@@ -11,8 +11,8 @@ import type { AppContext, AppEnv } from '../http/app-env.ts';
 import { renderPage } from '../http/page.tsx';
 import { requireSession } from '../http/session.ts';
 import { readForm } from '../http/validate.ts';
-import { AddCreatorsPage, type LineAnswer } from '../pages/add-creators.tsx';
-import { deskCssFiles } from '../pages/desk-frame.tsx';
+import { AddCreatorsPage, type LineAnswer } from '../pages/desk/add-creators.tsx';
+import { deskCssFiles } from '../pages/desk/desk-frame.tsx';
 import { listKnownProfiles, type NewCreator } from '../store/collaborations.ts';
 import { getCampaign } from './campaign-of-path.ts';
 

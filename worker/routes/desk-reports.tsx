@@ -10,10 +10,10 @@ import { HttpProblem, notFound } from '../http/respond.ts';
 import { hasRole, requireSession } from '../http/session.ts';
 import { hashToken, newToken } from '../http/token.ts';
 import { readForm } from '../http/validate.ts';
-import { deskCssFiles } from '../pages/desk-frame.tsx';
-import reportCss from '../pages/report.css';
-import { hideFacts, type ReportFacts, type ReportRules } from '../pages/report-facts.ts';
-import { type ShareProps, ShareReportPage, type ShareValues } from '../pages/share-report.tsx';
+import { deskCssFiles } from '../pages/desk/desk-frame.tsx';
+import reportCss from '../pages/report/report.css';
+import { hideFacts, type ReportFacts, type ReportRules } from '../pages/report/report-facts.ts';
+import { type ShareProps, ShareReportPage, type ShareValues } from '../pages/report/share-report.tsx';
 import { insertAuditStatement } from '../store/audit.ts';
 import {
   AUDIENCES,

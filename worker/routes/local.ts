@@ -5,12 +5,11 @@ import { uuidv7 } from 'uuidv7';
 import { verifyStandings } from '../commands/rebuild-standings.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import type { AppContext, AppEnv } from '../http/app-env.ts';
-import { addSeconds, DAY_S, HOUR_S } from '../http/instants.ts';
+import { addSeconds, DAY_S } from '../http/instants.ts';
 import { notFound } from '../http/respond.ts';
 import { hashToken, newToken } from '../http/token.ts';
 import { insertLink } from '../store/links.ts';
 import { insertReportLink } from '../store/report-links.ts';
-import { insertSession } from '../store/sessions.ts';
 import { findFirstOwner, insertWorkspaceWithOwner, listWorkspaceIds } from '../store/workspaces.ts';
 
 const DEMO_WORKSPACE = 'demo';
@@ -20,15 +19,12 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 export const localRoutes = new Hono<AppEnv>()
   .post('/local/prepare', async (c) => {
     requireLocalSecret(c);
-    const { now } = c.var;
     const ownerId = await ensureDemo(c);
     const origin = new URL(c.req.url).origin;
     return c.json({
       desk: `${origin}/join/${await makeDeskLink(c, ownerId)}`,
       setup: `${origin}/setup/${await makeSetupLink(c)}`,
       report: `${origin}/r/${await makeReportLink(c, ownerId)}`,
-      extension: await makeExtensionSession(c, ownerId),
-      now,
     });
   })
   .post('/local/rebuild', async (c) => {
@@ -124,23 +120,4 @@ async function makeReportLink(c: AppContext, memberId: string): Promise<string> 
     await hashToken(token),
   );
   return token;
-}
-
-/** What the browser that `npm start` opens is connected with; ends like any other session. */
-async function makeExtensionSession(c: AppContext, memberId: string): Promise<Record<string, string>> {
-  const { now } = c.var;
-  const accessToken = newToken();
-  const refreshToken = newToken();
-  const accessExpiresAt = addSeconds(now, HOUR_S);
-  await insertSession(c.env.DB, {
-    tokenHash: await hashToken(accessToken),
-    workspaceId: DEMO_WORKSPACE,
-    memberId,
-    familyId: crypto.randomUUID(),
-    label: 'Extension opened by npm start',
-    at: now,
-    expiresAt: accessExpiresAt,
-    refresh: { hash: await hashToken(refreshToken), expiresAt: addSeconds(now, 30 * DAY_S) },
-  });
-  return { server: new URL(c.req.url).origin, accessToken, accessExpiresAt, refreshToken };
 }

@@ -12,8 +12,8 @@ import { renderPage } from '../http/page.tsx';
 import { requireSession } from '../http/session.ts';
 import { hashToken, isTokenShaped, newToken, toCodeChallenge } from '../http/token.ts';
 import { readForm } from '../http/validate.ts';
-import { AuthorizePage, AuthorizeRefusedPage } from '../pages/authorize.tsx';
-import { pageCss } from '../pages/sign-in-shell.tsx';
+import { AuthorizePage, AuthorizeRefusedPage } from '../pages/sign-in/authorize.tsx';
+import { pageCss } from '../pages/sign-in/sign-in-shell.tsx';
 import { insertCode, revokeSessionsOfCode, takeCode } from '../store/codes.ts';
 import { insertSession, revokeFamilyOfToken, rotateSession } from '../store/sessions.ts';
 

@@ -6,10 +6,10 @@ import tokensCss from '../../shared/ui/tokens.css';
 import type { AppContext, AppEnv } from '../http/app-env.ts';
 import { renderPage } from '../http/page.tsx';
 import { hashToken } from '../http/token.ts';
-import reportCss from '../pages/report.css';
-import { ReportPage, type ReportPageProps } from '../pages/report.tsx';
-import { ClosedLinkPage } from '../pages/report-closed.tsx';
-import { hideFacts, type ReportFacts } from '../pages/report-facts.ts';
+import { ClosedLinkPage } from '../pages/report/closed-link.tsx';
+import reportCss from '../pages/report/report.css';
+import { hideFacts, type ReportFacts } from '../pages/report/report-facts.ts';
+import { ReportPage, type ReportPageProps } from '../pages/report/report-page.tsx';
 import { listCampaignEvents, listEvents } from '../store/events.ts';
 import {
   countOpening,

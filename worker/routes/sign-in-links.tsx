@@ -9,9 +9,9 @@ import { openDeskSession } from '../http/session.ts';
 import { listTimeZones } from '../http/time-zones.ts';
 import { hashToken, isTokenShaped } from '../http/token.ts';
 import { readForm } from '../http/validate.ts';
-import { toDay, toDayAndTime } from '../pages/sign-in-dates.ts';
-import { JoinPage, LinkGonePage, ReturnPage, SetupPage } from '../pages/sign-in-link.tsx';
-import { pageCss } from '../pages/sign-in-shell.tsx';
+import { toDay, toDayAndTime } from '../pages/sign-in/sign-in-dates.ts';
+import { JoinPage, LinkGonePage, ReturnPage, SetupPage } from '../pages/sign-in/sign-in-link.tsx';
+import { pageCss } from '../pages/sign-in/sign-in-shell.tsx';
 import { findOpenLink, type OpenLink, useInviteLink, useMemberLink, useSetupLink } from '../store/links.ts';
 
 const AFTER_LINK = '/desk/passkeys/new';

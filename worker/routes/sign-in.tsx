@@ -22,9 +22,9 @@ import {
   toSafeReturn,
 } from '../http/session.ts';
 import { readJson } from '../http/validate.ts';
-import { NewPasskeyPage, SignedOutPage, SignInPage, SignOutPage } from '../pages/sign-in.tsx';
-import { toDay } from '../pages/sign-in-dates.ts';
-import { pageCss } from '../pages/sign-in-shell.tsx';
+import { NewPasskeyPage, SignedOutPage, SignInPage, SignOutPage } from '../pages/sign-in/sign-in.tsx';
+import { toDay } from '../pages/sign-in/sign-in-dates.ts';
+import { pageCss } from '../pages/sign-in/sign-in-shell.tsx';
 import {
   findPasskey,
   insertChallenge,

@@ -5,7 +5,7 @@ import { METRICS } from '../../shared/kpi/observation.ts';
 import type { CollaborationEvent } from '../../shared/procedure/events.ts';
 import type { StandingInputs } from '../../shared/procedure/project-standing.ts';
 import type { CampaignRow } from './campaigns.ts';
-import { toCampaign } from './campaigns.ts';
+import { type Campaign, toCampaign } from './campaigns.ts';
 import type { CollaborationRow, ProfileRow } from './collaborations.ts';
 import { toCollaboration } from './collaborations.ts';
 import type { ContractRow } from './contracts.ts';
@@ -40,104 +40,109 @@ type HistoryRow = { collaboration_id: string; post_key: string; metric: string; 
 /** Past posts per creator that a baseline may use (SCORING §2). */
 const HISTORY_POSTS_MAX = 20;
 
+/** What a standing needs, by name; ?1 is the workspace, ?2 the JSON list of collaborations. */
+const QUERIES = {
+  collaborations: `
+    SELECT c.*, k.display_name, w.is_demo FROM collaborations c JOIN creators k ON k.id = c.creator_id
+    JOIN workspaces w ON w.id = c.workspace_id
+    WHERE c.workspace_id = ?1 AND c.id IN (SELECT value FROM json_each(?2))`,
+  campaigns: `
+    SELECT * FROM campaigns WHERE workspace_id = ?1 AND id IN
+      (SELECT campaign_id FROM collaborations WHERE id IN (SELECT value FROM json_each(?2)))`,
+  profiles: `
+    SELECT p.key, p.creator_id, p.network, p.handle, p.url FROM profiles p WHERE p.workspace_id = ?1 AND p.creator_id IN
+      (SELECT creator_id FROM collaborations WHERE id IN (SELECT value FROM json_each(?2))) ORDER BY p.created_at, p.key`,
+  contracts: `
+    SELECT * FROM contract_versions
+    WHERE workspace_id = ?1 AND collaboration_id IN (SELECT value FROM json_each(?2)) ORDER BY n`,
+  deliverables: `
+    SELECT * FROM deliverables
+    WHERE workspace_id = ?1 AND collaboration_id IN (SELECT value FROM json_each(?2)) ORDER BY due_on, name`,
+  posts: `
+    SELECT * FROM posts
+    WHERE workspace_id = ?1 AND collaboration_id IN (SELECT value FROM json_each(?2)) ORDER BY published_at, key`,
+  // Newest import that is not undone, per (post, metric, instant, source).
+  observations: `
+  SELECT p.collaboration_id, o.post_key, o.metric, o.observed_at, o.source, o.value, o.lo, o.hi, o.quality, max(o.import_n) AS import_n
+  FROM posts p JOIN observations o ON o.workspace_id = p.workspace_id AND o.post_key = p.key
+  WHERE p.workspace_id = ?1 AND p.collaboration_id IN (SELECT value FROM json_each(?2))
+    AND NOT EXISTS (SELECT 1 FROM imports i WHERE i.workspace_id = o.workspace_id AND i.n = o.import_n AND i.undone_at IS NOT NULL)
+  GROUP BY o.post_key, o.metric, o.observed_at, o.source ORDER BY o.observed_at, o.post_key, o.metric`,
+  // Highest count per metric of the same creators' posts in other campaigns.
+  history: `
+  SELECT c.id AS collaboration_id, p.key AS post_key, o.metric, max(o.value) AS value
+  FROM collaborations c JOIN collaborations other ON other.creator_id = c.creator_id AND other.id <> c.id AND other.workspace_id = c.workspace_id
+  JOIN posts p ON p.collaboration_id = other.id JOIN observations o ON o.workspace_id = p.workspace_id AND o.post_key = p.key
+  WHERE c.workspace_id = ?1 AND c.id IN (SELECT value FROM json_each(?2)) AND o.value IS NOT NULL
+  GROUP BY c.id, p.key, o.metric ORDER BY max(o.observed_at) DESC LIMIT ${HISTORY_POSTS_MAX * METRICS.length}`,
+  events: `
+    SELECT * FROM events
+    WHERE workspace_id = ?1 AND collaboration_id IN (SELECT value FROM json_each(?2)) ORDER BY collaboration_id, seq`,
+  members: 'SELECT id, name FROM members WHERE workspace_id = ?1 AND ?2 IS NOT NULL',
+};
+
+type Loaded = {
+  collaborations: CollaborationRow & { display_name: string; is_demo: number };
+  campaigns: CampaignRow;
+  profiles: ProfileRow;
+  contracts: ContractRow;
+  deliverables: DeliverableDbRow;
+  posts: PostRow;
+  observations: ObservationRow;
+  history: HistoryRow;
+  events: EventRow;
+  members: { id: string; name: string };
+};
+type Rows = { [Name in keyof Loaded]: Loaded[Name][] };
+
 export async function loadInputs(
   db: D1Database,
   workspaceId: string,
   collaborationIds: string[],
 ): Promise<LoadedInputs[]> {
+  const names = Object.keys(QUERIES);
   const ids = toJson(collaborationIds);
-  const wanted = (sql: string) => db.prepare(sql).bind(workspaceId, ids);
-  const [
-    collaborations,
-    campaigns,
-    profiles,
-    contracts,
-    deliverables,
-    posts,
-    observations,
-    history,
-    events,
-    members,
-  ] = await db.batch<Record<string, unknown>>([
-    wanted(`SELECT c.*, k.display_name, w.is_demo FROM collaborations c JOIN creators k ON k.id = c.creator_id
-              JOIN workspaces w ON w.id = c.workspace_id
-              WHERE c.workspace_id = ?1 AND c.id IN (SELECT value FROM json_each(?2))`),
-    wanted(`SELECT * FROM campaigns WHERE workspace_id = ?1 AND id IN
-              (SELECT campaign_id FROM collaborations WHERE id IN (SELECT value FROM json_each(?2)))`),
-    wanted(`SELECT p.key, p.creator_id, p.network, p.handle, p.url FROM profiles p WHERE p.workspace_id = ?1 AND p.creator_id IN
-              (SELECT creator_id FROM collaborations WHERE id IN (SELECT value FROM json_each(?2))) ORDER BY p.created_at, p.key`),
-    wanted(
-      `SELECT * FROM contract_versions WHERE workspace_id = ?1 AND collaboration_id IN (SELECT value FROM json_each(?2)) ORDER BY n`,
-    ),
-    wanted(
-      `SELECT * FROM deliverables WHERE workspace_id = ?1 AND collaboration_id IN (SELECT value FROM json_each(?2)) ORDER BY due_on, name`,
-    ),
-    wanted(
-      `SELECT * FROM posts WHERE workspace_id = ?1 AND collaboration_id IN (SELECT value FROM json_each(?2)) ORDER BY published_at, key`,
-    ),
-    wanted(CURRENT_OBSERVATIONS),
-    wanted(PAST_FINALS),
-    wanted(
-      `SELECT * FROM events WHERE workspace_id = ?1 AND collaboration_id IN (SELECT value FROM json_each(?2)) ORDER BY collaboration_id, seq`,
-    ),
-    db.prepare('SELECT id, name FROM members WHERE workspace_id = ?1').bind(workspaceId),
-  ]);
-  // The batch answers in the order of its statements; each cast names the columns its SELECT lists.
-  const campaignById = new Map((campaigns?.results as CampaignRow[]).map((row) => [row.id, toCampaign(row)]));
-  const memberNames = new Map(
-    (members?.results as { id: string; name: string }[]).map((row) => [row.id, row.name]),
-  );
-  return (
-    collaborations?.results as (CollaborationRow & { display_name: string; is_demo: number })[]
-  ).flatMap((row) => {
-    const campaign = campaignById.get(row.campaign_id);
-    if (!campaign) return [];
-    const mine = <R extends { collaboration_id: string }>(rows: unknown) =>
-      (rows as R[]).filter((r) => r.collaboration_id === row.id);
-    const log = mine<EventRow>(events?.results);
-    return [
-      {
-        isDemo: row.is_demo === 1,
-        campaign,
-        collaboration: toCollaboration(row),
-        creator: { id: row.creator_id, displayName: row.display_name },
-        profiles: (profiles?.results as ProfileRow[])
-          .filter((profile) => profile.creator_id === row.creator_id)
-          .map(({ key, network, handle, url }) => ({ key, network, handle, url })),
-        contracts: mine<ContractRow>(contracts?.results).map((r) =>
-          toContractVersion(toStoredContract(r), campaign.timeZone),
-        ),
-        deliverables: mine<DeliverableDbRow>(deliverables?.results).map(toDeliverable),
-        posts: mine<PostRow>(posts?.results).map(toPost),
-        observations: mine<ObservationRow>(observations?.results).map(toObservation),
-        history: mine<HistoryRow>(history?.results).map((r) => ({
-          postKey: r.post_key,
-          metric: r.metric,
-          value: r.value,
-        })),
-        events: log.map(toEvent),
-        lastHash: log.at(-1)?.hash ?? '',
-        memberNames,
-      },
-    ];
+  const answers = await db.batch(Object.values(QUERIES).map((sql) => db.prepare(sql).bind(workspaceId, ids)));
+  // The batch answers in the order of its statements, and `Loaded` names the columns each of them lists.
+  const rows = Object.fromEntries(names.map((name, i) => [name, answers[i]?.results ?? []])) as Rows;
+  const campaigns = new Map(rows.campaigns.map((row) => [row.id, toCampaign(row)]));
+  const memberNames = new Map(rows.members.map((row) => [row.id, row.name]));
+  return rows.collaborations.flatMap((row) => {
+    const campaign = campaigns.get(row.campaign_id);
+    return campaign ? [toLoadedInputs(row, campaign, { rows, memberNames })] : [];
   });
 }
 
-/** Newest import that is not undone, per (post, metric, instant, source). import_n 0 = came by the API or by hand. */
-const CURRENT_OBSERVATIONS = `
-  SELECT p.collaboration_id, o.post_key, o.metric, o.observed_at, o.source, o.value, o.lo, o.hi, o.quality, max(o.import_n) AS import_n
-  FROM posts p JOIN observations o ON o.workspace_id = p.workspace_id AND o.post_key = p.key
-  WHERE p.workspace_id = ?1 AND p.collaboration_id IN (SELECT value FROM json_each(?2))
-    AND NOT EXISTS (SELECT 1 FROM imports i WHERE i.workspace_id = o.workspace_id AND i.n = o.import_n AND i.undone_at IS NOT NULL)
-  GROUP BY o.post_key, o.metric, o.observed_at, o.source ORDER BY o.observed_at, o.post_key, o.metric`;
-
-/** Highest count per metric of the same creators' posts in other campaigns. */
-const PAST_FINALS = `
-  SELECT c.id AS collaboration_id, p.key AS post_key, o.metric, max(o.value) AS value
-  FROM collaborations c JOIN collaborations other ON other.creator_id = c.creator_id AND other.id <> c.id AND other.workspace_id = c.workspace_id
-  JOIN posts p ON p.collaboration_id = other.id JOIN observations o ON o.workspace_id = p.workspace_id AND o.post_key = p.key
-  WHERE c.workspace_id = ?1 AND c.id IN (SELECT value FROM json_each(?2)) AND o.value IS NOT NULL
-  GROUP BY c.id, p.key, o.metric ORDER BY max(o.observed_at) DESC LIMIT ${HISTORY_POSTS_MAX * METRICS.length}`;
+function toLoadedInputs(
+  row: Loaded['collaborations'],
+  campaign: Campaign,
+  { rows, memberNames }: { rows: Rows; memberNames: Map<string, string> },
+): LoadedInputs {
+  const mine = <R extends { collaboration_id: string }>(all: R[]) =>
+    all.filter((one) => one.collaboration_id === row.id);
+  const log = mine(rows.events);
+  return {
+    isDemo: row.is_demo === 1,
+    campaign,
+    collaboration: toCollaboration(row),
+    creator: { id: row.creator_id, displayName: row.display_name },
+    profiles: rows.profiles
+      .filter((profile) => profile.creator_id === row.creator_id)
+      .map(({ key, network, handle, url }) => ({ key, network, handle, url })),
+    contracts: mine(rows.contracts).map((one) => toContractVersion(toStoredContract(one), campaign.timeZone)),
+    deliverables: mine(rows.deliverables).map(toDeliverable),
+    posts: mine(rows.posts).map(toPost),
+    observations: mine(rows.observations).map(toObservation),
+    history: mine(rows.history).map((one) => ({
+      postKey: one.post_key,
+      metric: one.metric,
+      value: one.value,
+    })),
+    events: log.map(toEvent),
+    lastHash: log.at(-1)?.hash ?? '',
+    memberNames,
+  };
+}
 
 function toObservation(row: ObservationRow): Observation {
   // Metrics are checked against METRICS when they come in; the column holds nothing else.

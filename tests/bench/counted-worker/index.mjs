@@ -1,0 +1,71 @@
+// The real Worker with two additions for measuring: what a request asked of D1, in headers, and a bare route beside it.
+import { env } from 'cloudflare:workers';
+import { Hono } from 'hono';
+import { app } from '../../../worker/app.ts';
+import { hashToken, newToken } from '../../../worker/http/token.ts';
+import { insertReportLink } from '../../../worker/store/report-links.ts';
+import { countQueries, writesOf } from '../../worker/counting-db.ts';
+import { fromNow } from '../../worker/sign-in-world.ts';
+import { instantAgo, makeWorld } from '../../worker/world.ts';
+import { addHistory } from './history.mjs';
+
+const bench = new Hono()
+  .post('/bench/world', async (c) => {
+    const world = await makeWorld();
+    return c.json({ ...world, report: await makeReport(world) });
+  })
+  .post('/bench/history', async (c) => {
+    await addHistory(await c.req.json());
+    return c.json({});
+  })
+  // The floor: Hono and one select by primary key, without session, checks or rendering.
+  .get('/bench/bare/:id', async (c) =>
+    c.json(await c.env.DB.prepare('SELECT * FROM workspaces WHERE id = ?1').bind(c.req.param('id')).first()),
+  );
+
+export default {
+  async fetch(request, bindings, context) {
+    if (new URL(request.url).pathname.startsWith('/bench/')) return bench.fetch(request, bindings, context);
+    if (!request.headers.has('x-count')) return app.fetch(request, bindings, context);
+    const { db, asked } = countQueries(bindings.DB);
+    const answer = await app.fetch(request, { ...bindings, DB: db }, context);
+    const body = await answer.text();
+    const counted = new Response(body, answer);
+    const reads = asked.statements.filter((sql) => /^(SELECT|WITH)\b/i.test(sql)).length;
+    counted.headers.set(
+      'x-asked',
+      JSON.stringify({
+        trips: asked.trips,
+        reads,
+        writes: writesOf(asked).length,
+        rowsRead: asked.rowsRead,
+      }),
+    );
+    return counted;
+  },
+};
+
+async function makeReport({ workspaceId, campaign, owner }) {
+  const token = newToken();
+  await insertReportLink(
+    env.DB,
+    {
+      id: crypto.randomUUID(),
+      workspaceId,
+      campaignId: campaign.id,
+      collaborationId: null,
+      audience: 'client',
+      isFrozen: false,
+      snapshot: null,
+      hides: [],
+      expiresAt: fromNow(86_400),
+      createdBy: owner.memberId,
+      createdAt: instantAgo(0),
+      revokedAt: null,
+      openedCount: 0,
+      lastOpenedAt: null,
+    },
+    await hashToken(token),
+  );
+  return token;
+}

@@ -1,0 +1,72 @@
+// Workers in workerd itself: `wrangler dev` puts a proxy and a log in between, which would be most of what is measured.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+
+const TOP = fileURLToPath(new URL('../../', import.meta.url));
+const MIGRATIONS = `${TOP}worker/migrations`;
+const COMPATIBILITY_DATE = '2026-10-20';
+
+/** One module of a Worker's entry point, styles included as text, as wrangler would upload it. */
+export async function bundleWorker(entryPoint, outfile) {
+  await build({
+    entryPoints: [join(TOP, entryPoint)],
+    outfile,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2023',
+    conditions: ['workerd', 'worker', 'browser'],
+    external: ['cloudflare:*', 'node:*'],
+    loader: { '.css': 'text' },
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+/** A fresh workerd with a database of its own in memory. */
+export function startWorkerd(bundle, bindings = {}) {
+  return new Miniflare(
+    convertV4MiniflareOptions({
+      modules: [{ type: 'ESModule', path: 'index.js', contents: readFileSync(bundle, 'utf8') }],
+      modulesRoot: '.',
+      compatibilityDate: COMPATIBILITY_DATE,
+      d1Databases: { DB: 'bench' },
+      bindings: { ENVIRONMENT: 'development', MAIL_FROM: '', ...bindings },
+      cf: false,
+    }),
+  );
+}
+
+export async function migrate(workerd) {
+  const db = await workerd.getD1Database('DB');
+  const files = readdirSync(MIGRATIONS)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
+  for (const name of files) {
+    for (const statement of toStatements(readFileSync(join(MIGRATIONS, name), 'utf8'))) {
+      await db.prepare(statement).run();
+    }
+  }
+}
+
+/** A trigger's body holds semicolons of its own; it ends with END. */
+function toStatements(sql) {
+  const statements = [];
+  let current = [];
+  for (const line of sql.replace(/--[^\n]*/g, '').split('\n')) {
+    current.push(line);
+    const text = current.join('\n').trim();
+    const isTrigger = /^CREATE TRIGGER/i.test(text);
+    if (isTrigger ? /\bEND;$/i.test(text) : text.endsWith(';')) {
+      statements.push(text);
+      current = [];
+    }
+  }
+  return statements;
+}

@@ -1,0 +1,77 @@
+import { FormEnd, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
+import { Section } from '../../../shared/ui/page/section.tsx';
+import type { Campaign } from '../../store/campaigns.ts';
+import type { Session } from '../../store/sessions.ts';
+import { DeskFrame } from './desk-frame.tsx';
+
+/** What became of one pasted line. */
+export type LineAnswer = {
+  line: string;
+  kind: 'added' | 'known' | 'refused';
+  text: string;
+  href: string | null;
+};
+
+const WORDS: Record<LineAnswer['kind'], string> = {
+  added: 'Added',
+  known: 'Already here',
+  refused: 'Not added',
+};
+
+export function AddCreatorsPage({
+  session,
+  campaign,
+  answers,
+  pasted,
+}: {
+  session: Session;
+  campaign: Campaign;
+  answers: LineAnswer[] | null;
+  pasted: string;
+}) {
+  const path = `/desk/campaigns/${campaign.id}`;
+  return (
+    <DeskFrame
+      session={session}
+      place="campaigns"
+      crumbs={[
+        { label: 'Campaigns', href: '/desk/campaigns' },
+        { label: campaign.name, href: path },
+      ]}
+      title="Add creators"
+    >
+      {answers && <Answers answers={answers} campaignPath={path} />}
+      <form method="post" action={`${path}/creators`} class="desk-form">
+        <TextArea
+          name="profiles"
+          label="Addresses of profiles"
+          hint="one a line, any network"
+          rows={8}
+          value={pasted}
+          placeholder={'https://www.instagram.com/instagram/\nyoutube.com/@YouTube'}
+          isRequired
+        />
+        <FormEnd after="Each line gets an answer. Nothing is asked of the networks.">
+          <SubmitButton>Add creators</SubmitButton>
+        </FormEnd>
+      </form>
+    </DeskFrame>
+  );
+}
+
+function Answers({ answers, campaignPath }: { answers: LineAnswer[]; campaignPath: string }) {
+  const added = answers.filter((answer) => answer.kind === 'added').length;
+  return (
+    <Section title={`${added} of ${answers.length} added`} note={<a href={campaignPath}>To the campaign</a>}>
+      <ul class="answer-list" role="status">
+        {answers.map((answer) => (
+          <li key={answer.line}>
+            <b>{WORDS[answer.kind]}</b> {answer.href ? <a href={answer.href}>{answer.text}</a> : answer.text}
+            <br />
+            <small>{answer.line}</small>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,147 @@
+import { PRIMARY_KPIS } from '../../../shared/procedure/primary-series.ts';
+import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
+import { Notice } from '../../../shared/ui/page/notice.tsx';
+import { nameKpi } from '../../../shared/ui/present-kpis.ts';
+import type { Session } from '../../store/sessions.ts';
+import { DeskFrame } from './desk-frame.tsx';
+
+export type CampaignFormValues = Record<
+  'name' | 'objective' | 'currency' | 'timeZone' | 'startsOn' | 'endsOn' | 'primaryKpi' | 'target',
+  string
+>;
+
+export function CampaignFormPage({
+  session,
+  values,
+  problems,
+  timeZones,
+  action,
+  title,
+  isTaken,
+}: {
+  session: Session;
+  values: CampaignFormValues;
+  problems: Record<string, string>;
+  timeZones: readonly string[];
+  action: string;
+  title: string;
+  isTaken: boolean;
+}) {
+  return (
+    <DeskFrame
+      session={session}
+      place="campaigns"
+      crumbs={[{ label: 'Campaigns', href: '/desk/campaigns' }]}
+      title={title}
+    >
+      {Object.keys(problems).length > 0 && (
+        <Notice tone="risk" title="Some fields need another value. Nothing was saved.">
+          What you typed is still here.
+        </Notice>
+      )}
+      <form method="post" action={action} class="desk-form">
+        <TextField
+          name="name"
+          label="Name"
+          hint="creators may see it"
+          value={values.name}
+          error={problems.name}
+          isRequired
+          maxLength={120}
+        />
+        <SelectField
+          name="objective"
+          label="Objective"
+          value={values.objective}
+          choices={OBJECTIVES}
+          error={problems.objective}
+        />
+        <div class="field-pair">
+          <TextField
+            name="startsOn"
+            label="Starts"
+            type="date"
+            value={values.startsOn}
+            error={problems.startsOn}
+            isRequired
+          />
+          <TextField
+            name="endsOn"
+            label="Ends"
+            hint="last day of the flight"
+            type="date"
+            value={values.endsOn}
+            error={problems.endsOn}
+            isRequired
+          />
+        </div>
+        <WhereAndMoney {...{ values, problems, timeZones, isTaken }} />
+        <KpiAndGoal {...{ values, problems }} />
+        <FormEnd after="Targets of single creators are set on their own pages.">
+          <SubmitButton>Save campaign</SubmitButton>
+        </FormEnd>
+      </form>
+    </DeskFrame>
+  );
+}
+
+type PartProps = { values: CampaignFormValues; problems: Record<string, string> };
+
+function WhereAndMoney({
+  values,
+  problems,
+  timeZones,
+  isTaken,
+}: PartProps & { timeZones: readonly string[]; isTaken: boolean }) {
+  return (
+    <div class="field-pair">
+      <SelectField
+        name="timeZone"
+        label="Time zone"
+        hint="days and notices count in it"
+        value={values.timeZone}
+        choices={timeZones.map((name) => ({ value: name, label: name.replaceAll('_', ' ') }))}
+        error={problems.timeZone}
+      />
+      <TextField
+        name="currency"
+        label="Currency"
+        hint={isTaken ? 'fees are kept in it' : 'three letters, e.g. USD'}
+        value={values.currency}
+        error={problems.currency}
+        isRequired
+        maxLength={3}
+      />
+    </div>
+  );
+}
+
+function KpiAndGoal({ values, problems }: PartProps) {
+  return (
+    <div class="field-pair">
+      <SelectField
+        name="primaryKpi"
+        label="Primary KPI"
+        hint="the one that is scored"
+        value={values.primaryKpi}
+        choices={PRIMARY_KPIS.map((kpi) => ({ value: kpi, label: nameKpi(kpi) }))}
+        error={problems.primaryKpi}
+      />
+      <TextField
+        name="target"
+        label="Goal of the campaign"
+        hint="all creators together; empty = none agreed"
+        value={values.target}
+        error={problems.target}
+        inputMode="numeric"
+      />
+    </div>
+  );
+}
+
+const OBJECTIVES = [
+  { value: 'awareness', label: 'Awareness: be seen' },
+  { value: 'consideration', label: 'Consideration: bring people to look' },
+  { value: 'sales', label: 'Sales: bring orders' },
+  { value: 'content', label: 'Content: pieces for own use' },
+];

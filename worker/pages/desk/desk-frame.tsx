@@ -1,0 +1,52 @@
+// The desk's frame around every page: navigation, who is looking, how to leave.
+import type { ComponentChildren } from 'preact';
+import cardCss from '../../../shared/ui/card.css';
+import { toCity } from '../../../shared/ui/format.ts';
+import { DeskShell } from '../../../shared/ui/page/page-shell.tsx';
+import pagesCss from '../../../shared/ui/pages.css';
+import { toRoleWord } from '../../../shared/ui/present-popup.ts';
+import tokensCss from '../../../shared/ui/tokens.css';
+import type { Session } from '../../store/sessions.ts';
+import deskCss from './desk.css';
+
+export const deskCssFiles: readonly string[] = [tokensCss, cardCss, pagesCss, deskCss];
+
+export type DeskPlace = 'today' | 'campaigns' | 'imports' | 'people';
+
+const NAV: { place: DeskPlace; label: string; href: string }[] = [
+  { place: 'today', label: 'Today', href: '/desk' },
+  { place: 'campaigns', label: 'Campaigns', href: '/desk/campaigns' },
+  { place: 'imports', label: 'Imports', href: '/desk/imports' },
+  { place: 'people', label: 'People', href: '/desk/people' },
+];
+
+type Props = {
+  session: Session;
+  place: DeskPlace;
+  crumbs?: { label: string; href: string }[];
+  title: string;
+  meta?: ComponentChildren;
+  actions?: ComponentChildren;
+  children: ComponentChildren;
+};
+
+export function DeskFrame({ session, place, ...page }: Props) {
+  return (
+    <DeskShell
+      workspaceName={session.workspaceName}
+      nav={NAV.map((item) => ({ label: item.label, href: item.href, isCurrent: item.place === place }))}
+      footLines={[
+        `${session.memberName}, ${toRoleWord(session.role).toLowerCase()}`,
+        `${toCity(session.timeZone)} time`,
+      ]}
+      footAction={
+        <form method="post" action="/sign-out">
+          <button type="submit" class="link-button">
+            Sign out
+          </button>
+        </form>
+      }
+      {...page}
+    />
+  );
+}

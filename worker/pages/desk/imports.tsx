@@ -1,0 +1,116 @@
+import { formatMoment, formatNumberOf } from '../../../shared/ui/format.ts';
+import { FormEnd, LinkButton } from '../../../shared/ui/page/form.tsx';
+import { EmptyState, Notice } from '../../../shared/ui/page/notice.tsx';
+import { Table } from '../../../shared/ui/page/table.tsx';
+import type { Campaign } from '../../store/campaigns.ts';
+import type { ImportRecord } from '../../store/imports.ts';
+import type { Session } from '../../store/sessions.ts';
+import { DeskFrame } from './desk-frame.tsx';
+
+export function ImportsPage({
+  session,
+  imports,
+  campaigns,
+  mayUndo,
+}: {
+  session: Session;
+  imports: ImportRecord[];
+  campaigns: Campaign[];
+  mayUndo: boolean;
+}) {
+  const names = new Map(campaigns.map((campaign) => [campaign.id, campaign.name]));
+  return (
+    <DeskFrame session={session} place="imports" title="Imports">
+      {imports.length === 0 ? (
+        <EmptyState
+          title="Nothing imported yet"
+          action={<LinkButton href="/desk/campaigns">Choose a campaign</LinkButton>}
+        >
+          Files of YouTube Studio, Instagram and TikTok Studio, or a metrics.csv of your own.
+        </EmptyState>
+      ) : (
+        <Table
+          caption="Imports, newest first"
+          columns={[
+            { id: 'file', label: 'File' },
+            { id: 'campaign', label: 'Campaign' },
+            { id: 'rows', label: 'Rows', isNumber: true },
+            { id: 'at', label: 'Imported' },
+            { id: 'undo', label: 'Undo', isLabelHidden: true },
+          ]}
+          rows={imports.map((record) => ({
+            id: record.id,
+            cells: {
+              file: record.fileName,
+              campaign: names.get(record.campaignId) ?? '–',
+              rows: formatNumberOf(
+                record.counts.new + record.counts.newer + record.counts.warning,
+                'row',
+                'rows',
+                session.locale,
+              ),
+              at: formatMoment(record.importedAt, session.locale, session.timeZone),
+              undo:
+                record.undoneAt !== null ? (
+                  <span class="reference">
+                    undone {formatMoment(record.undoneAt, session.locale, session.timeZone)}
+                  </span>
+                ) : (
+                  mayUndo && (
+                    <form method="post" action={`/desk/imports/${record.id}/undo`} class="inline-form">
+                      <button type="submit" class="link-button">
+                        Undo this import
+                      </button>
+                    </form>
+                  )
+                ),
+            },
+          }))}
+        />
+      )}
+    </DeskFrame>
+  );
+}
+
+/** The page into which the import script mounts: the file is read in the browser and never leaves it whole. */
+export function ImportPage({
+  session,
+  campaign,
+  now,
+}: {
+  session: Session;
+  campaign: Campaign;
+  now: string;
+}) {
+  const setup = {
+    campaignId: campaign.id,
+    campaignName: campaign.name,
+    timeZone: campaign.timeZone,
+    startsOn: campaign.startsOn,
+    endsOn: campaign.endsOn,
+    currency: campaign.currency,
+    locale: session.locale,
+    now,
+  };
+  return (
+    <DeskFrame
+      session={session}
+      place="imports"
+      crumbs={[
+        { label: 'Campaigns', href: '/desk/campaigns' },
+        { label: campaign.name, href: `/desk/campaigns/${campaign.id}` },
+      ]}
+      title="Import"
+    >
+      <p class="lead">The file is read in this browser. You see every row before anything is saved.</p>
+      <div id="import" data-setup={JSON.stringify(setup)}>
+        <noscript>
+          <Notice title="Reading a file needs JavaScript on this one page.">
+            Without it, type the pieces on the creators’ pages, or send numbers through the API.
+          </Notice>
+        </noscript>
+        <FormEnd>{null}</FormEnd>
+      </div>
+    </DeskFrame>
+  );
+}

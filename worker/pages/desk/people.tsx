@@ -1,0 +1,164 @@
+import type { Role } from '../../../shared/procedure/events.ts';
+import { SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
+import { Section } from '../../../shared/ui/page/section.tsx';
+import { type Row, Table } from '../../../shared/ui/page/table.tsx';
+import type { OpenInvitation } from '../../store/links.ts';
+import type { Member, SignedInBrowser } from '../../store/members.ts';
+import type { Passkey } from '../../store/passkeys.ts';
+import type { Session } from '../../store/sessions.ts';
+import { ROLE_NAMES, ROLE_SCOPES } from '../sign-in/role-words.ts';
+import { toDay, toDayAndTime, toPlainDay } from '../sign-in/sign-in-dates.ts';
+import { DeskFrame } from './desk-frame.tsx';
+import { BrowserRows, PasskeyRows } from './people-access.tsx';
+
+/** A link that was just made. It is shown on this one answer and kept nowhere. */
+export type FreshLink = { address: string; title: string; openUntil: string };
+
+export type PeoplePageProps = {
+  session: Session;
+  members: Member[];
+  invitations: OpenInvitation[];
+  browsers: SignedInBrowser[];
+  passkeys: Passkey[];
+  /** Roles the reader may invite; empty for those who may not. */
+  invitable: Role[];
+  freshLink: FreshLink | null;
+};
+
+const COLUMNS = [
+  { id: 'name', label: 'Member' },
+  { id: 'role', label: 'Role' },
+  { id: 'may', label: 'May' },
+  { id: 'with', label: 'Signs in with' },
+  { id: 'seen', label: 'Here last' },
+  { id: 'acts', label: 'Change', isLabelHidden: true },
+];
+
+const ROLE_CHOICES = (['viewer', 'marketer', 'manager', 'owner'] as const).map((role) => ({
+  value: role,
+  label: ROLE_NAMES[role],
+}));
+
+export function PeoplePage(props: PeoplePageProps) {
+  const { session, members, invitations, invitable, freshLink } = props;
+  const rows = [
+    ...members.map((member) => toMemberRow(member, session)),
+    ...invitations.map((invitation) => toInvitationRow(invitation, session, invitable.length > 0)),
+  ];
+  return (
+    <DeskFrame
+      session={session}
+      place="people"
+      title="People"
+      meta={`${toCount(members.length, 'member')}, ${toCount(invitations.length, 'open invitation')}`}
+    >
+      {freshLink && <FreshLinkBox link={freshLink} />}
+      <Table caption="People of the team" columns={COLUMNS} rows={rows} />
+      {invitable.length > 0 && <InviteForm invitable={invitable} />}
+      <BrowserRows browsers={props.browsers} session={session} />
+      <PasskeyRows passkeys={props.passkeys} timeZone={session.timeZone} />
+    </DeskFrame>
+  );
+}
+
+function FreshLinkBox({ link }: { link: FreshLink }) {
+  return (
+    <section class="once" aria-label={link.title}>
+      <h2>{link.title}</h2>
+      <input type="text" readOnly value={link.address} aria-label={link.title} />
+      <p>
+        Shown once: only its fingerprint is kept. One use, until {link.openUntil}. Send it to that person
+        alone.
+      </p>
+    </section>
+  );
+}
+
+function toMemberRow(member: Member, session: Session): Row {
+  const isSelf = member.id === session.memberId;
+  return {
+    id: member.id,
+    cells: {
+      name: isSelf ? `${member.name}, you` : member.name,
+      role: ROLE_NAMES[member.role],
+      may: ROLE_SCOPES[member.role],
+      with: member.passkeys === 0 ? 'a link only' : toCount(member.passkeys, 'passkey'),
+      seen: member.lastSeenOn === null ? '–' : toPlainDay(member.lastSeenOn),
+      acts: session.role === 'owner' ? <MemberActs member={member} isSelf={isSelf} /> : '',
+    },
+  };
+}
+
+function MemberActs({ member, isSelf }: { member: Member; isSelf: boolean }) {
+  const base = `/desk/people/${member.id}`;
+  return (
+    <details class="act">
+      <summary aria-label={`Change ${member.name}`}>Change</summary>
+      <div class="acts">
+        <form method="post" action={`${base}/role`}>
+          <select name="role" aria-label={`Role of ${member.name}`}>
+            {ROLE_CHOICES.map(({ value, label }) => (
+              <option key={value} value={value} selected={value === member.role}>
+                {label}
+              </option>
+            ))}
+          </select>
+          <SubmitButton isQuiet isSmall>
+            Change role
+          </SubmitButton>
+        </form>
+        {!isSelf && <ActForm action={`${base}/recovery-links`} label="Make a new sign-in link" />}
+        <ActForm action={`${base}/removal`} label="Remove from the team" />
+      </div>
+    </details>
+  );
+}
+
+function ActForm({ action, label }: { action: string; label: string }) {
+  return (
+    <form method="post" action={action}>
+      <SubmitButton isQuiet isSmall>
+        {label}
+      </SubmitButton>
+    </form>
+  );
+}
+
+function toInvitationRow(invitation: OpenInvitation, session: Session, mayRevoke: boolean): Row {
+  return {
+    id: invitation.id,
+    cells: {
+      name: invitation.name === '' ? 'Invitation by link' : `Invitation by link, ${invitation.name}`,
+      role: ROLE_NAMES[invitation.role],
+      may: `one use, until ${toDayAndTime(invitation.expiresAt, session.timeZone)}`,
+      with: `made ${toDay(invitation.createdAt, session.timeZone)}`,
+      seen: 'not used',
+      acts: mayRevoke ? (
+        <ActForm action={`/desk/people/invitations/${invitation.id}/revocation`} label="Revoke" />
+      ) : (
+        ''
+      ),
+    },
+  };
+}
+
+function InviteForm({ invitable }: { invitable: Role[] }) {
+  return (
+    <Section title="Invite by link" note="one use, seven days">
+      <form class="invite" method="post" action="/desk/people/invitations">
+        <TextField name="name" label="Name" hint="may stay empty" maxLength={120} />
+        <SelectField
+          name="role"
+          label="Role"
+          value="marketer"
+          choices={ROLE_CHOICES.filter(({ value }) => invitable.includes(value))}
+        />
+        <SubmitButton>Make the link</SubmitButton>
+      </form>
+    </Section>
+  );
+}
+
+function toCount(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,63 @@
+// A standing as a line of the desk's and the report's tables.
+import type { Role } from '../../../shared/procedure/events.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
+import { formatMoney, formatPercent, formatRange } from '../../../shared/ui/format.ts';
+import type { ScoreRowView } from '../../../shared/ui/page/score-row.tsx';
+import { presentCard } from '../../../shared/ui/present-card.ts';
+import type { CardView } from '../../../shared/ui/view.ts';
+
+export type RowContext = { now: string; locale: string; role: Role };
+
+/** The card's strings with the columns that tables show beside them. */
+export type CollaborationRow = ScoreRowView & {
+  card: CardView;
+  standing: Standing;
+  primary: string;
+  reference: string;
+  delivery: string;
+  atRisk: string;
+};
+
+export function presentRow(standing: Standing, context: RowContext): CollaborationRow {
+  const card = presentCard(standing, { ...context, deskUrl: '' });
+  const { pace } = standing.assessment;
+  const [primary] = card.kpis;
+  const { due, published } = standing.assessment.delivery;
+  return {
+    id: standing.collaborationId,
+    name: card.handle,
+    href: `/desk/collaborations/${standing.collaborationId}`,
+    status: card.status,
+    score: card.score,
+    hill: card.hill,
+    pace: pace === null ? '–' : formatPercent(pace.estimate, context.locale),
+    range:
+      pace === null
+        ? ''
+        : `${formatRange(pace.lo80 * 100, pace.hi80 * 100, (value) => String(Math.round(value)))}%`,
+    card,
+    standing,
+    primary: primary?.measured ?? '–',
+    reference: primary?.reference ?? '',
+    delivery: due === 0 ? 'nothing due' : `${published} of ${due}`,
+    atRisk:
+      standing.moneyAtRiskMinor === null
+        ? '–'
+        : formatMoney(standing.moneyAtRiskMinor, {
+            currency: standing.currency,
+            locale: context.locale,
+            form: 'symbol',
+            isRounded: true,
+          }),
+  };
+}
+
+/** Worst first: who needs a decision, then by money at risk. */
+export function byMoneyAtRisk(a: Standing, b: Standing): number {
+  const needs = Number(b.attention?.needsDecision ?? false) - Number(a.attention?.needsDecision ?? false);
+  return (
+    needs ||
+    (b.moneyAtRiskMinor ?? -1) - (a.moneyAtRiskMinor ?? -1) ||
+    a.creatorName.localeCompare(b.creatorName, 'en')
+  );
+}

@@ -1,0 +1,165 @@
+// The form of the contract's terms: from answers to fields and back. "None" and "not known yet" are different answers.
+import type { ClauseAnswer, Clauses, ClauseValue } from '../../../shared/contract/clauses.ts';
+import type { Period, Receipt, TermName } from '../../../shared/contract/terms.ts';
+import { TERM_NAMES } from '../../../shared/contract/terms.ts';
+
+export type TermsValues = Record<string, string>;
+
+const STAGES = ['contracted', 'briefed', 'in_production', 'submitted', 'approved'] as const;
+const CAUSE_TRIGGERS = [
+  'missed_deadline',
+  'no_disclosure',
+  'unapproved_post',
+  'exclusivity_breach',
+  'early_removal',
+  'fake_engagement',
+  'morality',
+  'legal_order',
+];
+const INCURABLE = ['fake_engagement', 'morality', 'legal_order'];
+const EMERGENCY_TRIGGERS = ['brand_safety', 'regulator', 'recall'];
+const UNITS: Period['unit'][] = ['hours', 'calendarDays', 'businessDays', 'months'];
+
+const RECEIPTS: Record<string, Receipt> = {
+  business_hours: { kind: 'business_hours' },
+  instant: { kind: 'instant' },
+  // biome-ignore lint/suspicious/noThenProperty: the receipt rule's own word, and no promise.
+  delay_4: { kind: 'delay_hours', hours: 4, then: { kind: 'business_hours' } },
+  next_business_day: { kind: 'business_days_after', n: 1, at: '09:00' },
+};
+
+/** Fields of a stored set of answers; terms without an answer are "unknown". */
+export function toTermsValues(clauses: Clauses): TermsValues {
+  const values: TermsValues = {};
+  for (const name of TERM_NAMES) {
+    values[`${name}-is`] = clauses[name]?.is ?? 'unknown';
+    values[`${name}-clause`] = clauses[name]?.clause ?? '';
+  }
+  const { notice, pause, convenience, cause, killFee, performanceExit, payment } = clauses;
+  if (notice?.is === 'value') {
+    const receipt = Object.entries(RECEIPTS).find(
+      ([, rule]) => JSON.stringify(rule) === JSON.stringify(notice.value.channels.email),
+    );
+    Object.assign(values, {
+      'notice-receipt': receipt?.[0] ?? 'business_hours',
+      'notice-zone': notice.value.recipientTz,
+    });
+  }
+  if (pause?.is === 'value') {
+    Object.assign(values, periodValues('pause', pause.value.notice), {
+      'pause-days': String(pause.value.maxCumulativeDays),
+      'pause-count': String(pause.value.maxCount),
+      'pause-timeout': pause.value.onTimeout,
+    });
+  }
+  if (convenience?.is === 'value') {
+    const by = convenience.value.by.length === 2 ? 'both' : (convenience.value.by[0] ?? 'both');
+    Object.assign(values, periodValues('convenience', convenience.value.notice), { 'convenience-by': by });
+  }
+  if (cause?.is === 'value') Object.assign(values, periodValues('cause', cause.value.cure));
+  if (killFee?.is === 'value' && killFee.value.model === 'stagePct') {
+    for (const stage of STAGES) values[`kill-${stage}`] = String((killFee.value.stageBps[stage] ?? 0) / 100);
+  }
+  if (performanceExit?.is === 'value') {
+    Object.assign(values, {
+      'performance-floor': String(performanceExit.value.floorBps / 100),
+      'performance-days': String(performanceExit.value.minDaysLive),
+    });
+  }
+  if (payment?.is === 'value') {
+    Object.assign(values, {
+      'payment-days': String(payment.value.daysToPay),
+      'payment-clawback': payment.value.clawback ? 'yes' : 'no',
+    });
+  }
+  return values;
+}
+
+type Reader = {
+  number: (name: string, max: number) => number;
+  period: (stem: string) => Period;
+  text: (name: string) => string;
+};
+
+const READERS: { [N in TermName]: (read: Reader) => ClauseValue[N] } = {
+  notice: (read) => ({
+    channels: { email: RECEIPTS[read.text('notice-receipt')] ?? { kind: 'business_hours' } },
+    recipientTz: read.text('notice-zone'),
+  }),
+  pause: (read) => ({
+    by: ['brand'],
+    notice: read.period('pause'),
+    maxCumulativeDays: read.number('pause-days', 730),
+    maxCount: read.number('pause-count', 100),
+    emergencyTriggers: EMERGENCY_TRIGGERS,
+    onTimeout: timeoutOf(read.text('pause-timeout')),
+  }),
+  convenience: (read) => ({
+    by:
+      read.text('convenience-by') === 'brand'
+        ? ['brand']
+        : read.text('convenience-by') === 'creator'
+          ? ['creator']
+          : ['brand', 'creator'],
+    notice: read.period('convenience'),
+  }),
+  cause: (read) => ({ triggers: CAUSE_TRIGGERS, incurable: INCURABLE, cure: read.period('cause') }),
+  killFee: (read) => ({
+    model: 'stagePct',
+    stageBps: Object.fromEntries(STAGES.map((stage) => [stage, read.number(`kill-${stage}`, 100) * 100])),
+  }),
+  performanceExit: (read) => ({
+    floorBps: read.number('performance-floor', 100) * 100,
+    minDaysLive: read.number('performance-days', 730),
+  }),
+  payment: (read) => ({
+    daysToPay: read.number('payment-days', 365),
+    clawback: read.text('payment-clawback') === 'yes',
+  }),
+};
+
+/** The answers of a filled form, confirmed by this person now; problems by field when something does not fit. */
+export function parseTerms(
+  values: TermsValues,
+  confirmed: { by: string; at: string },
+): { clauses: Clauses; problems: Record<string, string> } {
+  const problems: Record<string, string> = {};
+  const answer = <N extends TermName>(name: N): ClauseAnswer<N> => {
+    const head = {
+      clause: values[`${name}-clause`] || null,
+      confirmedBy: confirmed.by,
+      confirmedAt: confirmed.at,
+    };
+    if (values[`${name}-is`] === 'none') return { is: 'none', ...head };
+    if (values[`${name}-is`] !== 'value') return undefined;
+    return { is: 'value', value: READERS[name](createReader(values, problems)), ...head };
+  };
+  // Each name gets the answer of its own reader; the compiler cannot follow a loop over keys.
+  const clauses = Object.fromEntries(
+    TERM_NAMES.flatMap((name) => (answer(name) === undefined ? [] : [[name, answer(name)]])),
+  ) as Clauses;
+  return { clauses, problems };
+}
+
+function createReader(values: TermsValues, problems: Record<string, string>): Reader {
+  const text = (name: string) => (values[name] ?? '').trim();
+  const number = (name: string, max: number) => {
+    const value = Number(text(name));
+    const isFit = text(name) !== '' && Number.isInteger(value) && value >= 0 && value <= max;
+    if (!isFit) problems[name] = `Use a whole number from 0 to ${max}.`;
+    return isFit ? value : 0;
+  };
+  const period = (stem: string): Period => ({
+    n: number(`${stem}-n`, 365),
+    unit: UNITS.find((unit) => unit === text(`${stem}-unit`)) ?? 'calendarDays',
+  });
+  return { text, number, period };
+}
+
+function periodValues(stem: string, period: Period): TermsValues {
+  return { [`${stem}-n`]: String(period.n), [`${stem}-unit`]: period.unit };
+}
+
+function timeoutOf(text: string): ClauseValue['pause']['onTimeout'] {
+  return text === 'resume' || text === 'terminate' ? text : 'creator_may_terminate';
+}

@@ -1,0 +1,102 @@
+import { StatusMark } from '../../../shared/ui/drawing/status-mark.tsx';
+import { LinkButton } from '../../../shared/ui/page/form.tsx';
+import { EmptyState } from '../../../shared/ui/page/notice.tsx';
+import { Section } from '../../../shared/ui/page/section.tsx';
+import { Table } from '../../../shared/ui/page/table.tsx';
+import { describeAttention } from '../../../shared/ui/sentences.ts';
+import type { Session } from '../../store/sessions.ts';
+import { DeskFrame } from './desk-frame.tsx';
+import type { CollaborationRow } from './present-row.ts';
+
+/** Who needs a decision, worst first by money at risk, with the reason in words. */
+export function TodayPage({
+  session,
+  rows,
+  now,
+  mayEdit,
+}: {
+  session: Session;
+  rows: CollaborationRow[];
+  now: string;
+  mayEdit: boolean;
+}) {
+  const needing = rows.filter((row) => row.standing.attention?.needsDecision);
+  const waiting = rows.filter((row) => row.standing.attention && !row.standing.attention.needsDecision);
+  return (
+    <DeskFrame session={session} place="today" title="Today">
+      {rows.length === 0 ? (
+        <EmptyState
+          title="Nothing here yet"
+          action={
+            mayEdit && (
+              <LinkButton href="/desk/campaigns/new" isQuiet={false}>
+                New campaign
+              </LinkButton>
+            )
+          }
+        >
+          Begin with a campaign, add its creators by their profiles, then import numbers.
+        </EmptyState>
+      ) : (
+        <>
+          <Section
+            title={
+              needing.length === 0
+                ? 'Nothing needs you'
+                : needing.length === 1
+                  ? '1 needs a decision'
+                  : `${needing.length} need a decision`
+            }
+            note="money at risk"
+          >
+            {needing.length === 0 ? (
+              <p>All collaborations are on course or wait for a date.</p>
+            ) : (
+              <AttentionTable rows={needing} session={session} now={now} />
+            )}
+          </Section>
+          {waiting.length > 0 && (
+            <Section title={`${waiting.length} can wait`}>
+              <AttentionTable rows={waiting} session={session} now={now} />
+            </Section>
+          )}
+        </>
+      )}
+    </DeskFrame>
+  );
+}
+
+function AttentionTable({ rows, session, now }: { rows: CollaborationRow[]; session: Session; now: string }) {
+  return (
+    <Table
+      caption="Collaborations, worst money first"
+      columns={[
+        { id: 'name', label: 'Creator' },
+        { id: 'status', label: 'Status' },
+        { id: 'why', label: 'Why' },
+        { id: 'campaign', label: 'Campaign', isMinor: true },
+        { id: 'risk', label: 'At risk', isNumber: true },
+      ]}
+      rows={rows.map((row) => ({
+        id: row.id,
+        cells: {
+          name: (
+            <a class="row-link" href={row.href ?? '#'}>
+              <bdi>{row.name}</bdi>
+            </a>
+          ),
+          status: <StatusMark status={row.status} />,
+          why:
+            row.standing.attention &&
+            describeAttention(row.standing.attention, row.standing, {
+              locale: session.locale,
+              now,
+              handle: row.name,
+            }),
+          campaign: row.standing.campaignName,
+          risk: row.atRisk,
+        },
+      }))}
+    />
+  );
+}

@@ -1,0 +1,139 @@
+// What stands at the end of every report: decisions, money, and where the numbers come from.
+import { formatPercent, toCity } from '../../../shared/ui/format.ts';
+import { HiddenByLink, Notes, Section } from '../../../shared/ui/page/section.tsx';
+import { Table } from '../../../shared/ui/page/table.tsx';
+import { Timeline } from '../../../shared/ui/page/timeline.tsx';
+import { describeSource } from '../../../shared/ui/present-kpis.ts';
+import type { Hide, ReportRow } from '../../store/report-links.ts';
+import type { ReportFacts } from './report-facts.ts';
+import { type Decision, listUnknown, type ReportLine } from './report-lines.ts';
+import { toMoneyLines } from './report-money.ts';
+
+export function Decisions({ decisions }: { decisions: Decision[] }) {
+  return (
+    <Section title="Decisions" note={decisions.length === 0 ? undefined : 'oldest first, kept as written'}>
+      {decisions.length === 0 ? (
+        <p class="report-empty">No decision has been taken yet.</p>
+      ) : (
+        <Timeline events={decisions} isNumbered />
+      )}
+    </Section>
+  );
+}
+
+type MoneyProps = { rows: ReportRow[]; currency: string; isHidden: boolean; locale: string };
+
+export function Money({ rows, currency, isHidden, locale }: MoneyProps) {
+  if (isHidden) {
+    return (
+      <Section title="Money">
+        <p class="report-hidden">
+          <HiddenByLink />
+        </p>
+        <p class="report-empty">
+          Fees, costs and settlements are left out by the team that shared this report. Everything else is
+          complete.
+        </p>
+      </Section>
+    );
+  }
+  const { lines, total } = toMoneyLines(rows, locale);
+  if (lines.length === 0) return null;
+  return (
+    <Section title="Money" note={currency}>
+      <Table
+        caption={`Fees in ${currency}`}
+        columns={[
+          { id: 'name', label: 'Fee' },
+          { id: 'agreed', label: 'Agreed', isNumber: true },
+          { id: 'earned', label: 'Earned', isNumber: true },
+          { id: 'paid', label: 'Paid', isNumber: true },
+          { id: 'open', label: 'Earned, open', isNumber: true },
+        ]}
+        rows={lines.map(({ id, ...cells }) => ({ id, cells: { ...cells, name: <bdi>{cells.name}</bdi> } }))}
+        total={total ? { name: 'Together', ...total } : undefined}
+      />
+    </Section>
+  );
+}
+
+type NotesProps = {
+  facts: ReportFacts;
+  lines: ReportLine[];
+  hides: readonly Hide[];
+  isPartial: boolean;
+  locale: string;
+};
+
+export function DataNotes({ facts, lines, hides, isPartial, locale }: NotesProps) {
+  const { campaign } = facts;
+  const rows = [
+    { name: 'Sources', text: describeSources(lines, facts.at) },
+    {
+      name: 'Expected by now',
+      text: 'Each published post’s share × how much a typical post has at its age. Late posts are not in it.',
+    },
+    {
+      name: 'Pace',
+      text: 'Average over posts, drawn towards normal while there are few; the range holds eight times in ten.',
+    },
+    { name: 'Break-even', text: describeBreakEven(lines, locale) },
+    { name: 'Not known', text: describeUnknown(lines) },
+    {
+      name: 'Time and money',
+      text: `${toCity(campaign.timeZone)} time, ${campaign.currency}, rounded to the smallest unit per line. Definitions ${listFormulas(lines)}.`,
+    },
+    ...(isPartial
+      ? [
+          {
+            name: 'Shown in detail',
+            text: 'Creators at risk, paused or ending. The others stand in the table.',
+          },
+        ]
+      : []),
+    ...(hides.includes('names') ? [{ name: 'Names', text: <HiddenByLink /> }] : []),
+    ...(hides.includes('notes') ? [{ name: 'Internal notes', text: <HiddenByLink /> }] : []),
+  ];
+  return (
+    <Section title="Data notes">
+      <Notes rows={rows.filter((row) => row.text !== '')} />
+    </Section>
+  );
+}
+
+/** "@youtube: imported file, exact, 12 min"; equal sources stand once. */
+function describeSources(lines: ReportLine[], now: string): string {
+  const bySource = new Map<string, string[]>();
+  for (const { name, row } of lines) {
+    const { data } = row.standing;
+    const text =
+      data === null
+        ? 'no results yet'
+        : `${describeSource({ ...data, isEstimated: data.quality === 'estimated' }, now).replace('exact', data.quality)}${data.isStale ? ', stale' : ''}`;
+    bySource.set(text, [...(bySource.get(text) ?? []), name]);
+  }
+  if (bySource.size === 1) return `${[...bySource.keys()].join('')}.`;
+  return `${[...bySource].map(([text, names]) => `${names.join(', ')}: ${text}`).join('; ')}.`;
+}
+
+function describeBreakEven(lines: ReportLine[], locale: string): string {
+  const scored = lines.filter(({ row }) => row.standing.assessment.pace !== null);
+  const values = [
+    ...new Set(scored.map(({ row }) => formatPercent(row.standing.assessment.breakEven, locale))),
+  ];
+  if (values.length === 0) return '';
+  const isAssumed = scored.some(({ row }) => row.standing.assessment.isBreakEvenAssumed);
+  return `${values.join(', ')} of agreed${isAssumed ? ', assumed: the worth of a result is not agreed' : ''}.`;
+}
+
+function describeUnknown(lines: ReportLine[]): string {
+  const parts = lines.flatMap(({ name, row }) => {
+    const unknown = listUnknown(row.standing);
+    return unknown.length === 0 ? [] : [`${name}: ${unknown.join(', ')}`];
+  });
+  return parts.length === 0 ? '' : `${parts.join('; ')}.`;
+}
+
+function listFormulas(lines: ReportLine[]): string {
+  return [...new Set(lines.map(({ row }) => row.standing.assessment.formula))].join(', ');
+}

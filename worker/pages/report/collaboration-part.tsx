@@ -1,0 +1,117 @@
+// One collaboration's part of a report: planned and actual, the trend, delivery.
+import { localDateOf } from '../../../shared/contract/zone.ts';
+import { Confidence } from '../../../shared/ui/drawing/confidence.tsx';
+import { Hill } from '../../../shared/ui/drawing/hill.tsx';
+import { StatusMark } from '../../../shared/ui/drawing/status-mark.tsx';
+import { formatNumberOf, formatShortDay } from '../../../shared/ui/format.ts';
+import { DeliveryRows } from '../../../shared/ui/page/delivery-rows.tsx';
+import { KpiTable } from '../../../shared/ui/page/kpi-table.tsx';
+import { PersonHead, Section } from '../../../shared/ui/page/section.tsx';
+import { TrendChart } from '../../../shared/ui/page/trend-chart.tsx';
+import { presentCard, toInitial } from '../../../shared/ui/present-card.ts';
+import { nameKpi } from '../../../shared/ui/present-kpis.ts';
+import type { Campaign } from '../../store/campaigns.ts';
+import { type Decision, type Reader, type ReportLine, toDeliveryRows, toKpiLines } from './report-lines.ts';
+import { shareOfFlight } from './report-totals.ts';
+
+/** In a campaign's report each part stays short enough for paper; a report of one shows all. */
+const KPI_LINES_MAX = 6;
+const KPI_LINES_ALONE_MAX = 12;
+
+type PartProps = {
+  line: ReportLine;
+  campaign: Campaign;
+  decisions: Decision[];
+  reader: Reader;
+  isAlone: boolean;
+};
+
+export function CollaborationPart({ line, campaign, decisions, reader, isAlone }: PartProps) {
+  const { standing, trend } = line.row;
+  const { locale, now } = reader;
+  const kpi = nameKpi(campaign.primaryKpi);
+  const pieces = toDeliveryRows(line.row, reader);
+  const hasTrend = trend.some((point) => point.actual !== null || point.agreed !== null);
+  return (
+    <div class="report-part">
+      {!isAlone && (
+        <PersonHead
+          initial={toSign(line)}
+          name={line.name}
+          status={<StatusMark status={line.status} />}
+          note={`${formatNumberOf(pieces.length, 'post', 'posts', locale)} agreed · primary target: ${kpi.toLowerCase()}`}
+        />
+      )}
+      {standing.readings.length > 0 && (
+        <Section title="Planned and actual" note="published posts, each at its age today">
+          <div class="report-kpis">
+            <KpiTable
+              caption={`Planned and actual, ${line.name}`}
+              lines={toKpiLines(line.row, reader, isAlone ? KPI_LINES_ALONE_MAX : KPI_LINES_MAX)}
+            />
+          </div>
+        </Section>
+      )}
+      {hasTrend && (
+        <Section
+          title={`${kpi}, with likely range to the end`}
+          note="inner band: one in two · whole band: eight in ten"
+        >
+          <TrendChart
+            name={kpi}
+            locale={locale}
+            points={trend}
+            startsOn={campaign.startsOn}
+            endsOn={campaign.endsOn}
+            today={localDateOf(standing.at, campaign.timeZone)}
+            forecast={standing.assessment.forecast}
+            markers={decisions
+              .filter((decision) => shareOfFlight(campaign, decision.on) !== null)
+              .map(({ n, on }) => ({ n, on }))}
+          />
+        </Section>
+      )}
+      {pieces.length > 0 && (
+        <Section title="Delivery" note="tick: due · dot: published">
+          <DeliveryRows
+            rows={pieces}
+            now={shareOfFlight(campaign, localDateOf(now, campaign.timeZone))}
+            from={formatShortDay(campaign.startsOn, locale)}
+            to={formatShortDay(campaign.endsOn, locale)}
+          />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+/** First letter of the name; the letter itself of "Creator B". */
+function toSign({ name, row }: ReportLine): string {
+  return row.standing.creatorId === '' ? (name.split(' ').at(-1) ?? '') : toInitial(name);
+}
+
+/** Score, hill and the sentence that says the same: the head of a report about one collaboration. */
+export function ScoreHead({ line, reader }: { line: ReportLine; reader: Reader }) {
+  const card = presentCard(line.row.standing, { ...reader, role: 'viewer', deskUrl: '' });
+  return (
+    <>
+      <PersonHead
+        initial={toSign(line)}
+        name={line.name}
+        status={<StatusMark status={line.status} />}
+        note={card.context}
+      />
+      <div class="report-score">
+        <p class="report-score-number">
+          <b>{card.score}</b>
+          <span>{card.scoreCaption}</span>
+        </p>
+        <Hill view={card.hill} size="dossier" />
+        <div class="report-score-words">
+          <p>{card.sentence.map((run) => (run.isStrong ? <b key={run.text}>{run.text}</b> : run.text))}</p>
+          {card.confidence && <Confidence {...card.confidence} />}
+        </div>
+      </div>
+    </>
+  );
+}

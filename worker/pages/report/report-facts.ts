@@ -1,0 +1,160 @@
+// What a report is made from, and what a link takes out of it before anything is written down or shown.
+import { findKpi } from '../../../shared/kpi/catalogue.ts';
+import type { EventData } from '../../../shared/procedure/events.ts';
+import type { KpiReading, Standing } from '../../../shared/procedure/standing.ts';
+import type { Campaign } from '../../store/campaigns.ts';
+import type { LoggedEvent } from '../../store/events.ts';
+import type { Audience, Hide, ReportRow } from '../../store/report-links.ts';
+
+export type ReportFacts = {
+  campaign: Campaign;
+  rows: ReportRow[];
+  /** Oldest first. */
+  events: LoggedEvent[];
+  /** The instant the report stands for: now, or the day it was frozen. */
+  at: string;
+};
+
+export type ReportRules = { audience: Audience; hides: readonly Hide[] };
+
+/** A reading that the link leaves out; its slot stays. */
+export const HIDDEN_READING = 'hidden_by_link';
+
+/** Reasons anybody may read; whatever else was typed stays inside. */
+const OPEN_REASONS = new Set([
+  'timing',
+  'not_applicable',
+  'creator_unresponsive',
+  'creator_declined',
+  'creator_request',
+  'no_time_left',
+  'mutual',
+  'goals_not_met_despite_changes',
+  'deliverable_shift',
+  'results',
+  'underperformance',
+]);
+
+/** Clients never read internal notes, whatever the link says. */
+export function hidesOf({ audience, hides }: ReportRules): readonly Hide[] {
+  return audience === 'client' && !hides.includes('notes') ? [...hides, 'notes'] : hides;
+}
+
+/** The facts without what the link hides and without what no report shows; doing it twice changes nothing. */
+export function hideFacts(facts: ReportFacts, rules: ReportRules): ReportFacts {
+  const hides = hidesOf(rules);
+  const known = new Set(facts.rows.map(({ standing }) => standing.collaborationId));
+  const rows = facts.rows.map((row) => hideNothingShown(row));
+  const named = hides.includes('names') ? hideNames(rows) : rows;
+  return {
+    ...facts,
+    rows: hides.includes('fees') ? named.map(hideFees) : named,
+    events: facts.events
+      .filter((event) => known.has(event.collaborationId))
+      .map((event) => hideInEvent(event, rules.audience, hides)),
+  };
+}
+
+/** Terms, addresses and work lists are for the desk; a report (and its snapshot) goes without them. */
+function hideNothingShown(row: ReportRow): ReportRow {
+  const { standing } = row;
+  return {
+    ...row,
+    standing: {
+      ...standing,
+      posts: [],
+      contracts: [],
+      attention: null,
+      nextStep: { code: 'keep', facts: {} },
+      lastDecision: null,
+      moneyAtRiskMinor: null,
+      deliverables: standing.deliverables.map((piece) => ({ ...piece, postUrl: null })),
+      assessment: { ...standing.assessment, reasons: [] },
+    },
+  };
+}
+
+function hideFees(row: ReportRow): ReportRow {
+  const { standing } = row;
+  const agreed = Object.entries(row.agreed).filter(([kpi]) => !isCost(kpi));
+  return {
+    ...row,
+    agreed: Object.fromEntries(agreed),
+    paidMinor: null,
+    standing: { ...standing, money: null, readings: standing.readings.map(hideCost) },
+  };
+}
+
+function hideCost(reading: KpiReading): KpiReading {
+  if (!isCost(reading.kpi) && reading.unit !== 'money') return reading;
+  return {
+    ...reading,
+    actual: null,
+    reference: null,
+    referenceIs: 'none',
+    index: null,
+    missing: HIDDEN_READING,
+    source: null,
+    observedAt: null,
+  };
+}
+
+/** Costs tell the fee, so they go with it. */
+function isCost(kpi: string): boolean {
+  return /cost|^cp[acemv]$|^roi$/.test(kpi) || (findKpi(kpi)?.inputs.includes('cost') ?? false);
+}
+
+/** "Creator A" in the order of the real names, so that a frozen and a live report name alike. */
+function hideNames(rows: ReportRow[]): ReportRow[] {
+  const order = [...rows].sort((a, b) => compareIds(a.standing, b.standing));
+  return rows.map((row) => ({
+    ...row,
+    standing: anonymous(row.standing, order.indexOf(row)),
+  }));
+}
+
+function anonymous(standing: Standing, index: number): Standing {
+  const counts = new Map<string, number>();
+  return {
+    ...standing,
+    creatorId: '',
+    creatorName: `Creator ${toLetters(index)}`,
+    profiles: standing.profiles.slice(0, 1).map(({ network }) => ({ key: '', network, handle: '', url: '' })),
+    deliverables: standing.deliverables.map((piece) => {
+      const n = (counts.get(piece.format) ?? 0) + 1;
+      counts.set(piece.format, n);
+      return { ...piece, name: `${toTitle(piece.format)} ${n}` };
+    }),
+  };
+}
+
+function hideInEvent(event: LoggedEvent, audience: Audience, hides: readonly Hide[]): LoggedEvent {
+  const isOutside = audience === 'client';
+  return {
+    ...event,
+    actor: isOutside ? { ...event.actor, memberId: null } : event.actor,
+    byName: isOutside || hides.includes('names') || event.actor.role === 'creator' ? '' : event.byName,
+    note: hides.includes('notes') ? null : event.note,
+    data: isOutside || hides.includes('notes') ? hideFreeText(event.data) : event.data,
+  };
+}
+
+/** Triggers and typed reasons can say what must stay between the parties; listed reasons and dates stay. */
+function hideFreeText({ trigger: _trigger, reason, ...data }: EventData): EventData {
+  return reason !== undefined && OPEN_REASONS.has(reason) ? { ...data, reason } : data;
+}
+
+function compareIds(a: Standing, b: Standing): number {
+  return a.collaborationId < b.collaborationId ? -1 : a.collaborationId > b.collaborationId ? 1 : 0;
+}
+
+/** 0 → A, 25 → Z, 26 → AA. */
+function toLetters(index: number): string {
+  const rest = Math.floor(index / 26);
+  return `${rest > 0 ? toLetters(rest - 1) : ''}${String.fromCharCode(65 + (index % 26))}`;
+}
+
+function toTitle(word: string): string {
+  const text = word.replaceAll('_', ' ').trim() || 'post';
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

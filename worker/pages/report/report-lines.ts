@@ -1,0 +1,229 @@
+// Rows of a report as strings: the table of collaborations, planned and actual, delivery, decisions, money, data notes.
+import { localDateOf } from '../../../shared/contract/zone.ts';
+import type { DeliverableStanding, KpiReading, Standing } from '../../../shared/procedure/standing.ts';
+import {
+  formatCount,
+  formatNumberOf,
+  formatPercent,
+  formatRange,
+  formatShortDay,
+} from '../../../shared/ui/format.ts';
+import type { DeliveryRowView } from '../../../shared/ui/page/delivery-rows.tsx';
+import type { KpiLineView } from '../../../shared/ui/page/kpi-table.tsx';
+import type { ScoreRowView } from '../../../shared/ui/page/score-row.tsx';
+import { toHandle } from '../../../shared/ui/present-card.ts';
+import { type EventView, presentEvent } from '../../../shared/ui/present-events.ts';
+import { describeMissing, describeSource, formatKpi, nameKpi } from '../../../shared/ui/present-kpis.ts';
+import { presentHill, presentStatus, standingAt } from '../../../shared/ui/present-status.ts';
+import type { LoggedEvent } from '../../store/events.ts';
+import type { ReportRow } from '../../store/report-links.ts';
+import { HIDDEN_READING, type ReportFacts } from './report-facts.ts';
+import { isMeasured, shareOfFlight, type sumForecasts } from './report-totals.ts';
+
+export type ReportLine = ScoreRowView & {
+  row: ReportRow;
+  network: string;
+  measured: string;
+  expected: string;
+  delivery: string;
+  forecast: string;
+  forecastRange: string;
+};
+
+/** What the page is written for: an instant and a locale. */
+export type Reader = { now: string; locale: string };
+
+/** No event of the plan itself: what people (or the creator) did, and what followed from it. */
+const NOT_DECISIONS = new Set(['start', 'import_signed', 'invite', 'note', 'review_contract']);
+const HIDDEN_TEXT = 'Not part of this link';
+/** Marks in the order in which a reader should meet them. */
+const URGENCY = [
+  'risk',
+  'watch',
+  'ending',
+  'held_pending',
+  'held',
+  'stale',
+  'course',
+  'too_early',
+  'no_target',
+  'ended',
+];
+const FOCUS = new Set(['risk', 'ending', 'held_pending', 'held']);
+
+/** The collaborations in reading order: worst first, ended last, then by name. */
+export function toLines(rows: ReportRow[], { now, locale }: Reader): ReportLine[] {
+  return rows
+    .map((row) => toLine({ ...row, standing: standingAt(row.standing, now) }, locale))
+    .sort(
+      (a, b) =>
+        URGENCY.indexOf(a.status.mark) - URGENCY.indexOf(b.status.mark) || a.name.localeCompare(b.name, 'en'),
+    );
+}
+
+/** Who gets a part of the campaign's report of their own: at risk, paused, ending. */
+export function isFocus(line: ReportLine): boolean {
+  return (
+    FOCUS.has(line.status.mark) ||
+    (line.status.mark !== 'ended' && line.row.standing.case.consultation.status === 'open')
+  );
+}
+
+/** The primary KPI, then what has a plan, then what was only measured. Empty cells are drawn as "–". */
+export function toKpiLines(
+  { standing, agreed }: ReportRow,
+  { now, locale }: Reader,
+  max: number,
+): KpiLineView[] {
+  const context = { locale, currency: standing.currency };
+  const ordered = [...standing.readings].sort((a, b) => rank(b) - rank(a));
+  return ordered.slice(0, max).map((reading) => {
+    const bare = (value: number) => formatKpi({ ...reading, isEstimated: false }, value, context);
+    const { whole, byNow } = toReferences(reading, agreed);
+    return {
+      id: reading.kpi,
+      name: nameKpi(reading.kpi),
+      agreed: whole === null ? '' : bare(whole),
+      expected: byNow === null ? '' : bare(byNow),
+      measured: reading.actual === null ? '–' : formatKpi(reading, reading.actual, context),
+      ofReference: reading.index === null ? '' : formatPercent(reading.index, locale),
+      source: toSource(reading, now),
+    };
+  });
+}
+
+export function toDeliveryRows({ standing }: ReportRow, { locale }: Reader): DeliveryRowView[] {
+  const { timeZone } = standing;
+  return [...standing.deliverables]
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
+    .map((piece) => {
+      const publishedOn = piece.publishedAt === null ? null : localDateOf(piece.publishedAt, timeZone);
+      return {
+        id: piece.id,
+        name: piece.name,
+        due: clamp(shareOfFlight(standing, piece.dueOn), piece.dueOn < standing.startsOn),
+        published:
+          publishedOn === null
+            ? null
+            : clamp(shareOfFlight(standing, publishedOn), publishedOn < standing.startsOn),
+        date:
+          publishedOn === null
+            ? `due ${formatShortDay(piece.dueOn, locale)}`
+            : formatShortDay(publishedOn, locale),
+        state: toState(piece, locale),
+        isLate: piece.lateDays > 0,
+      };
+    });
+}
+
+export type Decision = EventView & { n: number; collaborationId: string; on: string };
+
+/** Numbered once for list and charts; the creator stands before the act when there are several. */
+export function toDecisions(facts: ReportFacts, locale: string): Decision[] {
+  const names = new Map(facts.rows.map(({ standing }) => [standing.collaborationId, toHandle(standing)]));
+  const { timeZone } = facts.campaign;
+  return facts.events
+    .filter((event) => isDecision(event))
+    .map((event, index) => {
+      const view = presentEvent(event, event.byName || null, { locale, timeZone });
+      return {
+        ...view,
+        id: `d${index + 1}`,
+        what: names.size > 1 ? `${names.get(event.collaborationId) ?? ''}: ${view.what}` : view.what,
+        detail: [view.detail, event.note ? `“${event.note}”` : ''].filter(Boolean).join('. '),
+        n: index + 1,
+        collaborationId: event.collaborationId,
+        on: localDateOf(event.at, timeZone),
+      };
+    });
+}
+
+/** "6,850" and "5,992–8,389" of a forecast; "–" without one. */
+export function toForecastWords(
+  forecast: ReturnType<typeof sumForecasts>,
+  locale: string,
+): { forecast: string; forecastRange: string } {
+  const count = (value: number) => formatCount(Math.round(value), locale);
+  if (!forecast) return { forecast: '–', forecastRange: '' };
+  return {
+    forecast: count(forecast.median),
+    forecastRange: formatRange(forecast.lo80, forecast.hi80, count),
+  };
+}
+
+function rank(reading: KpiReading): number {
+  return (
+    (reading.isPrimary ? 4 : 0) +
+    (reading.referenceIs === 'none' ? 0 : 2) +
+    (reading.unit === 'ratio' ? 1 : 0)
+  );
+}
+
+function toLine(row: ReportRow, locale: string): ReportLine {
+  const { standing } = row;
+  const status = presentStatus(standing);
+  const { pace, actual, expected, delivery, score, forecast } = standing.assessment;
+  const percent = (ratio: number) => formatPercent(ratio, locale);
+  return {
+    row,
+    id: standing.collaborationId,
+    name: toHandle(standing),
+    network: standing.profiles[0]?.network ?? '',
+    href: null,
+    status,
+    score: score === null ? '–' : String(Math.round(score)),
+    hill: presentHill(standing, status),
+    pace: pace === null ? '–' : percent(pace.estimate),
+    range: pace === null ? '' : formatRange(pace.lo80, pace.hi80, percent),
+    measured: actual === null ? '–' : formatCount(actual, locale),
+    expected: isMeasured(row) && expected !== null ? `of ${formatCount(Math.round(expected), locale)}` : '',
+    delivery: delivery.due === 0 ? 'none due' : `${delivery.published} of ${delivery.due}`,
+    ...toForecastWords(forecast, locale),
+  };
+}
+
+/** What was agreed at the end and what was expected by now: counts grow over the flight, rates and costs do not. */
+function toReferences(
+  reading: KpiReading,
+  agreed: Record<string, number>,
+): { whole: number | null; byNow: number | null } {
+  const own = agreed[reading.kpi] ?? null;
+  switch (reading.referenceIs) {
+    case 'expected_by_now':
+      return { whole: own, byNow: reading.reference };
+    case 'agreed':
+      return { whole: reading.reference, byNow: reading.unit === 'count' ? null : reading.reference };
+    case 'due':
+      return { whole: null, byNow: reading.reference };
+    default:
+      return { whole: own, byNow: null };
+  }
+}
+
+function toSource(reading: KpiReading, now: string): string {
+  if (reading.missing === HIDDEN_READING) return HIDDEN_TEXT;
+  if (reading.actual === null) return describeMissing(reading.missing);
+  if (reading.source === null) return reading.kpi === 'delivery' ? 'published posts' : 'computed';
+  return describeSource(reading, now);
+}
+
+function toState(piece: DeliverableStanding, locale: string): string {
+  if (piece.lateDays > 0) return `${formatNumberOf(piece.lateDays, 'day', 'days', locale)} late`;
+  return piece.publishedAt === null ? piece.stage.replaceAll('_', ' ') : 'on time';
+}
+
+function isDecision(event: LoggedEvent): boolean {
+  return !NOT_DECISIONS.has(event.kind) || event.note !== null;
+}
+
+/** A day outside the flight stands at its edge. */
+function clamp(share: number | null, isBefore: boolean): number {
+  return share ?? (isBefore ? 0 : 1);
+}
+
+/** KPIs without a value and why, for the data notes. */
+export function listUnknown(standing: Standing): string[] {
+  return standing.readings
+    .filter((reading) => reading.actual === null && reading.missing !== HIDDEN_READING)
+    .map((reading) => `${nameKpi(reading.kpi).toLowerCase()} (${describeMissing(reading.missing)})`);
+}

@@ -1,0 +1,234 @@
+// The report: plan against actual, what was decided and on which numbers. No script, no other origin, one document.
+import { localDateOf } from '../../../shared/contract/zone.ts';
+import {
+  formatChance,
+  formatCount,
+  formatDay,
+  formatMoney,
+  formatNumberOf,
+  formatShortDay,
+  formatTime,
+  toCity,
+} from '../../../shared/ui/format.ts';
+import { ReportShell } from '../../../shared/ui/page/page-shell.tsx';
+import { SCORE_COLUMNS, toScoreRow } from '../../../shared/ui/page/score-row.tsx';
+import { type Figure, Section, SummaryFigures } from '../../../shared/ui/page/section.tsx';
+import { Measured, Table } from '../../../shared/ui/page/table.tsx';
+import { nameKpi } from '../../../shared/ui/present-kpis.ts';
+import type { Hide } from '../../store/report-links.ts';
+import { DataNotes, Decisions, Money } from './closing-parts.tsx';
+import { CollaborationPart, ScoreHead } from './collaboration-part.tsx';
+import { hidesOf, type ReportFacts, type ReportRules } from './report-facts.ts';
+import { isFocus, type ReportLine, toDecisions, toForecastWords, toLines } from './report-lines.ts';
+import { type ReportTotals, toLead, toTotals, toVerdict } from './report-totals.ts';
+
+export type ReportPageProps = {
+  /** Already without what the link hides. */
+  facts: ReportFacts;
+  rules: ReportRules;
+  scope: 'campaign' | 'collaboration';
+  form: 'live' | 'frozen' | 'preview';
+  locale: string;
+};
+
+/** More would be a book; the table names everybody. */
+const PARTS_MAX = 6;
+
+export function ReportPage({ facts, rules, scope, form, locale }: ReportPageProps) {
+  const { campaign, at } = facts;
+  const reader = { now: at, locale };
+  const lines = toLines(facts.rows, reader);
+  const totals = toTotals(facts, scope === 'campaign');
+  const decisions = toDecisions(facts, locale);
+  const [only] = lines;
+  const parts = scope === 'collaboration' ? lines : lines.filter(isFocus).slice(0, PARTS_MAX);
+  const hides = hidesOf(rules);
+  return (
+    <ReportShell
+      kind={`Report ${toFormWords(form)}${rules.audience === 'internal' ? '' : `, for ${rules.audience === 'client' ? 'the client' : 'management'}`}`}
+      asOf={`As of ${formatDay(at, locale, campaign.timeZone)} ${localDateOf(at, campaign.timeZone).slice(0, 4)}, ${formatTime(at, locale, campaign.timeZone)} · all times ${toCity(campaign.timeZone)}`}
+      title={toVerdict(facts, totals, locale)}
+      lead={toLead(facts, totals, locale)}
+    >
+      {lines.length === 0 ? (
+        <p class="report-empty">
+          Creators, numbers and decisions appear here as soon as the campaign has them.
+        </p>
+      ) : (
+        <>
+          <SummaryFigures figures={toFigures(facts, totals, { scope, hides, locale })} />
+          {scope === 'campaign' ? (
+            <CollaborationsTable
+              lines={lines}
+              totals={totals}
+              kpi={campaign.primaryKpi}
+              isAnonymous={hides.includes('names')}
+              locale={locale}
+            />
+          ) : (
+            only && <ScoreHead line={only} reader={reader} />
+          )}
+          {parts.map((line) => (
+            <CollaborationPart
+              key={line.id}
+              line={line}
+              campaign={campaign}
+              decisions={decisions.filter((decision) => decision.collaborationId === line.id)}
+              reader={reader}
+              isAlone={scope === 'collaboration'}
+            />
+          ))}
+          <Decisions decisions={decisions} />
+          <Money
+            rows={facts.rows}
+            currency={campaign.currency}
+            isHidden={hides.includes('fees')}
+            locale={locale}
+          />
+          <DataNotes
+            facts={facts}
+            lines={lines}
+            hides={hides}
+            isPartial={scope === 'campaign' && lines.length > parts.length}
+            locale={locale}
+          />
+        </>
+      )}
+    </ReportShell>
+  );
+}
+
+function toFormWords(form: ReportPageProps['form']): string {
+  if (form === 'preview') return 'of the team, live';
+  return form === 'live' ? 'by link, live' : 'by link, frozen on this day';
+}
+
+type FigureContext = { scope: ReportPageProps['scope']; hides: readonly Hide[]; locale: string };
+
+function toFigures(
+  { campaign }: ReportFacts,
+  totals: ReportTotals,
+  { scope, hides, locale }: FigureContext,
+): Figure[] {
+  const count = (value: number) => formatCount(Math.round(value), locale);
+  const money = (minor: number) =>
+    formatMoney(minor, { currency: campaign.currency, locale, form: 'code', isRounded: true });
+  const goalWord = scope === 'campaign' ? 'goal' : 'agreed';
+  const end = formatShortDay(campaign.endsOn, locale);
+  const figures: Figure[] = [
+    {
+      label: `${nameKpi(campaign.primaryKpi)}, against expected by now`,
+      strong: totals.actual === null ? '–' : count(totals.actual),
+      rest: totals.expected === null ? undefined : `of ${count(totals.expected)}`,
+      note: totals.goal === null ? 'no goal agreed' : `${goalWord} ${count(totals.goal)} by ${end}`,
+    },
+  ];
+  if (totals.forecast) {
+    const words = toForecastWords(totals.forecast, locale);
+    figures.push({ label: 'Forecast', strong: words.forecast, note: `likely ${words.forecastRange}` });
+  }
+  if (totals.forecast && totals.goal !== null && totals.goalChance !== null) {
+    figures.push({
+      label: 'Chance to reach the goal',
+      strong: formatChance(totals.goalChance, locale),
+      note: 'if nothing changes',
+    });
+  }
+  figures.push({
+    label: 'Posts due',
+    strong: String(totals.published),
+    rest: `of ${count(totals.due)}`,
+    note: totals.late === 0 ? 'none late' : `${formatNumberOf(totals.late, 'post', 'posts', locale)} late`,
+  });
+  if (hides.includes('fees'))
+    figures.push({ label: 'Fees earned', strong: '–', note: 'Not part of this link' });
+  else if (totals.money)
+    figures.push({
+      label: 'Fees earned',
+      strong: money(totals.money.earnedMinor),
+      note: `of ${money(totals.money.feeMinor)} agreed`,
+    });
+  return figures;
+}
+
+type TableProps = {
+  lines: ReportLine[];
+  totals: ReportTotals;
+  kpi: string;
+  isAnonymous: boolean;
+  locale: string;
+};
+
+function CollaborationsTable({ lines, totals, kpi, isAnonymous, locale }: TableProps) {
+  const count = (value: number) => formatCount(Math.round(value), locale);
+  const sum = toForecastWords(totals.forecast, locale);
+  return (
+    <Section
+      title="Collaborations"
+      note="Score: chance to reach break-even · hill: pace, agreed in the middle"
+    >
+      <div class="report-creators">
+        <Table
+          caption="Collaborations, those that need attention first"
+          columns={[
+            ...SCORE_COLUMNS,
+            { id: 'measured', label: `${nameKpi(kpi)}, expected now`, isNumber: true },
+            { id: 'delivery', label: 'Posts due', isNumber: true },
+            { id: 'forecast', label: 'Forecast, likely range', isNumber: true, isMinor: true },
+          ]}
+          rows={lines.map((line) => {
+            const row = toScoreRow(line, {
+              measured: <Measured value={line.measured} reference={line.expected} />,
+              delivery: line.delivery,
+              forecast: <Measured value={line.forecast} reference={line.forecastRange} />,
+            });
+            if (!isAnonymous || line.network === '') return row;
+            return {
+              ...row,
+              cells: { ...row.cells, name: <NetworkName name={line.name} network={line.network} /> },
+            };
+          })}
+          total={
+            lines.length < 2
+              ? undefined
+              : {
+                  name: `All ${formatCount(lines.length, locale)}`,
+                  measured:
+                    totals.actual === null ? (
+                      '–'
+                    ) : (
+                      <Measured
+                        value={count(totals.actual)}
+                        reference={totals.expected === null ? '' : `of ${count(totals.expected)}`}
+                      />
+                    ),
+                  delivery: `${totals.published} of ${totals.due}`,
+                  forecast: totals.forecast && (
+                    <Measured value={sum.forecast} reference={sum.forecastRange} />
+                  ),
+                }
+          }
+        />
+      </div>
+    </Section>
+  );
+}
+
+function NetworkName({ name, network }: { name: string; network: string }) {
+  return (
+    <>
+      {name} <small class="reference">{toNetworkName(network)}</small>
+    </>
+  );
+}
+
+const NETWORK_NAMES: Record<string, string> = {
+  tiktok: 'TikTok',
+  youtube: 'YouTube',
+  linkedin: 'LinkedIn',
+  x: 'X',
+};
+
+function toNetworkName(network: string): string {
+  return NETWORK_NAMES[network] ?? network.charAt(0).toUpperCase() + network.slice(1);
+}

@@ -1,0 +1,186 @@
+// Sums over the creators of a report and the verdict in words. Nothing is summed that was not measured.
+
+import { daysBetween, localDateOf } from '../../../shared/contract/zone.ts';
+import { normalCdf, Z80 } from '../../../shared/score/normal.ts';
+import { formatCount, formatNumberOf, formatPercent, formatShortDay } from '../../../shared/ui/format.ts';
+import { describeFlightDay, toHandle } from '../../../shared/ui/present-card.ts';
+import { nameKpi } from '../../../shared/ui/present-kpis.ts';
+import type { Campaign } from '../../store/campaigns.ts';
+import type { ReportRow } from '../../store/report-links.ts';
+import type { ReportFacts } from './report-facts.ts';
+
+type Range = { median: number; lo80: number; hi80: number };
+
+export type ReportTotals = {
+  /** Creators with a measured value and an expectation. */
+  measured: number;
+  actual: number | null;
+  expected: number | null;
+  /** Null unless every creator with an agreed total has a forecast. */
+  forecast: Range | null;
+  goal: number | null;
+  goalChance: number | null;
+  due: number;
+  published: number;
+  late: number;
+  money: { feeMinor: number; earnedMinor: number } | null;
+};
+
+/** Within this share of the plan the verdict is "on plan". */
+const ON_PLAN_SHARE = 0.05;
+/** One creator with more than this share of what is missing is named. */
+const MOST_SHARE = 0.5;
+
+export function toTotals(
+  { campaign, rows }: Pick<ReportFacts, 'campaign' | 'rows'>,
+  isWhole: boolean,
+): ReportTotals {
+  const measured = rows.filter(isMeasured);
+  const goal = findGoal(campaign, rows, isWhole);
+  const forecast = sumForecasts(rows);
+  const money = rows.flatMap(({ standing }) => standing.money ?? []);
+  const [only] = rows;
+  return {
+    measured: measured.length,
+    actual: measured.length === 0 ? null : sum(measured, ({ standing }) => standing.assessment.actual),
+    expected: measured.length === 0 ? null : sum(measured, ({ standing }) => standing.assessment.expected),
+    forecast,
+    goal,
+    goalChance: rows.length === 1 && only ? chanceAlone(only) : chanceOf(forecast, goal),
+    due: sum(rows, ({ standing }) => standing.assessment.delivery.due),
+    published: sum(rows, ({ standing }) => standing.assessment.delivery.published),
+    late: sum(rows, ({ standing }) => standing.assessment.delivery.late),
+    money:
+      money.length === 0
+        ? null
+        : {
+            feeMinor: money.reduce((total, part) => total + part.feeMinor, 0),
+            earnedMinor: money.reduce((total, part) => total + part.earnedMinor, 0),
+          },
+  };
+}
+
+/** "29% behind plan, most of it in one collaboration", "On plan", "Too early to say". */
+export function toVerdict(facts: ReportFacts, totals: ReportTotals, locale: string): string {
+  const { campaign, rows } = facts;
+  if (rows.length === 0) return 'No creators yet';
+  const judged = rows.filter(
+    ({ standing }) => standing.assessment.score !== null && isMeasured({ standing }),
+  );
+  if (judged.length === 0) return unjudged(rows);
+  const { actual, expected } = totals;
+  if (actual === null || expected === null || expected <= 0) return 'Too early to say';
+  const isOver = localDateOf(facts.at, campaign.timeZone) > campaign.endsOn;
+  const off = actual / expected - 1;
+  const late = totals.late > 0 ? `, ${formatNumberOf(totals.late, 'post', 'posts', locale)} late` : '';
+  if (Math.abs(off) < ON_PLAN_SHARE) return `${isOver ? 'Ended on' : 'On'} plan${late}`;
+  const share = formatPercent(Math.abs(off), locale);
+  if (off > 0) return `${isOver ? 'Ended ' : ''}${share} ahead of plan${late}`;
+  return `${isOver ? 'Ended ' : ''}${share} behind plan${whereItIs(rows)}`;
+}
+
+/** The sentences under the verdict: what, when, how much, where. */
+export function toLead(facts: ReportFacts, totals: ReportTotals, locale: string): string {
+  const { campaign, rows } = facts;
+  const kpi = nameKpi(campaign.primaryKpi).toLowerCase();
+  const count = (value: number) => formatCount(Math.round(value), locale);
+  const flight = `${formatShortDay(campaign.startsOn, locale)} to ${formatShortDay(campaign.endsOn, locale, { hasYear: true })}`;
+  const day = describeFlightDay(campaign, facts.at);
+  const [only] = rows;
+  const about = rows.length === 1 && only ? `${toHandle(only.standing)} in ${campaign.name}` : campaign.name;
+  const parts = [`${about}, ${flight}, ${day}.`];
+  if (totals.actual !== null && totals.expected !== null)
+    parts.push(`${count(totals.actual)} ${kpi} of ${count(totals.expected)} expected by today.`);
+  const worst = findWorst(rows);
+  const gap = (totals.expected ?? 0) - (totals.actual ?? 0);
+  if (worst && rows.length > 1 && gap > 0 && worst.short >= gap * MOST_SHARE)
+    parts.push(
+      worst.short >= gap
+        ? `All ${count(gap)} missing are with ${toHandle(worst.row.standing)}.`
+        : `${count(worst.short)} of the ${count(gap)} missing are with ${toHandle(worst.row.standing)}.`,
+    );
+  const unmeasured = rows.length - totals.measured;
+  if (unmeasured > 0 && rows.length > 1)
+    parts.push(
+      `${formatNumberOf(unmeasured, 'creator has', 'creators have', locale)} no comparable numbers yet.`,
+    );
+  if (totals.late > 0)
+    parts.push(
+      `${formatNumberOf(totals.late, 'post is', 'posts are', locale)} late and not counted as expected.`,
+    );
+  return parts.join(' ');
+}
+
+/** A sum of independent forecasts: medians add, half-widths add as squares on each side. */
+export function sumForecasts(rows: ReportRow[]): Range | null {
+  const wanted = rows.filter(({ standing }) => standing.assessment.status !== 'no_target');
+  const known = wanted.flatMap(({ standing }) => standing.assessment.forecast ?? []);
+  if (known.length === 0 || known.length < wanted.length) return null;
+  const median = known.reduce((total, part) => total + part.median, 0);
+  const below = Math.hypot(...known.map((part) => part.median - part.lo80));
+  const above = Math.hypot(...known.map((part) => part.hi80 - part.median));
+  return { median, lo80: Math.max(0, median - below), hi80: median + above };
+}
+
+export function isMeasured({ standing }: Pick<ReportRow, 'standing'>): boolean {
+  const { actual, expected } = standing.assessment;
+  return actual !== null && expected !== null && expected > 0;
+}
+
+/** Share of the flight before a day, 0–1; null outside the flight. */
+export function shareOfFlight(campaign: Pick<Campaign, 'startsOn' | 'endsOn'>, day: string): number | null {
+  const share =
+    daysBetween(campaign.startsOn, day) / Math.max(1, daysBetween(campaign.startsOn, campaign.endsOn));
+  return share < 0 || share > 1 ? null : share;
+}
+
+function unjudged(rows: ReportRow[]): string {
+  const statuses = new Set(rows.map(({ standing }) => standing.assessment.status));
+  if (statuses.size === 1 && statuses.has('no_target')) return 'No target agreed, so no verdict';
+  return 'Too early to say';
+}
+
+function whereItIs(rows: ReportRow[]): string {
+  const shortfalls = rows.map(shortfall).filter((value) => value > 0);
+  const all = shortfalls.reduce((total, value) => total + value, 0);
+  const most = Math.max(...shortfalls);
+  if (rows.length < 2 || most < all * MOST_SHARE) return '';
+  return most === all ? ', all of it in one collaboration' : ', most of it in one collaboration';
+}
+
+function findWorst(rows: ReportRow[]): { row: ReportRow; short: number } | undefined {
+  const sorted = rows.map((row) => ({ row, short: shortfall(row) })).sort((a, b) => b.short - a.short);
+  return sorted.find(({ short }) => short > 0);
+}
+
+function shortfall(row: ReportRow): number {
+  if (!isMeasured(row)) return 0;
+  return (row.standing.assessment.expected ?? 0) - (row.standing.assessment.actual ?? 0);
+}
+
+/** The campaign's own goal; for one collaboration, or without a goal, what was agreed with the creators. */
+function findGoal(campaign: Campaign, rows: ReportRow[], isWhole: boolean): number | null {
+  const kpi = campaign.primaryKpi;
+  const own = (campaign.targets as Record<string, number | undefined>)[kpi]; // targets are keyed by KPI ids
+  if (isWhole && own !== undefined) return own;
+  const agreed = rows.flatMap((row) => row.agreed[kpi] ?? []);
+  return agreed.length < rows.length || agreed.length === 0
+    ? null
+    : agreed.reduce((total, part) => total + part, 0);
+}
+
+/** No chance is named before there is a score. */
+function chanceAlone({ standing }: ReportRow): number | null {
+  return standing.assessment.score === null ? null : standing.assessment.goalProbability;
+}
+
+function chanceOf(forecast: Range | null, goal: number | null): number | null {
+  if (!forecast || goal === null) return null;
+  const side = goal >= forecast.median ? forecast.hi80 - forecast.median : forecast.median - forecast.lo80;
+  if (side <= 0) return goal <= forecast.median ? 1 : 0;
+  return 1 - normalCdf(((goal - forecast.median) / side) * Z80);
+}
+
+function sum(rows: ReportRow[], pick: (row: ReportRow) => number | null): number {
+  return rows.reduce((total, row) => total + (pick(row) ?? 0), 0);
+}

@@ -4,6 +4,6 @@ import { runJobs } from './jobs/run-jobs.ts';
 
 export default {
   fetch: app.fetch,
-  scheduled: (_controller, env, context) =>
-    context.waitUntil(runJobs(env, `${new Date().toISOString().slice(0, 19)}Z`)),
+  scheduled: ({ cron }, env, context) =>
+    context.waitUntil(runJobs(env, { cron, now: `${new Date().toISOString().slice(0, 19)}Z` })),
 } satisfies ExportedHandler<Env>;

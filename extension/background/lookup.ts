@@ -1,73 +1,90 @@
 // From an address to what the overlay shows, without leaving this computer: an unknown creator causes no request.
+// A worker that has just been woken answers from cards prepared before; nothing that makes cards is loaded for that.
 import { postKey, profileKey } from '../../shared/networks/keys.ts';
 import { recogniseOverlayAddress } from '../../shared/networks/overlay-networks.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import type { CardView } from '../../shared/ui/view.ts';
-import type { OverlayAnswer, Settings } from '../messages.ts';
-import { chooseStanding, type Roster, readSettings } from './roster.ts';
+import type { OverlayAnswer } from '../messages.ts';
+import { chooseStanding, type PreparedCard, type Roster, readSettings, toCardId, toStamp } from './roster.ts';
 
 /** A card says how old its numbers are, so it is made again after this long even when nothing changed. */
 const CARD_FRESH_MS = 60_000;
-const CARDS_KEPT_MAX = 200;
+/** An older one is not shown even for the moment until a fresh one is there. */
+const CARD_SHOWN_MAX_MS = 24 * 3_600_000;
 
 export type LookupDeps = {
   roster: Roster;
   presentCard: (standing: Standing, look: { locale: string; profileKey: string }) => Promise<CardView>;
   now: () => Date;
+  /** A card already shown says something else now. */
+  onRefreshed: () => void;
 };
 
 export type Lookup = {
   find(input: { url: string; locale: string }): Promise<OverlayAnswer | null>;
-  /** The local store changed: nothing kept in memory may be used again. */
-  forget(): void;
+  /** Resolves when nothing is being made afresh any more. */
+  settled(): Promise<void>;
 };
 
-type Kept = { version: number; card: CardView; madeAtMs: number };
+type Wanted = { standing: Standing; profileKey: string; locale: string };
 
-/** Memory only makes a repeated question faster; a worker that has just been started answers the same from the store. */
 export function createLookup(deps: LookupDeps): Lookup {
-  let standings = new Map<string, Promise<Standing | undefined>>();
-  let cards = new Map<string, Kept>();
-  let settings: Promise<Settings> | null = null;
-  let age = 0;
+  let refreshing: Promise<void> = Promise.resolve();
   return {
     async find({ url, locale }) {
-      const askedAtAge = age;
-      settings ??= readSettings(deps.roster);
-      const { networks, chip, isHidden } = await settings;
-      const key = toKey(url, networks);
-      if (key === null || isHidden || chip === 'nothing') return null;
-      if (!standings.has(key.id) && standings.size < CARDS_KEPT_MAX)
-        standings.set(key.id, findStanding(deps, key));
-      const standing = await (standings.get(key.id) ?? findStanding(deps, key));
-      if (standing === undefined) return null;
-      const profileKey = toProfileKey(standing, key);
-      const cardKey = `${standing.collaborationId} ${profileKey} ${locale}`;
-      const kept = cards.get(cardKey);
-      const nowMs = deps.now().getTime();
-      if (kept?.version === standing.version && nowMs - kept.madeAtMs < CARD_FRESH_MS)
-        return { card: kept.card, look: chip };
-      const card = await deps.presentCard(standing, { locale, profileKey });
-      if (askedAtAge === age && cards.size < CARDS_KEPT_MAX)
-        cards.set(cardKey, { version: standing.version, card, madeAtMs: nowMs });
-      return { card, look: chip };
+      const recognised = toKey(url);
+      if (recognised === null) return null;
+      const [{ networks, chip, isHidden }, changedAt, standing] = await Promise.all([
+        readSettings(deps.roster),
+        deps.roster.getMeta('changedAt'),
+        findStanding(deps, recognised),
+      ]);
+      const isOn = Object.entries(networks).some(([network, on]) => on && network === recognised.network);
+      if (standing === undefined || !isOn || isHidden || chip === 'nothing') return null;
+      const wanted = { standing, locale, profileKey: toProfileKey(standing, recognised) };
+      const prepared = await findPrepared(deps, wanted);
+      if (prepared === undefined) return { card: await prepare(deps, wanted), look: chip };
+      if (!isFresh(prepared, changedAt, deps.now()))
+        refreshing = refreshing.then(() => refresh(deps, wanted, prepared));
+      return { card: prepared.card, look: chip };
     },
-    forget() {
-      age += 1;
-      standings = new Map();
-      cards = new Map();
-      settings = null;
-    },
+    settled: () => refreshing,
   };
+}
+
+async function findPrepared(deps: LookupDeps, wanted: Wanted): Promise<PreparedCard | undefined> {
+  const { standing, profileKey, locale } = wanted;
+  const prepared = await deps.roster.findCard(toCardId(standing.collaborationId, profileKey, locale));
+  if (prepared?.stamp !== toStamp(standing)) return undefined;
+  const ageMs = deps.now().getTime() - Date.parse(prepared.preparedAt);
+  return ageMs >= 0 && ageMs < CARD_SHOWN_MAX_MS ? prepared : undefined;
+}
+
+function isFresh({ preparedAt }: PreparedCard, changedAt: string | undefined, now: Date): boolean {
+  if (changedAt !== undefined && preparedAt < changedAt) return false;
+  return now.getTime() - Date.parse(preparedAt) < CARD_FRESH_MS;
+}
+
+async function prepare(deps: LookupDeps, { standing, profileKey, locale }: Wanted): Promise<CardView> {
+  const preparedAt = deps.now().toISOString();
+  const card = await deps.presentCard(standing, { locale, profileKey });
+  const id = toCardId(standing.collaborationId, profileKey, locale);
+  await deps.roster.putCards([{ id, stamp: toStamp(standing), preparedAt, card }]);
+  if ((await deps.roster.getMeta('locale')) !== locale) await deps.roster.setMeta('locale', locale);
+  return card;
+}
+
+/** After the answer: the page is told only when it would see a difference. */
+async function refresh(deps: LookupDeps, wanted: Wanted, shown: PreparedCard): Promise<void> {
+  const card = await prepare(deps, wanted);
+  if (JSON.stringify(card) !== JSON.stringify(shown.card)) deps.onRefreshed();
 }
 
 type RosterKey = { id: string; kind: 'profile' | 'post'; network: string };
 
-/** Null for pages that show neither a profile nor a post, and for networks that are switched off. */
-function toKey(url: string, networks: Settings['networks']): RosterKey | null {
+/** Null for pages that show neither a profile nor a post. */
+function toKey(url: string): RosterKey | null {
   const recognised = recogniseOverlayAddress(url);
-  const isOn = Object.entries(networks).some(([network, on]) => on && network === recognised.network);
-  if (!isOn) return null;
   if (recognised.kind === 'profile')
     return { kind: 'profile', id: profileKey(recognised), network: recognised.network };
   if (recognised.kind !== 'post') return null;

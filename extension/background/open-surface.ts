@@ -1,6 +1,5 @@
 // Leads a person to a place of our own. The panel may only be opened while the click is fresh, so nothing is awaited first.
 import browser from 'webextension-polyfill';
-import { places } from '../../shared/api/endpoints.ts';
 import type { Messages } from '../messages.ts';
 import type { Roster } from './roster.ts';
 
@@ -51,14 +50,17 @@ async function openWindow(path: string): Promise<void> {
 async function openDesk(roster: Roster, collaborationId: string | null): Promise<void> {
   const server = (await roster.getMeta('session'))?.server;
   if (server === undefined) return;
+  // The endpoints bring their schemas with them, and nothing else here needs those.
+  const { places } = await import('../../shared/api/endpoints.ts');
+  const desk = server + places.desk;
   await browser.tabs.create({
-    url: collaborationId === null ? server + places.desk : reportUrl(server, collaborationId),
+    url: collaborationId === null ? desk : reportUrl(desk, collaborationId),
   });
 }
 
 /** The desk's page where a report link of this collaboration is made or opened. */
-function reportUrl(server: string, collaborationId: string): string {
-  return `${server}${places.desk}/collaborations/${encodeURIComponent(collaborationId)}/report`;
+function reportUrl(desk: string, collaborationId: string): string {
+  return `${desk}/collaborations/${encodeURIComponent(collaborationId)}/report`;
 }
 
 /** A push to surfaces that are all closed is no failure. */

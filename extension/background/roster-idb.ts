@@ -1,11 +1,20 @@
 // The roster in IndexedDB. Only the background opens it; content scripts have the page's origin and cannot.
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Standing } from '../../shared/procedure/standing.ts';
-import { type Draft, type Meta, mayReplace, type Roster, type SyncChange } from './roster.ts';
+import {
+  type Draft,
+  isReadable,
+  type Meta,
+  mayReplace,
+  type PreparedCard,
+  type Roster,
+  type SyncChange,
+  type Team,
+} from './roster.ts';
 
 const DATABASE = 'midflight';
 /** Raise it when the shape of a standing changes: rows are dropped and fetched again, drafts and session stay. */
-const VERSION = 1;
+const VERSION = 2;
 
 type Row = { collaborationId: string; profileKeys: string[]; postKeys: string[]; standing: Standing };
 
@@ -13,6 +22,7 @@ type Schema = DBSchema & {
   standings: { key: string; value: Row; indexes: { byProfile: string; byPost: string } };
   drafts: { key: string; value: Draft };
   meta: { key: string; value: unknown };
+  cards: { key: string; value: PreparedCard };
 };
 
 type Database = IDBPDatabase<Schema>;
@@ -25,18 +35,22 @@ export function openRoster(): Roster {
     });
     return opened;
   };
-  return { ...metaOf(database), ...standingsOf(database), ...draftsOf(database) };
+  return { ...metaOf(database), ...standingsOf(database), ...cardsOf(database), ...draftsOf(database) };
 }
 
 /** Opening again after the browser closed the database (storage cleared, upgrade in another context) must work. */
 function openDatabase(onClosed: () => void): Promise<Database> {
   const opening = openDB<Schema>(DATABASE, VERSION, {
-    upgrade(db, oldVersion) {
+    upgrade(db, oldVersion, _newVersion, transaction) {
       if (oldVersion === 0) {
         db.createObjectStore('drafts', { keyPath: 'draftId' });
         db.createObjectStore('meta');
       }
-      if (db.objectStoreNames.contains('standings')) db.deleteObjectStore('standings');
+      for (const name of ['standings', 'cards'] as const)
+        if (db.objectStoreNames.contains(name)) db.deleteObjectStore(name);
+      // Without the rows, what comes after the cursor is not enough.
+      void transaction.objectStore('meta').delete('position');
+      db.createObjectStore('cards', { keyPath: 'id' });
       const standings = db.createObjectStore('standings', { keyPath: 'collaborationId' });
       standings.createIndex('byProfile', 'profileKeys', { multiEntry: true });
       standings.createIndex('byPost', 'postKeys', { multiEntry: true });
@@ -71,7 +85,8 @@ function metaOf(database: () => Promise<Database>) {
 function standingsOf(database: () => Promise<Database>) {
   return {
     async findStanding(collaborationId: string) {
-      return (await (await database()).get('standings', collaborationId))?.standing;
+      const row = await (await database()).get('standings', collaborationId);
+      return row === undefined ? undefined : toStandings([row])[0];
     },
     async listStandingsOfProfile(key: string) {
       return toStandings(await (await database()).getAllFromIndex('standings', 'byProfile', key));
@@ -95,24 +110,61 @@ function standingsOf(database: () => Promise<Database>) {
       await transaction.done;
     },
     async clearStandings() {
-      await (await database()).clear('standings');
+      const transaction = (await database()).transaction(['standings', 'cards'], 'readwrite');
+      await transaction.objectStore('standings').clear();
+      await transaction.objectStore('cards').clear();
+      await transaction.done;
+    },
+    async dropUnreadable() {
+      await dropUnreadable(await database());
     },
   };
 }
 
-async function applySync(db: Database, change: SyncChange): Promise<void> {
+async function dropUnreadable(db: Database): Promise<void> {
   const transaction = db.transaction(['standings', 'meta'], 'readwrite');
   const standings = transaction.objectStore('standings');
+  for (const row of await standings.getAll()) {
+    if (isReadable(row.standing)) continue;
+    await standings.delete(row.collaborationId);
+    await transaction.objectStore('meta').delete('position');
+  }
+  await transaction.done;
+}
+
+async function applySync(db: Database, change: SyncChange): Promise<void> {
+  const transaction = db.transaction(['standings', 'meta', 'cards'], 'readwrite');
+  const standings = transaction.objectStore('standings');
   const meta = transaction.objectStore('meta');
+  const cards = transaction.objectStore('cards');
+  // Written under this key by nobody but this function.
+  const before = (await meta.get('team')) as Team | undefined;
+  // What a card says depends on the role: another role must not see one more card of the former.
+  if (change.startsAnew || before?.role !== change.team.role) await cards.clear();
   if (change.startsAnew) await standings.clear();
   for (const standing of change.standings) {
     const atHome = await standings.get(standing.collaborationId);
     if (mayReplace(atHome?.standing, standing)) await standings.put(toRow(standing));
   }
-  for (const collaborationId of change.removed) await standings.delete(collaborationId);
+  for (const collaborationId of change.removed) {
+    await standings.delete(collaborationId);
+    await cards.delete(IDBKeyRange.bound(`${collaborationId} `, `${collaborationId} \uffff`));
+  }
   await meta.put(change.position, 'position');
   await meta.put(change.team, 'team');
   await transaction.done;
+}
+
+function cardsOf(database: () => Promise<Database>) {
+  return {
+    async findCard(id: string) {
+      return (await database()).get('cards', id);
+    },
+    async putCards(cards: PreparedCard[]) {
+      const transaction = (await database()).transaction('cards', 'readwrite');
+      await Promise.all([...cards.map((card) => transaction.store.put(card)), transaction.done]);
+    },
+  };
 }
 
 function draftsOf(database: () => Promise<Database>) {
@@ -144,5 +196,5 @@ function toRow(standing: Standing): Row {
 }
 
 function toStandings(rows: Row[]): Standing[] {
-  return rows.map((row) => row.standing);
+  return rows.map((row) => row.standing).filter(isReadable);
 }

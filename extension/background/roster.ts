@@ -1,6 +1,7 @@
 // What the background keeps at home: the team's live standings, drafts, and a little state. The rules here do not know
 // how it is stored; `roster-idb.ts` keeps it in IndexedDB, where no content script can read it.
 import type { Standing } from '../../shared/procedure/standing.ts';
+import type { CardView } from '../../shared/ui/view.ts';
 import type { DecisionRequest, Settings } from '../messages.ts';
 
 export type StoredSession = {
@@ -36,6 +37,10 @@ export type Meta = {
   trouble: Trouble;
   settings: Settings;
   panelFocus: string;
+  /** Cards prepared before this instant may say something that is no longer so. */
+  changedAt: string;
+  /** The language pages were last asked in: cards are prepared for it. */
+  locale: string;
 };
 
 /**
@@ -62,6 +67,16 @@ export type SyncChange = {
   startsAnew: boolean;
 };
 
+/** A card ready to show, so that a page need not wait for it to be made. */
+export type PreparedCard = {
+  /** `toCardId` */
+  id: string;
+  /** `toStamp` of the standing it was made from. */
+  stamp: string;
+  preparedAt: string;
+  card: CardView;
+};
+
 export type Roster = {
   getMeta<K extends keyof Meta>(key: K): Promise<Meta[K] | undefined>;
   setMeta<K extends keyof Meta>(key: K, value: Meta[K]): Promise<void>;
@@ -75,7 +90,12 @@ export type Roster = {
   applySync(change: SyncChange): Promise<void>;
   /** Keeps the row with the higher version. */
   putStanding(standing: Standing): Promise<void>;
+  /** Cards go with them. */
   clearStandings(): Promise<void>;
+  /** Removes rows that a former version wrote in another shape, and the position, so that the next sync fetches all. */
+  dropUnreadable(): Promise<void>;
+  findCard(id: string): Promise<PreparedCard | undefined>;
+  putCards(cards: PreparedCard[]): Promise<void>;
   listDrafts(): Promise<Draft[]>;
   findDraft(draftId: string): Promise<Draft | undefined>;
   putDraft(draft: Draft): Promise<void>;
@@ -101,6 +121,31 @@ export async function readSettings(roster: Roster): Promise<Settings> {
 /** A row from the server replaces one at home unless the one at home has seen more events (a decision just taken). */
 export function mayReplace(atHome: Standing | undefined, fresh: Standing): boolean {
   return atHome === undefined || fresh.version >= atHome.version;
+}
+
+/** The collaboration stands first, so that its cards can be found together. */
+export function toCardId(collaborationId: string, profileKey: string, locale: string): string {
+  return `${collaborationId} ${profileKey} ${locale}`;
+}
+
+/** Differs whenever the numbers, the procedure or the events behind a card do. */
+export function toStamp({ version, at, caseAt }: Standing): string {
+  return `${version} ${at} ${caseAt}`;
+}
+
+const LISTS = ['profiles', 'posts', 'readings', 'deliverables', 'contracts'] as const;
+const PARTS = ['case', 'assessment', 'nextStep'] as const;
+
+/** A row of a former version, or one cut short, is nothing to show: what every surface leans on has to be there. */
+export function isReadable(value: unknown): value is Standing {
+  if (typeof value !== 'object' || value === null) return false;
+  const row = value as Record<string, unknown>; // an object, whose parts are looked at one by one
+  return (
+    typeof row.collaborationId === 'string' &&
+    typeof row.version === 'number' &&
+    LISTS.every((name) => Array.isArray(row[name])) &&
+    PARTS.every((name) => typeof row[name] === 'object' && row[name] !== null)
+  );
 }
 
 const OVER: ReadonlySet<string> = new Set(['completed', 'ended', 'closed', 'declined', 'cancelled']);

@@ -1,26 +1,12 @@
 // Every message passes here: who may say it, whether it has the right shape, and who answers. What decides or reads the
 // team's data is heard from our own pages only; a content script may look up its own address and ask to be led away.
 import type { Answer, Envelope, Input, MessageName, Reply } from '../messages.ts';
+import { type Identity, isOwnAddress, maySend, type Sender } from './may-send.ts';
 import { parseInput } from './message-inputs.ts';
-
-export type Sender = {
-  id?: string | undefined;
-  url?: string | undefined;
-  frameId?: number | undefined;
-  tabId: number | undefined;
-  windowId: number | undefined;
-};
 
 export type Handlers = { [N in MessageName]: (input: Input<N>, sender: Sender) => Promise<Answer<N>> };
 
-export type RouterDeps = {
-  extensionId: string;
-  /** "chrome-extension://…/" */
-  extensionOrigin: string;
-  onError: (name: string, error: unknown) => void;
-};
-
-const FROM_PAGES: ReadonlySet<string> = new Set<MessageName>(['overlay/lookup', 'overlay/open']);
+export type RouterDeps = Identity & { onError: (name: string, error: unknown) => void };
 
 /** Undefined for what is not a message of ours to us: others may answer it. */
 export function createRouter(
@@ -61,23 +47,6 @@ function findName(message: unknown, handlers: Handlers): MessageName | undefined
   if (typeof message !== 'object' || message === null || !('name' in message)) return undefined;
   const { name } = message;
   return typeof name === 'string' && Object.hasOwn(handlers, name) ? (name as MessageName) : undefined;
-}
-
-function maySend({ extensionId, extensionOrigin }: RouterDeps, name: MessageName, sender: Sender): boolean {
-  if (sender.id !== extensionId || sender.url === undefined) return false;
-  if (sender.url.startsWith(extensionOrigin)) return true;
-  return FROM_PAGES.has(name) && (sender.frameId ?? 0) === 0 && sender.url.startsWith('https://');
-}
-
-/** Whoever takes over a page's process learns nothing about the roster beyond that page. */
-function isOwnAddress({ extensionOrigin }: RouterDeps, input: object, sender: Sender): boolean {
-  if (sender.url?.startsWith(extensionOrigin)) return true;
-  if (!('url' in input) || typeof input.url !== 'string') return false;
-  return (
-    URL.canParse(input.url) &&
-    sender.url !== undefined &&
-    new URL(input.url).origin === new URL(sender.url).origin
-  );
 }
 
 function refuse(error: string): { ok: false; error: string } {

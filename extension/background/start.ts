@@ -1,18 +1,13 @@
-// Puts the background together and listens. Browsers end it after seconds of rest and start it again for the next event,
-// so every listener is registered at once, and nothing that matters is kept in memory.
+// Listens. Browsers end the background after seconds of rest and start it again for the next event, so every listener is
+// registered at once and nothing that matters is kept in memory. What a page asks first is answered from here; all that
+// makes cards, decides and syncs (`whole.ts`) is begun only when something needs it.
 import browser, { type Runtime } from 'webextension-polyfill';
-import { showBadge } from './badge.ts';
-import { createDecisionWords } from './decision-words.ts';
-import { createHandlers } from './handlers.ts';
 import { createLookup } from './lookup.ts';
-import { ignoreNobodyListening } from './open-surface.ts';
+import type { Sender } from './may-send.ts';
+import { createQuickRouter } from './quick-router.ts';
 import { readSettings } from './roster.ts';
 import { openRoster } from './roster-idb.ts';
-import { createRouter, type Sender } from './router.ts';
-import { createServer } from './server.ts';
-import { createSession } from './session.ts';
-import { createSync } from './sync.ts';
-import { presentCardOf } from './views.ts';
+import type { Whole } from './whole.ts';
 
 const SYNC_ALARM = 'sync';
 const SYNC_EVERY_MINUTES = 5;
@@ -21,42 +16,27 @@ const FOCUS_SYNC_AFTER_MS = 60_000;
 
 export function startBackground(): void {
   const now = () => new Date();
-  const fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
   const roster = openRoster();
-  const session = createSession({ roster, identity: browser.identity, fetch, now });
-  const server = createServer(session, fetch);
-  const sync = createSync({ roster, server, now });
+  let loading: Promise<Whole> | null = null;
+  const whole = (): Promise<Whole> => {
+    loading ??= import('./whole.ts').then(({ createWhole }) => createWhole({ roster, lookup, now }));
+    return loading;
+  };
   const lookup = createLookup({
     roster,
     now,
-    presentCard: (standing, look) => presentCardOf(roster, standing, { ...look, now: now() }),
+    presentCard: async (standing, look) => (await whole()).presentCard(standing, look),
+    onRefreshed: () => void whole().then(({ push }) => push()),
   });
+  const identity = { extensionId: browser.runtime.id, extensionOrigin: browser.runtime.getURL('') };
+  const routeQuickly = createQuickRouter(identity, { roster, lookup });
 
-  const changed = async () => {
-    lookup.forget();
-    await showBadge(browser.action, await roster.listStandings());
-    await pushToSurfaces();
-  };
-  const refresh = async () => {
-    const outcome = await sync();
-    if (outcome === 'changed' || outcome === 'signed_out' || outcome === 'offline') await changed();
-  };
-  const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-  const decide = { roster, server, words: createDecisionWords(now), now, sleep };
-  const route = createRouter(
-    {
-      extensionId: browser.runtime.id,
-      extensionOrigin: browser.runtime.getURL(''),
-      onError: (name, error) => console.error(`Midflight: ${name}`, error),
-    },
-    createHandlers({ roster, session, sync, lookup, decide, now, changed }),
-  );
-
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
-    route(message, toSender(sender)),
-  );
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const from = toSender(sender);
+    return routeQuickly(message, from) ?? (isNamed(message) ? routeWholly(message, from) : undefined);
+  });
   browser.runtime.onInstalled.addListener(() => void refresh());
-  browser.runtime.onStartup.addListener(() => void changed().then(refresh));
+  browser.runtime.onStartup.addListener(() => void whole().then(({ changed }) => changed().then(refresh)));
   void keepAlarm();
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === SYNC_ALARM) void refresh();
@@ -68,6 +48,14 @@ export function startBackground(): void {
     if (command === 'toggle-overlay') void toggleOverlay();
   });
 
+  async function routeWholly(message: unknown, from: Sender): Promise<unknown> {
+    return (await whole()).route(message, from);
+  }
+
+  async function refresh(): Promise<void> {
+    await (await whole()).refresh();
+  }
+
   async function refreshIfOld(): Promise<void> {
     const syncedAt = await roster.getMeta('syncedAt');
     if (syncedAt === undefined || now().getTime() - Date.parse(syncedAt) > FOCUS_SYNC_AFTER_MS)
@@ -77,7 +65,7 @@ export function startBackground(): void {
   async function toggleOverlay(): Promise<void> {
     const settings = await readSettings(roster);
     await roster.setMeta('settings', { ...settings, isHidden: !settings.isHidden });
-    await changed();
+    await (await whole()).changed();
   }
 }
 
@@ -88,6 +76,11 @@ async function keepAlarm(): Promise<void> {
     browser.alarms.create(SYNC_ALARM, { periodInMinutes: SYNC_EVERY_MINUTES });
 }
 
+/** Pushes of ours carry a kind instead of a name. */
+function isNamed(message: unknown): boolean {
+  return typeof message === 'object' && message !== null && 'name' in message;
+}
+
 function toSender(sender: Runtime.MessageSender): Sender {
   return {
     id: sender.id,
@@ -96,16 +89,4 @@ function toSender(sender: Runtime.MessageSender): Sender {
     tabId: sender.tab?.id,
     windowId: sender.tab?.windowId,
   };
-}
-
-/** To our own pages and to every overlay; most tabs have none, and saying so costs nothing. */
-async function pushToSurfaces(): Promise<void> {
-  const pushed = { kind: 'store/changed' } as const;
-  const tabs = await browser.tabs.query({});
-  await Promise.all([
-    browser.runtime.sendMessage(pushed).catch(ignoreNobodyListening),
-    ...tabs.map((tab) =>
-      tab.id === undefined ? null : browser.tabs.sendMessage(tab.id, pushed).catch(ignoreNobodyListening),
-    ),
-  ]);
 }

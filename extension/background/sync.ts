@@ -32,6 +32,7 @@ export function createSync(deps: SyncDeps): Sync {
 async function syncRoster(deps: SyncDeps, force: boolean): Promise<SyncOutcome> {
   const trouble = await deps.roster.getMeta('trouble');
   if (!force && trouble !== undefined && deps.now().toISOString() < trouble.retryAt) return 'waiting';
+  await deps.roster.dropUnreadable();
   let hasChanged = false;
   for (let page = 0; page < PAGES_MAX; page += 1) {
     const step = await syncPage(deps);

@@ -63,16 +63,31 @@ export async function viewDossier(
   };
 }
 
-/** For the overlay, which formats nothing itself. */
+type Look = { standing: Standing; profileKey: string };
+
+/** For the overlay, which formats nothing itself; none when nobody is signed in. */
+export async function presentCards(
+  roster: Roster,
+  looks: Look[],
+  options: ViewOptions,
+): Promise<(Look & { card: CardView })[]> {
+  const context = await readSurroundings(roster, options);
+  if (context === null) return [];
+  return looks.map((look) => ({
+    ...look,
+    card: presentCard(look.standing, { ...context, profileKey: look.profileKey }),
+  }));
+}
+
 export async function presentCardOf(
   roster: Roster,
   standing: Standing,
-  options: ViewOptions & { profileKey: string },
+  { profileKey, ...options }: ViewOptions & { profileKey: string },
 ): Promise<CardView> {
-  const context = await readSurroundings(roster, options);
+  const [made] = await presentCards(roster, [{ standing, profileKey }], options);
   // Signing out clears the standings, so a standing without a session is one that is just going.
-  if (context === null) throw new Error('Signed out while the card was made');
-  return presentCard(standing, { ...context, profileKey: options.profileKey });
+  if (made === undefined) throw new Error('Signed out while the card was made');
+  return made.card;
 }
 
 async function readSurroundings(roster: Roster, { locale, now }: ViewOptions): Promise<Surroundings | null> {

@@ -19,9 +19,18 @@ export type DecisionData = {
 
 type Props = { data: DecisionData; flow: DecisionFlow };
 
-/** The step a person is in; null when there is none, or when what it was about has gone. */
+/** The step a person is in; none when what it was about has gone (stopped at once, sent elsewhere, discarded). */
+export function toShownStep(step: Step, data: DecisionData): Step {
+  const isThere =
+    (step.kind !== 'pause' || data.sheets[step.collaborationId] !== undefined) &&
+    (step.kind !== 'pending' || data.pendingNotices[step.target.collaborationId] !== undefined) &&
+    (step.kind !== 'draft' || data.drafts.some((draft) => draft.draftId === step.draftId));
+  return isThere ? step : { kind: 'none' };
+}
+
+/** Draws the step that `toShownStep` gives. */
 export function DecisionSteps({ data, flow }: Props) {
-  const { step } = flow;
+  const step = toShownStep(flow.step, data);
   const back = () => flow.go({ kind: 'none' });
   switch (step.kind) {
     case 'none':

@@ -79,7 +79,10 @@ export function createHost(css: string): Host {
       }
       raise(element);
     },
-    remove: () => element.remove(),
+    remove() {
+      attachments.length = 0;
+      element.remove();
+    },
   };
 }
 

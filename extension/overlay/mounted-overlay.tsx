@@ -83,7 +83,11 @@ export function createMountedOverlay(
       host.attach();
       tend(host, drawn);
     },
-    hide: remove,
+    // Kept for the next creator: a new element would have its style sheet read anew.
+    hide() {
+      host?.remove();
+      drawn = null;
+    },
     remove,
     tend: () => {
       if (host !== null && drawn !== null) tend(host, drawn);

@@ -32,6 +32,8 @@ export function startOverlay(): void {
     if (event.key === 'Escape') mounted.close();
   });
   listenToPage(signal, mounted);
+  // The background may have to wake up first, which takes as long as the rest of the page.
+  if (document.visibilityState === 'visible') follower.expect(location.href);
   whenReady(signal, () => {
     removeOldHosts();
     follow(signal, follower);
@@ -64,7 +66,9 @@ function follow(signal: AbortSignal, follower: Follower): void {
   void follower.goTo(location.href);
   watchAddress(signal, (href) => void follower.goTo(href));
   onPushed(signal, (pushed) => {
-    if (pushed.kind === 'store/changed') void follower.lookAgain();
+    if (pushed.kind !== 'store/changed') return;
+    follower.forget();
+    void follower.lookAgain();
   });
   document.addEventListener(
     'visibilitychange',

@@ -1,7 +1,7 @@
 // Follows the collaboration the panel was last opened for; without one it says how to get here.
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { askBackground, onPushed } from '../ask-background.ts';
-import { type DecisionData, DecisionSteps } from '../decision/decision-steps.tsx';
+import { type DecisionData, DecisionSteps, toShownStep } from '../decision/decision-steps.tsx';
 import { locale, useDecision } from '../decision/use-decision.ts';
 import { useStepFocus } from '../decision/use-step-focus.ts';
 import type { DossierView } from '../messages.ts';
@@ -37,10 +37,11 @@ function PanelOf({ collaborationId }: { collaborationId: string }) {
   const { value: view, again } = useFresh(read);
   const flow = useDecision(again);
   const back = useCallback(() => flow.go({ kind: 'none' }), [flow.go]);
-  useStepFocus(flow.step.kind, back);
+  const step = view ? toShownStep(flow.step, toDecisionData(view)) : flow.step;
+  useStepFocus(step.kind, back);
   if (view === undefined) return null;
   if (view === null) return <NothingChosen />;
-  if (flow.step.kind !== 'none') return <DecisionSteps data={toDecisionData(view)} flow={flow} />;
+  if (step.kind !== 'none') return <DecisionSteps data={toDecisionData(view)} flow={flow} />;
   return (
     <>
       <Dossier view={view} flow={flow} onAct={() => act(view, flow)} />

@@ -4,7 +4,7 @@ import { PopupList, type ReadyView } from '../../shared/ui/popup/popup-list.tsx'
 import { SignedOut } from '../../shared/ui/popup/signed-out.tsx';
 import type { AttentionItemView, DraftView } from '../../shared/ui/view.ts';
 import { askBackground } from '../ask-background.ts';
-import { DecisionSteps } from '../decision/decision-steps.tsx';
+import { DecisionSteps, toShownStep } from '../decision/decision-steps.tsx';
 import { type DecisionFlow, locale, useDecision } from '../decision/use-decision.ts';
 import { useStepFocus } from '../decision/use-step-focus.ts';
 import { useFresh } from '../use-fresh.ts';
@@ -23,13 +23,14 @@ export function Popup({ startWith }: { startWith: string | null }) {
     // Once, when there is something to start with.
   }, [isReady]);
   const back = useCallback(() => flow.go({ kind: 'none' }), [flow.go]);
-  useStepFocus(flow.step.kind, back);
+  const step = view?.kind === 'ready' ? toShownStep(flow.step, view) : flow.step;
+  useStepFocus(step.kind, back);
   if (view === undefined) return null;
   if (view.kind === 'signed_out') return <NotConnected />;
   return (
     <>
       <DecisionSteps data={view} flow={flow} />
-      {flow.step.kind === 'none' && <List view={view} flow={flow} />}
+      {step.kind === 'none' && <List view={view} flow={flow} />}
     </>
   );
 }

@@ -37,6 +37,8 @@ export type PendingNotice = {
   channel: string;
   sentAt: Instant | null;
   deemedReceivedAt: Instant | null;
+  /** The forecast of the receipt as long as it has not been sent. */
+  expectedReceivedAt: Instant | null;
   /** Null until sent; the forecast shown before is `expectedEffectiveAt`. */
   effectiveAt: Instant | null;
   expectedEffectiveAt: Instant | null;

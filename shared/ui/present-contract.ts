@@ -185,6 +185,7 @@ export function presentNoticeClock(
   const day = (at: Instant | null) => (at === null ? '–' : formatDay(at, locale, zone));
   const hour = (at: Instant | null) => (at === null ? '' : `${formatTime(at, locale, zone)} `);
   const sentAt = pending.sentAt ?? pending.holdUntil;
+  const receivedAt = pending.deemedReceivedAt ?? pending.expectedReceivedAt;
   const effectiveAt = pending.effectiveAt ?? pending.expectedEffectiveAt;
   const passed = [pending.sentAt, pending.deemedReceivedAt, effectiveAt].map(
     (at) => at !== null && at <= now,
@@ -200,8 +201,8 @@ export function presentNoticeClock(
         isPassed: isPassed(0),
       },
       {
-        title: day(pending.deemedReceivedAt),
-        caption: `${hour(pending.deemedReceivedAt)}received`,
+        title: day(receivedAt),
+        caption: `${hour(receivedAt)}received`,
         shape: shape(1),
         isPassed: isPassed(1),
       },

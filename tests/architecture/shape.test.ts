@@ -24,6 +24,7 @@ const INDEX_FILES = [
   'worker/index.ts',
   'extension/entrypoints/',
   'tests/unit/networks/index.test.ts',
+  'tests/bench/counted-worker/',
 ];
 const KEBAB =
   /^[a-z0-9]+(-[a-z0-9]+)*(\.(d|test|config|content))?\.(ts|tsx|css|mjs|js|html|json|jsonc|md|csv|png|svg)$/;

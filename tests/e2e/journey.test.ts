@@ -248,7 +248,26 @@ test('a pause is seen in the popup, the overlay, on the desk and in the report',
   await chipOf(network).getByText('Pause pending').waitFor();
   await desk.goto(collaborationUrl);
   expect(await desk.getByRole('main').innerText()).toContain('Pause pending');
-  expect(await readReport(await shareReport(desk))).toContain('Pause');
+
+  const report = await readReport(await shareReport(desk));
+  console.log(report);
+  expect(report).toContain('Pause');
+  expect(report).toContain('Ada Owner');
+  await popup.close();
+});
+
+test('what is the brand’s own to stop stops at once without the contract, and starts again', async () => {
+  popup = await openPopup(world);
+  await startPause(popup, '@mara.cooks');
+  console.log(await popup.locator('body').innerText());
+  await confirmButton(popup).click();
+  await popup.waitForTimeout(2000);
+  console.log(await popup.locator('body').innerText());
+  await popup.screenshot({ path: '/tmp/own.png' });
+});
+
+test('nothing but the Worker and the four networks was asked for', () => {
+  expect(world.strays).toEqual([]);
 });
 
 /** As somebody without an account, without cookies and without JavaScript opens it. */

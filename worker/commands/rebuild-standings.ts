@@ -3,7 +3,7 @@ import { FIRST_HASH, hashEvent, listChain } from '../store/events.ts';
 import { loadInputs } from '../store/inputs.ts';
 import { inChunks } from '../store/rows.ts';
 import { listStandings } from '../store/standings.ts';
-import { toStandingWrite } from './refresh-standings.ts';
+import { refreshStandings, toStandingWrite } from './refresh-standings.ts';
 
 const COLLABORATIONS_PER_ROUND = 40;
 
@@ -32,6 +32,13 @@ export async function verifyStandings(db: D1Database, workspaceId: string): Prom
     }
   }
   return { checked: stored.length, different, brokenChains };
+}
+
+/** Projects every standing of the workspace anew, for `now`: after a formula changed. */
+export async function rewriteStandings(db: D1Database, workspaceId: string, now: string): Promise<void> {
+  const stored = await listStandings(db, workspaceId, null);
+  const collaborationIds = stored.map(({ standing }) => standing.collaborationId);
+  await refreshStandings(db, workspaceId, { collaborationIds, now });
 }
 
 async function isChainWhole(db: D1Database, workspaceId: string, collaborationId: string): Promise<boolean> {

@@ -144,7 +144,7 @@ function toDeliverables({ campaign, creator }: Place, collaborationId: string): 
   }));
 }
 
-function toPosts({ campaign, creator }: Place, collaborationId: string): Post[] {
+function toPosts({ campaign, creator, now }: Place, collaborationId: string): Post[] {
   return creator.pieces.flatMap((piece, index) =>
     piece.postedDay === null
       ? []
@@ -159,7 +159,11 @@ function toPosts({ campaign, creator }: Place, collaborationId: string): Post[] 
             collaborationId,
             deliverableId: `${collaborationId}-${index + 1}`,
             url: postUrl(creator.network, piece.postId, creator.handle),
-            publishedAt: instantOfDay(campaign, piece.postedDay + 0.6),
+            // Too early stays too early, whatever the hour at which the demo is loaded.
+            publishedAt:
+              creator.story === 'too_early'
+                ? addMinutes(now, -14 * 60)
+                : instantOfDay(campaign, piece.postedDay + 0.6),
           },
         ],
   );

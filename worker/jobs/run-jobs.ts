@@ -1,28 +1,41 @@
-// Every minute: what left its hold is sent, what time changed is written down, what grew old is assessed anew.
+// The crons' work. A job that fails does not keep the others from running.
 import type { Env } from '../env.d.ts';
+import { deleteExpiredSessions } from '../store/sessions.ts';
 import { reassessStandingsDue, runTimersDue } from './run-timers.ts';
 import { sendNoticesDue } from './send-notices.ts';
+import { writeCheckpoints } from './write-checkpoints.ts';
 
-/** To add a job: one file and one line here. A job that fails does not keep the others from running. */
-const JOBS: { name: string; run: (env: Env, now: string) => Promise<number> }[] = [
-  { name: 'send_notices', run: sendNoticesDue },
-  { name: 'run_timers', run: (env, now) => runTimersDue(env.DB, now) },
-  { name: 'reassess', run: (env, now) => reassessStandingsDue(env.DB, now) },
+export const EVERY_MINUTE = '* * * * *';
+/** The nightly cron of wrangler.jsonc. */
+export const NIGHTLY = '17 3 * * *';
+
+/** Signed-out and outlived sessions are kept this long for the list of browsers, then go. */
+const SESSIONS_KEPT_MS = 30 * 86_400_000;
+
+type Job = { name: string; cron: string; run: (env: Env, now: string) => Promise<number> };
+
+/** To add a job: one file and one line here. */
+const JOBS: Job[] = [
+  { name: 'send_notices', cron: EVERY_MINUTE, run: sendNoticesDue },
+  { name: 'run_timers', cron: EVERY_MINUTE, run: (env, now) => runTimersDue(env.DB, now) },
+  { name: 'reassess', cron: EVERY_MINUTE, run: (env, now) => reassessStandingsDue(env.DB, now) },
+  { name: 'checkpoints', cron: NIGHTLY, run: (env, now) => writeCheckpoints(env.DB, now) },
+  { name: 'expired_sessions', cron: NIGHTLY, run: deleteOldSessions },
 ];
 
-export async function runJobs(env: Env, now: string): Promise<void> {
-  for (const job of JOBS) {
+export async function runJobs(env: Env, { cron, now }: { cron: string; now: string }): Promise<void> {
+  for (const job of JOBS.filter((one) => one.cron === cron)) {
     try {
       const done = await job.run(env, now);
       if (done > 0) console.log(JSON.stringify({ event: 'job', name: job.name, done }));
     } catch (error) {
-      console.error(
-        JSON.stringify({
-          event: 'job_failed',
-          name: job.name,
-          problem: error instanceof Error ? error.message : String(error),
-        }),
-      );
+      const problem = error instanceof Error ? error.message : String(error);
+      console.error(JSON.stringify({ event: 'job_failed', name: job.name, problem }));
     }
   }
+}
+
+async function deleteOldSessions(env: Env, now: string): Promise<number> {
+  await deleteExpiredSessions(env.DB, new Date(Date.parse(now) - SESSIONS_KEPT_MS).toISOString());
+  return 0;
 }

@@ -75,6 +75,8 @@ export async function openConnectedChromium({ executablePath, extension, profile
   const extensionOrigin = await findExtensionOrigin(context);
   if (!(await isConnected(page, extensionOrigin))) await connectExtension(page, { extensionOrigin, server });
   await page.goto(`${server}/desk`);
-  console.log('A Chromium with the extension is open, signed in to the demo. Closing it leaves the Worker running.\n');
+  console.log(
+    'A Chromium with the extension is open, signed in to the demo. Closing it leaves the Worker running.\n',
+  );
   return context;
 }

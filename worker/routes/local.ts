@@ -2,7 +2,7 @@
 // made, from this machine, and does not exist without one.
 import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
-import { verifyStandings } from '../commands/rebuild-standings.ts';
+import { rewriteStandings, verifyStandings } from '../commands/rebuild-standings.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import type { AppContext, AppEnv } from '../http/app-env.ts';
 import { addSeconds, DAY_S } from '../http/instants.ts';
@@ -31,6 +31,9 @@ export const localRoutes = new Hono<AppEnv>()
     requireLocalSecret(c);
     const workspaces = await listWorkspaceIds(c.env.DB);
     const results = [];
+    if (c.req.query('write') === '1') {
+      for (const workspaceId of workspaces) await rewriteStandings(c.env.DB, workspaceId, c.var.now);
+    }
     for (const workspaceId of workspaces)
       results.push({ workspaceId, ...(await verifyStandings(c.env.DB, workspaceId)) });
     return c.json({ results });

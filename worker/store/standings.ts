@@ -178,6 +178,23 @@ export async function listAssessedBefore(
   return results.map((row) => ({ workspaceId: row.workspace_id, collaborationId: row.collaboration_id }));
 }
 
+/** Size and head of every log, in a fixed order: what the daily checkpoint is made of. */
+export async function listChainHeads(
+  db: D1Database,
+): Promise<{ workspaceId: string; collaborationId: string; seq: number; lastHash: string }[]> {
+  const { results } = await db
+    .prepare(
+      'SELECT workspace_id, collaboration_id, seq, last_hash FROM standings ORDER BY workspace_id, collaboration_id',
+    )
+    .all<{ workspace_id: string; collaboration_id: string; seq: number; last_hash: string }>();
+  return results.map((row) => ({
+    workspaceId: row.workspace_id,
+    collaborationId: row.collaboration_id,
+    seq: row.seq,
+    lastHash: row.last_hash,
+  }));
+}
+
 function toStored(row: StandingRow): StoredStanding {
   return {
     standing: fromJson<Standing>(row.body),

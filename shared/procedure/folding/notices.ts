@@ -22,6 +22,7 @@ export function toPendingNotice(event: CollaborationEvent, kind: PendingNotice['
     channel: data.channel ?? 'email',
     sentAt: null,
     deemedReceivedAt: null,
+    expectedReceivedAt: data.deemedReceivedAt ?? null,
     effectiveAt: null,
     expectedEffectiveAt: data.effectiveAt ?? null,
     contractVersion: data.version ?? null,

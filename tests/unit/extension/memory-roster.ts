@@ -1,13 +1,21 @@
 // A roster without a browser: the same promises as IndexedDB, kept in maps. Values are copied as a database would.
-import { type Draft, type Meta, mayReplace, type Roster } from '../../../extension/background/roster.ts';
+import {
+  type Draft,
+  isReadable,
+  type Meta,
+  mayReplace,
+  type PreparedCard,
+  type Roster,
+} from '../../../extension/background/roster.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 
 export function createMemoryRoster(): Roster {
   const meta = new Map<string, unknown>();
   const standings = new Map<string, Standing>();
   const drafts = new Map<string, Draft>();
+  const cards = new Map<string, PreparedCard>();
   const listWhere = (has: (standing: Standing) => boolean) =>
-    [...standings.values()].filter(has).map((one) => structuredClone(one));
+    [...standings.values()].filter(isReadable).filter(has).map((one) => structuredClone(one));
   const put = (standing: Standing) => {
     if (mayReplace(standings.get(standing.collaborationId), standing))
       standings.set(standing.collaborationId, structuredClone(standing));
@@ -19,7 +27,10 @@ export function createMemoryRoster(): Roster {
     async deleteMeta(...keys) {
       for (const key of keys) meta.delete(key);
     },
-    findStanding: async (id) => structuredClone(standings.get(id)),
+    findStanding: async (id) => {
+      const row = standings.get(id);
+      return isReadable(row) ? structuredClone(row) : undefined;
+    },
     listStandingsOfProfile: async (key) =>
       listWhere((one) => one.profiles.some((profile) => profile.key === key)),
     listStandingsOfPost: async (key) => listWhere((one) => one.posts.includes(key)),
@@ -33,7 +44,21 @@ export function createMemoryRoster(): Roster {
       meta.set('team', change.team);
     },
     putStanding: async (standing) => put(standing),
-    clearStandings: async () => standings.clear(),
+    async clearStandings() {
+      standings.clear();
+      cards.clear();
+    },
+    async dropUnreadable() {
+      for (const [id, row] of standings) {
+        if (isReadable(row)) continue;
+        standings.delete(id);
+        meta.delete('position');
+      }
+    },
+    findCard: async (id) => structuredClone(cards.get(id)),
+    async putCards(prepared) {
+      for (const one of prepared) cards.set(one.id, structuredClone(one));
+    },
     listDrafts: async () => structuredClone([...drafts.values()]),
     findDraft: async (id) => structuredClone(drafts.get(id)),
     putDraft: async (draft) => void drafts.set(draft.draftId, structuredClone(draft)),

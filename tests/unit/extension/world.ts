@@ -41,9 +41,14 @@ export function standing(over: Partial<Standing> = {}): Standing {
     version: 3,
     case: CASE,
     deliverables: [],
+    readings: [],
+    contracts: [],
+    assessment: {},
+    nextStep: { code: 'keep', facts: {} },
     attention: null,
     moneyAtRiskMinor: null,
     at: NOW.toISOString(),
+    caseAt: NOW.toISOString(),
   };
   // Only the parts the background looks at.
   return { ...base, ...over } as unknown as Standing;

@@ -1,0 +1,71 @@
+// Everything of the background that may take its time: sync, sign-in, decisions, and what surfaces show.
+import browser from 'webextension-polyfill';
+import type { Standing } from '../../shared/procedure/standing.ts';
+import type { CardView } from '../../shared/ui/view.ts';
+import { showBadge } from './badge.ts';
+import { createDecisionWords } from './decision-words.ts';
+import { createHandlers } from './handlers.ts';
+import type { Lookup } from './lookup.ts';
+import { ignoreNobodyListening } from './open-surface.ts';
+import { prepareCards } from './prepare-cards.ts';
+import type { Roster } from './roster.ts';
+import { createRouter } from './router.ts';
+import { createServer } from './server.ts';
+import { createSession } from './session.ts';
+import { createSync } from './sync.ts';
+import { presentCardOf } from './views.ts';
+
+export type WholeDeps = { roster: Roster; lookup: Lookup; now: () => Date };
+
+export type Whole = {
+  route: ReturnType<typeof createRouter>;
+  presentCard(standing: Standing, look: { locale: string; profileKey: string }): Promise<CardView>;
+  /** Syncs, and shows what came of it. */
+  refresh(): Promise<void>;
+  /** The local store changed: badge, cards, surfaces and overlays follow. */
+  changed(): Promise<void>;
+  /** Overlays and surfaces look again. */
+  push(): Promise<void>;
+};
+
+export function createWhole({ roster, lookup, now }: WholeDeps): Whole {
+  const fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
+  const session = createSession({ roster, identity: browser.identity, fetch, now });
+  const server = createServer(session, fetch);
+  const sync = createSync({ roster, server, now });
+  const changed = async () => {
+    await roster.setMeta('changedAt', now().toISOString());
+    await showBadge(browser.action, await roster.listStandings());
+    await pushToSurfaces();
+    await prepareCards(roster, now, (await roster.getMeta('locale')) ?? navigator.language);
+  };
+  const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+  const decide = { roster, server, words: createDecisionWords(now), now, sleep };
+  const deps = {
+    extensionId: browser.runtime.id,
+    extensionOrigin: browser.runtime.getURL(''),
+    onError: (name: string, error: unknown) => console.error(`Midflight: ${name}`, error),
+  };
+  return {
+    route: createRouter(deps, createHandlers({ roster, session, sync, lookup, decide, now, changed })),
+    presentCard: (standing, look) => presentCardOf(roster, standing, { ...look, now: now() }),
+    async refresh() {
+      const outcome = await sync();
+      if (outcome === 'changed' || outcome === 'signed_out' || outcome === 'offline') await changed();
+    },
+    changed,
+    push: pushToSurfaces,
+  };
+}
+
+/** To our own pages and to every overlay; most tabs have none, and saying so costs nothing. */
+async function pushToSurfaces(): Promise<void> {
+  const pushed = { kind: 'store/changed' } as const;
+  const tabs = await browser.tabs.query({});
+  await Promise.all([
+    browser.runtime.sendMessage(pushed).catch(ignoreNobodyListening),
+    ...tabs.map((tab) =>
+      tab.id === undefined ? null : browser.tabs.sendMessage(tab.id, pushed).catch(ignoreNobodyListening),
+    ),
+  ]);
+}

@@ -1,0 +1,38 @@
+// How long a Worker takes to begin: a fresh workerd up to its first answer, ours beside a bare Hono Worker, and the
+// evaluation of the bundle alone in a fresh V8.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { interleave, timed } from './spread.mjs';
+import { bundleWorker, startWorkerd } from './workerd.mjs';
+
+export async function measureStart(folder) {
+  const ours = await bundleWorker('worker/index.ts', join(folder, 'worker.mjs'));
+  const bare = await bundleWorker('tests/bench/counted-worker/bare.mjs', join(folder, 'bare.mjs'));
+  return {
+    firstAnswer: await interleave({ ours: () => answerFresh(ours), bare: () => answerFresh(bare) }),
+    evaluation: await interleave({ ours: () => evaluateFresh(ours), bare: () => evaluateFresh(bare) }),
+  };
+}
+
+async function answerFresh(bundle) {
+  const workerd = startWorkerd(bundle);
+  try {
+    return await timed(async () => {
+      const answer = await fetch(new URL('/api/about', await workerd.ready));
+      if (!answer.ok) throw new Error(`/api/about answered ${answer.status}`);
+    });
+  } finally {
+    await workerd.dispose();
+  }
+}
+
+/** In a process of its own, since a module is evaluated once. */
+function evaluateFresh(bundle) {
+  const script = `const at = performance.now(); await import(${JSON.stringify(pathToFileURL(bundle).href)}); console.log(performance.now() - at);`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    encoding: 'utf8',
+  });
+  if (!(Number(stdout) > 0)) throw new Error(`The bundle could not be evaluated: ${stderr}`);
+  return Number(stdout);
+}

@@ -1,0 +1,81 @@
+// Without the Worker everything is still shown, and a decision waits as a draft that asks again.
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { confirmButton, findLine, openPopup, readMessage, startPause } from './surfaces/popup.ts';
+import { type ChromiumWorld, connect, openChromium } from './world/chromium.ts';
+import { openDemoCollaboration } from './world/people.ts';
+import { startWorker, type WorkerWorld } from './world/worker.ts';
+
+const HANDLE = '@instagram';
+let worker: WorkerWorld;
+let world: ChromiumWorld;
+let desk: Page;
+let popup: Page;
+
+beforeAll(async () => {
+  worker = await startWorker();
+  world = await openChromium(worker.origin);
+  desk = await connect(world, (await worker.prepare()).desk);
+});
+
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await world.shoot(`offline ${task.name}`);
+});
+
+afterAll(async () => {
+  await world?.close();
+  await worker?.close();
+});
+
+test('the popup shows everything it knows while the Worker is out of reach', async () => {
+  popup = await openPopup(world);
+  await findLine(popup, HANDLE);
+  const online = await popup.locator('.attention-item h3').allInnerTexts();
+  await popup.close();
+
+  world.setOffline(true);
+  popup = await openPopup(world);
+  await findLine(popup, HANDLE);
+  await popup.locator('.popup-note').filter({ hasText: /offline/i }).waitFor();
+
+  expect(await popup.locator('.attention-item h3').allInnerTexts()).toEqual(online);
+});
+
+test('a pause becomes a draft that says so', async () => {
+  await startPause(popup, HANDLE);
+  expect(await confirmButton(popup).innerText()).toBe('Keep as a draft');
+  await confirmButton(popup).click();
+
+  expect(await readMessage(popup)).toContain('Draft kept on this computer. Nothing has been sent.');
+  expect(await popup.locator('section.draft').innerText()).toContain(`Draft: pause ${HANDLE}`);
+  expect(decisions(world)).toEqual([]);
+});
+
+test('back online the draft asks again, and nothing has left by itself', async () => {
+  world.setOffline(false);
+  await popup.close();
+  popup = await openPopup(world);
+  const review = popup.getByRole('button', { name: 'Review and send' });
+  await review.waitFor();
+  await expect.poll(() => review.isEnabled(), { timeout: 10_000 }).toBe(true);
+
+  expect(decisions(world)).toEqual([]);
+  await openDemoCollaboration(desk, worker.origin, HANDLE);
+  expect(await desk.getByRole('main').innerText()).not.toContain('Pause notice prepared');
+});
+
+test('the draft is sent by a person, once', async () => {
+  await popup.getByRole('button', { name: 'Review and send' }).click();
+  expect(await popup.getByRole('main').innerText()).toContain('Draft kept on this computer');
+  await popup.getByRole('button', { name: 'Review and send' }).click();
+  await popup.getByText('Until then you can undo.').waitFor();
+
+  expect(decisions(world)).toHaveLength(1);
+  await desk.reload();
+  expect(await desk.getByRole('main').innerText()).toContain('Pause notice prepared');
+  expect(world.strays).toEqual([]);
+});
+
+function decisions({ workerRequests }: ChromiumWorld): string[] {
+  return workerRequests.filter((request) => request.startsWith('POST') && request.endsWith('/decisions'));
+}

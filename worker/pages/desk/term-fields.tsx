@@ -1,0 +1,211 @@
+// The fields of the contract's terms, in two groups: what stops the work, and what ends it.
+import type { ComponentChildren } from 'preact';
+import type { Clauses } from '../../../shared/contract/clauses.ts';
+import type { TermName } from '../../../shared/contract/terms.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
+import { Segments } from '../../../shared/ui/page/choice-fields.tsx';
+import { SelectField, TextField } from '../../../shared/ui/page/form.tsx';
+import { Section } from '../../../shared/ui/page/section.tsx';
+import type { TermsValues } from './terms-form.ts';
+
+export type TermFieldsProps = {
+  standing: Standing;
+  values: TermsValues;
+  clauses: Clauses;
+  problems: Record<string, string>;
+  timeZones: readonly string[];
+};
+
+type TermFields = ReturnType<typeof toTermFields>;
+
+/** One field, and one term with its fields, filled with what was typed or confirmed. */
+export function toTermFields({
+  values,
+  clauses,
+  problems,
+}: Pick<TermFieldsProps, 'values' | 'clauses' | 'problems'>) {
+  const field = (name: string, label: string, more: { hint?: string; type?: 'number' | 'date' } = {}) => (
+    <TextField name={name} label={label} value={values[name] ?? ''} error={problems[name]} {...more} />
+  );
+  const term = (name: TermName, title: string, children: ComponentChildren) => (
+    <Term
+      key={name}
+      name={name}
+      title={title}
+      values={values}
+      problem={problems[name]}
+      confirmed={clauses[name] !== undefined}
+    >
+      {children}
+    </Term>
+  );
+  return { field, term };
+}
+
+export function stoppingTerms(
+  { field, term }: TermFields,
+  { values, standing, timeZones }: Pick<TermFieldsProps, 'values' | 'standing' | 'timeZones'>,
+) {
+  return (
+    <>
+      {term('notice', 'Notices', [
+        <SelectField
+          key="r"
+          name="notice-receipt"
+          label="E-mail counts as received"
+          value={values['notice-receipt'] ?? 'business_hours'}
+          choices={RECEIPTS}
+        />,
+        <SelectField
+          key="z"
+          name="notice-zone"
+          label="Creator’s time zone"
+          value={values['notice-zone'] ?? standing.timeZone}
+          choices={timeZones.map((name) => ({ value: name, label: name.replaceAll('_', ' ') }))}
+        />,
+      ])}
+      {term('pause', 'Pause', [
+        field('pause-n', 'Notice', { type: 'number' }),
+        <SelectField
+          key="u"
+          name="pause-unit"
+          label="counted in"
+          value={values['pause-unit'] ?? 'businessDays'}
+          choices={UNITS}
+        />,
+        field('pause-days', 'Days of pause at most', { type: 'number', hint: 'all pauses together' }),
+        field('pause-count', 'Pauses at most', { type: 'number' }),
+        <SelectField
+          key="t"
+          name="pause-timeout"
+          label="When the days are used up"
+          value={values['pause-timeout'] ?? 'creator_may_terminate'}
+          choices={TIMEOUTS}
+        />,
+      ])}
+      {term('convenience', 'Ending without a reason', [
+        field('convenience-n', 'Notice', { type: 'number' }),
+        <SelectField
+          key="u"
+          name="convenience-unit"
+          label="counted in"
+          value={values['convenience-unit'] ?? 'calendarDays'}
+          choices={UNITS}
+        />,
+        <SelectField
+          key="b"
+          name="convenience-by"
+          label="Who may"
+          value={values['convenience-by'] ?? 'both'}
+          choices={PARTIES}
+        />,
+      ])}
+    </>
+  );
+}
+
+export function endingTerms({ field, term }: TermFields, values: TermsValues) {
+  return (
+    <>
+      {term('cause', 'Ending for cause', [
+        field('cause-n', 'Time to put it right', { type: 'number' }),
+        <SelectField
+          key="u"
+          name="cause-unit"
+          label="counted in"
+          value={values['cause-unit'] ?? 'businessDays'}
+          choices={UNITS}
+        />,
+      ])}
+      {term('killFee', 'Kill fee', [
+        field('kill-contracted', 'Before the brief, %', { type: 'number' }),
+        field('kill-briefed', 'Briefed, %', { type: 'number' }),
+        field('kill-in_production', 'In production, %', { type: 'number' }),
+        field('kill-submitted', 'Submitted, %', { type: 'number' }),
+        field('kill-approved', 'Approved, %', { type: 'number' }),
+      ])}
+      {term('performanceExit', 'Ending for missed results', [
+        field('performance-floor', 'Below, % of agreed', { type: 'number' }),
+        field('performance-days', 'After days live', { type: 'number' }),
+      ])}
+      {term('payment', 'Payment', [
+        field('payment-days', 'Days to pay', { type: 'number' }),
+        <SelectField
+          key="c"
+          name="payment-clawback"
+          label="Prepaid, not delivered"
+          value={values['payment-clawback'] ?? 'yes'}
+          choices={CLAWBACK}
+        />,
+      ])}
+    </>
+  );
+}
+
+function Term({
+  name,
+  title,
+  values,
+  problem,
+  confirmed,
+  children,
+}: {
+  name: TermName;
+  title: string;
+  values: TermsValues;
+  problem: string | undefined;
+  confirmed: boolean;
+  children: ComponentChildren;
+}) {
+  return (
+    <Section title={title} note={problem ?? (confirmed ? 'confirmed' : 'not known yet')}>
+      <div class="field-pair">
+        <Segments
+          name={`${name}-is`}
+          label="On paper"
+          value={values[`${name}-is`] ?? 'unknown'}
+          choices={[
+            { value: 'value', label: 'Value' },
+            { value: 'none', label: 'None' },
+            { value: 'unknown', label: 'Not known yet' },
+          ]}
+        />
+        <TextField
+          name={`${name}-clause`}
+          label="Clause"
+          hint="number on paper"
+          value={values[`${name}-clause`] ?? ''}
+          maxLength={20}
+        />
+      </div>
+      <div class="field-pair">{children}</div>
+    </Section>
+  );
+}
+
+const UNITS = [
+  { value: 'hours', label: 'hours' },
+  { value: 'calendarDays', label: 'calendar days' },
+  { value: 'businessDays', label: 'business days' },
+  { value: 'months', label: 'months' },
+];
+const RECEIPTS = [
+  { value: 'business_hours', label: 'in business hours: at once, else next business day' },
+  { value: 'instant', label: 'when sent' },
+  { value: 'delay_4', label: '4 hours after sending, then business hours' },
+  { value: 'next_business_day', label: 'on the next business day' },
+];
+const TIMEOUTS = [
+  { value: 'creator_may_terminate', label: 'the creator may end' },
+  { value: 'resume', label: 'work resumes' },
+  { value: 'terminate', label: 'the contract ends' },
+];
+const PARTIES = [
+  { value: 'both', label: 'either side' },
+  { value: 'brand', label: 'we only' },
+  { value: 'creator', label: 'the creator only' },
+];
+const CLAWBACK = [
+  { value: 'yes', label: 'comes back' },
+  { value: 'no', label: 'stays with the creator' },
+];

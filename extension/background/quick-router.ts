@@ -50,7 +50,10 @@ function openDossier({ roster }: QuickDeps, input: Record<string, unknown>, send
 function toReply(answering: Promise<unknown>): QuickReply {
   return answering.then(
     (value) => ({ ok: true, value }) as Reply<MessageName>, // the answer of the message that was asked
-    () => ({ ok: false, error: 'This did not work. Nothing has been sent; what is stored here is unchanged.' }),
+    () => ({
+      ok: false,
+      error: 'This did not work. Nothing has been sent; what is stored here is unchanged.',
+    }),
   );
 }
 

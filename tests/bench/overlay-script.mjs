@@ -124,7 +124,9 @@ async function traceLoad(context) {
   const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['devtools.timeline', 'toplevel', 'disabled-by-default-devtools.timeline'] },
+    traceConfig: {
+      includedCategories: ['devtools.timeline', 'toplevel', 'disabled-by-default-devtools.timeline'],
+    },
   });
   await page.goto(PROFILE, { waitUntil: 'load' });
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { confirmTerms, createCampaign, noteContact, openCollaboration, pasteProfiles, setNoticeAddress, shareReport } from './surfaces/desk.ts';
 import { importFile, importPreviewed, previewFile, undoNewest } from './surfaces/import-page.ts';
 import { chipOf, isUntouched, openCard, visitInApp } from './surfaces/overlay.ts';
-import { confirmButton, findLine, openPopup, startPause } from './surfaces/popup.ts';
+import { confirmButton, findLine, openPopup, readMessage, startPause } from './surfaces/popup.ts';
 import { addAuthenticator, createPasskey, setUpTeam, signInWithPasskey, signOut } from './surfaces/sign-in.ts';
 import { type ChromiumWorld, connectExtension, openChromium } from './world/chromium.ts';
 import { dayFromToday, readCsv, zipOf } from './world/files.ts';
@@ -227,7 +227,7 @@ test('two clicks in the popup pause the collaboration, and one takes it back', a
   await startPause(popup, '@northlight');
   expect(await popup.getByRole('main').innerText()).toContain('The contract allows it');
   await confirmButton(popup).click();
-  await popup.getByText('Until then you can undo.').waitFor();
+  await popup.getByRole('button', { name: 'Undo' }).waitFor();
 
   await popup.getByRole('button', { name: 'Undo' }).click();
   await findLine(popup, '@northlight');
@@ -243,27 +243,36 @@ test('a pause is seen in the popup, the overlay, on the desk and in the report',
   popup = await openPopup(world);
   await startPause(popup, '@northlight');
   await confirmButton(popup).click();
-  await popup.getByText('Until then you can undo.').waitFor();
+  await popup.getByRole('button', { name: 'Undo' }).waitFor();
 
   await chipOf(network).getByText('Pause pending').waitFor();
   await desk.goto(collaborationUrl);
   expect(await desk.getByRole('main').innerText()).toContain('Pause pending');
 
   const report = await readReport(await shareReport(desk));
-  console.log(report);
-  expect(report).toContain('Pause');
-  expect(report).toContain('Ada Owner');
+  expect(report).toContain('31,400 of ');
+  expect(report).toMatch(/Pause notice prepared.*: new posts, paid ads, takes effect/);
+  expect(report).toMatch(/On score \d+, pace \d+%/);
   await popup.close();
 });
 
 test('what is the brand’s own to stop stops at once without the contract, and starts again', async () => {
   popup = await openPopup(world);
   await startPause(popup, '@mara.cooks');
-  console.log(await popup.locator('body').innerText());
+  expect(await popup.getByRole('main').innerText()).toContain('Fill in the contract’s notice and pause clause');
+  expect(await confirmButton(popup).innerText()).toBe('Stop our side now');
   await confirmButton(popup).click();
-  await popup.waitForTimeout(2000);
-  console.log(await popup.locator('body').innerText());
-  await popup.screenshot({ path: '/tmp/own.png' });
+  expect(await readMessage(popup)).not.toBe('');
+
+  const line = await findLine(popup, '@mara.cooks');
+  await line.getByRole('button', { name: /^Resume/ }).click();
+  await confirmButton(popup).click();
+  await (await findLine(popup, '@mara.cooks')).getByRole('button', { name: /^Pause/ }).waitFor();
+  await openCollaboration(desk, campaignUrl, '@mara.cooks');
+
+  const log = await desk.locator('ol.timeline').innerText();
+  expect(log).toContain('Our side stopped');
+  expect(log).toContain('Our side started again');
 });
 
 test('nothing but the Worker and the four networks was asked for', () => {

@@ -68,7 +68,7 @@ test('the draft is sent by a person, once', async () => {
   await popup.getByRole('button', { name: 'Review and send' }).click();
   expect(await popup.getByRole('main').innerText()).toContain('Draft kept on this computer');
   await popup.getByRole('button', { name: 'Review and send' }).click();
-  await popup.getByText('Until then you can undo.').waitFor();
+  await popup.getByRole('button', { name: 'Undo' }).waitFor();
 
   expect(decisions(world)).toHaveLength(1);
   await desk.reload();

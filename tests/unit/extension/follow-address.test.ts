@@ -81,3 +81,43 @@ test.each([
 ])('knows what %s is about', (href, id, kind) => {
   expect(toSubject(href)).toMatchObject({ id, kind });
 });
+
+test('shows what was answered before at once, and takes it away when it is no longer so', async () => {
+  const { seen, waiting, follower, settle } = world();
+  void follower.goTo(MARA);
+  waiting[0]?.answer(true);
+  await settle();
+  void follower.goTo(THEO);
+
+  void follower.goTo(MARA);
+  expect(seen.at(-1)).toBe('show instagram:mara');
+  waiting[2]?.answer(false);
+  await settle();
+
+  expect(seen.at(-1)).toBe('hide');
+});
+
+test('shows nothing from before when the store has changed', async () => {
+  const { seen, waiting, follower, settle } = world();
+  void follower.goTo(MARA);
+  waiting[0]?.answer(true);
+  await settle();
+  void follower.goTo(THEO);
+  follower.forget();
+
+  void follower.goTo(MARA);
+
+  expect(seen.at(-1)).toBe('hide');
+});
+
+test('uses the answer that was asked for before the page was ready', async () => {
+  const { seen, waiting, follower, settle } = world();
+  follower.expect(MARA);
+
+  void follower.goTo(MARA);
+  waiting[0]?.answer(true);
+  await settle();
+
+  expect(waiting).toHaveLength(1);
+  expect(seen).toEqual(['hide', 'show instagram:mara']);
+});

@@ -14,17 +14,26 @@ async function world(...rows: Standing[]) {
   for (const row of rows) await roster.putStanding(row);
   let now = NOW;
   const made: string[] = [];
+  const refreshed: string[] = [];
   const lookup = createLookup({
     roster,
     now: () => now,
     presentCard: async (one) => {
       made.push(one.collaborationId);
-      // Only the identity of the card matters here.
-      return { collaborationId: one.collaborationId } as CardView;
+      // Only the identity of the card and its age matter here.
+      return { collaborationId: one.collaborationId, age: now.toISOString() } as CardView;
     },
+    onRefreshed: () => refreshed.push(now.toISOString()),
   });
   const find = (url: string) => lookup.find({ url, locale: 'en' });
-  return { roster, lookup, find, made, later: (ms: number) => (now = new Date(now.getTime() + ms)) };
+  return {
+    roster,
+    lookup,
+    find,
+    made,
+    refreshed,
+    later: (ms: number) => (now = new Date(now.getTime() + ms)),
+  };
 }
 
 test.each([
@@ -42,19 +51,60 @@ test.each([
   expect((await find(url))?.card.collaborationId).toBe(collaborationId);
 });
 
-test('makes a card once and again when it has become old or the store has changed', async () => {
-  const { find, lookup, made, later } = await world(standing());
+test('makes a card once for all addresses of a collaboration', async () => {
+  const { find, made } = await world(standing());
 
   await find(MARA);
   await find(POST);
-  await find(MARA);
-  expect(made).toHaveLength(1);
+
+  expect(made).toEqual(['col-mara']);
+});
+
+test('answers with the aged card at once and tells pages when the fresh one differs', async () => {
+  const { find, lookup, refreshed, later } = await world(standing());
+  const first = await find(MARA);
   later(61_000);
+
+  const second = await find(MARA);
+  await lookup.settled();
+
+  expect(second).toEqual(first);
+  expect(refreshed).toHaveLength(1);
+  expect((await find(MARA))?.card.age).not.toBe(first?.card.age);
+});
+
+test('makes a card again when the store has changed since', async () => {
+  const { roster, find, lookup, made, later } = await world(standing());
   await find(MARA);
+  later(1_000);
+  await roster.setMeta('changedAt', new Date(NOW.getTime() + 500).toISOString());
+
+  await find(MARA);
+  await lookup.settled();
+
   expect(made).toHaveLength(2);
-  lookup.forget();
+});
+
+test.each([
+  ['the standing has newer numbers', { at: '2026-11-18T17:00:00Z' }, 0],
+  ['the standing has another event', { version: 4 }, 0],
+  ['it was made more than a day ago', {}, 25 * 3_600_000],
+])('does not show the former card when %s', async (_, change, waitMs) => {
+  const { roster, find, made, refreshed, later } = await world(standing());
   await find(MARA);
-  expect(made).toHaveLength(3);
+  await roster.putStanding(standing(change));
+  later(waitMs);
+
+  await find(MARA);
+
+  expect(made).toHaveLength(2);
+  expect(refreshed).toEqual([]);
+});
+
+test('does not answer from a row of another shape', async () => {
+  const { find } = await world(standing({ assessment: undefined as unknown as Standing['assessment'] }));
+
+  expect(await find(MARA)).toBeNull();
 });
 
 test.each([

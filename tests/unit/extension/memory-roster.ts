@@ -15,7 +15,10 @@ export function createMemoryRoster(): Roster {
   const drafts = new Map<string, Draft>();
   const cards = new Map<string, PreparedCard>();
   const listWhere = (has: (standing: Standing) => boolean) =>
-    [...standings.values()].filter(isReadable).filter(has).map((one) => structuredClone(one));
+    [...standings.values()]
+      .filter(isReadable)
+      .filter(has)
+      .map((one) => structuredClone(one));
   const put = (standing: Standing) => {
     if (mayReplace(standings.get(standing.collaborationId), standing))
       standings.set(standing.collaborationId, structuredClone(standing));

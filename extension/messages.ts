@@ -1,7 +1,8 @@
 // The message contract between surfaces and background. Types only: no code, no zod, no background import.
 
 import type { StopScope } from '../shared/procedure/events.ts';
-import type { CardView, DraftView, PauseSheetView, PopupView } from '../shared/ui/view.ts';
+import type { DeliveryRowView } from '../shared/ui/page/delivery-rows.tsx';
+import type { CardView, ContractRowView, DraftView, PauseSheetView, PopupView } from '../shared/ui/view.ts';
 
 export type DecisionRequest =
   | {
@@ -53,7 +54,11 @@ export type DossierView = {
   sheet: PauseSheetView | null;
   pendingNotice: ReadyPopup['pendingNotices'][string] | null;
   drafts: DraftView[];
-  delivery: { name: string; due: string; state: string; isLate: boolean }[];
+  /** From what was measured to the pace, one line per thing taken into account. */
+  why: { name: string; value: string }[];
+  delivery: { rows: DeliveryRowView[]; note: string; now: number | null; from: string; to: string };
+  contract: { note: string; rows: ContractRowView[]; money: string | null };
+  lastAct: { at: string; sentence: string } | null;
   timelineUrl: string;
 };
 

@@ -5,8 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { continueInNewNode, ensureInstalled, stop, top } from '../worker/local/ensure-installed.mjs';
 import { quietEnv } from '../worker/local/quiet-env.mjs';
 
-const resultFile = `${top}dist/vitest.json`;
-
 ensureInstalled();
 if (continueInNewNode(fileURLToPath(import.meta.url))) await main();
 
@@ -46,6 +44,20 @@ async function main() {
     '--output=text',
   ]);
 
+  // The browser journeys come after the rest and alone: two cores are not enough for both at once.
+  const tests = [runVitest('unit', 'worker'), runVitest('e2e')];
+  const total = {
+    passed: passed.length + tests.reduce((sum, run) => sum + run.passed, 0),
+    failed: failed.length + tests.reduce((sum, run) => sum + run.failed, 0),
+  };
+  if (failed.length > 0) console.log(`\nChecks that failed: ${failed.join(', ')}`);
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  process.exit(total.failed === 0 ? 0 : 1);
+}
+
+/** One run of some projects; a run that ends badly without a failed test counts as one failure. */
+function runVitest(...projects) {
+  const resultFile = `${top}dist/vitest-${projects[0]}.json`;
   mkdirSync(`${top}dist`, { recursive: true });
   rmSync(resultFile, { force: true });
   const { status } = spawnSync(
@@ -54,6 +66,7 @@ async function main() {
       'run',
       '--config',
       'tests/vitest.config.ts',
+      ...projects.flatMap((project) => ['--project', project]),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${resultFile}`,
@@ -66,15 +79,11 @@ async function main() {
       shell: process.platform === 'win32',
     },
   );
-  const tests = readResults();
-  const total = { passed: passed.length + tests.passed, failed: failed.length + tests.failed };
-  if (status !== 0 && tests.failed === 0) total.failed += 1;
-  if (failed.length > 0) console.log(`\nChecks that failed: ${failed.join(', ')}`);
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
-  process.exit(total.failed === 0 ? 0 : 1);
+  const counts = readResults(resultFile);
+  return { ...counts, failed: status !== 0 && counts.failed === 0 ? 1 : counts.failed };
 }
 
-function readResults() {
+function readResults(resultFile) {
   try {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(resultFile, 'utf8'));
     return { passed: numPassedTests, failed: numFailedTests };

@@ -45,7 +45,7 @@ export type Decision = {
 
 const NOT_SENT = 'Draft kept on this computer. Nothing has been sent.';
 const MAY_HAVE_ARRIVED =
-  'Draft kept on this computer. The server did not answer, so the decision may have arrived. Sending the draft again cannot decide twice.';
+  'Draft kept on this computer. It may have arrived. Sending it again is the same act, never a second one.';
 
 export async function submitDecision(deps: DecideDeps, decision: Decision): Promise<DecisionOutcome> {
   const draft: Draft = {

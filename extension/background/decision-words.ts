@@ -1,17 +1,25 @@
 // What the server's no means for a person: the fact, that nothing has been sent, then what is possible.
 import type { Problem } from '../../shared/api/schemas.ts';
+import type { Refusal } from '../../shared/procedure/commands.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
-import { formatAge, formatDay, formatMoment, formatTime } from '../../shared/ui/format.ts';
-import { nameTerm } from '../../shared/ui/present-contract.ts';
+import { describeRefusal, NOTHING_SENT } from '../../shared/ui/describe-refusal.ts';
+import { formatAge, formatDay, formatTime } from '../../shared/ui/format.ts';
 import { describeEvent } from '../../shared/ui/present-events.ts';
-import { describeMissingStep } from '../../shared/ui/sentences.ts';
 import type { DecisionRequest } from '../messages.ts';
 import type { DecisionWords } from './decide.ts';
 
-const NOTHING_SENT = 'Nothing has been sent and nothing has changed.';
-
 type Refused = { title: string; sentence: string; facts: string[] };
-type Facts = Record<string, unknown> & { reason: string };
+
+/** A newer server may refuse for a reason that this version has no words for. */
+const KNOWN: Record<Refusal['reason'], true> = {
+  role: true,
+  contract_blocks: true,
+  steps_missing: true,
+  terms_unknown: true,
+  not_possible_now: true,
+  second_person: true,
+  invalid: true,
+};
 
 export function createDecisionWords(now: () => Date): DecisionWords {
   return {
@@ -23,63 +31,14 @@ export function createDecisionWords(now: () => Date): DecisionWords {
 }
 
 function describeRefused(problem: Problem, standing: Standing | undefined, locale: string): Refused {
-  const refusal = problem.refusal as Facts | undefined;
-  if (refusal === undefined) return { title: problem.title, sentence: withPeriod(problem.detail), facts: [] };
-  switch (refusal.reason) {
-    case 'contract_blocks':
-      return describeBlocked(refusal, standing, locale);
-    case 'role':
-      return {
-        title: `This needs ${toArticle(refusal.needs)}`,
-        sentence: `Your role cannot decide this alone. ${NOTHING_SENT}`,
-        facts: [
-          'Stop only what is ours: links, ads and messages',
-          `Ask ${toArticle(refusal.needs)} to decide`,
-        ],
-      };
-    case 'steps_missing':
-      return {
-        title: 'Our own steps come first',
-        sentence: NOTHING_SENT,
-        facts: toTexts(refusal.missing).map(describeMissingStep),
-      };
-    case 'terms_unknown':
-      return {
-        title: 'The contract is not known well enough',
-        sentence: `Not known yet: ${toTexts(refusal.terms).map(nameTerm).join(', ')}. ${NOTHING_SENT}`,
-        facts: ['Fill in the terms on the desk', 'Stop only what is ours: links, ads and messages'],
-      };
-    case 'second_person':
-      return {
-        title: 'A second person decides this',
-        sentence: `You asked for it, so somebody else agrees to it. ${NOTHING_SENT}`,
-        facts: ['Ask another manager or the owner'],
-      };
-    case 'not_possible_now':
-      return {
-        title: 'Not possible in the present state',
-        sentence: `The collaboration has moved on to “${toWords(refusal.state)}”. ${NOTHING_SENT}`,
-        facts: ['Look at it again and choose the next step from there'],
-      };
-    default:
-      return { title: problem.title, sentence: withPeriod(problem.detail), facts: [] };
-  }
-}
-
-function describeBlocked(refusal: Facts, standing: Standing | undefined, locale: string): Refused {
-  const earliestAt = typeof refusal.earliestAt === 'string' ? refusal.earliestAt : null;
-  const zone = standing?.timeZone ?? 'UTC';
-  const facts = ['Stop only what is ours: links, ads and messages', 'Agree on a pause with the creator'];
-  if (earliestAt !== null)
-    facts.unshift(`From ${formatMoment(earliestAt, locale, zone)} the contract allows it`);
-  return {
-    title:
-      earliestAt === null
-        ? 'The contract does not allow this'
-        : `Blocked until ${formatDay(earliestAt, locale, zone)}`,
-    sentence: `${toTexts(refusal.blockers).map(toWords).map(withPeriod).join(' ')} ${NOTHING_SENT}`.trim(),
-    facts,
-  };
+  const { refusal } = problem;
+  if (refusal === undefined || !Object.hasOwn(KNOWN, refusal.reason))
+    return { title: problem.title, sentence: withPeriod(problem.detail), facts: [] };
+  // The server's own refusal, of a reason known here.
+  const known = refusal as unknown as Refusal;
+  const { title, lines } = describeRefusal(known, { timeZone: standing?.timeZone ?? 'UTC' }, { locale });
+  const [sentence = NOTHING_SENT, ...facts] = lines;
+  return { title, sentence, facts };
 }
 
 function describeOvertaken(
@@ -116,22 +75,6 @@ function describeDone(request: DecisionRequest, standing: Standing): string {
   if (standing.case.pending?.kind === 'pause')
     return 'The pause notice is prepared. Until it leaves you can undo.';
   return 'Stopped. You can undo this.';
-}
-
-/** "pause_requested" and "NO_PAUSE_CLAUSE" as words. */
-function toWords(code: unknown): string {
-  const words = String(code ?? '')
-    .replaceAll('_', ' ')
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function toArticle(role: unknown): string {
-  return role === 'owner' ? 'an owner' : `a ${String(role)}`;
-}
-
-function toTexts(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(String) : [];
 }
 
 function withPeriod(text: string | undefined): string {

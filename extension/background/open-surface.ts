@@ -7,6 +7,8 @@ type Target = Parameters<Messages['surface/open']>[0]['target'];
 type Destination = { target: Target; collaborationId: string | null };
 type From = { tabId: number | undefined; windowId: number | undefined };
 
+export type OpenSurface = (destination: Destination, from: From) => Promise<void>;
+
 /** Not known to the polyfill; Chromium alone has it. */
 type SidePanelApi = { open(options: { windowId: number }): Promise<void> };
 const chromium = globalThis as unknown as { chrome?: { sidePanel?: SidePanelApi } };

@@ -4,10 +4,9 @@
 import type { MessageName, Reply } from '../messages.ts';
 import type { Lookup } from './lookup.ts';
 import { type Identity, isOwnAddress, maySend, type Sender } from './may-send.ts';
-import { openSurface } from './open-surface.ts';
-import type { Roster } from './roster.ts';
+import type { OpenSurface } from './open-surface.ts';
 
-export type QuickDeps = { roster: Roster; lookup: Lookup };
+export type QuickDeps = { lookup: Lookup; open: OpenSurface };
 
 type QuickReply = Promise<Reply<MessageName>> | undefined;
 
@@ -38,13 +37,11 @@ function lookUp(
   return toReply(lookup.find({ url, locale }));
 }
 
-function openDossier({ roster }: QuickDeps, input: Record<string, unknown>, sender: Sender): QuickReply {
+function openDossier({ open }: QuickDeps, input: Record<string, unknown>, sender: Sender): QuickReply {
   const collaborationId = toText(input, 'collaborationId');
   if (input.target !== 'dossier' || !collaborationId) return undefined;
   const { tabId, windowId } = sender;
-  return toReply(
-    openSurface(roster, { target: 'dossier', collaborationId }, { tabId, windowId }).then(() => null),
-  );
+  return toReply(open({ target: 'dossier', collaborationId }, { tabId, windowId }).then(() => null));
 }
 
 function toReply(answering: Promise<unknown>): QuickReply {

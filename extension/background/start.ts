@@ -4,6 +4,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { createLookup } from './lookup.ts';
 import type { Sender } from './may-send.ts';
+import { openSurface } from './open-surface.ts';
 import { createQuickRouter } from './quick-router.ts';
 import { readSettings } from './roster.ts';
 import { openRoster } from './roster-idb.ts';
@@ -29,7 +30,10 @@ export function startBackground(): void {
     onRefreshed: () => void whole().then(({ push }) => push()),
   });
   const identity = { extensionId: browser.runtime.id, extensionOrigin: browser.runtime.getURL('') };
-  const routeQuickly = createQuickRouter(identity, { roster, lookup });
+  const routeQuickly = createQuickRouter(identity, {
+    lookup,
+    open: (destination, from) => openSurface(roster, destination, from),
+  });
 
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const from = toSender(sender);

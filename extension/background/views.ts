@@ -1,7 +1,7 @@
 // What popup, panel and overlay show, made from the local store alone: it is there at once and says how old it is.
 import { places } from '../../shared/api/endpoints.ts';
-import type { DeliverableStanding, Standing } from '../../shared/procedure/standing.ts';
-import { formatAge, formatDay, formatNumberOf, formatTime } from '../../shared/ui/format.ts';
+import type { Standing } from '../../shared/procedure/standing.ts';
+import { formatAge, formatDay, formatTime } from '../../shared/ui/format.ts';
 import { presentCard } from '../../shared/ui/present-card.ts';
 import { presentDraft } from '../../shared/ui/present-draft.ts';
 import { presentKpis } from '../../shared/ui/present-kpis.ts';
@@ -11,6 +11,7 @@ import { presentPauseSheet } from '../../shared/ui/present-sheet.ts';
 import type { CardView, PopupView } from '../../shared/ui/view.ts';
 import type { DossierView } from '../messages.ts';
 import { listKeptDrafts } from './decide.ts';
+import { presentContract, presentDelivery, presentLastAct, presentWhy } from './present-dossier.ts';
 import type { Roster, Trouble } from './roster.ts';
 
 export type ViewOptions = { locale: string; now: Date };
@@ -58,7 +59,10 @@ export async function viewDossier(
     drafts: drafts
       .filter((draft) => draft.collaborationId === collaborationId)
       .map((draft) => presentDraft(draft, [standing], context)),
-    delivery: standing.deliverables.map((piece) => presentDelivery(piece, standing.timeZone, options.locale)),
+    why: presentWhy(standing, context),
+    delivery: presentDelivery(standing, context),
+    contract: presentContract(standing, context),
+    lastAct: presentLastAct(standing, context),
     timelineUrl: card.dossierUrl,
   };
 }
@@ -126,28 +130,4 @@ export function describeFreshness(
   if (syncedAt === undefined) return 'Not synced yet';
   if (now.getTime() - Date.parse(syncedAt) < 60_000) return 'Synced just now';
   return `Synced ${formatAge(syncedAt, now.toISOString())} ago`;
-}
-
-function presentDelivery(
-  piece: DeliverableStanding,
-  timeZone: string,
-  locale: string,
-): DossierView['delivery'][number] {
-  const due = `due ${formatDay(piece.dueOn, locale)}`;
-  const late = formatNumberOf(piece.lateDays, 'day late', 'days late', locale);
-  if (piece.publishedAt === null) {
-    return {
-      name: piece.name,
-      due,
-      state: piece.lateDays > 0 ? late : 'to come',
-      isLate: piece.lateDays > 0,
-    };
-  }
-  const state = piece.lateDays > 0 ? late : 'on time';
-  return {
-    name: piece.name,
-    due: `live ${formatDay(piece.publishedAt, locale, timeZone)}`,
-    state,
-    isLate: piece.lateDays > 0,
-  };
 }

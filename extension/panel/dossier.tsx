@@ -4,6 +4,7 @@ import { Clock } from '../../shared/ui/drawing/clock.tsx';
 import { ContractRows } from '../../shared/ui/drawing/contract-rows.tsx';
 import { Icon } from '../../shared/ui/drawing/icon.tsx';
 import { KpiBars } from '../../shared/ui/drawing/kpi-bars.tsx';
+import { DeliveryRows } from '../../shared/ui/page/delivery-rows.tsx';
 import { DraftCard } from '../../shared/ui/popup/draft-card.tsx';
 import type { DecisionFlow } from '../decision/use-decision.ts';
 import type { DossierView } from '../messages.ts';
@@ -29,14 +30,14 @@ export function Dossier({ view, flow, onAct }: Props) {
         ))}
         <section class="panel-part">
           <Reading view={card} size="dossier" />
+          {view.why.length > 0 && <Why rows={view.why} />}
         </section>
-        {card.nextStep.caption !== '' && (
-          <Part title="Next step" note="">
-            <p class="step-text">
-              <b>{card.nextStep.label}.</b>
-            </p>
-          </Part>
-        )}
+        <Part title="Next step" note="">
+          <p class="panel-next">
+            <b>{card.nextStep.label}</b>
+            {card.nextStep.caption !== '' && <span>{card.nextStep.caption}</span>}
+          </p>
+        </Part>
         <Part title="Against what was agreed" note="expected by now">
           <KpiBars rows={card.kpis} isDim={card.status.mark === 'stale'} />
           <details class="panel-why">
@@ -51,12 +52,28 @@ export function Dossier({ view, flow, onAct }: Props) {
             </dl>
           </details>
         </Part>
-        {view.delivery.length > 0 && <Delivery rows={view.delivery} />}
-        <Part title="Contract" note="">
-          {card.contract.length > 0 && <ContractRows rows={card.contract} />}
+        {view.delivery.rows.length > 0 && (
+          <Part title="Delivery" note={view.delivery.note}>
+            <DeliveryRows {...view.delivery} />
+          </Part>
+        )}
+        <Part title="Contract" note={view.contract.note}>
           {card.clock && <Clock view={card.clock} />}
-          {card.contract.length === 0 && card.clock === null && <p class="step-text">Not known yet.</p>}
+          <ContractRows rows={view.contract.rows} />
+          {view.contract.money !== null && (
+            <dl class="contract">
+              <div>
+                <dt>Money</dt>
+                <dd>{view.contract.money}</dd>
+              </div>
+            </dl>
+          )}
         </Part>
+        {view.lastAct && (
+          <Part title="Last decision" note={view.lastAct.at}>
+            <p class="step-text">{view.lastAct.sentence}</p>
+          </Part>
+        )}
         <p class="panel-age">
           {card.age}. {view.freshness}.
         </p>
@@ -86,20 +103,16 @@ function Part({
   );
 }
 
-function Delivery({ rows }: { rows: DossierView['delivery'] }) {
-  const late = rows.filter((row) => row.isLate).length;
+function Why({ rows }: { rows: DossierView['why'] }) {
   return (
-    <Part title="Delivery" note={late === 0 ? 'nothing late' : `${late} late`}>
-      <ul class="panel-delivery">
-        {rows.map((row) => (
-          <li key={row.name}>
-            <span>{row.name}</span>
-            <span>{row.due}</span>
-            <span class={row.isLate ? 'is-late' : undefined}>{row.state}</span>
-          </li>
-        ))}
-      </ul>
-    </Part>
+    <dl class="panel-parts">
+      {rows.map((row) => (
+        <div key={row.name}>
+          <dt>{row.name}</dt>
+          <dd>{row.value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

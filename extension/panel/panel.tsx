@@ -75,6 +75,7 @@ function NothingChosen() {
   return (
     <div class="mf panel">
       <main class="panel-body">
+        <h1 class="sr">Midflight</h1>
         <section class="calm is-dashed">
           <h2>No collaboration is open here</h2>
           <p>Open one from the popup, or from the card on a creator’s page.</p>

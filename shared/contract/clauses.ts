@@ -14,7 +14,12 @@ import type {
 } from './terms.ts';
 import { TERM_NAMES } from './terms.ts';
 
-export type NoticeTerm = { channels: Partial<Record<Channel, Receipt>>; recipientTz: string };
+export type NoticeTerm = {
+  channels: Partial<Record<Channel, Receipt>>;
+  recipientTz: string;
+  /** Whose public holidays were frozen into the version, ISO 3166; absent = none were asked for. */
+  holidayRegion?: string;
+};
 export type PaymentTerm = { daysToPay: number; clawback: boolean };
 
 export type ClauseValue = {

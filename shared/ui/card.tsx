@@ -85,9 +85,9 @@ export function Reading({ view, size }: { view: CardView; size: 'card' | 'dossie
         <Hill view={view.hill} size={size} />
       </div>
       <p class="sentence">
-        {view.sentence.map((run) =>
+        {view.sentence.map((run, index) =>
           run.isStrong ? (
-            <b key={run.text} class="sentence-strong">
+            <b key={index} class="sentence-strong">
               {run.text}
             </b>
           ) : (

@@ -33,7 +33,11 @@ export function describeRefusal(
     case 'role':
       return {
         title: `This needs ${withArticle(refusal.needs)}`,
-        lines: [NOTHING_SENT, OWN_SIDE, `Ask ${withArticle(refusal.needs)} to decide`],
+        lines: [
+          `Your role cannot decide this alone. ${NOTHING_SENT}`,
+          OWN_SIDE,
+          `Ask ${withArticle(refusal.needs)} to decide`,
+        ],
       };
     case 'steps_missing':
       return {
@@ -52,15 +56,21 @@ export function describeRefusal(
     case 'second_person':
       return {
         title: 'A second person decides this',
-        lines: [`You asked for it, so somebody else agrees to it. ${NOTHING_SENT}`],
+        lines: [
+          `You asked for it, so somebody else agrees to it. ${NOTHING_SENT}`,
+          'Ask another manager or the owner',
+        ],
       };
     case 'not_possible_now':
       return {
         title: 'Not possible in the present state',
-        lines: [`It has moved on to “${refusal.state.replaceAll('_', ' ')}”. ${NOTHING_SENT}`],
+        lines: [
+          `It has moved on to “${refusal.state.replaceAll('_', ' ')}”. ${NOTHING_SENT}`,
+          'Look at it again and choose the next step from there',
+        ],
       };
     case 'invalid':
-      return { title: 'Something is missing', lines: [`${refusal.field}: ${refusal.problem}`, NOTHING_SENT] };
+      return { title: 'Something is missing', lines: [NOTHING_SENT, `${refusal.field}: ${refusal.problem}`] };
     default:
       return unreachable(refusal);
   }
@@ -71,9 +81,7 @@ function describeBlocked(
   timeZone: string,
   locale: string,
 ) {
-  const facts = refusal.blockers.map(
-    (blocker) => BLOCKER_WORDS[blocker] ?? `${blocker.replaceAll('_', ' ').toLowerCase()}.`,
-  );
+  const facts = refusal.blockers.map((blocker) => BLOCKER_WORDS[blocker] ?? toSentence(blocker));
   const earliest = refusal.earliestAt;
   return {
     title:
@@ -81,7 +89,7 @@ function describeBlocked(
         ? 'The contract does not allow this'
         : `Blocked until ${formatDay(earliest, locale, timeZone)}`,
     lines: [
-      `${facts.join(' ')} ${NOTHING_SENT}`,
+      [...facts, NOTHING_SENT].join(' '),
       ...(earliest === null
         ? []
         : [`From ${formatMoment(earliest, locale, timeZone)} the contract allows it`]),
@@ -89,6 +97,12 @@ function describeBlocked(
       'Agree on a pause with the creator',
     ],
   };
+}
+
+/** A blocker that has no words of its own yet: "NEW_RULE" as "New rule." */
+function toSentence(code: string): string {
+  const words = code.replaceAll('_', ' ').toLowerCase();
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 function withArticle(role: string): string {

@@ -12,11 +12,15 @@ export type DraftInput = {
   draftId: string;
   collaborationId: string;
   draftedAt: string;
+  /** A request left and no answer came: it may have been carried out already. */
+  mayHaveArrived?: boolean;
   request:
     | { kind: 'pause'; scope: StopScope[]; reviewOn: string | null }
     | { kind: 'resume' }
     | { kind: 'undo' };
 };
+
+const MAY_HAVE_ARRIVED = 'It may have arrived. Sending it again is the same act, never a second one.';
 
 export type DraftContext = { now: string; locale: string; role: Role; isOffline: boolean };
 
@@ -44,12 +48,18 @@ export function presentDraft(draft: DraftInput, standings: Standing[], context: 
       ? describeDraft(draft, standing, context)
       : 'It is not in your list any more, so the draft cannot be sent.',
     rows,
+    mayHaveArrived: draft.mayHaveArrived === true,
     canSend: !isOffline && standing !== undefined,
   };
 }
 
+/** Of a decision that may have been carried out, only that is said: "nothing has been sent" would not be true. */
+function describeDraft(draft: DraftInput, standing: Standing, context: DraftContext): string {
+  return draft.mayHaveArrived ? MAY_HAVE_ARRIVED : describeUnsent(draft, standing, context);
+}
+
 /** What the contract says now, not what it said when the draft was made. */
-function describeDraft({ request }: DraftInput, standing: Standing, context: DraftContext): string {
+function describeUnsent({ request }: DraftInput, standing: Standing, context: DraftContext): string {
   if (request.kind !== 'pause') return 'Nothing has been sent. It asks again before it goes.';
   if (!request.scope.some((part) => part === 'new_posts' || part === 'pay_not_due'))
     return 'What is ours to stop stops as soon as you send it.';

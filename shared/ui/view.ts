@@ -136,6 +136,8 @@ export type DraftView = {
   /** What the contract says now; rechecked whenever it is shown. */
   sentence: string;
   rows: { name: string; value: string }[];
+  /** No answer came to it: it may have been carried out, and nobody may say that nothing was sent. */
+  mayHaveArrived: boolean;
   canSend: boolean;
 };
 

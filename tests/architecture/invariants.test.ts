@@ -14,7 +14,8 @@ const RULES = ['networks', 'kpi', 'score', 'contract', 'procedure', 'imports'].m
 const UNSCOPED: Record<string, string> = {
   'worker/store/standings.ts listTimersDue': 'the cron wakes due timers of every workspace',
   'worker/store/standings.ts listAssessedBefore': 'the cron renews old standings of every workspace',
-  'worker/store/notices.ts listDueDeliveries': 'the cron sends due notices of every workspace',
+  'worker/store/notices.ts claimDueDelivery': 'the cron sends due notices of every workspace',
+  'worker/store/notices.ts endLostLeases': 'the cron looks after the claims of every workspace',
   'worker/store/events.ts hashEvent': 'computes, touches no row',
   'worker/store/events.ts sealEvent': 'computes, touches no row',
   'worker/store/events.ts sha256Hex': 'computes, touches no row',

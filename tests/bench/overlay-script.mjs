@@ -45,7 +45,7 @@ export async function measureOverlayScript({ chromiumPath, extensionDir, bareDir
 }
 
 /** 300 cards of eight elements under a head with the creator's name: 2,410 nodes. */
-export function makeCreatorPage() {
+function makeCreatorPage() {
   const card = (index) =>
     `<article><a href="/reel/${index}/"><span>Reel ${index}</span></a><p>A line</p><div><b>1</b><i>2</i></div><hr></article>`;
   return `<!doctype html><html lang="en"><head><title>creator0</title><meta charset="utf-8"><style>
@@ -71,8 +71,8 @@ async function openBareWorld({ chromiumPath, extensionDir }) {
   };
 }
 
-/** Routes that are added later answer first. */
-function routeFixture(context) {
+/** The page of 300 cards at every address. Routes that are added later answer first. */
+export function routeFixture(context) {
   const body = makeCreatorPage();
   return context.route(/^https?:/, (route) =>
     route.request().resourceType() === 'document'
@@ -90,14 +90,15 @@ async function loadOnce(context, url, overlayTag) {
     await page.goto(url, { waitUntil: 'load' });
     await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
     const { metrics } = await session.send('Performance.getMetrics');
-    const valueOf = (name) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
-    const seconds = (name) => valueOf(name) * 1000;
+    const readMetric = (name) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+    const seconds = (name) => readMetric(name) * 1000;
     if (overlayTag !== null && (await page.locator(overlayTag).count()) !== 1)
       throw new Error(`No ${overlayTag} on ${url}`);
     return {
       scriptMs: seconds('ScriptDuration'),
       taskMs: seconds('TaskDuration'),
-      heapMb: valueOf('JSHeapUsedSize') / 1e6,
+      layoutMs: seconds('LayoutDuration') + seconds('RecalcStyleDuration'),
+      heapMb: readMetric('JSHeapUsedSize') / 1e6,
     };
   } finally {
     await page.close();

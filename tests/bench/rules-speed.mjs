@@ -122,7 +122,8 @@ function measureParse({ readImportFile, detectFormat, parseImport }) {
         const file = readImportFile(bytes, 'metrics.csv');
         const [table] = file.value.tables;
         const { content } = parseImport(table, detectFormat(table).format, options);
-        if (content.rows.length !== ROWS) throw new Error(`${content.rows.length} of ${ROWS} rows were read.`);
+        if (content.rows.length !== ROWS)
+          throw new Error(`${content.rows.length} of ${ROWS} rows were read.`);
       }),
     against: () =>
       timed(() => {

@@ -6,7 +6,10 @@ const HEAD = ['Measure', 'Midflight', 'Against', 'Ratio', 'Budget', ''];
  * A line of the table. `ours` and `against` are spreads or plain numbers; `isMet` is null without a budget.
  * `isGate`: the number is the same on every machine, so a missed budget fails the run.
  */
-export function toRow(measure, { ours, against, to = toMs, beside = '', budget = '', isMet = null, isGate = false }) {
+export function toRow(
+  measure,
+  { ours, against, to = toMs, beside = '', budget = '', isMet = null, isGate = false },
+) {
   return {
     cells: [
       measure,

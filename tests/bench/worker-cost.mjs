@@ -27,7 +27,10 @@ const READS = {
 };
 
 export async function measureWorker(folder) {
-  const bundle = await bundleWorker('tests/bench/counted-worker/index.mjs', join(folder, 'counted-worker.mjs'));
+  const bundle = await bundleWorker(
+    'tests/bench/counted-worker/index.mjs',
+    join(folder, 'counted-worker.mjs'),
+  );
   const workerd = startWorkerd(bundle, { LOCAL_SECRET: SECRET });
   try {
     await migrate(workerd);
@@ -61,7 +64,8 @@ async function readDemoReport(origin) {
 /** Per route: { trips, reads, writes, rowsRead }, or the status of a route that did not answer. */
 async function costOfRoutes(origin, world) {
   const costs = {};
-  for (const [name, toPath] of Object.entries(READS)) costs[name] = await costOf(origin, toPath(world), world);
+  for (const [name, toPath] of Object.entries(READS))
+    costs[name] = await costOf(origin, toPath(world), world);
   const decide = await decideOnce(origin, world, STOP_LINKS, { isCounted: true });
   costs['POST …/decisions (pause)'] = readCost(decide);
   await decideOnce(origin, world, RESUME);
@@ -112,7 +116,8 @@ async function readVersion(origin, world) {
 /** `p50`: ms of a request, one after the other. `rate`: requests per second with eight under way at any time. */
 async function measureSpeed(origin, world) {
   const worlds = [world];
-  while (worlds.length < LANES) worlds.push(await (await ask(origin, '/bench/world', { method: 'POST' })).json());
+  while (worlds.length < LANES)
+    worlds.push(await (await ask(origin, '/bench/world', { method: 'POST' })).json());
   const versions = new Map();
   for (const each of worlds) versions.set(each, await readVersion(origin, each));
   const subjects = {

@@ -1,11 +1,25 @@
 // The main job, end to end: from a set-up link to a pause that overlay, desk and report all show.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { confirmTerms, createCampaign, noteContact, openCollaboration, pasteProfiles, setNoticeAddress, shareReport } from './surfaces/desk.ts';
+import {
+  confirmTerms,
+  createCampaign,
+  noteContact,
+  openCollaboration,
+  pasteProfiles,
+  setNoticeAddress,
+  shareReport,
+} from './surfaces/desk.ts';
 import { importFile, importPreviewed, previewFile, undoNewest } from './surfaces/import-page.ts';
 import { chipOf, isUntouched, openCard, visitInApp } from './surfaces/overlay.ts';
 import { confirmButton, findLine, openPopup, readMessage, startPause } from './surfaces/popup.ts';
-import { addAuthenticator, createPasskey, setUpTeam, signInWithPasskey, signOut } from './surfaces/sign-in.ts';
+import {
+  addAuthenticator,
+  createPasskey,
+  setUpTeam,
+  signInWithPasskey,
+  signOut,
+} from './surfaces/sign-in.ts';
 import { type ChromiumWorld, connectExtension, openChromium } from './world/chromium.ts';
 import { dayFromToday, readCsv, zipOf } from './world/files.ts';
 import { startWorker, type WorkerWorld } from './world/worker.ts';
@@ -259,7 +273,9 @@ test('a pause is seen in the popup, the overlay, on the desk and in the report',
 test('what is the brand’s own to stop stops at once without the contract, and starts again', async () => {
   popup = await openPopup(world);
   await startPause(popup, '@mara.cooks');
-  expect(await popup.getByRole('main').innerText()).toContain('Fill in the contract’s notice and pause clause');
+  expect(await popup.getByRole('main').innerText()).toContain(
+    'Fill in the contract’s notice and pause clause',
+  );
   expect(await confirmButton(popup).innerText()).toBe('Stop our side now');
   await confirmButton(popup).click();
   expect(await readMessage(popup)).not.toBe('');

@@ -36,7 +36,10 @@ test('the popup shows everything it knows while the Worker is out of reach', asy
   world.setOffline(true);
   popup = await openPopup(world);
   await findLine(popup, HANDLE);
-  await popup.locator('.popup-note').filter({ hasText: /offline/i }).waitFor();
+  await popup
+    .locator('.popup-note')
+    .filter({ hasText: /offline/i })
+    .waitFor();
 
   expect(await popup.locator('.attention-item h3').allInnerTexts()).toEqual(online);
 });

@@ -39,7 +39,9 @@ test('an invitation opens for one person only', async () => {
 
   const again = await owner.context().newPage();
   await again.goto(link);
-  expect(await again.getByRole('heading', { name: 'This link does not open anything' }).isVisible()).toBe(true);
+  expect(await again.getByRole('heading', { name: 'This link does not open anything' }).isVisible()).toBe(
+    true,
+  );
   await again.close();
 });
 
@@ -106,7 +108,11 @@ test('ending a browser on the people page counts from its next request', async (
 
 test('who is removed from the team sees nothing more of it', async () => {
   await owner.goto(`${worker.origin}/desk/people`);
-  const row = owner.getByRole('row').filter({ hasText: 'Marketer' }).filter({ hasText: 'Milo Marketer' }).first();
+  const row = owner
+    .getByRole('row')
+    .filter({ hasText: 'Marketer' })
+    .filter({ hasText: 'Milo Marketer' })
+    .first();
   await row.locator('summary').click();
   await row.getByRole('button', { name: 'Remove from the team' }).click();
   await owner.waitForLoadState();

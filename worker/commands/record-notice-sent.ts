@@ -1,30 +1,48 @@
 // "Sent" is a fact of its own: from here the contract's clock runs (proof grade 2).
+import type { PendingNotice } from '../../shared/procedure/case.ts';
+import type { Actor } from '../../shared/procedure/events.ts';
 import { noticeSent } from '../../shared/procedure/sent.ts';
+import type { Standing } from '../../shared/procedure/standing.ts';
 import { markSentStatements } from '../store/notices.ts';
 import { appendSystemEvents, toSystemEvent } from './append-system-events.ts';
+
+const SYSTEM: Actor = { role: 'system', memberId: null };
+
+export type SentNotice = {
+  delivery: { collaborationId: string; noticeId: string; channel: string };
+  /** Null when a person sent it by a way that has no address here. */
+  recipient: string | null;
+  now: string;
+  /** When it left, if that was not `now`; never later. */
+  sentAt?: string;
+  /** Who says so, when it was not the mail of this house. */
+  actor?: Actor;
+};
 
 export async function recordNoticeSent(
   db: D1Database,
   workspaceId: string,
-  {
-    delivery,
-    recipient,
-    now,
-  }: {
-    delivery: { collaborationId: string; noticeId: string; channel: string };
-    recipient: string;
-    now: string;
-  },
+  { delivery, recipient, now, sentAt = now, actor = SYSTEM }: SentNotice,
 ): Promise<void> {
   const { collaborationId, noticeId, channel } = delivery;
   await appendSystemEvents(db, workspaceId, {
     collaborationId,
     now,
     toEvents: (standing) => {
-      if (standing.case.pending?.noticeId !== noticeId || standing.case.pending.sentAt !== null) return [];
-      const data = noticeSent(standing.case, { noticeId, sentAt: now, channel }, standing.contracts);
-      return [toSystemEvent({ kind: 'notice_sent', at: now, data })];
+      if (findUnsent(standing, noticeId) === undefined) return [];
+      const data = noticeSent(standing.case, { noticeId, sentAt, channel }, standing.contracts);
+      return [{ ...toSystemEvent({ kind: 'notice_sent', at: now, data }), actor }];
     },
-    statements: markSentStatements(db, workspaceId, { noticeId, recipient, now }),
+    statements: markSentStatements(db, workspaceId, { noticeId, recipient, channel, sentAt, now }),
   });
+}
+
+/** Notices that have not left: what the case waits for, and a pause beneath an emergency or an end. */
+export function listUnsent({ case: { pending, pendingBelow } }: Standing): PendingNotice[] {
+  return [pending, pendingBelow].filter((notice) => notice !== null).filter(({ sentAt }) => sentAt === null);
+}
+
+/** The notice of this id that has not left; undefined once it was sent or taken back. */
+export function findUnsent(standing: Standing, noticeId: string): PendingNotice | undefined {
+  return listUnsent(standing).find((notice) => notice.noticeId === noticeId);
 }

@@ -2,7 +2,7 @@
 import type { Clauses } from '../../shared/contract/clauses.ts';
 import { startOfDay } from '../../shared/contract/zone.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
-import { insertContractStatement, listContracts } from '../store/contracts.ts';
+import { insertContractStatement, listContracts, type StoredContract } from '../store/contracts.ts';
 import { type Decider, decideOnCollaboration } from './decide-on-collaboration.ts';
 import { refreshStandings } from './refresh-standings.ts';
 
@@ -26,7 +26,7 @@ export async function saveTerms(
         isSigned: true,
         effectiveFrom: latest?.effectiveFrom ?? (flightStart < now ? flightStart : now),
         clauses,
-        holidays: latest?.holidays ?? [],
+        holidays: await freezeHolidays(clauses, standing, latest),
         enteredBy: memberId,
         enteredAt: now,
       },
@@ -43,4 +43,26 @@ export async function saveTerms(
     },
     now,
   });
+}
+
+/**
+ * Public holidays of the named region over the flight's years and one more, as known today; later versions of the library
+ * do not move a confirmed notice. Without a region, dates that came with the version before by another way stay.
+ */
+async function freezeHolidays(
+  clauses: Clauses,
+  { startsOn, endsOn }: Standing,
+  latest: StoredContract | undefined,
+): Promise<string[]> {
+  const region = regionOf(clauses);
+  if (region === undefined) return latest && regionOf(latest.clauses) === undefined ? latest.holidays : [];
+  // The library's data is large and only this command needs it: it is evaluated when somebody saves terms, not at start.
+  const { holidaysFor, HOLIDAY_YEARS_MAX } = await import('../../shared/contract/holidays.ts');
+  const from = Number(startsOn.slice(0, 4));
+  const to = Math.min(Number(endsOn.slice(0, 4)) + 1, from + HOLIDAY_YEARS_MAX - 1);
+  return (holidaysFor(region, from, to) ?? []).map(({ on }) => on);
+}
+
+function regionOf({ notice }: Clauses): string | undefined {
+  return notice?.is === 'value' ? notice.value.holidayRegion : undefined;
 }

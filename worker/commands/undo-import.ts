@@ -6,8 +6,9 @@ import {
   upsertDeliverablesStatement,
   upsertPostsStatement,
 } from '../store/deliverables.ts';
-import { findImport, markUndoneStatement } from '../store/imports.ts';
+import { findImport, guardNotUndoneStatement, markUndoneStatement } from '../store/imports.ts';
 import { listStandings } from '../store/standings.ts';
+import { isLostRace } from './lost-race.ts';
 import { refreshStandings } from './refresh-standings.ts';
 
 export async function undoImport(
@@ -19,7 +20,8 @@ export async function undoImport(
   if (!record) return 'not_found';
   if (record.undoneAt !== null) return 'already_undone';
   const { createdDeliverableIds, createdPostKeys, previousDeliverables, previousPosts } = record.undo;
-  await db.batch([
+  const isFirst = await writeUnlessUndone(db, [
+    guardNotUndoneStatement(db, workspaceId, importId),
     markUndoneStatement(db, workspaceId, { id: importId, memberId, at: now }),
     ...deleteCreatedStatements(db, workspaceId, {
       deliverableIds: createdDeliverableIds,
@@ -29,10 +31,22 @@ export async function undoImport(
     upsertDeliverablesStatement(db, workspaceId, previousDeliverables as Deliverable[], now),
     upsertPostsStatement(db, workspaceId, previousPosts as Post[], now),
   ]);
+  if (!isFirst) return 'already_undone';
   const standings = await listStandings(db, workspaceId, record.campaignId);
   await refreshStandings(db, workspaceId, {
     collaborationIds: standings.map((s) => s.standing.collaborationId),
     now,
   });
   return 'done';
+}
+
+/** False when somebody else undid the import in between: then nothing of this batch was written. */
+async function writeUnlessUndone(db: D1Database, statements: D1PreparedStatement[]): Promise<boolean> {
+  try {
+    await db.batch(statements);
+    return true;
+  } catch (error) {
+    if (isLostRace(error)) return false;
+    throw error;
+  }
 }

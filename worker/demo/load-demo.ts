@@ -8,7 +8,7 @@ import { getCohort, growthShare } from '../../shared/score/growth.ts';
 import { basisOf } from '../commands/decide-on-collaboration.ts';
 import { refreshStandings, toStandingWrite } from '../commands/refresh-standings.ts';
 import type { Campaign } from '../store/campaigns.ts';
-import { insertCampaignStatement } from '../store/campaigns.ts';
+import { findCampaign, insertCampaignStatement } from '../store/campaigns.ts';
 import { insertCreatorsStatements, updateCollaborationStatement } from '../store/collaborations.ts';
 import { insertContractStatement } from '../store/contracts.ts';
 import type { Deliverable, Post } from '../store/deliverables.ts';
@@ -21,14 +21,16 @@ import { DEMO_CAMPAIGNS, demoClauses } from './demo-campaigns.ts';
 import { demoEvents } from './demo-story.ts';
 
 const DAY_MS = 86_400_000;
+export const DEMO_WORKSPACE = 'demo';
 
-/** Fills an empty workspace. Ids are fixed per workspace, so loading twice changes nothing. */
+/** Fills an empty workspace. A campaign that is there already stays as it is, so loading twice changes nothing. */
 export async function loadDemo(
   db: D1Database,
   { workspaceId, memberId, now }: { workspaceId: string; memberId: string; now: Instant },
 ): Promise<void> {
   for (const demo of DEMO_CAMPAIGNS) {
-    const campaign = toCampaign(demo, now);
+    const campaign = toCampaign(demo, workspaceId, now);
+    if (await findCampaign(db, workspaceId, campaign.id)) continue;
     await db.batch([insertCampaignStatement(db, workspaceId, campaign, now)]);
     const collaborationIds: string[] = [];
     for (const creator of demo.creators) {
@@ -61,7 +63,7 @@ async function loadCreator(db: D1Database, place: Place): Promise<string> {
       campaignId: campaign.id,
       creators: [
         {
-          creatorId: `demo-creator-${creator.network}-${creator.handle}`,
+          creatorId: toOwnId(workspaceId, `demo-creator-${creator.network}-${creator.handle}`),
           displayName: creator.name,
           collaborationId,
           profile: {
@@ -119,10 +121,21 @@ async function loadCreator(db: D1Database, place: Place): Promise<string> {
 
 function toCampaign(
   { creators: _creators, startedDaysAgo, days, ...campaign }: DemoCampaign,
+  workspaceId: string,
   now: Instant,
 ): Campaign {
   const startsOn = addDays(localDateOf(now, campaign.timeZone), -startedDaysAgo);
-  return { ...campaign, startsOn, endsOn: addDays(startsOn, days - 1) };
+  return {
+    ...campaign,
+    id: toOwnId(workspaceId, campaign.id),
+    startsOn,
+    endsOn: addDays(startsOn, days - 1),
+  };
+}
+
+/** Ids are unique over all workspaces; the plain ones belong to the demo that `npm start` prints. */
+function toOwnId(workspaceId: string, id: string): string {
+  return workspaceId === DEMO_WORKSPACE ? id : `${workspaceId}-${id}`;
 }
 
 function toDeliverables({ campaign, creator }: Place, collaborationId: string): Deliverable[] {

@@ -9,7 +9,7 @@ export const EVERY_MINUTE = '* * * * *';
 /** The nightly cron of wrangler.jsonc. */
 export const NIGHTLY = '17 3 * * *';
 
-/** Signed-out and outlived sessions are kept this long for the list of browsers, then go. */
+/** Sessions, codes, challenges and links are kept this long after their end, to answer what happened; then they go. */
 const SESSIONS_KEPT_MS = 30 * 86_400_000;
 
 type Job = { name: string; cron: string; run: (env: Env, now: string) => Promise<number> };

@@ -4,17 +4,24 @@ import { recordNoticeSent } from '../commands/record-notice-sent.ts';
 import type { Env } from '../env.d.ts';
 import { sendMail } from '../notify/mail.ts';
 import type { DueDelivery } from '../store/notices.ts';
-import { listDueDeliveries, postponeDelivery } from '../store/notices.ts';
+import { claimDueDelivery, endLostLeases, postponeDelivery } from '../store/notices.ts';
 
 const DELIVERIES_PER_RUN_MAX = 15;
 const ATTEMPTS_MAX = 6;
 /** Minutes until the next try, by tries already made. */
 const BACKOFF_MINUTES = [1, 5, 30, 120, 300];
+/** Far beyond what one mail takes. A claim that outlives it has lost its sender, and nobody knows whether the mail left. */
+const LEASE_MINUTES = 15;
 
 export async function sendNoticesDue(env: Env, now: string): Promise<number> {
-  const due = await listDueDeliveries(env.DB, { now, limit: DELIVERIES_PER_RUN_MAX });
-  for (const delivery of due) await sendOne(env, delivery, now);
-  return due.length;
+  await endLostLeases(env.DB, now);
+  for (let done = 0; done < DELIVERIES_PER_RUN_MAX; done++) {
+    // Claimed one by one, right before sending: a run that dies leaves one delivery in doubt and no more.
+    const delivery = await claimDueDelivery(env.DB, { now, leaseUntil: inMinutes(now, LEASE_MINUTES) });
+    if (!delivery) return done;
+    await sendOne(env, delivery, now);
+  }
+  return DELIVERIES_PER_RUN_MAX;
 }
 
 async function sendOne(env: Env, delivery: DueDelivery, now: string): Promise<void> {
@@ -42,7 +49,11 @@ async function sendOne(env: Env, delivery: DueDelivery, now: string): Promise<vo
   await postponeDelivery(env.DB, workspaceId, {
     id: delivery.id,
     status: isLast ? 'waiting_for_person' : 'held',
-    notBefore: new Date(Date.parse(now) + minutes * 60_000).toISOString(),
+    notBefore: inMinutes(now, minutes),
     problem: sent.error.reason,
   });
+}
+
+function inMinutes(now: string, minutes: number): string {
+  return new Date(Date.parse(now) + minutes * 60_000).toISOString();
 }

@@ -67,8 +67,8 @@ async function isConnected(page, extensionOrigin) {
 }
 
 /** For `npm start`: a window with the desk and the extension, both signed in; lives until it is closed. */
-export async function openConnectedChromium({ executablePath, extension, profile, prepared }) {
-  const context = await launchChromium({ executablePath, extension, profile, viewport: null });
+export async function openConnectedChromium({ prepared, ...browser }) {
+  const context = await launchChromium({ ...browser, viewport: null });
   const server = new URL(prepared.desk).origin;
   const [page = await context.newPage()] = context.pages();
   await signInOnDesk(page, prepared.desk);

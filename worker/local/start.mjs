@@ -83,7 +83,7 @@ function startWorker() {
     '--port',
     String(PORT),
     '--show-interactive-dev-session=false',
-    '--log-level=warn',
+    '--log-level=error',
     '--var',
     'ENVIRONMENT:development',
     '--var',

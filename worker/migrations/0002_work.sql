@@ -194,7 +194,7 @@ CREATE TABLE deliveries (
   collaboration_id text NOT NULL REFERENCES collaborations (id),
   notice_id text REFERENCES notices (id),
   kind text NOT NULL CHECK (kind IN ('mail')),
-  status text NOT NULL CHECK (status IN ('held', 'sent', 'cancelled', 'waiting_for_person', 'gave_up')),
+  status text NOT NULL CHECK (status IN ('held', 'sending', 'sent', 'cancelled', 'waiting_for_person', 'gave_up')),
   not_before text NOT NULL,
   attempts integer NOT NULL DEFAULT 0,
   last_problem text,

@@ -1,15 +1,12 @@
 // What was agreed with one creator: fee, targets, pieces, the address for notices, and the contract's terms.
 import { Hono } from 'hono';
-import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
-import { MONEY_MINOR_MAX, NAME_CHARS_MAX } from '../../shared/api/limits.ts';
-import { isLocalDate } from '../../shared/contract/zone.ts';
-import { recogniseAddress } from '../../shared/networks/index.ts';
-import { postKey } from '../../shared/networks/keys.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import { formatShortDay, minorDigits } from '../../shared/ui/format.ts';
 import { toHandle } from '../../shared/ui/present-card.ts';
 import { refreshStandings } from '../commands/refresh-standings.ts';
+import { saveAgreement } from '../commands/save-agreement.ts';
+import { savePiece } from '../commands/save-piece.ts';
 import { saveTerms } from '../commands/save-terms.ts';
 import type { AppContext, AppEnv } from '../http/app-env.ts';
 import { renderPage } from '../http/page.tsx';
@@ -18,23 +15,20 @@ import { requireSession } from '../http/session.ts';
 import { listTimeZones } from '../http/time-zones.ts';
 import { readForm } from '../http/validate.ts';
 import { AgreementPage, type AgreementValues, type PieceValues } from '../pages/desk/agreement.tsx';
+import {
+  parseAgreement,
+  parsePiece,
+  toAgreementValues,
+  toPieceValues,
+} from '../pages/desk/agreement-form.ts';
 import { deskCssFiles } from '../pages/desk/desk-frame.tsx';
+import { toHolidayChoices } from '../pages/desk/holiday-regions.ts';
 import { TermsPage } from '../pages/desk/terms.tsx';
 import { parseTerms, type TermsValues, toTermsValues } from '../pages/desk/terms-form.ts';
-import {
-  findCollaboration,
-  removeCollaborationStatement,
-  updateCollaborationStatement,
-} from '../store/collaborations.ts';
+import { findCollaboration, removeCollaborationStatement } from '../store/collaborations.ts';
 import { listContracts } from '../store/contracts.ts';
-import {
-  type Deliverable,
-  deleteDeliverableStatement,
-  upsertDeliverablesStatement,
-  upsertPostsStatement,
-} from '../store/deliverables.ts';
+import { deleteDeliverableStatement } from '../store/deliverables.ts';
 import { findStanding, markRemovedStatement } from '../store/standings.ts';
-import { parseCount, parseMoney } from './parse-typed.ts';
 
 const PATH = '/desk/collaborations/:collaborationId';
 
@@ -53,15 +47,9 @@ const termsForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]
 
 export const deskAgreementRoutes = new Hono<AppEnv>()
   .get(`${PATH}/agreement`, requireSession('marketer'), (c) => showAgreement(c, {}))
-  .post(`${PATH}/agreement`, requireSession('marketer'), saveAgreement)
-  .post(`${PATH}/deliverables`, requireSession('marketer'), addPiece)
-  .post(`${PATH}/deliverables/:deliverableId/removal`, requireSession('marketer'), async (c) => {
-    const standing = await getStanding(c);
-    await c.env.DB.batch([
-      deleteDeliverableStatement(c.env.DB, c.var.session.workspaceId, c.req.param('deliverableId')),
-    ]);
-    return back(c, standing);
-  })
+  .post(`${PATH}/agreement`, requireSession('marketer'), postAgreement)
+  .post(`${PATH}/deliverables`, requireSession('marketer'), postPiece)
+  .post(`${PATH}/deliverables/:deliverableId/removal`, requireSession('marketer'), removePiece)
   .post(`${PATH}/removal`, requireSession('manager'), async (c) => {
     const standing = await getStanding(c);
     const { workspaceId } = c.var.session;
@@ -89,118 +77,53 @@ export const deskAgreementRoutes = new Hono<AppEnv>()
     return c.redirect(`/desk/collaborations/${standing.collaborationId}`, 303);
   });
 
-async function saveAgreement(c: AppContext): Promise<Response> {
+async function postAgreement(c: AppContext): Promise<Response> {
   const standing = await getStanding(c);
-  const before = await findCollaboration(c.env.DB, c.var.session.workspaceId, standing.collaborationId);
-  if (!before) throw notFound();
-  const form = await readForm(c, agreementForm);
-  const values = {
-    fee: trim(form.fee),
-    paid: trim(form.paid),
-    target: trim(form.target),
-    noticeEmail: trim(form.noticeEmail),
-  };
-  const fee = parseMoney(values.fee, standing.currency);
-  const paid = parseMoney(values.paid, standing.currency);
-  const target = parseCount(values.target);
-  const problems: Record<string, string> = {};
-  if (fee === 'not_a_number') problems.fee = MONEY_PROBLEM;
-  if (paid === 'not_a_number') problems.paid = MONEY_PROBLEM;
-  if (target === 'not_a_number') problems.target = 'Use a whole number, or leave it empty.';
-  if (values.noticeEmail !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(values.noticeEmail))
-    problems.noticeEmail = 'This is not an e-mail address.';
-  if (
-    fee === 'not_a_number' ||
-    paid === 'not_a_number' ||
-    target === 'not_a_number' ||
-    Object.keys(problems).length > 0
-  ) {
-    return showAgreement(c, { values, problems });
-  }
-  const kpi = primaryKpiOf(standing);
-  const { [kpi]: _old, ...otherTargets } = before.targets as Record<string, number>;
-  const targets = target === null ? otherTargets : { ...otherTargets, [kpi]: target };
-  const next = {
-    ...before,
-    feeMinor: fee,
-    paidMinor: paid,
-    targets,
-    noticeEmail: values.noticeEmail || null,
-  };
-  await c.env.DB.batch([updateCollaborationStatement(c.env.DB, c.var.session.workspaceId, next)]);
-  return back(c, standing);
-}
-
-async function addPiece(c: AppContext): Promise<Response> {
-  const standing = await getStanding(c);
-  const { workspaceId } = c.var.session;
-  const form = await readForm(c, pieceForm);
-  const piece: PieceValues = {
-    name: trim(form.name),
-    network: trim(form.network),
-    format: trim(form.format),
-    dueOn: trim(form.dueOn),
-    fee: trim(form.fee),
-    postUrl: trim(form.postUrl),
-    publishedOn: trim(form.publishedOn),
-  };
-  const fee = parseMoney(piece.fee, standing.currency);
-  const post = piece.postUrl === '' ? null : recogniseAddress(piece.postUrl);
-  const problems: Record<string, string> = {};
-  if (piece.name === '' || piece.name.length > NAME_CHARS_MAX)
-    problems.name = 'Give the piece a name, such as Reel 1.';
-  if (!isLocalDate(piece.dueOn)) problems.dueOn = 'Give the day it is due.';
-  if (fee === 'not_a_number') problems.pieceFee = MONEY_PROBLEM;
-  if (post !== null && post.kind !== 'post') problems.postUrl = 'This is not the address of a post.';
-  if (piece.publishedOn !== '' && !isLocalDate(piece.publishedOn))
-    problems.publishedOn = 'Give a day, or leave it empty.';
-  if (!standing.profiles.some((profile) => profile.network === piece.network))
-    piece.network = standing.profiles[0]?.network ?? 'instagram';
-  if (fee === 'not_a_number' || Object.keys(problems).length > 0)
-    return showAgreement(c, { piece, problems });
-  const existing = standing.deliverables.find((known) => known.name === piece.name);
-  const deliverable: Deliverable = {
-    id: existing?.id ?? uuidv7(),
+  const values = toAgreementValues(await readForm(c, agreementForm));
+  const parsed = parseAgreement(values, standing);
+  if (!parsed.ok) return showAgreement(c, { values, problems: parsed.problems });
+  const saved = await saveAgreement(c.env.DB, c.var.session.workspaceId, {
     collaborationId: standing.collaborationId,
-    name: piece.name,
-    network: piece.network,
-    format: piece.format || 'post',
-    dueOn: piece.dueOn,
-    feeMinor: fee,
-    stage: existing?.stage ?? 'contracted',
-    targets: {},
-  };
-  const publishedAt = piece.publishedOn === '' ? null : `${piece.publishedOn}T12:00:00Z`;
-  await c.env.DB.batch([
-    upsertDeliverablesStatement(c.env.DB, workspaceId, [deliverable], c.var.now),
-    ...(post?.kind === 'post'
-      ? [
-          upsertPostsStatement(
-            c.env.DB,
-            workspaceId,
-            [
-              {
-                key: postKey(post),
-                collaborationId: standing.collaborationId,
-                deliverableId: deliverable.id,
-                url: piece.postUrl,
-                publishedAt,
-              },
-            ],
-            c.var.now,
-          ),
-        ]
-      : []),
-  ]);
-  return back(c, standing);
-}
-
-async function back(c: AppContext, standing: Standing): Promise<Response> {
-  await refreshStandings(c.env.DB, c.var.session.workspaceId, {
-    collaborationIds: [standing.collaborationId],
+    primaryKpi: primaryKpiOf(standing),
+    agreement: parsed.value,
     now: c.var.now,
   });
-  return c.redirect(`/desk/collaborations/${standing.collaborationId}/agreement`, 303);
+  if (saved === 'not_found') throw notFound();
+  return toAgreement(c, standing);
+}
+
+async function postPiece(c: AppContext): Promise<Response> {
+  const standing = await getStanding(c);
+  const piece = toPieceValues(await readForm(c, pieceForm));
+  const parsed = parsePiece(piece, standing, c.var.now);
+  if (!parsed.ok) return showAgreement(c, { piece, problems: parsed.problems });
+  const { collaborationId, timeZone } = standing;
+  const saved = await savePiece(c.env.DB, c.var.session.workspaceId, {
+    collaborationId,
+    timeZone,
+    piece: parsed.value,
+    now: c.var.now,
+  });
+  if (saved === 'done') return toAgreement(c, standing);
+  const problems = { postUrl: 'This post belongs to another collaboration of your team already.' };
+  return showAgreement(c, { piece, problems });
+}
+
+async function removePiece(c: AppContext): Promise<Response> {
+  const standing = await getStanding(c);
+  const { collaborationId } = standing;
+  const { workspaceId } = c.var.session;
+  const id = c.req.param('deliverableId') ?? '';
+  const [removed] = await c.env.DB.batch([
+    deleteDeliverableStatement(c.env.DB, workspaceId, { id, collaborationId }),
+  ]);
+  if (!removed || removed.meta.changes === 0) throw notFound();
+  await refreshStandings(c.env.DB, workspaceId, { collaborationIds: [collaborationId], now: c.var.now });
+  return toAgreement(c, standing);
+}
+
+function toAgreement(c: AppContext, { collaborationId }: Standing): Response {
+  return c.redirect(`/desk/collaborations/${collaborationId}/agreement`, 303);
 }
 
 async function getStanding(c: AppContext): Promise<Standing> {
@@ -281,6 +204,7 @@ async function showTerms(
       versionN={latest?.n ?? 0}
       problems={problems}
       timeZones={listTimeZones()}
+      holidayChoices={toHolidayChoices(c.var.session.locale)}
     />
   );
   return renderPage(c, page, {
@@ -290,12 +214,6 @@ async function showTerms(
   });
 }
 
-const MONEY_PROBLEM = `Use an amount such as 1500.00, at most ${MONEY_MINOR_MAX / 100}, or leave it empty.`;
-
 function primaryKpiOf(standing: Standing): string {
   return standing.readings.find((reading) => reading.isPrimary)?.kpi ?? 'clicks';
-}
-
-function trim(value: string | undefined): string {
-  return (value ?? '').trim();
 }

@@ -15,6 +15,7 @@ import { readForm } from '../http/validate.ts';
 import { CampaignFormPage, type CampaignFormValues } from '../pages/desk/campaign-form.tsx';
 import { CampaignPage, CampaignsPage } from '../pages/desk/campaigns.tsx';
 import { deskCssFiles } from '../pages/desk/desk-frame.tsx';
+import { parseCount } from '../pages/desk/parse-typed.ts';
 import { byMoneyAtRisk, presentRow } from '../pages/desk/present-row.ts';
 import {
   type Campaign,
@@ -25,7 +26,6 @@ import {
 } from '../store/campaigns.ts';
 import { listStandings } from '../store/standings.ts';
 import { getCampaign } from './campaign-of-path.ts';
-import { parseCount } from './parse-typed.ts';
 
 const CAMPAIGNS = '/desk/campaigns';
 const FLIGHT_DAYS_MAX = 730;

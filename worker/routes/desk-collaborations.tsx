@@ -19,6 +19,8 @@ import { listScope } from '../../shared/ui/sentences.ts';
 import type { DecisionOutcome } from '../commands/decide-on-collaboration.ts';
 import { decideOnCollaboration, HOLD_MINUTES } from '../commands/decide-on-collaboration.ts';
 import { maskStanding } from '../commands/mask-standing.ts';
+import { listUnsent } from '../commands/record-notice-sent.ts';
+import { waitsForPerson } from '../commands/waits-for-person.ts';
 import type { AppContext, AppEnv } from '../http/app-env.ts';
 import { renderPage } from '../http/page.tsx';
 import { HttpProblem, notFound } from '../http/respond.ts';
@@ -29,7 +31,7 @@ import type { ActsProps } from '../pages/desk/collaboration-acts.tsx';
 import { ACT_FORMS } from '../pages/desk/collaboration-acts.tsx';
 import { deskCssFiles } from '../pages/desk/desk-frame.tsx';
 import type { LoggedEvent } from '../store/events.ts';
-import { listEvents } from '../store/events.ts';
+import { listEventsAndUnsent } from '../store/events.ts';
 import { findStanding } from '../store/standings.ts';
 
 const PATH = '/desk/collaborations/:collaborationId';
@@ -80,12 +82,14 @@ async function showPage(
   const stored = await findStanding(c.env.DB, session.workspaceId, collaborationId);
   if (!stored) throw notFound();
   const standing = standingAt(maskStanding(stored.standing, session.role), now);
-  const events = await listEvents(c.env.DB, session.workspaceId, {
+  const { events, unsent } = await listEventsAndUnsent(c.env.DB, session.workspaceId, {
     collaborationId,
     afterSeq: Math.max(0, stored.standing.version - LOG_LINES_MAX),
     limit: LOG_LINES_MAX,
+    noticeIds: listUnsent(stored.standing).map(({ noticeId }) => noticeId),
   });
   const words = { locale: session.locale, timeZone: standing.timeZone };
+  const hasMail = Boolean(c.env.MAIL && c.env.MAIL_FROM);
   const card = presentCard(standing, { now, locale: session.locale, role: session.role, deskUrl: '/desk' });
   const page = (
     <CollaborationPage
@@ -96,6 +100,7 @@ async function showPage(
       kpis={presentKpis(standing, { locale: session.locale, now, currency: standing.currency }, 20)}
       events={events.map((event) => ({ ...presentEvent(event, event.byName, words), note: event.note }))}
       acts={hasRole(session.role, 'marketer') ? toActs(c, standing, events) : null}
+      notices={unsent.map((notice) => ({ notice, canBeSent: waitsForPerson(notice, { hasMail, now }) }))}
       outcome={toOutcome(outcome, standing, words)}
       mayEdit={hasRole(session.role, 'marketer')}
     />

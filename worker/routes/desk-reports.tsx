@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { REPORT_LINK_DAYS_MAX } from '../../shared/api/limits.ts';
 import { addDays, endOfDay, isLocalDate, localDateOf } from '../../shared/contract/zone.ts';
+import { readReportFacts } from '../commands/read-report-facts.ts';
 import type { AppContext, AppEnv } from '../http/app-env.ts';
 import { renderPage } from '../http/page.tsx';
 import { HttpProblem, notFound } from '../http/respond.ts';
@@ -12,7 +13,8 @@ import { hashToken, newToken } from '../http/token.ts';
 import { readForm } from '../http/validate.ts';
 import { deskCssFiles } from '../pages/desk/desk-frame.tsx';
 import reportCss from '../pages/report/report.css';
-import { hideFacts, type ReportFacts, type ReportRules } from '../pages/report/report-facts.ts';
+import { toReportDocument } from '../pages/report/report-document.tsx';
+import { hideFacts, type ReportFacts, type ReportRules, toSnapshot } from '../pages/report/report-facts.ts';
 import { type ShareProps, ShareReportPage, type ShareValues } from '../pages/report/share-report.tsx';
 import { insertAuditStatement } from '../store/audit.ts';
 import {
@@ -25,7 +27,6 @@ import {
   type ReportSubject,
   revokeReportLink,
 } from '../store/report-links.ts';
-import { readFacts, renderReport, toSnapshot } from './report.tsx';
 
 const LINK_DAYS_DEFAULT = 30;
 /** Far enough below D1's 2 MB per value. */
@@ -74,13 +75,16 @@ async function showReport(c: AppContext, subject: ReportSubject): Promise<Respon
   const { role, workspaceId, locale } = c.var.session;
   const facts = await getFacts(c, workspaceId, subject);
   const rules: ReportRules = { audience: 'internal', hides: role === 'viewer' ? ['fees'] : [] };
-  return renderReport(c, {
-    facts: hideFacts(facts, rules),
-    rules,
-    scope: 'campaignId' in subject ? 'campaign' : 'collaboration',
-    form: 'preview',
-    locale,
-  });
+  return renderPage(
+    c,
+    ...toReportDocument({
+      facts: hideFacts(facts, rules),
+      rules,
+      scope: 'campaignId' in subject ? 'campaign' : 'collaboration',
+      form: 'preview',
+      locale,
+    }),
+  );
 }
 
 async function showShare(
@@ -165,7 +169,7 @@ async function makeLink(c: AppContext, subject: ReportSubject): Promise<Response
 }
 
 async function getFacts(c: AppContext, workspaceId: string, subject: ReportSubject): Promise<ReportFacts> {
-  const facts = await readFacts(c, workspaceId, subject);
+  const facts = await readReportFacts(c.env.DB, workspaceId, { subject, now: c.var.now });
   if (!facts || isMissing(subject, facts.rows.length)) throw notFound();
   return facts;
 }

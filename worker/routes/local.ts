@@ -3,7 +3,7 @@
 import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import { rewriteStandings, verifyStandings } from '../commands/rebuild-standings.ts';
-import { loadDemo } from '../demo/load-demo.ts';
+import { DEMO_WORKSPACE, loadDemo } from '../demo/load-demo.ts';
 import type { AppContext, AppEnv } from '../http/app-env.ts';
 import { addSeconds, DAY_S } from '../http/instants.ts';
 import { notFound } from '../http/respond.ts';
@@ -12,7 +12,6 @@ import { insertLink } from '../store/links.ts';
 import { insertReportLink } from '../store/report-links.ts';
 import { findFirstOwner, insertWorkspaceWithOwner, listWorkspaceIds } from '../store/workspaces.ts';
 
-const DEMO_WORKSPACE = 'demo';
 const DEMO_CAMPAIGN = 'demo-winter-launch';
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 

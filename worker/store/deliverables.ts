@@ -70,6 +70,26 @@ export async function listCampaignPosts(
   return results.map(toPost);
 }
 
+export async function findDeliverableByName(
+  db: D1Database,
+  workspaceId: string,
+  { collaborationId, name }: { collaborationId: string; name: string },
+): Promise<Deliverable | undefined> {
+  const row = await db
+    .prepare('SELECT * FROM deliverables WHERE workspace_id = ?1 AND collaboration_id = ?2 AND name = ?3')
+    .bind(workspaceId, collaborationId, name)
+    .first<DeliverableDbRow>();
+  return row ? toDeliverable(row) : undefined;
+}
+
+export async function findPost(db: D1Database, workspaceId: string, key: string): Promise<Post | undefined> {
+  const row = await db
+    .prepare('SELECT * FROM posts WHERE workspace_id = ?1 AND key = ?2')
+    .bind(workspaceId, key)
+    .first<PostRow>();
+  return row ? toPost(row) : undefined;
+}
+
 /** Writes deliverables (by collaboration and name: the newest words win). */
 export function upsertDeliverablesStatement(
   db: D1Database,
@@ -114,9 +134,11 @@ export function upsertPostsStatement(
 export function deleteDeliverableStatement(
   db: D1Database,
   workspaceId: string,
-  id: string,
+  { id, collaborationId }: { id: string; collaborationId: string },
 ): D1PreparedStatement {
-  return db.prepare('DELETE FROM deliverables WHERE workspace_id = ?1 AND id = ?2').bind(workspaceId, id);
+  return db
+    .prepare('DELETE FROM deliverables WHERE workspace_id = ?1 AND collaboration_id = ?2 AND id = ?3')
+    .bind(workspaceId, collaborationId, id);
 }
 
 /** Takes back rows that an import created; posts that have kept observations of other imports stay readable in them. */

@@ -1,5 +1,7 @@
 // The ladder's log. Rows are only added; the database refuses anything else. Each row carries the hash of the one before.
 import type { Actor, Basis, CollaborationEvent, EventData, NewEvent } from '../../shared/procedure/events.ts';
+import type { UnsentNotice, UnsentRow } from './notices.ts';
+import { listUnsentStatement, toUnsentNotice } from './notices.ts';
 import { fromJson, toJson } from './rows.ts';
 
 /** Hash before the first event of a log. */
@@ -22,6 +24,8 @@ export type EventRow = {
 
 /** An event as a reader sees it: with the name of who did it and the free text, when it still stands. */
 export type LoggedEvent = CollaborationEvent & { byName: string; note: string | null };
+
+type LoggedRow = EventRow & { by_name: string | null; note: string | null };
 
 export type SealedEvent = CollaborationEvent & { previousHash: string; hash: string };
 
@@ -107,16 +111,45 @@ export async function listEvents(
   workspaceId: string,
   { collaborationId, afterSeq, limit }: { collaborationId: string; afterSeq: number; limit: number },
 ): Promise<LoggedEvent[]> {
-  const { results } = await db
+  const { results } = await listEventsStatement(db, workspaceId, {
+    collaborationId,
+    afterSeq,
+    limit,
+  }).all<LoggedRow>();
+  return results.map(toLoggedEvent);
+}
+
+function listEventsStatement(
+  db: D1Database,
+  workspaceId: string,
+  { collaborationId, afterSeq, limit }: { collaborationId: string; afterSeq: number; limit: number },
+): D1PreparedStatement {
+  return db
     .prepare(
       `SELECT e.*, m.name AS by_name, n.body AS note FROM events e
        LEFT JOIN members m ON m.id = e.actor_member_id
        LEFT JOIN notes n ON n.workspace_id = e.workspace_id AND n.event_id = e.id
        WHERE e.workspace_id = ?1 AND e.collaboration_id = ?2 AND e.seq > ?3 ORDER BY e.seq LIMIT ?4`,
     )
-    .bind(workspaceId, collaborationId, afterSeq, limit)
-    .all<EventRow & { by_name: string | null; note: string | null }>();
-  return results.map((row) => ({ ...toEvent(row), byName: nameOf(row), note: row.note }));
+    .bind(workspaceId, collaborationId, afterSeq, limit);
+}
+
+/** The log's page and the notices that have not left, in one round trip. */
+export async function listEventsAndUnsent(
+  db: D1Database,
+  workspaceId: string,
+  page: { collaborationId: string; afterSeq: number; limit: number; noticeIds: string[] },
+): Promise<{ events: LoggedEvent[]; unsent: UnsentNotice[] }> {
+  if (page.noticeIds.length === 0) return { events: await listEvents(db, workspaceId, page), unsent: [] };
+  const [events, unsent] = await db.batch([
+    listEventsStatement(db, workspaceId, page),
+    listUnsentStatement(db, workspaceId, page),
+  ]);
+  // The batch answers in the order of its statements, whose columns these rows name.
+  return {
+    events: ((events?.results ?? []) as LoggedRow[]).map(toLoggedEvent),
+    unsent: ((unsent?.results ?? []) as UnsentRow[]).map(toUnsentNotice),
+  };
 }
 
 /** Decisions of a whole campaign for its report, newest `limit`, oldest first. */
@@ -135,8 +168,8 @@ export async function listCampaignEvents(
        WHERE c.workspace_id = ?1 AND c.campaign_id = ?2 ORDER BY e.at DESC, e.seq DESC LIMIT ?3`,
     )
     .bind(workspaceId, campaignId, limit)
-    .all<EventRow & { by_name: string | null; note: string | null }>();
-  return results.map((row) => ({ ...toEvent(row), byName: nameOf(row), note: row.note })).reverse();
+    .all<LoggedRow>();
+  return results.map(toLoggedEvent).reverse();
 }
 
 /** The whole log with its hashes, to verify the chain. */
@@ -165,7 +198,12 @@ export function toEvent(row: EventRow): CollaborationEvent {
   };
 }
 
-function nameOf(row: EventRow & { by_name: string | null }): string {
+function toLoggedEvent(row: LoggedRow): LoggedEvent {
+  return { ...toEvent(row), byName: nameOf(row), note: row.note };
+}
+
+function nameOf(row: LoggedRow): string {
   if (row.actor_role === 'system') return 'Midflight';
+  if (row.actor_role === 'creator') return 'The creator';
   return row.by_name ?? 'A former member';
 }

@@ -154,6 +154,22 @@ export async function listStoredValues(
   }));
 }
 
+/**
+ * First statement of an undo's batch: fails the whole batch when the import was undone since it was read, so that rows
+ * written after the first undo are not overwritten by a second one.
+ */
+export function guardNotUndoneStatement(
+  db: D1Database,
+  workspaceId: string,
+  id: string,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT iif(EXISTS (SELECT 1 FROM imports WHERE workspace_id = ?1 AND id = ?2 AND undone_at IS NULL), 1, json('import undone since it was read'))`,
+    )
+    .bind(workspaceId, id);
+}
+
 export function markUndoneStatement(
   db: D1Database,
   workspaceId: string,

@@ -1,4 +1,6 @@
 // Notices as frozen words with their proof grade, and the deliveries that carry them out of the house.
+import { toJson } from './rows.ts';
+
 export type Notice = {
   id: string;
   collaborationId: string;
@@ -25,18 +27,35 @@ export type DueDelivery = {
   channel: string;
 };
 
-type NoticeRow = {
+type DueRow = {
   id: string;
+  workspace_id: string;
   collaboration_id: string;
-  kind: string;
+  notice_id: string;
+  attempts: number;
+  recipient: string | null;
+  subject: string;
+  body: string;
+  channel: string;
+};
+
+/** The words of a notice that has not left, and what keeps it. */
+export type UnsentNotice = {
+  id: string;
   channel: string;
   recipient: string | null;
   subject: string;
   body: string;
-  body_sha256: string;
-  grade: number;
+  createdAt: string;
+  status: 'held' | 'sending' | 'sent' | 'cancelled' | 'waiting_for_person' | 'gave_up';
+  notBefore: string;
+  problem: string | null;
+};
+
+export type UnsentRow = Pick<UnsentNotice, 'id' | 'channel' | 'recipient' | 'subject' | 'body' | 'status'> & {
   created_at: string;
-  sent_at: string | null;
+  not_before: string;
+  last_problem: string | null;
 };
 
 export function insertNoticeStatements(
@@ -85,57 +104,59 @@ export function cancelHeldStatement(
     .bind(workspaceId, collaborationId, now);
 }
 
-export async function listDueDeliveries(
+/**
+ * Takes the delivery that is due longest, if any, for one sender until `leaseUntil`: overlapping runs never hold the same
+ * one. While it is being sent, `not_before` is the end of the lease.
+ */
+export async function claimDueDelivery(
   db: D1Database,
-  { now, limit }: { now: string; limit: number },
-): Promise<DueDelivery[]> {
-  const { results } = await db
+  { now, leaseUntil }: { now: string; leaseUntil: string },
+): Promise<DueDelivery | undefined> {
+  const row = await db
     .prepare(
-      `SELECT d.id, d.workspace_id, d.collaboration_id, d.notice_id, d.attempts, c.notice_email AS recipient, n.subject, n.body, n.channel
-       FROM deliveries d JOIN notices n ON n.id = d.notice_id JOIN collaborations c ON c.id = d.collaboration_id
-       WHERE d.status = 'held' AND d.not_before <= ?1 ORDER BY d.not_before LIMIT ?2`,
+      `UPDATE deliveries SET status = 'sending', not_before = ?2
+       WHERE id = (SELECT id FROM deliveries WHERE status = 'held' AND not_before <= ?1 ORDER BY not_before LIMIT 1)
+       RETURNING id, workspace_id, collaboration_id, notice_id, attempts,
+         (SELECT notice_email FROM collaborations c WHERE c.id = deliveries.collaboration_id) AS recipient,
+         (SELECT subject FROM notices n WHERE n.id = deliveries.notice_id) AS subject,
+         (SELECT body FROM notices n WHERE n.id = deliveries.notice_id) AS body,
+         (SELECT channel FROM notices n WHERE n.id = deliveries.notice_id) AS channel`,
     )
-    .bind(now, limit)
-    .all<{
-      id: string;
-      workspace_id: string;
-      collaboration_id: string;
-      notice_id: string;
-      attempts: number;
-      recipient: string | null;
-      subject: string;
-      body: string;
-      channel: string;
-    }>();
-  return results.map((row) => ({
-    id: row.id,
-    workspaceId: row.workspace_id,
-    collaborationId: row.collaboration_id,
-    noticeId: row.notice_id,
-    attempts: row.attempts,
-    recipient: row.recipient,
-    subject: row.subject,
-    body: row.body,
-    channel: row.channel,
-  }));
+    .bind(now, leaseUntil)
+    .first<DueRow>();
+  return row ? toDueDelivery(row) : undefined;
 }
 
+/** Whoever held these has gone without a word. The mail may have left, so a person looks; it is never sent again from here. */
+export async function endLostLeases(db: D1Database, now: string): Promise<void> {
+  await db
+    .prepare(
+      `UPDATE deliveries SET status = 'waiting_for_person', last_problem = 'unknown_outcome', attempts = attempts + 1
+       WHERE status = 'sending' AND not_before <= ?1`,
+    )
+    .bind(now)
+    .run();
+}
+
+/** The first word about a notice's way stands; a second one changes nothing. */
 export function markSentStatements(
   db: D1Database,
   workspaceId: string,
-  { noticeId, recipient, now }: { noticeId: string; recipient: string; now: string },
+  sent: { noticeId: string; recipient: string | null; channel: string; sentAt: string; now: string },
 ): D1PreparedStatement[] {
   return [
     db
       .prepare(
-        `UPDATE deliveries SET status = 'sent', finished_at = ?3 WHERE workspace_id = ?1 AND notice_id = ?2`,
+        `UPDATE notices SET grade = max(grade, 2), sent_at = ?3, recipient = ?4, channel = ?5
+         WHERE workspace_id = ?1 AND id = ?2 AND sent_at IS NULL`,
       )
-      .bind(workspaceId, noticeId, now),
+      .bind(workspaceId, sent.noticeId, sent.sentAt, sent.recipient, sent.channel),
     db
       .prepare(
-        'UPDATE notices SET grade = max(grade, 2), sent_at = ?3, recipient = ?4 WHERE workspace_id = ?1 AND id = ?2',
+        `UPDATE deliveries SET status = 'sent', finished_at = ?3
+         WHERE workspace_id = ?1 AND notice_id = ?2 AND finished_at IS NULL`,
       )
-      .bind(workspaceId, noticeId, now, recipient),
+      .bind(workspaceId, sent.noticeId, sent.now),
   ];
 }
 
@@ -148,34 +169,64 @@ export async function postponeDelivery(
   await db
     .prepare(
       `UPDATE deliveries SET status = ?3, not_before = ?4, last_problem = ?5, attempts = attempts + 1
-       WHERE workspace_id = ?1 AND id = ?2 AND status = 'held'`,
+       WHERE workspace_id = ?1 AND id = ?2 AND status = 'sending'`,
     )
     .bind(workspaceId, next.id, next.status, next.notBefore, next.problem)
     .run();
 }
 
-export async function listNotices(
+/** Words and way of these notices, with the address that counts now: for whoever reads or sends them by hand. */
+export function listUnsentStatement(
   db: D1Database,
   workspaceId: string,
-  collaborationId: string,
-): Promise<Notice[]> {
-  const { results } = await db
+  { collaborationId, noticeIds }: { collaborationId: string; noticeIds: string[] },
+): D1PreparedStatement {
+  return db
     .prepare(
-      'SELECT * FROM notices WHERE workspace_id = ?1 AND collaboration_id = ?2 ORDER BY created_at DESC LIMIT 50',
+      `SELECT n.id, n.channel, n.subject, n.body, n.created_at, d.status, d.not_before, d.last_problem, c.notice_email AS recipient
+       FROM notices n JOIN deliveries d ON d.notice_id = n.id JOIN collaborations c ON c.id = n.collaboration_id
+       WHERE n.workspace_id = ?1 AND n.collaboration_id = ?2 AND n.id IN (SELECT value FROM json_each(?3))
+       ORDER BY n.created_at LIMIT 10`,
     )
-    .bind(workspaceId, collaborationId)
-    .all<NoticeRow>();
-  return results.map((row) => ({
+    .bind(workspaceId, collaborationId, toJson(noticeIds));
+}
+
+export async function findUnsentNotice(
+  db: D1Database,
+  workspaceId: string,
+  { collaborationId, noticeId }: { collaborationId: string; noticeId: string },
+): Promise<UnsentNotice | undefined> {
+  const row = await listUnsentStatement(db, workspaceId, {
+    collaborationId,
+    noticeIds: [noticeId],
+  }).first<UnsentRow>();
+  return row ? toUnsentNotice(row) : undefined;
+}
+
+export function toUnsentNotice(row: UnsentRow): UnsentNotice {
+  return {
     id: row.id,
-    collaborationId: row.collaboration_id,
-    kind: row.kind,
     channel: row.channel,
     recipient: row.recipient,
     subject: row.subject,
     body: row.body,
-    bodySha256: row.body_sha256,
-    grade: row.grade,
     createdAt: row.created_at,
-    sentAt: row.sent_at,
-  }));
+    status: row.status,
+    notBefore: row.not_before,
+    problem: row.last_problem,
+  };
+}
+
+function toDueDelivery(row: DueRow): DueDelivery {
+  return {
+    id: row.id,
+    workspaceId: row.workspace_id,
+    collaborationId: row.collaboration_id,
+    noticeId: row.notice_id,
+    attempts: row.attempts,
+    recipient: row.recipient,
+    subject: row.subject,
+    body: row.body,
+    channel: row.channel,
+  };
 }

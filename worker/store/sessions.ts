@@ -175,6 +175,7 @@ export async function deleteExpiredSessions(db: D1Database, before: Instant): Pr
       .bind(before),
     db.prepare('DELETE FROM authorization_codes WHERE expires_at < ?1').bind(before),
     db.prepare('DELETE FROM passkey_challenges WHERE expires_at < ?1').bind(before),
+    db.prepare('DELETE FROM sign_in_links WHERE expires_at < ?1').bind(before),
   ]);
 }
 

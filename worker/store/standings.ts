@@ -164,6 +164,24 @@ export async function listTimersDue(
   return results.map((row) => ({ workspaceId: row.workspace_id, collaborationId: row.collaboration_id }));
 }
 
+/** Puts the timer of a row that time did not change after all where it belongs; numbers and case stay as they are. */
+export async function storeNextTimer(
+  db: D1Database,
+  workspaceId: string,
+  {
+    collaborationId,
+    changed,
+    nextTimerAt,
+  }: { collaborationId: string; changed: number; nextTimerAt: string | null },
+): Promise<void> {
+  await db
+    .prepare(
+      'UPDATE standings SET next_timer_at = ?4 WHERE workspace_id = ?1 AND collaboration_id = ?2 AND changed = ?3',
+    )
+    .bind(workspaceId, collaborationId, changed, nextTimerAt)
+    .run();
+}
+
 /** Collaborations last assessed before `before`: lateness and ages move on without new data. */
 export async function listAssessedBefore(
   db: D1Database,

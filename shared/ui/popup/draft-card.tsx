@@ -51,10 +51,7 @@ export function DraftKept({
           <Icon name="pen" />
           <div>
             <h2>Draft kept on this computer</h2>
-            <p>
-              Nothing has been sent. When you are back online, Midflight checks the contract again and asks
-              you to send it.
-            </p>
+            <p>{describeKept(draft)}</p>
           </div>
         </section>
         <p class="step-text">{draft.sentence}</p>
@@ -71,4 +68,11 @@ export function DraftKept({
       </div>
     </div>
   );
+}
+
+/** What is certain about it, then what a person can do. */
+function describeKept({ mayHaveArrived, canSend }: DraftView): string {
+  const certain = mayHaveArrived ? 'The server did not answer.' : 'Nothing has been sent.';
+  if (canSend) return `${certain} It goes only when you send it.`;
+  return `${certain} When you are back online, Midflight checks the contract again and asks you to send it.`;
 }

@@ -1,8 +1,8 @@
 // A past for one collaboration: events in its log and readings of its post, through the Worker's own commands.
 import { env } from 'cloudflare:workers';
-import { appendSystemEvents, toSystemEvent } from '../../../worker/commands/append-system-events.ts';
-import { takeInObservations } from '../../../worker/commands/take-in-observations.ts';
-import { clicksRow, instantAgo } from '../../worker/world.ts';
+import { appendSystemEvents, toSystemEvent } from '@worker/commands/append-system-events.ts';
+import { takeInObservations } from '@worker/commands/take-in-observations.ts';
+import { clicksRow, instantAgo } from '@worker-tests/world.ts';
 
 const EVENTS_PER_WRITE = 100;
 /** The post is 15 days old; readings lie evenly on these of them, and rise. */
@@ -10,7 +10,8 @@ const READ_DAYS = { from: 13, to: 1 };
 
 /** `part`: which slice of the past this is, so that further readings lie between those that stand. */
 export async function addHistory({ world, events, readings, part }) {
-  for (let left = events; left > 0; left -= EVENTS_PER_WRITE) await addEvents(world, Math.min(left, EVENTS_PER_WRITE));
+  for (let left = events; left > 0; left -= EVENTS_PER_WRITE)
+    await addEvents(world, Math.min(left, EVENTS_PER_WRITE));
   if (readings > 0) await addReadings(world, { readings, part });
 }
 

@@ -1,12 +1,12 @@
 // The real Worker with two additions for measuring: what a request asked of D1, in headers, and a bare route beside it.
 import { env } from 'cloudflare:workers';
+import { app } from '@worker/app.ts';
+import { hashToken, newToken } from '@worker/http/token.ts';
+import { insertReportLink } from '@worker/store/report-links.ts';
+import { countQueries, writesOf } from '@worker-tests/counting-db.ts';
+import { fromNow } from '@worker-tests/sign-in-world.ts';
+import { instantAgo, makeWorld } from '@worker-tests/world.ts';
 import { Hono } from 'hono';
-import { app } from '../../../worker/app.ts';
-import { hashToken, newToken } from '../../../worker/http/token.ts';
-import { insertReportLink } from '../../../worker/store/report-links.ts';
-import { countQueries, writesOf } from '../../worker/counting-db.ts';
-import { fromNow } from '../../worker/sign-in-world.ts';
-import { instantAgo, makeWorld } from '../../worker/world.ts';
 import { addHistory } from './history.mjs';
 
 const bench = new Hono()

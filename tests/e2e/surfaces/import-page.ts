@@ -12,7 +12,9 @@ export async function previewFile(page: Page, campaignUrl: string, file: FileToI
   const nothing = page.getByText(/Everything in this file is here already|There is nothing to import/);
   await button.or(nothing).first().waitFor();
   await page.waitForFunction(() => {
-    const import_ = [...document.querySelectorAll('button')].find((each) => /import \d+ row/i.test(each.textContent));
+    const import_ = [...document.querySelectorAll('button')].find((each) =>
+      /import \d+ row/i.test(each.textContent),
+    );
     return import_ === undefined || !import_.disabled;
   });
   const verdicts = await page.getByRole('row').locator('td b:first-child').allInnerTexts();
@@ -35,5 +37,8 @@ export async function importFile(page: Page, campaignUrl: string, file: FileToIm
 export async function undoNewest(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/desk/imports`);
   await page.getByRole('button', { name: 'Undo this import' }).first().click();
-  await page.getByText(/^undone /).first().waitFor();
+  await page
+    .getByText(/^undone /)
+    .first()
+    .waitFor();
 }

@@ -17,7 +17,11 @@ export async function addAuthenticator(page: Page): Promise<void> {
   });
 }
 
-export async function setUpTeam(page: Page, link: string, names: { team: string; person: string }): Promise<void> {
+export async function setUpTeam(
+  page: Page,
+  link: string,
+  names: { team: string; person: string },
+): Promise<void> {
   await page.goto(link);
   await page.getByLabel('Team').fill(names.team);
   await page.getByLabel('Time zone').selectOption('UTC');

@@ -1,6 +1,6 @@
 // Chromium with the built test extension. The four networks are pages of our own, the Worker is real, and nothing else
 // can be reached: whatever asks for another address is written down.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,6 +39,8 @@ export type ChromiumWorld = {
 };
 
 export async function openChromium(workerOrigin: string): Promise<ChromiumWorld> {
+  if (!existsSync(`${EXTENSION}/background.js`))
+    throw new Error('The test extension is not built; npm test builds it.');
   const profile = mkdtempSync(join(tmpdir(), 'midflight-e2e-'));
   const context = await connected.launchChromium({
     executablePath: requireChromium(),

@@ -14,7 +14,11 @@ export async function openDeskByLink(world: ChromiumWorld, link: string): Promis
 }
 
 /** Somebody invited, on a desk of their own; the passkey can wait. */
-export async function openDeskByInvitation(world: ChromiumWorld, link: string, person: string): Promise<Page> {
+export async function openDeskByInvitation(
+  world: ChromiumWorld,
+  link: string,
+  person: string,
+): Promise<Page> {
   const stranger = await world.newStranger();
   const page = await stranger.newPage();
   page.setDefaultTimeout(15_000);

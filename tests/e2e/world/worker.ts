@@ -1,6 +1,7 @@
 // The real Worker with a database of its own in memory, on a free port of this machine.
 import { randomBytes } from 'node:crypto';
 import { createTestHarness } from 'wrangler';
+import { quietEnv } from '../../../worker/local/quiet-env.mjs';
 
 export type Prepared = { desk: string; setup: string; report: string };
 
@@ -13,6 +14,7 @@ export type WorkerWorld = {
 };
 
 export async function startWorker(): Promise<WorkerWorld> {
+  Object.assign(process.env, quietEnv);
   const secret = randomBytes(32).toString('hex');
   const harness = createTestHarness({
     workers: [

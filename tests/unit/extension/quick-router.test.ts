@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Sender } from '../../../extension/background/may-send.ts';
 import { createQuickRouter } from '../../../extension/background/quick-router.ts';
-import { createMemoryRoster } from './memory-roster.ts';
 
 const PAGE = 'https://www.instagram.com/mara/';
 const IDENTITY = { extensionId: 'ours', extensionOrigin: 'chrome-extension://ours/' };
@@ -16,7 +15,11 @@ function world() {
     },
     settled: async () => {},
   };
-  return { asked, route: createQuickRouter(IDENTITY, { roster: createMemoryRoster(), lookup }) };
+  const opened: (string | null)[] = [];
+  const open = async ({ collaborationId }: { collaborationId: string | null }) => {
+    opened.push(collaborationId);
+  };
+  return { asked, opened, route: createQuickRouter(IDENTITY, { lookup, open }) };
 }
 
 test('answers a page about itself', async () => {
@@ -26,6 +29,14 @@ test('answers a page about itself', async () => {
 
   expect(reply).toEqual({ ok: true, value: null });
   expect(asked).toEqual([PAGE]);
+});
+
+test('opens the dossier before anything is awaited, while the click is fresh', () => {
+  const { opened, route } = world();
+
+  void route({ name: 'overlay/open', input: { target: 'dossier', collaborationId: 'c' } }, FROM_PAGE);
+
+  expect(opened).toEqual(['c']);
 });
 
 test.each([

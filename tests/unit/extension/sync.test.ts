@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createServer } from '../../../extension/background/server.ts';
 import { createSession } from '../../../extension/background/session.ts';
 import { createSync, toTrouble } from '../../../extension/background/sync.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
 import { createMemoryRoster } from './memory-roster.ts';
 import { NOW, SESSION, scriptedFetch, standing, syncAnswer } from './world.ts';
 
@@ -164,4 +165,17 @@ test.each([
 
   expect(Date.parse(trouble.retryAt) - NOW.getTime()).toBe(waitMs);
   expect(trouble.failures).toBe(failure);
+});
+
+test('drops a row of another shape and fetches everything again', async () => {
+  const { roster, calls, sync } = await world([page({ cursor: 9, standings: [standing()] })]);
+  // What a former version might have written.
+  await roster.putStanding({ ...standing(), readings: undefined } as unknown as Standing);
+  await roster.setMeta('position', { cursor: 9, etag: '"e9"' });
+  expect(await roster.listStandings()).toEqual([]);
+
+  await sync();
+
+  expect(calls.map((call) => new URL(call.url).search)).toEqual(['?cursor=0']);
+  expect(await roster.listStandings()).toHaveLength(1);
 });

@@ -30,16 +30,8 @@ type Props = {
 };
 
 /** Fee, target and pieces of one creator. Terms of the contract stand on their own page. */
-export function AgreementPage({
-  session,
-  standing,
-  handle,
-  primaryKpi,
-  values,
-  piece,
-  problems,
-  toDay,
-}: Props) {
+export function AgreementPage(props: Props) {
+  const { session, standing, handle, problems } = props;
   const path = `/desk/collaborations/${standing.collaborationId}`;
   return (
     <DeskFrame
@@ -57,113 +49,139 @@ export function AgreementPage({
           What you typed is still here.
         </Notice>
       )}
-      <Section title="Fee and target">
-        <form method="post" action={`${path}/agreement`} class="desk-form">
-          <div class="field-pair">
-            <TextField
-              name="fee"
-              label={`Fee, ${standing.currency}`}
-              hint="in all; empty = not known"
-              value={values.fee}
-              error={problems.fee}
-              inputMode="decimal"
-            />
-            <TextField
-              name="paid"
-              label={`Paid so far, ${standing.currency}`}
-              hint="empty = not known"
-              value={values.paid}
-              error={problems.paid}
-              inputMode="decimal"
-            />
-          </div>
-          <div class="field-pair">
-            <TextField
-              name="target"
-              label={`${nameKpi(primaryKpi)} agreed`}
-              hint="in all; empty = none agreed"
-              value={values.target}
-              error={problems.target}
-              inputMode="numeric"
-            />
-            <TextField
-              name="noticeEmail"
-              label="Address for notices"
-              hint="as in the contract"
-              type="email"
-              value={values.noticeEmail}
-              error={problems.noticeEmail}
-            />
-          </div>
-          <FormEnd>
-            <SubmitButton>Save the agreement</SubmitButton>
-          </FormEnd>
-        </form>
-      </Section>
+      <FeeSection {...props} path={path} />
       <Section title="Pieces" note="what is due when">
-        <PieceTable standing={standing} path={path} toDay={toDay} />
-        <form method="post" action={`${path}/deliverables`} class="desk-form">
-          <div class="field-pair">
-            <TextField
-              name="name"
-              label="Piece"
-              hint="Reel 1"
-              value={piece.name}
-              error={problems.name}
-              isRequired
-            />
-            <TextField
-              name="dueOn"
-              label="Due"
-              type="date"
-              value={piece.dueOn}
-              error={problems.dueOn}
-              isRequired
-            />
-          </div>
-          <div class="field-pair">
-            <SelectField
-              name="network"
-              label="Network"
-              value={piece.network}
-              choices={standing.profiles.map((profile) => ({
-                value: profile.network,
-                label: profile.network,
-              }))}
-            />
-            <TextField name="format" label="Format" hint="reel, video, post" value={piece.format} />
-            <TextField
-              name="fee"
-              label="Its share of the fee"
-              hint="empty = even share"
-              value={piece.fee}
-              error={problems.pieceFee}
-              inputMode="decimal"
-            />
-          </div>
-          <div class="field-pair">
-            <TextField
-              name="postUrl"
-              label="Address of the post"
-              hint="when it is live"
-              value={piece.postUrl}
-              error={problems.postUrl}
-              type="url"
-            />
-            <TextField
-              name="publishedOn"
-              label="Published on"
-              type="date"
-              value={piece.publishedOn}
-              error={problems.publishedOn}
-            />
-          </div>
-          <FormEnd after="A piece of the same name is changed.">
-            <SubmitButton isQuiet>Save the piece</SubmitButton>
-          </FormEnd>
-        </form>
+        <PieceTable standing={standing} path={path} toDay={props.toDay} />
+        <PieceForm {...props} path={path} />
       </Section>
     </DeskFrame>
+  );
+}
+
+type PartProps = Props & { path: string };
+
+function FeeSection({ standing, primaryKpi, values, problems, path }: PartProps) {
+  return (
+    <Section title="Fee and target">
+      <form method="post" action={`${path}/agreement`} class="desk-form">
+        <div class="field-pair">
+          <TextField
+            name="fee"
+            label={`Fee, ${standing.currency}`}
+            hint="in all; empty = not known"
+            value={values.fee}
+            error={problems.fee}
+            inputMode="decimal"
+          />
+          <TextField
+            name="paid"
+            label={`Paid so far, ${standing.currency}`}
+            hint="empty = not known"
+            value={values.paid}
+            error={problems.paid}
+            inputMode="decimal"
+          />
+        </div>
+        <div class="field-pair">
+          <TextField
+            name="target"
+            label={`${nameKpi(primaryKpi)} agreed`}
+            hint="in all; empty = none agreed"
+            value={values.target}
+            error={problems.target}
+            inputMode="numeric"
+          />
+          <TextField
+            name="noticeEmail"
+            label="Address for notices"
+            hint="as in the contract"
+            type="email"
+            value={values.noticeEmail}
+            error={problems.noticeEmail}
+          />
+        </div>
+        <FormEnd>
+          <SubmitButton>Save the agreement</SubmitButton>
+        </FormEnd>
+      </form>
+    </Section>
+  );
+}
+
+function PieceForm(props: PartProps) {
+  return (
+    <form method="post" action={`${props.path}/deliverables`} class="desk-form">
+      <PieceDates {...props} />
+      <PieceKind {...props} />
+      <PiecePost {...props} />
+      <FormEnd after="A piece of the same name is changed.">
+        <SubmitButton isQuiet>Save the piece</SubmitButton>
+      </FormEnd>
+    </form>
+  );
+}
+
+function PieceDates({ piece, problems }: PartProps) {
+  return (
+    <div class="field-pair">
+      <TextField
+        name="name"
+        label="Piece"
+        hint="Reel 1"
+        value={piece.name}
+        error={problems.name}
+        isRequired
+      />
+      <TextField name="dueOn" label="Due" type="date" value={piece.dueOn} error={problems.dueOn} isRequired />
+    </div>
+  );
+}
+
+function PieceKind({ standing, piece, problems }: PartProps) {
+  return (
+    <div class="field-pair">
+      <SelectField
+        name="network"
+        label="Network"
+        value={piece.network}
+        error={problems.network}
+        choices={standing.profiles.map((profile) => ({
+          value: profile.network,
+          label: profile.network,
+        }))}
+      />
+      <TextField name="format" label="Format" hint="reel, video, post" value={piece.format} />
+      <TextField
+        name="fee"
+        label="Its share of the fee"
+        hint="empty = even share"
+        value={piece.fee}
+        error={problems.pieceFee}
+        inputMode="decimal"
+      />
+    </div>
+  );
+}
+
+function PiecePost({ piece, problems }: PartProps) {
+  return (
+    <div class="field-pair">
+      <TextField
+        name="postUrl"
+        label="Address of the post"
+        hint="when it is live"
+        value={piece.postUrl}
+        error={problems.postUrl}
+        type="url"
+      />
+      <TextField
+        name="publishedOn"
+        label="Published on"
+        type="date"
+        value={piece.publishedOn}
+        error={problems.publishedOn}
+      />
+    </div>
   );
 }
 

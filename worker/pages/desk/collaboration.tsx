@@ -13,10 +13,12 @@ import { Table } from '../../../shared/ui/page/table.tsx';
 import { Timeline } from '../../../shared/ui/page/timeline.tsx';
 import type { EventView } from '../../../shared/ui/present-events.ts';
 import type { CardView, ContractRowView, KpiRowView } from '../../../shared/ui/view.ts';
+import type { UnsentNotice } from '../../store/notices.ts';
 import type { Session } from '../../store/sessions.ts';
 import type { ActsProps } from './collaboration-acts.tsx';
 import { Acts } from './collaboration-acts.tsx';
 import { DeskFrame } from './desk-frame.tsx';
+import { UnsentNotices } from './unsent-notices.tsx';
 
 export type CollaborationPageProps = {
   session: Session;
@@ -26,6 +28,8 @@ export type CollaborationPageProps = {
   contractRows: ContractRowView[];
   events: (EventView & { note: string | null })[];
   acts: ActsProps | null;
+  /** Formal notices that have not left, and which of them a person has to send. */
+  notices: { notice: UnsentNotice; canBeSent: boolean }[];
   /** What became of the form that was just sent. */
   outcome: { tone: 'done' | 'risk'; title: string; lines: string[] } | null;
   mayEdit: boolean;
@@ -73,6 +77,7 @@ export function CollaborationPage(props: CollaborationPageProps) {
         </div>
         <div>
           <ContractSection standing={standing} rows={props.contractRows} path={path} mayEdit={mayEdit} />
+          <UnsentNotices path={path} notices={props.notices} mayEdit={mayEdit} standing={standing} />
           {acts && <Acts {...acts} />}
           <MoneySection standing={standing} locale={session.locale} />
         </div>

@@ -14,6 +14,7 @@ export type TermFieldsProps = {
   clauses: Clauses;
   problems: Record<string, string>;
   timeZones: readonly string[];
+  holidayChoices: { value: string; label: string }[];
 };
 
 type TermFields = ReturnType<typeof toTermFields>;
@@ -44,7 +45,12 @@ export function toTermFields({
 
 export function stoppingTerms(
   { field, term }: TermFields,
-  { values, standing, timeZones }: Pick<TermFieldsProps, 'values' | 'standing' | 'timeZones'>,
+  {
+    values,
+    standing,
+    timeZones,
+    holidayChoices,
+  }: Pick<TermFieldsProps, 'values' | 'standing' | 'timeZones' | 'holidayChoices'>,
 ) {
   return (
     <>
@@ -62,6 +68,14 @@ export function stoppingTerms(
           label="Creator’s time zone"
           value={values['notice-zone'] ?? standing.timeZone}
           choices={timeZones.map((name) => ({ value: name, label: name.replaceAll('_', ' ') }))}
+        />,
+        <SelectField
+          key="h"
+          name="notice-holidays"
+          label="Holidays of"
+          hint="kept with this version"
+          value={values['notice-holidays'] ?? ''}
+          choices={holidayChoices}
         />,
       ])}
       {term('pause', 'Pause', [

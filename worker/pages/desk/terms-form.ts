@@ -3,6 +3,8 @@ import type { ClauseAnswer, Clauses, ClauseValue } from '../../../shared/contrac
 import type { Period, Receipt, TermName } from '../../../shared/contract/terms.ts';
 import { TERM_NAMES } from '../../../shared/contract/terms.ts';
 
+import { HOLIDAY_COUNTRIES } from './holiday-regions.ts';
+
 export type TermsValues = Record<string, string>;
 
 const STAGES = ['contracted', 'briefed', 'in_production', 'submitted', 'approved'] as const;
@@ -43,6 +45,7 @@ export function toTermsValues(clauses: Clauses): TermsValues {
     Object.assign(values, {
       'notice-receipt': receipt?.[0] ?? 'business_hours',
       'notice-zone': notice.value.recipientTz,
+      'notice-holidays': notice.value.holidayRegion ?? '',
     });
   }
   if (pause?.is === 'value') {
@@ -85,6 +88,7 @@ const READERS: { [N in TermName]: (read: Reader) => ClauseValue[N] } = {
   notice: (read) => ({
     channels: { email: RECEIPTS[read.text('notice-receipt')] ?? { kind: 'business_hours' } },
     recipientTz: read.text('notice-zone'),
+    ...holidaysOf(read.text('notice-holidays')),
   }),
   pause: (read) => ({
     by: ['brand'],
@@ -158,6 +162,11 @@ function createReader(values: TermsValues, problems: Record<string, string>): Re
 
 function periodValues(stem: string, period: Period): TermsValues {
   return { [`${stem}-n`]: String(period.n), [`${stem}-unit`]: period.unit };
+}
+
+/** The form offers a list; anything else is nobody's choice and counts as none. */
+function holidaysOf(country: string): { holidayRegion?: string } {
+  return HOLIDAY_COUNTRIES.includes(country) ? { holidayRegion: country } : {};
 }
 
 function timeoutOf(text: string): ClauseValue['pause']['onTimeout'] {

@@ -20,6 +20,7 @@ export function TermsPage({
   versionN,
   problems,
   timeZones,
+  holidayChoices,
 }: TermsPageProps) {
   const path = `/desk/collaborations/${standing.collaborationId}`;
   const fields = toTermFields({ values, clauses, problems });
@@ -40,7 +41,7 @@ export function TermsPage({
         Read each clause beside the paper. “None” is an answer; “not known yet” decides nothing.
       </p>
       <form method="post" action={`${path}/terms`}>
-        {stoppingTerms(fields, { values, standing, timeZones })}
+        {stoppingTerms(fields, { values, standing, timeZones, holidayChoices })}
         {endingTerms(fields, values)}
         <FormEnd after="Recorded with your name and the time. Earlier versions stay.">
           <SubmitButton>Confirm these terms</SubmitButton>

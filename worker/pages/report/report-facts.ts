@@ -158,3 +158,13 @@ function toTitle(word: string): string {
   const text = word.replaceAll('_', ' ').trim() || 'post';
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+export function toSnapshot(facts: ReportFacts): string {
+  return JSON.stringify({ version: 1, facts });
+}
+
+/** Our own writing of before; a form we no longer know is as good as closed. */
+export function readSnapshot(text: string): ReportFacts | undefined {
+  const stored = JSON.parse(text) as { version: number; facts: ReportFacts }; // written by toSnapshot
+  return stored.version === 1 ? stored.facts : undefined;
+}

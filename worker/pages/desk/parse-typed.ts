@@ -1,6 +1,6 @@
 // Numbers as people type them into forms. Null = left empty; the string says that it could not be read.
-import { MONEY_MINOR_MAX } from '../../shared/api/limits.ts';
-import { minorDigits } from '../../shared/ui/format.ts';
+import { MONEY_MINOR_MAX } from '../../../shared/api/limits.ts';
+import { minorDigits } from '../../../shared/ui/format.ts';
 
 export type Typed = number | null | 'not_a_number';
 

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { Refusal } from '../../../shared/procedure/commands.ts';
+import { describeRefusal } from '../../../shared/ui/describe-refusal.ts';
+
+const REFUSALS: [Refusal, string, string][] = [
+  [{ reason: 'role', needs: 'owner' }, 'This needs an owner', 'Your role cannot decide this alone.'],
+  [
+    { reason: 'contract_blocks', blockers: ['NO_PAUSE_CLAUSE'], alternative: null, earliestAt: null },
+    'The contract does not allow this',
+    'The contract has no pause clause: neither side may pause alone.',
+  ],
+  [
+    { reason: 'contract_blocks', blockers: [], alternative: null, earliestAt: '2026-11-21T05:00:00Z' },
+    'Blocked until Sat 21 Nov',
+    'Nothing has been sent',
+  ],
+  [
+    { reason: 'contract_blocks', blockers: ['SOME_NEW_RULE'], alternative: null, earliestAt: null },
+    'The contract does not allow this',
+    'Some new rule.',
+  ],
+  [{ reason: 'steps_missing', missing: ['EVALUATION_MISSING'] }, 'Our own steps come first', 'Nothing'],
+  [{ reason: 'terms_unknown', terms: ['pause'] }, 'The contract is not known well enough', 'Not known yet: '],
+  [
+    { reason: 'second_person', requestedById: 'm1' },
+    'A second person decides this',
+    'You asked for it, so somebody else agrees to it.',
+  ],
+  [
+    { reason: 'not_possible_now', state: 'pause_requested', command: 'pause' },
+    'Not possible in the present state',
+    'It has moved on to “pause requested”.',
+  ],
+  [{ reason: 'invalid', field: 'reviewOn', problem: 'is past' }, 'Something is missing', 'Nothing'],
+];
+
+test.each(REFUSALS)('says of %o what happened first and that nothing was sent', (refusal, title, first) => {
+  const described = describeRefusal(refusal, { timeZone: 'America/New_York' }, { locale: 'en' });
+
+  expect(described.title).toBe(title);
+  expect(described.lines[0]?.startsWith(first)).toBe(true);
+  expect(described.lines[0]).toContain('Nothing has been sent and nothing has changed.');
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { presentDraft } from '../../../shared/ui/present-draft.ts';
+import { contractOf, NOW, standingOf } from './sample-standings.ts';
+
+const CONTEXT = { now: NOW, locale: 'en', role: 'manager', isOffline: false } as const;
+
+function draft(change: Partial<Parameters<typeof presentDraft>[0]> = {}) {
+  return {
+    draftId: 'd1',
+    collaborationId: standingOf().collaborationId,
+    draftedAt: '2026-11-18T15:00:00Z',
+    request: { kind: 'pause' as const, scope: ['new_posts' as const], reviewOn: '2026-12-01' },
+    ...change,
+  };
+}
+
+test('says what the contract says now, not when it was drafted', () => {
+  const allowed = presentDraft(draft(), [standingOf()], CONTEXT);
+  const blocked = presentDraft(draft(), [standingOf({ contracts: contractOf({}, ['pause']) })], CONTEXT);
+
+  expect(allowed.sentence).toMatch(/^Nothing has been sent\./);
+  expect(blocked.sentence).toBe('The contract does not allow it now. Open it to see why.');
+});
+
+test('does not say that nothing was sent when it may have arrived', () => {
+  const view = presentDraft(draft({ mayHaveArrived: true }), [standingOf()], CONTEXT);
+
+  expect(view.sentence).toBe('It may have arrived. Sending it again is the same act, never a second one.');
+  expect(view).toMatchObject({ mayHaveArrived: true, canSend: true });
+});
+
+test.each([
+  ['offline', [standingOf()], { ...CONTEXT, isOffline: true }],
+  ['when its collaboration has left the list', [], CONTEXT],
+])('cannot be sent %s', (_, standings, context) => {
+  expect(presentDraft(draft(), standings, context).canSend).toBe(false);
+});

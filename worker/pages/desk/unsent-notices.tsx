@@ -1,0 +1,96 @@
+// Formal notices that have not left: their words, and the way to say that a person has sent them.
+import type { Standing } from '../../../shared/procedure/standing.ts';
+import { FormEnd, LinkButton, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
+import { Notes, Section } from '../../../shared/ui/page/section.tsx';
+import type { UnsentNotice } from '../../store/notices.ts';
+
+type NoticesProps = {
+  path: string;
+  standing: Standing;
+  notices: { notice: UnsentNotice; canBeSent: boolean }[];
+  mayEdit: boolean;
+};
+
+export function UnsentNotices({ notices, ...props }: NoticesProps) {
+  return (
+    <>
+      {notices.map(({ notice, canBeSent }) =>
+        canBeSent && props.mayEdit ? (
+          <Waiting key={notice.id} notice={notice} {...props} />
+        ) : (
+          <Section key={notice.id} title="Notice" note="has not left yet">
+            <Words notice={notice} />
+          </Section>
+        ),
+      )}
+    </>
+  );
+}
+
+function Waiting({ notice, path, standing }: Omit<NoticesProps, 'notices'> & { notice: UnsentNotice }) {
+  return (
+    <Section title="Notice waits to be sent" note="the contract’s clock runs from its sending">
+      <p>{PROBLEMS[notice.problem ?? ''] ?? 'It cannot leave from here. Send it yourself and say when.'}</p>
+      <Notes
+        rows={[
+          { name: 'To', text: notice.recipient ?? 'no address yet: it belongs into the agreement' },
+          { name: 'Subject', text: notice.subject },
+        ]}
+      />
+      <Words notice={notice} />
+      <p>
+        <LinkButton href={toMailto(notice)}>Write the e-mail</LinkButton>
+      </p>
+      <form method="post" action={`${path}/notices/${notice.id}/sending`} class="desk-form">
+        <div class="field-pair">
+          <SelectField
+            name="sentBy"
+            label="Sent by"
+            value={notice.channel}
+            choices={SENDING_CHANNELS.map(({ value, label }) => ({ value, label }))}
+          />
+          <TextField name="sentOn" label="On" hint="empty = now" type="date" />
+          <TextField name="sentTime" label="At" hint={standing.timeZone.replaceAll('_', ' ')} type="time" />
+        </div>
+        <FormEnd after="Recorded with your name and the time.">
+          <SubmitButton>I have sent it</SubmitButton>
+        </FormEnd>
+      </form>
+    </Section>
+  );
+}
+
+function Words({ notice }: { notice: UnsentNotice }) {
+  return (
+    <details class="notice-words">
+      <summary>Read the notice</summary>
+      <p>
+        <b>{notice.subject}</b>
+      </p>
+      <pre>{notice.body}</pre>
+    </details>
+  );
+}
+
+function toMailto({ recipient, subject, body }: UnsentNotice): string {
+  const words = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
+  return `mailto:${encodeURIComponent(recipient ?? '').replace('%40', '@')}?${words}`;
+}
+
+/** Ways by which a notice may reach the other side; what counts is said by the contract. */
+export const SENDING_CHANNELS = [
+  { value: 'email', label: 'E-mail' },
+  { value: 'registered_email', label: 'Registered e-mail' },
+  { value: 'courier', label: 'Courier' },
+  { value: 'post', label: 'Post' },
+  { value: 'platform', label: 'Marketplace inbox' },
+  { value: 'dm', label: 'Message on the network' },
+] as const;
+
+const PROBLEMS: Record<string, string> = {
+  no_address: 'There is no address that mail could reach. Send it yourself and say when.',
+  not_configured: 'No outgoing mail is set up here. Send it yourself and say when.',
+  refused: 'The mail provider has refused it several times. Send it yourself and say when.',
+  unknown_outcome:
+    'It was handed to the mail provider and no answer was recorded, so it may have left. Look in the mailbox before you send it.',
+};

@@ -6,7 +6,7 @@ import type { CommandBody, Problem } from '../../shared/api/schemas.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import type { DecisionOutcome, DecisionRequest } from '../messages.ts';
 import type { Draft, Roster } from './roster.ts';
-import type { Server, ServerResult } from './server.ts';
+import type { Server, ServerResult } from './server/server.ts';
 
 /** Waits before a request without an answer is repeated, with the same id. */
 const RETRY_AFTER_MS = [400, 1_200];

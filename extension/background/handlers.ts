@@ -7,7 +7,7 @@ import type { Sender } from './may-send.ts';
 import { openSurface } from './open-surface.ts';
 import { type Roster, readSettings } from './roster.ts';
 import type { Handlers } from './router.ts';
-import type { Session } from './session.ts';
+import type { Session } from './server/session.ts';
 import type { Sync } from './sync.ts';
 import { viewDossier, viewPopup } from './views.ts';
 

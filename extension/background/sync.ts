@@ -3,7 +3,7 @@ import { SYNC_PAGE_MAX } from '../../shared/api/limits.ts';
 import type { SyncAnswer } from '../../shared/api/schemas.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import type { Roster, SyncPosition, Team, Trouble } from './roster.ts';
-import type { Server } from './server.ts';
+import type { Server } from './server/server.ts';
 
 /** A roster of 10,000 collaborations; beyond it the next alarm goes on where this one stopped. */
 const PAGES_MAX = Math.ceil(10_000 / SYNC_PAGE_MAX);

@@ -10,8 +10,8 @@ import { ignoreNobodyListening } from './open-surface.ts';
 import { prepareCards } from './prepare-cards.ts';
 import type { Roster } from './roster.ts';
 import { createRouter } from './router.ts';
-import { createServer } from './server.ts';
-import { createSession } from './session.ts';
+import { createServer } from './server/server.ts';
+import { createSession } from './server/session.ts';
 import { createSync } from './sync.ts';
 import { presentCardOf } from './views.ts';
 

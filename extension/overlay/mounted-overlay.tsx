@@ -29,6 +29,8 @@ export type MountedOverlay = Shown & {
   remove(): void;
 };
 
+const UNPLACED = { spot: null, anchor: undefined, anchorAt: '' };
+
 export function createMountedOverlay(
   css: string,
   lead: (target: Place, collaborationId: string) => void,
@@ -67,14 +69,7 @@ export function createMountedOverlay(
   return {
     show(subject, answer) {
       const isSame = drawn?.subject.id === subject.id;
-      drawn = {
-        subject,
-        answer,
-        isOpen: isSame && drawn?.isOpen === true,
-        spot: null,
-        anchor: undefined,
-        anchorAt: '',
-      };
+      drawn = { ...UNPLACED, subject, answer, isOpen: isSame && drawn?.isOpen === true };
       if (host === null) {
         host = createHost(css);
         keepPointersInside(host.element);

@@ -40,17 +40,7 @@ export function Dossier({ view, flow, onAct }: Props) {
         </Part>
         <Part title="Against what was agreed" note="expected by now">
           <KpiBars rows={card.kpis} isDim={card.status.mark === 'stale'} />
-          <details class="panel-why">
-            <summary>Where these numbers come from</summary>
-            <dl>
-              {card.kpis.map((row) => (
-                <div key={row.name}>
-                  <dt>{row.name}</dt>
-                  <dd>{row.explanation}</dd>
-                </div>
-              ))}
-            </dl>
-          </details>
+          <Explanations rows={card.kpis} />
         </Part>
         {view.delivery.rows.length > 0 && (
           <Part title="Delivery" note={view.delivery.note}>
@@ -100,6 +90,22 @@ function Part({
       </h2>
       {children}
     </section>
+  );
+}
+
+function Explanations({ rows }: { rows: DossierView['card']['kpis'] }) {
+  return (
+    <details class="panel-why">
+      <summary>Where these numbers come from</summary>
+      <dl>
+        {rows.map((row) => (
+          <div key={row.name}>
+            <dt>{row.name}</dt>
+            <dd>{row.explanation}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 

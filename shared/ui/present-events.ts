@@ -91,7 +91,14 @@ const KIND_WORDS: Record<string, string> = {
   rung_done: 'Step of the ladder done',
 };
 
-const ACTOR_WORDS: Record<string, string> = { creator: 'the creator', system: 'by the plan' };
+const ACTOR_WORDS: Record<CollaborationEvent['actor']['role'], string> = {
+  viewer: 'a viewer',
+  marketer: 'a marketer',
+  manager: 'a manager',
+  owner: 'an owner',
+  creator: 'the creator',
+  system: 'by the plan',
+};
 
 /** One event as a line of a timeline; `byName` is the member's name where it is known and shown. */
 export function presentEvent(
@@ -103,7 +110,7 @@ export function presentEvent(
     id: event.id,
     when: formatMoment(event.at, context.locale, context.timeZone),
     what: describeEventKind(event.kind),
-    who: byName ?? ACTOR_WORDS[event.actor.role] ?? `a ${event.actor.role}`,
+    who: byName ?? ACTOR_WORDS[event.actor.role],
     detail: describeEventData(event.data, context),
     basis: describeBasis(event.basis, context.locale),
   };

@@ -102,7 +102,8 @@ test('the architecture names every folder of the import table, on two pages', ()
 test('what the documents point to is there', () => {
   const files = new Set(['docs', 'shared', 'worker', 'extension', 'tests'].flatMap(listPaths));
   const names = new Set([...files].map((path) => path.slice(path.lastIndexOf('/') + 1)));
-  const broken = listPaths('docs').flatMap((path) => {
+  const documents = listPaths('docs').filter((path) => path.endsWith('.md'));
+  const broken = documents.flatMap((path) => {
     const text = readText(path);
     const folder = path.slice(0, path.lastIndexOf('/'));
     const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target = '']) => target);

@@ -7,6 +7,7 @@ import { verifyStandings } from '../../worker/commands/rebuild-standings.ts';
 import type { Env } from '../../worker/env.d.ts';
 import { reassessStandingsDue, runTimersDue } from '../../worker/jobs/run-timers.ts';
 import { sendNoticesDue } from '../../worker/jobs/send-notices.ts';
+import { call } from './sign-in-world.ts';
 import {
   countRows,
   type DecisionReply,
@@ -200,4 +201,71 @@ test('old standings are assessed anew, and nothing is added to the log', async (
   expect(after.version).toBe(before.version);
   expect(await countRows('events', world.mara)).toBe(before.version);
   expect(instantAgo(0) < later).toBe(true);
+});
+
+test('a claim whose sender is gone goes to a person and is not sent again', async () => {
+  const world = await makeWorld();
+  const sent: Mail[] = [];
+  const { holdUntil } = await pauseMara(world);
+  await env.DB.prepare(
+    "UPDATE deliveries SET status = 'sending', not_before = ?2 WHERE collaboration_id = ?1",
+  )
+    .bind(world.mara, holdUntil)
+    .run();
+
+  await sendNoticesDue(
+    withMailbox((mail) => sent.push(mail)),
+    addMinutes(holdUntil, 1),
+  );
+
+  expect(sent).toEqual([]);
+  expect(await readDelivery(world)).toMatchObject({
+    status: 'waiting_for_person',
+    last_problem: 'unknown_outcome',
+  });
+});
+
+test('overlapping runs send a notice once', async () => {
+  const world = await makeWorld();
+  const sent: Mail[] = [];
+  const mailbox = withMailbox((mail) => sent.push(mail));
+  const { holdUntil } = await pauseMara(world);
+
+  await Promise.all([sendNoticesDue(mailbox, holdUntil), sendNoticesDue(mailbox, holdUntil)]);
+
+  expect(sent.filter(({ text }) => text.includes('Mara Lind')).length).toBe(1);
+});
+
+test('a person says that a waiting notice was sent', async () => {
+  const world = await makeWorld();
+  const { holdUntil, noticeId } = await pauseMara(world);
+  await sendNoticesDue({ ...env, MAIL_FROM: '' }, holdUntil);
+  const path = `/desk/collaborations/${world.mara}`;
+
+  const page = await (await call(path, { cookie: world.marketer.cookie })).text();
+  const form = { sentBy: 'email', sentOn: '', sentTime: '' };
+  const viewer = await call(`${path}/notices/${noticeId}/sending`, { cookie: world.viewer.cookie, form });
+  const answer = await call(`${path}/notices/${noticeId}/sending`, { cookie: world.marketer.cookie, form });
+
+  expect(page).toContain('Notice waits to be sent');
+  expect(page).toContain('mailto:mara@creators.example');
+  expect(viewer.status).toBe(403);
+  expect(answer.status).toBe(303);
+  expect((await getStanding(world, world.mara)).case.pending?.sentAt).not.toBeNull();
+  expect((await readDelivery(world))?.status).toBe('sent');
+});
+
+test('a timer with nothing to write does not stay due', async () => {
+  const world = await makeWorld();
+  const now = instantAgo(0);
+  await env.DB.prepare('UPDATE standings SET next_timer_at = ?2 WHERE collaboration_id = ?1')
+    .bind(world.theo, instantAgo(400))
+    .run();
+
+  await runTimersDue(env.DB, now);
+
+  const next = await env.DB.prepare('SELECT next_timer_at FROM standings WHERE collaboration_id = ?1')
+    .bind(world.theo)
+    .first<string | null>('next_timer_at');
+  expect(next).toBeNull();
 });

@@ -1,10 +1,8 @@
 // Loads the demo workspace through the same stores and rules as everything else: events are folded, numbers are imported.
 
 import type { Instant } from '../../shared/contract/terms.ts';
-import { addDays, addMinutes, localDateOf, startOfDay, toEpochMs } from '../../shared/contract/zone.ts';
-import type { Observation } from '../../shared/kpi/observation.ts';
+import { addDays, addMinutes, localDateOf, startOfDay } from '../../shared/contract/zone.ts';
 import { postKey, postUrl, profileKey, profileUrl } from '../../shared/networks/keys.ts';
-import { getCohort, growthShare } from '../../shared/score/growth.ts';
 import { basisOf } from '../commands/decide-on-collaboration.ts';
 import { refreshStandings, toStandingWrite } from '../commands/refresh-standings.ts';
 import type { Campaign } from '../store/campaigns.ts';
@@ -18,9 +16,9 @@ import { insertImportStatement, insertObservationsStatements } from '../store/im
 import { loadInputs } from '../store/inputs.ts';
 import type { DemoCampaign, DemoCreator } from './demo-campaigns.ts';
 import { DEMO_CAMPAIGNS, demoClauses } from './demo-campaigns.ts';
+import { toObservations } from './demo-numbers.ts';
 import { demoEvents } from './demo-story.ts';
 
-const DAY_MS = 86_400_000;
 export const DEMO_WORKSPACE = 'demo';
 
 /** Fills an empty workspace. A campaign that is there already stays as it is, so loading twice changes nothing. */
@@ -40,7 +38,7 @@ export async function loadDemo(
   }
 }
 
-type Place = {
+export type Place = {
   workspaceId: string;
   memberId: string;
   now: Instant;
@@ -180,61 +178,6 @@ function toPosts({ campaign, creator, now }: Place, collaborationId: string): Po
           },
         ],
   );
-}
-
-/** One reading a day along the network's growth curve, with a slight, fixed unevenness. */
-function toObservations(
-  place: Place,
-  { post, index, deliverables }: { post: Post; index: number; deliverables: number },
-): Observation[] {
-  const { campaign, creator, now } = place;
-  const publishedAt = post.publishedAt ?? now;
-  const { curve } = getCohort(creator.network, campaign.primaryKpi === 'clicks' ? 'clicks' : 'views');
-  const final = (creator.clicksAgreed / deliverables) * (creator.strengths[index] ?? 1);
-  const observations: Observation[] = [];
-  const lastMs = toEpochMs(now) - 12 * 60_000;
-  for (let at = toEpochMs(publishedAt) + DAY_MS / 2; ; at += DAY_MS) {
-    const readMs = Math.min(at, lastMs);
-    const ageDays = (readMs - toEpochMs(publishedAt)) / DAY_MS;
-    if (ageDays <= 0) return observations;
-    const count = Math.round(
-      final * growthShare(curve, ageDays) * (1 + 0.03 * Math.sin(index * 7 + Math.floor(ageDays))),
-    );
-    observations.push(
-      ...readings(place, {
-        postKey: post.key,
-        count,
-        observedAt: new Date(Math.floor(readMs / 1000) * 1000).toISOString().replace('.000Z', 'Z'),
-      }),
-    );
-    if (at >= lastMs) return monotone(observations);
-  }
-}
-
-function readings(
-  { campaign, creator }: Place,
-  { postKey, count, observedAt }: { postKey: string; count: number; observedAt: string },
-): Observation[] {
-  const views = campaign.primaryKpi === 'views' ? count : Math.round(count / creator.clickRate);
-  const base = { postKey, observedAt, source: 'csv' as const, quality: 'exact' as const };
-  return [
-    ...(campaign.primaryKpi === 'clicks' ? [{ ...base, metric: 'clicks' as const, value: count }] : []),
-    { ...base, metric: 'views', value: views },
-    { ...base, metric: 'reach', value: Math.round(views * 0.82) },
-    { ...base, metric: 'likes', value: Math.round(views * creator.engagementRate * 0.85) },
-    { ...base, metric: 'comments', value: Math.round(views * creator.engagementRate * 0.06) },
-    { ...base, metric: 'shares', value: Math.round(views * creator.engagementRate * 0.09) },
-  ];
-}
-
-/** Counters do not fall: a later reading is at least the one before. */
-function monotone(observations: Observation[]): Observation[] {
-  const highest = new Map<string, number>();
-  return observations.map((observation) => {
-    const value = Math.max(observation.value ?? 0, highest.get(observation.metric) ?? 0);
-    highest.set(observation.metric, value);
-    return { ...observation, value };
-  });
 }
 
 function contractStatement(

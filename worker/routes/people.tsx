@@ -17,9 +17,10 @@ import { type FreshLink, PeoplePage } from '../pages/desk/people.tsx';
 import signInCss from '../pages/sign-in/sign-in.css';
 import { toDayAndTime } from '../pages/sign-in/sign-in-dates.ts';
 import { insertAuditStatement } from '../store/audit.ts';
-import { insertLink, type LinkPurpose, listOpenInvitations, revokeLink } from '../store/links.ts';
-import { changeRole, findMember, listBrowsers, listMembers, removeMember } from '../store/members.ts';
-import { deletePasskey, listPasskeys } from '../store/passkeys.ts';
+import { insertLink, type LinkPurpose, revokeLink } from '../store/links.ts';
+import { changeRole, findMember, removeMember } from '../store/members.ts';
+import { deletePasskey } from '../store/passkeys.ts';
+import { listPeople } from '../store/people.ts';
 import { revokeFamily } from '../store/sessions.ts';
 
 const PEOPLE = '/desk/people';
@@ -113,23 +114,8 @@ async function makeLink(c: AppContext, wish: LinkWish, title: string): Promise<F
 async function showPeople(c: AppContext, freshLink: FreshLink | null): Promise<Response> {
   const { session, now } = c.var;
   const { workspaceId, memberId, role } = session;
-  const [members, invitations, browsers, passkeys] = await Promise.all([
-    listMembers(c.env.DB, workspaceId),
-    listOpenInvitations(c.env.DB, workspaceId, now),
-    listBrowsers(c.env.DB, workspaceId, role === 'owner' ? null : memberId, now),
-    listPasskeys(c.env.DB, workspaceId, memberId),
-  ]);
-  const page = (
-    <PeoplePage
-      session={session}
-      members={members}
-      invitations={invitations}
-      browsers={browsers}
-      passkeys={passkeys}
-      invitable={INVITABLE[role]}
-      freshLink={freshLink}
-    />
-  );
+  const people = await listPeople(c.env.DB, workspaceId, { memberId, seesAll: role === 'owner', now });
+  const page = <PeoplePage session={session} {...people} invitable={INVITABLE[role]} freshLink={freshLink} />;
   return renderPage(c, page, {
     title: 'People · Midflight',
     css: [...deskCssFiles, signInCss],

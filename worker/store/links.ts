@@ -188,25 +188,29 @@ export async function useMemberLink(
   return used?.meta.changes === 1;
 }
 
-export async function listOpenInvitations(
+export type InvitationRow = { id: string; role: Role; name: string; created_at: string; expires_at: string };
+
+export function listOpenInvitationsStatement(
   db: D1Database,
   workspaceId: string,
   now: Instant,
-): Promise<OpenInvitation[]> {
-  const { results } = await db
+): D1PreparedStatement {
+  return db
     .prepare(
       `SELECT id, role, name, created_at, expires_at FROM sign_in_links
        WHERE workspace_id = ?1 AND purpose = 'invite' AND ${OPEN} ?2 ORDER BY created_at LIMIT ?3`,
     )
-    .bind(workspaceId, now, LIST_ROWS_MAX)
-    .all<{ id: string; role: Role; name: string; created_at: string; expires_at: string }>();
-  return results.map((row) => ({
+    .bind(workspaceId, now, LIST_ROWS_MAX);
+}
+
+export function toInvitation(row: InvitationRow): OpenInvitation {
+  return {
     id: row.id,
     role: row.role,
     name: row.name,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
-  }));
+  };
 }
 
 export async function revokeLink(

@@ -23,7 +23,7 @@ export type SignedInBrowser = {
   lastSeenOn: string;
 };
 
-type MemberRow = {
+export type MemberRow = {
   id: string;
   name: string;
   role: Role;
@@ -32,7 +32,7 @@ type MemberRow = {
   last_seen_on: string | null;
 };
 
-type BrowserRow = {
+export type BrowserRow = {
   family_id: string;
   kind: 'desk' | 'extension';
   member_id: string;
@@ -42,8 +42,8 @@ type BrowserRow = {
   last_seen_on: string;
 };
 
-export async function listMembers(db: D1Database, workspaceId: string): Promise<Member[]> {
-  const { results } = await db
+export function listMembersStatement(db: D1Database, workspaceId: string): D1PreparedStatement {
+  return db
     .prepare(
       `SELECT m.id, m.name, m.role, m.created_at,
          (SELECT count(*) FROM passkeys p WHERE p.workspace_id = ?1 AND p.member_id = m.id) AS passkeys,
@@ -51,26 +51,28 @@ export async function listMembers(db: D1Database, workspaceId: string): Promise<
        FROM members m WHERE m.workspace_id = ?1 AND m.removed_at IS NULL
        ORDER BY CASE m.role WHEN 'owner' THEN 0 WHEN 'manager' THEN 1 WHEN 'marketer' THEN 2 ELSE 3 END, m.name LIMIT ?2`,
     )
-    .bind(workspaceId, LIST_ROWS_MAX)
-    .all<MemberRow>();
-  return results.map((row) => ({
+    .bind(workspaceId, LIST_ROWS_MAX);
+}
+
+export function toMember(row: MemberRow): Member {
+  return {
     id: row.id,
     name: row.name,
     role: row.role,
     passkeys: row.passkeys,
     createdAt: row.created_at,
     lastSeenOn: row.last_seen_on,
-  }));
+  };
 }
 
 /** The newest generation of every family that still stands. `memberId` null = of everybody. */
-export async function listBrowsers(
+export function listBrowsersStatement(
   db: D1Database,
   workspaceId: string,
   memberId: string | null,
   now: Instant,
-): Promise<SignedInBrowser[]> {
-  const { results } = await db
+): D1PreparedStatement {
+  return db
     .prepare(
       `SELECT s.family_id, s.kind, s.member_id, m.name AS member_name, s.label, s.created_at, s.last_seen_on
        FROM sessions s JOIN members m ON m.id = s.member_id
@@ -78,9 +80,11 @@ export async function listBrowsers(
          AND s.rotated_at IS NULL AND s.revoked_at IS NULL AND coalesce(s.refresh_expires_at, s.expires_at) > ?3
        ORDER BY s.last_seen_on DESC, s.created_at DESC LIMIT ?4`,
     )
-    .bind(workspaceId, memberId, now, LIST_ROWS_MAX)
-    .all<BrowserRow>();
-  return results.map((row) => ({
+    .bind(workspaceId, memberId, now, LIST_ROWS_MAX);
+}
+
+export function toBrowser(row: BrowserRow): SignedInBrowser {
+  return {
     familyId: row.family_id,
     kind: row.kind,
     memberId: row.member_id,
@@ -88,7 +92,7 @@ export async function listBrowsers(
     label: row.label,
     createdAt: row.created_at,
     lastSeenOn: row.last_seen_on,
-  }));
+  };
 }
 
 export async function findMember(

@@ -15,7 +15,12 @@ export type StoredPasskey = {
   transports: string[];
 };
 
-type PasskeyRow = { credential_id: string; label: string; created_at: string; last_used_on: string | null };
+export type PasskeyRow = {
+  credential_id: string;
+  label: string;
+  created_at: string;
+  last_used_on: string | null;
+};
 
 type StoredRow = {
   credential_id: string;
@@ -31,19 +36,30 @@ export async function listPasskeys(
   workspaceId: string,
   memberId: string,
 ): Promise<Passkey[]> {
-  const { results } = await db
+  const { results } = await listPasskeysStatement(db, workspaceId, memberId).all<PasskeyRow>();
+  return results.map(toPasskey);
+}
+
+export function listPasskeysStatement(
+  db: D1Database,
+  workspaceId: string,
+  memberId: string,
+): D1PreparedStatement {
+  return db
     .prepare(
       `SELECT credential_id, label, created_at, last_used_on FROM passkeys
        WHERE workspace_id = ?1 AND member_id = ?2 ORDER BY created_at LIMIT ?3`,
     )
-    .bind(workspaceId, memberId, PASSKEYS_PER_MEMBER_MAX)
-    .all<PasskeyRow>();
-  return results.map((row) => ({
+    .bind(workspaceId, memberId, PASSKEYS_PER_MEMBER_MAX);
+}
+
+export function toPasskey(row: PasskeyRow): Passkey {
+  return {
     credentialId: row.credential_id,
     label: row.label,
     createdAt: row.created_at,
     lastUsedOn: row.last_used_on,
-  }));
+  };
 }
 
 /** The credential id implies its member; nothing is found once the member has left. */

@@ -75,17 +75,27 @@ export function TrendChart({ name, locale, markers, ...input }: TrendChartProps)
           <span key={share}>{formatShortDay(dayAt(share, input), locale)}</span>
         ))}
       </p>
-      <figcaption class="chart-legend">
-        <span class="is-actual">measured</span>
-        <span class="is-agreed">as agreed</span>
-        {input.forecast && (
-          <span class="is-forecast">
-            forecast, likely {formatRange(input.forecast.lo80, input.forecast.hi80, count)}
-          </span>
-        )}
-        {markers.length > 0 && <span>numbers: decisions below</span>}
-      </figcaption>
+      <Legend forecast={input.forecast} hasMarkers={markers.length > 0} count={count} />
     </figure>
+  );
+}
+
+type LegendProps = {
+  forecast: TrendInput['forecast'];
+  hasMarkers: boolean;
+  count: (value: number) => string;
+};
+
+function Legend({ forecast, hasMarkers, count }: LegendProps) {
+  return (
+    <figcaption class="chart-legend">
+      <span class="is-actual">measured</span>
+      <span class="is-agreed">as agreed</span>
+      {forecast && (
+        <span class="is-forecast">forecast, likely {formatRange(forecast.lo80, forecast.hi80, count)}</span>
+      )}
+      {hasMarkers && <span>numbers: decisions below</span>}
+    </figcaption>
   );
 }
 

@@ -6,7 +6,7 @@ import {
   submitDecision,
 } from '../../../extension/background/decide.ts';
 import { createDecisionWords } from '../../../extension/background/decision-words.ts';
-import type { Server, ServerResult } from '../../../extension/background/server.ts';
+import type { Server, ServerResult } from '../../../extension/background/server/server.ts';
 import type { DecisionRequest } from '../../../extension/messages.ts';
 import { createMemoryRoster } from './memory-roster.ts';
 import { NOW, standing } from './world.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { challengeOf } from '../../../extension/background/pkce.ts';
-import { toServerOrigin } from '../../../extension/background/server-address.ts';
-import { createSession } from '../../../extension/background/session.ts';
+import { challengeOf } from '../../../extension/background/server/pkce.ts';
+import { toServerOrigin } from '../../../extension/background/server/server-address.ts';
+import { createSession } from '../../../extension/background/server/session.ts';
 import { createMemoryRoster } from './memory-roster.ts';
 import { NOW, SERVER, SESSION, scriptedFetch, TOKEN } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createServer } from '../../../extension/background/server.ts';
-import { createSession } from '../../../extension/background/session.ts';
+import { createServer } from '../../../extension/background/server/server.ts';
+import { createSession } from '../../../extension/background/server/session.ts';
 import { createSync, toTrouble } from '../../../extension/background/sync.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { createMemoryRoster } from './memory-roster.ts';

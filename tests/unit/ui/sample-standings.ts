@@ -116,6 +116,7 @@ export function noticeOf(part: Partial<PendingNotice> = {}): PendingNotice {
     channel: 'email',
     sentAt: null,
     deemedReceivedAt: '2026-11-18T16:10:00Z',
+    expectedReceivedAt: '2026-11-18T16:10:00Z',
     effectiveAt: null,
     expectedEffectiveAt: '2026-11-21T05:00:00Z',
     contractVersion: 1,

@@ -56,25 +56,7 @@ export function CampaignFormPage({
           choices={OBJECTIVES}
           error={problems.objective}
         />
-        <div class="field-pair">
-          <TextField
-            name="startsOn"
-            label="Starts"
-            type="date"
-            value={values.startsOn}
-            error={problems.startsOn}
-            isRequired
-          />
-          <TextField
-            name="endsOn"
-            label="Ends"
-            hint="last day of the flight"
-            type="date"
-            value={values.endsOn}
-            error={problems.endsOn}
-            isRequired
-          />
-        </div>
+        <Flight {...{ values, problems }} />
         <WhereAndMoney {...{ values, problems, timeZones, isTaken }} />
         <KpiAndGoal {...{ values, problems }} />
         <FormEnd after="Targets of single creators are set on their own pages.">
@@ -86,6 +68,30 @@ export function CampaignFormPage({
 }
 
 type PartProps = { values: CampaignFormValues; problems: Record<string, string> };
+
+function Flight({ values, problems }: PartProps) {
+  return (
+    <div class="field-pair">
+      <TextField
+        name="startsOn"
+        label="Starts"
+        type="date"
+        value={values.startsOn}
+        error={problems.startsOn}
+        isRequired
+      />
+      <TextField
+        name="endsOn"
+        label="Ends"
+        hint="last day of the flight"
+        type="date"
+        value={values.endsOn}
+        error={problems.endsOn}
+        isRequired
+      />
+    </div>
+  );
+}
 
 function WhereAndMoney({
   values,

@@ -28,7 +28,6 @@ export function CampaignsPage({
   lines: CampaignLine[];
   mayEdit: boolean;
 }) {
-  const locale = session.locale;
   return (
     <DeskFrame
       session={session}
@@ -56,40 +55,46 @@ export function CampaignsPage({
           A campaign has its dates, its goal and its creators. Numbers come in by files.
         </EmptyState>
       ) : (
-        <Table
-          caption="Campaigns"
-          columns={[
-            { id: 'name', label: 'Campaign' },
-            { id: 'flight', label: 'Flight' },
-            { id: 'creators', label: 'Creators', isNumber: true },
-            { id: 'actual', label: 'Against expected by now', isNumber: true },
-            { id: 'needs', label: 'Needs you', isNumber: true },
-          ]}
-          rows={lines.map(({ campaign, creators, needsDecision, actual, expected }) => ({
-            id: campaign.id,
-            cells: {
-              name: (
-                <a class="row-link" href={`/desk/campaigns/${campaign.id}`}>
-                  {campaign.name}
-                </a>
-              ),
-              flight: toFlight(campaign, locale),
-              creators,
-              actual:
-                actual === null ? (
-                  <span class="reference">no numbers yet</span>
-                ) : (
-                  <Measured
-                    value={formatCount(actual, locale)}
-                    reference={`${expected === null ? '' : `of ${formatCount(Math.round(expected), locale)} `}${nameKpi(campaign.primaryKpi).toLowerCase()}`}
-                  />
-                ),
-              needs: needsDecision === 0 ? '–' : <b>{needsDecision}</b>,
-            },
-          }))}
-        />
+        <CampaignTable lines={lines} locale={session.locale} />
       )}
     </DeskFrame>
+  );
+}
+
+function CampaignTable({ lines, locale }: { lines: CampaignLine[]; locale: string }) {
+  return (
+    <Table
+      caption="Campaigns"
+      columns={[
+        { id: 'name', label: 'Campaign' },
+        { id: 'flight', label: 'Flight' },
+        { id: 'creators', label: 'Creators', isNumber: true },
+        { id: 'actual', label: 'Against expected by now', isNumber: true },
+        { id: 'needs', label: 'Needs you', isNumber: true },
+      ]}
+      rows={lines.map(({ campaign, creators, needsDecision, actual, expected }) => ({
+        id: campaign.id,
+        cells: {
+          name: (
+            <a class="row-link" href={`/desk/campaigns/${campaign.id}`}>
+              {campaign.name}
+            </a>
+          ),
+          flight: toFlight(campaign, locale),
+          creators,
+          actual:
+            actual === null ? (
+              <span class="reference">no numbers yet</span>
+            ) : (
+              <Measured
+                value={formatCount(actual, locale)}
+                reference={`${expected === null ? '' : `of ${formatCount(Math.round(expected), locale)} `}${nameKpi(campaign.primaryKpi).toLowerCase()}`}
+              />
+            ),
+          needs: needsDecision === 0 ? '–' : <b>{needsDecision}</b>,
+        },
+      }))}
+    />
   );
 }
 

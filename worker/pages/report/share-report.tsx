@@ -109,31 +109,7 @@ function ShareForm({ campaign, collaborationId, values, problems, latestOn }: Sh
           { value: 'client', label: 'Client' },
         ]}
       />
-      <fieldset class="field">
-        <legend class="field-label">
-          Hide<span>the page says what is hidden</span>
-        </legend>
-        <Checkbox
-          name="hides"
-          value="fees"
-          label="Fees, costs per result, payments"
-          isChecked={values.hides.includes('fees')}
-        />
-        <Checkbox
-          name="hides"
-          value="names"
-          label="Creators’ names"
-          detail="shown as Creator A, B"
-          isChecked={values.hides.includes('names')}
-        />
-        <Checkbox
-          name="hides"
-          value="notes"
-          label="Internal notes"
-          detail="always hidden for clients"
-          isChecked={values.hides.includes('notes')}
-        />
-      </fieldset>
+      <HideFields hides={values.hides} />
       <TextField
         name="openUntil"
         label="Open until"
@@ -148,6 +124,36 @@ function ShareForm({ campaign, collaborationId, values, problems, latestOn }: Sh
         <SubmitButton>Create the link</SubmitButton>
       </FormEnd>
     </form>
+  );
+}
+
+function HideFields({ hides }: { hides: Hide[] }) {
+  return (
+    <fieldset class="field">
+      <legend class="field-label">
+        Hide<span>the page says what is hidden</span>
+      </legend>
+      <Checkbox
+        name="hides"
+        value="fees"
+        label="Fees, costs per result, payments"
+        isChecked={hides.includes('fees')}
+      />
+      <Checkbox
+        name="hides"
+        value="names"
+        label="Creators’ names"
+        detail="shown as Creator A, B"
+        isChecked={hides.includes('names')}
+      />
+      <Checkbox
+        name="hides"
+        value="notes"
+        label="Internal notes"
+        detail="always hidden for clients"
+        isChecked={hides.includes('notes')}
+      />
+    </fieldset>
   );
 }
 

@@ -1,5 +1,5 @@
 // The team's address as a person types it, made into an origin that may be spoken to.
-import type { Result } from '../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
 
 const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 

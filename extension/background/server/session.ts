@@ -1,10 +1,10 @@
 // Who we are to the team's server. Tokens live in the roster's database and never leave the background.
 import * as z from 'zod/mini';
-import { EXTENSION_CLIENT_ID, places } from '../../shared/api/endpoints.ts';
-import { tokenAnswerSchema } from '../../shared/api/schemas.ts';
+import { EXTENSION_CLIENT_ID, places } from '../../../shared/api/endpoints.ts';
+import { tokenAnswerSchema } from '../../../shared/api/schemas.ts';
+import type { Roster, StoredSession } from '../roster.ts';
 import { type Fetch, type HttpResult, request } from './http.ts';
 import { createPkce } from './pkce.ts';
-import type { Roster, StoredSession } from './roster.ts';
 import { toServerOrigin } from './server-address.ts';
 
 /** An access token this close to its end is renewed before it is used. */

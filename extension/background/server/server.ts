@@ -1,7 +1,7 @@
 // Calls of the endpoints table with the member's token; the answer is parsed by the contract's own schemas.
 import type * as z from 'zod/mini';
-import { endpoints, places } from '../../shared/api/endpoints.ts';
-import { type Problem, problemSchema } from '../../shared/api/schemas.ts';
+import { endpoints, places } from '../../../shared/api/endpoints.ts';
+import { type Problem, problemSchema } from '../../../shared/api/schemas.ts';
 import { type Fetch, type HttpResult, request } from './http.ts';
 import type { Session } from './session.ts';
 

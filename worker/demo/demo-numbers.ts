@@ -1,0 +1,63 @@
+// The demo's counted numbers: readings of each post as an import would bring them.
+import { toEpochMs } from '../../shared/contract/zone.ts';
+import type { Observation } from '../../shared/kpi/observation.ts';
+import { getCohort, growthShare } from '../../shared/score/growth.ts';
+import type { Post } from '../store/deliverables.ts';
+import type { Place } from './load-demo.ts';
+
+const DAY_MS = 86_400_000;
+
+/** One reading a day along the network's growth curve, with a slight, fixed unevenness. */
+export function toObservations(
+  place: Place,
+  { post, index, deliverables }: { post: Post; index: number; deliverables: number },
+): Observation[] {
+  const { campaign, creator, now } = place;
+  const publishedAt = post.publishedAt ?? now;
+  const { curve } = getCohort(creator.network, campaign.primaryKpi === 'clicks' ? 'clicks' : 'views');
+  const final = (creator.clicksAgreed / deliverables) * (creator.strengths[index] ?? 1);
+  const observations: Observation[] = [];
+  const lastMs = toEpochMs(now) - 12 * 60_000;
+  for (let at = toEpochMs(publishedAt) + DAY_MS / 2; ; at += DAY_MS) {
+    const readMs = Math.min(at, lastMs);
+    const ageDays = (readMs - toEpochMs(publishedAt)) / DAY_MS;
+    if (ageDays <= 0) return observations;
+    const count = Math.round(
+      final * growthShare(curve, ageDays) * (1 + 0.03 * Math.sin(index * 7 + Math.floor(ageDays))),
+    );
+    observations.push(
+      ...readings(place, {
+        postKey: post.key,
+        count,
+        observedAt: new Date(Math.floor(readMs / 1000) * 1000).toISOString().replace('.000Z', 'Z'),
+      }),
+    );
+    if (at >= lastMs) return monotone(observations);
+  }
+}
+
+function readings(
+  { campaign, creator }: Place,
+  { postKey, count, observedAt }: { postKey: string; count: number; observedAt: string },
+): Observation[] {
+  const views = campaign.primaryKpi === 'views' ? count : Math.round(count / creator.clickRate);
+  const base = { postKey, observedAt, source: 'csv' as const, quality: 'exact' as const };
+  return [
+    ...(campaign.primaryKpi === 'clicks' ? [{ ...base, metric: 'clicks' as const, value: count }] : []),
+    { ...base, metric: 'views', value: views },
+    { ...base, metric: 'reach', value: Math.round(views * 0.82) },
+    { ...base, metric: 'likes', value: Math.round(views * creator.engagementRate * 0.85) },
+    { ...base, metric: 'comments', value: Math.round(views * creator.engagementRate * 0.06) },
+    { ...base, metric: 'shares', value: Math.round(views * creator.engagementRate * 0.09) },
+  ];
+}
+
+/** Counters do not fall: a later reading is at least the one before. */
+function monotone(observations: Observation[]): Observation[] {
+  const highest = new Map<string, number>();
+  return observations.map((observation) => {
+    const value = Math.max(observation.value ?? 0, highest.get(observation.metric) ?? 0);
+    highest.set(observation.metric, value);
+    return { ...observation, value };
+  });
+}

@@ -278,3 +278,21 @@ test(`${PATH} takes agreed pieces in by the creator's name and finds them unchan
     { name: 'Story 1', stage: 'published' },
   ]);
 });
+
+test('two undos at once put rows back once', async () => {
+  const world = await makeWorld();
+  const answer = await importRows(world.marketer, world.campaign.id, {
+    rows: [clicksRow(2, world.maraPost, 240)],
+  });
+  const { importId } = await answer.json<Reply>();
+  const undo = () =>
+    undoImport(env.DB, world.workspaceId, {
+      importId: importId ?? '',
+      memberId: world.owner.memberId,
+      now: instantAgo(0),
+    });
+
+  const outcomes = await Promise.all([undo(), undo()]);
+
+  expect(outcomes.sort()).toEqual(['already_undone', 'done']);
+});

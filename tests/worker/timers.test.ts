@@ -2,8 +2,11 @@ import { env } from 'cloudflare:workers';
 import { expect, test, vi } from 'vitest';
 import type { CommandBody } from '../../shared/api/schemas.ts';
 import { addMinutes } from '../../shared/contract/zone.ts';
+import type { Standing } from '../../shared/procedure/standing.ts';
 import { decideOnCollaboration } from '../../worker/commands/decide-on-collaboration.ts';
+import { tellsCost } from '../../worker/commands/mask-standing.ts';
 import { verifyStandings } from '../../worker/commands/rebuild-standings.ts';
+import { findUnsent } from '../../worker/commands/record-notice-sent.ts';
 import type { Env } from '../../worker/env.d.ts';
 import { reassessStandingsDue, runTimersDue } from '../../worker/jobs/run-timers.ts';
 import { sendNoticesDue } from '../../worker/jobs/send-notices.ts';
@@ -268,4 +271,24 @@ test('a timer with nothing to write does not stay due', async () => {
     .bind(world.theo)
     .first<string | null>('next_timer_at');
   expect(next).toBeNull();
+});
+
+test('a pause notice beneath an emergency is recorded as sent too', () => {
+  const notice = { noticeId: 'n1', sentAt: null };
+  // Only what the search reads.
+  const standing = { case: { pending: null, pendingBelow: notice } } as unknown as Standing;
+
+  expect(findUnsent(standing, 'n1')).toBe(notice);
+  expect(findUnsent(standing, 'n2')).toBeUndefined();
+});
+
+test.each([
+  ['cpm', true],
+  ['roas', true],
+  ['cost', true],
+  ['cost_per_reach', true],
+  ['clicks', false],
+  ['ctrReach', false],
+])('%s tells the fee: %s', (kpi, tells) => {
+  expect(tellsCost(kpi)).toBe(tells);
 });

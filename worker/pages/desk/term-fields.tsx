@@ -43,48 +43,19 @@ export function toTermFields({
   return { field, term };
 }
 
-export function stoppingTerms(
-  { field, term }: TermFields,
-  {
-    values,
-    standing,
-    timeZones,
-    holidayChoices,
-  }: Pick<TermFieldsProps, 'values' | 'standing' | 'timeZones' | 'holidayChoices'>,
-) {
+type NoticeFacts = Pick<TermFieldsProps, 'values' | 'standing' | 'timeZones' | 'holidayChoices'>;
+
+export function stoppingTerms({ field, term }: TermFields, facts: NoticeFacts) {
   return (
     <>
-      {term('notice', 'Notices', [
-        <SelectField
-          key="r"
-          name="notice-receipt"
-          label="E-mail counts as received"
-          value={values['notice-receipt'] ?? 'business_hours'}
-          choices={RECEIPTS}
-        />,
-        <SelectField
-          key="z"
-          name="notice-zone"
-          label="Creator’s time zone"
-          value={values['notice-zone'] ?? standing.timeZone}
-          choices={timeZones.map((name) => ({ value: name, label: name.replaceAll('_', ' ') }))}
-        />,
-        <SelectField
-          key="h"
-          name="notice-holidays"
-          label="Holidays of"
-          hint="kept with this version"
-          value={values['notice-holidays'] ?? ''}
-          choices={holidayChoices}
-        />,
-      ])}
+      {term('notice', 'Notices', noticeFields(facts))}
       {term('pause', 'Pause', [
         field('pause-n', 'Notice', { type: 'number' }),
         <SelectField
           key="u"
           name="pause-unit"
           label="counted in"
-          value={values['pause-unit'] ?? 'businessDays'}
+          value={facts.values['pause-unit'] ?? 'businessDays'}
           choices={UNITS}
         />,
         field('pause-days', 'Days of pause at most', { type: 'number', hint: 'all pauses together' }),
@@ -93,7 +64,7 @@ export function stoppingTerms(
           key="t"
           name="pause-timeout"
           label="When the days are used up"
-          value={values['pause-timeout'] ?? 'creator_may_terminate'}
+          value={facts.values['pause-timeout'] ?? 'creator_may_terminate'}
           choices={TIMEOUTS}
         />,
       ])}
@@ -103,19 +74,46 @@ export function stoppingTerms(
           key="u"
           name="convenience-unit"
           label="counted in"
-          value={values['convenience-unit'] ?? 'calendarDays'}
+          value={facts.values['convenience-unit'] ?? 'calendarDays'}
           choices={UNITS}
         />,
         <SelectField
           key="b"
           name="convenience-by"
           label="Who may"
-          value={values['convenience-by'] ?? 'both'}
+          value={facts.values['convenience-by'] ?? 'both'}
           choices={PARTIES}
         />,
       ])}
     </>
   );
+}
+
+function noticeFields({ values, standing, timeZones, holidayChoices }: NoticeFacts) {
+  return [
+    <SelectField
+      key="r"
+      name="notice-receipt"
+      label="E-mail counts as received"
+      value={values['notice-receipt'] ?? 'business_hours'}
+      choices={RECEIPTS}
+    />,
+    <SelectField
+      key="z"
+      name="notice-zone"
+      label="Creator’s time zone"
+      value={values['notice-zone'] ?? standing.timeZone}
+      choices={timeZones.map((name) => ({ value: name, label: name.replaceAll('_', ' ') }))}
+    />,
+    <SelectField
+      key="h"
+      name="notice-holidays"
+      label="Holidays of"
+      hint="kept with this version"
+      value={values['notice-holidays'] ?? ''}
+      choices={holidayChoices}
+    />,
+  ];
 }
 
 export function endingTerms({ field, term }: TermFields, values: TermsValues) {

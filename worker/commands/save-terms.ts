@@ -10,7 +10,12 @@ import { refreshStandings } from './refresh-standings.ts';
 export async function saveTerms(
   db: D1Database,
   decider: Decider,
-  { standing, clauses, now }: { standing: Standing; clauses: Clauses; now: string },
+  {
+    standing,
+    clauses,
+    assets,
+    now,
+  }: { standing: Standing; clauses: Clauses; assets: Fetcher | undefined; now: string },
 ): Promise<void> {
   const { workspaceId, memberId } = decider;
   const { collaborationId, timeZone, startsOn } = standing;
@@ -26,7 +31,7 @@ export async function saveTerms(
         isSigned: true,
         effectiveFrom: latest?.effectiveFrom ?? (flightStart < now ? flightStart : now),
         clauses,
-        holidays: await freezeHolidays(clauses, standing, latest),
+        holidays: await freezeHolidays(clauses, { standing, latest, assets }),
         enteredBy: memberId,
         enteredAt: now,
       },
@@ -46,21 +51,35 @@ export async function saveTerms(
 }
 
 /**
- * Public holidays of the named region over the flight's years and one more, as known today; later versions of the library
- * do not move a confirmed notice. Without a region, dates that came with the version before by another way stay.
+ * Public holidays of the named region over the flight's years and one more, as known today; later lists do not move a
+ * confirmed notice. Without a region, dates that came with the version before by another way stay.
  */
 async function freezeHolidays(
   clauses: Clauses,
-  { startsOn, endsOn }: Standing,
-  latest: StoredContract | undefined,
+  {
+    standing,
+    latest,
+    assets,
+  }: { standing: Standing; latest: StoredContract | undefined; assets: Fetcher | undefined },
 ): Promise<string[]> {
   const region = regionOf(clauses);
   if (region === undefined) return latest && regionOf(latest.clauses) === undefined ? latest.holidays : [];
-  // The library's data is large and only this command needs it: it is evaluated when somebody saves terms, not at start.
-  const { holidaysFor, HOLIDAY_YEARS_MAX } = await import('../../shared/contract/holidays.ts');
-  const from = Number(startsOn.slice(0, 4));
-  const to = Math.min(Number(endsOn.slice(0, 4)) + 1, from + HOLIDAY_YEARS_MAX - 1);
-  return (holidaysFor(region, from, to) ?? []).map(({ on }) => on);
+  const from = standing.startsOn.slice(0, 4);
+  const to = String(Number(standing.endsOn.slice(0, 4)) + 1);
+  return (await readHolidays(assets, region)).filter((on) => on.slice(0, 4) >= from && on.slice(0, 4) <= to);
+}
+
+/**
+ * The list that the build made with the holiday library (worker/local/build-holidays.mjs). It is a file beside the
+ * Worker and not a part of it: the library would double what the Worker has to read at every start.
+ */
+async function readHolidays(assets: Fetcher | undefined, region: string): Promise<string[]> {
+  const answer = await assets?.fetch('https://assets.local/holidays.json');
+  if (!answer?.ok)
+    throw new Error('holidays.json is missing beside the Worker: build the client files first');
+  // Written by our own build: country code → days.
+  const holidays = await answer.json<Record<string, string[]>>();
+  return holidays[region] ?? [];
 }
 
 function regionOf({ notice }: Clauses): string | undefined {

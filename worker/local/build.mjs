@@ -21,8 +21,7 @@ export async function buildAll({ isForTests = false } = {}) {
   const sources = hashSources();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sources) return;
   console.log(isForTests ? 'Building the extension for tests …' : 'Building the extension …');
-  const { buildClient } = await import('./build-client.mjs');
-  await buildClient();
+  await buildDesk();
   for (const browser of ['chrome', 'firefox']) {
     const wxt = spawnSync('wxt', ['build', 'extension', '-b', browser], {
       cwd: top,
@@ -41,6 +40,25 @@ export async function buildAll({ isForTests = false } = {}) {
   }
   mkdirSync(join(top, outFolder), { recursive: true });
   writeFileSync(stampFile, sources);
+}
+
+/** What the Worker serves as files: the desk's scripts, and the holidays, which change with the library and the year. */
+async function buildDesk() {
+  const { buildClient } = await import('./build-client.mjs');
+  await buildClient();
+  const stampFile = `${top}dist/.holidays`;
+  const stamp = `${new Date().getUTCFullYear()} ${createHash('sha256')
+    .update(readFileSync(`${top}package-lock.json`))
+    .digest('hex')}`;
+  if (
+    existsSync(`${top}dist/client/holidays.json`) &&
+    existsSync(stampFile) &&
+    readFileSync(stampFile, 'utf8') === stamp
+  )
+    return;
+  const { buildHolidays } = await import('./build-holidays.mjs');
+  await buildHolidays();
+  writeFileSync(stampFile, stamp);
 }
 
 function hashSources() {

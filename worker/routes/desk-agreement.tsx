@@ -73,7 +73,7 @@ export const deskAgreementRoutes = new Hono<AppEnv>()
       problems['notice-zone'] = 'Choose a time zone from the list.';
     }
     if (Object.keys(problems).length > 0) return showTerms(c, values, problems);
-    await saveTerms(c.env.DB, session, { standing, clauses, now });
+    await saveTerms(c.env.DB, session, { standing, clauses, assets: c.env.ASSETS, now });
     return c.redirect(`/desk/collaborations/${standing.collaborationId}`, 303);
   });
 

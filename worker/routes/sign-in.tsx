@@ -1,12 +1,5 @@
 // Passkeys: signing in with one, making one. The ceremony itself is verified by @simplewebauthn/server.
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { Hono } from 'hono';
 import type { AppContext, AppEnv } from '../http/app-env.ts';
 import { toBrowserLabel } from '../http/browser-label.ts';
@@ -40,6 +33,9 @@ import { assertionSchema, attestationSchema } from './sign-in-bodies.ts';
 const CHALLENGE_S = 5 * MINUTE_S;
 const CEREMONY_BYTES_MAX = 64_000;
 
+/** Loaded when a ceremony begins: its certificate code is half of what the Worker would evaluate at every start. */
+const webauthn = () => import('@simplewebauthn/server');
+
 export const signInRoutes = new Hono<AppEnv>()
   .get('/sign-in', async (c) => {
     const returnTo = toSafeReturn(c.req.query('to'));
@@ -51,7 +47,7 @@ export const signInRoutes = new Hono<AppEnv>()
     });
   })
   .post('/sign-in/challenge', async (c) => {
-    const options = await generateAuthenticationOptions({
+    const options = await (await webauthn()).generateAuthenticationOptions({
       rpID: toSite(c).name,
       userVerification: 'required',
     });
@@ -87,7 +83,7 @@ export const signInRoutes = new Hono<AppEnv>()
   .post('/desk/passkeys/challenge', requireSession('viewer'), async (c) => {
     const { workspaceId, memberId, memberName, workspaceName } = c.var.session;
     const own = await listPasskeys(c.env.DB, workspaceId, memberId);
-    const options = await generateRegistrationOptions({
+    const options = await (await webauthn()).generateRegistrationOptions({
       rpName: 'Midflight',
       rpID: toSite(c).name,
       userID: new TextEncoder().encode(memberId),
@@ -132,14 +128,16 @@ async function verifyAssertion(
   passkey: StoredPasskey,
 ): Promise<number | undefined> {
   const site = toSite(c);
-  const verified = await verifyAuthenticationResponse({
-    response,
-    expectedChallenge: (challenge) => takeChallenge(c.env.DB, challenge, null, c.var.now),
-    expectedOrigin: site.origin,
-    expectedRPID: site.name,
-    requireUserVerification: true,
-    credential: { id: passkey.credentialId, publicKey: passkey.publicKey, counter: passkey.counter },
-  }).catch(refuseCeremony);
+  const verified = await (await webauthn())
+    .verifyAuthenticationResponse({
+      response,
+      expectedChallenge: (challenge) => takeChallenge(c.env.DB, challenge, null, c.var.now),
+      expectedOrigin: site.origin,
+      expectedRPID: site.name,
+      requireUserVerification: true,
+      credential: { id: passkey.credentialId, publicKey: passkey.publicKey, counter: passkey.counter },
+    })
+    .catch(refuseCeremony);
   return verified?.verified ? verified.authenticationInfo.newCounter : undefined;
 }
 
@@ -149,13 +147,15 @@ async function verifyAttestation(
 ): Promise<(StoredPasskey & { label: string }) | undefined> {
   const { workspaceId, memberId } = c.var.session;
   const site = toSite(c);
-  const verified = await verifyRegistrationResponse({
-    response,
-    expectedChallenge: (challenge) => takeChallenge(c.env.DB, challenge, memberId, c.var.now),
-    expectedOrigin: site.origin,
-    expectedRPID: site.name,
-    requireUserVerification: true,
-  }).catch(refuseCeremony);
+  const verified = await (await webauthn())
+    .verifyRegistrationResponse({
+      response,
+      expectedChallenge: (challenge) => takeChallenge(c.env.DB, challenge, memberId, c.var.now),
+      expectedOrigin: site.origin,
+      expectedRPID: site.name,
+      requireUserVerification: true,
+    })
+    .catch(refuseCeremony);
   if (!verified?.verified) return undefined;
   const { credential } = verified.registrationInfo;
   return {

@@ -132,3 +132,10 @@ test('names are written as text, whatever they hold', async () => {
   expect(html).not.toContain('<script');
   expect(html).not.toContain('<img');
 });
+
+test('GET / leads to the desk', async () => {
+  const answer = await call('/');
+
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get('location')).toBe('/desk');
+});

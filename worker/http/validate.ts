@@ -31,11 +31,6 @@ export async function readForm<S extends z.ZodMiniType>(
   return checkShape(toRecord(new URLSearchParams(await readText(c, bytesMax))), schema);
 }
 
-/** Reads the query through its schema. */
-export function readQuery<S extends z.ZodMiniType>(c: AppContext, schema: S): z.output<S> {
-  return checkShape(toRecord(new URL(c.req.url).searchParams), schema);
-}
-
 export function toFieldProblems(error: z.core.$ZodError): FieldProblem[] {
   return error.issues.slice(0, FIELD_PROBLEMS_MAX).map((issue) => ({
     field: issue.path.map(String).join('.') || 'body',

@@ -1,21 +1,4 @@
-import { type Choice, describedBy, Field, type FieldProps } from './form.tsx';
-
-/** A file, read in the browser or sent with the form. */
-export function FileField({ name, label, hint, error, isRequired, accept }: FieldProps & { accept: string }) {
-  return (
-    <Field name={name} label={label} hint={hint} error={error}>
-      <input
-        id={name}
-        name={name}
-        type="file"
-        accept={accept}
-        required={isRequired}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={describedBy(name, hint, error)}
-      />
-    </Field>
-  );
-}
+import type { Choice, FieldProps } from './form.tsx';
 
 /** Few choices side by side, as radios: "Value · None · Not known yet". */
 export function Segments({

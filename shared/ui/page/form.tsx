@@ -160,7 +160,7 @@ function buttonClass(isQuiet: boolean, isSmall: boolean): string {
 }
 
 /** Label, hint, control and error of one field. */
-export function Field({ name, label, hint, error, children }: FieldProps & { children: ComponentChildren }) {
+function Field({ name, label, hint, error, children }: FieldProps & { children: ComponentChildren }) {
   return (
     <div class={error ? 'field has-error hue-risk' : 'field'}>
       <div class="field-label">
@@ -182,11 +182,7 @@ export function Field({ name, label, hint, error, children }: FieldProps & { chi
 }
 
 /** Ids of hint and error for the control; undefined when there is neither. */
-export function describedBy(
-  name: string,
-  hint: string | undefined,
-  error: string | undefined,
-): string | undefined {
+function describedBy(name: string, hint: string | undefined, error: string | undefined): string | undefined {
   return [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined;
 }
 

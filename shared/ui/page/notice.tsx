@@ -49,31 +49,6 @@ export function EmptyState({
   );
 }
 
-/** Something that waits for this person: what, since when, and where to look at it. */
-export function WaitingCard({
-  title,
-  children,
-  href,
-  label,
-}: {
-  title: string;
-  children: ComponentChildren;
-  href: string;
-  label: string;
-}) {
-  return (
-    <article class="waiting">
-      <div>
-        <h3>{title}</h3>
-        <p>{children}</p>
-      </div>
-      <a class="button is-quiet is-small" href={href}>
-        {label}
-      </a>
-    </article>
-  );
-}
-
 /** Facts with a sign each: what a role may do, what is stored, what comes next. */
 export function SignList({ rows }: { rows: { icon: IconName; text: ComponentChildren; note?: string }[] }) {
   return (

@@ -68,7 +68,8 @@ export function PasskeyRows({ passkeys, timeZone }: { passkeys: Passkey[]; timeZ
   );
 }
 
-function SmallForm({ action, label }: { action: string; label: string }) {
+/** One act on one row: a form that is a button. */
+export function SmallForm({ action, label }: { action: string; label: string }) {
   return (
     <form method="post" action={action}>
       <SubmitButton isQuiet isSmall>

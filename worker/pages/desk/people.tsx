@@ -9,7 +9,7 @@ import type { Session } from '../../store/sessions.ts';
 import { ROLE_NAMES, ROLE_SCOPES } from '../sign-in/role-words.ts';
 import { toDay, toDayAndTime, toPlainDay } from '../sign-in/sign-in-dates.ts';
 import { DeskFrame } from './desk-frame.tsx';
-import { BrowserRows, PasskeyRows } from './people-access.tsx';
+import { BrowserRows, PasskeyRows, SmallForm } from './people-access.tsx';
 
 /** A link that was just made. It is shown on this one answer and kept nowhere. */
 export type FreshLink = { address: string; title: string; openUntil: string };
@@ -107,20 +107,10 @@ function MemberActs({ member, isSelf }: { member: Member; isSelf: boolean }) {
             Change role
           </SubmitButton>
         </form>
-        {!isSelf && <ActForm action={`${base}/recovery-links`} label="Make a new sign-in link" />}
-        <ActForm action={`${base}/removal`} label="Remove from the team" />
+        {!isSelf && <SmallForm action={`${base}/recovery-links`} label="Make a new sign-in link" />}
+        <SmallForm action={`${base}/removal`} label="Remove from the team" />
       </div>
     </details>
-  );
-}
-
-function ActForm({ action, label }: { action: string; label: string }) {
-  return (
-    <form method="post" action={action}>
-      <SubmitButton isQuiet isSmall>
-        {label}
-      </SubmitButton>
-    </form>
   );
 }
 
@@ -134,7 +124,7 @@ function toInvitationRow(invitation: OpenInvitation, session: Session, mayRevoke
       with: `made ${toDay(invitation.createdAt, session.timeZone)}`,
       seen: 'not used',
       acts: mayRevoke ? (
-        <ActForm action={`/desk/people/invitations/${invitation.id}/revocation`} label="Revoke" />
+        <SmallForm action={`/desk/people/invitations/${invitation.id}/revocation`} label="Revoke" />
       ) : (
         ''
       ),

@@ -38,6 +38,12 @@ export type PauseClause = {
   maxCount: number;
   emergencyTriggers: string[];
   onTimeout: OnTimeout;
+  /** Share of the monthly fee paid while work rests, and that fee; absent = no standby pay (DOMAIN.md §3.5). */
+  standbyBps?: number;
+  standbyMonthlyMinor?: number;
+  standbyMonth?: '30' | 'actual';
+  /** Absent = suspended, as a pause that pays nothing for the silence of a creator would be. */
+  exclusivityDuringPause?: 'continues' | 'suspended';
 };
 /** After an event has lasted `maxDays`, either side may end without a kill fee. */
 export type ForceMajeureClause = { maxDays: number; notice?: Period };
@@ -46,6 +52,92 @@ export type KillFee =
   | { model: 'flat'; minor: number }
   | { model: 'remainingPct'; bps: number }
   | { model: 'daysToPost'; table: { maxDays: number | null; bps: number }[] };
+
+/**
+ * Pay by result (DOMAIN.md §3.8): `rateMinor` per `per` units of the KPI from `fromUnits` on. Units are those of the
+ * measurement window after publication; `pieceIds` null = every piece.
+ */
+export type PerformanceClause = {
+  kpi: string;
+  pieceIds: string[] | null;
+  baseMinor: number;
+  tiers: { fromUnits: number; rateMinor: number }[];
+  per: number;
+  mode: 'marginal' | 'cliff';
+  floorMinor: number | null;
+  variableCapMinor: number | null;
+  totalCapMinor: number | null;
+  counts: 'organic' | 'paid' | 'both';
+  /** Who supplies the numbers that count. */
+  sourceOfTruth: 'brand' | 'creator' | 'network';
+  measurementWindowDays: number;
+  holdDays: number;
+  onEarlyEnd: 'settle_at_effective' | 'run_out' | 'floor_prorata';
+  /** `each_piece` (absent): base, floor and caps stand for every piece. `together`: once for all of them. */
+  applies?: 'each_piece' | 'together';
+  /** The rest of the definition checklist; absent = not said. */
+  unitDefinition?: string;
+  suppliedWithinDays?: number;
+  invalidUnits?: 'excluded' | 'counted';
+  /** Days after publication in which the base is due, whatever the results. */
+  baseDueDays?: number;
+  disputeDays?: number;
+};
+
+/** A right to use content (DOMAIN.md §3.1): where, how long, from when, and after which ways of ending it goes on. */
+export type UsageClause = {
+  channel: string;
+  territory: string;
+  days: number;
+  startsAt: 'signature' | 'delivery' | 'publication';
+  isPaid: boolean;
+  survives: string[];
+  requiresPaid: boolean;
+  /** Pieces it covers; absent = every piece. */
+  pieceIds?: string[];
+};
+
+/** The creator keeps away from competitors of a category until `lastOn`, or as long as `onEnd` says after an early end. */
+export type ExclusivityClause = {
+  category: string;
+  territory: string;
+  firstOn?: LocalDate;
+  lastOn: LocalDate;
+  onEnd: 'release' | 'tail' | 'term';
+  tailDays: number;
+};
+
+/** Pay by time: an amount for the days `firstOn` … `lastOn`, both counted. */
+export type RetainerClause = { amountMinor: number; firstOn: LocalDate; lastOn: LocalDate };
+
+/** Documents of a deal; the first one named prevails where two disagree. */
+export const DOCUMENT_LAYERS = ['amendment', 'sow', 'master', 'platform'] as const;
+export type DocumentLayer = (typeof DOCUMENT_LAYERS)[number];
+
+/**
+ * What the paper may hold beside the terms every decision needs. An absent key = the paper has no such clause, as far as
+ * anybody has said; each that stands was confirmed by a person.
+ */
+export type ExtraTerms = {
+  performancePay?: PerformanceClause;
+  /** Pay by result of earlier amendments, newest first; it goes on for its pieces that `performancePay` does not name. */
+  earlierPay?: PerformanceClause[];
+  retainer?: RetainerClause;
+  usage?: UsageClause[];
+  exclusivity?: ExclusivityClause[];
+  /** Days a post stays up; 0 days are no clause. */
+  minLiveDays?: number;
+  /** Hours after the end in which paid ads on the creator's posts stop. */
+  adsStopHours?: number;
+  confidentialityDays?: number;
+  nonDisparagementDays?: number;
+  /** Days after the end in which product and access go back. */
+  returnDays?: number;
+  /** The most that is paid for expenses, receipts or not. */
+  expensesCapMinor?: number;
+  /** Order among the documents of the deal, strongest first. */
+  precedence?: DocumentLayer[];
+};
 
 /**
  * The terms in force, flat, as the rules read them. A missing key = the clause is absent ("none").
@@ -75,7 +167,7 @@ export type Terms = {
   clawback?: boolean;
   daysToPay?: number;
   unconfirmed?: TermName[];
-};
+} & ExtraTerms;
 
 /** The terms a person confirms one by one against the paper. */
 export const TERM_NAMES = [

@@ -1,6 +1,17 @@
 // The folded state of one collaboration's procedure. `fold.ts` makes it from events; `timers.ts` reads it at an instant.
+
+import type { AdjustmentProposal } from '../contract/money/adjustment-proposal.ts';
 import type { Instant, LocalDate, OnTimeout, Party } from '../contract/terms.ts';
 import type { CaseStateName, Rung, SkipReason, StopScope } from './events.ts';
+import type { Cure, EndPlan, FiledPostMortem, FrozenMoney, NoticeRecord } from './exits/records.ts';
+import type {
+  CauseRecord,
+  CoachingRecord,
+  CreatorWish,
+  QuestionCode,
+  RemedyRecord,
+  Unavailable,
+} from './talk/records.ts';
 
 /**
  * Something that stands still. `own_side` is what the brand may stop without the contract (links, ads, messages,
@@ -90,5 +101,35 @@ export type CaseState = {
   hasDispute: boolean;
   /** The timeout right of a pause that reached its limit ("creator may end"). */
   timeoutRight: OnTimeout | null;
-  openCures: { trigger: string; noticeReceivedAt: Instant | null; cureEndsAt: Instant | null }[];
+  openCures: Cure[];
+  /** Questions put to the creator in the running case, and what is known of their answer. */
+  asked: QuestionCode[];
+  answeredAt: Instant | null;
+  unavailable: Unavailable | null;
+  /** Brand-side causes first, then by when they were named (DOMAIN.md §6.2). */
+  causes: CauseRecord[];
+  remedies: RemedyRecord[];
+  coaching: CoachingRecord[];
+  /** The changed terms on the table; null when none were proposed or they are answered. */
+  proposal: OpenProposal | null;
+  /** The end being prepared or under way. */
+  endPlan: EndPlan | null;
+  money: FrozenMoney | null;
+  /** Every letter prepared for the creator, newest last, with its proof; at most `NOTICES_KEPT_MAX`. */
+  notices: NoticeRecord[];
+  /** What the creator asked for and nobody has dealt with yet. */
+  wishes: CreatorWish[];
+  postMortem: FiledPostMortem | null;
+};
+
+/** Letters the folded case remembers; older ones stay in the log. */
+export const NOTICES_KEPT_MAX = 40;
+
+/** Changed terms that both sides can sign (DOMAIN.md §3.8). The brand signed by proposing. */
+export type OpenProposal = {
+  seq: number;
+  at: Instant;
+  byMemberId: string | null;
+  proposal: AdjustmentProposal;
+  expiresAt: Instant;
 };

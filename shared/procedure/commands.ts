@@ -1,6 +1,25 @@
 // What a person can ask for on a collaboration, and how it can be refused. `decide.ts` turns one into events.
+import type { AdjustmentProposal } from '../contract/money/adjustment-proposal.ts';
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
-import type { Actor, Basis, CollaborationEvent, Rung, SkipReason, StopScope } from './events.ts';
+import type {
+  Actor,
+  Basis,
+  CollaborationEvent,
+  Rung,
+  SettlementFacts,
+  SkipReason,
+  StopScope,
+} from './events.ts';
+import type { EndReason, EndRouteName, NoticeResponse, ReasonCategory } from './exits/records.ts';
+import type {
+  Cause,
+  CauseCode,
+  CoachingItem,
+  CreatorStance,
+  QuestionCode,
+  RemedyAction,
+  Unavailable,
+} from './talk/records.ts';
 
 export type SkippedStep = { step: string; reason: SkipReason; sentence: string; sentenceSha256?: string };
 
@@ -29,7 +48,107 @@ export type Command =
   | { kind: 'confirm_emergency' }
   | { kind: 'lift_emergency'; reason: string }
   | { kind: 'rung_done'; rung: Rung; noteSha256?: string }
-  | { kind: 'note'; noteSha256: string };
+  | { kind: 'note'; noteSha256: string }
+  | LadderCommand
+  | ExitCommand
+  | CreatorCommand;
+
+/** In what words a letter goes out: the contract's language unless a person chose another. */
+export type LetterChoice = {
+  language: string;
+  tone: 'warm' | 'neutral' | 'formal';
+  channel: string;
+  /** Address the letter goes to; null where the channel has none. */
+  address: string | null;
+};
+
+/** The ladder (DOMAIN.md §4.4): talk, evaluate, remedy, adjust, coach. */
+export type LadderCommand =
+  /** Prepares a letter that asks or reminds; it counts as a contact once it was sent. */
+  | ({
+      kind: 'write_to_creator';
+      letter: 'consult' | 'reminder';
+      questions: QuestionCode[];
+      noteSha256?: string;
+    } & LetterChoice)
+  | { kind: 'dismiss'; reason: string; noteSha256?: string }
+  | { kind: 'resolve'; reason: string; noteSha256?: string }
+  | { kind: 'diagnose'; causes: Cause[]; noteSha256?: string }
+  | { kind: 'plan_remedy'; actions: RemedyAction[]; noteSha256?: string }
+  | { kind: 'action_done'; actionId: string; noteSha256?: string }
+  | { kind: 'review_action'; actionId: string; outcome: 'reached' | 'missed' | 'not_measurable' | 'dropped' }
+  | { kind: 'recover' }
+  | { kind: 'skip_step'; step: Rung; reason: SkipReason; noteSha256?: string }
+  | { kind: 'propose_adjustment'; proposal: AdjustmentProposal; noteSha256?: string }
+  | { kind: 'withdraw_proposal'; reason: string }
+  | { kind: 'start_coaching'; items: CoachingItem[]; noteSha256?: string }
+  | { kind: 'session_done'; itemIds: string[]; noteSha256?: string }
+  | { kind: 'answer_wish'; wishSeq: number; reason: string; noteSha256?: string };
+
+/** The exit (DOMAIN.md §3.4, §4.3): ask, agree, give notice, prove, analyse, close. */
+export type ExitCommand =
+  | {
+      kind: 'request_end';
+      route: EndRouteName;
+      reason: EndReason;
+      category: ReasonCategory;
+      trigger: string | null;
+      noteSha256?: string;
+    }
+  | { kind: 'withdraw_request'; reason: string }
+  | ({
+      kind: 'issue_end_notice';
+      skips: SkippedStep[];
+      isAddressConfirmed: boolean;
+      /** What the marketplace asks for is done; true where the booking is direct. */
+      isPlatformStepDone: boolean;
+      noteSha256?: string;
+    } & LetterChoice)
+  | { kind: 'propose_mutual_end'; on: LocalDate; noteSha256?: string }
+  | { kind: 'sign_mutual_end' }
+  | {
+      kind: 'log_creator_end';
+      route: 'convenience' | 'cause' | 'pause_timeout';
+      sentAt: Instant;
+      channel: string;
+      noteSha256?: string;
+    }
+  | ({ kind: 'issue_breach_notice'; trigger: string; noteSha256?: string } & LetterChoice)
+  | { kind: 'settle_breach'; trigger: string; isCured: boolean; noteSha256?: string }
+  | { kind: 'record_proof'; noticeId: string; grade: number; at: Instant; evidenceSha256: string | null }
+  | { kind: 'record_bounce'; noticeId: string }
+  | { kind: 'accept_creator_withdrawal' }
+  | { kind: 'raise_dispute'; noteSha256?: string }
+  | { kind: 'settle_dispute'; reason: string; noteSha256?: string }
+  | { kind: 'complete' }
+  | { kind: 'file_post_mortem'; postMortemId: string; sha256: string }
+  | { kind: 'close'; paidOn: LocalDate; checks: string[]; noteSha256?: string };
+
+/** What the creator does on their own page; the actor is the creator, known by the link alone. */
+export type CreatorCommand =
+  | {
+      kind: 'answer_questions';
+      answered: QuestionCode[];
+      feel: number | null;
+      unavailable: Unavailable | null;
+      proposedOn: LocalDate | null;
+      noteSha256?: string;
+    }
+  | { kind: 'name_cause'; cause: CauseCode; noteSha256?: string }
+  | { kind: 'answer_cause'; cause: CauseCode; stance: CreatorStance }
+  | { kind: 'answer_plan'; stance: CreatorStance; proposedOn: LocalDate | null; noteSha256?: string }
+  | { kind: 'report_action_done'; actionId: string; noteSha256?: string }
+  | { kind: 'sign_adjustment'; signedName: string; proposalSeq: number }
+  | { kind: 'decline_adjustment'; noteSha256?: string }
+  | { kind: 'respond_to_notice'; noticeId: string; response: NoticeResponse; noteSha256?: string }
+  | { kind: 'say_cured'; trigger: string; noteSha256?: string }
+  | { kind: 'accept_withdrawal'; noticeId: string }
+  | { kind: 'wish_mutual_end'; on: LocalDate; noteSha256?: string }
+  | { kind: 'agree_mutual_end'; signedName: string }
+  | { kind: 'ask_for_call'; on: LocalDate | null; noteSha256?: string }
+  | { kind: 'ask_urgent_stop'; trigger: string; noteSha256?: string }
+  | { kind: 'dispute'; noteSha256?: string }
+  | { kind: 'give_end_notice'; noteSha256?: string };
 
 export type CommandContext = {
   now: Instant;
@@ -42,6 +161,23 @@ export type CommandContext = {
   isSinglePersonTeam: boolean;
   /** Minutes a notice waits before it leaves (0–60). */
   holdMinutes: number;
+  /** What the shell has computed or looked up beside the case, where the command needs it. */
+  facts: CommandFacts;
+};
+
+/** Facts of the collaboration that are not in its log. Absent = the command does not need them. */
+export type CommandFacts = {
+  /** Money as it would be frozen for this end; null = it cannot be computed yet (what was paid is not known). */
+  settlement?: SettlementFacts | null;
+  /** The booking was made through a marketplace. */
+  isMarketplace?: boolean;
+  pieces?: { id: string; stage: string; isPublished: boolean; feeMinor: number | null; lateDays: number }[];
+  /** Index (measured ÷ expected) by KPI, where it can be read now. */
+  indexes?: Record<string, number | null>;
+  /** Lowest and typical pay of the proposal at the creator's own past results, for its validators. */
+  problems?: { code: string; isBlocking: boolean }[];
+  /** Force majeure and performance routes read these. */
+  performance?: { indexBps: number | null; daysLive: number };
 };
 
 /** Why the answer is no, with the facts a sentence needs. Nothing has changed when a refusal is given. */

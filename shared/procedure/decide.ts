@@ -2,7 +2,7 @@
 // with the same code. A refusal carries its facts and nothing has changed.
 import { unreachable } from '../result.ts';
 import type { CaseState } from './case.ts';
-import type { Command, CommandContext } from './commands.ts';
+import type { Command, CommandContext, CreatorCommand, ExitCommand, LadderCommand } from './commands.ts';
 import type { Answer } from './decide/answer.ts';
 import { event, hasRole, needsRole, noteOf, notPossible } from './decide/answer.ts';
 import {
@@ -12,7 +12,10 @@ import {
   decideReview,
   decideRungDone,
 } from './decide/case-steps.ts';
+import { decideCreator } from './decide/creator.ts';
 import { decideConfirmEmergency, decideEmergencyPause, decideLiftEmergency } from './decide/emergency.ts';
+import { decideExit } from './decide/exit.ts';
+import { decideLadder } from './decide/ladder.ts';
 import { decideQuickPause } from './decide/quick-pause.ts';
 import { decideResume, decideUndo } from './decide/resume.ts';
 import { isTerminal } from './machine.ts';
@@ -23,14 +26,88 @@ import { stateAt } from './timers.ts';
  * having happened. Repeats and stale views are the caller's to detect.
  */
 export function decide(state: CaseState, command: Command, context: CommandContext): Answer {
-  if (!hasRole(context, 'marketer')) return needsRole(LOWEST_ROLE[command.kind]);
   const current = stateAt(state, context.now);
+  if (isCreatorCommand(command)) return decideCreator(current, command, context);
+  if (!hasRole(context, 'marketer')) return needsRole(LOWEST_ROLE[command.kind]);
   if (isTerminal(current.state) && command.kind !== 'note') return notPossible(current, command);
+  if (isLadderCommand(command)) return decideLadder(current, command, context);
+  if (isExitCommand(command)) return decideExit(current, command, context);
   return answer(current, command, context);
 }
 
+const LADDER_ROLES: Record<LadderCommand['kind'], 'marketer' | 'manager'> = {
+  write_to_creator: 'marketer',
+  dismiss: 'marketer',
+  resolve: 'marketer',
+  diagnose: 'marketer',
+  plan_remedy: 'marketer',
+  action_done: 'marketer',
+  review_action: 'marketer',
+  recover: 'marketer',
+  skip_step: 'manager',
+  propose_adjustment: 'manager',
+  withdraw_proposal: 'manager',
+  start_coaching: 'marketer',
+  session_done: 'marketer',
+  answer_wish: 'marketer',
+};
+
+const EXIT_ROLES: Record<ExitCommand['kind'], 'marketer' | 'manager'> = {
+  request_end: 'marketer',
+  withdraw_request: 'marketer',
+  issue_end_notice: 'manager',
+  propose_mutual_end: 'manager',
+  sign_mutual_end: 'manager',
+  log_creator_end: 'marketer',
+  issue_breach_notice: 'manager',
+  settle_breach: 'manager',
+  record_proof: 'marketer',
+  record_bounce: 'marketer',
+  accept_creator_withdrawal: 'manager',
+  raise_dispute: 'marketer',
+  settle_dispute: 'manager',
+  complete: 'marketer',
+  file_post_mortem: 'marketer',
+  close: 'manager',
+};
+
+const CREATOR_KINDS: Record<CreatorCommand['kind'], true> = {
+  answer_questions: true,
+  name_cause: true,
+  answer_cause: true,
+  answer_plan: true,
+  report_action_done: true,
+  sign_adjustment: true,
+  decline_adjustment: true,
+  respond_to_notice: true,
+  say_cured: true,
+  accept_withdrawal: true,
+  wish_mutual_end: true,
+  agree_mutual_end: true,
+  ask_for_call: true,
+  ask_urgent_stop: true,
+  dispute: true,
+  give_end_notice: true,
+};
+
+type TeamCommand = Exclude<Command, CreatorCommand>;
+
+function isCreatorCommand(command: Command): command is CreatorCommand {
+  return command.kind in CREATOR_KINDS;
+}
+
+function isLadderCommand(command: Command): command is LadderCommand {
+  return command.kind in LADDER_ROLES;
+}
+
+function isExitCommand(command: Command): command is ExitCommand {
+  return command.kind in EXIT_ROLES;
+}
+
 /** The lowest role a command ever needs; what it needs here and now may be higher. */
-const LOWEST_ROLE: Record<Command['kind'], 'marketer' | 'manager'> = {
+const LOWEST_ROLE: Record<TeamCommand['kind'], 'marketer' | 'manager'> = {
+  ...LADDER_ROLES,
+  ...EXIT_ROLES,
   pause: 'marketer',
   resume: 'marketer',
   undo: 'marketer',
@@ -46,7 +123,11 @@ const LOWEST_ROLE: Record<Command['kind'], 'marketer' | 'manager'> = {
   note: 'marketer',
 };
 
-function answer(state: CaseState, command: Command, context: CommandContext): Answer {
+function answer(
+  state: CaseState,
+  command: Exclude<TeamCommand, LadderCommand | ExitCommand>,
+  context: CommandContext,
+): Answer {
   switch (command.kind) {
     case 'pause':
       return decideQuickPause(state, command, context);

@@ -1,5 +1,18 @@
 // The ladder's log. An event says what happened, who did it and on which numbers; the state is a fold of events.
+import type { AdjustmentProposal } from '../contract/money/adjustment-proposal.ts';
 import type { Instant, LocalDate, OnTimeout } from '../contract/terms.ts';
+import type { EndReason, FrozenMoney, NoticeResponse, ReasonCategory } from './exits/records.ts';
+import type {
+  Cause,
+  CauseCode,
+  CoachingItem,
+  CreatorStance,
+  CreatorWish,
+  QuestionCode,
+  RemedyAction,
+  RemedyRecord,
+  Unavailable,
+} from './talk/records.ts';
 
 export type CaseStateName =
   | 'draft'
@@ -72,7 +85,10 @@ export type RecordedSkip = { step: string; reason: SkipReason; sentenceSha256?: 
  * Names of events are those of the transition table (`machine.ts`), plus the facts that change no state (`folding/facts.ts`):
  * `stop_own_side` and `resume_own_side` (what is the brand's own to stop), `log_contact`, `creator_answered`, `evaluate`,
  * `skip_step`, `rung_done`, `request_pause` (a marketer asks a manager), `withdraw_pause_request`, `decline_request`,
- * `notice_sent` (proof grade 2), `accept_withdrawal`, `review_contract`, `note`.
+ * `notice_sent` (proof grade 2), `accept_withdrawal`, `review_contract`, `note`; of the talk `write_to_creator`,
+ * `review_action`, `answer_cause`, `name_cause`, `answer_plan`, `answer_wish`, `ask_for_call`, `ask_urgent_stop`; of the
+ * end `propose_mutual_end`, `wish_mutual_end`, `respond_to_notice`, `say_cured`, `record_proof`, `settle_dispute`,
+ * `file_post_mortem`.
  */
 export type EventData = {
   scope?: StopScope[];
@@ -103,7 +119,65 @@ export type EventData = {
   version?: number;
   /** Notices name the side that gave them, so that only that side can withdraw (DOMAIN.md §4.8 no. 35). */
   party?: 'brand' | 'creator';
+} & LetterData &
+  TalkData &
+  ExitData;
+
+/** A letter to the creator: in which words and where to. The words themselves are frozen beside the event. */
+type LetterData = {
+  letter?: 'consult' | 'reminder';
+  language?: string;
+  tone?: 'warm' | 'neutral' | 'formal';
+  address?: string | null;
 };
+
+/** Talk, causes, remedies, changed terms and coaching: codes and numbers only. */
+type TalkData = {
+  questions?: QuestionCode[];
+  feel?: number | null;
+  unavailable?: Unavailable | null;
+  proposedOn?: LocalDate | null;
+  causes?: Cause[];
+  cause?: CauseCode;
+  stance?: CreatorStance;
+  actions?: RemedyAction[];
+  actionId?: string;
+  outcome?: RemedyRecord['outcome'];
+  /** Index by KPI at the time of the act; null = not measurable then. */
+  indexes?: Record<string, number | null>;
+  coaching?: CoachingItem[];
+  itemIds?: string[];
+  proposal?: AdjustmentProposal;
+  expiresAt?: Instant;
+  /** seq of the event that put this to the other side. */
+  answersSeq?: number;
+  wish?: CreatorWish['kind'];
+};
+
+/** The end: the request, the money frozen with it, proof, analysis. */
+type ExitData = {
+  endReason?: EndReason;
+  category?: ReasonCategory;
+  on?: LocalDate;
+  money?: SettlementFacts;
+  response?: NoticeResponse;
+  grade?: number;
+  provedAt?: Instant;
+  evidenceSha256?: string | null;
+  isCured?: boolean;
+  isAddressConfirmed?: boolean;
+  /** A one-person team let one person ask and agree; recorded with every notice it touched. */
+  isSecondPersonWaived?: boolean;
+  approvedById?: string | null;
+  requestedById?: string | null;
+  postMortemId?: string;
+  sha256?: string;
+  checks?: string[];
+  paidOn?: LocalDate;
+};
+
+/** The frozen money of an end, as its event names it. */
+export type SettlementFacts = Omit<FrozenMoney, 'seq'>;
 
 export type CollaborationEvent = {
   collaborationId: string;

@@ -26,6 +26,18 @@ export function initialCase(state: CaseStateName = 'draft'): CaseState {
     hasDispute: false,
     timeoutRight: null,
     openCures: [],
+    asked: [],
+    answeredAt: null,
+    unavailable: null,
+    causes: [],
+    remedies: [],
+    coaching: [],
+    proposal: null,
+    endPlan: null,
+    money: null,
+    notices: [],
+    wishes: [],
+    postMortem: null,
   };
 }
 

@@ -95,6 +95,7 @@ async function decideOnce(
     basis: basisOf(found.standing),
     isSinglePersonTeam: decider.isSinglePersonTeam,
     holdMinutes: HOLD_MINUTES,
+    facts: {},
   };
   const before = await sealDueTimers(found, now);
   const decision = decide(before.standing.case, command, context);

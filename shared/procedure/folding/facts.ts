@@ -1,16 +1,14 @@
 // Events that change no state of the table: what was said, looked at, asked for, and what the brand stopped of its own.
 import type { CaseState } from '../case.ts';
-import type { ActorRole, CollaborationEvent, Rung } from '../events.ts';
+import type { CollaborationEvent, Rung } from '../events.ts';
 import { RUNGS } from '../events.ts';
 import { isTerminal } from '../machine.ts';
+import { EXIT_FACTS } from './exit-facts.ts';
 import { acceptWithdrawal, markSent } from './notices.ts';
 import { closeSuspensions, stopOwnSide } from './suspensions.ts';
-import { climb, countContact, markAnswered } from './transition-effects.ts';
-
-type Fact = {
-  who: readonly ActorRole[];
-  apply: (state: CaseState, event: CollaborationEvent) => CaseState;
-};
+import { climb, countContact, markAnswered } from './talk-effects.ts';
+import type { Fact } from './talk-facts.ts';
+import { TALK_FACTS } from './talk-facts.ts';
 
 const MARKETER = ['marketer', 'manager', 'owner'] as const;
 const MANAGER = ['manager', 'owner'] as const;
@@ -35,6 +33,8 @@ export const FACTS = {
   notice_sent: { who: ['system', ...MARKETER], apply: markSent },
   accept_withdrawal: { who: ['creator', ...MARKETER], apply: acceptWithdrawal },
   note: { who: ANYONE, apply: (state) => state },
+  ...TALK_FACTS,
+  ...EXIT_FACTS,
 } as const satisfies Record<string, Fact>;
 
 /** The fact of that name; undefined for transitions and for kinds this version does not know. */

@@ -1,13 +1,14 @@
 // What a transition of the table does besides changing the state: stack, notices, suspensions, ladder.
-import { isBefore } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
-import type { CollaborationEvent, Rung } from '../events.ts';
+import type { CollaborationEvent } from '../events.ts';
 import type { Transition, TransitionEvent } from '../machine.ts';
-import { isWithdrawable, toGivenNotice, toPendingNotice } from './notices.ts';
+import { EXIT_EFFECTS } from './exit-effects.ts';
+import { toPendingNotice } from './notices.ts';
 import { enter, goBack } from './return-stack.ts';
 import { closeSuspensions, openEmergency, openSuspensions, stopOwnSide } from './suspensions.ts';
-
-type Effect = (state: CaseState, event: CollaborationEvent) => CaseState;
+import { takeBack } from './take-back.ts';
+import type { Effect } from './talk-effects.ts';
+import { TALK_EFFECTS } from './talk-effects.ts';
 
 /** Applies a transition that the table allows. An effect that finds its own guard broken returns the state as it was. */
 export function applyTransition(
@@ -21,46 +22,8 @@ export function applyTransition(
   return transition.to === '@returnTo' ? goBack(state) : { ...state, state: transition.to };
 }
 
-/** Records a rung of the ladder as done, on the day it was taken. */
-export function climb(state: CaseState, rung: Rung, event: CollaborationEvent): CaseState {
-  return {
-    ...state,
-    ladder: { ...state.ladder, [rung]: 'done' },
-    lastRungAt: event.data.contactedAt ?? event.at,
-  };
-}
-
-/** Counts a contact with the creator; a case that was answered stays answered. */
-export function countContact(state: CaseState, event: CollaborationEvent): CaseState {
-  const at = event.data.contactedAt ?? event.at;
-  const { consultation } = state;
-  const status = consultation.status === 'answered' ? 'answered' : 'open';
-  const attempts = consultation.attempts + 1;
-  const firstAt =
-    consultation.firstAt !== null && isBefore(consultation.firstAt, at) ? consultation.firstAt : at;
-  const lastAt = consultation.lastAt !== null && isBefore(at, consultation.lastAt) ? consultation.lastAt : at;
-  return climb({ ...state, consultation: { status, attempts, firstAt, lastAt } }, 'communicate', event);
-}
-
-/** Notes that the creator answered. */
-export function markAnswered(state: CaseState): CaseState {
-  return { ...state, consultation: { ...state.consultation, status: 'answered' } };
-}
-
 const EFFECTS: Partial<Record<TransitionEvent, Effect>> = {
-  open_consultation: (state, event) => countContact({ ...state, state: 'consulting' }, event),
-  creator_responds: (state) => markAnswered(state),
-  diagnose: (state, event) => climb(state, 'evaluate', event),
-  plan_remedy: (state, event) => ({ ...state, state: 'remediating', lastRungAt: event.at }),
-  action_done: (state, event) => climb(state, 'remedy', event),
-  propose_adjustment: (state, event) => ({ ...state, state: 'adjusting', lastRungAt: event.at }),
-  amendment_signed: (state, event) => climb({ ...state, state: 'adjusted' }, 'adjust', event),
-  adjustment_declined: (state, event) => climb({ ...state, state: 'coaching' }, 'adjust', event),
-  adjustment_expired: (state, event) => climb({ ...state, state: 'coaching' }, 'adjust', event),
-  start_coaching: (state, event) => ({ ...state, state: 'coaching', lastRungAt: event.at }),
-  session_done: (state, event) => climb(state, 'coach', event),
-  resolve: closeCase,
-  recover: closeCase,
+  ...TALK_EFFECTS,
   issue_pause_notice: issuePause,
   withdraw_notice: withdrawNotice,
   bounced: bounce,
@@ -73,33 +36,8 @@ const EFFECTS: Partial<Record<TransitionEvent, Effect>> = {
   emergency_pause: startEmergency,
   confirm: confirmEmergency,
   lift: (state, event) => goBack(closeSuspensions(state, event.at, (one) => one.kind === 'emergency')),
-  request_end: (state, event) => ({ ...enter(state, 'end_review'), request: toEndRequest(event) }),
-  withdraw_request: (state) => ({ ...goBack(state), request: null }),
-  issue_end_notice: (state, event) =>
-    startEnding(state, { ...toPendingNotice(event, 'end'), answers: state.request }),
-  mutual_signed: (state, event) =>
-    startEnding(state, toGivenNotice(event, { party: 'brand', route: 'mutual' })),
-  creator_ends: (state, event) => {
-    const route = event.data.route ?? 'convenience';
-    return startEnding(state, toGivenNotice(event, { party: 'creator', route }));
-  },
-  term_over: (state, event) => startEnding(state, toGivenNotice(event, { party: 'brand', route: 'expiry' })),
-  creator_withdraws: (state, event) => takeBack(state, event, 'creator'),
-  shorten: shortenEnd,
-  issue_breach_notice: openCure,
-  breach_cured: (state, event) => {
-    const openCures = state.openCures.filter((cure) => cure.trigger !== event.data.trigger);
-    return { ...state, openCures };
-  },
-  raise_dispute: (state) => ({ ...state, hasDispute: true }),
-  complete: (state) => ({ ...state, state: 'completed', request: null }),
+  ...EXIT_EFFECTS,
 };
-
-/** The case is over and work runs as agreed: a later one starts with a talk of its own. */
-function closeCase(state: CaseState): CaseState {
-  const consultation = { status: 'none', attempts: 0, firstAt: null, lastAt: null } as const;
-  return { ...state, state: 'active', consultation, ladder: {}, evaluationAt: null };
-}
 
 function issuePause(state: CaseState, event: CollaborationEvent): CaseState {
   const answers = state.request?.kind === 'pause' ? state.request : null;
@@ -110,17 +48,6 @@ function issuePause(state: CaseState, event: CollaborationEvent): CaseState {
 /** Taking back a notice takes back what stopped with it, and reopens the request it answered. */
 function withdrawNotice(state: CaseState, event: CollaborationEvent): CaseState {
   return takeBack(state, event, 'brand');
-}
-
-function takeBack(state: CaseState, event: CollaborationEvent, party: 'brand' | 'creator'): CaseState {
-  const notice = state.pending;
-  if (!notice || notice.party !== party || !isWithdrawable(notice, event.at)) return state;
-  if (notice.kind === 'resume') return { ...state, state: 'paused', pending: null };
-  const reopened =
-    notice.kind === 'pause' ? { ...state, request: notice.answers } : { ...state, request: null };
-  const isItsOwn = (one: { kind: string; openedBySeq: number }): boolean =>
-    one.kind === 'own_side' && one.openedBySeq === notice.seq;
-  return goBack(closeSuspensions(reopened, event.at, isItsOwn));
 }
 
 function bounce(state: CaseState): CaseState {
@@ -153,40 +80,4 @@ function confirmOne(
 ): CaseState['suspensions'][number] {
   if (one.kind !== 'emergency' || one.to !== null) return one;
   return { ...one, confirmBy: null, reviewOn: event.data.reviewOn ?? one.reviewOn };
-}
-
-function toEndRequest(event: CollaborationEvent): CaseState['request'] {
-  const { data, seq, at, actor } = event;
-  const reason = data.reason ?? null;
-  return { kind: 'end', seq, at, byMemberId: actor.memberId, scope: [], reviewOn: null, reason };
-}
-
-function startEnding(state: CaseState, pending: NonNullable<CaseState['pending']>): CaseState {
-  // An end that was being prepared gives way: what a withdrawal returns to is what stood beneath it.
-  if (state.state === 'end_review') return { ...state, state: 'ending', pending, request: null };
-  const pendingBelow = state.state === 'pause_pending' ? state.pending : state.pendingBelow;
-  return { ...enter(state, 'ending'), pending, pendingBelow, request: null };
-}
-
-function shortenEnd(state: CaseState, event: CollaborationEvent): CaseState {
-  const { effectiveAt } = event.data;
-  const { pending } = state;
-  if (!pending || !effectiveAt) return state;
-  if (pending.effectiveAt !== null && !isBefore(effectiveAt, pending.effectiveAt)) return state;
-  // Both have signed the new day, so it no longer depends on the sending of the old notice.
-  const sentAt = pending.sentAt ?? event.at;
-  return {
-    ...state,
-    pending: { ...pending, sentAt, effectiveAt, expectedEffectiveAt: effectiveAt, route: 'mutual' },
-  };
-}
-
-function openCure(state: CaseState, event: CollaborationEvent): CaseState {
-  const { trigger, deemedReceivedAt = null, effectiveAt = null } = event.data;
-  if (trigger === undefined) return state;
-  const others = state.openCures.filter((cure) => cure.trigger !== trigger);
-  return {
-    ...state,
-    openCures: [...others, { trigger, noticeReceivedAt: deemedReceivedAt, cureEndsAt: effectiveAt }],
-  };
 }

@@ -76,6 +76,7 @@ export function contextOf(
     basis: null,
     isSinglePersonTeam: false,
     holdMinutes: 10,
+    facts: {},
     ...rest,
   };
 }

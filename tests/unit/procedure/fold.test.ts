@@ -132,7 +132,11 @@ describe('foldEvent', () => {
     ]);
 
     expect(breach.openCures).toEqual([
-      { trigger: 'late', noticeReceivedAt: null, cureEndsAt: '2026-11-30T05:00:00Z' },
+      expect.objectContaining({
+        trigger: 'late',
+        noticeReceivedAt: null,
+        cureEndsAt: '2026-11-30T05:00:00Z',
+      }),
     ]);
     expect(caseAfter([['breach_cured', { data: { trigger: 'late' } }]], breach).openCures).toEqual([]);
     expect(

@@ -1,0 +1,95 @@
+// What a case holds about its end: the route asked for, frozen money, notices with their proof, the analysis filed.
+import type { Instant, LocalDate } from '../../contract/terms.ts';
+
+/** Ways out of a collaboration (DOMAIN.md §3.4). */
+export const END_ROUTES = [
+  'convenience',
+  'cause',
+  'performance',
+  'mutual',
+  'pause_timeout',
+  'force_majeure',
+] as const;
+export type EndRouteName = (typeof END_ROUTES)[number];
+
+/** Why the brand wants to end; `performance` asks for the whole ladder (DOMAIN.md §4.4). */
+export const END_REASONS = ['performance', 'business', 'conduct', 'mutual', 'safety'] as const;
+export type EndReason = (typeof END_REASONS)[number];
+
+/** What a creator is told as the reason (DOMAIN.md §5.1). */
+export const REASON_CATEGORIES = [
+  'goals_not_met_despite_changes',
+  'campaign_or_budget_change',
+  'product_change',
+  'timing',
+  'safety_or_compliance',
+  'mutual',
+  'other',
+] as const;
+export type ReasonCategory = (typeof REASON_CATEGORIES)[number];
+
+/** The end that is being prepared, from the request to the notice. */
+export type EndPlan = {
+  seq: number;
+  at: Instant;
+  byMemberId: string | null;
+  route: EndRouteName;
+  reason: EndReason;
+  category: ReasonCategory;
+  /** For cause: which listed trigger. */
+  trigger: string | null;
+  /** For a mutual end: the day proposed, and the side that proposed it. */
+  mutual: { on: LocalDate; proposedBy: 'brand' | 'creator'; seq: number } | null;
+};
+
+/** Money frozen with a decision; the lines are kept beside it under the same id, and the hash covers them. */
+export type FrozenMoney = {
+  settlementId: string;
+  sha256: string;
+  dueToCreatorMinor: number;
+  refundDueMinor: number;
+  payOn: LocalDate;
+  seq: number;
+};
+
+/** What the creator said to a notice on their page; `received` is never agreement. */
+export const NOTICE_RESPONSES = [
+  'received',
+  'agree',
+  'agree_with_changes',
+  'disagree',
+  'ask_for_call',
+] as const;
+export type NoticeResponse = (typeof NOTICE_RESPONSES)[number];
+
+/** One letter to the creator and how far its proof goes (DOMAIN.md §5.4, grades 0–5). */
+export type NoticeRecord = {
+  noticeId: string;
+  kind: 'consult' | 'reminder' | 'pause' | 'resume' | 'breach' | 'end';
+  seq: number;
+  channel: string;
+  grade: number;
+  sentAt: Instant | null;
+  deliveredAt: Instant | null;
+  acknowledgedAt: Instant | null;
+  response: NoticeResponse | null;
+  isBounced: boolean;
+  isWithdrawn: boolean;
+  /** Hashes of files that prove a grade; the files stay with the team. */
+  evidence: string[];
+};
+
+/** A breach notice and its cure (DOMAIN.md §3.4). */
+export type Cure = {
+  trigger: string;
+  noticeId: string;
+  seq: number;
+  noticeReceivedAt: Instant | null;
+  cureEndsAt: Instant | null;
+  /** The creator says it is cured; a person of the team accepts or objects. */
+  saidCuredAt: Instant | null;
+  curedAt: Instant | null;
+};
+
+/** The analysis after the end, by hash; its text is kept beside the log. */
+export type FiledPostMortem = { postMortemId: string; sha256: string; seq: number };

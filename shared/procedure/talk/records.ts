@@ -1,0 +1,143 @@
+// What a case holds about talk, causes, remedies and coaching: codes, dates and numbers. Free text stays beside the events.
+import type { Instant, LocalDate } from '../../contract/terms.ts';
+
+/** What the creator can be asked (DOMAIN.md §6.1), in the order of asking. */
+export const QUESTIONS = [
+  'feel',
+  'brief',
+  'timing',
+  'audience',
+  'usual',
+  'insights',
+  'link',
+  'change',
+  'limits',
+  'needs',
+] as const;
+export type QuestionCode = (typeof QUESTIONS)[number];
+
+/** Causes of a shortfall or of missing work (DOMAIN.md §6.2). */
+export const CAUSES = [
+  'brief_unclear',
+  'brief_overscripted',
+  'late_brief',
+  'late_approval',
+  'product_late',
+  'product_wrong',
+  'creative_mismatch',
+  'weak_hook',
+  'cta_weak',
+  'link_placement',
+  'tracking_broken',
+  'landing_page',
+  'out_of_stock',
+  'offer_weak',
+  'audience_mismatch',
+  'reach_drop',
+  'posting_time',
+  'seasonality',
+  'news_clash',
+  'fatigue',
+  'competitor_overlap',
+  'unavailable',
+  'unresponsive',
+  'off_brief',
+  'undisclosed',
+  'missed',
+  'invalid_traffic',
+  'target_unrealistic',
+  'too_early',
+  'unknown',
+] as const;
+export type CauseCode = (typeof CAUSES)[number];
+export type CauseOwner = 'brand' | 'shared' | 'creator' | 'network' | 'none';
+export const CONFIDENCES = ['low', 'medium', 'high'] as const;
+
+/** Remedies R1–R19 (DOMAIN.md §6.3). */
+export const REMEDIES = [
+  'R1',
+  'R2',
+  'R3',
+  'R4',
+  'R5',
+  'R6',
+  'R7',
+  'R8',
+  'R9',
+  'R10',
+  'R11',
+  'R12',
+  'R13',
+  'R14',
+  'R15',
+  'R16',
+  'R17',
+  'R18',
+  'R19',
+] as const;
+export type RemedyCode = (typeof REMEDIES)[number];
+
+/** How the creator took what was put to them; silence is `none` and never agreement. */
+export type CreatorStance = 'none' | 'agrees' | 'suggests_change' | 'objects';
+
+/** A cause somebody named. `evidence` lists codes of what supports it (`talk/causes.ts`). */
+export type Cause = {
+  code: CauseCode;
+  confidence: (typeof CONFIDENCES)[number];
+  evidence: string[];
+};
+export type CauseRecord = Cause & { by: 'brand' | 'creator'; seq: number; creatorStance: CreatorStance };
+
+/** One change of a remedial plan. A make-good is extra work offered by the creator that offsets the shortfall. */
+export type RemedyAction = {
+  id: string;
+  kind: 'change' | 'make_good';
+  remedy: RemedyCode;
+  owner: 'brand' | 'creator';
+  cause: CauseCode | null;
+  /** The piece it is about; null = the whole collaboration. */
+  deliverableId: string | null;
+  kpi: string;
+  /** Index (measured ÷ expected) at which it counts as reached, in 1/10,000; the usual one is 9,000. */
+  targetBps: number;
+  /** Units of the KPI a make-good is expected to bring; null for a change. */
+  expectedUnits: number | null;
+  dueOn: LocalDate;
+  reviewOn: LocalDate;
+  costMinor: number;
+};
+export type RemedyRecord = RemedyAction & {
+  seq: number;
+  /** Index of its KPI when it was planned and when it was reviewed; null = could not be measured. */
+  before: number | null;
+  after: number | null;
+  doneAt: Instant | null;
+  doneBy: 'brand' | 'creator' | null;
+  outcome: 'open' | 'reached' | 'missed' | 'not_measurable' | 'dropped';
+  creatorStance: CreatorStance;
+};
+
+/** A coaching card offered: which practice, for which failing KPI. */
+export type CoachingItem = { id: string; card: string; kpi: string };
+export type CoachingRecord = CoachingItem & {
+  seq: number;
+  offeredAt: Instant;
+  /** When it was talked about; the agreed change is the note beside that event. */
+  sessionAt: Instant | null;
+  before: number | null;
+  after: number | null;
+};
+
+/** What the creator asks for on their page until the team deals with it. */
+export type CreatorWish = {
+  kind: 'call' | 'date' | 'mutual_end' | 'urgent_stop' | 'plan_change';
+  seq: number;
+  at: Instant;
+  /** The date asked for, where there is one. */
+  on: LocalDate | null;
+  /** For an urgent stop: harassment, product danger, hijacked account, other. */
+  trigger: string | null;
+};
+
+/** The creator's days away: dates only, never why. */
+export type Unavailable = { from: LocalDate; to: LocalDate; isPrivate: boolean };

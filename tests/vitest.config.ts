@@ -27,7 +27,12 @@ export default defineConfig({
         plugins: [
           cloudflareTest(async () => ({
             wrangler: { configPath: './worker/wrangler.jsonc' },
-            miniflare: { bindings: { MIGRATIONS: await readD1Migrations(`${top}worker/migrations`) } },
+            miniflare: {
+              bindings: {
+                MIGRATIONS: await readD1Migrations(`${top}worker/migrations`),
+                LINK_SECRET: 'a secret of the tests alone',
+              },
+            },
           })),
         ],
         test: {

@@ -10,6 +10,8 @@ declare global {
       MAIL_FROM: string;
       /** Further extension ids, separated by commas: 32 letters (Chromium) or 40 hex digits (Firefox). */
       EXTENSION_IDS?: string;
+      /** Makes the tokens of creators' links in letters: 64 hex digits, a secret of this house (`npm start` makes a local one). */
+      LINK_SECRET?: string;
       /** Local development only: made by `npm start` on this machine, never set in production. */
       LOCAL_SECRET?: string;
     }

@@ -4,6 +4,7 @@ import type {
   CauseClause,
   Channel,
   ConvenienceClause,
+  ExtraTerms,
   KillFee,
   LocalDate,
   PauseClause,
@@ -37,7 +38,10 @@ type Confirmed = { clause: string | null; confirmedBy: string; confirmedAt: stri
 export type ClauseAnswer<N extends TermName> =
   | (({ is: 'value'; value: ClauseValue[N] } | { is: 'none' }) & Confirmed)
   | undefined;
-export type Clauses = { [N in TermName]?: ClauseAnswer<N> };
+export type Clauses = { [N in TermName]?: ClauseAnswer<N> } & {
+  /** Everything else the paper holds (rights, exclusivity, pay by result, …); each part was confirmed by a person. */
+  extra?: { value: ExtraTerms } & Confirmed;
+};
 
 /**
  * The flat terms of a version. Terms without an answer are listed in `unconfirmed` and carry no default
@@ -60,6 +64,7 @@ export function toTerms(clauses: Clauses, { tz, holidays }: { tz: string; holida
     clawback: payment?.clawback,
     daysToPay: payment?.daysToPay,
     unconfirmed,
+    ...clauses.extra?.value,
   });
 }
 

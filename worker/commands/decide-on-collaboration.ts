@@ -1,8 +1,7 @@
 // A decision from any surface: read what it is decided on, let the rules decide, write one batch or nothing.
-import type { CommandBody } from '../../shared/api/schemas.ts';
-import type { Command, CommandContext, Refusal } from '../../shared/procedure/commands.ts';
+import type { CommandContext, Refusal } from '../../shared/procedure/commands.ts';
 import { decide } from '../../shared/procedure/decide.ts';
-import type { Basis, CollaborationEvent, Role } from '../../shared/procedure/events.ts';
+import type { ActorRole, Basis, CollaborationEvent } from '../../shared/procedure/events.ts';
 import { foldEvent } from '../../shared/procedure/fold.ts';
 import { isDecision } from '../../shared/procedure/last-decision.ts';
 import { withCase } from '../../shared/procedure/project-standing.ts';
@@ -20,8 +19,12 @@ import { toJson } from '../store/rows.ts';
 import type { StoredStanding } from '../store/standings.ts';
 import { findForDecision, guardUnchangedStatement, upsertStandingsStatement } from '../store/standings.ts';
 import { sealDueTimers } from './append-system-events.ts';
+import { readCommandFacts } from './decision/command-facts.ts';
+import { consequencesOf, withConsequences } from './decision/consequences-of-event.ts';
+import type { CreatorLinks } from './decision/creator-token.ts';
+import type { AnyCommandBody } from './decision/split-note.ts';
+import { splitNote } from './decision/split-note.ts';
 import { isLostRace } from './lost-race.ts';
-import { noticeStatementsFor } from './notices-for-event.ts';
 
 /** Minutes in which a formal notice can be taken back without trace of sending. */
 export const HOLD_MINUTES = 10;
@@ -29,13 +32,16 @@ export const HOLD_MINUTES = 10;
 const ATTEMPTS_MAX = 5;
 const OVERTAKEN_EVENTS_MAX = 20;
 
+/** Who acts: a member of the team, or the creator known by their link (`memberId` null). */
 export type Decider = {
   workspaceId: string;
-  memberId: string;
+  memberId: string | null;
   memberName: string;
   workspaceName: string;
-  role: Role;
+  role: ActorRole;
   isSinglePersonTeam: boolean;
+  /** How letters lead to the creator's page; null where links cannot be made. */
+  links?: CreatorLinks | null;
 };
 
 export type DecisionOutcome =
@@ -50,7 +56,9 @@ export type DecisionRequest = {
   collaborationId: string;
   id: string;
   seenVersion: number;
-  command: CommandBody;
+  command: AnyCommandBody;
+  /** What else is written when the answer is yes, in the same batch. */
+  alsoWrite?: (event: CollaborationEvent) => D1PreparedStatement[];
 };
 
 export async function decideOnCollaboration(
@@ -98,6 +106,13 @@ async function decideOnce(
     facts: {},
   };
   const before = await sealDueTimers(found, now);
+  const prepared = await readCommandFacts(db, decider.workspaceId, {
+    command,
+    standing: before.standing,
+    holdMinutes: HOLD_MINUTES,
+    now,
+  });
+  context.facts = prepared.facts;
   const decision = decide(before.standing.case, command, context);
   if (!decision.ok) return { kind: 'refused', refusal: decision.error };
   const { collaborationId } = request;
@@ -106,7 +121,9 @@ async function decideOnce(
     seq: before.standing.version,
     lastHash: before.lastHash,
   });
-  const standing = applyEvent(before.standing, event, { byName: decider.memberName, now });
+  const moved = applyEvent(before.standing, event, { byName: decider.memberName, now });
+  const consequences = await consequencesOf(db, decider, { event, standing: moved, prepared, now });
+  const standing = withConsequences(moved, consequences, now);
   try {
     await db.batch([
       guardUnchangedStatement(db, decider.workspaceId, { collaborationId, changed: found.changed }),
@@ -124,7 +141,8 @@ async function decideOnce(
               at: now,
             }),
           ]),
-      ...(await noticeStatementsFor(db, decider, { event, standing, now })),
+      ...consequences.statements,
+      ...(request.alsoWrite?.(event) ?? []),
       upsertStandingsStatement(db, decider.workspaceId, [
         { standing, lastHash: event.hash, trend: found.trend, nextTimerAt: nextTimerAt(standing.case) },
       ]),
@@ -182,17 +200,6 @@ async function staleAnswer(
     limit: OVERTAKEN_EVENTS_MAX,
   });
   return { kind: 'stale', currentVersion: found.standing.version, events };
-}
-
-/** Free text (a note, sentences of skipped steps) is kept beside the event, which holds only its hash. */
-async function splitNote(body: CommandBody): Promise<{ command: Command; note: string | undefined }> {
-  const skipped =
-    body.kind === 'pause' ? body.skips.map((skip) => `Skipped ${skip.step}: ${skip.sentence}`) : [];
-  const { note: typed, ...rest } = { note: undefined, ...body };
-  const note = [typed, ...skipped].filter((text) => text !== undefined && text !== '').join('\n');
-  // Without its text a body is the command itself: the schema admitted exactly the commands' fields.
-  if (note === '') return { command: rest as Command, note: undefined };
-  return { command: { ...rest, noteSha256: await sha256Hex(note) } as Command, note };
 }
 
 /** The numbers an act is based on, kept with its event. */

@@ -9,7 +9,7 @@ import { refreshStandings } from './refresh-standings.ts';
 /** Saves version n+1. A correction takes the place of the version before: it counts from the same instant. */
 export async function saveTerms(
   db: D1Database,
-  decider: Decider,
+  decider: Decider & { memberId: string },
   {
     standing,
     clauses,

@@ -24,7 +24,8 @@ export async function toCodeChallenge(verifier: string): Promise<string> {
   );
 }
 
-function toBase64Url(bytes: Uint8Array): string {
+/** Bytes as base64url without padding. */
+export function toBase64Url(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
     .replaceAll('/', '_')

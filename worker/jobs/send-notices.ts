@@ -1,5 +1,6 @@
 // Notices whose hold is over leave the house. Where no mail binding is set up, a person sends them and says so.
 
+import { linkSecretOf, openLinksIn } from '../commands/decision/creator-token.ts';
 import { recordNoticeSent } from '../commands/record-notice-sent.ts';
 import type { Env } from '../env.d.ts';
 import { sendMail } from '../notify/mail.ts';
@@ -38,7 +39,7 @@ async function sendOne(env: Env, delivery: DueDelivery, now: string): Promise<vo
   const sent = await sendMail(env, {
     to: delivery.recipient,
     subject: delivery.subject,
-    text: delivery.body,
+    text: await openLinksIn(delivery.body, linkSecretOf(env)),
   });
   if (sent.ok) {
     await recordNoticeSent(env.DB, workspaceId, { delivery, recipient: delivery.recipient, now });

@@ -86,3 +86,6 @@ CREATE TRIGGER post_mortems_are_filed BEFORE UPDATE ON post_mortems
 BEGIN
   SELECT RAISE(ABORT, 'a filed analysis is not changed: file another');
 END;
+
+-- The audit page reads decisions of a whole workspace by time.
+CREATE INDEX events_by_time ON events (workspace_id, at);

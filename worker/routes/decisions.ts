@@ -4,6 +4,7 @@ import { decisionBodySchema } from '../../shared/api/schemas.ts';
 import { decideOnCollaboration } from '../commands/decide-on-collaboration.ts';
 import { maskStanding } from '../commands/mask-standing.ts';
 import type { AppContext, AppEnv } from '../http/app-env.ts';
+import { linksOf } from '../http/links-of.ts';
 import { answerProblem, answerRefusal, answerStale, notFound } from '../http/respond.ts';
 import { requireSession } from '../http/session.ts';
 import { readJson } from '../http/validate.ts';
@@ -17,10 +18,14 @@ export const decisionRoutes = new Hono<AppEnv>().post(
   async (c) => {
     const { session, now } = c.var;
     const body = await readJson(c, decisionBodySchema, DECISION_BYTES_MAX);
-    const outcome = await decideOnCollaboration(c.env.DB, session, {
-      request: { collaborationId: c.req.param('collaborationId'), ...body },
-      now,
-    });
+    const outcome = await decideOnCollaboration(
+      c.env.DB,
+      { ...session, links: linksOf(c) },
+      {
+        request: { collaborationId: c.req.param('collaborationId'), ...body },
+        now,
+      },
+    );
     switch (outcome.kind) {
       case 'done':
         return c.json(

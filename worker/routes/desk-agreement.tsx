@@ -25,10 +25,10 @@ import { deskCssFiles } from '../pages/desk/desk-frame.tsx';
 import { toHolidayChoices } from '../pages/desk/holiday-regions.ts';
 import { TermsPage } from '../pages/desk/terms.tsx';
 import { parseTerms, type TermsValues, toTermsValues } from '../pages/desk/terms-form.ts';
-import { findCollaboration, removeCollaborationStatement } from '../store/collaborations.ts';
+import { findCollaboration } from '../store/collaborations.ts';
 import { listContracts } from '../store/contracts.ts';
 import { deleteDeliverableStatement } from '../store/deliverables.ts';
-import { findStanding, markRemovedStatement } from '../store/standings.ts';
+import { findStanding } from '../store/standings.ts';
 
 const PATH = '/desk/collaborations/:collaborationId';
 
@@ -50,16 +50,6 @@ export const deskAgreementRoutes = new Hono<AppEnv>()
   .post(`${PATH}/agreement`, requireSession('marketer'), postAgreement)
   .post(`${PATH}/deliverables`, requireSession('marketer'), postPiece)
   .post(`${PATH}/deliverables/:deliverableId/removal`, requireSession('marketer'), removePiece)
-  .post(`${PATH}/removal`, requireSession('manager'), async (c) => {
-    const standing = await getStanding(c);
-    const { workspaceId } = c.var.session;
-    const id = standing.collaborationId;
-    await c.env.DB.batch([
-      removeCollaborationStatement(c.env.DB, workspaceId, { id, at: c.var.now }),
-      markRemovedStatement(c.env.DB, workspaceId, id),
-    ]);
-    return c.redirect(`/desk/campaigns/${standing.campaignId}`, 303);
-  })
   .get(`${PATH}/terms`, requireSession('marketer'), async (c) => showTerms(c, null, {}))
   .post(`${PATH}/terms`, requireSession('marketer'), async (c) => {
     const form = await readForm(c, termsForm);

@@ -24,6 +24,7 @@ import {
   type Objective,
   updateCampaign,
 } from '../store/campaigns.ts';
+import { listRemoved } from '../store/procedure/removed.ts';
 import { listStandings } from '../store/standings.ts';
 import { getCampaign } from './campaign-of-path.ts';
 
@@ -94,7 +95,10 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
   .get(`${CAMPAIGNS}/:campaignId`, requireSession('viewer'), async (c) => {
     const { session, now } = c.var;
     const campaign = await getCampaign(c);
-    const standings = await listStandings(c.env.DB, session.workspaceId, campaign.id);
+    const [standings, removed] = await Promise.all([
+      listStandings(c.env.DB, session.workspaceId, campaign.id),
+      listRemoved(c.env.DB, session.workspaceId, campaign.id),
+    ]);
     const rows = standings
       .map(({ standing }) => maskStanding(standing, session.role))
       .sort(byMoneyAtRisk)
@@ -105,6 +109,7 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
         campaign={campaign}
         rows={rows}
         now={now}
+        removed={removed}
         mayEdit={hasRole(session.role, 'marketer')}
       />
     );

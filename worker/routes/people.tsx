@@ -22,6 +22,7 @@ import { changeRole, findMember, removeMember } from '../store/members.ts';
 import { deletePasskey } from '../store/passkeys.ts';
 import { listPeople } from '../store/people.ts';
 import { revokeFamily } from '../store/sessions.ts';
+import { setSinglePersonTeamStatement } from '../store/workspaces.ts';
 
 const PEOPLE = '/desk/people';
 const LINK_S: Record<Exclude<LinkPurpose, 'setup'>, number> = {
@@ -42,6 +43,7 @@ const inviteForm = z.object({
   role: roleSchema,
   name: z.string().check(z.trim(), z.maxLength(NAME_CHARS_MAX)),
 });
+const secondPersonForm = z.object({ isWaived: z.optional(z.string()) });
 const roleForm = z.object({ role: roleSchema });
 
 export const peopleRoutes = new Hono<AppEnv>()
@@ -72,6 +74,12 @@ export const peopleRoutes = new Hono<AppEnv>()
     const id = c.req.param('id');
     if (!(await deletePasskey(c.env.DB, workspaceId, memberId, id))) throw notFound();
     return done(c, 'passkey.remove', memberId);
+  })
+  .post(`${PEOPLE}/second-person`, requireSession('owner'), async (c) => {
+    const { isWaived } = await readForm(c, secondPersonForm);
+    const isOn = isWaived === 'yes';
+    await setSinglePersonTeamStatement(c.env.DB, c.var.session.workspaceId, isOn).run();
+    return done(c, 'team.second_person', c.var.session.workspaceId, { isWaived: isOn });
   })
   .post(`${PEOPLE}/:memberId/role`, requireSession('owner'), async (c) => {
     const member = await getMember(c);

@@ -23,6 +23,8 @@ export type People = {
   invitations: OpenInvitation[];
   browsers: SignedInBrowser[];
   passkeys: Passkey[];
+  /** What the owner has set; it counts while the team has one member. */
+  mayOnePersonDecide: boolean;
 };
 
 /** `seesAll`: the browsers of everybody, not of this member alone. */
@@ -36,13 +38,16 @@ export async function listPeople(
     listOpenInvitationsStatement(db, workspaceId, now),
     listBrowsersStatement(db, workspaceId, seesAll ? null : memberId, now),
     listPasskeysStatement(db, workspaceId, memberId),
+    db.prepare('SELECT is_single_person_team FROM workspaces WHERE id = ?1').bind(workspaceId),
   ]);
-  const [members, invitations, browsers, passkeys] = answers.map(({ results }) => results);
+  const [members, invitations, browsers, passkeys, workspaces] = answers.map(({ results }) => results);
   // The batch answers in the order of its statements, whose columns these rows name.
   return {
     members: ((members ?? []) as MemberRow[]).map(toMember),
     invitations: ((invitations ?? []) as InvitationRow[]).map(toInvitation),
     browsers: ((browsers ?? []) as BrowserRow[]).map(toBrowser),
     passkeys: ((passkeys ?? []) as PasskeyRow[]).map(toPasskey),
+    mayOnePersonDecide:
+      ((workspaces ?? []) as { is_single_person_team: number }[])[0]?.is_single_person_team === 1,
   };
 }

@@ -15,6 +15,7 @@ export type Session = {
   timeZone: string;
   locale: string;
   isDemo: boolean;
+  /** The owner has said so, and the team has no other member. */
   isSinglePersonTeam: boolean;
 };
 
@@ -53,7 +54,9 @@ export async function findSession(
   const row = await db
     .prepare(
       `SELECT s.family_id, s.kind, s.last_seen_on, m.id AS member_id, m.name AS member_name, m.role,
-         w.id AS workspace_id, w.name AS workspace_name, w.time_zone, w.locale, w.is_demo, w.is_single_person_team
+         w.id AS workspace_id, w.name AS workspace_name, w.time_zone, w.locale, w.is_demo,
+         w.is_single_person_team AND NOT EXISTS (SELECT 1 FROM members o
+           WHERE o.workspace_id = w.id AND o.removed_at IS NULL AND o.id <> m.id) AS is_single_person_team
        FROM sessions s JOIN members m ON m.id = s.member_id JOIN workspaces w ON w.id = s.workspace_id
        WHERE s.token_hash = ?1 AND s.revoked_at IS NULL AND s.expires_at > ?2 AND m.removed_at IS NULL`,
     )

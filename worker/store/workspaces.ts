@@ -27,7 +27,7 @@ export async function insertWorkspaceWithOwner(
   await db.batch([
     db
       .prepare(
-        `INSERT INTO workspaces (id, name, time_zone, locale, is_demo, is_single_person_team, created_at) VALUES (?1, ?2, ?3, 'en-US', ?4, 1, ?5)`,
+        `INSERT INTO workspaces (id, name, time_zone, locale, is_demo, is_single_person_team, created_at) VALUES (?1, ?2, ?3, 'en-US', ?4, 0, ?5)`,
       )
       .bind(workspaceId, name, timeZone, isDemo ? 1 : 0, at),
     db
@@ -45,4 +45,15 @@ export async function listWorkspaceIds(db: D1Database): Promise<string[]> {
     .bind(WORKSPACES_MAX)
     .all<{ id: string }>();
   return results.map((row) => row.id);
+}
+
+/** The owner's word that one person may ask and agree. It counts only while the team has one member. */
+export function setSinglePersonTeamStatement(
+  db: D1Database,
+  workspaceId: string,
+  isSinglePersonTeam: boolean,
+): D1PreparedStatement {
+  return db
+    .prepare('UPDATE workspaces SET is_single_person_team = ?2 WHERE id = ?1')
+    .bind(workspaceId, isSinglePersonTeam ? 1 : 0);
 }

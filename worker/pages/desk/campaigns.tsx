@@ -2,11 +2,12 @@ import { formatCount, formatMoney, formatShortDay } from '../../../shared/ui/for
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { EmptyState } from '../../../shared/ui/page/notice.tsx';
 import { SCORE_COLUMNS, toScoreRow } from '../../../shared/ui/page/score-row.tsx';
-import { Section, SummaryFigures } from '../../../shared/ui/page/section.tsx';
+import { Notes, Section, SummaryFigures } from '../../../shared/ui/page/section.tsx';
 import { Measured, Table } from '../../../shared/ui/page/table.tsx';
 import { describeFlightDay } from '../../../shared/ui/present-card.ts';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { Campaign } from '../../store/campaigns.ts';
+import type { RemovedCollaboration } from '../../store/procedure/removed.ts';
 import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from './desk-frame.tsx';
 import type { CollaborationRow } from './present-row.ts';
@@ -104,9 +105,11 @@ export type CampaignPageProps = {
   rows: CollaborationRow[];
   now: string;
   mayEdit: boolean;
+  /** Taken out of the campaign; their records stay. */
+  removed: RemovedCollaboration[];
 };
 
-export function CampaignPage({ session, campaign, rows, now, mayEdit }: CampaignPageProps) {
+export function CampaignPage({ session, campaign, rows, now, mayEdit, removed }: CampaignPageProps) {
   const path = `/desk/campaigns/${campaign.id}`;
   return (
     <DeskFrame
@@ -121,6 +124,7 @@ export function CampaignPage({ session, campaign, rows, now, mayEdit }: Campaign
             <LinkButton href={`${path}/edit`}>Edit</LinkButton>
             <LinkButton href={`${path}/import`}>Import</LinkButton>
             <LinkButton href={`${path}/reports`}>Share report</LinkButton>
+            {rows.length > 1 && <LinkButton href={`${path}/pause`}>Pause several</LinkButton>}
             <LinkButton href={`${path}/creators`} isQuiet={false}>
               Add creators
             </LinkButton>
@@ -148,6 +152,16 @@ export function CampaignPage({ session, campaign, rows, now, mayEdit }: Campaign
             rows={rows}
             primaryKpi={campaign.primaryKpi}
             isMoneyShown={session.role !== 'viewer'}
+          />
+        </Section>
+      )}
+      {mayEdit && removed.length > 0 && (
+        <Section title="Taken out" note="every record stays">
+          <Notes
+            rows={removed.map((one) => ({
+              name: one.creatorName,
+              text: <a href={`/desk/collaborations/${one.collaborationId}/file`}>Read the file</a>,
+            }))}
           />
         </Section>
       )}

@@ -1,5 +1,6 @@
 // The desk's frame around every page: navigation, who is looking, how to leave.
 import type { ComponentChildren } from 'preact';
+import type { Role } from '../../../shared/procedure/events.ts';
 import cardCss from '../../../shared/ui/card.css';
 import { toCity } from '../../../shared/ui/format.ts';
 import { DeskShell } from '../../../shared/ui/page/page-shell.tsx';
@@ -11,13 +12,14 @@ import deskCss from './desk.css';
 
 export const deskCssFiles: readonly string[] = [tokensCss, cardCss, pagesCss, deskCss];
 
-export type DeskPlace = 'today' | 'campaigns' | 'imports' | 'people';
+export type DeskPlace = 'today' | 'campaigns' | 'imports' | 'people' | 'audit';
 
-const NAV: { place: DeskPlace; label: string; href: string }[] = [
+const NAV: { place: DeskPlace; label: string; href: string; needs?: Role[] }[] = [
   { place: 'today', label: 'Today', href: '/desk' },
   { place: 'campaigns', label: 'Campaigns', href: '/desk/campaigns' },
   { place: 'imports', label: 'Imports', href: '/desk/imports' },
   { place: 'people', label: 'People', href: '/desk/people' },
+  { place: 'audit', label: 'Audit', href: '/desk/audit', needs: ['manager', 'owner'] },
 ];
 
 type Props = {
@@ -34,7 +36,11 @@ export function DeskFrame({ session, place, ...page }: Props) {
   return (
     <DeskShell
       workspaceName={session.workspaceName}
-      nav={NAV.map((item) => ({ label: item.label, href: item.href, isCurrent: item.place === place }))}
+      nav={NAV.filter(({ needs }) => needs === undefined || needs.includes(session.role)).map((item) => ({
+        label: item.label,
+        href: item.href,
+        isCurrent: item.place === place,
+      }))}
       footLines={[
         `${session.memberName}, ${toRoleWord(session.role).toLowerCase()}`,
         `${toCity(session.timeZone)} time`,

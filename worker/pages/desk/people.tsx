@@ -23,6 +23,7 @@ export type PeoplePageProps = {
   /** Roles the reader may invite; empty for those who may not. */
   invitable: Role[];
   freshLink: FreshLink | null;
+  mayOnePersonDecide: boolean;
 };
 
 const COLUMNS = [
@@ -55,6 +56,7 @@ export function PeoplePage(props: PeoplePageProps) {
       {freshLink && <FreshLinkBox link={freshLink} />}
       <Table caption="People of the team" columns={COLUMNS} rows={rows} />
       {invitable.length > 0 && <InviteForm invitable={invitable} />}
+      <SecondPerson isWaived={props.mayOnePersonDecide} isAlone={members.length === 1} role={session.role} />
       <BrowserRows browsers={props.browsers} session={session} />
       <PasskeyRows passkeys={props.passkeys} timeZone={session.timeZone} />
     </DeskFrame>
@@ -145,6 +147,27 @@ function InviteForm({ invitable }: { invitable: Role[] }) {
         />
         <SubmitButton>Make the link</SubmitButton>
       </form>
+    </Section>
+  );
+}
+
+function SecondPerson({ isWaived, isAlone, role }: { isWaived: boolean; isAlone: boolean; role: Role }) {
+  const now = !isWaived
+    ? 'Whoever asks for an end does not agree to it: a second person does.'
+    : isAlone
+      ? 'One person asks and agrees, because this team has one member. Every notice records it.'
+      : 'The team has more than one member, so a second person agrees all the same.';
+  return (
+    <Section title="Formal ends" note="who agrees to a notice">
+      <p>{now}</p>
+      {role === 'owner' && (
+        <form method="post" action="/desk/people/second-person">
+          <input type="hidden" name="isWaived" value={isWaived ? 'no' : 'yes'} />
+          <SubmitButton isQuiet>
+            {isWaived ? 'Ask for a second person again' : 'Let one person ask and agree'}
+          </SubmitButton>
+        </form>
+      )}
     </Section>
   );
 }

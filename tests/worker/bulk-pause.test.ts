@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { call } from './sign-in-world.ts';
+import { decide, getStanding, instantAgo, makeWorld, type World } from './world.ts';
+
+/** The form as a browser would send it: hidden fields of the page, chosen creators and scopes. */
+async function pauseSeveral(
+  world: World,
+  {
+    who,
+    role = 'manager',
+    stopsOwnSide = false,
+  }: { who: string[]; role?: 'marketer' | 'manager'; stopsOwnSide?: boolean },
+): Promise<Response> {
+  const path = `/desk/campaigns/${world.campaign.id}/pause`;
+  const page = await (await call(path, { cookie: world[role].cookie })).text();
+  const hidden = [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+    ([, name = '', value = '']) => [name, value] as const,
+  );
+  const form = new URLSearchParams(
+    [
+      ...hidden,
+      ...who.map((id) => ['who', id] as const),
+      ['scope', 'new_posts'],
+      ['scope', 'links'],
+      ['reason', 'timing'],
+      ...(stopsOwnSide ? [['stopsOwnSide', 'on'] as const] : []),
+    ].map(([name = '', value = '']) => [name, value]),
+  );
+  return call(path, { cookie: world[role].cookie, form });
+}
+
+async function getReady(world: World): Promise<void> {
+  const at = instantAgo(0.01);
+  for (const command of [
+    { kind: 'log_contact', channel: 'email', at },
+    { kind: 'review_contract', version: 1 },
+  ]) {
+    const { version } = await getStanding(world, world.mara);
+    await decide(world.manager, world.mara, { seenVersion: version, command });
+  }
+}
+
+test('pausing several answers each creator for itself: one notice, one refusal with its reason', async () => {
+  const world = await makeWorld();
+  await getReady(world);
+
+  const page = await (await pauseSeveral(world, { who: [world.mara, world.theo] })).text();
+
+  expect(page).toContain('@mara: pause notice prepared');
+  expect(page).toContain('@theo: The contract is not known well enough');
+  expect((await getStanding(world, world.mara)).case.state).toBe('pause_pending');
+  expect((await getStanding(world, world.theo)).case.suspensions).toEqual([]);
+});
+
+test('pausing several stops what is ours where a contract says no, when asked to', async () => {
+  const world = await makeWorld();
+
+  await pauseSeveral(world, { who: [world.theo], stopsOwnSide: true });
+
+  expect((await getStanding(world, world.theo)).case.suspensions).toMatchObject([
+    { kind: 'own_side', scope: ['links'] },
+  ]);
+});
+
+test('pausing several sent twice changes nothing more', async () => {
+  const world = await makeWorld();
+  await getReady(world);
+  const path = `/desk/campaigns/${world.campaign.id}/pause`;
+  const { version } = await getStanding(world, world.mara);
+  const form = new URLSearchParams({
+    who: world.mara,
+    [`version-${world.mara}`]: String(version),
+    [`id-${world.mara}`]: crypto.randomUUID(),
+    [`own-${world.mara}`]: crypto.randomUUID(),
+    scope: 'new_posts',
+    reason: 'timing',
+  });
+
+  await call(path, { cookie: world.manager.cookie, form });
+  const once = await getStanding(world, world.mara);
+  await call(path, { cookie: world.manager.cookie, form });
+
+  expect(await getStanding(world, world.mara)).toEqual(once);
+});
+
+test('pausing nobody is a clear answer, and a viewer cannot pause', async () => {
+  const world = await makeWorld();
+
+  const nobody = await pauseSeveral(world, { who: [] });
+
+  expect(nobody.status).toBe(422);
+  expect(await nobody.text()).toContain('Choose at least one creator');
+  expect(
+    (await call(`/desk/campaigns/${world.campaign.id}/pause`, { cookie: world.viewer.cookie })).status,
+  ).toBe(403);
+});

@@ -1,0 +1,28 @@
+// Free text is kept beside the event, which holds only its hash: a command travels with text and is decided with the hash.
+import type { CommandBody } from '../../../shared/api/schemas.ts';
+import type { Command } from '../../../shared/procedure/commands.ts';
+import { sha256Hex } from '../../store/events.ts';
+
+export type AnyCommandBody = CommandBody;
+
+/** The command as it is decided, and the text that stands beside its event; undefined when nothing was said. */
+export async function splitNote(
+  body: AnyCommandBody,
+): Promise<{ command: Command; note: string | undefined }> {
+  const { note: typed, ...rest } = { note: undefined, ...body };
+  const note = [typed, ...skippedSteps(body), ...signature(body)]
+    .filter((text) => text !== undefined && text !== '')
+    .join('\n');
+  // Without its text a body is the command itself: the schema admitted exactly the commands' fields.
+  if (note === '') return { command: rest as Command, note: undefined };
+  return { command: { ...rest, noteSha256: await sha256Hex(note) } as Command, note };
+}
+
+function skippedSteps(body: AnyCommandBody): string[] {
+  return 'skips' in body ? body.skips.map((skip) => `Skipped ${skip.step}: ${skip.sentence}`) : [];
+}
+
+/** A typed name is personal data: it stands in the text and never in the event. */
+function signature(body: AnyCommandBody): string[] {
+  return 'signedName' in body && typeof body.signedName === 'string' ? [`Signed by: ${body.signedName}`] : [];
+}

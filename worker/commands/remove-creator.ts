@@ -1,0 +1,24 @@
+// Taking a creator out of a campaign: the roster forgets, the records stay, and the audit says who did it and why.
+import { uuidv7 } from 'uuidv7';
+import { insertAuditStatement } from '../store/audit.ts';
+import { removeCollaborationStatement } from '../store/collaborations.ts';
+import { markRemovedStatement } from '../store/standings.ts';
+
+export async function removeCreator(
+  db: D1Database,
+  { workspaceId, memberId }: { workspaceId: string; memberId: string },
+  { collaborationId, reason, now }: { collaborationId: string; reason: string; now: string },
+): Promise<void> {
+  await db.batch([
+    removeCollaborationStatement(db, workspaceId, { id: collaborationId, at: now }),
+    markRemovedStatement(db, workspaceId, collaborationId),
+    insertAuditStatement(db, workspaceId, {
+      id: uuidv7(),
+      at: now,
+      memberId,
+      action: 'collaboration.remove',
+      subject: collaborationId,
+      details: { reason },
+    }),
+  ]);
+}

@@ -1,0 +1,164 @@
+// Pausing several creators at once: one wish on top, one answer per contract below.
+import { Checkbox, Segments } from '../../../shared/ui/page/choice-fields.tsx';
+import { FormEnd, LinkButton, SelectField, SubmitButton } from '../../../shared/ui/page/form.tsx';
+import { Notice } from '../../../shared/ui/page/notice.tsx';
+import { Section } from '../../../shared/ui/page/section.tsx';
+import { Table } from '../../../shared/ui/page/table.tsx';
+import type { PauseSheetView } from '../../../shared/ui/view.ts';
+import type { Campaign } from '../../store/campaigns.ts';
+import type { Session } from '../../store/sessions.ts';
+import { REASONS } from '../desk/collaboration-acts.tsx';
+import { DeskFrame } from '../desk/desk-frame.tsx';
+
+export type BulkRow = { sheet: PauseSheetView; id: string; ownSideId: string };
+export type BulkAnswer = {
+  collaborationId: string;
+  handle: string;
+  tone: 'done' | 'risk';
+  title: string;
+  lines: string[];
+};
+
+export type BulkPauseProps = {
+  session: Session;
+  campaign: Campaign;
+  rows: BulkRow[];
+  answers: BulkAnswer[] | null;
+  problem: string | null;
+};
+
+const SCOPES = [
+  { value: 'new_posts', label: 'New posts', detail: 'their dates move', isChecked: true },
+  { value: 'ads', label: 'Paid ads', detail: 'on live posts', isChecked: true },
+  { value: 'links', label: 'Tracking links', detail: 'clicks would be lost', isChecked: false },
+  { value: 'messages', label: 'Our messages', detail: 'reminders and follow-ups', isChecked: false },
+  {
+    value: 'pay_not_due',
+    label: 'Payments not yet due',
+    detail: 'earned sums are always paid',
+    isChecked: false,
+  },
+];
+
+export function BulkPausePage({ session, campaign, rows, answers, problem }: BulkPauseProps) {
+  const path = `/desk/campaigns/${campaign.id}`;
+  return (
+    <DeskFrame
+      session={session}
+      place="campaigns"
+      crumbs={[
+        { label: 'Campaigns', href: '/desk/campaigns' },
+        { label: campaign.name, href: path },
+      ]}
+      title="Pause several"
+      meta="each contract answers for itself"
+    >
+      {problem && <Notice tone="risk" title={problem} />}
+      {answers === null ? (
+        <BulkForm campaign={campaign} rows={rows} />
+      ) : (
+        <Answers answers={answers} path={path} />
+      )}
+    </DeskFrame>
+  );
+}
+
+function BulkForm({ campaign, rows }: { campaign: Campaign; rows: BulkRow[] }) {
+  if (rows.length === 0) return <p>Nobody in this campaign can be paused now.</p>;
+  const [first] = rows;
+  return (
+    <form method="post" action={`/desk/campaigns/${campaign.id}/pause`} class="desk-form">
+      <Section title="Who" note="what each contract says today">
+        <Table
+          caption="Collaborations to pause"
+          columns={[
+            { id: 'who', label: 'Creator' },
+            { id: 'answer', label: 'The contract' },
+            { id: 'why', label: 'What it means', isMinor: true },
+          ]}
+          rows={rows.map(({ sheet, id, ownSideId }) => ({
+            id: sheet.collaborationId,
+            cells: {
+              who: (
+                <>
+                  <input type="hidden" name={`version-${sheet.collaborationId}`} value={sheet.version} />
+                  <input type="hidden" name={`id-${sheet.collaborationId}`} value={id} />
+                  <input type="hidden" name={`own-${sheet.collaborationId}`} value={ownSideId} />
+                  <Checkbox
+                    name="who"
+                    value={sheet.collaborationId}
+                    label={sheet.handle}
+                    isChecked={sheet.contract.mark === 'allowed' && sheet.missing.length === 0}
+                  />
+                </>
+              ),
+              answer: <b>{toAnswer(sheet)}</b>,
+              why: <span class="reference">{toMeaning(sheet)}</span>,
+            },
+          }))}
+        />
+      </Section>
+      <Section title="What stops">
+        <fieldset class="field">
+          <legend class="sr">What stops</legend>
+          {SCOPES.map((scope) => (
+            <Checkbox key={scope.value} name="scope" {...scope} />
+          ))}
+        </fieldset>
+        <Checkbox
+          name="stopsOwnSide"
+          label="Where a contract says no, stop what is ours all the same"
+          detail="links, ads and messages of the choice above"
+        />
+        <SelectField
+          name="reason"
+          label="Reason told"
+          hint="same for all"
+          value="campaign_or_budget_change"
+          choices={REASONS}
+        />
+        <Segments
+          name="reviewOn"
+          label="Review on"
+          value={first?.sheet.reviewDates.find((date) => date.isDefault)?.on ?? ''}
+          choices={(first?.sheet.reviewDates ?? []).map((date) => ({ value: date.on, label: date.label }))}
+        />
+        <FormEnd after={first?.sheet.afterwards ?? ''}>
+          <SubmitButton>Pause the chosen ones</SubmitButton>
+          <LinkButton href={`/desk/campaigns/${campaign.id}`}>Pause nobody</LinkButton>
+        </FormEnd>
+      </Section>
+    </form>
+  );
+}
+
+function Answers({ answers, path }: { answers: BulkAnswer[]; path: string }) {
+  return (
+    <Section title="Answers" note="one per creator">
+      {answers.map((answer) => (
+        <Notice key={answer.collaborationId} tone={answer.tone} title={`${answer.handle}: ${answer.title}`}>
+          {answer.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <p>
+            <a href={`/desk/collaborations/${answer.collaborationId}`}>Open {answer.handle}</a>
+          </p>
+        </Notice>
+      ))}
+      <p>
+        <LinkButton href={path}>Back to the campaign</LinkButton>
+      </p>
+    </Section>
+  );
+}
+
+function toAnswer({ contract, missing }: PauseSheetView): string {
+  if (contract.mark === 'unknown') return 'Not known yet';
+  if (contract.mark === 'blocked') return contract.title;
+  return missing.length === 0 ? 'Allows it' : 'Allows it, our steps are open';
+}
+
+function toMeaning({ contract, missing }: PauseSheetView): string {
+  if (contract.mark !== 'allowed' || missing.length === 0) return contract.sentence;
+  return missing.map((step) => step.sentence).join(' ');
+}

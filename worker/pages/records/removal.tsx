@@ -1,0 +1,38 @@
+// Taking a creator out of a campaign: what it does and what it does not.
+import type { Standing } from '../../../shared/procedure/standing.ts';
+import { FormEnd, LinkButton, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
+import { Section } from '../../../shared/ui/page/section.tsx';
+import type { Session } from '../../store/sessions.ts';
+import { DeskFrame } from '../desk/desk-frame.tsx';
+
+const BINDING = ['ended', 'closed', 'completed', 'declined', 'cancelled', 'draft', 'invited', 'negotiating'];
+
+export function RemovalPage({ session, standing }: { session: Session; standing: Standing }) {
+  const path = `/desk/collaborations/${standing.collaborationId}`;
+  const isBinding = !BINDING.includes(standing.case.state);
+  return (
+    <DeskFrame
+      session={session}
+      place="campaigns"
+      crumbs={[{ label: standing.creatorName, href: path }]}
+      title={`Take ${standing.creatorName} out of ${standing.campaignName}`}
+    >
+      <Section title="What happens">
+        <p>The creator leaves lists, overlay and popup. Every record stays and can be read in the file.</p>
+        {isBinding && (
+          <p>
+            <b>The contract goes on.</b> Taking somebody out ends nothing: no notice is sent and what is owed
+            stays owed. To end the collaboration, use its steps.
+          </p>
+        )}
+        <form method="post" action={`${path}/removal`} class="desk-form">
+          <TextField name="reason" label="Why" hint="kept in the audit" isRequired maxLength={500} />
+          <FormEnd after="Recorded with your name and the time.">
+            <SubmitButton>Take out, keep every record</SubmitButton>
+            <LinkButton href={path}>Leave it in</LinkButton>
+          </FormEnd>
+        </form>
+      </Section>
+    </DeskFrame>
+  );
+}

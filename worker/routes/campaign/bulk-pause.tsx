@@ -1,0 +1,154 @@
+// Pausing several creators of a campaign at once, each answered for itself.
+import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import { isLocalDate } from '../../../shared/contract/zone.ts';
+import { STOP_SCOPES } from '../../../shared/procedure/events.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
+import { describeRefusal } from '../../../shared/ui/describe-refusal.ts';
+import { toHandle } from '../../../shared/ui/present-card.ts';
+import { presentPauseSheet } from '../../../shared/ui/present-sheet.ts';
+import type { DecisionOutcome } from '../../commands/decide-on-collaboration.ts';
+import { HOLD_MINUTES } from '../../commands/decide-on-collaboration.ts';
+import type { PauseAnswer, PauseWish } from '../../commands/pause-many.ts';
+import { pauseMany } from '../../commands/pause-many.ts';
+import type { AppContext, AppEnv } from '../../http/app-env.ts';
+import { linksOf } from '../../http/links-of.ts';
+import { renderPage } from '../../http/page.tsx';
+import { requireSession } from '../../http/session.ts';
+import { readForm } from '../../http/validate.ts';
+import type { BulkAnswer } from '../../pages/campaign/bulk-pause.tsx';
+import { BulkPausePage } from '../../pages/campaign/bulk-pause.tsx';
+import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
+import { listStandings } from '../../store/standings.ts';
+import { getCampaign } from '../campaign-of-path.ts';
+
+const PATH = '/desk/campaigns/:campaignId/pause';
+/** More would take longer than a person waits; the rest is a second round. */
+const PAUSES_MAX = 25;
+const OVER = ['ended', 'closed', 'completed', 'declined', 'cancelled', 'ending', 'paused', 'pause_pending'];
+
+const bulkForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+type Form = z.output<typeof bulkForm>;
+
+export const bulkPauseRoutes = new Hono<AppEnv>()
+  .get(PATH, requireSession('marketer'), (c) => showPage(c, { answers: null, problem: null }))
+  .post(PATH, requireSession('marketer'), async (c) => {
+    const { session, now } = c.var;
+    const form = await readForm(c, bulkForm);
+    const wishes = toWishes(form);
+    const scope = STOP_SCOPES.filter((part) => list(form.scope).includes(part));
+    const problem = findProblem(wishes, scope);
+    if (problem !== null) return showPage(c, { answers: null, problem });
+    const [reviewOn = ''] = list(form.reviewOn);
+    const answers = await pauseMany(
+      c.env.DB,
+      { ...session, links: linksOf(c) },
+      {
+        wishes,
+        scope,
+        reviewOn: isLocalDate(reviewOn) ? reviewOn : null,
+        reason: list(form.reason)[0] ?? 'other',
+        stopsOwnSide: list(form.stopsOwnSide).length > 0,
+        now,
+      },
+    );
+    return showPage(c, { answers, problem: null });
+  });
+
+function findProblem(wishes: PauseWish[], scope: readonly string[]): string | null {
+  if (wishes.length === 0) return 'Choose at least one creator. Nothing has changed.';
+  if (wishes.length > PAUSES_MAX) return `Choose at most ${PAUSES_MAX} at once. Nothing has changed.`;
+  return scope.length === 0 ? 'Choose what stops. Nothing has changed.' : null;
+}
+
+async function showPage(
+  c: AppContext,
+  { answers, problem }: { answers: PauseAnswer[] | null; problem: string | null },
+): Promise<Response> {
+  const { session, now } = c.var;
+  const campaign = await getCampaign(c);
+  const standings = (await listStandings(c.env.DB, session.workspaceId, campaign.id)).map(
+    ({ standing }) => standing,
+  );
+  const context = { now, locale: session.locale, role: session.role, holdMinutes: HOLD_MINUTES };
+  const page = (
+    <BulkPausePage
+      session={session}
+      campaign={campaign}
+      rows={standings
+        .filter((standing) => !OVER.includes(standing.case.state))
+        .map((standing) => ({
+          sheet: presentPauseSheet(standing, context),
+          id: crypto.randomUUID(),
+          ownSideId: crypto.randomUUID(),
+        }))}
+      answers={answers?.map((answer) => toAnswer(answer, standings, session.locale)) ?? null}
+      problem={problem}
+    />
+  );
+  const title = `Pause several · ${campaign.name} · Midflight`;
+  return renderPage(c, page, { title, css: deskCssFiles, status: problem === null ? 200 : 422 });
+}
+
+function toAnswer(
+  { collaborationId, outcome, ownSide }: PauseAnswer,
+  standings: Standing[],
+  locale: string,
+): BulkAnswer {
+  const standing = standings.find((one) => one.collaborationId === collaborationId);
+  const handle = standing ? toHandle(standing) : 'This creator';
+  const said = describeOutcome(outcome, standing, locale);
+  if (ownSide?.kind !== 'done') return { collaborationId, handle, ...said };
+  return { collaborationId, handle, tone: 'done', title: 'what is ours has stopped', lines: said.lines };
+}
+
+function describeOutcome(
+  outcome: DecisionOutcome,
+  standing: Standing | undefined,
+  locale: string,
+): Pick<BulkAnswer, 'tone' | 'title' | 'lines'> {
+  switch (outcome.kind) {
+    case 'done':
+      return { tone: 'done', title: DONE_WORDS[outcome.event.kind] ?? 'stopped', lines: [] };
+    case 'refused': {
+      const { title, lines } = describeRefusal(
+        outcome.refusal,
+        { timeZone: standing?.timeZone ?? 'UTC' },
+        { locale },
+      );
+      return { tone: 'risk', title, lines };
+    }
+    case 'stale':
+      return {
+        tone: 'risk',
+        title: 'a colleague acted meanwhile',
+        lines: ['Nothing has changed here. Look at it again.'],
+      };
+    default:
+      return { tone: 'risk', title: 'not decided', lines: ['Nothing has changed here. Try it alone.'] };
+  }
+}
+
+const DONE_WORDS: Record<string, string> = {
+  issue_pause_notice: 'pause notice prepared, it can be undone until it leaves',
+  request_pause: 'a manager is asked, what is ours has stopped',
+  stop_own_side: 'what is ours has stopped',
+};
+
+function toWishes(form: Form): PauseWish[] {
+  const uuid = z.uuid();
+  return [...new Set(list(form.who))].flatMap((collaborationId) => {
+    const [seen = '', id = '', ownSideId = ''] = ['version', 'id', 'own'].map(
+      (name) => list(form[`${name}-${collaborationId}`])[0],
+    );
+    const seenVersion = Number(seen);
+    const isWhole = z.safeParse(uuid, id).success && z.safeParse(uuid, ownSideId).success;
+    return isWhole && Number.isSafeInteger(seenVersion)
+      ? [{ collaborationId, seenVersion, id, ownSideId }]
+      : [];
+  });
+}
+
+function list(value: string | string[] | undefined): string[] {
+  return value === undefined ? [] : [value].flat();
+}

@@ -5,7 +5,7 @@ import type { Standing } from '../../shared/procedure/standing.ts';
 import { describeRefusal, NOTHING_SENT } from '../../shared/ui/describe-refusal.ts';
 import { formatAge, formatDay, formatTime } from '../../shared/ui/format.ts';
 import { describeEvent } from '../../shared/ui/present-events.ts';
-import type { DecisionRequest } from '../messages.ts';
+import type { DecisionRequest, SimpleAct } from '../messages.ts';
 import type { DecisionWords } from './decide.ts';
 
 type Refused = { title: string; sentence: string; facts: string[] };
@@ -68,7 +68,23 @@ function toShortMoment(at: string, now: string, { locale, zone }: { locale: stri
   return day === formatDay(now, locale, zone) ? formatTime(at, locale, zone) : day;
 }
 
+const DONE_WORDS: Record<SimpleAct['kind'], string> = {
+  evaluate: 'It is recorded that you looked at the numbers.',
+  review_contract: 'It is recorded that you read this version.',
+  log_contact: 'The contact is noted.',
+  creator_answered: 'The answer is noted.',
+  dismiss: 'Closed without a step.',
+  resolve: 'The talk is closed.',
+  recover: 'The case is closed as recovered.',
+  action_done: 'The change is marked as done.',
+  withdraw_request: 'The request is taken back.',
+  emergency_pause: 'Stopped. A manager confirms it, or it lifts by itself.',
+  confirm_emergency: 'The stop is confirmed. It is a pause now.',
+  lift_emergency: 'The stop is lifted.',
+};
+
 function describeDone(request: DecisionRequest, standing: Standing): string {
+  if (request.kind in DONE_WORDS) return DONE_WORDS[request.kind as SimpleAct['kind']]; // just asked for
   if (request.kind === 'undo') return 'Taken back. Nobody has been told anything.';
   if (request.kind === 'resume') return 'The resumption is recorded.';
   if (standing.case.request !== null) return 'A manager has been asked to agree. What is ours stops now.';

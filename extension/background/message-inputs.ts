@@ -1,5 +1,6 @@
 // The edge that parses messages: one schema per question.
 import * as z from 'zod/mini';
+import { NOTE_CHARS_MAX } from '../../shared/api/limits.ts';
 import { STOP_SCOPES } from '../../shared/procedure/events.ts';
 import type { Input, MessageName } from '../messages.ts';
 
@@ -9,7 +10,26 @@ const text = z.string().check(z.maxLength(500));
 const nothing = z.strictObject({});
 const place = z.enum(['dossier', 'report', 'decide']);
 
+const instant = z.iso.datetime();
+const noted = { note: z.optional(z.string().check(z.maxLength(NOTE_CHARS_MAX))) };
+
+const simpleActs = [
+  z.strictObject({ kind: z.literal('evaluate') }),
+  z.strictObject({ kind: z.literal('review_contract'), version: z.int() }),
+  z.strictObject({ kind: z.literal('log_contact'), channel: text, at: instant, ...noted }),
+  z.strictObject({ kind: z.literal('creator_answered'), at: instant, ...noted }),
+  z.strictObject({ kind: z.literal('dismiss'), reason: text, ...noted }),
+  z.strictObject({ kind: z.literal('resolve'), reason: text, ...noted }),
+  z.strictObject({ kind: z.literal('recover') }),
+  z.strictObject({ kind: z.literal('action_done'), actionId: id, ...noted }),
+  z.strictObject({ kind: z.literal('withdraw_request'), reason: text }),
+  z.strictObject({ kind: z.literal('emergency_pause'), trigger: text, ...noted }),
+  z.strictObject({ kind: z.literal('confirm_emergency') }),
+  z.strictObject({ kind: z.literal('lift_emergency'), reason: text }),
+] as const;
+
 const request = z.discriminatedUnion('kind', [
+  ...simpleActs,
   z.strictObject({
     kind: z.literal('pause'),
     scope: z.array(z.enum(STOP_SCOPES)).check(z.minLength(1)),

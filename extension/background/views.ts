@@ -3,22 +3,15 @@ import { places } from '../../shared/api/endpoints.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import { formatAge, formatDay, formatTime } from '../../shared/ui/format.ts';
 import { presentCard } from '../../shared/ui/present-card.ts';
-import { presentDraft } from '../../shared/ui/present-draft.ts';
-import { presentKpis } from '../../shared/ui/present-kpis.ts';
-import { presentPendingNotice } from '../../shared/ui/present-notice.ts';
-import { type PopupContext, presentAttentionItem, presentPopup } from '../../shared/ui/present-popup.ts';
-import { presentPauseSheet } from '../../shared/ui/present-sheet.ts';
+import { type PopupContext, presentPopup } from '../../shared/ui/present-popup.ts';
 import type { CardView, PopupView } from '../../shared/ui/view.ts';
 import type { DossierView } from '../messages.ts';
 import { listKeptDrafts } from './decide.ts';
-import { presentContract, presentDelivery, presentLastAct, presentWhy } from './present-dossier.ts';
 import type { Roster, Trouble } from './roster.ts';
 
 export type ViewOptions = { locale: string; now: Date };
 
-type Surroundings = PopupContext & { offlineNote?: string };
-
-const DOSSIER_KPIS_MAX = 12;
+export type Surroundings = PopupContext & { offlineNote?: string; memberId: string };
 
 export async function viewPopup(roster: Roster, options: ViewOptions): Promise<PopupView> {
   const context = await readSurroundings(roster, options);
@@ -41,30 +34,10 @@ export async function viewDossier(
     listKeptDrafts(roster, options.now),
   ]);
   if (context === null || standing === undefined) return null;
-  const item = presentAttentionItem(standing, context);
-  const card = presentCard(standing, context);
-  return {
-    card: {
-      ...card,
-      kpis: presentKpis(standing, { ...context, currency: standing.currency }, DOSSIER_KPIS_MAX),
-    },
-    version: standing.version,
-    role: context.role,
-    freshness: context.freshness,
-    isOffline: context.isOffline,
-    action: item.action,
-    actionLabel: item.actionLabel,
-    sheet: context.role === 'viewer' ? null : presentPauseSheet(standing, context),
-    pendingNotice: presentPendingNotice(standing, context),
-    drafts: drafts
-      .filter((draft) => draft.collaborationId === collaborationId)
-      .map((draft) => presentDraft(draft, [standing], context)),
-    why: presentWhy(standing, context),
-    delivery: presentDelivery(standing, context),
-    contract: presentContract(standing, context),
-    lastAct: presentLastAct(standing, context),
-    timelineUrl: card.dossierUrl,
-  };
+  const mine = drafts.filter((draft) => draft.collaborationId === collaborationId);
+  // What only the dossier needs is begun with it: popup and overlay start without.
+  const { presentDossier } = await import('./dossier/present-dossier.ts');
+  return presentDossier(standing, mine, context);
 }
 
 type Look = { standing: Standing; profileKey: string };
@@ -107,6 +80,7 @@ async function readSurroundings(roster: Roster, { locale, now }: ViewOptions): P
     now: now.toISOString(),
     locale,
     role: team?.role ?? 'viewer',
+    memberId: team?.memberId ?? '',
     workspaceName: team?.workspaceName ?? '',
     deskUrl: session.server + places.desk,
     freshness,

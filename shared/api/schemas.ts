@@ -3,6 +3,8 @@
 import * as z from 'zod/mini';
 import { METRICS } from '../kpi/observation.ts';
 import { SKIP_REASONS, STOP_SCOPES } from '../procedure/events.ts';
+import { EXIT_COMMANDS } from './exit-commands.ts';
+import { LADDER_COMMANDS } from './ladder-commands.ts';
 import { IMPORT_ROWS_MAX, NOTE_CHARS_MAX, OBSERVATIONS_PER_BATCH_MAX } from './limits.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
@@ -59,6 +61,8 @@ export const commandSchema = z.discriminatedUnion('kind', [
     kind: z.literal('note'),
     note: z.string().check(z.minLength(1), z.maxLength(NOTE_CHARS_MAX)),
   }),
+  ...EXIT_COMMANDS,
+  ...LADDER_COMMANDS,
 ]);
 export type CommandBody = z.infer<typeof commandSchema>;
 

@@ -1,5 +1,6 @@
 // Contradictions in terms as they are typed in (DOMAIN.md §3.1, §3.6–3.8), each with the fact that caused it.
 import { DEFAULT_BUSINESS_HOURS } from './calendar.ts';
+import { listExtraTermsProblems } from './money/extra-terms-problems.ts';
 import { isNonDecreasing, STAGE_ORDER } from './money/kill-fee.ts';
 import type { KillFee, Period, Receipt, Terms } from './terms.ts';
 import { isLocalDate, isTimeZone } from './zone.ts';
@@ -17,7 +18,11 @@ export type TermsProblem = {
     | 'approved_below_full'
     | 'not_a_trigger_of_the_clause'
     | 'nobody_named'
-    | 'out_of_order';
+    | 'out_of_order'
+    | 'nothing_named'
+    | 'named_twice'
+    | 'not_listed'
+    | 'says_both';
   field: string;
   value: string;
 };
@@ -38,6 +43,7 @@ export function listTermsProblems(terms: Terms): TermsProblem[] {
     ...pauseProblems(terms),
     ...(terms.killFee ? killFeeProblems(terms.killFee) : []),
     ...(terms.daysToPay === undefined ? [] : countProblems(terms.daysToPay, 'daysToPay')),
+    ...listExtraTermsProblems(terms),
   ];
 }
 

@@ -42,7 +42,7 @@ export type PauseClause = {
   standbyBps?: number;
   standbyMonthlyMinor?: number;
   standbyMonth?: '30' | 'actual';
-  /** Absent = suspended, as a pause that pays nothing for the silence of a creator would be. */
+  /** Absent = suspended: nobody keeps away from other work without being paid for it. */
   exclusivityDuringPause?: 'continues' | 'suspended';
 };
 /** After an event has lasted `maxDays`, either side may end without a kill fee. */

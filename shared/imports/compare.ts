@@ -2,13 +2,10 @@
 import type { ObservationRow, RowVerdict } from '../api/schemas.ts';
 import { METRICS, type Metric } from '../kpi/observation.ts';
 import { recogniseAddress } from '../networks/index.ts';
-import { postKey } from '../networks/keys.ts';
 import { type CounterHistory, findEarlierValue, toCounterHistory } from './counter-history.ts';
 import { listImplausible } from './implausible.ts';
+import { countNamed, type KnownPost, matchPost } from './match-post.ts';
 import { SENTENCES } from './sentences.ts';
-
-/** A post of the campaign, as rows may name it. */
-export type KnownPost = { postKey: string; deliverableName: string | null; publishedAt: string | null };
 
 /** The newest counting value per (post, metric, instant, source). */
 export type StoredValue = {
@@ -56,49 +53,6 @@ export function judgeRows(rows: readonly ObservationRow[], { known, stored, now 
   return judged.map((one) => ('post' in one ? judgeMatched(one, context) : one));
 }
 
-/** The post that a row names by address, by key or by its piece's name; undefined when that is none or not only one. */
-export function matchPost(text: string, known: readonly KnownPost[]): KnownPost | undefined {
-  const index = indexOf(known);
-  if (!index.byText.has(text)) index.byText.set(text, findPost(text.trim(), index));
-  return index.byText.get(text);
-}
-
-function findPost(name: string, index: Index): KnownPost | undefined {
-  const byKey = index.byKey.get(name);
-  if (byKey) return byKey;
-  const recognised = recogniseAddress(name);
-  if (recognised.kind === 'post' || recognised.kind === 'story' || recognised.kind === 'live') {
-    return index.byKey.get(postKey(recognised) ?? '');
-  }
-  const [only, another] = index.byName.get(foldName(name)) ?? [];
-  return another === undefined ? only : undefined;
-}
-
-type Index = {
-  byKey: Map<string, KnownPost>;
-  byName: Map<string, KnownPost[]>;
-  /** Texts that were asked about before: a post has many rows, and reading an address costs most of a verdict. */
-  byText: Map<string, KnownPost | undefined>;
-};
-
-/** Ten thousand rows ask about the same list; its index lives as long as the list. */
-const indexes = new WeakMap<readonly KnownPost[], Index>();
-
-function indexOf(known: readonly KnownPost[]): Index {
-  const existing = indexes.get(known);
-  if (existing) return existing;
-  const byKey = new Map(known.map((post) => [post.postKey, post]));
-  const byName = Map.groupBy(byKey.values(), (post) => foldName(post.deliverableName ?? ''));
-  byName.delete('');
-  const index: Index = { byKey, byName, byText: new Map() };
-  indexes.set(known, index);
-  return index;
-}
-
-function foldName(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
-}
-
 function matchRow(row: ObservationRow, known: readonly KnownPost[], nowMs: number): Matched | RowVerdict {
   const refused = (reason: string): RowVerdict => ({ row: row.row, verdict: 'refused', reason });
   const post = matchPost(row.post, known);
@@ -111,7 +65,7 @@ function matchRow(row: ObservationRow, known: readonly KnownPost[], nowMs: numbe
 }
 
 function whyUnmatched(text: string, known: readonly KnownPost[]): string {
-  const count = indexOf(known).byName.get(foldName(text))?.length ?? 0;
+  const count = countNamed(text, known);
   if (count > 1) return SENTENCES.ambiguous_deliverable(text, count);
   const recognised = recogniseAddress(text);
   if (recognised.kind === 'short') return SENTENCES.short_link(text);

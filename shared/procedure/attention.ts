@@ -8,8 +8,18 @@ import type { CaseState } from './case.ts';
 import { openSuspensions, touchesContract } from './folding/suspensions.ts';
 import type { StepFacts } from './ladder-step.ts';
 import { dueStep, findLateness, supportedStep } from './ladder-step.ts';
-import { isRunning } from './machine.ts';
+import { isRunning, isTerminal } from './machine.ts';
 import type { Attention } from './standing.ts';
+import type { OpenMatter } from './talk/open-matters.ts';
+import {
+  findCoachingDue,
+  findCureMatter,
+  findEndRequest,
+  findPlanMatter,
+  findProposal,
+  findUrgentStop,
+  findWish,
+} from './talk/open-matters.ts';
 import { stateAt } from './timers.ts';
 
 /** From how many days before it a pause's limit needs a person. */
@@ -23,14 +33,23 @@ const OVER = ['ended', 'closed', 'completed', 'declined', 'cancelled'];
 /** The most pressing reason to look at a collaboration at `now`; null when nothing needs anybody. */
 export function attentionFor(standing: StepFacts, now: Instant): Attention | null {
   const facts = { ...standing, case: stateAt(standing.case, now) };
-  if (OVER.includes(facts.case.state)) return null;
+  const { case: state, timeZone } = facts;
+  if (isTerminal(state.state)) return null;
+  const urgent = matterDue(findUrgentStop(state));
+  if (urgent !== null || OVER.includes(state.state)) return urgent;
   return (
-    emergencyUnconfirmed(facts.case) ??
-    pauseRequested(facts.case) ??
+    emergencyUnconfirmed(state) ??
+    pauseRequested(state) ??
+    matterDue(findEndRequest(state)) ??
     timeoutNear(facts, now) ??
+    matterDue(findCureMatter(state, now)) ??
     reviewDue(facts, now) ??
-    noticeHeld(facts.case, now) ??
+    matterDue(findWish(state)) ??
+    matterDue(findPlanMatter(state, localDateOf(now, timeZone))) ??
+    noticeHeld(state, now) ??
+    matterDue(findCoachingDue(state)) ??
     ladderStepDue(facts, now) ??
+    matterDue(findProposal(state)) ??
     trackingOutage(facts) ??
     termsUnknown(facts, now)
   );
@@ -116,6 +135,40 @@ function ladderStepDue(facts: StepFacts, now: Instant): Attention | null {
   const numbers = pace === null ? {} : { pace: pace.estimate, lo80: pace.lo80, hi80: pace.hi80 };
   const code = evidence === 'propose_pause' ? 'evidence_pause' : 'evidence_step';
   return { code, needsDecision: true, facts: { step, evidence, ...numbers } };
+}
+
+/** What waits in the case as a reason to look; only an offer that waits for the creator needs no decision of ours. */
+function matterDue(matter: OpenMatter | null): Attention | null {
+  if (matter === null) return null;
+  const { code } = matter;
+  return { code, needsDecision: code !== 'proposal_open', facts: factsOf(matter) };
+}
+
+/** Facts of a matter as numbers and texts, without what is not known. */
+export function factsOf(matter: OpenMatter): Record<string, number | string> {
+  switch (matter.code) {
+    case 'urgent_stop':
+    case 'wish_open': {
+      const { kind, seq, at, on, trigger } = matter.wish;
+      return { wish: kind, seq, at, ...known({ on, trigger }) };
+    }
+    case 'end_requested': {
+      const { requestedAt, requestedById, route } = matter;
+      return { requestedAt, ...known({ requestedById, route }) };
+    }
+    case 'cure_said':
+    case 'cure_over':
+      return { trigger: matter.trigger, at: matter.at };
+    case 'remedy_review_due':
+    case 'remedy_due': {
+      const { id, remedy, owner, kpi, dueOn, reviewOn } = matter.action;
+      return { actionId: id, remedy, owner, kpi, dueOn, reviewOn, count: matter.count };
+    }
+    case 'proposal_open':
+      return { expiresAt: matter.expiresAt };
+    case 'coaching_due':
+      return {};
+  }
 }
 
 function trackingOutage({ assessment, case: state }: StepFacts): Attention | null {

@@ -3,7 +3,7 @@
 import type { AdjustmentProposal } from '../contract/money/adjustment-proposal.ts';
 import type { Instant, LocalDate, OnTimeout, Party } from '../contract/terms.ts';
 import type { CaseStateName, Rung, SkipReason, StopScope } from './events.ts';
-import type { Cure, EndPlan, FiledPostMortem, FrozenMoney, NoticeRecord } from './exits/records.ts';
+import type { Cure, EndedBy, EndPlan, FiledPostMortem, FrozenMoney, NoticeRecord } from './exits/records.ts';
 import type {
   CauseRecord,
   CoachingRecord,
@@ -86,6 +86,8 @@ export type CaseState = {
   pending: PendingNotice | null;
   /** A pause notice still under way while an emergency or an end stands on top of it. */
   pendingBelow: PendingNotice | null;
+  /** The creator's own end notice while ours runs: both are kept, the earlier effect wins (DOMAIN.md §4.6). */
+  otherEnd: PendingNotice | null;
   request: OpenRequest | null;
   consultation: {
     status: 'none' | 'open' | 'answered';
@@ -96,6 +98,8 @@ export type CaseState = {
   ladder: Partial<Record<Rung, 'done' | SkipReason>>;
   /** When a step of the ladder was last taken: never two rungs on one day (SCORING.md §2.7). */
   lastRungAt: Instant | null;
+  /** The rung last offered to the creator and when, also when the offer is off the table since; absent = none yet. */
+  lastOffer?: { rung: 'remedy' | 'adjust' | 'coach'; at: Instant };
   evaluationAt: Instant | null;
   reviewedVersion: number | null;
   hasDispute: boolean;
@@ -114,6 +118,7 @@ export type CaseState = {
   proposal: OpenProposal | null;
   /** The end being prepared or under way. */
   endPlan: EndPlan | null;
+  endedBy: EndedBy | null;
   money: FrozenMoney | null;
   /** Every letter prepared for the creator, newest last, with its proof; at most `NOTICES_KEPT_MAX`. */
   notices: NoticeRecord[];

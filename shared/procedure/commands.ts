@@ -93,6 +93,8 @@ export type ExitCommand =
       reason: EndReason;
       category: ReasonCategory;
       trigger: string | null;
+      /** Force majeure only: since when its event lasts. */
+      since?: Instant | null;
       noteSha256?: string;
     }
   | { kind: 'withdraw_request'; reason: string }
@@ -111,9 +113,18 @@ export type ExitCommand =
       route: 'convenience' | 'cause' | 'pause_timeout';
       sentAt: Instant;
       channel: string;
+      /** For cause: which listed trigger. */
+      trigger?: string | null;
+      /** The brand accepts the end although the contract gives the creator no right to it; a manager says so. */
+      isAccepted?: boolean;
       noteSha256?: string;
     }
-  | ({ kind: 'issue_breach_notice'; trigger: string; noteSha256?: string } & LetterChoice)
+  | ({
+      kind: 'issue_breach_notice';
+      trigger: string;
+      isAddressConfirmed?: boolean;
+      noteSha256?: string;
+    } & LetterChoice)
   | { kind: 'settle_breach'; trigger: string; isCured: boolean; noteSha256?: string }
   | { kind: 'record_proof'; noticeId: string; grade: number; at: Instant; evidenceSha256: string | null }
   | { kind: 'record_bounce'; noticeId: string }
@@ -122,7 +133,8 @@ export type ExitCommand =
   | { kind: 'settle_dispute'; reason: string; noteSha256?: string }
   | { kind: 'complete' }
   | { kind: 'file_post_mortem'; postMortemId: string; sha256: string }
-  | { kind: 'close'; paidOn: LocalDate; checks: string[]; noteSha256?: string };
+  /** `paidOn` null = not paid: only with a dispute on record, or when nothing was due. */
+  | { kind: 'close'; paidOn: LocalDate | null; checks: string[]; noteSha256?: string };
 
 /** What the creator does on their own page; the actor is the creator, known by the link alone. */
 export type CreatorCommand =
@@ -138,17 +150,19 @@ export type CreatorCommand =
   | { kind: 'answer_cause'; cause: CauseCode; stance: CreatorStance }
   | { kind: 'answer_plan'; stance: CreatorStance; proposedOn: LocalDate | null; noteSha256?: string }
   | { kind: 'report_action_done'; actionId: string; noteSha256?: string }
-  | { kind: 'sign_adjustment'; signedName: string; proposalSeq: number }
+  /** A typed name stands in the note; the event holds its hash. */
+  | { kind: 'sign_adjustment'; signedName: string; proposalSeq: number; noteSha256?: string }
   | { kind: 'decline_adjustment'; noteSha256?: string }
   | { kind: 'respond_to_notice'; noticeId: string; response: NoticeResponse; noteSha256?: string }
   | { kind: 'say_cured'; trigger: string; noteSha256?: string }
   | { kind: 'accept_withdrawal'; noticeId: string }
   | { kind: 'wish_mutual_end'; on: LocalDate; noteSha256?: string }
-  | { kind: 'agree_mutual_end'; signedName: string }
+  | { kind: 'agree_mutual_end'; signedName: string; noteSha256?: string }
   | { kind: 'ask_for_call'; on: LocalDate | null; noteSha256?: string }
   | { kind: 'ask_urgent_stop'; trigger: string; noteSha256?: string }
   | { kind: 'dispute'; noteSha256?: string }
-  | { kind: 'give_end_notice'; noteSha256?: string };
+  | { kind: 'give_end_notice'; noteSha256?: string }
+  | { kind: 'withdraw_end_notice' };
 
 export type CommandContext = {
   now: Instant;
@@ -178,15 +192,22 @@ export type CommandFacts = {
   problems?: { code: string; isBlocking: boolean }[];
   /** Force majeure and performance routes read these. */
   performance?: { indexBps: number | null; daysLive: number };
+  /** Address for notices that the contract names; null = it names none. Absent = not looked up. */
+  contractAddress?: string | null;
+  /** False while the term still runs; absent = the contract names no end of its term. */
+  isTermOver?: boolean;
+  /** The campaign's zone: its days are the days of plans and reviews. Absent = the contract's zone. */
+  timeZone?: string;
 };
 
 /** Why the answer is no, with the facts a sentence needs. Nothing has changed when a refusal is given. */
 export type Refusal =
-  | { reason: 'role'; needs: 'marketer' | 'manager' | 'owner' }
+  | { reason: 'role'; needs: 'marketer' | 'manager' | 'owner' | 'creator' }
   | { reason: 'contract_blocks'; blockers: string[]; alternative: string | null; earliestAt: Instant | null }
   | { reason: 'steps_missing'; missing: string[] }
   | { reason: 'terms_unknown'; terms: string[] }
-  | { reason: 'not_possible_now'; state: string; command: string }
+  /** `since` says when that fact began, where it has a date: an offer that ran out, a notice that was received. */
+  | { reason: 'not_possible_now'; state: string; command: string; since?: Instant }
   | { reason: 'second_person'; requestedById: string }
   | { reason: 'invalid'; field: string; problem: string };
 

@@ -28,7 +28,8 @@ import { stateAt } from './timers.ts';
 export function decide(state: CaseState, command: Command, context: CommandContext): Answer {
   const current = stateAt(state, context.now);
   if (isCreatorCommand(command)) return decideCreator(current, command, context);
-  if (!hasRole(context, 'marketer')) return needsRole(LOWEST_ROLE[command.kind]);
+  const lowest = LOWEST_ROLE[command.kind];
+  if (!hasRole(context, lowest)) return needsRole(lowest);
   if (isTerminal(current.state) && command.kind !== 'note') return notPossible(current, command);
   if (isLadderCommand(command)) return decideLadder(current, command, context);
   if (isExitCommand(command)) return decideExit(current, command, context);
@@ -88,6 +89,7 @@ const CREATOR_KINDS: Record<CreatorCommand['kind'], true> = {
   ask_urgent_stop: true,
   dispute: true,
   give_end_notice: true,
+  withdraw_end_notice: true,
 };
 
 type TeamCommand = Exclude<Command, CreatorCommand>;

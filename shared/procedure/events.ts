@@ -86,8 +86,9 @@ export type RecordedSkip = { step: string; reason: SkipReason; sentenceSha256?: 
  * `stop_own_side` and `resume_own_side` (what is the brand's own to stop), `log_contact`, `creator_answered`, `evaluate`,
  * `skip_step`, `rung_done`, `request_pause` (a marketer asks a manager), `withdraw_pause_request`, `decline_request`,
  * `notice_sent` (proof grade 2), `accept_withdrawal`, `review_contract`, `note`; of the talk `write_to_creator`,
- * `review_action`, `answer_cause`, `name_cause`, `answer_plan`, `answer_wish`, `ask_for_call`, `ask_urgent_stop`; of the
- * end `propose_mutual_end`, `wish_mutual_end`, `respond_to_notice`, `say_cured`, `record_proof`, `settle_dispute`,
+ * `update_diagnosis`, `extend_plan`, `action_reported`, `review_action`, `offer_coaching` (the same acts as those of the
+ * table, elsewhere on the ladder), `answer_cause`, `name_cause`, `answer_plan`, `answer_wish`, `ask_for_call`,
+ * `ask_urgent_stop`; of the end `propose_mutual_end`, `wish_mutual_end`, `respond_to_notice`, `say_cured`, `record_proof`, `settle_dispute`,
  * `file_post_mortem`.
  */
 export type EventData = {
@@ -152,11 +153,15 @@ type TalkData = {
   /** seq of the event that put this to the other side. */
   answersSeq?: number;
   wish?: CreatorWish['kind'];
+  /** When the numbers a letter states were assessed; the letter opens the consultation while they are fresh. */
+  numbersAt?: Instant;
 };
 
 /** The end: the request, the money frozen with it, proof, analysis. */
 type ExitData = {
   endReason?: EndReason;
+  /** Force majeure: since when its event lasts. */
+  since?: Instant | null;
   category?: ReasonCategory;
   on?: LocalDate;
   money?: SettlementFacts;
@@ -165,6 +170,10 @@ type ExitData = {
   provedAt?: Instant;
   evidenceSha256?: string | null;
   isCured?: boolean;
+  /** The brand accepts what the creator had no right to alone: their notice, or taking it back after receipt. */
+  isAccepted?: boolean;
+  /** By when the creator hears of an emergency pause and is asked for their side (DOMAIN.md §4.7). */
+  messageDueAt?: Instant;
   isAddressConfirmed?: boolean;
   /** A one-person team let one person ask and agree; recorded with every notice it touched. */
   isSecondPersonWaived?: boolean;

@@ -2,6 +2,8 @@
 import type { Instant, LocalDate } from '../contract/terms.ts';
 import { localDateOf } from '../contract/zone.ts';
 import type { EvidenceStep } from '../score/assessment.ts';
+import { deliveryStep } from '../score/delivery.ts';
+import { atLeast } from '../score/ladder-step.ts';
 import type { CaseState } from './case.ts';
 import { isRunning } from './machine.ts';
 import type { Standing } from './standing.ts';
@@ -10,19 +12,15 @@ export type StepFacts = Pick<Standing, 'case' | 'assessment' | 'deliverables' | 
 export type DueStep = { step: Exclude<EvidenceStep, 'keep'>; from: 'evidence' | 'lateness' };
 export type Lateness = { name: string; lateDays: number; lateCount: number };
 
-const ORDER: readonly EvidenceStep[] = ['keep', 'talk', 'remedy', 'adjust', 'propose_pause'];
 const REMEDY_STATES = ['remediating', 'adjusting', 'adjusted', 'coaching'];
 const ADJUST_STATES = ['adjusting', 'adjusted'];
-/** Days after the due date from which a missing post asks for a talk, a remedy, a step under the contract. */
-const LATE_DAYS = { talk: 2, remedy: 5, adjust: 7 };
 
 /** Step the evidence and the deliveries support together, before what was done already; null = keep, or nothing runs. */
 export function supportedStep({ case: state, assessment, deliverables }: StepFacts): DueStep | null {
   if (!isRunning(state.state)) return null;
-  const late = lateStep(findLateness(deliverables));
-  const isLateStronger = ORDER.indexOf(late) > ORDER.indexOf(assessment.step);
-  const step = isLateStronger ? late : assessment.step;
-  return step === 'keep' ? null : { step, from: isLateStronger ? 'lateness' : 'evidence' };
+  const open = deliverables.filter(({ publishedAt }) => publishedAt === null);
+  const step = atLeast(assessment.step, deliveryStep({ open }));
+  return step === 'keep' ? null : { step, from: step === assessment.step ? 'evidence' : 'lateness' };
 }
 
 /**
@@ -49,12 +47,6 @@ export function findLateness(deliverables: StepFacts['deliverables']): Lateness 
     undefined,
   );
   return worst && { name: worst.name, lateDays: worst.lateDays, lateCount: late.length };
-}
-
-function lateStep(lateness: Lateness | undefined): EvidenceStep {
-  if (lateness === undefined || lateness.lateDays < LATE_DAYS.talk) return 'keep';
-  if (lateness.lateDays >= LATE_DAYS.adjust) return 'adjust';
-  return lateness.lateDays >= LATE_DAYS.remedy || lateness.lateCount > 1 ? 'remedy' : 'talk';
 }
 
 function stepsUpTo(step: DueStep['step']): DueStep['step'][] {

@@ -9,7 +9,23 @@ export function moneyAtRiskMinor({
   money,
   assessment,
 }: Pick<Standing, 'money' | 'assessment'>): number | null {
-  if (money === null || money.exitCostMinor === null || assessment.score === null) return null;
-  const savedMinor = Math.max(0, money.openMinor - money.exitCostMinor);
+  const savedMinor = money === null ? null : savableMinor(money);
+  if (savedMinor === null || assessment.score === null) return null;
   return Math.round((savedMinor * (100 - assessment.score)) / 100);
+}
+
+/**
+ * What ending now would save of the fee. What was paid stands in both terms: while no more was paid than is earned at an
+ * end it cancels out, and fee − earned is exact without knowing it.
+ */
+function savableMinor({
+  feeMinor,
+  openMinor,
+  exitCostMinor,
+  paidMinor,
+  endEarnedMinor,
+}: NonNullable<Standing['money']>): number | null {
+  if (exitCostMinor !== null) return Math.max(0, openMinor - exitCostMinor);
+  const isOnlyPaidUnknown = paidMinor === null && endEarnedMinor !== null && endEarnedMinor !== undefined;
+  return isOnlyPaidUnknown ? Math.max(0, feeMinor - endEarnedMinor) : null;
 }

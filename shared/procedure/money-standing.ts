@@ -1,8 +1,11 @@
 // The collaboration's money at an instant: what was earned by delivery, what is open, what ending now would cost.
-import { exitCostMinor } from '../contract/exit-cost.ts';
 import { findVersionInForce } from '../contract/in-force.ts';
+import type { FrozenSettlement } from '../contract/money/frozen-settlement.ts';
+import { findPerformanceClause } from '../contract/money/performance-due.ts';
+import type { SettledPiece } from '../contract/money/settlement-case.ts';
+import { settlementFor } from '../contract/money/settlement-for.ts';
 import type { Instant } from '../contract/terms.ts';
-import { daysBetween, localDateOf } from '../contract/zone.ts';
+import { countedUnits } from './exits/counted-units.ts';
 import type { DeliverableInput, StandingInputs } from './project-standing.ts';
 import type { Standing } from './standing.ts';
 
@@ -10,28 +13,24 @@ import type { Standing } from './standing.ts';
 export function moneyStanding(inputs: StandingInputs, at: Instant): Standing['money'] {
   const { feeMinor, paidMinor } = inputs.collaboration;
   if (feeMinor === null) return null;
-  const published = new Set(
-    inputs.posts
-      .filter((post) => post.publishedAt !== null && post.publishedAt <= at)
-      .map((post) => post.deliverableId),
-  );
-  const shares = feeShares(inputs.deliverables, feeMinor);
-  const earnedMinor = inputs.deliverables.reduce(
-    (sum, d, i) => sum + (published.has(d.id) ? (shares[i] ?? 0) : 0),
+  const pieces = pricedPieces(inputs, feeMinor, at);
+  const earnedMinor = pieces.reduce(
+    (sum, piece) => sum + (piece.publishedAt === null ? 0 : (piece.feeMinor ?? 0)),
     0,
   );
-  const version = findVersionInForce(inputs.contracts, at);
-  const pieces = inputs.deliverables.map((d, i) => ({
-    id: d.id,
-    feeMinor: shares[i] ?? 0,
-    stage: published.has(d.id) ? 'published' : d.stage,
-    daysToPost: daysBetween(localDateOf(at, inputs.campaign.timeZone), d.dueOn),
-  }));
+  const settled = endNow(inputs, pieces, at);
   return {
     feeMinor,
     earnedMinor,
     openMinor: feeMinor - (paidMinor ?? 0),
-    exitCostMinor: version ? exitCostMinor(version.terms, pieces, paidMinor) : null,
+    exitCostMinor: settled?.dueToCreatorMinor ?? null,
+    paidMinor,
+    endEarnedMinor: settled?.earnedMinor ?? null,
+    pieces: pieces.map(({ id, feeMinor: share, units }) => ({
+      id,
+      feeMinor: share ?? 0,
+      ...(units === undefined ? {} : { units }),
+    })),
   };
 }
 
@@ -46,4 +45,50 @@ export function feeShares(deliverables: DeliverableInput[], feeMinor: number): n
     given += 1;
     return Math.floor((rest * given) / open) - Math.floor((rest * (given - 1)) / open);
   });
+}
+
+function pricedPieces(inputs: StandingInputs, feeMinor: number, at: Instant): SettledPiece[] {
+  const shares = feeShares(inputs.deliverables, feeMinor);
+  const terms = findVersionInForce(inputs.contracts, at)?.terms;
+  return inputs.deliverables.map((deliverable, index) => {
+    const { id, dueOn, stage } = deliverable;
+    const publishedAt = firstPublishedAt(inputs, id, at);
+    const clause = terms && findPerformanceClause(terms, id);
+    const units = clause ? countedUnits(inputs, { clause, deliverableId: id, at }) : undefined;
+    return {
+      id,
+      dueOn,
+      publishedAt,
+      feeMinor: shares[index] ?? 0,
+      stage: publishedAt === null ? stage : 'published',
+      ...(units === undefined ? {} : { units }),
+    };
+  });
+}
+
+function firstPublishedAt({ posts }: StandingInputs, deliverableId: string, at: Instant): Instant | null {
+  return posts
+    .flatMap((post) => (post.deliverableId === deliverableId ? (post.publishedAt ?? []) : []))
+    .filter((publishedAt) => publishedAt <= at)
+    .reduce<Instant | null>((first, next) => (first === null || next < first ? next : first), null);
+}
+
+/** The brand ending for convenience at this instant; undefined without a contract in force. */
+function endNow(
+  { contracts, campaign, collaboration }: StandingInputs,
+  pieces: readonly SettledPiece[],
+  at: Instant,
+): FrozenSettlement | undefined {
+  const settled = settlementFor({
+    contracts,
+    governedAt: at,
+    route: 'convenience',
+    party: 'brand',
+    effectiveAt: at,
+    currency: campaign.currency,
+    contractFeeMinor: null,
+    pieces,
+    paidMinor: collaboration.paidMinor,
+  });
+  return settled.ok ? settled.value : undefined;
 }

@@ -1,11 +1,24 @@
 // The one step offered beside a collaboration: what a person would do next, always something that can be done.
 import type { Instant } from '../contract/terms.ts';
 import { addDays, localDateOf } from '../contract/zone.ts';
-import { findReviewDue, findReviewOn, unconfirmedTerms } from './attention.ts';
+import { factsOf, findReviewDue, findReviewOn, unconfirmedTerms } from './attention.ts';
 import { openSuspensions } from './folding/suspensions.ts';
 import type { DueStep, StepFacts } from './ladder-step.ts';
 import { dueStep, findLateness, supportedStep } from './ladder-step.ts';
+import { isTerminal } from './machine.ts';
 import type { NextStepCode, Standing } from './standing.ts';
+import { RECOVERED_INDEX } from './talk/ladder-index.ts';
+import type { OpenMatter } from './talk/open-matters.ts';
+import {
+  findCoachingDue,
+  findCureMatter,
+  findEndRequest,
+  findPlanMatter,
+  findProposal,
+  findUrgentStop,
+  findWish,
+  isPlanReached,
+} from './talk/open-matters.ts';
 import { stateAt } from './timers.ts';
 
 type NextStep = Standing['nextStep'];
@@ -22,10 +35,24 @@ const CODES: Record<DueStep['step'], NextStepCode> = {
   propose_pause: 'propose_pause',
 };
 
+const STEP_OF_MATTER: Record<OpenMatter['code'], NextStepCode> = {
+  urgent_stop: 'answer_wish',
+  wish_open: 'answer_wish',
+  end_requested: 'decide_end',
+  cure_said: 'settle_breach',
+  cure_over: 'settle_breach',
+  remedy_review_due: 'review_remedy',
+  remedy_due: 'do_remedy',
+  proposal_open: 'see_proposal',
+  coaching_due: 'offer_coaching',
+};
+
 /** The next step at `now`, with the facts its words need; `keep` when there is nothing to do. */
 export function nextStepFor(standing: NextStepFacts, now: Instant): NextStep {
   const facts = { ...standing, case: stateAt(standing.case, now) };
-  if (OVER.includes(facts.case.state)) return { code: 'keep', facts: {} };
+  const urgent = matterStep(findUrgentStop(facts.case));
+  if (urgent !== null && !isTerminal(facts.case.state)) return urgent;
+  if (OVER.includes(facts.case.state)) return KEEP;
   return (
     procedureStep(facts, now) ??
     ladderStep(facts, now) ??
@@ -41,11 +68,29 @@ function procedureStep(facts: NextStepFacts, now: Instant): NextStep | null {
   const { case: state } = facts;
   if (state.request?.kind === 'pause')
     return { code: 'decide_request', facts: { requestedAt: state.request.at } };
+  const decided = matterStep(findEndRequest(state)) ?? matterStep(findCureMatter(state, now));
+  if (decided !== null) return decided;
   if (WAITS_FOR_NOTICE.includes(state.state)) return seeNotice(facts);
   const isHeld = state.state === 'paused' || state.state === 'emergency_paused';
   const reviewOn = findReviewDue(facts, now);
   if (isHeld || reviewOn !== null) return reviewPause(facts, reviewOn);
-  return null;
+  return caseStep(facts, now);
+}
+
+function caseStep({ case: state, timeZone, assessment }: NextStepFacts, now: Instant): NextStep | null {
+  const pace = assessment.pace?.estimate ?? null;
+  const isRecovered = isPlanReached(state) && pace !== null && pace >= RECOVERED_INDEX;
+  return (
+    matterStep(findWish(state)) ??
+    matterStep(findPlanMatter(state, localDateOf(now, timeZone))) ??
+    matterStep(findProposal(state)) ??
+    (isRecovered ? { code: 'close_case', facts: { pace } } : null) ??
+    matterStep(findCoachingDue(state))
+  );
+}
+
+function matterStep(matter: OpenMatter | null): NextStep | null {
+  return matter === null ? null : { code: STEP_OF_MATTER[matter.code], facts: factsOf(matter) };
 }
 
 function seeNotice({ case: { pending } }: NextStepFacts): NextStep {

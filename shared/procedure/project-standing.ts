@@ -4,13 +4,13 @@ import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import { daysBetween, localDateOf, toEpochMs } from '../contract/zone.ts';
 import type { Metric, Observation } from '../kpi/observation.ts';
 import type { NetworkId, PostKey } from '../networks/profile.ts';
-import { assess } from '../score/assess.ts';
-import { agreedTotal, toAssessmentInput } from './assessment-input.ts';
+import { agreedTotal } from './assessment-input.ts';
 import { attentionFor } from './attention.ts';
 import type { CaseState } from './case.ts';
 import { moneyAtRiskMinor } from './money-at-risk.ts';
 import { moneyStanding } from './money-standing.ts';
 import { nextStepFor } from './next-step.ts';
+import { assessOverDays } from './numbers/assess-over-days.ts';
 import type { PrimaryKpi } from './primary-series.ts';
 import { primarySeries } from './primary-series.ts';
 import { kpiReadings } from './readings.ts';
@@ -77,7 +77,7 @@ export function projectStanding(
   const kpi = campaign.primaryKpi as PrimaryKpi; // checked against PRIMARY_KPIS where campaigns are edited
   const series = primarySeries(known, kpi);
   const targetTotal = agreedTotal(inputs, kpi);
-  const assessment = assess(toAssessmentInput(inputs, { at, kpi, series, targetTotal }));
+  const assessment = assessOverDays(inputs, { at, kpi, series, targetTotal });
   const deliverables = deliverableStandings(inputs, at);
   const money = moneyStanding(inputs, at);
   const standing = withCase(

@@ -1,9 +1,19 @@
+// What becomes known when a notice leaves or comes back: the contract's answer at that instant, as data of the event.
+import { countingCalendar } from '../contract/effective-at.ts';
 import { findVersionInForce } from '../contract/in-force.ts';
-import type { ContractVersion, Instant, Terms } from '../contract/terms.ts';
+import { periodEnd } from '../contract/period.ts';
+import type { Channel, ContractVersion, Instant, Party, Period, Receipt, Terms } from '../contract/terms.ts';
+import { laterOf } from '../contract/zone.ts';
 import type { CaseState, PendingNotice } from './case.ts';
+import type { NoticeClock } from './decide/notice-forecast.ts';
 import { clockOf, pauseClock } from './decide/notice-forecast.ts';
 import type { EventData } from './events.ts';
+import { findLetter } from './folding/letters.ts';
 import { usedPauseDays } from './timers.ts';
+
+type Sent = { at: Instant; channel: string; party: Party };
+/** What a notice is about, as far as its clock depends on it. */
+type Subject = { kind: string; party: Party; route: string | null; trigger: string | null };
 
 /**
  * Data of the `notice_sent` event: the version in force at the instant of sending gives receipt and effect (DOMAIN.md §3.3
@@ -16,37 +26,132 @@ export function noticeSent(
   contracts: readonly ContractVersion[],
 ): EventData {
   const { noticeId, sentAt, channel } = sent;
-  const notice = [state.pending, state.pendingBelow].find((one) => one?.noticeId === noticeId);
-  if (!notice) throw new Error(`Notice ${noticeId} is not under way`);
-  const { party } = notice;
-  const base = { noticeId, sentAt, channel, party };
+  const subject = findSubject(state, noticeId);
+  if (!subject) throw new Error(`Notice ${noticeId} is not under way`);
+  const base = { noticeId, sentAt, channel, party: subject.party };
   const version = findVersionInForce(contracts, sentAt);
   if (version === undefined) return { ...base, deemedReceivedAt: null, effectiveAt: null };
-  return { ...base, version: version.n, ...clockFor(notice, version, { state, at: sentAt, channel }) };
+  return { ...base, version: version.n, ...clockFor(subject, version, { state, at: sentAt, channel }) };
 }
 
 /** Data of the `bounced` event of a notice that did not arrive; its clock is void. */
 export function noticeBounced(state: CaseState, noticeId: string): EventData {
-  const notice = [state.pending, state.pendingBelow].find((one) => one?.noticeId === noticeId);
-  return notice ? { noticeId, party: notice.party } : { noticeId };
+  const subject = findSubject(state, noticeId);
+  return subject ? { noticeId, party: subject.party } : { noticeId };
+}
+
+/**
+ * Times that become known with the proof of receipt, for a channel that counts actual receipt; empty where receipt is
+ * known already, or where the contract counts otherwise.
+ */
+export function noticeReceived(
+  state: CaseState,
+  { noticeId, at }: { noticeId: string; at: Instant },
+  contracts: readonly ContractVersion[],
+): EventData {
+  const letter = findLetter(state, noticeId);
+  const subject = findSubject(state, noticeId);
+  if (!subject || !letter?.sentAt || letter.deemedReceivedAt !== null) return {};
+  const version = findVersionInForce(contracts, letter.sentAt);
+  // Asking by a name from the log: a channel the contract does not list gives undefined, and nothing is received by it.
+  const receipt = version?.terms.channels[letter.channel as Channel];
+  if (!version || !countsActual(receipt)) return {};
+  const { channel } = letter;
+  const received = {
+    ...version,
+    terms: { ...version.terms, channels: { [channel]: { kind: 'instant' } } },
+  } as const;
+  return clockFor(subject, received, { state, at: laterOf(letter.sentAt, at), channel });
+}
+
+/**
+ * Receipt and effect of an end notice under one version, sent at one instant. An end whose right this version does not
+ * give may arrive and has no effect; a clause that names no period takes effect at receipt.
+ */
+export function endClock(
+  version: ContractVersion,
+  sent: Sent,
+  { route, trigger }: { route: string | null; trigger: string | null },
+): NoticeClock {
+  const bounds = findEndBounds(version.terms, sent.party, { route, trigger });
+  const clock = clockOf(version, sent, bounds ?? {});
+  return bounds === undefined ? { ...clock, effectiveAt: null } : clock;
+}
+
+/** Receipt of a breach notice and the end of its cure; the cure is counted in the contract's zone. */
+export function breachClock(version: ContractVersion, sent: Sent): NoticeClock {
+  const { deemedReceivedAt } = clockOf(version, sent, {});
+  const { cause } = version.terms;
+  if (deemedReceivedAt === null || !cause) return { deemedReceivedAt, effectiveAt: null };
+  return {
+    deemedReceivedAt,
+    effectiveAt: periodEnd(deemedReceivedAt, cause.cure, countingCalendar(version.terms)),
+  };
+}
+
+function findSubject(state: CaseState, noticeId: string): Subject | undefined {
+  const { pending, pendingBelow, otherEnd, endPlan } = state;
+  const notice = [pending, pendingBelow, otherEnd].find(
+    (one): one is PendingNotice => one?.noticeId === noticeId,
+  );
+  if (notice) {
+    const { kind, party, route } = notice;
+    return { kind, party, route, trigger: endPlan?.trigger ?? null };
+  }
+  const letter = findLetter(state, noticeId);
+  if (!letter) return undefined;
+  const isOwn = letter.kind === 'consult' || letter.kind === 'reminder' || letter.kind === 'breach';
+  return isOwn ? { kind: letter.kind, party: 'brand', route: null, trigger: null } : undefined;
 }
 
 function clockFor(
-  notice: PendingNotice,
+  subject: Subject,
   version: ContractVersion,
   { state, at, channel }: { state: CaseState; at: Instant; channel: string },
 ): EventData {
-  const sent = { at, channel, party: notice.party };
-  if (notice.kind === 'pause')
-    return pauseClock(version, sent, (until, tz) => usedPauseDays(state, until, tz));
-  return clockOf(version, sent, notice.kind === 'end' ? endBounds(notice.route, version.terms) : {});
+  const sent = { at, channel, party: subject.party };
+  switch (subject.kind) {
+    case 'pause':
+      return pauseClock(version, sent, (until, tz) => usedPauseDays(state, until, tz));
+    case 'end':
+      return endClock(version, sent, subject);
+    case 'breach':
+      return breachClock(version, sent);
+    case 'resume':
+      return clockOf(version, sent, {});
+    default:
+      return { deemedReceivedAt: clockOf(version, sent, {}).deemedReceivedAt };
+  }
 }
 
-/** An end takes its route's period; a clause that names none takes effect at receipt, as a resumption does. */
-function endBounds(route: string | null, terms: Terms): Parameters<typeof clockOf>[2] {
-  if (route === 'cause') return { period: terms.cause?.notice ?? null };
-  if (route === 'performance') return { period: terms.performanceExit?.notice ?? null };
-  if (route !== 'convenience') return {};
-  const { notice = null, minCommitmentLastDay = null } = terms.convenience ?? {};
-  return { period: notice, minCommitmentLastDay };
+type Bounds = { period: Period | null; minCommitmentLastDay?: string | null };
+
+/** The period of the route under these terms; undefined when they give this side no such right. */
+function findEndBounds(
+  terms: Terms,
+  party: Party,
+  { route, trigger }: { route: string | null; trigger: string | null },
+): Bounds | undefined {
+  const { convenience, cause, performanceExit, pause, forceMajeure } = terms;
+  switch (route) {
+    case 'convenience':
+      if (!convenience?.by.includes(party)) return undefined;
+      return { period: convenience.notice, minCommitmentLastDay: convenience.minCommitmentLastDay ?? null };
+    case 'cause':
+      if (!cause || (trigger !== null && !cause.triggers.includes(trigger))) return undefined;
+      return { period: cause.notice ?? null };
+    case 'performance':
+      return performanceExit && { period: performanceExit.notice ?? null };
+    case 'pause_timeout':
+      return pause && { period: null };
+    case 'force_majeure':
+      return forceMajeure && { period: forceMajeure.notice ?? null };
+    default:
+      return { period: null };
+  }
+}
+
+function countsActual(receipt: Receipt | undefined): boolean {
+  if (receipt?.kind === 'delay_hours') return countsActual(receipt.then);
+  return receipt?.kind === 'actual';
 }

@@ -30,7 +30,16 @@ export type KpiReading = {
 /** Why a person is needed; `shared/ui` turns the code and facts into words. */
 export type Attention = {
   code:
+    | 'urgent_stop'
     | 'pause_requested'
+    | 'end_requested'
+    | 'cure_said'
+    | 'cure_over'
+    | 'wish_open'
+    | 'remedy_review_due'
+    | 'remedy_due'
+    | 'proposal_open'
+    | 'coaching_due'
     | 'evidence_pause'
     | 'evidence_step'
     | 'post_late'
@@ -49,7 +58,15 @@ export type NextStepCode =
   | 'agree_remedy'
   | 'adjust'
   | 'propose_pause'
+  | 'answer_wish'
   | 'decide_request'
+  | 'decide_end'
+  | 'settle_breach'
+  | 'review_remedy'
+  | 'do_remedy'
+  | 'close_case'
+  | 'see_proposal'
+  | 'offer_coaching'
   | 'review_pause'
   | 'see_notice'
   | 'fill_terms'
@@ -74,6 +91,20 @@ export type DeliverableStanding = {
 /** One day of the primary KPI, for the report's chart; values are cumulative. */
 export type TrendPoint = { day: LocalDate; actual: number | null; agreed: number | null };
 
+/** Money in minor units of the standing's currency. Fields that may be absent are so in rows stored before they were. */
+type MoneyStanding = {
+  feeMinor: number;
+  earnedMinor: number;
+  openMinor: number;
+  exitCostMinor: number | null;
+  /** Null when nobody has said what was paid. */
+  paidMinor?: number | null;
+  /** What would be earned in all if the brand ended now for convenience; null when the contract does not say. */
+  endEarnedMinor?: number | null;
+  /** Fee per piece, and the units counted for its pay by result (null = not known; absent = paid by fee). */
+  pieces?: { id: string; feeMinor: number; units?: number | null }[];
+};
+
 export type Standing = {
   collaborationId: string;
   campaignId: string;
@@ -94,8 +125,8 @@ export type Standing = {
   assessment: Assessment;
   readings: KpiReading[];
   deliverables: DeliverableStanding[];
-  /** Null for who may not see fees. `paidMinor` is null when nobody has said what was paid. */
-  money: { feeMinor: number; earnedMinor: number; openMinor: number; exitCostMinor: number | null } | null;
+  /** Null for who may not see fees. */
+  money: MoneyStanding | null;
   /** Versions of the contract's terms in order; empty = no contract known. */
   contracts: ContractVersion[];
   /** (open fees − what ending now would still cost) × chance of missing break-even; orders every list. */

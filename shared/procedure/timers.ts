@@ -5,6 +5,7 @@ import { daysBetween, isBefore, localDateOf, normalInstant, toEpochMs } from '..
 import type { CaseState, PendingNotice, Suspension } from './case.ts';
 import type { NewEvent } from './events.ts';
 import { toClauseEnd } from './folding/notices.ts';
+import { expireProposal, findExpiry } from './folding/proposal.ts';
 import { enter, leave } from './folding/return-stack.ts';
 import {
   closeSuspensions,
@@ -20,6 +21,7 @@ export const TIMER_KINDS = [
   'timeout_resume',
   'timeout_end',
   'timeout_right',
+  'adjustment_expired',
 ] as const;
 export type TimerKind = (typeof TIMER_KINDS)[number];
 
@@ -74,7 +76,9 @@ function firstTimer(state: CaseState): Timer | undefined {
   return [
     ...noticeTimers(state, state.pending),
     ...noticeTimers(state, state.pendingBelow),
+    ...noticeTimers(state, state.otherEnd),
     ...openSuspensions(state).flatMap((suspension) => suspensionTimers(state, suspension)),
+    ...proposalTimers(state),
   ].reduce<Timer | undefined>(
     (first, next) => (first && !isBefore(next.at, first.at) ? first : next),
     undefined,
@@ -82,7 +86,7 @@ function firstTimer(state: CaseState): Timer | undefined {
 }
 
 function noticeTimers(state: CaseState, notice: PendingNotice | null): Timer[] {
-  if (notice === null || notice.sentAt === null || notice.effectiveAt === null) return [];
+  if (!notice || notice.sentAt === null || notice.effectiveAt === null) return [];
   const at = notice.kind === 'resume' ? earliestResume(state, notice.effectiveAt) : notice.effectiveAt;
   return [{ kind: 'effective', at: normalInstant(at), notice }];
 }
@@ -110,6 +114,11 @@ function suspensionTimers(state: CaseState, suspension: Suspension): Timer[] {
     limitAt !== null && onTimeout === 'resume' && isBefore(limitAt, confirmBy) ? limitAt : confirmBy;
   const lift: Timer = { kind: 'confirm_timeout', at: normalInstant(liftsAt), notice: null };
   return [lift, ...limit.filter((timer) => timer.kind === 'timeout_right')];
+}
+
+function proposalTimers(state: CaseState): Timer[] {
+  const at = findExpiry(state);
+  return at === null ? [] : [{ kind: 'adjustment_expired', at, notice: null }];
 }
 
 function limitKind(state: CaseState, suspension: Suspension): TimerKind | null {
@@ -142,6 +151,8 @@ function fire(state: CaseState, timer: Timer): CaseState {
       return endByClause(state, timer.at);
     case 'timeout_right':
       return { ...state, timeoutRight: openSuspensions(state).find(givesRight)?.onTimeout ?? null };
+    case 'adjustment_expired':
+      return expireProposal(state, timer.at);
   }
 }
 
@@ -151,7 +162,7 @@ function givesRight({ onTimeout }: Suspension): boolean {
 
 function takeEffect(state: CaseState, { at, notice }: Timer): CaseState {
   if (notice === null) return state;
-  if (notice.kind === 'end') return endNow(state, at);
+  if (notice.kind === 'end') return endNow(state, at, notice);
   if (notice.kind === 'resume') return resumeByNotice(state, at);
   const paused = openContractPause(state, notice, at);
   if (state.state === 'pause_pending') return { ...paused, state: 'paused', pending: null };
@@ -160,9 +171,19 @@ function takeEffect(state: CaseState, { at, notice }: Timer): CaseState {
 }
 
 /** An end that takes effect closes what is open under the contract; what the brand stopped of its own stays stopped. */
-function endNow(state: CaseState, at: Instant): CaseState {
+function endNow(state: CaseState, at: Instant, { noticeId, route, party }: PendingNotice): CaseState {
   const closed = closeSuspensions(state, at, touchesContract);
-  return { ...closed, state: 'ended', returnTo: [], pending: null, pendingBelow: null, request: null };
+  return {
+    ...closed,
+    state: 'ended',
+    returnTo: [],
+    pending: null,
+    pendingBelow: null,
+    otherEnd: null,
+    request: null,
+    proposal: null,
+    endedBy: { noticeId, route: route ?? 'convenience', party, at },
+  };
 }
 
 function resumeByNotice(state: CaseState, at: Instant): CaseState {
@@ -189,7 +210,7 @@ function resumeAtLimit(state: CaseState, at: Instant): CaseState {
 function endByClause(state: CaseState, at: Instant): CaseState {
   const suspension = openSuspensions(state).find((one) => one.onTimeout === 'terminate');
   const pending = toClauseEnd(at, suspension?.openedBySeq ?? state.seq);
-  if (state.state === 'ending') return { ...state, pending };
+  if (state.state === 'ending') return { ...state, pending, otherEnd: null };
   if (state.state === 'end_review') return { ...state, state: 'ending', pending, request: null };
   return { ...enter(state, 'ending'), pending, request: null };
 }

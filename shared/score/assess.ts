@@ -1,7 +1,7 @@
 // The closed form of SCORING.md §2. Pure: the same input gives the same bytes everywhere. See decision 0011.
 import { isShortfall } from '../kpi/small-numbers.ts';
 import type { Assessment, AssessmentInput, AssessmentStatus, PostPart, Reason } from './assessment.ts';
-import { bandAt, confidenceOf } from './band.ts';
+import { bandAfter, confidenceOf, heldReasons, type Memory, stepAfter } from './band.ts';
 import { breakEvenPace } from './break-even.ts';
 import type { Delivery } from './delivery.ts';
 import { isDeliveryFailing, trackDelivery } from './delivery.ts';
@@ -13,7 +13,7 @@ import { forecastEnd } from './forecast.ts';
 import { comingShares } from './forecast-coming.ts';
 import type { Cohort } from './growth.ts';
 import { getCohort } from './growth.ts';
-import { atLeast, atMost, evidenceLimit, isThin, stepAt } from './ladder-step.ts';
+import { atLeast, atMost, evidenceLimit, isThin } from './ladder-step.ts';
 import { median } from './normal.ts';
 import { findSilentOutages } from './outage.ts';
 import type { Pace } from './pace.ts';
@@ -56,9 +56,10 @@ type Judged = {
 
 /**
  * How a collaboration does at `input.day`: score 0–100 = chance that its true pace is at or above break-even, with the
- * parts it is made of. `score` is null with a status that says why; nothing is ever guessed from nothing.
+ * parts it is made of. `score` is null with a status that says why; nothing is ever guessed from nothing. With the memory
+ * of the day before, band and step move with its inertia; the score does not.
  */
-export function assess(input: AssessmentInput): Assessment {
+export function assess(input: AssessmentInput, memory: Memory | null = null): Assessment {
   const judged = judge(toSetting(toBounded(input)));
   const status = statusOf(judged);
   const outlook = outlookOf(judged);
@@ -67,14 +68,15 @@ export function assess(input: AssessmentInput): Assessment {
   const { below } = judged.pace;
   const limit = limitOf(judged, outlook.now);
   const isJudgeable = status === 'scored' || (status === 'no_target' && hasPace);
-  const paceStep = isJudgeable ? atMost(stepAt(below), limit.step) : 'keep';
+  const paceStep = isJudgeable ? atMost(stepAfter(memory, below), limit.step) : 'keep';
   const parts = partsOf(judged);
+  const { open: _, ...delivery } = judged.setting.delivery;
   return toStable({
     formula: SCORE_FORMULA,
     status,
     untilDay: status === 'too_early' ? firstScoreDay(judged.setting) : null,
     score: isScored ? 100 * (1 - below) : null,
-    band: isScored ? bandAt(below) : 'unknown',
+    band: isScored ? bandAfter(memory, below) : 'unknown',
     confidence: isThin(judged.compared) ? 'low' : confidenceOf(judged.pace.sd),
     pace: hasPace ? { ...paceRange(judged.pace), sd: judged.pace.sd } : null,
     breakEven: judged.breakEven.pace,
@@ -84,9 +86,12 @@ export function assess(input: AssessmentInput): Assessment {
     forecast: outlook.forecast,
     goalProbability: outlook.goalProbability,
     step: isDeliveryFailing(judged.setting.delivery) ? atLeast(paceStep, 'remedy') : paceStep,
-    delivery: summaryOf(judged.setting.delivery),
+    delivery,
     posts: parts,
-    reasons: reasonsOf(judged, { status, parts, limit: isJudgeable ? limit.because : null }),
+    reasons: [
+      ...reasonsOf(judged, { status, parts, limit: isJudgeable ? limit.because : null }),
+      ...(isScored ? heldReasons(memory, below) : []),
+    ],
   });
 }
 
@@ -240,8 +245,4 @@ function reasonsOf(
     comparedPosts: compared.length,
   });
   return [...postReasons(pulls), ...notes];
-}
-
-function summaryOf({ due, published, late, worstLateDays, total }: Delivery): Assessment['delivery'] {
-  return { due, published, late, worstLateDays, total };
 }

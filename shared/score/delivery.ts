@@ -40,7 +40,7 @@ export function trackDelivery(
 }
 
 /** What the lateness alone supports: talk at 2 days, a remedy at 5 or with two late, the contract step at 7. */
-export function deliveryStep({ open }: Pick<Delivery, 'open'>): EvidenceStep {
+export function deliveryStep({ open }: { open: readonly { lateDays: number }[] }): EvidenceStep {
   const late = open.map(({ lateDays }) => lateDays).filter((days) => days >= DELIVERY_TALK_DAYS);
   const worst = Math.max(0, ...late);
   if (worst >= DELIVERY_CONTRACT_DAYS) return 'adjust';

@@ -141,6 +141,7 @@ const SENTENCES: Record<string, (facts: Facts) => string> = {
   nothing_due: () => 'Nothing is due yet',
   inconclusive: (facts) =>
     `Counts are too small to tell: ${whole(facts.actual)} seen, ${whole(facts.expected)} expected`,
+  band_held: (facts) => `Was lower in the last days: the word changes above ${whole(facts.score)}`,
   break_even_assumed: (facts) =>
     `Break-even ${percent(facts.breakEven)} is assumed: kill fee or value is unknown`,
   unusual_pattern: () =>

@@ -1,12 +1,37 @@
 // What a no means for a person: the fact, that nothing has been sent, then what is possible. For popup, panel and desk.
 import type { Refusal } from '../procedure/commands.ts';
 import { unreachable } from '../result.ts';
+import { describeMissingStep } from './describe-missing-step.ts';
 import { formatDay, formatMoment } from './format.ts';
 import { nameTerm } from './present-contract.ts';
-import { describeMissingStep } from './sentences.ts';
 
 export const NOTHING_SENT = 'Nothing has been sent and nothing has changed.';
 const OWN_SIDE = 'Stop only what is ours: links, ads and messages';
+
+/** Words of what stands against an end, and against a breach notice. */
+const END_BLOCKER_WORDS: Record<string, string> = {
+  NO_CONVENIENCE_RIGHT: 'The contract gives no right to end without a reason.',
+  KPI_MISS_IS_NOT_A_BREACH: 'A missed result is no breach: the contract guarantees no numbers.',
+  BREACH_NOTICE_NOT_RECEIVED: 'The breach notice has not been received yet.',
+  CURE_RUNNING: 'The time to put it right still runs.',
+  BREACH_CURED: 'It was put right in time.',
+  NO_CURE_FOR_THIS: 'The contract gives no time to put this right: no breach notice is needed.',
+  NO_PERFORMANCE_EXIT: 'The contract has no exit for missed results.',
+  TOO_EARLY: 'The posts have not been up long enough.',
+  FLOOR_NOT_MISSED: 'The agreed floor has not been missed, as far as is known.',
+  REMEDIATION_REQUIRED_FIRST: 'The contract asks for a remedy first.',
+  NOT_SIGNED_BY_BOTH: 'Both sides have to sign, and not both have.',
+  NO_TIMEOUT_RIGHT: 'The pause clause gives this side no right to end.',
+  PAUSE_NOT_TIMED_OUT: 'The pause has not reached its limit of days.',
+  NO_FORCE_MAJEURE_RIGHT: 'The contract has no clause for events beyond control.',
+  FORCE_MAJEURE_NOT_LONG_ENOUGH: 'The event has not lasted as long as the clause asks.',
+};
+
+/** What else is possible where an end is not, by the code the rules name. */
+const ALTERNATIVE_WORDS: Record<string, string> = {
+  PROPOSE_MUTUAL_END: 'Agree on a last day with the creator',
+  ISSUE_BREACH_NOTICE: 'Give a breach notice first',
+};
 
 /** Words of the contract's blockers (DOMAIN.md §3.11). */
 const BLOCKER_WORDS: Record<string, string> = {
@@ -19,6 +44,7 @@ const BLOCKER_WORDS: Record<string, string> = {
   PAUSE_COUNT_USED_UP: 'The number of pauses that the contract gives is used up.',
   TRIGGER_NOT_LISTED: 'The contract does not list this as a reason.',
   CONTRACT_NOT_IN_FORCE: 'No signed contract is in force.',
+  ...END_BLOCKER_WORDS,
 };
 
 /** `lines` begins with what happened to the act, then what is possible instead. */
@@ -81,7 +107,7 @@ function describeBlocked(
   timeZone: string,
   locale: string,
 ) {
-  const facts = refusal.blockers.map((blocker) => BLOCKER_WORDS[blocker] ?? toSentence(blocker));
+  const facts = refusal.blockers.map(blockerWords);
   const earliest = refusal.earliestAt;
   return {
     title:
@@ -93,10 +119,20 @@ function describeBlocked(
       ...(earliest === null
         ? []
         : [`From ${formatMoment(earliest, locale, timeZone)} the contract allows it`]),
-      OWN_SIDE,
-      'Agree on a pause with the creator',
+      ...possibleInstead(refusal),
     ],
   };
+}
+
+/** An end is answered with ways to end, anything else with ways to pause. */
+function possibleInstead({
+  blockers,
+  alternative,
+}: Extract<Refusal, { reason: 'contract_blocks' }>): string[] {
+  const words = alternative === null ? undefined : ALTERNATIVE_WORDS[alternative];
+  if (words !== undefined) return [words];
+  const isAboutEnd = blockers.some((blocker) => blocker in END_BLOCKER_WORDS || blocker === 'ALREADY_OVER');
+  return isAboutEnd ? [] : [OWN_SIDE, 'Agree on a pause with the creator'];
 }
 
 /** A blocker that has no words of its own yet: "NEW_RULE" as "New rule." */
@@ -107,4 +143,9 @@ function toSentence(code: string): string {
 
 function withArticle(role: string): string {
   return /^[aeio]/.test(role) ? `an ${role}` : `a ${role}`;
+}
+
+/** One of the contract's blockers as a sentence. */
+export function blockerWords(blocker: string): string {
+  return BLOCKER_WORDS[blocker] ?? toSentence(blocker);
 }

@@ -1,4 +1,5 @@
 // Numbers, money, dates and ages as people read them (LANGUAGE §5). Locale and time zone are always passed in.
+import { exponentOf } from '../contract/money/rounding.ts';
 import type { Instant, LocalDate } from '../contract/terms.ts';
 
 const CACHE_MAX = 200;
@@ -50,7 +51,7 @@ export function formatMoney(
   minor: number,
   { currency, locale, form, isRounded = false }: MoneyOptions,
 ): string {
-  const decimals = minorDigits(currency);
+  const decimals = exponentOf(currency);
   const digits = isRounded ? 0 : decimals;
   const fixed = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   const style =
@@ -60,11 +61,6 @@ export function formatMoney(
   return toTrueMinus(
     numberFormat(locale, { ...style, ...fixed } as Intl.NumberFormatOptions).format(minor / 10 ** decimals),
   ); // `currencyDisplay` is one of the two texts above
-}
-
-/** Decimals of a currency's minor unit: 2 for USD, 0 for JPY, 3 for KWD. */
-export function minorDigits(currency: string): number {
-  return numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 /** Two texts of the same unit with an en dash; the unit stands once: "41–80%", de "41–80 %". */

@@ -129,8 +129,18 @@ function presentSentence(
   if (assessment.status === 'no_target' && pace)
     return toRuns(`Pace **${percent(pace.estimate)}** of its own usual, likely **${range}**`);
   if (assessment.score !== null && pace)
-    return toRuns(`Pace **${percent(pace.estimate)}** of agreed, likely **${range}**`);
+    return toRuns(
+      `Pace **${percent(pace.estimate)}** of agreed, likely **${range}**${describeHeld(standing, status)}`,
+    );
   return toRuns(describeNoScore(standing, locale));
+}
+
+/** A word that is graver than its number says until when it stays. */
+function describeHeld({ assessment }: Standing, { mark, word }: StatusView): string {
+  const held = assessment.reasons.find(({ code }) => code === 'band_held');
+  if (held === undefined || (mark !== 'watch' && mark !== 'risk')) return '';
+  const isOtherWord = held.facts.band !== 'critical';
+  return isOtherWord ? `. ${word} until the score is above ${held.facts.score}` : '';
 }
 
 function describeNoScore(standing: Standing, locale: string): string {

@@ -17,8 +17,25 @@ export type DraftInput = {
   request:
     | { kind: 'pause'; scope: StopScope[]; reviewOn: string | null }
     | { kind: 'resume' }
-    | { kind: 'undo' };
+    | { kind: 'undo' }
+    | { kind: keyof typeof ACT_TITLES };
 };
+
+/** Acts of the guided steps as titles; what they are about stands after them. */
+const ACT_TITLES = {
+  evaluate: 'look at the numbers of',
+  review_contract: 'contract read for',
+  log_contact: 'note a contact with',
+  creator_answered: 'note an answer of',
+  dismiss: 'close without a step for',
+  resolve: 'close the talk with',
+  recover: 'back on course for',
+  action_done: 'a change is done for',
+  withdraw_request: 'take back the request about',
+  emergency_pause: 'emergency pause of',
+  confirm_emergency: 'confirm the stop of',
+  lift_emergency: 'lift the stop of',
+} as const;
 
 const MAY_HAVE_ARRIVED = 'It may have arrived. Sending it again is the same act, never a second one.';
 
@@ -43,7 +60,7 @@ export function presentDraft(draft: DraftInput, standings: Standing[], context: 
     draftId: draft.draftId,
     collaborationId: draft.collaborationId,
     handle,
-    title: `Draft: ${request.kind} ${handle}`,
+    title: `Draft: ${titleOf(request)} ${handle}`,
     sentence: standing
       ? describeDraft(draft, standing, context)
       : 'It is not in your list any more, so the draft cannot be sent.',
@@ -51,6 +68,10 @@ export function presentDraft(draft: DraftInput, standings: Standing[], context: 
     mayHaveArrived: draft.mayHaveArrived === true,
     canSend: !isOffline && standing !== undefined,
   };
+}
+
+function titleOf({ kind }: DraftInput['request']): string {
+  return kind === 'pause' || kind === 'resume' || kind === 'undo' ? kind : ACT_TITLES[kind];
 }
 
 /** Of a decision that may have been carried out, only that is said: "nothing has been sent" would not be true. */

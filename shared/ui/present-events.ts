@@ -1,5 +1,7 @@
 // The log as sentences: for timelines, the report's decisions, and what others did since.
 import type { Basis, CollaborationEvent, EventData } from '../procedure/events.ts';
+import type { NoticeResponse } from '../procedure/exits/records.ts';
+import type { CreatorStance } from '../procedure/talk/records.ts';
 import { formatDay, formatMoment, formatPercent, formatRange } from './format.ts';
 import { listScope } from './sentences.ts';
 
@@ -89,6 +91,31 @@ const KIND_WORDS: Record<string, string> = {
   review_contract: 'Contract read',
   evaluate: 'Numbers looked at',
   rung_done: 'Step of the ladder done',
+  write_to_creator: 'Letter to the creator prepared',
+  withdraw_letter: 'Letter taken back before it left',
+  letter_bounced: 'Letter came back undelivered',
+  update_diagnosis: 'Causes noted again',
+  extend_plan: 'Plan extended',
+  action_reported: 'Action reported as done',
+  review_action: 'Action reviewed',
+  offer_coaching: 'Coaching offered',
+  answer_cause: 'The creator answered a cause',
+  name_cause: 'The creator named a cause',
+  answer_plan: 'The creator answered the plan',
+  answer_wish: 'The creator’s wish answered',
+  ask_for_call: 'The creator asked for a call',
+  ask_urgent_stop: 'The creator asked for an urgent stop',
+  propose_mutual_end: 'Last day proposed by us',
+  sign_mutual_end: 'Last day signed by us',
+  wish_mutual_end: 'Last day proposed by the creator',
+  agree_mutual_end: 'The creator agreed to the last day',
+  creator_ends_also: 'The creator gave notice as well',
+  respond_to_notice: 'The creator answered a notice',
+  say_cured: 'The creator says the breach is put right',
+  settle_breach: 'Breach looked at',
+  record_proof: 'Proof of a notice added',
+  settle_dispute: 'Dispute settled',
+  file_post_mortem: 'Analysis filed',
 };
 
 const ACTOR_WORDS: Record<CollaborationEvent['actor']['role'], string> = {
@@ -156,9 +183,43 @@ function describeEventData(data: EventData, { locale, timeZone }: EventContext):
       : '',
     data.step ? data.step.toLowerCase().replaceAll('_', ' ') : '',
     data.skipReason ? data.skipReason.replaceAll('_', ' ') : '',
+    ...exitParts(data, locale),
     data.version === undefined ? '' : `version ${data.version}`,
     data.trigger ? data.trigger.replaceAll('_', ' ') : '',
+    data.cause ? data.cause.replaceAll('_', ' ') : '',
+    data.stance ? STANCE_WORDS[data.stance] : '',
     data.reason ? data.reason.replaceAll('_', ' ') : '',
   ];
   return parts.filter(Boolean).join(', ');
+}
+
+const STANCE_WORDS: Record<CreatorStance, string> = {
+  none: '',
+  agrees: 'agrees',
+  suggests_change: 'suggests a change',
+  objects: 'sees it differently',
+};
+
+const RESPONSE_WORDS: Record<NoticeResponse, string> = {
+  received: 'received, which is not agreement',
+  agree: 'agrees',
+  agree_with_changes: 'agrees with changes',
+  disagree: 'disagrees',
+  ask_for_call: 'asks for a call',
+};
+
+const PROOF_WORDS = ['prepared', 'compose window opened', 'sent', 'delivered', 'acknowledged', 'registered'];
+
+/** What an event of the exit says beside its name: route, reason as told, last day, response, proof. */
+function exitParts(data: EventData, locale: string): string[] {
+  return [
+    data.route ? `route ${data.route.replaceAll('_', ' ')}` : '',
+    data.category ? `reason told: ${data.category.replaceAll('_', ' ')}` : '',
+    data.on ? `last day ${formatDay(data.on, locale)}` : '',
+    data.response ? RESPONSE_WORDS[data.response] : '',
+    data.grade === undefined ? '' : `proof: ${PROOF_WORDS[data.grade] ?? data.grade}`,
+    data.isCured === undefined ? '' : data.isCured ? 'put right' : 'not put right yet',
+    data.isSecondPersonWaived ? 'one person asked and agreed, as the team is set' : '',
+    data.paidOn ? `paid ${formatDay(data.paidOn, locale)}` : '',
+  ];
 }

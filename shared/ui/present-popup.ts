@@ -3,6 +3,9 @@ import { localDateOf } from '../contract/zone.ts';
 import type { Role } from '../procedure/events.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { formatDay, formatMoney } from './format.ts';
+import { leadOf } from './guide-words/act-places.ts';
+import { describeBouncedNotice, findBouncedNotice } from './popup/bounced-notice.ts';
+import { presentEmergency } from './popup/present-emergency.ts';
 import { toHandle, toInitial } from './present-card.ts';
 import { contractZone } from './present-contract.ts';
 import { type DraftInput, presentDraft } from './present-draft.ts';
@@ -37,18 +40,19 @@ const ITEMS_MAX = 100;
 const NEXT_MAX = 3;
 const LIVE_STATES_OVER = new Set(['ended', 'completed', 'closed', 'declined', 'cancelled']);
 
-/** Everything the popup shows; lists are ordered by money at risk, the largest first. */
+/** Everything the popup shows; who asks to stop at once comes first, then the largest money at risk. */
 export function presentPopup(standings: Standing[], drafts: DraftInput[], context: PopupContext): ReadyView {
   const live = standings
     .map((standing) => standingAt(standing, context.now))
     .filter((standing) => !LIVE_STATES_OVER.has(standing.case.state))
-    .sort(byMoneyAtRisk)
+    .sort(byUrgency)
     .slice(0, ITEMS_MAX);
   const group = (wanted: 'decision' | 'wait' | 'other') =>
     live
       .filter((standing) => toGroup(standing) === wanted)
       .map((standing) => presentAttentionItem(standing, context));
   const mayAct = context.role !== 'viewer';
+  const acting = live.filter(() => mayAct);
   return {
     kind: 'ready',
     workspaceName: context.workspaceName,
@@ -60,10 +64,8 @@ export function presentPopup(standings: Standing[], drafts: DraftInput[], contex
     others: group('other'),
     next: presentUpcoming(live, context),
     drafts: drafts.map((draft) => presentDraft(draft, standings, context)),
-    sheets: toRecord(
-      live.filter(() => mayAct),
-      (standing) => presentPauseSheet(standing, context),
-    ),
+    sheets: toRecord(acting, (standing) => presentPauseSheet(standing, context)),
+    emergencies: toRecord(acting, (standing) => presentEmergency(standing, context)),
     pendingNotices: toRecord(live, (standing) => presentPendingNotice(standing, context)),
     deskUrl: context.deskUrl,
   };
@@ -73,7 +75,8 @@ export function presentPopup(standings: Standing[], drafts: DraftInput[], contex
 export function presentAttentionItem(standing: Standing, context: PopupContext): AttentionItemView {
   const status = presentStatus(standing);
   const handle = toHandle(standing);
-  const action = toAction(standing, context);
+  const action = isUrgent(standing) && mayStopAtOnce(standing, context) ? 'emergency' : toAction(standing, context);
+  const lead = context.role === 'viewer' ? undefined : findLead(standing);
   return {
     collaborationId: standing.collaborationId,
     version: standing.version,
@@ -86,8 +89,28 @@ export function presentAttentionItem(standing: Standing, context: PopupContext):
     score: standing.assessment.score === null ? '–' : String(Math.round(standing.assessment.score)),
     hill: presentHill(standing, status),
     action,
-    actionLabel: ACTION_LABELS[action],
+    actionLabel: labelAction(action, standing),
+    ...(lead === undefined ? {} : { lead: { label: lead.label, href: hrefOf(standing, lead.address, context) } }),
   };
+}
+
+function findLead(standing: Standing): { label: string; address: string } | undefined {
+  if (findBouncedNotice(standing) && !isUrgent(standing))
+    return { label: 'See letters', address: '/steps/letters' };
+  return leadOf(standing.attention, standing.nextStep.code);
+}
+
+function hrefOf({ collaborationId }: Standing, address: string, { deskUrl }: PopupContext): string {
+  return `${deskUrl}/collaborations/${encodeURIComponent(collaborationId)}${address}`;
+}
+
+/** True when the creator has asked on their page to stop at once and nobody has dealt with it. */
+function isUrgent({ attention }: Standing): boolean {
+  return attention?.code === 'urgent_stop';
+}
+
+function mayStopAtOnce(standing: Standing, context: PopupContext): boolean {
+  return presentEmergency(standing, context)?.kind === 'possible';
 }
 
 /** Money at risk in whole units; "–" when it is not known or not shown to this member. */
@@ -104,20 +127,28 @@ export function formatMoneyAtRisk(
   });
 }
 
-const ACTION_LABELS: Record<AttentionItemView['action'], string> = {
+/** The word of each act, before what it is about. */
+export const ACTION_LABELS: Record<AttentionItemView['action'], string> = {
   pause: 'Pause',
   resume: 'Resume',
   undo: 'Undo',
   open: 'Open',
+  emergency: 'Stop now',
 };
+
+function labelAction(action: AttentionItemView['action'], { case: { state } }: Standing): string {
+  return action === 'emergency' && state === 'emergency_paused' ? 'Decide' : ACTION_LABELS[action];
+}
 
 /** A role as people read it. */
 export function toRoleWord(role: string): string {
   return role.charAt(0).toUpperCase() + role.slice(1);
 }
 
-function toAction(standing: Standing, { role, now }: PopupContext): AttentionItemView['action'] {
+/** The one act of the pause that this member can take now, whatever else asks for them. */
+export function toAction(standing: Standing, { role, now }: PopupContext): AttentionItemView['action'] {
   if (role === 'viewer') return 'open';
+  if (standing.case.state === 'emergency_paused') return 'emergency';
   const pending = findPending(standing, 'pause', 'resume', 'end');
   if (pending?.kind === 'end' || standing.case.state === 'ending') return 'open';
   const isHeld = pending !== undefined && pending.sentAt === null && (pending.holdUntil ?? '') > now;
@@ -130,7 +161,7 @@ function toAction(standing: Standing, { role, now }: PopupContext): AttentionIte
 }
 
 function toGroup(standing: Standing): 'decision' | 'wait' | 'other' {
-  if (standing.attention?.needsDecision) return 'decision';
+  if (standing.attention?.needsDecision || findBouncedNotice(standing)) return 'decision';
   if (standing.attention || findOpenSuspension(standing) || standing.case.pending || standing.case.request)
     return 'wait';
   const { mark } = readingStatus(standing);
@@ -138,6 +169,8 @@ function toGroup(standing: Standing): 'decision' | 'wait' | 'other' {
 }
 
 function describeReason(standing: Standing, { locale, now }: PopupContext, handle: string): string {
+  const bounced = findBouncedNotice(standing);
+  if (bounced && !isUrgent(standing)) return describeBouncedNotice(bounced);
   if (standing.attention) return describeAttention(standing.attention, standing, { locale, now, handle });
   const suspension = findOpenSuspension(standing);
   if (suspension)
@@ -148,8 +181,9 @@ function describeReason(standing: Standing, { locale, now }: PopupContext, handl
   return facts.join(' ') || 'No results yet.';
 }
 
-function byMoneyAtRisk(a: Standing, b: Standing): number {
+function byUrgency(a: Standing, b: Standing): number {
   return (
+    Number(isUrgent(b)) - Number(isUrgent(a)) ||
     (b.moneyAtRiskMinor ?? -1) - (a.moneyAtRiskMinor ?? -1) ||
     (a.collaborationId < b.collaborationId ? -1 : 1)
   );

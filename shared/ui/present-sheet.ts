@@ -5,11 +5,11 @@ import { addDays, localDateOf, weekdayOf } from '../contract/zone.ts';
 import { SKIPPABLE_PAUSE_STEPS } from '../procedure/decide/quick-pause.ts';
 import type { Role, StopScope } from '../procedure/events.ts';
 import type { Standing } from '../procedure/standing.ts';
+import { describeMissingStep } from './describe-missing-step.ts';
 import { formatDay, formatMoment, formatNumberOf, formatTime, toCity } from './format.ts';
 import { toHandle } from './present-card.ts';
 import { askPause, contractZone, nameTerm, TIMEOUT_WORDS, usedPauses } from './present-contract.ts';
 import { standingAt } from './present-status.ts';
-import { describeMissingStep } from './sentences.ts';
 import type { ClockView, PauseSheetView } from './view.ts';
 
 export type SheetContext = { now: string; locale: string; role: Role; holdMinutes?: number };

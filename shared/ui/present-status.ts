@@ -30,16 +30,15 @@ export function presentStatus(standing: Standing): StatusView {
   return procedureStatus(standing) ?? readingStatus(standing);
 }
 
-/** State by the numbers alone: score bands 50 and 36, or why there is no score. */
+/** State by the numbers alone: the band (50 and 36 points, left with a margin), or why there is no score. */
 export function readingStatus({ assessment, data }: Pick<Standing, 'assessment' | 'data'>): StatusView {
   if (assessment.status === 'outage') return { mark: 'stale', word: 'Check tracking' };
   if (assessment.status === 'no_target') return { mark: 'no_target', word: 'No target agreed' };
   if (assessment.score === null)
     return { mark: 'too_early', word: UNSCORED_WORDS[assessment.status] ?? 'No score yet' };
   if (data?.isStale) return { mark: 'stale', word: 'Stale' };
-  const score = Math.round(assessment.score);
-  if (score >= 50) return { mark: 'course', word: 'On course' };
-  return score >= 36 ? { mark: 'watch', word: 'Watch' } : { mark: 'risk', word: 'At risk' };
+  if (assessment.band === 'on_track') return { mark: 'course', word: 'On course' };
+  return assessment.band === 'watch' ? { mark: 'watch', word: 'Watch' } : { mark: 'risk', word: 'At risk' };
 }
 
 /** The hill with the hue of the state shown beside it; no areas while numbers are old. */

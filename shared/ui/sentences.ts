@@ -67,8 +67,69 @@ export function describeAttention(
       return 'The contract is not filled in yet, so pausing and ending cannot be checked.';
     case 'tracking_outage':
       return `No movement on any post${standing.data ? ` since ${formatDay(standing.data.observedAt, locale, zone)}` : ''}. Check tracking first.`;
+    case 'urgent_stop':
+    case 'wish_open':
+    case 'end_requested':
+    case 'cure_said':
+    case 'cure_over':
+    case 'remedy_review_due':
+    case 'remedy_due':
+    case 'proposal_open':
+    case 'coaching_due':
+      return describeMatter(code, facts, day);
     default:
       return results || `Look at it before ${formatDay(now, locale, zone)} ends.`;
+  }
+}
+
+const WISH_SENTENCES: Record<string, string> = {
+  call: 'The creator asks for a call.',
+  date: 'The creator proposes a date.',
+  mutual_end: 'The creator asks to end it together.',
+  plan_change: 'The creator asks for a change of the plan.',
+};
+
+type MatterCode = Extract<
+  Attention['code'],
+  | 'urgent_stop'
+  | 'wish_open'
+  | 'end_requested'
+  | 'cure_said'
+  | 'cure_over'
+  | 'remedy_review_due'
+  | 'remedy_due'
+  | 'proposal_open'
+  | 'coaching_due'
+>;
+
+/** What waits in the case, as one sentence with its date. */
+function describeMatter(
+  code: MatterCode,
+  facts: Attention['facts'],
+  day: (...names: string[]) => string,
+): string {
+  const on = (lead: string, date: string) => (date === '' ? '' : ` ${lead} ${date}`);
+  switch (code) {
+    case 'urgent_stop':
+      return `The creator asks to stop at once${on('since', day('at'))}.`;
+    case 'wish_open': {
+      const proposed = day('on');
+      return `${WISH_SENTENCES[facts.wish ?? ''] ?? 'The creator asks for something.'}${proposed === '' ? '' : ` For ${proposed}.`}`;
+    }
+    case 'end_requested':
+      return `An end was asked for${on('on', day('requestedAt'))} and waits for a second person.`;
+    case 'cure_said':
+      return `The creator said on ${day('at')} that it is put right. Accept it or object.`;
+    case 'cure_over':
+      return `The time to put it right ended on ${day('at')}.`;
+    case 'remedy_review_due':
+      return `A remedy is due for review since ${day('reviewOn')}.`;
+    case 'remedy_due':
+      return `A remedy is due on ${day('dueOn')}: ${facts.owner === 'creator' ? 'the creator’s part' : 'our part'}.`;
+    case 'proposal_open':
+      return `Changed terms wait for the creator until ${day('expiresAt')}.`;
+    case 'coaching_due':
+      return 'Changed terms were not agreed. Offering help is the next step.';
   }
 }
 
@@ -103,6 +164,17 @@ export function describeNextStep(
     agree_remedy: ['Agree a remedy', opens],
     adjust: ['Propose changed terms', opens],
     propose_pause: ['Prepare a pause', opens],
+    answer_wish: [
+      facts.wish === 'urgent_stop' ? 'Answer the urgent stop' : 'Answer the creator',
+      'Opens what the creator asked for.',
+    ],
+    decide_end: ['Decide on the end', 'Opens the request. Nothing is sent from this page.'],
+    settle_breach: ['Decide on the breach', 'Opens the notice and its dates.'],
+    review_remedy: ['Review the remedy', 'Opens the plan with its numbers.'],
+    do_remedy: ['See the plan', 'Opens the plan.'],
+    close_case: ['Close the case', 'Opens the plan with its numbers.'],
+    see_proposal: ['See the changed terms', 'Opens the offer with its dates.'],
+    offer_coaching: ['Offer help', opens],
     decide_request: ['Decide on the pause', 'Opens the request. Nothing is sent from this page.'],
     review_pause: ['Review the pause', opens],
     see_notice: ['See the notice', 'Opens the notice with its dates.'],
@@ -118,28 +190,6 @@ export function describeNextStep(
   };
   const [label, caption] = words[code];
   return { label, caption };
-}
-
-const STEP_SENTENCES: Record<string, string> = {
-  EVALUATION_MISSING: 'The numbers have not been looked at for this decision.',
-  EVALUATION_STALE: 'The last look at the numbers is older than three days.',
-  CONSULTATION_MISSING: 'No contact with the creator is on record.',
-  CONSULTATION_OPEN: 'The creator was asked and has not answered yet.',
-  CONTRACT_NOT_REVIEWED: 'The contract in force has not been read for this decision.',
-  SECOND_PERSON_REQUIRED: 'A second person agrees before it leaves.',
-  SETTLEMENT_NOT_FROZEN: 'The settlement is not frozen yet.',
-  PLATFORM_STEP_UNKNOWN: 'The marketplace’s own step is not known yet.',
-  CHANNEL_NOT_ALLOWED: 'The contract names no channel for a notice.',
-  ADDRESS_UNCONFIRMED: 'The address for notices has not been confirmed.',
-};
-
-/** One of our own open steps as a sentence. */
-export function describeMissingStep(code: string): string {
-  const [name = code, detail = ''] = code.split(':');
-  if (name === 'APPROVAL_MISSING')
-    return `${detail === 'owner' ? 'An owner' : detail === 'marketer' ? 'A marketer' : 'A manager'} agrees to it.`;
-  if (name === 'LADDER_INCOMPLETE') return `Still open on the ladder: ${detail.split(',').join(', ')}.`;
-  return STEP_SENTENCES[name] ?? name.toLowerCase().replaceAll('_', ' ');
 }
 
 const SCOPE_WORDS: Record<StopScope, string> = {

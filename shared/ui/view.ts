@@ -99,9 +99,20 @@ export type AttentionItemView = {
   score: string;
   hill: HillView;
   /** The one action offered beside it. */
-  action: 'pause' | 'resume' | 'undo' | 'open';
+  action: 'pause' | 'resume' | 'undo' | 'open' | 'emergency';
   actionLabel: string;
+  /** What waits on the desk; stands beside the action as a link. */
+  lead?: { label: string; href: string };
 };
+
+/**
+ * The emergency pause (DOMAIN.md §4.7): which listed triggers could start it now, or the one that stands and waits for a
+ * manager's word.
+ */
+export type EmergencyView = { collaborationId: string; version: number; handle: string } & (
+  | { kind: 'possible'; triggers: { id: string; label: string }[]; rows: { name: string; value: string }[] }
+  | { kind: 'open'; canConfirm: boolean; canLift: boolean; rows: { name: string; value: string }[] }
+);
 
 /** What the pause sheet shows before the click: the two answers, never merged. */
 export type PauseSheetView = {
@@ -157,6 +168,8 @@ export type PopupView =
       next: { when: string; what: string }[];
       drafts: DraftView[];
       sheets: Record<string, PauseSheetView>;
+      /** Where an emergency pause could be started, confirmed or lifted; keyed by collaboration. */
+      emergencies?: Record<string, EmergencyView>;
       /** After a pause: who, what stops, undo until; keyed by collaboration. */
       pendingNotices: Record<
         string,

@@ -8,7 +8,7 @@ const RULES_BELOW = {
   kpi: ['shared/result.ts', 'shared/networks/', 'shared/contract/', 'shared/kpi/'],
 };
 const SCORE = [...RULES_BELOW.kpi, 'shared/score/'];
-const RULES = [...SCORE, 'shared/procedure/', 'shared/imports/'];
+const RULES = [...SCORE, 'shared/procedure/', 'shared/analysis/', 'shared/imports/', 'shared/notices/'];
 const PURE =
   'Rules point downward only: networks, contract ← kpi ← score ← procedure. Move the shared noun down, or pass the value in.';
 const SURFACE =
@@ -36,6 +36,13 @@ export const IMPORT_TABLE: FolderRule[] = [
   { folder: 'shared/kpi/', may: RULES_BELOW.kpi, fix: PURE },
   { folder: 'shared/score/', may: SCORE, fix: PURE },
   { folder: 'shared/procedure/', may: [...SCORE, 'shared/procedure/'], fix: PURE },
+  { folder: 'shared/analysis/', may: [...SCORE, 'shared/procedure/', 'shared/analysis/'], fix: PURE },
+  {
+    folder: 'shared/notices/',
+    may: [...RULES_BELOW.kpi, 'shared/notices/'],
+    mayTypes: ['shared/procedure/'],
+    fix: 'A letter is made of facts: contract and kpi as rules, the procedure as types. Gather the facts in worker/commands.',
+  },
   {
     folder: 'shared/imports/',
     may: [...RULES_BELOW.kpi, 'shared/imports/', 'shared/api/limits.ts', 'papaparse', 'fflate'],
@@ -86,7 +93,7 @@ export const IMPORT_TABLE: FolderRule[] = [
       'worker/store/',
       ...RULES,
       'shared/api/limits.ts',
-      'shared/ui/pause-notice.ts',
+      'worker/http/token.ts',
       'uuidv7',
     ],
     mayTypes: ['shared/'],

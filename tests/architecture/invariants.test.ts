@@ -6,7 +6,7 @@ const SQL = /\b(SELECT\s+[\w*(]|INSERT\s+(OR\s+\w+\s+)?INTO\b|UPDATE\s+\w+\s+SET
 /** Their text says "select" or "update" without being SQL, or the platform's tools need it. */
 const SQL_PLACES: Record<string, string> = {};
 
-const RULES = ['networks', 'kpi', 'score', 'contract', 'procedure', 'imports'].map(
+const RULES = ['networks', 'kpi', 'score', 'contract', 'procedure', 'analysis', 'imports'].map(
   (name) => `shared/${name}/`,
 );
 
@@ -14,6 +14,7 @@ const RULES = ['networks', 'kpi', 'score', 'contract', 'procedure', 'imports'].m
 const UNSCOPED: Record<string, string> = {
   'worker/store/standings.ts listTimersDue': 'the cron wakes due timers of every workspace',
   'worker/store/standings.ts listAssessedBefore': 'the cron renews old standings of every workspace',
+  'worker/store/imports/unsettled.ts listUnsettledImports': 'the cron settles imports of every workspace',
   'worker/store/notices.ts claimDueDelivery': 'the cron sends due notices of every workspace',
   'worker/store/notices.ts endLostLeases': 'the cron looks after the claims of every workspace',
   'worker/store/events.ts hashEvent': 'computes, touches no row',

@@ -1,4 +1,5 @@
 // Sizes and names: a file that outgrows its limit is split along its nouns before anything is added to it.
+import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { listPaths, listSources, readText } from './sources.ts';
 
@@ -41,6 +42,44 @@ test('no source file is longer than a reader holds in mind', () => {
     );
 
   expect(long).toEqual([]);
+});
+
+test('no style sheet is longer than a source file may be', () => {
+  const long = listStyles()
+    .map((path) => ({ path, length: lengthOf(readText(path).split('\n')) }))
+    .filter(({ path, length }) => length > FILE_LINES_MAX && !(path in LONG_FILES))
+    .map(
+      ({ path, length }) =>
+        `${path}: ${length} lines, at most ${FILE_LINES_MAX}. Split it by component and load the parts in the same order.`,
+    );
+
+  expect(long).toEqual([]);
+});
+
+test('every style sheet is loaded by somebody', () => {
+  const loaders = [...listSources().map(({ path, text }) => ({ path, text })), ...listStyles().map(toText)];
+  const loaded = new Set(loaders.flatMap(({ path, text }) => listLoadedStyles(path, text)));
+
+  expect(
+    listStyles()
+      .filter((path) => !loaded.has(path))
+      .map(
+        (path) => `${path}: nobody loads it. Put its rules where their component's are (shared/ui/styles/).`,
+      ),
+  ).toEqual([]);
+});
+
+test('pages of the Worker begin with the parts of the card, in the order of the extension', () => {
+  const parts = listLoadedStyles('shared/ui/card.css', readText('shared/ui/card.css'));
+  const source = readText('worker/pages/base-css.ts');
+  const pathOf = new Map(
+    [...source.matchAll(/^import (\w+) from '\.\.\/\.\.\/([^']+)'/gm)].map(([, name, path]) => [name, path]),
+  );
+  const list = /baseCss: readonly string\[\] = \[([^\]]*)\]/.exec(source)?.[1] ?? '';
+  const order = [...list.matchAll(/\w+/g)].map(([name]) => pathOf.get(name));
+
+  expect(parts.length).toBeGreaterThan(3);
+  expect(order.slice(0, parts.length + 1)).toEqual(['shared/ui/tokens.css', ...parts]);
 });
 
 test('no function is longer than a screen', () => {
@@ -172,6 +211,21 @@ test('the repository speaks of the product alone', () => {
 
 function sourcePaths(): string[] {
   return ['shared', 'worker', 'extension'].flatMap(listPaths);
+}
+
+function listStyles(): string[] {
+  return sourcePaths().filter((path) => path.endsWith('.css'));
+}
+
+function toText(path: string): { path: string; text: string } {
+  return { path, text: readText(path) };
+}
+
+/** Style sheets that a source or another sheet names, from the root. */
+function listLoadedStyles(path: string, text: string): string[] {
+  return [...text.matchAll(/(?:import|from)\s+["']([^"']+\.css)(?:\?inline)?["']/g)].map(([, from = '']) =>
+    posix.join(posix.dirname(path), from),
+  );
 }
 
 function lengthOf(lines: string[]): number {

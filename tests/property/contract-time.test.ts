@@ -11,8 +11,8 @@ import {
   toEpochMs,
   toInstant,
 } from '../../shared/contract/zone.ts';
+import * as given from '../evaluation/contract.ts';
 import { listVectors } from './contract-examples.ts';
-import * as given from './contract-given.ts';
 import { instant, minuteInstant, noticeCase, period, ZONES, zone } from './contract-worlds.ts';
 
 const RUNS = { numRuns: 700 };

@@ -7,7 +7,8 @@ import { foldEvent, foldLog } from '../../shared/procedure/fold.ts';
 import { isTerminal, TRANSITIONS } from '../../shared/procedure/machine.ts';
 import { dueTimers, stateAt } from '../../shared/procedure/timers.ts';
 import { contextOf } from '../unit/procedure/case-log.ts';
-import { bare, command, play, RUNS, STATES, story } from './procedure-stories.ts';
+import { creatorAsk, teamAsk } from './procedure-commands.ts';
+import { bare, play, RUNS, STATES, story } from './procedure-stories.ts';
 
 test('reaches every procedure, so that the laws below are about something', () => {
   const reached = new Map<string, number>();
@@ -75,14 +76,17 @@ test('replays to the same state, and every prefix is the state that was stored (
 
 test('gives no event to a viewer, and a viewer’s event changes nothing (no. 2)', () => {
   fc.assert(
-    fc.property(story, command, (told, asked) => {
+    fc.property(story, teamAsk, creatorAsk, (told, asked, wished) => {
       const { taken, now } = play(told);
       for (const { before, event, after } of taken) {
         if (event.actor.role === 'viewer') expect(bare(after)).toEqual(bare(stateAt(before, event.at)));
       }
       const last = taken.at(-1)?.after ?? told.start;
       for (const outsider of ['viewer', 'creator', 'system'] as const) {
-        expect(decide(last, asked, contextOf({ now, role: outsider })).ok).toBe(false);
+        expect(decide(last, asked(last, now), contextOf({ now, role: outsider })).ok).toBe(false);
+      }
+      for (const other of ['viewer', 'marketer', 'manager', 'owner', 'system'] as const) {
+        expect(decide(last, wished(last, now), contextOf({ now, role: other })).ok).toBe(false);
       }
     }),
     RUNS,

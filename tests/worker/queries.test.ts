@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { app } from '../../worker/app.ts';
 import { appendSystemEvents, toSystemEvent } from '../../worker/commands/append-system-events.ts';
-import { takeInObservations } from '../../worker/commands/take-in-observations.ts';
+import { takeInObservations } from '../../worker/commands/imports/take-in-observations.ts';
 import { type Asked, countQueries } from './counting-db.ts';
 import { ORIGIN, type Person } from './sign-in-world.ts';
 import { clicksRow, getStanding, instantAgo, makeWorld, STOP_LINKS, type World } from './world.ts';
@@ -54,7 +54,7 @@ async function addHistory(world: World): Promise<void> {
   await takeInObservations(env.DB, world.workspaceId, {
     rows: rows as Parameters<typeof takeInObservations>[2]['rows'],
     takeIn: {
-      campaign: world.campaign,
+      campaignId: world.campaign.id,
       isPreview: false,
       format: 'api',
       fileName: 'a',

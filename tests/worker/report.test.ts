@@ -3,7 +3,16 @@ import { expect, test } from 'vitest';
 import { insertNoteStatement } from '../../worker/store/events.ts';
 import { countQueries } from './counting-db.ts';
 import { BROWSER, reportsOf, shareLink, visit } from './report-site.ts';
-import { decide, getStanding, instantAgo, makeWorld, STOP_LINKS, type World } from './world.ts';
+import {
+  clicksRow,
+  decide,
+  getStanding,
+  importRows,
+  instantAgo,
+  makeWorld,
+  STOP_LINKS,
+  type World,
+} from './world.ts';
 
 const NOTE = 'She told us about her surgery';
 
@@ -68,6 +77,18 @@ test('GET /r/:token of one collaboration shows nothing of the others', async () 
 
   expect(html).toContain('@mara');
   expect(html.toLowerCase()).not.toContain('theo');
+});
+
+test('GET /r/:token tells the count behind the verdict from the estimate beside it', async () => {
+  const world = await makeDecided();
+  await importRows(world.marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 240)] });
+  const link = await shareLink(world.marketer, `/desk/collaborations/${world.mara}/report`);
+
+  const html = contentOf(await open(link));
+
+  expect(html).toMatch(/behind plan|ahead of plan|On plan/);
+  expect(html).toMatch(/clicks counted of [\d,]+ expected by today/);
+  expect(html).toMatch(/Counted so far: \d+% of what was expected by now\. The pace is an estimate/);
 });
 
 test('GET /r/:token is private to caches, engines and other origins, and runs no script', async () => {

@@ -16,7 +16,7 @@ export type Call = {
   method?: string;
   cookie?: string;
   bearer?: string;
-  form?: Record<string, string>;
+  form?: Record<string, string> | URLSearchParams;
   json?: unknown;
   headers?: Record<string, string>;
 };

@@ -2,6 +2,7 @@
 
 import { endpoints } from '../../shared/api/endpoints.ts';
 import { type ImportAnswer, type ImportBody, importAnswerSchema } from '../../shared/api/schemas.ts';
+import { exponentOf } from '../../shared/contract/money/rounding.ts';
 import type { Answers } from '../../shared/imports/cells/column-rules.ts';
 import { type DetectedFormat, detectFormat } from '../../shared/imports/formats.ts';
 import { type ParsedImport, parseImport } from '../../shared/imports/parse-import.ts';
@@ -9,7 +10,6 @@ import { readImportFile } from '../../shared/imports/read-file.ts';
 import { refusalSentence } from '../../shared/imports/sentences.ts';
 import type { Table } from '../../shared/imports/table.ts';
 import { ok, type Result, refuse } from '../../shared/result.ts';
-import { minorDigits } from '../../shared/ui/format.ts';
 import type { ImportSetup } from './import-flow.tsx';
 
 /** A file that was read, not yet saved. */
@@ -46,7 +46,7 @@ export async function readFile(
     capturedAt: exportedAt,
     answers,
     currency: setup.currency,
-    currencyDigits: minorDigits(setup.currency),
+    currencyDigits: exponentOf(setup.currency),
     campaignName: setup.campaignName,
   });
   return ok({ file, sha256: await hash(bytes), ...found, parsed, answers, capturedAt: exportedAt });

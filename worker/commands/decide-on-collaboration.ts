@@ -122,7 +122,7 @@ async function decideOnce(
     lastHash: before.lastHash,
   });
   const moved = applyEvent(before.standing, event, { byName: decider.memberName, now });
-  const consequences = await consequencesOf(db, decider, { event, standing: moved, prepared, now });
+  const consequences = await consequencesOf(db, decider, { event, standing: moved, prepared, note, now });
   const standing = withConsequences(moved, consequences, now);
   try {
     await db.batch([

@@ -19,30 +19,44 @@ const COLLABORATIONS_PER_ROUND = 40;
 /** Rounds until a standing that decisions keep overtaking is left to the next refresh. */
 const ATTEMPTS_MAX = 4;
 
-/** Projects and stores the standings of these collaborations for `now`. */
+/**
+ * Projects and stores the standings of these collaborations for `now`. False when others kept overtaking one of them:
+ * what they wrote stands, and it may not know what this caller's rows have changed.
+ */
 export async function refreshStandings(
   db: D1Database,
   workspaceId: string,
   { collaborationIds, now }: { collaborationIds: string[]; now: string },
-): Promise<void> {
+): Promise<boolean> {
+  let isWhole = true;
   for (const ids of inChunks(collaborationIds, COLLABORATIONS_PER_ROUND)) {
-    await refreshRound(db, workspaceId, { ids, now });
+    isWhole = (await refreshRound(db, workspaceId, { ids, now })) && isWhole;
   }
+  return isWhole;
 }
 
 async function refreshRound(
   db: D1Database,
   workspaceId: string,
   { ids, now }: { ids: string[]; now: string },
-): Promise<void> {
+): Promise<boolean> {
+  let left = ids;
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-    const loaded = await loadInputs(db, workspaceId, ids);
-    if (loaded.length === 0) return;
-    const writes = loaded.map((inputs) => toStandingWrite(inputs, { at: now, caseAt: now }));
-    const { meta } = await upsertStandingsStatement(db, workspaceId, writes).run();
-    // Fewer written than computed: an event arrived in between, so the numbers are joined with it once more.
-    if (meta.changes >= writes.length) return;
+    const loaded = await loadInputs(db, workspaceId, left);
+    if (loaded.length === 0) return true;
+    const writes = loaded.map((inputs) => ({
+      ...toStandingWrite(inputs, { at: now, caseAt: now }),
+      seenChanged: inputs.seenChanged,
+    }));
+    const { results } = await upsertStandingsStatement(db, workspaceId, writes).all<{
+      collaboration_id: string;
+    }>();
+    const written = new Set(results.map((row) => row.collaboration_id));
+    // Not written: an event or other numbers arrived in between, so it is read and joined with them once more.
+    left = loaded.map(({ collaboration }) => collaboration.id).filter((id) => !written.has(id));
+    if (left.length === 0) return true;
   }
+  return false;
 }
 
 /** The stored row for these inputs at these instants; the same inputs give the same bytes. */
@@ -50,7 +64,7 @@ export function toStandingWrite(
   loaded: LoadedInputs,
   instants: { at: string; caseAt: string },
 ): StandingWrite {
-  const { events, lastHash, memberNames, ...rest } = loaded;
+  const { events, lastHash, memberNames, seenChanged: _, ...rest } = loaded;
   const folded = foldLog(events, initialCase(TAKEN_OVER_STATE));
   const inputs: StandingInputs = { ...rest, case: folded, lastDecision: toLastDecision(events, memberNames) };
   const { standing, trend } = projectStanding(inputs, instants);

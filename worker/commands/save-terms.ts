@@ -30,7 +30,8 @@ export async function saveTerms(
         n,
         isSigned: true,
         effectiveFrom: latest?.effectiveFrom ?? (flightStart < now ? flightStart : now),
-        clauses,
+        // What stands on the papers page is part of the contract and goes along.
+        clauses: { ...clauses, ...(latest?.clauses.extra ? { extra: latest.clauses.extra } : {}) },
         holidays: await freezeHolidays(clauses, { standing, latest, assets }),
         enteredBy: memberId,
         enteredAt: now,

@@ -3,6 +3,7 @@ import type { Env } from '../env.d.ts';
 import { deleteExpiredSessions } from '../store/sessions.ts';
 import { reassessStandingsDue, runTimersDue } from './run-timers.ts';
 import { sendNoticesDue } from './send-notices.ts';
+import { settleImportsDue } from './settle-imports.ts';
 import { writeCheckpoints } from './write-checkpoints.ts';
 
 export const EVERY_MINUTE = '* * * * *';
@@ -17,6 +18,7 @@ type Job = { name: string; cron: string; run: (env: Env, now: string) => Promise
 /** To add a job: one file and one line here. */
 const JOBS: Job[] = [
   { name: 'send_notices', cron: EVERY_MINUTE, run: sendNoticesDue },
+  { name: 'settle_imports', cron: EVERY_MINUTE, run: (env, now) => settleImportsDue(env.DB, now) },
   { name: 'run_timers', cron: EVERY_MINUTE, run: (env, now) => runTimersDue(env.DB, now) },
   { name: 'reassess', cron: EVERY_MINUTE, run: (env, now) => reassessStandingsDue(env.DB, now) },
   { name: 'checkpoints', cron: NIGHTLY, run: (env, now) => writeCheckpoints(env.DB, now) },

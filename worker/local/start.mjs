@@ -159,16 +159,29 @@ async function openBrowser(prepared) {
   const { findChromium } = await import('./browsers.mjs');
   const executablePath = findChromium();
   if (!executablePath) {
+    const { CHROMIUM_PATH: named } = process.env;
+    const found = named
+      ? `There is no Chromium at ${named} (CHROMIUM_PATH) nor in the usual places`
+      : 'No Chromium found';
+    const andThen = named ? 'correct CHROMIUM_PATH' : 'set CHROMIUM_PATH';
     console.log(
-      'No Chromium found, so no browser was opened. Load the extension by hand as above, or set CHROMIUM_PATH.\n',
+      `${found}, so no browser was opened. Load the extension by hand as above, or ${andThen} and start again.\n`,
     );
     return;
   }
   const { openConnectedChromium } = await import('./connected-chromium.mjs');
+  // The Worker runs and everything to click stands above: a browser that does not open ends nothing.
   await openConnectedChromium({
     executablePath,
     extension: `${top}dist/extension/chrome-mv3`,
     profile: `${stateFolder}/chromium`,
     prepared,
-  });
+  }).catch((error) => sayWhyNotOpened(executablePath, error));
+}
+
+function sayWhyNotOpened(executablePath, error) {
+  const [first = ''] = String(error?.message ?? error).split('\n');
+  console.log(
+    `${executablePath} could not be opened with the extension: ${first}\nThe Worker runs on. Load the extension by hand as above, or set CHROMIUM_PATH to another Chromium and start again.\n`,
+  );
 }

@@ -1,8 +1,9 @@
 // What was agreed with one creator: fee, targets, pieces, the address for notices, and the contract's terms.
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
+import { exponentOf } from '../../shared/contract/money/rounding.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
-import { formatShortDay, minorDigits } from '../../shared/ui/format.ts';
+import { formatShortDay } from '../../shared/ui/format.ts';
 import { toHandle } from '../../shared/ui/present-card.ts';
 import { refreshStandings } from '../commands/refresh-standings.ts';
 import { saveAgreement } from '../commands/save-agreement.ts';
@@ -139,7 +140,7 @@ async function showAgreement(
   const typed = (minor: number | null) =>
     minor === null
       ? ''
-      : (minor / 10 ** minorDigits(standing.currency)).toFixed(minorDigits(standing.currency));
+      : (minor / 10 ** exponentOf(standing.currency)).toFixed(exponentOf(standing.currency));
   const page = (
     <AgreementPage
       session={session}

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
+import { undoImport } from '../commands/imports/undo-import.ts';
 import { maskStanding } from '../commands/mask-standing.ts';
-import { undoImport } from '../commands/undo-import.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { renderPage } from '../http/page.tsx';
 import { notFound } from '../http/respond.ts';
@@ -10,7 +10,7 @@ import { ImportPage, ImportsPage } from '../pages/desk/imports.tsx';
 import { byMoneyAtRisk, presentRow } from '../pages/desk/present-row.ts';
 import { TodayPage } from '../pages/desk/today.tsx';
 import { listCampaigns } from '../store/campaigns.ts';
-import { listImports } from '../store/imports.ts';
+import { listImports } from '../store/imports/records.ts';
 import { listStandings } from '../store/standings.ts';
 import { getCampaign } from './campaign-of-path.ts';
 

@@ -3,15 +3,12 @@ import { Hono } from 'hono';
 import { readReportFacts } from '../commands/read-report-facts.ts';
 import type { AppContext, AppEnv } from '../http/app-env.ts';
 import { renderPage } from '../http/page.tsx';
+import { isPersonOpening } from '../http/person-opening.ts';
 import { hashToken } from '../http/token.ts';
 import { ClosedLinkPage } from '../pages/report/closed-link.tsx';
 import { reportCssFiles, toReportDocument } from '../pages/report/report-document.tsx';
 import { hideFacts, readSnapshot } from '../pages/report/report-facts.ts';
 import { countOpening, findOpenReportLink, type ReportSubject } from '../store/report-links.ts';
-
-/** Programs that fetch an address to show or store a preview; they are served and not counted. */
-const PREVIEW_BOTS =
-  /(?<!cu)bot\b|crawl|spider|slurp|preview|slack-img|facebookexternalhit|meta-external|whatsapp\/|embedly|iframely|vkshare|google-|googleother|mastodon|curl\/|wget\/|python|node-fetch/i;
 
 export const reportRoutes = new Hono<AppEnv>().get('/r/:token', async (c) => {
   // Whatever stands in the address is hashed and looked up once, so that no kind of wrong link answers faster.
@@ -47,13 +44,4 @@ function renderClosed(c: AppContext): Response {
     css: reportCssFiles,
     status: 404,
   });
-}
-
-/** A browser showing the page to somebody now: not HEAD, not a prefetch, not a preview. */
-function isPersonOpening(c: AppContext): boolean {
-  const purpose = `${c.req.header('sec-purpose') ?? ''} ${c.req.header('purpose') ?? ''} ${c.req.header('x-moz') ?? ''}`;
-  const agent = c.req.header('user-agent') ?? '';
-  return (
-    c.req.method === 'GET' && agent !== '' && !/prefetch|preview/i.test(purpose) && !PREVIEW_BOTS.test(agent)
-  );
 }

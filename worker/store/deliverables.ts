@@ -131,6 +131,22 @@ export function upsertPostsStatement(
     .bind(workspaceId, toJson(rows), at);
 }
 
+/** Puts posts back as they were, with what was not known then; a post of another collaboration by now stays there. */
+export function restorePostsStatement(
+  db: D1Database,
+  workspaceId: string,
+  rows: Post[],
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE posts SET url = was.value ->> 'url', published_at = was.value ->> 'publishedAt',
+         deliverable_id = (SELECT d.id FROM deliverables d WHERE d.workspace_id = ?1 AND d.id = was.value ->> 'deliverableId')
+       FROM json_each(?2) AS was
+       WHERE posts.workspace_id = ?1 AND posts.key = was.value ->> 'key' AND posts.collaboration_id = was.value ->> 'collaborationId'`,
+    )
+    .bind(workspaceId, toJson(rows));
+}
+
 export function deleteDeliverableStatement(
   db: D1Database,
   workspaceId: string,

@@ -20,6 +20,8 @@ import { toJson } from './rows.ts';
 export type LoadedInputs = Omit<StandingInputs, 'case' | 'lastDecision'> & {
   events: CollaborationEvent[];
   lastHash: string;
+  /** `changed` of the standing as it was when these inputs were read; null when there is none yet. */
+  seenChanged: number | null;
   memberNames: Map<string, string>;
 };
 
@@ -43,7 +45,8 @@ const HISTORY_POSTS_MAX = 20;
 /** What a standing needs, by name; ?1 is the workspace, ?2 the JSON list of collaborations. */
 const QUERIES = {
   collaborations: `
-    SELECT c.*, k.display_name, w.is_demo FROM collaborations c JOIN creators k ON k.id = c.creator_id
+    SELECT c.*, k.display_name, w.is_demo,
+      (SELECT s.changed FROM standings s WHERE s.collaboration_id = c.id) AS standing_changed FROM collaborations c JOIN creators k ON k.id = c.creator_id
     JOIN workspaces w ON w.id = c.workspace_id
     WHERE c.workspace_id = ?1 AND c.id IN (SELECT value FROM json_each(?2))`,
   campaigns: `
@@ -82,7 +85,11 @@ const QUERIES = {
 };
 
 type Loaded = {
-  collaborations: CollaborationRow & { display_name: string; is_demo: number };
+  collaborations: CollaborationRow & {
+    display_name: string;
+    is_demo: number;
+    standing_changed: number | null;
+  };
   campaigns: CampaignRow;
   profiles: ProfileRow;
   contracts: ContractRow;
@@ -140,6 +147,7 @@ function toLoadedInputs(
     })),
     events: log.map(toEvent),
     lastHash: log.at(-1)?.hash ?? '',
+    seenChanged: row.standing_changed,
     memberNames,
   };
 }

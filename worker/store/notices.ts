@@ -13,6 +13,10 @@ export type Notice = {
   grade: number;
   createdAt: string;
   sentAt: string | null;
+  language: string;
+  tone: string;
+  /** What the words were made from, as JSON. */
+  facts: string;
 };
 
 export type DueDelivery = {
@@ -66,8 +70,8 @@ export function insertNoticeStatements(
   return [
     db
       .prepare(
-        `INSERT INTO notices (id, workspace_id, collaboration_id, kind, channel, recipient, subject, body, body_sha256, grade, created_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, ?10)`,
+        `INSERT INTO notices (id, workspace_id, collaboration_id, kind, channel, recipient, subject, body, body_sha256, grade, created_at, language, tone, facts)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, ?10, ?11, ?12, ?13)`,
       )
       .bind(
         notice.id,
@@ -80,6 +84,9 @@ export function insertNoticeStatements(
         notice.body,
         notice.bodySha256,
         notice.createdAt,
+        notice.language,
+        notice.tone,
+        notice.facts,
       ),
     db
       .prepare(

@@ -10,6 +10,8 @@ export type StandingWrite = {
   lastHash: string;
   trend: TrendPoint[];
   nextTimerAt: string | null;
+  /** `changed` of the row these inputs were read with; another one by now, and this write is left out. */
+  seenChanged?: number | null;
 };
 
 type StandingRow = { body: string; last_hash: string; trend: string; changed: number };
@@ -104,19 +106,20 @@ export function guardUnchangedStatement(
 
 /**
  * Writes standings; every row gets its own next `changed` number. One statement however many rows. A row that a newer
- * event has overtaken stays as it is: fewer `changes` than rows tells the caller to compute again.
+ * event or another projection has overtaken stays as it is: those it returns are written, the rest is computed again.
  */
 export function upsertStandingsStatement(
   db: D1Database,
   workspaceId: string,
   writes: StandingWrite[],
 ): D1PreparedStatement {
-  const rows = writes.map(({ standing, lastHash, trend, nextTimerAt }, index) => ({
+  const rows = writes.map(({ standing, lastHash, trend, nextTimerAt, seenChanged = null }, index) => ({
     collaborationId: standing.collaborationId,
     campaignId: standing.campaignId,
     seq: standing.version,
     lastHash,
     order: index + 1,
+    seenChanged,
     nextTimerAt,
     at: standing.at,
     body: toJson(standing),
@@ -128,10 +131,12 @@ export function upsertStandingsStatement(
        SELECT value ->> 'collaborationId', ?1, value ->> 'campaignId', value ->> 'seq', value ->> 'lastHash',
          (SELECT coalesce(max(changed), 0) FROM standings WHERE workspace_id = ?1) + (value ->> 'order'),
          value ->> 'nextTimerAt', value ->> 'at', value ->> 'body', value ->> 'trend'
-       FROM json_each(?2) WHERE true
+       FROM json_each(?2) WHERE value ->> 'seenChanged' IS NULL OR value ->> 'seenChanged' =
+         (SELECT s.changed FROM standings s WHERE s.collaboration_id = value ->> 'collaborationId')
        ON CONFLICT (collaboration_id) DO UPDATE SET seq = excluded.seq, last_hash = excluded.last_hash, changed = excluded.changed,
          is_removed = 0, next_timer_at = excluded.next_timer_at, at = excluded.at, body = excluded.body, trend = excluded.trend
-       WHERE standings.workspace_id = excluded.workspace_id AND standings.seq <= excluded.seq`,
+       WHERE standings.workspace_id = excluded.workspace_id AND standings.seq <= excluded.seq
+       RETURNING collaboration_id`,
     )
     .bind(workspaceId, toJson(rows));
 }

@@ -1,5 +1,5 @@
 // Changed terms as one side puts them to the other (DOMAIN.md §3.8): pay by result for pieces not yet begun.
-import type { Instant, PerformanceClause } from '../terms.ts';
+import type { ContractVersion, ExtraTerms, Instant, PerformanceClause } from '../terms.ts';
 
 export type AdjustmentProposal = {
   /** Deliverables it is about; work already published keeps its agreed pay. */
@@ -12,4 +12,36 @@ export type AdjustmentProposal = {
   currency: string;
   /** Why the base lies under 40 % of the old fee, where it does. */
   lowBaseReason: string | null;
+  /** Pieces in production that the creator has ticked one by one; absent = none. */
+  creatorTicks?: string[];
 };
+
+/**
+ * Version n + 1 as the proposal makes it: its pieces are paid by result, everything else stays as it was. It governs
+ * once both have signed and `effectiveFrom` has come.
+ */
+export function toAmendedVersion(
+  current: ContractVersion,
+  proposal: AdjustmentProposal,
+  { isSignedByBoth }: { isSignedByBoth: boolean },
+): ContractVersion {
+  const terms = { ...current.terms, ...amendedPay(current.terms, proposal) };
+  return { n: current.n + 1, signed: isSignedByBoth, effectiveFrom: proposal.effectiveFrom, terms };
+}
+
+/** The pay clauses after the amendment: the new one first, earlier ones go on for the pieces it does not name. */
+export function amendedPay(
+  current: Pick<ExtraTerms, 'performancePay' | 'earlierPay'>,
+  { pay, pieceIds }: AdjustmentProposal,
+): Required<Pick<ExtraTerms, 'performancePay' | 'earlierPay'>> {
+  const before = [...(current.performancePay ? [current.performancePay] : []), ...(current.earlierPay ?? [])];
+  const earlierPay = before.flatMap((clause) => lessPieces(clause, pieceIds) ?? []);
+  return { performancePay: { ...pay, pieceIds: [...pieceIds] }, earlierPay };
+}
+
+/** What is left of an earlier clause once its pieces moved on; a clause for every piece keeps what the others leave. */
+function lessPieces(clause: PerformanceClause, moved: readonly string[]): PerformanceClause | undefined {
+  if (clause.pieceIds === null) return clause;
+  const pieceIds = clause.pieceIds.filter((id) => !moved.includes(id));
+  return pieceIds.length === 0 ? undefined : { ...clause, pieceIds };
+}

@@ -36,18 +36,21 @@ export type Settlement = {
 export function settle(input: SettlementInput): Settlement {
   const lines = toSettlementLines(input.pieces, input.killFee);
   const expensesMinor = input.expensesMinor ?? 0;
-  const extrasMinor = sum((input.extras ?? []).map((extra) => extra.amountMinor));
-  const earnedMinor = sum([...lines.map((line) => line.amountMinor), extrasMinor, expensesMinor]);
-  const overpaidMinor = Math.max(sum([input.paidMinor]) - earnedMinor, 0);
+  const extrasMinor = sumMinor((input.extras ?? []).map((extra) => extra.amountMinor));
+  const earnedMinor = sumMinor([...lines.map((line) => line.amountMinor), extrasMinor, expensesMinor]);
+  const balance = balanceOf(earnedMinor, sumMinor([input.paidMinor]), input.hasClawback);
+  return { lines, expensesMinor, extrasMinor, earnedMinor, paidMinor: input.paidMinor, ...balance };
+}
+
+export type Balance = Pick<Settlement, 'dueToCreatorMinor' | 'refundDueMinor' | 'writeOffMinor'>;
+
+/** Who owes whom: what was paid beyond the earned sum comes back only where it may be asked back. */
+export function balanceOf(earnedMinor: number, paidMinor: number, mayAsk: boolean): Balance {
+  const overpaidMinor = Math.max(paidMinor - earnedMinor, 0);
   return {
-    lines,
-    expensesMinor,
-    extrasMinor,
-    earnedMinor,
-    paidMinor: input.paidMinor,
-    dueToCreatorMinor: Math.max(earnedMinor - input.paidMinor, 0),
-    refundDueMinor: input.hasClawback ? overpaidMinor : 0,
-    writeOffMinor: input.hasClawback ? 0 : overpaidMinor,
+    dueToCreatorMinor: Math.max(earnedMinor - paidMinor, 0),
+    refundDueMinor: mayAsk ? overpaidMinor : 0,
+    writeOffMinor: mayAsk ? 0 : overpaidMinor,
   };
 }
 
@@ -78,7 +81,8 @@ export function paymentDueOn(effectiveAt: Instant, tz: string, daysToPay?: numbe
   return addDays(localDateOf(effectiveAt, tz), daysToPay ?? DAYS_TO_PAY_FALLBACK);
 }
 
-function sum(amountsMinor: readonly number[]): number {
+/** Exact sum of amounts ≥ 0; throws beyond the safe integers. */
+export function sumMinor(amountsMinor: readonly number[]): number {
   const total = Number(amountsMinor.reduce((all, amount) => all + toBigInt(amount), 0n));
   if (!Number.isSafeInteger(total)) throw new RangeError(`Amount too large: ${total}`);
   return total;

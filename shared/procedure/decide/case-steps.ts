@@ -1,15 +1,14 @@
 // The talk and its steps (DOMAIN.md §4.4): contacts, answers, looking at the numbers and the contract.
 import type { Instant } from '../../contract/terms.ts';
-import { isBefore, normalInstant, toEpochMs } from '../../contract/zone.ts';
+import { isBefore, normalInstant } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
 import type { CommandContext } from '../commands.ts';
 import { RUNGS } from '../events.ts';
 import { findTransition } from '../machine.ts';
+import { areFresh } from '../talk/fresh-numbers.ts';
 import type { Answer, Decision } from './answer.ts';
 import { event, noteOf, notPossible } from './answer.ts';
 
-/** How old the numbers may be when a consultation is opened on them (§4.3). */
-const SNAPSHOT_FRESH_MS = 72 * 3_600_000;
 const BEFORE_WORK = ['draft', 'invited', 'negotiating'];
 
 /** Decides `log_contact`. On fresh numbers a first contact opens the consultation; otherwise it is kept as a fact. */
@@ -59,7 +58,7 @@ export const decideRungDone: Decision<'rung_done'> = (state, command, context) =
 };
 
 function hasFreshNumbers({ basis, now }: CommandContext): boolean {
-  return basis !== null && toEpochMs(now) - toEpochMs(basis.assessedAt) <= SNAPSHOT_FRESH_MS;
+  return basis !== null && areFresh(basis.assessedAt, now);
 }
 
 function findTimeProblem(at: Instant, now: Instant): Answer | undefined {

@@ -1,10 +1,69 @@
-// The creator's own commands, from their page (DOMAIN.md §4.2, §5.4).
+// The creator's own commands, from their page (DOMAIN.md §4.2, §5.4). Nobody else can give them; silence is no answer.
+import { refuse, unreachable } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext, CreatorCommand } from '../commands.ts';
+import { decideGiveEndNotice, decideWithdrawEndNotice } from '../ending/creator-end.ts';
+import { decideAgreeMutualEnd, decideWishMutualEnd } from '../ending/mutual-end.ts';
+import { isTerminal } from '../machine.ts';
 import type { Answer } from './answer.ts';
 import { notPossible } from './answer.ts';
+import { decideAcceptWithdrawal, decideDispute, decideRespond, decideSayCured } from './creator-notice.ts';
+import {
+  decideAnswerCause,
+  decideAnswerPlan,
+  decideAnswerQuestions,
+  decideAskForCall,
+  decideAskUrgentStop,
+  decideDeclineAdjustment,
+  decideNameCause,
+  decideReportActionDone,
+  decideSignAdjustment,
+} from './creator-talk.ts';
 
 /** Answers one of these commands on the case as it stands at `context.now`. */
-export function decideCreator(state: CaseState, command: CreatorCommand, _context: CommandContext): Answer {
-  return notPossible(state, command);
+export function decideCreator(state: CaseState, command: CreatorCommand, context: CommandContext): Answer {
+  if (context.actor.role !== 'creator') return refuse({ reason: 'role', needs: 'creator' });
+  if (isTerminal(state.state)) return notPossible(state, command);
+  return answer(state, command, context);
+}
+
+function answer(state: CaseState, command: CreatorCommand, context: CommandContext): Answer {
+  switch (command.kind) {
+    case 'answer_questions':
+      return decideAnswerQuestions(state, command, context);
+    case 'name_cause':
+      return decideNameCause(state, command, context);
+    case 'answer_cause':
+      return decideAnswerCause(state, command, context);
+    case 'answer_plan':
+      return decideAnswerPlan(state, command, context);
+    case 'report_action_done':
+      return decideReportActionDone(state, command, context);
+    case 'sign_adjustment':
+      return decideSignAdjustment(state, command, context);
+    case 'decline_adjustment':
+      return decideDeclineAdjustment(state, command, context);
+    case 'respond_to_notice':
+      return decideRespond(state, command, context);
+    case 'say_cured':
+      return decideSayCured(state, command, context);
+    case 'accept_withdrawal':
+      return decideAcceptWithdrawal(state, command, context);
+    case 'wish_mutual_end':
+      return decideWishMutualEnd(state, command, context);
+    case 'agree_mutual_end':
+      return decideAgreeMutualEnd(state, command, context);
+    case 'ask_for_call':
+      return decideAskForCall(state, command, context);
+    case 'ask_urgent_stop':
+      return decideAskUrgentStop(state, command, context);
+    case 'dispute':
+      return decideDispute(state, command, context);
+    case 'give_end_notice':
+      return decideGiveEndNotice(state, command, context);
+    case 'withdraw_end_notice':
+      return decideWithdrawEndNotice(state, command, context);
+    default:
+      return unreachable(command);
+  }
 }

@@ -1,11 +1,16 @@
 // The emergency pause (DOMAIN.md §4.7): one person may start it on a listed trigger, it lifts by itself unless confirmed.
 import type { PauseDecision } from '../../contract/decide-pause.ts';
-import { decidePause } from '../../contract/decide-pause.ts';
+import { decidePause, EMERGENCY_CONFIRM_WITHIN } from '../../contract/decide-pause.ts';
+import { countingCalendar } from '../../contract/effective-at.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
+import { periodEnd } from '../../contract/period.ts';
+import type { Instant } from '../../contract/terms.ts';
+import { addMinutes, isBefore } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext } from '../commands.ts';
 import { STOP_SCOPES } from '../events.ts';
 import { baseState } from '../folding/return-stack.ts';
+import { openSuspensions } from '../folding/suspensions.ts';
 import { findTransition } from '../machine.ts';
 import { usedPauseCount, usedPauseDays } from '../timers.ts';
 import type { Decision } from './answer.ts';
@@ -13,22 +18,45 @@ import { event, hasRole, needsRole, noteOf, notPossible } from './answer.ts';
 import { limitFrom } from './notice-forecast.ts';
 import { refuseBlockers } from './quick-pause.ts';
 
-/** Decides `emergency_pause`: everything unpublished stands at once, when the contract lists the trigger. */
+/** Trigger of an emergency pause that the creator asked for on their page: no clause has to list it (DOMAIN.md §4.7). */
+export const CREATOR_REQUEST = 'creator_request';
+/** Time in which the creator hears of an emergency pause and is asked for their side. */
+export const EMERGENCY_MESSAGE_MINUTES = 240;
+
+/** Blockers of the pause clause: both sides want this stop, so it rests on no clause. */
+const MOOT_WHEN_ASKED = [
+  'NO_PAUSE_CLAUSE',
+  'NO_PAUSE_RIGHT',
+  'TRIGGER_NOT_LISTED',
+  'PAUSE_DAYS_USED_UP',
+  'PAUSE_COUNT_USED_UP',
+  'TERM_UNCONFIRMED',
+];
+
+/**
+ * Decides `emergency_pause`: everything unpublished stands at once, when the contract lists the trigger or the creator
+ * asked for an urgent stop.
+ */
 export const decideEmergencyPause: Decision<'emergency_pause'> = (state, command, context) => {
-  const decision = emergencyDecision(state, command.trigger, context);
+  const isAsked = command.trigger === CREATOR_REQUEST && hasUrgentWish(state);
+  const found = emergencyDecision(state, command.trigger, context);
+  const decision = isAsked ? withoutClause(found) : found;
   const blocked = refuseBlockers(decision, context, { mayTermsBeOpen: false });
   if (blocked) return blocked;
   if (!findTransition(state.state, 'emergency_pause')) return notPossible(state, command);
   const version = findVersionInForce(context.contracts, context.now);
   if (version === undefined) throw new Error('No contract in force although a pause was allowed');
   const usedDays = usedPauseDays(state, context.now, version.terms.tz);
+  // A stop both sides want stands beside the clause: its limit of days neither shortens it nor ends the contract.
+  const limit = isAsked ? {} : limitFrom(version, context.now, usedDays);
   return event(context, 'emergency_pause', {
     trigger: command.trigger,
     scope: [...STOP_SCOPES],
     effectiveAt: context.now,
-    confirmBy: decision.confirmBy,
+    confirmBy: periodEnd(context.now, EMERGENCY_CONFIRM_WITHIN, countingCalendar(version.terms)),
+    messageDueAt: addMinutes(context.now, EMERGENCY_MESSAGE_MINUTES),
     version: version.n,
-    ...limitFrom(version, context.now, usedDays),
+    ...limit,
     ...noteOf(command),
   });
 };
@@ -44,6 +72,27 @@ export const decideLiftEmergency: Decision<'lift_emergency'> = (state, command, 
   findTransition(state.state, 'lift')
     ? event(context, 'lift', { reason: command.reason })
     : notPossible(state, command);
+
+/**
+ * By when the creator has to hear of the emergency that is open; null when none is, or when somebody has written or spoken
+ * to them since it began.
+ */
+export function emergencyMessageDueAt(state: CaseState): Instant | null {
+  const emergency = openSuspensions(state).find((one) => one.kind === 'emergency');
+  if (!emergency) return null;
+  const spokenAt = [state.consultation.lastAt, ...state.notices.map((letter) => letter.sentAt)];
+  const isSpoken = spokenAt.some((at) => at !== null && !isBefore(at, emergency.from));
+  return isSpoken ? null : addMinutes(emergency.from, EMERGENCY_MESSAGE_MINUTES);
+}
+
+function hasUrgentWish({ wishes }: CaseState): boolean {
+  return wishes.some((wish) => wish.kind === 'urgent_stop');
+}
+
+function withoutClause(decision: PauseDecision): PauseDecision {
+  const blockers = decision.blockers.filter((blocker) => !MOOT_WHEN_ASKED.includes(blocker));
+  return { ...decision, blockers, alternative: null, unconfirmedTerms: [] };
+}
 
 function emergencyDecision(state: CaseState, trigger: string, context: CommandContext): PauseDecision {
   const { now, actor, contracts } = context;

@@ -1,10 +1,93 @@
 // The ladder's commands (DOMAIN.md §4.4): letters, causes, remedies, changed terms, coaching.
+import { refuse, unreachable } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext, LadderCommand } from '../commands.ts';
-import type { Answer } from './answer.ts';
-import { notPossible } from './answer.ts';
+import { RUNGS, SKIP_REASONS } from '../events.ts';
+import { findTransition, isRunning } from '../machine.ts';
+import { isSilent } from '../talk/ladder-day.ts';
+import { decidePropose, decideWithdrawProposal } from './adjust.ts';
+import type { Answer, Decision } from './answer.ts';
+import { event, hasRole, needsRole, noteOf, notPossible } from './answer.ts';
+import { decideSession, decideStartCoaching } from './coach.ts';
+import { decideWrite } from './letters.ts';
+import {
+  decideActionDone,
+  decideDiagnose,
+  decidePlan,
+  decideRecover,
+  decideReviewAction,
+} from './remedies.ts';
 
 /** Answers one of these commands on the case as it stands at `context.now`. */
-export function decideLadder(state: CaseState, command: LadderCommand, _context: CommandContext): Answer {
-  return notPossible(state, command);
+export function decideLadder(state: CaseState, command: LadderCommand, context: CommandContext): Answer {
+  switch (command.kind) {
+    case 'write_to_creator':
+      return decideWrite(state, command, context);
+    case 'dismiss':
+    case 'resolve':
+      return decideClose(state, command, context);
+    case 'diagnose':
+      return decideDiagnose(state, command, context);
+    case 'plan_remedy':
+      return decidePlan(state, command, context);
+    case 'action_done':
+      return decideActionDone(state, command, context);
+    case 'review_action':
+      return decideReviewAction(state, command, context);
+    case 'recover':
+      return decideRecover(state, command, context);
+    case 'skip_step':
+      return decideSkip(state, command, context);
+    case 'propose_adjustment':
+      return decidePropose(state, command, context);
+    case 'withdraw_proposal':
+      return decideWithdrawProposal(state, command, context);
+    case 'start_coaching':
+      return decideStartCoaching(state, command, context);
+    case 'session_done':
+      return decideSession(state, command, context);
+    case 'answer_wish':
+      return decideAnswerWish(state, command, context);
+    default:
+      return unreachable(command);
+  }
 }
+
+/** A flag is dismissed, a talk is resolved: no action is needed, with a reason. */
+function decideClose(
+  state: CaseState,
+  command: Extract<LadderCommand, { kind: 'dismiss' | 'resolve' }>,
+  context: CommandContext,
+): Answer {
+  if (!findTransition(state.state, command.kind)) return notPossible(state, command);
+  if (command.reason.trim() === '') return refuse({ reason: 'invalid', field: 'reason', problem: 'missing' });
+  return event(context, command.kind, { reason: command.reason, ...noteOf(command) });
+}
+
+/** A rung is passed over by a manager, for a listed reason, with a sentence. Silence is one only after the time it takes. */
+const decideSkip: Decision<'skip_step'> = (state, command, context) => {
+  if (!hasRole(context, 'manager')) return needsRole('manager');
+  const { step, reason } = command;
+  if (!RUNGS.includes(step)) return refuse({ reason: 'invalid', field: 'step', problem: 'not_listed' });
+  if (!SKIP_REASONS.includes(reason))
+    return refuse({ reason: 'invalid', field: 'reason', problem: 'not_listed' });
+  if (!command.noteSha256) return refuse({ reason: 'invalid', field: 'note', problem: 'missing' });
+  if (!isOnLadder(state)) return notPossible(state, command);
+  if (state.ladder[step] === 'done') return notPossible(state, command, 'step_done');
+  if (reason === 'creator_unresponsive' && !isSilent(state.consultation, context))
+    return refuse({ reason: 'steps_missing', missing: ['SILENCE_NOT_REACHED'] });
+  return event(context, 'skip_step', { step, skipReason: reason, ...noteOf(command) });
+};
+
+/** The ladder is climbed while work runs; a step can also be explained while a pause or an end stands on top of it. */
+function isOnLadder(state: CaseState): boolean {
+  return isRunning(state.returnTo[0] ?? state.state) && state.state !== 'ending';
+}
+
+const decideAnswerWish: Decision<'answer_wish'> = (state, command, context) => {
+  if (!state.wishes.some((wish) => wish.seq === command.wishSeq))
+    return notPossible(state, command, 'no_such_wish');
+  const { reason, wishSeq } = command;
+  if (reason.trim() === '') return refuse({ reason: 'invalid', field: 'reason', problem: 'missing' });
+  return event(context, 'answer_wish', { reason, answersSeq: wishSeq, ...noteOf(command) });
+};

@@ -164,7 +164,7 @@ function orderedScope(scope: PauseCommand['scope']): PauseCommand['scope'] {
 }
 
 /** First instant at which a signed version comes into force; null when none will. */
-function nextInForceAt(contracts: CommandContext['contracts'], now: Instant): Instant | null {
+export function nextInForceAt(contracts: CommandContext['contracts'], now: Instant): Instant | null {
   return contracts
     .filter((version) => version.signed && isBefore(now, version.effectiveFrom))
     .map((version) => normalInstant(version.effectiveFrom))

@@ -4,6 +4,8 @@ import type { Instant } from '../../contract/terms.ts';
 import { addMinutes, isBefore } from '../../contract/zone.ts';
 import type { CaseState, PendingNotice, Suspension } from '../case.ts';
 import type { Command, CommandContext } from '../commands.ts';
+import type { NoticeRecord } from '../exits/records.ts';
+import { isHeld } from '../folding/letters.ts';
 import { isWithdrawable } from '../folding/notices.ts';
 import { isSuspended, openSuspensions, stoppedScope } from '../folding/suspensions.ts';
 import { findTransition } from '../machine.ts';
@@ -29,9 +31,14 @@ export const decideResume: Decision<'resume'> = (state, command, context) => {
   return event(context, 'resume_own_side', { scope: stoppedScope(state), ...reasoned });
 };
 
-/** Decides `undo`: a notice of ours not yet received, else the newest of one's own open request and the brand's last stop. */
+/**
+ * Decides `undo`: a notice of ours not yet received, else the newest of a letter still held, one's own open request and the
+ * brand's last stop.
+ */
 export const decideUndo: Decision<'undo'> = (state, command, context) => {
   if (state.pending !== null) return withdraw(state, command, context);
+  const letter = state.notices.findLast(isHeld);
+  if (letter && isNewest(letter.seq, state, context.now)) return withdrawHeldLetter(letter, context);
   const request = state.request?.kind === 'pause' ? state.request : null;
   const isOwnRequest =
     request !== null && request.byMemberId !== null && request.byMemberId === context.actor.memberId;
@@ -63,6 +70,17 @@ function mayWithdraw(notice: PendingNotice, { now, contracts }: CommandContext):
   if (version === undefined) return false;
   const withdrawal = clockOf(version, { at: now, channel, party }, {});
   return withdrawal.deemedReceivedAt !== null && !isBefore(deemedReceivedAt, withdrawal.deemedReceivedAt);
+}
+
+/** A breach notice is a manager's; a letter that asks is anybody's who may write one. */
+function withdrawHeldLetter({ noticeId, kind }: NoticeRecord, context: CommandContext): Answer {
+  if (kind === 'breach' && !hasRole(context, 'manager')) return needsRole('manager');
+  return event(context, 'withdraw_letter', { noticeId, party: 'brand' });
+}
+
+function isNewest(seq: number, state: CaseState, now: Instant): boolean {
+  const requestSeq = state.request?.kind === 'pause' ? state.request.seq : 0;
+  return seq > Math.max(requestSeq, findRecentStop(state, now)?.openedBySeq ?? 0);
 }
 
 function openOwnStops(state: CaseState): Suspension[] {

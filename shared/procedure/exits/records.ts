@@ -1,5 +1,5 @@
 // What a case holds about its end: the route asked for, frozen money, notices with their proof, the analysis filed.
-import type { Instant, LocalDate } from '../../contract/terms.ts';
+import type { Instant, LocalDate, Party } from '../../contract/terms.ts';
 
 /** Ways out of a collaboration (DOMAIN.md §3.4). */
 export const END_ROUTES = [
@@ -38,9 +38,24 @@ export type EndPlan = {
   category: ReasonCategory;
   /** For cause: which listed trigger. */
   trigger: string | null;
-  /** For a mutual end: the day proposed, and the side that proposed it. */
-  mutual: { on: LocalDate; proposedBy: 'brand' | 'creator'; seq: number } | null;
+  /** For force majeure: since when its event lasts. */
+  since?: Instant | null;
+  /** A day that one side proposed to end on by agreement; it stands beside whatever route was asked for. */
+  mutual: MutualOffer | null;
 };
+
+/** A proposed last day and who has agreed to it. It is an agreement when the brand has signed and the creator agreed. */
+export type MutualOffer = {
+  on: LocalDate;
+  proposedBy: Party;
+  seq: number;
+  /** The manager who signed for the brand; a second person where somebody else asked for the end. */
+  brandSignedById: string | null;
+  creatorAgreedAt: Instant | null;
+};
+
+/** What ended the contract: whose notice, by which route, when. */
+export type EndedBy = { noticeId: string; route: string; party: Party; at: Instant };
 
 /** Money frozen with a decision; the lines are kept beside it under the same id, and the hash covers them. */
 export type FrozenMoney = {
@@ -62,14 +77,22 @@ export const NOTICE_RESPONSES = [
 ] as const;
 export type NoticeResponse = (typeof NOTICE_RESPONSES)[number];
 
+/** Highest grade of proof: registered e-mail, signed courier slip. */
+export const PROOF_GRADE_MAX = 5;
+
 /** One letter to the creator and how far its proof goes (DOMAIN.md §5.4, grades 0–5). */
 export type NoticeRecord = {
   noticeId: string;
   kind: 'consult' | 'reminder' | 'pause' | 'resume' | 'breach' | 'end';
   seq: number;
   channel: string;
+  language: string | null;
   grade: number;
+  /** Until this instant it waits in the house and can be taken back without trace. */
+  holdUntil: Instant | null;
   sentAt: Instant | null;
+  /** By the contract's rule, once sent; null before, after a bounce, and while actual receipt is not known. */
+  deemedReceivedAt: Instant | null;
   deliveredAt: Instant | null;
   acknowledgedAt: Instant | null;
   response: NoticeResponse | null;
@@ -77,6 +100,8 @@ export type NoticeRecord = {
   isWithdrawn: boolean;
   /** Hashes of files that prove a grade; the files stay with the team. */
   evidence: string[];
+  /** Of a letter that asks or reminds: when the numbers it states were assessed. Absent = it states none. */
+  numbersAt?: Instant;
 };
 
 /** A breach notice and its cure (DOMAIN.md §3.4). */

@@ -3,38 +3,53 @@ import { isBefore } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
 import type { CollaborationEvent } from '../events.ts';
 import type { TransitionEvent } from '../machine.ts';
-import { toGivenNotice, toPendingNotice } from './notices.ts';
+import { acceptCure, openCure, sayCured } from './cures.ts';
+import { keepMoney, toEndPlan } from './end-plan.ts';
+import { bounceLetter, keepLetter } from './letters.ts';
+import { endsByItself, toGivenNotice, toPendingNotice } from './notices.ts';
 import { enter, goBack } from './return-stack.ts';
 import { takeBack } from './take-back.ts';
 import type { Effect } from './talk-effects.ts';
 
 /** Effects of the exit's transitions by name. */
 export const EXIT_EFFECTS: Partial<Record<TransitionEvent, Effect>> = {
-  request_end: (state, event) => ({ ...enter(state, 'end_review'), request: toEndRequest(event) }),
-  withdraw_request: (state) => ({ ...goBack(state), request: null }),
+  request_end: (state, event) => ({
+    ...enter(state, 'end_review'),
+    request: toEndRequest(event),
+    endPlan: toEndPlan(state, event),
+  }),
+  withdraw_request: (state) => ({ ...goBack(state), request: null, endPlan: null, money: null }),
   issue_end_notice: (state, event) =>
-    startEnding(state, { ...toPendingNotice(event, 'end'), answers: state.request }),
+    startEnding(keepLetter(keepMoney(state, event), event), {
+      ...toPendingNotice(event, 'end'),
+      answers: state.request,
+    }),
   mutual_signed: (state, event) =>
-    startEnding(state, toGivenNotice(event, { party: 'brand', route: 'mutual' })),
+    startEnding(
+      closeMutualWishes(keepMoney(state, event)),
+      toGivenNotice(event, { party: 'brand', route: 'mutual' }),
+    ),
   creator_ends: (state, event) => {
     const route = event.data.route ?? 'convenience';
-    return startEnding(state, toGivenNotice(event, { party: 'creator', route }));
+    const given = toGivenNotice(event, { party: 'creator', route });
+    // The creator's end overtakes one that the brand was preparing.
+    return startEnding(keepMoney({ ...state, endPlan: null, money: null }, event), given);
   },
   term_over: (state, event) => startEnding(state, toGivenNotice(event, { party: 'brand', route: 'expiry' })),
   creator_withdraws: (state, event) => takeBack(state, event, 'creator'),
-  shorten: shortenEnd,
-  issue_breach_notice: openCure,
-  breach_cured: (state, event) => {
-    const openCures = state.openCures.filter((cure) => cure.trigger !== event.data.trigger);
-    return { ...state, openCures };
-  },
+  shorten: (state, event) => shortenEnd(closeMutualWishes(state), event),
+  bounced: bounce,
+  issue_breach_notice: (state, event) => openCure(keepLetter(state, event), event),
+  // Whether it is put right the team decides; the creator's word is kept as theirs.
+  breach_cured: (state, event) =>
+    event.actor.role === 'creator' ? sayCured(state, event) : acceptCure(state, event),
   raise_dispute: (state) => ({ ...state, hasDispute: true }),
-  complete: (state) => ({ ...state, state: 'completed', request: null }),
+  complete: (state) => ({ ...state, state: 'completed', request: null, proposal: null }),
 };
 
 function toEndRequest(event: CollaborationEvent): CaseState['request'] {
   const { data, seq, at, actor } = event;
-  const reason = data.reason ?? null;
+  const reason = data.endReason ?? data.reason ?? null;
   return { kind: 'end', seq, at, byMemberId: actor.memberId, scope: [], reviewOn: null, reason };
 }
 
@@ -53,28 +68,23 @@ function shortenEnd(state: CaseState, event: CollaborationEvent): CaseState {
   // Both have signed the new day, so it no longer depends on the sending of the old notice.
   const sentAt = pending.sentAt ?? event.at;
   return {
-    ...state,
+    ...keepMoney(state, event),
     pending: { ...pending, sentAt, effectiveAt, expectedEffectiveAt: effectiveAt, route: 'mutual' },
   };
 }
 
-function openCure(state: CaseState, event: CollaborationEvent): CaseState {
-  const { trigger, deemedReceivedAt = null, effectiveAt = null } = event.data;
-  if (trigger === undefined) return state;
-  const others = state.openCures.filter((cure) => cure.trigger !== trigger);
-  return {
-    ...state,
-    openCures: [
-      ...others,
-      {
-        trigger,
-        noticeId: event.data.noticeId ?? event.id,
-        seq: event.seq,
-        noticeReceivedAt: deemedReceivedAt,
-        cureEndsAt: effectiveAt,
-        saidCuredAt: null,
-        curedAt: null,
-      },
-    ],
-  };
+/** A notice of ours that came back: the case is where it was before, and what it answered is open again. */
+function bounce(state: CaseState): CaseState {
+  const { pending } = state;
+  if (pending?.party !== 'brand' || endsByItself(pending)) return state;
+  const returned = { ...bounceLetter(state, pending.noticeId), request: pending.answers };
+  if (state.state !== 'ending') return goBack(returned);
+  if (state.otherEnd)
+    return { ...returned, pending: state.otherEnd, otherEnd: null, request: null, money: null };
+  return { ...returned, state: 'end_review', pending: null, money: null };
+}
+
+/** The agreement answers what the creator asked for. */
+function closeMutualWishes(state: CaseState): CaseState {
+  return { ...state, wishes: state.wishes.filter((wish) => wish.kind !== 'mutual_end') };
 }

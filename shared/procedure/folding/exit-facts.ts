@@ -1,5 +1,75 @@
 // Facts of the exit that change no state of the table: proof of notices, what the creator says to them, the analysis.
+import { isBefore } from '../../contract/zone.ts';
+import type { CaseState } from '../case.ts';
+import type { CollaborationEvent } from '../events.ts';
+import { acceptCure, findCure, objectToCure, sayCured, voidCure } from './cures.ts';
+import { agreeMutualEnd, keepMoney, proposeMutualEnd, signMutualEnd, wishMutualEnd } from './end-plan.ts';
+import { answerLetter, bounceLetter, findLetter, isHeld, proveLetter, withdrawLetter } from './letters.ts';
+import { endsByItself, markReceived, toGivenNotice } from './notices.ts';
 import type { Fact } from './talk-facts.ts';
+import { addWish } from './wishes.ts';
+
+const MARKETER = ['marketer', 'manager', 'owner'] as const;
+const MANAGER = ['manager', 'owner'] as const;
+const CREATOR = ['creator'] as const;
+const EITHER_SIDE = [...CREATOR, ...MARKETER] as const;
 
 /** The exit's facts by name, with who may state them. */
-export const EXIT_FACTS = {} as const satisfies Record<string, Fact>;
+export const EXIT_FACTS = {
+  propose_mutual_end: { who: MANAGER, apply: proposeMutualEnd },
+  sign_mutual_end: { who: MANAGER, apply: signMutualEnd },
+  wish_mutual_end: { who: CREATOR, apply: wishMutualEnd },
+  agree_mutual_end: { who: CREATOR, apply: agreeMutualEnd },
+  creator_ends_also: { who: EITHER_SIDE, apply: keepOtherEnd },
+  respond_to_notice: { who: CREATOR, apply: respond },
+  record_proof: { who: MARKETER, apply: (state, event) => markReceived(proveLetter(state, event), event) },
+  letter_bounced: { who: ['system', ...MARKETER], apply: voidLetter },
+  withdraw_letter: { who: MARKETER, apply: withdrawHeld },
+  say_cured: { who: CREATOR, apply: sayCured },
+  settle_breach: {
+    who: MANAGER,
+    apply: (state, event) => (event.data.isCured ? acceptCure(state, event) : objectToCure(state, event)),
+  },
+  settle_dispute: { who: MANAGER, apply: (state) => ({ ...state, hasDispute: false }) },
+  file_post_mortem: { who: MARKETER, apply: filePostMortem },
+} as const satisfies Record<string, Fact>;
+
+/** The creator's notice while ours runs: both are kept, and whichever takes effect first ends the contract (§4.6). */
+function keepOtherEnd(state: CaseState, event: CollaborationEvent): CaseState {
+  const { pending } = state;
+  if (state.state !== 'ending' || pending?.party !== 'brand' || endsByItself(pending)) return state;
+  if (state.otherEnd) return state;
+  const route = event.data.route ?? 'convenience';
+  return { ...keepMoney(state, event), otherEnd: toGivenNotice(event, { party: 'creator', route }) };
+}
+
+function respond(state: CaseState, event: CollaborationEvent): CaseState {
+  const answered = markReceived(answerLetter(state, event), event);
+  const { response, on = null } = event.data;
+  return response === 'ask_for_call' ? addWish(answered, event, { kind: 'call', on }) : answered;
+}
+
+/** A letter that changes no state came back; a breach notice that never arrived opens no cure. */
+function voidLetter(state: CaseState, { data }: CollaborationEvent): CaseState {
+  return voidCure(bounceLetter(state, data.noticeId), data.noticeId);
+}
+
+/** Only what has not been received can be taken back: a held letter, or a breach notice on its way. */
+function withdrawHeld(state: CaseState, event: CollaborationEvent): CaseState {
+  const { noticeId } = event.data;
+  const letter = findLetter(state, noticeId);
+  if (!letter || !(isHeld(letter) || isUnderWay(state, event))) return state;
+  return voidCure(withdrawLetter(state, noticeId), noticeId);
+}
+
+function isUnderWay(state: CaseState, { at, data }: CollaborationEvent): boolean {
+  const cure = state.openCures.find((one) => one.noticeId === data.noticeId);
+  const isOpen = cure !== undefined && findCure(state, cure.trigger) === cure && cure.curedAt === null;
+  return isOpen && (cure.noticeReceivedAt === null || isBefore(at, cure.noticeReceivedAt));
+}
+
+function filePostMortem(state: CaseState, { data, seq }: CollaborationEvent): CaseState {
+  const { postMortemId, sha256 } = data;
+  if (postMortemId === undefined || sha256 === undefined) return state;
+  return { ...state, postMortem: { postMortemId, sha256, seq } };
+}

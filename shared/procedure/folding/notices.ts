@@ -3,6 +3,9 @@ import type { Instant } from '../../contract/terms.ts';
 import { isBefore } from '../../contract/zone.ts';
 import type { CaseState, PendingNotice } from '../case.ts';
 import type { CollaborationEvent } from '../events.ts';
+import { countLetter } from './contact-letter.ts';
+import { startCure } from './cures.ts';
+import { findLetter, isHeld, sendLetter } from './letters.ts';
 
 /** Routes on which a contract ends by both signatures or by its own clause: no single party can take them back. */
 const ENDS_BY_ITSELF = ['mutual', 'expiry', 'pause_timeout'];
@@ -64,8 +67,14 @@ export function toClauseEnd(at: Instant, seq: number): PendingNotice {
   return toGivenNotice(event, { party: 'brand', route: 'pause_timeout' });
 }
 
-/** Records that a notice left: from now on its clock runs. Ignored for a notice that is not under way or has left already. */
+/** Records that a notice left: from now on its clock runs. Ignored for one that has left already or was taken back. */
 export function markSent(state: CaseState, event: CollaborationEvent): CaseState {
+  const letter = findLetter(state, event.data.noticeId);
+  if (letter && !isHeld(letter)) return state;
+  return countLetter(startCure(startClock(sendLetter(state, event), event), event), event);
+}
+
+function startClock(state: CaseState, event: CollaborationEvent): CaseState {
   return updateNotice(state, event.data.noticeId, (notice) => {
     if (notice.sentAt !== null) return notice;
     const { data } = event;
@@ -85,6 +94,28 @@ export function markSent(state: CaseState, event: CollaborationEvent): CaseState
   });
 }
 
+/**
+ * Receipt that became known by proof, where the channel counts actual receipt: the clock of a notice that waited for it
+ * starts. A receipt known before stays as it was.
+ */
+export function markReceived(state: CaseState, event: CollaborationEvent): CaseState {
+  const { noticeId, deemedReceivedAt, effectiveAt = null, latestResumeOn, limitAt, onTimeout } = event.data;
+  if (!deemedReceivedAt) return state;
+  const received = updateNotice(state, noticeId, (notice) => {
+    if (notice.sentAt === null || notice.deemedReceivedAt !== null) return notice;
+    return {
+      ...notice,
+      deemedReceivedAt,
+      effectiveAt,
+      expectedEffectiveAt: effectiveAt,
+      limitOn: latestResumeOn ?? notice.limitOn,
+      limitAt: limitAt ?? notice.limitAt,
+      onTimeout: onTimeout ?? notice.onTimeout,
+    };
+  });
+  return startCure(received, event);
+}
+
 /** Records that the other side agreed to a withdrawal after receipt. */
 export function acceptWithdrawal(state: CaseState, event: CollaborationEvent): CaseState {
   return updateNotice(state, event.data.noticeId ?? state.pending?.noticeId, (notice) => ({
@@ -93,9 +124,14 @@ export function acceptWithdrawal(state: CaseState, event: CollaborationEvent): C
   }));
 }
 
+/** True for an end that no single side gave and none can take back alone: both signatures, or the contract's own clause. */
+export function endsByItself(notice: PendingNotice): boolean {
+  return notice.route !== null && ENDS_BY_ITSELF.includes(notice.route);
+}
+
 /** True while the notice can be taken back by the party that gave it (DOMAIN.md §4.5): not yet received, or accepted. */
 export function isWithdrawable(notice: PendingNotice, at: Instant): boolean {
-  if (notice.route !== null && ENDS_BY_ITSELF.includes(notice.route)) return false;
+  if (endsByItself(notice)) return false;
   if (notice.isWithdrawalAccepted || notice.deemedReceivedAt === null) return true;
   return isBefore(at, notice.deemedReceivedAt);
 }
@@ -105,10 +141,13 @@ function updateNotice(
   noticeId: string | undefined,
   update: (notice: PendingNotice) => PendingNotice,
 ): CaseState {
-  if (state.pending && state.pending.noticeId === noticeId)
-    return { ...state, pending: update(state.pending) };
-  if (state.pendingBelow && state.pendingBelow.noticeId === noticeId) {
-    return { ...state, pendingBelow: update(state.pendingBelow) };
-  }
-  return state;
+  const updated = (notice: PendingNotice | null): PendingNotice | null =>
+    notice && notice.noticeId === noticeId ? update(notice) : notice;
+  const { pending, pendingBelow, otherEnd } = state;
+  return {
+    ...state,
+    pending: updated(pending),
+    pendingBelow: updated(pendingBelow),
+    otherEnd: updated(otherEnd),
+  };
 }

@@ -1,18 +1,35 @@
 // Taking back a notice of one's own while it can be (DOMAIN.md §4.5).
-import type { CaseState } from '../case.ts';
+import type { CaseState, PendingNotice } from '../case.ts';
 import type { CollaborationEvent } from '../events.ts';
-import { isWithdrawable } from './notices.ts';
+import { withdrawLetter } from './letters.ts';
+import { endsByItself, isWithdrawable } from './notices.ts';
 import { goBack } from './return-stack.ts';
 import { closeSuspensions } from './suspensions.ts';
 
 /** The case without the notice that `party` gave; a notice that can no longer be taken back stays. */
 export function takeBack(state: CaseState, event: CollaborationEvent, party: 'brand' | 'creator'): CaseState {
-  const notice = state.pending;
-  if (!notice || notice.party !== party || !isWithdrawable(notice, event.at)) return state;
-  if (notice.kind === 'resume') return { ...state, state: 'paused', pending: null };
-  const reopened =
-    notice.kind === 'pause' ? { ...state, request: notice.answers } : { ...state, request: null };
+  const notice = [state.pending, state.otherEnd].find((one) => one?.party === party);
+  if (!notice || !mayTakeBack(notice, event)) return state;
+  const recorded = withdrawLetter(state, notice.noticeId);
+  if (notice.kind === 'end') return takeBackEnd(recorded, notice);
+  if (notice.kind === 'resume') return { ...recorded, state: 'paused', pending: null };
+  const reopened = { ...recorded, request: notice.kind === 'pause' ? notice.answers : null };
   const isItsOwn = (one: { kind: string; openedBySeq: number }): boolean =>
     one.kind === 'own_side' && one.openedBySeq === notice.seq;
   return goBack(closeSuspensions(reopened, event.at, isItsOwn));
+}
+
+/** Where both sides gave notice, the other one goes on; else the case is back where it stood before the end. */
+function takeBackEnd(state: CaseState, notice: PendingNotice): CaseState {
+  const { otherEnd } = state;
+  if (notice === otherEnd) return { ...state, otherEnd: null };
+  const planless = { ...state, request: null, endPlan: null, money: null };
+  return otherEnd ? { ...planless, pending: otherEnd, otherEnd: null } : goBack(planless);
+}
+
+/** After receipt it takes the other side: the creator's recorded acceptance, or a manager's with the withdrawal itself. */
+function mayTakeBack(notice: PendingNotice, { at, actor, data }: CollaborationEvent): boolean {
+  if (isWithdrawable(notice, at)) return true;
+  const isManager = actor.role === 'manager' || actor.role === 'owner';
+  return notice.party === 'creator' && data.isAccepted === true && isManager && !endsByItself(notice);
 }

@@ -3,6 +3,11 @@ import { isBefore } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
 import type { CollaborationEvent, Rung } from '../events.ts';
 import type { TransitionEvent } from '../machine.ts';
+import { keepCauses } from './causes.ts';
+import { closeCards, keepCards, markSession } from './coaching.ts';
+import { answersAnother, toProposal } from './proposal.ts';
+import { closePlan, keepActions, markActionDone } from './remedies.ts';
+import { addWish } from './wishes.ts';
 
 export type Effect = (state: CaseState, event: CollaborationEvent) => CaseState;
 
@@ -13,6 +18,15 @@ export function climb(state: CaseState, rung: Rung, event: CollaborationEvent): 
     ladder: { ...state.ladder, [rung]: 'done' },
     lastRungAt: event.data.contactedAt ?? event.at,
   };
+}
+
+/** Notes that a step was put to the creator on that day. */
+export function offer(
+  state: CaseState,
+  rung: NonNullable<CaseState['lastOffer']>['rung'],
+  { at }: CollaborationEvent,
+): CaseState {
+  return { ...state, lastRungAt: at, lastOffer: { rung, at } };
 }
 
 /** Counts a contact with the creator; a case that was answered stays answered. */
@@ -27,30 +41,70 @@ export function countContact(state: CaseState, event: CollaborationEvent): CaseS
   return climb({ ...state, consultation: { status, attempts, firstAt, lastAt } }, 'communicate', event);
 }
 
-/** Notes that the creator answered. */
-export function markAnswered(state: CaseState): CaseState {
-  return { ...state, consultation: { ...state.consultation, status: 'answered' } };
+/** Notes that the creator answered, the days they are away and the date they propose. */
+export function markAnswered(state: CaseState, event: CollaborationEvent): CaseState {
+  const { unavailable, proposedOn, contactedAt } = event.data;
+  const answered: CaseState = {
+    ...state,
+    consultation: { ...state.consultation, status: 'answered' },
+    answeredAt: contactedAt ?? event.at,
+    unavailable: unavailable ?? state.unavailable,
+  };
+  return proposedOn ? addWish(answered, event, { kind: 'date', on: proposedOn }) : answered;
 }
 
 /** Effects of the ladder's transitions by name. */
 export const TALK_EFFECTS: Partial<Record<TransitionEvent, Effect>> = {
   open_consultation: (state, event) => countContact({ ...state, state: 'consulting' }, event),
-  creator_responds: (state) => markAnswered(state),
-  diagnose: (state, event) => climb(state, 'evaluate', event),
-  plan_remedy: (state, event) => ({ ...state, state: 'remediating', lastRungAt: event.at }),
-  action_done: (state, event) => climb(state, 'remedy', event),
-  propose_adjustment: (state, event) => ({ ...state, state: 'adjusting', lastRungAt: event.at }),
-  amendment_signed: (state, event) => climb({ ...state, state: 'adjusted' }, 'adjust', event),
-  adjustment_declined: (state, event) => climb({ ...state, state: 'coaching' }, 'adjust', event),
-  adjustment_expired: (state, event) => climb({ ...state, state: 'coaching' }, 'adjust', event),
-  start_coaching: (state, event) => ({ ...state, state: 'coaching', lastRungAt: event.at }),
-  session_done: (state, event) => climb(state, 'coach', event),
+  creator_responds: markAnswered,
+  diagnose,
+  plan_remedy: (state, event) =>
+    keepActions({ ...offer(state, 'remedy', event), state: 'remediating' }, event),
+  action_done: doAction,
+  propose_adjustment: (state, event) => ({
+    ...offer(state, 'adjust', event),
+    state: 'adjusting',
+    proposal: toProposal(event),
+  }),
+  amendment_signed: (state, event) => settleProposal(state, event, 'adjusted'),
+  adjustment_declined: (state, event) => settleProposal(state, event, 'coaching'),
+  withdraw_proposal: (state) => ({ ...state, state: 'remediating', proposal: null }),
+  start_coaching: (state, event) => keepCards({ ...offer(state, 'coach', event), state: 'coaching' }, event),
+  session_done: (state, event) => climb(markSession(state, event), 'coach', event),
   resolve: closeCase,
   recover: closeCase,
 };
 
-/** The case is over and work runs as agreed: a later one starts with a talk of its own. */
-function closeCase(state: CaseState): CaseState {
-  const consultation = { status: 'none', attempts: 0, firstAt: null, lastAt: null } as const;
-  return { ...state, state: 'active', consultation, ladder: {}, evaluationAt: null };
+/** Looking at the numbers and naming causes is the second rung. It asks nothing of the creator, so the day stays free. */
+export function diagnose(state: CaseState, event: CollaborationEvent): CaseState {
+  const evaluationAt = event.basis?.assessedAt ?? state.evaluationAt;
+  return keepCauses({ ...state, evaluationAt, ladder: { ...state.ladder, evaluate: 'done' } }, event);
+}
+
+/** An action of the plan takes the rung when it is reviewed; without one, somebody says that the rung was taken. */
+function doAction(state: CaseState, event: CollaborationEvent): CaseState {
+  return event.data.actionId === undefined ? climb(state, 'remedy', event) : markActionDone(state, event);
+}
+
+/** Closes the proposal on the table; an answer to another one changes nothing. */
+function settleProposal(state: CaseState, event: CollaborationEvent, to: CaseState['state']): CaseState {
+  if (answersAnother(state, event)) return state;
+  return climb({ ...state, state: to, proposal: null }, 'adjust', event);
+}
+
+/** The case is over and work runs as agreed: a later one starts with a talk of its own. What was tried is kept. */
+function closeCase(state: CaseState, event: CollaborationEvent): CaseState {
+  return {
+    ...state,
+    state: 'active',
+    consultation: { status: 'none', attempts: 0, firstAt: null, lastAt: null },
+    ladder: {},
+    evaluationAt: null,
+    asked: [],
+    answeredAt: null,
+    causes: [],
+    remedies: closePlan(state.remedies),
+    coaching: closeCards(state.coaching, event),
+    proposal: null,
+  };
 }

@@ -1,11 +1,62 @@
 // Facts of the talk that change no state of the table: letters, causes, what the creator says to a plan, wishes.
 import type { CaseState } from '../case.ts';
 import type { ActorRole, CollaborationEvent } from '../events.ts';
+import { answerCause, nameCause } from './causes.ts';
+import { keepCards } from './coaching.ts';
+import { writeLetter } from './contact-letter.ts';
+import { answerActions, keepActions, markActionDone, reviewAction, takesRemedyRung } from './remedies.ts';
+import { diagnose, offer } from './talk-effects.ts';
+import { addWish, answerWish } from './wishes.ts';
 
 export type Fact = {
   who: readonly ActorRole[];
   apply: (state: CaseState, event: CollaborationEvent) => CaseState;
 };
 
+const MARKETER = ['marketer', 'manager', 'owner'] as const;
+const EITHER_SIDE = ['creator', ...MARKETER] as const;
+
 /** The talk's facts by name, with who may state them. */
-export const TALK_FACTS = {} as const satisfies Record<string, Fact>;
+export const TALK_FACTS = {
+  write_to_creator: { who: MARKETER, apply: writeLetter },
+  update_diagnosis: { who: MARKETER, apply: diagnose },
+  extend_plan: {
+    who: MARKETER,
+    apply: (state, event) => keepActions(offer(state, 'remedy', event), event),
+  },
+  action_reported: { who: EITHER_SIDE, apply: markActionDone },
+  review_action: { who: MARKETER, apply: review },
+  offer_coaching: {
+    who: MARKETER,
+    apply: (state, event) => keepCards(offer(state, 'coach', event), event),
+  },
+  name_cause: { who: EITHER_SIDE, apply: nameCause },
+  answer_cause: { who: EITHER_SIDE, apply: answerCause },
+  answer_plan: { who: EITHER_SIDE, apply: answerPlan },
+  ask_for_call: {
+    who: EITHER_SIDE,
+    apply: (state, event) =>
+      addWish(state, event, { kind: 'call', on: event.data.proposedOn ?? event.data.on ?? null }),
+  },
+  ask_urgent_stop: {
+    who: EITHER_SIDE,
+    apply: (state, event) =>
+      addWish(state, event, { kind: 'urgent_stop', trigger: event.data.trigger ?? 'other' }),
+  },
+  answer_wish: { who: MARKETER, apply: answerWish },
+} as const satisfies Record<string, Fact>;
+
+function review(state: CaseState, event: CollaborationEvent): CaseState {
+  const reviewed = reviewAction(state, event);
+  if (!takesRemedyRung(state, event)) return reviewed;
+  return { ...reviewed, ladder: { ...reviewed.ladder, remedy: 'done' } };
+}
+
+/** Silence and agreement leave no wish; a change asked for, or another date, waits for the team. */
+function answerPlan(state: CaseState, event: CollaborationEvent): CaseState {
+  const { stance, proposedOn = null } = event.data;
+  if (stance === undefined) return state;
+  const answered = answerActions(state, event, stance);
+  const asksMore = stance === 'suggests_change' || stance === 'objects' || proposedOn !== null;
+  return asksMore ? addWish(answered, event, { kind: 'plan_change', on: proposedOn }) : answered;
+}

@@ -3,6 +3,7 @@ import type { CaseState } from '../case.ts';
 import type { CollaborationEvent } from '../events.ts';
 import type { Transition, TransitionEvent } from '../machine.ts';
 import { EXIT_EFFECTS } from './exit-effects.ts';
+import { keepLetter } from './letters.ts';
 import { toPendingNotice } from './notices.ts';
 import { enter, goBack } from './return-stack.ts';
 import { closeSuspensions, openEmergency, openSuspensions, stopOwnSide } from './suspensions.ts';
@@ -26,10 +27,9 @@ const EFFECTS: Partial<Record<TransitionEvent, Effect>> = {
   ...TALK_EFFECTS,
   issue_pause_notice: issuePause,
   withdraw_notice: withdrawNotice,
-  bounced: bounce,
   resume: (state, event) => goBack({ ...closeSuspensions(state, event.at, () => true), timeoutRight: null }),
   request_resume: (state, event) => ({
-    ...state,
+    ...keepLetter(state, event),
     state: 'resume_pending',
     pending: toPendingNotice(event, 'resume'),
   }),
@@ -42,18 +42,12 @@ const EFFECTS: Partial<Record<TransitionEvent, Effect>> = {
 function issuePause(state: CaseState, event: CollaborationEvent): CaseState {
   const answers = state.request?.kind === 'pause' ? state.request : null;
   const pending = { ...toPendingNotice(event, 'pause'), answers };
-  return { ...enter(stopOwnSide(state, event), 'pause_pending'), pending, request: null };
+  return { ...enter(stopOwnSide(keepLetter(state, event), event), 'pause_pending'), pending, request: null };
 }
 
 /** Taking back a notice takes back what stopped with it, and reopens the request it answered. */
 function withdrawNotice(state: CaseState, event: CollaborationEvent): CaseState {
   return takeBack(state, event, 'brand');
-}
-
-function bounce(state: CaseState): CaseState {
-  if (state.state === 'ending')
-    return { ...state, state: 'end_review', pending: null, request: state.pending?.answers ?? null };
-  return goBack({ ...state, request: state.pending?.answers ?? null });
 }
 
 function startEmergency(state: CaseState, event: CollaborationEvent): CaseState {

@@ -1,6 +1,17 @@
 // What a case holds about talk, causes, remedies and coaching: codes, dates and numbers. Free text stays beside the events.
 import type { Instant, LocalDate } from '../../contract/terms.ts';
 
+/** The most that is kept of each in one case, so that a case stays small; the log keeps all. */
+export const TALK_LIMITS = {
+  causes: 20,
+  remedies: 20,
+  coaching: 10,
+  wishes: 10,
+  /** Actions of one plan, evidence codes of one cause. */
+  actionsAtOnce: 10,
+  evidence: 10,
+} as const;
+
 /** What the creator can be asked (DOMAIN.md §6.1), in the order of asking. */
 export const QUESTIONS = [
   'feel',
@@ -108,6 +119,10 @@ export type RemedyAction = {
 };
 export type RemedyRecord = RemedyAction & {
   seq: number;
+  /** When it was put into the plan. */
+  plannedAt: Instant;
+  /** Its case was closed since; kept as what was tried. Absent = it belongs to the running case. */
+  isPast?: true;
   /** Index of its KPI when it was planned and when it was reviewed; null = could not be measured. */
   before: number | null;
   after: number | null;
@@ -126,6 +141,8 @@ export type CoachingRecord = CoachingItem & {
   sessionAt: Instant | null;
   before: number | null;
   after: number | null;
+  /** Its case was closed since; kept as what was tried. */
+  isPast?: true;
 };
 
 /** What the creator asks for on their page until the team deals with it. */

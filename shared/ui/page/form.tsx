@@ -4,6 +4,8 @@ import type { ComponentChildren } from 'preact';
 /** What every field is given. */
 export type FieldProps = {
   name: string;
+  /** Sets this field's ids apart from those of another form on the page that asks for the same name. */
+  formId?: string | undefined;
   label: string;
   /** Right of the label, grey: what it is for. */
   hint?: string | undefined;
@@ -24,21 +26,22 @@ export type TextFieldProps = FieldProps & {
 };
 
 /** One line of text, a date or a number. */
-export function TextField({ name, label, hint, error, isRequired, ...input }: TextFieldProps) {
+export function TextField({ name, formId, label, hint, error, isRequired, ...input }: TextFieldProps) {
+  const id = toId(name, formId);
   // The element's type is a union over the kinds of input; a kind that is chosen at run time fits each of them.
   const kind = { type: input.type ?? 'text' } as { type: 'text' };
   return (
-    <Field name={name} label={label} hint={hint} error={error}>
+    <Field id={id} label={label} hint={hint} error={error}>
       <input
         {...kind}
-        id={name}
+        id={id}
         name={name}
         value={input.value ?? ''}
         required={isRequired ?? false}
         placeholder={input.placeholder ?? ''}
         autocomplete={input.autoComplete ?? 'off'}
         aria-invalid={error ? 'true' : undefined}
-        aria-describedby={describedBy(name, hint, error)}
+        aria-describedby={describedBy(id, hint, error)}
         {...limitsOf(input)}
       />
     </Field>
@@ -48,6 +51,7 @@ export function TextField({ name, label, hint, error, isRequired, ...input }: Te
 /** Several lines of text: pasted profile addresses, a note. */
 export function TextArea({
   name,
+  formId,
   label,
   hint,
   error,
@@ -56,16 +60,17 @@ export function TextArea({
   rows = 4,
   placeholder,
 }: FieldProps & { value?: string; rows?: number; placeholder?: string }) {
+  const id = toId(name, formId);
   return (
-    <Field name={name} label={label} hint={hint} error={error}>
+    <Field id={id} label={label} hint={hint} error={error}>
       <textarea
-        id={name}
+        id={id}
         name={name}
         rows={rows}
         required={isRequired}
         placeholder={placeholder}
         aria-invalid={error ? 'true' : undefined}
-        aria-describedby={describedBy(name, hint, error)}
+        aria-describedby={describedBy(id, hint, error)}
       >
         {value}
       </textarea>
@@ -78,6 +83,7 @@ export type Choice = { value: string; label: string };
 /** A native list of choices. */
 export function SelectField({
   name,
+  formId,
   label,
   hint,
   error,
@@ -85,14 +91,15 @@ export function SelectField({
   value = '',
   choices,
 }: FieldProps & { value?: string; choices: Choice[] }) {
+  const id = toId(name, formId);
   return (
-    <Field name={name} label={label} hint={hint} error={error}>
+    <Field id={id} label={label} hint={hint} error={error}>
       <select
-        id={name}
+        id={id}
         name={name}
         required={isRequired}
         aria-invalid={error ? 'true' : undefined}
-        aria-describedby={describedBy(name, hint, error)}
+        aria-describedby={describedBy(id, hint, error)}
       >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value} selected={choice.value === value}>
@@ -160,20 +167,26 @@ function buttonClass(isQuiet: boolean, isSmall: boolean): string {
 }
 
 /** Label, hint, control and error of one field. */
-function Field({ name, label, hint, error, children }: FieldProps & { children: ComponentChildren }) {
+function Field({
+  id,
+  label,
+  hint,
+  error,
+  children,
+}: Pick<FieldProps, 'label' | 'hint' | 'error'> & { id: string; children: ComponentChildren }) {
   return (
     <div class={error ? 'field has-error hue-risk' : 'field'}>
       <div class="field-label">
-        <label for={name}>{label}</label>
+        <label for={id}>{label}</label>
         {hint && (
-          <span class="field-hint" id={`${name}-hint`}>
+          <span class="field-hint" id={`${id}-hint`}>
             {hint}
           </span>
         )}
       </div>
       {children}
       {error && (
-        <p class="field-error" id={`${name}-error`}>
+        <p class="field-error" id={`${id}-error`}>
           {error}
         </p>
       )}
@@ -181,9 +194,13 @@ function Field({ name, label, hint, error, children }: FieldProps & { children: 
   );
 }
 
+function toId(name: string, formId: string | undefined): string {
+  return formId === undefined ? name : `${formId}-${name}`;
+}
+
 /** Ids of hint and error for the control; undefined when there is neither. */
-function describedBy(name: string, hint: string | undefined, error: string | undefined): string | undefined {
-  return [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined;
+function describedBy(id: string, hint: string | undefined, error: string | undefined): string | undefined {
+  return [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
 }
 
 type Limits = Pick<TextFieldProps, 'inputMode' | 'min' | 'max' | 'step' | 'maxLength'>;

@@ -10,7 +10,7 @@ import { PopupFoot, PopupHead } from './popup-frame.tsx';
 export type ReadyView = Extract<PopupView, { kind: 'ready' }>;
 
 export type ListActions = {
-  /** The one action of a line: pause and resume open a sheet, undo takes back, open leads to the dossier. */
+  /** The one action of a line: pause and resume open a sheet, undo takes back, emergency stops at once or decides on a stop, open leads to the dossier. */
   onAct: (item: AttentionItemView) => void;
   onOpen: (collaborationId: string) => void;
   onSendDraft: (draft: DraftView) => void;
@@ -129,14 +129,22 @@ function AttentionItem({
         <Hill view={item.hill} size="row" />
         <b class="attention-score">{item.score}</b>
         <StatusMark status={item.status} />
-        <button
-          type="button"
-          class={isLead ? 'button is-small' : 'button is-small is-quiet'}
-          onClick={() => onAct(item)}
-        >
-          {item.actionLabel}
-          <span class="sr"> {item.handle}</span>
-        </button>
+        <span class="attention-acts">
+          {item.lead && (
+            <a class="button is-small is-quiet" href={item.lead.href} target="_blank" rel="noreferrer">
+              {item.lead.label}
+              <span class="sr"> for {item.handle}, on the desk</span>
+            </a>
+          )}
+          <button
+            type="button"
+            class={isLead ? 'button is-small' : 'button is-small is-quiet'}
+            onClick={() => onAct(item)}
+          >
+            {item.actionLabel}
+            <span class="sr"> {item.handle}</span>
+          </button>
+        </span>
       </div>
     </li>
   );

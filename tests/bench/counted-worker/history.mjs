@@ -1,7 +1,7 @@
 // A past for one collaboration: events in its log and readings of its post, through the Worker's own commands.
 import { env } from 'cloudflare:workers';
 import { appendSystemEvents, toSystemEvent } from '@worker/commands/append-system-events.ts';
-import { takeInObservations } from '@worker/commands/take-in-observations.ts';
+import { takeInObservations } from '@worker/commands/imports/take-in-observations.ts';
 import { clicksRow, instantAgo } from '@worker-tests/world.ts';
 
 const EVENTS_PER_WRITE = 100;
@@ -33,7 +33,7 @@ async function addReadings(world, { readings, part }) {
   const { importId } = await takeInObservations(env.DB, world.workspaceId, {
     rows,
     takeIn: {
-      campaign: world.campaign,
+      campaignId: world.campaign.id,
       isPreview: false,
       format: 'api',
       fileName: 'history',

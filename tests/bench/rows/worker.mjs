@@ -4,7 +4,7 @@ import { measureWorker, PAST_FACTOR } from '../worker-cost.mjs';
 import { measureStart } from '../worker-start.mjs';
 
 const READS_MAX = 3;
-const BATCH_WRITES_MAX = 3;
+const BATCH_STATEMENTS_MAX = 3;
 const START_MAX_MS = 100;
 const REPORT_GZIP_MAX = 60_000;
 
@@ -62,14 +62,17 @@ function listRouteRows(route, { short, long }) {
   ];
 }
 
-function listBatchRows({ writes, reads, trips, rowsRead }) {
+/** The session check comes on top; what follows the answer brings the standings up to date. */
+function listBatchRows({ writes, reads, rowsRead, inAll }) {
+  const statements = writes + reads - 1;
+  const after = inAll.writes + inAll.reads - writes - reads;
   return [
-    toRow('D1 statements that write: 1,000 observations', {
-      ours: writes,
+    toRow('D1 statements: 1,000 observations until the answer', {
+      ours: statements,
       to: toCount,
-      beside: `${reads} that read, ${trips} round trips, ${rowsRead} rows read`,
-      budget: `≤ ${BATCH_WRITES_MAX}`,
-      isMet: writes <= BATCH_WRITES_MAX,
+      beside: `${reads - 1} reads, ${writes} write, ${rowsRead} rows read; after the answer ${after} statements, ${inAll.rowsRead - rowsRead} rows read`,
+      budget: `≤ ${BATCH_STATEMENTS_MAX}`,
+      isMet: statements <= BATCH_STATEMENTS_MAX,
       isGate: true,
     }),
   ];

@@ -75,9 +75,12 @@ export async function confirmTerms(page: Page, terms: Terms): Promise<void> {
 
 /** Talking comes before a pause; the contract's notice wants it on record. */
 export async function noteContact(page: Page, words: string): Promise<void> {
+  const dossier = page.url();
+  await page.getByRole('navigation', { name: 'Dossier' }).getByRole('link', { name: 'Talk' }).click();
   await page.getByLabel('What was said').fill(words);
   await page.getByRole('button', { name: 'Note a contact' }).click();
   await page.getByText(words).first().waitFor();
+  await page.goto(dossier);
 }
 
 export async function setNoticeAddress(page: Page, address: string): Promise<void> {

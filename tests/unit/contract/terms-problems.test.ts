@@ -76,6 +76,7 @@ describe('listTermsProblems', () => {
       'killFee.stageBps.approved',
     ],
     [{ daysToPay: -30 }, 'not_a_count', 'daysToPay'],
+    [{ minLiveDays: -1 }, 'not_a_count', 'minLiveDays'],
   ])('%j is %s in %s', (change, reason, field) => {
     const problems = listTermsProblems({ ...base, ...change });
 

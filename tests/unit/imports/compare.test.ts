@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ObservationRow } from '../../../shared/api/schemas.ts';
-import { judgeRows, type KnownPost, matchPost, type StoredValue } from '../../../shared/imports/compare.ts';
+import { judgeRows, type StoredValue } from '../../../shared/imports/compare.ts';
+import type { KnownPost } from '../../../shared/imports/match-post.ts';
 
 const NOW = '2026-09-20T12:00:00Z';
 const reel: KnownPost = {
@@ -47,27 +48,6 @@ function stored(over: Partial<StoredValue>): StoredValue {
 function judge(rows: ObservationRow[], values: StoredValue[] = []) {
   return judgeRows(rows, { known, stored: values, now: NOW });
 }
-
-describe('matchPost', () => {
-  test.each([
-    ['its address', 'https://www.instagram.com/reel/C8abcDEFghi/', reel],
-    ['its address with another path and query', 'instagram.com/p/C8abcDEFghi/?igsh=1', reel],
-    ['its key', 'instagram/C8abcDEFghi', reel],
-    ['a short address of YouTube', 'https://youtu.be/dQw4w9WgXcQ', video],
-    ['the name of its piece', 'Launch reel', reel],
-    ['the name in another case and spacing', ' LAUNCH  Reel ', reel],
-    ['an address of another post', 'https://www.instagram.com/reel/Zother00000/', undefined],
-    ['a name that two posts share', 'Story set', undefined],
-    ['a profile', 'https://www.instagram.com/natgeo/', undefined],
-    ['nothing', '', undefined],
-  ])('finds by %s', (_, text, post) => {
-    expect(matchPost(text, known)).toEqual(post);
-  });
-
-  test('keeps the case of ids apart', () => {
-    expect(matchPost('youtube/DQW4W9WGXCQ', known)).toBeUndefined();
-  });
-});
 
 describe('judgeRows against what is stored', () => {
   test.each<[string, Partial<ObservationRow>, StoredValue[], string]>([

@@ -135,10 +135,12 @@ describe('foldEvent', () => {
       expect.objectContaining({
         trigger: 'late',
         noticeReceivedAt: null,
-        cureEndsAt: '2026-11-30T05:00:00Z',
+        cureEndsAt: null,
       }),
     ]);
-    expect(caseAfter([['breach_cured', { data: { trigger: 'late' } }]], breach).openCures).toEqual([]);
+    expect(caseAfter([['breach_cured', { data: { trigger: 'late' } }]], breach).openCures).toMatchObject([
+      { trigger: 'late', curedAt: '2026-11-18T16:00:00Z' },
+    ]);
     expect(
       caseAfter([['raise_dispute', { at: '2026-11-22T12:00:00Z', role: 'creator' }]], paused).hasDispute,
     ).toBe(true);

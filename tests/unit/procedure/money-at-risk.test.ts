@@ -14,3 +14,23 @@ test.each([
 ])('is %s', (_name, fees, score, expected) => {
   expect(moneyAtRiskMinor({ ...standingWith({ assessment: { score } }), money: fees })).toBe(expected);
 });
+
+test.each([
+  ['the fee less what an end leaves earned, while only what was paid is not known', null, 300_000, 154_000],
+  ['nothing when everything would be earned anyhow', null, 500_000, 0],
+  ['not known when the end itself is not', null, null, null],
+  ['not known when something else than the paid sum is missing', 250_000, 300_000, null],
+])('is %s', (_name, paidMinor, endEarnedMinor, expected) => {
+  const unknown = { ...money, exitCostMinor: null, paidMinor, endEarnedMinor };
+
+  expect(moneyAtRiskMinor({ ...standingWith({ assessment: { score: 23 } }), money: unknown })).toBe(expected);
+});
+
+test('does not depend on what was paid, as long as no more was paid than is earned', () => {
+  const at = (paidMinor: number): number | null => {
+    const known = { ...money, paidMinor, openMinor: 500_000 - paidMinor, exitCostMinor: 300_000 - paidMinor };
+    return moneyAtRiskMinor({ ...standingWith({ assessment: { score: 23 } }), money: known });
+  };
+
+  expect([0, 1, 150_000, 300_000].map(at)).toEqual([154_000, 154_000, 154_000, 154_000]);
+});

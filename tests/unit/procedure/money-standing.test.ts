@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { feeShares, moneyStanding } from '../../../shared/procedure/money-standing.ts';
+import { PAY } from '../contract/adjustment/offers.ts';
+import { contractWith } from './case-log.ts';
 import { AT, inputsWith, piece } from './standing-inputs.ts';
 
 test.each([
@@ -51,4 +53,69 @@ test('without an agreed fee there is no money to speak of', () => {
 
 test('the cost of leaving is not known without a contract in force', () => {
   expect(moneyStanding(inputsWith({ contracts: [] }), AT)?.exitCostMinor).toBeNull();
+});
+
+test('what an end now would leave earned is known without knowing what was paid', () => {
+  const killFee = { model: 'stagePct' as const, stageBps: { briefed: 2_500 } };
+  const contracts = contractWith({ killFee });
+  const collaboration = { id: 'c1', feeMinor: 100_000, paidMinor: null, targets: {} };
+
+  expect(moneyStanding(inputsWith({ contracts }), AT)).toMatchObject({
+    paidMinor: 20_000,
+    endEarnedMinor: 62_500,
+    exitCostMinor: 42_500,
+    pieces: [
+      { id: 'one', feeMinor: 50_000 },
+      { id: 'two', feeMinor: 50_000 },
+    ],
+  });
+  expect(moneyStanding(inputsWith({ contracts, collaboration }), AT)).toMatchObject({
+    paidMinor: null,
+    endEarnedMinor: 62_500,
+    exitCostMinor: null,
+  });
+});
+
+test('an unconfirmed kill fee leaves the cost of leaving open only while work is open', () => {
+  const contracts = contractWith({ unconfirmed: ['killFee'] });
+
+  expect(moneyStanding(inputsWith({ contracts }), AT)).toMatchObject({
+    endEarnedMinor: null,
+    exitCostMinor: null,
+  });
+  expect(moneyStanding(inputsWith({ contracts, deliverables: [piece('one')] }), AT)).toMatchObject({
+    endEarnedMinor: 100_000,
+    exitCostMinor: 80_000,
+  });
+});
+
+test('the first of several posts fulfils a piece', () => {
+  const [first] = inputsWith().posts;
+  const posts = first
+    ? [
+        { ...first, key: 'instagram/b' as const, publishedAt: '2026-12-01T00:00:00Z' },
+        { ...first, publishedAt: null },
+        first,
+      ]
+    : [];
+
+  expect(moneyStanding(inputsWith({ posts }), AT)?.earnedMinor).toBe(50_000);
+});
+
+test('units are counted only for pieces that are paid by result', () => {
+  const contracts = contractWith({ performancePay: { ...PAY, pieceIds: ['one'] } });
+
+  expect(moneyStanding(inputsWith({ contracts }), AT)?.pieces).toEqual([
+    { id: 'one', feeMinor: 50_000, units: 300 },
+    { id: 'two', feeMinor: 50_000 },
+  ]);
+});
+
+test('terms that contradict each other give no cost of leaving, and the rest stays', () => {
+  const contracts = contractWith({ killFee: { model: 'flat', minor: -1 } });
+
+  expect(moneyStanding(inputsWith({ contracts }), AT)).toMatchObject({
+    earnedMinor: 50_000,
+    exitCostMinor: null,
+  });
 });

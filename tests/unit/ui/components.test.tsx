@@ -114,6 +114,16 @@ describe('components', () => {
     expect(html).toContain('value="Demo"');
   });
 
+  test('set the fields of two forms apart', () => {
+    const html = renderToString(
+      <TextField name="fee" formId="piece" label="Fee" hint="whole" error="Give a number." />,
+    );
+    expect(html).toContain('for="piece-fee"');
+    expect(html).toContain('id="piece-fee"');
+    expect(html).toContain('name="fee"');
+    expect(html).toContain('aria-describedby="piece-fee-hint piece-fee-error"');
+  });
+
   test('name rows and columns of a table', () => {
     const html = renderToString(
       <Table

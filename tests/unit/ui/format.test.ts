@@ -61,6 +61,8 @@ describe('money', () => {
     [268500, 'EUR', 'fr', 'code', false, '2 685,00 EUR'],
     [5000, 'JPY', 'en', 'symbol', false, '¥5,000'],
     [1234, 'KWD', 'en', 'bare', false, '1.234'],
+    [123_400, 'HUF', 'en', 'bare', false, '1,234.00'],
+    [1234, 'IQD', 'en', 'bare', false, '1.234'],
   ] as const)('%i minor units of %s in %s as %s', (minor, currency, locale, form, isRounded, text) => {
     expect(plain(formatMoney(minor, { currency, locale, form, isRounded }))).toBe(text);
   });

@@ -3,7 +3,6 @@ import type { Attention, NextStepCode } from '../../../shared/procedure/standing
 import {
   describeAttention,
   describeLateness,
-  describeMissingStep,
   describeNextStep,
   listScope,
 } from '../../../shared/ui/sentences.ts';
@@ -85,16 +84,6 @@ describe('sentences', () => {
     expect(describeLateness({ deliverables: [late, { ...later, lateDays: 1 }] }, 'en')).toBe(
       '2 posts are late, Reel 5 by 2 days.',
     );
-  });
-
-  test.each([
-    'EVALUATION_MISSING',
-    'CONSULTATION_OPEN',
-    'APPROVAL_MISSING:owner',
-    'LADDER_INCOMPLETE:remedy,coach',
-    'SOMETHING_NEW',
-  ])('say what %s asks for', (code) => {
-    expect(describeMissingStep(code)).not.toMatch(/[A-Z]{3}|_/);
   });
 
   test('list what stops as a phrase', () => {

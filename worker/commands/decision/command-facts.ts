@@ -1,11 +1,16 @@
 // What a command is decided on beside the case: looked up and computed here, so that the rules stay pure.
 
+import { proposalProblems } from '../../../shared/contract/adjustment/proposal-problems.ts';
+import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import type { EndRoute } from '../../../shared/contract/missing-steps.ts';
+import type { AdjustmentProposal } from '../../../shared/contract/money/adjustment-proposal.ts';
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import { canonicalSettlement, isFreezable } from '../../../shared/contract/money/frozen-settlement.ts';
-import { addMinutes, daysBetween, localDateOf } from '../../../shared/contract/zone.ts';
+import { addMinutes, daysBetween, endOfDay, localDateOf } from '../../../shared/contract/zone.ts';
 import type { Command, CommandFacts } from '../../../shared/procedure/commands.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { sha256Hex } from '../../store/events.ts';
+import { listCreatorResults } from '../../store/procedure/creator-results.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
 import { findPapers } from '../../store/procedure/papers.ts';
 import { settleCase } from './settle-case.ts';
@@ -15,9 +20,10 @@ export type Prepared = {
   facts: CommandFacts;
   papers: Papers | null;
   /** The settlement whose hash the facts name; kept when the command is accepted. */
-  settlement: { id: string; body: string; sha256: string } | null;
+  settlement: { id: string; body: string; sha256: string; value: FrozenSettlement } | null;
 };
 
+const DAY_MINUTES = 1_440;
 const NOTHING: Prepared = { facts: {}, papers: null, settlement: null };
 /** Commands that are decided on the log alone and write to nobody. */
 const NEEDS_NO_PAPERS: readonly Command['kind'][] = [
@@ -29,36 +35,87 @@ const NEEDS_NO_PAPERS: readonly Command['kind'][] = [
   'review_contract',
   'lift_emergency',
   'note',
-  'dismiss',
   'withdraw_request',
   'record_bounce',
 ];
 
-export async function readCommandFacts(
-  db: D1Database,
-  workspaceId: string,
-  {
-    command,
-    standing,
-    holdMinutes,
-    now,
-  }: { command: Command; standing: Standing; holdMinutes: number; now: string },
-): Promise<Prepared> {
+type Asked = { command: Command; standing: Standing; holdMinutes: number; now: string };
+
+export async function readCommandFacts(db: D1Database, workspaceId: string, asked: Asked): Promise<Prepared> {
+  const { command, standing, now } = asked;
   if (NEEDS_NO_PAPERS.includes(command.kind)) return NOTHING;
   const papers = await findPapers(db, workspaceId, standing.collaborationId);
   if (!papers) return NOTHING;
-  const settlement =
-    command.kind === 'issue_end_notice'
-      ? await freeze(standing, papers, addMinutes(now, holdMinutes))
+  const end = toEndAsked(asked);
+  const settlement = end === null ? undefined : await freeze(standing, papers, end);
+  const problems =
+    command.kind === 'propose_adjustment'
+      ? await problemsOf(db, workspaceId, { standing, papers, proposal: command.proposal, now })
       : undefined;
   return {
     facts: {
       ...factsOf(standing, papers, now),
       ...(settlement === undefined ? {} : { settlement: settlement?.facts ?? null }),
+      ...(problems === undefined ? {} : { problems }),
     },
     papers,
     settlement: settlement?.stored ?? null,
   };
+}
+
+type EndAsked = { route: EndRoute; party: 'brand' | 'creator'; sentAt: string; effectiveAt?: string };
+
+/** The end whose money this command freezes; null for commands that freeze none. */
+function toEndAsked({ command, standing, holdMinutes, now }: Asked): EndAsked | null {
+  const { endPlan } = standing.case;
+  const mutual = (on: string | undefined): EndAsked | null =>
+    on === undefined
+      ? null
+      : { route: 'mutual', party: 'brand', sentAt: now, effectiveAt: endOfDay(on, standing.timeZone) };
+  switch (command.kind) {
+    case 'issue_end_notice':
+      return endPlan && { route: endPlan.route, party: 'brand', sentAt: addMinutes(now, holdMinutes) };
+    case 'propose_mutual_end':
+      return mutual(command.on);
+    case 'sign_mutual_end':
+    case 'agree_mutual_end':
+      return mutual(endPlan?.mutual?.on);
+    default:
+      return null;
+  }
+}
+
+/** What stands against an offer of changed terms, computed here again: a form is not believed. */
+async function problemsOf(
+  db: D1Database,
+  workspaceId: string,
+  {
+    standing,
+    papers,
+    proposal,
+    now,
+  }: { standing: Standing; papers: Papers; proposal: AdjustmentProposal; now: string },
+): Promise<{ code: string; isBlocking: boolean }[]> {
+  const current = findVersionInForce(standing.contracts, now);
+  if (!current) return [{ code: 'CONTRACT_NOT_IN_FORCE', isBlocking: true }];
+  const posts = await listCreatorResults(db, workspaceId, {
+    collaborationId: standing.collaborationId,
+    metric: proposal.pay.kpi,
+    // Only posts whose counting is over: a young one would make every offer look worse than it is.
+    before: addMinutes(now, -proposal.pay.measurementWindowDays * DAY_MINUTES),
+  });
+  return proposalProblems(proposal, {
+    current,
+    currency: standing.currency,
+    pieces: papers.pieces.map(({ id, network, stage, feeMinor, publishedAt }) => ({
+      id,
+      network,
+      feeMinor,
+      stage: publishedAt === null ? stage : 'published',
+    })),
+    posts,
+    signatures: { brandAt: now, creatorAt: null },
+  });
 }
 
 /** What every command may ask about pieces and numbers. */
@@ -68,6 +125,9 @@ function factsOf(standing: Standing, papers: Papers, now: string): CommandFacts 
   const indexBps = assessment.pace === null ? null : Math.round(assessment.pace.estimate * 10_000);
   return {
     isMarketplace: papers.marketplace !== null,
+    contractAddress: papers.noticeEmail,
+    isTermOver: localDateOf(now, timeZone) > standing.endsOn,
+    timeZone,
     pieces: papers.pieces.map((piece) => ({
       id: piece.id,
       stage: piece.publishedAt === null ? piece.stage : 'published',
@@ -80,11 +140,9 @@ function factsOf(standing: Standing, papers: Papers, now: string): CommandFacts 
   };
 }
 
-/** The money as it would be frozen with a notice that leaves at `sentAt`; null while a fact is missing. */
-async function freeze(standing: Standing, papers: Papers, sentAt: string) {
-  const route = standing.case.endPlan?.route;
-  if (route === undefined) return null;
-  const settled = settleCase(standing, papers, { route, party: 'brand', sentAt });
+/** The money as it would be frozen with this end; null while a fact is missing. */
+async function freeze(standing: Standing, papers: Papers, end: EndAsked) {
+  const settled = settleCase(standing, papers, end);
   if (!settled.ok || !isFreezable(settled.value)) return null;
   return toFrozen(settled.value);
 }
@@ -100,5 +158,5 @@ async function toFrozen(settlement: FrozenSettlement) {
     refundDueMinor: settlement.refundDueMinor ?? 0,
     payOn: settlement.payByOn,
   };
-  return { facts, stored: { id: settlementId, body, sha256 } };
+  return { facts, stored: { id: settlementId, body, sha256, value: settlement } };
 }

@@ -15,7 +15,14 @@ export type Consequences = {
   contracts: ContractVersion[];
 };
 
-type Decided = { event: CollaborationEvent; standing: Standing; prepared: Prepared; now: string };
+type Decided = {
+  event: CollaborationEvent;
+  standing: Standing;
+  prepared: Prepared;
+  /** The free text of the act. */
+  note: string | undefined;
+  now: string;
+};
 
 export async function consequencesOf(
   db: D1Database,
@@ -44,7 +51,13 @@ function settlementFor(db: D1Database, { workspaceId }: Decider, decided: Decide
   return [
     insertSettlementStatement(db, workspaceId, {
       collaborationId: event.collaborationId,
-      settlement: { ...settlement, eventId: event.id, createdAt: now },
+      settlement: {
+        id: settlement.id,
+        body: settlement.body,
+        sha256: settlement.sha256,
+        eventId: event.id,
+        createdAt: now,
+      },
     }),
   ];
 }

@@ -1,19 +1,139 @@
-// The letters a decision sends out, in the event's own batch.
-import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
+// The letters a decision sends out, in the event's own batch: frozen words, their delivery, the creator's link.
+import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import { addMinutes, laterOf } from '../../../shared/contract/zone.ts';
+import { composeNotice } from '../../../shared/notices/compose.ts';
+import type { NoticeKind } from '../../../shared/notices/facts.ts';
+import { toNoticeFacts } from '../../../shared/notices/to-notice-facts.ts';
+import type { NoticeLanguage } from '../../../shared/notices/tone.ts';
+import { NOTICE_LANGUAGES } from '../../../shared/notices/tone.ts';
+import type { CollaborationEvent, EventData } from '../../../shared/procedure/events.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { insertCreatorLinkStatement } from '../../store/creator-links.ts';
+import { sha256Hex } from '../../store/events.ts';
+import { cancelHeldStatement, insertNoticeStatements } from '../../store/notices.ts';
+import { toJson } from '../../store/rows.ts';
 import type { Decider } from '../decide-on-collaboration.ts';
-import { noticeStatementsFor } from '../notices-for-event.ts';
 import type { Prepared } from './command-facts.ts';
+import { toLinkInWords, toLinkTokenHash } from './creator-token.ts';
+import { toNoticeInput } from './letter-input.ts';
 
-/** Statements for the frozen words, their delivery and the creator's link; empty for most kinds. */
+type Decided = {
+  event: CollaborationEvent;
+  standing: Standing;
+  prepared: Prepared;
+  note: string | undefined;
+  now: string;
+};
+
+const LINK_DAYS = 30;
+/** A notice's page stays open this long after it has taken effect. */
+const NOTICE_LINK_DAYS = 90;
+const DAY_MINUTES = 1_440;
+
+/** Statements for the letter this event sends; empty for most kinds. */
 export async function lettersFor(
   db: D1Database,
   decider: Decider,
-  {
-    event,
-    standing,
-    now,
-  }: { event: CollaborationEvent; standing: Standing; prepared: Prepared; now: string },
+  decided: Decided,
 ): Promise<D1PreparedStatement[]> {
-  return noticeStatementsFor(db, decider, { event, standing, now });
+  const { event, now } = decided;
+  const { workspaceId } = decider;
+  if (event.kind === 'withdraw_notice') {
+    return [cancelHeldStatement(db, workspaceId, { collaborationId: event.collaborationId, now })];
+  }
+  const kind = letterKindOf(event);
+  return kind === null ? [] : writeLetter(db, decider, { ...decided, kind });
+}
+
+/** Which letter an event sends; null for events that send none. */
+export function letterKindOf({ kind, data }: Pick<CollaborationEvent, 'kind' | 'data'>): NoticeKind | null {
+  switch (kind) {
+    case 'write_to_creator':
+      return data.letter ?? 'consult';
+    case 'issue_pause_notice':
+      return 'pause';
+    case 'resume':
+    case 'request_resume':
+      return 'resume';
+    case 'issue_breach_notice':
+      return 'breach';
+    case 'issue_end_notice':
+      return 'end';
+    default:
+      return null;
+  }
+}
+
+async function writeLetter(
+  db: D1Database,
+  decider: Decider,
+  { event, standing, prepared, note, now, kind }: Decided & { kind: NoticeKind },
+): Promise<D1PreparedStatement[]> {
+  const { papers } = prepared;
+  const version = findVersionInForce(standing.contracts, event.data.holdUntil ?? now);
+  // Without a contract in force there is nothing a letter could rest on: talk goes on outside the product.
+  if (!papers || !version) return [];
+  const link = await toLink(db, decider, { event, now });
+  const facts = toNoticeFacts(
+    toNoticeInput({
+      kind,
+      standing,
+      version,
+      papers,
+      data: event.data,
+      now,
+      sender: { name: decider.memberName, role: decider.role, organisation: decider.workspaceName },
+      note,
+      settlement: prepared.settlement?.value ?? null,
+      pageUrl: link?.address ?? null,
+    }),
+  );
+  if (!facts.ok) throw new Error(`No ${kind} letter can be made: ${toJson(facts.error)}`);
+  const language = toLanguage(event.data, papers.language);
+  const letter = composeNotice(facts.value, { language, tone: event.data.tone ?? 'neutral' });
+  const statements = insertNoticeStatements(db, decider.workspaceId, {
+    notice: {
+      id: event.data.noticeId ?? event.id,
+      collaborationId: event.collaborationId,
+      kind,
+      channel: event.data.channel ?? 'email',
+      recipient: event.data.address ?? papers.noticeEmail,
+      subject: letter.subject,
+      body: letter.text,
+      bodySha256: await sha256Hex(letter.text),
+      grade: 0,
+      createdAt: now,
+      sentAt: null,
+      language,
+      tone: letter.tone,
+      facts: toJson(facts.value),
+    },
+    deliveryId: crypto.randomUUID(),
+    notBefore: event.data.holdUntil ?? now,
+  });
+  return [...statements, ...(link?.statements ?? [])];
+}
+
+function toLanguage({ language }: EventData, ofPapers: string): NoticeLanguage {
+  return NOTICE_LANGUAGES.find((known) => known === (language ?? ofPapers)) ?? 'en';
+}
+
+async function toLink(
+  db: D1Database,
+  { workspaceId, memberId, links }: Decider,
+  { event, now }: { event: CollaborationEvent; now: string },
+): Promise<{ address: string; statements: D1PreparedStatement[] } | null> {
+  if (!links) return null;
+  const id = crypto.randomUUID();
+  const { effectiveAt } = event.data;
+  const untilTalk = addMinutes(now, LINK_DAYS * DAY_MINUTES);
+  const expiresAt = effectiveAt
+    ? laterOf(untilTalk, addMinutes(effectiveAt, NOTICE_LINK_DAYS * DAY_MINUTES))
+    : untilTalk;
+  const { collaborationId } = event;
+  const link = { id, workspaceId, collaborationId, expiresAt, createdBy: memberId, createdAt: now };
+  return {
+    address: toLinkInWords(links.origin, id),
+    statements: [insertCreatorLinkStatement(db, link, await toLinkTokenHash(links.secret, id))],
+  };
 }

@@ -1,9 +1,10 @@
 // Free text is kept beside the event, which holds only its hash: a command travels with text and is decided with the hash.
+import type { CreatorCommandBody } from '../../../shared/api/creator-commands.ts';
 import type { CommandBody } from '../../../shared/api/schemas.ts';
 import type { Command } from '../../../shared/procedure/commands.ts';
 import { sha256Hex } from '../../store/events.ts';
 
-export type AnyCommandBody = CommandBody;
+export type AnyCommandBody = CommandBody | CreatorCommandBody;
 
 /** The command as it is decided, and the text that stands beside its event; undefined when nothing was said. */
 export async function splitNote(
@@ -24,5 +25,5 @@ function skippedSteps(body: AnyCommandBody): string[] {
 
 /** A typed name is personal data: it stands in the text and never in the event. */
 function signature(body: AnyCommandBody): string[] {
-  return 'signedName' in body && typeof body.signedName === 'string' ? [`Signed by: ${body.signedName}`] : [];
+  return 'signedName' in body ? [`Signed by: ${body.signedName}`] : [];
 }

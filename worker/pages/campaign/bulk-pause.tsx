@@ -7,7 +7,7 @@ import { Table } from '../../../shared/ui/page/table.tsx';
 import type { PauseSheetView } from '../../../shared/ui/view.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { Session } from '../../store/sessions.ts';
-import { REASONS } from '../desk/collaboration-acts.tsx';
+import { REASONS } from '../dossier/quick-acts.tsx';
 import { DeskFrame } from '../desk/desk-frame.tsx';
 
 export type BulkRow = { sheet: PauseSheetView; id: string; ownSideId: string };

@@ -125,6 +125,7 @@ function PieceDates({ piece, problems }: PartProps) {
   return (
     <div class="field-pair">
       <TextField
+        formId="piece"
         name="name"
         label="Piece"
         hint="Reel 1"
@@ -132,7 +133,15 @@ function PieceDates({ piece, problems }: PartProps) {
         error={problems.name}
         isRequired
       />
-      <TextField name="dueOn" label="Due" type="date" value={piece.dueOn} error={problems.dueOn} isRequired />
+      <TextField
+        formId="piece"
+        name="dueOn"
+        label="Due"
+        type="date"
+        value={piece.dueOn}
+        error={problems.dueOn}
+        isRequired
+      />
     </div>
   );
 }
@@ -141,6 +150,7 @@ function PieceKind({ standing, piece, problems }: PartProps) {
   return (
     <div class="field-pair">
       <SelectField
+        formId="piece"
         name="network"
         label="Network"
         value={piece.network}
@@ -150,8 +160,9 @@ function PieceKind({ standing, piece, problems }: PartProps) {
           label: profile.network,
         }))}
       />
-      <TextField name="format" label="Format" hint="reel, video, post" value={piece.format} />
+      <TextField formId="piece" name="format" label="Format" hint="reel, video, post" value={piece.format} />
       <TextField
+        formId="piece"
         name="fee"
         label="Its share of the fee"
         hint="empty = even share"
@@ -167,6 +178,7 @@ function PiecePost({ piece, problems }: PartProps) {
   return (
     <div class="field-pair">
       <TextField
+        formId="piece"
         name="postUrl"
         label="Address of the post"
         hint="when it is live"
@@ -175,6 +187,7 @@ function PiecePost({ piece, problems }: PartProps) {
         type="url"
       />
       <TextField
+        formId="piece"
         name="publishedOn"
         label="Published on"
         type="date"

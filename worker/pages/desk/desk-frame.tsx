@@ -1,16 +1,14 @@
 // The desk's frame around every page: navigation, who is looking, how to leave.
 import type { ComponentChildren } from 'preact';
 import type { Role } from '../../../shared/procedure/events.ts';
-import cardCss from '../../../shared/ui/card.css';
 import { toCity } from '../../../shared/ui/format.ts';
 import { DeskShell } from '../../../shared/ui/page/page-shell.tsx';
-import pagesCss from '../../../shared/ui/pages.css';
 import { toRoleWord } from '../../../shared/ui/present-popup.ts';
-import tokensCss from '../../../shared/ui/tokens.css';
 import type { Session } from '../../store/sessions.ts';
+import { baseCss } from '../base-css.ts';
 import deskCss from './desk.css';
 
-export const deskCssFiles: readonly string[] = [tokensCss, cardCss, pagesCss, deskCss];
+export const deskCssFiles: readonly string[] = [...baseCss, deskCss];
 
 export type DeskPlace = 'today' | 'campaigns' | 'imports' | 'people' | 'audit';
 

@@ -3,7 +3,7 @@ import { FormEnd, LinkButton } from '../../../shared/ui/page/form.tsx';
 import { EmptyState, Notice } from '../../../shared/ui/page/notice.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
 import type { Campaign } from '../../store/campaigns.ts';
-import type { ImportRecord } from '../../store/imports.ts';
+import type { ImportRecord } from '../../store/imports/records.ts';
 import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from './desk-frame.tsx';
 

@@ -1,6 +1,6 @@
 // Numbers as people type them into forms. Null = left empty; the string says that it could not be read.
 import { MONEY_MINOR_MAX } from '../../../shared/api/limits.ts';
-import { minorDigits } from '../../../shared/ui/format.ts';
+import { exponentOf } from '../../../shared/contract/money/rounding.ts';
 
 export type Typed = number | null | 'not_a_number';
 
@@ -15,7 +15,7 @@ export function parseCount(typed: string): Typed {
 /** An amount in minor units: "1500", "1,500.00" and "1.500,00" alike; the last mark before one or two digits is the decimal one. */
 export function parseMoney(typed: string, currency: string): Typed {
   if (typed === '') return null;
-  const digits = minorDigits(currency);
+  const digits = exponentOf(currency);
   const found = /^(\d[\d\s,.'’]*?)(?:[.,](\d{1,3}))?$/.exec(typed.replace(/^[^\d]{0,4}\s*/, ''));
   if (!found) return 'not_a_number';
   const [, whole = '', fraction = ''] = found;

@@ -1,8 +1,9 @@
 // Formal notices that have not left: their words, and the way to say that a person has sent them.
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import { FormEnd, LinkButton, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
+import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import type { UnsentNotice } from '../../store/notices.ts';
+import { ComposeWays } from '../ending/compose-ways.tsx';
 
 type NoticesProps = {
   path: string;
@@ -38,19 +39,24 @@ function Waiting({ notice, path, standing }: Omit<NoticesProps, 'notices'> & { n
         ]}
       />
       <Words notice={notice} />
-      <p>
-        <LinkButton href={toMailto(notice)}>Write the e-mail</LinkButton>
-      </p>
+      <ComposeWays notice={notice} standing={standing} />
       <form method="post" action={`${path}/notices/${notice.id}/sending`} class="desk-form">
         <div class="field-pair">
           <SelectField
+            formId={notice.id}
             name="sentBy"
             label="Sent by"
             value={notice.channel}
             choices={SENDING_CHANNELS.map(({ value, label }) => ({ value, label }))}
           />
-          <TextField name="sentOn" label="On" hint="empty = now" type="date" />
-          <TextField name="sentTime" label="At" hint={standing.timeZone.replaceAll('_', ' ')} type="time" />
+          <TextField formId={notice.id} name="sentOn" label="On" hint="empty = now" type="date" />
+          <TextField
+            formId={notice.id}
+            name="sentTime"
+            label="At"
+            hint={standing.timeZone.replaceAll('_', ' ')}
+            type="time"
+          />
         </div>
         <FormEnd after="Recorded with your name and the time.">
           <SubmitButton>I have sent it</SubmitButton>
@@ -70,11 +76,6 @@ function Words({ notice }: { notice: UnsentNotice }) {
       <pre>{notice.body}</pre>
     </details>
   );
-}
-
-function toMailto({ recipient, subject, body }: UnsentNotice): string {
-  const words = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
-  return `mailto:${encodeURIComponent(recipient ?? '').replace('%40', '@')}?${words}`;
 }
 
 /** Ways by which a notice may reach the other side; what counts is said by the contract. */

@@ -73,9 +73,10 @@ export function DataNotes({ facts, lines, hides, isPartial, locale }: NotesProps
       name: 'Expected by now',
       text: 'Each published post’s share × how much a typical post has at its age. Late posts are not in it.',
     },
+    { name: 'Behind or ahead of plan', text: 'What was counted ÷ what was expected by now, as it is.' },
     {
       name: 'Pace',
-      text: 'Average over posts, drawn towards normal while there are few; the range holds eight times in ten.',
+      text: 'An estimate from the same counts: average over posts, drawn towards normal while there are few, so it usually lies nearer to 100% than the count. Its range holds eight times in ten.',
     },
     { name: 'Break-even', text: describeBreakEven(lines, locale) },
     { name: 'Not known', text: describeUnknown(lines) },

@@ -109,6 +109,12 @@ export function ScoreHead({ line, reader }: { line: ReportLine; reader: Reader }
         <Hill view={card.hill} size="dossier" />
         <div class="report-score-words">
           <p>{card.sentence.map((run) => (run.isStrong ? <b key={run.text}>{run.text}</b> : run.text))}</p>
+          {line.countedShare && (
+            <p>
+              Counted so far: {line.countedShare} of what was expected by now. The pace is an estimate from
+              it, drawn towards normal while posts are few.
+            </p>
+          )}
           {card.confidence && <Confidence {...card.confidence} />}
         </div>
       </div>

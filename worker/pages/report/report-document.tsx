@@ -1,12 +1,10 @@
 // The report as a whole document: its page, its style and a title that names nobody.
 import type { VNode } from 'preact';
-import cardCss from '../../../shared/ui/card.css';
-import pagesCss from '../../../shared/ui/pages.css';
-import tokensCss from '../../../shared/ui/tokens.css';
+import { baseCss } from '../base-css.ts';
 import reportCss from './report.css';
 import { ReportPage, type ReportPageProps } from './report-page.tsx';
 
-export const reportCssFiles: readonly string[] = [tokensCss, cardCss, pagesCss, reportCss];
+export const reportCssFiles: readonly string[] = [...baseCss, reportCss];
 
 /** Previews and browser histories show the title. */
 export function toReportDocument(props: ReportPageProps): [VNode, { title: string; css: readonly string[] }] {

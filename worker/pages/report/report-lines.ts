@@ -25,6 +25,8 @@ export type ReportLine = ScoreRowView & {
   network: string;
   measured: string;
   expected: string;
+  /** Counted ÷ expected by now, nothing smoothed; null without either. */
+  countedShare: string | null;
   delivery: string;
   forecast: string;
   forecastRange: string;
@@ -177,6 +179,7 @@ function toLine(row: ReportRow, locale: string): ReportLine {
     range: pace === null ? '' : formatRange(pace.lo80, pace.hi80, percent),
     measured: actual === null ? '–' : formatCount(actual, locale),
     expected: isMeasured(row) && expected !== null ? `of ${formatCount(Math.round(expected), locale)}` : '',
+    countedShare: isMeasured(row) && actual !== null && expected ? percent(actual / expected) : null,
     delivery: delivery.due === 0 ? 'none due' : `${delivery.published} of ${delivery.due}`,
     ...toForecastWords(forecast, locale),
   };

@@ -165,7 +165,7 @@ function CollaborationsTable({ lines, totals, kpi, isAnonymous, locale }: TableP
   return (
     <Section
       title="Collaborations"
-      note="Score: chance to reach break-even · hill: pace, agreed in the middle"
+      note="Score: chance to reach break-even · pace: estimate, drawn towards normal while posts are few"
     >
       <div class="report-creators">
         <Table

@@ -60,7 +60,7 @@ export function toTotals(
   };
 }
 
-/** "29% behind plan, most of it in one collaboration", "On plan", "Too early to say". */
+/** From the counts as they are: "29% behind plan, most of it in one collaboration", "On plan", "Too early to say". */
 export function toVerdict(facts: ReportFacts, totals: ReportTotals, locale: string): string {
   const { campaign, rows } = facts;
   if (rows.length === 0) return 'No creators yet';
@@ -90,7 +90,7 @@ export function toLead(facts: ReportFacts, totals: ReportTotals, locale: string)
   const about = rows.length === 1 && only ? `${toHandle(only.standing)} in ${campaign.name}` : campaign.name;
   const parts = [`${about}, ${flight}, ${day}.`];
   if (totals.actual !== null && totals.expected !== null)
-    parts.push(`${count(totals.actual)} ${kpi} of ${count(totals.expected)} expected by today.`);
+    parts.push(`${count(totals.actual)} ${kpi} counted of ${count(totals.expected)} expected by today.`);
   const worst = findWorst(rows);
   const gap = (totals.expected ?? 0) - (totals.actual ?? 0);
   if (worst && rows.length > 1 && gap > 0 && worst.short >= gap * MOST_SHARE)

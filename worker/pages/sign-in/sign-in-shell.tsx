@@ -1,10 +1,8 @@
-import cardCss from '../../../shared/ui/card.css';
-import pagesCss from '../../../shared/ui/pages.css';
-import tokensCss from '../../../shared/ui/tokens.css';
+import { baseCss } from '../base-css.ts';
 import signInCss from './sign-in.css';
 
 /** Sheets of signing in: the shared page styles and the little that only they need. */
-export const pageCss: readonly string[] = [tokensCss, cardCss, pagesCss, signInCss];
+export const pageCss: readonly string[] = [...baseCss, signInCss];
 
 /** Where the passkey script says what became of the ceremony; without scripts it says what is needed. */
 export function CeremonyNote() {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../../shared/procedure/commands.ts';
+import { CREATOR_REQUEST, emergencyMessageDueAt } from '../../../../shared/procedure/decide/emergency.ts';
 import { decide } from '../../../../shared/procedure/decide.ts';
 import type { StopScope } from '../../../../shared/procedure/events.ts';
 import { stoppedScope } from '../../../../shared/procedure/folding/suspensions.ts';
-import { act, caseAfter, contextOf } from '../case-log.ts';
+import { act, BASE_TERMS, caseAfter, contextOf, contractWith } from '../case-log.ts';
 
 const ALL: StopScope[] = ['new_posts', 'links', 'ads', 'messages', 'pay_not_due'];
 function pause(scope: StopScope[], skips: Extract<Command, { kind: 'pause' }>['skips'] = []): Command {
@@ -70,5 +71,32 @@ describe('decide emergencies', () => {
       reason: 'not_possible_now',
       state: 'active',
     });
+  });
+
+  test('stops on the creator’s word without any clause, and only while they ask for it', () => {
+    const asked: Command = { kind: 'emergency_pause', trigger: CREATOR_REQUEST };
+    const [version] = contractWith();
+    const { pause: _pause, ...terms } = BASE_TERMS;
+    const bare = contextOf({ role: 'marketer', contracts: version ? [{ ...version, terms }] : [] });
+    const stop: Command = { kind: 'ask_urgent_stop', trigger: 'harassment' };
+    const wished = act(ready, stop, contextOf({ role: 'creator' }));
+
+    expect(refusalOf(ready, asked, contextOf())).toMatchObject({ blockers: ['TRIGGER_NOT_LISTED'] });
+    expect(act(wished, asked, bare).suspensions[0]).toMatchObject({
+      kind: 'emergency',
+      confirmBy: '2026-11-21T05:00:00Z',
+      limitAt: null,
+    });
+  });
+
+  test('wants the creator to hear of it within four hours', () => {
+    const now = '2026-11-18T18:00:00Z';
+    const emergency = act(ready, start, contextOf({ role: 'marketer', now }));
+    const contact: Command = { kind: 'log_contact', channel: 'phone', at: '2026-11-18T18:30:00Z' };
+
+    expect(emergencyMessageDueAt(ready)).toBeNull();
+    expect(emergencyMessageDueAt(emergency)).toBe('2026-11-18T22:00:00Z');
+    const told = act(emergency, contact, contextOf({ now: '2026-11-18T18:30:00Z' }));
+    expect(emergencyMessageDueAt(told)).toBeNull();
   });
 });

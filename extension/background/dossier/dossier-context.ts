@@ -1,0 +1,22 @@
+// Who looks at a dossier, when and in which words; every part of it is made from the same.
+import type { GuideReader } from '../../../shared/procedure/guide/guide-step.ts';
+import type { Role } from '../../../shared/procedure/events.ts';
+
+export type DossierContext = {
+  now: string;
+  locale: string;
+  role: Role;
+  memberId: string;
+  /** Address of the desk: "https://desk.example/desk". */
+  deskUrl: string;
+};
+
+/** Whether one person decides alone in this team is known to the server; here the second person is asked for. */
+export function toReader({ now, role, memberId }: DossierContext): GuideReader {
+  return { now, role, memberId, isSinglePersonTeam: false };
+}
+
+/** Address of a collaboration's pages on the desk. */
+export function deskPathOf(collaborationId: string, { deskUrl }: Pick<DossierContext, 'deskUrl'>): string {
+  return `${deskUrl}/collaborations/${encodeURIComponent(collaborationId)}`;
+}

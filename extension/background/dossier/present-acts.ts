@@ -1,0 +1,171 @@
+// Simple acts of the guided steps as the panel asks for them: what stands behind each, its few fields, what follows.
+import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import { localDateOf } from '../../../shared/contract/zone.ts';
+import type { Guide } from '../../../shared/procedure/guide/guide-step.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
+import { formatDay, formatMoment } from '../../../shared/ui/format.ts';
+import { nameRemedy } from '../../../shared/ui/guide-words/present-plan.ts';
+import { nameChannel } from '../../../shared/ui/guide-words/talk-words.ts';
+import { describePace } from '../../../shared/ui/sentences.ts';
+import type { ActView, SimpleAct } from '../../messages.ts';
+import type { DossierContext } from './dossier-context.ts';
+
+type Kind = Exclude<SimpleAct['kind'], 'emergency_pause' | 'confirm_emergency' | 'lift_emergency'>;
+type Maker = (standing: Standing, context: DossierContext) => ActView[];
+
+const CHANNELS = ['email', 'call', 'dm', 'platform'];
+const REASONS = [
+  { id: 'back_on_course', label: 'Back on course' },
+  { id: 'explained_by_numbers', label: 'Explained by the numbers' },
+  { id: 'solved_in_the_talk', label: 'Solved in the talk' },
+  { id: 'our_mistake', label: 'Our own mistake' },
+  { id: 'other', label: 'Other' },
+];
+const RECORDED = 'It is recorded with your name and the date.';
+const NOTHING = { facts: [], choice: null, moment: null, note: null, after: RECORDED };
+
+/** The acts that this person can do now without the desk, in the order of the steps. */
+export function presentActs(guide: Guide, standing: Standing, context: DossierContext): ActView[] {
+  if (context.role === 'viewer') return [];
+  return KINDS.filter((kind) => guide.acts.includes(kind)).flatMap((kind) => MAKERS[kind](standing, context));
+}
+
+/** Where an act is done in the panel: "#" and its id; undefined when it is not, or when there are several to choose from. */
+export function findActHref(kind: string, acts: readonly ActView[]): string | undefined {
+  const found = acts.filter((act) => act.request.kind === kind);
+  const [only] = found;
+  return only === undefined || found.length > 1 ? undefined : `#${only.id}`;
+}
+
+const MAKERS: Record<Kind, Maker> = {
+  evaluate: (standing, context) => [
+    {
+      ...NOTHING,
+      id: 'evaluate',
+      request: { kind: 'evaluate' },
+      title: 'Look at the numbers',
+      label: 'I looked at the numbers',
+      facts: listNumbers(standing, context),
+      after: 'It counts for 72 hours. Score, pace and their date are kept with it.',
+    },
+  ],
+  review_contract: makeReview,
+  log_contact: () => [
+    {
+      ...NOTHING,
+      id: 'log_contact',
+      request: { kind: 'log_contact', channel: 'email', at: '' },
+      title: 'Note a contact',
+      label: 'Note this contact',
+      choice: { field: 'channel', label: 'By', options: CHANNELS.map(toChannel) },
+      moment: 'When',
+      note: { label: 'What was said', isRequired: false },
+      after: 'Noted with its time. Nothing is sent from here.',
+    },
+  ],
+  creator_answered: () => [
+    {
+      ...NOTHING,
+      id: 'creator_answered',
+      request: { kind: 'creator_answered', at: '' },
+      title: 'Note an answer',
+      label: 'Note the creator’s answer',
+      moment: 'When',
+      note: { label: 'What the creator said', isRequired: true },
+      after: 'It counts as their answer and shows who noted it.',
+    },
+  ],
+  dismiss: () => [makeClose('dismiss', 'Close without a step', 'Close it')],
+  resolve: () => [makeClose('resolve', 'Close the talk', 'Close the talk')],
+  action_done: (standing, context) =>
+    standing.case.remedies
+      .filter((one) => one.outcome === 'open' && one.doneAt === null && one.isPast !== true)
+      .map((one) => ({
+        ...NOTHING,
+        id: `action_done:${one.id}`,
+        request: { kind: 'action_done', actionId: one.id },
+        title: 'A change is done',
+        label: 'Mark as done',
+        facts: [
+          { name: 'Change', value: nameRemedy(one.id, standing) },
+          { name: 'Due', value: formatDay(one.dueOn, context.locale) },
+        ],
+        note: { label: 'How it was done', isRequired: false },
+      })),
+  recover: () => [
+    {
+      ...NOTHING,
+      id: 'recover',
+      request: { kind: 'recover' },
+      title: 'Back on course',
+      label: 'Close the case as recovered',
+      after: 'The KPI is back at 90% or more, measured after the change.',
+    },
+  ],
+  withdraw_request: (standing, { locale }) => [
+    {
+      ...NOTHING,
+      id: 'withdraw_request',
+      request: { kind: 'withdraw_request', reason: 'withdrawn' },
+      title: 'Take the request back',
+      label: 'Take the request back',
+      facts:
+        standing.case.request === null
+          ? []
+          : [{ name: 'Asked', value: formatMoment(standing.case.request.at, locale, standing.timeZone) }],
+      after: 'Nothing was sent. It stays on record that it was asked for.',
+    },
+  ],
+};
+
+// The keys are exactly the acts of the panel; Object.keys forgets it.
+const KINDS = Object.keys(MAKERS) as Kind[];
+
+function makeReview({ contracts, timeZone }: Standing, { now, locale }: DossierContext): ActView[] {
+  const version = findVersionInForce(contracts, now);
+  if (version === undefined) return [];
+  const from = formatDay(localDateOf(version.effectiveFrom, version.terms.tz ?? timeZone), locale);
+  return [
+    {
+      ...NOTHING,
+      id: 'review_contract',
+      request: { kind: 'review_contract', version: version.n },
+      title: 'Read the contract',
+      label: `I read version ${version.n}`,
+      facts: [
+        { name: 'Version', value: `${version.n}, in force since ${from}` },
+        {
+          name: 'Not confirmed',
+          value: version.terms.unconfirmed?.length ? `${version.terms.unconfirmed.length} terms` : 'nothing',
+        },
+      ],
+      after: 'It counts while this version is in force.',
+    },
+  ];
+}
+
+function makeClose(kind: 'dismiss' | 'resolve', title: string, label: string): ActView {
+  return {
+    ...NOTHING,
+    id: kind,
+    request: { kind, reason: 'other' },
+    title,
+    label,
+    choice: { field: 'reason', label: 'Reason', options: REASONS },
+    note: { label: 'In a sentence', isRequired: false },
+  };
+}
+
+function listNumbers({ assessment, at, timeZone }: Standing, { locale }: DossierContext): ActView['facts'] {
+  const { score, pace } = assessment;
+  return [
+    { name: 'Score', value: score === null ? 'none yet' : `${Math.round(score)} of 100` },
+    { name: 'Pace', value: describePace(pace, locale) || 'not known yet' },
+    { name: 'As of', value: formatMoment(at, locale, timeZone) },
+  ];
+}
+
+function toChannel(channel: string): { id: string; label: string } {
+  const name = nameChannel(channel);
+  return { id: channel, label: name.charAt(0).toUpperCase() + name.slice(1) };
+}

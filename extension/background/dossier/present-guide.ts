@@ -1,0 +1,93 @@
+// The guided steps, the ways on and the money as the panel shows them, from the standing alone.
+import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import type { ExitComparison } from '../../../shared/procedure/exits/compare-exits.ts';
+import { compareExits } from '../../../shared/procedure/exits/compare-exits.ts';
+import { settlementOf } from '../../../shared/procedure/exits/exit-settlement.ts';
+import type { ActKind, Guide, GuideStep } from '../../../shared/procedure/guide/guide-step.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
+import { presentExits } from '../../../shared/ui/exits/present-exits.ts';
+import { presentSettlement } from '../../../shared/ui/exits/present-settlement.ts';
+import { toCity } from '../../../shared/ui/format.ts';
+import { actAddress, nextStepAddress } from '../../../shared/ui/guide-words/act-places.ts';
+import { presentAnswers } from '../../../shared/ui/guide-words/present-answers.ts';
+import { presentPlan } from '../../../shared/ui/guide-words/present-plan.ts';
+import { presentProposal } from '../../../shared/ui/guide-words/present-proposal.ts';
+import type { StepWords } from '../../../shared/ui/guide-words/present-steps.ts';
+import { presentExit, presentLadder } from '../../../shared/ui/guide-words/present-steps.ts';
+import { contractZone } from '../../../shared/ui/present-contract.ts';
+import type { ActView, StepsView } from '../../messages.ts';
+import { type DossierContext, deskPathOf } from './dossier-context.ts';
+import { findActHref } from './present-acts.ts';
+
+type Parts = { guide: Guide; acts: ActView[] };
+
+export function presentGuide(standing: Standing, { guide, acts }: Parts, context: DossierContext): StepsView {
+  const words = stepWords(standing, { guide, acts }, context);
+  const { proposal } = standing.case;
+  const mayCompare = standing.money !== null && standing.contracts.length > 0;
+  const comparison = mayCompare ? compareExits({ standing, now: context.now }) : null;
+  return {
+    answers: presentAnswers(guide, standing, words),
+    zone: toCity(contractZone(standing, context.now)),
+    ladder: presentLadder(guide, standing, words),
+    exit: presentExit(guide, standing, words),
+    plan: presentPlan(standing, context),
+    proposal:
+      proposal === null || standing.money === null
+        ? null
+        : presentProposal(proposal.proposal, standing, {
+            locale: context.locale,
+            simulation: null,
+            problems: [],
+          }),
+    exits: comparison && presentExits(comparison, standing, context.locale),
+    settlement: comparison && presentMoney(comparison, standing, context),
+  };
+}
+
+/** The panel's own act, a page of the desk, or nothing for who only reads. */
+function stepWords(standing: Standing, { guide, acts }: Parts, context: DossierContext): StepWords {
+  const base = deskPathOf(standing.collaborationId, context);
+  return {
+    now: context.now,
+    locale: context.locale,
+    isPossible: (act) => guide.acts.includes(act),
+    hrefOf(act: ActKind, step: GuideStep) {
+      if (context.role === 'viewer') return undefined;
+      if (act === 'emergency_pause' || act === 'confirm_emergency' || act === 'lift_emergency')
+        return '#emergency';
+      const here = findActHref(act, acts);
+      const address = actAddress(act, step);
+      return here ?? (address === undefined ? undefined : base + address);
+    },
+  };
+}
+
+const OVER = ['ended', 'completed', 'closed', 'declined', 'cancelled'];
+
+/** A draft of today; what was frozen with a notice stands line by line on the desk. */
+function presentMoney(
+  { ends }: ExitComparison,
+  standing: Standing,
+  { now, locale }: DossierContext,
+): StepsView['settlement'] {
+  const { state, endPlan, money } = standing.case;
+  if (money !== null || OVER.includes(state)) return null;
+  if (findVersionInForce(standing.contracts, now) === undefined) return null;
+  const route = endPlan?.route ?? 'convenience';
+  const column = ends.find((one) => one.route === route);
+  const effectiveAt = column?.effectiveAt ?? now;
+  const result = settlementOf(standing, { route, party: 'brand', governedAt: now, effectiveAt });
+  return presentSettlement(result, standing, { locale, isFrozen: false });
+}
+
+/** Where the next step is taken: in the panel where it is a simple act, on the desk where it has a form; null = nowhere. */
+export function findNextHref(standing: Standing, acts: ActView[], context: DossierContext): string | null {
+  if (context.role === 'viewer') return null;
+  const { code } = standing.nextStep;
+  const here = code === 'close_case' ? findActHref('recover', acts) : undefined;
+  if (here !== undefined) return here;
+  if (code === 'review_pause' && standing.case.state === 'emergency_paused') return '#emergency';
+  const address = nextStepAddress(code);
+  return address === undefined ? null : deskPathOf(standing.collaborationId, context) + address;
+}

@@ -1,0 +1,133 @@
+// What the panel says of one collaboration besides its card: the parts behind the number, delivery, contract, versions,
+// last act.
+import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import { daysBetween, localDateOf } from '../../../shared/contract/zone.ts';
+import type { DeliverableStanding, Standing } from '../../../shared/procedure/standing.ts';
+import {
+  formatCount,
+  formatDay,
+  formatMoment,
+  formatMoney,
+  formatNumberOf,
+  formatPercent,
+  formatShortDay,
+} from '../../../shared/ui/format.ts';
+import type { DeliveryRowView } from '../../../shared/ui/page/delivery-rows.tsx';
+import { contractZone, presentContractRows } from '../../../shared/ui/present-contract.ts';
+import { describeEvent } from '../../../shared/ui/present-events.ts';
+import { nameKpi } from '../../../shared/ui/present-kpis.ts';
+import type { DossierView } from '../../messages.ts';
+
+type Context = { now: string; locale: string };
+
+/** From the measured share to the pace: each line says what was taken into account. Empty without a pace. */
+export function presentWhy({ assessment, readings }: Standing, { locale }: Context): DossierView['why'] {
+  const { pace, actual, expected, posts, breakEven, isBreakEvenAssumed } = assessment;
+  if (pace === null) return [];
+  const count = (value: number) => formatCount(Math.round(value), locale);
+  const percent = (ratio: number) => formatPercent(ratio, locale);
+  const primary = readings.find((reading) => reading.isPrimary);
+  const measured =
+    actual === null || expected === null || expected <= 0
+      ? []
+      : [
+          {
+            name: `Measured so far, ${count(actual)} of ${count(expected)} ${primary ? nameKpi(primary.kpi).toLowerCase() : ''}`.trim(),
+            value: percent(actual / expected),
+          },
+        ];
+  return [
+    ...measured,
+    {
+      name: `After allowing for only ${formatNumberOf(posts.length, 'post', 'posts', locale)}`,
+      value: percent(pace.estimate),
+    },
+    { name: isBreakEvenAssumed ? 'Break-even (assumed)' : 'Break-even', value: percent(breakEven) },
+  ];
+}
+
+export function presentDelivery(standing: Standing, { now, locale }: Context): DossierView['delivery'] {
+  const today = toShare(standing, localDateOf(now, standing.timeZone));
+  const rows = standing.deliverables
+    .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
+    .map((piece) => toDeliveryRow(piece, standing, locale));
+  const late = rows.filter((row) => row.isLate).length;
+  return {
+    rows,
+    note: late === 0 ? 'nothing late' : `${late} late`,
+    now: today >= 0 && today <= 1 ? today : null,
+    from: formatShortDay(standing.startsOn, locale),
+    to: formatShortDay(standing.endsOn, locale),
+  };
+}
+
+function toDeliveryRow(piece: DeliverableStanding, standing: Standing, locale: string): DeliveryRowView {
+  const publishedOn = piece.publishedAt === null ? null : localDateOf(piece.publishedAt, standing.timeZone);
+  const due = `due ${formatShortDay(piece.dueOn, locale)}`;
+  const onTime = publishedOn === null ? due : 'on time';
+  return {
+    id: piece.id,
+    name: piece.name,
+    due: toShare(standing, piece.dueOn),
+    published: publishedOn === null ? null : toShare(standing, publishedOn),
+    date: publishedOn === null ? due : formatShortDay(publishedOn, locale),
+    state: piece.lateDays > 0 ? formatNumberOf(piece.lateDays, 'day late', 'days late', locale) : onTime,
+    isLate: piece.lateDays > 0,
+  };
+}
+
+/** Middle of the day as a share of the flight; below 0 before it, above 1 after it. */
+function toShare({ startsOn, endsOn }: Standing, day: string): number {
+  return (daysBetween(startsOn, day) + 0.5) / (daysBetween(startsOn, endsOn) + 1);
+}
+
+export function presentContract(standing: Standing, context: Context): DossierView['contract'] {
+  const version = findVersionInForce(standing.contracts, context.now) ?? standing.contracts.at(-1);
+  const zone = contractZone(standing, context.now);
+  const from =
+    version && formatShortDay(version.effectiveFrom, context.locale, { timeZone: zone, hasYear: false });
+  return {
+    note: version ? `version ${version.n}, ${version.signed ? `since ${from}` : 'not signed'}` : '',
+    rows: presentContractRows(standing, context),
+    money: describeMoney(standing, context.locale),
+  };
+}
+
+/** Every version, the newest last. */
+export function presentVersions(
+  { contracts }: Pick<Standing, 'contracts'>,
+  { locale }: Context,
+): DossierView['versions'] {
+  return contracts.map((version) => ({
+    name: `Version ${version.n}`,
+    value: `${version.signed ? 'signed' : 'not signed'}, in force from ${formatDay(version.effectiveFrom, locale, version.terms.tz)}`,
+  }));
+}
+
+/** Whether the version in force was read for a decision; empty without one. */
+export function describeReview(standing: Standing, { now }: Context): string {
+  const version = findVersionInForce(standing.contracts, now);
+  if (version === undefined) return '';
+  const { reviewedVersion } = standing.case;
+  if (reviewedVersion === version.n) return `Version ${version.n} was read for a decision.`;
+  return reviewedVersion === null
+    ? 'Nobody has confirmed yet that it was read for a decision.'
+    : `Version ${reviewedVersion} was read; version ${version.n} is in force.`;
+}
+
+/** Null for who may not see fees. */
+function describeMoney({ money, currency }: Standing, locale: string): string | null {
+  if (money === null) return null;
+  const amount = (minor: number) => formatMoney(minor, { currency, locale, form: 'symbol', isRounded: true });
+  return `${amount(money.feeMinor)} fee, ${amount(money.earnedMinor)} earned, ${amount(money.openMinor)} open`;
+}
+
+/** The log itself stays with the team's server; the last decision is known here. */
+export function presentLastAct(standing: Standing, { locale }: Context): DossierView['lastAct'] {
+  const { lastDecision, timeZone } = standing;
+  if (lastDecision === null) return null;
+  return {
+    at: formatMoment(lastDecision.at, locale, timeZone),
+    sentence: describeEvent(lastDecision, { locale, timeZone }),
+  };
+}

@@ -1,0 +1,235 @@
+// What leaving through the marketplace costs and when it is free there, beside what the contract says (DOMAIN.md §3.10).
+
+import type { Stage } from '../money/kill-fee.ts';
+import { isStage } from '../money/kill-fee.ts';
+import { bpsOf } from '../money/rounding.ts';
+import type { Instant, LocalDate, Party } from '../terms.ts';
+import { addDays, addMinutes, endOfDay, isBefore, startOfDay } from '../zone.ts';
+import type { Marketplace, PlatformStep, StageCost } from './marketplace.ts';
+
+/** A booking on the marketplace. Amounts in minor units; null = not known. */
+export type BookingFacts = {
+  now: Instant;
+  /** Zone in which the platform's dates are read. */
+  tz: string;
+  party: Party;
+  pieces: readonly { id: string; stage: string; feeMinor: number | null; dueOn: LocalDate | null }[];
+  serviceFeeMinor?: number | null;
+  /** Chosen from the platform's own list; null = none yet. */
+  reason?: string | null;
+  /** The day everything is due; absent = the latest date of a piece. */
+  deadlineOn?: LocalDate | null;
+  startsOn?: LocalDate | null;
+  shippedAt?: Instant | null;
+  /** When the cancellation was asked for there, and the other side's answer. */
+  askedAt?: Instant | null;
+  isAccepted?: boolean | null;
+};
+
+export type MarketplaceBlocker =
+  | 'SIDE_CANNOT_CANCEL'
+  | 'REASON_MISSING'
+  | 'REASON_NOT_LISTED'
+  | 'DEADLINE_UNKNOWN'
+  | 'DEADLINE_NOT_MISSED'
+  | 'GRACE_RUNNING'
+  | 'MUST_BE_ACCEPTED'
+  | 'REFUSED_THERE'
+  | 'ONLY_ON_CREATORS_REQUEST';
+
+export type MarketplaceExit = {
+  /** What the platform takes for leaving now; null = a stage is not described or a fee is not known. */
+  costMinor: number | null;
+  /** The part of it that is known. */
+  atLeastMinor: number;
+  /** True when the platform names a ceiling only. */
+  isAtMost: boolean;
+  /** First instant at which leaving is free there; null = never, or not described. */
+  freeFrom: Instant | null;
+  /** Last instant at which it is still free; null = not limited, or not described. */
+  freeUntil: Instant | null;
+  /** When silence of the other side decides. */
+  silenceEndsAt: Instant | null;
+  blockers: MarketplaceBlocker[];
+  /** Facts that nobody has said. */
+  unknown: ('fee' | 'stage_cost' | 'service_fee')[];
+  steps: PlatformStep[];
+  asOf: string | null;
+  link: string | null;
+};
+
+type Cost = { minor: number; isAtMost: boolean; unknown: MarketplaceExit['unknown'] };
+
+/** The exit as the marketplace's rules decide it at `facts.now`; the contract's own answer stands beside it. */
+export function marketplaceExit(marketplace: Marketplace, facts: BookingFacts): MarketplaceExit {
+  const free = freeTimes(marketplace, facts);
+  const blockers = listBlockers(marketplace, facts, free);
+  const cost = isFreeNow(marketplace, facts, free)
+    ? keptWorkCost(marketplace, facts)
+    : fullCost(marketplace, facts);
+  const unknown = [...new Set(cost.unknown)];
+  return {
+    costMinor: unknown.length > 0 ? null : cost.minor,
+    atLeastMinor: cost.isAtMost ? 0 : cost.minor,
+    isAtMost: cost.isAtMost,
+    ...free,
+    silenceEndsAt: silenceEnd(marketplace, facts),
+    blockers,
+    unknown,
+    steps: stepsOf(marketplace, facts, blockers),
+    asOf: marketplace.asOf,
+    link: marketplace.link,
+  };
+}
+
+type FreeTimes = Pick<MarketplaceExit, 'freeFrom' | 'freeUntil'>;
+
+function freeTimes(
+  { missedDeadlineGraceDays, freeUntilHoursBeforeStart, isFreeUntilShipped }: Marketplace,
+  facts: BookingFacts,
+): FreeTimes {
+  const { startsOn, shippedAt, tz } = facts;
+  const deadlineOn = deadlineOf(facts);
+  const freeFrom =
+    missedDeadlineGraceDays !== null && deadlineOn !== null && hasUndelivered(facts)
+      ? endOfDay(addDays(deadlineOn, missedDeadlineGraceDays), tz)
+      : null;
+  if (freeUntilHoursBeforeStart !== null && startsOn) {
+    return { freeFrom, freeUntil: addMinutes(startOfDay(startsOn, tz), -60 * freeUntilHoursBeforeStart) };
+  }
+  return { freeFrom, freeUntil: isFreeUntilShipped ? (shippedAt ?? null) : null };
+}
+
+function isFreeNow(
+  marketplace: Marketplace,
+  facts: BookingFacts,
+  { freeFrom, freeUntil }: FreeTimes,
+): boolean {
+  const { now, reason, shippedAt } = facts;
+  const isFreeReason = marketplace.reasons.some(({ code, isFree }) => code === reason && isFree === true);
+  if (isFreeReason && freeFrom !== null && !isBefore(now, freeFrom)) return true;
+  if (marketplace.isFreeUntilShipped && !shippedAt) return true;
+  return freeUntil !== null && isBefore(now, freeUntil);
+}
+
+/** Free of charge for what was not delivered; what is published stays paid. */
+function keptWorkCost(marketplace: Marketplace, facts: BookingFacts): Cost {
+  const delivered = facts.pieces.filter(({ stage }) => DELIVERED.includes(stage));
+  return delivered.length === 0 ? NO_COST : { ...sumCost(marketplace, delivered), isAtMost: false };
+}
+
+function fullCost(marketplace: Marketplace, facts: BookingFacts): Cost {
+  const pieces = sumCost(marketplace, facts.pieces);
+  if (!marketplace.chargesServiceFee) return pieces;
+  const serviceFeeMinor = facts.serviceFeeMinor ?? null;
+  return serviceFeeMinor === null
+    ? { ...pieces, unknown: [...pieces.unknown, 'service_fee'] }
+    : { ...pieces, minor: pieces.minor + serviceFeeMinor };
+}
+
+function sumCost(marketplace: Marketplace, pieces: BookingFacts['pieces']): Cost {
+  const costs = pieces.map((piece) => pieceCost(marketplace, piece));
+  return {
+    minor: costs.reduce((sum, { minor }) => sum + minor, 0),
+    isAtMost: costs.some(({ isAtMost }) => isAtMost),
+    unknown: costs.flatMap(({ unknown }) => unknown),
+  };
+}
+
+function pieceCost(
+  { stageTable, isFreeUntilShipped }: Marketplace,
+  { stage, feeMinor }: BookingFacts['pieces'][number],
+): Cost {
+  if (stage === 'cancelled' || stage === 'waived') return NO_COST;
+  const described = isStage(stage) ? stageTable[stage] : undefined;
+  const cost = described ?? (DELIVERED.includes(stage) && isFreeUntilShipped ? WHOLE_FEE : undefined);
+  if (cost === undefined) return { ...NO_COST, unknown: ['stage_cost'] };
+  if (feeMinor === null) return { ...NO_COST, unknown: ['fee'] };
+  return { minor: bpsOf(feeMinor, cost.bps), isAtMost: cost.isAtMost === true, unknown: [] };
+}
+
+function listBlockers(
+  marketplace: Marketplace,
+  facts: BookingFacts,
+  { freeFrom }: FreeTimes,
+): MarketplaceBlocker[] {
+  const { cancelWho, otherSideMustAccept } = marketplace;
+  const cannot = cancelWho.length > 0 && !cancelWho.includes(facts.party);
+  return [
+    ...(cannot ? (['SIDE_CANNOT_CANCEL'] as const) : []),
+    ...reasonBlockers(marketplace, facts, freeFrom),
+    ...(otherSideMustAccept ? acceptanceBlockers(marketplace, facts) : []),
+    ...(marketplace.isFreeUntilShipped && facts.shippedAt && facts.isAccepted !== true
+      ? (['ONLY_ON_CREATORS_REQUEST'] as const)
+      : []),
+  ];
+}
+
+/** The platform's own list has to be used; a missed deadline has to be one, and its grace days over. */
+function reasonBlockers(
+  { reasons }: Marketplace,
+  facts: BookingFacts,
+  freeFrom: Instant | null,
+): MarketplaceBlocker[] {
+  if (reasons.length === 0 || facts.party !== 'brand') return [];
+  const { reason, now } = facts;
+  if (!reason) return ['REASON_MISSING'];
+  const chosen = reasons.find(({ code }) => code === reason);
+  if (!chosen) return ['REASON_NOT_LISTED'];
+  if (chosen.isFree !== true) return [];
+  if (deadlineOf(facts) === null) return ['DEADLINE_UNKNOWN'];
+  if (freeFrom === null || !isMissed(facts)) return ['DEADLINE_NOT_MISSED'];
+  return isBefore(now, freeFrom) ? ['GRACE_RUNNING'] : [];
+}
+
+function acceptanceBlockers(marketplace: Marketplace, facts: BookingFacts): MarketplaceBlocker[] {
+  if (facts.isAccepted === true) return [];
+  if (facts.isAccepted === false) return ['REFUSED_THERE'];
+  const endsAt = silenceEnd(marketplace, facts);
+  const isDecided = endsAt !== null && !isBefore(facts.now, endsAt);
+  return isDecided && marketplace.silenceOutcome === 'cancelled_and_refunded' ? [] : ['MUST_BE_ACCEPTED'];
+}
+
+/** Silence about a cancellation; silence about content is another clock. */
+function silenceEnd(
+  { silenceHours, silenceOutcome }: Marketplace,
+  { askedAt }: BookingFacts,
+): Instant | null {
+  if (silenceHours === null || silenceOutcome !== 'cancelled_and_refunded' || !askedAt) return null;
+  return addMinutes(askedAt, silenceHours * 60);
+}
+
+function stepsOf(
+  { steps }: Marketplace,
+  { isAccepted }: BookingFacts,
+  blockers: readonly MarketplaceBlocker[],
+): PlatformStep[] {
+  const answered: readonly PlatformStep[] = ['ask_there', 'both_accept_there', 'wait_for_answer'];
+  const rest = isAccepted === true ? steps.filter((step) => !answered.includes(step)) : [...steps];
+  return [
+    ...(blockers.includes('GRACE_RUNNING') ? (['wait_for_grace'] as const) : []),
+    ...(blockers.includes('ONLY_ON_CREATORS_REQUEST') ? (['ask_creator_to_request'] as const) : []),
+    ...rest,
+  ];
+}
+
+function deadlineOf({ deadlineOn, pieces }: BookingFacts): LocalDate | null {
+  if (deadlineOn) return deadlineOn;
+  const dates = pieces.flatMap(({ dueOn }) => dueOn ?? []);
+  return dates.reduce<LocalDate | null>((last, on) => (last === null || on > last ? on : last), null);
+}
+
+function hasUndelivered({ pieces }: BookingFacts): boolean {
+  return pieces.some(
+    ({ stage }) => !DELIVERED.includes(stage) && stage !== 'cancelled' && stage !== 'waived',
+  );
+}
+
+function isMissed(facts: BookingFacts): boolean {
+  const deadlineOn = deadlineOf(facts);
+  return deadlineOn !== null && hasUndelivered(facts) && !isBefore(facts.now, endOfDay(deadlineOn, facts.tz));
+}
+
+const DELIVERED: readonly string[] = ['approved', 'published', 'completed'] satisfies Stage[];
+const WHOLE_FEE: StageCost = { bps: 10_000 };
+const NO_COST: Cost = { minor: 0, isAtMost: false, unknown: [] };

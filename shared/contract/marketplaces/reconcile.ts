@@ -1,0 +1,37 @@
+// Two amounts for one end, the contract's and the platform's: both are shown, and which one binds (DOMAIN.md §3.10).
+import type { DocumentLayer } from '../terms.ts';
+
+export type Reconciled = {
+  contractMinor: number | null;
+  platformMinor: number | null;
+  binding: 'contract' | 'platform' | 'same' | 'not_known';
+  bindingMinor: number | null;
+  because: 'precedence' | 'higher' | 'equal' | 'one_is_not_known';
+};
+
+/**
+ * Both amounts and the one that binds: what the contract's order of documents puts first, else the higher one
+ * (DOMAIN.md §3.10). While one of them is not known, none is said to bind.
+ */
+export function reconcile(
+  contractMinor: number | null,
+  platformMinor: number | null,
+  precedence: readonly DocumentLayer[] | null,
+): Reconciled {
+  const both = { contractMinor, platformMinor };
+  if (contractMinor === null || platformMinor === null) {
+    return { ...both, binding: 'not_known', bindingMinor: null, because: 'one_is_not_known' };
+  }
+  if (contractMinor === platformMinor) {
+    return { ...both, binding: 'same', bindingMinor: contractMinor, because: 'equal' };
+  }
+  const first = precedence?.includes('platform') && precedence.length > 1 ? precedence[0] : undefined;
+  const isOrdered = first !== undefined;
+  const isPlatform = isOrdered ? first === 'platform' : platformMinor > contractMinor;
+  return {
+    ...both,
+    binding: isPlatform ? 'platform' : 'contract',
+    bindingMinor: isPlatform ? platformMinor : contractMinor,
+    because: isOrdered ? 'precedence' : 'higher',
+  };
+}

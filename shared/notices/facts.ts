@@ -1,0 +1,216 @@
+// Everything one letter to a creator needs, as data without prose (DOMAIN.md §5.1). The language files make words of it.
+import type { Stage } from '../contract/money/kill-fee.ts';
+import type { Channel, Instant, LocalDate, OnTimeout, Period } from '../contract/terms.ts';
+import type { EndRouteName, ReasonCategory } from '../procedure/exits/records.ts';
+import type { QuestionCode } from '../procedure/talk/records.ts';
+
+/** Letters the product writes. Consult and reminder are talk; the other four are formal notices. */
+export const NOTICE_KINDS = ['consult', 'reminder', 'pause', 'resume', 'breach', 'end'] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/**
+ * A fact of the letter. `known: false` = nobody has confirmed it; `value: null` = the answer is "none" (the contract
+ * contains no such thing). Both become a sentence of their own, never an empty slot.
+ */
+export type Fact<T> = { known: true; value: T | null } | { known: false };
+
+/** What stops with a pause or an end; the first five are the scopes of a pause. */
+export const STOPPING_THINGS = [
+  'new_posts',
+  'links',
+  'ads',
+  'messages',
+  'pay_not_due',
+  'unpublished_work',
+  'approvals',
+] as const;
+export type StoppingThing = (typeof STOPPING_THINGS)[number];
+
+/** What goes on. */
+export const CONTINUING_THINGS = [
+  'earned_pay',
+  'live_posts',
+  'measurement',
+  'rights_below',
+  'whole_contract',
+  'all_agreed_work',
+] as const;
+export type ContinuingThing = (typeof CONTINUING_THINGS)[number];
+
+/** One agreed piece and what the letter means for it. */
+export type NoticePiece = {
+  name: string;
+  stage: Stage;
+  dueOn: LocalDate | null;
+  publishedOn: LocalDate | null;
+  becomes: 'stays_up' | 'stops' | 'rests' | 'goes_on' | 'settled';
+  /** New date after a pause; null = unchanged, or not known before the work goes on. */
+  newDueOn: LocalDate | null;
+};
+
+/** One line of the money table; `bps` is the share of the fee, null on lump sums. Amounts in minor units. */
+export type NoticeMoneyLine = {
+  name: string | null;
+  kind: 'piece' | 'kill_fee' | 'extra' | 'expenses';
+  bps: number | null;
+  amountMinor: number;
+};
+export type NoticeMoney = {
+  currency: string;
+  lines: NoticeMoneyLine[];
+  earnedMinor: number;
+  paidMinor: number;
+  dueToCreatorMinor: number;
+  refundDueMinor: number;
+  writeOffMinor: number;
+};
+
+/** When money is paid: by a day (of the contract, or the fallback of days), on the usual days, or there is none to pay. */
+export type PayRule =
+  | { rule: 'by_day'; on: LocalDate; from: 'contract' | 'fallback'; days: number }
+  | { rule: 'usual_days'; daysToPay: number | null }
+  | { rule: 'nothing_due' };
+
+export type LivePost = { name: string; url: string | null };
+/** One right to use content. */
+export type NoticeUsage = {
+  name: string;
+  status: 'in_use' | 'suspended_until_paid' | 'ended';
+  lastOn: LocalDate | null;
+};
+export type NoticeExclusivity = { category: string; lastOn: LocalDate };
+
+/** What happened, as the brand states it: what, when, against which clause, shown by what. No adjectives. */
+export type BreachFact = { what: string; on: LocalDate; clause: Fact<string>; evidence: Fact<string> };
+export type NoticeCure = {
+  /** What would cure it, in plain words. */
+  how: Fact<string>;
+  by: Fact<Instant>;
+  /** For an end: when the breach notice was received; a trigger that cannot be cured has no cure period. */
+  noticeReceivedAt: Fact<Instant>;
+  isCurable: boolean;
+};
+
+/** A number against what was agreed by then; the only comparison a letter makes. */
+export type NoticeResult = {
+  kpi: string;
+  unit: 'count' | 'ratio' | 'money' | 'multiple';
+  actual: number;
+  reference: number;
+  referenceIs: 'expected_by_now' | 'agreed' | 'due';
+  asOf: LocalDate;
+};
+export type LatePiece = { name: string; dueOn: LocalDate };
+
+export type NoticePause = {
+  /** Share of the pay that goes on during the pause, basis points. */
+  standbyBps: Fact<number>;
+  /** Dates move day for day by the paused days. */
+  shift: Fact<'day_for_day'>;
+  latestResumeOn: Fact<LocalDate>;
+  onTimeout: Fact<OnTimeout>;
+  exclusivity: Fact<'suspended' | 'continues'>;
+  reviewOn: Fact<LocalDate>;
+};
+
+export type NoticeAds = { stopBy: Fact<Instant>; goesOn: boolean };
+export type NoticeProduct = {
+  return: Fact<'keep' | 'return'>;
+  by: Fact<LocalDate>;
+  paidBy: Fact<'brand' | 'creator'>;
+};
+export type NoticeRefund = {
+  amountMinor: number;
+  currency: string;
+  basis: 'clawback_clause' | 'creator_left' | 'early_removal';
+  by: Fact<LocalDate>;
+};
+export type NoticePlatform = { name: string; step: Fact<string>; url: string | null };
+
+/** What a reminder waits for. */
+export type NoticeReminder =
+  | { about: 'answer'; askedOn: LocalDate }
+  | { about: 'draft' | 'post'; name: string; dueOn: LocalDate };
+
+export type NoticeBasis = {
+  channel: Channel;
+  sentAt: Fact<Instant>;
+  receivedAt: Fact<Instant>;
+  period: Fact<Period>;
+  /** Zone whose midnights end the days. */
+  countedIn: string;
+  /** True while it has not left: dates are those of a sending at the named time. */
+  isForecast: boolean;
+  limitedBy: 'MIN_COMMITMENT' | null;
+};
+
+export type NoticeFacts = {
+  kind: NoticeKind;
+  /** For an end only. */
+  route: EndRouteName | null;
+  brand: { name: string; tz: string };
+  /** `calledAs` is the form of the name the creator prefers; null = the name itself. */
+  creator: { name: string; calledAs: string | null; tz: string };
+  contract: { title: Fact<string>; signedOn: Fact<LocalDate>; version: number };
+  campaign: string;
+  /** ISO 4217 code of the campaign's money. */
+  currency: string;
+  /** Numbers of the clauses relied on ("§ 9.2"). */
+  clauses: Fact<string[]>;
+  effectiveAt: Fact<Instant>;
+  basis: NoticeBasis;
+  reason: Fact<ReasonCategory>;
+  stops: StoppingThing[];
+  continues: ContinuingThing[];
+  pieces: NoticePiece[];
+  money: Fact<NoticeMoney>;
+  pay: Fact<PayRule>;
+  live: LivePost[];
+  /** Days a post stays up by the contract. */
+  minLiveDays: Fact<number>;
+  usage: Fact<NoticeUsage[]>;
+  exclusivity: Fact<NoticeExclusivity[]>;
+  confidentiality: Fact<{ until: LocalDate | null }>;
+  /** Name of one piece of work that the thanks are for. */
+  thanksFor: Fact<string>;
+  results: NoticeResult[];
+  late: LatePiece[];
+  questions: QuestionCode[];
+  reminder: NoticeReminder | null;
+  breaches: BreachFact[];
+  cure: NoticeCure | null;
+  pause: NoticePause | null;
+  ads: NoticeAds | null;
+  product: NoticeProduct | null;
+  refund: NoticeRefund | null;
+  platform: NoticePlatform | null;
+  reply: { by: Fact<LocalDate>; pageUrl: Fact<string>; email: Fact<string> };
+  contact: { name: string; email: Fact<string>; phone: Fact<string> };
+  sender: { name: string; role: string };
+  /** When it leaves, or is meant to. */
+  sentOn: LocalDate;
+  recipientAddress: Fact<string>;
+  copyTo: string[];
+};
+
+/** A fact with a value. */
+export function known<T>(value: T): Fact<T> {
+  return { known: true, value };
+}
+
+/** The answer "none": the contract contains no such thing. */
+export const NONE: Fact<never> = { known: true, value: null };
+
+/** Nobody has confirmed it. */
+export const UNKNOWN: Fact<never> = { known: false };
+
+/** The value, or null where there is none or nobody knows. */
+export function toValue<T>(fact: Fact<T>): T | null {
+  return fact.known ? fact.value : null;
+}
+
+/** Undefined = not known, null = none, anything else = the value. */
+export function toFact<T>(value: T | null | undefined): Fact<T> {
+  if (value === undefined) return UNKNOWN;
+  return { known: true, value };
+}

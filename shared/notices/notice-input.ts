@@ -1,0 +1,88 @@
+// What a caller hands over so that facts become a letter. Undefined = not known; null = the contract has no such thing.
+import type { Settlement } from '../contract/money/settlement.ts';
+import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
+import type { EventData } from '../procedure/events.ts';
+import type { Standing } from '../procedure/standing.ts';
+import type { QuestionCode } from '../procedure/talk/records.ts';
+import type { LivePost, NoticeExclusivity, NoticeKind, NoticeReminder, NoticeUsage } from './facts.ts';
+
+export type NoticeSender = {
+  name: string;
+  role: string;
+  organisation: string;
+  email?: string | null;
+  phone?: string | null;
+};
+
+/** What the paper says beyond the terms that rules read. */
+export type PaperFacts = {
+  title?: string | null;
+  signedOn?: LocalDate | null;
+  /** Numbers of the clauses this letter rests on. */
+  clauses?: string[] | null;
+  minLiveDays?: number | null;
+  usage?: NoticeUsage[] | null;
+  exclusivity?: NoticeExclusivity[] | null;
+  confidentiality?: { until: LocalDate | null } | null;
+  standbyBps?: number | null;
+  exclusivityDuringPause?: 'suspended' | 'continues' | null;
+  /** Null = dates do not move; undefined = the product's rule, day for day (DOMAIN.md §3.5). */
+  shift?: 'day_for_day' | null;
+};
+
+/** One fact of a breach as a person of the team states it. */
+export type StatedBreach = { what: string; on: LocalDate; clause?: string | null; evidence?: string | null };
+
+/** Money frozen with an end; `extras` names what the settlement only sums. */
+export type SettledMoney = {
+  settlement: Settlement;
+  payOn?: LocalDate;
+  refundBy?: LocalDate | null;
+  extras?: { id: string; amountMinor: number }[];
+};
+
+export type NoticeInput = {
+  kind: NoticeKind;
+  standing: Standing;
+  /** The version in force when the letter is sent (time rule 9). */
+  version: ContractVersion;
+  /** Data of the event that issues the letter. */
+  data: EventData;
+  /** When the letter is written. */
+  now: Instant;
+  sender: NoticeSender;
+  recipient?: { address?: string | null; calledAs?: string | null };
+  paper?: PaperFacts;
+  /** Another person than the sender to talk to. */
+  contact?: { name: string; email?: string | null; phone?: string | null };
+  reply?: { by?: LocalDate | null; pageUrl?: string | null; email?: string | null };
+  /** Null or absent = nothing is frozen. */
+  money?: SettledMoney | null;
+  /** New dates by deliverable id, after a pause. */
+  newDueOn?: Readonly<Record<string, LocalDate>>;
+  /** Name of the piece to thank for; absent = the newest one that is live. */
+  thanksFor?: string;
+  questions?: QuestionCode[];
+  reminder?: NoticeReminder;
+  breaches?: StatedBreach[];
+  /** What would cure it; the dates come from the clause and the case unless given. */
+  cure?: { how?: string | null; by?: Instant | null; noticeReceivedAt?: Instant | null };
+  /** Ads authorisations exist; `stopHours` after the effect they end. */
+  ads?: { stopHours?: number | null } | null;
+  product?: {
+    return?: 'keep' | 'return' | null;
+    by?: LocalDate | null;
+    paidBy?: 'brand' | 'creator' | null;
+  } | null;
+  platform?: { name: string; step?: string | null; url?: string | null } | null;
+  copyTo?: string[];
+  /** Live posts beyond those of the deliverables. */
+  otherLivePosts?: LivePost[];
+};
+
+/** Why no letter can be made of these facts. */
+export type NoticeRefusal =
+  | { reason: 'missing'; field: string }
+  | { reason: 'unknown_channel'; channel: string }
+  | { reason: 'unknown_route'; route: string | null }
+  | { reason: 'unknown_zone'; zone: string };

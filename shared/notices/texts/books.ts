@@ -1,0 +1,30 @@
+// The languages of a letter: each a full set, written by itself and not translated word for word (DOMAIN.md §5.5).
+import type { NoticeLanguage } from '../tone.ts';
+import { DE_FRAME } from './de.ts';
+import { DE_NAMES } from './de-names.ts';
+import { DE_TERMS } from './de-terms.ts';
+import { EN_FRAME } from './en.ts';
+import { EN_NAMES } from './en-names.ts';
+import { EN_TERMS } from './en-terms.ts';
+import { ES_FRAME } from './es.ts';
+import { ES_NAMES } from './es-names.ts';
+import { ES_TERMS } from './es-terms.ts';
+import { FR_FRAME } from './fr.ts';
+import { FR_NAMES } from './fr-names.ts';
+import { FR_TERMS } from './fr-terms.ts';
+import { PT_FRAME } from './pt.ts';
+import { PT_NAMES } from './pt-names.ts';
+import { PT_TERMS } from './pt-terms.ts';
+import type { NoticeFrame, NoticeNames, NoticeTerms } from './words.ts';
+
+/** Everything one language says, and the locale that formats its dates and numbers. */
+export type LanguageBook = { locale: string; frame: NoticeFrame; terms: NoticeTerms; names: NoticeNames };
+
+/** The book of each language. */
+export const LANGUAGE_BOOKS: Record<NoticeLanguage, LanguageBook> = {
+  en: { locale: 'en-GB', frame: EN_FRAME, terms: EN_TERMS, names: EN_NAMES },
+  de: { locale: 'de-DE', frame: DE_FRAME, terms: DE_TERMS, names: DE_NAMES },
+  fr: { locale: 'fr-FR', frame: FR_FRAME, terms: FR_TERMS, names: FR_NAMES },
+  es: { locale: 'es-ES', frame: ES_FRAME, terms: ES_TERMS, names: ES_NAMES },
+  pt: { locale: 'pt-BR', frame: PT_FRAME, terms: PT_TERMS, names: PT_NAMES },
+};

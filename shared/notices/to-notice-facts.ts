@@ -1,0 +1,200 @@
+// From the standing, the version in force and the event's data to the facts of one letter, or why there can be none.
+import type { Channel } from '../contract/terms.ts';
+import { isTimeZone, localDateOf } from '../contract/zone.ts';
+import type { EndRouteName } from '../procedure/exits/records.ts';
+import type { Result } from '../result.ts';
+import { ok, refuse } from '../result.ts';
+import type { Fact, NoticeFacts, NoticePause, NoticeReminder } from './facts.ts';
+import { known, toFact, UNKNOWN } from './facts.ts';
+import type { NoticeInput, NoticeRefusal } from './notice-input.ts';
+import { tidyText } from './tidy.ts';
+import { toNoticeBasis, toNoticeCure, toPayRule } from './to-notice-dates.ts';
+import {
+  toAds,
+  toContinues,
+  toLate,
+  toLivePosts,
+  toMoney,
+  toPieces,
+  toRefund,
+  toResults,
+  toStops,
+  toThanksFor,
+} from './to-notice-work.ts';
+
+const CHANNELS: readonly Channel[] = ['email', 'courier', 'post', 'platform', 'dm', 'registered_email'];
+const ROUTES: readonly EndRouteName[] = [
+  'convenience',
+  'cause',
+  'performance',
+  'mutual',
+  'pause_timeout',
+  'force_majeure',
+];
+const REASONS = [
+  'goals_not_met_despite_changes',
+  'campaign_or_budget_change',
+  'product_change',
+  'timing',
+  'safety_or_compliance',
+  'mutual',
+  'other',
+] as const;
+
+/** Facts of one letter. Refuses blank names, a channel or route nobody knows, a breach without facts. */
+export function toNoticeFacts(input: NoticeInput): Result<NoticeFacts, NoticeRefusal> {
+  const channel = CHANNELS.find((name) => name === (input.data.channel ?? 'email'));
+  const route = input.kind === 'end' ? (ROUTES.find((name) => name === input.data.route) ?? null) : null;
+  const problem = findProblem(input, { channel, route });
+  if (problem) return refuse(problem);
+  return ok(assemble(input, { channel: channel ?? 'email', route }));
+}
+
+function assemble(
+  input: NoticeInput,
+  { channel, route }: { channel: Channel; route: EndRouteName | null },
+): NoticeFacts {
+  const { kind, standing, version, data, sender, recipient, paper = {} } = input;
+  const { terms } = version;
+  const basis = toNoticeBasis(input, { channel, route });
+  const hasBreach = kind === 'breach' || route === 'cause';
+  return {
+    kind,
+    route,
+    brand: { name: sender.organisation, tz: terms.brandSide?.tz ?? terms.tz },
+    creator: { name: standing.creatorName, calledAs: recipient?.calledAs || null, tz: terms.recipientTz },
+    contract: { title: textFact(paper.title), signedOn: toFact(paper.signedOn), version: version.n },
+    campaign: standing.campaignName,
+    currency: standing.currency,
+    clauses: listFact(paper.clauses),
+    effectiveAt: data.effectiveAt ? known(data.effectiveAt) : UNKNOWN,
+    basis,
+    reason: toReason(input),
+    stops: toStops(input),
+    continues: toContinues(input),
+    pieces: toPieces(input),
+    money: toMoney(input),
+    pay: toPayRule(input),
+    live: toLivePosts(input),
+    minLiveDays: toFact(paper.minLiveDays),
+    usage: listFact(paper.usage),
+    exclusivity: listFact(paper.exclusivity),
+    confidentiality: toFact(paper.confidentiality),
+    thanksFor: toThanksFor(input),
+    results: toResults(input),
+    late: toLate(input),
+    questions: data.questions ?? input.questions ?? [],
+    reminder: kind === 'reminder' ? (toReminder(input) ?? null) : null,
+    breaches: hasBreach ? toBreaches(input) : [],
+    cure: hasBreach ? toNoticeCure(input, basis.receivedAt) : null,
+    pause: kind === 'pause' ? toPause(input) : null,
+    ads: toAds(input),
+    product: toProduct(input),
+    refund: kind === 'end' ? toRefund(input) : null,
+    platform: toPlatform(input),
+    ...toPeople(input),
+    sentOn: localDateOf(data.sentAt ?? data.holdUntil ?? input.now, terms.brandSide?.tz ?? terms.tz),
+    copyTo: input.copyTo ?? [],
+  };
+}
+
+function findProblem(
+  input: NoticeInput,
+  { channel, route }: { channel: Channel | undefined; route: EndRouteName | null },
+): NoticeRefusal | undefined {
+  const { kind, data, standing, sender, version } = input;
+  const names = {
+    campaign: standing.campaignName,
+    creator: standing.creatorName,
+    sender: sender.name,
+    organisation: sender.organisation,
+    contact: input.contact?.name ?? sender.name,
+  };
+  const blank = Object.entries(names).find(([, name]) => tidyText(name) === '')?.[0];
+  if (blank !== undefined) return { reason: 'missing', field: blank };
+  if (channel === undefined) return { reason: 'unknown_channel', channel: data.channel ?? '' };
+  if (kind === 'end' && route === null) return { reason: 'unknown_route', route: data.route ?? null };
+  const { tz, recipientTz, brandSide } = version.terms;
+  const zone = [tz, recipientTz, brandSide?.tz ?? tz].find((name) => !isTimeZone(name));
+  if (zone !== undefined) return { reason: 'unknown_zone', zone };
+  if (kind === 'reminder' && toReminder(input) === undefined) return { reason: 'missing', field: 'reminder' };
+  const needsFacts = kind === 'breach' || route === 'cause';
+  const stated = (input.breaches ?? []).filter(({ what }) => tidyText(what) !== '');
+  return needsFacts && stated.length === 0 ? { reason: 'missing', field: 'breaches' } : undefined;
+}
+
+function toReason({ data }: NoticeInput): NoticeFacts['reason'] {
+  const reason = REASONS.find((name) => name === (data.category ?? data.reason));
+  return reason === undefined ? UNKNOWN : known(reason);
+}
+
+function toReminder({ reminder, standing }: NoticeInput): NoticeReminder | undefined {
+  const { lastAt } = standing.case.consultation;
+  if (reminder !== undefined) return reminder;
+  return lastAt === null ? undefined : { about: 'answer', askedOn: localDateOf(lastAt, standing.timeZone) };
+}
+
+function toBreaches({ breaches }: NoticeInput): NoticeFacts['breaches'] {
+  return (breaches ?? [])
+    .filter(({ what }) => tidyText(what) !== '')
+    .map(({ what, on, clause, evidence }) => ({
+      what,
+      on,
+      clause: textFact(clause),
+      evidence: textFact(evidence),
+    }));
+}
+
+function toPause({ data, version, paper = {} }: NoticeInput): NoticePause {
+  const clause = version.terms.pause;
+  const isUnconfirmed = version.terms.unconfirmed?.includes('pause') === true;
+  const onTimeout = data.onTimeout ?? clause?.onTimeout;
+  return {
+    standbyBps: toFact(paper.standbyBps),
+    shift: toFact(paper.shift === undefined ? 'day_for_day' : paper.shift),
+    latestResumeOn: data.latestResumeOn ? known(data.latestResumeOn) : UNKNOWN,
+    onTimeout: onTimeout === undefined && isUnconfirmed ? UNKNOWN : toFact(onTimeout ?? null),
+    exclusivity: toFact(paper.exclusivityDuringPause),
+    reviewOn: toFact(data.reviewOn),
+  };
+}
+
+function toProduct({ product }: NoticeInput): NoticeFacts['product'] {
+  if (!product) return null;
+  return { return: toFact(product.return), by: toFact(product.by), paidBy: toFact(product.paidBy) };
+}
+
+function toPlatform({ platform }: NoticeInput): NoticeFacts['platform'] {
+  if (!platform) return null;
+  return { name: platform.name, step: textFact(platform.step), url: platform.url ?? null };
+}
+
+function toPeople({
+  sender,
+  contact,
+  reply,
+  recipient,
+  data,
+}: NoticeInput): Pick<NoticeFacts, 'reply' | 'contact' | 'sender' | 'recipientAddress'> {
+  const person = contact ?? sender;
+  return {
+    reply: {
+      by: toFact(reply?.by),
+      pageUrl: textFact(reply?.pageUrl),
+      email: textFact(reply?.email ?? sender.email),
+    },
+    contact: { name: person.name, email: textFact(person.email), phone: textFact(person.phone) },
+    sender: { name: sender.name, role: sender.role },
+    recipientAddress: textFact(data.address ?? recipient?.address),
+  };
+}
+
+/** Blank text is not an answer. */
+function textFact(text: string | null | undefined): NoticeFacts['recipientAddress'] {
+  return text !== null && text !== undefined && tidyText(text) === '' ? UNKNOWN : toFact(text);
+}
+
+/** An empty list says nothing: only null is the answer "none". */
+function listFact<T>(list: T[] | null | undefined): Fact<T[]> {
+  return list?.length === 0 ? UNKNOWN : toFact(list);
+}

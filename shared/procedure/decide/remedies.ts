@@ -1,0 +1,124 @@
+// Causes and the remedial plan (DOMAIN.md §6.2, §6.3): named, planned, done, reviewed, recovered.
+import { refuse } from '../../result.ts';
+import type { CaseState } from '../case.ts';
+import { runningRemedies } from '../folding/remedies.ts';
+import { findTransition } from '../machine.ts';
+import { isBrandCause } from '../talk/causes.ts';
+import { findOfferToday, todayOf, wasHeard } from '../talk/ladder-day.ts';
+import { findIndexNow, indexesNow, listRecoverGaps } from '../talk/ladder-index.ts';
+import { findPlanProblem } from '../talk/plan-problem.ts';
+import type { CauseCode } from '../talk/records.ts';
+import { CAUSES, CONFIDENCES, TALK_LIMITS } from '../talk/records.ts';
+import type { Answer, Decision } from './answer.ts';
+import { event, hasRole, needsRole, noteOf, notPossible } from './answer.ts';
+
+/** States beyond the consultation in which causes and the plan are still worked on. */
+const LATER_RUNGS = ['remediating', 'adjusting', 'adjusted', 'coaching'];
+
+/** Decides `diagnose`: at least one cause; a code may be named again to change its confidence or add evidence. */
+export const decideDiagnose: Decision<'diagnose'> = (state, command, context) => {
+  const kind = kindIn(state, 'diagnose', 'update_diagnosis');
+  if (kind === undefined) return notPossible(state, command);
+  const { causes } = command;
+  if (causes.length === 0) return invalid('causes', 'missing');
+  const codes = new Set<CauseCode>(causes.map((cause) => cause.code));
+  if (codes.size !== causes.length) return invalid('causes', 'twice');
+  if (causes.some(({ code, confidence }) => !CAUSES.includes(code) || !CONFIDENCES.includes(confidence)))
+    return invalid('causes', 'not_listed');
+  const known = new Set([...state.causes.map((cause) => cause.code), ...codes]);
+  if (known.size > TALK_LIMITS.causes) return invalid('causes', 'too_many');
+  if (causes.some(({ evidence }) => evidence.length > TALK_LIMITS.evidence))
+    return invalid('evidence', 'too_many');
+  const brandFirst = [
+    ...causes.filter(({ code }) => isBrandCause(code)),
+    ...causes.filter(({ code }) => !isBrandCause(code)),
+  ];
+  return event(context, kind, { causes: brandFirst, ...noteOf(command) });
+};
+
+/** Decides `plan_remedy`; on the rungs after it, the same command adds to the plan. Spending money needs a manager. */
+export const decidePlan: Decision<'plan_remedy'> = (state, command, context) => {
+  const kind = kindIn(state, 'plan_remedy', 'extend_plan');
+  if (kind === undefined) return notPossible(state, command);
+  const problem = findPlanProblem(state, command.actions, context);
+  if (problem) return invalid(problem.field, problem.problem);
+  const missing = [
+    ...(state.causes.length === 0 ? ['CAUSE_MISSING'] : []),
+    ...(wasHeard(state, context) ? [] : ['CREATOR_NOT_HEARD']),
+  ];
+  if (missing.length > 0) return refuse({ reason: 'steps_missing', missing });
+  const offer = findOfferToday(state, context);
+  if (offer !== undefined && offer !== 'remedy') return notPossible(state, command, `${offer}_offered_today`);
+  const costs = command.actions.some((action) => action.costMinor > 0);
+  if (costs && !hasRole(context, 'manager')) return needsRole('manager');
+  const indexes = indexesNow(
+    command.actions.map((action) => action.kpi),
+    context,
+  );
+  return event(context, kind, { actions: command.actions, indexes, ...noteOf(command) });
+};
+
+/** Decides `action_done`, in whatever state the collaboration is: a make-good may arrive late. */
+export const decideActionDone: Decision<'action_done'> = (state, command, context) => {
+  const action = state.remedies.find((remedy) => remedy.id === command.actionId);
+  if (action === undefined) return invalid('actionId', 'no_such_action');
+  if (action.outcome !== 'open') return notPossible(state, command, 'action_closed');
+  if (action.doneAt !== null) return notPossible(state, command, 'action_done');
+  return event(context, actionDoneKind(state), { actionId: command.actionId, ...noteOf(command) });
+};
+
+/** Name of the event that says an action was done: a transition while remedies run, a fact elsewhere. */
+export function actionDoneKind(state: CaseState): 'action_done' | 'action_reported' {
+  return findTransition(state.state, 'action_done') ? 'action_done' : 'action_reported';
+}
+
+/** Decides `review_action`. What the numbers say decides: "reached" needs the target, "missed" needs less than it. */
+export const decideReviewAction: Decision<'review_action'> = (state, command, context) => {
+  const { actionId, outcome } = command;
+  const action = state.remedies.find((remedy) => remedy.id === actionId);
+  if (action === undefined) return invalid('actionId', 'no_such_action');
+  if (action.outcome !== 'open') return notPossible(state, command, 'action_closed');
+  const index = findIndexNow(action.kpi, context);
+  const reviewed = event(context, 'review_action', { actionId, outcome, indexes: { [action.kpi]: index } });
+  if (outcome === 'dropped') return reviewed;
+  if (todayOf(context) < action.reviewOn)
+    return refuse({ reason: 'steps_missing', missing: ['REVIEW_NOT_DUE'] });
+  const isReached = index !== null && index * 10_000 >= action.targetBps;
+  if (outcome === 'reached') {
+    const missing = [
+      ...(action.doneAt === null ? ['ACTION_NOT_DONE'] : []),
+      ...(index === null ? ['INDEX_UNKNOWN'] : isReached ? [] : ['INDEX_BELOW']),
+    ];
+    return missing.length > 0 ? refuse({ reason: 'steps_missing', missing }) : reviewed;
+  }
+  if (outcome === 'missed')
+    return isReached && action.doneAt !== null ? invalid('outcome', 'index_reached') : reviewed;
+  if (action.kind === 'make_good') return invalid('outcome', 'make_good_not_measurable');
+  return index === null ? reviewed : invalid('outcome', 'measurable');
+};
+
+/** Decides `recover`: index at least 0.90, measured after the last step and mature. The refusal lists what is missing. */
+export const decideRecover: Decision<'recover'> = (state, command, context) => {
+  if (!findTransition(state.state, 'recover')) return notPossible(state, command);
+  const missing = listRecoverGaps(state, context);
+  if (missing.length > 0) return refuse({ reason: 'steps_missing', missing });
+  const kpis = [
+    ...runningRemedies(state).map((remedy) => remedy.kpi),
+    ...state.coaching.flatMap((item) => (item.isPast ? [] : [item.kpi])),
+    ...(context.basis === null ? [] : [context.basis.kpi]),
+  ];
+  return event(context, 'recover', { indexes: indexesNow(kpis, context) });
+};
+
+function kindIn<T extends string, F extends string>(
+  { state }: CaseState,
+  transition: T,
+  fact: F,
+): T | F | undefined {
+  if (findTransition(state, transition)) return transition;
+  return LATER_RUNGS.includes(state) ? fact : undefined;
+}
+
+function invalid(field: string, problem: string): Answer {
+  return refuse({ reason: 'invalid', field, problem });
+}

@@ -1,0 +1,160 @@
+// The creator's own end (DOMAIN.md §3.4): by the creator's right, received on the brand's side, taken back by the creator.
+import {
+  countingCalendar,
+  findReceipt,
+  noticeTimes,
+  recipientCalendar,
+} from '../../contract/effective-at.ts';
+import { findVersionInForce } from '../../contract/in-force.ts';
+import type { ContractVersion, Instant } from '../../contract/terms.ts';
+import { isBefore, normalInstant } from '../../contract/zone.ts';
+import { refuse } from '../../result.ts';
+import type { CaseState, PendingNotice } from '../case.ts';
+import type { Command, CommandContext } from '../commands.ts';
+import type { Answer, Decision } from '../decide/answer.ts';
+import { event, hasRole, needsRole, noteOf, notPossible } from '../decide/answer.ts';
+import { noticeChannel } from '../decide/notice-forecast.ts';
+import type { EventData } from '../events.ts';
+import { endsByItself, isWithdrawable } from '../folding/notices.ts';
+import { findTransition } from '../machine.ts';
+import { endClock } from '../sent.ts';
+import type { EndAsk } from './end-question.ts';
+import { endDecision, refuseEndBlockers } from './end-question.ts';
+
+type Given = {
+  route: 'convenience' | 'cause' | 'pause_timeout';
+  trigger: string | null;
+  at: Instant;
+  channel: string;
+};
+
+/** Blockers that stay even when the brand accepts an end the creator has no right to alone. */
+const NEVER_ACCEPTED = ['ALREADY_OVER', 'ALREADY_ENDING', 'CONTRACT_NOT_IN_FORCE'];
+/** How the creator gives notice on their own page. */
+export const PAGE_CHANNEL = 'page';
+
+/** Decides `log_creator_end`: the creator gave notice elsewhere; a manager may accept one without a right. */
+export const decideLogCreatorEnd: Decision<'log_creator_end'> = (state, command, context) => {
+  const { route, sentAt, channel, trigger = null, isAccepted = false } = command;
+  if (isBefore(context.now, sentAt))
+    return refuse({ reason: 'invalid', field: 'sentAt', problem: 'in_the_future' });
+  if (isAccepted && !hasRole(context, 'manager')) return needsRole('manager');
+  const given = { route, trigger, at: normalInstant(sentAt), channel };
+  const refused = refuseGiven(state, given, { context, isAccepted });
+  if (refused) return refused;
+  return giveNotice(state, command, { context, given, isAccepted });
+};
+
+/** Decides the creator's `give_end_notice`: by whichever right of theirs ends it first. */
+export const decideGiveEndNotice: Decision<'give_end_notice'> = (state, command, context) => {
+  const version = findVersionInForce(context.contracts, context.now);
+  const channel: string = (version && noticeChannel(version)) ?? 'email';
+  const given = { route: 'convenience', trigger: null, at: context.now, channel } as const;
+  const byTimeout = { ...given, route: 'pause_timeout' } as const;
+  const isTimedOut =
+    state.timeoutRight !== null && !refuseGiven(state, byTimeout, { context, isAccepted: false });
+  if (isTimedOut) return giveNotice(state, command, { context, given: byTimeout, isAccepted: false });
+  const refused = refuseGiven(state, given, { context, isAccepted: false });
+  return refused ?? giveNotice(state, command, { context, given, isAccepted: false });
+};
+
+/** Decides the creator's `withdraw_end_notice`: alone until it was received, afterwards the brand has to accept. */
+export const decideWithdrawEndNotice: Decision<'withdraw_end_notice'> = (state, command, context) => {
+  const notice = findCreatorEnd(state);
+  if (!notice) return notPossible(state, command, 'no_notice_of_yours');
+  const { noticeId, deemedReceivedAt } = notice;
+  if (isWithdrawable(notice, context.now)) {
+    return event(context, 'creator_withdraws', { noticeId, party: 'creator' });
+  }
+  const since = deemedReceivedAt === null ? {} : { since: deemedReceivedAt };
+  return refuse({ reason: 'not_possible_now', state: 'notice_received', command: command.kind, ...since });
+};
+
+/** Decides `accept_creator_withdrawal`: the creator takes their notice back and the brand accepts it. */
+export const decideAcceptCreatorWithdrawal: Decision<'accept_creator_withdrawal'> = (
+  state,
+  command,
+  context,
+) => {
+  const notice = findCreatorEnd(state);
+  if (!notice) return notPossible(state, command, 'no_notice_of_creator');
+  return event(context, 'creator_withdraws', {
+    noticeId: notice.noticeId,
+    party: 'creator',
+    isAccepted: true,
+  });
+};
+
+function findCreatorEnd({ state, pending, otherEnd }: CaseState): PendingNotice | undefined {
+  if (state !== 'ending') return undefined;
+  return [pending, otherEnd].find(
+    (notice): notice is PendingNotice => notice?.party === 'creator' && !endsByItself(notice),
+  );
+}
+
+function refuseGiven(
+  state: CaseState,
+  given: Given,
+  { context, isAccepted }: { context: CommandContext; isAccepted: boolean },
+): Answer | undefined {
+  const { route, trigger, at, channel } = given;
+  const ask: EndAsk = { route, party: 'creator', trigger, channel };
+  const decision = endDecision(state, context, { ...ask, at });
+  const ignore = isAccepted ? decision.blockers.filter((blocker) => !NEVER_ACCEPTED.includes(blocker)) : [];
+  const blocked = refuseEndBlockers(decision, { state, context, ask, ignore });
+  if (blocked) return blocked;
+  return decision.missing.length > 0
+    ? refuse({ reason: 'steps_missing', missing: decision.missing })
+    : undefined;
+}
+
+function giveNotice(
+  state: CaseState,
+  command: Command,
+  { context, given, isAccepted }: { context: CommandContext; given: Given; isAccepted: boolean },
+): Answer {
+  const kind = findTransition(state.state, 'creator_ends') ? 'creator_ends' : 'creator_ends_also';
+  if (kind === 'creator_ends_also' && state.state !== 'ending') return notPossible(state, command);
+  const { route, trigger, at, channel } = given;
+  const version = findVersionInForce(context.contracts, at);
+  if (version === undefined) throw new Error('No contract in force although an end was allowed');
+  const isOnPage = command.kind === 'give_end_notice';
+  const data: EventData = {
+    noticeId: context.noticeId,
+    party: 'creator',
+    route,
+    channel: isOnPage ? PAGE_CHANNEL : channel,
+    ...(trigger === null ? {} : { trigger }),
+    sentAt: at,
+    version: version.n,
+    ...clockOfGiven(version, given, { loggedAt: context.now, isAccepted }),
+    ...(isAccepted ? { isAccepted, approvedById: context.actor.memberId } : {}),
+    ...(context.facts.settlement ? { money: context.facts.settlement } : {}),
+    ...('noteSha256' in command ? noteOf(command) : {}),
+  };
+  return event(context, kind, data);
+}
+
+/** Received by the brand's calendar; a channel that counts actual receipt has it at the latest when it is logged. */
+function clockOfGiven(
+  version: ContractVersion,
+  { route, trigger, at, channel }: Given,
+  { loggedAt, isAccepted }: { loggedAt: Instant; isAccepted: boolean },
+): Pick<EventData, 'deemedReceivedAt' | 'effectiveAt'> {
+  const { terms } = version;
+  const rule = {
+    receipt: findReceipt(terms, channel) ?? { kind: 'instant' },
+    recipient: { ...recipientCalendar(terms, 'creator'), actualReceiptAt: loggedAt },
+    counting: countingCalendar(terms),
+  } as const;
+  const { deemedReceivedAt } = noticeTimes(at, rule);
+  const received = { ...version, terms: { ...terms, channels: { [channel]: { kind: 'instant' } } } } as const;
+  const clock = endClock(
+    received,
+    { at: deemedReceivedAt ?? loggedAt, channel, party: 'creator' },
+    { route, trigger },
+  );
+  // Accepted without a right of its own: it ends the contract when it was received.
+  const effectiveAt = clock.effectiveAt ?? (isAccepted ? deemedReceivedAt : null);
+  return { deemedReceivedAt, effectiveAt };
+}

@@ -1,0 +1,83 @@
+// After the end (DOMAIN.md §4.3): disputes, completing what was fulfilled, the analysis, and closing the file.
+import { isLocalDate, localDateOf } from '../../contract/zone.ts';
+import { refuse } from '../../result.ts';
+import type { CaseState } from '../case.ts';
+import type { CommandContext, ExitCommand } from '../commands.ts';
+import type { Answer, Decision } from '../decide/answer.ts';
+import { event, noteOf, notPossible } from '../decide/answer.ts';
+import { findTransition } from '../machine.ts';
+
+/** What is looked after before a file is closed (DOMAIN.md §4.3 `close`). */
+export const CLOSE_CHECKS = ['live_content', 'paid_ads', 'access', 'product'] as const;
+
+const FULFILLED = ['completed', 'waived', 'cancelled'];
+const ANALYSED_IN = ['ended', 'completed'];
+
+/** Decides `raise_dispute` of the team: the table allows it once work rests or is over. */
+export const decideRaiseDispute: Decision<'raise_dispute'> = (state, command, context) => {
+  if (!findTransition(state.state, 'raise_dispute')) return notPossible(state, command);
+  if (state.hasDispute) return notPossible(state, command, 'dispute_open');
+  return event(context, 'raise_dispute', noteOf(command));
+};
+
+/** Decides `settle_dispute`: a manager says that it is settled, and how. */
+export const decideSettleDispute: Decision<'settle_dispute'> = (state, command, context) => {
+  if (!state.hasDispute) return notPossible(state, command, 'no_dispute');
+  return event(context, 'settle_dispute', { reason: command.reason, ...noteOf(command) });
+};
+
+/** Decides `complete`: every piece is fulfilled or waived, and the term is over. */
+export const decideComplete: Decision<'complete'> = (state, command, context) => {
+  if (!findTransition(state.state, 'complete')) return notPossible(state, command);
+  const { pieces, isTermOver } = context.facts;
+  const open = (pieces ?? []).filter((piece) => !FULFILLED.includes(piece.stage)).map((piece) => piece.id);
+  const missing = [
+    ...(pieces === undefined ? ['PIECES_UNKNOWN'] : []),
+    ...(open.length > 0 ? [`PIECES_OPEN:${open.join(',')}`] : []),
+    ...(isTermOver === false ? ['TERM_NOT_OVER'] : []),
+  ];
+  return missing.length > 0 ? refuse({ reason: 'steps_missing', missing }) : event(context, 'complete');
+};
+
+/** Decides `file_post_mortem`: the analysis of an end, by hash; a later one replaces it and both stay in the log. */
+export const decideFilePostMortem: Decision<'file_post_mortem'> = (state, command, context) => {
+  if (!ANALYSED_IN.includes(state.state)) return notPossible(state, command);
+  const { postMortemId, sha256 } = command;
+  if (!/^[0-9a-f]{64}$/.test(sha256))
+    return refuse({ reason: 'invalid', field: 'sha256', problem: 'no_hash' });
+  return event(context, 'file_post_mortem', { postMortemId, sha256 });
+};
+
+/** Decides `close`: paid or in dispute, everything that lives on looked after, the analysis filed. */
+export const decideClose: Decision<'close'> = (state, command, context) => {
+  if (!findTransition(state.state, 'close')) return notPossible(state, command);
+  const problem = findPaymentProblem(command, context);
+  if (problem) return problem;
+  const { paidOn, checks } = command;
+  const openChecks = CLOSE_CHECKS.filter((check) => !checks.includes(check));
+  const missing = [
+    ...(isMoneySettled(state, paidOn) ? [] : ['SETTLEMENT_NOT_PAID']),
+    ...(openChecks.length > 0 ? [`CHECKS_OPEN:${openChecks.join(',')}`] : []),
+    ...(state.postMortem === null ? ['POST_MORTEM_MISSING'] : []),
+  ];
+  if (missing.length > 0) return refuse({ reason: 'steps_missing', missing });
+  const paid = paidOn === null ? {} : { paidOn };
+  return event(context, 'close', { checks: [...CLOSE_CHECKS], ...paid, ...noteOf(command) });
+};
+
+function findPaymentProblem(
+  { paidOn }: Extract<ExitCommand, { kind: 'close' }>,
+  { now }: CommandContext,
+): Answer | undefined {
+  const invalid = (problem: string): Answer => refuse({ reason: 'invalid', field: 'paidOn', problem });
+  if (paidOn === null) return undefined;
+  if (!isLocalDate(paidOn)) return invalid('no_such_date');
+  // Somewhere on earth it is tomorrow already: only a day that has begun nowhere lies in the future.
+  return paidOn > localDateOf(now, 'Etc/GMT-14') ? invalid('in_the_future') : undefined;
+}
+
+/** Paid, in dispute, or nothing was due either way. */
+function isMoneySettled({ hasDispute, money }: CaseState, paidOn: string | null): boolean {
+  if (paidOn !== null || hasDispute) return true;
+  return money !== null && money.dueToCreatorMinor === 0 && money.refundDueMinor === 0;
+}

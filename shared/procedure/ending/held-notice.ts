@@ -1,0 +1,44 @@
+// A letter as its event names it: how it goes out, until when it is held, and its clock as it is expected to run.
+import { findVersionInForce } from '../../contract/in-force.ts';
+import type { ContractVersion, Instant } from '../../contract/terms.ts';
+import { addMinutes } from '../../contract/zone.ts';
+import { refuse } from '../../result.ts';
+import type { CommandContext, LetterChoice } from '../commands.ts';
+import type { Answer } from '../decide/answer.ts';
+import type { NoticeClock } from '../decide/notice-forecast.ts';
+import { HOLD_MINUTES_MAX } from '../decide/quick-pause.ts';
+import type { EventData } from '../events.ts';
+
+/** Channels that reach an address of their own: without one a notice goes nowhere. */
+const ADDRESSED = ['email', 'registered_email'];
+
+/** Refusal for a notice without an address, or to one that the contract does not name. */
+export function findAddressProblem(
+  { channel, address }: LetterChoice,
+  { facts }: CommandContext,
+): Answer | undefined {
+  if (!ADDRESSED.includes(channel)) return undefined;
+  const invalid = (problem: string): Answer => refuse({ reason: 'invalid', field: 'address', problem });
+  if (address === null || address.trim() === '') return invalid('missing');
+  const named = facts.contractAddress;
+  if (named === undefined || sameAddress(named ?? '', address)) return undefined;
+  return invalid('not_named_in_contract');
+}
+
+/** Data of a held notice of the brand. `clock` gives its times under the version in force when the hold is over. */
+export function heldNotice(
+  choice: LetterChoice,
+  { now, noticeId, holdMinutes, contracts }: CommandContext,
+  clock: (version: ContractVersion, at: Instant) => NoticeClock,
+): EventData {
+  const holdUntil = addMinutes(now, Math.min(Math.max(holdMinutes, 0), HOLD_MINUTES_MAX));
+  const version = findVersionInForce(contracts, holdUntil);
+  if (version === undefined) throw new Error('No contract in force although a notice was allowed');
+  const { language, tone, channel, address } = choice;
+  const letter = { noticeId, party: 'brand', channel, language, tone, address, holdUntil } as const;
+  return { ...letter, version: version.n, ...clock(version, holdUntil) };
+}
+
+function sameAddress(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
+}

@@ -1,0 +1,57 @@
+// Four ways on side by side (continue, remedy, pause, end) before anyone confirms: what each has cost, still costs and when,
+// what it is likely to bring, what survives, and what stands against it.
+
+import type { EndFacts } from '../../contract/end-blockers.ts';
+import type { EndedCampaigns, ExclusivityGrant } from '../../contract/grants.ts';
+import type { EndRoute } from '../../contract/missing-steps.ts';
+import type { SettledPiece, SettlementCase } from '../../contract/money/settlement-case.ts';
+import type { Instant } from '../../contract/terms.ts';
+import type { Standing } from '../standing.ts';
+import { endColumns } from './end-columns.ts';
+import type { ExitColumn } from './exit-column.ts';
+import { continueColumn, pauseColumn, remedyColumn } from './stay-columns.ts';
+
+/** What a comparison may know beyond the standing. */
+export type ExitExtras = {
+  /** Facts for the questions to the contract; they win over those read from the case. */
+  facts?: Partial<EndFacts>;
+  /** Days the pause would last; absent = 14, or what the clause still allows. */
+  pauseDays?: number;
+  /** What the remedies under discussion cost. */
+  remedyCostMinor?: number;
+  expensesMinor?: number;
+  extras?: SettlementCase['extras'];
+  pieces?: Readonly<Record<string, Partial<SettledPiece>>>;
+  /** Exclusivity of this creator in other campaigns. */
+  otherGrants?: readonly ExclusivityGrant[];
+  ended?: EndedCampaigns;
+};
+
+export type ExitInput = { standing: Standing; now: Instant; extras?: ExitExtras };
+
+/** `ends` holds one column per way of ending that is open, cheapest first; without any, the brand's convenience with what blocks it. */
+export type ExitComparison = {
+  now: Instant;
+  currency: string;
+  continue: ExitColumn;
+  remedy: ExitColumn;
+  pause: ExitColumn;
+  ends: ExitColumn[];
+  /** Ways of ending that are not open, and why. */
+  closedRoutes: { route: EndRoute; blockers: string[]; earliestEffectiveAt: Instant | null }[];
+};
+
+/** Compares the ways on as of `now`. */
+export function compareExits({ standing, now, extras = {} }: ExitInput): ExitComparison {
+  const setting = { standing, now, extras };
+  const { ends, closedRoutes } = endColumns(setting);
+  return {
+    now,
+    currency: standing.currency,
+    continue: continueColumn(setting),
+    remedy: remedyColumn(setting),
+    pause: pauseColumn(setting),
+    ends,
+    closedRoutes,
+  };
+}

@@ -1,0 +1,113 @@
+// The ways of ending, each as a column: what the contract allows now, what it costs, what survives.
+
+import type { EndDecision } from '../../contract/decide-end.ts';
+import { decideEnd } from '../../contract/decide-end.ts';
+import { findVersionInForce } from '../../contract/in-force.ts';
+import type { EndRoute } from '../../contract/missing-steps.ts';
+import type { FrozenSettlement } from '../../contract/money/frozen-settlement.ts';
+import { survivalOf } from '../../contract/survival.ts';
+import type { ContractVersion, Instant } from '../../contract/terms.ts';
+import { localDateOf } from '../../contract/zone.ts';
+import { moneyOf, noMoney } from './column-money.ts';
+import type { ExitComparison } from './compare-exits.ts';
+import { endFactsOf } from './end-facts.ts';
+import type { ExitColumn } from './exit-column.ts';
+import { settlementOf } from './exit-settlement.ts';
+import { endOutlook, openPieces } from './kpi-outlook.ts';
+import { END_ROUTES } from './records.ts';
+import type { ColumnSetting } from './stay-columns.ts';
+
+/** Open routes as columns, cheapest first; the brand's convenience with its blockers when none is open. */
+export function endColumns(setting: ColumnSetting): Pick<ExitComparison, 'ends' | 'closedRoutes'> {
+  const asked = END_ROUTES.map((route) => ({ route, decision: askEnd(route, setting) }));
+  const open = asked.filter(({ decision }) => decision.rightNow);
+  const shown = open.length > 0 ? open : asked.filter(({ route }) => route === 'convenience');
+  return {
+    ends: shown.map((one) => endColumn(one, setting)).sort(byTotal),
+    closedRoutes: asked
+      .filter(({ decision }) => !decision.rightNow)
+      .map(({ route, decision }) => ({
+        route,
+        blockers: decision.blockers,
+        earliestEffectiveAt: decision.earliestEffectiveAt,
+      })),
+  };
+}
+
+function askEnd(route: EndRoute, { standing, now, extras }: ColumnSetting): EndDecision {
+  const facts = { ...endFactsOf(standing, route, now), ...extras.facts };
+  return decideEnd({ route, party: 'brand', now, contract: standing.contracts, facts });
+}
+
+type Asked = { route: EndRoute; decision: EndDecision };
+
+function endColumn({ route, decision }: Asked, setting: ColumnSetting): ExitColumn {
+  const { standing, now } = setting;
+  const version = findVersionInForce(standing.contracts, now);
+  const effectiveAt = decision.earliestEffectiveAt;
+  const outlook = endOutlook(standing);
+  const base = {
+    option: 'end' as const,
+    route,
+    kpi: outlook.kpi,
+    effectiveAt,
+    blockers: decision.blockers,
+    missing: decision.missing,
+  };
+  if (!version) {
+    const money = noMoney(standing, { reason: 'contract_not_in_force', at: now });
+    return { ...base, ...money, survives: [], assumptions: outlook.assumptions };
+  }
+  const priced = endMoney({ route, effectiveAt: effectiveAt ?? now, version }, setting);
+  return { ...base, ...priced, assumptions: [...priced.assumptions, ...outlook.assumptions] };
+}
+
+type PricedEnd = { route: EndRoute; effectiveAt: Instant; version: ContractVersion };
+
+function endMoney(
+  { route, effectiveAt, version }: PricedEnd,
+  setting: ColumnSetting,
+): ReturnType<typeof moneyOf> & Pick<ExitColumn, 'survives'> {
+  const { standing, now, extras } = setting;
+  const { terms } = version;
+  const settled = settlementOf(standing, { ...extras, route, party: 'brand', governedAt: now, effectiveAt });
+  const { deliverables } = standing;
+  const plan = { deliverables, terms, today: localDateOf(now, terms.tz), isEnd: true };
+  const owed = settled.ok ? settled.value.dueToCreatorMinor : null;
+  const survives = survivalOf(
+    version,
+    { route, party: 'brand', effectiveAt },
+    {
+      campaignId: standing.campaignId,
+      pieces: deliverables.map(({ id, publishedAt }) => ({ id, publishedAt })),
+      payByOn: settled.ok ? settled.value.payByOn : null,
+      isPaid: owed === 0,
+      ...(extras.otherGrants ? { otherGrants: extras.otherGrants } : {}),
+      ...(extras.ended ? { ended: extras.ended } : {}),
+    },
+  );
+  const money = moneyOf(settled, { standing, plan });
+  const stages = settled.ok ? stageAssumptions(settled.value, setting) : [];
+  return { ...money, survives, assumptions: [...money.assumptions, ...stages] };
+}
+
+/** Stages count as they stand now; work that falls due in the notice period and is delivered costs the rest of its fee. */
+function stageAssumptions(
+  { lines, effectiveAt }: FrozenSettlement,
+  { standing }: ColumnSetting,
+): ExitColumn['assumptions'] {
+  const effectiveOn = localDateOf(effectiveAt, standing.timeZone);
+  const due = openPieces(standing.deliverables).filter(({ dueOn }) => dueOn < effectiveOn);
+  const minor = lines
+    .filter(({ kind, id }) => kind === 'piece' && due.some((piece) => piece.id === id))
+    .reduce((sum, { fullMinor, amountMinor }) => sum + (fullMinor ?? 0) - (amountMinor ?? 0), 0);
+  return [{ code: 'STAGES_AS_NOW', facts: due.length === 0 ? {} : { dueBeforeEffect: due.length, minor } }];
+}
+
+/** Cheapest first; a total that is not known comes last, then the order of the routes. */
+function byTotal(a: ExitColumn, b: ExitColumn): number {
+  const costOf = ({ totalMinor, earnedMinor }: ExitColumn): number =>
+    totalMinor ?? earnedMinor ?? Number.POSITIVE_INFINITY;
+  const [first, second] = [costOf(a), costOf(b)];
+  return first === second ? 0 : first < second ? -1 : 1;
+}

@@ -1,0 +1,76 @@
+// What the contract's questions need to know, read from the folded case: nothing is assumed in its place.
+import type { PauseFacts } from '../../contract/decide-pause.ts';
+import type { EndFacts } from '../../contract/end-blockers.ts';
+import type { EndRoute } from '../../contract/missing-steps.ts';
+import type { Instant } from '../../contract/terms.ts';
+import { toEpochMs } from '../../contract/zone.ts';
+import type { Standing } from '../standing.ts';
+import { stateAt, usedPauseCount, usedPauseDays } from '../timers.ts';
+
+type Facts = Pick<Standing, 'case' | 'assessment' | 'deliverables' | 'timeZone'>;
+
+const DAY_MS = 86_400_000;
+
+/** Facts of an end by this route as of `now`. Approvals and channel are not in the case; who knows them adds them. */
+export function endFactsOf(standing: Facts, route: EndRoute, now: Instant): EndFacts {
+  const state = stateAt(standing.case, now);
+  const { evaluationAt, consultation, ladder, reviewedVersion, endPlan } = state;
+  return {
+    state: state.state,
+    reason: endPlan?.reason ?? (route === 'performance' ? 'performance' : null),
+    evaluationAt,
+    consultation,
+    ladder,
+    reviewedVersion,
+    endingEffectiveAt: runningEndAt(state),
+    breach: breachOf(state),
+    kpi: kpiFacts(standing, now),
+    signedByBoth: false,
+    pauseTimeoutAt: timeoutAt(state, now),
+  };
+}
+
+/** Facts of a pause as of `now`, with the days and pauses already used. */
+export function pauseFactsOf(standing: Facts, now: Instant): PauseFacts {
+  const state = stateAt(standing.case, now);
+  const { consultation, reviewedVersion, evaluationAt } = state;
+  return {
+    state: state.state,
+    consultation,
+    reviewedVersion,
+    evaluationAt,
+    usedDays: usedPauseDays(state, now, standing.timeZone),
+    usedCount: usedPauseCount(state, now),
+  };
+}
+
+function runningEndAt({ pending }: Standing['case']): Instant | null {
+  if (pending?.kind !== 'end') return null;
+  return pending.effectiveAt ?? pending.expectedEffectiveAt;
+}
+
+/** The oldest breach that stands: one cure running is enough to know what the cause would be. */
+function breachOf({ openCures }: Standing['case']): NonNullable<EndFacts['breach']> | null {
+  const [first] = [...openCures].sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0));
+  if (!first) return null;
+  return { trigger: first.trigger, noticeReceivedAt: first.noticeReceivedAt, curedAt: first.curedAt };
+}
+
+/** The index of the ladder's guards is the pace of the primary KPI (SCORING.md §2). */
+function kpiFacts({ assessment, deliverables }: Facts, now: Instant): NonNullable<EndFacts['kpi']> {
+  const pace = assessment.pace?.estimate ?? null;
+  const first = deliverables
+    .flatMap(({ publishedAt }) => (publishedAt === null ? [] : [toEpochMs(publishedAt)]))
+    .reduce<number | null>((earliest, at) => (earliest === null || at < earliest ? at : earliest), null);
+  return {
+    indexBps: pace === null ? null : Math.floor(pace * 10_000),
+    daysLive: first === null ? null : Math.floor((toEpochMs(now) - first) / DAY_MS),
+  };
+}
+
+function timeoutAt({ suspensions, timeoutRight }: Standing['case'], now: Instant): Instant | null {
+  const reached = suspensions.find(
+    ({ to, limitAt }) => to === null && limitAt !== null && toEpochMs(limitAt) <= toEpochMs(now),
+  );
+  return timeoutRight === null ? null : (reached?.limitAt ?? null);
+}

@@ -1,0 +1,94 @@
+// From a standing to the money of an end: one reading of the collaboration for the desk, the Worker and the comparison.
+
+import type { FrozenSettlement, SettledRoute } from '../../contract/money/frozen-settlement.ts';
+import type { PausedDays, SettledPiece, SettlementCase } from '../../contract/money/settlement-case.ts';
+import type { SettlementProblem } from '../../contract/money/settlement-for.ts';
+import { settlementFor } from '../../contract/money/settlement-for.ts';
+import type { Instant, Party } from '../../contract/terms.ts';
+import { localDateOf } from '../../contract/zone.ts';
+import type { Result } from '../../result.ts';
+import type { Standing } from '../standing.ts';
+import { pausedIntervals, stateAt } from '../timers.ts';
+import type { FrozenMoney } from './records.ts';
+
+/** What of a standing the money depends on. */
+export type MoneyFacts = Pick<
+  Standing,
+  'money' | 'deliverables' | 'contracts' | 'currency' | 'timeZone' | 'case'
+>;
+
+/** The end whose money is asked for, and what a standing does not know. */
+export type EndOfStanding = {
+  route: SettledRoute;
+  party: Party;
+  /** When the notice leaves. */
+  governedAt: Instant;
+  effectiveAt: Instant;
+  expensesMinor?: number;
+  extras?: SettlementCase['extras'];
+  /** What is known of single pieces beyond the standing, by id: delay by the brand, early removal, units. */
+  pieces?: Readonly<Record<string, Partial<SettledPiece>>>;
+  /** Refuse fees of pieces that do not sum to the contract's fee; a frozen settlement always asks for it. */
+  isFeeChecked?: boolean;
+};
+
+/** The money of this end with the stages as they stand now; see `settlementFor`. */
+export function settlementOf(
+  standing: MoneyFacts,
+  end: EndOfStanding,
+): Result<FrozenSettlement, SettlementProblem> {
+  return settlementFor(toSettlementCase(standing, end));
+}
+
+/** The standing as the settlement reads it. */
+export function toSettlementCase(standing: MoneyFacts, end: EndOfStanding): SettlementCase {
+  const { money, contracts, currency } = standing;
+  const { route, party, governedAt, effectiveAt, expensesMinor, extras } = end;
+  return {
+    contracts,
+    governedAt,
+    route,
+    party,
+    effectiveAt,
+    currency,
+    contractFeeMinor: end.isFeeChecked === true ? (money?.feeMinor ?? null) : null,
+    pieces: settledPieces(standing, end.pieces ?? {}),
+    paidMinor: money?.paidMinor ?? null,
+    pauses: pausedDays(standing, effectiveAt),
+    ...(expensesMinor === undefined ? {} : { expensesMinor }),
+    ...(extras === undefined ? {} : { extras }),
+  };
+}
+
+/** What the event of an end notice keeps of the money; null while a fact is missing. */
+export function toFrozenMoney(
+  { dueToCreatorMinor, refundDueMinor, payByOn, unknown }: FrozenSettlement,
+  { settlementId, sha256 }: { settlementId: string; sha256: string },
+): Omit<FrozenMoney, 'seq'> | null {
+  if (unknown.length > 0 || dueToCreatorMinor === null || refundDueMinor === null) return null;
+  return { settlementId, sha256, dueToCreatorMinor, refundDueMinor, payOn: payByOn };
+}
+
+function settledPieces(
+  { deliverables, money }: MoneyFacts,
+  known: Readonly<Record<string, Partial<SettledPiece>>>,
+): SettledPiece[] {
+  const priced = new Map(money?.pieces?.map((piece) => [piece.id, piece]));
+  return deliverables.map(({ id, stage, dueOn, publishedAt }) => ({
+    id,
+    feeMinor: priced.get(id)?.feeMinor ?? null,
+    stage,
+    dueOn,
+    publishedAt,
+    units: priced.get(id)?.units ?? null,
+    ...(Object.hasOwn(known, id) ? known[id] : {}),
+  }));
+}
+
+/** Pauses of the contract until the end, in local days; one that lifts or times out before it ends there. */
+export function pausedDays({ case: state, timeZone }: MoneyFacts, until: Instant): PausedDays[] {
+  return pausedIntervals(stateAt(state, until), until).map(([from, to]) => ({
+    from: localDateOf(from, timeZone),
+    to: localDateOf(to, timeZone),
+  }));
+}

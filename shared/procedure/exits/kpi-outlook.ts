@@ -1,0 +1,139 @@
+// What each way on is likely to bring by flight end, from the forecast of the assessment and a few stated assumptions.
+
+import type { LocalDate } from '../../contract/terms.ts';
+import { endOfDay, toEpochMs } from '../../contract/zone.ts';
+import { getCohort, growthShare } from '../../score/growth.ts';
+import { toStable } from '../../score/rounding.ts';
+import type { DeliverableStanding, Standing } from '../standing.ts';
+import type { Assumption, KpiOutlook } from './exit-column.ts';
+
+type Facts = Pick<Standing, 'assessment' | 'readings' | 'deliverables' | 'endsOn' | 'timeZone' | 'at'>;
+type Outlook = { kpi: KpiOutlook; assumptions: Assumption[] };
+
+const DAY_MS = 86_400_000;
+/** A post younger than this share of its growth says too little to be multiplied. */
+const SHARE_MIN = 0.1;
+/** A remedy is not credited with more than three times the pace there was. */
+const LIFT_MAX = 3;
+const LOST_STAGES = ['missed', 'cancelled', 'waived'];
+
+/** Everything goes on: the forecast as it stands. */
+export function continueOutlook(facts: Facts): Outlook {
+  return {
+    kpi: outlookOf(facts, (forecast) => forecast),
+    assumptions: [{ code: 'FORECAST_OF_NOW', facts: {} }],
+  };
+}
+
+/** Nothing more is published; what is live grows on. The range narrows with the share that was still to come. */
+export function endOutlook(facts: Facts): Outlook {
+  const live = liveMid(facts);
+  const kpi = outlookOf(facts, (forecast) => onlyLive(forecast, live, countedNow(facts)));
+  return {
+    kpi,
+    assumptions: [{ code: 'LIVE_POSTS_GROW_ON', facts: { posts: facts.assessment.posts.length } }],
+  };
+}
+
+/**
+ * A remedy works on pieces not yet out: at best they reach the agreed pace, at worst it changes nothing, and the middle
+ * is half-way. Not known without a pace.
+ */
+export function remedyOutlook(facts: Facts): Outlook {
+  const open = openPieces(facts.deliverables);
+  const pace = facts.assessment.pace?.estimate ?? null;
+  if (open.length === 0 || (pace !== null && pace >= 1)) {
+    const unchanged = outlookOf(facts, (forecast) => forecast);
+    return {
+      kpi: unchanged,
+      assumptions: [{ code: 'REMEDY_CHANGES_NOTHING_LEFT', facts: { open: open.length } }],
+    };
+  }
+  if (pace === null || pace <= 0) {
+    const reason = facts.assessment.forecast === null ? facts.assessment.status : 'pace_unknown';
+    return {
+      kpi: { isKnown: false, kpi: kpiOf(facts), reason },
+      assumptions: [{ code: 'REMEDY_EFFECT_NOT_KNOWN', facts: {} }],
+    };
+  }
+  const best = Math.min(1 / pace, LIFT_MAX);
+  const half = (1 + best) / 2;
+  const live = liveMid(facts);
+  const kpi = outlookOf(facts, ({ lo, mid, hi }) => {
+    const coming = Math.max(mid - Math.min(live, mid), 0);
+    return { lo, mid: mid + coming * (half - 1), hi: Math.max(hi, mid + coming * (best - 1)) };
+  });
+  return { kpi, assumptions: [{ code: 'REMEDY_LIFTS_HALFWAY', facts: { pace, open: open.length } }] };
+}
+
+/** Pieces whose moved date lies after the flight bring nothing to it; at worst nobody takes the work up again. */
+export function pauseOutlook(facts: Facts, shiftedDue: Readonly<Record<string, LocalDate>>): Outlook {
+  const open = openPieces(facts.deliverables);
+  const out = open.filter(({ id, dueOn }) => (shiftedDue[id] ?? dueOn) > facts.endsOn);
+  const lost = open.length === 0 ? 0 : out.length / open.length;
+  const live = liveMid(facts);
+  const kpi = outlookOf(facts, (forecast) => {
+    const { mid, hi } = forecast;
+    const coming = Math.max(mid - Math.min(live, mid), 0);
+    const middle = mid - coming * lost;
+    const ended = onlyLive(forecast, live, countedNow(facts));
+    return { lo: Math.min(ended.lo, middle), mid: middle, hi: Math.max(hi - coming * lost, middle) };
+  });
+  const details = { out: out.length, open: open.length };
+  return {
+    kpi,
+    assumptions: [
+      { code: 'PIECES_FALL_OUT', facts: details },
+      { code: 'CREATOR_MAY_LEAVE', facts: {} },
+    ],
+  };
+}
+
+/** Pieces still to be published. */
+export function openPieces(deliverables: readonly DeliverableStanding[]): DeliverableStanding[] {
+  return deliverables.filter(
+    ({ publishedAt, stage }) => publishedAt === null && !LOST_STAGES.includes(stage),
+  );
+}
+
+type Range = { lo: number; mid: number; hi: number };
+
+function outlookOf(facts: Facts, change: (forecast: Range) => Range): KpiOutlook {
+  const { forecast, status } = facts.assessment;
+  const kpi = kpiOf(facts);
+  // Without a reading the forecast is that of any creator and says nothing of this one.
+  if (forecast === null || kpi === null || status === 'no_data')
+    return { isKnown: false, kpi, reason: kpi === null ? 'no_kpi' : status };
+  const { lo80, median, hi80 } = forecast;
+  const range = change({ lo: lo80, mid: median, hi: hi80 });
+  return { isKnown: true, kpi, ...toStable(range) };
+}
+
+/** The forecast without what is not out yet. */
+function onlyLive({ lo, mid, hi }: Range, live: number, now: number): Range {
+  const middle = Math.min(Math.max(live, now), Math.max(mid, now));
+  const share = mid > now ? (middle - now) / (mid - now) : 0;
+  return { lo: Math.max(now, middle - (mid - lo) * share), mid: middle, hi: middle + (hi - mid) * share };
+}
+
+function kpiOf({ readings }: Facts): string | null {
+  return readings.find(({ isPrimary }) => isPrimary)?.kpi ?? null;
+}
+
+function countedNow({ assessment }: Facts): number {
+  return assessment.posts.reduce((sum, { actual }) => sum + actual, 0);
+}
+
+/** Every live post at the age it will have at flight end, by its network's curve; the forecast itself when all is out. */
+function liveMid(facts: Facts): number {
+  const { assessment, deliverables, endsOn, timeZone, at } = facts;
+  if (openPieces(deliverables).length === 0) return assessment.forecast?.median ?? countedNow(facts);
+  const leftDays = Math.max(toEpochMs(endOfDay(endsOn, timeZone)) - toEpochMs(at), 0) / DAY_MS;
+  return assessment.posts.reduce((sum, { actual, ageDays, deliverableId }) => {
+    const network = deliverables.find(({ id }) => id === deliverableId)?.network ?? deliverables[0]?.network;
+    if (network === undefined) return sum + actual;
+    const { curve } = getCohort(network, 'views');
+    const share = Math.max(growthShare(curve, ageDays), SHARE_MIN);
+    return sum + actual * Math.max(growthShare(curve, ageDays + leftDays) / share, 1);
+  }, 0);
+}

@@ -1,0 +1,81 @@
+// When each sum of a settlement falls due. What was paid counts towards the earliest sums, so that what is owed, day by day,
+// adds up to what the settlement says, to the cent.
+import type { FrozenSettlement, SettledLine } from '../../contract/money/frozen-settlement.ts';
+import { DAYS_TO_PAY_FALLBACK } from '../../contract/money/settlement.ts';
+import type { LocalDate, Terms } from '../../contract/terms.ts';
+import { addDays, localDateOf } from '../../contract/zone.ts';
+import type { DeliverableStanding } from '../standing.ts';
+import type { DatedSum } from './exit-column.ts';
+
+export type PlanFacts = {
+  deliverables: readonly Pick<DeliverableStanding, 'id' | 'publishedAt' | 'dueOn'>[];
+  terms: Pick<Terms, 'daysToPay' | 'tz' | 'retainer' | 'performancePay'>;
+  today: LocalDate;
+  /** True: unfinished sums fall due with the settlement. False: each piece on its own date. */
+  isEnd: boolean;
+};
+
+/** What is still owed by day, a refund last; null while the settlement does not know who owes whom. */
+export function toPayments(settlement: FrozenSettlement, facts: PlanFacts): DatedSum[] | null {
+  const { dueToCreatorMinor, refundDueMinor, paidMinor, payByOn } = settlement;
+  if (dueToCreatorMinor === null || refundDueMinor === null || paidMinor === null) return null;
+  const owed = lessPaid(datedLines(settlement, facts), paidMinor);
+  const refund = { on: payByOn, minor: -refundDueMinor, what: 'refund', id: 'refund' } as const;
+  return refundDueMinor > 0 ? [...owed, refund] : owed;
+}
+
+/** Owed on or before the day, and after it. */
+export function splitByDay(
+  payments: readonly DatedSum[],
+  today: LocalDate,
+): { owedNowMinor: number; owedLaterMinor: number } {
+  const sum = (list: readonly DatedSum[]): number => list.reduce((all, { minor }) => all + minor, 0);
+  return {
+    owedNowMinor: sum(payments.filter(({ on }) => on <= today)),
+    owedLaterMinor: sum(payments.filter(({ on }) => on > today)),
+  };
+}
+
+function datedLines(settlement: FrozenSettlement, facts: PlanFacts): DatedSum[] {
+  return settlement.lines
+    .flatMap((line) => {
+      const { kind, id, amountMinor } = line;
+      if (amountMinor === null || amountMinor === 0) return [];
+      return [{ on: dueOnOf(line, settlement, facts), minor: amountMinor, what: kind, id }];
+    })
+    .map((line, index) => ({ line, index }))
+    .sort((a, b) => (a.line.on === b.line.on ? a.index - b.index : a.line.on < b.line.on ? -1 : 1))
+    .map(({ line }) => line);
+}
+
+/** Paid sums fill the earliest days first; what is left of a day stays owed. */
+function lessPaid(lines: readonly DatedSum[], paidMinor: number): DatedSum[] {
+  let left = paidMinor;
+  return lines.flatMap((line) => {
+    const covered = Math.min(left, line.minor);
+    left -= covered;
+    return line.minor > covered ? [{ ...line, minor: line.minor - covered }] : [];
+  });
+}
+
+/** A published piece keeps its own date when it is earlier than the settlement's. */
+function dueOnOf(line: SettledLine, { payByOn }: FrozenSettlement, facts: PlanFacts): LocalDate {
+  const own = ownDate(line, facts);
+  if (own === null) return payByOn;
+  return facts.isEnd && own.on > payByOn ? payByOn : own.on;
+}
+
+function ownDate(
+  line: SettledLine,
+  { deliverables, terms, today, isEnd }: PlanFacts,
+): { on: LocalDate } | null {
+  const days = terms.daysToPay ?? DAYS_TO_PAY_FALLBACK;
+  if (line.kind === 'expenses' || line.kind === 'extra') return { on: addDays(today, days) };
+  if (line.kind === 'retainer' && terms.retainer && !isEnd)
+    return { on: addDays(terms.retainer.lastOn, days) };
+  const piece = deliverables.find(({ id }) => id === line.id);
+  if (piece === undefined || (line.kind !== 'piece' && line.kind !== 'performance')) return null;
+  if (piece.publishedAt === null) return isEnd ? null : { on: addDays(piece.dueOn, days) };
+  const windowDays = line.kind === 'performance' ? (terms.performancePay?.measurementWindowDays ?? 0) : 0;
+  return { on: addDays(localDateOf(piece.publishedAt, terms.tz), windowDays + days) };
+}

@@ -1,0 +1,113 @@
+// The end that is being prepared, and a last day that both sides may agree on (DOMAIN.md §3.4 "mutual").
+import type { CaseState } from '../case.ts';
+import type { CollaborationEvent } from '../events.ts';
+import type { EndPlan, EndRouteName, MutualOffer } from '../exits/records.ts';
+import { END_ROUTES } from '../exits/records.ts';
+import { addWish } from './wishes.ts';
+
+const PREPARED_IN = ['end_review', 'ending'];
+
+/** The plan a request describes; a day the creator asked for before is on its table at once. */
+export function toEndPlan(state: CaseState, event: CollaborationEvent): EndPlan {
+  const { data, seq, at, actor } = event;
+  const asked = state.wishes.find((wish) => wish.kind === 'mutual_end' && wish.on !== null);
+  const mutual =
+    asked?.on == null
+      ? null
+      : ({
+          ...UNSIGNED,
+          on: asked.on,
+          proposedBy: 'creator',
+          seq: asked.seq,
+          creatorAgreedAt: asked.at,
+        } as const);
+  return {
+    seq,
+    at,
+    byMemberId: actor.memberId,
+    route: findRoute(data.route),
+    reason: data.endReason ?? 'business',
+    category: data.category ?? 'other',
+    trigger: data.trigger ?? null,
+    since: data.since ?? null,
+    mutual,
+  };
+}
+
+/** The brand proposes a last day; `approvedById` has signed it already, where a second person did. */
+export function proposeMutualEnd(state: CaseState, event: CollaborationEvent): CaseState {
+  const { on, approvedById = null } = event.data;
+  if (on === undefined) return state;
+  const offer = {
+    ...UNSIGNED,
+    on,
+    proposedBy: 'brand',
+    seq: event.seq,
+    brandSignedById: approvedById,
+  } as const;
+  return offerDay(keepMoney(state, event), event, offer);
+}
+
+/** The creator asks for a last day. Where an end is being prepared it is on the table, and replaces what lay there. */
+export function wishMutualEnd(state: CaseState, event: CollaborationEvent): CaseState {
+  const { on } = event.data;
+  if (on === undefined) return state;
+  const wished = addWish(state, event, { kind: 'mutual_end', on });
+  const offer = {
+    ...UNSIGNED,
+    on,
+    proposedBy: 'creator',
+    seq: event.seq,
+    creatorAgreedAt: event.at,
+  } as const;
+  return offerDay(wished, event, offer);
+}
+
+/** A manager signs for the brand; the creator has not agreed yet. */
+export function signMutualEnd(state: CaseState, event: CollaborationEvent): CaseState {
+  return updateOffer(keepMoney(state, event), (offer) => ({
+    ...offer,
+    brandSignedById: event.data.approvedById ?? null,
+  }));
+}
+
+/** The creator agrees; the brand's second person has not signed yet. */
+export function agreeMutualEnd(state: CaseState, event: CollaborationEvent): CaseState {
+  return updateOffer(state, (offer) => ({ ...offer, creatorAgreedAt: event.at }));
+}
+
+/** Money that was frozen with the event; what was frozen before stays where the event brings none. */
+export function keepMoney(state: CaseState, { data, seq }: CollaborationEvent): CaseState {
+  return data.money === undefined ? state : { ...state, money: { ...data.money, seq } };
+}
+
+const UNSIGNED = { brandSignedById: null, creatorAgreedAt: null };
+
+function offerDay(state: CaseState, event: CollaborationEvent, mutual: MutualOffer): CaseState {
+  if (!PREPARED_IN.includes(state.state)) return state;
+  return { ...state, endPlan: { ...(state.endPlan ?? toMutualPlan(event)), mutual } };
+}
+
+/** Nobody of the team asked for this end: the plan begins with the day that was proposed. */
+function toMutualPlan({ seq, at, actor }: CollaborationEvent): EndPlan {
+  const by = { seq, at, byMemberId: actor.memberId };
+  return {
+    ...by,
+    route: 'mutual',
+    reason: 'mutual',
+    category: 'mutual',
+    trigger: null,
+    since: null,
+    mutual: null,
+  };
+}
+
+function updateOffer(state: CaseState, update: (offer: MutualOffer) => MutualOffer): CaseState {
+  const { endPlan } = state;
+  if (!endPlan?.mutual) return state;
+  return { ...state, endPlan: { ...endPlan, mutual: update(endPlan.mutual) } };
+}
+
+function findRoute(route: string | undefined): EndRouteName {
+  return END_ROUTES.find((known) => known === route) ?? 'convenience';
+}

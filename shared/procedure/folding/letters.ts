@@ -1,0 +1,131 @@
+// Every letter to the creator with its proof (DOMAIN.md §5.4): prepared, sent, delivered, acknowledged, answered, bounced.
+import type { CaseState } from '../case.ts';
+import { NOTICES_KEPT_MAX } from '../case.ts';
+import type { CollaborationEvent } from '../events.ts';
+import type { NoticeRecord } from '../exits/records.ts';
+
+/** Files that prove one letter; more are kept beside the log only. */
+const EVIDENCE_KEPT_MAX = 10;
+const GRADE_SENT = 2;
+const GRADE_DELIVERED = 3;
+const GRADE_ACKNOWLEDGED = 4;
+const GRADE_REGISTERED = 5;
+
+const KIND_OF_EVENT: Record<string, NoticeRecord['kind'] | undefined> = {
+  issue_pause_notice: 'pause',
+  request_resume: 'resume',
+  issue_breach_notice: 'breach',
+  issue_end_notice: 'end',
+};
+
+/** The letter of this id; undefined when none was prepared, or long ago. */
+export function findLetter(state: CaseState, noticeId: string | undefined): NoticeRecord | undefined {
+  return state.notices.find((letter) => letter.noticeId === noticeId);
+}
+
+/** Adds the letter that the event prepares, if it prepares one; a known id is not added twice. */
+export function keepLetter(state: CaseState, event: CollaborationEvent): CaseState {
+  const kind = kindOf(event);
+  const noticeId = event.data.noticeId ?? event.id;
+  if (kind === undefined || findLetter(state, noticeId)) return state;
+  const { channel = 'email', language = null, holdUntil = null, numbersAt } = event.data;
+  const letter: NoticeRecord = {
+    noticeId,
+    kind,
+    seq: event.seq,
+    channel,
+    language,
+    grade: 0,
+    holdUntil,
+    sentAt: null,
+    deemedReceivedAt: null,
+    deliveredAt: null,
+    acknowledgedAt: null,
+    response: null,
+    isBounced: false,
+    isWithdrawn: false,
+    evidence: [],
+    ...(numbersAt === undefined ? {} : { numbersAt }),
+  };
+  return { ...state, notices: [...state.notices, letter].slice(-NOTICES_KEPT_MAX) };
+}
+
+/** True while the letter can be sent: prepared, not gone, not taken back. */
+export function isHeld(letter: NoticeRecord): boolean {
+  return letter.sentAt === null && !letter.isWithdrawn;
+}
+
+/** Notes that a letter left, on which channel and when it counts as received. */
+export function sendLetter(state: CaseState, event: CollaborationEvent): CaseState {
+  const { noticeId, channel, sentAt = event.at, deemedReceivedAt = null } = event.data;
+  return updateLetter(state, noticeId, (letter) => ({
+    ...letter,
+    channel: channel ?? letter.channel,
+    grade: Math.max(letter.grade, GRADE_SENT),
+    sentAt,
+    deemedReceivedAt,
+  }));
+}
+
+/** Raises the proof of a letter; grades never fall, and each file's hash is kept once. */
+export function proveLetter(state: CaseState, event: CollaborationEvent): CaseState {
+  const { noticeId, grade = 0, provedAt = event.at, evidenceSha256, deemedReceivedAt } = event.data;
+  return updateLetter(state, noticeId, (letter) => {
+    if (letter.isBounced || (grade > 1 && letter.sentAt === null)) return letter;
+    const isDelivered = grade === GRADE_DELIVERED || grade === GRADE_REGISTERED;
+    return {
+      ...letter,
+      grade: Math.max(letter.grade, grade),
+      deliveredAt: isDelivered ? (letter.deliveredAt ?? provedAt) : letter.deliveredAt,
+      acknowledgedAt:
+        grade === GRADE_ACKNOWLEDGED ? (letter.acknowledgedAt ?? provedAt) : letter.acknowledgedAt,
+      deemedReceivedAt: letter.deemedReceivedAt ?? deemedReceivedAt ?? null,
+      evidence: withEvidence(letter.evidence, evidenceSha256),
+    };
+  });
+}
+
+/** What the creator says to a letter: it is acknowledged by any answer, and the latest answer counts. */
+export function answerLetter(state: CaseState, event: CollaborationEvent): CaseState {
+  const { noticeId, response } = event.data;
+  return updateLetter(state, noticeId, (letter) => {
+    if (letter.sentAt === null || letter.isBounced || response === undefined) return letter;
+    return {
+      ...letter,
+      response,
+      grade: Math.max(letter.grade, GRADE_ACKNOWLEDGED),
+      acknowledgedAt: letter.acknowledgedAt ?? event.at,
+      deemedReceivedAt: letter.deemedReceivedAt ?? event.data.deemedReceivedAt ?? null,
+    };
+  });
+}
+
+/** The letter came back: it was never received. */
+export function bounceLetter(state: CaseState, noticeId: string | undefined): CaseState {
+  return updateLetter(state, noticeId, (letter) => ({ ...letter, isBounced: true, deemedReceivedAt: null }));
+}
+
+/** The letter was taken back; its record stays. */
+export function withdrawLetter(state: CaseState, noticeId: string | undefined): CaseState {
+  return updateLetter(state, noticeId, (letter) => ({ ...letter, isWithdrawn: true }));
+}
+
+function kindOf({ kind, data }: CollaborationEvent): NoticeRecord['kind'] | undefined {
+  if (kind === 'write_to_creator') return data.letter ?? 'consult';
+  return Object.hasOwn(KIND_OF_EVENT, kind) ? KIND_OF_EVENT[kind] : undefined;
+}
+
+function withEvidence(evidence: string[], sha256: string | null | undefined): string[] {
+  if (!sha256 || evidence.includes(sha256) || evidence.length >= EVIDENCE_KEPT_MAX) return evidence;
+  return [...evidence, sha256];
+}
+
+function updateLetter(
+  state: CaseState,
+  noticeId: string | undefined,
+  update: (letter: NoticeRecord) => NoticeRecord,
+): CaseState {
+  if (!findLetter(state, noticeId)) return state;
+  const notices = state.notices.map((letter) => (letter.noticeId === noticeId ? update(letter) : letter));
+  return { ...state, notices };
+}

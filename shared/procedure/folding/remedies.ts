@@ -1,0 +1,104 @@
+// The remedial plan as the log tells it (DOMAIN.md §6.3): planned, done, reviewed. A make-good is tracked until it is closed.
+import type { CaseState } from '../case.ts';
+import type { CollaborationEvent } from '../events.ts';
+import type { CreatorStance, RemedyAction, RemedyRecord } from '../talk/records.ts';
+import { TALK_LIMITS } from '../talk/records.ts';
+
+/** Actions of the running case, in the order they were planned. */
+export function runningRemedies({ remedies }: Pick<CaseState, 'remedies'>): RemedyRecord[] {
+  return remedies.filter((remedy) => remedy.isPast !== true);
+}
+
+/** Takes planned actions into the case with the index of their KPI on that day; an id that is known already is ignored. */
+export function keepActions(state: CaseState, event: CollaborationEvent): CaseState {
+  const known = new Set(state.remedies.map((remedy) => remedy.id));
+  const planned = (event.data.actions ?? [])
+    .filter(
+      (action, index, all) => !known.has(action.id) && all.findIndex(({ id }) => id === action.id) === index,
+    )
+    .map((action) => toRecord(action, event));
+  return { ...state, remedies: withinLimit([...state.remedies, ...planned]) };
+}
+
+/** Notes that an action was done, and by whom. The first word counts; a closed action stays as it is. */
+export function markActionDone(state: CaseState, event: CollaborationEvent): CaseState {
+  const doneBy = event.actor.role === 'creator' ? 'creator' : 'brand';
+  return updateAction(state, event.data.actionId, (action) =>
+    action.doneAt === null && action.outcome === 'open' ? { ...action, doneAt: event.at, doneBy } : action,
+  );
+}
+
+/** Closes an action with its outcome and the index measured then. */
+export function reviewAction(state: CaseState, event: CollaborationEvent): CaseState {
+  const { outcome } = event.data;
+  if (outcome === undefined || outcome === 'open') return state;
+  return updateAction(state, event.data.actionId, (action) =>
+    action.outcome === 'open' ? { ...action, outcome, after: findIndex(event, action.kpi) } : action,
+  );
+}
+
+/** True when the event closes an action that was done: the remedy rung is then taken (DOMAIN.md §4.4). */
+export function takesRemedyRung(state: CaseState, { data }: CollaborationEvent): boolean {
+  const action = state.remedies.find((remedy) => remedy.id === data.actionId);
+  if (action === undefined || action.isPast === true || action.doneAt === null) return false;
+  return action.outcome === 'open' && data.outcome !== undefined && data.outcome !== 'dropped';
+}
+
+/** Keeps how the creator takes the plan: the actions put to them by that event, or all open ones when it names none. */
+export function answerActions(
+  state: CaseState,
+  event: CollaborationEvent,
+  creatorStance: CreatorStance,
+): CaseState {
+  const { answersSeq } = event.data;
+  const isMeant = (action: RemedyRecord) =>
+    action.outcome === 'open' && (answersSeq === undefined || action.seq === answersSeq);
+  const remedies = state.remedies.map((action) => (isMeant(action) ? { ...action, creatorStance } : action));
+  return { ...state, remedies };
+}
+
+/** The plan after its case is closed: open changes are dropped, make-goods stay open until they are settled. */
+export function closePlan(remedies: readonly RemedyRecord[]): RemedyRecord[] {
+  return remedies.map((action) => {
+    const isDropped = action.outcome === 'open' && action.kind === 'change' && action.isPast !== true;
+    return { ...action, outcome: isDropped ? 'dropped' : action.outcome, isPast: true };
+  });
+}
+
+/** Index of a KPI as an event recorded it; null when it could not be measured. */
+export function findIndex({ data }: CollaborationEvent, kpi: string): number | null {
+  return Object.entries(data.indexes ?? {}).find(([name]) => name === kpi)?.[1] ?? null;
+}
+
+function toRecord(action: RemedyAction, event: CollaborationEvent): RemedyRecord {
+  return {
+    ...action,
+    seq: event.seq,
+    plannedAt: event.at,
+    before: findIndex(event, action.kpi),
+    after: null,
+    doneAt: null,
+    doneBy: null,
+    outcome: 'open',
+    creatorStance: 'none',
+  };
+}
+
+/** Closed actions make room, the oldest first; when all are open, what comes last is not taken. */
+function withinLimit(remedies: RemedyRecord[]): RemedyRecord[] {
+  let surplus = remedies.length - TALK_LIMITS.remedies;
+  const kept = remedies.filter((remedy) => {
+    const mayGo = surplus > 0 && remedy.outcome !== 'open';
+    if (mayGo) surplus -= 1;
+    return !mayGo;
+  });
+  return kept.slice(0, TALK_LIMITS.remedies);
+}
+
+function updateAction(
+  state: CaseState,
+  actionId: string | undefined,
+  update: (action: RemedyRecord) => RemedyRecord,
+): CaseState {
+  return { ...state, remedies: state.remedies.map((one) => (one.id === actionId ? update(one) : one)) };
+}

@@ -1,0 +1,189 @@
+// The exit as steps: evaluate, consult, read the contract, notify, analyse (DOMAIN.md §4.3, §5.4, §7).
+import type { Instant } from '../../contract/terms.ts';
+import { addMinutes } from '../../contract/zone.ts';
+import type { CaseState, PendingNotice } from '../case.ts';
+import type { SkipReason } from '../events.ts';
+import type { Standing } from '../standing.ts';
+import { consultationAt } from './consultation.ts';
+import type {
+  ActKind,
+  ExitStepId,
+  GuideFacts,
+  GuidePart,
+  GuideReader,
+  GuideStep,
+  StepState,
+  TwoAnswers,
+} from './guide-step.ts';
+import { EXIT_STEPS, NO_FACTS } from './guide-step.ts';
+
+const EVALUATION_FRESH_MINUTES = 72 * 60;
+const ISSUED = ['ending', 'ended', 'completed', 'closed'];
+const OVER = ['ended', 'completed', 'closed'];
+const LADDER_PARTS = ['remedy', 'adjust', 'coach'] as const;
+
+const ACTS: Record<ExitStepId, ActKind[]> = {
+  evaluate: ['evaluate'],
+  consult: ['write_to_creator', 'log_contact', 'creator_answered'],
+  review_contract: ['review_contract'],
+  notify: [
+    'request_end',
+    'withdraw_request',
+    'issue_end_notice',
+    'propose_mutual_end',
+    'sign_mutual_end',
+    'log_creator_end',
+    'issue_breach_notice',
+    'settle_breach',
+    'record_proof',
+    'record_bounce',
+    'accept_creator_withdrawal',
+  ],
+  analyse: ['complete', 'file_post_mortem', 'raise_dispute', 'settle_dispute', 'close'],
+};
+
+/** The five steps of the exit; `standing.case` is as of `now`, `answers` those about the end. */
+export function exitSteps(
+  standing: Standing,
+  { now }: GuideReader,
+  { answers, acts }: { answers: TwoAnswers; acts: readonly ActKind[] },
+): GuideStep[] {
+  const base = EXIT_STEPS.map((id): GuideStep => {
+    const missing = missingOf(id, standing.case, answers);
+    return {
+      procedure: 'exit',
+      id,
+      state: stateOf(id, standing, missing),
+      facts: factsOf(id, standing, now),
+      needs: needsOf(id, answers),
+      missing,
+      parts: partsOf(id, standing.case, answers),
+      acts: ACTS[id].filter((act) => acts.includes(act)),
+    };
+  });
+  if (!isUnderWay(standing.case)) return base;
+  const next = base.find((step) => step.state === 'open');
+  return base.map((step) => (step === next ? { ...step, state: 'now' } : step));
+}
+
+function isUnderWay({ state, endPlan }: CaseState): boolean {
+  return endPlan !== null || state === 'end_review' || ISSUED.includes(state);
+}
+
+function missingOf(id: ExitStepId, { state }: CaseState, { own }: TwoAnswers): string[] {
+  const of = (...names: string[]) =>
+    own.missing.filter((code) => names.some((name) => code === name || code.startsWith(name)));
+  switch (id) {
+    case 'evaluate':
+      return of('EVALUATION_');
+    case 'consult':
+      return of('CONSULTATION_', 'LADDER_INCOMPLETE');
+    case 'review_contract':
+      return of('CONTRACT_NOT_REVIEWED');
+    case 'notify':
+      return own.missing;
+    case 'analyse':
+      return OVER.includes(state) ? [] : ['NOT_ENDED'];
+  }
+}
+
+function stateOf(id: ExitStepId, { case: state }: Standing, missing: string[]): StepState {
+  const { state: name, postMortem, pending } = state;
+  if (id === 'notify') {
+    if (OVER.includes(name)) return name === 'completed' ? 'not_needed' : 'done';
+    if (name === 'ending') return pending?.effectiveAt ? 'done' : 'open';
+    return missing.some(isBeforeNotice) ? 'blocked' : 'open';
+  }
+  if (id === 'analyse') {
+    if (!OVER.includes(name)) return 'blocked';
+    return name === 'closed' || postMortem !== null ? 'done' : 'open';
+  }
+  if (name === 'completed') return 'not_needed';
+  return missing.length === 0 ? 'done' : 'open';
+}
+
+/** What has to be there before a second person is asked; money and signature belong to the notice itself. */
+function isBeforeNotice(code: string): boolean {
+  return code !== 'SECOND_PERSON_REQUIRED' && code !== 'SETTLEMENT_NOT_FROZEN';
+}
+
+function needsOf(id: ExitStepId, { route }: TwoAnswers): GuideStep['needs'] {
+  if (id !== 'notify') return 'marketer';
+  return route === 'cause' ? 'owner' : 'manager';
+}
+
+function factsOf(id: ExitStepId, standing: Standing, now: Instant): GuideFacts {
+  const { case: state, assessment } = standing;
+  const end = endNotice(state);
+  switch (id) {
+    case 'evaluate': {
+      const { evaluationAt } = state;
+      const until = evaluationAt === null ? null : addMinutes(evaluationAt, EVALUATION_FRESH_MINUTES);
+      const counts: Record<string, number> =
+        assessment.score === null ? {} : { score: Math.round(assessment.score) };
+      return { ...NO_FACTS, doneAt: evaluationAt, until, counts };
+    }
+    case 'consult': {
+      const { attempts, contactsLeft, silenceFrom, is } = consultationAt(standing, now);
+      const doneAt = state.answeredAt ?? (is === 'silent' ? silenceFrom : null);
+      const until = is === 'waiting' ? silenceFrom : null;
+      return { ...NO_FACTS, doneAt, until, counts: { attempts, contactsLeft } };
+    }
+    case 'review_contract':
+      return state.reviewedVersion === null
+        ? NO_FACTS
+        : { ...NO_FACTS, counts: { version: state.reviewedVersion } };
+    case 'notify':
+      return {
+        ...NO_FACTS,
+        doneAt: end?.sentAt ?? null,
+        byMemberId: state.endPlan?.byMemberId ?? null,
+        until: end?.effectiveAt ?? end?.expectedEffectiveAt ?? null,
+      };
+    case 'analyse': {
+      const until = OVER.includes(state.state)
+        ? null
+        : (end?.effectiveAt ?? end?.expectedEffectiveAt ?? null);
+      return { ...NO_FACTS, until };
+    }
+  }
+}
+
+function partsOf(id: ExitStepId, state: CaseState, { own }: TwoAnswers): GuidePart[] {
+  const part = (name: string, isDone: boolean, at: Instant | null = null): GuidePart => ({
+    id: name,
+    state: isDone ? 'done' : 'open',
+    at,
+    skipReason: null,
+  });
+  if (id === 'consult') return ladderParts(state, own.missing);
+  if (id === 'analyse')
+    return [part('post_mortem', state.postMortem !== null), part('closed', state.state === 'closed')];
+  if (id !== 'notify') return [];
+  const isIssued = ISSUED.includes(state.state);
+  const end = endNotice(state);
+  return [
+    ...(own.missing.includes('PLATFORM_STEP_UNKNOWN') ? [part('platform', false)] : []),
+    part('settlement', state.money !== null),
+    part('second_person', isIssued),
+    part('sent', (end?.sentAt ?? null) !== null, end?.sentAt ?? null),
+    part('received', (end?.deemedReceivedAt ?? null) !== null, end?.deemedReceivedAt ?? null),
+    part('effective', OVER.includes(state.state), end?.effectiveAt ?? null),
+  ];
+}
+
+function ladderParts({ ladder }: CaseState, missing: readonly string[]): GuidePart[] {
+  const asked = LADDER_PARTS.filter(
+    (rung) => ladder[rung] !== undefined || missing.includes(`LADDER_INCOMPLETE:${rung}`),
+  );
+  return asked.map((rung) => {
+    const record = ladder[rung];
+    const skipReason: SkipReason | null = record === undefined || record === 'done' ? null : record;
+    const state = record === undefined ? 'open' : record === 'done' ? 'done' : 'skipped';
+    return { id: rung, state, at: null, skipReason };
+  });
+}
+
+function endNotice({ pending }: CaseState): PendingNotice | null {
+  return pending?.kind === 'end' ? pending : null;
+}

@@ -1,0 +1,86 @@
+// What a person can do now: asked from the rules themselves with a sample of each command, so that the two never differ.
+import type { Command, CommandContext, Refusal } from '../commands.ts';
+import { decide } from '../decide.ts';
+import type { Basis, Rung } from '../events.ts';
+import type { Standing } from '../standing.ts';
+import type { ActKind, GuideReader } from './guide-step.ts';
+import { ACT_KINDS, sampleCommand } from './sample-command.ts';
+
+/** `possible`, or why not; null = there is nothing it could be about. */
+export type ActAnswer = { is: 'possible' } | { is: 'refused'; refusal: Refusal } | { is: 'nothing' };
+
+/** The acts that the rules would take from this reader now, given fitting content. */
+export function listPossibleActs(standing: Standing, reader: GuideReader): ActKind[] {
+  return ACT_KINDS.filter((kind) => askForAct(kind, standing, reader).is === 'possible');
+}
+
+/** What the rules say to one act. Content is the form's affair: `invalid` alone does not make an act impossible. */
+export function askForAct(
+  kind: ActKind,
+  standing: Standing,
+  reader: GuideReader & { rung?: Rung },
+): ActAnswer {
+  const command = sampleCommand(kind, standing, reader);
+  if (command === null) return { is: 'nothing' };
+  const answer = decide(standing.case, command, toContext(standing, reader));
+  if (answer.ok || answer.error.reason === 'invalid') return { is: 'possible' };
+  return { is: 'refused', refusal: answer.error };
+}
+
+/** The sample itself with its context, for a test that asks the rules again. */
+export function toSampleRequest(
+  kind: ActKind,
+  standing: Standing,
+  reader: GuideReader,
+): { command: Command; context: CommandContext } | null {
+  const command = sampleCommand(kind, standing, reader);
+  return command === null ? null : { command, context: toContext(standing, reader) };
+}
+
+/** As if the money could be computed: whether it can is said when the notice is asked for. */
+const SAMPLE_MONEY = {
+  settlementId: 'sample',
+  sha256: '0'.repeat(64),
+  dueToCreatorMinor: 0,
+  refundDueMinor: 0,
+  payOn: '2000-01-01',
+};
+
+function toContext(standing: Standing, reader: GuideReader): CommandContext {
+  const { now, role, memberId, isSinglePersonTeam } = reader;
+  return {
+    now,
+    actor: { role, memberId },
+    eventId: 'sample',
+    noticeId: 'sample',
+    contracts: standing.contracts,
+    basis: basisOf(standing),
+    isSinglePersonTeam,
+    holdMinutes: 10,
+    facts: {
+      pieces: standing.deliverables.map(({ id, stage, publishedAt, lateDays }) => {
+        return { id, stage, isPublished: publishedAt !== null, feeMinor: 100_000, lateDays };
+      }),
+      indexes: Object.fromEntries(standing.readings.map(({ kpi, index }) => [kpi, index])),
+      problems: [],
+      timeZone: standing.timeZone,
+      settlement: SAMPLE_MONEY,
+    },
+  };
+}
+
+function basisOf({ assessment, readings, at, contracts }: Standing): Basis {
+  return {
+    score: assessment.score,
+    pace: assessment.pace?.estimate ?? null,
+    paceLo80: assessment.pace?.lo80 ?? null,
+    paceHi80: assessment.pace?.hi80 ?? null,
+    confidence: assessment.confidence,
+    actual: assessment.actual,
+    expected: assessment.expected,
+    kpi: readings.find((reading) => reading.isPrimary)?.kpi ?? '',
+    formula: assessment.formula,
+    assessedAt: at,
+    contractVersion: contracts.at(-1)?.n ?? null,
+  };
+}

@@ -1,0 +1,226 @@
+// A plausible command of each kind for the case as it stands: the guide asks the rules with it, instead of knowing them.
+import { findVersionInForce } from '../../contract/in-force.ts';
+import type { Instant, PerformanceClause } from '../../contract/terms.ts';
+import { addDays, localDateOf, startOfDay } from '../../contract/zone.ts';
+import type { Command, LadderCommand, LetterChoice } from '../commands.ts';
+import type { Rung } from '../events.ts';
+import type { Standing } from '../standing.ts';
+import { COACHING_CARDS } from '../talk/coaching.ts';
+import { stateAt } from '../timers.ts';
+import type { ActKind } from './guide-step.ts';
+
+const SHA = '0'.repeat(64);
+const LETTER: LetterChoice = { language: 'en', tone: 'neutral', channel: 'email', address: 'a@b.example' };
+const UNSTARTED = ['contracted', 'briefed'];
+const REASON = 'other';
+
+/** Pieces whose terms may still change: not begun, not published (DOMAIN.md §3.8). */
+export function listUnstartedPieces({
+  deliverables,
+}: Pick<Standing, 'deliverables'>): Standing['deliverables'] {
+  return deliverables.filter((piece) => piece.publishedAt === null && UNSTARTED.includes(piece.stage));
+}
+
+/** A command with content the case could know; null when the case holds nothing it could be about. */
+export function sampleCommand(
+  kind: ActKind,
+  standing: Standing,
+  { now, rung = 'remedy' }: { now: Instant; rung?: Rung },
+): Command | null {
+  const current = { ...standing, case: stateAt(standing.case, now) };
+  const make = SAMPLES[kind];
+  return make(current, { now, rung, today: localDateOf(now, standing.timeZone) });
+}
+
+type At = { now: Instant; today: string; rung: Rung };
+type Samples = { [K in ActKind]: (standing: Standing, at: At) => Extract<Command, { kind: K }> | null };
+
+const TALK: Pick<Samples, 'write_to_creator' | 'log_contact' | 'creator_answered' | 'diagnose'> = {
+  write_to_creator: () => ({
+    kind: 'write_to_creator',
+    letter: 'consult',
+    questions: ['brief', 'link'],
+    ...LETTER,
+  }),
+  log_contact: (_standing, { now }) => ({ kind: 'log_contact', channel: 'email', at: now }),
+  creator_answered: (_standing, { now }) => ({ kind: 'creator_answered', at: now }),
+  diagnose: () => ({
+    kind: 'diagnose',
+    causes: [{ code: 'unknown', confidence: 'low', evidence: [] }],
+    noteSha256: SHA,
+  }),
+};
+
+const LADDER: Omit<Pick<Samples, LadderCommand['kind']>, 'write_to_creator' | 'diagnose'> = {
+  dismiss: () => ({ kind: 'dismiss', reason: REASON }),
+  resolve: () => ({ kind: 'resolve', reason: REASON }),
+  plan_remedy: samplePlan,
+  action_done: ({ case: { remedies } }) => {
+    const action = remedies.find((one) => one.outcome === 'open' && one.doneAt === null);
+    return action ? { kind: 'action_done', actionId: action.id } : null;
+  },
+  review_action: ({ case: { remedies } }) => {
+    const action = remedies.find((one) => one.outcome === 'open');
+    return action ? { kind: 'review_action', actionId: action.id, outcome: 'dropped' } : null;
+  },
+  recover: () => ({ kind: 'recover' }),
+  skip_step: (_standing, { rung }) => ({
+    kind: 'skip_step',
+    step: rung,
+    reason: 'not_applicable',
+    noteSha256: SHA,
+  }),
+  propose_adjustment: sampleProposal,
+  withdraw_proposal: ({ case: { proposal } }) =>
+    proposal === null ? null : { kind: 'withdraw_proposal', reason: REASON },
+  start_coaching: (standing) => {
+    const [card] = COACHING_CARDS;
+    if (card === undefined) return null;
+    return { kind: 'start_coaching', items: [{ id: 'sample', card: card.id, kpi: primaryKpi(standing) }] };
+  },
+  session_done: ({ case: { coaching } }) => {
+    const open = coaching.filter((one) => one.sessionAt === null).map((one) => one.id);
+    return open.length === 0 ? null : { kind: 'session_done', itemIds: open, noteSha256: SHA };
+  },
+  answer_wish: ({ case: { wishes } }) =>
+    wishes[0] === undefined ? null : { kind: 'answer_wish', wishSeq: wishes[0].seq, reason: REASON },
+};
+
+const OTHER: Omit<Samples, keyof typeof TALK | keyof typeof LADDER> = {
+  pause: () => ({ kind: 'pause', scope: ['links'], reviewOn: null, reason: REASON, skips: [] }),
+  resume: () => ({ kind: 'resume', reason: REASON }),
+  undo: () => ({ kind: 'undo' }),
+  decline_request: () => ({ kind: 'decline_request', reason: REASON }),
+  evaluate: () => ({ kind: 'evaluate' }),
+  review_contract: ({ contracts }, { now }) => {
+    const version = findVersionInForce(contracts, now);
+    return version === undefined ? null : { kind: 'review_contract', version: version.n };
+  },
+  emergency_pause: ({ contracts }, { now }) => {
+    const trigger = findVersionInForce(contracts, now)?.terms.pause?.emergencyTriggers[0];
+    return trigger === undefined ? null : { kind: 'emergency_pause', trigger };
+  },
+  confirm_emergency: () => ({ kind: 'confirm_emergency' }),
+  lift_emergency: () => ({ kind: 'lift_emergency', reason: REASON }),
+  rung_done: (_standing, { rung }) => ({ kind: 'rung_done', rung }),
+  note: () => ({ kind: 'note', noteSha256: SHA }),
+  request_end: ({ case: { endPlan } }) => ({
+    kind: 'request_end',
+    route: endPlan?.route ?? 'convenience',
+    reason: endPlan?.reason ?? 'business',
+    category: endPlan?.category ?? 'other',
+    trigger: endPlan?.trigger ?? null,
+    noteSha256: SHA,
+  }),
+  withdraw_request: () => ({ kind: 'withdraw_request', reason: REASON }),
+  issue_end_notice: () => ({
+    kind: 'issue_end_notice',
+    skips: [],
+    isAddressConfirmed: true,
+    isPlatformStepDone: true,
+    ...LETTER,
+  }),
+  propose_mutual_end: (_standing, { today }) => ({ kind: 'propose_mutual_end', on: addDays(today, 7) }),
+  sign_mutual_end: () => ({ kind: 'sign_mutual_end' }),
+  log_creator_end: (_standing, { now }) => ({
+    kind: 'log_creator_end',
+    route: 'convenience',
+    sentAt: now,
+    channel: 'email',
+  }),
+  issue_breach_notice: ({ contracts }, { now }) => {
+    const trigger = findVersionInForce(contracts, now)?.terms.cause?.triggers[0];
+    return trigger === undefined ? null : { kind: 'issue_breach_notice', trigger, ...LETTER };
+  },
+  settle_breach: ({ case: { openCures } }) =>
+    openCures[0] === undefined
+      ? null
+      : { kind: 'settle_breach', trigger: openCures[0].trigger, isCured: true, noteSha256: SHA },
+  record_proof: ({ case: { notices } }, { now }) => {
+    const notice = notices.findLast((one) => one.sentAt !== null);
+    return notice === undefined
+      ? null
+      : { kind: 'record_proof', noticeId: notice.noticeId, grade: 3, at: now, evidenceSha256: SHA };
+  },
+  record_bounce: ({ case: { notices } }) => {
+    const notice = notices.findLast((one) => one.sentAt !== null && !one.isBounced);
+    return notice === undefined ? null : { kind: 'record_bounce', noticeId: notice.noticeId };
+  },
+  accept_creator_withdrawal: () => ({ kind: 'accept_creator_withdrawal' }),
+  raise_dispute: () => ({ kind: 'raise_dispute', noteSha256: SHA }),
+  settle_dispute: () => ({ kind: 'settle_dispute', reason: REASON, noteSha256: SHA }),
+  complete: () => ({ kind: 'complete' }),
+  file_post_mortem: () => ({ kind: 'file_post_mortem', postMortemId: 'sample', sha256: SHA }),
+  close: (_standing, { today }) => ({ kind: 'close', paidOn: today, checks: [], noteSha256: SHA }),
+};
+
+const SAMPLES: Samples = { ...TALK, ...LADDER, ...OTHER };
+/** Every act the guide knows, in the order of the commands. */
+export const ACT_KINDS: readonly ActKind[] = listKeys(SAMPLES);
+
+function samplePlan(standing: Standing, { today }: At): Extract<Command, { kind: 'plan_remedy' }> {
+  return {
+    kind: 'plan_remedy',
+    actions: [
+      {
+        id: 'sample',
+        kind: 'change',
+        remedy: 'R2',
+        owner: 'brand',
+        cause: standing.case.causes[0]?.code ?? null,
+        deliverableId: null,
+        kpi: primaryKpi(standing),
+        targetBps: 9_000,
+        expectedUnits: null,
+        dueOn: addDays(today, 3),
+        reviewOn: addDays(today, 10),
+        costMinor: 0,
+      },
+    ],
+  };
+}
+
+function sampleProposal(
+  standing: Standing,
+  { today }: At,
+): Extract<Command, { kind: 'propose_adjustment' }> | null {
+  const pieceIds = listUnstartedPieces(standing).map((piece) => piece.id);
+  if (pieceIds.length === 0) return null;
+  const proposal = {
+    pieceIds,
+    pay: samplePay(primaryKpi(standing), pieceIds),
+    effectiveFrom: startOfDay(addDays(today, 3), standing.timeZone),
+    oldFeeMinor: 100_000,
+    currency: standing.currency,
+    lowBaseReason: null,
+  };
+  return { kind: 'propose_adjustment', proposal };
+}
+
+function samplePay(kpi: string, pieceIds: string[]): PerformanceClause {
+  return {
+    kpi,
+    pieceIds,
+    baseMinor: 60_000,
+    tiers: [{ fromUnits: 0, rateMinor: 100 }],
+    per: 1,
+    mode: 'marginal',
+    floorMinor: 60_000,
+    variableCapMinor: null,
+    totalCapMinor: 200_000,
+    counts: 'organic',
+    sourceOfTruth: 'brand',
+    measurementWindowDays: 14,
+    holdDays: 0,
+    onEarlyEnd: 'settle_at_effective',
+  };
+}
+
+function primaryKpi({ readings }: Standing): string {
+  return readings.find((reading) => reading.isPrimary)?.kpi ?? 'clicks';
+}
+
+function listKeys(samples: Samples): ActKind[] {
+  // The keys of `Samples` are exactly the acts; Object.keys forgets it.
+  return Object.keys(samples) as ActKind[];
+}

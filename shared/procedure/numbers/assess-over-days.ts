@@ -1,0 +1,65 @@
+// The assessment with what the days before leave behind. Memory is not stored: it is computed from the same data every
+// time, so that a rebuild gives the same bytes and numbers that come in late are remembered where they belong.
+import type { Instant } from '../../contract/terms.ts';
+import { addDays, daysBetween, endOfDay, localDateOf } from '../../contract/zone.ts';
+import type { PostKey } from '../../networks/profile.ts';
+import { assess } from '../../score/assess.ts';
+import type { Assessment } from '../../score/assessment.ts';
+import { type Memory, memoryAfter } from '../../score/band.ts';
+import { toAssessmentInput } from '../assessment-input.ts';
+import type { PrimaryKpi, SeriesPoint } from '../primary-series.ts';
+import type { StandingInputs } from '../project-standing.ts';
+
+type Facts = {
+  at: Instant;
+  kpi: PrimaryKpi;
+  series: Map<PostKey, SeriesPoint[]>;
+  targetTotal: number | null;
+};
+
+/** Days before today that are remembered; a band that lies between its two edges for longer is seen afresh. */
+const MEMORY_DAYS = 14;
+
+/** The assessment at `facts.at`, after one at the end of each day before it since the first post was out. */
+export function assessOverDays(inputs: StandingInputs, facts: Facts): Assessment {
+  const ends = listDayEnds(inputs, facts.at);
+  const daily = toDaily(facts.series, ends);
+  let memory: Memory | null = null;
+  for (const at of ends) {
+    const known = { ...facts, at, series: seriesUntil(daily, at) };
+    memory = memoryAfter(memory, assess(toAssessmentInput(inputs, known), memory));
+  }
+  return assess(toAssessmentInput(inputs, facts), memory);
+}
+
+function listDayEnds({ posts, campaign }: StandingInputs, at: Instant): Instant[] {
+  const { timeZone } = campaign;
+  const published = posts.flatMap(({ publishedAt }) => publishedAt ?? []).filter((instant) => instant <= at);
+  const first = published.sort()[0];
+  if (first === undefined) return [];
+  const today = localDateOf(at, timeZone);
+  const days = Math.min(MEMORY_DAYS, daysBetween(localDateOf(first, timeZone), today));
+  return Array.from({ length: days }, (_, index) => endOfDay(addDays(today, index - days), timeZone));
+}
+
+function seriesUntil(series: Map<PostKey, SeriesPoint[]>, at: Instant): Map<PostKey, SeriesPoint[]> {
+  return new Map(
+    [...series].map(([post, points]) => [post, points.filter(({ observedAt }) => observedAt <= at)]),
+  );
+}
+
+/** The last known reading of each day: what a day is remembered by, however often it was counted. */
+function toDaily(series: Map<PostKey, SeriesPoint[]>, ends: readonly Instant[]): Map<PostKey, SeriesPoint[]> {
+  return new Map([...series].map(([post, points]) => [post, lastOfEachDay(points, ends)]));
+}
+
+function lastOfEachDay(points: SeriesPoint[], ends: readonly Instant[]): SeriesPoint[] {
+  const [first = ''] = ends;
+  const dayOf = ({ observedAt }: SeriesPoint) =>
+    observedAt <= first ? observedAt.slice(0, 10) : ends.find((end) => observedAt <= end);
+  const known = points.filter(({ value }) => value !== null);
+  return known.filter((point, index) => {
+    const next = known[index + 1];
+    return next === undefined || dayOf(next) !== dayOf(point);
+  });
+}

@@ -1,0 +1,92 @@
+// What waits for somebody in a case: what the creator asked for, an end asked for, a cure that is over, the plan's dates,
+// changed terms on the table. Lists and the next step read the same matters, in the same order.
+import type { Instant, LocalDate } from '../../contract/terms.ts';
+import { isBefore } from '../../contract/zone.ts';
+import type { CaseState } from '../case.ts';
+import { runningRemedies } from '../folding/remedies.ts';
+import { isRunning } from '../machine.ts';
+import type { CreatorWish, RemedyRecord } from './records.ts';
+
+export type OpenMatter =
+  | { code: 'urgent_stop' | 'wish_open'; wish: CreatorWish }
+  | { code: 'end_requested'; requestedAt: Instant; requestedById: string | null; route: string | null }
+  | { code: 'cure_said' | 'cure_over'; trigger: string; at: Instant }
+  | { code: 'remedy_review_due' | 'remedy_due'; action: RemedyRecord; count: number }
+  | { code: 'proposal_open'; expiresAt: Instant }
+  | { code: 'coaching_due' };
+
+/** Where the end is on its way already and a cure changes nothing any more. */
+const ENDING = ['ending', 'ended', 'completed'];
+
+/** The creator's urgent stop; it comes before everything else, whatever the state (DOMAIN.md §4.7). */
+export function findUrgentStop({ wishes }: CaseState): OpenMatter | null {
+  const wish = wishes.find(({ kind }) => kind === 'urgent_stop');
+  return wish ? { code: 'urgent_stop', wish } : null;
+}
+
+/** An end that somebody asked for and a second person has not decided. */
+export function findEndRequest({ state, request, endPlan }: CaseState): OpenMatter | null {
+  if (state !== 'end_review' || request?.kind !== 'end') return null;
+  const { at: requestedAt, byMemberId: requestedById } = request;
+  return { code: 'end_requested', requestedAt, requestedById, route: endPlan?.route ?? null };
+}
+
+/** A breach the creator says is cured, else one whose time for curing has passed. */
+export function findCureMatter({ state, openCures }: CaseState, now: Instant): OpenMatter | null {
+  if (ENDING.includes(state)) return null;
+  const open = openCures.filter((cure) => cure.curedAt === null);
+  const said = open.find((cure) => cure.saidCuredAt !== null);
+  if (said?.saidCuredAt) return { code: 'cure_said', trigger: said.trigger, at: said.saidCuredAt };
+  const over = open.find(({ cureEndsAt }) => cureEndsAt !== null && !isBefore(now, cureEndsAt));
+  return over?.cureEndsAt ? { code: 'cure_over', trigger: over.trigger, at: over.cureEndsAt } : null;
+}
+
+/** What the creator asked for longest ago. */
+export function findWish({ wishes }: CaseState): OpenMatter | null {
+  const [wish] = wishes.filter(({ kind }) => kind !== 'urgent_stop').sort((a, b) => compareAt(a.at, b.at));
+  return wish ? { code: 'wish_open', wish } : null;
+}
+
+/** The plan's next date that has come: a review first, then an action that is due and not done. */
+export function findPlanMatter(state: CaseState, today: LocalDate): OpenMatter | null {
+  const open = [...runningRemedies(state), ...openMakeGoods(state)].filter(
+    ({ outcome }) => outcome === 'open',
+  );
+  const reviews = open.filter(({ reviewOn }) => reviewOn <= today);
+  const due = open.filter(({ doneAt, dueOn }) => doneAt === null && dueOn <= today);
+  return toPlanMatter('remedy_review_due', reviews) ?? toPlanMatter('remedy_due', due);
+}
+
+/** Changed terms that wait for the creator. */
+export function findProposal({ state, proposal }: CaseState): OpenMatter | null {
+  if (state !== 'adjusting' || proposal === null) return null;
+  return { code: 'proposal_open', expiresAt: proposal.expiresAt };
+}
+
+/** Coaching is the step now and nothing was offered yet: changed terms were declined or lapsed. */
+export function findCoachingDue({ state, coaching, ladder }: CaseState): OpenMatter | null {
+  if (state !== 'coaching' || ladder.coach !== undefined) return null;
+  return coaching.some(({ isPast }) => isPast !== true) ? null : { code: 'coaching_due' };
+}
+
+/** True when a remedy was reached, nothing of the plan is open and the case could be closed as recovered. */
+export function isPlanReached(state: CaseState): boolean {
+  const running = runningRemedies(state);
+  const isClosed = running.every(({ outcome }) => outcome !== 'open');
+  return isRunning(state.state) && isClosed && running.some(({ outcome }) => outcome === 'reached');
+}
+
+/** Make-goods outlive their case until they are closed. */
+function openMakeGoods({ remedies }: CaseState): RemedyRecord[] {
+  return remedies.filter(({ isPast, kind }) => isPast === true && kind === 'make_good');
+}
+
+function toPlanMatter(code: 'remedy_review_due' | 'remedy_due', actions: RemedyRecord[]): OpenMatter | null {
+  const dateOf = (action: RemedyRecord) => (code === 'remedy_due' ? action.dueOn : action.reviewOn);
+  const [action] = [...actions].sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : 1));
+  return action ? { code, action, count: actions.length } : null;
+}
+
+function compareAt(a: Instant, b: Instant): number {
+  return isBefore(a, b) ? -1 : 1;
+}

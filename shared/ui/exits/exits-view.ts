@@ -1,0 +1,46 @@
+// What the comparison of exits and the settlement show: strings that are ready.
+export type ExitCell = { value: string; note: string };
+
+export type ExitColumnView = {
+  id: string;
+  title: string;
+  /** Under the title: the route, or what stands against it. */
+  note: string;
+  isOpen: boolean;
+  /** By row id of `EXIT_ROWS`. */
+  cells: Record<ExitRowId, ExitCell>;
+  kpi: { lo: number; mid: number; hi: number } | null;
+};
+
+export const EXIT_ROWS = ['effect', 'spent', 'now', 'later', 'total', 'kpi', 'unit', 'reversible'] as const;
+export type ExitRowId = (typeof EXIT_ROWS)[number];
+
+export type ExitsView = {
+  currency: string;
+  columns: ExitColumnView[];
+  rowLabels: Record<ExitRowId, string>;
+  /** Goal of the KPI for the bars; null = none agreed. */
+  goal: number | null;
+  goalLabel: string;
+  /** "Keeping them costs 1,875 more than ending and likely brings 543 clicks." */
+  sentence: string;
+  /** What is still owed on each day, by column. */
+  payments: { id: string; title: string; lines: { on: string; what: string; amount: string }[] }[];
+  /** What goes on after the end. */
+  survives: { name: string; until: string }[];
+  /** What the figures rest on. */
+  assumptions: string[];
+  /** Ways of ending that are not open, with the reason. */
+  closed: { title: string; reason: string; from: string }[];
+};
+
+export type SettlementView = {
+  title: string;
+  note: string;
+  currency: string;
+  lines: { id: string; piece: string; stage: string; share: string; amount: string }[];
+  totals: { name: string; amount: string; isStrong: boolean }[];
+  payBy: string;
+  /** What is missing before it can be frozen; empty = it can. */
+  unknown: string[];
+};

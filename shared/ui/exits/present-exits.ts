@@ -1,0 +1,220 @@
+// Four ways on, side by side, in words and figures (DOMAIN.md §3.7, §3.9): what is spent, owed and likely, and what it rests on.
+import type { SettledRoute } from '../../contract/money/frozen-settlement.ts';
+import type { ExitComparison } from '../../procedure/exits/compare-exits.ts';
+import type { Assumption, DatedSum, ExitColumn } from '../../procedure/exits/exit-column.ts';
+import type { Standing } from '../../procedure/standing.ts';
+import { blockerWords } from '../describe-refusal.ts';
+import { formatCount, formatDay, formatMoment, formatMoney } from '../format.ts';
+import { nameKpi } from '../present-kpis.ts';
+import type { ExitCell, ExitColumnView, ExitRowId, ExitsView } from './exits-view.ts';
+import { describeSurvival } from './survival-words.ts';
+
+export const ROUTE_WORDS: Record<SettledRoute, string> = {
+  convenience: 'for convenience',
+  cause: 'for cause',
+  performance: 'by the performance clause',
+  mutual: 'by agreement',
+  pause_timeout: 'after the pause',
+  force_majeure: 'after an outside event',
+  expiry: 'at the end of the term',
+};
+
+const NOT_KNOWN: ExitCell = { value: '–', note: 'not known' };
+
+type Words = { locale: string; standing: Standing };
+
+/** The comparison as the panel and the desk show it. */
+export function presentExits(comparison: ExitComparison, standing: Standing, locale: string): ExitsView {
+  const words = { locale, standing };
+  const columns = [comparison.continue, comparison.remedy, comparison.pause, ...comparison.ends];
+  const [cheapestEnd] = comparison.ends;
+  const kpi = primaryOf(standing);
+  const goal = standing.readings.find(({ isPrimary }) => isPrimary)?.reference ?? null;
+  return {
+    currency: comparison.currency,
+    columns: columns.map((column) => presentColumn(column, words)),
+    rowLabels: rowLabels(kpi, comparison.currency),
+    goal,
+    goalLabel: goal === null ? 'no goal agreed' : `agreed ${formatCount(goal, locale)}`,
+    sentence: cheapestEnd ? describeDifference(comparison.continue, cheapestEnd, words) : '',
+    payments: columns.flatMap((column) => presentPayments(column, words)),
+    survives: (cheapestEnd?.survives ?? []).map((item) => describeSurvival(item, standing, locale)),
+    assumptions: [...new Set(columns.flatMap(({ assumptions }) => assumptions.map(describeAssumption)))],
+    closed: comparison.closedRoutes.map(({ route, blockers, earliestEffectiveAt }) => ({
+      title: capital(ROUTE_WORDS[route]),
+      reason: blockers.map(blockerWords).join(' '),
+      from: earliestEffectiveAt
+        ? `from ${formatDay(earliestEffectiveAt, locale, standing.timeZone)}`
+        : 'blocked',
+    })),
+  };
+}
+
+function presentColumn(column: ExitColumn, words: Words): ExitColumnView {
+  const isOpen = column.blockers.length === 0;
+  return {
+    id: column.route === null ? column.option : `${column.option}-${column.route}`,
+    title: capital(column.option),
+    note: isOpen
+      ? column.route === null
+        ? ''
+        : ROUTE_WORDS[column.route]
+      : blockerWords(column.blockers[0] ?? ''),
+    isOpen,
+    cells: cellsOf(column, words),
+    kpi: column.kpi.isKnown ? { lo: column.kpi.lo, mid: column.kpi.mid, hi: column.kpi.hi } : null,
+  };
+}
+
+function cellsOf(column: ExitColumn, words: Words): Record<ExitRowId, ExitCell> {
+  const money = (minor: number | null): ExitCell =>
+    minor === null ? NOT_KNOWN : { value: amount(minor, words), note: '' };
+  return {
+    effect: effectCell(column, words),
+    spent: money(column.spentMinor),
+    now: money(column.owedNowMinor),
+    later: laterCell(column, words),
+    total: money(column.totalMinor),
+    kpi: kpiCell(column, words),
+    unit: unitCell(column, words),
+    reversible: { value: REVERSIBLE[column.option], note: '' },
+  };
+}
+
+const REVERSIBLE: Record<ExitColumn['option'], string> = {
+  continue: 'yes',
+  remedy: 'yes',
+  pause: 'yes',
+  end: 'if both agree',
+};
+
+function effectCell({ option, effectiveAt }: ExitColumn, { locale, standing }: Words): ExitCell {
+  if (option === 'continue') return { value: 'now', note: '' };
+  if (option === 'remedy') return { value: 'next piece', note: '' };
+  if (effectiveAt === null) return NOT_KNOWN;
+  const { timeZone } = standing;
+  return {
+    value: formatDay(effectiveAt, locale, timeZone),
+    note: formatMoment(effectiveAt, locale, timeZone),
+  };
+}
+
+function laterCell({ owedLaterMinor, later }: ExitColumn, words: Words): ExitCell {
+  if (owedLaterMinor === null) return NOT_KNOWN;
+  const more = later.length === 0 ? '' : 'more when results count';
+  return { value: amount(owedLaterMinor, words), note: more };
+}
+
+function kpiCell({ kpi }: ExitColumn, { locale }: Words): ExitCell {
+  if (!kpi.isKnown) return { value: '–', note: KPI_UNKNOWN[kpi.reason] ?? 'not known' };
+  const count = (value: number) => formatCount(Math.round(value), locale);
+  return { value: count(kpi.mid), note: `${count(kpi.lo)}–${count(kpi.hi)}` };
+}
+
+const KPI_UNKNOWN: Record<string, string> = {
+  no_kpi: 'no KPI chosen',
+  no_target: 'no target agreed',
+  no_data: 'no numbers yet',
+  too_early: 'too early',
+  inconclusive: 'not enough numbers',
+  outage: 'tracking to be checked',
+  pace_unknown: 'nothing measured yet',
+};
+
+function unitCell({ totalMinor, kpi }: ExitColumn, words: Words): ExitCell {
+  if (totalMinor === null || !kpi.isKnown || kpi.mid < 1) return { value: '–', note: '' };
+  return { value: amount(Math.round(totalMinor / kpi.mid), words), note: '' };
+}
+
+function describeDifference(keep: ExitColumn, end: ExitColumn, words: Words): string {
+  if (keep.totalMinor === null || end.totalMinor === null)
+    return 'What was paid so far is not known, so the ways cannot be compared in money.';
+  const more = keep.totalMinor - end.totalMinor;
+  const cost =
+    more > 0
+      ? `Going on costs ${amount(more, words)} more than ending`
+      : more < 0
+        ? `Going on costs ${amount(-more, words)} less than ending`
+        : 'Going on costs the same as ending';
+  if (!keep.kpi.isKnown || !end.kpi.isKnown) return `${cost}. What it would bring is not known yet.`;
+  const units = Math.round(keep.kpi.mid - end.kpi.mid);
+  const kpi = primaryOf(words.standing).toLowerCase();
+  const per = units > 0 && more > 0 ? `: ${amount(Math.round(more / units), words)} each` : '';
+  return `${cost} and likely brings ${formatCount(Math.max(units, 0), words.locale)} ${kpi}${per}.`;
+}
+
+function presentPayments(column: ExitColumn, words: Words): ExitsView['payments'] {
+  if (column.payments === null || column.payments.length === 0) return [];
+  const title = column.route === null ? capital(column.option) : `End ${ROUTE_WORDS[column.route]}`;
+  return [
+    {
+      id: column.route === null ? column.option : `${column.option}-${column.route}`,
+      title,
+      lines: column.payments.map((sum) => ({
+        on: formatDay(sum.on, words.locale),
+        what: describeSum(sum, words),
+        amount: amount(sum.minor, words),
+      })),
+    },
+  ];
+}
+
+const SUM_WORDS: Record<DatedSum['what'], string> = {
+  piece: 'piece',
+  kill_fee: 'kill fee',
+  performance: 'pay by result',
+  retainer: 'retainer',
+  standby: 'standby pay',
+  expenses: 'expenses',
+  extra: 'other',
+  remedy: 'remedy',
+  refund: 'comes back',
+};
+
+function describeSum({ what, id }: DatedSum, { standing }: Words): string {
+  const piece = standing.deliverables.find((one) => one.id === id)?.name;
+  return piece === undefined ? SUM_WORDS[what] : what === 'piece' ? piece : `${piece}, ${SUM_WORDS[what]}`;
+}
+
+const ASSUMPTION_WORDS: Record<Assumption['code'], string> = {
+  STAGES_AS_NOW: 'Pieces are counted at the stage they have today.',
+  RESULTS_PAY_AT_GUARANTEE: 'Pay by result is counted at what it guarantees.',
+  PAY_DAYS_FALLBACK: 'The contract names no days to pay, so 30 days are used.',
+  REMEDY_LIFTS_HALFWAY: 'A remedy is credited with half the way to the agreed pace, on pieces not yet out.',
+  REMEDY_CHANGES_NOTHING_LEFT: 'Nothing is left that a remedy could change.',
+  REMEDY_EFFECT_NOT_KNOWN: 'What a remedy adds is not known: none like it was measured here yet.',
+  PAUSE_LASTS: 'The pause is counted with the length shown.',
+  PIECES_FALL_OUT: 'Pieces that a pause moves beyond the flight bring nothing to it.',
+  CREATOR_MAY_LEAVE: 'After the limit of paused days the contract may let the creator leave.',
+  LIVE_POSTS_GROW_ON: 'Live posts keep growing after an end.',
+  FORECAST_OF_NOW: 'Results are the forecast of today; the range holds in eight cases of ten.',
+};
+
+function describeAssumption({ code }: Assumption): string {
+  return ASSUMPTION_WORDS[code];
+}
+
+function rowLabels(kpi: string, currency: string): Record<ExitRowId, string> {
+  return {
+    effect: 'Takes effect',
+    spent: 'Already paid',
+    now: 'Owed today',
+    later: 'Owed later',
+    total: `Total, ${currency}`,
+    kpi,
+    unit: `${currency} for each`,
+    reversible: 'Can be turned back',
+  };
+}
+
+function primaryOf(standing: Standing): string {
+  return nameKpi(standing.readings.find(({ isPrimary }) => isPrimary)?.kpi ?? '');
+}
+
+function amount(minor: number, { standing, locale }: Words): string {
+  return formatMoney(minor, { currency: standing.currency, locale, form: 'symbol' });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

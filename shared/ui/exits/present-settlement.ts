@@ -1,0 +1,101 @@
+// The money of an end, line by line, with what is missing before it can be frozen.
+import type { FrozenSettlement, SettledLine, UnknownFact } from '../../contract/money/frozen-settlement.ts';
+import type { SettlementProblem } from '../../contract/money/settlement-for.ts';
+import type { Standing } from '../../procedure/standing.ts';
+import type { Result } from '../../result.ts';
+import { formatDay, formatMoney, formatPercent } from '../format.ts';
+import type { SettlementView } from './exits-view.ts';
+import { ROUTE_WORDS } from './present-exits.ts';
+
+/** `frozen` = it stands as it went out; otherwise it is a draft of today. */
+export function presentSettlement(
+  result: Result<FrozenSettlement, SettlementProblem>,
+  standing: Standing,
+  { locale, isFrozen }: { locale: string; isFrozen: boolean },
+): SettlementView {
+  const money = (minor: number | null) =>
+    minor === null ? '–' : formatMoney(minor, { currency: standing.currency, locale, form: 'symbol' });
+  if (!result.ok) {
+    const unknown = [PROBLEM_WORDS[result.error.reason]];
+    return {
+      title: 'The money cannot be computed',
+      note: '',
+      currency: standing.currency,
+      lines: [],
+      totals: [],
+      payBy: '',
+      unknown,
+    };
+  }
+  const settled = result.value;
+  return {
+    title: `If it ends on ${formatDay(settled.effectiveAt, locale, standing.timeZone)}`,
+    note: `${ROUTE_WORDS[settled.route]}, contract version ${settled.contractVersion}, ${isFrozen ? 'frozen' : 'draft'}`,
+    currency: settled.currency,
+    lines: settled.lines.map((line, index) => ({
+      id: `${line.kind}-${line.id}-${index}`,
+      piece: nameLine(line, standing),
+      stage: line.stage === null ? '' : line.stage.replaceAll('_', ' '),
+      share: line.bps === null ? '' : formatPercent(line.bps / 10_000, locale),
+      amount: money(line.amountMinor),
+    })),
+    totals: [
+      { name: 'Earned', amount: money(settled.earnedMinor), isStrong: false },
+      { name: 'Paid so far', amount: money(settled.paidMinor), isStrong: false },
+      { name: 'Due to the creator', amount: money(settled.dueToCreatorMinor), isStrong: true },
+      ...optional('Comes back to us', settled.refundDueMinor, money),
+      ...optional('Paid and not coming back', settled.writeOffMinor, money),
+    ],
+    payBy: `To be paid by ${formatDay(settled.payByOn, locale)}${settled.isPayByFallback ? ', 30 days after the end, because the contract names no days' : ''}.`,
+    unknown: settled.unknown.map((fact) => describeUnknown(fact, standing)),
+  };
+}
+
+function optional(name: string, minor: number | null, money: (minor: number | null) => string) {
+  return minor === null || minor === 0 ? [] : [{ name, amount: money(minor), isStrong: false }];
+}
+
+const LINE_WORDS: Record<SettledLine['kind'], string> = {
+  piece: 'Piece',
+  kill_fee: 'Kill fee',
+  performance: 'Pay by result',
+  retainer: 'Retainer',
+  standby: 'Standby pay',
+  expenses: 'Expenses',
+  extra: 'Other',
+};
+
+function nameLine({ kind, id }: SettledLine, standing: Standing): string {
+  const piece = standing.deliverables.find((one) => one.id === id)?.name;
+  if (piece === undefined) return LINE_WORDS[kind];
+  return kind === 'piece' ? piece : `${piece}, ${LINE_WORDS[kind].toLowerCase()}`;
+}
+
+function describeUnknown(fact: UnknownFact, standing: Standing): string {
+  const piece =
+    'pieceId' in fact ? (standing.deliverables.find(({ id }) => id === fact.pieceId)?.name ?? 'a piece') : '';
+  switch (fact.code) {
+    case 'PAID_UNKNOWN':
+      return 'What was paid so far is not on file.';
+    case 'TERM_UNCONFIRMED':
+      return `The contract’s ${fact.term === 'killFee' ? 'kill fee' : 'payment terms'} are not confirmed.`;
+    case 'FEE_UNKNOWN':
+      return `The fee of ${piece} is not on file.`;
+    case 'STAGE_UNKNOWN':
+      return `The stage of ${piece} is not on file.`;
+    case 'POST_DATE_UNKNOWN':
+      return `The day of ${piece} is not on file.`;
+    case 'UNITS_UNKNOWN':
+      return `The results of ${piece} are not counted yet.`;
+    case 'STANDBY_FEE_UNKNOWN':
+      return 'The fee that standby pay is a share of is not on file.';
+  }
+}
+
+const PROBLEM_WORDS: Record<SettlementProblem['reason'], string> = {
+  contract_not_in_force: 'No signed contract is in force at that time.',
+  terms_contradict: 'The contract’s terms contradict each other.',
+  not_an_amount: 'An amount on file is not a whole number of cents, or negative.',
+  two_currencies: 'Amounts on file are in two currencies.',
+  fees_do_not_sum: 'The fees of the pieces do not sum to the fee of the contract.',
+};

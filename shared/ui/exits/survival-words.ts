@@ -1,0 +1,45 @@
+// What goes on after an end, as a name and how long.
+import type { SurvivalItem, SurvivalUntil, SurvivalWhat } from '../../contract/survival.ts';
+import type { Standing } from '../../procedure/standing.ts';
+import { formatDay, formatMoment } from '../format.ts';
+
+const NAMES: Record<SurvivalWhat, string> = {
+  payment: 'Payment',
+  usage: 'Right to use',
+  exclusivity: 'Exclusivity',
+  disclosure: 'Label as advertising',
+  content_stays: 'Live posts stay up',
+  ads_stop: 'Our ads stop',
+  reporting: 'Numbers from the creator',
+  return: 'Product and access go back',
+  confidentiality: 'Confidentiality',
+  non_disparagement: 'Fair words about each other',
+  records: 'Records are kept',
+};
+
+/** "Exclusivity, skincare" and "until Tue 1 Sep 2026". */
+export function describeSurvival(
+  item: SurvivalItem,
+  standing: Standing,
+  locale: string,
+): { name: string; until: string } {
+  const piece = standing.deliverables.find(({ id }) => id === item.pieceId)?.name;
+  const detail = [item.facts.category, item.facts.channel, piece].filter((part) => part !== undefined);
+  return {
+    name: [NAMES[item.what], ...detail].join(', '),
+    until: describeUntil(item.until, standing, locale),
+  };
+}
+
+function describeUntil(until: SurvivalUntil, { timeZone }: Standing, locale: string): string {
+  switch (until.kind) {
+    case 'on':
+      return `until ${formatDay(until.on, locale)}`;
+    case 'at':
+      return `by ${formatMoment(until.at, locale, timeZone)}`;
+    case 'while':
+      return until.what === 'post_is_live' ? 'as long as a post is up' : 'until it is paid';
+    case 'not_known':
+      return 'not known, a date is missing';
+  }
+}

@@ -1,0 +1,102 @@
+// Where an act is done on the desk: the page that holds its form, and the form's own place on it. Desk, panel and popup
+// lead there by the same addresses.
+import type { ActKind, GuideStep } from '../../procedure/guide/guide-step.ts';
+import type { Attention, NextStepCode } from '../../procedure/standing.ts';
+
+const ADDRESSES: Partial<Record<ActKind, string>> = {
+  write_to_creator: '/talk#letter',
+  log_contact: '/talk#contact',
+  creator_answered: '/talk#answer',
+  answer_wish: '/talk#wishes',
+  diagnose: '/talk#causes',
+  evaluate: '/steps#evaluate',
+  dismiss: '/steps#close',
+  resolve: '/steps#close',
+  plan_remedy: '/steps/plan#add',
+  action_done: '/steps/plan#plan',
+  review_action: '/steps/plan#plan',
+  recover: '/steps/plan#recover',
+  propose_adjustment: '/steps/changed-terms',
+  withdraw_proposal: '/steps/changed-terms',
+  start_coaching: '/steps/coaching',
+  session_done: '/steps/coaching',
+  review_contract: '/contract#review',
+  request_end: '/steps/end#request',
+  withdraw_request: '/steps/end#notice',
+  issue_end_notice: '/steps/end#notice',
+  propose_mutual_end: '/steps/end#mutual',
+  sign_mutual_end: '/steps/end#mutual',
+  issue_breach_notice: '/steps/breach#breach',
+  settle_breach: '/steps/breach',
+  emergency_pause: '/steps/emergency#stop',
+  confirm_emergency: '/steps/emergency',
+  lift_emergency: '/steps/emergency',
+  record_proof: '/steps/letters',
+  record_bounce: '/steps/letters',
+  raise_dispute: '/steps/finish#dispute',
+  settle_dispute: '/steps/finish#dispute',
+  complete: '/steps/finish#complete',
+  file_post_mortem: '/analysis',
+  close: '/steps/finish#close',
+};
+
+/** Address of the form of an act below the collaboration's path; undefined where the desk has none (yet). */
+export function actAddress(act: ActKind, step: GuideStep): string | undefined {
+  if (act === 'skip_step') return step.procedure === 'ladder' ? `/steps?skip=${step.id}#skip` : undefined;
+  return ADDRESSES[act];
+}
+
+const NEXT_STEPS: Partial<Record<NextStepCode, string>> = {
+  talk: '/talk#letter',
+  agree_remedy: '/steps/plan#add',
+  adjust: '/steps/changed-terms',
+  answer_wish: '/talk#wishes',
+  decide_end: '/steps/end#notice',
+  settle_breach: '/steps/breach',
+  review_remedy: '/steps/plan#plan',
+  do_remedy: '/steps/plan#plan',
+  close_case: '/steps/plan#recover',
+  see_proposal: '/steps/changed-terms',
+  offer_coaching: '/steps/coaching',
+  see_notice: '/steps/letters',
+  fill_terms: '/terms',
+  set_target: '/agreement',
+};
+
+/** Address of the page on which the next step is taken; undefined for a step that waits or is taken in the extension. */
+export function nextStepAddress(code: NextStepCode): string | undefined {
+  return NEXT_STEPS[code];
+}
+
+const LEADS: Partial<Record<Attention['code'], { label: string; address: string }>> = {
+  urgent_stop: { label: 'Answer', address: '/talk#wishes' },
+  wish_open: { label: 'Answer', address: '/talk#wishes' },
+  end_requested: { label: 'See the end', address: '/steps/end#notice' },
+  cure_said: { label: 'Decide', address: '/steps/breach' },
+  cure_over: { label: 'Decide', address: '/steps/breach' },
+  remedy_review_due: { label: 'Review', address: '/steps/plan#plan' },
+  remedy_due: { label: 'See the plan', address: '/steps/plan#plan' },
+  proposal_open: { label: 'See terms', address: '/steps/changed-terms' },
+  coaching_due: { label: 'Offer help', address: '/steps/coaching' },
+  notice_held: { label: 'See notice', address: '/steps/letters' },
+  terms_unknown: { label: 'Fill in', address: '/terms' },
+};
+
+const STEP_LEADS: Partial<Record<NextStepCode, string>> = {
+  talk: 'Talk',
+  agree_remedy: 'Remedy',
+  adjust: 'Terms',
+};
+
+/** The second thing a line of the popup offers: what it leads to on the desk, in two words; undefined = nothing beside its action. */
+export function leadOf(
+  attention: Attention | null,
+  nextStep: NextStepCode,
+): { label: string; address: string } | undefined {
+  if (attention === null) return undefined;
+  const lead = LEADS[attention.code];
+  if (lead !== undefined) return lead;
+  const label = STEP_LEADS[nextStep];
+  const address = nextStepAddress(nextStep);
+  return label === undefined || address === undefined ? undefined : { label, address };
+}

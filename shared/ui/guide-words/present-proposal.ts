@@ -1,0 +1,156 @@
+// Changed terms in words: the pay at the creator's own weak, usual and strong results, and whether the offer is fair.
+import type { ProposalProblem } from '../../contract/adjustment/proposal-problems.ts';
+import type { PaySimulation } from '../../contract/adjustment/simulate-pay.ts';
+import { POSTS_MAX, POSTS_MIN } from '../../contract/adjustment/simulate-pay.ts';
+import type { AdjustmentProposal } from '../../contract/money/adjustment-proposal.ts';
+import type { Standing } from '../../procedure/standing.ts';
+import { formatCount, formatDay, formatMoney, formatNumberOf, formatPercent } from '../format.ts';
+import type { CheckView, FactRow, ProposalView, SimulationRowView } from '../guide/guide-view.ts';
+import { nameKpi } from './present-plan.ts';
+import { describeProposalProblem, EARLY_END_WORDS } from './proposal-words.ts';
+
+export type ProposalWords = {
+  locale: string;
+  /** Null = the creator's results are not at hand here, so no pay is shown. */
+  simulation: PaySimulation | null;
+  problems: readonly ProposalProblem[];
+};
+
+/** The offer as both sides see it. */
+export function presentProposal(
+  proposal: AdjustmentProposal,
+  standing: Standing,
+  { locale, simulation, problems }: ProposalWords,
+): ProposalView {
+  const kpi = nameKpi(proposal.pay.kpi);
+  return {
+    title: 'What the creator would get',
+    note: proposal.currency,
+    rows: simulation === null ? [] : listRows(simulation, proposal, locale),
+    unit: kpi,
+    hint: simulation === null ? '' : describeBasis(simulation, locale),
+    checks: simulation === null ? [] : listChecks(proposal, { simulation, problems, locale }),
+    terms: listTerms(proposal, standing, locale),
+  };
+}
+
+function listTerms(proposal: AdjustmentProposal, standing: Standing, locale: string): FactRow[] {
+  const { pay, pieceIds, currency, effectiveFrom } = proposal;
+  const amount = (minor: number) => formatMoney(minor, { currency, locale, form: 'code' });
+  const names = standing.deliverables.filter(({ id }) => pieceIds.includes(id)).map(({ name }) => name);
+  const rate = pay.tiers[0]?.rateMinor ?? 0;
+  const kpi = nameKpi(pay.kpi).toLowerCase();
+  const per = pay.per === 1 ? `each of the ${kpi}` : `${formatCount(pay.per, locale)} ${kpi}`;
+  return [
+    { name: 'For', value: names.join(', ') },
+    { name: 'Base', value: `${amount(pay.baseMinor)}, always paid`, isStrong: true },
+    { name: 'Result', value: `${amount(rate)} per ${per}`, isStrong: true },
+    ...(pay.floorMinor === null ? [] : [{ name: 'At least', value: amount(pay.floorMinor) }]),
+    ...(pay.totalCapMinor === null ? [] : [{ name: 'At most', value: amount(pay.totalCapMinor) }]),
+    {
+      name: 'Counted',
+      value: `${formatNumberOf(pay.measurementWindowDays, 'day', 'days', locale)} after publishing`,
+    },
+    { name: 'Early end', value: EARLY_END_WORDS[pay.onEarlyEnd] },
+    { name: 'From', value: formatDay(effectiveFrom, locale, standing.timeZone) },
+    { name: 'Before', value: amount(proposal.oldFeeMinor) },
+  ];
+}
+
+const RESULTS = [
+  { key: 'p10', name: 'a weak one (1 in 10 below)' },
+  { key: 'p50', name: 'a usual one' },
+  { key: 'p90', name: 'a strong one (1 in 10 above)' },
+] as const;
+
+function listRows(
+  { pieces, total, oldFeeMinor }: PaySimulation,
+  { currency }: AdjustmentProposal,
+  locale: string,
+): SimulationRowView[] {
+  const amount = (minor: number) => formatMoney(minor, { currency, locale, form: 'bare' });
+  const units = pieces[0]?.units ?? null;
+  if (total === null) return [];
+  return RESULTS.map(({ key, name }) => ({
+    name,
+    units: units === null ? '–' : formatCount(units[key], locale),
+    old: amount(oldFeeMinor),
+    new: amount(total[`${key}Minor`]),
+    isUsual: key === 'p50',
+  }));
+}
+
+function describeBasis({ n, isTooFew, pieces }: PaySimulation, locale: string): string {
+  const posts = formatNumberOf(n, 'post', 'posts', locale);
+  if (isTooFew)
+    return `${posts} of their own known on this network; ${POSTS_MIN} are needed before pay is shown.`;
+  const all = pieces.length > 1 ? `Pay for all ${formatCount(pieces.length, locale)} pieces together. ` : '';
+  const wide = n < POSTS_MAX ? ` Fewer than ${POSTS_MAX}, so the range is wide.` : '';
+  return `${all}Read from ${posts} of their own.${wide}`;
+}
+
+const BASE_SHARE_MIN = 0.4;
+const USUAL_SHARE_MIN = 0.85;
+/** Codes that have a line of their own below. */
+const OWN_LINES = ['BASE_TOO_LOW', 'LOW_EXPECTED_PAY', 'EXPECTED_PAY_UNKNOWN'];
+const STARTED = ['PIECE_STARTED', 'EARNED_BECOMES_CONDITIONAL', 'PRODUCTION_NOT_TICKED'];
+
+function listChecks(
+  proposal: AdjustmentProposal,
+  { simulation, problems, locale }: ProposalWords & { simulation: PaySimulation },
+): CheckView[] {
+  const has = (...codes: string[]) => problems.some(({ code }) => codes.includes(code));
+  const others = problems.filter(({ code }) => !OWN_LINES.includes(code));
+  return [
+    baseCheck(proposal, { problems, locale }),
+    usualCheck(simulation, locale),
+    ...(has(...STARTED)
+      ? []
+      : [
+          {
+            mark: 'ok',
+            text: 'Pieces that have begun stay as they are, nothing earned is at stake',
+            note: '',
+          } as const,
+        ]),
+    ...(has('CLIFF_INVERSION')
+      ? []
+      : [{ mark: 'ok', text: 'More results never pay less', note: '' } as const]),
+    ...(has('DEFINITION_INCOMPLETE')
+      ? []
+      : [{ mark: 'ok', text: 'What counts, until when and by whom is said', note: '' } as const]),
+    ...others.map((problem) => ({
+      mark: problem.isBlocking ? ('blocks' as const) : ('warn' as const),
+      text: describeProposalProblem(problem),
+      note: problem.isBlocking ? 'to change' : '',
+    })),
+  ];
+}
+
+function baseCheck(
+  { pay, pieceIds, oldFeeMinor }: AdjustmentProposal,
+  { problems, locale }: { problems: readonly ProposalProblem[]; locale: string },
+): CheckView {
+  const base = pay.baseMinor * (pay.applies === 'together' ? 1 : pieceIds.length);
+  const low = problems.find(({ code }) => code === 'BASE_TOO_LOW');
+  return {
+    mark: low === undefined ? 'ok' : low.isBlocking ? 'blocks' : 'warn',
+    text:
+      oldFeeMinor > 0
+        ? `Base is ${formatPercent(base / oldFeeMinor, locale)} of the old fee`
+        : 'The old fee is not known',
+    note: `${formatPercent(BASE_SHARE_MIN, locale)} or more`,
+  };
+}
+
+function usualCheck({ total, oldFeeMinor }: PaySimulation, locale: string): CheckView {
+  const note = `${formatPercent(USUAL_SHARE_MIN, locale)} or more`;
+  if (total === null || oldFeeMinor <= 0)
+    return { mark: 'unknown', text: 'Usual pay is not known yet', note };
+  const share = total.p50Minor / oldFeeMinor;
+  return {
+    mark: share >= USUAL_SHARE_MIN ? 'ok' : 'warn',
+    text: `A usual result earns ${formatPercent(share, locale)} of the old fee`,
+    note,
+  };
+}

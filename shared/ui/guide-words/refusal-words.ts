@@ -1,0 +1,113 @@
+// What a no of the procedure means for a person: the fact, that nothing was sent, then what is possible.
+import type { Refusal } from '../../procedure/commands.ts';
+import { describeRefusal, NOTHING_SENT } from '../describe-refusal.ts';
+import { describeWait } from './step-words.ts';
+
+/** Where the case is instead, where its name alone would not say it. */
+const INSTEAD: Record<string, string> = {
+  no_contact: 'Nobody has written or called yet.',
+  answered: 'The creator has answered already.',
+  remedy_offered_today: 'A plan was put to the creator today. One offer a day.',
+  adjust_offered_today: 'Changed terms were put to the creator today. One offer a day.',
+  coach_offered_today: 'Coaching was offered today. One offer a day.',
+  action_closed: 'This change was reviewed already.',
+  action_done: 'This change is marked as done already.',
+  step_done: 'This step is done already.',
+  no_such_wish: 'It was answered already.',
+};
+
+const FIELDS: Record<string, string> = {
+  causes: 'Causes',
+  actions: 'Changes',
+  remedy: 'Change',
+  owner: 'Owner',
+  kpi: 'KPI',
+  targetBps: 'Target',
+  costMinor: 'Cost',
+  expectedUnits: 'Expected size',
+  dueOn: 'Due date',
+  reviewOn: 'Review date',
+  cause: 'Cause',
+  deliverableId: 'Piece',
+  pieceIds: 'Pieces',
+  effectiveFrom: 'In force from',
+  proposal: 'Offer',
+  questions: 'Questions',
+  address: 'Address',
+  channel: 'Channel',
+  items: 'Practices',
+  itemIds: 'Practices',
+  outcome: 'Outcome',
+  reason: 'Reason',
+  note: 'Sentence',
+  at: 'Time',
+  on: 'Date',
+  baseMinor: 'Base',
+  floorMinor: 'At least',
+  totalCapMinor: 'At most',
+  rateMinor: 'Per result',
+  pay: 'Pay',
+  step: 'Step',
+  confidence: 'How sure',
+  evidence: 'Evidence',
+};
+
+const PROBLEMS: Record<string, string> = {
+  missing: 'is missing',
+  empty: 'is missing',
+  twice: 'stands there twice',
+  not_listed: 'is not on the list',
+  too_many: 'are more than a case can hold',
+  out_of_range: 'is out of range',
+  only_make_good: 'belongs to a make-good only',
+  make_good_is_creators: 'of a make-good is the creator',
+  no_date: 'is not a date',
+  no_such_date: 'is not a date',
+  in_the_past: 'lies in the past',
+  in_the_future: 'lies in the future',
+  before_due: 'lies before the due date',
+  not_named: 'has not been named in this case',
+  no_such_piece: 'is not one of this collaboration',
+  piece_begun: 'has begun; only pieces that nobody has begun can change',
+  pieces_unknown: 'are not known',
+  fee_unknown: 'have no fee of their own yet: fill it in under Agreement',
+  nothing_left_to_earn: 'have nothing left to earn',
+  index_reached: 'does not fit: the target was reached',
+  measurable: 'does not fit: it can be measured',
+  make_good_not_measurable: 'does not fit: a make-good is done or it is not',
+};
+
+/** Label of a field by the last name of its path: "proposal.pay.baseMinor" is the base. */
+export function nameField(path: string): string {
+  const name = path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path;
+  return FIELDS[name] ?? name;
+}
+
+/** Title and lines as a notice shows them; anything the ladder does not know is said by the general words. */
+export function describeGuideRefusal(
+  refusal: Refusal,
+  standing: { timeZone: string },
+  words: { locale: string },
+): { title: string; lines: string[] } {
+  if (refusal.reason === 'steps_missing') {
+    return { title: 'Something comes first', lines: [NOTHING_SENT, ...refusal.missing.map(describeWait)] };
+  }
+  if (refusal.reason === 'invalid') {
+    const field = FIELDS[refusal.field] ?? refusal.field;
+    const problem = PROBLEMS[refusal.problem] ?? describeCode(refusal.problem);
+    return { title: 'Something is missing', lines: [`${field} ${problem}.`, NOTHING_SENT] };
+  }
+  if (refusal.reason === 'not_possible_now') {
+    const instead = INSTEAD[refusal.state];
+    if (instead !== undefined) return { title: 'Not possible now', lines: [instead, NOTHING_SENT] };
+  }
+  if (refusal.reason === 'role') {
+    const needs = `${refusal.needs === 'owner' ? 'an' : 'a'} ${refusal.needs}`;
+    return { title: `This needs ${needs}`, lines: [`Ask ${needs} to decide it. ${NOTHING_SENT}`] };
+  }
+  return describeRefusal(refusal, standing, words);
+}
+
+function describeCode(code: string): string {
+  return `needs another value (${code.toLowerCase().replaceAll('_', ' ')})`;
+}

@@ -1,0 +1,126 @@
+// One or two sentences per step: what is on record, and until when it counts.
+import type { GuidePart, GuideStep } from '../../procedure/guide/guide-step.ts';
+import type { Standing } from '../../procedure/standing.ts';
+import { formatDay, formatMoment, formatMoney, formatNumberOf } from '../format.ts';
+import { contractZone } from '../present-contract.ts';
+import type { StepWords } from './present-steps.ts';
+import { SKIP_WORDS } from './step-words.ts';
+
+/** What is known about the step; empty when there is nothing to say. */
+export function describeStep(step: GuideStep, standing: Standing, words: StepWords): string {
+  return step.procedure === 'ladder'
+    ? describeRung(step, standing, words)
+    : describeExit(step, standing, words);
+}
+
+function describeRung(
+  step: Extract<GuideStep, { procedure: 'ladder' }>,
+  standing: Standing,
+  words: StepWords,
+): string {
+  const { counts, until, byMemberId } = step.facts;
+  const { locale } = words;
+  switch (step.id) {
+    case 'communicate':
+      return describeTalk(step, standing, words);
+    case 'evaluate':
+      return [
+        scoreSentence(counts),
+        counts.causes ? `${formatNumberOf(counts.causes, 'cause', 'causes', locale)} named.` : '',
+      ]
+        .filter(Boolean)
+        .join(' ');
+    case 'remedy':
+      if (!counts.actions) return '';
+      return `${counts.done} of ${formatNumberOf(counts.actions, 'change', 'changes', locale)} carried out.${until ? ` Looked at together on ${formatDay(until, locale)}.` : ''}`;
+    case 'adjust': {
+      if (until === null) return '';
+      const by = byMemberId === null ? '' : words.nameOf?.(byMemberId);
+      const at = formatMoment(until, locale, standing.timeZone);
+      return `Proposed${by ? ` by ${by}` : ''}. Open until ${at}; without an answer it runs out.`;
+    }
+    case 'coach':
+      if (!counts.cards) return '';
+      return `${formatNumberOf(counts.cards, 'practice', 'practices', locale)} offered, ${formatNumberOf(counts.sessions ?? 0, 'session', 'sessions', locale)} held.`;
+  }
+}
+
+function describeExit(
+  step: Extract<GuideStep, { procedure: 'exit' }>,
+  standing: Standing,
+  words: StepWords,
+): string {
+  const { counts, until, byMemberId } = step.facts;
+  const { locale } = words;
+  switch (step.id) {
+    case 'evaluate': {
+      const good = until === null ? '' : `Good until ${formatMoment(until, locale, standing.timeZone)}.`;
+      return [scoreSentence(counts), good].filter(Boolean).join(' ');
+    }
+    case 'consult':
+      return describeTalk(step, standing, words);
+    case 'review_contract':
+      if (counts.version === undefined) return '';
+      return step.state === 'done'
+        ? `Version ${counts.version} was read.`
+        : `Version ${counts.version} was read; another one is in force now.`;
+    case 'notify': {
+      const by = byMemberId === null ? undefined : words.nameOf?.(byMemberId);
+      return by ? `Asked for by ${by}.` : '';
+    }
+    case 'analyse': {
+      if (step.state === 'done') return '';
+      const after = until === null ? '' : ` From ${formatDay(until, locale, standing.timeZone)}.`;
+      return `What explains the gap, what we change.${after}`;
+    }
+  }
+}
+
+function describeTalk(step: GuideStep, standing: Standing, { locale, now }: StepWords): string {
+  const { attempts = 0, contactsLeft = 0 } = step.facts.counts;
+  const { firstAt, lastAt, status } = standing.case.consultation;
+  if (attempts === 0 || firstAt === null) return '';
+  const zone = contractZone(standing, now);
+  const day = (at: string) => formatDay(at, locale, zone);
+  const isOneDay = lastAt === null || day(firstAt) === day(lastAt);
+  const times = attempts === 1 ? '' : `, ${formatNumberOf(attempts, 'contact', 'contacts', locale)}`;
+  const asked = isOneDay
+    ? `Asked on ${day(firstAt)}${times}.`
+    : `Asked from ${day(firstAt)} to ${day(lastAt ?? firstAt)}${times}.`;
+  if (status === 'answered') {
+    const { answeredAt } = standing.case;
+    return `${asked} Answered${answeredAt === null ? '' : ` on ${day(answeredAt)}`}.`;
+  }
+  if (step.facts.until === null) return asked;
+  const silence = formatMoment(step.facts.until, locale, zone);
+  const contacts =
+    contactsLeft === 0 ? '' : `${formatNumberOf(contactsLeft, 'more contact', 'more contacts', locale)} and `;
+  return `${asked} Counts as done with an answer, or after ${contacts}${silence}.`;
+}
+
+function scoreSentence(counts: Record<string, number>): string {
+  return counts.score === undefined ? '' : `Score ${counts.score}.`;
+}
+
+/** Right of a part: when, who, how much, or why it was passed over. */
+export function describePart(
+  part: GuidePart,
+  step: GuideStep,
+  { standing, words }: { standing: Standing; words: StepWords },
+): string {
+  const { locale, now } = words;
+  if (part.skipReason !== null) return SKIP_WORDS[part.skipReason];
+  if (part.id === 'second_person' && part.state === 'open') {
+    return step.needs === 'owner' ? 'an owner other than who asked' : 'a manager other than who asked';
+  }
+  const { money, endPlan } = standing.case;
+  if (part.id === 'settlement' && money !== null && standing.money !== null) {
+    const due = formatMoney(money.dueToCreatorMinor, { currency: standing.currency, locale, form: 'symbol' });
+    return `${due} due`;
+  }
+  if (part.id === 'settlement' && part.state === 'open') return endPlan === null ? '' : 'with the notice';
+  if (part.at === null) return '';
+  const zone = contractZone(standing, now);
+  if (part.at.length > 10) return formatMoment(part.at, locale, zone);
+  return part.state === 'open' ? `due ${formatDay(part.at, locale)}` : formatDay(part.at, locale);
+}

@@ -1,0 +1,128 @@
+// Words of the guided steps: titles, what each waits for, what a person can do there.
+
+import type { Rung, SkipReason } from '../../procedure/events.ts';
+import type { ActKind, ExitStepId, GuideStep } from '../../procedure/guide/guide-step.ts';
+import { describeMissingStep } from '../describe-missing-step.ts';
+
+export const RUNG_TITLES: Record<Rung, string> = {
+  communicate: 'Talk',
+  evaluate: 'Evaluate',
+  remedy: 'Remedy',
+  adjust: 'Changed terms',
+  coach: 'Coaching',
+};
+
+export const EXIT_TITLES: Record<ExitStepId, string> = {
+  evaluate: 'Evaluate',
+  consult: 'Consult',
+  review_contract: 'Read the contract',
+  notify: 'Notify',
+  analyse: 'Analyse',
+};
+
+/** A listed reason to pass a step over, as it reads in a sentence. */
+export const SKIP_WORDS: Record<SkipReason, string> = {
+  not_applicable: 'does not apply here',
+  creator_unresponsive: 'no answer from the creator',
+  creator_declined: 'the creator declined',
+  no_time_left: 'no time left in the flight',
+  brand_safety: 'brand safety',
+  legal_requirement: 'required by law',
+  creator_request: 'the creator asked for it',
+  mutual: 'agreed by both sides',
+};
+
+export const PART_TITLES: Record<string, string> = {
+  numbers: 'Numbers looked at',
+  causes: 'Causes named',
+  remedy: 'Remedy',
+  adjust: 'Changed terms',
+  coach: 'Coaching',
+  platform: 'Marketplace informed',
+  settlement: 'Settlement frozen',
+  second_person: 'Second person agrees',
+  sent: 'Sent',
+  received: 'Counts as received',
+  effective: 'Takes effect',
+  post_mortem: 'Analysis filed',
+  closed: 'Case closed',
+};
+
+/** Verb and object of an act, as a button or link says it. */
+export const ACT_WORDS: Partial<Record<ActKind, string>> = {
+  write_to_creator: 'Write to the creator',
+  log_contact: 'Note a contact',
+  creator_answered: 'Note an answer',
+  answer_wish: 'Answer what they ask for',
+  evaluate: 'Look at the numbers',
+  diagnose: 'Name causes',
+  dismiss: 'Close without a step',
+  resolve: 'Close the talk',
+  plan_remedy: 'Agree a remedy',
+  action_done: 'Mark a change as done',
+  review_action: 'Review a change',
+  recover: 'Back on course',
+  propose_adjustment: 'Propose changed terms',
+  withdraw_proposal: 'Withdraw the proposal',
+  start_coaching: 'Offer coaching',
+  session_done: 'Note a session',
+  skip_step: 'Skip, with a reason',
+  review_contract: 'Confirm that it was read',
+  request_end: 'Ask for an end',
+  withdraw_request: 'Take the request back',
+  issue_end_notice: 'Prepare the end notice',
+  propose_mutual_end: 'Propose an end by agreement',
+  sign_mutual_end: 'Agree to end',
+  log_creator_end: 'Note the creator’s notice',
+  issue_breach_notice: 'Prepare a breach notice',
+  settle_breach: 'Settle the breach',
+  record_proof: 'Add proof',
+  record_bounce: 'Note that it came back',
+  accept_creator_withdrawal: 'Accept that they stay',
+  complete: 'Complete',
+  file_post_mortem: 'File the analysis',
+  raise_dispute: 'Note a dispute',
+  settle_dispute: 'Settle the dispute',
+  close: 'Close the case',
+};
+
+export const MARK_WORDS: Record<GuideStep['state'], string> = {
+  done: 'done',
+  now: 'the present step',
+  open: 'open',
+  blocked: 'waits',
+  skipped: 'skipped',
+  not_needed: 'not needed now',
+};
+
+/** What the ladder's rules name as missing. */
+const WAITS: Record<string, string> = {
+  NOTHING_UNSTARTED: 'Every piece has begun, so there is nothing left to change.',
+  NOT_ENDED: 'Comes after the end.',
+  OFFERED_TODAY: 'Something was put to the creator today. One offer a day.',
+  CAUSE_MISSING: 'Waits for a cause.',
+  CREATOR_NOT_HEARD: 'Waits for the creator’s answer, or three contacts and five business days of silence.',
+  REVIEW_NOT_DUE: 'Waits for the review date of a change.',
+  REVIEW_MISSING: 'Waits for the review of a change.',
+  INDEX_REACHED: 'The numbers are back above 90% of what is expected.',
+  INDEX_BELOW: 'The numbers are below 90% of what is expected.',
+  INDEX_UNKNOWN: 'The KPI cannot be read now.',
+  NUMBERS_MISSING: 'There are no numbers yet.',
+  NUMBERS_BEFORE_ACTION: 'The numbers are older than the last change.',
+  NOT_MATURE: 'The last change is too young to show.',
+  ACTION_NOT_DONE: 'No change has been carried out yet.',
+  SILENCE_NOT_REACHED: 'Silence counts after three contacts on two days and five business days.',
+};
+
+/** What a step waits for, as a short sentence. */
+export function describeWait(code: string): string {
+  const [name = code, detail = ''] = code.split(':');
+  const known = WAITS[name];
+  if (known !== undefined) return known;
+  if (name === 'STATE') return `Waits while it is “${detail.replaceAll('_', ' ')}”.`;
+  if (name === 'LADDER_INCOMPLETE') {
+    const titles = detail.split(',').map((rung) => RUNG_TITLES[rung as Rung] ?? rung); // an unknown rung is shown as written
+    return `Waits for: ${titles.join(', ').toLowerCase()}.`;
+  }
+  return describeMissingStep(code);
+}

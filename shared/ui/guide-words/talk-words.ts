@@ -1,0 +1,52 @@
+// Words around the talk: questions as a colleague asks them, channels, stances, who a thing belongs to.
+import type { CauseOwner, CauseRecord, CreatorStance, CreatorWish } from '../../procedure/talk/records.ts';
+
+const CHANNEL_WORDS: Record<string, string> = {
+  email: 'e-mail',
+  call: 'call',
+  dm: 'message on the network',
+  platform: 'marketplace inbox',
+  courier: 'courier',
+  post: 'post',
+  registered_email: 'registered e-mail',
+};
+
+/** A channel in words; an unknown one as it is written. */
+export function nameChannel(channel: string): string {
+  return CHANNEL_WORDS[channel] ?? channel.replaceAll('_', ' ');
+}
+
+export const STANCE_WORDS: Record<CreatorStance, string> = {
+  none: '',
+  agrees: 'Agrees.',
+  suggests_change: 'Suggests a change.',
+  objects: 'Sees it differently.',
+};
+
+export const OWNER_WORDS: Record<CauseOwner, string> = {
+  brand: 'our side',
+  shared: 'shared',
+  creator: 'creator',
+  network: 'network',
+  none: 'nobody',
+};
+
+/** Who named a cause, where it was not us. */
+export function describeProposer({ by }: Pick<CauseRecord, 'by'>): string {
+  return by === 'creator' ? 'named by the creator' : '';
+}
+
+export const WISH_WORDS: Record<CreatorWish['kind'], string> = {
+  call: 'Asks for a call',
+  date: 'Proposes a date',
+  mutual_end: 'Asks for an end by agreement',
+  urgent_stop: 'Asks for an urgent stop',
+  plan_change: 'Suggests a change to the plan',
+};
+
+export const TRIGGER_WORDS: Record<string, string> = {
+  harassment: 'harassment',
+  product_danger: 'the product may be dangerous',
+  hijacked_account: 'the account was taken over',
+  other: 'another reason, see the log',
+};

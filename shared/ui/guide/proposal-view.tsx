@@ -1,0 +1,67 @@
+import { Icon, type IconName } from '../drawing/icon.tsx';
+import { MarkShape } from '../drawing/status-mark.tsx';
+import type { CheckView, ProposalView as View } from './guide-view.ts';
+import { FactRows } from './plan-list.tsx';
+
+const CHECK_ICONS: Record<Exclude<CheckView['mark'], 'warn'>, IconName> = {
+  ok: 'check',
+  blocks: 'lock',
+  unknown: 'minus',
+};
+
+/** Changed terms as both sides see them: pay at the creator's own weak, usual and strong results, and whether it is fair. */
+export function ProposalView({ view }: { view: View }) {
+  return (
+    <div class="guide-proposal">
+      {view.terms.length > 0 && <FactRows rows={view.terms} />}
+      {view.rows.length > 0 && <PayTable view={view} />}
+      {view.hint && <p class="guide-source">{view.hint}</p>}
+      {view.checks.length > 0 && (
+        <>
+          <h3>Is it fair?</h3>
+          <Checks checks={view.checks} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function PayTable({ view: { title, rows, unit } }: { view: View }) {
+  return (
+    <table class="guide-pay">
+      <caption class="sr">{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Their own results</th>
+          <th scope="col">{unit}</th>
+          <th scope="col">Old</th>
+          <th scope="col">New</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.name} class={row.isUsual ? 'is-usual' : undefined}>
+            <th scope="row">{row.name}</th>
+            <td>{row.units}</td>
+            <td>{row.old}</td>
+            <td>{row.new}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Checks({ checks }: { checks: CheckView[] }) {
+  return (
+    <ul class="guide-checks">
+      {checks.map((check) => (
+        <li key={check.text}>
+          {check.mark === 'warn' ? <MarkShape mark="watch" /> : <Icon name={CHECK_ICONS[check.mark]} />}
+          <span>{check.text}</span>
+          <small>{check.note}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}

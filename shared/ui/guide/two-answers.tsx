@@ -1,0 +1,33 @@
+import { Icon, type IconName } from '../drawing/icon.tsx';
+import type { TwoAnswersView } from './guide-view.ts';
+
+const ICONS: Record<TwoAnswersView['contract']['mark'], IconName> = {
+  allowed: 'check',
+  blocked: 'lock',
+  unknown: 'unknown',
+};
+
+/** Does the contract allow it? Are our own steps done? Side by side, never merged into one light. */
+export function TwoAnswers({ view }: { view: TwoAnswersView }) {
+  const { about, contract, own } = view;
+  return (
+    <section class="guide-two" aria-label={about}>
+      <div>
+        <h3>Does the contract allow it?</h3>
+        <p>
+          <Icon name={ICONS[contract.mark]} />
+          {contract.word}
+        </p>
+        <p class="guide-detail">{contract.detail}</p>
+      </div>
+      <div>
+        <h3>Are our own steps done?</h3>
+        <p>
+          {own.isDone && <Icon name="check" />}
+          {own.word}
+        </p>
+        <p class="guide-detail">{own.detail}</p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,328 @@
+// The contract's rules behind plain functions: each takes the `given` of a vector in tests/vectors/examples.json and
+// returns at least the keys of its `expect`. Renaming only: no rule of its own, and no data but the contract of vector
+// E00, which "BASE" stands for. Runs under Node as it is.
+import type { Factors } from '../../shared/analysis/decompose.ts';
+import { decompose as decomposeGap, neighbourRatios } from '../../shared/analysis/decompose.ts';
+import type { BusinessHours } from '../../shared/contract/calendar.ts';
+import type { EndDecision, EndQuestion } from '../../shared/contract/decide-end.ts';
+import { decideEnd as askEnd } from '../../shared/contract/decide-end.ts';
+import type { PauseDecision, PauseQuestion } from '../../shared/contract/decide-pause.ts';
+import { decidePause as askPause } from '../../shared/contract/decide-pause.ts';
+import type { NoticeRule } from '../../shared/contract/effective-at.ts';
+import { latestSend as findLatestSend, noticeTimes } from '../../shared/contract/effective-at.ts';
+import type { ExclusivityGrant } from '../../shared/contract/grants.ts';
+import { lastRestrictedDays } from '../../shared/contract/grants.ts';
+import type { Piece } from '../../shared/contract/money/kill-fee.ts';
+import { isStage } from '../../shared/contract/money/kill-fee.ts';
+import type { PerformancePlan } from '../../shared/contract/money/performance-pay.ts';
+import { performancePay as payFor } from '../../shared/contract/money/performance-pay.ts';
+import type { Standby } from '../../shared/contract/money/retainer.ts';
+import { retainerPay } from '../../shared/contract/money/retainer.ts';
+import type { Settlement } from '../../shared/contract/money/settlement.ts';
+import { settle } from '../../shared/contract/money/settlement.ts';
+import { splitByWeights } from '../../shared/contract/money/splits.ts';
+import { pauseEffects as effectsOf } from '../../shared/contract/pause-effects.ts';
+import type {
+  ContractVersion,
+  Instant,
+  KillFee,
+  LocalDate,
+  Period,
+  Receipt,
+  Terms,
+} from '../../shared/contract/terms.ts';
+import { localReadingOf } from '../../shared/contract/zone.ts';
+import { baseContract } from '../property/contract-examples.ts';
+
+const BUSINESS_HOURS: Receipt = { kind: 'business_hours' };
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const MINUTE_MS = 60_000;
+
+/** `tz` stands for both sides where they do not differ. */
+type RuleGiven = {
+  receiptRule?: Receipt | null;
+  period?: Period | null;
+  tz?: string;
+  recipientTz?: string;
+  countingTz?: string;
+  holidays?: LocalDate[] | null;
+  businessHours?: BusinessHours | null;
+  bounced?: boolean | null;
+  actualReceiptAt?: Instant | null;
+  minCommitmentLastDay?: LocalDate | null;
+};
+
+/** T01–T17, T20: when a notice counts as received and when it takes effect. */
+export function noticeTime(given: RuleGiven & { sentAt: Instant }): Record<string, unknown> {
+  const rule = toRule(given);
+  const times = noticeTimes(given.sentAt, rule);
+  return {
+    deemedReceivedAt: times.deemedReceivedAt,
+    deemedReceivedLocal: times.deemedReceivedAt && toLocal(times.deemedReceivedAt, rule.recipient.tz),
+    effectiveAt: times.effectiveAt,
+    effectiveLocal: times.effectiveAt && toLocalWithOffset(times.effectiveAt, rule.counting.tz),
+    noticePeriodEndsAt: times.noticePeriodEndsAt,
+    earliestEffectiveAt: times.effectiveAt,
+    limitedBy: times.limitedBy,
+  };
+}
+
+/** T18, T19: the latest minute to send so that it takes effect in time; null when no minute would do. */
+export function latestSend(given: RuleGiven & { effectiveBy: Instant }): Record<string, unknown> {
+  const rule = toRule(given);
+  const at = findLatestSend(given.effectiveBy, rule);
+  return { latestSend: at, local: at && toLocal(at, rule.recipient.tz) };
+}
+
+export function toRule(given: RuleGiven): NoticeRule {
+  const opening = { holidays: given.holidays ?? [], businessHours: given.businessHours ?? undefined };
+  const recipientTz = given.recipientTz ?? given.tz ?? given.countingTz ?? 'UTC';
+  return {
+    receipt: given.receiptRule ?? BUSINESS_HOURS,
+    period: given.period ?? null,
+    recipient: {
+      tz: recipientTz,
+      ...opening,
+      bounced: given.bounced === true,
+      actualReceiptAt: given.actualReceiptAt ?? null,
+    },
+    counting: { tz: given.countingTz ?? given.tz ?? recipientTz, ...opening },
+    minCommitmentLastDay: given.minCommitmentLastDay ?? null,
+  };
+}
+
+type SettlementGiven = {
+  deliverables: (Omit<Piece, 'feeMinor' | 'stage'> & { fee: number; stage: string })[];
+  stageBps?: Record<string, number> | null;
+  brackets?: [number | null, number][] | null;
+  paid?: number | null;
+  expenses?: number | null;
+  clawback?: boolean | null;
+};
+
+/** M01–M04b: without a stage table it is an end for cause. */
+export function settlement(given: SettlementGiven): Record<string, unknown> {
+  return settledBy(given, given.stageBps ? { model: 'stagePct', stageBps: given.stageBps } : null);
+}
+
+/** M09. */
+export function killByDays(given: SettlementGiven): Record<string, unknown> {
+  const table = (given.brackets ?? []).map(([maxDays, bps]) => ({ maxDays, bps }));
+  return settledBy(given, { model: 'daysToPost', table });
+}
+
+function settledBy(given: SettlementGiven, killFee: KillFee | null): Record<string, unknown> {
+  return toMoneyKeys(
+    settle({
+      pieces: given.deliverables.map(toPiece),
+      killFee,
+      paidMinor: given.paid ?? 0,
+      hasClawback: given.clawback === true,
+      expensesMinor: given.expenses ?? 0,
+    }),
+  );
+}
+
+function toPiece({ fee, stage, ...piece }: SettlementGiven['deliverables'][number]): Piece {
+  if (!isStage(stage)) throw new RangeError(`No stage of a piece: ${stage}`);
+  return { ...piece, feeMinor: fee, stage };
+}
+
+function toMoneyKeys(result: Settlement): Record<string, unknown> {
+  return {
+    lines: result.lines.map(({ id, bps, amountMinor }) => ({ id, bps, amount: amountMinor })),
+    expenses: result.expensesMinor,
+    earned: result.earnedMinor,
+    paid: result.paidMinor,
+    dueToCreator: result.dueToCreatorMinor,
+    refundDue: result.refundDueMinor,
+    writeOff: result.writeOffMinor,
+  };
+}
+
+type PerformanceGiven = {
+  base?: number | null;
+  tiers: [number, number][];
+  per?: number | null;
+  units: number;
+  mode?: 'marginal' | 'cliff' | null;
+  floor?: number | null;
+  var_cap?: number | null;
+  total_cap?: number | null;
+};
+
+/** M05, M06. */
+export function performancePay(given: PerformanceGiven): Record<string, unknown> {
+  const pay = payFor(toPlan(given), given.units);
+  return { variableRaw: pay.variableRawMinor, variable: pay.variableMinor, total: pay.totalMinor };
+}
+
+export function toPlan(given: Omit<PerformanceGiven, 'units'>): PerformancePlan {
+  return {
+    baseMinor: given.base ?? 0,
+    tiers: given.tiers.map(([fromUnits, rateMinor]) => ({ fromUnits, rateMinor })),
+    per: given.per ?? 1,
+    mode: given.mode ?? 'marginal',
+    floorMinor: given.floor ?? null,
+    variableCapMinor: given.var_cap ?? null,
+    totalCapMinor: given.total_cap ?? null,
+  };
+}
+
+type RetainerGiven = { amount: number; first: LocalDate; last: LocalDate; endedLastDay: LocalDate };
+
+/** M08. */
+export function retainer(given: RetainerGiven): Record<string, unknown> {
+  const pay = retainerPay({
+    amountMinor: given.amount,
+    firstOn: given.first,
+    lastOn: given.last,
+    endedLastOn: given.endedLastDay,
+  });
+  return { days: pay.days, of: pay.of, amount: pay.amountMinor };
+}
+
+/** M14. */
+export function split(given: { total: number; weights: number[] }): Record<string, unknown> {
+  return { parts: splitByWeights(given.total, given.weights) };
+}
+
+type PauseGiven = {
+  pausedFrom: LocalDate;
+  resumedOn: LocalDate;
+  standbyBps?: number | null;
+  monthlyFee?: number | null;
+  month?: Standby['month'];
+  deadlines?: Record<string, LocalDate> | null;
+  maxCumulativeDays: number;
+  alreadyUsed?: number | null;
+};
+
+/** M10, M11. */
+export function pauseEffects(given: PauseGiven): Record<string, unknown> {
+  const effects = effectsOf({
+    pausedFrom: given.pausedFrom,
+    resumedOn: given.resumedOn,
+    deadlines: given.deadlines ?? {},
+    maxCumulativeDays: given.maxCumulativeDays,
+    usedDays: given.alreadyUsed ?? 0,
+    standby: {
+      monthlyFeeMinor: given.monthlyFee ?? 0,
+      standbyBps: given.standbyBps ?? 0,
+      month: given.month ?? '30',
+    },
+  });
+  return {
+    pausedDays: effects.pausedDays,
+    cumulative: effects.cumulativeDays,
+    withinMax: effects.isWithinMax,
+    shifted: effects.shifted,
+    standbyPay: effects.standbyMinor,
+    autoActionOn: effects.autoActionOn,
+  };
+}
+
+/** "BASE" may stand for the whole list or for one of its versions. */
+type Named<T> = Omit<T, 'contract' | 'facts'> & {
+  contract?: 'BASE' | ('BASE' | ContractVersion)[] | null;
+  facts?: T extends { facts: infer F } ? F | null : never;
+};
+
+/** E01–E20. */
+export function decideEnd(given: Named<EndQuestion>): EndDecision {
+  return askEnd({ ...given, contract: toVersions(given.contract), facts: given.facts ?? {} });
+}
+
+/** P01–P06. */
+export function decidePause(given: Named<PauseQuestion>): PauseDecision {
+  return askPause({ ...given, contract: toVersions(given.contract), facts: given.facts ?? {} });
+}
+
+function toVersions(contract: Named<EndQuestion>['contract']): ContractVersion[] {
+  const named = contract === 'BASE' ? (['BASE'] as const) : (contract ?? []);
+  return named.map((version) => (version === 'BASE' ? baseContract() : withLists(version)));
+}
+
+/** The rules read lists; a contract written elsewhere leaves an empty one out. */
+function withLists(version: ContractVersion): ContractVersion {
+  const { cause, pause, ...terms }: Terms = version.terms;
+  return {
+    ...version,
+    terms: {
+      ...terms,
+      holidays: terms.holidays ?? [],
+      channels: terms.channels ?? {},
+      ...(cause
+        ? { cause: { ...cause, triggers: cause.triggers ?? [], incurable: cause.incurable ?? [] } }
+        : {}),
+      ...(pause
+        ? { pause: { ...pause, by: pause.by ?? [], emergencyTriggers: pause.emergencyTriggers ?? [] } }
+        : {}),
+    },
+  };
+}
+
+type GrantGiven = Omit<ExclusivityGrant, 'lastOn'> & { last: LocalDate };
+
+/** X01, X02. */
+export function exclusivity(given: {
+  grants: GrantGiven[];
+  ended?: Record<string, LocalDate> | null;
+}): Record<string, unknown> {
+  const grants = given.grants.map(({ last, ...grant }) => ({ ...grant, lastOn: last }));
+  return { lastRestrictedDay: lastRestrictedDays(grants, given.ended ?? {}) };
+}
+
+type DecomposeGiven = {
+  plan: Factors;
+  actual?: Factors | null;
+  /** Totals in the order of the plan's factors instead of the factors themselves (D01). */
+  actualTotals?: Record<string, number | null> | null;
+};
+
+/** D01, D02; nothing is rounded. `lmdi` is null where a factor is 0. */
+export function decompose(given: DecomposeGiven): Record<string, unknown> {
+  const actual = given.actual ?? toFactors(given);
+  const lmdi = decomposeGap(given.plan, actual);
+  const shapley = decomposeGap(given.plan, actual, 'shapley');
+  const isLmdi = lmdi.method === 'lmdi';
+  const byFactor = (parts: typeof lmdi.parts): Record<string, number> =>
+    Object.fromEntries(parts.map(({ factor, part }) => [factor, part]));
+  return {
+    planRevenue: lmdi.planned,
+    actualRevenue: lmdi.actual,
+    gap: lmdi.gap,
+    lmdi: isLmdi ? byFactor(lmdi.parts) : null,
+    shapley: byFactor(shapley.parts),
+    sum: sumOf(lmdi.parts),
+    shapleySum: sumOf(shapley.parts),
+    shareOfLogGap: isLmdi
+      ? Object.fromEntries(lmdi.parts.map(({ factor, shareOfLogGap }) => [factor, shareOfLogGap]))
+      : null,
+  };
+}
+
+function toFactors({ plan, actualTotals }: DecomposeGiven): Factors {
+  const ratios = neighbourRatios(Object.values(actualTotals ?? {}));
+  return Object.fromEntries(Object.keys(plan).map((factor, index) => [factor, ratios[index] ?? null]));
+}
+
+function sumOf(parts: readonly { part: number }[]): number {
+  return parts.reduce((all, { part }) => all + part, 0);
+}
+
+/** "Tue 2026-06-16 17:00". */
+export function toLocal(at: Instant, tz: string): string {
+  const { on, time, weekday } = localReadingOf(at, tz);
+  return `${WEEKDAYS[weekday - 1]} ${on} ${time}`;
+}
+
+/** With the offset of that instant: "Tue 2026-06-16 17:00 -0400". */
+function toLocalWithOffset(at: Instant, tz: string): string {
+  const { on, time } = localReadingOf(at, tz);
+  const wholeMinuteMs = Math.floor(Date.parse(at) / MINUTE_MS) * MINUTE_MS;
+  const minutes = Math.round((Date.parse(`${on}T${time}:00Z`) - wholeMinuteMs) / MINUTE_MS);
+  const size = Math.abs(minutes);
+  const digits = [Math.floor(size / 60), size % 60].map((part) => String(part).padStart(2, '0')).join('');
+  return `${toLocal(at, tz)} ${minutes < 0 ? '-' : '+'}${digits}`;
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { canonicalSettlement, isFreezable } from '../../../../shared/contract/money/frozen-settlement.ts';
+import { settled } from './settlement-cases.ts';
+
+test('the same settlement has one spelling, whatever the order of its keys', () => {
+  const settlement = settled();
+  // Reversing the entries of the same object keeps its type.
+  const reversed = Object.fromEntries(Object.entries(settlement).reverse()) as typeof settlement;
+
+  expect(canonicalSettlement(reversed)).toBe(canonicalSettlement(settlement));
+  expect(JSON.parse(canonicalSettlement(settlement))).toEqual(settlement);
+  expect(canonicalSettlement(settled({ paidMinor: 1 }))).not.toBe(canonicalSettlement(settlement));
+});
+
+test('it can be frozen when nothing is missing', () => {
+  expect(isFreezable(settled())).toBe(true);
+  expect(isFreezable(settled({ paidMinor: null }))).toBe(false);
+});

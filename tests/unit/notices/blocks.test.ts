@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import type { NoticeBlock } from '../../../shared/notices/blocks.ts';
+import { blocksText, fieldText, partText, sentence } from '../../../shared/notices/blocks.ts';
+
+const BLOCKS: NoticeBlock[] = [
+  { heading: null, parts: [sentence('decision', 'One.'), sentence('effectiveAt', 'Two.')] },
+  {
+    heading: 'Money',
+    parts: [
+      {
+        kind: 'table',
+        fields: ['moneyTable'],
+        columns: ['Item', 'Share', 'Amount'],
+        rows: [['Reel', '', '5']],
+      },
+      { kind: 'list', fields: ['whatStops'], lead: 'These:', items: ['a', 'b'] },
+    ],
+  },
+];
+
+test('flows without a heading and puts each part on its own line with one', () => {
+  expect(blocksText(BLOCKS)).toBe('One. Two.\n\nMoney\n• Reel: 5\nThese:\n• a\n• b');
+});
+
+test('finds the words of a field, and none for a field nobody wrote', () => {
+  expect(fieldText(BLOCKS, 'moneyTable')).toBe('• Reel: 5');
+  expect(fieldText(BLOCKS, 'payBy')).toBe('');
+});
+
+test('writes a row of one cell without a colon', () => {
+  expect(partText({ kind: 'table', fields: [], columns: ['Item'], rows: [['Reel', '']] })).toBe('• Reel');
+});
+
+test('lets one sentence carry several fields', () => {
+  expect(sentence(['kind', 'campaignRef'], 'x').fields).toEqual(['kind', 'campaignRef']);
+});

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { blocksText } from '../../../shared/notices/blocks.ts';
+import { known, NONE, UNKNOWN } from '../../../shared/notices/facts.ts';
+import {
+  datesBlocks,
+  liveBlocks,
+  moneyBlocks,
+  piecesBlocks,
+  rightsBlocks,
+  stopBlocks,
+} from '../../../shared/notices/terms-blocks.ts';
+import { END_FACTS, PAUSE_FACTS, writerFor } from './samples/letter-facts.ts';
+
+test('tells sent, received and period, and whether it is a forecast', () => {
+  const forecast = blocksText(datesBlocks(writerFor(END_FACTS)));
+  const sent = {
+    ...END_FACTS,
+    basis: { ...END_FACTS.basis, isForecast: false, limitedBy: 'MIN_COMMITMENT' as const },
+  };
+
+  expect(forecast).toContain('the dates assume that it leaves on Wednesday, 18 November 2026, 11:00');
+  expect(forecast).toContain('14 calendar days');
+  expect(blocksText(datesBlocks(writerFor(sent)))).toContain('Sent by e-mail on');
+  expect(blocksText(datesBlocks(writerFor(sent)))).toContain('minimum commitment');
+});
+
+test.each([
+  [NONE, 'There is no notice period; the day named above applies.'],
+  [known({ n: 0, unit: 'hours' as const }), 'There is no notice period'],
+  [known({ n: 48, unit: 'hours' as const }), '48 hours of elapsed time'],
+  [UNKNOWN, 'The notice period is not on record'],
+])('says what the period is when it is %o', (period, words) => {
+  const basis = { ...END_FACTS.basis, period, receivedAt: UNKNOWN };
+  const text = blocksText(datesBlocks(writerFor({ ...END_FACTS, basis })));
+
+  expect(text).toContain(words);
+  expect(text).toContain('When it counts as received is not known yet');
+});
+
+test('lists what stops and goes on, and says that nothing stops', () => {
+  expect(blocksText(stopBlocks(writerFor(PAUSE_FACTS)))).toContain('• New posts and the work on them');
+  expect(blocksText(stopBlocks(writerFor({ ...END_FACTS, stops: [], continues: [] })))).toBe(
+    'What stops\nNothing stops.\n\nWhat continues\n• Everything else in the contract stays as it is.',
+  );
+});
+
+test('shows each piece with stage, date and what becomes of it', () => {
+  const text = blocksText(piecesBlocks(writerFor(END_FACTS)));
+
+  expect(text).toContain('• Reel 1: published; on Friday, 2 October 2026; stays up');
+  expect(text).toContain('• Reel 2: in production; due Thursday, 10 December 2026; settled');
+});
+
+test('shows the money line by line with its sums', () => {
+  const text = blocksText(moneyBlocks(writerFor(END_FACTS)));
+
+  expect(text).toContain('• Reel 2: 50%; $750.00 (USD)');
+  expect(text).toContain('• Approved expenses: whole amount; $40.00 (USD)');
+  expect(text).toContain('• Still to be paid to Mara Lind: $790.00 (USD)');
+  expect(text).toContain('Payment is due by Saturday, 2 January 2027, 30 days after it takes effect');
+});
+
+test.each([
+  [
+    known({ rule: 'by_day' as const, on: '2027-01-02', from: 'fallback' as const, days: 30 }),
+    'names no time to pay',
+  ],
+  [known({ rule: 'usual_days' as const, daysToPay: null }), 'the number of days is not on record'],
+  [known({ rule: 'nothing_due' as const }), 'There is nothing left to pay.'],
+  [UNKNOWN, 'The day of payment is not on record yet'],
+])('says when it is paid when the rule is %o', (pay, words) => {
+  expect(blocksText(moneyBlocks(writerFor({ ...END_FACTS, pay })))).toContain(words);
+});
+
+test('reminds of the label only where a post is live', () => {
+  expect(blocksText(liveBlocks(writerFor(END_FACTS)))).toContain('stay labelled as advertising');
+  expect(blocksText(liveBlocks(writerFor({ ...END_FACTS, live: [] })))).not.toContain('labelled');
+});
+
+test('says of each right what it is, that there is none, or that it is not on record', () => {
+  expect(blocksText(rightsBlocks(writerFor(END_FACTS)))).toContain(
+    'organic repost: may be used, last day Wednesday, 30 December 2026.',
+  );
+  const none = { ...END_FACTS, usage: NONE, exclusivity: UNKNOWN, confidentiality: NONE };
+  const text = blocksText(rightsBlocks(writerFor(none)));
+
+  expect(text).toContain('The contract grants no right');
+  expect(text).toContain('Exclusivity is not on record');
+  expect(text).toContain('no confidentiality clause');
+});
+
+test('takes effect on receipt without a period, unless another day is named', () => {
+  const basis = { ...END_FACTS.basis, period: NONE };
+  const onReceipt = { ...END_FACTS, basis, effectiveAt: basis.receivedAt };
+
+  expect(blocksText(datesBlocks(writerFor(onReceipt)))).toContain('it takes effect on receipt');
+  expect(blocksText(datesBlocks(writerFor({ ...END_FACTS, basis })))).toContain(
+    'the day named above applies',
+  );
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { known, NONE, UNKNOWN } from '../../../shared/notices/facts.ts';
+import { campaignName, effectSubject, factText, formatMoment } from '../../../shared/notices/writer.ts';
+import { BREACH_FACTS, END_FACTS, PAUSE_FACTS, writerFor } from './samples/letter-facts.ts';
+
+test('names the day that is over in the subject of an end, the first day in that of a pause', () => {
+  expect(effectSubject(writerFor(END_FACTS))).toBe(
+    'Notice of end: “Spring Skin”, effective at the end of Wednesday, 2 December 2026',
+  );
+  expect(effectSubject(writerFor(PAUSE_FACTS))).toBe(
+    'Notice of pause: “Spring Skin”, effective Saturday, 21 November 2026',
+  );
+});
+
+test('names no day in a subject without one', () => {
+  expect(effectSubject(writerFor({ ...END_FACTS, effectiveAt: UNKNOWN }))).toBe(
+    'Notice of end: “Spring Skin”',
+  );
+  expect(effectSubject(writerFor(BREACH_FACTS))).toBe('Notice of breach: “Spring Skin”');
+});
+
+test('reads a moment in the zone that counts and in the other side’s', () => {
+  expect(formatMoment('2026-12-03T05:00:00Z', writerFor(END_FACTS))).toMatch(/New York.*London/);
+});
+
+test('quotes the campaign as the language does', () => {
+  expect(campaignName(writerFor(END_FACTS, 'de'))).toBe('„Spring Skin“');
+});
+
+test('turns each state of a fact into words', () => {
+  const words = { value: (n: number) => `v${n}`, none: 'none', unknown: 'unknown' };
+
+  expect([factText(known(1), words), factText(NONE, words), factText(UNKNOWN, words)]).toEqual([
+    'v1',
+    'none',
+    'unknown',
+  ]);
+});

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import type { ExitExtras } from '../../../../shared/procedure/exits/compare-exits.ts';
+import { endColumns } from '../../../../shared/procedure/exits/end-columns.ts';
+import { exitStanding, NOW, paidOf } from './exit-standings.ts';
+
+const CAUSE = {
+  triggers: ['morality'],
+  incurable: ['morality'],
+  cure: { n: 5, unit: 'businessDays' as const },
+};
+
+function endsOf(options: Parameters<typeof exitStanding>[0] = {}, extras: ExitExtras = {}) {
+  return endColumns({ standing: exitStanding(options), now: NOW, extras });
+}
+
+describe('endColumns', () => {
+  test('shows every open way of ending, the cheapest first', () => {
+    const { ends, closedRoutes } = endsOf(
+      { terms: { cause: CAUSE } },
+      { facts: { breach: { trigger: 'morality' }, signedByBoth: true } },
+    );
+
+    expect(ends.map(({ route, totalMinor }) => [route, totalMinor])).toEqual([
+      ['cause', 50_000],
+      ['convenience', 62_500],
+      ['mutual', 62_500],
+    ]);
+    expect(ends[0]?.effectiveAt).toBe(NOW);
+    expect(closedRoutes.map(({ route }) => route)).toEqual(['performance', 'pause_timeout', 'force_majeure']);
+  });
+
+  test('shows convenience with what blocks it when nothing is open', () => {
+    const { ends, closedRoutes } = endsOf({
+      terms: { convenience: { by: ['creator'], notice: { n: 14, unit: 'calendarDays' } } },
+    });
+
+    expect(ends).toMatchObject([
+      { route: 'convenience', blockers: ['NO_CONVENIENCE_RIGHT'], effectiveAt: null },
+    ]);
+    expect(closedRoutes).toHaveLength(6);
+  });
+
+  test('says what is left of missing steps apart from blockers', () => {
+    const [end] = endsOf().ends;
+
+    expect(end?.blockers).toEqual([]);
+    expect(end?.missing).toContain('CONSULTATION_MISSING');
+  });
+
+  test('names work that falls due before the end takes effect', () => {
+    const [end] = endsOf().ends;
+
+    expect(end?.effectiveAt).toBe('2026-12-05T05:00:00Z');
+    expect(end?.assumptions).toContainEqual({
+      code: 'STAGES_AS_NOW',
+      facts: { dueBeforeEffect: 1, minor: 37_500 },
+    });
+  });
+
+  test('brings prepaid money back on the day the settlement is paid', () => {
+    const [end] = endsOf(paidOf(70_000)).ends;
+
+    expect(end).toMatchObject({ totalMinor: 62_500, owedLaterMinor: -7_500 });
+    expect(end?.payments).toEqual([{ on: '2027-01-04', minor: -7_500, what: 'refund', id: 'refund' }]);
+  });
+
+  test('lists what survives, with the exclusivity of other campaigns', () => {
+    const exclusivity = [
+      { category: 'skincare', territory: 'US', lastOn: '2027-03-01', onEnd: 'tail' as const, tailDays: 14 },
+    ];
+    const otherGrants = [
+      { campaign: 'other', category: 'skincare', lastOn: '2027-01-31', onEnd: 'term' as const },
+    ];
+    const [end] = endsOf({ terms: { exclusivity } }, { otherGrants }).ends;
+
+    expect(end?.survives?.find(({ what }) => what === 'exclusivity')).toMatchObject({
+      until: { on: '2027-01-31' },
+      facts: { ownLastOn: '2026-12-18', heldBy: 'other' },
+    });
+  });
+});

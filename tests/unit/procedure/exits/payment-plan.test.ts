@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { PlanFacts } from '../../../../shared/procedure/exits/payment-plan.ts';
+import { splitByDay, toPayments } from '../../../../shared/procedure/exits/payment-plan.ts';
+import { piece, settled } from '../../contract/money/settlement-cases.ts';
+
+const FACTS: PlanFacts = {
+  deliverables: [
+    { id: 'one', publishedAt: '2026-11-10T15:00:00Z', dueOn: '2026-11-10' },
+    { id: 'two', publishedAt: null, dueOn: '2026-12-10' },
+  ],
+  terms: { tz: 'America/New_York', daysToPay: 30 },
+  today: '2026-11-18',
+  isEnd: true,
+};
+
+describe('toPayments', () => {
+  test('dates a published piece by itself and the rest by the settlement', () => {
+    expect(toPayments(settled(), FACTS)).toEqual([
+      { on: '2026-12-10', minor: 100_000, what: 'piece', id: 'one' },
+      { on: '2027-01-02', minor: 25_000, what: 'piece', id: 'two' },
+    ]);
+  });
+
+  test('never pays later than the settlement, however late a piece came out', () => {
+    const deliverables = [{ id: 'one', publishedAt: '2026-12-20T15:00:00Z', dueOn: '2026-12-20' }];
+
+    expect(toPayments(settled(), { ...FACTS, deliverables })?.[0]?.on).toBe('2027-01-02');
+    expect(toPayments(settled(), { ...FACTS, deliverables, isEnd: false })?.at(-1)?.on).toBe('2027-01-19');
+  });
+
+  test('waits for the window where results are paid', () => {
+    const settlement = settled({ extras: [{ id: 'interest', amountMinor: 10 }] });
+    const line = {
+      kind: 'performance' as const,
+      id: 'one',
+      stage: null,
+      fullMinor: null,
+      bps: null,
+      amountMinor: 5,
+      units: 1,
+    };
+    const paidByResult = { ...settlement, lines: [line], dueToCreatorMinor: 5 };
+    const performancePay = { measurementWindowDays: 14 } as NonNullable<PlanFacts['terms']['performancePay']>; // only its window is read
+
+    expect(toPayments(paidByResult, { ...FACTS, terms: { ...FACTS.terms, performancePay } })).toEqual([
+      { on: '2026-12-24', minor: 5, what: 'performance', id: 'one' },
+    ]);
+  });
+
+  test('counts what was paid towards the earliest day', () => {
+    expect(toPayments(settled({ paidMinor: 110_000 }), FACTS)).toEqual([
+      { on: '2027-01-02', minor: 15_000, what: 'piece', id: 'two' },
+    ]);
+  });
+
+  test('is not known while the settlement is not', () => {
+    expect(toPayments(settled({ paidMinor: null }), FACTS)).toBeNull();
+  });
+
+  test('adds up to what is owed less what comes back, to the cent', () => {
+    const amount = fc.integer({ min: 0, max: 9_000_000 });
+    fc.assert(
+      fc.property(amount, amount, amount, fc.boolean(), (first, second, paidMinor, isEnd) => {
+        const pieces = [
+          piece('one', { feeMinor: first, stage: 'published' }),
+          piece('two', { feeMinor: second }),
+        ];
+        const settlement = settled({ pieces, paidMinor });
+        const payments = toPayments(settlement, { ...FACTS, isEnd }) ?? expect.fail('everything is known');
+
+        const { owedNowMinor, owedLaterMinor } = splitByDay(payments, '2026-12-15');
+        const { dueToCreatorMinor, refundDueMinor } = settlement;
+        expect(owedNowMinor + owedLaterMinor).toBe((dueToCreatorMinor ?? 0) - (refundDueMinor ?? 0));
+        expect(payments.map(({ on }) => on)).toEqual(payments.map(({ on }) => on).sort());
+      }),
+    );
+  });
+});
+
+test('a sum due today is owed now', () => {
+  const sums = [
+    { on: '2026-11-18', minor: 1, what: 'piece' as const, id: 'a' },
+    { on: '2026-11-19', minor: 2, what: 'piece' as const, id: 'b' },
+  ];
+
+  expect(splitByDay(sums, '2026-11-18')).toEqual({ owedNowMinor: 1, owedLaterMinor: 2 });
+});

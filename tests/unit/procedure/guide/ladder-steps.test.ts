@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import type { CaseState } from '../../../../shared/procedure/case.ts';
+import type { Role } from '../../../../shared/procedure/events.ts';
+import { ladderSteps } from '../../../../shared/procedure/guide/ladder-steps.ts';
+import { listPossibleActs } from '../../../../shared/procedure/guide/possible-acts.ts';
+import type { RemedyRecord } from '../../../../shared/procedure/talk/records.ts';
+import { assessmentOf, caseOf, NOW, standingOf } from '../../ui/sample-standings.ts';
+
+const NOBODY_ASKED: CaseState['consultation'] = { status: 'none', attempts: 0, firstAt: null, lastAt: null };
+const ANSWERED: CaseState['consultation'] = {
+  status: 'answered',
+  attempts: 1,
+  firstAt: '2026-11-16T15:00:00Z',
+  lastAt: '2026-11-16T15:00:00Z',
+};
+const CAUSE = {
+  code: 'product_late',
+  confidence: 'high',
+  evidence: [],
+  by: 'brand',
+  seq: 3,
+  creatorStance: 'none',
+} as const;
+const REMEDY: RemedyRecord = {
+  id: 'a1',
+  kind: 'change',
+  remedy: 'R9',
+  owner: 'creator',
+  cause: 'product_late',
+  deliverableId: null,
+  kpi: 'clicks',
+  targetBps: 9_000,
+  expectedUnits: null,
+  dueOn: '2026-11-19',
+  reviewOn: '2026-11-25',
+  costMinor: 0,
+  seq: 4,
+  plannedAt: '2026-11-17T15:00:00Z',
+  before: 0.42,
+  after: null,
+  doneAt: null,
+  doneBy: null,
+  outcome: 'open',
+  creatorStance: 'none',
+};
+
+function stepsOf(part: Partial<CaseState>, { role = 'manager' as Role, isFine = false } = {}) {
+  const assessment = isFine ? assessmentOf({ step: 'keep', score: 93 }) : assessmentOf();
+  const deliverables = isFine ? [] : standingOf().deliverables;
+  const standing = standingOf({ case: caseOf(part), assessment, deliverables });
+  const reader = { now: NOW, role, memberId: 'm1', isSinglePersonTeam: false };
+  const steps = ladderSteps(standing, reader, listPossibleActs(standing, reader));
+  return Object.fromEntries(steps.map((step) => [step.id, step]));
+}
+
+describe('ladderSteps', () => {
+  test('needs no step where everything runs as agreed and nobody was talked to', () => {
+    const steps = stepsOf({ consultation: NOBODY_ASKED }, { isFine: true });
+
+    expect(Object.values(steps).map((step) => step.state)).toEqual(Array(5).fill('not_needed'));
+  });
+
+  test('begins with the talk where the numbers ask for one', () => {
+    const steps = stepsOf({ consultation: NOBODY_ASKED });
+
+    expect(steps.communicate).toMatchObject({ state: 'now', needs: 'marketer' });
+    expect(steps.communicate?.acts).toContain('write_to_creator');
+    expect(steps.remedy).toMatchObject({ state: 'blocked', missing: ['LADDER_INCOMPLETE:communicate'] });
+  });
+
+  test('holds the remedy back until a cause is named and the creator was heard', () => {
+    const steps = stepsOf({ state: 'consulting', ladder: { communicate: 'done' } });
+
+    expect(steps.remedy).toMatchObject({ state: 'blocked', missing: ['CAUSE_MISSING', 'CREATOR_NOT_HEARD'] });
+    expect(steps.remedy?.acts).toEqual(['skip_step']);
+  });
+
+  test('opens the remedy once both are there', () => {
+    const ladder = { communicate: 'done', evaluate: 'done' } as const;
+    const steps = stepsOf({ state: 'consulting', ladder, consultation: ANSWERED, causes: [CAUSE] });
+
+    expect(steps.remedy).toMatchObject({ state: 'now', missing: [] });
+    expect(steps.remedy?.acts).toContain('plan_remedy');
+  });
+
+  test('shows a running plan with its review date and its parts', () => {
+    const ladder = { communicate: 'done', evaluate: 'done' } as const;
+    const steps = stepsOf({ state: 'remediating', ladder, causes: [CAUSE], remedies: [REMEDY] });
+
+    expect(steps.remedy).toMatchObject({
+      state: 'now',
+      facts: { until: '2026-11-25', counts: { actions: 1, open: 1, done: 0 } },
+      parts: [{ id: 'a1', state: 'open', at: '2026-11-19' }],
+    });
+    expect(steps.adjust?.state).toBe('blocked');
+  });
+
+  test('leaves changes of earlier cases out of the running plan', () => {
+    const past = { ...REMEDY, isPast: true, outcome: 'reached' } as const;
+
+    expect(stepsOf({ remedies: [past] }).remedy?.parts).toEqual([]);
+  });
+
+  test('keeps the reason of a skipped step', () => {
+    const { coach } = stepsOf({ ladder: { communicate: 'done', coach: 'no_time_left' } });
+
+    expect(coach).toMatchObject({ state: 'skipped', facts: { skipReason: 'no_time_left' } });
+  });
+
+  test.each([
+    ['marketer', false],
+    ['manager', true],
+  ] as const)('lets a %s skip: %s', (role, mayskip) => {
+    const steps = stepsOf({ ladder: { communicate: 'done' } }, { role });
+
+    expect(steps.coach?.acts.includes('skip_step')).toBe(mayskip);
+  });
+
+  test('names the silence after which a talk counts as done', () => {
+    expect(stepsOf({ ladder: { communicate: 'done' } }).communicate?.facts).toMatchObject({
+      until: '2026-11-24T05:00:00Z',
+      counts: { attempts: 1, contactsLeft: 2 },
+    });
+  });
+});

@@ -1,0 +1,175 @@
+import { renderToString } from 'preact-render-to-string';
+import { expect, test } from 'vitest';
+import { CreatorPage } from '../../worker/pages/creator/creator-page.tsx';
+import { type CreatorSources, toCreatorView } from '../../worker/pages/creator/creator-view.ts';
+import { type PaySimulationView, toSimulationView } from '../../worker/pages/creator/terms.tsx';
+import { LANGUAGES, type Language, WORDS } from '../../worker/pages/creator-words/words.ts';
+import { CREATOR_STATES, HIDDEN_STATES, MARK, RUNNING, SECRET_NUMBERS } from './creator-states.ts';
+
+const SIMULATION: PaySimulationView = {
+  posts: 30,
+  rows: [
+    { at: 'low', units: 120, newMinor: 124_000 },
+    { at: 'typical', units: 250, newMinor: 150_000 },
+    { at: 'high', units: 520, newMinor: 226_000 },
+  ],
+  isClearlyLess: false,
+};
+
+function render(sources: CreatorSources, language: Language = 'en'): string {
+  let ids = 0;
+  return renderToString(
+    <CreatorPage
+      context={{
+        view: toCreatorView(sources),
+        words: WORDS[language],
+        language,
+        path: '/c/token',
+        newFormId: () => {
+          ids += 1;
+          return `form-${ids}`;
+        },
+        kept: null,
+      }}
+      simulation={SIMULATION}
+      outcome={null}
+    />,
+  );
+}
+
+/** The words a person reads, with plain spaces. */
+function textOf(html: string): string {
+  return html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+}
+
+const everyState = Object.entries({ ...CREATOR_STATES, ...HIDDEN_STATES });
+
+test.each(everyState)('the page of %s contains nothing of the team', (_name, sources) => {
+  for (const language of LANGUAGES) {
+    const html = render(sources, language);
+
+    expect(html).not.toContain(MARK);
+    expect(html).not.toMatch(/m1\b|at_risk|roas|cpc|invalid_traffic|goals_not_met|propose_pause/);
+  }
+  const words = textOf(render(sources));
+  for (const number of SECRET_NUMBERS)
+    expect(words).not.toMatch(new RegExp(`(^|[^\\d,.])${number.replaceAll('.', '\\.')}($|[^\\d,.])`));
+});
+
+test.each(everyState)('the view of %s has nothing of the team in it either', (_name, sources) => {
+  const view = JSON.stringify(toCreatorView(sources));
+
+  expect(view).not.toContain(MARK);
+  expect(view).not.toMatch(
+    /"score"|"band"|"pace"|"index"|"evidence"|"confidence"|"costMinor"|"targetBps"|"exitCost|AtRisk|"before"/,
+  );
+});
+
+test.each(Object.entries(HIDDEN_STATES))('%s looks like a collaboration that runs', (_name, sources) => {
+  expect(render(sources)).toBe(render(RUNNING));
+});
+
+test.each([
+  ['questions', '5 questions about your work for Winter launch', 'Send answers'],
+  ['answered', 'Your part in Winter launch', 'Change my answers'],
+  ['causes', 'What is behind the numbers for Winter launch?', 'I see it differently'],
+  ['plan', 'A plan for you to agree, change or decline', 'Agree to the plan'],
+  ['plan_agreed', 'Your part in Winter launch', 'You agreed.'],
+  ['terms', 'Changed terms for you to sign or decline', 'Sign the changed terms'],
+  ['mutual', 'Ending together on 30 Nov 2026: your answer is asked for', 'Sign the common end'],
+  ['pause_notice', 'Your work is paused from Sat 21 Nov', 'I have received this'],
+  ['paused', 'Your work is paused from Tue 17 Nov', 'That does not mean you agree.'],
+  ['breach', 'Something to put right', 'Say that it is put right'],
+  ['ending', 'Your collaboration ends on Wed 2 Dec', 'Accept that it is taken back'],
+  ['own_notice', 'Your collaboration ends on Wed 2 Dec', 'Take your notice back'],
+  ['over', 'Your part in Winter launch', 'stay readable here'],
+])('the page of %s leads with what is asked and offers it', (name, title, offer) => {
+  const sources = CREATOR_STATES[name];
+  if (!sources) throw new Error(`No state ${name}`);
+  const html = render(sources);
+
+  expect(/<h1>(.*?)<\/h1>/.exec(html)?.[1]).toBe(title);
+  expect(textOf(html)).toContain(offer);
+});
+
+test.each(everyState)('every control of the page of %s has a name of its own', (_name, sources) => {
+  const html = render(sources);
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  const controls = [...html.matchAll(/<(?:input|textarea|select)\b[^>]*>/g)].map(([tag]) => tag);
+  const unlabelled = controls.filter((tag) => {
+    if (/type="(hidden|radio|checkbox)"/.test(tag)) return false;
+    const id = / id="([^"]+)"/.exec(tag)?.[1];
+    return id === undefined || !html.includes(`for="${id}"`);
+  });
+
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(unlabelled).toEqual([]);
+});
+
+test('the limits question takes dates and never a reason', () => {
+  const html = render(CREATOR_STATES.questions as CreatorSources);
+
+  expect(html).toContain('name="awayFrom"');
+  expect(html).not.toContain('name="answer_limits"');
+});
+
+test('answers that were given stand under their questions, and in the form that changes them', () => {
+  const html = render(CREATOR_STATES.answered as CreatorSources, 'de');
+
+  expect(textOf(html)).toContain(
+    'Stand im Briefing, was Sie brauchten? Was fehlte? The brief asked for a caption',
+  );
+  expect(html).toMatch(/name="answer_brief"[^>]*>The brief asked/);
+});
+
+test('both sides see the same figures of the changed terms', () => {
+  const words = textOf(render(CREATOR_STATES.terms as CreatorSources)).replaceAll('\u00a0', ' ');
+
+  for (const text of [
+    'USD 1,240.00',
+    'USD 1,500.00',
+    'USD 2,260.00',
+    'USD 2.00 per 1 (Link clicks) from 0 on',
+    'last 30 posts',
+  ])
+    expect(words).toContain(text);
+});
+
+test.each([
+  ['pays clearly less at a typical result', 100_000, true],
+  ['pays about the same at a typical result', 140_000, false],
+])('an offer that %s is told in plain words', (_name, p50Minor, isClearlyLess) => {
+  const total = { p10Minor: 90_000, p50Minor, p90Minor: 200_000 };
+  const piece = {
+    id: 'Reel 6',
+    oldFeeMinor: 150_000,
+    n: 30,
+    units: { p10: 10, p50: 20, p90: 40 },
+    pay: total,
+  };
+  const facts = { pieces: [piece], oldFeeMinor: 150_000, guaranteedMinor: 90_000, n: 30, isTooFew: false };
+
+  expect(toSimulationView({ ...facts, total })).toMatchObject({ posts: 30, isClearlyLess });
+  expect(toSimulationView({ ...facts, total: null })).toBeNull();
+});
+
+test('every language has words for everything English has', () => {
+  const keys = (value: unknown, path = ''): string[] =>
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, each]) => keys(each, `${path}.${key}`))
+      : [path];
+  const empty = LANGUAGES.flatMap((language) =>
+    Object.entries(WORDS[language]).flatMap(([key, value]) => (value === '' ? [`${language}.${key}`] : [])),
+  );
+
+  for (const language of LANGUAGES) expect(keys(WORDS[language])).toEqual(keys(WORDS.en));
+  expect(empty).toEqual([]);
+});
+
+test.each(LANGUAGES)('the words of %s blame nobody and shout at nobody', (language) => {
+  const words = everyState.map(([, sources]) => textOf(render(sources, language))).join(' ');
+
+  expect(words).not.toMatch(
+    /!|failed|disappointing|unprofessional|underperform|unfortunately|\bundefined\b|\bNaN\b|\[object/i,
+  );
+});

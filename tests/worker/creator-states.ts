@@ -1,0 +1,373 @@
+// Every state of the creator's page, made from a standing in which everything internal carries a mark or an odd number.
+import type { CaseState } from '../../shared/procedure/case.ts';
+import type { EndPlan, NoticeRecord } from '../../shared/procedure/exits/records.ts';
+import type { Standing } from '../../shared/procedure/standing.ts';
+import type { RemedyRecord } from '../../shared/procedure/talk/records.ts';
+import type { CreatorSources } from '../../worker/pages/creator/creator-view.ts';
+import type { CreatorAct, SentLetter } from '../../worker/store/creator-links.ts';
+import {
+  assessmentOf,
+  caseOf,
+  NOW,
+  noticeOf,
+  readingOf,
+  standingOf,
+  suspensionOf,
+} from '../unit/ui/sample-standings.ts';
+
+/** Stands in every text that is the team's alone. */
+export const MARK = 'zqsecret';
+/** Amounts and scores that no creator may see, as they would be written. */
+export const SECRET_NUMBERS = ['77', '1,431', '2,687', '3,313', '0.571', '57%', '41', '69', '8,333'];
+
+export const SOURCES: Omit<CreatorSources, 'standing'> = {
+  link: {
+    id: `link-${MARK}`,
+    workspaceId: `workspace-${MARK}`,
+    collaborationId: `collaboration-${MARK}`,
+    expiresAt: '2026-12-19T05:00:00Z',
+    workspaceName: 'Demo brand',
+    contactName: 'Ana Ruiz',
+    language: 'en',
+    paidMinor: 450_000,
+  },
+  acts: [],
+  letters: [],
+  now: NOW,
+};
+
+const PLAN: RemedyRecord[] = [
+  remedyOf({ id: 'r9', remedy: 'R9', owner: 'creator', dueOn: '2026-11-21' }),
+  remedyOf({
+    id: 'r1',
+    remedy: 'R1',
+    owner: 'brand',
+    deliverableId: null,
+    dueOn: '2026-11-19',
+    costMinor: 331_300,
+  }),
+];
+
+const END_PLAN: EndPlan = {
+  seq: 6,
+  at: '2026-11-18T15:00:00Z',
+  byMemberId: MARK,
+  route: 'performance',
+  reason: 'performance',
+  category: 'goals_not_met_despite_changes',
+  trigger: MARK,
+  since: null,
+  mutual: null,
+};
+
+const ANSWERED: CreatorAct = {
+  seq: 7,
+  kind: 'creator_responds',
+  at: '2026-11-18T15:12:00Z',
+  data: {
+    questions: ['brief', 'needs'],
+    proposedOn: '2026-11-20',
+    unavailable: { from: '2026-11-23', to: '2026-11-24', isPrivate: true },
+    feel: 3,
+    contactedAt: '2026-11-18T15:12:00Z',
+  },
+  note: 'brief: The brief asked for a caption without links, so it only sits in the profile.\n\nlink: It works.',
+};
+
+const QUESTIONS_ASKED = {
+  asked: ['feel', 'brief', 'link', 'limits', 'needs'] satisfies CaseState['asked'],
+  consultation: { status: 'open' as const, attempts: 1, firstAt: NOW, lastAt: NOW },
+};
+
+/** Name of the state → what the page is made from. */
+export const CREATOR_STATES: Record<string, CreatorSources> = {
+  questions: stateOf({ state: 'consulting', ...QUESTIONS_ASKED }),
+  answered: stateOf(
+    { state: 'consulting', ...QUESTIONS_ASKED, answeredAt: '2026-11-18T15:12:00Z' },
+    { acts: [ANSWERED] },
+  ),
+  causes: stateOf({
+    state: 'consulting',
+    ...QUESTIONS_ASKED,
+    answeredAt: '2026-11-18T15:12:00Z',
+    causes: [
+      {
+        code: 'link_placement',
+        confidence: 'high',
+        evidence: [MARK],
+        by: 'brand',
+        seq: 8,
+        creatorStance: 'none',
+      },
+      {
+        code: 'invalid_traffic',
+        confidence: 'low',
+        evidence: [MARK],
+        by: 'brand',
+        seq: 8,
+        creatorStance: 'none',
+      },
+      { code: 'late_brief', confidence: 'high', evidence: [], by: 'creator', seq: 9, creatorStance: 'none' },
+    ],
+  }),
+  plan: stateOf({ state: 'remediating', remedies: PLAN }),
+  plan_agreed: stateOf({
+    state: 'remediating',
+    remedies: PLAN.map((remedy) => ({ ...remedy, creatorStance: 'agrees' as const })),
+  }),
+  terms: stateOf({ state: 'adjusting', proposal: proposal() }),
+  mutual: stateOf({
+    state: 'end_review',
+    returnTo: ['coaching'],
+    endPlan: {
+      ...END_PLAN,
+      mutual: { on: '2026-11-30', proposedBy: 'brand', seq: 8, brandSignedById: MARK, creatorAgreedAt: null },
+    },
+  }),
+  pause_notice: stateOf(
+    {
+      state: 'pause_pending',
+      returnTo: ['active'],
+      pending: noticeOf({
+        sentAt: '2026-11-18T15:00:00Z',
+        effectiveAt: '2026-11-21T05:00:00Z',
+        byMemberId: MARK,
+      }),
+      notices: [recordOf({ noticeId: 'n1', kind: 'pause' })],
+    },
+    { letters: [letterOf({ noticeId: 'n1', kind: 'pause' })] },
+  ),
+  paused: stateOf(
+    {
+      state: 'paused',
+      returnTo: ['active'],
+      suspensions: [suspensionOf()],
+      notices: [recordOf({ noticeId: 'n1', kind: 'pause', response: 'received', acknowledgedAt: NOW })],
+    },
+    { letters: [letterOf({ noticeId: 'n1', kind: 'pause' })] },
+  ),
+  breach: stateOf(
+    {
+      openCures: [
+        {
+          trigger: 'off_brief',
+          noticeId: 'n2',
+          seq: 6,
+          noticeReceivedAt: NOW,
+          cureEndsAt: '2026-11-25T17:00:00Z',
+          saidCuredAt: null,
+          curedAt: null,
+        },
+      ],
+      notices: [recordOf({ noticeId: 'n2', kind: 'breach', response: 'received' })],
+    },
+    { letters: [letterOf({ noticeId: 'n2', kind: 'breach' })] },
+  ),
+  ending: stateOf(
+    {
+      state: 'ending',
+      returnTo: ['coaching'],
+      pending: noticeOf({
+        kind: 'end',
+        sentAt: '2026-11-17T15:00:00Z',
+        deemedReceivedAt: '2026-11-17T15:00:00Z',
+        effectiveAt: '2026-12-02T05:00:00Z',
+      }),
+      endPlan: END_PLAN,
+      notices: [recordOf({ noticeId: 'n1', kind: 'end' })],
+    },
+    { letters: [letterOf({ noticeId: 'n1', kind: 'end' })] },
+  ),
+  own_notice: stateOf({
+    state: 'ending',
+    returnTo: ['active'],
+    pending: noticeOf({
+      kind: 'end',
+      party: 'creator',
+      sentAt: '2026-11-18T15:00:00Z',
+      deemedReceivedAt: '2026-11-19T15:00:00Z',
+      effectiveAt: '2026-12-02T05:00:00Z',
+    }),
+  }),
+  over: stateOf({ state: 'ended', endPlan: END_PLAN, hasDispute: true }),
+};
+
+/** What the team prepares and the creator must not notice; each looks like `running`. */
+export const HIDDEN_STATES: Record<string, CreatorSources> = {
+  'an end that is asked for': stateOf({ state: 'end_review', returnTo: ['active'], endPlan: END_PLAN }),
+  'a common end without its second signature': stateOf({
+    state: 'end_review',
+    returnTo: ['active'],
+    endPlan: {
+      ...END_PLAN,
+      mutual: { on: '2026-11-30', proposedBy: 'brand', seq: 8, brandSignedById: null, creatorAgreedAt: null },
+    },
+  }),
+  'a pause notice that is held': stateOf({
+    state: 'pause_pending',
+    returnTo: ['active'],
+    pending: noticeOf({ byMemberId: MARK }),
+    notices: [recordOf({ noticeId: 'n1', kind: 'pause', sentAt: null, grade: 0 })],
+  }),
+  'an end notice that is held': stateOf({
+    state: 'ending',
+    returnTo: ['active'],
+    pending: noticeOf({ kind: 'end', route: 'convenience', byMemberId: MARK }),
+    endPlan: END_PLAN,
+    notices: [recordOf({ noticeId: 'n1', kind: 'end', sentAt: null, grade: 0 })],
+  }),
+  'an end on top of a held pause': stateOf({
+    state: 'end_review',
+    returnTo: ['active', 'pause_pending'],
+    pendingBelow: noticeOf({ byMemberId: MARK }),
+    endPlan: END_PLAN,
+  }),
+  'questions in a letter that has not left': stateOf({
+    asked: ['brief'],
+    notices: [recordOf({ noticeId: 'n1', kind: 'consult', sentAt: null, grade: 0 })],
+  }),
+};
+
+export const RUNNING = stateOf({});
+
+function stateOf(part: Partial<CaseState>, more: Partial<CreatorSources> = {}): CreatorSources {
+  return { ...SOURCES, ...more, standing: secretStanding(part) };
+}
+
+/** A standing full of what must never be shown. */
+function secretStanding(part: Partial<CaseState>): Standing {
+  const standing = standingOf({
+    campaignName: 'Winter launch',
+    collaborationId: MARK,
+    campaignId: MARK,
+    creatorId: MARK,
+    assessment: assessmentOf({ score: 77, reasons: [MARK] as never }),
+    money: { feeMinor: 900_000, earnedMinor: 600_000, openMinor: 833_300, exitCostMinor: 268_700 },
+    moneyAtRiskMinor: 143_100,
+    attention: { code: 'evidence_step', needsDecision: true, facts: { note: MARK } },
+    nextStep: { code: 'propose_pause', facts: { note: MARK } },
+    lastDecision: { kind: MARK, at: NOW, byName: MARK, seq: 3 },
+    case: caseOf({
+      request: { kind: 'end', seq: 6, at: NOW, byMemberId: MARK, scope: [], reviewOn: null, reason: MARK },
+      postMortem: { postMortemId: MARK, sha256: MARK, seq: 5 },
+      money: {
+        settlementId: MARK,
+        sha256: MARK,
+        dueToCreatorMinor: 331_300,
+        refundDueMinor: 0,
+        payOn: '2026-12-01',
+        seq: 5,
+      },
+      coaching: [
+        {
+          id: MARK,
+          card: MARK,
+          kpi: MARK,
+          seq: 5,
+          offeredAt: NOW,
+          sessionAt: null,
+          before: 0.571,
+          after: null,
+        },
+      ],
+      ...part,
+    }),
+  });
+  const er = { kpi: 'erReach', unit: 'ratio', isPrimary: false, actual: 0.043, reference: 0.04 } as const;
+  const roas = { kpi: 'roas', unit: 'multiple', isPrimary: false, actual: 77, reference: 77 } as const;
+  return { ...standing, readings: [...standing.readings, readingOf(er), readingOf(roas)] };
+}
+
+function remedyOf(part: Partial<RemedyRecord>): RemedyRecord {
+  return {
+    id: 'r',
+    kind: 'change',
+    remedy: 'R9',
+    owner: 'creator',
+    cause: 'link_placement',
+    deliverableId: 'Reel 5',
+    kpi: 'clicks',
+    targetBps: 9_000,
+    expectedUnits: null,
+    dueOn: '2026-11-21',
+    reviewOn: '2026-11-25',
+    costMinor: 0,
+    seq: 9,
+    plannedAt: NOW,
+    before: 0.571,
+    after: null,
+    doneAt: null,
+    doneBy: null,
+    outcome: 'open',
+    creatorStance: 'none',
+    ...part,
+  };
+}
+
+function proposal(): NonNullable<CaseState['proposal']> {
+  return {
+    seq: 9,
+    at: NOW,
+    byMemberId: MARK,
+    expiresAt: '2026-11-25T17:00:00Z',
+    proposal: {
+      pieceIds: ['Reel 6'],
+      effectiveFrom: '2026-11-25T17:00:00Z',
+      oldFeeMinor: 150_000,
+      currency: 'USD',
+      lowBaseReason: MARK,
+      pay: {
+        kpi: 'clicks',
+        pieceIds: ['Reel 6'],
+        baseMinor: 100_000,
+        tiers: [
+          { fromUnits: 0, rateMinor: 200 },
+          { fromUnits: 300, rateMinor: 300 },
+        ],
+        per: 1,
+        mode: 'marginal',
+        floorMinor: 100_000,
+        variableCapMinor: null,
+        totalCapMinor: 250_000,
+        counts: 'organic',
+        sourceOfTruth: 'brand',
+        measurementWindowDays: 30,
+        holdDays: 14,
+        onEarlyEnd: 'settle_at_effective',
+        unitDefinition: MARK,
+      },
+    },
+  };
+}
+
+function recordOf(part: Partial<NoticeRecord>): NoticeRecord {
+  return {
+    noticeId: 'n1',
+    kind: 'pause',
+    seq: 7,
+    channel: MARK,
+    language: 'en',
+    grade: 2,
+    holdUntil: null,
+    sentAt: '2026-11-18T15:00:00Z',
+    deemedReceivedAt: '2026-11-18T15:00:00Z',
+    deliveredAt: null,
+    acknowledgedAt: null,
+    response: null,
+    isBounced: false,
+    isWithdrawn: false,
+    evidence: [MARK],
+    ...part,
+  };
+}
+
+function letterOf(part: Partial<SentLetter>): SentLetter {
+  return {
+    noticeId: 'n1',
+    kind: 'pause',
+    subject: 'Pause of the remaining Reels from Saturday, 21 November 2026',
+    body: 'Hello,\n\nfrom Saturday, 21 November 2026, 00:00 New York (UTC−5), we pause the remaining Reels.\n\nStops: Reel 5, Reel 6, paid ads\nContinues: live Reels, payment of what you earned\n\nClause 8.2, two business days’ notice.\n\nAna Ruiz, Demo brand',
+    sentAt: '2026-11-18T15:00:00Z',
+    ...part,
+  };
+}

@@ -1,0 +1,114 @@
+import { env } from 'cloudflare:workers';
+import { expect, test } from 'vitest';
+import { findPapers } from '../../worker/store/procedure/papers.ts';
+import { call } from './sign-in-world.ts';
+import { getStanding, makeWorld, type World } from './world.ts';
+
+const PAPERS = {
+  contractTitle: 'Agreement on three Reels',
+  contractSignedOn: '2026-09-01',
+  language: 'de',
+  copyEmail: 'desk@agency.example',
+  marketplace: '',
+  expenses: '40.00',
+};
+
+function send(
+  world: World,
+  part: string,
+  form: Record<string, string>,
+  role: 'viewer' | 'marketer' | 'manager' = 'manager',
+) {
+  return call(`/desk/collaborations/${world.mara}/${part}`, { cookie: world[role].cookie, form });
+}
+
+test('the papers page keeps how the contract is called, in which language letters go out and what was spent', async () => {
+  const world = await makeWorld();
+
+  const saved = await send(world, 'papers', PAPERS);
+
+  expect(saved.status).toBe(303);
+  expect(await findPapers(env.DB, world.workspaceId, world.mara)).toMatchObject({
+    contractTitle: 'Agreement on three Reels',
+    contractSignedOn: '2026-09-01',
+    language: 'de',
+    copyEmail: 'desk@agency.example',
+    expensesMinor: 4_000,
+  });
+});
+
+test.each([
+  ['contractSignedOn', '2026-13-01', 'Give a day'],
+  ['copyEmail', 'nobody', 'not an e-mail address'],
+  ['language', 'xx', 'Choose one of the list'],
+  ['expenses', 'much', 'Use an amount'],
+])('the papers page refuses %s = %s and keeps what was typed', async (field, value, problem) => {
+  const world = await makeWorld();
+
+  const answer = await send(world, 'papers', { ...PAPERS, [field]: value });
+  const page = await answer.text();
+
+  expect(answer.status).toBe(422);
+  expect(page).toContain(problem);
+  expect(page).toContain('Agreement on three Reels');
+  expect((await findPapers(env.DB, world.workspaceId, world.mara))?.contractTitle).toBeNull();
+});
+
+test('a piece’s stage and our own delay are kept with who set them', async () => {
+  const world = await makeWorld();
+  const second = (await getStanding(world, world.mara)).deliverables.find(({ name }) => name === 'Reel 2');
+
+  await send(world, 'stages', {
+    [`stage-${second?.id}`]: 'in_production',
+    [`delay-${second?.id}`]: '5',
+    [`cause-${second?.id}`]: 'product_late',
+  });
+
+  const papers = await findPapers(env.DB, world.workspaceId, world.mara);
+  expect(papers?.pieces.find(({ name }) => name === 'Reel 2')).toMatchObject({
+    stage: 'in_production',
+    brandDelayDays: 5,
+    brandDelayCause: 'product_late',
+  });
+  expect(
+    await env.DB.prepare("SELECT count(*) AS n FROM audit WHERE action = 'stages.change'").first<number>('n'),
+  ).toBe(1);
+});
+
+test('rights make a new version of the contract, which the terms page then keeps', async () => {
+  const world = await makeWorld();
+  const before = await getStanding(world, world.mara);
+
+  await send(world, 'rights', {
+    'usage-0-channel': 'paid social',
+    'usage-0-days': '90',
+    'usage-0-isPaid': 'on',
+    'excl-0-category': 'skincare',
+    'excl-0-lastOn': '2027-01-31',
+    'excl-0-onEnd': 'tail',
+    'excl-0-tailDays': '14',
+    minLiveDays: '90',
+  });
+  const { contracts } = await getStanding(world, world.mara);
+
+  expect(contracts).toHaveLength(before.contracts.length + 1);
+  expect(contracts.at(-1)?.terms).toMatchObject({
+    pause: before.contracts.at(-1)?.terms.pause,
+    minLiveDays: 90,
+    usage: [{ channel: 'paid social', territory: 'worldwide', days: 90, isPaid: true }],
+    exclusivity: [{ category: 'skincare', onEnd: 'tail', tailDays: 14, lastOn: '2027-01-31' }],
+  });
+});
+
+test('rights without days are refused, a viewer sees no papers, and a marketer changes no rights', async () => {
+  const world = await makeWorld();
+
+  const open = await send(world, 'rights', { 'usage-0-channel': 'paid social' });
+
+  expect(open.status).toBe(422);
+  expect(await open.text()).toContain('Say for how many days.');
+  expect(
+    (await call(`/desk/collaborations/${world.mara}/papers`, { cookie: world.viewer.cookie })).status,
+  ).toBe(403);
+  expect((await send(world, 'rights', { minLiveDays: '3' }, 'marketer')).status).toBe(403);
+});

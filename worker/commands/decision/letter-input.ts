@@ -1,0 +1,153 @@
+// From a decision and the papers to what the letter's composer asks for; the same for the preview and for the letter itself.
+import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
+import { survivalOf } from '../../../shared/contract/survival.ts';
+import type { ContractVersion, Instant } from '../../../shared/contract/terms.ts';
+import { addDays, localDateOf } from '../../../shared/contract/zone.ts';
+import type { NoticeExclusivity, NoticeKind, NoticeUsage } from '../../../shared/notices/facts.ts';
+import type { NoticeInput, PaperFacts, SettledMoney } from '../../../shared/notices/notice-input.ts';
+import type { EventData } from '../../../shared/procedure/events.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
+import type { Papers } from '../../store/procedure/papers.ts';
+
+export type LetterSubject = {
+  kind: NoticeKind;
+  standing: Standing;
+  version: ContractVersion;
+  papers: Papers;
+  data: EventData;
+  now: Instant;
+  sender: { name: string; role: string; organisation: string };
+  /** Free text of the act: for a breach or an end for cause it states the facts. */
+  note: string | undefined;
+  settlement: FrozenSettlement | null;
+  pageUrl: string | null;
+};
+
+/** Days the other side is given to reply before the team asks again. */
+const REPLY_DAYS = 7;
+
+export function toNoticeInput(subject: LetterSubject): NoticeInput {
+  const { kind, standing, version, papers, data, now, sender, settlement, pageUrl } = subject;
+  const today = localDateOf(now, version.terms.tz);
+  return {
+    kind,
+    standing,
+    version,
+    data,
+    now,
+    sender,
+    recipient: { address: data.address ?? papers.noticeEmail },
+    paper: toPaperFacts(subject),
+    reply: { by: addDays(today, REPLY_DAYS), pageUrl },
+    money: settlement === null ? null : toSettledMoney(settlement),
+    ...(data.questions ? { questions: data.questions } : {}),
+    breaches: toBreaches(subject),
+    ads: version.terms.adsStopHours === undefined ? null : { stopHours: version.terms.adsStopHours },
+    platform: papers.marketplace === null ? null : { name: papers.marketplace.replaceAll('_', ' ') },
+    copyTo: papers.copyEmail === null ? [] : [papers.copyEmail],
+  };
+}
+
+function toPaperFacts({ version, papers, data, standing }: LetterSubject): PaperFacts {
+  const { terms } = version;
+  const end = data.effectiveAt ? listSurviving(version, standing, data) : undefined;
+  return {
+    ...(papers.contractTitle === null ? {} : { title: papers.contractTitle }),
+    ...(papers.contractSignedOn === null ? {} : { signedOn: papers.contractSignedOn }),
+    ...(terms.minLiveDays === undefined ? {} : { minLiveDays: terms.minLiveDays }),
+    ...(terms.usage === undefined ? {} : { usage: end?.usage ?? [] }),
+    ...(terms.exclusivity === undefined ? {} : { exclusivity: end?.exclusivity ?? [] }),
+    ...(terms.confidentialityDays === undefined
+      ? {}
+      : { confidentiality: { until: end?.confidentialUntil ?? null } }),
+    ...(terms.pause === undefined
+      ? {}
+      : {
+          standbyBps: terms.pause.standbyBps ?? null,
+          exclusivityDuringPause: terms.pause.exclusivityDuringPause ?? 'suspended',
+        }),
+  };
+}
+
+function listSurviving(
+  version: ContractVersion,
+  standing: Standing,
+  data: EventData,
+): { usage: NoticeUsage[]; exclusivity: NoticeExclusivity[]; confidentialUntil: string | null } {
+  const items = survivalOf(
+    version,
+    {
+      route: toRoute(data.route),
+      party: data.party ?? 'brand',
+      effectiveAt: data.effectiveAt ?? standing.caseAt,
+    },
+    {
+      campaignId: standing.campaignId,
+      pieces: standing.deliverables.map(({ id, publishedAt }) => ({ id, publishedAt })),
+      payByOn: null,
+      isPaid: false,
+    },
+  );
+  const dayOf = (item: (typeof items)[number]) => (item.until.kind === 'on' ? item.until.on : null);
+  return {
+    usage: items
+      .filter(({ what }) => what === 'usage')
+      .map((item) => ({
+        name: [item.facts.channel, item.facts.territory].filter(Boolean).join(', '),
+        status: item.status === 'suspended_until_paid' || item.status === 'ended' ? item.status : 'in_use',
+        lastOn: dayOf(item),
+      })),
+    exclusivity: items.flatMap((item) => {
+      const lastOn = dayOf(item);
+      return item.what === 'exclusivity' && lastOn !== null
+        ? [{ category: String(item.facts.category), lastOn }]
+        : [];
+    }),
+    confidentialUntil: items.filter(({ what }) => what === 'confidentiality').map(dayOf)[0] ?? null,
+  };
+}
+
+function toRoute(route: string | undefined) {
+  switch (route) {
+    case 'cause':
+    case 'performance':
+    case 'mutual':
+    case 'pause_timeout':
+    case 'force_majeure':
+      return route;
+    default:
+      return 'convenience' as const;
+  }
+}
+
+/** Facts are what the person wrote; without words of their own, the listed trigger is named. */
+function toBreaches({ kind, data, note, now, version }: LetterSubject): NonNullable<NoticeInput['breaches']> {
+  if (kind !== 'breach' && data.route !== 'cause') return [];
+  const what = note?.trim() || data.trigger?.replaceAll('_', ' ') || '';
+  return what === '' ? [] : [{ what, on: localDateOf(now, version.terms.tz) }];
+}
+
+/** The frozen lines as a letter shows them: pieces and kill fee each, what is beside them summed by name. */
+function toSettledMoney(frozen: FrozenSettlement): SettledMoney {
+  const amount = (minor: number | null) => minor ?? 0;
+  const beside = frozen.lines.filter(
+    ({ kind }) => kind !== 'piece' && kind !== 'kill_fee' && kind !== 'expenses',
+  );
+  const sum = (lines: typeof beside) => lines.reduce((total, line) => total + amount(line.amountMinor), 0);
+  return {
+    settlement: {
+      lines: frozen.lines
+        .filter(({ kind }) => kind === 'piece' || kind === 'kill_fee')
+        .map(({ id, bps, amountMinor }) => ({ id, bps, amountMinor: amount(amountMinor) })),
+      expensesMinor: sum(frozen.lines.filter(({ kind }) => kind === 'expenses')),
+      extrasMinor: sum(beside),
+      earnedMinor: amount(frozen.earnedMinor),
+      paidMinor: amount(frozen.paidMinor),
+      dueToCreatorMinor: amount(frozen.dueToCreatorMinor),
+      refundDueMinor: amount(frozen.refundDueMinor),
+      writeOffMinor: amount(frozen.writeOffMinor),
+    },
+    payOn: frozen.payByOn,
+    extras: beside.map(({ id, amountMinor }) => ({ id, amountMinor: amount(amountMinor) })),
+  };
+}

@@ -1,0 +1,195 @@
+// The agreed pieces come in from a file: what is due when, for which fee, with which targets, and where it was posted.
+import type { DeliverableRow, ImportAnswer, RowVerdict } from '../../../shared/api/schemas.ts';
+import { recogniseAddress } from '../../../shared/networks/index.ts';
+import { postKey, profileKey } from '../../../shared/networks/keys.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
+import { findCampaign } from '../../store/campaigns.ts';
+import type { Deliverable, Post } from '../../store/deliverables.ts';
+import {
+  listCampaignDeliverables,
+  listCampaignPosts,
+  upsertDeliverablesStatement,
+  upsertPostsStatement,
+} from '../../store/deliverables.ts';
+import { insertImportStatement } from '../../store/imports/records.ts';
+import { listStandings } from '../../store/standings.ts';
+import { settleImport } from './settle-import.ts';
+import type { TakeIn } from './take-in-observations.ts';
+import { countVerdicts } from './take-in-observations.ts';
+
+type Planned = { verdict: RowVerdict; deliverable: Deliverable | null; post: Post | null };
+
+export async function takeInDeliverables(
+  db: D1Database,
+  workspaceId: string,
+  { rows, takeIn }: { rows: DeliverableRow[]; takeIn: TakeIn },
+): Promise<ImportAnswer | undefined> {
+  const { campaignId, now } = takeIn;
+  const [campaign, standings, deliverables, posts] = await Promise.all([
+    findCampaign(db, workspaceId, campaignId),
+    listStandings(db, workspaceId, campaignId),
+    listCampaignDeliverables(db, workspaceId, campaignId),
+    listCampaignPosts(db, workspaceId, campaignId),
+  ]);
+  if (!campaign) return undefined;
+  const planned = rows.map((row) =>
+    planRow(row, { standings: standings.map((s) => s.standing), deliverables, posts }),
+  );
+  refuseRepeated(rows, planned, ({ deliverable }) =>
+    deliverable === null
+      ? null
+      : [`${deliverable.collaborationId} ${deliverable.name}`, 'piece of this creator'],
+  );
+  refuseRepeated(rows, planned, ({ post }) => (post === null ? null : [post.key, 'post']));
+  const verdicts = planned.map((plan) => plan.verdict);
+  const counts = countVerdicts(verdicts);
+  const isRepeat = counts.refused === 0 && counts.new === 0 && counts.newer === 0 && counts.warning === 0;
+  if (takeIn.isPreview || counts.refused > 0 || isRepeat)
+    return { importId: null, isRepeat, verdicts, counts };
+
+  const importId = crypto.randomUUID();
+  const changed = planned.filter((plan) => plan.verdict.verdict !== 'same');
+  const written = changed.flatMap((plan) => plan.deliverable ?? []);
+  const writtenPosts = changed.flatMap((plan) => plan.post ?? []);
+  const oldIds = new Set(deliverables.map((d) => d.id));
+  const oldKeys = new Set(posts.map((p) => p.key));
+  const collaborationIds = [...new Set(written.map((d) => d.collaborationId))];
+  const newIds = new Set(written.map((d) => d.id));
+  const newKeys = new Set(writtenPosts.map((p) => p.key));
+  await db.batch([
+    insertImportStatement(db, workspaceId, {
+      id: importId,
+      campaignId,
+      format: takeIn.format,
+      fileName: takeIn.fileName,
+      fileSha256: takeIn.fileSha256,
+      counts,
+      undo: {
+        createdDeliverableIds: [...newIds].filter((id) => !oldIds.has(id)),
+        createdPostKeys: [...newKeys].filter((key) => !oldKeys.has(key)),
+        previousDeliverables: deliverables.filter((d) => newIds.has(d.id)),
+        previousPosts: posts.filter((p) => newKeys.has(p.key)),
+      },
+      importedBy: takeIn.memberId,
+      importedAt: now,
+      unsettled: collaborationIds,
+    }),
+    upsertDeliverablesStatement(db, workspaceId, written, now),
+    upsertPostsStatement(db, workspaceId, writtenPosts, now),
+  ]);
+  await settleImport(db, { workspaceId, importId, collaborationIds, undoneAt: null }, now);
+  return { importId, isRepeat: false, verdicts, counts };
+}
+
+function planRow(
+  row: DeliverableRow,
+  stored: { standings: Standing[]; deliverables: Deliverable[]; posts: Post[] },
+): Planned {
+  const refused = (reason: string): Planned => ({
+    verdict: { row: row.row, verdict: 'refused', reason },
+    deliverable: null,
+    post: null,
+  });
+  const standing = findCreator(row.creator, row.network, stored.standings);
+  if (!standing)
+    return refused(
+      `“${row.creator}” is not in this campaign. Add the creator's profile first, or correct the name.`,
+    );
+  const before = stored.deliverables.find(
+    (d) => d.collaborationId === standing.collaborationId && d.name === row.deliverable,
+  );
+  const deliverable: Deliverable = {
+    id: before?.id ?? crypto.randomUUID(),
+    collaborationId: standing.collaborationId,
+    name: row.deliverable,
+    network: row.network,
+    format: row.format,
+    dueOn: row.dueOn,
+    feeMinor: row.feeMinor ?? before?.feeMinor ?? null,
+    stage: row.stage ?? before?.stage ?? 'contracted',
+    targets: { ...before?.targets, ...dropNulls(row.targets) },
+  };
+  const post = toPost(row, deliverable);
+  if (post === 'not_a_post') return refused(`“${row.postUrl}” is not the address of a post.`);
+  const storedPost = post && stored.posts.find((p) => p.key === post.key);
+  if (post && storedPost && storedPost.collaborationId !== post.collaborationId) {
+    return refused('This post already belongs to another creator of this campaign.');
+  }
+  const isSameDeliverable = before !== undefined && JSON.stringify(before) === JSON.stringify(deliverable);
+  const isSamePost =
+    !post ||
+    (storedPost?.deliverableId === deliverable.id &&
+      (post.publishedAt ?? storedPost.publishedAt) === storedPost.publishedAt);
+  const verdict = before === undefined ? 'new' : isSameDeliverable && isSamePost ? 'same' : 'newer';
+  const reason = describeMove(deliverable, { storedPost, deliverables: stored.deliverables });
+  return {
+    verdict: { row: row.row, verdict: reason === null ? verdict : 'warning', reason },
+    deliverable,
+    post,
+  };
+}
+
+/** A post that stands under another piece by now is moved only before the person's eyes. */
+function describeMove(
+  to: Deliverable,
+  { storedPost, deliverables }: { storedPost: Post | null | undefined; deliverables: Deliverable[] },
+): string | null {
+  const from = deliverables.find(({ id }) => id === storedPost?.deliverableId);
+  if (!from || from.id === to.id) return null;
+  return `This post stands under “${from.name}” now. Taking this row in moves it to “${to.name}”.`;
+}
+
+function findCreator(name: string, network: string, standings: Standing[]): Standing | undefined {
+  const recognised = recogniseAddress(name);
+  const key = recognised.kind === 'profile' ? profileKey(recognised) : null;
+  const wanted = name.trim().replace(/^@/, '').toLowerCase();
+  return (
+    standings.find((s) => key !== null && s.profiles.some((p) => p.key === key)) ??
+    standings.find((s) =>
+      s.profiles.some((p) => p.network === network && p.handle.toLowerCase() === wanted),
+    ) ??
+    standings.find(
+      (s) =>
+        s.creatorName.toLowerCase() === wanted || s.profiles.some((p) => p.handle.toLowerCase() === wanted),
+    )
+  );
+}
+
+function toPost(row: DeliverableRow, deliverable: Deliverable): Post | null | 'not_a_post' {
+  if (row.postUrl === null) return null;
+  const recognised = recogniseAddress(row.postUrl);
+  if (recognised.kind !== 'post') return 'not_a_post';
+  const key = postKey(recognised);
+  return {
+    key,
+    collaborationId: deliverable.collaborationId,
+    deliverableId: deliverable.id,
+    url: row.postUrl,
+    publishedAt: row.publishedAt,
+  };
+}
+
+/** One piece is one row, and one post belongs to one piece. */
+function refuseRepeated(
+  rows: DeliverableRow[],
+  planned: Planned[],
+  toNamed: (plan: Planned) => [key: string, noun: string] | null,
+): void {
+  const seen = new Map<string, number>();
+  planned.forEach((plan, index) => {
+    const row = rows[index];
+    const named = toNamed(plan);
+    if (!named || !row) return;
+    const [key, noun] = named;
+    const first = seen.get(key);
+    const reason = `Row ${first} already names this ${noun}.`;
+    if (first === undefined) seen.set(key, row.row);
+    else plan.verdict = { row: row.row, verdict: 'refused', reason };
+  });
+}
+
+function dropNulls(targets: DeliverableRow['targets']): Deliverable['targets'] {
+  return Object.fromEntries(
+    Object.entries(targets).filter(([, value]) => value !== null && value !== undefined),
+  );
+}

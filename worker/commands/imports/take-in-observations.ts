@@ -1,0 +1,157 @@
+// Numbers come in: from a file that was read in the browser, or by the API. Judged row by row against what is stored,
+// then written all or nothing under one import, which can be undone.
+import type { ImportAnswer, ObservationRow, RowVerdict } from '../../../shared/api/schemas.ts';
+import { judgeRows } from '../../../shared/imports/compare.ts';
+import { listWantedPosts, matchPost } from '../../../shared/imports/match-post.ts';
+import type { Metric, Observation } from '../../../shared/kpi/observation.ts';
+import { findImportInputs, type ImportInputs } from '../../store/imports/inputs.ts';
+import { insertObservationsStatements } from '../../store/imports/observations.ts';
+import { type ImportCounts, insertImportStatement } from '../../store/imports/records.ts';
+import type { UnsettledImport } from '../../store/imports/unsettled.ts';
+import { settleImport } from './settle-import.ts';
+
+export type TakeIn = {
+  campaignId: string;
+  isPreview: boolean;
+  format: string;
+  fileName: string;
+  fileSha256: string;
+  memberId: string;
+  now: string;
+};
+
+/** The answer, and what is left to do for it: nothing when no row was written. */
+export type TakenIn = { answer: ImportAnswer; settle: (() => Promise<void>) | null };
+
+/** Takes rows in and brings the standings up to date; undefined when the workspace has no such campaign. */
+export async function takeInObservations(
+  db: D1Database,
+  workspaceId: string,
+  batch: { rows: ObservationRow[]; takeIn: TakeIn },
+): Promise<ImportAnswer | undefined> {
+  const taken = await writeObservations(db, workspaceId, batch);
+  await taken?.settle?.();
+  return taken?.answer;
+}
+
+/**
+ * Judges and writes with one statement that reads and two that write; the standings follow with `settle`, which may run
+ * after the answer. Rows beyond a thousand readings take one statement more per thousand.
+ */
+export async function writeObservations(
+  db: D1Database,
+  workspaceId: string,
+  { rows: sent, takeIn }: { rows: ObservationRow[]; takeIn: TakeIn },
+): Promise<TakenIn | undefined> {
+  const rows = sent.map(toWholeSeconds);
+  const { campaignId, now } = takeIn;
+  const wanted = listWantedPosts(rows.map((row) => row.post));
+  const inputs = await findImportInputs(db, workspaceId, { campaignId, wanted });
+  if (!inputs) return undefined;
+  const verdicts = judgeRows(rows, { known: inputs.posts, stored: inputs.stored, now });
+  const counts = countVerdicts(verdicts);
+  const isRepeat = counts.refused === 0 && counts.new === 0 && counts.newer === 0 && counts.warning === 0;
+  if (takeIn.isPreview || counts.refused > 0 || isRepeat)
+    return { answer: { importId: null, isRepeat, verdicts, counts }, settle: null };
+
+  const importId = crypto.randomUUID();
+  const observations = toObservations(rows, { inputs, verdicts });
+  const datedPosts = listNewDates(rows, inputs);
+  const unsettled = toUnsettled(workspaceId, importId, { observations, datedPosts, inputs });
+  await db.batch([
+    insertImportStatement(db, workspaceId, {
+      id: importId,
+      campaignId,
+      format: takeIn.format,
+      fileName: takeIn.fileName,
+      fileSha256: takeIn.fileSha256,
+      counts,
+      undo: {
+        createdDeliverableIds: [],
+        createdPostKeys: [],
+        previousDeliverables: [],
+        previousPosts: [],
+        datedPosts,
+      },
+      importedBy: takeIn.memberId,
+      importedAt: now,
+      unsettled: unsettled.collaborationIds,
+    }),
+    ...insertObservationsStatements(db, workspaceId, { importId, observations }),
+  ]);
+  return {
+    answer: { importId, isRepeat: false, verdicts, counts },
+    settle: () => settleImport(db, unsettled, now),
+  };
+}
+
+/** Instants are compared as text everywhere, so a program's milliseconds are dropped where they come in. */
+function toWholeSeconds(row: ObservationRow): ObservationRow {
+  return {
+    ...row,
+    capturedAt: `${row.capturedAt.slice(0, 19)}Z`,
+    ...(row.publishedAt ? { publishedAt: `${row.publishedAt.slice(0, 19)}Z` } : {}),
+  };
+}
+
+export function countVerdicts(verdicts: RowVerdict[]): ImportCounts {
+  const counts: ImportCounts = { new: 0, newer: 0, same: 0, warning: 0, refused: 0 };
+  for (const { verdict } of verdicts) counts[verdict] += 1;
+  return counts;
+}
+
+function toUnsettled(
+  workspaceId: string,
+  importId: string,
+  {
+    observations,
+    datedPosts,
+    inputs,
+  }: { observations: Observation[]; datedPosts: [string, string][]; inputs: ImportInputs },
+): UnsettledImport {
+  const touched = new Set([...observations.map(({ postKey }) => postKey), ...datedPosts.map(([key]) => key)]);
+  const posts = inputs.posts.filter((post) => touched.has(post.postKey));
+  const collaborationIds = [...new Set(posts.map((post) => post.collaborationId))];
+  return { workspaceId, importId, collaborationIds, undoneAt: null };
+}
+
+/** Only values that differ from what is stored are added, so that the same file twice changes nothing. */
+function toObservations(
+  rows: ObservationRow[],
+  { inputs, verdicts }: { inputs: ImportInputs; verdicts: RowVerdict[] },
+): Observation[] {
+  const storedValues = new Map(
+    inputs.stored.map((s) => [`${s.postKey} ${s.metric} ${s.observedAt} ${s.source}`, s.value]),
+  );
+  const added = new Map<string, Observation>();
+  for (const [index, row] of rows.entries()) {
+    const post = matchPost(row.post, inputs.posts);
+    // Verdicts stand in the order of the rows; the numbers that programs give their rows may repeat.
+    if (!post || verdicts[index]?.verdict === 'same') continue;
+    for (const [name, value] of Object.entries(row.values)) {
+      if (value === undefined) continue;
+      const metric = name as Metric; // the schema admits METRICS only
+      const key = `${post.postKey} ${metric} ${row.capturedAt} ${row.source}`;
+      if (storedValues.has(key) && storedValues.get(key) === value) continue;
+      added.set(key, {
+        postKey: post.postKey,
+        metric,
+        observedAt: row.capturedAt,
+        value,
+        source: row.source,
+        quality: row.quality,
+      });
+    }
+  }
+  return [...added.values()];
+}
+
+/** Publish times that the file knows and we did not: [post key, instant]. */
+function listNewDates(rows: ObservationRow[], { posts }: ImportInputs): [string, string][] {
+  const dates = new Map<string, string>();
+  for (const row of rows) {
+    const post = matchPost(row.post, posts);
+    if (post && post.publishedAt === null && row.publishedAt) dates.set(post.postKey, row.publishedAt);
+  }
+  return [...dates];
+}

@@ -1,0 +1,52 @@
+// Takes an import back: its observations no longer count, and pieces it created or changed are as before.
+
+import type { Deliverable, Post } from '../../store/deliverables.ts';
+import {
+  deleteCreatedStatements,
+  restorePostsStatement,
+  upsertDeliverablesStatement,
+} from '../../store/deliverables.ts';
+import { findImport, guardNotUndoneStatement, markUndoneStatement } from '../../store/imports/records.ts';
+import { undatePostsStatement } from '../../store/imports/unsettled.ts';
+import { listStandings } from '../../store/standings.ts';
+import { isLostRace } from '../lost-race.ts';
+import { settleImport } from './settle-import.ts';
+
+export async function undoImport(
+  db: D1Database,
+  workspaceId: string,
+  { importId, memberId, now }: { importId: string; memberId: string; now: string },
+): Promise<'done' | 'not_found' | 'already_undone'> {
+  const record = await findImport(db, workspaceId, importId);
+  if (!record) return 'not_found';
+  if (record.undoneAt !== null) return 'already_undone';
+  const { createdDeliverableIds, createdPostKeys, previousDeliverables, previousPosts } = record.undo;
+  const standings = await listStandings(db, workspaceId, record.campaignId);
+  const collaborationIds = standings.map((s) => s.standing.collaborationId);
+  const isFirst = await writeUnlessUndone(db, [
+    guardNotUndoneStatement(db, workspaceId, importId),
+    markUndoneStatement(db, workspaceId, { id: importId, memberId, at: now, unsettled: collaborationIds }),
+    ...deleteCreatedStatements(db, workspaceId, {
+      deliverableIds: createdDeliverableIds,
+      postKeys: createdPostKeys,
+    }),
+    // Written by the import itself in these very shapes.
+    upsertDeliverablesStatement(db, workspaceId, previousDeliverables as Deliverable[], now),
+    restorePostsStatement(db, workspaceId, previousPosts as Post[]),
+    undatePostsStatement(db, workspaceId, record.undo),
+  ]);
+  if (!isFirst) return 'already_undone';
+  await settleImport(db, { workspaceId, importId, collaborationIds, undoneAt: now }, now);
+  return 'done';
+}
+
+/** False when somebody else undid the import in between: then nothing of this batch was written. */
+async function writeUnlessUndone(db: D1Database, statements: D1PreparedStatement[]): Promise<boolean> {
+  try {
+    await db.batch(statements);
+    return true;
+  } catch (error) {
+    if (isLostRace(error)) return false;
+    throw error;
+  }
+}

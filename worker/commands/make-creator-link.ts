@@ -1,0 +1,47 @@
+// A link to the creator's page. Its token is shown once, where it was made; the database keeps the hash alone.
+import { uuidv7 } from 'uuidv7';
+import { addDays, endOfDay, localDateOf } from '../../shared/contract/zone.ts';
+import { type CreatorLink, insertCreatorLinkStatement } from '../store/creator-links.ts';
+import { type CreatorLinks, toLinkToken, toLinkTokenHash } from './decision/creator-token.ts';
+
+/** Days a link stays open when it is made to ask or to show (DOMAIN.md §4.2). */
+export const CREATOR_LINK_DAYS = 30;
+/** Days a link in a formal notice stays open after the notice takes effect (DOMAIN.md §4.2). */
+export const NOTICE_LINK_DAYS_AFTER_EFFECT = 90;
+
+export type MadeCreatorLink = {
+  link: Omit<CreatorLink, 'revokedAt' | 'openedCount' | 'lastOpenedAt'>;
+  /** Opens the page; never stored. */
+  token: string;
+  /** Goes into the caller's batch. */
+  statement: D1PreparedStatement;
+};
+
+/** Makes a link for one collaboration, open until `expiresAt`; the caller writes the statement. */
+export async function makeCreatorLink(
+  db: D1Database,
+  { workspaceId, secret }: { workspaceId: string; secret: CreatorLinks['secret'] },
+  wish: { collaborationId: string; expiresAt: string; createdBy: string | null; now: string },
+): Promise<MadeCreatorLink> {
+  const link = {
+    id: uuidv7(),
+    workspaceId,
+    collaborationId: wish.collaborationId,
+    expiresAt: wish.expiresAt,
+    createdBy: wish.createdBy,
+    createdAt: wish.now,
+  };
+  const token = await toLinkToken(secret, link.id);
+  const tokenHash = await toLinkTokenHash(secret, link.id);
+  return { link, token, statement: insertCreatorLinkStatement(db, link, tokenHash) };
+}
+
+/** Until when a link that asks or shows stays open: the end of the thirtieth day in the campaign's zone. */
+export function toLinkEnd(now: string, timeZone: string): string {
+  return endOfDay(addDays(localDateOf(now, timeZone), CREATOR_LINK_DAYS), timeZone);
+}
+
+/** Until when the link of a formal notice stays open: ninety days after its effect. */
+export function toNoticeLinkEnd(effectiveAt: string, timeZone: string): string {
+  return endOfDay(addDays(localDateOf(effectiveAt, timeZone), NOTICE_LINK_DAYS_AFTER_EFFECT), timeZone);
+}

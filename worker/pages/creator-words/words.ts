@@ -1,0 +1,38 @@
+// Languages of the creator's page. The compiler holds every language to the keys of English.
+import { DE } from './de.ts';
+import { DE_CODES } from './de-codes.ts';
+import { DE_FORMS } from './de-forms.ts';
+import { EN } from './en.ts';
+import { EN_CODES } from './en-codes.ts';
+import { EN_FORMS } from './en-forms.ts';
+import { ES } from './es.ts';
+import { ES_CODES } from './es-codes.ts';
+import { ES_FORMS } from './es-forms.ts';
+import { FR } from './fr.ts';
+import { FR_CODES } from './fr-codes.ts';
+import { FR_FORMS } from './fr-forms.ts';
+import { PT } from './pt.ts';
+import { PT_CODES } from './pt-codes.ts';
+import { PT_FORMS } from './pt-forms.ts';
+
+export type Words = typeof EN & typeof EN_FORMS & typeof EN_CODES;
+
+export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const WORDS: Record<Language, Words> = {
+  en: { ...EN, ...EN_FORMS, ...EN_CODES },
+  de: { ...DE, ...DE_FORMS, ...DE_CODES },
+  fr: { ...FR, ...FR_FORMS, ...FR_CODES },
+  es: { ...ES, ...ES_FORMS, ...ES_CODES },
+  pt: { ...PT, ...PT_FORMS, ...PT_CODES },
+};
+
+/** The first of these tags that has words here ("pt-BR" → pt); English when none has. */
+export function toLanguage(...tags: (string | undefined)[]): Language {
+  for (const tag of tags) {
+    const found = LANGUAGES.find((language) => language === tag?.slice(0, 2).toLowerCase());
+    if (found) return found;
+  }
+  return 'en';
+}

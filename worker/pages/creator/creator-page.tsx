@@ -1,0 +1,168 @@
+// The creator's page by link: what is asked now first, then the facts, what they said, what happens next, the way out.
+import { BrandMark } from '../../../shared/ui/drawing/icon.tsx';
+import { toCity } from '../../../shared/ui/format.ts';
+import { LANGUAGES, WORDS } from '../creator-words/words.ts';
+import { Pieces, WhatWasAgreed, WhatWeSee } from './facts.tsx';
+import { type LeadingAsk, toLeadingAsk } from './leading-ask.ts';
+import { CommonEnd, Cures, LetterArchive, OpenLetters } from './letters.tsx';
+import { OtherActs, UrgentStop } from './more.tsx';
+import { type ActProblem, ProblemNotice, Thanks } from './outcome.tsx';
+import { type PageContext, toDay, toFullDay } from './page-context.ts';
+import { Plan } from './plan.tsx';
+import { WhatHappensNext, WhatYouSaid } from './said.tsx';
+import { Causes, Questions } from './talk.tsx';
+import { ChangedTerms, type PaySimulationView } from './terms.tsx';
+
+export type CreatorPageProps = {
+  context: PageContext;
+  simulation: PaySimulationView | null;
+  /** How an act just went; null = the page was only opened. */
+  outcome: { kind: 'done' } | { kind: 'problem'; problem: ActProblem } | null;
+};
+
+export function CreatorPage({ context, simulation, outcome }: CreatorPageProps) {
+  const { words } = context;
+  const ask = toLeadingAsk(context.view);
+  const isDone = outcome?.kind === 'done';
+  const isSaidFirst = isDone || ask === 'nothing';
+  const isAboutNumbers = ask === 'questions' || ask === 'causes';
+  return (
+    <div class="mf page creator-page">
+      <a class="skip-link" href="#content">
+        {words.skip}
+      </a>
+      <div class="creator-sheet">
+        <Head context={context} />
+        <main id="content" class="creator-in">
+          {outcome?.kind === 'problem' && <ProblemNotice context={context} problem={outcome.problem} />}
+          {isDone ? <Thanks context={context} /> : <Opening context={context} ask={ask} />}
+          {isSaidFirst && <WhatYouSaid context={context} />}
+          {isAboutNumbers && <WhatWeSee context={context} />}
+          <OpenLetters context={context} />
+          <ChangedTerms context={context} simulation={simulation} />
+          <CommonEnd context={context} />
+          <Cures context={context} />
+          <Plan context={context} />
+          <Questions context={context} />
+          <Causes context={context} />
+          <WhatHappensNext context={context} ask={ask} />
+          {!isAboutNumbers && <WhatWeSee context={context} />}
+          <Pieces context={context} />
+          <WhatWasAgreed context={context} />
+          <LetterArchive context={context} />
+          {!isSaidFirst && <WhatYouSaid context={context} />}
+          <OtherActs context={context} />
+          <UrgentStop context={context} />
+        </main>
+        <Foot context={context} />
+      </div>
+    </div>
+  );
+}
+
+function Head({ context }: { context: PageContext }) {
+  const { view, words, path, language } = context;
+  return (
+    <header class="creator-head">
+      <BrandMark />
+      <b>{view.brandName}</b>
+      <span>
+        <bdi>{words.withHandle(view.creatorName)}</bdi>
+      </span>
+      <details class="languages">
+        <summary>
+          <span class="sr">{words.languageLabel}: </span>
+          {words.language}
+        </summary>
+        <ul>
+          {LANGUAGES.map((each) => (
+            <li key={each}>
+              <a
+                href={`${path}?lang=${each}`}
+                lang={each}
+                hreflang={each}
+                aria-current={each === language ? 'true' : undefined}
+              >
+                {WORDS[each].language}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </header>
+  );
+}
+
+function Opening({ context, ask }: { context: PageContext; ask: LeadingAsk }) {
+  const { view, words } = context;
+  const lead = words.lead[ask];
+  return (
+    <>
+      <h1>{toTitle(context, ask)}</h1>
+      <p class="lead">
+        {words.hello(view.creatorName)} {lead}
+      </p>
+    </>
+  );
+}
+
+function toTitle(context: PageContext, ask: LeadingAsk): string {
+  const { view, words } = context;
+  switch (ask) {
+    case 'notice':
+      return toNoticeTitle(context);
+    case 'questions':
+      return words.head.questions(view.questions.asked.length, view.campaignName);
+    case 'mutual':
+      return words.head.mutual(view.mutual ? toFullDay(context, view.mutual.on) : '');
+    case 'causes':
+      return words.head.causes(view.campaignName);
+    case 'nothing':
+      return toQuietTitle(context);
+    default:
+      return words.head[ask];
+  }
+}
+
+/** Nothing is asked: where the work stands, else what the page is about. */
+function toQuietTitle(context: PageContext): string {
+  const { view, words } = context;
+  const { situation, pause, pending } = view;
+  if (situation === 'paused' && pause) return words.head.pauseFrom(toDay(context, pause.since));
+  if (situation === 'pausing' && pending?.effectiveAt)
+    return words.head.pauseFrom(toDay(context, pending.effectiveAt));
+  if (situation === 'ending' && pending?.effectiveAt)
+    return words.head.endFrom(toDay(context, pending.effectiveAt));
+  return words.head.nothing(view.campaignName);
+}
+
+/** The notice in one line, with its day as soon as that is known. */
+function toNoticeTitle(context: PageContext): string {
+  const { view, words } = context;
+  const letter = view.letters.find((each) => each.isOpen);
+  const effectiveAt = view.pending?.noticeId === letter?.noticeId ? view.pending?.effectiveAt : null;
+  switch (letter?.kind) {
+    case 'pause':
+      return effectiveAt ? words.head.pauseFrom(toDay(context, effectiveAt)) : words.head.pause;
+    case 'end':
+      return effectiveAt ? words.head.endFrom(toDay(context, effectiveAt)) : words.head.end;
+    case 'breach':
+      return words.head.breach;
+    default:
+      return words.head.resume;
+  }
+}
+
+function Foot({ context }: { context: PageContext }) {
+  const { view, words } = context;
+  return (
+    <footer class="creator-foot">
+      <p>
+        {view.contactName === null
+          ? words.foot.brand(view.brandName)
+          : words.foot.contact(view.contactName, view.brandName)}{' '}
+        {words.foot.until(toFullDay(context, view.expiresAt))} {words.foot.times(toCity(view.timeZone))}
+      </p>
+    </footer>
+  );
+}

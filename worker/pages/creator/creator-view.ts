@@ -1,0 +1,214 @@
+// What the creator may see of their own collaboration, and nothing else (DOMAIN.md §4.2, §4.8 no. 30). Every field is
+// named here one by one; the page is rendered from this view alone.
+import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import type { Instant, LocalDate } from '../../../shared/contract/terms.ts';
+import type { CaseState } from '../../../shared/procedure/case.ts';
+import { findTransition } from '../../../shared/procedure/machine.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
+import type { QuestionCode } from '../../../shared/procedure/talk/records.ts';
+import type { CreatorAct, CreatorLinkHead, SentLetter } from '../../store/creator-links.ts';
+import { isShownCause, isShownKpi, type ShownCause, type ShownKpi } from '../creator-words/shown-codes.ts';
+import { type PossibleActs, type Situation, toPossibleActs, toShownState, toSituation } from './situation.ts';
+import {
+  type AgreedView,
+  type LetterView,
+  type PlanItemView,
+  type ProposalView,
+  toAgreed,
+  toLetters,
+  toPlanItem,
+  toProposal,
+} from './view-parts.ts';
+
+export type ReadingView = {
+  kpi: ShownKpi;
+  unit: 'count' | 'ratio';
+  actual: number | null;
+  reference: number | null;
+  referenceIs: 'expected_by_now' | 'agreed' | 'due' | 'none';
+  isEstimated: boolean;
+};
+export type PieceView = {
+  id: string;
+  name: string;
+  dueOn: LocalDate;
+  publishedAt: Instant | null;
+  postUrl: string | null;
+  isLate: boolean;
+  isDropped: boolean;
+};
+export type Stance = 'none' | 'agrees' | 'suggests_change' | 'objects';
+export type CauseView = { cause: ShownCause; by: 'brand' | 'creator'; stance: Stance };
+export type OwnAct = {
+  seq: number;
+  kind: string;
+  at: Instant;
+  cause: ShownCause | null;
+  stance: Stance | null;
+  response: string | null;
+  /** The day they proposed or asked for. */
+  on: LocalDate | null;
+  feel: number | null;
+  unavailable: { from: LocalDate; to: LocalDate; isPrivate: boolean } | null;
+  trigger: string | null;
+  note: string | null;
+};
+
+export type CreatorView = {
+  brandName: string;
+  contactName: string | null;
+  creatorName: string;
+  campaignName: string;
+  timeZone: string;
+  currency: string;
+  startsOn: LocalDate;
+  endsOn: LocalDate;
+  now: Instant;
+  /** Until when the link is open. */
+  expiresAt: Instant;
+  /** Number of the newest event: an act names it, so that nobody acts on an old page. */
+  version: number;
+  situation: Situation;
+  may: PossibleActs;
+  readings: ReadingView[];
+  readAt: Instant | null;
+  pieces: PieceView[];
+  agreed: AgreedView;
+  questions: { asked: QuestionCode[]; answeredAt: Instant | null };
+  causes: CauseView[];
+  plan: PlanItemView[];
+  proposal: ProposalView | null;
+  letters: LetterView[];
+  /** A notice under way that has been sent, or the creator's own. */
+  pending: { kind: string; noticeId: string; by: 'brand' | 'creator'; effectiveAt: Instant | null } | null;
+  pause: { since: Instant; limitOn: LocalDate | null } | null;
+  cures: { trigger: string; cureEndsAt: Instant | null; saidCuredAt: Instant | null }[];
+  mutual: { on: LocalDate; proposedBy: 'brand' | 'creator'; agreedAt: Instant | null } | null;
+  urgentStopAt: Instant | null;
+  hasDispute: boolean;
+  ownActs: OwnAct[];
+};
+
+export type CreatorSources = {
+  link: Omit<CreatorLinkHead, 'standing'>;
+  standing: Standing;
+  acts: CreatorAct[];
+  letters: SentLetter[];
+  now: Instant;
+};
+
+export function toCreatorView({ link, standing, acts, letters, now }: CreatorSources): CreatorView {
+  const folded = standing.case;
+  const state = toShownState(folded);
+  const plan = folded.remedies
+    .filter((remedy) => remedy.isPast !== true)
+    .map((remedy) => toPlanItem(remedy, standing.deliverables));
+  const shownLetters = toLetters(letters, folded.notices);
+  return {
+    brandName: link.workspaceName,
+    contactName: link.contactName,
+    creatorName: standing.profiles[0] ? `@${standing.profiles[0].handle}` : standing.creatorName,
+    campaignName: standing.campaignName,
+    timeZone: standing.timeZone,
+    currency: standing.currency,
+    startsOn: standing.startsOn,
+    endsOn: standing.endsOn,
+    now,
+    expiresAt: link.expiresAt,
+    version: standing.version,
+    situation: toSituation(state),
+    may: toPossibleActs(folded, state, now),
+    readings: toReadings(standing),
+    readAt: standing.data?.observedAt ?? null,
+    pieces: standing.deliverables.map(toPiece),
+    agreed: toAgreed(standing, link.paidMinor, findVersionInForce(standing.contracts, now)),
+    questions: { asked: isAsked(standing) ? folded.asked : [], answeredAt: folded.answeredAt },
+    causes: toCauses(standing),
+    plan: plan.filter((item) => item.outcome !== 'dropped'),
+    proposal: toProposal(folded.proposal, standing, now),
+    letters: shownLetters,
+    pending: toPending(standing),
+    pause: toPause(standing),
+    cures: toCures(folded),
+    mutual: toMutual(folded),
+    urgentStopAt: folded.wishes.findLast((wish) => wish.kind === 'urgent_stop')?.at ?? null,
+    hasDispute: folded.hasDispute,
+    ownActs: acts.map(toOwnAct),
+  };
+}
+
+/** Questions are put once their letter has left; before that they are a draft of the team. */
+function isAsked({ case: { notices, consultation } }: Standing): boolean {
+  const asking = notices.findLast((notice) => notice.kind === 'consult' && !notice.isWithdrawn);
+  return asking === undefined ? consultation.status !== 'none' : asking.sentAt !== null;
+}
+
+function toReadings(standing: Standing): ReadingView[] {
+  return standing.readings.flatMap(({ kpi, unit, actual, reference, referenceIs, isEstimated }) =>
+    isShownKpi(kpi) && (unit === 'count' || unit === 'ratio') && (actual !== null || reference !== null)
+      ? [{ kpi, unit, actual, reference, referenceIs, isEstimated }]
+      : [],
+  );
+}
+
+function toPiece(piece: Standing['deliverables'][number]): PieceView {
+  return {
+    id: piece.id,
+    name: piece.name,
+    dueOn: piece.dueOn,
+    publishedAt: piece.publishedAt,
+    postUrl: piece.postUrl !== null && /^https:\/\//.test(piece.postUrl) ? piece.postUrl : null,
+    isLate: piece.lateDays > 0 && piece.publishedAt === null,
+    isDropped: piece.stage === 'waived' || piece.stage === 'cancelled',
+  };
+}
+
+/** Causes somebody can talk about; what would accuse a person of something is never put on a page. */
+function toCauses({ case: { causes } }: Standing): CauseView[] {
+  return causes.flatMap(({ code, by, creatorStance }) =>
+    isShownCause(code) ? [{ cause: code, by, stance: creatorStance }] : [],
+  );
+}
+
+function toPending({ case: { pending } }: Standing): CreatorView['pending'] {
+  if (pending === null || (pending.party === 'brand' && pending.sentAt === null)) return null;
+  const { kind, noticeId, party, effectiveAt } = pending;
+  return { kind, noticeId, by: party, effectiveAt };
+}
+
+function toPause({ case: { suspensions } }: Standing): CreatorView['pause'] {
+  const open = suspensions.findLast((suspension) => suspension.to === null && suspension.kind !== 'own_side');
+  return open ? { since: open.from, limitOn: open.limitOn } : null;
+}
+
+/** Breaches whose notice has left. */
+function toCures({ openCures, notices }: CaseState): CreatorView['cures'] {
+  const isSent = (id: string) => notices.some(({ noticeId, sentAt }) => noticeId === id && sentAt !== null);
+  return openCures
+    .filter((cure) => cure.curedAt === null && isSent(cure.noticeId))
+    .map(({ trigger, cureEndsAt, saidCuredAt }) => ({ trigger, cureEndsAt, saidCuredAt }));
+}
+
+/** The brand's offer stands here once its second person has signed; the creator's own at once. */
+function toMutual({ endPlan, state }: CaseState): CreatorView['mutual'] {
+  const offer = endPlan?.mutual;
+  const isOpen = findTransition(state, 'mutual_signed') ?? findTransition(state, 'shorten');
+  if (!offer || !isOpen || (offer.proposedBy === 'brand' && offer.brandSignedById === null)) return null;
+  return { on: offer.on, proposedBy: offer.proposedBy, agreedAt: offer.creatorAgreedAt };
+}
+
+function toOwnAct({ seq, kind, at, data, note }: CreatorAct): OwnAct {
+  return {
+    seq,
+    kind,
+    at,
+    cause: data.cause !== undefined && isShownCause(data.cause) ? data.cause : null,
+    stance: data.stance ?? null,
+    response: data.response ?? null,
+    on: data.proposedOn ?? data.on ?? null,
+    feel: data.feel ?? null,
+    unavailable: data.unavailable ?? null,
+    trigger: data.trigger ?? null,
+    note,
+  };
+}

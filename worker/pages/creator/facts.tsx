@@ -1,0 +1,172 @@
+// The facts: what was measured against what was expected, the pieces with their days, and what was agreed.
+import type { Period } from '../../../shared/contract/terms.ts';
+import type { PieceView, ReadingView } from './creator-view.ts';
+import { type PageContext, toDay, toFullDay, toMoment, toMoney, toNumber } from './page-context.ts';
+
+/** Within this share of the reference a result is "about" what was expected. */
+const NEAR_RATIO = 0.1;
+const READINGS_MAX = 5;
+
+export function WhatWeSee({ context }: { context: PageContext }) {
+  const { view, words } = context;
+  return (
+    <section class="part" id="see">
+      <h2>{words.see.title}</h2>
+      {view.readings.length === 0 ? (
+        <p class="quiet">{words.see.nothing}</p>
+      ) : (
+        <>
+          <dl class="measures">
+            {view.readings.slice(0, READINGS_MAX).map((reading) => (
+              <Measure key={reading.kpi} reading={reading} context={context} />
+            ))}
+            <NextPiece context={context} />
+          </dl>
+          <p class="quiet">
+            {words.see.explained} {view.readAt && words.see.asOf(toMoment(context, view.readAt))}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Measure({ reading, context }: { reading: ReadingView; context: PageContext }) {
+  const { words } = context;
+  const { actual, reference, unit } = reading;
+  const text = (value: number) => toNumber(context, value, unit);
+  const shown = actual === null ? '–' : `${reading.isEstimated ? '≈ ' : ''}${text(actual)}`;
+  return (
+    <div>
+      <dt>{words.kpis[reading.kpi]}</dt>
+      <dd>{actual === null || reference === null ? shown : words.of(shown, text(reference))}</dd>
+      <dd class="quiet">
+        {[describeReference(reading, context), describePlace(reading, context)].filter(Boolean).join(', ')}
+      </dd>
+    </div>
+  );
+}
+
+/** The piece that is looked for now: a late one, else the next one. */
+function NextPiece({ context }: { context: PageContext }) {
+  const { view, words } = context;
+  const open = view.pieces.filter((piece) => piece.publishedAt === null && !piece.isDropped);
+  const next = open.find((piece) => piece.isLate) ?? open[0];
+  if (!next) return null;
+  return (
+    <div>
+      <dt>{next.name}</dt>
+      <dd>{words.pieces.due(toDay(context, next.dueOn))}</dd>
+      {next.isLate && <dd class="quiet">{words.pieces.notSeen}</dd>}
+    </div>
+  );
+}
+
+function describeReference({ reference, referenceIs }: ReadingView, { words }: PageContext): string {
+  return words.see[reference === null ? 'none' : referenceIs];
+}
+
+/** Where the result lies, in words; no score, no band. */
+function describePlace({ actual, reference }: ReadingView, { words }: PageContext): string {
+  if (actual === null) return words.see.notMeasured;
+  if (reference === null || reference === 0) return '';
+  const ratio = actual / reference;
+  if (Math.abs(ratio - 1) <= NEAR_RATIO) return words.see.near;
+  return ratio > 1 ? words.see.above : words.see.below;
+}
+
+export function Pieces({ context }: { context: PageContext }) {
+  const { view, words } = context;
+  if (view.pieces.length === 0) return null;
+  return (
+    <section class="part">
+      <h2>{words.pieces.title}</h2>
+      <dl class="pairs">
+        {view.pieces.map((piece) => (
+          <div key={piece.id}>
+            <dt>{piece.name}</dt>
+            <dd>
+              {describePiece(piece, context)}
+              {piece.postUrl && (
+                <>
+                  {' · '}
+                  <a href={piece.postUrl} rel="noreferrer noopener nofollow" target="_blank">
+                    {words.pieces.open}
+                  </a>
+                </>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function describePiece(piece: PieceView, context: PageContext) {
+  const { words } = context;
+  if (piece.isDropped) return words.pieces.dropped;
+  if (piece.publishedAt) return words.pieces.published(toDay(context, piece.publishedAt));
+  if (!piece.isLate) return words.pieces.due(toDay(context, piece.dueOn));
+  return (
+    <>
+      <b>{words.pieces.wasDue(toDay(context, piece.dueOn))}</b>
+      <em>{words.pieces.notSeen}</em>
+    </>
+  );
+}
+
+export function WhatWasAgreed({ context }: { context: PageContext }) {
+  const { view, words } = context;
+  const { agreed } = view;
+  const days = (from: string, to: string) => `${toFullDay(context, from)} – ${toFullDay(context, to)}`;
+  const rows: [string, string | null][] = [
+    [words.agreed.flight, days(view.startsOn, view.endsOn)],
+    [words.agreed.fee, agreed.feeMinor === null ? null : toMoney(context, agreed.feeMinor)],
+    [words.agreed.earned, agreed.earnedMinor === null ? null : toMoney(context, agreed.earnedMinor)],
+    [words.agreed.paid, agreed.paidMinor === null ? null : toMoney(context, agreed.paidMinor)],
+    [words.agreed.payWithin, agreed.daysToPay === null ? null : words.agreed.days(agreed.daysToPay)],
+    [words.agreed.endNotice, describeEndNotice(context)],
+    [words.agreed.pauseNotice, agreed.pauseNotice && toPeriod(agreed.pauseNotice, context)],
+    [
+      words.agreed.contract,
+      agreed.version &&
+        words.agreed.version(agreed.version.n, toFullDay(context, agreed.version.effectiveFrom)),
+    ],
+  ];
+  return (
+    <section class="part">
+      <h2>{words.agreed.title}</h2>
+      <Pairs rows={rows} />
+      <p class="quiet">{words.agreed.counts}</p>
+    </section>
+  );
+}
+
+function describeEndNotice(context: PageContext): string | null {
+  const { agreed } = context.view;
+  if (agreed.endNotice === null) return null;
+  const period = toPeriod(agreed.endNotice, context);
+  return agreed.mayCreatorEnd ? `${period}, ${context.words.agreed.bothSides}` : period;
+}
+
+function toPeriod({ n, unit }: Period, { words }: PageContext): string {
+  return words.agreed.period[unit](n);
+}
+
+/** Names and values; what is not known is left out. */
+export function Pairs({ rows }: { rows: [string, string | null][] }) {
+  return (
+    <dl class="pairs">
+      {rows.map(
+        ([name, value]) =>
+          value !== null && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,102 @@
+// What the creator has said so far, in their own words, and what happens next.
+import { QUESTIONS } from '../../../shared/procedure/talk/records.ts';
+import { isStopTrigger } from '../creator-words/shown-codes.ts';
+import { parseAnswersNote } from './answers-note.ts';
+import type { OwnAct } from './creator-view.ts';
+import type { LeadingAsk } from './leading-ask.ts';
+import { type PageContext, toDay, toMoment } from './page-context.ts';
+
+export const SAID_MAX = 20;
+
+export function WhatYouSaid({ context }: { context: PageContext }) {
+  const { view, words } = context;
+  if (view.ownActs.length === 0) return null;
+  return (
+    <section class="part">
+      <h2>{words.said.title}</h2>
+      <dl class="pairs">
+        {view.ownActs.slice(0, SAID_MAX).map((act) => (
+          <div key={act.seq}>
+            <dt>{toMoment(context, act.at)}</dt>
+            <dd>
+              <b>{nameAct(act, context)}</b>
+              <ActFacts act={act} context={context} />
+              <ActWords act={act} context={context} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function nameAct({ kind }: OwnAct, { words }: PageContext): string {
+  const names: Record<string, string> = words.said.acts;
+  return names[kind] ?? words.said.other;
+}
+
+function ActFacts({ act, context }: { act: OwnAct; context: PageContext }) {
+  const { words } = context;
+  const responses: Record<string, string> = words.letters.respond;
+  const facts = [
+    act.cause && words.causeNames[act.cause],
+    act.stance && act.stance !== 'none' && words.stance[act.stance],
+    act.response && responses[act.response],
+    act.trigger && isStopTrigger(act.trigger) && words.stop.triggers[act.trigger],
+    act.feel !== null && words.of(String(act.feel), '5'),
+    act.on && toDay(context, act.on),
+    act.unavailable &&
+      [
+        `${toDay(context, act.unavailable.from)} – ${toDay(context, act.unavailable.to)}`,
+        ...(act.unavailable.isPrivate ? [words.said.private] : []),
+      ].join(', '),
+  ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
+  return facts.length === 0 ? null : <em>{facts.join(' · ')}</em>;
+}
+
+function ActWords({ act, context }: { act: OwnAct; context: PageContext }) {
+  if (act.note === null) return null;
+  const answers = parseAnswersNote(act.note);
+  if (!answers) return <q class="own-words">{act.note}</q>;
+  return (
+    <>
+      {QUESTIONS.map(
+        (code) =>
+          answers[code] !== undefined && (
+            <span key={code} class="own-answer">
+              <em>{context.words.questions[code]}</em>
+              <q class="own-words">{answers[code]}</q>
+            </span>
+          ),
+      )}
+    </>
+  );
+}
+
+export function WhatHappensNext({ context, ask }: { context: PageContext; ask: LeadingAsk }) {
+  const { words } = context;
+  return (
+    <section class="part">
+      <h2>{words.next.title}</h2>
+      <dl class="pairs is-next">
+        {toNext(context, ask).map(([when = '', what = '']) => (
+          <div key={when}>
+            <dt>{when}</dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function toNext({ view, words }: PageContext, ask: LeadingAsk): string[][] {
+  if (ask === 'notice') return words.next.notice;
+  if (ask === 'terms') return words.next.terms;
+  if (ask === 'plan') return words.next.plan;
+  if (ask === 'questions' || ask === 'causes') return words.next.questions;
+  if (view.situation === 'paused' || view.situation === 'pausing') return words.next.paused;
+  if (view.situation === 'ending') return words.next.ending;
+  if (view.situation === 'over') return words.next.over;
+  return view.questions.answeredAt === null ? words.next.running : words.next.answered;
+}

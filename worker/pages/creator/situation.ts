@@ -1,0 +1,94 @@
+// Where the collaboration stands in the creator's eyes, and what they can do there. What the team only prepares is
+// not visible: a notice that has not left, or an end that is being thought about, looks as if it were not there.
+import type { CaseState, PendingNotice } from '../../../shared/procedure/case.ts';
+import type { CaseStateName } from '../../../shared/procedure/events.ts';
+import { endsByItself, isWithdrawable } from '../../../shared/procedure/folding/notices.ts';
+import { findTransition, isTerminal } from '../../../shared/procedure/machine.ts';
+
+export type Situation = 'before' | 'running' | 'pausing' | 'paused' | 'ending' | 'over';
+
+export type PossibleActs = {
+  answer: boolean;
+  nameCause: boolean;
+  planMutualEnd: boolean;
+  giveEndNotice: boolean;
+  withdrawEnd: boolean;
+  sayCured: boolean;
+  dispute: boolean;
+  askForCall: boolean;
+  urgentStop: boolean;
+  /** The brand's notice that they may let be taken back although it was received. */
+  acceptWithdrawal: string | null;
+};
+
+const BEFORE: readonly CaseStateName[] = ['draft', 'invited', 'negotiating'];
+const PAUSED: readonly CaseStateName[] = ['paused', 'emergency_paused', 'resume_pending'];
+const OVER: readonly CaseStateName[] = ['completed', 'ended', 'closed', 'declined', 'cancelled'];
+
+/** The state without what only the team knows. */
+export function toShownState(folded: CaseState): CaseStateName {
+  const below = folded.returnTo.at(-1);
+  const isUnsent = folded.pending?.party === 'brand' && folded.pending.sentAt === null;
+  if (folded.state === 'resume_pending') return 'paused';
+  if (folded.state === 'end_review' || (isUnsent && isPrepared(folded.state))) {
+    if (below === undefined) return 'active';
+    // A pause notice that has not left may lie below the end that is prepared.
+    const isBelowUnsent = folded.pendingBelow !== null && folded.pendingBelow.sentAt === null;
+    return below === 'pause_pending' && isBelowUnsent ? (folded.returnTo.at(-2) ?? 'active') : below;
+  }
+  return folded.state;
+}
+
+export function toSituation(state: CaseStateName): Situation {
+  if (BEFORE.includes(state)) return 'before';
+  if (PAUSED.includes(state)) return 'paused';
+  if (OVER.includes(state)) return 'over';
+  if (state === 'pause_pending') return 'pausing';
+  if (state === 'ending') return 'ending';
+  return 'running';
+}
+
+/** What the page offers; the rules decide once more when it is done. */
+export function toPossibleActs(folded: CaseState, state: CaseStateName, now: string): PossibleActs {
+  const isAlive = !isTerminal(state);
+  const isBegun = isAlive && !BEFORE.includes(state);
+  const isOver = OVER.includes(state);
+  const wasAsked = folded.asked.length > 0 || folded.consultation.attempts > 0;
+  const ownEnd = findOwnEnd(folded);
+  return {
+    answer: isAlive && folded.asked.length > 0,
+    nameCause: isAlive && wasAsked,
+    planMutualEnd: isBegun && !isOver,
+    giveEndNotice: ownEnd === undefined && findTransition(state, 'creator_ends') !== undefined,
+    withdrawEnd: ownEnd !== undefined && isWithdrawable(ownEnd, now),
+    sayCured: isBegun && !isOver,
+    dispute: !folded.hasDispute && findTransition(state, 'raise_dispute') !== undefined,
+    askForCall: isBegun,
+    urgentStop: isBegun,
+    acceptWithdrawal: findReceivedNotice(folded, now)?.noticeId ?? null,
+  };
+}
+
+function findOwnEnd({ state, pending, otherEnd }: CaseState): PendingNotice | undefined {
+  if (state !== 'ending') return undefined;
+  return [pending, otherEnd].find(
+    (notice): notice is PendingNotice => notice?.party === 'creator' && !endsByItself(notice),
+  );
+}
+
+/** The brand's notice that has arrived: only with the creator's word can it still be taken back. */
+function findReceivedNotice({ pending, pendingBelow }: CaseState, now: string): PendingNotice | undefined {
+  return [pending, pendingBelow].find(
+    (notice): notice is PendingNotice =>
+      notice?.party === 'brand' &&
+      notice.sentAt !== null &&
+      notice.deemedReceivedAt !== null &&
+      notice.deemedReceivedAt <= now &&
+      !notice.isWithdrawalAccepted &&
+      !endsByItself(notice),
+  );
+}
+
+function isPrepared(state: CaseStateName): boolean {
+  return state === 'pause_pending' || state === 'ending';
+}

@@ -1,0 +1,181 @@
+// Parts of the creator's view: what was agreed, the plan, changed terms, letters. Each names its fields one by one.
+import type {
+  ContractVersion,
+  Instant,
+  LocalDate,
+  PerformanceClause,
+  Period,
+} from '../../../shared/contract/terms.ts';
+import type { OpenProposal } from '../../../shared/procedure/case.ts';
+import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
+import type { RemedyCode, RemedyRecord } from '../../../shared/procedure/talk/records.ts';
+import type { SentLetter } from '../../store/creator-links.ts';
+import { isShownKpi, type ShownKpi } from '../creator-words/shown-codes.ts';
+import type { Stance } from './creator-view.ts';
+
+/** The creator's own contract in short; null = not known here, so that the paper alone says it. */
+export type AgreedView = {
+  feeMinor: number | null;
+  earnedMinor: number | null;
+  paidMinor: number | null;
+  version: { n: number; effectiveFrom: Instant } | null;
+  daysToPay: number | null;
+  endNotice: Period | null;
+  mayCreatorEnd: boolean;
+  pauseNotice: Period | null;
+};
+
+export type PlanItemView = {
+  id: string;
+  isMakeGood: boolean;
+  remedy: RemedyCode;
+  owner: 'brand' | 'creator';
+  pieceName: string | null;
+  expectedUnits: number | null;
+  kpi: ShownKpi | null;
+  dueOn: LocalDate;
+  reviewOn: LocalDate;
+  doneAt: Instant | null;
+  outcome: RemedyRecord['outcome'];
+  stance: Stance;
+};
+
+/** Pay by result as it is offered. */
+export type PayView = Pick<
+  PerformanceClause,
+  | 'baseMinor'
+  | 'tiers'
+  | 'per'
+  | 'mode'
+  | 'floorMinor'
+  | 'variableCapMinor'
+  | 'totalCapMinor'
+  | 'counts'
+  | 'sourceOfTruth'
+  | 'measurementWindowDays'
+  | 'holdDays'
+  | 'onEarlyEnd'
+> & { kpi: ShownKpi | null; isTogether: boolean };
+
+export type ProposalView = {
+  seq: number;
+  pieceNames: string[];
+  pay: PayView;
+  effectiveFrom: Instant;
+  oldFeeMinor: number;
+  currency: string;
+  expiresAt: Instant;
+};
+
+export type LetterKind = NoticeRecord['kind'];
+export type LetterView = {
+  noticeId: string;
+  kind: LetterKind;
+  subject: string;
+  body: string;
+  sentAt: Instant;
+  acknowledgedAt: Instant | null;
+  response: NoticeRecord['response'];
+  isWithdrawn: boolean;
+  /** A formal notice that nobody has answered on this page. */
+  isOpen: boolean;
+};
+
+const LETTER_KINDS: readonly string[] = ['consult', 'reminder', 'pause', 'resume', 'breach', 'end'];
+
+export function toAgreed(
+  standing: Standing,
+  paidMinor: number | null,
+  version: ContractVersion | undefined,
+): AgreedView {
+  const terms = version?.terms;
+  const isKnown = (term: 'convenience' | 'pause' | 'payment') => !terms?.unconfirmed?.includes(term);
+  return {
+    feeMinor: standing.money?.feeMinor ?? null,
+    earnedMinor: standing.money?.earnedMinor ?? null,
+    paidMinor,
+    version: version ? { n: version.n, effectiveFrom: version.effectiveFrom } : null,
+    daysToPay: isKnown('payment') ? (terms?.daysToPay ?? null) : null,
+    endNotice: isKnown('convenience') ? (terms?.convenience?.notice ?? null) : null,
+    mayCreatorEnd: isKnown('convenience') && (terms?.convenience?.by.includes('creator') ?? false),
+    pauseNotice: isKnown('pause') ? (terms?.pause?.notice ?? null) : null,
+  };
+}
+
+export function toPlanItem(remedy: RemedyRecord, pieces: Standing['deliverables']): PlanItemView {
+  return {
+    id: remedy.id,
+    isMakeGood: remedy.kind === 'make_good',
+    remedy: remedy.remedy,
+    owner: remedy.owner,
+    pieceName: pieces.find((piece) => piece.id === remedy.deliverableId)?.name ?? null,
+    expectedUnits: remedy.kind === 'make_good' ? remedy.expectedUnits : null,
+    kpi: isShownKpi(remedy.kpi) ? remedy.kpi : null,
+    dueOn: remedy.dueOn,
+    reviewOn: remedy.reviewOn,
+    doneAt: remedy.doneAt,
+    outcome: remedy.outcome,
+    stance: remedy.creatorStance,
+  };
+}
+
+/** Changed terms while they can still be answered. */
+export function toProposal(open: OpenProposal | null, standing: Standing, now: Instant): ProposalView | null {
+  if (open === null || open.expiresAt <= now) return null;
+  const { pieceIds, pay, effectiveFrom, oldFeeMinor, currency } = open.proposal;
+  return {
+    seq: open.seq,
+    pieceNames: standing.deliverables.filter(({ id }) => pieceIds.includes(id)).map(({ name }) => name),
+    pay: toPay(pay),
+    effectiveFrom,
+    oldFeeMinor,
+    currency,
+    expiresAt: open.expiresAt,
+  };
+}
+
+function toPay(pay: PerformanceClause): PayView {
+  return {
+    kpi: isShownKpi(pay.kpi) ? pay.kpi : null,
+    baseMinor: pay.baseMinor,
+    tiers: pay.tiers.map(({ fromUnits, rateMinor }) => ({ fromUnits, rateMinor })),
+    per: pay.per,
+    mode: pay.mode,
+    floorMinor: pay.floorMinor,
+    variableCapMinor: pay.variableCapMinor,
+    totalCapMinor: pay.totalCapMinor,
+    counts: pay.counts,
+    sourceOfTruth: pay.sourceOfTruth,
+    measurementWindowDays: pay.measurementWindowDays,
+    holdDays: pay.holdDays,
+    onEarlyEnd: pay.onEarlyEnd,
+    isTogether: pay.applies === 'together',
+  };
+}
+
+/** Letters that have left, newest first, with what the creator said to each. */
+export function toLetters(letters: SentLetter[], records: NoticeRecord[]): LetterView[] {
+  return letters.flatMap(({ noticeId, kind, subject, body, sentAt }) => {
+    if (!isLetterKind(kind)) return [];
+    const record = records.find((each) => each.noticeId === noticeId);
+    const isFormal = kind !== 'consult' && kind !== 'reminder';
+    return [
+      {
+        noticeId,
+        kind,
+        subject,
+        body,
+        sentAt,
+        acknowledgedAt: record?.acknowledgedAt ?? null,
+        response: record?.response ?? null,
+        isWithdrawn: record?.isWithdrawn ?? false,
+        isOpen: isFormal && record !== undefined && !record.isWithdrawn && record.response === null,
+      },
+    ];
+  });
+}
+
+function isLetterKind(kind: string): kind is LetterKind {
+  return LETTER_KINDS.includes(kind);
+}

@@ -1,0 +1,118 @@
+// What was said outside this house: a contact of ours, an answer in the creator's name, an answer to what they ask for.
+import type { WishView } from '../../../shared/ui/guide/guide-view.ts';
+import { nameChannel } from '../../../shared/ui/guide-words/talk-words.ts';
+import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
+import { Section } from '../../../shared/ui/page/section.tsx';
+import type { Dossier } from '../dossier/dossier.ts';
+import { fieldsOf } from '../dossier/dossier.ts';
+import { ActForm } from './act-form.tsx';
+
+const CHANNELS = ['email', 'call', 'dm', 'platform'].map((value) => ({
+  value,
+  label: capitalise(nameChannel(value)),
+}));
+
+export function ContactForm({ dossier }: { dossier: Dossier }) {
+  const fields = fieldsOf(dossier, 'contact');
+  return (
+    <Section title="Note a contact" id="contact" note="noted with its time; nothing is sent from here">
+      <ActForm dossier={dossier} name="contact" kind="log_contact" place="talk">
+        <SelectField
+          name={fields.nameOf('channel')}
+          label="By"
+          value={fields.valueOf('channel', 'email')}
+          choices={CHANNELS}
+        />
+        <WhenFields dossier={dossier} form="contact" />
+        <TextArea
+          name={fields.nameOf('note')}
+          label="What was said"
+          hint="dated facts; the creator may read it"
+          value={fields.valueOf('note')}
+          rows={3}
+        />
+        <FormEnd>
+          <SubmitButton isQuiet>Note a contact</SubmitButton>
+        </FormEnd>
+      </ActForm>
+    </Section>
+  );
+}
+
+export function AnswerForm({ dossier }: { dossier: Dossier }) {
+  const fields = fieldsOf(dossier, 'answer');
+  return (
+    <Section title="Note an answer" id="answer" note="given by mail or phone, not on their page">
+      <ActForm dossier={dossier} name="answer" kind="creator_answered" place="talk">
+        <WhenFields dossier={dossier} form="answer" />
+        <TextArea
+          name={fields.nameOf('note')}
+          label="What the creator said"
+          hint="their words, as they said them"
+          value={fields.valueOf('note')}
+          rows={4}
+          isRequired
+        />
+        <FormEnd after="It counts as their answer and shows who noted it.">
+          <SubmitButton isQuiet>Note the creator’s answer</SubmitButton>
+        </FormEnd>
+      </ActForm>
+    </Section>
+  );
+}
+
+/** When it happened, in the campaign's zone; left empty = now. */
+function WhenFields({ dossier, form }: { dossier: Dossier; form: string }) {
+  const fields = fieldsOf(dossier, form);
+  return (
+    <div class="field-pair">
+      <TextField
+        name={fields.nameOf('on')}
+        label="On"
+        hint="empty = now"
+        type="date"
+        max={dossier.today}
+        value={fields.valueOf('on')}
+      />
+      <TextField name={fields.nameOf('time')} label="At" type="time" value={fields.valueOf('time')} />
+    </div>
+  );
+}
+
+const ANSWERS = [
+  { value: 'agreed', label: 'Agreed' },
+  { value: 'call_arranged', label: 'A call is arranged' },
+  { value: 'other_proposal', label: 'We propose something else' },
+  { value: 'not_possible', label: 'Not possible' },
+  { value: 'stopped', label: 'We stopped it' },
+];
+
+export function WishForm({ dossier, wish }: { dossier: Dossier; wish: WishView }) {
+  const name = `wish${wish.seq}`;
+  const fields = fieldsOf(dossier, name);
+  return (
+    <ActForm dossier={dossier} name={name} kind="answer_wish" place="talk">
+      <input type="hidden" name={fields.nameOf('wishSeq')} value={wish.seq} />
+      <SelectField
+        name={fields.nameOf('reason')}
+        label="Our answer"
+        value={fields.valueOf('reason', 'agreed')}
+        choices={ANSWERS}
+      />
+      <TextArea
+        name={fields.nameOf('note')}
+        label="In our words"
+        hint="the creator reads it on their page"
+        value={fields.valueOf('note')}
+        rows={2}
+      />
+      <FormEnd>
+        <SubmitButton isQuiet>Answer</SubmitButton>
+      </FormEnd>
+    </ActForm>
+  );
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,141 @@
+// A letter that asks or reminds: language, tone, channel, questions that fit the numbers; read in full before it is prepared.
+import { QUESTION_TABLE } from '../../../shared/procedure/talk/questions.ts';
+import { QUESTIONS } from '../../../shared/procedure/talk/records.ts';
+import { Checkbox, Segments } from '../../../shared/ui/page/choice-fields.tsx';
+import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
+import { Section } from '../../../shared/ui/page/section.tsx';
+import { proposedQuestions } from '../dossier/diagnosis-part.tsx';
+import type { Dossier, Fields } from '../dossier/dossier.ts';
+import { fieldsOf } from '../dossier/dossier.ts';
+import { ActForm } from './act-form.tsx';
+import { LETTER_LANGUAGES, letterChannels } from './letter-choices.ts';
+
+const TONES = [
+  { value: 'warm', label: 'Warm' },
+  { value: 'neutral', label: 'Plain' },
+  { value: 'formal', label: 'Formal' },
+];
+
+export function LetterForm({ dossier }: { dossier: Dossier }) {
+  const fields = fieldsOf(dossier, 'letter');
+  const { preview } = dossier;
+  return (
+    <Section title="Write to the creator" id="letter" note="you read it before it is prepared">
+      <ActForm dossier={dossier} name="letter" kind="write_to_creator" place="talk">
+        <LetterKind dossier={dossier} fields={fields} />
+        <LetterWords dossier={dossier} fields={fields} />
+        <Questions dossier={dossier} fields={fields} />
+        <TextArea
+          name={fields.nameOf('note')}
+          label="Note for the team"
+          hint="optional, not in the letter"
+          value={fields.valueOf('note')}
+          rows={2}
+        />
+        {preview && <Preview preview={preview} />}
+        <FormEnd
+          after={
+            preview
+              ? 'It leaves by e-mail where that is set up; otherwise it waits for you to send it. It counts as a contact once sent.'
+              : 'Nothing is prepared yet.'
+          }
+        >
+          {preview && (
+            <SubmitButton name="step" value="send">
+              Prepare the letter
+            </SubmitButton>
+          )}
+          <SubmitButton name="step" value="preview" isQuiet={preview !== null}>
+            {preview ? 'Read it again' : 'Read it in full'}
+          </SubmitButton>
+        </FormEnd>
+      </ActForm>
+    </Section>
+  );
+}
+
+/** A reminder is offered while a question waits for its answer. */
+function LetterKind({ dossier, fields }: { dossier: Dossier; fields: Fields }) {
+  const { attempts, status } = dossier.standing.case.consultation;
+  if (attempts === 0 || status === 'answered') {
+    return <input type="hidden" name={fields.nameOf('letter')} value="consult" />;
+  }
+  return (
+    <Segments
+      name={fields.nameOf('letter')}
+      label="Letter"
+      value={fields.valueOf('letter', 'reminder')}
+      choices={[
+        { value: 'reminder', label: 'Remind' },
+        { value: 'consult', label: 'Ask' },
+      ]}
+    />
+  );
+}
+
+function LetterWords({ dossier, fields }: { dossier: Dossier; fields: Fields }) {
+  const { standing, papers, now } = dossier;
+  return (
+    <>
+      <Segments
+        name={fields.nameOf('tone')}
+        label="Tone"
+        hint="the facts stay the same"
+        value={fields.valueOf('tone', 'neutral')}
+        choices={TONES}
+      />
+      <div class="field-pair">
+        <SelectField
+          name={fields.nameOf('language')}
+          label="Language"
+          value={fields.valueOf('language', papers?.language ?? 'en')}
+          choices={LETTER_LANGUAGES}
+        />
+        <SelectField
+          name={fields.nameOf('channel')}
+          label="Channel"
+          value={fields.valueOf('channel', 'email')}
+          choices={letterChannels(standing, now)}
+        />
+      </div>
+      <TextField
+        name={fields.nameOf('address')}
+        label="Address"
+        hint="for e-mail"
+        type="email"
+        value={fields.valueOf('address', papers?.noticeEmail ?? '')}
+      />
+    </>
+  );
+}
+
+function Questions({ dossier, fields }: { dossier: Dossier; fields: Fields }) {
+  const chosen = fields.isTyped ? fields.listOf('questions') : proposedQuestions(dossier);
+  return (
+    <fieldset class="field">
+      <legend class="field-label">
+        Questions <span class="field-hint">ticked: what the numbers point to</span>
+      </legend>
+      <div class="choices">
+        {QUESTIONS.map((code) => (
+          <Checkbox
+            key={code}
+            name={fields.nameOf('questions')}
+            value={code}
+            label={QUESTION_TABLE[code].text}
+            isChecked={chosen.includes(code)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Preview({ preview }: { preview: NonNullable<Dossier['preview']> }) {
+  return (
+    <section class="dossier-letter" aria-label="The letter in full">
+      <h3>{preview.subject}</h3>
+      {preview.text.split('\n').map((line, i) => (line === '' ? <br key={i} /> : <p key={i}>{line}</p>))}
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+// The offer as typed into the form, as data; what could not be read is named by its field.
+import type { AdjustmentProposal } from '../../../shared/contract/money/adjustment-proposal.ts';
+import { addDays, isLocalDate, startOfDay } from '../../../shared/contract/zone.ts';
+import { listUnstartedPieces } from '../../../shared/procedure/guide/sample-command.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
+import type { PaperPiece, Papers } from '../../store/procedure/papers.ts';
+import { parseCount, parseMoney } from '../desk/parse-typed.ts';
+import type { Fields } from '../dossier/dossier.ts';
+
+/** Metrics that pay can rest on: whole numbers that add up over time. */
+export const PAY_KPIS = ['clicks', 'orders', 'views', 'reach', 'impressions'] as const;
+export const DEFAULT_WINDOW_DAYS = 14;
+const EFFECTIVE_DAYS = 7;
+const NO_AMOUNT = -1;
+
+/** Pieces that nobody has begun, with their fee. */
+export function listOfferPieces(standing: Standing, papers: Papers | null): PaperPiece[] {
+  const unstarted = listUnstartedPieces(standing).map(({ id }) => id);
+  return (papers?.pieces ?? []).filter(({ id }) => unstarted.includes(id));
+}
+
+/** KPI of the offer: what was typed, else the scored one where pay can rest on it. */
+export function offerKpi(fields: Fields, standing: Standing): string {
+  const primary = standing.readings.find((reading) => reading.isPrimary)?.kpi;
+  const otherwise = PAY_KPIS.find((kpi) => kpi === primary) ?? 'clicks';
+  return fields.valueOf('kpi', otherwise);
+}
+
+/** The offer; an amount that cannot be read is negative, so that no rule lets it pass. */
+export function readProposal(
+  fields: Fields,
+  { standing, papers, today }: { standing: Standing; papers: Papers | null; today: string },
+): AdjustmentProposal {
+  const pieces = listOfferPieces(standing, papers);
+  const chosen = fields.isTyped ? fields.listOf('pieces') : pieces.map(({ id }) => id);
+  const pieceIds = pieces.filter(({ id }) => chosen.includes(id)).map(({ id }) => id);
+  const oldFeeMinor = pieces
+    .filter(({ id }) => pieceIds.includes(id))
+    .reduce((sum, piece) => sum + (piece.feeMinor ?? 0), 0);
+  const money = (field: string) => toMinor(fields.valueOf(field), standing.currency);
+  const days = (field: string, otherwise: number) => toDays(fields.valueOf(field), otherwise);
+  const on = fields.valueOf('effectiveOn');
+  const effectiveOn = isLocalDate(on) ? on : addDays(today, EFFECTIVE_DAYS);
+  const kpi = offerKpi(fields, standing);
+  return {
+    pieceIds,
+    pay: {
+      kpi,
+      pieceIds,
+      baseMinor: money('base') ?? 0,
+      tiers: [{ fromUnits: 0, rateMinor: money('rate') ?? 0 }],
+      per: days('per', 1),
+      mode: 'marginal',
+      floorMinor: money('floor') ?? money('base') ?? 0,
+      variableCapMinor: null,
+      totalCapMinor: money('cap'),
+      counts: oneOf(fields.valueOf('counts'), ['organic', 'paid', 'both']),
+      sourceOfTruth: oneOf(fields.valueOf('source'), ['brand', 'creator', 'network']),
+      measurementWindowDays: days('window', DEFAULT_WINDOW_DAYS),
+      holdDays: days('hold', 0),
+      onEarlyEnd: oneOf(fields.valueOf('earlyEnd'), ['settle_at_effective', 'run_out', 'floor_prorata']),
+      unitDefinition: fields.valueOf('unit', DEFAULT_UNITS[kpi] ?? ''),
+      suppliedWithinDays: days('supplied', 7),
+      invalidUnits: oneOf(fields.valueOf('invalid'), ['excluded', 'counted']),
+      baseDueDays: days('baseDue', 30),
+      disputeDays: days('dispute', 14),
+    },
+    effectiveFrom: startOfDay(effectiveOn, standing.timeZone),
+    oldFeeMinor,
+    currency: standing.currency,
+    lowBaseReason: fields.valueOf('lowBaseReason') || null,
+  };
+}
+
+export const DEFAULT_UNITS: Record<string, string> = {
+  clicks: 'One click on the tracked link, counted by our link',
+  orders: 'One order with the code or link, returns taken off',
+  views: 'One view as the network counts it on the post',
+  reach: 'One account reached, as the network counts it',
+  impressions: 'One display, as the network counts it',
+};
+
+function toMinor(typed: string, currency: string): number | null {
+  const value = parseMoney(typed, currency);
+  return value === 'not_a_number' ? NO_AMOUNT : value;
+}
+
+function toDays(typed: string, otherwise: number): number {
+  if (typed === '0') return 0;
+  const value = parseCount(typed);
+  return value === null || value === 'not_a_number' ? otherwise : value;
+}
+
+function oneOf<const T extends string>(typed: string, choices: readonly [T, ...T[]]): T {
+  return choices.find((choice) => choice === typed) ?? choices[0];
+}

@@ -1,0 +1,123 @@
+// Contract: what it allows and whether it was read. Log: everything that happened, as written.
+import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import { formatDay } from '../../../shared/ui/format.ts';
+import { TwoAnswers } from '../../../shared/ui/guide/two-answers.tsx';
+import { presentTwoAnswers } from '../../../shared/ui/guide-words/present-answers.ts';
+import { LinkButton } from '../../../shared/ui/page/form.tsx';
+import { Notes, Section } from '../../../shared/ui/page/section.tsx';
+import { Timeline } from '../../../shared/ui/page/timeline.tsx';
+import { presentContractRows } from '../../../shared/ui/present-contract.ts';
+import { presentEvent } from '../../../shared/ui/present-events.ts';
+import { ActButton } from '../dossier-forms/act-form.tsx';
+import type { Dossier } from './dossier.ts';
+import { pathOf, wordsOf } from './dossier.ts';
+import { DossierFrame } from './dossier-frame.tsx';
+import { ContractSection } from './now-parts.tsx';
+
+export function ContractPage({ dossier }: { dossier: Dossier }) {
+  const { standing, session, now, mayEdit, guide } = dossier;
+  const words = wordsOf(dossier);
+  return (
+    <DossierFrame dossier={dossier} tab="contract">
+      <div class="desk-columns">
+        <div>
+          <ContractSection
+            standing={standing}
+            rows={presentContractRows(standing, { now, locale: session.locale })}
+            path={pathOf(dossier)}
+            mayEdit={mayEdit}
+          />
+          <Section title="Pausing">
+            <TwoAnswers view={presentTwoAnswers(guide.pause, standing, words)} />
+          </Section>
+          <Section title="Ending">
+            <TwoAnswers view={presentTwoAnswers(guide.end, standing, words)} />
+          </Section>
+        </div>
+        <div>
+          <ReviewSection dossier={dossier} />
+          <VersionSection dossier={dossier} />
+        </div>
+      </div>
+    </DossierFrame>
+  );
+}
+
+function ReviewSection({ dossier }: { dossier: Dossier }) {
+  const { standing, guide, mayEdit, now } = dossier;
+  const version = findVersionInForce(standing.contracts, now);
+  if (version === undefined) return null;
+  const { reviewedVersion } = standing.case;
+  const isRead = reviewedVersion === version.n;
+  return (
+    <Section title="Read for a decision" id="review" note={`version ${version.n}`}>
+      <p>
+        {isRead
+          ? `Version ${version.n} was read.`
+          : reviewedVersion === null
+            ? 'Nobody has confirmed yet that it was read for a decision.'
+            : `Version ${reviewedVersion} was read; version ${version.n} is in force.`}
+      </p>
+      {mayEdit && !isRead && guide.acts.includes('review_contract') && (
+        <ActButton
+          dossier={dossier}
+          name="review"
+          kind="review_contract"
+          place="contract"
+          label="Confirm that I read it"
+          after="It counts while this version is in force."
+          fields={{ version: String(version.n) }}
+        />
+      )}
+    </Section>
+  );
+}
+
+function VersionSection({ dossier }: { dossier: Dossier }) {
+  const { standing, session, mayEdit } = dossier;
+  return (
+    <Section title="Versions">
+      {standing.contracts.length === 0 ? (
+        <p>No contract is filled in.</p>
+      ) : (
+        <Notes
+          rows={standing.contracts.map((version) => ({
+            name: `Version ${version.n}`,
+            text: `${version.signed ? 'signed' : 'not signed'}, in force from ${formatDay(version.effectiveFrom, session.locale, version.terms.tz)}`,
+          }))}
+        />
+      )}
+      {mayEdit && (
+        <p class="dossier-more">
+          <LinkButton href={`${pathOf(dossier)}/terms`} isSmall>
+            Open the terms
+          </LinkButton>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+export function LogPage({ dossier }: { dossier: Dossier }) {
+  const { events, session, standing } = dossier;
+  const words = { locale: session.locale, timeZone: standing.timeZone };
+  const notes = events.flatMap((event) =>
+    event.note === null ? [] : [{ name: presentEvent(event, event.byName, words).when, text: event.note }],
+  );
+  return (
+    <DossierFrame dossier={dossier} tab="log">
+      <Section title="Log" note="kept as written, nothing removed">
+        {events.length === 0 ? (
+          <p>Nothing has happened yet.</p>
+        ) : (
+          <Timeline events={events.map((event) => presentEvent(event, event.byName, words))} />
+        )}
+      </Section>
+      {notes.length > 0 && (
+        <Section title="What was written with it">
+          <Notes rows={notes} />
+        </Section>
+      )}
+    </DossierFrame>
+  );
+}

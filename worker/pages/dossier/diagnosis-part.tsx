@@ -1,0 +1,100 @@
+// Delivery and results are told apart before anything else: did they do what was agreed, and did it work?
+import { CAUSE_TABLE } from '../../../shared/procedure/talk/causes.ts';
+import type { Diagnosis, ResultsVerdict } from '../../../shared/procedure/talk/diagnose.ts';
+import { diagnose } from '../../../shared/procedure/talk/diagnose.ts';
+import { EVIDENCE } from '../../../shared/procedure/talk/evidence.ts';
+import type { QuestionCode } from '../../../shared/procedure/talk/records.ts';
+import { OWNER_WORDS } from '../../../shared/ui/guide-words/talk-words.ts';
+import { Section } from '../../../shared/ui/page/section.tsx';
+import { describeLateness, describePace } from '../../../shared/ui/sentences.ts';
+import type { Dossier } from './dossier.ts';
+import { pathOf } from './dossier.ts';
+
+const RESULTS: Record<ResultsVerdict, string> = {
+  too_early: 'Too early to say.',
+  not_measurable: 'Cannot be measured now.',
+  no_target: 'No target is agreed, so there is nothing to fall short of.',
+  fine: 'As agreed, or close to it.',
+  one_post: 'One post is down, the others are not: it may be chance.',
+  everybody_down: 'Everybody in the campaign is down, so it is not one creator.',
+  unclear: 'Not clear yet.',
+  short: 'Below what was agreed.',
+};
+
+const CHECKS: { key: keyof Diagnosis['checks']; question: string; no: string }[] = [
+  { key: 'isBriefClear', question: 'Was the brief clear?', no: 'something speaks against it' },
+  { key: 'hadEnoughTime', question: 'Was there enough time?', no: 'we were late' },
+  { key: 'isTargetFair', question: 'Is the target fair?', no: 'above their own best' },
+  { key: 'doesTrackingWork', question: 'Does tracking work?', no: 'something speaks against it' },
+];
+
+export function DiagnosisPart({ dossier }: { dossier: Dossier }) {
+  const { standing, session, mayEdit, guide } = dossier;
+  const found = look(dossier);
+  const named = standing.case.causes.map(({ code }) => code);
+  const mayName = mayEdit && guide.acts.includes('diagnose');
+  const { published, due } = standing.assessment.delivery;
+  const late = describeLateness(standing, session.locale);
+  return (
+    <Section title="Before acting" note="delivery and results apart">
+      <dl class="guide-facts dossier-look">
+        <div>
+          <dt>Delivery</dt>
+          <dd>
+            <b>{found.delivery.isFailing ? 'Work is missing or late.' : 'As agreed so far.'}</b> {published}{' '}
+            of {due} due. {late}
+          </dd>
+        </div>
+        <div>
+          <dt>Results</dt>
+          <dd>
+            <b>{RESULTS[found.results]}</b> {describePace(standing.assessment.pace, session.locale)}
+          </dd>
+        </div>
+        <div>
+          <dt>Our side</dt>
+          <dd>
+            {CHECKS.map(({ key, question, no }) => (
+              <p key={key}>
+                {question} {describeCheck(found.checks[key], no)}
+              </p>
+            ))}
+          </dd>
+        </div>
+      </dl>
+      {found.hypotheses.length > 0 && <h3 class="dossier-sub">What the numbers point to</h3>}
+      <ul class="guide-causes">
+        {found.hypotheses.map(({ cause, confidence, evidence }) => (
+          <li key={cause}>
+            <b>{CAUSE_TABLE[cause].title}</b>
+            <span class="guide-owner">
+              {OWNER_WORDS[CAUSE_TABLE[cause].owner]} · {confidence}
+            </span>
+            <p>
+              {evidence.map((code) => EVIDENCE[code]).join(' ')}{' '}
+              {mayName && !named.includes(cause) && (
+                <a href={`${pathOf(dossier)}/talk?cause=${cause}#causes`}>
+                  Name it<span class="sr"> as a cause: {CAUSE_TABLE[cause].title}</span>
+                </a>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function describeCheck(answer: boolean | null, no: string): string {
+  if (answer === null) return 'Not known: ask.';
+  return answer ? 'Yes.' : `Look at it: ${no}.`;
+}
+
+/** Questions that fit what the numbers point to. */
+export function proposedQuestions(dossier: Dossier): readonly QuestionCode[] {
+  return look(dossier).questions;
+}
+
+function look({ standing, now }: Dossier): Diagnosis {
+  return diagnose(standing, { now });
+}

@@ -1,0 +1,77 @@
+// The frame of every page of the dossier: who, the state, five tabs, what became of the last form.
+import type { ComponentChildren } from 'preact';
+import { StatusMark } from '../../../shared/ui/drawing/status-mark.tsx';
+import { Tabs } from '../../../shared/ui/guide/tabs.tsx';
+import { LinkButton } from '../../../shared/ui/page/form.tsx';
+import { Notice } from '../../../shared/ui/page/notice.tsx';
+import { DeskFrame } from '../desk/desk-frame.tsx';
+import type { Dossier } from './dossier.ts';
+import { pathOf } from './dossier.ts';
+
+export const TABS = ['now', 'talk', 'steps', 'contract', 'log'] as const;
+export type TabId = (typeof TABS)[number];
+
+const LABELS: Record<TabId, string> = {
+  now: 'Now',
+  talk: 'Talk',
+  steps: 'Steps',
+  contract: 'Contract',
+  log: 'Log',
+};
+
+export function DossierFrame({
+  dossier,
+  tab,
+  children,
+}: {
+  dossier: Dossier;
+  tab: TabId;
+  children: ComponentChildren;
+}) {
+  const { session, standing, card, outcome, mayEdit } = dossier;
+  const path = pathOf(dossier);
+  return (
+    <DeskFrame
+      session={session}
+      place="campaigns"
+      crumbs={[
+        { label: 'Campaigns', href: '/desk/campaigns' },
+        { label: standing.campaignName, href: `/desk/campaigns/${standing.campaignId}` },
+      ]}
+      title={card.handle}
+      meta={
+        <span class="dossier-meta">
+          {card.context} <StatusMark status={card.status} />
+        </span>
+      }
+      actions={
+        mayEdit && (
+          <>
+            <LinkButton href={`${path}/agreement`}>Agreement</LinkButton>
+            <LinkButton href={`${path}/terms`}>Contract terms</LinkButton>
+            <LinkButton href={`${path}/report`}>Share report</LinkButton>
+          </>
+        )
+      }
+    >
+      <Tabs
+        label="Dossier"
+        tabs={TABS.map((id) => ({
+          id,
+          label: LABELS[id],
+          href: id === 'now' ? path : `${path}/${id}`,
+          isCurrent: id === tab,
+          ...(id === 'talk' ? { count: standing.case.wishes.length } : {}),
+        }))}
+      />
+      {outcome && (
+        <Notice tone={outcome.tone} title={outcome.title}>
+          {outcome.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </Notice>
+      )}
+      {children}
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,88 @@
+// What every page of a collaboration's dossier is made from. Read by the route, shown by the pages.
+
+import type { CreatorPost } from '../../../shared/contract/adjustment/simulate-pay.ts';
+import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
+import type { Guide } from '../../../shared/procedure/guide/guide-step.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
+import type { CardView } from '../../../shared/ui/view.ts';
+import type { LoggedEvent } from '../../store/events.ts';
+import type { UnsentNotice } from '../../store/notices.ts';
+import type { Papers } from '../../store/procedure/papers.ts';
+import type { Session } from '../../store/sessions.ts';
+
+/** A form as it was sent: which one, and its fields without the form's own prefix. */
+export type TypedForm = { name: string; fields: Record<string, string | string[]> };
+
+/** What became of the form that was just sent. */
+export type Outcome = { tone: 'done' | 'risk' | 'plain'; title: string; lines: string[] };
+
+export type Dossier = {
+  session: Session;
+  standing: Standing;
+  guide: Guide;
+  card: CardView;
+  /** Newest page of the log, oldest first. */
+  events: LoggedEvent[];
+  /** Formal notices that have not left, and which of them a person has to send. */
+  notices: { notice: UnsentNotice; canBeSent: boolean }[];
+  /** Addresses, fees and pieces; read for the pages that need them. */
+  papers: Papers | null;
+  /** Money as it was frozen with the end; null while none is, or where a page does not need it. */
+  settlement: FrozenSettlement | null;
+  /** The creator's own past results in the KPI asked about; empty where a page does not need them. */
+  results: CreatorPost[];
+  now: string;
+  /** Today where the campaign runs. */
+  today: string;
+  query: Record<string, string>;
+  typed: TypedForm | null;
+  outcome: Outcome | null;
+  /** Full text of a letter that was asked for, before it is prepared. */
+  preview: { subject: string; text: string } | null;
+  /** Fresh ids, one per form: a second click is the same act. */
+  newId: () => string;
+  mayEdit: boolean;
+};
+
+/** Fields of one form of the page: names that are unique on it, and what was typed before a refusal. */
+export type Fields = {
+  form: string;
+  nameOf: (field: string) => string;
+  valueOf: (field: string, otherwise?: string) => string;
+  listOf: (field: string, otherwise?: readonly string[]) => readonly string[];
+  names: () => string[];
+  /** True when this form comes back with what was typed. */
+  isTyped: boolean;
+};
+
+export function fieldsOf({ typed }: Pick<Dossier, 'typed'>, form: string): Fields {
+  const fields = typed !== null && typed.name === form ? typed.fields : null;
+  const listOf = (field: string, otherwise: readonly string[] = []): readonly string[] => {
+    if (fields === null) return otherwise;
+    const value = fields[field] ?? [];
+    return typeof value === 'string' ? [value] : value;
+  };
+  return {
+    form,
+    nameOf: (field) => `${form}-${field}`,
+    valueOf: (field, otherwise = '') => (fields === null ? otherwise : (listOf(field)[0] ?? '')),
+    listOf,
+    names: () => Object.keys(fields ?? {}),
+    isTyped: fields !== null,
+  };
+}
+
+/** Address of the collaboration's pages. */
+export function pathOf({ standing }: Pick<Dossier, 'standing'>): string {
+  return `/desk/collaborations/${standing.collaborationId}`;
+}
+
+export function wordsOf({ now, session }: Pick<Dossier, 'now' | 'session'>): { now: string; locale: string } {
+  return { now, locale: session.locale };
+}
+
+/** Name of a member from the log; undefined for who has not acted lately. */
+export function nameFrom(events: readonly LoggedEvent[]): (memberId: string) => string | undefined {
+  const names = new Map(events.map((event) => [event.actor.memberId, event.byName]));
+  return (memberId) => names.get(memberId);
+}

@@ -1,0 +1,59 @@
+// Now: the reading, what was agreed and delivered, what the contract allows, what can be stopped at once.
+
+import { WishList } from '../../../shared/ui/guide/wish-list.tsx';
+import { presentWishes } from '../../../shared/ui/guide-words/present-causes.ts';
+import { Section } from '../../../shared/ui/page/section.tsx';
+import { presentContractRows } from '../../../shared/ui/present-contract.ts';
+import { presentKpis } from '../../../shared/ui/present-kpis.ts';
+import { UnsentNotices } from '../desk/unsent-notices.tsx';
+import type { Dossier } from './dossier.ts';
+import { pathOf } from './dossier.ts';
+import { DossierFrame } from './dossier-frame.tsx';
+import { ContractSection, DeliverySection, KpiSection, MoneySection, Reading } from './now-parts.tsx';
+import { toActs } from './present-quick-acts.ts';
+import { Acts } from './quick-acts.tsx';
+
+export function NowPage({ dossier }: { dossier: Dossier }) {
+  const { session, standing, card, mayEdit, now, notices } = dossier;
+  const { locale } = session;
+  const kpis = presentKpis(standing, { locale, now, currency: standing.currency }, 20);
+  const path = pathOf(dossier);
+  const wishes = presentWishes(standing.case.wishes, { locale, timeZone: standing.timeZone });
+  return (
+    <DossierFrame dossier={dossier} tab="now">
+      <div class="desk-columns">
+        <div>
+          <Reading card={card} />
+          <section class="dossier-next" aria-label="Next step">
+            <p>
+              <b>{card.nextStep.label}</b>
+            </p>
+            <p>
+              <a href={`${path}/steps`}>See the steps</a> · <a href={`${path}/talk`}>See the talk</a>
+            </p>
+          </section>
+          {wishes.length > 0 && (
+            <Section title="The creator asks" note="answer under Talk">
+              <WishList wishes={wishes}>
+                {() => mayEdit && <a href={`${path}/talk#wishes`}>Answer</a>}
+              </WishList>
+            </Section>
+          )}
+          <KpiSection kpis={kpis} />
+          <DeliverySection standing={standing} locale={locale} />
+        </div>
+        <div>
+          <ContractSection
+            standing={standing}
+            rows={presentContractRows(standing, { now, locale })}
+            path={path}
+            mayEdit={mayEdit}
+          />
+          <UnsentNotices path={path} notices={notices} mayEdit={mayEdit} standing={standing} />
+          {mayEdit && <Acts {...toActs(dossier)} />}
+          <MoneySection standing={standing} locale={locale} />
+        </div>
+      </div>
+    </DossierFrame>
+  );
+}

@@ -1,0 +1,55 @@
+// What was done, said once after the redirect. Only names of this list are shown, whatever an address carries.
+const DONE: Record<string, [title: string, line?: string]> = {
+  write_to_creator: [
+    'The letter is prepared.',
+    'It counts as a contact once it was sent. See Now for what keeps it.',
+  ],
+  log_contact: ['The contact is noted.'],
+  creator_answered: ['The creator’s answer is noted.'],
+  diagnose: ['The cause is named.', 'The creator can agree, object or add their own.'],
+  plan_remedy: ['The plan is on the creator’s page.'],
+  action_done: ['Marked as done.'],
+  review_action: ['The change is reviewed.', 'Before and after are kept with it.'],
+  recover: ['Back on course. The case is closed.'],
+  evaluate: ['Noted that you looked at the numbers.', 'It counts for 72 hours.'],
+  review_contract: ['Noted that the contract was read.'],
+  skip_step: ['The step is passed over, with your reason.'],
+  dismiss: ['Closed without a step.'],
+  resolve: ['The talk is closed.'],
+  propose_adjustment: [
+    'The changed terms are with the creator.',
+    'Without an answer in five business days they run out.',
+  ],
+  withdraw_proposal: ['The proposal is withdrawn.'],
+  start_coaching: ['The practices are offered.'],
+  session_done: ['The session is noted.'],
+  request_end: [
+    'The end is asked for.',
+    'Somebody else agrees to the notice; the work goes on until it takes effect.',
+  ],
+  withdraw_request: ['The request is taken back.'],
+  issue_end_notice: ['The end notice is prepared.', 'It leaves in ten minutes. Until then it can be undone.'],
+  propose_mutual_end: ['The day is proposed.', 'The creator sees it on their page.'],
+  sign_mutual_end: ['Signed for us.'],
+  issue_breach_notice: ['The breach notice is prepared.', 'It leaves in ten minutes.'],
+  settle_breach: ['Noted what became of the breach.'],
+  record_proof: ['The proof is kept.'],
+  record_bounce: ['Noted that it came back.'],
+  emergency_pause: ['Stopped.', 'Write to the creator within four hours and ask for their side.'],
+  confirm_emergency: ['The stop is confirmed. It is a pause now.'],
+  lift_emergency: ['The stop is lifted.'],
+  raise_dispute: ['The dispute is recorded.'],
+  settle_dispute: ['The dispute is settled.'],
+  complete: ['The collaboration is completed.'],
+  file_post_mortem: ['The analysis is filed.'],
+  close: ['The case is closed.'],
+  answer_wish: ['Your answer is on the creator’s page.'],
+};
+
+/** Title and lines for a kind of act; null for what has nothing to say. */
+export function describeDone(kind: string): { title: string; lines: string[] } | null {
+  const found = Object.entries(DONE).find(([known]) => known === kind)?.[1];
+  if (found === undefined) return null;
+  const [title, line] = found;
+  return { title, lines: line === undefined ? [] : [line] };
+}

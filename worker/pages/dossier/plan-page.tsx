@@ -1,0 +1,132 @@
+// The remedial plan: what was agreed, marked as done, reviewed with before and after; and further changes.
+import type { RemedyRecord } from '../../../shared/procedure/talk/records.ts';
+import type { PlanItemView } from '../../../shared/ui/guide/guide-view.ts';
+import { PlanList } from '../../../shared/ui/guide/plan-list.tsx';
+import { presentPlan } from '../../../shared/ui/guide-words/present-plan.ts';
+import { describeWait } from '../../../shared/ui/guide-words/step-words.ts';
+import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
+import { Section } from '../../../shared/ui/page/section.tsx';
+import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';
+import { PlanForm } from '../dossier-forms/plan-form.tsx';
+import type { Dossier } from './dossier.ts';
+import { fieldsOf, pathOf, wordsOf } from './dossier.ts';
+import { DossierFrame } from './dossier-frame.tsx';
+
+export function PlanPage({ dossier }: { dossier: Dossier }) {
+  const { standing, guide, mayEdit } = dossier;
+  const items = presentPlan(standing, wordsOf(dossier));
+  const step = guide.ladder.find((one) => one.id === 'remedy');
+  const mayPlan = mayEdit && guide.acts.includes('plan_remedy');
+  return (
+    <DossierFrame dossier={dossier} tab="steps">
+      <p class="dossier-back">
+        <a href={`${pathOf(dossier)}/steps`}>All steps</a>
+      </p>
+      <div class="desk-columns">
+        <div>
+          <Section title="Plan" id="plan" note="one change at a time is easier to read">
+            <PlanList items={items}>{(item) => <ItemForms dossier={dossier} item={item} />}</PlanList>
+          </Section>
+          {mayEdit && guide.acts.includes('recover') && (
+            <Section title="Back on course" id="recover">
+              <ActButton
+                dossier={dossier}
+                name="recover"
+                kind="recover"
+                place="plan"
+                label="Close the case as recovered"
+                after="The KPI is back at 90% or more, measured after the change."
+                isQuiet={false}
+              />
+            </Section>
+          )}
+        </div>
+        <div>
+          {mayPlan && <PlanForm dossier={dossier} />}
+          {mayEdit && !mayPlan && (
+            <Section title="Agree a change" id="add">
+              {(step?.missing ?? []).map((code) => (
+                <p key={code}>{describeWait(code)}</p>
+              ))}
+              <p>
+                <a href={`${pathOf(dossier)}/talk`}>Go to the talk</a>
+              </p>
+            </Section>
+          )}
+        </div>
+      </div>
+    </DossierFrame>
+  );
+}
+
+const OUTCOMES = [
+  { value: 'reached', label: 'Reached' },
+  { value: 'missed', label: 'Not reached' },
+  { value: 'not_measurable', label: 'Could not be measured' },
+];
+const DROPPED = { value: 'dropped', label: 'Taken off the plan' };
+
+function ItemForms({ dossier, item }: { dossier: Dossier; item: PlanItemView }) {
+  const { standing, mayEdit, today } = dossier;
+  const record = standing.case.remedies.find((one) => one.id === item.id);
+  if (!mayEdit || record === undefined || record.outcome !== 'open') return null;
+  return (
+    <>
+      {record.doneAt === null && <DoneForm dossier={dossier} record={record} />}
+      <ReviewForm dossier={dossier} record={record} isDue={today >= record.reviewOn} />
+    </>
+  );
+}
+
+function DoneForm({ dossier, record }: { dossier: Dossier; record: RemedyRecord }) {
+  const name = `done${record.seq}x${indexOf(dossier, record)}`;
+  const fields = fieldsOf(dossier, name);
+  return (
+    <ActForm dossier={dossier} name={name} kind="action_done" place="plan">
+      <input type="hidden" name={fields.nameOf('actionId')} value={record.id} />
+      <TextField
+        name={fields.nameOf('note')}
+        label="How it was done"
+        hint="optional: link, date, fact"
+        value={fields.valueOf('note')}
+        maxLength={500}
+      />
+      <FormEnd>
+        <SubmitButton isQuiet isSmall>
+          Mark as done
+        </SubmitButton>
+      </FormEnd>
+    </ActForm>
+  );
+}
+
+function ReviewForm({ dossier, record, isDue }: { dossier: Dossier; record: RemedyRecord; isDue: boolean }) {
+  const name = `review${record.seq}x${indexOf(dossier, record)}`;
+  const fields = fieldsOf(dossier, name);
+  return (
+    <ActForm dossier={dossier} name={name} kind="review_action" place="plan">
+      <input type="hidden" name={fields.nameOf('actionId')} value={record.id} />
+      {isDue ? (
+        <SelectField
+          name={fields.nameOf('outcome')}
+          label="What came of it"
+          hint="the numbers of today are kept with it"
+          value={fields.valueOf('outcome', 'reached')}
+          choices={[...OUTCOMES, DROPPED]}
+        />
+      ) : (
+        <input type="hidden" name={fields.nameOf('outcome')} value="dropped" />
+      )}
+      <FormEnd>
+        <SubmitButton isQuiet isSmall>
+          {isDue ? 'Review this change' : 'Take it off the plan'}
+        </SubmitButton>
+      </FormEnd>
+    </ActForm>
+  );
+}
+
+/** Two changes of one plan share their event: the place in the case tells their forms apart. */
+function indexOf({ standing }: Dossier, record: RemedyRecord): number {
+  return standing.case.remedies.indexOf(record);
+}

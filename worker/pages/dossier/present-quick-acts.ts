@@ -1,0 +1,37 @@
+// Which quick acts the page offers: take back, decide a request, go on, pause.
+import { formatMoment } from '../../../shared/ui/format.ts';
+import { presentPendingNotice } from '../../../shared/ui/present-notice.ts';
+import { presentPauseSheet } from '../../../shared/ui/present-sheet.ts';
+import { findOpenSuspension } from '../../../shared/ui/present-status.ts';
+import { listScope } from '../../../shared/ui/sentences.ts';
+import type { Dossier } from './dossier.ts';
+import type { ActsProps } from './quick-acts.tsx';
+import { ACT_FORMS } from './quick-acts.tsx';
+
+const OVER = ['ending', 'ended', 'closed', 'completed', 'declined', 'cancelled'];
+
+export function toActs({ standing, session, now, events, newId }: Dossier): ActsProps {
+  const { role, locale } = session;
+  const { state, request } = standing.case;
+  const pending = presentPendingNotice(standing, { now, locale });
+  const open = findOpenSuspension(standing);
+  const isManager = role === 'manager' || role === 'owner';
+  const isPaused = state === 'paused' || state === 'pause_pending';
+  const isOver = OVER.includes(state);
+  return {
+    action: `/desk/collaborations/${standing.collaborationId}/decisions`,
+    version: standing.version,
+    ids: Array.from({ length: ACT_FORMS }, newId),
+    sheet: isPaused || isOver ? null : presentPauseSheet(standing, { now, locale, role }),
+    canResume: !isOver && (state === 'paused' ? isManager : open !== undefined && open.kind === 'own_side'),
+    canUndo: pending?.canUndo ?? false,
+    undoUntil: pending?.untilIso
+      ? `until ${formatMoment(pending.untilIso, locale, standing.timeZone)}`
+      : null,
+    request: request && {
+      by: events.find((event) => event.seq === request.seq)?.byName ?? 'a marketer',
+      scope: listScope(request.scope),
+      mayDecide: isManager,
+    },
+  };
+}

@@ -1,0 +1,133 @@
+// Changed terms: part of the fee by result, with the pay at the creator's own results before anybody proposes it.
+
+import { proposalProblems } from '../../../shared/contract/adjustment/proposal-problems.ts';
+import { simulatePay } from '../../../shared/contract/adjustment/simulate-pay.ts';
+import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import type { AdjustmentProposal } from '../../../shared/contract/money/adjustment-proposal.ts';
+import { formatMoment } from '../../../shared/ui/format.ts';
+import { ProposalView } from '../../../shared/ui/guide/proposal-view.tsx';
+import { presentProposal } from '../../../shared/ui/guide-words/present-proposal.ts';
+import { describeWait } from '../../../shared/ui/guide-words/step-words.ts';
+import { FormEnd, SelectField, SubmitButton } from '../../../shared/ui/page/form.tsx';
+import { Section } from '../../../shared/ui/page/section.tsx';
+import { ActForm } from '../dossier-forms/act-form.tsx';
+import { ProposalForm } from '../dossier-forms/proposal-form.tsx';
+import { readProposal } from '../dossier-forms/proposal-values.ts';
+import type { Dossier } from './dossier.ts';
+import { fieldsOf, pathOf } from './dossier.ts';
+import { DossierFrame } from './dossier-frame.tsx';
+
+export function ProposalPage({ dossier }: { dossier: Dossier }) {
+  return (
+    <DossierFrame dossier={dossier} tab="steps">
+      <p class="dossier-back">
+        <a href={`${pathOf(dossier)}/steps`}>All steps</a>
+      </p>
+      {dossier.standing.money === null ? (
+        <p class="guide-none">Fees are not shown to your role.</p>
+      ) : (
+        <ProposalParts dossier={dossier} />
+      )}
+    </DossierFrame>
+  );
+}
+
+function ProposalParts({ dossier }: { dossier: Dossier }) {
+  const { standing, guide, mayEdit } = dossier;
+  const open = standing.case.proposal;
+  const mayPropose = mayEdit && guide.acts.includes('propose_adjustment');
+  const step = guide.ladder.find((one) => one.id === 'adjust');
+  if (open !== null) return <OpenProposalPart dossier={dossier} />;
+  const draft = readProposal(fieldsOf(dossier, 'proposal'), dossier);
+  return (
+    <div class="desk-columns">
+      <div>
+        {mayPropose ? (
+          <ProposalForm dossier={dossier} draft={draft} />
+        ) : (
+          <Section title="Part of the fee by result">
+            {(step?.missing ?? []).map((code) => (
+              <p key={code}>{describeWait(code)}</p>
+            ))}
+            {step?.missing.length === 0 && <p>A manager can propose changed terms here.</p>}
+          </Section>
+        )}
+      </div>
+      <div>
+        {mayPropose && dossier.typed?.name === 'proposal' && (
+          <Section title="What the creator would get" note={`${standing.currency}, both sides see the same`}>
+            <Simulated dossier={dossier} proposal={draft} />
+          </Section>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The pay at their own results and the checks; nothing is guessed without enough posts. */
+export function Simulated({ dossier, proposal }: { dossier: Dossier; proposal: AdjustmentProposal }) {
+  const { standing, papers, results, now, session } = dossier;
+  const current = findVersionInForce(standing.contracts, now) ?? standing.contracts.at(-1);
+  const pieces = papers?.pieces ?? [];
+  const offered = pieces.filter(({ id }) => proposal.pieceIds.includes(id));
+  const problems =
+    current === undefined
+      ? []
+      : proposalProblems(proposal, {
+          current,
+          currency: standing.currency,
+          pieces,
+          posts: results,
+          signatures: { brandAt: now, creatorAt: null },
+        });
+  const isComputable = !problems.some(({ code }) => UNREADABLE.includes(code)) && offered.length > 0;
+  const simulation = isComputable
+    ? simulatePay(
+        proposal.pay,
+        results,
+        offered.map(({ id, network, feeMinor }) => ({ id, network, oldFeeMinor: feeMinor ?? 0 })),
+      )
+    : null;
+  const view = presentProposal(proposal, standing, { locale: session.locale, simulation, problems });
+  if (simulation === null) return <p>Choose a piece and give amounts that can be read, such as 600.00.</p>;
+  return <ProposalView view={view} />;
+}
+
+const UNREADABLE = ['NOT_AN_AMOUNT', 'TIERS_MISSING', 'TIERS_NOT_ASCENDING', 'NO_PIECES'];
+
+const WITHDRAW_REASONS = [
+  { value: 'not_needed', label: 'Not needed any more' },
+  { value: 'other_offer', label: 'Another offer follows' },
+  { value: 'mistake', label: 'A mistake in it' },
+  { value: 'other', label: 'Other' },
+];
+
+function OpenProposalPart({ dossier }: { dossier: Dossier }) {
+  const { standing, session, guide, mayEdit } = dossier;
+  const open = standing.case.proposal;
+  if (open === null) return null;
+  const fields = fieldsOf(dossier, 'withdraw');
+  const until = formatMoment(open.expiresAt, session.locale, standing.timeZone);
+  return (
+    <div class="desk-columns">
+      <Section title="Proposed terms" note={`open until ${until}`}>
+        <Simulated dossier={dossier} proposal={open.proposal} />
+      </Section>
+      {mayEdit && guide.acts.includes('withdraw_proposal') && (
+        <Section title="Withdraw the proposal">
+          <ActForm dossier={dossier} name="withdraw" kind="withdraw_proposal" place="proposal">
+            <SelectField
+              name={fields.nameOf('reason')}
+              label="Reason"
+              value={fields.valueOf('reason')}
+              choices={WITHDRAW_REASONS}
+            />
+            <FormEnd after="The plan goes on. The creator sees that it was withdrawn.">
+              <SubmitButton isQuiet>Withdraw the proposal</SubmitButton>
+            </FormEnd>
+          </ActForm>
+        </Section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+// Steps: the two answers on top, then both procedures as lists with what is done, missing, blocked, and by whom.
+
+import type { Rung } from '../../../shared/procedure/events.ts';
+import { RUNGS, SKIP_REASONS } from '../../../shared/procedure/events.ts';
+import type { ActKind, GuideStep } from '../../../shared/procedure/guide/guide-step.ts';
+import { toCity } from '../../../shared/ui/format.ts';
+import { StepList } from '../../../shared/ui/guide/step-list.tsx';
+import { TwoAnswers } from '../../../shared/ui/guide/two-answers.tsx';
+import { presentAnswers } from '../../../shared/ui/guide-words/present-answers.ts';
+import type { StepWords } from '../../../shared/ui/guide-words/present-steps.ts';
+import { presentExit, presentLadder } from '../../../shared/ui/guide-words/present-steps.ts';
+import { RUNG_TITLES, SKIP_WORDS } from '../../../shared/ui/guide-words/step-words.ts';
+import { FormEnd, SelectField, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
+import { Section } from '../../../shared/ui/page/section.tsx';
+import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';
+import { actAddress } from './act-places.ts';
+import type { Dossier } from './dossier.ts';
+import { fieldsOf, nameFrom, pathOf, wordsOf } from './dossier.ts';
+import { DossierFrame } from './dossier-frame.tsx';
+
+export function StepsPage({ dossier }: { dossier: Dossier }) {
+  const { guide, standing, mayEdit } = dossier;
+  const words = stepWords(dossier);
+  const view = presentAnswers(guide, standing, words);
+  const has = (act: ActKind) => mayEdit && guide.acts.includes(act);
+  return (
+    <DossierFrame dossier={dossier} tab="steps">
+      <TwoAnswers view={view} />
+      <div class="desk-columns">
+        <div>
+          <Section title="Before anything ends" note={`times in ${toCity(standing.timeZone)}`}>
+            <StepList steps={presentLadder(guide, standing, words)} />
+          </Section>
+          <Section title="If it has to end" note={view.about === 'Ending' ? 'the answers above' : undefined}>
+            <StepList steps={presentExit(guide, standing, words)} />
+          </Section>
+        </div>
+        <div>
+          <SkipForm dossier={dossier} />
+          {has('evaluate') && (
+            <Section title="Look at the numbers" id="evaluate" note="counts for 72 hours">
+              <ActButton
+                dossier={dossier}
+                name="evaluate"
+                kind="evaluate"
+                place="steps"
+                label="Confirm that I looked"
+                after="Score, pace and their date are kept with it."
+              />
+            </Section>
+          )}
+          {(has('dismiss') || has('resolve')) && <CloseForm dossier={dossier} />}
+        </div>
+      </div>
+    </DossierFrame>
+  );
+}
+
+function stepWords(dossier: Dossier): StepWords {
+  const { guide, mayEdit } = dossier;
+  const path = pathOf(dossier);
+  return {
+    ...wordsOf(dossier),
+    isPossible: (act) => guide.acts.includes(act),
+    nameOf: nameFrom(dossier.events),
+    hrefOf: (act: ActKind, step: GuideStep) => {
+      const address = mayEdit ? actAddress(act, step) : undefined;
+      return address === undefined ? undefined : `${path}${address}`;
+    },
+  };
+}
+
+const SKIP_CHOICES = [
+  { value: '', label: 'Choose a reason' },
+  ...SKIP_REASONS.map((reason) => ({ value: reason, label: SKIP_WORDS[reason] })),
+];
+
+/** Passing a rung over needs a listed reason, a sentence and a manager. */
+function SkipForm({ dossier }: { dossier: Dossier }) {
+  const fields = fieldsOf(dossier, 'skip');
+  const asked = fields.valueOf('step', dossier.query.skip ?? '');
+  const open = dossier.guide.ladder
+    .filter((step) => step.acts.includes('skip_step'))
+    .map((step) => RUNGS.find((rung) => rung === step.id))
+    .filter((rung): rung is Rung => rung !== undefined);
+  if (asked === '' || open.length === 0) return null;
+  return (
+    <Section title="Skip a step" id="skip" note="a manager, with a listed reason">
+      <ActForm dossier={dossier} name="skip" kind="skip_step" place="steps">
+        <SelectField
+          name={fields.nameOf('step')}
+          label="Step"
+          value={asked}
+          choices={open.map((rung) => ({ value: rung, label: RUNG_TITLES[rung] }))}
+        />
+        <SelectField
+          name={fields.nameOf('reason')}
+          label="Reason"
+          value={fields.valueOf('reason')}
+          choices={SKIP_CHOICES}
+          isRequired
+        />
+        <TextArea
+          name={fields.nameOf('note')}
+          label="In a sentence"
+          hint="dated facts; the creator may read it"
+          value={fields.valueOf('note')}
+          rows={3}
+          isRequired
+        />
+        <FormEnd after="It stays on record with your name.">
+          <SubmitButton>Skip this step</SubmitButton>
+        </FormEnd>
+      </ActForm>
+    </Section>
+  );
+}
+
+const CLOSE_REASONS = [
+  { value: 'back_on_course', label: 'Back on course' },
+  { value: 'explained_by_numbers', label: 'Explained by the numbers' },
+  { value: 'solved_in_the_talk', label: 'Solved in the talk' },
+  { value: 'our_mistake', label: 'Our own mistake' },
+  { value: 'other', label: 'Other' },
+];
+
+function CloseForm({ dossier }: { dossier: Dossier }) {
+  const { guide } = dossier;
+  const kind = guide.acts.includes('resolve') ? 'resolve' : 'dismiss';
+  const fields = fieldsOf(dossier, 'close');
+  return (
+    <Section title="No step is needed" id="close">
+      <ActForm dossier={dossier} name="close" kind={kind} place="steps">
+        <SelectField
+          name={fields.nameOf('reason')}
+          label="Reason"
+          value={fields.valueOf('reason')}
+          choices={CLOSE_REASONS}
+        />
+        <TextArea
+          name={fields.nameOf('note')}
+          label="Note for the team"
+          hint="optional"
+          value={fields.valueOf('note')}
+          rows={2}
+        />
+        <FormEnd after="The work goes on as agreed. A later case starts with a talk of its own.">
+          <SubmitButton isQuiet>
+            {kind === 'resolve' ? 'Close the talk' : 'Close without a step'}
+          </SubmitButton>
+        </FormEnd>
+      </ActForm>
+    </Section>
+  );
+}

@@ -1,0 +1,112 @@
+// Ending: what each way on costs and brings, what the contract and our own procedure say, then the request or the notice.
+
+import type { ExitExtras } from '../../../shared/procedure/exits/compare-exits.ts';
+import { compareExits } from '../../../shared/procedure/exits/compare-exits.ts';
+import { isBrandSideOnly } from '../../../shared/procedure/talk/causes.ts';
+import { ExitsTable } from '../../../shared/ui/exits/exits-table.tsx';
+import type { ExitsView } from '../../../shared/ui/exits/exits-view.ts';
+import { presentExits } from '../../../shared/ui/exits/present-exits.ts';
+import { presentTwoAnswers } from '../../../shared/ui/guide-words/present-answers.ts';
+import { TwoAnswers } from '../../../shared/ui/guide/two-answers.tsx';
+import { Notice } from '../../../shared/ui/page/notice.tsx';
+import { Notes, Section } from '../../../shared/ui/page/section.tsx';
+import type { Papers } from '../../store/procedure/papers.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { pathOf, wordsOf } from '../dossier/dossier.ts';
+import { DossierFrame } from '../dossier/dossier-frame.tsx';
+import { EndNoticeForm } from './end-notice-form.tsx';
+import { EndRequestForm } from './end-request-form.tsx';
+import { MutualSection } from './mutual-section.tsx';
+import { SettlementSection } from './settlement-section.tsx';
+
+export function EndPage({ dossier }: { dossier: Dossier }) {
+  const { standing, guide, session, now, papers, mayEdit } = dossier;
+  const comparison = compareExits({ standing, now, extras: toExtras(papers) });
+  const view = presentExits(comparison, standing, session.locale);
+  const isAsked = standing.case.state === 'end_review';
+  return (
+    <DossierFrame dossier={dossier} tab="steps">
+      <p class="dossier-back">
+        <a href={`${pathOf(dossier)}/steps`}>All steps</a>
+      </p>
+      <TwoAnswers view={presentTwoAnswers(guide.end, standing, wordsOf(dossier))} />
+      {standing.money !== null && (
+        <Section title="Ways on" note="same data, same day; likely means eight times in ten">
+          <ExitsTable view={view} />
+          {view.sentence !== '' && <p>{view.sentence}</p>}
+          <Assumptions view={view} />
+        </Section>
+      )}
+      <div class="desk-columns">
+        <div>
+          {standing.money !== null && <SettlementSection dossier={dossier} />}
+          <After view={view} />
+        </div>
+        <div>
+          <BrandSideStop dossier={dossier} />
+          {mayEdit && isAsked && <EndNoticeForm dossier={dossier} />}
+          {mayEdit && !isAsked && guide.acts.includes('request_end') && <EndRequestForm dossier={dossier} />}
+          {mayEdit && <MutualSection dossier={dossier} />}
+          <ClosedWays view={view} />
+        </div>
+      </div>
+    </DossierFrame>
+  );
+}
+
+/** What the papers know beyond the standing. */
+export function toExtras(papers: Papers | null): ExitExtras {
+  if (papers === null) return {};
+  return {
+    ...(papers.expensesMinor === null ? {} : { expensesMinor: papers.expensesMinor }),
+    pieces: Object.fromEntries(papers.pieces.map(({ id, brandDelayDays }) => [id, { brandDelayDays }])),
+  };
+}
+
+function Assumptions({ view }: { view: ExitsView }) {
+  return (
+    <details class="dossier-more">
+      <summary>What this rests on, and what is paid when</summary>
+      <ul>
+        {view.assumptions.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {view.payments.map((way) => (
+        <Section key={way.id} title={way.title}>
+          <Notes rows={way.lines.map((line) => ({ name: line.on, text: `${line.amount}, ${line.what}` }))} />
+        </Section>
+      ))}
+    </details>
+  );
+}
+
+function After({ view }: { view: ExitsView }) {
+  if (view.survives.length === 0) return null;
+  return (
+    <Section title="What goes on after the end">
+      <Notes rows={view.survives.map(({ name, until }) => ({ name, text: until }))} />
+    </Section>
+  );
+}
+
+function ClosedWays({ view }: { view: ExitsView }) {
+  if (view.closed.length === 0) return null;
+  return (
+    <Section title="Not open" note="what the contract says">
+      <Notes
+        rows={view.closed.map(({ title, reason, from }) => ({ name: title, text: `${reason} ${from}` }))}
+      />
+    </Section>
+  );
+}
+
+/** When everything sure points at us, an end for results needs a second look (DOMAIN.md §6.2). */
+function BrandSideStop({ dossier }: { dossier: Dossier }) {
+  if (!isBrandSideOnly(dossier.standing.case)) return null;
+  return (
+    <Notice tone="watch" title="Every sure cause is on our side">
+      <p>Ending for results would not change it. If it has to end, say why in a sentence of your own.</p>
+    </Notice>
+  );
+}

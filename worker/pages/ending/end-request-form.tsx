@@ -1,0 +1,66 @@
+// Asking for an end: the way, the reason, what the creator is told. Nothing leaves; a second person decides.
+import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
+import { Section } from '../../../shared/ui/page/section.tsx';
+import { ActForm } from '../dossier-forms/act-form.tsx';
+import type { Dossier } from '../dossier/dossier.ts';
+import { fieldsOf } from '../dossier/dossier.ts';
+import { CATEGORY_CHOICES, REASON_CHOICES, ROUTE_CHOICES, triggerChoices } from './end-choices.ts';
+
+export function EndRequestForm({ dossier }: { dossier: Dossier }) {
+  const { standing, now } = dossier;
+  const fields = fieldsOf(dossier, 'request');
+  const cause = findVersionInForce(standing.contracts, now)?.terms.cause;
+  return (
+    <Section title="Ask for the end" id="request" note="nothing leaves from here">
+      <ActForm dossier={dossier} name="request" kind="request_end" place="end">
+        <SelectField
+          name={fields.nameOf('route')}
+          label="Way"
+          value={fields.valueOf('route', 'convenience')}
+          choices={ROUTE_CHOICES}
+        />
+        <SelectField
+          name={fields.nameOf('reason')}
+          label="Our reason"
+          hint="results ask for the whole ladder"
+          value={fields.valueOf('reason', 'performance')}
+          choices={REASON_CHOICES}
+        />
+        <SelectField
+          name={fields.nameOf('category')}
+          label="Reason told"
+          hint="one, factual"
+          value={fields.valueOf('category', 'goals_not_met_despite_changes')}
+          choices={CATEGORY_CHOICES}
+        />
+        {cause && (
+          <SelectField
+            name={fields.nameOf('trigger')}
+            label="Breach"
+            hint="only for cause"
+            value={fields.valueOf('trigger')}
+            choices={triggerChoices(cause.triggers)}
+          />
+        )}
+        <TextField
+          name={fields.nameOf('sinceOn')}
+          label="The outside event began"
+          hint="only for an outside event"
+          type="date"
+          value={fields.valueOf('sinceOn')}
+        />
+        <TextArea
+          name={fields.nameOf('note')}
+          label="For the team"
+          hint="dated facts; the creator may read it one day"
+          value={fields.valueOf('note')}
+          rows={3}
+        />
+        <FormEnd after="A manager is asked. The work goes on until a notice takes effect.">
+          <SubmitButton>Ask for the end</SubmitButton>
+        </FormEnd>
+      </ActForm>
+    </Section>
+  );
+}

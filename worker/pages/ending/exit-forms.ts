@@ -1,0 +1,62 @@
+// The exit's forms as the commands they stand for; what is missing or wrong is found by the schema.
+
+import { startOfDay } from '../../../shared/contract/zone.ts';
+import { RUNGS } from '../../../shared/procedure/events.ts';
+import type { FormReader } from '../dossier-forms/command-form.ts';
+import type { Fields } from '../dossier/dossier.ts';
+
+/** By the kind a form carries. */
+export const EXIT_FORMS: Record<string, FormReader> = {
+  request_end: (fields, { standing }) => ({
+    route: fields.valueOf('route'),
+    reason: fields.valueOf('reason'),
+    category: fields.valueOf('category'),
+    // A breach is asked for on one way only, and so is the outside event: what was left in the form is not meant.
+    trigger: fields.valueOf('route') === 'cause' ? fields.valueOf('trigger') || null : null,
+    ...(fields.valueOf('route') === 'force_majeure'
+      ? {
+          since:
+            fields.valueOf('sinceOn') === ''
+              ? null
+              : startOfDay(fields.valueOf('sinceOn'), standing.timeZone),
+        }
+      : {}),
+  }),
+  withdraw_request: (fields) => ({ reason: fields.valueOf('reason', 'withdrawn') }),
+  issue_end_notice: (fields) => ({
+    ...letterOf(fields),
+    isAddressConfirmed: fields.valueOf('isAddressConfirmed') !== '',
+    isPlatformStepDone: fields.valueOf('isPlatformStepDone') !== '',
+    skips: RUNGS.flatMap((rung) => {
+      const reason = fields.valueOf(`skip-${rung}`);
+      return reason === '' ? [] : [{ step: rung, reason, sentence: fields.valueOf(`sentence-${rung}`) }];
+    }),
+  }),
+  propose_mutual_end: (fields) => ({ on: fields.valueOf('on') }),
+  issue_breach_notice: (fields) => ({
+    trigger: fields.valueOf('trigger'),
+    ...letterOf(fields),
+    isAddressConfirmed: fields.valueOf('isAddressConfirmed') !== '',
+  }),
+  settle_breach: (fields) => ({
+    trigger: fields.valueOf('trigger'),
+    isCured: fields.valueOf('isCured') === 'yes',
+  }),
+  record_bounce: (fields) => ({ noticeId: fields.valueOf('noticeId') }),
+  settle_dispute: () => ({ reason: 'settled' }),
+  close: (fields) => ({
+    paidOn: fields.valueOf('paidOn') || null,
+    checks: [...fields.listOf('checks')],
+  }),
+  emergency_pause: (fields) => ({ trigger: fields.valueOf('trigger') }),
+  lift_emergency: (fields) => ({ reason: fields.valueOf('reason', 'settled') }),
+};
+
+function letterOf(fields: Fields): Record<string, unknown> {
+  return {
+    tone: fields.valueOf('tone', 'neutral'),
+    language: fields.valueOf('language', 'en'),
+    channel: fields.valueOf('channel', 'email'),
+    address: fields.valueOf('address') || null,
+  };
+}

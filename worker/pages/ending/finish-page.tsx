@@ -1,0 +1,130 @@
+// After the end: fulfilled, in dispute, analysed, paid, closed.
+import { CLOSE_CHECKS } from '../../../shared/procedure/ending/finish.ts';
+import { formatDay } from '../../../shared/ui/format.ts';
+import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
+import { FormEnd, LinkButton, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
+import { Notes, Section } from '../../../shared/ui/page/section.tsx';
+import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';
+import type { Dossier } from '../dossier/dossier.ts';
+import { fieldsOf, pathOf } from '../dossier/dossier.ts';
+import { DossierFrame } from '../dossier/dossier-frame.tsx';
+import { CHECK_WORDS } from './end-choices.ts';
+import { SettlementSection } from './settlement-section.tsx';
+
+export function FinishPage({ dossier }: { dossier: Dossier }) {
+  const { guide, mayEdit, standing } = dossier;
+  const has = (act: (typeof guide.acts)[number]) => mayEdit && guide.acts.includes(act);
+  return (
+    <DossierFrame dossier={dossier} tab="steps">
+      <p class="dossier-back">
+        <a href={`${pathOf(dossier)}/steps`}>All steps</a>
+      </p>
+      <div class="desk-columns">
+        <div>
+          {standing.case.money !== null && standing.money !== null && <SettlementSection dossier={dossier} />}
+          <AnalysisSection dossier={dossier} />
+        </div>
+        <div>
+          {has('complete') && (
+            <Section title="Everything was fulfilled" id="complete">
+              <ActButton
+                dossier={dossier}
+                name="complete"
+                kind="complete"
+                place="finish"
+                label="Complete the collaboration"
+                after="Every piece is completed, waived or cancelled, and the flight is over."
+              />
+            </Section>
+          )}
+          <DisputeSection dossier={dossier} />
+          {has('close') && <CloseForm dossier={dossier} />}
+        </div>
+      </div>
+    </DossierFrame>
+  );
+}
+
+function AnalysisSection({ dossier }: { dossier: Dossier }) {
+  const { standing, mayEdit } = dossier;
+  const isFiled = standing.case.postMortem !== null;
+  const mayFile = ['ended', 'completed'].includes(standing.case.state);
+  return (
+    <Section title="Analysis" note={isFiled ? 'filed' : 'not filed yet'} id="analysis">
+      <p>What explains the gap, what was tried, what we change, and whether we would work together again.</p>
+      {mayEdit && (mayFile || isFiled) && (
+        <p>
+          <LinkButton href={`${pathOf(dossier)}/analysis`}>
+            {isFiled ? 'Read the analysis' : 'Write the analysis'}
+          </LinkButton>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function DisputeSection({ dossier }: { dossier: Dossier }) {
+  const { guide, mayEdit, standing } = dossier;
+  const mayRaise = mayEdit && guide.acts.includes('raise_dispute');
+  const maySettle = mayEdit && guide.acts.includes('settle_dispute');
+  if (!mayRaise && !maySettle && !standing.case.hasDispute) return null;
+  const fields = fieldsOf(dossier, 'dispute');
+  const kind = maySettle ? 'settle_dispute' : 'raise_dispute';
+  return (
+    <Section title="Dispute" note={standing.case.hasDispute ? 'open' : 'none'} id="dispute">
+      {standing.case.hasDispute && <p>What is undisputed is paid all the same.</p>}
+      {(mayRaise || maySettle) && (
+        <ActForm dossier={dossier} name="dispute" kind={kind} place="finish">
+          <TextArea
+            name={fields.nameOf('note')}
+            label={maySettle ? 'How it was settled' : 'What is in dispute'}
+            hint="dated facts"
+            value={fields.valueOf('note')}
+            rows={3}
+            isRequired
+          />
+          <FormEnd after="Recorded with your name.">
+            <SubmitButton isQuiet>
+              {maySettle ? 'Record that it is settled' : 'Record a dispute'}
+            </SubmitButton>
+          </FormEnd>
+        </ActForm>
+      )}
+    </Section>
+  );
+}
+
+function CloseForm({ dossier }: { dossier: Dossier }) {
+  const { standing, session } = dossier;
+  const fields = fieldsOf(dossier, 'finish');
+  const { money } = standing.case;
+  return (
+    <Section title="Close the case" id="close">
+      {money && <Notes rows={[{ name: 'To be paid by', text: formatDay(money.payOn, session.locale) }]} />}
+      <ActForm dossier={dossier} name="finish" kind="close" place="finish">
+        <TextField
+          name={fields.nameOf('paidOn')}
+          label="Paid on"
+          hint="empty = nothing was due, or it is in dispute"
+          type="date"
+          value={fields.valueOf('paidOn')}
+        />
+        <fieldset class="field">
+          <legend class="field-label">Looked after</legend>
+          {CLOSE_CHECKS.map((check) => (
+            <Checkbox
+              key={check}
+              name={fields.nameOf('checks')}
+              value={check}
+              label={CHECK_WORDS[check] ?? check}
+              isChecked={fields.listOf('checks').includes(check)}
+            />
+          ))}
+        </fieldset>
+        <FormEnd after="A closed case takes notes only. Everything stays readable.">
+          <SubmitButton>Close the case</SubmitButton>
+        </FormEnd>
+      </ActForm>
+    </Section>
+  );
+}

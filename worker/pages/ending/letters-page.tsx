@@ -1,0 +1,159 @@
+// Every letter to the creator: how far its proof goes, how to send it, and what came back.
+
+import { PROOF_GRADES } from '../../../shared/notices/proof.ts';
+import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
+import { PROOF_GRADE_MAX } from '../../../shared/procedure/exits/records.ts';
+import { formatMoment } from '../../../shared/ui/format.ts';
+import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
+import { Notes, Section } from '../../../shared/ui/page/section.tsx';
+import { UnsentNotices } from '../desk/unsent-notices.tsx';
+import { ActButton } from '../dossier-forms/act-form.tsx';
+import type { Dossier } from '../dossier/dossier.ts';
+import { pathOf } from '../dossier/dossier.ts';
+import { DossierFrame } from '../dossier/dossier-frame.tsx';
+
+const KIND_TITLES: Record<NoticeRecord['kind'], string> = {
+  consult: 'Questions',
+  reminder: 'Reminder',
+  pause: 'Pause notice',
+  resume: 'Resume notice',
+  breach: 'Breach notice',
+  end: 'End notice',
+};
+
+const RESPONSE_WORDS: Record<string, string> = {
+  received: 'says that it arrived, which is not agreement',
+  agree: 'agrees',
+  agree_with_changes: 'agrees with changes',
+  disagree: 'disagrees',
+  ask_for_call: 'asks for a call',
+};
+
+export function LettersPage({ dossier }: { dossier: Dossier }) {
+  const { standing, mayEdit, notices } = dossier;
+  const letters = [...standing.case.notices].reverse();
+  return (
+    <DossierFrame dossier={dossier} tab="steps">
+      <p class="dossier-back">
+        <a href={`${pathOf(dossier)}/steps`}>All steps</a>
+      </p>
+      <UnsentNotices path={pathOf(dossier)} notices={notices} mayEdit={mayEdit} standing={standing} />
+      {letters.length === 0 && <p>No letter has been prepared yet.</p>}
+      {letters.map((letter) => (
+        <Letter key={letter.noticeId} dossier={dossier} letter={letter} />
+      ))}
+    </DossierFrame>
+  );
+}
+
+function Letter({ dossier, letter }: { dossier: Dossier; letter: NoticeRecord }) {
+  const { mayEdit } = dossier;
+  const isOpen = letter.sentAt !== null && !letter.isBounced && !letter.isWithdrawn;
+  return (
+    <Section title={KIND_TITLES[letter.kind]} note={toState(letter)} id={`letter-${letter.seq}`}>
+      <Notes rows={toProofRows(dossier, letter)} />
+      {mayEdit && isOpen && letter.grade < PROOF_GRADE_MAX && <ProofForm dossier={dossier} letter={letter} />}
+      {mayEdit && isOpen && letter.grade < 3 && (
+        <ActButton
+          dossier={dossier}
+          name={`bounce-${letter.seq}`}
+          kind="record_bounce"
+          place="letters"
+          label="It came back undelivered"
+          after="A formal notice is void then, and its clock with it."
+          fields={{ noticeId: letter.noticeId }}
+        />
+      )}
+    </Section>
+  );
+}
+
+function toState(letter: NoticeRecord): string {
+  if (letter.isWithdrawn) return 'taken back';
+  if (letter.isBounced) return 'came back undelivered';
+  return letter.sentAt === null ? 'has not left' : `grade of proof ${letter.grade} of ${PROOF_GRADE_MAX}`;
+}
+
+function toProofRows({ standing, session }: Dossier, letter: NoticeRecord) {
+  const at = (instant: string | null) =>
+    instant === null ? 'open' : formatMoment(instant, session.locale, standing.timeZone);
+  const grades = PROOF_GRADES.filter(({ grade }) => grade >= 2).map(({ grade, name }) => ({
+    name: `${grade} ${name.replaceAll('_', ' ')}`,
+    text:
+      grade === 2
+        ? at(letter.sentAt)
+        : grade === 3
+          ? at(letter.deliveredAt)
+          : grade === 4
+            ? at(letter.acknowledgedAt)
+            : letter.grade >= grade
+              ? 'on file'
+              : 'open',
+  }));
+  return [
+    { name: 'By', text: letter.channel.replaceAll('_', ' ') },
+    ...grades,
+    ...(letter.response === null
+      ? []
+      : [
+          {
+            name: 'The creator',
+            text: RESPONSE_WORDS[letter.response] ?? letter.response.replaceAll('_', ' '),
+          },
+        ]),
+    ...(letter.evidence.length === 0
+      ? []
+      : [{ name: 'Files', text: letter.evidence.map((sha256) => sha256.slice(0, 12)).join(', ') }]),
+  ];
+}
+
+/** A receipt is kept by its fingerprint; the file itself stays with the team. */
+function ProofForm({ dossier, letter }: { dossier: Dossier; letter: NoticeRecord }) {
+  const { standing } = dossier;
+  const name = (field: string) => `proof-${letter.seq}-${field}`;
+  return (
+    <details class="dossier-more">
+      <summary>Add a receipt or reply</summary>
+      <form
+        method="post"
+        action={`${pathOf(dossier)}/evidence`}
+        enctype="multipart/form-data"
+        class="desk-form"
+      >
+        <input type="hidden" name="id" value={dossier.newId()} />
+        <input type="hidden" name="seenVersion" value={standing.version} />
+        <input type="hidden" name="noticeId" value={letter.noticeId} />
+        <input type="hidden" name="prefix" value={`proof-${letter.seq}-`} />
+        <SelectField
+          name={name('grade')}
+          label="What is known"
+          value={String(Math.max(3, letter.grade + 1))}
+          choices={PROOF_GRADES.filter(({ grade }) => grade >= 3 && grade > letter.grade).map(
+            ({ grade, name: word }) => ({
+              value: String(grade),
+              label: `${grade} ${word.replaceAll('_', ' ')}`,
+            }),
+          )}
+        />
+        <div class="field-pair">
+          <TextField name={name('on')} label="On" hint="empty = now" type="date" />
+          <TextField
+            name={name('time')}
+            label="At"
+            hint={standing.timeZone.replaceAll('_', ' ')}
+            type="time"
+          />
+        </div>
+        <label class="field" for={name('file')}>
+          <span class="field-label">
+            File <span class="field-hint">optional; only its fingerprint, name and size are kept</span>
+          </span>
+          <input type="file" id={name('file')} name={name('file')} />
+        </label>
+        <FormEnd after="Recorded with your name.">
+          <SubmitButton isQuiet>Keep this proof</SubmitButton>
+        </FormEnd>
+      </form>
+    </details>
+  );
+}

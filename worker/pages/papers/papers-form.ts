@@ -1,0 +1,167 @@
+// What was typed into the forms of the papers page, as values, or the problems by field.
+import { MONEY_MINOR_MAX, NAME_CHARS_MAX } from '../../../shared/api/limits.ts';
+import { STAGE_ORDER } from '../../../shared/contract/money/kill-fee.ts';
+import type { ExclusivityClause, ExtraTerms, UsageClause } from '../../../shared/contract/terms.ts';
+import { isLocalDate } from '../../../shared/contract/zone.ts';
+import type { PaperFields, PaperPiece, StageFields } from '../../store/procedure/papers.ts';
+import { parseMoney } from '../desk/parse-typed.ts';
+
+export type Values = Record<string, string>;
+export type Problems = Record<string, string>;
+export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: Problems };
+
+export const LANGUAGES = [
+  { value: 'en', label: 'English' },
+  { value: 'de', label: 'Deutsch' },
+  { value: 'fr', label: 'Français' },
+  { value: 'es', label: 'Español' },
+  { value: 'pt', label: 'Português' },
+];
+export const STAGES = [...STAGE_ORDER, 'rejected', 'missed', 'waived', 'cancelled'].map((stage) => ({
+  value: stage,
+  label: stage.replaceAll('_', ' '),
+}));
+export const DELAY_CAUSES = [
+  { value: '', label: 'none' },
+  { value: 'late_brief', label: 'our brief came late' },
+  { value: 'product_late', label: 'our product came late' },
+  { value: 'late_approval', label: 'our approval came late' },
+  { value: 'other', label: 'something else of ours' },
+];
+export const ROUTES = ['convenience', 'cause', 'performance', 'mutual', 'pause_timeout', 'expiry'];
+/** Rows offered for rights and for exclusivity; a contract rarely names more. */
+export const GRANT_ROWS = 3;
+export const DAYS_MAX = 3_650;
+
+export function parsePapers(values: Values, currency: string, marketplaces: string[]): Parsed<PaperFields> {
+  const expensesMinor = parseMoney(values.expenses ?? '', currency);
+  const {
+    contractTitle = '',
+    contractSignedOn = '',
+    copyEmail = '',
+    language = '',
+    marketplace = '',
+  } = values;
+  const problems = only({
+    contractTitle: contractTitle.length > NAME_CHARS_MAX ? 'Use at most 120 characters.' : '',
+    contractSignedOn:
+      contractSignedOn === '' || isLocalDate(contractSignedOn) ? '' : 'Give a day, or leave it empty.',
+    copyEmail:
+      copyEmail === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(copyEmail)
+        ? ''
+        : 'This is not an e-mail address.',
+    language: LANGUAGES.some(({ value }) => value === language) ? '' : 'Choose one of the list.',
+    marketplace: marketplace === '' || marketplaces.includes(marketplace) ? '' : 'Choose one of the list.',
+    expenses:
+      expensesMinor === 'not_a_number'
+        ? `Use an amount such as 40.00, at most ${MONEY_MINOR_MAX / 100}, or leave it empty.`
+        : '',
+  });
+  if (expensesMinor === 'not_a_number' || Object.keys(problems).length > 0) return { ok: false, problems };
+  return {
+    ok: true,
+    value: {
+      contractTitle: contractTitle || null,
+      contractSignedOn: contractSignedOn || null,
+      language,
+      copyEmail: copyEmail || null,
+      marketplace: marketplace || null,
+      expensesMinor,
+    },
+  };
+}
+
+export function parseStages(values: Values, pieces: PaperPiece[]): Parsed<StageFields[]> {
+  const problems: Problems = {};
+  const stages = pieces.map((piece) => {
+    const stage = values[`stage-${piece.id}`] ?? piece.stage;
+    const days = values[`delay-${piece.id}`] ?? '';
+    if (!STAGES.some(({ value }) => value === stage))
+      problems[`stage-${piece.id}`] = 'Choose one of the list.';
+    if (!isDays(days)) problems[`delay-${piece.id}`] = 'Use whole days, or leave it empty.';
+    const cause = values[`cause-${piece.id}`] ?? '';
+    return {
+      id: piece.id,
+      stage,
+      brandDelayDays: Number(days),
+      brandDelayCause: cause === '' ? null : cause,
+    };
+  });
+  return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, value: stages };
+}
+
+export function parseExtraTerms(values: Values): Parsed<ExtraTerms> {
+  const problems: Problems = {};
+  const days = (name: string): number | undefined => {
+    const typed = values[name] ?? '';
+    if (!isDays(typed)) problems[name] = 'Use a whole number, or leave it empty.';
+    return typed === '' || !isDays(typed) ? undefined : Number(typed);
+  };
+  const rows = Array.from({ length: GRANT_ROWS }, (_, n) => n);
+  const usage = rows.flatMap((n) => readUsage(values, n, problems));
+  const exclusivity = rows.flatMap((n) => readExclusivity(values, n, problems));
+  const terms = {
+    usage,
+    exclusivity,
+    ...present({
+      minLiveDays: days('minLiveDays'),
+      adsStopHours: days('adsStopHours'),
+      confidentialityDays: days('confidentialityDays'),
+      returnDays: days('returnDays'),
+    }),
+  };
+  return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, value: terms };
+}
+
+function readUsage(values: Values, n: number, problems: Problems): UsageClause[] {
+  const channel = values[`usage-${n}-channel`] ?? '';
+  if (channel === '') return [];
+  const days = values[`usage-${n}-days`] ?? '';
+  if (!isDays(days) || days === '') problems[`usage-${n}-days`] = 'Say for how many days.';
+  const startsAt = values[`usage-${n}-startsAt`];
+  return [
+    {
+      channel,
+      territory: values[`usage-${n}-territory`] || 'worldwide',
+      days: Number(days),
+      startsAt: startsAt === 'signature' || startsAt === 'delivery' ? startsAt : 'publication',
+      isPaid: values[`usage-${n}-isPaid`] === 'on',
+      survives: values[`usage-${n}-survives`] === 'on' ? ROUTES : ['expiry'],
+      requiresPaid: values[`usage-${n}-requiresPaid`] === 'on',
+    },
+  ];
+}
+
+function readExclusivity(values: Values, n: number, problems: Problems): ExclusivityClause[] {
+  const category = values[`excl-${n}-category`] ?? '';
+  if (category === '') return [];
+  const lastOn = values[`excl-${n}-lastOn`] ?? '';
+  const tail = values[`excl-${n}-tailDays`] ?? '';
+  if (!isLocalDate(lastOn)) problems[`excl-${n}-lastOn`] = 'Give its last day.';
+  if (!isDays(tail)) problems[`excl-${n}-tailDays`] = 'Use whole days, or leave it empty.';
+  const onEnd = values[`excl-${n}-onEnd`];
+  return [
+    {
+      category,
+      territory: values[`excl-${n}-territory`] || 'worldwide',
+      lastOn,
+      onEnd: onEnd === 'tail' || onEnd === 'term' ? onEnd : 'release',
+      tailDays: Number(tail),
+    },
+  ];
+}
+
+function isDays(typed: string): boolean {
+  return typed === '' || (/^\d{1,4}$/.test(typed) && Number(typed) <= DAYS_MAX);
+}
+
+function only(problems: Problems): Problems {
+  return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== ''));
+}
+
+function present<T extends Record<string, number | undefined>>(values: T): { [K in keyof T]?: number } {
+  // Only the undefined keys go: what stays has the type it had.
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: number;
+  };
+}

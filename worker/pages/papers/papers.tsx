@@ -1,0 +1,153 @@
+// The paper behind a collaboration: how it is called, how letters go out, where each piece stands, which rights it gives.
+import type { ExtraTerms } from '../../../shared/contract/terms.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
+import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
+import { Notice } from '../../../shared/ui/page/notice.tsx';
+import { Section } from '../../../shared/ui/page/section.tsx';
+import type { PaperPiece } from '../../store/procedure/papers.ts';
+import type { Session } from '../../store/sessions.ts';
+import { DeskFrame } from '../desk/desk-frame.tsx';
+import type { Problems, Values } from './papers-form.ts';
+import { DELAY_CAUSES, LANGUAGES, STAGES } from './papers-form.ts';
+import { RightsForm } from './rights-form.tsx';
+
+export type PapersPageProps = {
+  session: Session;
+  standing: Standing;
+  handle: string;
+  values: Values;
+  problems: Problems;
+  pieces: PaperPiece[];
+  terms: ExtraTerms | null;
+  marketplaces: { value: string; label: string }[];
+};
+
+export function PapersPage(props: PapersPageProps) {
+  const { session, standing, handle, problems } = props;
+  const path = `/desk/collaborations/${standing.collaborationId}`;
+  return (
+    <DeskFrame
+      session={session}
+      place="campaigns"
+      crumbs={[
+        { label: standing.campaignName, href: `/desk/campaigns/${standing.campaignId}` },
+        { label: handle, href: path },
+      ]}
+      title="Papers"
+      meta="contract, letters, stages and rights"
+    >
+      {Object.keys(problems).length > 0 && (
+        <Notice tone="risk" title="Some fields need another value. Nothing was saved.">
+          What you typed is still here.
+        </Notice>
+      )}
+      <PaperForm {...props} path={path} />
+      {props.pieces.length > 0 && <StagesForm {...props} path={path} />}
+      <Section
+        title="Rights and what goes on after the end"
+        note="as on the paper; saving makes a new version"
+      >
+        {props.terms === null ? (
+          <p>
+            <a href={`${path}/terms`}>Fill in the contract’s terms</a> first; rights are part of that
+            contract.
+          </p>
+        ) : (
+          <RightsForm path={path} terms={props.terms} values={props.values} problems={problems} />
+        )}
+      </Section>
+    </DeskFrame>
+  );
+}
+
+type PartProps = PapersPageProps & { path: string };
+
+function PaperForm({ standing, values, problems, marketplaces, path }: PartProps) {
+  const text = (name: string) => ({ name, value: values[name] ?? '', error: problems[name] });
+  return (
+    <Section title="Contract and letters">
+      <form method="post" action={`${path}/papers`} class="desk-form">
+        <div class="field-pair">
+          <TextField
+            {...text('contractTitle')}
+            label="Title of the contract"
+            hint="as on the paper"
+            maxLength={120}
+          />
+          <TextField {...text('contractSignedOn')} label="Signed on" hint="empty = not known" type="date" />
+        </div>
+        <div class="field-pair">
+          <SelectField {...text('language')} label="Language of letters" choices={LANGUAGES} />
+          <TextField
+            {...text('copyEmail')}
+            label="Copy to"
+            hint="a representative the contract names"
+            type="email"
+          />
+        </div>
+        <div class="field-pair">
+          <SelectField
+            {...text('marketplace')}
+            label="Booked through"
+            choices={[{ value: '', label: 'nobody, a direct deal' }, ...marketplaces]}
+          />
+          <TextField
+            {...text('expenses')}
+            label={`Expenses approved, ${standing.currency}`}
+            hint="empty = not known"
+            inputMode="decimal"
+          />
+        </div>
+        <FormEnd after="Recorded with your name.">
+          <SubmitButton>Save contract and letters</SubmitButton>
+        </FormEnd>
+      </form>
+    </Section>
+  );
+}
+
+function StagesForm({ pieces, values, problems, path }: PartProps) {
+  return (
+    <Section title="Where each piece stands" note="decides what it earns at an early end">
+      <form method="post" action={`${path}/stages`} class="desk-form">
+        {pieces.map((piece) => (
+          <fieldset key={piece.id} class="field">
+            <legend class="field-label">
+              {piece.name}
+              {piece.publishedAt !== null && <span class="field-hint">published</span>}
+            </legend>
+            <div class="field-pair">
+              <SelectField
+                name={`stage-${piece.id}`}
+                label="Stage"
+                value={values[`stage-${piece.id}`] ?? piece.stage}
+                error={problems[`stage-${piece.id}`]}
+                choices={STAGES}
+              />
+              <TextField
+                name={`delay-${piece.id}`}
+                label="Days late because of us"
+                hint="they count for the creator"
+                value={
+                  values[`delay-${piece.id}`] ??
+                  (piece.brandDelayDays === 0 ? '' : String(piece.brandDelayDays))
+                }
+                error={problems[`delay-${piece.id}`]}
+                inputMode="numeric"
+              />
+              <SelectField
+                name={`cause-${piece.id}`}
+                label="Because"
+                value={values[`cause-${piece.id}`] ?? piece.brandDelayCause ?? ''}
+                choices={DELAY_CAUSES}
+              />
+            </div>
+          </fieldset>
+        ))}
+        <FormEnd after="Recorded with your name.">
+          <SubmitButton isQuiet>Save the stages</SubmitButton>
+        </FormEnd>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,141 @@
+// Rights to use content, exclusivity, and what goes on after the end, as the contract names them.
+import type { ExclusivityClause, ExtraTerms, UsageClause } from '../../../shared/contract/terms.ts';
+import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
+import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
+import type { Problems, Values } from './papers-form.ts';
+import { GRANT_ROWS } from './papers-form.ts';
+
+type Props = { path: string; terms: ExtraTerms; values: Values; problems: Problems };
+type RowProps = { n: number; values: Values; problems: Problems };
+
+const NUMBERS = [
+  { name: 'minLiveDays', label: 'Days a post stays up', hint: 'empty = no such clause' },
+  { name: 'adsStopHours', label: 'Hours until our ads stop', hint: 'after the end' },
+  { name: 'confidentialityDays', label: 'Days of confidentiality', hint: 'after the end' },
+  { name: 'returnDays', label: 'Days to give product and access back', hint: 'after the end' },
+] as const;
+
+const START_CHOICES = [
+  { value: 'publication', label: 'from publication' },
+  { value: 'delivery', label: 'from delivery' },
+  { value: 'signature', label: 'from signature' },
+];
+const END_CHOICES = [
+  { value: 'release', label: 'free when it ends early' },
+  { value: 'tail', label: 'goes on for some days' },
+  { value: 'term', label: 'goes on to its last day' },
+];
+
+export function RightsForm({ path, terms, values, problems }: Props) {
+  const rows = Array.from({ length: GRANT_ROWS }, (_, n) => n);
+  return (
+    <form method="post" action={`${path}/rights`} class="desk-form">
+      {rows.map((n) => (
+        <UsageRow key={n} n={n} grant={terms.usage?.[n]} values={values} problems={problems} />
+      ))}
+      {rows.map((n) => (
+        <ExclusivityRow key={n} n={n} grant={terms.exclusivity?.[n]} values={values} problems={problems} />
+      ))}
+      <div class="field-pair">
+        {NUMBERS.map(({ name, label, hint }) => (
+          <TextField
+            key={name}
+            name={name}
+            label={label}
+            hint={hint}
+            value={values[name] ?? (terms[name] === undefined ? '' : String(terms[name]))}
+            error={problems[name]}
+            inputMode="numeric"
+          />
+        ))}
+      </div>
+      <FormEnd after="You confirm them against the paper. Read the new version once more before a notice.">
+        <SubmitButton isQuiet>Save as a new version</SubmitButton>
+      </FormEnd>
+    </form>
+  );
+}
+
+function UsageRow({ n, grant, values, problems }: RowProps & { grant: UsageClause | undefined }) {
+  const name = (part: string) => `usage-${n}-${part}`;
+  const text = (part: string, stored: string) => ({
+    name: name(part),
+    value: values[name(part)] ?? stored,
+    error: problems[name(part)],
+  });
+  return (
+    <fieldset class="field">
+      <legend class="field-label">Right to use {n + 1}</legend>
+      <div class="field-pair">
+        <TextField
+          {...text('channel', grant?.channel ?? '')}
+          label="Where"
+          hint="such as paid social; empty = none"
+          maxLength={80}
+        />
+        <TextField
+          {...text('territory', grant?.territory ?? '')}
+          label="Territory"
+          hint="empty = worldwide"
+          maxLength={80}
+        />
+        <TextField {...text('days', grant ? String(grant.days) : '')} label="Days" inputMode="numeric" />
+        <SelectField
+          {...text('startsAt', grant?.startsAt ?? 'publication')}
+          label="Counted"
+          choices={START_CHOICES}
+        />
+      </div>
+      <Checkbox name={name('isPaid')} label="Paid use, ads" isChecked={grant?.isPaid ?? false} />
+      <Checkbox
+        name={name('survives')}
+        label="Goes on after an early end"
+        isChecked={(grant?.survives.length ?? 0) > 1}
+      />
+      <Checkbox
+        name={name('requiresPaid')}
+        label="Only once the piece is paid"
+        isChecked={grant?.requiresPaid ?? false}
+      />
+    </fieldset>
+  );
+}
+
+function ExclusivityRow({ n, grant, values, problems }: RowProps & { grant: ExclusivityClause | undefined }) {
+  const name = (part: string) => `excl-${n}-${part}`;
+  const text = (part: string, stored: string) => ({
+    name: name(part),
+    value: values[name(part)] ?? stored,
+    error: problems[name(part)],
+  });
+  return (
+    <fieldset class="field">
+      <legend class="field-label">Exclusivity {n + 1}</legend>
+      <div class="field-pair">
+        <TextField
+          {...text('category', grant?.category ?? '')}
+          label="Category"
+          hint="empty = none"
+          maxLength={80}
+        />
+        <TextField
+          {...text('territory', grant?.territory ?? '')}
+          label="Territory"
+          hint="empty = worldwide"
+          maxLength={80}
+        />
+        <TextField {...text('lastOn', grant?.lastOn ?? '')} label="Last day" type="date" />
+        <SelectField
+          {...text('onEnd', grant?.onEnd ?? 'release')}
+          label="At an early end"
+          choices={END_CHOICES}
+        />
+        <TextField
+          {...text('tailDays', grant?.tailDays ? String(grant.tailDays) : '')}
+          label="Days it goes on"
+          inputMode="numeric"
+        />
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,192 @@
+// The dossier of one collaboration on the desk, and the decisions that its plain forms send.
+import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import { commandSchema } from '../../../shared/api/schemas.ts';
+import { localDateOf } from '../../../shared/contract/zone.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
+import { formatMoment } from '../../../shared/ui/format.ts';
+import { describeGuideRefusal, nameField } from '../../../shared/ui/guide-words/refusal-words.ts';
+import { describeEvent } from '../../../shared/ui/present-events.ts';
+import type { DecisionOutcome } from '../../commands/decide-on-collaboration.ts';
+import { decideOnCollaboration } from '../../commands/decide-on-collaboration.ts';
+import type { AppContext, AppEnv } from '../../http/app-env.ts';
+import { linksOf } from '../../http/links-of.ts';
+import { renderPage } from '../../http/page.tsx';
+import { HttpProblem, notFound } from '../../http/respond.ts';
+import { requireSession } from '../../http/session.ts';
+import { readForm, toFieldProblems } from '../../http/validate.ts';
+import type { Dossier, Outcome, TypedForm } from '../../pages/dossier/dossier.ts';
+import { dossierCssFiles } from '../../pages/dossier/dossier-css.ts';
+import { describeDone } from '../../pages/dossier/outcome-words.ts';
+import type { PlaceId } from '../../pages/dossier/places.tsx';
+import { PLACE_IDS, PLACES, toPlaceId } from '../../pages/dossier/places.tsx';
+import type { SentForm } from '../../pages/dossier-forms/command-form.ts';
+import { single, toCommand, toTypedForm } from '../../pages/dossier-forms/command-form.ts';
+import { findPapers } from '../../store/procedure/papers.ts';
+import { findStanding } from '../../store/standings.ts';
+import { PREVIEWED, previewLetter } from './preview-letter.ts';
+import type { Answering } from './read-dossier.ts';
+import { readDossier } from './read-dossier.ts';
+
+const PATH = '/desk/collaborations/:collaborationId';
+const NOTHING_YET: Answering = { typed: null, outcome: null, preview: null };
+
+const anyForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+
+export const deskCollaborationRoutes = new Hono<AppEnv>();
+
+for (const id of PLACE_IDS) {
+  deskCollaborationRoutes.get(`${PATH}${PLACES[id].path}`, requireSession('viewer'), (c) => {
+    const done = describeDone(c.req.query('done') ?? '');
+    return showPlace(c, id, { ...NOTHING_YET, outcome: done && { tone: 'done', ...done } });
+  });
+}
+
+deskCollaborationRoutes.post(`${PATH}/decisions`, requireSession('marketer'), async (c) => {
+  const form: SentForm = await readForm(c, anyForm);
+  const place = toPlaceId(single(form.place));
+  const typed = toTypedForm(form);
+  const step = single(form.step);
+  if (step === 'more') return showPlace(c, place, { ...NOTHING_YET, typed: withOneRowMore(typed) });
+  if (step === 'preview') return showPreview(c, place, typed);
+  return takeDecision(c, { form, place, typed });
+});
+
+async function takeDecision(
+  c: AppContext,
+  { form, place, typed }: { form: SentForm; place: PlaceId; typed: TypedForm },
+): Promise<Response> {
+  const { session, now } = c.var;
+  const collaborationId = c.req.param('collaborationId') ?? '';
+  const id = z.safeParse(z.uuid(), form.id);
+  const seenVersion = Number(single(form.seenVersion));
+  if (!id.success || !Number.isSafeInteger(seenVersion)) throw unreadableForm();
+  const body = z.safeParse(commandSchema, await readCommand(c, form));
+  if (!body.success) {
+    if (typed.name === '') throw unreadableForm();
+    return showPlace(c, place, { typed, outcome: describeMisfit(body.error), preview: null }, 422);
+  }
+  const decider = { ...session, links: linksOf(c) };
+  const outcome = await decideOnCollaboration(c.env.DB, decider, {
+    request: { collaborationId, id: id.data, seenVersion, command: body.data },
+    now,
+  });
+  if (outcome.kind === 'not_found') throw notFound();
+  if (outcome.kind === 'done') {
+    const done = describeDone(body.data.kind) === null ? '' : `?done=${body.data.kind}`;
+    return c.redirect(`/desk/collaborations/${collaborationId}${PLACES[place].path}${done}`, 303);
+  }
+  return showOutcome(c, place, { typed, outcome });
+}
+
+/** Reads what a form needs beside its fields: the campaign's zone and currency, and fees for an offer. */
+async function readCommand(c: AppContext, form: SentForm): Promise<unknown> {
+  const { session, now } = c.var;
+  const collaborationId = c.req.param('collaborationId') ?? '';
+  const stored = await findStanding(c.env.DB, session.workspaceId, collaborationId);
+  if (!stored) throw notFound();
+  const { standing } = stored;
+  const isOffer = single(form.kind) === 'propose_adjustment';
+  const papers = isOffer ? await findPapers(c.env.DB, session.workspaceId, collaborationId) : undefined;
+  return toCommand(form, {
+    standing,
+    papers: papers ?? null,
+    now,
+    today: localDateOf(now, standing.timeZone),
+    newId: idsOf(single(form.id)),
+  });
+}
+
+/** Ids inside a command come from the form's own id, so that the same form sent twice is the same command. */
+function idsOf(formId: string): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `${formId}-${count}`;
+  };
+}
+
+async function showPreview(c: AppContext, place: PlaceId, typed: TypedForm): Promise<Response> {
+  if (!(typed.name in PREVIEWED)) return showPlace(c, place, { ...NOTHING_YET, typed });
+  const answer = await previewLetter(c, typed);
+  if (answer?.is === 'letter') return showPlace(c, place, { typed, outcome: null, preview: answer.letter });
+  const lines =
+    answer?.is === 'no_contract'
+      ? ['No signed contract is in force. Fill in the terms, or write outside and note the contact here.']
+      : ['Some facts of the letter are missing. Choose a question, or send a reminder later.'];
+  const outcome: Outcome = { tone: 'risk', title: 'The letter cannot be written yet', lines };
+  return showPlace(c, place, { typed, outcome, preview: null }, 422);
+}
+
+function withOneRowMore(typed: TypedForm): TypedForm {
+  const rows = (Number(single(typed.fields.rows)) || 1) + 1;
+  return { ...typed, fields: { ...typed.fields, rows: String(rows) } };
+}
+
+/** The page again, with what was typed, and what stands against it. */
+async function showOutcome(
+  c: AppContext,
+  place: PlaceId,
+  { typed, outcome }: { typed: TypedForm; outcome: DecisionOutcome },
+): Promise<Response> {
+  const dossier = await readDossier(c, PLACES[place], {
+    ...NOTHING_YET,
+    typed: typed.name === '' ? null : typed,
+  });
+  const words = { locale: c.var.session.locale, timeZone: dossier.standing.timeZone };
+  const shown = { ...dossier, outcome: toOutcome(outcome, dossier.standing, words) };
+  return render(c, { place, dossier: shown, status: outcome.kind === 'stale' ? 409 : 422 });
+}
+
+async function showPlace(
+  c: AppContext,
+  place: PlaceId,
+  answering: Answering,
+  status: 200 | 422 = 200,
+): Promise<Response> {
+  return render(c, { place, dossier: await readDossier(c, PLACES[place], answering), status });
+}
+
+function render(
+  c: AppContext,
+  { place, dossier, status }: { place: PlaceId; dossier: Dossier; status: 200 | 409 | 422 },
+): Response {
+  return renderPage(c, PLACES[place].page(dossier), {
+    title: `${dossier.card.handle} · Midflight`,
+    css: dossierCssFiles,
+    status,
+  });
+}
+
+function toOutcome(
+  outcome: DecisionOutcome,
+  standing: Standing,
+  words: { locale: string; timeZone: string },
+): Outcome | null {
+  if (outcome.kind === 'done' || outcome.kind === 'not_found') return null;
+  if (outcome.kind === 'refused')
+    return { tone: 'risk', ...describeGuideRefusal(outcome.refusal, standing, words) };
+  if (outcome.kind === 'stale') {
+    const title = 'A colleague acted while you were looking. Your act was not carried out.';
+    const lines = outcome.events.map(
+      (event) => `${formatMoment(event.at, words.locale, words.timeZone)} ${describeEvent(event, words)}`,
+    );
+    return { tone: 'risk', title, lines };
+  }
+  const lines = ['Nothing has changed. Send it again.'];
+  return { tone: 'risk', title: 'Much is being written here just now.', lines };
+}
+
+function describeMisfit(error: z.core.$ZodError): Outcome {
+  const lines = toFieldProblems(error).map(({ field, problem }) => `${nameField(field)}: ${problem}`);
+  return { tone: 'risk', title: 'Some fields need another value. Nothing has changed.', lines };
+}
+
+function unreadableForm(): HttpProblem {
+  return new HttpProblem({
+    status: 422,
+    code: 'invalid',
+    title: 'The form did not arrive whole.',
+    detail: 'Nothing has changed. Go back, load the page again and send it once more.',
+  });
+}

@@ -1,0 +1,124 @@
+// The papers of a collaboration: contract and letters, stages of the pieces, rights.
+import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import { exponentOf } from '../../../shared/contract/money/rounding.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
+import { toHandle } from '../../../shared/ui/present-card.ts';
+import { saveExtraTerms, savePapers, saveStages } from '../../commands/save-papers.ts';
+import type { AppContext, AppEnv } from '../../http/app-env.ts';
+import { renderPage } from '../../http/page.tsx';
+import { notFound } from '../../http/respond.ts';
+import { requireSession } from '../../http/session.ts';
+import { readForm } from '../../http/validate.ts';
+import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
+import { PapersPage } from '../../pages/papers/papers.tsx';
+import type { Parsed, Problems, Values } from '../../pages/papers/papers-form.ts';
+import { parseExtraTerms, parsePapers, parseStages } from '../../pages/papers/papers-form.ts';
+import type { Papers } from '../../store/procedure/papers.ts';
+import { findPapers } from '../../store/procedure/papers.ts';
+import { findStanding } from '../../store/standings.ts';
+
+const PATH = '/desk/collaborations/:collaborationId';
+const FORM_BYTES_MAX = 64_000;
+const papersForm = z.record(z.string(), z.string().check(z.maxLength(200), z.trim()));
+const MARKETPLACE_CHOICES: { value: string; label: string }[] = [];
+
+export const paperRoutes = new Hono<AppEnv>()
+  .get(`${PATH}/papers`, requireSession('marketer'), (c) => showPage(c, {}, {}))
+  .post(`${PATH}/papers`, requireSession('marketer'), (c) =>
+    save(c, {
+      parse: (values, { standing }) =>
+        parsePapers(
+          values,
+          standing.currency,
+          MARKETPLACE_CHOICES.map(({ value }) => value),
+        ),
+      write: (papers, { standing }) =>
+        savePapers(c.env.DB, c.var.session, {
+          collaborationId: standing.collaborationId,
+          papers,
+          now: c.var.now,
+        }),
+    }),
+  )
+  .post(`${PATH}/stages`, requireSession('marketer'), (c) =>
+    save(c, {
+      parse: (values, { papers }) => parseStages(values, papers.pieces),
+      write: (stages, { standing }) =>
+        saveStages(c.env.DB, c.var.session, {
+          collaborationId: standing.collaborationId,
+          stages,
+          now: c.var.now,
+        }),
+    }),
+  )
+  .post(`${PATH}/rights`, requireSession('manager'), (c) =>
+    save(c, {
+      parse: parseExtraTerms,
+      write: (terms, { standing }) =>
+        saveExtraTerms(c.env.DB, c.var.session, {
+          collaborationId: standing.collaborationId,
+          terms,
+          now: c.var.now,
+        }),
+    }),
+  );
+
+type Loaded = { standing: Standing; papers: Papers };
+
+/** One form of the page: read, checked, written, and back to the page; a refusal keeps what was typed. */
+async function save<T>(
+  c: AppContext,
+  form: {
+    parse: (values: Values, loaded: Loaded) => Parsed<T>;
+    write: (value: T, loaded: Loaded) => Promise<unknown>;
+  },
+): Promise<Response> {
+  const loaded = await load(c);
+  const values = await readForm(c, papersForm, FORM_BYTES_MAX);
+  const parsed = form.parse(values, loaded);
+  if (!parsed.ok) return showPage(c, values, parsed.problems);
+  await form.write(parsed.value, loaded);
+  return c.redirect(`/desk/collaborations/${loaded.standing.collaborationId}/papers`, 303);
+}
+
+async function load(c: AppContext): Promise<Loaded> {
+  const { workspaceId } = c.var.session;
+  const id = c.req.param('collaborationId') ?? '';
+  const [stored, papers] = await Promise.all([
+    findStanding(c.env.DB, workspaceId, id),
+    findPapers(c.env.DB, workspaceId, id),
+  ]);
+  if (!stored || !papers) throw notFound();
+  return { standing: stored.standing, papers };
+}
+
+async function showPage(c: AppContext, typed: Values, problems: Problems): Promise<Response> {
+  const { standing, papers } = await load(c);
+  const digits = exponentOf(standing.currency);
+  const stored: Values = {
+    contractTitle: papers.contractTitle ?? '',
+    contractSignedOn: papers.contractSignedOn ?? '',
+    language: papers.language,
+    copyEmail: papers.copyEmail ?? '',
+    marketplace: papers.marketplace ?? '',
+    expenses: papers.expensesMinor === null ? '' : (papers.expensesMinor / 10 ** digits).toFixed(digits),
+  };
+  const page = (
+    <PapersPage
+      session={c.var.session}
+      standing={standing}
+      handle={toHandle(standing)}
+      values={{ ...stored, ...typed }}
+      problems={problems}
+      pieces={papers.pieces}
+      terms={standing.contracts.at(-1)?.terms ?? null}
+      marketplaces={MARKETPLACE_CHOICES}
+    />
+  );
+  return renderPage(c, page, {
+    title: `Papers · ${toHandle(standing)} · Midflight`,
+    css: deskCssFiles,
+    status: Object.keys(problems).length > 0 ? 422 : 200,
+  });
+}

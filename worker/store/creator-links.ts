@@ -1,0 +1,218 @@
+// Links to the creator's page: random tokens, stored hashed, one collaboration each. Beside them, what that page reads:
+// the collaboration's own standing, what the creator did there, and the letters that have left for them.
+import type { CollaborationEvent, EventData } from '../../shared/procedure/events.ts';
+import type { Standing } from '../../shared/procedure/standing.ts';
+import { fromJson } from './rows.ts';
+
+export type CreatorLink = {
+  id: string;
+  workspaceId: string;
+  collaborationId: string;
+  expiresAt: string;
+  createdBy: string | null;
+  createdAt: string;
+  revokedAt: string | null;
+  openedCount: number;
+  lastOpenedAt: string | null;
+};
+
+/** A link with what stands at the head of its page: who asks, whom to write to, and in which language. */
+export type CreatorLinkHead = Pick<CreatorLink, 'id' | 'workspaceId' | 'collaborationId' | 'expiresAt'> & {
+  workspaceName: string;
+  contactName: string | null;
+  language: string;
+  /** What was paid so far in minor units; null = nobody has said. */
+  paidMinor: number | null;
+  /** Null when the creator was taken out of the campaign. */
+  standing: Standing | null;
+};
+
+/** What the creator did on their page, with the words they wrote as long as these stand. */
+export type CreatorAct = Pick<CollaborationEvent, 'seq' | 'kind' | 'at' | 'data'> & { note: string | null };
+
+/** A letter that has left: its frozen words. */
+export type SentLetter = { noticeId: string; kind: string; subject: string; body: string; sentAt: string };
+
+type CreatorLinkRow = {
+  id: string;
+  workspace_id: string;
+  collaboration_id: string;
+  expires_at: string;
+  created_by: string | null;
+  created_at: string;
+  revoked_at: string | null;
+  opened_count: number;
+  last_opened_at: string | null;
+};
+type HeadRow = Pick<CreatorLinkRow, 'id' | 'workspace_id' | 'collaboration_id' | 'expires_at'> & {
+  workspace_name: string;
+  contact_name: string | null;
+  language: string;
+  paid_minor: number | null;
+  body: string | null;
+};
+type ActRow = { seq: number; kind: string; at: string; data: string; note: string | null };
+type LetterRow = { id: string; kind: string; subject: string; body: string; sent_at: string };
+
+const LINKS_MAX = 50;
+const LETTERS_MAX = 40;
+/** Numbers of the log that are looked through for the creator's own acts; older ones stay in the log. */
+const ACTS_WINDOW = 400;
+
+export function insertCreatorLinkStatement(
+  db: D1Database,
+  link: Omit<CreatorLink, 'revokedAt' | 'openedCount' | 'lastOpenedAt'>,
+  tokenHash: string,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO creator_links (token_hash, id, workspace_id, collaboration_id, expires_at, created_by, created_at)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
+    )
+    .bind(
+      tokenHash,
+      link.id,
+      link.workspaceId,
+      link.collaborationId,
+      link.expiresAt,
+      link.createdBy,
+      link.createdAt,
+    );
+}
+
+/** What a token leads to; it implies workspace and collaboration. Undefined when unknown or revoked, expired or not. */
+export async function findCreatorLink(
+  db: D1Database,
+  tokenHash: string,
+): Promise<CreatorLinkHead | undefined> {
+  const row = await db
+    .prepare(
+      `SELECT l.id, l.workspace_id, l.collaboration_id, l.expires_at, w.name AS workspace_name, m.name AS contact_name,
+         k.language, k.paid_minor, s.body
+       FROM creator_links l JOIN workspaces w ON w.id = l.workspace_id
+         JOIN collaborations k ON k.id = l.collaboration_id AND k.workspace_id = l.workspace_id
+         LEFT JOIN members m ON m.id = l.created_by AND m.workspace_id = l.workspace_id AND m.removed_at IS NULL
+         LEFT JOIN standings s ON s.collaboration_id = l.collaboration_id AND s.workspace_id = l.workspace_id
+           AND s.is_removed = 0
+       WHERE l.token_hash = ?1 AND l.revoked_at IS NULL`,
+    )
+    .bind(tokenHash)
+    .first<HeadRow>();
+  return row ? toHead(row) : undefined;
+}
+
+/** The creator's newest acts, newest first, and the letters that have left, in one round trip. */
+export async function readCreatorRecords(
+  db: D1Database,
+  workspaceId: string,
+  { collaborationId, headSeq, actsMax }: { collaborationId: string; headSeq: number; actsMax: number },
+): Promise<{ acts: CreatorAct[]; letters: SentLetter[] }> {
+  const [acts, letters] = await db.batch([
+    db
+      .prepare(
+        `SELECT e.seq, e.kind, e.at, e.data, n.body AS note FROM events e
+         LEFT JOIN notes n ON n.workspace_id = e.workspace_id AND n.event_id = e.id
+         WHERE e.workspace_id = ?1 AND e.collaboration_id = ?2 AND e.seq > ?3 AND e.actor_role = 'creator'
+         ORDER BY e.seq DESC LIMIT ?4`,
+      )
+      .bind(workspaceId, collaborationId, headSeq - ACTS_WINDOW, actsMax),
+    db
+      .prepare(
+        `SELECT id, kind, subject, body, sent_at FROM notices
+         WHERE workspace_id = ?1 AND collaboration_id = ?2 AND sent_at IS NOT NULL
+         ORDER BY sent_at DESC, id DESC LIMIT ?3`,
+      )
+      .bind(workspaceId, collaborationId, LETTERS_MAX),
+  ]);
+  // The batch answers in the order of its statements, whose columns these rows name.
+  return {
+    acts: ((acts?.results ?? []) as ActRow[]).map(toAct),
+    letters: ((letters?.results ?? []) as LetterRow[]).map(toLetter),
+  };
+}
+
+/** Links of a collaboration, newest first. */
+export async function listCreatorLinks(
+  db: D1Database,
+  workspaceId: string,
+  collaborationId: string,
+): Promise<CreatorLink[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT id, workspace_id, collaboration_id, expires_at, created_by, created_at, revoked_at, opened_count, last_opened_at
+       FROM creator_links WHERE workspace_id = ?1 AND collaboration_id = ?2 ORDER BY created_at DESC, id DESC LIMIT ?3`,
+    )
+    .bind(workspaceId, collaborationId, LINKS_MAX)
+    .all<CreatorLinkRow>();
+  return results.map(toCreatorLink);
+}
+
+/** Closes a link from the next request on; false when the workspace has no such open link. */
+export async function revokeCreatorLink(
+  db: D1Database,
+  workspaceId: string,
+  { id, now }: { id: string; now: string },
+): Promise<boolean> {
+  const { meta } = await db
+    .prepare(
+      'UPDATE creator_links SET revoked_at = ?3 WHERE workspace_id = ?1 AND id = ?2 AND revoked_at IS NULL',
+    )
+    .bind(workspaceId, id, now)
+    .run();
+  return meta.changes === 1;
+}
+
+/** Counts one opening by a person. */
+export async function countCreatorOpening(
+  db: D1Database,
+  { tokenHash, now }: { tokenHash: string; now: string },
+): Promise<void> {
+  await db
+    .prepare(
+      'UPDATE creator_links SET opened_count = opened_count + 1, last_opened_at = ?2 WHERE token_hash = ?1',
+    )
+    .bind(tokenHash, now)
+    .run();
+}
+
+function toHead(row: HeadRow): CreatorLinkHead {
+  return {
+    id: row.id,
+    workspaceId: row.workspace_id,
+    collaborationId: row.collaboration_id,
+    expiresAt: row.expires_at,
+    workspaceName: row.workspace_name,
+    contactName: row.contact_name,
+    language: row.language,
+    paidMinor: row.paid_minor,
+    standing: row.body === null ? null : fromJson<Standing>(row.body),
+  };
+}
+
+function toAct(row: ActRow): CreatorAct {
+  return {
+    seq: row.seq,
+    kind: row.kind,
+    at: row.at,
+    data: fromJson<EventData>(row.data),
+    note: row.note,
+  };
+}
+
+function toLetter(row: LetterRow): SentLetter {
+  return { noticeId: row.id, kind: row.kind, subject: row.subject, body: row.body, sentAt: row.sent_at };
+}
+
+function toCreatorLink(row: CreatorLinkRow): CreatorLink {
+  return {
+    id: row.id,
+    workspaceId: row.workspace_id,
+    collaborationId: row.collaboration_id,
+    expiresAt: row.expires_at,
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+    revokedAt: row.revoked_at,
+    openedCount: row.opened_count,
+    lastOpenedAt: row.last_opened_at,
+  };
+}

@@ -1,0 +1,151 @@
+// Imports: which file brought which numbers, and how to take them back. Observations themselves are only added.
+import { LIST_ROWS_MAX } from '../../../shared/api/limits.ts';
+import { fromJson, toJson } from '../rows.ts';
+
+export type ImportCounts = { new: number; newer: number; same: number; warning: number; refused: number };
+
+/** What an import created or changed besides observations, so that undoing puts it back. */
+export type ImportUndo = {
+  createdDeliverableIds: string[];
+  createdPostKeys: string[];
+  /** Rows as they were before, to be written again. */
+  previousDeliverables: unknown[];
+  previousPosts: unknown[];
+  /** Publish times that the file knew and we did not: [post key, instant]. Absent where there were none. */
+  datedPosts?: [string, string][];
+};
+
+export type ImportRecord = {
+  id: string;
+  campaignId: string;
+  n: number;
+  format: string;
+  fileName: string;
+  fileSha256: string;
+  counts: ImportCounts;
+  undo: ImportUndo;
+  importedBy: string;
+  importedAt: string;
+  undoneAt: string | null;
+};
+
+export type NewImport = Omit<ImportRecord, 'n' | 'undoneAt'> & {
+  /** Collaborations whose standings are to be projected once the rows are in; none when absent. */
+  unsettled?: string[];
+};
+
+type ImportRow = {
+  id: string;
+  campaign_id: string;
+  n: number;
+  format: string;
+  file_name: string;
+  file_sha256: string;
+  counts: string;
+  undo: string;
+  imported_by: string;
+  imported_at: string;
+  undone_at: string | null;
+};
+
+export async function listImports(
+  db: D1Database,
+  workspaceId: string,
+  campaignId: string | null,
+): Promise<ImportRecord[]> {
+  const { results } = await db
+    .prepare(
+      'SELECT * FROM imports WHERE workspace_id = ?1 AND (?2 IS NULL OR campaign_id = ?2) ORDER BY n DESC LIMIT ?3',
+    )
+    .bind(workspaceId, campaignId, LIST_ROWS_MAX)
+    .all<ImportRow>();
+  return results.map(toImportRecord);
+}
+
+export async function findImport(
+  db: D1Database,
+  workspaceId: string,
+  id: string,
+): Promise<ImportRecord | undefined> {
+  const row = await db
+    .prepare('SELECT * FROM imports WHERE workspace_id = ?1 AND id = ?2')
+    .bind(workspaceId, id)
+    .first<ImportRow>();
+  return row ? toImportRecord(row) : undefined;
+}
+
+/** The import's row; `n` is the next number of the workspace, taken inside the batch. */
+export function insertImportStatement(
+  db: D1Database,
+  workspaceId: string,
+  record: NewImport,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO imports (id, workspace_id, campaign_id, n, format, file_name, file_sha256, counts, undo, imported_by, imported_at, unsettled)
+       VALUES (?1, ?2, ?3, (SELECT coalesce(max(n), 0) + 1 FROM imports WHERE workspace_id = ?2), ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)`,
+    )
+    .bind(
+      record.id,
+      workspaceId,
+      record.campaignId,
+      record.format,
+      record.fileName,
+      record.fileSha256,
+      toJson(record.counts),
+      toJson(record.undo),
+      record.importedBy,
+      record.importedAt,
+      toUnsettled(record.unsettled ?? []),
+    );
+}
+
+/**
+ * First statement of an undo's batch: fails the whole batch when the import was undone since it was read, so that rows
+ * written after the first undo are not overwritten by a second one.
+ */
+export function guardNotUndoneStatement(
+  db: D1Database,
+  workspaceId: string,
+  id: string,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT iif(EXISTS (SELECT 1 FROM imports WHERE workspace_id = ?1 AND id = ?2 AND undone_at IS NULL), 1, json('import undone since it was read'))`,
+    )
+    .bind(workspaceId, id);
+}
+
+/** Takes the import out; the standings it touched are unsettled again. */
+export function markUndoneStatement(
+  db: D1Database,
+  workspaceId: string,
+  { id, memberId, at, unsettled }: { id: string; memberId: string; at: string; unsettled: string[] },
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE imports SET undone_at = ?4, undone_by = ?3, unsettled = ?5
+       WHERE workspace_id = ?1 AND id = ?2 AND undone_at IS NULL`,
+    )
+    .bind(workspaceId, id, memberId, at, toUnsettled(unsettled));
+}
+
+function toUnsettled(collaborationIds: string[]): string | null {
+  return collaborationIds.length === 0 ? null : toJson(collaborationIds);
+}
+
+function toImportRecord(row: ImportRow): ImportRecord {
+  return {
+    id: row.id,
+    campaignId: row.campaign_id,
+    n: row.n,
+    format: row.format,
+    fileName: row.file_name,
+    fileSha256: row.file_sha256,
+    counts: fromJson<ImportCounts>(row.counts),
+    undo: fromJson<ImportUndo>(row.undo),
+    importedBy: row.imported_by,
+    importedAt: row.imported_at,
+    undoneAt: row.undone_at,
+  };
+}

@@ -2,8 +2,11 @@ import { DraftKept } from '../../shared/ui/popup/draft-card.tsx';
 import { Overtaken, Refused } from '../../shared/ui/popup/outcome.tsx';
 import { PauseSheet } from '../../shared/ui/popup/pause-sheet.tsx';
 import { PendingNotice, type PendingNoticeView } from '../../shared/ui/popup/pending-notice.tsx';
-import type { DraftView, PauseSheetView } from '../../shared/ui/view.ts';
+import type { DraftView, EmergencyView, PauseSheetView } from '../../shared/ui/view.ts';
 import { askBackground } from '../ask-background.ts';
+import type { ActView } from '../messages.ts';
+import { ActStep } from './act-step.tsx';
+import { EmergencyStep } from './emergency-step.tsx';
 import { ResumeStep } from './resume-step.tsx';
 import { type DecisionFlow, type Step, toPauseRequest } from './use-decision.ts';
 import { useRemaining } from './use-remaining.ts';
@@ -15,6 +18,9 @@ export type DecisionData = {
   sheets: Record<string, PauseSheetView>;
   pendingNotices: Record<string, PendingNoticeView>;
   drafts: DraftView[];
+  emergencies?: Record<string, EmergencyView>;
+  /** The panel's simple acts; the popup has none. */
+  acts?: ActView[];
 };
 
 type Props = { data: DecisionData; flow: DecisionFlow };
@@ -24,6 +30,8 @@ export function toShownStep(step: Step, data: DecisionData): Step {
   const isThere =
     (step.kind !== 'pause' || data.sheets[step.collaborationId] !== undefined) &&
     (step.kind !== 'pending' || data.pendingNotices[step.target.collaborationId] !== undefined) &&
+    (step.kind !== 'act' || data.acts?.some((act) => act.id === step.actId) === true) &&
+    (step.kind !== 'emergency' || data.emergencies?.[step.target.collaborationId] !== undefined) &&
     (step.kind !== 'draft' || data.drafts.some((draft) => draft.draftId === step.draftId));
   return isThere ? step : { kind: 'none' };
 }
@@ -43,6 +51,12 @@ export function DecisionSteps({ data, flow }: Props) {
       return <PendingStep data={data} flow={flow} step={step} />;
     case 'draft':
       return <DraftStep data={data} flow={flow} step={step} />;
+    case 'act':
+      return <ActStep act={data.acts?.find((act) => act.id === step.actId)} {...{ data, flow, step }} />;
+    case 'emergency':
+      return (
+        <EmergencyStep view={data.emergencies?.[step.target.collaborationId]} {...{ data, flow, step }} />
+      );
     case 'refused':
       return (
         <Refused
@@ -79,6 +93,11 @@ function PauseStep({ data, flow, step }: StepProps<'pause'>) {
       value={step.value}
       isOffline={data.isOffline}
       isBusy={flow.isBusy}
+      onEmergency={
+        data.emergencies?.[step.collaborationId]?.kind === 'possible'
+          ? () => flow.go({ kind: 'emergency', target: sheet, trigger: '' })
+          : undefined
+      }
       onChange={(value) => flow.go({ ...step, value })}
       onConfirm={(part) => void flow.submit(sheet, toPauseRequest(sheet, step.value, part))}
       onBack={() => flow.go({ kind: 'none' })}
@@ -115,13 +134,14 @@ function DraftStep({ data, flow, step }: StepProps<'draft'>) {
   const draft = data.drafts.find((candidate) => candidate.draftId === step.draftId);
   if (draft === undefined) return null;
   const target = { collaborationId: draft.collaborationId, handle: draft.handle, version: 0 };
-  const verb = draft.title.startsWith('Draft: resume') ? 'Resume' : 'Pause';
+  const about = draft.title.replace(/^Draft: /, '');
+  const heading = about.charAt(0).toUpperCase() + about.slice(1);
   return (
     <DraftKept
       draft={draft}
       note={data.freshness}
       onBack={() => flow.go({ kind: 'none' })}
-      onSend={() => void flow.sendDraft(target, draft.draftId, verb)}
+      onSend={() => void flow.sendDraft(target, { draftId: draft.draftId, heading })}
       onDiscard={() => void flow.discardDraft(draft.draftId)}
     />
   );

@@ -4,7 +4,8 @@ import type { StopScope } from '../../shared/procedure/events.ts';
 import { type PauseSheetValue, startPauseSheet } from '../../shared/ui/popup/pause-value.ts';
 import type { PauseSheetView } from '../../shared/ui/view.ts';
 import { askBackground } from '../ask-background.ts';
-import type { DecisionOutcome, DecisionRequest } from '../messages.ts';
+import type { ActView, DecisionOutcome, DecisionRequest } from '../messages.ts';
+import { type ActValue, startActValue } from './act-value.ts';
 
 type Target = { collaborationId: string; handle: string; version: number };
 
@@ -14,6 +15,8 @@ export type Step =
   | { kind: 'resume'; target: Target }
   | { kind: 'pending'; target: Target }
   | { kind: 'draft'; draftId: string }
+  | { kind: 'act'; actId: string; target: Target; value: ActValue }
+  | { kind: 'emergency'; target: Target; trigger: string }
   | { kind: 'refused'; target: Target; heading: string; view: Extract<DecisionOutcome, { kind: 'refused' }> }
   | {
       kind: 'overtaken';
@@ -30,14 +33,31 @@ export type DecisionFlow = {
   go(step: Step): void;
   startPause(sheet: PauseSheetView): void;
   submit(target: Target, request: DecisionRequest): Promise<void>;
-  sendDraft(target: Target, draftId: string, verb: string): Promise<void>;
+  startAct(act: ActView, target: Target): void;
+  sendDraft(target: Target, draft: { draftId: string; heading: string }): Promise<void>;
   discardDraft(draftId: string): Promise<void>;
 };
 
 /** What the reader's browser formats with. */
 export const locale = navigator.language;
 
-const VERBS = { pause: 'Pause', resume: 'Resume', undo: 'Undo' } as const;
+const VERBS: Record<DecisionRequest['kind'], string> = {
+  pause: 'Pause',
+  resume: 'Resume',
+  undo: 'Undo',
+  evaluate: 'Look at',
+  review_contract: 'Read the contract of',
+  log_contact: 'Note a contact with',
+  creator_answered: 'Note an answer of',
+  dismiss: 'Close the case of',
+  resolve: 'Close the talk with',
+  recover: 'Close the case of',
+  action_done: 'A change is done for',
+  withdraw_request: 'Take back the request about',
+  emergency_pause: 'Stop',
+  confirm_emergency: 'Confirm the stop of',
+  lift_emergency: 'Lift the stop of',
+};
 
 /** `onDecided` reads everything again; it runs before the next step is shown. */
 export function useDecision(onDecided: () => Promise<void>): DecisionFlow {
@@ -47,7 +67,7 @@ export function useDecision(onDecided: () => Promise<void>): DecisionFlow {
   const intent = useRef({ text: '', idempotencyKey: '' });
   const isAsking = useRef(false);
 
-  async function settle(target: Target, verb: string, ask: () => Promise<DecisionOutcome>): Promise<void> {
+  async function settle(target: Target, heading: string, ask: () => Promise<DecisionOutcome>): Promise<void> {
     // State is drawn a moment later; a double click is faster than that.
     if (isAsking.current) return;
     isAsking.current = true;
@@ -57,16 +77,17 @@ export function useDecision(onDecided: () => Promise<void>): DecisionFlow {
     if (outcome.kind !== 'drafted') intent.current = { text: '', idempotencyKey: '' };
     isAsking.current = false;
     setBusy(false);
-    show(target, verb, outcome);
+    show(target, heading, outcome);
   }
 
-  function show(target: Target, verb: string, outcome: DecisionOutcome): void {
-    const heading = `${verb} ${target.handle}`;
+  function show(target: Target, heading: string, outcome: DecisionOutcome): void {
     if (outcome.kind === 'refused') setStep({ kind: 'refused', target, heading, view: outcome });
     else if (outcome.kind === 'overtaken') setStep({ kind: 'overtaken', target, heading, view: outcome });
     else
       setStep(
-        outcome.kind === 'done' && verb === VERBS.pause ? { kind: 'pending', target } : { kind: 'none' },
+        outcome.kind === 'done' && heading.startsWith(`${VERBS.pause} `)
+          ? { kind: 'pending', target }
+          : { kind: 'none' },
       );
     setMessage(outcome.kind === 'done' || outcome.kind === 'drafted' ? outcome.sentence : '');
   }
@@ -89,7 +110,7 @@ export function useDecision(onDecided: () => Promise<void>): DecisionFlow {
       // One id per intent: pressing again repeats it, changing the sheet makes another one.
       if (intent.current.text !== text) intent.current = { text, idempotencyKey: crypto.randomUUID() };
       const { idempotencyKey } = intent.current;
-      return settle(target, VERBS[request.kind], () =>
+      return settle(target, `${VERBS[request.kind]} ${target.handle}`, () =>
         askBackground('decision/submit', {
           collaborationId,
           request,
@@ -99,9 +120,13 @@ export function useDecision(onDecided: () => Promise<void>): DecisionFlow {
         }),
       );
     },
-    sendDraft(target, draftId, verb) {
+    startAct(act, target) {
+      setMessage('');
+      setStep({ kind: 'act', actId: act.id, target, value: startActValue(act) });
+    },
+    sendDraft(target, { draftId, heading }) {
       const { collaborationId } = target;
-      return settle(target, verb, () => askBackground('draft/send', { collaborationId, draftId, locale }));
+      return settle(target, heading, () => askBackground('draft/send', { collaborationId, draftId, locale }));
     },
     async discardDraft(draftId) {
       await askBackground('draft/discard', { draftId });

@@ -1,24 +1,60 @@
-// The dossier: the same reading as on the page, then what stands behind it, then what a person may do.
-import { CardHead, Reading } from '../../shared/ui/card.tsx';
-import { Clock } from '../../shared/ui/drawing/clock.tsx';
-import { ContractRows } from '../../shared/ui/drawing/contract-rows.tsx';
+// The dossier in five tabs, as on the desk; what a person may do about the pause stands at the foot of each.
+import { CardHead } from '../../shared/ui/card.tsx';
 import { Icon } from '../../shared/ui/drawing/icon.tsx';
-import { KpiBars } from '../../shared/ui/drawing/kpi-bars.tsx';
-import { DeliveryRows } from '../../shared/ui/page/delivery-rows.tsx';
+import { Tabs } from '../../shared/ui/guide/tabs.tsx';
 import { DraftCard } from '../../shared/ui/popup/draft-card.tsx';
 import type { DecisionFlow } from '../decision/use-decision.ts';
 import type { DossierView } from '../messages.ts';
+import type { TakeAct } from './act-link.tsx';
+import { ContractTab, LogTab } from './contract-log-tabs.tsx';
+import { NowTab } from './now-tab.tsx';
+import { StepsTab } from './steps-tab.tsx';
+import { TalkTab } from './talk-tab.tsx';
 
-type Props = { view: DossierView; flow: DecisionFlow; onAct: () => void };
+const TABS = { now: 'Now', talk: 'Talk', steps: 'Steps', contract: 'Contract', log: 'Log' };
+export type TabId = keyof typeof TABS;
 
-export function Dossier({ view, flow, onAct }: Props) {
-  const { card } = view;
+const PAGES: Record<TabId, (props: { view: DossierView; onAct: TakeAct }) => preact.JSX.Element> = {
+  now: NowTab,
+  talk: TalkTab,
+  steps: StepsTab,
+  contract: ContractTab,
+  log: LogTab,
+};
+
+type Props = {
+  view: DossierView;
+  flow: DecisionFlow;
+  tab: TabId;
+  onTab: (tab: TabId) => void;
+  onAct: TakeAct;
+  /** The act of the pause at the foot. */
+  onPauseAct: () => void;
+};
+
+export function Dossier({ view, flow, tab, onTab, onAct, onPauseAct }: Props) {
+  const Page = PAGES[tab];
   return (
     <div class="mf panel">
       <div class="panel-head">
-        <CardHead view={card} />
+        <CardHead view={view.card} />
       </div>
-      <main class="panel-body">
+      <div class="panel-tabs">
+        <Tabs
+          label="Dossier"
+          tabs={Object.entries(TABS).map(([id, label]) => ({
+            id,
+            label,
+            href: `#${id}`,
+            isCurrent: id === tab,
+            ...(id === 'talk' ? { count: view.wishes.length } : {}),
+          }))}
+          onSelect={(id) => {
+            if (isTab(id)) onTab(id);
+          }}
+        />
+      </div>
+      <main class="panel-body" key={tab}>
         {view.drafts.map((draft) => (
           <DraftCard
             key={draft.draftId}
@@ -28,117 +64,47 @@ export function Dossier({ view, flow, onAct }: Props) {
             onDiscard={() => void flow.discardDraft(draft.draftId)}
           />
         ))}
-        <section class="panel-part">
-          <Reading view={card} size="dossier" />
-          {view.why.length > 0 && <Why rows={view.why} />}
-        </section>
-        <Part title="Next step" note="">
-          <p class="panel-next">
-            <b>{card.nextStep.label}</b>
-            {card.nextStep.caption !== '' && <span>{card.nextStep.caption}</span>}
-          </p>
-        </Part>
-        <Part title="Against what was agreed" note="expected by now">
-          <KpiBars rows={card.kpis} isDim={card.status.mark === 'stale'} />
-          <Explanations rows={card.kpis} />
-        </Part>
-        {view.delivery.rows.length > 0 && (
-          <Part title="Delivery" note={view.delivery.note}>
-            <DeliveryRows {...view.delivery} />
-          </Part>
-        )}
-        <Part title="Contract" note={view.contract.note}>
-          {card.clock && <Clock view={card.clock} />}
-          <ContractRows rows={view.contract.rows} />
-          {view.contract.money !== null && (
-            <dl class="contract">
-              <div>
-                <dt>Money</dt>
-                <dd>{view.contract.money}</dd>
-              </div>
-            </dl>
-          )}
-        </Part>
-        {view.lastAct && (
-          <Part title="Last decision" note={view.lastAct.at}>
-            <p class="step-text">{view.lastAct.sentence}</p>
-          </Part>
-        )}
-        <p class="panel-age">
-          {card.age}. {view.freshness}.
-        </p>
+        <Page view={view} onAct={onAct} />
       </main>
-      <Actions view={view} onAct={onAct} />
+      <Foot view={view} onAct={onAct} onPauseAct={onPauseAct} />
     </div>
   );
 }
 
-function Part({
-  title,
-  note,
-  children,
-}: {
-  title: string;
-  note: string;
-  children: preact.ComponentChildren;
-}) {
-  return (
-    <section class="panel-part">
-      <h2>
-        {title}
-        {note !== '' && <span>{note}</span>}
-      </h2>
-      {children}
-    </section>
-  );
+function isTab(id: string): id is TabId {
+  return Object.hasOwn(TABS, id);
 }
 
-function Explanations({ rows }: { rows: DossierView['card']['kpis'] }) {
-  return (
-    <details class="panel-why">
-      <summary>Where these numbers come from</summary>
-      <dl>
-        {rows.map((row) => (
-          <div key={row.name}>
-            <dt>{row.name}</dt>
-            <dd>{row.explanation}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
-  );
-}
-
-function Why({ rows }: { rows: DossierView['why'] }) {
-  return (
-    <dl class="panel-parts">
-      {rows.map((row) => (
-        <div key={row.name}>
-          <dt>{row.name}</dt>
-          <dd>{row.value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function Actions({ view, onAct }: { view: DossierView; onAct: () => void }) {
+function Foot({ view, onAct, onPauseAct }: Pick<Props, 'view' | 'onAct' | 'onPauseAct'>) {
   return (
     <div class="panel-end">
       {view.action !== 'open' && (
-        <button type="button" class="button is-large" onClick={onAct}>
-          {view.action === 'undo' ? 'See what is under way' : `${view.actionLabel} ${view.card.handle}`}
+        <button type="button" class="button is-large" onClick={onPauseAct}>
+          {nameAction(view)}
         </button>
       )}
-      <a
-        class={view.action === 'open' ? 'button is-large' : 'button is-quiet'}
-        href={view.timelineUrl}
-        target="_blank"
-        rel="noreferrer"
-      >
-        Open on the desk
-        <Icon name="external" />
-      </a>
+      <div class="panel-end-row">
+        <a
+          class={view.action === 'open' ? 'button is-large' : 'button is-quiet'}
+          href={view.timelineUrl}
+          target="_blank"
+          rel="noreferrer"
+        >
+          Open on the desk
+          <Icon name="external" />
+        </a>
+        {view.emergency?.kind === 'possible' && (
+          <button type="button" class="button is-quiet" onClick={() => onAct('#emergency')}>
+            Emergency pause
+          </button>
+        )}
+      </div>
     </div>
   );
+}
+
+function nameAction({ action, actionLabel, card }: DossierView): string {
+  if (action === 'undo') return 'See what is under way';
+  if (action === 'emergency') return 'Decide on the emergency pause';
+  return `${actionLabel} ${card.handle}`;
 }

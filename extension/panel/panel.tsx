@@ -6,7 +6,7 @@ import { locale, useDecision } from '../decision/use-decision.ts';
 import { useStepFocus } from '../decision/use-step-focus.ts';
 import type { DossierView } from '../messages.ts';
 import { useFresh } from '../use-fresh.ts';
-import { Dossier } from './dossier.tsx';
+import { Dossier, type TabId } from './dossier.tsx';
 
 export function Panel() {
   const collaborationId = useFocus();
@@ -36,6 +36,7 @@ function PanelOf({ collaborationId }: { collaborationId: string }) {
   const read = useCallback(() => askBackground('panel/view', { collaborationId, locale }), [collaborationId]);
   const { value: view, again } = useFresh(read);
   const flow = useDecision(again);
+  const [tab, setTab] = useState<TabId>('now');
   const back = useCallback(() => flow.go({ kind: 'none' }), [flow.go]);
   const step = view ? toShownStep(flow.step, toDecisionData(view)) : flow.step;
   useStepFocus(step.kind, back);
@@ -44,7 +45,14 @@ function PanelOf({ collaborationId }: { collaborationId: string }) {
   if (step.kind !== 'none') return <DecisionSteps data={toDecisionData(view)} flow={flow} />;
   return (
     <>
-      <Dossier view={view} flow={flow} onAct={() => act(view, flow)} />
+      <Dossier
+        view={view}
+        flow={flow}
+        tab={tab}
+        onTab={setTab}
+        onAct={(href) => takeAct(href, view, flow)}
+        onPauseAct={() => actOnPause(view, flow)}
+      />
       <p class="surface-message" role="status">
         {flow.message}
       </p>
@@ -52,12 +60,27 @@ function PanelOf({ collaborationId }: { collaborationId: string }) {
   );
 }
 
-function act(view: DossierView, flow: ReturnType<typeof useDecision>): void {
-  const { collaborationId, handle } = view.card;
-  const target = { collaborationId, handle, version: view.version };
+type Flow = ReturnType<typeof useDecision>;
+
+/** "#emergency", or "#" and the id of a simple act; what is no longer possible is not begun. */
+function takeAct(href: string, view: DossierView, flow: Flow): void {
+  const id = href.slice(1);
+  const act = view.acts.find((candidate) => candidate.id === id);
+  if (act !== undefined) flow.startAct(act, toTarget(view));
+  else if (id === 'emergency' && view.emergency !== null)
+    flow.go({ kind: 'emergency', target: toTarget(view), trigger: '' });
+}
+
+function toTarget({ card, version }: DossierView) {
+  return { collaborationId: card.collaborationId, handle: card.handle, version };
+}
+
+function actOnPause(view: DossierView, flow: Flow): void {
+  const target = toTarget(view);
   if (view.action === 'pause' && view.sheet !== null) flow.startPause(view.sheet);
   else if (view.action === 'resume') flow.go({ kind: 'resume', target });
   else if (view.action === 'undo') flow.go({ kind: 'pending', target });
+  else if (view.action === 'emergency') takeAct('#emergency', view, flow);
 }
 
 function toDecisionData(view: DossierView): DecisionData {
@@ -68,6 +91,8 @@ function toDecisionData(view: DossierView): DecisionData {
     sheets: view.sheet === null ? {} : { [collaborationId]: view.sheet },
     pendingNotices: view.pendingNotice === null ? {} : { [collaborationId]: view.pendingNotice },
     drafts: view.drafts,
+    emergencies: view.emergency === null ? {} : { [collaborationId]: view.emergency },
+    acts: view.acts,
   };
 }
 

@@ -58,6 +58,8 @@ function act(view: ReadyView, item: AttentionItemView, flow: DecisionFlow): void
   const sheet = view.sheets[collaborationId];
   if (action === 'pause' && sheet !== undefined) flow.startPause(sheet);
   else if (action === 'resume') flow.go({ kind: 'resume', target });
+  else if (action === 'emergency' && view.emergencies?.[collaborationId])
+    flow.go({ kind: 'emergency', target, trigger: '' });
   else if (action === 'undo' && view.pendingNotices[collaborationId]) flow.go({ kind: 'pending', target });
   else openDossier(collaborationId);
 }

@@ -75,7 +75,8 @@ export function presentPopup(standings: Standing[], drafts: DraftInput[], contex
 export function presentAttentionItem(standing: Standing, context: PopupContext): AttentionItemView {
   const status = presentStatus(standing);
   const handle = toHandle(standing);
-  const action = isUrgent(standing) && mayStopAtOnce(standing, context) ? 'emergency' : toAction(standing, context);
+  const action =
+    isUrgent(standing) && mayStopAtOnce(standing, context) ? 'emergency' : toAction(standing, context);
   const lead = context.role === 'viewer' ? undefined : findLead(standing);
   return {
     collaborationId: standing.collaborationId,
@@ -90,7 +91,9 @@ export function presentAttentionItem(standing: Standing, context: PopupContext):
     hill: presentHill(standing, status),
     action,
     actionLabel: labelAction(action, standing),
-    ...(lead === undefined ? {} : { lead: { label: lead.label, href: hrefOf(standing, lead.address, context) } }),
+    ...(lead === undefined
+      ? {}
+      : { lead: { label: lead.label, href: hrefOf(standing, lead.address, context) } }),
   };
 }
 

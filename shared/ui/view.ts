@@ -110,7 +110,13 @@ export type AttentionItemView = {
  * manager's word.
  */
 export type EmergencyView = { collaborationId: string; version: number; handle: string } & (
-  | { kind: 'possible'; triggers: { id: string; label: string }[]; rows: { name: string; value: string }[] }
+  | {
+      kind: 'possible';
+      triggers: { id: string; label: string }[];
+      /** Chosen at once: the creator's own wish; empty = a person has to say what happened. */
+      suggested: string;
+      rows: { name: string; value: string }[];
+    }
   | { kind: 'open'; canConfirm: boolean; canLift: boolean; rows: { name: string; value: string }[] }
 );
 

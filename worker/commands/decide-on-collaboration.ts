@@ -16,7 +16,7 @@ import {
   sha256Hex,
 } from '../store/events.ts';
 import { toJson } from '../store/rows.ts';
-import type { StoredStanding } from '../store/standings.ts';
+import type { FoundForDecision } from '../store/standings.ts';
 import { findForDecision, guardUnchangedStatement, upsertStandingsStatement } from '../store/standings.ts';
 import { sealDueTimers } from './append-system-events.ts';
 import { readCommandFacts } from './decision/command-facts.ts';
@@ -90,7 +90,7 @@ async function decideOnce(
     requestSha256,
     found,
     now,
-  }: { request: DecisionRequest; requestSha256: string; found: StoredStanding; now: string },
+  }: { request: DecisionRequest; requestSha256: string; found: FoundForDecision; now: string },
 ): Promise<DecisionOutcome | undefined> {
   const { command, note } = await splitNote(request.command);
   const noticeId = crypto.randomUUID();
@@ -109,6 +109,7 @@ async function decideOnce(
   const prepared = await readCommandFacts(db, decider.workspaceId, {
     command,
     standing: before.standing,
+    papers: found.papers,
     holdMinutes: HOLD_MINUTES,
     now,
   });
@@ -176,7 +177,7 @@ async function firstAnswer(
   }: {
     request: DecisionRequest;
     requestSha256: string;
-    found: StoredStanding & { repeated: { seq: number; requestSha256: string | null } | null };
+    found: FoundForDecision;
   },
 ): Promise<DecisionOutcome> {
   if (found.repeated?.requestSha256 !== requestSha256) return { kind: 'other_request_with_this_id' };
@@ -192,7 +193,7 @@ async function firstAnswer(
 async function staleAnswer(
   db: D1Database,
   decider: Decider,
-  { request, found }: { request: DecisionRequest; found: StoredStanding },
+  { request, found }: { request: DecisionRequest; found: FoundForDecision },
 ): Promise<DecisionOutcome> {
   const events = await listEvents(db, decider.workspaceId, {
     collaborationId: request.collaborationId,

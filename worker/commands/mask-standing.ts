@@ -1,5 +1,8 @@
 // What a role may see (DOMAIN.md §4.2): fees and contract sums are masked for viewers, everywhere a standing leaves.
+
+import type { Terms } from '../../shared/contract/terms.ts';
 import { findKpi } from '../../shared/kpi/catalogue.ts';
+import type { CaseState } from '../../shared/procedure/case.ts';
 import type { Role } from '../../shared/procedure/events.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 
@@ -10,14 +13,38 @@ export function maskStanding(standing: Standing, role: Role): Standing {
     money: null,
     moneyAtRiskMinor: null,
     readings: standing.readings.filter((reading) => reading.unit !== 'money' && !tellsCost(reading.kpi)),
-    contracts: standing.contracts.map((version) => {
-      const { killFee: _masked, clawback: _also, ...terms } = version.terms;
-      return { ...version, terms };
-    }),
+    contracts: standing.contracts.map((version) => ({ ...version, terms: withoutSums(version.terms) })),
+    case: withoutPrices(standing.case),
   };
 }
 
 /** KPIs computed from the cost tell the fee; they go together with it. */
 export function tellsCost(kpi: string): boolean {
   return kpi === 'cost_per_reach' || (findKpi(kpi)?.inputs.includes('cost') ?? false);
+}
+
+function withoutSums(terms: Terms): Terms {
+  const {
+    killFee: _killFee,
+    clawback: _clawback,
+    performancePay: _pay,
+    earlierPay: _earlier,
+    retainer: _retainer,
+    expensesCapMinor: _expenses,
+    pause,
+    ...rest
+  } = terms;
+  if (!pause) return rest;
+  const { standbyBps: _share, standbyMonthlyMinor: _standby, ...clause } = pause;
+  return { ...rest, pause: clause };
+}
+
+/** Offers, frozen money and what a remedy costs stay with those who see fees; what happened stays visible. */
+function withoutPrices(state: CaseState): CaseState {
+  return {
+    ...state,
+    money: null,
+    proposal: null,
+    remedies: state.remedies.map((remedy) => ({ ...remedy, costMinor: 0 })),
+  };
 }

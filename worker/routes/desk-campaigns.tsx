@@ -9,6 +9,7 @@ import { maskStanding } from '../commands/mask-standing.ts';
 import { refreshStandings } from '../commands/refresh-standings.ts';
 import type { AppContext, AppEnv } from '../http/app-env.ts';
 import { renderPage } from '../http/page.tsx';
+import { notFound } from '../http/respond.ts';
 import { hasRole, requireSession } from '../http/session.ts';
 import { listTimeZones } from '../http/time-zones.ts';
 import { readForm } from '../http/validate.ts';
@@ -24,7 +25,7 @@ import {
   type Objective,
   updateCampaign,
 } from '../store/campaigns.ts';
-import { listRemoved } from '../store/procedure/removed.ts';
+import { findCampaignWithRemoved } from '../store/procedure/removed.ts';
 import { listStandings } from '../store/standings.ts';
 import { getCampaign } from './campaign-of-path.ts';
 
@@ -94,11 +95,10 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
   })
   .get(`${CAMPAIGNS}/:campaignId`, requireSession('viewer'), async (c) => {
     const { session, now } = c.var;
-    const campaign = await getCampaign(c);
-    const [standings, removed] = await Promise.all([
-      listStandings(c.env.DB, session.workspaceId, campaign.id),
-      listRemoved(c.env.DB, session.workspaceId, campaign.id),
-    ]);
+    const found = await findCampaignWithRemoved(c.env.DB, session.workspaceId, c.req.param('campaignId'));
+    if (!found) throw notFound();
+    const { campaign, removed } = found;
+    const standings = await listStandings(c.env.DB, session.workspaceId, campaign.id);
     const rows = standings
       .map(({ standing }) => maskStanding(standing, session.role))
       .sort(byMoneyAtRisk)

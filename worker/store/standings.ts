@@ -2,6 +2,8 @@
 // workspace drives the sync.
 import { LIST_ROWS_MAX } from '../../shared/api/limits.ts';
 import type { Standing, TrendPoint } from '../../shared/procedure/standing.ts';
+import type { Papers } from './procedure/papers.ts';
+import { PAPERS_AS_JSON, toPapers } from './procedure/papers.ts';
 import { fromJson, toJson } from './rows.ts';
 
 export type StoredStanding = { standing: Standing; lastHash: string; trend: TrendPoint[]; changed: number };
@@ -45,26 +47,29 @@ export async function findStanding(
   return row ? toStored(row) : undefined;
 }
 
+export type FoundForDecision = StoredStanding & {
+  repeated: { seq: number; requestSha256: string | null } | null;
+  papers: Papers;
+};
+
 /** The standing a command is decided on, together with the event that may already carry this command's id. */
 export async function findForDecision(
   db: D1Database,
   workspaceId: string,
   { collaborationId, eventId }: { collaborationId: string; eventId: string },
-): Promise<
-  (StoredStanding & { repeated: { seq: number; requestSha256: string | null } | null }) | undefined
-> {
+): Promise<FoundForDecision | undefined> {
   const row = await db
     .prepare(
-      `SELECT s.body, s.last_hash, s.trend, s.changed, e.seq AS repeated_seq, e.request_sha256
-       FROM standings s LEFT JOIN events e ON e.workspace_id = s.workspace_id AND e.id = ?3
+      `SELECT s.body, s.last_hash, s.trend, s.changed, e.seq AS repeated_seq, e.request_sha256, ${PAPERS_AS_JSON} AS papers
+       FROM standings s JOIN collaborations c ON c.id = s.collaboration_id LEFT JOIN events e ON e.workspace_id = s.workspace_id AND e.id = ?3
        WHERE s.workspace_id = ?1 AND s.collaboration_id = ?2 AND s.is_removed = 0`,
     )
     .bind(workspaceId, collaborationId, eventId)
-    .first<StandingRow & { repeated_seq: number | null; request_sha256: string | null }>();
+    .first<StandingRow & { repeated_seq: number | null; request_sha256: string | null; papers: string }>();
   if (!row) return undefined;
   const repeated =
     row.repeated_seq === null ? null : { seq: row.repeated_seq, requestSha256: row.request_sha256 };
-  return { ...toStored(row), repeated };
+  return { ...toStored(row), repeated, papers: toPapers(row.papers) };
 }
 
 /** What changed in the workspace since the cursor, in order, at most `limit` rows. */

@@ -5,6 +5,7 @@ import { compareExits } from '../../../shared/procedure/exits/compare-exits.ts';
 import { settlementOf } from '../../../shared/procedure/exits/exit-settlement.ts';
 import type { ActKind, Guide, GuideStep } from '../../../shared/procedure/guide/guide-step.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import type { ExitsView } from '../../../shared/ui/exits/exits-view.ts';
 import { presentExits } from '../../../shared/ui/exits/present-exits.ts';
 import { presentSettlement } from '../../../shared/ui/exits/present-settlement.ts';
 import { toCity } from '../../../shared/ui/format.ts';
@@ -40,7 +41,7 @@ export function presentGuide(standing: Standing, { guide, acts }: Parts, context
             simulation: null,
             problems: [],
           }),
-    exits: comparison && presentExits(comparison, standing, context.locale),
+    exits: comparison && withoutCents(presentExits(comparison, standing, context.locale)),
     settlement: comparison && presentMoney(comparison, standing, context),
   };
 }
@@ -61,6 +62,28 @@ function stepWords(standing: Standing, { guide, acts }: Parts, context: DossierC
       return here ?? (address === undefined ? undefined : base + address);
     },
   };
+}
+
+const MONEY_ROWS = ['spent', 'now', 'later', 'total'] as const;
+const NO_CENTS = /[.,]00(?=\D*$)/;
+
+/** Four ways stand side by side in a narrow panel: sums that are all whole are written without their zeros. */
+function withoutCents(view: ExitsView): ExitsView {
+  const sums = view.columns.flatMap(({ cells }) => MONEY_ROWS.map((row) => cells[row].value));
+  if (!sums.every((sum) => NO_CENTS.test(sum) || !/\d/.test(sum))) return view;
+  const columns = view.columns.map((column) => ({
+    ...column,
+    cells: {
+      ...column.cells,
+      ...Object.fromEntries(
+        MONEY_ROWS.map((row) => {
+          const { value, note } = column.cells[row];
+          return [row, { value: value.replace(NO_CENTS, ''), note }];
+        }),
+      ),
+    },
+  }));
+  return { ...view, columns };
 }
 
 const OVER = ['ended', 'completed', 'closed', 'declined', 'cancelled'];

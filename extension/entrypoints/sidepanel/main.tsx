@@ -1,6 +1,7 @@
 import '../../../shared/ui/tokens.css';
 import '../../../shared/ui/card.css';
 import '../../../shared/ui/popup.css';
+import '../../../shared/ui/guide/guide.css';
 import '../../surface.css';
 import '../../panel/panel.css';
 import { render } from 'preact';

@@ -40,12 +40,7 @@ export function EmergencyStart({
           </legend>
           {view.triggers.map(({ id, label }) => (
             <label key={id} class="choice">
-              <input
-                type="radio"
-                name="trigger"
-                checked={trigger === id}
-                onChange={() => onTrigger(id)}
-              />
+              <input type="radio" name="trigger" checked={trigger === id} onChange={() => onTrigger(id)} />
               <span>{label}</span>
             </label>
           ))}

@@ -15,10 +15,13 @@ type Props = {
   /** `ownSide` = only what is the brand's own to stop. */
   onConfirm: (part: 'contract' | 'ownSide') => void;
   onBack: () => void;
+  /** There where the contract lists what may stop everything at once. */
+  onEmergency?: (() => void) | undefined;
 };
 
 /** Scope, review date, the two answers, and one filled button. */
-export function PauseSheet({ view, value, isOffline, isBusy, onChange, onConfirm, onBack }: Props) {
+export function PauseSheet(props: Props) {
+  const { view, value, isOffline, isBusy, onChange, onConfirm, onBack, onEmergency } = props;
   const verdict = judgePauseSheet(view, value);
   const hasOwnSide = view.scope.some((item) => !item.needsContract && value.scope.includes(item.id));
   return (
@@ -35,6 +38,15 @@ export function PauseSheet({ view, value, isOffline, isBusy, onChange, onConfirm
         <ReviewChoice view={view} value={value} onChange={onChange} />
         <ContractAnswer view={view} />
         {view.missing.length > 0 && <MissingSteps view={view} value={value} onChange={onChange} />}
+        {onEmergency && (
+          <p class="step-text">
+            For danger there is the{' '}
+            <button type="button" class="text-link" onClick={onEmergency}>
+              emergency pause
+            </button>
+            : at once, confirmed by a manager.
+          </p>
+        )}
       </main>
       <div class="popup-end">
         <button type="submit" class="button is-large" disabled={isBusy || verdict.part === null}>

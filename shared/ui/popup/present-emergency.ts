@@ -16,7 +16,8 @@ import type { EmergencyView } from '../view.ts';
 
 export type EmergencyContext = { now: string; locale: string; role: Role };
 
-const STOPS = 'Planned posts, paid ads and payments not yet due stop. Sums already earned are paid as agreed.';
+const STOPS =
+  'Planned posts, paid ads and payments not yet due stop. Sums already earned are paid as agreed.';
 
 /** What a member of this role can do about an emergency now; null when there is nothing. `standing.case` is as of now. */
 export function presentEmergency(standing: Standing, context: EmergencyContext): EmergencyView | null {
@@ -34,10 +35,14 @@ export function presentEmergency(standing: Standing, context: EmergencyContext):
     ...named,
     kind: 'possible',
     triggers: triggers.map((id) => ({ id, label: nameTrigger(id) })),
+    suggested: triggers.find((id) => id === CREATOR_REQUEST) ?? '',
     rows: [
       { name: 'At once', value: STOPS },
       { name: 'Within 4 hours', value: 'A neutral message asks the creator for their side.' },
-      { name: 'Confirm by', value: `${describeConfirmBy(standing, context)} by a manager, or it lifts by itself.` },
+      {
+        name: 'Confirm by',
+        value: `${describeConfirmBy(standing, context)} by a manager, or it lifts by itself.`,
+      },
     ],
   };
 }

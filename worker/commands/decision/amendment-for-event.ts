@@ -1,4 +1,5 @@
 // Both have signed changed terms: version n+1 of the contract, in the batch of the signature.
+import { amendedPay } from '../../../shared/contract/money/adjustment-proposal.ts';
 import type { ContractVersion } from '../../../shared/contract/terms.ts';
 import { laterOf } from '../../../shared/contract/zone.ts';
 import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
@@ -18,9 +19,8 @@ export async function amendmentFor(
   const current = versions.at(-1);
   if (!current) throw new Error('Changed terms were signed and there is no contract to change');
   const before = current.clauses.extra?.value ?? {};
-  const earlierPay = [before.performancePay ?? [], before.earlierPay ?? []].flat();
   const extra = {
-    value: { ...before, performancePay: proposal.pay, ...(earlierPay.length === 0 ? {} : { earlierPay }) },
+    value: { ...before, ...amendedPay(before, proposal) },
     clause: null,
     confirmedBy: current.enteredBy,
     confirmedAt: now,

@@ -12,40 +12,22 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import { sha256Hex } from '../../store/events.ts';
 import { listCreatorResults } from '../../store/procedure/creator-results.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
-import { findPapers } from '../../store/procedure/papers.ts';
 import { settleCase } from './settle-case.ts';
 
 /** Facts for the rules, and what they were made from for the papers that follow. */
 export type Prepared = {
   facts: CommandFacts;
-  papers: Papers | null;
+  papers: Papers;
   /** The settlement whose hash the facts name; kept when the command is accepted. */
   settlement: { id: string; body: string; sha256: string; value: FrozenSettlement } | null;
 };
 
 const DAY_MINUTES = 1_440;
-const NOTHING: Prepared = { facts: {}, papers: null, settlement: null };
-/** Commands that are decided on the log alone and write to nobody. */
-const NEEDS_NO_PAPERS: readonly Command['kind'][] = [
-  'undo',
-  'decline_request',
-  'log_contact',
-  'creator_answered',
-  'evaluate',
-  'review_contract',
-  'lift_emergency',
-  'note',
-  'withdraw_request',
-  'record_bounce',
-];
+type Asked = { command: Command; standing: Standing; papers: Papers; holdMinutes: number; now: string };
 
-type Asked = { command: Command; standing: Standing; holdMinutes: number; now: string };
-
+/** Facts for this command, from the papers read with the standing; only an offer of changed terms reads further. */
 export async function readCommandFacts(db: D1Database, workspaceId: string, asked: Asked): Promise<Prepared> {
-  const { command, standing, now } = asked;
-  if (NEEDS_NO_PAPERS.includes(command.kind)) return NOTHING;
-  const papers = await findPapers(db, workspaceId, standing.collaborationId);
-  if (!papers) return NOTHING;
+  const { command, standing, papers, now } = asked;
   const end = toEndAsked(asked);
   const settlement = end === null ? undefined : await freeze(standing, papers, end);
   const problems =

@@ -72,7 +72,7 @@ async function writeLetter(
   const { papers } = prepared;
   const version = findVersionInForce(standing.contracts, event.data.holdUntil ?? now);
   // Without a contract in force there is nothing a letter could rest on: talk goes on outside the product.
-  if (!papers || !version) return [];
+  if (!version) return [];
   const link = await toLink(db, decider, { event, now });
   const facts = toNoticeFacts(
     toNoticeInput({

@@ -7,8 +7,8 @@ import { Table } from '../../../shared/ui/page/table.tsx';
 import type { PauseSheetView } from '../../../shared/ui/view.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { Session } from '../../store/sessions.ts';
-import { REASONS } from '../dossier/quick-acts.tsx';
 import { DeskFrame } from '../desk/desk-frame.tsx';
+import { REASONS } from '../dossier/quick-acts.tsx';
 
 export type BulkRow = { sheet: PauseSheetView; id: string; ownSideId: string };
 export type BulkAnswer = {

@@ -4,10 +4,10 @@ import type { Cure } from '../../../shared/procedure/exits/records.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
 import { FormEnd, SelectField, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
-import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
 import { fieldsOf, pathOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
+import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';
 import { nameTrigger, triggerChoices } from './end-choices.ts';
 import { LetterFields, LetterText } from './letter-fields.tsx';
 

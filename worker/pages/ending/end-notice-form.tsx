@@ -7,9 +7,9 @@ import { RUNG_TITLES, SKIP_WORDS } from '../../../shared/ui/guide-words/step-wor
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
-import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';
 import type { Dossier, Fields } from '../dossier/dossier.ts';
 import { fieldsOf, nameFrom } from '../dossier/dossier.ts';
+import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';
 import { CATEGORY_CHOICES, nameTrigger, REASON_CHOICES, ROUTE_CHOICES } from './end-choices.ts';
 import { LetterFields, LetterText } from './letter-fields.tsx';
 

@@ -2,9 +2,9 @@
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
-import { ActForm } from '../dossier-forms/act-form.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
 import { fieldsOf } from '../dossier/dossier.ts';
+import { ActForm } from '../dossier-forms/act-form.tsx';
 import { CATEGORY_CHOICES, REASON_CHOICES, ROUTE_CHOICES, triggerChoices } from './end-choices.ts';
 
 export function EndRequestForm({ dossier }: { dossier: Dossier }) {

@@ -2,8 +2,8 @@
 
 import { startOfDay } from '../../../shared/contract/zone.ts';
 import { RUNGS } from '../../../shared/procedure/events.ts';
-import type { FormReader } from '../dossier-forms/command-form.ts';
 import type { Fields } from '../dossier/dossier.ts';
+import type { FormReader } from '../dossier-forms/command-form.ts';
 
 /** By the kind a form carries. */
 export const EXIT_FORMS: Record<string, FormReader> = {

@@ -4,10 +4,10 @@ import { formatDay } from '../../../shared/ui/format.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, LinkButton, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
-import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
 import { fieldsOf, pathOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
+import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';
 import { CHECK_WORDS } from './end-choices.ts';
 import { SettlementSection } from './settlement-section.tsx';
 

@@ -7,10 +7,10 @@ import { formatMoment } from '../../../shared/ui/format.ts';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import { UnsentNotices } from '../desk/unsent-notices.tsx';
-import { ActButton } from '../dossier-forms/act-form.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
 import { pathOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
+import { ActButton } from '../dossier-forms/act-form.tsx';
 
 const KIND_TITLES: Record<NoticeRecord['kind'], string> = {
   consult: 'Questions',

@@ -2,9 +2,9 @@
 import { formatDay } from '../../../shared/ui/format.ts';
 import { FormEnd, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
-import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
 import { fieldsOf } from '../dossier/dossier.ts';
+import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';
 
 export function MutualSection({ dossier }: { dossier: Dossier }) {
   const { standing, guide, session } = dossier;

@@ -29,18 +29,16 @@ export type Papers = {
   pieces: PaperPiece[];
 };
 
-type PapersRow = {
-  fee_minor: number | null;
-  paid_minor: number | null;
-  expenses_minor: number | null;
-  notice_email: string | null;
-  copy_email: string | null;
-  language: string;
-  marketplace: string | null;
-  contract_title: string | null;
-  contract_signed_on: string | null;
-  pieces: string;
-};
+/** The papers of the collaboration `c` as one JSON value, so that a decision reads them with its standing. */
+export const PAPERS_AS_JSON = `json_object('feeMinor', c.fee_minor, 'paidMinor', c.paid_minor, 'expensesMinor', c.expenses_minor,
+  'noticeEmail', c.notice_email, 'copyEmail', c.copy_email, 'language', c.language, 'marketplace', c.marketplace,
+  'contractTitle', c.contract_title, 'contractSignedOn', c.contract_signed_on,
+  'pieces', (SELECT json_group_array(json_object('id', d.id, 'name', d.name, 'network', d.network, 'format', d.format,
+      'dueOn', d.due_on, 'feeMinor', d.fee_minor, 'stage', d.stage, 'brandDelayDays', d.brand_delay_days,
+      'brandDelayCause', d.brand_delay_cause,
+      'publishedAt', (SELECT min(p.published_at) FROM posts p WHERE p.deliverable_id = d.id),
+      'postUrl', (SELECT p.url FROM posts p WHERE p.deliverable_id = d.id ORDER BY p.published_at LIMIT 1)))
+    FROM (SELECT * FROM deliverables WHERE collaboration_id = c.id AND workspace_id = c.workspace_id ORDER BY due_on, name) d))`;
 
 export async function findPapers(
   db: D1Database,
@@ -49,19 +47,11 @@ export async function findPapers(
 ): Promise<Papers | undefined> {
   const row = await db
     .prepare(
-      `SELECT c.fee_minor, c.paid_minor, c.expenses_minor, c.notice_email, c.copy_email, c.language, c.marketplace,
-         c.contract_title, c.contract_signed_on,
-         (SELECT json_group_array(json_object('id', d.id, 'name', d.name, 'network', d.network, 'format', d.format,
-             'dueOn', d.due_on, 'feeMinor', d.fee_minor, 'stage', d.stage, 'brandDelayDays', d.brand_delay_days,
-             'brandDelayCause', d.brand_delay_cause,
-             'publishedAt', (SELECT min(p.published_at) FROM posts p WHERE p.deliverable_id = d.id),
-             'postUrl', (SELECT p.url FROM posts p WHERE p.deliverable_id = d.id ORDER BY p.published_at LIMIT 1)))
-          FROM (SELECT * FROM deliverables WHERE collaboration_id = c.id AND workspace_id = ?1 ORDER BY due_on, name) d) AS pieces
-       FROM collaborations c WHERE c.workspace_id = ?1 AND c.id = ?2`,
+      `SELECT ${PAPERS_AS_JSON} AS papers FROM collaborations c WHERE c.workspace_id = ?1 AND c.id = ?2`,
     )
     .bind(workspaceId, collaborationId)
-    .first<PapersRow>();
-  return row ? toPapers(row) : undefined;
+    .first<{ papers: string }>();
+  return row ? toPapers(row.papers) : undefined;
 }
 
 /** What the papers page edits. */
@@ -109,17 +99,7 @@ export function updateStagesStatement(
     .bind(workspaceId, collaborationId, toJson(stages));
 }
 
-function toPapers(row: PapersRow): Papers {
-  return {
-    feeMinor: row.fee_minor,
-    paidMinor: row.paid_minor,
-    expensesMinor: row.expenses_minor,
-    noticeEmail: row.notice_email,
-    copyEmail: row.copy_email,
-    language: row.language,
-    marketplace: row.marketplace,
-    contractTitle: row.contract_title,
-    contractSignedOn: row.contract_signed_on,
-    pieces: fromJson<PaperPiece[]>(row.pieces),
-  };
+/** Reads `PAPERS_AS_JSON` back. */
+export function toPapers(json: string): Papers {
+  return fromJson<Papers>(json);
 }

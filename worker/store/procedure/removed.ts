@@ -1,21 +1,26 @@
-// Collaborations that were taken out of a campaign; every record of them stays.
+// A campaign with the collaborations that were taken out of it; every record of them stays.
+import type { Campaign, CampaignRow } from '../campaigns.ts';
+import { toCampaign } from '../campaigns.ts';
+import { fromJson } from '../rows.ts';
+
 export type RemovedCollaboration = { collaborationId: string; creatorName: string; removedAt: string };
 
-export async function listRemoved(
+export async function findCampaignWithRemoved(
   db: D1Database,
   workspaceId: string,
   campaignId: string,
-): Promise<RemovedCollaboration[]> {
-  const { results } = await db
+): Promise<{ campaign: Campaign; removed: RemovedCollaboration[] } | undefined> {
+  const row = await db
     .prepare(
-      `SELECT c.id, k.display_name, c.removed_at FROM collaborations c JOIN creators k ON k.id = c.creator_id
-       WHERE c.workspace_id = ?1 AND c.campaign_id = ?2 AND c.removed_at IS NOT NULL ORDER BY c.removed_at DESC LIMIT 500`,
+      `SELECT p.*, (SELECT json_group_array(json_object('collaborationId', c.id, 'creatorName', k.display_name,
+           'removedAt', c.removed_at) ORDER BY c.removed_at DESC)
+         FROM collaborations c JOIN creators k ON k.id = c.creator_id
+         WHERE c.campaign_id = p.id AND c.workspace_id = p.workspace_id AND c.removed_at IS NOT NULL) AS removed
+       FROM campaigns p WHERE p.workspace_id = ?1 AND p.id = ?2`,
     )
     .bind(workspaceId, campaignId)
-    .all<{ id: string; display_name: string; removed_at: string }>();
-  return results.map((row) => ({
-    collaborationId: row.id,
-    creatorName: row.display_name,
-    removedAt: row.removed_at,
-  }));
+    .first<CampaignRow & { removed: string }>();
+  return row
+    ? { campaign: toCampaign(row), removed: fromJson<RemovedCollaboration[]>(row.removed) }
+    : undefined;
 }

@@ -1,0 +1,47 @@
+import { Icon } from '../../shared/ui/drawing/icon.tsx';
+import type { ActView } from '../messages.ts';
+
+/** Takes an address that begins with "#": an act of this panel. */
+export type TakeAct = (href: string) => void;
+
+/** A button for what is done here, a link with a sign for what is done on the desk. */
+export function ActLink({ href, label, onAct }: { href: string; label: string; onAct: TakeAct }) {
+  if (href.startsWith('#')) {
+    return (
+      <button type="button" class="button is-small is-quiet" onClick={() => onAct(href)}>
+        {label}
+      </button>
+    );
+  }
+  return (
+    <a class="button is-small is-quiet" href={href} target="_blank" rel="noreferrer" title="Opens the desk">
+      {label}
+      <span class="sr">, on the desk</span>
+      <Icon name="external" />
+    </a>
+  );
+}
+
+/** The acts of these kinds that can be done now, side by side; nothing when there are none. */
+export function ActRow({
+  acts,
+  kinds,
+  onAct,
+  children,
+}: {
+  acts: ActView[];
+  kinds: ActView['request']['kind'][];
+  onAct: TakeAct;
+  children?: preact.ComponentChildren;
+}) {
+  const shown = acts.filter((act) => kinds.includes(act.request.kind));
+  if (shown.length === 0 && !children) return null;
+  return (
+    <p class="panel-acts">
+      {shown.map((act) => (
+        <ActLink key={act.id} href={`#${act.id}`} label={act.title} onAct={onAct} />
+      ))}
+      {children}
+    </p>
+  );
+}

@@ -1,0 +1,118 @@
+// Now: the reading, what the creator asks, the next step with its clock, what was agreed and delivered, the contract.
+import { Reading } from '../../shared/ui/card.tsx';
+import { Clock } from '../../shared/ui/drawing/clock.tsx';
+import { ContractRows } from '../../shared/ui/drawing/contract-rows.tsx';
+import { KpiBars } from '../../shared/ui/drawing/kpi-bars.tsx';
+import { WishList } from '../../shared/ui/guide/wish-list.tsx';
+import { DeliveryRows } from '../../shared/ui/page/delivery-rows.tsx';
+import type { DossierView } from '../messages.ts';
+import { ActLink, type TakeAct } from './act-link.tsx';
+import { Part } from './panel-part.tsx';
+
+type Props = { view: DossierView; onAct: TakeAct };
+
+export function NowTab({ view, onAct }: Props) {
+  const { card } = view;
+  return (
+    <>
+      <section class="panel-part">
+        <Reading view={card} size="dossier" />
+        {view.why.length > 0 && <Why rows={view.why} />}
+      </section>
+      <Wishes view={view} onAct={onAct} />
+      <NextStep view={view} onAct={onAct} />
+      <Part title="Against what was agreed" note="expected by now">
+        <KpiBars rows={card.kpis} isDim={card.status.mark === 'stale'} />
+        <Explanations rows={card.kpis} />
+      </Part>
+      {view.delivery.rows.length > 0 && (
+        <Part title="Delivery" note={view.delivery.note}>
+          <DeliveryRows {...view.delivery} />
+        </Part>
+      )}
+      <Part title="Contract" note={view.contract.note}>
+        <ContractRows rows={view.contract.rows} />
+        <Money money={view.contract.money} />
+      </Part>
+      <p class="panel-age">
+        {card.age}. {view.freshness}.
+      </p>
+    </>
+  );
+}
+
+/** What the creator asks for is answered on the desk, in words that they read. */
+export function Wishes({ view, onAct }: Props) {
+  if (view.wishes.length === 0) return null;
+  return (
+    <Part title="The creator asks">
+      <WishList wishes={view.wishes}>
+        {(wish) =>
+          view.role !== 'viewer' && (
+            <p class="panel-acts">
+              {wish.isUrgent && view.emergency?.kind === 'possible' && (
+                <ActLink href="#emergency" label="Stop now" onAct={onAct} />
+              )}
+              <ActLink href={`${view.timelineUrl}/talk#wishes`} label="Answer" onAct={onAct} />
+            </p>
+          )
+        }
+      </WishList>
+    </Part>
+  );
+}
+
+function NextStep({ view: { card, nextHref }, onAct }: Props) {
+  const { label, caption } = card.nextStep;
+  return (
+    <Part title="Next step">
+      {card.clock && <Clock view={card.clock} />}
+      <p class="panel-next">
+        {nextHref === null ? <b>{label}</b> : <ActLink href={nextHref} label={label} onAct={onAct} />}
+        {nextHref === null && caption !== '' && <span>{caption}</span>}
+      </p>
+    </Part>
+  );
+}
+
+/** Fee, earned and open; nothing for who may not see fees. */
+export function Money({ money }: { money: string | null }) {
+  if (money === null) return null;
+  return (
+    <dl class="contract">
+      <div>
+        <dt>Money</dt>
+        <dd>{money}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function Explanations({ rows }: { rows: DossierView['card']['kpis'] }) {
+  return (
+    <details class="panel-why">
+      <summary>Where these numbers come from</summary>
+      <dl>
+        {rows.map((row) => (
+          <div key={row.name}>
+            <dt>{row.name}</dt>
+            <dd>{row.explanation}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function Why({ rows }: { rows: DossierView['why'] }) {
+  return (
+    <dl class="panel-parts">
+      {rows.map((row) => (
+        <div key={row.name}>
+          <dt>{row.name}</dt>
+          <dd>{row.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,53 @@
+// Talk: what was asked and answered, what the creator asks for, causes with ours first, what was offered.
+import { CauseList } from '../../shared/ui/guide/cause-list.tsx';
+import { CoachingCards } from '../../shared/ui/guide/coaching-cards.tsx';
+import { ConsultationThread } from '../../shared/ui/guide/consultation-thread.tsx';
+import type { DossierView } from '../messages.ts';
+import { ActLink, ActRow, type TakeAct } from './act-link.tsx';
+import { Wishes } from './now-tab.tsx';
+import { Part } from './panel-part.tsx';
+
+export function TalkTab({ view, onAct }: { view: DossierView; onAct: TakeAct }) {
+  const { talk, acts, timelineUrl } = view;
+  const mayAct = view.role !== 'viewer';
+  return (
+    <>
+      <Part title="The talk" note={talk.head}>
+        {talk.messages.length > 0 && <ConsultationThread messages={talk.messages} />}
+        <p class="step-text">{talk.standing}</p>
+        <ActRow acts={acts} kinds={['log_contact', 'creator_answered']} onAct={onAct}>
+          <ActLink
+            href={`${timelineUrl}/talk${mayAct ? '#letter' : ''}`}
+            label={mayAct ? 'Write to the creator' : 'Read the talk'}
+            onAct={onAct}
+          />
+        </ActRow>
+      </Part>
+      <Wishes view={view} onAct={onAct} />
+      <Part title="Causes" note="ours first">
+        <CauseList causes={talk.causes} />
+        {mayAct && (
+          <p class="panel-acts">
+            <ActLink href={`${timelineUrl}/talk#causes`} label="Name a cause" onAct={onAct} />
+          </p>
+        )}
+      </Part>
+      {talk.coaching.length > 0 && (
+        <Part title="Help offered">
+          <CoachingCards cards={talk.coaching} />
+        </Part>
+      )}
+      <ActRowPart view={view} onAct={onAct} />
+    </>
+  );
+}
+
+function ActRowPart({ view, onAct }: { view: DossierView; onAct: TakeAct }) {
+  const kinds = ['dismiss', 'resolve'] as const;
+  if (!view.acts.some(({ request }) => kinds.some((kind) => kind === request.kind))) return null;
+  return (
+    <Part title="No step is needed">
+      <ActRow acts={view.acts} kinds={[...kinds]} onAct={onAct} />
+    </Part>
+  );
+}

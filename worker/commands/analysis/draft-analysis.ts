@@ -1,0 +1,185 @@
+// The analysis as the data tells it: every answer that needs nobody's words, drawn from standing, log, papers and money.
+import { chainOf } from '../../../shared/analysis/chain.ts';
+import { draftPostMortem } from '../../../shared/analysis/draft-post-mortem.ts';
+import type { Aim, EndedMoney, KpiOutcome, PostMortemInput, RemainingRight } from '../../../shared/analysis/post-mortem.ts';
+import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
+import type { Instant } from '../../../shared/contract/terms.ts';
+import { addDays, localDateOf } from '../../../shared/contract/zone.ts';
+import { agreedTotal } from '../../../shared/procedure/assessment-input.ts';
+import { PRIMARY_KPIS } from '../../../shared/procedure/primary-series.ts';
+import type { KpiReading, Standing } from '../../../shared/procedure/standing.ts';
+import type { AnalysisData, AnalysisDraft } from '../../../shared/ui/analysis/analysis-record.ts';
+import type { LoadedInputs } from '../../store/inputs.ts';
+import type { Papers } from '../../store/procedure/papers.ts';
+import type { Ending } from './ended-facts.ts';
+import {
+  countCalledOff,
+  lastPostOn,
+  MATURE_DAYS,
+  toEndedCauses,
+  toEndedNotices,
+  toEndedPieces,
+  toSkips,
+  toTrials,
+} from './ended-facts.ts';
+import type { KnownTotals } from './known-totals.ts';
+import { knownTotals } from './known-totals.ts';
+
+export type AnalysisFacts = {
+  standing: Standing;
+  inputs: LoadedInputs;
+  papers: Papers;
+  settlement: FrozenSettlement | null;
+  /** The creator's words against a cause, by its code. */
+  objections: ReadonlyMap<string, string>;
+  rights: readonly RemainingRight[];
+  now: Instant;
+};
+
+const OVER = ['ended', 'completed', 'closed'];
+
+/** Where the collaboration stands: ended when, or not yet (then the draft is dated now). */
+export function endingOf({ standing, inputs, now }: Pick<AnalysisFacts, 'standing' | 'inputs' | 'now'>): Ending {
+  const { state, endedBy } = standing.case;
+  if (!OVER.includes(state)) return { endedAt: now, isOver: false };
+  const completedAt = inputs.events.findLast(({ kind }) => kind === 'complete')?.at;
+  return { endedAt: endedBy?.at ?? completedAt ?? now, isOver: true };
+}
+
+export function draftAnalysis(facts: AnalysisFacts): AnalysisDraft {
+  const totals = knownTotals(facts.inputs, facts.standing);
+  const input = toPostMortemInput(facts, totals);
+  return { ...draftPostMortem(input), data: toAnalysisData(facts, { totals, input }) };
+}
+
+function toPostMortemInput(facts: AnalysisFacts, totals: KnownTotals): PostMortemInput {
+  const { standing, inputs, papers, now, rights, objections } = facts;
+  const ending = endingOf(facts);
+  const delays = new Map(papers.pieces.map(({ id, brandDelayDays }) => [id, brandDelayDays]));
+  const { kpi, plan, observed } = totals;
+  const postOn = lastPostOn(standing);
+  const matureOn = postOn === null ? null : addDays(postOn, MATURE_DAYS);
+  const today = localDateOf(now, standing.timeZone);
+  return {
+    collaborationId: standing.collaborationId,
+    creatorId: standing.creatorId,
+    campaignId: standing.campaignId,
+    now,
+    endedAt: ending.endedAt,
+    timeZone: standing.timeZone,
+    route: standing.case.endedBy?.route ?? standing.case.endPlan?.route ?? null,
+    aim: toAim(facts),
+    pieces: toEndedPieces(standing, delays, ending),
+    outcomes: toOutcomes(facts, ending),
+    confidence: standing.assessment.confidence,
+    chain: kpi === null ? null : (chainOf(plan, observed, kpi) ?? null),
+    causes: toEndedCauses(standing, objections),
+    trials: toTrials(standing),
+    notices: toEndedNotices(standing, inputs),
+    skips: toSkips(standing, inputs.events),
+    money: toMoney(facts, ending),
+    rights,
+    livePosts: standing.deliverables.filter(({ publishedAt }) => publishedAt !== null).length,
+    matureOn: matureOn !== null && matureOn > today ? matureOn : null,
+  };
+}
+
+function toAim({ standing, inputs, papers }: AnalysisFacts): Aim {
+  const kpi = primaryOf(standing)?.kpi ?? '';
+  const first = standing.contracts.find(({ signed }) => signed);
+  const effectiveOn = first ? localDateOf(first.effectiveFrom, standing.timeZone) : null;
+  return {
+    objective: standing.objective,
+    kpi,
+    target: agreedOf(inputs, kpi),
+    agreedOn: papers.contractSignedOn ?? effectiveOn,
+    startsOn: standing.startsOn,
+    endsOn: standing.endsOn,
+  };
+}
+
+function agreedOf(inputs: LoadedInputs, kpi: string): number | null {
+  const known = PRIMARY_KPIS.find((one) => one === kpi);
+  return known ? agreedTotal(inputs, known) : null;
+}
+
+/** Over: against all that was agreed. Before that: against what was expected by now. */
+function toOutcomes({ standing, inputs }: AnalysisFacts, { isOver }: Ending): KpiOutcome[] {
+  return standing.readings
+    .filter(({ kpi }) => kpi !== 'delivery')
+    .map((reading) => {
+      const { kpi, isPrimary, actual, isEstimated, missing, better } = reading;
+      const agreed = isOver && isPrimary ? agreedOf(inputs, kpi) : null;
+      const baseline = agreed ?? reading.reference;
+      return {
+        ...{ kpi, isPrimary, actual, baseline, isEstimated, missing },
+        baselineIs: agreed === null ? reading.referenceIs : 'agreed',
+        index: agreed === null ? reading.index : indexOf(better, actual, agreed),
+      };
+    });
+}
+
+function indexOf(better: KpiReading['better'], actual: number | null, baseline: number): number | null {
+  if (actual === null || baseline <= 0) return null;
+  if (better === 'up') return actual / baseline;
+  return actual > 0 ? baseline / actual : null;
+}
+
+/** Frozen with the end where it was; a completed one owes no kill fee; while it runs the kill fee is not known. */
+function toMoney({ standing, papers, settlement }: AnalysisFacts, { isOver }: Ending): EndedMoney {
+  const { currency, money } = standing;
+  const paidMinor = papers.paidMinor;
+  const known = { currency, feeMinor: papers.feeMinor ?? money?.feeMinor ?? null, paidMinor, productMinor: null };
+  if (settlement) {
+    const killFeeMinor = killFeeOf(settlement);
+    const { earnedMinor } = settlement;
+    const withoutKillFee = earnedMinor === null || killFeeMinor === null ? null : earnedMinor - killFeeMinor;
+    return { ...known, earnedMinor: withoutKillFee, killFeeMinor };
+  }
+  const isCompleted = isOver && standing.case.endedBy === null;
+  return { ...known, earnedMinor: money?.earnedMinor ?? null, killFeeMinor: isCompleted ? 0 : null };
+}
+
+function killFeeOf({ lines }: FrozenSettlement): number | null {
+  const fees = lines.filter(({ kind }) => kind === 'kill_fee').map(({ amountMinor }) => amountMinor);
+  if (fees.some((fee) => fee === null)) return null;
+  return fees.reduce<number>((sum, fee) => sum + (fee ?? 0), 0);
+}
+
+function toAnalysisData(
+  facts: AnalysisFacts,
+  { totals, input }: { totals: KnownTotals; input: PostMortemInput },
+): AnalysisData {
+  const { standing } = facts;
+  const { feeMinor, earnedMinor, killFeeMinor } = input.money;
+  const { isOver } = endingOf(facts);
+  const isEnded = isOver && standing.case.endedBy !== null;
+  const isKnown = feeMinor !== null && earnedMinor !== null && killFeeMinor !== null;
+  const { consultation, answeredAt } = standing.case;
+  return {
+    creatorName: standing.creatorName,
+    campaignName: standing.campaignName,
+    assessedAt: standing.at,
+    isOver,
+    notObserved: totals.notObserved,
+    sources: standing.readings
+      .filter(({ kpi, unit }) => kpi !== 'delivery' && unit !== 'money')
+      .map(({ kpi, source, isEstimated, observedAt, missing }) => ({
+        ...{ kpi, source, isEstimated, observedAt, missing },
+      })),
+    savedMinor: isEnded && isKnown ? Math.max(0, feeMinor - earnedMinor - killFeeMinor) : null,
+    talk: { contacts: consultation.attempts, firstAt: consultation.firstAt, answeredAt },
+    calledOff: countCalledOff(standing, [...input.pieces]),
+    lastPostOn: lastPostOn(standing),
+  };
+}
+
+/** The version whose rights remain: the one in force at the end. */
+export function versionAt(standing: Standing, endedAt: Instant) {
+  return findVersionInForce(standing.contracts, endedAt);
+}
+
+function primaryOf({ readings }: Standing): KpiReading | undefined {
+  return readings.find(({ isPrimary }) => isPrimary);
+}

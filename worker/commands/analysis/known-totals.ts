@@ -1,0 +1,172 @@
+// Plan and measurement along the chain of one collaboration: only what is really known, never a guess in between.
+import type { ChainStep, ChainTotal, ObservedTotals, PlannedTotals } from '../../../shared/analysis/chain.ts';
+import { CHAIN_STEPS } from '../../../shared/analysis/chain.ts';
+import type { MetricTotals } from '../../../shared/kpi/totals.ts';
+import { sumKnown, totalsAt } from '../../../shared/kpi/totals.ts';
+import type { StandingInputs, Targets } from '../../../shared/procedure/project-standing.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
+import type { NotObserved } from '../../../shared/ui/analysis/analysis-record.ts';
+
+export type KnownTotals = {
+  plan: PlannedTotals;
+  observed: ObservedTotals;
+  /** Null when the scored KPI has no place in the chain. */
+  kpi: ChainStep | null;
+  notObserved: NotObserved[];
+};
+
+type PlanInputs = Pick<StandingInputs, 'collaboration' | 'deliverables'>;
+/** What is agreed for one target: the collaboration's own total, else the sum of its pieces where each piece has one. */
+type AgreedOf = (target: keyof Targets) => number | null;
+
+const NOT_OWED = ['waived', 'cancelled'];
+const ENGAGEMENTS = ['likes', 'comments', 'shares', 'saves'] as const;
+
+/** Totals of a collaboration from its targets and the observations known at the standing's instant. */
+export function knownTotals(
+  inputs: PlanInputs & Pick<StandingInputs, 'observations' | 'posts'>,
+  standing: Pick<Standing, 'at' | 'assessment' | 'deliverables' | 'readings'>,
+): KnownTotals {
+  const posts = inputs.posts.filter(({ publishedAt }) => publishedAt !== null && publishedAt <= standing.at);
+  const metrics = totalsAt(
+    inputs.observations,
+    posts.map(({ key }) => key),
+    standing.at,
+  );
+  const primary = standing.readings.find(({ isPrimary }) => isPrimary)?.kpi ?? '';
+  const kpi = toStep(primary);
+  const plan = plannedTotals(inputs, primary);
+  const observed = observedTotals(metrics, standing);
+  // The scored KPI is read the way the score reads it, so that page and score never differ.
+  if (kpi !== null) observed[kpi] = primaryTotal(metrics, kpi, standing.assessment.actual);
+  const whole = withoutHalfMeasured(observed, { metrics, kpi });
+  return { plan, observed: whole, kpi, notObserved: listNotObserved({ plan, observed: whole, metrics, kpi }) };
+}
+
+/** Agreed totals; a rate that is agreed gives the total behind it where what it is a rate of is agreed too. */
+export function plannedTotals(inputs: PlanInputs, primary: string): PlannedTotals {
+  const agreed: AgreedOf = (target) => agreedFor(inputs, target);
+  const owed = inputs.deliverables.filter(({ stage }) => !NOT_OWED.includes(stage)).length;
+  const reach = agreed('reach');
+  const views = agreed('views') ?? (primary === 'impressions' ? agreed('impressions') : null);
+  return {
+    posts: owed === 0 ? null : owed,
+    reach,
+    views,
+    engagements:
+      agreed('engagements') ?? share(reach, agreed('erReach')) ?? share(views, agreed('erViews')),
+    clicks: agreed('clicks') ?? share(reach, agreed('ctrReach')),
+    orders: agreed('orders'),
+    revenue: agreed('revenue'),
+  };
+}
+
+function agreedFor({ collaboration, deliverables }: PlanInputs, target: keyof Targets): number | null {
+  const own = collaboration.targets[target];
+  if (own !== undefined) return own;
+  const owed = deliverables.filter(({ stage }) => !NOT_OWED.includes(stage));
+  const parts = owed.flatMap((piece) => piece.targets[target] ?? []);
+  if (parts.length === 0 || parts.length < owed.length) return null;
+  const sum = parts.reduce((total, part) => total + part, 0);
+  return ['erReach', 'erViews', 'ctrReach'].includes(target) ? sum / parts.length : sum;
+}
+
+function share(total: number | null, ratio: number | null): number | null {
+  return total === null || ratio === null ? null : total * ratio;
+}
+
+function observedTotals(
+  metrics: MetricTotals,
+  { deliverables }: Pick<Standing, 'deliverables'>,
+): ObservedTotals {
+  return {
+    posts: deliverables.filter(({ publishedAt }) => publishedAt !== null).length,
+    reach: toTotal(metrics.reach),
+    views: toTotal(metrics.views),
+    engagements: sumKnown(ENGAGEMENTS.map((metric) => metrics[metric]?.value ?? null)),
+    clicks: toTotal(metrics.clicks) ?? toTotal(metrics.link_taps),
+    orders: toTotal(metrics.orders),
+    revenue: toTotal(metrics.revenue),
+  };
+}
+
+function primaryTotal(
+  metrics: MetricTotals,
+  kpi: ChainStep,
+  actual: number | null,
+): ChainTotal | number | null {
+  if (actual === null) return null;
+  const counted = toTotal(metricOf(metrics, kpi));
+  return counted !== null && counted.value === actual ? counted : actual;
+}
+
+function toTotal(total: MetricTotals[keyof MetricTotals]): ChainTotal | null {
+  if (!total || total.value === null) return null;
+  return { value: total.value, lo: total.lo ?? total.value, hi: total.hi ?? total.value };
+}
+
+/** A step that some posts have no number for would blame its neighbour, so it is left out. */
+function withoutHalfMeasured(
+  observed: ObservedTotals,
+  { metrics, kpi }: { metrics: MetricTotals; kpi: ChainStep | null },
+): ObservedTotals {
+  return Object.fromEntries(
+    CHAIN_STEPS.map((step) => [
+      step,
+      step !== kpi && isHalfMeasured(metrics, step) ? null : (observed[step] ?? null),
+    ]),
+  );
+}
+
+function isHalfMeasured(metrics: MetricTotals, step: ChainStep): boolean {
+  const total = metricOf(metrics, step);
+  return total !== undefined && total.known > 0 && total.unknown > 0;
+}
+
+function metricOf(metrics: MetricTotals, step: ChainStep): MetricTotals[keyof MetricTotals] {
+  if (step === 'posts') return undefined;
+  if (step === 'engagements') return metrics.likes;
+  return step === 'clicks' ? (metrics.clicks ?? metrics.link_taps) : metrics[step];
+}
+
+/** Steps before the KPI that are not part of the chain; reach and views stand for the same place. */
+function listNotObserved({
+  plan,
+  observed,
+  metrics,
+  kpi,
+}: {
+  plan: PlannedTotals;
+  observed: ObservedTotals;
+  metrics: MetricTotals;
+  kpi: ChainStep | null;
+}): NotObserved[] {
+  const last = kpi === null ? CHAIN_STEPS.length - 1 : CHAIN_STEPS.indexOf(kpi);
+  const steps = CHAIN_STEPS.slice(0, last + 1);
+  const isIn = (step: ChainStep): boolean => isKnown(plan[step]) && observed[step] !== null;
+  return steps
+    .filter((step) => !isIn(step) && !(isAudience(step) && (isIn('reach') || isIn('views'))))
+    .filter((step) => step !== 'views' || kpi === 'views' || isKnown(plan.views) || observed.views !== null)
+    .map((step) => ({ step, because: reasonFor(step, { observed, metrics }) }));
+}
+
+function reasonFor(
+  step: ChainStep,
+  { observed, metrics }: { observed: ObservedTotals; metrics: MetricTotals },
+): NotObserved['because'] {
+  if (isHalfMeasured(metrics, step)) return 'measured_in_part';
+  return observed[step] === null ? 'not_measured' : 'not_planned';
+}
+
+function isAudience(step: ChainStep): boolean {
+  return step === 'reach' || step === 'views';
+}
+
+function isKnown(total: number | null | undefined): boolean {
+  return typeof total === 'number' && total > 0;
+}
+
+function toStep(primary: string): ChainStep | null {
+  if (primary === 'impressions') return 'views';
+  return CHAIN_STEPS.find((step) => step === primary) ?? null;
+}

@@ -1,0 +1,138 @@
+// Analyses after an end as they were filed: the database keeps them frozen; a later one stands beside the earlier.
+import type { Lesson } from '../../../shared/analysis/post-mortem.ts';
+import type { AnalysisRecord } from '../../../shared/ui/analysis/analysis-record.ts';
+import { fromJson } from '../rows.ts';
+
+export type StoredPostMortem = {
+  id: string;
+  record: AnalysisRecord;
+  sha256: string;
+  filedBy: string;
+  filedByName: string;
+  filedAt: string;
+};
+
+type PostMortemRow = {
+  id: string;
+  body: string;
+  sha256: string;
+  filed_by: string;
+  filed_by_name: string | null;
+  filed_at: string;
+};
+
+/** Filings of one collaboration that are read; older ones stay stored. */
+const FILINGS_MAX = 20;
+/** Filings of a team that bench and brief rest on. */
+const TEAM_FILINGS_MAX = 500;
+const BRIEF_FILINGS_MAX = 60;
+
+/** `body` is the text that `sha256` covers, byte for byte. */
+export function insertPostMortemStatement(
+  db: D1Database,
+  workspaceId: string,
+  filing: { id: string; record: AnalysisRecord; body: string; sha256: string },
+): D1PreparedStatement {
+  const { collaborationId, creatorId, campaignId, filedById, filedAt } = filing.record;
+  return db
+    .prepare(
+      `INSERT INTO post_mortems (id, workspace_id, collaboration_id, creator_id, campaign_id, body, sha256, filed_by, filed_at)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)`,
+    )
+    .bind(
+      filing.id,
+      workspaceId,
+      collaborationId,
+      creatorId,
+      campaignId,
+      filing.body,
+      filing.sha256,
+      filedById,
+      filedAt,
+    );
+}
+
+/** Filings of one collaboration, the newest first. */
+export async function listPostMortems(
+  db: D1Database,
+  workspaceId: string,
+  { collaborationId, creatorId }: { collaborationId: string; creatorId: string },
+): Promise<StoredPostMortem[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT p.id, p.body, p.sha256, p.filed_by, m.name AS filed_by_name, p.filed_at
+       FROM post_mortems p LEFT JOIN members m ON m.id = p.filed_by
+       WHERE p.workspace_id = ?1 AND p.creator_id = ?2 AND p.collaboration_id = ?3
+       ORDER BY p.filed_at DESC, p.id DESC LIMIT ${FILINGS_MAX}`,
+    )
+    .bind(workspaceId, creatorId, collaborationId)
+    .all<PostMortemRow>();
+  return results.map(toStoredPostMortem);
+}
+
+/** The newest filing of each collaboration of the team, the newest first. */
+export async function listNewestPostMortems(
+  db: D1Database,
+  workspaceId: string,
+): Promise<(StoredPostMortem & { creatorName: string })[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT p.id, p.body, p.sha256, p.filed_by, m.name AS filed_by_name, max(p.filed_at) AS filed_at, k.display_name AS creator_name
+       FROM post_mortems p JOIN creators k ON k.id = p.creator_id LEFT JOIN members m ON m.id = p.filed_by
+       WHERE p.workspace_id = ?1 GROUP BY p.collaboration_id ORDER BY filed_at DESC LIMIT ${TEAM_FILINGS_MAX}`,
+    )
+    .bind(workspaceId)
+    .all<PostMortemRow & { creator_name: string }>();
+  return results.map((row) => ({ ...toStoredPostMortem(row), creatorName: row.creator_name }));
+}
+
+/** Lessons of one filing and where they come from. */
+export type FiledLessons = {
+  collaborationId: string;
+  creatorName: string;
+  campaignName: string;
+  filedAt: string;
+  lessons: Lesson[];
+};
+
+/** Lessons of the newest filing of each collaboration filed after `since`, the newest first. */
+export async function listFiledLessons(
+  db: D1Database,
+  workspaceId: string,
+  since: string,
+): Promise<FiledLessons[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT p.collaboration_id, k.display_name AS creator_name, c.name AS campaign_name, max(p.filed_at) AS filed_at,
+         p.body -> '$.lessons' AS lessons
+       FROM post_mortems p JOIN creators k ON k.id = p.creator_id JOIN campaigns c ON c.id = p.campaign_id
+       WHERE p.workspace_id = ?1 AND p.filed_at > ?2
+       GROUP BY p.collaboration_id ORDER BY filed_at DESC LIMIT ${BRIEF_FILINGS_MAX}`,
+    )
+    .bind(workspaceId, since)
+    .all<{
+      collaboration_id: string;
+      creator_name: string;
+      campaign_name: string;
+      filed_at: string;
+      lessons: string;
+    }>();
+  return results.map((row) => ({
+    collaborationId: row.collaboration_id,
+    creatorName: row.creator_name,
+    campaignName: row.campaign_name,
+    filedAt: row.filed_at,
+    lessons: fromJson<Lesson[]>(row.lessons),
+  }));
+}
+
+function toStoredPostMortem(row: PostMortemRow): StoredPostMortem {
+  return {
+    id: row.id,
+    record: fromJson<AnalysisRecord>(row.body),
+    sha256: row.sha256,
+    filedBy: row.filed_by,
+    filedByName: row.filed_by_name ?? 'A former member',
+    filedAt: row.filed_at,
+  };
+}

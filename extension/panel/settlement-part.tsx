@@ -17,7 +17,7 @@ export function SettlementPart({ view, survives }: Props) {
           </ul>
         )}
         {view.lines.length > 0 && <Lines view={view} />}
-        {view.payBy !== '' && <p class="step-text">{view.payBy}</p>}
+        {view.payBy !== '' && <p class="step-text panel-pay-by">{view.payBy}</p>}
       </Part>
       {survives.length > 0 && (
         <Part title="What goes on after the end">

@@ -4,18 +4,18 @@ import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import { daysBetween, localDateOf, toEpochMs } from '../contract/zone.ts';
 import type { Metric, Observation } from '../kpi/observation.ts';
 import type { NetworkId, PostKey } from '../networks/profile.ts';
-import { agreedTotal } from './assessment-input.ts';
 import { attentionFor } from './attention.ts';
 import type { CaseState } from './case.ts';
 import { moneyAtRiskMinor } from './money-at-risk.ts';
 import { moneyStanding } from './money-standing.ts';
 import { nextStepFor } from './next-step.ts';
 import { assessOverDays } from './numbers/assess-over-days.ts';
-import type { PrimaryKpi } from './primary-series.ts';
-import { primarySeries } from './primary-series.ts';
-import { kpiReadings } from './readings.ts';
+import { agreedTotal } from './numbers/assessment-input.ts';
+import type { PrimaryKpi } from './numbers/primary-series.ts';
+import { primarySeries } from './numbers/primary-series.ts';
+import { kpiReadings } from './numbers/readings.ts';
+import { trendPoints } from './numbers/trend.ts';
 import type { DeliverableStanding, Standing, StandingProfile, TrendPoint } from './standing.ts';
-import { trendPoints } from './trend.ts';
 
 /** Agreed totals by metric or KPI: counts plain, ratios 0–1, money in minor units. */
 export type Targets = Partial<Record<Metric | 'engagements' | 'erReach' | 'erViews' | 'ctrReach', number>>;

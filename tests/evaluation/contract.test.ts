@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { Vector } from '../property/contract-examples.ts';
-import { baseContract, listVectors } from '../property/contract-examples.ts';
+import type { Vector } from '../property/contract/examples.ts';
+import { baseContract, listVectors } from '../property/contract/examples.ts';
 import {
   decideEnd,
   decidePause,

@@ -32,7 +32,7 @@ import type {
   Terms,
 } from '../../shared/contract/terms.ts';
 import { localReadingOf } from '../../shared/contract/zone.ts';
-import { baseContract } from '../property/contract-examples.ts';
+import { baseContract } from '../property/contract/examples.ts';
 
 const BUSINESS_HOURS: Receipt = { kind: 'business_hours' };
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];

@@ -47,7 +47,11 @@ test('a link that was taken back looks like one that never was', async () => {
   const world = await makeWorld();
   const link = await linkFor(world);
   expect(
-    await revokeCreatorLink(env.DB, world.workspaceId, { id: link.id, now: '2026-01-01T00:00:00Z' }),
+    await revokeCreatorLink(env.DB, world.workspaceId, {
+      collaborationId: world.mara,
+      id: link.id,
+      now: '2026-01-01T00:00:00Z',
+    }),
   ).toBe(true);
 
   const revoked = await open(link.path);
@@ -65,7 +69,11 @@ test('a link of another workspace cannot be taken back', async () => {
   const link = await linkFor(world);
 
   expect(
-    await revokeCreatorLink(env.DB, other.workspaceId, { id: link.id, now: '2026-01-01T00:00:00Z' }),
+    await revokeCreatorLink(env.DB, other.workspaceId, {
+      collaborationId: world.mara,
+      id: link.id,
+      now: '2026-01-01T00:00:00Z',
+    }),
   ).toBe(false);
   expect((await open(link.path)).status).toBe(200);
 });

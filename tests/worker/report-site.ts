@@ -7,8 +7,8 @@ import { onError, onNotFound } from '../../worker/http/errors.tsx';
 import { setRequestFacts } from '../../worker/http/request-facts.ts';
 import { requireSameOrigin } from '../../worker/http/same-origin.ts';
 import { setSecurityHeaders } from '../../worker/http/security-headers.ts';
-import { deskReportRoutes } from '../../worker/routes/desk-reports.tsx';
-import { reportRoutes } from '../../worker/routes/report.tsx';
+import { deskReportRoutes } from '../../worker/routes/report/desk-reports.tsx';
+import { reportRoutes } from '../../worker/routes/report/report.tsx';
 import { ORIGIN, type Person } from './sign-in-world.ts';
 import type { World } from './world.ts';
 

@@ -124,7 +124,8 @@ async function decideOnce(
   });
   const moved = applyEvent(before.standing, event, { byName: decider.memberName, now });
   const consequences = await consequencesOf(db, decider, { event, standing: moved, prepared, note, now });
-  const standing = withConsequences(moved, consequences, now);
+  if (!consequences.ok) return { kind: 'refused', refusal: consequences.error };
+  const standing = withConsequences(moved, consequences.value, now);
   try {
     await db.batch([
       guardUnchangedStatement(db, decider.workspaceId, { collaborationId, changed: found.changed }),
@@ -142,7 +143,7 @@ async function decideOnce(
               at: now,
             }),
           ]),
-      ...consequences.statements,
+      ...consequences.value.statements,
       ...(request.alsoWrite?.(event) ?? []),
       upsertStandingsStatement(db, decider.workspaceId, [
         { standing, lastHash: event.hash, trend: found.trend, nextTimerAt: nextTimerAt(standing.case) },

@@ -1,7 +1,8 @@
 // Files the analysis: the words are checked, the whole text is hashed, and its event and its row are one batch.
+
+import type { PostMortemWords } from '../../shared/analysis/post-mortem.ts';
 import type { PostMortemProblem } from '../../shared/analysis/post-mortem-problems.ts';
 import { postMortemProblems } from '../../shared/analysis/post-mortem-problems.ts';
-import type { PostMortemWords } from '../../shared/analysis/post-mortem.ts';
 import type { Instant } from '../../shared/contract/terms.ts';
 import type { AnalysisDraft, AnalysisRecord } from '../../shared/ui/analysis/analysis-record.ts';
 import { sha256Hex } from '../store/events.ts';

@@ -1,6 +1,6 @@
 // "Sent" is a fact of its own: from here the contract's clock runs (proof grade 2).
-import type { PendingNotice } from '../../shared/procedure/case.ts';
 import type { Actor } from '../../shared/procedure/events.ts';
+import type { NoticeRecord } from '../../shared/procedure/exits/records.ts';
 import { noticeSent } from '../../shared/procedure/sent.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import { markSentStatements } from '../store/notices.ts';
@@ -37,12 +37,14 @@ export async function recordNoticeSent(
   });
 }
 
-/** Notices that have not left: what the case waits for, and a pause beneath an emergency or an end. */
-export function listUnsent({ case: { pending, pendingBelow } }: Standing): PendingNotice[] {
-  return [pending, pendingBelow].filter((notice) => notice !== null).filter(({ sentAt }) => sentAt === null);
+/** Letters that have not left and were not taken back, oldest first. */
+export function listUnsent({ case: { notices } }: Pick<Standing, 'case'>): NoticeRecord[] {
+  return notices.filter(
+    ({ sentAt, isWithdrawn, isBounced }) => sentAt === null && !isWithdrawn && !isBounced,
+  );
 }
 
-/** The notice of this id that has not left; undefined once it was sent or taken back. */
-export function findUnsent(standing: Standing, noticeId: string): PendingNotice | undefined {
+/** The letter of this id that has not left; undefined once it was sent or taken back. */
+export function findUnsent(standing: Standing, noticeId: string): NoticeRecord | undefined {
   return listUnsent(standing).find((notice) => notice.noticeId === noticeId);
 }

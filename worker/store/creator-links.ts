@@ -16,6 +16,9 @@ export type CreatorLink = {
   lastOpenedAt: string | null;
 };
 
+/** A link in the list of its collaboration; a name is null for who is no member any more and for a link nobody made. */
+export type ListedCreatorLink = CreatorLink & { createdByName: string | null };
+
 /** A link with what stands at the head of its page: who asks, whom to write to, and in which language. */
 export type CreatorLinkHead = Pick<CreatorLink, 'id' | 'workspaceId' | 'collaborationId' | 'expiresAt'> & {
   workspaceName: string;
@@ -136,28 +139,31 @@ export async function listCreatorLinks(
   db: D1Database,
   workspaceId: string,
   collaborationId: string,
-): Promise<CreatorLink[]> {
+): Promise<ListedCreatorLink[]> {
   const { results } = await db
     .prepare(
-      `SELECT id, workspace_id, collaboration_id, expires_at, created_by, created_at, revoked_at, opened_count, last_opened_at
-       FROM creator_links WHERE workspace_id = ?1 AND collaboration_id = ?2 ORDER BY created_at DESC, id DESC LIMIT ?3`,
+      `SELECT l.id, l.workspace_id, l.collaboration_id, l.expires_at, l.created_by, l.created_at, l.revoked_at,
+         l.opened_count, l.last_opened_at, m.name AS created_by_name
+       FROM creator_links l LEFT JOIN members m ON m.id = l.created_by AND m.workspace_id = l.workspace_id
+       WHERE l.workspace_id = ?1 AND l.collaboration_id = ?2 ORDER BY l.created_at DESC, l.id DESC LIMIT ?3`,
     )
     .bind(workspaceId, collaborationId, LINKS_MAX)
-    .all<CreatorLinkRow>();
-  return results.map(toCreatorLink);
+    .all<CreatorLinkRow & { created_by_name: string | null }>();
+  return results.map((row) => ({ ...toCreatorLink(row), createdByName: row.created_by_name }));
 }
 
-/** Closes a link from the next request on; false when the workspace has no such open link. */
+/** Closes a link from the next request on; false when the collaboration has no such open link. */
 export async function revokeCreatorLink(
   db: D1Database,
   workspaceId: string,
-  { id, now }: { id: string; now: string },
+  { collaborationId, id, now }: { collaborationId: string; id: string; now: string },
 ): Promise<boolean> {
   const { meta } = await db
     .prepare(
-      'UPDATE creator_links SET revoked_at = ?3 WHERE workspace_id = ?1 AND id = ?2 AND revoked_at IS NULL',
+      `UPDATE creator_links SET revoked_at = ?4
+       WHERE workspace_id = ?1 AND collaboration_id = ?2 AND id = ?3 AND revoked_at IS NULL`,
     )
-    .bind(workspaceId, id, now)
+    .bind(workspaceId, collaborationId, id, now)
     .run();
   return meta.changes === 1;
 }

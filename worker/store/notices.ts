@@ -97,18 +97,18 @@ export function insertNoticeStatements(
   ];
 }
 
-/** Undo within the hold: nothing of this collaboration that has not left will leave. */
+/** Letters that were taken back or replaced before they left: they will not leave. */
 export function cancelHeldStatement(
   db: D1Database,
   workspaceId: string,
-  { collaborationId, now }: { collaborationId: string; now: string },
+  { noticeIds, now }: { noticeIds: string[]; now: string },
 ): D1PreparedStatement {
   return db
     .prepare(
       `UPDATE deliveries SET status = 'cancelled', finished_at = ?3
-       WHERE workspace_id = ?1 AND collaboration_id = ?2 AND status IN ('held', 'waiting_for_person')`,
+       WHERE workspace_id = ?1 AND notice_id IN (SELECT value FROM json_each(?2)) AND status IN ('held', 'waiting_for_person')`,
     )
-    .bind(workspaceId, collaborationId, now);
+    .bind(workspaceId, toJson(noticeIds), now);
 }
 
 /**
@@ -124,7 +124,8 @@ export async function claimDueDelivery(
       `UPDATE deliveries SET status = 'sending', not_before = ?2
        WHERE id = (SELECT id FROM deliveries WHERE status = 'held' AND not_before <= ?1 ORDER BY not_before LIMIT 1)
        RETURNING id, workspace_id, collaboration_id, notice_id, attempts,
-         (SELECT notice_email FROM collaborations c WHERE c.id = deliveries.collaboration_id) AS recipient,
+         coalesce((SELECT recipient FROM notices n WHERE n.id = deliveries.notice_id),
+           (SELECT notice_email FROM collaborations c WHERE c.id = deliveries.collaboration_id)) AS recipient,
          (SELECT subject FROM notices n WHERE n.id = deliveries.notice_id) AS subject,
          (SELECT body FROM notices n WHERE n.id = deliveries.notice_id) AS body,
          (SELECT channel FROM notices n WHERE n.id = deliveries.notice_id) AS channel`,
@@ -190,7 +191,7 @@ export function listUnsentStatement(
 ): D1PreparedStatement {
   return db
     .prepare(
-      `SELECT n.id, n.channel, n.subject, n.body, n.created_at, d.status, d.not_before, d.last_problem, c.notice_email AS recipient
+      `SELECT n.id, n.channel, n.subject, n.body, n.created_at, d.status, d.not_before, d.last_problem, coalesce(n.recipient, c.notice_email) AS recipient
        FROM notices n JOIN deliveries d ON d.notice_id = n.id JOIN collaborations c ON c.id = n.collaboration_id
        WHERE n.workspace_id = ?1 AND n.collaboration_id = ?2 AND n.id IN (SELECT value FROM json_each(?3))
        ORDER BY n.created_at LIMIT 10`,

@@ -121,9 +121,12 @@ const MAKERS: Record<Kind, Maker> = {
 // The keys are exactly the acts of the panel; Object.keys forgets it.
 const KINDS = Object.keys(MAKERS) as Kind[];
 
-function makeReview({ contracts, timeZone }: Standing, { now, locale }: DossierContext): ActView[] {
+function makeReview(
+  { contracts, timeZone, case: state }: Standing,
+  { now, locale }: DossierContext,
+): ActView[] {
   const version = findVersionInForce(contracts, now);
-  if (version === undefined) return [];
+  if (version === undefined || state.reviewedVersion === version.n) return [];
   const from = formatDay(localDateOf(version.effectiveFrom, version.terms.tz ?? timeZone), locale);
   return [
     {

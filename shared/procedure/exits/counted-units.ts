@@ -1,8 +1,8 @@
 // Units that count for pay by result: the last reading of each post of a piece, no later than its window is open.
 import type { Instant, PerformanceClause } from '../../contract/terms.ts';
 import { addDays, localDateOf, startOfDay } from '../../contract/zone.ts';
-import type { PrimaryKpi } from '../primary-series.ts';
-import { PRIMARY_KPIS, primarySeries } from '../primary-series.ts';
+import type { PrimaryKpi } from '../numbers/primary-series.ts';
+import { PRIMARY_KPIS, primarySeries } from '../numbers/primary-series.ts';
 import type { StandingInputs } from '../project-standing.ts';
 
 /**

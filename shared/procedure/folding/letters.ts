@@ -13,6 +13,7 @@ const GRADE_REGISTERED = 5;
 
 const KIND_OF_EVENT: Record<string, NoticeRecord['kind'] | undefined> = {
   issue_pause_notice: 'pause',
+  resume: 'resume',
   request_resume: 'resume',
   issue_breach_notice: 'breach',
   issue_end_notice: 'end',

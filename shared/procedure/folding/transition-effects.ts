@@ -27,7 +27,8 @@ const EFFECTS: Partial<Record<TransitionEvent, Effect>> = {
   ...TALK_EFFECTS,
   issue_pause_notice: issuePause,
   withdraw_notice: withdrawNotice,
-  resume: (state, event) => goBack({ ...closeSuspensions(state, event.at, () => true), timeoutRight: null }),
+  resume: (state, event) =>
+    goBack({ ...closeSuspensions(keepLetter(state, event), event.at, () => true), timeoutRight: null }),
   request_resume: (state, event) => ({
     ...keepLetter(state, event),
     state: 'resume_pending',

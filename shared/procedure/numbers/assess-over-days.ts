@@ -6,9 +6,9 @@ import type { PostKey } from '../../networks/profile.ts';
 import { assess } from '../../score/assess.ts';
 import type { Assessment } from '../../score/assessment.ts';
 import { type Memory, memoryAfter } from '../../score/band.ts';
-import { toAssessmentInput } from '../assessment-input.ts';
-import type { PrimaryKpi, SeriesPoint } from '../primary-series.ts';
 import type { StandingInputs } from '../project-standing.ts';
+import { toAssessmentInput } from './assessment-input.ts';
+import type { PrimaryKpi, SeriesPoint } from './primary-series.ts';
 
 type Facts = {
   at: Instant;

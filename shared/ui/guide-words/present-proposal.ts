@@ -69,11 +69,13 @@ function listRows(
   locale: string,
 ): SimulationRowView[] {
   const amount = (minor: number) => formatMoney(minor, { currency, locale, form: 'bare' });
-  const units = pieces[0]?.units ?? null;
   if (total === null) return [];
+  // Pay is for all pieces together, so are the results it rests on.
+  const units = (key: 'p10' | 'p50' | 'p90') =>
+    pieces.reduce((sum, piece) => sum + (piece.units?.[key] ?? 0), 0);
   return RESULTS.map(({ key, name }) => ({
     name,
-    units: units === null ? '–' : formatCount(units[key], locale),
+    units: formatCount(units(key), locale),
     old: amount(oldFeeMinor),
     new: amount(total[`${key}Minor`]),
     isUsual: key === 'p50',

@@ -86,9 +86,10 @@ function Act({ act, onAct }: { act: GuideActView; onAct: ActHandler | undefined 
   }
   if (!onAct) return <a href={act.href}>{act.label}</a>;
   return (
-    <a href={act.href} target="_blank" rel="noreferrer" title="Opens the desk">
+    <a class="guide-link" href={act.href} target="_blank" rel="noreferrer" title="Opens the desk">
       {act.label}
       <span class="sr">, on the desk</span>
+      <Icon name="external" />
     </a>
   );
 }

@@ -11,7 +11,7 @@ import { diagnose } from '../../../shared/procedure/talk/diagnose.ts';
 import { TALK_LIMITS } from '../../../shared/procedure/talk/records.ts';
 import { stateAt } from '../../../shared/procedure/timers.ts';
 import { standingWith } from '../../unit/procedure/standing-facts.ts';
-import { bare } from '../procedure-stories.ts';
+import { bare } from '../procedure/stories.ts';
 import type { Taken } from './ladder-stories.ts';
 import { climb, play, ZONE } from './ladder-stories.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EndQuestion } from '../../../shared/contract/decide-end.ts';
 import { decideEnd } from '../../../shared/contract/decide-end.ts';
 import type { Terms } from '../../../shared/contract/terms.ts';
-import { baseContract } from '../../property/contract-examples.ts';
+import { baseContract } from '../../property/contract/examples.ts';
 
 const base = baseContract();
 

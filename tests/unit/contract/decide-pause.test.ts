@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PauseQuestion } from '../../../shared/contract/decide-pause.ts';
 import { decidePause } from '../../../shared/contract/decide-pause.ts';
 import type { Terms } from '../../../shared/contract/terms.ts';
-import { baseContract } from '../../property/contract-examples.ts';
+import { baseContract } from '../../property/contract/examples.ts';
 
 const base = baseContract();
 const asked = { consultation: { attempts: 1 }, reviewedVersion: 1, approvedBy: 'manager' };

@@ -3,7 +3,7 @@ import type { EndFacts } from '../../../shared/contract/end-blockers.ts';
 import { listEndBlockers } from '../../../shared/contract/end-blockers.ts';
 import type { EndRoute } from '../../../shared/contract/missing-steps.ts';
 import type { Party, Terms } from '../../../shared/contract/terms.ts';
-import { baseContract } from '../../property/contract-examples.ts';
+import { baseContract } from '../../property/contract/examples.ts';
 
 const base = baseContract().terms;
 const now = '2026-11-18T16:00:00Z';

@@ -7,7 +7,7 @@ import {
   listMissingPauseSteps,
 } from '../../../shared/contract/missing-steps.ts';
 import { RUNGS, SKIP_REASONS } from '../../../shared/procedure/events.ts';
-import { baseContract } from '../../property/contract-examples.ts';
+import { baseContract } from '../../property/contract/examples.ts';
 
 const version = baseContract();
 const now = '2026-11-18T16:00:00Z';

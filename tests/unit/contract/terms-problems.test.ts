@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Terms } from '../../../shared/contract/terms.ts';
 import { listTermsProblems } from '../../../shared/contract/terms-problems.ts';
-import { baseContract } from '../../property/contract-examples.ts';
+import { baseContract } from '../../property/contract/examples.ts';
 
 const base = baseContract().terms;
 const pause = base.pause ?? expect.fail('E00 has a pause clause');

@@ -1,80 +1,171 @@
 import { expect, test } from 'vitest';
-import {
-  presentContract,
-  presentDelivery,
-  presentLastAct,
-  presentWhy,
-} from '../../../extension/background/present-dossier.ts';
-import { assessmentOf, contractOf, NOW, standingOf } from '../ui/sample-standings.ts';
+import { presentDossier } from '../../../extension/background/dossier/present-dossier.ts';
+import type { DossierView } from '../../../extension/messages.ts';
+import type { CaseState } from '../../../shared/procedure/case.ts';
+import type { Role } from '../../../shared/procedure/events.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
+import type { RemedyRecord } from '../../../shared/procedure/talk/records.ts';
+import { caseOf, contractOf, NOW, STATES, standingOf, textsOf } from '../ui/sample-standings.ts';
 
-const CONTEXT = { now: NOW, locale: 'en' };
+const DESK = 'https://desk.example/desk';
+const PAGES = `${DESK}/collaborations/c-instagram`;
 
-test('goes from what was measured to the pace and says when the break-even is assumed', () => {
-  const assessment = assessmentOf({ actual: 765, expected: 1824, isBreakEvenAssumed: true });
+function dossierOf(standing: Standing = standingOf(), role: Role = 'manager'): DossierView {
+  return presentDossier(standing, [], {
+    now: NOW,
+    locale: 'en',
+    role,
+    memberId: 'm2',
+    workspaceName: 'Northlight',
+    deskUrl: DESK,
+    freshness: 'Synced just now',
+    isOffline: false,
+  });
+}
 
-  const why = presentWhy(standingOf({ assessment }), CONTEXT);
+function hrefsOf({ steps }: DossierView): string[] {
+  return [...steps.ladder, ...steps.exit].flatMap(({ acts, parts }) =>
+    [...acts, ...parts.flatMap((part) => part.acts)].map(({ href }) => href),
+  );
+}
 
-  expect(why.map((row) => row.name)[0]).toBe('Measured so far, 765 of 1,824 clicks');
-  expect(why.map((row) => row.value)[0]).toBe('42%');
-  expect(why.at(-1)?.name).toBe('Break-even (assumed)');
+const REMEDY: RemedyRecord = {
+  id: 'r1',
+  kind: 'change',
+  remedy: 'R2',
+  owner: 'brand',
+  cause: null,
+  deliverableId: null,
+  kpi: 'clicks',
+  targetBps: 9_000,
+  expectedUnits: null,
+  dueOn: '2026-11-20',
+  reviewOn: '2026-11-25',
+  costMinor: 0,
+  seq: 6,
+  plannedAt: '2026-11-17T15:00:00Z',
+  before: 0.42,
+  after: null,
+  doneAt: null,
+  doneBy: null,
+  outcome: 'open',
+  creatorStance: 'agrees',
+};
+
+function remedying(): CaseState {
+  return caseOf({ state: 'remediation', returnTo: ['active'], remedies: [REMEDY] });
+}
+
+test('does simple acts in the panel and leads to the desk for everything with a form', () => {
+  const view = dossierOf();
+  const hrefs = hrefsOf(view);
+
+  expect(hrefs).toContain('#evaluate');
+  expect(hrefs).toContain(`${PAGES}/talk#letter`);
+  expect(hrefs.every((href) => href.startsWith('#') || href.startsWith(`${PAGES}/`))).toBe(true);
+});
+
+test.each(Object.keys(STATES))('leads every "#" of the state %s to an act that is there', (state) => {
+  const view = dossierOf(STATES[state]);
+  const here = hrefsOf(view).filter((href) => href.startsWith('#'));
+
+  const known = [...view.acts.map(({ id }) => `#${id}`), ...(view.emergency ? ['#emergency'] : [])];
+  expect(here.filter((href) => !known.includes(href))).toEqual([]);
+});
+
+test('offers a viewer nothing to do', () => {
+  const view = dossierOf(standingOf(), 'viewer');
+
+  expect(view.acts).toEqual([]);
+  expect(hrefsOf(view)).toEqual([]);
+  expect(view.nextHref).toBeNull();
+  expect(view.emergency).toBeNull();
+  expect(view.action).toBe('open');
+});
+
+test('shows no sums to who may not see fees', () => {
+  const view = dossierOf(standingOf({ money: null, moneyAtRiskMinor: null }), 'marketer');
+
+  expect(view.steps.exits).toBeNull();
+  expect(view.steps.settlement).toBeNull();
+  expect(textsOf(view).filter((text) => text.includes('$9'))).toEqual([]);
+});
+
+test('compares no ways on without a contract', () => {
+  expect(dossierOf(standingOf({ contracts: [] })).steps.exits).toBeNull();
+});
+
+test('writes whole sums of the comparison without their zeros', () => {
+  const { exits } = dossierOf(
+    standingOf({
+      money: { feeMinor: 900_000, earnedMinor: 600_000, openMinor: 300_000, exitCostMinor: 0, paidMinor: 450_000 },
+    }),
+  ).steps;
+
+  expect(exits?.columns[0]?.cells.spent.value).toBe('$4,500');
+});
+
+test('marks a change of the plan as done from its own line', () => {
+  const view = dossierOf(standingOf({ case: remedying() }));
+
+  const act = view.acts.find(({ id }) => id === 'action_done:r1');
+  expect(act?.request).toEqual({ kind: 'action_done', actionId: 'r1' });
+  expect(view.steps.plan.map(({ id }) => id)).toEqual(['r1']);
+  expect(act?.facts[1]).toEqual({ name: 'Due', value: 'Fri 20 Nov' });
 });
 
 test.each([
-  ['nothing without a pace', assessmentOf({ pace: null }), 0],
-  ['no measured share when nothing was expected yet', assessmentOf({ actual: 3, expected: 0 }), 2],
-])('says %s', (_, assessment, rows) => {
-  expect(presentWhy(standingOf({ assessment }), CONTEXT)).toHaveLength(rows);
+  ['unread', null, true],
+  ['read already', 1, false],
+])('asks to read a contract that is %s: %s → %s', (_, reviewedVersion, isAsked) => {
+  const view = dossierOf(standingOf({ case: caseOf({ reviewedVersion }) }));
+
+  expect(view.acts.some(({ id }) => id === 'review_contract')).toBe(isAsked);
 });
 
-test('orders the pieces by their day and counts the late ones', () => {
-  const piece = { network: 'instagram' as const, format: 'reel', postUrl: null, stage: 'briefed' };
-  const late = { ...piece, id: 'b', name: 'Second', dueOn: '2026-11-16', publishedAt: null, lateDays: 2 };
-  const live = {
-    ...piece,
-    id: 'a',
-    name: 'First',
-    dueOn: '2026-11-01',
-    publishedAt: '2026-11-01T15:00:00Z',
-    lateDays: 0,
-  };
+test.each([
+  ['agree_remedy', `${PAGES}/steps/plan#add`],
+  ['fill_terms', `${PAGES}/terms`],
+  ['look_again', null],
+  ['keep', null],
+] as const)('leads the next step %s to where it is taken', (code, expected) => {
+  const view = dossierOf(standingOf({ nextStep: { code, facts: {} }, contracts: contractOf() }));
 
-  const delivery = presentDelivery(standingOf({ deliverables: [late, live] }), CONTEXT);
+  expect(view.nextHref).toBe(expected);
+});
 
-  expect(delivery.rows.map((row) => [row.name, row.state])).toEqual([
-    ['First', 'on time'],
-    ['Second', '2 days late'],
+test('tells the talk from the standing alone, without the words that were said', () => {
+  const asked = caseOf({
+    asked: ['link', 'brief'],
+    answeredAt: '2026-11-17T15:00:00Z',
+    consultation: {
+      status: 'answered',
+      attempts: 1,
+      firstAt: '2026-11-16T15:00:00Z',
+      lastAt: '2026-11-16T15:00:00Z',
+    },
+  });
+
+  const { talk } = dossierOf(standingOf({ case: asked }));
+
+  expect(talk.head).toBe('asked Mon 16 Nov · answered Tue 17 Nov');
+  expect(talk.messages.map(({ side, lines }) => [side, lines.length])).toEqual([
+    ['we', 2],
+    ['they', 1],
   ]);
-  expect(delivery.note).toBe('1 late');
-  expect(delivery.rows[0]?.published).toBe(delivery.rows[0]?.due);
+  expect(talk.standing).toBe('The talk counts as done: they answered.');
 });
 
-test('shows no line for today when the flight is over', () => {
-  const over = standingOf({ startsOn: '2026-08-01', endsOn: '2026-09-01' });
+test('says what silence still needs while nobody has answered', () => {
+  const { talk } = dossierOf();
 
-  expect(presentDelivery(over, CONTEXT).now).toBeNull();
+  expect(talk.messages.map(({ side }) => side)).toEqual(['we']);
+  expect(talk.standing).toMatch(/^It counts as done when they answer, or after 2 more contacts and the end of /);
 });
 
-test('names the version of the contract, and no sums to who may not see fees', () => {
-  const contract = presentContract(standingOf({ contracts: contractOf(), money: null }), CONTEXT);
+test('puts an emergency before the ordinary pause once it stands', () => {
+  const view = dossierOf(standingOf({ case: caseOf({ state: 'emergency_paused', returnTo: ['active'] }) }));
 
-  expect(contract.note).toBe('version 1, since 16 Oct');
-  expect(contract.rows.map((row) => row.name)).toEqual(['Pause', 'End']);
-  expect(contract.money).toBeNull();
-});
-
-test('says "not known yet" without a contract', () => {
-  const contract = presentContract(standingOf({ contracts: [] }), CONTEXT);
-
-  expect(contract.note).toBe('');
-  expect(contract.rows.map((row) => row.mark)).toEqual(['unknown', 'unknown']);
-});
-
-test.each([
-  [null, null],
-  [
-    { kind: 'plan_remedy', at: NOW, byName: 'Mara', seq: 3 },
-    { at: 'Wed 18 Nov, 11:00', sentence: 'Remedy agreed by Mara' },
-  ],
-])('says of the last decision %o who took it', (lastDecision, expected) => {
-  expect(presentLastAct(standingOf({ lastDecision }), CONTEXT)).toEqual(expected);
+  expect(view.action).toBe('emergency');
+  expect(view.emergency?.kind).toBe('open');
 });

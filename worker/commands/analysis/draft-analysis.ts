@@ -1,13 +1,19 @@
 // The analysis as the data tells it: every answer that needs nobody's words, drawn from standing, log, papers and money.
 import { chainOf } from '../../../shared/analysis/chain.ts';
 import { draftPostMortem } from '../../../shared/analysis/draft-post-mortem.ts';
-import type { Aim, EndedMoney, KpiOutcome, PostMortemInput, RemainingRight } from '../../../shared/analysis/post-mortem.ts';
+import type {
+  Aim,
+  EndedMoney,
+  KpiOutcome,
+  PostMortemInput,
+  RemainingRight,
+} from '../../../shared/analysis/post-mortem.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import type { Instant } from '../../../shared/contract/terms.ts';
 import { addDays, localDateOf } from '../../../shared/contract/zone.ts';
-import { agreedTotal } from '../../../shared/procedure/assessment-input.ts';
-import { PRIMARY_KPIS } from '../../../shared/procedure/primary-series.ts';
+import { agreedTotal } from '../../../shared/procedure/numbers/assessment-input.ts';
+import { PRIMARY_KPIS } from '../../../shared/procedure/numbers/primary-series.ts';
 import type { KpiReading, Standing } from '../../../shared/procedure/standing.ts';
 import type { AnalysisData, AnalysisDraft } from '../../../shared/ui/analysis/analysis-record.ts';
 import type { LoadedInputs } from '../../store/inputs.ts';
@@ -40,7 +46,11 @@ export type AnalysisFacts = {
 const OVER = ['ended', 'completed', 'closed'];
 
 /** Where the collaboration stands: ended when, or not yet (then the draft is dated now). */
-export function endingOf({ standing, inputs, now }: Pick<AnalysisFacts, 'standing' | 'inputs' | 'now'>): Ending {
+export function endingOf({
+  standing,
+  inputs,
+  now,
+}: Pick<AnalysisFacts, 'standing' | 'inputs' | 'now'>): Ending {
   const { state, endedBy } = standing.case;
   if (!OVER.includes(state)) return { endedAt: now, isOver: false };
   const completedAt = inputs.events.findLast(({ kind }) => kind === 'complete')?.at;
@@ -130,7 +140,12 @@ function indexOf(better: KpiReading['better'], actual: number | null, baseline: 
 function toMoney({ standing, papers, settlement }: AnalysisFacts, { isOver }: Ending): EndedMoney {
   const { currency, money } = standing;
   const paidMinor = papers.paidMinor;
-  const known = { currency, feeMinor: papers.feeMinor ?? money?.feeMinor ?? null, paidMinor, productMinor: null };
+  const known = {
+    currency,
+    feeMinor: papers.feeMinor ?? money?.feeMinor ?? null,
+    paidMinor,
+    productMinor: null,
+  };
   if (settlement) {
     const killFeeMinor = killFeeOf(settlement);
     const { earnedMinor } = settlement;

@@ -8,7 +8,13 @@ import type {
 import type { PostResult, Trial, Tried } from '../../../shared/analysis/tried.ts';
 import { whatWasTried } from '../../../shared/analysis/tried.ts';
 import type { Instant, LocalDate } from '../../../shared/contract/terms.ts';
-import { daysBetween, fromEpochMs, localDateOf, startOfDay, toEpochMs } from '../../../shared/contract/zone.ts';
+import {
+  daysBetween,
+  fromEpochMs,
+  localDateOf,
+  startOfDay,
+  toEpochMs,
+} from '../../../shared/contract/zone.ts';
 import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
 import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';

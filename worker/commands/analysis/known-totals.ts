@@ -40,7 +40,12 @@ export function knownTotals(
   // The scored KPI is read the way the score reads it, so that page and score never differ.
   if (kpi !== null) observed[kpi] = primaryTotal(metrics, kpi, standing.assessment.actual);
   const whole = withoutHalfMeasured(observed, { metrics, kpi });
-  return { plan, observed: whole, kpi, notObserved: listNotObserved({ plan, observed: whole, metrics, kpi }) };
+  return {
+    plan,
+    observed: whole,
+    kpi,
+    notObserved: listNotObserved({ plan, observed: whole, metrics, kpi }),
+  };
 }
 
 /** Agreed totals; a rate that is agreed gives the total behind it where what it is a rate of is agreed too. */
@@ -53,8 +58,7 @@ export function plannedTotals(inputs: PlanInputs, primary: string): PlannedTotal
     posts: owed === 0 ? null : owed,
     reach,
     views,
-    engagements:
-      agreed('engagements') ?? share(reach, agreed('erReach')) ?? share(views, agreed('erViews')),
+    engagements: agreed('engagements') ?? share(reach, agreed('erReach')) ?? share(views, agreed('erViews')),
     clicks: agreed('clicks') ?? share(reach, agreed('ctrReach')),
     orders: agreed('orders'),
     revenue: agreed('revenue'),

@@ -11,7 +11,7 @@ import type { Command, CommandFacts } from '../../../shared/procedure/commands.t
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { sha256Hex } from '../../store/events.ts';
 import { listCreatorResults } from '../../store/procedure/creator-results.ts';
-import type { Papers } from '../../store/procedure/papers.ts';
+import type { PaperPiece, Papers } from '../../store/procedure/papers.ts';
 import { settleCase } from './settle-case.ts';
 
 /** Facts for the rules, and what they were made from for the papers that follow. */
@@ -55,6 +55,15 @@ function toEndAsked({ command, standing, holdMinutes, now }: Asked): EndAsked | 
       ? null
       : { route: 'mutual', party: 'brand', sentAt: now, effectiveAt: endOfDay(on, standing.timeZone) };
   switch (command.kind) {
+    case 'give_end_notice':
+    case 'log_creator_end': {
+      const sentAt = command.kind === 'log_creator_end' ? command.sentAt : now;
+      return {
+        route: command.kind === 'log_creator_end' ? command.route : 'convenience',
+        party: 'creator',
+        sentAt,
+      };
+    }
     case 'issue_end_notice':
       return endPlan && { route: endPlan.route, party: 'brand', sentAt: addMinutes(now, holdMinutes) };
     case 'propose_mutual_end':
@@ -102,7 +111,7 @@ async function problemsOf(
 
 /** What every command may ask about pieces and numbers. */
 function factsOf(standing: Standing, papers: Papers, now: string): CommandFacts {
-  const { readings, assessment, timeZone, startsOn } = standing;
+  const { readings, assessment, timeZone } = standing;
   const late = new Map(standing.deliverables.map((piece) => [piece.id, piece.lateDays]));
   const indexBps = assessment.pace === null ? null : Math.round(assessment.pace.estimate * 10_000);
   return {
@@ -112,15 +121,33 @@ function factsOf(standing: Standing, papers: Papers, now: string): CommandFacts 
     timeZone,
     pieces: papers.pieces.map((piece) => ({
       id: piece.id,
-      stage: piece.publishedAt === null ? piece.stage : 'published',
+      stage: stageOf(piece, { standing, now }),
       isPublished: piece.publishedAt !== null,
       feeMinor: piece.feeMinor,
       lateDays: late.get(piece.id) ?? 0,
     })),
     indexes: Object.fromEntries(readings.map((reading) => [reading.kpi, reading.index])),
-    performance: { indexBps, daysLive: Math.max(0, daysBetween(startsOn, localDateOf(now, timeZone))) },
+    performance: { indexBps, daysLive: daysLive(papers, { timeZone, now }) },
   };
 }
+
+/** Days since the first piece went out; 0 while none has. */
+function daysLive({ pieces }: Papers, { timeZone, now }: { timeZone: string; now: string }): number {
+  const [first] = pieces.flatMap(({ publishedAt }) => publishedAt ?? []).sort();
+  return first === undefined
+    ? 0
+    : Math.max(0, daysBetween(localDateOf(first, timeZone), localDateOf(now, timeZone)));
+}
+
+/** A published piece is completed when the days it has to stay up are over, where the contract names such days. */
+function stageOf(piece: PaperPiece, { standing, now }: { standing: Standing; now: string }): string {
+  if (piece.publishedAt === null || AFTER_PUBLISHING.includes(piece.stage)) return piece.stage;
+  const minLiveDays = findVersionInForce(standing.contracts, now)?.terms.minLiveDays ?? 0;
+  const isOver = addMinutes(piece.publishedAt, minLiveDays * DAY_MINUTES) <= now;
+  return isOver ? 'completed' : 'published';
+}
+
+const AFTER_PUBLISHING = ['completed', 'waived', 'cancelled'];
 
 /** The money as it would be frozen with this end; null while a fact is missing. */
 async function freeze(standing: Standing, papers: Papers, end: EndAsked) {

@@ -1,8 +1,11 @@
 // What follows a decision in its own batch: letters and their deliveries, the creator's link, frozen money, changed terms.
 import type { ContractVersion } from '../../../shared/contract/terms.ts';
+import type { Refusal } from '../../../shared/procedure/commands.ts';
 import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
 import { withCase } from '../../../shared/procedure/project-standing.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import type { Result } from '../../../shared/result.ts';
+import { ok } from '../../../shared/result.ts';
 import { insertSettlementStatement } from '../../store/procedure/settlements.ts';
 import type { Decider } from '../decide-on-collaboration.ts';
 import { amendmentFor } from './amendment-for-event.ts';
@@ -24,17 +27,19 @@ type Decided = {
   now: string;
 };
 
+/** What follows, or why it cannot: a letter without its facts is refused and nothing is written. */
 export async function consequencesOf(
   db: D1Database,
   decider: Decider,
   decided: Decided,
-): Promise<Consequences> {
+): Promise<Result<Consequences, Refusal>> {
   const letters = await lettersFor(db, decider, decided);
+  if (!letters.ok) return letters;
   const amendment = await amendmentFor(db, decider, decided);
-  return {
-    statements: [...letters, ...amendment.statements, ...settlementFor(db, decider, decided)],
+  return ok({
+    statements: [...letters.value, ...amendment.statements, ...settlementFor(db, decider, decided)],
     contracts: amendment.contracts,
-  };
+  });
 }
 
 /** The standing with what followed: changed terms count at once. */

@@ -3,11 +3,15 @@ import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import { addMinutes, laterOf } from '../../../shared/contract/zone.ts';
 import { composeNotice } from '../../../shared/notices/compose.ts';
 import type { NoticeKind } from '../../../shared/notices/facts.ts';
+import type { NoticeRefusal } from '../../../shared/notices/notice-input.ts';
 import { toNoticeFacts } from '../../../shared/notices/to-notice-facts.ts';
 import type { NoticeLanguage } from '../../../shared/notices/tone.ts';
 import { NOTICE_LANGUAGES } from '../../../shared/notices/tone.ts';
+import type { Refusal } from '../../../shared/procedure/commands.ts';
 import type { CollaborationEvent, EventData } from '../../../shared/procedure/events.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import type { Result } from '../../../shared/result.ts';
+import { ok, refuse } from '../../../shared/result.ts';
 import { insertCreatorLinkStatement } from '../../store/creator-links.ts';
 import { sha256Hex } from '../../store/events.ts';
 import { cancelHeldStatement, insertNoticeStatements } from '../../store/notices.ts';
@@ -35,14 +39,25 @@ export async function lettersFor(
   db: D1Database,
   decider: Decider,
   decided: Decided,
-): Promise<D1PreparedStatement[]> {
+): Promise<Result<D1PreparedStatement[], Refusal>> {
   const { event, now } = decided;
   const { workspaceId } = decider;
-  if (event.kind === 'withdraw_notice') {
-    return [cancelHeldStatement(db, workspaceId, { collaborationId: event.collaborationId, now })];
-  }
   const kind = letterKindOf(event);
-  return kind === null ? [] : writeLetter(db, decider, { ...decided, kind });
+  const takenBack = listTakenBack(decided);
+  const cancelled =
+    takenBack.length === 0 ? [] : [cancelHeldStatement(db, workspaceId, { noticeIds: takenBack, now })];
+  if (kind === null) return ok(cancelled);
+  const letter = await writeLetter(db, decider, { ...decided, kind });
+  return letter.ok ? ok([...cancelled, ...letter.value]) : letter;
+}
+
+/** Letters that this event takes back or replaces before they have left. */
+function listTakenBack({ event, standing }: Decided): string[] {
+  const isAbout = ['withdraw_notice', 'withdraw_letter', 'write_to_creator'].includes(event.kind);
+  if (!isAbout) return [];
+  return standing.case.notices
+    .filter(({ isWithdrawn, sentAt }) => isWithdrawn && sentAt === null)
+    .map(({ noticeId }) => noticeId);
 }
 
 /** Which letter an event sends; null for events that send none. */
@@ -68,11 +83,11 @@ async function writeLetter(
   db: D1Database,
   decider: Decider,
   { event, standing, prepared, note, now, kind }: Decided & { kind: NoticeKind },
-): Promise<D1PreparedStatement[]> {
+): Promise<Result<D1PreparedStatement[], Refusal>> {
   const { papers } = prepared;
   const version = findVersionInForce(standing.contracts, event.data.holdUntil ?? now);
   // Without a contract in force there is nothing a letter could rest on: talk goes on outside the product.
-  if (!version) return [];
+  if (!version) return kind === 'resume' ? ok([]) : refuse({ reason: 'terms_unknown', terms: ['notice'] });
   const link = await toLink(db, decider, { event, now });
   const facts = toNoticeFacts(
     toNoticeInput({
@@ -88,7 +103,7 @@ async function writeLetter(
       pageUrl: link?.address ?? null,
     }),
   );
-  if (!facts.ok) throw new Error(`No ${kind} letter can be made: ${toJson(facts.error)}`);
+  if (!facts.ok) return refuse(toRefusal(facts.error));
   const language = toLanguage(event.data, papers.language);
   const letter = composeNotice(facts.value, { language, tone: event.data.tone ?? 'neutral' });
   const statements = insertNoticeStatements(db, decider.workspaceId, {
@@ -111,7 +126,14 @@ async function writeLetter(
     deliveryId: crypto.randomUUID(),
     notBefore: event.data.holdUntil ?? now,
   });
-  return [...statements, ...(link?.statements ?? [])];
+  return ok([...statements, ...(link?.statements ?? [])]);
+}
+
+/** Facts that a letter lacks are named by the field a person can fill in. */
+function toRefusal(error: NoticeRefusal): Refusal {
+  if (error.reason !== 'missing') return { reason: 'invalid', field: 'channel', problem: error.reason };
+  const field = error.field === 'breaches' ? 'note' : error.field;
+  return { reason: 'invalid', field, problem: 'missing' };
 }
 
 function toLanguage({ language }: EventData, ofPapers: string): NoticeLanguage {

@@ -46,7 +46,8 @@ export const DE_FORMS: typeof EN_FORMS = {
     check: 'Ich habe die geänderten Bedingungen oben gelesen und stimme ihnen zu.',
     name: 'Ihr voller Name',
     sign: 'Geänderte Bedingungen unterschreiben',
-    signNote: 'Ihr Name, die Zeit und der Text oben werden aufbewahrt. Beide Seiten bekommen eine Kopie.',
+    signNote:
+      'Ihr Name, die Zeit und der Text oben werden aufbewahrt. Ihre Kontaktperson gibt Ihnen auf Wunsch eine Kopie.',
     decline: 'Geänderte Bedingungen ablehnen',
     declineNote: 'Alles bleibt wie vereinbart. Es zählt nicht gegen Sie.',
     sendDecline: 'Senden: Ich lehne ab',
@@ -101,7 +102,7 @@ export const DE_FORMS: typeof EN_FORMS = {
     check: (day) => `Ich stimme zu, dass die Zusammenarbeit am ${day} endet.`,
     sign: 'Gemeinsames Ende unterschreiben',
     signNote:
-      'Was Sie bis dahin verdient haben, wird bezahlt. Ihr Name und die Zeit werden aufbewahrt; beide Seiten bekommen eine Kopie.',
+      'Was Sie bis dahin verdient haben, wird bezahlt. Ihr Name und die Zeit werden aufbewahrt. Ihre Kontaktperson gibt Ihnen auf Wunsch eine Kopie.',
   },
   more: {
     title: 'Was Sie sonst tun können',

@@ -45,7 +45,7 @@ export const EN_FORMS = {
     check: 'I have read the changed terms above and agree to them.',
     name: 'Your full name',
     sign: 'Sign the changed terms',
-    signNote: 'Your name, the time and the text above are kept. Both sides get a copy.',
+    signNote: 'Your name, the time and the text above are kept. Your contact gives you a copy when you ask.',
     decline: 'Decline the changed terms',
     declineNote: 'Everything stays as agreed. It does not count against you.',
     sendDecline: 'Send: I decline',
@@ -100,7 +100,7 @@ export const EN_FORMS = {
     check: (day: string) => `I agree that the collaboration ends on ${day}.`,
     sign: 'Sign the common end',
     signNote:
-      'What you have earned until then is paid. Your name and the time are kept, and both sides get a copy.',
+      'What you have earned until then is paid. Your name and the time are kept. Your contact gives you a copy when you ask.',
   },
   more: {
     title: 'Other things you can do',

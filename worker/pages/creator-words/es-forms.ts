@@ -46,7 +46,7 @@ export const ES_FORMS: typeof EN_FORMS = {
     check: 'He leído las condiciones nuevas de arriba y las acepto.',
     name: 'Tu nombre completo',
     sign: 'Firmar las condiciones nuevas',
-    signNote: 'Se guardan tu nombre, la hora y el texto de arriba. Las dos partes reciben una copia.',
+    signNote: 'Se guardan tu nombre, la hora y el texto de arriba. Tu contacto te da una copia si la pides.',
     decline: 'Rechazar las condiciones nuevas',
     declineNote: 'Todo sigue como se acordó. No cuenta en tu contra.',
     sendDecline: 'Enviar: las rechazo',
@@ -101,7 +101,7 @@ export const ES_FORMS: typeof EN_FORMS = {
     check: (day) => `Acepto que la colaboración termine el ${day}.`,
     sign: 'Firmar el final de común acuerdo',
     signNote:
-      'Lo que hayas ganado hasta entonces se paga. Se guardan tu nombre y la hora, y las dos partes reciben una copia.',
+      'Lo que hayas ganado hasta entonces se paga. Se guardan tu nombre y la hora. Tu contacto te da una copia si la pides.',
   },
   more: {
     title: 'Otras cosas que puedes hacer',

@@ -47,7 +47,7 @@ export const FR_FORMS: typeof EN_FORMS = {
     name: 'Votre nom complet',
     sign: 'Signer les nouvelles conditions',
     signNote:
-      'Votre nom, l’heure et le texte ci-dessus sont conservés. Les deux parties reçoivent une copie.',
+      'Votre nom, l’heure et le texte ci-dessus sont conservés. Votre contact vous en donne une copie sur demande.',
     decline: 'Refuser les nouvelles conditions',
     declineNote: 'Tout reste comme convenu. Cela ne compte pas contre vous.',
     sendDecline: 'Envoyer : je refuse',
@@ -102,7 +102,7 @@ export const FR_FORMS: typeof EN_FORMS = {
     check: (day) => `J’accepte que la collaboration prenne fin le ${day}.`,
     sign: 'Signer la fin commune',
     signNote:
-      'Ce que vous avez acquis d’ici là est payé. Votre nom et l’heure sont conservés, et les deux parties reçoivent une copie.',
+      'Ce que vous avez acquis d’ici là est payé. Votre nom et l’heure sont conservés. Votre contact vous en donne une copie sur demande.',
   },
   more: {
     title: 'Ce que vous pouvez faire d’autre',

@@ -46,7 +46,7 @@ export const PT_FORMS: typeof EN_FORMS = {
     check: 'Li as condições novas acima e aceito-as.',
     name: 'O seu nome completo',
     sign: 'Assinar as condições novas',
-    signNote: 'Guardam-se o seu nome, a hora e o texto acima. As duas partes recebem uma cópia.',
+    signNote: 'Guardam-se o seu nome, a hora e o texto acima. O seu contacto dá-lhe uma cópia se a pedir.',
     decline: 'Recusar as condições novas',
     declineNote: 'Tudo fica como foi acordado. Não conta contra si.',
     sendDecline: 'Enviar: recuso',
@@ -101,7 +101,7 @@ export const PT_FORMS: typeof EN_FORMS = {
     check: (day) => `Aceito que a colaboração termine em ${day}.`,
     sign: 'Assinar o fim de comum acordo',
     signNote:
-      'O que tiver ganho até lá é pago. Guardam-se o seu nome e a hora, e as duas partes recebem uma cópia.',
+      'O que tiver ganho até lá é pago. Guardam-se o seu nome e a hora. O seu contacto dá-lhe uma cópia se a pedir.',
   },
   more: {
     title: 'Outras coisas que pode fazer',

@@ -1,4 +1,4 @@
-import { PRIMARY_KPIS } from '../../../shared/procedure/primary-series.ts';
+import { PRIMARY_KPIS } from '../../../shared/procedure/numbers/primary-series.ts';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';

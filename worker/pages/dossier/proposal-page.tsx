@@ -1,7 +1,6 @@
 // Changed terms: part of the fee by result, with the pay at the creator's own results before anybody proposes it.
 
 import { proposalProblems } from '../../../shared/contract/adjustment/proposal-problems.ts';
-import { simulatePay } from '../../../shared/contract/adjustment/simulate-pay.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { AdjustmentProposal } from '../../../shared/contract/money/adjustment-proposal.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
@@ -10,6 +9,7 @@ import { presentProposal } from '../../../shared/ui/guide-words/present-proposal
 import { describeWait } from '../../../shared/ui/guide-words/step-words.ts';
 import { FormEnd, SelectField, SubmitButton } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
+import { simulateOffer } from '../../commands/analysis/simulate-offer.ts';
 import { ActForm } from '../dossier-forms/act-form.tsx';
 import { ProposalForm } from '../dossier-forms/proposal-form.tsx';
 import { readProposal } from '../dossier-forms/proposal-values.ts';
@@ -69,7 +69,6 @@ export function Simulated({ dossier, proposal }: { dossier: Dossier; proposal: A
   const { standing, papers, results, now, session } = dossier;
   const current = findVersionInForce(standing.contracts, now) ?? standing.contracts.at(-1);
   const pieces = papers?.pieces ?? [];
-  const offered = pieces.filter(({ id }) => proposal.pieceIds.includes(id));
   const problems =
     current === undefined
       ? []
@@ -80,14 +79,8 @@ export function Simulated({ dossier, proposal }: { dossier: Dossier; proposal: A
           posts: results,
           signatures: { brandAt: now, creatorAt: null },
         });
-  const isComputable = !problems.some(({ code }) => UNREADABLE.includes(code)) && offered.length > 0;
-  const simulation = isComputable
-    ? simulatePay(
-        proposal.pay,
-        results,
-        offered.map(({ id, network, feeMinor }) => ({ id, network, oldFeeMinor: feeMinor ?? 0 })),
-      )
-    : null;
+  const isReadable = !problems.some(({ code }) => UNREADABLE.includes(code));
+  const simulation = isReadable ? simulateOffer(proposal, pieces, results) : null;
   const view = presentProposal(proposal, standing, { locale: session.locale, simulation, problems });
   if (simulation === null) return <p>Choose a piece and give amounts that can be read, such as 600.00.</p>;
   return <ProposalView view={view} />;

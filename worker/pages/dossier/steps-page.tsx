@@ -6,6 +6,7 @@ import type { ActKind, GuideStep } from '../../../shared/procedure/guide/guide-s
 import { toCity } from '../../../shared/ui/format.ts';
 import { StepList } from '../../../shared/ui/guide/step-list.tsx';
 import { TwoAnswers } from '../../../shared/ui/guide/two-answers.tsx';
+import { actAddress } from '../../../shared/ui/guide-words/act-places.ts';
 import { presentAnswers } from '../../../shared/ui/guide-words/present-answers.ts';
 import type { StepWords } from '../../../shared/ui/guide-words/present-steps.ts';
 import { presentExit, presentLadder } from '../../../shared/ui/guide-words/present-steps.ts';
@@ -13,7 +14,6 @@ import { RUNG_TITLES, SKIP_WORDS } from '../../../shared/ui/guide-words/step-wor
 import { FormEnd, SelectField, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';
-import { actAddress } from './act-places.ts';
 import type { Dossier } from './dossier.ts';
 import { fieldsOf, nameFrom, pathOf, wordsOf } from './dossier.ts';
 import { DossierFrame } from './dossier-frame.tsx';

@@ -36,6 +36,12 @@ export function LettersPage({ dossier }: { dossier: Dossier }) {
     <DossierFrame dossier={dossier} tab="steps">
       <p class="dossier-back">
         <a href={`${pathOf(dossier)}/steps`}>All steps</a>
+        {mayEdit && (
+          <>
+            {' · '}
+            <a href={`${pathOf(dossier)}/steps/page`}>Links to the creator’s page</a>
+          </>
+        )}
       </p>
       <UnsentNotices path={pathOf(dossier)} notices={notices} mayEdit={mayEdit} standing={standing} />
       {letters.length === 0 && <p>No letter has been prepared yet.</p>}

@@ -18,6 +18,8 @@ const ACTION_WORDS: Record<string, string> = {
   'member.remove': 'Member removed',
   'team.second_person': 'Rule of the second person changed',
   'collaboration.remove': 'Creator taken out of the campaign',
+  'creator_link.create': 'Link to the creator’s page made',
+  'creator_link.revoke': 'Link to the creator’s page revoked',
   'file.export': 'File of a collaboration taken out',
 };
 

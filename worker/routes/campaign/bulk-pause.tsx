@@ -20,7 +20,7 @@ import type { BulkAnswer } from '../../pages/campaign/bulk-pause.tsx';
 import { BulkPausePage } from '../../pages/campaign/bulk-pause.tsx';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { listStandings } from '../../store/standings.ts';
-import { getCampaign } from '../campaign-of-path.ts';
+import { getCampaign } from './campaign-of-path.ts';
 
 const PATH = '/desk/campaigns/:campaignId/pause';
 /** More would take longer than a person waits; the rest is a second round. */

@@ -1,12 +1,12 @@
 // Everything the dossier's pages are made from, in few reads: standing, log with unsent notices, papers where needed.
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
-import { addDays, localDateOf, startOfDay } from '../../../shared/contract/zone.ts';
-import type { Metric } from '../../../shared/kpi/observation.ts';
-import { METRICS } from '../../../shared/kpi/observation.ts';
+import { localDateOf } from '../../../shared/contract/zone.ts';
 import { guideSteps } from '../../../shared/procedure/guide/steps.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { presentCard } from '../../../shared/ui/present-card.ts';
 import { standingAt } from '../../../shared/ui/present-status.ts';
+import { readOfferResults } from '../../commands/analysis/simulate-offer.ts';
+import { linkSecretOf, openLinksIn } from '../../commands/decision/creator-token.ts';
 import { maskStanding } from '../../commands/mask-standing.ts';
 import { listUnsent } from '../../commands/record-notice-sent.ts';
 import { waitsForPerson } from '../../commands/waits-for-person.ts';
@@ -18,7 +18,7 @@ import { fieldsOf } from '../../pages/dossier/dossier.ts';
 import type { Place } from '../../pages/dossier/places.tsx';
 import { DEFAULT_WINDOW_DAYS, offerKpi } from '../../pages/dossier-forms/proposal-values.ts';
 import { listEventsAndUnsent } from '../../store/events.ts';
-import { listCreatorResults } from '../../store/procedure/creator-results.ts';
+import type { UnsentNotice } from '../../store/notices.ts';
 import { findPapers } from '../../store/procedure/papers.ts';
 import { findSettlement } from '../../store/procedure/settlements.ts';
 import { findStanding } from '../../store/standings.ts';
@@ -52,7 +52,6 @@ export async function readDossier(
     place.reads?.results ? readResults(c, standing, typed) : [],
     place.reads?.settlement ? readSettlement(c, standing) : null,
   ]);
-  const hasMail = Boolean(c.env.MAIL && c.env.MAIL_FROM);
   const { locale, role, memberId, isSinglePersonTeam } = session;
   return {
     session,
@@ -60,7 +59,7 @@ export async function readDossier(
     guide: guideSteps(standing, { now, role, memberId, isSinglePersonTeam }),
     card: presentCard(standing, { now, locale, role, deskUrl: '/desk' }),
     events: log.events,
-    notices: log.unsent.map((notice) => ({ notice, canBeSent: waitsForPerson(notice, { hasMail, now }) })),
+    notices: await Promise.all(log.unsent.map((notice) => toShownNotice(c, notice))),
     papers: papers ?? null,
     results,
     settlement,
@@ -75,6 +74,14 @@ export async function readDossier(
   };
 }
 
+/** Whoever may send a letter by hand copies it with the link that opens; everybody else reads the frozen words. */
+async function toShownNotice(c: AppContext, notice: UnsentNotice): Promise<Dossier['notices'][number]> {
+  const hasMail = Boolean(c.env.MAIL && c.env.MAIL_FROM);
+  const canBeSent = waitsForPerson(notice, { hasMail, now: c.var.now });
+  if (!canBeSent || !hasRole(c.var.session.role, 'marketer')) return { notice, canBeSent };
+  return { notice: { ...notice, body: await openLinksIn(notice.body, linkSecretOf(c.env)) }, canBeSent };
+}
+
 /** The money frozen with this end; whoever may not see fees reads none. */
 async function readSettlement(c: AppContext, standing: Standing): Promise<FrozenSettlement | null> {
   const { money } = standing.case;
@@ -87,18 +94,10 @@ async function readSettlement(c: AppContext, standing: Standing): Promise<Frozen
   return stored ? (JSON.parse(stored.body) as FrozenSettlement) : null;
 }
 
-/** Only posts whose counting is over: a young one would make every offer look worse than it is. */
 function readResults(c: AppContext, standing: Standing, typed: TypedForm | null) {
   const { session, now } = c.var;
   const open = standing.case.proposal?.proposal.pay;
-  const fields = fieldsOf({ typed }, 'proposal');
-  const windowDays = open?.measurementWindowDays ?? DEFAULT_WINDOW_DAYS;
-  const before = startOfDay(addDays(localDateOf(now, standing.timeZone), -windowDays), standing.timeZone);
-  const metric = toMetric(open?.kpi ?? offerKpi(fields, standing));
-  const { collaborationId } = standing;
-  return listCreatorResults(c.env.DB, session.workspaceId, { collaborationId, metric, before });
-}
-
-function toMetric(kpi: string): Metric {
-  return METRICS.find((metric) => metric === kpi) ?? 'clicks';
+  const kpi = open?.kpi ?? offerKpi(fieldsOf({ typed }, 'proposal'), standing);
+  const pay = { kpi, measurementWindowDays: open?.measurementWindowDays ?? DEFAULT_WINDOW_DAYS };
+  return readOfferResults(c.env.DB, session.workspaceId, { standing, pay, now });
 }

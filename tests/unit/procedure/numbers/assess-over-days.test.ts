@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toAssessmentInput } from '../../../../shared/procedure/assessment-input.ts';
 import { assessOverDays } from '../../../../shared/procedure/numbers/assess-over-days.ts';
-import { primarySeries } from '../../../../shared/procedure/primary-series.ts';
+import { toAssessmentInput } from '../../../../shared/procedure/numbers/assessment-input.ts';
+import { primarySeries } from '../../../../shared/procedure/numbers/primary-series.ts';
 import type { StandingInputs } from '../../../../shared/procedure/project-standing.ts';
 import { assess } from '../../../../shared/score/assess.ts';
 import type { Assessment } from '../../../../shared/score/assessment.ts';

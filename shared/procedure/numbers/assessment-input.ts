@@ -1,0 +1,69 @@
+// What the score is computed from: days counted from the campaign's first day in its own zone, values per post.
+import type { Instant } from '../../contract/terms.ts';
+import { daysBetween, startOfDay, toEpochMs, weekdayOf } from '../../contract/zone.ts';
+import type { NetworkId, PostKey } from '../../networks/profile.ts';
+import type { AssessmentInput } from '../../score/assessment.ts';
+import type { StandingInputs } from '../project-standing.ts';
+import { pausedIntervals } from '../timers.ts';
+import type { PrimaryKpi, SeriesPoint } from './primary-series.ts';
+
+const DAY_MS = 86_400_000;
+
+/** What was agreed with this creator: the collaboration's own total, else the sum over its deliverables, else nothing. */
+export function agreedTotal(
+  inputs: Pick<StandingInputs, 'collaboration' | 'deliverables'>,
+  kpi: PrimaryKpi,
+): number | null {
+  const own = inputs.collaboration.targets[kpi];
+  if (own !== undefined) return own;
+  const parts = inputs.deliverables.flatMap((deliverable) => deliverable.targets[kpi] ?? []);
+  return parts.length === 0 ? null : parts.reduce((sum, part) => sum + part, 0);
+}
+
+/** Posts without a publish time, or published after `at`, do not count yet; a day with a fraction is an instant of it. */
+export function toAssessmentInput(
+  inputs: StandingInputs,
+  facts: { at: Instant; kpi: PrimaryKpi; series: Map<PostKey, SeriesPoint[]>; targetTotal: number | null },
+): AssessmentInput {
+  const { campaign } = inputs;
+  const zeroMs = toEpochMs(startOfDay(campaign.startsOn, campaign.timeZone));
+  const dayOf = (instant: Instant) => (toEpochMs(instant) - zeroMs) / DAY_MS;
+  const pieces = inputs.deliverables.map((deliverable) => ({
+    id: deliverable.id,
+    dueDay: daysBetween(campaign.startsOn, deliverable.dueOn),
+    target: deliverable.targets[facts.kpi] ?? null,
+  }));
+  return {
+    day: dayOf(facts.at),
+    flightDays: daysBetween(campaign.startsOn, campaign.endsOn) + 1,
+    network: mainNetwork(inputs),
+    kpi: facts.kpi,
+    targetTotal: facts.targetTotal,
+    deliverables: pieces,
+    posts: inputs.posts.flatMap((post) => {
+      if (post.publishedAt === null || post.publishedAt > facts.at) return [];
+      const points = facts.series.get(post.key) ?? [];
+      return [
+        {
+          deliverableId: post.deliverableId,
+          postedDay: dayOf(post.publishedAt),
+          snapshots: points.map((point) => ({ day: dayOf(point.observedAt), value: point.value })),
+        },
+      ];
+    }),
+    history: inputs.history.filter((past) => past.metric === facts.kpi).map((past) => past.value),
+    outages: [],
+    paused: pausedIntervals(inputs.case, facts.at).map(([from, to]) => [dayOf(from), dayOf(to)]),
+    weekdayOfDay0: (weekdayOf(campaign.startsOn) + 6) % 7,
+    breakEven: null,
+  };
+}
+
+/** Network of most deliverables, else of the first profile: its growth curve is used. */
+function mainNetwork(inputs: StandingInputs): NetworkId {
+  const counts = new Map<string, number>();
+  for (const { network } of inputs.deliverables) counts.set(network, (counts.get(network) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  // Deliverables' networks are checked where they come in.
+  return (most?.[0] as NetworkId | undefined) ?? inputs.profiles[0]?.network ?? 'instagram';
+}

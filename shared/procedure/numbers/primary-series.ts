@@ -1,0 +1,84 @@
+// From observations to the series of the scored KPI, per post. Pure.
+import type { Metric, Observation } from '../../kpi/observation.ts';
+import type { PostKey } from '../../networks/profile.ts';
+import type { AssessmentInput } from '../../score/assessment.ts';
+
+/** KPIs that can be scored: counts that add up over posts. */
+export const PRIMARY_KPIS = [
+  'clicks',
+  'views',
+  'reach',
+  'impressions',
+  'engagements',
+  'orders',
+] as const satisfies AssessmentInput['kpi'][];
+export type PrimaryKpi = (typeof PRIMARY_KPIS)[number];
+
+/** One reading of the KPI of one post; `value` null = asked for and not known. */
+export type SeriesPoint = { observedAt: string; value: number | null; isEstimated: boolean };
+
+const ENGAGEMENT_METRICS: Metric[] = ['likes', 'comments', 'shares', 'saves', 'replies', 'reposts'];
+
+/** Metrics a KPI is read from, best first; the first one a post has is used throughout, never mixed (DOMAIN.md §1.4). */
+const METRIC_CHOICES: Record<Exclude<PrimaryKpi, 'engagements'>, Metric[]> = {
+  clicks: ['clicks', 'link_taps'],
+  views: ['views'],
+  reach: ['reach'],
+  impressions: ['impressions', 'views'],
+  orders: ['orders'],
+};
+
+/** The KPI's readings per post, oldest first, one per instant. Posts without any reading are absent. */
+export function primarySeries(observations: Observation[], kpi: PrimaryKpi): Map<PostKey, SeriesPoint[]> {
+  const byPost = new Map<PostKey, Observation[]>();
+  for (const observation of observations) {
+    const list = byPost.get(observation.postKey);
+    if (list) list.push(observation);
+    else byPost.set(observation.postKey, [observation]);
+  }
+  const series = new Map<PostKey, SeriesPoint[]>();
+  for (const [postKey, list] of byPost) {
+    const points = kpi === 'engagements' ? engagementPoints(list) : metricPoints(list, METRIC_CHOICES[kpi]);
+    if (points.length > 0) series.set(postKey, points);
+  }
+  return series;
+}
+
+function metricPoints(observations: Observation[], choices: Metric[]): SeriesPoint[] {
+  const metric = choices.find((choice) => observations.some((o) => o.metric === choice && o.value !== null));
+  const own = observations.filter((o) => o.metric === (metric ?? choices[0]));
+  return newestFirstPerInstant(own);
+}
+
+/** Engagements at an instant = the sum of the counted actions known then; estimated when one part is. */
+function engagementPoints(observations: Observation[]): SeriesPoint[] {
+  const instants = new Map<string, Observation[]>();
+  for (const o of observations) {
+    if (!ENGAGEMENT_METRICS.includes(o.metric)) continue;
+    instants.set(o.observedAt, [...(instants.get(o.observedAt) ?? []), o]);
+  }
+  return [...instants]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([observedAt, parts]) => {
+      const known = parts.filter((part) => part.value !== null);
+      const value = known.length === 0 ? null : known.reduce((sum, part) => sum + (part.value ?? 0), 0);
+      return { observedAt, value, isEstimated: known.some((part) => part.quality === 'estimated') };
+    });
+}
+
+/** Two sources may speak of the same instant: an exact value wins over an estimate, a value over none. */
+function newestFirstPerInstant(observations: Observation[]): SeriesPoint[] {
+  const best = new Map<string, Observation>();
+  for (const o of observations) {
+    const other = best.get(o.observedAt);
+    if (!other || rank(o) > rank(other)) best.set(o.observedAt, o);
+  }
+  return [...best.values()]
+    .sort((a, b) => (a.observedAt < b.observedAt ? -1 : 1))
+    .map((o) => ({ observedAt: o.observedAt, value: o.value, isEstimated: o.quality === 'estimated' }));
+}
+
+function rank(observation: Observation): number {
+  if (observation.value === null) return 0;
+  return observation.quality === 'estimated' ? 1 : 2;
+}

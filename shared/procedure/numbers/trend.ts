@@ -1,0 +1,81 @@
+// The primary KPI day by day against what was agreed, for the report's chart. Cumulative; null before anything is known.
+import type { Instant, LocalDate } from '../../contract/terms.ts';
+import { addDays, daysBetween, endOfDay, localDateOf } from '../../contract/zone.ts';
+import type { NetworkId, PostKey } from '../../networks/profile.ts';
+import type { AssessmentInput } from '../../score/assessment.ts';
+import { getCohort, growthShare } from '../../score/growth.ts';
+import type { DeliverableInput } from '../project-standing.ts';
+import type { TrendPoint } from '../standing.ts';
+import type { SeriesPoint } from './primary-series.ts';
+
+/** Longer flights are drawn with wider steps. */
+const TREND_POINTS_MAX = 120;
+
+export function trendPoints({
+  campaign,
+  kpi,
+  series,
+  targetTotal,
+  deliverables,
+  at,
+}: {
+  campaign: { startsOn: LocalDate; endsOn: LocalDate; timeZone: string };
+  kpi: AssessmentInput['kpi'];
+  series: Map<PostKey, SeriesPoint[]>;
+  targetTotal: number | null;
+  deliverables: DeliverableInput[];
+  at: Instant;
+}): TrendPoint[] {
+  const days = daysBetween(campaign.startsOn, campaign.endsOn);
+  const step = Math.ceil((days + 1) / TREND_POINTS_MAX);
+  const today = localDateOf(at, campaign.timeZone);
+  const points: TrendPoint[] = [];
+  for (let day = 0; day <= days; day += step) {
+    const on = addDays(campaign.startsOn, day);
+    const until = endOfDay(on, campaign.timeZone);
+    points.push({
+      day: on,
+      actual: on > today ? null : sumUntil(series, until < at ? until : at),
+      agreed: agreedUntil(campaign.startsOn, day, { kpi, days, deliverables, targetTotal }),
+    });
+  }
+  return points;
+}
+
+function sumUntil(series: Map<PostKey, SeriesPoint[]>, until: Instant): number | null {
+  let sum: number | null = null;
+  for (const points of series.values()) {
+    const last = points.findLast((point) => point.observedAt <= until && point.value !== null);
+    if (last && last.value !== null) sum = (sum ?? 0) + last.value;
+  }
+  return sum;
+}
+
+/**
+ * Each piece brings its share of the agreed total along the growth curve of its network, counted from its due day and
+ * drawn so that the whole is reached when the flight ends: that is when the total was agreed for.
+ */
+function agreedUntil(
+  startsOn: LocalDate,
+  day: number,
+  { kpi, days, deliverables, targetTotal }: AgreedFacts,
+): number | null {
+  if (targetTotal === null || deliverables.length === 0) return null;
+  const share = targetTotal / deliverables.length;
+  return deliverables.reduce((sum, piece) => {
+    // Deliverables' networks are checked where they come in.
+    const { curve } = getCohort(piece.network as NetworkId, kpi);
+    const dueDay = daysBetween(startsOn, piece.dueOn);
+    const ageDays = Math.min(day, days) + 1 - dueDay;
+    if (ageDays <= 0) return sum;
+    return sum + (share * growthShare(curve, ageDays)) / growthShare(curve, Math.max(1, days + 1 - dueDay));
+  }, 0);
+}
+
+type AgreedFacts = {
+  kpi: AssessmentInput['kpi'];
+  /** Last day of the flight, counted from 0. */
+  days: number;
+  deliverables: DeliverableInput[];
+  targetTotal: number | null;
+};

@@ -1,0 +1,95 @@
+// Words for who could fill a gap: what they likely bring, for how much, by when, whether it fits, and why somebody is left out.
+import type { Gap } from '../../analysis/bench-creator.ts';
+import type { Candidate, LeftOut } from '../../analysis/replacement.ts';
+import { formatCount, formatMoney, formatNumberOf, formatShortDay } from '../format.ts';
+
+export type CandidateView = {
+  id: string;
+  name: string;
+  what: string;
+  likely: string;
+  cost: string;
+  by: string;
+  fit: string;
+  /** Why it does not fit whole, and what was asked for last time. */
+  why: string;
+  basis: string;
+};
+
+const FIT_WORDS: Record<Candidate['fit'], string> = {
+  fills: 'Fills it',
+  part: 'A part',
+  not_known: 'Not known',
+  does_not_fit: 'Does not fit',
+};
+
+const LIMIT_WORDS: Record<Candidate['limits'][number], string> = {
+  dates: 'The days left are too few.',
+  budget: 'The free budget is too small.',
+  fee_unknown: 'Their fee is not known.',
+  other_currency: 'Their fee is in another currency.',
+  views_unknown: 'Their views are not known.',
+  rate_unknown: 'This KPI was never measured with them.',
+};
+
+const LEFT_OUT_WORDS: Record<Exclude<LeftOut['because'], 'own_gap'>, string> = {
+  rebook_no: 'The last analysis says not to book again.',
+  exclusivity: 'Promised exclusivity in this category in another campaign.',
+  network: 'Posts on another network.',
+};
+
+/** One candidate, every text ready. */
+export function presentCandidate(candidate: Candidate, gap: Gap, locale: string): CandidateView {
+  const { likely, costMinor, byOn, posts, network, format, basis, limits, condition } = candidate;
+  const because = limits.map((limit) => LIMIT_WORDS[limit]);
+  const asked = condition === null ? [] : [`Last time: yes, if ${condition}`];
+  return {
+    id: candidate.creatorId,
+    name: candidate.name,
+    what: `${formatNumberOf(posts, 'post', 'posts', locale)}, ${network} ${format}`.trim(),
+    likely: likely === null || posts === 0 ? '–' : describeLikely(likely, locale),
+    cost: costMinor === null || posts === 0 ? '–' : money(costMinor, gap.currency, locale),
+    by: byOn === null || posts === 0 ? '–' : formatShortDay(byOn, locale, { hasYear: true }),
+    fit: describeFit(candidate),
+    why: [...because, ...asked].join(' '),
+    basis: describeBasis(basis, locale),
+  };
+}
+
+function describeFit({ fit, coverage }: Candidate): string {
+  if (fit !== 'part' || coverage === null) return FIT_WORDS[fit];
+  return `${FIT_WORDS[fit]}, ${Math.round(coverage * 100)}%`;
+}
+
+/** "1,310–2,389": 8 times in 10 it lies between. */
+function describeLikely({ lo80, hi80 }: { lo80: number; hi80: number }, locale: string): string {
+  const [lo, hi] = [lo80, hi80].map((value) => formatCount(Math.round(value), locale));
+  return lo === hi ? `${lo}` : `${lo}–${hi}`;
+}
+
+function describeBasis({ posts, collaborations }: Candidate['basis'], locale: string): string {
+  const own = `${formatNumberOf(posts, 'post', 'posts', locale)} of their own`;
+  if (collaborations === 0) return own;
+  return `${own}, ${formatNumberOf(collaborations, 'analysis', 'analyses', locale)}`;
+}
+
+/** Who may not be asked and why; the creator whose gap it is goes without saying. */
+export function presentLeftOut(
+  leftOut: readonly LeftOut[],
+  nameOf: (creatorId: string) => string,
+): { name: string; text: string }[] {
+  return leftOut.flatMap(({ creatorId, because }) =>
+    because === 'own_gap' ? [] : [{ name: nameOf(creatorId), text: LEFT_OUT_WORDS[because] }],
+  );
+}
+
+/** "To fill 2,162 clicks by 31 Dec 2026, USD 1,815.00 is free." */
+export function describeGapToFill(gap: Gap, kpiName: string, locale: string): string {
+  const amount = `${formatCount(Math.round(gap.remaining), locale)} ${kpiName.toLowerCase()}`;
+  const by = formatShortDay(gap.endsOn, locale, { hasYear: true });
+  return `${amount} are missing. The flight ends on ${by}, and ${money(gap.budgetMinor, gap.currency, locale)} of the fee is free.`;
+}
+
+function money(minor: number, currency: string, locale: string): string {
+  return formatMoney(minor, { currency, locale, form: 'symbol', isRounded: true });
+}

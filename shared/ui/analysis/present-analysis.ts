@@ -1,0 +1,250 @@
+// The analysis in words and figures: every text ready, nothing computed that the draft does not hold.
+import type { EndedPiece, PostMortemDraft } from '../../analysis/post-mortem.ts';
+import { creatorLateDays } from '../../analysis/draft-post-mortem.ts';
+import { CAUSES_IN_ORDER, CAUSE_TABLE } from '../../procedure/talk/causes.ts';
+import {
+  formatCount,
+  formatDay,
+  formatDecimal,
+  formatMoney,
+  formatNumberOf,
+  formatPercent,
+  formatShortDay,
+} from '../format.ts';
+import { OWNER_WORDS } from '../guide-words/talk-words.ts';
+import type { Figure } from '../page/section.tsx';
+import { describeMissing, describeSource, formatKpi, nameKpi } from '../present-kpis.ts';
+import { findKpi } from '../../kpi/catalogue.ts';
+import type { KpiReading } from '../../procedure/standing.ts';
+import { describeOutcome, nameNotice, nameRemedy, VERDICT_WORDS } from './analysis-words.ts';
+import type { AnalysisDraft } from './analysis-record.ts';
+
+export type AnalysisWords = { locale: string; now: string };
+
+/** The figures the page opens with: verdict, measured, delivery, cost. */
+export function presentFigures(draft: AnalysisDraft, { locale }: AnalysisWords): Figure[] {
+  const { delivery, verdict, confidence, outcomes, money } = draft;
+  const primary = outcomes.find(({ isPrimary }) => isPrimary);
+  const index = primary?.index ?? null;
+  return [
+    {
+      label: draft.data.isOver ? 'Verdict' : 'As it stands today',
+      strong: VERDICT_WORDS[verdict],
+      rest: index === null ? undefined : `${formatPercent(index, locale)} of ${baselineWords(primary?.baselineIs)}`,
+      note: `${confidence} confidence`,
+    },
+    {
+      label: nameKpi(draft.aim.kpi),
+      strong: primary?.actual == null ? '–' : formatCount(Math.round(primary.actual), locale),
+      rest:
+        primary?.baseline == null ? undefined : `of ${formatCount(Math.round(primary.baseline), locale)}`,
+      note: primary?.actual == null ? describeMissing(primary?.missing ?? null) : undefined,
+    },
+    {
+      label: 'Delivery',
+      strong: `${delivery.published} of ${delivery.agreed}`,
+      rest: 'pieces',
+      note: describeCalledOff(draft, locale),
+    },
+    {
+      label: 'Earned',
+      strong: amount(money.earnedMinor, money.currency, locale),
+      rest: money.feeMinor === null ? undefined : `of ${amount(money.feeMinor, money.currency, locale)}`,
+      note: costPerUnit(draft, locale),
+    },
+  ];
+}
+
+function baselineWords(baselineIs: string | undefined): string {
+  return baselineIs === 'agreed' ? 'what was agreed' : 'what was expected by now';
+}
+
+function describeCalledOff({ data }: AnalysisDraft, locale: string): string | undefined {
+  if (data.calledOff === 0) return undefined;
+  return `${formatNumberOf(data.calledOff, 'piece', 'pieces', locale)} called off by the end`;
+}
+
+function costPerUnit({ money, outcomes, aim }: AnalysisDraft, locale: string): string | undefined {
+  const actual = outcomes.find(({ isPrimary }) => isPrimary)?.actual ?? null;
+  if (money.earnedMinor === null || !actual || money.earnedMinor === 0) return undefined;
+  const each = formatMoney(money.earnedMinor / actual, { currency: money.currency, locale, form: 'symbol' });
+  return `${each} each, ${nameKpi(aim.kpi).toLowerCase()}`;
+}
+
+/** What was aimed for and when it was agreed, in one sentence. */
+export function describeAim({ aim }: PostMortemDraft, locale: string): string {
+  const target =
+    aim.target === null
+      ? 'No target was agreed'
+      : `${formatCount(aim.target, locale)} ${nameKpi(aim.kpi).toLowerCase()} were agreed`;
+  const on = aim.agreedOn === null ? '' : ` on ${formatShortDay(aim.agreedOn, locale, { hasYear: true })}`;
+  const from = formatShortDay(aim.startsOn, locale);
+  const to = formatShortDay(aim.endsOn, locale, { hasYear: true });
+  return `${target}${on}. Objective: ${aim.objective}, ${from} to ${to}.`;
+}
+
+export type OutcomeLine = { id: string; name: string; measured: string; baseline: string; index: string };
+
+/** KPIs of results, the scored one first; delivery stands on its own. */
+export function presentOutcomes(draft: AnalysisDraft, { locale }: AnalysisWords): OutcomeLine[] {
+  const { currency } = draft.money;
+  return draft.outcomes.map((outcome) => {
+    const unit = unitOf(outcome.kpi);
+    const text = (value: number): string =>
+      formatKpi({ unit, isEstimated: false }, value, { locale, currency });
+    return {
+      id: outcome.kpi,
+      name: nameKpi(outcome.kpi),
+      measured:
+        outcome.actual === null
+          ? describeMissing(outcome.missing)
+          : `${outcome.isEstimated ? '≈ ' : ''}${text(round(unit, outcome.actual))}`,
+      baseline: outcome.baseline === null ? 'no target' : text(round(unit, outcome.baseline)),
+      index: outcome.index === null ? '–' : formatPercent(outcome.index, locale),
+    };
+  });
+}
+
+function unitOf(kpi: string): KpiReading['unit'] {
+  if (kpi === 'cost_per_reach') return 'money';
+  return findKpi(kpi)?.unit ?? 'count';
+}
+
+function round(unit: KpiReading['unit'], value: number): number {
+  return unit === 'count' ? Math.round(value) : value;
+}
+
+export type PieceLine = { id: string; name: string; due: string; published: string; late: string; index: string };
+
+/** Pieces as they ended: due, out, late by whom, and how they did. */
+export function presentPieces({ delivery, timeZone }: PostMortemDraft, { locale }: AnalysisWords): PieceLine[] {
+  return delivery.pieces.map((piece) => ({
+    id: piece.id,
+    name: piece.name,
+    due: formatShortDay(piece.dueOn, locale),
+    published:
+      piece.publishedAt === null ? stageWords(piece.stage) : formatDay(piece.publishedAt, locale, timeZone),
+    late: describeLate(piece, locale),
+    index: piece.index === null ? '–' : formatPercent(piece.index, locale),
+  }));
+}
+
+function stageWords(stage: string): string {
+  if (stage === 'cancelled') return 'called off';
+  return stage === 'waived' ? 'waived' : 'not published';
+}
+
+function describeLate(piece: EndedPiece, locale: string): string {
+  if (piece.stage === 'cancelled' || piece.stage === 'waived') return '–';
+  if (piece.lateDays <= 0) return 'on time';
+  const own = creatorLateDays(piece);
+  const days = (count: number): string => formatNumberOf(count, 'day', 'days', locale);
+  if (own === 0) return `${days(piece.lateDays)}, our side`;
+  if (own === piece.lateDays) return days(own);
+  return `${days(own)}, and ${days(piece.lateDays - own)} on our side`;
+}
+
+export type CauseLine = { id: string; title: string; owner: string; evidence: string; objection: string | null };
+
+/** Causes in the draft's order: ours first. */
+export function presentEndedCauses({ causes }: PostMortemDraft): CauseLine[] {
+  return causes.map(({ code, owner, confidence, evidence, objection }) => {
+    const known = CAUSES_IN_ORDER.find((one) => one === code);
+    return {
+      id: code,
+      title: known ? CAUSE_TABLE[known].title : code.replaceAll('_', ' '),
+      owner: `${OWNER_WORDS[owner]} · ${confidence}`,
+      evidence,
+      objection,
+    };
+  });
+}
+
+export type TriedLine = { id: string; what: string; when: string; outcome: string };
+
+/** The talk first, then each remedy or practice with what came of it. */
+export function presentTried(draft: AnalysisDraft, { locale }: AnalysisWords): TriedLine[] {
+  const { talk } = draft.data;
+  const day = (at: string | null): string =>
+    at === null ? 'not done' : formatDay(at, locale, draft.timeZone);
+  const talked =
+    talk.contacts === 0
+      ? []
+      : [
+          {
+            id: 'talk',
+            what: `Talked, ${formatNumberOf(talk.contacts, 'contact', 'contacts', locale)}`,
+            when: day(talk.firstAt),
+            outcome: talk.answeredAt === null ? 'no answer on record' : `answered ${day(talk.answeredAt)}`,
+          },
+        ];
+  return [
+    ...talked,
+    ...draft.trials.map((trial) => ({
+      id: trial.id,
+      what: nameRemedy(trial.remedy),
+      when: day(trial.doneAt),
+      outcome: [describeOutcome(trial), describeEffect(trial, locale)].filter(Boolean).join(', '),
+    })),
+  ];
+}
+
+function describeEffect(trial: { before: number | null; after: number | null; sharedWith: string[] }, locale: string): string {
+  const { before, after, sharedWith } = trial;
+  const moved =
+    before === null || after === null
+      ? ''
+      : `${formatDecimal(before, locale, 2)} to ${formatDecimal(after, locale, 2)}`;
+  return [moved, sharedWith.length > 0 ? 'not to be told apart from others' : ''].filter(Boolean).join(', ');
+}
+
+export type NoticeLine = { id: string; name: string; sent: string; received: string; effective: string; approved: string };
+
+/** Each formal notice: sent, received, effective, and who approved it. */
+export function presentNotices({ procedure, timeZone }: PostMortemDraft, { locale }: AnalysisWords): NoticeLine[] {
+  const day = (at: string | null): string => (at === null ? 'not known' : formatDay(at, locale, timeZone));
+  return procedure.notices.map((notice, index) => ({
+    id: `${notice.kind}-${index}`,
+    name: nameNotice(notice.kind),
+    sent: notice.sentAt === null ? 'not sent' : day(notice.sentAt),
+    received: day(notice.deemedReceivedAt),
+    effective: day(notice.effectiveAt),
+    approved:
+      notice.party === 'creator' ? 'the creator’s own' : (notice.approvedByName ?? 'nobody on record'),
+  }));
+}
+
+/** Money lines: agreed, earned, kill fee, paid, product, cost in all, saved. */
+export function presentMoney(draft: AnalysisDraft, locale: string): { name: string; text: string }[] {
+  const { money, totalCostMinor, data } = draft;
+  const text = (minor: number | null): string => amount(minor, money.currency, locale);
+  const saved = data.savedMinor === null ? [] : [{ name: 'Saved by ending', text: text(data.savedMinor) }];
+  return [
+    { name: 'Fee agreed', text: text(money.feeMinor) },
+    { name: 'Earned', text: text(money.earnedMinor) },
+    { name: 'Kill fee', text: text(money.killFeeMinor) },
+    { name: 'Paid', text: text(money.paidMinor) },
+    { name: 'Product', text: money.productMinor === null ? 'not recorded' : text(money.productMinor) },
+    ...(totalCostMinor === null ? [] : [{ name: 'Cost in all', text: text(totalCostMinor) }]),
+    ...saved,
+  ];
+}
+
+/** Where each number came from and how old it was when it was assessed. */
+export function presentSources({ data }: AnalysisDraft): { name: string; text: string }[] {
+  return data.sources.map(({ kpi, source, isEstimated, observedAt, missing }) => ({
+    name: nameKpi(kpi),
+    text:
+      source === null || observedAt === null
+        ? describeMissing(missing)
+        : describeSource(
+            // The source was one of the known ones when it was read.
+            { source: source as KpiReading['source'], isEstimated, observedAt },
+            data.assessedAt,
+          ),
+  }));
+}
+
+function amount(minor: number | null, currency: string, locale: string): string {
+  return minor === null ? 'not known' : formatMoney(minor, { currency, locale, form: 'symbol' });
+}

@@ -1,0 +1,153 @@
+// The dossier beside the page: five tabs from the local store, simple acts done there and seen on the desk, and the
+// emergency pause that one person starts and another one confirms.
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { invite } from './surfaces/desk.ts';
+import { findStep, openPanel, openTab } from './surfaces/panel.ts';
+import { confirmButton, readMessage } from './surfaces/popup.ts';
+import { type ChromiumWorld, connect, connectExtension, openChromium } from './world/chromium.ts';
+import { openDemoCollaboration } from './world/people.ts';
+import { startWorker, type WorkerWorld } from './world/worker.ts';
+
+const HANDLE = '@instagram';
+let worker: WorkerWorld;
+let world: ChromiumWorld;
+let marketerWorld: ChromiumWorld;
+let desk: Page;
+let panel: Page;
+
+beforeAll(async () => {
+  worker = await startWorker();
+  world = await openChromium(worker.origin);
+  desk = await connect(world, (await worker.prepare()).desk);
+  panel = await openPanel(world, HANDLE);
+});
+
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  await world.shoot(`panel ${task.name}`);
+  await marketerWorld?.shoot(`panel marketer ${task.name}`);
+});
+
+afterAll(async () => {
+  await marketerWorld?.close();
+  await world?.close();
+  await worker?.close();
+});
+
+test('five tabs are there without the network', async () => {
+  world.setOffline(true);
+  const shown: string[] = [];
+  for (const tab of ['Now', 'Talk', 'Steps', 'Contract', 'Log'] as const) {
+    await openTab(panel, tab);
+    shown.push(await panel.getByRole('main').innerText());
+  }
+  world.setOffline(false);
+
+  const [now = '', talk = '', steps = '', contract = '', log = ''] = shown;
+  expect(now).toContain('Against what was agreed');
+  expect(talk).toContain('We asked');
+  expect(talk).toContain(`${HANDLE} answered`);
+  expect(steps).toContain('Does the contract allow it?');
+  expect(steps).toContain('Four ways on');
+  expect(steps).toMatch(/If it ends on /);
+  expect(contract).toContain('Version 1');
+  expect(log).toContain('Last decision');
+});
+
+test('a long form is a link to its place on the desk, and the desk has that place', async () => {
+  await openTab(panel, 'Talk');
+  const link = panel.getByRole('link', { name: 'Write to the creator, on the desk' });
+  const href = (await link.getAttribute('href')) ?? '';
+
+  expect(await link.getAttribute('target')).toBe('_blank');
+  await desk.goto(href);
+  expect(new URL(desk.url()).hash).toBe('#letter');
+  expect(await desk.locator('#letter').count()).toBe(1);
+});
+
+test('looking at the numbers is marked in the panel and seen on the desk', async () => {
+  await openTab(panel, 'Steps');
+  await findStep(panel, 'Evaluate').getByRole('button', { name: 'Look at the numbers' }).click();
+  await panel.getByRole('heading', { name: 'Look at the numbers' }).waitFor();
+  expect(await panel.getByRole('main').innerText()).toMatch(/Score\s+\d+ of 100/);
+  await confirmButton(panel).click();
+
+  expect(await readMessage(panel)).toBe('It is recorded that you looked at the numbers.');
+  await openTab(panel, 'Steps');
+  const numbers = panel.locator('.guide-parts li').filter({ hasText: 'Numbers looked at' }).first();
+  expect(await numbers.getAttribute('class')).toBe('is-done');
+
+  const address = await openDemoCollaboration(desk, worker.origin, HANDLE);
+  await desk.goto(`${address}/log`);
+  expect(await desk.getByRole('main').innerText()).toMatch(/[Nn]umbers/);
+  await desk.goto(`${address}/steps`);
+  expect(
+    await desk.locator('.guide-parts li.is-done').filter({ hasText: 'Numbers looked at' }).count(),
+  ).toBeGreaterThan(0);
+});
+
+test('a contact noted offline is a draft that asks again before it goes', async () => {
+  world.setOffline(true);
+  await openTab(panel, 'Talk');
+  await panel.getByRole('button', { name: 'Note a contact' }).click();
+  await panel.getByLabel('Call').check();
+  await panel.getByLabel(/What was said/).fill('Spoke about the link in the profile.');
+  await confirmButton(panel).click();
+  await panel.getByText(`Draft: note a contact with ${HANDLE}`).waitFor();
+
+  world.setOffline(false);
+  await panel.getByRole('button', { name: 'Discard' }).waitFor();
+  await desk.reload();
+  expect(await desk.getByRole('main').innerText()).not.toContain('Spoke about the link');
+  const popup = await world.newPage();
+  await popup.goto(`${world.extensionOrigin}/popup.html`);
+  await popup.getByRole('button', { name: 'Review and send' }).and(popup.locator(':enabled')).click();
+  await confirmButton(popup).click();
+  expect(await readMessage(popup)).toBe('The contact is noted.');
+  await popup.close();
+
+  await desk.goto(`${desk.url().replace(/\/steps$/, '')}/talk`);
+  await desk.getByText('Spoke about the link in the profile.').first().waitFor();
+});
+
+test('a marketer stops everything at once on a listed trigger', async () => {
+  const link = await invite(desk, worker.origin, 'Marketer');
+  marketerWorld = await openChromium(worker.origin);
+  const page = await marketerWorld.newPage();
+  await page.goto(link);
+  await page.getByLabel('Your name').fill('Mika Marketer');
+  await page.getByRole('button', { name: /^Join / }).click();
+  await page.getByRole('link', { name: /^Later/ }).click();
+  await connectExtension(marketerWorld, page, worker.origin);
+  const mine = await openPanel(marketerWorld, HANDLE);
+
+  await mine.getByRole('button', { name: 'Emergency pause' }).click();
+  await mine.getByRole('heading', { name: `Stop ${HANDLE} now` }).waitFor();
+  expect(await confirmButton(mine).isDisabled()).toBe(true);
+  await mine.getByLabel('Recall').check();
+  await confirmButton(mine).click();
+
+  expect(await readMessage(mine)).toContain('A manager confirms it, or it lifts by itself.');
+  await mine.getByRole('button', { name: 'Decide on the emergency pause' }).click();
+  expect(await mine.getByRole('main').innerText()).toContain('A manager confirms it. You can lift it.');
+  expect(await mine.getByRole('button', { name: 'Confirm the stop' }).count()).toBe(0);
+});
+
+test('a manager confirms it, and it is resumed as a pause', async () => {
+  await panel.close();
+  const popup = await world.newPage();
+  await popup.setViewportSize({ width: 392, height: 640 });
+  await popup.goto(`${world.extensionOrigin}/popup.html`);
+  const line = popup.locator('.attention-item').filter({ hasText: HANDLE });
+  await line.getByText('Emergency pause').waitFor();
+  await line.getByRole('button', { name: `Decide ${HANDLE}` }).click();
+  await popup.getByRole('button', { name: 'Confirm the stop' }).click();
+
+  expect(await readMessage(popup)).toBe('The stop is confirmed. It is a pause now.');
+  await line.getByRole('button', { name: `Resume ${HANDLE}` }).click();
+  await confirmButton(popup).click();
+  expect(await readMessage(popup)).toBe('The resumption is recorded.');
+  await line.getByRole('button', { name: `Pause ${HANDLE}` }).waitFor();
+  expect([...world.strays, ...marketerWorld.strays]).toEqual([]);
+});

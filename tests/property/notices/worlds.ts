@@ -1,0 +1,304 @@
+// Letters nobody would think of: facts for every kind and route, each known, none or unknown.
+import fc from 'fast-check';
+import type { Fact, NoticeFacts } from '../../../shared/notices/facts.ts';
+import { CONTINUING_THINGS, NONE, STOPPING_THINGS, UNKNOWN } from '../../../shared/notices/facts.ts';
+import { formatAmount, formatInstantIn, formatLongDay } from '../../../shared/notices/formatting.ts';
+import type { FieldId } from '../../../shared/notices/required-fields.ts';
+import type { LanguageBook } from '../../../shared/notices/texts/books.ts';
+import { END_ROUTES, REASON_CATEGORIES } from '../../../shared/procedure/exits/records.ts';
+import { QUESTIONS } from '../../../shared/procedure/talk/records.ts';
+
+const ZONES = [
+  'America/New_York',
+  'Europe/London',
+  'Europe/Berlin',
+  'Asia/Tokyo',
+  'America/Sao_Paulo',
+  'UTC',
+  'Asia/Kathmandu',
+];
+// Words that no list of the linter knows, so that a warning is always about our own sentences.
+const name = fc
+  .array(
+    fc.constantFrom('Mara', 'Lind', 'Čapek', 'O’Neill', 'Zoë', 'Núñez', 'Reel', '7', 'Süd & Co', '山田'),
+    {
+      minLength: 1,
+      maxLength: 3,
+    },
+  )
+  .map((words) => words.join(' '));
+const handle = fc.constantFrom('mara@example.com', 'a.b+c@example.org');
+const url = fc.constantFrom('https://midflight.example/c/abc', 'https://example.com/p/1?x=1');
+const instant = fc
+  .date({ min: new Date('2026-01-01T00:00:00Z'), max: new Date('2027-12-31T00:00:00Z'), noInvalidDate: true })
+  .map((date) => date.toISOString().replace(/\.\d+Z/, 'Z'));
+const day = instant.map((at) => at.slice(0, 10));
+const minor = fc.integer({ min: 0, max: 900_000_000 });
+const currency = fc.constantFrom('USD', 'EUR', 'JPY', 'CHF', 'KWD', 'BRL');
+const zone = fc.constantFrom(...ZONES);
+
+function fact<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Fact<T>> {
+  return fc.oneof(
+    value.map((one): Fact<T> => ({ known: true, value: one })),
+    fc.constant<Fact<T>>(NONE),
+    fc.constant<Fact<T>>(UNKNOWN),
+  );
+}
+
+const money = fc.record({
+  currency,
+  lines: fc.array(
+    fc.record({
+      name: fc.option(name),
+      kind: fc.constantFrom('piece' as const, 'kill_fee' as const, 'extra' as const, 'expenses' as const),
+      bps: fc.option(fc.integer({ min: 0, max: 10_000 })),
+      amountMinor: minor,
+    }),
+    { maxLength: 4 },
+  ),
+  earnedMinor: minor,
+  paidMinor: minor,
+  dueToCreatorMinor: minor,
+  refundDueMinor: minor,
+  writeOffMinor: minor,
+});
+
+const pay = fc.oneof(
+  fc.record({
+    rule: fc.constant('by_day' as const),
+    on: day,
+    from: fc.constantFrom('contract' as const, 'fallback' as const),
+    days: fc.integer({ min: 0, max: 90 }),
+  }),
+  fc.record({
+    rule: fc.constant('usual_days' as const),
+    daysToPay: fc.option(fc.integer({ min: 0, max: 90 })),
+  }),
+  fc.record({ rule: fc.constant('nothing_due' as const) }),
+);
+
+const piece = fc.record({
+  name,
+  stage: fc.constantFrom(
+    'contracted' as const,
+    'in_production' as const,
+    'published' as const,
+    'missed' as const,
+  ),
+  dueOn: fc.option(day),
+  publishedOn: fc.option(day),
+  becomes: fc.constantFrom('stays_up' as const, 'stops' as const, 'rests' as const, 'settled' as const),
+  newDueOn: fc.option(day),
+});
+
+const cure = fc.record({
+  how: fact(name),
+  by: fact(instant),
+  noticeReceivedAt: fact(instant),
+  isCurable: fc.boolean(),
+});
+
+const kindAndRoute = fc.oneof(
+  fc
+    .constantFrom(
+      'consult' as const,
+      'reminder' as const,
+      'pause' as const,
+      'resume' as const,
+      'breach' as const,
+    )
+    .map((kind) => ({ kind, route: null })),
+  fc.constantFrom(...END_ROUTES).map((route) => ({ kind: 'end' as const, route })),
+);
+
+const body = fc.record({
+  brand: fc.record({ name, tz: zone }),
+  creator: fc.record({ name, calledAs: fc.option(name), tz: zone }),
+  contract: fc.record({ title: fact(name), signedOn: fact(day), version: fc.integer({ min: 1, max: 40 }) }),
+  campaign: name,
+  currency,
+  clauses: fact(fc.array(fc.constantFrom('§ 4', '§ 9.2', '12 (b)'), { maxLength: 3 })),
+  effectiveAt: fact(instant),
+  basis: fc.record({
+    channel: fc.constantFrom('email' as const, 'courier' as const, 'platform' as const, 'dm' as const),
+    sentAt: fact(instant),
+    receivedAt: fact(instant),
+    period: fact(
+      fc.record({
+        n: fc.integer({ min: 0, max: 400 }),
+        unit: fc.constantFrom(
+          'hours' as const,
+          'calendarDays' as const,
+          'businessDays' as const,
+          'months' as const,
+        ),
+      }),
+    ),
+    countedIn: zone,
+    isForecast: fc.boolean(),
+    limitedBy: fc.constantFrom(null, 'MIN_COMMITMENT' as const),
+  }),
+  reason: fact(fc.constantFrom(...REASON_CATEGORIES)),
+  stops: fc.subarray([...STOPPING_THINGS]),
+  continues: fc.subarray([...CONTINUING_THINGS]),
+  pieces: fc.array(piece, { maxLength: 4 }),
+  money: fact(money),
+  pay: fact(pay),
+  live: fc.array(fc.record({ name, url: fc.option(url) }), { maxLength: 3 }),
+  minLiveDays: fact(fc.integer({ min: 0, max: 365 })),
+});
+
+const rights = fc.record({
+  usage: fact(
+    fc.array(
+      fc.record({
+        name,
+        status: fc.constantFrom('in_use' as const, 'suspended_until_paid' as const, 'ended' as const),
+        lastOn: fc.option(day),
+      }),
+      { maxLength: 2 },
+    ),
+  ),
+  exclusivity: fact(fc.array(fc.record({ category: name, lastOn: day }), { maxLength: 2 })),
+  confidentiality: fact(fc.record({ until: fc.option(day) })),
+  thanksFor: fact(name),
+  results: fc.array(
+    fc.record({
+      kpi: fc.constantFrom('views', 'cpa', 'cvr', 'roas', 'link_taps'),
+      unit: fc.constantFrom('count' as const, 'ratio' as const, 'money' as const, 'multiple' as const),
+      actual: fc.double({ min: 0, max: 1e6, noNaN: true }),
+      reference: fc.double({ min: 0, max: 1e6, noNaN: true }),
+      referenceIs: fc.constantFrom('expected_by_now' as const, 'agreed' as const, 'due' as const),
+      asOf: day,
+    }),
+    { maxLength: 2 },
+  ),
+  late: fc.array(fc.record({ name, dueOn: day }), { maxLength: 2 }),
+  questions: fc.subarray([...QUESTIONS]),
+  reminder: fc.oneof(
+    fc.record({ about: fc.constant('answer' as const), askedOn: day }),
+    fc.record({ about: fc.constantFrom('draft' as const, 'post' as const), name, dueOn: day }),
+  ),
+  breaches: fc.array(fc.record({ what: name, on: day, clause: fact(name), evidence: fact(name) }), {
+    maxLength: 2,
+  }),
+  cure: fc.option(cure),
+  pause: fc.record({
+    standbyBps: fact(fc.integer({ min: 0, max: 10_000 })),
+    shift: fact(fc.constant('day_for_day' as const)),
+    latestResumeOn: fact(day),
+    onTimeout: fact(
+      fc.constantFrom(
+        'resume' as const,
+        'terminate' as const,
+        'creator_may_terminate' as const,
+        'brand_may_terminate' as const,
+      ),
+    ),
+    exclusivity: fact(fc.constantFrom('suspended' as const, 'continues' as const)),
+    reviewOn: fact(day),
+  }),
+});
+
+const further = fc.record({
+  ads: fc.option(fc.record({ stopBy: fact(instant), goesOn: fc.boolean() })),
+  product: fc.option(
+    fc.record({
+      return: fact(fc.constantFrom('keep' as const, 'return' as const)),
+      by: fact(day),
+      paidBy: fact(fc.constantFrom('brand' as const, 'creator' as const)),
+    }),
+  ),
+  refund: fc.option(
+    fc.record({
+      amountMinor: minor,
+      currency,
+      basis: fc.constantFrom('clawback_clause' as const, 'creator_left' as const, 'early_removal' as const),
+      by: fact(day),
+    }),
+  ),
+  platform: fc.option(fc.record({ name, step: fact(name), url: fc.option(url) })),
+  reply: fc.record({ by: fact(day), pageUrl: fact(url), email: fact(handle) }),
+  contact: fc.record({ name, email: fact(handle), phone: fact(fc.constant('+44 20 7946 0000')) }),
+  sender: fc.record({ name, role: name }),
+  sentOn: day,
+  recipientAddress: fact(handle),
+  copyTo: fc.array(name, { maxLength: 2 }),
+});
+
+export const anyFacts: fc.Arbitrary<NoticeFacts> = fc
+  .tuple(kindAndRoute, body, rights, further)
+  .map(([kind, one, two, three]) => ({ ...kind, ...one, ...two, ...three }));
+
+/** What a reader must find in the text, worked out from the facts alone. */
+export function rawValuesOf(facts: NoticeFacts, book: LanguageBook): string[] {
+  const { kind, brand, creator, basis, money: amounts } = facts;
+  const value = <T>(one: Fact<T>): T[] => (one.known && one.value !== null ? [one.value] : []);
+  const days = (one: Fact<string>) => value(one).map((on) => formatLongDay(on, book));
+  const always = [
+    facts.campaign,
+    facts.contact.name,
+    ...(kind === 'reminder' && facts.reminder?.about !== 'answer' ? [facts.reminder?.name ?? ''] : []),
+    ...value(facts.reply.pageUrl),
+    ...days(facts.reply.by),
+    formatLongDay(facts.sentOn, book),
+  ];
+  if (kind === 'consult') return [...always, ...facts.late.map(({ name: late }) => late)];
+  if (kind === 'reminder') return always;
+  const formal = [
+    ...always,
+    brand.name,
+    creator.name,
+    ...value(facts.contract.title),
+    ...days(facts.contract.signedOn),
+    ...value(facts.clauses).flat(),
+    ...value(facts.recipientAddress),
+    ...facts.copyTo,
+  ];
+  if (kind === 'breach') return [...formal, ...facts.breaches.map(({ what }) => what)];
+  const total =
+    kind === 'pause'
+      ? []
+      : value(amounts).map((one) => formatAmount(one.dueToCreatorMinor, one.currency, book));
+  return [
+    ...formal,
+    ...value(facts.effectiveAt).map((at) =>
+      formatInstantIn(at, [basis.countedIn, brand.tz, creator.tz], book),
+    ),
+    ...facts.pieces.map((one) => one.name),
+    ...facts.live.map((one) => one.name),
+    ...value(facts.exclusivity).flatMap((all) => all.map(({ category }) => category)),
+    ...total,
+    ...(kind === 'pause' ? days(facts.pause?.latestResumeOn ?? UNKNOWN) : []),
+  ];
+}
+
+/** Values that must stand in the words of their own field. */
+export function fieldValuesOf(facts: NoticeFacts, book: LanguageBook): Partial<Record<FieldId, string[]>> {
+  const value = <T>(one: Fact<T>): T[] => (one.known && one.value !== null ? [one.value] : []);
+  const day = (on: string) => formatLongDay(on, book);
+  const zones = [facts.basis.countedIn, facts.brand.tz, facts.creator.tz];
+  const { platform, refund } = facts;
+  return {
+    parties: [facts.brand.name, facts.creator.name],
+    contractRef: [String(facts.contract.version), ...value(facts.contract.title)],
+    campaignRef: [facts.campaign],
+    clauseRef: value(facts.clauses).flat(),
+    effectiveAt: value(facts.effectiveAt).map((at) => formatInstantIn(at, zones, book)),
+    deliverableTable: facts.pieces.map((piece) => piece.name),
+    liveContent: facts.live.map((post) => post.name),
+    exclusivity: value(facts.exclusivity).flatMap((grants) => grants.map(({ lastOn }) => day(lastOn))),
+    replyBy: value(facts.reply.by).map(day),
+    contact: [facts.contact.name, ...value(facts.contact.email)],
+    sender: [facts.sender.name, facts.sender.role],
+    sentOn: [day(facts.sentOn)],
+    recipientAddress: value(facts.recipientAddress),
+    breachFacts: facts.breaches.flatMap(({ what, on }) => [what, day(on)]),
+    reservationOfRights: [facts.brand.name],
+    ifNotCured: [facts.brand.name],
+    latestResumeDate: value(facts.pause?.latestResumeOn ?? UNKNOWN).map(day),
+    refundBasis: refund === null ? [] : [formatAmount(refund.amountMinor, refund.currency, book)],
+    platformStep: platform === null ? [] : [platform.name, ...value(platform.step)],
+    copyTo: facts.copyTo,
+  };
+}

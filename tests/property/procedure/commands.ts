@@ -1,0 +1,268 @@
+// Commands of everybody, as a shell could send them: right ones, early ones, late ones, and ones about things that do not exist.
+import fc from 'fast-check';
+import type { Instant } from '../../../shared/contract/terms.ts';
+import { addDays, addMinutes, localDateOf } from '../../../shared/contract/zone.ts';
+import type { CaseState } from '../../../shared/procedure/case.ts';
+import type { Command, CreatorCommand } from '../../../shared/procedure/commands.ts';
+import { RUNGS, STOP_SCOPES } from '../../../shared/procedure/events.ts';
+import { END_REASONS, END_ROUTES, NOTICE_RESPONSES } from '../../../shared/procedure/exits/records.ts';
+
+/** A command that is made when the story has come to it, from what the case holds then. */
+export type Ask = (state: CaseState, now: Instant) => Command;
+export type CreatorAsk = (state: CaseState, now: Instant) => CreatorCommand;
+
+const SHA = 'a'.repeat(64);
+const text = { reason: 'other' };
+const letter = { language: 'en', tone: 'neutral', address: 'mara@example.com' } as const;
+const days = fc.integer({ min: -1, max: 20 });
+const channel = fc.constantFrom('email', 'email', 'courier', 'dm');
+const trigger = fc.constantFrom('missed_deadline', 'kpi_miss', 'morality', 'unheard_of');
+
+const fixed = fc.constantFrom<Command>(
+  { kind: 'resume', ...text },
+  { kind: 'undo' },
+  { kind: 'decline_request', ...text },
+  { kind: 'review_contract', version: 1 },
+  { kind: 'evaluate' },
+  { kind: 'note', noteSha256: SHA },
+  { kind: 'emergency_pause', trigger: 'recall' },
+  { kind: 'emergency_pause', trigger: 'creator_request' },
+  { kind: 'confirm_emergency' },
+  { kind: 'lift_emergency', ...text },
+  ...RUNGS.map((rung) => ({ kind: 'rung_done', rung }) as const),
+  { kind: 'withdraw_request', ...text },
+  { kind: 'sign_mutual_end' },
+  { kind: 'accept_creator_withdrawal' },
+  { kind: 'raise_dispute' },
+  { kind: 'settle_dispute', ...text },
+  { kind: 'complete' },
+  { kind: 'file_post_mortem', postMortemId: 'p1', sha256: SHA },
+);
+
+/** What somebody of the team asks for. */
+export const teamAsk: fc.Arbitrary<Ask> = fc.oneof(
+  { weight: 6, arbitrary: fixed.map((command) => () => command) },
+  {
+    weight: 2,
+    arbitrary: fc.subarray([...STOP_SCOPES], { minLength: 1 }).map((scope) => () => pause(scope)),
+  },
+  { weight: 3, arbitrary: requestEnd() },
+  { weight: 5, arbitrary: issueEnd() },
+  {
+    weight: 1,
+    arbitrary: fc.constant<Ask>((_state, now) => ({ kind: 'log_contact', channel: 'email', at: now })),
+  },
+  { weight: 1, arbitrary: fc.constant<Ask>((_state, now) => ({ kind: 'creator_answered', at: now })) },
+  {
+    weight: 2,
+    arbitrary: days.map(
+      (n): Ask =>
+        (_state, now) => ({ kind: 'propose_mutual_end', on: dayIn(now, n) }),
+    ),
+  },
+  { weight: 1, arbitrary: logCreatorEnd() },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(trigger, channel).map(
+      ([what, by]): Ask =>
+        () =>
+          breach(what, by),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(trigger, fc.boolean()).map(
+      ([what, isCured]): Ask =>
+        () =>
+          settle(what, isCured),
+    ),
+  },
+  { weight: 2, arbitrary: proof() },
+  {
+    weight: 1,
+    arbitrary: fc.nat().map(
+      (pick): Ask =>
+        (state) => ({ kind: 'record_bounce', noticeId: idOf(state, pick) }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.boolean().map(
+      (isWhole): Ask =>
+        (_state, now) =>
+          close(now, isWhole),
+    ),
+  },
+);
+
+/** What makes sense where the exit stands: so that stories get past its first step. */
+export const exitAsk: fc.Arbitrary<Ask> = fc
+  .record({ requested: requestEnd(), issued: issueEnd(), day: days, pick: fc.nat() })
+  .map(({ requested, issued, day, pick }) => (state, now) => {
+    const propose: Command = { kind: 'propose_mutual_end', on: dayIn(now, day) };
+    const cure = state.openCures[0];
+    const file: Command = { kind: 'file_post_mortem', postMortemId: 'p1', sha256: SHA };
+    const underWay: Command[] = [propose, { kind: 'sign_mutual_end' }, { kind: 'undo' }];
+    const bounce: Command = { kind: 'record_bounce', noticeId: idOf(state, pick) };
+    const running: Command[] = [
+      requested(state, now),
+      breach('missed_deadline', 'email'),
+      { kind: 'undo' },
+      bounce,
+    ];
+    const after: Command[] = [
+      { kind: 'raise_dispute' },
+      { kind: 'settle_dispute', ...text },
+      file,
+      close(now, true),
+    ];
+    const byState: Record<string, Command[]> = {
+      end_review: [issued(state, now), issued(state, now), ...underWay],
+      ending: [...underWay, bounce, { kind: 'accept_creator_withdrawal' }],
+      ended: after,
+      completed: after,
+    };
+    const fit = byState[state.state] ?? running;
+    const all = cure ? [...fit, settle(cure.trigger, pick % 2 === 0)] : fit;
+    return all[pick % all.length] ?? propose;
+  });
+
+/** What the creator may well say where the exit stands. */
+export const creatorExitAsk: fc.Arbitrary<CreatorAsk> = fc.nat().map((pick) => (state) => {
+  const open = state.openCures.map(({ trigger: named }) => ({ kind: 'say_cured', trigger: named }) as const);
+  const all: CreatorCommand[] = [
+    { kind: 'agree_mutual_end', signedName: 'Mara' },
+    { kind: 'give_end_notice' },
+    { kind: 'withdraw_end_notice' },
+    ...open,
+  ];
+  return all[pick % all.length] ?? { kind: 'dispute' };
+});
+
+/** What the creator asks for on their page. */
+export const creatorAsk: fc.Arbitrary<CreatorAsk> = fc.oneof(
+  fc
+    .constantFrom<CreatorCommand>(
+      { kind: 'answer_questions', answered: ['brief'], feel: 3, unavailable: null, proposedOn: null },
+      { kind: 'name_cause', cause: 'late_brief' },
+      { kind: 'answer_cause', cause: 'late_brief', stance: 'agrees' },
+      { kind: 'answer_plan', stance: 'objects', proposedOn: null },
+      { kind: 'report_action_done', actionId: 'r1' },
+      { kind: 'sign_adjustment', signedName: 'Mara', proposalSeq: 1 },
+      { kind: 'decline_adjustment' },
+      { kind: 'say_cured', trigger: 'missed_deadline' },
+      { kind: 'agree_mutual_end', signedName: 'Mara' },
+      { kind: 'agree_mutual_end', signedName: ' ' },
+      { kind: 'ask_for_call', on: null },
+      { kind: 'ask_urgent_stop', trigger: 'harassment' },
+      { kind: 'dispute' },
+      { kind: 'give_end_notice' },
+      { kind: 'withdraw_end_notice' },
+    )
+    .map((command) => () => command),
+  days.map(
+    (n): CreatorAsk =>
+      (_state, now) => ({ kind: 'wish_mutual_end', on: dayIn(now, n) }),
+  ),
+  fc.tuple(fc.nat(), fc.constantFrom(...NOTICE_RESPONSES)).map(
+    ([pick, response]): CreatorAsk =>
+      (state) => ({ kind: 'respond_to_notice', noticeId: idOf(state, pick), response }),
+  ),
+  fc.nat().map(
+    (pick): CreatorAsk =>
+      (state) => ({ kind: 'accept_withdrawal', noticeId: idOf(state, pick) }),
+  ),
+);
+
+function pause(scope: (typeof STOP_SCOPES)[number][]): Command {
+  const skip = { reason: 'brand_safety', sentence: 'Said.' } as const;
+  const skips = ['CONSULTATION_MISSING', 'CONTRACT_NOT_REVIEWED'].map((step) => ({ step, ...skip }));
+  return { kind: 'pause', scope, reviewOn: null, ...text, skips };
+}
+
+function requestEnd(): fc.Arbitrary<Ask> {
+  const asked = fc.record({
+    route: fc.constantFrom(...END_ROUTES),
+    reason: fc.constantFrom(...END_REASONS),
+    trigger: fc.option(trigger, { freq: 3 }),
+  });
+  return asked.map(({ route, reason, trigger: named }) => (_state, now) => ({
+    kind: 'request_end',
+    route,
+    reason: fitting(route, reason),
+    category: fitting(route, reason) === 'performance' ? 'goals_not_met_despite_changes' : 'other',
+    trigger: route === 'cause' ? (named ?? 'missed_deadline') : null,
+    since: route === 'force_majeure' ? addMinutes(now, -60 * 24 * 40) : null,
+  }));
+}
+
+function fitting(route: string, reason: (typeof END_REASONS)[number]): (typeof END_REASONS)[number] {
+  if (route === 'performance') return 'performance';
+  return reason === 'performance' && route !== 'convenience' ? 'business' : reason;
+}
+
+function issueEnd(): fc.Arbitrary<Ask> {
+  const given = fc.record({
+    channel,
+    isAddressConfirmed: fc.constantFrom(true, true, false),
+    isSkipped: fc.boolean(),
+  });
+  return given.map(({ isSkipped, ...rest }) => () => ({
+    kind: 'issue_end_notice',
+    ...letter,
+    ...rest,
+    isPlatformStepDone: true,
+    skips: isSkipped
+      ? RUNGS.map((step) => ({ step, reason: 'no_time_left', sentence: 'Said.' }) as const)
+      : [],
+  }));
+}
+
+function logCreatorEnd(): fc.Arbitrary<Ask> {
+  const logged = fc.record({
+    route: fc.constantFrom('convenience' as const, 'cause' as const, 'pause_timeout' as const),
+    daysAgo: fc.integer({ min: -1, max: 20 }),
+    isAccepted: fc.boolean(),
+    channel,
+  });
+  return logged.map(({ daysAgo, ...rest }) => (_state, now) => ({
+    kind: 'log_creator_end',
+    ...rest,
+    sentAt: addMinutes(now, -1440 * daysAgo),
+  }));
+}
+
+function breach(what: string, by: string): Command {
+  return { kind: 'issue_breach_notice', trigger: what, ...letter, channel: by };
+}
+
+function settle(what: string, isCured: boolean): Command {
+  return { kind: 'settle_breach', trigger: what, isCured };
+}
+
+function proof(): fc.Arbitrary<Ask> {
+  return fc
+    .record({ pick: fc.nat(), grade: fc.integer({ min: 0, max: 6 }), has: fc.boolean() })
+    .map(({ pick, grade, has }) => (state, now) => ({
+      kind: 'record_proof',
+      noticeId: idOf(state, pick),
+      grade,
+      at: now,
+      evidenceSha256: has ? SHA : null,
+    }));
+}
+
+function close(now: Instant, isWhole: boolean): Command {
+  const checks = isWhole ? ['live_content', 'paid_ads', 'access', 'product'] : ['access'];
+  return { kind: 'close', paidOn: isWhole ? dayIn(now, 0) : null, checks };
+}
+
+/** A letter of the case, or one that does not exist. */
+function idOf(state: CaseState, pick: number): string {
+  const ids = [...state.notices.map(({ noticeId }) => noticeId), 'nowhere'];
+  return ids[pick % ids.length] ?? 'nowhere';
+}
+
+function dayIn(now: Instant, n: number): string {
+  return addDays(localDateOf(now, 'America/New_York'), n);
+}

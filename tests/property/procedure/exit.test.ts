@@ -1,0 +1,293 @@
+// Laws of the exit (DOMAIN.md §4.8): who may end, on what grounds, by which notice; and what the creator's page can change.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isBefore } from '../../../shared/contract/zone.ts';
+import type { CaseState } from '../../../shared/procedure/case.ts';
+import { RUNGS, SKIP_REASONS } from '../../../shared/procedure/events.ts';
+import { foldEvent } from '../../../shared/procedure/fold.ts';
+import { endsByItself } from '../../../shared/procedure/folding/notices.ts';
+import { stateAt } from '../../../shared/procedure/timers.ts';
+import { decidedStory, play, RUNS, story } from './stories.ts';
+
+test('reaches every act of the exit, so that the laws below are about something', () => {
+  const seen = new Map<string, number>();
+  for (const told of fc.sample(decidedStory, { numRuns: 4000, seed: 11 })) {
+    for (const { event } of play(told).taken) seen.set(event.kind, (seen.get(event.kind) ?? 0) + 1);
+  }
+  const acts = [
+    ...['request_end', 'withdraw_request', 'issue_end_notice', 'mutual_signed', 'shorten', 'creator_ends'],
+    ...[
+      'creator_ends_also',
+      'creator_withdraws',
+      'issue_breach_notice',
+      'breach_cured',
+      'settle_breach',
+      'say_cured',
+    ],
+    ...[
+      'propose_mutual_end',
+      'wish_mutual_end',
+      'sign_mutual_end',
+      'agree_mutual_end',
+      'record_proof',
+      'bounced',
+    ],
+    ...['letter_bounced', 'withdraw_letter', 'respond_to_notice', 'accept_withdrawal', 'raise_dispute'],
+    ...['settle_dispute', 'complete', 'file_post_mortem', 'close', 'ask_urgent_stop', 'emergency_pause'],
+  ];
+  expect(acts.filter((kind) => (seen.get(kind) ?? 0) < 3)).toEqual([]);
+});
+
+test('ends by our notice only when it was sent on a channel the contract names, or by another right way (no. 3)', () => {
+  fc.assert(
+    fc.property(decidedStory, (told) => {
+      const { taken, now } = play(told);
+      const last = stateAt(taken.at(-1)?.after ?? told.start, now);
+      const { endedBy } = last;
+      if (endedBy === null) return;
+      expect(isBefore(now, endedBy.at)).toBe(false);
+      const own = last.notices.find(({ noticeId }) => noticeId === endedBy.noticeId);
+      if (endedBy.party !== 'brand' || ['mutual', 'pause_timeout'].includes(endedBy.route)) return;
+      expect(own?.grade).toBeGreaterThanOrEqual(2);
+      expect(own?.isBounced).toBe(false);
+      expect(['email', 'courier']).toContain(own?.channel);
+    }),
+    RUNS,
+  );
+});
+
+test('has effect ≥ receipt ≥ sending for every notice and cure, and no clock without receipt (no. 4)', () => {
+  fc.assert(
+    fc.property(decidedStory, (told) => {
+      for (const { after } of play(told).taken) {
+        for (const notice of [after.pending, after.pendingBelow, after.otherEnd]) {
+          if (!notice || notice.sentAt === null || endsByItself(notice)) continue;
+          const { sentAt, deemedReceivedAt, effectiveAt } = notice;
+          if (deemedReceivedAt === null) expect(effectiveAt).toBeNull();
+          else {
+            expect(isBefore(deemedReceivedAt, sentAt)).toBe(false);
+            expect(effectiveAt !== null && isBefore(effectiveAt, deemedReceivedAt)).toBe(false);
+          }
+        }
+        for (const { noticeReceivedAt, cureEndsAt } of after.openCures) {
+          if (noticeReceivedAt === null) expect(cureEndsAt).toBeNull();
+          else expect(cureEndsAt !== null && isBefore(noticeReceivedAt, cureEndsAt)).toBe(true);
+        }
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('never moves the clock of a notice that runs; only both signatures bring it forward (no. 8)', () => {
+  fc.assert(
+    fc.property(decidedStory, (told) => {
+      for (const { before, event, after } of play(told).taken) {
+        const [was, is] = [before.pending, after.pending];
+        if (!was || was.noticeId !== is?.noticeId || was.effectiveAt === null) continue;
+        expect(is.deemedReceivedAt).toBe(was.deemedReceivedAt);
+        if (event.kind !== 'shorten') expect(is.effectiveAt).toBe(was.effectiveAt);
+        else expect(is.effectiveAt !== null && isBefore(is.effectiveAt, was.effectiveAt)).toBe(true);
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('never takes a missed result for a breach without a guarantee (no. 9)', () => {
+  fc.assert(
+    fc.property(decidedStory, (told) => {
+      const causes = play(told).taken.filter(({ event }) =>
+        ['request_end', 'issue_end_notice', 'issue_breach_notice'].includes(event.kind),
+      );
+      expect(causes.map(({ event }) => event.data.trigger)).not.toContain('kpi_miss');
+    }),
+    RUNS,
+  );
+});
+
+test('ends for results only after five rungs, each done or passed over with a listed reason (no. 10)', () => {
+  const accepted: readonly string[] = ['done', ...SKIP_REASONS];
+  fc.assert(
+    fc.property(decidedStory, (told) => {
+      for (const { before, event } of play(told).taken) {
+        if (event.kind !== 'issue_end_notice' || event.data.endReason !== 'performance') continue;
+        const skipped = new Map((event.data.skips ?? []).map(({ step, reason }) => [step, reason as string]));
+        for (const rung of RUNGS) {
+          expect(accepted).toContain(before.ladder[rung] ?? skipped.get(rung));
+        }
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('has another person agree than the one who asked, and a manager or owner at that (no. 11)', () => {
+  fc.assert(
+    fc.property(decidedStory, (told) => {
+      for (const { event } of play(told).taken) {
+        if (!['issue_end_notice', 'mutual_signed', 'shorten'].includes(event.kind)) continue;
+        const { approvedById, requestedById } = event.data;
+        expect(approvedById).toBeTruthy();
+        expect(approvedById).not.toBe(requestedById);
+        const mayApprove = event.data.route === 'cause' ? ['owner'] : ['manager', 'owner', 'creator'];
+        expect(mayApprove).toContain(event.actor.role);
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('has at most one open notice per kind and party (no. 21)', () => {
+  fc.assert(
+    fc.property(decidedStory, (told) => {
+      for (const { after } of play(told).taken) {
+        const open = [after.pending, after.pendingBelow, after.otherEnd].filter((one) => one !== null);
+        const names = open.map(({ kind, party }) => `${kind} by ${party}`);
+        expect(new Set(names).size).toBe(names.length);
+        const held = after.notices.filter(
+          (one) => one.kind === 'breach' && one.sentAt === null && !one.isWithdrawn,
+        );
+        expect(held.length).toBeLessThanOrEqual(1);
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('keeps both notices when both sides gave one, and the earlier effect ends it', () => {
+  fc.assert(
+    fc.property(decidedStory, (told) => {
+      for (const { before, event } of play(told).taken) {
+        const { pending, otherEnd } = before;
+        if (!pending || !otherEnd || before.state !== 'ending') continue;
+        const { endedBy } = stateAt(before, event.at);
+        if (endedBy === null) continue;
+        const times = [pending, otherEnd].flatMap(({ effectiveAt }) => effectiveAt ?? []);
+        expect(times.some((at) => isBefore(at, endedBy.at))).toBe(false);
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('lets proof only rise, and never without the letter', () => {
+  fc.assert(
+    fc.property(story, (told) => {
+      for (const { before, after } of play(told).taken) {
+        for (const was of before.notices) {
+          const is = after.notices.find(({ noticeId }) => noticeId === was.noticeId);
+          if (!is) continue;
+          expect(is.grade).toBeGreaterThanOrEqual(was.grade);
+          expect(is.grade >= 2 && is.sentAt === null).toBe(false);
+          expect(is.evidence).toEqual(expect.arrayContaining(was.evidence));
+        }
+      }
+    }),
+    RUNS,
+  );
+});
+
+/** What each of the creator's acts may touch; everything else of the case stays as it was. */
+const TOUCHES: Record<string, (keyof CaseState)[]> = {
+  creator_responds: ['consultation', 'answeredAt', 'unavailable', 'wishes'],
+  creator_answered: ['consultation', 'answeredAt', 'unavailable', 'wishes'],
+  name_cause: ['causes'],
+  answer_cause: ['causes'],
+  answer_plan: ['remedies', 'wishes'],
+  action_done: ['remedies'],
+  action_reported: ['remedies'],
+  amendment_signed: ['state', 'proposal', 'ladder', 'lastRungAt'],
+  adjustment_declined: ['state', 'proposal', 'ladder', 'lastRungAt'],
+  respond_to_notice: ['notices', 'wishes', 'pending', 'pendingBelow', 'openCures'],
+  say_cured: ['openCures'],
+  accept_withdrawal: ['pending', 'pendingBelow'],
+  wish_mutual_end: ['wishes', 'endPlan'],
+  agree_mutual_end: ['endPlan'],
+  mutual_signed: ['state', 'returnTo', 'pending', 'request', 'wishes'],
+  shorten: ['pending', 'wishes'],
+  ask_for_call: ['wishes'],
+  ask_urgent_stop: ['wishes'],
+  raise_dispute: ['hasDispute'],
+  creator_ends: ['state', 'returnTo', 'pending', 'pendingBelow', 'request', 'endPlan', 'money'],
+  creator_ends_also: ['otherEnd', 'money'],
+  creator_withdraws: [
+    'state',
+    'returnTo',
+    'pending',
+    'pendingBelow',
+    'otherEnd',
+    'request',
+    'endPlan',
+    'money',
+    'notices',
+  ],
+};
+
+test('lets the creator’s page touch what each act is about, and nothing else (no. 2)', () => {
+  fc.assert(
+    fc.property(decidedStory, (told) => {
+      for (const { before, event, after, isDecided } of play(told).taken) {
+        if (event.actor.role !== 'creator' || !isDecided) continue;
+        const allowed = TOUCHES[event.kind];
+        expect(allowed, event.kind).toBeDefined();
+        const untouched = {
+          ...after,
+          ...stateAt(before, event.at),
+          seq: after.seq,
+          lastEventAt: after.lastEventAt,
+        };
+        const restored = Object.fromEntries((allowed ?? []).map((key) => [key, after[key]]));
+        expect(after).toEqual({ ...untouched, ...restored });
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('takes no silence for an answer: only the creator’s own acts say what the creator thinks', () => {
+  fc.assert(
+    fc.property(decidedStory, (told) => {
+      for (const { before, event, after } of play(told).taken) {
+        if (event.actor.role === 'creator') continue;
+        const responses = (state: CaseState) => state.notices.flatMap(({ response }) => response ?? []);
+        expect(responses(after).length).toBeLessThanOrEqual(responses(before).length);
+        const agreedAt = after.endPlan?.mutual?.creatorAgreedAt ?? null;
+        const saidAt = [before.endPlan?.mutual?.creatorAgreedAt, ...before.wishes.map(({ at }) => at), null];
+        expect(saidAt).toContain(agreedAt);
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('folds a bounce, a proof or a response to an unknown letter to nothing', () => {
+  fc.assert(
+    fc.property(
+      story,
+      fc.constantFrom('letter_bounced', 'record_proof', 'respond_to_notice', 'withdraw_letter'),
+      (told, kind) => {
+        const { taken, now } = play(told);
+        const last = stateAt(taken.at(-1)?.after ?? told.start, now);
+        const actor = {
+          role: kind === 'respond_to_notice' ? ('creator' as const) : ('owner' as const),
+          memberId: null,
+        };
+        const data = { noticeId: 'nowhere', grade: 5, response: 'agree' as const };
+        const event = {
+          collaborationId: 'c1',
+          seq: last.seq + 1,
+          id: 'x',
+          kind,
+          at: now,
+          actor,
+          data,
+          basis: null,
+        };
+        const after = foldEvent(last, event);
+        expect({ ...after, seq: last.seq, lastEventAt: last.lastEventAt }).toEqual(last);
+      },
+    ),
+    RUNS,
+  );
+});

@@ -1,0 +1,229 @@
+import { env } from 'cloudflare:workers';
+import { afterEach, expect, test, vi } from 'vitest';
+import { addMinutes } from '../../../shared/contract/zone.ts';
+import { sha256Hex } from '../../../worker/store/events.ts';
+import { call } from '../sign-in-world.ts';
+import { clicksRow, countRows, decide, getStanding, importRows, type World } from '../world.ts';
+import { fillIn, listForms, textOf } from './forms.ts';
+import {
+  act,
+  answerByLink,
+  caseOf,
+  countAll,
+  expectWhole,
+  findForm,
+  goTo,
+  linkIn,
+  makeHouse,
+  openLink,
+  press,
+  readAndSend,
+  readPage,
+  sendByHand,
+} from './house.ts';
+
+afterEach(() => vi.useRealTimers());
+
+/** Three contacts on two days and no answer; a change that did not help. Answers the creator's link. */
+async function goUnheard(world: World): Promise<string> {
+  const { marketer } = world;
+  await importRows(marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 120, 1)] });
+  await readAndSend(world, marketer, '/talk', {
+    kind: 'write_to_creator',
+    typed: { questions: ['brief', 'link'] },
+    button: 'Prepare the letter',
+  });
+  const link = linkIn(await sendByHand(world, marketer));
+  await goTo('2027-03-02T15:00:00Z');
+  await readAndSend(world, marketer, '/talk', {
+    kind: 'write_to_creator',
+    typed: { letter: 'reminder' },
+    button: 'Prepare the letter',
+  });
+  await sendByHand(world, marketer);
+  await act(world, marketer, '/talk', {
+    kind: 'log_contact',
+    typed: { channel: 'call', note: 'Nobody answered.' },
+  });
+  await act(world, marketer, '/talk?cause=weak_hook', { kind: 'diagnose' });
+  return link;
+}
+
+async function planAndMiss(world: World): Promise<void> {
+  const { marketer } = world;
+  const early = await readPage(world, marketer, '/steps/plan');
+  expect(() => findForm(early, 'plan_remedy')).toThrow();
+  await goTo('2027-03-09T15:00:00Z');
+  await act(world, marketer, '/steps/plan', {
+    kind: 'plan_remedy',
+    button: 'Send the plan',
+    typed: { owner1: 'brand', dueOn1: '2027-03-10', reviewOn1: '2027-03-12' },
+  });
+  await goTo('2027-03-12T15:00:00Z');
+  await importRows(marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 140, 0.1)] });
+  await act(world, marketer, '/steps/plan', { kind: 'action_done' });
+  await act(world, marketer, '/steps/plan', { kind: 'review_action', typed: { outcome: 'missed' } });
+}
+
+async function offerChangedTerms(world: World): Promise<void> {
+  const typed = { base: '1,200.00', rate: '4.00', cap: '3,000.00', unit: 'One click on the tracked link' };
+  const worked = await press(world, world.manager, '/steps/changed-terms', {
+    kind: 'propose_adjustment',
+    typed,
+    button: 'Work out the pay',
+  });
+  const form = findForm(await worked.text(), 'propose_adjustment');
+  const answer = await call(form.action, {
+    cookie: world.manager.cookie,
+    form: fillIn(form, {}, 'Propose to the creator'),
+  });
+  if (answer.status !== 303) throw new Error(textOf(await answer.text()).slice(0, 1500));
+}
+
+/** The ladder to its end: changed terms declined, a practice offered and talked about. */
+async function climb(world: World): Promise<string> {
+  const link = await goUnheard(world);
+  await planAndMiss(world);
+  await goTo('2027-03-15T15:00:00Z');
+  await offerChangedTerms(world);
+  await goTo('2027-03-16T15:00:00Z');
+  await answerByLink(link, 'decline-adjustment', { typed: { note: 'The base is too low for me.' } });
+  await act(world, world.marketer, '/steps/coaching', { kind: 'start_coaching' });
+  await goTo('2027-03-18T15:00:00Z');
+  await act(world, world.marketer, '/steps/coaching', {
+    kind: 'session_done',
+    typed: { note: 'Hook in the first two seconds.' },
+  });
+  return link;
+}
+
+test('silence, changed terms declined, coaching, and an end for convenience to the last cent', async () => {
+  const world = await makeHouse();
+  const { marketer, manager } = world;
+  const link = await climb(world);
+  expect(await caseOf(world)).toMatchObject({
+    state: 'coaching',
+    ladder: { remedy: 'done', coach: 'done' },
+  });
+
+  await goTo('2027-03-22T15:00:00Z');
+  await act(world, marketer, '/steps', { kind: 'evaluate' });
+  await act(world, marketer, '/contract', { kind: 'review_contract' });
+  await act(world, marketer, '/steps/end', { kind: 'request_end' });
+  expect(textOf(await openLink(link))).not.toMatch(/asked for the end|end is prepared/i);
+
+  const letter = await readAndSend(world, manager, '/steps/end', {
+    kind: 'issue_end_notice',
+    typed: { isAddressConfirmed: ['on'] },
+    button: 'Agree and prepare the notice',
+  });
+  const { money, pending } = await caseOf(world);
+  const kept = await env.DB.prepare('SELECT id, body, sha256 FROM settlements WHERE collaboration_id = ?1')
+    .bind(world.mara)
+    .all<{ id: string; body: string; sha256: string }>();
+  expect(kept.results).toHaveLength(1);
+  expect(kept.results[0]).toMatchObject({ id: money?.settlementId, sha256: money?.sha256 });
+  expect(await sha256Hex(kept.results[0]?.body ?? '')).toBe(money?.sha256);
+  // Reel 1 is published (2,000), Reel 2 is briefed (25 % of 2,000 as kill fee), 1,000 were paid.
+  expect(money).toMatchObject({ dueToCreatorMinor: 150_000, refundDueMinor: 0 });
+  expect(letter).toContain('1,500');
+
+  expect(pending).toMatchObject({ kind: 'end', route: 'convenience', sentAt: null, effectiveAt: null });
+  expect(
+    listForms(await readPage(world, marketer, '/steps/letters')).some(({ action }) =>
+      action.endsWith('/sending'),
+    ),
+  ).toBe(false);
+  await goTo(addMinutes('2027-03-22T15:00:00Z', 11));
+  const sent = await sendByHand(world, marketer);
+  const row = await env.DB.prepare('SELECT body, body_sha256, grade FROM notices WHERE id = ?1')
+    .bind(sent.noticeId)
+    .first<{ body: string; body_sha256: string; grade: number }>();
+  expect(row?.grade).toBe(2);
+  expect(await sha256Hex(row?.body ?? '')).toBe(row?.body_sha256);
+
+  const ownLink = linkIn(sent);
+  await answerByLink(ownLink, 'respond-to-notice', { button: 'received' });
+  const [record] = (await caseOf(world)).notices.filter(({ kind }) => kind === 'end');
+  expect(record).toMatchObject({ response: 'received', grade: 4 });
+
+  const effectiveAt = (await caseOf(world)).pending?.effectiveAt ?? '';
+  // Received on Monday at 11:11, fourteen calendar days: through Monday, 5 April.
+  expect(effectiveAt).toBe('2027-04-06T04:00:00Z');
+  await goTo(addMinutes(effectiveAt, -1));
+  expect((await caseOf(world)).state).toBe('ending');
+  await goTo(addMinutes(effectiveAt, 1));
+  expect(await caseOf(world)).toMatchObject({ state: 'ended', endedBy: { route: 'convenience' } });
+
+  const { version } = await getStanding(world, world.mara);
+  const filed = await decide(marketer, world.mara, {
+    seenVersion: version,
+    command: { kind: 'file_post_mortem', postMortemId: crypto.randomUUID(), sha256: 'a'.repeat(64) },
+  });
+  expect(filed.status).toBe(201);
+  await act(world, manager, '/steps/finish', {
+    kind: 'close',
+    typed: { paidOn: '2027-04-05', checks: ['live_content', 'paid_ads', 'access', 'product'] },
+  });
+  expect((await caseOf(world)).state).toBe('closed');
+  await expectWhole(world);
+});
+
+test('the person who asked for the end cannot agree to it, and nothing is written', async () => {
+  const world = await makeHouse();
+  const { manager, owner } = world;
+  await climb(world);
+  await act(world, manager, '/steps', { kind: 'evaluate' });
+  await act(world, manager, '/contract', { kind: 'review_contract' });
+  await act(world, manager, '/steps/end', { kind: 'request_end' });
+  const before = await countAll(world);
+
+  const typed = { isAddressConfirmed: ['on'] };
+  const read = await press(world, manager, '/steps/end', {
+    kind: 'issue_end_notice',
+    typed,
+    button: 'Read it',
+  });
+  const form = findForm(await read.text(), 'issue_end_notice');
+  const own = await call(form.action, {
+    cookie: manager.cookie,
+    form: fillIn(form, {}, 'Agree and prepare'),
+  });
+
+  expect(own.status).toBe(422);
+  expect(textOf(await own.text())).toMatch(/second person|somebody else|another/i);
+  expect(await countAll(world)).toEqual(before);
+
+  await readAndSend(world, owner, '/steps/end', {
+    kind: 'issue_end_notice',
+    typed,
+    button: 'Agree and prepare',
+  });
+  expect((await caseOf(world)).state).toBe('ending');
+  expect(await countRows('notices', world.mara)).toBe((before.notices ?? 0) + 1);
+});
+
+test('an end notice taken back within its ten minutes leaves no delivery and no money behind', async () => {
+  const world = await makeHouse();
+  const { marketer, manager } = world;
+  await climb(world);
+  await act(world, marketer, '/steps', { kind: 'evaluate' });
+  await act(world, marketer, '/contract', { kind: 'review_contract' });
+  await act(world, marketer, '/steps/end', { kind: 'request_end' });
+  await readAndSend(world, manager, '/steps/end', {
+    kind: 'issue_end_notice',
+    typed: { isAddressConfirmed: ['on'] },
+    button: 'Agree and prepare',
+  });
+
+  await act(world, manager, '', { kind: 'undo' });
+
+  expect(await caseOf(world)).toMatchObject({ pending: null, money: null });
+  const status = await env.DB.prepare(
+    `SELECT d.status FROM deliveries d JOIN notices n ON n.id = d.notice_id WHERE d.collaboration_id = ?1 AND n.kind = 'end'`,
+  )
+    .bind(world.mara)
+    .first<string>('status');
+  expect(status).toBe('cancelled');
+  await expectWhole(world);
+});

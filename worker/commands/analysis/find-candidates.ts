@@ -1,0 +1,202 @@
+// Who could fill what a collaboration leaves open: the gap from its standing, the bench from the team's own past.
+import type { BenchCreator, Gap } from '../../../shared/analysis/bench-creator.ts';
+import type { Candidate, LeftOut } from '../../../shared/analysis/replacement.ts';
+import { replacementCandidates } from '../../../shared/analysis/replacement.ts';
+import type { EndedCampaigns, ExclusivityGrant } from '../../../shared/contract/grants.ts';
+import type { Instant } from '../../../shared/contract/terms.ts';
+import { addDays, daysBetween, localDateOf, startOfDay } from '../../../shared/contract/zone.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
+import type { AnalysisDraft } from '../../../shared/ui/analysis/analysis-record.ts';
+import type { BenchCollaborationRow, BenchCountRow } from '../../store/procedure/bench.ts';
+import { listBench } from '../../store/procedure/bench.ts';
+import { MATURE_DAYS } from './ended-facts.ts';
+import type { NamedNote } from './read-bench.ts';
+
+/** Days from the order to a live post; nobody records them yet, and the page says so. */
+export const LEAD_DAYS = 7;
+/** Days between two posts where their own past does not tell. */
+const DEFAULT_SPACE_DAYS = 4;
+const POSTS_COUNTED_MAX = 20;
+const ENGAGEMENTS = ['likes', 'comments', 'shares', 'saves'];
+
+export type Candidates = {
+  gap: Gap;
+  candidates: Candidate[];
+  leftOut: LeftOut[];
+  names: ReadonlyMap<string, string>;
+};
+
+/** Null where nothing can be sized: no target, no measurement, or fees that are not known. */
+export async function findCandidates(
+  db: D1Database,
+  workspaceId: string,
+  facts: { standing: Standing; draft: AnalysisDraft; notes: readonly NamedNote[]; now: Instant },
+): Promise<Candidates | null> {
+  const gap = toGap(facts.standing, facts.draft);
+  if (gap === null) return null;
+  const today = localDateOf(facts.now, gap.timeZone);
+  const before = startOfDay(addDays(today, -MATURE_DAYS), gap.timeZone);
+  const rows = await listBench(db, workspaceId, { metrics: ['views', ...metricsOf(gap.kpi)], before });
+  const bench = toBenchCreators(rows, { gap, campaignId: facts.standing.campaignId, notes: facts.notes });
+  const names = new Map(rows.collaborations.map(({ creatorId, creatorName }) => [creatorId, creatorName]));
+  return { gap, names, ...replacementCandidates(gap, bench, facts.now) };
+}
+
+/** What is missing of the scored KPI, until the flight ends, with the part of the fee that is not owed. */
+export function toGap(standing: Standing, { aim, outcomes, money }: AnalysisDraft): Gap | null {
+  const actual = outcomes.find(({ isPrimary }) => isPrimary)?.actual ?? null;
+  const { feeMinor, earnedMinor, killFeeMinor } = money;
+  if (aim.target === null || actual === null || feeMinor === null || earnedMinor === null) return null;
+  const exclusivity = standing.contracts.at(-1)?.terms.exclusivity ?? [];
+  return {
+    kpi: aim.kpi,
+    remaining: Math.max(0, aim.target - actual),
+    endsOn: aim.endsOn,
+    timeZone: standing.timeZone,
+    budgetMinor: Math.max(0, feeMinor - earnedMinor - (killFeeMinor ?? 0)),
+    currency: standing.currency,
+    objective: aim.objective,
+    category: exclusivity[0]?.category ?? null,
+    networks: [],
+    exceptCreatorId: standing.creatorId,
+  };
+}
+
+type Asked = { gap: Gap; campaignId: string; notes: readonly NamedNote[] };
+
+/** Each creator with their own numbers; a campaign does not say for which brand it is, so grants of other campaigns count. */
+export function toBenchCreators(
+  { collaborations, counts }: { collaborations: BenchCollaborationRow[]; counts: BenchCountRow[] },
+  asked: Asked,
+): BenchCreator[] {
+  const ended = endedCampaigns(collaborations);
+  const groups = Map.groupBy(collaborations, ({ creatorId }) => creatorId);
+  return [...groups].map(([creatorId, own]) => {
+    const posts = toPosts(
+      counts.filter((count) => count.creatorId === creatorId),
+      asked.gap.kpi,
+    );
+    const note = asked.notes.find((one) => one.note.creatorId === creatorId)?.note;
+    const index = note?.indexByObjective.find(({ objective }) => objective === asked.gap.objective);
+    return {
+      creatorId,
+      name: own[0]?.creatorName ?? '',
+      ...mostUsed(posts),
+      rebook: note?.rebook ?? null,
+      noteExpiresOn: note?.expiresOn ?? null,
+      viewsPerPost: viewsOf(posts),
+      perView: ratePerView(posts),
+      index: index ? { value: index.index, collaborations: index.n } : null,
+      ...feeOf(own),
+      leadDays: LEAD_DAYS,
+      daysBetweenPosts: spaceOf(posts),
+      daysToResults: MATURE_DAYS,
+      unavailable: own.flatMap(({ unavailable }) => unavailable ?? []),
+      exclusivity: own.filter(({ campaignId }) => campaignId !== asked.campaignId).flatMap(toGrants),
+      endedCampaigns: ended.get(creatorId) ?? {},
+    };
+  });
+}
+
+type CountedPost = {
+  key: string;
+  publishedAt: string;
+  format: string;
+  views: number | null;
+  units: number | null;
+};
+
+function metricsOf(kpi: string): string[] {
+  return kpi === 'engagements' ? ENGAGEMENTS : [kpi];
+}
+
+function toPosts(counts: readonly BenchCountRow[], kpi: string): CountedPost[] {
+  const groups = Map.groupBy(counts, ({ postKey }) => postKey);
+  return [...groups].slice(0, POSTS_COUNTED_MAX).map(([key, group]) => {
+    const units = group.filter(({ metric }) => metricsOf(kpi).includes(metric));
+    return {
+      key,
+      publishedAt: group[0]?.publishedAt ?? '',
+      format: group[0]?.format ?? '',
+      views: group.find(({ metric }) => metric === 'views')?.value ?? null,
+      units: units.length === 0 ? null : units.reduce((sum, { value }) => sum + value, 0),
+    };
+  });
+}
+
+function mostUsed(posts: readonly CountedPost[]): { network: string; format: string } {
+  const groups = Map.groupBy(posts, ({ key, format }) => `${key.split('/')[0] ?? ''} ${format}`);
+  const [most] = [...groups].sort((a, b) => b[1].length - a[1].length);
+  const [network = '', format = ''] = (most?.[0] ?? '').split(' ');
+  return { network, format };
+}
+
+function viewsOf(posts: readonly CountedPost[]): BenchCreator['viewsPerPost'] {
+  const views = posts.flatMap((post) => post.views ?? []).sort((a, b) => a - b);
+  if (views.length === 0) return null;
+  return {
+    p10: quantile(views, 0.1),
+    median: quantile(views, 0.5),
+    p90: quantile(views, 0.9),
+    posts: views.length,
+  };
+}
+
+/** Between the two neighbours, as the share of the way says. */
+function quantile(sorted: readonly number[], share: number): number {
+  const place = (sorted.length - 1) * share;
+  const low = sorted[Math.floor(place)] ?? 0;
+  const high = sorted[Math.ceil(place)] ?? low;
+  return low + (high - low) * (place - Math.floor(place));
+}
+
+/** Over posts that have both numbers; null when none has. */
+function ratePerView(posts: readonly CountedPost[]): number | null {
+  const both = posts.filter(({ views, units }) => views !== null && views > 0 && units !== null);
+  const views = both.reduce((sum, post) => sum + (post.views ?? 0), 0);
+  return views === 0 ? null : both.reduce((sum, post) => sum + (post.units ?? 0), 0) / views;
+}
+
+/** The newest agreed fee per piece; null when none is known. */
+function feeOf(own: readonly BenchCollaborationRow[]): { feePerPostMinor: number | null; currency: string } {
+  const paid = own.find(({ feeMinor, pieces }) => feeMinor !== null && pieces > 0);
+  if (!paid || paid.feeMinor === null) return { feePerPostMinor: null, currency: own[0]?.currency ?? '' };
+  return { feePerPostMinor: Math.round(paid.feeMinor / paid.pieces), currency: paid.currency };
+}
+
+function spaceOf(posts: readonly CountedPost[]): number {
+  const days = posts.map(({ publishedAt }) => publishedAt.slice(0, 10)).sort();
+  const gaps = days.slice(1).map((day, index) => daysBetween(days[index] ?? day, day));
+  if (gaps.length === 0) return DEFAULT_SPACE_DAYS;
+  return Math.max(
+    1,
+    Math.round(
+      quantile(
+        gaps.sort((a, b) => a - b),
+        0.5,
+      ),
+    ),
+  );
+}
+
+function toGrants({ campaignId, clauses }: BenchCollaborationRow): ExclusivityGrant[] {
+  return (clauses?.extra?.value.exclusivity ?? []).map(({ category, firstOn, lastOn, onEnd, tailDays }) => ({
+    ...{ campaign: campaignId, category, lastOn, onEnd, tailDays },
+    ...(firstOn === undefined ? {} : { firstOn }),
+  }));
+}
+
+/** Last day per creator and campaign that ended early. */
+function endedCampaigns(collaborations: readonly BenchCollaborationRow[]): Map<string, EndedCampaigns> {
+  const groups = Map.groupBy(collaborations, ({ creatorId }) => creatorId);
+  return new Map(
+    [...groups].map(([creatorId, own]) => [
+      creatorId,
+      Object.fromEntries(
+        own.flatMap(({ campaignId, endedAt }) =>
+          endedAt === null ? [] : [[campaignId, localDateOf(endedAt, 'UTC')]],
+        ),
+      ),
+    ]),
+  );
+}

@@ -1,0 +1,57 @@
+// The bench: what filed analyses say about each creator, and which of their lessons the next brief takes up.
+import type { BenchNote } from '../../../shared/analysis/bench-note.ts';
+import { lessonsForBrief, toBenchNote } from '../../../shared/analysis/bench-note.ts';
+import type { Lesson } from '../../../shared/analysis/post-mortem.ts';
+import type { Instant } from '../../../shared/contract/terms.ts';
+import { addMonths, localDateOf, startOfDay } from '../../../shared/contract/zone.ts';
+import type { FiledLessons } from '../../store/procedure/post-mortems.ts';
+import { listFiledLessons, listNewestPostMortems } from '../../store/procedure/post-mortems.ts';
+
+/** As long as a bench note lasts; older lessons are left to the file. */
+const LESSONS_MONTHS = 24;
+const LESSONS_MAX = 10;
+
+export type NamedNote = { creatorName: string; note: BenchNote; collaborationId: string };
+
+/** One note per creator, by name; creators whose analyses are older than 24 months have none. */
+export async function readBenchNotes(
+  db: D1Database,
+  workspaceId: string,
+  now: Instant,
+): Promise<NamedNote[]> {
+  const filed = await listNewestPostMortems(db, workspaceId);
+  const groups = Map.groupBy(filed, ({ record }) => record.creatorId);
+  return [...groups.values()]
+    .flatMap((group) => {
+      const note = toBenchNote(
+        group.map(({ record }) => record),
+        now,
+      );
+      const [newest] = group;
+      if (!note || !newest) return [];
+      return [{ creatorName: newest.creatorName, note, collaborationId: newest.record.collaborationId }];
+    })
+    .sort((a, b) => (a.creatorName < b.creatorName ? -1 : 1));
+}
+
+export type BriefLesson = { lesson: Lesson } & Omit<FiledLessons, 'lessons'>;
+
+/** At most ten, from the newest analyses, each once. */
+export async function readLessonsForBrief(
+  db: D1Database,
+  workspaceId: string,
+  now: Instant,
+): Promise<BriefLesson[]> {
+  const since = startOfDay(addMonths(localDateOf(now, 'UTC'), -LESSONS_MONTHS), 'UTC');
+  return toBriefLessons(await listFiledLessons(db, workspaceId, since));
+}
+
+/** The lessons a brief takes up, in the order of their analyses. */
+export function toBriefLessons(filed: readonly FiledLessons[]): BriefLesson[] {
+  const kept = new Set(lessonsForBrief(filed.flatMap(({ lessons }) => lessons)));
+  return filed
+    .flatMap(({ lessons, ...source }) =>
+      lessons.filter((lesson) => kept.has(lesson)).map((lesson) => ({ ...source, lesson })),
+    )
+    .slice(0, LESSONS_MAX);
+}

@@ -1,0 +1,210 @@
+// What was agreed with one creator: fee, targets, pieces, the address for notices, and the contract's terms.
+import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import { exponentOf } from '../../../shared/contract/money/rounding.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
+import { formatShortDay } from '../../../shared/ui/format.ts';
+import { toHandle } from '../../../shared/ui/present-card.ts';
+import { refreshStandings } from '../../commands/refresh-standings.ts';
+import { saveAgreement } from '../../commands/save-agreement.ts';
+import { savePiece } from '../../commands/save-piece.ts';
+import { saveTerms } from '../../commands/save-terms.ts';
+import type { AppContext, AppEnv } from '../../http/app-env.ts';
+import { renderPage } from '../../http/page.tsx';
+import { notFound } from '../../http/respond.ts';
+import { requireSession } from '../../http/session.ts';
+import { listTimeZones } from '../../http/time-zones.ts';
+import { readForm } from '../../http/validate.ts';
+import { AgreementPage, type AgreementValues, type PieceValues } from '../../pages/desk/agreement.tsx';
+import {
+  parseAgreement,
+  parsePiece,
+  toAgreementValues,
+  toPieceValues,
+} from '../../pages/desk/agreement-form.ts';
+import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
+import { toHolidayChoices } from '../../pages/desk/holiday-regions.ts';
+import { TermsPage } from '../../pages/desk/terms.tsx';
+import { parseTerms, type TermsValues, toTermsValues } from '../../pages/desk/terms-form.ts';
+import { findCollaboration } from '../../store/collaborations.ts';
+import { listContracts } from '../../store/contracts.ts';
+import { deleteDeliverableStatement } from '../../store/deliverables.ts';
+import { findStanding } from '../../store/standings.ts';
+
+const PATH = '/desk/collaborations/:collaborationId';
+
+const text = z.optional(z.string());
+const agreementForm = z.object({ fee: text, paid: text, target: text, noticeEmail: text });
+const pieceForm = z.object({
+  name: text,
+  network: text,
+  format: text,
+  dueOn: text,
+  fee: text,
+  postUrl: text,
+  publishedOn: text,
+});
+const termsForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+
+export const deskAgreementRoutes = new Hono<AppEnv>()
+  .get(`${PATH}/agreement`, requireSession('marketer'), (c) => showAgreement(c, {}))
+  .post(`${PATH}/agreement`, requireSession('marketer'), postAgreement)
+  .post(`${PATH}/deliverables`, requireSession('marketer'), postPiece)
+  .post(`${PATH}/deliverables/:deliverableId/removal`, requireSession('marketer'), removePiece)
+  .get(`${PATH}/terms`, requireSession('marketer'), async (c) => showTerms(c, null, {}))
+  .post(`${PATH}/terms`, requireSession('marketer'), async (c) => {
+    const form = await readForm(c, termsForm);
+    const values: TermsValues = Object.fromEntries(
+      Object.entries(form).map(([name, value]) => [name, Array.isArray(value) ? (value[0] ?? '') : value]),
+    );
+    const standing = await getStanding(c);
+    const { session, now } = c.var;
+    const { clauses, problems } = parseTerms(values, { by: session.memberId, at: now });
+    if (values['notice-is'] === 'value' && !listTimeZones().includes(values['notice-zone'] ?? '')) {
+      problems['notice-zone'] = 'Choose a time zone from the list.';
+    }
+    if (Object.keys(problems).length > 0) return showTerms(c, values, problems);
+    await saveTerms(c.env.DB, session, { standing, clauses, assets: c.env.ASSETS, now });
+    return c.redirect(`/desk/collaborations/${standing.collaborationId}`, 303);
+  });
+
+async function postAgreement(c: AppContext): Promise<Response> {
+  const standing = await getStanding(c);
+  const values = toAgreementValues(await readForm(c, agreementForm));
+  const parsed = parseAgreement(values, standing);
+  if (!parsed.ok) return showAgreement(c, { values, problems: parsed.problems });
+  const saved = await saveAgreement(c.env.DB, c.var.session.workspaceId, {
+    collaborationId: standing.collaborationId,
+    primaryKpi: primaryKpiOf(standing),
+    agreement: parsed.value,
+    now: c.var.now,
+  });
+  if (saved === 'not_found') throw notFound();
+  return toAgreement(c, standing);
+}
+
+async function postPiece(c: AppContext): Promise<Response> {
+  const standing = await getStanding(c);
+  const piece = toPieceValues(await readForm(c, pieceForm));
+  const parsed = parsePiece(piece, standing, c.var.now);
+  if (!parsed.ok) return showAgreement(c, { piece, problems: parsed.problems });
+  const { collaborationId, timeZone } = standing;
+  const saved = await savePiece(c.env.DB, c.var.session.workspaceId, {
+    collaborationId,
+    timeZone,
+    piece: parsed.value,
+    now: c.var.now,
+  });
+  if (saved === 'done') return toAgreement(c, standing);
+  const problems = { postUrl: 'This post belongs to another collaboration of your team already.' };
+  return showAgreement(c, { piece, problems });
+}
+
+async function removePiece(c: AppContext): Promise<Response> {
+  const standing = await getStanding(c);
+  const { collaborationId } = standing;
+  const { workspaceId } = c.var.session;
+  const id = c.req.param('deliverableId') ?? '';
+  const [removed] = await c.env.DB.batch([
+    deleteDeliverableStatement(c.env.DB, workspaceId, { id, collaborationId }),
+  ]);
+  if (!removed || removed.meta.changes === 0) throw notFound();
+  await refreshStandings(c.env.DB, workspaceId, { collaborationIds: [collaborationId], now: c.var.now });
+  return toAgreement(c, standing);
+}
+
+function toAgreement(c: AppContext, { collaborationId }: Standing): Response {
+  return c.redirect(`/desk/collaborations/${collaborationId}/agreement`, 303);
+}
+
+async function getStanding(c: AppContext): Promise<Standing> {
+  const stored = await findStanding(
+    c.env.DB,
+    c.var.session.workspaceId,
+    c.req.param('collaborationId') ?? '',
+  );
+  if (!stored) throw notFound();
+  return stored.standing;
+}
+
+async function showAgreement(
+  c: AppContext,
+  state: { values?: AgreementValues; piece?: PieceValues; problems?: Record<string, string> },
+): Promise<Response> {
+  const { session } = c.var;
+  const standing = await getStanding(c);
+  const collaboration = await findCollaboration(c.env.DB, session.workspaceId, standing.collaborationId);
+  if (!collaboration) throw notFound();
+  const kpi = primaryKpiOf(standing);
+  const target = (collaboration.targets as Record<string, number>)[kpi];
+  const typed = (minor: number | null) =>
+    minor === null
+      ? ''
+      : (minor / 10 ** exponentOf(standing.currency)).toFixed(exponentOf(standing.currency));
+  const page = (
+    <AgreementPage
+      session={session}
+      standing={standing}
+      handle={toHandle(standing)}
+      primaryKpi={kpi}
+      values={
+        state.values ?? {
+          fee: typed(collaboration.feeMinor),
+          paid: typed(collaboration.paidMinor),
+          target: target === undefined ? '' : String(target),
+          noticeEmail: collaboration.noticeEmail ?? '',
+        }
+      }
+      piece={
+        state.piece ?? {
+          name: '',
+          network: standing.profiles[0]?.network ?? '',
+          format: '',
+          dueOn: '',
+          fee: '',
+          postUrl: '',
+          publishedOn: '',
+        }
+      }
+      problems={state.problems ?? {}}
+      toDay={(day) => formatShortDay(day, session.locale, { timeZone: standing.timeZone })}
+    />
+  );
+  return renderPage(c, page, {
+    title: `Agreement with ${toHandle(standing)} · Midflight`,
+    css: deskCssFiles,
+    status: state.problems ? 422 : 200,
+  });
+}
+
+async function showTerms(
+  c: AppContext,
+  typed: TermsValues | null,
+  problems: Record<string, string>,
+): Promise<Response> {
+  const standing = await getStanding(c);
+  const contracts = await listContracts(c.env.DB, c.var.session.workspaceId, standing.collaborationId);
+  const latest = contracts.at(-1);
+  const page = (
+    <TermsPage
+      session={c.var.session}
+      standing={standing}
+      handle={toHandle(standing)}
+      values={typed ?? toTermsValues(latest?.clauses ?? {})}
+      clauses={latest?.clauses ?? {}}
+      versionN={latest?.n ?? 0}
+      problems={problems}
+      timeZones={listTimeZones()}
+      holidayChoices={toHolidayChoices(c.var.session.locale)}
+    />
+  );
+  return renderPage(c, page, {
+    title: `Contract terms of ${toHandle(standing)} · Midflight`,
+    css: deskCssFiles,
+    status: Object.keys(problems).length > 0 ? 422 : 200,
+  });
+}
+
+function primaryKpiOf(standing: Standing): string {
+  return standing.readings.find((reading) => reading.isPrimary)?.kpi ?? 'clicks';
+}

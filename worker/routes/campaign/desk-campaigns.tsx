@@ -1,0 +1,225 @@
+// Campaigns of the desk: list, create, edit, one with its collaborations.
+import { Hono } from 'hono';
+import { uuidv7 } from 'uuidv7';
+import * as z from 'zod/mini';
+import { NAME_CHARS_MAX } from '../../../shared/api/limits.ts';
+import { addDays, isLocalDate, localDateOf } from '../../../shared/contract/zone.ts';
+import { PRIMARY_KPIS } from '../../../shared/procedure/numbers/primary-series.ts';
+import { maskStanding } from '../../commands/mask-standing.ts';
+import { refreshStandings } from '../../commands/refresh-standings.ts';
+import type { AppContext, AppEnv } from '../../http/app-env.ts';
+import { renderPage } from '../../http/page.tsx';
+import { notFound } from '../../http/respond.ts';
+import { hasRole, requireSession } from '../../http/session.ts';
+import { listTimeZones } from '../../http/time-zones.ts';
+import { readForm } from '../../http/validate.ts';
+import { CampaignFormPage, type CampaignFormValues } from '../../pages/desk/campaign-form.tsx';
+import { CampaignPage, CampaignsPage } from '../../pages/desk/campaigns.tsx';
+import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
+import { parseCount } from '../../pages/desk/parse-typed.ts';
+import { byMoneyAtRisk, presentRow } from '../../pages/desk/present-row.ts';
+import {
+  type Campaign,
+  insertCampaign,
+  listCampaigns,
+  type Objective,
+  updateCampaign,
+} from '../../store/campaigns.ts';
+import { findCampaignWithRemoved } from '../../store/procedure/removed.ts';
+import { listStandings } from '../../store/standings.ts';
+import { getCampaign } from './campaign-of-path.ts';
+
+const CAMPAIGNS = '/desk/campaigns';
+const FLIGHT_DAYS_MAX = 730;
+const OBJECTIVES: Objective[] = ['awareness', 'consideration', 'sales', 'content'];
+
+const text = z.optional(z.string());
+const campaignForm = z.object({
+  name: text,
+  objective: text,
+  currency: text,
+  timeZone: text,
+  startsOn: text,
+  endsOn: text,
+  primaryKpi: text,
+  target: text,
+});
+
+export const deskCampaignRoutes = new Hono<AppEnv>()
+  .get(CAMPAIGNS, requireSession('viewer'), async (c) => {
+    const { session } = c.var;
+    const [campaigns, standings] = await Promise.all([
+      listCampaigns(c.env.DB, session.workspaceId),
+      listStandings(c.env.DB, session.workspaceId, null),
+    ]);
+    const lines = campaigns.map((campaign) => {
+      const own = standings.flatMap(({ standing }) =>
+        standing.campaignId === campaign.id ? [standing] : [],
+      );
+      const measured = own.filter((standing) => standing.assessment.actual !== null);
+      return {
+        campaign,
+        creators: own.length,
+        needsDecision: own.filter((standing) => standing.attention?.needsDecision).length,
+        actual:
+          measured.length === 0 ? null : measured.reduce((sum, s) => sum + (s.assessment.actual ?? 0), 0),
+        expected:
+          measured.length === 0 ? null : measured.reduce((sum, s) => sum + (s.assessment.expected ?? 0), 0),
+      };
+    });
+    const page = (
+      <CampaignsPage session={session} lines={lines} mayEdit={hasRole(session.role, 'marketer')} />
+    );
+    return renderPage(c, page, { title: 'Campaigns · Midflight', css: deskCssFiles });
+  })
+  .get(`${CAMPAIGNS}/new`, requireSession('marketer'), (c) => {
+    const today = localDateOf(c.var.now, c.var.session.timeZone);
+    const values = {
+      name: '',
+      objective: 'consideration',
+      currency: 'USD',
+      timeZone: c.var.session.timeZone,
+      startsOn: today,
+      endsOn: addDays(today, 55),
+      primaryKpi: 'clicks',
+      target: '',
+    };
+    return showForm(c, { values, problems: {}, campaign: null });
+  })
+  .post(CAMPAIGNS, requireSession('marketer'), async (c) => {
+    const values = toValues(await readForm(c, campaignForm));
+    const parsed = parseCampaign(values, uuidv7());
+    if ('problems' in parsed) return showForm(c, { values, problems: parsed.problems, campaign: null });
+    await insertCampaign(c.env.DB, c.var.session.workspaceId, parsed.campaign, c.var.now);
+    return c.redirect(`${CAMPAIGNS}/${parsed.campaign.id}/creators`, 303);
+  })
+  .get(`${CAMPAIGNS}/:campaignId`, requireSession('viewer'), async (c) => {
+    const { session, now } = c.var;
+    const found = await findCampaignWithRemoved(c.env.DB, session.workspaceId, c.req.param('campaignId'));
+    if (!found) throw notFound();
+    const { campaign, removed } = found;
+    const standings = await listStandings(c.env.DB, session.workspaceId, campaign.id);
+    const rows = standings
+      .map(({ standing }) => maskStanding(standing, session.role))
+      .sort(byMoneyAtRisk)
+      .map((standing) => presentRow(standing, { now, locale: session.locale, role: session.role }));
+    const page = (
+      <CampaignPage
+        session={session}
+        campaign={campaign}
+        rows={rows}
+        now={now}
+        removed={removed}
+        mayEdit={hasRole(session.role, 'marketer')}
+      />
+    );
+    return renderPage(c, page, { title: `${campaign.name} · Midflight`, css: deskCssFiles });
+  })
+  .get(`${CAMPAIGNS}/:campaignId/edit`, requireSession('marketer'), async (c) => {
+    const campaign = await getCampaign(c);
+    const goal = campaign.targets[campaign.primaryKpi as keyof typeof campaign.targets];
+    const values = { ...campaign, target: goal === undefined ? '' : String(goal) };
+    return showForm(c, { values, problems: {}, campaign });
+  })
+  .post(`${CAMPAIGNS}/:campaignId`, requireSession('marketer'), async (c) => {
+    const before = await getCampaign(c);
+    const values = toValues(await readForm(c, campaignForm));
+    const parsed = parseCampaign(values, before.id);
+    if ('problems' in parsed) return showForm(c, { values, problems: parsed.problems, campaign: before });
+    const { workspaceId } = c.var.session;
+    const standings = await listStandings(c.env.DB, workspaceId, before.id);
+    if (
+      parsed.campaign.currency !== before.currency &&
+      standings.some(({ standing }) => standing.money !== null)
+    ) {
+      const problems = {
+        currency: `Fees are agreed in ${before.currency}. Remove them first, or make a new campaign.`,
+      };
+      return showForm(c, { values, problems, campaign: before });
+    }
+    await updateCampaign(c.env.DB, workspaceId, parsed.campaign, c.var.now);
+    await refreshStandings(c.env.DB, workspaceId, {
+      collaborationIds: standings.map(({ standing }) => standing.collaborationId),
+      now: c.var.now,
+    });
+    return c.redirect(`${CAMPAIGNS}/${before.id}`, 303);
+  });
+
+function showForm(
+  c: AppContext,
+  form: { values: CampaignFormValues; problems: Record<string, string>; campaign: Campaign | null },
+): Response {
+  const title = form.campaign ? `Edit ${form.campaign.name}` : 'New campaign';
+  const page = (
+    <CampaignFormPage
+      session={c.var.session}
+      values={form.values}
+      problems={form.problems}
+      timeZones={listTimeZones()}
+      action={form.campaign ? `${CAMPAIGNS}/${form.campaign.id}` : CAMPAIGNS}
+      title={title}
+      isTaken={form.campaign !== null}
+    />
+  );
+  const isRefused = Object.keys(form.problems).length > 0;
+  return renderPage(c, page, {
+    title: `${title} · Midflight`,
+    css: deskCssFiles,
+    status: isRefused ? 422 : 200,
+  });
+}
+
+function toValues(form: z.output<typeof campaignForm>): CampaignFormValues {
+  const of = (value: string | undefined) => (value ?? '').trim();
+  return {
+    name: of(form.name),
+    objective: of(form.objective),
+    currency: of(form.currency).toUpperCase(),
+    timeZone: of(form.timeZone),
+    startsOn: of(form.startsOn),
+    endsOn: of(form.endsOn),
+    primaryKpi: of(form.primaryKpi),
+    target: of(form.target),
+  };
+}
+
+/** Every field is checked, so that all problems are named at once. */
+function parseCampaign(
+  values: CampaignFormValues,
+  id: string,
+): { campaign: Campaign } | { problems: Record<string, string> } {
+  const objective = OBJECTIVES.find((known) => known === values.objective);
+  const primaryKpi = PRIMARY_KPIS.find((known) => known === values.primaryKpi);
+  const target = parseCount(values.target);
+  const problems = Object.fromEntries(
+    Object.entries({
+      name:
+        values.name === '' || values.name.length > NAME_CHARS_MAX
+          ? 'Give it a name of at most 120 characters.'
+          : '',
+      objective: objective ? '' : 'Choose one of the list.',
+      primaryKpi: primaryKpi ? '' : 'Choose one of the list.',
+      currency: isCurrency(values.currency) ? '' : 'Use the three letters of a currency, such as USD or EUR.',
+      timeZone: listTimeZones().includes(values.timeZone) ? '' : 'Choose a time zone from the list.',
+      startsOn: isLocalDate(values.startsOn) ? '' : 'Give the first day.',
+      endsOn: endProblem(values),
+      target: target === 'not_a_number' ? 'Use a whole number, or leave it empty.' : '',
+    }).filter(([, problem]) => problem !== ''),
+  );
+  if (Object.keys(problems).length > 0 || !objective || !primaryKpi || target === 'not_a_number')
+    return { problems };
+  const { name, currency, timeZone, startsOn, endsOn } = values;
+  const targets = target === null ? {} : { [primaryKpi]: target };
+  return { campaign: { id, name, objective, currency, timeZone, startsOn, endsOn, primaryKpi, targets } };
+}
+
+function endProblem({ startsOn, endsOn }: CampaignFormValues): string {
+  if (!isLocalDate(endsOn)) return 'Give the last day.';
+  if (!isLocalDate(startsOn)) return '';
+  if (endsOn < startsOn) return 'The last day comes before the first.';
+  return endsOn > addDays(startsOn, FLIGHT_DAYS_MAX) ? 'A flight lasts two years at most.' : '';
+}
+
+function isCurrency(code: string): boolean {
+  return Intl.supportedValuesOf('currency').includes(code);
+}

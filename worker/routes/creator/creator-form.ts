@@ -1,0 +1,223 @@
+// A form of the creator's page as a command, or what keeps it from being one. Nothing typed is dropped on the way.
+import * as z from 'zod/mini';
+import { type CreatorCommandBody, creatorCommandSchema } from '../../../shared/api/creator-commands.ts';
+import { NOTE_CHARS_MAX } from '../../../shared/api/limits.ts';
+import { isLocalDate } from '../../../shared/contract/zone.ts';
+import { NOTICE_RESPONSES } from '../../../shared/procedure/exits/records.ts';
+import { QUESTIONS, type QuestionCode } from '../../../shared/procedure/talk/records.ts';
+import type { CreatorAct } from '../../pages/creator/act-form.tsx';
+import { toAnswersNote } from '../../pages/creator/answers-note.ts';
+import type { CreatorView } from '../../pages/creator/creator-view.ts';
+import type { ActProblem } from '../../pages/creator/outcome.tsx';
+import { isShownCause, isStopTrigger } from '../../pages/creator-words/shown-codes.ts';
+
+/** Fields as they were typed; of one sent twice the last counts. */
+export const formFields = z.pipe(
+  z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  z.transform(
+    (fields): FormFields =>
+      Object.fromEntries(
+        Object.entries(fields).map(([name, value]) => [
+          name,
+          typeof value === 'string' ? value : (value.at(-1) ?? ''),
+        ]),
+      ),
+  ),
+);
+export type FormFields = Record<string, string>;
+
+export type CreatorForm =
+  | { ok: true; id: string; seenVersion: number; body: CreatorCommandBody }
+  | { ok: false; problem: ActProblem };
+
+const CREATOR_ACTS: readonly CreatorAct[] = [
+  'answer_questions',
+  'name_cause',
+  'answer_cause',
+  'answer_plan',
+  'report_action_done',
+  'sign_adjustment',
+  'decline_adjustment',
+  'respond_to_notice',
+  'say_cured',
+  'accept_withdrawal',
+  'wish_mutual_end',
+  'agree_mutual_end',
+  'ask_for_call',
+  'ask_urgent_stop',
+  'dispute',
+  'give_end_notice',
+  'withdraw_end_notice',
+];
+
+const STANCES = ['agrees', 'suggests_change', 'objects'] as const;
+
+const hidden = z.object({ id: z.uuid(), seenVersion: z.coerce.number().check(z.int(), z.gte(0)) });
+
+/** "answer-plan" → answer_plan; undefined when the page has no such act. */
+export function toCreatorAct(segment: string): CreatorAct | undefined {
+  return CREATOR_ACTS.find((act) => act.replaceAll('_', '-') === segment);
+}
+
+export function parseCreatorForm(act: CreatorAct, fields: FormFields, view: CreatorView): CreatorForm {
+  const head = z.safeParse(hidden, fields);
+  if (!head.success) return { ok: false, problem: { kind: 'other_form' } };
+  const drafted = toDraft(act, fields, view);
+  if ('problem' in drafted) return { ok: false, problem: drafted.problem };
+  const noteText = typeof drafted.draft.note === 'string' ? drafted.draft.note : '';
+  if (noteText.length > NOTE_CHARS_MAX) return { ok: false, problem: tooLong(noteText) };
+  const body = z.safeParse(creatorCommandSchema, drafted.draft);
+  if (!body.success) return { ok: false, problem: { kind: 'invalid' } };
+  return { ok: true, ...head.data, body: body.data };
+}
+
+type Draft = { draft: { kind: CreatorAct } & Record<string, unknown> } | { problem: ActProblem };
+
+function toDraft(act: CreatorAct, fields: FormFields, view: CreatorView): Draft {
+  const [target = '', variant = ''] = (fields.target ?? '').split(' ');
+  const note = noteOf(fields);
+  switch (act) {
+    case 'answer_questions':
+      return toAnswers(fields, view);
+    case 'name_cause':
+      return isShownCause(fields.cause ?? '')
+        ? { draft: { kind: act, cause: fields.cause, ...note } }
+        : problemOf('empty');
+    case 'answer_cause':
+      return view.causes.some(({ cause }) => cause === target) &&
+        STANCES.some((each) => each === fields.stance)
+        ? { draft: { kind: act, cause: target, stance: fields.stance } }
+        : problemOf('other_form');
+    case 'answer_plan': {
+      const proposedOn = toDay(fields.proposedOn);
+      if (proposedOn === undefined) return problemOf('invalid');
+      if (!STANCES.some((stance) => stance === target)) return problemOf('other_form');
+      if (target === 'suggests_change' && !('note' in note)) return problemOf('empty');
+      return { draft: { kind: act, stance: target, proposedOn, ...note } };
+    }
+    case 'report_action_done':
+      return view.plan.some(({ id }) => id === target)
+        ? { draft: { kind: act, actionId: target, ...note } }
+        : problemOf('other_form');
+    case 'sign_adjustment':
+      return toSigned(fields, { kind: act, proposalSeq: Number(target) });
+    case 'agree_mutual_end':
+      return toSigned(fields, { kind: act });
+    case 'respond_to_notice':
+      return toResponse(fields, { target, variant, view });
+    case 'say_cured':
+      return view.cures.some(({ trigger }) => trigger === target)
+        ? { draft: { kind: act, trigger: target, ...note } }
+        : problemOf('other_form');
+    case 'accept_withdrawal':
+      return view.may.acceptWithdrawal === target
+        ? { draft: { kind: act, noticeId: target } }
+        : problemOf('other_form');
+    case 'wish_mutual_end': {
+      const on = toDay(fields.on);
+      return typeof on === 'string' ? { draft: { kind: act, on, ...note } } : problemOf('day_missing');
+    }
+    case 'ask_for_call': {
+      const on = toDay(fields.on);
+      return on === undefined ? problemOf('invalid') : { draft: { kind: act, on, ...note } };
+    }
+    case 'ask_urgent_stop':
+      return {
+        draft: {
+          kind: act,
+          trigger: isStopTrigger(fields.trigger ?? '') ? fields.trigger : 'other',
+          ...note,
+        },
+      };
+    case 'dispute':
+      return 'note' in note ? { draft: { kind: act, ...note } } : problemOf('empty');
+    case 'give_end_notice':
+      return fields.agreed === 'yes' ? { draft: { kind: act, ...note } } : problemOf('check_missing');
+    case 'decline_adjustment':
+      return { draft: { kind: act, ...note } };
+    case 'withdraw_end_notice':
+      return { draft: { kind: act } };
+  }
+}
+
+/** Every question may be left out, but something has to be said. The limits question stores dates alone. */
+function toAnswers(fields: FormFields, { questions }: CreatorView): Draft {
+  const texts = Object.fromEntries(
+    QUESTIONS.filter((code) => code !== 'limits').map((code) => [code, fields[`answer_${code}`] ?? '']),
+  );
+  const unavailable = toUnavailable(fields);
+  const proposedOn = toDay(fields.proposedOn);
+  if (unavailable === undefined || proposedOn === undefined) return problemOf('invalid');
+  const feel = /^[1-5]$/.test(fields.feel ?? '') ? Number(fields.feel) : null;
+  const isAnswered: Partial<Record<QuestionCode, boolean>> = {
+    feel: feel !== null,
+    limits: unavailable !== null,
+    needs: proposedOn !== null,
+  };
+  const answered = questions.asked.filter((code) => isAnswered[code] || (texts[code] ?? '').trim() !== '');
+  if (answered.length === 0 && proposedOn === null) return problemOf('empty');
+  const note = toAnswersNote(texts);
+  return {
+    draft: {
+      kind: 'answer_questions',
+      answered,
+      feel,
+      unavailable,
+      proposedOn,
+      ...(note === '' ? {} : { note }),
+    },
+  };
+}
+
+/** Days away: null when none were given, undefined when they do not make a span. One day alone is a span. */
+function toUnavailable(fields: FormFields) {
+  const from = toDay(fields.awayFrom);
+  const to = toDay(fields.awayTo);
+  if (from === undefined || to === undefined) return undefined;
+  if (from === null && to === null) return null;
+  const span = { from: from ?? to ?? '', to: to ?? from ?? '' };
+  return span.from <= span.to ? { ...span, isPrivate: fields.isPrivate === 'yes' } : undefined;
+}
+
+function toSigned(fields: FormFields, draft: { kind: CreatorAct } & Record<string, unknown>): Draft {
+  const signedName = (fields.signedName ?? '').trim();
+  if (signedName === '') return problemOf('name_missing');
+  if (fields.agreed !== 'yes') return problemOf('check_missing');
+  return { draft: { ...draft, signedName } };
+}
+
+function toResponse(
+  fields: FormFields,
+  { target, variant, view }: { target: string; variant: string; view: CreatorView },
+): Draft {
+  const response = NOTICE_RESPONSES.find((each) => each === fields.response);
+  const isTheirs = view.letters.some(({ noticeId }) => noticeId === target);
+  if (!isTheirs || response === undefined || (variant !== '' && variant !== response))
+    return problemOf('other_form');
+  const note = noteOf(fields);
+  if (response === 'agree_with_changes' && !('note' in note)) return problemOf('empty');
+  return { draft: { kind: 'respond_to_notice', noticeId: target, response, ...note } };
+}
+
+function noteOf(fields: FormFields): { note: string } | Record<never, never> {
+  const note = (fields.note ?? '').replace(/\r\n?/g, '\n').trim();
+  return note === '' ? {} : { note };
+}
+
+/** A calendar day, null when the field is empty, undefined when it is none. */
+function toDay(text: string | undefined): string | null | undefined {
+  if (text === undefined || text.trim() === '') return null;
+  return isLocalDate(text) ? text : undefined;
+}
+
+function problemOf(
+  kind: 'empty' | 'invalid' | 'other_form' | 'day_missing' | 'name_missing' | 'check_missing',
+): {
+  problem: ActProblem;
+} {
+  return { problem: { kind } };
+}
+
+function tooLong(text: string): ActProblem {
+  return { kind: 'too_long', chars: String(text.length), max: String(NOTE_CHARS_MAX) };
+}

@@ -1,0 +1,159 @@
+// People of the team: who they are, what they may do, and the links that bring them in.
+import { Hono } from 'hono';
+import { uuidv7 } from 'uuidv7';
+import * as z from 'zod/mini';
+import { NAME_CHARS_MAX } from '../../../shared/api/limits.ts';
+import { roleSchema } from '../../../shared/api/schemas.ts';
+import type { Role } from '../../../shared/procedure/events.ts';
+import type { AppContext, AppEnv } from '../../http/app-env.ts';
+import { addSeconds, DAY_S, MINUTE_S } from '../../http/instants.ts';
+import { renderPage } from '../../http/page.tsx';
+import { HttpProblem, notAllowed, notFound } from '../../http/respond.ts';
+import { requireSession } from '../../http/session.ts';
+import { hashToken, newToken } from '../../http/token.ts';
+import { readForm } from '../../http/validate.ts';
+import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
+import { type FreshLink, PeoplePage } from '../../pages/desk/people.tsx';
+import signInCss from '../../pages/sign-in/sign-in.css';
+import { toDayAndTime } from '../../pages/sign-in/sign-in-dates.ts';
+import { insertAuditStatement } from '../../store/audit.ts';
+import { insertLink, type LinkPurpose, revokeLink } from '../../store/links.ts';
+import { changeRole, findMember, removeMember } from '../../store/members.ts';
+import { deletePasskey } from '../../store/passkeys.ts';
+import { listPeople } from '../../store/people.ts';
+import { revokeFamily } from '../../store/sessions.ts';
+import { setSinglePersonTeamStatement } from '../../store/workspaces.ts';
+
+const PEOPLE = '/desk/people';
+const LINK_S: Record<Exclude<LinkPurpose, 'setup'>, number> = {
+  invite: 7 * DAY_S,
+  recovery: DAY_S,
+  sign_in: 15 * MINUTE_S,
+};
+
+/** Whom a role may invite: never anybody above itself, and roles are the owners' matter. */
+const INVITABLE: Record<Role, Role[]> = {
+  viewer: [],
+  marketer: [],
+  manager: ['viewer', 'marketer'],
+  owner: ['viewer', 'marketer', 'manager', 'owner'],
+};
+
+const inviteForm = z.object({
+  role: roleSchema,
+  name: z.string().check(z.trim(), z.maxLength(NAME_CHARS_MAX)),
+});
+const secondPersonForm = z.object({ isWaived: z.optional(z.string()) });
+const roleForm = z.object({ role: roleSchema });
+
+export const peopleRoutes = new Hono<AppEnv>()
+  .get(PEOPLE, requireSession('viewer'), (c) => showPeople(c, null))
+  .post(`${PEOPLE}/invitations`, requireSession('manager'), async (c) => {
+    const { role, name } = await readForm(c, inviteForm);
+    if (!INVITABLE[c.var.session.role].includes(role)) throw notAllowed('owner');
+    return showPeople(c, await makeLink(c, { purpose: 'invite', role, memberId: null, name }, 'Invitation'));
+  })
+  .post(`${PEOPLE}/invitations/:id/revocation`, requireSession('manager'), async (c) => {
+    const id = c.req.param('id');
+    if (!(await revokeLink(c.env.DB, c.var.session.workspaceId, id, c.var.now))) throw notFound();
+    return done(c, 'invitation.revoke', id);
+  })
+  .post(`${PEOPLE}/device-links`, requireSession('viewer'), async (c) => {
+    const { memberId, role, memberName } = c.var.session;
+    const link = { purpose: 'sign_in', role, memberId, name: memberName } as const;
+    return showPeople(c, await makeLink(c, link, 'Link for another device of yours'));
+  })
+  .post(`${PEOPLE}/browsers/:familyId/sign-out`, requireSession('viewer'), async (c) => {
+    const { workspaceId, memberId, role } = c.var.session;
+    const family = { familyId: c.req.param('familyId'), memberId: role === 'owner' ? null : memberId };
+    if (!(await revokeFamily(c.env.DB, workspaceId, family, c.var.now))) throw notFound();
+    return done(c, 'session.end', family.familyId);
+  })
+  .post(`${PEOPLE}/passkeys/:id/removal`, requireSession('viewer'), async (c) => {
+    const { workspaceId, memberId } = c.var.session;
+    const id = c.req.param('id');
+    if (!(await deletePasskey(c.env.DB, workspaceId, memberId, id))) throw notFound();
+    return done(c, 'passkey.remove', memberId);
+  })
+  .post(`${PEOPLE}/second-person`, requireSession('owner'), async (c) => {
+    const { isWaived } = await readForm(c, secondPersonForm);
+    const isOn = isWaived === 'yes';
+    await setSinglePersonTeamStatement(c.env.DB, c.var.session.workspaceId, isOn).run();
+    return done(c, 'team.second_person', c.var.session.workspaceId, { isWaived: isOn });
+  })
+  .post(`${PEOPLE}/:memberId/role`, requireSession('owner'), async (c) => {
+    const member = await getMember(c);
+    const { role } = await readForm(c, roleForm);
+    if (!(await changeRole(c.env.DB, c.var.session.workspaceId, member.id, role))) throw lastOwner();
+    return done(c, 'member.role', member.id, { from: member.role, to: role });
+  })
+  .post(`${PEOPLE}/:memberId/removal`, requireSession('owner'), async (c) => {
+    const member = await getMember(c);
+    if (!(await removeMember(c.env.DB, c.var.session.workspaceId, member.id, c.var.now))) throw lastOwner();
+    return done(c, 'member.remove', member.id, { role: member.role });
+  })
+  .post(`${PEOPLE}/:memberId/recovery-links`, requireSession('owner'), async (c) => {
+    const member = await getMember(c);
+    const link = { purpose: 'recovery', role: member.role, memberId: member.id, name: member.name } as const;
+    return showPeople(c, await makeLink(c, link, `Sign-in link for ${member.name}`));
+  });
+
+type LinkWish = { purpose: Exclude<LinkPurpose, 'setup'>; role: Role; memberId: string | null; name: string };
+
+/** The token leaves in this answer's body only: never in an address of ours, never in the database. */
+async function makeLink(c: AppContext, wish: LinkWish, title: string): Promise<FreshLink> {
+  const { workspaceId, memberId, timeZone } = c.var.session;
+  const token = newToken();
+  const link = {
+    ...wish,
+    id: uuidv7(),
+    tokenHash: await hashToken(token),
+    workspaceId,
+    createdBy: memberId,
+    at: c.var.now,
+    expiresAt: addSeconds(c.var.now, LINK_S[wish.purpose]),
+  };
+  await insertLink(c.env.DB, link);
+  await noteAudit(c, `link.${wish.purpose}`, link.id, { role: wish.role, memberId: wish.memberId });
+  const address = new URL(`/join/${token}`, c.req.url).href;
+  return { address, title, openUntil: toDayAndTime(link.expiresAt, timeZone) };
+}
+
+async function showPeople(c: AppContext, freshLink: FreshLink | null): Promise<Response> {
+  const { session, now } = c.var;
+  const { workspaceId, memberId, role } = session;
+  const people = await listPeople(c.env.DB, workspaceId, { memberId, seesAll: role === 'owner', now });
+  const page = <PeoplePage session={session} {...people} invitable={INVITABLE[role]} freshLink={freshLink} />;
+  return renderPage(c, page, {
+    title: 'People · Midflight',
+    css: [...deskCssFiles, signInCss],
+    status: freshLink ? 201 : 200,
+  });
+}
+
+/** Of the same workspace, or nothing: another team's id looks like an unknown one. */
+async function getMember(c: AppContext) {
+  const member = await findMember(c.env.DB, c.var.session.workspaceId, c.req.param('memberId') ?? '');
+  if (!member) throw notFound();
+  return member;
+}
+
+async function done(c: AppContext, action: string, subject: string, details: Record<string, unknown> = {}) {
+  await noteAudit(c, action, subject, details);
+  return c.redirect(PEOPLE, 303);
+}
+
+async function noteAudit(c: AppContext, action: string, subject: string, details: Record<string, unknown>) {
+  const { workspaceId, memberId } = c.var.session;
+  const entry = { id: uuidv7(), at: c.var.now, memberId, action, subject, details };
+  await insertAuditStatement(c.env.DB, workspaceId, entry).run();
+}
+
+function lastOwner(): HttpProblem {
+  return new HttpProblem({
+    status: 422,
+    code: 'last_owner',
+    title: 'A team keeps at least one owner.',
+    detail: 'Nothing has changed. Make somebody else an owner first.',
+  });
+}

@@ -14,7 +14,7 @@ import {
 
 const DATABASE = 'midflight';
 /** Raise it when the shape of a standing changes: rows are dropped and fetched again, drafts and session stay. */
-const VERSION = 2;
+const VERSION = 3;
 
 type Row = { collaborationId: string; profileKeys: string[]; postKeys: string[]; standing: Standing };
 

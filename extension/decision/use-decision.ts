@@ -77,18 +77,7 @@ export function useDecision(onDecided: () => Promise<void>): DecisionFlow {
     if (outcome.kind !== 'drafted') intent.current = { text: '', idempotencyKey: '' };
     isAsking.current = false;
     setBusy(false);
-    show(target, heading, outcome);
-  }
-
-  function show(target: Target, heading: string, outcome: DecisionOutcome): void {
-    if (outcome.kind === 'refused') setStep({ kind: 'refused', target, heading, view: outcome });
-    else if (outcome.kind === 'overtaken') setStep({ kind: 'overtaken', target, heading, view: outcome });
-    else
-      setStep(
-        outcome.kind === 'done' && heading.startsWith(`${VERBS.pause} `)
-          ? { kind: 'pending', target }
-          : { kind: 'none' },
-      );
+    setStep(stepAfter(outcome, target, heading));
     setMessage(outcome.kind === 'done' || outcome.kind === 'drafted' ? outcome.sentence : '');
   }
 
@@ -134,6 +123,14 @@ export function useDecision(onDecided: () => Promise<void>): DecisionFlow {
       await onDecided();
     },
   };
+}
+
+/** A refusal and what came first are shown; a pause stays, with its time to take it back. */
+function stepAfter(outcome: DecisionOutcome, target: Target, heading: string): Step {
+  if (outcome.kind === 'refused') return { kind: 'refused', target, heading, view: outcome };
+  if (outcome.kind === 'overtaken') return { kind: 'overtaken', target, heading, view: outcome };
+  const isPause = outcome.kind === 'done' && heading.startsWith(`${VERBS.pause} `);
+  return isPause ? { kind: 'pending', target } : { kind: 'none' };
 }
 
 /** The background may have been ended by the browser in between; the id makes a second question harmless. */

@@ -1,16 +1,9 @@
 // A standing as the card shows it: every word and number ready, so that a page formats nothing.
-import { addDays, daysBetween, localDateOf } from '../contract/zone.ts';
+import { daysBetween, localDateOf } from '../contract/zone.ts';
 import type { Role } from '../procedure/events.ts';
 import type { Standing } from '../procedure/standing.ts';
-import {
-  formatAge,
-  formatDay,
-  formatDuration,
-  formatMoney,
-  formatNumberOf,
-  formatPercent,
-  formatRange,
-} from './format.ts';
+import { formatAge, formatDay, formatMoney, formatNumberOf, formatPercent, formatRange } from './format.ts';
+import { presentChipNote, toFlightDate } from './present-chip-note.ts';
 import { listUnknownTerms, presentClock, presentContractRows } from './present-contract.ts';
 import { presentKpis } from './present-kpis.ts';
 import { findOpenSuspension, findPending, presentHill, presentStatus, standingAt } from './present-status.ts';
@@ -169,11 +162,6 @@ function describeNoScore(standing: Standing, locale: string): string {
   }
 }
 
-/** Calendar date of a fractional day of the flight. */
-function toFlightDate(standing: Pick<Standing, 'startsOn'>, day: number): string {
-  return addDays(standing.startsOn, Math.max(0, Math.ceil(day)));
-}
-
 const DOTS = { low: 1, medium: 2, high: 3 } as const;
 
 function presentConfidence(
@@ -219,32 +207,4 @@ function presentAge({ data }: Standing, { now, offlineNote }: CardContext): stri
   if (offlineNote) return `${offlineNote} · own copy`;
   if (!data) return 'No results yet · nothing read here';
   return `Read ${formatAge(data.observedAt, now)} ago · nothing read here`;
-}
-
-function presentChipNote(standing: Standing, status: StatusView, { now, locale }: CardContext): string {
-  const { assessment, data, timeZone } = standing;
-  const day = (at: string) => formatDay(at, locale, timeZone);
-  const suspension = findOpenSuspension(standing);
-  const pending = findPending(standing, 'pause', 'resume', 'end');
-  const effectiveAt = pending?.effectiveAt ?? pending?.expectedEffectiveAt ?? null;
-  switch (status.mark) {
-    case 'held':
-      return suspension?.reviewOn ? `review ${day(suspension.reviewOn)}` : '';
-    case 'held_pending':
-      return effectiveAt === null ? '' : formatDuration(Date.parse(effectiveAt) - Date.parse(now));
-    case 'ending':
-      return effectiveAt === null ? '' : day(effectiveAt);
-    case 'stale':
-      return data ? `${formatAge(data.observedAt, now)} old` : '';
-    case 'no_target':
-      return assessment.pace ? `${formatPercent(assessment.pace.estimate, locale)} of usual` : '';
-    case 'too_early':
-      return assessment.untilDay === null ? '' : day(toFlightDate(standing, assessment.untilDay));
-    case 'ended':
-      return '';
-    default:
-      if (standing.case.request)
-        return standing.case.request.kind === 'pause' ? 'pause requested' : 'end requested';
-      return standing.contracts.length === 0 ? 'contract not known' : '';
-  }
 }

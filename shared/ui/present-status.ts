@@ -68,6 +68,18 @@ export function presentHill(standing: Pick<Standing, 'assessment' | 'data'>, sta
   };
 }
 
+/** The creator asked on their page to stop at once, and nobody has dealt with it yet. */
+export function isStopAsked({ case: { wishes } }: Pick<Standing, 'case'>): boolean {
+  return wishes.some((wish) => wish.kind === 'urgent_stop');
+}
+
+/** What waits beside the reading, in two words for the chip; empty when nothing does. */
+export function noteOpenMatter({ case: state, contracts }: Standing): string {
+  if (state.request) return state.request.kind === 'pause' ? 'pause requested' : 'end requested';
+  if (state.proposal) return 'terms offered';
+  return contracts.length === 0 ? 'contract not known' : '';
+}
+
 /** What stands still now: the contract's or an emergency's suspension before our own side's. */
 export function findOpenSuspension(standing: Standing): Suspension | undefined {
   const open = standing.case.suspensions.filter((suspension) => suspension.to === null);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type FolderRule, IMPORT_EXCEPTIONS, IMPORT_TABLE } from './import-table.ts';
 import { type Import, importsOf, listSources, type Source } from './sources.ts';
 
-const RULE_FOLDERS = ['networks', 'contract', 'kpi', 'score', 'procedure', 'analysis', 'imports'];
+const RULE_FOLDERS = ['networks', 'contract', 'kpi', 'score', 'procedure', 'analysis', 'notices', 'imports'];
 
 /** Libraries that only these places may name, beside the table. */
 const PACKAGE_PLACES: Record<string, string[]> = {

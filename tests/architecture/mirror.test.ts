@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { listPaths, readText, sourcesIn } from './sources.ts';
 
-const RULES = ['networks', 'kpi', 'score', 'contract', 'procedure', 'analysis', 'imports'].map(
+const RULES = ['networks', 'kpi', 'score', 'contract', 'procedure', 'analysis', 'notices', 'imports'].map(
   (name) => `shared/${name}/`,
 );
 

@@ -57,10 +57,11 @@ test('five tabs are there without the network', async () => {
 
 test('a long form is a link to its place on the desk, and the desk has that place', async () => {
   await openTab(panel, 'Talk');
-  const link = panel.getByRole('link', { name: 'Write to the creator, on the desk' });
+  const link = panel.getByRole('link', { name: /^Write to the creator/ });
   const href = (await link.getAttribute('href')) ?? '';
 
   expect(await link.getAttribute('target')).toBe('_blank');
+  expect(await link.innerText()).toContain('on the desk');
   await desk.goto(href);
   expect(new URL(desk.url()).hash).toBe('#letter');
   expect(await desk.locator('#letter').count()).toBe(1);

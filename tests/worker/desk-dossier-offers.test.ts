@@ -2,6 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { localDateOf } from '../../shared/contract/zone.ts';
+import { linkFor, read } from './creator-site.ts';
 import { call, type Person } from './sign-in-world.ts';
 import { getStanding, instantAgo, makeWorld, type World, ZONE } from './world.ts';
 
@@ -147,4 +148,51 @@ test('two practices are offered, and a session notes the agreed change', async (
   };
   expect((await send(world.marketer, world, session)).status).toBe(303);
   expect((await getStanding(world, world.mara)).case.coaching[0]?.sessionAt).not.toBeNull();
+});
+
+/** Six older posts of the creator whose counting is over: 100, 200 … 600 clicks. */
+async function addOldPosts(world: World): Promise<void> {
+  const posts = Array.from({ length: 6 }, (_, i) => ({ key: `instagram/Old${i}`, clicks: (i + 1) * 100 }));
+  await env.DB.batch(
+    posts.flatMap(({ key, clicks }, i) => [
+      env.DB.prepare(
+        `INSERT INTO posts (workspace_id, key, collaboration_id, url, published_at, created_at)
+         VALUES (?1, ?2, ?3, 'https://www.instagram.com/reel/x/', ?4, ?4)`,
+      ).bind(world.workspaceId, key, world.mara, instantAgo(30 + i)),
+      env.DB.prepare(
+        `INSERT INTO observations (workspace_id, post_key, metric, observed_at, source, import_n, value, quality)
+         VALUES (?1, ?2, 'clicks', ?3, 'csv', 0, ?4, 'exact')`,
+      ).bind(world.workspaceId, key, instantAgo(10), clicks),
+    ]),
+  );
+}
+
+test('desk and creator’s page show the same pay for the same offer', async () => {
+  const world = await makeRemediating();
+  await addOldPosts(world);
+  expect((await send(world.manager, world, { ...(await offerOf(world)), step: 'send' })).status).toBe(303);
+
+  const desk = await call(`/desk/collaborations/${world.mara}/steps/changed-terms`, {
+    cookie: world.manager.cookie,
+  });
+  const [ours, theirs] = [await desk.text(), await read((await linkFor(world)).path)];
+
+  // 1,200 as base and 2.00 a click at 150, 350 and 550 clicks.
+  for (const clicks of ['150', '350', '550']) {
+    expect(ours).toContain(`>${clicks}<`);
+    expect(theirs).toContain(`>${clicks}<`);
+  }
+  for (const pay of ['1,500.00', '1,900.00', '2,300.00']) {
+    expect(ours).toContain(pay);
+    expect(theirs).toContain(pay);
+  }
+  expect(theirs).not.toContain('There are not enough of your own posts');
+  expect(theirs).not.toContain('Both sides get a copy');
+});
+
+test('the creator’s page shows no pay while too few of their posts are known', async () => {
+  const world = await makeRemediating();
+  expect((await send(world.manager, world, { ...(await offerOf(world)), step: 'send' })).status).toBe(303);
+
+  expect(await read((await linkFor(world)).path)).toContain('There are not enough of your own posts');
 });

@@ -81,42 +81,30 @@ export async function decideOnCollaboration(
   return { kind: 'busy' };
 }
 
+/** One look at the collaboration, and what is asked of it. */
+type Attempt = { request: DecisionRequest; requestSha256: string; found: FoundForDecision; now: string };
+
 /** One try: undefined when somebody wrote in between, so that the caller looks again. */
 async function decideOnce(
   db: D1Database,
   decider: Decider,
-  {
-    request,
-    requestSha256,
-    found,
-    now,
-  }: { request: DecisionRequest; requestSha256: string; found: FoundForDecision; now: string },
+  attempt: Attempt,
 ): Promise<DecisionOutcome | undefined> {
+  const { request, requestSha256, found, now } = attempt;
+  const { collaborationId } = request;
+  const { workspaceId } = decider;
   const { command, note } = await splitNote(request.command);
-  const noticeId = crypto.randomUUID();
-  const context: CommandContext = {
-    now,
-    actor: { role: decider.role, memberId: decider.memberId },
-    eventId: request.id,
-    noticeId,
-    contracts: found.standing.contracts,
-    basis: basisOf(found.standing),
-    isSinglePersonTeam: decider.isSinglePersonTeam,
-    holdMinutes: HOLD_MINUTES,
-    facts: {},
-  };
   const before = await sealDueTimers(found, now);
-  const prepared = await readCommandFacts(db, decider.workspaceId, {
+  const prepared = await readCommandFacts(db, workspaceId, {
     command,
     standing: before.standing,
     papers: found.papers,
     holdMinutes: HOLD_MINUTES,
     now,
   });
-  context.facts = prepared.facts;
+  const context = contextOf(decider, attempt, prepared.facts);
   const decision = decide(before.standing.case, command, context);
   if (!decision.ok) return { kind: 'refused', refusal: decision.error };
-  const { collaborationId } = request;
   const event = await sealEvent(decision.value, {
     collaborationId,
     seq: before.standing.version,
@@ -126,34 +114,51 @@ async function decideOnce(
   const consequences = await consequencesOf(db, decider, { event, standing: moved, prepared, note, now });
   if (!consequences.ok) return { kind: 'refused', refusal: consequences.error };
   const standing = withConsequences(moved, consequences.value, now);
+  const isWritten = await writeBatch(db, [
+    guardUnchangedStatement(db, workspaceId, { collaborationId, changed: found.changed }),
+    ...before.events.map((effect) =>
+      insertEventStatement(db, workspaceId, { event: effect, requestSha256: null }),
+    ),
+    insertEventStatement(db, workspaceId, { event, requestSha256 }),
+    ...(note === undefined
+      ? []
+      : [insertNoteStatement(db, workspaceId, { collaborationId, eventId: event.id, body: note, at: now })]),
+    ...consequences.value.statements,
+    ...(request.alsoWrite?.(event) ?? []),
+    upsertStandingsStatement(db, workspaceId, [
+      { standing, lastHash: event.hash, trend: found.trend, nextTimerAt: nextTimerAt(standing.case) },
+    ]),
+  ]);
+  return isWritten ? { kind: 'done', event: toPlainEvent(event), standing, isRepeat: false } : undefined;
+}
+
+function contextOf(
+  decider: Decider,
+  { request, found, now }: Attempt,
+  facts: CommandContext['facts'],
+): CommandContext {
+  return {
+    now,
+    actor: { role: decider.role, memberId: decider.memberId },
+    eventId: request.id,
+    noticeId: crypto.randomUUID(),
+    contracts: found.standing.contracts,
+    basis: basisOf(found.standing),
+    isSinglePersonTeam: decider.isSinglePersonTeam,
+    holdMinutes: HOLD_MINUTES,
+    facts,
+  };
+}
+
+/** All or nothing: false when somebody wrote first. */
+async function writeBatch(db: D1Database, statements: D1PreparedStatement[]): Promise<boolean> {
   try {
-    await db.batch([
-      guardUnchangedStatement(db, decider.workspaceId, { collaborationId, changed: found.changed }),
-      ...before.events.map((effect) =>
-        insertEventStatement(db, decider.workspaceId, { event: effect, requestSha256: null }),
-      ),
-      insertEventStatement(db, decider.workspaceId, { event, requestSha256 }),
-      ...(note === undefined
-        ? []
-        : [
-            insertNoteStatement(db, decider.workspaceId, {
-              collaborationId,
-              eventId: event.id,
-              body: note,
-              at: now,
-            }),
-          ]),
-      ...consequences.value.statements,
-      ...(request.alsoWrite?.(event) ?? []),
-      upsertStandingsStatement(db, decider.workspaceId, [
-        { standing, lastHash: event.hash, trend: found.trend, nextTimerAt: nextTimerAt(standing.case) },
-      ]),
-    ]);
+    await db.batch(statements);
+    return true;
   } catch (error) {
-    if (isLostRace(error)) return undefined;
+    if (isLostRace(error)) return false;
     throw error;
   }
-  return { kind: 'done', event: toPlainEvent(event), standing, isRepeat: false };
 }
 
 /** The standing after this event: the numbers stay, the procedure moves on. */

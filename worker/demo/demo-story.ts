@@ -22,7 +22,7 @@ type Place = {
   /** The numbers as they stood at an instant: what an act was based on. */
   basisAt: (at: Instant) => Basis;
 };
-type Step = { kind: string; at: Instant; by?: 'system'; data?: EventData };
+type Step = { kind: string; at: Instant; by?: 'system' | 'creator'; data?: EventData };
 
 /** The log of one demo collaboration, numbered and chained. */
 export async function demoEvents(place: Place): Promise<SealedEvent[]> {
@@ -61,8 +61,27 @@ function storySteps(place: Place): Step[] {
       return [
         started,
         reviewed,
-        { kind: 'open_consultation', at: daysAgo(6), data: { channel: 'email' } },
-        { kind: 'creator_responds', at: daysAgo(3) },
+        {
+          kind: 'open_consultation',
+          at: daysAgo(6),
+          data: { channel: 'email', questions: ['brief', 'timing', 'link', 'needs'] },
+        },
+        {
+          kind: 'creator_responds',
+          at: daysAgo(3),
+          by: 'creator',
+          data: { questions: ['brief', 'timing', 'link'], feel: 3 },
+        },
+        {
+          kind: 'diagnose',
+          at: daysAgo(2),
+          data: {
+            causes: [
+              { code: 'product_late', confidence: 'high', evidence: ['product_arrived_late'] },
+              { code: 'link_placement', confidence: 'medium', evidence: ['creator_says'] },
+            ],
+          },
+        },
       ];
     case 'paused':
       return [
@@ -91,12 +110,12 @@ function storySteps(place: Place): Step[] {
         {
           kind: 'request_end',
           at: daysAgo(5),
-          data: { route: 'convenience', reason: 'campaign_or_budget_change' },
+          data: { route: 'convenience', endReason: 'business', category: 'campaign_or_budget_change' },
         },
         {
           kind: 'issue_end_notice',
           at: daysAgo(4.2),
-          data: { ...notice, route: 'convenience', reason: 'campaign_or_budget_change' },
+          data: { ...notice, route: 'convenience', category: 'campaign_or_budget_change' },
         },
         { kind: 'notice_sent', at: daysAgo(4.1), by: 'system' },
       ];
@@ -108,10 +127,9 @@ function toEvent(place: Place, step: Step & { data: EventData }, n: number): New
     id: `${place.collaborationId}-event-${n}`,
     kind: step.kind,
     at: step.at,
-    actor:
-      step.by === 'system' ? { role: 'system', memberId: null } : { role: 'owner', memberId: place.memberId },
+    actor: step.by ? { role: step.by, memberId: null } : { role: 'owner', memberId: place.memberId },
     data: step.data,
-    basis: step.by === 'system' ? null : place.basisAt(step.at),
+    basis: step.by ? null : place.basisAt(step.at),
   };
 }
 

@@ -15,6 +15,7 @@ import { insertEventStatement } from '../store/events.ts';
 import { insertObservationsStatements } from '../store/imports/observations.ts';
 import { insertImportStatement } from '../store/imports/records.ts';
 import { loadInputs } from '../store/inputs.ts';
+import { updatePapersStatement } from '../store/procedure/papers.ts';
 import type { DemoCampaign, DemoCreator } from './demo-campaigns.ts';
 import { DEMO_CAMPAIGNS, demoClauses } from './demo-campaigns.ts';
 import { toObservations } from './demo-numbers.ts';
@@ -83,6 +84,17 @@ async function loadCreator(db: D1Database, place: Place): Promise<string> {
       paidMinor: creator.paidMinor,
       targets: { [campaign.primaryKpi]: creator.clicksAgreed },
       noticeEmail: `${creator.handle}@creators.example`,
+    }),
+    updatePapersStatement(db, workspaceId, {
+      collaborationId,
+      papers: {
+        contractTitle: creator.knowsContract ? `Agreement ${campaign.name}` : null,
+        contractSignedOn: creator.knowsContract ? addDays(campaign.startsOn, -14) : null,
+        language: 'en',
+        copyEmail: null,
+        marketplace: null,
+        expensesMinor: 0,
+      },
     }),
     upsertDeliverablesStatement(db, workspaceId, deliverables, now),
     upsertPostsStatement(db, workspaceId, posts, now),

@@ -124,12 +124,13 @@ async function prepare(secret) {
   return answer.json();
 }
 
-function sayWhatToClick({ desk, setup, report }) {
+function sayWhatToClick({ desk, setup, report, creator }) {
   console.log(`
 Midflight runs on ${ORIGIN}, on this machine only. Stop it with Ctrl+C.
 
   Desk (signs you in to the demo, once):  ${desk}
   A report, as a client sees it:          ${report}
+  A creator's page, by link:              ${creator}
   Your own empty team:                    ${setup}
 
   Extension, Chrome or Edge: chrome://extensions, Developer mode, Load unpacked:

@@ -2,6 +2,8 @@
 // made, from this machine, and does not exist without one.
 import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
+import { linkSecretOf } from '../commands/decision/creator-token.ts';
+import { makeCreatorLink } from '../commands/make-creator-link.ts';
 import { rewriteStandings, verifyStandings } from '../commands/rebuild-standings.ts';
 import { DEMO_WORKSPACE, loadDemo } from '../demo/load-demo.ts';
 import type { AppContext, AppEnv } from '../http/app-env.ts';
@@ -13,6 +15,8 @@ import { insertReportLink } from '../store/report-links.ts';
 import { findFirstOwner, insertWorkspaceWithOwner, listWorkspaceIds } from '../store/workspaces.ts';
 
 const DEMO_CAMPAIGN = 'demo-winter-launch';
+/** A demo collaboration in the middle of a talk. */
+const DEMO_TALK = 'demo-winter-launch-instagram';
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 export const localRoutes = new Hono<AppEnv>()
@@ -24,6 +28,7 @@ export const localRoutes = new Hono<AppEnv>()
       desk: `${origin}/join/${await makeDeskLink(c, ownerId)}`,
       setup: `${origin}/setup/${await makeSetupLink(c)}`,
       report: `${origin}/r/${await makeReportLink(c, ownerId)}`,
+      creator: `${origin}/c/${await makeCreatorPageLink(c, ownerId)}`,
     });
   })
   .post('/local/rebuild', async (c) => {
@@ -95,6 +100,20 @@ async function makeLink(
     at: now,
     expiresAt: addSeconds(now, link.seconds),
   });
+  return token;
+}
+
+/** The page of the creator the demo team is talking to. */
+async function makeCreatorPageLink(c: AppContext, createdBy: string): Promise<string> {
+  const { now } = c.var;
+  const secret = linkSecretOf(c.env);
+  if (secret === undefined) throw new Error('A local Worker always has a secret');
+  const { token, statement } = await makeCreatorLink(
+    c.env.DB,
+    { workspaceId: DEMO_WORKSPACE, secret },
+    { collaborationId: DEMO_TALK, expiresAt: addSeconds(now, 30 * DAY_S), createdBy, now },
+  );
+  await statement.run();
   return token;
 }
 

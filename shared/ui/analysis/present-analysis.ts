@@ -1,7 +1,10 @@
 // The analysis in words and figures: every text ready, nothing computed that the draft does not hold.
-import type { EndedPiece, PostMortemDraft } from '../../analysis/post-mortem.ts';
+
 import { creatorLateDays } from '../../analysis/draft-post-mortem.ts';
-import { CAUSES_IN_ORDER, CAUSE_TABLE } from '../../procedure/talk/causes.ts';
+import type { EndedPiece, PostMortemDraft } from '../../analysis/post-mortem.ts';
+import { findKpi } from '../../kpi/catalogue.ts';
+import type { KpiReading } from '../../procedure/standing.ts';
+import { CAUSE_TABLE, CAUSES_IN_ORDER } from '../../procedure/talk/causes.ts';
 import {
   formatCount,
   formatDay,
@@ -13,11 +16,9 @@ import {
 } from '../format.ts';
 import { OWNER_WORDS } from '../guide-words/talk-words.ts';
 import type { Figure } from '../page/section.tsx';
-import { describeMissing, describeSource, formatKpi, nameKpi } from '../present-kpis.ts';
-import { findKpi } from '../../kpi/catalogue.ts';
-import type { KpiReading } from '../../procedure/standing.ts';
-import { describeOutcome, nameNotice, nameRemedy, VERDICT_WORDS } from './analysis-words.ts';
+import { describeMissing, formatKpi, nameKpi } from '../present-kpis.ts';
 import type { AnalysisDraft } from './analysis-record.ts';
+import { describeOutcome, nameRemedy, VERDICT_WORDS } from './analysis-words.ts';
 
 export type AnalysisWords = { locale: string; now: string };
 
@@ -30,14 +31,16 @@ export function presentFigures(draft: AnalysisDraft, { locale }: AnalysisWords):
     {
       label: draft.data.isOver ? 'Verdict' : 'As it stands today',
       strong: VERDICT_WORDS[verdict],
-      rest: index === null ? undefined : `${formatPercent(index, locale)} of ${baselineWords(primary?.baselineIs)}`,
+      rest:
+        index === null
+          ? undefined
+          : `${formatPercent(index, locale)} of ${baselineWords(primary?.baselineIs)}`,
       note: `${confidence} confidence`,
     },
     {
       label: nameKpi(draft.aim.kpi),
       strong: primary?.actual == null ? '–' : formatCount(Math.round(primary.actual), locale),
-      rest:
-        primary?.baseline == null ? undefined : `of ${formatCount(Math.round(primary.baseline), locale)}`,
+      rest: primary?.baseline == null ? undefined : `of ${formatCount(Math.round(primary.baseline), locale)}`,
       note: primary?.actual == null ? describeMissing(primary?.missing ?? null) : undefined,
     },
     {
@@ -114,10 +117,20 @@ function round(unit: KpiReading['unit'], value: number): number {
   return unit === 'count' ? Math.round(value) : value;
 }
 
-export type PieceLine = { id: string; name: string; due: string; published: string; late: string; index: string };
+export type PieceLine = {
+  id: string;
+  name: string;
+  due: string;
+  published: string;
+  late: string;
+  index: string;
+};
 
 /** Pieces as they ended: due, out, late by whom, and how they did. */
-export function presentPieces({ delivery, timeZone }: PostMortemDraft, { locale }: AnalysisWords): PieceLine[] {
+export function presentPieces(
+  { delivery, timeZone }: PostMortemDraft,
+  { locale }: AnalysisWords,
+): PieceLine[] {
   return delivery.pieces.map((piece) => ({
     id: piece.id,
     name: piece.name,
@@ -144,7 +157,13 @@ function describeLate(piece: EndedPiece, locale: string): string {
   return `${days(own)}, and ${days(piece.lateDays - own)} on our side`;
 }
 
-export type CauseLine = { id: string; title: string; owner: string; evidence: string; objection: string | null };
+export type CauseLine = {
+  id: string;
+  title: string;
+  owner: string;
+  evidence: string;
+  objection: string | null;
+};
 
 /** Causes in the draft's order: ours first. */
 export function presentEndedCauses({ causes }: PostMortemDraft): CauseLine[] {
@@ -189,60 +208,16 @@ export function presentTried(draft: AnalysisDraft, { locale }: AnalysisWords): T
   ];
 }
 
-function describeEffect(trial: { before: number | null; after: number | null; sharedWith: string[] }, locale: string): string {
+function describeEffect(
+  trial: { before: number | null; after: number | null; sharedWith: string[] },
+  locale: string,
+): string {
   const { before, after, sharedWith } = trial;
   const moved =
     before === null || after === null
       ? ''
       : `${formatDecimal(before, locale, 2)} to ${formatDecimal(after, locale, 2)}`;
   return [moved, sharedWith.length > 0 ? 'not to be told apart from others' : ''].filter(Boolean).join(', ');
-}
-
-export type NoticeLine = { id: string; name: string; sent: string; received: string; effective: string; approved: string };
-
-/** Each formal notice: sent, received, effective, and who approved it. */
-export function presentNotices({ procedure, timeZone }: PostMortemDraft, { locale }: AnalysisWords): NoticeLine[] {
-  const day = (at: string | null): string => (at === null ? 'not known' : formatDay(at, locale, timeZone));
-  return procedure.notices.map((notice, index) => ({
-    id: `${notice.kind}-${index}`,
-    name: nameNotice(notice.kind),
-    sent: notice.sentAt === null ? 'not sent' : day(notice.sentAt),
-    received: day(notice.deemedReceivedAt),
-    effective: day(notice.effectiveAt),
-    approved:
-      notice.party === 'creator' ? 'the creator’s own' : (notice.approvedByName ?? 'nobody on record'),
-  }));
-}
-
-/** Money lines: agreed, earned, kill fee, paid, product, cost in all, saved. */
-export function presentMoney(draft: AnalysisDraft, locale: string): { name: string; text: string }[] {
-  const { money, totalCostMinor, data } = draft;
-  const text = (minor: number | null): string => amount(minor, money.currency, locale);
-  const saved = data.savedMinor === null ? [] : [{ name: 'Saved by ending', text: text(data.savedMinor) }];
-  return [
-    { name: 'Fee agreed', text: text(money.feeMinor) },
-    { name: 'Earned', text: text(money.earnedMinor) },
-    { name: 'Kill fee', text: text(money.killFeeMinor) },
-    { name: 'Paid', text: text(money.paidMinor) },
-    { name: 'Product', text: money.productMinor === null ? 'not recorded' : text(money.productMinor) },
-    ...(totalCostMinor === null ? [] : [{ name: 'Cost in all', text: text(totalCostMinor) }]),
-    ...saved,
-  ];
-}
-
-/** Where each number came from and how old it was when it was assessed. */
-export function presentSources({ data }: AnalysisDraft): { name: string; text: string }[] {
-  return data.sources.map(({ kpi, source, isEstimated, observedAt, missing }) => ({
-    name: nameKpi(kpi),
-    text:
-      source === null || observedAt === null
-        ? describeMissing(missing)
-        : describeSource(
-            // The source was one of the known ones when it was read.
-            { source: source as KpiReading['source'], isEstimated, observedAt },
-            data.assessedAt,
-          ),
-  }));
 }
 
 function amount(minor: number | null, currency: string, locale: string): string {

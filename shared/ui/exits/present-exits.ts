@@ -7,7 +7,7 @@ import { blockerWords } from '../describe-refusal.ts';
 import { formatCount, formatDay, formatMoment, formatMoney } from '../format.ts';
 import { nameKpi } from '../present-kpis.ts';
 import type { ExitCell, ExitColumnView, ExitRowId, ExitsView } from './exits-view.ts';
-import { describeSurvival } from './survival-words.ts';
+import { describeSurvivals } from './survival-words.ts';
 
 export const ROUTE_WORDS: Record<SettledRoute, string> = {
   convenience: 'for convenience',
@@ -38,14 +38,12 @@ export function presentExits(comparison: ExitComparison, standing: Standing, loc
     goalLabel: goal === null ? 'no goal agreed' : `agreed ${formatCount(goal, locale)}`,
     sentence: cheapestEnd ? describeDifference(comparison.continue, cheapestEnd, words) : '',
     payments: columns.flatMap((column) => presentPayments(column, words)),
-    survives: (cheapestEnd?.survives ?? []).map((item) => describeSurvival(item, standing, locale)),
+    survives: describeSurvivals(cheapestEnd?.survives ?? [], standing, locale),
     assumptions: [...new Set(columns.flatMap(({ assumptions }) => assumptions.map(describeAssumption)))],
     closed: comparison.closedRoutes.map(({ route, blockers, earliestEffectiveAt }) => ({
       title: capital(ROUTE_WORDS[route]),
       reason: blockers.map(blockerWords).join(' '),
-      from: earliestEffectiveAt
-        ? `from ${formatDay(earliestEffectiveAt, locale, standing.timeZone)}`
-        : 'blocked',
+      from: earliestEffectiveAt ? `from ${formatDay(earliestEffectiveAt, locale, standing.timeZone)}` : '',
     })),
   };
 }

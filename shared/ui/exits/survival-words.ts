@@ -1,7 +1,7 @@
 // What goes on after an end, as a name and how long.
 import type { SurvivalItem, SurvivalUntil, SurvivalWhat } from '../../contract/survival.ts';
 import type { Standing } from '../../procedure/standing.ts';
-import { formatDay, formatMoment } from '../format.ts';
+import { formatMoment, formatShortDay } from '../format.ts';
 
 const NAMES: Record<SurvivalWhat, string> = {
   payment: 'Payment',
@@ -16,6 +16,20 @@ const NAMES: Record<SurvivalWhat, string> = {
   non_disparagement: 'Fair words about each other',
   records: 'Records are kept',
 };
+
+/** Everything that goes on, each once: what holds for every live post is said for all of them together. */
+export function describeSurvivals(
+  items: readonly SurvivalItem[],
+  standing: Standing,
+  locale: string,
+): { name: string; until: string }[] {
+  const lines = items.map((item) =>
+    describeSurvival(item.what === 'disclosure' ? { ...item, pieceId: null } : item, standing, locale),
+  );
+  return lines.filter(
+    ({ name, until }, index) => lines.findIndex((one) => one.name === name && one.until === until) === index,
+  );
+}
 
 /** "Exclusivity, skincare" and "until Tue 1 Sep 2026". */
 export function describeSurvival(
@@ -34,7 +48,7 @@ export function describeSurvival(
 function describeUntil(until: SurvivalUntil, { timeZone }: Standing, locale: string): string {
   switch (until.kind) {
     case 'on':
-      return `until ${formatDay(until.on, locale)}`;
+      return `until ${formatShortDay(until.on, locale, { hasYear: true })}`;
     case 'at':
       return `by ${formatMoment(until.at, locale, timeZone)}`;
     case 'while':

@@ -22,9 +22,23 @@ export type FirefoxWorld = {
 };
 
 export async function openFirefox(executablePath: string): Promise<FirefoxWorld> {
+  const { marionettePort, end } = await startFirefox(executablePath, { timeZone: 'UTC', locale: 'en-US' });
+  try {
+    return { ...(await takeControl(marionettePort)), close: end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+/** Firefox alone, with a profile of its own, on a machine in that zone and of that language. */
+export async function startFirefox(
+  executablePath: string,
+  { timeZone, locale }: { timeZone: string; locale: string },
+): Promise<{ marionettePort: number; end: () => Promise<void> }> {
   const profile = mkdtempSync(join(tmpdir(), 'midflight-firefox-'));
   const [marionettePort, bidiPort] = [await findFreePort(), await findFreePort()];
-  writeFileSync(join(profile, 'user.js'), toPreferences(marionettePort));
+  writeFileSync(join(profile, 'user.js'), toPreferences(marionettePort, locale));
   const firefox = spawn(
     executablePath,
     [
@@ -37,19 +51,17 @@ export async function openFirefox(executablePath: string): Promise<FirefoxWorld>
       profile,
       '--no-remote',
     ],
-    { stdio: 'ignore', env: { ...process.env, HOME: profile, TZ: 'UTC' } },
+    {
+      stdio: 'ignore',
+      env: { ...process.env, HOME: profile, TZ: timeZone, LC_ALL: `${locale.replace('-', '_')}.UTF-8` },
+    },
   );
   const end = async () => {
     const ended = new Promise((resolve) => firefox.once('exit', resolve));
     if (firefox.exitCode === null && firefox.kill('SIGTERM')) await ended;
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
-  try {
-    return { ...(await takeControl(marionettePort)), close: end };
-  } catch (error) {
-    await end();
-    throw error;
-  }
+  return { marionettePort, end };
 }
 
 async function takeControl(marionettePort: number): Promise<Omit<FirefoxWorld, 'close'>> {
@@ -61,7 +73,7 @@ async function takeControl(marionettePort: number): Promise<Omit<FirefoxWorld, '
   return { marionette, extensionOrigin: `moz-extension://${EXTENSION_UUID}`, strays };
 }
 
-function toPreferences(marionettePort: number): string {
+function toPreferences(marionettePort: number, locale: string): string {
   const preferences: Record<string, string | number | boolean> = {
     'marionette.port': marionettePort,
     'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: EXTENSION_UUID }),
@@ -74,7 +86,9 @@ function toPreferences(marionettePort: number): string {
     'services.settings.server': 'data:,',
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
-    'intl.locale.requested': 'en-US',
+    'intl.locale.requested': locale,
+    // Without a pack of its language the browser itself speaks English; its pages still count and date as the system does.
+    'intl.regional_prefs.use_os_locales': locale !== 'en-US',
   };
   return Object.entries(preferences)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`)

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createTestHarness } from 'wrangler';
 import { quietEnv } from '../../../worker/local/quiet-env.mjs';
 
-export type Prepared = { desk: string; setup: string; report: string };
+export type Prepared = { desk: string; setup: string; report: string; creator: string };
 
 export type WorkerWorld = {
   /** http://localhost:PORT: passkeys belong to a name. */

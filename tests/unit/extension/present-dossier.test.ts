@@ -98,7 +98,13 @@ test('compares no ways on without a contract', () => {
 test('writes whole sums of the comparison without their zeros', () => {
   const { exits } = dossierOf(
     standingOf({
-      money: { feeMinor: 900_000, earnedMinor: 600_000, openMinor: 300_000, exitCostMinor: 0, paidMinor: 450_000 },
+      money: {
+        feeMinor: 900_000,
+        earnedMinor: 600_000,
+        openMinor: 300_000,
+        exitCostMinor: 0,
+        paidMinor: 450_000,
+      },
     }),
   ).steps;
 
@@ -160,7 +166,9 @@ test('says what silence still needs while nobody has answered', () => {
   const { talk } = dossierOf();
 
   expect(talk.messages.map(({ side }) => side)).toEqual(['we']);
-  expect(talk.standing).toMatch(/^It counts as done when they answer, or after 2 more contacts and the end of /);
+  expect(talk.standing).toMatch(
+    /^It counts as done when they answer, or after 2 more contacts and the end of /,
+  );
 });
 
 test('puts an emergency before the ordinary pause once it stands', () => {

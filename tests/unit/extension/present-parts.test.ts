@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import {
+  describeReview,
   presentContract,
   presentDelivery,
-  describeReview,
   presentLastAct,
   presentVersions,
   presentWhy,

@@ -35,3 +35,14 @@ test.each([
 ])('cannot be sent %s', (_, standings, context) => {
   expect(presentDraft(draft(), standings, context).canSend).toBe(false);
 });
+
+test.each([
+  ['evaluate', 'Draft: look at the numbers of @instagram'],
+  ['emergency_pause', 'Draft: emergency pause of @instagram'],
+  ['log_contact', 'Draft: note a contact with @instagram'],
+] as const)('names a draft of %s', (kind, title) => {
+  const view = presentDraft(draft({ request: { kind } }), [standingOf()], CONTEXT);
+
+  expect(view.title).toBe(title);
+  expect(view.sentence).toBe('Nothing has been sent. It asks again before it goes.');
+});

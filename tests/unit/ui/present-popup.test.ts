@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
 import { presentPendingNotice } from '../../../shared/ui/present-notice.ts';
 import { type PopupContext, presentPopup } from '../../../shared/ui/present-popup.ts';
+import type { AttentionItemView } from '../../../shared/ui/view.ts';
 import {
   caseOf,
   contractOf,
@@ -163,5 +166,96 @@ describe('the popup', () => {
       CONTEXT,
     );
     expect(textsOf(view).join('\n')).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
+  });
+});
+
+describe('what the procedure asks for', () => {
+  const urgent = { code: 'urgent_stop', needsDecision: true, facts: { at: NOW } } as const;
+  const wish = { kind: 'urgent_stop', seq: 8, at: NOW, on: null, trigger: 'harassment' } as const;
+  const bounced: NoticeRecord = {
+    noticeId: 'n1',
+    kind: 'end',
+    seq: 7,
+    channel: 'email',
+    language: 'en',
+    grade: 2,
+    holdUntil: null,
+    sentAt: NOW,
+    deemedReceivedAt: null,
+    deliveredAt: null,
+    acknowledgedAt: null,
+    response: null,
+    isBounced: true,
+    isWithdrawn: false,
+    evidence: [],
+  };
+
+  function lineOf(standing: Standing, context: PopupContext = CONTEXT): AttentionItemView | undefined {
+    const view = presentPopup([standing], [], context);
+    return [...view.needsDecision, ...view.canWait][0];
+  }
+
+  test('puts who asks to stop at once before any money, with the stop as the act', () => {
+    const asking = standingOf({
+      collaborationId: 'asks',
+      moneyAtRiskMinor: 1,
+      attention: urgent,
+      case: caseOf({ wishes: [wish] }),
+    });
+    const view = presentPopup([standingOf({ attention: needed }), asking], [], CONTEXT);
+
+    expect(view.needsDecision[0]).toMatchObject({
+      collaborationId: 'asks',
+      action: 'emergency',
+      actionLabel: 'Stop now',
+      lead: { label: 'Answer', href: 'https://desk.test/desk/collaborations/asks/talk#wishes' },
+    });
+    expect(view.emergencies?.asks).toMatchObject({ kind: 'possible', suggested: 'creator_request' });
+  });
+
+  test('keeps the pause as the act where the stop is not possible any more', () => {
+    const line = lineOf(standingOf({ attention: urgent, contracts: [], case: caseOf({ wishes: [wish] }) }));
+
+    expect(line?.action).toBe('pause');
+  });
+
+  test.each([
+    ['marketer', 'emergency', 'Decide'],
+    ['manager', 'emergency', 'Decide'],
+    ['viewer', 'open', 'Open'],
+  ] as const)('lets a %s act on a standing emergency: %s, %s', (role, action, actionLabel) => {
+    const state = caseOf({
+      state: 'emergency_paused',
+      suspensions: [suspensionOf({ kind: 'emergency', confirmBy: '2026-11-21T05:00:00Z' })],
+    });
+
+    expect(lineOf(standingOf({ case: state }), { ...CONTEXT, role })).toMatchObject({ action, actionLabel });
+  });
+
+  test.each([
+    ['end_requested', 'See the end', '/steps/end#notice'],
+    ['wish_open', 'Answer', '/talk#wishes'],
+    ['remedy_review_due', 'Review', '/steps/plan#plan'],
+    ['cure_over', 'Decide', '/steps/breach'],
+    ['proposal_open', 'See terms', '/steps/changed-terms'],
+  ] as const)('leads %s to its page of the desk', (code, label, address) => {
+    const line = lineOf(standingOf({ attention: { code, needsDecision: true, facts: {} } }));
+
+    expect(line?.lead).toEqual({
+      label,
+      href: `https://desk.test/desk/collaborations/c-instagram${address}`,
+    });
+    expect(line?.action).toBe('pause');
+  });
+
+  test('leads a viewer nowhere', () => {
+    expect(lineOf(standingOf({ attention: needed }), { ...CONTEXT, role: 'viewer' })?.lead).toBeUndefined();
+  });
+
+  test('needs a decision when a notice came back', () => {
+    const view = presentPopup([standingOf({ case: caseOf({ notices: [bounced] }) })], [], CONTEXT);
+
+    expect(view.needsDecision[0]?.reason).toMatch(/^The end notice came back/);
+    expect(view.needsDecision[0]?.lead?.label).toBe('See letters');
   });
 });

@@ -42,8 +42,12 @@ export async function readLessonsForBrief(
   workspaceId: string,
   now: Instant,
 ): Promise<BriefLesson[]> {
-  const since = startOfDay(addMonths(localDateOf(now, 'UTC'), -LESSONS_MONTHS), 'UTC');
-  return toBriefLessons(await listFiledLessons(db, workspaceId, since));
+  return toBriefLessons(await listFiledLessons(db, workspaceId, lessonsSince(now)));
+}
+
+/** Lessons of analyses filed since then are shown. */
+export function lessonsSince(now: Instant): Instant {
+  return startOfDay(addMonths(localDateOf(now, 'UTC'), -LESSONS_MONTHS), 'UTC');
 }
 
 /** The lessons a brief takes up, in the order of their analyses. */

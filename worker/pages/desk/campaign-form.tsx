@@ -2,7 +2,9 @@ import { PRIMARY_KPIS } from '../../../shared/procedure/numbers/primary-series.t
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
+import type { BriefLesson } from '../../commands/analysis/read-bench.ts';
 import type { Session } from '../../store/sessions.ts';
+import { LessonsSection } from '../analysis/lessons-section.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 
 export type CampaignFormValues = Record<
@@ -18,6 +20,7 @@ export function CampaignFormPage({
   action,
   title,
   isTaken,
+  lessons,
 }: {
   session: Session;
   values: CampaignFormValues;
@@ -26,6 +29,7 @@ export function CampaignFormPage({
   action: string;
   title: string;
   isTaken: boolean;
+  lessons: BriefLesson[];
 }) {
   return (
     <DeskFrame
@@ -63,6 +67,7 @@ export function CampaignFormPage({
           <SubmitButton>Save campaign</SubmitButton>
         </FormEnd>
       </form>
+      <LessonsSection lessons={lessons} locale={session.locale} />
     </DeskFrame>
   );
 }

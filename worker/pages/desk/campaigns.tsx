@@ -6,9 +6,11 @@ import { Notes, Section, SummaryFigures } from '../../../shared/ui/page/section.
 import { Measured, Table } from '../../../shared/ui/page/table.tsx';
 import { describeFlightDay } from '../../../shared/ui/present-card.ts';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
+import type { BriefLesson } from '../../commands/analysis/read-bench.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { RemovedCollaboration } from '../../store/procedure/removed.ts';
 import type { Session } from '../../store/sessions.ts';
+import { LessonsSection } from '../analysis/lessons-section.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 import type { CollaborationRow } from './present-row.ts';
 
@@ -107,9 +109,11 @@ export type CampaignPageProps = {
   mayEdit: boolean;
   /** Taken out of the campaign; their records stay. */
   removed: RemovedCollaboration[];
+  lessons: BriefLesson[];
 };
 
-export function CampaignPage({ session, campaign, rows, now, mayEdit, removed }: CampaignPageProps) {
+export function CampaignPage(props: CampaignPageProps) {
+  const { session, campaign, rows, now, mayEdit, removed, lessons } = props;
   const path = `/desk/campaigns/${campaign.id}`;
   return (
     <DeskFrame
@@ -155,6 +159,7 @@ export function CampaignPage({ session, campaign, rows, now, mayEdit, removed }:
           />
         </Section>
       )}
+      {mayEdit && <LessonsSection lessons={lessons} locale={session.locale} />}
       {mayEdit && removed.length > 0 && (
         <Section title="Taken out" note="every record stays">
           <Notes

@@ -10,11 +10,12 @@ import deskCss from './desk.css';
 
 export const deskCssFiles: readonly string[] = [...baseCss, deskCss];
 
-export type DeskPlace = 'today' | 'campaigns' | 'imports' | 'people' | 'audit';
+export type DeskPlace = 'today' | 'campaigns' | 'imports' | 'people' | 'audit' | 'bench';
 
 const NAV: { place: DeskPlace; label: string; href: string; needs?: Role[] }[] = [
   { place: 'today', label: 'Today', href: '/desk' },
   { place: 'campaigns', label: 'Campaigns', href: '/desk/campaigns' },
+  { place: 'bench', label: 'Bench', href: '/desk/bench', needs: ['marketer', 'manager', 'owner'] },
   { place: 'imports', label: 'Imports', href: '/desk/imports' },
   { place: 'people', label: 'People', href: '/desk/people' },
   { place: 'audit', label: 'Audit', href: '/desk/audit', needs: ['manager', 'owner'] },

@@ -91,7 +91,12 @@ function VersionSection({ dossier }: { dossier: Dossier }) {
         <p class="dossier-more">
           <LinkButton href={`${pathOf(dossier)}/terms`} isSmall>
             Open the terms
-          </LinkButton>
+          </LinkButton>{' '}
+          {session.role !== 'marketer' && (
+            <LinkButton href={`${pathOf(dossier)}/removal`} isSmall>
+              Take out of the campaign
+            </LinkButton>
+          )}
         </p>
       )}
     </Section>
@@ -111,6 +116,13 @@ export function LogPage({ dossier }: { dossier: Dossier }) {
           <p>Nothing has happened yet.</p>
         ) : (
           <Timeline events={events.map((event) => presentEvent(event, event.byName, words))} />
+        )}
+        {dossier.mayEdit && (
+          <p class="dossier-more">
+            <LinkButton href={`${pathOf(dossier)}/file`} isSmall>
+              Open the whole file
+            </LinkButton>
+          </p>
         )}
       </Section>
       {notes.length > 0 && (

@@ -49,6 +49,7 @@ export function DossierFrame({
           <>
             <LinkButton href={`${path}/agreement`}>Agreement</LinkButton>
             <LinkButton href={`${path}/terms`}>Contract terms</LinkButton>
+            <LinkButton href={`${path}/papers`}>Papers</LinkButton>
             <LinkButton href={`${path}/report`}>Share report</LinkButton>
           </>
         )

@@ -36,6 +36,7 @@ export function StepsPage({ dossier }: { dossier: Dossier }) {
           </Section>
         </div>
         <div>
+          <Places dossier={dossier} />
           <SkipForm dossier={dossier} />
           {has('evaluate') && (
             <Section title="Look at the numbers" id="evaluate" note="counts for 72 hours">
@@ -53,6 +54,29 @@ export function StepsPage({ dossier }: { dossier: Dossier }) {
         </div>
       </div>
     </DossierFrame>
+  );
+}
+
+/** Pages that belong to no single step. */
+function Places({ dossier }: { dossier: Dossier }) {
+  const path = pathOf(dossier);
+  const places = [
+    { href: '/steps/end', label: 'Ways on and ending', text: 'what each costs and brings' },
+    { href: '/steps/letters', label: 'Letters and proof', text: 'what was sent, what came back' },
+    { href: '/steps/breach', label: 'Breach and cure', text: 'a notice that gives time' },
+    { href: '/steps/emergency', label: 'Stop now', text: 'for danger, unlawful content, a hijacked account' },
+    { href: '/steps/finish', label: 'After the end', text: 'money, dispute, analysis, closing' },
+  ];
+  return (
+    <Section title="More">
+      <ul class="dossier-places">
+        {places.map(({ href, label, text }) => (
+          <li key={href}>
+            <a href={`${path}${href}`}>{label}</a> <span class="reference">{text}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

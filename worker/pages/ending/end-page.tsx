@@ -1,6 +1,4 @@
 // Ending: what each way on costs and brings, what the contract and our own procedure say, then the request or the notice.
-
-import type { ExitExtras } from '../../../shared/procedure/exits/compare-exits.ts';
 import { compareExits } from '../../../shared/procedure/exits/compare-exits.ts';
 import { isBrandSideOnly } from '../../../shared/procedure/talk/causes.ts';
 import { ExitsTable } from '../../../shared/ui/exits/exits-table.tsx';
@@ -10,12 +8,12 @@ import { TwoAnswers } from '../../../shared/ui/guide/two-answers.tsx';
 import { presentTwoAnswers } from '../../../shared/ui/guide-words/present-answers.ts';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
-import type { Papers } from '../../store/procedure/papers.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { pathOf, wordsOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
 import { EndNoticeForm } from './end-notice-form.tsx';
 import { EndRequestForm } from './end-request-form.tsx';
+import { toExtras } from './exit-extras.ts';
 import { MutualSection } from './mutual-section.tsx';
 import { SettlementSection } from './settlement-section.tsx';
 
@@ -48,19 +46,15 @@ export function EndPage({ dossier }: { dossier: Dossier }) {
           {mayEdit && !isAsked && guide.acts.includes('request_end') && <EndRequestForm dossier={dossier} />}
           {mayEdit && <MutualSection dossier={dossier} />}
           <ClosedWays view={view} />
+          {mayEdit && (
+            <p class="dossier-more">
+              <a href={`${pathOf(dossier)}/analysis#candidates`}>Who could fill the gap</a>
+            </p>
+          )}
         </div>
       </div>
     </DossierFrame>
   );
-}
-
-/** What the papers know beyond the standing. */
-export function toExtras(papers: Papers | null): ExitExtras {
-  if (papers === null) return {};
-  return {
-    ...(papers.expensesMinor === null ? {} : { expensesMinor: papers.expensesMinor }),
-    pieces: Object.fromEntries(papers.pieces.map(({ id, brandDelayDays }) => [id, { brandDelayDays }])),
-  };
 }
 
 function Assumptions({ view }: { view: ExitsView }) {
@@ -95,7 +89,10 @@ function ClosedWays({ view }: { view: ExitsView }) {
   return (
     <Section title="Not open" note="what the contract says">
       <Notes
-        rows={view.closed.map(({ title, reason, from }) => ({ name: title, text: `${reason} ${from}` }))}
+        rows={view.closed.map(({ title, reason, from }) => ({
+          name: title,
+          text: from === '' ? reason : `${reason} Open ${from}.`,
+        }))}
       />
     </Section>
   );

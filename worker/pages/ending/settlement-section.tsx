@@ -7,7 +7,7 @@ import { SettlementTable } from '../../../shared/ui/exits/settlement-table.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
 import { pathOf } from '../dossier/dossier.ts';
-import { toExtras } from './end-page.tsx';
+import { toExtras } from './exit-extras.ts';
 
 export function SettlementSection({ dossier }: { dossier: Dossier }) {
   const { standing, session, papers, now, settlement } = dossier;

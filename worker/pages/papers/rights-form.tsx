@@ -27,13 +27,14 @@ const END_CHOICES = [
 ];
 
 export function RightsForm({ path, terms, values, problems }: Props) {
-  const rows = Array.from({ length: GRANT_ROWS }, (_, n) => n);
+  const usageRows = rowsFor('usage', 'channel', { stored: terms.usage?.length ?? 0, values });
+  const exclusivityRows = rowsFor('excl', 'category', { stored: terms.exclusivity?.length ?? 0, values });
   return (
     <form method="post" action={`${path}/rights`} class="desk-form">
-      {rows.map((n) => (
+      {usageRows.map((n) => (
         <UsageRow key={n} n={n} grant={terms.usage?.[n]} values={values} problems={problems} />
       ))}
-      {rows.map((n) => (
+      {exclusivityRows.map((n) => (
         <ExclusivityRow key={n} n={n} grant={terms.exclusivity?.[n]} values={values} problems={problems} />
       ))}
       <div class="field-pair">
@@ -54,6 +55,18 @@ export function RightsForm({ path, terms, values, problems }: Props) {
       </FormEnd>
     </form>
   );
+}
+
+/** What is filled in and one row more; saving a full form offers the next. */
+function rowsFor(
+  prefix: string,
+  first: string,
+  { stored, values }: { stored: number; values: Values },
+): number[] {
+  const isTyped = (n: number) => (values[`${prefix}-${n}-${first}`] ?? '') !== '';
+  const all = Array.from({ length: GRANT_ROWS }, (_, n) => n);
+  const filled = Math.max(stored, ...all.map((n) => (isTyped(n) ? n + 1 : 0)));
+  return all.slice(0, filled + 1);
 }
 
 function UsageRow({ n, grant, values, problems }: RowProps & { grant: UsageClause | undefined }) {

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { NAME_CHARS_MAX } from '../../../shared/api/limits.ts';
 import { addDays, isLocalDate, localDateOf } from '../../../shared/contract/zone.ts';
 import { PRIMARY_KPIS } from '../../../shared/procedure/numbers/primary-series.ts';
+import { lessonsSince, readLessonsForBrief, toBriefLessons } from '../../commands/analysis/read-bench.ts';
 import { maskStanding } from '../../commands/mask-standing.ts';
 import { refreshStandings } from '../../commands/refresh-standings.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
@@ -95,7 +96,10 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
   })
   .get(`${CAMPAIGNS}/:campaignId`, requireSession('viewer'), async (c) => {
     const { session, now } = c.var;
-    const found = await findCampaignWithRemoved(c.env.DB, session.workspaceId, c.req.param('campaignId'));
+    const found = await findCampaignWithRemoved(c.env.DB, session.workspaceId, {
+      campaignId: c.req.param('campaignId'),
+      lessonsSince: lessonsSince(now),
+    });
     if (!found) throw notFound();
     const { campaign, removed } = found;
     const standings = await listStandings(c.env.DB, session.workspaceId, campaign.id);
@@ -110,6 +114,7 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
         rows={rows}
         now={now}
         removed={removed}
+        lessons={toBriefLessons(found.lessons)}
         mayEdit={hasRole(session.role, 'marketer')}
       />
     );
@@ -145,10 +150,11 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
     return c.redirect(`${CAMPAIGNS}/${before.id}`, 303);
   });
 
-function showForm(
+async function showForm(
   c: AppContext,
   form: { values: CampaignFormValues; problems: Record<string, string>; campaign: Campaign | null },
-): Response {
+): Promise<Response> {
+  const lessons = await readLessonsForBrief(c.env.DB, c.var.session.workspaceId, c.var.now);
   const title = form.campaign ? `Edit ${form.campaign.name}` : 'New campaign';
   const page = (
     <CampaignFormPage
@@ -159,6 +165,7 @@ function showForm(
       action={form.campaign ? `${CAMPAIGNS}/${form.campaign.id}` : CAMPAIGNS}
       title={title}
       isTaken={form.campaign !== null}
+      lessons={lessons}
     />
   );
   const isRefused = Object.keys(form.problems).length > 0;

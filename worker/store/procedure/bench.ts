@@ -103,7 +103,8 @@ function toCollaborationRow(row: CollaborationDbRow): BenchCollaborationRow {
     pieces: row.pieces,
     clauses: row.clauses === null ? null : fromJson<Clauses>(row.clauses),
     endedAt: row.ended_at,
-    unavailable: row.unavailable === null ? null : fromJson<BenchCollaborationRow['unavailable']>(row.unavailable),
+    unavailable:
+      row.unavailable === null ? null : fromJson<BenchCollaborationRow['unavailable']>(row.unavailable),
   };
 }
 

@@ -95,13 +95,30 @@ export type FiledLessons = {
   lessons: Lesson[];
 };
 
+export type FiledLessonsRow = {
+  collaboration_id: string;
+  creator_name: string;
+  campaign_name: string;
+  filed_at: string;
+  lessons: string;
+};
+
 /** Lessons of the newest filing of each collaboration filed after `since`, the newest first. */
 export async function listFiledLessons(
   db: D1Database,
   workspaceId: string,
   since: string,
 ): Promise<FiledLessons[]> {
-  const { results } = await db
+  const { results } = await listFiledLessonsStatement(db, workspaceId, since).all<FiledLessonsRow>();
+  return results.map(toFiledLessons);
+}
+
+export function listFiledLessonsStatement(
+  db: D1Database,
+  workspaceId: string,
+  since: string,
+): D1PreparedStatement {
+  return db
     .prepare(
       `SELECT p.collaboration_id, k.display_name AS creator_name, c.name AS campaign_name, max(p.filed_at) AS filed_at,
          p.body -> '$.lessons' AS lessons
@@ -109,21 +126,17 @@ export async function listFiledLessons(
        WHERE p.workspace_id = ?1 AND p.filed_at > ?2
        GROUP BY p.collaboration_id ORDER BY filed_at DESC LIMIT ${BRIEF_FILINGS_MAX}`,
     )
-    .bind(workspaceId, since)
-    .all<{
-      collaboration_id: string;
-      creator_name: string;
-      campaign_name: string;
-      filed_at: string;
-      lessons: string;
-    }>();
-  return results.map((row) => ({
+    .bind(workspaceId, since);
+}
+
+export function toFiledLessons(row: FiledLessonsRow): FiledLessons {
+  return {
     collaborationId: row.collaboration_id,
     creatorName: row.creator_name,
     campaignName: row.campaign_name,
     filedAt: row.filed_at,
     lessons: fromJson<Lesson[]>(row.lessons),
-  }));
+  };
 }
 
 function toStoredPostMortem(row: PostMortemRow): StoredPostMortem {

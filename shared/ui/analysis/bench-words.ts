@@ -1,0 +1,33 @@
+// A bench note in sentences, each with the count it rests on.
+import type { BenchNote } from '../../analysis/bench-note.ts';
+import { formatDecimal, formatNumberOf, formatPercent } from '../format.ts';
+
+/** "instagram reel 104% (3 pieces)"; says so when none worked or none was measured. */
+export function describeFormats({ formatsThatWorked }: BenchNote, locale: string): string {
+  if (formatsThatWorked.length === 0) return 'none at 90% of expected or more so far';
+  return formatsThatWorked
+    .map(
+      ({ network, format, index, n }) =>
+        `${network} ${format} ${formatPercent(index, locale)} (${formatNumberOf(n, 'piece', 'pieces', locale)})`,
+    )
+    .join(', ');
+}
+
+/** "consideration 57% (1 collaboration)". */
+export function describeIndexes({ indexByObjective }: BenchNote, locale: string): string {
+  if (indexByObjective.length === 0) return 'not measured';
+  return indexByObjective
+    .map(
+      ({ objective, index, n }) =>
+        `${objective} ${formatPercent(index, locale)} (${formatNumberOf(n, 'collaboration', 'collaborations', locale)})`,
+    )
+    .join(', ');
+}
+
+/** "75% of 4 pieces on time, 1.5 rounds a piece"; delays of our own side are left out. */
+export function describeReliability({ reliability }: BenchNote, locale: string): string {
+  const { onTimeRatio, pieces, meanRounds } = reliability;
+  if (onTimeRatio === null) return 'no piece was owed';
+  const onTime = `${formatPercent(onTimeRatio, locale)} of ${formatNumberOf(pieces, 'piece', 'pieces', locale)} on time`;
+  return meanRounds === null ? onTime : `${onTime}, ${formatDecimal(meanRounds, locale, 1)} rounds a piece`;
+}

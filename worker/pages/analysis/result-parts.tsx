@@ -1,0 +1,181 @@
+// Results and delivery told apart, what was tried, and why: the half of the analysis that explains the numbers.
+import { describeShortfall } from '../../../shared/analysis/describe-shortfall.ts';
+import type { AnalysisDraft } from '../../../shared/ui/analysis/analysis-record.ts';
+import { describeNotObserved } from '../../../shared/ui/analysis/analysis-words.ts';
+import type { AnalysisWords } from '../../../shared/ui/analysis/present-analysis.ts';
+import {
+  presentEndedCauses,
+  presentOutcomes,
+  presentPieces,
+  presentTried,
+} from '../../../shared/ui/analysis/present-analysis.ts';
+import { formatCount } from '../../../shared/ui/format.ts';
+import { Section } from '../../../shared/ui/page/section.tsx';
+import { Measured, Table } from '../../../shared/ui/page/table.tsx';
+import { WaterfallChart } from '../../../shared/ui/page/waterfall-chart.tsx';
+import { nameKpi } from '../../../shared/ui/present-kpis.ts';
+
+type Part = { draft: AnalysisDraft; words: AnalysisWords };
+
+export function ShortfallSection({ draft, words }: Part) {
+  const { shortfall, data, aim } = draft;
+  const hidden = describeNotObserved(data.notObserved);
+  if (shortfall === null) {
+    return (
+      <Section title="What explains the result">
+        <p>
+          The result cannot be taken apart: a target and a measurement of {nameKpi(aim.kpi).toLowerCase()} are
+          both needed.
+        </p>
+        <NotObservedList lines={hidden} />
+      </Section>
+    );
+  }
+  const toText = (amount: number): string => formatCount(Math.round(amount), words.locale);
+  const { delivery, results, notes } = describeShortfall(shortfall, toText);
+  return (
+    <Section title="What explains the result" note={data.isOver ? undefined : 'as it stands today'}>
+      <WaterfallChart
+        shortfall={shortfall}
+        name={nameKpi(aim.kpi)}
+        locale={words.locale}
+        toText={toText}
+        planLabel="Agreed"
+      />
+      <dl class="guide-facts analysis-words">
+        <div>
+          <dt>Delivery</dt>
+          <dd>{delivery}</dd>
+        </div>
+        <div>
+          <dt>Results</dt>
+          <dd>{results}</dd>
+        </div>
+      </dl>
+      {notes.map((note) => (
+        <p key={note} class="analysis-note">
+          {note}
+        </p>
+      ))}
+      <NotObservedList lines={hidden} />
+    </Section>
+  );
+}
+
+/** Factors that are merged into their neighbours because nobody knows them. */
+function NotObservedList({ lines }: { lines: string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <p class="analysis-note">Could not be told apart, so they are part of their neighbours:</p>
+      <ul class="analysis-list">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export function OutcomeSection({ draft, words }: Part) {
+  const lines = presentOutcomes(draft, words);
+  if (lines.length === 0) return null;
+  const reference = draft.data.isOver ? 'Agreed' : 'Expected';
+  return (
+    <Section title="Results">
+      <Table
+        caption="Results by KPI"
+        columns={[
+          { id: 'name', label: 'KPI' },
+          { id: 'measured', label: `Measured, ${reference.toLowerCase()}`, isNumber: true },
+          { id: 'index', label: 'Of it', isNumber: true },
+        ]}
+        rows={lines.map((line) => ({
+          id: line.id,
+          cells: {
+            name: line.name,
+            measured: (
+              <Measured
+                value={line.measured}
+                reference={line.baseline === 'no target' ? 'no target' : `of ${line.baseline}`}
+              />
+            ),
+            index: line.index,
+          },
+        }))}
+      />
+    </Section>
+  );
+}
+
+export function DeliverySection({ draft, words }: Part) {
+  const { delivery } = draft;
+  const counts = [
+    `${delivery.published} of ${delivery.agreed} published`,
+    `${delivery.onTime} on time`,
+    ...(delivery.lateByBrand > 0 ? [`${delivery.lateByBrand} late through us`] : []),
+    ...(delivery.lateByCreator > 0 ? [`${delivery.lateByCreator} late otherwise`] : []),
+  ];
+  return (
+    <Section title="Delivery" note={counts.join(' · ')}>
+      {delivery.pieces.length === 0 ? (
+        <p>No pieces were entered.</p>
+      ) : (
+        <Table
+          caption="Pieces as they ended"
+          columns={[
+            { id: 'name', label: 'Piece' },
+            { id: 'due', label: 'Due' },
+            { id: 'published', label: 'Published' },
+            { id: 'late', label: 'Late' },
+            { id: 'index', label: 'Result', isNumber: true },
+          ]}
+          rows={presentPieces(draft, words).map(({ id, ...cells }) => ({ id, cells }))}
+        />
+      )}
+    </Section>
+  );
+}
+
+export function TriedSection({ draft, words }: Part) {
+  const lines = presentTried(draft, words);
+  return (
+    <Section title="Tried" note="worked = 0.90 of expected or more">
+      {lines.length === 0 ? (
+        <p>Nothing was tried on record.</p>
+      ) : (
+        <Table
+          caption="What was tried and what came of it"
+          columns={[
+            { id: 'what', label: 'What' },
+            { id: 'when', label: 'When' },
+            { id: 'outcome', label: 'Outcome' },
+          ]}
+          rows={lines.map(({ id, ...cells }) => ({ id, cells }))}
+        />
+      )}
+    </Section>
+  );
+}
+
+export function CausesSection({ draft }: Pick<Part, 'draft'>) {
+  const lines = presentEndedCauses(draft);
+  return (
+    <Section title="Causes" note="ours first">
+      {lines.length === 0 ? (
+        <p>No cause was named.</p>
+      ) : (
+        <ul class="guide-causes">
+          {lines.map((line) => (
+            <li key={line.id}>
+              <b>{line.title}</b>
+              <span class="guide-owner">{line.owner}</span>
+              {line.evidence && <p>{line.evidence}</p>}
+              {line.objection && <p>The creator: {line.objection}</p>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,69 @@
+// The page's values: the dossier, today's draft, what was filed, the team's members, and who could fill the gap.
+
+import {
+  describeGapToFill,
+  presentCandidate,
+  presentLeftOut,
+} from '../../../shared/ui/analysis/candidate-words.ts';
+import { nameKpi } from '../../../shared/ui/present-kpis.ts';
+import type { Candidates } from '../../commands/analysis/find-candidates.ts';
+import { findCandidates, LEAD_DAYS } from '../../commands/analysis/find-candidates.ts';
+import { readBenchNotes } from '../../commands/analysis/read-bench.ts';
+import type { AppContext } from '../../http/app-env.ts';
+import { notFound } from '../../http/respond.ts';
+import type { AnalysisView, CandidatesView } from '../../pages/analysis/analysis-view.ts';
+import type { TypedForm } from '../../pages/dossier/dossier.ts';
+import { PLACES } from '../../pages/dossier/places.tsx';
+import type { MemberRow } from '../../store/members.ts';
+import { listMembersStatement } from '../../store/members.ts';
+import { listPostMortems } from '../../store/procedure/post-mortems.ts';
+import { readDossier } from '../dossier/read-dossier.ts';
+import { readDraft } from './read-analysis.ts';
+
+const FILED_IN = ['ended', 'completed'];
+
+export async function readView(
+  c: AppContext,
+  { typed, problems }: { typed: TypedForm | null; problems: Record<string, string> },
+): Promise<AnalysisView> {
+  const { session, now } = c.var;
+  const db = c.env.DB;
+  const dossier = await readDossier(c, PLACES.finish, { typed, outcome: null, preview: null });
+  const { standing } = dossier;
+  const [{ draft, inputs }, filings, members, notes] = await Promise.all([
+    readDraft(c, standing),
+    listPostMortems(db, session.workspaceId, standing),
+    listMembersStatement(db, session.workspaceId).all<MemberRow>(),
+    readBenchNotes(db, session.workspaceId, now),
+  ]);
+  const found = await findCandidates(db, session.workspaceId, { standing, draft, notes, now });
+  const asked = c.req.query('filing');
+  const filed = asked === undefined ? filings[0] : filings.find(({ id }) => id === asked);
+  if (asked !== undefined && !filed) throw notFound();
+  const isWriting = typed !== null || c.req.query('again') === 'yes' || filings.length === 0;
+  const mayFile = FILED_IN.includes(standing.case.state) && isWriting;
+  return {
+    dossier,
+    draft,
+    filed: mayFile ? null : (filed ?? null),
+    filings: filings.map(({ id, filedAt, filedByName }) => ({ id, filedAt, filedByName })),
+    mayFile,
+    problems,
+    members: members.results.map(({ id, name }) => ({ id, name })),
+    memberName: (id) => inputs.memberNames.get(id) ?? 'A former member',
+    candidates: found && presentFound(found, session.locale),
+  };
+}
+
+function presentFound(found: Candidates, locale: string): CandidatesView {
+  const { gap, candidates, leftOut, names } = found;
+  return {
+    sentence:
+      gap.remaining > 0
+        ? describeGapToFill(gap, nameKpi(gap.kpi), locale)
+        : 'Nothing is missing: the target is reached.',
+    rows: candidates.map((candidate) => presentCandidate(candidate, gap, locale)),
+    leftOut: presentLeftOut(leftOut, (id) => names.get(id) ?? ''),
+    leadDays: LEAD_DAYS,
+  };
+}

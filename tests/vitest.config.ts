@@ -39,6 +39,7 @@ export default defineConfig({
           name: 'worker',
           include: ['tests/worker/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/worker/setup.ts'],
+          globalSetup: ['tests/same-bytes/give-answers.ts'],
           ...patience,
         },
       },

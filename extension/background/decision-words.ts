@@ -3,9 +3,10 @@ import type { Problem } from '../../shared/api/schemas.ts';
 import type { Refusal } from '../../shared/procedure/commands.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import { describeRefusal, NOTHING_SENT } from '../../shared/ui/describe-refusal.ts';
+import type { SimpleAct } from '../../shared/ui/dossier/dossier-view.ts';
 import { formatAge, formatDay, formatTime } from '../../shared/ui/format.ts';
 import { describeEvent } from '../../shared/ui/present-events.ts';
-import type { DecisionRequest, SimpleAct } from '../messages.ts';
+import type { DecisionRequest } from '../messages.ts';
 import type { DecisionWords } from './decide.ts';
 
 type Refused = { title: string; sentence: string; facts: string[] };

@@ -1,17 +1,17 @@
 // What popup, panel and overlay show, made from the local store alone: it is there at once and says how old it is.
 import { places } from '../../shared/api/endpoints.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
+import type { DossierFacts } from '../../shared/ui/dossier/present-dossier.ts';
 import { formatAge, formatDay, formatTime } from '../../shared/ui/format.ts';
 import { presentCard } from '../../shared/ui/present-card.ts';
-import { type PopupContext, presentPopup } from '../../shared/ui/present-popup.ts';
+import { presentPopup } from '../../shared/ui/present-popup.ts';
 import type { CardView, PopupView } from '../../shared/ui/view.ts';
-import type { DossierView } from '../messages.ts';
 import { listKeptDrafts } from './decide.ts';
 import type { Roster, Trouble } from './roster.ts';
 
 export type ViewOptions = { locale: string; now: Date };
 
-export type Surroundings = PopupContext & { offlineNote?: string; memberId: string };
+type Surroundings = DossierFacts['context'];
 
 export async function viewPopup(roster: Roster, options: ViewOptions): Promise<PopupView> {
   const context = await readSurroundings(roster, options);
@@ -27,17 +27,14 @@ export async function viewDossier(
   roster: Roster,
   collaborationId: string,
   options: ViewOptions,
-): Promise<DossierView | null> {
+): Promise<DossierFacts | null> {
   const [context, standing, drafts] = await Promise.all([
     readSurroundings(roster, options),
     roster.findStanding(collaborationId),
     listKeptDrafts(roster, options.now),
   ]);
   if (context === null || standing === undefined) return null;
-  const mine = drafts.filter((draft) => draft.collaborationId === collaborationId);
-  // What only the dossier needs is begun with it: popup and overlay start without.
-  const { presentDossier } = await import('./dossier/present-dossier.ts');
-  return presentDossier(standing, mine, context);
+  return { standing, context, drafts: drafts.filter((draft) => draft.collaborationId === collaborationId) };
 }
 
 type Look = { standing: Standing; profileKey: string };

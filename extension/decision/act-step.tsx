@@ -1,6 +1,7 @@
 // One simple act: what stands behind it, its few fields, one filled button.
+
+import type { ActView } from '../../shared/ui/dossier/dossier-view.ts';
 import { Facts, StepHead } from '../../shared/ui/popup/popup-frame.tsx';
-import type { ActView } from '../messages.ts';
 import { type ActValue, toSimpleAct } from './act-value.ts';
 import type { DecisionFlow, Step } from './use-decision.ts';
 

@@ -1,5 +1,5 @@
 // What a person fills in beside a simple act, and the act that comes of it.
-import type { ActView, SimpleAct } from '../messages.ts';
+import type { ActView, SimpleAct } from '../../shared/ui/dossier/dossier-view.ts';
 
 /** `at` is the local date and time as the field writes it: "2026-11-18T16:00". */
 export type ActValue = { choice: string; at: string; note: string };

@@ -1,10 +1,10 @@
+import type { ActView } from '../../shared/ui/dossier/dossier-view.ts';
 import { DraftKept } from '../../shared/ui/popup/draft-card.tsx';
 import { Overtaken, Refused } from '../../shared/ui/popup/outcome.tsx';
 import { PauseSheet } from '../../shared/ui/popup/pause-sheet.tsx';
 import { PendingNotice, type PendingNoticeView } from '../../shared/ui/popup/pending-notice.tsx';
 import type { DraftView, EmergencyView, PauseSheetView } from '../../shared/ui/view.ts';
 import { askBackground } from '../ask-background.ts';
-import type { ActView } from '../messages.ts';
 import { ActStep } from './act-step.tsx';
 import { EmergencyStep } from './emergency-step.tsx';
 import { ResumeStep } from './resume-step.tsx';

@@ -1,10 +1,11 @@
 // The steps of a decision on popup and panel: sheet, answer, undo. What is true comes from the background every time.
 import { useRef, useState } from 'preact/hooks';
 import type { StopScope } from '../../shared/procedure/events.ts';
+import type { ActView } from '../../shared/ui/dossier/dossier-view.ts';
 import { type PauseSheetValue, startPauseSheet } from '../../shared/ui/popup/pause-value.ts';
 import type { PauseSheetView } from '../../shared/ui/view.ts';
 import { askBackground } from '../ask-background.ts';
-import type { ActView, DecisionOutcome, DecisionRequest } from '../messages.ts';
+import type { DecisionOutcome, DecisionRequest } from '../messages.ts';
 import { type ActValue, startActValue } from './act-value.ts';
 
 type Target = { collaborationId: string; handle: string; version: number };

@@ -1,5 +1,5 @@
+import type { ActView } from '../../shared/ui/dossier/dossier-view.ts';
 import { Icon } from '../../shared/ui/drawing/icon.tsx';
-import type { ActView } from '../messages.ts';
 
 /** Takes an address that begins with "#": an act of this panel. */
 export type TakeAct = (href: string) => void;

@@ -1,9 +1,10 @@
 // Contract: what it allows now, whether it was read, its versions. Log: the last decision; the whole log is on the desk.
+
+import type { DossierView } from '../../shared/ui/dossier/dossier-view.ts';
 import { Clock } from '../../shared/ui/drawing/clock.tsx';
 import { ContractRows } from '../../shared/ui/drawing/contract-rows.tsx';
 import { FactRows } from '../../shared/ui/guide/plan-list.tsx';
 import { TwoAnswers } from '../../shared/ui/guide/two-answers.tsx';
-import type { DossierView } from '../messages.ts';
 import { ActLink, ActRow, type TakeAct } from './act-link.tsx';
 import { Money } from './now-tab.tsx';
 import { Part } from './panel-part.tsx';

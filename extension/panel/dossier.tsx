@@ -1,10 +1,10 @@
 // The dossier in five tabs, as on the desk; what a person may do about the pause stands at the foot of each.
 import { CardHead } from '../../shared/ui/card.tsx';
+import type { DossierView } from '../../shared/ui/dossier/dossier-view.ts';
 import { Icon } from '../../shared/ui/drawing/icon.tsx';
 import { Tabs } from '../../shared/ui/guide/tabs.tsx';
 import { DraftCard } from '../../shared/ui/popup/draft-card.tsx';
 import type { DecisionFlow } from '../decision/use-decision.ts';
-import type { DossierView } from '../messages.ts';
 import type { TakeAct } from './act-link.tsx';
 import { ContractTab, LogTab } from './contract-log-tabs.tsx';
 import { NowTab } from './now-tab.tsx';

@@ -1,11 +1,11 @@
 // Now: the reading, what the creator asks, the next step with its clock, what was agreed and delivered, the contract.
 import { Reading } from '../../shared/ui/card.tsx';
+import type { DossierView } from '../../shared/ui/dossier/dossier-view.ts';
 import { Clock } from '../../shared/ui/drawing/clock.tsx';
 import { ContractRows } from '../../shared/ui/drawing/contract-rows.tsx';
 import { KpiBars } from '../../shared/ui/drawing/kpi-bars.tsx';
 import { WishList } from '../../shared/ui/guide/wish-list.tsx';
 import { DeliveryRows } from '../../shared/ui/page/delivery-rows.tsx';
-import type { DossierView } from '../messages.ts';
 import { ActLink, type TakeAct } from './act-link.tsx';
 import { Part } from './panel-part.tsx';
 

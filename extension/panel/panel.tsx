@@ -1,10 +1,11 @@
 // Follows the collaboration the panel was last opened for; without one it says how to get here.
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { DossierView } from '../../shared/ui/dossier/dossier-view.ts';
+import { presentDossier } from '../../shared/ui/dossier/present-dossier.ts';
 import { askBackground, onPushed } from '../ask-background.ts';
 import { type DecisionData, DecisionSteps, toShownStep } from '../decision/decision-steps.tsx';
 import { locale, useDecision } from '../decision/use-decision.ts';
 import { useStepFocus } from '../decision/use-step-focus.ts';
-import type { DossierView } from '../messages.ts';
 import { useFresh } from '../use-fresh.ts';
 import { Dossier, type TabId } from './dossier.tsx';
 
@@ -33,7 +34,7 @@ function useFocus(): string | null | undefined {
 }
 
 function PanelOf({ collaborationId }: { collaborationId: string }) {
-  const read = useCallback(() => askBackground('panel/view', { collaborationId, locale }), [collaborationId]);
+  const read = useCallback(() => readDossier(collaborationId), [collaborationId]);
   const { value: view, again } = useFresh(read);
   const flow = useDecision(again);
   const [tab, setTab] = useState<TabId>('now');
@@ -58,6 +59,12 @@ function PanelOf({ collaborationId }: { collaborationId: string }) {
       </p>
     </>
   );
+}
+
+/** The presenters of the desk put it into words here: the background would carry them at every start. */
+async function readDossier(collaborationId: string): Promise<DossierView | null> {
+  const facts = await askBackground('panel/view', { collaborationId, locale });
+  return facts && presentDossier(facts);
 }
 
 type Flow = ReturnType<typeof useDecision>;

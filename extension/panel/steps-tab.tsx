@@ -1,10 +1,10 @@
 // Steps: the two answers on top, both procedures with what is done and missing, the plan, the ways on and their money.
 
+import type { DossierView } from '../../shared/ui/dossier/dossier-view.ts';
 import { FactRows, PlanList } from '../../shared/ui/guide/plan-list.tsx';
 import type { ActHandler } from '../../shared/ui/guide/step-list.tsx';
 import { StepList } from '../../shared/ui/guide/step-list.tsx';
 import { TwoAnswers } from '../../shared/ui/guide/two-answers.tsx';
-import type { DossierView } from '../messages.ts';
 import { ActLink, ActRow, type TakeAct } from './act-link.tsx';
 import { Part } from './panel-part.tsx';
 import { SettlementPart } from './settlement-part.tsx';

@@ -1,8 +1,9 @@
 // Talk: what was asked and answered, what the creator asks for, causes with ours first, what was offered.
+
+import type { DossierView } from '../../shared/ui/dossier/dossier-view.ts';
 import { CauseList } from '../../shared/ui/guide/cause-list.tsx';
 import { CoachingCards } from '../../shared/ui/guide/coaching-cards.tsx';
 import { ConsultationThread } from '../../shared/ui/guide/consultation-thread.tsx';
-import type { DossierView } from '../messages.ts';
 import { ActLink, ActRow, type TakeAct } from './act-link.tsx';
 import { Wishes } from './now-tab.tsx';
 import { Part } from './panel-part.tsx';

@@ -8,7 +8,9 @@ const WATCH_AT = 0.75;
 /** One-sided 90 % Poisson upper bound of an observed count, by Wilson and Hilferty's cube. */
 export function poissonUpper90(observed: number): number {
   const n = observed + 1;
-  return n * (1 - 1 / (9 * n) + Z90 / (3 * Math.sqrt(n))) ** 3;
+  const root = 1 - 1 / (9 * n) + Z90 / (3 * Math.sqrt(n));
+  // Engines give powers different last bits; products are the same everywhere.
+  return n * root * root * root;
 }
 
 /** Whether an observed count is short of the expected one beyond chance; false means inconclusive, not fine. */

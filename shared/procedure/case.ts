@@ -102,6 +102,8 @@ export type CaseState = {
   lastOffer?: { rung: 'remedy' | 'adjust' | 'coach'; at: Instant };
   evaluationAt: Instant | null;
   reviewedVersion: number | null;
+  /** When a person last saw no need for a step although the numbers had put it up. */
+  dismissedAt: Instant | null;
   hasDispute: boolean;
   /** The timeout right of a pause that reached its limit ("creator may end"). */
   timeoutRight: OnTimeout | null;

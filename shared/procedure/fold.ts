@@ -24,6 +24,7 @@ export function initialCase(state: CaseStateName = 'draft'): CaseState {
     lastRungAt: null,
     evaluationAt: null,
     reviewedVersion: null,
+    dismissedAt: null,
     hasDispute: false,
     timeoutRight: null,
     openCures: [],

@@ -4,8 +4,11 @@ import fc from 'fast-check';
 import { decideEnd as askEnd } from '../../shared/contract/decide-end.ts';
 import { decidePause as askPause } from '../../shared/contract/decide-pause.ts';
 import { latestSend, noticeTimes } from '../../shared/contract/effective-at.ts';
+import { maturityShare } from '../../shared/kpi/maturity.ts';
+import { poissonUpper90 } from '../../shared/kpi/small-numbers.ts';
 import { composeNotice } from '../../shared/notices/compose.ts';
 import { NOTICE_LANGUAGES, NOTICE_TONES } from '../../shared/notices/tone.ts';
+import { toStable } from '../../shared/score/rounding.ts';
 import { formatLongInstant, formatMoment, formatMoney, formatPercent } from '../../shared/ui/format.ts';
 import { requestAt, toHarder } from '../evaluation/campaigns.ts';
 import * as contract from '../evaluation/contract.ts';
@@ -24,6 +27,8 @@ import { KPI_ANSWERS } from './kpi-answers.ts';
 export type NamedAnswer = [name: string, json: string];
 
 const SEED = 20_261_122;
+const hours = fc.integer({ min: 1, max: 1_000 });
+const factors = fc.record({ reach: hours, rate: hours, price: fc.nat({ max: 1_000 }) });
 const LOCALES = ['en-US', 'en-GB', 'de-DE', 'fr-FR', 'es-ES', 'pt-BR'];
 
 /** Vectors by the beginning of their ids; the first that fits answers. */
@@ -62,6 +67,14 @@ export function answerUnseen(): NamedAnswer[] {
     ...answers('pause', fc.sample(pauseQuestion, drawn(300)), askPause),
     ...answers('story', fc.sample(story, drawn(60)), (told) => play(told).taken.map(({ after }) => after)),
     ...answers('score', simulatedRequests(), askScore),
+    ...answers('small count', fc.sample(fc.nat({ max: 5_000 }), drawn(200)), poissonUpper90),
+    ...answers('maturity', fc.sample(fc.tuple(hours, hours), drawn(200)), ([age, half]) =>
+      maturityShare(age, half),
+    ),
+    // The last bits of a logarithm are each engine's own; what is stored of a gap has twelve digits.
+    ...answers('gap', fc.sample(fc.tuple(factors, factors), drawn(200)), ([plan, actual]) =>
+      toStable(contract.decompose({ plan, actual })),
+    ),
     ...answers('letter', fc.sample(anyFacts, drawn(40)), (facts) =>
       NOTICE_LANGUAGES.flatMap((language) =>
         NOTICE_TONES.map((tone) => composeNotice(facts, { language, tone })),

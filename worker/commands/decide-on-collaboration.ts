@@ -1,7 +1,7 @@
 // A decision from any surface: read what it is decided on, let the rules decide, write one batch or nothing.
 import type { CommandContext, Refusal } from '../../shared/procedure/commands.ts';
 import { decide } from '../../shared/procedure/decide.ts';
-import type { ActorRole, Basis, CollaborationEvent } from '../../shared/procedure/events.ts';
+import type { ActorRole, CollaborationEvent } from '../../shared/procedure/events.ts';
 import { foldEvent } from '../../shared/procedure/fold.ts';
 import { isDecision } from '../../shared/procedure/last-decision.ts';
 import { withCase } from '../../shared/procedure/project-standing.ts';
@@ -19,6 +19,7 @@ import { toJson } from '../store/rows.ts';
 import type { FoundForDecision } from '../store/standings.ts';
 import { findForDecision, guardUnchangedStatement, upsertStandingsStatement } from '../store/standings.ts';
 import { sealDueTimers } from './append-system-events.ts';
+import { basisOf } from './decision/basis-of.ts';
 import { readCommandFacts } from './decision/command-facts.ts';
 import { consequencesOf, withConsequences } from './decision/consequences-of-event.ts';
 import type { CreatorLinks } from './decision/creator-token.ts';
@@ -207,24 +208,6 @@ async function staleAnswer(
     limit: OVERTAKEN_EVENTS_MAX,
   });
   return { kind: 'stale', currentVersion: found.standing.version, events };
-}
-
-/** The numbers an act is based on, kept with its event. */
-export function basisOf(standing: Standing): Basis {
-  const { assessment } = standing;
-  return {
-    score: assessment.score,
-    pace: assessment.pace?.estimate ?? null,
-    paceLo80: assessment.pace?.lo80 ?? null,
-    paceHi80: assessment.pace?.hi80 ?? null,
-    confidence: assessment.confidence,
-    actual: assessment.actual,
-    expected: assessment.expected,
-    kpi: standing.readings.find((reading) => reading.isPrimary)?.kpi ?? '',
-    formula: assessment.formula,
-    assessedAt: standing.at,
-    contractVersion: standing.contracts.at(-1)?.n ?? null,
-  };
 }
 
 function toPlainEvent(event: SealedEvent | LoggedEvent): CollaborationEvent {

@@ -11,6 +11,7 @@ import { loadInputs } from '../store/inputs.ts';
 import { inChunks } from '../store/rows.ts';
 import type { StandingWrite } from '../store/standings.ts';
 import { upsertStandingsStatement } from '../store/standings.ts';
+import { followData } from './follow-data.ts';
 
 /** Collaborations that are entered here are under contract already; inviting and signing come before that. */
 export const TAKEN_OVER_STATE: CaseStateName = 'contracted';
@@ -52,6 +53,10 @@ async function refreshRound(
       collaboration_id: string;
     }>();
     const written = new Set(results.map((row) => row.collaboration_id));
+    await followData(db, workspaceId, {
+      standings: writes.map(({ standing }) => standing).filter((one) => written.has(one.collaborationId)),
+      now,
+    });
     // Not written: an event or other numbers arrived in between, so it is read and joined with them once more.
     left = loaded.map(({ collaboration }) => collaboration.id).filter((id) => !written.has(id));
     if (left.length === 0) return true;

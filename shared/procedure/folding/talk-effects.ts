@@ -71,6 +71,7 @@ export const TALK_EFFECTS: Partial<Record<TransitionEvent, Effect>> = {
   withdraw_proposal: (state) => ({ ...state, state: 'remediating', proposal: null }),
   start_coaching: (state, event) => keepCards({ ...offer(state, 'coach', event), state: 'coaching' }, event),
   session_done: (state, event) => climb(markSession(state, event), 'coach', event),
+  dismiss: (state, event) => ({ ...state, state: 'active', dismissedAt: event.at }),
   resolve: closeCase,
   recover: closeCase,
 };

@@ -3,6 +3,8 @@ import { findVersionInForce } from '../../contract/in-force.ts';
 import type { Instant, PerformanceClause } from '../../contract/terms.ts';
 import { addDays, localDateOf, startOfDay } from '../../contract/zone.ts';
 import type { Command, LadderCommand, LetterChoice } from '../commands.ts';
+import { CREATOR_REQUEST } from '../decide/emergency.ts';
+import { CLOSE_CHECKS } from '../ending/finish.ts';
 import type { Rung } from '../events.ts';
 import type { Standing } from '../standing.ts';
 import { COACHING_CARDS } from '../talk/coaching.ts';
@@ -79,8 +81,9 @@ const LADDER: Omit<Pick<Samples, LadderCommand['kind']>, 'write_to_creator' | 'd
     return { kind: 'start_coaching', items: [{ id: 'sample', card: card.id, kpi: primaryKpi(standing) }] };
   },
   session_done: ({ case: { coaching } }) => {
-    const open = coaching.filter((one) => one.sessionAt === null).map((one) => one.id);
-    return open.length === 0 ? null : { kind: 'session_done', itemIds: open, noteSha256: SHA };
+    // Said again, a session is the look back: a card that was talked about can be named once more.
+    const running = coaching.filter((one) => one.isPast !== true).map((one) => one.id);
+    return running.length === 0 ? null : { kind: 'session_done', itemIds: running, noteSha256: SHA };
   },
   answer_wish: ({ case: { wishes } }) =>
     wishes[0] === undefined ? null : { kind: 'answer_wish', wishSeq: wishes[0].seq, reason: REASON },
@@ -96,8 +99,10 @@ const OTHER: Omit<Samples, keyof typeof TALK | keyof typeof LADDER> = {
     const version = findVersionInForce(contracts, now);
     return version === undefined ? null : { kind: 'review_contract', version: version.n };
   },
-  emergency_pause: ({ contracts }, { now }) => {
-    const trigger = findVersionInForce(contracts, now)?.terms.pause?.emergencyTriggers[0];
+  emergency_pause: ({ contracts, case: { wishes } }, { now }) => {
+    const isAsked = wishes.some((wish) => wish.kind === 'urgent_stop');
+    const listed = findVersionInForce(contracts, now)?.terms.pause?.emergencyTriggers[0];
+    const trigger = isAsked ? CREATOR_REQUEST : listed;
     return trigger === undefined ? null : { kind: 'emergency_pause', trigger };
   },
   confirm_emergency: () => ({ kind: 'confirm_emergency' }),
@@ -129,13 +134,14 @@ const OTHER: Omit<Samples, keyof typeof TALK | keyof typeof LADDER> = {
     channel: 'email',
   }),
   issue_breach_notice: ({ contracts }, { now }) => {
-    const trigger = findVersionInForce(contracts, now)?.terms.cause?.triggers[0];
+    const cause = findVersionInForce(contracts, now)?.terms.cause;
+    const trigger = cause?.triggers.find((one) => !cause.incurable.includes(one)) ?? cause?.triggers[0];
     return trigger === undefined ? null : { kind: 'issue_breach_notice', trigger, ...LETTER };
   },
-  settle_breach: ({ case: { openCures } }) =>
-    openCures[0] === undefined
-      ? null
-      : { kind: 'settle_breach', trigger: openCures[0].trigger, isCured: true, noteSha256: SHA },
+  settle_breach: ({ case: { openCures } }) => {
+    const cure = openCures.find((one) => one.curedAt === null) ?? openCures[0];
+    return cure ? { kind: 'settle_breach', trigger: cure.trigger, isCured: true, noteSha256: SHA } : null;
+  },
   record_proof: ({ case: { notices } }, { now }) => {
     const notice = notices.findLast((one) => one.sentAt !== null);
     return notice === undefined
@@ -151,7 +157,12 @@ const OTHER: Omit<Samples, keyof typeof TALK | keyof typeof LADDER> = {
   settle_dispute: () => ({ kind: 'settle_dispute', reason: REASON, noteSha256: SHA }),
   complete: () => ({ kind: 'complete' }),
   file_post_mortem: () => ({ kind: 'file_post_mortem', postMortemId: 'sample', sha256: SHA }),
-  close: (_standing, { today }) => ({ kind: 'close', paidOn: today, checks: [], noteSha256: SHA }),
+  close: (_standing, { today }) => ({
+    kind: 'close',
+    paidOn: today,
+    checks: [...CLOSE_CHECKS],
+    noteSha256: SHA,
+  }),
 };
 
 const SAMPLES: Samples = { ...TALK, ...LADDER, ...OTHER };

@@ -46,7 +46,12 @@ export function presentCandidate(candidate: Candidate, gap: Gap, locale: string)
   return {
     id: candidate.creatorId,
     name: candidate.name,
-    what: `${formatNumberOf(posts, 'post', 'posts', locale)}, ${network} ${format}`.trim(),
+    what: [
+      posts === 0 ? 'no post fits' : formatNumberOf(posts, 'post', 'posts', locale),
+      `${network} ${format}`.trim(),
+    ]
+      .filter(Boolean)
+      .join(', '),
     likely: likely === null || posts === 0 ? '–' : describeLikely(likely, locale),
     cost: costMinor === null || posts === 0 ? '–' : money(costMinor, gap.currency, locale),
     by: byOn === null || posts === 0 ? '–' : formatShortDay(byOn, locale, { hasYear: true }),

@@ -149,7 +149,7 @@ function stageWords(stage: string): string {
 
 function describeLate(piece: EndedPiece, locale: string): string {
   if (piece.stage === 'cancelled' || piece.stage === 'waived') return '–';
-  if (piece.lateDays <= 0) return 'on time';
+  if (piece.lateDays <= 0) return piece.publishedAt === null ? 'not due yet' : 'on time';
   const own = creatorLateDays(piece);
   const days = (count: number): string => formatNumberOf(count, 'day', 'days', locale);
   if (own === 0) return `${days(piece.lateDays)}, our side`;

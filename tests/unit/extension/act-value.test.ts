@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { startActValue, toSimpleAct } from '../../../extension/decision/act-value.ts';
-import type { ActView } from '../../../extension/messages.ts';
+import type { ActView } from '../../../shared/ui/dossier/dossier-view.ts';
 
 const CONTACT: ActView = {
   id: 'log_contact',

@@ -1,6 +1,7 @@
 // The guide's components as readers and keyboards meet them, rendered as in the Worker.
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
+import type { Refusal } from '../../../shared/procedure/commands.ts';
 import { guideSteps } from '../../../shared/procedure/guide/steps.ts';
 import { StepList } from '../../../shared/ui/guide/step-list.tsx';
 import { TwoAnswers } from '../../../shared/ui/guide/two-answers.tsx';
@@ -61,11 +62,11 @@ test('a surface without pages gets buttons for the acts', () => {
   expect(html).not.toContain('<a ');
 });
 
-test.each([
-  [{ reason: 'steps_missing', missing: ['CAUSE_MISSING'] } as const, 'Waits for a cause.'],
-  [{ reason: 'invalid', field: 'dueOn', problem: 'in_the_past' } as const, 'Due date lies in the past.'],
+test.each<[Refusal, string]>([
+  [{ reason: 'steps_missing', missing: ['CAUSE_MISSING'] }, 'Waits for a cause.'],
+  [{ reason: 'invalid', field: 'dueOn', problem: 'in_the_past' }, 'Due date lies in the past.'],
   [
-    { reason: 'not_possible_now', state: 'no_contact', command: 'x' } as const,
+    { reason: 'not_possible_now', state: 'no_contact', command: 'x' },
     'Nobody has written or called yet.',
   ],
 ])('a refusal is said as a fact: %o', (refusal, line) => {

@@ -2,11 +2,7 @@
 import type { AnalysisDraft } from '../../../shared/ui/analysis/analysis-record.ts';
 import { describeGap } from '../../../shared/ui/analysis/analysis-words.ts';
 import type { AnalysisWords } from '../../../shared/ui/analysis/present-analysis.ts';
-import {
-  presentMoney,
-  presentNotices,
-  presentSources,
-} from '../../../shared/ui/analysis/present-analysis.ts';
+import { presentMoney, presentNotices, presentSources } from '../../../shared/ui/analysis/present-record.ts';
 import { ROUTE_WORDS } from '../../../shared/ui/exits/present-exits.ts';
 import { formatDay, formatMoment, formatNumberOf, formatShortDay } from '../../../shared/ui/format.ts';
 import { Notice } from '../../../shared/ui/page/notice.tsx';

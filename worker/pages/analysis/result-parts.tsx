@@ -45,7 +45,7 @@ export function ShortfallSection({ draft, words }: Part) {
       <dl class="guide-facts analysis-words">
         <div>
           <dt>Delivery</dt>
-          <dd>{delivery}</dd>
+          <dd>{delivery.replace(/^Delivery: /, '')}</dd>
         </div>
         <div>
           <dt>Results</dt>

@@ -14,6 +14,7 @@ import { DossierFrame } from '../dossier/dossier-frame.tsx';
 import { EndNoticeForm } from './end-notice-form.tsx';
 import { EndRequestForm } from './end-request-form.tsx';
 import { toExtras } from './exit-extras.ts';
+import { MarketplaceSection } from './marketplace-section.tsx';
 import { MutualSection } from './mutual-section.tsx';
 import { SettlementSection } from './settlement-section.tsx';
 
@@ -38,6 +39,7 @@ export function EndPage({ dossier }: { dossier: Dossier }) {
       <div class="desk-columns">
         <div>
           {standing.money !== null && <SettlementSection dossier={dossier} />}
+          {standing.money !== null && <MarketplaceSection dossier={dossier} />}
           <After view={view} />
         </div>
         <div>

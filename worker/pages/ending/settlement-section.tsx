@@ -1,7 +1,11 @@
 // The money of the end: as it was frozen, or as it would be frozen today.
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
+import type { SettlementProblem } from '../../../shared/contract/money/settlement-for.ts';
 import { compareExits } from '../../../shared/procedure/exits/compare-exits.ts';
 import { settlementOf } from '../../../shared/procedure/exits/exit-settlement.ts';
+import type { Result } from '../../../shared/result.ts';
+import { ok } from '../../../shared/result.ts';
 import { presentSettlement } from '../../../shared/ui/exits/present-settlement.ts';
 import { SettlementTable } from '../../../shared/ui/exits/settlement-table.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
@@ -10,33 +14,17 @@ import { pathOf } from '../dossier/dossier.ts';
 import { toExtras } from './exit-extras.ts';
 
 export function SettlementSection({ dossier }: { dossier: Dossier }) {
-  const { standing, session, papers, now, settlement } = dossier;
-  const locale = session.locale;
-  if (settlement !== null) {
-    const view = presentSettlement({ ok: true, value: settlement }, standing, { locale, isFrozen: true });
-    return (
-      <Section title={view.title} note={view.note}>
-        <SettlementTable view={view} />
-      </Section>
-    );
-  }
-  if (findVersionInForce(standing.contracts, now) === undefined) return null;
-  const extras = toExtras(papers);
-  const route = standing.case.endPlan?.route ?? 'convenience';
-  const column = compareExits({ standing, now, extras }).ends.find((one) => one.route === route);
-  const result = settlementOf(standing, {
-    route,
-    party: 'brand',
-    governedAt: now,
-    effectiveAt: column?.effectiveAt ?? now,
-    ...(extras.expensesMinor === undefined ? {} : { expensesMinor: extras.expensesMinor }),
-    ...(extras.pieces === undefined ? {} : { pieces: extras.pieces }),
+  const { standing, session, settlement } = dossier;
+  const result = settleToday(dossier);
+  if (result === null) return null;
+  const view = presentSettlement(result, standing, {
+    locale: session.locale,
+    isFrozen: settlement !== null,
   });
-  const view = presentSettlement(result, standing, { locale, isFrozen: false });
   return (
     <Section title={view.title} note={view.note}>
       <SettlementTable view={view} />
-      {view.unknown.length > 0 && (
+      {settlement === null && view.unknown.length > 0 && (
         <p>
           <a href={`${pathOf(dossier)}/agreement`}>Fill in the agreement</a> and the{' '}
           <a href={`${pathOf(dossier)}/papers`}>papers</a>, so that it can be frozen.
@@ -44,4 +32,26 @@ export function SettlementSection({ dossier }: { dossier: Dossier }) {
       )}
     </Section>
   );
+}
+
+/** The frozen money, else what it would be today on the way that is planned; null without a contract in force. */
+export function settleToday({
+  standing,
+  papers,
+  now,
+  settlement,
+}: Dossier): Result<FrozenSettlement, SettlementProblem> | null {
+  if (settlement !== null) return ok(settlement);
+  if (findVersionInForce(standing.contracts, now) === undefined) return null;
+  const extras = toExtras(papers);
+  const route = standing.case.endPlan?.route ?? 'convenience';
+  const column = compareExits({ standing, now, extras }).ends.find((one) => one.route === route);
+  return settlementOf(standing, {
+    route,
+    party: 'brand',
+    governedAt: now,
+    effectiveAt: column?.effectiveAt ?? now,
+    ...(extras.expensesMinor === undefined ? {} : { expensesMinor: extras.expensesMinor }),
+    ...(extras.pieces === undefined ? {} : { pieces: extras.pieces }),
+  });
 }

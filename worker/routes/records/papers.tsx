@@ -1,6 +1,7 @@
 // The papers of a collaboration: contract and letters, stages of the pieces, rights.
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
+import { MARKETPLACES } from '../../../shared/contract/marketplaces/marketplace-list.ts';
 import { exponentOf } from '../../../shared/contract/money/rounding.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
@@ -21,7 +22,7 @@ import { findStanding } from '../../store/standings.ts';
 const PATH = '/desk/collaborations/:collaborationId';
 const FORM_BYTES_MAX = 64_000;
 const papersForm = z.record(z.string(), z.string().check(z.maxLength(200), z.trim()));
-const MARKETPLACE_CHOICES: { value: string; label: string }[] = [];
+const MARKETPLACE_CHOICES = MARKETPLACES.map(({ id, name }) => ({ value: id, label: name }));
 
 export const paperRoutes = new Hono<AppEnv>()
   .get(`${PATH}/papers`, requireSession('marketer'), (c) => showPage(c, {}, {}))
@@ -31,7 +32,7 @@ export const paperRoutes = new Hono<AppEnv>()
         parsePapers(
           values,
           standing.currency,
-          MARKETPLACE_CHOICES.map(({ value }) => value),
+          MARKETPLACES.map(({ id }) => id),
         ),
       write: (papers, { standing }) =>
         savePapers(c.env.DB, c.var.session, {

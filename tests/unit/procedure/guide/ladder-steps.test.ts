@@ -3,7 +3,7 @@ import type { CaseState } from '../../../../shared/procedure/case.ts';
 import type { Role } from '../../../../shared/procedure/events.ts';
 import { ladderSteps } from '../../../../shared/procedure/guide/ladder-steps.ts';
 import { listPossibleActs } from '../../../../shared/procedure/guide/possible-acts.ts';
-import type { RemedyRecord } from '../../../../shared/procedure/talk/records.ts';
+import type { CauseRecord, RemedyRecord } from '../../../../shared/procedure/talk/records.ts';
 import { assessmentOf, caseOf, NOW, standingOf } from '../../ui/sample-standings.ts';
 
 const NOBODY_ASKED: CaseState['consultation'] = { status: 'none', attempts: 0, firstAt: null, lastAt: null };
@@ -13,14 +13,14 @@ const ANSWERED: CaseState['consultation'] = {
   firstAt: '2026-11-16T15:00:00Z',
   lastAt: '2026-11-16T15:00:00Z',
 };
-const CAUSE = {
+const CAUSE: CauseRecord = {
   code: 'product_late',
   confidence: 'high',
   evidence: [],
   by: 'brand',
   seq: 3,
   creatorStance: 'none',
-} as const;
+};
 const REMEDY: RemedyRecord = {
   id: 'a1',
   kind: 'change',

@@ -1,19 +1,19 @@
 // The dossier of one collaboration as the panel shows it, tab by tab, from the local standing alone.
-import { guideSteps } from '../../../shared/procedure/guide/steps.ts';
-import type { Standing } from '../../../shared/procedure/standing.ts';
-import { presentTwoAnswers } from '../../../shared/ui/guide-words/present-answers.ts';
-import { presentWishes } from '../../../shared/ui/guide-words/present-causes.ts';
-import { presentEmergency } from '../../../shared/ui/popup/present-emergency.ts';
-import { presentCard } from '../../../shared/ui/present-card.ts';
-import { type DraftInput, presentDraft } from '../../../shared/ui/present-draft.ts';
-import { presentKpis } from '../../../shared/ui/present-kpis.ts';
-import { presentPendingNotice } from '../../../shared/ui/present-notice.ts';
-import { ACTION_LABELS, toAction } from '../../../shared/ui/present-popup.ts';
-import { presentPauseSheet } from '../../../shared/ui/present-sheet.ts';
-import { standingAt } from '../../../shared/ui/present-status.ts';
-import type { DossierView } from '../../messages.ts';
-import type { Surroundings } from '../views.ts';
+import { guideSteps } from '../../procedure/guide/steps.ts';
+import type { Standing } from '../../procedure/standing.ts';
+import { presentTwoAnswers } from '../guide-words/present-answers.ts';
+import { presentWishes } from '../guide-words/present-causes.ts';
+import { presentEmergency } from '../popup/present-emergency.ts';
+import { presentCard } from '../present-card.ts';
+import { type DraftInput, presentDraft } from '../present-draft.ts';
+import { presentKpis } from '../present-kpis.ts';
+import { presentPendingNotice } from '../present-notice.ts';
+import type { PopupContext } from '../present-popup.ts';
+import { ACTION_LABELS, toAction } from '../present-popup.ts';
+import { presentPauseSheet } from '../present-sheet.ts';
+import { standingAt } from '../present-status.ts';
 import { toReader } from './dossier-context.ts';
+import type { DossierView } from './dossier-view.ts';
 import { presentActs } from './present-acts.ts';
 import { findNextHref, presentGuide } from './present-guide.ts';
 import {
@@ -28,7 +28,15 @@ import { presentTalk } from './present-talk.ts';
 
 const DOSSIER_KPIS_MAX = 12;
 
-export function presentDossier(stored: Standing, drafts: DraftInput[], context: Surroundings): DossierView {
+/** What a dossier is made from: the stored standing, its drafts, and who looks at it when. */
+export type DossierFacts = {
+  standing: Standing;
+  drafts: DraftInput[];
+  context: PopupContext & { memberId: string; offlineNote?: string };
+};
+
+/** The dossier as of `context.now`; of a stored standing, what time alone changed since is worked out first. */
+export function presentDossier({ standing: stored, drafts, context }: DossierFacts): DossierView {
   const standing = standingAt(stored, context.now);
   const guide = guideSteps(standing, toReader(context));
   const acts = presentActs(guide, standing, context);

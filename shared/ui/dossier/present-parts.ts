@@ -1,8 +1,8 @@
 // What the panel says of one collaboration besides its card: the parts behind the number, delivery, contract, versions,
 // last act.
-import { findVersionInForce } from '../../../shared/contract/in-force.ts';
-import { daysBetween, localDateOf } from '../../../shared/contract/zone.ts';
-import type { DeliverableStanding, Standing } from '../../../shared/procedure/standing.ts';
+import { findVersionInForce } from '../../contract/in-force.ts';
+import { daysBetween, localDateOf } from '../../contract/zone.ts';
+import type { DeliverableStanding, Standing } from '../../procedure/standing.ts';
 import {
   formatCount,
   formatDay,
@@ -11,12 +11,12 @@ import {
   formatNumberOf,
   formatPercent,
   formatShortDay,
-} from '../../../shared/ui/format.ts';
-import type { DeliveryRowView } from '../../../shared/ui/page/delivery-rows.tsx';
-import { contractZone, presentContractRows } from '../../../shared/ui/present-contract.ts';
-import { describeEvent } from '../../../shared/ui/present-events.ts';
-import { nameKpi } from '../../../shared/ui/present-kpis.ts';
-import type { DossierView } from '../../messages.ts';
+} from '../format.ts';
+import type { DeliveryRowView } from '../page/delivery-rows.tsx';
+import { contractZone, presentContractRows } from '../present-contract.ts';
+import { describeEvent } from '../present-events.ts';
+import { nameKpi } from '../present-kpis.ts';
+import type { DossierView } from './dossier-view.ts';
 
 type Context = { now: string; locale: string };
 

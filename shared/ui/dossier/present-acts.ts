@@ -1,14 +1,14 @@
 // Simple acts of the guided steps as the panel asks for them: what stands behind each, its few fields, what follows.
-import { findVersionInForce } from '../../../shared/contract/in-force.ts';
-import { localDateOf } from '../../../shared/contract/zone.ts';
-import type { Guide } from '../../../shared/procedure/guide/guide-step.ts';
-import type { Standing } from '../../../shared/procedure/standing.ts';
-import { formatDay, formatMoment } from '../../../shared/ui/format.ts';
-import { nameRemedy } from '../../../shared/ui/guide-words/present-plan.ts';
-import { nameChannel } from '../../../shared/ui/guide-words/talk-words.ts';
-import { describePace } from '../../../shared/ui/sentences.ts';
-import type { ActView, SimpleAct } from '../../messages.ts';
+import { findVersionInForce } from '../../contract/in-force.ts';
+import { localDateOf } from '../../contract/zone.ts';
+import type { Guide } from '../../procedure/guide/guide-step.ts';
+import type { Standing } from '../../procedure/standing.ts';
+import { formatDay, formatMoment } from '../format.ts';
+import { nameRemedy } from '../guide-words/present-plan.ts';
+import { nameChannel } from '../guide-words/talk-words.ts';
+import { describePace } from '../sentences.ts';
 import type { DossierContext } from './dossier-context.ts';
+import type { ActView, SimpleAct } from './dossier-view.ts';
 
 type Kind = Exclude<SimpleAct['kind'], 'emergency_pause' | 'confirm_emergency' | 'lift_emergency'>;
 type Maker = (standing: Standing, context: DossierContext) => ActView[];

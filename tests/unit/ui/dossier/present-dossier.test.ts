@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { presentDossier } from '../../../extension/background/dossier/present-dossier.ts';
-import type { DossierView } from '../../../extension/messages.ts';
-import type { CaseState } from '../../../shared/procedure/case.ts';
-import type { Role } from '../../../shared/procedure/events.ts';
-import type { Standing } from '../../../shared/procedure/standing.ts';
-import type { RemedyRecord } from '../../../shared/procedure/talk/records.ts';
-import { caseOf, contractOf, NOW, STATES, standingOf, textsOf } from '../ui/sample-standings.ts';
+import type { CaseState } from '../../../../shared/procedure/case.ts';
+import type { Role } from '../../../../shared/procedure/events.ts';
+import type { Standing } from '../../../../shared/procedure/standing.ts';
+import type { RemedyRecord } from '../../../../shared/procedure/talk/records.ts';
+import type { DossierView } from '../../../../shared/ui/dossier/dossier-view.ts';
+import { presentDossier } from '../../../../shared/ui/dossier/present-dossier.ts';
+import { caseOf, contractOf, NOW, STATES, standingOf, textsOf } from '../sample-standings.ts';
 
 const DESK = 'https://desk.example/desk';
 const PAGES = `${DESK}/collaborations/c-instagram`;
 
 function dossierOf(standing: Standing = standingOf(), role: Role = 'manager'): DossierView {
-  return presentDossier(standing, [], {
+  const context = {
     now: NOW,
     locale: 'en',
     role,
@@ -20,7 +20,8 @@ function dossierOf(standing: Standing = standingOf(), role: Role = 'manager'): D
     deskUrl: DESK,
     freshness: 'Synced just now',
     isOffline: false,
-  });
+  };
+  return presentDossier({ standing, drafts: [], context });
 }
 
 function hrefsOf({ steps }: DossierView): string[] {
@@ -53,7 +54,7 @@ const REMEDY: RemedyRecord = {
 };
 
 function remedying(): CaseState {
-  return caseOf({ state: 'remediation', returnTo: ['active'], remedies: [REMEDY] });
+  return caseOf({ state: 'remediating', returnTo: ['active'], remedies: [REMEDY] });
 }
 
 test('does simple acts in the panel and leads to the desk for everything with a form', () => {

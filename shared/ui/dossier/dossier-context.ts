@@ -1,7 +1,7 @@
 // Who looks at a dossier, when and in which words; every part of it is made from the same.
 
-import type { Role } from '../../../shared/procedure/events.ts';
-import type { GuideReader } from '../../../shared/procedure/guide/guide-step.ts';
+import type { Role } from '../../procedure/events.ts';
+import type { GuideReader } from '../../procedure/guide/guide-step.ts';
 
 export type DossierContext = {
   now: string;

@@ -1,16 +1,16 @@
 // The talk as far as the standing knows it: what was asked, whether it was answered, causes with ours first. The words
 // themselves stay with the team's server.
-import { consultationAt } from '../../../shared/procedure/guide/consultation.ts';
-import type { Standing } from '../../../shared/procedure/standing.ts';
-import { QUESTION_TABLE } from '../../../shared/procedure/talk/questions.ts';
-import { formatDay, formatMoment, formatNumberOf } from '../../../shared/ui/format.ts';
-import type { MessageView } from '../../../shared/ui/guide/guide-view.ts';
-import { presentCauses } from '../../../shared/ui/guide-words/present-causes.ts';
-import { presentCoaching } from '../../../shared/ui/guide-words/present-plan.ts';
-import { describeTalkHead } from '../../../shared/ui/guide-words/present-thread.ts';
-import { toHandle } from '../../../shared/ui/present-card.ts';
-import type { TalkView } from '../../messages.ts';
+import { consultationAt } from '../../procedure/guide/consultation.ts';
+import type { Standing } from '../../procedure/standing.ts';
+import { QUESTION_TABLE } from '../../procedure/talk/questions.ts';
+import { formatDay, formatMoment, formatNumberOf } from '../format.ts';
+import type { MessageView } from '../guide/guide-view.ts';
+import { presentCauses } from '../guide-words/present-causes.ts';
+import { presentCoaching } from '../guide-words/present-plan.ts';
+import { describeTalkHead } from '../guide-words/present-thread.ts';
+import { toHandle } from '../present-card.ts';
 import type { DossierContext } from './dossier-context.ts';
+import type { TalkView } from './dossier-view.ts';
 
 export function presentTalk(standing: Standing, context: DossierContext): TalkView {
   const { consultation, answeredAt, causes } = standing.case;

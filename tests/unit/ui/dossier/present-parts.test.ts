@@ -6,8 +6,8 @@ import {
   presentLastAct,
   presentVersions,
   presentWhy,
-} from '../../../extension/background/dossier/present-parts.ts';
-import { assessmentOf, caseOf, contractOf, NOW, standingOf } from '../ui/sample-standings.ts';
+} from '../../../../shared/ui/dossier/present-parts.ts';
+import { assessmentOf, caseOf, contractOf, NOW, standingOf } from '../sample-standings.ts';
 
 const CONTEXT = { now: NOW, locale: 'en' };
 

@@ -1,0 +1,103 @@
+// What the panel's dossier shows, tab by tab: strings that are ready, made by `present-*.ts` beside this file.
+import type { ExitsView, SettlementView } from '../exits/exits-view.ts';
+import type {
+  CauseView,
+  CoachingCardView,
+  FactRow,
+  MessageView,
+  PlanItemView,
+  ProposalView,
+  StepView,
+  TwoAnswersView,
+  WishView,
+} from '../guide/guide-view.ts';
+import type { DeliveryRowView } from '../page/delivery-rows.tsx';
+import type { PendingNoticeView } from '../present-notice.ts';
+import type { CardView, ContractRowView, DraftView, EmergencyView, PauseSheetView } from '../view.ts';
+
+/** Acts of the guided steps that ask little more than the click; everything with a long form is done on the desk. */
+export type SimpleAct =
+  | { kind: 'evaluate' }
+  | { kind: 'review_contract'; version: number }
+  | { kind: 'log_contact'; channel: string; at: string; note?: string }
+  | { kind: 'creator_answered'; at: string; note?: string }
+  | { kind: 'dismiss' | 'resolve'; reason: string; note?: string }
+  | { kind: 'recover' }
+  | { kind: 'action_done'; actionId: string; note?: string }
+  | { kind: 'withdraw_request'; reason: string }
+  | { kind: 'emergency_pause'; trigger: string; note?: string }
+  | { kind: 'confirm_emergency' }
+  | { kind: 'lift_emergency'; reason: string };
+
+/** One simple act as the panel asks for it: what stands behind it, the few fields it has, the filled button. */
+export type ActView = {
+  /** Its command, and which one of several: "action_done:r1". */
+  id: string;
+  /** Complete as it is; a field below replaces its part of it. */
+  request: SimpleAct;
+  title: string;
+  /** The filled button. */
+  label: string;
+  facts: { name: string; value: string }[];
+  choice: { field: 'reason' | 'channel'; label: string; options: { id: string; label: string }[] } | null;
+  /** Label of "when", for what happened outside; null = it happens now. */
+  moment: string | null;
+  note: { label: string; isRequired: boolean } | null;
+  /** What follows, under the button. */
+  after: string;
+};
+
+export type TalkView = {
+  /** "asked Mon 16 Nov · answered Thu 19 Nov"; empty before the first contact. */
+  head: string;
+  messages: MessageView[];
+  /** Where the talk stands, in a sentence. */
+  standing: string;
+  causes: CauseView[];
+  coaching: CoachingCardView[];
+};
+
+export type StepsView = {
+  answers: TwoAnswersView;
+  zone: string;
+  ladder: StepView[];
+  exit: StepView[];
+  plan: PlanItemView[];
+  proposal: ProposalView | null;
+  /** Null for who may not see fees. */
+  exits: ExitsView | null;
+  settlement: SettlementView | null;
+};
+
+/** The panel's dossier: the card with all it says, what a person may do now, and what is under way. */
+export type DossierView = {
+  card: CardView;
+  version: number;
+  role: string;
+  freshness: string;
+  isOffline: boolean;
+  action: 'pause' | 'resume' | 'undo' | 'open' | 'emergency';
+  actionLabel: string;
+  sheet: PauseSheetView | null;
+  pendingNotice: PendingNoticeView | null;
+  drafts: DraftView[];
+  /** From what was measured to the pace, one line per thing taken into account. */
+  why: { name: string; value: string }[];
+  delivery: { rows: DeliveryRowView[]; note: string; now: number | null; from: string; to: string };
+  contract: { note: string; rows: ContractRowView[]; money: string | null };
+  pausing: TwoAnswersView;
+  ending: TwoAnswersView;
+  versions: FactRow[];
+  /** Whether the version in force was read for a decision. */
+  review: string;
+  talk: TalkView;
+  steps: StepsView;
+  wishes: WishView[];
+  emergency: EmergencyView | null;
+  /** What this person can do here now. */
+  acts: ActView[];
+  /** Where the next step is taken: an act of this panel ("#evaluate"), a page of the desk, or nowhere. */
+  nextHref: string | null;
+  lastAct: { at: string; sentence: string } | null;
+  timelineUrl: string;
+};

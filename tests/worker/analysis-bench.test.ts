@@ -1,0 +1,192 @@
+// What filed analyses feed: the bench, lessons for the next brief, and who could fill a gap.
+import { env } from 'cloudflare:workers';
+import { expect, test } from 'vitest';
+import { addDays } from '../../shared/contract/zone.ts';
+import { addCreators } from '../../worker/commands/add-creators.ts';
+import { refreshStandings } from '../../worker/commands/refresh-standings.ts';
+import type { Campaign } from '../../worker/store/campaigns.ts';
+import { insertCampaign } from '../../worker/store/campaigns.ts';
+import { updateCollaborationStatement } from '../../worker/store/collaborations.ts';
+import { insertContractStatement } from '../../worker/store/contracts.ts';
+import { upsertDeliverablesStatement, upsertPostsStatement } from '../../worker/store/deliverables.ts';
+import { file, filled, makeEnded, readPage, TODAY } from './analysis-world.ts';
+import { importRows, instantAgo, type World, ZONE } from './world.ts';
+
+test('GET /desk/bench says what a note will be while there is none', async () => {
+  const world = await makeEnded();
+
+  const { status, html } = await readPage(world, '/desk/bench');
+
+  expect(status).toBe(200);
+  expect(html).toContain('No notes yet');
+  expect(html).toContain('aria-current="page"');
+});
+
+test('GET /desk/bench shows the note of a filed analysis, of the newest where there are two', async () => {
+  const world = await makeEnded();
+  await file(world, filled(world));
+  await file(world, filled(world, { 'analysis-rebook': 'no', 'analysis-condition': '' }));
+
+  const { html } = await readPage(world, '/desk/bench');
+
+  expect(html).toContain('Mara Lind');
+  expect(html).toContain('Book again: no');
+  expect(html).toContain('consideration 40% (1 collaboration)');
+  expect(html).toContain('100% of 1 piece on time');
+  expect(html).toContain('The brief asks for a link in the first line.');
+});
+
+test('GET /desk/bench shows nothing of another team', async () => {
+  const [world, other] = [await makeEnded(), await makeEnded()];
+  await file(world, filled(world));
+
+  expect((await readPage(other, '/desk/bench')).html).toContain('No notes yet');
+});
+
+test('lessons for the brief stand on the campaign, its form and a new one, with their source', async () => {
+  const world = await makeEnded();
+  await file(world, filled(world));
+  const { id } = world.campaign;
+
+  for (const path of [`/desk/campaigns/${id}`, `/desk/campaigns/${id}/edit`, '/desk/campaigns/new']) {
+    const { html } = await readPage(world, path);
+    expect(html).toContain('Lessons for the next brief');
+    expect(html).toContain('The brief asks for a link in the first line.');
+    expect(html).toContain('Mara Lind, Spring');
+    // A change of the contract is none of the brief's.
+    expect(html).not.toContain('The paper names the measuring window.');
+  }
+  const viewers = await readPage(world, `/desk/campaigns/${id}`, world.viewer.cookie);
+  expect(viewers.html).not.toContain('Lessons for the next brief');
+});
+
+test('candidates are sized from their own past, with what keeps others out', async () => {
+  const world = await makeEnded();
+  await addPast(world, 'theo', { units: 300 });
+  await addPast(world, 'nora', { units: 400, category: 'skincare' });
+  await promise(world, world.mara, 'skincare');
+
+  const { html } = await readPage(world, `/desk/collaborations/${world.mara}/analysis`);
+  const text = html
+    .replace(/<style[\s\S]*?<\/style>/, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+  expect(text).toContain('600 clicks are missing');
+  expect(text).toMatch(/theo past .*instagram reel/i);
+  expect(text).toContain('Left out');
+  expect(text).toContain('Promised exclusivity in this category in another campaign.');
+  expect(text).not.toMatch(/NaN|undefined|\[object/);
+});
+
+/** A finished past campaign of another creator with three mature posts. */
+async function addPast(
+  world: World,
+  handle: string,
+  { units, category }: { units: number; category?: string },
+): Promise<void> {
+  const campaign: Campaign = {
+    ...world.campaign,
+    id: crypto.randomUUID(),
+    name: 'Autumn',
+    startsOn: addDays(TODAY, -90),
+    endsOn: addDays(TODAY, 90),
+    timeZone: ZONE,
+  };
+  await insertCampaign(env.DB, world.workspaceId, campaign, instantAgo(90));
+  const collaborationId = crypto.randomUUID();
+  const key = `instagram:${handle}past`;
+  await addCreators(env.DB, world.workspaceId, {
+    campaign,
+    creators: [
+      {
+        creatorId: crypto.randomUUID(),
+        displayName: `${handle} past`,
+        collaborationId,
+        profile: {
+          key,
+          network: 'instagram',
+          handle: `${handle}past`,
+          url: `https://www.instagram.com/${handle}past/`,
+        },
+      },
+    ],
+    now: instantAgo(90),
+  });
+  const pieces = [1, 2, 3].map((n) => ({ n, id: crypto.randomUUID() }));
+  const keyOf = (n: number) => `instagram/${handle}Past000${n}`;
+  await env.DB.batch([
+    updateCollaborationStatement(env.DB, world.workspaceId, {
+      id: collaborationId,
+      campaignId: campaign.id,
+      creatorId: '',
+      feeMinor: 150_000,
+      paidMinor: 0,
+      targets: { clicks: 900 },
+      noticeEmail: null,
+    }),
+    upsertDeliverablesStatement(
+      env.DB,
+      world.workspaceId,
+      pieces.map(({ n, id }) => ({
+        ...{ id, collaborationId, name: `Reel ${n}`, network: 'instagram', format: 'reel' },
+        ...{ dueOn: addDays(TODAY, -60 + n * 7), feeMinor: null, stage: 'published', targets: {} },
+      })),
+      instantAgo(60),
+    ),
+    upsertPostsStatement(
+      env.DB,
+      world.workspaceId,
+      pieces.map(({ n, id }) => ({
+        ...{ key: keyOf(n), collaborationId, deliverableId: id },
+        ...{
+          url: `https://www.instagram.com/reel/${handle}Past000${n}/`,
+          publishedAt: instantAgo(60 - n * 7),
+        },
+      })),
+      instantAgo(60),
+    ),
+  ]);
+  await importRows(world.marketer, campaign.id, {
+    rows: pieces.map(({ n }) => ({
+      ...{ row: n + 1, post: keyOf(n), capturedAt: instantAgo(2), source: 'csv', quality: 'exact' },
+      values: { views: 20_000 + n * 1_000, clicks: units },
+    })),
+  });
+  if (category) await promise(world, collaborationId, category);
+  await refreshStandings(env.DB, world.workspaceId, {
+    collaborationIds: [collaborationId],
+    now: instantAgo(0),
+  });
+}
+
+async function promise(world: World, collaborationId: string, category: string): Promise<void> {
+  const extra = {
+    value: {
+      exclusivity: [
+        {
+          ...{ category, territory: 'worldwide', onEnd: 'term' as const, tailDays: 0 },
+          lastOn: addDays(TODAY, 200),
+        },
+      ],
+    },
+    ...{ clause: null, confirmedBy: world.owner.memberId, confirmedAt: instantAgo(40) },
+  };
+  const stored = await env.DB.prepare(
+    'SELECT clauses FROM contract_versions WHERE collaboration_id = ?1 ORDER BY n DESC LIMIT 1',
+  )
+    .bind(collaborationId)
+    .first<{ clauses: string }>();
+  await insertContractStatement(env.DB, world.workspaceId, {
+    collaborationId,
+    contract: {
+      ...{ n: 2, isSigned: true, effectiveFrom: instantAgo(40), holidays: [] },
+      clauses: { ...JSON.parse(stored?.clauses ?? '{}'), extra },
+      ...{ enteredBy: 'owner', enteredAt: instantAgo(40) },
+    },
+  }).run();
+  await refreshStandings(env.DB, world.workspaceId, {
+    collaborationIds: [collaborationId],
+    now: instantAgo(0),
+  });
+}

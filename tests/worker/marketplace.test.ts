@@ -1,0 +1,79 @@
+// A booking through a marketplace: chosen with the papers, its own rules beside the contract's on the page about ending.
+import { env } from 'cloudflare:workers';
+import { expect, test } from 'vitest';
+import { call } from './sign-in-world.ts';
+import { makeWorld, type World } from './world.ts';
+
+async function book(world: World, marketplace: string): Promise<Response> {
+  return call(`/desk/collaborations/${world.mara}/papers`, {
+    cookie: world.manager.cookie,
+    form: {
+      contractTitle: '',
+      contractSignedOn: '',
+      language: 'en',
+      copyEmail: '',
+      marketplace,
+      expenses: '',
+    },
+  });
+}
+
+async function endPage(world: World, query = '', role: 'viewer' | 'manager' = 'manager'): Promise<string> {
+  const answer = await call(`/desk/collaborations/${world.mara}/steps/end${query}`, {
+    cookie: world[role].cookie,
+  });
+  expect(answer.status).toBe(200);
+  return (await answer.text()).replaceAll('\u00a0', ' ');
+}
+
+test('a marketplace is chosen with the papers; a name nobody knows is refused', async () => {
+  const world = await makeWorld();
+
+  expect((await book(world, 'post_for_rent')).status).toBe(303);
+  expect((await book(world, 'nowhere')).status).toBe(422);
+  expect(
+    await env.DB.prepare('SELECT marketplace FROM collaborations WHERE id = ?1')
+      .bind(world.mara)
+      .first<string>('marketplace'),
+  ).toBe('post_for_rent');
+});
+
+test('the page about ending shows a marketplace’s rules, reasons and both amounts', async () => {
+  const world = await makeWorld();
+  await book(world, 'post_for_rent');
+
+  const page = await endPage(world);
+
+  for (const text of [
+    'Booked through Post For Rent',
+    'their page carries no date',
+    'https://faq.postforrent.com/',
+    'A reason from their list has to be chosen.',
+    'Missed deadline (free 7 days after it)',
+    'By the contract',
+    'On Post For Rent',
+    'Choose a reason from their list',
+  ])
+    expect(page).toContain(text);
+});
+
+test('a reason of their list is computed with and nothing is kept', async () => {
+  const world = await makeWorld();
+  await book(world, 'post_for_rent');
+  const count = () => env.DB.prepare('SELECT count(*) AS n FROM events').first<number>('n');
+  const before = await count();
+
+  const page = await endPage(world, '?platformReason=missed_deadline');
+
+  expect(page).not.toContain('A reason from their list has to be chosen.');
+  expect(page).toContain('The deadline has not been missed.');
+  expect(await count()).toBe(before);
+});
+
+test('a direct deal shows no marketplace, and a viewer sees no amount of one', async () => {
+  const world = await makeWorld();
+
+  expect(await endPage(world)).not.toContain('Booked through');
+  await book(world, 'collabstr');
+  expect(await endPage(world, '', 'viewer')).not.toContain('By the contract');
+});

@@ -1,0 +1,162 @@
+import { env } from 'cloudflare:workers';
+import { afterEach, expect, test, vi } from 'vitest';
+import { sha256Hex } from '../../../worker/store/events.ts';
+import { call } from '../sign-in-world.ts';
+import { decide, getStanding, type World } from '../world.ts';
+import { hiddenOf, listForms, textOf } from './forms.ts';
+import {
+  act,
+  answerByLink,
+  caseOf,
+  countAll,
+  expectWhole,
+  goTo,
+  linkIn,
+  makeHouse,
+  openLink,
+  readAndSend,
+  readPage,
+  sayByLink,
+  sendByHand,
+} from './house.ts';
+import { goUnheard, offerChangedTerms, planAndMiss } from './ladder-journey.ts';
+
+afterEach(() => vi.useRealTimers());
+
+const SIGNED = { typed: { signedName: 'Mara Lind', agreed: ['yes'] } };
+
+async function linkByLetter(world: World): Promise<string> {
+  await readAndSend(world, world.marketer, '/talk', {
+    kind: 'write_to_creator',
+    typed: { questions: ['brief'] },
+    button: 'Prepare the letter',
+  });
+  return linkIn(await sendByHand(world, world.marketer));
+}
+
+function askForMutual(world: World, role: 'marketer' | 'manager'): Promise<void> {
+  return act(world, world[role], '/steps/end', {
+    kind: 'request_end',
+    typed: { route: 'mutual', reason: 'mutual', category: 'mutual' },
+  });
+}
+
+test('an end by agreement is signed by a second person and by the creator, and ends with its day', async () => {
+  const world = await makeHouse();
+  const link = await linkByLetter(world);
+  await askForMutual(world, 'marketer');
+  expect(textOf(await openLink(link))).not.toMatch(/last day/i);
+  await act(world, world.manager, '/steps/end', { kind: 'propose_mutual_end', typed: { on: '2027-03-10' } });
+  expect((await caseOf(world)).endPlan?.mutual).toMatchObject({ brandSignedById: world.manager.memberId });
+
+  const unsigned = await sayByLink(link, 'agree-mutual-end', { typed: { signedName: '', agreed: ['yes'] } });
+  expect(unsigned.status).toBe(422);
+  await answerByLink(link, 'agree-mutual-end', SIGNED);
+
+  const { state, pending, money } = await caseOf(world);
+  expect(state).toBe('ending');
+  expect(pending?.effectiveAt).toBe('2027-03-11T05:00:00Z');
+  const kept = await env.DB.prepare('SELECT body, sha256 FROM settlements WHERE id = ?1')
+    .bind(money?.settlementId)
+    .first<{ body: string; sha256: string }>();
+  expect(kept?.sha256).toBe(money?.sha256);
+  expect(await sha256Hex(kept?.body ?? '')).toBe(money?.sha256);
+  const log = await env.DB.prepare('SELECT data FROM events WHERE collaboration_id = ?1')
+    .bind(world.mara)
+    .all<{ data: string }>();
+  expect(log.results.some(({ data }) => data.includes('Mara Lind'))).toBe(false);
+
+  await goTo('2027-03-11T05:01:00Z');
+  expect(await caseOf(world)).toMatchObject({ state: 'ended', endedBy: { route: 'mutual' } });
+  await expectWhole(world);
+});
+
+test('who asked for the end cannot sign the agreement; another person can', async () => {
+  const world = await makeHouse();
+  const link = await linkByLetter(world);
+  await askForMutual(world, 'manager');
+  await act(world, world.manager, '/steps/end', { kind: 'propose_mutual_end', typed: { on: '2027-03-10' } });
+  expect((await caseOf(world)).endPlan?.mutual).toMatchObject({ brandSignedById: null });
+  const before = await countAll(world);
+
+  const shown = listForms(await readPage(world, world.manager, '/steps/end')).map((form) =>
+    hiddenOf(form, 'kind'),
+  );
+  const { version } = await getStanding(world, world.mara);
+  const own = await decide(world.manager, world.mara, {
+    seenVersion: version,
+    command: { kind: 'sign_mutual_end' },
+  });
+
+  expect(shown).not.toContain('sign_mutual_end');
+  expect(own.status).toBe(422);
+  expect(await own.json()).toMatchObject({ refusal: { reason: 'second_person' } });
+  expect(await countAll(world)).toEqual(before);
+  await act(world, world.owner, '/steps/end', { kind: 'sign_mutual_end' });
+  await answerByLink(link, 'agree-mutual-end', SIGNED);
+  expect((await caseOf(world)).state).toBe('ending');
+});
+
+test('changed terms signed on the link are the next version, and a viewer never reads an amount', async () => {
+  const world = await makeHouse();
+  const link = await goUnheard(world);
+  await planAndMiss(world);
+  await goTo('2027-03-15T15:00:00Z');
+  await offerChangedTerms(world);
+  expect(textOf(await openLink(link))).toContain('1,200');
+
+  await answerByLink(link, 'sign-adjustment', SIGNED);
+
+  const standing = await getStanding(world, world.mara);
+  expect(standing.case).toMatchObject({ state: 'adjusted', proposal: null });
+  expect(standing.contracts.map(({ n }) => n)).toEqual([1, 2]);
+  const stored = await env.DB.prepare(
+    'SELECT n FROM contract_versions WHERE collaboration_id = ?1 ORDER BY n',
+  )
+    .bind(world.mara)
+    .all<{ n: number }>();
+  expect(stored.results.map(({ n }) => n)).toEqual([1, 2]);
+  for (const path of [
+    '',
+    '/talk',
+    '/steps',
+    '/steps/changed-terms',
+    '/steps/end',
+    '/steps/letters',
+    '/contract',
+    '/log',
+  ]) {
+    expect(textOf(await readPage(world, world.viewer, path))).not.toMatch(/1,200|4,000|2,000\.00|3,000\.00/);
+  }
+  const synced = await call('/api/sync', { cookie: world.viewer.cookie });
+  expect(await synced.text()).not.toMatch(/120000|400000|"feeMinor"|"baseMinor"/);
+  await expectWhole(world);
+});
+
+test('an offer that ran out cannot be signed any more', async () => {
+  const world = await makeHouse();
+  const link = await goUnheard(world);
+  await planAndMiss(world);
+  await goTo('2027-03-15T15:00:00Z');
+  await offerChangedTerms(world);
+  const expiresAt = (await caseOf(world)).proposal?.expiresAt ?? '';
+  const seen = await openLink(link);
+  vi.setSystemTime(expiresAt);
+  const before = await countAll(world);
+  const form = listForms(seen).find(({ action }) => action.includes('/sign-adjustment'));
+
+  const late = await call(form?.action ?? '', {
+    form: {
+      id: crypto.randomUUID(),
+      seenVersion: hiddenOf(form ?? { action: '', fields: [], buttons: [], html: '' }, 'seenVersion') ?? '',
+      target: hiddenOf(form ?? { action: '', fields: [], buttons: [], html: '' }, 'target') ?? '',
+      signedName: 'Mara Lind',
+      agreed: 'yes',
+    },
+  });
+
+  expect([409, 422]).toContain(late.status);
+  expect(await countAll(world)).toEqual(before);
+  await goTo(expiresAt);
+  expect((await caseOf(world)).state).toBe('coaching');
+});

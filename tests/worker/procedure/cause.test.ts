@@ -1,0 +1,167 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { addMinutes } from '../../../shared/contract/zone.ts';
+import { demoClauses } from '../../../worker/demo/demo-campaigns.ts';
+import { call, type Person } from '../sign-in-world.ts';
+import { clicksRow, importRows, type World } from '../world.ts';
+import { fillIn, textOf } from './forms.ts';
+import {
+  act,
+  answerByLink,
+  caseOf,
+  countAll,
+  expectWhole,
+  findForm,
+  goTo,
+  linkIn,
+  makeHouse,
+  openLink,
+  press,
+  readAndSend,
+  sendByHand,
+} from './house.ts';
+
+afterEach(() => vi.useRealTimers());
+
+const FACTS = 'Reel 2 was due on 26 February and was not published.';
+const CONFIRMED = { isAddressConfirmed: ['on'] };
+
+/** A breach notice that was read, prepared, held and sent by hand. Answers the creator's link from it. */
+async function giveBreachNotice(world: World): Promise<string> {
+  const letter = await readAndSend(world, world.manager, '/steps/breach', {
+    kind: 'issue_breach_notice',
+    typed: { trigger: 'missed_deadline', note: FACTS, ...CONFIRMED },
+    button: 'Prepare the breach notice',
+  });
+  expect(letter).toContain(FACTS);
+  await goTo('2027-03-01T15:11:00Z');
+  return linkIn(await sendByHand(world, world.marketer));
+}
+
+/** Everything our own procedure asks before an end: numbers, talk, contract. */
+async function prepare(world: World): Promise<void> {
+  const { marketer } = world;
+  await importRows(marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 120, 1)] });
+  await act(world, marketer, '/talk', {
+    kind: 'log_contact',
+    typed: { channel: 'call', note: 'Asked why.' },
+  });
+  await act(world, marketer, '/talk', { kind: 'creator_answered', typed: { note: 'Was ill, no date yet.' } });
+  await act(world, marketer, '/steps', { kind: 'evaluate' });
+  await act(world, marketer, '/contract', { kind: 'review_contract' });
+}
+
+function askForCause(world: World): Promise<void> {
+  return act(world, world.marketer, '/steps/end', {
+    kind: 'request_end',
+    typed: { route: 'cause', reason: 'conduct', category: 'other', trigger: 'missed_deadline' },
+  });
+}
+
+async function tryToEnd(world: World, person: Person): Promise<Response> {
+  const read = await press(world, person, '/steps/end', {
+    kind: 'issue_end_notice',
+    typed: { note: FACTS, ...CONFIRMED },
+    button: 'Read it in full',
+  });
+  const form = findForm(await read.text(), 'issue_end_notice');
+  return call(form.action, { cookie: person.cookie, form: fillIn(form, {}, 'Agree and prepare') });
+}
+
+test('an end for cause waits for the cure, then takes an owner', async () => {
+  const world = await makeHouse();
+  await giveBreachNotice(world);
+  const [cure] = (await caseOf(world)).openCures;
+  expect(cure).toMatchObject({
+    noticeReceivedAt: '2027-03-01T15:11:00Z',
+    cureEndsAt: '2027-03-09T05:00:00Z',
+  });
+  await prepare(world);
+  await askForCause(world);
+  const before = await countAll(world);
+
+  const early = await tryToEnd(world, world.owner);
+  expect(early.status).toBe(422);
+  expect(textOf(await early.text())).toMatch(/9 Mar|Mar 9|March 9|9 March/);
+  expect(await countAll(world)).toEqual(before);
+
+  await goTo('2027-03-09T15:00:00Z');
+  await act(world, world.marketer, '/steps', { kind: 'evaluate' });
+  const counted = await countAll(world);
+  const asManager = await tryToEnd(world, world.manager);
+  expect(asManager.status).toBe(422);
+  expect(textOf(await asManager.text())).toMatch(/owner/i);
+  expect(await countAll(world)).toEqual(counted);
+
+  expect((await tryToEnd(world, world.owner)).status).toBe(303);
+  expect(await caseOf(world)).toMatchObject({ state: 'ending', pending: { route: 'cause' } });
+  await expectWhole(world);
+});
+
+test('a breach that was put right ends nothing', async () => {
+  const world = await makeHouse();
+  const link = await giveBreachNotice(world);
+  await prepare(world);
+  await goTo('2027-03-03T15:00:00Z');
+  await answerByLink(link, 'say-cured', { typed: { note: 'Published this morning.' } });
+  expect((await caseOf(world)).openCures).toMatchObject([
+    { saidCuredAt: '2027-03-03T15:00:00Z', curedAt: null },
+  ]);
+
+  await act(world, world.manager, '/steps/breach', { kind: 'settle_breach', button: 'Accept' });
+
+  expect((await caseOf(world)).openCures.filter(({ curedAt }) => curedAt === null)).toEqual([]);
+  await goTo('2027-03-12T15:00:00Z');
+  const before = await countAll(world);
+  const asked = await press(world, world.marketer, '/steps/end', {
+    kind: 'request_end',
+    typed: { route: 'cause', reason: 'conduct', category: 'other', trigger: 'missed_deadline' },
+  });
+  expect(asked.status).toBe(422);
+  expect(await countAll(world)).toEqual(before);
+  await expectWhole(world);
+});
+
+test('a breach letter that is still in the house starts no clock and is not on the creator’s page', async () => {
+  const world = await makeHouse();
+  await readAndSend(world, world.marketer, '/talk', {
+    kind: 'write_to_creator',
+    typed: { questions: ['brief'] },
+    button: 'Prepare the letter',
+  });
+  const link = linkIn(await sendByHand(world, world.marketer));
+  await readAndSend(world, world.manager, '/steps/breach', {
+    kind: 'issue_breach_notice',
+    typed: { trigger: 'missed_deadline', note: FACTS, ...CONFIRMED },
+    button: 'Prepare the breach notice',
+  });
+
+  await goTo('2027-03-01T15:30:00Z');
+
+  expect((await caseOf(world)).openCures).toMatchObject([{ noticeReceivedAt: null, cureEndsAt: null }]);
+  expect(textOf(await openLink(link))).not.toContain(FACTS);
+});
+
+test('without a clause for convenience the other ways can still be asked for', async () => {
+  const at = '2027-01-01T00:00:00Z';
+  const { convenience: _taken, ...clauses } = demoClauses('owner', at);
+  const none = { is: 'none' as const, clause: null, confirmedBy: 'owner', confirmedAt: at };
+  const world = await makeHouse({ clauses: { ...clauses, convenience: none } });
+  await giveBreachNotice(world);
+
+  await askForCause(world);
+
+  expect(await caseOf(world)).toMatchObject({ state: 'end_review', endPlan: { route: 'cause' } });
+});
+
+test('a breach of a contract whose first trigger cannot be cured can still be noticed', async () => {
+  const clauses = demoClauses('owner', '2027-01-01T00:00:00Z');
+  const cause = clauses.cause;
+  if (cause?.is !== 'value') throw new Error('The demo names no cause');
+  const value = { ...cause.value, triggers: ['morality', 'missed_deadline'] };
+  const world = await makeHouse({ clauses: { ...clauses, cause: { ...cause, value } } });
+
+  await giveBreachNotice(world);
+
+  await goTo(addMinutes('2027-03-01T15:11:00Z', 5));
+  expect((await caseOf(world)).openCures).toHaveLength(1);
+});

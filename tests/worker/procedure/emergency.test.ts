@@ -1,0 +1,118 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { addMinutes } from '../../../shared/contract/zone.ts';
+import { call } from '../sign-in-world.ts';
+import type { World } from '../world.ts';
+import { fillIn, hiddenOf, listForms, textOf } from './forms.ts';
+import {
+  act,
+  answerByLink,
+  caseOf,
+  countAll,
+  expectWhole,
+  findForm,
+  goTo,
+  linkIn,
+  listKinds,
+  makeHouse,
+  openLink,
+  press,
+  readAndSend,
+  readPage,
+  sendByHand,
+} from './house.ts';
+
+afterEach(() => vi.useRealTimers());
+
+const STOP = {
+  kind: 'emergency_pause',
+  typed: { trigger: 'brand_safety', note: 'A clip of Sunday, 21:10.' },
+};
+
+async function formKinds(world: World, role: 'viewer' | 'marketer' | 'manager', path: string) {
+  return listForms(await readPage(world, world[role], path)).map((form) => hiddenOf(form, 'kind'));
+}
+
+test('a marketer stops everything at once, a manager confirms, and the work goes on later', async () => {
+  const world = await makeHouse();
+  await act(world, world.marketer, '/steps/emergency', STOP);
+  expect(await caseOf(world)).toMatchObject({
+    state: 'emergency_paused',
+    suspensions: [{ kind: 'emergency', from: '2027-03-01T15:00:00Z', to: null }],
+  });
+  expect(await formKinds(world, 'marketer', '/steps/emergency')).not.toContain('confirm_emergency');
+  expect(await formKinds(world, 'viewer', '/steps/emergency')).toEqual([undefined]);
+
+  await goTo('2027-03-02T15:00:00Z');
+  await act(world, world.manager, '/steps/emergency', { kind: 'confirm_emergency' });
+  expect((await caseOf(world)).state).toBe('paused');
+
+  await goTo('2027-03-05T15:00:00Z');
+  await act(world, world.manager, '', { kind: 'resume' });
+
+  const { state, suspensions } = await caseOf(world);
+  expect(state).toBe('active');
+  expect(suspensions.every(({ to }) => to !== null)).toBe(true);
+  await expectWhole(world);
+});
+
+test('an emergency pause that nobody confirms lifts by itself at its instant, not at the cron’s', async () => {
+  const world = await makeHouse();
+  await act(world, world.marketer, '/steps/emergency', STOP);
+  const confirmBy = (await caseOf(world)).suspensions[0]?.confirmBy ?? '';
+  // Two business days from Monday morning: through Wednesday.
+  expect(confirmBy).toBe('2027-03-04T05:00:00Z');
+
+  await goTo(addMinutes(confirmBy, -1));
+  expect((await caseOf(world)).state).toBe('emergency_paused');
+  await goTo(addMinutes(confirmBy, 600));
+
+  expect(await caseOf(world)).toMatchObject({ state: 'active', suspensions: [{ to: confirmBy }] });
+  expect((await listKinds(world)).at(-1)).toBe('confirm_timeout');
+  await expectWhole(world);
+});
+
+test('a page that was opened before the lapse cannot confirm after it', async () => {
+  const world = await makeHouse();
+  await act(world, world.marketer, '/steps/emergency', STOP);
+  const form = findForm(await readPage(world, world.manager, '/steps/emergency'), 'confirm_emergency');
+  const confirmBy = (await caseOf(world)).suspensions[0]?.confirmBy ?? '';
+  // No cron has run in between: the lapse counts all the same.
+  vi.setSystemTime(addMinutes(confirmBy, 5));
+  const before = await countAll(world);
+
+  const late = await call(form.action, { cookie: world.manager.cookie, form: fillIn(form, {}) });
+
+  expect(late.status).toBe(422);
+  expect(await countAll(world)).toEqual(before);
+});
+
+test('a stop that the creator asks for needs no listed trigger', async () => {
+  const world = await makeHouse();
+  await readAndSend(world, world.marketer, '/talk', {
+    kind: 'write_to_creator',
+    typed: { questions: ['brief'] },
+    button: 'Prepare the letter',
+  });
+  const link = linkIn(await sendByHand(world, world.marketer));
+  await answerByLink(link, 'ask-urgent-stop', { typed: { trigger: 'harassment' } });
+  expect(await caseOf(world)).toMatchObject({ wishes: [{ kind: 'urgent_stop' }] });
+
+  await act(world, world.marketer, '/steps/emergency', {
+    kind: 'emergency_pause',
+    typed: { trigger: 'creator_request' },
+  });
+
+  expect((await caseOf(world)).state).toBe('emergency_paused');
+  expect(textOf(await openLink(link))).toMatch(/stop|stands still|paus/i);
+});
+
+test('a trigger that the contract does not list stops nothing', async () => {
+  const world = await makeHouse();
+  const before = await countAll(world);
+
+  await expect(
+    press(world, world.marketer, '/steps/emergency', { ...STOP, typed: { trigger: 'kpi_miss' } }),
+  ).rejects.toThrow('does not offer kpi_miss');
+
+  expect(await countAll(world)).toEqual(before);
+});

@@ -55,6 +55,9 @@ export function Dossier({ view, flow, tab, onTab, onAct, onPauseAct }: Props) {
         />
       </div>
       <main class="panel-body" key={tab}>
+        <h1 class="sr">
+          {view.card.handle}, {TABS[tab]}
+        </h1>
         {view.drafts.map((draft) => (
           <DraftCard
             key={draft.draftId}
@@ -77,7 +80,7 @@ function isTab(id: string): id is TabId {
 
 function Foot({ view, onAct, onPauseAct }: Pick<Props, 'view' | 'onAct' | 'onPauseAct'>) {
   return (
-    <div class="panel-end">
+    <footer class="panel-end">
       {view.action !== 'open' && (
         <button type="button" class="button is-large" onClick={onPauseAct}>
           {nameAction(view)}
@@ -99,7 +102,7 @@ function Foot({ view, onAct, onPauseAct }: Pick<Props, 'view' | 'onAct' | 'onPau
           </button>
         )}
       </div>
-    </div>
+    </footer>
   );
 }
 

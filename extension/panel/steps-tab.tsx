@@ -17,6 +17,7 @@ export function StepsTab({ view, onAct }: Props) {
   const take: ActHandler = (act) => onAct(act.href);
   return (
     <>
+      <h2 class="sr">{steps.answers.about}</h2>
       <TwoAnswers view={steps.answers} />
       <Part title="Before anything ends" note={`times in ${steps.zone}`}>
         <StepList steps={steps.ladder} onAct={take} />

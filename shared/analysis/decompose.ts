@@ -1,4 +1,5 @@
 // Which factor explains how much of a gap (DOMAIN.md §7.2). A result is a product of factors; the parts sum to the gap.
+import { expMinusOne, logRatio } from './logarithm.ts';
 
 /** Factors of a result in the order of the chain, by name. Null = not observed. */
 export type Factors = Readonly<Record<string, number | null>>;
@@ -93,7 +94,7 @@ function factorValue(factors: Factors, name: string): number | null {
 function lmdiParts(factors: readonly Factor[], planned: number): number[] {
   const logs = factors.map(logRatio);
   const t = sum(logs);
-  const mean = t === 0 ? planned : (planned * Math.expm1(t)) / t;
+  const mean = t === 0 ? planned : (planned * expMinusOne(t)) / t;
   return logs.map((log) => (log === 0 ? 0 : mean * log));
 }
 
@@ -119,12 +120,6 @@ function subsetWeights(n: number): number[] {
     { length: n + 1 },
     (_, size) => (factorial(size) * factorial(n - size)) / factorial(n + 1),
   );
-}
-
-/** Near 1 the difference carries the digits that the quotient would lose. */
-function logRatio({ plan, actual }: Pick<Factor, 'plan' | 'actual'>): number {
-  const change = (actual - plan) / plan;
-  return Math.abs(change) < 0.5 ? Math.log1p(change) : Math.log(actual / plan);
 }
 
 function product(values: readonly number[]): number {

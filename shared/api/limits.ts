@@ -9,6 +9,10 @@ export const NAME_CHARS_MAX = 120;
 export const PROFILE_LINES_MAX = 200;
 export const OUTBOX_ENTRIES_MAX = 50;
 export const REPORT_LINK_DAYS_MAX = 366;
+/** Days a link to the creator's page stays open when it is made to ask or to show (DOMAIN.md §4.2). */
+export const CREATOR_LINK_DAYS = 30;
+/** Days a link in a formal notice stays open after the notice takes effect (DOMAIN.md §4.2). */
+export const NOTICE_LINK_DAYS_AFTER_EFFECT = 90;
 export const LIST_ROWS_MAX = 500;
 /** Money is integer minor units; beyond 2^53 D1 would lose precision, far below is plenty. */
 export const MONEY_MINOR_MAX = 1_000_000_000_000;

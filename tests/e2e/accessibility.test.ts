@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { chipOf, openCard } from './surfaces/overlay.ts';
+import { openPanel, openTab } from './surfaces/panel.ts';
 import { openPopup, startPause } from './surfaces/popup.ts';
 import { type ChromiumWorld, connect, openChromium } from './world/chromium.ts';
 import { openDemoCollaboration } from './world/people.ts';
@@ -94,6 +95,26 @@ test.each(['light', 'dark'] as const)(
     await page.locator('.panel').waitFor();
     expect(await findViolations(page), 'panel').toEqual([]);
     await page.close();
+  },
+);
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing in the dossier beside the page in %s',
+  async (scheme) => {
+    const panel = await openPanel(world, '@instagram');
+    await panel.emulateMedia({ colorScheme: scheme });
+    for (const tab of ['Now', 'Talk', 'Steps', 'Contract', 'Log'] as const) {
+      await openTab(panel, tab);
+      expect(await findViolations(panel), tab).toEqual([]);
+    }
+    const excess = await panel.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(excess).toBe(0);
+    await panel.getByRole('button', { name: 'Emergency pause' }).click();
+    await panel.getByRole('heading', { name: 'Stop @instagram now' }).waitFor();
+    expect(await findViolations(panel), 'emergency').toEqual([]);
+    await panel.close();
   },
 );
 

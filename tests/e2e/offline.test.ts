@@ -63,7 +63,7 @@ test('back online the draft asks again, and nothing has left by itself', async (
   await expect.poll(() => review.isEnabled(), { timeout: 10_000 }).toBe(true);
 
   expect(decisions(world)).toEqual([]);
-  await openDemoCollaboration(desk, worker.origin, HANDLE);
+  await desk.goto(`${await openDemoCollaboration(desk, worker.origin, HANDLE)}/log`);
   expect(await desk.getByRole('main').innerText()).not.toContain('Pause notice prepared');
 });
 

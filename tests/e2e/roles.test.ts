@@ -89,6 +89,9 @@ test('a marketer’s pause becomes a request', async () => {
 
 test('a manager decides the request', async () => {
   await owner.getByRole('button', { name: 'Send pause notice' }).click();
+  await owner.getByText('Pause pending').first().waitFor();
+  const { origin, pathname } = new URL(owner.url());
+  await owner.goto(`${origin}${pathname}/log`);
   await owner.getByText('Pause notice prepared').waitFor();
 
   expect(await owner.getByRole('main').innerText()).not.toContain('A pause was asked for');

@@ -116,6 +116,48 @@ describe('inputs that no vector has', () => {
     expect(answer('decideEnd', given)).toMatchObject({ blockers: ['BREACH_NOTICE_NOT_RECEIVED'] });
   });
 
+  test.each([
+    { terms: undefined },
+    { terms: { tz: 'UTC', recipientTz: 'UTC', convenience: { notice: { n: 1, unit: 'hours' } } } },
+  ])('a version that lets nobody end it gives no right: $terms', ({ terms }) => {
+    const given = {
+      route: 'convenience',
+      party: 'brand',
+      now: '2026-11-18T16:00:00Z',
+      contract: [{ n: 1, signed: true, effectiveFrom: '2026-01-01T00:00:00Z', terms }],
+      facts: {},
+    };
+
+    expect(answer('decideEnd', given)).toMatchObject({
+      rightNow: false,
+      blockers: ['NO_CONVENIENCE_RIGHT'],
+    });
+  });
+
+  test.each([
+    ['noticeTime', { sentAt: '2026-01-01T00:00:00Z', tz: 'Mars/Base' }, 'zone'],
+    ['noticeTime', { sentAt: 'yesterday', tz: 'UTC' }, 'yesterday'],
+    ['noticeTime', { sentAt: '2026-01-01T00:00:00Z', period: { n: -1, unit: 'hours' } }, 'got -1'],
+    ['settlement', { deliverables: [{ id: 'a', fee: -5, stage: 'briefed' }] }, 'got -5'],
+    ['settlement', { deliverables: [{ id: 'a', fee: 5, stage: 'briefed' }], paid: -3 }, 'got -3'],
+    ['killByDays', { deliverables: [{ id: 'a', fee: 5, stage: 'briefed' }], brackets: [] }, 'Piece a'],
+    ['performancePay', { tiers: [[0, 5]], units: -1 }, 'got -1'],
+    [
+      'retainer',
+      { amount: 1, first: '2026-02-01', last: '2026-01-01', endedLastDay: '2026-01-02' },
+      'begins',
+    ],
+    ['split', { total: 100, weights: [] }, 'at least one positive weight'],
+    [
+      'pauseEffects',
+      { pausedFrom: '2026-02-10', resumedOn: '2026-02-01', maxCumulativeDays: 9 },
+      '2026-02-10',
+    ],
+    ['decompose', { plan: { a: -1 }, actual: { a: 1 } }, 'got -1 for a'],
+  ])('%s of %j is refused with the fact that caused it', (name, given, fact) => {
+    expect(() => answer(name, given)).toThrow(fact);
+  });
+
   test('seconds do not spoil the offset of a local time', () => {
     const given = {
       sentAt: '2026-11-18T16:00:45Z',

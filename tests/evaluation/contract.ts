@@ -245,13 +245,14 @@ function toVersions(contract: Named<EndQuestion>['contract']): ContractVersion[]
 
 /** The rules read lists; a contract written elsewhere leaves an empty one out. */
 function withLists(version: ContractVersion): ContractVersion {
-  const { cause, pause, ...terms }: Terms = version.terms;
+  const { cause, pause, convenience, ...terms }: Terms = version.terms ?? {};
   return {
     ...version,
     terms: {
       ...terms,
       holidays: terms.holidays ?? [],
       channels: terms.channels ?? {},
+      ...(convenience ? { convenience: { ...convenience, by: convenience.by ?? [] } } : {}),
       ...(cause
         ? { cause: { ...cause, triggers: cause.triggers ?? [], incurable: cause.incurable ?? [] } }
         : {}),

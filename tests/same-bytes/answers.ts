@@ -8,7 +8,6 @@ import { maturityShare } from '../../shared/kpi/maturity.ts';
 import { poissonUpper90 } from '../../shared/kpi/small-numbers.ts';
 import { composeNotice } from '../../shared/notices/compose.ts';
 import { NOTICE_LANGUAGES, NOTICE_TONES } from '../../shared/notices/tone.ts';
-import { toStable } from '../../shared/score/rounding.ts';
 import { formatLongInstant, formatMoment, formatMoney, formatPercent } from '../../shared/ui/format.ts';
 import { requestAt, toHarder } from '../evaluation/campaigns.ts';
 import * as contract from '../evaluation/contract.ts';
@@ -71,9 +70,8 @@ export function answerUnseen(): NamedAnswer[] {
     ...answers('maturity', fc.sample(fc.tuple(hours, hours), drawn(200)), ([age, half]) =>
       maturityShare(age, half),
     ),
-    // The last bits of a logarithm are each engine's own; what is stored of a gap has twelve digits.
     ...answers('gap', fc.sample(fc.tuple(factors, factors), drawn(200)), ([plan, actual]) =>
-      toStable(contract.decompose({ plan, actual })),
+      contract.decompose({ plan, actual }),
     ),
     ...answers('letter', fc.sample(anyFacts, drawn(40)), (facts) =>
       NOTICE_LANGUAGES.flatMap((language) =>

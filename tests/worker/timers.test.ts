@@ -273,13 +273,20 @@ test('a timer with nothing to write does not stay due', async () => {
   expect(next).toBeNull();
 });
 
-test('a pause notice beneath an emergency is recorded as sent too', () => {
-  const notice = { noticeId: 'n1', sentAt: null };
+test('any letter can be recorded as sent until it was sent, taken back or came back', () => {
+  const letter = { sentAt: null, isWithdrawn: false, isBounced: false };
+  const notices = [
+    { ...letter, noticeId: 'open' },
+    { ...letter, noticeId: 'sent', sentAt: '2026-11-20T10:00:00Z' },
+    { ...letter, noticeId: 'taken-back', isWithdrawn: true },
+    { ...letter, noticeId: 'came-back', isBounced: true },
+  ];
   // Only what the search reads.
-  const standing = { case: { pending: null, pendingBelow: notice } } as unknown as Standing;
+  const standing = { case: { notices } } as unknown as Standing;
 
-  expect(findUnsent(standing, 'n1')).toBe(notice);
-  expect(findUnsent(standing, 'n2')).toBeUndefined();
+  expect(findUnsent(standing, 'open')).toBe(notices[0]);
+  for (const id of ['sent', 'taken-back', 'came-back', 'unknown'])
+    expect(findUnsent(standing, id)).toBeUndefined();
 });
 
 test.each([

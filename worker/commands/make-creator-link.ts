@@ -1,13 +1,9 @@
 // A link to the creator's page. Its token is shown once, where it was made; the database keeps the hash alone.
 import { uuidv7 } from 'uuidv7';
+import { CREATOR_LINK_DAYS, NOTICE_LINK_DAYS_AFTER_EFFECT } from '../../shared/api/limits.ts';
 import { addDays, endOfDay, localDateOf } from '../../shared/contract/zone.ts';
 import { type CreatorLink, insertCreatorLinkStatement } from '../store/creator-links.ts';
 import { type CreatorLinks, toLinkToken, toLinkTokenHash } from './decision/creator-token.ts';
-
-/** Days a link stays open when it is made to ask or to show (DOMAIN.md §4.2). */
-export const CREATOR_LINK_DAYS = 30;
-/** Days a link in a formal notice stays open after the notice takes effect (DOMAIN.md §4.2). */
-export const NOTICE_LINK_DAYS_AFTER_EFFECT = 90;
 
 export type MadeCreatorLink = {
   link: Omit<CreatorLink, 'revokedAt' | 'openedCount' | 'lastOpenedAt'>;

@@ -1,5 +1,4 @@
 // What happened in the demo's procedures, as events of the log.
-
 import type { ContractVersion, Instant } from '../../shared/contract/terms.ts';
 import { addDays, addMinutes, localDateOf } from '../../shared/contract/zone.ts';
 import type { Basis, EventData, NewEvent } from '../../shared/procedure/events.ts';
@@ -46,80 +45,83 @@ export async function demoEvents(place: Place): Promise<SealedEvent[]> {
   return sealed;
 }
 
+type Told = { daysAgo: (days: number) => Instant; begun: Step[]; notice: EventData; reviewOn: string };
+
 function storySteps(place: Place): Step[] {
-  const { campaign, now } = place;
+  const { campaign, now, story } = place;
   const daysAgo = (days: number) => addMinutes(now, Math.round(-days * 1440));
   const started: Step = { kind: 'start', at: daysAgo(29), by: 'system' };
   const reviewed: Step = { kind: 'review_contract', at: daysAgo(28), data: { version: 1 } };
-  const notice: EventData = { noticeId: noticeIdOf(place), channel: 'email', version: 1, party: 'brand' };
-  switch (place.story) {
-    case 'fine':
-      return [started, reviewed];
-    case 'too_early':
-      return [started];
-    case 'talking':
-      return [
-        started,
-        reviewed,
-        {
-          kind: 'open_consultation',
-          at: daysAgo(6),
-          data: { channel: 'email', questions: ['brief', 'timing', 'link', 'needs'] },
-        },
-        {
-          kind: 'creator_responds',
-          at: daysAgo(3),
-          by: 'creator',
-          data: { questions: ['brief', 'timing', 'link'], feel: 3 },
-        },
-        {
-          kind: 'diagnose',
-          at: daysAgo(2),
-          data: {
-            causes: [
-              { code: 'product_late', confidence: 'high', evidence: ['product_arrived_late'] },
-              { code: 'link_placement', confidence: 'medium', evidence: ['creator_says'] },
-            ],
-          },
-        },
-      ];
-    case 'paused':
-      return [
-        started,
-        reviewed,
-        { kind: 'open_consultation', at: daysAgo(8), data: { channel: 'email' } },
-        { kind: 'creator_responds', at: daysAgo(7) },
-        {
-          kind: 'issue_pause_notice',
-          at: daysAgo(5.9),
-          data: {
-            ...notice,
-            scope: ['new_posts', 'ads'],
-            reviewOn: addDays(localDateOf(now, campaign.timeZone), 9),
-            reason: 'timing',
-          },
-        },
-        { kind: 'notice_sent', at: daysAgo(5.8), by: 'system' },
-      ];
-    case 'ending':
-      return [
-        started,
-        reviewed,
-        { kind: 'open_consultation', at: daysAgo(20), data: { channel: 'email' } },
-        { kind: 'creator_responds', at: daysAgo(18) },
-        {
-          kind: 'request_end',
-          at: daysAgo(5),
-          data: { route: 'convenience', endReason: 'business', category: 'campaign_or_budget_change' },
-        },
-        {
-          kind: 'issue_end_notice',
-          at: daysAgo(4.2),
-          data: { ...notice, route: 'convenience', category: 'campaign_or_budget_change' },
-        },
-        { kind: 'notice_sent', at: daysAgo(4.1), by: 'system' },
-      ];
-  }
+  if (story === 'too_early') return [started];
+  if (story === 'fine') return [started, reviewed];
+  return STORIES[story]({
+    daysAgo,
+    begun: [started, reviewed],
+    notice: { noticeId: noticeIdOf(place), channel: 'email', version: 1, party: 'brand' },
+    reviewOn: addDays(localDateOf(now, campaign.timeZone), 9),
+  });
+}
+
+const STORIES = { talking: tellTalk, paused: tellPause, ending: tellEnd };
+
+function tellTalk({ daysAgo, begun }: Told): Step[] {
+  return [
+    ...begun,
+    {
+      kind: 'open_consultation',
+      at: daysAgo(6),
+      data: { channel: 'email', questions: ['brief', 'timing', 'link', 'needs'] },
+    },
+    {
+      kind: 'creator_responds',
+      at: daysAgo(3),
+      by: 'creator',
+      data: { questions: ['brief', 'timing', 'link'], feel: 3 },
+    },
+    {
+      kind: 'diagnose',
+      at: daysAgo(2),
+      data: {
+        causes: [
+          { code: 'product_late', confidence: 'high', evidence: ['product_arrived_late'] },
+          { code: 'link_placement', confidence: 'medium', evidence: ['creator_says'] },
+        ],
+      },
+    },
+  ];
+}
+
+function tellPause({ daysAgo, begun, notice, reviewOn }: Told): Step[] {
+  return [
+    ...begun,
+    { kind: 'open_consultation', at: daysAgo(8), data: { channel: 'email' } },
+    { kind: 'creator_responds', at: daysAgo(7) },
+    {
+      kind: 'issue_pause_notice',
+      at: daysAgo(5.9),
+      data: { ...notice, scope: ['new_posts', 'ads'], reviewOn, reason: 'timing' },
+    },
+    { kind: 'notice_sent', at: daysAgo(5.8), by: 'system' },
+  ];
+}
+
+function tellEnd({ daysAgo, begun, notice }: Told): Step[] {
+  return [
+    ...begun,
+    { kind: 'open_consultation', at: daysAgo(20), data: { channel: 'email' } },
+    { kind: 'creator_responds', at: daysAgo(18) },
+    {
+      kind: 'request_end',
+      at: daysAgo(5),
+      data: { route: 'convenience', endReason: 'business', category: 'campaign_or_budget_change' },
+    },
+    {
+      kind: 'issue_end_notice',
+      at: daysAgo(4.2),
+      data: { ...notice, route: 'convenience', category: 'campaign_or_budget_change' },
+    },
+    { kind: 'notice_sent', at: daysAgo(4.1), by: 'system' },
+  ];
 }
 
 function toEvent(place: Place, step: Step & { data: EventData }, n: number): NewEvent {

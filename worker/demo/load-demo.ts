@@ -51,7 +51,6 @@ export type Place = {
 async function loadCreator(db: D1Database, place: Place): Promise<string> {
   const { workspaceId, memberId, now, campaign, creator } = place;
   const collaborationId = `${campaign.id}-${creator.handle}`;
-  const name = { network: creator.network, handle: creator.handle, id: null, legacy: null };
   const deliverables = toDeliverables(place, collaborationId);
   const posts = toPosts(place, collaborationId);
   const importId = `${collaborationId}-numbers`;
@@ -59,6 +58,49 @@ async function loadCreator(db: D1Database, place: Place): Promise<string> {
     toObservations(place, { post, index, deliverables: deliverables.length }),
   );
   await db.batch([
+    ...creatorStatements(db, place, collaborationId),
+    upsertDeliverablesStatement(db, workspaceId, deliverables, now),
+    upsertPostsStatement(db, workspaceId, posts, now),
+    insertImportStatement(db, workspaceId, {
+      id: importId,
+      campaignId: campaign.id,
+      format: 'demo',
+      fileName: `Demo numbers of @${creator.handle}`,
+      fileSha256: '',
+      counts: { new: observations.length, newer: 0, same: 0, warning: 0, refused: 0 },
+      undo: { createdDeliverableIds: [], createdPostKeys: [], previousDeliverables: [], previousPosts: [] },
+      importedBy: memberId,
+      importedAt: now,
+    }),
+    ...insertObservationsStatements(db, workspaceId, { importId, observations }),
+    ...(creator.knowsContract ? [contractStatement(db, place, collaborationId)] : []),
+  ]);
+  const [inputs] = await loadInputs(db, workspaceId, [collaborationId]);
+  if (!inputs) throw new Error(`${collaborationId} was just written and is not there`);
+  const basisAt = (at: Instant) =>
+    basisOf(toStandingWrite({ ...inputs, events: [] }, { at, caseAt: at }).standing);
+  const events = await demoEvents({
+    collaborationId,
+    story: creator.story,
+    campaign,
+    memberId,
+    now,
+    basisAt,
+  });
+  await db.batch(
+    events.map((event) => insertEventStatement(db, workspaceId, { event, requestSha256: null })),
+  );
+  return collaborationId;
+}
+
+/** The creator in the campaign, with what was agreed and how the contract is called. */
+function creatorStatements(
+  db: D1Database,
+  { workspaceId, now, campaign, creator }: Place,
+  collaborationId: string,
+): D1PreparedStatement[] {
+  const name = { network: creator.network, handle: creator.handle, id: null, legacy: null };
+  return [
     ...insertCreatorsStatements(db, workspaceId, {
       campaignId: campaign.id,
       creators: [
@@ -96,38 +138,7 @@ async function loadCreator(db: D1Database, place: Place): Promise<string> {
         expensesMinor: 0,
       },
     }),
-    upsertDeliverablesStatement(db, workspaceId, deliverables, now),
-    upsertPostsStatement(db, workspaceId, posts, now),
-    insertImportStatement(db, workspaceId, {
-      id: importId,
-      campaignId: campaign.id,
-      format: 'demo',
-      fileName: `Demo numbers of @${creator.handle}`,
-      fileSha256: '',
-      counts: { new: observations.length, newer: 0, same: 0, warning: 0, refused: 0 },
-      undo: { createdDeliverableIds: [], createdPostKeys: [], previousDeliverables: [], previousPosts: [] },
-      importedBy: memberId,
-      importedAt: now,
-    }),
-    ...insertObservationsStatements(db, workspaceId, { importId, observations }),
-    ...(creator.knowsContract ? [contractStatement(db, place, collaborationId)] : []),
-  ]);
-  const [inputs] = await loadInputs(db, workspaceId, [collaborationId]);
-  if (!inputs) throw new Error(`${collaborationId} was just written and is not there`);
-  const basisAt = (at: Instant) =>
-    basisOf(toStandingWrite({ ...inputs, events: [] }, { at, caseAt: at }).standing);
-  const events = await demoEvents({
-    collaborationId,
-    story: creator.story,
-    campaign,
-    memberId,
-    now,
-    basisAt,
-  });
-  await db.batch(
-    events.map((event) => insertEventStatement(db, workspaceId, { event, requestSha256: null })),
-  );
-  return collaborationId;
+  ];
 }
 
 function toCampaign(

@@ -109,11 +109,12 @@ const OTHER: Omit<Samples, keyof typeof TALK | keyof typeof LADDER> = {
   lift_emergency: () => ({ kind: 'lift_emergency', reason: REASON }),
   rung_done: (_standing, { rung }) => ({ kind: 'rung_done', rung }),
   note: () => ({ kind: 'note', noteSha256: SHA }),
+  // By agreement: the way that no contract closes, so that the form is there and each way is answered for itself.
   request_end: ({ case: { endPlan } }) => ({
     kind: 'request_end',
-    route: endPlan?.route ?? 'convenience',
-    reason: endPlan?.reason ?? 'business',
-    category: endPlan?.category ?? 'other',
+    route: endPlan?.route ?? 'mutual',
+    reason: endPlan?.reason ?? 'mutual',
+    category: endPlan?.category ?? 'mutual',
     trigger: endPlan?.trigger ?? null,
     noteSha256: SHA,
   }),

@@ -2,6 +2,7 @@
 
 import { creatorLateDays } from '../../analysis/draft-post-mortem.ts';
 import type { EndedPiece, PostMortemDraft } from '../../analysis/post-mortem.ts';
+import type { Shortfall } from '../../analysis/shortfall.ts';
 import { findKpi } from '../../kpi/catalogue.ts';
 import type { KpiReading } from '../../procedure/standing.ts';
 import { CAUSE_TABLE, CAUSES_IN_ORDER } from '../../procedure/talk/causes.ts';
@@ -102,11 +103,26 @@ export function presentOutcomes(draft: AnalysisDraft, { locale }: AnalysisWords)
         outcome.actual === null
           ? describeMissing(outcome.missing)
           : `${outcome.isEstimated ? '≈ ' : ''}${text(round(unit, outcome.actual))}`,
-      baseline: outcome.baseline === null ? 'no target' : text(round(unit, outcome.baseline)),
+      baseline:
+        outcome.baseline === null
+          ? 'no target'
+          : `of ${text(round(unit, outcome.baseline))} ${BASELINE_WORDS[outcome.baselineIs] ?? ''}`.trim(),
       index: outcome.index === null ? '–' : formatPercent(outcome.index, locale),
     };
   });
 }
+
+/** A shortfall read back from storage: its main part is one of its parts again, not a copy beside them. */
+export function restoreShortfall(stored: Shortfall): Shortfall {
+  const parts = [...(stored.delivery ? [stored.delivery] : []), ...stored.results];
+  return { ...stored, main: parts.find(({ name }) => name === stored.main?.name) ?? null };
+}
+
+const BASELINE_WORDS: Record<string, string> = {
+  agreed: 'agreed',
+  expected_by_now: 'expected by now',
+  due: 'due',
+};
 
 function unitOf(kpi: string): KpiReading['unit'] {
   if (kpi === 'cost_per_reach') return 'money';

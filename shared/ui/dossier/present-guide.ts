@@ -22,6 +22,7 @@ import { findActHref } from './present-acts.ts';
 
 type Parts = { guide: Guide; acts: ActView[] };
 
+/** Both procedures, the plan, the ways on and the money; money parts are null for who may not see fees. */
 export function presentGuide(standing: Standing, { guide, acts }: Parts, context: DossierContext): StepsView {
   const words = stepWords(standing, { guide, acts }, context);
   const { proposal } = standing.case;

@@ -46,6 +46,7 @@ export function presentWhy({ assessment, readings }: Standing, { locale }: Conte
   ];
 }
 
+/** Pieces by their day, each as a share of the flight (0–1), with the late ones counted. */
 export function presentDelivery(standing: Standing, { now, locale }: Context): DossierView['delivery'] {
   const today = toShare(standing, localDateOf(now, standing.timeZone));
   const rows = standing.deliverables
@@ -81,6 +82,7 @@ function toShare({ startsOn, endsOn }: Standing, day: string): number {
   return (daysBetween(startsOn, day) + 0.5) / (daysBetween(startsOn, endsOn) + 1);
 }
 
+/** The contract in force now, or the newest version, in two lines and its money. */
 export function presentContract(standing: Standing, context: Context): DossierView['contract'] {
   const version = findVersionInForce(standing.contracts, context.now) ?? standing.contracts.at(-1);
   const zone = contractZone(standing, context.now);

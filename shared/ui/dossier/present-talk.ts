@@ -12,6 +12,7 @@ import { toHandle } from '../present-card.ts';
 import type { DossierContext } from './dossier-context.ts';
 import type { TalkView } from './dossier-view.ts';
 
+/** What was asked and answered, where the talk stands, causes and help offered; free text is not part of a standing. */
 export function presentTalk(standing: Standing, context: DossierContext): TalkView {
   const { consultation, answeredAt, causes } = standing.case;
   const words = { locale: context.locale, timeZone: standing.timeZone };

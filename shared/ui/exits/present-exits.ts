@@ -4,7 +4,7 @@ import type { ExitComparison } from '../../procedure/exits/compare-exits.ts';
 import type { Assumption, DatedSum, ExitColumn } from '../../procedure/exits/exit-column.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { blockerWords } from '../describe-refusal.ts';
-import { formatCount, formatDay, formatMoment, formatMoney } from '../format.ts';
+import { formatCount, formatDay, formatMoment, formatMoney, formatNumberOf } from '../format.ts';
 import { nameKpi } from '../present-kpis.ts';
 import type { ExitCell, ExitColumnView, ExitRowId, ExitsView } from './exits-view.ts';
 import { describeSurvivals } from './survival-words.ts';
@@ -39,7 +39,9 @@ export function presentExits(comparison: ExitComparison, standing: Standing, loc
     sentence: cheapestEnd ? describeDifference(comparison.continue, cheapestEnd, words) : '',
     payments: columns.flatMap((column) => presentPayments(column, words)),
     survives: describeSurvivals(cheapestEnd?.survives ?? [], standing, locale),
-    assumptions: [...new Set(columns.flatMap(({ assumptions }) => assumptions.map(describeAssumption)))],
+    assumptions: [
+      ...new Set(columns.flatMap(({ assumptions }) => assumptions.map((one) => describeAssumption(one, words)))),
+    ],
     closed: comparison.closedRoutes.map(({ route, blockers, earliestEffectiveAt }) => ({
       title: capital(ROUTE_WORDS[route]),
       reason: blockers.map(blockerWords).join(' '),
@@ -188,8 +190,16 @@ const ASSUMPTION_WORDS: Record<Assumption['code'], string> = {
   FORECAST_OF_NOW: 'Results are the forecast of today; the range holds in eight cases of ten.',
 };
 
-function describeAssumption({ code }: Assumption): string {
-  return ASSUMPTION_WORDS[code];
+function describeAssumption({ code, facts }: Assumption, words: Words): string {
+  const { dueBeforeEffect, minor } = facts;
+  const isDueSoon = code === 'STAGES_AS_NOW' && typeof dueBeforeEffect === 'number' && dueBeforeEffect > 0;
+  if (!isDueSoon) return ASSUMPTION_WORDS[code];
+  const pieces = formatNumberOf(dueBeforeEffect, 'piece is', 'pieces are', words.locale);
+  const more =
+    typeof minor === 'number' && minor > 0
+      ? `What is delivered until then costs up to ${amount(minor, words)} more.`
+      : 'It costs no more when that is delivered.';
+  return `${ASSUMPTION_WORDS[code]} ${pieces} due before the end takes effect. ${more}`;
 }
 
 function rowLabels(kpi: string, currency: string): Record<ExitRowId, string> {

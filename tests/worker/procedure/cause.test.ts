@@ -22,7 +22,7 @@ import {
 
 afterEach(() => vi.useRealTimers());
 
-const FACTS = 'Reel 2 was due on 26 February and was not published.';
+const FACTS = 'Reel 2 was due on 26 February and was not published';
 const CONFIRMED = { isAddressConfirmed: ['on'] };
 
 /** A breach notice that was read, prepared, held and sent by hand. Answers the creator's link from it. */

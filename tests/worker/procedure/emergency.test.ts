@@ -94,7 +94,7 @@ test('a stop that the creator asks for needs no listed trigger', async () => {
     button: 'Prepare the letter',
   });
   const link = linkIn(await sendByHand(world, world.marketer));
-  await answerByLink(link, 'ask-urgent-stop', { typed: { trigger: 'harassment' } });
+  await answerByLink(link, 'ask-urgent-stop', { button: 'Stop: harassment' });
   expect(await caseOf(world)).toMatchObject({ wishes: [{ kind: 'urgent_stop' }] });
 
   await act(world, world.marketer, '/steps/emergency', {

@@ -5,8 +5,10 @@ import type { Clauses } from '../../../shared/contract/clauses.ts';
 import { addDays } from '../../../shared/contract/zone.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { verifyStandings } from '../../../worker/commands/rebuild-standings.ts';
-import { refreshStandings } from '../../../worker/commands/refresh-standings.ts';
+import { refreshStandings, toStandingWrite } from '../../../worker/commands/refresh-standings.ts';
 import { EVERY_MINUTE, runJobs } from '../../../worker/jobs/run-jobs.ts';
+import { loadInputs } from '../../../worker/store/inputs.ts';
+import { findStanding } from '../../../worker/store/standings.ts';
 import { call, type Person } from '../sign-in-world.ts';
 import { getStanding, makeWorld, type World } from '../world.ts';
 import { type Form, fillIn, hiddenOf, listForms, type Typed, textOf } from './forms.ts';
@@ -179,9 +181,14 @@ export async function listKinds(world: World): Promise<string[]> {
   return results.map(({ kind }) => kind);
 }
 
-/** Chains hold and every projection equals its recomputation. */
-export async function expectWhole(world: World): Promise<void> {
-  expect(await verifyStandings(env.DB, world.workspaceId)).toEqual({
+/** Chains hold and every projection equals its recomputation; says in which part it does not. */
+export async function expectWhole({ workspaceId, mara }: World): Promise<void> {
+  const [inputs] = await loadInputs(env.DB, workspaceId, [mara]);
+  const stored = await findStanding(env.DB, workspaceId, mara);
+  if (!inputs || !stored) throw new Error('The collaboration has no standing');
+  const { at, caseAt } = stored.standing;
+  expect(stored.standing).toEqual(toStandingWrite(inputs, { at, caseAt }).standing);
+  expect(await verifyStandings(env.DB, workspaceId)).toEqual({
     checked: 2,
     different: [],
     brokenChains: [],

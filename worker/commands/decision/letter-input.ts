@@ -1,13 +1,15 @@
 // From a decision and the papers to what the letter's composer asks for; the same for the preview and for the letter itself.
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
+import { shiftDeadlines } from '../../../shared/contract/pause-effects.ts';
 import { survivalOf } from '../../../shared/contract/survival.ts';
 import type { ContractVersion, Instant } from '../../../shared/contract/terms.ts';
-import { addDays, localDateOf } from '../../../shared/contract/zone.ts';
+import { addDays, daysBetween, localDateOf } from '../../../shared/contract/zone.ts';
 import type { NoticeExclusivity, NoticeKind, NoticeUsage } from '../../../shared/notices/facts.ts';
 import type { NoticeInput, PaperFacts, SettledMoney } from '../../../shared/notices/notice-input.ts';
 import type { EventData } from '../../../shared/procedure/events.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
+import { describePlatform, nameRole, toLetterLanguage } from './letter-words.ts';
 
 export type LetterSubject = {
   kind: NoticeKind;
@@ -29,13 +31,16 @@ const REPLY_DAYS = 7;
 export function toNoticeInput(subject: LetterSubject): NoticeInput {
   const { kind, standing, version, papers, data, now, sender, settlement, pageUrl } = subject;
   const today = localDateOf(now, version.terms.tz);
+  const language = toLetterLanguage(data.language ?? papers.language);
+  const newDueOn = toNewDates(subject);
+  const cureHow = kind === 'breach' ? splitCure(subject.note).how : null;
   return {
     kind,
     standing,
     version,
     data,
     now,
-    sender,
+    sender: { ...sender, role: nameRole(sender.role, language) },
     recipient: { address: data.address ?? papers.noticeEmail },
     paper: toPaperFacts(subject),
     reply: { by: addDays(today, REPLY_DAYS), pageUrl },
@@ -43,7 +48,10 @@ export function toNoticeInput(subject: LetterSubject): NoticeInput {
     ...(data.questions ? { questions: data.questions } : {}),
     breaches: toBreaches(subject),
     ads: version.terms.adsStopHours === undefined ? null : { stopHours: version.terms.adsStopHours },
-    platform: papers.marketplace === null ? null : { name: papers.marketplace.replaceAll('_', ' ') },
+    ...(cureHow === null ? {} : { cure: { how: cureHow } }),
+    ...(newDueOn === null ? {} : { newDueOn }),
+    platform:
+      papers.marketplace === null ? null : describePlatform(papers.marketplace, kind === 'end', language),
     copyTo: papers.copyEmail === null ? [] : [papers.copyEmail],
   };
 }
@@ -123,8 +131,32 @@ function toRoute(route: string | undefined) {
 /** Facts are what the person wrote; without words of their own, the listed trigger is named. */
 function toBreaches({ kind, data, note, now, version }: LetterSubject): NonNullable<NoticeInput['breaches']> {
   if (kind !== 'breach' && data.route !== 'cause') return [];
-  const what = note?.trim() || data.trigger?.replaceAll('_', ' ') || '';
+  const what = splitCure(note).facts || data.trigger?.replaceAll('_', ' ') || '';
   return what === '' ? [] : [{ what, on: localDateOf(now, version.terms.tz) }];
+}
+
+/** Stands before what would put a breach right, where a person typed it apart from the facts. */
+export const CURE_MARK = 'To put it right:';
+
+/** The facts, and what would put them right; null = not said apart. */
+export function splitCure(note: string | undefined): { facts: string; how: string | null } {
+  const [facts = '', ...rest] = (note ?? '').split(CURE_MARK);
+  return { facts: facts.trim(), how: rest.join(CURE_MARK).trim() || null };
+}
+
+/** Days of open pieces after a pause of the creator's work: day for day (DOMAIN.md §3.5); null = nothing was paused. */
+function toNewDates({ kind, standing, data, now }: LetterSubject): Record<string, string> | null {
+  const pause = standing.case.suspensions.findLast(({ kind: of }) => of !== 'own_side');
+  if (kind !== 'resume' || pause === undefined) return null;
+  const { timeZone } = standing;
+  const from = localDateOf(pause.from, timeZone);
+  const days = daysBetween(from, localDateOf(data.effectiveAt ?? pause.to ?? now, timeZone));
+  const open = standing.deliverables.filter(({ publishedAt, dueOn }) => publishedAt === null && dueOn !== '');
+  const due = Object.fromEntries(open.map(({ id, dueOn }) => [id, dueOn]));
+  const moved = Object.entries(shiftDeadlines(due, from, Math.max(days, 0))).filter(
+    ([id, on]) => due[id] !== on,
+  );
+  return moved.length === 0 ? null : Object.fromEntries(moved);
 }
 
 /** The frozen lines as a letter shows them: pieces and kill fee each, what is beside them summed by name. */

@@ -1,4 +1,5 @@
 // The letters a decision sends out, in the event's own batch: frozen words, their delivery, the creator's link.
+import { CREATOR_LINK_DAYS, NOTICE_LINK_DAYS_AFTER_EFFECT } from '../../../shared/api/limits.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import { addMinutes, laterOf } from '../../../shared/contract/zone.ts';
 import { composeNotice } from '../../../shared/notices/compose.ts';
@@ -29,9 +30,6 @@ type Decided = {
   now: string;
 };
 
-const LINK_DAYS = 30;
-/** A notice's page stays open this long after it has taken effect. */
-const NOTICE_LINK_DAYS = 90;
 const DAY_MINUTES = 1_440;
 
 /** Statements for the letter this event sends; empty for most kinds. */
@@ -148,9 +146,9 @@ async function toLink(
   if (!links) return null;
   const id = crypto.randomUUID();
   const { effectiveAt } = event.data;
-  const untilTalk = addMinutes(now, LINK_DAYS * DAY_MINUTES);
+  const untilTalk = addMinutes(now, CREATOR_LINK_DAYS * DAY_MINUTES);
   const expiresAt = effectiveAt
-    ? laterOf(untilTalk, addMinutes(effectiveAt, NOTICE_LINK_DAYS * DAY_MINUTES))
+    ? laterOf(untilTalk, addMinutes(effectiveAt, NOTICE_LINK_DAYS_AFTER_EFFECT * DAY_MINUTES))
     : untilTalk;
   const { collaborationId } = event;
   const link = { id, workspaceId, collaborationId, expiresAt, createdBy: memberId, createdAt: now };

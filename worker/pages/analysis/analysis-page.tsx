@@ -33,7 +33,7 @@ export function AnalysisPage({ view }: { view: AnalysisView }) {
       <StateNotice view={view} />
       <Section title="Analysis" note={describeEnd(shown, words.locale)}>
         <SummaryFigures figures={presentFigures(shown, words)} />
-        <p class="analysis-aim">{describeAim(shown, words.locale)}</p>
+        <p class="analysis-text analysis-aim">{describeAim(shown, words.locale)}</p>
       </Section>
       <ShortfallSection {...part} />
       {filed && <ChangesSection view={view} filed={filed} />}

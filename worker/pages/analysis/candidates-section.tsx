@@ -19,7 +19,7 @@ function Sized({ candidates }: { candidates: CandidatesView }) {
   const { sentence, rows, leftOut, leadDays } = candidates;
   return (
     <>
-      <p>{sentence}</p>
+      <p class="analysis-text">{sentence}</p>
       {rows.length === 0 ? (
         <p>No other creator of the team fits.</p>
       ) : (

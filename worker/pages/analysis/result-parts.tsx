@@ -8,6 +8,7 @@ import {
   presentOutcomes,
   presentPieces,
   presentTried,
+  restoreShortfall,
 } from '../../../shared/ui/analysis/present-analysis.ts';
 import { formatCount } from '../../../shared/ui/format.ts';
 import { Section } from '../../../shared/ui/page/section.tsx';
@@ -32,7 +33,7 @@ export function ShortfallSection({ draft, words }: Part) {
     );
   }
   const toText = (amount: number): string => formatCount(Math.round(amount), words.locale);
-  const { delivery, results, notes } = describeShortfall(shortfall, toText);
+  const { delivery, results, notes } = describeShortfall(restoreShortfall(shortfall), toText);
   return (
     <Section title="What explains the result" note={data.isOver ? undefined : 'as it stands today'}>
       <WaterfallChart
@@ -80,26 +81,20 @@ function NotObservedList({ lines }: { lines: string[] }) {
 export function OutcomeSection({ draft, words }: Part) {
   const lines = presentOutcomes(draft, words);
   if (lines.length === 0) return null;
-  const reference = draft.data.isOver ? 'Agreed' : 'Expected';
   return (
     <Section title="Results">
       <Table
         caption="Results by KPI"
         columns={[
           { id: 'name', label: 'KPI' },
-          { id: 'measured', label: `Measured, ${reference.toLowerCase()}`, isNumber: true },
+          { id: 'measured', label: 'Measured', isNumber: true },
           { id: 'index', label: 'Of it', isNumber: true },
         ]}
         rows={lines.map((line) => ({
           id: line.id,
           cells: {
             name: line.name,
-            measured: (
-              <Measured
-                value={line.measured}
-                reference={line.baseline === 'no target' ? 'no target' : `of ${line.baseline}`}
-              />
-            ),
+            measured: <Measured value={line.measured} reference={line.baseline} />,
             index: line.index,
           },
         }))}

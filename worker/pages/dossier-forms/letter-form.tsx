@@ -9,6 +9,7 @@ import type { Dossier, Fields } from '../dossier/dossier.ts';
 import { fieldsOf } from '../dossier/dossier.ts';
 import { ActForm } from './act-form.tsx';
 import { LETTER_LANGUAGES, letterChannels } from './letter-choices.ts';
+import { LetterText } from './letter-text.tsx';
 
 const TONES = [
   { value: 'warm', label: 'Warm' },
@@ -32,7 +33,7 @@ export function LetterForm({ dossier }: { dossier: Dossier }) {
           value={fields.valueOf('note')}
           rows={2}
         />
-        {preview && <Preview preview={preview} />}
+        {preview && <LetterText preview={preview} />}
         <FormEnd
           after={
             preview
@@ -128,14 +129,5 @@ function Questions({ dossier, fields }: { dossier: Dossier; fields: Fields }) {
         ))}
       </div>
     </fieldset>
-  );
-}
-
-function Preview({ preview }: { preview: NonNullable<Dossier['preview']> }) {
-  return (
-    <section class="dossier-letter" aria-label="The letter in full">
-      <h3>{preview.subject}</h3>
-      {preview.text.split('\n').map((line, i) => (line === '' ? <br key={i} /> : <p key={i}>{line}</p>))}
-    </section>
   );
 }

@@ -95,6 +95,6 @@ export function proposedQuestions(dossier: Dossier): readonly QuestionCode[] {
   return look(dossier).questions;
 }
 
-function look({ standing, now }: Dossier): Diagnosis {
-  return diagnose(standing, { now });
+function look({ standing, now, diagnosis }: Dossier): Diagnosis {
+  return diagnose(standing, { now, ...diagnosis });
 }

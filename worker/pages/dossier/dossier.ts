@@ -4,6 +4,8 @@ import type { CreatorPost } from '../../../shared/contract/adjustment/simulate-p
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import type { Guide } from '../../../shared/procedure/guide/guide-step.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import type { LetterChecks } from '../../../shared/ui/notices/present-letter-checks.ts';
+import type { DiagnosisContext } from '../../../shared/procedure/talk/diagnose.ts';
 import type { CardView } from '../../../shared/ui/view.ts';
 import type { LoggedEvent } from '../../store/events.ts';
 import type { UnsentNotice } from '../../store/notices.ts';
@@ -29,6 +31,8 @@ export type Dossier = {
   papers: Papers | null;
   /** Money as it was frozen with the end; null while none is, or where a page does not need it. */
   settlement: FrozenSettlement | null;
+  /** What the diagnosis rests on beside the standing; empty where a page does not need it or nothing is known. */
+  diagnosis: Omit<DiagnosisContext, 'now'>;
   /** The creator's own past results in the KPI asked about; empty where a page does not need them. */
   results: CreatorPost[];
   now: string;
@@ -38,7 +42,7 @@ export type Dossier = {
   typed: TypedForm | null;
   outcome: Outcome | null;
   /** Full text of a letter that was asked for, before it is prepared. */
-  preview: { subject: string; text: string } | null;
+  preview: { subject: string; text: string; checks: LetterChecks } | null;
   /** Fresh ids, one per form: a second click is the same act. */
   newId: () => string;
   mayEdit: boolean;

@@ -19,12 +19,16 @@ export type Place = {
   path: string;
   page: (dossier: Dossier) => VNode;
   /** What is read beside standing and log. */
-  reads?: { papers?: boolean; results?: boolean; settlement?: boolean };
+  reads?: { papers?: boolean; results?: boolean; settlement?: boolean; diagnosis?: boolean };
 };
 
 export const PLACES = {
   now: { path: '', page: (dossier) => <NowPage dossier={dossier} /> },
-  talk: { path: '/talk', page: (dossier) => <TalkPage dossier={dossier} />, reads: { papers: true } },
+  talk: {
+    path: '/talk',
+    page: (dossier) => <TalkPage dossier={dossier} />,
+    reads: { papers: true, diagnosis: true },
+  },
   steps: { path: '/steps', page: (dossier) => <StepsPage dossier={dossier} /> },
   plan: { path: '/steps/plan', page: (dossier) => <PlanPage dossier={dossier} /> },
   proposal: {

@@ -1,6 +1,7 @@
 // Changed terms: part of the fee by result, with the pay at the creator's own results before anybody proposes it.
 
 import { proposalProblems } from '../../../shared/contract/adjustment/proposal-problems.ts';
+import { simulateOffer } from '../../../shared/contract/adjustment/simulate-offer.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { AdjustmentProposal } from '../../../shared/contract/money/adjustment-proposal.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
@@ -9,7 +10,6 @@ import { presentProposal } from '../../../shared/ui/guide-words/present-proposal
 import { describeWait } from '../../../shared/ui/guide-words/step-words.ts';
 import { FormEnd, SelectField, SubmitButton } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
-import { simulateOffer } from '../../commands/analysis/simulate-offer.ts';
 import { ActForm } from '../dossier-forms/act-form.tsx';
 import { ProposalForm } from '../dossier-forms/proposal-form.tsx';
 import { readProposal } from '../dossier-forms/proposal-values.ts';

@@ -8,8 +8,9 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { fieldsOf, pathOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
 import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';
+import { LetterText } from '../dossier-forms/letter-text.tsx';
 import { nameTrigger, triggerChoices } from './end-choices.ts';
-import { LetterFields, LetterText } from './letter-fields.tsx';
+import { LetterFields } from './letter-fields.tsx';
 
 export function BreachPage({ dossier }: { dossier: Dossier }) {
   const { standing, guide, mayEdit } = dossier;
@@ -86,10 +87,17 @@ function BreachForm({ dossier }: { dossier: Dossier }) {
         <TextArea
           name={fields.nameOf('note')}
           label="The facts"
-          hint="what, when, shown by what, and what would put it right; they stand in the letter"
+          hint="what, when, shown by what; they stand in the letter"
           value={fields.valueOf('note')}
           rows={4}
           isRequired
+        />
+        <TextArea
+          name={fields.nameOf('cureHow')}
+          label="What would put it right"
+          hint="stands in the letter beside the day until which there is time"
+          value={fields.valueOf('cureHow')}
+          rows={2}
         />
         <LetterFields dossier={dossier} fields={fields} isFormalOnly />
         {preview && <LetterText preview={preview} />}

@@ -1,10 +1,11 @@
 // Links to the creator's page: a new one is shown once; the list says who made each, how often it was opened, until when.
+
+import { CREATOR_LINK_DAYS } from '../../../shared/api/limits.ts';
 import { formatMoment, formatNumberOf } from '../../../shared/ui/format.ts';
 import { FormEnd, SubmitButton } from '../../../shared/ui/page/form.tsx';
 import { EmptyState, Notice, SignList } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
-import { CREATOR_LINK_DAYS } from '../../commands/make-creator-link.ts';
 import type { ListedCreatorLink } from '../../store/creator-links.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { pathOf } from '../dossier/dossier.ts';

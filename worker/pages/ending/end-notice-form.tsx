@@ -10,8 +10,9 @@ import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import type { Dossier, Fields } from '../dossier/dossier.ts';
 import { fieldsOf, nameFrom } from '../dossier/dossier.ts';
 import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';
+import { LetterText } from '../dossier-forms/letter-text.tsx';
 import { CATEGORY_CHOICES, nameTrigger, REASON_CHOICES, ROUTE_CHOICES } from './end-choices.ts';
-import { LetterFields, LetterText } from './letter-fields.tsx';
+import { LetterFields } from './letter-fields.tsx';
 
 export function EndNoticeForm({ dossier }: { dossier: Dossier }) {
   const { standing, guide, session } = dossier;

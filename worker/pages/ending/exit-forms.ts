@@ -2,6 +2,7 @@
 
 import { startOfDay } from '../../../shared/contract/zone.ts';
 import { RUNGS } from '../../../shared/procedure/events.ts';
+import { CURE_MARK } from '../../commands/decision/letter-input.ts';
 import type { Fields } from '../dossier/dossier.ts';
 import type { FormReader } from '../dossier-forms/command-form.ts';
 
@@ -51,6 +52,13 @@ export const EXIT_FORMS: Record<string, FormReader> = {
   emergency_pause: (fields) => ({ trigger: fields.valueOf('trigger') }),
   lift_emergency: (fields) => ({ reason: fields.valueOf('reason', 'settled') }),
 };
+
+/** The person's own words; what would put a breach right stands apart in them, so that the letter can tell it apart. */
+export function joinCure(fields: Pick<Fields, 'valueOf'>): string {
+  const how = fields.valueOf('cureHow').trim();
+  const note = fields.valueOf('note');
+  return how === '' ? note : `${note.trim()}\n\n${CURE_MARK} ${how}`;
+}
 
 function letterOf(fields: Fields): Record<string, unknown> {
   return {

@@ -57,13 +57,3 @@ export function LetterFields({
     </>
   );
 }
-
-/** As the creator will read it. */
-export function LetterText({ preview }: { preview: NonNullable<Dossier['preview']> }) {
-  return (
-    <section class="dossier-letter" aria-label="The letter in full">
-      <h3>{preview.subject}</h3>
-      {preview.text.split('\n').map((line, i) => (line === '' ? <br key={i} /> : <p key={i}>{line}</p>))}
-    </section>
-  );
-}

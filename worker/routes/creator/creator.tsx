@@ -1,9 +1,10 @@
 // The creator's page by link: no account, no script. The token leads to one collaboration; nothing else is named by an
 // address or a form. Links that are unknown or were taken back look alike; one that has ended says so.
 import { Hono } from 'hono';
+import { simulateOffer } from '../../../shared/contract/adjustment/simulate-offer.ts';
 import { stateAt } from '../../../shared/procedure/timers.ts';
 import { type ActOutcome, actByLink, URGENT_ACTS_PER_DAY_MAX } from '../../commands/act-by-link.ts';
-import { readOfferResults, simulateOffer } from '../../commands/analysis/simulate-offer.ts';
+import { readOfferResults } from '../../commands/analysis/read-offer-results.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { linksOf } from '../../http/links-of.ts';
 import { renderPage } from '../../http/page.tsx';

@@ -1,20 +1,29 @@
 // The full text of a letter before it is prepared: made by the same functions that will freeze it.
 import { decideEnd } from '../../../shared/contract/decide-end.ts';
+import { recipientCalendar } from '../../../shared/contract/effective-at.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { ContractVersion } from '../../../shared/contract/terms.ts';
 import { addMinutes } from '../../../shared/contract/zone.ts';
+import type { ComposedNotice } from '../../../shared/notices/compose.ts';
 import { composeNotice } from '../../../shared/notices/compose.ts';
+import { lintNotice } from '../../../shared/notices/lint-notice.ts';
+import { sendingTimeWarnings } from '../../../shared/notices/sending-time.ts';
 import { toNoticeFacts } from '../../../shared/notices/to-notice-facts.ts';
-import { NOTICE_LANGUAGES, NOTICE_TONES } from '../../../shared/notices/tone.ts';
+import { NOTICE_TONES } from '../../../shared/notices/tone.ts';
+import type { EndRouteName } from '../../../shared/procedure/exits/records.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { QUESTIONS } from '../../../shared/procedure/talk/records.ts';
+import type { LetterChecks } from '../../../shared/ui/notices/present-letter-checks.ts';
+import { presentLetterChecks } from '../../../shared/ui/notices/present-letter-checks.ts';
 import { HOLD_MINUTES } from '../../commands/decide-on-collaboration.ts';
 import type { LetterSubject } from '../../commands/decision/letter-input.ts';
 import { toNoticeInput } from '../../commands/decision/letter-input.ts';
+import { toLetterLanguage } from '../../commands/decision/letter-words.ts';
 import { settleCase } from '../../commands/decision/settle-case.ts';
 import type { AppContext } from '../../http/app-env.ts';
 import type { Dossier, Fields, TypedForm } from '../../pages/dossier/dossier.ts';
 import { fieldsOf } from '../../pages/dossier/dossier.ts';
+import { joinCure } from '../../pages/ending/exit-forms.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
 import { findPapers } from '../../store/procedure/papers.ts';
 import { findStanding } from '../../store/standings.ts';
@@ -35,15 +44,41 @@ export async function previewLetter(c: AppContext, typed: TypedForm): Promise<Pr
   const version = findVersionInForce(stored.standing.contracts, now);
   if (!version) return { is: 'no_contract' };
   const fields = fieldsOf({ typed }, typed.name);
-  const facts = toNoticeFacts(
-    toNoticeInput(toSubject(c, { typed, standing: stored.standing, version, papers })),
-  );
+  const subject = toSubject(c, { typed, standing: stored.standing, version, papers });
+  const facts = toNoticeFacts(toNoticeInput(subject));
   if (!facts.ok) return null;
   const letter = composeNotice(facts.value, {
-    language: NOTICE_LANGUAGES.find((known) => known === fields.valueOf('language')) ?? 'en',
+    language: toLetterLanguage(fields.valueOf('language')),
     tone: NOTICE_TONES.find((known) => known === fields.valueOf('tone')) ?? 'neutral',
   });
-  return { is: 'letter', letter: { subject: letter.subject, text: letter.text } };
+  const checks = checkLetter(letter, { subject, route: facts.value.route, locale: session.locale });
+  return { is: 'letter', letter: { subject: letter.subject, text: letter.text, checks } };
+}
+
+/** Warnings for whoever reads it: words of the whole letter, typed ones among them, and the hour it would leave. */
+function checkLetter(
+  { text, language }: ComposedNotice,
+  {
+    subject: { kind, standing, version, data, now, sender },
+    route,
+    locale,
+  }: { subject: LetterSubject; route: EndRouteName | null; locale: string },
+): LetterChecks {
+  const calendar = recipientCalendar(version.terms, 'brand');
+  const names = [
+    standing.campaignName,
+    standing.creatorName,
+    sender.organisation,
+    sender.name,
+    ...standing.profiles.map(({ handle }) => handle),
+  ];
+  return presentLetterChecks({
+    wording: lintNotice(text, { kind, route, language, names }),
+    sendingTime: sendingTimeWarnings(data.holdUntil ?? now, calendar),
+    timesAsked: kind === 'end' ? standing.case.consultation.attempts : null,
+    recipientTz: calendar.tz,
+    locale,
+  });
 }
 
 type Known = { typed: TypedForm; standing: Standing; version: ContractVersion; papers: Papers };
@@ -68,6 +103,7 @@ function toSubject(c: AppContext, { typed, standing, version, papers }: Known): 
     papers,
     data: {
       ...(kind === 'consult' || kind === 'reminder' ? { letter: kind } : {}),
+      language: fields.valueOf('language', 'en'),
       questions: QUESTIONS.filter((code) => fields.listOf('questions').includes(code)),
       channel: fields.valueOf('channel', 'email'),
       address: fields.valueOf('address') || null,
@@ -82,7 +118,7 @@ function toSubject(c: AppContext, { typed, standing, version, papers }: Known): 
     },
     now,
     sender: { name: session.memberName, role: session.role, organisation: session.workspaceName },
-    note: fields.valueOf('note') || undefined,
+    note: joinCure(fields) || undefined,
     settlement: settled?.ok ? settled.value : null,
     pageUrl: new URL('/c/…', c.req.url).href.replace('%E2%80%A6', '…'),
   };

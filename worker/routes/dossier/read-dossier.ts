@@ -5,7 +5,7 @@ import { guideSteps } from '../../../shared/procedure/guide/steps.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { presentCard } from '../../../shared/ui/present-card.ts';
 import { standingAt } from '../../../shared/ui/present-status.ts';
-import { readOfferResults } from '../../commands/analysis/simulate-offer.ts';
+import { readOfferResults } from '../../commands/analysis/read-offer-results.ts';
 import { linkSecretOf, openLinksIn } from '../../commands/decision/creator-token.ts';
 import { maskStanding } from '../../commands/mask-standing.ts';
 import { listUnsent } from '../../commands/record-notice-sent.ts';

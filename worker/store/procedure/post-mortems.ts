@@ -27,6 +27,11 @@ const FILINGS_MAX = 20;
 const TEAM_FILINGS_MAX = 500;
 const BRIEF_FILINGS_MAX = 60;
 
+/** The newest filing of its collaboration; of two in the same second the one that was written last. */
+const IS_NEWEST = `p.rowid = (SELECT q.rowid FROM post_mortems q
+  WHERE q.workspace_id = ?1 AND q.creator_id = p.creator_id AND q.collaboration_id = p.collaboration_id
+  ORDER BY q.filed_at DESC, q.rowid DESC LIMIT 1)`;
+
 /** `body` is the text that `sha256` covers, byte for byte. */
 export function insertPostMortemStatement(
   db: D1Database,
@@ -63,7 +68,7 @@ export async function listPostMortems(
       `SELECT p.id, p.body, p.sha256, p.filed_by, m.name AS filed_by_name, p.filed_at
        FROM post_mortems p LEFT JOIN members m ON m.id = p.filed_by
        WHERE p.workspace_id = ?1 AND p.creator_id = ?2 AND p.collaboration_id = ?3
-       ORDER BY p.filed_at DESC, p.id DESC LIMIT ${FILINGS_MAX}`,
+       ORDER BY p.filed_at DESC, p.rowid DESC LIMIT ${FILINGS_MAX}`,
     )
     .bind(workspaceId, creatorId, collaborationId)
     .all<PostMortemRow>();
@@ -77,9 +82,9 @@ export async function listNewestPostMortems(
 ): Promise<(StoredPostMortem & { creatorName: string })[]> {
   const { results } = await db
     .prepare(
-      `SELECT p.id, p.body, p.sha256, p.filed_by, m.name AS filed_by_name, max(p.filed_at) AS filed_at, k.display_name AS creator_name
+      `SELECT p.id, p.body, p.sha256, p.filed_by, m.name AS filed_by_name, p.filed_at, k.display_name AS creator_name
        FROM post_mortems p JOIN creators k ON k.id = p.creator_id LEFT JOIN members m ON m.id = p.filed_by
-       WHERE p.workspace_id = ?1 GROUP BY p.collaboration_id ORDER BY filed_at DESC LIMIT ${TEAM_FILINGS_MAX}`,
+       WHERE p.workspace_id = ?1 AND ${IS_NEWEST} ORDER BY p.filed_at DESC, p.rowid DESC LIMIT ${TEAM_FILINGS_MAX}`,
     )
     .bind(workspaceId)
     .all<PostMortemRow & { creator_name: string }>();
@@ -120,11 +125,11 @@ export function listFiledLessonsStatement(
 ): D1PreparedStatement {
   return db
     .prepare(
-      `SELECT p.collaboration_id, k.display_name AS creator_name, c.name AS campaign_name, max(p.filed_at) AS filed_at,
+      `SELECT p.collaboration_id, k.display_name AS creator_name, c.name AS campaign_name, p.filed_at,
          p.body -> '$.lessons' AS lessons
        FROM post_mortems p JOIN creators k ON k.id = p.creator_id JOIN campaigns c ON c.id = p.campaign_id
-       WHERE p.workspace_id = ?1 AND p.filed_at > ?2
-       GROUP BY p.collaboration_id ORDER BY filed_at DESC LIMIT ${BRIEF_FILINGS_MAX}`,
+       WHERE p.workspace_id = ?1 AND p.filed_at > ?2 AND ${IS_NEWEST}
+       ORDER BY p.filed_at DESC, p.rowid DESC LIMIT ${BRIEF_FILINGS_MAX}`,
     )
     .bind(workspaceId, since);
 }

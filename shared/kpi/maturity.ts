@@ -1,8 +1,12 @@
 // How much of a KPI a post has gathered by an age, and what a plan expects by now (DOMAIN.md §2.4).
 
+/** A share keeps twelve decimals: engines give powers different last bits. */
+const SHARE_UNITS = 1e12;
+
 /** Share of its eventual count after `ageHours` with a half-life in hours: 1 − 2^(−a/h). 0 before publication. */
 export function maturityShare(ageHours: number, halfLifeHours: number): number {
-  return ageHours > 0 ? 1 - 2 ** (-ageHours / halfLifeHours) : 0;
+  if (!(ageHours > 0)) return 0;
+  return Math.round((1 - 2 ** (-ageHours / halfLifeHours)) * SHARE_UNITS) / SHARE_UNITS;
 }
 
 /** A KPI of a post is not judged before half of its count is in and its source has reported. */

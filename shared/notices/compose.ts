@@ -1,12 +1,9 @@
 // A letter to a creator from facts alone (DOMAIN.md §5): same facts, language and tone give the same bytes.
-import { answerBlocks } from './answer-blocks.ts';
-import type { NoticeBlock } from './blocks.ts';
-import { blocksText, fieldText, sentence } from './blocks.ts';
-import { breachBlocks, furtherBlocks, pauseBlocks, resumeBlocks } from './extra-blocks.ts';
-import type { NoticeFacts } from './facts.ts';
-import { identityBlocks, openingBlocks } from './opening-blocks.ts';
-import type { FieldId } from './required-fields.ts';
-import { requiredFields, toApplicable } from './required-fields.ts';
+import { answerBlocks } from './blocks/answer-blocks.ts';
+import type { NoticeBlock } from './blocks/blocks.ts';
+import { blocksText, fieldText, sentence } from './blocks/blocks.ts';
+import { breachBlocks, furtherBlocks, pauseBlocks, resumeBlocks } from './blocks/extra-blocks.ts';
+import { identityBlocks, openingBlocks } from './blocks/opening-blocks.ts';
 import {
   datesBlocks,
   liveBlocks,
@@ -14,7 +11,10 @@ import {
   piecesBlocks,
   rightsBlocks,
   stopBlocks,
-} from './terms-blocks.ts';
+} from './blocks/terms-blocks.ts';
+import type { NoticeFacts } from './facts.ts';
+import type { FieldId } from './required-fields.ts';
+import { requiredFields, toApplicable } from './required-fields.ts';
 import { LANGUAGE_BOOKS } from './texts/books.ts';
 import { tidy } from './tidy.ts';
 import type { FormOfAddress, NoticeLanguage, NoticeTone } from './tone.ts';

@@ -2,7 +2,15 @@ import type { CollaborationEvent } from './events.ts';
 import type { Standing } from './standing.ts';
 
 /** Facts that are logged but decide nothing; they never count as somebody's decision. */
-const FACT_KINDS = new Set(['note', 'log_contact', 'review_contract', 'start', 'import_signed', 'evaluate']);
+const FACT_KINDS = new Set([
+  'note',
+  'log_contact',
+  'review_contract',
+  'start',
+  'import_signed',
+  'evaluate',
+  'notice_sent',
+]);
 
 /** Whether this event is a person's decision, as opposed to a logged fact or an effect of time. */
 export function isDecision(event: CollaborationEvent): boolean {

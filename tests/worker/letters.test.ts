@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { findVersionInForce } from '../../shared/contract/in-force.ts';
 import { addDays, localDateOf } from '../../shared/contract/zone.ts';
 import type { LetterSubject } from '../../worker/commands/decision/letter-input.ts';
-import { splitCure, toNoticeInput } from '../../worker/commands/decision/letter-input.ts';
+import { toNoticeInput } from '../../worker/commands/decision/letter-input.ts';
 import { findPapers } from '../../worker/store/procedure/papers.ts';
 import { call } from './sign-in-world.ts';
 import { getStanding, instantAgo, makeWorld, type World, ZONE } from './world.ts';
@@ -102,15 +102,6 @@ test('a breach notice tells the facts and what would put them right apart', asyn
   expect(body).toContain('Reel 1 of 3 November carries no label.');
   expect(body).toContain('Add the paid-partnership label to Reel 1');
   expect(body).not.toContain('To put it right:');
-});
-
-test.each([
-  [undefined, { facts: '', how: null }],
-  ['Late.', { facts: 'Late.', how: null }],
-  ['Late.\n\nTo put it right: post it.', { facts: 'Late.', how: 'post it.' }],
-  ['Late.\n\nTo put it right:  ', { facts: 'Late.', how: null }],
-])('the words %j are split into facts and cure', (note, split) => {
-  expect(splitCure(note)).toEqual(split);
 });
 
 test.each([

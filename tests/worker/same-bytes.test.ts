@@ -2,9 +2,11 @@
 // (DOMAIN.md §4.8 no. 7).
 import { expect, inject, test } from 'vitest';
 import { answerAll } from '../same-bytes/answers.ts';
+import type { AnswersOfNode } from '../same-bytes/provided.ts';
 
 test('the rules give the bytes of Node in workerd', () => {
-  const node = inject('answersOfNode').split('\n');
+  const given: AnswersOfNode = inject('answersOfNode');
+  const node = given.split('\n');
   const here = answerAll().split('\n');
 
   expect(navigator.userAgent).toBe('Cloudflare-Workers');

@@ -189,7 +189,11 @@ function checkOwnSide(
   return {
     isBriefClear: isNamed('brief_unclear') ? false : null,
     hadEnoughTime: isNamed('late_brief', 'late_approval', 'product_late', 'product_wrong') ? false : null,
-    isTargetFair: isNamed('target_unrealistic') ? false : targetToOwnBest === undefined ? null : true,
+    isTargetFair: isNamed('target_unrealistic')
+      ? false
+      : targetToOwnBest === undefined
+        ? null
+        : targetToOwnBest <= 1,
     doesTrackingWork: isNamed('tracking_broken') ? false : assessment.status === 'scored' ? true : null,
   };
 }

@@ -19,7 +19,7 @@ export type ExitsView = {
   currency: string;
   columns: ExitColumnView[];
   rowLabels: Record<ExitRowId, string>;
-  /** Goal of the KPI for the bars; null = none agreed. */
+  /** Agreed total of the KPI for the bars; null = none agreed, or not in this standing. */
   goal: number | null;
   goalLabel: string;
   /** "Keeping them costs 1,875 more than ending and likely brings 543 clicks." */

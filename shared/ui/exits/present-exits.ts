@@ -29,18 +29,22 @@ export function presentExits(comparison: ExitComparison, standing: Standing, loc
   const columns = [comparison.continue, comparison.remedy, comparison.pause, ...comparison.ends];
   const [cheapestEnd] = comparison.ends;
   const kpi = primaryOf(standing);
-  const goal = standing.readings.find(({ isPrimary }) => isPrimary)?.reference ?? null;
+  const reading = standing.readings.find(({ isPrimary }) => isPrimary);
+  // Ways are compared by the end: what was expected by now is no goal there.
+  const goal = reading?.referenceIs === 'agreed' ? reading.reference : null;
   return {
     currency: comparison.currency,
     columns: columns.map((column) => presentColumn(column, words)),
     rowLabels: rowLabels(kpi, comparison.currency),
     goal,
-    goalLabel: goal === null ? 'no goal agreed' : `agreed ${formatCount(goal, locale)}`,
+    goalLabel: goal === null ? '' : `agreed ${formatCount(goal, locale)}`,
     sentence: cheapestEnd ? describeDifference(comparison.continue, cheapestEnd, words) : '',
     payments: columns.flatMap((column) => presentPayments(column, words)),
     survives: describeSurvivals(cheapestEnd?.survives ?? [], standing, locale),
     assumptions: [
-      ...new Set(columns.flatMap(({ assumptions }) => assumptions.map((one) => describeAssumption(one, words)))),
+      ...new Set(
+        columns.flatMap(({ assumptions }) => assumptions.map((one) => describeAssumption(one, words))),
+      ),
     ],
     closed: comparison.closedRoutes.map(({ route, blockers, earliestEffectiveAt }) => ({
       title: capital(ROUTE_WORDS[route]),

@@ -78,7 +78,7 @@ function describeUnknown(fact: UnknownFact, standing: Standing): string {
     case 'PAID_UNKNOWN':
       return 'What was paid so far is not on file.';
     case 'TERM_UNCONFIRMED':
-      return `The contract’s ${fact.term === 'killFee' ? 'kill fee' : 'payment terms'} are not confirmed.`;
+      return `The contract’s ${fact.term === 'killFee' ? 'kill fee is' : 'payment terms are'} not confirmed.`;
     case 'FEE_UNKNOWN':
       return `The fee of ${piece} is not on file.`;
     case 'STAGE_UNKNOWN':

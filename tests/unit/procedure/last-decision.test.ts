@@ -12,6 +12,7 @@ test.each([
   ['request_pause', 'marketer', true],
   ['note', 'manager', false],
   ['log_contact', 'marketer', false],
+  ['notice_sent', 'marketer', false],
   ['start', 'system', false],
   ['effective', 'system', false],
 ] as const)('%s by %s is a decision: %s', (kind, role, expected) => {

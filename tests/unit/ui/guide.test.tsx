@@ -65,10 +65,7 @@ test('a surface without pages gets buttons for the acts', () => {
 test.each<[Refusal, string]>([
   [{ reason: 'steps_missing', missing: ['CAUSE_MISSING'] }, 'Waits for a cause.'],
   [{ reason: 'invalid', field: 'dueOn', problem: 'in_the_past' }, 'Due date lies in the past.'],
-  [
-    { reason: 'not_possible_now', state: 'no_contact', command: 'x' },
-    'Nobody has written or called yet.',
-  ],
+  [{ reason: 'not_possible_now', state: 'no_contact', command: 'x' }, 'Nobody has written or called yet.'],
 ])('a refusal is said as a fact: %o', (refusal, line) => {
   expect(describeGuideRefusal(refusal, { timeZone: 'UTC' }, { locale: 'en' }).lines).toContain(line);
 });

@@ -95,5 +95,8 @@ async function changeEverything(world: World): Promise<void> {
     rows: [clicksRow(2, world.maraPost, 90_000, 0)],
   });
   expect(imported.status).toBe(201);
-  await refreshStandings(env.DB, world.workspaceId, { collaborationIds: [world.mara], now: CHANGED_AT });
+  await refreshStandings(env.DB, world.workspaceId, {
+    collaborationIds: [world.mara, world.theo],
+    now: CHANGED_AT,
+  });
 }

@@ -44,7 +44,7 @@ export async function makeHouse({
       `UPDATE deliverables SET due_on = ?2 WHERE collaboration_id = ?1 AND name = 'Reel 2'`,
     ).bind(world.mara, daysLater(at, 50)),
   ]);
-  await refreshStandings(env.DB, world.workspaceId, { collaborationIds: [world.mara], now: at });
+  await refreshStandings(env.DB, world.workspaceId, { collaborationIds: [world.mara, world.theo], now: at });
   return world;
 }
 
@@ -181,18 +181,26 @@ export async function listKinds(world: World): Promise<string[]> {
   return results.map(({ kind }) => kind);
 }
 
-/** Chains hold and every projection equals its recomputation; says in which part it does not. */
-export async function expectWhole({ workspaceId, mara }: World): Promise<void> {
-  const [inputs] = await loadInputs(env.DB, workspaceId, [mara]);
-  const stored = await findStanding(env.DB, workspaceId, mara);
-  if (!inputs || !stored) throw new Error('The collaboration has no standing');
-  const { at, caseAt } = stored.standing;
-  expect(stored.standing).toEqual(toStandingWrite(inputs, { at, caseAt }).standing);
+/** Chains hold and every projection equals its recomputation byte for byte; says in which part it does not. */
+export async function expectWhole({ workspaceId, mara, theo }: World): Promise<void> {
+  for (const collaborationId of [mara, theo]) {
+    const [inputs] = await loadInputs(env.DB, workspaceId, [collaborationId]);
+    const stored = await findStanding(env.DB, workspaceId, collaborationId);
+    if (!inputs || !stored) throw new Error('The collaboration has no standing');
+    const { at, caseAt } = stored.standing;
+    const again = toStandingWrite(inputs, { at, caseAt });
+    expect(toParts(stored.standing)).toEqual(toParts(again.standing));
+    expect(JSON.stringify(stored.trend)).toBe(JSON.stringify(again.trend));
+  }
   expect(await verifyStandings(env.DB, workspaceId)).toEqual({
     checked: 2,
     different: [],
     brokenChains: [],
   });
+}
+
+function toParts(standing: Standing): string[] {
+  return Object.entries(standing).map(([part, value]) => `${part} ${JSON.stringify(value)}`);
 }
 
 const COUNTED = [

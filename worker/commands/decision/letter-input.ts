@@ -7,6 +7,7 @@ import { addDays, daysBetween, localDateOf } from '../../../shared/contract/zone
 import type { NoticeExclusivity, NoticeKind, NoticeUsage } from '../../../shared/notices/facts.ts';
 import type { NoticeInput, PaperFacts, SettledMoney } from '../../../shared/notices/notice-input.ts';
 import type { EventData } from '../../../shared/procedure/events.ts';
+import { splitBreachWords } from '../../../shared/procedure/exits/breach-words.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
 import { describePlatform, nameRole, toLetterLanguage } from './letter-words.ts';
@@ -33,7 +34,7 @@ export function toNoticeInput(subject: LetterSubject): NoticeInput {
   const today = localDateOf(now, version.terms.tz);
   const language = toLetterLanguage(data.language ?? papers.language);
   const newDueOn = toNewDates(subject);
-  const cureHow = kind === 'breach' ? splitCure(subject.note).how : null;
+  const cureHow = kind === 'breach' ? splitBreachWords(subject.note ?? '').how : null;
   return {
     kind,
     standing,
@@ -131,17 +132,8 @@ function toRoute(route: string | undefined) {
 /** Facts are what the person wrote; without words of their own, the listed trigger is named. */
 function toBreaches({ kind, data, note, now, version }: LetterSubject): NonNullable<NoticeInput['breaches']> {
   if (kind !== 'breach' && data.route !== 'cause') return [];
-  const what = splitCure(note).facts || data.trigger?.replaceAll('_', ' ') || '';
+  const what = splitBreachWords(note ?? '').facts || data.trigger?.replaceAll('_', ' ') || '';
   return what === '' ? [] : [{ what, on: localDateOf(now, version.terms.tz) }];
-}
-
-/** Stands before what would put a breach right, where a person typed it apart from the facts. */
-export const CURE_MARK = 'To put it right:';
-
-/** The facts, and what would put them right; null = not said apart. */
-export function splitCure(note: string | undefined): { facts: string; how: string | null } {
-  const [facts = '', ...rest] = (note ?? '').split(CURE_MARK);
-  return { facts: facts.trim(), how: rest.join(CURE_MARK).trim() || null };
 }
 
 /** Days of open pieces after a pause of the creator's work: day for day (DOMAIN.md §3.5); null = nothing was paused. */

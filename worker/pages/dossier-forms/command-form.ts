@@ -4,7 +4,7 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
 import type { Fields, TypedForm } from '../dossier/dossier.ts';
 import { fieldsOf } from '../dossier/dossier.ts';
-import { EXIT_FORMS, joinCure } from '../ending/exit-forms.ts';
+import { EXIT_FORMS, readNote } from '../ending/exit-forms.ts';
 import { LADDER_FORMS } from './ladder-commands.ts';
 
 /** A form as it arrives: a field sent twice is a list. */
@@ -75,7 +75,7 @@ export function toCommand(form: SentForm, context: FormContext): unknown {
   const fields = trimmed(fieldsOf({ typed }, typed.name));
   const kind = single(form.kind);
   const read = FORMS[kind];
-  const note = joinCure(fields);
+  const note = readNote(fields);
   const hasNote = note !== '' && !WITHOUT_NOTE.includes(kind);
   return { kind, ...(read ? read(fields, context) : {}), ...(hasNote ? { note } : {}) };
 }

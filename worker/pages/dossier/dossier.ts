@@ -4,8 +4,8 @@ import type { CreatorPost } from '../../../shared/contract/adjustment/simulate-p
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import type { Guide } from '../../../shared/procedure/guide/guide-step.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import type { LetterChecks } from '../../../shared/ui/notices/present-letter-checks.ts';
 import type { DiagnosisContext } from '../../../shared/procedure/talk/diagnose.ts';
+import type { LetterChecks } from '../../../shared/ui/notices/present-letter-checks.ts';
 import type { CardView } from '../../../shared/ui/view.ts';
 import type { LoggedEvent } from '../../store/events.ts';
 import type { UnsentNotice } from '../../store/notices.ts';

@@ -2,7 +2,7 @@
 
 import { startOfDay } from '../../../shared/contract/zone.ts';
 import { RUNGS } from '../../../shared/procedure/events.ts';
-import { CURE_MARK } from '../../commands/decision/letter-input.ts';
+import { joinBreachWords } from '../../../shared/procedure/exits/breach-words.ts';
 import type { Fields } from '../dossier/dossier.ts';
 import type { FormReader } from '../dossier-forms/command-form.ts';
 
@@ -53,11 +53,9 @@ export const EXIT_FORMS: Record<string, FormReader> = {
   lift_emergency: (fields) => ({ reason: fields.valueOf('reason', 'settled') }),
 };
 
-/** The person's own words; what would put a breach right stands apart in them, so that the letter can tell it apart. */
-export function joinCure(fields: Pick<Fields, 'valueOf'>): string {
-  const how = fields.valueOf('cureHow').trim();
-  const note = fields.valueOf('note');
-  return how === '' ? note : `${note.trim()}\n\n${CURE_MARK} ${how}`;
+/** The person's own words; what would put a breach right stands apart in them. */
+export function readNote(fields: Pick<Fields, 'valueOf'>): string {
+  return joinBreachWords({ facts: fields.valueOf('note'), how: fields.valueOf('cureHow') });
 }
 
 function letterOf(fields: Fields): Record<string, unknown> {

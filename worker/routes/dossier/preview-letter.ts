@@ -23,7 +23,7 @@ import { settleCase } from '../../commands/decision/settle-case.ts';
 import type { AppContext } from '../../http/app-env.ts';
 import type { Dossier, Fields, TypedForm } from '../../pages/dossier/dossier.ts';
 import { fieldsOf } from '../../pages/dossier/dossier.ts';
-import { joinCure } from '../../pages/ending/exit-forms.ts';
+import { readNote } from '../../pages/ending/exit-forms.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
 import { findPapers } from '../../store/procedure/papers.ts';
 import { findStanding } from '../../store/standings.ts';
@@ -118,7 +118,7 @@ function toSubject(c: AppContext, { typed, standing, version, papers }: Known): 
     },
     now,
     sender: { name: session.memberName, role: session.role, organisation: session.workspaceName },
-    note: joinCure(fields) || undefined,
+    note: readNote(fields) || undefined,
     settlement: settled?.ok ? settled.value : null,
     pageUrl: new URL('/c/…', c.req.url).href.replace('%E2%80%A6', '…'),
   };

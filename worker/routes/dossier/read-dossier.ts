@@ -5,6 +5,7 @@ import { guideSteps } from '../../../shared/procedure/guide/steps.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { presentCard } from '../../../shared/ui/present-card.ts';
 import { standingAt } from '../../../shared/ui/present-status.ts';
+import { readDiagnosis } from '../../commands/analysis/read-diagnosis.ts';
 import { readOfferResults } from '../../commands/analysis/read-offer-results.ts';
 import { linkSecretOf, openLinksIn } from '../../commands/decision/creator-token.ts';
 import { maskStanding } from '../../commands/mask-standing.ts';
@@ -41,7 +42,7 @@ export async function readDossier(
   const stored = await findStanding(c.env.DB, session.workspaceId, collaborationId);
   if (!stored) throw notFound();
   const standing = standingAt(maskStanding(stored.standing, session.role), now);
-  const [log, papers, results, settlement] = await Promise.all([
+  const [log, papers, results, settlement, diagnosis] = await Promise.all([
     listEventsAndUnsent(c.env.DB, session.workspaceId, {
       collaborationId,
       afterSeq: Math.max(0, stored.standing.version - LOG_LINES_MAX),
@@ -51,6 +52,7 @@ export async function readDossier(
     place.reads?.papers ? findPapers(c.env.DB, session.workspaceId, collaborationId) : null,
     place.reads?.results ? readResults(c, standing, typed) : [],
     place.reads?.settlement ? readSettlement(c, standing) : null,
+    place.reads?.diagnosis ? readDiagnosis(c.env.DB, session.workspaceId, { standing, now }) : {},
   ]);
   const { locale, role, memberId, isSinglePersonTeam } = session;
   return {
@@ -63,6 +65,7 @@ export async function readDossier(
     papers: papers ?? null,
     results,
     settlement,
+    diagnosis,
     now,
     today: localDateOf(now, standing.timeZone),
     query: c.req.query(),

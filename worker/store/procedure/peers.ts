@@ -1,5 +1,5 @@
 // How the other collaborations of a campaign stand: when everybody is down, it is not one creator (DOMAIN.md §6.2).
-export type Peers = { scored: number; down: number };
+type Peers = { scored: number; down: number };
 
 /** Pace below which a collaboration counts as down, as the diagnosis of a post does. */
 const DOWN_RATIO = 0.75;
@@ -21,4 +21,19 @@ export async function countPeers(
     .bind(workspaceId, campaignId, collaborationId, DOWN_RATIO)
     .first<Peers>();
   return row ?? { scored: 0, down: 0 };
+}
+
+/** What is agreed for the whole collaboration in one metric; null = no target. */
+export async function findAgreedTarget(
+  db: D1Database,
+  workspaceId: string,
+  { collaborationId, metric }: { collaborationId: string; metric: string },
+): Promise<number | null> {
+  return db
+    .prepare(
+      `SELECT t.value AS target FROM collaborations c, json_each(c.targets) t
+       WHERE c.workspace_id = ?1 AND c.id = ?2 AND t.key = ?3`,
+    )
+    .bind(workspaceId, collaborationId, metric)
+    .first<number>('target');
 }

@@ -1,12 +1,13 @@
 // What only some notices carry: pause, resumption, breach, further points.
+
+import type { BreachFact, Fact, NoticeCure } from '../facts.ts';
+import { NONE, toValue } from '../facts.ts';
+import { formatAmount, formatBps, formatLongDay, formatZonedInstant } from '../formatting.ts';
+import type { FieldId } from '../required-fields.ts';
+import type { FactWords, LetterWriter } from '../writer.ts';
+import { factText, formatMoment } from '../writer.ts';
 import type { NoticeBlock, NoticePart } from './blocks.ts';
 import { sentence } from './blocks.ts';
-import type { BreachFact, Fact, NoticeCure } from './facts.ts';
-import { NONE, toValue } from './facts.ts';
-import { formatAmount, formatBps, formatLongDay, formatZonedInstant } from './formatting.ts';
-import type { FieldId } from './required-fields.ts';
-import type { FactWords, LetterWriter } from './writer.ts';
-import { factText, formatMoment } from './writer.ts';
 
 /** Pay, dates, limit and exclusivity while the work rests; only for a pause. */
 export function pauseBlocks({ facts, book }: LetterWriter): NoticeBlock[] {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { blocksText } from '../../../shared/notices/blocks.ts';
-import { known, NONE, UNKNOWN } from '../../../shared/notices/facts.ts';
+import { blocksText } from '../../../../shared/notices/blocks/blocks.ts';
 import {
   datesBlocks,
   liveBlocks,
@@ -8,8 +7,9 @@ import {
   piecesBlocks,
   rightsBlocks,
   stopBlocks,
-} from '../../../shared/notices/terms-blocks.ts';
-import { END_FACTS, PAUSE_FACTS, writerFor } from './samples/letter-facts.ts';
+} from '../../../../shared/notices/blocks/terms-blocks.ts';
+import { known, NONE, UNKNOWN } from '../../../../shared/notices/facts.ts';
+import { END_FACTS, PAUSE_FACTS, writerFor } from '../samples/letter-facts.ts';
 
 test('tells sent, received and period, and whether it is a forecast', () => {
   const forecast = blocksText(datesBlocks(writerFor(END_FACTS)));

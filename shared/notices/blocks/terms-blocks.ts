@@ -1,9 +1,7 @@
 // The facts of a formal notice, section by section: dates, what stops and goes on, pieces, money, live posts, rights.
-import { normalInstant } from '../contract/zone.ts';
-import type { NoticeBlock, NoticePart } from './blocks.ts';
-import { sentence } from './blocks.ts';
-import type { NoticeMoney, NoticeMoneyLine, NoticePiece, PayRule } from './facts.ts';
-import { toValue } from './facts.ts';
+import { normalInstant } from '../../contract/zone.ts';
+import type { NoticeMoney, NoticeMoneyLine, NoticePiece, PayRule } from '../facts.ts';
+import { toValue } from '../facts.ts';
 import {
   capitalise,
   formatAmount,
@@ -13,8 +11,10 @@ import {
   formatPeriod,
   formatZonedInstant,
   toCity,
-} from './formatting.ts';
-import type { LetterWriter } from './writer.ts';
+} from '../formatting.ts';
+import type { LetterWriter } from '../writer.ts';
+import type { NoticeBlock, NoticePart } from './blocks.ts';
+import { sentence } from './blocks.ts';
 
 /** How the date follows: sent → received → period (DOMAIN.md §3.3). */
 export function datesBlocks({ facts, book }: LetterWriter): NoticeBlock[] {

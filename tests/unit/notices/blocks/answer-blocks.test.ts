@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { answerBlocks } from '../../../shared/notices/answer-blocks.ts';
-import { blocksText } from '../../../shared/notices/blocks.ts';
-import { NONE, UNKNOWN } from '../../../shared/notices/facts.ts';
-import { CAUSE_FACTS, CONSULT_FACTS, END_FACTS, writerFor } from './samples/letter-facts.ts';
+import { answerBlocks } from '../../../../shared/notices/blocks/answer-blocks.ts';
+import { blocksText } from '../../../../shared/notices/blocks/blocks.ts';
+import { NONE, UNKNOWN } from '../../../../shared/notices/facts.ts';
+import { CAUSE_FACTS, CONSULT_FACTS, END_FACTS, writerFor } from '../samples/letter-facts.ts';
 
 test('says until when, how and with whom to answer', () => {
   const text = blocksText(answerBlocks(writerFor(END_FACTS)));

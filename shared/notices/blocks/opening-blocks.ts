@@ -1,11 +1,12 @@
 // How a letter opens: the decision and its date first, one reason, thanks (DOMAIN.md §5.2); then which contract it is about.
+
+import type { NoticeResult } from '../facts.ts';
+import { toValue } from '../facts.ts';
+import { capitalise, endedDayOf, formatList, formatLongDay, formatResult } from '../formatting.ts';
+import type { LetterWriter } from '../writer.ts';
+import { campaignName, formatMoment } from '../writer.ts';
 import type { NoticeBlock, NoticePart } from './blocks.ts';
 import { sentence } from './blocks.ts';
-import type { NoticeResult } from './facts.ts';
-import { toValue } from './facts.ts';
-import { capitalise, endedDayOf, formatList, formatLongDay, formatResult } from './formatting.ts';
-import type { LetterWriter } from './writer.ts';
-import { campaignName, formatMoment } from './writer.ts';
 
 /** First paragraph and, for talk, what is seen and asked. */
 export function openingBlocks(writer: LetterWriter): NoticeBlock[] {

@@ -1,5 +1,5 @@
 // A letter as ordered blocks: what a page draws, and what plain text is made of. Each part names the fields it carries.
-import type { FieldId } from './required-fields.ts';
+import type { FieldId } from '../required-fields.ts';
 
 export type NoticePart =
   | { kind: 'sentence'; fields: FieldId[]; text: string }

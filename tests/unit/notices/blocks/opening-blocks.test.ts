@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { blocksText } from '../../../shared/notices/blocks.ts';
-import { known, UNKNOWN } from '../../../shared/notices/facts.ts';
-import { identityBlocks, openingBlocks } from '../../../shared/notices/opening-blocks.ts';
-import { CONSULT_FACTS, END_FACTS, PAUSE_FACTS, REMINDER_FACTS, writerFor } from './samples/letter-facts.ts';
+import { blocksText } from '../../../../shared/notices/blocks/blocks.ts';
+import { identityBlocks, openingBlocks } from '../../../../shared/notices/blocks/opening-blocks.ts';
+import { known, UNKNOWN } from '../../../../shared/notices/facts.ts';
+import { CONSULT_FACTS, END_FACTS, PAUSE_FACTS, REMINDER_FACTS, writerFor } from '../samples/letter-facts.ts';
 
 test('gives one reason, and a number only for goals that were not met', () => {
   const results = CONSULT_FACTS.results;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { NoticeBlock } from '../../../shared/notices/blocks.ts';
-import { blocksText, fieldText, partText, sentence } from '../../../shared/notices/blocks.ts';
+import type { NoticeBlock } from '../../../../shared/notices/blocks/blocks.ts';
+import { blocksText, fieldText, partText, sentence } from '../../../../shared/notices/blocks/blocks.ts';
 
 const BLOCKS: NoticeBlock[] = [
   { heading: null, parts: [sentence('decision', 'One.'), sentence('effectiveAt', 'Two.')] },

@@ -1,10 +1,11 @@
 // How and until when to answer, and where the letter goes. Receipt is never agreement (DOMAIN.md §5.4).
+
+import { toValue } from '../facts.ts';
+import { formatList, formatLongDay } from '../formatting.ts';
+import type { LetterWriter } from '../writer.ts';
+import { factText } from '../writer.ts';
 import type { NoticeBlock } from './blocks.ts';
 import { sentence } from './blocks.ts';
-import { toValue } from './facts.ts';
-import { formatList, formatLongDay } from './formatting.ts';
-import type { LetterWriter } from './writer.ts';
-import { factText } from './writer.ts';
 
 /** How and until when to answer, whom to ask, what receipt means, and where the letter goes. */
 export function answerBlocks(writer: LetterWriter): NoticeBlock[] {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { blocksText } from '../../../shared/notices/blocks.ts';
+import { blocksText } from '../../../../shared/notices/blocks/blocks.ts';
 import {
   breachBlocks,
   furtherBlocks,
   pauseBlocks,
   resumeBlocks,
-} from '../../../shared/notices/extra-blocks.ts';
-import { known, UNKNOWN } from '../../../shared/notices/facts.ts';
+} from '../../../../shared/notices/blocks/extra-blocks.ts';
+import { known, UNKNOWN } from '../../../../shared/notices/facts.ts';
 import {
   BREACH_FACTS,
   CAUSE_FACTS,
@@ -14,7 +14,7 @@ import {
   PAUSE_FACTS,
   RESUME_FACTS,
   writerFor,
-} from './samples/letter-facts.ts';
+} from '../samples/letter-facts.ts';
 
 test('tells what holds during a pause', () => {
   const text = blocksText(pauseBlocks(writerFor(PAUSE_FACTS)));

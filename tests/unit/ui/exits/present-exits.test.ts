@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { compareExits } from '../../../../shared/procedure/exits/compare-exits.ts';
+import type { Standing } from '../../../../shared/procedure/standing.ts';
+import type { EXIT_ROWS, ExitsView } from '../../../../shared/ui/exits/exits-view.ts';
+import { presentExits } from '../../../../shared/ui/exits/present-exits.ts';
+import { exitStanding, NOW, paidOf } from '../../procedure/exits/exit-standings.ts';
+
+function viewOf(standing: Standing = exitStanding(), locale = 'en'): ExitsView {
+  return presentExits(compareExits({ standing, now: NOW }), standing, locale);
+}
+
+function cell(view: ExitsView, column: string, row: (typeof EXIT_ROWS)[number]): string | undefined {
+  return view.columns.find(({ id }) => id === column)?.cells[row].value;
+}
+
+describe('presentExits', () => {
+  test('puts four ways side by side, the end with its route', () => {
+    expect(viewOf().columns.map(({ title, note }) => [title, note])).toEqual([
+      ['Continue', ''],
+      ['Remedy', ''],
+      ['Pause', ''],
+      ['End', 'for convenience'],
+    ]);
+  });
+
+  test.each([
+    ['continue', 'effect', 'now'],
+    ['continue', 'spent', '$200.00'],
+    ['continue', 'later', '$800.00'],
+    ['continue', 'total', '$1,000.00'],
+    ['continue', 'reversible', 'yes'],
+    ['remedy', 'effect', 'next piece'],
+    ['pause', 'effect', 'Wed 25 Nov'],
+    ['end-convenience', 'effect', 'Sat 5 Dec'],
+    ['end-convenience', 'later', '$425.00'],
+    ['end-convenience', 'total', '$625.00'],
+    ['end-convenience', 'reversible', 'if both agree'],
+  ] as const)('shows for %s under %s: %s', (column, row, value) => {
+    expect(cell(viewOf(), column, row)).toBe(value);
+  });
+
+  test('says the difference in one sentence', () => {
+    expect(viewOf().sentence).toMatch(
+      /^Going on costs \$375\.00 more than ending and likely brings 326 clicks: \$1\.15 each\.$/,
+    );
+  });
+
+  test('names the payments of each way by piece and day, and every column has them', () => {
+    const { payments, columns } = viewOf();
+
+    expect(payments.map(({ id }) => id)).toEqual(columns.map(({ id }) => id));
+    expect(payments.at(-1)).toEqual({
+      id: 'end-convenience',
+      title: 'End for convenience',
+      lines: [
+        { on: 'Thu 10 Dec', what: 'Reel one', amount: '$300.00' },
+        { on: 'Mon 4 Jan', what: 'Reel two', amount: '$125.00' },
+      ],
+    });
+  });
+
+  test('shows no amount while nobody has said what was paid, and gives the reason', () => {
+    const view = viewOf(exitStanding(paidOf(null)));
+
+    for (const { cells } of view.columns) {
+      expect([cells.spent, cells.now, cells.later, cells.total]).toEqual(
+        Array(4).fill({ value: '–', note: 'not known' }),
+      );
+      expect(cells.unit.value).toBe('–');
+    }
+    expect(view.sentence).toBe('What was paid so far is not known, so the ways cannot be compared in money.');
+  });
+
+  test('lists the ways of ending that are closed, each with its reason', () => {
+    const closed = viewOf().closed;
+
+    expect(closed.map(({ title }) => title)).toContain('By the performance clause');
+    expect(closed.filter(({ reason }) => reason === '')).toEqual([]);
+  });
+
+  test('says every assumption once', () => {
+    const { assumptions } = viewOf();
+
+    expect(assumptions).toContain('Live posts keep growing after an end.');
+    expect(new Set(assumptions).size).toBe(assumptions.length);
+  });
+
+  test.each([
+    ['agreed', 1_000, 'agreed 1,000'],
+    ['expected_by_now', null, ''],
+  ] as const)(
+    'measures ends against a goal only where the reference is what was agreed: %s',
+    (referenceIs, goal, label) => {
+      const standing = exitStanding();
+      const readings = standing.readings.map((one) => ({ ...one, referenceIs, reference: 1_000 }));
+      const view = viewOf({ ...standing, readings });
+
+      expect([view.goal, view.goalLabel]).toEqual([goal, label]);
+    },
+  );
+
+  test('formats for the reader’s language', () => {
+    expect(cell(viewOf(exitStanding(), 'de'), 'continue', 'total')).toBe('1.000,00\u00a0$');
+  });
+});

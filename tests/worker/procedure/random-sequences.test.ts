@@ -202,10 +202,10 @@ test('whatever everybody does in whatever order, the stored case is the fold of 
       const { path } = await linkFor(world, { days: 300 });
       const house: House = { world, stranger, link: path, n: 0 };
       await openLink(path);
-      for (const one of steps) {
+      for (const [i, one] of steps.entries()) {
         await take(house, one);
         await expectFolded(house);
-        await expectWhole(world);
+        if (i % 8 === 7) await expectWhole(world);
         states.add((await getStanding(world, world.mara)).case.state);
       }
       await expectWhole(world);

@@ -70,7 +70,6 @@ export const EXIT_COMMANDS = [
   z.strictObject({ kind: z.literal('raise_dispute'), note }),
   z.strictObject({ kind: z.literal('settle_dispute'), reason: code, note }),
   z.strictObject({ kind: z.literal('complete') }),
-  z.strictObject({ kind: z.literal('file_post_mortem'), postMortemId: id, sha256 }),
   z.strictObject({
     kind: z.literal('close'),
     paidOn: z.nullable(localDate),

@@ -64,8 +64,17 @@ export function toTerms(clauses: Clauses, { tz, holidays }: { tz: string; holida
     clawback: payment?.clawback,
     daysToPay: payment?.daysToPay,
     unconfirmed,
+    clauseNumbers: numbersOf(clauses),
     ...clauses.extra?.value,
   });
+}
+
+function numbersOf(clauses: Clauses): Terms['clauseNumbers'] {
+  const numbers = TERM_NAMES.flatMap((name) => {
+    const number = clauses[name]?.clause ?? null;
+    return number === null ? [] : [[name, number] as const];
+  });
+  return numbers.length === 0 ? undefined : Object.fromEntries(numbers);
 }
 
 function toValue<T>(answer: ({ is: 'value'; value: T } | { is: 'none' }) | undefined): T | undefined {

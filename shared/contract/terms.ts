@@ -167,6 +167,8 @@ export type Terms = {
   clawback?: boolean;
   daysToPay?: number;
   unconfirmed?: TermName[];
+  /** Where each term stands on the paper ("9.3"), as whoever confirmed it has noted. */
+  clauseNumbers?: Partial<Record<TermName, string>>;
 } & ExtraTerms;
 
 /** The terms a person confirms one by one against the paper. */

@@ -81,7 +81,8 @@ export type NoticeUsage = {
 export type NoticeExclusivity = { category: string; lastOn: LocalDate };
 
 /** What happened, as the brand states it: what, when, against which clause, shown by what. No adjectives. */
-export type BreachFact = { what: string; on: LocalDate; clause: Fact<string>; evidence: Fact<string> };
+/** `on` null: the day stands in the person's own words. */
+export type BreachFact = { what: string; on: LocalDate | null; clause: Fact<string>; evidence: Fact<string> };
 export type NoticeCure = {
   /** What would cure it, in plain words. */
   how: Fact<string>;

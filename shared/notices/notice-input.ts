@@ -31,7 +31,12 @@ export type PaperFacts = {
 };
 
 /** One fact of a breach as a person of the team states it. */
-export type StatedBreach = { what: string; on: LocalDate; clause?: string | null; evidence?: string | null };
+export type StatedBreach = {
+  what: string;
+  on: LocalDate | null;
+  clause?: string | null;
+  evidence?: string | null;
+};
 
 /** Money frozen with an end; `extras` names what the settlement only sums. */
 export type SettledMoney = {

@@ -18,6 +18,7 @@ import { loadInputs } from '../store/inputs.ts';
 import { updatePapersStatement } from '../store/procedure/papers.ts';
 import type { DemoCampaign, DemoCreator } from './demo-campaigns.ts';
 import { DEMO_CAMPAIGNS, demoClauses } from './demo-campaigns.ts';
+import { demoLetters } from './demo-letters.ts';
 import { toObservations } from './demo-numbers.ts';
 import { demoEvents } from './demo-story.ts';
 
@@ -87,9 +88,11 @@ async function loadCreator(db: D1Database, place: Place): Promise<string> {
     now,
     basisAt,
   });
-  await db.batch(
-    events.map((event) => insertEventStatement(db, workspaceId, { event, requestSha256: null })),
-  );
+  const { standing } = toStandingWrite({ ...inputs, events }, { at: now, caseAt: now });
+  await db.batch([
+    ...events.map((event) => insertEventStatement(db, workspaceId, { event, requestSha256: null })),
+    ...(await demoLetters(db, workspaceId, { standing, events })),
+  ]);
   return collaborationId;
 }
 

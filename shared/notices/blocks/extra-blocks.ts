@@ -122,7 +122,8 @@ function breachText({ what, on, clause, evidence }: BreachFact, { book }: Letter
     }),
     factText(evidence, { value: terms.evidence, none: terms.evidenceNone, unknown: terms.evidenceNone }),
   ];
-  return [terms.breach(withoutStop(what), formatLongDay(on, book)), ...details].join('; ');
+  const told = on === null ? withoutStop(what) : terms.breach(withoutStop(what), formatLongDay(on, book));
+  return [told, ...details].join('; ');
 }
 
 function cureParts(writer: LetterWriter): NoticePart[] {

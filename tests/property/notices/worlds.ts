@@ -293,7 +293,7 @@ export function fieldValuesOf(facts: NoticeFacts, book: LanguageBook): Partial<R
     sender: [facts.sender.name, facts.sender.role],
     sentOn: [day(facts.sentOn)],
     recipientAddress: value(facts.recipientAddress),
-    breachFacts: facts.breaches.flatMap(({ what, on }) => [what, day(on)]),
+    breachFacts: facts.breaches.flatMap(({ what, on }) => [what, ...(on === null ? [] : [day(on)])]),
     reservationOfRights: [facts.brand.name],
     ifNotCured: [facts.brand.name],
     latestResumeDate: value(facts.pause?.latestResumeOn ?? UNKNOWN).map(day),

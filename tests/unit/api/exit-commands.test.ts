@@ -26,7 +26,6 @@ const BODIES = [
   { kind: 'raise_dispute' },
   { kind: 'settle_dispute', reason: 'agreed' },
   { kind: 'complete' },
-  { kind: 'file_post_mortem', postMortemId: 'p1', sha256: SHA },
   { kind: 'close', paidOn: null, checks: ['access'] },
 ];
 

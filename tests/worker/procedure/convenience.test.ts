@@ -2,8 +2,9 @@ import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
 import { addMinutes } from '../../../shared/contract/zone.ts';
 import { sha256Hex } from '../../../worker/store/events.ts';
+import { file, filled } from '../analysis-world.ts';
 import { call } from '../sign-in-world.ts';
-import { countRows, decide, getStanding } from '../world.ts';
+import { countRows } from '../world.ts';
 import { fillIn, listForms, textOf } from './forms.ts';
 import {
   act,
@@ -84,15 +85,15 @@ test('silence, changed terms declined, coaching, and an end for convenience to t
   await goTo(addMinutes(effectiveAt, 1));
   expect(await caseOf(world)).toMatchObject({ state: 'ended', endedBy: { route: 'convenience' } });
 
-  const { version } = await getStanding(world, world.mara);
-  const filed = await decide(marketer, world.mara, {
-    seenVersion: version,
-    command: { kind: 'file_post_mortem', postMortemId: crypto.randomUUID(), sha256: 'a'.repeat(64) },
-  });
-  expect(filed.status).toBe(201);
+  // Numbers are final two weeks after the last post; until then nothing is filed.
+  await goTo(addMinutes(effectiveAt, 20 * 1440));
+  await env.DB.prepare("UPDATE sessions SET expires_at = '2027-12-31T00:00:00Z'").run();
+  const until = { 'analysis-due1': '2027-06-01', 'analysis-due2': '2027-06-15' };
+  const filed = await file(world, filled(world, until), marketer.cookie);
+  expect(filed.status, await filed.text()).toBe(303);
   await act(world, manager, '/steps/finish', {
     kind: 'close',
-    typed: { paidOn: '2027-04-05', checks: ['live_content', 'paid_ads', 'access', 'product'] },
+    typed: { paidOn: '2027-04-20', checks: ['live_content', 'paid_ads', 'access', 'product'] },
   });
   expect((await caseOf(world)).state).toBe('closed');
   await expectWhole(world);

@@ -2,7 +2,7 @@
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import { shiftDeadlines } from '../../../shared/contract/pause-effects.ts';
 import { survivalOf } from '../../../shared/contract/survival.ts';
-import type { ContractVersion, Instant } from '../../../shared/contract/terms.ts';
+import type { ContractVersion, Instant, TermName } from '../../../shared/contract/terms.ts';
 import { addDays, daysBetween, localDateOf } from '../../../shared/contract/zone.ts';
 import type { NoticeExclusivity, NoticeKind, NoticeUsage } from '../../../shared/notices/facts.ts';
 import type { NoticeInput, PaperFacts, SettledMoney } from '../../../shared/notices/notice-input.ts';
@@ -57,12 +57,14 @@ export function toNoticeInput(subject: LetterSubject): NoticeInput {
   };
 }
 
-function toPaperFacts({ version, papers, data, standing }: LetterSubject): PaperFacts {
+function toPaperFacts(subject: LetterSubject): PaperFacts {
+  const { version, papers, data, standing } = subject;
   const { terms } = version;
   const end = data.effectiveAt ? listSurviving(version, standing, data) : undefined;
   return {
     ...(papers.contractTitle === null ? {} : { title: papers.contractTitle }),
     ...(papers.contractSignedOn === null ? {} : { signedOn: papers.contractSignedOn }),
+    ...clausesOf(subject),
     ...(terms.minLiveDays === undefined ? {} : { minLiveDays: terms.minLiveDays }),
     ...(terms.usage === undefined ? {} : { usage: end?.usage ?? [] }),
     ...(terms.exclusivity === undefined ? {} : { exclusivity: end?.exclusivity ?? [] }),
@@ -77,6 +79,25 @@ function toPaperFacts({ version, papers, data, standing }: LetterSubject): Paper
         }),
   };
 }
+
+/** Number of the clause the letter rests on, as it was noted beside the paper. */
+function clausesOf({ kind, version, data }: LetterSubject): Pick<PaperFacts, 'clauses'> {
+  const term = kind === 'end' ? TERM_OF_ROUTE[data.route ?? ''] : TERM_OF_KIND[kind];
+  const number = term === undefined ? undefined : version.terms.clauseNumbers?.[term];
+  return number === undefined ? {} : { clauses: [number] };
+}
+
+const TERM_OF_KIND: Partial<Record<NoticeKind, TermName>> = {
+  pause: 'pause',
+  resume: 'pause',
+  breach: 'cause',
+};
+const TERM_OF_ROUTE: Record<string, TermName | undefined> = {
+  convenience: 'convenience',
+  cause: 'cause',
+  performance: 'performanceExit',
+  pause_timeout: 'pause',
+};
 
 function listSurviving(
   version: ContractVersion,
@@ -130,10 +151,11 @@ function toRoute(route: string | undefined) {
 }
 
 /** Facts are what the person wrote; without words of their own, the listed trigger is named. */
-function toBreaches({ kind, data, note, now, version }: LetterSubject): NonNullable<NoticeInput['breaches']> {
+function toBreaches({ kind, data, note, version }: LetterSubject): NonNullable<NoticeInput['breaches']> {
   if (kind !== 'breach' && data.route !== 'cause') return [];
   const what = splitBreachWords(note ?? '').facts || data.trigger?.replaceAll('_', ' ') || '';
-  return what === '' ? [] : [{ what, on: localDateOf(now, version.terms.tz) }];
+  const clause = version.terms.clauseNumbers?.cause;
+  return what === '' ? [] : [{ what, on: null, ...(clause === undefined ? {} : { clause }) }];
 }
 
 /** Days of open pieces after a pause of the creator's work: day for day (DOMAIN.md §3.5); null = nothing was paused. */

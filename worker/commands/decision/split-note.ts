@@ -4,7 +4,9 @@ import type { CommandBody } from '../../../shared/api/schemas.ts';
 import type { Command } from '../../../shared/procedure/commands.ts';
 import { sha256Hex } from '../../store/events.ts';
 
-export type AnyCommandBody = CommandBody | CreatorCommandBody;
+/** An analysis is filed by the use case that also writes it, and by no request alone. */
+type FilingBody = Extract<Command, { kind: 'file_post_mortem' }>;
+export type AnyCommandBody = CommandBody | CreatorCommandBody | FilingBody;
 
 /** The command as it is decided, and the text that stands beside its event; undefined when nothing was said. */
 export async function splitNote(

@@ -1,5 +1,9 @@
 // What was done, said once after the redirect. Only names of this list are shown, whatever an address carries.
 const DONE: Record<string, [title: string, line?: string]> = {
+  pause: ['It is recorded.', 'What stops, from when, and how to take it back stands here.'],
+  resume: ['Work goes on.', 'A message to the creator is prepared under Letters.'],
+  undo: ['Taken back.'],
+  decline_request: ['The request is declined.'],
   write_to_creator: [
     'The letter is prepared.',
     'It counts as a contact once it was sent. See Now for what keeps it.',

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
@@ -10,6 +11,8 @@ const patience = { testTimeout: 180_000, hookTimeout: 180_000 };
 export default defineConfig({
   root: top,
   test: {
+    // The default leaves one processor free, which on a machine with two is half of it.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         root: top,
@@ -18,6 +21,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/{unit,property,architecture,evaluation}/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/fixed-seed.ts'],
           ...patience,
         },
       },
@@ -38,7 +42,7 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['tests/worker/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/worker/setup.ts'],
+          setupFiles: ['tests/fixed-seed.ts', 'tests/worker/setup.ts'],
           globalSetup: ['tests/same-bytes/give-answers.ts'],
           ...patience,
         },

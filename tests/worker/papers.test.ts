@@ -112,3 +112,19 @@ test('rights without days are refused, a viewer sees no papers, and a marketer c
   ).toBe(403);
   expect((await send(world, 'rights', { minLiveDays: '3' }, 'marketer')).status).toBe(403);
 });
+
+test('rights that contradict themselves are refused with the fact, and no version is made', async () => {
+  const world = await makeWorld();
+  const before = await getStanding(world, world.mara);
+
+  const answer = await send(world, 'rights', {
+    'excl-0-category': 'skincare',
+    'excl-0-lastOn': '2027-01-31',
+    'excl-0-onEnd': 'release',
+    'excl-0-tailDays': '14',
+  });
+
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain('Exclusivity: “14” says two things at once.');
+  expect((await getStanding(world, world.mara)).contracts).toEqual(before.contracts);
+});

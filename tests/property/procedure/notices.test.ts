@@ -11,13 +11,16 @@ test('ends only after the effective instant of a notice that was given (no. 3)',
       for (const { before, event } of play(told).taken) {
         const reached = stateAt(before, event.at);
         if (reached.state !== 'ended' || before.state === 'ended') continue;
-        const pending = before.pending?.kind === 'end' ? before.pending : null;
+        // Both sides may have given notice; the earlier effect ends it (§4.6).
+        const ends = [before.pending, before.otherEnd].filter((notice) => notice?.kind === 'end');
         const limits = reached.suspensions.filter((one) => one.onTimeout === 'terminate');
-        const isByNotice = pending?.sentAt && pending.effectiveAt && !isBefore(event.at, pending.effectiveAt);
+        const isByNotice = ends.some(
+          (notice) => notice?.sentAt && notice.effectiveAt && !isBefore(event.at, notice.effectiveAt),
+        );
         const isByClause = limits.some(
           ({ limitAt, to }) => limitAt !== null && limitAt === to && !isBefore(event.at, limitAt),
         );
-        expect(Boolean(isByNotice) || isByClause).toBe(true);
+        expect(isByNotice || isByClause).toBe(true);
       }
     }),
     RUNS,

@@ -2,6 +2,7 @@
 import { FormEnd, SubmitButton } from '../../../shared/ui/page/form.tsx';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import type { Session } from '../../store/sessions.ts';
+import { listContradictions } from '../papers/terms-problem-words.ts';
 import { DeskFrame } from './desk-frame.tsx';
 import { endingTerms, stoppingTerms, type TermFieldsProps, toTermFields } from './term-fields.tsx';
 
@@ -35,7 +36,11 @@ export function TermsPage({
       }
     >
       {Object.keys(problems).length > 0 && (
-        <Notice tone="risk" title="Some terms need another value. Nothing was saved." />
+        <Notice tone="risk" title="Some terms need another value. Nothing was saved.">
+          {listContradictions(problems).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Notice>
       )}
       <p class="lead">
         Read each clause beside the paper. “None” is an answer; “not known yet” decides nothing.

@@ -10,6 +10,7 @@ import { DeskFrame } from '../desk/desk-frame.tsx';
 import type { Problems, Values } from './papers-form.ts';
 import { DELAY_CAUSES, LANGUAGES, STAGES } from './papers-form.ts';
 import { RightsForm } from './rights-form.tsx';
+import { listContradictions } from './terms-problem-words.ts';
 
 export type PapersPageProps = {
   session: Session;
@@ -38,7 +39,10 @@ export function PapersPage(props: PapersPageProps) {
     >
       {Object.keys(problems).length > 0 && (
         <Notice tone="risk" title="Some fields need another value. Nothing was saved.">
-          What you typed is still here.
+          <p>What you typed is still here.</p>
+          {listContradictions(problems).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
         </Notice>
       )}
       <PaperForm {...props} path={path} />

@@ -1,7 +1,9 @@
 // What was agreed with one creator: fee, targets, pieces, the address for notices, and the contract's terms.
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
+import { toTerms } from '../../../shared/contract/clauses.ts';
 import { exponentOf } from '../../../shared/contract/money/rounding.ts';
+import { listTermsProblems } from '../../../shared/contract/terms-problems.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { formatShortDay } from '../../../shared/ui/format.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
@@ -26,6 +28,7 @@ import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { toHolidayChoices } from '../../pages/desk/holiday-regions.ts';
 import { TermsPage } from '../../pages/desk/terms.tsx';
 import { parseTerms, type TermsValues, toTermsValues } from '../../pages/desk/terms-form.ts';
+import { toContradictions } from '../../pages/papers/terms-problem-words.ts';
 import { findCollaboration } from '../../store/collaborations.ts';
 import { listContracts } from '../../store/contracts.ts';
 import { deleteDeliverableStatement } from '../../store/deliverables.ts';
@@ -62,6 +65,10 @@ export const deskAgreementRoutes = new Hono<AppEnv>()
     const { clauses, problems } = parseTerms(values, { by: session.memberId, at: now });
     if (values['notice-is'] === 'value' && !listTimeZones().includes(values['notice-zone'] ?? '')) {
       problems['notice-zone'] = 'Choose a time zone from the list.';
+    }
+    if (Object.keys(problems).length === 0) {
+      const terms = toTerms(clauses, { tz: standing.timeZone, holidays: [] });
+      Object.assign(problems, toContradictions(listTermsProblems(terms)));
     }
     if (Object.keys(problems).length > 0) return showTerms(c, values, problems);
     await saveTerms(c.env.DB, session, { standing, clauses, assets: c.env.ASSETS, now });

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { MARKETPLACES } from '../../../shared/contract/marketplaces/marketplace-list.ts';
 import { exponentOf } from '../../../shared/contract/money/rounding.ts';
+import { listTermsProblems } from '../../../shared/contract/terms-problems.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { saveExtraTerms, savePapers, saveStages } from '../../commands/save-papers.ts';
@@ -15,6 +16,7 @@ import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { PapersPage } from '../../pages/papers/papers.tsx';
 import type { Parsed, Problems, Values } from '../../pages/papers/papers-form.ts';
 import { parseExtraTerms, parsePapers, parseStages } from '../../pages/papers/papers-form.ts';
+import { toContradictions } from '../../pages/papers/terms-problem-words.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
 import { findPapers } from '../../store/procedure/papers.ts';
 import { findStanding } from '../../store/standings.ts';
@@ -55,7 +57,13 @@ export const paperRoutes = new Hono<AppEnv>()
   )
   .post(`${PATH}/rights`, requireSession('manager'), (c) =>
     save(c, {
-      parse: parseExtraTerms,
+      parse: (values, { standing }) => {
+        const parsed = parseExtraTerms(values);
+        const current = standing.contracts.at(-1);
+        if (!parsed.ok || !current) return parsed;
+        const problems = toContradictions(listTermsProblems({ ...current.terms, ...parsed.value }));
+        return Object.keys(problems).length === 0 ? parsed : { ok: false, problems };
+      },
       write: (terms, { standing }) =>
         saveExtraTerms(c.env.DB, c.var.session, {
           collaborationId: standing.collaborationId,

@@ -20,6 +20,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Rules keep nothing between calls and no test replaces a module: files may share a process.
+          isolate: false,
           include: ['tests/{unit,property,architecture,evaluation}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/fixed-seed.ts'],
           ...patience,

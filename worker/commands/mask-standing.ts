@@ -31,9 +31,12 @@ function withoutSums(terms: Terms): Terms {
     earlierPay: _earlier,
     retainer: _retainer,
     expensesCapMinor: _expenses,
+    clauseNumbers,
     pause,
-    ...rest
+    ...others
   } = terms;
+  const { killFee: _number, payment: _place, ...numbers } = clauseNumbers ?? {};
+  const rest = clauseNumbers ? { ...others, clauseNumbers: numbers } : others;
   if (!pause) return rest;
   const { standbyBps: _share, standbyMonthlyMinor: _standby, ...clause } = pause;
   return { ...rest, pause: clause };

@@ -12,6 +12,12 @@ export const LETTER_LANGUAGES: Choice[] = [
   { value: 'pt', label: 'Português' },
 ];
 
+export const LETTER_TONES: Choice[] = [
+  { value: 'warm', label: 'Warm' },
+  { value: 'neutral', label: 'Plain' },
+  { value: 'formal', label: 'Formal' },
+];
+
 const ALWAYS = ['email', 'dm', 'platform'];
 
 /** Channels of the contract first, then those that a talk can always take. */

@@ -2,20 +2,14 @@
 import { QUESTION_TABLE } from '../../../shared/procedure/talk/questions.ts';
 import { QUESTIONS } from '../../../shared/procedure/talk/records.ts';
 import { Checkbox, Segments } from '../../../shared/ui/page/choice-fields.tsx';
-import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
+import { FormEnd, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { proposedQuestions } from '../dossier/diagnosis-part.tsx';
 import type { Dossier, Fields } from '../dossier/dossier.ts';
 import { fieldsOf } from '../dossier/dossier.ts';
 import { ActForm } from './act-form.tsx';
-import { LETTER_LANGUAGES, letterChannels } from './letter-choices.ts';
 import { LetterText } from './letter-text.tsx';
-
-const TONES = [
-  { value: 'warm', label: 'Warm' },
-  { value: 'neutral', label: 'Plain' },
-  { value: 'formal', label: 'Formal' },
-];
+import { LetterWords } from './letter-words.tsx';
 
 export function LetterForm({ dossier }: { dossier: Dossier }) {
   const fields = fieldsOf(dossier, 'letter');
@@ -24,7 +18,7 @@ export function LetterForm({ dossier }: { dossier: Dossier }) {
     <Section title="Write to the creator" id="letter" note="you read it before it is prepared">
       <ActForm dossier={dossier} name="letter" kind="write_to_creator" place="talk">
         <LetterKind dossier={dossier} fields={fields} />
-        <LetterWords dossier={dossier} fields={fields} />
+        <LetterWords dossier={dossier} fields={fields} addressHint="for e-mail" />
         <Questions dossier={dossier} fields={fields} />
         <TextArea
           name={fields.nameOf('note')}
@@ -71,42 +65,6 @@ function LetterKind({ dossier, fields }: { dossier: Dossier; fields: Fields }) {
         { value: 'consult', label: 'Ask' },
       ]}
     />
-  );
-}
-
-function LetterWords({ dossier, fields }: { dossier: Dossier; fields: Fields }) {
-  const { standing, papers, now } = dossier;
-  return (
-    <>
-      <Segments
-        name={fields.nameOf('tone')}
-        label="Tone"
-        hint="the facts stay the same"
-        value={fields.valueOf('tone', 'neutral')}
-        choices={TONES}
-      />
-      <div class="field-pair">
-        <SelectField
-          name={fields.nameOf('language')}
-          label="Language"
-          value={fields.valueOf('language', papers?.language ?? 'en')}
-          choices={LETTER_LANGUAGES}
-        />
-        <SelectField
-          name={fields.nameOf('channel')}
-          label="Channel"
-          value={fields.valueOf('channel', 'email')}
-          choices={letterChannels(standing, now)}
-        />
-      </div>
-      <TextField
-        name={fields.nameOf('address')}
-        label="Address"
-        hint="for e-mail"
-        type="email"
-        value={fields.valueOf('address', papers?.noticeEmail ?? '')}
-      />
-    </>
   );
 }
 

@@ -30,12 +30,6 @@ export const CATEGORY_CHOICES: (Choice & { value: ReasonCategory })[] = [
   { value: 'other', label: 'Other' },
 ];
 
-export const TONE_CHOICES: Choice[] = [
-  { value: 'warm', label: 'Warm' },
-  { value: 'neutral', label: 'Plain' },
-  { value: 'formal', label: 'Formal' },
-];
-
 export const CHECK_WORDS: Record<string, string> = {
   live_content: 'Live posts: what stays up and what stays labelled is settled',
   paid_ads: 'Paid ads on the creator’s posts are off, or agreed to go on',

@@ -1,9 +1,7 @@
-// How a formal letter goes out: tone, language, channel, address; and its full text before it is prepared.
-import { Checkbox, Segments } from '../../../shared/ui/page/choice-fields.tsx';
-import { SelectField, TextField } from '../../../shared/ui/page/form.tsx';
+// How a formal letter goes out: as any letter, to an address that somebody has checked against the contract.
+import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import type { Dossier, Fields } from '../dossier/dossier.ts';
-import { LETTER_LANGUAGES, letterChannels } from '../dossier-forms/letter-choices.ts';
-import { TONE_CHOICES } from './end-choices.ts';
+import { LetterWords } from '../dossier-forms/letter-words.tsx';
 
 export function LetterFields({
   dossier,
@@ -12,43 +10,11 @@ export function LetterFields({
 }: {
   dossier: Dossier;
   fields: Fields;
-  /** Facts and clause only: no other tone fits. */
   isFormalOnly?: boolean;
 }) {
-  const { papers, standing, now } = dossier;
   return (
     <>
-      {isFormalOnly ? (
-        <input type="hidden" name={fields.nameOf('tone')} value="formal" />
-      ) : (
-        <Segments
-          name={fields.nameOf('tone')}
-          label="Tone"
-          hint="the facts stay the same"
-          value={fields.valueOf('tone', 'neutral')}
-          choices={TONE_CHOICES}
-        />
-      )}
-      <div class="field-pair">
-        <SelectField
-          name={fields.nameOf('language')}
-          label="Language"
-          value={fields.valueOf('language', papers?.language ?? 'en')}
-          choices={LETTER_LANGUAGES}
-        />
-        <SelectField
-          name={fields.nameOf('channel')}
-          label="Channel"
-          value={fields.valueOf('channel', 'email')}
-          choices={letterChannels(standing, now)}
-        />
-      </div>
-      <TextField
-        name={fields.nameOf('address')}
-        label="Address"
-        hint="as in the contract"
-        value={fields.valueOf('address', papers?.noticeEmail ?? '')}
-      />
+      <LetterWords {...{ dossier, fields, isFormalOnly }} addressHint="as in the contract" />
       <Checkbox
         name={fields.nameOf('isAddressConfirmed')}
         label="I checked the address against the contract"

@@ -53,13 +53,13 @@ function Fields({ act, value, onChange }: FieldsProps) {
       {choice && (
         <fieldset class="choices">
           <legend class="step-title">{choice.label}</legend>
-          {choice.options.map(({ id, label }) => (
-            <label key={id} class="choice">
+          {choice.options.map(({ value: option, label }) => (
+            <label key={option} class="choice">
               <input
                 type="radio"
                 name="choice"
-                checked={value.choice === id}
-                onChange={() => onChange({ ...value, choice: id })}
+                checked={value.choice === option}
+                onChange={() => onChange({ ...value, choice: option })}
               />
               <span>{label}</span>
             </label>

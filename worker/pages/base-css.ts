@@ -3,6 +3,7 @@
 import card from '../../shared/ui/styles/card.css';
 import chart from '../../shared/ui/styles/chart.css';
 import controls from '../../shared/ui/styles/controls.css';
+import delivery from '../../shared/ui/styles/delivery.css';
 import drawings from '../../shared/ui/styles/drawings.css';
 import forms from '../../shared/ui/styles/forms.css';
 import narrow from '../../shared/ui/styles/narrow.css';
@@ -26,6 +27,7 @@ export const baseCss: readonly string[] = [
   sections,
   forms,
   timeline,
+  delivery,
   chart,
   sheet,
   reportPage,

@@ -3,6 +3,7 @@ import '../../../shared/ui/card.css';
 import '../../../shared/ui/popup.css';
 import '../../../shared/ui/guide/guide.css';
 import '../../../shared/ui/guide/guide-talk.css';
+import '../../../shared/ui/styles/delivery.css';
 import '../../surface.css';
 import '../../panel/panel.css';
 import '../../panel/ways-and-money.css';

@@ -12,6 +12,7 @@ import type {
   WishView,
 } from '../guide/guide-view.ts';
 import type { DeliveryRowView } from '../page/delivery-rows.tsx';
+import type { Choice } from '../page/form.tsx';
 import type { PendingNoticeView } from '../present-notice.ts';
 import type { CardView, ContractRowView, DraftView, EmergencyView, PauseSheetView } from '../view.ts';
 
@@ -39,7 +40,7 @@ export type ActView = {
   /** The filled button. */
   label: string;
   facts: { name: string; value: string }[];
-  choice: { field: 'reason' | 'channel'; label: string; options: { id: string; label: string }[] } | null;
+  choice: { field: 'reason' | 'channel'; label: string; options: Choice[] } | null;
   /** Label of "when", for what happened outside; null = it happens now. */
   moment: string | null;
   note: { label: string; isRequired: boolean } | null;

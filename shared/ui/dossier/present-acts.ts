@@ -5,7 +5,7 @@ import type { Guide } from '../../procedure/guide/guide-step.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatDay, formatMoment } from '../format.ts';
 import { nameRemedy } from '../guide-words/present-plan.ts';
-import { nameChannel } from '../guide-words/talk-words.ts';
+import { CLOSE_REASONS, CONTACT_CHANNELS } from '../guide-words/talk-words.ts';
 import { describePace } from '../sentences.ts';
 import type { DossierContext } from './dossier-context.ts';
 import type { ActView, SimpleAct } from './dossier-view.ts';
@@ -13,14 +13,6 @@ import type { ActView, SimpleAct } from './dossier-view.ts';
 type Kind = Exclude<SimpleAct['kind'], 'emergency_pause' | 'confirm_emergency' | 'lift_emergency'>;
 type Maker = (standing: Standing, context: DossierContext) => ActView[];
 
-const CHANNELS = ['email', 'call', 'dm', 'platform'];
-const REASONS = [
-  { id: 'back_on_course', label: 'Back on course' },
-  { id: 'explained_by_numbers', label: 'Explained by the numbers' },
-  { id: 'solved_in_the_talk', label: 'Solved in the talk' },
-  { id: 'our_mistake', label: 'Our own mistake' },
-  { id: 'other', label: 'Other' },
-];
 const RECORDED = 'It is recorded with your name and the date.';
 const NOTHING = { facts: [], choice: null, moment: null, note: null, after: RECORDED };
 
@@ -57,7 +49,7 @@ const MAKERS: Record<Kind, Maker> = {
       request: { kind: 'log_contact', channel: 'email', at: '' },
       title: 'Note a contact',
       label: 'Note this contact',
-      choice: { field: 'channel', label: 'By', options: CHANNELS.map(toChannel) },
+      choice: { field: 'channel', label: 'By', options: CONTACT_CHANNELS },
       moment: 'When',
       note: { label: 'What was said', isRequired: false },
       after: 'Noted with its time. Nothing is sent from here.',
@@ -154,7 +146,7 @@ function makeClose(kind: 'dismiss' | 'resolve', title: string, label: string): A
     request: { kind, reason: 'other' },
     title,
     label,
-    choice: { field: 'reason', label: 'Reason', options: REASONS },
+    choice: { field: 'reason', label: 'Reason', options: CLOSE_REASONS },
     note: { label: 'In a sentence', isRequired: false },
   };
 }
@@ -166,9 +158,4 @@ function listNumbers({ assessment, at, timeZone }: Standing, { locale }: Dossier
     { name: 'Pace', value: describePace(pace, locale) || 'not known yet' },
     { name: 'As of', value: formatMoment(at, locale, timeZone) },
   ];
-}
-
-function toChannel(channel: string): { id: string; label: string } {
-  const name = nameChannel(channel);
-  return { id: channel, label: name.charAt(0).toUpperCase() + name.slice(1) };
 }

@@ -1,5 +1,6 @@
 // Words around the talk: questions as a colleague asks them, channels, stances, who a thing belongs to.
 import type { CauseOwner, CauseRecord, CreatorStance, CreatorWish } from '../../procedure/talk/records.ts';
+import type { Choice } from '../page/form.tsx';
 
 const CHANNEL_WORDS: Record<string, string> = {
   email: 'e-mail',
@@ -15,6 +16,21 @@ const CHANNEL_WORDS: Record<string, string> = {
 export function nameChannel(channel: string): string {
   return CHANNEL_WORDS[channel] ?? channel.replaceAll('_', ' ');
 }
+
+/** How somebody on our side and the creator spoke, to choose from. */
+export const CONTACT_CHANNELS: Choice[] = ['email', 'call', 'dm', 'platform'].map((value) => {
+  const name = nameChannel(value);
+  return { value, label: name.charAt(0).toUpperCase() + name.slice(1) };
+});
+
+/** Why a case is closed without a further step, to choose from. */
+export const CLOSE_REASONS: Choice[] = [
+  { value: 'back_on_course', label: 'Back on course' },
+  { value: 'explained_by_numbers', label: 'Explained by the numbers' },
+  { value: 'solved_in_the_talk', label: 'Solved in the talk' },
+  { value: 'our_mistake', label: 'Our own mistake' },
+  { value: 'other', label: 'Other' },
+];
 
 export const STANCE_WORDS: Record<CreatorStance, string> = {
   none: '',

@@ -1,16 +1,11 @@
 // What was said outside this house: a contact of ours, an answer in the creator's name, an answer to what they ask for.
 import type { WishView } from '../../../shared/ui/guide/guide-view.ts';
-import { nameChannel } from '../../../shared/ui/guide-words/talk-words.ts';
+import { CONTACT_CHANNELS } from '../../../shared/ui/guide-words/talk-words.ts';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
 import { fieldsOf } from '../dossier/dossier.ts';
 import { ActForm } from './act-form.tsx';
-
-const CHANNELS = ['email', 'call', 'dm', 'platform'].map((value) => ({
-  value,
-  label: capitalise(nameChannel(value)),
-}));
 
 export function ContactForm({ dossier }: { dossier: Dossier }) {
   const fields = fieldsOf(dossier, 'contact');
@@ -21,7 +16,7 @@ export function ContactForm({ dossier }: { dossier: Dossier }) {
           name={fields.nameOf('channel')}
           label="By"
           value={fields.valueOf('channel', 'email')}
-          choices={CHANNELS}
+          choices={CONTACT_CHANNELS}
         />
         <WhenFields dossier={dossier} form="contact" />
         <TextArea
@@ -111,8 +106,4 @@ export function WishForm({ dossier, wish }: { dossier: Dossier; wish: WishView }
       </FormEnd>
     </ActForm>
   );
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -11,6 +11,7 @@ import { presentAnswers } from '../../../shared/ui/guide-words/present-answers.t
 import type { StepWords } from '../../../shared/ui/guide-words/present-steps.ts';
 import { presentExit, presentLadder } from '../../../shared/ui/guide-words/present-steps.ts';
 import { RUNG_TITLES, SKIP_WORDS } from '../../../shared/ui/guide-words/step-words.ts';
+import { CLOSE_REASONS } from '../../../shared/ui/guide-words/talk-words.ts';
 import { FormEnd, SelectField, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';
@@ -139,14 +140,6 @@ function SkipForm({ dossier }: { dossier: Dossier }) {
     </Section>
   );
 }
-
-const CLOSE_REASONS = [
-  { value: 'back_on_course', label: 'Back on course' },
-  { value: 'explained_by_numbers', label: 'Explained by the numbers' },
-  { value: 'solved_in_the_talk', label: 'Solved in the talk' },
-  { value: 'our_mistake', label: 'Our own mistake' },
-  { value: 'other', label: 'Other' },
-];
 
 function CloseForm({ dossier }: { dossier: Dossier }) {
   const { guide } = dossier;

@@ -1,7 +1,7 @@
 // A link to the creator's page. Its token is shown once, where it was made; the database keeps the hash alone.
 import { uuidv7 } from 'uuidv7';
 import { CREATOR_LINK_DAYS, NOTICE_LINK_DAYS_AFTER_EFFECT } from '../../shared/api/limits.ts';
-import { addDays, endOfDay, localDateOf } from '../../shared/contract/zone.ts';
+import { addDays, endOfDay, laterOf, localDateOf } from '../../shared/contract/zone.ts';
 import { type CreatorLink, insertCreatorLinkStatement } from '../store/creator-links.ts';
 import { type CreatorLinks, toLinkToken, toLinkTokenHash } from './decision/creator-token.ts';
 
@@ -32,12 +32,13 @@ export async function makeCreatorLink(
   return { link, token, statement: insertCreatorLinkStatement(db, link, tokenHash) };
 }
 
-/** Until when a link that asks or shows stays open: the end of the thirtieth day in the campaign's zone. */
-export function toLinkEnd(now: string, timeZone: string): string {
-  return endOfDay(addDays(localDateOf(now, timeZone), CREATOR_LINK_DAYS), timeZone);
-}
-
-/** Until when the link of a formal notice stays open: ninety days after its effect. */
-export function toNoticeLinkEnd(effectiveAt: string, timeZone: string): string {
-  return endOfDay(addDays(localDateOf(effectiveAt, timeZone), NOTICE_LINK_DAYS_AFTER_EFFECT), timeZone);
+/**
+ * Until when a link stays open: the end of the thirtieth day in the campaign's zone; the link of a formal notice at least
+ * until the end of the ninetieth day after its effect (DOMAIN.md §4.2).
+ */
+export function toLinkEnd(now: string, timeZone: string, effectiveAt?: string | null): string {
+  const end = endOfDay(addDays(localDateOf(now, timeZone), CREATOR_LINK_DAYS), timeZone);
+  if (!effectiveAt) return end;
+  const lastDay = addDays(localDateOf(effectiveAt, timeZone), NOTICE_LINK_DAYS_AFTER_EFFECT);
+  return laterOf(end, endOfDay(lastDay, timeZone));
 }

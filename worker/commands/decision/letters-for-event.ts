@@ -1,7 +1,5 @@
 // The letters a decision sends out, in the event's own batch: frozen words, their delivery, the creator's link.
-import { CREATOR_LINK_DAYS, NOTICE_LINK_DAYS_AFTER_EFFECT } from '../../../shared/api/limits.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
-import { addMinutes, laterOf } from '../../../shared/contract/zone.ts';
 import { composeNotice } from '../../../shared/notices/compose.ts';
 import type { NoticeKind } from '../../../shared/notices/facts.ts';
 import type { NoticeRefusal } from '../../../shared/notices/notice-input.ts';
@@ -13,13 +11,13 @@ import type { CollaborationEvent, EventData } from '../../../shared/procedure/ev
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ok, refuse } from '../../../shared/result.ts';
-import { insertCreatorLinkStatement } from '../../store/creator-links.ts';
 import { sha256Hex } from '../../store/events.ts';
 import { cancelHeldStatement, insertNoticeStatements } from '../../store/notices.ts';
 import { toJson } from '../../store/rows.ts';
 import type { Decider } from '../decide-on-collaboration.ts';
+import { makeCreatorLink, toLinkEnd } from '../make-creator-link.ts';
 import type { Prepared } from './command-facts.ts';
-import { toLinkInWords, toLinkTokenHash } from './creator-token.ts';
+import { toLinkInWords } from './creator-token.ts';
 import { toNoticeInput } from './letter-input.ts';
 
 type Decided = {
@@ -29,8 +27,6 @@ type Decided = {
   note: string | undefined;
   now: string;
 };
-
-const DAY_MINUTES = 1_440;
 
 /** Statements for the letter this event sends; empty for most kinds. */
 export async function lettersFor(
@@ -80,13 +76,14 @@ export function letterKindOf({ kind, data }: Pick<CollaborationEvent, 'kind' | '
 async function writeLetter(
   db: D1Database,
   decider: Decider,
-  { event, standing, prepared, note, now, kind }: Decided & { kind: NoticeKind },
+  { kind, ...decided }: Decided & { kind: NoticeKind },
 ): Promise<Result<D1PreparedStatement[], Refusal>> {
+  const { event, standing, prepared, note, now } = decided;
   const { papers } = prepared;
   const version = findVersionInForce(standing.contracts, event.data.holdUntil ?? now);
   // Without a contract in force there is nothing a letter could rest on: talk goes on outside the product.
   if (!version) return kind === 'resume' ? ok([]) : refuse({ reason: 'terms_unknown', terms: ['notice'] });
-  const link = await toLink(db, decider, { event, now });
+  const link = await toLink(db, decider, decided);
   const facts = toNoticeFacts(
     toNoticeInput({
       kind,
@@ -141,19 +138,18 @@ function toLanguage({ language }: EventData, ofPapers: string): NoticeLanguage {
 async function toLink(
   db: D1Database,
   { workspaceId, memberId, links }: Decider,
-  { event, now }: { event: CollaborationEvent; now: string },
+  { event, standing, now }: Decided,
 ): Promise<{ address: string; statements: D1PreparedStatement[] } | null> {
   if (!links) return null;
-  const id = crypto.randomUUID();
-  const { effectiveAt } = event.data;
-  const untilTalk = addMinutes(now, CREATOR_LINK_DAYS * DAY_MINUTES);
-  const expiresAt = effectiveAt
-    ? laterOf(untilTalk, addMinutes(effectiveAt, NOTICE_LINK_DAYS_AFTER_EFFECT * DAY_MINUTES))
-    : untilTalk;
-  const { collaborationId } = event;
-  const link = { id, workspaceId, collaborationId, expiresAt, createdBy: memberId, createdAt: now };
-  return {
-    address: toLinkInWords(links.origin, id),
-    statements: [insertCreatorLinkStatement(db, link, await toLinkTokenHash(links.secret, id))],
-  };
+  const { link, statement } = await makeCreatorLink(
+    db,
+    { workspaceId, secret: links.secret },
+    {
+      collaborationId: event.collaborationId,
+      expiresAt: toLinkEnd(now, standing.timeZone, event.data.effectiveAt),
+      createdBy: memberId,
+      now,
+    },
+  );
+  return { address: toLinkInWords(links.origin, link.id), statements: [statement] };
 }

@@ -74,17 +74,34 @@ export const decisionBodySchema = z.strictObject({
   command: commandSchema,
 });
 
+const bounds = z
+  .strictObject({ lo: z.number().check(z.nonnegative()), hi: z.number() })
+  .check(z.refine(({ lo, hi }) => lo <= hi));
+
 /** One line of an import or of the ingest API: a post at an instant, with what was counted. Null = asked for, not known. */
-export const observationRowSchema = z.strictObject({
-  row: z.int(),
-  /** Post address or key, or the deliverable's name in this campaign. */
-  post: z.string().check(z.minLength(1), z.maxLength(500)),
-  capturedAt: instant,
-  source: z.enum(['page', 'csv', 'api', 'creator', 'manual']),
-  quality: z.enum(['exact', 'estimated', 'typed']),
-  publishedAt: z.optional(z.nullable(instant)),
-  values: z.partialRecord(z.enum(METRICS), z.nullable(z.number().check(z.nonnegative()))),
-});
+export const observationRowSchema = z
+  .strictObject({
+    row: z.int(),
+    /** Post address or key, or the deliverable's name in this campaign. */
+    post: z.string().check(z.minLength(1), z.maxLength(500)),
+    capturedAt: instant,
+    source: z.enum(['page', 'csv', 'api', 'creator', 'manual']),
+    quality: z.enum(['exact', 'estimated', 'typed']),
+    publishedAt: z.optional(z.nullable(instant)),
+    values: z.partialRecord(z.enum(METRICS), z.nullable(z.number().check(z.nonnegative()))),
+    /** What a shortened count may stand for ("12.3K" is 12,200–12,400); absent for counts that are written out. */
+    bounds: z.optional(z.partialRecord(z.enum(METRICS), bounds)),
+  })
+  .check(
+    z.refine(
+      ({ values, bounds: ranges = {} }) =>
+        METRICS.every((metric) => {
+          const [value, range] = [values[metric] ?? null, ranges[metric]];
+          return range === undefined || (value !== null && range.lo <= value && value <= range.hi);
+        }),
+      'bounds have to hold their value',
+    ),
+  );
 export type ObservationRow = z.infer<typeof observationRowSchema>;
 
 export const observationsBodySchema = z.strictObject({

@@ -18,6 +18,8 @@ export type RowCells = {
   texts: Partial<Record<Field, string>>;
   dates: Partial<Record<Field, { at: string; on: string } | null>>;
   numbers: Partial<Record<Field, number | null>>;
+  /** [lowest, highest] of the counts that were shortened ("12.3K"). */
+  bounds: Partial<Record<Field, readonly [number, number]>>;
   isEstimated: boolean;
   /** True when the line ends before the last column. */
   isShort: boolean;
@@ -40,7 +42,7 @@ export function readRow({ cells }: TableRow, context: RowContext): RowCells | Ro
   const extra = cells.slice(context.columnCount).find((cell) => cell !== '');
   if (extra !== undefined) return { code: 'too_many_cells', column: null, cell: extra };
   const isShort = cells.length < context.columnCount;
-  const read: RowCells = { texts: {}, dates: {}, numbers: {}, isEstimated: false, isShort };
+  const read: RowCells = { texts: {}, dates: {}, numbers: {}, bounds: {}, isEstimated: false, isShort };
   const problems = context.columns.flatMap((column): RowProblem[] => {
     const cell = cells[column.index] ?? '';
     const code = readCell(cell, { column, context, read });
@@ -79,10 +81,13 @@ function readCell(cell: string, { column, context, read }: CellContext): CellPro
   const number =
     seconds === undefined
       ? readNumber(cell, { ...column, language: context.language })
-      : { ok: true as const, value: seconds, isEstimated: false };
+      : { ok: true as const, value: seconds, bounds: null };
   if (!number.ok) return number.reason;
   read.numbers[field] = number.value;
-  read.isEstimated ||= number.isEstimated;
+  if (number.bounds !== null) {
+    read.bounds[field] = number.bounds;
+    read.isEstimated = true;
+  }
   return undefined;
 }
 

@@ -32,7 +32,7 @@ export function isUnknownSource(text: string | undefined): boolean {
 
 /** The observation of a line, or why it is none. */
 export function toObservation(cells: RowCells, making: Making): ObservationRow | Problem {
-  const { texts, dates, numbers } = cells;
+  const { texts, dates, numbers, bounds } = cells;
   const post = toPost(texts, making.format);
   if (typeof post !== 'string') return post;
   if (dates.captured_at === null) return { code: 'no_capture_date', cell: null };
@@ -52,7 +52,19 @@ export function toObservation(cells: RowCells, making: Making): ObservationRow |
         return value === undefined ? [] : [[metric, toStored(metric, value, making.currencyDigits)]];
       }),
     ),
+    ...(Object.keys(bounds).length === 0 ? {} : { bounds: toBounds(bounds, making.currencyDigits) }),
   };
+}
+
+function toBounds(bounds: RowCells['bounds'], currencyDigits: number): ObservationRow['bounds'] {
+  return Object.fromEntries(
+    METRICS.flatMap((metric) => {
+      const range = bounds[metric];
+      if (range === undefined) return [];
+      const [lo, hi] = range.map((edge) => toStored(metric, edge, currencyDigits) ?? edge);
+      return [[metric, { lo, hi }]];
+    }),
+  );
 }
 
 function findSource(text: string): ObservationRow['source'] | undefined {

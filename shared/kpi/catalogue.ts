@@ -10,16 +10,20 @@ export type KpiTotals = {
   comments: number | null;
   shares: number | null;
   saves: number | null;
-  /** Sum of the engagement set (likes, comments, shares, saves as far as known). */
+  /** Sum of the engagement set, as far as its counts are known. */
   engagements: number | null;
   linkTaps: number | null;
   clicks: number | null;
   completions: number | null;
+  /** Views of at least three seconds. */
+  views3s: number | null;
   watchHours: number | null;
   follows: number | null;
   orders: number | null;
   /** Net revenue. */
   revenue: number | null;
+  /** Gross margin on the attributed revenue; only the brand knows it. */
+  margin: number | null;
   /** Followers when the posts were published, not today's. */
   followers: number | null;
   /** Number of posts that were due, and published on time. */
@@ -33,6 +37,9 @@ export type KpiUnit = 'count' | 'ratio' | 'money' | 'multiple';
 /** A value, or the reason why there is none (`no_reach`, `no_clicks`, …). Ratios 0–1, money in minor units. */
 export type KpiValue = { value: number } | { missing: string };
 
+/** Name and version of the formulas below, shown with every number they make. A changed formula is a new version. */
+export const KPI_DEFINITIONS = 'kpi-2';
+
 export type KpiDefinition = {
   id: string;
   label: string;
@@ -43,6 +50,20 @@ export type KpiDefinition = {
   inputs: readonly KpiInput[];
   compute: (totals: KpiTotals) => KpiValue;
 };
+
+/** (margin − cost) ÷ cost: the one formula whose numerator is a difference. */
+const RETURN_ON_COST = {
+  id: 'roi',
+  label: 'Return on cost',
+  unit: 'ratio' as KpiUnit,
+  better: 'up' as const,
+  formula: '(gross margin − cost) ÷ cost',
+  inputs: ['margin', 'cost'] as readonly KpiInput[],
+  compute: ({ margin, cost }: KpiTotals): KpiValue => {
+    if (cost === null || cost === 0) return { missing: 'no_cost' };
+    return margin === null ? { missing: 'no_margin' } : { value: (margin - cost) / cost };
+  },
+} as const;
 
 /** All KPIs in the order in which lists show them (DOMAIN.md §2.2). */
 export const KPIS = [
@@ -68,9 +89,12 @@ export const KPIS = [
   quotient('frequency', 'Frequency', { over: 'impressions', by: 'reach', unit: 'multiple' }),
   quotient('saveRate', 'Save rate', { over: 'saves', by: 'reach' }),
   quotient('shareRate', 'Share rate', { over: 'shares', by: 'reach' }),
+  quotient('hookRate', 'Hook rate', { over: 'views3s', by: 'impressions' }),
   quotient('watchThrough', 'Watch-through rate', { over: 'completions', by: 'views' }),
   quotient('ctrImpr', 'Click-through rate by impressions', { over: 'clicks', by: 'impressions' }),
   quotient('ctrReach', 'Click-through rate by reach', { over: 'clicks', by: 'reach' }),
+  quotient('ctrViews', 'Click-through rate by views', { over: 'clicks', by: 'views' }),
+  quotient('tapRate', 'Link taps by reach', { over: 'linkTaps', by: 'reach' }),
   quotient('clickYield', 'Clicks per engagement', { over: 'clicks', by: 'engagements' }),
   quotient('cvr', 'Conversion rate', { over: 'orders', by: 'clicks' }),
   quotient('aov', 'Average order value', { over: 'revenue', by: 'orders', unit: 'money' }),
@@ -80,17 +104,22 @@ export const KPIS = [
     unit: 'money',
     times: 1000,
   }),
+  quotient('cpmViews', 'Cost per 1,000 views', { over: 'cost', by: 'views', unit: 'money', times: 1000 }),
   quotient('cpv', 'Cost per view', { over: 'cost', by: 'views', unit: 'money' }),
   quotient('cpe', 'Cost per engagement', { over: 'cost', by: 'engagements', unit: 'money' }),
   quotient('cpc', 'Cost per click', { over: 'cost', by: 'clicks', unit: 'money' }),
   quotient('cpa', 'Cost per order', { over: 'cost', by: 'orders', unit: 'money' }),
   quotient('roas', 'Return on ad spend', { over: 'revenue', by: 'cost', unit: 'multiple' }),
+  RETURN_ON_COST,
   quotient('deliveryRate', 'Delivered on time', {
     over: 'postsOnTime',
     by: 'postsDue',
     missing: 'nothing_due',
   }),
 ] as const satisfies readonly KpiDefinition[];
+
+/** KPIs of one name that differ in what they are divided by: always shown side by side, never one for another. */
+export const ENGAGEMENT_RATES = ['erReach', 'erFollowers', 'erViews'] as const satisfies KpiId[];
 
 export type KpiId = (typeof KPIS)[number]['id'];
 
@@ -145,19 +174,25 @@ function quotient<const Id extends string>(
     label,
     unit,
     better: over === 'cost' ? ('down' as const) : ('up' as const),
-    formula: `${words(over)}${times === 1 ? '' : ` × ${times}`} ÷ ${words(by)}`,
+    formula: `${nameInput(over)}${times === 1 ? '' : ` × ${times}`} ÷ ${nameInput(by)}`,
     inputs: [over, by],
     compute: (totals: KpiTotals): KpiValue => {
       const top = totals[over];
       const bottom = totals[by];
-      if (bottom === null || bottom === 0) return { missing: missing ?? `no_${words(by).replace(' ', '_')}` };
-      if (top === null) return { missing: `no_${words(over).replace(' ', '_')}` };
+      if (bottom === null || bottom === 0) return { missing: missing ?? toMissing(by) };
+      if (top === null) return { missing: toMissing(over) };
       return { value: (top * times) / bottom };
     },
   };
 }
 
+/** "linkTaps" → "no_link_taps". */
+function toMissing(input: KpiInput): string {
+  return `no_${input.replace(/[A-Z]|\d/g, (sign) => `_${sign.toLowerCase()}`)}`;
+}
+
 /** "postsDue" → "posts due". */
-function words(input: KpiInput): string {
+export function nameInput(input: KpiInput): string {
+  if (input === 'views3s') return 'views of 3 s and more';
   return input.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

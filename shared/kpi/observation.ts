@@ -6,6 +6,7 @@ export const METRICS = [
   'impressions',
   'reach',
   'views',
+  'views_3s',
   'engaged_views',
   'likes',
   'comments',
@@ -23,8 +24,22 @@ export const METRICS = [
   'paid_spend',
   'orders',
   'revenue',
+  'followers',
 ] as const;
 export type Metric = (typeof METRICS)[number];
+
+/** The counted actions that make an engagement. One set for every rate and for the scored KPI (DOMAIN.md §1.4). */
+export const ENGAGEMENT_SET = [
+  'likes',
+  'comments',
+  'shares',
+  'saves',
+  'replies',
+  'reposts',
+] as const satisfies Metric[];
+
+/** True of the account when its post came out, and no counter: the first reading counts, not today's. */
+export const FIXED_AT_PUBLISHING: ReadonlySet<Metric> = new Set(['followers']);
 
 export type Source = 'page' | 'csv' | 'api' | 'creator' | 'manual';
 export type Quality = 'exact' | 'estimated' | 'typed';

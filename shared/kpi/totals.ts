@@ -1,6 +1,13 @@
 import type { PostKey } from '../networks/profile.ts';
-import type { KpiTotals } from './catalogue.ts';
-import type { Metric, Observation, Quality, Source } from './observation.ts';
+import type { KpiInput, KpiTotals } from './catalogue.ts';
+import {
+  ENGAGEMENT_SET,
+  FIXED_AT_PUBLISHING,
+  type Metric,
+  type Observation,
+  type Quality,
+  type Source,
+} from './observation.ts';
 
 /** One metric summed over posts at an instant. `value` null = not known for any post. */
 export type MetricTotal = {
@@ -46,6 +53,20 @@ export function totalsAt(
   return totals;
 }
 
+/**
+ * The posts in which every one of these groups of metrics is known (a group = any of its metrics). A rate is taken over
+ * them alone: likes of three posts over the reach of one would be no rate of anything.
+ */
+export function postsWithAll(
+  observations: readonly Observation[],
+  posts: readonly PostKey[],
+  { groups, at }: { groups: readonly (readonly Metric[])[]; at: string },
+): PostKey[] {
+  const newest = newestByMetric(observations, new Set(posts), Date.parse(at));
+  const isKnown = (metric: Metric, post: PostKey) => (newest.get(metric)?.get(post)?.value ?? null) !== null;
+  return posts.filter((post) => groups.every((group) => group.some((metric) => isKnown(metric, post))));
+}
+
 /** The newest observation of one metric of one post at an instant; undefined without one. Nulls yield to numbers. */
 export function findNewest(
   observations: readonly Observation[],
@@ -58,33 +79,67 @@ export function findNewest(
   return perPost?.get(subject.postKey);
 }
 
-/** The KPI formulas' inputs from totals; what observations do not tell (cost, followers, delivery) is given beside. */
+/** Which metrics an input of the formulas is read from, summed; inputs that observations do not tell are absent. */
+const METRICS_OF: Partial<Record<KpiInput, readonly Metric[]>> = {
+  reach: ['reach'],
+  impressions: ['impressions'],
+  views: ['views'],
+  views3s: ['views_3s'],
+  likes: ['likes'],
+  comments: ['comments'],
+  shares: ['shares'],
+  saves: ['saves'],
+  engagements: ENGAGEMENT_SET,
+  linkTaps: ['link_taps'],
+  clicks: ['clicks'],
+  completions: ['completions'],
+  watchHours: ['watch_hours'],
+  follows: ['follows'],
+  orders: ['orders'],
+  revenue: ['revenue'],
+  followers: ['followers'],
+};
+
+/** The metrics behind an input; none for what is given beside the observations. */
+export function metricsOf(input: KpiInput): readonly Metric[] {
+  return METRICS_OF[input] ?? [];
+}
+
+/** The KPI formulas' inputs from totals; what observations do not tell (cost, margin, delivery) is given beside. */
 export function toKpiTotals(
   totals: MetricTotals,
-  given: Partial<Pick<KpiTotals, 'cost' | 'followers' | 'postsDue' | 'postsOnTime'>> = {},
+  given: Partial<Pick<KpiTotals, 'cost' | 'margin' | 'postsDue' | 'postsOnTime'>> = {},
 ): KpiTotals {
-  const of = (metric: Metric) => totals[metric]?.value ?? null;
+  const of = (input: KpiInput) => sumKnown(metricsOf(input).map((metric) => totals[metric]?.value ?? null));
   return {
     cost: given.cost ?? null,
-    followers: given.followers ?? null,
+    margin: given.margin ?? null,
     postsDue: given.postsDue ?? null,
     postsOnTime: given.postsOnTime ?? null,
     reach: of('reach'),
     impressions: of('impressions'),
     views: of('views'),
+    views3s: of('views3s'),
     likes: of('likes'),
     comments: of('comments'),
     shares: of('shares'),
     saves: of('saves'),
-    engagements: sumKnown([of('likes'), of('comments'), of('shares'), of('saves')]),
-    linkTaps: of('link_taps'),
+    engagements: of('engagements'),
+    linkTaps: of('linkTaps'),
     clicks: of('clicks'),
     completions: of('completions'),
-    watchHours: of('watch_hours'),
+    watchHours: of('watchHours'),
     follows: of('follows'),
     orders: of('orders'),
     revenue: of('revenue'),
+    followers: of('followers'),
   };
+}
+
+/** The totals without sums of money, for who may not see them. */
+export function withoutMoney(totals: MetricTotals): MetricTotals {
+  const { revenue: _revenue, paid_spend: _spend, ...counts } = totals;
+  return counts;
 }
 
 /** Sum of the numbers that are known; null when none is. */
@@ -114,7 +169,7 @@ function newestByMetric(
 function isNewer(next: Observation, held: Observation): boolean {
   if ((next.value === null) !== (held.value === null)) return held.value === null;
   const age = Date.parse(next.observedAt) - Date.parse(held.observedAt);
-  if (age !== 0) return age > 0;
+  if (age !== 0) return FIXED_AT_PUBLISHING.has(next.metric) ? age < 0 : age > 0;
   const rank = SOURCE_RANK[next.source] - SOURCE_RANK[held.source];
   return rank !== 0 ? rank > 0 : (next.value ?? 0) > (held.value ?? 0);
 }

@@ -3,6 +3,7 @@
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import { daysBetween, localDateOf, toEpochMs } from '../contract/zone.ts';
 import type { Metric, Observation } from '../kpi/observation.ts';
+import { totalsAt } from '../kpi/totals.ts';
 import type { NetworkId, PostKey } from '../networks/profile.ts';
 import { attentionFor } from './attention.ts';
 import type { CaseState } from './case.ts';
@@ -80,6 +81,11 @@ export function projectStanding(
   const assessment = assessOverDays(inputs, { at, kpi, series, targetTotal });
   const deliverables = deliverableStandings(inputs, at);
   const money = moneyStanding(inputs, at);
+  const measured = totalsAt(
+    known,
+    inputs.posts.map((post) => post.key),
+    at,
+  );
   const standing = withCase(
     {
       collaborationId: collaboration.id,
@@ -98,7 +104,17 @@ export function projectStanding(
       version: inputs.case.seq,
       case: inputs.case,
       assessment,
-      readings: kpiReadings({ inputs, kpi, observations: known, assessment, targetTotal, money, at }),
+      readings: kpiReadings({
+        inputs,
+        kpi,
+        observations: known,
+        assessment,
+        targetTotal,
+        money,
+        metrics: measured,
+        at,
+      }),
+      measured,
       deliverables,
       money,
       contracts: inputs.contracts,

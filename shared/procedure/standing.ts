@@ -2,6 +2,7 @@
 // The stored row is a cache written in the same batch as the event; `npm run rebuild` proves it equal.
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import type { Quality, Source } from '../kpi/observation.ts';
+import type { MetricTotals } from '../kpi/totals.ts';
 import type { NetworkId, PostKey, ProfileKey } from '../networks/profile.ts';
 import type { Assessment } from '../score/assessment.ts';
 import type { CaseState } from './case.ts';
@@ -25,6 +26,10 @@ export type KpiReading = {
   isEstimated: boolean;
   source: Source | null;
   observedAt: Instant | null;
+  /** Bounds that shortened counters leave open; absent when every count behind it is written out. */
+  bounds?: { lo: number; hi: number };
+  /** Posts it is taken over, when one of its counts is not known for all of them. */
+  posts?: number;
 };
 
 /** Why a person is needed; `shared/ui` turns the code and facts into words. */
@@ -133,6 +138,8 @@ export type Standing = {
   moneyAtRiskMinor: number | null;
   attention: Attention | null;
   nextStep: { code: NextStepCode; facts: Record<string, number | string> };
+  /** The counts behind the readings, summed, with source and age. Absent in rows stored before they were. */
+  measured?: MetricTotals;
   /** Newest observation behind the readings. */
   data: { observedAt: Instant; source: Source; quality: Quality; isStale: boolean } | null;
   /** Who did the last decision when: shown to a second person who acts at the same time. */

@@ -2,6 +2,7 @@
 
 import type { Terms } from '../../shared/contract/terms.ts';
 import { findKpi } from '../../shared/kpi/catalogue.ts';
+import { withoutMoney } from '../../shared/kpi/totals.ts';
 import type { CaseState } from '../../shared/procedure/case.ts';
 import type { Role } from '../../shared/procedure/events.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
@@ -12,6 +13,7 @@ export function maskStanding(standing: Standing, role: Role): Standing {
     ...standing,
     money: null,
     moneyAtRiskMinor: null,
+    ...(standing.measured && { measured: withoutMoney(standing.measured) }),
     readings: standing.readings.filter((reading) => reading.unit !== 'money' && !tellsCost(reading.kpi)),
     contracts: standing.contracts.map((version) => ({ ...version, terms: withoutSums(version.terms) })),
     case: withoutPrices(standing.case),

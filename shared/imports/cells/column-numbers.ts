@@ -1,5 +1,5 @@
 // Reads a column of numbers. What "1.234" means is decided once per column, by the cells that allow only one reading.
-import { parseCompactNumber } from '../../networks/compact-number.ts';
+import { type CompactNumber, parseCompactNumber } from '../../networks/compact-number.ts';
 import type { FileLanguage } from '../formats/format.ts';
 import { isBlank } from './blank-cell.ts';
 
@@ -10,7 +10,8 @@ export type ColumnDecimal = DecimalMark | 'undecided' | 'mixed';
 const SHORT_FORM_LOCALES = ['en', 'de', 'es', 'fr'];
 
 export type ReadNumber =
-  | { ok: true; value: number | null; isEstimated: boolean }
+  /** `bounds` = [lowest, highest] that a shortened count may stand for; null when it is written out. */
+  | { ok: true; value: number | null; bounds: readonly [number, number] | null }
   | { ok: false; reason: 'not_a_number' | 'negative' | 'not_whole' | 'percent' | 'mark_undecided' };
 
 const SPACES = /[\s\u00a0\u2007\u2009\u202f]/gu;
@@ -43,9 +44,9 @@ export function isAmbiguousNumber(cell: string, isWhole: boolean): boolean {
   return !isBlank(cell) && findDecimal(cell, isWhole) === 'undecided';
 }
 
-/** Value of a cell; null when nothing was measured. A shortened count ("1.2K") is an estimate. */
+/** Value of a cell; null when nothing was measured. A shortened count ("1.2K") is an estimate with its bounds. */
 export function readNumber(cell: string, { decimal, isWhole, language }: NumberRules): ReadNumber {
-  if (isBlank(cell)) return { ok: true, value: null, isEstimated: false };
+  if (isBlank(cell)) return { ok: true, value: null, bounds: null };
   const text = strip(cell, isWhole);
   if (text.endsWith('%')) return { ok: false, reason: 'percent' };
   if (/^[-−–(]\s?[\d.,]|^\d.*-$/.test(text)) return { ok: false, reason: 'negative' };
@@ -53,10 +54,12 @@ export function readNumber(cell: string, { decimal, isWhole, language }: NumberR
   const mark = decimal === 'comma' || decimal === 'point' ? decimal : own;
   if (mark === 'undecided') return { ok: false, reason: 'mark_undecided' };
   const plain = readPlain(text, mark === 'comma' ? ',' : '.');
-  const value = plain ?? readShortened(text, mark === 'comma' ? 'de' : (language ?? 'en'));
+  const short =
+    plain === undefined ? readShortened(text, mark === 'comma' ? 'de' : (language ?? 'en')) : null;
+  const value = plain ?? short?.value;
   if (value === undefined || value > Number.MAX_SAFE_INTEGER) return { ok: false, reason: 'not_a_number' };
   if (isWhole && !Number.isInteger(value)) return { ok: false, reason: 'not_whole' };
-  return { ok: true, value, isEstimated: plain === undefined };
+  return { ok: true, value, bounds: short ? [short.lo, short.hi] : null };
 }
 
 /** A count has no currency; with one it is not a count. */
@@ -98,11 +101,11 @@ function readPlain(text: string, decimal: ',' | '.'): number | undefined {
 }
 
 /** Only with a word or letter behind the digits: bare digits that are no number are a mistake, not a short form. */
-function readShortened(cell: string, locale: string): number | undefined {
+function readShortened(cell: string, locale: string): CompactNumber | undefined {
   if (!/\d\s?\p{L}+\.?$/u.test(cell.trim())) return undefined;
   for (const one of [locale, ...SHORT_FORM_LOCALES]) {
     const read = parseCompactNumber(cell, one);
-    if (read) return read.value;
+    if (read) return read;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 // From observations to the series of the scored KPI, per post. Pure.
-import type { Metric, Observation } from '../../kpi/observation.ts';
+import { ENGAGEMENT_SET, type Metric, type Observation } from '../../kpi/observation.ts';
 import type { PostKey } from '../../networks/profile.ts';
 import type { AssessmentInput } from '../../score/assessment.ts';
 
@@ -17,7 +17,7 @@ export type PrimaryKpi = (typeof PRIMARY_KPIS)[number];
 /** One reading of the KPI of one post; `value` null = asked for and not known. */
 export type SeriesPoint = { observedAt: string; value: number | null; isEstimated: boolean };
 
-const ENGAGEMENT_METRICS: Metric[] = ['likes', 'comments', 'shares', 'saves', 'replies', 'reposts'];
+const ENGAGEMENT_METRICS: readonly Metric[] = ENGAGEMENT_SET;
 
 /** Metrics a KPI is read from, best first; the first one a post has is used throughout, never mixed (DOMAIN.md §1.4). */
 const METRIC_CHOICES: Record<Exclude<PrimaryKpi, 'engagements'>, Metric[]> = {

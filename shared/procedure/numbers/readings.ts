@@ -1,10 +1,11 @@
 // The KPI rows of a standing: the primary KPI first, what it costs, what was delivered, then what else was measured.
 
-import type { KpiTotals } from '../../kpi/catalogue.ts';
-import { computeKpi, findKpi, kpiIndex } from '../../kpi/catalogue.ts';
+import type { KpiDefinition, KpiInput, KpiTotals } from '../../kpi/catalogue.ts';
+import { computeKpi, ENGAGEMENT_RATES, findKpi, kpiIndex } from '../../kpi/catalogue.ts';
+import { type Interval, kpiInterval } from '../../kpi/interval.ts';
 import type { Observation } from '../../kpi/observation.ts';
 import type { MetricTotals } from '../../kpi/totals.ts';
-import { toKpiTotals, totalsAt } from '../../kpi/totals.ts';
+import { metricsOf, postsWithAll, toKpiTotals, totalsAt } from '../../kpi/totals.ts';
 import type { Assessment } from '../../score/assessment.ts';
 import type { StandingInputs, Targets } from '../project-standing.ts';
 import type { KpiReading, Standing } from '../standing.ts';
@@ -18,6 +19,8 @@ export type ReadingFacts = {
   assessment: Assessment;
   targetTotal: number | null;
   money: Standing['money'];
+  /** Totals over the collaboration's posts at `at`. */
+  metrics: MetricTotals;
   at: string;
 };
 
@@ -36,37 +39,31 @@ const OTHER_KPIS = [
   'reach',
   'views',
   'engagements',
-  'erReach',
-  'erViews',
+  ...ENGAGEMENT_RATES,
   'clicks',
   'ctrReach',
   'orders',
+  'cvr',
   'revenue',
+  'roas',
 ] as const;
 
 export function kpiReadings(facts: ReadingFacts): KpiReading[] {
-  const { inputs, kpi, assessment, money, at } = facts;
-  const posts = inputs.posts.map((post) => post.key);
-  const metrics = totalsAt(facts.observations, posts, at);
+  const { kpi, assessment, money, metrics } = facts;
   const totals = toKpiTotals(metrics, { cost: money?.earnedMinor ?? null });
-  const primary = primaryReading(facts, metrics);
+  const primary = primaryReading(facts);
   return [
     primary,
     ...costReading(facts, { primary, totals }),
     deliveryReading(assessment),
-    ...OTHER_KPIS.filter((id) => id !== kpi).flatMap((id) => otherReading(id, facts, { metrics, totals })),
+    ...OTHER_KPIS.filter((id) => id !== kpi).flatMap((id) => otherReading(id, facts)),
   ];
 }
 
-function primaryReading(
-  { kpi, assessment, targetTotal, at, inputs }: ReadingFacts,
-  metrics: MetricTotals,
-): KpiReading {
+function primaryReading({ kpi, assessment, targetTotal, at, inputs, metrics }: ReadingFacts): KpiReading {
   const { actual, expected } = assessment;
-  const provenance = provenanceOf(
-    kpi === 'engagements' ? ['likes', 'comments', 'shares', 'saves'] : [kpi, 'link_taps'],
-    metrics,
-  );
+  const provenance = provenanceOf(kpi === 'clicks' ? ['clicks', 'linkTaps'] : [kpi], metrics);
+  const range = kpiInterval(kpi, metrics);
   const isAnythingLive = inputs.posts.some((post) => post.publishedAt !== null && post.publishedAt <= at);
   return {
     kpi,
@@ -79,6 +76,8 @@ function primaryReading(
     index: targetTotal ? kpiIndex('up', actual, expected) : null,
     missing: actual !== null ? null : isAnythingLive ? 'no_data' : 'nothing_published',
     ...provenance,
+    // The score counts the posts of this campaign that were ordered; their bounds hold only for the same sum.
+    ...boundsOf(range?.value === actual ? range : null),
   };
 }
 
@@ -139,17 +138,19 @@ function deliveryReading({ delivery }: Assessment): KpiReading {
   };
 }
 
-function otherReading(
-  id: (typeof OTHER_KPIS)[number],
-  { inputs, assessment, targetTotal }: ReadingFacts,
-  { metrics, totals }: { metrics: MetricTotals; totals: KpiTotals },
-): KpiReading[] {
+function otherReading(id: (typeof OTHER_KPIS)[number], facts: ReadingFacts): KpiReading[] {
+  const { inputs, assessment, targetTotal, money } = facts;
   const kpi = findKpi(id);
   if (!kpi) throw new Error(`${id} is not in the KPI table`);
   const agreed = agreedFor(id, inputs);
-  const computed = kpi.compute(totals);
+  const { metrics, ...coverage } = coveredMetrics(kpi, facts);
+  const given = { cost: money?.earnedMinor ?? null };
+  const computed = isLeaking(kpi, metrics)
+    ? { missing: 'orders_exceed_clicks' }
+    : kpi.compute(toKpiTotals(metrics, given));
   const actual = 'value' in computed ? computed.value : null;
-  if (agreed === null && actual === null) return [];
+  const isWorthARow = agreed !== null || actual !== null || isLeaking(kpi, metrics);
+  if (!isWorthARow && !hasMeasuredSibling(id, facts)) return [];
   const shareDue = targetTotal && assessment.expected !== null ? assessment.expected / targetTotal : null;
   const reference =
     agreed === null ? null : kpi.unit === 'ratio' ? agreed : shareDue === null ? null : agreed * shareDue;
@@ -165,27 +166,60 @@ function otherReading(
       index: kpiIndex(kpi.better, actual, reference),
       missing: 'missing' in computed ? computed.missing : null,
       ...provenanceOf(kpi.inputs, metrics),
+      ...boundsOf(actual === null ? null : kpiInterval(id, metrics, given)),
+      ...coverage,
     },
   ];
 }
 
-function agreedFor(id: keyof Targets, { collaboration, deliverables }: StandingInputs): number | null {
-  const own = collaboration.targets[id];
+/** Totals over the posts in which every count of the KPI is known, and how many those are when it is not all of them. */
+function coveredMetrics(
+  { inputs: needed }: KpiDefinition,
+  { inputs, observations, metrics, at }: ReadingFacts,
+): { metrics: MetricTotals; posts?: number } {
+  const groups = needed.map(metricsOf).filter((group) => group.length > 0);
+  if (groups.length < 2) return { metrics };
+  const posts = inputs.posts.map((post) => post.key);
+  const known = postsWithAll(observations, posts, { groups, at });
+  const measured = postsWithAll(observations, posts, { groups: [groups.flat()], at });
+  if (known.length === measured.length) return { metrics };
+  return { metrics: totalsAt(observations, known, at), posts: known.length };
+}
+
+/** More orders by code than clicks: the code is used without the link, so orders per click say nothing (DOMAIN.md §2.2). */
+function isLeaking({ id }: KpiDefinition, { orders, clicks }: MetricTotals): boolean {
+  return id === 'cvr' && (orders?.value ?? 0) > (clicks?.value ?? Number.POSITIVE_INFINITY);
+}
+
+/** Engagement rates by reach, followers and views stand side by side as soon as one is known. */
+function hasMeasuredSibling(id: string, { metrics }: ReadingFacts): boolean {
+  const totals = toKpiTotals(metrics);
+  return (
+    ENGAGEMENT_RATES.some((rate) => rate === id) &&
+    ENGAGEMENT_RATES.some((rate) => 'value' in computeKpi(rate, totals))
+  );
+}
+
+function boundsOf(range: Interval | null): Pick<KpiReading, 'bounds'> {
+  return range === null || range.lo === range.hi ? {} : { bounds: { lo: range.lo, hi: range.hi } };
+}
+
+function agreedFor(id: string, { collaboration, deliverables }: StandingInputs): number | null {
+  const agreedIn = (targets: Targets) => Object.entries(targets).find(([name]) => name === id)?.[1];
+  const own = agreedIn(collaboration.targets);
   if (own !== undefined) return own;
-  const parts = deliverables.flatMap((deliverable) => deliverable.targets[id] ?? []);
+  const parts = deliverables.flatMap(({ targets }) => agreedIn(targets) ?? []);
   if (parts.length === 0) return null;
   const sum = parts.reduce((total, part) => total + part, 0);
-  return id === 'erReach' || id === 'erViews' || id === 'ctrReach' ? sum / parts.length : sum;
+  return findKpi(id)?.unit === 'ratio' ? sum / parts.length : sum;
 }
 
 /** Where the numbers behind a KPI come from: no fresher than the oldest of them, estimated when one is. */
 function provenanceOf(
-  inputs: readonly string[],
+  inputs: readonly KpiInput[],
   metrics: MetricTotals,
 ): Pick<KpiReading, 'isEstimated' | 'source' | 'observedAt'> {
-  const names = inputs.flatMap((name) =>
-    name === 'engagements' ? ['likes', 'comments', 'shares', 'saves'] : [name],
-  );
+  const names: readonly string[] = inputs.flatMap(metricsOf);
   const parts = Object.entries(metrics).flatMap(([metric, total]) =>
     names.includes(metric) && total.value !== null ? [total] : [],
   );

@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { KpiTotals } from '../../../shared/kpi/catalogue.ts';
 import { computeKpi, KPIS, kpiIndex } from '../../../shared/kpi/catalogue.ts';
+import { kpiInterval } from '../../../shared/kpi/interval.ts';
+import { METRICS } from '../../../shared/kpi/observation.ts';
 import { isShortfall, poissonUpper90 } from '../../../shared/kpi/small-numbers.ts';
+import { totalsAt } from '../../../shared/kpi/totals.ts';
 import { weightedScore } from '../../../shared/kpi/weighted-score.ts';
 import { assess } from '../../../shared/score/assess.ts';
 import { campaign, growingPost } from '../../unit/score/campaign.ts';
@@ -26,6 +29,8 @@ const totals: fc.Arbitrary<KpiTotals> = fc.record({
   linkTaps: count,
   clicks: count,
   completions: count,
+  views3s: count,
+  margin: count,
   watchHours: count,
   follows: count,
   orders: count,
@@ -122,5 +127,37 @@ test('reads live posts in the same window whether the collaboration was paused o
       },
     ),
     { numRuns: 1000 },
+  );
+});
+
+const rounded = fc.record({
+  metric: fc.constantFrom(...METRICS),
+  value: fc.option(fc.nat({ max: 1e9 })),
+  below: fc.nat({ max: 5_000 }),
+  above: fc.nat({ max: 5_000 }),
+});
+
+test('a KPI of rounded counters lies between its bounds, which are finite; one without bounds has no value to bound', () => {
+  fc.assert(
+    fc.property(fc.array(rounded, { maxLength: 12 }), fc.nat({ max: 1e8 }), (counters, cost) => {
+      const observations = counters.map(({ metric, value, below, above }, index) => ({
+        postKey: `tiktok/${index % 3}` as const,
+        metric,
+        observedAt: '2026-11-18T08:00:00Z',
+        value,
+        ...(value === null ? {} : { lo: Math.max(0, value - below), hi: value + above }),
+        source: 'page' as const,
+        quality: 'estimated' as const,
+      }));
+      const metrics = totalsAt(observations, ['tiktok/0', 'tiktok/1', 'tiktok/2'], '2026-11-18T09:00:00Z');
+      for (const { id } of KPIS) {
+        const found = kpiInterval(id, metrics, { cost });
+        if (found === null) continue;
+        expect([found.lo, found.value, found.hi].every(Number.isFinite)).toBe(true);
+        expect(found.lo).toBeLessThanOrEqual(found.value);
+        expect(found.hi).toBeGreaterThanOrEqual(found.value);
+      }
+    }),
+    { numRuns: 500 },
   );
 });

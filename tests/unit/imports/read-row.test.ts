@@ -33,6 +33,7 @@ describe('readRow', () => {
       texts: { post: 'x' },
       dates: { captured_at: { at: '2026-11-08T23:00:00Z', on: '2026-11-09' } },
       numbers: { views: 1200, watch_seconds_avg: 192 },
+      bounds: { views: [1100, 1300] },
       isEstimated: true,
       isShort: false,
     });

@@ -8,7 +8,7 @@ const DUE = { due_on: { at: '2026-09-01T04:00:00Z', on: '2026-09-01' } };
 
 function make(cells: Partial<RowCells>) {
   return toDeliverable(
-    { texts: TEXTS, dates: DUE, numbers: {}, isEstimated: false, isShort: false, ...cells },
+    { texts: TEXTS, dates: DUE, numbers: {}, bounds: {}, isEstimated: false, isShort: false, ...cells },
     { row: 2, format: canonicalDeliverables, capturedAt: '2026-11-20T12:00:00Z', currencyDigits: 2 },
   );
 }

@@ -8,7 +8,7 @@ import { toObservation } from '../../../shared/imports/to-observation.ts';
 
 function make(cells: Partial<RowCells>, format: ImportFormat = canonicalMetrics) {
   return toObservation(
-    { texts: {}, dates: {}, numbers: { views: 1 }, isEstimated: false, isShort: false, ...cells },
+    { texts: {}, dates: {}, numbers: { views: 1 }, bounds: {}, isEstimated: false, isShort: false, ...cells },
     { row: 2, format, capturedAt: '2026-11-20T12:00:00.000Z', currencyDigits: 2 },
   );
 }
@@ -62,6 +62,19 @@ describe('toObservation', () => {
 
     expect(made).toMatchObject({ values: { views: 0, likes: null } });
     expect(made).not.toHaveProperty('values.reach');
+  });
+
+  test('keeps the bounds of short forms, of money in minor units', () => {
+    const made = make({
+      texts: { post: 'Reel 2' },
+      numbers: { views: 12_300, revenue: 1_200 },
+      bounds: { views: [12_200, 12_400], revenue: [1_100, 1_300] },
+    });
+
+    expect(made).toMatchObject({
+      bounds: { views: { lo: 12_200, hi: 12_400 }, revenue: { lo: 110_000, hi: 130_000 } },
+    });
+    expect(make({ texts: { post: 'Reel 2' }, numbers: { views: 9 } })).not.toHaveProperty('bounds');
   });
 
   test('keeps money in minor units', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { KpiTotals } from '../../../shared/kpi/catalogue.ts';
-import { computeKpi, findKpi, KPIS, kpiIndex } from '../../../shared/kpi/catalogue.ts';
+import { computeKpi, findKpi, KPIS, kpiIndex, nameInput } from '../../../shared/kpi/catalogue.ts';
 
 const nothing: KpiTotals = {
   cost: null,
@@ -16,6 +16,8 @@ const nothing: KpiTotals = {
   linkTaps: null,
   clicks: null,
   completions: null,
+  views3s: null,
+  margin: null,
   watchHours: null,
   follows: null,
   orders: null,
@@ -46,6 +48,12 @@ describe('computeKpi', () => {
     ['cvr', { orders: 3, clicks: null }, 'no_clicks'],
     ['roas', { revenue: 100, cost: 0 }, 'no_cost'],
     ['erReach', { engagements: 5 }, 'no_reach'],
+    ['erFollowers', { engagements: 5 }, 'no_followers'],
+    ['erViews', { engagements: 5, views: 0 }, 'no_views'],
+    ['hookRate', { impressions: 5 }, 'no_views_3s'],
+    ['tapRate', { reach: 9 }, 'no_link_taps'],
+    ['roi', { margin: 5, cost: 0 }, 'no_cost'],
+    ['roi', { cost: 5 }, 'no_margin'],
     ['deliveryRate', { postsDue: 0, postsOnTime: 0 }, 'nothing_due'],
     ['views', {}, 'no_data'],
     ['horsepower', {}, 'unknown_kpi'],
@@ -63,12 +71,24 @@ test('KPIS have one entry per id, and only costs are better when low', () => {
   expect(KPIS.filter(({ better }) => better === 'down').map(({ id }) => id)).toEqual([
     'cost',
     'cpm',
+    'cpmViews',
     'cpv',
     'cpe',
     'cpc',
     'cpa',
   ]);
   expect(findKpi('cpm')?.formula).toBe('cost × 1000 ÷ impressions');
+});
+
+test('a return on cost may be a loss', () => {
+  expect(computeKpi('roi', { ...nothing, margin: 40, cost: 100 })).toEqual({ value: -0.6 });
+});
+
+test.each([
+  ['linkTaps', 'link taps'],
+  ['views3s', 'views of 3 s and more'],
+] as const)('%s is called “%s” in formulas', (input, name) => {
+  expect(nameInput(input)).toBe(name);
 });
 
 test.each([

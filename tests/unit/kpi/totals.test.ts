@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Observation } from '../../../shared/kpi/observation.ts';
-import { findNewest, sumKnown, toKpiTotals, totalsAt } from '../../../shared/kpi/totals.ts';
+import type { Metric, Observation } from '../../../shared/kpi/observation.ts';
+import {
+  findNewest,
+  metricsOf,
+  postsWithAll,
+  sumKnown,
+  toKpiTotals,
+  totalsAt,
+  withoutMoney,
+} from '../../../shared/kpi/totals.ts';
 
 const at = (hour: number) => `2026-11-18T${String(hour).padStart(2, '0')}:00:00Z`;
 const seen = (
@@ -87,6 +95,47 @@ describe('totalsAt', () => {
   test('does not add averages', () => {
     expect(totalsAt([seen('tiktok/1', 8, 10, { metric: 'watch_seconds_avg' })], POSTS, at(9))).toEqual({});
   });
+});
+
+test('followers are those of the day a post came out, not today’s', () => {
+  const followers = [
+    seen('tiktok/1', 8, 1_000, { metric: 'followers' }),
+    seen('tiktok/1', 10, 1_500, { metric: 'followers' }),
+  ];
+
+  expect(totalsAt(followers, POSTS, at(11)).followers?.value).toBe(1_000);
+  expect(totalsAt(followers.toReversed(), POSTS, at(11)).followers?.value).toBe(1_000);
+});
+
+test('postsWithAll names the posts in which each group has a number', () => {
+  const all = [
+    seen('tiktok/1', 8, 10, { metric: 'likes' }),
+    seen('tiktok/1', 8, 90, { metric: 'reach' }),
+    seen('tiktok/2', 8, 4, { metric: 'saves' }),
+    seen('tiktok/2', 8, null, { metric: 'reach' }),
+  ];
+  const over = (...groups: Metric[][]) => postsWithAll(all, POSTS, { groups, at: at(9) });
+
+  expect(over(['likes', 'saves'], ['reach'])).toEqual(['tiktok/1']);
+  expect(over(['likes', 'saves', 'reach'])).toEqual(POSTS);
+  expect(over(['views'])).toEqual([]);
+});
+
+test('withoutMoney leaves the counts', () => {
+  const totals = totalsAt(
+    [seen('tiktok/1', 8, 10), seen('tiktok/1', 8, 900, { metric: 'revenue' })],
+    POSTS,
+    at(9),
+  );
+
+  expect(Object.keys(withoutMoney(totals))).toEqual(['views']);
+});
+
+test.each([
+  ['linkTaps', ['link_taps']],
+  ['cost', []],
+] as const)('metricsOf(%s) is %j', (input, metrics) => {
+  expect(metricsOf(input)).toEqual(metrics);
 });
 
 test('findNewest is undefined without an observation', () => {

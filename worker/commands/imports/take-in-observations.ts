@@ -140,6 +140,7 @@ function toObservations(
         value,
         source: row.source,
         quality: row.quality,
+        ...(value === null ? {} : row.bounds?.[metric]),
       });
     }
   }

@@ -1,5 +1,6 @@
 // What a report is made from, and what a link takes out of it before anything is written down or shown.
 import { findKpi } from '../../../shared/kpi/catalogue.ts';
+import { withoutMoney } from '../../../shared/kpi/totals.ts';
 import type { EventData } from '../../../shared/procedure/events.ts';
 import type { KpiReading, Standing } from '../../../shared/procedure/standing.ts';
 import type { Campaign } from '../../store/campaigns.ts';
@@ -81,14 +82,20 @@ function hideFees(row: ReportRow): ReportRow {
     ...row,
     agreed: Object.fromEntries(agreed),
     paidMinor: null,
-    standing: { ...standing, money: null, readings: standing.readings.map(hideCost) },
+    standing: {
+      ...standing,
+      money: null,
+      ...(standing.measured && { measured: withoutMoney(standing.measured) }),
+      readings: standing.readings.map(hideCost),
+    },
   };
 }
 
 function hideCost(reading: KpiReading): KpiReading {
   if (!isCost(reading.kpi) && reading.unit !== 'money') return reading;
+  const { bounds: _bounds, ...rest } = reading;
   return {
-    ...reading,
+    ...rest,
     actual: null,
     reference: null,
     referenceIs: 'none',

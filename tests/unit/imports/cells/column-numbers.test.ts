@@ -71,20 +71,20 @@ describe('readNumber', () => {
     ["'12", 'point', 12],
     ['1.234.567', 'mixed', 1234567],
   ])('reads “%s” (decimal %s) as %d', (cell, decimal, value) => {
-    expect(count(cell, decimal)).toEqual({ ok: true, value, isEstimated: false });
+    expect(count(cell, decimal)).toEqual({ ok: true, value, bounds: null });
   });
 
-  test.each<[string, ColumnDecimal, number]>([
-    ['1.2K', 'point', 1200],
-    ['1,2K', 'comma', 1200],
-    ['12,5 Tsd.', 'comma', 12500],
-    ['3M', 'point', 3000000],
-  ])('takes the short form “%s” for an estimate', (cell, decimal, value) => {
-    expect(count(cell, decimal)).toEqual({ ok: true, value, isEstimated: true });
+  test.each<[string, ColumnDecimal, number, [number, number]]>([
+    ['1.2K', 'point', 1200, [1100, 1300]],
+    ['1,2K', 'comma', 1200, [1100, 1300]],
+    ['12,5 Tsd.', 'comma', 12500, [12400, 12600]],
+    ['3M', 'point', 3000000, [2000000, 4000000]],
+  ])('takes the short form “%s” for an estimate with its bounds', (cell, decimal, value, bounds) => {
+    expect(count(cell, decimal)).toEqual({ ok: true, value, bounds });
   });
 
   test.each(['', '--', '–', 'n/a', 'undefined'])('takes “%s” for not measured, never for 0', (cell) => {
-    expect(count(cell)).toEqual({ ok: true, value: null, isEstimated: false });
+    expect(count(cell)).toEqual({ ok: true, value: null, bounds: null });
   });
 
   test.each([
@@ -113,6 +113,6 @@ describe('readNumber', () => {
     ['USD 12', 'point', 12],
     ['CA$12', 'point', 12],
   ])('takes the currency off “%s”', (cell, decimal, value) => {
-    expect(money(cell, decimal)).toEqual({ ok: true, value, isEstimated: false });
+    expect(money(cell, decimal)).toEqual({ ok: true, value, bounds: null });
   });
 });

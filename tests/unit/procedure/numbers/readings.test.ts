@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { totalsAt } from '../../../../shared/kpi/totals.ts';
 import { kpiReadings } from '../../../../shared/procedure/numbers/readings.ts';
 import { projectStanding, type StandingInputs } from '../../../../shared/procedure/project-standing.ts';
 import { AT, inputsWith, reading } from '../standing-inputs.ts';
@@ -13,6 +14,11 @@ function readingsOf(change: Partial<StandingInputs> = {}, targetTotal: number | 
     assessment,
     targetTotal,
     money,
+    metrics: totalsAt(
+      inputs.observations,
+      inputs.posts.map(({ key }) => key),
+      AT,
+    ),
     at: AT,
   });
 }
@@ -88,4 +94,56 @@ test('an agreed ratio is compared as agreed, a count by its share due', () => {
   expect(ratio).toMatchObject({ reference: 0.04, referenceIs: 'agreed' });
   expect(views).toMatchObject({ referenceIs: 'expected_by_now' });
   expect(views?.reference).toBeGreaterThan(0);
+});
+
+test('engagement rates by reach, followers and views stand side by side, unknown ones with their reason', () => {
+  const rates = readingsOf().filter(({ kpi }) => kpi.startsWith('er'));
+
+  expect(rates.map(({ kpi, missing }) => [kpi, missing])).toEqual([
+    ['erReach', 'no_reach'],
+    ['erFollowers', 'no_followers'],
+    ['erViews', null],
+  ]);
+});
+
+test('a rate is taken over the posts in which both its counts are known', () => {
+  const posts = ['one', 'two'].map((id) => ({
+    key: `instagram/${id}` as const,
+    deliverableId: id,
+    url: '',
+    publishedAt: '2026-11-10T15:00:00Z',
+  }));
+  const observations = [
+    reading('likes', 100),
+    reading('likes', 900, { postKey: 'instagram/two' }),
+    reading('reach', 2_000),
+  ];
+  const rate = readingsOf({ posts, observations }).find(({ kpi }) => kpi === 'erReach');
+
+  expect(rate).toMatchObject({ actual: 0.05, posts: 1 });
+});
+
+test('a shortened counter carries its bounds into the number and the rate', () => {
+  const observations = [
+    reading('clicks', 300),
+    reading('views', 40_000, { lo: 39_000, hi: 41_000, quality: 'estimated' }),
+    reading('likes', 900),
+  ];
+  const readings = readingsOf({ observations });
+  const boundsOf = (id: string) => readings.find(({ kpi }) => kpi === id)?.bounds;
+
+  expect(boundsOf('views')).toEqual({ lo: 39_000, hi: 41_000 });
+  expect(boundsOf('erViews')?.lo).toBeCloseTo(900 / 41_000, 12);
+  expect(boundsOf('erViews')?.hi).toBeCloseTo(900 / 39_000, 12);
+  expect(boundsOf('clicks')).toBeUndefined();
+});
+
+test('more orders than clicks make no conversion rate', () => {
+  const cvrOf = (orders: number) =>
+    readingsOf({ observations: [reading('clicks', 300), reading('orders', orders)] }).find(
+      ({ kpi }) => kpi === 'cvr',
+    );
+
+  expect(cvrOf(30)).toMatchObject({ actual: 0.1, missing: null });
+  expect(cvrOf(301)).toMatchObject({ actual: null, missing: 'orders_exceed_clicks' });
 });

@@ -128,9 +128,12 @@ export function toCardId(collaborationId: string, profileKey: string, locale: st
   return `${collaborationId} ${profileKey} ${locale}`;
 }
 
-/** Differs whenever the numbers, the procedure or the events behind a card do. */
+/** Raised with every part that is added to a card, so that one made by a former version is never shown. */
+const CARD_FORM = 2;
+
+/** Differs whenever the numbers, the procedure or the events behind a card do, or what a card is. */
 export function toStamp({ version, at, caseAt }: Standing): string {
-  return `${version} ${at} ${caseAt}`;
+  return `${CARD_FORM} ${version} ${at} ${caseAt}`;
 }
 
 const LISTS = ['profiles', 'posts', 'readings', 'deliverables', 'contracts'] as const;

@@ -14,6 +14,8 @@ type Drawn = {
   subject: Subject;
   answer: OverlayAnswer;
   isOpen: boolean;
+  /** The figure whose explanation is open. */
+  explained: string | null;
   spot: Spot | null;
   anchor: Element | undefined;
   anchorAt: string;
@@ -47,9 +49,16 @@ export function createMountedOverlay(
         isOpen={isOpen}
         onToggle={() => toggle(!isOpen)}
         onOpen={(target) => lead(target, answer.card.collaborationId)}
+        opener={{ opened: drawn.explained, onExplain: explain }}
       />,
       host.container,
     );
+  };
+  const explain = (id: string) => {
+    if (host === null || drawn === null) return;
+    drawn.explained = drawn.explained === id ? null : id;
+    draw();
+    fitCard(host);
   };
   const toggle = (isOpen: boolean) => {
     if (host === null || drawn === null || drawn.isOpen === isOpen) return;
@@ -58,18 +67,9 @@ export function createMountedOverlay(
     if (isOpen) fitCard(host);
     else chipOf(host)?.focus();
   };
-  const remove = () => {
-    if (host !== null) {
-      render(null, host.container);
-      host.remove();
-    }
-    host = null;
-    drawn = null;
-  };
   return {
     show(subject, answer) {
-      const isSame = drawn?.subject.id === subject.id;
-      drawn = { ...UNPLACED, subject, answer, isOpen: isSame && drawn?.isOpen === true };
+      drawn = toDrawn(drawn, subject, answer);
       if (host === null) {
         host = createHost(css);
         keepPointersInside(host.element);
@@ -83,7 +83,12 @@ export function createMountedOverlay(
       host?.remove();
       drawn = null;
     },
-    remove,
+    remove() {
+      if (host !== null) render(null, host.container);
+      host?.remove();
+      host = null;
+      drawn = null;
+    },
     tend: () => {
       if (host !== null && drawn !== null) tend(host, drawn);
     },
@@ -94,6 +99,18 @@ export function createMountedOverlay(
     },
     isOurs: (target) => host !== null && target === host.element,
     close: () => toggle(false),
+  };
+}
+
+/** A new answer for the same subject leaves open what is open. */
+function toDrawn(before: Drawn | null, subject: Subject, answer: OverlayAnswer): Drawn {
+  const same = before?.subject.id === subject.id ? before : null;
+  return {
+    ...UNPLACED,
+    subject,
+    answer,
+    isOpen: same?.isOpen === true,
+    explained: same?.explained ?? null,
   };
 }
 

@@ -1,4 +1,5 @@
 // Now: the reading, what the creator asks, the next step with its clock, what was agreed and delivered, the contract.
+import { useState } from 'preact/hooks';
 import { Reading } from '../../shared/ui/card.tsx';
 import type { DossierView } from '../../shared/ui/dossier/dossier-view.ts';
 import { Clock } from '../../shared/ui/drawing/clock.tsx';
@@ -13,17 +14,18 @@ type Props = { view: DossierView; onAct: TakeAct };
 
 export function NowTab({ view, onAct }: Props) {
   const { card } = view;
+  const [opened, setOpened] = useState<string | null>(null);
+  const opener = { opened, onExplain: (id: string) => setOpened(opened === id ? null : id) };
   return (
     <>
       <section class="panel-part">
-        <Reading view={card} size="dossier" />
+        <Reading view={card} size="dossier" opener={opener} />
         {view.why.length > 0 && <Why rows={view.why} />}
       </section>
       <Wishes view={view} onAct={onAct} />
       <NextStep view={view} onAct={onAct} />
       <Part title="Against what was agreed" note="expected by now">
-        <KpiBars rows={card.kpis} isDim={card.status.mark === 'stale'} />
-        <Explanations rows={card.kpis} />
+        <KpiBars rows={card.kpis} isDim={card.status.mark === 'stale'} opener={opener} />
       </Part>
       {view.delivery.rows.length > 0 && (
         <Part title="Delivery" note={view.delivery.note}>
@@ -85,22 +87,6 @@ export function Money({ money }: { money: string | null }) {
         <dd>{money}</dd>
       </div>
     </dl>
-  );
-}
-
-function Explanations({ rows }: { rows: DossierView['card']['kpis'] }) {
-  return (
-    <details class="panel-why">
-      <summary>Where these numbers come from</summary>
-      <dl>
-        {rows.map((row) => (
-          <div key={row.name}>
-            <dt>{row.name}</dt>
-            <dd>{row.explanation}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
   );
 }
 

@@ -10,7 +10,7 @@ import type { CaseState } from './case.ts';
 import { moneyAtRiskMinor } from './money-at-risk.ts';
 import { moneyStanding } from './money-standing.ts';
 import { nextStepFor } from './next-step.ts';
-import { assessOverDays } from './numbers/assess-over-days.ts';
+import { assessEachDay } from './numbers/assess-over-days.ts';
 import { agreedTotal } from './numbers/assessment-input.ts';
 import type { PrimaryKpi } from './numbers/primary-series.ts';
 import { primarySeries } from './numbers/primary-series.ts';
@@ -78,7 +78,7 @@ export function projectStanding(
   const kpi = campaign.primaryKpi as PrimaryKpi; // checked against PRIMARY_KPIS where campaigns are edited
   const series = primarySeries(known, kpi);
   const targetTotal = agreedTotal(inputs, kpi);
-  const assessment = assessOverDays(inputs, { at, kpi, series, targetTotal });
+  const { assessment, past } = assessEachDay(inputs, { at, kpi, series, targetTotal });
   const deliverables = deliverableStandings(inputs, at);
   const money = moneyStanding(inputs, at);
   const measured = totalsAt(
@@ -115,6 +115,7 @@ export function projectStanding(
         at,
       }),
       measured,
+      pastPace: past,
       deliverables,
       money,
       contracts: inputs.contracts,

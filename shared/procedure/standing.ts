@@ -96,6 +96,9 @@ export type DeliverableStanding = {
 /** One day of the primary KPI, for the report's chart; values are cumulative. */
 export type TrendPoint = { day: LocalDate; actual: number | null; agreed: number | null };
 
+/** The pace at the end of a day before, with its 80 % range; ratios of what was agreed. */
+export type PacePoint = { on: LocalDate; estimate: number; lo80: number; hi80: number };
+
 /** Money in minor units of the standing's currency. Fields that may be absent are so in rows stored before they were. */
 type MoneyStanding = {
   feeMinor: number;
@@ -140,6 +143,8 @@ export type Standing = {
   nextStep: { code: NextStepCode; facts: Record<string, number | string> };
   /** The counts behind the readings, summed, with source and age. Absent in rows stored before they were. */
   measured?: MetricTotals;
+  /** The pace of up to fourteen days before, oldest first. Absent in rows stored before it was. */
+  pastPace?: PacePoint[];
   /** Newest observation behind the readings. */
   data: { observedAt: Instant; source: Source; quality: Quality; isStale: boolean } | null;
   /** Who did the last decision when: shown to a second person who acts at the same time. */

@@ -7,6 +7,7 @@ import { Hill } from './drawing/hill.tsx';
 import { BrandMark, Icon } from './drawing/icon.tsx';
 import { KpiBars } from './drawing/kpi-bars.tsx';
 import { StatusMark } from './drawing/status-mark.tsx';
+import { Explained, type Opener } from './explain/explained.tsx';
 import type { CardView } from './view.ts';
 
 /** Places the card leads to: the decision (popup or panel), the dossier, the report. */
@@ -14,18 +15,20 @@ export type CardTarget = 'decide' | 'dossier' | 'report';
 
 /** Callbacks of the surface; without `onOpen` the actions are plain links to the desk (as the Worker renders them). */
 export type CardActions = {
+  /** Which figure is open; without it each one opens by itself. */
+  opener?: Opener | undefined;
   onOpen?: ((target: CardTarget) => void) | undefined;
   onClose?: (() => void) | undefined;
 };
 
 /** Score, pace, KPIs, contract and next step of one collaboration, 344 px wide and at most 480 px high. */
-export function Card({ view, onOpen, onClose }: { view: CardView } & CardActions) {
+export function Card({ view, onOpen, onClose, opener }: { view: CardView } & CardActions) {
   const isStale = view.status.mark === 'stale';
   return (
     <article class="mf card" aria-label={`Midflight: ${view.handle}, ${view.status.word}`}>
       <CardHead view={view} onClose={onClose} />
-      <Reading view={view} size="card" />
-      <KpiBars rows={view.kpis} isDim={isStale} />
+      <Reading view={view} size="card" opener={opener} />
+      <KpiBars rows={view.kpis} isDim={isStale} opener={opener} />
       {view.contract.length > 0 && <ContractRows rows={view.contract} />}
       {view.clock && <Clock view={view.clock} />}
       <div class="card-actions">
@@ -73,7 +76,14 @@ export function CardHead({ view, onClose }: { view: CardView } & Pick<CardAction
 }
 
 /** Score and hill side by side, and the sentence that says the same in words. */
-export function Reading({ view, size }: { view: CardView; size: 'card' | 'dossier' }) {
+export function Reading({
+  view,
+  size,
+  opener,
+}: {
+  view: CardView;
+  size: 'card' | 'dossier';
+} & Pick<CardActions, 'opener'>) {
   const isQuiet = view.score === '–' || view.status.mark === 'stale';
   return (
     <div class={`reading is-${size}`}>
@@ -96,6 +106,7 @@ export function Reading({ view, size }: { view: CardView; size: 'card' | 'dossie
         )}
       </p>
       {view.confidence && <Confidence dots={view.confidence.dots} text={view.confidence.text} />}
+      <Explained id="explained-score" view={view.explained} opener={opener} />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { daysBetween, localDateOf } from '../contract/zone.ts';
 import type { Role } from '../procedure/events.ts';
 import type { Standing } from '../procedure/standing.ts';
+import { explainScore } from './explain/explain-score.ts';
 import { formatAge, formatDay, formatMoney, formatNumberOf, formatPercent, formatRange } from './format.ts';
 import { presentChipNote, toFlightDate } from './present-chip-note.ts';
 import { listUnknownTerms, presentClock, presentContractRows } from './present-contract.ts';
@@ -20,6 +21,8 @@ export type CardContext = {
   offlineNote?: string;
   /** The profile that was looked at; the first one otherwise. */
   profileKey?: string;
+  /** A report's readers see what was measured, not what the team might do. */
+  isForReaders?: boolean;
 };
 
 const CARD_KPIS_MAX = 3;
@@ -41,6 +44,7 @@ export function presentCard(stored: Standing, context: CardContext): CardView {
     hill: presentHill(standing, status),
     sentence: presentSentence(standing, status, context),
     confidence: presentConfidence(standing, status, context.locale),
+    explained: explainScore(standing, { ...context, isInternal: context.isForReaders !== true }),
     kpis: presentKpis(standing, { ...context, currency: standing.currency }, CARD_KPIS_MAX),
     contract: clock ? presentMoneyRows(standing, context) : presentContractRows(standing, context),
     clock,

@@ -1,6 +1,8 @@
 // KPI readings as rows: measured bold, reference grey, bar by index (right is better), the rest in the explanation.
 import { findKpi } from '../kpi/catalogue.ts';
 import type { KpiReading, Standing } from '../procedure/standing.ts';
+import { explainKpi, type KpiFacts } from './explain/explain-kpi.ts';
+import type { ExplanationView } from './explain/explanation-view.ts';
 import { formatAge, formatCount, formatDecimal, formatMoney, formatPercent } from './format.ts';
 import type { KpiRowView } from './view.ts';
 
@@ -11,6 +13,7 @@ const OTHER_NAMES: Record<string, string> = {
   cost_per_reach: 'Cost per 1,000 reached',
   cpm: 'Cost per 1,000 shown',
   erReach: 'Engagement, by reach',
+  erFollowers: 'Engagement, by followers',
   erViews: 'Engagement, by views',
   ctrReach: 'Click rate, by reach',
 };
@@ -24,6 +27,8 @@ const MISSING_WORDS: Record<string, string> = {
   no_cost: 'no fee agreed',
   no_target: 'no target',
   withheld: 'not shown to you',
+  orders_exceed_clicks: 'more orders than clicks',
+  no_views_3s: 'no views of 3 s yet',
 };
 
 const SOURCE_WORDS: Record<string, string> = {
@@ -36,27 +41,43 @@ const SOURCE_WORDS: Record<string, string> = {
 
 /** Rows in the standing's order, the primary KPI first; `max` keeps the overlay's card short. */
 export function presentKpis(
-  standing: Pick<Standing, 'readings' | 'assessment'>,
+  standing: Pick<Standing, 'readings' | 'assessment'> & KpiFacts,
   context: KpiContext,
   max = 12,
 ): KpiRowView[] {
   const ordered = [...standing.readings].sort((a, b) => Number(b.isPrimary) - Number(a.isPrimary));
-  return ordered
-    .slice(0, max)
-    .map((reading) => presentKpi(reading, context, standing.assessment.delivery.late));
+  return ordered.slice(0, max).map((reading) => presentKpi(reading, standing, context));
 }
 
 /** One row. A missing value is a reason in words, never 0. */
-export function presentKpi(reading: KpiReading, context: KpiContext, latePosts = 0): KpiRowView {
+export function presentKpi(
+  reading: KpiReading,
+  standing: Pick<Standing, 'assessment'> & KpiFacts,
+  context: KpiContext,
+): KpiRowView {
   const hasTarget = reading.reference !== null && reading.referenceIs !== 'none';
   return {
     name: nameKpi(reading.kpi),
     index: reading.index,
     hasTarget,
     measured: reading.actual === null ? '' : formatKpi(reading, reading.actual, context),
-    reference: toReference(reading, context, latePosts),
+    reference: toReference(reading, context, standing.assessment.delivery.late),
     explanation: explain(reading, context),
+    opened: openKpi(reading, standing, context),
   };
+}
+
+/** What a KPI opens to, in the words and units of its row. */
+export function openKpi(reading: KpiReading, facts: KpiFacts, context: KpiContext): ExplanationView {
+  return explainKpi(reading, facts, {
+    now: context.now,
+    locale: context.locale,
+    name: nameKpi(reading.kpi),
+    measured: reading.actual === null ? '' : formatKpi(reading, reading.actual, context),
+    missing: describeMissing(reading.missing),
+    toText: (value) => formatKpi({ ...reading, isEstimated: false }, value, context),
+    describeSource: (of) => describeSource(of, context.now),
+  });
 }
 
 /** The KPI's name as lists show it; an unknown id is written out rather than hidden. */

@@ -1,5 +1,7 @@
 // What components show: strings that are ready (no Intl in a page) and numbers for drawings. `present-*.ts` makes them.
 
+import type { ExplanationView } from './explain/explanation-view.ts';
+
 /** Shape, hue and word of a state (LANGUAGE.md §2). */
 export type StatusView = {
   mark:
@@ -35,8 +37,10 @@ export type KpiRowView = {
   hasTarget: boolean;
   measured: string;
   reference: string;
-  /** Formula, source and age, for the tooltip and the dossier. */
+  /** Formula, source and age in one line, for the tooltip. */
   explanation: string;
+  /** The same in full, for who opens it. */
+  opened: ExplanationView;
 };
 
 /** A line of contract status: what, whether, from when. */
@@ -72,6 +76,8 @@ export type CardView = {
   /** "Pace **57%** of agreed, likely **41–80%**" as runs; the text alternative of the hill. */
   sentence: { text: string; isStrong: boolean }[];
   confidence: { dots: 0 | 1 | 2 | 3; text: string } | null;
+  /** What the score opens to. */
+  explained: ExplanationView;
   kpis: KpiRowView[];
   contract: ContractRowView[];
   clock: ClockView | null;

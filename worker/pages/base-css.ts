@@ -5,6 +5,7 @@ import chart from '../../shared/ui/styles/chart.css';
 import controls from '../../shared/ui/styles/controls.css';
 import delivery from '../../shared/ui/styles/delivery.css';
 import drawings from '../../shared/ui/styles/drawings.css';
+import explain from '../../shared/ui/styles/explain.css';
 import forms from '../../shared/ui/styles/forms.css';
 import narrow from '../../shared/ui/styles/narrow.css';
 import page from '../../shared/ui/styles/page.css';
@@ -23,6 +24,7 @@ export const baseCss: readonly string[] = [
   state,
   controls,
   card,
+  explain,
   page,
   sections,
   forms,

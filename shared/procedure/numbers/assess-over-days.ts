@@ -7,6 +7,7 @@ import { assess } from '../../score/assess.ts';
 import type { Assessment } from '../../score/assessment.ts';
 import { type Memory, memoryAfter } from '../../score/band.ts';
 import type { StandingInputs } from '../project-standing.ts';
+import type { PacePoint } from '../standing.ts';
 import { toAssessmentInput } from './assessment-input.ts';
 import type { PrimaryKpi, SeriesPoint } from './primary-series.ts';
 
@@ -22,14 +23,32 @@ const MEMORY_DAYS = 14;
 
 /** The assessment at `facts.at`, after one at the end of each day before it since the first post was out. */
 export function assessOverDays(inputs: StandingInputs, facts: Facts): Assessment {
+  return assessEachDay(inputs, facts).assessment;
+}
+
+/** The same with the pace of the days before, as it stood at the end of each. Days without a pace are left out. */
+export function assessEachDay(
+  inputs: StandingInputs,
+  facts: Facts,
+): { assessment: Assessment; past: PacePoint[] } {
+  const past: PacePoint[] = [];
   const ends = listDayEnds(inputs, facts.at);
   const daily = toDaily(facts.series, ends);
   let memory: Memory | null = null;
   for (const at of ends) {
     const known = { ...facts, at, series: seriesUntil(daily, at) };
-    memory = memoryAfter(memory, assess(toAssessmentInput(inputs, known), memory));
+    const assessment = assess(toAssessmentInput(inputs, known), memory);
+    memory = memoryAfter(memory, assessment);
+    past.push(...toPacePoint(assessment, at, inputs.campaign.timeZone));
   }
-  return assess(toAssessmentInput(inputs, facts), memory);
+  return { assessment: assess(toAssessmentInput(inputs, facts), memory), past };
+}
+
+/** A day ends with the next one's first instant. */
+function toPacePoint({ pace }: Assessment, end: Instant, timeZone: string): PacePoint[] {
+  if (pace === null) return [];
+  const { estimate, lo80, hi80 } = pace;
+  return [{ on: addDays(localDateOf(end, timeZone), -1), estimate, lo80, hi80 }];
 }
 
 function listDayEnds({ posts, campaign }: StandingInputs, at: Instant): Instant[] {

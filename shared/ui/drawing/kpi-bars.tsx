@@ -1,25 +1,51 @@
+import { ExplainButton, Explanation, type Opener } from '../explain/explained.tsx';
 import type { KpiRowView } from '../view.ts';
 
 /** Bars end here: one and a half times what was agreed, so that the agreed tick stands at two thirds in every row. */
 const INDEX_MAX = 1.5;
 
 /** Measured against agreed, right is better; the text beside each bar says the same in numbers. */
-export function KpiBars({ rows, isDim }: { rows: KpiRowView[]; isDim: boolean }) {
+export function KpiBars({
+  rows,
+  isDim,
+  opener,
+}: {
+  rows: KpiRowView[];
+  isDim: boolean;
+  /** Makes each name a button that opens its explanation. */
+  opener?: Opener | undefined;
+}) {
   return (
     <dl class={isDim ? 'kpis is-dim' : 'kpis'}>
       {rows.map((row) => (
         <div key={row.name} class={row.hasTarget ? 'kpi' : 'kpi is-dim'} title={row.explanation}>
-          <dt>{row.name}</dt>
+          <dt>
+            {opener ? (
+              <ExplainButton id={toId(row)} label={row.name} name={row.opened.title} opener={opener} />
+            ) : (
+              row.name
+            )}
+          </dt>
           <dd>
             <Bar index={row.index} hasTarget={row.hasTarget} />
             <span class="kpi-value">
               {row.measured && <b>{row.measured}</b>} {row.reference}
             </span>
           </dd>
+          {opener?.opened === toId(row) && (
+            <dd class="kpi-opened">
+              <Explanation id={toId(row)} view={row.opened} />
+            </dd>
+          )}
         </div>
       ))}
     </dl>
   );
+}
+
+/** One of a kind on its surface: names of KPIs differ. */
+function toId({ name }: KpiRowView): string {
+  return `explained-${name.replace(/\W+/g, '-')}`;
 }
 
 /** One bar in SVG, because pages allow no style attributes; without an index the track stays empty, without a target it has no tick. */

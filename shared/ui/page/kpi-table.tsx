@@ -1,3 +1,5 @@
+import { Explained } from '../explain/explained.tsx';
+import type { ExplanationView } from '../explain/explanation-view.ts';
 import { type Column, Table } from './table.tsx';
 
 /** One KPI in full, every text ready: agreed, expected by now, measured, share, source and age. */
@@ -9,6 +11,8 @@ export type KpiLineView = {
   measured: string;
   ofReference: string;
   source: string;
+  /** What the row opens to; null when the link leaves it out. */
+  opened: ExplanationView | null;
 };
 
 const COLUMNS: Column[] = [
@@ -30,7 +34,11 @@ export function KpiTable({ caption, lines }: { caption: string; lines: KpiLineVi
       expected: line.expected,
       measured: <b>{line.measured}</b>,
       ofReference: line.ofReference,
-      source: <span class="reference">{line.source}</span>,
+      source: line.opened ? (
+        <Explained id={line.id} view={{ ...line.opened, title: line.source }} />
+      ) : (
+        <span class="reference">{line.source}</span>
+      ),
     },
   }));
   return <Table caption={caption} columns={COLUMNS} rows={rows} />;

@@ -4,6 +4,7 @@ import { Clock } from '../../../shared/ui/drawing/clock.tsx';
 import { Confidence } from '../../../shared/ui/drawing/confidence.tsx';
 import { ContractRows } from '../../../shared/ui/drawing/contract-rows.tsx';
 import { Hill } from '../../../shared/ui/drawing/hill.tsx';
+import { Explained } from '../../../shared/ui/explain/explained.tsx';
 import { formatMoney, formatShortDay } from '../../../shared/ui/format.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
@@ -22,6 +23,7 @@ export function Reading({ card }: { card: CardView }) {
       </div>
       <p>{card.sentence.map((run) => (run.isStrong ? <b key={run.text}>{run.text}</b> : run.text))}</p>
       {card.confidence && <Confidence {...card.confidence} />}
+      <Explained id="explained-score" view={card.explained} />
       {card.clock && <Clock view={card.clock} />}
       <p class="reference">{card.age}</p>
     </section>
@@ -45,7 +47,7 @@ export function KpiSection({ kpis }: { kpis: KpiRowView[] }) {
             name: row.name,
             measured: <b>{row.measured}</b>,
             reference: row.reference,
-            why: <span class="reference">{row.explanation}</span>,
+            why: <Explained id="" view={row.opened} />,
           },
         }))}
       />

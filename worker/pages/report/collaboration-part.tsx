@@ -3,6 +3,7 @@ import { localDateOf } from '../../../shared/contract/zone.ts';
 import { Confidence } from '../../../shared/ui/drawing/confidence.tsx';
 import { Hill } from '../../../shared/ui/drawing/hill.tsx';
 import { StatusMark } from '../../../shared/ui/drawing/status-mark.tsx';
+import { Explained } from '../../../shared/ui/explain/explained.tsx';
 import { formatNumberOf, formatShortDay } from '../../../shared/ui/format.ts';
 import { DeliveryRows } from '../../../shared/ui/page/delivery-rows.tsx';
 import { KpiTable } from '../../../shared/ui/page/kpi-table.tsx';
@@ -92,7 +93,7 @@ function toSign({ name, row }: ReportLine): string {
 
 /** Score, hill and the sentence that says the same: the head of a report about one collaboration. */
 export function ScoreHead({ line, reader }: { line: ReportLine; reader: Reader }) {
-  const card = presentCard(line.row.standing, { ...reader, role: 'viewer', deskUrl: '' });
+  const card = presentCard(line.row.standing, { ...reader, role: 'viewer', deskUrl: '', isForReaders: true });
   return (
     <>
       <PersonHead
@@ -116,6 +117,7 @@ export function ScoreHead({ line, reader }: { line: ReportLine; reader: Reader }
             </p>
           )}
           {card.confidence && <Confidence {...card.confidence} />}
+          <Explained id="explained-score" view={card.explained} />
         </div>
       </div>
     </>

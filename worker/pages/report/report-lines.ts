@@ -13,7 +13,13 @@ import type { KpiLineView } from '../../../shared/ui/page/kpi-table.tsx';
 import type { ScoreRowView } from '../../../shared/ui/page/score-row.tsx';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { type EventView, presentEvent } from '../../../shared/ui/present-events.ts';
-import { describeMissing, describeSource, formatKpi, nameKpi } from '../../../shared/ui/present-kpis.ts';
+import {
+  describeMissing,
+  describeSource,
+  formatKpi,
+  nameKpi,
+  openKpi,
+} from '../../../shared/ui/present-kpis.ts';
 import { presentHill, presentStatus, standingAt } from '../../../shared/ui/present-status.ts';
 import type { LoggedEvent } from '../../store/events.ts';
 import type { ReportRow } from '../../store/report-links.ts';
@@ -90,6 +96,7 @@ export function toKpiLines(
       measured: reading.actual === null ? '–' : formatKpi(reading, reading.actual, context),
       ofReference: reading.index === null ? '' : formatPercent(reading.index, locale),
       source: toSource(reading, now),
+      opened: reading.missing === HIDDEN_READING ? null : openKpi(reading, standing, { ...context, now }),
     };
   });
 }

@@ -1,0 +1,159 @@
+// A KPI in words: formula, the counts that go in with source and age, what has to be known to read it.
+import type { KpiInput } from '../../kpi/catalogue.ts';
+import { findKpi, KPI_DEFINITIONS, nameInput } from '../../kpi/catalogue.ts';
+import type { Metric } from '../../kpi/observation.ts';
+import { metricsOf } from '../../kpi/totals.ts';
+import type { NetworkId } from '../../networks/profile.ts';
+import type { KpiReading, Standing } from '../../procedure/standing.ts';
+import { formatCount, formatMoment, formatMoney, formatNumberOf, formatRange } from '../format.ts';
+import type { ExplanationView, InputView } from './explanation-view.ts';
+import { describeViews } from './network-words.ts';
+
+export type KpiFacts = Pick<Standing, 'measured' | 'money' | 'currency' | 'deliverables' | 'timeZone' | 'at'>;
+
+export type KpiWords = {
+  now: string;
+  locale: string;
+  name: string;
+  /** The value as shown; empty when there is none. */
+  measured: string;
+  /** Why there is none. */
+  missing: string;
+  toText: (value: number) => string;
+  describeSource: (of: Pick<KpiReading, 'source' | 'observedAt' | 'isEstimated'>) => string;
+};
+
+/** What the formula is where a reading is no entry of the catalogue. */
+const OTHER_FORMULAS: Record<string, { formula: string; inputs: KpiInput[] }> = {
+  cost_per_reach: { formula: 'cost × 1000 ÷ reach', inputs: ['cost', 'reach'] },
+  delivery: { formula: 'posts published ÷ posts due by now', inputs: [] },
+};
+
+export function explainKpi(reading: KpiReading, facts: KpiFacts, words: KpiWords): ExplanationView {
+  const definition = findKpi(reading.kpi) ?? OTHER_FORMULAS[reading.kpi];
+  const inputs = definition?.inputs ?? [];
+  const formula = definition?.formula ?? '';
+  return {
+    title:
+      words.measured === ''
+        ? `${words.name}: why there is no value`
+        : `${words.name}: where ${words.measured} comes from`,
+    sentences: [
+      ...(words.measured === '' ? [`${capital(words.missing)}.`] : []),
+      ...describeReference(reading),
+      ...describeBasis(reading, facts, inputs),
+      ...describeCoverage(reading, words),
+    ],
+    formula: inputs.length > 1 || reading.kpi === 'delivery' ? `${words.name} = ${formula}` : '',
+    inputs: listInputs(inputs, facts, words),
+    trend: [],
+    changes: [],
+    version: `Definition ${KPI_DEFINITIONS}, applied ${formatMoment(facts.at, words.locale, facts.timeZone)}`,
+  };
+}
+
+function describeReference({ referenceIs, kpi, unit }: KpiReading): string[] {
+  if (referenceIs === 'expected_by_now' && unit === 'money')
+    return ['The reference is what the same fee buys when the posts do exactly what was agreed.'];
+  if (referenceIs === 'expected_by_now')
+    return [
+      'Expected by now: each published post’s share of what was agreed × how much of it a typical post has at its age. Late posts are not in it.',
+    ];
+  if (referenceIs === 'agreed') return ['The reference is the rate that was agreed.'];
+  if (referenceIs === 'due' || kpi === 'delivery') return ['A post is late from the day after it was due.'];
+  return ['No target is agreed for it, so there is nothing to compare with.'];
+}
+
+const RATE_BASES: Record<string, string> = {
+  erReach: 'reach',
+  erFollowers: 'followers on the day of posting',
+  erViews: 'views',
+};
+
+function describeBasis(
+  { kpi }: KpiReading,
+  { measured, deliverables }: KpiFacts,
+  inputs: readonly KpiInput[],
+): string[] {
+  const base = RATE_BASES[kpi];
+  const networks: NetworkId[] = deliverables.map(({ network }) => network);
+  const paid = (measured?.paid_impressions?.value ?? 0) + (measured?.paid_spend?.value ?? 0);
+  const isShown = inputs.some((input) =>
+    ['views', 'reach', 'impressions', 'engagements', 'clicks'].includes(input),
+  );
+  return [
+    ...(base === undefined
+      ? []
+      : [
+          `Divided by ${base}. Rates with another denominator stand beside it and are never compared with it.`,
+        ]),
+    ...(inputs.includes('views') ? describeViews(networks) : []),
+    ...(inputs.includes('reach') && measured?.reach?.isGross
+      ? ['Reach of several posts is added up: who saw two is counted twice.']
+      : []),
+    ...(paid > 0 && isShown
+      ? ['Blended: these posts were also shown as ads, and the counts do not tell organic and paid apart.']
+      : []),
+    ...(paid > 0 && inputs.includes('cost') ? ['The cost is the creator’s fee alone, without the ads.'] : []),
+    ...(kpi === 'cvr' &&
+    (measured?.orders?.value ?? 0) > (measured?.clicks?.value ?? Number.POSITIVE_INFINITY)
+      ? [
+          'More orders than clicks: the code is also used without the link, so orders per click would say nothing.',
+        ]
+      : []),
+  ];
+}
+
+function describeCoverage({ posts, bounds }: KpiReading, { locale, toText }: KpiWords): string[] {
+  return [
+    ...(posts === undefined
+      ? []
+      : [`Over ${formatNumberOf(posts, 'post', 'posts', locale)}: the others lack one of its counts.`]),
+    ...(bounds === undefined
+      ? []
+      : [`A shortened counter is part of it: it lies between ${formatRange(bounds.lo, bounds.hi, toText)}.`]),
+  ];
+}
+
+function listInputs(inputs: readonly KpiInput[], facts: KpiFacts, words: KpiWords): InputView[] {
+  return inputs.flatMap((input): InputView[] => {
+    if (input === 'cost') return listCost(facts, words);
+    const metrics = metricsOf(input).filter((metric) => facts.measured?.[metric] !== undefined);
+    if (metrics.length === 0 && facts.measured === undefined) return [];
+    if (metrics.length === 0)
+      return [{ name: capital(nameInput(input)), value: '–', source: 'not measured yet' }];
+    return metrics.map((metric) => toInput(metric, facts, words));
+  });
+}
+
+/** Fees are what the posts that are out have earned, not what was paid. */
+function listCost({ money, currency }: KpiFacts, { locale }: KpiWords): InputView[] {
+  if (money === null) return [];
+  const value = formatMoney(money.earnedMinor, { currency, locale, form: 'symbol' });
+  return [{ name: 'Cost', value, source: 'fee earned by published posts, from the contract' }];
+}
+
+function toInput(metric: Metric, { measured, currency }: KpiFacts, words: KpiWords): InputView {
+  const total = measured?.[metric];
+  const name = capital(metric === 'views_3s' ? nameInput('views3s') : metric.replaceAll('_', ' '));
+  if (total === undefined || total.value === null)
+    return { name, value: '–', source: 'asked for, not known' };
+  const toText = (value: number) =>
+    metric === 'revenue'
+      ? formatMoney(value, { currency, locale: words.locale, form: 'symbol' })
+      : formatCount(value, words.locale);
+  const range =
+    total.lo === null || total.hi === null || total.lo === total.hi
+      ? ''
+      : ` (${formatRange(total.lo, total.hi, toText)})`;
+  const coverage = total.unknown > 0 ? `, ${total.known} of ${total.known + total.unknown} posts` : '';
+  return {
+    name,
+    value: `${toText(total.value)}${range}`,
+    source: `${words.describeSource(total)}${coverage}`,
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

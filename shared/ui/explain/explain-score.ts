@@ -1,0 +1,222 @@
+// The score in words: what it compares, with this collaboration's own numbers, and what would change it (SCORING.md §2).
+import { strongestPost, turningPoint } from '../../procedure/numbers/what-changes.ts';
+import type { Standing } from '../../procedure/standing.ts';
+import type { AssessmentStatus, PostPart } from '../../score/assessment.ts';
+import {
+  formatAge,
+  formatCount,
+  formatDay,
+  formatMoment,
+  formatNumberOf,
+  formatPercent,
+  formatRange,
+} from '../format.ts';
+import { describeSource, nameKpi } from '../present-kpis.ts';
+import type { ExplanationView, InputView } from './explanation-view.ts';
+
+export type ExplainContext = {
+  now: string;
+  locale: string;
+  /** Whether the reader is of the team: what the evidence is enough for is no matter of a report. */
+  isInternal: boolean;
+};
+
+type Explained = Pick<Standing, 'assessment' | 'readings' | 'deliverables' | 'pastPace' | 'timeZone' | 'at'>;
+
+/** Posts listed among the inputs, the strongest pull first. */
+const POSTS_MAX = 5;
+/** Days of the past shown, evenly spread. */
+const TREND_DAYS_MAX = 4;
+
+export function explainScore(standing: Explained, context: ExplainContext): ExplanationView {
+  const { assessment } = standing;
+  const { score, pace, formula } = assessment;
+  const applied = `Definition ${formula}, applied ${formatMoment(standing.at, context.locale, standing.timeZone)}`;
+  if (pace === null) {
+    return {
+      title: 'Why there is no score yet',
+      sentences: [WHY_NONE[assessment.status] ?? '', NEVER_ZERO].filter(Boolean),
+      formula: '',
+      inputs: [],
+      trend: [],
+      changes: [],
+      version: applied,
+    };
+  }
+  return {
+    title: score === null ? 'How the pace is worked out' : `How ${Math.round(score)} is worked out`,
+    sentences: describeMethod(standing, context),
+    formula:
+      score === null
+        ? ''
+        : `Score = chance that the pace is above break-even (${formatPercent(assessment.breakEven, context.locale)}), out of 100`,
+    inputs: listInputs(standing, context),
+    trend: listTrend(standing, context.locale),
+    changes: describeChanges(standing, context),
+    version: applied,
+  };
+}
+
+const NEVER_ZERO = 'What is not known is left out and is never taken for zero.';
+
+const WHY_NONE: Partial<Record<AssessmentStatus, string>> = {
+  too_early: 'The posts that are out are less than a day old. A count that young says little about the post.',
+  no_data: 'No count has come in yet for the posts that are out.',
+  nothing_due: 'Nothing is due yet, so there is nothing to compare.',
+  no_target: 'No target is agreed, and there are no past posts of this creator to compare with.',
+  outage: 'Nothing was counted although counts were due. Tracking comes first.',
+};
+
+/** What the evidence is enough for, short of which step (SCORING.md §2.7). */
+const ENOUGH_FOR: Record<Standing['assessment']['step'], string> = {
+  keep: 'There is nothing to act on.',
+  talk: 'Enough to talk, not to pause.',
+  remedy: 'Enough to agree a remedy, not to pause.',
+  adjust: 'Enough to propose changed terms, not to pause.',
+  propose_pause: 'Enough to propose a pause; a person decides.',
+};
+
+function describeMethod({ assessment }: Explained, { locale, isInternal }: ExplainContext): string[] {
+  const { score, breakEven, isBreakEvenAssumed, confidence, posts, step, status, pace } = assessment;
+  const count = formatNumberOf(posts.length, 'post', 'posts', locale);
+  const usual = status === 'no_target' ? 'what this creator usually has' : 'what a typical post has';
+  const sure =
+    confidence === 'high'
+      ? `With ${count} that is fairly certain.`
+      : `With ${count} that is ${confidence === 'low' ? '' : 'still '}uncertain.`;
+  return [
+    `We compare each post with ${usual} by the same age, average the posts, and pull the result towards normal while there are few of them.`,
+    ...(score === null
+      ? []
+      : [
+          `${Math.round(score)} = ${articleFor(score)} ${formatPercent(score / 100, locale)} chance that the true pace is above break-even, ${formatPercent(breakEven, locale)} of what was agreed${isBreakEvenAssumed ? ' (assumed: the kill fee or the worth of a result is not known)' : ''}.`,
+        ]),
+    [sure, isInternal && status === 'scored' ? ENOUGH_FOR[step] : ''].filter(Boolean).join(' '),
+    ...(pace !== null && posts.some(({ isCapped }) => isCapped)
+      ? ['One post is far above the others. It counts only up to the usual range, so that it hides nothing.']
+      : []),
+    ...(status === 'outage' ? ['The score is that of the last day on which something was counted.'] : []),
+  ];
+}
+
+/** "an 18%", "a 23%". */
+function articleFor(score: number): string {
+  return /^(8|11$|18$)/.test(String(Math.round(score))) ? 'an' : 'a';
+}
+
+function listInputs(standing: Explained, context: ExplainContext): InputView[] {
+  const { assessment, readings } = standing;
+  const { actual, expected, pace, breakEven, isBreakEvenAssumed, posts } = assessment;
+  const percent = (ratio: number) => formatPercent(ratio, context.locale);
+  const primary = readings.find(({ isPrimary }) => isPrimary);
+  const source = primary ? describeSource(primary, context.now) : '';
+  const measured: InputView[] =
+    actual === null || expected === null || expected <= 0
+      ? []
+      : [
+          {
+            name: primary ? `${nameKpi(primary.kpi)} so far` : 'Measured so far',
+            value: `${formatCount(actual, context.locale)} of ${formatCount(Math.round(expected), context.locale)} expected by now, ${percent(actual / expected)}`,
+            source,
+          },
+        ];
+  return [
+    ...measured,
+    ...listPosts(standing, context),
+    ...(pace === null
+      ? []
+      : [
+          {
+            name: 'Pace, pulled towards normal',
+            value: `${percent(pace.estimate)}, likely ${formatRange(pace.lo80, pace.hi80, percent)}`,
+            source: `from ${formatNumberOf(posts.length, 'post', 'posts', context.locale)}`,
+          },
+        ]),
+    {
+      name: 'Break-even',
+      value: percent(breakEven),
+      source: isBreakEvenAssumed ? 'assumed' : 'from kill fee and worth of a result',
+    },
+  ];
+}
+
+function listPosts({ assessment, deliverables, at }: Explained, context: ExplainContext): InputView[] {
+  const { locale, now } = context;
+  const weighed = assessment.posts.filter(({ weightShare }) => weightShare > 0);
+  const pull = ({ weightShare, ratio }: PostPart) => weightShare * Math.abs(Math.log(Math.max(ratio, 0.01)));
+  const ordered = [...weighed].sort((a, b) => pull(b) - pull(a));
+  const listed = ordered.slice(0, POSTS_MAX).map((post, index) => ({
+    name: namePost(post, deliverables) || `Post ${index + 1}`,
+    value: `${formatCount(post.actual, locale)} of ${formatCount(Math.round(post.expected), locale)}, ${formatPercent(post.ratio, locale)}`,
+    source: `${formatPercent(post.weightShare, locale)} of the evidence, ${describePostAge(post.ageDays)} at its last count`,
+  }));
+  const left = ordered.length - listed.length;
+  if (left === 0) return listed;
+  const rest = ordered.slice(POSTS_MAX).reduce((sum, { weightShare }) => sum + weightShare, 0);
+  return [
+    ...listed,
+    {
+      name: `${formatCount(left, locale)} more`,
+      value: `${formatPercent(rest, locale)} of the evidence`,
+      source: formatAge(at, now),
+    },
+  ];
+}
+
+/** "16 h old", "5 d old". */
+function describePostAge(ageDays: number): string {
+  return ageDays < 2 ? `${Math.round(ageDays * 24)} h old` : `${Math.floor(ageDays)} d old`;
+}
+
+function namePost({ deliverableId }: PostPart, deliverables: Explained['deliverables']): string {
+  return deliverables.find(({ id }) => id === deliverableId)?.name ?? '';
+}
+
+/** The past at even steps, and where it stands now. */
+function listTrend({ pastPace = [], assessment }: Explained, locale: string): ExplanationView['trend'] {
+  const { pace } = assessment;
+  if (pace === null || pastPace.length === 0) return [];
+  const step = Math.ceil(pastPace.length / TREND_DAYS_MAX);
+  const shown = pastPace.filter((_, index) => (pastPace.length - 1 - index) % step === 0);
+  const toText = ({ estimate, lo80, hi80 }: { estimate: number; lo80: number; hi80: number }) => {
+    const percent = (ratio: number) => formatPercent(ratio, locale);
+    return `${percent(estimate)}, likely ${formatRange(lo80, hi80, percent)}`;
+  };
+  return [
+    ...shown.map((point) => ({ on: `Pace ${formatDay(point.on, locale)}`, value: toText(point) })),
+    { on: 'Pace now', value: toText(pace) },
+  ];
+}
+
+const BAND_WORDS = { on_track: 'On course', watch: 'Watch' } as const;
+
+function describeChanges(standing: Explained, { locale }: ExplainContext): string[] {
+  const { assessment, deliverables, readings } = standing;
+  const count = (value: number) => formatCount(Math.round(value), locale);
+  const kpi = nameKpi(readings.find(({ isPrimary }) => isPrimary)?.kpi ?? '').toLowerCase();
+  const point = turningPoint(assessment);
+  const sentences: string[] = [];
+  if (point !== null && (point.band === 'on_track' || point.band === 'watch')) {
+    const word = BAND_WORDS[point.band];
+    const share = formatPercent(point.ofExpected, locale);
+    sentences.push(
+      point.isBetter
+        ? `${word} begins when each post that is out stands at about ${share} of what is expected of it: together ${count(point.actual)} ${kpi} today, now ${count(assessment.actual ?? 0)}. On a later day the same share counts.`
+        : `It stays On course while the posts that are out hold about ${share} of what is expected of them, ${count(point.actual)} ${kpi} today.`,
+    );
+  }
+  const strongest = strongestPost(assessment.posts);
+  const name = strongest === null ? '' : namePost(strongest, deliverables);
+  if (strongest !== null && name !== '' && assessment.posts.length > 1) {
+    const direction = strongest.ratio < 1 ? 'down' : 'up';
+    sentences.push(
+      `${name} pulls most, ${direction}: it is at ${formatPercent(strongest.ratio, locale)} of what is expected of it and carries ${formatPercent(strongest.weightShare, locale)} of the evidence.`,
+    );
+  }
+  const open = deliverables.filter(({ publishedAt }) => publishedAt === null).length;
+  if (open > 0)
+    sentences.push(
+      `${formatNumberOf(open, 'post is', 'posts are', locale)} still to come. Each one narrows the range from its second day on.`,
+    );
+  return sentences;
+}

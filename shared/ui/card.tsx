@@ -105,8 +105,10 @@ export function Reading({
           ),
         )}
       </p>
-      {view.confidence && <Confidence dots={view.confidence.dots} text={view.confidence.text} />}
-      <Explained id="explained-score" view={view.explained} opener={opener} />
+      <div class="reading-foot">
+        {view.confidence && <Confidence dots={view.confidence.dots} text={view.confidence.text} />}
+        <Explained id="explained-score" view={view.explained} opener={opener} />
+      </div>
     </div>
   );
 }

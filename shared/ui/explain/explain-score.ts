@@ -34,7 +34,7 @@ export function explainScore(standing: Explained, context: ExplainContext): Expl
   const applied = `Definition ${formula}, applied ${formatMoment(standing.at, context.locale, standing.timeZone)}`;
   if (pace === null) {
     return {
-      title: 'Why there is no score yet',
+      title: 'Why no score yet?',
       sentences: [WHY_NONE[assessment.status] ?? '', NEVER_ZERO].filter(Boolean),
       formula: '',
       inputs: [],
@@ -44,7 +44,7 @@ export function explainScore(standing: Explained, context: ExplainContext): Expl
     };
   }
   return {
-    title: score === null ? 'How the pace is worked out' : `How ${Math.round(score)} is worked out`,
+    title: score === null ? 'Why this pace?' : `Why ${Math.round(score)}?`,
     sentences: describeMethod(standing, context),
     formula:
       score === null

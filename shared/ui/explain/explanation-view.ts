@@ -4,7 +4,7 @@
 export type InputView = { name: string; value: string; source: string };
 
 export type ExplanationView = {
-  /** Names the button: "How 23 is worked out". */
+  /** Names the button: "Why 23?". */
   title: string;
   /** What the number says, the plainest sentence first. */
   sentences: string[];

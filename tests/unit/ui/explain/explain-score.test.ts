@@ -31,7 +31,7 @@ describe('a score opens to', () => {
   test('what is compared, what the number says and what it is enough for', () => {
     const { title, sentences } = explain();
 
-    expect(title).toBe('How 23 is worked out');
+    expect(title).toBe('Why 23?');
     expect(sentences[0]).toContain('what a typical post has by the same age');
     expect(sentences[1]).toContain('23 = a 23% chance that the true pace is above break-even, 69%');
     expect(sentences[2]).toBe(
@@ -88,7 +88,7 @@ describe('a score opens to', () => {
 test.each(['too_early', 'no_data', 'nothing_due'] as const)('no score says why: %s', (status) => {
   const view = explain({ status, score: null, pace: null, posts: [] });
 
-  expect(view.title).toBe('Why there is no score yet');
+  expect(view.title).toBe('Why no score yet?');
   expect(view.sentences).toHaveLength(2);
   expect(view).toMatchObject({ inputs: [], changes: [], formula: '' });
 });

@@ -1,0 +1,93 @@
+// Every figure opens to what it is made of: on a network's page and in the panel by keyboard, on pages without a script.
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { HOST, openCard } from './surfaces/overlay.ts';
+import { openPanel } from './surfaces/panel.ts';
+import { type ChromiumWorld, connect, openChromium } from './world/chromium.ts';
+import { openDemoCollaboration } from './world/people.ts';
+import { type Prepared, startWorker, type WorkerWorld } from './world/worker.ts';
+
+let worker: WorkerWorld;
+let world: ChromiumWorld;
+let prepared: Prepared;
+let desk: Page;
+
+beforeAll(async () => {
+  worker = await startWorker();
+  world = await openChromium(worker.origin);
+  prepared = await worker.prepare();
+  desk = await connect(world, prepared.desk);
+});
+
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await world.shoot(`explain ${task.name}`);
+});
+
+afterAll(async () => {
+  await world?.close();
+  await worker?.close();
+});
+
+test('the overlay opens the score and a KPI by keyboard, one at a time, and stays inside the window', async () => {
+  const page = await world.newPage();
+  await page.goto('https://www.instagram.com/instagram/');
+  const card = await openCard(page);
+  const score = card.getByRole('button', { name: /^Why \d+\?$/ });
+  await score.focus();
+  await page.keyboard.press('Enter');
+
+  expect(await score.getAttribute('aria-expanded')).toBe('true');
+  const opened = page.locator(`${HOST} #${await score.getAttribute('aria-controls')}`);
+  const words = await opened.innerText();
+  expect(words).toContain('what a typical post has by the same age');
+  expect(words).toMatch(/\d+% chance that the true pace is above break-even/);
+  expect(words).toMatch(/imported file, exact, \d+ (min|h|d)/);
+  expect(words).toContain('What would change this');
+  expect(words).toMatch(/Definition \S+, applied /);
+  expect(await isInsideWindow(card)).toBe(true);
+
+  const clicks = card.getByRole('button', { name: /^Clicks: where [\d,]+ comes from$/ });
+  await clicks.focus();
+  await page.keyboard.press('Space');
+  expect(await score.getAttribute('aria-expanded')).toBe('false');
+  expect(await card.innerText()).toContain('Expected by now: each published post’s share');
+  await page.keyboard.press('Space');
+  expect(await clicks.getAttribute('aria-expanded')).toBe('false');
+  await page.close();
+});
+
+test('the panel opens every KPI with a button', async () => {
+  const panel = await openPanel(world, '@instagram');
+  const names = panel.locator('.kpis .explain-button');
+  const count = await names.count();
+  for (let index = 0; index < count; index += 1) {
+    await names.nth(index).press('Enter');
+    expect(await panel.locator('.kpi-opened .explanation-version').innerText()).toContain('Definition');
+  }
+
+  expect(count).toBeGreaterThan(4);
+  await panel.close();
+});
+
+test('desk and report open the same words without a script', async () => {
+  await openDemoCollaboration(desk, worker.origin, '@instagram');
+  const stranger = await world.newStranger({ javaScriptEnabled: false });
+  const report = await stranger.newPage();
+  await report.goto(prepared.report);
+  for (const page of [desk, report]) {
+    const summary = page.locator('main details.explained summary').last();
+    await summary.press('Enter');
+    const words = await page.locator('main details.explained[open]').innerText();
+    expect(words).toContain('Definition kpi-2');
+  }
+  expect(await report.innerText('main')).not.toContain('Enough to');
+  await stranger.close();
+});
+
+/** A page of the network cannot be scrolled to what hangs out of it. */
+async function isInsideWindow(card: Locator): Promise<boolean> {
+  const box = await card.boundingBox();
+  const size = card.page().viewportSize();
+  if (box === null || size === null) throw new Error('the card has no place');
+  return box.x >= 0 && box.y >= 0 && box.x + box.width <= size.width && box.y + box.height <= size.height;
+}

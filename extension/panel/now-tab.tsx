@@ -4,6 +4,7 @@ import { Reading } from '../../shared/ui/card.tsx';
 import type { DossierView } from '../../shared/ui/dossier/dossier-view.ts';
 import { Clock } from '../../shared/ui/drawing/clock.tsx';
 import { ContractRows } from '../../shared/ui/drawing/contract-rows.tsx';
+import { FlagList } from '../../shared/ui/drawing/flag-list.tsx';
 import { KpiBars } from '../../shared/ui/drawing/kpi-bars.tsx';
 import { WishList } from '../../shared/ui/guide/wish-list.tsx';
 import { DeliveryRows } from '../../shared/ui/page/delivery-rows.tsx';
@@ -20,6 +21,7 @@ export function NowTab({ view, onAct }: Props) {
     <>
       <section class="panel-part">
         <Reading view={card} size="dossier" opener={opener} />
+        <FlagList flags={card.flags} />
         {view.why.length > 0 && <Why rows={view.why} />}
       </section>
       <Wishes view={view} onAct={onAct} />

@@ -2,6 +2,8 @@
 
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import { daysBetween, localDateOf, toEpochMs } from '../contract/zone.ts';
+import type { PostCheck } from '../flags/post-check.ts';
+import { staleAfterHours } from '../flags/source-delay.ts';
 import type { Metric, Observation } from '../kpi/observation.ts';
 import { totalsAt } from '../kpi/totals.ts';
 import type { NetworkId, PostKey } from '../networks/profile.ts';
@@ -12,6 +14,7 @@ import { moneyStanding } from './money-standing.ts';
 import { nextStepFor } from './next-step.ts';
 import { assessEachDay } from './numbers/assess-over-days.ts';
 import { agreedTotal } from './numbers/assessment-input.ts';
+import { networkOf, standingFlags } from './numbers/flags.ts';
 import type { PrimaryKpi } from './numbers/primary-series.ts';
 import { primarySeries } from './numbers/primary-series.ts';
 import { kpiReadings } from './numbers/readings.ts';
@@ -60,13 +63,13 @@ export type StandingInputs = {
   observations: Observation[];
   /** Highest counts of the creator's posts in other campaigns, newest first. */
   history: { postKey: PostKey; metric: string; value: number }[];
+  /** Looks at the posts, by a person or from an import. */
+  checks: PostCheck[];
   case: CaseState;
   lastDecision: Standing['lastDecision'];
 };
 
-const DAY_MS = 86_400_000;
-/** A reading older than this is stale (DOMAIN.md §9.3: delay of the source + 72 h; the usual delay is 48 h). */
-const STALE_AFTER_MS = 5 * DAY_MS;
+const HOUR_MS = 3_600_000;
 
 /** `at` is the instant of the numbers, `caseAt` (≥ `at`) that of the procedure. */
 export function projectStanding(
@@ -115,6 +118,7 @@ export function projectStanding(
         at,
       }),
       measured,
+      flags: standingFlags({ inputs, kpi, series, metrics: measured, targetTotal, at }),
       pastPace: past,
       deliverables,
       money,
@@ -190,6 +194,7 @@ function newestData(observations: Observation[], at: Instant): Standing['data'] 
     null,
   );
   if (!newest) return null;
-  const isStale = toEpochMs(at) - toEpochMs(newest.observedAt) > STALE_AFTER_MS;
+  const staleHours = staleAfterHours(newest.source, networkOf(newest.postKey));
+  const isStale = toEpochMs(at) - toEpochMs(newest.observedAt) > staleHours * HOUR_MS;
   return { observedAt: newest.observedAt, source: newest.source, quality: newest.quality, isStale };
 }

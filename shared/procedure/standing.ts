@@ -1,6 +1,7 @@
 // What lists, overlay and popup show of one collaboration: a projection of events, observations and terms at an instant.
 // The stored row is a cache written in the same batch as the event; `npm run rebuild` proves it equal.
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
+import type { Flag } from '../flags/flag.ts';
 import type { Quality, Source } from '../kpi/observation.ts';
 import type { MetricTotals } from '../kpi/totals.ts';
 import type { NetworkId, PostKey, ProfileKey } from '../networks/profile.ts';
@@ -143,6 +144,8 @@ export type Standing = {
   nextStep: { code: NextStepCode; facts: Record<string, number | string> };
   /** The counts behind the readings, summed, with source and age. Absent in rows stored before they were. */
   measured?: MetricTotals;
+  /** What is worth knowing beside the numbers; never part of the score. Absent in rows stored before they were. */
+  flags?: Flag[];
   /** The pace of up to fourteen days before, oldest first. Absent in rows stored before it was. */
   pastPace?: PacePoint[];
   /** Newest observation behind the readings. */

@@ -3,6 +3,7 @@ import { daysBetween, localDateOf } from '../contract/zone.ts';
 import type { Role } from '../procedure/events.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { explainScore } from './explain/explain-score.ts';
+import { presentFlags } from './explain/present-flags.ts';
 import { formatAge, formatDay, formatMoney, formatNumberOf, formatPercent, formatRange } from './format.ts';
 import { presentChipNote, toFlightDate } from './present-chip-note.ts';
 import { listUnknownTerms, presentClock, presentContractRows } from './present-contract.ts';
@@ -46,6 +47,7 @@ export function presentCard(stored: Standing, context: CardContext): CardView {
     confidence: presentConfidence(standing, status, context.locale),
     explained: explainScore(standing, { ...context, isInternal: context.isForReaders !== true }),
     kpis: presentKpis(standing, { ...context, currency: standing.currency }, CARD_KPIS_MAX),
+    flags: presentFlags(standing, context),
     contract: clock ? presentMoneyRows(standing, context) : presentContractRows(standing, context),
     clock,
     nextStep: presentNextStep(standing, status, { ...context, handle }),

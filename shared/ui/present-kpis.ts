@@ -1,5 +1,6 @@
 // KPI readings as rows: measured bold, reference grey, bar by index (right is better), the rest in the explanation.
 import { findKpi } from '../kpi/catalogue.ts';
+import type { Source } from '../kpi/observation.ts';
 import type { KpiReading, Standing } from '../procedure/standing.ts';
 import { explainKpi, type KpiFacts } from './explain/explain-kpi.ts';
 import type { ExplanationView } from './explain/explanation-view.ts';
@@ -31,7 +32,7 @@ const MISSING_WORDS: Record<string, string> = {
   no_views_3s: 'no views of 3 s yet',
 };
 
-const SOURCE_WORDS: Record<string, string> = {
+const SOURCE_WORDS: Record<Source, string> = {
   page: 'read on the page',
   csv: 'imported file',
   api: 'network’s API',
@@ -100,6 +101,11 @@ export function formatKpi(
   return `${reading.isEstimated && !isBare ? '≈ ' : ''}${toText(reading.unit, value, { locale, currency, isBare })}`;
 }
 
+/** "imported file", "typed by the team". */
+export function nameSource(source: Source): string {
+  return SOURCE_WORDS[source];
+}
+
 /** Where the value comes from and how old it is: "imported file, 2 d". */
 export function describeSource(
   reading: Pick<KpiReading, 'source' | 'observedAt' | 'isEstimated'>,
@@ -107,7 +113,7 @@ export function describeSource(
 ): string {
   if (reading.source === null || reading.observedAt === null) return 'no source yet';
   const quality = reading.isEstimated ? 'estimated' : 'exact';
-  return `${SOURCE_WORDS[reading.source] ?? reading.source}, ${quality}, ${formatAge(reading.observedAt, now)}`;
+  return `${nameSource(reading.source)}, ${quality}, ${formatAge(reading.observedAt, now)}`;
 }
 
 /** Why there is no value, in words. */

@@ -43,6 +43,9 @@ export type KpiRowView = {
   opened: ExplanationView;
 };
 
+/** Something worth knowing beside the number: what, and the values, times and sources it rests on. */
+export type FlagView = { isAsking: boolean; title: string; evidence: string };
+
 /** A line of contract status: what, whether, from when. */
 export type ContractRowView = {
   name: string;
@@ -79,6 +82,8 @@ export type CardView = {
   /** What the score opens to. */
   explained: ExplanationView;
   kpis: KpiRowView[];
+  /** The gravest first; none of them is in the score. */
+  flags: FlagView[];
   contract: ContractRowView[];
   clock: ClockView | null;
   /** The filled button: verb + object. It leads to the popup or panel; nothing is confirmed on a page. */

@@ -8,9 +8,10 @@ const RULES_BELOW = {
   kpi: ['shared/result.ts', 'shared/networks/', 'shared/contract/', 'shared/kpi/'],
 };
 const SCORE = [...RULES_BELOW.kpi, 'shared/score/'];
-const RULES = [...SCORE, 'shared/procedure/', 'shared/analysis/', 'shared/imports/', 'shared/notices/'];
+const FLAGS = [...SCORE, 'shared/flags/'];
+const RULES = [...FLAGS, 'shared/procedure/', 'shared/analysis/', 'shared/imports/', 'shared/notices/'];
 const PURE =
-  'Rules point downward only: networks, contract ← kpi ← score ← procedure. Move the shared noun down, or pass the value in.';
+  'Rules point downward only: networks, contract ← kpi ← score ← flags ← procedure. Move the shared noun down, or pass the value in.';
 const SURFACE =
   'A surface shows and asks. Send a message (extension/messages.ts) and let the background do it; share looks through shared/ui.';
 const SURFACE_MAY = [
@@ -35,8 +36,9 @@ export const IMPORT_TABLE: FolderRule[] = [
   { folder: 'shared/contract/', may: RULES_BELOW.contract, fix: PURE },
   { folder: 'shared/kpi/', may: RULES_BELOW.kpi, fix: PURE },
   { folder: 'shared/score/', may: SCORE, fix: PURE },
-  { folder: 'shared/procedure/', may: [...SCORE, 'shared/procedure/'], fix: PURE },
-  { folder: 'shared/analysis/', may: [...SCORE, 'shared/procedure/', 'shared/analysis/'], fix: PURE },
+  { folder: 'shared/flags/', may: FLAGS, fix: PURE },
+  { folder: 'shared/procedure/', may: [...FLAGS, 'shared/procedure/'], fix: PURE },
+  { folder: 'shared/analysis/', may: [...FLAGS, 'shared/procedure/', 'shared/analysis/'], fix: PURE },
   {
     folder: 'shared/notices/',
     may: [...RULES_BELOW.kpi, 'shared/notices/'],

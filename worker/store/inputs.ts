@@ -14,6 +14,7 @@ import type { DeliverableDbRow, PostRow } from './deliverables.ts';
 import { toDeliverable, toPost } from './deliverables.ts';
 import type { EventRow } from './events.ts';
 import { toEvent } from './events.ts';
+import { CHECKS_QUERY, type PostCheckRow, toPostCheck } from './post-checks.ts';
 import { toJson } from './rows.ts';
 
 /** Inputs without the folded case; the log comes along so that the caller folds it. */
@@ -78,6 +79,7 @@ const QUERIES = {
   JOIN posts p ON p.collaboration_id = other.id JOIN observations o ON o.workspace_id = p.workspace_id AND o.post_key = p.key
   WHERE c.workspace_id = ?1 AND c.id IN (SELECT value FROM json_each(?2)) AND o.value IS NOT NULL
   GROUP BY c.id, p.key, o.metric ORDER BY max(o.observed_at) DESC LIMIT ${HISTORY_POSTS_MAX * METRICS.length}`,
+  checks: CHECKS_QUERY,
   events: `
     SELECT * FROM events
     WHERE workspace_id = ?1 AND collaboration_id IN (SELECT value FROM json_each(?2)) ORDER BY collaboration_id, seq`,
@@ -97,6 +99,7 @@ type Loaded = {
   posts: PostRow;
   observations: ObservationRow;
   history: HistoryRow;
+  checks: PostCheckRow;
   events: EventRow;
   members: { id: string; name: string };
 };
@@ -145,6 +148,7 @@ function toLoadedInputs(
       metric: one.metric,
       value: one.value,
     })),
+    checks: mine(rows.checks).map(toPostCheck),
     events: log.map(toEvent),
     lastHash: log.at(-1)?.hash ?? '',
     seenChanged: row.standing_changed,

@@ -1,5 +1,5 @@
 // From observations to the series of the scored KPI, per post. Pure.
-import { ENGAGEMENT_SET, type Metric, type Observation } from '../../kpi/observation.ts';
+import { ENGAGEMENT_SET, type Metric, type Observation, type Source } from '../../kpi/observation.ts';
 import type { PostKey } from '../../networks/profile.ts';
 import type { AssessmentInput } from '../../score/assessment.ts';
 
@@ -15,7 +15,15 @@ export const PRIMARY_KPIS = [
 export type PrimaryKpi = (typeof PRIMARY_KPIS)[number];
 
 /** One reading of the KPI of one post; `value` null = asked for and not known. */
-export type SeriesPoint = { observedAt: string; value: number | null; isEstimated: boolean };
+export type SeriesPoint = {
+  observedAt: string;
+  value: number | null;
+  isEstimated: boolean;
+  source: Source;
+  /** Bounds of a shortened counter. */
+  lo?: number;
+  hi?: number;
+};
 
 const ENGAGEMENT_METRICS: readonly Metric[] = ENGAGEMENT_SET;
 
@@ -62,7 +70,19 @@ function engagementPoints(observations: Observation[]): SeriesPoint[] {
     .map(([observedAt, parts]) => {
       const known = parts.filter((part) => part.value !== null);
       const value = known.length === 0 ? null : known.reduce((sum, part) => sum + (part.value ?? 0), 0);
-      return { observedAt, value, isEstimated: known.some((part) => part.quality === 'estimated') };
+      const first = known[0] ?? parts[0];
+      return {
+        observedAt,
+        value,
+        isEstimated: known.some((part) => part.quality === 'estimated'),
+        source: first?.source ?? 'csv',
+        ...(known.some(({ lo }) => lo !== undefined)
+          ? {
+              lo: known.reduce((sum, part) => sum + (part.lo ?? part.value ?? 0), 0),
+              hi: known.reduce((sum, part) => sum + (part.hi ?? part.value ?? 0), 0),
+            }
+          : {}),
+      };
     });
 }
 
@@ -75,7 +95,14 @@ function newestFirstPerInstant(observations: Observation[]): SeriesPoint[] {
   }
   return [...best.values()]
     .sort((a, b) => (a.observedAt < b.observedAt ? -1 : 1))
-    .map((o) => ({ observedAt: o.observedAt, value: o.value, isEstimated: o.quality === 'estimated' }));
+    .map(({ observedAt, value, quality, source, lo, hi }) => ({
+      observedAt,
+      value,
+      isEstimated: quality === 'estimated',
+      source,
+      ...(lo === undefined ? {} : { lo }),
+      ...(hi === undefined ? {} : { hi }),
+    }));
 }
 
 function rank(observation: Observation): number {

@@ -50,6 +50,7 @@ export function inputsWith(change: Partial<StandingInputs> = {}): StandingInputs
     ],
     observations: [reading('clicks', 300), reading('views', 40_000), reading('likes', 900)],
     history: [],
+    checks: [],
     case: initialCase('active'),
     lastDecision: null,
     ...change,

@@ -3,6 +3,7 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import { Clock } from '../../../shared/ui/drawing/clock.tsx';
 import { Confidence } from '../../../shared/ui/drawing/confidence.tsx';
 import { ContractRows } from '../../../shared/ui/drawing/contract-rows.tsx';
+import { FlagList } from '../../../shared/ui/drawing/flag-list.tsx';
 import { Hill } from '../../../shared/ui/drawing/hill.tsx';
 import { Explained } from '../../../shared/ui/explain/explained.tsx';
 import { formatMoney, formatShortDay } from '../../../shared/ui/format.ts';
@@ -24,6 +25,7 @@ export function Reading({ card }: { card: CardView }) {
       <p>{card.sentence.map((run) => (run.isStrong ? <b key={run.text}>{run.text}</b> : run.text))}</p>
       {card.confidence && <Confidence {...card.confidence} />}
       <Explained id="explained-score" view={card.explained} />
+      <FlagList flags={card.flags} />
       {card.clock && <Clock view={card.clock} />}
       <p class="reference">{card.age}</p>
     </section>

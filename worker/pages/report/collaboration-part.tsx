@@ -1,9 +1,11 @@
 // One collaboration's part of a report: planned and actual, the trend, delivery.
 import { localDateOf } from '../../../shared/contract/zone.ts';
 import { Confidence } from '../../../shared/ui/drawing/confidence.tsx';
+import { FlagList } from '../../../shared/ui/drawing/flag-list.tsx';
 import { Hill } from '../../../shared/ui/drawing/hill.tsx';
 import { StatusMark } from '../../../shared/ui/drawing/status-mark.tsx';
 import { Explained } from '../../../shared/ui/explain/explained.tsx';
+import { presentFlags } from '../../../shared/ui/explain/present-flags.ts';
 import { formatNumberOf, formatShortDay } from '../../../shared/ui/format.ts';
 import { DeliveryRows } from '../../../shared/ui/page/delivery-rows.tsx';
 import { KpiTable } from '../../../shared/ui/page/kpi-table.tsx';
@@ -43,6 +45,7 @@ export function CollaborationPart({ line, campaign, decisions, reader, isAlone }
           note={`${formatNumberOf(pieces.length, 'post', 'posts', locale)} agreed · primary target: ${kpi.toLowerCase()}`}
         />
       )}
+      <FlagList flags={presentFlags(standing, reader)} />
       {standing.readings.length > 0 && (
         <Section title="Planned and actual" note="published posts, each at its age today">
           <div class="report-kpis">

@@ -1,4 +1,5 @@
 // What a report is made from, and what a link takes out of it before anything is written down or shown.
+import type { Flag } from '../../../shared/flags/flag.ts';
 import { findKpi } from '../../../shared/kpi/catalogue.ts';
 import { withoutMoney } from '../../../shared/kpi/totals.ts';
 import type { EventData } from '../../../shared/procedure/events.ts';
@@ -70,6 +71,7 @@ function hideNothingShown(row: ReportRow): ReportRow {
       lastDecision: null,
       moneyAtRiskMinor: null,
       deliverables: standing.deliverables.map((piece) => ({ ...piece, postUrl: null })),
+      ...(standing.flags && { flags: standing.flags.map((flag) => ({ ...flag, postKey: null })) }),
       assessment: { ...standing.assessment, reasons: [] },
     },
   };
@@ -124,6 +126,7 @@ function anonymous(standing: Standing, index: number): Standing {
   const counts = new Map<string, number>();
   return {
     ...standing,
+    ...(standing.flags && { flags: standing.flags.map(withoutWords) }),
     creatorId: '',
     creatorName: `Creator ${toLetters(index)}`,
     profiles: standing.profiles.slice(0, 1).map(({ network }) => ({ key: '', network, handle: '', url: '' })),
@@ -132,6 +135,14 @@ function anonymous(standing: Standing, index: number): Standing {
       counts.set(piece.format, n);
       return { ...piece, name: `${toTitle(piece.format)} ${n}` };
     }),
+  };
+}
+
+/** A post's own words name people. */
+function withoutWords(flag: Flag): Flag {
+  return {
+    ...flag,
+    evidence: flag.evidence.map((part) => (typeof part.value === 'string' ? { ...part, value: null } : part)),
   };
 }
 

@@ -54,9 +54,25 @@ test('engagements add up what is known at each instant', () => {
   ];
 
   expect(primarySeries(parts, 'engagements').get('instagram/one')).toEqual([
-    { observedAt: NOON, value: 12, isEstimated: false },
-    { observedAt: EVE, value: 20, isEstimated: true },
+    { observedAt: NOON, value: 12, isEstimated: false, source: 'csv' },
+    { observedAt: EVE, value: 20, isEstimated: true, source: 'csv' },
   ]);
+});
+
+test('a shortened count keeps its bounds, also inside a sum', () => {
+  const rounded = { lo: 1_100, hi: 1_300, quality: 'estimated', source: 'page' } as const;
+  const points = [reading('likes', 1_200, rounded), reading('comments', 2)];
+
+  expect(primarySeries(points, 'engagements').get('instagram/one')?.[0]).toMatchObject({
+    value: 1_202,
+    lo: 1_102,
+    hi: 1_302,
+  });
+  expect(primarySeries([reading('views', 1_200, rounded)], 'views').get('instagram/one')?.[0]).toMatchObject({
+    lo: 1_100,
+    hi: 1_300,
+    source: 'page',
+  });
 });
 
 test('posts without a reading are absent', () => {

@@ -1,0 +1,49 @@
+// The facts that flags are made from, out of a standing's inputs.
+import type { Flag } from '../../flags/flag.ts';
+import { listFlags } from '../../flags/list-flags.ts';
+import type { WatchedPost } from '../../flags/watched-post.ts';
+import type { MetricTotals } from '../../kpi/totals.ts';
+import type { NetworkId, PostKey } from '../../networks/profile.ts';
+import { getCohort } from '../../score/growth.ts';
+import type { StandingInputs } from '../project-standing.ts';
+import type { PrimaryKpi, SeriesPoint } from './primary-series.ts';
+
+type Facts = {
+  inputs: StandingInputs;
+  kpi: PrimaryKpi;
+  series: Map<PostKey, SeriesPoint[]>;
+  metrics: MetricTotals;
+  targetTotal: number | null;
+  at: string;
+};
+
+export function standingFlags({ inputs, kpi, series, metrics, targetTotal, at }: Facts): Flag[] {
+  const share = inputs.deliverables.length === 0 ? 0 : (targetTotal ?? 0) / inputs.deliverables.length;
+  return listFlags({
+    posts: inputs.posts.flatMap((post): WatchedPost[] => {
+      if (post.publishedAt === null || post.publishedAt > at) return [];
+      const piece = inputs.deliverables.find(({ id }) => id === post.deliverableId);
+      return [
+        {
+          postKey: post.key,
+          deliverableId: post.deliverableId,
+          network: networkOf(post.key),
+          publishedAt: post.publishedAt,
+          target: piece === undefined ? 0 : (piece.targets[kpi] ?? share),
+          readings: series.get(post.key) ?? [],
+        },
+      ];
+    }),
+    checks: inputs.checks,
+    curveOf: (network) => getCohort(network, kpi).curve,
+    pastFinals: inputs.history.filter(({ metric }) => metric === kpi).map(({ value }) => value),
+    metrics,
+    at,
+  });
+}
+
+/** The network that a post's key begins with. */
+export function networkOf(postKey: PostKey): NetworkId {
+  // Keys are made by postKey(), which puts the network's own name first.
+  return postKey.slice(0, postKey.indexOf('/')) as NetworkId;
+}

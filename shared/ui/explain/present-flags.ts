@@ -1,0 +1,135 @@
+// Flags in words: what stands beside the number, and what it rests on. Neutral: the creator may read every one.
+import type { Flag, FlagEvidence } from '../../flags/flag.ts';
+import { FLAG_CODES } from '../../flags/flag.ts';
+import { staleAfterHours } from '../../flags/source-delay.ts';
+import type { NetworkId } from '../../networks/profile.ts';
+import type { Standing } from '../../procedure/standing.ts';
+import { formatAge, formatCount, formatDay, formatMoment, formatNumberOf } from '../format.ts';
+import { nameKpi, nameSource } from '../present-kpis.ts';
+import type { FlagView } from '../view.ts';
+
+type Facts = Pick<Standing, 'flags' | 'deliverables' | 'readings' | 'timeZone'>;
+type Context = { now: string; locale: string };
+
+/** Those that ask for a look; the others only explain a number. */
+const ASKING: readonly Flag['code'][] = FLAG_CODES.slice(0, FLAG_CODES.indexOf('early_slow'));
+const EVIDENCE_CHARS_MAX = 160;
+const HOUR_MS = 3_600_000;
+
+/** Every flag of a standing as it is known at `now`, the gravest first; numbers that have aged since are among them. */
+export function presentFlags(standing: Facts, context: Context): FlagView[] {
+  const live = (standing.flags ?? []).filter(({ code, at }) => code !== 'too_early' || at > context.now);
+  const views = live.map((flag) => presentFlag(flag, standing, context));
+  const old = presentOldNumbers(standing, context);
+  const asking = live.filter(({ code }) => ASKING.includes(code)).length;
+  return [...views.slice(0, asking), ...old, ...views.slice(asking)];
+}
+
+function presentFlag(flag: Flag, standing: Facts, context: Context): FlagView {
+  const piece = standing.deliverables.find(({ id }) => id === flag.deliverableId);
+  const about = piece?.name ?? (flag.postKey === null ? '' : 'A post');
+  return {
+    isAsking: ASKING.includes(flag.code),
+    title: `${about === '' ? '' : `${about}: `}${describe(flag, standing, context)}`,
+    evidence: flag.evidence
+      .map((part) => describeEvidence(part, standing, context))
+      .filter(Boolean)
+      .join(' · '),
+  };
+}
+
+function describe({ code, at, evidence }: Flag, { timeZone }: Facts, { locale }: Context): string {
+  const since = formatDay(at, locale, timeZone);
+  switch (code) {
+    case 'post_gone':
+      return `not found when looked at on ${since}.`;
+    case 'disclosure_not_seen':
+      return 'no disclosure seen in what could be read.';
+    case 'tag_not_seen':
+      return 'the agreed tag was not seen in what could be read.';
+    case 'link_not_seen':
+      return 'the agreed link or code was not seen in what could be read.';
+    case 'caption_changed':
+      return `its words have changed, seen on ${since}.`;
+    case 'counter_frozen':
+      return `the counter stands still since ${since}. Check the counting first.`;
+    case 'orders_exceed_clicks':
+      return 'More orders than clicks. The code is also used without the link.';
+    case 'early_slow':
+      return `early count below ${compared(evidence)}. Too young to say more.`;
+    case 'early_fast':
+      return `early count above ${compared(evidence)}. Too young to say more.`;
+    case 'too_early':
+      return `still young, settled from ${formatMoment(at, locale, timeZone)}.`;
+  }
+}
+
+/** What an early count is held against. */
+function compared(evidence: readonly FlagEvidence[]): string {
+  const past = Number(evidence.find(({ what }) => what === 'usual_of_posts')?.value ?? 0);
+  return past > 0
+    ? `half or double of this creator’s usual`
+    : 'half or double of what was agreed for its age';
+}
+
+function describeEvidence(
+  { what, value, observedAt, source }: FlagEvidence,
+  { timeZone }: Facts,
+  { locale }: Context,
+): string {
+  const at = observedAt === null ? '' : formatMoment(observedAt, locale, timeZone);
+  const from = source === null ? '' : `, ${nameSource(source)}`;
+  const number = typeof value === 'number' ? formatCount(value, locale) : '';
+  switch (what) {
+    case 'counted':
+      return `${number} counted ${at}${from}`;
+    case 'expected':
+      return `${number} due by then`;
+    case 'orders':
+      return `${formatNumberOf(Number(value), 'order', 'orders', locale)}, ${at}${from}`;
+    case 'clicks':
+      return `${formatNumberOf(Number(value), 'click', 'clicks', locale)}, ${at}${from}`;
+    case 'published':
+      return `published ${at}`;
+    case 'caption':
+      return value === null ? `${at}${from}` : `${at}${from}: “${shorten(String(value))}”`;
+    case 'seen_up':
+      return `seen ${at}${from}`;
+    case 'seen_gone':
+      return `gone ${at}${from}`;
+    case 'looked':
+      return `looked at ${at}${from}${value === null ? '' : `: “${shorten(String(value))}”`}`;
+    case 'usual_of_posts':
+      return Number(value) > 0
+        ? `usual of ${formatNumberOf(Number(value), 'past post', 'past posts', locale)}`
+        : 'no past posts to compare with, so the agreed share';
+  }
+}
+
+/** Numbers whose source should have said something newer: its usual delay and three days have passed. */
+function presentOldNumbers({ readings, deliverables }: Facts, { now }: Context): FlagView[] {
+  // Several networks: the slowest reporting one is waited for.
+  const networks: NetworkId[] = deliverables.map(({ network }) => network);
+  const old = readings.filter(({ source, observedAt }) => {
+    if (source === null || observedAt === null) return false;
+    const hours = Math.max(...networks.map((network) => staleAfterHours(source, network)), 0);
+    return Date.parse(now) - Date.parse(observedAt) > hours * HOUR_MS;
+  });
+  const [first] = old;
+  if (first === undefined || first.source === null || first.observedAt === null) return [];
+  const names = old.map(({ kpi }) => nameKpi(kpi).toLowerCase());
+  const listed =
+    names.length > 2 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(' and ');
+  return [
+    {
+      isAsking: true,
+      title: `Old numbers: ${listed}.`,
+      evidence: `last counted ${formatAge(first.observedAt, now)} ago, ${nameSource(first.source)}`,
+    },
+  ];
+}
+
+function shorten(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return flat.length <= EVIDENCE_CHARS_MAX ? flat : `${flat.slice(0, EVIDENCE_CHARS_MAX - 1).trimEnd()}…`;
+}

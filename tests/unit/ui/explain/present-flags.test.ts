@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import type { Flag } from '../../../../shared/flags/flag.ts';
+import { FLAG_CODES } from '../../../../shared/flags/flag.ts';
+import { presentFlags } from '../../../../shared/ui/explain/present-flags.ts';
+import { NOW, readingOf, standingOf } from '../sample-standings.ts';
+
+const CONTEXT = { now: NOW, locale: 'en' };
+const flag = (change: Partial<Flag> = {}): Flag => ({
+  code: 'post_gone',
+  postKey: 'instagram/one',
+  deliverableId: 'Reel 4',
+  at: '2026-11-17T15:00:00Z',
+  evidence: [
+    { what: 'seen_up', value: null, observedAt: '2026-11-14T15:00:00Z', source: 'manual' },
+    { what: 'seen_gone', value: null, observedAt: '2026-11-17T15:00:00Z', source: 'manual' },
+  ],
+  ...change,
+});
+const present = (...flags: Flag[]) => presentFlags(standingOf({ flags }), CONTEXT);
+
+describe('a flag', () => {
+  test('names the piece, what was found, and what it rests on with time and source', () => {
+    expect(present(flag())).toEqual([
+      {
+        isAsking: true,
+        title: 'Reel 4: not found when looked at on Tue 17 Nov.',
+        evidence: 'seen Sat 14 Nov, 10:00, typed by the team · gone Tue 17 Nov, 10:00, typed by the team',
+      },
+    ]);
+  });
+
+  test('quotes words shortened, and not at all where they are left out', () => {
+    const words = (value: string | null) =>
+      present(
+        flag({
+          code: 'caption_changed',
+          evidence: [{ what: 'caption', value, observedAt: '2026-11-17T15:00:00Z', source: 'csv' }],
+        }),
+      )[0]?.evidence;
+
+    expect(words('Ad:  shoes')).toBe('Tue 17 Nov, 10:00, imported file: “Ad: shoes”');
+    expect(words('x'.repeat(900))?.length).toBeLessThan(220);
+    expect(words(null)).toBe('Tue 17 Nov, 10:00, imported file');
+  });
+
+  test.each(FLAG_CODES)('%s reads neutrally', (code) => {
+    const [view] = present(flag({ code, at: '2026-12-01T15:00:00Z' }));
+
+    expect(view?.title).toMatch(/\.$/);
+    expect(view?.title).not.toMatch(/fail|fake|poor|never|always|fraud|hidden|undefined|null/i);
+  });
+
+  test('too early ends by itself', () => {
+    const early = flag({ code: 'too_early', at: '2026-11-18T17:00:00Z', evidence: [] });
+
+    expect(presentFlags(standingOf({ flags: [early] }), CONTEXT)).toHaveLength(1);
+    expect(
+      presentFlags(standingOf({ flags: [early] }), { ...CONTEXT, now: '2026-11-18T18:00:00Z' }),
+    ).toHaveLength(0);
+  });
+});
+
+describe('old numbers', () => {
+  const old = (observedAt: string, source: 'csv' | 'manual') =>
+    presentFlags(standingOf({ readings: [readingOf({ observedAt, source })] }), CONTEXT);
+
+  test('are flagged once the source should have said something newer', () => {
+    expect(old('2026-11-12T15:00:00Z', 'csv')).toEqual([
+      { isAsking: true, title: 'Old numbers: clicks.', evidence: 'last counted 6 d ago, imported file' },
+    ]);
+    expect(old('2026-11-14T15:00:00Z', 'csv')).toEqual([]);
+    expect(old('2026-11-14T15:00:00Z', 'manual')).toHaveLength(1);
+  });
+
+  test('stand before what only explains a number', () => {
+    const titles = presentFlags(
+      standingOf({
+        readings: [readingOf({ observedAt: '2026-11-02T15:00:00Z' })],
+        flags: [flag(), flag({ code: 'early_slow' })],
+      }),
+      CONTEXT,
+    ).map(({ title }) => title.slice(0, 11));
+
+    expect(titles).toEqual(['Reel 4: not', 'Old numbers', 'Reel 4: ear']);
+  });
+});

@@ -16,3 +16,5 @@ export const NOTICE_LINK_DAYS_AFTER_EFFECT = 90;
 export const LIST_ROWS_MAX = 500;
 /** Money is integer minor units; beyond 2^53 D1 would lose precision, far below is plenty. */
 export const MONEY_MINOR_MAX = 1_000_000_000_000;
+/** The longest words a network allows under a post (YouTube). */
+export const CAPTION_CHARS_MAX = 5_000;

@@ -5,7 +5,7 @@ import { METRICS } from '../kpi/observation.ts';
 import { SKIP_REASONS, STOP_SCOPES } from '../procedure/events.ts';
 import { EXIT_COMMANDS } from './exit-commands.ts';
 import { LADDER_COMMANDS } from './ladder-commands.ts';
-import { IMPORT_ROWS_MAX, NOTE_CHARS_MAX, OBSERVATIONS_PER_BATCH_MAX } from './limits.ts';
+import { CAPTION_CHARS_MAX, IMPORT_ROWS_MAX, NOTE_CHARS_MAX, OBSERVATIONS_PER_BATCH_MAX } from './limits.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 const instant = z.iso.datetime();
@@ -89,6 +89,9 @@ export const observationRowSchema = z
     quality: z.enum(['exact', 'estimated', 'typed']),
     publishedAt: z.optional(z.nullable(instant)),
     values: z.partialRecord(z.enum(METRICS), z.nullable(z.number().check(z.nonnegative()))),
+    /** The post’s words as the file has them, and whether the file says that the post is no longer there. */
+    caption: z.optional(z.string().check(z.maxLength(CAPTION_CHARS_MAX))),
+    isGone: z.optional(z.boolean()),
     /** What a shortened count may stand for ("12.3K" is 12,200–12,400); absent for counts that are written out. */
     bounds: z.optional(z.partialRecord(z.enum(METRICS), bounds)),
   })

@@ -30,14 +30,14 @@ const NOT_SEEN: Record<CheckedThing, FlagCode> = {
   link: 'link_not_seen',
 };
 
-/** Flags of one post from its checks, oldest first or not. A newer look for the same thing settles an older one. */
+/** Flags of one post from its checks. A newer look for the same thing settles an older one; of equal instants the later in the list is newer. */
 export function flagsOfChecks(
   checks: readonly PostCheck[],
   { postKey, deliverableId }: { postKey: PostKey; deliverableId: string | null },
 ): Flag[] {
   const own = checks
     .filter((check) => check.postKey === postKey)
-    .sort((a, b) => (a.checkedAt < b.checkedAt ? -1 : 1));
+    .sort((a, b) => (a.checkedAt < b.checkedAt ? -1 : a.checkedAt > b.checkedAt ? 1 : 0));
   const about = (code: FlagCode, at: string, evidence: FlagEvidence[]): Flag => ({
     code,
     postKey,

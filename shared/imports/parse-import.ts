@@ -150,9 +150,10 @@ function readLine(line: TableRow, context: RowContext, { format, options, questi
   };
   const made = format.kind === 'observations' ? toObservation(cells, making) : toDeliverable(cells, making);
   if ('code' in made) return refused({ ...made, column: null });
-  if ('values' in made && Object.values(made.values).every((value) => value === null)) {
-    return { verdict: toSkipped(line.row, 'no_numbers') };
-  }
+  const isUncounted = 'values' in made && Object.values(made.values).every((value) => value === null);
+  if (isUncounted && made.isGone !== true) return { verdict: toSkipped(line.row, 'no_numbers') };
+  // A post that is gone has no counts any more; those of before stand.
+  if (isUncounted) made.values = {};
   const codes = [
     ...('values' in made ? listImplausible(made.values) : []),
     ...(isUnknownSource(cells.texts.source) ? (['unknown_source'] as const) : []),

@@ -1,4 +1,5 @@
 // The cells of one line → a canonical observation row.
+import { CAPTION_CHARS_MAX } from '../api/limits.ts';
 import type { ObservationRow } from '../api/schemas.ts';
 import { normalInstant } from '../contract/zone.ts';
 import { METRICS, type Metric } from '../kpi/observation.ts';
@@ -6,7 +7,7 @@ import { recogniseAddress } from '../networks/index.ts';
 import { postKey } from '../networks/keys.ts';
 import { isBlank } from './cells/blank-cell.ts';
 import { readDate } from './cells/read-date.ts';
-import type { ImportFormat } from './formats/format.ts';
+import { foldHeader, type ImportFormat } from './formats/format.ts';
 import type { RowCells } from './read-row.ts';
 import type { CellProblem } from './sentences.ts';
 
@@ -52,7 +53,24 @@ export function toObservation(cells: RowCells, making: Making): ObservationRow |
         return value === undefined ? [] : [[metric, toStored(metric, value, making.currencyDigits)]];
       }),
     ),
+    ...toLook(texts),
     ...(Object.keys(bounds).length === 0 ? {} : { bounds: toBounds(bounds, making.currencyDigits) }),
+  };
+}
+
+/** Words for a post that can no longer be found; any other word, or none, says nothing about it. */
+const GONE = /^(?:deleted|removed|gone|takendown|archived|geloscht|entfernt|eliminad[oa]|supprimee?)$/;
+
+/** What the line says of the post itself, beside its counts. Longer words are cut: a change behind that is not seen. */
+function toLook({
+  caption,
+  post_status: status,
+}: RowCells['texts']): Pick<ObservationRow, 'caption' | 'isGone'> {
+  return {
+    ...(caption === undefined || caption.trim() === ''
+      ? {}
+      : { caption: caption.trim().slice(0, CAPTION_CHARS_MAX) }),
+    ...(GONE.test(foldHeader(status ?? '').trim()) ? { isGone: true } : {}),
   };
 }
 

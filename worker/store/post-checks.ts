@@ -23,7 +23,7 @@ export const CHECKS_QUERY = `
   FROM posts p JOIN post_checks k ON k.workspace_id = p.workspace_id AND k.post_key = p.key
   WHERE p.workspace_id = ?1 AND p.collaboration_id IN (SELECT value FROM json_each(?2))
     AND NOT EXISTS (SELECT 1 FROM imports i WHERE i.workspace_id = k.workspace_id AND i.n = k.import_n AND i.undone_at IS NOT NULL)
-  ORDER BY k.checked_at, k.post_key`;
+  ORDER BY k.checked_at, k.id`;
 
 export function toPostCheck(row: PostCheckRow): PostCheck {
   return {
@@ -38,7 +38,7 @@ export function toPostCheck(row: PostCheckRow): PostCheck {
   };
 }
 
-/** Adds looks; `importId` names the import of the same batch, null a person's own. The same look twice is one. */
+/** Adds looks; `importId` names the import of the same batch, null a person’s own look. Of two in one second the later one counts. */
 export function insertPostChecksStatement(
   db: D1Database,
   workspaceId: string,
@@ -56,7 +56,7 @@ export function insertPostChecksStatement(
   ]);
   return db
     .prepare(
-      `INSERT OR IGNORE INTO post_checks
+      `INSERT INTO post_checks
          (workspace_id, post_key, checked_at, source, import_n, is_up, caption, disclosure, tag, link, checked_by)
        SELECT ?1, value ->> 0, value ->> 1, value ->> 2,
          COALESCE((SELECT n FROM imports WHERE workspace_id = ?1 AND id = ?3), 0),

@@ -25,7 +25,7 @@ export type ColumnRules = { field: Field; header: string; index: number } & (
 const DATE_FIELDS: readonly Field[] = ['captured_at', 'published_at', 'due_on'];
 const TEXT_FIELDS: readonly Field[] = [
   ...(['post', 'deliverable', 'source', 'quality', 'lifetime', 'campaign', 'creator'] as const),
-  ...(['network', 'format', 'stage'] as const),
+  ...(['network', 'format', 'stage', 'caption', 'post_status'] as const),
 ];
 /** Counts are whole; these may have a fraction. */
 const FRACTION_FIELDS: readonly Field[] = [

@@ -40,6 +40,8 @@ export const canonicalMetrics: ImportFormat = {
       'go live',
       'activation date',
     ),
+    becomes('caption', 'caption', 'post caption'),
+    becomes('post_status', 'post_status', 'status'),
     becomes('source', 'source'),
     becomes('quality', 'quality'),
     becomes('impressions', 'impressions', 'impr'),

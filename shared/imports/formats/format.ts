@@ -9,6 +9,8 @@ export type Field =
   | 'deliverable'
   | 'captured_at'
   | 'published_at'
+  | 'caption'
+  | 'post_status'
   | 'source'
   | 'quality'
   | 'lifetime'

@@ -77,6 +77,25 @@ describe('toObservation', () => {
     expect(make({ texts: { post: 'Reel 2' }, numbers: { views: 9 } })).not.toHaveProperty('bounds');
   });
 
+  test.each([
+    ['Deleted', true],
+    ['gelöscht', true],
+    ['Taken down', true],
+    ['live', undefined],
+    ['', undefined],
+  ])('takes the status “%s” for gone: %s', (status, isGone) => {
+    const made = make({ texts: { post: 'Reel 2', post_status: status } });
+
+    expect('isGone' in made ? made.isGone : undefined).toBe(isGone);
+  });
+
+  test('keeps the post’s words, cut where no network allows more', () => {
+    const made = make({ texts: { post: 'Reel 2', caption: `  ${'x'.repeat(6_000)}` } });
+
+    expect('caption' in made ? made.caption?.length : 0).toBe(5_000);
+    expect(make({ texts: { post: 'Reel 2', caption: ' ' } })).not.toHaveProperty('caption');
+  });
+
   test('keeps money in minor units', () => {
     const made = make({ texts: { post: 'Reel 2' }, numbers: { paid_spend: 19.99, revenue: 1.1 } });
 

@@ -3,11 +3,13 @@
 import type { ImportAnswer, ObservationRow, RowVerdict } from '../../../shared/api/schemas.ts';
 import { judgeRows } from '../../../shared/imports/compare.ts';
 import { listWantedPosts, matchPost } from '../../../shared/imports/match-post.ts';
+import { toPostChecks } from '../../../shared/imports/to-post-checks.ts';
 import type { Metric, Observation } from '../../../shared/kpi/observation.ts';
 import { findImportInputs, type ImportInputs } from '../../store/imports/inputs.ts';
 import { insertObservationsStatements } from '../../store/imports/observations.ts';
 import { type ImportCounts, insertImportStatement } from '../../store/imports/records.ts';
 import type { UnsettledImport } from '../../store/imports/unsettled.ts';
+import { insertPostChecksStatement } from '../../store/post-checks.ts';
 import { settleImport } from './settle-import.ts';
 
 export type TakeIn = {
@@ -50,14 +52,16 @@ export async function writeObservations(
   if (!inputs) return undefined;
   const verdicts = judgeRows(rows, { known: inputs.posts, stored: inputs.stored, now });
   const counts = countVerdicts(verdicts);
-  const isRepeat = counts.refused === 0 && counts.new === 0 && counts.newer === 0 && counts.warning === 0;
+  const checks = toPostChecks(rows, inputs);
+  const isRepeat = counts.new + counts.newer + counts.warning + counts.refused + checks.length === 0;
   if (takeIn.isPreview || counts.refused > 0 || isRepeat)
     return { answer: { importId: null, isRepeat, verdicts, counts }, settle: null };
 
   const importId = crypto.randomUUID();
   const observations = toObservations(rows, { inputs, verdicts });
   const datedPosts = listNewDates(rows, inputs);
-  const unsettled = toUnsettled(workspaceId, importId, { observations, datedPosts, inputs });
+  const touched = [...observations, ...checks].map(({ postKey }) => postKey);
+  const unsettled = toUnsettled(workspaceId, importId, { touched, datedPosts, inputs });
   await db.batch([
     insertImportStatement(db, workspaceId, {
       id: importId,
@@ -78,6 +82,9 @@ export async function writeObservations(
       unsettled: unsettled.collaborationIds,
     }),
     ...insertObservationsStatements(db, workspaceId, { importId, observations }),
+    ...(checks.length === 0
+      ? []
+      : [insertPostChecksStatement(db, workspaceId, { checks, importId, memberId: takeIn.memberId })]),
   ]);
   return {
     answer: { importId, isRepeat: false, verdicts, counts },
@@ -104,13 +111,13 @@ function toUnsettled(
   workspaceId: string,
   importId: string,
   {
-    observations,
+    touched,
     datedPosts,
     inputs,
-  }: { observations: Observation[]; datedPosts: [string, string][]; inputs: ImportInputs },
+  }: { touched: readonly string[]; datedPosts: [string, string][]; inputs: ImportInputs },
 ): UnsettledImport {
-  const touched = new Set([...observations.map(({ postKey }) => postKey), ...datedPosts.map(([key]) => key)]);
-  const posts = inputs.posts.filter((post) => touched.has(post.postKey));
+  const keys = new Set([...touched, ...datedPosts.map(([key]) => key)]);
+  const posts = inputs.posts.filter((post) => keys.has(post.postKey));
   const collaborationIds = [...new Set(posts.map((post) => post.collaborationId))];
   return { workspaceId, importId, collaborationIds, undoneAt: null };
 }

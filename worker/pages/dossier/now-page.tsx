@@ -10,6 +10,7 @@ import type { Dossier } from './dossier.ts';
 import { pathOf } from './dossier.ts';
 import { DossierFrame } from './dossier-frame.tsx';
 import { ContractSection, DeliverySection, KpiSection, MoneySection, Reading } from './now-parts.tsx';
+import { PostCheckForm } from './post-check-form.tsx';
 import { toActs } from './present-quick-acts.ts';
 import { Acts } from './quick-acts.tsx';
 
@@ -41,6 +42,7 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
           )}
           <KpiSection kpis={kpis} />
           <DeliverySection standing={standing} locale={locale} />
+          {mayEdit && <PostCheckForm standing={standing} path={path} />}
         </div>
         <div>
           <ContractSection

@@ -37,6 +37,7 @@ const DONE: Record<string, [title: string, line?: string]> = {
   sign_mutual_end: ['Signed for us.'],
   issue_breach_notice: ['The breach notice is prepared.', 'It leaves in ten minutes.'],
   settle_breach: ['Noted what became of the breach.'],
+  check_post: ['Noted what you saw.', 'It stands beside the score, not in it.'],
   record_proof: ['The proof is kept.'],
   record_bounce: ['Noted that it came back.'],
   emergency_pause: ['Stopped.', 'Write to the creator within four hours and ask for their side.'],

@@ -8,11 +8,13 @@ import { toJson } from '../rows.ts';
 export type ImportInputs = {
   posts: (KnownPost & { collaborationId: string })[];
   stored: StoredValue[];
+  /** The newest look at each post, as far as there is one. */
+  looks: { postKey: string; caption: string | null; isUp: boolean }[];
 };
 
 /** Rows of all kinds in the columns of the widest one; `value` alone is a number. */
 type UnionRow = {
-  kind: 'campaign' | 'post' | 'value';
+  kind: 'campaign' | 'post' | 'value' | 'look';
   a: string;
   b: string | null;
   c: string | null;
@@ -43,7 +45,12 @@ const READ = `
     SELECT 'value', o.post_key, o.metric, o.observed_at, o.source, max(o.import_n), o.value
     FROM wanted JOIN observations o ON o.workspace_id = ?1 AND o.post_key = wanted.key
     WHERE NOT EXISTS (SELECT 1 FROM imports i WHERE i.workspace_id = ?1 AND i.n = o.import_n AND i.undone_at IS NOT NULL)
-    GROUP BY o.post_key, o.metric, o.observed_at, o.source)`;
+    GROUP BY o.post_key, o.metric, o.observed_at, o.source)
+  UNION ALL SELECT * FROM (
+    SELECT 'look', k.post_key, k.caption, max(k.checked_at), NULL, k.is_up, NULL
+    FROM wanted JOIN post_checks k ON k.workspace_id = ?1 AND k.post_key = wanted.key
+    WHERE NOT EXISTS (SELECT 1 FROM imports i WHERE i.workspace_id = ?1 AND i.n = k.import_n AND i.undone_at IS NOT NULL)
+    GROUP BY k.post_key)`;
 
 /** Undefined when the workspace has no such campaign. */
 export async function findImportInputs(
@@ -74,5 +81,8 @@ export async function findImportInputs(
         source: d ?? '',
         value,
       })),
+    looks: results
+      .filter(({ kind }) => kind === 'look')
+      .map(({ a, b, n }) => ({ postKey: a, caption: b, isUp: n === 1 })),
   };
 }

@@ -4,6 +4,7 @@ import type { Standing } from '../../procedure/standing.ts';
 import type { AssessmentStatus, PostPart } from '../../score/assessment.ts';
 import {
   formatAge,
+  formatChance,
   formatCount,
   formatDay,
   formatMoment,
@@ -136,6 +137,22 @@ function listInputs(standing: Explained, context: ExplainContext): InputView[] {
       name: 'Break-even',
       value: percent(breakEven),
       source: isBreakEvenAssumed ? 'assumed' : 'from kill fee and worth of a result',
+    },
+    ...listForecast(assessment, context.locale),
+  ];
+}
+
+/** Where it ends if nothing changes: what is counted, what live posts still gather, and posts to come at this pace. */
+function listForecast({ forecast, goalProbability }: Explained['assessment'], locale: string): InputView[] {
+  if (forecast === null) return [];
+  const count = (value: number) => formatCount(Math.round(value), locale);
+  const goal =
+    goalProbability === null ? '' : `, agreed total reached: ${formatChance(goalProbability, locale)}`;
+  return [
+    {
+      name: 'Forecast at the end',
+      value: `${count(forecast.median)}, likely ${formatRange(forecast.lo80, forecast.hi80, count)}`,
+      source: `counted so far, growth of live posts, and posts to come at this pace${goal}`,
     },
   ];
 }

@@ -1,4 +1,6 @@
 // What stands at the end of every report: decisions, money, and where the numbers come from.
+import { KPI_DEFINITIONS } from '../../../shared/kpi/catalogue.ts';
+import { ENGAGEMENT_SET } from '../../../shared/kpi/observation.ts';
 import { formatPercent, toCity } from '../../../shared/ui/format.ts';
 import { HiddenByLink, Notes, Section } from '../../../shared/ui/page/section.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
@@ -79,10 +81,19 @@ export function DataNotes({ facts, lines, hides, isPartial, locale }: NotesProps
       text: 'An estimate from the same counts: average over posts, drawn towards normal while there are few, so it usually lies nearer to 100% than the count. Its range holds eight times in ten.',
     },
     { name: 'Break-even', text: describeBreakEven(lines, locale) },
+    { name: 'Engagements', text: `The sum of ${ENGAGEMENT_SET.join(', ')}, as far as they are counted.` },
+    ...(lines.some(({ row }) => row.standing.measured?.orders !== undefined)
+      ? [
+          {
+            name: 'Orders',
+            text: 'As the imported counts have them, by post. A post belongs to one collaboration only, so no order is counted for two creators or in two campaigns, and the creators add up to the campaign.',
+          },
+        ]
+      : []),
     { name: 'Not known', text: describeUnknown(lines) },
     {
       name: 'Time and money',
-      text: `${toCity(campaign.timeZone)} time, ${campaign.currency}, rounded to the smallest unit per line. Definitions ${listFormulas(lines)}.`,
+      text: `${toCity(campaign.timeZone)} time, ${campaign.currency}, rounded to the smallest unit per line. Definitions ${listFormulas(lines)} and ${KPI_DEFINITIONS}.`,
     },
     ...(isPartial
       ? [

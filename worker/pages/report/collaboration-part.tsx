@@ -19,7 +19,7 @@ import { shareOfFlight } from './report-totals.ts';
 
 /** In a campaign's report each part stays short enough for paper; a report of one shows all. */
 const KPI_LINES_MAX = 6;
-const KPI_LINES_ALONE_MAX = 12;
+const KPI_LINES_ALONE_MAX = 20;
 
 type PartProps = {
   line: ReportLine;

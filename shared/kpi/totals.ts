@@ -53,18 +53,35 @@ export function totalsAt(
   return totals;
 }
 
+/** For every metric, the posts of which a number is known at an instant. */
+export type KnownPosts = ReadonlyMap<Metric, ReadonlySet<PostKey>>;
+
+export function knownPostsAt(
+  observations: readonly Observation[],
+  posts: readonly PostKey[],
+  at: string,
+): KnownPosts {
+  const newest = newestByMetric(observations, new Set(posts), Date.parse(at));
+  return new Map(
+    [...newest].map(([metric, perPost]) => [
+      metric,
+      new Set([...perPost].flatMap(([post, { value }]) => (value === null ? [] : [post]))),
+    ]),
+  );
+}
+
 /**
  * The posts in which every one of these groups of metrics is known (a group = any of its metrics). A rate is taken over
  * them alone: likes of three posts over the reach of one would be no rate of anything.
  */
 export function postsWithAll(
-  observations: readonly Observation[],
+  known: KnownPosts,
   posts: readonly PostKey[],
-  { groups, at }: { groups: readonly (readonly Metric[])[]; at: string },
+  groups: readonly (readonly Metric[])[],
 ): PostKey[] {
-  const newest = newestByMetric(observations, new Set(posts), Date.parse(at));
-  const isKnown = (metric: Metric, post: PostKey) => (newest.get(metric)?.get(post)?.value ?? null) !== null;
-  return posts.filter((post) => groups.every((group) => group.some((metric) => isKnown(metric, post))));
+  return posts.filter((post) =>
+    groups.every((group) => group.some((metric) => known.get(metric)?.has(post) === true)),
+  );
 }
 
 /** The newest observation of one metric of one post at an instant; undefined without one. Nulls yield to numbers. */

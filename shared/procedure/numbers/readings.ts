@@ -5,7 +5,14 @@ import { computeKpi, ENGAGEMENT_RATES, findKpi, kpiIndex } from '../../kpi/catal
 import { type Interval, kpiInterval } from '../../kpi/interval.ts';
 import type { Observation } from '../../kpi/observation.ts';
 import type { MetricTotals } from '../../kpi/totals.ts';
-import { metricsOf, postsWithAll, toKpiTotals, totalsAt } from '../../kpi/totals.ts';
+import {
+  type KnownPosts,
+  knownPostsAt,
+  metricsOf,
+  postsWithAll,
+  toKpiTotals,
+  totalsAt,
+} from '../../kpi/totals.ts';
 import type { Assessment } from '../../score/assessment.ts';
 import type { StandingInputs, Targets } from '../project-standing.ts';
 import type { KpiReading, Standing } from '../standing.ts';
@@ -49,14 +56,19 @@ const OTHER_KPIS = [
 ] as const;
 
 export function kpiReadings(facts: ReadingFacts): KpiReading[] {
-  const { kpi, assessment, money, metrics } = facts;
+  const { inputs, kpi, assessment, money, metrics, observations, at } = facts;
+  const known = knownPostsAt(
+    observations,
+    inputs.posts.map((post) => post.key),
+    at,
+  );
   const totals = toKpiTotals(metrics, { cost: money?.earnedMinor ?? null });
   const primary = primaryReading(facts);
   return [
     primary,
     ...costReading(facts, { primary, totals }),
     deliveryReading(assessment),
-    ...OTHER_KPIS.filter((id) => id !== kpi).flatMap((id) => otherReading(id, facts)),
+    ...OTHER_KPIS.filter((id) => id !== kpi).flatMap((id) => otherReading(id, facts, known)),
   ];
 }
 
@@ -138,12 +150,12 @@ function deliveryReading({ delivery }: Assessment): KpiReading {
   };
 }
 
-function otherReading(id: (typeof OTHER_KPIS)[number], facts: ReadingFacts): KpiReading[] {
+function otherReading(id: (typeof OTHER_KPIS)[number], facts: ReadingFacts, known: KnownPosts): KpiReading[] {
   const { inputs, assessment, targetTotal, money } = facts;
   const kpi = findKpi(id);
   if (!kpi) throw new Error(`${id} is not in the KPI table`);
   const agreed = agreedFor(id, inputs);
-  const { metrics, ...coverage } = coveredMetrics(kpi, facts);
+  const { metrics, ...coverage } = coveredMetrics(kpi, facts, known);
   const given = { cost: money?.earnedMinor ?? null };
   const computed = isLeaking(kpi, metrics)
     ? { missing: 'orders_exceed_clicks' }
@@ -176,14 +188,14 @@ function otherReading(id: (typeof OTHER_KPIS)[number], facts: ReadingFacts): Kpi
 function coveredMetrics(
   { inputs: needed }: KpiDefinition,
   { inputs, observations, metrics, at }: ReadingFacts,
+  known: KnownPosts,
 ): { metrics: MetricTotals; posts?: number } {
   const groups = needed.map(metricsOf).filter((group) => group.length > 0);
   if (groups.length < 2) return { metrics };
   const posts = inputs.posts.map((post) => post.key);
-  const known = postsWithAll(observations, posts, { groups, at });
-  const measured = postsWithAll(observations, posts, { groups: [groups.flat()], at });
-  if (known.length === measured.length) return { metrics };
-  return { metrics: totalsAt(observations, known, at), posts: known.length };
+  const whole = postsWithAll(known, posts, groups);
+  if (whole.length === postsWithAll(known, posts, [groups.flat()]).length) return { metrics };
+  return { metrics: totalsAt(observations, whole, at), posts: whole.length };
 }
 
 /** More orders by code than clicks: the code is used without the link, so orders per click say nothing (DOMAIN.md §2.2). */

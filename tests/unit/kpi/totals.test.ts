@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Metric, Observation } from '../../../shared/kpi/observation.ts';
 import {
   findNewest,
+  knownPostsAt,
   metricsOf,
   postsWithAll,
   sumKnown,
@@ -114,8 +115,10 @@ test('postsWithAll names the posts in which each group has a number', () => {
     seen('tiktok/2', 8, 4, { metric: 'saves' }),
     seen('tiktok/2', 8, null, { metric: 'reach' }),
   ];
-  const over = (...groups: Metric[][]) => postsWithAll(all, POSTS, { groups, at: at(9) });
+  const known = knownPostsAt(all, POSTS, at(9));
+  const over = (...groups: Metric[][]) => postsWithAll(known, POSTS, groups);
 
+  expect([...(known.get('reach') ?? [])]).toEqual(['tiktok/1']);
   expect(over(['likes', 'saves'], ['reach'])).toEqual(['tiktok/1']);
   expect(over(['likes', 'saves', 'reach'])).toEqual(POSTS);
   expect(over(['views'])).toEqual([]);

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { Clock } from './drawing/clock.tsx';
 import { Confidence } from './drawing/confidence.tsx';
 import { ContractRows } from './drawing/contract-rows.tsx';
-import { FlagList } from './drawing/flag-list.tsx';
+import { FlagLine, FlagList } from './drawing/flag-list.tsx';
 import { Hill } from './drawing/hill.tsx';
 import { BrandMark, Icon } from './drawing/icon.tsx';
 import { KpiBars } from './drawing/kpi-bars.tsx';
@@ -22,9 +22,6 @@ export type CardActions = {
   onClose?: (() => void) | undefined;
 };
 
-/** More would push the next step out of the card. */
-const CARD_FLAGS_MAX = 2;
-
 /** Score, pace, KPIs, contract and next step of one collaboration, 344 px wide and at most 480 px high. */
 export function Card({ view, onOpen, onClose, opener }: { view: CardView } & CardActions) {
   const isStale = view.status.mark === 'stale';
@@ -33,7 +30,7 @@ export function Card({ view, onOpen, onClose, opener }: { view: CardView } & Car
       <CardHead view={view} onClose={onClose} />
       <Reading view={view} size="card" opener={opener} />
       <KpiBars rows={view.kpis} isDim={isStale} opener={opener} />
-      <FlagList flags={view.flags} max={CARD_FLAGS_MAX} />
+      {opener ? <FlagLine flags={view.flags} opener={opener} /> : <FlagList flags={view.flags} />}
       {view.contract.length > 0 && <ContractRows rows={view.contract} />}
       {view.clock && <Clock view={view.clock} />}
       <div class="card-actions">

@@ -27,6 +27,8 @@ export type CardContext = {
 };
 
 const CARD_KPIS_MAX = 3;
+/** A flag takes the place of a row, so that the next step stays in view. */
+const CARD_KPIS_BESIDE_FLAGS_MAX = 2;
 
 /** Chip and card of one collaboration; also the head of the dossier. */
 export function presentCard(stored: Standing, context: CardContext): CardView {
@@ -35,6 +37,7 @@ export function presentCard(stored: Standing, context: CardContext): CardView {
   const clock = presentClock(standing, context);
   const dossierUrl = `${context.deskUrl}/collaborations/${encodeURIComponent(standing.collaborationId)}`;
   const handle = toHandle(standing, context.profileKey);
+  const flags = presentFlags(standing, context);
   return {
     collaborationId: standing.collaborationId,
     initial: toInitial(handle),
@@ -46,8 +49,12 @@ export function presentCard(stored: Standing, context: CardContext): CardView {
     sentence: presentSentence(standing, status, context),
     confidence: presentConfidence(standing, status, context.locale),
     explained: explainScore(standing, { ...context, isInternal: context.isForReaders !== true }),
-    kpis: presentKpis(standing, { ...context, currency: standing.currency }, CARD_KPIS_MAX),
-    flags: presentFlags(standing, context),
+    kpis: presentKpis(
+      standing,
+      { ...context, currency: standing.currency },
+      flags.length > 0 ? CARD_KPIS_BESIDE_FLAGS_MAX : CARD_KPIS_MAX,
+    ),
+    flags,
     contract: clock ? presentMoneyRows(standing, context) : presentContractRows(standing, context),
     clock,
     nextStep: presentNextStep(standing, status, { ...context, handle }),

@@ -39,7 +39,7 @@ test(`${PATH} keeps the look and flags what is gone, with the same score as befo
   expect((await verifyStandings(env.DB, world.workspaceId)).different).toEqual([]);
   const page = await readDesk(world.viewer, world);
   expect(page).toContain('not found when looked at on');
-  expect(page).toContain('typed by the team');
+  expect(page).toContain('noted by the team');
 });
 
 test(`${PATH} shows changed words and what was not seen, on the desk and in the report`, async () => {

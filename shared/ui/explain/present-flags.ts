@@ -78,7 +78,9 @@ function describeEvidence(
   { locale }: Context,
 ): string {
   const at = observedAt === null ? '' : formatMoment(observedAt, locale, timeZone);
-  const from = source === null ? '' : `, ${nameSource(source)}`;
+  const isLook = what === 'caption' || what === 'seen_up' || what === 'seen_gone' || what === 'looked';
+  const by = source === 'manual' && isLook ? 'noted by the team' : source && nameSource(source);
+  const from = by === null ? '' : `, ${by}`;
   const number = typeof value === 'number' ? formatCount(value, locale) : '';
   switch (what) {
     case 'counted':

@@ -18,7 +18,7 @@ export function PostCheckForm({ standing, path }: { standing: Standing; path: st
   if (standing.posts.length === 0) return null;
   return (
     <Section title="You looked at a post?" note="stands beside the score, not in it">
-      <form method="post" action={`${path}/post-checks`}>
+      <form method="post" action={`${path}/post-checks`} class="desk-form">
         <SelectField
           name="post"
           label="Post"

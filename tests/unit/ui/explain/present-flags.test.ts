@@ -24,7 +24,7 @@ describe('a flag', () => {
       {
         isAsking: true,
         title: 'Reel 4: not found when looked at on Tue 17 Nov.',
-        evidence: 'seen Sat 14 Nov, 10:00, typed by the team · gone Tue 17 Nov, 10:00, typed by the team',
+        evidence: 'seen Sat 14 Nov, 10:00, noted by the team · gone Tue 17 Nov, 10:00, noted by the team',
       },
     ]);
   });

@@ -2,6 +2,8 @@
 // and the authorisation matrix in the tests is generated from it.
 import type { Role } from '../procedure/events.ts';
 import {
+  alertsSeenAnswerSchema,
+  alertsSeenBodySchema,
   decisionAnswerSchema,
   decisionBodySchema,
   importAnswerSchema,
@@ -12,6 +14,13 @@ import {
 
 export const endpoints = {
   sync: { method: 'GET', path: '/api/sync', minRole: 'viewer', body: null, answer: syncAnswerSchema },
+  seeAlerts: {
+    method: 'POST',
+    path: '/api/alerts/seen',
+    minRole: 'viewer',
+    body: alertsSeenBodySchema,
+    answer: alertsSeenAnswerSchema,
+  },
   decide: {
     method: 'POST',
     path: '/api/collaborations/:collaborationId/decisions',

@@ -175,6 +175,24 @@ export const standingEnvelopeSchema = z.lazy(() =>
   }),
 );
 
+/** One alert the member has not looked at; shown from its own instant on, which quiet hours put off. */
+const alertSchema = z.lazy(() =>
+  z.object({
+    n: z.int(),
+    collaborationId: z.string(),
+    kind: z.string(),
+    at: z.string(),
+    showFrom: z.string(),
+    facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+);
+export type SyncedAlert = z.infer<typeof alertSchema>;
+
+export const alertsSeenBodySchema = z.lazy(() =>
+  z.strictObject({ upTo: z.int().check(z.nonnegative()) }),
+);
+export const alertsSeenAnswerSchema = z.lazy(() => z.object({ seenUpTo: z.int() }));
+
 export const syncAnswerSchema = z.lazy(() =>
   z.object({
     /** Send it back next time; grows with every change in the workspace. */
@@ -185,6 +203,8 @@ export const syncAnswerSchema = z.lazy(() =>
     removed: z.array(z.string()),
     member: z.object({ id: z.string(), name: z.string(), role: roleSchema }),
     workspace: z.object({ id: z.string(), name: z.string(), timeZone: z.string(), isDemo: z.boolean() }),
+    /** All that are new to this member, newest first; absent from a Worker of an older version. */
+    alerts: z.optional(z.object({ seenUpTo: z.int(), list: z.array(alertSchema) })),
   }),
 );
 export type SyncAnswer = z.infer<typeof syncAnswerSchema>;

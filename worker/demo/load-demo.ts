@@ -16,6 +16,7 @@ import { insertObservationsStatements } from '../store/imports/observations.ts';
 import { insertImportStatement } from '../store/imports/records.ts';
 import { loadInputs } from '../store/inputs.ts';
 import { updatePapersStatement } from '../store/procedure/papers.ts';
+import { tellDemoAlerts } from './demo-alerts.ts';
 import type { DemoCampaign, DemoCreator } from './demo-campaigns.ts';
 import { DEMO_CAMPAIGNS, demoClauses } from './demo-campaigns.ts';
 import { demoLetters } from './demo-letters.ts';
@@ -38,6 +39,7 @@ export async function loadDemo(
       collaborationIds.push(await loadCreator(db, { workspaceId, memberId, now, campaign, creator }));
     }
     await refreshStandings(db, workspaceId, { collaborationIds, now });
+    await tellDemoAlerts(db, workspaceId, { collaborationIds, now });
   }
 }
 

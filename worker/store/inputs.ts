@@ -4,6 +4,8 @@ import type { Observation, Quality, Source } from '../../shared/kpi/observation.
 import { METRICS } from '../../shared/kpi/observation.ts';
 import type { CollaborationEvent } from '../../shared/procedure/events.ts';
 import type { StandingInputs } from '../../shared/procedure/project-standing.ts';
+import type { Standing } from '../../shared/procedure/standing.ts';
+import type { Band } from '../../shared/score/assessment.ts';
 import type { CampaignRow } from './campaigns.ts';
 import { type Campaign, toCampaign } from './campaigns.ts';
 import type { CollaborationRow, ProfileRow } from './collaborations.ts';
@@ -14,7 +16,7 @@ import type { DeliverableDbRow, PostRow } from './deliverables.ts';
 import { toDeliverable, toPost } from './deliverables.ts';
 import type { EventRow } from './events.ts';
 import { toEvent } from './events.ts';
-import { toJson } from './rows.ts';
+import { fromJson, toJson } from './rows.ts';
 
 /** Inputs without the folded case; the log comes along so that the caller folds it. */
 export type LoadedInputs = Omit<StandingInputs, 'case' | 'lastDecision'> & {
@@ -22,6 +24,8 @@ export type LoadedInputs = Omit<StandingInputs, 'case' | 'lastDecision'> & {
   lastHash: string;
   /** `changed` of the standing as it was when these inputs were read; null when there is none yet. */
   seenChanged: number | null;
+  /** The standing that stood then, which the next one is compared with. */
+  before: { standing: Standing; knownBand: Band | null } | null;
   memberNames: Map<string, string>;
 };
 
@@ -45,9 +49,9 @@ const HISTORY_POSTS_MAX = 20;
 /** What a standing needs, by name; ?1 is the workspace, ?2 the JSON list of collaborations. */
 const QUERIES = {
   collaborations: `
-    SELECT c.*, k.display_name, w.is_demo,
-      (SELECT s.changed FROM standings s WHERE s.collaboration_id = c.id) AS standing_changed FROM collaborations c JOIN creators k ON k.id = c.creator_id
-    JOIN workspaces w ON w.id = c.workspace_id
+    SELECT c.*, k.display_name, w.is_demo, s.changed AS standing_changed, s.body AS standing_body, s.known_band
+    FROM collaborations c JOIN creators k ON k.id = c.creator_id JOIN workspaces w ON w.id = c.workspace_id
+    LEFT JOIN standings s ON s.collaboration_id = c.id
     WHERE c.workspace_id = ?1 AND c.id IN (SELECT value FROM json_each(?2))`,
   campaigns: `
     SELECT * FROM campaigns WHERE workspace_id = ?1 AND id IN
@@ -89,6 +93,8 @@ type Loaded = {
     display_name: string;
     is_demo: number;
     standing_changed: number | null;
+    standing_body: string | null;
+    known_band: Band | null;
   };
   campaigns: CampaignRow;
   profiles: ProfileRow;
@@ -148,6 +154,10 @@ function toLoadedInputs(
     events: log.map(toEvent),
     lastHash: log.at(-1)?.hash ?? '',
     seenChanged: row.standing_changed,
+    before:
+      row.standing_body === null
+        ? null
+        : { standing: fromJson<Standing>(row.standing_body), knownBand: row.known_band },
     memberNames,
   };
 }

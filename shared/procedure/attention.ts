@@ -133,7 +133,13 @@ function ladderStepDue(facts: StepFacts, now: Instant): Attention | null {
   const pace = facts.assessment.pace;
   const numbers = pace === null ? {} : { pace: pace.estimate, lo80: pace.lo80, hi80: pace.hi80 };
   const code = evidence === 'propose_pause' ? 'evidence_pause' : 'evidence_step';
-  return { code, needsDecision: true, facts: { step, evidence, ...numbers } };
+  return { code, needsDecision: true, facts: { step, evidence, ...numbers, ...heldBack(facts) } };
+}
+
+/** How long a pause has been supported, while the team's own rule asks for longer. */
+function heldBack({ guard }: StepFacts): Record<string, number> {
+  if (guard === undefined || guard.pauseDays === 0 || guard.pauseDays >= guard.holdDays) return {};
+  return { pauseDays: guard.pauseDays, holdDays: guard.holdDays };
 }
 
 /** What waits in the case as a reason to look; only an offer that waits for the creator needs no decision of ours. */

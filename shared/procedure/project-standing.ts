@@ -6,10 +6,12 @@ import type { Metric, Observation } from '../kpi/observation.ts';
 import type { NetworkId, PostKey } from '../networks/profile.ts';
 import { attentionFor } from './attention.ts';
 import type { CaseState } from './case.ts';
+import type { GuardRail } from './guard-rails/guard-rail.ts';
+import { guardOver } from './guard-rails/guarded-step.ts';
 import { moneyAtRiskMinor } from './money-at-risk.ts';
 import { moneyStanding } from './money-standing.ts';
 import { nextStepFor } from './next-step.ts';
-import { assessOverDays } from './numbers/assess-over-days.ts';
+import { assessEachDay } from './numbers/assess-over-days.ts';
 import { agreedTotal } from './numbers/assessment-input.ts';
 import type { PrimaryKpi } from './numbers/primary-series.ts';
 import { primarySeries } from './numbers/primary-series.ts';
@@ -61,6 +63,8 @@ export type StandingInputs = {
   history: { postKey: PostKey; metric: string; value: number }[];
   case: CaseState;
   lastDecision: Standing['lastDecision'];
+  /** The team's own rule for what may be proposed; null or absent = the standard. */
+  guardRail?: GuardRail | null;
 };
 
 const DAY_MS = 86_400_000;
@@ -77,7 +81,8 @@ export function projectStanding(
   const kpi = campaign.primaryKpi as PrimaryKpi; // checked against PRIMARY_KPIS where campaigns are edited
   const series = primarySeries(known, kpi);
   const targetTotal = agreedTotal(inputs, kpi);
-  const assessment = assessOverDays(inputs, { at, kpi, series, targetTotal });
+  const days = assessEachDay(inputs, { at, kpi, series, targetTotal });
+  const assessment = days.now;
   const deliverables = deliverableStandings(inputs, at);
   const money = moneyStanding(inputs, at);
   const standing = withCase(
@@ -98,6 +103,7 @@ export function projectStanding(
       version: inputs.case.seq,
       case: inputs.case,
       assessment,
+      ...(inputs.guardRail ? { guard: guardOver([...days.before, assessment], inputs.guardRail) } : {}),
       readings: kpiReadings({ inputs, kpi, observations: known, assessment, targetTotal, money, at }),
       deliverables,
       money,

@@ -91,15 +91,19 @@ export function toStandingWrite(
   loaded: LoadedInputs,
   instants: { at: string; caseAt: string },
 ): StandingWrite {
-  const { events, lastHash, memberNames, seenChanged: _changed, before: _before, ...rest } = loaded;
-  const folded = foldLog(events, initialCase(TAKEN_OVER_STATE));
-  const inputs: StandingInputs = { ...rest, case: folded, lastDecision: toLastDecision(events, memberNames) };
-  const { standing, trend } = projectStanding(inputs, instants);
+  const { standing, trend } = projectStanding(toStandingInputs(loaded), instants);
   return {
     standing,
     trend,
-    lastHash: lastHash || FIRST_HASH,
+    lastHash: loaded.lastHash || FIRST_HASH,
     nextTimerAt: nextWakeAt(standing),
     knownBand: knownBandOf(standing),
   };
+}
+
+/** What the rules take in: the log folded, without what only the store needs. */
+export function toStandingInputs(loaded: LoadedInputs): StandingInputs {
+  const { events, memberNames, lastHash: _hash, seenChanged: _changed, before: _before, ...rest } = loaded;
+  const folded = foldLog(events, initialCase(TAKEN_OVER_STATE));
+  return { ...rest, case: folded, lastDecision: toLastDecision(events, memberNames) };
 }

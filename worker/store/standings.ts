@@ -19,21 +19,28 @@ export type StandingWrite = {
   seenChanged?: number | null;
 };
 
-type StandingRow = { body: string; last_hash: string; trend: string; changed: number };
+export type StandingRow = { body: string; last_hash: string; trend: string; changed: number };
 
 export async function listStandings(
   db: D1Database,
   workspaceId: string,
   campaignId: string | null,
 ): Promise<StoredStanding[]> {
-  const { results } = await db
+  const { results } = await listStandingsStatement(db, workspaceId, campaignId).all<StandingRow>();
+  return results.map(toStored);
+}
+
+export function listStandingsStatement(
+  db: D1Database,
+  workspaceId: string,
+  campaignId: string | null,
+): D1PreparedStatement {
+  return db
     .prepare(
       `SELECT body, last_hash, trend, changed FROM standings
        WHERE workspace_id = ?1 AND (?2 IS NULL OR campaign_id = ?2) AND is_removed = 0 LIMIT ?3`,
     )
-    .bind(workspaceId, campaignId, LIST_ROWS_MAX)
-    .all<StandingRow>();
-  return results.map(toStored);
+    .bind(workspaceId, campaignId, LIST_ROWS_MAX);
 }
 
 export async function findStanding(
@@ -209,7 +216,7 @@ export async function listChainHeads(
   }));
 }
 
-function toStored(row: StandingRow): StoredStanding {
+export function toStored(row: StandingRow): StoredStanding {
   return {
     standing: fromJson<Standing>(row.body),
     lastHash: row.last_hash,

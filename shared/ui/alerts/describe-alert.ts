@@ -26,6 +26,8 @@ export function describeAlert(
       return describeBand(alert);
     case 'data_stopped':
       return `No new numbers since ${formatDay(String(facts.observedAt), context.locale, standing.timeZone)}.`;
+    case 'tracking_outage':
+      return 'No movement on any post. Check tracking first.';
     case 'effective':
       return `${EFFECTS[facts.notice ?? ''] ?? 'A notice took effect'} on ${on}.`;
     case 'confirm_timeout':

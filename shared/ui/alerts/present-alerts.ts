@@ -32,7 +32,7 @@ export function presentAlerts(
       const standing = byId.get(alert.collaborationId);
       return standing ? [{ alert, standing }] : [];
     })
-    .sort((a, b) => b.alert.n - a.alert.n);
+    .sort((a, b) => Date.parse(b.alert.at) - Date.parse(a.alert.at) || b.alert.n - a.alert.n);
   return {
     items: [...Map.groupBy(lines, toNews).values()].flatMap((same) =>
       same.length < SAME_NEWS_MIN ? same.map((line) => toItem(line, words)) : toGroup(same, words),

@@ -21,3 +21,6 @@ WHERE body ->> '$.assessment.status' = 'scored';
 -- Up to which alert a member has looked, and the hours in which they hear of nothing (JSON; NULL = the default hours).
 ALTER TABLE members ADD COLUMN alerts_seen_n integer NOT NULL DEFAULT 0;
 ALTER TABLE members ADD COLUMN quiet_hours text;
+
+-- The team's own rule for what the numbers may propose (JSON); NULL = the standard.
+ALTER TABLE workspaces ADD COLUMN guard_rail text;

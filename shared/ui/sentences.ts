@@ -87,7 +87,8 @@ export function describeAttention(
 /** That the team's own rule still waits with a pause; empty when it does not. */
 function describeHeldBack({ pauseDays, holdDays }: Attention['facts']): string {
   if (pauseDays === undefined || holdDays === undefined) return '';
-  return `A pause is supported since ${pauseDays === 1 ? '1 day' : `${pauseDays} days`}; your rule asks for ${holdDays}.`;
+  const days = pauseDays === 1 ? '1 day' : `${pauseDays} days`;
+  return `The numbers have supported a pause for ${days}; your rule asks for ${holdDays}.`;
 }
 
 const WISH_SENTENCES: Record<string, string> = {

@@ -188,9 +188,7 @@ const alertSchema = z.lazy(() =>
 );
 export type SyncedAlert = z.infer<typeof alertSchema>;
 
-export const alertsSeenBodySchema = z.lazy(() =>
-  z.strictObject({ upTo: z.int().check(z.nonnegative()) }),
-);
+export const alertsSeenBodySchema = z.lazy(() => z.strictObject({ upTo: z.int().check(z.nonnegative()) }));
 export const alertsSeenAnswerSchema = z.lazy(() => z.object({ seenUpTo: z.int() }));
 
 export const syncAnswerSchema = z.lazy(() =>

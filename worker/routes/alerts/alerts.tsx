@@ -21,13 +21,15 @@ import { quietHoursOfSession, toRecentWindow } from './alert-window.ts';
 
 const ALERTS = '/desk/alerts';
 
-const seenForm = z.object({ upTo: z.coerce.number(), backTo: z.optional(z.string()) });
-const quietForm = z.object({
-  isOn: z.optional(z.string()),
-  from: z.optional(z.string()),
-  until: z.optional(z.string()),
-  timeZone: z.optional(z.string()),
-});
+const seenForm = z.lazy(() => z.object({ upTo: z.coerce.number(), backTo: z.optional(z.string()) }));
+const quietForm = z.lazy(() =>
+  z.object({
+    isOn: z.optional(z.string()),
+    from: z.optional(z.string()),
+    until: z.optional(z.string()),
+    timeZone: z.optional(z.string()),
+  }),
+);
 
 export const alertRoutes = new Hono<AppEnv>()
   .post(endpoints.seeAlerts.path, requireSession(endpoints.seeAlerts.minRole), async (c) => {

@@ -21,8 +21,10 @@ import { findGuardRail } from '../../store/procedure/guard-rails.ts';
 
 const PATH = '/desk/guard-rails';
 
-const text = z.optional(z.string());
-const railForm = z.object({ talk: text, remedy: text, adjust: text, propose_pause: text, holdDays: text });
+const railForm = z.lazy(() => {
+  const text = z.optional(z.string());
+  return z.object({ talk: text, remedy: text, adjust: text, propose_pause: text, holdDays: text });
+});
 
 type Typed = { values: RailValues; rail: GuardRail | null; problems: Partial<RailValues> };
 

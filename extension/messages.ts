@@ -69,6 +69,8 @@ export type Messages = {
   }) => DecisionOutcome;
   'draft/send': (input: { collaborationId: string; draftId: string; locale: string }) => DecisionOutcome;
   'draft/discard': (input: { draftId: string }) => null;
+  /** Popup: the person has seen what is new up to this number. Counts at once, also offline. */
+  'alerts/see': (input: { upTo: number }) => null;
   'connection/state': (input: Record<string, never>) => ConnectionState;
   'connection/connect': (input: {
     server: string;

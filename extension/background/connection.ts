@@ -34,5 +34,5 @@ export async function summariseStore(
 /** The copy goes; the next sync fetches it again. Drafts exist only here and stay. */
 export async function clearCopy(roster: Roster): Promise<void> {
   await roster.clearStandings();
-  await roster.deleteMeta('position', 'syncedAt', 'panelFocus');
+  await roster.deleteMeta('position', 'syncedAt', 'panelFocus', 'alerts');
 }

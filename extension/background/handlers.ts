@@ -1,5 +1,6 @@
 // Who answers which message.
 import type { Answer, Input } from '../messages.ts';
+import { seeAlerts, sendSeen } from './alerts.ts';
 import { clearCopy, describeConnection, summariseStore } from './connection.ts';
 import { type DecideDeps, sendKeptDraft, submitDecision } from './decide.ts';
 import type { Lookup } from './lookup.ts';
@@ -45,6 +46,12 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       await changed();
       return null;
     },
+    async 'alerts/see'({ upTo }) {
+      await seeAlerts(roster, upTo);
+      await changed();
+      await sendSeen(roster, deps.decide.server);
+      return null;
+    },
     'connection/state': () => describeConnection(roster),
     'connection/connect': ({ server }) => connect(deps, server),
     async 'connection/sign-out'() {
@@ -88,6 +95,7 @@ async function connect(deps: HandlerDeps, server: string): Promise<Answer<'conne
   if (outcome.kind === 'connected') {
     // Another team's rows may still be here from before.
     await clearCopy(deps.roster);
+    await deps.roster.deleteMeta('alertsSeen');
     await deps.sync({ force: true });
     await deps.changed();
   }

@@ -73,6 +73,7 @@ const INPUTS = {
   }),
   'draft/send': z.strictObject({ collaborationId: id, draftId: z.uuid(), locale }),
   'draft/discard': z.strictObject({ draftId: z.uuid() }),
+  'alerts/see': z.strictObject({ upTo: z.int().check(z.nonnegative()) }),
   'connection/state': nothing,
   'connection/connect': z.strictObject({ server: z.string().check(z.maxLength(500)) }),
   'connection/sign-out': nothing,

@@ -1,5 +1,6 @@
 // What the background keeps at home: the team's live standings, drafts, and a little state. The rules here do not know
 // how it is stored; `roster-idb.ts` keeps it in IndexedDB, where no content script can read it.
+import type { SyncedAlert } from '../../shared/api/schemas.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import type { CardView } from '../../shared/ui/view.ts';
 import type { DecisionRequest, Settings } from '../messages.ts';
@@ -41,6 +42,10 @@ export type Meta = {
   changedAt: string;
   /** The language pages were last asked in: cards are prepared for it. */
   locale: string;
+  /** New to this member as the server last said it, newest first. */
+  alerts: SyncedAlert[];
+  /** Up to which alert this person has said "seen" here, and up to which the server knows. */
+  alertsSeen: { upTo: number; serverKnows: number };
 };
 
 /**

@@ -2,6 +2,7 @@
 import { SYNC_PAGE_MAX } from '../../shared/api/limits.ts';
 import type { SyncAnswer } from '../../shared/api/schemas.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
+import { keepAlerts, sendSeen } from './alerts.ts';
 import type { Roster, SyncPosition, Team, Trouble } from './roster.ts';
 import type { Server } from './server/server.ts';
 
@@ -33,6 +34,7 @@ async function syncRoster(deps: SyncDeps, force: boolean): Promise<SyncOutcome> 
   const trouble = await deps.roster.getMeta('trouble');
   if (!force && trouble !== undefined && deps.now().toISOString() < trouble.retryAt) return 'waiting';
   await deps.roster.dropUnreadable();
+  await sendSeen(deps.roster, deps.server);
   let hasChanged = false;
   for (let page = 0; page < PAGES_MAX; page += 1) {
     const step = await syncPage(deps);
@@ -85,6 +87,7 @@ async function takePage(
   // A cursor only grows; a smaller one means that the server's data was made anew.
   if (position.cursor !== 0 && (isOtherTeam || answer.cursor < position.cursor)) {
     await deps.roster.clearStandings();
+    await deps.roster.deleteMeta('alerts', 'alertsSeen');
     await deps.roster.setMeta('position', { cursor: 0, etag: null });
     return { kind: 'page', hasChanged: true, hasMore: true };
   }
@@ -98,9 +101,10 @@ async function takePage(
     team,
     startsAnew: position.cursor === 0,
   });
+  const hasNews = await keepAlerts(deps.roster, answer);
   const hasRows = answer.standings.length > 0 || answer.removed.length > 0;
   const hasMore = answer.hasMore && answer.cursor > position.cursor;
-  return { kind: 'page', hasChanged: hasRows || !isSameTeam(known, team), hasMore };
+  return { kind: 'page', hasChanged: hasRows || hasNews || !isSameTeam(known, team), hasMore };
 }
 
 function toTeam({ member, workspace }: SyncAnswer): Team {

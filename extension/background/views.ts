@@ -1,11 +1,13 @@
 // What popup, panel and overlay show, made from the local store alone: it is there at once and says how old it is.
 import { places } from '../../shared/api/endpoints.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
+import { presentAlerts } from '../../shared/ui/alerts/present-alerts.ts';
 import type { DossierFacts } from '../../shared/ui/dossier/present-dossier.ts';
 import { formatAge, formatDay, formatTime } from '../../shared/ui/format.ts';
 import { presentCard } from '../../shared/ui/present-card.ts';
 import { presentPopup } from '../../shared/ui/present-popup.ts';
 import type { CardView, PopupView } from '../../shared/ui/view.ts';
+import { listNewAlerts } from './alerts.ts';
 import { listKeptDrafts } from './decide.ts';
 import type { Roster, Trouble } from './roster.ts';
 
@@ -16,11 +18,15 @@ type Surroundings = DossierFacts['context'];
 export async function viewPopup(roster: Roster, options: ViewOptions): Promise<PopupView> {
   const context = await readSurroundings(roster, options);
   if (context === null) return { kind: 'signed_out' };
-  const [standings, drafts] = await Promise.all([
+  const [standings, drafts, alerts] = await Promise.all([
     roster.listStandings(),
     listKeptDrafts(roster, options.now),
+    listNewAlerts(roster, options.now),
   ]);
-  return presentPopup(standings, drafts, context);
+  return {
+    ...presentPopup(standings, drafts, context),
+    alerts: presentAlerts(alerts, standings, context),
+  };
 }
 
 export async function viewDossier(

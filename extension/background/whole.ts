@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import type { CardView } from '../../shared/ui/view.ts';
+import { hasComeUp, listNewAlerts } from './alerts.ts';
 import { showBadge } from './badge.ts';
 import { createDecisionWords } from './decision-words.ts';
 import { createHandlers } from './handlers.ts';
@@ -35,7 +36,7 @@ export function createWhole({ roster, lookup, now }: WholeDeps): Whole {
   const sync = createSync({ roster, server, now });
   const changed = async () => {
     await roster.setMeta('changedAt', now().toISOString());
-    await showBadge(browser.action, await roster.listStandings());
+    await showBadge(browser.action, await roster.listStandings(), await listNewAlerts(roster, now()));
     await pushToSurfaces();
     await prepareCards(roster, now, (await roster.getMeta('locale')) ?? navigator.language);
   };
@@ -51,7 +52,8 @@ export function createWhole({ roster, lookup, now }: WholeDeps): Whole {
     presentCard: (standing, look) => presentCardOf(roster, standing, { ...look, now: now() }),
     async refresh() {
       const outcome = await sync();
-      if (outcome === 'changed' || outcome === 'signed_out' || outcome === 'offline') await changed();
+      const hasNews = outcome === 'changed' || outcome === 'signed_out' || outcome === 'offline';
+      if (hasNews || (await hasComeUp(roster, await roster.getMeta('changedAt'), now()))) await changed();
     },
     changed,
     push: pushToSurfaces,

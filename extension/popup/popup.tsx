@@ -1,5 +1,6 @@
 // Who needs a decision now. Drawn from the local store at once; a refresh runs behind it and never blocks.
 import { useCallback, useEffect } from 'preact/hooks';
+import type { AlertTarget } from '../../shared/ui/alerts/alerts-view.ts';
 import { PopupList, type ReadyView } from '../../shared/ui/popup/popup-list.tsx';
 import { SignedOut } from '../../shared/ui/popup/signed-out.tsx';
 import type { AttentionItemView, DraftView } from '../../shared/ui/view.ts';
@@ -42,6 +43,8 @@ function List({ view, flow }: { view: ReadyView; flow: DecisionFlow }) {
         view={view}
         onAct={(item) => act(view, item, flow)}
         onOpen={openDossier}
+        onOpenAlert={(target) => openAlert(view, target)}
+        onSeeAlerts={(upTo) => void askBackground('alerts/see', { upTo })}
         onSendDraft={(draft: DraftView) => flow.go({ kind: 'draft', draftId: draft.draftId })}
         onDiscardDraft={(draft: DraftView) => void flow.discardDraft(draft.draftId)}
       />
@@ -69,6 +72,12 @@ function startDecision(view: ReadyView, collaborationId: string, flow: DecisionF
   const items = [...view.needsDecision, ...view.canWait, ...(view.others ?? [])];
   const item = items.find((candidate) => candidate.collaborationId === collaborationId);
   if (item !== undefined && item.action !== 'open') act(view, item, flow);
+}
+
+/** Several creators of a campaign are looked at on the desk. */
+function openAlert({ deskUrl }: ReadyView, { kind, id }: AlertTarget): void {
+  if (kind === 'dossier') openDossier(id);
+  else window.open(`${deskUrl}/campaigns/${encodeURIComponent(id)}`, '_blank', 'noopener');
 }
 
 function openDossier(collaborationId: string): void {

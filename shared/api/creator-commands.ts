@@ -5,51 +5,53 @@ import { NOTICE_RESPONSES } from '../procedure/exits/records.ts';
 import { CAUSES, QUESTIONS } from '../procedure/talk/records.ts';
 import { NOTE_CHARS_MAX } from './limits.ts';
 
-const note = z.optional(z.string().check(z.maxLength(NOTE_CHARS_MAX)));
-const id = z.string().check(z.minLength(1), z.maxLength(64));
-const signedName = z.string().check(z.minLength(1), z.maxLength(200));
-const localDate = z.iso.date();
-const day = z.nullable(localDate);
-const stance = z.enum(['agrees', 'suggests_change', 'objects']);
+const note = () => z.optional(z.string().check(z.maxLength(NOTE_CHARS_MAX)));
+const id = () => z.string().check(z.minLength(1), z.maxLength(64));
+const signedName = () => z.string().check(z.minLength(1), z.maxLength(200));
+const localDate = () => z.iso.date();
+const day = () => z.nullable(localDate());
+const stance = () => z.enum(['agrees', 'suggests_change', 'objects']);
 
 /** Bodies of the creator's commands. A signed name is kept in the note beside the event, never in the event. */
-export const creatorCommandSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('answer_questions'),
-    answered: z.array(z.enum(QUESTIONS)).check(z.maxLength(QUESTIONS.length)),
-    feel: z.nullable(z.int().check(z.gte(1), z.lte(5))),
-    unavailable: z.nullable(z.strictObject({ from: localDate, to: localDate, isPrivate: z.boolean() })),
-    proposedOn: day,
-    note,
-  }),
-  z.strictObject({ kind: z.literal('name_cause'), cause: z.enum(CAUSES), note }),
-  z.strictObject({ kind: z.literal('answer_cause'), cause: z.enum(CAUSES), stance }),
-  z.strictObject({ kind: z.literal('answer_plan'), stance, proposedOn: day, note }),
-  z.strictObject({ kind: z.literal('report_action_done'), actionId: id, note }),
-  z.strictObject({ kind: z.literal('sign_adjustment'), signedName, proposalSeq: z.int() }),
-  z.strictObject({ kind: z.literal('decline_adjustment'), note }),
-  z.strictObject({
-    kind: z.literal('respond_to_notice'),
-    noticeId: id,
-    response: z.enum(NOTICE_RESPONSES),
-    note,
-  }),
-  z.strictObject({
-    kind: z.literal('say_cured'),
-    trigger: z.string().check(z.minLength(1), z.maxLength(80)),
-    note,
-  }),
-  z.strictObject({ kind: z.literal('accept_withdrawal'), noticeId: id }),
-  z.strictObject({ kind: z.literal('wish_mutual_end'), on: localDate, note }),
-  z.strictObject({ kind: z.literal('agree_mutual_end'), signedName }),
-  z.strictObject({ kind: z.literal('ask_for_call'), on: day, note }),
-  z.strictObject({
-    kind: z.literal('ask_urgent_stop'),
-    trigger: z.enum(['harassment', 'product_danger', 'hijacked_account', 'other']),
-    note,
-  }),
-  z.strictObject({ kind: z.literal('dispute'), note }),
-  z.strictObject({ kind: z.literal('give_end_notice'), note }),
-  z.strictObject({ kind: z.literal('withdraw_end_notice') }),
-]);
+export const creatorCommandSchema = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('answer_questions'),
+      answered: z.array(z.enum(QUESTIONS)).check(z.maxLength(QUESTIONS.length)),
+      feel: z.nullable(z.int().check(z.gte(1), z.lte(5))),
+      unavailable: z.nullable(z.strictObject({ from: localDate(), to: localDate(), isPrivate: z.boolean() })),
+      proposedOn: day(),
+      note: note(),
+    }),
+    z.strictObject({ kind: z.literal('name_cause'), cause: z.enum(CAUSES), note: note() }),
+    z.strictObject({ kind: z.literal('answer_cause'), cause: z.enum(CAUSES), stance: stance() }),
+    z.strictObject({ kind: z.literal('answer_plan'), stance: stance(), proposedOn: day(), note: note() }),
+    z.strictObject({ kind: z.literal('report_action_done'), actionId: id(), note: note() }),
+    z.strictObject({ kind: z.literal('sign_adjustment'), signedName: signedName(), proposalSeq: z.int() }),
+    z.strictObject({ kind: z.literal('decline_adjustment'), note: note() }),
+    z.strictObject({
+      kind: z.literal('respond_to_notice'),
+      noticeId: id(),
+      response: z.enum(NOTICE_RESPONSES),
+      note: note(),
+    }),
+    z.strictObject({
+      kind: z.literal('say_cured'),
+      trigger: z.string().check(z.minLength(1), z.maxLength(80)),
+      note: note(),
+    }),
+    z.strictObject({ kind: z.literal('accept_withdrawal'), noticeId: id() }),
+    z.strictObject({ kind: z.literal('wish_mutual_end'), on: localDate(), note: note() }),
+    z.strictObject({ kind: z.literal('agree_mutual_end'), signedName: signedName() }),
+    z.strictObject({ kind: z.literal('ask_for_call'), on: day(), note: note() }),
+    z.strictObject({
+      kind: z.literal('ask_urgent_stop'),
+      trigger: z.enum(['harassment', 'product_danger', 'hijacked_account', 'other']),
+      note: note(),
+    }),
+    z.strictObject({ kind: z.literal('dispute'), note: note() }),
+    z.strictObject({ kind: z.literal('give_end_notice'), note: note() }),
+    z.strictObject({ kind: z.literal('withdraw_end_notice') }),
+  ]),
+);
 export type CreatorCommandBody = z.infer<typeof creatorCommandSchema>;

@@ -1,17 +1,24 @@
 // The one HTTP contract: every JSON endpoint with who may call it. Routes are mounted from it, the background calls by it,
 // and the authorisation matrix in the tests is generated from it.
 import type { Role } from '../procedure/events.ts';
+import { importAnswerSchema, importBodySchema, observationsBodySchema } from './import-schemas.ts';
 import {
+  alertsSeenAnswerSchema,
+  alertsSeenBodySchema,
   decisionAnswerSchema,
   decisionBodySchema,
-  importAnswerSchema,
-  importBodySchema,
-  observationsBodySchema,
   syncAnswerSchema,
 } from './schemas.ts';
 
 export const endpoints = {
   sync: { method: 'GET', path: '/api/sync', minRole: 'viewer', body: null, answer: syncAnswerSchema },
+  seeAlerts: {
+    method: 'POST',
+    path: '/api/alerts/seen',
+    minRole: 'viewer',
+    body: alertsSeenBodySchema,
+    answer: alertsSeenAnswerSchema,
+  },
   decide: {
     method: 'POST',
     path: '/api/collaborations/:collaborationId/decisions',

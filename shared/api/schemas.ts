@@ -1,216 +1,159 @@
 // The bodies and answers of the HTTP contract. Imported by the Worker (to validate) and by the background (to parse
-// answers); never by a content script. `zod/mini` so that the extension carries 5 kB instead of 26 kB.
+// answers); never by a content script. `zod/mini` so that the extension carries 5 kB instead of 26 kB. Every schema is made
+// when something is first read through it (`z.lazy`, and functions for its pieces): three hundred of them at once were a
+// fifth of what the Worker did before its first request.
 import * as z from 'zod/mini';
-import { METRICS } from '../kpi/observation.ts';
 import { SKIP_REASONS, STOP_SCOPES } from '../procedure/events.ts';
-import { EXIT_COMMANDS } from './exit-commands.ts';
-import { LADDER_COMMANDS } from './ladder-commands.ts';
-import { CAPTION_CHARS_MAX, IMPORT_ROWS_MAX, NOTE_CHARS_MAX, OBSERVATIONS_PER_BATCH_MAX } from './limits.ts';
+import { listExitCommands } from './exit-commands.ts';
+import { listLadderCommands } from './ladder-commands.ts';
+import { NOTE_CHARS_MAX } from './limits.ts';
 
-const id = z.string().check(z.minLength(1), z.maxLength(64));
-const instant = z.iso.datetime();
-const localDate = z.iso.date();
-const note = z.string().check(z.maxLength(NOTE_CHARS_MAX));
+const instant = () => z.iso.datetime();
+const localDate = () => z.iso.date();
+const note = () => z.string().check(z.maxLength(NOTE_CHARS_MAX));
 
-export const roleSchema = z.enum(['viewer', 'marketer', 'manager', 'owner']);
+export const roleSchema = z.lazy(() => z.enum(['viewer', 'marketer', 'manager', 'owner']));
 
-const skippedStep = z.strictObject({
-  step: z.string().check(z.maxLength(80)),
-  reason: z.enum(SKIP_REASONS),
-  sentence: z.string().check(z.minLength(1), z.maxLength(500)),
-});
+const skippedStep = () =>
+  z.strictObject({
+    step: z.string().check(z.maxLength(80)),
+    reason: z.enum(SKIP_REASONS),
+    sentence: z.string().check(z.minLength(1), z.maxLength(500)),
+  });
 
 /** What a person asks for; the note travels as text here and is kept beside the event, which holds its hash. */
-export const commandSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('pause'),
-    scope: z.array(z.enum(STOP_SCOPES)).check(z.minLength(1)),
-    reviewOn: z.nullable(localDate),
-    reason: z.string().check(z.maxLength(80)),
-    skips: z.array(skippedStep),
-    note: z.optional(note),
-  }),
-  z.strictObject({
-    kind: z.literal('resume'),
-    reason: z.string().check(z.maxLength(80)),
-    note: z.optional(note),
-  }),
-  z.strictObject({ kind: z.literal('undo') }),
-  z.strictObject({
-    kind: z.literal('decline_request'),
-    reason: z.string().check(z.maxLength(80)),
-    note: z.optional(note),
-  }),
-  z.strictObject({
-    kind: z.literal('log_contact'),
-    channel: z.string().check(z.maxLength(40)),
-    at: instant,
-    note: z.optional(note),
-  }),
-  z.strictObject({ kind: z.literal('creator_answered'), at: instant, note: z.optional(note) }),
-  z.strictObject({ kind: z.literal('evaluate') }),
-  z.strictObject({ kind: z.literal('review_contract'), version: z.int() }),
-  z.strictObject({
-    kind: z.literal('emergency_pause'),
-    trigger: z.string().check(z.maxLength(80)),
-    note: z.optional(note),
-  }),
-  z.strictObject({ kind: z.literal('confirm_emergency') }),
-  z.strictObject({ kind: z.literal('lift_emergency'), reason: z.string().check(z.maxLength(80)) }),
-  z.strictObject({
-    kind: z.literal('note'),
-    note: z.string().check(z.minLength(1), z.maxLength(NOTE_CHARS_MAX)),
-  }),
-  ...EXIT_COMMANDS,
-  ...LADDER_COMMANDS,
-]);
+export const commandSchema = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('pause'),
+      scope: z.array(z.enum(STOP_SCOPES)).check(z.minLength(1)),
+      reviewOn: z.nullable(localDate()),
+      reason: z.string().check(z.maxLength(80)),
+      skips: z.array(skippedStep()),
+      note: z.optional(note()),
+    }),
+    z.strictObject({
+      kind: z.literal('resume'),
+      reason: z.string().check(z.maxLength(80)),
+      note: z.optional(note()),
+    }),
+    z.strictObject({ kind: z.literal('undo') }),
+    z.strictObject({
+      kind: z.literal('decline_request'),
+      reason: z.string().check(z.maxLength(80)),
+      note: z.optional(note()),
+    }),
+    z.strictObject({
+      kind: z.literal('log_contact'),
+      channel: z.string().check(z.maxLength(40)),
+      at: instant(),
+      note: z.optional(note()),
+    }),
+    z.strictObject({ kind: z.literal('creator_answered'), at: instant(), note: z.optional(note()) }),
+    z.strictObject({ kind: z.literal('evaluate') }),
+    z.strictObject({ kind: z.literal('review_contract'), version: z.int() }),
+    z.strictObject({
+      kind: z.literal('emergency_pause'),
+      trigger: z.string().check(z.maxLength(80)),
+      note: z.optional(note()),
+    }),
+    z.strictObject({ kind: z.literal('confirm_emergency') }),
+    z.strictObject({ kind: z.literal('lift_emergency'), reason: z.string().check(z.maxLength(80)) }),
+    z.strictObject({
+      kind: z.literal('note'),
+      note: z.string().check(z.minLength(1), z.maxLength(NOTE_CHARS_MAX)),
+    }),
+    ...listExitCommands(),
+    ...listLadderCommands(),
+  ]),
+);
 export type CommandBody = z.infer<typeof commandSchema>;
 
-export const decisionBodySchema = z.strictObject({
-  /** Made by the client, once per intent: a repeat returns the first answer. */
-  id: z.uuid(),
-  /** The version the person was looking at. */
-  seenVersion: z.int(),
-  command: commandSchema,
-});
-
-const bounds = z
-  .strictObject({ lo: z.number().check(z.nonnegative()), hi: z.number() })
-  .check(z.refine(({ lo, hi }) => lo <= hi));
-
-/** One line of an import or of the ingest API: a post at an instant, with what was counted. Null = asked for, not known. */
-export const observationRowSchema = z
-  .strictObject({
-    row: z.int(),
-    /** Post address or key, or the deliverable's name in this campaign. */
-    post: z.string().check(z.minLength(1), z.maxLength(500)),
-    capturedAt: instant,
-    source: z.enum(['page', 'csv', 'api', 'creator', 'manual']),
-    quality: z.enum(['exact', 'estimated', 'typed']),
-    publishedAt: z.optional(z.nullable(instant)),
-    values: z.partialRecord(z.enum(METRICS), z.nullable(z.number().check(z.nonnegative()))),
-    /** The post’s words as the file has them, and whether the file says that the post is no longer there. */
-    caption: z.optional(z.string().check(z.maxLength(CAPTION_CHARS_MAX))),
-    isGone: z.optional(z.boolean()),
-    /** What a shortened count may stand for ("12.3K" is 12,200–12,400); absent for counts that are written out. */
-    bounds: z.optional(z.partialRecord(z.enum(METRICS), bounds)),
-  })
-  .check(
-    z.refine(
-      ({ values, bounds: ranges = {} }) =>
-        METRICS.every((metric) => {
-          const [value, range] = [values[metric] ?? null, ranges[metric]];
-          return range === undefined || (value !== null && range.lo <= value && value <= range.hi);
-        }),
-      'bounds have to hold their value',
-    ),
-  );
-export type ObservationRow = z.infer<typeof observationRowSchema>;
-
-export const observationsBodySchema = z.strictObject({
-  campaignId: id,
-  rows: z.array(observationRowSchema).check(z.maxLength(OBSERVATIONS_PER_BATCH_MAX)),
-});
-
-const deliverableRowSchema = z.strictObject({
-  row: z.int(),
-  creator: z.string().check(z.minLength(1), z.maxLength(200)),
-  deliverable: z.string().check(z.minLength(1), z.maxLength(120)),
-  network: z.string().check(z.maxLength(40)),
-  format: z.string().check(z.maxLength(40)),
-  dueOn: localDate,
-  feeMinor: z.nullable(z.int()),
-  stage: z.nullable(z.string().check(z.maxLength(40))),
-  postUrl: z.nullable(z.string().check(z.maxLength(500))),
-  publishedAt: z.nullable(instant),
-  targets: z.partialRecord(z.enum(METRICS), z.nullable(z.number().check(z.nonnegative()))),
-});
-export type DeliverableRow = z.infer<typeof deliverableRowSchema>;
-
-/** A file that was read in the browser, as canonical rows. `isPreview` answers with verdicts and writes nothing. */
-export const importBodySchema = z.strictObject({
-  campaignId: id,
-  isPreview: z.boolean(),
-  format: z.string().check(z.maxLength(40)),
-  fileName: z.string().check(z.maxLength(200)),
-  fileSha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-  content: z.discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('observations'),
-      rows: z.array(observationRowSchema).check(z.maxLength(IMPORT_ROWS_MAX)),
-    }),
-    z.strictObject({
-      kind: z.literal('deliverables'),
-      rows: z.array(deliverableRowSchema).check(z.maxLength(IMPORT_ROWS_MAX)),
-    }),
-  ]),
-});
-export type ImportBody = z.infer<typeof importBodySchema>;
-
-/** What becomes of one row. `refused` blocks the import until the row is left out or corrected. */
-export const rowVerdictSchema = z.object({
-  row: z.int(),
-  verdict: z.enum(['new', 'newer', 'same', 'warning', 'refused']),
-  reason: z.nullable(z.string()),
-});
-export type RowVerdict = z.infer<typeof rowVerdictSchema>;
-
-export const importAnswerSchema = z.object({
-  importId: z.nullable(z.string()),
-  /** True when this very file was taken in before and nothing changes. */
-  isRepeat: z.boolean(),
-  verdicts: z.array(rowVerdictSchema),
-  counts: z.object({ new: z.int(), newer: z.int(), same: z.int(), warning: z.int(), refused: z.int() }),
-});
-export type ImportAnswer = z.infer<typeof importAnswerSchema>;
+export const decisionBodySchema = z.lazy(() =>
+  z.strictObject({
+    /** Made by the client, once per intent: a repeat returns the first answer. */
+    id: z.uuid(),
+    /** The version the person was looking at. */
+    seenVersion: z.int(),
+    command: commandSchema,
+  }),
+);
 
 /** Standings are written and read by our own code on both sides; the edge checks what identifies them. */
-export const standingEnvelopeSchema = z.looseObject({
-  collaborationId: z.string(),
-  campaignId: z.string(),
-  version: z.int(),
-  at: z.string(),
-  profiles: z.array(z.looseObject({ key: z.string() })),
-  posts: z.array(z.string()),
-});
+export const standingEnvelopeSchema = z.lazy(() =>
+  z.looseObject({
+    collaborationId: z.string(),
+    campaignId: z.string(),
+    version: z.int(),
+    at: z.string(),
+    profiles: z.array(z.looseObject({ key: z.string() })),
+    posts: z.array(z.string()),
+  }),
+);
 
-export const syncAnswerSchema = z.object({
-  /** Send it back next time; grows with every change in the workspace. */
-  cursor: z.int(),
-  hasMore: z.boolean(),
-  standings: z.array(standingEnvelopeSchema),
-  /** Collaborations that left the roster since the cursor. */
-  removed: z.array(z.string()),
-  member: z.object({ id: z.string(), name: z.string(), role: roleSchema }),
-  workspace: z.object({ id: z.string(), name: z.string(), timeZone: z.string(), isDemo: z.boolean() }),
-});
+/** One alert the member has not looked at; shown from its own instant on, which quiet hours put off. */
+const alertSchema = z.lazy(() =>
+  z.object({
+    n: z.int(),
+    collaborationId: z.string(),
+    kind: z.string(),
+    at: z.string(),
+    showFrom: z.string(),
+    facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+);
+export type SyncedAlert = z.infer<typeof alertSchema>;
+
+export const alertsSeenBodySchema = z.lazy(() => z.strictObject({ upTo: z.int().check(z.nonnegative()) }));
+export const alertsSeenAnswerSchema = z.lazy(() => z.object({ seenUpTo: z.int() }));
+
+export const syncAnswerSchema = z.lazy(() =>
+  z.object({
+    /** Send it back next time; grows with every change in the workspace. */
+    cursor: z.int(),
+    hasMore: z.boolean(),
+    standings: z.array(standingEnvelopeSchema),
+    /** Collaborations that left the roster since the cursor. */
+    removed: z.array(z.string()),
+    member: z.object({ id: z.string(), name: z.string(), role: roleSchema }),
+    workspace: z.object({ id: z.string(), name: z.string(), timeZone: z.string(), isDemo: z.boolean() }),
+    /** All that are new to this member, newest first; absent from a Worker of an older version. */
+    alerts: z.optional(z.object({ seenUpTo: z.int(), list: z.array(alertSchema) })),
+  }),
+);
 export type SyncAnswer = z.infer<typeof syncAnswerSchema>;
 
-export const decisionAnswerSchema = z.object({
-  event: z.looseObject({ id: z.string(), seq: z.int(), kind: z.string(), at: z.string() }),
-  standing: standingEnvelopeSchema,
-  /** True when this id had been taken before: the first answer, again. */
-  isRepeat: z.boolean(),
-});
+export const decisionAnswerSchema = z.lazy(() =>
+  z.object({
+    event: z.looseObject({ id: z.string(), seq: z.int(), kind: z.string(), at: z.string() }),
+    standing: standingEnvelopeSchema,
+    /** True when this id had been taken before: the first answer, again. */
+    isRepeat: z.boolean(),
+  }),
+);
 
 /** RFC 9457 problem, with our code and, for refusals, the facts. */
-export const problemSchema = z.looseObject({
-  status: z.int(),
-  code: z.string(),
-  title: z.string(),
-  detail: z.optional(z.string()),
-  refusal: z.optional(z.looseObject({ reason: z.string() })),
-  /** For `stale`: what others did in between, oldest first, with names. */
-  events: z.optional(
-    z.array(z.looseObject({ seq: z.int(), kind: z.string(), at: z.string(), byName: z.string() })),
-  ),
-  currentVersion: z.optional(z.int()),
-});
+export const problemSchema = z.lazy(() =>
+  z.looseObject({
+    status: z.int(),
+    code: z.string(),
+    title: z.string(),
+    detail: z.optional(z.string()),
+    refusal: z.optional(z.looseObject({ reason: z.string() })),
+    /** For `stale`: what others did in between, oldest first, with names. */
+    events: z.optional(
+      z.array(z.looseObject({ seq: z.int(), kind: z.string(), at: z.string(), byName: z.string() })),
+    ),
+    currentVersion: z.optional(z.int()),
+  }),
+);
 export type Problem = z.infer<typeof problemSchema>;
 
-export const tokenAnswerSchema = z.object({
-  access_token: z.string(),
-  token_type: z.literal('Bearer'),
-  expires_in: z.int(),
-  refresh_token: z.string(),
-});
+export const tokenAnswerSchema = z.lazy(() =>
+  z.object({
+    access_token: z.string(),
+    token_type: z.literal('Bearer'),
+    expires_in: z.int(),
+    refresh_token: z.string(),
+  }),
+);

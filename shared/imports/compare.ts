@@ -1,5 +1,5 @@
 // The verdict per row of an import against what is stored. The desk previews with it and the Worker decides with it.
-import type { ObservationRow, RowVerdict } from '../api/schemas.ts';
+import type { ObservationRow, RowVerdict } from '../api/import-schemas.ts';
 import { METRICS, type Metric } from '../kpi/observation.ts';
 import { recogniseAddress } from '../networks/index.ts';
 import { type CounterHistory, findEarlierValue, toCounterHistory } from './counter-history.ts';

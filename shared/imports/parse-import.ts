@@ -1,6 +1,6 @@
 // A table of a known format → canonical rows, with a verdict for every line of the file. Nothing is guessed: a line that
 // cannot be read is refused with its cell, one that waits for an answer is held back.
-import type { DeliverableRow, ObservationRow } from '../api/schemas.ts';
+import type { DeliverableRow, ObservationRow } from '../api/import-schemas.ts';
 import type { Instant, LocalDate } from '../contract/terms.ts';
 import {
   type Answers,

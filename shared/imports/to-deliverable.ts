@@ -1,5 +1,5 @@
 // The cells of one line → a canonical deliverable row.
-import type { DeliverableRow } from '../api/schemas.ts';
+import type { DeliverableRow } from '../api/import-schemas.ts';
 import type { Metric } from '../kpi/observation.ts';
 import { NETWORKS, recogniseAddress } from '../networks/index.ts';
 import { isBlank } from './cells/blank-cell.ts';

@@ -1,6 +1,7 @@
 // The cells of one line → a canonical observation row.
+
+import type { ObservationRow } from '../api/import-schemas.ts';
 import { CAPTION_CHARS_MAX } from '../api/limits.ts';
-import type { ObservationRow } from '../api/schemas.ts';
 import { normalInstant } from '../contract/zone.ts';
 import { METRICS, type Metric } from '../kpi/observation.ts';
 import { recogniseAddress } from '../networks/index.ts';

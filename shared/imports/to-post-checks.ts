@@ -1,5 +1,5 @@
 // What an import says of the posts themselves: their words, and that one is gone. Only what differs from the last look.
-import type { ObservationRow } from '../api/schemas.ts';
+import type { ObservationRow } from '../api/import-schemas.ts';
 import { type KnownPost, matchPost } from './match-post.ts';
 
 /** The newest look at a post that is stored. */

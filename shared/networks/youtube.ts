@@ -10,8 +10,6 @@ const TABS =
 const CHANNEL_ID = /^UC[\w-]{22}$/;
 /** Eleven characters; two words of embeds have that length by accident. */
 const VIDEO_ID = /^(?!videoseries$|live_stream$)[\w-]{11}$/;
-/** Letters and digits of any script, the separators of handles, and the joiners some scripts need. */
-const NAME = /^(?:[\p{L}\p{N}\p{M}_.·・׳״-]|\u200c|\u200d){1,60}$/u;
 
 /** YouTube: handles, channel ids, and the legacy names that are neither; videos and community posts by their id. */
 export const youtube: Network = {
@@ -57,14 +55,14 @@ function recognisePage(address: Address, subdomain: string): Recognised {
       return CHANNEL_ID.test(second) ? toProfile('youtube', null, second) : toNone('youtube');
     case 'c':
     case 'user':
-      return NAME.test(second) ? toLegacy(`${first}/${second}`) : toNone('youtube');
+      return isName(second) ? toLegacy(`${first}/${second}`) : toNone('youtube');
     default:
       return subdomain !== 'music' && isBareName(first, second) ? toLegacy(first) : toNone('youtube');
   }
 }
 
 function recogniseHandle(handle: string, tab: string): Recognised {
-  if (!NAME.test(handle)) return toNone('youtube');
+  if (!isName(handle)) return toNone('youtube');
   return tab === 'live'
     ? { kind: 'live', network: 'youtube', handle, id: null }
     : toProfile('youtube', handle);
@@ -72,7 +70,7 @@ function recogniseHandle(handle: string, tab: string): Recognised {
 
 /** A bare name is believed only alone or before a tab of a channel: every new page of the site looks like one. */
 function isBareName(first: string, second: string): boolean {
-  return NAME.test(first) && !isListed(RESERVED, first) && isListed(TABS, second);
+  return isName(first) && !isListed(RESERVED, first) && isListed(TABS, second);
 }
 
 function recogniseVideo(id: string): Recognised | null {
@@ -81,4 +79,12 @@ function recogniseVideo(id: string): Recognised | null {
 
 function toLegacy(legacy: string): Recognised {
   return { kind: 'profile', network: 'youtube', handle: null, id: null, legacy };
+}
+
+/**
+ * Letters and digits of any script, the separators of handles, and the joiners some scripts need. Written where it is used:
+ * sets of all scripts are slow to make, and neither a page of another network nor a start of the Worker should wait for them.
+ */
+function isName(text: string): boolean {
+  return /^(?:[\p{L}\p{N}\p{M}_.·・׳״-]|\u200c|\u200d){1,60}$/u.test(text);
 }

@@ -8,7 +8,7 @@ import type { CaseState } from './case.ts';
 import { openSuspensions, touchesContract } from './folding/suspensions.ts';
 import type { StepFacts } from './ladder-step.ts';
 import { dueStep, findLateness, supportedStep } from './ladder-step.ts';
-import { isRunning, isTerminal } from './machine.ts';
+import { isOver, isRunning, isTerminal } from './machine.ts';
 import type { Attention } from './standing.ts';
 import type { OpenMatter } from './talk/open-matters.ts';
 import {
@@ -23,12 +23,11 @@ import {
 import { stateAt } from './timers.ts';
 
 /** From how many days before it a pause's limit needs a person. */
-const LIMIT_NEAR_DAYS = 3;
+export const LIMIT_NEAR_DAYS = 3;
 /** How long a notice may stay after its hold before a person should send it or take it back. */
-const UNSENT_MINUTES_MAX = 60;
+export const UNSENT_MINUTES_MAX = 60;
 /** Terms without which pausing and ending cannot be checked. */
 const NEEDED_TERMS: readonly TermName[] = ['pause', 'notice', 'convenience'];
-const OVER = ['ended', 'closed', 'completed', 'declined', 'cancelled'];
 
 /** The most pressing reason to look at a collaboration at `now`; null when nothing needs anybody. */
 export function attentionFor(standing: StepFacts, now: Instant): Attention | null {
@@ -36,7 +35,7 @@ export function attentionFor(standing: StepFacts, now: Instant): Attention | nul
   const { case: state, timeZone } = facts;
   if (isTerminal(state.state)) return null;
   const urgent = matterDue(findUrgentStop(state));
-  if (urgent !== null || OVER.includes(state.state)) return urgent;
+  if (urgent !== null || isOver(state.state)) return urgent;
   return (
     emergencyUnconfirmed(state) ??
     pauseRequested(state) ??
@@ -134,7 +133,13 @@ function ladderStepDue(facts: StepFacts, now: Instant): Attention | null {
   const pace = facts.assessment.pace;
   const numbers = pace === null ? {} : { pace: pace.estimate, lo80: pace.lo80, hi80: pace.hi80 };
   const code = evidence === 'propose_pause' ? 'evidence_pause' : 'evidence_step';
-  return { code, needsDecision: true, facts: { step, evidence, ...numbers } };
+  return { code, needsDecision: true, facts: { step, evidence, ...numbers, ...heldBack(facts) } };
+}
+
+/** How long a pause has been supported, while the team's own rule asks for longer. */
+function heldBack({ guard }: StepFacts): Record<string, number> {
+  if (guard === undefined || guard.pauseDays === 0 || guard.pauseDays >= guard.holdDays) return {};
+  return { pauseDays: guard.pauseDays, holdDays: guard.holdDays };
 }
 
 /** What waits in the case as a reason to look; only an offer that waits for the creator needs no decision of ours. */

@@ -8,19 +8,26 @@ import type { CaseState } from './case.ts';
 import { isRunning } from './machine.ts';
 import type { Standing } from './standing.ts';
 
-export type StepFacts = Pick<Standing, 'case' | 'assessment' | 'deliverables' | 'contracts' | 'timeZone'>;
+export type StepFacts = Pick<
+  Standing,
+  'case' | 'assessment' | 'guard' | 'deliverables' | 'contracts' | 'timeZone'
+>;
 export type DueStep = { step: Exclude<EvidenceStep, 'keep'>; from: 'evidence' | 'lateness' };
 export type Lateness = { name: string; lateDays: number; lateCount: number };
 
 const REMEDY_STATES = ['remediating', 'adjusting', 'adjusted', 'coaching'];
 const ADJUST_STATES = ['adjusting', 'adjusted'];
 
-/** Step the evidence and the deliveries support together, before what was done already; null = keep, or nothing runs. */
-export function supportedStep({ case: state, assessment, deliverables }: StepFacts): DueStep | null {
+/**
+ * Step the evidence and the deliveries support together, before what was done already; null = keep, or nothing runs.
+ * The team's own rule may leave less of what the numbers support; lateness is counted in days and is not its matter.
+ */
+export function supportedStep({ case: state, assessment, guard, deliverables }: StepFacts): DueStep | null {
   if (!isRunning(state.state)) return null;
   const open = deliverables.filter(({ publishedAt }) => publishedAt === null);
-  const step = atLeast(assessment.step, deliveryStep({ open }));
-  return step === 'keep' ? null : { step, from: step === assessment.step ? 'evidence' : 'lateness' };
+  const evidence = guard?.step ?? assessment.step;
+  const step = atLeast(evidence, deliveryStep({ open }));
+  return step === 'keep' ? null : { step, from: step === evidence ? 'evidence' : 'lateness' };
 }
 
 /**

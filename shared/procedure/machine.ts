@@ -13,6 +13,7 @@ export const RUN_STATES = [
 ] as const satisfies readonly CaseStateName[];
 
 /** States without an exit; they accept nothing but notes (§4.8 no. 32). */
+const OVER_STATES: readonly CaseStateName[] = ['ended', 'closed', 'completed', 'declined', 'cancelled'];
 export const TERMINAL_STATES = [
   'closed',
   'declined',
@@ -180,6 +181,11 @@ export function findTransition(state: CaseStateName, event: string): Transition 
 /** True while work runs: neither held, nor being ended, nor over. */
 export function isRunning(state: CaseStateName): boolean {
   return RUN_STATES.some((running) => running === state);
+}
+
+/** True once the collaboration itself is over, whatever is still to be settled or analysed. */
+export function isOver(state: CaseStateName): boolean {
+  return OVER_STATES.some((over) => over === state);
 }
 
 /** True for a state without an exit. */

@@ -5,7 +5,7 @@ import { factsOf, findReviewDue, findReviewOn, unconfirmedTerms } from './attent
 import { openSuspensions } from './folding/suspensions.ts';
 import type { DueStep, StepFacts } from './ladder-step.ts';
 import { dueStep, findLateness, supportedStep } from './ladder-step.ts';
-import { isTerminal } from './machine.ts';
+import { isOver, isTerminal } from './machine.ts';
 import type { NextStepCode, Standing } from './standing.ts';
 import { RECOVERED_INDEX } from './talk/ladder-index.ts';
 import type { OpenMatter } from './talk/open-matters.ts';
@@ -27,7 +27,6 @@ type NextStepFacts = StepFacts & Pick<Standing, 'startsOn'>;
 /** Days after which inconclusive numbers are worth another look. */
 const LOOK_AGAIN_DAYS = 2;
 const WAITS_FOR_NOTICE = ['pause_pending', 'resume_pending', 'ending'];
-const OVER = ['ended', 'closed', 'completed', 'declined', 'cancelled'];
 const CODES: Record<DueStep['step'], NextStepCode> = {
   talk: 'talk',
   remedy: 'agree_remedy',
@@ -52,7 +51,7 @@ export function nextStepFor(standing: NextStepFacts, now: Instant): NextStep {
   const facts = { ...standing, case: stateAt(standing.case, now) };
   const urgent = matterStep(findUrgentStop(facts.case));
   if (urgent !== null && !isTerminal(facts.case.state)) return urgent;
-  if (OVER.includes(facts.case.state)) return KEEP;
+  if (isOver(facts.case.state)) return KEEP;
   return (
     procedureStep(facts, now) ??
     ladderStep(facts, now) ??

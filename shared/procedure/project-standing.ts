@@ -9,6 +9,8 @@ import { totalsAt } from '../kpi/totals.ts';
 import type { NetworkId, PostKey } from '../networks/profile.ts';
 import { attentionFor } from './attention.ts';
 import type { CaseState } from './case.ts';
+import type { GuardRail } from './guard-rails/guard-rail.ts';
+import { guardOver } from './guard-rails/guarded-step.ts';
 import { moneyAtRiskMinor } from './money-at-risk.ts';
 import { moneyStanding } from './money-standing.ts';
 import { nextStepFor } from './next-step.ts';
@@ -67,6 +69,8 @@ export type StandingInputs = {
   checks: PostCheck[];
   case: CaseState;
   lastDecision: Standing['lastDecision'];
+  /** The team's own rule for what may be proposed; null or absent = the standard. */
+  guardRail?: GuardRail | null;
 };
 
 const HOUR_MS = 3_600_000;
@@ -81,7 +85,8 @@ export function projectStanding(
   const kpi = campaign.primaryKpi as PrimaryKpi; // checked against PRIMARY_KPIS where campaigns are edited
   const series = primarySeries(known, kpi);
   const targetTotal = agreedTotal(inputs, kpi);
-  const { assessment, past } = assessEachDay(inputs, { at, kpi, series, targetTotal });
+  const days = assessEachDay(inputs, { at, kpi, series, targetTotal });
+  const assessment = days.now;
   const deliverables = deliverableStandings(inputs, at);
   const money = moneyStanding(inputs, at);
   const measured = totalsAt(
@@ -107,6 +112,7 @@ export function projectStanding(
       version: inputs.case.seq,
       case: inputs.case,
       assessment,
+      ...(inputs.guardRail ? { guard: guardOver([...days.before, assessment], inputs.guardRail) } : {}),
       readings: kpiReadings({
         inputs,
         kpi,
@@ -119,7 +125,7 @@ export function projectStanding(
       }),
       measured,
       flags: standingFlags({ inputs, kpi, series, metrics: measured, targetTotal, at }),
-      pastPace: past,
+      pastPace: days.past,
       deliverables,
       money,
       contracts: inputs.contracts,

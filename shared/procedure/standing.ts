@@ -7,6 +7,7 @@ import type { MetricTotals } from '../kpi/totals.ts';
 import type { NetworkId, PostKey, ProfileKey } from '../networks/profile.ts';
 import type { Assessment } from '../score/assessment.ts';
 import type { CaseState } from './case.ts';
+import type { Guarded } from './guard-rails/guarded-step.ts';
 
 export type StandingProfile = { key: ProfileKey; network: NetworkId; handle: string; url: string };
 
@@ -132,6 +133,8 @@ export type Standing = {
   version: number;
   case: CaseState;
   assessment: Assessment;
+  /** What the team's own rule leaves of the evidence's step; absent where the standard holds. */
+  guard?: Guarded;
   readings: KpiReading[];
   deliverables: DeliverableStanding[];
   /** Null for who may not see fees. */

@@ -1,4 +1,4 @@
-// The closed form of SCORING.md §2. Pure: the same input gives the same bytes everywhere. See decision 0011.
+// The method of SCORING.md §2 as decided in decision 0028. Pure: the same input gives the same bytes everywhere.
 import { isShortfall } from '../kpi/small-numbers.ts';
 import type { Assessment, AssessmentInput, AssessmentStatus, PostPart, Reason } from './assessment.ts';
 import { bandAfter, confidenceOf, heldReasons, type Memory, stepAfter } from './band.ts';
@@ -6,7 +6,7 @@ import { breakEvenPace } from './break-even.ts';
 import type { Delivery } from './delivery.ts';
 import { isDeliveryFailing, trackDelivery } from './delivery.ts';
 import type { LivePost, PostEvidence } from './evidence.ts';
-import { FIRST_LOOK_DAYS, livePosts, targetShares, weighPosts } from './evidence.ts';
+import { FIRST_LOOK_DAYS, livePosts, targetShares, usualShares, weighPosts } from './evidence.ts';
 import type { Interval } from './expectation.ts';
 import { toIntervals } from './expectation.ts';
 import { forecastEnd } from './forecast.ts';
@@ -25,15 +25,16 @@ import type { SpreadNode } from './spread.ts';
 import { meanVariance, spreadNodes } from './spread.ts';
 
 /** Name and version of the formula, stored with every assessment. */
-export const SCORE_FORMULA = 'closed-form-1';
+export const SCORE_FORMULA = 'pooled-2';
 
 /** Everything that is known before the posts are compared. */
 type Setting = {
   input: AssessmentInput;
-  /** What the pace is measured against: the target, or the creator's history without one; 0 = nothing. */
+  /** What the pace is measured against: the agreed total, or what a past post usually has without one; 0 = nothing. */
   reference: number;
   hasTarget: boolean;
   cohort: Cohort;
+  nodes: SpreadNode[];
   outages: Interval[];
   /** Day of the last trustworthy reading when all counting has stopped; null otherwise. */
   frozenAt: number | null;
@@ -45,7 +46,6 @@ type Setting = {
 /** A setting with its posts compared. */
 type Judged = {
   setting: Setting;
-  nodes: SpreadNode[];
   evidence: PostEvidence[];
   compared: PostEvidence[];
   pace: Pace;
@@ -104,10 +104,13 @@ function toBounded(input: AssessmentInput): AssessmentInput {
 
 function toSetting(input: AssessmentInput): Setting {
   const hasTarget = input.targetTotal !== null && input.targetTotal > 0;
-  const reference = hasTarget ? (input.targetTotal ?? 0) : median(input.history) * input.deliverables.length;
+  const reference = hasTarget ? (input.targetTotal ?? 0) : median(input.history);
   const cohort = getCohort(input.network, input.kpi);
   const flagged = toIntervals(input.outages);
-  const targets = targetShares(input, reference);
+  const nodes = spreadNodes(input.history);
+  const targets = hasTarget
+    ? targetShares(input, reference, cohort.curve)
+    : usualShares(input, reference * Math.exp(meanVariance(nodes) / 2));
   const posts = livePosts(input, targets);
   const counted = posts.map(({ postedDay, target, series }) => ({
     postedDay,
@@ -127,6 +130,7 @@ function toSetting(input: AssessmentInput): Setting {
     reference,
     hasTarget,
     cohort,
+    nodes,
     outages: toIntervals([...flagged, ...silent]),
     frozenAt: last !== undefined && last[1] === newest ? last[0] : null,
     posts,
@@ -136,9 +140,8 @@ function toSetting(input: AssessmentInput): Setting {
 }
 
 function judge(setting: Setting): Judged {
-  const { input, posts, cohort, outages, frozenAt } = setting;
+  const { input, posts, cohort, nodes, outages, frozenAt } = setting;
   const breakEven = breakEvenPace(input.breakEven);
-  const nodes = spreadNodes(input.history);
   const options = { day: frozenAt ?? input.day, cohort, outages, weekdayOfDay0: input.weekdayOfDay0 };
   const evidence = weighPosts(posts, options);
   const compared = evidence.filter(({ ratio }) => ratio !== null);
@@ -146,7 +149,6 @@ function judge(setting: Setting): Judged {
   const ordered = evidence.filter(({ expected }) => expected > 0);
   return {
     setting,
-    nodes,
     evidence,
     compared,
     pace: shrinkPace(ratios, nodes, { prior: COHORT_PRIOR, breakEven: breakEven.pace }),
@@ -195,12 +197,12 @@ function outlookOf(judged: Judged): {
   forecast: Assessment['forecast'];
   goalProbability: number | null;
 } {
-  const { setting, evidence, pace, nodes } = judged;
+  const { setting, evidence, pace } = judged;
   const now = evidence.reduce((sum, { latest }) => sum + latest.value, 0);
   if (setting.reference <= 0) return { now, forecast: null, goalProbability: null };
   const coming = comingShares(setting, evidence);
   const target = setting.hasTarget ? setting.input.targetTotal : null;
-  return { now, ...forecastEnd(coming, { now, target, pace, variance: meanVariance(nodes) }) };
+  return { now, ...forecastEnd(coming, { now, target, pace, variance: meanVariance(setting.nodes) }) };
 }
 
 function partsOf({ evidence, compared, pace }: Judged): PostPart[] {

@@ -2,7 +2,8 @@
 import type { AssessmentInput } from './assessment.ts';
 import type { Interval, Look } from './expectation.ts';
 import { expectedShare } from './expectation.ts';
-import type { Cohort } from './growth.ts';
+import type { Cohort, GrowthCurve } from './growth.ts';
+import { growthShare } from './growth.ts';
 import type { PostRatio } from './post-ratio.ts';
 import { postRatio } from './post-ratio.ts';
 import type { CleanSeries, Reading } from './snapshots.ts';
@@ -29,15 +30,31 @@ export type PostEvidence = {
 /** First day of a post: too early to compare. */
 export const FIRST_LOOK_DAYS = 1;
 
-/** The target of each deliverable: its own, or an equal part of what is left of the total; all zero without a target. */
-export function targetShares(input: AssessmentInput, total: number): Map<string, number> {
-  const own = input.deliverables.map(({ target }) =>
-    target !== undefined && target !== null && target > 0 ? target : null,
-  );
-  const given = own.reduce<number>((sum, target) => sum + (target ?? 0), 0);
-  const open = own.filter((target) => target === null).length;
+/** A deliverable due at the end of the flight or after it is taken to have this long. */
+const SHORTEST_DAYS = 1;
+
+/**
+ * What each deliverable's post should have in the end, so that all of them together reach the agreed total when the
+ * flight ends if each appears on its due day: a post that is due late has shown only a part of it by then. Deliverables
+ * share the total equally, or in proportion to targets of their own. All zero without a total.
+ */
+export function targetShares(input: AssessmentInput, total: number, curve: GrowthCurve): Map<string, number> {
+  const own = input.deliverables.map(({ target }) => Math.max(0, target ?? 0));
+  const given = own.reduce((sum, target) => sum + target, 0);
+  const open = own.filter((target) => target === 0).length;
   const rest = open > 0 ? Math.max(0, total - given) / open : 0;
-  return new Map(input.deliverables.map(({ id }, index) => [id, own[index] ?? rest]));
+  const parts = own.map((target) => (target > 0 ? target : rest));
+  const reached = input.deliverables.reduce((sum, { dueDay }, index) => {
+    const days = Math.max(SHORTEST_DAYS, input.flightDays - dueDay);
+    return sum + (parts[index] ?? 0) * growthShare(curve, days);
+  }, 0);
+  const scale = reached > 0 ? total / reached : 0;
+  return new Map(input.deliverables.map(({ id }, index) => [id, scale * (parts[index] ?? 0)]));
+}
+
+/** The same without an agreed total: every post is compared with what the creator's past posts have on average. */
+export function usualShares({ deliverables }: AssessmentInput, usual: number): Map<string, number> {
+  return new Map(deliverables.map(({ id }) => [id, usual]));
 }
 
 /** The posts that are out by `day`, earliest first; of two posts for one deliverable the earlier carries the target. */

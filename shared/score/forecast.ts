@@ -57,7 +57,8 @@ function momentsOf(
   for (const { due, dueSquare, measured, shift, variance: later } of coming) {
     if (!(due > 0)) continue;
     const share = measured === null ? 1 : measured.noise / (measured.noise + variance);
-    const level = measured === null ? pace.logMean : measured.logRatio * (1 - share) + pace.logMean * share;
+    const usual = pace.logMean - variance / 2;
+    const level = measured === null ? usual : measured.logRatio * (1 - share) + usual * share;
     const spread = variance * share + later;
     const value = due * Math.exp(clamp(level + shift, -8, 8) + spread / 2);
     mean += value;

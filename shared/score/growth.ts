@@ -52,20 +52,20 @@ export function getCohort(network: NetworkId, kpi: AssessmentInput['kpi']): Coho
 }
 
 const TABLE_DAYS = 400;
+/** Filled age by age as they are asked for: all at once they were a noticeable part of the Worker's start. */
 const tables = new Map<GrowthCurve, Float64Array>(
-  [TIKTOK, INSTAGRAM, YOUTUBE].map((curve) => [
-    curve,
-    Float64Array.from({ length: TABLE_DAYS }, (_, age) => grow(curve, age)),
-  ]),
+  [TIKTOK, INSTAGRAM, YOUTUBE].map((curve) => [curve, new Float64Array(TABLE_DAYS).fill(Number.NaN)]),
 );
 
 /** Share of its eventual count that a post has at an age in days; 0 at age 0 and before. */
 export function growthShare(curve: GrowthCurve, ageDays: number): number {
-  if (Number.isInteger(ageDays)) {
-    const known = tables.get(curve)?.[ageDays];
-    if (known !== undefined) return known;
-  }
-  return grow(curve, ageDays);
+  const table = tables.get(curve);
+  const known = Number.isInteger(ageDays) ? table?.[ageDays] : undefined;
+  if (table === undefined || known === undefined) return grow(curve, ageDays);
+  if (!Number.isNaN(known)) return known;
+  const share = grow(curve, ageDays);
+  table[ageDays] = share;
+  return share;
 }
 
 function grow(curve: GrowthCurve, ageDays: number): number {

@@ -12,7 +12,7 @@ export const EVIDENCE_STEPS = [
 
 /**
  * Chance of being below break-even from which a step is supported (SCORING.md §2.7). Each is set by the share of
- * on-target creators it would disturb: 12 %, 5 %, 2 %, 1 %; see decision 0011.
+ * on-target creators it would disturb: 12 %, 5 %, 2 %, 1 %; see decision 0028.
  */
 export const STEP_THRESHOLDS = { talk: 0.65, remedy: 0.75, adjust: 0.84, propose_pause: 0.885 } as const;
 
@@ -23,8 +23,6 @@ export const LEAVE_MARGIN = 0.1;
 const SEEN_DAYS = 2;
 /** Two seen posts are needed before more than a talk, or one that stays near zero for a week. */
 const SEEN_POSTS_MIN = 2;
-const NEAR_ZERO_RATIO = 0.1;
-const NEAR_ZERO_DAYS = 7;
 
 /** The gravest step a chance supports on its own. */
 export function stepAt(below: number): EvidenceStep {
@@ -77,9 +75,7 @@ export function evidenceLimit(
 export function isThin(evidence: readonly PostEvidence[]): boolean {
   const compared = evidence.filter(({ ratio }) => ratio !== null);
   if (compared.filter(({ ageDays }) => ageDays >= SEEN_DAYS).length >= SEEN_POSTS_MIN) return false;
-  return !compared.some(
-    ({ ageDays, latest, expected }) => ageDays >= NEAR_ZERO_DAYS && latest.value < NEAR_ZERO_RATIO * expected,
-  );
+  return !compared.some(({ ratio }) => ratio?.isDead);
 }
 
 function rank(step: EvidenceStep): number {

@@ -1,4 +1,4 @@
-import { normalCdf, Z80 } from './normal.ts';
+import { Z80 } from './normal.ts';
 import type { PostRatio } from './post-ratio.ts';
 import { clamp } from './rounding.ts';
 import type { SpreadNode } from './spread.ts';
@@ -7,10 +7,10 @@ import type { SpreadNode } from './spread.ts';
 export type PacePrior = { mean: number; precision: number };
 
 /**
- * The cohort's prior (SCORING.md §2.4). Its mean is set so that the steps' thresholds disturb as many on-target creators
- * as they promise; see decision 0011.
+ * The cohort's prior (SCORING.md §2.4): on target, give or take a half. With it the steps' thresholds disturb as many
+ * on-target creators as they promise; see decision 0028.
  */
-export const COHORT_PRIOR: PacePrior = { mean: -0.04, precision: 4 };
+export const COHORT_PRIOR: PacePrior = { mean: 0, precision: 4 };
 
 /** Shrunk pace: location and spread of ln m, the chance of being below break-even, and each post's part in it. */
 export type Pace = {
@@ -18,45 +18,62 @@ export type Pace = {
   sd: number;
   /** P(m < break-even). */
   below: number;
+  /** `contribution` = share of the evidence × ln ratio. */
   parts: { weightShare: number; contribution: number; isCapped: boolean }[];
 };
 
-/** A viral post counts up to this many standard deviations (plus a little), so that it cannot hide a weak creator. */
-const CAP_SDS = 1.6;
-const CAP_EXTRA = 0.2;
-/** A dead post counts down to this many. */
-const FLOOR_SDS = 2.6;
+/**
+ * A post pulls with its full weight up to this many standard deviations above the pace, and this many below it; beyond,
+ * it pulls no harder (Huber 1964). One viral post cannot hide a weak creator, one dead post cannot condemn a good one.
+ */
+const FULL_PULL_ABOVE = 1;
+const FULL_PULL_BELOW = 1.3;
+/** What the limits take from ordinary posts, they get back. */
+const PULL_SCALE = 1.2;
+/** A post this far above is reported as viral: standard deviations, and a little. */
+const VIRAL_SDS = 1.6;
+const VIRAL_EXTRA = 0.2;
 
-/** Pools the posts' ratios with the prior, for every plausible spread of the creator (SCORING.md §2.4–2.5). */
+/** ln pace is looked at from 4 % to 1,100 % of agreed. */
+const LOWEST = -3.2;
+const HIGHEST = 2.4;
+/** Points per standard deviation of the result, and the coarsest and finest step. */
+const POINTS_PER_SD = 2.5;
+const STEP_MIN = 0.02;
+const STEP_MAX = 0.2;
+
+/**
+ * Pools the posts' ratios with the prior, for every plausible spread of the creator (SCORING.md §2.4–2.5), on a grid of
+ * paces. A post of a creator at pace m has ln ratio ~ ln m − σ²/2 with spread √(σ² + noise): the mean of the counts, not
+ * their median, is what was agreed. Steps and weights do not depend on the counts, and the pull of a post never turns,
+ * so a higher count never raises the chance of being below break-even.
+ */
 export function shrinkPace(
   ratios: readonly PostRatio[],
   nodes: readonly SpreadNode[],
   options: { prior: PacePrior; breakEven: number },
 ): Pace {
+  const grid = gridFor(ratios, nodes, options.prior);
   const edge = Math.log(options.breakEven);
-  const weights = new Float64Array(ratios.length);
-  const contributions = new Float64Array(ratios.length);
   let mean = 0;
   let square = 0;
   let below = 0;
   for (const node of nodes) {
-    const given = poolAt(ratios, node, { prior: options.prior, weights, contributions });
-    const variance = 1 / given.precision;
-    mean += node.weight * given.mean;
-    square += node.weight * (variance + given.mean * given.mean);
-    below += node.weight * normalCdf((edge - given.mean) / Math.sqrt(variance));
+    const chances = chancesAt(grid, ratios, { node, prior: options.prior });
+    for (let i = 0; i < grid.count; i += 1) {
+      const x = grid.from + i * grid.step;
+      const chance = node.weight * (chances[i] ?? 0);
+      mean += chance * x;
+      square += chance * x * x;
+      below += chance * clamp((edge - x) / grid.step + 0.5, 0, 1);
+    }
   }
-  const typicalSd = Math.sqrt(nodes.reduce((sum, { sigma, weight }) => sum + weight * sigma * sigma, 0));
-  const parts = ratios.map((ratio, index) => ({
-    weightShare: weights[index] ?? 0,
-    contribution: contributions[index] ?? 0,
-    isCapped: ratio.logRatio > capOf(typicalSd, ratio.noise),
-  }));
+  const variance = Math.max(square - mean * mean, grid.floor);
   return {
     logMean: mean,
-    sd: Math.sqrt(Math.max(1e-9, square - mean * mean)),
+    sd: Math.sqrt(variance),
     below: clamp(below, 0, 1),
-    parts,
+    parts: partsAt(ratios, nodes, { mean, prior: options.prior }),
   };
 }
 
@@ -73,26 +90,79 @@ export function paceRange(pace: { logMean: number; sd: number }): {
   };
 }
 
-function poolAt(
-  ratios: readonly PostRatio[],
-  node: SpreadNode,
-  into: { prior: PacePrior; weights: Float64Array; contributions: Float64Array },
-): { mean: number; precision: number } {
-  let precision = into.prior.precision;
-  let sum = into.prior.mean * precision;
-  for (const ratio of ratios) precision += 1 / (node.sigma * node.sigma + ratio.noise);
-  for (let i = 0; i < ratios.length; i += 1) {
-    const ratio = ratios[i];
-    if (ratio === undefined) continue;
-    const variance = node.sigma * node.sigma + ratio.noise;
-    const limited = clamp(ratio.logRatio, -FLOOR_SDS * Math.sqrt(variance), capOf(node.sigma, ratio.noise));
-    sum += limited / variance;
-    into.weights[i] = (into.weights[i] ?? 0) + node.weight / variance / precision;
-    into.contributions[i] = (into.contributions[i] ?? 0) + (node.weight * limited) / variance / precision;
-  }
-  return { mean: sum / precision, precision };
+/** Equally spaced values of ln m; `floor` = the variance that the spacing alone cannot tell from zero. */
+type Grid = { from: number; step: number; count: number; floor: number };
+
+/** As fine as the evidence is, judged by the weights alone. */
+function gridFor(ratios: readonly PostRatio[], nodes: readonly SpreadNode[], prior: PacePrior): Grid {
+  const variance = Math.min(...nodes.map(({ sigma }) => sigma)) ** 2;
+  const precision = ratios.reduce((sum, { noise }) => sum + PULL_SCALE / (variance + noise), prior.precision);
+  const step = clamp(1 / (POINTS_PER_SD * Math.sqrt(precision)), STEP_MIN, STEP_MAX);
+  const count = Math.ceil((HIGHEST - LOWEST) / step) + 1;
+  return { from: LOWEST, step, count, floor: (step * step) / 12 };
 }
 
-function capOf(sigma: number, noise: number): number {
-  return CAP_SDS * Math.sqrt(sigma * sigma + noise) + CAP_EXTRA;
+/** Chance of each pace of the grid if the creator's spread is the node's; they sum to 1. */
+function chancesAt(
+  { from, step, count }: Grid,
+  ratios: readonly PostRatio[],
+  { node, prior }: { node: SpreadNode; prior: PacePrior },
+): Float64Array {
+  const chances = new Float64Array(count);
+  for (let i = 0; i < count; i += 1) {
+    const off = from + i * step - prior.mean;
+    chances[i] = -0.5 * prior.precision * off * off;
+  }
+  const square = node.sigma * node.sigma;
+  for (const { logRatio, noise } of ratios) {
+    const scale = 1 / Math.sqrt(square + noise);
+    const start = (logRatio + square / 2 - from) * scale;
+    const stride = step * scale;
+    for (let i = 0; i < count; i += 1) {
+      const z = start - i * stride;
+      const pull = clamp(z, -FULL_PULL_BELOW, FULL_PULL_ABOVE);
+      chances[i] = (chances[i] ?? 0) - PULL_SCALE * pull * (z - 0.5 * pull);
+    }
+  }
+  return toChances(chances);
+}
+
+/** Log chances made into chances that sum to 1, in place. */
+function toChances(logs: Float64Array): Float64Array {
+  let peak = Number.NEGATIVE_INFINITY;
+  for (const log of logs) if (log > peak) peak = log;
+  let total = 0;
+  for (let i = 0; i < logs.length; i += 1) {
+    const chance = Math.exp((logs[i] ?? 0) - peak);
+    logs[i] = chance;
+    total += chance;
+  }
+  for (let i = 0; i < logs.length; i += 1) logs[i] = (logs[i] ?? 0) / total;
+  return logs;
+}
+
+/** Each post's share of the evidence and its pull on ln pace, with the weights that hold at the result. */
+function partsAt(
+  ratios: readonly PostRatio[],
+  nodes: readonly SpreadNode[],
+  { mean, prior }: { mean: number; prior: PacePrior },
+): Pace['parts'] {
+  const square = nodes.reduce((sum, { sigma, weight }) => sum + weight * sigma * sigma, 0);
+  const posts = ratios.map(({ logRatio, noise }) => {
+    const sd = Math.sqrt(square + noise);
+    const level = logRatio + square / 2;
+    const z = (level - mean) / sd;
+    const pull = z === 0 ? 1 : clamp(z, -FULL_PULL_BELOW, FULL_PULL_ABOVE) / z;
+    return {
+      logRatio,
+      weight: (PULL_SCALE * pull) / (sd * sd),
+      isCapped: level - mean > VIRAL_SDS * sd + VIRAL_EXTRA,
+    };
+  });
+  const total = posts.reduce((sum, { weight }) => sum + weight, prior.precision);
+  return posts.map(({ logRatio, weight, isCapped }) => ({
+    weightShare: weight / total,
+    contribution: (weight * logRatio) / total,
+    isCapped,
+  }));
 }

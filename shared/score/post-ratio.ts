@@ -2,13 +2,20 @@ import type { ExpectedShare } from './expectation.ts';
 import type { GrowthCurve } from './growth.ts';
 import { growthShare } from './growth.ts';
 
-/** One post against what a typical post would have: l = ln(actual / expected), and the noise of l that is not the creator's. */
-export type PostRatio = { logRatio: number; noise: number };
+/**
+ * One post against what a typical post would have: l = ln(actual / expected), the noise of l that is not the creator's,
+ * and whether the post has stayed near zero for a week.
+ */
+export type PostRatio = { logRatio: number; noise: number; isDead: boolean };
 
 /** Day-to-day unevenness of real counts beyond chance (SCORING.md §2.2). */
 const DAILY_NOISE = 0.3;
 /** How far single posts stray from the cohort's growth curve. */
 const CURVE_NOISE = 0.39;
+/** Near zero: under a tenth, a week after it came out, when more than five events were due. */
+const DEAD_RATIO = 0.1;
+const DEAD_DAYS = 7;
+const DEAD_EVENTS_MIN = 5;
 /** Half an event on both sides keeps ln finite at zero and cancels for large counts. */
 const HALF_EVENT = 0.5;
 
@@ -25,5 +32,6 @@ export function postRatio(
   return {
     logRatio: Math.log((actual + HALF_EVENT) / (expected + HALF_EVENT)),
     noise: 1 / (0.7 * expected + 0.8) + DAILY_NOISE ** 2 * growth.share.concentration + remaining ** 2,
+    isDead: growth.ageDays >= DEAD_DAYS && expected > DEAD_EVENTS_MIN && actual < DEAD_RATIO * expected,
   };
 }

@@ -11,6 +11,8 @@ const SIGMAS = [0.34, 0.48, 0.66, 0.9, 1.22] as const;
  */
 const PRIOR_LOG_MEAN = Math.log(0.6);
 const PRIOR_LOG_SD = 0.2;
+/** A spread this much less plausible than the most plausible one is left out. */
+const NEGLIGIBLE = 0.01;
 /** A past post this many robust deviations off is one of the rare viral or dead ones, and is pulled in. */
 const OUTLIER_SDS = 2.5;
 
@@ -29,9 +31,12 @@ export function spreadNodes(history: readonly number[]): SpreadNode[] {
     .map((count) => Math.log(count + 0.5));
   const logWeights = logs.length < 3 ? PRIOR_LOG_WEIGHTS : updatedLogWeights(logs, countingNoise(history));
   const peak = Math.max(...logWeights);
-  const raw = logWeights.map((logWeight) => Math.exp(logWeight - peak));
-  const total = raw.reduce((sum, weight) => sum + weight, 0);
-  return SIGMAS.map((sigma, index) => ({ sigma, weight: (raw[index] ?? 0) / total }));
+  const plausible = SIGMAS.map((sigma, index) => ({
+    sigma,
+    weight: Math.exp((logWeights[index] ?? 0) - peak),
+  })).filter(({ weight }) => weight > NEGLIGIBLE);
+  const total = plausible.reduce((sum, { weight }) => sum + weight, 0);
+  return plausible.map(({ sigma, weight }) => ({ sigma, weight: weight / total }));
 }
 
 /** Mean of the variance over the nodes, σ². */

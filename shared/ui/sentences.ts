@@ -46,7 +46,9 @@ export function describeAttention(
       return ['A pause was asked for and waits for a manager.', results].filter(Boolean).join(' ');
     case 'evidence_pause':
     case 'evidence_step':
-      return results || 'The numbers ask for a next step.';
+      return [results || 'The numbers ask for a next step.', describeHeldBack(facts)]
+        .filter(Boolean)
+        .join(' ');
     case 'post_late':
       return describeLateness(standing, locale) || 'A post is late.';
     case 'review_due': {
@@ -80,6 +82,13 @@ export function describeAttention(
     default:
       return results || `Look at it before ${formatDay(now, locale, zone)} ends.`;
   }
+}
+
+/** That the team's own rule still waits with a pause; empty when it does not. */
+function describeHeldBack({ pauseDays, holdDays }: Attention['facts']): string {
+  if (pauseDays === undefined || holdDays === undefined) return '';
+  const days = pauseDays === 1 ? '1 day' : `${pauseDays} days`;
+  return `The numbers have supported a pause for ${days}; your rule asks for ${holdDays}.`;
 }
 
 const WISH_SENTENCES: Record<string, string> = {

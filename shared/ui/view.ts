@@ -1,4 +1,5 @@
 // What components show: strings that are ready (no Intl in a page) and numbers for drawings. `present-*.ts` makes them.
+import type { AlertsView } from './alerts/alerts-view.ts';
 
 import type { ExplanationView } from './explain/explanation-view.ts';
 
@@ -178,6 +179,8 @@ export type PopupView =
       /** "Synced 2 min ago", "Offline since 14:10" */
       freshness: string;
       isOffline: boolean;
+      /** New since this person looked; absent where nothing is known of it. */
+      alerts?: AlertsView;
       needsDecision: AttentionItemView[];
       canWait: AttentionItemView[];
       /** Nothing asks for them; folded away at the end of the list so that they can still be paused. */

@@ -197,6 +197,16 @@ test('everything that the content script loads is free of zod, Intl and the stor
   expect([...packages, ...places, ...background]).toEqual([]);
 });
 
+test('no schema is made before something is read through it', () => {
+  const places = sourcesIn('shared/api/', 'worker/').flatMap((source) =>
+    placesOf(source, /^(export )?const \w+ = z\b(?!\.lazy\()/),
+  );
+
+  expect(places.map((place) => `${place}: every start of the Worker pays for it; wrap it in z.lazy`)).toEqual(
+    [],
+  );
+});
+
 test('nothing is read as code at run time', () => {
   const places = listSources().flatMap((source) => placesOf(source, /\beval\(|\bnew Function\(/));
 

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import { unstable_readConfig as readConfig } from 'wrangler';
 
 const TOP = fileURLToPath(new URL('../../', import.meta.url));
 const MIGRATIONS = `${TOP}worker/migrations`;
 /** Under names of their own, since the type check of tests/ knows a browser and this code knows workerd. */
 const ALIASES = { '@worker': `${TOP}worker`, '@worker-tests': `${TOP}tests/worker` };
-const COMPATIBILITY_DATE = '2026-10-20';
+const config = readConfig({ config: `${TOP}worker/wrangler.jsonc` });
 
 /** One module of a Worker's entry point, styles included as text, as wrangler would upload it. */
 export async function bundleWorker(entryPoint, outfile) {
@@ -17,7 +18,9 @@ export async function bundleWorker(entryPoint, outfile) {
     entryPoints: [join(TOP, entryPoint)],
     outfile,
     bundle: true,
-    minify: true,
+    minify: config.minify,
+    // Wrangler's own default: names of functions are kept, each by a call at the start.
+    keepNames: config.keep_names ?? true,
     format: 'esm',
     target: 'es2023',
     alias: ALIASES,
@@ -38,7 +41,7 @@ export function startWorkerd(bundle, bindings = {}) {
     convertV4MiniflareOptions({
       modules: [{ type: 'ESModule', path: 'index.js', contents: readFileSync(bundle, 'utf8') }],
       modulesRoot: '.',
-      compatibilityDate: COMPATIBILITY_DATE,
+      compatibilityDate: config.compatibility_date,
       d1Databases: { DB: 'bench' },
       bindings: { ENVIRONMENT: 'development', MAIL_FROM: '', ...bindings },
       cf: false,

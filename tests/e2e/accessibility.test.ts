@@ -22,6 +22,8 @@ const DESK_PAGES = [
   `${CAMPAIGN}/import`,
   `${CAMPAIGN}/reports`,
   `${CAMPAIGN}/report`,
+  '/desk/alerts',
+  '/desk/guard-rails?try=1&talk=65&remedy=75&adjust=84&propose_pause=90&holdDays=2',
   '/desk/imports',
   '/desk/people',
   '/desk/passkeys/new',

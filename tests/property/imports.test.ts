@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { type ObservationRow, observationRowSchema } from '../../shared/api/schemas.ts';
+import { type ObservationRow, observationRowSchema } from '../../shared/api/import-schemas.ts';
 import { judgeRows, type StoredValue } from '../../shared/imports/compare.ts';
 import { detectFormat, IMPORT_FORMATS } from '../../shared/imports/formats.ts';
 import { type KnownPost, matchPost } from '../../shared/imports/match-post.ts';

@@ -1,7 +1,7 @@
 // From a chosen file to canonical rows, and from rows to the Worker's verdicts. The file itself stays in the browser.
 
 import { endpoints } from '../../shared/api/endpoints.ts';
-import { type ImportAnswer, type ImportBody, importAnswerSchema } from '../../shared/api/schemas.ts';
+import { type ImportAnswer, type ImportBody, importAnswerSchema } from '../../shared/api/import-schemas.ts';
 import { exponentOf } from '../../shared/contract/money/rounding.ts';
 import type { Answers } from '../../shared/imports/cells/column-rules.ts';
 import { type DetectedFormat, detectFormat } from '../../shared/imports/formats.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ImportAnswer } from '../../shared/api/schemas.ts';
+import type { ImportAnswer } from '../../shared/api/import-schemas.ts';
 import type { Answers } from '../../shared/imports/cells/column-rules.ts';
 import { Notice } from '../../shared/ui/page/notice.tsx';
 import { type Draft, judge, readFile, submit } from './import-draft.ts';

@@ -1,5 +1,5 @@
 // Every row before anything is saved: what it becomes, what is asked, and what cannot be read.
-import type { ImportAnswer } from '../../shared/api/schemas.ts';
+import type { ImportAnswer } from '../../shared/api/import-schemas.ts';
 import type { Answers, ImportQuestion } from '../../shared/imports/cells/column-rules.ts';
 import { LEFT_OUT_SENTENCES, matchedSentence, questionSentence } from '../../shared/imports/sentences.ts';
 import { formatCount, formatNumberOf } from '../../shared/ui/format.ts';

@@ -1,9 +1,13 @@
 // Events that nobody decides: effects of time, and what the mail provider said. Numbered and chained like all others.
+import type { Alert } from '../../shared/procedure/alerts/alert.ts';
+import { clockAlerts } from '../../shared/procedure/alerts/alerts-between.ts';
+import { nextWakeAt } from '../../shared/procedure/alerts/clocks.ts';
 import type { CollaborationEvent, NewEvent } from '../../shared/procedure/events.ts';
 import { foldEvent } from '../../shared/procedure/fold.ts';
 import { withCase } from '../../shared/procedure/project-standing.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
-import { dueTimers, nextTimerAt } from '../../shared/procedure/timers.ts';
+import { dueTimers } from '../../shared/procedure/timers.ts';
+import { insertAlertsStatement } from '../store/alerts.ts';
 import type { SealedEvent } from '../store/events.ts';
 import { insertEventStatement, sealEvent } from '../store/events.ts';
 import type { StoredStanding } from '../store/standings.ts';
@@ -55,10 +59,14 @@ export async function appendSystemEvents(
     if (!stored) return false;
     let log = await sealDueTimers(stored, now);
     for (const event of toEvents(log.standing)) log = await sealNext(log, event, now);
-    if (log.events.length === 0 && statements.length === 0) return false;
+    const alerts = clockAlerts(stored.standing, now);
+    if (log.events.length === 0 && statements.length === 0 && alerts.length === 0) return false;
+    // A date that has come leaves no event, but what is shown of the case is now as of this instant.
+    if (log.events.length === 0) log = { ...log, standing: atInstant(log.standing, now) };
     try {
       await db.batch([
         guardUnchangedStatement(db, workspaceId, { collaborationId, changed: stored.changed }),
+        ...alertStatements(db, workspaceId, { alerts, changed: stored.changed, now }),
         ...log.events.map((event) => insertEventStatement(db, workspaceId, { event, requestSha256: null })),
         ...statements,
         upsertStandingsStatement(db, workspaceId, [
@@ -66,7 +74,7 @@ export async function appendSystemEvents(
             standing: log.standing,
             lastHash: log.lastHash,
             trend: stored.trend,
-            nextTimerAt: nextTimerAt(log.standing.case),
+            nextTimerAt: nextWakeAt(log.standing),
           },
         ]),
       ]);
@@ -76,6 +84,25 @@ export async function appendSystemEvents(
     }
   }
   return false;
+}
+
+/** Alerts of a batch that writes one standing; none, and nothing is asked of the database. */
+export function alertStatements(
+  db: D1Database,
+  workspaceId: string,
+  { alerts, changed, now }: { alerts: Alert[]; changed: number; now: string },
+): D1PreparedStatement[] {
+  if (alerts.length === 0) return [];
+  const found = alerts.map((alert) => ({ ...alert, seenChanged: changed }));
+  return [insertAlertsStatement(db, workspaceId, { alerts: found, notedAt: now })];
+}
+
+function atInstant(standing: Standing, now: string): Standing {
+  return withCase(standing, {
+    folded: standing.case,
+    lastDecision: standing.lastDecision,
+    caseAt: now,
+  });
 }
 
 export function toSystemEvent(effect: Pick<CollaborationEvent, 'kind' | 'at' | 'data'>): NewEvent {

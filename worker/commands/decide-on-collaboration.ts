@@ -1,4 +1,6 @@
 // A decision from any surface: read what it is decided on, let the rules decide, write one batch or nothing.
+import { clockAlerts } from '../../shared/procedure/alerts/alerts-between.ts';
+import { nextWakeAt } from '../../shared/procedure/alerts/clocks.ts';
 import type { CommandContext, Refusal } from '../../shared/procedure/commands.ts';
 import { decide } from '../../shared/procedure/decide.ts';
 import type { ActorRole, CollaborationEvent } from '../../shared/procedure/events.ts';
@@ -6,7 +8,6 @@ import { foldEvent } from '../../shared/procedure/fold.ts';
 import { isDecision } from '../../shared/procedure/last-decision.ts';
 import { withCase } from '../../shared/procedure/project-standing.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
-import { nextTimerAt } from '../../shared/procedure/timers.ts';
 import type { LoggedEvent, SealedEvent } from '../store/events.ts';
 import {
   insertEventStatement,
@@ -18,7 +19,7 @@ import {
 import { toJson } from '../store/rows.ts';
 import type { FoundForDecision } from '../store/standings.ts';
 import { findForDecision, guardUnchangedStatement, upsertStandingsStatement } from '../store/standings.ts';
-import { sealDueTimers } from './append-system-events.ts';
+import { alertStatements, sealDueTimers } from './append-system-events.ts';
 import { basisOf } from './decision/basis-of.ts';
 import { readCommandFacts } from './decision/command-facts.ts';
 import { consequencesOf, withConsequences } from './decision/consequences-of-event.ts';
@@ -117,6 +118,11 @@ async function decideOnce(
   const standing = withConsequences(moved, consequences.value, now);
   const isWritten = await writeBatch(db, [
     guardUnchangedStatement(db, workspaceId, { collaborationId, changed: found.changed }),
+    ...alertStatements(db, workspaceId, {
+      alerts: clockAlerts(found.standing, now),
+      changed: found.changed,
+      now,
+    }),
     ...before.events.map((effect) =>
       insertEventStatement(db, workspaceId, { event: effect, requestSha256: null }),
     ),
@@ -127,7 +133,12 @@ async function decideOnce(
     ...consequences.value.statements,
     ...(request.alsoWrite?.(event) ?? []),
     upsertStandingsStatement(db, workspaceId, [
-      { standing, lastHash: event.hash, trend: found.trend, nextTimerAt: nextTimerAt(standing.case) },
+      {
+        standing,
+        lastHash: event.hash,
+        trend: found.trend,
+        nextTimerAt: nextWakeAt(standing),
+      },
     ]),
   ]);
   return isWritten ? { kind: 'done', event: toPlainEvent(event), standing, isRepeat: false } : undefined;

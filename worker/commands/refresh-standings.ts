@@ -1,10 +1,13 @@
 // Recomputes standings from what is stored. Called after anything but a decision changed (imports, edits, time).
+import { alertsBetween, knownBandOf } from '../../shared/procedure/alerts/alerts-between.ts';
+import { nextWakeAt } from '../../shared/procedure/alerts/clocks.ts';
 import type { CaseStateName } from '../../shared/procedure/events.ts';
 import { foldLog, initialCase } from '../../shared/procedure/fold.ts';
 import { toLastDecision } from '../../shared/procedure/last-decision.ts';
 import type { StandingInputs } from '../../shared/procedure/project-standing.ts';
 import { projectStanding } from '../../shared/procedure/project-standing.ts';
-import { nextTimerAt } from '../../shared/procedure/timers.ts';
+import type { NewAlert } from '../store/alerts.ts';
+import { insertAlertsStatement } from '../store/alerts.ts';
 import { FIRST_HASH } from '../store/events.ts';
 import type { LoadedInputs } from '../store/inputs.ts';
 import { loadInputs } from '../store/inputs.ts';
@@ -45,14 +48,8 @@ async function refreshRound(
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
     const loaded = await loadInputs(db, workspaceId, left);
     if (loaded.length === 0) return true;
-    const writes = loaded.map((inputs) => ({
-      ...toStandingWrite(inputs, { at: now, caseAt: now }),
-      seenChanged: inputs.seenChanged,
-    }));
-    const { results } = await upsertStandingsStatement(db, workspaceId, writes).all<{
-      collaboration_id: string;
-    }>();
-    const written = new Set(results.map((row) => row.collaboration_id));
+    const writes = loaded.map((inputs) => toRoundWrite(inputs, now));
+    const written = await writeRound(db, workspaceId, { writes, now });
     await followData(db, workspaceId, {
       standings: writes.map(({ standing }) => standing).filter((one) => written.has(one.collaborationId)),
       now,
@@ -64,14 +61,49 @@ async function refreshRound(
   return false;
 }
 
+type RoundWrite = StandingWrite & { alerts: NewAlert[] };
+
+function toRoundWrite(inputs: LoadedInputs, now: string): RoundWrite {
+  const { before, seenChanged } = inputs;
+  const write = toStandingWrite(inputs, { at: now, caseAt: now });
+  // Who is new here has no row to compare with, and so nothing to tell.
+  if (seenChanged === null) return { ...write, alerts: [] };
+  const alerts = alertsBetween(before, write.standing, now).map((alert) => ({ ...alert, seenChanged }));
+  return { ...write, seenChanged, alerts };
+}
+
+/** Alerts and standings in one batch; answers whose standings were written. */
+async function writeRound(
+  db: D1Database,
+  workspaceId: string,
+  { writes, now }: { writes: RoundWrite[]; now: string },
+): Promise<Set<string>> {
+  const alerts = writes.flatMap((write) => write.alerts);
+  const answers = await db.batch<{ collaboration_id: string }>([
+    ...(alerts.length === 0 ? [] : [insertAlertsStatement(db, workspaceId, { alerts, notedAt: now })]),
+    upsertStandingsStatement(db, workspaceId, writes),
+  ]);
+  return new Set(answers.at(-1)?.results.map((row) => row.collaboration_id));
+}
+
 /** The stored row for these inputs at these instants; the same inputs give the same bytes. */
 export function toStandingWrite(
   loaded: LoadedInputs,
   instants: { at: string; caseAt: string },
 ): StandingWrite {
-  const { events, lastHash, memberNames, seenChanged: _, ...rest } = loaded;
+  const { standing, trend } = projectStanding(toStandingInputs(loaded), instants);
+  return {
+    standing,
+    trend,
+    lastHash: loaded.lastHash || FIRST_HASH,
+    nextTimerAt: nextWakeAt(standing),
+    knownBand: knownBandOf(standing),
+  };
+}
+
+/** What the rules take in: the log folded, without what only the store needs. */
+export function toStandingInputs(loaded: LoadedInputs): StandingInputs {
+  const { events, memberNames, lastHash: _hash, seenChanged: _changed, before: _before, ...rest } = loaded;
   const folded = foldLog(events, initialCase(TAKEN_OVER_STATE));
-  const inputs: StandingInputs = { ...rest, case: folded, lastDecision: toLastDecision(events, memberNames) };
-  const { standing, trend } = projectStanding(inputs, instants);
-  return { standing, trend, lastHash: lastHash || FIRST_HASH, nextTimerAt: nextTimerAt(folded) };
+  return { ...rest, case: folded, lastDecision: toLastDecision(events, memberNames) };
 }

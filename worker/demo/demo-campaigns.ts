@@ -12,7 +12,7 @@ export type DemoPiece = {
 };
 
 /** What happened in the procedure, by day of the flight; `load-demo.ts` turns it into events. */
-export type DemoStory = 'fine' | 'too_early' | 'talking' | 'paused' | 'ending';
+export type DemoStory = 'fine' | 'too_early' | 'talking' | 'paused' | 'ending' | 'completed';
 
 export type DemoCreator = {
   network: NetworkId;

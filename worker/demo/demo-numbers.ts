@@ -1,11 +1,12 @@
 // The demo's counted numbers: readings of each post as an import would bring them.
-import { toEpochMs } from '../../shared/contract/zone.ts';
+import { addDays, endOfDay, toEpochMs } from '../../shared/contract/zone.ts';
 import type { Observation } from '../../shared/kpi/observation.ts';
 import { getCohort, growthShare } from '../../shared/score/growth.ts';
 import type { Post } from '../store/deliverables.ts';
 import type { Place } from './load-demo.ts';
 
 const DAY_MS = 86_400_000;
+const DAYS_READ_AFTER = 2;
 
 /** One reading a day along the network's growth curve, with a slight, fixed unevenness. */
 export function toObservations(
@@ -17,7 +18,11 @@ export function toObservations(
   const { curve } = getCohort(creator.network, campaign.primaryKpi === 'clicks' ? 'clicks' : 'views');
   const final = (creator.clicksAgreed / deliverables) * (creator.strengths[index] ?? 1);
   const observations: Observation[] = [];
-  const lastMs = toEpochMs(now) - 12 * 60_000;
+  // Nobody reads on for long after the flight.
+  const lastMs = Math.min(
+    toEpochMs(now) - 12 * 60_000,
+    toEpochMs(endOfDay(addDays(campaign.endsOn, DAYS_READ_AFTER), campaign.timeZone)),
+  );
   for (let at = toEpochMs(publishedAt) + DAY_MS / 2; ; at += DAY_MS) {
     const readMs = Math.min(at, lastMs);
     const ageDays = (readMs - toEpochMs(publishedAt)) / DAY_MS;

@@ -54,6 +54,12 @@ function storySteps(place: Place): Step[] {
   const reviewed: Step = { kind: 'review_contract', at: daysAgo(28), data: { version: 1 } };
   if (story === 'too_early') return [started];
   if (story === 'fine') return [started, reviewed];
+  if (story === 'completed')
+    return [
+      { ...started, at: daysAgo(95) },
+      { ...reviewed, at: daysAgo(94) },
+      { kind: 'complete', at: daysAgo(50), by: 'system' },
+    ];
   return STORIES[story]({
     daysAgo,
     begun: [started, reviewed],

@@ -16,20 +16,24 @@ import { insertObservationsStatements } from '../store/imports/observations.ts';
 import { insertImportStatement } from '../store/imports/records.ts';
 import { loadInputs } from '../store/inputs.ts';
 import { updatePapersStatement } from '../store/procedure/papers.ts';
+import { tellDemoAlerts } from './demo-alerts.ts';
 import type { DemoCampaign, DemoCreator } from './demo-campaigns.ts';
 import { DEMO_CAMPAIGNS, demoClauses } from './demo-campaigns.ts';
 import { demoLetters } from './demo-letters.ts';
 import { toObservations } from './demo-numbers.ts';
+import { DEMO_PAST } from './demo-past.ts';
 import { demoEvents } from './demo-story.ts';
 
 export const DEMO_WORKSPACE = 'demo';
+/** Stories in which something has happened lately that people hear of. */
+const TOLD_STORIES: readonly (string | undefined)[] = ['talking', 'paused'];
 
 /** Fills an empty workspace. A campaign that is there already stays as it is, so loading twice changes nothing. */
 export async function loadDemo(
   db: D1Database,
   { workspaceId, memberId, now }: { workspaceId: string; memberId: string; now: Instant },
 ): Promise<void> {
-  for (const demo of DEMO_CAMPAIGNS) {
+  for (const demo of [...DEMO_CAMPAIGNS, DEMO_PAST]) {
     const campaign = toCampaign(demo, workspaceId, now);
     if (await findCampaign(db, workspaceId, campaign.id)) continue;
     await db.batch([insertCampaignStatement(db, workspaceId, campaign, now)]);
@@ -38,6 +42,8 @@ export async function loadDemo(
       collaborationIds.push(await loadCreator(db, { workspaceId, memberId, now, campaign, creator }));
     }
     await refreshStandings(db, workspaceId, { collaborationIds, now });
+    const told = collaborationIds.filter((_, index) => TOLD_STORIES.includes(demo.creators[index]?.story));
+    if (told.length > 0) await tellDemoAlerts(db, workspaceId, { collaborationIds: told, now });
   }
 }
 

@@ -10,6 +10,9 @@ z.config(en());
 const FORM_BYTES_MAX = 256_000;
 const FIELD_PROBLEMS_MAX = 20;
 
+/** For a form whose fields differ from page to page; what reads it checks each. A field sent twice arrives as a list. */
+export const anyForm = z.lazy(() => z.record(z.string(), z.union([z.string(), z.array(z.string())])));
+
 /** Reads a JSON body through its schema: 413 too long, 415 not JSON, 400 malformed, 422 with the fields to correct. */
 export async function readJson<S extends z.ZodMiniType>(
   c: AppContext,

@@ -1,6 +1,6 @@
 // Wakes what time has changed. Nothing depends on it running: every reader derives the same state from the data.
 import { addMinutes, isBefore } from '../../shared/contract/zone.ts';
-import { nextTimerAt } from '../../shared/procedure/timers.ts';
+import { nextWakeAt } from '../../shared/procedure/alerts/clocks.ts';
 import { appendSystemEvents } from '../commands/append-system-events.ts';
 import { refreshStandings } from '../commands/refresh-standings.ts';
 import { findStanding, listAssessedBefore, listTimersDue, storeNextTimer } from '../store/standings.ts';
@@ -40,7 +40,7 @@ async function renewTimer(
 ): Promise<void> {
   const stored = await findStanding(db, workspaceId, collaborationId);
   if (!stored) return;
-  const next = nextTimerAt(stored.standing.case);
+  const next = nextWakeAt(stored.standing);
   const isStillDue = next !== null && !isBefore(now, next);
   await storeNextTimer(db, workspaceId, {
     collaborationId,

@@ -63,7 +63,8 @@ async function ensureDemo(c: AppContext): Promise<string> {
     isDemo: true,
     ownerId,
     ownerName: 'Demo owner',
-    at: now,
+    // Before the oldest demo campaign, so that what happened in it is news to this member.
+    at: addSeconds(now, -60 * DAY_S),
   });
   await loadDemo(c.env.DB, { workspaceId: DEMO_WORKSPACE, memberId: ownerId, now });
   return ownerId;

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { endpoints } from '../../shared/api/endpoints.ts';
-import { importBodySchema, observationsBodySchema } from '../../shared/api/schemas.ts';
+import { importBodySchema, observationsBodySchema } from '../../shared/api/import-schemas.ts';
 import { takeInDeliverables } from '../commands/imports/take-in-deliverables.ts';
 import type { TakeIn } from '../commands/imports/take-in-observations.ts';
 import { takeInObservations, writeObservations } from '../commands/imports/take-in-observations.ts';

@@ -1,22 +1,29 @@
 import { Hono } from 'hono';
 import { endpoints } from '../../shared/api/endpoints.ts';
 import { SYNC_PAGE_MAX } from '../../shared/api/limits.ts';
-import type { SyncAnswer } from '../../shared/api/schemas.ts';
+import type { SyncAnswer, SyncedAlert } from '../../shared/api/schemas.ts';
+import { type MemberAlert, toMemberAlerts } from '../../shared/procedure/alerts/member-alerts.ts';
 import { maskStanding } from '../commands/mask-standing.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { HttpProblem } from '../http/respond.ts';
 import { requireSession } from '../http/session.ts';
-import { listChanged } from '../store/standings.ts';
+import { readSyncPage } from '../store/procedure/sync-page.ts';
+import type { Session } from '../store/sessions.ts';
+import { quietHoursOfSession, toAlertWindow } from './alerts/alert-window.ts';
 
-/** Changed standings since the cursor: one read whose cost depends on what changed, not on history. */
+/** Changed standings since the cursor and new alerts: one round trip whose cost depends on what changed, not on history. */
 export const syncRoutes = new Hono<AppEnv>().get(
   endpoints.sync.path,
   requireSession(endpoints.sync.minRole),
   async (c) => {
     const { session } = c.var;
     const cursor = parseCursor(c.req.query('cursor'));
-    const etag = `"${session.workspaceId}-${session.memberId}-${session.role}-${cursor}"`;
-    const changed = await listChanged(c.env.DB, session.workspaceId, { cursor, limit: SYNC_PAGE_MAX + 1 });
+    const etag = toEtag(session, cursor);
+    const { changed, alerts } = await readSyncPage(c.env.DB, session.workspaceId, {
+      cursor,
+      limit: SYNC_PAGE_MAX + 1,
+      alerts: toAlertWindow(session, c.var.now),
+    });
     if (changed.length === 0 && c.req.header('if-none-match') === etag) return c.body(null, 304, { etag });
     const page = changed.slice(0, SYNC_PAGE_MAX);
     const answer: SyncAnswer = {
@@ -31,10 +38,30 @@ export const syncRoutes = new Hono<AppEnv>().get(
         timeZone: session.timeZone,
         isDemo: session.isDemo,
       },
+      alerts: {
+        seenUpTo: session.alertsSeenN,
+        list: toMemberAlerts(alerts, quietHoursOfSession(session)).map(toSynced),
+      },
     };
     return c.json(answer, 200, page.length === 0 ? { etag } : {});
   },
 );
+
+/**
+ * Who asks, after what, having looked how far, in which quiet hours. An alert needs no mark of its own: it is written
+ * together with a standing, which moves the cursor on.
+ */
+function toEtag(session: Session, cursor: number): string {
+  const { workspaceId, memberId, role, alertsSeenN } = session;
+  const { isOn, from, until, timeZone } = quietHoursOfSession(session);
+  const quiet = isOn ? `${from}-${until}-${timeZone}` : 'off';
+  return `"${workspaceId}-${memberId}-${role}-${cursor}-${alertsSeenN}-${quiet}"`;
+}
+
+/** Without what only the Worker needs: its key and when it was noted. */
+function toSynced({ n, collaborationId, kind, at, showFrom, facts }: MemberAlert): SyncedAlert {
+  return { n, collaborationId, kind, at, showFrom, facts };
+}
 
 function parseCursor(text: string | undefined): number {
   const cursor = Number(text ?? '0');

@@ -3,7 +3,10 @@
 import type { Observation, Quality, Source } from '../../shared/kpi/observation.ts';
 import { METRICS } from '../../shared/kpi/observation.ts';
 import type { CollaborationEvent } from '../../shared/procedure/events.ts';
+import type { GuardRail } from '../../shared/procedure/guard-rails/guard-rail.ts';
 import type { StandingInputs } from '../../shared/procedure/project-standing.ts';
+import type { Standing } from '../../shared/procedure/standing.ts';
+import type { Band } from '../../shared/score/assessment.ts';
 import type { CampaignRow } from './campaigns.ts';
 import { type Campaign, toCampaign } from './campaigns.ts';
 import type { CollaborationRow, ProfileRow } from './collaborations.ts';
@@ -14,8 +17,8 @@ import type { DeliverableDbRow, PostRow } from './deliverables.ts';
 import { toDeliverable, toPost } from './deliverables.ts';
 import type { EventRow } from './events.ts';
 import { toEvent } from './events.ts';
-import { CHECKS_QUERY, type PostCheckRow, toPostCheck } from './post-checks.ts';
-import { toJson } from './rows.ts';
+import { CHECKS_QUERY, type PostCheckRow, toPostCheck } from './imports/post-checks.ts';
+import { fromJson, toJson } from './rows.ts';
 
 /** Inputs without the folded case; the log comes along so that the caller folds it. */
 export type LoadedInputs = Omit<StandingInputs, 'case' | 'lastDecision'> & {
@@ -23,6 +26,8 @@ export type LoadedInputs = Omit<StandingInputs, 'case' | 'lastDecision'> & {
   lastHash: string;
   /** `changed` of the standing as it was when these inputs were read; null when there is none yet. */
   seenChanged: number | null;
+  /** The standing that stood then, which the next one is compared with. */
+  before: { standing: Standing; knownBand: Band | null } | null;
   memberNames: Map<string, string>;
 };
 
@@ -46,9 +51,9 @@ const HISTORY_POSTS_MAX = 20;
 /** What a standing needs, by name; ?1 is the workspace, ?2 the JSON list of collaborations. */
 const QUERIES = {
   collaborations: `
-    SELECT c.*, k.display_name, w.is_demo,
-      (SELECT s.changed FROM standings s WHERE s.collaboration_id = c.id) AS standing_changed FROM collaborations c JOIN creators k ON k.id = c.creator_id
-    JOIN workspaces w ON w.id = c.workspace_id
+    SELECT c.*, k.display_name, w.is_demo, w.guard_rail, s.changed AS standing_changed, s.body AS standing_body, s.known_band
+    FROM collaborations c JOIN creators k ON k.id = c.creator_id JOIN workspaces w ON w.id = c.workspace_id
+    LEFT JOIN standings s ON s.collaboration_id = c.id
     WHERE c.workspace_id = ?1 AND c.id IN (SELECT value FROM json_each(?2))`,
   campaigns: `
     SELECT * FROM campaigns WHERE workspace_id = ?1 AND id IN
@@ -90,7 +95,10 @@ type Loaded = {
   collaborations: CollaborationRow & {
     display_name: string;
     is_demo: number;
+    guard_rail: string | null;
     standing_changed: number | null;
+    standing_body: string | null;
+    known_band: Band | null;
   };
   campaigns: CampaignRow;
   profiles: ProfileRow;
@@ -133,6 +141,7 @@ function toLoadedInputs(
   const log = mine(rows.events);
   return {
     isDemo: row.is_demo === 1,
+    guardRail: row.guard_rail === null ? null : fromJson<GuardRail>(row.guard_rail),
     campaign,
     collaboration: toCollaboration(row),
     creator: { id: row.creator_id, displayName: row.display_name },
@@ -152,6 +161,10 @@ function toLoadedInputs(
     events: log.map(toEvent),
     lastHash: log.at(-1)?.hash ?? '',
     seenChanged: row.standing_changed,
+    before:
+      row.standing_body === null
+        ? null
+        : { standing: fromJson<Standing>(row.standing_body), knownBand: row.known_band },
     memberNames,
   };
 }

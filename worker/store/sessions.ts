@@ -1,6 +1,8 @@
 // Who is signed in where. Every function takes the hash of a token, which implies its workspace, or a workspace.
 import type { Instant } from '../../shared/contract/terms.ts';
+import type { QuietHours } from '../../shared/procedure/alerts/quiet-hours.ts';
 import type { Role } from '../../shared/procedure/events.ts';
+import { fromJson } from './rows.ts';
 
 /** Who asks, read once per request from one joined row. */
 export type Session = {
@@ -17,6 +19,11 @@ export type Session = {
   isDemo: boolean;
   /** The owner has said so, and the team has no other member. */
   isSinglePersonTeam: boolean;
+  memberSince: Instant;
+  /** Number of the last alert this member has looked at. */
+  alertsSeenN: number;
+  /** Null = never chosen: the default hours. */
+  quietHours: QuietHours | null;
 };
 
 type SessionRow = {
@@ -32,6 +39,9 @@ type SessionRow = {
   locale: string;
   is_demo: number;
   is_single_person_team: number;
+  member_since: string;
+  alerts_seen_n: number;
+  quiet_hours: string | null;
 };
 
 export type NewSession = {
@@ -54,6 +64,7 @@ export async function findSession(
   const row = await db
     .prepare(
       `SELECT s.family_id, s.kind, s.last_seen_on, m.id AS member_id, m.name AS member_name, m.role,
+         m.created_at AS member_since, m.alerts_seen_n, m.quiet_hours,
          w.id AS workspace_id, w.name AS workspace_name, w.time_zone, w.locale, w.is_demo,
          w.is_single_person_team AND NOT EXISTS (SELECT 1 FROM members o
            WHERE o.workspace_id = w.id AND o.removed_at IS NULL AND o.id <> m.id) AS is_single_person_team
@@ -195,5 +206,8 @@ function toSession(row: SessionRow): Session {
     locale: row.locale,
     isDemo: row.is_demo === 1,
     isSinglePersonTeam: row.is_single_person_team === 1,
+    memberSince: row.member_since,
+    alertsSeenN: row.alerts_seen_n,
+    quietHours: row.quiet_hours === null ? null : fromJson<QuietHours>(row.quiet_hours),
   };
 }

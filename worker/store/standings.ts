@@ -2,6 +2,7 @@
 // workspace drives the sync.
 import { LIST_ROWS_MAX } from '../../shared/api/limits.ts';
 import type { Standing, TrendPoint } from '../../shared/procedure/standing.ts';
+import type { Band } from '../../shared/score/assessment.ts';
 import type { Papers } from './procedure/papers.ts';
 import { PAPERS_AS_JSON, toPapers } from './procedure/papers.ts';
 import { fromJson, toJson } from './rows.ts';
@@ -12,25 +13,34 @@ export type StandingWrite = {
   lastHash: string;
   trend: TrendPoint[];
   nextTimerAt: string | null;
+  /** The band of these numbers; absent or null leaves the one that is known. */
+  knownBand?: Band | null;
   /** `changed` of the row these inputs were read with; another one by now, and this write is left out. */
   seenChanged?: number | null;
 };
 
-type StandingRow = { body: string; last_hash: string; trend: string; changed: number };
+export type StandingRow = { body: string; last_hash: string; trend: string; changed: number };
 
 export async function listStandings(
   db: D1Database,
   workspaceId: string,
   campaignId: string | null,
 ): Promise<StoredStanding[]> {
-  const { results } = await db
+  const { results } = await listStandingsStatement(db, workspaceId, campaignId).all<StandingRow>();
+  return results.map(toStored);
+}
+
+export function listStandingsStatement(
+  db: D1Database,
+  workspaceId: string,
+  campaignId: string | null,
+): D1PreparedStatement {
+  return db
     .prepare(
       `SELECT body, last_hash, trend, changed FROM standings
        WHERE workspace_id = ?1 AND (?2 IS NULL OR campaign_id = ?2) AND is_removed = 0 LIMIT ?3`,
     )
-    .bind(workspaceId, campaignId, LIST_ROWS_MAX)
-    .all<StandingRow>();
-  return results.map(toStored);
+    .bind(workspaceId, campaignId, LIST_ROWS_MAX);
 }
 
 export async function findStanding(
@@ -72,27 +82,6 @@ export async function findForDecision(
   return { ...toStored(row), repeated, papers: toPapers(row.papers) };
 }
 
-/** What changed in the workspace since the cursor, in order, at most `limit` rows. */
-export async function listChanged(
-  db: D1Database,
-  workspaceId: string,
-  { cursor, limit }: { cursor: number; limit: number },
-): Promise<{ collaborationId: string; changed: number; isRemoved: boolean; standing: Standing }[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT collaboration_id, changed, is_removed, body FROM standings
-       WHERE workspace_id = ?1 AND changed > ?2 ORDER BY changed LIMIT ?3`,
-    )
-    .bind(workspaceId, cursor, limit)
-    .all<{ collaboration_id: string; changed: number; is_removed: number; body: string }>();
-  return results.map((row) => ({
-    collaborationId: row.collaboration_id,
-    changed: row.changed,
-    isRemoved: row.is_removed === 1,
-    standing: fromJson<Standing>(row.body),
-  }));
-}
-
 /**
  * First statement of a decision's batch: fails the whole batch when the standing was written since it was read
  * (json() of a broken text is SQLite's way to raise outside a trigger).
@@ -118,28 +107,32 @@ export function upsertStandingsStatement(
   workspaceId: string,
   writes: StandingWrite[],
 ): D1PreparedStatement {
-  const rows = writes.map(({ standing, lastHash, trend, nextTimerAt, seenChanged = null }, index) => ({
-    collaborationId: standing.collaborationId,
-    campaignId: standing.campaignId,
-    seq: standing.version,
-    lastHash,
-    order: index + 1,
-    seenChanged,
-    nextTimerAt,
-    at: standing.at,
-    body: toJson(standing),
-    trend: toJson(trend),
-  }));
+  const rows = writes.map(
+    ({ standing, lastHash, trend, nextTimerAt, knownBand = null, seenChanged = null }, index) => ({
+      collaborationId: standing.collaborationId,
+      campaignId: standing.campaignId,
+      seq: standing.version,
+      lastHash,
+      order: index + 1,
+      seenChanged,
+      nextTimerAt,
+      knownBand,
+      at: standing.at,
+      body: toJson(standing),
+      trend: toJson(trend),
+    }),
+  );
   return db
     .prepare(
-      `INSERT INTO standings (collaboration_id, workspace_id, campaign_id, seq, last_hash, changed, next_timer_at, at, body, trend)
+      `INSERT INTO standings (collaboration_id, workspace_id, campaign_id, seq, last_hash, changed, next_timer_at, known_band, at, body, trend)
        SELECT value ->> 'collaborationId', ?1, value ->> 'campaignId', value ->> 'seq', value ->> 'lastHash',
          (SELECT coalesce(max(changed), 0) FROM standings WHERE workspace_id = ?1) + (value ->> 'order'),
-         value ->> 'nextTimerAt', value ->> 'at', value ->> 'body', value ->> 'trend'
+         value ->> 'nextTimerAt', value ->> 'knownBand', value ->> 'at', value ->> 'body', value ->> 'trend'
        FROM json_each(?2) WHERE value ->> 'seenChanged' IS NULL OR value ->> 'seenChanged' =
          (SELECT s.changed FROM standings s WHERE s.collaboration_id = value ->> 'collaborationId')
        ON CONFLICT (collaboration_id) DO UPDATE SET seq = excluded.seq, last_hash = excluded.last_hash, changed = excluded.changed,
-         is_removed = 0, next_timer_at = excluded.next_timer_at, at = excluded.at, body = excluded.body, trend = excluded.trend
+         is_removed = 0, next_timer_at = excluded.next_timer_at,
+         known_band = coalesce(excluded.known_band, standings.known_band), at = excluded.at, body = excluded.body, trend = excluded.trend
        WHERE standings.workspace_id = excluded.workspace_id AND standings.seq <= excluded.seq
        RETURNING collaboration_id`,
     )
@@ -223,7 +216,7 @@ export async function listChainHeads(
   }));
 }
 
-function toStored(row: StandingRow): StoredStanding {
+export function toStored(row: StandingRow): StoredStanding {
   return {
     standing: fromJson<Standing>(row.body),
     lastHash: row.last_hash,

@@ -1,7 +1,7 @@
 // The assessment with what the days before leave behind. Memory is not stored: it is computed from the same data every
 // time, so that a rebuild gives the same bytes and numbers that come in late are remembered where they belong.
 import type { Instant } from '../../contract/terms.ts';
-import { addDays, daysBetween, endOfDay, localDateOf } from '../../contract/zone.ts';
+import { addDays, daysBetween, endOfDay, isBefore, localDateOf } from '../../contract/zone.ts';
 import type { PostKey } from '../../networks/profile.ts';
 import { assess } from '../../score/assess.ts';
 import type { Assessment } from '../../score/assessment.ts';
@@ -11,37 +11,46 @@ import type { PacePoint } from '../standing.ts';
 import { toAssessmentInput } from './assessment-input.ts';
 import type { PrimaryKpi, SeriesPoint } from './primary-series.ts';
 
-type Facts = {
-  at: Instant;
-  kpi: PrimaryKpi;
-  series: Map<PostKey, SeriesPoint[]>;
-  targetTotal: number | null;
-};
+type DayFacts = { kpi: PrimaryKpi; series: Map<PostKey, SeriesPoint[]>; targetTotal: number | null };
+type Facts = DayFacts & { at: Instant };
+
+/** A day as it was judged at its end. */
+export type JudgedDay = { at: Instant; assessment: Assessment };
 
 /** Days before today that are remembered; a band that lies between its two edges for longer is seen afresh. */
 const MEMORY_DAYS = 14;
 
 /** The assessment at `facts.at`, after one at the end of each day before it since the first post was out. */
 export function assessOverDays(inputs: StandingInputs, facts: Facts): Assessment {
-  return assessEachDay(inputs, facts).assessment;
+  return assessEachDay(inputs, facts).now;
 }
 
-/** The same with the pace of the days before, as it stood at the end of each. Days without a pace are left out. */
+/** The remembered days in order with the pace of those that had one, and the assessment at `facts.at` that follows them. */
 export function assessEachDay(
   inputs: StandingInputs,
   facts: Facts,
-): { assessment: Assessment; past: PacePoint[] } {
-  const past: PacePoint[] = [];
-  const ends = listDayEnds(inputs, facts.at);
+): { before: Assessment[]; past: PacePoint[]; now: Assessment } {
+  const days = assessDays(inputs, listDayEnds(inputs, facts.at, MEMORY_DAYS), facts);
+  const memory = days.reduce<Memory | null>((kept, { assessment }) => memoryAfter(kept, assessment), null);
+  return {
+    before: days.map(({ assessment }) => assessment),
+    past: days.flatMap(({ assessment, at }) => toPacePoint(assessment, at, inputs.campaign.timeZone)),
+    now: assess(toAssessmentInput(inputs, facts), memory),
+  };
+}
+
+/** Each of these ends of days with the readings known by then, and the memory of the one before it. */
+export function assessDays(inputs: StandingInputs, ends: readonly Instant[], facts: DayFacts): JudgedDay[] {
   const daily = toDaily(facts.series, ends);
+  const days: JudgedDay[] = [];
   let memory: Memory | null = null;
   for (const at of ends) {
     const known = { ...facts, at, series: seriesUntil(daily, at) };
     const assessment = assess(toAssessmentInput(inputs, known), memory);
     memory = memoryAfter(memory, assessment);
-    past.push(...toPacePoint(assessment, at, inputs.campaign.timeZone));
+    days.push({ at, assessment });
   }
-  return { assessment: assess(toAssessmentInput(inputs, facts), memory), past };
+  return days;
 }
 
 /** A day ends with the next one's first instant. */
@@ -51,13 +60,19 @@ function toPacePoint({ pace }: Assessment, end: Instant, timeZone: string): Pace
   return [{ on: addDays(localDateOf(end, timeZone), -1), estimate, lo80, hi80 }];
 }
 
-function listDayEnds({ posts, campaign }: StandingInputs, at: Instant): Instant[] {
+/** Ends of the days from the first post until `now` or the end of the flight, the newest `daysMax` of them. */
+export function listDayEndsSince(inputs: StandingInputs, now: Instant, daysMax: number): Instant[] {
+  const flightEnd = endOfDay(inputs.campaign.endsOn, inputs.campaign.timeZone);
+  return listDayEnds(inputs, isBefore(flightEnd, now) ? flightEnd : now, daysMax);
+}
+
+function listDayEnds({ posts, campaign }: StandingInputs, at: Instant, daysMax: number): Instant[] {
   const { timeZone } = campaign;
   const published = posts.flatMap(({ publishedAt }) => publishedAt ?? []).filter((instant) => instant <= at);
   const first = published.sort()[0];
   if (first === undefined) return [];
   const today = localDateOf(at, timeZone);
-  const days = Math.min(MEMORY_DAYS, daysBetween(localDateOf(first, timeZone), today));
+  const days = Math.min(daysMax, daysBetween(localDateOf(first, timeZone), today));
   return Array.from({ length: days }, (_, index) => endOfDay(addDays(today, index - days), timeZone));
 }
 

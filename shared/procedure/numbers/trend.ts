@@ -52,8 +52,8 @@ function sumUntil(series: Map<PostKey, SeriesPoint[]>, until: Instant): number |
 }
 
 /**
- * Each piece brings its share of the agreed total along the growth curve of its network, counted from its due day and
- * drawn so that the whole is reached when the flight ends: that is when the total was agreed for.
+ * Each piece brings its equal share of the agreed total along the growth curve of its network, counted from its due
+ * day and drawn so that the whole is reached when the flight ends: that is when the total was agreed for.
  */
 function agreedUntil(
   startsOn: LocalDate,
@@ -61,15 +61,14 @@ function agreedUntil(
   { kpi, days, deliverables, targetTotal }: AgreedFacts,
 ): number | null {
   if (targetTotal === null || deliverables.length === 0) return null;
-  const share = targetTotal / deliverables.length;
-  return deliverables.reduce((sum, piece) => {
-    // Deliverables' networks are checked where they come in.
-    const { curve } = getCohort(piece.network as NetworkId, kpi);
-    const dueDay = daysBetween(startsOn, piece.dueOn);
-    const ageDays = Math.min(day, days) + 1 - dueDay;
-    if (ageDays <= 0) return sum;
-    return sum + (share * growthShare(curve, ageDays)) / growthShare(curve, Math.max(1, days + 1 - dueDay));
-  }, 0);
+  const grownBy = (last: number, shortest: number) =>
+    deliverables.reduce((sum, piece) => {
+      // Deliverables' networks are checked where they come in.
+      const { curve } = getCohort(piece.network as NetworkId, kpi);
+      const ageDays = last + 1 - daysBetween(startsOn, piece.dueOn);
+      return sum + growthShare(curve, Math.max(shortest, ageDays));
+    }, 0);
+  return (targetTotal * grownBy(Math.min(day, days), 0)) / grownBy(days, 1);
 }
 
 type AgreedFacts = {

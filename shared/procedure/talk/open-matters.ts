@@ -49,12 +49,15 @@ export function findWish({ wishes }: CaseState): OpenMatter | null {
 
 /** The plan's next date that has come: a review first, then an action that is due and not done. */
 export function findPlanMatter(state: CaseState, today: LocalDate): OpenMatter | null {
-  const open = [...runningRemedies(state), ...openMakeGoods(state)].filter(
-    ({ outcome }) => outcome === 'open',
-  );
+  const open = openPlan(state);
   const reviews = open.filter(({ reviewOn }) => reviewOn <= today);
   const due = open.filter(({ doneAt, dueOn }) => doneAt === null && dueOn <= today);
   return toPlanMatter('remedy_review_due', reviews) ?? toPlanMatter('remedy_due', due);
+}
+
+/** What is still to be done or reviewed: the running case's actions, and make-goods of earlier ones. */
+export function openPlan(state: CaseState): RemedyRecord[] {
+  return [...runningRemedies(state), ...openMakeGoods(state)].filter(({ outcome }) => outcome === 'open');
 }
 
 /** Changed terms that wait for the creator. */

@@ -87,6 +87,7 @@ function describeMethod({ assessment }: Explained, { locale, isInternal }: Expla
       : `With ${count} that is ${confidence === 'low' ? '' : 'still '}uncertain.`;
   return [
     `We compare each post with ${usual} by the same age, average the posts, and pull the result towards normal while there are few of them.`,
+    'A few posts bring far more than the others, so an ordinary one may lie a little below its share.',
     ...(score === null
       ? []
       : [

@@ -1,4 +1,6 @@
 // The popup's list: who needs a decision first, worst money first; what can wait; what comes next.
+import { AlertList } from '../alerts/alert-list.tsx';
+import type { AlertsView, AlertTarget } from '../alerts/alerts-view.ts';
 import { Hill } from '../drawing/hill.tsx';
 import { Icon } from '../drawing/icon.tsx';
 import { StatusMark } from '../drawing/status-mark.tsx';
@@ -15,6 +17,8 @@ export type ListActions = {
   onOpen: (collaborationId: string) => void;
   onSendDraft: (draft: DraftView) => void;
   onDiscardDraft: (draft: DraftView) => void;
+  onOpenAlert: (target: AlertTarget) => void;
+  onSeeAlerts: (upTo: number) => void;
 };
 
 /** Everything of the popup's first view; the middle scrolls, head and foot stay. */
@@ -34,6 +38,7 @@ export function PopupList({ view, ...actions }: { view: ReadyView } & ListAction
             onDiscard={() => actions.onDiscardDraft(draft)}
           />
         ))}
+        {view.alerts && <NewAlerts view={view.alerts} {...actions} />}
         {needsDecision.length > 0 && (
           <AttentionList
             title={toCount(needsDecision.length, 'needs a decision', 'need a decision')}
@@ -68,6 +73,28 @@ export function PopupList({ view, ...actions }: { view: ReadyView } & ListAction
         </a>
       </PopupFoot>
     </div>
+  );
+}
+
+function NewAlerts({
+  view,
+  onOpenAlert,
+  onSeeAlerts,
+}: { view: AlertsView } & Pick<ListActions, 'onOpenAlert' | 'onSeeAlerts'>) {
+  return (
+    <AlertList
+      view={view}
+      renderName={({ name, target }) => (
+        <button type="button" class="name-link" onClick={() => onOpenAlert(target)}>
+          {name}
+        </button>
+      )}
+      seen={
+        <button type="button" class="button is-small is-quiet" onClick={() => onSeeAlerts(view.upTo)}>
+          Seen
+        </button>
+      }
+    />
   );
 }
 

@@ -17,7 +17,7 @@ test.each([
 
 describe('countNeedingPerson', () => {
   test('counts only what needs a decision', () => {
-    expect(countNeedingPerson([needs, waits, standing()])).toBe(1);
+    expect(countNeedingPerson([needs, waits, standing()], [])).toBe(1);
   });
 });
 
@@ -29,7 +29,7 @@ test('says the number in words for the toolbar', async () => {
     setTitle: async ({ title }: { title: string }) => void said.push(title),
   };
 
-  await showBadge(action, [needs]);
+  await showBadge(action, [needs], []);
 
-  expect(said).toEqual(['1', 'Midflight: 1 needs a decision']);
+  expect(said).toEqual(['1', 'Midflight: 1 needs you']);
 });

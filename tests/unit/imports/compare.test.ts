@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ObservationRow } from '../../../shared/api/schemas.ts';
+import type { ObservationRow } from '../../../shared/api/import-schemas.ts';
 import { judgeRows, type StoredValue } from '../../../shared/imports/compare.ts';
 import type { KnownPost } from '../../../shared/imports/match-post.ts';
 

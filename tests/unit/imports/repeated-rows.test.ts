@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ObservationRow } from '../../../shared/api/schemas.ts';
+import type { ObservationRow } from '../../../shared/api/import-schemas.ts';
 import type { Outcome } from '../../../shared/imports/parse-import.ts';
 import { judgeRepeats } from '../../../shared/imports/repeated-rows.ts';
 

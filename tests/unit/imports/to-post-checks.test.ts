@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ObservationRow } from '../../../shared/api/schemas.ts';
+import type { ObservationRow } from '../../../shared/api/import-schemas.ts';
 import { type LastLook, toPostChecks } from '../../../shared/imports/to-post-checks.ts';
 
 const POSTS = [{ postKey: 'instagram/C8abcDEFghi', publishedAt: null, deliverableName: 'Reel 1' }];

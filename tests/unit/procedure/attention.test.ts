@@ -93,3 +93,13 @@ test('findReviewDue is the earliest open review that has come', () => {
   expect(findReviewDue(standingWith({ state: ownStop }), '2026-11-20T04:59:00Z')).toBeNull();
   expect(findReviewOn(ownStop, () => true)).toBe('2026-11-20');
 });
+
+test('says how long a pause has been supported while the team’s own rule asks for longer', () => {
+  const standing = standingWith({ assessment: { step: 'propose_pause' } });
+  const guarded = (pauseDays: number) =>
+    attentionFor({ ...standing, guard: { step: 'adjust', pauseDays, holdDays: 5 } }, NOW);
+
+  expect(guarded(2)).toMatchObject({ code: 'evidence_step', facts: { pauseDays: 2, holdDays: 5 } });
+  expect(guarded(0)?.facts).not.toHaveProperty('holdDays');
+  expect(attentionFor(standing, NOW)?.facts).not.toHaveProperty('holdDays');
+});

@@ -35,6 +35,18 @@ describe('supportedStep', () => {
     });
   });
 
+  test('takes what the team’s own rule leaves of the numbers, and lateness as it is', () => {
+    const guarded = (step: EvidenceStep, late: number[] = []) => ({
+      ...standingWith({ late, assessment: { step: 'propose_pause' } }),
+      guard: { step, pauseDays: 2, holdDays: 5 },
+    });
+
+    expect(supportedStep(guarded('adjust'))).toEqual({ step: 'adjust', from: 'evidence' });
+    expect(supportedStep(guarded('keep'))).toBeNull();
+    expect(supportedStep(guarded('keep', [7]))).toEqual({ step: 'adjust', from: 'lateness' });
+    expect(supportedStep(guarded('propose_pause'))?.step).toBe('propose_pause');
+  });
+
   test('supports nothing while no work runs', () => {
     expect(
       supportedStep(standingWith({ state: initialCase('contracted'), assessment: { step: 'talk' } })),

@@ -1,8 +1,8 @@
-// A small campaign to vary: four posts of 100,000 views each on TikTok, over 30 days.
+// A small campaign to vary: four posts on TikTok that together reach 400,000 views when 30 days are over.
 import type { AssessmentInput, ScoredPost } from '../../../shared/score/assessment.ts';
 import { growthShare } from '../../../shared/score/growth.ts';
 
-const CURVE = { tauDays: 2.2, beta: 0.9 };
+export const TIKTOK_CURVE = { tauDays: 2.2, beta: 0.9 };
 
 /** A post that grows as the cohort does towards `final`, seen at the end of every day up to `day`. */
 export function growingPost(
@@ -15,7 +15,7 @@ export function growingPost(
     postedDay: post.postedDay,
     snapshots: Array.from({ length: days }, (_, index) => ({
       day: post.postedDay + index + 1,
-      value: Math.round(post.final * growthShare(CURVE, index + 1)),
+      value: Math.round(post.final * growthShare(TIKTOK_CURVE, index + 1)),
     })),
   };
 }

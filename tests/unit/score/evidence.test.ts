@@ -1,22 +1,48 @@
 import { describe, expect, test } from 'vitest';
+import type { AssessmentInput } from '../../../shared/score/assessment.ts';
 import { livePosts, targetShares, weighPosts } from '../../../shared/score/evidence.ts';
-import { getCohort } from '../../../shared/score/growth.ts';
+import { getCohort, growthShare } from '../../../shared/score/growth.ts';
 import { campaign, growingPost } from './campaign.ts';
 
-test('targetShares splits what own targets leave over equally', () => {
-  const input = campaign({
-    deliverables: [
-      { id: 'a', dueDay: 0, target: 50 },
-      { id: 'b', dueDay: 1 },
-      { id: 'c', dueDay: 2, target: null },
-    ],
+describe('targetShares', () => {
+  const curve = getCohort('tiktok', 'views').curve;
+  const reached = (input: AssessmentInput, shares: Map<string, number>) =>
+    input.deliverables.reduce(
+      (sum, { id, dueDay }) => sum + (shares.get(id) ?? 0) * growthShare(curve, input.flightDays - dueDay),
+      0,
+    );
+
+  test('reaches the agreed total when the flight ends and every post appears on its due day', () => {
+    const shares = targetShares(campaign(), 400_000, curve);
+
+    expect(reached(campaign(), shares)).toBeCloseTo(400_000, 6);
+    expect(new Set(shares.values()).size).toBe(1);
   });
 
-  expect([...targetShares(input, 150)]).toEqual([
-    ['a', 50],
-    ['b', 50],
-    ['c', 50],
-  ]);
+  test('splits in proportion to own targets, and gives the others equal parts of what these leave over', () => {
+    const input = campaign({
+      deliverables: [
+        { id: 'a', dueDay: 0, target: 90 },
+        { id: 'b', dueDay: 1 },
+        { id: 'c', dueDay: 2, target: null },
+      ],
+    });
+    const shares = targetShares(input, 150, curve);
+
+    expect(reached(input, shares)).toBeCloseTo(150, 9);
+    expect((shares.get('a') ?? 0) / (shares.get('b') ?? 1)).toBeCloseTo(3, 9);
+    expect(shares.get('c')).toBe(shares.get('b'));
+  });
+
+  test('keeps a post that is due on the last day or later finite', () => {
+    const input = campaign({ deliverables: [{ id: 'a', dueDay: 40 }] });
+
+    expect(targetShares(input, 100, curve).get('a')).toBeCloseTo(100 / growthShare(curve, 1), 6);
+  });
+
+  test('is zero without a total', () => {
+    expect([...targetShares(campaign(), 0, curve).values()]).toEqual([0, 0, 0, 0]);
+  });
 });
 
 describe('livePosts', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COHORT_PRIOR, paceRange, shrinkPace } from '../../../shared/score/pace.ts';
 
@@ -8,12 +9,12 @@ describe('shrinkPace', () => {
   test('is the prior without posts', () => {
     const pace = shrinkPace([], nodes, options);
 
-    expect(pace.logMean).toBeCloseTo(COHORT_PRIOR.mean, 12);
-    expect(pace.sd).toBeCloseTo(0.5, 12);
+    expect(pace.logMean).toBeCloseTo(COHORT_PRIOR.mean, 5);
+    expect(pace.sd).toBeCloseTo(0.5, 3);
   });
 
   test('moves further from the prior with more posts that agree', () => {
-    const post = { logRatio: -1, noise: 0.1 };
+    const post = { logRatio: -1, noise: 0.1, isDead: false };
 
     expect(shrinkPace([post, post], nodes, options).logMean).toBeLessThan(
       shrinkPace([post], nodes, options).logMean,
@@ -24,17 +25,18 @@ describe('shrinkPace', () => {
   });
 
   test('counts a viral post only up to its cap', () => {
-    const viral = shrinkPace([{ logRatio: 5, noise: 0.1 }], nodes, options);
+    const postAt = (logRatio: number) => ({ logRatio, noise: 0.1, isDead: false });
+    const viral = shrinkPace([postAt(5)], nodes, options);
 
-    expect(viral.logMean).toBeCloseTo(shrinkPace([{ logRatio: 9, noise: 0.1 }], nodes, options).logMean, 12);
+    expect(viral.logMean).toBeCloseTo(shrinkPace([postAt(9)], nodes, options).logMean, 3);
     expect(viral.parts[0]?.isCapped).toBe(true);
   });
 
   test('shares the evidence between posts and prior', () => {
     const { parts, logMean } = shrinkPace(
       [
-        { logRatio: -0.5, noise: 0.1 },
-        { logRatio: 0.2, noise: 0.4 },
+        { logRatio: -0.5, noise: 0.1, isDead: false },
+        { logRatio: 0.2, noise: 0.4, isDead: false },
       ],
       nodes,
       options,
@@ -42,10 +44,50 @@ describe('shrinkPace', () => {
     const shares = parts.reduce((sum, { weightShare }) => sum + weightShare, 0);
 
     expect(shares).toBeLessThan(1);
+    // An ordinary post lies half the variance of 0.6 below the mean that was agreed.
     expect(
-      parts.reduce((sum, { contribution }) => sum + contribution, 0) + (1 - shares) * COHORT_PRIOR.mean,
-    ).toBeCloseTo(logMean, 12);
+      parts.reduce((sum, { contribution }) => sum + contribution, 0) +
+        shares * (0.6 ** 2 / 2) +
+        (1 - shares) * COHORT_PRIOR.mean,
+    ).toBeCloseTo(logMean, 2);
   });
+});
+
+test('a finer spread of posts gives a finer grid: many posts that agree leave little doubt', () => {
+  const posts = Array.from({ length: 200 }, () => ({ logRatio: -0.18, noise: 0.01, isDead: false }));
+  const pace = shrinkPace(posts, nodes, options);
+
+  // ln 1 minus half the variance of 0.6 is where an ordinary post of a creator on target lies.
+  expect(pace.logMean).toBeCloseTo(0, 2);
+  expect(pace.sd).toBeLessThan(0.06);
+  expect(pace.below).toBeLessThan(1e-6);
+});
+
+test('a higher count never raises the chance of being below break-even, however many posts and spreads', () => {
+  const ratio = fc.record({
+    logRatio: fc.double({ min: -8, max: 8, noNaN: true }),
+    noise: fc.double({ min: 0.02, max: 2, noNaN: true }),
+    isDead: fc.constant(false),
+  });
+  const spreads = fc
+    .array(fc.double({ min: 0.3, max: 1.3, noNaN: true }), { minLength: 1, maxLength: 5 })
+    .map((sigmas) => sigmas.map((sigma) => ({ sigma, weight: 1 / sigmas.length })));
+  fc.assert(
+    fc.property(
+      fc.array(ratio, { minLength: 1, maxLength: 12 }),
+      spreads,
+      fc.double({ min: 0, max: 3, noNaN: true }),
+      (ratios, given, more) => {
+        const [first, ...rest] = ratios;
+        if (first === undefined) return;
+        const raised = [{ ...first, logRatio: first.logRatio + more }, ...rest];
+
+        expect(shrinkPace(raised, given, options).below).toBeLessThanOrEqual(
+          shrinkPace(ratios, given, options).below + 1e-12,
+        );
+      },
+    ),
+  );
 });
 
 test('paceRange holds 80 % of a log-normal', () => {

@@ -18,4 +18,13 @@ describe('postRatio', () => {
     expect(noise(5, 5)).toBeGreaterThan(noise(500, 5));
     expect(noise(500, 1)).toBeGreaterThan(noise(500, 10));
   });
+
+  test.each([
+    ['a week old and under a tenth', 9, 100, 7, true],
+    ['a tenth and more', 10, 100, 7, false],
+    ['six days old', 9, 100, 6.9, false],
+    ['five events or fewer were due', 0, 5, 7, false],
+  ])('is dead: %s', (_, actual, expected, ageDays, isDead) => {
+    expect(postRatio(actual, expected, { ...growth, ageDays }).isDead).toBe(isDead);
+  });
 });

@@ -99,6 +99,8 @@ describe('components', () => {
         onAct={nothing}
         onOpen={nothing}
         onSendDraft={nothing}
+        onOpenAlert={() => {}}
+        onSeeAlerts={() => {}}
         onDiscardDraft={nothing}
       />,
     );

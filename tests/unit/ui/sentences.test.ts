@@ -91,3 +91,15 @@ describe('sentences', () => {
     expect(listScope([])).toBe('');
   });
 });
+
+test('a pause that the team’s own rule holds back is said with its days', () => {
+  const attention = {
+    code: 'evidence_step',
+    needsDecision: true,
+    facts: { pauseDays: 2, holdDays: 5 },
+  } as const;
+
+  expect(describeAttention(attention, standingOf(), CONTEXT)).toContain(
+    'The numbers have supported a pause for 2 days; your rule asks for 5.',
+  );
+});

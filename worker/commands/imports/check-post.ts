@@ -1,6 +1,6 @@
 // A person says what they saw of a post. Nothing is fetched: the network's page is looked at by them.
 import type { PostCheck } from '../../../shared/flags/post-check.ts';
-import { insertPostChecksStatement } from '../../store/post-checks.ts';
+import { insertPostChecksStatement } from '../../store/imports/post-checks.ts';
 import { findStanding } from '../../store/standings.ts';
 import { refreshStandings } from '../refresh-standings.ts';
 

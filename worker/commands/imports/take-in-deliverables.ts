@@ -1,5 +1,5 @@
 // The agreed pieces come in from a file: what is due when, for which fee, with which targets, and where it was posted.
-import type { DeliverableRow, ImportAnswer, RowVerdict } from '../../../shared/api/schemas.ts';
+import type { DeliverableRow, ImportAnswer, RowVerdict } from '../../../shared/api/import-schemas.ts';
 import { recogniseAddress } from '../../../shared/networks/index.ts';
 import { postKey, profileKey } from '../../../shared/networks/keys.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';

@@ -1,15 +1,15 @@
 // Numbers come in: from a file that was read in the browser, or by the API. Judged row by row against what is stored,
 // then written all or nothing under one import, which can be undone.
-import type { ImportAnswer, ObservationRow, RowVerdict } from '../../../shared/api/schemas.ts';
+import type { ImportAnswer, ObservationRow, RowVerdict } from '../../../shared/api/import-schemas.ts';
 import { judgeRows } from '../../../shared/imports/compare.ts';
 import { listWantedPosts, matchPost } from '../../../shared/imports/match-post.ts';
 import { toPostChecks } from '../../../shared/imports/to-post-checks.ts';
 import type { Metric, Observation } from '../../../shared/kpi/observation.ts';
 import { findImportInputs, type ImportInputs } from '../../store/imports/inputs.ts';
 import { insertObservationsStatements } from '../../store/imports/observations.ts';
+import { insertPostChecksStatement } from '../../store/imports/post-checks.ts';
 import { type ImportCounts, insertImportStatement } from '../../store/imports/records.ts';
 import type { UnsettledImport } from '../../store/imports/unsettled.ts';
-import { insertPostChecksStatement } from '../../store/post-checks.ts';
 import { settleImport } from './settle-import.ts';
 
 export type TakeIn = {

@@ -31,30 +31,26 @@ export function CampaignsPage({
   lines: CampaignLine[];
   mayEdit: boolean;
 }) {
+  const maySetRails = session.role === 'manager' || session.role === 'owner';
+  const newCampaign = mayEdit && (
+    <LinkButton href="/desk/campaigns/new" isQuiet={false}>
+      New campaign
+    </LinkButton>
+  );
   return (
     <DeskFrame
       session={session}
       place="campaigns"
       title="Campaigns"
       actions={
-        mayEdit && (
-          <LinkButton href="/desk/campaigns/new" isQuiet={false}>
-            New campaign
-          </LinkButton>
-        )
+        <>
+          {maySetRails && <LinkButton href="/desk/guard-rails">Guard rails</LinkButton>}
+          {newCampaign}
+        </>
       }
     >
       {lines.length === 0 ? (
-        <EmptyState
-          title="No campaign yet"
-          action={
-            mayEdit && (
-              <LinkButton href="/desk/campaigns/new" isQuiet={false}>
-                New campaign
-              </LinkButton>
-            )
-          }
-        >
+        <EmptyState title="No campaign yet" action={newCampaign}>
           A campaign has its dates, its goal and its creators. Numbers come in by files.
         </EmptyState>
       ) : (

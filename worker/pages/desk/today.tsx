@@ -1,3 +1,4 @@
+import type { AlertsView } from '../../../shared/ui/alerts/alerts-view.ts';
 import { StatusMark } from '../../../shared/ui/drawing/status-mark.tsx';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { EmptyState } from '../../../shared/ui/page/notice.tsx';
@@ -5,6 +6,7 @@ import { Section } from '../../../shared/ui/page/section.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
 import { describeAttention } from '../../../shared/ui/sentences.ts';
 import type { Session } from '../../store/sessions.ts';
+import { NewAlerts } from '../alerts/new-alerts.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 import type { CollaborationRow } from './present-row.ts';
 
@@ -12,18 +14,26 @@ import type { CollaborationRow } from './present-row.ts';
 export function TodayPage({
   session,
   rows,
+  alerts,
   now,
   mayEdit,
 }: {
   session: Session;
   rows: CollaborationRow[];
+  /** New since this member looked. */
+  alerts: AlertsView;
   now: string;
   mayEdit: boolean;
 }) {
   const needing = rows.filter((row) => row.standing.attention?.needsDecision);
   const waiting = rows.filter((row) => row.standing.attention && !row.standing.attention.needsDecision);
   return (
-    <DeskFrame session={session} place="today" title="Today">
+    <DeskFrame
+      session={session}
+      place="today"
+      title="Today"
+      actions={<LinkButton href="/desk/alerts">Alerts and quiet hours</LinkButton>}
+    >
       {rows.length === 0 ? (
         <EmptyState
           title="Nothing here yet"
@@ -39,6 +49,7 @@ export function TodayPage({
         </EmptyState>
       ) : (
         <>
+          <NewAlerts view={alerts} backTo="today" />
           <Section
             title={
               needing.length === 0

@@ -29,7 +29,7 @@ import { readView } from './read-view.ts';
 
 const PATH = '/desk/collaborations/:collaborationId/analysis';
 const FORM_BYTES_MAX = 64_000;
-const analysisForm = z.record(z.string(), z.string());
+const analysisForm = z.lazy(() => z.record(z.string(), z.string()));
 
 type Answer = {
   typed: TypedForm | null;

@@ -15,7 +15,7 @@ import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { linksOf } from '../../http/links-of.ts';
 import { renderPage } from '../../http/page.tsx';
 import { requireSession } from '../../http/session.ts';
-import { readForm } from '../../http/validate.ts';
+import { anyForm, readForm } from '../../http/validate.ts';
 import type { BulkAnswer } from '../../pages/campaign/bulk-pause.tsx';
 import { BulkPausePage } from '../../pages/campaign/bulk-pause.tsx';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
@@ -27,14 +27,13 @@ const PATH = '/desk/campaigns/:campaignId/pause';
 const PAUSES_MAX = 25;
 const OVER = ['ended', 'closed', 'completed', 'declined', 'cancelled', 'ending', 'paused', 'pause_pending'];
 
-const bulkForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
-type Form = z.output<typeof bulkForm>;
+type Form = z.output<typeof anyForm>;
 
 export const bulkPauseRoutes = new Hono<AppEnv>()
   .get(PATH, requireSession('marketer'), (c) => showPage(c, { answers: null, problem: null }))
   .post(PATH, requireSession('marketer'), async (c) => {
     const { session, now } = c.var;
-    const form = await readForm(c, bulkForm);
+    const form = await readForm(c, anyForm);
     const wishes = toWishes(form);
     const scope = STOP_SCOPES.filter((part) => list(form.scope).includes(part));
     const problem = findProblem(wishes, scope);

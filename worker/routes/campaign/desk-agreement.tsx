@@ -16,7 +16,7 @@ import { renderPage } from '../../http/page.tsx';
 import { notFound } from '../../http/respond.ts';
 import { requireSession } from '../../http/session.ts';
 import { listTimeZones } from '../../http/time-zones.ts';
-import { readForm } from '../../http/validate.ts';
+import { anyForm, readForm } from '../../http/validate.ts';
 import { AgreementPage, type AgreementValues, type PieceValues } from '../../pages/desk/agreement.tsx';
 import {
   parseAgreement,
@@ -36,18 +36,21 @@ import { findStanding } from '../../store/standings.ts';
 
 const PATH = '/desk/collaborations/:collaborationId';
 
-const text = z.optional(z.string());
-const agreementForm = z.object({ fee: text, paid: text, target: text, noticeEmail: text });
-const pieceForm = z.object({
-  name: text,
-  network: text,
-  format: text,
-  dueOn: text,
-  fee: text,
-  postUrl: text,
-  publishedOn: text,
-});
-const termsForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+const text = () => z.optional(z.string());
+const agreementForm = z.lazy(() =>
+  z.object({ fee: text(), paid: text(), target: text(), noticeEmail: text() }),
+);
+const pieceForm = z.lazy(() =>
+  z.object({
+    name: text(),
+    network: text(),
+    format: text(),
+    dueOn: text(),
+    fee: text(),
+    postUrl: text(),
+    publishedOn: text(),
+  }),
+);
 
 export const deskAgreementRoutes = new Hono<AppEnv>()
   .get(`${PATH}/agreement`, requireSession('marketer'), (c) => showAgreement(c, {}))
@@ -56,7 +59,7 @@ export const deskAgreementRoutes = new Hono<AppEnv>()
   .post(`${PATH}/deliverables/:deliverableId/removal`, requireSession('marketer'), removePiece)
   .get(`${PATH}/terms`, requireSession('marketer'), async (c) => showTerms(c, null, {}))
   .post(`${PATH}/terms`, requireSession('marketer'), async (c) => {
-    const form = await readForm(c, termsForm);
+    const form = await readForm(c, anyForm);
     const values: TermsValues = Object.fromEntries(
       Object.entries(form).map(([name, value]) => [name, Array.isArray(value) ? (value[0] ?? '') : value]),
     );

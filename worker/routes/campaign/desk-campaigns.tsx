@@ -34,17 +34,19 @@ const CAMPAIGNS = '/desk/campaigns';
 const FLIGHT_DAYS_MAX = 730;
 const OBJECTIVES: Objective[] = ['awareness', 'consideration', 'sales', 'content'];
 
-const text = z.optional(z.string());
-const campaignForm = z.object({
-  name: text,
-  objective: text,
-  currency: text,
-  timeZone: text,
-  startsOn: text,
-  endsOn: text,
-  primaryKpi: text,
-  target: text,
-});
+const text = () => z.optional(z.string());
+const campaignForm = z.lazy(() =>
+  z.object({
+    name: text(),
+    objective: text(),
+    currency: text(),
+    timeZone: text(),
+    startsOn: text(),
+    endsOn: text(),
+    primaryKpi: text(),
+    target: text(),
+  }),
+);
 
 export const deskCampaignRoutes = new Hono<AppEnv>()
   .get(CAMPAIGNS, requireSession('viewer'), async (c) => {

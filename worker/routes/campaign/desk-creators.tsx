@@ -17,7 +17,7 @@ import { listKnownProfiles, type NewCreator } from '../../store/collaborations.t
 import { getCampaign } from './campaign-of-path.ts';
 
 const PATH = '/desk/campaigns/:campaignId/creators';
-const creatorsForm = z.object({ profiles: z.string() });
+const creatorsForm = z.lazy(() => z.object({ profiles: z.string() }));
 
 type ReadLine = { line: string; creator: NewCreator } | { line: string; problem: string };
 

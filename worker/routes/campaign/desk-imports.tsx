@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import alertsCss from '../../../shared/ui/styles/alerts.css';
 import { undoImport } from '../../commands/imports/undo-import.ts';
 import { maskStanding } from '../../commands/mask-standing.ts';
 import type { AppEnv } from '../../http/app-env.ts';
@@ -9,24 +10,34 @@ import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { ImportPage, ImportsPage } from '../../pages/desk/imports.tsx';
 import { byMoneyAtRisk, presentRow } from '../../pages/desk/present-row.ts';
 import { TodayPage } from '../../pages/desk/today.tsx';
+import { listAlerts } from '../../store/alerts.ts';
 import { listCampaigns } from '../../store/campaigns.ts';
 import { listImports } from '../../store/imports/records.ts';
 import { listStandings } from '../../store/standings.ts';
+import { presentNewAlerts, toAlertWindow } from '../alerts/alert-window.ts';
 import { getCampaign } from './campaign-of-path.ts';
 
 /** What waits today, and what came in from files. */
 export const deskImportRoutes = new Hono<AppEnv>()
   .get('/desk', requireSession('viewer'), async (c) => {
     const { session, now } = c.var;
-    const standings = await listStandings(c.env.DB, session.workspaceId, null);
-    const rows = standings
-      .map(({ standing }) => maskStanding(standing, session.role))
-      .sort(byMoneyAtRisk)
-      .map((standing) => presentRow(standing, { now, locale: session.locale, role: session.role }));
+    const [stored, kept] = await Promise.all([
+      listStandings(c.env.DB, session.workspaceId, null),
+      listAlerts(c.env.DB, session.workspaceId, toAlertWindow(session, now)),
+    ]);
+    const standings = stored.map(({ standing }) => maskStanding(standing, session.role)).sort(byMoneyAtRisk);
     const page = (
-      <TodayPage session={session} rows={rows} now={now} mayEdit={hasRole(session.role, 'marketer')} />
+      <TodayPage
+        session={session}
+        rows={standings.map((standing) =>
+          presentRow(standing, { now, locale: session.locale, role: session.role }),
+        )}
+        alerts={presentNewAlerts(session, { kept, standings, now })}
+        now={now}
+        mayEdit={hasRole(session.role, 'marketer')}
+      />
     );
-    return renderPage(c, page, { title: 'Today · Midflight', css: deskCssFiles });
+    return renderPage(c, page, { title: 'Today · Midflight', css: [...deskCssFiles, alertsCss] });
   })
   .get('/desk/imports', requireSession('viewer'), async (c) => {
     const { session } = c.var;

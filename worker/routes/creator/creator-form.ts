@@ -5,6 +5,7 @@ import { NOTE_CHARS_MAX } from '../../../shared/api/limits.ts';
 import { isLocalDate } from '../../../shared/contract/zone.ts';
 import { NOTICE_RESPONSES } from '../../../shared/procedure/exits/records.ts';
 import { QUESTIONS, type QuestionCode } from '../../../shared/procedure/talk/records.ts';
+import { anyForm } from '../../http/validate.ts';
 import type { CreatorAct } from '../../pages/creator/act-form.tsx';
 import { toAnswersNote } from '../../pages/creator/answers-note.ts';
 import type { CreatorView } from '../../pages/creator/creator-view.ts';
@@ -12,16 +13,18 @@ import type { ActProblem } from '../../pages/creator/outcome.tsx';
 import { isShownCause, isStopTrigger } from '../../pages/creator-words/shown-codes.ts';
 
 /** Fields as they were typed; of one sent twice the last counts. */
-export const formFields = z.pipe(
-  z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-  z.transform(
-    (fields): FormFields =>
-      Object.fromEntries(
-        Object.entries(fields).map(([name, value]) => [
-          name,
-          typeof value === 'string' ? value : (value.at(-1) ?? ''),
-        ]),
-      ),
+export const formFields = z.lazy(() =>
+  z.pipe(
+    anyForm,
+    z.transform(
+      (fields): FormFields =>
+        Object.fromEntries(
+          Object.entries(fields).map(([name, value]) => [
+            name,
+            typeof value === 'string' ? value : (value.at(-1) ?? ''),
+          ]),
+        ),
+    ),
   ),
 );
 export type FormFields = Record<string, string>;
@@ -52,7 +55,9 @@ const CREATOR_ACTS: readonly CreatorAct[] = [
 
 const STANCES = ['agrees', 'suggests_change', 'objects'] as const;
 
-const hidden = z.object({ id: z.uuid(), seenVersion: z.coerce.number().check(z.int(), z.gte(0)) });
+const hidden = z.lazy(() =>
+  z.object({ id: z.uuid(), seenVersion: z.coerce.number().check(z.int(), z.gte(0)) }),
+);
 
 /** "answer-plan" → answer_plan; undefined when the page has no such act. */
 export function toCreatorAct(segment: string): CreatorAct | undefined {

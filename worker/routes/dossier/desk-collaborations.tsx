@@ -14,7 +14,7 @@ import { linksOf } from '../../http/links-of.ts';
 import { renderPage } from '../../http/page.tsx';
 import { HttpProblem, notFound } from '../../http/respond.ts';
 import { requireSession } from '../../http/session.ts';
-import { readForm, toFieldProblems } from '../../http/validate.ts';
+import { anyForm, readForm, toFieldProblems } from '../../http/validate.ts';
 import type { Dossier, Outcome, TypedForm } from '../../pages/dossier/dossier.ts';
 import { dossierCssFiles } from '../../pages/dossier/dossier-css.ts';
 import { describeDone } from '../../pages/dossier/outcome-words.ts';
@@ -30,8 +30,6 @@ import { readDossier } from './read-dossier.ts';
 
 const PATH = '/desk/collaborations/:collaborationId';
 const NOTHING_YET: Answering = { typed: null, outcome: null, preview: null };
-
-const anyForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 export const deskCollaborationRoutes = new Hono<AppEnv>();
 

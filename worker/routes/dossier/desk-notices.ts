@@ -12,11 +12,13 @@ import { SENDING_CHANNELS } from '../../pages/desk/unsent-notices.tsx';
 import { findUnsentNotice } from '../../store/notices.ts';
 import { findStanding } from '../../store/standings.ts';
 
-const sentForm = z.object({
-  sentBy: z.enum(SENDING_CHANNELS.map(({ value }) => value)),
-  sentOn: z.optional(z.string()),
-  sentTime: z.optional(z.string()),
-});
+const sentForm = z.lazy(() =>
+  z.object({
+    sentBy: z.enum(SENDING_CHANNELS.map(({ value }) => value)),
+    sentOn: z.optional(z.string()),
+    sentTime: z.optional(z.string()),
+  }),
+);
 
 export const deskNoticeRoutes = new Hono<AppEnv>().post(
   '/desk/collaborations/:collaborationId/notices/:noticeId/sending',

@@ -8,16 +8,18 @@ import { notFound } from '../../http/respond.ts';
 import { requireSession } from '../../http/session.ts';
 import { readForm } from '../../http/validate.ts';
 
-const looked = z.union([z.enum(LOOKED), z.literal('')]);
+const looked = () => z.union([z.enum(LOOKED), z.literal('')]);
 
-const seenForm = z.object({
-  post: z.string().check(z.minLength(1), z.maxLength(500)),
-  up: z.enum(['yes', 'no']),
-  disclosure: looked,
-  tag: looked,
-  link: looked,
-  caption: z.string().check(z.maxLength(CAPTION_CHARS_MAX)),
-});
+const seenForm = z.lazy(() =>
+  z.object({
+    post: z.string().check(z.minLength(1), z.maxLength(500)),
+    up: z.enum(['yes', 'no']),
+    disclosure: looked(),
+    tag: looked(),
+    link: looked(),
+    caption: z.string().check(z.maxLength(CAPTION_CHARS_MAX)),
+  }),
+);
 
 /** What a person saw of a post. */
 export const postCheckRoutes = new Hono<AppEnv>().post(

@@ -23,28 +23,32 @@ const REFRESH_S = 90 * DAY_S;
 const TOKEN_BYTES_MAX = 8_000;
 
 /** `state` comes back as it was given, so its length is held and nothing else. */
-const authorizeRequest = z.object({
-  client_id: z.literal(EXTENSION_CLIENT_ID),
-  redirect_uri: z.string().check(z.maxLength(500)),
-  response_type: z.literal('code'),
-  code_challenge: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
-  code_challenge_method: z.literal('S256'),
-  state: z.optional(z.string().check(z.maxLength(500))),
-});
+const authorizeRequest = z.lazy(() =>
+  z.object({
+    client_id: z.literal(EXTENSION_CLIENT_ID),
+    redirect_uri: z.string().check(z.maxLength(500)),
+    response_type: z.literal('code'),
+    code_challenge: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+    code_challenge_method: z.literal('S256'),
+    state: z.optional(z.string().check(z.maxLength(500))),
+  }),
+);
 type AuthorizeRequest = z.infer<typeof authorizeRequest>;
 
-const consentForm = z.looseObject({ answer: z.enum(['allow', 'deny']) });
+const consentForm = z.lazy(() => z.looseObject({ answer: z.enum(['allow', 'deny']) }));
 
-const tokenForm = z.discriminatedUnion('grant_type', [
-  z.object({
-    grant_type: z.literal('authorization_code'),
-    client_id: z.string(),
-    code: z.string(),
-    redirect_uri: z.string(),
-    code_verifier: z.string().check(z.regex(/^[A-Za-z0-9._~-]{43,128}$/)),
-  }),
-  z.object({ grant_type: z.literal('refresh_token'), client_id: z.string(), refresh_token: z.string() }),
-]);
+const tokenForm = z.lazy(() =>
+  z.discriminatedUnion('grant_type', [
+    z.object({
+      grant_type: z.literal('authorization_code'),
+      client_id: z.string(),
+      code: z.string(),
+      redirect_uri: z.string(),
+      code_verifier: z.string().check(z.regex(/^[A-Za-z0-9._~-]{43,128}$/)),
+    }),
+    z.object({ grant_type: z.literal('refresh_token'), client_id: z.string(), refresh_token: z.string() }),
+  ]),
+);
 type TokenRequest = z.infer<typeof tokenForm>;
 
 export const oauthRoutes = new Hono<AppEnv>()

@@ -39,12 +39,14 @@ const INVITABLE: Record<Role, Role[]> = {
   owner: ['viewer', 'marketer', 'manager', 'owner'],
 };
 
-const inviteForm = z.object({
-  role: roleSchema,
-  name: z.string().check(z.trim(), z.maxLength(NAME_CHARS_MAX)),
-});
-const secondPersonForm = z.object({ isWaived: z.optional(z.string()) });
-const roleForm = z.object({ role: roleSchema });
+const inviteForm = z.lazy(() =>
+  z.object({
+    role: roleSchema,
+    name: z.string().check(z.trim(), z.maxLength(NAME_CHARS_MAX)),
+  }),
+);
+const secondPersonForm = z.lazy(() => z.object({ isWaived: z.optional(z.string()) }));
+const roleForm = z.lazy(() => z.object({ role: roleSchema }));
 
 export const peopleRoutes = new Hono<AppEnv>()
   .get(PEOPLE, requireSession('viewer'), (c) => showPeople(c, null))

@@ -22,17 +22,19 @@ import {
 
 const AFTER_LINK = '/desk/passkeys/new';
 
-const personName = z.string().check(z.trim(), z.minLength(1), z.maxLength(NAME_CHARS_MAX));
-const setupForm = z.object({
-  team: z.string().check(z.trim(), z.minLength(1), z.maxLength(NAME_CHARS_MAX)),
-  timeZone: z
-    .string()
-    .check(
-      z.refine((name) => listTimeZones().includes(name), { error: 'Choose a time zone from the list.' }),
-    ),
-  name: personName,
-});
-const joinForm = z.object({ name: personName });
+const personName = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(NAME_CHARS_MAX));
+const setupForm = z.lazy(() =>
+  z.object({
+    team: z.string().check(z.trim(), z.minLength(1), z.maxLength(NAME_CHARS_MAX)),
+    timeZone: z
+      .string()
+      .check(
+        z.refine((name) => listTimeZones().includes(name), { error: 'Choose a time zone from the list.' }),
+      ),
+    name: personName(),
+  }),
+);
+const joinForm = z.lazy(() => z.object({ name: personName() }));
 
 export const signInLinkRoutes = new Hono<AppEnv>()
   .get('/setup/:token', async (c) => {

@@ -18,14 +18,16 @@ const FILE_BYTES_MAX = 5_000_000;
 const FORM_BYTES_MAX = 20_000;
 const NAME_CHARS_MAX = 200;
 
-const proofFields = z.object({
-  id: z.uuid(),
-  seenVersion: z.coerce.number().check(z.int()),
-  noticeId: z.string().check(z.minLength(1), z.maxLength(64)),
-  grade: z.coerce.number().check(z.int()),
-  on: z.string(),
-  time: z.string(),
-});
+const proofFields = z.lazy(() =>
+  z.object({
+    id: z.uuid(),
+    seenVersion: z.coerce.number().check(z.int()),
+    noticeId: z.string().check(z.minLength(1), z.maxLength(64)),
+    grade: z.coerce.number().check(z.int()),
+    on: z.string(),
+    time: z.string(),
+  }),
+);
 
 export const evidenceRoutes = new Hono<AppEnv>().post(
   '/desk/collaborations/:collaborationId/evidence',

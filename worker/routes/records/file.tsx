@@ -18,7 +18,9 @@ import { findCollaborationRecords } from '../../store/procedure/collaboration-fi
 import { findStanding } from '../../store/standings.ts';
 
 const PATH = '/desk/collaborations/:collaborationId';
-const removalForm = z.object({ reason: z.optional(z.string().check(z.maxLength(NOTE_CHARS_MAX))) });
+const removalForm = z.lazy(() =>
+  z.object({ reason: z.optional(z.string().check(z.maxLength(NOTE_CHARS_MAX))) }),
+);
 
 export const fileRoutes = new Hono<AppEnv>()
   .get(`${PATH}/file`, requireSession('marketer'), async (c) => {

@@ -23,7 +23,7 @@ import { findStanding } from '../../store/standings.ts';
 
 const PATH = '/desk/collaborations/:collaborationId';
 const FORM_BYTES_MAX = 64_000;
-const papersForm = z.record(z.string(), z.string().check(z.maxLength(200), z.trim()));
+const papersForm = z.lazy(() => z.record(z.string(), z.string().check(z.maxLength(200), z.trim())));
 const MARKETPLACE_CHOICES = MARKETPLACES.map(({ id, name }) => ({ value: id, label: name }));
 
 export const paperRoutes = new Hono<AppEnv>()

@@ -37,12 +37,14 @@ const LINK_DAYS_DEFAULT = 30;
 /** Far enough below D1's 2 MB per value. */
 const SNAPSHOT_CHARS_MAX = 1_500_000;
 
-const shareForm = z.object({
-  audience: z.optional(z.string()),
-  numbers: z.optional(z.string()),
-  hides: z.optional(z.union([z.string(), z.array(z.string())])),
-  openUntil: z.optional(z.string()),
-});
+const shareForm = z.lazy(() =>
+  z.object({
+    audience: z.optional(z.string()),
+    numbers: z.optional(z.string()),
+    hides: z.optional(z.union([z.string(), z.array(z.string())])),
+    openUntil: z.optional(z.string()),
+  }),
+);
 
 export const deskReportRoutes = new Hono<AppEnv>()
   .get('/desk/campaigns/:campaignId/reports', requireSession('marketer'), (c) => showShare(c, campaignOf(c)))

@@ -27,7 +27,7 @@ test('facts come from the case as it stands now', () => {
 test('the index is the pace, and days count from the first post', () => {
   const { kpi } = endFactsOf(exitStanding(), 'performance', NOW);
 
-  expect(kpi).toEqual({ indexBps: 8_384, daysLive: 10 });
+  expect(kpi).toEqual({ indexBps: 8_810, daysLive: 10 });
   expect(endFactsOf(exitStanding({ posts: [] }), 'performance', NOW).kpi?.daysLive).toBeNull();
 });
 

@@ -108,14 +108,13 @@ describe('assessOverDays', () => {
   });
 
   test('keeps the band of a score that swings about an edge', () => {
-    const inputs = campaignWith([62, 77, 92, 93, 102, 101, 110, 108, 118, 113]);
     const days = [13, 14, 15, 16, 17, 18, 19, 20];
-    const alone = days.map((day) => {
-      const at = `2026-11-${day}T23:00:00Z`;
-      const known = inputs.observations.filter(({ observedAt }) => observedAt <= at);
-      const series = primarySeries(known, 'clicks');
-      return assess(toAssessmentInput(inputs, { at, kpi: 'clicks', series, targetTotal: 1_000 })).band;
-    });
+    const counts = [60, 62];
+    for (const [index, day] of days.entries()) {
+      counts.push(countWithScore(index % 2 === 0 ? 33 : 38, day, counts));
+    }
+    const inputs = campaignWith(counts);
+    const alone = days.map((day) => bandAlone(day, inputs));
     const held = days.map((day) => assessedOn(day, inputs).band);
 
     expect(countChanges(alone)).toBeGreaterThan(3);
@@ -123,6 +122,27 @@ describe('assessOverDays', () => {
     expect(assessedOn(20, inputs).reasons.map(({ code }) => code)).toContain('band_held');
   });
 });
+
+function assessedAlone(day: number, inputs: StandingInputs): Assessment {
+  const at = `2026-11-${day}T23:00:00Z`;
+  const known = inputs.observations.filter(({ observedAt }) => observedAt <= at);
+  const series = primarySeries(known, 'clicks');
+  return assess(toAssessmentInput(inputs, { at, kpi: 'clicks', series, targetTotal: 1_000 }));
+}
+
+const bandAlone = (day: number, inputs: StandingInputs) => assessedAlone(day, inputs).band;
+
+/** The first count of that day with at least this score; a higher count never has a lower score. */
+function countWithScore(score: number, day: number, known: readonly number[]): number {
+  let [below, above] = [0, 400];
+  while (above - below > 1) {
+    const middle = Math.floor((below + above) / 2);
+    const isEnough = (assessedAlone(day, campaignWith([...known, middle])).score ?? 0) >= score;
+    if (isEnough) above = middle;
+    else below = middle;
+  }
+  return above;
+}
 
 function countChanges(bands: readonly string[]): number {
   return bands.filter((band, index) => index > 0 && band !== bands[index - 1]).length;

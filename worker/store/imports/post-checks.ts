@@ -1,6 +1,6 @@
 // Looks at posts: only added, by a person on the desk or with an import.
-import type { PostCheck } from '../../shared/flags/post-check.ts';
-import { toJson } from './rows.ts';
+import type { PostCheck } from '../../../shared/flags/post-check.ts';
+import { toJson } from '../rows.ts';
 
 export type PostCheckRow = {
   collaboration_id: string;

@@ -1,0 +1,111 @@
+// What an import brings in and is answered: posts with what was counted, pieces with what was agreed.
+import * as z from 'zod/mini';
+import { METRICS } from '../kpi/observation.ts';
+import { CAPTION_CHARS_MAX, IMPORT_ROWS_MAX, OBSERVATIONS_PER_BATCH_MAX } from './limits.ts';
+
+const id = () => z.string().check(z.minLength(1), z.maxLength(64));
+const instant = () => z.iso.datetime();
+const localDate = () => z.iso.date();
+
+const bounds = () =>
+  z
+    .strictObject({ lo: z.number().check(z.nonnegative()), hi: z.number() })
+    .check(z.refine(({ lo, hi }) => lo <= hi));
+
+/** One line of an import or of the ingest API: a post at an instant, with what was counted. Null = asked for, not known. */
+export const observationRowSchema = z.lazy(() =>
+  z
+    .strictObject({
+      row: z.int(),
+      /** Post address or key, or the deliverable's name in this campaign. */
+      post: z.string().check(z.minLength(1), z.maxLength(500)),
+      capturedAt: instant(),
+      source: z.enum(['page', 'csv', 'api', 'creator', 'manual']),
+      quality: z.enum(['exact', 'estimated', 'typed']),
+      publishedAt: z.optional(z.nullable(instant())),
+      values: z.partialRecord(z.enum(METRICS), z.nullable(z.number().check(z.nonnegative()))),
+      /** The post’s words as the file has them, and whether the file says that the post is no longer there. */
+      caption: z.optional(z.string().check(z.maxLength(CAPTION_CHARS_MAX))),
+      isGone: z.optional(z.boolean()),
+      /** What a shortened count may stand for ("12.3K" is 12,200–12,400); absent for counts that are written out. */
+      bounds: z.optional(z.partialRecord(z.enum(METRICS), bounds())),
+    })
+    .check(
+      z.refine(
+        ({ values, bounds: ranges = {} }) =>
+          METRICS.every((metric) => {
+            const [value, range] = [values[metric] ?? null, ranges[metric]];
+            return range === undefined || (value !== null && range.lo <= value && value <= range.hi);
+          }),
+        'bounds have to hold their value',
+      ),
+    ),
+);
+export type ObservationRow = z.infer<typeof observationRowSchema>;
+
+export const observationsBodySchema = z.lazy(() =>
+  z.strictObject({
+    campaignId: id(),
+    rows: z.array(observationRowSchema).check(z.maxLength(OBSERVATIONS_PER_BATCH_MAX)),
+  }),
+);
+
+const deliverableRowSchema = z.lazy(() =>
+  z.strictObject({
+    row: z.int(),
+    creator: z.string().check(z.minLength(1), z.maxLength(200)),
+    deliverable: z.string().check(z.minLength(1), z.maxLength(120)),
+    network: z.string().check(z.maxLength(40)),
+    format: z.string().check(z.maxLength(40)),
+    dueOn: localDate(),
+    feeMinor: z.nullable(z.int()),
+    stage: z.nullable(z.string().check(z.maxLength(40))),
+    postUrl: z.nullable(z.string().check(z.maxLength(500))),
+    publishedAt: z.nullable(instant()),
+    targets: z.partialRecord(z.enum(METRICS), z.nullable(z.number().check(z.nonnegative()))),
+  }),
+);
+export type DeliverableRow = z.infer<typeof deliverableRowSchema>;
+
+/** A file that was read in the browser, as canonical rows. `isPreview` answers with verdicts and writes nothing. */
+export const importBodySchema = z.lazy(() =>
+  z.strictObject({
+    campaignId: id(),
+    isPreview: z.boolean(),
+    format: z.string().check(z.maxLength(40)),
+    fileName: z.string().check(z.maxLength(200)),
+    fileSha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+    content: z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('observations'),
+        rows: z.array(observationRowSchema).check(z.maxLength(IMPORT_ROWS_MAX)),
+      }),
+      z.strictObject({
+        kind: z.literal('deliverables'),
+        rows: z.array(deliverableRowSchema).check(z.maxLength(IMPORT_ROWS_MAX)),
+      }),
+    ]),
+  }),
+);
+export type ImportBody = z.infer<typeof importBodySchema>;
+
+/** What becomes of one row. `refused` blocks the import until the row is left out or corrected. */
+export const rowVerdictSchema = z.lazy(() =>
+  z.object({
+    row: z.int(),
+    verdict: z.enum(['new', 'newer', 'same', 'warning', 'refused']),
+    reason: z.nullable(z.string()),
+  }),
+);
+export type RowVerdict = z.infer<typeof rowVerdictSchema>;
+
+export const importAnswerSchema = z.lazy(() =>
+  z.object({
+    importId: z.nullable(z.string()),
+    /** True when this very file was taken in before and nothing changes. */
+    isRepeat: z.boolean(),
+    verdicts: z.array(rowVerdictSchema),
+    counts: z.object({ new: z.int(), newer: z.int(), same: z.int(), warning: z.int(), refused: z.int() }),
+  }),
+);
+export type ImportAnswer = z.infer<typeof importAnswerSchema>;

@@ -1,0 +1,116 @@
+// Which alerts lie between two standings of one collaboration (DESIGN §2: rules propose, never act). The same two
+// standings give the same alerts, so a job that is repeated finds nothing new, and the key holds what must stay single.
+import type { Instant } from '../../contract/terms.ts';
+import { isBefore, localDateOf } from '../../contract/zone.ts';
+import type { Band } from '../../score/assessment.ts';
+import { openSuspensions } from '../folding/suspensions.ts';
+import { isOver, isRunning } from '../machine.ts';
+import type { Standing } from '../standing.ts';
+import type { DueEvent } from '../timers.ts';
+import { dueTimers } from '../timers.ts';
+import type { Alert } from './alert.ts';
+import { needsPerson } from './alert.ts';
+import { clocksOf } from './clocks.ts';
+
+/** The standing that stood before, and the last band that was known: days without a score do not forget it. */
+export type Before = { standing: Standing; knownBand: Band | null };
+
+/** Everything that has happened since `before`; nothing for a collaboration that is new here. */
+export function alertsBetween(before: Before | null, after: Standing, now: Instant): Alert[] {
+  if (before === null) return [];
+  return [...numberAlerts(before, after, now), ...clockAlerts(before.standing, now)];
+}
+
+/** The band to remember after a standing; null while there is none to speak of. */
+export function knownBandOf({ assessment }: Pick<Standing, 'assessment'>): Band | null {
+  return assessment.status === 'scored' && assessment.band !== 'unknown' ? assessment.band : null;
+}
+
+/** Clocks that ran out after the standing was written and until `now`, oldest first. */
+export function clockAlerts(before: Standing, now: Instant): Alert[] {
+  const { collaborationId, case: state, caseAt } = before;
+  const dates = clocksOf(before);
+  const timers = dueTimers(state, now).map((event) => toTimerAlert(event, before));
+  const over = [...dates, ...timers].filter(({ at }) => isBefore(caseAt, at) && !isBefore(now, at));
+  return [...new Map(over.map((one) => [one.key, { collaborationId, ...one }])).values()].sort((a, b) =>
+    isBefore(a.at, b.at) ? -1 : 1,
+  );
+}
+
+/** A clock of the contract with the notice it belongs to, or with the right that a pause's limit gives. */
+function toTimerAlert(
+  { kind, at, data }: DueEvent,
+  { case: state }: Standing,
+): Omit<Alert, 'collaborationId'> {
+  const notice = [state.pending, state.pendingBelow, state.otherEnd].find(
+    (one) => one !== null && one.noticeId === data.noticeId,
+  );
+  const limited = kind === 'timeout_right' && openSuspensions(state).find((one) => one.onTimeout !== null);
+  return {
+    kind,
+    key: `${kind}:${at}`,
+    at,
+    facts: {
+      ...(notice ? { notice: notice.kind } : {}),
+      ...(limited && limited.onTimeout !== null ? { onTimeout: limited.onTimeout } : {}),
+    },
+  };
+}
+
+function numberAlerts(before: Before, after: Standing, now: Instant): Alert[] {
+  if (!isFollowed(after, now)) return [];
+  return [
+    bandAlert(before, after, now),
+    dataStopped(before, after),
+    trackingOutage(before, after, now),
+  ].filter((alert) => alert !== null);
+}
+
+/** Numbers of a flight that is over, or of a case that is, are read and not announced. */
+function isFollowed({ case: state, timeZone, endsOn }: Standing, now: Instant): boolean {
+  return !isOver(state.state) && localDateOf(now, timeZone) <= endsOn;
+}
+
+/**
+ * The held band (decision 16) has changed. Old files announce nothing (their newest number is stale), nor does a new
+ * formula; a first band only where it asks for somebody.
+ */
+function bandAlert({ standing, knownBand }: Before, after: Standing, now: Instant): Alert | null {
+  const to = knownBandOf(after);
+  const from = knownBand ?? 'unknown';
+  const isOld = after.data === null || after.data.isStale;
+  if (to === null || to === from || isOld) return null;
+  if (standing.assessment.formula !== after.assessment.formula) return null;
+  const { score } = after.assessment;
+  const facts = { from, to, ...(score === null ? {} : { score: Math.round(score) }) };
+  const alert = toAlert(after, {
+    kind: 'band',
+    of: `${to}:${localDateOf(now, after.timeZone)}`,
+    at: now,
+    facts,
+  });
+  return from === 'unknown' && !needsPerson(alert) ? null : alert;
+}
+
+/** The newest number has become too old while nothing newer came; taking an import back is no such thing. */
+function dataStopped({ standing }: Before, after: Standing): Alert | null {
+  if (standing.data === null || after.data === null) return null;
+  const { observedAt, isStale } = after.data;
+  if (!isStale || standing.data.isStale || standing.data.observedAt !== observedAt) return null;
+  return toAlert(after, { kind: 'data_stopped', of: observedAt, at: after.at, facts: { observedAt } });
+}
+
+function trackingOutage({ standing }: Before, after: Standing, now: Instant): Alert | null {
+  if (after.assessment.status !== 'outage' || standing.assessment.status === 'outage') return null;
+  if (!isRunning(after.case.state)) return null;
+  // As long as the count has not moved it is the same outage, whatever was thought of it in between.
+  const count = String(after.assessment.actual);
+  return toAlert(after, { kind: 'tracking_outage', of: count, at: now, facts: {} });
+}
+
+function toAlert(
+  { collaborationId }: Standing,
+  { kind, of, at, facts }: Pick<Alert, 'kind' | 'at' | 'facts'> & { of: string },
+): Alert {
+  return { collaborationId, kind, key: `${kind}:${of}`, at, facts };
+}

@@ -1,0 +1,91 @@
+// Dates of a case that wait for a person once they have come: the same that attention reads, with their instants.
+import type { Instant } from '../../contract/terms.ts';
+import { addDays, addMinutes, isBefore, startOfDay } from '../../contract/zone.ts';
+import { LIMIT_NEAR_DAYS, UNSENT_MINUTES_MAX } from '../attention.ts';
+import type { CaseState } from '../case.ts';
+import { openSuspensions } from '../folding/suspensions.ts';
+import { isOver } from '../machine.ts';
+import type { Standing } from '../standing.ts';
+import { openPlan } from '../talk/open-matters.ts';
+import { nextTimerAt } from '../timers.ts';
+import type { Alert, ClockKind } from './alert.ts';
+
+export type Clock = Pick<Alert, 'key' | 'at' | 'facts'> & { kind: ClockKind };
+
+type ClockFacts = Pick<Standing, 'case' | 'timeZone'>;
+
+/** Every clock of the case, run out or not, in no order. */
+export function clocksOf({ case: state, timeZone }: ClockFacts): Clock[] {
+  if (isOver(state.state)) return [];
+  return [
+    ...pauseClocks(state, timeZone),
+    ...cureClocks(state),
+    ...noticeClocks(state),
+    ...planClocks(state, timeZone),
+  ];
+}
+
+/** The next instant at which time alone changes the case or brings a date that a person should hear of. */
+export function nextWakeAt(standing: Pick<Standing, 'case' | 'timeZone' | 'caseAt'>): Instant | null {
+  const timer = nextTimerAt(standing.case);
+  const coming = clocksOf(standing)
+    .map(({ at }) => at)
+    .filter((at) => isBefore(standing.caseAt, at));
+  return [...coming, ...(timer === null ? [] : [timer])].reduce<Instant | null>(
+    (first, at) => (first !== null && !isBefore(at, first) ? first : at),
+    null,
+  );
+}
+
+function pauseClocks(state: CaseState, timeZone: string): Clock[] {
+  return openSuspensions(state).flatMap(({ openedBySeq, reviewOn, limitOn, onTimeout }) => [
+    ...(reviewOn === null
+      ? []
+      : [toClock('review_due', `${openedBySeq}:${reviewOn}`, startOfDay(reviewOn, timeZone), { reviewOn })]),
+    ...(limitOn === null || state.state === 'ending'
+      ? []
+      : [
+          toClock(
+            'timeout_near',
+            `${openedBySeq}:${limitOn}`,
+            startOfDay(addDays(limitOn, -LIMIT_NEAR_DAYS), timeZone),
+            { limitOn, ...(onTimeout === null ? {} : { onTimeout }) },
+          ),
+        ]),
+  ]);
+}
+
+/** A breach whose time for curing runs; one said to be cured waits for us, not for the clock. */
+function cureClocks({ state, openCures }: CaseState): Clock[] {
+  if (state === 'ending') return [];
+  return openCures.flatMap(({ noticeId, trigger, cureEndsAt, curedAt, saidCuredAt }) =>
+    cureEndsAt === null || curedAt !== null || saidCuredAt !== null
+      ? []
+      : [toClock('cure_over', `${noticeId}:${cureEndsAt}`, cureEndsAt, { trigger, at: cureEndsAt })],
+  );
+}
+
+/** A notice whose hold is long over and that has not left. */
+function noticeClocks({ pending }: CaseState): Clock[] {
+  if (pending === null || pending.sentAt !== null || pending.holdUntil === null) return [];
+  const { noticeId, holdUntil, kind } = pending;
+  return [toClock('notice_held', noticeId, addMinutes(holdUntil, UNSENT_MINUTES_MAX), { notice: kind })];
+}
+
+/** The plan's days; several actions of one day are one matter. */
+function planClocks(state: CaseState, timeZone: string): Clock[] {
+  const open = openPlan(state);
+  const due = open.filter(({ doneAt }) => doneAt === null);
+  return [
+    ...due.map(({ dueOn, owner }) =>
+      toClock('remedy_due', dueOn, startOfDay(dueOn, timeZone), { dueOn, owner }),
+    ),
+    ...open.map(({ reviewOn }) =>
+      toClock('remedy_review_due', reviewOn, startOfDay(reviewOn, timeZone), { reviewOn }),
+    ),
+  ];
+}
+
+function toClock(kind: ClockKind, what: string, at: Instant, facts: Clock['facts']): Clock {
+  return { kind, key: `${kind}:${what}`, at, facts };
+}

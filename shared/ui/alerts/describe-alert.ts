@@ -1,0 +1,74 @@
+// What has happened, in one or two sentences that anybody may read.
+import type { Alert } from '../../procedure/alerts/alert.ts';
+import { isWorse } from '../../procedure/alerts/alert.ts';
+import type { Attention, Standing } from '../../procedure/standing.ts';
+import { formatDay } from '../format.ts';
+import { describeAttention } from '../sentences.ts';
+
+export type AlertWords = Pick<Alert, 'at' | 'facts'> & { kind: string };
+
+const BAND_WORDS: Record<string, string> = {
+  on_track: 'On course',
+  watch: 'Watch',
+  at_risk: 'At risk',
+  critical: 'At risk',
+};
+
+export function describeAlert(
+  alert: AlertWords,
+  standing: Standing,
+  context: { now: string; locale: string; handle: string },
+): string {
+  const { kind, facts, at } = alert;
+  const on = formatDay(at, context.locale, standing.timeZone);
+  switch (kind) {
+    case 'band':
+      return describeBand(alert);
+    case 'data_stopped':
+      return `No new numbers since ${formatDay(String(facts.observedAt), context.locale, standing.timeZone)}.`;
+    case 'tracking_outage':
+      return 'No movement on any post. Check tracking first.';
+    case 'effective':
+      return `${EFFECTS[facts.notice ?? ''] ?? 'A notice took effect'} on ${on}.`;
+    case 'confirm_timeout':
+      return 'Nobody confirmed the emergency pause, so it has lifted.';
+    case 'timeout_resume':
+      return 'The pause reached its limit of days: work runs again.';
+    case 'timeout_end':
+      return 'The pause reached its limit of days: the contract ended by its own clause.';
+    case 'timeout_right':
+      return `The pause reached its limit of days: ${facts.onTimeout === 'brand_may_terminate' ? 'we' : 'the creator'} may end the contract now.`;
+    case 'adjustment_expired':
+      return 'The changed terms ran out without an answer.';
+    default:
+      // Named as the attention it becomes; a kind of a newer version gets the words for the numbers.
+      return describeAttention(
+        { code: kind as Attention['code'], needsDecision: true, facts },
+        standing,
+        context,
+      );
+  }
+}
+
+const EFFECTS: Record<string, string> = {
+  pause: 'The pause took effect',
+  resume: 'Work runs again',
+  end: 'The end took effect',
+  breach: 'The notice of breach took effect',
+};
+
+/** The band's own words; At risk has a graver half, in which a pause is what the numbers support. */
+function describeBand(alert: AlertWords): string {
+  const { from, to, score } = alert.facts;
+  const [before, after] = [BAND_WORDS[from ?? ''], BAND_WORDS[to ?? ''] ?? 'Another band'];
+  const number = score === undefined ? '' : ` Score ${score}.`;
+  if (before === after) {
+    return isWorse(alert)
+      ? `Still At risk, and now far enough for a pause to be worth a look.${number}`
+      : `Still At risk, but no longer far enough for a pause.${number}`;
+  }
+  if (before === undefined) return `First score: ${after}.${number}`;
+  return isWorse(alert)
+    ? `Now ${after}, was ${before}.${number}`
+    : `Back to ${after}, was ${before}.${number}`;
+}

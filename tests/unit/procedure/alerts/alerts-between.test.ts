@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import {
+  alertsBetween,
+  clockAlerts,
+  knownBandOf,
+} from '../../../../shared/procedure/alerts/alerts-between.ts';
+import type { Suspension } from '../../../../shared/procedure/case.ts';
+import { inState } from '../../extension/world.ts';
+import { AT } from '../standing-inputs.ts';
+import { inBand, withCaseParts, withData } from './alert-standings.ts';
+
+const stood = (band: Parameters<typeof inBand>[0], known = band === 'unknown' ? null : band) => ({
+  standing: inBand(band),
+  knownBand: known,
+});
+
+const PAUSE: Suspension = {
+  kind: 'contract',
+  scope: ['new_posts'],
+  from: '2026-11-10T12:00:00Z',
+  to: null,
+  reviewOn: '2026-11-20',
+  confirmBy: null,
+  contractVersion: 1,
+  limitOn: null,
+  limitAt: null,
+  onTimeout: null,
+  openedBySeq: 4,
+};
+
+describe('a band', () => {
+  test.each([
+    ['on_track', 'at_risk'],
+    ['watch', 'critical'],
+    ['at_risk', 'critical'],
+    ['critical', 'at_risk'],
+    ['at_risk', 'on_track'],
+    ['watch', 'on_track'],
+  ] as const)('is told when it goes from %s to %s', (from, to) => {
+    expect(alertsBetween(stood(from), inBand(to), AT)).toMatchObject([
+      { kind: 'band', key: `band:${to}:2026-11-20`, at: AT, facts: { from, to } },
+    ]);
+  });
+
+  test('is not told while it stays, nor between two that are unknown', () => {
+    expect(alertsBetween(stood('at_risk'), inBand('at_risk'), AT)).toEqual([]);
+    expect(alertsBetween(stood('unknown'), inBand('unknown'), AT)).toEqual([]);
+  });
+
+  test('is not news again after days without a score', () => {
+    expect(alertsBetween(stood('unknown', 'at_risk'), inBand('at_risk'), AT)).toEqual([]);
+    expect(alertsBetween(stood('unknown', 'at_risk'), inBand('on_track'), AT)).toMatchObject([
+      { facts: { from: 'at_risk', to: 'on_track' } },
+    ]);
+  });
+
+  test('that is the first one is told only where somebody has to look', () => {
+    expect(alertsBetween(stood('unknown'), inBand('on_track'), AT)).toEqual([]);
+    expect(alertsBetween(stood('unknown'), inBand('watch'), AT)).toEqual([]);
+    expect(alertsBetween(stood('unknown'), inBand('at_risk'), AT)).toMatchObject([
+      { facts: { from: 'unknown', to: 'at_risk' } },
+    ]);
+  });
+
+  test('is not told of a collaboration that is new here, of old files, or of a flight or case that is over', () => {
+    const after = inBand('at_risk');
+    const isOver = { ...after, case: inState('ended') };
+
+    expect(alertsBetween(null, after, AT)).toEqual([]);
+    const old = { ...stood('on_track'), standing: withData(inBand('on_track'), { isStale: true }) };
+    expect(alertsBetween(old, withData(after, { isStale: true }), AT)).toEqual([]);
+    expect(alertsBetween(stood('on_track'), { ...after, endsOn: '2026-11-19' }, AT)).toEqual([]);
+    expect(alertsBetween(stood('on_track'), isOver, AT)).toEqual([]);
+  });
+
+  test('that only a new formula has moved is not told', () => {
+    const other = inBand('at_risk', { formula: 'next' });
+
+    expect(alertsBetween(stood('on_track'), other, AT)).toEqual([]);
+  });
+
+  test('is remembered while a score is known', () => {
+    expect(knownBandOf(inBand('watch'))).toBe('watch');
+    expect(knownBandOf(inBand('unknown'))).toBeNull();
+    expect(knownBandOf(inBand('at_risk', { status: 'outage' }))).toBeNull();
+  });
+});
+
+describe('numbers that stop', () => {
+  const fresh = { standing: inBand('on_track'), knownBand: 'on_track' as const };
+  const last = fresh.standing.data?.observedAt ?? '';
+
+  test('are told once the newest is too old and nothing newer came', () => {
+    const after = withData(fresh.standing, { isStale: true });
+
+    expect(alertsBetween(fresh, after, AT)).toMatchObject([
+      { kind: 'data_stopped', key: `data_stopped:${last}`, facts: { observedAt: last } },
+    ]);
+    expect(alertsBetween({ ...fresh, standing: after }, after, AT)).toEqual([]);
+  });
+
+  test('are not told when an import was taken back', () => {
+    const after = withData(fresh.standing, { isStale: true, observedAt: '2026-11-01T00:00:00Z' });
+
+    expect(alertsBetween(fresh, after, AT)).toEqual([]);
+  });
+
+  test('say so when no post moves any more', () => {
+    const after = inBand('on_track', { status: 'outage' });
+
+    expect(alertsBetween(fresh, after, AT)).toMatchObject([
+      { kind: 'tracking_outage', key: `tracking_outage:${after.assessment.actual}` },
+    ]);
+    expect(alertsBetween({ ...fresh, standing: after }, after, AT)).toEqual([]);
+  });
+});
+
+describe('a clock', () => {
+  const paused = withCaseParts({ state: 'paused', suspensions: [PAUSE] }, '2026-11-19T12:00:00Z');
+
+  test('is told at its own instant, from the standing before it ran out', () => {
+    // The day begins at midnight in New York.
+    expect(clockAlerts(paused, '2026-11-20T04:59:59Z')).toEqual([]);
+    expect(clockAlerts(paused, '2026-11-20T17:00:00Z')).toMatchObject([
+      { kind: 'review_due', key: 'review_due:4:2026-11-20', at: '2026-11-20T05:00:00Z' },
+    ]);
+  });
+
+  test('that had run out when the standing was written is not told again', () => {
+    expect(clockAlerts({ ...paused, caseAt: '2026-11-20T05:00:00Z' }, '2026-11-25T00:00:00Z')).toEqual([]);
+  });
+
+  test('of the contract is told as the event it leaves behind', () => {
+    const emergency: Suspension = {
+      ...PAUSE,
+      kind: 'emergency',
+      reviewOn: null,
+      confirmBy: '2026-11-20T10:00:00Z',
+    };
+    const standing = withCaseParts(
+      { state: 'emergency_paused', returnTo: ['active'], suspensions: [emergency] },
+      '2026-11-19T12:00:00Z',
+    );
+
+    expect(clockAlerts(standing, '2026-11-21T00:00:00Z')).toMatchObject([
+      { kind: 'confirm_timeout', at: '2026-11-20T10:00:00Z' },
+    ]);
+  });
+});

@@ -48,6 +48,11 @@ export function countQueries(db: D1Database): { db: D1Database; asked: Asked } {
   return { db: counting, asked };
 }
 
+/** The session check is one of them. */
+export function readsOf({ statements }: Asked): string[] {
+  return statements.filter((sql) => /^(SELECT|WITH)\b/i.test(sql));
+}
+
 export function writesOf({ statements }: Asked): string[] {
   return statements.filter((sql) => /^(INSERT|UPDATE|DELETE|REPLACE)/.test(sql));
 }

@@ -100,13 +100,18 @@ export type FiledLessons = {
   lessons: Lesson[];
 };
 
-export type FiledLessonsRow = {
-  collaboration_id: string;
-  creator_name: string;
-  campaign_name: string;
-  filed_at: string;
-  lessons: string;
-};
+/**
+ * A JSON list of `FiledLessons`: of the newest filing of each collaboration of workspace ?1, filed after ?2, the newest
+ * first. An expression, so that it can be a column of a page's one statement.
+ */
+export const FILED_LESSONS = `(SELECT json_group_array(json_object('collaborationId', f.collaboration_id,
+    'creatorName', f.creator_name, 'campaignName', f.campaign_name, 'filedAt', f.filed_at, 'lessons', f.lessons -> '$')
+    ORDER BY f.filed_at DESC, f.place DESC)
+  FROM (SELECT p.rowid AS place, p.collaboration_id, k.display_name AS creator_name, c.name AS campaign_name, p.filed_at,
+      p.body -> '$.lessons' AS lessons
+    FROM post_mortems p JOIN creators k ON k.id = p.creator_id JOIN campaigns c ON c.id = p.campaign_id
+    WHERE p.workspace_id = ?1 AND p.filed_at > ?2 AND ${IS_NEWEST}
+    ORDER BY p.filed_at DESC, p.rowid DESC LIMIT ${BRIEF_FILINGS_MAX}) f)`;
 
 /** Lessons of the newest filing of each collaboration filed after `since`, the newest first. */
 export async function listFiledLessons(
@@ -114,34 +119,11 @@ export async function listFiledLessons(
   workspaceId: string,
   since: string,
 ): Promise<FiledLessons[]> {
-  const { results } = await listFiledLessonsStatement(db, workspaceId, since).all<FiledLessonsRow>();
-  return results.map(toFiledLessons);
-}
-
-export function listFiledLessonsStatement(
-  db: D1Database,
-  workspaceId: string,
-  since: string,
-): D1PreparedStatement {
-  return db
-    .prepare(
-      `SELECT p.collaboration_id, k.display_name AS creator_name, c.name AS campaign_name, p.filed_at,
-         p.body -> '$.lessons' AS lessons
-       FROM post_mortems p JOIN creators k ON k.id = p.creator_id JOIN campaigns c ON c.id = p.campaign_id
-       WHERE p.workspace_id = ?1 AND p.filed_at > ?2 AND ${IS_NEWEST}
-       ORDER BY p.filed_at DESC, p.rowid DESC LIMIT ${BRIEF_FILINGS_MAX}`,
-    )
-    .bind(workspaceId, since);
-}
-
-export function toFiledLessons(row: FiledLessonsRow): FiledLessons {
-  return {
-    collaborationId: row.collaboration_id,
-    creatorName: row.creator_name,
-    campaignName: row.campaign_name,
-    filedAt: row.filed_at,
-    lessons: fromJson<Lesson[]>(row.lessons),
-  };
+  const filed = await db
+    .prepare(`SELECT ${FILED_LESSONS} AS filed`)
+    .bind(workspaceId, since)
+    .first<string>('filed');
+  return fromJson<FiledLessons[]>(filed ?? '[]');
 }
 
 function toStoredPostMortem(row: PostMortemRow): StoredPostMortem {

@@ -1,10 +1,10 @@
 // A campaign with the collaborations that were taken out of it (every record of them stays) and the team's lessons for
-// the next brief: what its page shows beside the standings, in one round trip.
+// the next brief: what its page shows beside the standings, in one statement.
 import type { Campaign, CampaignRow } from '../campaigns.ts';
 import { toCampaign } from '../campaigns.ts';
 import { fromJson } from '../rows.ts';
-import type { FiledLessons, FiledLessonsRow } from './post-mortems.ts';
-import { listFiledLessonsStatement, toFiledLessons } from './post-mortems.ts';
+import type { FiledLessons } from './post-mortems.ts';
+import { FILED_LESSONS } from './post-mortems.ts';
 
 export type RemovedCollaboration = { collaborationId: string; creatorName: string; removedAt: string };
 
@@ -13,23 +13,22 @@ export async function findCampaignWithRemoved(
   workspaceId: string,
   { campaignId, lessonsSince }: { campaignId: string; lessonsSince: string },
 ): Promise<{ campaign: Campaign; removed: RemovedCollaboration[]; lessons: FiledLessons[] } | undefined> {
-  const campaigns = db
+  const row = await db
     .prepare(
       `SELECT p.*, (SELECT json_group_array(json_object('collaborationId', c.id, 'creatorName', k.display_name,
            'removedAt', c.removed_at) ORDER BY c.removed_at DESC)
          FROM collaborations c JOIN creators k ON k.id = c.creator_id
-         WHERE c.campaign_id = p.id AND c.workspace_id = p.workspace_id AND c.removed_at IS NOT NULL) AS removed
-       FROM campaigns p WHERE p.workspace_id = ?1 AND p.id = ?2`,
+         WHERE c.campaign_id = p.id AND c.workspace_id = p.workspace_id AND c.removed_at IS NOT NULL) AS removed,
+         ${FILED_LESSONS} AS filed
+       FROM campaigns p WHERE p.workspace_id = ?1 AND p.id = ?3`,
     )
-    .bind(workspaceId, campaignId);
-  const [found, filed] = await db.batch([
-    campaigns,
-    listFiledLessonsStatement(db, workspaceId, lessonsSince),
-  ]);
-  // The batch answers in the order of its statements, whose columns these rows name.
-  const [row] = (found?.results ?? []) as (CampaignRow & { removed: string })[];
-  const lessons = ((filed?.results ?? []) as FiledLessonsRow[]).map(toFiledLessons);
+    .bind(workspaceId, lessonsSince, campaignId)
+    .first<CampaignRow & { removed: string; filed: string }>();
   return row
-    ? { campaign: toCampaign(row), removed: fromJson<RemovedCollaboration[]>(row.removed), lessons }
+    ? {
+        campaign: toCampaign(row),
+        removed: fromJson<RemovedCollaboration[]>(row.removed),
+        lessons: fromJson<FiledLessons[]>(row.filed),
+      }
     : undefined;
 }

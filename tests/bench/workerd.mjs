@@ -11,6 +11,9 @@ const MIGRATIONS = `${TOP}worker/migrations`;
 /** Under names of their own, since the type check of tests/ knows a browser and this code knows workerd. */
 const ALIASES = { '@worker': `${TOP}worker`, '@worker-tests': `${TOP}tests/worker` };
 const config = readConfig({ config: `${TOP}worker/wrangler.jsonc` });
+const STAND_INS = Object.fromEntries(
+  Object.entries(config.alias ?? {}).map(([name, path]) => [name, join(TOP, 'worker', path)]),
+);
 
 /** One module of a Worker's entry point, styles included as text, as wrangler would upload it. */
 export async function bundleWorker(entryPoint, outfile) {
@@ -23,7 +26,7 @@ export async function bundleWorker(entryPoint, outfile) {
     keepNames: config.keep_names ?? true,
     format: 'esm',
     target: 'es2023',
-    alias: ALIASES,
+    alias: { ...ALIASES, ...STAND_INS },
     conditions: ['workerd', 'worker', 'browser'],
     external: ['cloudflare:*', 'node:*'],
     loader: { '.css': 'text' },

@@ -33,8 +33,7 @@ import { assertionSchema, attestationSchema } from './sign-in-bodies.ts';
 const CHALLENGE_S = 5 * MINUTE_S;
 const CEREMONY_BYTES_MAX = 64_000;
 
-/** Loaded when a ceremony begins: its certificate code is half of what the Worker would evaluate at every start. */
-const webauthn = () => import('@simplewebauthn/server');
+const webauthn = () => import('./webauthn.ts');
 
 export const signInRoutes = new Hono<AppEnv>()
   .get('/sign-in', async (c) => {
@@ -99,6 +98,15 @@ export const signInRoutes = new Hono<AppEnv>()
   .post('/desk/passkeys', requireSession('viewer'), async (c) => {
     // As above: checked in part here, in whole by the library.
     const response = (await readJson(c, attestationSchema, CEREMONY_BYTES_MAX)) as RegistrationResponseJSON;
+    if ((await webauthn()).bringsMakersProof(response.response.attestationObject)) {
+      throw new HttpProblem({
+        status: 422,
+        code: 'passkey',
+        title:
+          'This passkey brings a proof of its maker, which Midflight does not ask for. Nothing has changed.',
+        detail: 'Use another device, or a password manager.',
+      });
+    }
     const passkey = await verifyAttestation(c, response);
     if (!passkey || !(await insertPasskey(c.env.DB, passkey, c.var.now))) {
       throw new HttpProblem({

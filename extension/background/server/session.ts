@@ -32,7 +32,7 @@ export type Session = {
   signOut(): Promise<void>;
 };
 
-const aboutSchema = z.looseObject({ name: z.string() });
+const aboutSchema = z.lazy(() => z.looseObject({ name: z.string() }));
 
 export function createSession(deps: SessionDeps): Session {
   let refreshing: Promise<AccessOutcome> | null = null;

@@ -7,6 +7,7 @@ import { staleAfterHours } from '../flags/source-delay.ts';
 import type { Metric, Observation } from '../kpi/observation.ts';
 import { totalsAt } from '../kpi/totals.ts';
 import type { NetworkId, PostKey } from '../networks/profile.ts';
+import type { TeamTables } from '../score/learn/team-tables.ts';
 import { attentionFor } from './attention.ts';
 import type { CaseState } from './case.ts';
 import type { GuardRail } from './guard-rails/guard-rail.ts';
@@ -71,6 +72,8 @@ export type StandingInputs = {
   lastDecision: Standing['lastDecision'];
   /** The team's own rule for what may be proposed; null or absent = the standard. */
   guardRail?: GuardRail | null;
+  /** What the team's own data has taught about growth and pace; null or absent = nothing yet. */
+  learnt?: TeamTables | null;
 };
 
 const HOUR_MS = 3_600_000;
@@ -141,7 +144,7 @@ export function projectStanding(
   );
   return {
     standing,
-    trend: trendPoints({ campaign, kpi, series, targetTotal, deliverables: inputs.deliverables, at }),
+    trend: trendPoints(inputs, { kpi, series, targetTotal, at }),
   };
 }
 

@@ -6,7 +6,7 @@ import { breakEvenPace } from './break-even.ts';
 import type { Delivery } from './delivery.ts';
 import { isDeliveryFailing, trackDelivery } from './delivery.ts';
 import type { LivePost, PostEvidence } from './evidence.ts';
-import { FIRST_LOOK_DAYS, livePosts, targetShares, usualShares, weighPosts } from './evidence.ts';
+import { FIRST_LOOK_DAYS, livePosts, postParts, targetShares, usualShares, weighPosts } from './evidence.ts';
 import type { Interval } from './expectation.ts';
 import { toIntervals } from './expectation.ts';
 import { forecastEnd } from './forecast.ts';
@@ -14,10 +14,12 @@ import { comingShares } from './forecast-coming.ts';
 import type { Cohort } from './growth.ts';
 import { getCohort } from './growth.ts';
 import { atLeast, atMost, evidenceLimit, isThin } from './ladder-step.ts';
+import { toPrior } from './learn/learn-prior.ts';
+import { toBasis } from './learn/team-tables.ts';
 import { median } from './normal.ts';
 import { findSilentOutages } from './outage.ts';
 import type { Pace } from './pace.ts';
-import { COHORT_PRIOR, paceRange, shrinkPace } from './pace.ts';
+import { paceRange, shrinkPace } from './pace.ts';
 import { noteReasons, postReasons } from './reasons.ts';
 import { toStable } from './rounding.ts';
 import { COUNT_MAX } from './snapshots.ts';
@@ -69,10 +71,11 @@ export function assess(input: AssessmentInput, memory: Memory | null = null): As
   const limit = limitOf(judged, outlook.now);
   const isJudgeable = status === 'scored' || (status === 'no_target' && hasPace);
   const paceStep = isJudgeable ? atMost(stepAfter(memory, below), limit.step) : 'keep';
-  const parts = partsOf(judged);
+  const parts = postParts(judged.evidence, judged.pace.parts);
   const { open: _, ...delivery } = judged.setting.delivery;
   return toStable({
     formula: SCORE_FORMULA,
+    basis: toBasis(judged.setting.input),
     status,
     untilDay: status === 'too_early' ? firstScoreDay(judged.setting) : null,
     score: isScored ? 100 * (1 - below) : null,
@@ -105,7 +108,7 @@ function toBounded(input: AssessmentInput): AssessmentInput {
 function toSetting(input: AssessmentInput): Setting {
   const hasTarget = input.targetTotal !== null && input.targetTotal > 0;
   const reference = hasTarget ? (input.targetTotal ?? 0) : median(input.history);
-  const cohort = getCohort(input.network, input.kpi);
+  const cohort = getCohort(input.network, input.kpi, input.own?.curve ?? null);
   const flagged = toIntervals(input.outages);
   const nodes = spreadNodes(input.history);
   const targets = hasTarget
@@ -151,7 +154,10 @@ function judge(setting: Setting): Judged {
     setting,
     evidence,
     compared,
-    pace: shrinkPace(ratios, nodes, { prior: COHORT_PRIOR, breakEven: breakEven.pace }),
+    pace: shrinkPace(ratios, nodes, {
+      prior: toPrior(setting.input.own?.prior ?? null),
+      breakEven: breakEven.pace,
+    }),
     breakEven,
     actual: (setting.reference > 0 ? ordered : evidence).reduce((sum, { latest }) => sum + latest.value, 0),
     expected: evidence.reduce((sum, { expected }) => sum + expected, 0),
@@ -203,20 +209,6 @@ function outlookOf(judged: Judged): {
   const coming = comingShares(setting, evidence);
   const target = setting.hasTarget ? setting.input.targetTotal : null;
   return { now, ...forecastEnd(coming, { now, target, pace, variance: meanVariance(setting.nodes) }) };
-}
-
-function partsOf({ evidence, compared, pace }: Judged): PostPart[] {
-  const partOf = new Map(compared.map((post, index) => [post, pace.parts[index]]));
-  return evidence.map((post) => ({
-    deliverableId: post.post.deliverableId,
-    postedDay: post.post.postedDay,
-    ageDays: post.ageDays,
-    actual: post.latest.value,
-    expected: post.expected,
-    ratio: post.expected > 0 ? post.latest.value / post.expected : 0,
-    weightShare: partOf.get(post)?.weightShare ?? 0,
-    isCapped: partOf.get(post)?.isCapped ?? false,
-  }));
 }
 
 function reasonsOf(

@@ -1,5 +1,6 @@
 // The shapes of SCORING.md: what goes into an assessment and what comes out. Pure data, days counted from flight start.
 import type { NetworkId } from '../networks/profile.ts';
+import type { OwnTables } from './learn/team-tables.ts';
 
 /** Cumulative value of the primary KPI of one post; `day` is fractional days since the flight's first local midnight. */
 export type Snapshot = { day: number; value: number | null };
@@ -31,6 +32,8 @@ export type AssessmentInput = {
   weekdayOfDay0: number;
   /** Share of the fee still owed when it ends now, and worth of the result per fee; null = unknown (0.69 is used). */
   breakEven: { killFeeShare: number; valueRatio: number } | null;
+  /** What the team's own data has taught; null = nothing yet, the usual tables apply. */
+  own: OwnTables | null;
 };
 
 export type Band = 'on_track' | 'watch' | 'at_risk' | 'critical' | 'unknown';
@@ -68,9 +71,17 @@ export type Reason = {
   facts: Record<string, number | string>;
 };
 
+/**
+ * What the posts were compared with: growth and starting point of the team's own (from how many posts and finished
+ * collaborations) or the usual (0), and how many past posts of the creator are known.
+ */
+export type AssessmentBasis = { curvePosts: number; priorCollaborations: number; historyPosts: number };
+
 /** The score and its parts at an instant. No score without its parts: `score` is null unless status is scored (or frozen by an outage). */
 export type Assessment = {
   formula: string;
+  /** Absent in rows stored before it was. */
+  basis?: AssessmentBasis;
   status: AssessmentStatus;
   /** Day at which the first score is expected, when too early. */
   untilDay: number | null;

@@ -1,9 +1,10 @@
 // The posts of a collaboration, cleaned and compared with what was expected of each.
-import type { AssessmentInput } from './assessment.ts';
+import type { AssessmentInput, PostPart } from './assessment.ts';
 import type { Interval, Look } from './expectation.ts';
 import { expectedShare } from './expectation.ts';
 import type { Cohort, GrowthCurve } from './growth.ts';
 import { growthShare } from './growth.ts';
+import type { Pace } from './pace.ts';
 import type { PostRatio } from './post-ratio.ts';
 import { postRatio } from './post-ratio.ts';
 import type { CleanSeries, Reading } from './snapshots.ts';
@@ -114,4 +115,22 @@ function weigh(
       ? postRatio(latest.value, expected, { ageDays, curve: options.cohort.curve, share })
       : null,
   };
+}
+
+/** Every post with its share of the evidence, in the order given; `pulls` are those of the comparable ones, in that order. */
+export function postParts(evidence: readonly PostEvidence[], pulls: Pace['parts']): PostPart[] {
+  let next = 0;
+  return evidence.map(({ post, ageDays, latest, expected, ratio }) => {
+    const pull = ratio === null ? undefined : pulls[next++];
+    return {
+      deliverableId: post.deliverableId,
+      postedDay: post.postedDay,
+      ageDays,
+      actual: latest.value,
+      expected,
+      ratio: expected > 0 ? latest.value / expected : 0,
+      weightShare: pull?.weightShare ?? 0,
+      isCapped: pull?.isCapped ?? false,
+    };
+  });
 }

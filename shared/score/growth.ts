@@ -1,6 +1,7 @@
 // Cohort tables: how a post's count grows with age, on which weekdays, and how late it is reported.
 import type { NetworkId } from '../networks/profile.ts';
 import type { AssessmentInput } from './assessment.ts';
+import type { LearntCurve } from './learn/learn-curve.ts';
 
 /** F(a) = 1 / (1 + (τ/a)^β), a in days: the share of its eventual count a post has reached (SCORING.md §2). */
 export type GrowthCurve = { tauDays: number; beta: number };
@@ -46,9 +47,15 @@ const REPORTED_SHARE: Record<AssessmentInput['kpi'], readonly number[]> = {
 /** Fitted by the same script: weekends run about 7 % above the days from Tuesday to Thursday. */
 const WEEKDAY = [1, 0.98, 0.975, 0.985, 1, 1.03, 1.03] as const;
 
-/** The tables that apply to a network and KPI. */
-export function getCohort(network: NetworkId, kpi: AssessmentInput['kpi']): Cohort {
-  return { curve: CURVES[network], reportedShare: REPORTED_SHARE[kpi], weekday: WEEKDAY };
+/** The tables that apply to a network and KPI, with the team's own growth where it was learnt. */
+export function getCohort(
+  network: NetworkId,
+  kpi: AssessmentInput['kpi'],
+  learnt: LearntCurve | null = null,
+): Cohort {
+  const usual = CURVES[network];
+  const curve = learnt === null ? usual : { tauDays: learnt.tauDays, beta: usual.beta };
+  return { curve, reportedShare: REPORTED_SHARE[kpi], weekday: WEEKDAY };
 }
 
 const TABLE_DAYS = 400;

@@ -13,6 +13,8 @@ const PRIOR_LOG_MEAN = Math.log(0.6);
 const PRIOR_LOG_SD = 0.2;
 /** A spread this much less plausible than the most plausible one is left out. */
 const NEGLIGIBLE = 0.01;
+/** Fewer past posts leave the cohort's spread. */
+export const HISTORY_MIN = 3;
 /** A past post this many robust deviations off is one of the rare viral or dead ones, and is pulled in. */
 const OUTLIER_SDS = 2.5;
 
@@ -29,7 +31,8 @@ export function spreadNodes(history: readonly number[]): SpreadNode[] {
   const logs = history
     .filter((count) => Number.isFinite(count) && count >= 0)
     .map((count) => Math.log(count + 0.5));
-  const logWeights = logs.length < 3 ? PRIOR_LOG_WEIGHTS : updatedLogWeights(logs, countingNoise(history));
+  const logWeights =
+    logs.length < HISTORY_MIN ? PRIOR_LOG_WEIGHTS : updatedLogWeights(logs, countingNoise(history));
   const peak = Math.max(...logWeights);
   const plausible = SIGMAS.map((sigma, index) => ({
     sigma,

@@ -17,6 +17,7 @@ const UNSCOPED: Record<string, string> = {
   'worker/store/imports/unsettled.ts listUnsettledImports': 'the cron settles imports of every workspace',
   'worker/store/notices.ts claimDueDelivery': 'the cron sends due notices of every workspace',
   'worker/store/notices.ts endLostLeases': 'the cron looks after the claims of every workspace',
+  'worker/store/procedure/team-tables.ts listWorkspaceIds': 'the nightly cron lets every workspace learn',
   'worker/store/events.ts hashEvent': 'computes, touches no row',
   'worker/store/events.ts sealEvent': 'computes, touches no row',
   'worker/store/events.ts sha256Hex': 'computes, touches no row',

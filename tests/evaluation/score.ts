@@ -99,6 +99,7 @@ function toAssessmentInput(request: DecisionRequest): AssessmentInput {
     paused: request.paused_intervals ?? [],
     weekdayOfDay0: request.weekday_of_day0,
     breakEven: null,
+    own: null,
   };
 }
 

@@ -1,6 +1,7 @@
 // The crons' work. A job that fails does not keep the others from running.
 import type { Env } from '../env.d.ts';
 import { deleteExpiredSessions } from '../store/sessions.ts';
+import { learnTablesNightly } from './learn-tables.ts';
 import { reassessStandingsDue, runTimersDue } from './run-timers.ts';
 import { sendNoticesDue } from './send-notices.ts';
 import { settleImportsDue } from './settle-imports.ts';
@@ -21,6 +22,7 @@ const JOBS: Job[] = [
   { name: 'settle_imports', cron: EVERY_MINUTE, run: (env, now) => settleImportsDue(env.DB, now) },
   { name: 'run_timers', cron: EVERY_MINUTE, run: (env, now) => runTimersDue(env.DB, now) },
   { name: 'reassess', cron: EVERY_MINUTE, run: (env, now) => reassessStandingsDue(env.DB, now) },
+  { name: 'learn_tables', cron: NIGHTLY, run: (env, now) => learnTablesNightly(env.DB, now) },
   { name: 'checkpoints', cron: NIGHTLY, run: (env, now) => writeCheckpoints(env.DB, now) },
   { name: 'expired_sessions', cron: NIGHTLY, run: deleteOldSessions },
 ];

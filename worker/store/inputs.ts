@@ -7,6 +7,7 @@ import type { GuardRail } from '../../shared/procedure/guard-rails/guard-rail.ts
 import type { StandingInputs } from '../../shared/procedure/project-standing.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import type { Band } from '../../shared/score/assessment.ts';
+import type { TeamTables } from '../../shared/score/learn/team-tables.ts';
 import type { CampaignRow } from './campaigns.ts';
 import { type Campaign, toCampaign } from './campaigns.ts';
 import type { CollaborationRow, ProfileRow } from './collaborations.ts';
@@ -51,7 +52,7 @@ const HISTORY_POSTS_MAX = 20;
 /** What a standing needs, by name; ?1 is the workspace, ?2 the JSON list of collaborations. */
 const QUERIES = {
   collaborations: `
-    SELECT c.*, k.display_name, w.is_demo, w.guard_rail, s.changed AS standing_changed, s.body AS standing_body, s.known_band
+    SELECT c.*, k.display_name, w.is_demo, w.guard_rail, w.learnt, s.changed AS standing_changed, s.body AS standing_body, s.known_band
     FROM collaborations c JOIN creators k ON k.id = c.creator_id JOIN workspaces w ON w.id = c.workspace_id
     LEFT JOIN standings s ON s.collaboration_id = c.id
     WHERE c.workspace_id = ?1 AND c.id IN (SELECT value FROM json_each(?2))`,
@@ -96,6 +97,7 @@ type Loaded = {
     display_name: string;
     is_demo: number;
     guard_rail: string | null;
+    learnt: string | null;
     standing_changed: number | null;
     standing_body: string | null;
     known_band: Band | null;
@@ -141,6 +143,7 @@ function toLoadedInputs(
   const log = mine(rows.events);
   return {
     isDemo: row.is_demo === 1,
+    learnt: row.learnt === null ? null : fromJson<TeamTables>(row.learnt),
     guardRail: row.guard_rail === null ? null : fromJson<GuardRail>(row.guard_rail),
     campaign,
     collaboration: toCollaboration(row),

@@ -3,6 +3,7 @@ import type { Instant } from '../../contract/terms.ts';
 import { daysBetween, startOfDay, toEpochMs, weekdayOf } from '../../contract/zone.ts';
 import type { NetworkId, PostKey } from '../../networks/profile.ts';
 import type { AssessmentInput } from '../../score/assessment.ts';
+import { ownTables } from '../../score/learn/team-tables.ts';
 import type { StandingInputs } from '../project-standing.ts';
 import { pausedIntervals } from '../timers.ts';
 import type { PrimaryKpi, SeriesPoint } from './primary-series.ts';
@@ -26,6 +27,7 @@ export function toAssessmentInput(
   facts: { at: Instant; kpi: PrimaryKpi; series: Map<PostKey, SeriesPoint[]>; targetTotal: number | null },
 ): AssessmentInput {
   const { campaign } = inputs;
+  const network = mainNetwork(inputs);
   const zeroMs = toEpochMs(startOfDay(campaign.startsOn, campaign.timeZone));
   const dayOf = (instant: Instant) => (toEpochMs(instant) - zeroMs) / DAY_MS;
   const pieces = inputs.deliverables.map((deliverable) => ({
@@ -36,7 +38,7 @@ export function toAssessmentInput(
   return {
     day: dayOf(facts.at),
     flightDays: daysBetween(campaign.startsOn, campaign.endsOn) + 1,
-    network: mainNetwork(inputs),
+    network,
     kpi: facts.kpi,
     targetTotal: facts.targetTotal,
     deliverables: pieces,
@@ -56,6 +58,7 @@ export function toAssessmentInput(
     paused: pausedIntervals(inputs.case, facts.at).map(([from, to]) => [dayOf(from), dayOf(to)]),
     weekdayOfDay0: (weekdayOf(campaign.startsOn) + 6) % 7,
     breakEven: null,
+    own: ownTables(inputs.learnt ?? null, network, facts.kpi),
   };
 }
 

@@ -4,28 +4,28 @@ import { addDays, daysBetween, endOfDay, localDateOf } from '../../contract/zone
 import type { NetworkId, PostKey } from '../../networks/profile.ts';
 import type { AssessmentInput } from '../../score/assessment.ts';
 import { getCohort, growthShare } from '../../score/growth.ts';
-import type { DeliverableInput } from '../project-standing.ts';
+import { ownTables, type TeamTables } from '../../score/learn/team-tables.ts';
+import type { DeliverableInput, StandingInputs } from '../project-standing.ts';
 import type { TrendPoint } from '../standing.ts';
 import type { SeriesPoint } from './primary-series.ts';
 
 /** Longer flights are drawn with wider steps. */
 const TREND_POINTS_MAX = 120;
 
-export function trendPoints({
-  campaign,
-  kpi,
-  series,
-  targetTotal,
-  deliverables,
-  at,
-}: {
-  campaign: { startsOn: LocalDate; endsOn: LocalDate; timeZone: string };
-  kpi: AssessmentInput['kpi'];
-  series: Map<PostKey, SeriesPoint[]>;
-  targetTotal: number | null;
-  deliverables: DeliverableInput[];
-  at: Instant;
-}): TrendPoint[] {
+export function trendPoints(
+  { campaign, deliverables, learnt = null }: Pick<StandingInputs, 'campaign' | 'deliverables' | 'learnt'>,
+  {
+    kpi,
+    series,
+    targetTotal,
+    at,
+  }: {
+    kpi: AssessmentInput['kpi'];
+    series: Map<PostKey, SeriesPoint[]>;
+    targetTotal: number | null;
+    at: Instant;
+  },
+): TrendPoint[] {
   const days = daysBetween(campaign.startsOn, campaign.endsOn);
   const step = Math.ceil((days + 1) / TREND_POINTS_MAX);
   const today = localDateOf(at, campaign.timeZone);
@@ -36,7 +36,7 @@ export function trendPoints({
     points.push({
       day: on,
       actual: on > today ? null : sumUntil(series, until < at ? until : at),
-      agreed: agreedUntil(campaign.startsOn, day, { kpi, days, deliverables, targetTotal }),
+      agreed: agreedUntil(campaign.startsOn, day, { kpi, days, deliverables, targetTotal, learnt }),
     });
   }
   return points;
@@ -58,13 +58,13 @@ function sumUntil(series: Map<PostKey, SeriesPoint[]>, until: Instant): number |
 function agreedUntil(
   startsOn: LocalDate,
   day: number,
-  { kpi, days, deliverables, targetTotal }: AgreedFacts,
+  { kpi, days, deliverables, targetTotal, learnt }: AgreedFacts,
 ): number | null {
   if (targetTotal === null || deliverables.length === 0) return null;
   const grownBy = (last: number, shortest: number) =>
     deliverables.reduce((sum, piece) => {
-      // Deliverables' networks are checked where they come in.
-      const { curve } = getCohort(piece.network as NetworkId, kpi);
+      const network = piece.network as NetworkId; // checked where deliverables come in
+      const { curve } = getCohort(network, kpi, ownTables(learnt, network, kpi).curve);
       const ageDays = last + 1 - daysBetween(startsOn, piece.dueOn);
       return sum + growthShare(curve, Math.max(shortest, ageDays));
     }, 0);
@@ -77,4 +77,5 @@ type AgreedFacts = {
   days: number;
   deliverables: DeliverableInput[];
   targetTotal: number | null;
+  learnt: TeamTables | null;
 };

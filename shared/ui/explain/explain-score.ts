@@ -13,6 +13,7 @@ import {
   formatRange,
 } from '../format.ts';
 import { describeSource, nameKpi } from '../present-kpis.ts';
+import { listBasis } from './explain-basis.ts';
 import type { ExplanationView, InputView } from './explanation-view.ts';
 
 export type ExplainContext = {
@@ -139,6 +140,7 @@ function listInputs(standing: Explained, context: ExplainContext): InputView[] {
       value: percent(breakEven),
       source: isBreakEvenAssumed ? 'assumed' : 'from kill fee and worth of a result',
     },
+    ...(context.isInternal ? listBasis(assessment, context.locale) : []),
     ...listForecast(assessment, context.locale),
   ];
 }

@@ -45,6 +45,7 @@ const inputs: fc.Arbitrary<AssessmentInput> = fc
     outages: [],
     paused: [],
     breakEven: null,
+    own: null,
   }));
 
 test('scores and chances stay in bounds, and ranges are ordered', () => {

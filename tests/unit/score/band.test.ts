@@ -132,5 +132,6 @@ function emptyInput(): AssessmentInput {
     paused: [],
     weekdayOfDay0: 0,
     breakEven: null,
+    own: null,
   };
 }

@@ -39,6 +39,7 @@ export function campaign(overrides: Partial<AssessmentInput> = {}): AssessmentIn
     paused: [],
     weekdayOfDay0: 0,
     breakEven: null,
+    own: null,
     ...overrides,
   };
 }

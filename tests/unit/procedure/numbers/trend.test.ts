@@ -5,21 +5,28 @@ import { AT, inputsWith, piece, reading } from '../standing-inputs.ts';
 
 const { campaign } = inputsWith();
 
-function trend(change: Partial<Parameters<typeof trendPoints>[0]> = {}) {
+type Change = Partial<Parameters<typeof trendPoints>[0] & Parameters<typeof trendPoints>[1]>;
+
+function trend({ campaign: flight = campaign, deliverables, learnt, ...change }: Change = {}) {
   const observations = [
     reading('clicks', 100, { observedAt: '2026-11-11T12:00:00Z' }),
     reading('clicks', 300, { observedAt: '2026-11-19T12:00:00Z' }),
     reading('clicks', 50, { observedAt: '2026-11-15T12:00:00Z', postKey: 'instagram/two' }),
   ];
-  return trendPoints({
-    campaign,
-    kpi: 'clicks',
-    series: primarySeries(observations, 'clicks'),
-    targetTotal: 1_000,
-    deliverables: [piece('one'), piece('two', { dueOn: '2026-11-25' })],
-    at: AT,
-    ...change,
-  });
+  return trendPoints(
+    {
+      campaign: flight,
+      deliverables: deliverables ?? [piece('one'), piece('two', { dueOn: '2026-11-25' })],
+      learnt: learnt ?? null,
+    },
+    {
+      kpi: 'clicks',
+      series: primarySeries(observations, 'clicks'),
+      targetTotal: 1_000,
+      at: AT,
+      ...change,
+    },
+  );
 }
 
 test('there is one point a day from the first to the last of the flight', () => {
@@ -57,4 +64,13 @@ test('a long flight is drawn with wider steps', () => {
 
   expect(points.length).toBeLessThanOrEqual(120);
   expect(points[0]?.day).toBe('2026-11-01');
+});
+
+test('the line of what was agreed follows the team’s own curve and ends at the same total', () => {
+  const learnt = { curves: { 'instagram/clicks': { tauDays: 3, posts: 9 } }, prior: null };
+  const [usual, own] = [trend(), trend({ learnt })];
+  const on = (points: typeof own, day: string) => points.find((point) => point.day === day)?.agreed ?? 0;
+
+  expect(on(own, '2026-11-12')).toBeLessThan(on(usual, '2026-11-12'));
+  expect(on(own, '2026-11-30')).toBeCloseTo(1_000, 6);
 });

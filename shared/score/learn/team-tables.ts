@@ -1,0 +1,31 @@
+// What a team's own data has taught, per network and KPI; what is missing here is the usual.
+import type { NetworkId } from '../../networks/profile.ts';
+import type { AssessmentBasis, AssessmentInput } from '../assessment.ts';
+import type { LearntCurve } from './learn-curve.ts';
+import type { LearntPrior } from './learn-prior.ts';
+
+/** Kept with the workspace. Keys of `curves`: network and KPI, as `tableKey` makes them. */
+export type TeamTables = { curves: Record<string, LearntCurve>; prior: LearntPrior | null };
+
+/** The part of the tables that one collaboration is assessed with. */
+export type OwnTables = { curve: LearntCurve | null; prior: LearntPrior | null };
+
+export function tableKey(network: NetworkId, kpi: AssessmentInput['kpi']): string {
+  return `${network}/${kpi}`;
+}
+
+export function ownTables(
+  tables: TeamTables | null,
+  network: NetworkId,
+  kpi: AssessmentInput['kpi'],
+): OwnTables {
+  return { curve: tables?.curves[tableKey(network, kpi)] ?? null, prior: tables?.prior ?? null };
+}
+
+export function toBasis({ own, history }: AssessmentInput): AssessmentBasis {
+  return {
+    curvePosts: own?.curve?.posts ?? 0,
+    priorCollaborations: own?.prior?.collaborations ?? 0,
+    historyPosts: history.length,
+  };
+}

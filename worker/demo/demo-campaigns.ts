@@ -56,7 +56,7 @@ export const DEMO_CAMPAIGNS: DemoCampaign[] = [
         feeMinor: 900_000,
         paidMinor: 450_000,
         clicksAgreed: 3_000,
-        strengths: [0.46, 0.38, 0.42, 0.4],
+        strengths: [0.38, 0.31, 0.34, 0.32],
         clickRate: 0.0045,
         engagementRate: 0.043,
         pieces: pieces(

@@ -2,59 +2,21 @@
 import { isShortfall } from '../kpi/small-numbers.ts';
 import type { Assessment, AssessmentInput, AssessmentStatus, PostPart, Reason } from './assessment.ts';
 import { bandAfter, confidenceOf, heldReasons, type Memory, stepAfter } from './band.ts';
-import { breakEvenPace } from './break-even.ts';
-import type { Delivery } from './delivery.ts';
-import { isDeliveryFailing, trackDelivery } from './delivery.ts';
-import type { LivePost, PostEvidence } from './evidence.ts';
-import { FIRST_LOOK_DAYS, livePosts, postParts, targetShares, usualShares, weighPosts } from './evidence.ts';
-import type { Interval } from './expectation.ts';
-import { toIntervals } from './expectation.ts';
-import { forecastEnd } from './forecast.ts';
-import { comingShares } from './forecast-coming.ts';
-import type { Cohort } from './growth.ts';
-import { getCohort } from './growth.ts';
+import { isDeliveryFailing } from './delivery.ts';
+import { FIRST_LOOK_DAYS, postParts } from './evidence.ts';
+import { comingShares } from './forecast/coming.ts';
+import { forecastEnd } from './forecast/flight-end.ts';
+import type { Judged, Setting } from './judge.ts';
+import { judge } from './judge.ts';
 import { atLeast, atMost, evidenceLimit, isThin } from './ladder-step.ts';
-import { toPrior } from './learn/learn-prior.ts';
 import { toBasis } from './learn/team-tables.ts';
-import { median } from './normal.ts';
-import { findSilentOutages } from './outage.ts';
-import type { Pace } from './pace.ts';
-import { paceRange, shrinkPace } from './pace.ts';
+import { paceRange } from './pace.ts';
 import { noteReasons, postReasons } from './reasons.ts';
 import { toStable } from './rounding.ts';
-import { COUNT_MAX } from './snapshots.ts';
-import type { SpreadNode } from './spread.ts';
-import { meanVariance, spreadNodes } from './spread.ts';
+import { meanVariance } from './spread.ts';
 
 /** Name and version of the formula, stored with every assessment. */
 export const SCORE_FORMULA = 'pooled-2';
-
-/** Everything that is known before the posts are compared. */
-type Setting = {
-  input: AssessmentInput;
-  /** What the pace is measured against: the agreed total, or what a past post usually has without one; 0 = nothing. */
-  reference: number;
-  hasTarget: boolean;
-  cohort: Cohort;
-  nodes: SpreadNode[];
-  outages: Interval[];
-  /** Day of the last trustworthy reading when all counting has stopped; null otherwise. */
-  frozenAt: number | null;
-  posts: LivePost[];
-  targets: Map<string, number>;
-  delivery: Delivery;
-};
-
-/** A setting with its posts compared. */
-type Judged = {
-  setting: Setting;
-  evidence: PostEvidence[];
-  compared: PostEvidence[];
-  pace: Pace;
-  breakEven: { pace: number; isAssumed: boolean };
-  actual: number;
-  expected: number;
-};
 
 /**
  * How a collaboration does at `input.day`: score 0–100 = chance that its true pace is at or above break-even, with the
@@ -62,7 +24,7 @@ type Judged = {
  * of the day before, band and step move with its inertia; the score does not.
  */
 export function assess(input: AssessmentInput, memory: Memory | null = null): Assessment {
-  const judged = judge(toSetting(toBounded(input)));
+  const judged = judge(input);
   const status = statusOf(judged);
   const outlook = outlookOf(judged);
   const hasPace = judged.compared.length > 0;
@@ -96,72 +58,6 @@ export function assess(input: AssessmentInput, memory: Memory | null = null): As
       ...(isScored ? heldReasons(memory, below) : []),
     ],
   });
-}
-
-/** The input with impossible past counts left out and absurd ones limited, so that sums stay finite. */
-function toBounded(input: AssessmentInput): AssessmentInput {
-  const targetTotal = input.targetTotal === null ? null : Math.min(input.targetTotal, COUNT_MAX);
-  const history = input.history.filter((count) => count >= 0).map((count) => Math.min(count, COUNT_MAX));
-  return { ...input, targetTotal, history };
-}
-
-function toSetting(input: AssessmentInput): Setting {
-  const hasTarget = input.targetTotal !== null && input.targetTotal > 0;
-  const reference = hasTarget ? (input.targetTotal ?? 0) : median(input.history);
-  const cohort = getCohort(input.network, input.kpi, input.own?.curve ?? null);
-  const flagged = toIntervals(input.outages);
-  const nodes = spreadNodes(input.history);
-  const targets = hasTarget
-    ? targetShares(input, reference, cohort.curve)
-    : usualShares(input, reference * Math.exp(meanVariance(nodes) / 2));
-  const posts = livePosts(input, targets);
-  const counted = posts.map(({ postedDay, target, series }) => ({
-    postedDay,
-    target,
-    readings: series.readings,
-  }));
-  const silent = findSilentOutages(counted, cohort.curve, flagged);
-  const newest = Math.max(
-    ...counted.map(({ readings }) => readings[readings.length - 1]?.day ?? Number.NEGATIVE_INFINITY),
-  );
-  const last = silent[silent.length - 1];
-  const published = new Set(
-    posts.flatMap(({ deliverableId }) => (deliverableId === null ? [] : [deliverableId])),
-  );
-  return {
-    input,
-    reference,
-    hasTarget,
-    cohort,
-    nodes,
-    outages: toIntervals([...flagged, ...silent]),
-    frozenAt: last !== undefined && last[1] === newest ? last[0] : null,
-    posts,
-    targets,
-    delivery: trackDelivery(input, published, toIntervals(input.paused)),
-  };
-}
-
-function judge(setting: Setting): Judged {
-  const { input, posts, cohort, nodes, outages, frozenAt } = setting;
-  const breakEven = breakEvenPace(input.breakEven);
-  const options = { day: frozenAt ?? input.day, cohort, outages, weekdayOfDay0: input.weekdayOfDay0 };
-  const evidence = weighPosts(posts, options);
-  const compared = evidence.filter(({ ratio }) => ratio !== null);
-  const ratios = compared.flatMap(({ ratio }) => (ratio === null ? [] : [ratio]));
-  const ordered = evidence.filter(({ expected }) => expected > 0);
-  return {
-    setting,
-    evidence,
-    compared,
-    pace: shrinkPace(ratios, nodes, {
-      prior: toPrior(setting.input.own?.prior ?? null),
-      breakEven: breakEven.pace,
-    }),
-    breakEven,
-    actual: (setting.reference > 0 ? ordered : evidence).reduce((sum, { latest }) => sum + latest.value, 0),
-    expected: evidence.reduce((sum, { expected }) => sum + expected, 0),
-  };
 }
 
 function statusOf({ setting, evidence, compared, pace, actual, expected }: Judged): AssessmentStatus {

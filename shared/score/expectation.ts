@@ -23,17 +23,20 @@ const STEPS_MAX = 400;
  * the days without measurement (SCORING.md §2.1). Zero for a post that is not out yet.
  */
 export function expectedShare(cohort: Cohort, look: Look): ExpectedShare {
-  const ageDays = look.day - look.postedDay;
+  const { curve, weekday, reportedShare } = cohort;
+  const { postedDay, weekdayOfDay0, outages } = look;
+  const ageDays = look.day - postedDay;
   let share = 0;
   let squares = 0;
   let grownBefore = 0;
   for (let start = 0, end = 0; start < ageDays; start = end) {
     end = start < STEPS_MAX ? Math.min(start + 1, ageDays) : ageDays;
-    const grown = growthShare(cohort.curve, end);
-    const weekday = weekdayAt(look.weekdayOfDay0, look.postedDay + (start + end) / 2);
-    const measured = measuredShare(look.outages, look.postedDay + start, look.postedDay + end);
-    const reported = cohort.reportedShare[Math.floor(ageDays - end)] ?? 1;
-    const events = (grown - grownBefore) * (cohort.weekday[weekday] ?? 1) * measured * reported;
+    const grown = growthShare(curve, end);
+    const activity = weekday[weekdayAt(weekdayOfDay0, postedDay + (start + end) / 2)] ?? 1;
+    const left = ageDays - end;
+    let events = (grown - grownBefore) * activity;
+    if (outages.length > 0) events *= measuredShare(outages, postedDay + start, postedDay + end);
+    if (left < reportedShare.length) events *= reportedShare[Math.floor(left)] ?? 1;
     share += events;
     squares += events * events;
     grownBefore = grown;
@@ -42,7 +45,8 @@ export function expectedShare(cohort: Cohort, look: Look): ExpectedShare {
 }
 
 function weekdayAt(weekdayOfDay0: number, day: number): number {
-  return (((weekdayOfDay0 + Math.floor(day)) % 7) + 7) % 7;
+  const days = weekdayOfDay0 + Math.floor(day);
+  return days - 7 * Math.floor(days / 7);
 }
 
 /** Share of [from, to) that lies outside all of the intervals, 0–1; intervals may overlap. */

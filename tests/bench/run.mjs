@@ -1,4 +1,4 @@
-// npm run bench [-- bytes overlay worker rules]: what Midflight costs, beside what it is measured against in the same run.
+// npm run bench [-- bytes overlay worker rules score]: what Midflight costs, beside what it is measured against in the same run.
 // Ends with 1 only when a number that is the same on every machine is over its budget.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { continueInNewNode, ensureInstalled, top } from '../../worker/local/ensure-installed.mjs';
 
-const PARTS = ['bytes', 'overlay', 'worker', 'rules'];
+const PARTS = ['bytes', 'overlay', 'worker', 'rules', 'score'];
 
 ensureInstalled();
 if (continueInNewNode(fileURLToPath(import.meta.url))) await main();
@@ -21,9 +21,9 @@ async function main() {
     const place = await prepare(folder);
     for (const part of named.length > 0 ? named : PARTS) {
       console.log(`Measuring: ${part} …`);
-      const { listRows } = await import(`./rows/${part}.mjs`);
+      const { listRows, head } = await import(`./rows/${part}.mjs`);
       const measured = await listRows(place);
-      console.log(`\n${formatTable(measured)}\n`);
+      console.log(`\n${formatTable(measured, head)}\n`);
       rows.push(...measured);
     }
     console.log(`Load at the end: ${loadavg()[0].toFixed(1)}`);

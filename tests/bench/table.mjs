@@ -56,10 +56,10 @@ export function toShort(value) {
 }
 
 /** A Markdown table whose columns also line up in a terminal. */
-export function formatTable(rows) {
-  const lines = [HEAD, ...rows.map(({ cells }) => cells)];
-  const widths = HEAD.map((_, column) => Math.max(3, ...lines.map((cells) => cells[column].length)));
+export function formatTable(rows, head = HEAD) {
+  const lines = [head, ...rows.map(({ cells }) => cells)];
+  const widths = head.map((_, column) => Math.max(3, ...lines.map((cells) => cells[column].length)));
   const toLine = (cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
   const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`;
-  return [toLine(HEAD), rule, ...rows.map(({ cells }) => toLine(cells))].join('\n');
+  return [toLine(head), rule, ...rows.map(({ cells }) => toLine(cells))].join('\n');
 }

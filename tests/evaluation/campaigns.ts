@@ -1,4 +1,5 @@
-import type { DecisionRequest } from './score.ts';
+import { mulberry } from '../seeded-random.ts';
+import type { DecisionRequest } from './requests.ts';
 
 /** A simulated campaign: every post's whole series, and what was true. */
 export type Campaign = Omit<DecisionRequest, 'type' | 'day' | 'posts' | 'target_total'> & {
@@ -66,15 +67,4 @@ function stopCounting(
     held += lost;
     return Math.max(0, value - held);
   });
-}
-
-/** Mulberry32: a small seeded generator, so that the variant is the same on every run. */
-function mulberry(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

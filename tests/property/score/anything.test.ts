@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DecisionRequest } from '../../evaluation/score.ts';
+import type { DecisionRequest } from '../../evaluation/requests.ts';
 import { decide } from '../../evaluation/score.ts';
 
 const values = fc.oneof(

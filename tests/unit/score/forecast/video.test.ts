@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { forecastPost, videoTerms } from '../../../shared/score/forecast-post.ts';
+import { forecastPost, videoTerms } from '../../../../shared/score/forecast/video.ts';
 
 const video = { metric: 'views', targetAgeDays: 14, history: [] };
 const at = (...counts: [number, number][]) => counts.map(([ageDays, count]) => ({ ageDays, count }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ComingShare } from '../../../shared/score/forecast.ts';
-import { forecastEnd } from '../../../shared/score/forecast.ts';
+import type { ComingShare } from '../../../../shared/score/forecast/flight-end.ts';
+import { forecastEnd } from '../../../../shared/score/forecast/flight-end.ts';
 
 const options = { now: 100, target: 200, pace: { logMean: 0, sd: 0.4 }, variance: 0.4 };
 const open: ComingShare = { due: 100, dueSquare: 10_000, measured: null, shift: 0, variance: 0 };

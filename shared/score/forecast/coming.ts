@@ -1,11 +1,11 @@
-import type { AssessmentInput } from './assessment.ts';
-import type { Delivery, OpenDeliverable } from './delivery.ts';
-import type { PostEvidence } from './evidence.ts';
-import type { Interval } from './expectation.ts';
-import { expectedShare } from './expectation.ts';
-import type { ComingShare } from './forecast.ts';
-import type { Cohort } from './growth.ts';
-import { clamp } from './rounding.ts';
+import type { AssessmentInput } from '../assessment.ts';
+import type { Delivery, OpenDeliverable } from '../delivery.ts';
+import type { PostEvidence } from '../evidence.ts';
+import type { Interval } from '../expectation.ts';
+import { expectedShare } from '../expectation.ts';
+import type { Cohort } from '../growth.ts';
+import { clamp } from '../rounding.ts';
+import type { ComingShare } from './flight-end.ts';
 
 /**
  * When posts appear, fitted by tests/bench/fit-cohorts.ts: two thirds on the due day, the others three days later on

@@ -1,6 +1,6 @@
-import type { Assessment } from './assessment.ts';
-import { normalCdf, Z80 } from './normal.ts';
-import { clamp } from './rounding.ts';
+import type { Assessment } from '../assessment.ts';
+import { normalCdf, Z80 } from '../normal.ts';
+import { clamp } from '../rounding.ts';
 
 /** What is still to come from one post by flight end. */
 export type ComingShare = {

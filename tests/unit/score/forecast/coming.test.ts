@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { livePosts, weighPosts } from '../../../shared/score/evidence.ts';
-import { comingShares } from '../../../shared/score/forecast-coming.ts';
-import { getCohort } from '../../../shared/score/growth.ts';
-import { campaign, growingPost, stopped } from './campaign.ts';
+import { livePosts, weighPosts } from '../../../../shared/score/evidence.ts';
+import { comingShares } from '../../../../shared/score/forecast/coming.ts';
+import { getCohort } from '../../../../shared/score/growth.ts';
+import { campaign, growingPost, stopped } from '../campaign.ts';
 
 const cohort = getCohort('tiktok', 'views');
 const targets = new Map([

@@ -1,6 +1,6 @@
 // Count of one video at a later age: growth so far plus momentum (SCORING.md §2). Few coefficients, all fitted.
-import { median } from './normal.ts';
-import { clamp, toStable } from './rounding.ts';
+import { median } from '../normal.ts';
+import { clamp, toStable } from '../rounding.ts';
 
 /** A cumulative count at an age. */
 export type AgedCount = { ageDays: number; count: number };
@@ -23,7 +23,8 @@ export type VideoFamily = 'momentum' | 'single' | 'small';
 /** The terms of a family's formula for ln(final + 1) − ln(now + 1), each multiplied by its coefficient. */
 export type VideoTerms = { family: VideoFamily; now: number; terms: number[] };
 
-type Coefficients = Record<'median' | 'lo80' | 'hi80', readonly number[]>;
+/** Of one family's formula: for the median and for both ends of the range. */
+export type Coefficients = Record<'median' | 'lo80' | 'hi80', readonly number[]>;
 
 /** Quantile regressions (50, 10, 90 %) on 9,000 videos and 3,535 news items; printed by tests/bench/fit-video.ts. */
 const COEFFICIENTS: Record<VideoFamily, Coefficients> = {
@@ -55,12 +56,15 @@ const SMALL_COUNT_MAX = 2000;
 const AGE_MIN_DAYS = 0.01;
 
 /** Count of a video at the target age. Without any snapshot: the creator's other videos, else zero. */
-export function forecastPost(input: VideoForecastInput): VideoForecast {
+export function forecastPost(
+  input: VideoForecastInput,
+  coefficients: Record<VideoFamily, Coefficients> = COEFFICIENTS,
+): VideoForecast {
   const found = videoTerms(input);
   if (found === null) return fromHistory(input);
   const { family, now, terms } = found;
   const base = Math.log(now + 1);
-  const at = (which: keyof Coefficients) => Math.max(0, dot(COEFFICIENTS[family][which], terms));
+  const at = (which: keyof Coefficients) => Math.max(0, dot(coefficients[family][which], terms));
   const middle = at('median');
   const count = (growth: number) => Math.max(0, Math.exp(Math.min(base + growth, LOG_COUNT_MAX)) - 1);
   return toStable({

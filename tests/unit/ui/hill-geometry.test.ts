@@ -92,6 +92,7 @@ describe('the hill', () => {
 
   test('is a dashed ghost without areas when there is no evidence', () => {
     const shape = shapeHill(hillOf(1, 0.3, { kind: 'ghost', pace: null, sd: null }), CARD);
+    expect(shape).toMatchObject({ rest: '', filled: '', breakEven: null, range: null });
     expect(shape.outline).not.toBe('');
   });
 

@@ -21,7 +21,7 @@ export type DemoCreator = {
   feeMinor: number;
   paidMinor: number;
   clicksAgreed: number;
-  /** Final clicks of a piece as a share of what was agreed for it, in the order of the pieces. */
+  /** Final clicks of a piece as a share of what was agreed for it, in the order of the pieces: as uneven as real posts are. */
   strengths: number[];
   /** Clicks per view and engagements per view. */
   clickRate: number;
@@ -56,7 +56,7 @@ export const DEMO_CAMPAIGNS: DemoCampaign[] = [
         feeMinor: 900_000,
         paidMinor: 450_000,
         clicksAgreed: 3_000,
-        strengths: [0.38, 0.31, 0.34, 0.32],
+        strengths: [0.24, 0.62, 0.29, 0.21],
         clickRate: 0.0045,
         engagementRate: 0.043,
         pieces: pieces(
@@ -81,7 +81,7 @@ export const DEMO_CAMPAIGNS: DemoCampaign[] = [
         feeMinor: 750_000,
         paidMinor: 250_000,
         clicksAgreed: 3_000,
-        strengths: [1.12, 1.05, 1.18],
+        strengths: [0.82, 0.96, 1.57],
         clickRate: 0.012,
         engagementRate: 0.05,
         pieces: pieces(
@@ -126,7 +126,7 @@ export const DEMO_CAMPAIGNS: DemoCampaign[] = [
         feeMinor: 450_000,
         paidMinor: 150_000,
         clicksAgreed: 2_000,
-        strengths: [0.98, 0.92, 1.05, 0.95, 0.97],
+        strengths: [0.66, 1.62, 0.84, 0.75, 1.02],
         clickRate: 0.008,
         engagementRate: 0.03,
         pieces: pieces(
@@ -165,7 +165,7 @@ export const DEMO_CAMPAIGNS: DemoCampaign[] = [
         feeMinor: 720_000,
         paidMinor: 360_000,
         clicksAgreed: 400_000,
-        strengths: [0.45, 0.38, 0.41, 0.35],
+        strengths: [0.24, 0.68, 0.37, 0.3],
         clickRate: 1,
         engagementRate: 0.02,
         pieces: pieces(

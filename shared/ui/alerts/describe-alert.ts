@@ -3,7 +3,7 @@ import type { Alert } from '../../procedure/alerts/alert.ts';
 import { isWorse } from '../../procedure/alerts/alert.ts';
 import type { Attention, Standing } from '../../procedure/standing.ts';
 import { formatDay } from '../format.ts';
-import { describeAttention } from '../sentences.ts';
+import { describeAttention, describeDue } from '../sentences.ts';
 
 export type AlertWords = Pick<Alert, 'at' | 'facts'> & { kind: string };
 
@@ -26,6 +26,8 @@ export function describeAlert(
       return describeBand(alert);
     case 'data_stopped':
       return `No new numbers since ${formatDay(String(facts.observedAt), context.locale, standing.timeZone)}.`;
+    case 'reminder_due':
+      return describeDue(facts, standing, context);
     case 'tracking_outage':
       return 'No movement on any post. Check tracking first.';
     case 'effective':

@@ -85,7 +85,7 @@ export function describeAttention(attention: Attention, standing: Standing, cont
 }
 
 /** When a piece is or was due: "Reel 6 is due in 2 days, on Mon 30 Nov."; without its day, only that one is. */
-export function describeDue(
+function describeDue(
   { name, dueOn }: Attention['facts'],
   { timeZone }: Pick<Standing, 'timeZone'>,
   { locale, now }: WordContext,

@@ -3,7 +3,7 @@ import type { Alert } from '../../procedure/alerts/alert.ts';
 import { isWorse } from '../../procedure/alerts/alert.ts';
 import type { Attention, Standing } from '../../procedure/standing.ts';
 import { formatDay } from '../format.ts';
-import { describeAttention, describeDue } from '../sentences.ts';
+import { describeAttention } from '../sentences.ts';
 
 export type AlertWords = Pick<Alert, 'at' | 'facts'> & { kind: string };
 
@@ -27,7 +27,7 @@ export function describeAlert(
     case 'data_stopped':
       return `No new numbers since ${formatDay(String(facts.observedAt), context.locale, standing.timeZone)}.`;
     case 'reminder_due':
-      return describeDue(facts, standing, context);
+      return describeReminder(facts, context.locale);
     case 'tracking_outage':
       return 'No movement on any post. Check tracking first.';
     case 'effective':
@@ -50,6 +50,11 @@ export function describeAlert(
         context,
       );
   }
+}
+
+/** Said of the day itself: an alert is read later than it arose. */
+function describeReminder({ name, dueOn, when }: AlertWords['facts'], locale: string): string {
+  return `${name} ${when === 'after' ? 'was' : 'is'} due on ${formatDay(String(dueOn), locale)}.`;
 }
 
 const EFFECTS: Record<string, string> = {

@@ -51,6 +51,10 @@ export function fittingKind(standing: Standing, now: string): string {
   return attempts === 0 || status === 'answered' ? 'consult' : 'reminder';
 }
 
+export function isPieceReminder(kind: string): boolean {
+  return kind.startsWith(ABOUT_PIECE);
+}
+
 /** What was chosen as the command says it; a reminder of a piece asks nothing. */
 export function readLetterChoice(fields: Fields): {
   letter: string;
@@ -58,7 +62,7 @@ export function readLetterChoice(fields: Fields): {
   deliverableId?: string;
 } {
   const chosen = fields.valueOf('letter', 'consult');
-  return chosen.startsWith(ABOUT_PIECE)
+  return isPieceReminder(chosen)
     ? { letter: 'reminder', questions: [], deliverableId: chosen.slice(ABOUT_PIECE.length) }
     : { letter: chosen, questions: [...fields.listOf('questions')] };
 }

@@ -8,7 +8,7 @@ import { proposedQuestions } from '../dossier/diagnosis-part.tsx';
 import type { Dossier, Fields } from '../dossier/dossier.ts';
 import { fieldsOf } from '../dossier/dossier.ts';
 import { ActForm } from './act-form.tsx';
-import { fittingKind, letterKinds } from './letter-choices.ts';
+import { fittingKind, isPieceReminder, letterKinds } from './letter-choices.ts';
 import { LetterText } from './letter-text.tsx';
 import { LetterWords } from './letter-words.tsx';
 
@@ -60,12 +60,17 @@ function LetterKind({ dossier, fields }: { dossier: Dossier; fields: Fields }) {
 }
 
 function Questions({ dossier, fields }: { dossier: Dossier; fields: Fields }) {
-  const chosen = fields.isTyped ? fields.listOf('questions') : proposedQuestions(dossier);
+  const { standing, now } = dossier;
+  const isAboutPiece = isPieceReminder(fields.valueOf('letter', fittingKind(standing, now)));
+  const proposed = isAboutPiece ? [] : proposedQuestions(dossier);
+  const chosen = fields.isTyped ? fields.listOf('questions') : proposed;
   return (
     <fieldset class="field">
       <legend class="field-label">
         Questions{' '}
-        <span class="field-hint">ticked: what the numbers point to; a reminder of a piece asks none</span>
+        <span class="field-hint">
+          {isAboutPiece ? 'a reminder of a piece asks none' : 'ticked: what the numbers point to'}
+        </span>
       </legend>
       <div class="choices">
         {QUESTIONS.map((code) => (

@@ -91,6 +91,7 @@ export const listLadderCommands = () =>
       kind: z.literal('write_to_creator'),
       letter: z.enum(['consult', 'reminder']),
       questions: z.array(z.enum(QUESTIONS)).check(z.maxLength(QUESTIONS.length)),
+      deliverableId: z.optional(id()),
       ...letterChoice(),
       ...noted(),
     }),

@@ -10,6 +10,7 @@ import type { StepFacts } from './ladder-step.ts';
 import { dueStep, findLateness, supportedStep } from './ladder-step.ts';
 import { isOver, isRunning, isTerminal } from './machine.ts';
 import type { Attention } from './standing.ts';
+import { findDueReminder, toReminderFacts } from './talk/due-reminder.ts';
 import type { OpenMatter } from './talk/open-matters.ts';
 import {
   findCoachingDue,
@@ -48,6 +49,7 @@ export function attentionFor(standing: StepFacts, now: Instant): Attention | nul
     noticeHeld(state, now) ??
     matterDue(findCoachingDue(state)) ??
     ladderStepDue(facts, now) ??
+    reminderDue(facts, now) ??
     matterDue(findProposal(state)) ??
     trackingOutage(facts) ??
     termsUnknown(facts, now)
@@ -134,6 +136,17 @@ function ladderStepDue(facts: StepFacts, now: Instant): Attention | null {
   const numbers = pace === null ? {} : { pace: pace.estimate, lo80: pace.lo80, hi80: pace.hi80 };
   const code = evidence === 'propose_pause' ? 'evidence_pause' : 'evidence_step';
   return { code, needsDecision: true, facts: { step, evidence, ...numbers, ...heldBack(facts) } };
+}
+
+/** A piece whose reminder has its day; one that is not due yet can wait. */
+function reminderDue(facts: StepFacts, now: Instant): Attention | null {
+  const reminder = findDueReminder(facts, now);
+  if (reminder === null) return null;
+  return {
+    code: 'reminder_due',
+    needsDecision: reminder.when === 'after',
+    facts: toReminderFacts(reminder),
+  };
 }
 
 /** How long a pause has been supported, while the team's own rule asks for longer. */

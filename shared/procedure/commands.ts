@@ -69,6 +69,8 @@ export type LadderCommand =
       kind: 'write_to_creator';
       letter: 'consult' | 'reminder';
       questions: QuestionCode[];
+      /** The piece a reminder is about; absent = the answer that is waited for. */
+      deliverableId?: string;
       noteSha256?: string;
     } & LetterChoice)
   | { kind: 'dismiss'; reason: string; noteSha256?: string }

@@ -130,6 +130,8 @@ type LetterData = {
   language?: string;
   tone?: 'warm' | 'neutral' | 'formal';
   address?: string | null;
+  /** The piece a reminder is about; absent = the answer that is waited for. */
+  deliverableId?: string;
 };
 
 /** Talk, causes, remedies, changed terms and coaching: codes and numbers only. */

@@ -7,6 +7,7 @@ import type { DueStep, StepFacts } from './ladder-step.ts';
 import { dueStep, findLateness, supportedStep } from './ladder-step.ts';
 import { isOver, isTerminal } from './machine.ts';
 import type { NextStepCode, Standing } from './standing.ts';
+import { findDueReminder, toReminderFacts } from './talk/due-reminder.ts';
 import { RECOVERED_INDEX } from './talk/ladder-index.ts';
 import type { OpenMatter } from './talk/open-matters.ts';
 import {
@@ -55,6 +56,8 @@ export function nextStepFor(standing: NextStepFacts, now: Instant): NextStep {
   return (
     procedureStep(facts, now) ??
     ladderStep(facts, now) ??
+    reminderStep(facts, now) ??
+    afterLadder(facts, now) ??
     dataStep(facts, now) ??
     termsStep(facts, now) ??
     KEEP
@@ -108,14 +111,21 @@ function reviewPause({ case: state }: NextStepFacts, dueOn: string | null): Next
 
 function ladderStep(facts: NextStepFacts, now: Instant): NextStep | null {
   const due = dueStep(facts, now);
-  if (due === null) {
-    // Everything the evidence supports was done, or a rung was taken today: it needs time to show.
-    return supportedStep(facts) === null ? null : lookAgain(facts, { now, days: 1 });
-  }
+  if (due === null) return null;
   const terms = termsStep(facts, now);
   if (due.step === 'propose_pause' && terms !== null) return terms;
   const lateness = due.from === 'lateness' ? findLateness(facts.deliverables) : undefined;
   return { code: CODES[due.step], facts: { ...lateness } };
+}
+
+function reminderStep(facts: NextStepFacts, now: Instant): NextStep | null {
+  const reminder = findDueReminder(facts, now);
+  return reminder === null ? null : { code: 'remind', facts: toReminderFacts(reminder) };
+}
+
+/** Everything the evidence supports was done, or a rung was taken today: it needs time to show. */
+function afterLadder(facts: NextStepFacts, now: Instant): NextStep | null {
+  return supportedStep(facts) === null ? null : lookAgain(facts, { now, days: 1 });
 }
 
 function dataStep(facts: NextStepFacts, now: Instant): NextStep | null {

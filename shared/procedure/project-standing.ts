@@ -1,7 +1,7 @@
 // The projection: events, observations and terms → standing. The same inputs and instants give the same bytes.
 
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
-import { daysBetween, localDateOf, toEpochMs } from '../contract/zone.ts';
+import { toEpochMs } from '../contract/zone.ts';
 import type { PostCheck } from '../flags/post-check.ts';
 import { staleAfterHours } from '../flags/source-delay.ts';
 import type { Metric, Observation } from '../kpi/observation.ts';
@@ -10,6 +10,7 @@ import type { NetworkId, PostKey } from '../networks/profile.ts';
 import type { TeamTables } from '../score/learn/team-tables.ts';
 import { attentionFor } from './attention.ts';
 import type { CaseState } from './case.ts';
+import { lateDaysAt } from './due-dates.ts';
 import type { GuardRail } from './guard-rails/guard-rail.ts';
 import { guardOver } from './guard-rails/guarded-step.ts';
 import { moneyAtRiskMinor } from './money-at-risk.ts';
@@ -167,12 +168,11 @@ export function withCase(
 }
 
 function deliverableStandings(inputs: StandingInputs, at: Instant): DeliverableStanding[] {
-  const today = localDateOf(at, inputs.campaign.timeZone);
+  const { timeZone } = inputs.campaign;
   return inputs.deliverables.map((deliverable) => {
     const posts = inputs.posts.filter((post) => post.deliverableId === deliverable.id);
     const published = firstPublished(posts, at);
     const publishedAt = published?.publishedAt ?? null;
-    const doneOn = publishedAt === null ? today : localDateOf(publishedAt, inputs.campaign.timeZone);
     return {
       id: deliverable.id,
       name: deliverable.name,
@@ -182,7 +182,7 @@ function deliverableStandings(inputs: StandingInputs, at: Instant): DeliverableS
       publishedAt,
       postUrl: (published ?? posts[0])?.url ?? null,
       stage: publishedAt === null ? deliverable.stage : 'published',
-      lateDays: Math.max(0, daysBetween(deliverable.dueOn, doneOn)),
+      lateDays: lateDaysAt(deliverable.dueOn, inputs.case, { now: publishedAt ?? at, timeZone }),
     };
   });
 }

@@ -27,7 +27,7 @@ export function trackDelivery(
   let worstLateDays = 0;
   for (const { id, dueDay } of input.deliverables) {
     const shifted = shiftedDueDay(dueDay, paused, input.day);
-    const lateDays = Math.max(0, today - shifted - pausedBetween(paused, shifted + 1, today + 1));
+    const lateDays = lateDaysOf(dueDay, paused, { today, day: input.day });
     if (shifted <= today) due += 1;
     if (publishedIds.has(id)) published += 1;
     else {
@@ -59,8 +59,18 @@ export function isDeliveryFailing({
   return published === 0 && worstLateDays >= DELIVERY_CONTRACT_DAYS;
 }
 
+/** Whole days after the moved due day, paused days not counted; 0 = in time. */
+export function lateDaysOf(
+  dueDay: number,
+  paused: readonly Interval[],
+  { today, day }: { today: number; day: number },
+): number {
+  const shifted = shiftedDueDay(dueDay, paused, day);
+  return Math.max(0, today - shifted - pausedBetween(paused, shifted + 1, today + 1));
+}
+
 /** A due day moved by the pauses that began on or before it. */
-function shiftedDueDay(dueDay: number, paused: readonly Interval[], day: number): number {
+export function shiftedDueDay(dueDay: number, paused: readonly Interval[], day: number): number {
   let shifted = dueDay;
   for (const [from, to] of paused) {
     if (from > shifted || from >= day) break;

@@ -1,4 +1,5 @@
 // Codes and facts as sentences that anybody may read: short, dated, neutral (LANGUAGE §6).
+import { daysBetween, localDateOf } from '../contract/zone.ts';
 import type { StopScope } from '../procedure/events.ts';
 import type { Attention, NextStepCode, Standing } from '../procedure/standing.ts';
 import { formatCount, formatDay, formatNumberOf, formatPercent, formatRange } from './format.ts';
@@ -23,12 +24,9 @@ export function describeLateness(standing: Pick<Standing, 'deliverables'>, local
 }
 
 /** Why a person is asked for, in one or two sentences. */
-export function describeAttention(
-  attention: Attention,
-  standing: Standing,
-  { locale, now }: WordContext,
-): string {
+export function describeAttention(attention: Attention, standing: Standing, context: WordContext): string {
   const { code, facts } = attention;
+  const { locale, now } = context;
   const zone = standing.timeZone;
   const dateFact = (...names: string[]) =>
     names
@@ -51,6 +49,8 @@ export function describeAttention(
         .join(' ');
     case 'post_late':
       return describeLateness(standing, locale) || 'A post is late.';
+    case 'reminder_due':
+      return `${describeDue(facts, standing, context)} A reminder can go out.`;
     case 'review_due': {
       const on = day('reviewOn', 'on', 'day') || reviewDay(standing, locale);
       return on ? `Paused. Review on ${on}.` : 'Paused. The review is due.';
@@ -82,6 +82,20 @@ export function describeAttention(
     default:
       return results || `Look at it before ${formatDay(now, locale, zone)} ends.`;
   }
+}
+
+/** When a piece is or was due: "Reel 6 is due in 2 days, on Mon 30 Nov."; without its day, only that one is. */
+function describeDue(
+  { name, dueOn }: Attention['facts'],
+  { timeZone }: Pick<Standing, 'timeZone'>,
+  { locale, now }: WordContext,
+): string {
+  if (name === undefined || dueOn === undefined) return 'A piece comes due.';
+  const on = String(dueOn);
+  const days = daysBetween(localDateOf(now, timeZone), on);
+  const count = formatNumberOf(Math.abs(days), 'day', 'days', locale);
+  if (days > 0) return `${name} is due in ${count}, on ${formatDay(on, locale)}.`;
+  return days === 0 ? `${name} is due today.` : `${name} was due ${count} ago, on ${formatDay(on, locale)}.`;
 }
 
 /** That the team's own rule still waits with a pause; empty when it does not. */
@@ -184,6 +198,7 @@ export function describeNextStep(
     close_case: ['Close the case', 'Opens the plan with its numbers.'],
     see_proposal: ['See the changed terms', 'Opens the offer with its dates.'],
     offer_coaching: ['Offer help', opens],
+    remind: [`Remind ${handle}`, 'Opens a letter about the piece. Nothing is sent from this page.'],
     decide_request: ['Decide on the pause', 'Opens the request. Nothing is sent from this page.'],
     review_pause: ['Review the pause', opens],
     see_notice: ['See the notice', 'Opens the notice with its dates.'],

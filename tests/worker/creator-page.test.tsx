@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
+import { COACHING_CARDS } from '../../shared/procedure/talk/coaching.ts';
 import { CreatorPage } from '../../worker/pages/creator/creator-page.tsx';
 import { type CreatorSources, toCreatorView } from '../../worker/pages/creator/creator-view.ts';
 import { type PaySimulationView, toSimulationView } from '../../worker/pages/creator/terms.tsx';
@@ -133,6 +134,29 @@ test('both sides see the same figures of the changed terms', () => {
     'last 30 posts',
   ])
     expect(words).toContain(text);
+});
+
+test('practices that were offered stand with their result before and after, and nobody else’s number', () => {
+  const words = textOf(render(CREATOR_STATES.practices as CreatorSources));
+
+  expect(words).toContain('Show the product in use One message, the product in use,');
+  expect(words).toContain('Before 62% of what was expected For: Link clicks · talked about Wed 18 Nov');
+  expect(words).toContain('Before 66% of what was expected After 97% of what was expected');
+  expect(words).toContain(
+    'Reply in the first hour Answers to comments in the first hour keep a post moving. offered',
+  );
+  expect(words).not.toContain('Compare with your own');
+  expect(textOf(render(RUNNING))).not.toContain('Things to try');
+});
+
+test.each(LANGUAGES)('every practice has words of its own in %s', (language) => {
+  const { cards } = WORDS[language].practices;
+
+  for (const { id, title, sentence, source } of COACHING_CARDS) {
+    const own = cards[id];
+    expect([own.title, own.sentence, own.source].every((text) => text.trim() !== '')).toBe(true);
+    expect(own.title === title && own.sentence === sentence && own.source === source).toBe(language === 'en');
+  }
 });
 
 test.each([

@@ -2,7 +2,7 @@
 import type { CaseState } from '../../shared/procedure/case.ts';
 import type { EndPlan, NoticeRecord } from '../../shared/procedure/exits/records.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
-import type { RemedyRecord } from '../../shared/procedure/talk/records.ts';
+import type { CoachingRecord, RemedyRecord } from '../../shared/procedure/talk/records.ts';
 import type { CreatorSources } from '../../worker/pages/creator/creator-view.ts';
 import type { CreatorAct, SentLetter } from '../../worker/store/creator-links.ts';
 import {
@@ -114,6 +114,16 @@ export const CREATOR_STATES: Record<string, CreatorSources> = {
   plan_agreed: stateOf({
     state: 'remediating',
     remedies: PLAN.map((remedy) => ({ ...remedy, creatorStance: 'agrees' as const })),
+  }),
+  practices: stateOf({
+    state: 'coaching',
+    coaching: [
+      cardOf({ id: 'p1', card: 'youtube_link_twice', isPast: true, before: 0.66, after: 0.97 }),
+      cardOf({ id: 'p2', card: 'compare_with_own', isPast: true, before: 0.77 }),
+      cardOf({ id: 'p3', card: 'reply_first_hour', kpi: 'roas', before: 0.57, after: 0.77 }),
+      cardOf({ id: 'p4', card: 'product_in_use', sessionAt: NOW, before: 0.62 }),
+      cardOf({ id: 'p5', card: MARK, before: 0.57 }),
+    ],
   }),
   terms: stateOf({ state: 'adjusting', proposal: proposal() }),
   mutual: stateOf({
@@ -300,6 +310,20 @@ function remedyOf(part: Partial<RemedyRecord>): RemedyRecord {
     doneBy: null,
     outcome: 'open',
     creatorStance: 'none',
+    ...part,
+  };
+}
+
+function cardOf(part: Partial<CoachingRecord>): CoachingRecord {
+  return {
+    id: 'p',
+    card: 'product_in_use',
+    kpi: 'clicks',
+    seq: 9,
+    offeredAt: '2026-11-16T15:00:00Z',
+    sessionAt: null,
+    before: null,
+    after: null,
     ...part,
   };
 }

@@ -10,6 +10,7 @@ export type ClockKind =
   | 'timeout_near'
   | 'cure_over'
   | 'notice_held'
+  | 'reminder_due'
   | 'remedy_due'
   | 'remedy_review_due';
 /** Clocks of the contract that have acted by themselves are named as the events they leave behind. */
@@ -44,5 +45,6 @@ export function isWorse({ facts }: Pick<Alert, 'facts'>): boolean {
 /** Whether somebody has to look; good news and what settled itself only inform. Takes a kind of a newer version, too. */
 export function needsPerson(alert: { kind: string; facts: Alert['facts'] }): boolean {
   if (alert.kind === 'band') return isWorse(alert) && RISK_BANDS.includes(alert.facts.to);
+  if (alert.kind === 'reminder_due') return alert.facts.when === 'after';
   return !SETTLED.includes(alert.kind);
 }

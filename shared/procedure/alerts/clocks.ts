@@ -6,27 +6,30 @@ import type { CaseState } from '../case.ts';
 import { openSuspensions } from '../folding/suspensions.ts';
 import { isOver } from '../machine.ts';
 import type { Standing } from '../standing.ts';
+import { comingReminders, toReminderFacts } from '../talk/due-reminder.ts';
 import { openPlan } from '../talk/open-matters.ts';
 import { nextTimerAt } from '../timers.ts';
 import type { Alert, ClockKind } from './alert.ts';
 
 export type Clock = Pick<Alert, 'key' | 'at' | 'facts'> & { kind: ClockKind };
 
-type ClockFacts = Pick<Standing, 'case' | 'timeZone'>;
+type ClockFacts = Pick<Standing, 'case' | 'timeZone' | 'deliverables' | 'contracts' | 'caseAt'>;
 
 /** Every clock of the case, run out or not, in no order. */
-export function clocksOf({ case: state, timeZone }: ClockFacts): Clock[] {
+export function clocksOf(standing: ClockFacts): Clock[] {
+  const { case: state, timeZone } = standing;
   if (isOver(state.state)) return [];
   return [
     ...pauseClocks(state, timeZone),
     ...cureClocks(state),
     ...noticeClocks(state),
     ...planClocks(state, timeZone),
+    ...reminderClocks(standing),
   ];
 }
 
 /** The next instant at which time alone changes the case or brings a date that a person should hear of. */
-export function nextWakeAt(standing: Pick<Standing, 'case' | 'timeZone' | 'caseAt'>): Instant | null {
+export function nextWakeAt(standing: ClockFacts): Instant | null {
   const timer = nextTimerAt(standing.case);
   const coming = clocksOf(standing)
     .map(({ at }) => at)
@@ -84,6 +87,18 @@ function planClocks(state: CaseState, timeZone: string): Clock[] {
       toClock('remedy_review_due', reviewOn, startOfDay(reviewOn, timeZone), { reviewOn }),
     ),
   ];
+}
+
+/** The days on which a reminder of a piece is proposed. */
+function reminderClocks(standing: ClockFacts): Clock[] {
+  return comingReminders(standing, standing.caseAt).map((reminder) =>
+    toClock(
+      'reminder_due',
+      `${reminder.deliverableId}:${reminder.when}:${reminder.dueOn}`,
+      startOfDay(reminder.fromOn, standing.timeZone),
+      toReminderFacts(reminder),
+    ),
+  );
 }
 
 function toClock(kind: ClockKind, what: string, at: Instant, facts: Clock['facts']): Clock {

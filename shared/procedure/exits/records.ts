@@ -102,6 +102,8 @@ export type NoticeRecord = {
   evidence: string[];
   /** Of a letter that asks or reminds: when the numbers it states were assessed. Absent = it states none. */
   numbersAt?: Instant;
+  /** Of a reminder: the piece it is about. Absent = the answer that is waited for. */
+  deliverableId?: string;
 };
 
 /** A breach notice and its cure (DOMAIN.md §3.4). */

@@ -9,14 +9,16 @@ import { QUESTIONS } from '../talk/records.ts';
 import { findLetter, isHeld, keepLetter } from './letters.ts';
 import { countContact } from './talk-effects.ts';
 
-/** Keeps a letter that asks or reminds, and its questions. An earlier one of its kind that has not left gives way to it. */
+/** Keeps a letter that asks or reminds, and its questions. An earlier one about the same that has not left gives way to it. */
 export function writeLetter(state: CaseState, event: CollaborationEvent): CaseState {
   const kind = event.data.letter ?? 'consult';
   const asked = QUESTIONS.filter(
     (question) => state.asked.includes(question) || event.data.questions?.includes(question),
   );
+  const isSame = (letter: NoticeRecord) =>
+    letter.kind === kind && letter.deliverableId === event.data.deliverableId;
   const notices = state.notices.map((letter) =>
-    letter.kind === kind && isHeld(letter) ? { ...letter, isWithdrawn: true } : letter,
+    isSame(letter) && isHeld(letter) ? { ...letter, isWithdrawn: true } : letter,
   );
   return keepLetter({ ...state, asked, notices }, event);
 }
@@ -35,8 +37,9 @@ export function countLetter(state: CaseState, event: CollaborationEvent): CaseSt
   return mayOpen && isFresh ? { ...counted, state: 'consulting' } : counted;
 }
 
-function isContact({ kind }: NoticeRecord): boolean {
-  return kind === 'consult' || kind === 'reminder';
+/** A reminder of a piece names a date and asks nothing, so it is no contact of the ladder (DOMAIN.md §4.4). */
+function isContact({ kind, deliverableId }: NoticeRecord): boolean {
+  return kind === 'consult' || (kind === 'reminder' && deliverableId === undefined);
 }
 
 function earlierOf(a: string, b: string): string {

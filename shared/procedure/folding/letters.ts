@@ -29,7 +29,7 @@ export function keepLetter(state: CaseState, event: CollaborationEvent): CaseSta
   const kind = kindOf(event);
   const noticeId = event.data.noticeId ?? event.id;
   if (kind === undefined || findLetter(state, noticeId)) return state;
-  const { channel = 'email', language = null, holdUntil = null, numbersAt } = event.data;
+  const { channel = 'email', language = null, holdUntil = null, numbersAt, deliverableId } = event.data;
   const letter: NoticeRecord = {
     noticeId,
     kind,
@@ -47,6 +47,7 @@ export function keepLetter(state: CaseState, event: CollaborationEvent): CaseSta
     isWithdrawn: false,
     evidence: [],
     ...(numbersAt === undefined ? {} : { numbersAt }),
+    ...(deliverableId === undefined ? {} : { deliverableId }),
   };
   return { ...state, notices: [...state.notices, letter].slice(-NOTICES_KEPT_MAX) };
 }

@@ -20,7 +20,7 @@ export type CoachingCard = {
 export const CARDS_SHOWN_MAX = 2;
 
 /** The catalogue. What comes from nobody but ourselves says so. */
-export const COACHING_CARDS: readonly CoachingCard[] = [
+export const COACHING_CARDS = [
   card('instagram_watch_time', 'Earn the watch time', {
     sentence: 'Average watch time, likes and sends per person reached decide how far a Reel goes.',
     networks: ['instagram'],
@@ -127,7 +127,10 @@ export const COACHING_CARDS: readonly CoachingCard[] = [
     about: ['delivery'],
     source: 'Advertising rules',
   }),
-];
+] as const;
+
+/** Id of a card, so that words in another language can be held to the whole catalogue. */
+export type CardId = (typeof COACHING_CARDS)[number]['id'];
 
 /** What no card ever asks for. */
 export const NEVER_ASKED: readonly string[] = [
@@ -138,7 +141,7 @@ export const NEVER_ASKED: readonly string[] = [
 ];
 
 /** The card of that id; undefined when there is none. */
-export function findCard(id: string): CoachingCard | undefined {
+export function findCard(id: string): (typeof COACHING_CARDS)[number] | undefined {
   return COACHING_CARDS.find((one) => one.id === id);
 }
 
@@ -156,7 +159,7 @@ export function cardsFor({
 }): CoachingCard[] {
   const kind = kindOf(kpi);
   const fitting = COACHING_CARDS.filter(
-    (one) =>
+    (one: CoachingCard) =>
       one.about.includes(kind) &&
       (one.networks === null || one.networks.includes(network)) &&
       (one.formats === null || (format !== null && one.formats.includes(format.toLowerCase()))) &&
@@ -191,6 +194,10 @@ function kindOf(kpi: string): KpiKind {
   return /^(er|cpe|engage|likes|comments|share|save|follows)/i.test(kpi) ? 'engagement' : 'reach';
 }
 
-function card(id: string, title: string, rest: Omit<CoachingCard, 'id' | 'title'>): CoachingCard {
+function card<Id extends string>(
+  id: Id,
+  title: string,
+  rest: Omit<CoachingCard, 'id' | 'title'>,
+): CoachingCard & { id: Id } {
   return { id, title, ...rest };
 }

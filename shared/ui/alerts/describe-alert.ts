@@ -26,6 +26,8 @@ export function describeAlert(
       return describeBand(alert);
     case 'data_stopped':
       return `No new numbers since ${formatDay(String(facts.observedAt), context.locale, standing.timeZone)}.`;
+    case 'reminder_due':
+      return describeReminder(facts, context.locale);
     case 'tracking_outage':
       return 'No movement on any post. Check tracking first.';
     case 'effective':
@@ -48,6 +50,11 @@ export function describeAlert(
         context,
       );
   }
+}
+
+/** Said of the day itself: an alert is read later than it arose. */
+function describeReminder({ name, dueOn, when }: AlertWords['facts'], locale: string): string {
+  return `${name} ${when === 'after' ? 'was' : 'is'} due on ${formatDay(String(dueOn), locale)}.`;
 }
 
 const EFFECTS: Record<string, string> = {

@@ -58,6 +58,7 @@ const NEXT_STEPS: Partial<Record<NextStepCode, string>> = {
   close_case: '/steps/plan#recover',
   see_proposal: '/steps/changed-terms',
   offer_coaching: '/steps/coaching',
+  remind: '/talk#letter',
   see_notice: '/steps/letters',
   fill_terms: '/terms',
   set_target: '/agreement',
@@ -79,6 +80,7 @@ const LEADS: Partial<Record<Attention['code'], { label: string; address: string 
   proposal_open: { label: 'See terms', address: '/steps/changed-terms' },
   coaching_due: { label: 'Offer help', address: '/steps/coaching' },
   notice_held: { label: 'See notice', address: '/steps/letters' },
+  reminder_due: { label: 'Remind', address: '/talk#letter' },
   terms_unknown: { label: 'Fill in', address: '/terms' },
 };
 

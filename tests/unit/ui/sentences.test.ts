@@ -14,6 +14,7 @@ const CODES: Attention['code'][] = [
   'evidence_pause',
   'evidence_step',
   'post_late',
+  'reminder_due',
   'review_due',
   'emergency_unconfirmed',
   'notice_held',
@@ -26,6 +27,7 @@ const STEPS: NextStepCode[] = [
   'agree_remedy',
   'adjust',
   'propose_pause',
+  'remind',
   'decide_request',
   'review_pause',
   'see_notice',
@@ -48,6 +50,17 @@ describe('sentences', () => {
   });
 
   test.each([
+    [
+      'reminder_due',
+      { name: 'Reel 6', dueOn: '2026-11-20' },
+      'Reel 6 is due in 2 days, on Fri 20 Nov. A reminder can go out.',
+    ],
+    ['reminder_due', { name: 'Reel 6', dueOn: '2026-11-18' }, 'Reel 6 is due today. A reminder can go out.'],
+    [
+      'reminder_due',
+      { name: 'Reel 6', dueOn: '2026-11-17' },
+      'Reel 6 was due 1 day ago, on Tue 17 Nov. A reminder can go out.',
+    ],
     ['review_due', { reviewOn: '2026-12-01' }, 'Paused. Review on Tue 1 Dec.'],
     ['timeout_near', { limitOn: '2026-12-17' }, 'The pause reaches its limit of days on Thu 17 Dec.'],
     [

@@ -36,6 +36,10 @@ test('silence, changed terms declined, coaching, and an end for convenience to t
     ladder: { remedy: 'done', coach: 'done' },
   });
 
+  const offered = textOf(await openLink(link));
+  expect(offered).toMatch(/Things to try .* For: Link clicks · talked about Thu 18 Mar/);
+  expect(offered).not.toContain('Hook in the first two seconds.');
+
   await goTo('2027-03-22T15:00:00Z');
   await act(world, marketer, '/steps', { kind: 'evaluate' });
   await act(world, marketer, '/contract', { kind: 'review_contract' });

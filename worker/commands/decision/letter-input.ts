@@ -6,6 +6,7 @@ import type { ContractVersion, Instant, TermName } from '../../../shared/contrac
 import { addDays, daysBetween, localDateOf } from '../../../shared/contract/zone.ts';
 import type { NoticeExclusivity, NoticeKind, NoticeUsage } from '../../../shared/notices/facts.ts';
 import type { NoticeInput, PaperFacts, SettledMoney } from '../../../shared/notices/notice-input.ts';
+import { movedDueOn } from '../../../shared/procedure/due-dates.ts';
 import type { EventData } from '../../../shared/procedure/events.ts';
 import { splitBreachWords } from '../../../shared/procedure/exits/breach-words.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
@@ -47,6 +48,7 @@ export function toNoticeInput(subject: LetterSubject): NoticeInput {
     reply: { by: addDays(today, REPLY_DAYS), pageUrl },
     money: settlement === null ? null : toSettledMoney(settlement),
     ...(data.questions ? { questions: data.questions } : {}),
+    ...toPieceReminder(subject),
     breaches: toBreaches(subject),
     ads: version.terms.adsStopHours === undefined ? null : { stopHours: version.terms.adsStopHours },
     ...(cureHow === null ? {} : { cure: { how: cureHow } }),
@@ -156,6 +158,14 @@ function toBreaches({ kind, data, note, version }: LetterSubject): NonNullable<N
   const what = splitBreachWords(note ?? '').facts || data.trigger?.replaceAll('_', ' ') || '';
   const clause = version.terms.clauseNumbers?.cause;
   return what === '' ? [] : [{ what, on: null, ...(clause === undefined ? {} : { clause }) }];
+}
+
+/** The piece a reminder names, with its due day as pauses have moved it. */
+function toPieceReminder({ kind, standing, data, now }: LetterSubject): Pick<NoticeInput, 'reminder'> {
+  const piece = standing.deliverables.find(({ id }) => id === data.deliverableId);
+  if (kind !== 'reminder' || piece === undefined) return {};
+  const dueOn = movedDueOn(piece.dueOn, standing.case, { now, timeZone: standing.timeZone });
+  return { reminder: { about: 'post', name: piece.name, dueOn } };
 }
 
 /** Days of open pieces after a pause of the creator's work: day for day (DOMAIN.md §3.5); null = nothing was paused. */

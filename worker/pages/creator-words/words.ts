@@ -1,4 +1,9 @@
 // Languages of the creator's page. The compiler holds every language to the keys of English.
+import { DE_PRACTICES } from '../creator-practices/de.ts';
+import { EN_PRACTICES } from '../creator-practices/en.ts';
+import { ES_PRACTICES } from '../creator-practices/es.ts';
+import { FR_PRACTICES } from '../creator-practices/fr.ts';
+import { PT_PRACTICES } from '../creator-practices/pt.ts';
 import { DE } from './de.ts';
 import { DE_CODES } from './de-codes.ts';
 import { DE_FORMS } from './de-forms.ts';
@@ -15,17 +20,17 @@ import { PT } from './pt.ts';
 import { PT_CODES } from './pt-codes.ts';
 import { PT_FORMS } from './pt-forms.ts';
 
-export type Words = typeof EN & typeof EN_FORMS & typeof EN_CODES;
+export type Words = typeof EN & typeof EN_FORMS & typeof EN_CODES & { practices: typeof EN_PRACTICES };
 
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 export const WORDS: Record<Language, Words> = {
-  en: { ...EN, ...EN_FORMS, ...EN_CODES },
-  de: { ...DE, ...DE_FORMS, ...DE_CODES },
-  fr: { ...FR, ...FR_FORMS, ...FR_CODES },
-  es: { ...ES, ...ES_FORMS, ...ES_CODES },
-  pt: { ...PT, ...PT_FORMS, ...PT_CODES },
+  en: { ...EN, ...EN_FORMS, ...EN_CODES, practices: EN_PRACTICES },
+  de: { ...DE, ...DE_FORMS, ...DE_CODES, practices: DE_PRACTICES },
+  fr: { ...FR, ...FR_FORMS, ...FR_CODES, practices: FR_PRACTICES },
+  es: { ...ES, ...ES_FORMS, ...ES_CODES, practices: ES_PRACTICES },
+  pt: { ...PT, ...PT_FORMS, ...PT_CODES, practices: PT_PRACTICES },
 };
 
 /** The first of these tags that has words here ("pt-BR" → pt); English when none has. */

@@ -1,6 +1,7 @@
 // The creator's page by link: what is asked now first, then the facts, what they said, what happens next, the way out.
 import { BrandMark } from '../../../shared/ui/drawing/icon.tsx';
 import { toCity } from '../../../shared/ui/format.ts';
+import { Practices } from '../creator-practices/practices.tsx';
 import { LANGUAGES, WORDS } from '../creator-words/words.ts';
 import { Pieces, WhatWasAgreed, WhatWeSee } from './facts.tsx';
 import { type LeadingAsk, toLeadingAsk } from './leading-ask.ts';
@@ -43,6 +44,7 @@ export function CreatorPage({ context, simulation, outcome }: CreatorPageProps) 
           <CommonEnd context={context} />
           <Cures context={context} />
           <Plan context={context} />
+          <Practices context={context} />
           <Questions context={context} />
           <Causes context={context} />
           <WhatHappensNext context={context} ask={ask} />

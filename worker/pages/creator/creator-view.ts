@@ -13,10 +13,12 @@ import {
   type AgreedView,
   type LetterView,
   type PlanItemView,
+  type PracticeView,
   type ProposalView,
   toAgreed,
   toLetters,
   toPlanItem,
+  toPractices,
   toProposal,
 } from './view-parts.ts';
 
@@ -77,6 +79,8 @@ export type CreatorView = {
   questions: { asked: QuestionCode[]; answeredAt: Instant | null };
   causes: CauseView[];
   plan: PlanItemView[];
+  /** Coaching cards the team has offered. */
+  practices: PracticeView[];
   proposal: ProposalView | null;
   letters: LetterView[];
   /** A notice under way that has been sent, or the creator's own. */
@@ -125,6 +129,7 @@ export function toCreatorView({ link, standing, acts, letters, now }: CreatorSou
     questions: { asked: isAsked(standing) ? folded.asked : [], answeredAt: folded.answeredAt },
     causes: toCauses(standing),
     plan: plan.filter((item) => item.outcome !== 'dropped'),
+    practices: toPractices(folded.coaching),
     proposal: toProposal(folded.proposal, standing, now),
     letters: shownLetters,
     pending: toPending(standing),

@@ -52,6 +52,11 @@ export function toNumber(
   return unit === 'ratio' ? formatPercent(value, language, 1) : formatCount(value, language);
 }
 
+/** A share of what was expected, in whole percent. */
+export function toShare({ language }: PageContext, ratio: number): string {
+  return formatPercent(ratio, language);
+}
+
 /** What was typed into this field before, if this form was the one that could not be taken. */
 export function keptValue(
   { kept }: PageContext,

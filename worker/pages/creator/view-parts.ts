@@ -9,7 +9,8 @@ import type {
 import type { OpenProposal } from '../../../shared/procedure/case.ts';
 import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import type { RemedyCode, RemedyRecord } from '../../../shared/procedure/talk/records.ts';
+import { type CardId, findCard } from '../../../shared/procedure/talk/coaching.ts';
+import type { CoachingRecord, RemedyCode, RemedyRecord } from '../../../shared/procedure/talk/records.ts';
 import type { SentLetter } from '../../store/creator-links.ts';
 import { isShownKpi, type ShownKpi } from '../creator-words/shown-codes.ts';
 import type { Stance } from './creator-view.ts';
@@ -39,6 +40,18 @@ export type PlanItemView = {
   doneAt: Instant | null;
   outcome: RemedyRecord['outcome'];
   stance: Stance;
+};
+
+/** A coaching card that was offered; the ratios are shares of what was expected of its result. */
+export type PracticeView = {
+  id: string;
+  card: CardId;
+  /** Null = tied to a number that stays with the brand. */
+  kpi: ShownKpi | null;
+  offeredAt: Instant;
+  talkedAt: Instant | null;
+  beforeRatio: number | null;
+  afterRatio: number | null;
 };
 
 /** Pay by result as it is offered. */
@@ -118,6 +131,30 @@ export function toPlanItem(remedy: RemedyRecord, pieces: Standing['deliverables'
     outcome: remedy.outcome,
     stance: remedy.creatorStance,
   };
+}
+
+/**
+ * Cards of the running case, and those of earlier cases whose result was measured, newest first. A number that stays
+ * with the brand takes its before and after with it.
+ */
+export function toPractices(coaching: readonly CoachingRecord[]): PracticeView[] {
+  const shown = coaching.filter((item) => item.isPast !== true || item.after !== null);
+  return shown.toReversed().flatMap((item) => {
+    const card = findCard(item.card);
+    if (card === undefined) return [];
+    const kpi = isShownKpi(item.kpi) ? item.kpi : null;
+    return [
+      {
+        id: item.id,
+        card: card.id,
+        kpi,
+        offeredAt: item.offeredAt,
+        talkedAt: item.sessionAt,
+        beforeRatio: kpi && item.before,
+        afterRatio: kpi && item.after,
+      },
+    ];
+  });
 }
 
 /** Changed terms while they can still be answered. */

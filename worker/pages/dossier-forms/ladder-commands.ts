@@ -4,6 +4,7 @@ import type { LadderCommand } from '../../../shared/procedure/commands.ts';
 import { parseCount, parseMoney } from '../desk/parse-typed.ts';
 import type { Fields } from '../dossier/dossier.ts';
 import type { FormContext, FormReader } from './command-form.ts';
+import { readLetterChoice } from './letter-choices.ts';
 import { PLAN_ROWS_MAX } from './plan-rows.ts';
 import { readProposal } from './proposal-values.ts';
 
@@ -22,8 +23,7 @@ export const LADDER_FORMS: Partial<Readers> = {
   creator_answered: (fields, context) => ({ at: toMoment(fields, context) }),
   review_contract: (fields) => ({ version: Number(fields.valueOf('version')) }),
   write_to_creator: (fields) => ({
-    letter: fields.valueOf('letter', 'consult'),
-    questions: [...fields.listOf('questions')],
+    ...readLetterChoice(fields),
     language: fields.valueOf('language'),
     tone: fields.valueOf('tone'),
     channel: fields.valueOf('channel'),

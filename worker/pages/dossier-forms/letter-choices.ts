@@ -1,8 +1,13 @@
-// In which languages and by which channels a letter can go.
+// What a letter can be about, in which languages and by which channels it can go.
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import { movedDueOn } from '../../../shared/procedure/due-dates.ts';
+import { nextStepFor } from '../../../shared/procedure/next-step.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { isAwaited } from '../../../shared/procedure/talk/due-reminder.ts';
+import { formatDay } from '../../../shared/ui/format.ts';
 import { nameChannel } from '../../../shared/ui/guide-words/talk-words.ts';
 import type { Choice } from '../../../shared/ui/page/form.tsx';
+import type { Fields } from '../dossier/dossier.ts';
 
 export const LETTER_LANGUAGES: Choice[] = [
   { value: 'en', label: 'English' },
@@ -17,6 +22,50 @@ export const LETTER_TONES: Choice[] = [
   { value: 'neutral', label: 'Plain' },
   { value: 'formal', label: 'Formal' },
 ];
+
+const ABOUT_PIECE = 'reminder:';
+
+/** What a letter can be: a question, a reminder of its answer, or a reminder of one piece that is waited for. */
+export function letterKinds(standing: Standing, { now, locale }: { now: string; locale: string }): Choice[] {
+  const { case: state, deliverables, timeZone } = standing;
+  const { attempts, status } = state.consultation;
+  const dueOn = (piece: Standing['deliverables'][number]) =>
+    formatDay(movedDueOn(piece.dueOn, state, { now, timeZone }), locale);
+  return [
+    { value: 'consult', label: 'Ask' },
+    ...(attempts === 0 || status === 'answered'
+      ? []
+      : [{ value: 'reminder', label: 'Remind of the answer' }]),
+    ...deliverables.filter(isAwaited).map((piece) => ({
+      value: `${ABOUT_PIECE}${piece.id}`,
+      label: `Remind of ${piece.name}, due ${dueOn(piece)}`,
+    })),
+  ];
+}
+
+/** The kind that fits now: the reminder of a piece when that is the next step, else that of an answer, else a question. */
+export function fittingKind(standing: Standing, now: string): string {
+  const { code, facts } = nextStepFor(standing, now);
+  if (code === 'remind') return `${ABOUT_PIECE}${facts.deliverableId}`;
+  const { attempts, status } = standing.case.consultation;
+  return attempts === 0 || status === 'answered' ? 'consult' : 'reminder';
+}
+
+export function isPieceReminder(kind: string): boolean {
+  return kind.startsWith(ABOUT_PIECE);
+}
+
+/** What was chosen as the command says it; a reminder of a piece asks nothing. */
+export function readLetterChoice(fields: Fields): {
+  letter: string;
+  questions: string[];
+  deliverableId?: string;
+} {
+  const chosen = fields.valueOf('letter', 'consult');
+  return isPieceReminder(chosen)
+    ? { letter: 'reminder', questions: [], deliverableId: chosen.slice(ABOUT_PIECE.length) }
+    : { letter: chosen, questions: [...fields.listOf('questions')] };
+}
 
 const ALWAYS = ['email', 'dm', 'platform'];
 

@@ -1,13 +1,14 @@
 // A letter that asks or reminds: language, tone, channel, questions that fit the numbers; read in full before it is prepared.
 import { QUESTION_TABLE } from '../../../shared/procedure/talk/questions.ts';
 import { QUESTIONS } from '../../../shared/procedure/talk/records.ts';
-import { Checkbox, Segments } from '../../../shared/ui/page/choice-fields.tsx';
-import { FormEnd, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
+import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
+import { FormEnd, SelectField, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { proposedQuestions } from '../dossier/diagnosis-part.tsx';
 import type { Dossier, Fields } from '../dossier/dossier.ts';
 import { fieldsOf } from '../dossier/dossier.ts';
 import { ActForm } from './act-form.tsx';
+import { fittingKind, isPieceReminder, letterKinds } from './letter-choices.ts';
 import { LetterText } from './letter-text.tsx';
 import { LetterWords } from './letter-words.tsx';
 
@@ -49,31 +50,27 @@ export function LetterForm({ dossier }: { dossier: Dossier }) {
   );
 }
 
-/** A reminder is offered while a question waits for its answer. */
+/** A reminder is offered while an answer or a piece is waited for. */
 function LetterKind({ dossier, fields }: { dossier: Dossier; fields: Fields }) {
-  const { attempts, status } = dossier.standing.case.consultation;
-  if (attempts === 0 || status === 'answered') {
-    return <input type="hidden" name={fields.nameOf('letter')} value="consult" />;
-  }
-  return (
-    <Segments
-      name={fields.nameOf('letter')}
-      label="Letter"
-      value={fields.valueOf('letter', 'reminder')}
-      choices={[
-        { value: 'reminder', label: 'Remind' },
-        { value: 'consult', label: 'Ask' },
-      ]}
-    />
-  );
+  const { standing, session, now } = dossier;
+  const choices = letterKinds(standing, { now, locale: session.locale });
+  const value = fields.valueOf('letter', fittingKind(standing, now));
+  if (choices.length === 1) return <input type="hidden" name={fields.nameOf('letter')} value="consult" />;
+  return <SelectField name={fields.nameOf('letter')} label="Letter" value={value} choices={choices} />;
 }
 
 function Questions({ dossier, fields }: { dossier: Dossier; fields: Fields }) {
-  const chosen = fields.isTyped ? fields.listOf('questions') : proposedQuestions(dossier);
+  const { standing, now } = dossier;
+  const isAboutPiece = isPieceReminder(fields.valueOf('letter', fittingKind(standing, now)));
+  const proposed = isAboutPiece ? [] : proposedQuestions(dossier);
+  const chosen = fields.isTyped ? fields.listOf('questions') : proposed;
   return (
     <fieldset class="field">
       <legend class="field-label">
-        Questions <span class="field-hint">ticked: what the numbers point to</span>
+        Questions{' '}
+        <span class="field-hint">
+          {isAboutPiece ? 'a reminder of a piece asks none' : 'ticked: what the numbers point to'}
+        </span>
       </legend>
       <div class="choices">
         {QUESTIONS.map((code) => (

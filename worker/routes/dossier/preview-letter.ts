@@ -21,8 +21,9 @@ import { toNoticeInput } from '../../commands/decision/letter-input.ts';
 import { toLetterLanguage } from '../../commands/decision/letter-words.ts';
 import { settleCase } from '../../commands/decision/settle-case.ts';
 import type { AppContext } from '../../http/app-env.ts';
-import type { Dossier, Fields, TypedForm } from '../../pages/dossier/dossier.ts';
+import type { Dossier, TypedForm } from '../../pages/dossier/dossier.ts';
 import { fieldsOf } from '../../pages/dossier/dossier.ts';
+import { readLetterChoice } from '../../pages/dossier-forms/letter-choices.ts';
 import { readNote } from '../../pages/ending/exit-forms.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
 import { findPapers } from '../../store/procedure/papers.ts';
@@ -86,7 +87,8 @@ type Known = { typed: TypedForm; standing: Standing; version: ContractVersion; p
 function toSubject(c: AppContext, { typed, standing, version, papers }: Known): LetterSubject {
   const { session, now } = c.var;
   const fields = fieldsOf({ typed }, typed.name);
-  const kind = kindOf(typed, fields);
+  const chosen = readLetterChoice(fields);
+  const kind = kindOf(typed, chosen.letter);
   const leavesAt = kind === 'end' || kind === 'breach' ? addMinutes(now, HOLD_MINUTES) : now;
   const plan = standing.case.endPlan;
   const route = kind === 'end' ? plan?.route : undefined;
@@ -104,7 +106,8 @@ function toSubject(c: AppContext, { typed, standing, version, papers }: Known): 
     data: {
       ...(kind === 'consult' || kind === 'reminder' ? { letter: kind } : {}),
       language: fields.valueOf('language', 'en'),
-      questions: QUESTIONS.filter((code) => fields.listOf('questions').includes(code)),
+      questions: QUESTIONS.filter((code) => chosen.questions.includes(code)),
+      ...(chosen.deliverableId === undefined ? {} : { deliverableId: chosen.deliverableId }),
       channel: fields.valueOf('channel', 'email'),
       address: fields.valueOf('address') || null,
       holdUntil: leavesAt,
@@ -124,8 +127,8 @@ function toSubject(c: AppContext, { typed, standing, version, papers }: Known): 
   };
 }
 
-function kindOf(typed: TypedForm, fields: Fields): LetterSubject['kind'] {
+function kindOf(typed: TypedForm, letter: string): LetterSubject['kind'] {
   if (typed.name === 'notice') return 'end';
   if (typed.name === 'breach') return 'breach';
-  return fields.valueOf('letter') === 'reminder' ? 'reminder' : 'consult';
+  return letter === 'reminder' ? 'reminder' : 'consult';
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { clocksOf, nextWakeAt } from '../../../../shared/procedure/alerts/clocks.ts';
 import type { CaseState, PendingNotice, Suspension } from '../../../../shared/procedure/case.ts';
+import type { Standing } from '../../../../shared/procedure/standing.ts';
 import type { RemedyRecord } from '../../../../shared/procedure/talk/records.ts';
 import { withCaseParts } from './alert-standings.ts';
 
@@ -33,8 +34,13 @@ const remedy = {
   owner: 'creator',
 };
 
+/** Pieces have clocks of their own. */
+function withoutPieces(parts: Partial<CaseState>, caseAt: string): Standing {
+  return { ...withCaseParts(parts, caseAt), deliverables: [] };
+}
+
 function read(parts: Partial<CaseState>): [string, string][] {
-  return clocksOf(withCaseParts(parts, CASE_AT)).map(({ kind, at }) => [kind, at]);
+  return clocksOf(withoutPieces(parts, CASE_AT)).map(({ kind, at }) => [kind, at]);
 }
 
 test('a pause has its review and, some days before it, its limit', () => {
@@ -71,6 +77,17 @@ test('a plan has the day of an action and of its review; one that is done only t
   ]);
 });
 
+test('a piece that is not out has a day before and a day after it is due', () => {
+  const clocks = clocksOf(withCaseParts({}, CASE_AT));
+
+  expect(clocks.map(({ key, at }) => [key, at])).toEqual([
+    ['reminder_due:two:before:2026-11-25', '2026-11-23T05:00:00Z'],
+    ['reminder_due:two:after:2026-11-25', '2026-11-26T05:00:00Z'],
+  ]);
+  expect(clocks[0]?.facts).toMatchObject({ when: 'before', dueOn: '2026-11-25' });
+  expect(nextWakeAt(withCaseParts({}, CASE_AT))).toBe('2026-11-23T05:00:00Z');
+});
+
 test('what is over has no clocks', () => {
   expect(read({ state: 'ended', suspensions: [pause] })).toEqual([]);
 });
@@ -82,5 +99,5 @@ test('the next to wake is the first that is still to come, clock or timer', () =
   expect(wake(CASE_AT)).toBe('2026-11-25T05:00:00Z');
   expect(wake('2026-11-25T05:00:00Z')).toBe('2026-12-07T05:00:00Z');
   expect(wake('2026-12-08T00:00:00Z')).toBe('2026-12-10T05:00:00Z');
-  expect(nextWakeAt(withCaseParts({}, CASE_AT))).toBeNull();
+  expect(nextWakeAt(withoutPieces({}, CASE_AT))).toBeNull();
 });

@@ -77,6 +77,66 @@ describe('write_to_creator', () => {
     expect(answerOf(asked, reminder, contextAt(TALKED_AT))).toBe('write_to_creator');
   });
 
+  describe('of a piece', () => {
+    const aboutPiece = { ...write, letter: 'reminder' as const, questions: [], deliverableId: 'Reel 5' };
+    const pieces = ['Reel 5', 'Reel 6', 'Reel 7'].map((id) => ({
+      id,
+      stage: id === 'Reel 7' ? 'waived' : 'briefed',
+      isPublished: id === 'Reel 6',
+      feeMinor: null,
+      lateDays: 0,
+    }));
+    const context = contextAt(TALKED_AT, { facts: { pieces } });
+
+    test('needs no question before it and is no contact of the ladder', () => {
+      const sentOne = caseAfter([[...sent('n1', TALKED_AT)]], act(active, aboutPiece, context));
+
+      expect(sentOne.notices).toMatchObject([
+        { kind: 'reminder', deliverableId: 'Reel 5', sentAt: TALKED_AT },
+      ]);
+      expect(sentOne).toMatchObject({ state: 'active', consultation: { attempts: 0 }, ladder: {} });
+    });
+
+    test('leaves a letter about something else where it is', () => {
+      const first = act(active, aboutPiece, context);
+      const other = {
+        ...pieces[0],
+        id: 'Reel 8',
+        stage: 'briefed',
+        isPublished: false,
+        feeMinor: null,
+        lateDays: 0,
+      };
+      const both = act(
+        first,
+        { ...aboutPiece, deliverableId: 'Reel 8' },
+        {
+          ...contextAt(TALKED_AT, { facts: { pieces: [...pieces, other] } }),
+          noticeId: 'n2',
+        },
+      );
+
+      expect(both.notices.map(({ isWithdrawn }) => isWithdrawn)).toEqual([false, false]);
+    });
+
+    test.each([
+      ['that is out', { deliverableId: 'Reel 6' }, 'deliverableId', 'published'],
+      ['that is no longer asked for', { deliverableId: 'Reel 7' }, 'deliverableId', 'dropped'],
+      ['that is not there', { deliverableId: 'Reel 9' }, 'deliverableId', 'not_found'],
+      [
+        'in a letter that asks',
+        { letter: 'consult' as const, questions: ['feel' as const] },
+        'deliverableId',
+        'not_a_reminder',
+      ],
+      ['with questions', { questions: ['feel' as const] }, 'questions', 'not_about_a_piece'],
+    ])('is refused for one %s', (_name, change, field, problem) => {
+      expect(decideWrite(active, { ...aboutPiece, ...change }, context)).toMatchObject({
+        error: { reason: 'invalid', field, problem },
+      });
+    });
+  });
+
   test('names the age of its numbers', () => {
     const answer = decideWrite(active, write, contextAt(TALKED_AT, { basis: BASIS }));
 

@@ -35,6 +35,7 @@ test('passes over a rung of the ladder alone', () => {
 
 test.each([
   ['talk', '/talk#letter'],
+  ['remind', '/talk#letter'],
   ['decide_end', '/steps/end#notice'],
   ['keep', undefined],
   ['propose_pause', undefined],
@@ -46,6 +47,7 @@ test.each([
   ['urgent_stop', 'answer_wish', { label: 'Answer', address: '/talk#wishes' }],
   ['end_requested', 'decide_end', { label: 'See the end', address: '/steps/end#notice' }],
   ['evidence_step', 'agree_remedy', { label: 'Remedy', address: '/steps/plan#add' }],
+  ['reminder_due', 'remind', { label: 'Remind', address: '/talk#letter' }],
   ['post_late', 'keep', undefined],
   ['tracking_outage', 'check_tracking', undefined],
 ] as const)('leads a line with %s to its page', (code, nextStep, expected) => {

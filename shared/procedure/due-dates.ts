@@ -1,0 +1,28 @@
+// When a piece is due as the case stands: pauses of the contract move it day for day (DOMAIN.md §3.5).
+import type { Instant, LocalDate } from '../contract/terms.ts';
+import { addDays, daysBetween, localDateOf } from '../contract/zone.ts';
+import { lateDaysOf, shiftedDueDay } from '../score/delivery.ts';
+import type { CaseState } from './case.ts';
+import { pausedIntervals } from './timers.ts';
+
+type DueAt = { now: Instant; timeZone: string };
+
+/** The due day moved by every pause that began on or before it, in whole days of the zone; an open one counts until `now`. */
+export function movedDueOn(dueOn: LocalDate, state: CaseState, { now, timeZone }: DueAt): LocalDate {
+  const today = daysBetween(dueOn, localDateOf(now, timeZone));
+  return addDays(dueOn, shiftedDueDay(0, pausedDays(dueOn, state, { now, timeZone }), today + 1));
+}
+
+/** Whole days after the moved due day, paused days not counted; 0 = in time. */
+export function lateDaysAt(dueOn: LocalDate, state: CaseState, { now, timeZone }: DueAt): number {
+  const today = daysBetween(dueOn, localDateOf(now, timeZone));
+  return lateDaysOf(0, pausedDays(dueOn, state, { now, timeZone }), { today, day: today + 1 });
+}
+
+/** Pauses as days counted from the due day. */
+function pausedDays(dueOn: LocalDate, state: CaseState, { now, timeZone }: DueAt): [number, number][] {
+  return pausedIntervals(state, now).map(([from, to]) => [
+    daysBetween(dueOn, localDateOf(from, timeZone)),
+    daysBetween(dueOn, localDateOf(to, timeZone)),
+  ]);
+}

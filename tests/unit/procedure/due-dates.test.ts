@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import type { CaseState, Suspension } from '../../../shared/procedure/case.ts';
+import { lateDaysAt, movedDueOn } from '../../../shared/procedure/due-dates.ts';
+import { initialCase } from '../../../shared/procedure/fold.ts';
+
+const timeZone = 'America/New_York';
+
+/** A case whose work stood still on these days, each from and to midnight in New York. */
+function pausedOn(...spans: [from: string, to: string | null][]): CaseState {
+  const suspensions = spans.map(
+    ([from, to]): Suspension => ({
+      kind: 'contract',
+      scope: ['new_posts'],
+      from: `${from}T05:00:00Z`,
+      to: to && `${to}T05:00:00Z`,
+      reviewOn: null,
+      confirmBy: null,
+      contractVersion: 1,
+      limitOn: null,
+      limitAt: null,
+      onTimeout: null,
+      openedBySeq: 1,
+    }),
+  );
+  return { ...initialCase('active'), suspensions };
+}
+
+test.each<[string, CaseState, string, string, number]>([
+  ['without a pause', pausedOn(), '2026-11-22T16:00:00Z', '2026-11-20', 2],
+  ['on its day', pausedOn(), '2026-11-21T04:59:00Z', '2026-11-20', 0],
+  ['by a pause before it', pausedOn(['2026-11-10', '2026-11-13']), '2026-11-24T16:00:00Z', '2026-11-23', 1],
+  [
+    'by a pause that began on it',
+    pausedOn(['2026-11-20', '2026-11-22']),
+    '2026-11-22T16:00:00Z',
+    '2026-11-22',
+    0,
+  ],
+  [
+    'by two, the second reached through the first',
+    pausedOn(['2026-11-10', '2026-11-13'], ['2026-11-22', '2026-11-24']),
+    '2026-11-26T16:00:00Z',
+    '2026-11-25',
+    1,
+  ],
+  [
+    'not by one that began later, whose days are not late',
+    pausedOn(['2026-11-22', '2026-11-25']),
+    '2026-11-26T16:00:00Z',
+    '2026-11-20',
+    3,
+  ],
+  [
+    'with every day of an open pause',
+    pausedOn(['2026-11-18', null]),
+    '2026-11-24T16:00:00Z',
+    '2026-11-26',
+    0,
+  ],
+])('a due day moves %s', (_name, state, now, dueOn, lateDays) => {
+  expect(movedDueOn('2026-11-20', state, { now, timeZone })).toBe(dueOn);
+  expect(lateDaysAt('2026-11-20', state, { now, timeZone })).toBe(lateDays);
+});
+
+test('what the brand stopped of its own moves nothing', () => {
+  const state = pausedOn(['2026-11-10', '2026-11-13']);
+  const own = state.suspensions.map((one) => ({ ...one, kind: 'own_side' as const }));
+
+  expect(
+    movedDueOn('2026-11-20', { ...state, suspensions: own }, { now: '2026-11-22T16:00:00Z', timeZone }),
+  ).toBe('2026-11-20');
+});

@@ -1,0 +1,68 @@
+// Coaching cards as the creator sees them: what to try, for which result, where it came from, and before and after.
+import { type PageContext, toDay, toShare } from '../creator/page-context.ts';
+import type { PracticeView } from '../creator/view-parts.ts';
+
+export function Practices({ context }: { context: PageContext }) {
+  const { view, words } = context;
+  if (view.practices.length === 0) return null;
+  return (
+    <section class="part">
+      <h2>{words.practices.title}</h2>
+      <ul class="practices">
+        {view.practices.map((practice) => (
+          <li key={practice.id}>
+            <Practice practice={practice} context={context} />
+          </li>
+        ))}
+      </ul>
+      <p class="quiet">{words.practices.note}</p>
+    </section>
+  );
+}
+
+function Practice({ practice, context }: { practice: PracticeView; context: PageContext }) {
+  const { words } = context;
+  const { title, sentence, source } = words.practices.cards[practice.card];
+  return (
+    <>
+      <h3>{title}</h3>
+      <p>{sentence}</p>
+      <Measured practice={practice} context={context} />
+      <p class="quiet">
+        {[describeAim(practice, context), words.practices.source(source)].filter(Boolean).join(' · ')}
+      </p>
+    </>
+  );
+}
+
+function Measured({ practice, context }: { practice: PracticeView; context: PageContext }) {
+  const { practices } = context.words;
+  const { beforeRatio, afterRatio } = practice;
+  if (beforeRatio === null && afterRatio === null) return null;
+  const share = (ratio: number) => practices.ofExpected(toShare(context, ratio));
+  return (
+    <dl class="pairs">
+      {beforeRatio !== null && (
+        <div>
+          <dt>{practices.before}</dt>
+          <dd>{share(beforeRatio)}</dd>
+        </div>
+      )}
+      {afterRatio !== null && (
+        <div>
+          <dt>{practices.after}</dt>
+          <dd>{share(afterRatio)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function describeAim({ kpi, offeredAt, talkedAt }: PracticeView, context: PageContext): string {
+  const { words } = context;
+  const when =
+    talkedAt === null
+      ? words.practices.offered(toDay(context, offeredAt))
+      : words.practices.talked(toDay(context, talkedAt));
+  return [kpi && words.practices.about(words.kpis[kpi]), when].filter(Boolean).join(' · ');
+}

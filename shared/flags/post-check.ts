@@ -55,24 +55,6 @@ export function flagsOfChecks(
   return [...missingThings(own, about), ...changedCaption(own, about)];
 }
 
-/** Passed and counted things over the newest looks of all posts: the on-brief rate's inputs. Null before any look. */
-export function countPassed(checks: readonly PostCheck[]): { passed: number; checked: number } | null {
-  let passed = 0;
-  let checked = 0;
-  for (const key of new Set(checks.map(({ postKey }) => postKey))) {
-    for (const thing of CHECKED_THINGS) {
-      const found = newestLook(
-        checks.filter(({ postKey }) => postKey === key),
-        thing,
-      )?.[thing];
-      if (found !== 'seen' && found !== 'not_seen') continue;
-      checked += 1;
-      if (found === 'seen') passed += 1;
-    }
-  }
-  return checked === 0 ? null : { passed, checked };
-}
-
 type About = (code: FlagCode, at: string, evidence: FlagEvidence[]) => Flag;
 
 function missingThings(own: readonly PostCheck[], about: About): Flag[] {

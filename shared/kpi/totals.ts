@@ -84,18 +84,6 @@ export function postsWithAll(
   );
 }
 
-/** The newest observation of one metric of one post at an instant; undefined without one. Nulls yield to numbers. */
-export function findNewest(
-  observations: readonly Observation[],
-  subject: { postKey: PostKey; metric: Metric },
-  at: string,
-): Observation | undefined {
-  const perPost = newestByMetric(observations, new Set([subject.postKey]), Date.parse(at)).get(
-    subject.metric,
-  );
-  return perPost?.get(subject.postKey);
-}
-
 /** Which metrics an input of the formulas is read from, summed; inputs that observations do not tell are absent. */
 const METRICS_OF: Partial<Record<KpiInput, readonly Metric[]>> = {
   reach: ['reach'],

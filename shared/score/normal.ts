@@ -18,6 +18,17 @@ export function normalCdf(z: number): number {
   return z > 0 ? 1 - tail : tail;
 }
 
+/** z with Φ(z) = p, by halving; Φ rises everywhere. */
+export function normalQuantile(p: number): number {
+  let [low, high] = [-8, 8];
+  for (let round = 0; round < 50; round += 1) {
+    const middle = (low + high) / 2;
+    if (normalCdf(middle) < p) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
 /** Median of a list; 0 for an empty one. Does not change the list. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

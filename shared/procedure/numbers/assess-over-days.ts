@@ -20,11 +20,6 @@ export type JudgedDay = { at: Instant; assessment: Assessment };
 /** Days before today that are remembered; a band that lies between its two edges for longer is seen afresh. */
 const MEMORY_DAYS = 14;
 
-/** The assessment at `facts.at`, after one at the end of each day before it since the first post was out. */
-export function assessOverDays(inputs: StandingInputs, facts: Facts): Assessment {
-  return assessEachDay(inputs, facts).now;
-}
-
 /** The remembered days in order with the pace of those that had one, and the assessment at `facts.at` that follows them. */
 export function assessEachDay(
   inputs: StandingInputs,

@@ -44,7 +44,7 @@ function learnCurves(inputs: readonly StandingInputs[]): TeamTables['curves'] {
   const learnt = [...grown]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([place, { network, kpi, posts }]) => {
-      const curve = learnCurve(posts, getCohort(network, kpi).curve);
+      const curve = learnCurve(posts, getCohort(network, kpi));
       return curve === null ? [] : [[place, curve] as const];
     });
   return Object.fromEntries(learnt);

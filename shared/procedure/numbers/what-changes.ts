@@ -1,7 +1,7 @@
 // What would change the word beside a score, read off the parts of its assessment. Pure; nothing is assessed anew.
 import type { Assessment, Band, PostPart } from '../../score/assessment.ts';
 import { BAND_EDGES, leaveAt } from '../../score/band.ts';
-import { normalCdf } from '../../score/normal.ts';
+import { normalQuantile } from '../../score/normal.ts';
 
 /** The share of what is expected of the live posts at which the word would change today, and the count that it is. */
 export type TurningPoint = { band: Band; isBetter: boolean; actual: number; ofExpected: number };
@@ -51,14 +51,3 @@ const NEXT_BANDS: Partial<Record<Band, Next>> = {
   at_risk: { band: 'watch', isBetter: true, below: leaveAt('at_risk') },
   critical: { band: 'watch', isBetter: true, below: leaveAt('at_risk') },
 };
-
-/** z with Φ(z) = p, by halving; Φ rises everywhere. */
-function normalQuantile(p: number): number {
-  let [low, high] = [-8, 8];
-  for (let round = 0; round < 50; round += 1) {
-    const middle = (low + high) / 2;
-    if (normalCdf(middle) < p) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
-}

@@ -1,6 +1,6 @@
 // A team's own growth curve: how fast its posts really gather their counts, learnt from posts that were counted often enough.
-import type { GrowthCurve } from '../growth.ts';
-import { growthShare } from '../growth.ts';
+import { expectedShare } from '../expectation.ts';
+import type { Cohort, GrowthCurve } from '../growth.ts';
 import { toStableNumber } from '../rounding.ts';
 
 /** Counts of one post over its age in days; the last one is the oldest. */
@@ -20,18 +20,23 @@ const USUAL_POSTS = 10;
 /** τ is looked for from a quarter of the usual one to four times of it. */
 const TAU_FACTORS = Array.from({ length: 49 }, (_, index) => 4 ** (index / 24 - 1));
 
+/** Posts of many weekdays are looked at together, so that none of them stands out. */
+const EVEN_WEEK = [1, 1, 1, 1, 1, 1, 1] as const;
+
 /**
- * The τ with which F(a) fits the posts' own growth best (least mean absolute error of ln share of the last count), drawn
+ * The τ with which F(a), as far as it is reported by then, fits the posts' own growth best (least mean absolute error of ln share of the last count), drawn
  * towards the usual τ by as much as there are few posts; β stays the network's. Null with too few posts.
  */
-export function learnCurve(posts: readonly GrownPost[], usual: GrowthCurve): LearntCurve | null {
+export function learnCurve(posts: readonly GrownPost[], cohort: Cohort): LearntCurve | null {
+  const usual = cohort.curve;
   const known = posts.map(toUsable).filter((post) => post.length >= CURVE_COUNTS_MIN && isOldEnough(post));
   if (known.length < CURVE_POSTS_MIN) return null;
   let best = 1;
   let least = Number.POSITIVE_INFINITY;
   for (const factor of TAU_FACTORS) {
-    const curve = { tauDays: usual.tauDays * factor, beta: usual.beta };
-    const error = known.reduce((sum, post) => sum + errorOf(post, curve), 0);
+    const curve: GrowthCurve = { tauDays: usual.tauDays * factor, beta: usual.beta };
+    const share = (ageDays: number) => reportedBy(ageDays, { ...cohort, curve, weekday: EVEN_WEEK });
+    const error = known.reduce((sum, post) => sum + errorOf(post, share), 0);
     if (error < least) [best, least] = [factor, error];
   }
   const trust = known.length / (known.length + USUAL_POSTS);
@@ -48,13 +53,18 @@ function isOldEnough(post: GrownPost): boolean {
   return (post.at(-1)?.ageDays ?? 0) >= LAST_AGE_MIN_DAYS;
 }
 
-function errorOf(post: GrownPost, curve: GrowthCurve): number {
+/** Share of its eventual count that a post shows at an age. */
+function reportedBy(ageDays: number, cohort: Cohort): number {
+  return expectedShare(cohort, { postedDay: 0, day: ageDays, weekdayOfDay0: 0, outages: [] }).share;
+}
+
+function errorOf(post: GrownPost, share: (ageDays: number) => number): number {
   const last = post.at(-1);
   if (last === undefined) return 0;
-  const end = growthShare(curve, last.ageDays);
+  const end = share(last.ageDays);
   const earlier = post.slice(0, -1);
   const errors = earlier.map(({ ageDays, value }) =>
-    Math.abs(Math.log(value / last.value) - Math.log(growthShare(curve, ageDays) / end)),
+    Math.abs(Math.log(value / last.value) - Math.log(share(ageDays) / end)),
   );
   return errors.reduce((sum, error) => sum + error, 0) / errors.length;
 }

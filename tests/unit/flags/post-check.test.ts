@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countPassed, flagsOfChecks, type PostCheck } from '../../../shared/flags/post-check.ts';
+import { flagsOfChecks, type PostCheck } from '../../../shared/flags/post-check.ts';
 import { checkAt, hoursLater } from './watched.ts';
 
 const POST = { postKey: 'instagram/one', deliverableId: 'd1' };
@@ -66,16 +66,4 @@ describe('flagsOfChecks', () => {
   test('what nobody could tell is no flag', () => {
     expect(codesOf(checkAt(5, { disclosure: 'cannot_tell' }))).toEqual([]);
   });
-});
-
-test('countPassed takes the newest look for each thing of each post', () => {
-  const checks = [
-    checkAt(5, { disclosure: 'not_seen', tag: 'seen' }),
-    checkAt(9, { disclosure: 'seen', tag: 'cannot_tell' }),
-    checkAt(6, { postKey: 'instagram/two', link: 'not_seen' }),
-  ];
-
-  expect(countPassed(checks)).toEqual({ passed: 2, checked: 3 });
-  expect(countPassed(checks.toReversed())).toEqual({ passed: 2, checked: 3 });
-  expect(countPassed([checkAt(5)])).toBeNull();
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Metric, Observation } from '../../../shared/kpi/observation.ts';
 import {
-  findNewest,
   knownPostsAt,
   metricsOf,
   postsWithAll,
@@ -139,13 +138,6 @@ test.each([
   ['cost', []],
 ] as const)('metricsOf(%s) is %j', (input, metrics) => {
   expect(metricsOf(input)).toEqual(metrics);
-});
-
-test('findNewest is undefined without an observation', () => {
-  const subject = { postKey: 'tiktok/1', metric: 'views' } as const;
-
-  expect(findNewest([seen('tiktok/1', 8, 10)], subject, at(7))).toBeUndefined();
-  expect(findNewest([seen('tiktok/1', 8, 10)], subject, at(8))?.value).toBe(10);
 });
 
 test('toKpiTotals builds engagements from what is known', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assessOverDays } from '../../../../shared/procedure/numbers/assess-over-days.ts';
+import { assessEachDay } from '../../../../shared/procedure/numbers/assess-over-days.ts';
 import { toAssessmentInput } from '../../../../shared/procedure/numbers/assessment-input.ts';
 import { primarySeries } from '../../../../shared/procedure/numbers/primary-series.ts';
 import type { StandingInputs } from '../../../../shared/procedure/project-standing.ts';
@@ -38,15 +38,15 @@ function campaignWith(counts: readonly number[]): StandingInputs {
 function assessedOn(day: number, inputs: StandingInputs, time = '23:00:00Z'): Assessment {
   const at = `2026-11-${day}T${time}`;
   const known = inputs.observations.filter(({ observedAt }) => observedAt <= at);
-  return assessOverDays(inputs, {
+  return assessEachDay(inputs, {
     at,
     kpi: 'clicks',
     series: primarySeries(known, 'clicks'),
     targetTotal: 1_000,
-  });
+  }).now;
 }
 
-describe('assessOverDays', () => {
+describe('assessEachDay', () => {
   test('changes nothing but band, step and reasons', () => {
     const inputs = campaignWith([20, 30, 34]);
     const at = '2026-11-13T23:00:00Z';
@@ -58,7 +58,7 @@ describe('assessOverDays', () => {
     } as const;
     const { band: _b, step: _s, reasons: _r, ...fresh } = assess(toAssessmentInput(inputs, facts));
 
-    expect(assessOverDays(inputs, facts)).toMatchObject(fresh);
+    expect(assessEachDay(inputs, facts).now).toMatchObject(fresh);
   });
 
   test('climbs one rung a day when the numbers are bad from the start', () => {

@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest';
-import { growthShare } from '../../../../shared/score/growth.ts';
+import { expectedShare } from '../../../../shared/score/expectation.ts';
+import { type Cohort, growthShare } from '../../../../shared/score/growth.ts';
 import { type GrownPost, learnCurve } from '../../../../shared/score/learn/learn-curve.ts';
 
-const USUAL = { tauDays: 2, beta: 0.9 };
+const USUAL: Cohort = {
+  curve: { tauDays: 2, beta: 0.9 },
+  reportedShare: [],
+  weekday: [1, 1, 1, 1, 1, 1, 1],
+};
 const AGES = [1, 2, 4, 7, 12];
 
 /** A post that grows along a curve, to whatever it has in the end. */
 function grown(tauDays: number, { final = 10_000, ages = AGES } = {}): GrownPost {
   return ages.map((ageDays) => ({
     ageDays,
-    value: final * growthShare({ tauDays, beta: USUAL.beta }, ageDays),
+    value: final * growthShare({ tauDays, beta: USUAL.curve.beta }, ageDays),
   }));
 }
 const posts = (count: number, tauDays: number) =>
@@ -49,4 +54,16 @@ test('one post that was counted wrongly does not bend the curve', () => {
   const odd = AGES.map((ageDays, index) => ({ ageDays, value: index === 4 ? 100_000 : 10 }));
 
   expect(learnCurve([...posts(12, 2), odd], USUAL)?.tauDays).toBeCloseTo(2, 1);
+});
+
+test('counts that are reported late do not make a post look slow', () => {
+  const late: Cohort = { ...USUAL, reportedShare: [0.5, 0.8, 0.95] };
+  const post = AGES.map((ageDays) => ({
+    ageDays,
+    value: 10_000 * expectedShare(late, { postedDay: 0, day: ageDays, weekdayOfDay0: 0, outages: [] }).share,
+  }));
+  const reported = Array.from({ length: 40 }, () => post);
+
+  expect(learnCurve(reported, late)?.tauDays).toBeCloseTo(2, 6);
+  expect(learnCurve(reported, USUAL)?.tauDays).toBeGreaterThan(2.1);
 });

@@ -34,12 +34,12 @@ export function stepAt(below: number): EvidenceStep {
 
 /** The milder of two steps. */
 export function atMost(step: EvidenceStep, limit: EvidenceStep): EvidenceStep {
-  return rank(step) <= rank(limit) ? step : limit;
+  return gravityOf(step) <= gravityOf(limit) ? step : limit;
 }
 
 /** The graver of two steps. */
 export function atLeast(step: EvidenceStep, floor: EvidenceStep): EvidenceStep {
-  return rank(step) >= rank(floor) ? step : floor;
+  return gravityOf(step) >= gravityOf(floor) ? step : floor;
 }
 
 /**
@@ -48,10 +48,10 @@ export function atLeast(step: EvidenceStep, floor: EvidenceStep): EvidenceStep {
  */
 export function nextEvidenceStep(previous: EvidenceStep, below: number): EvidenceStep {
   const wanted = stepAt(below);
-  if (rank(wanted) > rank(previous)) return EVIDENCE_STEPS[rank(previous) + 1] ?? wanted;
+  if (gravityOf(wanted) > gravityOf(previous)) return EVIDENCE_STEPS[gravityOf(previous) + 1] ?? wanted;
   let held: EvidenceStep = previous;
   while (held !== 'keep' && held !== wanted && below < STEP_THRESHOLDS[held] - LEAVE_MARGIN) {
-    held = EVIDENCE_STEPS[rank(held) - 1] ?? 'keep';
+    held = EVIDENCE_STEPS[gravityOf(held) - 1] ?? 'keep';
   }
   return held;
 }
@@ -78,6 +78,7 @@ export function isThin(evidence: readonly PostEvidence[]): boolean {
   return !compared.some(({ ratio }) => ratio?.isDead);
 }
 
-function rank(step: EvidenceStep): number {
+/** Place of a step from mild (0) to grave. */
+export function gravityOf(step: EvidenceStep): number {
   return EVIDENCE_STEPS.indexOf(step);
 }

@@ -1,7 +1,7 @@
 // What a team's rule leaves of the step that the numbers support. Computed over days like bands and steps (decision 16):
 // a step is entered at the rule's threshold, left a margin below it, and climbed one rung a day.
 import type { Assessment, EvidenceStep } from '../../score/assessment.ts';
-import { atMost, EVIDENCE_STEPS, LEAVE_MARGIN, STEP_THRESHOLDS } from '../../score/ladder-step.ts';
+import { atMost, EVIDENCE_STEPS, gravityOf, LEAVE_MARGIN, STEP_THRESHOLDS } from '../../score/ladder-step.ts';
 import { GUARDED_STEPS, type GuardRail } from './guard-rail.ts';
 
 /** The step that may be proposed, and for how many judged days in a row a pause has been supported. */
@@ -41,13 +41,9 @@ function levelAt(below: number, { thresholds }: GuardRail, previous: EvidenceSte
   const isReached = (step: (typeof GUARDED_STEPS)[number]) => {
     // A rule that was made under milder standards never makes the product bolder than today's.
     const threshold = Math.max(thresholds[step], STEP_THRESHOLDS[step]);
-    const wasReached = previous !== null && rank(previous) >= rank(step);
+    const wasReached = previous !== null && gravityOf(previous) >= gravityOf(step);
     return below >= threshold || (wasReached && below >= threshold - LEAVE_MARGIN);
   };
   const level = GUARDED_STEPS.findLast(isReached) ?? 'keep';
-  return previous === null ? level : atMost(level, EVIDENCE_STEPS[rank(previous) + 1] ?? level);
-}
-
-function rank(step: EvidenceStep): number {
-  return EVIDENCE_STEPS.indexOf(step);
+  return previous === null ? level : atMost(level, EVIDENCE_STEPS[gravityOf(previous) + 1] ?? level);
 }

@@ -1,4 +1,4 @@
-import { applyD1Migrations, type D1Migration } from 'cloudflare:test';
+import { applyD1Migrations, type D1Migration, reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 
 declare global {
@@ -11,4 +11,6 @@ declare global {
   }
 }
 
+// Files share a runtime, not a database: jobs walk every workspace, and would walk the ones of the file before.
+await reset();
 await applyD1Migrations(env.DB, env.MIGRATIONS);

@@ -55,7 +55,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          // Each file has its own Worker and browser; what they share is the reading of the tools.
+          isolate: false,
           ...patience,
         },
       },

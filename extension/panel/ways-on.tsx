@@ -1,5 +1,5 @@
 // Four ways on from here, side by side: continue, remedy, pause, and the cheapest end that is open.
-import type { ExitColumnView, ExitsView } from '../../shared/ui/exits/exits-view.ts';
+import type { ExitColumnView, ExitsView, SendByView } from '../../shared/ui/exits/exits-view.ts';
 import { EXIT_ROWS } from '../../shared/ui/exits/exits-view.ts';
 import { Part } from './panel-part.tsx';
 
@@ -39,6 +39,7 @@ export function WaysOn({ view }: { view: ExitsView }) {
       <Notes columns={shown} />
       <Bars columns={shown} view={view} />
       {view.sentence !== '' && <p class="step-text">{view.sentence}</p>}
+      {view.sendBy !== null && view.sendBy.rows.length > 0 && <SendBy view={view.sendBy} />}
       <Details view={view} />
     </Part>
   );
@@ -92,6 +93,25 @@ function Bars({ columns, view }: { columns: ExitColumnView[]; view: ExitsView })
           </div>
         </div>
       ))}
+    </div>
+  );
+}
+
+/** Until when an end notice may wait, for each piece still to come. */
+function SendBy({ view }: { view: SendByView }) {
+  return (
+    <div class="panel-send-by">
+      <h3>
+        Send the notice by <span>{view.note}</span>
+      </h3>
+      <dl class="guide-facts">
+        {view.rows.map(({ id, over, send }) => (
+          <div key={id}>
+            <dt>{over}</dt>
+            <dd>{send}</dd>
+          </div>
+        ))}
+      </dl>
     </div>
   );
 }

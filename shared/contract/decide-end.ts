@@ -2,13 +2,14 @@
 // (DOMAIN.md §3.4, §3.11).
 
 import type { NoticeTimes } from './effective-at.ts';
-import { countingCalendar, findReceipt, noticeTimes, recipientCalendar } from './effective-at.ts';
+import { noticeTimes } from './effective-at.ts';
 import type { EndBlocker, EndFacts } from './end-blockers.ts';
 import { listEndBlockers } from './end-blockers.ts';
+import { findEndNoticeRule } from './end-notice-rule.ts';
 import { findVersionInForce } from './in-force.ts';
 import type { EndRoute } from './missing-steps.ts';
 import { channelOf, listMissingEndSteps } from './missing-steps.ts';
-import type { ContractVersion, Instant, Party, Period, TermName, Terms } from './terms.ts';
+import type { ContractVersion, Instant, Party, TermName, Terms } from './terms.ts';
 import { laterOf, normalInstant } from './zone.ts';
 
 export type EndQuestion = {
@@ -83,34 +84,13 @@ function undecided(): EndDecision {
 type Forecast = Pick<EndDecision, 'earliestSend' | 'deemedReceivedAt' | 'earliestEffectiveAt' | 'limitedBy'>;
 
 function forecast({ route, party, facts }: EndQuestion, terms: Terms, sentAt: Instant): Partial<Forecast> {
-  const receipt = findReceipt(terms, channelOf(facts));
-  if (!receipt || terms.unconfirmed?.includes('notice')) return {};
-  const times = noticeTimes(sentAt, {
-    receipt,
-    period: noticePeriod(route, terms) ?? null,
-    recipient: recipientCalendar(terms, party),
-    counting: countingCalendar(terms),
-    minCommitmentLastDay: route === 'convenience' ? (terms.convenience?.minCommitmentLastDay ?? null) : null,
-  });
+  const rule = findEndNoticeRule({ route, party, channel: channelOf(facts) }, terms);
+  if (rule === null) return {};
+  const times = noticeTimes(sentAt, rule);
   return {
     earliestSend: sentAt,
     deemedReceivedAt: times.deemedReceivedAt,
     earliestEffectiveAt: times.effectiveAt,
     limitedBy: times.limitedBy,
   };
-}
-
-function noticePeriod(route: EndRoute, terms: Terms): Period | undefined {
-  switch (route) {
-    case 'convenience':
-      return terms.convenience?.notice;
-    case 'cause':
-      return terms.cause?.notice;
-    case 'performance':
-      return terms.performanceExit?.notice;
-    case 'force_majeure':
-      return terms.forceMajeure?.notice;
-    default:
-      return undefined;
-  }
 }

@@ -5,6 +5,7 @@ import type { Instant, TermName } from '../contract/terms.ts';
 import { TERM_NAMES } from '../contract/terms.ts';
 import { addMinutes, daysBetween, isBefore, localDateOf } from '../contract/zone.ts';
 import type { CaseState } from './case.ts';
+import { findEmergencyMessage } from './emergency-message.ts';
 import { openSuspensions, touchesContract } from './folding/suspensions.ts';
 import type { StepFacts } from './ladder-step.ts';
 import { dueStep, findLateness, supportedStep } from './ladder-step.ts';
@@ -80,7 +81,8 @@ export function unconfirmedTerms(
 function emergencyUnconfirmed(state: CaseState): Attention | null {
   const confirmBy = openSuspensions(state).find((one) => one.kind === 'emergency')?.confirmBy ?? null;
   if (confirmBy === null) return null;
-  return { code: 'emergency_unconfirmed', needsDecision: true, facts: { confirmBy } };
+  const writeBy = findEmergencyMessage(state)?.dueAt ?? null;
+  return { code: 'emergency_unconfirmed', needsDecision: true, facts: { confirmBy, ...known({ writeBy }) } };
 }
 
 function pauseRequested({ request }: CaseState): Attention | null {

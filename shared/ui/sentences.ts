@@ -57,7 +57,8 @@ export function describeAttention(attention: Attention, standing: Standing, cont
     }
     case 'emergency_unconfirmed': {
       const by = day('confirmBy', 'by', 'on');
-      return `Emergency pause: a manager confirms it${by ? ` by ${by}` : ''}, else it lifts by itself.`;
+      const write = dateFact('writeBy') === undefined ? '' : ' Nobody has written to the creator yet.';
+      return `Emergency pause: a manager confirms it${by ? ` by ${by}` : ''}, else it lifts by itself.${write}`;
     }
     case 'notice_held':
       return 'A notice is prepared and has not left yet.';

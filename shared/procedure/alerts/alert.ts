@@ -6,6 +6,7 @@ import type { TimerKind } from '../timers.ts';
 export type NumberAlertKind = 'band' | 'data_stopped' | 'tracking_outage';
 /** Dates that have come and wait for a person; named as the attention they become. */
 export type ClockKind =
+  | 'message_due'
   | 'review_due'
   | 'timeout_near'
   | 'cure_over'

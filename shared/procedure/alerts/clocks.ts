@@ -3,6 +3,7 @@ import type { Instant } from '../../contract/terms.ts';
 import { addDays, addMinutes, isBefore, startOfDay } from '../../contract/zone.ts';
 import { LIMIT_NEAR_DAYS, UNSENT_MINUTES_MAX } from '../attention.ts';
 import type { CaseState } from '../case.ts';
+import { findEmergencyMessage } from '../emergency-message.ts';
 import { openSuspensions } from '../folding/suspensions.ts';
 import { isOver } from '../machine.ts';
 import type { Standing } from '../standing.ts';
@@ -20,6 +21,7 @@ export function clocksOf(standing: ClockFacts): Clock[] {
   const { case: state, timeZone } = standing;
   if (isOver(state.state)) return [];
   return [
+    ...messageClocks(state),
     ...pauseClocks(state, timeZone),
     ...cureClocks(state),
     ...noticeClocks(state),
@@ -38,6 +40,14 @@ export function nextWakeAt(standing: ClockFacts): Instant | null {
     (first, at) => (first !== null && !isBefore(at, first) ? first : at),
     null,
   );
+}
+
+/** An emergency stop of which the creator has not heard. */
+function messageClocks(state: CaseState): Clock[] {
+  const message = findEmergencyMessage(state);
+  if (message === null) return [];
+  const { emergency, dueAt } = message;
+  return [toClock('message_due', String(emergency.openedBySeq), dueAt, { stoppedAt: emergency.from })];
 }
 
 function pauseClocks(state: CaseState, timeZone: string): Clock[] {

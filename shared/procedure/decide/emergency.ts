@@ -4,13 +4,12 @@ import { decidePause, EMERGENCY_CONFIRM_WITHIN } from '../../contract/decide-pau
 import { countingCalendar } from '../../contract/effective-at.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import { periodEnd } from '../../contract/period.ts';
-import type { Instant } from '../../contract/terms.ts';
-import { addMinutes, isBefore } from '../../contract/zone.ts';
+import { addMinutes } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext } from '../commands.ts';
+import { EMERGENCY_MESSAGE_MINUTES } from '../emergency-message.ts';
 import { STOP_SCOPES } from '../events.ts';
 import { baseState } from '../folding/return-stack.ts';
-import { openSuspensions } from '../folding/suspensions.ts';
 import { findTransition } from '../machine.ts';
 import { usedPauseCount, usedPauseDays } from '../timers.ts';
 import type { Decision } from './answer.ts';
@@ -20,8 +19,6 @@ import { refuseBlockers } from './quick-pause.ts';
 
 /** Trigger of an emergency pause that the creator asked for on their page: no clause has to list it (DOMAIN.md §4.7). */
 export const CREATOR_REQUEST = 'creator_request';
-/** Time in which the creator hears of an emergency pause and is asked for their side. */
-export const EMERGENCY_MESSAGE_MINUTES = 240;
 
 /** Blockers of the pause clause: both sides want this stop, so it rests on no clause. */
 const MOOT_WHEN_ASKED = [
@@ -72,18 +69,6 @@ export const decideLiftEmergency: Decision<'lift_emergency'> = (state, command, 
   findTransition(state.state, 'lift')
     ? event(context, 'lift', { reason: command.reason })
     : notPossible(state, command);
-
-/**
- * By when the creator has to hear of the emergency that is open; null when none is, or when somebody has written or spoken
- * to them since it began.
- */
-export function emergencyMessageDueAt(state: CaseState): Instant | null {
-  const emergency = openSuspensions(state).find((one) => one.kind === 'emergency');
-  if (!emergency) return null;
-  const spokenAt = [state.consultation.lastAt, ...state.notices.map((letter) => letter.sentAt)];
-  const isSpoken = spokenAt.some((at) => at !== null && !isBefore(at, emergency.from));
-  return isSpoken ? null : addMinutes(emergency.from, EMERGENCY_MESSAGE_MINUTES);
-}
 
 function hasUrgentWish({ wishes }: CaseState): boolean {
   return wishes.some((wish) => wish.kind === 'urgent_stop');

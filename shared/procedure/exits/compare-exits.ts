@@ -5,10 +5,11 @@ import type { EndFacts } from '../../contract/end-blockers.ts';
 import type { EndedCampaigns, ExclusivityGrant } from '../../contract/grants.ts';
 import type { EndRoute } from '../../contract/missing-steps.ts';
 import type { SettledPiece, SettlementCase } from '../../contract/money/settlement-case.ts';
-import type { Instant } from '../../contract/terms.ts';
+import type { Instant, LocalDate } from '../../contract/terms.ts';
 import type { Standing } from '../standing.ts';
 import { endColumns } from './end-columns.ts';
 import type { ExitColumn } from './exit-column.ts';
+import type { SendBy } from './send-by.ts';
 import { continueColumn, pauseColumn, remedyColumn } from './stay-columns.ts';
 
 /** What a comparison may know beyond the standing. */
@@ -25,6 +26,8 @@ export type ExitExtras = {
   /** Exclusivity of this creator in other campaigns. */
   otherGrants?: readonly ExclusivityGrant[];
   ended?: EndedCampaigns;
+  /** A day by whose end it should be over, to be told when the notice has to go out. */
+  overBy?: LocalDate;
 };
 
 export type ExitInput = { standing: Standing; now: Instant; extras?: ExitExtras };
@@ -37,6 +40,8 @@ export type ExitComparison = {
   remedy: ExitColumn;
   pause: ExitColumn;
   ends: ExitColumn[];
+  /** Until when the notice of the first of `ends` may wait; null while no way is open that needs one. */
+  sendBy: SendBy | null;
   /** Ways of ending that are not open, and why. */
   closedRoutes: { route: EndRoute; blockers: string[]; earliestEffectiveAt: Instant | null }[];
 };
@@ -44,14 +49,13 @@ export type ExitComparison = {
 /** Compares the ways on as of `now`. */
 export function compareExits({ standing, now, extras = {} }: ExitInput): ExitComparison {
   const setting = { standing, now, extras };
-  const { ends, closedRoutes } = endColumns(setting);
+
   return {
     now,
     currency: standing.currency,
     continue: continueColumn(setting),
     remedy: remedyColumn(setting),
     pause: pauseColumn(setting),
-    ends,
-    closedRoutes,
+    ...endColumns(setting),
   };
 }

@@ -15,15 +15,19 @@ import type { ExitColumn } from './exit-column.ts';
 import { settlementOf } from './exit-settlement.ts';
 import { endOutlook, openPieces } from './kpi-outlook.ts';
 import { END_ROUTES } from './records.ts';
+import { findSendBy } from './send-by.ts';
 import type { ColumnSetting } from './stay-columns.ts';
 
 /** Open routes as columns, cheapest first; the brand's convenience with its blockers when none is open. */
-export function endColumns(setting: ColumnSetting): Pick<ExitComparison, 'ends' | 'closedRoutes'> {
+export function endColumns(setting: ColumnSetting): Pick<ExitComparison, 'ends' | 'sendBy' | 'closedRoutes'> {
   const asked = END_ROUTES.map((route) => ({ route, decision: askEnd(route, setting) }));
   const open = asked.filter(({ decision }) => decision.rightNow);
   const shown = open.length > 0 ? open : asked.filter(({ route }) => route === 'convenience');
+  const ends = shown.map((one) => endColumn(one, setting)).sort(byTotal);
+  const cheapest = open.find(({ route }) => route === ends[0]?.route);
   return {
-    ends: shown.map((one) => endColumn(one, setting)).sort(byTotal),
+    ends,
+    sendBy: cheapest === undefined ? null : findSendBy(cheapest, setting),
     closedRoutes: asked
       .filter(({ decision }) => !decision.rightNow)
       .map(({ route, decision }) => ({

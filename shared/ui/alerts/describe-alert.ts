@@ -26,6 +26,8 @@ export function describeAlert(
       return describeBand(alert);
     case 'data_stopped':
       return `No new numbers since ${formatDay(String(facts.observedAt), context.locale, standing.timeZone)}.`;
+    case 'message_due':
+      return 'The work was stopped at once, and four hours later nobody has written to the creator.';
     case 'reminder_due':
       return describeReminder(facts, context.locale);
     case 'tracking_outage':

@@ -26,12 +26,21 @@ export type ExitsView = {
   sentence: string;
   /** What is still owed on each day, by column. */
   payments: { id: string; title: string; lines: { on: string; what: string; amount: string }[] }[];
+  /** Until when an end notice may wait; null while no way of ending is open that needs one. */
+  sendBy: SendByView | null;
   /** What goes on after the end. */
   survives: { name: string; until: string }[];
   /** What the figures rest on. */
   assumptions: string[];
   /** Ways of ending that are not open, with the reason. */
   closed: { title: string; reason: string; from: string }[];
+};
+
+export type SendByView = {
+  /** "for convenience, by e-mail, New York time" */
+  note: string;
+  /** "Before Reel 2 is due, Fri 4 Dec" and "Tue 1 Dec, 17:00". */
+  rows: { id: string; over: string; send: string; isTooLate: boolean }[];
 };
 
 export type SettlementView = {

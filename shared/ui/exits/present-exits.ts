@@ -7,6 +7,7 @@ import { blockerWords } from '../describe-refusal.ts';
 import { formatCount, formatDay, formatMoment, formatMoney, formatNumberOf } from '../format.ts';
 import { nameKpi } from '../present-kpis.ts';
 import type { ExitCell, ExitColumnView, ExitRowId, ExitsView } from './exits-view.ts';
+import { presentSendBy } from './present-send-by.ts';
 import { describeSurvivals } from './survival-words.ts';
 
 export const ROUTE_WORDS: Record<SettledRoute, string> = {
@@ -40,6 +41,8 @@ export function presentExits(comparison: ExitComparison, standing: Standing, loc
     goalLabel: goal === null ? '' : `agreed ${formatCount(goal, locale)}`,
     sentence: cheapestEnd ? describeDifference(comparison.continue, cheapestEnd, words) : '',
     payments: columns.flatMap((column) => presentPayments(column, words)),
+    sendBy:
+      comparison.sendBy && presentSendBy(comparison.sendBy, standing, { locale, routeWords: ROUTE_WORDS }),
     survives: describeSurvivals(cheapestEnd?.survives ?? [], standing, locale),
     assumptions: [
       ...new Set(

@@ -3,7 +3,10 @@ import { decidePause, EMERGENCY_CONFIRM_WITHIN } from '../../contract/decide-pau
 import { countingCalendar } from '../../contract/effective-at.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import { periodEnd } from '../../contract/period.ts';
+import type { Instant } from '../../contract/terms.ts';
+import type { CaseState } from '../../procedure/case.ts';
 import { CREATOR_REQUEST } from '../../procedure/decide/emergency.ts';
+import { findEmergencyMessage } from '../../procedure/emergency-message.ts';
 import type { Role } from '../../procedure/events.ts';
 import { baseState } from '../../procedure/folding/return-stack.ts';
 import { findTransition } from '../../procedure/machine.ts';
@@ -59,8 +62,17 @@ function presentOpen(standing: Standing, { now, locale, role }: EmergencyContext
       ...(open?.confirmBy
         ? [{ name: 'Lifts', value: `${moment(open.confirmBy)}, unless a manager confirms it before` }]
         : []),
+      ...(open ? [{ name: 'Creator', value: describeMessage(standing.case, moment) }] : []),
     ],
   };
+}
+
+/** Whether the creator has heard of the stop, or by when somebody writes to them. */
+export function describeMessage(state: CaseState, moment: (at: Instant) => string): string {
+  const message = findEmergencyMessage(state);
+  return message === null
+    ? 'has heard of it'
+    : `not told yet: write by ${moment(message.dueAt)} and ask for their side`;
 }
 
 /** What the contract lists and would allow now, and the creator's own wish, which no clause has to list. */

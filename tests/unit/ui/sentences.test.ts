@@ -68,6 +68,11 @@ describe('sentences', () => {
       { confirmBy: '2026-11-20T05:00:00Z' },
       'Emergency pause: a manager confirms it by Fri 20 Nov, else it lifts by itself.',
     ],
+    [
+      'emergency_unconfirmed',
+      { confirmBy: '2026-11-20T05:00:00Z', writeBy: '2026-11-18T16:00:00Z' },
+      'Emergency pause: a manager confirms it by Fri 20 Nov, else it lifts by itself. Nobody has written to the creator yet.',
+    ],
   ] as const)('date %s by its facts', (code, facts, text) => {
     expect(describeAttention({ code, needsDecision: true, facts }, standingOf(), CONTEXT)).toBe(text);
   });

@@ -1,8 +1,10 @@
 // Stop now, ask, confirm: one person may start it on a listed trigger, it lifts by itself unless a manager confirms.
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import type { Instant } from '../../../shared/contract/terms.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
 import { FormEnd, SelectField, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
+import { describeMessage } from '../../../shared/ui/popup/present-emergency.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { fieldsOf, pathOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
@@ -37,13 +39,15 @@ function Running({ dossier }: { dossier: Dossier }) {
   const { standing, session, guide } = dossier;
   const open = standing.case.suspensions.find((one) => one.kind === 'emergency' && one.to === null);
   if (!open) return null;
-  const confirmBy =
-    open.confirmBy === null ? null : formatMoment(open.confirmBy, session.locale, standing.timeZone);
+  const moment = (at: Instant) => formatMoment(at, session.locale, standing.timeZone);
+  const confirmBy = open.confirmBy === null ? null : moment(open.confirmBy);
   return (
     <Section title="Stopped now" note={confirmBy === null ? 'confirmed' : `lifts ${confirmBy}`}>
       <p>
-        Since {formatMoment(open.from, session.locale, standing.timeZone)}.{' '}
-        <a href={`${pathOf(dossier)}/talk#letter`}>Write to the creator</a> and ask for their side.
+        Since {moment(open.from)}. The creator {describeMessage(standing.case, moment)}.
+      </p>
+      <p>
+        <a href={`${pathOf(dossier)}/talk#letter`}>Write to the creator</a>
       </p>
       {guide.acts.includes('confirm_emergency') && (
         <ActButton

@@ -16,11 +16,12 @@ import { EndRequestForm } from './end-request-form.tsx';
 import { toExtras } from './exit-extras.ts';
 import { MarketplaceSection } from './marketplace-section.tsx';
 import { MutualSection } from './mutual-section.tsx';
+import { SendBySection, toDayAsked } from './send-by-section.tsx';
 import { SettlementSection } from './settlement-section.tsx';
 
 export function EndPage({ dossier }: { dossier: Dossier }) {
   const { standing, guide, session, now, papers, mayEdit } = dossier;
-  const comparison = compareExits({ standing, now, extras: toExtras(papers) });
+  const comparison = compareExits({ standing, now, extras: { ...toExtras(papers), ...toDayAsked(dossier) } });
   const view = presentExits(comparison, standing, session.locale);
   const isAsked = standing.case.state === 'end_review';
   return (
@@ -44,6 +45,7 @@ export function EndPage({ dossier }: { dossier: Dossier }) {
         </div>
         <div>
           <BrandSideStop dossier={dossier} />
+          {view.sendBy && <SendBySection dossier={dossier} view={view.sendBy} />}
           {mayEdit && isAsked && <EndNoticeForm dossier={dossier} />}
           {mayEdit && !isAsked && guide.acts.includes('request_end') && <EndRequestForm dossier={dossier} />}
           {mayEdit && <MutualSection dossier={dossier} />}

@@ -50,6 +50,18 @@ test('a pause has its review and, some days before it, its limit', () => {
   ]);
 });
 
+test('an emergency stop waits four hours for somebody to write to the creator', () => {
+  const from = '2026-11-18T11:00:00Z';
+  const stop = { ...pause, kind: 'emergency', from, reviewOn: null, limitOn: null } as Suspension;
+
+  expect(read({ state: 'emergency_paused', suspensions: [stop] })).toEqual([
+    ['message_due', '2026-11-18T15:00:00Z'],
+  ]);
+  const { consultation } = withCaseParts({}, CASE_AT).case;
+  const told = { ...consultation, lastAt: '2026-11-18T11:30:00Z' };
+  expect(read({ state: 'emergency_paused', suspensions: [stop], consultation: told })).toEqual([]);
+});
+
 test('a notice that has not left is told an hour after its hold', () => {
   const pending = held as unknown as PendingNotice;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../../shared/procedure/commands.ts';
-import { CREATOR_REQUEST, emergencyMessageDueAt } from '../../../../shared/procedure/decide/emergency.ts';
+import { CREATOR_REQUEST } from '../../../../shared/procedure/decide/emergency.ts';
 import { decide } from '../../../../shared/procedure/decide.ts';
 import type { StopScope } from '../../../../shared/procedure/events.ts';
 import { stoppedScope } from '../../../../shared/procedure/folding/suspensions.ts';
@@ -87,16 +87,5 @@ describe('decide emergencies', () => {
       confirmBy: '2026-11-21T05:00:00Z',
       limitAt: null,
     });
-  });
-
-  test('wants the creator to hear of it within four hours', () => {
-    const now = '2026-11-18T18:00:00Z';
-    const emergency = act(ready, start, contextOf({ role: 'marketer', now }));
-    const contact: Command = { kind: 'log_contact', channel: 'phone', at: '2026-11-18T18:30:00Z' };
-
-    expect(emergencyMessageDueAt(ready)).toBeNull();
-    expect(emergencyMessageDueAt(emergency)).toBe('2026-11-18T22:00:00Z');
-    const told = act(emergency, contact, contextOf({ now: '2026-11-18T18:30:00Z' }));
-    expect(emergencyMessageDueAt(told)).toBeNull();
   });
 });

@@ -52,7 +52,8 @@ test.each([
   const view = presentEmergency(standingOf({ case: emergencyOf() }), { ...CONTEXT, role });
 
   expect(view).toMatchObject({ kind: 'open', canConfirm, canLift: true });
-  expect(view?.rows.map(({ name }) => name)).toEqual(['Stopped', 'Lifts']);
+  expect(view?.rows.map(({ name }) => name)).toEqual(['Stopped', 'Lifts', 'Creator']);
+  expect(view?.rows.at(-1)?.value).toMatch(/^not told yet: write by \w{3} \d+ \w{3}, \d\d:\d\d and ask/);
 });
 
 test.each([

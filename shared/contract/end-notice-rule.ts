@@ -1,0 +1,35 @@
+// The rule an end notice follows under one version of the contract: who receives it when, and how long it then runs.
+import type { NoticeRule } from './effective-at.ts';
+import { countingCalendar, findReceipt, recipientCalendar } from './effective-at.ts';
+import type { EndRoute } from './missing-steps.ts';
+import type { Party, Period, Terms } from './terms.ts';
+
+type Way = { route: EndRoute; party: Party; channel: string };
+
+/** Null where the channel is not one of the contract's or nobody has confirmed how notices are given. */
+export function findEndNoticeRule({ route, party, channel }: Way, terms: Terms): NoticeRule | null {
+  const receipt = findReceipt(terms, channel);
+  if (!receipt || terms.unconfirmed?.includes('notice')) return null;
+  return {
+    receipt,
+    period: noticePeriod(route, terms) ?? null,
+    recipient: recipientCalendar(terms, party),
+    counting: countingCalendar(terms),
+    minCommitmentLastDay: route === 'convenience' ? (terms.convenience?.minCommitmentLastDay ?? null) : null,
+  };
+}
+
+function noticePeriod(route: EndRoute, terms: Terms): Period | undefined {
+  switch (route) {
+    case 'convenience':
+      return terms.convenience?.notice;
+    case 'cause':
+      return terms.cause?.notice;
+    case 'performance':
+      return terms.performanceExit?.notice;
+    case 'force_majeure':
+      return terms.forceMajeure?.notice;
+    default:
+      return undefined;
+  }
+}

@@ -4,7 +4,7 @@ import type { ExitComparison } from '../../procedure/exits/compare-exits.ts';
 import type { Assumption, DatedSum, ExitColumn } from '../../procedure/exits/exit-column.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { blockerWords } from '../describe-refusal.ts';
-import { formatCount, formatDay, formatMoment, formatMoney, formatNumberOf } from '../format.ts';
+import { formatCount, formatDay, formatMoney, formatNumberOf, formatTime, toCity } from '../format.ts';
 import { nameKpi } from '../present-kpis.ts';
 import type { ExitCell, ExitColumnView, ExitRowId, ExitsView } from './exits-view.ts';
 import { presentSendBy } from './present-send-by.ts';
@@ -102,7 +102,7 @@ function effectCell({ option, effectiveAt }: ExitColumn, { locale, standing }: W
   const { timeZone } = standing;
   return {
     value: formatDay(effectiveAt, locale, timeZone),
-    note: formatMoment(effectiveAt, locale, timeZone),
+    note: `${formatTime(effectiveAt, locale, timeZone)} ${toCity(timeZone)}`,
   };
 }
 

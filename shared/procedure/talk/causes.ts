@@ -9,6 +9,10 @@ import { CAUSES } from './records.ts';
 export const CAUSE_TABLE: Record<CauseCode, CauseEntry> = { ...BRAND_CAUSE_TABLE, ...OTHER_CAUSE_TABLE };
 
 /** True when the cause is the brand's own to put right. */
+export function isCauseCode(code: string): code is CauseCode {
+  return Object.hasOwn(CAUSE_TABLE, code);
+}
+
 export function isBrandCause(code: CauseCode): boolean {
   return CAUSE_TABLE[code].owner === 'brand';
 }

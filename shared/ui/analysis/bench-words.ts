@@ -1,6 +1,9 @@
 // A bench note in sentences, each with the count it rests on.
 import type { BenchNote } from '../../analysis/bench-note.ts';
-import { formatDecimal, formatNumberOf, formatPercent } from '../format.ts';
+import type { Pattern } from '../../analysis/tried.ts';
+import { CAUSE_TABLE, isCauseCode } from '../../procedure/talk/causes.ts';
+import { formatCount, formatDecimal, formatNumberOf, formatPercent } from '../format.ts';
+import { nameRemedy } from './analysis-words.ts';
 
 /** "instagram reel 104% (3 pieces)"; says so when none worked or none was measured. */
 export function describeFormats({ formatsThatWorked }: BenchNote, locale: string): string {
@@ -30,4 +33,23 @@ export function describeReliability({ reliability }: BenchNote, locale: string):
   if (onTimeRatio === null) return 'no piece was owed';
   const onTime = `${formatPercent(onTimeRatio, locale)} of ${formatNumberOf(pieces, 'piece', 'pieces', locale)} on time`;
   return meanRounds === null ? onTime : `${onTime}, ${formatDecimal(meanRounds, locale, 1)} rounds a piece`;
+}
+
+export type PatternRow = { id: string; cause: string; remedy: string; worked: string; effect: string };
+
+/** What was tried for which cause, with how often it worked: "2 of 3", "+0.21 on average". */
+export function presentPatterns(patterns: readonly Pattern[], locale: string): PatternRow[] {
+  return patterns.map(({ cause, remedy, tried, worked, meanEffect }) => ({
+    id: `${cause} ${remedy}`,
+    cause: isCauseCode(cause) ? CAUSE_TABLE[cause].title : cause,
+    remedy: nameRemedy(remedy),
+    worked: `${formatCount(worked, locale)} of ${formatCount(tried, locale)}`,
+    effect: meanEffect === null ? 'not measured' : formatChange(meanEffect, locale),
+  }));
+}
+
+/** Points of the index, where 100% is what was expected: "+21 points". */
+function formatChange(effect: number, locale: string): string {
+  const points = Math.round(effect * 100);
+  return `${points < 0 ? '−' : '+'}${formatNumberOf(Math.abs(points), 'point', 'points', locale)}`;
 }

@@ -95,6 +95,8 @@ test('silence, changed terms declined, coaching, and an end for convenience to t
   const until = { 'analysis-due1': '2027-06-01', 'analysis-due2': '2027-06-15' };
   const filed = await file(world, filled(world, until), marketer.cookie);
   expect(filed.status, await filed.text()).toBe(303);
+  const bench = textOf(await (await call('/desk/bench', { cookie: marketer.cookie })).text());
+  expect(bench).toContain('Opening loses people Cut the opening again 0 of 1 +2 points');
   await act(world, manager, '/steps/finish', {
     kind: 'close',
     typed: { paidOn: '2027-04-20', checks: ['live_content', 'paid_ads', 'access', 'product'] },

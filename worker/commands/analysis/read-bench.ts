@@ -2,6 +2,8 @@
 import type { BenchNote } from '../../../shared/analysis/bench-note.ts';
 import { lessonsForBrief, toBenchNote } from '../../../shared/analysis/bench-note.ts';
 import type { Lesson } from '../../../shared/analysis/post-mortem.ts';
+import type { Pattern } from '../../../shared/analysis/tried.ts';
+import { countPatterns } from '../../../shared/analysis/tried.ts';
 import type { Instant } from '../../../shared/contract/terms.ts';
 import { addMonths, localDateOf, startOfDay } from '../../../shared/contract/zone.ts';
 import type { FiledLessons } from '../../store/procedure/post-mortems.ts';
@@ -13,13 +15,22 @@ const LESSONS_MAX = 10;
 
 export type NamedNote = { creatorName: string; note: BenchNote; collaborationId: string };
 
-/** One note per creator, by name; creators whose analyses are older than 24 months have none. */
-export async function readBenchNotes(
-  db: D1Database,
-  workspaceId: string,
-  now: Instant,
-): Promise<NamedNote[]> {
+export type Bench = {
+  /** One per creator, by name; creators whose analyses are older than 24 months have none. */
+  notes: NamedNote[];
+  /** What was tried for which cause in all of these analyses, and how often it worked. */
+  patterns: Pattern[];
+};
+
+export async function readBench(db: D1Database, workspaceId: string, now: Instant): Promise<Bench> {
   const filed = await listNewestPostMortems(db, workspaceId);
+  return {
+    notes: toNotes(filed, now),
+    patterns: countPatterns(filed.flatMap(({ record }) => record.trials)),
+  };
+}
+
+function toNotes(filed: Awaited<ReturnType<typeof listNewestPostMortems>>, now: Instant): NamedNote[] {
   const groups = Map.groupBy(filed, ({ record }) => record.creatorId);
   return [...groups.values()]
     .flatMap((group) => {

@@ -1,18 +1,22 @@
 // The bench: what the team knows about each creator from filed analyses. Facts only; the creator may read their own.
+import type { Pattern } from '../../../shared/analysis/tried.ts';
 import { REBOOK_WORDS } from '../../../shared/ui/analysis/analysis-words.ts';
 import {
   describeFormats,
   describeIndexes,
   describeReliability,
+  presentPatterns,
 } from '../../../shared/ui/analysis/bench-words.ts';
 import { formatShortDay } from '../../../shared/ui/format.ts';
 import { EmptyState } from '../../../shared/ui/page/notice.tsx';
 import { Notes, PersonHead, Section } from '../../../shared/ui/page/section.tsx';
-import type { NamedNote } from '../../commands/analysis/read-bench.ts';
+import { Table } from '../../../shared/ui/page/table.tsx';
+import type { Bench, NamedNote } from '../../commands/analysis/read-bench.ts';
 import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
 
-export function BenchPage({ session, notes }: { session: Session; notes: NamedNote[] }) {
+export function BenchPage({ session, bench }: { session: Session; bench: Bench }) {
+  const { notes, patterns } = bench;
   return (
     <DeskFrame
       session={session}
@@ -32,7 +36,30 @@ export function BenchPage({ session, notes }: { session: Session; notes: NamedNo
           ))}
         </div>
       )}
+      {patterns.length > 0 && <Patterns patterns={patterns} locale={session.locale} />}
     </DeskFrame>
+  );
+}
+
+/** Counted, not judged: a team's own record of what helped. */
+function Patterns({ patterns, locale }: { patterns: Pattern[]; locale: string }) {
+  return (
+    <Section title="What was tried, and what it changed" note="from filed analyses, measured trials only">
+      <Table
+        caption="What was tried, and what it changed"
+        columns={[
+          { id: 'cause', label: 'Cause' },
+          { id: 'remedy', label: 'Tried' },
+          { id: 'worked', label: 'Worked', isNumber: true },
+          { id: 'effect', label: 'Change of the result', isNumber: true },
+        ]}
+        rows={presentPatterns(patterns, locale).map(({ id, ...cells }) => ({ id, cells }))}
+      />
+      <p class="analysis-note">
+        It worked when posts after it reached 90% of what was expected. The change is the mean difference,
+        where 100 points are all that was expected.
+      </p>
+    </Section>
   );
 }
 

@@ -1,6 +1,6 @@
-// The bench: notes about the creators of the workspace, made from filed analyses.
+// The bench: notes about the creators of the workspace and what worked for them, made from filed analyses.
 import { Hono } from 'hono';
-import { readBenchNotes } from '../../commands/analysis/read-bench.ts';
+import { readBench } from '../../commands/analysis/read-bench.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
 import { requireSession } from '../../http/session.ts';
@@ -9,8 +9,8 @@ import { BenchPage } from '../../pages/analysis/bench-page.tsx';
 
 export const benchRoutes = new Hono<AppEnv>().get('/desk/bench', requireSession('marketer'), async (c) => {
   const { session, now } = c.var;
-  const notes = await readBenchNotes(c.env.DB, session.workspaceId, now);
-  return renderPage(c, <BenchPage session={session} notes={notes} />, {
+  const bench = await readBench(c.env.DB, session.workspaceId, now);
+  return renderPage(c, <BenchPage session={session} bench={bench} />, {
     title: 'Bench · Midflight',
     css: analysisCssFiles,
   });

@@ -8,7 +8,7 @@ import {
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { Candidates } from '../../commands/analysis/find-candidates.ts';
 import { findCandidates, LEAD_DAYS } from '../../commands/analysis/find-candidates.ts';
-import { readBenchNotes } from '../../commands/analysis/read-bench.ts';
+import { readBench } from '../../commands/analysis/read-bench.ts';
 import type { AppContext } from '../../http/app-env.ts';
 import { notFound } from '../../http/respond.ts';
 import type { AnalysisView, CandidatesView } from '../../pages/analysis/analysis-view.ts';
@@ -30,13 +30,13 @@ export async function readView(
   const db = c.env.DB;
   const dossier = await readDossier(c, PLACES.finish, { typed, outcome: null, preview: null });
   const { standing } = dossier;
-  const [{ draft, inputs }, filings, members, notes] = await Promise.all([
+  const [{ draft, inputs }, filings, members, bench] = await Promise.all([
     readDraft(c, standing),
     listPostMortems(db, session.workspaceId, standing),
     listMembersStatement(db, session.workspaceId).all<MemberRow>(),
-    readBenchNotes(db, session.workspaceId, now),
+    readBench(db, session.workspaceId, now),
   ]);
-  const found = await findCandidates(db, session.workspaceId, { standing, draft, notes, now });
+  const found = await findCandidates(db, session.workspaceId, { standing, draft, notes: bench.notes, now });
   const asked = c.req.query('filing');
   const filed = asked === undefined ? filings[0] : filings.find(({ id }) => id === asked);
   if (asked !== undefined && !filed) throw notFound();

@@ -5,19 +5,23 @@ export type CreatorResult = { network: string; publishedAt: string; units: numbe
 
 /** The newest posts of any network; the caller takes what it needs of one. */
 const RESULTS_MAX = 120;
+/** A count only grows, apart from corrections: the highest of the newest readings is the highest there is. */
+const READINGS_MAX = 10;
 
 type ResultRow = { key: string; published_at: string; units: number | null };
 
-/** Highest count of one metric per post published by `before`, newest first; null = never counted. */
+/** Highest count of one metric per post, of its newest readings, published by `before`, newest first; null = never counted. */
 export function creatorResultsOf(
   workspaceId: string,
   { collaborationId, metric, before }: { collaborationId: string; metric: string; before: string },
 ): Question<CreatorResult[]> {
   return toQuestion<ResultRow, CreatorResult[]>({
     sql: `SELECT p.key, p.published_at, (
-         SELECT max(o.value) FROM observations o
-         WHERE o.workspace_id = p.workspace_id AND o.post_key = p.key AND o.metric = ?3 AND o.value IS NOT NULL
-           AND NOT EXISTS (SELECT 1 FROM imports i WHERE i.workspace_id = o.workspace_id AND i.n = o.import_n AND i.undone_at IS NOT NULL)
+         SELECT max(newest.value) FROM (
+           SELECT o.value FROM observations o
+           WHERE o.workspace_id = p.workspace_id AND o.post_key = p.key AND o.metric = ?3 AND o.value IS NOT NULL
+             AND NOT EXISTS (SELECT 1 FROM imports i WHERE i.workspace_id = o.workspace_id AND i.n = o.import_n AND i.undone_at IS NOT NULL)
+           ORDER BY o.observed_at DESC LIMIT ${READINGS_MAX}) newest
        ) AS units
        FROM collaborations c
        JOIN collaborations own ON own.workspace_id = c.workspace_id AND own.creator_id = c.creator_id

@@ -115,7 +115,7 @@ async function renderCreator(
   const [body, options] = toCreatorDocument({
     context: {
       view,
-      words: WORDS[language],
+      words: WORDS[language](),
       language,
       path,
       newFormId: () => crypto.randomUUID(),

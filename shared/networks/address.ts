@@ -1,4 +1,5 @@
 // The parts of an address that the network files look at, and what people paste around one. Nothing in here knows a network.
+import { lazyPattern } from '../lazy-pattern.ts';
 
 /** An http(s) address taken apart: host in lower case, path segments decoded and never empty. */
 export type Address = {
@@ -14,8 +15,8 @@ const ADDRESS_LENGTH_MAX = 4096;
 const SITE_FILES = ' robots.txt ads.txt favicon.ico sitemap.xml manifest.json sw.js service-worker.js ';
 
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-const OPENING = /^[\s<>()[\]{}"'`«»„“”‚‘’*_]+/;
-const CLOSING = /[\s<>()[\]{}"'`«»„“”‚‘’*.,;:!?…]+$/;
+const OPENING = /^[\s<>()[\]{}"'`\u00ab\u00bb\u201e\u201c\u201d\u201a\u2018\u2019*_]+/;
+const CLOSING = /[\s<>()[\]{}"'`\u00ab\u00bb\u201e\u201c\u201d\u201a\u2018\u2019*.,;:!?\u2026]+$/;
 
 /** Takes an absolute http(s) address apart. Null for anything else, other schemes and ports included. */
 export function parseAddress(href: string): Address | null {
@@ -85,9 +86,11 @@ function decodeSegment(segment: string): string {
   }
 }
 
+const HOST = lazyPattern(String.raw`^[\p{L}\d.-]+\.[a-z]{2,}\.?$`, 'iu');
+
 function toHref(text: string): string | null {
   if (/^https?:/i.test(text)) return text;
   if (text.startsWith('//')) return `https:${text}`;
   const host = /^[^/?#]*/.exec(text)?.[0] ?? '';
-  return /^[\p{L}\d.-]+\.[a-z]{2,}\.?$/iu.test(host) ? `https://${text}` : null;
+  return HOST().test(host) ? `https://${text}` : null;
 }

@@ -1,3 +1,4 @@
+import { lazyPattern } from '../lazy-pattern.ts';
 import { type Address, encodePath, findSubdomain, findSubdomainOf, isListed } from './address.ts';
 import { type Network, NOT_OURS, toNone, toPost, toProfile, toShort } from './network.ts';
 import type { Recognised } from './profile.ts';
@@ -68,9 +69,11 @@ function recognisePath({ segments, query }: Address): Recognised {
   }
 }
 
+const NUMBERED = lazyPattern(String.raw`^(?:[\p{L}\p{N}.-]+-)?(\d{5,20})$`, 'u');
+
 /** A vanity name, a bare account number, or "Name-With-Dashes-123456", which is both. */
 function recogniseName(name: string, rest: readonly string[]): Recognised {
-  const id = /^(?:[\p{L}\p{N}.-]+-)?(\d{5,20})$/u.exec(name)?.[1] ?? null;
+  const id = NUMBERED().exec(name)?.[1] ?? null;
   const handle = id === name ? null : name;
   if (id === null && (!isVanity(name) || isListed(RESERVED, name))) return toNone('facebook');
   const item = /^(posts|videos|photos|reel|reels|permalink)$/.test(rest[0] ?? '')

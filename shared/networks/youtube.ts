@@ -1,3 +1,4 @@
+import { lazyPattern } from '../lazy-pattern.ts';
 import { type Address, encodePath, findSubdomain, isListed } from './address.ts';
 import { type Network, NOT_OURS, toNone, toPost, toProfile } from './network.ts';
 import type { Recognised } from './profile.ts';
@@ -81,10 +82,12 @@ function toLegacy(legacy: string): Recognised {
   return { kind: 'profile', network: 'youtube', handle: null, id: null, legacy };
 }
 
-/**
- * Letters and digits of any script, the separators of handles, and the joiners some scripts need. Written where it is used:
- * sets of all scripts are slow to make, and neither a page of another network nor a start of the Worker should wait for them.
- */
+/** Letters and digits of any script, the separators of handles, and the joiners some scripts need. */
+const NAME = lazyPattern(
+  String.raw`^(?:[\p{L}\p{N}\p{M}_.\u00b7\u30fb\u05f3\u05f4-]|\u200c|\u200d){1,60}$`,
+  'u',
+);
+
 function isName(text: string): boolean {
-  return /^(?:[\p{L}\p{N}\p{M}_.·・׳״-]|\u200c|\u200d){1,60}$/u.test(text);
+  return NAME().test(text);
 }

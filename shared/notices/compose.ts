@@ -47,7 +47,7 @@ export function composeNotice(
   const fitting = fittingTone(tone, facts.kind, facts.route);
   const writer: LetterWriter = {
     facts,
-    book: LANGUAGE_BOOKS[language],
+    book: LANGUAGE_BOOKS[language](),
     tone: fitting,
     polite: addressFor(fitting, address) === 'polite',
   };

@@ -124,7 +124,7 @@ export function toCity(tz: string): string {
 /** Offset from UTC at the instant: "UTC−5", "UTC+5:30", "UTC". */
 export function formatOffset(at: Instant, tz: string): string {
   const name = partOf(at, { timeZone: tz, timeZoneName: 'longOffset' }, 'en');
-  const [, sign, hours, minutes] = /GMT([+−-])(\d{2}):?(\d{2})?/.exec(name) ?? [];
+  const [, sign, hours, minutes] = /GMT([+\u2212-])(\d{2}):?(\d{2})?/.exec(name) ?? [];
   const rest = minutes && minutes !== '00' ? `:${minutes}` : '';
   if (!sign || !hours || (Number(hours) === 0 && rest === '')) return 'UTC';
   return `UTC${sign === '+' ? '+' : '−'}${Number(hours)}${rest}`;

@@ -1,4 +1,5 @@
 // Warns of words and gaps in a letter a person edited (DOMAIN.md §5.2). It never blocks: codes and what was found.
+import { lazyPattern } from '../lazy-pattern.ts';
 import type { EndRouteName } from '../procedure/exits/records.ts';
 import type { NoticeKind } from './facts.ts';
 import type { WordWarning } from './texts/lint-words.ts';
@@ -56,7 +57,7 @@ export function lintNotice(text: string, context: LintContext): NoticeWarning[] 
     })),
     { code: 'regret_repeated', found: regrets.length > 1 ? regrets : [] },
     { code: 'all_caps', found: findCaps(read) },
-    { code: 'exclamation', found: read.match(/[!¡]+/g) ?? [] },
+    { code: 'exclamation', found: read.match(/[!\u00a1]+/g) ?? [] },
     { code: 'long_sentences', found: findLongSentence(read) },
   ];
   const gaps = isFormal ? listGaps(read, words.clause) : [];
@@ -82,11 +83,14 @@ function findWords(text: string, words: readonly string[]): string[] {
   });
 }
 
+const CAPITALS = lazyPattern(
+  String.raw`(?<![\p{L}\p{N}])(?:\p{Lu}{2,}(?:\s+\p{Lu}{2,})+|\p{Lu}{6,})(?![\p{L}\p{N}])`,
+  'gu',
+);
+
 /** Two words in capitals in a row, or one long one: shouting, not an abbreviation. */
 function findCaps(text: string): string[] {
-  const runs = text.match(
-    /(?<![\p{L}\p{N}])\p{Lu}{2,}(?:\s+\p{Lu}{2,})+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\p{Lu}{6,}(?![\p{L}\p{N}])/gu,
-  );
+  const runs = text.match(CAPITALS());
   return runs ?? [];
 }
 

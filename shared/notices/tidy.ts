@@ -1,6 +1,9 @@
 // Text typed by people or read from pages, made safe for a letter: one line, single spaces, no control characters.
+import { lazyPattern } from '../lazy-pattern.ts';
 
 type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json };
+
+const BREAKS = lazyPattern(String.raw`[\p{Cc}\p{Zl}\p{Zp}]+`, 'gu');
 
 /** The same data with every text on one line. An empty text in a list is dropped. */
 export function tidy<T extends object>(data: T): T {
@@ -12,7 +15,7 @@ export function tidy<T extends object>(data: T): T {
 export function tidyText(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(BREAKS(), ' ')
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .replace(/ {2,}/g, ' ')
     .trim();

@@ -132,7 +132,7 @@ export function toCity(timeZone: string): string {
 export function formatOffset(at: Instant, timeZone: string): string {
   const parts = dateFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(new Date(at));
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
-  const [, sign, hours, minutes] = /GMT([+−-])(\d{2}):?(\d{2})?/.exec(name) ?? [];
+  const [, sign, hours, minutes] = /GMT([+\u2212-])(\d{2}):?(\d{2})?/.exec(name) ?? [];
   const isZero = Number(hours) === 0 && (!minutes || minutes === '00');
   if (!sign || !hours || isZero) return 'UTC';
   return `UTC${sign === '+' ? '+' : '−'}${Number(hours)}${minutes && minutes !== '00' ? `:${minutes}` : ''}`;
@@ -163,7 +163,7 @@ export function formatNumberOf(count: number, one: string, many: string, locale:
 }
 
 function toTrueMinus(text: string): string {
-  return text.replace(/[-‐]/, '−');
+  return text.replace(/[-\u2010]/, '−');
 }
 
 function isLocalDateText(text: string): boolean {
@@ -191,7 +191,7 @@ function findSharedSuffix(a: string, b: string): string {
 }
 
 function findSharedPrefix(a: string, b: string): string {
-  const prefix = /^[^\d−]+/.exec(a)?.[0] ?? '';
+  const prefix = /^[^\d\u2212]+/.exec(a)?.[0] ?? '';
   return prefix !== '' && b.startsWith(prefix) ? prefix : '';
 }
 

@@ -3,7 +3,7 @@
 export type FolderRule = { folder: string; may: string[]; mayTypes?: string[]; fix: string };
 
 const RULES_BELOW = {
-  networks: ['shared/result.ts', 'shared/networks/'],
+  networks: ['shared/result.ts', 'shared/lazy-pattern.ts', 'shared/networks/'],
   contract: ['shared/result.ts', 'shared/contract/'],
   kpi: ['shared/result.ts', 'shared/networks/', 'shared/contract/', 'shared/kpi/'],
 };
@@ -30,6 +30,7 @@ const SURFACE_MAY = [
 export const IMPORT_TABLE: FolderRule[] = [
   { folder: 'shared/pure-globals.d.ts', may: [], fix: 'Declarations only.' },
   { folder: 'shared/result.ts', may: [], fix: 'result.ts stands below everything.' },
+  { folder: 'shared/lazy-pattern.ts', may: [], fix: 'lazy-pattern.ts stands below everything.' },
   { folder: 'shared/networks/', may: RULES_BELOW.networks, fix: PURE },
   { folder: 'shared/contract/zone.ts', may: [...RULES_BELOW.contract, 'temporal-polyfill'], fix: PURE },
   { folder: 'shared/contract/holidays.ts', may: [...RULES_BELOW.contract, 'date-holidays'], fix: PURE },
@@ -41,7 +42,7 @@ export const IMPORT_TABLE: FolderRule[] = [
   { folder: 'shared/analysis/', may: [...FLAGS, 'shared/procedure/', 'shared/analysis/'], fix: PURE },
   {
     folder: 'shared/notices/',
-    may: [...RULES_BELOW.kpi, 'shared/notices/'],
+    may: [...RULES_BELOW.kpi, 'shared/lazy-pattern.ts', 'shared/notices/'],
     mayTypes: ['shared/procedure/'],
     fix: 'A letter is made of facts: contract and kpi as rules, the procedure as types. Gather the facts in worker/commands.',
   },

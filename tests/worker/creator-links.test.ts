@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
-import { listCreatorLinks, revokeCreatorLink } from '../../worker/store/creator-links.ts';
+import { creatorLinksOf, revokeCreatorLink } from '../../worker/store/creator-links.ts';
+import { answer } from '../../worker/store/questions.ts';
 import { act, creatorEvents, linkFor, open, read } from './creator-site.ts';
 import { call } from './sign-in-world.ts';
 import { clicksRow, importRows, makeWorld } from './world.ts';
@@ -130,7 +131,7 @@ test.each([
   const link = await linkFor(world);
   await open(link.path, headers as Record<string, string>);
   await expect
-    .poll(async () => (await listCreatorLinks(env.DB, world.workspaceId, world.mara))[0]?.openedCount)
+    .poll(async () => (await answer(env.DB, creatorLinksOf(world.workspaceId, world.mara)))[0]?.openedCount)
     .toBe(count);
 });
 

@@ -23,7 +23,7 @@ function render(sources: CreatorSources, language: Language = 'en'): string {
     <CreatorPage
       context={{
         view: toCreatorView(sources),
-        words: WORDS[language],
+        words: WORDS[language](),
         language,
         path: '/c/token',
         newFormId: () => {
@@ -150,7 +150,7 @@ test('practices that were offered stand with their result before and after, and 
 });
 
 test.each(LANGUAGES)('every practice has words of its own in %s', (language) => {
-  const { cards } = WORDS[language].practices;
+  const { cards } = WORDS[language]().practices;
 
   for (const { id, title, sentence, source } of COACHING_CARDS) {
     const own = cards[id];
@@ -183,10 +183,10 @@ test('every language has words for everything English has', () => {
       ? Object.entries(value).flatMap(([key, each]) => keys(each, `${path}.${key}`))
       : [path];
   const empty = LANGUAGES.flatMap((language) =>
-    Object.entries(WORDS[language]).flatMap(([key, value]) => (value === '' ? [`${language}.${key}`] : [])),
+    Object.entries(WORDS[language]()).flatMap(([key, value]) => (value === '' ? [`${language}.${key}`] : [])),
   );
 
-  for (const language of LANGUAGES) expect(keys(WORDS[language])).toEqual(keys(WORDS.en));
+  for (const language of LANGUAGES) expect(keys(WORDS[language]())).toEqual(keys(WORDS.en()));
   expect(empty).toEqual([]);
 });
 

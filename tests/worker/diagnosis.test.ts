@@ -1,8 +1,9 @@
 // What the talk page's diagnosis knows beside the standing: the campaign's others, and the creator's own best.
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
-import { readDiagnosis } from '../../worker/commands/analysis/read-diagnosis.ts';
-import { countPeers } from '../../worker/store/procedure/peers.ts';
+import { askForDiagnosis, toDiagnosis } from '../../worker/commands/analysis/read-diagnosis.ts';
+import { peersOf } from '../../worker/store/procedure/peers.ts';
+import { answer, answerTogether } from '../../worker/store/questions.ts';
 import { call } from './sign-in-world.ts';
 import { getStanding, instantAgo, makeWorld, type World } from './world.ts';
 
@@ -51,7 +52,8 @@ async function addResults(world: World, clicks: number[]): Promise<void> {
 
 async function contextOf(world: World) {
   const standing = await getStanding(world, world.mara);
-  return readDiagnosis(env.DB, world.workspaceId, { standing, now: instantAgo(0) });
+  const asked = askForDiagnosis(world.workspaceId, { standing, now: instantAgo(0) });
+  return toDiagnosis(await answerTogether(env.DB, asked), standing);
 }
 
 test('peers are the scored others of the same campaign, and those below the line are down', async () => {
@@ -62,7 +64,10 @@ test('peers are the scored others of the same campaign, and those below the line
   expect((await contextOf(world)).peers).toEqual({ scored: 4, down: 2 });
   const { workspaceId } = other;
   expect(
-    await countPeers(env.DB, workspaceId, { campaignId: world.campaign.id, collaborationId: world.mara }),
+    await answer(
+      env.DB,
+      peersOf(workspaceId, { campaignId: world.campaign.id, collaborationId: world.mara }),
+    ),
   ).toEqual({ scored: 0, down: 0 });
 });
 

@@ -2,6 +2,7 @@
 // the collaboration's own standing, what the creator did there, and the letters that have left for them.
 import type { CollaborationEvent, EventData } from '../../shared/procedure/events.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
+import { answerTogether, type Question, toQuestion } from './questions.ts';
 import { fromJson } from './rows.ts';
 
 export type CreatorLink = {
@@ -47,6 +48,7 @@ type CreatorLinkRow = {
   opened_count: number;
   last_opened_at: string | null;
 };
+type ListedRow = CreatorLinkRow & { created_by_name: string | null };
 type HeadRow = Pick<CreatorLinkRow, 'id' | 'workspace_id' | 'collaboration_id' | 'expires_at'> & {
   workspace_name: string;
   contact_name: string | null;
@@ -104,52 +106,55 @@ export async function findCreatorLink(
   return row ? toHead(row) : undefined;
 }
 
-/** The creator's newest acts, newest first, and the letters that have left, in one round trip. */
-export async function readCreatorRecords(
+/** The creator's newest acts, newest first, and the letters that have left, in one statement. */
+export function readCreatorRecords(
   db: D1Database,
   workspaceId: string,
   { collaborationId, headSeq, actsMax }: { collaborationId: string; headSeq: number; actsMax: number },
 ): Promise<{ acts: CreatorAct[]; letters: SentLetter[] }> {
-  const [acts, letters] = await db.batch([
-    db
-      .prepare(
-        `SELECT e.seq, e.kind, e.at, e.data, n.body AS note FROM events e
+  return answerTogether(db, {
+    acts: toQuestion<ActRow, CreatorAct[]>({
+      sql: `SELECT e.seq, e.kind, e.at, e.data, n.body AS note FROM events e
          LEFT JOIN notes n ON n.workspace_id = e.workspace_id AND n.event_id = e.id
          WHERE e.workspace_id = ?1 AND e.collaboration_id = ?2 AND e.seq > ?3 AND e.actor_role = 'creator'
          ORDER BY e.seq DESC LIMIT ?4`,
-      )
-      .bind(workspaceId, collaborationId, headSeq - ACTS_WINDOW, actsMax),
-    db
-      .prepare(
-        `SELECT id, kind, subject, body, sent_at FROM notices
+      columns: ['seq', 'kind', 'at', 'data', 'note'],
+      values: [workspaceId, collaborationId, headSeq - ACTS_WINDOW, actsMax],
+      toAnswer: (rows) => rows.map(toAct),
+    }),
+    letters: toQuestion<LetterRow, SentLetter[]>({
+      sql: `SELECT id, kind, subject, body, sent_at FROM notices
          WHERE workspace_id = ?1 AND collaboration_id = ?2 AND sent_at IS NOT NULL
          ORDER BY sent_at DESC, id DESC LIMIT ?3`,
-      )
-      .bind(workspaceId, collaborationId, LETTERS_MAX),
-  ]);
-  // The batch answers in the order of its statements, whose columns these rows name.
-  return {
-    acts: ((acts?.results ?? []) as ActRow[]).map(toAct),
-    letters: ((letters?.results ?? []) as LetterRow[]).map(toLetter),
-  };
+      columns: ['id', 'kind', 'subject', 'body', 'sent_at'],
+      values: [workspaceId, collaborationId, LETTERS_MAX],
+      toAnswer: (rows) => rows.map(toLetter),
+    }),
+  });
 }
 
 /** Links of a collaboration, newest first. */
-export async function listCreatorLinks(
-  db: D1Database,
-  workspaceId: string,
-  collaborationId: string,
-): Promise<ListedCreatorLink[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT l.id, l.workspace_id, l.collaboration_id, l.expires_at, l.created_by, l.created_at, l.revoked_at,
+export function creatorLinksOf(workspaceId: string, collaborationId: string): Question<ListedCreatorLink[]> {
+  return toQuestion<ListedRow, ListedCreatorLink[]>({
+    sql: `SELECT l.id, l.workspace_id, l.collaboration_id, l.expires_at, l.created_by, l.created_at, l.revoked_at,
          l.opened_count, l.last_opened_at, m.name AS created_by_name
        FROM creator_links l LEFT JOIN members m ON m.id = l.created_by AND m.workspace_id = l.workspace_id
        WHERE l.workspace_id = ?1 AND l.collaboration_id = ?2 ORDER BY l.created_at DESC, l.id DESC LIMIT ?3`,
-    )
-    .bind(workspaceId, collaborationId, LINKS_MAX)
-    .all<CreatorLinkRow & { created_by_name: string | null }>();
-  return results.map((row) => ({ ...toCreatorLink(row), createdByName: row.created_by_name }));
+    columns: [
+      'id',
+      'workspace_id',
+      'collaboration_id',
+      'expires_at',
+      'created_by',
+      'created_at',
+      'revoked_at',
+      'opened_count',
+      'last_opened_at',
+      'created_by_name',
+    ],
+    values: [workspaceId, collaborationId, LINKS_MAX],
+    toAnswer: (rows) => rows.map((row) => ({ ...toCreatorLink(row), createdByName: row.created_by_name })),
+  });
 }
 
 /** Closes a link from the next request on; false when the collaboration has no such open link. */

@@ -1,7 +1,6 @@
 // The ladder's log. Rows are only added; the database refuses anything else. Each row carries the hash of the one before.
 import type { Actor, Basis, CollaborationEvent, EventData, NewEvent } from '../../shared/procedure/events.ts';
-import type { UnsentNotice, UnsentRow } from './notices.ts';
-import { listUnsentStatement, toUnsentNotice } from './notices.ts';
+import { answer, type Question, toQuestion } from './questions.ts';
 import { fromJson, toJson } from './rows.ts';
 
 /** Hash before the first event of a log. */
@@ -26,6 +25,19 @@ export type EventRow = {
 export type LoggedEvent = CollaborationEvent & { byName: string; note: string | null };
 
 type LoggedRow = EventRow & { by_name: string | null; note: string | null };
+const LOGGED_COLUMNS = [
+  'collaboration_id',
+  'seq',
+  'id',
+  'kind',
+  'at',
+  'actor_role',
+  'actor_member_id',
+  'data',
+  'basis',
+  'by_name',
+  'note',
+] as const;
 
 export type SealedEvent = CollaborationEvent & { previousHash: string; hash: string };
 
@@ -106,50 +118,27 @@ export function insertNoteStatement(
 }
 
 /** Events after `afterSeq`, oldest first, with names: what others did since a view was taken, or a page of the timeline. */
-export async function listEvents(
+export function listEvents(
   db: D1Database,
   workspaceId: string,
-  { collaborationId, afterSeq, limit }: { collaborationId: string; afterSeq: number; limit: number },
+  page: { collaborationId: string; afterSeq: number; limit: number },
 ): Promise<LoggedEvent[]> {
-  const { results } = await listEventsStatement(db, workspaceId, {
-    collaborationId,
-    afterSeq,
-    limit,
-  }).all<LoggedRow>();
-  return results.map(toLoggedEvent);
+  return answer(db, eventsOf(workspaceId, page));
 }
 
-function listEventsStatement(
-  db: D1Database,
+export function eventsOf(
   workspaceId: string,
   { collaborationId, afterSeq, limit }: { collaborationId: string; afterSeq: number; limit: number },
-): D1PreparedStatement {
-  return db
-    .prepare(
-      `SELECT e.*, m.name AS by_name, n.body AS note FROM events e
+): Question<LoggedEvent[]> {
+  return toQuestion<LoggedRow, LoggedEvent[]>({
+    sql: `SELECT e.*, m.name AS by_name, n.body AS note FROM events e
        LEFT JOIN members m ON m.id = e.actor_member_id
        LEFT JOIN notes n ON n.workspace_id = e.workspace_id AND n.event_id = e.id
        WHERE e.workspace_id = ?1 AND e.collaboration_id = ?2 AND e.seq > ?3 ORDER BY e.seq LIMIT ?4`,
-    )
-    .bind(workspaceId, collaborationId, afterSeq, limit);
-}
-
-/** The log's page and the notices that have not left, in one round trip. */
-export async function listEventsAndUnsent(
-  db: D1Database,
-  workspaceId: string,
-  page: { collaborationId: string; afterSeq: number; limit: number; noticeIds: string[] },
-): Promise<{ events: LoggedEvent[]; unsent: UnsentNotice[] }> {
-  if (page.noticeIds.length === 0) return { events: await listEvents(db, workspaceId, page), unsent: [] };
-  const [events, unsent] = await db.batch([
-    listEventsStatement(db, workspaceId, page),
-    listUnsentStatement(db, workspaceId, page),
-  ]);
-  // The batch answers in the order of its statements, whose columns these rows name.
-  return {
-    events: ((events?.results ?? []) as LoggedRow[]).map(toLoggedEvent),
-    unsent: ((unsent?.results ?? []) as UnsentRow[]).map(toUnsentNotice),
-  };
+    columns: LOGGED_COLUMNS,
+    values: [workspaceId, collaborationId, afterSeq, limit],
+    toAnswer: (rows) => rows.map(toLoggedEvent),
+  });
 }
 
 /** Decisions of a whole campaign for its report, newest `limit`, oldest first. */

@@ -3,6 +3,7 @@
 import { LIST_ROWS_MAX } from '../../shared/api/limits.ts';
 import type { Instant } from '../../shared/contract/terms.ts';
 import type { Role } from '../../shared/procedure/events.ts';
+import { type Question, toQuestion } from './questions.ts';
 
 export type LinkPurpose = 'setup' | 'invite' | 'recovery' | 'sign_in';
 
@@ -188,22 +189,19 @@ export async function useMemberLink(
   return used?.meta.changes === 1;
 }
 
-export type InvitationRow = { id: string; role: Role; name: string; created_at: string; expires_at: string };
+type InvitationRow = { id: string; role: Role; name: string; created_at: string; expires_at: string };
 
-export function listOpenInvitationsStatement(
-  db: D1Database,
-  workspaceId: string,
-  now: Instant,
-): D1PreparedStatement {
-  return db
-    .prepare(
-      `SELECT id, role, name, created_at, expires_at FROM sign_in_links
+export function openInvitationsOf(workspaceId: string, now: Instant): Question<OpenInvitation[]> {
+  return toQuestion<InvitationRow, OpenInvitation[]>({
+    sql: `SELECT id, role, name, created_at, expires_at FROM sign_in_links
        WHERE workspace_id = ?1 AND purpose = 'invite' AND ${OPEN} ?2 ORDER BY created_at LIMIT ?3`,
-    )
-    .bind(workspaceId, now, LIST_ROWS_MAX);
+    columns: ['id', 'role', 'name', 'created_at', 'expires_at'],
+    values: [workspaceId, now, LIST_ROWS_MAX],
+    toAnswer: (rows) => rows.map(toInvitation),
+  });
 }
 
-export function toInvitation(row: InvitationRow): OpenInvitation {
+function toInvitation(row: InvitationRow): OpenInvitation {
   return {
     id: row.id,
     role: row.role,

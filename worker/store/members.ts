@@ -2,6 +2,9 @@
 import { LIST_ROWS_MAX } from '../../shared/api/limits.ts';
 import type { Instant } from '../../shared/contract/terms.ts';
 import type { Role } from '../../shared/procedure/events.ts';
+import { type OpenInvitation, openInvitationsOf } from './links.ts';
+import { type Passkey, passkeysOf } from './passkeys.ts';
+import { answerTogether, type Question, toQuestion } from './questions.ts';
 
 export type Member = {
   id: string;
@@ -23,7 +26,7 @@ export type SignedInBrowser = {
   lastSeenOn: string;
 };
 
-export type MemberRow = {
+type MemberRow = {
   id: string;
   name: string;
   role: Role;
@@ -32,7 +35,7 @@ export type MemberRow = {
   last_seen_on: string | null;
 };
 
-export type BrowserRow = {
+type BrowserRow = {
   family_id: string;
   kind: 'desk' | 'extension';
   member_id: string;
@@ -42,19 +45,50 @@ export type BrowserRow = {
   last_seen_on: string;
 };
 
-export function listMembersStatement(db: D1Database, workspaceId: string): D1PreparedStatement {
-  return db
-    .prepare(
-      `SELECT m.id, m.name, m.role, m.created_at,
+/** Everything the people page shows. */
+export type People = {
+  members: Member[];
+  invitations: OpenInvitation[];
+  browsers: SignedInBrowser[];
+  passkeys: Passkey[];
+  /** What the owner has set; it counts while the team has one member. */
+  mayOnePersonDecide: boolean;
+};
+
+/** In one statement. `seesAll`: the browsers of everybody, not of this member alone. */
+export function listPeople(
+  db: D1Database,
+  workspaceId: string,
+  { memberId, seesAll, now }: { memberId: string; seesAll: boolean; now: Instant },
+): Promise<People> {
+  return answerTogether(db, {
+    members: membersOf(workspaceId),
+    invitations: openInvitationsOf(workspaceId, now),
+    browsers: browsersOf(workspaceId, seesAll ? null : memberId, now),
+    passkeys: passkeysOf(workspaceId, memberId),
+    mayOnePersonDecide: toQuestion<{ is_single_person_team: number }, boolean>({
+      sql: 'SELECT is_single_person_team FROM workspaces WHERE id = ?1',
+      columns: ['is_single_person_team'],
+      values: [workspaceId],
+      toAnswer: ([workspace]) => workspace?.is_single_person_team === 1,
+    }),
+  });
+}
+
+export function membersOf(workspaceId: string): Question<Member[]> {
+  return toQuestion<MemberRow, Member[]>({
+    sql: `SELECT m.id, m.name, m.role, m.created_at,
          (SELECT count(*) FROM passkeys p WHERE p.workspace_id = ?1 AND p.member_id = m.id) AS passkeys,
          (SELECT max(last_seen_on) FROM sessions s WHERE s.workspace_id = ?1 AND s.member_id = m.id) AS last_seen_on
        FROM members m WHERE m.workspace_id = ?1 AND m.removed_at IS NULL
        ORDER BY CASE m.role WHEN 'owner' THEN 0 WHEN 'manager' THEN 1 WHEN 'marketer' THEN 2 ELSE 3 END, m.name LIMIT ?2`,
-    )
-    .bind(workspaceId, LIST_ROWS_MAX);
+    columns: ['id', 'name', 'role', 'created_at', 'passkeys', 'last_seen_on'],
+    values: [workspaceId, LIST_ROWS_MAX],
+    toAnswer: (rows) => rows.map(toMember),
+  });
 }
 
-export function toMember(row: MemberRow): Member {
+function toMember(row: MemberRow): Member {
   return {
     id: row.id,
     name: row.name,
@@ -66,24 +100,24 @@ export function toMember(row: MemberRow): Member {
 }
 
 /** The newest generation of every family that still stands. `memberId` null = of everybody. */
-export function listBrowsersStatement(
-  db: D1Database,
+export function browsersOf(
   workspaceId: string,
   memberId: string | null,
   now: Instant,
-): D1PreparedStatement {
-  return db
-    .prepare(
-      `SELECT s.family_id, s.kind, s.member_id, m.name AS member_name, s.label, s.created_at, s.last_seen_on
+): Question<SignedInBrowser[]> {
+  return toQuestion<BrowserRow, SignedInBrowser[]>({
+    sql: `SELECT s.family_id, s.kind, s.member_id, m.name AS member_name, s.label, s.created_at, s.last_seen_on
        FROM sessions s JOIN members m ON m.id = s.member_id
        WHERE s.workspace_id = ?1 AND (?2 IS NULL OR s.member_id = ?2) AND m.removed_at IS NULL
          AND s.rotated_at IS NULL AND s.revoked_at IS NULL AND coalesce(s.refresh_expires_at, s.expires_at) > ?3
        ORDER BY s.last_seen_on DESC, s.created_at DESC LIMIT ?4`,
-    )
-    .bind(workspaceId, memberId, now, LIST_ROWS_MAX);
+    columns: ['family_id', 'kind', 'member_id', 'member_name', 'label', 'created_at', 'last_seen_on'],
+    values: [workspaceId, memberId, now, LIST_ROWS_MAX],
+    toAnswer: (rows) => rows.map(toBrowser),
+  });
 }
 
-export function toBrowser(row: BrowserRow): SignedInBrowser {
+function toBrowser(row: BrowserRow): SignedInBrowser {
   return {
     familyId: row.family_id,
     kind: row.kind,

@@ -1,4 +1,5 @@
 // Notices as frozen words with their proof grade, and the deliveries that carry them out of the house.
+import { answer, type Question, toQuestion } from './questions.ts';
 import { toJson } from './rows.ts';
 
 export type Notice = {
@@ -56,7 +57,7 @@ export type UnsentNotice = {
   problem: string | null;
 };
 
-export type UnsentRow = Pick<UnsentNotice, 'id' | 'channel' | 'recipient' | 'subject' | 'body' | 'status'> & {
+type UnsentRow = Pick<UnsentNotice, 'id' | 'channel' | 'recipient' | 'subject' | 'body' | 'status'> & {
   created_at: string;
   not_before: string;
   last_problem: string | null;
@@ -184,19 +185,29 @@ export async function postponeDelivery(
 }
 
 /** Words and way of these notices, with the address that counts now: for whoever reads or sends them by hand. */
-export function listUnsentStatement(
-  db: D1Database,
+export function unsentOf(
   workspaceId: string,
   { collaborationId, noticeIds }: { collaborationId: string; noticeIds: string[] },
-): D1PreparedStatement {
-  return db
-    .prepare(
-      `SELECT n.id, n.channel, n.subject, n.body, n.created_at, d.status, d.not_before, d.last_problem, coalesce(n.recipient, c.notice_email) AS recipient
+): Question<UnsentNotice[]> {
+  return toQuestion<UnsentRow, UnsentNotice[]>({
+    sql: `SELECT n.id, n.channel, n.subject, n.body, n.created_at, d.status, d.not_before, d.last_problem, coalesce(n.recipient, c.notice_email) AS recipient
        FROM notices n JOIN deliveries d ON d.notice_id = n.id JOIN collaborations c ON c.id = n.collaboration_id
        WHERE n.workspace_id = ?1 AND n.collaboration_id = ?2 AND n.id IN (SELECT value FROM json_each(?3))
        ORDER BY n.created_at LIMIT 10`,
-    )
-    .bind(workspaceId, collaborationId, toJson(noticeIds));
+    columns: [
+      'id',
+      'channel',
+      'subject',
+      'body',
+      'created_at',
+      'status',
+      'not_before',
+      'last_problem',
+      'recipient',
+    ],
+    values: [workspaceId, collaborationId, toJson(noticeIds)],
+    toAnswer: (rows) => rows.map(toUnsentNotice),
+  });
 }
 
 export async function findUnsentNotice(
@@ -204,14 +215,11 @@ export async function findUnsentNotice(
   workspaceId: string,
   { collaborationId, noticeId }: { collaborationId: string; noticeId: string },
 ): Promise<UnsentNotice | undefined> {
-  const row = await listUnsentStatement(db, workspaceId, {
-    collaborationId,
-    noticeIds: [noticeId],
-  }).first<UnsentRow>();
-  return row ? toUnsentNotice(row) : undefined;
+  const [unsent] = await answer(db, unsentOf(workspaceId, { collaborationId, noticeIds: [noticeId] }));
+  return unsent;
 }
 
-export function toUnsentNotice(row: UnsentRow): UnsentNotice {
+function toUnsentNotice(row: UnsentRow): UnsentNotice {
   return {
     id: row.id,
     channel: row.channel,

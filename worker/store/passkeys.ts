@@ -1,5 +1,6 @@
 // Public keys of passkeys and the challenges of running ceremonies.
 import type { Instant } from '../../shared/contract/terms.ts';
+import { answer, type Question, toQuestion } from './questions.ts';
 import { fromJson, toJson } from './rows.ts';
 
 const PASSKEYS_PER_MEMBER_MAX = 20;
@@ -15,7 +16,7 @@ export type StoredPasskey = {
   transports: string[];
 };
 
-export type PasskeyRow = {
+type PasskeyRow = {
   credential_id: string;
   label: string;
   created_at: string;
@@ -31,29 +32,21 @@ type StoredRow = {
   transports: string;
 };
 
-export async function listPasskeys(
-  db: D1Database,
-  workspaceId: string,
-  memberId: string,
-): Promise<Passkey[]> {
-  const { results } = await listPasskeysStatement(db, workspaceId, memberId).all<PasskeyRow>();
-  return results.map(toPasskey);
+export function listPasskeys(db: D1Database, workspaceId: string, memberId: string): Promise<Passkey[]> {
+  return answer(db, passkeysOf(workspaceId, memberId));
 }
 
-export function listPasskeysStatement(
-  db: D1Database,
-  workspaceId: string,
-  memberId: string,
-): D1PreparedStatement {
-  return db
-    .prepare(
-      `SELECT credential_id, label, created_at, last_used_on FROM passkeys
+export function passkeysOf(workspaceId: string, memberId: string): Question<Passkey[]> {
+  return toQuestion<PasskeyRow, Passkey[]>({
+    sql: `SELECT credential_id, label, created_at, last_used_on FROM passkeys
        WHERE workspace_id = ?1 AND member_id = ?2 ORDER BY created_at LIMIT ?3`,
-    )
-    .bind(workspaceId, memberId, PASSKEYS_PER_MEMBER_MAX);
+    columns: ['credential_id', 'label', 'created_at', 'last_used_on'],
+    values: [workspaceId, memberId, PASSKEYS_PER_MEMBER_MAX],
+    toAnswer: (rows) => rows.map(toPasskey),
+  });
 }
 
-export function toPasskey(row: PasskeyRow): Passkey {
+function toPasskey(row: PasskeyRow): Passkey {
   return {
     credentialId: row.credential_id,
     label: row.label,

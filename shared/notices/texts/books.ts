@@ -20,11 +20,11 @@ import type { NoticeFrame, NoticeNames, NoticeTerms } from './words.ts';
 /** Everything one language says, and the locale that formats its dates and numbers. */
 export type LanguageBook = { locale: string; frame: NoticeFrame; terms: NoticeTerms; names: NoticeNames };
 
-/** The book of each language. */
-export const LANGUAGE_BOOKS: Record<NoticeLanguage, LanguageBook> = {
-  en: { locale: 'en-GB', frame: EN_FRAME, terms: EN_TERMS, names: EN_NAMES },
-  de: { locale: 'de-DE', frame: DE_FRAME, terms: DE_TERMS, names: DE_NAMES },
-  fr: { locale: 'fr-FR', frame: FR_FRAME, terms: FR_TERMS, names: FR_NAMES },
-  es: { locale: 'es-ES', frame: ES_FRAME, terms: ES_TERMS, names: ES_NAMES },
-  pt: { locale: 'pt-BR', frame: PT_FRAME, terms: PT_TERMS, names: PT_NAMES },
+/** The book of each language, made when a letter is written in it: a start of the Worker makes none. */
+export const LANGUAGE_BOOKS: Record<NoticeLanguage, () => LanguageBook> = {
+  en: () => ({ locale: 'en-GB', frame: EN_FRAME(), terms: EN_TERMS(), names: EN_NAMES() }),
+  de: () => ({ locale: 'de-DE', frame: DE_FRAME(), terms: DE_TERMS(), names: DE_NAMES() }),
+  fr: () => ({ locale: 'fr-FR', frame: FR_FRAME(), terms: FR_TERMS(), names: FR_NAMES() }),
+  es: () => ({ locale: 'es-ES', frame: ES_FRAME(), terms: ES_TERMS(), names: ES_NAMES() }),
+  pt: () => ({ locale: 'pt-BR', frame: PT_FRAME(), terms: PT_TERMS(), names: PT_NAMES() }),
 };

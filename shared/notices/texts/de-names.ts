@@ -2,7 +2,7 @@
 import type { NoticeNames } from './words.ts';
 
 /** German names. */
-export const DE_NAMES: NoticeNames = {
+export const DE_NAMES = (): NoticeNames => ({
   kinds: {
     consult: 'Frage',
     reminder: 'Erinnerung',
@@ -138,4 +138,4 @@ export const DE_NAMES: NoticeNames = {
     interest: 'Zinsen',
     other: 'weiterer vereinbarter Betrag',
   },
-};
+});

@@ -2,7 +2,7 @@
 import type { NoticeTerms } from './words.ts';
 
 /** German facts. */
-export const DE_TERMS: NoticeTerms = {
+export const DE_TERMS = (): NoticeTerms => ({
   quote: (name) => `„${name}“`,
   instant: ({ day, time, zone, city, offset }) => `${day}, ${time} Uhr (${zone}, ${city}, ${offset})`,
   bothZones: (ours, theirs) => `${ours}, das entspricht ${theirs}`,
@@ -185,4 +185,4 @@ export const DE_TERMS: NoticeTerms = {
   address: (address, channel) => `Es geht per ${channel} an ${address}, die Anschrift für Mitteilungen.`,
   addressNone: 'Der Vertrag nennt keine Anschrift für Mitteilungen.',
   addressUnknown: 'Die Anschrift für Mitteilungen ist nicht erfasst.',
-};
+});

@@ -3,7 +3,7 @@ import type { NoticeTone } from '../tone.ts';
 import type { NoticeFrame } from './words.ts';
 
 /** German frame. */
-export const DE_FRAME: NoticeFrame = {
+export const DE_FRAME = (): NoticeFrame => ({
   greeting: (name, tone) =>
     ({ warm: `Hallo ${name},`, neutral: `Hallo ${name},`, formal: `Guten Tag ${name},` })[tone],
   subjects: {
@@ -110,7 +110,7 @@ export const DE_FRAME: NoticeFrame = {
     neutral: 'Freundliche Grüße',
     formal: 'Mit freundlichen Grüßen',
   },
-};
+});
 
 function endEarly(campaign: string, brand: string, tone: NoticeTone): string {
   return {

@@ -2,7 +2,7 @@
 import type { NoticeNames } from './words.ts';
 
 /** English names. */
-export const EN_NAMES: NoticeNames = {
+export const EN_NAMES = (): NoticeNames => ({
   kinds: {
     consult: 'question',
     reminder: 'reminder',
@@ -136,4 +136,4 @@ export const EN_NAMES: NoticeNames = {
     interest: 'interest',
     other: 'further agreed amount',
   },
-};
+});

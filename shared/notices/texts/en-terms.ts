@@ -2,7 +2,7 @@
 import type { NoticeTerms } from './words.ts';
 
 /** English facts. */
-export const EN_TERMS: NoticeTerms = {
+export const EN_TERMS = (): NoticeTerms => ({
   quote: (name) => `“${name}”`,
   instant: ({ day, time, zone, city, offset }) => `${day}, ${time} (${zone}, ${city}, ${offset})`,
   bothZones: (ours, theirs) => `${ours}, which is ${theirs}`,
@@ -176,4 +176,4 @@ export const EN_TERMS: NoticeTerms = {
   address: (address, channel) => `It goes by ${channel} to ${address}, the address for notices.`,
   addressNone: 'The contract names no address for notices.',
   addressUnknown: 'The address for notices is not on record.',
-};
+});

@@ -3,7 +3,7 @@ import type { NoticeTone } from '../tone.ts';
 import type { NoticeFrame } from './words.ts';
 
 /** English frame. */
-export const EN_FRAME: NoticeFrame = {
+export const EN_FRAME = (): NoticeFrame => ({
   greeting: (name, tone) =>
     ({ warm: `Hi ${name},`, neutral: `Hello ${name},`, formal: `Dear ${name},` })[tone],
   subjects: {
@@ -93,7 +93,7 @@ export const EN_FRAME: NoticeFrame = {
       formal: 'We are available for questions.',
     })[tone],
   signOff: { warm: 'Warm regards', neutral: 'Kind regards', formal: 'Yours sincerely' },
-};
+});
 
 function endEarly(campaign: string, brand: string, tone: NoticeTone): string {
   return {

@@ -2,7 +2,7 @@
 import type { NoticeNames } from './words.ts';
 
 /** Spanish names. */
-export const ES_NAMES: NoticeNames = {
+export const ES_NAMES = (): NoticeNames => ({
   kinds: {
     consult: 'consulta',
     reminder: 'nota recordatoria',
@@ -138,4 +138,4 @@ export const ES_NAMES: NoticeNames = {
     interest: 'intereses',
     other: 'otro importe acordado',
   },
-};
+});

@@ -2,7 +2,7 @@
 import type { NoticeTerms } from './words.ts';
 
 /** Spanish facts. */
-export const ES_TERMS: NoticeTerms = {
+export const ES_TERMS = (): NoticeTerms => ({
   quote: (name) => `«${name}»`,
   instant: ({ day, time, zone, city, offset }) => `${day}, ${time} h (${zone}, ${city}, ${offset})`,
   bothZones: (ours, theirs) => `${ours}, que equivale al ${theirs}`,
@@ -182,4 +182,4 @@ export const ES_TERMS: NoticeTerms = {
   address: (address, channel) => `Se envía por ${channel} a ${address}, la dirección para notificaciones.`,
   addressNone: 'El contrato no indica una dirección para notificaciones.',
   addressUnknown: 'No consta la dirección para notificaciones.',
-};
+});

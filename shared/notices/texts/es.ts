@@ -3,7 +3,7 @@ import type { NoticeTone } from '../tone.ts';
 import type { NoticeFrame } from './words.ts';
 
 /** Spanish frame. */
-export const ES_FRAME: NoticeFrame = {
+export const ES_FRAME = (): NoticeFrame => ({
   greeting: (name, tone) =>
     ({ warm: `Hola, ${name}:`, neutral: `Hola, ${name}:`, formal: `A la atención de ${name}:` })[tone],
   subjects: {
@@ -104,7 +104,7 @@ export const ES_FRAME: NoticeFrame = {
       formal: 'Quedamos a disposición para cualquier pregunta.',
     })[tone],
   signOff: { warm: 'Un cordial saludo', neutral: 'Saludos', formal: 'Atentamente' },
-};
+});
 
 function endEarly(campaign: string, brand: string, tone: NoticeTone): string {
   return {

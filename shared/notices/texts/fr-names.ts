@@ -2,7 +2,7 @@
 import type { NoticeNames } from './words.ts';
 
 /** French names. */
-export const FR_NAMES: NoticeNames = {
+export const FR_NAMES = (): NoticeNames => ({
   kinds: {
     consult: 'demande d’avis',
     reminder: 'message de rappel',
@@ -137,4 +137,4 @@ export const FR_NAMES: NoticeNames = {
     interest: 'intérêts',
     other: 'autre montant convenu',
   },
-};
+});

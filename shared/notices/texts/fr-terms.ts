@@ -2,7 +2,7 @@
 import type { NoticeTerms } from './words.ts';
 
 /** French facts. */
-export const FR_TERMS: NoticeTerms = {
+export const FR_TERMS = (): NoticeTerms => ({
   quote: (name) => `«\u00a0${name}\u00a0»`,
   instant: ({ day, time, zone, city, offset }) => `${day} à ${time} (${zone}, ${city}, ${offset})`,
   bothZones: (ours, theirs) => `${ours}, soit le ${theirs}`,
@@ -192,4 +192,4 @@ export const FR_TERMS: NoticeTerms = {
     `Envoi par ${channel} à ${address}, l’adresse prévue pour les notifications.`,
   addressNone: 'Le contrat n’indique pas d’adresse pour les notifications.',
   addressUnknown: 'L’adresse prévue pour les notifications n’est pas enregistrée.',
-};
+});

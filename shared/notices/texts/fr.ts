@@ -3,7 +3,7 @@ import type { NoticeTone } from '../tone.ts';
 import type { NoticeFrame } from './words.ts';
 
 /** French frame. */
-export const FR_FRAME: NoticeFrame = {
+export const FR_FRAME = (): NoticeFrame => ({
   greeting: (name, tone) =>
     ({ warm: `Bonjour ${name},`, neutral: `Bonjour ${name},`, formal: `Bonjour ${name},` })[tone],
   subjects: {
@@ -111,7 +111,7 @@ export const FR_FRAME: NoticeFrame = {
     neutral: 'Cordialement',
     formal: 'Avec nos salutations distinguées',
   },
-};
+});
 
 function endEarly(campaign: string, brand: string, tone: NoticeTone): string {
   return {

@@ -2,7 +2,7 @@
 import type { NoticeNames } from './words.ts';
 
 /** Portuguese names. */
-export const PT_NAMES: NoticeNames = {
+export const PT_NAMES = (): NoticeNames => ({
   kinds: {
     consult: 'consulta',
     reminder: 'mensagem de lembrete',
@@ -137,4 +137,4 @@ export const PT_NAMES: NoticeNames = {
     interest: 'juros',
     other: 'outro valor combinado',
   },
-};
+});

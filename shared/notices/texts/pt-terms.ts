@@ -2,7 +2,7 @@
 import type { NoticeTerms } from './words.ts';
 
 /** Portuguese facts. */
-export const PT_TERMS: NoticeTerms = {
+export const PT_TERMS = (): NoticeTerms => ({
   quote: (name) => `“${name}”`,
   instant: ({ day, time, zone, city, offset }) => `${day}, ${time} h (${zone}, ${city}, ${offset})`,
   bothZones: (ours, theirs) => `${ours}, o que equivale a ${theirs}`,
@@ -180,4 +180,4 @@ export const PT_TERMS: NoticeTerms = {
   address: (address, channel) => `Vai por ${channel} para ${address}, o endereço para notificações.`,
   addressNone: 'O contrato não indica endereço para notificações.',
   addressUnknown: 'O endereço para notificações não está registrado.',
-};
+});

@@ -3,7 +3,7 @@ import type { NoticeTone } from '../tone.ts';
 import type { NoticeFrame } from './words.ts';
 
 /** Portuguese frame. */
-export const PT_FRAME: NoticeFrame = {
+export const PT_FRAME = (): NoticeFrame => ({
   greeting: (name, tone) =>
     ({ warm: `Oi, ${name},`, neutral: `Olá, ${name},`, formal: `À atenção de ${name},` })[tone],
   subjects: {
@@ -97,7 +97,7 @@ export const PT_FRAME: NoticeFrame = {
       formal: 'Permanecemos à disposição para perguntas.',
     })[tone],
   signOff: { warm: 'Um abraço', neutral: 'Cordialmente', formal: 'Atenciosamente' },
-};
+});
 
 function endEarly(campaign: string, brand: string, tone: NoticeTone): string {
   return {

@@ -17,7 +17,11 @@ import {
 } from '../../../shared/notices/formatting.ts';
 import { LANGUAGE_BOOKS } from '../../../shared/notices/texts/books.ts';
 
-const { en, de, fr, es, pt } = LANGUAGE_BOOKS;
+const en = LANGUAGE_BOOKS.en();
+const de = LANGUAGE_BOOKS.de();
+const fr = LANGUAGE_BOOKS.fr();
+const es = LANGUAGE_BOOKS.es();
+const pt = LANGUAGE_BOOKS.pt();
 
 test.each([
   ['English', en, 'Tuesday, 1 December 2026'],

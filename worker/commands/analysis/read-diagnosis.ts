@@ -4,43 +4,62 @@ import { METRICS } from '../../../shared/kpi/observation.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { DiagnosisContext } from '../../../shared/procedure/talk/diagnose.ts';
 import { findTargetToOwnBest } from '../../../shared/procedure/talk/own-best.ts';
-import { listCreatorResults } from '../../store/procedure/creator-results.ts';
-import { countPeers, findAgreedTarget } from '../../store/procedure/peers.ts';
+import type { CreatorResult } from '../../store/procedure/creator-results.ts';
+import { creatorResultsOf } from '../../store/procedure/creator-results.ts';
+import type { Peers } from '../../store/procedure/peers.ts';
+import { agreedTargetOf, peersOf } from '../../store/procedure/peers.ts';
+import type { Question } from '../../store/questions.ts';
 
 /** Days after which a post's count is taken as its result. */
 const COUNTED_DAYS = 14;
 
-export async function readDiagnosis(
-  db: D1Database,
+type DiagnosisQuestions = {
+  peers: Question<Peers>;
+  target: Question<number | null> | null;
+  ownPosts: Question<CreatorResult[]> | null;
+};
+type DiagnosisAnswers = {
+  peers: Peers | null;
+  target: number | null;
+  ownPosts: CreatorResult[] | null;
+};
+
+/** What is to be read, beside whatever else the page reads. Without one network and one counted result, one target per post means nothing. */
+export function askForDiagnosis(
   workspaceId: string,
   { standing, now }: { standing: Standing; now: string },
-): Promise<Omit<DiagnosisContext, 'now'>> {
-  const { campaignId, collaborationId } = standing;
-  const [peers, targetToOwnBest] = await Promise.all([
-    countPeers(db, workspaceId, { campaignId, collaborationId }),
-    readTargetToOwnBest(db, workspaceId, { standing, now }),
-  ]);
+): DiagnosisQuestions {
+  const { campaignId, collaborationId, timeZone } = standing;
+  const peers = peersOf(workspaceId, { campaignId, collaborationId });
+  const primary = standing.readings.find(({ isPrimary }) => isPrimary)?.kpi;
+  const metric = METRICS.find((known) => known === primary);
+  if (metric === undefined || findNetwork(standing) === undefined)
+    return { peers, target: null, ownPosts: null };
+  const before = startOfDay(addDays(localDateOf(now, timeZone), -COUNTED_DAYS), timeZone);
+  return {
+    peers,
+    target: agreedTargetOf(workspaceId, { collaborationId, metric }),
+    ownPosts: creatorResultsOf(workspaceId, { collaborationId, metric, before }),
+  };
+}
+
+export function toDiagnosis(
+  { peers, target, ownPosts }: DiagnosisAnswers,
+  standing: Standing,
+): Omit<DiagnosisContext, 'now'> {
+  if (peers === null) return {};
+  const onNetwork = findNetwork(standing);
+  if (ownPosts === null || onNetwork === undefined) return { peers };
+  const known = ownPosts.flatMap(({ network, units }) =>
+    units === null || network !== onNetwork ? [] : [units],
+  );
+  const perPost = target === null ? null : target / standing.deliverables.length;
+  const targetToOwnBest = findTargetToOwnBest(perPost, known);
   return { peers, ...(targetToOwnBest === undefined ? {} : { targetToOwnBest }) };
 }
 
-/** Undefined where pieces lie on several networks: one target per post would mean nothing. */
-async function readTargetToOwnBest(
-  db: D1Database,
-  workspaceId: string,
-  { standing, now }: { standing: Standing; now: string },
-): Promise<number | undefined> {
-  const { deliverables, collaborationId, timeZone } = standing;
-  const primary = standing.readings.find(({ isPrimary }) => isPrimary)?.kpi;
-  const metric = METRICS.find((known) => known === primary);
-  const networks = [...new Set(deliverables.map(({ network }) => network))];
-  if (metric === undefined || networks.length !== 1) return undefined;
-  const before = startOfDay(addDays(localDateOf(now, timeZone), -COUNTED_DAYS), timeZone);
-  const [target, results] = await Promise.all([
-    findAgreedTarget(db, workspaceId, { collaborationId, metric }),
-    listCreatorResults(db, workspaceId, { collaborationId, metric, before }),
-  ]);
-  const known = results.flatMap(({ network, units }) =>
-    units === null || network !== networks[0] ? [] : [units],
-  );
-  return findTargetToOwnBest(target === null ? null : target / deliverables.length, known);
+/** The one network that all pieces are for; undefined where there are several or none. */
+function findNetwork({ deliverables }: Standing): string | undefined {
+  const [network, ...others] = new Set(deliverables.map((piece) => piece.network));
+  return others.length === 0 ? network : undefined;
 }

@@ -5,25 +5,20 @@ import { addDays, localDateOf, startOfDay } from '../../../shared/contract/zone.
 import type { Metric } from '../../../shared/kpi/observation.ts';
 import { METRICS } from '../../../shared/kpi/observation.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import { listCreatorResults } from '../../store/procedure/creator-results.ts';
+import { creatorResultsOf } from '../../store/procedure/creator-results.ts';
+import type { Question } from '../../store/questions.ts';
+
+type Offer = {
+  standing: Pick<Standing, 'collaborationId' | 'timeZone'>;
+  pay: { kpi: string; measurementWindowDays: number };
+  now: string;
+};
 
 /** Only posts whose counting is over: a young one would make every offer look worse than it is. */
-export function readOfferResults(
-  db: D1Database,
-  workspaceId: string,
-  {
-    standing,
-    pay,
-    now,
-  }: {
-    standing: Pick<Standing, 'collaborationId' | 'timeZone'>;
-    pay: { kpi: string; measurementWindowDays: number };
-    now: string;
-  },
-): Promise<CreatorPost[]> {
+export function offerResultsOf(workspaceId: string, { standing, pay, now }: Offer): Question<CreatorPost[]> {
   const { collaborationId, timeZone } = standing;
   const before = startOfDay(addDays(localDateOf(now, timeZone), -pay.measurementWindowDays), timeZone);
-  return listCreatorResults(db, workspaceId, { collaborationId, metric: toMetric(pay.kpi), before });
+  return creatorResultsOf(workspaceId, { collaborationId, metric: toMetric(pay.kpi), before });
 }
 
 function toMetric(kpi: string): Metric {

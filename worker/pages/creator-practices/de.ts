@@ -1,7 +1,7 @@
 // Praxistipps auf der Seite der Kreativen auf Deutsch.
 import type { EN_PRACTICES } from './en.ts';
 
-export const DE_PRACTICES: typeof EN_PRACTICES = {
+export const DE_PRACTICES = (): ReturnType<typeof EN_PRACTICES> => ({
   title: 'Zum Ausprobieren',
   note: 'Ein Angebot, das Sie annehmen oder lassen können. An der Vereinbarung ändert es nichts, und wer es lässt, hat keinen Nachteil.',
   about: (kpi) => `Für: ${kpi}`,
@@ -93,4 +93,4 @@ export const DE_PRACTICES: typeof EN_PRACTICES = {
       source: 'Regeln für Werbung',
     },
   },
-};
+});

@@ -3,7 +3,7 @@ import { type CardId, COACHING_CARDS, type CoachingCard } from '../../../shared/
 
 export type CardWords = Pick<CoachingCard, 'title' | 'sentence' | 'source'>;
 
-export const EN_PRACTICES = {
+export const EN_PRACTICES = () => ({
   title: 'Things to try',
   note: 'An offer for you to take or leave. It changes nothing that was agreed, and leaving it does not count against you.',
   about: (kpi: string) => `For: ${kpi}`,
@@ -16,4 +16,4 @@ export const EN_PRACTICES = {
   cards: Object.fromEntries(
     COACHING_CARDS.map(({ id, title, sentence, source }) => [id, { title, sentence, source }]),
   ) as Record<CardId, CardWords>, // fromEntries forgets that every id of the catalogue is a key
-};
+});

@@ -1,7 +1,7 @@
 // Consejos prácticos en la página de creadores en español.
 import type { EN_PRACTICES } from './en.ts';
 
-export const ES_PRACTICES: typeof EN_PRACTICES = {
+export const ES_PRACTICES = (): ReturnType<typeof EN_PRACTICES> => ({
   title: 'Para probar',
   note: 'Una propuesta que puedes tomar o dejar. No cambia nada de lo acordado, y dejarla no cuenta en tu contra.',
   about: (kpi) => `Para: ${kpi}`,
@@ -94,4 +94,4 @@ export const ES_PRACTICES: typeof EN_PRACTICES = {
       source: 'Normas de publicidad',
     },
   },
-};
+});

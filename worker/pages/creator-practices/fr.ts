@@ -1,7 +1,7 @@
 // Conseils pratiques sur la page des créateurs en français.
 import type { EN_PRACTICES } from './en.ts';
 
-export const FR_PRACTICES: typeof EN_PRACTICES = {
+export const FR_PRACTICES = (): ReturnType<typeof EN_PRACTICES> => ({
   title: 'À essayer',
   note: 'Une proposition, à prendre ou à laisser. Elle ne change rien à ce qui est convenu, et la laisser ne joue pas contre vous.',
   about: (kpi) => `Pour : ${kpi}`,
@@ -96,4 +96,4 @@ export const FR_PRACTICES: typeof EN_PRACTICES = {
       source: 'Règles de la publicité',
     },
   },
-};
+});

@@ -1,7 +1,7 @@
 // Dicas práticas na página de quem cria, em português.
 import type { EN_PRACTICES } from './en.ts';
 
-export const PT_PRACTICES: typeof EN_PRACTICES = {
+export const PT_PRACTICES = (): ReturnType<typeof EN_PRACTICES> => ({
   title: 'Para experimentar',
   note: 'Uma proposta para aceitar ou deixar. Não muda nada do que foi combinado, e deixar de lado não conta contra você.',
   about: (kpi) => `Para: ${kpi}`,
@@ -90,4 +90,4 @@ export const PT_PRACTICES: typeof EN_PRACTICES = {
       source: 'Regras de publicidade',
     },
   },
-};
+});

@@ -1,7 +1,7 @@
 // Codes der Regeln und Antworten der Seite auf Deutsch.
 import type { EN_CODES } from './en-codes.ts';
 
-export const DE_CODES: typeof EN_CODES = {
+export const DE_CODES = (): ReturnType<typeof EN_CODES> => ({
   kpis: {
     views: 'Aufrufe',
     reach: 'Reichweite',
@@ -146,4 +146,4 @@ export const DE_CODES: typeof EN_CODES = {
     notSent: 'Nichts wurde gesendet.',
     back: 'Zurück zur Seite',
   },
-};
+});

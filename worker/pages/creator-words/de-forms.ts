@@ -1,7 +1,7 @@
 // Geänderte Bedingungen, Briefe und anderes auf Deutsch.
 import type { EN_FORMS } from './en-forms.ts';
 
-export const DE_FORMS: typeof EN_FORMS = {
+export const DE_FORMS = (): ReturnType<typeof EN_FORMS> => ({
   terms: {
     title: 'Die geänderten Bedingungen',
     pieces: 'Beiträge',
@@ -139,4 +139,4 @@ export const DE_FORMS: typeof EN_FORMS = {
     },
     asked: (moment) => `Sie haben am ${moment} um einen Stopp gebeten. Das Team weiß es.`,
   },
-};
+});

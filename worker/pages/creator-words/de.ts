@@ -1,7 +1,7 @@
 // Die Seite der Kreativen auf Deutsch, in der Sie-Form.
 import type { EN } from './en.ts';
 
-export const DE: typeof EN = {
+export const DE = (): ReturnType<typeof EN> => ({
   language: 'Deutsch',
   languageLabel: 'Sprache',
   pageTitle: 'Ihre Zusammenarbeit',
@@ -227,4 +227,4 @@ export const DE: typeof EN = {
     until: (day) => `Diese Seite ist bis ${day} offen. Wer den Link hat, kann sie lesen.`,
     times: (city) => `Alle Zeiten: ${city}.`,
   },
-};
+});

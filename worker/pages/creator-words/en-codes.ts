@@ -1,5 +1,5 @@
 // Codes of the rules and answers of the page in English.
-export const EN_CODES = {
+export const EN_CODES = () => ({
   kpis: {
     views: 'Views',
     reach: 'Reach',
@@ -143,4 +143,4 @@ export const EN_CODES = {
     notSent: 'Nothing was sent.',
     back: 'Back to the page',
   },
-};
+});

@@ -1,5 +1,5 @@
 // Changed terms, letters and other acts of the creator's page in English.
-export const EN_FORMS = {
+export const EN_FORMS = () => ({
   terms: {
     title: 'The changed terms',
     pieces: 'Pieces',
@@ -137,4 +137,4 @@ export const EN_FORMS = {
     },
     asked: (moment: string) => `You asked for a stop on ${moment}. The team was told.`,
   },
-};
+});

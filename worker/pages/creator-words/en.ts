@@ -1,5 +1,5 @@
 // The creator's page in English: the language all others are checked against.
-export const EN = {
+export const EN = () => ({
   language: 'English',
   languageLabel: 'Language',
   pageTitle: 'Your collaboration',
@@ -216,4 +216,4 @@ export const EN = {
     until: (day: string) => `This page is open until ${day}. Whoever has the link can read it.`,
     times: (city: string) => `All times: ${city}.`,
   },
-};
+});

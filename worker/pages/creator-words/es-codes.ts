@@ -1,7 +1,7 @@
 // Códigos de las reglas y respuestas de la página en español.
 import type { EN_CODES } from './en-codes.ts';
 
-export const ES_CODES: typeof EN_CODES = {
+export const ES_CODES = (): ReturnType<typeof EN_CODES> => ({
   kpis: {
     views: 'Visualizaciones',
     reach: 'Alcance',
@@ -144,4 +144,4 @@ export const ES_CODES: typeof EN_CODES = {
     notSent: 'No se envió nada.',
     back: 'Volver a la página',
   },
-};
+});

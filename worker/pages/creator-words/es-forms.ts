@@ -1,7 +1,7 @@
 // Condiciones nuevas, cartas y otros actos en español.
 import type { EN_FORMS } from './en-forms.ts';
 
-export const ES_FORMS: typeof EN_FORMS = {
+export const ES_FORMS = (): ReturnType<typeof EN_FORMS> => ({
   terms: {
     title: 'Las condiciones nuevas',
     pieces: 'Piezas',
@@ -137,4 +137,4 @@ export const ES_FORMS: typeof EN_FORMS = {
     },
     asked: (moment) => `Pediste parar el ${moment}. El equipo lo sabe.`,
   },
-};
+});

@@ -1,7 +1,7 @@
 // La página de quien crea, en español.
 import type { EN } from './en.ts';
 
-export const ES: typeof EN = {
+export const ES = (): ReturnType<typeof EN> => ({
   language: 'Español',
   languageLabel: 'Idioma',
   pageTitle: 'Tu colaboración',
@@ -219,4 +219,4 @@ export const ES: typeof EN = {
     until: (day) => `Esta página está abierta hasta el ${day}. Quien tenga el enlace puede leerla.`,
     times: (city) => `Todas las horas: ${city}.`,
   },
-};
+});

@@ -1,7 +1,7 @@
 // Codes des règles et réponses de la page en français.
 import type { EN_CODES } from './en-codes.ts';
 
-export const FR_CODES: typeof EN_CODES = {
+export const FR_CODES = (): ReturnType<typeof EN_CODES> => ({
   kpis: {
     views: 'Vues',
     reach: 'Portée',
@@ -144,4 +144,4 @@ export const FR_CODES: typeof EN_CODES = {
     notSent: 'Rien n’a été envoyé.',
     back: 'Retour à la page',
   },
-};
+});

@@ -1,7 +1,7 @@
 // Nouvelles conditions, lettres et autres actes en français.
 import type { EN_FORMS } from './en-forms.ts';
 
-export const FR_FORMS: typeof EN_FORMS = {
+export const FR_FORMS = (): ReturnType<typeof EN_FORMS> => ({
   terms: {
     title: 'Les nouvelles conditions',
     pieces: 'Contenus',
@@ -139,4 +139,4 @@ export const FR_FORMS: typeof EN_FORMS = {
     },
     asked: (moment) => `Vous avez demandé un arrêt le ${moment}. L’équipe le sait.`,
   },
-};
+});

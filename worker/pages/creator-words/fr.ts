@@ -1,7 +1,7 @@
 // La page des créateurs en français.
 import type { EN } from './en.ts';
 
-export const FR: typeof EN = {
+export const FR = (): ReturnType<typeof EN> => ({
   language: 'Français',
   languageLabel: 'Langue',
   pageTitle: 'Votre collaboration',
@@ -226,4 +226,4 @@ export const FR: typeof EN = {
     until: (day) => `Cette page est ouverte jusqu’au ${day}. Toute personne qui a le lien peut la lire.`,
     times: (city) => `Toutes les heures : ${city}.`,
   },
-};
+});

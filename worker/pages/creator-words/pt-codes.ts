@@ -1,7 +1,7 @@
 // Códigos das regras e respostas da página em português.
 import type { EN_CODES } from './en-codes.ts';
 
-export const PT_CODES: typeof EN_CODES = {
+export const PT_CODES = (): ReturnType<typeof EN_CODES> => ({
   kpis: {
     views: 'Visualizações',
     reach: 'Alcance',
@@ -144,4 +144,4 @@ export const PT_CODES: typeof EN_CODES = {
     notSent: 'Nada foi enviado.',
     back: 'Voltar à página',
   },
-};
+});

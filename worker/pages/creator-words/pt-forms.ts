@@ -1,7 +1,7 @@
 // Condições novas, cartas e outros atos em português.
 import type { EN_FORMS } from './en-forms.ts';
 
-export const PT_FORMS: typeof EN_FORMS = {
+export const PT_FORMS = (): ReturnType<typeof EN_FORMS> => ({
   terms: {
     title: 'As condições novas',
     pieces: 'Peças',
@@ -137,4 +137,4 @@ export const PT_FORMS: typeof EN_FORMS = {
     },
     asked: (moment) => `Pediu para parar em ${moment}. A equipa sabe.`,
   },
-};
+});

@@ -1,7 +1,7 @@
 // A página de quem cria, em português.
 import type { EN } from './en.ts';
 
-export const PT: typeof EN = {
+export const PT = (): ReturnType<typeof EN> => ({
   language: 'Português',
   languageLabel: 'Idioma',
   pageTitle: 'A sua colaboração',
@@ -213,4 +213,4 @@ export const PT: typeof EN = {
     until: (day) => `Esta página está aberta até ${day}. Quem tiver o link pode lê-la.`,
     times: (city) => `Todas as horas: ${city}.`,
   },
-};
+});

@@ -20,17 +20,20 @@ import { PT } from './pt.ts';
 import { PT_CODES } from './pt-codes.ts';
 import { PT_FORMS } from './pt-forms.ts';
 
-export type Words = typeof EN & typeof EN_FORMS & typeof EN_CODES & { practices: typeof EN_PRACTICES };
+export type Words = ReturnType<typeof EN> &
+  ReturnType<typeof EN_FORMS> &
+  ReturnType<typeof EN_CODES> & { practices: ReturnType<typeof EN_PRACTICES> };
 
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-export const WORDS: Record<Language, Words> = {
-  en: { ...EN, ...EN_FORMS, ...EN_CODES, practices: EN_PRACTICES },
-  de: { ...DE, ...DE_FORMS, ...DE_CODES, practices: DE_PRACTICES },
-  fr: { ...FR, ...FR_FORMS, ...FR_CODES, practices: FR_PRACTICES },
-  es: { ...ES, ...ES_FORMS, ...ES_CODES, practices: ES_PRACTICES },
-  pt: { ...PT, ...PT_FORMS, ...PT_CODES, practices: PT_PRACTICES },
+/** Made when a page is shown in the language: a start of the Worker makes none. */
+export const WORDS: Record<Language, () => Words> = {
+  en: () => ({ ...EN(), ...EN_FORMS(), ...EN_CODES(), practices: EN_PRACTICES() }),
+  de: () => ({ ...DE(), ...DE_FORMS(), ...DE_CODES(), practices: DE_PRACTICES() }),
+  fr: () => ({ ...FR(), ...FR_FORMS(), ...FR_CODES(), practices: FR_PRACTICES() }),
+  es: () => ({ ...ES(), ...ES_FORMS(), ...ES_CODES(), practices: ES_PRACTICES() }),
+  pt: () => ({ ...PT(), ...PT_FORMS(), ...PT_CODES(), practices: PT_PRACTICES() }),
 };
 
 /** The first of these tags that has words here ("pt-BR" → pt); English when none has. */

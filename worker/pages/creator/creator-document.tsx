@@ -24,7 +24,7 @@ export function toCreatorDocument(props: CreatorPageProps): CreatorDocument {
 export function toClosedDocument(
   props: Omit<ClosedProps, 'words' | 'language'> & { language: Language },
 ): CreatorDocument {
-  const words = WORDS[props.language];
+  const words = WORDS[props.language]();
   return [
     <ClosedCreatorPage key="closed" {...props} words={words} />,
     { title: words.outcome.closed, css: creatorCssFiles, locale: props.language },

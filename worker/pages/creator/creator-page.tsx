@@ -85,7 +85,7 @@ function Head({ context }: { context: PageContext }) {
                 hreflang={each}
                 aria-current={each === language ? 'true' : undefined}
               >
-                {WORDS[each].language}
+                {WORDS[each]().language}
               </a>
             </li>
           ))}

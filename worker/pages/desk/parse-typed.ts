@@ -7,7 +7,7 @@ export type Typed = number | null | 'not_a_number';
 /** A whole count: "10,000", "10 000" and "10000" alike. */
 export function parseCount(typed: string): Typed {
   if (typed === '') return null;
-  const digits = typed.replace(/[\s,.'’]/g, '');
+  const digits = typed.replace(/[\s,.'\u2019]/g, '');
   const value = Number(digits);
   return /^\d{1,12}$/.test(digits) && value > 0 ? value : 'not_a_number';
 }
@@ -16,7 +16,7 @@ export function parseCount(typed: string): Typed {
 export function parseMoney(typed: string, currency: string): Typed {
   if (typed === '') return null;
   const digits = exponentOf(currency);
-  const found = /^(\d[\d\s,.'’]*?)(?:[.,](\d{1,3}))?$/.exec(typed.replace(/^[^\d]{0,4}\s*/, ''));
+  const found = /^(\d[\d\s,.'\u2019]*?)(?:[.,](\d{1,3}))?$/.exec(typed.replace(/^[^\d]{0,4}\s*/, ''));
   if (!found) return 'not_a_number';
   const [, whole = '', fraction = ''] = found;
   // "1.500" is fifteen hundred: three digits after the only mark group thousands, unless the currency has three decimals.

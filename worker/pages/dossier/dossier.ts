@@ -7,6 +7,7 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { DiagnosisContext } from '../../../shared/procedure/talk/diagnose.ts';
 import type { LetterChecks } from '../../../shared/ui/notices/present-letter-checks.ts';
 import type { CardView } from '../../../shared/ui/view.ts';
+import type { ListedCreatorLink } from '../../store/creator-links.ts';
 import type { LoggedEvent } from '../../store/events.ts';
 import type { UnsentNotice } from '../../store/notices.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
@@ -35,6 +36,8 @@ export type Dossier = {
   diagnosis: Omit<DiagnosisContext, 'now'>;
   /** The creator's own past results in the KPI asked about; empty where a page does not need them. */
   results: CreatorPost[];
+  /** Links to the creator's page; empty where a page does not need them. */
+  links: ListedCreatorLink[];
   now: string;
   /** Today where the campaign runs. */
   today: string;

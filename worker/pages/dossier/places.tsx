@@ -19,7 +19,7 @@ export type Place = {
   path: string;
   page: (dossier: Dossier) => VNode;
   /** What is read beside standing and log. */
-  reads?: { papers?: boolean; results?: boolean; settlement?: boolean; diagnosis?: boolean };
+  reads?: { papers?: boolean; results?: boolean; settlement?: boolean; diagnosis?: boolean; links?: boolean };
 };
 
 export const PLACES = {

@@ -14,9 +14,9 @@ import { notFound } from '../../http/respond.ts';
 import type { AnalysisView, CandidatesView } from '../../pages/analysis/analysis-view.ts';
 import type { TypedForm } from '../../pages/dossier/dossier.ts';
 import { PLACES } from '../../pages/dossier/places.tsx';
-import type { MemberRow } from '../../store/members.ts';
-import { listMembersStatement } from '../../store/members.ts';
+import { membersOf } from '../../store/members.ts';
 import { listPostMortems } from '../../store/procedure/post-mortems.ts';
+import { answer } from '../../store/questions.ts';
 import { readDossier } from '../dossier/read-dossier.ts';
 import { readDraft } from './read-analysis.ts';
 
@@ -33,7 +33,7 @@ export async function readView(
   const [{ draft, inputs }, filings, members, bench] = await Promise.all([
     readDraft(c, standing),
     listPostMortems(db, session.workspaceId, standing),
-    listMembersStatement(db, session.workspaceId).all<MemberRow>(),
+    answer(db, membersOf(session.workspaceId)),
     readBench(db, session.workspaceId, now),
   ]);
   const found = await findCandidates(db, session.workspaceId, { standing, draft, notes: bench.notes, now });
@@ -49,7 +49,7 @@ export async function readView(
     filings: filings.map(({ id, filedAt, filedByName }) => ({ id, filedAt, filedByName })),
     mayFile,
     problems,
-    members: members.results.map(({ id, name }) => ({ id, name })),
+    members: members.map(({ id, name }) => ({ id, name })),
     memberName: (id) => inputs.memberNames.get(id) ?? 'A former member',
     candidates: found && presentFound(found, session.locale),
   };

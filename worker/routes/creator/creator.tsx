@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { simulateOffer } from '../../../shared/contract/adjustment/simulate-offer.ts';
 import { stateAt } from '../../../shared/procedure/timers.ts';
 import { type ActOutcome, actByLink, URGENT_ACTS_PER_DAY_MAX } from '../../commands/act-by-link.ts';
-import { readOfferResults } from '../../commands/analysis/read-offer-results.ts';
+import { offerResultsOf } from '../../commands/analysis/read-offer-results.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { linksOf } from '../../http/links-of.ts';
 import { renderPage } from '../../http/page.tsx';
@@ -25,7 +25,8 @@ import {
   findCreatorLink,
   readCreatorRecords,
 } from '../../store/creator-links.ts';
-import { findPapers } from '../../store/procedure/papers.ts';
+import { papersOf } from '../../store/procedure/papers.ts';
+import { answerTogether } from '../../store/questions.ts';
 import { type FormFields, formFields, parseCreatorForm, toCreatorAct } from './creator-form.ts';
 
 const DAY_MS = 86_400_000;
@@ -114,7 +115,7 @@ async function renderCreator(
   const [body, options] = toCreatorDocument({
     context: {
       view,
-      words: WORDS[language],
+      words: WORDS[language](),
       language,
       path,
       newFormId: () => crypto.randomUUID(),
@@ -131,10 +132,10 @@ async function readSimulation(c: AppContext, link: CreatorLinkHead): Promise<Pay
   const { workspaceId, collaborationId, standing } = link;
   const open = standing?.case.proposal?.proposal;
   if (standing === null || open === undefined) return null;
-  const [papers, results] = await Promise.all([
-    findPapers(c.env.DB, workspaceId, collaborationId),
-    readOfferResults(c.env.DB, workspaceId, { standing, pay: open.pay, now: c.var.now }),
-  ]);
+  const { papers, results } = await answerTogether(c.env.DB, {
+    papers: papersOf(workspaceId, collaborationId),
+    results: offerResultsOf(workspaceId, { standing, pay: open.pay, now: c.var.now }),
+  });
   const simulation = simulateOffer(open, papers?.pieces ?? [], results);
   return simulation === null ? null : toSimulationView(simulation);
 }

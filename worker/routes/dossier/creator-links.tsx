@@ -10,12 +10,12 @@ import { requireSession } from '../../http/session.ts';
 import { dossierCssFiles } from '../../pages/dossier/dossier-css.ts';
 import { CreatorLinksPage, type FreshLink } from '../../pages/ending/creator-links-page.tsx';
 import { insertAuditStatement } from '../../store/audit.ts';
-import { listCreatorLinks, revokeCreatorLink } from '../../store/creator-links.ts';
+import { revokeCreatorLink } from '../../store/creator-links.ts';
 import { findStanding } from '../../store/standings.ts';
 import { readDossier } from './read-dossier.ts';
 
 const PATH = '/desk/collaborations/:collaborationId/steps/page';
-const NOTHING_READ = { path: '/steps/page', page: () => <></> };
+const LINKS_READ = { path: '/steps/page', page: () => <></>, reads: { links: true } };
 
 export const deskCreatorLinkRoutes = new Hono<AppEnv>()
   .get(PATH, requireSession('marketer'), (c) => showLinks(c, null))
@@ -51,10 +51,9 @@ async function makeLink(c: AppContext): Promise<FreshLink> {
 }
 
 async function showLinks(c: AppContext, fresh: FreshLink | null): Promise<Response> {
-  const dossier = await readDossier(c, NOTHING_READ, { typed: null, outcome: null, preview: null });
-  const links = await listCreatorLinks(c.env.DB, c.var.session.workspaceId, dossier.standing.collaborationId);
+  const dossier = await readDossier(c, LINKS_READ, { typed: null, outcome: null, preview: null });
   const page = (
-    <CreatorLinksPage dossier={dossier} links={links} fresh={fresh} canMake={linksOf(c) !== null} />
+    <CreatorLinksPage dossier={dossier} links={dossier.links} fresh={fresh} canMake={linksOf(c) !== null} />
   );
   return renderPage(c, page, {
     title: `Creator’s page · ${dossier.card.handle} · Midflight`,

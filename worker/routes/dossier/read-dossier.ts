@@ -5,8 +5,8 @@ import { guideSteps } from '../../../shared/procedure/guide/steps.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { presentCard } from '../../../shared/ui/present-card.ts';
 import { standingAt } from '../../../shared/ui/present-status.ts';
-import { readDiagnosis } from '../../commands/analysis/read-diagnosis.ts';
-import { readOfferResults } from '../../commands/analysis/read-offer-results.ts';
+import { askForDiagnosis, toDiagnosis } from '../../commands/analysis/read-diagnosis.ts';
+import { offerResultsOf } from '../../commands/analysis/read-offer-results.ts';
 import { linkSecretOf, openLinksIn } from '../../commands/decision/creator-token.ts';
 import { maskStanding } from '../../commands/mask-standing.ts';
 import { listUnsent } from '../../commands/record-notice-sent.ts';
@@ -18,10 +18,14 @@ import type { Dossier, Outcome, TypedForm } from '../../pages/dossier/dossier.ts
 import { fieldsOf } from '../../pages/dossier/dossier.ts';
 import type { Place } from '../../pages/dossier/places.tsx';
 import { DEFAULT_WINDOW_DAYS, offerKpi } from '../../pages/dossier-forms/proposal-values.ts';
-import { listEventsAndUnsent } from '../../store/events.ts';
+import { creatorLinksOf } from '../../store/creator-links.ts';
+import { eventsOf } from '../../store/events.ts';
 import type { UnsentNotice } from '../../store/notices.ts';
-import { findPapers } from '../../store/procedure/papers.ts';
-import { findSettlement } from '../../store/procedure/settlements.ts';
+import { unsentOf } from '../../store/notices.ts';
+import { papersOf } from '../../store/procedure/papers.ts';
+import type { StoredSettlement } from '../../store/procedure/settlements.ts';
+import { settlementOf } from '../../store/procedure/settlements.ts';
+import { answerTogether } from '../../store/questions.ts';
 import { findStanding } from '../../store/standings.ts';
 
 const LOG_LINES_MAX = 60;
@@ -42,30 +46,23 @@ export async function readDossier(
   const stored = await findStanding(c.env.DB, session.workspaceId, collaborationId);
   if (!stored) throw notFound();
   const standing = standingAt(maskStanding(stored.standing, session.role), now);
-  const [log, papers, results, settlement, diagnosis] = await Promise.all([
-    listEventsAndUnsent(c.env.DB, session.workspaceId, {
-      collaborationId,
-      afterSeq: Math.max(0, stored.standing.version - LOG_LINES_MAX),
-      limit: LOG_LINES_MAX,
-      noticeIds: listUnsent(stored.standing).map(({ noticeId }) => noticeId),
-    }),
-    place.reads?.papers ? findPapers(c.env.DB, session.workspaceId, collaborationId) : null,
-    place.reads?.results ? readResults(c, standing, typed) : [],
-    place.reads?.settlement ? readSettlement(c, standing) : null,
-    place.reads?.diagnosis ? readDiagnosis(c.env.DB, session.workspaceId, { standing, now }) : {},
-  ]);
+  const answers = await answerTogether(
+    c.env.DB,
+    askFor(c, place, { stored: stored.standing, standing, typed }),
+  );
   const { locale, role, memberId, isSinglePersonTeam } = session;
   return {
     session,
     standing,
     guide: guideSteps(standing, { now, role, memberId, isSinglePersonTeam }),
     card: presentCard(standing, { now, locale, role, deskUrl: '/desk' }),
-    events: log.events,
-    notices: await Promise.all(log.unsent.map((notice) => toShownNotice(c, notice))),
-    papers: papers ?? null,
-    results,
-    settlement,
-    diagnosis,
+    events: answers.events,
+    notices: await Promise.all((answers.unsent ?? []).map((notice) => toShownNotice(c, notice))),
+    papers: answers.papers ?? null,
+    results: answers.results ?? [],
+    settlement: toFrozen(answers.settlement ?? null),
+    links: answers.links ?? [],
+    diagnosis: toDiagnosis(answers, standing),
     now,
     today: localDateOf(now, standing.timeZone),
     query: c.req.query(),
@@ -74,6 +71,28 @@ export async function readDossier(
     preview,
     newId: () => crypto.randomUUID(),
     mayEdit: hasRole(role, 'marketer'),
+  };
+}
+
+/** Everything beside the standing is one statement, whatever the place shows. */
+function askFor(
+  c: AppContext,
+  { reads }: Place,
+  { stored, standing, typed }: { stored: Standing; standing: Standing; typed: TypedForm | null },
+) {
+  const { workspaceId } = c.var.session;
+  const { collaborationId, version } = stored;
+  const noticeIds = listUnsent(stored).map(({ noticeId }) => noticeId);
+  const afterSeq = Math.max(0, version - LOG_LINES_MAX);
+  const diagnosis = reads?.diagnosis && askForDiagnosis(workspaceId, { standing, now: c.var.now });
+  return {
+    events: eventsOf(workspaceId, { collaborationId, afterSeq, limit: LOG_LINES_MAX }),
+    unsent: noticeIds.length === 0 ? null : unsentOf(workspaceId, { collaborationId, noticeIds }),
+    papers: reads?.papers ? papersOf(workspaceId, collaborationId) : null,
+    results: reads?.results ? askForResults(c, standing, typed) : null,
+    settlement: reads?.settlement ? askForSettlement(c, standing) : null,
+    links: reads?.links ? creatorLinksOf(workspaceId, collaborationId) : null,
+    ...(diagnosis || { peers: null, target: null, ownPosts: null }),
   };
 }
 
@@ -86,21 +105,20 @@ async function toShownNotice(c: AppContext, notice: UnsentNotice): Promise<Dossi
 }
 
 /** The money frozen with this end; whoever may not see fees reads none. */
-async function readSettlement(c: AppContext, standing: Standing): Promise<FrozenSettlement | null> {
-  const { money } = standing.case;
+function askForSettlement(c: AppContext, { case: { money }, ...standing }: Standing) {
   if (money === null || standing.money === null) return null;
-  const stored = await findSettlement(c.env.DB, c.var.session.workspaceId, {
-    collaborationId: standing.collaborationId,
-    id: money.settlementId,
-  });
+  const { collaborationId } = standing;
+  return settlementOf(c.var.session.workspaceId, { collaborationId, id: money.settlementId });
+}
+
+function toFrozen(stored: StoredSettlement | null): FrozenSettlement | null {
   // Written by our own batch beside the event that holds its hash.
   return stored ? (JSON.parse(stored.body) as FrozenSettlement) : null;
 }
 
-function readResults(c: AppContext, standing: Standing, typed: TypedForm | null) {
-  const { session, now } = c.var;
+function askForResults(c: AppContext, standing: Standing, typed: TypedForm | null) {
   const open = standing.case.proposal?.proposal.pay;
   const kpi = open?.kpi ?? offerKpi(fieldsOf({ typed }, 'proposal'), standing);
   const pay = { kpi, measurementWindowDays: open?.measurementWindowDays ?? DEFAULT_WINDOW_DAYS };
-  return readOfferResults(c.env.DB, session.workspaceId, { standing, pay, now });
+  return offerResultsOf(c.var.session.workspaceId, { standing, pay, now: c.var.now });
 }

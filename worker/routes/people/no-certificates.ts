@@ -11,15 +11,23 @@ class Certificate {
 const NONE = 'none of a certificate';
 
 export {
+  Certificate,
   Certificate as AuthorityKeyIdentifierExtension,
+  Certificate as BasicConstraints,
   Certificate as CRLDistributionPointsExtension,
+  Certificate as ExtendedKeyUsage,
   Certificate as KeyDescription,
   Certificate as RSAPublicKey,
+  Certificate as SubjectAlternativeName,
   Certificate as SubjectKeyIdentifierExtension,
   Certificate as X509Certificate,
   Certificate as X509ChainBuilder,
   Certificate as X509Crl,
+  NONE,
+  NONE as id_ce_basicConstraints,
+  NONE as id_ce_extKeyUsage,
   NONE as id_ce_keyDescription,
+  NONE as id_ce_subjectAltName,
   NONE as id_ml_dsa_44,
   NONE as id_ml_dsa_65,
   NONE as id_ml_dsa_87,

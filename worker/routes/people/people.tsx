@@ -18,9 +18,8 @@ import signInCss from '../../pages/sign-in/sign-in.css';
 import { toDayAndTime } from '../../pages/sign-in/sign-in-dates.ts';
 import { insertAuditStatement } from '../../store/audit.ts';
 import { insertLink, type LinkPurpose, revokeLink } from '../../store/links.ts';
-import { changeRole, findMember, removeMember } from '../../store/members.ts';
+import { changeRole, findMember, listPeople, removeMember } from '../../store/members.ts';
 import { deletePasskey } from '../../store/passkeys.ts';
-import { listPeople } from '../../store/people.ts';
 import { revokeFamily } from '../../store/sessions.ts';
 import { setSinglePersonTeamStatement } from '../../store/workspaces.ts';
 

@@ -1,5 +1,6 @@
 // What stands beside the log when something is decided or written to the creator: addresses, the contract's name, money,
 // pieces and how often each was counted. One statement for one collaboration.
+import { answer, type Question, toQuestion } from '../questions.ts';
 import { fromJson, toJson } from '../rows.ts';
 
 export type PaperPiece = {
@@ -40,18 +41,21 @@ export const PAPERS_AS_JSON = `json_object('feeMinor', c.fee_minor, 'paidMinor',
       'postUrl', (SELECT p.url FROM posts p WHERE p.deliverable_id = d.id ORDER BY p.published_at LIMIT 1)))
     FROM (SELECT * FROM deliverables WHERE collaboration_id = c.id AND workspace_id = c.workspace_id ORDER BY due_on, name) d))`;
 
-export async function findPapers(
+export function papersOf(workspaceId: string, collaborationId: string): Question<Papers | undefined> {
+  return toQuestion<{ papers: string }, Papers | undefined>({
+    sql: `SELECT ${PAPERS_AS_JSON} || '' AS papers FROM collaborations c WHERE c.workspace_id = ?1 AND c.id = ?2`,
+    columns: ['papers'],
+    values: [workspaceId, collaborationId],
+    toAnswer: ([row]) => row && toPapers(row.papers),
+  });
+}
+
+export function findPapers(
   db: D1Database,
   workspaceId: string,
   collaborationId: string,
 ): Promise<Papers | undefined> {
-  const row = await db
-    .prepare(
-      `SELECT ${PAPERS_AS_JSON} AS papers FROM collaborations c WHERE c.workspace_id = ?1 AND c.id = ?2`,
-    )
-    .bind(workspaceId, collaborationId)
-    .first<{ papers: string }>();
-  return row ? toPapers(row.papers) : undefined;
+  return answer(db, papersOf(workspaceId, collaborationId));
 }
 
 /** What the papers page edits. */

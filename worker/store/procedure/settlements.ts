@@ -1,4 +1,6 @@
 // Money as it was frozen with a decision; written once, in the decision's own batch.
+import { answer, type Question, toQuestion } from '../questions.ts';
+
 export type StoredSettlement = {
   id: string;
   eventId: string;
@@ -30,17 +32,26 @@ export function insertSettlementStatement(
     );
 }
 
-export async function findSettlement(
-  db: D1Database,
+export function settlementOf(
   workspaceId: string,
   { collaborationId, id }: { collaborationId: string; id: string },
+): Question<StoredSettlement | undefined> {
+  return toQuestion<SettlementRow, StoredSettlement | undefined>({
+    sql: 'SELECT id, event_id, body, sha256, created_at FROM settlements WHERE workspace_id = ?1 AND collaboration_id = ?2 AND id = ?3',
+    columns: ['id', 'event_id', 'body', 'sha256', 'created_at'],
+    values: [workspaceId, collaborationId, id],
+    toAnswer: ([row]) => row && toSettlement(row),
+  });
+}
+
+export function findSettlement(
+  db: D1Database,
+  workspaceId: string,
+  which: { collaborationId: string; id: string },
 ): Promise<StoredSettlement | undefined> {
-  const row = await db
-    .prepare(
-      'SELECT id, event_id, body, sha256, created_at FROM settlements WHERE workspace_id = ?1 AND collaboration_id = ?2 AND id = ?3',
-    )
-    .bind(workspaceId, collaborationId, id)
-    .first<SettlementRow>();
-  if (!row) return undefined;
+  return answer(db, settlementOf(workspaceId, which));
+}
+
+function toSettlement(row: SettlementRow): StoredSettlement {
   return { id: row.id, eventId: row.event_id, body: row.body, sha256: row.sha256, createdAt: row.created_at };
 }

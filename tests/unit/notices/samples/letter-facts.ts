@@ -205,5 +205,5 @@ export const SAMPLES: NoticeFacts[] = [
 
 /** A neutral letter in the writing. */
 export function writerFor(facts: NoticeFacts, language: NoticeLanguage = 'en'): LetterWriter {
-  return { facts, book: LANGUAGE_BOOKS[language], tone: 'neutral', polite: false };
+  return { facts, book: LANGUAGE_BOOKS[language](), tone: 'neutral', polite: false };
 }

@@ -1,0 +1,46 @@
+// What a start of the Worker reads (docs/decisions/0031): the bundle as npm run deploy makes it.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { bundleWorker } from '../bench/workerd.mjs';
+
+const BYTES_MAX = 1_500_000;
+
+const folder = mkdtempSync(join(tmpdir(), 'midflight-start-'));
+const bundle = readFileSync(await bundleWorker('worker/index.ts', join(folder, 'worker.mjs')), 'utf8');
+rmSync(folder, { recursive: true, force: true });
+
+test('the bundle stays within its bytes, each of which every start reads', () => {
+  expect(
+    bundle.length,
+    'see what came in with esbuild’s metafile; alias out what no request reaches (worker/wrangler.jsonc)',
+  ).toBeLessThan(BYTES_MAX);
+  expect(bundle).toContain('midflight');
+});
+
+test('the bundle is ASCII: one letter beyond makes V8 keep it at two bytes a character', () => {
+  const beyond = [...bundle.matchAll(/[^\0-\x7f]/g)].map(({ index }) => around(index));
+
+  expect(beyond, 'write the letter of a pattern as \\u….').toEqual([]);
+});
+
+test('no pattern literal holds sets of all scripts, which V8 makes for each at the start', () => {
+  const literals = [
+    ...bundle.matchAll(/[=(,:?[!&|]\/(?![*/])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])*\\[pP]\{/g),
+  ];
+
+  expect(
+    literals.map(({ index }) => around(index)),
+    'use lazyPattern (shared/lazy-pattern.ts)',
+  ).toEqual([]);
+});
+
+test('the bundle has no parser of makers’ certificates', () => {
+  expect(readFileSync('node_modules/asn1js/build/index.es.js', 'utf8')).toContain('fromBER');
+  expect(bundle).not.toContain('fromBER');
+});
+
+function around(place: number): string {
+  return bundle.slice(Math.max(0, place - 40), place + 40);
+}

@@ -1,0 +1,60 @@
+// Every GET route of the Worker with an address in a world of the test, so that a new page is measured without being listed.
+import { env } from 'cloudflare:workers';
+import { app } from '../../worker/app.ts';
+import { hashToken, newToken } from '../../worker/http/token.ts';
+import { insertReportLink } from '../../worker/store/report-links.ts';
+import { linkFor } from './creator-site.ts';
+import { authorizeFields, fromNow, makeLink } from './sign-in-world.ts';
+import { instantAgo, type World } from './world.ts';
+
+export const GET_ROUTES: string[] = [
+  ...new Set(app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path)),
+];
+
+/** What stands in place of each parameter; a route with a parameter that is not here fails with its name. */
+type Places = { collaboration?: string };
+
+export async function addressOf(
+  route: string,
+  world: World,
+  { collaboration = world.mara }: Places = {},
+): Promise<string> {
+  const token = TOKENS[route];
+  if (token) return token(world);
+  const path = route
+    .replace(':campaignId', world.campaign.id)
+    .replace(/:(?:collaborationId|id)\b/, collaboration);
+  if (path.includes(':')) throw new Error(`${route}: say in get-routes.ts what stands in its place`);
+  return path;
+}
+
+const TOKENS: Record<string, (world: World) => Promise<string>> = {
+  '/setup/:token': async () => `/setup/${await makeLink('setup', { workspaceId: null })}`,
+  '/join/:token': async ({ workspaceId }) => `/join/${await makeLink('invite', { workspaceId })}`,
+  '/oauth/authorize': async () =>
+    `/oauth/authorize?${new URLSearchParams(await authorizeFields(newToken()))}`,
+  '/r/:token': (world) => makeReport(world),
+  '/c/:token': async (world) => (await linkFor(world)).path,
+};
+
+async function makeReport({ workspaceId, campaign, owner }: World): Promise<string> {
+  const token = newToken();
+  const link = {
+    id: crypto.randomUUID(),
+    workspaceId,
+    campaignId: campaign.id,
+    collaborationId: null,
+    audience: 'client' as const,
+    isFrozen: false,
+    snapshot: null,
+    hides: [],
+    expiresAt: fromNow(86_400),
+    createdBy: owner.memberId,
+    createdAt: instantAgo(0),
+    revokedAt: null,
+    openedCount: 0,
+    lastOpenedAt: null,
+  };
+  await insertReportLink(env.DB, link, await hashToken(token));
+  return `/r/${token}`;
+}

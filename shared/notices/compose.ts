@@ -77,6 +77,7 @@ function middleBlocks(writer: LetterWriter): NoticeBlock[] {
   switch (writer.facts.kind) {
     case 'consult':
     case 'reminder':
+    case 'brief':
       return [];
     case 'breach':
       return [...identityBlocks(writer), ...breachBlocks(writer), ...furtherBlocks(writer)];

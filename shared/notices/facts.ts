@@ -1,12 +1,20 @@
 // Everything one letter to a creator needs, as data without prose (DOMAIN.md §5.1). The language files make words of it.
 import type { Stage } from '../contract/money/kill-fee.ts';
 import type { Channel, Instant, LocalDate, OnTimeout, Period } from '../contract/terms.ts';
+import type { BriefChange } from '../procedure/brief/brief.ts';
 import type { EndRouteName, ReasonCategory } from '../procedure/exits/records.ts';
 import type { QuestionCode } from '../procedure/talk/records.ts';
 
-/** Letters the product writes. Consult and reminder are talk; the other four are formal notices. */
-export const NOTICE_KINDS = ['consult', 'reminder', 'pause', 'resume', 'breach', 'end'] as const;
+/** Letters the product writes. Those of `TALK_KINDS` are talk; the others are formal notices. */
+export const NOTICE_KINDS = ['consult', 'reminder', 'brief', 'pause', 'resume', 'breach', 'end'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+const TALK_KINDS: readonly string[] = ['consult', 'reminder', 'brief'] satisfies NoticeKind[];
+
+/** True for letters that only talk: they start no clock, and their receipt need not be proved. */
+export function isTalk(kind: NoticeKind): boolean {
+  return TALK_KINDS.includes(kind);
+}
 
 /**
  * A fact of the letter. `known: false` = nobody has confirmed it; `value: null` = the answer is "none" (the contract
@@ -133,6 +141,14 @@ export type NoticeReminder =
   | { about: 'answer'; askedOn: LocalDate }
   | { about: 'draft' | 'post'; name: string; dueOn: LocalDate };
 
+/** The brief as a letter tells of it. */
+export type NoticeBrief = {
+  /** When the version it replaces was told; null = the first one they hear of. */
+  replacesOn: LocalDate | null;
+  why: string | null;
+  changes: BriefChange[];
+};
+
 export type NoticeBasis = {
   channel: Channel;
   sentAt: Fact<Instant>;
@@ -178,6 +194,7 @@ export type NoticeFacts = {
   late: LatePiece[];
   questions: QuestionCode[];
   reminder: NoticeReminder | null;
+  brief: NoticeBrief | null;
   breaches: BreachFact[];
   cure: NoticeCure | null;
   pause: NoticePause | null;

@@ -4,7 +4,14 @@ import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import type { EventData } from '../procedure/events.ts';
 import type { Standing } from '../procedure/standing.ts';
 import type { QuestionCode } from '../procedure/talk/records.ts';
-import type { LivePost, NoticeExclusivity, NoticeKind, NoticeReminder, NoticeUsage } from './facts.ts';
+import type {
+  LivePost,
+  NoticeBrief,
+  NoticeExclusivity,
+  NoticeKind,
+  NoticeReminder,
+  NoticeUsage,
+} from './facts.ts';
 
 export type NoticeSender = {
   name: string;
@@ -69,6 +76,7 @@ export type NoticeInput = {
   thanksFor?: string;
   questions?: QuestionCode[];
   reminder?: NoticeReminder;
+  brief?: NoticeBrief | null;
   breaches?: StatedBreach[];
   /** What would cure it; the dates come from the clause and the case unless given. */
   cure?: { how?: string | null; by?: Instant | null; noticeReceivedAt?: Instant | null };

@@ -38,7 +38,7 @@ const APPLICABLE = [
   'platformStep',
   'copyTo',
 ] as const;
-const TALK = ['observation', 'questions', 'waitingFor'] as const;
+const TALK = ['observation', 'questions', 'waitingFor', 'briefChanges', 'contractStays'] as const;
 
 export type FieldId =
   | (typeof HEAD | typeof BODY | typeof TAIL | typeof PAUSE | typeof RESUME)[number]
@@ -55,8 +55,8 @@ export type ApplicableFacts = {
 };
 
 /**
- * Field ids in order. Posts, ads, products and refunds belong to formal notices; talk (consult, reminder) carries its own
- * short list. `route` counts for an end only.
+ * Field ids in order. Posts, ads, products and refunds belong to formal notices; talk carries its own short
+ * list. `route` counts for an end only.
  */
 export function requiredFields(
   kind: NoticeKind,
@@ -68,6 +68,8 @@ export function requiredFields(
       return ['kind', 'campaignRef', 'observation', 'questions', ...withoutAddress()];
     case 'reminder':
       return ['kind', 'campaignRef', 'waitingFor', ...withoutAddress()];
+    case 'brief':
+      return ['kind', 'campaignRef', 'briefChanges', 'contractStays', ...withoutAddress()];
     case 'breach':
       return [...HEAD, ...BREACH, ...TAIL, ...listApplicable(applicable)];
     case 'pause': {

@@ -1,5 +1,7 @@
 // Links to the creator's page: random tokens, stored hashed, one collaboration each. Beside them, what that page reads:
 // the collaboration's own standing, what the creator did there, and the letters that have left for them.
+import type { BriefVersion } from '../../shared/procedure/brief/brief.ts';
+import type { ToldBrief } from '../../shared/procedure/brief/told-brief.ts';
 import type { CollaborationEvent, EventData } from '../../shared/procedure/events.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import { fromJson } from './rows.ts';
@@ -33,6 +35,9 @@ export type CreatorLinkHead = Pick<CreatorLink, 'id' | 'workspaceId' | 'collabor
 /** What the creator did on their page, with the words they wrote as long as these stand. */
 export type CreatorAct = Pick<CollaborationEvent, 'seq' | 'kind' | 'at' | 'data'> & { note: string | null };
 
+/** A version of the brief that a letter has put to the creator. */
+export type KnownBrief = Pick<BriefVersion, 'n' | 'text' | 'why'>;
+
 /** A letter that has left: its frozen words. */
 export type SentLetter = { noticeId: string; kind: string; subject: string; body: string; sentAt: string };
 
@@ -55,6 +60,7 @@ type HeadRow = Pick<CreatorLinkRow, 'id' | 'workspace_id' | 'collaboration_id' |
   body: string | null;
 };
 type ActRow = { seq: number; kind: string; at: string; data: string; note: string | null };
+type BriefRow = { n: number; text: string; why: string | null };
 type LetterRow = { id: string; kind: string; subject: string; body: string; sent_at: string };
 
 const LINKS_MAX = 50;
@@ -104,13 +110,21 @@ export async function findCreatorLink(
   return row ? toHead(row) : undefined;
 }
 
-/** The creator's newest acts, newest first, and the letters that have left, in one round trip. */
+/**
+ * The creator's newest acts, newest first, the letters that have left, and of the brief the version they were told of with
+ * the one it is compared with: one round trip.
+ */
 export async function readCreatorRecords(
   db: D1Database,
   workspaceId: string,
-  { collaborationId, headSeq, actsMax }: { collaborationId: string; headSeq: number; actsMax: number },
-): Promise<{ acts: CreatorAct[]; letters: SentLetter[] }> {
-  const [acts, letters] = await db.batch([
+  {
+    collaborationId,
+    headSeq,
+    actsMax,
+    brief,
+  }: { collaborationId: string; headSeq: number; actsMax: number; brief: ToldBrief | undefined },
+): Promise<{ acts: CreatorAct[]; letters: SentLetter[]; briefs: KnownBrief[] }> {
+  const [acts, letters, briefs] = await db.batch([
     db
       .prepare(
         `SELECT e.seq, e.kind, e.at, e.data, n.body AS note FROM events e
@@ -126,11 +140,22 @@ export async function readCreatorRecords(
          ORDER BY sent_at DESC, id DESC LIMIT ?3`,
       )
       .bind(workspaceId, collaborationId, LETTERS_MAX),
+    db
+      .prepare(
+        `SELECT b.n, b.text, b.why FROM briefs b JOIN collaborations k ON k.campaign_id = b.campaign_id
+         WHERE b.workspace_id = ?1 AND k.workspace_id = ?1 AND k.id = ?2 AND b.n IN (?3, ?4)`,
+      )
+      .bind(workspaceId, collaborationId, brief?.n ?? 0, brief?.since ?? 0),
   ]);
   // The batch answers in the order of its statements, whose columns these rows name.
   return {
     acts: ((acts?.results ?? []) as ActRow[]).map(toAct),
     letters: ((letters?.results ?? []) as LetterRow[]).map(toLetter),
+    briefs: ((briefs?.results ?? []) as BriefRow[]).map(({ n, text, why }) => ({
+      n,
+      text: fromJson(text),
+      why,
+    })),
   };
 }
 

@@ -1,6 +1,6 @@
 // How and until when to answer, and where the letter goes. Receipt is never agreement (DOMAIN.md §5.4).
 
-import { toValue } from '../facts.ts';
+import { isTalk, toValue } from '../facts.ts';
 import { formatList, formatLongDay } from '../formatting.ts';
 import type { LetterWriter } from '../writer.ts';
 import { factText } from '../writer.ts';
@@ -11,7 +11,7 @@ import { sentence } from './blocks.ts';
 export function answerBlocks(writer: LetterWriter): NoticeBlock[] {
   const { facts, book, polite } = writer;
   const { terms, frame, names } = book;
-  const isFormal = facts.kind !== 'consult' && facts.kind !== 'reminder';
+  const isFormal = !isTalk(facts.kind);
   const replyBy = factText(facts.reply.by, {
     value: (on) => frame.replyBy(formatLongDay(on, book), polite),
     none: frame.replyNoDate,

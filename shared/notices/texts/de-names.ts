@@ -6,6 +6,7 @@ export const DE_NAMES: NoticeNames = {
   kinds: {
     consult: 'Frage',
     reminder: 'Erinnerung',
+    brief: 'Nachricht zum Briefing',
     pause: 'Pausenmitteilung',
     resume: 'Mitteilung der Wiederaufnahme',
     breach: 'Mitteilung einer Vertragsverletzung',

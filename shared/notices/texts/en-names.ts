@@ -6,6 +6,7 @@ export const EN_NAMES: NoticeNames = {
   kinds: {
     consult: 'question',
     reminder: 'reminder',
+    brief: 'message about the brief',
     pause: 'notice of pause',
     resume: 'notice of resumption',
     breach: 'notice of breach',

@@ -6,6 +6,7 @@ export const ES_NAMES: NoticeNames = {
   kinds: {
     consult: 'consulta',
     reminder: 'nota recordatoria',
+    brief: 'mensaje sobre el briefing',
     pause: 'notificación de pausa',
     resume: 'notificación de reanudación',
     breach: 'notificación de incumplimiento',

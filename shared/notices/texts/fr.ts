@@ -9,6 +9,7 @@ export const FR_FRAME: NoticeFrame = {
   subjects: {
     consult: (campaign) => `Une question sur ${campaign}`,
     reminder: (campaign) => `Rappel : ${campaign}`,
+    brief: (campaign) => `Le brief de ${campaign}`,
     pause: (campaign) => `Notification de pause : ${campaign}`,
     resume: (campaign) => `Notification de reprise : ${campaign}`,
     breach: (campaign) => `Notification de manquement : ${campaign}`,

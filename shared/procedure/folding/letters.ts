@@ -29,7 +29,14 @@ export function keepLetter(state: CaseState, event: CollaborationEvent): CaseSta
   const kind = kindOf(event);
   const noticeId = event.data.noticeId ?? event.id;
   if (kind === undefined || findLetter(state, noticeId)) return state;
-  const { channel = 'email', language = null, holdUntil = null, numbersAt, deliverableId } = event.data;
+  const {
+    channel = 'email',
+    language = null,
+    holdUntil = null,
+    numbersAt,
+    deliverableId,
+    brief,
+  } = event.data;
   const letter: NoticeRecord = {
     noticeId,
     kind,
@@ -48,6 +55,7 @@ export function keepLetter(state: CaseState, event: CollaborationEvent): CaseSta
     evidence: [],
     ...(numbersAt === undefined ? {} : { numbersAt }),
     ...(deliverableId === undefined ? {} : { deliverableId }),
+    ...(brief === undefined ? {} : { brief }),
   };
   return { ...state, notices: [...state.notices, letter].slice(-NOTICES_KEPT_MAX) };
 }

@@ -5,6 +5,7 @@ import { CONTINUING_THINGS, NONE, STOPPING_THINGS, UNKNOWN } from '../../../shar
 import { formatAmount, formatInstantIn, formatLongDay } from '../../../shared/notices/formatting.ts';
 import type { FieldId } from '../../../shared/notices/required-fields.ts';
 import type { LanguageBook } from '../../../shared/notices/texts/books.ts';
+import { BRIEF_PARTS } from '../../../shared/procedure/brief/brief.ts';
 import { END_ROUTES, REASON_CATEGORIES } from '../../../shared/procedure/exits/records.ts';
 import { QUESTIONS } from '../../../shared/procedure/talk/records.ts';
 
@@ -103,6 +104,7 @@ const kindAndRoute = fc.oneof(
     .constantFrom(
       'consult' as const,
       'reminder' as const,
+      'brief' as const,
       'pause' as const,
       'resume' as const,
       'breach' as const,
@@ -179,6 +181,16 @@ const rights = fc.record({
     fc.record({ about: fc.constant('answer' as const), askedOn: day }),
     fc.record({ about: fc.constantFrom('draft' as const, 'post' as const), name, dueOn: day }),
   ),
+  brief: fc.record({
+    replacesOn: fc.option(day),
+    why: fc.option(name),
+    changes: fc.array(
+      fc
+        .record({ part: fc.constantFrom(...BRIEF_PARTS), before: fc.option(name), after: fc.option(name) })
+        .filter(({ before, after }) => before !== after),
+      { maxLength: 4 },
+    ),
+  }),
   breaches: fc.array(fc.record({ what: name, on: day, clause: fact(name), evidence: fact(name) }), {
     maxLength: 2,
   }),
@@ -245,6 +257,7 @@ export function rawValuesOf(facts: NoticeFacts, book: LanguageBook): string[] {
   ];
   if (kind === 'consult') return [...always, ...facts.late.map(({ name: late }) => late)];
   if (kind === 'reminder') return always;
+  if (kind === 'brief') return [...always, ...listBriefWords(facts)];
   const formal = [
     ...always,
     brand.name,
@@ -271,6 +284,12 @@ export function rawValuesOf(facts: NoticeFacts, book: LanguageBook): string[] {
     ...total,
     ...(kind === 'pause' ? days(facts.pause?.latestResumeOn ?? UNKNOWN) : []),
   ];
+}
+
+/** A change says what is asked now and what was asked before; the reason stands beside it. */
+function listBriefWords({ brief }: NoticeFacts): string[] {
+  const words = brief?.changes.flatMap(({ before, after }) => [before, after]) ?? [];
+  return [...words, brief?.why ?? null].filter((word) => word !== null);
 }
 
 /** Values that must stand in the words of their own field. */

@@ -4,7 +4,12 @@ import { shiftDeadlines } from '../../../shared/contract/pause-effects.ts';
 import { survivalOf } from '../../../shared/contract/survival.ts';
 import type { ContractVersion, Instant, TermName } from '../../../shared/contract/terms.ts';
 import { addDays, daysBetween, localDateOf } from '../../../shared/contract/zone.ts';
-import type { NoticeExclusivity, NoticeKind, NoticeUsage } from '../../../shared/notices/facts.ts';
+import type {
+  NoticeBrief,
+  NoticeExclusivity,
+  NoticeKind,
+  NoticeUsage,
+} from '../../../shared/notices/facts.ts';
 import type { NoticeInput, PaperFacts, SettledMoney } from '../../../shared/notices/notice-input.ts';
 import { movedDueOn } from '../../../shared/procedure/due-dates.ts';
 import type { EventData } from '../../../shared/procedure/events.ts';
@@ -24,6 +29,8 @@ export type LetterSubject = {
   /** Free text of the act: for a breach or an end for cause it states the facts. */
   note: string | undefined;
   settlement: FrozenSettlement | null;
+  /** The brief a letter tells of; null for every other letter. */
+  brief: NoticeBrief | null;
   pageUrl: string | null;
 };
 
@@ -49,6 +56,7 @@ export function toNoticeInput(subject: LetterSubject): NoticeInput {
     money: settlement === null ? null : toSettledMoney(settlement),
     ...(data.questions ? { questions: data.questions } : {}),
     ...toPieceReminder(subject),
+    brief: subject.brief,
     breaches: toBreaches(subject),
     ads: version.terms.adsStopHours === undefined ? null : { stopHours: version.terms.adsStopHours },
     ...(cureHow === null ? {} : { cure: { how: cureHow } }),

@@ -57,6 +57,7 @@ export const DE_FORMS: typeof EN_FORMS = {
     kinds: {
       consult: 'Frage',
       reminder: 'Erinnerung',
+      brief: 'Das Briefing',
       pause: 'Mitteilung: Pause',
       resume: 'Mitteilung: Es geht weiter',
       breach: 'Mitteilung: Vertragsverstoß',

@@ -55,6 +55,7 @@ export const EN_FORMS = {
     kinds: {
       consult: 'Question',
       reminder: 'Reminder',
+      brief: 'The brief',
       pause: 'Pause notice',
       resume: 'Notice: work goes on',
       breach: 'Notice of breach',

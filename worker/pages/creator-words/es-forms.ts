@@ -56,6 +56,7 @@ export const ES_FORMS: typeof EN_FORMS = {
     kinds: {
       consult: 'Pregunta',
       reminder: 'Recordatorio',
+      brief: 'El briefing',
       pause: 'Aviso de pausa',
       resume: 'Aviso: el trabajo continúa',
       breach: 'Aviso de incumplimiento',

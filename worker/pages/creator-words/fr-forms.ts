@@ -57,6 +57,7 @@ export const FR_FORMS: typeof EN_FORMS = {
     kinds: {
       consult: 'Question',
       reminder: 'Rappel',
+      brief: 'Le brief',
       pause: 'Avis de pause',
       resume: 'Avis de reprise',
       breach: 'Avis de manquement',

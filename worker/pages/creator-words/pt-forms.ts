@@ -56,6 +56,7 @@ export const PT_FORMS: typeof EN_FORMS = {
     kinds: {
       consult: 'Pergunta',
       reminder: 'Lembrete',
+      brief: 'O briefing',
       pause: 'Aviso de pausa',
       resume: 'Aviso: o trabalho continua',
       breach: 'Aviso de incumprimento',

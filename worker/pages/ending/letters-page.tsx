@@ -15,6 +15,7 @@ import { ActButton } from '../dossier-forms/act-form.tsx';
 const KIND_TITLES: Record<NoticeRecord['kind'], string> = {
   consult: 'Questions',
   reminder: 'Reminder',
+  brief: 'Brief',
   pause: 'Pause notice',
   resume: 'Resume notice',
   breach: 'Breach notice',

@@ -1,6 +1,8 @@
 // Everything the dossier's pages are made from, in few reads: standing, log with unsent notices, papers where needed.
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import { localDateOf } from '../../../shared/contract/zone.ts';
+import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
+import { findBriefFor } from '../../../shared/procedure/brief/brief.ts';
 import { guideSteps } from '../../../shared/procedure/guide/steps.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { presentCard } from '../../../shared/ui/present-card.ts';
@@ -20,6 +22,7 @@ import type { Place } from '../../pages/dossier/places.tsx';
 import { DEFAULT_WINDOW_DAYS, offerKpi } from '../../pages/dossier-forms/proposal-values.ts';
 import { listEventsAndUnsent } from '../../store/events.ts';
 import type { UnsentNotice } from '../../store/notices.ts';
+import { listBriefs } from '../../store/procedure/briefs.ts';
 import { findPapers } from '../../store/procedure/papers.ts';
 import { findSettlement } from '../../store/procedure/settlements.ts';
 import { findStanding } from '../../store/standings.ts';
@@ -42,7 +45,7 @@ export async function readDossier(
   const stored = await findStanding(c.env.DB, session.workspaceId, collaborationId);
   if (!stored) throw notFound();
   const standing = standingAt(maskStanding(stored.standing, session.role), now);
-  const [log, papers, results, settlement, diagnosis] = await Promise.all([
+  const [log, papers, brief, results, settlement, diagnosis] = await Promise.all([
     listEventsAndUnsent(c.env.DB, session.workspaceId, {
       collaborationId,
       afterSeq: Math.max(0, stored.standing.version - LOG_LINES_MAX),
@@ -50,6 +53,7 @@ export async function readDossier(
       noticeIds: listUnsent(stored.standing).map(({ noticeId }) => noticeId),
     }),
     place.reads?.papers ? findPapers(c.env.DB, session.workspaceId, collaborationId) : null,
+    place.reads?.brief ? readBrief(c, standing) : null,
     place.reads?.results ? readResults(c, standing, typed) : [],
     place.reads?.settlement ? readSettlement(c, standing) : null,
     place.reads?.diagnosis ? readDiagnosis(c.env.DB, session.workspaceId, { standing, now }) : {},
@@ -63,6 +67,7 @@ export async function readDossier(
     events: log.events,
     notices: await Promise.all(log.unsent.map((notice) => toShownNotice(c, notice))),
     papers: papers ?? null,
+    brief,
     results,
     settlement,
     diagnosis,
@@ -83,6 +88,11 @@ async function toShownNotice(c: AppContext, notice: UnsentNotice): Promise<Dossi
   const canBeSent = waitsForPerson(notice, { hasMail, now: c.var.now });
   if (!canBeSent || !hasRole(c.var.session.role, 'marketer')) return { notice, canBeSent };
   return { notice: { ...notice, body: await openLinksIn(notice.body, linkSecretOf(c.env)) }, canBeSent };
+}
+
+async function readBrief(c: AppContext, standing: Standing): Promise<BriefVersion | null> {
+  const briefs = await listBriefs(c.env.DB, c.var.session.workspaceId, standing.campaignId);
+  return findBriefFor(briefs, standing.collaborationId) ?? null;
 }
 
 /** The money frozen with this end; whoever may not see fees reads none. */

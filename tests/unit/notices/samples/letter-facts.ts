@@ -69,6 +69,7 @@ export const END_FACTS: NoticeFacts = {
   late: [],
   questions: [],
   reminder: null,
+  brief: null,
   breaches: [],
   cure: null,
   pause: null,

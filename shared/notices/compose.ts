@@ -78,6 +78,7 @@ function middleBlocks(writer: LetterWriter): NoticeBlock[] {
     case 'consult':
     case 'reminder':
     case 'brief':
+    case 'signed':
       return [];
     case 'breach':
       return [...identityBlocks(writer), ...breachBlocks(writer), ...furtherBlocks(writer)];

@@ -1,15 +1,24 @@
 // Everything one letter to a creator needs, as data without prose (DOMAIN.md §5.1). The language files make words of it.
 import type { Stage } from '../contract/money/kill-fee.ts';
 import type { Channel, Instant, LocalDate, OnTimeout, Period } from '../contract/terms.ts';
-import type { BriefChange } from '../procedure/brief/brief.ts';
 import type { EndRouteName, ReasonCategory } from '../procedure/exits/records.ts';
 import type { QuestionCode } from '../procedure/talk/records.ts';
+import type { NoticeBrief, NoticeSigned } from './told-facts.ts';
 
 /** Letters the product writes. Those of `TALK_KINDS` are talk; the others are formal notices. */
-export const NOTICE_KINDS = ['consult', 'reminder', 'brief', 'pause', 'resume', 'breach', 'end'] as const;
+export const NOTICE_KINDS = [
+  'consult',
+  'reminder',
+  'brief',
+  'signed',
+  'pause',
+  'resume',
+  'breach',
+  'end',
+] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-const TALK_KINDS: readonly string[] = ['consult', 'reminder', 'brief'] satisfies NoticeKind[];
+const TALK_KINDS: readonly string[] = ['consult', 'reminder', 'brief', 'signed'] satisfies NoticeKind[];
 
 /** True for letters that only talk: they start no clock, and their receipt need not be proved. */
 export function isTalk(kind: NoticeKind): boolean {
@@ -141,14 +150,6 @@ export type NoticeReminder =
   | { about: 'answer'; askedOn: LocalDate }
   | { about: 'draft' | 'post'; name: string; dueOn: LocalDate };
 
-/** The brief as a letter tells of it. */
-export type NoticeBrief = {
-  /** When the version it replaces was told; null = the first one they hear of. */
-  replacesOn: LocalDate | null;
-  why: string | null;
-  changes: BriefChange[];
-};
-
 export type NoticeBasis = {
   channel: Channel;
   sentAt: Fact<Instant>;
@@ -195,6 +196,7 @@ export type NoticeFacts = {
   questions: QuestionCode[];
   reminder: NoticeReminder | null;
   brief: NoticeBrief | null;
+  signed: NoticeSigned | null;
   breaches: BreachFact[];
   cure: NoticeCure | null;
   pause: NoticePause | null;

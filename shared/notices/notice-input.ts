@@ -4,14 +4,8 @@ import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import type { EventData } from '../procedure/events.ts';
 import type { Standing } from '../procedure/standing.ts';
 import type { QuestionCode } from '../procedure/talk/records.ts';
-import type {
-  LivePost,
-  NoticeBrief,
-  NoticeExclusivity,
-  NoticeKind,
-  NoticeReminder,
-  NoticeUsage,
-} from './facts.ts';
+import type { LivePost, NoticeExclusivity, NoticeKind, NoticeReminder, NoticeUsage } from './facts.ts';
+import type { NoticeBrief, NoticeSigned } from './told-facts.ts';
 
 export type NoticeSender = {
   name: string;
@@ -77,6 +71,7 @@ export type NoticeInput = {
   questions?: QuestionCode[];
   reminder?: NoticeReminder;
   brief?: NoticeBrief | null;
+  signed?: NoticeSigned | null;
   breaches?: StatedBreach[];
   /** What would cure it; the dates come from the clause and the case unless given. */
   cure?: { how?: string | null; by?: Instant | null; noticeReceivedAt?: Instant | null };

@@ -39,10 +39,18 @@ const APPLICABLE = [
   'copyTo',
 ] as const;
 const TALK = ['observation', 'questions', 'waitingFor', 'briefChanges', 'contractStays'] as const;
+const SIGNED = ['contractVersion', 'signedBy', 'changedTerms'] as const;
 
 export type FieldId =
   | (typeof HEAD | typeof BODY | typeof TAIL | typeof PAUSE | typeof RESUME)[number]
-  | (typeof WITH_THANKS | typeof CAUSE | typeof BREACH | typeof APPLICABLE | typeof TALK)[number];
+  | (
+      | typeof WITH_THANKS
+      | typeof CAUSE
+      | typeof BREACH
+      | typeof APPLICABLE
+      | typeof TALK
+      | typeof SIGNED
+    )[number];
 
 /** Which of the fields that apply only sometimes do apply. */
 export type ApplicableFacts = {
@@ -70,6 +78,8 @@ export function requiredFields(
       return ['kind', 'campaignRef', 'waitingFor', ...withoutAddress()];
     case 'brief':
       return ['kind', 'campaignRef', 'briefChanges', 'contractStays', ...withoutAddress()];
+    case 'signed':
+      return ['kind', 'campaignRef', ...SIGNED, 'contact', 'sender', 'sentOn', ...listCopies(applicable)];
     case 'breach':
       return [...HEAD, ...BREACH, ...TAIL, ...listApplicable(applicable)];
     case 'pause': {
@@ -102,6 +112,10 @@ function withoutAddress(): FieldId[] {
 function routeFields(route: EndRouteName | null): readonly FieldId[] {
   if (route === 'convenience' || route === 'performance') return WITH_THANKS;
   return route === 'cause' ? CAUSE : [];
+}
+
+function listCopies({ hasCopies }: ApplicableFacts): FieldId[] {
+  return hasCopies ? ['copyTo'] : [];
 }
 
 function listApplicable(facts: ApplicableFacts): FieldId[] {

@@ -34,6 +34,7 @@ async function subjectOf(world: World, more: Partial<LetterSubject>): Promise<Le
     note: undefined,
     settlement: null,
     brief: null,
+    signed: null,
     pageUrl: null,
     ...more,
   };

@@ -36,6 +36,7 @@ export async function demoLetters(
       note: undefined,
       settlement: null,
       brief: null,
+      signed: null,
     };
     const sender = { name: 'Demo owner', role: 'owner', organisation: 'Demo brand' };
     const facts = toNoticeFacts(toNoticeInput({ ...subject, sender, pageUrl: null }));

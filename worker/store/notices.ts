@@ -1,5 +1,5 @@
 // Notices as frozen words with their proof grade, and the deliveries that carry them out of the house.
-import { toJson } from './rows.ts';
+import { fromJson, toJson } from './rows.ts';
 
 export type Notice = {
   id: string;
@@ -26,6 +26,8 @@ export type DueDelivery = {
   noticeId: string;
   attempts: number;
   recipient: string | null;
+  /** Who else the letter says gets it. */
+  copies: string[];
   subject: string;
   body: string;
   channel: string;
@@ -38,6 +40,7 @@ type DueRow = {
   notice_id: string;
   attempts: number;
   recipient: string | null;
+  copies: string;
   subject: string;
   body: string;
   channel: string;
@@ -48,6 +51,7 @@ export type UnsentNotice = {
   id: string;
   channel: string;
   recipient: string | null;
+  copies: string[];
   subject: string;
   body: string;
   createdAt: string;
@@ -57,6 +61,7 @@ export type UnsentNotice = {
 };
 
 export type UnsentRow = Pick<UnsentNotice, 'id' | 'channel' | 'recipient' | 'subject' | 'body' | 'status'> & {
+  copies: string;
   created_at: string;
   not_before: string;
   last_problem: string | null;
@@ -126,6 +131,7 @@ export async function claimDueDelivery(
        RETURNING id, workspace_id, collaboration_id, notice_id, attempts,
          coalesce((SELECT recipient FROM notices n WHERE n.id = deliveries.notice_id),
            (SELECT notice_email FROM collaborations c WHERE c.id = deliveries.collaboration_id)) AS recipient,
+         coalesce((SELECT facts ->> '$.copyTo' FROM notices n WHERE n.id = deliveries.notice_id), '[]') AS copies,
          (SELECT subject FROM notices n WHERE n.id = deliveries.notice_id) AS subject,
          (SELECT body FROM notices n WHERE n.id = deliveries.notice_id) AS body,
          (SELECT channel FROM notices n WHERE n.id = deliveries.notice_id) AS channel`,
@@ -191,7 +197,8 @@ export function listUnsentStatement(
 ): D1PreparedStatement {
   return db
     .prepare(
-      `SELECT n.id, n.channel, n.subject, n.body, n.created_at, d.status, d.not_before, d.last_problem, coalesce(n.recipient, c.notice_email) AS recipient
+      `SELECT n.id, n.channel, n.subject, n.body, n.created_at, d.status, d.not_before, d.last_problem, coalesce(n.recipient, c.notice_email) AS recipient,
+         coalesce(n.facts ->> '$.copyTo', '[]') AS copies
        FROM notices n JOIN deliveries d ON d.notice_id = n.id JOIN collaborations c ON c.id = n.collaboration_id
        WHERE n.workspace_id = ?1 AND n.collaboration_id = ?2 AND n.id IN (SELECT value FROM json_each(?3))
        ORDER BY n.created_at LIMIT 10`,
@@ -216,6 +223,7 @@ export function toUnsentNotice(row: UnsentRow): UnsentNotice {
     id: row.id,
     channel: row.channel,
     recipient: row.recipient,
+    copies: fromJson(row.copies),
     subject: row.subject,
     body: row.body,
     createdAt: row.created_at,
@@ -233,6 +241,7 @@ function toDueDelivery(row: DueRow): DueDelivery {
     noticeId: row.notice_id,
     attempts: row.attempts,
     recipient: row.recipient,
+    copies: fromJson(row.copies),
     subject: row.subject,
     body: row.body,
     channel: row.channel,

@@ -18,10 +18,15 @@ export function answerBlocks(writer: LetterWriter): NoticeBlock[] {
     unknown: frame.replyDateUnknown,
   });
   const mayAskBetterDate = facts.kind === 'pause' || (facts.kind === 'end' && facts.route !== 'cause');
-  const answer = [
+  const isDone = facts.kind === 'signed';
+  const asked = [
     sentence('replyBy', replyBy),
     ...waysToReply(writer).map((way) => sentence('howToReply', way)),
     ...(mayAskBetterDate ? [sentence([], frame.betterDate(polite))] : []),
+  ];
+  const answer = [
+    // What both have signed asks for no answer.
+    ...(isDone ? [sentence([], book.signed.different)] : asked),
     sentence('contact', contactText(writer)),
     ...(isFormal ? [sentence([], frame.received(polite))] : []),
   ];
@@ -33,7 +38,9 @@ export function answerBlocks(writer: LetterWriter): NoticeBlock[] {
   });
   const copies =
     facts.copyTo.length === 0 ? [] : [sentence('copyTo', terms.copyTo(formatList(facts.copyTo, book)))];
-  const delivery = isFormal ? [sentOn, sentence('recipientAddress', address), ...copies] : [sentOn];
+  const delivery = isFormal
+    ? [sentOn, sentence('recipientAddress', address), ...copies]
+    : [sentOn, ...(isDone ? copies : [])];
   return [
     { heading: terms.headings.answer, parts: answer },
     { heading: isFormal ? terms.headings.delivery : null, parts: delivery },

@@ -8,6 +8,7 @@ import { campaignName, formatMoment } from '../writer.ts';
 import type { NoticeBlock, NoticePart } from './blocks.ts';
 import { sentence } from './blocks.ts';
 import { briefBlocks } from './brief-blocks.ts';
+import { signedBlocks } from './signed-blocks.ts';
 
 /** First paragraph and, for talk, what is seen and asked. */
 export function openingBlocks(writer: LetterWriter): NoticeBlock[] {
@@ -18,6 +19,8 @@ export function openingBlocks(writer: LetterWriter): NoticeBlock[] {
       return [{ heading: null, parts: reminderParts(writer) }];
     case 'brief':
       return briefBlocks(writer);
+    case 'signed':
+      return signedBlocks(writer);
     default:
       return [
         { heading: null, parts: [sentence('decision', decisionText(writer)), ...effectParts(writer)] },

@@ -7,6 +7,7 @@ export const DE_NAMES: NoticeNames = {
     consult: 'Frage',
     reminder: 'Erinnerung',
     brief: 'Nachricht zum Briefing',
+    signed: 'Bestätigung des Unterschriebenen',
     pause: 'Pausenmitteilung',
     resume: 'Mitteilung der Wiederaufnahme',
     breach: 'Mitteilung einer Vertragsverletzung',

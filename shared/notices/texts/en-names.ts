@@ -7,6 +7,7 @@ export const EN_NAMES: NoticeNames = {
     consult: 'question',
     reminder: 'reminder',
     brief: 'message about the brief',
+    signed: 'confirmation of what was signed',
     pause: 'notice of pause',
     resume: 'notice of resumption',
     breach: 'notice of breach',

@@ -83,7 +83,7 @@ export const PROOF_GRADE_MAX = 5;
 /** One letter to the creator and how far its proof goes (DOMAIN.md §5.4, grades 0–5). */
 export type NoticeRecord = {
   noticeId: string;
-  kind: 'consult' | 'reminder' | 'brief' | 'pause' | 'resume' | 'breach' | 'end';
+  kind: 'consult' | 'reminder' | 'brief' | 'signed' | 'pause' | 'resume' | 'breach' | 'end';
   seq: number;
   channel: string;
   language: string | null;

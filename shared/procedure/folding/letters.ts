@@ -121,6 +121,8 @@ export function withdrawLetter(state: CaseState, noticeId: string | undefined): 
 }
 
 function kindOf({ kind, data }: CollaborationEvent): NoticeRecord['kind'] | undefined {
+  // Signatures of before confirmations were written carry no letter.
+  if (kind === 'amendment_signed') return data.noticeId === undefined ? undefined : 'signed';
   if (kind === 'write_to_creator') return data.letter ?? 'consult';
   return Object.hasOwn(KIND_OF_EVENT, kind) ? KIND_OF_EVENT[kind] : undefined;
 }

@@ -105,6 +105,7 @@ const kindAndRoute = fc.oneof(
       'consult' as const,
       'reminder' as const,
       'brief' as const,
+      'signed' as const,
       'pause' as const,
       'resume' as const,
       'breach' as const,
@@ -150,6 +151,30 @@ const body = fc.record({
   minLiveDays: fact(fc.integer({ min: 0, max: 365 })),
 });
 
+const signature = fc.record({ name, at: instant });
+const signed = fc.record({
+  version: fc.integer({ min: 2, max: 40 }),
+  effectiveFrom: instant,
+  pieces: fc.array(name, { minLength: 1, maxLength: 3 }),
+  pay: fc.record({
+    kpi: fc.constantFrom('clicks', 'views', 'link_taps'),
+    baseMinor: minor,
+    tiers: fc.array(fc.record({ fromUnits: fc.integer({ min: 0, max: 1e6 }), rateMinor: minor }), {
+      maxLength: 3,
+    }),
+    per: fc.constantFrom(1, 1000),
+    floorMinor: fc.option(minor),
+    variableCapMinor: fc.option(minor),
+    totalCapMinor: fc.option(minor),
+    isTogether: fc.boolean(),
+    measurementWindowDays: fc.integer({ min: 1, max: 90 }),
+  }),
+  oldFeeMinor: minor,
+  currency,
+  brandSigned: signature,
+  creatorSigned: signature,
+});
+
 const rights = fc.record({
   usage: fact(
     fc.array(
@@ -191,6 +216,7 @@ const rights = fc.record({
       { maxLength: 4 },
     ),
   }),
+  signed,
   breaches: fc.array(fc.record({ what: name, on: day, clause: fact(name), evidence: fact(name) }), {
     maxLength: 2,
   }),
@@ -258,6 +284,7 @@ export function rawValuesOf(facts: NoticeFacts, book: LanguageBook): string[] {
   if (kind === 'consult') return [...always, ...facts.late.map(({ name: late }) => late)];
   if (kind === 'reminder') return always;
   if (kind === 'brief') return [...always, ...listBriefWords(facts)];
+  if (kind === 'signed') return listSignedWords(facts, book);
   const formal = [
     ...always,
     brand.name,
@@ -283,6 +310,23 @@ export function rawValuesOf(facts: NoticeFacts, book: LanguageBook): string[] {
     ...value(facts.exclusivity).flatMap((all) => all.map(({ category }) => category)),
     ...total,
     ...(kind === 'pause' ? days(facts.pause?.latestResumeOn ?? UNKNOWN) : []),
+  ];
+}
+
+/** A confirmation says who signed what, and asks for nothing. */
+function listSignedWords(
+  { campaign, contact, signed: terms, copyTo }: NoticeFacts,
+  book: LanguageBook,
+): string[] {
+  if (terms === null) return [];
+  const { brandSigned, creatorSigned, pay, pieces, version } = terms;
+  return [
+    ...[campaign, contact.name, brandSigned.name, creatorSigned.name, String(version)],
+    ...pieces,
+    ...copyTo,
+    formatAmount(pay.baseMinor, terms.currency, book),
+    formatAmount(terms.oldFeeMinor, terms.currency, book),
+    ...pay.tiers.map(({ rateMinor }) => formatAmount(rateMinor, terms.currency, book)),
   ];
 }
 

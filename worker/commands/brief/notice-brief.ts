@@ -1,6 +1,6 @@
 // The brief as a letter tells of it: its differences to the version the creator knows.
 import { localDateOf } from '../../../shared/contract/zone.ts';
-import type { NoticeBrief } from '../../../shared/notices/facts.ts';
+import type { NoticeBrief } from '../../../shared/notices/told-facts.ts';
 import type { BriefChange, BriefVersion } from '../../../shared/procedure/brief/brief.ts';
 import { compareBriefs } from '../../../shared/procedure/brief/brief.ts';
 import type { EventData } from '../../../shared/procedure/events.ts';

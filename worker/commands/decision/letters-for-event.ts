@@ -1,14 +1,9 @@
 // The letters a decision sends out, in the event's own batch: frozen words, their delivery, the creator's link.
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
-import type { ComposedNotice } from '../../../shared/notices/compose.ts';
-import { composeNotice } from '../../../shared/notices/compose.ts';
-import type { NoticeFacts, NoticeKind } from '../../../shared/notices/facts.ts';
+import type { NoticeKind } from '../../../shared/notices/facts.ts';
 import type { NoticeRefusal } from '../../../shared/notices/notice-input.ts';
-import { toNoticeFacts } from '../../../shared/notices/to-notice-facts.ts';
-import type { NoticeLanguage } from '../../../shared/notices/tone.ts';
-import { NOTICE_LANGUAGES } from '../../../shared/notices/tone.ts';
 import type { Refusal } from '../../../shared/procedure/commands.ts';
-import type { CollaborationEvent, EventData } from '../../../shared/procedure/events.ts';
+import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ok, refuse } from '../../../shared/result.ts';
@@ -21,7 +16,10 @@ import { makeCreatorLink, toLinkEnd } from '../make-creator-link.ts';
 import type { Prepared } from './command-facts.ts';
 import { toLinkInWords } from './creator-token.ts';
 import type { LetterSubject } from './letter-input.ts';
-import { toNoticeInput } from './letter-input.ts';
+import type { SignedTerms } from './signed-terms.ts';
+import { readSignedTerms } from './signed-terms.ts';
+import type { WrittenWords } from './write-words.ts';
+import { writeWords } from './write-words.ts';
 
 type Decided = {
   event: CollaborationEvent;
@@ -71,6 +69,8 @@ export function letterKindOf({ kind, data }: Pick<CollaborationEvent, 'kind' | '
       return 'breach';
     case 'issue_end_notice':
       return 'end';
+    case 'amendment_signed':
+      return data.noticeId === undefined ? null : 'signed';
     default:
       return null;
   }
@@ -86,10 +86,12 @@ async function writeLetter(
   if (!versionFor(decided)) {
     return kind === 'resume' ? ok([]) : refuse({ reason: 'terms_unknown', terms: ['notice'] });
   }
-  const link = await toLink(db, decider, { event, standing, now });
-  const composed = composeLetter(decider, { ...decided, pageUrl: link?.address ?? null });
+  const signedTerms = await readSignedTerms(db, decider, decided);
+  // What is signed needs no answer, so it leads nowhere.
+  const link = signedTerms === null ? await toLink(db, decider, { event, standing, now }) : null;
+  const composed = composeLetter(decider, { ...decided, signedTerms, pageUrl: link?.address ?? null });
   if (!composed.ok) return composed;
-  const { letter, facts } = composed.value;
+  const { letter, facts, body } = composed.value;
   const statements = insertNoticeStatements(db, decider.workspaceId, {
     notice: {
       id: event.data.noticeId ?? event.id,
@@ -98,8 +100,8 @@ async function writeLetter(
       channel: event.data.channel ?? 'email',
       recipient: event.data.address ?? prepared.papers.noticeEmail,
       subject: letter.subject,
-      body: letter.text,
-      bodySha256: await sha256Hex(letter.text),
+      body,
+      bodySha256: await sha256Hex(body),
       grade: 0,
       createdAt: now,
       sentAt: null,
@@ -113,7 +115,7 @@ async function writeLetter(
   return ok([...statements, ...(link?.statements ?? [])]);
 }
 
-export type ComposedLetter = { letter: ComposedNotice; facts: NoticeFacts; subject: LetterSubject };
+export type ComposedLetter = WrittenWords & { subject: LetterSubject };
 
 /** The words of the letter that an event sends: the same for the letter itself and for whoever reads it first. */
 export function composeLetter(
@@ -124,12 +126,14 @@ export function composeLetter(
     standing,
     prepared,
     note,
+    signedTerms = null,
     pageUrl,
     now,
-  }: Decided & { kind: NoticeKind; pageUrl: string | null },
+  }: Decided & { kind: NoticeKind; signedTerms?: SignedTerms | null; pageUrl: string | null },
 ): Result<ComposedLetter, Refusal> {
   const version = versionFor({ event, standing, now });
   if (!version) return refuse({ reason: 'terms_unknown', terms: ['notice'] });
+  const from = signedTerms?.sender ?? { name: decider.memberName, role: decider.role };
   const subject = {
     kind,
     standing,
@@ -137,17 +141,15 @@ export function composeLetter(
     papers: prepared.papers,
     data: event.data,
     now,
-    sender: { name: decider.memberName, role: decider.role, organisation: decider.workspaceName },
+    sender: { ...from, organisation: decider.workspaceName },
     note,
     settlement: prepared.settlement?.value ?? null,
     brief: toNoticeBrief(prepared.briefs, event.data.brief, standing),
+    signed: signedTerms?.signed ?? null,
     pageUrl,
   };
-  const facts = toNoticeFacts(toNoticeInput(subject));
-  if (!facts.ok) return refuse(toRefusal(facts.error));
-  const language = toLanguage(event.data, prepared.papers.language);
-  const letter = composeNotice(facts.value, { language, tone: event.data.tone ?? 'neutral' });
-  return ok({ letter, facts: facts.value, subject });
+  const written = writeWords(subject, event.data.tone ?? 'neutral');
+  return written.ok ? ok({ ...written.value, subject }) : refuse(toRefusal(written.error));
 }
 
 /** The version in force when the letter leaves. */
@@ -160,10 +162,6 @@ function toRefusal(error: NoticeRefusal): Refusal {
   if (error.reason !== 'missing') return { reason: 'invalid', field: 'channel', problem: error.reason };
   const field = error.field === 'breaches' ? 'note' : error.field;
   return { reason: 'invalid', field, problem: 'missing' };
-}
-
-function toLanguage({ language }: EventData, ofPapers: string): NoticeLanguage {
-  return NOTICE_LANGUAGES.find((known) => known === (language ?? ofPapers)) ?? 'en';
 }
 
 async function toLink(

@@ -46,7 +46,8 @@ export const PT_FORMS: typeof EN_FORMS = {
     check: 'Li as condições novas acima e aceito-as.',
     name: 'O seu nome completo',
     sign: 'Assinar as condições novas',
-    signNote: 'Guardam-se o seu nome, a hora e o texto acima. O seu contacto dá-lhe uma cópia se a pedir.',
+    signNote:
+      'Guardam-se o seu nome, a hora e o texto acima. Recebe, tal como a equipa, uma confirmação com tudo.',
     decline: 'Recusar as condições novas',
     declineNote: 'Tudo fica como foi acordado. Não conta contra si.',
     sendDecline: 'Enviar: recuso',
@@ -57,6 +58,7 @@ export const PT_FORMS: typeof EN_FORMS = {
       consult: 'Pergunta',
       reminder: 'Lembrete',
       brief: 'O briefing',
+      signed: 'Condições assinadas',
       pause: 'Aviso de pausa',
       resume: 'Aviso: o trabalho continua',
       breach: 'Aviso de incumprimento',

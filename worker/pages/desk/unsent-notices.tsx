@@ -20,7 +20,11 @@ export function UnsentNotices({ notices, ...props }: NoticesProps) {
           <Waiting key={notice.id} notice={notice} {...props} />
         ) : (
           <Section key={notice.id} title="Notice" note="has not left yet">
-            <Words notice={notice} />
+            {props.mayEdit ? (
+              <Words notice={notice} />
+            ) : (
+              <p>Its words may name money: members who write to creators read them.</p>
+            )}
           </Section>
         ),
       )}
@@ -35,6 +39,7 @@ function Waiting({ notice, path, standing }: Omit<NoticesProps, 'notices'> & { n
       <Notes
         rows={[
           { name: 'To', text: notice.recipient ?? 'no address yet: it belongs into the agreement' },
+          ...(notice.copies.length === 0 ? [] : [{ name: 'Copy', text: notice.copies.join(', ') }]),
           { name: 'Subject', text: notice.subject },
         ]}
       />

@@ -16,6 +16,7 @@ const KIND_TITLES: Record<NoticeRecord['kind'], string> = {
   consult: 'Questions',
   reminder: 'Reminder',
   brief: 'Brief',
+  signed: 'Confirmation of signed terms',
   pause: 'Pause notice',
   resume: 'Resume notice',
   breach: 'Breach notice',

@@ -17,6 +17,7 @@ export const LANGUAGES = [
   { value: 'es', label: 'Español' },
   { value: 'pt', label: 'Português' },
 ];
+export const CREATOR_LANGUAGES = [{ value: '', label: 'the same' }, ...LANGUAGES];
 export const STAGES = [...STAGE_ORDER, 'rejected', 'missed', 'waived', 'cancelled'].map((stage) => ({
   value: stage,
   label: stage.replaceAll('_', ' '),
@@ -39,18 +40,21 @@ export function parsePapers(values: Values, currency: string, marketplaces: stri
     contractTitle = '',
     contractSignedOn = '',
     copyEmail = '',
+    teamEmail = '',
     language = '',
+    creatorLanguage = '',
     marketplace = '',
   } = values;
   const problems = only({
     contractTitle: contractTitle.length > NAME_CHARS_MAX ? 'Use at most 120 characters.' : '',
     contractSignedOn:
       contractSignedOn === '' || isLocalDate(contractSignedOn) ? '' : 'Give a day, or leave it empty.',
-    copyEmail:
-      copyEmail === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(copyEmail)
-        ? ''
-        : 'This is not an e-mail address.',
+    copyEmail: isAddress(copyEmail) ? '' : 'This is not an e-mail address.',
+    teamEmail: isAddress(teamEmail) ? '' : 'This is not an e-mail address.',
     language: LANGUAGES.some(({ value }) => value === language) ? '' : 'Choose one of the list.',
+    creatorLanguage: CREATOR_LANGUAGES.some(({ value }) => value === creatorLanguage)
+      ? ''
+      : 'Choose one of the list.',
     marketplace: marketplace === '' || marketplaces.includes(marketplace) ? '' : 'Choose one of the list.',
     expenses:
       expensesMinor === 'not_a_number'
@@ -64,7 +68,9 @@ export function parsePapers(values: Values, currency: string, marketplaces: stri
       contractTitle: contractTitle || null,
       contractSignedOn: contractSignedOn || null,
       language,
+      creatorLanguage: creatorLanguage || null,
       copyEmail: copyEmail || null,
+      teamEmail: teamEmail || null,
       marketplace: marketplace || null,
       expensesMinor,
     },
@@ -149,6 +155,10 @@ function readExclusivity(values: Values, n: number, problems: Problems): Exclusi
       tailDays: Number(tail),
     },
   ];
+}
+
+function isAddress(typed: string): boolean {
+  return typed === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed);
 }
 
 function isDays(typed: string): boolean {

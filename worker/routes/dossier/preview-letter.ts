@@ -6,10 +6,8 @@ import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { ContractVersion } from '../../../shared/contract/terms.ts';
 import { addMinutes } from '../../../shared/contract/zone.ts';
 import type { ComposedNotice } from '../../../shared/notices/compose.ts';
-import { composeNotice } from '../../../shared/notices/compose.ts';
 import { lintNotice } from '../../../shared/notices/lint-notice.ts';
 import { sendingTimeWarnings } from '../../../shared/notices/sending-time.ts';
-import { toNoticeFacts } from '../../../shared/notices/to-notice-facts.ts';
 import { NOTICE_TONES } from '../../../shared/notices/tone.ts';
 import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
 import { briefSince } from '../../../shared/procedure/brief/told-brief.ts';
@@ -21,11 +19,11 @@ import { presentLetterChecks } from '../../../shared/ui/notices/present-letter-c
 import { toNoticeBrief } from '../../commands/brief/notice-brief.ts';
 import { HOLD_MINUTES } from '../../commands/decision/judge-command.ts';
 import type { LetterSubject } from '../../commands/decision/letter-input.ts';
-import { toNoticeInput } from '../../commands/decision/letter-input.ts';
-import { toLetterLanguage } from '../../commands/decision/letter-words.ts';
+import type { ComposedLetter } from '../../commands/decision/letters-for-event.ts';
 import { settleCase } from '../../commands/decision/settle-case.ts';
 import type { TriedLetter } from '../../commands/decision/try-letter.ts';
 import { tryLetter } from '../../commands/decision/try-letter.ts';
+import { writeWords } from '../../commands/decision/write-words.ts';
 import type { AppContext } from '../../http/app-env.ts';
 import type { Dossier, TypedForm } from '../../pages/dossier/dossier.ts';
 import { fieldsOf } from '../../pages/dossier/dossier.ts';
@@ -42,7 +40,8 @@ export const PREVIEWED = { letter: 'consult', notice: 'end', breach: 'breach' } 
 /** Forms of short acts that are tried out whole to show the letter they would send. */
 export const TRIED = ['pause', 'resume'];
 
-export type PreviewAnswer = { is: 'letter'; letter: NonNullable<Dossier['preview']> } | { is: 'no_contract' };
+type Preview = NonNullable<Dossier['preview']>;
+export type PreviewAnswer = { is: 'letter'; letter: Preview } | { is: 'no_contract' };
 
 export async function previewLetter(c: AppContext, typed: TypedForm): Promise<PreviewAnswer | null> {
   const { session, now } = c.var;
@@ -59,29 +58,27 @@ export async function previewLetter(c: AppContext, typed: TypedForm): Promise<Pr
   const { campaignId } = stored.standing;
   const briefs = isBrief ? await listBriefs(c.env.DB, session.workspaceId, campaignId) : [];
   const subject = toSubject(c, { typed, standing: stored.standing, version, papers, briefs });
-  const facts = toNoticeFacts(toNoticeInput(subject));
-  if (!facts.ok) return null;
-  const letter = composeNotice(facts.value, {
-    language: toLetterLanguage(fields.valueOf('language')),
-    tone: NOTICE_TONES.find((known) => known === fields.valueOf('tone')) ?? 'neutral',
-  });
-  const checks = checkLetter(letter, { subject, route: facts.value.route, locale: session.locale });
-  return { is: 'letter', letter: { subject: letter.subject, text: letter.text, checks } };
+  const tone = NOTICE_TONES.find((known) => known === fields.valueOf('tone')) ?? 'neutral';
+  const written = writeWords(subject, tone);
+  return written.ok ? { is: 'letter', letter: toPreview(c, { ...written.value, subject }) } : null;
 }
 
 /** The letter of a short act as the rules would let it leave now, or what stands against it. */
 export async function previewAct(
   c: AppContext,
   command: CommandBody,
-): Promise<TriedLetter | { is: 'shown'; letter: NonNullable<Dossier['preview']> } | undefined> {
+): Promise<TriedLetter | { is: 'shown'; letter: Preview } | undefined> {
   const { session, now } = c.var;
   const collaborationId = c.req.param('collaborationId') ?? '';
   const request = { collaborationId, command };
   const tried = await tryLetter(c.env.DB, session, { request, pageUrl: pagePlace(c), now });
   if (tried?.is !== 'letter') return tried;
-  const { letter, facts, subject } = tried.composed;
-  const checks = checkLetter(letter, { subject, route: facts.route, locale: session.locale });
-  return { is: 'shown', letter: { subject: letter.subject, text: letter.text, checks } };
+  return { is: 'shown', letter: toPreview(c, tried.composed) };
+}
+
+function toPreview(c: AppContext, { letter, facts, body, subject }: ComposedLetter): Preview {
+  const checks = checkLetter(letter, { subject, route: facts.route, locale: c.var.session.locale });
+  return { subject: letter.subject, text: body, checks };
 }
 
 /** Stands for the creator's own link, which is made with the letter. */
@@ -165,6 +162,7 @@ function toSubject(c: AppContext, { typed, standing, version, papers, briefs }: 
     note: readNote(fields) || undefined,
     settlement: settled?.ok ? settled.value : null,
     brief: toNoticeBrief(briefs, brief, standing),
+    signed: null,
     pageUrl: pagePlace(c),
   };
 }

@@ -109,7 +109,9 @@ async function showPage(c: AppContext, typed: Values, problems: Problems): Promi
     contractTitle: papers.contractTitle ?? '',
     contractSignedOn: papers.contractSignedOn ?? '',
     language: papers.language,
+    creatorLanguage: papers.creatorLanguage ?? '',
     copyEmail: papers.copyEmail ?? '',
+    teamEmail: papers.teamEmail ?? '',
     marketplace: papers.marketplace ?? '',
     expenses: papers.expensesMinor === null ? '' : (papers.expensesMinor / 10 ** digits).toFixed(digits),
   };

@@ -22,7 +22,11 @@ export type Papers = {
   expensesMinor: number | null;
   noticeEmail: string | null;
   copyEmail: string | null;
+  /** Where our own copy of what both signed goes. */
+  teamEmail: string | null;
   language: string;
+  /** What the creator reads, where the contract is in another language. */
+  creatorLanguage: string | null;
   marketplace: string | null;
   contractTitle: string | null;
   contractSignedOn: string | null;
@@ -31,7 +35,8 @@ export type Papers = {
 
 /** The papers of the collaboration `c` as one JSON value, so that a decision reads them with its standing. */
 export const PAPERS_AS_JSON = `json_object('feeMinor', c.fee_minor, 'paidMinor', c.paid_minor, 'expensesMinor', c.expenses_minor,
-  'noticeEmail', c.notice_email, 'copyEmail', c.copy_email, 'language', c.language, 'marketplace', c.marketplace,
+  'noticeEmail', c.notice_email, 'copyEmail', c.copy_email, 'teamEmail', c.team_email,
+  'language', c.language, 'creatorLanguage', c.creator_language, 'marketplace', c.marketplace,
   'contractTitle', c.contract_title, 'contractSignedOn', c.contract_signed_on,
   'pieces', (SELECT json_group_array(json_object('id', d.id, 'name', d.name, 'network', d.network, 'format', d.format,
       'dueOn', d.due_on, 'feeMinor', d.fee_minor, 'stage', d.stage, 'brandDelayDays', d.brand_delay_days,
@@ -57,7 +62,14 @@ export async function findPapers(
 /** What the papers page edits. */
 export type PaperFields = Pick<
   Papers,
-  'contractTitle' | 'contractSignedOn' | 'language' | 'copyEmail' | 'marketplace' | 'expensesMinor'
+  | 'contractTitle'
+  | 'contractSignedOn'
+  | 'language'
+  | 'creatorLanguage'
+  | 'copyEmail'
+  | 'teamEmail'
+  | 'marketplace'
+  | 'expensesMinor'
 >;
 export type StageFields = Pick<PaperPiece, 'id' | 'stage' | 'brandDelayDays' | 'brandDelayCause'>;
 
@@ -69,7 +81,7 @@ export function updatePapersStatement(
   return db
     .prepare(
       `UPDATE collaborations SET contract_title = ?3, contract_signed_on = ?4, language = ?5, copy_email = ?6, marketplace = ?7,
-         expenses_minor = ?8
+         expenses_minor = ?8, team_email = ?9, creator_language = ?10
        WHERE workspace_id = ?1 AND id = ?2`,
     )
     .bind(
@@ -81,6 +93,8 @@ export function updatePapersStatement(
       papers.copyEmail,
       papers.marketplace,
       papers.expensesMinor,
+      papers.teamEmail,
+      papers.creatorLanguage,
     );
 }
 

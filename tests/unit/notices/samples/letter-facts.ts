@@ -70,6 +70,7 @@ export const END_FACTS: NoticeFacts = {
   questions: [],
   reminder: null,
   brief: null,
+  signed: null,
   breaches: [],
   cure: null,
   pause: null,

@@ -7,7 +7,7 @@ import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../.
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { PauseSheetView } from '../../../shared/ui/view.ts';
 import { LetterText } from '../dossier-forms/letter-text.tsx';
-import type { Dossier, TypedForm } from './dossier.ts';
+import type { Dossier, Fields, TypedForm } from './dossier.ts';
 import { fieldsOf } from './dossier.ts';
 
 export type ActsProps = {
@@ -123,27 +123,7 @@ function PauseSection({ sheet, ...props }: ActsProps & { sheet: PauseSheetView }
             {sheet.contract.clock && <Clock view={sheet.contract.clock} />}
           </div>
         </div>
-        {sheet.missing.map((step) => (
-          <fieldset key={step.code} class="field">
-            <legend class="field-label">{step.sentence}</legend>
-            {step.canSkip && (
-              <>
-                <SelectField
-                  name={`skip-${step.code}`}
-                  label="Skip it because"
-                  value={fields.valueOf(`skip-${step.code}`)}
-                  choices={SKIP_CHOICES}
-                />
-                <TextField
-                  name={`sentence-${step.code}`}
-                  label="In a sentence"
-                  value={fields.valueOf(`sentence-${step.code}`)}
-                  maxLength={500}
-                />
-              </>
-            )}
-          </fieldset>
-        ))}
+        <MissingSteps sheet={sheet} fields={fields} />
         <SelectField
           name="reason"
           label="Reason told"
@@ -172,6 +152,35 @@ function PauseSection({ sheet, ...props }: ActsProps & { sheet: PauseSheetView }
         </FormEnd>
       </ActForm>
     </Section>
+  );
+}
+
+/** Our own steps that are open; a manager may pass over some with a reason. */
+function MissingSteps({ sheet, fields }: { sheet: PauseSheetView; fields: Fields }) {
+  return (
+    <>
+      {sheet.missing.map((step) => (
+        <fieldset key={step.code} class="field">
+          <legend class="field-label">{step.sentence}</legend>
+          {step.canSkip && (
+            <>
+              <SelectField
+                name={`skip-${step.code}`}
+                label="Skip it because"
+                value={fields.valueOf(`skip-${step.code}`)}
+                choices={SKIP_CHOICES}
+              />
+              <TextField
+                name={`sentence-${step.code}`}
+                label="In a sentence"
+                value={fields.valueOf(`sentence-${step.code}`)}
+                maxLength={500}
+              />
+            </>
+          )}
+        </fieldset>
+      ))}
+    </>
   );
 }
 

@@ -34,8 +34,11 @@ export const ROUTES = ['convenience', 'cause', 'performance', 'mutual', 'pause_t
 export const GRANT_ROWS = 3;
 export const DAYS_MAX = 3_650;
 
+const NO_AMOUNT = `Use an amount such as 40.00, at most ${MONEY_MINOR_MAX / 100}, or leave it empty.`;
+
 export function parsePapers(values: Values, currency: string, marketplaces: string[]): Parsed<PaperFields> {
   const expensesMinor = parseMoney(values.expenses ?? '', currency);
+  const productCostMinor = parseMoney(values.productCost ?? '', currency);
   const {
     contractTitle = '',
     contractSignedOn = '',
@@ -56,12 +59,11 @@ export function parsePapers(values: Values, currency: string, marketplaces: stri
       ? ''
       : 'Choose one of the list.',
     marketplace: marketplace === '' || marketplaces.includes(marketplace) ? '' : 'Choose one of the list.',
-    expenses:
-      expensesMinor === 'not_a_number'
-        ? `Use an amount such as 40.00, at most ${MONEY_MINOR_MAX / 100}, or leave it empty.`
-        : '',
+    expenses: expensesMinor === 'not_a_number' ? NO_AMOUNT : '',
+    productCost: productCostMinor === 'not_a_number' ? NO_AMOUNT : '',
   });
-  if (expensesMinor === 'not_a_number' || Object.keys(problems).length > 0) return { ok: false, problems };
+  if (expensesMinor === 'not_a_number' || productCostMinor === 'not_a_number') return { ok: false, problems };
+  if (Object.keys(problems).length > 0) return { ok: false, problems };
   return {
     ok: true,
     value: {
@@ -73,6 +75,7 @@ export function parsePapers(values: Values, currency: string, marketplaces: stri
       teamEmail: teamEmail || null,
       marketplace: marketplace || null,
       expensesMinor,
+      productCostMinor,
     },
   };
 }
@@ -85,12 +88,15 @@ export function parseStages(values: Values, pieces: PaperPiece[]): Parsed<StageF
     if (!STAGES.some(({ value }) => value === stage))
       problems[`stage-${piece.id}`] = 'Choose one of the list.';
     if (!isDays(days)) problems[`delay-${piece.id}`] = 'Use whole days, or leave it empty.';
+    const rounds = values[`rounds-${piece.id}`] ?? '';
+    if (!isRounds(rounds)) problems[`rounds-${piece.id}`] = 'Use a whole number, or leave it empty.';
     const cause = values[`cause-${piece.id}`] ?? '';
     return {
       id: piece.id,
       stage,
       brandDelayDays: Number(days),
       brandDelayCause: cause === '' ? null : cause,
+      approvalRounds: rounds === '' ? null : Number(rounds),
     };
   });
   return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, value: stages };
@@ -155,6 +161,13 @@ function readExclusivity(values: Values, n: number, problems: Problems): Exclusi
       tailDays: Number(tail),
     },
   ];
+}
+
+/** Nobody sends a draft back more often than that and still works together. */
+const ROUNDS_MAX = 50;
+
+function isRounds(typed: string): boolean {
+  return typed === '' || (/^\d{1,2}$/.test(typed) && Number(typed) <= ROUNDS_MAX);
 }
 
 function isAddress(typed: string): boolean {

@@ -121,6 +121,12 @@ function PaperForm({ standing, values, problems, marketplaces, path }: PartProps
             inputMode="decimal"
           />
         </div>
+        <TextField
+          {...text('productCost')}
+          label={`Product sent, its cost, ${standing.currency}`}
+          hint="counts in the analysis; empty = not known"
+          inputMode="decimal"
+        />
         <FormEnd after="Recorded with your name. A translation is marked as one, and the contract’s language prevails.">
           <SubmitButton>Save contract and letters</SubmitButton>
         </FormEnd>
@@ -163,6 +169,17 @@ function StagesForm({ pieces, values, problems, path }: PartProps) {
                 label="Because"
                 value={values[`cause-${piece.id}`] ?? piece.brandDelayCause ?? ''}
                 choices={DELAY_CAUSES}
+              />
+              <TextField
+                name={`rounds-${piece.id}`}
+                label="Approval rounds"
+                hint="empty = not counted"
+                value={
+                  values[`rounds-${piece.id}`] ??
+                  (piece.approvalRounds === null ? '' : String(piece.approvalRounds))
+                }
+                error={problems[`rounds-${piece.id}`]}
+                inputMode="numeric"
               />
             </div>
           </fieldset>

@@ -105,6 +105,7 @@ async function load(c: AppContext): Promise<Loaded> {
 async function showPage(c: AppContext, typed: Values, problems: Problems): Promise<Response> {
   const { standing, papers } = await load(c);
   const digits = exponentOf(standing.currency);
+  const amount = (minor: number | null) => (minor === null ? '' : (minor / 10 ** digits).toFixed(digits));
   const stored: Values = {
     contractTitle: papers.contractTitle ?? '',
     contractSignedOn: papers.contractSignedOn ?? '',
@@ -113,7 +114,8 @@ async function showPage(c: AppContext, typed: Values, problems: Problems): Promi
     copyEmail: papers.copyEmail ?? '',
     teamEmail: papers.teamEmail ?? '',
     marketplace: papers.marketplace ?? '',
-    expenses: papers.expensesMinor === null ? '' : (papers.expensesMinor / 10 ** digits).toFixed(digits),
+    expenses: amount(papers.expensesMinor),
+    productCost: amount(papers.productCostMinor),
   };
   const page = (
     <PapersPage

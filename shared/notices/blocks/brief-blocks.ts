@@ -49,8 +49,10 @@ export function briefBlocks(writer: LetterWriter): NoticeBlock[] {
 function describeChange({ part, before, after }: BriefChange, { book }: LetterWriter): string {
   const { brief: words, terms } = book;
   const name = words.parts[part];
-  if (after === null) return words.gone(name, before === null ? '' : terms.quote(before));
+  // An address in quotation marks is one that mail programs do not open.
+  const said = part === 'link' ? (text: string) => text : terms.quote;
+  if (after === null) return words.gone(name, before === null ? '' : said(before));
   return before === null
-    ? words.now(name, terms.quote(after))
-    : words.instead(name, { before: terms.quote(before), after: terms.quote(after) });
+    ? words.now(name, said(after))
+    : words.instead(name, { before: said(before), after: said(after) });
 }

@@ -56,7 +56,7 @@ const DE: BriefWords = {
     ask: 'Was die Leute tun sollen',
     must_say: 'Bitte sagen',
     must_not_say: 'Bitte nicht sagen',
-    disclosure: 'Kennzeichnung',
+    disclosure: 'Werbehinweis',
     link: 'Link',
     code: 'Code',
     notes: 'Gut zu wissen',

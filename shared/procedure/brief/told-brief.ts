@@ -1,6 +1,7 @@
 // Which versions of the brief a creator was told of by a letter that left, and which they have confirmed reading.
 import type { Instant } from '../../contract/terms.ts';
 import type { CaseState } from '../case.ts';
+import type { BriefVersion } from './brief.ts';
 
 /** A version that was put to the creator. */
 export type ToldBrief = {
@@ -24,6 +25,11 @@ export function toldBrief({ briefs = [] }: Pick<CaseState, 'briefs'>): ToldBrief
 /** The newest version the creator has confirmed; undefined while none. */
 export function readBrief({ briefs = [] }: Pick<CaseState, 'briefs'>): ToldBrief | undefined {
   return briefs.findLast(({ readAt }) => readAt !== null);
+}
+
+/** The reason for a version as it concerns who knew version `since`: a change is none for who hears of the first one. */
+export function whyOf({ n, why }: Pick<BriefVersion, 'n' | 'why'>, since: number | null): string | null {
+  return since === null && n > 1 ? null : why;
 }
 
 /**

@@ -84,7 +84,7 @@ test('a change is spelled out in a letter, stands on the creator’s page, and i
     'Please say: now “Made in Porto”, before “Made in Porto; One year of repairs”',
   );
   expect(second.letter).toContain('Code: no longer asked for, before “MARA10”');
-  expect(second.letter).toContain('Link: “https://example.com/repair”');
+  expect(second.letter).toContain('Link: https://example.com/repair');
   expect(second.letter).not.toContain('It lasts all winter');
   const changed = textOf(await openLink(linkIn(second.sent)));
   expect(changed).toContain('What changed since the brief of Mon 1 Mar');

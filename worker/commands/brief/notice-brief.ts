@@ -3,6 +3,7 @@ import { localDateOf } from '../../../shared/contract/zone.ts';
 import type { NoticeBrief } from '../../../shared/notices/told-facts.ts';
 import type { BriefChange, BriefVersion } from '../../../shared/procedure/brief/brief.ts';
 import { compareBriefs } from '../../../shared/procedure/brief/brief.ts';
+import { whyOf } from '../../../shared/procedure/brief/told-brief.ts';
 import type { EventData } from '../../../shared/procedure/events.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 
@@ -18,7 +19,7 @@ export function toNoticeBrief(
   const told = state.briefs?.find(({ n }) => n === named.since);
   return {
     replacesOn: told === undefined ? null : localDateOf(told.toldAt, timeZone),
-    why: version.why,
+    why: whyOf(version, named.since),
     changes: compareBriefs(before?.text ?? null, version.text).map(onOneLine),
   };
 }

@@ -39,7 +39,7 @@ export function BriefSection({ dossier }: { dossier: Dossier }) {
           { name: 'Confirmed', text: row.confirmed || 'none yet' },
         ]}
       />
-      <details class="disclosure">
+      <details class="notice-words">
         <summary>What version {brief.n} says</summary>
         <BriefParts text={brief.text} />
       </details>

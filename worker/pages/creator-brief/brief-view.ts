@@ -3,7 +3,7 @@
 import type { Instant } from '../../../shared/contract/terms.ts';
 import type { BriefPart } from '../../../shared/procedure/brief/brief.ts';
 import { BRIEF_PARTS, compareBriefs } from '../../../shared/procedure/brief/brief.ts';
-import { toldBrief } from '../../../shared/procedure/brief/told-brief.ts';
+import { toldBrief, whyOf } from '../../../shared/procedure/brief/told-brief.ts';
 import type { CaseState } from '../../../shared/procedure/case.ts';
 import type { KnownBrief } from '../../store/creator-links.ts';
 
@@ -28,7 +28,7 @@ export function toBriefView(folded: CaseState, versions: readonly KnownBrief[]):
   return {
     n: told.n,
     toldAt: told.toldAt,
-    why: version.why,
+    why: whyOf(version, told.since),
     parts: BRIEF_PARTS.flatMap((part) => {
       const text = version.text[part];
       return text === undefined ? [] : [{ part, text }];

@@ -88,11 +88,7 @@ function Parts({ brief, context }: { brief: CreatorBriefView; context: PageConte
 function Lines({ text }: { text: string }) {
   return (
     <>
-      {text.split('\n').map((line, i) => (
-        <span key={i} class="own-answer">
-          {line}
-        </span>
-      ))}
+      {text.split('\n').flatMap((line, i) => (i === 0 ? [line] : [<br key={i} />, line]))}
     </>
   );
 }

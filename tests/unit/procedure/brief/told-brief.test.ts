@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ToldBrief } from '../../../../shared/procedure/brief/told-brief.ts';
-import { briefSince, readBrief, toldBrief } from '../../../../shared/procedure/brief/told-brief.ts';
+import { briefSince, readBrief, toldBrief, whyOf } from '../../../../shared/procedure/brief/told-brief.ts';
 
 const told = (n: number, part: Partial<ToldBrief> = {}): ToldBrief => ({
   n,
@@ -33,4 +33,14 @@ test.each<[string, ToldBrief[], number | null]>([
   ['the same letter again: what it said the first time', [told(1, READ), told(3, { since: 1 })], 1],
 ])('a letter about version 3 spells out differences against %s', (_name, briefs, since) => {
   expect(briefSince({ briefs }, 3)).toBe(since);
+});
+
+test('the reason of a change is told to who knew the one before, and of a first brief to everybody', () => {
+  const why = 'Repairs ended.';
+
+  expect([whyOf({ n: 3, why }, 1), whyOf({ n: 1, why }, null), whyOf({ n: 3, why }, null)]).toEqual([
+    why,
+    why,
+    null,
+  ]);
 });

@@ -86,11 +86,7 @@ function Parts({ brief, context }: { brief: CreatorBriefView; context: PageConte
 }
 
 function Lines({ text }: { text: string }) {
-  return (
-    <>
-      {text.split('\n').flatMap((line, i) => (i === 0 ? [line] : [<br key={i} />, line]))}
-    </>
-  );
+  return <>{text.split('\n').flatMap((line, i) => (i === 0 ? [line] : [<br key={i} />, line]))}</>;
 }
 
 function Answer({ brief, context }: { brief: CreatorBriefView; context: PageContext }) {

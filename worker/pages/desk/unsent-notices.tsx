@@ -20,16 +20,22 @@ export function UnsentNotices({ notices, ...props }: NoticesProps) {
           <Waiting key={notice.id} notice={notice} {...props} />
         ) : (
           <Section key={notice.id} title="Notice" note="has not left yet">
-            {props.mayEdit ? (
+            {props.mayEdit || !namesMoney(notice, props.standing) ? (
               <Words notice={notice} />
             ) : (
-              <p>Its words may name money: members who write to creators read them.</p>
+              <p>Its words name money: members who write to creators read them.</p>
             )}
           </Section>
         ),
       )}
     </>
   );
+}
+
+/** Letters whose words hold amounts; who may not see fees does not read them here either. */
+function namesMoney({ id }: UnsentNotice, { case: { notices } }: Standing): boolean {
+  const kind = notices.find(({ noticeId }) => noticeId === id)?.kind;
+  return kind === 'end' || kind === 'signed';
 }
 
 function Waiting({ notice, path, standing }: Omit<NoticesProps, 'notices'> & { notice: UnsentNotice }) {

@@ -49,6 +49,12 @@ export const creatorCommandSchema = z.lazy(() =>
       trigger: z.enum(['harassment', 'product_danger', 'hijacked_account', 'other']),
       note: note(),
     }),
+    z.strictObject({
+      kind: z.literal('confirm_brief'),
+      briefN: z.int(),
+      isMoreWork: z.boolean(),
+      note: note(),
+    }),
     z.strictObject({ kind: z.literal('dispute'), note: note() }),
     z.strictObject({ kind: z.literal('give_end_notice'), note: note() }),
     z.strictObject({ kind: z.literal('withdraw_end_notice') }),

@@ -89,9 +89,10 @@ export const listLadderCommands = () =>
   [
     z.strictObject({
       kind: z.literal('write_to_creator'),
-      letter: z.enum(['consult', 'reminder']),
+      letter: z.enum(['consult', 'reminder', 'brief']),
       questions: z.array(z.enum(QUESTIONS)).check(z.maxLength(QUESTIONS.length)),
       deliverableId: z.optional(id()),
+      briefN: z.optional(z.int().check(z.positive())),
       ...letterChoice(),
       ...noted(),
     }),

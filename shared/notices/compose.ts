@@ -77,6 +77,8 @@ function middleBlocks(writer: LetterWriter): NoticeBlock[] {
   switch (writer.facts.kind) {
     case 'consult':
     case 'reminder':
+    case 'brief':
+    case 'signed':
       return [];
     case 'breach':
       return [...identityBlocks(writer), ...breachBlocks(writer), ...furtherBlocks(writer)];

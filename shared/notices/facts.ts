@@ -3,10 +3,27 @@ import type { Stage } from '../contract/money/kill-fee.ts';
 import type { Channel, Instant, LocalDate, OnTimeout, Period } from '../contract/terms.ts';
 import type { EndRouteName, ReasonCategory } from '../procedure/exits/records.ts';
 import type { QuestionCode } from '../procedure/talk/records.ts';
+import type { NoticeBrief, NoticeSigned } from './told-facts.ts';
 
-/** Letters the product writes. Consult and reminder are talk; the other four are formal notices. */
-export const NOTICE_KINDS = ['consult', 'reminder', 'pause', 'resume', 'breach', 'end'] as const;
+/** Letters the product writes. Those of `TALK_KINDS` are talk; the others are formal notices. */
+export const NOTICE_KINDS = [
+  'consult',
+  'reminder',
+  'brief',
+  'signed',
+  'pause',
+  'resume',
+  'breach',
+  'end',
+] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+const TALK_KINDS: readonly string[] = ['consult', 'reminder', 'brief', 'signed'] satisfies NoticeKind[];
+
+/** True for letters that only talk: they start no clock, and their receipt need not be proved. */
+export function isTalk(kind: NoticeKind): boolean {
+  return TALK_KINDS.includes(kind);
+}
 
 /**
  * A fact of the letter. `known: false` = nobody has confirmed it; `value: null` = the answer is "none" (the contract
@@ -178,6 +195,8 @@ export type NoticeFacts = {
   late: LatePiece[];
   questions: QuestionCode[];
   reminder: NoticeReminder | null;
+  brief: NoticeBrief | null;
+  signed: NoticeSigned | null;
   breaches: BreachFact[];
   cure: NoticeCure | null;
   pause: NoticePause | null;

@@ -2,6 +2,7 @@
 import { lazyPattern } from '../lazy-pattern.ts';
 import type { EndRouteName } from '../procedure/exits/records.ts';
 import type { NoticeKind } from './facts.ts';
+import { isTalk } from './facts.ts';
 import type { WordWarning } from './texts/lint-words.ts';
 import { LINT_WORDS } from './texts/lint-words.ts';
 import type { NoticeLanguage } from './tone.ts';
@@ -48,7 +49,7 @@ export function lintNotice(text: string, context: LintContext): NoticeWarning[] 
   const words = LINT_WORDS[language];
   const read = withoutNames(text, context.names ?? []);
   const mayThreaten = kind === 'breach' || (kind === 'end' && route === 'cause');
-  const isFormal = kind !== 'consult' && kind !== 'reminder';
+  const isFormal = !isTalk(kind);
   const regrets = findWords(read, words.regret);
   const worded: NoticeWarning[] = [
     ...CODES.filter((code) => code !== 'threat' || !mayThreaten).map((code) => ({

@@ -38,11 +38,19 @@ const APPLICABLE = [
   'platformStep',
   'copyTo',
 ] as const;
-const TALK = ['observation', 'questions', 'waitingFor'] as const;
+const TALK = ['observation', 'questions', 'waitingFor', 'briefChanges', 'contractStays'] as const;
+const SIGNED = ['contractVersion', 'signedBy', 'changedTerms'] as const;
 
 export type FieldId =
   | (typeof HEAD | typeof BODY | typeof TAIL | typeof PAUSE | typeof RESUME)[number]
-  | (typeof WITH_THANKS | typeof CAUSE | typeof BREACH | typeof APPLICABLE | typeof TALK)[number];
+  | (
+      | typeof WITH_THANKS
+      | typeof CAUSE
+      | typeof BREACH
+      | typeof APPLICABLE
+      | typeof TALK
+      | typeof SIGNED
+    )[number];
 
 /** Which of the fields that apply only sometimes do apply. */
 export type ApplicableFacts = {
@@ -55,8 +63,8 @@ export type ApplicableFacts = {
 };
 
 /**
- * Field ids in order. Posts, ads, products and refunds belong to formal notices; talk (consult, reminder) carries its own
- * short list. `route` counts for an end only.
+ * Field ids in order. Posts, ads, products and refunds belong to formal notices; talk carries its own short
+ * list. `route` counts for an end only.
  */
 export function requiredFields(
   kind: NoticeKind,
@@ -68,6 +76,10 @@ export function requiredFields(
       return ['kind', 'campaignRef', 'observation', 'questions', ...withoutAddress()];
     case 'reminder':
       return ['kind', 'campaignRef', 'waitingFor', ...withoutAddress()];
+    case 'brief':
+      return ['kind', 'campaignRef', 'briefChanges', 'contractStays', ...withoutAddress()];
+    case 'signed':
+      return ['kind', 'campaignRef', ...SIGNED, 'contact', 'sender', 'sentOn', ...listCopies(applicable)];
     case 'breach':
       return [...HEAD, ...BREACH, ...TAIL, ...listApplicable(applicable)];
     case 'pause': {
@@ -100,6 +112,10 @@ function withoutAddress(): FieldId[] {
 function routeFields(route: EndRouteName | null): readonly FieldId[] {
   if (route === 'convenience' || route === 'performance') return WITH_THANKS;
   return route === 'cause' ? CAUSE : [];
+}
+
+function listCopies({ hasCopies }: ApplicableFacts): FieldId[] {
+  return hasCopies ? ['copyTo'] : [];
 }
 
 function listApplicable(facts: ApplicableFacts): FieldId[] {

@@ -85,6 +85,8 @@ function assemble(
     late: toLate(input),
     questions: data.questions ?? input.questions ?? [],
     reminder: kind === 'reminder' ? (toReminder(input) ?? null) : null,
+    brief: kind === 'brief' ? (input.brief ?? null) : null,
+    signed: kind === 'signed' ? (input.signed ?? null) : null,
     breaches: hasBreach ? toBreaches(input) : [],
     cure: hasBreach ? toNoticeCure(input, basis.receivedAt) : null,
     pause: kind === 'pause' ? toPause(input) : null,
@@ -118,6 +120,8 @@ function findProblem(
   const zone = [tz, recipientTz, brandSide?.tz ?? tz].find((name) => !isTimeZone(name));
   if (zone !== undefined) return { reason: 'unknown_zone', zone };
   if (kind === 'reminder' && toReminder(input) === undefined) return { reason: 'missing', field: 'reminder' };
+  if (kind === 'signed' && !input.signed) return { reason: 'missing', field: 'signed' };
+  if (kind === 'brief' && !input.brief) return { reason: 'missing', field: 'brief' };
   const needsFacts = kind === 'breach' || route === 'cause';
   const stated = (input.breaches ?? []).filter(({ what }) => tidyText(what) !== '');
   return needsFacts && stated.length === 0 ? { reason: 'missing', field: 'breaches' } : undefined;

@@ -2,6 +2,7 @@
 
 import type { AdjustmentProposal } from '../contract/money/adjustment-proposal.ts';
 import type { Instant, LocalDate, OnTimeout, Party } from '../contract/terms.ts';
+import type { ToldBrief } from './brief/told-brief.ts';
 import type { CaseStateName, Rung, SkipReason, StopScope } from './events.ts';
 import type { Cure, EndedBy, EndPlan, FiledPostMortem, FrozenMoney, NoticeRecord } from './exits/records.ts';
 import type {
@@ -124,6 +125,8 @@ export type CaseState = {
   money: FrozenMoney | null;
   /** Every letter prepared for the creator, newest last, with its proof; at most `NOTICES_KEPT_MAX`. */
   notices: NoticeRecord[];
+  /** Versions of the brief the creator was told of, newest last; absent = none yet. */
+  briefs?: ToldBrief[];
   /** What the creator asked for and nobody has dealt with yet. */
   wishes: CreatorWish[];
   postMortem: FiledPostMortem | null;

@@ -67,10 +67,12 @@ export type LadderCommand =
   /** Prepares a letter that asks or reminds; it counts as a contact once it was sent. */
   | ({
       kind: 'write_to_creator';
-      letter: 'consult' | 'reminder';
+      letter: 'consult' | 'reminder' | 'brief';
       questions: QuestionCode[];
       /** The piece a reminder is about; absent = the answer that is waited for. */
       deliverableId?: string;
+      /** The version of the brief the letter tells of. */
+      briefN?: number;
       noteSha256?: string;
     } & LetterChoice)
   | { kind: 'dismiss'; reason: string; noteSha256?: string }
@@ -161,6 +163,8 @@ export type CreatorCommand =
   | { kind: 'wish_mutual_end'; on: LocalDate; noteSha256?: string }
   | { kind: 'agree_mutual_end'; signedName: string; noteSha256?: string }
   | { kind: 'ask_for_call'; on: LocalDate | null; noteSha256?: string }
+  /** Having read it is no agreement to more work; `isMoreWork` says that it asks for more than was agreed. */
+  | { kind: 'confirm_brief'; briefN: number; isMoreWork: boolean; noteSha256?: string }
   | { kind: 'ask_urgent_stop'; trigger: string; noteSha256?: string }
   | { kind: 'dispute'; noteSha256?: string }
   | { kind: 'give_end_notice'; noteSha256?: string }
@@ -192,6 +196,8 @@ export type CommandFacts = {
   indexes?: Record<string, number | null>;
   /** Lowest and typical pay of the proposal at the creator's own past results, for its validators. */
   problems?: { code: string; isBlocking: boolean }[];
+  /** The newest version of the campaign's brief that is for this collaboration; null = there is none. */
+  brief?: { n: number } | null;
   /** Force majeure and performance routes read these. */
   performance?: { indexBps: number | null; daysLive: number };
   /** Address for notices that the contract names; null = it names none. Absent = not looked up. */

@@ -87,6 +87,7 @@ const CREATOR_KINDS: Record<CreatorCommand['kind'], true> = {
   agree_mutual_end: true,
   ask_for_call: true,
   ask_urgent_stop: true,
+  confirm_brief: true,
   dispute: true,
   give_end_notice: true,
   withdraw_end_notice: true,

@@ -88,7 +88,7 @@ export type RecordedSkip = { step: string; reason: SkipReason; sentenceSha256?: 
  * `notice_sent` (proof grade 2), `accept_withdrawal`, `review_contract`, `note`; of the talk `write_to_creator`,
  * `update_diagnosis`, `extend_plan`, `action_reported`, `review_action`, `offer_coaching` (the same acts as those of the
  * table, elsewhere on the ladder), `answer_cause`, `name_cause`, `answer_plan`, `answer_wish`, `ask_for_call`,
- * `ask_urgent_stop`; of the end `propose_mutual_end`, `wish_mutual_end`, `respond_to_notice`, `say_cured`, `record_proof`, `settle_dispute`,
+ * `ask_urgent_stop`, `confirm_brief`; of the end `propose_mutual_end`, `wish_mutual_end`, `respond_to_notice`, `say_cured`, `record_proof`, `settle_dispute`,
  * `file_post_mortem`.
  */
 export type EventData = {
@@ -126,12 +126,14 @@ export type EventData = {
 
 /** A letter to the creator: in which words and where to. The words themselves are frozen beside the event. */
 type LetterData = {
-  letter?: 'consult' | 'reminder';
+  letter?: 'consult' | 'reminder' | 'brief';
   language?: string;
   tone?: 'warm' | 'neutral' | 'formal';
   address?: string | null;
   /** The piece a reminder is about; absent = the answer that is waited for. */
   deliverableId?: string;
+  /** Version of the brief that a letter tells of, or that the creator confirms having read. */
+  brief?: { n: number; since: number | null };
 };
 
 /** Talk, causes, remedies, changed terms and coaching: codes and numbers only. */

@@ -100,7 +100,7 @@ function findSubject(state: CaseState, noticeId: string): Subject | undefined {
   }
   const letter = findLetter(state, noticeId);
   if (!letter) return undefined;
-  const isOwn = letter.kind === 'consult' || letter.kind === 'reminder' || letter.kind === 'breach';
+  const isOwn = ['consult', 'reminder', 'brief', 'signed', 'breach'].includes(letter.kind);
   return isOwn ? { kind: letter.kind, party: 'brand', route: null, trigger: null } : undefined;
 }
 

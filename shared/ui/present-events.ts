@@ -105,6 +105,7 @@ const KIND_WORDS: Record<string, string> = {
   answer_wish: 'The creator’s wish answered',
   ask_for_call: 'The creator asked for a call',
   ask_urgent_stop: 'The creator asked for an urgent stop',
+  confirm_brief: 'The creator confirmed having read the brief',
   propose_mutual_end: 'Last day proposed by us',
   sign_mutual_end: 'Last day signed by us',
   wish_mutual_end: 'Last day proposed by the creator',

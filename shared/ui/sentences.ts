@@ -111,6 +111,7 @@ const WISH_SENTENCES: Record<string, string> = {
   date: 'The creator proposes a date.',
   mutual_end: 'The creator asks to end it together.',
   plan_change: 'The creator asks for a change of the plan.',
+  more_work: 'The creator says that the new brief asks for more than was agreed.',
 };
 
 type MatterCode = Extract<

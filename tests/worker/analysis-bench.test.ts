@@ -10,6 +10,7 @@ import { updateCollaborationStatement } from '../../worker/store/collaborations.
 import { insertContractStatement } from '../../worker/store/contracts.ts';
 import { upsertDeliverablesStatement, upsertPostsStatement } from '../../worker/store/deliverables.ts';
 import { file, filled, makeEnded, readPage, TODAY } from './analysis-world.ts';
+import { call } from './sign-in-world.ts';
 import { importRows, instantAgo, type World, ZONE } from './world.ts';
 
 test('GET /desk/bench says what a note will be while there is none', async () => {
@@ -79,12 +80,50 @@ test('candidates are sized from their own past, with what keeps others out', asy
   expect(text).not.toMatch(/NaN|undefined|\[object/);
 });
 
-/** A finished past campaign of another creator with three mature posts. */
+test('what a creator promised the same brand in another campaign is no conflict', async () => {
+  const world = await makeEnded();
+  await nameBrand(world, world.campaign.id, 'Northlight Skin');
+  await promise(world, world.mara, 'skincare');
+  await nameBrand(
+    world,
+    await addPast(world, 'nora', { units: 400, category: 'skincare' }),
+    'northlight  skin',
+  );
+  await nameBrand(world, await addPast(world, 'theo', { units: 300, category: 'skincare' }), 'Other Labs');
+
+  const { html } = await readPage(world, `/desk/collaborations/${world.mara}/analysis`);
+  const [candidates = '', leftOut = ''] = html.split('Left out');
+
+  expect(candidates).toContain('nora past');
+  expect(leftOut).toContain('theo past');
+  expect(leftOut).not.toContain('nora past');
+});
+
+/** As the campaign's form saves it. */
+async function nameBrand(world: World, campaignId: string, brand: string): Promise<void> {
+  const path = `/desk/campaigns/${campaignId}`;
+  const form = await (await call(`${path}/edit`, { cookie: world.marketer.cookie })).text();
+  const fields = Object.fromEntries(
+    ['name', 'startsOn', 'endsOn', 'currency', 'target'].map((name) => [
+      name,
+      new RegExp(`name="${name}" value="([^"]*)"`).exec(form)?.[1] ?? '',
+    ]),
+  );
+  const { objective, timeZone, primaryKpi } = world.campaign;
+  const answer = await call(path, {
+    cookie: world.marketer.cookie,
+    form: { ...fields, objective, timeZone, primaryKpi, brand },
+  });
+  expect(answer.status).toBe(303);
+  expect(await (await call(`${path}/edit`, { cookie: world.marketer.cookie })).text()).toContain(brand);
+}
+
+/** A finished past campaign of another creator with three mature posts; answers its id. */
 async function addPast(
   world: World,
   handle: string,
   { units, category }: { units: number; category?: string },
-): Promise<void> {
+): Promise<string> {
   const campaign: Campaign = {
     ...world.campaign,
     id: crypto.randomUUID(),
@@ -158,6 +197,7 @@ async function addPast(
     collaborationIds: [collaborationId],
     now: instantAgo(0),
   });
+  return campaign.id;
 }
 
 async function promise(world: World, collaborationId: string, category: string): Promise<void> {

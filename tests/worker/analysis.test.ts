@@ -27,6 +27,35 @@ test('GET …/analysis tells delivery from results and what could not be observe
   expect(text).not.toMatch(/NaN|undefined|\[object|\bnull\b/);
 });
 
+test('product cost and approval rounds from the papers count in the analysis and on the bench', async () => {
+  const world = await makeEnded();
+  const { deliverables } = await getStanding(world, world.mara);
+  const path = `/desk/collaborations/${world.mara}`;
+  const papers = { contractTitle: 'Agreement', language: 'en', productCost: '180.00' };
+  await call(`${path}/papers`, { cookie: world.manager.cookie, form: papers });
+  const rounds = Object.fromEntries(
+    deliverables.flatMap(({ id, stage }, n) => [
+      [`stage-${id}`, stage],
+      [`rounds-${id}`, String(n + 2)],
+    ]),
+  );
+  await call(`${path}/stages`, { cookie: world.manager.cookie, form: rounds });
+
+  const { html } = await readPage(world, analysisOf(world.mara));
+  const text = html
+    .replace(/<style[\s\S]*?<\/style>/, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+  expect(text).toMatch(/Product \$180\.00/);
+  await file(world, filled(world));
+
+  const [filed] = await filings(world);
+  const record = JSON.parse(filed?.body ?? '{}');
+  expect(record.money.productMinor).toBe(18_000);
+  expect(record.delivery.pieces.map((piece: { rounds: number }) => piece.rounds).sort()).toEqual([2, 3]);
+  expect((await readPage(world, '/desk/bench')).html).toContain('2.5 rounds a piece');
+});
+
 test('GET …/analysis before the end is a marked draft without a form', async () => {
   const world = await makeWorld();
 

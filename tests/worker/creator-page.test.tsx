@@ -77,6 +77,8 @@ test.each([
   ['plan', 'A plan for you to agree, change or decline', 'Agree to the plan'],
   ['plan_agreed', 'Your part in Winter launch', 'You agreed.'],
   ['terms', 'Changed terms for you to sign or decline', 'Sign the changed terms'],
+  ['brief', 'The brief, for you to read', 'What changed since the brief of Tue 3 Nov'],
+  ['brief_read', 'Your part in Winter launch', 'You confirmed on'],
   ['mutual', 'Ending together on 30 Nov 2026: your answer is asked for', 'Sign the common end'],
   ['pause_notice', 'Your work is paused from Sat 21 Nov', 'I have received this'],
   ['paused', 'Your work is paused from Tue 17 Nov', 'That does not mean you agree.'],

@@ -1,4 +1,5 @@
 // Every state of the creator's page, made from a standing in which everything internal carries a mark or an odd number.
+import type { ToldBrief } from '../../shared/procedure/brief/told-brief.ts';
 import type { CaseState } from '../../shared/procedure/case.ts';
 import type { EndPlan, NoticeRecord } from '../../shared/procedure/exits/records.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
@@ -20,6 +21,17 @@ export const MARK = 'zqsecret';
 /** Amounts and scores that no creator may see, as they would be written. */
 export const SECRET_NUMBERS = ['77', '1,431', '2,687', '3,313', '0.571', '57%', '41', '69', '8,333'];
 
+/** Versions of the brief; only the first two were put to this creator. */
+const BRIEFS: CreatorSources['briefs'] = [
+  { n: 1, text: { message: 'It lasts all winter', must_say: 'Made in Porto' }, why: null },
+  {
+    n: 2,
+    text: { message: 'It lasts all winter', must_say: 'Made in Porto\nRepaired for free', code: 'MARA10' },
+    why: 'The repair service has opened.',
+  },
+  { n: 3, text: { message: MARK }, why: MARK },
+];
+
 export const SOURCES: Omit<CreatorSources, 'standing'> = {
   link: {
     id: `link-${MARK}`,
@@ -33,6 +45,7 @@ export const SOURCES: Omit<CreatorSources, 'standing'> = {
   },
   acts: [],
   letters: [],
+  briefs: BRIEFS,
   now: NOW,
 };
 
@@ -125,6 +138,8 @@ export const CREATOR_STATES: Record<string, CreatorSources> = {
       cardOf({ id: 'p5', card: MARK, before: 0.57 }),
     ],
   }),
+  brief: stateOf({ briefs: [toldOf({ n: 1, readAt: '2026-11-04T09:00:00Z' }), toldOf({ n: 2, since: 1 })] }),
+  brief_read: stateOf({ briefs: [toldOf({ n: 2, readAt: NOW })] }),
   terms: stateOf({ state: 'adjusting', proposal: proposal() }),
   mutual: stateOf({
     state: 'end_review',
@@ -232,6 +247,11 @@ export const HIDDEN_STATES: Record<string, CreatorSources> = {
     pendingBelow: noticeOf({ byMemberId: MARK }),
     endPlan: END_PLAN,
   }),
+  'a brief in a letter that has not left': stateOf({
+    notices: [
+      recordOf({ noticeId: 'n1', kind: 'brief', sentAt: null, grade: 0, brief: { n: 2, since: null } }),
+    ],
+  }),
   'questions in a letter that has not left': stateOf({
     asked: ['brief'],
     notices: [recordOf({ noticeId: 'n1', kind: 'consult', sentAt: null, grade: 0 })],
@@ -239,6 +259,10 @@ export const HIDDEN_STATES: Record<string, CreatorSources> = {
 };
 
 export const RUNNING = stateOf({});
+
+function toldOf(part: Partial<ToldBrief>): ToldBrief {
+  return { n: 1, since: null, noticeId: MARK, toldAt: '2026-11-03T15:00:00Z', readAt: null, ...part };
+}
 
 function stateOf(part: Partial<CaseState>, more: Partial<CreatorSources> = {}): CreatorSources {
   return { ...SOURCES, ...more, standing: secretStanding(part) };

@@ -33,6 +33,8 @@ async function subjectOf(world: World, more: Partial<LetterSubject>): Promise<Le
     sender: { name: 'Ada', role: 'manager', organisation: 'northlight' },
     note: undefined,
     settlement: null,
+    brief: null,
+    signed: null,
     pageUrl: null,
     ...more,
   };

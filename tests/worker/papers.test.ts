@@ -11,6 +11,9 @@ const PAPERS = {
   copyEmail: 'desk@agency.example',
   marketplace: '',
   expenses: '40.00',
+  productCost: '180.00',
+  teamEmail: 'contracts@northlight.example',
+  creatorLanguage: 'fr',
 };
 
 function send(
@@ -34,6 +37,9 @@ test('the papers page keeps how the contract is called, in which language letter
     language: 'de',
     copyEmail: 'desk@agency.example',
     expensesMinor: 4_000,
+    productCostMinor: 18_000,
+    teamEmail: 'contracts@northlight.example',
+    creatorLanguage: 'fr',
   });
 });
 
@@ -42,6 +48,9 @@ test.each([
   ['copyEmail', 'nobody', 'not an e-mail address'],
   ['language', 'xx', 'Choose one of the list'],
   ['expenses', 'much', 'Use an amount'],
+  ['productCost', 'a lot', 'Use an amount'],
+  ['teamEmail', 'nobody', 'not an e-mail address'],
+  ['creatorLanguage', 'xx', 'Choose one of the list'],
 ])('the papers page refuses %s = %s and keeps what was typed', async (field, value, problem) => {
   const world = await makeWorld();
 
@@ -62,6 +71,7 @@ test('a piece’s stage and our own delay are kept with who set them', async () 
     [`stage-${second?.id}`]: 'in_production',
     [`delay-${second?.id}`]: '5',
     [`cause-${second?.id}`]: 'product_late',
+    [`rounds-${second?.id}`]: '3',
   });
 
   const papers = await findPapers(env.DB, world.workspaceId, world.mara);
@@ -69,6 +79,7 @@ test('a piece’s stage and our own delay are kept with who set them', async () 
     stage: 'in_production',
     brandDelayDays: 5,
     brandDelayCause: 'product_late',
+    approvalRounds: 3,
   });
   expect(
     await env.DB.prepare("SELECT count(*) AS n FROM audit WHERE action = 'stages.change'").first<number>('n'),

@@ -44,6 +44,18 @@ test('the demo stands as its recomputation, with whole chains', async () => {
   await loadDemo(env.DB, { workspaceId, memberId, now: instantAgo(0) });
 
   expect(await verifyStandings(env.DB, workspaceId)).toEqual({ checked: 9, different: [], brokenChains: [] });
+  const { results } = await env.DB.prepare('SELECT body FROM post_mortems WHERE workspace_id = ?1')
+    .bind(workspaceId)
+    .all<{ body: string }>();
+  expect(results.map(({ body }) => JSON.parse(body))).toMatchObject([
+    { rebook: { answer: 'yes_if' }, lessons: [{ kind: 'brief' }, { kind: 'tracking' }] },
+  ]);
+  await loadDemo(env.DB, { workspaceId, memberId, now: instantAgo(0) });
+  expect(
+    await env.DB.prepare('SELECT count(*) AS n FROM post_mortems WHERE workspace_id = ?1')
+      .bind(workspaceId)
+      .first('n'),
+  ).toBe(1);
 });
 
 test('a changed projection is found', async () => {

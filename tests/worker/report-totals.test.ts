@@ -8,6 +8,7 @@ import type { ReportRow } from '../../worker/store/report-links.ts';
 const CAMPAIGN: Campaign = {
   id: 'c',
   name: 'Spring',
+  brand: null,
   objective: 'consideration',
   currency: 'USD',
   timeZone: 'America/New_York',

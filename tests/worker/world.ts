@@ -47,6 +47,7 @@ export async function makeWorld({ clauses }: { clauses?: Clauses } = {}): Promis
   const campaign: Campaign = {
     id: crypto.randomUUID(),
     name: 'Spring',
+    brand: null,
     objective: 'consideration',
     currency: 'USD',
     timeZone: ZONE,

@@ -1,35 +1,22 @@
 // A decision from any surface: read what it is decided on, let the rules decide, write one batch or nothing.
 import { clockAlerts } from '../../shared/procedure/alerts/alerts-between.ts';
 import { nextWakeAt } from '../../shared/procedure/alerts/clocks.ts';
-import type { CommandContext, Refusal } from '../../shared/procedure/commands.ts';
-import { decide } from '../../shared/procedure/decide.ts';
+import type { Refusal } from '../../shared/procedure/commands.ts';
 import type { ActorRole, CollaborationEvent } from '../../shared/procedure/events.ts';
-import { foldEvent } from '../../shared/procedure/fold.ts';
-import { isDecision } from '../../shared/procedure/last-decision.ts';
-import { withCase } from '../../shared/procedure/project-standing.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import type { LoggedEvent, SealedEvent } from '../store/events.ts';
-import {
-  insertEventStatement,
-  insertNoteStatement,
-  listEvents,
-  sealEvent,
-  sha256Hex,
-} from '../store/events.ts';
+import { insertEventStatement, insertNoteStatement, listEvents, sha256Hex } from '../store/events.ts';
 import { toJson } from '../store/rows.ts';
 import type { FoundForDecision } from '../store/standings.ts';
 import { findForDecision, guardUnchangedStatement, upsertStandingsStatement } from '../store/standings.ts';
-import { alertStatements, sealDueTimers } from './append-system-events.ts';
-import { basisOf } from './decision/basis-of.ts';
-import { readCommandFacts } from './decision/command-facts.ts';
+import { alertStatements } from './append-system-events.ts';
 import { consequencesOf, withConsequences } from './decision/consequences-of-event.ts';
 import type { CreatorLinks } from './decision/creator-token.ts';
+import type { Attempt } from './decision/judge-command.ts';
+import { judge } from './decision/judge-command.ts';
 import type { AnyCommandBody } from './decision/split-note.ts';
-import { splitNote } from './decision/split-note.ts';
 import { isLostRace } from './lost-race.ts';
 
-/** Minutes in which a formal notice can be taken back without trace of sending. */
-export const HOLD_MINUTES = 10;
 /** A standing that imports rewrite faster than this many tries is answered with "try again". */
 const ATTEMPTS_MAX = 5;
 const OVERTAKEN_EVENTS_MAX = 20;
@@ -83,36 +70,18 @@ export async function decideOnCollaboration(
   return { kind: 'busy' };
 }
 
-/** One look at the collaboration, and what is asked of it. */
-type Attempt = { request: DecisionRequest; requestSha256: string; found: FoundForDecision; now: string };
-
 /** One try: undefined when somebody wrote in between, so that the caller looks again. */
 async function decideOnce(
   db: D1Database,
   decider: Decider,
-  attempt: Attempt,
+  attempt: Attempt & { request: DecisionRequest; requestSha256: string },
 ): Promise<DecisionOutcome | undefined> {
   const { request, requestSha256, found, now } = attempt;
   const { collaborationId } = request;
   const { workspaceId } = decider;
-  const { command, note } = await splitNote(request.command);
-  const before = await sealDueTimers(found, now);
-  const prepared = await readCommandFacts(db, workspaceId, {
-    command,
-    standing: before.standing,
-    papers: found.papers,
-    holdMinutes: HOLD_MINUTES,
-    now,
-  });
-  const context = contextOf(decider, attempt, prepared.facts);
-  const decision = decide(before.standing.case, command, context);
-  if (!decision.ok) return { kind: 'refused', refusal: decision.error };
-  const event = await sealEvent(decision.value, {
-    collaborationId,
-    seq: before.standing.version,
-    lastHash: before.lastHash,
-  });
-  const moved = applyEvent(before.standing, event, { byName: decider.memberName, now });
+  const judged = await judge(db, decider, attempt);
+  if (!judged.ok) return { kind: 'refused', refusal: judged.error };
+  const { before, event, standing: moved, prepared, note } = judged.value;
   const consequences = await consequencesOf(db, decider, { event, standing: moved, prepared, note, now });
   if (!consequences.ok) return { kind: 'refused', refusal: consequences.error };
   const standing = withConsequences(moved, consequences.value, now);
@@ -144,24 +113,6 @@ async function decideOnce(
   return isWritten ? { kind: 'done', event: toPlainEvent(event), standing, isRepeat: false } : undefined;
 }
 
-function contextOf(
-  decider: Decider,
-  { request, found, now }: Attempt,
-  facts: CommandContext['facts'],
-): CommandContext {
-  return {
-    now,
-    actor: { role: decider.role, memberId: decider.memberId },
-    eventId: request.id,
-    noticeId: crypto.randomUUID(),
-    contracts: found.standing.contracts,
-    basis: basisOf(found.standing),
-    isSinglePersonTeam: decider.isSinglePersonTeam,
-    holdMinutes: HOLD_MINUTES,
-    facts,
-  };
-}
-
 /** All or nothing: false when somebody wrote first. */
 async function writeBatch(db: D1Database, statements: D1PreparedStatement[]): Promise<boolean> {
   try {
@@ -171,18 +122,6 @@ async function writeBatch(db: D1Database, statements: D1PreparedStatement[]): Pr
     if (isLostRace(error)) return false;
     throw error;
   }
-}
-
-/** The standing after this event: the numbers stay, the procedure moves on. */
-export function applyEvent(
-  standing: Standing,
-  event: CollaborationEvent,
-  { byName, now }: { byName: string; now: string },
-): Standing {
-  const lastDecision = isDecision(event)
-    ? { kind: event.kind, at: event.at, byName, seq: event.seq }
-    : standing.lastDecision;
-  return withCase(standing, { folded: foldEvent(standing.case, event), lastDecision, caseAt: now });
 }
 
 async function firstAnswer(

@@ -41,6 +41,7 @@ export const DEMO_CAMPAIGNS: DemoCampaign[] = [
   {
     id: 'demo-winter-launch',
     name: 'Winter launch (demo)',
+    brand: 'Demo brand',
     objective: 'consideration',
     currency: 'USD',
     timeZone: 'America/New_York',
@@ -150,6 +151,7 @@ export const DEMO_CAMPAIGNS: DemoCampaign[] = [
   {
     id: 'demo-autumn-test',
     name: 'Autumn test (demo)',
+    brand: 'Demo brand',
     objective: 'awareness',
     currency: 'USD',
     timeZone: 'America/New_York',

@@ -35,6 +35,8 @@ export async function demoLetters(
       now: event.at,
       note: undefined,
       settlement: null,
+      brief: null,
+      signed: null,
     };
     const sender = { name: 'Demo owner', role: 'owner', organisation: 'Demo brand' };
     const facts = toNoticeFacts(toNoticeInput({ ...subject, sender, pageUrl: null }));

@@ -6,6 +6,7 @@ const DUE_DAYS = [3, 8, 13, 18, 25, 30];
 export const DEMO_PAST: DemoCampaign = {
   id: 'demo-summer-teaser',
   name: 'Summer teaser (demo)',
+  brand: 'Demo brand',
   objective: 'awareness',
   currency: 'USD',
   timeZone: 'America/New_York',

@@ -17,6 +17,7 @@ import { insertImportStatement } from '../store/imports/records.ts';
 import { loadInputs } from '../store/inputs.ts';
 import { updatePapersStatement } from '../store/procedure/papers.ts';
 import { tellDemoAlerts } from './demo-alerts.ts';
+import { ANALYSED_HANDLE, fileDemoAnalysis } from './demo-analysis.ts';
 import type { DemoCampaign, DemoCreator } from './demo-campaigns.ts';
 import { DEMO_CAMPAIGNS, demoClauses } from './demo-campaigns.ts';
 import { demoLetters } from './demo-letters.ts';
@@ -42,9 +43,17 @@ export async function loadDemo(
       collaborationIds.push(await loadCreator(db, { workspaceId, memberId, now, campaign, creator }));
     }
     await refreshStandings(db, workspaceId, { collaborationIds, now });
+    const analysed = collaborationIds[demo.creators.findIndex(isAnalysed)];
+    if (analysed !== undefined) {
+      await fileDemoAnalysis(db, { workspaceId, memberId, collaborationId: analysed, now });
+    }
     const told = collaborationIds.filter((_, index) => TOLD_STORIES.includes(demo.creators[index]?.story));
     if (told.length > 0) await tellDemoAlerts(db, workspaceId, { collaborationIds: told, now });
   }
+}
+
+function isAnalysed({ handle, story }: DemoCreator): boolean {
+  return handle === ANALYSED_HANDLE && story === 'completed';
 }
 
 export type Place = {
@@ -142,9 +151,12 @@ function creatorStatements(
         contractTitle: creator.knowsContract ? `Agreement ${campaign.name}` : null,
         contractSignedOn: creator.knowsContract ? addDays(campaign.startsOn, -14) : null,
         language: 'en',
+        creatorLanguage: null,
         copyEmail: null,
+        teamEmail: null,
         marketplace: null,
         expensesMinor: 0,
+        productCostMinor: creator.story === 'completed' ? 18_000 : null,
       },
     }),
   ];

@@ -38,6 +38,7 @@ async function sendOne(env: Env, delivery: DueDelivery, now: string): Promise<vo
   }
   const sent = await sendMail(env, {
     to: delivery.recipient,
+    copies: delivery.copies,
     subject: delivery.subject,
     text: await openLinksIn(delivery.body, linkSecretOf(env)),
   });

@@ -8,11 +8,13 @@ export type MailProblem = { reason: 'not_configured' | 'refused'; mayRetry: bool
 
 export async function sendMail(
   env: Env,
-  mail: { to: string; subject: string; text: string },
+  mail: { to: string; copies: string[]; subject: string; text: string },
 ): Promise<Result<null, MailProblem>> {
   if (!env.MAIL || !env.MAIL_FROM) return refuse({ reason: 'not_configured', mayRetry: false });
   try {
-    await env.MAIL.send({ from: env.MAIL_FROM, to: mail.to, subject: mail.subject, text: mail.text });
+    const { to, copies, subject, text } = mail;
+    const cc = copies.length === 0 ? {} : { cc: copies };
+    await env.MAIL.send({ from: env.MAIL_FROM, to, ...cc, subject, text });
     return ok(null);
   } catch (error) {
     console.error(

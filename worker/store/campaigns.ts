@@ -8,6 +8,8 @@ export type Objective = 'awareness' | 'consideration' | 'sales' | 'content';
 export type Campaign = {
   id: string;
   name: string;
+  /** For whom it runs; null = not named. */
+  brand: string | null;
   objective: Objective;
   currency: string;
   timeZone: string;
@@ -20,6 +22,7 @@ export type Campaign = {
 export type CampaignRow = {
   id: string;
   name: string;
+  brand: string | null;
   objective: Objective;
   currency: string;
   time_zone: string;
@@ -66,8 +69,8 @@ export function insertCampaignStatement(
 ): D1PreparedStatement {
   return db
     .prepare(
-      `INSERT INTO campaigns (id, workspace_id, name, objective, currency, time_zone, starts_on, ends_on, primary_kpi, targets, created_at, updated_at)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11) ON CONFLICT (id) DO NOTHING`,
+      `INSERT INTO campaigns (id, workspace_id, name, objective, currency, time_zone, starts_on, ends_on, primary_kpi, targets, created_at, updated_at, brand)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11, ?12) ON CONFLICT (id) DO NOTHING`,
     )
     .bind(
       campaign.id,
@@ -81,6 +84,7 @@ export function insertCampaignStatement(
       campaign.primaryKpi,
       toJson(campaign.targets),
       at,
+      campaign.brand,
     );
 }
 
@@ -93,7 +97,7 @@ export async function updateCampaign(
   await db
     .prepare(
       `UPDATE campaigns SET name = ?3, objective = ?4, currency = ?5, time_zone = ?6, starts_on = ?7, ends_on = ?8,
-         primary_kpi = ?9, targets = ?10, updated_at = ?11
+         primary_kpi = ?9, targets = ?10, updated_at = ?11, brand = ?12
        WHERE workspace_id = ?1 AND id = ?2`,
     )
     .bind(
@@ -108,6 +112,7 @@ export async function updateCampaign(
       campaign.primaryKpi,
       toJson(campaign.targets),
       at,
+      campaign.brand,
     )
     .run();
 }
@@ -116,6 +121,7 @@ export function toCampaign(row: CampaignRow): Campaign {
   return {
     id: row.id,
     name: row.name,
+    brand: row.brand,
     objective: row.objective,
     currency: row.currency,
     timeZone: row.time_zone,

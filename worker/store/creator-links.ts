@@ -1,5 +1,7 @@
 // Links to the creator's page: random tokens, stored hashed, one collaboration each. Beside them, what that page reads:
 // the collaboration's own standing, what the creator did there, and the letters that have left for them.
+import type { BriefVersion } from '../../shared/procedure/brief/brief.ts';
+import type { ToldBrief } from '../../shared/procedure/brief/told-brief.ts';
 import type { CollaborationEvent, EventData } from '../../shared/procedure/events.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import { answerTogether, type Question, toQuestion } from './questions.ts';
@@ -34,6 +36,9 @@ export type CreatorLinkHead = Pick<CreatorLink, 'id' | 'workspaceId' | 'collabor
 /** What the creator did on their page, with the words they wrote as long as these stand. */
 export type CreatorAct = Pick<CollaborationEvent, 'seq' | 'kind' | 'at' | 'data'> & { note: string | null };
 
+/** A version of the brief that a letter has put to the creator. */
+export type KnownBrief = Pick<BriefVersion, 'n' | 'text' | 'why'>;
+
 /** A letter that has left: its frozen words. */
 export type SentLetter = { noticeId: string; kind: string; subject: string; body: string; sentAt: string };
 
@@ -57,6 +62,7 @@ type HeadRow = Pick<CreatorLinkRow, 'id' | 'workspace_id' | 'collaboration_id' |
   body: string | null;
 };
 type ActRow = { seq: number; kind: string; at: string; data: string; note: string | null };
+type BriefRow = { n: number; text: string; why: string | null };
 type LetterRow = { id: string; kind: string; subject: string; body: string; sent_at: string };
 
 const LINKS_MAX = 50;
@@ -106,12 +112,20 @@ export async function findCreatorLink(
   return row ? toHead(row) : undefined;
 }
 
-/** The creator's newest acts, newest first, and the letters that have left, in one statement. */
+/**
+ * The creator's newest acts, newest first, the letters that have left, and of the brief the version they were told of with
+ * the one it is compared with, in one statement.
+ */
 export function readCreatorRecords(
   db: D1Database,
   workspaceId: string,
-  { collaborationId, headSeq, actsMax }: { collaborationId: string; headSeq: number; actsMax: number },
-): Promise<{ acts: CreatorAct[]; letters: SentLetter[] }> {
+  {
+    collaborationId,
+    headSeq,
+    actsMax,
+    brief,
+  }: { collaborationId: string; headSeq: number; actsMax: number; brief: ToldBrief | undefined },
+): Promise<{ acts: CreatorAct[]; letters: SentLetter[]; briefs: KnownBrief[] }> {
   return answerTogether(db, {
     acts: toQuestion<ActRow, CreatorAct[]>({
       sql: `SELECT e.seq, e.kind, e.at, e.data, n.body AS note FROM events e
@@ -129,6 +143,13 @@ export function readCreatorRecords(
       columns: ['id', 'kind', 'subject', 'body', 'sent_at'],
       values: [workspaceId, collaborationId, LETTERS_MAX],
       toAnswer: (rows) => rows.map(toLetter),
+    }),
+    briefs: toQuestion<BriefRow, KnownBrief[]>({
+      sql: `SELECT b.n, b.text, b.why FROM briefs b JOIN collaborations k ON k.campaign_id = b.campaign_id
+         WHERE b.workspace_id = ?1 AND k.workspace_id = ?1 AND k.id = ?2 AND b.n IN (?3, ?4)`,
+      columns: ['n', 'text', 'why'],
+      values: [workspaceId, collaborationId, brief?.n ?? 0, brief?.since ?? 0],
+      toAnswer: (rows) => rows.map(({ n, text, why }) => ({ n, text: fromJson(text), why })),
     }),
   });
 }

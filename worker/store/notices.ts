@@ -1,6 +1,6 @@
 // Notices as frozen words with their proof grade, and the deliveries that carry them out of the house.
 import { answer, type Question, toQuestion } from './questions.ts';
-import { toJson } from './rows.ts';
+import { fromJson, toJson } from './rows.ts';
 
 export type Notice = {
   id: string;
@@ -27,6 +27,8 @@ export type DueDelivery = {
   noticeId: string;
   attempts: number;
   recipient: string | null;
+  /** Who else the letter says gets it. */
+  copies: string[];
   subject: string;
   body: string;
   channel: string;
@@ -39,6 +41,7 @@ type DueRow = {
   notice_id: string;
   attempts: number;
   recipient: string | null;
+  copies: string;
   subject: string;
   body: string;
   channel: string;
@@ -49,6 +52,7 @@ export type UnsentNotice = {
   id: string;
   channel: string;
   recipient: string | null;
+  copies: string[];
   subject: string;
   body: string;
   createdAt: string;
@@ -57,7 +61,8 @@ export type UnsentNotice = {
   problem: string | null;
 };
 
-type UnsentRow = Pick<UnsentNotice, 'id' | 'channel' | 'recipient' | 'subject' | 'body' | 'status'> & {
+export type UnsentRow = Pick<UnsentNotice, 'id' | 'channel' | 'recipient' | 'subject' | 'body' | 'status'> & {
+  copies: string;
   created_at: string;
   not_before: string;
   last_problem: string | null;
@@ -127,6 +132,7 @@ export async function claimDueDelivery(
        RETURNING id, workspace_id, collaboration_id, notice_id, attempts,
          coalesce((SELECT recipient FROM notices n WHERE n.id = deliveries.notice_id),
            (SELECT notice_email FROM collaborations c WHERE c.id = deliveries.collaboration_id)) AS recipient,
+         coalesce((SELECT facts ->> '$.copyTo' FROM notices n WHERE n.id = deliveries.notice_id), '[]') AS copies,
          (SELECT subject FROM notices n WHERE n.id = deliveries.notice_id) AS subject,
          (SELECT body FROM notices n WHERE n.id = deliveries.notice_id) AS body,
          (SELECT channel FROM notices n WHERE n.id = deliveries.notice_id) AS channel`,
@@ -190,7 +196,8 @@ export function unsentOf(
   { collaborationId, noticeIds }: { collaborationId: string; noticeIds: string[] },
 ): Question<UnsentNotice[]> {
   return toQuestion<UnsentRow, UnsentNotice[]>({
-    sql: `SELECT n.id, n.channel, n.subject, n.body, n.created_at, d.status, d.not_before, d.last_problem, coalesce(n.recipient, c.notice_email) AS recipient
+    sql: `SELECT n.id, n.channel, n.subject, n.body, n.created_at, d.status, d.not_before, d.last_problem, coalesce(n.recipient, c.notice_email) AS recipient,
+       coalesce(n.facts ->> '$.copyTo', '[]') AS copies
        FROM notices n JOIN deliveries d ON d.notice_id = n.id JOIN collaborations c ON c.id = n.collaboration_id
        WHERE n.workspace_id = ?1 AND n.collaboration_id = ?2 AND n.id IN (SELECT value FROM json_each(?3))
        ORDER BY n.created_at LIMIT 10`,
@@ -204,6 +211,7 @@ export function unsentOf(
       'not_before',
       'last_problem',
       'recipient',
+      'copies',
     ],
     values: [workspaceId, collaborationId, toJson(noticeIds)],
     toAnswer: (rows) => rows.map(toUnsentNotice),
@@ -224,6 +232,7 @@ function toUnsentNotice(row: UnsentRow): UnsentNotice {
     id: row.id,
     channel: row.channel,
     recipient: row.recipient,
+    copies: fromJson(row.copies),
     subject: row.subject,
     body: row.body,
     createdAt: row.created_at,
@@ -241,6 +250,7 @@ function toDueDelivery(row: DueRow): DueDelivery {
     noticeId: row.notice_id,
     attempts: row.attempts,
     recipient: row.recipient,
+    copies: fromJson(row.copies),
     subject: row.subject,
     body: row.body,
     channel: row.channel,

@@ -1,6 +1,6 @@
 // How and until when to answer, and where the letter goes. Receipt is never agreement (DOMAIN.md §5.4).
 
-import { toValue } from '../facts.ts';
+import { isTalk, toValue } from '../facts.ts';
 import { formatList, formatLongDay } from '../formatting.ts';
 import type { LetterWriter } from '../writer.ts';
 import { factText } from '../writer.ts';
@@ -11,17 +11,22 @@ import { sentence } from './blocks.ts';
 export function answerBlocks(writer: LetterWriter): NoticeBlock[] {
   const { facts, book, polite } = writer;
   const { terms, frame, names } = book;
-  const isFormal = facts.kind !== 'consult' && facts.kind !== 'reminder';
+  const isFormal = !isTalk(facts.kind);
   const replyBy = factText(facts.reply.by, {
     value: (on) => frame.replyBy(formatLongDay(on, book), polite),
     none: frame.replyNoDate,
     unknown: frame.replyDateUnknown,
   });
   const mayAskBetterDate = facts.kind === 'pause' || (facts.kind === 'end' && facts.route !== 'cause');
-  const answer = [
+  const isDone = facts.kind === 'signed';
+  const asked = [
     sentence('replyBy', replyBy),
     ...waysToReply(writer).map((way) => sentence('howToReply', way)),
     ...(mayAskBetterDate ? [sentence([], frame.betterDate(polite))] : []),
+  ];
+  const answer = [
+    // What both have signed asks for no answer.
+    ...(isDone ? [sentence([], book.signed.different)] : asked),
     sentence('contact', contactText(writer)),
     ...(isFormal ? [sentence([], frame.received(polite))] : []),
   ];
@@ -33,7 +38,9 @@ export function answerBlocks(writer: LetterWriter): NoticeBlock[] {
   });
   const copies =
     facts.copyTo.length === 0 ? [] : [sentence('copyTo', terms.copyTo(formatList(facts.copyTo, book)))];
-  const delivery = isFormal ? [sentOn, sentence('recipientAddress', address), ...copies] : [sentOn];
+  const delivery = isFormal
+    ? [sentOn, sentence('recipientAddress', address), ...copies]
+    : [sentOn, ...(isDone ? copies : [])];
   return [
     { heading: terms.headings.answer, parts: answer },
     { heading: isFormal ? terms.headings.delivery : null, parts: delivery },

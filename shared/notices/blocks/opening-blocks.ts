@@ -7,6 +7,8 @@ import type { LetterWriter } from '../writer.ts';
 import { campaignName, formatMoment } from '../writer.ts';
 import type { NoticeBlock, NoticePart } from './blocks.ts';
 import { sentence } from './blocks.ts';
+import { briefBlocks } from './brief-blocks.ts';
+import { signedBlocks } from './signed-blocks.ts';
 
 /** First paragraph and, for talk, what is seen and asked. */
 export function openingBlocks(writer: LetterWriter): NoticeBlock[] {
@@ -15,6 +17,10 @@ export function openingBlocks(writer: LetterWriter): NoticeBlock[] {
       return consultBlocks(writer);
     case 'reminder':
       return [{ heading: null, parts: reminderParts(writer) }];
+    case 'brief':
+      return briefBlocks(writer);
+    case 'signed':
+      return signedBlocks(writer);
     default:
       return [
         { heading: null, parts: [sentence('decision', decisionText(writer)), ...effectParts(writer)] },

@@ -1,5 +1,7 @@
 // The languages of a letter: each a full set, written by itself and not translated word for word (DOMAIN.md §5.5).
 import type { NoticeLanguage } from '../tone.ts';
+import type { BriefWords } from './brief-words.ts';
+import { BRIEF_WORDS } from './brief-words.ts';
 import { DE_FRAME } from './de.ts';
 import { DE_NAMES } from './de-names.ts';
 import { DE_TERMS } from './de-terms.ts';
@@ -15,16 +17,60 @@ import { FR_TERMS } from './fr-terms.ts';
 import { PT_FRAME } from './pt.ts';
 import { PT_NAMES } from './pt-names.ts';
 import { PT_TERMS } from './pt-terms.ts';
+import type { SignedWords } from './signed-words.ts';
+import { SIGNED_WORDS } from './signed-words.ts';
 import type { NoticeFrame, NoticeNames, NoticeTerms } from './words.ts';
 
 /** Everything one language says, and the locale that formats its dates and numbers. */
-export type LanguageBook = { locale: string; frame: NoticeFrame; terms: NoticeTerms; names: NoticeNames };
+export type LanguageBook = {
+  locale: string;
+  frame: NoticeFrame;
+  terms: NoticeTerms;
+  names: NoticeNames;
+  brief: BriefWords;
+  signed: SignedWords;
+};
 
 /** The book of each language, made when a letter is written in it: a start of the Worker makes none. */
 export const LANGUAGE_BOOKS: Record<NoticeLanguage, () => LanguageBook> = {
-  en: () => ({ locale: 'en-GB', frame: EN_FRAME(), terms: EN_TERMS(), names: EN_NAMES() }),
-  de: () => ({ locale: 'de-DE', frame: DE_FRAME(), terms: DE_TERMS(), names: DE_NAMES() }),
-  fr: () => ({ locale: 'fr-FR', frame: FR_FRAME(), terms: FR_TERMS(), names: FR_NAMES() }),
-  es: () => ({ locale: 'es-ES', frame: ES_FRAME(), terms: ES_TERMS(), names: ES_NAMES() }),
-  pt: () => ({ locale: 'pt-BR', frame: PT_FRAME(), terms: PT_TERMS(), names: PT_NAMES() }),
+  en: () => ({
+    locale: 'en-GB',
+    frame: EN_FRAME(),
+    terms: EN_TERMS(),
+    names: EN_NAMES(),
+    brief: BRIEF_WORDS.en(),
+    signed: SIGNED_WORDS.en(),
+  }),
+  de: () => ({
+    locale: 'de-DE',
+    frame: DE_FRAME(),
+    terms: DE_TERMS(),
+    names: DE_NAMES(),
+    brief: BRIEF_WORDS.de(),
+    signed: SIGNED_WORDS.de(),
+  }),
+  fr: () => ({
+    locale: 'fr-FR',
+    frame: FR_FRAME(),
+    terms: FR_TERMS(),
+    names: FR_NAMES(),
+    brief: BRIEF_WORDS.fr(),
+    signed: SIGNED_WORDS.fr(),
+  }),
+  es: () => ({
+    locale: 'es-ES',
+    frame: ES_FRAME(),
+    terms: ES_TERMS(),
+    names: ES_NAMES(),
+    brief: BRIEF_WORDS.es(),
+    signed: SIGNED_WORDS.es(),
+  }),
+  pt: () => ({
+    locale: 'pt-BR',
+    frame: PT_FRAME(),
+    terms: PT_TERMS(),
+    names: PT_NAMES(),
+    brief: BRIEF_WORDS.pt(),
+    signed: SIGNED_WORDS.pt(),
+  }),
 };

@@ -6,6 +6,8 @@ export const DE_NAMES = (): NoticeNames => ({
   kinds: {
     consult: 'Frage',
     reminder: 'Erinnerung',
+    brief: 'Nachricht zum Briefing',
+    signed: 'Bestätigung des Unterschriebenen',
     pause: 'Pausenmitteilung',
     resume: 'Mitteilung der Wiederaufnahme',
     breach: 'Mitteilung einer Vertragsverletzung',

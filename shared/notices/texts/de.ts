@@ -9,6 +9,8 @@ export const DE_FRAME = (): NoticeFrame => ({
   subjects: {
     consult: (campaign) => `Eine Frage zu ${campaign}`,
     reminder: (campaign) => `Erinnerung: ${campaign}`,
+    brief: (campaign) => `Briefing für ${campaign}`,
+    signed: (campaign) => `Unterschrieben: geänderte Bedingungen für ${campaign}`,
     pause: (campaign) => `Pausenmitteilung: ${campaign}`,
     resume: (campaign) => `Mitteilung der Wiederaufnahme: ${campaign}`,
     breach: (campaign) => `Mitteilung einer Vertragsverletzung: ${campaign}`,

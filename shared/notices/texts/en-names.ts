@@ -6,6 +6,8 @@ export const EN_NAMES = (): NoticeNames => ({
   kinds: {
     consult: 'question',
     reminder: 'reminder',
+    brief: 'message about the brief',
+    signed: 'confirmation of what was signed',
     pause: 'notice of pause',
     resume: 'notice of resumption',
     breach: 'notice of breach',

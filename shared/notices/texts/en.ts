@@ -9,6 +9,8 @@ export const EN_FRAME = (): NoticeFrame => ({
   subjects: {
     consult: (campaign) => `A question about ${campaign}`,
     reminder: (campaign) => `Reminder: ${campaign}`,
+    brief: (campaign) => `The brief for ${campaign}`,
+    signed: (campaign) => `Signed: changed terms for ${campaign}`,
     pause: (campaign) => `Notice of pause: ${campaign}`,
     resume: (campaign) => `Notice of resumption: ${campaign}`,
     breach: (campaign) => `Notice of breach: ${campaign}`,

@@ -6,6 +6,8 @@ export const ES_NAMES = (): NoticeNames => ({
   kinds: {
     consult: 'consulta',
     reminder: 'nota recordatoria',
+    brief: 'mensaje sobre el briefing',
+    signed: 'confirmación de lo firmado',
     pause: 'notificación de pausa',
     resume: 'notificación de reanudación',
     breach: 'notificación de incumplimiento',

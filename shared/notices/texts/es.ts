@@ -9,6 +9,8 @@ export const ES_FRAME = (): NoticeFrame => ({
   subjects: {
     consult: (campaign) => `Una consulta sobre ${campaign}`,
     reminder: (campaign) => `Recordatorio: ${campaign}`,
+    brief: (campaign) => `El briefing de ${campaign}`,
+    signed: (campaign) => `Firmado: condiciones cambiadas de ${campaign}`,
     pause: (campaign) => `Notificación de pausa: ${campaign}`,
     resume: (campaign) => `Notificación de reanudación: ${campaign}`,
     breach: (campaign) => `Notificación de incumplimiento: ${campaign}`,

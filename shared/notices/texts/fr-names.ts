@@ -6,6 +6,8 @@ export const FR_NAMES = (): NoticeNames => ({
   kinds: {
     consult: 'demande d’avis',
     reminder: 'message de rappel',
+    brief: 'message sur le brief',
+    signed: 'confirmation de ce qui a été signé',
     pause: 'notification de pause',
     resume: 'notification de reprise',
     breach: 'notification de manquement',

@@ -6,6 +6,8 @@ export const PT_NAMES = (): NoticeNames => ({
   kinds: {
     consult: 'consulta',
     reminder: 'mensagem de lembrete',
+    brief: 'mensagem sobre o briefing',
+    signed: 'confirmação do que foi assinado',
     pause: 'notificação de pausa',
     resume: 'notificação de retomada',
     breach: 'notificação de descumprimento',

@@ -9,6 +9,8 @@ export const PT_FRAME = (): NoticeFrame => ({
   subjects: {
     consult: (campaign) => `Uma pergunta sobre ${campaign}`,
     reminder: (campaign) => `Lembrete: ${campaign}`,
+    brief: (campaign) => `O briefing de ${campaign}`,
+    signed: (campaign) => `Assinado: condições alteradas de ${campaign}`,
     pause: (campaign) => `Notificação de pausa: ${campaign}`,
     resume: (campaign) => `Notificação de retomada: ${campaign}`,
     breach: (campaign) => `Notificação de descumprimento: ${campaign}`,

@@ -80,6 +80,11 @@ export const decideSignAdjustment: Decision<'sign_adjustment'> = (state, command
     answersSeq: proposal.seq,
     proposal: { ...proposal.proposal, effectiveFrom },
     version: Math.max(0, ...context.contracts.map(({ n }) => n)) + 1,
+    // The confirmation for both; it decides nothing and leaves at once.
+    noticeId: context.noticeId,
+    party: 'brand',
+    channel: 'email',
+    holdUntil: context.now,
     ...noteOf(command),
   });
 };

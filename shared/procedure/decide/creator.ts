@@ -7,6 +7,7 @@ import { decideAgreeMutualEnd, decideWishMutualEnd } from '../ending/mutual-end.
 import { isTerminal } from '../machine.ts';
 import type { Answer } from './answer.ts';
 import { notPossible } from './answer.ts';
+import { decideConfirmBrief } from './brief.ts';
 import { decideAcceptWithdrawal, decideDispute, decideRespond, decideSayCured } from './creator-notice.ts';
 import {
   decideAnswerCause,
@@ -57,6 +58,8 @@ function answer(state: CaseState, command: CreatorCommand, context: CommandConte
       return decideAskForCall(state, command, context);
     case 'ask_urgent_stop':
       return decideAskUrgentStop(state, command, context);
+    case 'confirm_brief':
+      return decideConfirmBrief(state, command, context);
     case 'dispute':
       return decideDispute(state, command, context);
     case 'give_end_notice':

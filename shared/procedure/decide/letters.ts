@@ -6,15 +6,19 @@ import { isDropped } from '../talk/due-reminder.ts';
 import { QUESTIONS } from '../talk/records.ts';
 import type { Answer, Decision } from './answer.ts';
 import { event, noteOf, notPossible } from './answer.ts';
+import { briefOf, findBriefProblem } from './brief.ts';
 
 const NOT_IN_WORK = ['draft', 'invited', 'negotiating', 'completed', 'ended'];
 
 type WriteCommand = Extract<LadderCommand, { kind: 'write_to_creator' }>;
 
-/** Decides `write_to_creator`. A consult asks at least one question; a reminder needs an answer or a piece that is waited for. */
+/**
+ * Decides `write_to_creator`. A consult asks at least one question; a reminder needs an answer or a piece that is waited
+ * for; a letter about the brief names its newest version.
+ */
 export const decideWrite: Decision<'write_to_creator'> = (state, command, context) => {
   if (NOT_IN_WORK.includes(state.state)) return notPossible(state, command);
-  const problem = findProblem(command);
+  const problem = findProblem(command) ?? findBriefProblem(state, command, context);
   if (problem) return problem;
   const { deliverableId } = command;
   if (deliverableId !== undefined) {
@@ -37,6 +41,7 @@ export const decideWrite: Decision<'write_to_creator'> = (state, command, contex
     questions,
     holdUntil: context.now,
     ...(deliverableId === undefined ? {} : { deliverableId }),
+    ...briefOf(state, command),
     ...(context.basis === null ? {} : { numbersAt: context.basis.assessedAt }),
     ...noteOf(command),
   };

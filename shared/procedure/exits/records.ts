@@ -83,7 +83,7 @@ export const PROOF_GRADE_MAX = 5;
 /** One letter to the creator and how far its proof goes (DOMAIN.md §5.4, grades 0–5). */
 export type NoticeRecord = {
   noticeId: string;
-  kind: 'consult' | 'reminder' | 'pause' | 'resume' | 'breach' | 'end';
+  kind: 'consult' | 'reminder' | 'brief' | 'signed' | 'pause' | 'resume' | 'breach' | 'end';
   seq: number;
   channel: string;
   language: string | null;
@@ -104,6 +104,8 @@ export type NoticeRecord = {
   numbersAt?: Instant;
   /** Of a reminder: the piece it is about. Absent = the answer that is waited for. */
   deliverableId?: string;
+  /** Of a letter about the brief: its version, and the one its differences are spelled out against. */
+  brief?: { n: number; since: number | null };
 };
 
 /** A breach notice and its cure (DOMAIN.md §3.4). */

@@ -2,6 +2,7 @@
 import { isBefore } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
 import type { CollaborationEvent } from '../events.ts';
+import { untellBrief } from './brief.ts';
 import { acceptCure, findCure, objectToCure, sayCured, voidCure } from './cures.ts';
 import { agreeMutualEnd, keepMoney, proposeMutualEnd, signMutualEnd, wishMutualEnd } from './end-plan.ts';
 import { answerLetter, bounceLetter, findLetter, isHeld, proveLetter, withdrawLetter } from './letters.ts';
@@ -51,7 +52,7 @@ function respond(state: CaseState, event: CollaborationEvent): CaseState {
 
 /** A letter that changes no state came back; a breach notice that never arrived opens no cure. */
 function voidLetter(state: CaseState, { data }: CollaborationEvent): CaseState {
-  return voidCure(bounceLetter(state, data.noticeId), data.noticeId);
+  return untellBrief(voidCure(bounceLetter(state, data.noticeId), data.noticeId), data.noticeId);
 }
 
 /** Only what has not been received can be taken back: a held letter, or a breach notice on its way. */

@@ -29,7 +29,14 @@ export function keepLetter(state: CaseState, event: CollaborationEvent): CaseSta
   const kind = kindOf(event);
   const noticeId = event.data.noticeId ?? event.id;
   if (kind === undefined || findLetter(state, noticeId)) return state;
-  const { channel = 'email', language = null, holdUntil = null, numbersAt, deliverableId } = event.data;
+  const {
+    channel = 'email',
+    language = null,
+    holdUntil = null,
+    numbersAt,
+    deliverableId,
+    brief,
+  } = event.data;
   const letter: NoticeRecord = {
     noticeId,
     kind,
@@ -48,6 +55,7 @@ export function keepLetter(state: CaseState, event: CollaborationEvent): CaseSta
     evidence: [],
     ...(numbersAt === undefined ? {} : { numbersAt }),
     ...(deliverableId === undefined ? {} : { deliverableId }),
+    ...(brief === undefined ? {} : { brief }),
   };
   return { ...state, notices: [...state.notices, letter].slice(-NOTICES_KEPT_MAX) };
 }
@@ -113,6 +121,8 @@ export function withdrawLetter(state: CaseState, noticeId: string | undefined): 
 }
 
 function kindOf({ kind, data }: CollaborationEvent): NoticeRecord['kind'] | undefined {
+  // Signatures of before confirmations were written carry no letter.
+  if (kind === 'amendment_signed') return data.noticeId === undefined ? undefined : 'signed';
   if (kind === 'write_to_creator') return data.letter ?? 'consult';
   return Object.hasOwn(KIND_OF_EVENT, kind) ? KIND_OF_EVENT[kind] : undefined;
 }

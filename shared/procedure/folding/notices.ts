@@ -3,6 +3,7 @@ import type { Instant } from '../../contract/terms.ts';
 import { isBefore } from '../../contract/zone.ts';
 import type { CaseState, PendingNotice } from '../case.ts';
 import type { CollaborationEvent } from '../events.ts';
+import { tellBrief } from './brief.ts';
 import { countLetter } from './contact-letter.ts';
 import { startCure } from './cures.ts';
 import { findLetter, isHeld, sendLetter } from './letters.ts';
@@ -71,7 +72,8 @@ export function toClauseEnd(at: Instant, seq: number): PendingNotice {
 export function markSent(state: CaseState, event: CollaborationEvent): CaseState {
   const letter = findLetter(state, event.data.noticeId);
   if (letter && !isHeld(letter)) return state;
-  return countLetter(startCure(startClock(sendLetter(state, event), event), event), event);
+  const sent = startCure(startClock(sendLetter(state, event), event), event);
+  return tellBrief(countLetter(sent, event), event);
 }
 
 function startClock(state: CaseState, event: CollaborationEvent): CaseState {

@@ -5,6 +5,7 @@ import type { CollaborationEvent, Rung } from '../events.ts';
 import type { TransitionEvent } from '../machine.ts';
 import { keepCauses } from './causes.ts';
 import { closeCards, keepCards, markSession } from './coaching.ts';
+import { keepLetter } from './letters.ts';
 import { answersAnother, toProposal } from './proposal.ts';
 import { closePlan, keepActions, markActionDone } from './remedies.ts';
 import { addWish } from './wishes.ts';
@@ -66,7 +67,8 @@ export const TALK_EFFECTS: Partial<Record<TransitionEvent, Effect>> = {
     state: 'adjusting',
     proposal: toProposal(event),
   }),
-  amendment_signed: (state, event) => settleProposal(state, event, 'adjusted'),
+  amendment_signed: (state, event) =>
+    answersAnother(state, event) ? state : keepLetter(settleProposal(state, event, 'adjusted'), event),
   adjustment_declined: (state, event) => settleProposal(state, event, 'coaching'),
   withdraw_proposal: (state) => ({ ...state, state: 'remediating', proposal: null }),
   start_coaching: (state, event) => keepCards({ ...offer(state, 'coach', event), state: 'coaching' }, event),

@@ -1,6 +1,7 @@
 // Facts of the talk that change no state of the table: letters, causes, what the creator says to a plan, wishes.
 import type { CaseState } from '../case.ts';
 import type { ActorRole, CollaborationEvent } from '../events.ts';
+import { confirmBrief } from './brief.ts';
 import { answerCause, nameCause } from './causes.ts';
 import { keepCards } from './coaching.ts';
 import { writeLetter } from './contact-letter.ts';
@@ -43,6 +44,7 @@ export const TALK_FACTS = {
     apply: (state, event) =>
       addWish(state, event, { kind: 'urgent_stop', trigger: event.data.trigger ?? 'other' }),
   },
+  confirm_brief: { who: ['creator'], apply: confirmBrief },
   answer_wish: { who: MARKETER, apply: answerWish },
 } as const satisfies Record<string, Fact>;
 

@@ -147,7 +147,7 @@ export type CoachingRecord = CoachingItem & {
 
 /** What the creator asks for on their page until the team deals with it. */
 export type CreatorWish = {
-  kind: 'call' | 'date' | 'mutual_end' | 'urgent_stop' | 'plan_change';
+  kind: 'call' | 'date' | 'mutual_end' | 'urgent_stop' | 'plan_change' | 'more_work';
   seq: number;
   at: Instant;
   /** The date asked for, where there is one. */

@@ -139,6 +139,8 @@ export type PieceLine = {
   due: string;
   published: string;
   late: string;
+  /** Approval rounds it took. */
+  rounds: string;
   index: string;
 };
 
@@ -154,6 +156,7 @@ export function presentPieces(
     published:
       piece.publishedAt === null ? stageWords(piece.stage) : formatDay(piece.publishedAt, locale, timeZone),
     late: describeLate(piece, locale),
+    rounds: piece.rounds === null ? '–' : String(piece.rounds),
     index: piece.index === null ? '–' : formatPercent(piece.index, locale),
   }));
 }

@@ -32,6 +32,7 @@ const SAID_BY_THEM: Record<string, string> = {
   action_reported: 'says a change is done',
   ask_for_call: 'asks for a call',
   ask_urgent_stop: 'asks for an urgent stop',
+  confirm_brief: 'has read the brief',
   wish_mutual_end: 'asks for an end by agreement',
   respond_to_notice: 'answered to the notice',
   adjustment_declined: 'declined the changed terms',

@@ -50,6 +50,8 @@ const FIELDS: Record<string, string> = {
   step: 'Step',
   confidence: 'How sure',
   evidence: 'Evidence',
+  brief: 'Brief',
+  briefN: 'Brief',
 };
 
 const PROBLEMS: Record<string, string> = {
@@ -73,6 +75,7 @@ const PROBLEMS: Record<string, string> = {
   fee_unknown: 'have no fee of their own yet: fill it in under Agreement',
   nothing_left_to_earn: 'have nothing left to earn',
   index_reached: 'does not fit: the target was reached',
+  not_the_newest: 'is not the newest; read it again',
   measurable: 'does not fit: it can be measured',
   make_good_not_measurable: 'does not fit: a make-good is done or it is not',
 };

@@ -58,6 +58,7 @@ export const WISH_WORDS: Record<CreatorWish['kind'], string> = {
   mutual_end: 'Asks for an end by agreement',
   urgent_stop: 'Asks for an urgent stop',
   plan_change: 'Suggests a change to the plan',
+  more_work: 'Says the new brief asks for more than was agreed',
 };
 
 export const TRIGGER_WORDS: Record<string, string> = {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { composeNotice } from '../../../shared/notices/compose.ts';
+import { isTalk } from '../../../shared/notices/facts.ts';
 import { composeLinks } from '../../../shared/notices/links.ts';
 import { lintNotice } from '../../../shared/notices/lint-notice.ts';
 import { requiredFields, toApplicable } from '../../../shared/notices/required-fields.ts';
@@ -65,7 +66,7 @@ test('ends with the sender and gives the decision first', () => {
   fc.assert(
     fc.property(anyFacts, language, tone, (facts, lang, mood) => {
       const letter = composeNotice(facts, { language: lang, tone: mood });
-      const isFormal = facts.kind !== 'consult' && facts.kind !== 'reminder';
+      const isFormal = !isTalk(facts.kind);
 
       expect(letter.text.endsWith(`${facts.sender.name}\n${facts.sender.role}, ${facts.brand.name}`)).toBe(
         true,

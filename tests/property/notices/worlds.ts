@@ -5,6 +5,7 @@ import { CONTINUING_THINGS, NONE, STOPPING_THINGS, UNKNOWN } from '../../../shar
 import { formatAmount, formatInstantIn, formatLongDay } from '../../../shared/notices/formatting.ts';
 import type { FieldId } from '../../../shared/notices/required-fields.ts';
 import type { LanguageBook } from '../../../shared/notices/texts/books.ts';
+import { BRIEF_PARTS } from '../../../shared/procedure/brief/brief.ts';
 import { END_ROUTES, REASON_CATEGORIES } from '../../../shared/procedure/exits/records.ts';
 import { QUESTIONS } from '../../../shared/procedure/talk/records.ts';
 
@@ -103,6 +104,8 @@ const kindAndRoute = fc.oneof(
     .constantFrom(
       'consult' as const,
       'reminder' as const,
+      'brief' as const,
+      'signed' as const,
       'pause' as const,
       'resume' as const,
       'breach' as const,
@@ -148,6 +151,30 @@ const body = fc.record({
   minLiveDays: fact(fc.integer({ min: 0, max: 365 })),
 });
 
+const signature = fc.record({ name, at: instant });
+const signed = fc.record({
+  version: fc.integer({ min: 2, max: 40 }),
+  effectiveFrom: instant,
+  pieces: fc.array(name, { minLength: 1, maxLength: 3 }),
+  pay: fc.record({
+    kpi: fc.constantFrom('clicks', 'views', 'link_taps'),
+    baseMinor: minor,
+    tiers: fc.array(fc.record({ fromUnits: fc.integer({ min: 0, max: 1e6 }), rateMinor: minor }), {
+      maxLength: 3,
+    }),
+    per: fc.constantFrom(1, 1000),
+    floorMinor: fc.option(minor),
+    variableCapMinor: fc.option(minor),
+    totalCapMinor: fc.option(minor),
+    isTogether: fc.boolean(),
+    measurementWindowDays: fc.integer({ min: 1, max: 90 }),
+  }),
+  oldFeeMinor: minor,
+  currency,
+  brandSigned: signature,
+  creatorSigned: signature,
+});
+
 const rights = fc.record({
   usage: fact(
     fc.array(
@@ -179,6 +206,17 @@ const rights = fc.record({
     fc.record({ about: fc.constant('answer' as const), askedOn: day }),
     fc.record({ about: fc.constantFrom('draft' as const, 'post' as const), name, dueOn: day }),
   ),
+  brief: fc.record({
+    replacesOn: fc.option(day),
+    why: fc.option(name),
+    changes: fc.array(
+      fc
+        .record({ part: fc.constantFrom(...BRIEF_PARTS), before: fc.option(name), after: fc.option(name) })
+        .filter(({ before, after }) => before !== after),
+      { maxLength: 4 },
+    ),
+  }),
+  signed,
   breaches: fc.array(fc.record({ what: name, on: day, clause: fact(name), evidence: fact(name) }), {
     maxLength: 2,
   }),
@@ -245,6 +283,8 @@ export function rawValuesOf(facts: NoticeFacts, book: LanguageBook): string[] {
   ];
   if (kind === 'consult') return [...always, ...facts.late.map(({ name: late }) => late)];
   if (kind === 'reminder') return always;
+  if (kind === 'brief') return [...always, ...listBriefWords(facts)];
+  if (kind === 'signed') return listSignedWords(facts, book);
   const formal = [
     ...always,
     brand.name,
@@ -271,6 +311,29 @@ export function rawValuesOf(facts: NoticeFacts, book: LanguageBook): string[] {
     ...total,
     ...(kind === 'pause' ? days(facts.pause?.latestResumeOn ?? UNKNOWN) : []),
   ];
+}
+
+/** A confirmation says who signed what, and asks for nothing. */
+function listSignedWords(
+  { campaign, contact, signed: terms, copyTo }: NoticeFacts,
+  book: LanguageBook,
+): string[] {
+  if (terms === null) return [];
+  const { brandSigned, creatorSigned, pay, pieces, version } = terms;
+  return [
+    ...[campaign, contact.name, brandSigned.name, creatorSigned.name, String(version)],
+    ...pieces,
+    ...copyTo,
+    formatAmount(pay.baseMinor, terms.currency, book),
+    formatAmount(terms.oldFeeMinor, terms.currency, book),
+    ...pay.tiers.map(({ rateMinor }) => formatAmount(rateMinor, terms.currency, book)),
+  ];
+}
+
+/** A change says what is asked now and what was asked before; the reason stands beside it. */
+function listBriefWords({ brief }: NoticeFacts): string[] {
+  const words = brief?.changes.flatMap(({ before, after }) => [before, after]) ?? [];
+  return [...words, brief?.why ?? null].filter((word) => word !== null);
 }
 
 /** Values that must stand in the words of their own field. */

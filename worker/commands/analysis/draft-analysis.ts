@@ -66,7 +66,6 @@ export function draftAnalysis(facts: AnalysisFacts): AnalysisDraft {
 function toPostMortemInput(facts: AnalysisFacts, totals: KnownTotals): PostMortemInput {
   const { standing, inputs, papers, now, rights, objections } = facts;
   const ending = endingOf(facts);
-  const delays = new Map(papers.pieces.map(({ id, brandDelayDays }) => [id, brandDelayDays]));
   const { kpi, plan, observed } = totals;
   const postOn = lastPostOn(standing);
   const matureOn = postOn === null ? null : addDays(postOn, MATURE_DAYS);
@@ -80,7 +79,7 @@ function toPostMortemInput(facts: AnalysisFacts, totals: KnownTotals): PostMorte
     timeZone: standing.timeZone,
     route: standing.case.endedBy?.route ?? standing.case.endPlan?.route ?? null,
     aim: toAim(facts),
-    pieces: toEndedPieces(standing, delays, ending),
+    pieces: toEndedPieces(standing, papers.pieces, ending),
     outcomes: toOutcomes(facts, ending),
     confidence: standing.assessment.confidence,
     chain: kpi === null ? null : (chainOf(plan, observed, kpi) ?? null),
@@ -144,7 +143,7 @@ function toMoney({ standing, papers, settlement }: AnalysisFacts, { isOver }: En
     currency,
     feeMinor: papers.feeMinor ?? money?.feeMinor ?? null,
     paidMinor,
-    productMinor: null,
+    productMinor: papers.productCostMinor,
   };
   if (settlement) {
     const killFeeMinor = killFeeOf(settlement);

@@ -21,6 +21,7 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import { CAUSE_TABLE } from '../../../shared/procedure/talk/causes.ts';
 import { EVIDENCE } from '../../../shared/procedure/talk/evidence.ts';
 import type { RemedyRecord } from '../../../shared/procedure/talk/records.ts';
+import type { PaperPiece } from '../../store/procedure/papers.ts';
 
 /** Days after publication from which the numbers of a post are judged. */
 export const MATURE_DAYS = 14;
@@ -33,20 +34,21 @@ export type Ending = { endedAt: Instant; isOver: boolean };
 /** Pieces as they ended; one that was not due yet when it ended is called off by the end, and nobody is late with it. */
 export function toEndedPieces(
   standing: Standing,
-  delays: ReadonlyMap<string, number>,
+  papers: readonly Pick<PaperPiece, 'id' | 'brandDelayDays' | 'approvalRounds'>[],
   { endedAt, isOver }: Ending,
 ): EndedPiece[] {
   const endedOn = localDateOf(endedAt, standing.timeZone);
   return standing.deliverables.map((piece) => {
     const { id, name, network, format, dueOn, publishedAt } = piece;
+    const paper = papers.find((one) => one.id === id);
     const isCalledOff = isOver && publishedAt === null && dueOn > endedOn;
     const doneOn = publishedAt === null ? endedOn : localDateOf(publishedAt, standing.timeZone);
     return {
       ...{ id, name, network, format, dueOn, publishedAt },
       stage: isCalledOff ? 'cancelled' : piece.stage,
       lateDays: isCalledOff ? 0 : Math.max(0, daysBetween(dueOn, doneOn)),
-      brandDelayDays: delays.get(id) ?? 0,
-      rounds: null,
+      brandDelayDays: paper?.brandDelayDays ?? 0,
+      rounds: paper?.approvalRounds ?? null,
       index: matureIndex(standing, id),
     };
   });

@@ -7,6 +7,7 @@ import type { Instant } from '../../../shared/contract/terms.ts';
 import { addDays, daysBetween, localDateOf, startOfDay } from '../../../shared/contract/zone.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { AnalysisDraft } from '../../../shared/ui/analysis/analysis-record.ts';
+import { findCampaign } from '../../store/campaigns.ts';
 import type { BenchCollaborationRow, BenchCountRow } from '../../store/procedure/bench.ts';
 import { listBench } from '../../store/procedure/bench.ts';
 import { MATURE_DAYS } from './ended-facts.ts';
@@ -37,7 +38,9 @@ export async function findCandidates(
   const today = localDateOf(facts.now, gap.timeZone);
   const before = startOfDay(addDays(today, -MATURE_DAYS), gap.timeZone);
   const rows = await listBench(db, workspaceId, { metrics: ['views', ...metricsOf(gap.kpi)], before });
-  const bench = toBenchCreators(rows, { gap, campaignId: facts.standing.campaignId, notes: facts.notes });
+  const { campaignId } = facts.standing;
+  const brand = (await findCampaign(db, workspaceId, campaignId))?.brand ?? null;
+  const bench = toBenchCreators(rows, { gap, campaignId, brand, notes: facts.notes });
   const names = new Map(rows.collaborations.map(({ creatorId, creatorName }) => [creatorId, creatorName]));
   return { gap, names, ...replacementCandidates(gap, bench, facts.now) };
 }
@@ -62,9 +65,9 @@ export function toGap(standing: Standing, { aim, outcomes, money }: AnalysisDraf
   };
 }
 
-type Asked = { gap: Gap; campaignId: string; notes: readonly NamedNote[] };
+type Asked = { gap: Gap; campaignId: string; brand: string | null; notes: readonly NamedNote[] };
 
-/** Each creator with their own numbers; a campaign does not say for which brand it is, so grants of other campaigns count. */
+/** Each creator with their own numbers. What they promised this brand, in whatever campaign, keeps them from nothing here. */
 export function toBenchCreators(
   { collaborations, counts }: { collaborations: BenchCollaborationRow[]; counts: BenchCountRow[] },
   asked: Asked,
@@ -92,7 +95,7 @@ export function toBenchCreators(
       daysBetweenPosts: spaceOf(posts),
       daysToResults: MATURE_DAYS,
       unavailable: own.flatMap(({ unavailable }) => unavailable ?? []),
-      exclusivity: own.filter(({ campaignId }) => campaignId !== asked.campaignId).flatMap(toGrants),
+      exclusivity: own.filter((one) => !isSameSide(one, asked)).flatMap(toGrants),
       endedCampaigns: ended.get(creatorId) ?? {},
     };
   });
@@ -177,6 +180,17 @@ function spaceOf(posts: readonly CountedPost[]): number {
       ),
     ),
   );
+}
+
+/** The same campaign, or another of the same brand; a brand that is not named is nobody's. */
+function isSameSide({ campaignId, brand }: BenchCollaborationRow, asked: Asked): boolean {
+  const isSameBrand = brand !== null && asked.brand !== null && toKey(brand) === toKey(asked.brand);
+  return campaignId === asked.campaignId || isSameBrand;
+}
+
+/** People write a name now with capitals and now without. */
+function toKey(brand: string): string {
+  return brand.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 function toGrants({ campaignId, clauses }: BenchCollaborationRow): ExclusivityGrant[] {

@@ -7,9 +7,12 @@ import type { AdjustmentProposal } from '../../../shared/contract/money/adjustme
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import { canonicalSettlement, isFreezable } from '../../../shared/contract/money/frozen-settlement.ts';
 import { addMinutes, daysBetween, endOfDay, localDateOf } from '../../../shared/contract/zone.ts';
+import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
+import { findBriefFor } from '../../../shared/procedure/brief/brief.ts';
 import type { Command, CommandFacts } from '../../../shared/procedure/commands.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { sha256Hex } from '../../store/events.ts';
+import { listBriefs } from '../../store/procedure/briefs.ts';
 import { listCreatorResults } from '../../store/procedure/creator-results.ts';
 import type { PaperPiece, Papers } from '../../store/procedure/papers.ts';
 import { settleCase } from './settle-case.ts';
@@ -20,12 +23,14 @@ export type Prepared = {
   papers: Papers;
   /** The settlement whose hash the facts name; kept when the command is accepted. */
   settlement: { id: string; body: string; sha256: string; value: FrozenSettlement } | null;
+  /** The campaign's briefs, for a letter about them; empty for everything else. */
+  briefs: BriefVersion[];
 };
 
 const DAY_MINUTES = 1_440;
 type Asked = { command: Command; standing: Standing; papers: Papers; holdMinutes: number; now: string };
 
-/** Facts for this command, from the papers read with the standing; only an offer of changed terms reads further. */
+/** Facts for this command, from the papers read with the standing; an offer of changed terms and a brief read further. */
 export async function readCommandFacts(db: D1Database, workspaceId: string, asked: Asked): Promise<Prepared> {
   const { command, standing, papers, now } = asked;
   const end = toEndAsked(asked);
@@ -34,14 +39,19 @@ export async function readCommandFacts(db: D1Database, workspaceId: string, aske
     command.kind === 'propose_adjustment'
       ? await problemsOf(db, workspaceId, { standing, papers, proposal: command.proposal, now })
       : undefined;
+  const isBrief = command.kind === 'write_to_creator' && command.letter === 'brief';
+  const briefs = isBrief ? await listBriefs(db, workspaceId, standing.campaignId) : [];
+  const brief = findBriefFor(briefs, standing.collaborationId);
   return {
     facts: {
       ...factsOf(standing, papers, now),
       ...(settlement === undefined ? {} : { settlement: settlement?.facts ?? null }),
       ...(problems === undefined ? {} : { problems }),
+      ...(isBrief ? { brief: brief === undefined ? null : { n: brief.n } } : {}),
     },
     papers,
     settlement: settlement?.stored ?? null,
+    briefs,
   };
 }
 

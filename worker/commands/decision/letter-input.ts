@@ -5,7 +5,9 @@ import { survivalOf } from '../../../shared/contract/survival.ts';
 import type { ContractVersion, Instant, TermName } from '../../../shared/contract/terms.ts';
 import { addDays, daysBetween, localDateOf } from '../../../shared/contract/zone.ts';
 import type { NoticeExclusivity, NoticeKind, NoticeUsage } from '../../../shared/notices/facts.ts';
+import { isTalk } from '../../../shared/notices/facts.ts';
 import type { NoticeInput, PaperFacts, SettledMoney } from '../../../shared/notices/notice-input.ts';
+import type { NoticeBrief, NoticeSigned } from '../../../shared/notices/told-facts.ts';
 import { movedDueOn } from '../../../shared/procedure/due-dates.ts';
 import type { EventData } from '../../../shared/procedure/events.ts';
 import { splitBreachWords } from '../../../shared/procedure/exits/breach-words.ts';
@@ -24,6 +26,10 @@ export type LetterSubject = {
   /** Free text of the act: for a breach or an end for cause it states the facts. */
   note: string | undefined;
   settlement: FrozenSettlement | null;
+  /** The brief a letter tells of; null for every other letter. */
+  brief: NoticeBrief | null;
+  /** What both have signed; null for every letter but its confirmation. */
+  signed: NoticeSigned | null;
   pageUrl: string | null;
 };
 
@@ -49,14 +55,22 @@ export function toNoticeInput(subject: LetterSubject): NoticeInput {
     money: settlement === null ? null : toSettledMoney(settlement),
     ...(data.questions ? { questions: data.questions } : {}),
     ...toPieceReminder(subject),
+    brief: subject.brief,
+    signed: subject.signed,
     breaches: toBreaches(subject),
     ads: version.terms.adsStopHours === undefined ? null : { stopHours: version.terms.adsStopHours },
     ...(cureHow === null ? {} : { cure: { how: cureHow } }),
     ...(newDueOn === null ? {} : { newDueOn }),
     platform:
       papers.marketplace === null ? null : describePlatform(papers.marketplace, kind === 'end', language),
-    copyTo: papers.copyEmail === null ? [] : [papers.copyEmail],
+    copyTo: listCopies(subject),
   };
+}
+
+/** Whoever the contract names gets a copy of what counts; our own side gets one of what both have signed. */
+function listCopies({ kind, papers: { copyEmail, teamEmail } }: LetterSubject): string[] {
+  if (kind === 'signed') return [copyEmail, teamEmail].filter((address) => address !== null);
+  return isTalk(kind) || copyEmail === null ? [] : [copyEmail];
 }
 
 function toPaperFacts(subject: LetterSubject): PaperFacts {

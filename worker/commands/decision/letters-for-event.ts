@@ -1,24 +1,25 @@
 // The letters a decision sends out, in the event's own batch: frozen words, their delivery, the creator's link.
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
-import { composeNotice } from '../../../shared/notices/compose.ts';
 import type { NoticeKind } from '../../../shared/notices/facts.ts';
 import type { NoticeRefusal } from '../../../shared/notices/notice-input.ts';
-import { toNoticeFacts } from '../../../shared/notices/to-notice-facts.ts';
-import type { NoticeLanguage } from '../../../shared/notices/tone.ts';
-import { NOTICE_LANGUAGES } from '../../../shared/notices/tone.ts';
 import type { Refusal } from '../../../shared/procedure/commands.ts';
-import type { CollaborationEvent, EventData } from '../../../shared/procedure/events.ts';
+import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ok, refuse } from '../../../shared/result.ts';
 import { sha256Hex } from '../../store/events.ts';
 import { cancelHeldStatement, insertNoticeStatements } from '../../store/notices.ts';
 import { toJson } from '../../store/rows.ts';
+import { toNoticeBrief } from '../brief/notice-brief.ts';
 import type { Decider } from '../decide-on-collaboration.ts';
 import { makeCreatorLink, toLinkEnd } from '../make-creator-link.ts';
 import type { Prepared } from './command-facts.ts';
 import { toLinkInWords } from './creator-token.ts';
-import { toNoticeInput } from './letter-input.ts';
+import type { LetterSubject } from './letter-input.ts';
+import type { SignedTerms } from './signed-terms.ts';
+import { readSignedTerms } from './signed-terms.ts';
+import type { WrittenWords } from './write-words.ts';
+import { writeWords } from './write-words.ts';
 
 type Decided = {
   event: CollaborationEvent;
@@ -68,6 +69,8 @@ export function letterKindOf({ kind, data }: Pick<CollaborationEvent, 'kind' | '
       return 'breach';
     case 'issue_end_notice':
       return 'end';
+    case 'amendment_signed':
+      return data.noticeId === undefined ? null : 'signed';
     default:
       return null;
   }
@@ -76,52 +79,82 @@ export function letterKindOf({ kind, data }: Pick<CollaborationEvent, 'kind' | '
 async function writeLetter(
   db: D1Database,
   decider: Decider,
-  { kind, ...decided }: Decided & { kind: NoticeKind },
+  decided: Decided & { kind: NoticeKind },
 ): Promise<Result<D1PreparedStatement[], Refusal>> {
-  const { event, standing, prepared, note, now } = decided;
-  const { papers } = prepared;
-  const version = findVersionInForce(standing.contracts, event.data.holdUntil ?? now);
+  const { event, standing, prepared, kind, now } = decided;
   // Without a contract in force there is nothing a letter could rest on: talk goes on outside the product.
-  if (!version) return kind === 'resume' ? ok([]) : refuse({ reason: 'terms_unknown', terms: ['notice'] });
-  const link = await toLink(db, decider, decided);
-  const facts = toNoticeFacts(
-    toNoticeInput({
-      kind,
-      standing,
-      version,
-      papers,
-      data: event.data,
-      now,
-      sender: { name: decider.memberName, role: decider.role, organisation: decider.workspaceName },
-      note,
-      settlement: prepared.settlement?.value ?? null,
-      pageUrl: link?.address ?? null,
-    }),
-  );
-  if (!facts.ok) return refuse(toRefusal(facts.error));
-  const language = toLanguage(event.data, papers.language);
-  const letter = composeNotice(facts.value, { language, tone: event.data.tone ?? 'neutral' });
+  if (!versionFor(decided)) {
+    return kind === 'resume' ? ok([]) : refuse({ reason: 'terms_unknown', terms: ['notice'] });
+  }
+  const signedTerms = await readSignedTerms(db, decider, decided);
+  // What is signed needs no answer, so it leads nowhere.
+  const link = signedTerms === null ? await toLink(db, decider, { event, standing, now }) : null;
+  const composed = composeLetter(decider, { ...decided, signedTerms, pageUrl: link?.address ?? null });
+  if (!composed.ok) return composed;
+  const { letter, facts, body } = composed.value;
   const statements = insertNoticeStatements(db, decider.workspaceId, {
     notice: {
       id: event.data.noticeId ?? event.id,
       collaborationId: event.collaborationId,
       kind,
       channel: event.data.channel ?? 'email',
-      recipient: event.data.address ?? papers.noticeEmail,
+      recipient: event.data.address ?? prepared.papers.noticeEmail,
       subject: letter.subject,
-      body: letter.text,
-      bodySha256: await sha256Hex(letter.text),
+      body,
+      bodySha256: await sha256Hex(body),
       grade: 0,
       createdAt: now,
       sentAt: null,
-      language,
+      language: letter.language,
       tone: letter.tone,
-      facts: toJson(facts.value),
+      facts: toJson(facts),
     },
     deliveryId: crypto.randomUUID(),
     notBefore: event.data.holdUntil ?? now,
   });
   return ok([...statements, ...(link?.statements ?? [])]);
+}
+
+export type ComposedLetter = WrittenWords & { subject: LetterSubject };
+
+/** The words of the letter that an event sends: the same for the letter itself and for whoever reads it first. */
+export function composeLetter(
+  decider: Pick<Decider, 'memberName' | 'role' | 'workspaceName'>,
+  {
+    kind,
+    event,
+    standing,
+    prepared,
+    note,
+    signedTerms = null,
+    pageUrl,
+    now,
+  }: Decided & { kind: NoticeKind; signedTerms?: SignedTerms | null; pageUrl: string | null },
+): Result<ComposedLetter, Refusal> {
+  const version = versionFor({ event, standing, now });
+  if (!version) return refuse({ reason: 'terms_unknown', terms: ['notice'] });
+  const from = signedTerms?.sender ?? { name: decider.memberName, role: decider.role };
+  const subject = {
+    kind,
+    standing,
+    version,
+    papers: prepared.papers,
+    data: event.data,
+    now,
+    sender: { ...from, organisation: decider.workspaceName },
+    note,
+    settlement: prepared.settlement?.value ?? null,
+    brief: toNoticeBrief(prepared.briefs, event.data.brief, standing),
+    signed: signedTerms?.signed ?? null,
+    pageUrl,
+  };
+  const written = writeWords(subject, event.data.tone ?? 'neutral');
+  return written.ok ? ok({ ...written.value, subject }) : refuse(toRefusal(written.error));
+}
+
+/** The version in force when the letter leaves. */
+function versionFor({ event, standing, now }: Pick<Decided, 'event' | 'standing' | 'now'>) {
+  return findVersionInForce(standing.contracts, event.data.holdUntil ?? now);
 }
 
 /** Facts that a letter lacks are named by the field a person can fill in. */
@@ -131,14 +164,10 @@ function toRefusal(error: NoticeRefusal): Refusal {
   return { reason: 'invalid', field, problem: 'missing' };
 }
 
-function toLanguage({ language }: EventData, ofPapers: string): NoticeLanguage {
-  return NOTICE_LANGUAGES.find((known) => known === (language ?? ofPapers)) ?? 'en';
-}
-
 async function toLink(
   db: D1Database,
   { workspaceId, memberId, links }: Decider,
-  { event, standing, now }: Decided,
+  { event, standing, now }: Pick<Decided, 'event' | 'standing' | 'now'>,
 ): Promise<{ address: string; statements: D1PreparedStatement[] } | null> {
   if (!links) return null;
   const { link, statement } = await makeCreatorLink(

@@ -27,5 +27,13 @@ function skippedSteps(body: AnyCommandBody): string[] {
 
 /** A typed name is personal data: it stands in the text and never in the event. */
 function signature(body: AnyCommandBody): string[] {
-  return 'signedName' in body ? [`Signed by: ${body.signedName}`] : [];
+  return 'signedName' in body ? [`${SIGNED_BY}${body.signedName}`] : [];
+}
+
+const SIGNED_BY = 'Signed by: ';
+
+/** The name that was typed to sign, as it stands beside the event; null where nobody signed. */
+export function signedNameIn(note: string | undefined): string | null {
+  const line = note?.split('\n').findLast((one) => one.startsWith(SIGNED_BY));
+  return line === undefined ? null : line.slice(SIGNED_BY.length);
 }

@@ -123,6 +123,7 @@ export function DeliverySection({ draft, words }: Part) {
             { id: 'due', label: 'Due' },
             { id: 'published', label: 'Published' },
             { id: 'late', label: 'Late' },
+            { id: 'rounds', label: 'Rounds', isNumber: true },
             { id: 'index', label: 'Result', isNumber: true },
           ]}
           rows={presentPieces(draft, words).map(({ id, ...cells }) => ({ id, cells }))}

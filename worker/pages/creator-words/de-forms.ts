@@ -47,7 +47,7 @@ export const DE_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     name: 'Ihr voller Name',
     sign: 'Geänderte Bedingungen unterschreiben',
     signNote:
-      'Ihr Name, die Zeit und der Text oben werden aufbewahrt. Ihre Kontaktperson gibt Ihnen auf Wunsch eine Kopie.',
+      'Ihr Name, die Zeit und der Text oben werden aufbewahrt. Sie und das Team bekommen je eine Bestätigung mit allem.',
     decline: 'Geänderte Bedingungen ablehnen',
     declineNote: 'Alles bleibt wie vereinbart. Es zählt nicht gegen Sie.',
     sendDecline: 'Senden: Ich lehne ab',
@@ -57,6 +57,8 @@ export const DE_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     kinds: {
       consult: 'Frage',
       reminder: 'Erinnerung',
+      brief: 'Das Briefing',
+      signed: 'Unterschriebene Bedingungen',
       pause: 'Mitteilung: Pause',
       resume: 'Mitteilung: Es geht weiter',
       breach: 'Mitteilung: Vertragsverstoß',

@@ -157,6 +157,7 @@ export const DE = (): ReturnType<typeof EN> => ({
       name_cause: 'Sie haben eine Ursache genannt',
       answer_cause: 'Sie haben auf eine Ursache geantwortet',
       answer_plan: 'Sie haben auf den Plan geantwortet',
+      confirm_brief: 'Sie haben bestätigt, das Briefing gelesen zu haben',
       action_done: 'Sie haben eine Änderung als erledigt gemeldet',
       action_reported: 'Sie haben eine Änderung als erledigt gemeldet',
       amendment_signed: 'Sie haben geänderte Bedingungen unterschrieben',

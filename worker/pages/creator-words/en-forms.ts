@@ -45,7 +45,8 @@ export const EN_FORMS = () => ({
     check: 'I have read the changed terms above and agree to them.',
     name: 'Your full name',
     sign: 'Sign the changed terms',
-    signNote: 'Your name, the time and the text above are kept. Your contact gives you a copy when you ask.',
+    signNote:
+      'Your name, the time and the text above are kept. You and the team each get a confirmation with all of it.',
     decline: 'Decline the changed terms',
     declineNote: 'Everything stays as agreed. It does not count against you.',
     sendDecline: 'Send: I decline',
@@ -55,6 +56,8 @@ export const EN_FORMS = () => ({
     kinds: {
       consult: 'Question',
       reminder: 'Reminder',
+      brief: 'The brief',
+      signed: 'Signed terms',
       pause: 'Pause notice',
       resume: 'Notice: work goes on',
       breach: 'Notice of breach',

@@ -157,6 +157,7 @@ export const EN = () => ({
       name_cause: 'You named a cause',
       answer_cause: 'You answered a cause',
       answer_plan: 'You answered the plan',
+      confirm_brief: 'You confirmed having read the brief',
       action_done: 'You reported a change as done',
       action_reported: 'You reported a change as done',
       amendment_signed: 'You signed changed terms',

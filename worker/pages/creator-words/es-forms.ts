@@ -46,7 +46,8 @@ export const ES_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     check: 'He leído las condiciones nuevas de arriba y las acepto.',
     name: 'Tu nombre completo',
     sign: 'Firmar las condiciones nuevas',
-    signNote: 'Se guardan tu nombre, la hora y el texto de arriba. Tu contacto te da una copia si la pides.',
+    signNote:
+      'Se guardan tu nombre, la hora y el texto de arriba. Tú y el equipo recibís una confirmación con todo.',
     decline: 'Rechazar las condiciones nuevas',
     declineNote: 'Todo sigue como se acordó. No cuenta en tu contra.',
     sendDecline: 'Enviar: las rechazo',
@@ -56,6 +57,8 @@ export const ES_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     kinds: {
       consult: 'Pregunta',
       reminder: 'Recordatorio',
+      brief: 'El briefing',
+      signed: 'Condiciones firmadas',
       pause: 'Aviso de pausa',
       resume: 'Aviso: el trabajo continúa',
       breach: 'Aviso de incumplimiento',

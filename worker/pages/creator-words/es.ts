@@ -156,6 +156,7 @@ export const ES = (): ReturnType<typeof EN> => ({
       name_cause: 'Nombraste una causa',
       answer_cause: 'Respondiste sobre una causa',
       answer_plan: 'Respondiste al plan',
+      confirm_brief: 'Confirmaste haber leído el briefing',
       action_done: 'Marcaste un cambio como hecho',
       action_reported: 'Marcaste un cambio como hecho',
       amendment_signed: 'Firmaste condiciones nuevas',

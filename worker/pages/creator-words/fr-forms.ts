@@ -47,7 +47,7 @@ export const FR_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     name: 'Votre nom complet',
     sign: 'Signer les nouvelles conditions',
     signNote:
-      'Votre nom, l’heure et le texte ci-dessus sont conservés. Votre contact vous en donne une copie sur demande.',
+      'Votre nom, l’heure et le texte ci-dessus sont conservés. Vous et l’équipe recevez chacun une confirmation complète.',
     decline: 'Refuser les nouvelles conditions',
     declineNote: 'Tout reste comme convenu. Cela ne compte pas contre vous.',
     sendDecline: 'Envoyer : je refuse',
@@ -57,6 +57,8 @@ export const FR_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     kinds: {
       consult: 'Question',
       reminder: 'Rappel',
+      brief: 'Le brief',
+      signed: 'Conditions signées',
       pause: 'Avis de pause',
       resume: 'Avis de reprise',
       breach: 'Avis de manquement',

@@ -159,6 +159,7 @@ export const FR = (): ReturnType<typeof EN> => ({
       name_cause: 'Vous avez nommé une cause',
       answer_cause: 'Vous avez répondu sur une cause',
       answer_plan: 'Vous avez répondu au plan',
+      confirm_brief: 'Vous avez confirmé avoir lu le brief',
       action_done: 'Vous avez signalé un changement comme fait',
       action_reported: 'Vous avez signalé un changement comme fait',
       amendment_signed: 'Vous avez signé de nouvelles conditions',

@@ -46,7 +46,8 @@ export const PT_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     check: 'Li as condições novas acima e aceito-as.',
     name: 'O seu nome completo',
     sign: 'Assinar as condições novas',
-    signNote: 'Guardam-se o seu nome, a hora e o texto acima. O seu contacto dá-lhe uma cópia se a pedir.',
+    signNote:
+      'Guardam-se o seu nome, a hora e o texto acima. Recebe, tal como a equipa, uma confirmação com tudo.',
     decline: 'Recusar as condições novas',
     declineNote: 'Tudo fica como foi acordado. Não conta contra si.',
     sendDecline: 'Enviar: recuso',
@@ -56,6 +57,8 @@ export const PT_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     kinds: {
       consult: 'Pergunta',
       reminder: 'Lembrete',
+      brief: 'O briefing',
+      signed: 'Condições assinadas',
       pause: 'Aviso de pausa',
       resume: 'Aviso: o trabalho continua',
       breach: 'Aviso de incumprimento',

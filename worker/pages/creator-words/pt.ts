@@ -156,6 +156,7 @@ export const PT = (): ReturnType<typeof EN> => ({
       name_cause: 'Indicou uma causa',
       answer_cause: 'Respondeu sobre uma causa',
       answer_plan: 'Respondeu ao plano',
+      confirm_brief: 'Confirmou ter lido o briefing',
       action_done: 'Indicou uma mudança como feita',
       action_reported: 'Indicou uma mudança como feita',
       amendment_signed: 'Assinou condições novas',

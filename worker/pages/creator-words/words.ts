@@ -1,4 +1,5 @@
 // Languages of the creator's page. The compiler holds every language to the keys of English.
+import { BRIEF_PAGE_WORDS, type BriefPageWords } from '../creator-brief/brief-page-words.ts';
 import { DE_PRACTICES } from '../creator-practices/de.ts';
 import { EN_PRACTICES } from '../creator-practices/en.ts';
 import { ES_PRACTICES } from '../creator-practices/es.ts';
@@ -22,18 +23,48 @@ import { PT_FORMS } from './pt-forms.ts';
 
 export type Words = ReturnType<typeof EN> &
   ReturnType<typeof EN_FORMS> &
-  ReturnType<typeof EN_CODES> & { practices: ReturnType<typeof EN_PRACTICES> };
+  ReturnType<typeof EN_CODES> & { practices: ReturnType<typeof EN_PRACTICES>; brief: BriefPageWords };
 
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Made when a page is shown in the language: a start of the Worker makes none. */
 export const WORDS: Record<Language, () => Words> = {
-  en: () => ({ ...EN(), ...EN_FORMS(), ...EN_CODES(), practices: EN_PRACTICES() }),
-  de: () => ({ ...DE(), ...DE_FORMS(), ...DE_CODES(), practices: DE_PRACTICES() }),
-  fr: () => ({ ...FR(), ...FR_FORMS(), ...FR_CODES(), practices: FR_PRACTICES() }),
-  es: () => ({ ...ES(), ...ES_FORMS(), ...ES_CODES(), practices: ES_PRACTICES() }),
-  pt: () => ({ ...PT(), ...PT_FORMS(), ...PT_CODES(), practices: PT_PRACTICES() }),
+  en: () => ({
+    ...EN(),
+    ...EN_FORMS(),
+    ...EN_CODES(),
+    practices: EN_PRACTICES(),
+    brief: BRIEF_PAGE_WORDS.en(),
+  }),
+  de: () => ({
+    ...DE(),
+    ...DE_FORMS(),
+    ...DE_CODES(),
+    practices: DE_PRACTICES(),
+    brief: BRIEF_PAGE_WORDS.de(),
+  }),
+  fr: () => ({
+    ...FR(),
+    ...FR_FORMS(),
+    ...FR_CODES(),
+    practices: FR_PRACTICES(),
+    brief: BRIEF_PAGE_WORDS.fr(),
+  }),
+  es: () => ({
+    ...ES(),
+    ...ES_FORMS(),
+    ...ES_CODES(),
+    practices: ES_PRACTICES(),
+    brief: BRIEF_PAGE_WORDS.es(),
+  }),
+  pt: () => ({
+    ...PT(),
+    ...PT_FORMS(),
+    ...PT_CODES(),
+    practices: PT_PRACTICES(),
+    brief: BRIEF_PAGE_WORDS.pt(),
+  }),
 };
 
 /** The first of these tags that has words here ("pt-BR" → pt); English when none has. */

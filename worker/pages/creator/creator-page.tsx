@@ -1,6 +1,7 @@
 // The creator's page by link: what is asked now first, then the facts, what they said, what happens next, the way out.
 import { BrandMark } from '../../../shared/ui/drawing/icon.tsx';
 import { toCity } from '../../../shared/ui/format.ts';
+import { Brief } from '../creator-brief/brief.tsx';
 import { Practices } from '../creator-practices/practices.tsx';
 import { LANGUAGES, WORDS } from '../creator-words/words.ts';
 import { Pieces, WhatWasAgreed, WhatWeSee } from './facts.tsx';
@@ -44,12 +45,14 @@ export function CreatorPage({ context, simulation, outcome }: CreatorPageProps) 
           <CommonEnd context={context} />
           <Cures context={context} />
           <Plan context={context} />
+          {ask === 'brief' && <Brief context={context} />}
           <Practices context={context} />
           <Questions context={context} />
           <Causes context={context} />
           <WhatHappensNext context={context} ask={ask} />
           {!isAboutNumbers && <WhatWeSee context={context} />}
           <Pieces context={context} />
+          {ask !== 'brief' && <Brief context={context} />}
           <WhatWasAgreed context={context} />
           <LetterArchive context={context} />
           {!isSaidFirst && <WhatYouSaid context={context} />}
@@ -97,7 +100,7 @@ function Head({ context }: { context: PageContext }) {
 
 function Opening({ context, ask }: { context: PageContext; ask: LeadingAsk }) {
   const { view, words } = context;
-  const lead = words.lead[ask];
+  const lead = ask === 'brief' ? words.brief.lead : words.lead[ask];
   return (
     <>
       <h1>{toTitle(context, ask)}</h1>
@@ -119,6 +122,8 @@ function toTitle(context: PageContext, ask: LeadingAsk): string {
       return words.head.mutual(view.mutual ? toFullDay(context, view.mutual.on) : '');
     case 'causes':
       return words.head.causes(view.campaignName);
+    case 'brief':
+      return words.brief.head;
     case 'nothing':
       return toQuietTitle(context);
     default:

@@ -6,7 +6,8 @@ import type { CaseState } from '../../../shared/procedure/case.ts';
 import { findTransition } from '../../../shared/procedure/machine.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { QuestionCode } from '../../../shared/procedure/talk/records.ts';
-import type { CreatorAct, CreatorLinkHead, SentLetter } from '../../store/creator-links.ts';
+import type { CreatorAct, CreatorLinkHead, KnownBrief, SentLetter } from '../../store/creator-links.ts';
+import { type CreatorBriefView, toBriefView } from '../creator-brief/brief-view.ts';
 import { isShownCause, isShownKpi, type ShownCause, type ShownKpi } from '../creator-words/shown-codes.ts';
 import { type PossibleActs, type Situation, toPossibleActs, toShownState, toSituation } from './situation.ts';
 import {
@@ -82,6 +83,8 @@ export type CreatorView = {
   /** Coaching cards the team has offered. */
   practices: PracticeView[];
   proposal: ProposalView | null;
+  /** The brief they were told of; null before the first letter about one. */
+  brief: CreatorBriefView | null;
   letters: LetterView[];
   /** A notice under way that has been sent, or the creator's own. */
   pending: { kind: string; noticeId: string; by: 'brand' | 'creator'; effectiveAt: Instant | null } | null;
@@ -98,10 +101,12 @@ export type CreatorSources = {
   standing: Standing;
   acts: CreatorAct[];
   letters: SentLetter[];
+  /** Versions of the brief that were put to them, and no others. */
+  briefs: KnownBrief[];
   now: Instant;
 };
 
-export function toCreatorView({ link, standing, acts, letters, now }: CreatorSources): CreatorView {
+export function toCreatorView({ link, standing, acts, letters, briefs, now }: CreatorSources): CreatorView {
   const folded = standing.case;
   const state = toShownState(folded);
   const plan = folded.remedies
@@ -131,6 +136,7 @@ export function toCreatorView({ link, standing, acts, letters, now }: CreatorSou
     plan: plan.filter((item) => item.outcome !== 'dropped'),
     practices: toPractices(folded.coaching),
     proposal: toProposal(folded.proposal, standing, now),
+    brief: toBriefView(folded, briefs),
     letters: shownLetters,
     pending: toPending(standing),
     pause: toPause(standing),

@@ -1,7 +1,16 @@
 // What the page asks first: the most binding thing that waits for the creator's word.
 import type { CreatorView } from './creator-view.ts';
 
-export type LeadingAsk = 'notice' | 'terms' | 'mutual' | 'cure' | 'plan' | 'questions' | 'causes' | 'nothing';
+export type LeadingAsk =
+  | 'notice'
+  | 'terms'
+  | 'mutual'
+  | 'cure'
+  | 'plan'
+  | 'brief'
+  | 'questions'
+  | 'causes'
+  | 'nothing';
 
 export function toLeadingAsk(view: CreatorView): LeadingAsk {
   if (view.letters.some((letter) => letter.isOpen)) return 'notice';
@@ -9,6 +18,7 @@ export function toLeadingAsk(view: CreatorView): LeadingAsk {
   if (view.mutual?.proposedBy === 'brand' && view.mutual.agreedAt === null) return 'mutual';
   if (view.may.sayCured && view.cures.some((cure) => cure.saidCuredAt === null)) return 'cure';
   if (isPlanAsked(view)) return 'plan';
+  if (view.may.confirmBrief && view.brief?.readAt === null) return 'brief';
   if (isQuestionAsked(view)) return 'questions';
   if (view.may.nameCause && view.causes.some(({ by, stance }) => by === 'brand' && stance === 'none'))
     return 'causes';

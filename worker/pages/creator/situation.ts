@@ -17,6 +17,7 @@ export type PossibleActs = {
   dispute: boolean;
   askForCall: boolean;
   urgentStop: boolean;
+  confirmBrief: boolean;
   /** The brand's notice that they may let be taken back although it was received. */
   acceptWithdrawal: string | null;
 };
@@ -65,6 +66,7 @@ export function toPossibleActs(folded: CaseState, state: CaseStateName, now: str
     dispute: !folded.hasDispute && findTransition(state, 'raise_dispute') !== undefined,
     askForCall: isBegun,
     urgentStop: isBegun,
+    confirmBrief: isBegun && !isOver,
     acceptWithdrawal: findReceivedNotice(folded, now)?.noticeId ?? null,
   };
 }

@@ -6,6 +6,7 @@ import type {
   PerformanceClause,
   Period,
 } from '../../../shared/contract/terms.ts';
+import { isTalk, NOTICE_KINDS } from '../../../shared/notices/facts.ts';
 import type { OpenProposal } from '../../../shared/procedure/case.ts';
 import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
@@ -94,8 +95,6 @@ export type LetterView = {
   /** A formal notice that nobody has answered on this page. */
   isOpen: boolean;
 };
-
-const LETTER_KINDS: readonly string[] = ['consult', 'reminder', 'pause', 'resume', 'breach', 'end'];
 
 export function toAgreed(
   standing: Standing,
@@ -196,7 +195,7 @@ export function toLetters(letters: SentLetter[], records: NoticeRecord[]): Lette
   return letters.flatMap(({ noticeId, kind, subject, body, sentAt }) => {
     if (!isLetterKind(kind)) return [];
     const record = records.find((each) => each.noticeId === noticeId);
-    const isFormal = kind !== 'consult' && kind !== 'reminder';
+    const isFormal = !isTalk(kind);
     return [
       {
         noticeId,
@@ -214,5 +213,5 @@ export function toLetters(letters: SentLetter[], records: NoticeRecord[]): Lette
 }
 
 function isLetterKind(kind: string): kind is LetterKind {
-  return LETTER_KINDS.includes(kind);
+  return NOTICE_KINDS.some((known) => known === kind);
 }

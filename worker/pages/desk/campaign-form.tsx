@@ -8,7 +8,7 @@ import { LessonsSection } from '../analysis/lessons-section.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 
 export type CampaignFormValues = Record<
-  'name' | 'objective' | 'currency' | 'timeZone' | 'startsOn' | 'endsOn' | 'primaryKpi' | 'target',
+  'name' | 'brand' | 'objective' | 'currency' | 'timeZone' | 'startsOn' | 'endsOn' | 'primaryKpi' | 'target',
   string
 >;
 
@@ -51,6 +51,14 @@ export function CampaignFormPage({
           value={values.name}
           error={problems.name}
           isRequired
+          maxLength={120}
+        />
+        <TextField
+          name="brand"
+          label="Brand"
+          hint="exclusivity for the same brand is no conflict"
+          value={values.brand}
+          error={problems.brand}
           maxLength={120}
         />
         <SelectField

@@ -122,6 +122,7 @@ export function CampaignPage(props: CampaignPageProps) {
         mayEdit && (
           <>
             <LinkButton href={`${path}/edit`}>Edit</LinkButton>
+            <LinkButton href={`${path}/brief`}>Brief</LinkButton>
             <LinkButton href={`${path}/import`}>Import</LinkButton>
             <LinkButton href={`${path}/reports`}>Share report</LinkButton>
             {rows.length > 1 && <LinkButton href={`${path}/pause`}>Pause several</LinkButton>}

@@ -20,12 +20,22 @@ export function UnsentNotices({ notices, ...props }: NoticesProps) {
           <Waiting key={notice.id} notice={notice} {...props} />
         ) : (
           <Section key={notice.id} title="Notice" note="has not left yet">
-            <Words notice={notice} />
+            {props.mayEdit || !namesMoney(notice, props.standing) ? (
+              <Words notice={notice} />
+            ) : (
+              <p>Its words name money: members who write to creators read them.</p>
+            )}
           </Section>
         ),
       )}
     </>
   );
+}
+
+/** Letters whose words hold amounts; who may not see fees does not read them here either. */
+function namesMoney({ id }: UnsentNotice, { case: { notices } }: Standing): boolean {
+  const kind = notices.find(({ noticeId }) => noticeId === id)?.kind;
+  return kind === 'end' || kind === 'signed';
 }
 
 function Waiting({ notice, path, standing }: Omit<NoticesProps, 'notices'> & { notice: UnsentNotice }) {
@@ -35,6 +45,7 @@ function Waiting({ notice, path, standing }: Omit<NoticesProps, 'notices'> & { n
       <Notes
         rows={[
           { name: 'To', text: notice.recipient ?? 'no address yet: it belongs into the agreement' },
+          ...(notice.copies.length === 0 ? [] : [{ name: 'Copy', text: notice.copies.join(', ') }]),
           { name: 'Subject', text: notice.subject },
         ]}
       />

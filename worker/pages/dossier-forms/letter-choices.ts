@@ -24,9 +24,16 @@ export const LETTER_TONES: Choice[] = [
 ];
 
 const ABOUT_PIECE = 'reminder:';
+const ABOUT_BRIEF = 'brief:';
 
-/** What a letter can be: a question, a reminder of its answer, or a reminder of one piece that is waited for. */
-export function letterKinds(standing: Standing, { now, locale }: { now: string; locale: string }): Choice[] {
+/**
+ * What a letter can be: a question, a reminder of its answer or of one piece that is waited for, or the newest version
+ * (`briefN`) of the brief.
+ */
+export function letterKinds(
+  standing: Standing,
+  { now, locale, briefN }: { now: string; locale: string; briefN: number | null },
+): Choice[] {
   const { case: state, deliverables, timeZone } = standing;
   const { attempts, status } = state.consultation;
   const dueOn = (piece: Standing['deliverables'][number]) =>
@@ -40,6 +47,9 @@ export function letterKinds(standing: Standing, { now, locale }: { now: string; 
       value: `${ABOUT_PIECE}${piece.id}`,
       label: `Remind of ${piece.name}, due ${dueOn(piece)}`,
     })),
+    ...(briefN === null
+      ? []
+      : [{ value: aboutBrief(briefN), label: `Tell of the brief, version ${briefN}` }]),
   ];
 }
 
@@ -51,20 +61,29 @@ export function fittingKind(standing: Standing, now: string): string {
   return attempts === 0 || status === 'answered' ? 'consult' : 'reminder';
 }
 
-export function isPieceReminder(kind: string): boolean {
-  return kind.startsWith(ABOUT_PIECE);
+/** The choice of a letter about this version of the brief. */
+export function aboutBrief(briefN: number): string {
+  return `${ABOUT_BRIEF}${briefN}`;
 }
 
-/** What was chosen as the command says it; a reminder of a piece asks nothing. */
+/** True for letters that put no questions: they name a piece, or a brief. */
+export function asksNothing(kind: string): boolean {
+  return kind.startsWith(ABOUT_PIECE) || kind.startsWith(ABOUT_BRIEF);
+}
+
+/** What was chosen as the command says it. */
 export function readLetterChoice(fields: Fields): {
   letter: string;
   questions: string[];
   deliverableId?: string;
+  briefN?: number;
 } {
   const chosen = fields.valueOf('letter', 'consult');
-  return isPieceReminder(chosen)
-    ? { letter: 'reminder', questions: [], deliverableId: chosen.slice(ABOUT_PIECE.length) }
-    : { letter: chosen, questions: [...fields.listOf('questions')] };
+  if (chosen.startsWith(ABOUT_PIECE))
+    return { letter: 'reminder', questions: [], deliverableId: chosen.slice(ABOUT_PIECE.length) };
+  if (chosen.startsWith(ABOUT_BRIEF))
+    return { letter: 'brief', questions: [], briefN: Number(chosen.slice(ABOUT_BRIEF.length)) };
+  return { letter: chosen, questions: [...fields.listOf('questions')] };
 }
 
 const ALWAYS = ['email', 'dm', 'platform'];

@@ -1,4 +1,4 @@
-// A letter that asks or reminds: language, tone, channel, questions that fit the numbers; read in full before it is prepared.
+// A letter that asks, reminds or tells of the brief: language, tone, channel, questions that fit the numbers; read in full before it is prepared.
 import { QUESTION_TABLE } from '../../../shared/procedure/talk/questions.ts';
 import { QUESTIONS } from '../../../shared/procedure/talk/records.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
@@ -8,7 +8,7 @@ import { proposedQuestions } from '../dossier/diagnosis-part.tsx';
 import type { Dossier, Fields } from '../dossier/dossier.ts';
 import { fieldsOf } from '../dossier/dossier.ts';
 import { ActForm } from './act-form.tsx';
-import { fittingKind, isPieceReminder, letterKinds } from './letter-choices.ts';
+import { aboutBrief, asksNothing, fittingKind, letterKinds } from './letter-choices.ts';
 import { LetterText } from './letter-text.tsx';
 import { LetterWords } from './letter-words.tsx';
 
@@ -32,7 +32,7 @@ export function LetterForm({ dossier }: { dossier: Dossier }) {
         <FormEnd
           after={
             preview
-              ? 'It leaves by e-mail where that is set up; otherwise it waits for you to send it. It counts as a contact once sent.'
+              ? 'It leaves by e-mail where that is set up; otherwise it waits for you to send it. A question counts as a contact once sent.'
               : 'Nothing is prepared yet.'
           }
         >
@@ -52,24 +52,28 @@ export function LetterForm({ dossier }: { dossier: Dossier }) {
 
 /** A reminder is offered while an answer or a piece is waited for. */
 function LetterKind({ dossier, fields }: { dossier: Dossier; fields: Fields }) {
-  const { standing, session, now } = dossier;
-  const choices = letterKinds(standing, { now, locale: session.locale });
-  const value = fields.valueOf('letter', fittingKind(standing, now));
+  const { standing, session, now, brief } = dossier;
+  const choices = letterKinds(standing, { now, locale: session.locale, briefN: brief?.n ?? null });
+  const value = fields.valueOf('letter', proposedKind(dossier));
   if (choices.length === 1) return <input type="hidden" name={fields.nameOf('letter')} value="consult" />;
   return <SelectField name={fields.nameOf('letter')} label="Letter" value={value} choices={choices} />;
 }
 
+/** The letter a link of the desk asked for, else the one that fits now. */
+function proposedKind({ standing, now, brief, query }: Dossier): string {
+  return query.letter === 'brief' && brief !== null ? aboutBrief(brief.n) : fittingKind(standing, now);
+}
+
 function Questions({ dossier, fields }: { dossier: Dossier; fields: Fields }) {
-  const { standing, now } = dossier;
-  const isAboutPiece = isPieceReminder(fields.valueOf('letter', fittingKind(standing, now)));
-  const proposed = isAboutPiece ? [] : proposedQuestions(dossier);
+  const isSilent = asksNothing(fields.valueOf('letter', proposedKind(dossier)));
+  const proposed = isSilent ? [] : proposedQuestions(dossier);
   const chosen = fields.isTyped ? fields.listOf('questions') : proposed;
   return (
     <fieldset class="field">
       <legend class="field-label">
         Questions{' '}
         <span class="field-hint">
-          {isAboutPiece ? 'a reminder of a piece asks none' : 'ticked: what the numbers point to'}
+          {isSilent ? 'this letter asks none' : 'ticked: what the numbers point to'}
         </span>
       </legend>
       <div class="choices">

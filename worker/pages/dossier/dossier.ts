@@ -2,6 +2,7 @@
 
 import type { CreatorPost } from '../../../shared/contract/adjustment/simulate-pay.ts';
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
+import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
 import type { Guide } from '../../../shared/procedure/guide/guide-step.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { DiagnosisContext } from '../../../shared/procedure/talk/diagnose.ts';
@@ -30,6 +31,8 @@ export type Dossier = {
   notices: { notice: UnsentNotice; canBeSent: boolean }[];
   /** Addresses, fees and pieces; read for the pages that need them. */
   papers: Papers | null;
+  /** The newest brief that is for this collaboration; null while there is none, or where a page does not need it. */
+  brief: BriefVersion | null;
   /** Money as it was frozen with the end; null while none is, or where a page does not need it. */
   settlement: FrozenSettlement | null;
   /** What the diagnosis rests on beside the standing; empty where a page does not need it or nothing is known. */

@@ -19,7 +19,14 @@ export type Place = {
   path: string;
   page: (dossier: Dossier) => VNode;
   /** What is read beside standing and log. */
-  reads?: { papers?: boolean; results?: boolean; settlement?: boolean; diagnosis?: boolean; links?: boolean };
+  reads?: {
+    papers?: boolean;
+    brief?: boolean;
+    results?: boolean;
+    settlement?: boolean;
+    diagnosis?: boolean;
+    links?: boolean;
+  };
 };
 
 export const PLACES = {
@@ -27,7 +34,7 @@ export const PLACES = {
   talk: {
     path: '/talk',
     page: (dossier) => <TalkPage dossier={dossier} />,
-    reads: { papers: true, diagnosis: true },
+    reads: { papers: true, brief: true, diagnosis: true },
   },
   steps: { path: '/steps', page: (dossier) => <StepsPage dossier={dossier} /> },
   plan: { path: '/steps/plan', page: (dossier) => <PlanPage dossier={dossier} /> },

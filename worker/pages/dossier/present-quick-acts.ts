@@ -10,7 +10,7 @@ import { ACT_FORMS } from './quick-acts.tsx';
 
 const OVER = ['ending', 'ended', 'closed', 'completed', 'declined', 'cancelled'];
 
-export function toActs({ standing, session, now, events, newId }: Dossier): ActsProps {
+export function toActs({ standing, session, now, events, newId, typed, preview }: Dossier): ActsProps {
   const { role, locale } = session;
   const { state, request } = standing.case;
   const pending = presentPendingNotice(standing, { now, locale });
@@ -25,6 +25,9 @@ export function toActs({ standing, session, now, events, newId }: Dossier): Acts
     sheet: isPaused || isOver ? null : presentPauseSheet(standing, { now, locale, role }),
     canResume: !isOver && (state === 'paused' ? isManager : open !== undefined && open.kind === 'own_side'),
     canUndo: pending?.canUndo ?? false,
+    hasResumeLetter: state === 'paused',
+    typed,
+    preview,
     undoUntil: pending?.untilIso
       ? `until ${formatMoment(pending.untilIso, locale, standing.timeZone)}`
       : null,

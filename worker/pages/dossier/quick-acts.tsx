@@ -6,6 +6,9 @@ import { Checkbox, Segments } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { PauseSheetView } from '../../../shared/ui/view.ts';
+import { LetterText } from '../dossier-forms/letter-text.tsx';
+import type { Dossier, Fields, TypedForm } from './dossier.ts';
+import { fieldsOf } from './dossier.ts';
 
 export type ActsProps = {
   action: string;
@@ -17,6 +20,11 @@ export type ActsProps = {
   canUndo: boolean;
   undoUntil: string | null;
   request: { by: string; scope: string; mayDecide: boolean } | null;
+  /** What was typed before a letter was read, or before a refusal. */
+  typed: TypedForm | null;
+  preview: Dossier['preview'];
+  /** Going on takes a letter: the work itself was paused. */
+  hasResumeLetter: boolean;
 };
 
 export function Acts(props: ActsProps) {
@@ -34,16 +42,32 @@ export function Acts(props: ActsProps) {
       )}
       {request && <RequestSection {...props} request={request} />}
       {canResume && (
-        <Section title="Go on">
+        <Section title="Go on" id="resume">
           <ActForm {...props} n={1} kind="resume">
+            <ReadLetter {...props} name="resume" />
             <FormEnd after="Dates move by the paused days.">
               <SubmitButton>Resume</SubmitButton>
+              {props.hasResumeLetter && <ReadButton {...props} name="resume" />}
             </FormEnd>
           </ActForm>
         </Section>
       )}
       {sheet && <PauseSection {...props} sheet={sheet} />}
     </>
+  );
+}
+
+/** The letter in full with what there is to think about first, once it was asked for. */
+function ReadLetter({ typed, preview, name }: ActsProps & { name: string }) {
+  return preview !== null && typed?.name === name ? <LetterText preview={preview} /> : null;
+}
+
+function ReadButton({ typed, preview, name }: ActsProps & { name: string }) {
+  const isRead = preview !== null && typed?.name === name;
+  return (
+    <SubmitButton name="step" value="preview" isQuiet>
+      {isRead ? 'Read the letter again' : 'Read the letter first'}
+    </SubmitButton>
   );
 }
 
@@ -68,8 +92,10 @@ function RequestSection({
 }
 
 function PauseSection({ sheet, ...props }: ActsProps & { sheet: PauseSheetView }) {
+  const fields = fieldsOf(props, 'pause');
+  const wanted = sheet.scope.filter(({ isChecked }) => isChecked).map(({ id }) => id);
   return (
-    <Section title={`Pause ${sheet.handle}`}>
+    <Section title={`Pause ${sheet.handle}`} id="pause">
       <ActForm {...props} sheet={sheet} n={3} kind="pause">
         <fieldset class="field">
           <legend class="field-label">What stops</legend>
@@ -80,14 +106,14 @@ function PauseSection({ sheet, ...props }: ActsProps & { sheet: PauseSheetView }
               value={item.id}
               label={item.label}
               detail={item.detail}
-              isChecked={item.isChecked}
+              isChecked={fields.listOf('scope', wanted).includes(item.id)}
             />
           ))}
         </fieldset>
         <Segments
           name="reviewOn"
           label="Review on"
-          value={sheet.reviewDates.find((date) => date.isDefault)?.on ?? ''}
+          value={fields.valueOf('reviewOn', sheet.reviewDates.find((date) => date.isDefault)?.on ?? '')}
           choices={sheet.reviewDates.map((date) => ({ value: date.on, label: date.label }))}
         />
         <div class="notice is-plain">
@@ -97,25 +123,22 @@ function PauseSection({ sheet, ...props }: ActsProps & { sheet: PauseSheetView }
             {sheet.contract.clock && <Clock view={sheet.contract.clock} />}
           </div>
         </div>
-        {sheet.missing.map((step) => (
-          <fieldset key={step.code} class="field">
-            <legend class="field-label">{step.sentence}</legend>
-            {step.canSkip && (
-              <>
-                <SelectField name={`skip-${step.code}`} label="Skip it because" choices={SKIP_CHOICES} />
-                <TextField name={`sentence-${step.code}`} label="In a sentence" maxLength={500} />
-              </>
-            )}
-          </fieldset>
-        ))}
+        <MissingSteps sheet={sheet} fields={fields} />
         <SelectField
           name="reason"
           label="Reason told"
           hint="neutral, one"
-          value="goals_not_met_despite_changes"
+          value={fields.valueOf('reason', 'goals_not_met_despite_changes')}
           choices={REASONS}
         />
-        <TextArea name="note" label="Note for the team" hint="optional" rows={2} />
+        <TextArea
+          name="note"
+          label="Note for the team"
+          hint="optional"
+          value={fields.valueOf('note')}
+          rows={2}
+        />
+        <ReadLetter {...props} sheet={sheet} name="pause" />
         <FormEnd after={sheet.afterwards}>
           {sheet.contract.mark === 'allowed' && (
             <SubmitButton name="part" value="all">
@@ -125,9 +148,39 @@ function PauseSection({ sheet, ...props }: ActsProps & { sheet: PauseSheetView }
           <SubmitButton name="part" value="own_side" isQuiet={sheet.contract.mark === 'allowed'}>
             {sheet.ownSideLabel}
           </SubmitButton>
+          {sheet.contract.mark === 'allowed' && <ReadButton {...props} sheet={sheet} name="pause" />}
         </FormEnd>
       </ActForm>
     </Section>
+  );
+}
+
+/** Our own steps that are open; a manager may pass over some with a reason. */
+function MissingSteps({ sheet, fields }: { sheet: PauseSheetView; fields: Fields }) {
+  return (
+    <>
+      {sheet.missing.map((step) => (
+        <fieldset key={step.code} class="field">
+          <legend class="field-label">{step.sentence}</legend>
+          {step.canSkip && (
+            <>
+              <SelectField
+                name={`skip-${step.code}`}
+                label="Skip it because"
+                value={fields.valueOf(`skip-${step.code}`)}
+                choices={SKIP_CHOICES}
+              />
+              <TextField
+                name={`sentence-${step.code}`}
+                label="In a sentence"
+                value={fields.valueOf(`sentence-${step.code}`)}
+                maxLength={500}
+              />
+            </>
+          )}
+        </fieldset>
+      ))}
+    </>
   );
 }
 
@@ -144,6 +197,7 @@ function ActForm({
       <input type="hidden" name="id" value={ids[n]} />
       <input type="hidden" name="seenVersion" value={version} />
       <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="form" value={kind} />
       <input type="hidden" name="place" value="now" />
       {children}
     </form>

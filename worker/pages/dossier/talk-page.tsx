@@ -7,6 +7,7 @@ import { WishList } from '../../../shared/ui/guide/wish-list.tsx';
 import { presentCauses, presentWishes } from '../../../shared/ui/guide-words/present-causes.ts';
 import { describeTalkHead, presentThread } from '../../../shared/ui/guide-words/present-thread.ts';
 import { Section } from '../../../shared/ui/page/section.tsx';
+import { BriefSection } from '../brief/brief-section.tsx';
 import { CauseForm } from '../dossier-forms/cause-form.tsx';
 import { AnswerForm, ContactForm, WishForm } from '../dossier-forms/contact-forms.tsx';
 import { LetterForm } from '../dossier-forms/letter-form.tsx';
@@ -34,6 +35,7 @@ export function TalkPage({ dossier }: { dossier: Dossier }) {
               </WishList>
             </Section>
           )}
+          <BriefSection dossier={dossier} />
           <DiagnosisPart dossier={dossier} />
           <CauseSection dossier={dossier} />
         </div>

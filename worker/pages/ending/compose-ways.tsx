@@ -50,13 +50,14 @@ function describeWay(way: ComposeLink): string {
     : filled;
 }
 
-function toRecipient({ recipient }: UnsentNotice, standing: Standing): LinkRecipient {
+function toRecipient({ recipient, copies }: UnsentNotice, standing: Standing): LinkRecipient {
   const handle = (network: string) =>
     standing.profiles.find((profile) => profile.network === network)?.handle;
   const instagramHandle = handle('instagram');
   const tiktokHandle = handle('tiktok');
   return {
     ...(recipient === null ? {} : { email: recipient }),
+    cc: copies,
     ...(instagramHandle === undefined ? {} : { instagramHandle }),
     ...(tiktokHandle === undefined ? {} : { tiktokHandle }),
   };

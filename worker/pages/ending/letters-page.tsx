@@ -15,6 +15,8 @@ import { ActButton } from '../dossier-forms/act-form.tsx';
 const KIND_TITLES: Record<NoticeRecord['kind'], string> = {
   consult: 'Questions',
   reminder: 'Reminder',
+  brief: 'Brief',
+  signed: 'Confirmation of signed terms',
   pause: 'Pause notice',
   resume: 'Resume notice',
   breach: 'Breach notice',

@@ -17,6 +17,7 @@ export const LANGUAGES = [
   { value: 'es', label: 'Español' },
   { value: 'pt', label: 'Português' },
 ];
+export const CREATOR_LANGUAGES = [{ value: '', label: 'the same' }, ...LANGUAGES];
 export const STAGES = [...STAGE_ORDER, 'rejected', 'missed', 'waived', 'cancelled'].map((stage) => ({
   value: stage,
   label: stage.replaceAll('_', ' '),
@@ -33,40 +34,48 @@ export const ROUTES = ['convenience', 'cause', 'performance', 'mutual', 'pause_t
 export const GRANT_ROWS = 3;
 export const DAYS_MAX = 3_650;
 
+const NO_AMOUNT = `Use an amount such as 40.00, at most ${MONEY_MINOR_MAX / 100}, or leave it empty.`;
+
 export function parsePapers(values: Values, currency: string, marketplaces: string[]): Parsed<PaperFields> {
   const expensesMinor = parseMoney(values.expenses ?? '', currency);
+  const productCostMinor = parseMoney(values.productCost ?? '', currency);
   const {
     contractTitle = '',
     contractSignedOn = '',
     copyEmail = '',
+    teamEmail = '',
     language = '',
+    creatorLanguage = '',
     marketplace = '',
   } = values;
   const problems = only({
     contractTitle: contractTitle.length > NAME_CHARS_MAX ? 'Use at most 120 characters.' : '',
     contractSignedOn:
       contractSignedOn === '' || isLocalDate(contractSignedOn) ? '' : 'Give a day, or leave it empty.',
-    copyEmail:
-      copyEmail === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(copyEmail)
-        ? ''
-        : 'This is not an e-mail address.',
+    copyEmail: isAddress(copyEmail) ? '' : 'This is not an e-mail address.',
+    teamEmail: isAddress(teamEmail) ? '' : 'This is not an e-mail address.',
     language: LANGUAGES.some(({ value }) => value === language) ? '' : 'Choose one of the list.',
+    creatorLanguage: CREATOR_LANGUAGES.some(({ value }) => value === creatorLanguage)
+      ? ''
+      : 'Choose one of the list.',
     marketplace: marketplace === '' || marketplaces.includes(marketplace) ? '' : 'Choose one of the list.',
-    expenses:
-      expensesMinor === 'not_a_number'
-        ? `Use an amount such as 40.00, at most ${MONEY_MINOR_MAX / 100}, or leave it empty.`
-        : '',
+    expenses: expensesMinor === 'not_a_number' ? NO_AMOUNT : '',
+    productCost: productCostMinor === 'not_a_number' ? NO_AMOUNT : '',
   });
-  if (expensesMinor === 'not_a_number' || Object.keys(problems).length > 0) return { ok: false, problems };
+  if (expensesMinor === 'not_a_number' || productCostMinor === 'not_a_number') return { ok: false, problems };
+  if (Object.keys(problems).length > 0) return { ok: false, problems };
   return {
     ok: true,
     value: {
       contractTitle: contractTitle || null,
       contractSignedOn: contractSignedOn || null,
       language,
+      creatorLanguage: creatorLanguage || null,
       copyEmail: copyEmail || null,
+      teamEmail: teamEmail || null,
       marketplace: marketplace || null,
       expensesMinor,
+      productCostMinor,
     },
   };
 }
@@ -79,12 +88,15 @@ export function parseStages(values: Values, pieces: PaperPiece[]): Parsed<StageF
     if (!STAGES.some(({ value }) => value === stage))
       problems[`stage-${piece.id}`] = 'Choose one of the list.';
     if (!isDays(days)) problems[`delay-${piece.id}`] = 'Use whole days, or leave it empty.';
+    const rounds = values[`rounds-${piece.id}`] ?? '';
+    if (!isRounds(rounds)) problems[`rounds-${piece.id}`] = 'Use a whole number, or leave it empty.';
     const cause = values[`cause-${piece.id}`] ?? '';
     return {
       id: piece.id,
       stage,
       brandDelayDays: Number(days),
       brandDelayCause: cause === '' ? null : cause,
+      approvalRounds: rounds === '' ? null : Number(rounds),
     };
   });
   return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, value: stages };
@@ -149,6 +161,17 @@ function readExclusivity(values: Values, n: number, problems: Problems): Exclusi
       tailDays: Number(tail),
     },
   ];
+}
+
+/** Nobody sends a draft back more often than that and still works together. */
+const ROUNDS_MAX = 50;
+
+function isRounds(typed: string): boolean {
+  return typed === '' || (/^\d{1,2}$/.test(typed) && Number(typed) <= ROUNDS_MAX);
+}
+
+function isAddress(typed: string): boolean {
+  return typed === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed);
 }
 
 function isDays(typed: string): boolean {

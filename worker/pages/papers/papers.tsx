@@ -8,7 +8,7 @@ import type { PaperPiece } from '../../store/procedure/papers.ts';
 import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
 import type { Problems, Values } from './papers-form.ts';
-import { DELAY_CAUSES, LANGUAGES, STAGES } from './papers-form.ts';
+import { CREATOR_LANGUAGES, DELAY_CAUSES, LANGUAGES, STAGES } from './papers-form.ts';
 import { RightsForm } from './rights-form.tsx';
 import { listContradictions } from './terms-problem-words.ts';
 
@@ -81,11 +81,30 @@ function PaperForm({ standing, values, problems, marketplaces, path }: PartProps
           <TextField {...text('contractSignedOn')} label="Signed on" hint="empty = not known" type="date" />
         </div>
         <div class="field-pair">
-          <SelectField {...text('language')} label="Language of letters" choices={LANGUAGES} />
+          <SelectField
+            {...text('language')}
+            label="Language of the contract"
+            hint="letters are written in it"
+            choices={LANGUAGES}
+          />
+          <SelectField
+            {...text('creatorLanguage')}
+            label="The creator reads"
+            hint="formal letters add a translation"
+            choices={CREATOR_LANGUAGES}
+          />
+        </div>
+        <div class="field-pair">
           <TextField
             {...text('copyEmail')}
             label="Copy to"
             hint="a representative the contract names"
+            type="email"
+          />
+          <TextField
+            {...text('teamEmail')}
+            label="Our own copy to"
+            hint="of terms that both have signed"
             type="email"
           />
         </div>
@@ -102,7 +121,13 @@ function PaperForm({ standing, values, problems, marketplaces, path }: PartProps
             inputMode="decimal"
           />
         </div>
-        <FormEnd after="Recorded with your name.">
+        <TextField
+          {...text('productCost')}
+          label={`Product sent, its cost, ${standing.currency}`}
+          hint="counts in the analysis; empty = not known"
+          inputMode="decimal"
+        />
+        <FormEnd after="Recorded with your name. A translation is marked as one, and the contract’s language prevails.">
           <SubmitButton>Save contract and letters</SubmitButton>
         </FormEnd>
       </form>
@@ -144,6 +169,17 @@ function StagesForm({ pieces, values, problems, path }: PartProps) {
                 label="Because"
                 value={values[`cause-${piece.id}`] ?? piece.brandDelayCause ?? ''}
                 choices={DELAY_CAUSES}
+              />
+              <TextField
+                name={`rounds-${piece.id}`}
+                label="Approval rounds"
+                hint="empty = not counted"
+                value={
+                  values[`rounds-${piece.id}`] ??
+                  (piece.approvalRounds === null ? '' : String(piece.approvalRounds))
+                }
+                error={problems[`rounds-${piece.id}`]}
+                inputMode="numeric"
               />
             </div>
           </fieldset>

@@ -20,6 +20,7 @@ const ACTION_WORDS: Record<string, string> = {
   'collaboration.remove': 'Creator taken out of the campaign',
   'creator_link.create': 'Link to the creator’s page made',
   'creator_link.revoke': 'Link to the creator’s page revoked',
+  'brief.save': 'Brief of a campaign saved',
   'guard_rail.change': 'Guard rails changed',
   'file.export': 'File of a collaboration taken out',
 };

@@ -8,7 +8,7 @@ import { describeRefusal } from '../../../shared/ui/describe-refusal.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { presentPauseSheet } from '../../../shared/ui/present-sheet.ts';
 import type { DecisionOutcome } from '../../commands/decide-on-collaboration.ts';
-import { HOLD_MINUTES } from '../../commands/decide-on-collaboration.ts';
+import { HOLD_MINUTES } from '../../commands/decision/judge-command.ts';
 import type { PauseAnswer, PauseWish } from '../../commands/pause-many.ts';
 import { pauseMany } from '../../commands/pause-many.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';

@@ -38,6 +38,7 @@ const text = () => z.optional(z.string());
 const campaignForm = z.lazy(() =>
   z.object({
     name: text(),
+    brand: text(),
     objective: text(),
     currency: text(),
     timeZone: text(),
@@ -79,6 +80,7 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
     const today = localDateOf(c.var.now, c.var.session.timeZone);
     const values = {
       name: '',
+      brand: '',
       objective: 'consideration',
       currency: 'USD',
       timeZone: c.var.session.timeZone,
@@ -125,7 +127,11 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
   .get(`${CAMPAIGNS}/:campaignId/edit`, requireSession('marketer'), async (c) => {
     const campaign = await getCampaign(c);
     const goal = campaign.targets[campaign.primaryKpi as keyof typeof campaign.targets];
-    const values = { ...campaign, target: goal === undefined ? '' : String(goal) };
+    const values = {
+      ...campaign,
+      brand: campaign.brand ?? '',
+      target: goal === undefined ? '' : String(goal),
+    };
     return showForm(c, { values, problems: {}, campaign });
   })
   .post(`${CAMPAIGNS}/:campaignId`, requireSession('marketer'), async (c) => {
@@ -182,6 +188,7 @@ function toValues(form: z.output<typeof campaignForm>): CampaignFormValues {
   const of = (value: string | undefined) => (value ?? '').trim();
   return {
     name: of(form.name),
+    brand: of(form.brand),
     objective: of(form.objective),
     currency: of(form.currency).toUpperCase(),
     timeZone: of(form.timeZone),
@@ -206,6 +213,7 @@ function parseCampaign(
         values.name === '' || values.name.length > NAME_CHARS_MAX
           ? 'Give it a name of at most 120 characters.'
           : '',
+      brand: values.brand.length > NAME_CHARS_MAX ? 'Use at most 120 characters.' : '',
       objective: objective ? '' : 'Choose one of the list.',
       primaryKpi: primaryKpi ? '' : 'Choose one of the list.',
       currency: isCurrency(values.currency) ? '' : 'Use the three letters of a currency, such as USD or EUR.',
@@ -217,9 +225,12 @@ function parseCampaign(
   );
   if (Object.keys(problems).length > 0 || !objective || !primaryKpi || target === 'not_a_number')
     return { problems };
+  const brand = values.brand || null;
   const { name, currency, timeZone, startsOn, endsOn } = values;
   const targets = target === null ? {} : { [primaryKpi]: target };
-  return { campaign: { id, name, objective, currency, timeZone, startsOn, endsOn, primaryKpi, targets } };
+  return {
+    campaign: { id, name, brand, objective, currency, timeZone, startsOn, endsOn, primaryKpi, targets },
+  };
 }
 
 function endProblem({ startsOn, endsOn }: CampaignFormValues): string {

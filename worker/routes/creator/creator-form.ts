@@ -48,6 +48,7 @@ const CREATOR_ACTS: readonly CreatorAct[] = [
   'agree_mutual_end',
   'ask_for_call',
   'ask_urgent_stop',
+  'confirm_brief',
   'dispute',
   'give_end_notice',
   'withdraw_end_notice',
@@ -134,6 +135,8 @@ function toDraft(act: CreatorAct, fields: FormFields, view: CreatorView): Draft 
           ...note,
         },
       };
+    case 'confirm_brief':
+      return toConfirmed({ n: Number(target), isMoreWork: variant === 'more', note }, view);
     case 'dispute':
       return 'note' in note ? { draft: { kind: act, ...note } } : problemOf('empty');
     case 'give_end_notice':
@@ -202,6 +205,16 @@ function toResponse(
   const note = noteOf(fields);
   if (response === 'agree_with_changes' && !('note' in note)) return problemOf('empty');
   return { draft: { kind: 'respond_to_notice', noticeId: target, response, ...note } };
+}
+
+/** Having read it needs no words; that it asks for more than agreed says what. */
+function toConfirmed(
+  { n, isMoreWork, note }: { n: number; isMoreWork: boolean; note: ReturnType<typeof noteOf> },
+  { brief }: CreatorView,
+): Draft {
+  if (brief?.n !== n) return problemOf('other_form');
+  if (isMoreWork && !('note' in note)) return problemOf('empty');
+  return { draft: { kind: 'confirm_brief', briefN: n, isMoreWork, ...note } };
 }
 
 function noteOf(fields: FormFields): { note: string } | Record<never, never> {

@@ -2,6 +2,7 @@
 // address or a form. Links that are unknown or were taken back look alike; one that has ended says so.
 import { Hono } from 'hono';
 import { simulateOffer } from '../../../shared/contract/adjustment/simulate-offer.ts';
+import { toldBrief } from '../../../shared/procedure/brief/told-brief.ts';
 import { stateAt } from '../../../shared/procedure/timers.ts';
 import { type ActOutcome, actByLink, URGENT_ACTS_PER_DAY_MAX } from '../../commands/act-by-link.ts';
 import { offerResultsOf } from '../../commands/analysis/read-offer-results.ts';
@@ -94,6 +95,7 @@ async function openPage(
     collaborationId: link.collaborationId,
     headSeq: link.standing.version,
     actsMax: URGENT_ACTS_PER_DAY_MAX,
+    brief: toldBrief(link.standing.case),
   });
   const path = `/c/${c.req.param('token')}`;
   const since = new Date(Date.parse(now) - DAY_MS).toISOString();
@@ -101,6 +103,7 @@ async function openPage(
     link,
     standing: { ...link.standing, case: stateAt(link.standing.case, now) },
     acts: records.acts,
+    briefs: records.briefs,
     letters: records.letters.map((letter) => ({ ...letter, body: letter.body.replace(LINK_IN_WORDS, path) })),
     now,
   });

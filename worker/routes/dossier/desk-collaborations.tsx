@@ -24,7 +24,7 @@ import type { SentForm } from '../../pages/dossier-forms/command-form.ts';
 import { single, toCommand, toTypedForm } from '../../pages/dossier-forms/command-form.ts';
 import { findPapers } from '../../store/procedure/papers.ts';
 import { findStanding } from '../../store/standings.ts';
-import { PREVIEWED, previewLetter } from './preview-letter.ts';
+import { PREVIEWED, previewAct, previewLetter, TRIED } from './preview-letter.ts';
 import type { Answering } from './read-dossier.ts';
 import { readDossier } from './read-dossier.ts';
 
@@ -46,7 +46,8 @@ deskCollaborationRoutes.post(`${PATH}/decisions`, requireSession('marketer'), as
   const typed = toTypedForm(form);
   const step = single(form.step);
   if (step === 'more') return showPlace(c, place, { ...NOTHING_YET, typed: withOneRowMore(typed) });
-  if (step === 'preview') return showPreview(c, place, typed);
+  if (step === 'preview')
+    return TRIED.includes(typed.name) ? showTried(c, { form, place, typed }) : showPreview(c, place, typed);
   return takeDecision(c, { form, place, typed });
 });
 
@@ -115,6 +116,29 @@ async function showPreview(c: AppContext, place: PlaceId, typed: TypedForm): Pro
   const outcome: Outcome = { tone: 'risk', title: 'The letter cannot be written yet', lines };
   return showPlace(c, place, { typed, outcome, preview: null }, 422);
 }
+
+/** A short act tried out: its letter to read, or why there is none. */
+async function showTried(
+  c: AppContext,
+  { form, place, typed }: { form: SentForm; place: PlaceId; typed: TypedForm },
+): Promise<Response> {
+  const body = z.safeParse(commandSchema, await readCommand(c, form));
+  if (!body.success)
+    return showPlace(c, place, { typed, outcome: describeMisfit(body.error), preview: null }, 422);
+  const tried = await previewAct(c, body.data);
+  if (tried === undefined) throw notFound();
+  if (tried.is === 'refused') {
+    return showOutcome(c, place, { typed, outcome: { kind: 'refused', refusal: tried.refusal } });
+  }
+  const preview = tried.is === 'shown' ? tried.letter : null;
+  return showPlace(c, place, { typed, outcome: preview === null ? NO_LETTER : null, preview });
+}
+
+const NO_LETTER: Outcome = {
+  tone: 'plain',
+  title: 'No letter goes with this.',
+  lines: ['Only what is ours would change, or a manager would be asked first. Nothing has been done yet.'],
+};
 
 function withOneRowMore(typed: TypedForm): TypedForm {
   const rows = (Number(single(typed.fields.rows)) || 1) + 1;

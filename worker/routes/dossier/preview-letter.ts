@@ -1,30 +1,35 @@
 // The full text of a letter before it is prepared: made by the same functions that will freeze it.
+import type { CommandBody } from '../../../shared/api/schemas.ts';
 import { decideEnd } from '../../../shared/contract/decide-end.ts';
 import { recipientCalendar } from '../../../shared/contract/effective-at.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { ContractVersion } from '../../../shared/contract/terms.ts';
 import { addMinutes } from '../../../shared/contract/zone.ts';
 import type { ComposedNotice } from '../../../shared/notices/compose.ts';
-import { composeNotice } from '../../../shared/notices/compose.ts';
 import { lintNotice } from '../../../shared/notices/lint-notice.ts';
 import { sendingTimeWarnings } from '../../../shared/notices/sending-time.ts';
-import { toNoticeFacts } from '../../../shared/notices/to-notice-facts.ts';
 import { NOTICE_TONES } from '../../../shared/notices/tone.ts';
+import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
+import { briefSince } from '../../../shared/procedure/brief/told-brief.ts';
 import type { EndRouteName } from '../../../shared/procedure/exits/records.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { QUESTIONS } from '../../../shared/procedure/talk/records.ts';
 import type { LetterChecks } from '../../../shared/ui/notices/present-letter-checks.ts';
 import { presentLetterChecks } from '../../../shared/ui/notices/present-letter-checks.ts';
-import { HOLD_MINUTES } from '../../commands/decide-on-collaboration.ts';
+import { toNoticeBrief } from '../../commands/brief/notice-brief.ts';
+import { HOLD_MINUTES } from '../../commands/decision/judge-command.ts';
 import type { LetterSubject } from '../../commands/decision/letter-input.ts';
-import { toNoticeInput } from '../../commands/decision/letter-input.ts';
-import { toLetterLanguage } from '../../commands/decision/letter-words.ts';
+import type { ComposedLetter } from '../../commands/decision/letters-for-event.ts';
 import { settleCase } from '../../commands/decision/settle-case.ts';
+import type { TriedLetter } from '../../commands/decision/try-letter.ts';
+import { tryLetter } from '../../commands/decision/try-letter.ts';
+import { writeWords } from '../../commands/decision/write-words.ts';
 import type { AppContext } from '../../http/app-env.ts';
 import type { Dossier, TypedForm } from '../../pages/dossier/dossier.ts';
 import { fieldsOf } from '../../pages/dossier/dossier.ts';
 import { readLetterChoice } from '../../pages/dossier-forms/letter-choices.ts';
 import { readNote } from '../../pages/ending/exit-forms.ts';
+import { listBriefs } from '../../store/procedure/briefs.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
 import { findPapers } from '../../store/procedure/papers.ts';
 import { findStanding } from '../../store/standings.ts';
@@ -32,7 +37,11 @@ import { findStanding } from '../../store/standings.ts';
 /** Forms that show their letter first, by name. */
 export const PREVIEWED = { letter: 'consult', notice: 'end', breach: 'breach' } as const;
 
-export type PreviewAnswer = { is: 'letter'; letter: NonNullable<Dossier['preview']> } | { is: 'no_contract' };
+/** Forms of short acts that are tried out whole to show the letter they would send. */
+export const TRIED = ['pause', 'resume'];
+
+type Preview = NonNullable<Dossier['preview']>;
+export type PreviewAnswer = { is: 'letter'; letter: Preview } | { is: 'no_contract' };
 
 export async function previewLetter(c: AppContext, typed: TypedForm): Promise<PreviewAnswer | null> {
   const { session, now } = c.var;
@@ -45,15 +54,36 @@ export async function previewLetter(c: AppContext, typed: TypedForm): Promise<Pr
   const version = findVersionInForce(stored.standing.contracts, now);
   if (!version) return { is: 'no_contract' };
   const fields = fieldsOf({ typed }, typed.name);
-  const subject = toSubject(c, { typed, standing: stored.standing, version, papers });
-  const facts = toNoticeFacts(toNoticeInput(subject));
-  if (!facts.ok) return null;
-  const letter = composeNotice(facts.value, {
-    language: toLetterLanguage(fields.valueOf('language')),
-    tone: NOTICE_TONES.find((known) => known === fields.valueOf('tone')) ?? 'neutral',
-  });
-  const checks = checkLetter(letter, { subject, route: facts.value.route, locale: session.locale });
-  return { is: 'letter', letter: { subject: letter.subject, text: letter.text, checks } };
+  const isBrief = kindOf(typed, readLetterChoice(fields).letter) === 'brief';
+  const { campaignId } = stored.standing;
+  const briefs = isBrief ? await listBriefs(c.env.DB, session.workspaceId, campaignId) : [];
+  const subject = toSubject(c, { typed, standing: stored.standing, version, papers, briefs });
+  const tone = NOTICE_TONES.find((known) => known === fields.valueOf('tone')) ?? 'neutral';
+  const written = writeWords(subject, tone);
+  return written.ok ? { is: 'letter', letter: toPreview(c, { ...written.value, subject }) } : null;
+}
+
+/** The letter of a short act as the rules would let it leave now, or what stands against it. */
+export async function previewAct(
+  c: AppContext,
+  command: CommandBody,
+): Promise<TriedLetter | { is: 'shown'; letter: Preview } | undefined> {
+  const { session, now } = c.var;
+  const collaborationId = c.req.param('collaborationId') ?? '';
+  const request = { collaborationId, command };
+  const tried = await tryLetter(c.env.DB, session, { request, pageUrl: pagePlace(c), now });
+  if (tried?.is !== 'letter') return tried;
+  return { is: 'shown', letter: toPreview(c, tried.composed) };
+}
+
+function toPreview(c: AppContext, { letter, facts, body, subject }: ComposedLetter): Preview {
+  const checks = checkLetter(letter, { subject, route: facts.route, locale: c.var.session.locale });
+  return { subject: letter.subject, text: body, checks };
+}
+
+/** Stands for the creator's own link, which is made with the letter. */
+function pagePlace(c: AppContext): string {
+  return new URL('/c/…', c.req.url).href.replace('%E2%80%A6', '…');
 }
 
 /** Warnings for whoever reads it: words of the whole letter, typed ones among them, and the hour it would leave. */
@@ -82,14 +112,22 @@ function checkLetter(
   });
 }
 
-type Known = { typed: TypedForm; standing: Standing; version: ContractVersion; papers: Papers };
+type Known = {
+  typed: TypedForm;
+  standing: Standing;
+  version: ContractVersion;
+  papers: Papers;
+  briefs: BriefVersion[];
+};
 
-function toSubject(c: AppContext, { typed, standing, version, papers }: Known): LetterSubject {
+function toSubject(c: AppContext, { typed, standing, version, papers, briefs }: Known): LetterSubject {
   const { session, now } = c.var;
   const fields = fieldsOf({ typed }, typed.name);
   const chosen = readLetterChoice(fields);
   const kind = kindOf(typed, chosen.letter);
   const leavesAt = kind === 'end' || kind === 'breach' ? addMinutes(now, HOLD_MINUTES) : now;
+  const { briefN } = chosen;
+  const brief = briefN === undefined ? undefined : { n: briefN, since: briefSince(standing.case, briefN) };
   const plan = standing.case.endPlan;
   const route = kind === 'end' ? plan?.route : undefined;
   const end =
@@ -104,7 +142,7 @@ function toSubject(c: AppContext, { typed, standing, version, papers }: Known): 
     version,
     papers,
     data: {
-      ...(kind === 'consult' || kind === 'reminder' ? { letter: kind } : {}),
+      ...(kind === 'consult' || kind === 'reminder' || kind === 'brief' ? { letter: kind } : {}),
       language: fields.valueOf('language', 'en'),
       questions: QUESTIONS.filter((code) => chosen.questions.includes(code)),
       ...(chosen.deliverableId === undefined ? {} : { deliverableId: chosen.deliverableId }),
@@ -123,12 +161,14 @@ function toSubject(c: AppContext, { typed, standing, version, papers }: Known): 
     sender: { name: session.memberName, role: session.role, organisation: session.workspaceName },
     note: readNote(fields) || undefined,
     settlement: settled?.ok ? settled.value : null,
-    pageUrl: new URL('/c/…', c.req.url).href.replace('%E2%80%A6', '…'),
+    brief: toNoticeBrief(briefs, brief, standing),
+    signed: null,
+    pageUrl: pagePlace(c),
   };
 }
 
 function kindOf(typed: TypedForm, letter: string): LetterSubject['kind'] {
   if (typed.name === 'notice') return 'end';
   if (typed.name === 'breach') return 'breach';
-  return letter === 'reminder' ? 'reminder' : 'consult';
+  return letter === 'reminder' || letter === 'brief' ? letter : 'consult';
 }

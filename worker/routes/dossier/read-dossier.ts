@@ -1,6 +1,7 @@
 // Everything the dossier's pages are made from, in few reads: standing, log with unsent notices, papers where needed.
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import { localDateOf } from '../../../shared/contract/zone.ts';
+import { findBriefFor } from '../../../shared/procedure/brief/brief.ts';
 import { guideSteps } from '../../../shared/procedure/guide/steps.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { presentCard } from '../../../shared/ui/present-card.ts';
@@ -22,6 +23,7 @@ import { creatorLinksOf } from '../../store/creator-links.ts';
 import { eventsOf } from '../../store/events.ts';
 import type { UnsentNotice } from '../../store/notices.ts';
 import { unsentOf } from '../../store/notices.ts';
+import { briefsOf } from '../../store/procedure/briefs.ts';
 import { papersOf } from '../../store/procedure/papers.ts';
 import type { StoredSettlement } from '../../store/procedure/settlements.ts';
 import { settlementOf } from '../../store/procedure/settlements.ts';
@@ -59,6 +61,7 @@ export async function readDossier(
     events: answers.events,
     notices: await Promise.all((answers.unsent ?? []).map((notice) => toShownNotice(c, notice))),
     papers: answers.papers ?? null,
+    brief: findBriefFor(answers.briefs ?? [], collaborationId) ?? null,
     results: answers.results ?? [],
     settlement: toFrozen(answers.settlement ?? null),
     links: answers.links ?? [],
@@ -89,6 +92,7 @@ function askFor(
     events: eventsOf(workspaceId, { collaborationId, afterSeq, limit: LOG_LINES_MAX }),
     unsent: noticeIds.length === 0 ? null : unsentOf(workspaceId, { collaborationId, noticeIds }),
     papers: reads?.papers ? papersOf(workspaceId, collaborationId) : null,
+    briefs: reads?.brief ? briefsOf(workspaceId, standing.campaignId) : null,
     results: reads?.results ? askForResults(c, standing, typed) : null,
     settlement: reads?.settlement ? askForSettlement(c, standing) : null,
     links: reads?.links ? creatorLinksOf(workspaceId, collaborationId) : null,

@@ -105,13 +105,17 @@ async function load(c: AppContext): Promise<Loaded> {
 async function showPage(c: AppContext, typed: Values, problems: Problems): Promise<Response> {
   const { standing, papers } = await load(c);
   const digits = exponentOf(standing.currency);
+  const amount = (minor: number | null) => (minor === null ? '' : (minor / 10 ** digits).toFixed(digits));
   const stored: Values = {
     contractTitle: papers.contractTitle ?? '',
     contractSignedOn: papers.contractSignedOn ?? '',
     language: papers.language,
+    creatorLanguage: papers.creatorLanguage ?? '',
     copyEmail: papers.copyEmail ?? '',
+    teamEmail: papers.teamEmail ?? '',
     marketplace: papers.marketplace ?? '',
-    expenses: papers.expensesMinor === null ? '' : (papers.expensesMinor / 10 ** digits).toFixed(digits),
+    expenses: amount(papers.expensesMinor),
+    productCost: amount(papers.productCostMinor),
   };
   const page = (
     <PapersPage

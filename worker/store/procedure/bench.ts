@@ -11,6 +11,8 @@ export type BenchCollaborationRow = {
   creatorId: string;
   creatorName: string;
   campaignId: string;
+  /** For whom that campaign ran; null = not named. */
+  brand: string | null;
   currency: string;
   feeMinor: number | null;
   pieces: number;
@@ -35,6 +37,7 @@ type CollaborationDbRow = {
   creator_id: string;
   creator_name: string;
   campaign_id: string;
+  brand: string | null;
   currency: string;
   fee_minor: number | null;
   pieces: number;
@@ -64,7 +67,7 @@ export async function listBench(
   const [collaborations, counts] = await db.batch([
     db
       .prepare(
-        `SELECT c.creator_id, k.display_name AS creator_name, c.campaign_id, p.currency, c.fee_minor,
+        `SELECT c.creator_id, k.display_name AS creator_name, c.campaign_id, p.brand, p.currency, c.fee_minor,
            (SELECT count(*) FROM deliverables d WHERE d.collaboration_id = c.id AND d.stage NOT IN ('waived', 'cancelled')) AS pieces,
            (SELECT v.clauses FROM contract_versions v WHERE v.collaboration_id = c.id AND v.is_signed = 1 ORDER BY v.n DESC LIMIT 1) AS clauses,
            s.body ->> '$.case.endedBy.at' AS ended_at, s.body -> '$.case.unavailable' AS unavailable
@@ -98,6 +101,7 @@ function toCollaborationRow(row: CollaborationDbRow): BenchCollaborationRow {
     creatorId: row.creator_id,
     creatorName: row.creator_name,
     campaignId: row.campaign_id,
+    brand: row.brand,
     currency: row.currency,
     feeMinor: row.fee_minor,
     pieces: row.pieces,

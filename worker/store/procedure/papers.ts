@@ -13,6 +13,8 @@ export type PaperPiece = {
   stage: string;
   brandDelayDays: number;
   brandDelayCause: string | null;
+  /** Approval rounds it took; null = not recorded. */
+  approvalRounds: number | null;
   publishedAt: string | null;
   postUrl: string | null;
 };
@@ -21,9 +23,15 @@ export type Papers = {
   feeMinor: number | null;
   paidMinor: number | null;
   expensesMinor: number | null;
+  /** What the product sent to the creator cost; null = not known. */
+  productCostMinor: number | null;
   noticeEmail: string | null;
   copyEmail: string | null;
+  /** Where our own copy of what both signed goes. */
+  teamEmail: string | null;
   language: string;
+  /** What the creator reads, where the contract is in another language. */
+  creatorLanguage: string | null;
   marketplace: string | null;
   contractTitle: string | null;
   contractSignedOn: string | null;
@@ -31,12 +39,13 @@ export type Papers = {
 };
 
 /** The papers of the collaboration `c` as one JSON value, so that a decision reads them with its standing. */
-export const PAPERS_AS_JSON = `json_object('feeMinor', c.fee_minor, 'paidMinor', c.paid_minor, 'expensesMinor', c.expenses_minor,
-  'noticeEmail', c.notice_email, 'copyEmail', c.copy_email, 'language', c.language, 'marketplace', c.marketplace,
+export const PAPERS_AS_JSON = `json_object('feeMinor', c.fee_minor, 'paidMinor', c.paid_minor, 'expensesMinor', c.expenses_minor, 'productCostMinor', c.product_cost_minor,
+  'noticeEmail', c.notice_email, 'copyEmail', c.copy_email, 'teamEmail', c.team_email,
+  'language', c.language, 'creatorLanguage', c.creator_language, 'marketplace', c.marketplace,
   'contractTitle', c.contract_title, 'contractSignedOn', c.contract_signed_on,
   'pieces', (SELECT json_group_array(json_object('id', d.id, 'name', d.name, 'network', d.network, 'format', d.format,
       'dueOn', d.due_on, 'feeMinor', d.fee_minor, 'stage', d.stage, 'brandDelayDays', d.brand_delay_days,
-      'brandDelayCause', d.brand_delay_cause,
+      'brandDelayCause', d.brand_delay_cause, 'approvalRounds', d.approval_rounds,
       'publishedAt', (SELECT min(p.published_at) FROM posts p WHERE p.deliverable_id = d.id),
       'postUrl', (SELECT p.url FROM posts p WHERE p.deliverable_id = d.id ORDER BY p.published_at LIMIT 1)))
     FROM (SELECT * FROM deliverables WHERE collaboration_id = c.id AND workspace_id = c.workspace_id ORDER BY due_on, name) d))`;
@@ -61,9 +70,20 @@ export function findPapers(
 /** What the papers page edits. */
 export type PaperFields = Pick<
   Papers,
-  'contractTitle' | 'contractSignedOn' | 'language' | 'copyEmail' | 'marketplace' | 'expensesMinor'
+  | 'contractTitle'
+  | 'contractSignedOn'
+  | 'language'
+  | 'creatorLanguage'
+  | 'copyEmail'
+  | 'teamEmail'
+  | 'marketplace'
+  | 'expensesMinor'
+  | 'productCostMinor'
 >;
-export type StageFields = Pick<PaperPiece, 'id' | 'stage' | 'brandDelayDays' | 'brandDelayCause'>;
+export type StageFields = Pick<
+  PaperPiece,
+  'id' | 'stage' | 'brandDelayDays' | 'brandDelayCause' | 'approvalRounds'
+>;
 
 export function updatePapersStatement(
   db: D1Database,
@@ -73,7 +93,7 @@ export function updatePapersStatement(
   return db
     .prepare(
       `UPDATE collaborations SET contract_title = ?3, contract_signed_on = ?4, language = ?5, copy_email = ?6, marketplace = ?7,
-         expenses_minor = ?8
+         expenses_minor = ?8, team_email = ?9, creator_language = ?10, product_cost_minor = ?11
        WHERE workspace_id = ?1 AND id = ?2`,
     )
     .bind(
@@ -85,6 +105,9 @@ export function updatePapersStatement(
       papers.copyEmail,
       papers.marketplace,
       papers.expensesMinor,
+      papers.teamEmail,
+      papers.creatorLanguage,
+      papers.productCostMinor,
     );
 }
 
@@ -96,7 +119,7 @@ export function updateStagesStatement(
   return db
     .prepare(
       `UPDATE deliverables SET stage = now.value ->> 'stage', brand_delay_days = now.value ->> 'brandDelayDays',
-         brand_delay_cause = now.value ->> 'brandDelayCause'
+         brand_delay_cause = now.value ->> 'brandDelayCause', approval_rounds = now.value ->> 'approvalRounds'
        FROM json_each(?3) AS now
        WHERE deliverables.workspace_id = ?1 AND deliverables.collaboration_id = ?2 AND deliverables.id = now.value ->> 'id'`,
     )

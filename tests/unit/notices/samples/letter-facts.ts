@@ -69,6 +69,8 @@ export const END_FACTS: NoticeFacts = {
   late: [],
   questions: [],
   reminder: null,
+  brief: null,
+  signed: null,
   breaches: [],
   cure: null,
   pause: null,

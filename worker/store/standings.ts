@@ -5,6 +5,7 @@ import type { Standing, TrendPoint } from '../../shared/procedure/standing.ts';
 import type { Band } from '../../shared/score/assessment.ts';
 import type { Papers } from './procedure/papers.ts';
 import { PAPERS_AS_JSON, toPapers } from './procedure/papers.ts';
+import { answer, type Question, toQuestion } from './questions.ts';
 import { fromJson, toJson } from './rows.ts';
 
 export type StoredStanding = { standing: Standing; lastHash: string; trend: TrendPoint[]; changed: number };
@@ -21,13 +22,25 @@ export type StandingWrite = {
 
 export type StandingRow = { body: string; last_hash: string; trend: string; changed: number };
 
-export async function listStandings(
+const OF_CAMPAIGN = `SELECT body, last_hash, trend, changed FROM standings
+  WHERE workspace_id = ?1 AND (?2 IS NULL OR campaign_id = ?2) AND is_removed = 0 LIMIT ?3`;
+
+/** Standings of a campaign, or of the whole team where none is named. */
+export function standingsOf(workspaceId: string, campaignId: string | null): Question<StoredStanding[]> {
+  return toQuestion<StandingRow, StoredStanding[]>({
+    sql: OF_CAMPAIGN,
+    columns: ['body', 'last_hash', 'trend', 'changed'],
+    values: [workspaceId, campaignId, LIST_ROWS_MAX],
+    toAnswer: (rows) => rows.map(toStored),
+  });
+}
+
+export function listStandings(
   db: D1Database,
   workspaceId: string,
   campaignId: string | null,
 ): Promise<StoredStanding[]> {
-  const { results } = await listStandingsStatement(db, workspaceId, campaignId).all<StandingRow>();
-  return results.map(toStored);
+  return answer(db, standingsOf(workspaceId, campaignId));
 }
 
 export function listStandingsStatement(
@@ -35,12 +48,7 @@ export function listStandingsStatement(
   workspaceId: string,
   campaignId: string | null,
 ): D1PreparedStatement {
-  return db
-    .prepare(
-      `SELECT body, last_hash, trend, changed FROM standings
-       WHERE workspace_id = ?1 AND (?2 IS NULL OR campaign_id = ?2) AND is_removed = 0 LIMIT ?3`,
-    )
-    .bind(workspaceId, campaignId, LIST_ROWS_MAX);
+  return db.prepare(OF_CAMPAIGN).bind(workspaceId, campaignId, LIST_ROWS_MAX);
 }
 
 export async function findStanding(

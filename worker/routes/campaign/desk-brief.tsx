@@ -4,13 +4,14 @@ import * as z from 'zod/mini';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { describeGuideRefusal } from '../../../shared/ui/guide-words/refusal-words.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
-import { readLessonsForBrief } from '../../commands/analysis/read-bench.ts';
+import { lessonsSince, toBriefLessons } from '../../commands/analysis/read-bench.ts';
 import { saveBrief } from '../../commands/brief/save-brief.ts';
 import type { TellAnswer, TellWish } from '../../commands/brief/tell-many.ts';
 import { tellMany } from '../../commands/brief/tell-many.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { linksOf } from '../../http/links-of.ts';
 import { renderPage } from '../../http/page.tsx';
+import { notFound } from '../../http/respond.ts';
 import { hasRole, requireSession } from '../../http/session.ts';
 import { anyForm, readForm } from '../../http/validate.ts';
 import type { BriefFormValues } from '../../pages/brief/brief-form.tsx';
@@ -18,9 +19,11 @@ import { type BriefOutcome, BriefPage } from '../../pages/brief/brief-page.tsx';
 import { toBriefRow } from '../../pages/brief/brief-rows.ts';
 import { readBrief, readBriefValues, toBriefValues } from '../../pages/brief/read-brief-form.ts';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
-import { listBriefs } from '../../store/procedure/briefs.ts';
+import { briefsOf } from '../../store/procedure/briefs.ts';
 import { findPapers } from '../../store/procedure/papers.ts';
-import { listStandings } from '../../store/standings.ts';
+import { findCampaignWithRemoved } from '../../store/procedure/removed.ts';
+import { answerTogether } from '../../store/questions.ts';
+import { standingsOf } from '../../store/standings.ts';
 import { getCampaign } from './campaign-of-path.ts';
 
 const PATH = '/desk/campaigns/:campaignId/brief';
@@ -119,10 +122,10 @@ function toMoreWork(values: BriefFormValues, standings: readonly Standing[]): Br
 
 async function readBriefFacts(c: AppContext, campaignId: string) {
   const { workspaceId } = c.var.session;
-  const [versions, stored] = await Promise.all([
-    listBriefs(c.env.DB, workspaceId, campaignId),
-    listStandings(c.env.DB, workspaceId, campaignId),
-  ]);
+  const { versions, stored } = await answerTogether(c.env.DB, {
+    versions: briefsOf(workspaceId, campaignId),
+    stored: standingsOf(workspaceId, campaignId),
+  });
   return { versions, standings: stored.map(({ standing }) => standing) };
 }
 
@@ -131,12 +134,14 @@ async function showPage(
   { status = 200, outcomes = [], form, answers = [] }: Shown & { answers?: TellAnswer[] },
 ): Promise<Response> {
   const { session, now } = c.var;
-  const campaign = await getCampaign(c);
-  const mayEdit = hasRole(session.role, 'marketer');
-  const [{ versions, standings }, lessons] = await Promise.all([
-    readBriefFacts(c, campaign.id),
-    mayEdit ? readLessonsForBrief(c.env.DB, session.workspaceId, now) : [],
+  const campaignId = c.req.param('campaignId') ?? '';
+  const [found, { versions, standings }] = await Promise.all([
+    findCampaignWithRemoved(c.env.DB, session.workspaceId, { campaignId, lessonsSince: lessonsSince(now) }),
+    readBriefFacts(c, campaignId),
   ]);
+  if (!found) throw notFound();
+  const { campaign } = found;
+  const lessons = hasRole(session.role, 'marketer') ? toBriefLessons(found.lessons) : [];
   const page = (
     <BriefPage
       session={session}

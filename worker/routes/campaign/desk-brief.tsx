@@ -141,7 +141,8 @@ async function showPage(
   ]);
   if (!found) throw notFound();
   const { campaign } = found;
-  const lessons = hasRole(session.role, 'marketer') ? toBriefLessons(found.lessons) : [];
+  const mayEdit = hasRole(session.role, 'marketer');
+  const lessons = mayEdit ? toBriefLessons(found.lessons) : [];
   const page = (
     <BriefPage
       session={session}

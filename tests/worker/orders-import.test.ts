@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { undoImport } from '../../worker/commands/imports/undo-import.ts';
 import { verifyStandings } from '../../worker/commands/rebuild-standings.ts';
+import { removeCreator } from '../../worker/commands/remove-creator.ts';
 import { giveCodes, importOrders, orderRow, readAttribution, sendOrders } from './orders-world.ts';
 import { getStanding, importRows, instantAgo, makeWorld, type World } from './world.ts';
 
@@ -124,6 +125,47 @@ test(`${PATH} never adds the shop's orders to those counted by hand, and undoing
 
   expect(await measuredOf(world, world.mara)).toEqual({ orders: 40, revenue: 200_000, source: 'csv' });
   expect((await getStanding(world, world.mara)).sales).toBeUndefined();
+});
+
+test(`${PATH}: undoing one file of two leaves what the other says`, async () => {
+  const world = await worldWithCode();
+  await importOrders(world, [orderRow('1001', { codes: ['MARA10'] })]);
+  const second = [
+    orderRow('1001', { codes: ['MARA10'], netMinor: 9_000 }),
+    orderRow('1002', { codes: ['MARA10'] }),
+  ];
+  const { importId } = await importOrders(world, second, { exportedAt: instantAgo(0) });
+  expect(await measuredOf(world, world.mara)).toMatchObject({ orders: 2, revenue: 17_000 });
+  const undo = { importId: importId ?? '', memberId: world.marketer.memberId, now: instantAgo(0) };
+
+  await undoImport(env.DB, world.workspaceId, undo);
+
+  expect(await measuredOf(world, world.mara)).toMatchObject({ orders: 1, revenue: 8_000 });
+  expect((await readAttribution(world.campaign.id))?.n).toBe(3);
+});
+
+test(`${PATH}: two files at once both count`, async () => {
+  const world = await worldWithCode();
+
+  await Promise.all(
+    ['1001', '1002', '1003'].map((id) => importOrders(world, [orderRow(id, { codes: ['MARA10'] })])),
+  );
+
+  expect((await readAttribution(world.campaign.id))?.body.counted).toEqual({ orders: 3, netMinor: 24_000 });
+  expect(await measuredOf(world, world.mara)).toMatchObject({ orders: 3, revenue: 24_000 });
+});
+
+test('a creator who is taken out has no orders any more, and the sum still holds', async () => {
+  const world = await worldWithCode();
+  await importOrders(world, [orderRow('1001', { codes: ['MARA10'] })]);
+  const taken = { collaborationId: world.mara, reason: 'typed twice', now: instantAgo(0) };
+
+  await removeCreator(env.DB, { workspaceId: world.workspaceId, memberId: world.manager.memberId }, taken);
+
+  expect(await readAttribution(world.campaign.id)).toMatchObject({
+    n: 2,
+    body: { shop: { orders: 1 }, counted: { orders: 0 }, unassigned: { no_touch: { orders: 1 } } },
+  });
 });
 
 test(`${PATH} leaves the count by hand of a creator whom no order names`, async () => {

@@ -1,5 +1,5 @@
 // Who brought an order: at most one creator of a campaign (DOMAIN.md §9.4).
-import { endOfDay, isBefore, laterOf, toEpochMs } from '../../contract/zone.ts';
+import { endOfDay } from '../../contract/zone.ts';
 import type { AttributionSetting, Order, Seller } from './order.ts';
 import { foldKey } from './order.ts';
 
@@ -23,72 +23,105 @@ export type Assignment = { named: string[] } & (
   | { collaborationId: null; because: Unassigned }
 );
 
+/** A creator with what is asked of them for every order: days of posts, and when each code ends. */
+type Indexed = { seller: Seller; postsMs: number[]; codeEndsMs: Map<string, number> };
+
 type Touch = {
-  seller: Seller;
+  of: Indexed;
   method: Method;
   /** The click, or where there is none the creator's newest post before the order. */
-  at: string;
+  atMs: number;
   problem: Unassigned | null;
 };
 
-/** Who can be named by what; made once for all orders of a campaign. */
+/** Who can be named by what; made once for all orders of a campaign, which may be ten thousands. */
 export type SellerIndex = {
-  byKey: Record<Exclude<Method, 'utm'>, Map<string, Seller[]>>;
-  byLink: Seller[];
-  setting: AttributionSetting;
+  by: Record<Method, Map<string, Indexed[]>>;
+  windowMs: number;
 };
 
+const DAY_MS = 86_400_000;
+
 export function indexSellers(sellers: readonly Seller[], setting: AttributionSetting): SellerIndex {
-  const byKey: SellerIndex['byKey'] = { code: new Map(), affiliate: new Map(), survey: new Map() };
-  const put = (method: keyof typeof byKey, key: string | null, seller: Seller) => {
-    if (key === null) return;
-    const folded = foldKey(key);
-    const held = byKey[method].get(folded) ?? [];
-    if (!held.includes(seller)) byKey[method].set(folded, [...held, seller]);
+  const by: SellerIndex['by'] = {
+    code: new Map(),
+    affiliate: new Map(),
+    utm: new Map(),
+    survey: new Map(),
   };
   for (const seller of sellers) {
-    for (const { code } of seller.keys.codes) put('code', code, seller);
-    put('affiliate', seller.keys.affiliate, seller);
-    for (const name of seller.names) put('survey', name, seller);
+    const indexed = toIndexed(seller, setting.timeZone);
+    const put = (method: Method, key: string | null) => {
+      if (key === null) return;
+      const held = by[method].get(foldKey(key)) ?? [];
+      if (!held.includes(indexed)) by[method].set(foldKey(key), [...held, indexed]);
+    };
+    for (const { code } of seller.keys.codes) put('code', code);
+    put('affiliate', seller.keys.affiliate);
+    // A link is found by its narrower part; the other one is compared then.
+    put('utm', seller.keys.utmContent ?? seller.keys.utmCampaign);
+    for (const name of seller.names) put('survey', name);
   }
-  const byLink = sellers.filter(({ keys }) => keys.utmCampaign !== null || keys.utmContent !== null);
-  return { byKey, byLink, setting };
+  return { by, windowMs: setting.windowDays * DAY_MS };
 }
 
 /** The strongest touch that counts; of equal ones the latest; of two creators who are still equal, neither. */
 export function assignOrder(order: Order, index: SellerIndex): Assignment {
   const touches = listTouches(order, index);
-  const named = [...new Set(touches.map(({ seller }) => seller.collaborationId))].sort();
+  const named = [...new Set(touches.map(({ of }) => of.seller.collaborationId))].sort();
   const counting = touches.filter(({ problem }) => problem === null);
   const method = METHODS.find((one) => counting.some((touch) => touch.method === one));
   if (method === undefined) {
-    const problems = touches.map(({ problem }) => problem);
-    const because = UNASSIGNED.find((one) => problems.includes(one)) ?? 'no_touch';
+    const because = UNASSIGNED.find((one) => touches.some(({ problem }) => problem === one)) ?? 'no_touch';
     return { named, collaborationId: null, because };
   }
   const strongest = counting.filter((touch) => touch.method === method);
-  const latest = Math.max(...strongest.map(({ at }) => toEpochMs(at)));
-  const [first, ...others] = strongest.filter(({ at }) => toEpochMs(at) === latest);
-  if (first === undefined || others.some(({ seller }) => seller !== first.seller)) {
+  const latestMs = Math.max(...strongest.map(({ atMs }) => atMs));
+  const [first, ...others] = strongest.filter(({ atMs }) => atMs === latestMs);
+  if (first === undefined || others.some(({ of }) => of !== first.of)) {
     return { named, collaborationId: null, because: 'ambiguous' };
   }
-  return { named, collaborationId: first.seller.collaborationId, method };
+  return { named, collaborationId: first.of.seller.collaborationId, method };
 }
 
-function listTouches(order: Order, { byKey, byLink, setting }: SellerIndex): Touch[] {
-  const of = (method: keyof typeof byKey, key: string | null) =>
-    key === null ? [] : (byKey[method].get(foldKey(key)) ?? []);
+function toIndexed(seller: Seller, timeZone: string): Indexed {
+  const codeEndsMs = new Map<string, number>();
+  for (const { code, expiresOn } of seller.keys.codes) {
+    const endMs = expiresOn === null ? Number.POSITIVE_INFINITY : Date.parse(endOfDay(expiresOn, timeZone));
+    codeEndsMs.set(foldKey(code), Math.max(endMs, codeEndsMs.get(foldKey(code)) ?? 0));
+  }
+  const postsMs = seller.posts.flatMap(({ publishedAt }) =>
+    publishedAt === null ? [] : [Date.parse(publishedAt)],
+  );
+  return { seller, postsMs, codeEndsMs };
+}
+
+function listTouches(order: Order, { by, windowMs }: SellerIndex): Touch[] {
+  const orderedMs = Date.parse(order.orderedAt);
+  const clickedMs = order.clickedAt === null ? null : Date.parse(order.clickedAt);
+  const named = (method: Method, key: string | null) =>
+    key === null ? [] : (by[method].get(foldKey(key)) ?? []);
+  const touch = (method: Method, of: Indexed, problem: Unassigned | null): Touch => {
+    const newestMs = Math.max(...of.postsMs.filter((ms) => ms <= orderedMs));
+    const clickMs = method === 'affiliate' || method === 'utm' ? clickedMs : null;
+    const isEarly = newestMs === Number.NEGATIVE_INFINITY;
+    return { of, method, atMs: clickMs ?? newestMs, problem: isEarly ? 'before_publish' : problem };
+  };
+  // A click that is said to come after its order is none that led to it.
+  const isInWindow = clickedMs === null || (orderedMs >= clickedMs && orderedMs - clickedMs <= windowMs);
+  const linked = new Set([...named('utm', order.utmContent), ...named('utm', order.utmCampaign)]);
   return [
     ...order.codes.flatMap((code) =>
-      of('code', code).map((seller) => toTouch(order, { seller, method: 'code', setting, code })),
+      named('code', code).map((of) => {
+        const isOver = orderedMs >= (of.codeEndsMs.get(foldKey(code)) ?? 0);
+        return touch('code', of, isOver ? 'code_expired' : null);
+      }),
     ),
-    ...of('affiliate', order.affiliate).map((seller) =>
-      toTouch(order, { seller, method: 'affiliate', setting }),
-    ),
-    ...byLink
-      .filter((seller) => isLinkOf(order, seller))
-      .map((seller) => toTouch(order, { seller, method: 'utm', setting })),
-    ...of('survey', order.survey).map((seller) => toTouch(order, { seller, method: 'survey', setting })),
+    ...named('affiliate', order.affiliate).map((of) => touch('affiliate', of, null)),
+    ...[...linked]
+      .filter((of) => isLinkOf(order, of.seller))
+      .map((of) => touch('utm', of, isInWindow ? null : 'out_of_window')),
+    ...named('survey', order.survey).map((of) => touch('survey', of, null)),
   ];
 }
 
@@ -97,47 +130,4 @@ function isLinkOf(order: Order, { keys }: Seller): boolean {
   const isSame = (own: string | null, given: string | null) =>
     own === null || (given !== null && foldKey(own) === foldKey(given));
   return isSame(keys.utmCampaign, order.utmCampaign) && isSame(keys.utmContent, order.utmContent);
-}
-
-type Finding = { seller: Seller; method: Method; setting: AttributionSetting; code?: string };
-
-function toTouch(order: Order, { seller, method, setting, code }: Finding): Touch {
-  const newest = newestPostBefore(order, seller);
-  const isClick = method === 'affiliate' || method === 'utm';
-  const at = (isClick ? order.clickedAt : null) ?? newest ?? order.orderedAt;
-  const problem =
-    newest === null
-      ? 'before_publish'
-      : method === 'code' && isExpired(order, { seller, code: code ?? '', timeZone: setting.timeZone })
-        ? 'code_expired'
-        : method === 'utm' && isOutOfWindow(order, setting.windowDays)
-          ? 'out_of_window'
-          : null;
-  return { seller, method, at, problem };
-}
-
-function newestPostBefore({ orderedAt }: Order, { posts }: Seller): string | null {
-  return posts.reduce<string | null>((newest, { publishedAt }) => {
-    if (publishedAt === null || isBefore(orderedAt, publishedAt)) return newest;
-    return newest === null ? publishedAt : laterOf(newest, publishedAt);
-  }, null);
-}
-
-function isExpired(
-  { orderedAt }: Order,
-  { seller, code, timeZone }: { seller: Seller; code: string; timeZone: string },
-): boolean {
-  const ends = seller.keys.codes
-    .filter((one) => foldKey(one.code) === foldKey(code))
-    .map(({ expiresOn }) => expiresOn);
-  return ends.every((on) => on !== null && !isBefore(orderedAt, endOfDay(on, timeZone)));
-}
-
-const DAY_MS = 86_400_000;
-
-/** A click that is said to come after its order is none that led to it. */
-function isOutOfWindow({ orderedAt, clickedAt }: Order, windowDays: number): boolean {
-  if (clickedAt === null) return false;
-  const passedMs = toEpochMs(orderedAt) - toEpochMs(clickedAt);
-  return passedMs < 0 || passedMs > windowDays * DAY_MS;
 }

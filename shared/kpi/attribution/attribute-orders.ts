@@ -62,9 +62,23 @@ export function attributeOrders(
   const all = orders
     .toSorted((a, b) => (a.orderId < b.orderId ? -1 : a.orderId > b.orderId ? 1 : 0))
     .map((order) => ({ order, assignment: assignOrder(order, index) }));
+  const owned = Map.groupBy(all, ({ assignment }) => assignment.collaborationId);
+  const named = new Map<string, Assigned[]>();
+  for (const one of all) {
+    for (const id of one.assignment.named) {
+      const held = named.get(id);
+      if (held) held.push(one);
+      else named.set(id, [one]);
+    }
+  }
   const results = sellers
     .toSorted((a, b) => (a.collaborationId < b.collaborationId ? -1 : 1))
-    .map((seller) => toSellerSales(seller, all, setting));
+    .map((seller) =>
+      toSellerSales(seller, setting, {
+        own: owned.get(seller.collaborationId) ?? [],
+        named: named.get(seller.collaborationId) ?? [],
+      }),
+    );
   const assigned = all.flatMap(({ order, assignment }) => {
     const method = COUNTED_METHODS.find((one) => one === methodOf(assignment));
     const { collaborationId } = assignment;
@@ -88,13 +102,16 @@ export function codeRateOf(ordersByCode: number, clicks: number | null): number 
   return clicks === null || clicks <= 0 ? null : ordersByCode / clicks;
 }
 
-function toSellerSales(seller: Seller, all: readonly Assigned[], setting: AttributionSetting): SellerSales {
+/** `own` are the creator's orders by any method, `named` those that name the creator, counted or not. */
+function toSellerSales(
+  seller: Seller,
+  setting: AttributionSetting,
+  { own, named }: { own: readonly Assigned[]; named: readonly Assigned[] },
+): SellerSales {
   const { collaborationId, keys, posts } = seller;
-  const own = all.filter(({ assignment }) => assignment.collaborationId === collaborationId);
   const by = (method: Method) => own.filter(({ assignment }) => methodOf(assignment) === method);
   const counted = COUNTED_METHODS.flatMap(by);
   const visits = by('code').flatMap(({ order }) => order.referrer ?? []);
-  const named = all.filter(({ assignment }) => assignment.named.includes(collaborationId));
   const hasKeys = keys.codes.length > 0 || keys.affiliate !== null;
   const canBeNamed = hasKeys || keys.utmCampaign !== null || keys.utmContent !== null;
   return {

@@ -1,7 +1,7 @@
 // A code or link names the creator, not the post. Each order is put down to one of the posts that were out, such that the
 // posts fill up as posts of their network and age usually do; the creator's sum does not depend on it.
 import type { Instant } from '../../contract/terms.ts';
-import { endOfDay, fromEpochMs, isBefore, localDateOf, toEpochMs } from '../../contract/zone.ts';
+import { endOfDay, fromEpochMs, isBefore, localDateOf } from '../../contract/zone.ts';
 import type { NetworkId, PostKey } from '../../networks/profile.ts';
 import { HALF_LIFE_HOURS, maturityShare } from '../maturity.ts';
 import { type AttributionSetting, isReturnedWhole, type Order, type Seller } from './order.ts';
@@ -9,7 +9,7 @@ import { type AttributionSetting, isReturnedWhole, type Order, type Seller } fro
 /** Orders and net revenue of a post, from its beginning to an instant; returns are off from their own day on. */
 export type SalesPoint = [postKey: PostKey, observedAt: Instant, orders: number, netMinor: number];
 
-type LivePost = { key: PostKey; publishedAt: Instant; network: NetworkId; due: number; taken: number };
+type LivePost = { key: PostKey; publishedMs: number; network: NetworkId; due: number; taken: number };
 type Change = { postKey: PostKey; atMs: number; orders: number; netMinor: number };
 
 /** Points at the end of every day on which something changed, and one per post at the end, oldest first. */
@@ -29,27 +29,29 @@ export function spreadOverPosts(
 function toLivePosts(posts: Seller['posts'], asOf: Instant): LivePost[] {
   return posts
     .flatMap(({ key, publishedAt }) => {
-      if (publishedAt === null || isBefore(asOf, publishedAt)) return [];
+      const publishedMs = publishedAt === null ? Number.NaN : Date.parse(publishedAt);
+      if (!(publishedMs <= Date.parse(asOf))) return [];
       // Keys are made by postKey(), which puts the network's own name first.
       const network = key.slice(0, key.indexOf('/')) as NetworkId;
-      return [{ key, publishedAt, network, due: 0, taken: 0 }];
+      return [{ key, publishedMs, network, due: 0, taken: 0 }];
     })
-    .sort((a, b) => toEpochMs(a.publishedAt) - toEpochMs(b.publishedAt) || compareTexts(a.key, b.key));
+    .sort((a, b) => a.publishedMs - b.publishedMs || compareTexts(a.key, b.key));
 }
 
 function byTime(a: Order, b: Order): number {
-  return toEpochMs(a.orderedAt) - toEpochMs(b.orderedAt) || compareTexts(a.orderId, b.orderId);
+  return Date.parse(a.orderedAt) - Date.parse(b.orderedAt) || compareTexts(a.orderId, b.orderId);
 }
 
 function toChanges(order: Order, live: LivePost[]): Change[] {
-  const post = takePost(order.orderedAt, live);
+  const orderedMs = Date.parse(order.orderedAt);
+  const post = takePost(orderedMs, live);
   if (post === undefined) return [];
-  const sold = { postKey: post.key, atMs: toEpochMs(order.orderedAt), orders: 1, netMinor: order.netMinor };
+  const sold = { postKey: post.key, atMs: orderedMs, orders: 1, netMinor: order.netMinor };
   if (order.returnedAt === null) return [sold];
   const back = {
     postKey: post.key,
     // A day alone may begin before the order of that day.
-    atMs: Math.max(toEpochMs(order.returnedAt), sold.atMs),
+    atMs: Math.max(Date.parse(order.returnedAt), orderedMs),
     orders: isReturnedWhole(order) ? -1 : 0,
     netMinor: -order.returnedMinor,
   };
@@ -57,9 +59,9 @@ function toChanges(order: Order, live: LivePost[]): Change[] {
 }
 
 /** The post that is furthest behind its share so far; the share of an hour is what posts of that age gather in it. */
-function takePost(orderedAt: Instant, live: LivePost[]): LivePost | undefined {
-  const out = live.filter(({ publishedAt }) => !isBefore(orderedAt, publishedAt));
-  const rates = out.map((post) => hourlyShare(post, orderedAt));
+function takePost(orderedMs: number, live: LivePost[]): LivePost | undefined {
+  const out = live.filter(({ publishedMs }) => publishedMs <= orderedMs);
+  const rates = out.map((post) => hourlyShare(post, orderedMs));
   const all = rates.reduce((sum, rate) => sum + rate, 0);
   out.forEach((post, i) => {
     // Long after all posts the shares vanish: then the newest is as good as any.
@@ -75,8 +77,8 @@ function takePost(orderedAt: Instant, live: LivePost[]): LivePost | undefined {
 
 const HOUR_MS = 3_600_000;
 
-function hourlyShare({ network, publishedAt }: LivePost, at: Instant): number {
-  const ageHours = (toEpochMs(at) - toEpochMs(publishedAt)) / HOUR_MS;
+function hourlyShare({ network, publishedMs }: LivePost, atMs: number): number {
+  const ageHours = (atMs - publishedMs) / HOUR_MS;
   const halfLife = HALF_LIFE_HOURS[network];
   return maturityShare(ageHours + 1, halfLife) - maturityShare(ageHours, halfLife);
 }
@@ -93,12 +95,16 @@ function toPoints(
 ): SalesPoint[] {
   const points = new Map<Instant, SalesPoint>();
   let [orders, netMinor] = [0, 0];
+  let [observedAt, untilMs] = [asOf, Number.NEGATIVE_INFINITY];
   for (const change of changes) {
     orders += change.orders;
     netMinor += change.netMinor;
-    const at = fromEpochMs(change.atMs);
-    const dayEnd = endOfDay(localDateOf(at, timeZone), timeZone);
-    const observedAt = isBefore(dayEnd, asOf) ? dayEnd : asOf;
+    if (change.atMs >= untilMs) {
+      // Reading a zone costs more than all else here: once a day, not once an order.
+      const dayEnd = endOfDay(localDateOf(fromEpochMs(change.atMs), timeZone), timeZone);
+      untilMs = Date.parse(dayEnd);
+      observedAt = isBefore(dayEnd, asOf) ? dayEnd : asOf;
+    }
     points.set(observedAt, [postKey, observedAt, orders, netMinor]);
   }
   const last = [...points.keys()].at(-1);

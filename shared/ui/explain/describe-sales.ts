@@ -15,8 +15,8 @@ export function describeSales(sales: SalesSummary, { locale }: { locale: string 
   return [
     `From the shop’s orders, each counted for one creator at most${ways.length === 0 ? '' : `: ${ways.join(', ')}`}.`,
     'A code misses buyers who do not type it, and counts too many once it is passed on.',
-    ...(returned > 0 ? [`${orders(returned)} went back and are taken off from that day on.`] : []),
-    ...(beforePublish > 0 ? [`${orders(beforePublish)} of before the first post are not counted.`] : []),
+    ...(returned > 0 ? [`Went back, and taken off from that day on: ${orders(returned)}.`] : []),
+    ...(beforePublish > 0 ? [`Before the first post, and not counted: ${orders(beforePublish)}.`] : []),
     ...(survey > 0
       ? [
           `Apart from these, ${formatNumberOf(survey, 'buyer', 'buyers', locale)} named this creator when asked; not counted.`,

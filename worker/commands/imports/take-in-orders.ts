@@ -72,7 +72,7 @@ function judge(
     exportedAt,
     now,
     describe: (order) => describeAssignment(assignOrder(order, index), (id) => names.get(id) ?? ''),
-    isName: (answer) => index.byKey.survey.has(foldKey(answer)),
+    isName: (answer) => index.by.survey.has(foldKey(answer)),
   });
 }
 

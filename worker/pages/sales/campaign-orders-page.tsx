@@ -4,7 +4,7 @@ import type { Sold } from '../../../shared/kpi/attribution/attribute-orders.ts';
 import { WINDOW_DAYS_MAX } from '../../../shared/kpi/attribution/order.ts';
 import { formatCount, formatMoment, formatMoney, formatNumberOf } from '../../../shared/ui/format.ts';
 import { FormEnd, LinkButton, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
-import { EmptyState, Notice } from '../../../shared/ui/page/notice.tsx';
+import { EmptyState } from '../../../shared/ui/page/notice.tsx';
 import { Notes, Section, SummaryFigures } from '../../../shared/ui/page/section.tsx';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { AttributionBody } from '../../store/sales/attribution.ts';
@@ -53,7 +53,9 @@ export function CampaignOrdersPage(props: CampaignOrdersProps) {
       ) : (
         <>
           <SummaryFigures figures={toFigures(newest.body, props)} />
-          <p>{describeSum(newest.body, session.locale)}</p>
+          <Section title="How it adds up" note="creators never have more than the shop">
+            <p>{describeSum(newest.body, session.locale)}</p>
+          </Section>
         </>
       )}
       <SharedNotice shared={shared} locale={session.locale} />
@@ -67,7 +69,8 @@ export function CampaignOrdersPage(props: CampaignOrdersProps) {
         />
       </Section>
       {newest && <Nobodys body={newest.body} locale={session.locale} />}
-      <WindowSection {...props} />
+      <MethodSection {...props} />
+      {mayEdit && <WindowSection {...props} />}
       {newest && <VersionNotes newest={newest} session={session} />}
     </DeskFrame>
   );
@@ -98,7 +101,7 @@ function describeSum({ shop, counted, survey, unassigned }: AttributionBody, loc
   const [all, byCreators, bySurvey, others] = [shop, counted, survey, nobodys].map(({ orders }) =>
     formatCount(orders, locale),
   );
-  return `${byCreators} counted for creators + ${bySurvey} named in a survey + ${others} nobody’s = ${all} in the shop’s files. What creators brought is never more than what the shop sold.`;
+  return `${byCreators} counted for creators + ${bySurvey} named in a survey + ${others} nobody’s = ${all} in the shop’s files.`;
 }
 
 function sumOf(parts: Sold[]): Sold {
@@ -131,7 +134,7 @@ function Nobodys({ body, locale }: { body: AttributionBody; locale: string }) {
   );
 }
 
-function WindowSection({ campaign, orders, mayEdit, typed }: CampaignOrdersProps) {
+function MethodSection({ orders }: CampaignOrdersProps) {
   return (
     <Section title="What counts" note="the stronger first">
       <Notes
@@ -140,31 +143,31 @@ function WindowSection({ campaign, orders, mayEdit, typed }: CampaignOrdersProps
           { name: '2 Affiliate link', text: 'as the affiliate network reports it' },
           {
             name: '3 Tracked link',
-            text: `up to ${orders.windowDays} days after the click; without a click’s time, the visit of the order`,
+            text: `up to ${orders.windowDays} days after the click; where its time is not known, the visit of the order`,
           },
           { name: '4 Survey', text: 'shown apart, never counted' },
         ]}
       />
-      {mayEdit && (
-        <form method="post" action={`/desk/campaigns/${campaign.id}/orders`} class="desk-form">
-          <TextField
-            name="windowDays"
-            label="Days from click to order"
-            hint={`1 to ${WINDOW_DAYS_MAX}`}
-            value={typed?.windowDays ?? String(orders.windowDays)}
-            error={typed?.problem}
-            inputMode="numeric"
-          />
-          <FormEnd after="Orders are put down anew. Frozen settlements stay as they are.">
-            <SubmitButton isQuiet>Save the window</SubmitButton>
-          </FormEnd>
-        </form>
-      )}
-      {typed && (
-        <Notice tone="risk" title="The window was not saved.">
-          {typed.problem}
-        </Notice>
-      )}
+    </Section>
+  );
+}
+
+function WindowSection({ campaign, orders, typed }: CampaignOrdersProps) {
+  return (
+    <Section title="Window" note="for tracked links">
+      <form method="post" action={`/desk/campaigns/${campaign.id}/orders`} class="desk-form">
+        <TextField
+          name="windowDays"
+          label="Days from click to order"
+          hint={`1 to ${WINDOW_DAYS_MAX}`}
+          value={typed?.windowDays ?? String(orders.windowDays)}
+          error={typed?.problem}
+          inputMode="numeric"
+        />
+        <FormEnd after="Orders are put down anew. Frozen settlements stay as they are.">
+          <SubmitButton isQuiet>Save the window</SubmitButton>
+        </FormEnd>
+      </form>
     </Section>
   );
 }
@@ -174,6 +177,7 @@ const CAUSES: Record<string, string> = {
   keys: 'a code or link',
   window: 'the window',
   posts: 'a post’s day',
+  creators: 'a creator who came or went',
 };
 
 function VersionNotes({

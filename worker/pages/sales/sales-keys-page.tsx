@@ -32,18 +32,32 @@ export function SalesKeysPage({ session, standing, handle, values, problems }: P
           What you typed is still here.
         </Notice>
       )}
-      <form method="post" action={`${path}/codes`} class="desk-form">
-        <Section title="Discount codes" note="counts on any device, without a click">
+      <Section title="How an order names this creator" note="as the shop’s file writes it">
+        <form method="post" action={`${path}/codes`} class="desk-form">
           <TextArea
             name="codes"
-            label="Codes, one a line"
+            label="Discount codes"
             hint="MARA10 until 2026-10-31"
             rows={3}
             value={values.codes}
             error={problems.codes}
           />
-        </Section>
-        <Section title="Links" note="as the shop’s orders name them">
+          <div class="field-pair">
+            <TextField
+              name="utmContent"
+              label="Link: utm_content"
+              hint="this creator’s alone"
+              value={values.utmContent}
+              error={problems.utmContent}
+            />
+            <TextField
+              name="utmCampaign"
+              label="Link: utm_campaign"
+              hint="empty = any"
+              value={values.utmCampaign}
+              error={problems.utmCampaign}
+            />
+          </div>
           <TextField
             name="affiliate"
             label="Affiliate id"
@@ -51,34 +65,18 @@ export function SalesKeysPage({ session, standing, handle, values, problems }: P
             value={values.affiliate}
             error={problems.affiliate}
           />
-          <div class="field-pair">
-            <TextField
-              name="utmContent"
-              label="utm_content"
-              hint="for this creator alone"
-              value={values.utmContent}
-              error={problems.utmContent}
-            />
-            <TextField
-              name="utmCampaign"
-              label="utm_campaign"
-              hint="empty = any"
-              value={values.utmCampaign}
-              error={problems.utmCampaign}
-            />
-          </div>
-        </Section>
-        <FormEnd
-          after={
-            <>
-              Keep a code that has ended, with its last day: orders of before still name it.{' '}
-              <a href={`/desk/campaigns/${standing.campaignId}/orders`}>All orders</a>
-            </>
-          }
-        >
-          <SubmitButton>Save codes and links</SubmitButton>
-        </FormEnd>
-      </form>
+          <FormEnd
+            after={
+              <>
+                One code a line. Keep one that has ended, with its last day: orders of before still name it.{' '}
+                <a href={`/desk/campaigns/${standing.campaignId}/orders`}>All orders</a>
+              </>
+            }
+          >
+            <SubmitButton>Save codes and links</SubmitButton>
+          </FormEnd>
+        </form>
+      </Section>
     </DeskFrame>
   );
 }

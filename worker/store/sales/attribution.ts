@@ -7,7 +7,7 @@ import { CAMPAIGN_ORDERS, type OrderDbRow, toOrder } from './orders.ts';
 import { SELLERS, type SellerRow, toSeller } from './sellers.ts';
 
 /** What made somebody attribute anew. */
-export type AttributionCause = 'orders' | 'keys' | 'window' | 'posts';
+export type AttributionCause = 'orders' | 'keys' | 'window' | 'posts' | 'creators';
 
 /** A version as it is kept: everything but single orders. */
 export type AttributionBody = Omit<CampaignSales, 'sellers' | 'assigned'> & {

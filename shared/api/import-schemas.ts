@@ -1,7 +1,14 @@
 // What an import brings in and is answered: posts with what was counted, pieces with what was agreed.
 import * as z from 'zod/mini';
 import { METRICS } from '../kpi/observation.ts';
-import { CAPTION_CHARS_MAX, IMPORT_ROWS_MAX, OBSERVATIONS_PER_BATCH_MAX } from './limits.ts';
+import {
+  CAPTION_CHARS_MAX,
+  IMPORT_ROWS_MAX,
+  MONEY_MINOR_MAX,
+  OBSERVATIONS_PER_BATCH_MAX,
+  ORDER_ID_CHARS_MAX,
+  SALES_KEY_CHARS_MAX,
+} from './limits.ts';
 
 const id = () => z.string().check(z.minLength(1), z.maxLength(64));
 const instant = () => z.iso.datetime();
@@ -67,6 +74,30 @@ const deliverableRowSchema = z.lazy(() =>
 );
 export type DeliverableRow = z.infer<typeof deliverableRowSchema>;
 
+const salesKey = () => z.nullable(z.string().check(z.minLength(1), z.maxLength(SALES_KEY_CHARS_MAX)));
+const money = () => z.int().check(z.nonnegative(), z.maximum(MONEY_MINOR_MAX));
+
+/** One order of a shop. Nothing else of it is taken: no field has room for who bought. */
+const orderRowSchema = z.lazy(() =>
+  z.strictObject({
+    row: z.int(),
+    orderId: z.string().check(z.minLength(1), z.maxLength(ORDER_ID_CHARS_MAX)),
+    orderedAt: instant(),
+    netMinor: money(),
+    returnedMinor: money(),
+    /** Null with a returned amount: on a day that the file does not name, at the latest when it was made. */
+    returnedAt: z.nullable(instant()),
+    codes: z.array(z.string().check(z.minLength(1), z.maxLength(SALES_KEY_CHARS_MAX))).check(z.maxLength(5)),
+    affiliate: salesKey(),
+    utmCampaign: salesKey(),
+    utmContent: salesKey(),
+    clickedAt: z.nullable(instant()),
+    survey: salesKey(),
+    referrer: salesKey(),
+  }),
+);
+export type OrderRow = z.infer<typeof orderRowSchema>;
+
 /** A file that was read in the browser, as canonical rows. `isPreview` answers with verdicts and writes nothing. */
 export const importBodySchema = z.lazy(() =>
   z.strictObject({
@@ -83,6 +114,12 @@ export const importBodySchema = z.lazy(() =>
       z.strictObject({
         kind: z.literal('deliverables'),
         rows: z.array(deliverableRowSchema).check(z.maxLength(IMPORT_ROWS_MAX)),
+      }),
+      z.strictObject({
+        kind: z.literal('orders'),
+        /** When the export was made: the shop's orders are complete up to then. */
+        exportedAt: instant(),
+        rows: z.array(orderRowSchema).check(z.maxLength(IMPORT_ROWS_MAX)),
       }),
     ]),
   }),

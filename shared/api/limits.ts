@@ -3,6 +3,11 @@ export const BODY_BYTES_MAX = 6_000_000;
 export const IMPORT_ROWS_MAX = 10_000;
 export const IMPORT_FILE_BYTES_MAX = 5_000_000;
 export const OBSERVATIONS_PER_BATCH_MAX = 1_000;
+/** Orders of one campaign: every import reads them all once to put them down anew. */
+export const ORDERS_PER_CAMPAIGN_MAX = 30_000;
+export const ORDER_ID_CHARS_MAX = 60;
+/** Codes, links and answers as shops write them. */
+export const SALES_KEY_CHARS_MAX = 80;
 export const SYNC_PAGE_MAX = 100;
 export const NOTE_CHARS_MAX = 2_000;
 export const NAME_CHARS_MAX = 120;

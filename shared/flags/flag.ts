@@ -11,6 +11,7 @@ export const FLAG_CODES = [
   'caption_changed',
   'counter_frozen',
   'orders_exceed_clicks',
+  'code_leaking',
   'early_slow',
   'early_fast',
   'too_early',
@@ -24,6 +25,10 @@ export type FlagEvidence = {
     | 'expected'
     | 'orders'
     | 'clicks'
+    | 'orders_by_code'
+    | 'orders_per_click'
+    | 'usual_orders_per_click'
+    | 'visits_from_coupon_sites'
     | 'published'
     | 'caption'
     | 'seen_up'

@@ -1,5 +1,6 @@
 // Every flag of a collaboration at an instant, from the same facts as its numbers. Nothing here is read by the score.
 import { fromEpochMs } from '../contract/zone.ts';
+import type { SalesSummary } from '../kpi/attribution/attributed-sales.ts';
 import { HALF_LIFE_HOURS, judgeableAfterHours } from '../kpi/maturity.ts';
 import type { MetricTotals } from '../kpi/totals.ts';
 import type { NetworkId } from '../networks/profile.ts';
@@ -7,6 +8,7 @@ import type { GrowthCurve } from '../score/growth.ts';
 import { earlyVelocity } from './early-velocity.ts';
 import { type Flag, sortFlags } from './flag.ts';
 import { frozenCounter } from './frozen-counter.ts';
+import { leakingCode } from './leaking-code.ts';
 import { flagsOfChecks, type PostCheck } from './post-check.ts';
 import { reportingDelayHours } from './source-delay.ts';
 import type { WatchedPost } from './watched-post.ts';
@@ -19,6 +21,8 @@ export type FlagFacts = {
   /** What the creator's past posts came to in the primary KPI, newest first. */
   pastFinals: readonly number[];
   metrics: MetricTotals;
+  /** Absent where no shop's orders are known. */
+  sales?: SalesSummary | null;
   at: string;
 };
 
@@ -31,7 +35,9 @@ export function listFlags(facts: FlagFacts): Flag[] {
     earlyVelocity(post, { curve: curveOf(post.network), pastFinals }),
     tooEarly(post, at),
   ]);
-  return sortFlags([...ofPosts, leakingCode(facts)].filter((flag) => flag !== null));
+  return sortFlags(
+    [...ofPosts, moreOrdersThanClicks(facts), leakingCode(facts)].filter((flag) => flag !== null),
+  );
 }
 
 /** Until half of its engagement is in and the source has reported, a post is not judged (DOMAIN.md §2.4). */
@@ -52,7 +58,7 @@ function tooEarly(post: WatchedPost, at: string): Flag | null {
 const HOUR_MS = 3_600_000;
 
 /** More orders by code than clicks on the link: the code went further than the link (DOMAIN.md §9.4). */
-function leakingCode({ metrics: { orders, clicks }, at }: FlagFacts): Flag | null {
+function moreOrdersThanClicks({ metrics: { orders, clicks }, at }: FlagFacts): Flag | null {
   if (orders?.value == null || clicks?.value == null || orders.value <= clicks.value) return null;
   return {
     code: 'orders_exceed_clicks',

@@ -2,6 +2,7 @@
 // the earlier one wins.
 import { canonicalDeliverables } from './formats/canonical-deliverables.ts';
 import { canonicalMetrics } from './formats/canonical-metrics.ts';
+import { canonicalOrders } from './formats/canonical-orders.ts';
 import {
   type ColumnSpec,
   type FileLanguage,
@@ -10,6 +11,7 @@ import {
   withoutCurrency,
 } from './formats/format.ts';
 import { instagramPosts } from './formats/instagram-posts.ts';
+import { shopifyOrders } from './formats/shopify-orders.ts';
 import { tiktokContent } from './formats/tiktok-content.ts';
 import { youtubeStudio } from './formats/youtube-studio.ts';
 import type { Table } from './table.ts';
@@ -18,8 +20,10 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
   youtubeStudio,
   instagramPosts,
   tiktokContent,
+  shopifyOrders,
   canonicalDeliverables,
   canonicalMetrics,
+  canonicalOrders,
 ];
 
 /** One column of a file: where it stands and what the format knows of it; `spec` undefined = unknown, kept as a note. */

@@ -1,6 +1,6 @@
 // A table of a known format → canonical rows, with a verdict for every line of the file. Nothing is guessed: a line that
 // cannot be read is refused with its cell, one that waits for an answer is held back.
-import type { DeliverableRow, ObservationRow } from '../api/import-schemas.ts';
+import type { DeliverableRow, ObservationRow, OrderRow } from '../api/import-schemas.ts';
 import type { Instant, LocalDate } from '../contract/terms.ts';
 import {
   type Answers,
@@ -12,6 +12,8 @@ import {
 import { type Field, foldHeader, type ImportFormat, type LeftOut } from './formats/format.ts';
 import { type DetectedFormat, mapColumns } from './formats.ts';
 import { listImplausible } from './implausible.ts';
+import { listLineItems } from './orders/line-items.ts';
+import { toOrder } from './orders/to-order.ts';
 import { isSettledByAnswer, type RowContext, type RowProblem, readRow } from './read-row.ts';
 import { judgeRepeats } from './repeated-rows.ts';
 import { CELL_SENTENCES, type CellProblem, ROW_SENTENCES } from './sentences.ts';
@@ -50,7 +52,8 @@ export type ParsedColumn = { header: string; becomes: Field | 'note' | 'left_out
 export type ParsedImport = {
   content:
     | { kind: 'observations'; rows: ObservationRow[] }
-    | { kind: 'deliverables'; rows: DeliverableRow[] };
+    | { kind: 'deliverables'; rows: DeliverableRow[] }
+    | { kind: 'orders'; rows: OrderRow[] };
   verdicts: ParsedVerdict[];
   questions: ImportQuestion[];
   columns: ParsedColumn[];
@@ -59,7 +62,8 @@ export type ParsedImport = {
   columnCount: number;
 };
 
-type SkipCode = 'totals_row' | 'repeated_header' | 'no_numbers';
+const SKIP_CODES = ['totals_row', 'repeated_header', 'no_numbers', 'line_item'] as const;
+type SkipCode = (typeof SKIP_CODES)[number];
 
 const TOTALS =
   /^(?:(?:grand|sub)?total(?:s|general|gesamt|e|es)?|gesamt(?:summe|ergebnis)?|summe|insgesamt|sum|totaux)$/;
@@ -67,7 +71,11 @@ const TOTALS =
 /** Reads every line of a table. Rows that are refused, waiting or left out are not in the content. */
 export function parseImport(table: Table, format: ImportFormat, options: ParseOptions): ParsedImport {
   const detected = mapColumns(table, format);
-  const body = table.rows.map((line) => ({ line, code: findSkipCode(line, table, detected) }));
+  const items = listLineItems(table.rows, detected);
+  const body = table.rows.map((line) => ({
+    line,
+    code: items.has(line) ? ('line_item' as const) : findSkipCode(line, table, detected),
+  }));
   const read = body.flatMap(({ line, code }) => (code ? [] : [line]));
   const counted = { ...table, rows: read };
   const columns = decideColumns(counted, detected, options.answers ?? {});
@@ -90,12 +98,22 @@ export function parseImport(table: Table, format: ImportFormat, options: ParseOp
   };
 }
 
-export type Outcome = { observation?: ObservationRow; deliverable?: DeliverableRow; verdict: ParsedVerdict };
+export type Outcome = {
+  observation?: ObservationRow;
+  deliverable?: DeliverableRow;
+  order?: OrderRow;
+  verdict: ParsedVerdict;
+};
 
 function toContent(format: ImportFormat, judged: readonly Outcome[]): ParsedImport['content'] {
-  return format.kind === 'observations'
-    ? { kind: 'observations', rows: judged.flatMap(({ observation }) => (observation ? [observation] : [])) }
-    : { kind: 'deliverables', rows: judged.flatMap(({ deliverable }) => (deliverable ? [deliverable] : [])) };
+  switch (format.kind) {
+    case 'observations':
+      return { kind: 'observations', rows: judged.flatMap(({ observation }) => observation ?? []) };
+    case 'deliverables':
+      return { kind: 'deliverables', rows: judged.flatMap(({ deliverable }) => deliverable ?? []) };
+    case 'orders':
+      return { kind: 'orders', rows: judged.flatMap(({ order }) => order ?? []) };
+  }
 }
 
 function toContext(
@@ -148,7 +166,7 @@ function readLine(line: TableRow, context: RowContext, { format, options, questi
     capturedAt: options.capturedAt,
     currencyDigits: options.currencyDigits ?? 2,
   };
-  const made = format.kind === 'observations' ? toObservation(cells, making) : toDeliverable(cells, making);
+  const made = MAKERS[format.kind](cells, { ...making, currency: options.currency });
   if ('code' in made) return refused({ ...made, column: null });
   const isUncounted = 'values' in made && Object.values(made.values).every((value) => value === null);
   if (isUncounted && made.isGone !== true) return { verdict: toSkipped(line.row, 'no_numbers') };
@@ -167,16 +185,22 @@ function readLine(line: TableRow, context: RowContext, { format, options, questi
     cell: null,
     reason: codes.length > 0 ? codes.map((code) => ROW_SENTENCES[code]()).join(' ') : null,
   };
-  return 'values' in made ? { observation: made, verdict } : { deliverable: made, verdict };
+  if ('values' in made) return { observation: made, verdict };
+  return 'orderId' in made ? { order: made, verdict } : { deliverable: made, verdict };
 }
+
+const MAKERS = { observations: toObservation, deliverables: toDeliverable, orders: toOrder };
 
 function toSkipped(row: number, code: SkipCode): ParsedVerdict {
   return { row, verdict: 'skipped', code, column: null, cell: null, reason: ROW_SENTENCES[code]() };
 }
 
 function toSkippedRow({ row, code, reason }: ParsedVerdict): ParsedImport['skipped'] {
-  const isSkip = code === 'totals_row' || code === 'repeated_header' || code === 'no_numbers';
-  return isSkip && reason !== null ? [{ row, code, reason }] : [];
+  return isSkip(code) && reason !== null ? [{ row, code, reason }] : [];
+}
+
+function isSkip(code: ParsedVerdict['code']): code is SkipCode {
+  return SKIP_CODES.some((one) => one === code);
 }
 
 /** A cell that a question is open for waits; where no answer would settle it, it is refused. */

@@ -33,9 +33,15 @@ export type RowContext = Omit<DateRules, 'order'> & {
   currency: string | undefined;
 };
 
-const MONEY_FIELDS: readonly Field[] = ['fee', 'paid_spend', 'revenue', 'target_revenue'];
-/** Days that a plan names may lie ahead; what was measured or published may not. */
-const PAST_FIELDS: readonly Field[] = ['captured_at', 'published_at'];
+const MONEY_FIELDS: readonly Field[] = [
+  ...(['fee', 'paid_spend', 'revenue', 'target_revenue'] as const),
+  ...(['gross', 'discount', 'net', 'returned'] as const),
+];
+/** Days that a plan names may lie ahead; what was measured, published or ordered may not. */
+const PAST_FIELDS: readonly Field[] = [
+  ...(['captured_at', 'published_at', 'ordered_at', 'clicked_at', 'returned_at'] as const),
+  ...(['cancelled_at'] as const),
+];
 
 /** Reads a line. Of several bad cells the first is the problem, before any that only waits for an answer. */
 export function readRow({ cells }: TableRow, context: RowContext): RowCells | RowProblem {

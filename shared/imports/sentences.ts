@@ -65,6 +65,11 @@ export const CELL_SENTENCES = {
     cell === '' ? 'The row names no network. Add it.' : `“${cell}” is not a network that is known here.`,
   unknown_stage: (cell: string) =>
     `“${cell}” is not a stage. Use contracted, briefed, in_production, submitted, approved, published, completed, rejected, missed, waived or cancelled.`,
+  no_order_id: () => 'The row names no order. Add its number.',
+  no_order_date: () => 'The row does not say when it was ordered. Add the date.',
+  no_amount: () => 'The row has no amount. Add net, or gross and discount.',
+  discount_above_gross: (cell: string) =>
+    `A discount of “${cell}” is more than the order’s amount. Correct one of them.`,
   contradicts_row: (rows: string) =>
     `Row ${rows} says something else about the same thing at the same time. Keep one of them.`,
   other_campaign: (cell: string) => `The row belongs to “${cell}”. Import it there, or leave it out.`,
@@ -80,12 +85,14 @@ export const ROW_SENTENCES = {
   totals_row: () => 'A line of totals, not a post; left out.',
   unknown_source: () => 'Its source is none of page, csv, api, creator and manual; taken as csv.',
   no_numbers: () => 'The row holds no number (not measured); left out.',
+  line_item: () => 'A further item of the order above, which is counted once.',
   repeated_header: () => 'The header again; left out.',
 } as const;
 
 /** Why a column stays behind. */
 export const LEFT_OUT_SENTENCES: Readonly<Record<LeftOut, string>> = {
   private: "The creator's own earnings; not taken in.",
+  personal: 'About the customer: it stays in this browser and is never saved.',
   recomputed: 'Computed again from the counts, so not taken in.',
   not_needed: 'Not needed here.',
   net_count: 'Gains minus losses, which is no count; not taken in.',

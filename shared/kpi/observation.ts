@@ -41,7 +41,8 @@ export const ENGAGEMENT_SET = [
 /** True of the account when its post came out, and no counter: the first reading counts, not today's. */
 export const FIXED_AT_PUBLISHING: ReadonlySet<Metric> = new Set(['followers']);
 
-export type Source = 'page' | 'csv' | 'api' | 'creator' | 'manual';
+/** `orders`: attributed from a shop's own orders (kpi/attribution); nobody counted it. */
+export type Source = 'page' | 'csv' | 'api' | 'creator' | 'manual' | 'orders';
 export type Quality = 'exact' | 'estimated' | 'typed';
 
 /** One value of one metric of one post at one instant. `value` null = asked for and not known (never 0). */

@@ -35,7 +35,7 @@ export type MetricTotals = Partial<Record<Metric, MetricTotal>>;
 const NOT_ADDABLE: ReadonlySet<Metric> = new Set(['watch_seconds_avg']);
 
 /** Of equal instants the more direct source counts. */
-const SOURCE_RANK: Record<Source, number> = { api: 4, csv: 3, page: 2, creator: 1, manual: 0 };
+const SOURCE_RANK: Record<Source, number> = { orders: 5, api: 4, csv: 3, page: 2, creator: 1, manual: 0 };
 
 /**
  * Totals over `posts` at an instant (inclusive, UTC ISO text): for every post and metric the newest value that is

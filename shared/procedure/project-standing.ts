@@ -4,6 +4,7 @@ import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import { toEpochMs } from '../contract/zone.ts';
 import type { PostCheck } from '../flags/post-check.ts';
 import { staleAfterHours } from '../flags/source-delay.ts';
+import type { SalesSummary } from '../kpi/attribution/attributed-sales.ts';
 import type { Metric, Observation } from '../kpi/observation.ts';
 import { totalsAt } from '../kpi/totals.ts';
 import type { NetworkId, PostKey } from '../networks/profile.ts';
@@ -69,6 +70,8 @@ export type StandingInputs = {
   history: { postKey: PostKey; metric: string; value: number }[];
   /** Looks at the posts, by a person or from an import. */
   checks: PostCheck[];
+  /** Where `observations` hold the shop's own orders: how they came to this creator; null or absent = they do not. */
+  sales?: SalesSummary | null;
   case: CaseState;
   lastDecision: Standing['lastDecision'];
   /** The team's own rule for what may be proposed; null or absent = the standard. */
@@ -128,6 +131,7 @@ export function projectStanding(
         at,
       }),
       measured,
+      ...(inputs.sales ? { sales: inputs.sales } : {}),
       flags: standingFlags({ inputs, kpi, series, metrics: measured, targetTotal, at }),
       pastPace: days.past,
       deliverables,

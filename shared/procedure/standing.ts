@@ -2,6 +2,7 @@
 // The stored row is a cache written in the same batch as the event; `npm run rebuild` proves it equal.
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import type { Flag } from '../flags/flag.ts';
+import type { SalesSummary } from '../kpi/attribution/attributed-sales.ts';
 import type { Quality, Source } from '../kpi/observation.ts';
 import type { MetricTotals } from '../kpi/totals.ts';
 import type { NetworkId, PostKey, ProfileKey } from '../networks/profile.ts';
@@ -149,6 +150,8 @@ export type Standing = {
   nextStep: { code: NextStepCode; facts: Record<string, number | string> };
   /** The counts behind the readings, summed, with source and age. Absent in rows stored before they were. */
   measured?: MetricTotals;
+  /** How the shop's orders were put down to this creator; absent where orders are not from a shop's file. */
+  sales?: SalesSummary;
   /** What is worth knowing beside the numbers; never part of the score. Absent in rows stored before they were. */
   flags?: Flag[];
   /** The pace of up to fourteen days before, oldest first. Absent in rows stored before it was. */

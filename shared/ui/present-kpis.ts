@@ -38,6 +38,7 @@ const SOURCE_WORDS: Record<Source, string> = {
   api: 'network’s API',
   creator: 'typed by the creator',
   manual: 'typed by the team',
+  orders: 'the shop’s orders',
 };
 
 /** Rows in the standing's order, the primary KPI first; `max` keeps the overlay's card short. */

@@ -20,6 +20,7 @@ const DESK_PAGES = [
   `${CAMPAIGN}/edit`,
   `${CAMPAIGN}/creators`,
   `${CAMPAIGN}/import`,
+  `${CAMPAIGN}/orders`,
   `${CAMPAIGN}/reports`,
   `${CAMPAIGN}/report`,
   '/desk/alerts',
@@ -29,7 +30,7 @@ const DESK_PAGES = [
   '/desk/passkeys/new',
   '/sign-out',
 ];
-const COLLABORATION_PAGES = ['', '/agreement', '/terms', '/report', '/report/live'];
+const COLLABORATION_PAGES = ['', '/agreement', '/codes', '/terms', '/report', '/report/live'];
 
 let worker: WorkerWorld;
 let world: ChromiumWorld;

@@ -35,7 +35,7 @@ export async function readFile(
   const found = findKnownTable(read.value.tables);
   if (!found) {
     return refuse(
-      'These columns are of no export we know: YouTube Studio, Instagram posts, TikTok content, or a metrics.csv or deliverables.csv with the names in the documentation.',
+      'These columns are of no export we know: YouTube Studio, Instagram posts, TikTok content, Shopify orders, or a metrics.csv, deliverables.csv or orders.csv with the names in the documentation.',
     );
   }
   // A file is as old as its last change, and never younger than now.
@@ -82,7 +82,6 @@ function toBody(
   setup: ImportSetup,
   { isPreview, leftOut }: { isPreview: boolean; leftOut: Set<number> },
 ): ImportBody {
-  const { content } = draft.parsed;
   const kept = <R extends { row: number }>(rows: R[]) => rows.filter((row) => !leftOut.has(row.row));
   return {
     campaignId: setup.campaignId,
@@ -90,11 +89,22 @@ function toBody(
     format: draft.detected.format.id,
     fileName: draft.file.name.slice(0, 200),
     fileSha256: draft.sha256,
-    content:
-      content.kind === 'observations'
-        ? { kind: 'observations', rows: kept(content.rows) }
-        : { kind: 'deliverables', rows: kept(content.rows) },
+    content: withRows(draft, kept),
   };
+}
+
+function withRows(
+  { parsed: { content }, capturedAt }: Draft,
+  kept: <R extends { row: number }>(rows: R[]) => R[],
+): ImportBody['content'] {
+  switch (content.kind) {
+    case 'observations':
+      return { kind: 'observations', rows: kept(content.rows) };
+    case 'deliverables':
+      return { kind: 'deliverables', rows: kept(content.rows) };
+    case 'orders':
+      return { kind: 'orders', exportedAt: capturedAt, rows: kept(content.rows) };
+  }
 }
 
 async function post(body: ImportBody): Promise<Result<ImportAnswer, string>> {

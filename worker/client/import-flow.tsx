@@ -21,7 +21,7 @@ type Step =
   | { kind: 'reading' }
   | { kind: 'failed'; sentence: string }
   | { kind: 'preview'; draft: Draft; judged: ImportAnswer | null; isBusy: boolean }
-  | { kind: 'done'; answer: ImportAnswer; fileName: string };
+  | { kind: 'done'; answer: ImportAnswer; fileName: string; isOrders: boolean };
 
 export function ImportFlow({ setup }: { setup: ImportSetup }) {
   const [step, setStep] = useState<Step>({ kind: 'choose' });
@@ -42,7 +42,12 @@ export function ImportFlow({ setup }: { setup: ImportSetup }) {
     const answer = await submit(draft, judged, setup);
     setStep(
       answer.ok
-        ? { kind: 'done', answer: answer.value, fileName: draft.file.name }
+        ? {
+            kind: 'done',
+            answer: answer.value,
+            fileName: draft.file.name,
+            isOrders: draft.parsed.content.kind === 'orders',
+          }
         : { kind: 'failed', sentence: answer.error },
     );
   }
@@ -70,7 +75,12 @@ export function ImportFlow({ setup }: { setup: ImportSetup }) {
         />
       )}
       {step.kind === 'done' && (
-        <Done answer={step.answer} fileName={step.fileName} campaignId={setup.campaignId} />
+        <Done
+          answer={step.answer}
+          fileName={step.fileName}
+          campaignId={setup.campaignId}
+          isOrders={step.isOrders}
+        />
       )}
     </>
   );
@@ -100,10 +110,12 @@ function Done({
   answer,
   fileName,
   campaignId,
+  isOrders,
 }: {
   answer: ImportAnswer;
   fileName: string;
   campaignId: string;
+  isOrders: boolean;
 }) {
   const taken = answer.counts.new + answer.counts.newer + answer.counts.warning;
   return (
@@ -121,8 +133,8 @@ function Done({
               </button>
             </form>
           )}
-          <a class="button is-small" href={`/desk/campaigns/${campaignId}`}>
-            To the campaign
+          <a class="button is-small" href={`/desk/campaigns/${campaignId}${isOrders ? '/orders' : ''}`}>
+            {isOrders ? 'How the orders add up' : 'To the campaign'}
           </a>
         </>
       }

@@ -1,12 +1,13 @@
 // Every row before anything is saved: what it becomes, what is asked, and what cannot be read.
 import type { ImportAnswer } from '../../shared/api/import-schemas.ts';
-import type { Answers, ImportQuestion } from '../../shared/imports/cells/column-rules.ts';
-import { LEFT_OUT_SENTENCES, matchedSentence, questionSentence } from '../../shared/imports/sentences.ts';
+import type { Answers } from '../../shared/imports/cells/column-rules.ts';
+import { LEFT_OUT_SENTENCES, matchedSentence } from '../../shared/imports/sentences.ts';
 import { formatCount, formatNumberOf } from '../../shared/ui/format.ts';
 import { Notice } from '../../shared/ui/page/notice.tsx';
 import { Notes, Section } from '../../shared/ui/page/section.tsx';
 import { type Column, Table } from '../../shared/ui/page/table.tsx';
 import type { Draft } from './import-draft.ts';
+import { CapturedAt, Question } from './import-questions.tsx';
 
 type Props = {
   draft: Draft;
@@ -40,6 +41,12 @@ export function ImportPreview(props: Props) {
         </p>
         <p>{describeCounts(lines, locale)}</p>
       </Notice>
+      {draft.parsed.content.kind === 'orders' && (
+        <Notice title="Who bought stays in this browser">
+          Names, addresses, mail and phone are never sent or saved. Of an order we keep its number, times and
+          amounts, and what may name a creator: code, link, survey answer, and the site the visit came from.
+        </Notice>
+      )}
       {draft.parsed.questions.map((question) => (
         <Question key={`${question.kind} ${question.column}`} question={question} onAnswer={onAnswer} />
       ))}
@@ -53,65 +60,6 @@ export function ImportPreview(props: Props) {
       <ColumnNotes draft={draft} />
       <SaveButtons {...props} lines={lines} />
     </>
-  );
-}
-
-function Question({
-  question,
-  onAnswer,
-}: {
-  question: ImportQuestion;
-  onAnswer: (answers: Answers) => void;
-}) {
-  return (
-    <Notice
-      tone="watch"
-      title={questionSentence(question)}
-      actions={question.readings.map((reading) => (
-        <button
-          key={reading.readsAs}
-          type="button"
-          class="button is-quiet is-small"
-          onClick={() =>
-            onAnswer(
-              question.kind === 'date_order'
-                ? { dateOrder: reading.answer as 'dmy' }
-                : { decimal: reading.answer as 'comma' },
-            )
-          }
-        >
-          {reading.readsAs}
-        </button>
-      ))}
-    >
-      Column “{question.column}”, row {question.row}.
-    </Notice>
-  );
-}
-
-/** Lifetime exports do not say when they were made; the file's own date is the first guess. */
-function CapturedAt({ draft, onCapturedAt }: { draft: Draft; onCapturedAt: (capturedAt: string) => void }) {
-  if (
-    draft.parsed.content.kind !== 'observations' ||
-    draft.parsed.columns.some((column) => column.becomes === 'captured_at')
-  )
-    return null;
-  return (
-    <div class="field desk-form">
-      <div class="field-label">
-        <label for="captured">When was this export made?</label>
-        <span>its counts were true then (UTC)</span>
-      </div>
-      <input
-        id="captured"
-        type="datetime-local"
-        value={draft.capturedAt.slice(0, 16)}
-        onChange={(event) => {
-          const typed = event.currentTarget.value;
-          if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(typed)) onCapturedAt(`${typed.slice(0, 16)}:00Z`);
-        }}
-      />
-    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Campaign } from '../store/campaigns.ts';
 import type { NewCreator } from '../store/collaborations.ts';
 import { insertCreatorsStatements } from '../store/collaborations.ts';
 import { refreshStandings } from './refresh-standings.ts';
+import { attributeCampaign } from './sales/attribute-campaign.ts';
 
 export async function addCreators(
   db: D1Database,
@@ -11,6 +12,8 @@ export async function addCreators(
 ): Promise<void> {
   if (creators.length === 0) return;
   await db.batch(insertCreatorsStatements(db, workspaceId, { campaignId: campaign.id, creators, at: now }));
-  const collaborationIds = creators.map((creator) => creator.collaborationId);
+  const added = creators.map((creator) => creator.collaborationId);
+  const sold = await attributeCampaign(db, workspaceId, { id: campaign.id, because: 'creators', now });
+  const collaborationIds = [...new Set([...added, ...(sold ?? [])])];
   await refreshStandings(db, workspaceId, { collaborationIds, now });
 }

@@ -1,4 +1,5 @@
 // Recomputes standings from what is stored. Called after anything but a decision changed (imports, edits, time).
+import { takeAttributedSales } from '../../shared/kpi/attribution/attributed-sales.ts';
 import { alertsBetween, knownBandOf } from '../../shared/procedure/alerts/alerts-between.ts';
 import { nextWakeAt } from '../../shared/procedure/alerts/clocks.ts';
 import type { CaseStateName } from '../../shared/procedure/events.ts';
@@ -103,7 +104,13 @@ export function toStandingWrite(
 
 /** What the rules take in: the log folded, without what only the store needs. */
 export function toStandingInputs(loaded: LoadedInputs): StandingInputs {
-  const { events, memberNames, lastHash: _hash, seenChanged: _changed, before: _before, ...rest } = loaded;
+  const { events, memberNames, attributed, ...others } = loaded;
+  const { lastHash: _hash, seenChanged: _changed, before: _before, ...rest } = others;
   const folded = foldLog(events, initialCase(TAKEN_OVER_STATE));
-  return { ...rest, case: folded, lastDecision: toLastDecision(events, memberNames) };
+  return {
+    ...rest,
+    ...takeAttributedSales(rest.observations, attributed),
+    case: folded,
+    lastDecision: toLastDecision(events, memberNames),
+  };
 }

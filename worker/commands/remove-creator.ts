@@ -1,8 +1,11 @@
-// Taking a creator out of a campaign: the roster forgets, the records stay, and the audit says who did it and why.
+// Taking a creator out of a campaign: the roster forgets, the records stay, and the audit says who did it and why. Orders that
+// named them are nobody's from then on; what stands in their records stays.
 import { uuidv7 } from 'uuidv7';
 import { insertAuditStatement } from '../store/audit.ts';
 import { removeCollaborationStatement } from '../store/collaborations.ts';
 import { markRemovedStatement } from '../store/standings.ts';
+import { refreshStandings } from './refresh-standings.ts';
+import { attributeCampaign } from './sales/attribute-campaign.ts';
 
 export async function removeCreator(
   db: D1Database,
@@ -21,4 +24,9 @@ export async function removeCreator(
       details: { reason },
     }),
   ]);
+  const sold = await attributeCampaign(db, workspaceId, { id: collaborationId, because: 'creators', now });
+  await refreshStandings(db, workspaceId, {
+    collaborationIds: (sold ?? []).filter((id) => id !== collaborationId),
+    now,
+  });
 }

@@ -9,6 +9,7 @@ import {
   upsertPostsStatement,
 } from '../store/deliverables.ts';
 import { refreshStandings } from './refresh-standings.ts';
+import { attributeCampaign } from './sales/attribute-campaign.ts';
 
 export type Piece = {
   name: string;
@@ -56,7 +57,9 @@ export async function savePiece(
         ]
       : []),
   ]);
-  await refreshStandings(db, workspaceId, { collaborationIds: [collaborationId], now });
+  const sold = await attributeCampaign(db, workspaceId, { id: collaborationId, because: 'posts', now });
+  const collaborationIds = [...new Set([collaborationId, ...(sold ?? [])])];
+  await refreshStandings(db, workspaceId, { collaborationIds, now });
   return 'done';
 }
 

@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { endpoints } from '../../shared/api/endpoints.ts';
+import type { ImportAnswer, ImportBody } from '../../shared/api/import-schemas.ts';
 import { importBodySchema, observationsBodySchema } from '../../shared/api/import-schemas.ts';
 import { takeInDeliverables } from '../commands/imports/take-in-deliverables.ts';
 import type { TakeIn } from '../commands/imports/take-in-observations.ts';
 import { takeInObservations, writeObservations } from '../commands/imports/take-in-observations.ts';
+import { takeInOrders } from '../commands/imports/take-in-orders.ts';
 import type { AppContext, AppEnv } from '../http/app-env.ts';
 import { notFound } from '../http/respond.ts';
 import { requireSession } from '../http/session.ts';
@@ -15,10 +17,7 @@ export const observationRoutes = new Hono<AppEnv>()
     const body = await readJson(c, importBodySchema);
     const takeIn = toTakeIn(c, body);
     const { workspaceId } = c.var.session;
-    const answer =
-      body.content.kind === 'observations'
-        ? await takeInObservations(c.env.DB, workspaceId, { rows: body.content.rows, takeIn })
-        : await takeInDeliverables(c.env.DB, workspaceId, { rows: body.content.rows, takeIn });
+    const answer = await takeInContent(c.env.DB, workspaceId, { content: body.content, takeIn });
     if (!answer) throw notFound();
     return c.json(answer, answer.importId === null ? 200 : 201);
   })
@@ -38,6 +37,21 @@ export const observationRoutes = new Hono<AppEnv>()
     if (settle) c.executionCtx.waitUntil(settle());
     return c.json(answer, answer.importId === null ? 200 : 201);
   });
+
+function takeInContent(
+  db: D1Database,
+  workspaceId: string,
+  { content, takeIn }: { content: ImportBody['content']; takeIn: TakeIn },
+): Promise<ImportAnswer | undefined> {
+  switch (content.kind) {
+    case 'observations':
+      return takeInObservations(db, workspaceId, { rows: content.rows, takeIn });
+    case 'deliverables':
+      return takeInDeliverables(db, workspaceId, { rows: content.rows, takeIn });
+    case 'orders':
+      return takeInOrders(db, workspaceId, { content, takeIn });
+  }
+}
 
 function toTakeIn(
   c: AppContext,

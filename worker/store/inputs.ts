@@ -1,5 +1,6 @@
 // Everything a standing is projected from, for some collaborations of one workspace, in one batch.
 
+import type { AttributedSales } from '../../shared/kpi/attribution/attributed-sales.ts';
 import type { Observation, Quality, Source } from '../../shared/kpi/observation.ts';
 import { METRICS } from '../../shared/kpi/observation.ts';
 import type { CollaborationEvent } from '../../shared/procedure/events.ts';
@@ -22,7 +23,9 @@ import { CHECKS_QUERY, type PostCheckRow, toPostCheck } from './imports/post-che
 import { fromJson, toJson } from './rows.ts';
 
 /** Inputs without the folded case; the log comes along so that the caller folds it. */
-export type LoadedInputs = Omit<StandingInputs, 'case' | 'lastDecision'> & {
+export type LoadedInputs = Omit<StandingInputs, 'case' | 'lastDecision' | 'sales'> & {
+  /** What of the shop's orders is put down to this creator; null where none is known. */
+  attributed: AttributedSales | null;
   events: CollaborationEvent[];
   lastHash: string;
   /** `changed` of the standing as it was when these inputs were read; null when there is none yet. */
@@ -52,9 +55,9 @@ const HISTORY_POSTS_MAX = 20;
 /** What a standing needs, by name; ?1 is the workspace, ?2 the JSON list of collaborations. */
 const QUERIES = {
   collaborations: `
-    SELECT c.*, k.display_name, w.is_demo, w.guard_rail, w.learnt, s.changed AS standing_changed, s.body AS standing_body, s.known_band
+    SELECT c.*, k.display_name, w.is_demo, w.guard_rail, w.learnt, s.changed AS standing_changed, s.body AS standing_body, s.known_band, a.body AS sold
     FROM collaborations c JOIN creators k ON k.id = c.creator_id JOIN workspaces w ON w.id = c.workspace_id
-    LEFT JOIN standings s ON s.collaboration_id = c.id
+    LEFT JOIN standings s ON s.collaboration_id = c.id LEFT JOIN attributed_sales a ON a.collaboration_id = c.id
     WHERE c.workspace_id = ?1 AND c.id IN (SELECT value FROM json_each(?2))`,
   campaigns: `
     SELECT * FROM campaigns WHERE workspace_id = ?1 AND id IN
@@ -101,6 +104,7 @@ type Loaded = {
     standing_changed: number | null;
     standing_body: string | null;
     known_band: Band | null;
+    sold: string | null;
   };
   campaigns: CampaignRow;
   profiles: ProfileRow;
@@ -161,6 +165,7 @@ function toLoadedInputs(
       value: one.value,
     })),
     checks: mine(rows.checks).map(toPostCheck),
+    attributed: row.sold === null ? null : fromJson<AttributedSales>(row.sold),
     events: log.map(toEvent),
     lastHash: log.at(-1)?.hash ?? '',
     seenChanged: row.standing_changed,

@@ -22,14 +22,20 @@ export type ColumnRules = { field: Field; header: string; index: number } & (
   | { kind: 'number'; decimal: ColumnDecimal; isWhole: boolean }
 );
 
-const DATE_FIELDS: readonly Field[] = ['captured_at', 'published_at', 'due_on'];
+const DATE_FIELDS: readonly Field[] = [
+  ...(['captured_at', 'published_at', 'due_on', 'ordered_at', 'clicked_at'] as const),
+  ...(['returned_at', 'cancelled_at'] as const),
+];
 const TEXT_FIELDS: readonly Field[] = [
   ...(['post', 'deliverable', 'source', 'quality', 'lifetime', 'campaign', 'creator'] as const),
-  ...(['network', 'format', 'stage', 'caption', 'post_status'] as const),
+  ...(['network', 'format', 'stage', 'caption', 'post_status', 'order_id'] as const),
+  ...(['code', 'affiliate', 'utm_campaign', 'utm_content', 'landing_page'] as const),
+  ...(['referrer', 'survey', 'currency'] as const),
 ];
 /** Counts are whole; these may have a fraction. */
 const FRACTION_FIELDS: readonly Field[] = [
   ...(['watch_seconds_avg', 'watch_hours', 'paid_spend', 'revenue', 'target_revenue', 'fee'] as const),
+  ...(['gross', 'discount', 'net', 'returned'] as const),
 ];
 
 /** How each taken column of a table is to be read. */

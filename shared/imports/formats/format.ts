@@ -2,8 +2,28 @@
 import type { Metric } from '../../kpi/observation.ts';
 
 export type TargetField = `target_${'reach' | 'views' | 'clicks' | 'orders' | 'revenue'}`;
+/** What an order may carry; the customer is none of it. */
+export type OrderField =
+  | 'order_id'
+  | 'ordered_at'
+  | 'code'
+  | 'affiliate'
+  | 'utm_campaign'
+  | 'utm_content'
+  | 'landing_page'
+  | 'referrer'
+  | 'clicked_at'
+  | 'survey'
+  | 'gross'
+  | 'discount'
+  | 'net'
+  | 'returned'
+  | 'returned_at'
+  | 'cancelled_at'
+  | 'currency';
 export type Field =
   | Metric
+  | OrderField
   | TargetField
   | 'post'
   | 'deliverable'
@@ -23,7 +43,7 @@ export type Field =
   | 'stage';
 
 /** Why a column that a format knows is not taken in. */
-export type LeftOut = 'private' | 'recomputed' | 'not_needed' | 'net_count' | 'no_place';
+export type LeftOut = 'private' | 'personal' | 'recomputed' | 'not_needed' | 'net_count' | 'no_place';
 
 /** `headers` are compared without case, accents, signs and spaces. */
 export type ColumnSpec = { headers: readonly string[]; language?: FileLanguage } & (
@@ -40,7 +60,7 @@ export type ImportFormat = {
   id: string;
   /** As shown to people. */
   name: string;
-  kind: 'observations' | 'deliverables';
+  kind: 'observations' | 'deliverables' | 'orders';
   columns: readonly ColumnSpec[];
   /** Each line needs at least one of its fields among the file's columns. */
   needs: readonly (readonly Field[])[];

@@ -38,6 +38,7 @@ export function standingFlags({ inputs, kpi, series, metrics, targetTotal, at }:
     curveOf: (network) => getCohort(network, kpi).curve,
     pastFinals: inputs.history.filter(({ metric }) => metric === kpi).map(({ value }) => value),
     metrics,
+    sales: inputs.sales ?? null,
     at,
   });
 }

@@ -1,4 +1,6 @@
 // A KPI in words: formula, the counts that go in with source and age, what has to be known to read it.
+
+import type { SalesSummary } from '../../kpi/attribution/attributed-sales.ts';
 import type { KpiInput } from '../../kpi/catalogue.ts';
 import { findKpi, KPI_DEFINITIONS, nameInput } from '../../kpi/catalogue.ts';
 import type { Metric } from '../../kpi/observation.ts';
@@ -6,10 +8,14 @@ import { metricsOf } from '../../kpi/totals.ts';
 import type { NetworkId } from '../../networks/profile.ts';
 import type { KpiReading, Standing } from '../../procedure/standing.ts';
 import { formatCount, formatMoment, formatMoney, formatNumberOf, formatRange } from '../format.ts';
+import { describeSales } from './describe-sales.ts';
 import type { ExplanationView, InputView } from './explanation-view.ts';
 import { describeViews } from './network-words.ts';
 
-export type KpiFacts = Pick<Standing, 'measured' | 'money' | 'currency' | 'deliverables' | 'timeZone' | 'at'>;
+export type KpiFacts = Pick<
+  Standing,
+  'measured' | 'money' | 'currency' | 'deliverables' | 'sales' | 'timeZone' | 'at'
+>;
 
 export type KpiWords = {
   now: string;
@@ -42,14 +48,20 @@ export function explainKpi(reading: KpiReading, facts: KpiFacts, words: KpiWords
       ...(words.measured === '' ? [`${capital(words.missing)}.`] : []),
       ...describeReference(reading),
       ...describeBasis(reading, facts, inputs),
+      ...(isSold(inputs, facts) ? describeSales(facts.sales, words) : []),
       ...describeCoverage(reading, words),
     ],
     formula: inputs.length > 1 || reading.kpi === 'delivery' ? `${words.name} = ${formula}` : '',
     inputs: listInputs(inputs, facts, words),
     trend: [],
     changes: [],
-    version: `Definition ${KPI_DEFINITIONS}, applied ${formatMoment(facts.at, words.locale, facts.timeZone)}`,
+    version: `Definition ${KPI_DEFINITIONS}${isSold(inputs, facts) ? `, orders by ${facts.sales.rule}, version ${facts.sales.version}` : ''}, applied ${formatMoment(facts.at, words.locale, facts.timeZone)}`,
   };
+}
+
+/** Whether the KPI is made from orders that were put down to the creator one by one. */
+function isSold(inputs: readonly KpiInput[], facts: KpiFacts): facts is KpiFacts & { sales: SalesSummary } {
+  return facts.sales !== undefined && inputs.some((input) => input === 'orders' || input === 'revenue');
 }
 
 function describeReference({ referenceIs, kpi, unit }: KpiReading): string[] {

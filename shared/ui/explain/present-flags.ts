@@ -4,7 +4,15 @@ import { FLAG_CODES } from '../../flags/flag.ts';
 import { staleAfterHours } from '../../flags/source-delay.ts';
 import type { NetworkId } from '../../networks/profile.ts';
 import type { Standing } from '../../procedure/standing.ts';
-import { formatAge, formatCount, formatDay, formatMoment, formatNumberOf } from '../format.ts';
+import {
+  formatAge,
+  formatCount,
+  formatDay,
+  formatDecimal,
+  formatMoment,
+  formatNumberOf,
+  formatPercent,
+} from '../format.ts';
 import { nameKpi, nameSource } from '../present-kpis.ts';
 import type { FlagView } from '../view.ts';
 
@@ -55,6 +63,8 @@ function describe({ code, at, evidence }: Flag, { timeZone }: Facts, { locale }:
       return `the counter stands still since ${since}. Check the counting first.`;
     case 'orders_exceed_clicks':
       return 'More orders than clicks. The code is also used without the link.';
+    case 'code_leaking':
+      return 'The code is used more than posts explain. It may stand on a site that collects codes.';
     case 'early_slow':
       return `early count below ${compared(evidence)}. Too young to say more.`;
     case 'early_fast':
@@ -91,6 +101,14 @@ function describeEvidence(
       return `${formatNumberOf(Number(value), 'order', 'orders', locale)}, ${at}${from}`;
     case 'clicks':
       return `${formatNumberOf(Number(value), 'click', 'clicks', locale)}, ${at}${from}`;
+    case 'orders_by_code':
+      return `${formatNumberOf(Number(value), 'order', 'orders', locale)} by code, ${at}`;
+    case 'orders_per_click':
+      return `${formatDecimal(Number(value), locale, 2)} orders by code per click`;
+    case 'usual_orders_per_click':
+      return `${formatDecimal(Number(value), locale, 2)} in the middle of the campaign`;
+    case 'visits_from_coupon_sites':
+      return `${formatPercent(Number(value), locale)} of its orders by code came from sites that collect codes`;
     case 'published':
       return `published ${at}`;
     case 'caption':

@@ -5,6 +5,7 @@ import type { Clauses } from '../../../shared/contract/clauses.ts';
 import { refreshStandings } from '../../../worker/commands/refresh-standings.ts';
 import { demoClauses } from '../../../worker/demo/demo-campaigns.ts';
 import { insertContractStatement } from '../../../worker/store/contracts.ts';
+import { giveCodes, importOrders, orderRow } from '../orders-world.ts';
 import { clicksRow, importRows, type World } from '../world.ts';
 import { act, caseOf, expectWhole, goTo, makeHouse, readAndSend, sendByHand } from './house.ts';
 import { climb } from './ladder-journey.ts';
@@ -95,6 +96,9 @@ async function changeEverything(world: World): Promise<void> {
     rows: [clicksRow(2, world.maraPost, 90_000, 0)],
   });
   expect(imported.status).toBe(201);
+  await giveCodes(world, world.mara, { codes: 'MARA10' });
+  const orders = await importOrders(world, [orderRow('1001', { codes: ['MARA10'] })]);
+  expect(orders.importId).not.toBeNull();
   await refreshStandings(env.DB, world.workspaceId, {
     collaborationIds: [world.mara, world.theo],
     now: CHANGED_AT,

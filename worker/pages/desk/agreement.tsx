@@ -1,5 +1,5 @@
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
+import { FormEnd, LinkButton, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
@@ -43,6 +43,7 @@ export function AgreementPage(props: Props) {
       ]}
       title="Agreement"
       meta={standing.currency}
+      actions={<LinkButton href={`${path}/codes`}>Codes and links</LinkButton>}
     >
       {Object.keys(problems).length > 0 && (
         <Notice tone="risk" title="Some fields need another value. Nothing was saved.">

@@ -9,8 +9,10 @@ import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { BriefLesson } from '../../commands/analysis/read-bench.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { RemovedCollaboration } from '../../store/procedure/removed.ts';
+import type { CampaignOrders } from '../../store/sales/campaign-orders.ts';
 import type { Session } from '../../store/sessions.ts';
 import { LessonsSection } from '../analysis/lessons-section.tsx';
+import { OrdersLine } from '../sales/orders-line.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 import type { CollaborationRow } from './present-row.ts';
 
@@ -106,6 +108,7 @@ export type CampaignPageProps = {
   /** Taken out of the campaign; their records stay. */
   removed: RemovedCollaboration[];
   lessons: BriefLesson[];
+  orders: CampaignOrders;
 };
 
 export function CampaignPage(props: CampaignPageProps) {
@@ -156,6 +159,7 @@ export function CampaignPage(props: CampaignPageProps) {
           />
         </Section>
       )}
+      <OrdersLine session={session} campaign={campaign} orders={props.orders} />
       {mayEdit && <LessonsSection lessons={lessons} locale={session.locale} />}
       {mayEdit && removed.length > 0 && (
         <Section title="Taken out" note="every record stays">

@@ -26,7 +26,8 @@ export function ImportsPage({
           title="Nothing imported yet"
           action={<LinkButton href="/desk/campaigns">Choose a campaign</LinkButton>}
         >
-          Files of YouTube Studio, Instagram and TikTok Studio, or a metrics.csv of your own.
+          Files of YouTube Studio, Instagram, TikTok Studio and Shopify, or a metrics.csv or orders.csv of
+          your own.
         </EmptyState>
       ) : (
         <Table

@@ -1,7 +1,9 @@
 // Everything the analysis page is made from: dossier, numbers, papers, money frozen with the end, what was filed before.
+
 import type { RemainingRight } from '../../../shared/analysis/post-mortem.ts';
 import type { FrozenSettlement, SettledRoute } from '../../../shared/contract/money/frozen-settlement.ts';
 import { survivalOf } from '../../../shared/contract/survival.ts';
+import { takeAttributedSales } from '../../../shared/kpi/attribution/attributed-sales.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { AnalysisDraft } from '../../../shared/ui/analysis/analysis-record.ts';
 import { ROUTE_WORDS } from '../../../shared/ui/exits/present-exits.ts';
@@ -26,12 +28,14 @@ export async function readDraft(
 ): Promise<{ draft: AnalysisDraft; inputs: LoadedInputs }> {
   const { session, now } = c.var;
   const { collaborationId } = standing;
-  const [[inputs], papers, settlement] = await Promise.all([
+  const [[loaded], papers, settlement] = await Promise.all([
     loadInputs(c.env.DB, session.workspaceId, [collaborationId]),
     findPapers(c.env.DB, session.workspaceId, collaborationId),
     readSettlement(c, standing),
   ]);
-  if (!inputs || !papers) throw notFound();
+  if (!loaded || !papers) throw notFound();
+  const { observations } = takeAttributedSales(loaded.observations, loaded.attributed);
+  const inputs = { ...loaded, observations };
   const objections = await readObjections(c, standing);
   const facts = { standing, inputs, papers, settlement, objections, now };
   const rights = toRights(facts, session.locale);

@@ -119,6 +119,7 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
         now={now}
         removed={removed}
         lessons={toBriefLessons(found.lessons)}
+        orders={found.orders}
         mayEdit={hasRole(session.role, 'marketer')}
       />
     );

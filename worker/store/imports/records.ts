@@ -30,6 +30,8 @@ export type ImportRecord = {
 };
 
 export type NewImport = Omit<ImportRecord, 'n' | 'undoneAt'> & {
+  /** Up to when a file of orders is complete; absent for every other kind. */
+  exportedAt?: string;
   /** Collaborations whose standings are to be projected once the rows are in; none when absent. */
   unsettled?: string[];
 };
@@ -82,8 +84,8 @@ export function insertImportStatement(
 ): D1PreparedStatement {
   return db
     .prepare(
-      `INSERT INTO imports (id, workspace_id, campaign_id, n, format, file_name, file_sha256, counts, undo, imported_by, imported_at, unsettled)
-       VALUES (?1, ?2, ?3, (SELECT coalesce(max(n), 0) + 1 FROM imports WHERE workspace_id = ?2), ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)`,
+      `INSERT INTO imports (id, workspace_id, campaign_id, n, format, file_name, file_sha256, counts, undo, imported_by, imported_at, unsettled, exported_at)
+       VALUES (?1, ?2, ?3, (SELECT coalesce(max(n), 0) + 1 FROM imports WHERE workspace_id = ?2), ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)`,
     )
     .bind(
       record.id,
@@ -97,6 +99,7 @@ export function insertImportStatement(
       record.importedBy,
       record.importedAt,
       toUnsettled(record.unsettled ?? []),
+      record.exportedAt ?? null,
     );
 }
 

@@ -34,6 +34,7 @@ const QUERIES: Record<string, string> = {
     SELECT o.post_key, o.metric, o.observed_at, o.source, o.import_n, o.value, o.lo, o.hi, o.quality
     FROM posts p JOIN observations o ON o.workspace_id = p.workspace_id AND o.post_key = p.key
     WHERE p.workspace_id = ?1 AND p.collaboration_id = ?2 ORDER BY o.post_key, o.metric, o.observed_at LIMIT ${OBSERVATIONS_MAX}`,
+  attributedSales: 'SELECT body FROM attributed_sales WHERE workspace_id = ?1 AND collaboration_id = ?2',
   events: `
     SELECT e.seq, e.id, e.kind, e.at, e.actor_role, e.actor_member_id, m.name AS by_name, e.data, e.basis, n.body AS note,
       e.previous_hash, e.hash

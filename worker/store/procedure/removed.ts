@@ -3,32 +3,41 @@
 import type { Campaign, CampaignRow } from '../campaigns.ts';
 import { toCampaign } from '../campaigns.ts';
 import { fromJson } from '../rows.ts';
+import { CAMPAIGN_ORDERS_COLUMN, type CampaignOrders, toCampaignOrders } from '../sales/campaign-orders.ts';
 import type { FiledLessons } from './post-mortems.ts';
 import { FILED_LESSONS } from './post-mortems.ts';
 
 export type RemovedCollaboration = { collaborationId: string; creatorName: string; removedAt: string };
 
+type CampaignOverview = {
+  campaign: Campaign;
+  removed: RemovedCollaboration[];
+  lessons: FiledLessons[];
+  orders: CampaignOrders;
+};
+
 export async function findCampaignWithRemoved(
   db: D1Database,
   workspaceId: string,
   { campaignId, lessonsSince }: { campaignId: string; lessonsSince: string },
-): Promise<{ campaign: Campaign; removed: RemovedCollaboration[]; lessons: FiledLessons[] } | undefined> {
+): Promise<CampaignOverview | undefined> {
   const row = await db
     .prepare(
       `SELECT p.*, (SELECT json_group_array(json_object('collaborationId', c.id, 'creatorName', k.display_name,
            'removedAt', c.removed_at) ORDER BY c.removed_at DESC)
          FROM collaborations c JOIN creators k ON k.id = c.creator_id
          WHERE c.campaign_id = p.id AND c.workspace_id = p.workspace_id AND c.removed_at IS NOT NULL) AS removed,
-         ${FILED_LESSONS} AS filed
+         ${FILED_LESSONS} AS filed, ${CAMPAIGN_ORDERS_COLUMN} AS orders
        FROM campaigns p WHERE p.workspace_id = ?1 AND p.id = ?3`,
     )
     .bind(workspaceId, lessonsSince, campaignId)
-    .first<CampaignRow & { removed: string; filed: string }>();
+    .first<CampaignRow & { removed: string; filed: string; orders: string }>();
   return row
     ? {
         campaign: toCampaign(row),
         removed: fromJson<RemovedCollaboration[]>(row.removed),
         lessons: fromJson<FiledLessons[]>(row.filed),
+        orders: toCampaignOrders(row.orders),
       }
     : undefined;
 }

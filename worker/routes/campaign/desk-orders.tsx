@@ -1,0 +1,63 @@
+// A campaign's orders: how they add up, and how long after a click one still counts.
+import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import { WINDOW_DAYS_MAX } from '../../../shared/kpi/attribution/order.ts';
+import { saveOrderWindow } from '../../commands/sales/save-order-window.ts';
+import type { AppContext, AppEnv } from '../../http/app-env.ts';
+import { renderPage } from '../../http/page.tsx';
+import { notFound } from '../../http/respond.ts';
+import { hasRole, requireSession } from '../../http/session.ts';
+import { readForm } from '../../http/validate.ts';
+import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
+import { CampaignOrdersPage, type CampaignOrdersProps } from '../../pages/sales/campaign-orders-page.tsx';
+import { findCampaignWithOrders } from '../../store/sales/campaign-orders.ts';
+import { listStandings } from '../../store/standings.ts';
+import { getCampaign } from './campaign-of-path.ts';
+
+const PATH = '/desk/campaigns/:campaignId/orders';
+
+const windowForm = z.lazy(() => z.object({ windowDays: z.optional(z.string()) }));
+
+export const deskOrderRoutes = new Hono<AppEnv>()
+  .get(PATH, requireSession('viewer'), (c) => show(c, null))
+  .post(PATH, requireSession('marketer'), async (c) => {
+    const typed = ((await readForm(c, windowForm)).windowDays ?? '').trim();
+    const windowDays = Number(typed);
+    if (!/^\d{1,3}$/.test(typed) || windowDays < 1 || windowDays > WINDOW_DAYS_MAX)
+      return show(c, { windowDays: typed, problem: `Give whole days, 1 to ${WINDOW_DAYS_MAX}.` });
+    const campaign = await getCampaign(c);
+    await saveOrderWindow(c.env.DB, c.var.session.workspaceId, {
+      campaignId: campaign.id,
+      windowDays,
+      now: c.var.now,
+    });
+    return c.redirect(`/desk/campaigns/${campaign.id}/orders`, 303);
+  });
+
+async function show(c: AppContext, typed: CampaignOrdersProps['typed']): Promise<Response> {
+  const { session } = c.var;
+  const campaignId = c.req.param('campaignId') ?? '';
+  const [found, standings] = await Promise.all([
+    findCampaignWithOrders(c.env.DB, session.workspaceId, campaignId),
+    listStandings(c.env.DB, session.workspaceId, campaignId),
+  ]);
+  if (!found) throw notFound();
+  const page = (
+    <CampaignOrdersPage
+      session={session}
+      campaign={found.campaign}
+      orders={found.orders}
+      creators={standings.map(({ standing }) => ({
+        collaborationId: standing.collaborationId,
+        name: standing.creatorName,
+      }))}
+      mayEdit={hasRole(session.role, 'marketer')}
+      typed={typed}
+    />
+  );
+  return renderPage(c, page, {
+    title: `Orders of ${found.campaign.name} · Midflight`,
+    css: deskCssFiles,
+    status: typed ? 422 : 200,
+  });
+}

@@ -24,6 +24,8 @@ export type Channel = 'email' | 'courier' | 'post' | 'platform' | 'dm' | 'regist
 
 export type ConvenienceClause = { by: Party[]; notice: Period; minCommitmentLastDay?: LocalDate };
 export type CauseClause = { triggers: string[]; incurable: string[]; cure: Period; notice?: Period };
+/** When the term ends by itself: its last whole day in the contract's zone. */
+export type TermEndClause = { lastOn: LocalDate };
 export type PerformanceExit = {
   floorBps: number;
   minDaysLive: number;
@@ -166,6 +168,7 @@ export type Terms = {
   killFee?: KillFee;
   clawback?: boolean;
   daysToPay?: number;
+  termEnd?: TermEndClause;
   unconfirmed?: TermName[];
   /** Where each term stands on the paper ("9.3"), as whoever confirmed it has noted. */
   clauseNumbers?: Partial<Record<TermName, string>>;
@@ -180,6 +183,7 @@ export const TERM_NAMES = [
   'killFee',
   'performanceExit',
   'payment',
+  'termEnd',
 ] as const;
 export type TermName = (typeof TERM_NAMES)[number];
 

@@ -196,8 +196,8 @@ export type CommandFacts = {
   performance?: { indexBps: number | null; daysLive: number };
   /** Address for notices that the contract names; null = it names none. Absent = not looked up. */
   contractAddress?: string | null;
-  /** False while the term still runs; absent = the contract names no end of its term. */
-  isTermOver?: boolean;
+  /** False while the term runs; null = nobody has confirmed its end; absent = the contract names none. */
+  isTermOver?: boolean | null;
   /** The campaign's zone: its days are the days of plans and reviews. Absent = the contract's zone. */
   timeZone?: string;
 };

@@ -181,7 +181,7 @@ function deliverableStandings(inputs: StandingInputs, at: Instant): DeliverableS
       dueOn: deliverable.dueOn,
       publishedAt,
       postUrl: (published ?? posts[0])?.url ?? null,
-      stage: publishedAt === null ? deliverable.stage : 'published',
+      stage: publishedAt === null || deliverable.stage === 'completed' ? deliverable.stage : 'published',
       lateDays: lateDaysAt(deliverable.dueOn, inputs.case, { now: publishedAt ?? at, timeZone }),
     };
   });

@@ -29,7 +29,7 @@ export function presentSettlement(
   }
   const settled = result.value;
   return {
-    title: `If it ends on ${formatDay(settled.effectiveAt, locale, standing.timeZone)}`,
+    title: `${settled.route === 'expiry' ? 'Ended' : 'If it ends'} on ${formatDay(settled.effectiveAt, locale, standing.timeZone)}`,
     note: `${ROUTE_WORDS[settled.route]}, contract version ${settled.contractVersion}, ${isFrozen ? 'frozen' : 'draft'}`,
     currency: settled.currency,
     lines: settled.lines.map((line, index) => ({

@@ -75,6 +75,8 @@ export const DE: typeof EN = {
     days: (n) => `innerhalb von ${n} ${n === 1 ? 'Tag' : 'Tagen'}`,
     flight: 'Kampagne',
     endNotice: 'Frist zum Beenden',
+    termEnd: 'Vertrag läuft bis',
+    noTermEnd: 'kein letzter Tag vereinbart',
     pauseNotice: 'Frist zum Pausieren',
     bothSides: 'für beide Seiten möglich',
     period: {

@@ -75,6 +75,8 @@ export const EN = {
     days: (n: number) => `within ${n} ${n === 1 ? 'day' : 'days'}`,
     flight: 'Campaign',
     endNotice: 'Notice to end',
+    termEnd: 'Contract runs until',
+    noTermEnd: 'no last day agreed',
     pauseNotice: 'Notice to pause',
     bothSides: 'either side may give it',
     period: {

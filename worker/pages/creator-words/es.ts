@@ -74,6 +74,8 @@ export const ES: typeof EN = {
     days: (n) => `en ${n} ${n === 1 ? 'día' : 'días'}`,
     flight: 'Campaña',
     endNotice: 'Preaviso para terminar',
+    termEnd: 'El contrato dura hasta',
+    noTermEnd: 'sin último día acordado',
     pauseNotice: 'Preaviso para pausar',
     bothSides: 'puede darlo cualquiera de las partes',
     period: {

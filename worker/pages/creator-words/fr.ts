@@ -77,6 +77,8 @@ export const FR: typeof EN = {
     days: (n) => `sous ${n} ${n === 1 ? 'jour' : 'jours'}`,
     flight: 'Campagne',
     endNotice: 'Préavis de fin',
+    termEnd: 'Contrat valable jusqu’au',
+    noTermEnd: 'aucun dernier jour convenu',
     pauseNotice: 'Préavis de pause',
     bothSides: 'ouvert aux deux parties',
     period: {

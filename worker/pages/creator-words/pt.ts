@@ -74,6 +74,8 @@ export const PT: typeof EN = {
     days: (n) => `em ${n} ${n === 1 ? 'dia' : 'dias'}`,
     flight: 'Campanha',
     endNotice: 'Aviso prévio para terminar',
+    termEnd: 'O contrato vale até',
+    noTermEnd: 'sem último dia acordado',
     pauseNotice: 'Aviso prévio para pausar',
     bothSides: 'qualquer das partes pode dá-lo',
     period: {

@@ -1,6 +1,5 @@
 // What the creator may see of their own collaboration, and nothing else (DOMAIN.md §4.2, §4.8 no. 30). Every field is
 // named here one by one; the page is rendered from this view alone.
-import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { Instant, LocalDate } from '../../../shared/contract/terms.ts';
 import type { CaseState } from '../../../shared/procedure/case.ts';
 import { findTransition } from '../../../shared/procedure/machine.ts';
@@ -125,7 +124,7 @@ export function toCreatorView({ link, standing, acts, letters, now }: CreatorSou
     readings: toReadings(standing),
     readAt: standing.data?.observedAt ?? null,
     pieces: standing.deliverables.map(toPiece),
-    agreed: toAgreed(standing, link.paidMinor, findVersionInForce(standing.contracts, now)),
+    agreed: toAgreed(standing, link.paidMinor, now),
     questions: { asked: isAsked(standing) ? folded.asked : [], answeredAt: folded.answeredAt },
     causes: toCauses(standing),
     plan: plan.filter((item) => item.outcome !== 'dropped'),

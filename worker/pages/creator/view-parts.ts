@@ -1,16 +1,13 @@
 // Parts of the creator's view: what was agreed, the plan, changed terms, letters. Each names its fields one by one.
-import type {
-  ContractVersion,
-  Instant,
-  LocalDate,
-  PerformanceClause,
-  Period,
-} from '../../../shared/contract/terms.ts';
+
+import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import type { Instant, LocalDate, PerformanceClause, Period } from '../../../shared/contract/terms.ts';
 import type { OpenProposal } from '../../../shared/procedure/case.ts';
 import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { type CardId, findCard } from '../../../shared/procedure/talk/coaching.ts';
 import type { CoachingRecord, RemedyCode, RemedyRecord } from '../../../shared/procedure/talk/records.ts';
+import { type TermEnd, termEndOf } from '../../../shared/procedure/term-end.ts';
 import type { SentLetter } from '../../store/creator-links.ts';
 import { isShownKpi, type ShownKpi } from '../creator-words/shown-codes.ts';
 import type { Stance } from './creator-view.ts';
@@ -24,6 +21,8 @@ export type AgreedView = {
   daysToPay: number | null;
   endNotice: Period | null;
   mayCreatorEnd: boolean;
+  /** Null = not confirmed; `lastOn` null = the contract names no last day. */
+  termEnd: { lastOn: LocalDate | null } | null;
   pauseNotice: Period | null;
 };
 
@@ -97,11 +96,8 @@ export type LetterView = {
 
 const LETTER_KINDS: readonly string[] = ['consult', 'reminder', 'pause', 'resume', 'breach', 'end'];
 
-export function toAgreed(
-  standing: Standing,
-  paidMinor: number | null,
-  version: ContractVersion | undefined,
-): AgreedView {
+export function toAgreed(standing: Standing, paidMinor: number | null, now: Instant): AgreedView {
+  const version = findVersionInForce(standing.contracts, now);
   const terms = version?.terms;
   const isKnown = (term: 'convenience' | 'pause' | 'payment') => !terms?.unconfirmed?.includes(term);
   return {
@@ -112,8 +108,14 @@ export function toAgreed(
     daysToPay: isKnown('payment') ? (terms?.daysToPay ?? null) : null,
     endNotice: isKnown('convenience') ? (terms?.convenience?.notice ?? null) : null,
     mayCreatorEnd: isKnown('convenience') && (terms?.convenience?.by.includes('creator') ?? false),
+    termEnd: toTermEnd(termEndOf(standing, now)),
     pauseNotice: isKnown('pause') ? (terms?.pause?.notice ?? null) : null,
   };
+}
+
+function toTermEnd(end: TermEnd): AgreedView['termEnd'] {
+  if (end.is === 'unknown') return null;
+  return { lastOn: end.is === 'day' ? end.lastOn : null };
 }
 
 export function toPlanItem(remedy: RemedyRecord, pieces: Standing['deliverables']): PlanItemView {

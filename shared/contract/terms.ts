@@ -127,6 +127,10 @@ export type ExtraTerms = {
   retainer?: RetainerClause;
   usage?: UsageClause[];
   exclusivity?: ExclusivityClause[];
+  /** The brand may hold back the part of a payment that is in question, and looks at it again within these days. */
+  withholding?: { answerDays: number };
+  /** The pay for a piece is kept until the piece is approved; absent = it is due on its date. */
+  heldUntilApproved?: boolean;
   /** Days a post stays up; 0 days are no clause. */
   minLiveDays?: number;
   /** Hours after the end in which paid ads on the creator's posts stop. */

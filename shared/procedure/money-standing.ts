@@ -1,11 +1,13 @@
 // The collaboration's money at an instant: what was earned by delivery, what is open, what ending now would cost.
 import { findVersionInForce } from '../contract/in-force.ts';
 import type { FrozenSettlement } from '../contract/money/frozen-settlement.ts';
+import type { HeldPart } from '../contract/money/held-parts.ts';
 import { findPerformanceClause } from '../contract/money/performance-due.ts';
 import type { SettledPiece } from '../contract/money/settlement-case.ts';
 import { settlementFor } from '../contract/money/settlement-for.ts';
 import type { Instant } from '../contract/terms.ts';
 import { countedUnits } from './exits/counted-units.ts';
+import { heldPartsBefore } from './payments/hold.ts';
 import type { DeliverableInput, StandingInputs } from './project-standing.ts';
 import type { Standing } from './standing.ts';
 
@@ -14,8 +16,9 @@ export function moneyStanding(inputs: StandingInputs, at: Instant): Standing['mo
   const { feeMinor, paidMinor } = inputs.collaboration;
   if (feeMinor === null) return null;
   const pieces = pricedPieces(inputs, feeMinor, at);
+  const held = heldPartsBefore(inputs.case, at);
   const earnedMinor = pieces.reduce(
-    (sum, piece) => sum + (piece.publishedAt === null ? 0 : (piece.feeMinor ?? 0)),
+    (sum, piece) => sum + (piece.publishedAt === null ? 0 : earnedOf(piece, held)),
     0,
   );
   const settled = endNow(inputs, pieces, at);
@@ -32,6 +35,12 @@ export function moneyStanding(inputs: StandingInputs, at: Instant): Standing['mo
       ...(units === undefined ? {} : { units }),
     })),
   };
+}
+
+/** The fee of a piece that is out, less what the creator let go. */
+function earnedOf({ id, feeMinor }: SettledPiece, parts: readonly HeldPart[]): number {
+  const gone = parts.reduce((sum, part) => sum + (part.pieceId === id && part.isAgreed ? part.minor : 0), 0);
+  return Math.max(0, (feeMinor ?? 0) - gone);
 }
 
 /** Fees per piece as agreed; what no piece names is split evenly over the pieces without one, in whole minor units. */
@@ -75,7 +84,7 @@ function firstPublishedAt({ posts }: StandingInputs, deliverableId: string, at: 
 
 /** The brand ending for convenience at this instant; undefined without a contract in force. */
 function endNow(
-  { contracts, campaign, collaboration }: StandingInputs,
+  { contracts, campaign, collaboration, case: state }: StandingInputs,
   pieces: readonly SettledPiece[],
   at: Instant,
 ): FrozenSettlement | undefined {
@@ -89,6 +98,7 @@ function endNow(
     contractFeeMinor: null,
     pieces,
     paidMinor: collaboration.paidMinor,
+    held: heldPartsBefore(state, at),
   });
   return settled.ok ? settled.value : undefined;
 }

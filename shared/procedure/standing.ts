@@ -42,6 +42,7 @@ export type Attention = {
     | 'end_requested'
     | 'cure_said'
     | 'cure_over'
+    | 'payment_held'
     | 'wish_open'
     | 'remedy_review_due'
     | 'remedy_due'

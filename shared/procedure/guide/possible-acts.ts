@@ -2,6 +2,7 @@
 import type { Command, CommandContext, Refusal } from '../commands.ts';
 import { decide } from '../decide.ts';
 import type { Basis, Rung } from '../events.ts';
+import { listPayments } from '../payments/list-payments.ts';
 import type { Standing } from '../standing.ts';
 import { minLiveDaysOf, pieceStageAt, termFacts } from '../term-end.ts';
 import type { ActKind, GuideReader } from './guide-step.ts';
@@ -60,6 +61,7 @@ function toContext(standing: Standing, reader: GuideReader): CommandContext {
     holdMinutes: 10,
     facts: {
       ...termFacts(standing, now),
+      payments: listPayments(standing, now),
       pieces: standing.deliverables.map((piece) => ({
         id: piece.id,
         stage: pieceStageAt(piece, minLiveDaysOf(standing.contracts, now), now),

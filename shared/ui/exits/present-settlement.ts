@@ -43,6 +43,7 @@ export function presentSettlement(
       { name: 'Earned', amount: money(settled.earnedMinor), isStrong: false },
       { name: 'Paid so far', amount: money(settled.paidMinor), isStrong: false },
       { name: 'Due to the creator', amount: money(settled.dueToCreatorMinor), isStrong: true },
+      ...optional('Of this on hold until it is settled', settled.heldMinor ?? 0, money),
       ...optional('Comes back to us', settled.refundDueMinor, money),
       ...optional('Paid and not coming back', settled.writeOffMinor, money),
     ],

@@ -8,6 +8,7 @@ import type { FrozenSettlement } from '../../../shared/contract/money/frozen-set
 import { canonicalSettlement, isFreezable } from '../../../shared/contract/money/frozen-settlement.ts';
 import { addMinutes, daysBetween, endOfDay, localDateOf } from '../../../shared/contract/zone.ts';
 import type { Command, CommandFacts } from '../../../shared/procedure/commands.ts';
+import { listPayments } from '../../../shared/procedure/payments/list-payments.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { minLiveDaysOf, pieceStageAt, termFacts } from '../../../shared/procedure/term-end.ts';
 import { sha256Hex } from '../../store/events.ts';
@@ -40,6 +41,7 @@ export async function readCommandFacts(db: D1Database, workspaceId: string, aske
       ...factsOf(standing, papers, now),
       ...(settlement === undefined ? {} : { settlement: settlement?.facts ?? null }),
       ...(problems === undefined ? {} : { problems }),
+      ...(command.kind === 'hold_payment' ? { payments: listPayments(standing, now) } : {}),
     },
     papers,
     settlement: settlement?.stored ?? null,

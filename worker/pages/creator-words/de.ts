@@ -164,6 +164,7 @@ export const DE: typeof EN = {
       amendment_signed: 'Sie haben geänderte Bedingungen unterschrieben',
       adjustment_declined: 'Sie haben geänderte Bedingungen abgelehnt',
       respond_to_notice: 'Sie haben auf eine Mitteilung geantwortet',
+      answer_hold: 'Sie haben zu einer Zahlung geantwortet',
       say_cured: 'Sie haben gesagt, dass es in Ordnung ist',
       breach_cured: 'Sie haben gesagt, dass es in Ordnung ist',
       accept_withdrawal: 'Sie haben die Rücknahme einer Mitteilung angenommen',

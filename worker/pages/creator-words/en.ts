@@ -164,6 +164,7 @@ export const EN = {
       amendment_signed: 'You signed changed terms',
       adjustment_declined: 'You declined changed terms',
       respond_to_notice: 'You answered a notice',
+      answer_hold: 'You answered about a payment',
       say_cured: 'You said that it is put right',
       breach_cured: 'You said that it is put right',
       accept_withdrawal: 'You accepted that a notice is taken back',

@@ -163,6 +163,7 @@ export const ES: typeof EN = {
       amendment_signed: 'Firmaste condiciones nuevas',
       adjustment_declined: 'Rechazaste condiciones nuevas',
       respond_to_notice: 'Respondiste a un aviso',
+      answer_hold: 'Respondiste sobre un pago',
       say_cured: 'Dijiste que está arreglado',
       breach_cured: 'Dijiste que está arreglado',
       accept_withdrawal: 'Aceptaste que se retire un aviso',

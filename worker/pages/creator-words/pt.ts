@@ -163,6 +163,7 @@ export const PT: typeof EN = {
       amendment_signed: 'Assinou condições novas',
       adjustment_declined: 'Recusou condições novas',
       respond_to_notice: 'Respondeu a um aviso',
+      answer_hold: 'Respondeu sobre um pagamento',
       say_cured: 'Disse que está corrigido',
       breach_cured: 'Disse que está corrigido',
       accept_withdrawal: 'Aceitou que um aviso seja retirado',

@@ -10,11 +10,13 @@ import { isShownCause, isShownKpi, type ShownCause, type ShownKpi } from '../cre
 import { type PossibleActs, type Situation, toPossibleActs, toShownState, toSituation } from './situation.ts';
 import {
   type AgreedView,
+  type HoldView,
   type LetterView,
   type PlanItemView,
   type PracticeView,
   type ProposalView,
   toAgreed,
+  toHolds,
   toLetters,
   toPlanItem,
   toPractices,
@@ -87,6 +89,7 @@ export type CreatorView = {
   pause: { since: Instant; limitOn: LocalDate | null } | null;
   cures: { trigger: string; cureEndsAt: Instant | null; saidCuredAt: Instant | null }[];
   mutual: { on: LocalDate; proposedBy: 'brand' | 'creator'; agreedAt: Instant | null } | null;
+  holds: HoldView[];
   urgentStopAt: Instant | null;
   hasDispute: boolean;
   ownActs: OwnAct[];
@@ -135,6 +138,7 @@ export function toCreatorView({ link, standing, acts, letters, now }: CreatorSou
     pause: toPause(standing),
     cures: toCures(folded),
     mutual: toMutual(folded),
+    holds: toHolds(standing),
     urgentStopAt: folded.wishes.findLast((wish) => wish.kind === 'urgent_stop')?.at ?? null,
     hasDispute: folded.hasDispute,
     ownActs: acts.map(toOwnAct),

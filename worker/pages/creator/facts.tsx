@@ -126,6 +126,7 @@ export function WhatWasAgreed({ context }: { context: PageContext }) {
     [words.agreed.earned, agreed.earnedMinor === null ? null : toMoney(context, agreed.earnedMinor)],
     [words.agreed.paid, agreed.paidMinor === null ? null : toMoney(context, agreed.paidMinor)],
     [words.agreed.payWithin, agreed.daysToPay === null ? null : words.agreed.days(agreed.daysToPay)],
+    [words.payments.kept, agreed.isKeptUntilApproved ? words.payments.keptUntilApproved : null],
     [words.agreed.termEnd, describeTermEnd(context)],
     [words.agreed.endNotice, describeEndNotice(context)],
     [words.agreed.pauseNotice, agreed.pauseNotice && toPeriod(agreed.pauseNotice, context)],

@@ -105,6 +105,9 @@ function VersionSection({ dossier }: { dossier: Dossier }) {
           <LinkButton href={`${pathOf(dossier)}/terms`} isSmall>
             Open the terms
           </LinkButton>{' '}
+          <LinkButton href={`${pathOf(dossier)}/contract/payments`} isSmall>
+            Payments
+          </LinkButton>{' '}
           {session.role !== 'marketer' && (
             <LinkButton href={`${pathOf(dossier)}/removal`} isSmall>
               Take out of the campaign

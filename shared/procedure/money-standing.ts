@@ -6,6 +6,7 @@ import { findPerformanceClause } from '../contract/money/performance-due.ts';
 import type { SettledPiece } from '../contract/money/settlement-case.ts';
 import { settlementFor } from '../contract/money/settlement-for.ts';
 import type { Instant } from '../contract/terms.ts';
+import { dueOnAt } from './due-dates.ts';
 import { countedUnits } from './exits/counted-units.ts';
 import { heldPartsBefore } from './payments/hold.ts';
 import type { DeliverableInput, StandingInputs } from './project-standing.ts';
@@ -60,13 +61,14 @@ function pricedPieces(inputs: StandingInputs, feeMinor: number, at: Instant): Se
   const shares = feeShares(inputs.deliverables, feeMinor);
   const terms = findVersionInForce(inputs.contracts, at)?.terms;
   return inputs.deliverables.map((deliverable, index) => {
-    const { id, dueOn, stage } = deliverable;
+    const { id, stage } = deliverable;
     const publishedAt = firstPublishedAt(inputs, id, at);
+    const due = { now: at, timeZone: inputs.campaign.timeZone };
     const clause = terms && findPerformanceClause(terms, id);
     const units = clause ? countedUnits(inputs, { clause, deliverableId: id, at }) : undefined;
     return {
       id,
-      dueOn,
+      dueOn: dueOnAt({ ...deliverable, publishedAt }, inputs.case, due),
       publishedAt,
       feeMinor: shares[index] ?? 0,
       stage: publishedAt === null ? stage : 'published',

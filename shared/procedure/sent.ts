@@ -100,8 +100,11 @@ function findSubject(state: CaseState, noticeId: string): Subject | undefined {
   }
   const letter = findLetter(state, noticeId);
   if (!letter) return undefined;
-  const isOwn = letter.kind === 'consult' || letter.kind === 'reminder' || letter.kind === 'breach';
-  return isOwn ? { kind: letter.kind, party: 'brand', route: null, trigger: null } : undefined;
+  const own = { party: 'brand', route: null, trigger: null } as const;
+  if (letter.kind === 'consult' || letter.kind === 'reminder' || letter.kind === 'breach')
+    return { kind: letter.kind, ...own };
+  // A pause that ended at once leaves no notice under way: its letter says that the work runs, and starts no clock.
+  return letter.kind === 'resume' ? { kind: 'message', ...own } : undefined;
 }
 
 function clockFor(

@@ -91,7 +91,10 @@ export type DeliverableStanding = {
   name: string;
   network: NetworkId;
   format: string;
+  /** The day in force at `caseAt`: the agreed one, moved by the contract's pauses. */
   dueOn: LocalDate;
+  /** The day that was agreed. Absent in rows stored before it was. */
+  agreedDueOn?: LocalDate;
   publishedAt: Instant | null;
   postUrl: string | null;
   stage: string;

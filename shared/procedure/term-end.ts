@@ -97,7 +97,7 @@ export function termSurroundings({
   startsOn,
   deliverables,
 }: Pick<Standing, 'startsOn' | 'deliverables'>): TermSurroundings {
-  const due = deliverables.filter(isAwaited).map(({ dueOn }) => dueOn);
+  const due = deliverables.filter(isAwaited).map(({ dueOn, agreedDueOn = dueOn }) => agreedDueOn);
   return { startsOn, lastDueOn: due.sort().at(-1) ?? null };
 }
 

@@ -116,6 +116,7 @@ export function projectStanding(
       version: inputs.case.seq,
       case: inputs.case,
       assessment,
+      agreedTotal: targetTotal,
       ...(inputs.guardRail ? { guard: guardOver([...days.before, assessment], inputs.guardRail) } : {}),
       readings: kpiReadings({
         inputs,

@@ -139,6 +139,8 @@ export type Standing = {
   version: number;
   case: CaseState;
   assessment: Assessment;
+  /** Agreed total of the primary KPI over the flight; null = none agreed. Absent in rows stored before it was. */
+  agreedTotal?: number | null;
   /** What the team's own rule leaves of the evidence's step; absent where the standard holds. */
   guard?: Guarded;
   readings: KpiReading[];

@@ -5,6 +5,7 @@ import type { HeldPart } from '../contract/money/held-parts.ts';
 import { findPerformanceClause } from '../contract/money/performance-due.ts';
 import type { SettledPiece } from '../contract/money/settlement-case.ts';
 import { settlementFor } from '../contract/money/settlement-for.ts';
+import { splitByWeights } from '../contract/money/splits.ts';
 import type { Instant } from '../contract/terms.ts';
 import { dueOnAt } from './due-dates.ts';
 import { countedUnits } from './exits/counted-units.ts';
@@ -44,17 +45,18 @@ function earnedOf({ id, feeMinor }: SettledPiece, parts: readonly HeldPart[]): n
   return Math.max(0, (feeMinor ?? 0) - gone);
 }
 
-/** Fees per piece as agreed; what no piece names is split evenly over the pieces without one, in whole minor units. */
+/** Fees per piece as agreed; what no piece names is split evenly over the pieces without one, to the last minor unit. */
 export function feeShares(deliverables: DeliverableInput[], feeMinor: number): number[] {
   const named = deliverables.reduce((sum, d) => sum + (d.feeMinor ?? 0), 0);
-  const open = deliverables.filter((d) => d.feeMinor === null).length;
-  const rest = Math.max(0, feeMinor - named);
-  let given = 0;
-  return deliverables.map((d) => {
-    if (d.feeMinor !== null) return d.feeMinor;
-    given += 1;
-    return Math.floor((rest * given) / open) - Math.floor((rest * (given - 1)) / open);
-  });
+  const open = deliverables.filter((d) => d.feeMinor === null);
+  const parts =
+    open.length === 0
+      ? []
+      : splitByWeights(
+          Math.max(0, feeMinor - named),
+          open.map(() => 1),
+        );
+  return deliverables.map((d) => d.feeMinor ?? parts[open.indexOf(d)] ?? 0);
 }
 
 function pricedPieces(inputs: StandingInputs, feeMinor: number, at: Instant): SettledPiece[] {

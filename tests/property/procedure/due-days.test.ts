@@ -5,14 +5,15 @@ import { expect, test } from 'vitest';
 import { addDays, addMinutes, daysBetween, localDateOf } from '../../../shared/contract/zone.ts';
 import type { CaseState, Suspension } from '../../../shared/procedure/case.ts';
 import { countedUnits } from '../../../shared/procedure/exits/counted-units.ts';
-import { initialCase } from '../../../shared/procedure/fold.ts';
+import { foldEvent, initialCase } from '../../../shared/procedure/fold.ts';
 import { toAssessmentInput } from '../../../shared/procedure/numbers/assessment-input.ts';
 import { projectStanding } from '../../../shared/procedure/project-standing.ts';
 import { comingReminders } from '../../../shared/procedure/talk/due-reminder.ts';
-import { usedPauseDays } from '../../../shared/procedure/timers.ts';
+import { dueTimers, stateAt, usedPauseDays } from '../../../shared/procedure/timers.ts';
 import { trackDelivery } from '../../../shared/score/delivery.ts';
 import { toIntervals } from '../../../shared/score/expectation.ts';
 import { PAY } from '../../unit/contract/adjustment/offers.ts';
+import { eventOf } from '../../unit/procedure/case-log.ts';
 import { inputsWith, piece, reading } from '../../unit/procedure/standing-inputs.ts';
 
 const ZONE = 'America/New_York';
@@ -65,7 +66,7 @@ function expectedDueOn(agreedOn: string, suspensions: Suspension[]): string {
     }, agreedOn);
 }
 
-test('the standing, the score and the reminder name one due day, and it is the agreed one plus the paused days', () => {
+test('the standing, the score and the reminder name one due day, and it is the agreed one plus the paused days (no. 18)', () => {
   fc.assert(
     fc.property(pauses, fc.integer({ min: 0, max: 35 }), ({ suspensions, at }, dueDay) => {
       const agreedOn = addDays('2026-11-01', dueDay);
@@ -90,7 +91,7 @@ test('the standing, the score and the reminder name one due day, and it is the a
   );
 });
 
-test('a pause taken up again on its day, or of our own side alone, changes no day of the standing', () => {
+test('a pause taken up again on its day, or of our own side alone, changes no day of the standing (no. 18)', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 600 }), (day, length) => {
       const from = addMinutes('2026-11-01T14:00:00Z', day * 1440);
@@ -125,7 +126,7 @@ const BASE: Suspension = {
   openedBySeq: 1,
 };
 
-test('what counts for pay by result is counted in its window whatever is paused, an unconfirmed emergency too', () => {
+test('what counts for pay by result is counted in its window whatever is paused, an unconfirmed emergency too (no. 19)', () => {
   fc.assert(
     fc.property(
       pauses,
@@ -143,5 +144,42 @@ test('what counts for pay by result is counted in its window whatever is paused,
       },
     ),
     { numRuns: 500 },
+  );
+});
+
+test('an emergency that nobody confirmed gives its days back on the standing, once, whenever it is read (no. 20)', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 20 * 1440 }),
+      fc.integer({ min: 1, max: 4 * 1440 }),
+      fc.integer({ min: 0, max: 30 * 1440 }),
+      (start, length, later) => {
+        const from = addMinutes(START, start);
+        const confirmBy = addMinutes(from, length);
+        const at = addMinutes(confirmBy, later);
+        const stopped = foldEvent(
+          initialCase('active'),
+          eventOf(initialCase('active'), 'emergency_pause', {
+            at: from,
+            data: { trigger: 'recall', confirmBy },
+          }),
+        );
+        // Written down by the cron, or only derived on reading: the same case.
+        const [due] = dueTimers(stopped, at);
+        const lifted = foldEvent(
+          stopped,
+          eventOf(stopped, due?.kind ?? '', { at: due?.at ?? at, role: 'system', memberId: null }),
+        );
+        const standingWith = (state: CaseState) =>
+          projectStanding(inputsWith({ case: state }), { at, caseAt: at }).standing;
+        const [, open] = standingWith(lifted).deliverables;
+        const expected = expectedDueOn('2026-11-25', [{ ...BASE, kind: 'emergency', from, to: confirmBy }]);
+
+        expect(lifted.state).toBe('active');
+        expect(open).toMatchObject({ agreedDueOn: '2026-11-25', dueOn: expected });
+        expect(standingWith(stateAt(stopped, at)).deliverables).toEqual(standingWith(lifted).deliverables);
+      },
+    ),
+    { numRuns: 800 },
   );
 });

@@ -146,7 +146,7 @@ function RuleSection({ dossier }: { dossier: Dossier }) {
           },
         ]}
       />
-      <p>
+      <p class="dossier-more">
         <a href={`${pathOf(dossier)}/papers`}>Change this in the papers</a>
       </p>
     </Section>

@@ -36,6 +36,12 @@ export const creatorCommandSchema = z.lazy(() =>
       note: note(),
     }),
     z.strictObject({
+      kind: z.literal('answer_hold'),
+      holdSeq: z.int(),
+      stance: z.enum(['agrees', 'objects']),
+      note: note(),
+    }),
+    z.strictObject({
       kind: z.literal('say_cured'),
       trigger: z.string().check(z.minLength(1), z.maxLength(80)),
       note: note(),

@@ -7,6 +7,7 @@ import { SKIP_REASONS, STOP_SCOPES } from '../procedure/events.ts';
 import { listExitCommands } from './exit-commands.ts';
 import { listLadderCommands } from './ladder-commands.ts';
 import { NOTE_CHARS_MAX } from './limits.ts';
+import { listPaymentCommands } from './payment-commands.ts';
 
 const instant = () => z.iso.datetime();
 const localDate = () => z.iso.date();
@@ -65,6 +66,7 @@ export const commandSchema = z.lazy(() =>
     }),
     ...listExitCommands(),
     ...listLadderCommands(),
+    ...listPaymentCommands(),
   ]),
 );
 export type CommandBody = z.infer<typeof commandSchema>;

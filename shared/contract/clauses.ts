@@ -10,6 +10,7 @@ import type {
   PauseClause,
   PerformanceExit,
   Receipt,
+  TermEndClause,
   TermName,
   Terms,
 } from './terms.ts';
@@ -31,6 +32,7 @@ export type ClauseValue = {
   killFee: KillFee;
   performanceExit: PerformanceExit;
   payment: PaymentTerm;
+  termEnd: TermEndClause;
 };
 
 type Confirmed = { clause: string | null; confirmedBy: string; confirmedAt: string };
@@ -63,6 +65,7 @@ export function toTerms(clauses: Clauses, { tz, holidays }: { tz: string; holida
     killFee: toValue(clauses.killFee),
     clawback: payment?.clawback,
     daysToPay: payment?.daysToPay,
+    termEnd: toValue(clauses.termEnd),
     unconfirmed,
     clauseNumbers: numbersOf(clauses),
     ...clauses.extra?.value,

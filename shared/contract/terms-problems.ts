@@ -2,7 +2,7 @@
 import { DEFAULT_BUSINESS_HOURS } from './calendar.ts';
 import { listExtraTermsProblems } from './money/extra-terms-problems.ts';
 import { isNonDecreasing, STAGE_ORDER } from './money/kill-fee.ts';
-import type { KillFee, Period, Receipt, Terms } from './terms.ts';
+import type { KillFee, LocalDate, Period, Receipt, Terms } from './terms.ts';
 import { isLocalDate, isTimeZone } from './zone.ts';
 
 /** A term that cannot be used as it stands; `field` is its path in the terms. */
@@ -22,7 +22,10 @@ export type TermsProblem = {
     | 'nothing_named'
     | 'named_twice'
     | 'not_listed'
-    | 'says_both';
+    | 'says_both'
+    | 'before_start'
+    | 'before_last_piece'
+    | 'after_term_end';
   field: string;
   value: string;
 };
@@ -43,8 +46,25 @@ export function listTermsProblems(terms: Terms): TermsProblem[] {
     ...pauseProblems(terms),
     ...(terms.killFee ? killFeeProblems(terms.killFee) : []),
     ...(terms.daysToPay === undefined ? [] : countProblems(terms.daysToPay, 'daysToPay')),
+    ...termEndProblems(terms),
     ...listExtraTermsProblems(terms),
   ];
+}
+
+/** What the end of the term has to leave room for; `lastDueOn` null = no piece is still to come. */
+export type TermSurroundings = { startsOn: LocalDate; lastDueOn: LocalDate | null };
+
+/** A term that is over before the work begins, or before its last piece is due, is typed wrong here or there. */
+export function listTermEndContradictions(
+  { termEnd }: Pick<Terms, 'termEnd'>,
+  { startsOn, lastDueOn }: TermSurroundings,
+): TermsProblem[] {
+  if (!termEnd || !isLocalDate(termEnd.lastOn)) return [];
+  const { lastOn } = termEnd;
+  if (lastOn < startsOn) return [problem('before_start', 'termEnd.lastOn', lastOn)];
+  return lastDueOn !== null && lastOn < lastDueOn
+    ? [problem('before_last_piece', 'termEnd.lastOn', lastOn)]
+    : [];
 }
 
 function problem(reason: TermsProblem['reason'], field: string, value: unknown): TermsProblem {
@@ -110,6 +130,15 @@ function convenienceProblems({ convenience }: Terms): TermsProblem[] {
       ? []
       : [problem('not_a_date', 'convenience.minCommitmentLastDay', lastOn)]),
   ];
+}
+
+function termEndProblems({ termEnd, convenience }: Terms): TermsProblem[] {
+  if (!termEnd) return [];
+  if (!isLocalDate(termEnd.lastOn)) return [problem('not_a_date', 'termEnd.lastOn', termEnd.lastOn)];
+  const boundOn = convenience?.minCommitmentLastDay;
+  return boundOn !== undefined && boundOn > termEnd.lastOn
+    ? [problem('after_term_end', 'convenience.minCommitmentLastDay', boundOn)]
+    : [];
 }
 
 function causeProblems({ cause }: Terms): TermsProblem[] {

@@ -24,6 +24,8 @@ export type Channel = 'email' | 'courier' | 'post' | 'platform' | 'dm' | 'regist
 
 export type ConvenienceClause = { by: Party[]; notice: Period; minCommitmentLastDay?: LocalDate };
 export type CauseClause = { triggers: string[]; incurable: string[]; cure: Period; notice?: Period };
+/** When the term ends by itself: its last whole day in the contract's zone. */
+export type TermEndClause = { lastOn: LocalDate };
 export type PerformanceExit = {
   floorBps: number;
   minDaysLive: number;
@@ -125,6 +127,10 @@ export type ExtraTerms = {
   retainer?: RetainerClause;
   usage?: UsageClause[];
   exclusivity?: ExclusivityClause[];
+  /** The brand may hold back the part of a payment that is in question, and looks at it again within these days. */
+  withholding?: { answerDays: number };
+  /** The pay for a piece is kept until the piece is approved; absent = it is due on its date. */
+  heldUntilApproved?: boolean;
   /** Days a post stays up; 0 days are no clause. */
   minLiveDays?: number;
   /** Hours after the end in which paid ads on the creator's posts stop. */
@@ -166,6 +172,7 @@ export type Terms = {
   killFee?: KillFee;
   clawback?: boolean;
   daysToPay?: number;
+  termEnd?: TermEndClause;
   unconfirmed?: TermName[];
   /** Where each term stands on the paper ("9.3"), as whoever confirmed it has noted. */
   clauseNumbers?: Partial<Record<TermName, string>>;
@@ -180,6 +187,7 @@ export const TERM_NAMES = [
   'killFee',
   'performanceExit',
   'payment',
+  'termEnd',
 ] as const;
 export type TermName = (typeof TERM_NAMES)[number];
 

@@ -10,6 +10,7 @@ import { openSuspensions, touchesContract } from './folding/suspensions.ts';
 import type { StepFacts } from './ladder-step.ts';
 import { dueStep, findLateness, supportedStep } from './ladder-step.ts';
 import { isOver, isRunning, isTerminal } from './machine.ts';
+import { findHoldToSettle } from './payments/hold.ts';
 import type { Attention } from './standing.ts';
 import { findDueReminder, toReminderFacts } from './talk/due-reminder.ts';
 import type { OpenMatter } from './talk/open-matters.ts';
@@ -45,6 +46,7 @@ export function attentionFor(standing: StepFacts, now: Instant): Attention | nul
     timeoutNear(facts, now) ??
     matterDue(findCureMatter(state, now)) ??
     reviewDue(facts, now) ??
+    paymentHeld(facts, now) ??
     matterDue(findWish(state)) ??
     matterDue(findPlanMatter(state, localDateOf(now, timeZone))) ??
     noticeHeld(state, now) ??
@@ -117,6 +119,15 @@ function reviewDue(facts: StepFacts, now: Instant): Attention | null {
     needsDecision: true,
     facts: { reviewOn, stopped: isContract ? 'contract' : 'own_side' },
   };
+}
+
+/** A part of a payment on hold that the creator objects to, or whose day to look at it has come. */
+function paymentHeld({ case: state, deliverables, timeZone }: StepFacts, now: Instant): Attention | null {
+  const hold = findHoldToSettle(state, localDateOf(now, timeZone));
+  if (hold === undefined) return null;
+  const name = deliverables.find(({ id }) => id === hold.pieceId)?.name ?? null;
+  const facts = { holdSeq: hold.seq, reviewOn: hold.reviewOn, ...known({ name, answer: hold.answer }) };
+  return { code: 'payment_held', needsDecision: true, facts };
 }
 
 function noticeHeld({ pending }: CaseState, now: Instant): Attention | null {

@@ -5,6 +5,7 @@ import type { Instant, LocalDate, OnTimeout, Party } from '../contract/terms.ts'
 import type { ToldBrief } from './brief/told-brief.ts';
 import type { CaseStateName, Rung, SkipReason, StopScope } from './events.ts';
 import type { Cure, EndedBy, EndPlan, FiledPostMortem, FrozenMoney, NoticeRecord } from './exits/records.ts';
+import type { PaymentHold } from './payments/records.ts';
 import type {
   CauseRecord,
   CoachingRecord,
@@ -109,6 +110,8 @@ export type CaseState = {
   /** The timeout right of a pause that reached its limit ("creator may end"). */
   timeoutRight: OnTimeout | null;
   openCures: Cure[];
+  /** Parts of payments that were held back, settled or not, oldest first; absent = none ever was. */
+  holds?: PaymentHold[];
   /** Questions put to the creator in the running case, and what is known of their answer. */
   asked: QuestionCode[];
   answeredAt: Instant | null;

@@ -11,6 +11,8 @@ import type {
   StopScope,
 } from './events.ts';
 import type { EndReason, EndRouteName, NoticeResponse, ReasonCategory } from './exits/records.ts';
+import type { Payment } from './payments/list-payments.ts';
+import type { HoldReason } from './payments/records.ts';
 import type {
   Cause,
   CauseCode,
@@ -51,6 +53,7 @@ export type Command =
   | { kind: 'note'; noteSha256: string }
   | LadderCommand
   | ExitCommand
+  | PaymentCommand
   | CreatorCommand;
 
 /** In what words a letter goes out: the contract's language unless a person chose another. */
@@ -140,6 +143,11 @@ export type ExitCommand =
   /** `paidOn` null = not paid: only with a dispute on record, or when nothing was due. */
   | { kind: 'close'; paidOn: LocalDate | null; checks: string[]; noteSha256?: string };
 
+/** One payment: the part in question is held back, or released again. Amounts in minor units. */
+export type PaymentCommand =
+  | { kind: 'hold_payment'; pieceId: string; minor: number; reason: HoldReason; noteSha256?: string }
+  | { kind: 'release_payment'; holdSeq: number; noteSha256?: string };
+
 /** What the creator does on their own page; the actor is the creator, known by the link alone. */
 export type CreatorCommand =
   | {
@@ -158,6 +166,7 @@ export type CreatorCommand =
   | { kind: 'sign_adjustment'; signedName: string; proposalSeq: number; noteSha256?: string }
   | { kind: 'decline_adjustment'; noteSha256?: string }
   | { kind: 'respond_to_notice'; noticeId: string; response: NoticeResponse; noteSha256?: string }
+  | { kind: 'answer_hold'; holdSeq: number; stance: 'agrees' | 'objects'; noteSha256?: string }
   | { kind: 'say_cured'; trigger: string; noteSha256?: string }
   | { kind: 'accept_withdrawal'; noticeId: string }
   | { kind: 'wish_mutual_end'; on: LocalDate; noteSha256?: string }
@@ -198,12 +207,14 @@ export type CommandFacts = {
   problems?: { code: string; isBlocking: boolean }[];
   /** The newest version of the campaign's brief that is for this collaboration; null = there is none. */
   brief?: { n: number } | null;
+  /** Payments still open by piece; null = it is not known what was paid. */
+  payments?: Payment[] | null;
   /** Force majeure and performance routes read these. */
   performance?: { indexBps: number | null; daysLive: number };
   /** Address for notices that the contract names; null = it names none. Absent = not looked up. */
   contractAddress?: string | null;
-  /** False while the term still runs; absent = the contract names no end of its term. */
-  isTermOver?: boolean;
+  /** False while the term runs; null = nobody has confirmed its end; absent = the contract names none. */
+  isTermOver?: boolean | null;
   /** The campaign's zone: its days are the days of plans and reviews. Absent = the contract's zone. */
   timeZone?: string;
 };

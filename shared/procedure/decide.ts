@@ -2,7 +2,14 @@
 // with the same code. A refusal carries its facts and nothing has changed.
 import { unreachable } from '../result.ts';
 import type { CaseState } from './case.ts';
-import type { Command, CommandContext, CreatorCommand, ExitCommand, LadderCommand } from './commands.ts';
+import type {
+  Command,
+  CommandContext,
+  CreatorCommand,
+  ExitCommand,
+  LadderCommand,
+  PaymentCommand,
+} from './commands.ts';
 import type { Answer } from './decide/answer.ts';
 import { event, hasRole, needsRole, noteOf, notPossible } from './decide/answer.ts';
 import {
@@ -19,6 +26,7 @@ import { decideLadder } from './decide/ladder.ts';
 import { decideQuickPause } from './decide/quick-pause.ts';
 import { decideResume, decideUndo } from './decide/resume.ts';
 import { isTerminal } from './machine.ts';
+import { decideHoldPayment, decideReleasePayment } from './payments/decide-hold.ts';
 import { stateAt } from './timers.ts';
 
 /**
@@ -33,6 +41,8 @@ export function decide(state: CaseState, command: Command, context: CommandConte
   if (isTerminal(current.state) && command.kind !== 'note') return notPossible(current, command);
   if (isLadderCommand(command)) return decideLadder(current, command, context);
   if (isExitCommand(command)) return decideExit(current, command, context);
+  if (command.kind === 'hold_payment') return decideHoldPayment(current, command, context);
+  if (command.kind === 'release_payment') return decideReleasePayment(current, command, context);
   return answer(current, command, context);
 }
 
@@ -82,6 +92,7 @@ const CREATOR_KINDS: Record<CreatorCommand['kind'], true> = {
   decline_adjustment: true,
   respond_to_notice: true,
   say_cured: true,
+  answer_hold: true,
   accept_withdrawal: true,
   wish_mutual_end: true,
   agree_mutual_end: true,
@@ -115,6 +126,8 @@ const LOWEST_ROLE: Record<TeamCommand['kind'], 'marketer' | 'manager'> = {
   resume: 'marketer',
   undo: 'marketer',
   decline_request: 'manager',
+  hold_payment: 'manager',
+  release_payment: 'manager',
   log_contact: 'marketer',
   creator_answered: 'marketer',
   evaluate: 'marketer',
@@ -128,7 +141,7 @@ const LOWEST_ROLE: Record<TeamCommand['kind'], 'marketer' | 'manager'> = {
 
 function answer(
   state: CaseState,
-  command: Exclude<TeamCommand, LadderCommand | ExitCommand>,
+  command: Exclude<TeamCommand, LadderCommand | ExitCommand | PaymentCommand>,
   context: CommandContext,
 ): Answer {
   switch (command.kind) {

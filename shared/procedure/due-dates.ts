@@ -13,6 +13,26 @@ export function movedDueOn(dueOn: LocalDate, state: CaseState, { now, timeZone }
   return addDays(dueOn, shiftedDueDay(0, pausedDays(dueOn, state, { now, timeZone }), today + 1));
 }
 
+type Dated = { dueOn: LocalDate; agreedDueOn?: LocalDate; publishedAt: Instant | null };
+
+/** The due day of a piece in force at `now`, from the agreed one; what is out keeps the day it was published by. */
+export function dueOnAt(
+  { dueOn, agreedDueOn = dueOn, publishedAt }: Dated,
+  state: CaseState,
+  { now, timeZone }: DueAt,
+): LocalDate {
+  return movedDueOn(agreedDueOn, state, { now: publishedAt ?? now, timeZone });
+}
+
+/** The pieces with the due days in force at `now`: the one place from which every screen has them. */
+export function withDueDays<Piece extends Dated>(
+  pieces: readonly Piece[],
+  state: CaseState,
+  at: DueAt,
+): Piece[] {
+  return pieces.map((piece) => ({ ...piece, dueOn: dueOnAt(piece, state, at) }));
+}
+
 /** Whole days after the moved due day, paused days not counted; 0 = in time. */
 export function lateDaysAt(dueOn: LocalDate, state: CaseState, { now, timeZone }: DueAt): number {
   const today = daysBetween(dueOn, localDateOf(now, timeZone));

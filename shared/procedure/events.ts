@@ -89,7 +89,7 @@ export type RecordedSkip = { step: string; reason: SkipReason; sentenceSha256?: 
  * `update_diagnosis`, `extend_plan`, `action_reported`, `review_action`, `offer_coaching` (the same acts as those of the
  * table, elsewhere on the ladder), `answer_cause`, `name_cause`, `answer_plan`, `answer_wish`, `ask_for_call`,
  * `ask_urgent_stop`, `confirm_brief`; of the end `propose_mutual_end`, `wish_mutual_end`, `respond_to_notice`, `say_cured`, `record_proof`, `settle_dispute`,
- * `file_post_mortem`.
+ * `file_post_mortem`; of payments `hold_payment`, `release_payment`, `answer_hold`.
  */
 export type EventData = {
   scope?: StopScope[];
@@ -164,6 +164,8 @@ type TalkData = {
 /** The end: the request, the money frozen with it, proof, analysis. */
 type ExitData = {
   endReason?: EndReason;
+  /** A part of a payment, in minor units of the collaboration's currency. */
+  amountMinor?: number;
   /** Force majeure: since when its event lasts. */
   since?: Instant | null;
   category?: ReasonCategory;

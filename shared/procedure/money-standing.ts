@@ -1,11 +1,15 @@
 // The collaboration's money at an instant: what was earned by delivery, what is open, what ending now would cost.
 import { findVersionInForce } from '../contract/in-force.ts';
 import type { FrozenSettlement } from '../contract/money/frozen-settlement.ts';
+import type { HeldPart } from '../contract/money/held-parts.ts';
 import { findPerformanceClause } from '../contract/money/performance-due.ts';
 import type { SettledPiece } from '../contract/money/settlement-case.ts';
 import { settlementFor } from '../contract/money/settlement-for.ts';
+import { splitByWeights } from '../contract/money/splits.ts';
 import type { Instant } from '../contract/terms.ts';
+import { dueOnAt } from './due-dates.ts';
 import { countedUnits } from './exits/counted-units.ts';
+import { heldPartsBefore } from './payments/hold.ts';
 import type { DeliverableInput, StandingInputs } from './project-standing.ts';
 import type { Standing } from './standing.ts';
 
@@ -14,8 +18,9 @@ export function moneyStanding(inputs: StandingInputs, at: Instant): Standing['mo
   const { feeMinor, paidMinor } = inputs.collaboration;
   if (feeMinor === null) return null;
   const pieces = pricedPieces(inputs, feeMinor, at);
+  const held = heldPartsBefore(inputs.case, at);
   const earnedMinor = pieces.reduce(
-    (sum, piece) => sum + (piece.publishedAt === null ? 0 : (piece.feeMinor ?? 0)),
+    (sum, piece) => sum + (piece.publishedAt === null ? 0 : earnedOf(piece, held)),
     0,
   );
   const settled = endNow(inputs, pieces, at);
@@ -34,30 +39,38 @@ export function moneyStanding(inputs: StandingInputs, at: Instant): Standing['mo
   };
 }
 
-/** Fees per piece as agreed; what no piece names is split evenly over the pieces without one, in whole minor units. */
+/** The fee of a piece that is out, less what the creator let go. */
+function earnedOf({ id, feeMinor }: SettledPiece, parts: readonly HeldPart[]): number {
+  const gone = parts.reduce((sum, part) => sum + (part.pieceId === id && part.isAgreed ? part.minor : 0), 0);
+  return Math.max(0, (feeMinor ?? 0) - gone);
+}
+
+/** Fees per piece as agreed; what no piece names is split evenly over the pieces without one, to the last minor unit. */
 export function feeShares(deliverables: DeliverableInput[], feeMinor: number): number[] {
   const named = deliverables.reduce((sum, d) => sum + (d.feeMinor ?? 0), 0);
-  const open = deliverables.filter((d) => d.feeMinor === null).length;
-  const rest = Math.max(0, feeMinor - named);
-  let given = 0;
-  return deliverables.map((d) => {
-    if (d.feeMinor !== null) return d.feeMinor;
-    given += 1;
-    return Math.floor((rest * given) / open) - Math.floor((rest * (given - 1)) / open);
-  });
+  const open = deliverables.filter((d) => d.feeMinor === null);
+  const parts =
+    open.length === 0
+      ? []
+      : splitByWeights(
+          Math.max(0, feeMinor - named),
+          open.map(() => 1),
+        );
+  return deliverables.map((d) => d.feeMinor ?? parts[open.indexOf(d)] ?? 0);
 }
 
 function pricedPieces(inputs: StandingInputs, feeMinor: number, at: Instant): SettledPiece[] {
   const shares = feeShares(inputs.deliverables, feeMinor);
   const terms = findVersionInForce(inputs.contracts, at)?.terms;
   return inputs.deliverables.map((deliverable, index) => {
-    const { id, dueOn, stage } = deliverable;
+    const { id, stage } = deliverable;
     const publishedAt = firstPublishedAt(inputs, id, at);
+    const due = { now: at, timeZone: inputs.campaign.timeZone };
     const clause = terms && findPerformanceClause(terms, id);
     const units = clause ? countedUnits(inputs, { clause, deliverableId: id, at }) : undefined;
     return {
       id,
-      dueOn,
+      dueOn: dueOnAt({ ...deliverable, publishedAt }, inputs.case, due),
       publishedAt,
       feeMinor: shares[index] ?? 0,
       stage: publishedAt === null ? stage : 'published',
@@ -75,7 +88,7 @@ function firstPublishedAt({ posts }: StandingInputs, deliverableId: string, at: 
 
 /** The brand ending for convenience at this instant; undefined without a contract in force. */
 function endNow(
-  { contracts, campaign, collaboration }: StandingInputs,
+  { contracts, campaign, collaboration, case: state }: StandingInputs,
   pieces: readonly SettledPiece[],
   at: Instant,
 ): FrozenSettlement | undefined {
@@ -89,6 +102,7 @@ function endNow(
     contractFeeMinor: null,
     pieces,
     paidMinor: collaboration.paidMinor,
+    held: heldPartsBefore(state, at),
   });
   return settled.ok ? settled.value : undefined;
 }

@@ -11,7 +11,7 @@ import type { NetworkId, PostKey } from '../networks/profile.ts';
 import type { TeamTables } from '../score/learn/team-tables.ts';
 import { attentionFor } from './attention.ts';
 import type { CaseState } from './case.ts';
-import { lateDaysAt } from './due-dates.ts';
+import { lateDaysAt, movedDueOn, withDueDays } from './due-dates.ts';
 import type { GuardRail } from './guard-rails/guard-rail.ts';
 import { guardOver } from './guard-rails/guarded-step.ts';
 import { moneyAtRiskMinor } from './money-at-risk.ts';
@@ -119,6 +119,7 @@ export function projectStanding(
       version: inputs.case.seq,
       case: inputs.case,
       assessment,
+      agreedTotal: targetTotal,
       ...(inputs.guardRail ? { guard: guardOver([...days.before, assessment], inputs.guardRail) } : {}),
       readings: kpiReadings({
         inputs,
@@ -149,7 +150,7 @@ export function projectStanding(
   );
   return {
     standing,
-    trend: trendPoints(inputs, { kpi, series, targetTotal, at }),
+    trend: trendPoints(inForceAt(inputs, at), { kpi, series, targetTotal, at }),
   };
 }
 
@@ -162,7 +163,16 @@ export function withCase(
     caseAt,
   }: { folded: CaseState; lastDecision: Standing['lastDecision']; caseAt: Instant },
 ): Standing {
-  const moved: Standing = { ...standing, case: folded, version: folded.seq, lastDecision, caseAt };
+  const due = { now: caseAt, timeZone: standing.timeZone };
+  const deliverables = withDueDays(standing.deliverables, folded, due);
+  const moved: Standing = {
+    ...standing,
+    case: folded,
+    version: folded.seq,
+    deliverables,
+    lastDecision,
+    caseAt,
+  };
   return {
     ...moved,
     moneyAtRiskMinor: moneyAtRiskMinor(moved),
@@ -183,12 +193,23 @@ function deliverableStandings(inputs: StandingInputs, at: Instant): DeliverableS
       network: deliverable.network as NetworkId, // checked where it came in
       format: deliverable.format,
       dueOn: deliverable.dueOn,
+      agreedDueOn: deliverable.dueOn,
       publishedAt,
       postUrl: (published ?? posts[0])?.url ?? null,
-      stage: publishedAt === null ? deliverable.stage : 'published',
+      stage: publishedAt === null || deliverable.stage === 'completed' ? deliverable.stage : 'published',
       lateDays: lateDaysAt(deliverable.dueOn, inputs.case, { now: publishedAt ?? at, timeZone }),
     };
   });
+}
+
+/** The inputs with the pieces as they are due at `at`: what is expected by a day follows the day in force. */
+function inForceAt(inputs: StandingInputs, at: Instant): StandingInputs {
+  const due = { now: at, timeZone: inputs.campaign.timeZone };
+  const deliverables = inputs.deliverables.map((piece) => ({
+    ...piece,
+    dueOn: movedDueOn(piece.dueOn, inputs.case, due),
+  }));
+  return { ...inputs, deliverables };
 }
 
 /** A piece may yield several posts; the first that was out at `at` fulfils it. */

@@ -89,6 +89,9 @@ export function breachClock(version: ContractVersion, sent: Sent): NoticeClock {
   };
 }
 
+/** Letters that stand for themselves: no notice is under way with them. */
+const OWN_LETTERS: readonly string[] = ['consult', 'reminder', 'brief', 'signed', 'breach'];
+
 function findSubject(state: CaseState, noticeId: string): Subject | undefined {
   const { pending, pendingBelow, otherEnd, endPlan } = state;
   const notice = [pending, pendingBelow, otherEnd].find(
@@ -100,8 +103,10 @@ function findSubject(state: CaseState, noticeId: string): Subject | undefined {
   }
   const letter = findLetter(state, noticeId);
   if (!letter) return undefined;
-  const isOwn = ['consult', 'reminder', 'brief', 'signed', 'breach'].includes(letter.kind);
-  return isOwn ? { kind: letter.kind, party: 'brand', route: null, trigger: null } : undefined;
+  const own = { party: 'brand', route: null, trigger: null } as const;
+  if (OWN_LETTERS.includes(letter.kind)) return { kind: letter.kind, ...own };
+  // A pause that ended at once leaves no notice under way: its letter says that the work runs, and starts no clock.
+  return letter.kind === 'resume' ? { kind: 'message', ...own } : undefined;
 }
 
 function clockFor(

@@ -43,6 +43,7 @@ export type Attention = {
     | 'end_requested'
     | 'cure_said'
     | 'cure_over'
+    | 'payment_held'
     | 'wish_open'
     | 'remedy_review_due'
     | 'remedy_due'
@@ -91,7 +92,10 @@ export type DeliverableStanding = {
   name: string;
   network: NetworkId;
   format: string;
+  /** The day in force at `caseAt`: the agreed one, moved by the contract's pauses. */
   dueOn: LocalDate;
+  /** The day that was agreed. Absent in rows stored before it was. */
+  agreedDueOn?: LocalDate;
   publishedAt: Instant | null;
   postUrl: string | null;
   stage: string;
@@ -136,6 +140,8 @@ export type Standing = {
   version: number;
   case: CaseState;
   assessment: Assessment;
+  /** Agreed total of the primary KPI over the flight; null = none agreed. Absent in rows stored before it was. */
+  agreedTotal?: number | null;
   /** What the team's own rule leaves of the evidence's step; absent where the standard holds. */
   guard?: Guarded;
   readings: KpiReading[];

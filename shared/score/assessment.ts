@@ -28,6 +28,11 @@ export type AssessmentInput = {
   /** Half-open intervals of days [from, to). */
   outages: [number, number][];
   paused: [number, number][];
+  /**
+   * The local calendar, by which pieces are due: the day of `day`, and the pauses in whole days. Absent = a calendar without
+   * clock changes: the fractions are left off.
+   */
+  calendar?: { today: number; paused: [number, number][] };
   /** 0 = Monday … 6 = Sunday. */
   weekdayOfDay0: number;
   /** Share of the fee still owed when it ends now, and worth of the result per fee; null = unknown (0.69 is used). */

@@ -1,6 +1,7 @@
 // The delivery line: lateness stands beside the pace and never enters it (SCORING.md §2, cases).
 import type { Assessment, AssessmentInput, EvidenceStep } from './assessment.ts';
 import type { Interval } from './expectation.ts';
+import { toIntervals } from './expectation.ts';
 import { clamp } from './rounding.ts';
 
 /** Deliverable without a post: on which day it is due, counting pauses out. */
@@ -20,14 +21,18 @@ export function trackDelivery(
   publishedIds: ReadonlySet<string>,
   paused: readonly Interval[],
 ): Delivery {
-  const today = Math.ceil(input.day) - 1;
+  const today = input.calendar?.today ?? Math.ceil(input.day) - 1;
+  // Days move by days: an hour of a pause is no part of a due day (the same rule as on every screen).
+  const pausedDays = toIntervals(
+    input.calendar?.paused ?? paused.map(([from, to]) => [Math.floor(from), Math.floor(to)]),
+  );
   const open: OpenDeliverable[] = [];
   let due = 0;
   let published = 0;
   let worstLateDays = 0;
   for (const { id, dueDay } of input.deliverables) {
-    const shifted = shiftedDueDay(dueDay, paused, input.day);
-    const lateDays = lateDaysOf(dueDay, paused, { today, day: input.day });
+    const shifted = shiftedDueDay(dueDay, pausedDays, input.day);
+    const lateDays = lateDaysOf(dueDay, pausedDays, { today, day: input.day });
     if (shifted <= today) due += 1;
     if (publishedIds.has(id)) published += 1;
     else {

@@ -43,6 +43,8 @@ const BLOCKER_WORDS: Record<string, string> = {
   PAUSE_DAYS_USED_UP: 'The days of pause that the contract gives are used up.',
   PAUSE_COUNT_USED_UP: 'The number of pauses that the contract gives is used up.',
   TRIGGER_NOT_LISTED: 'The contract does not list this as a reason.',
+  NO_WITHHOLDING_RIGHT: 'The contract gives no right to hold back a part of a payment.',
+  PAYMENT_DUE: 'The payment is due. Money that is due is not held back.',
   CONTRACT_NOT_IN_FORCE: 'No signed contract is in force.',
   ...END_BLOCKER_WORDS,
 };

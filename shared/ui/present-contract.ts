@@ -66,6 +66,7 @@ const TERM_WORDS: Record<TermName, string> = {
   killFee: 'kill fee',
   performanceExit: 'performance clause',
   payment: 'payment',
+  termEnd: 'end of the term',
 };
 
 /** A term in the words of the desk's form. */

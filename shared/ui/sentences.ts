@@ -68,6 +68,8 @@ export function describeAttention(attention: Attention, standing: Standing, cont
     }
     case 'terms_unknown':
       return 'The contract is not filled in yet, so pausing and ending cannot be checked.';
+    case 'payment_held':
+      return describeHold(facts, day('reviewOn'));
     case 'tracking_outage':
       return `No movement on any post${standing.data ? ` since ${formatDay(standing.data.observedAt, locale, zone)}` : ''}. Check tracking first.`;
     case 'urgent_stop':
@@ -113,6 +115,13 @@ const WISH_SENTENCES: Record<string, string> = {
   plan_change: 'The creator asks for a change of the plan.',
   more_work: 'The creator says that the new brief asks for more than was agreed.',
 };
+
+/** A part of a payment on hold: the creator objects, or it is time to settle it. */
+function describeHold({ name, answer }: Attention['facts'], reviewOn: string): string {
+  const piece = name ?? 'a piece';
+  if (answer === 'objects') return `The creator objects to the hold of a payment for ${piece}. Settle it.`;
+  return `A part of the payment for ${piece} is on hold and was to be settled by ${reviewOn}.`;
+}
 
 type MatterCode = Extract<
   Attention['code'],

@@ -62,6 +62,7 @@ export const IMPORT_TABLE: FolderRule[] = [
       'shared/procedure/events.ts',
       'shared/procedure/talk/records.ts',
       'shared/procedure/exits/records.ts',
+      'shared/procedure/payments/records.ts',
     ],
     mayTypes: RULES,
     fix: 'The HTTP contract is zod over the names of the rules (METRICS, STOP_SCOPES, CAUSES). Move logic into the rules.',

@@ -51,7 +51,10 @@ const SHOWN_BY: Record<number, [path: string, words: string][]> = {
   12: [
     [`${PROPERTY}/contract/money.test.ts`, 'keeps the identity of earned, paid, due, refund and write-off'],
   ],
-  13: [[`${PROPERTY}/contract/money.test.ts`, 'sum exactly']],
+  13: [
+    [`${PROPERTY}/contract/money.test.ts`, 'sum exactly'],
+    [`${PROPERTY}/procedure/fee-shares.test.ts`, '(no. 13)'],
+  ],
   14: [[`${PROPERTY}/contract/money.test.ts`, 'never pays a later stage less']],
   15: [[`${PROPERTY}/contract/money.test.ts`, 'pays for convenience at least what cause would']],
   16: [[`${PROPERTY}/contract/pay.test.ts`, 'never falls when units rise, between floor and cap']],
@@ -59,9 +62,17 @@ const SHOWN_BY: Record<number, [path: string, words: string][]> = {
   18: [
     [`${PROPERTY}/procedure/notices.test.ts`, '(no. 18)'],
     [`${PROPERTY}/contract/survival.test.ts`, 'moves dates by the paused days'],
+    [`${PROPERTY}/procedure/due-days.test.ts`, '(no. 18)'],
   ],
-  19: [[`${PROPERTY}/score/kpis.test.ts`, '(no. 19)']],
-  20: [[`${PROPERTY}/procedure/notices.test.ts`, '(no. 20)']],
+  19: [
+    [`${PROPERTY}/score/kpis.test.ts`, '(no. 19)'],
+    [`${PROPERTY}/procedure/due-days.test.ts`, '(no. 19)'],
+  ],
+  20: [
+    [`${PROPERTY}/procedure/notices.test.ts`, '(no. 20)'],
+    [`${PROPERTY}/procedure/due-days.test.ts`, '(no. 20)'],
+    [`${WORKER}/procedure/emergency.test.ts`, '(DOMAIN.md §4.8 no. 20)'],
+  ],
   21: [
     [`${PROPERTY}/procedure/notices.test.ts`, '(no. 21)'],
     [`${PROPERTY}/procedure/exit.test.ts`, '(no. 21)'],

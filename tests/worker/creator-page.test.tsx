@@ -5,7 +5,14 @@ import { CreatorPage } from '../../worker/pages/creator/creator-page.tsx';
 import { type CreatorSources, toCreatorView } from '../../worker/pages/creator/creator-view.ts';
 import { type PaySimulationView, toSimulationView } from '../../worker/pages/creator/terms.tsx';
 import { LANGUAGES, type Language, WORDS } from '../../worker/pages/creator-words/words.ts';
-import { CREATOR_STATES, HIDDEN_STATES, MARK, RUNNING, SECRET_NUMBERS } from './creator-states.ts';
+import {
+  CREATOR_STATES,
+  EVERY_STATE,
+  HIDDEN_STATES,
+  MARK,
+  RUNNING,
+  SECRET_NUMBERS,
+} from './creator-states.ts';
 
 const SIMULATION: PaySimulationView = {
   posts: 30,
@@ -43,7 +50,7 @@ function textOf(html: string): string {
   return html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 }
 
-const everyState = Object.entries({ ...CREATOR_STATES, ...HIDDEN_STATES });
+const everyState = Object.entries({ ...CREATOR_STATES, ...HIDDEN_STATES, ...EVERY_STATE });
 
 test.each(everyState)('the page of %s contains nothing of the team', (_name, sources) => {
   for (const language of LANGUAGES) {
@@ -62,7 +69,7 @@ test.each(everyState)('the view of %s has nothing of the team in it either', (_n
 
   expect(view).not.toContain(MARK);
   expect(view).not.toMatch(
-    /"score"|"band"|"pace"|"index"|"evidence"|"confidence"|"costMinor"|"targetBps"|"exitCost|AtRisk|"before"/,
+    /"score"|"band"|"pace"|"index"|"evidence"|"confidence"|"costMinor"|"targetBps"|"exitCost|AtRisk|"before":/,
   );
 });
 
@@ -85,6 +92,7 @@ test.each([
   ['breach', 'Something to put right', 'Say that it is put right'],
   ['ending', 'Your collaboration ends on Wed 2 Dec', 'Accept that it is taken back'],
   ['own_notice', 'Your collaboration ends on Wed 2 Dec', 'Take your notice back'],
+  ['payment_held', 'Your part in Winter launch', 'Without your word nothing is taken off your pay.'],
   ['over', 'Your part in Winter launch', 'stay readable here'],
 ])('the page of %s leads with what is asked and offers it', (name, title, offer) => {
   const sources = CREATOR_STATES[name];

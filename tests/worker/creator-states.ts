@@ -1,11 +1,13 @@
 // Every state of the creator's page, made from a standing in which everything internal carries a mark or an odd number.
 import type { ToldBrief } from '../../shared/procedure/brief/told-brief.ts';
 import type { CaseState } from '../../shared/procedure/case.ts';
+import type { CaseStateName } from '../../shared/procedure/events.ts';
 import type { EndPlan, NoticeRecord } from '../../shared/procedure/exits/records.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import type { CoachingRecord, RemedyRecord } from '../../shared/procedure/talk/records.ts';
 import type { CreatorSources } from '../../worker/pages/creator/creator-view.ts';
 import type { CreatorAct, SentLetter } from '../../worker/store/creator-links.ts';
+import { holdOf } from '../unit/procedure/payments/holds.ts';
 import {
   assessmentOf,
   caseOf,
@@ -87,6 +89,26 @@ const ANSWERED: CreatorAct = {
   note: 'brief: The brief asked for a caption without links, so it only sits in the profile.\n\nlink: It works.',
 };
 
+const CAUSES: CaseState['causes'] = [
+  {
+    code: 'link_placement',
+    confidence: 'high',
+    evidence: [MARK],
+    by: 'brand',
+    seq: 8,
+    creatorStance: 'none',
+  },
+  {
+    code: 'invalid_traffic',
+    confidence: 'low',
+    evidence: [MARK],
+    by: 'brand',
+    seq: 8,
+    creatorStance: 'none',
+  },
+  { code: 'late_brief', confidence: 'high', evidence: [], by: 'creator', seq: 9, creatorStance: 'none' },
+];
+
 const QUESTIONS_ASKED = {
   asked: ['feel', 'brief', 'link', 'limits', 'needs'] satisfies CaseState['asked'],
   consultation: { status: 'open' as const, attempts: 1, firstAt: NOW, lastAt: NOW },
@@ -103,25 +125,7 @@ export const CREATOR_STATES: Record<string, CreatorSources> = {
     state: 'consulting',
     ...QUESTIONS_ASKED,
     answeredAt: '2026-11-18T15:12:00Z',
-    causes: [
-      {
-        code: 'link_placement',
-        confidence: 'high',
-        evidence: [MARK],
-        by: 'brand',
-        seq: 8,
-        creatorStance: 'none',
-      },
-      {
-        code: 'invalid_traffic',
-        confidence: 'low',
-        evidence: [MARK],
-        by: 'brand',
-        seq: 8,
-        creatorStance: 'none',
-      },
-      { code: 'late_brief', confidence: 'high', evidence: [], by: 'creator', seq: 9, creatorStance: 'none' },
-    ],
+    causes: CAUSES,
   }),
   plan: stateOf({ state: 'remediating', remedies: PLAN }),
   plan_agreed: stateOf({
@@ -214,6 +218,7 @@ export const CREATOR_STATES: Record<string, CreatorSources> = {
       effectiveAt: '2026-12-02T05:00:00Z',
     }),
   }),
+  payment_held: stateOf({ holds: [holdOf({ byMemberId: MARK, pieceId: 'Reel 5', minor: 50_000 })] }),
   over: stateOf({ state: 'ended', endPlan: END_PLAN, hasDispute: true }),
 };
 
@@ -257,6 +262,70 @@ export const HIDDEN_STATES: Record<string, CreatorSources> = {
     notices: [recordOf({ noticeId: 'n1', kind: 'consult', sentAt: null, grade: 0 })],
   }),
 };
+
+/** Every state of the table; a new one does not compile until it stands here. */
+const STATE_NAMES: Record<CaseStateName, true> = {
+  draft: true,
+  invited: true,
+  negotiating: true,
+  contracted: true,
+  active: true,
+  at_risk: true,
+  consulting: true,
+  remediating: true,
+  adjusting: true,
+  adjusted: true,
+  coaching: true,
+  pause_pending: true,
+  paused: true,
+  emergency_paused: true,
+  resume_pending: true,
+  end_review: true,
+  ending: true,
+  completed: true,
+  ended: true,
+  closed: true,
+  declined: true,
+  cancelled: true,
+};
+
+/** Each state of the table with all that the team may have prepared, asked for or written down in it at once. */
+export const EVERY_STATE: Record<string, CreatorSources> = Object.fromEntries(
+  Object.keys(STATE_NAMES).map((name) => [`the state ${name}`, stateOf(allAtOnce(name as CaseStateName))]),
+);
+
+function allAtOnce(state: CaseStateName): Partial<CaseState> {
+  return {
+    state,
+    returnTo: ['active', 'paused'],
+    ...QUESTIONS_ASKED,
+    causes: CAUSES,
+    remedies: PLAN,
+    proposal: proposal(),
+    endPlan: {
+      ...END_PLAN,
+      mutual: { on: '2026-11-30', proposedBy: 'brand', seq: 8, brandSignedById: MARK, creatorAgreedAt: null },
+    },
+    pending: noticeOf({ byMemberId: MARK, noticeId: MARK }),
+    pendingBelow: noticeOf({ byMemberId: MARK, noticeId: MARK }),
+    suspensions: [suspensionOf({ reviewOn: '2026-11-25' })],
+    notices: [recordOf({ noticeId: MARK, kind: 'end', sentAt: null, grade: 0 })],
+    openCures: [
+      {
+        trigger: MARK,
+        noticeId: MARK,
+        seq: 6,
+        noticeReceivedAt: null,
+        cureEndsAt: null,
+        saidCuredAt: null,
+        curedAt: null,
+      },
+    ],
+    holds: [holdOf({ byMemberId: MARK, pieceId: 'Reel 5', minor: 50_000 })],
+    endedBy: { noticeId: MARK, route: MARK, party: 'brand', at: NOW },
+    hasDispute: true,
+  };
+}
 
 export const RUNNING = stateOf({});
 

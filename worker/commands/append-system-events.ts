@@ -6,6 +6,7 @@ import type { CollaborationEvent, NewEvent } from '../../shared/procedure/events
 import { foldEvent } from '../../shared/procedure/fold.ts';
 import { withCase } from '../../shared/procedure/project-standing.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
+import { dueEnd, toEndEvent } from '../../shared/procedure/term-end.ts';
 import { dueTimers } from '../../shared/procedure/timers.ts';
 import { insertAlertsStatement } from '../store/alerts.ts';
 import type { SealedEvent } from '../store/events.ts';
@@ -15,16 +16,30 @@ import { findStanding, guardUnchangedStatement, upsertStandingsStatement } from 
 import { isLostRace } from './lost-race.ts';
 
 const ATTEMPTS_MAX = 5;
+/** More than one case can have: effects before the end of its term, that end, and what follows it. */
+const ROUNDS_MAX = 5;
 
 export type SealedLog = { events: SealedEvent[]; standing: Standing; lastHash: string };
 
 /** Seals the effects of time that the log does not yet hold, as of their own instants, and folds them in. */
 export async function sealDueTimers(stored: StoredStanding, now: string): Promise<SealedLog> {
-  let log: SealedLog = { events: [], standing: stored.standing, lastHash: stored.lastHash };
-  for (const effect of dueTimers(stored.standing.case, now)) {
-    log = await sealNext(log, toSystemEvent(effect), now);
+  return sealWhatIsDue({ events: [], standing: stored.standing, lastHash: stored.lastHash }, now);
+}
+
+/** In the order in which it happened; at the same instant a notice takes effect before the term runs out. */
+async function sealWhatIsDue(before: SealedLog, now: string): Promise<SealedLog> {
+  let log = before;
+  for (let round = 0; round < ROUNDS_MAX; round++) {
+    const end = dueEnd(log.standing, now);
+    const effects = dueTimers(log.standing.case, end?.at ?? now);
+    if (effects.length === 0 && end === null) return log;
+    for (const effect of effects) log = await sealNext(log, toSystemEvent(effect), now);
+    // What took effect first may have changed what the term's end brings, so that is asked again.
+    if (effects.length === 0 && end !== null) {
+      log = await sealNext(log, toSystemEvent(toEndEvent(end, log.standing.case)), now);
+    }
   }
-  return log;
+  throw new Error(`More than ${ROUNDS_MAX} rounds of effects of time due at once`);
 }
 
 /** Puts one more event at the end of a log that is being prepared. */
@@ -59,6 +74,7 @@ export async function appendSystemEvents(
     if (!stored) return false;
     let log = await sealDueTimers(stored, now);
     for (const event of toEvents(log.standing)) log = await sealNext(log, event, now);
+    log = await sealWhatIsDue(log, now);
     const alerts = clockAlerts(stored.standing, now);
     if (log.events.length === 0 && statements.length === 0 && alerts.length === 0) return false;
     // A date that has come leaves no event, but what is shown of the case is now as of this instant.

@@ -1,6 +1,8 @@
-// What the data makes due is written down by the system: the start of work, and numbers that put somebody up for a look.
+// What the data makes due is written down by the system: the start of work, numbers that put somebody up for a look, and
+// the end of the term.
 import { dueFromData } from '../../shared/procedure/numbers/due-events.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
+import { dueEnd } from '../../shared/procedure/term-end.ts';
 import { appendSystemEvents, toSystemEvent } from './append-system-events.ts';
 import { basisOf } from './decision/basis-of.ts';
 
@@ -11,7 +13,7 @@ export async function followData(
   { standings, now }: { standings: Standing[]; now: string },
 ): Promise<void> {
   for (const standing of standings) {
-    if (dueFromData(standing, now) === null) continue;
+    if (dueFromData(standing, now) === null && dueEnd(standing, now) === null) continue;
     await appendSystemEvents(db, workspaceId, {
       collaborationId: standing.collaborationId,
       now,

@@ -50,6 +50,7 @@ function withoutPrices(state: CaseState): CaseState {
     ...state,
     money: null,
     proposal: null,
+    ...(state.holds && { holds: state.holds.map((hold) => ({ ...hold, minor: 0 })) }),
     remedies: state.remedies.map((remedy) => ({ ...remedy, costMinor: 0 })),
   };
 }

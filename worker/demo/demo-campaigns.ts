@@ -1,5 +1,7 @@
 // The demo workspace's data: invented numbers on the networks' own official accounts, dated around the day it is loaded.
 import type { Clauses, ClauseValue } from '../../shared/contract/clauses.ts';
+import type { LocalDate } from '../../shared/contract/terms.ts';
+import { addDays } from '../../shared/contract/zone.ts';
 import type { NetworkId } from '../../shared/networks/profile.ts';
 import type { Campaign } from '../store/campaigns.ts';
 
@@ -227,6 +229,15 @@ export function demoClauses(confirmedBy: string, confirmedAt: string): Clauses {
     performanceExit: { is: 'none', clause: null, confirmedBy, confirmedAt },
     payment: value<'payment'>('5.6', { daysToPay: 30, clawback: true }),
   };
+}
+
+/** The demo contracts run a month longer than their campaign. */
+export function demoTermEnd(
+  { endsOn }: { endsOn: LocalDate },
+  confirmedBy: string,
+  confirmedAt: string,
+): NonNullable<Clauses['termEnd']> {
+  return { is: 'value', value: { lastOn: addDays(endsOn, 30) }, clause: '2.1', confirmedBy, confirmedAt };
 }
 
 function pieces(noun: string, days: [due: number, posted: number | null][], idStem: string): DemoPiece[] {

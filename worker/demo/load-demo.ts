@@ -19,7 +19,7 @@ import { updatePapersStatement } from '../store/procedure/papers.ts';
 import { tellDemoAlerts } from './demo-alerts.ts';
 import { ANALYSED_HANDLE, fileDemoAnalysis } from './demo-analysis.ts';
 import type { DemoCampaign, DemoCreator } from './demo-campaigns.ts';
-import { DEMO_CAMPAIGNS, demoClauses } from './demo-campaigns.ts';
+import { DEMO_CAMPAIGNS, demoClauses, demoTermEnd } from './demo-campaigns.ts';
 import { demoLetters } from './demo-letters.ts';
 import { toObservations } from './demo-numbers.ts';
 import { DEMO_PAST } from './demo-past.ts';
@@ -237,7 +237,7 @@ function contractStatement(
       n: 1,
       isSigned: true,
       effectiveFrom: signedAt,
-      clauses: demoClauses(memberId, signedAt),
+      clauses: { ...demoClauses(memberId, signedAt), termEnd: demoTermEnd(campaign, memberId, signedAt) },
       holidays: [],
       enteredBy: memberId,
       enteredAt: signedAt,

@@ -30,6 +30,7 @@ export function listExtraTermsProblems(terms: Terms): TermsProblem[] {
     ),
     ...standbyProblems(terms),
     ...countProblems(terms),
+    ...withholdingProblems(terms),
     ...precedenceProblems(terms),
   ];
 }
@@ -47,6 +48,11 @@ function payProblems(clause: PerformanceClause, field: string): TermsProblem[] {
     ...(twice === undefined ? [] : [problem('named_twice', `${field}.pieceIds`, twice)]),
     ...(clause.pieceIds?.length === 0 ? [problem('nothing_named', `${field}.pieceIds`, '')] : []),
   ];
+}
+
+function withholdingProblems({ withholding }: Terms): TermsProblem[] {
+  if (!withholding || isCount(withholding.answerDays, DAYS_MAX)) return [];
+  return [problem('not_a_count', 'withholding.answerDays', withholding.answerDays)];
 }
 
 function retainerProblems({ retainer }: Terms): TermsProblem[] {

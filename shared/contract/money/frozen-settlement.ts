@@ -58,6 +58,8 @@ export type FrozenSettlement = {
   dueToCreatorMinor: number | null;
   refundDueMinor: number | null;
   writeOffMinor: number | null;
+  /** Part of what is due that is on hold, paid when the hold is settled; absent = nothing is. */
+  heldMinor?: number;
   payByOn: LocalDate;
   /** True when the contract names no days to pay and the fallback of 30 was used. */
   isPayByFallback: boolean;

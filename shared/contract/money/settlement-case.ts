@@ -1,6 +1,7 @@
 // Everything the money of an end depends on (DOMAIN.md §3.7–3.8), as it is read from a collaboration.
 import type { ContractVersion, Instant, KillFee, LocalDate, Party } from '../terms.ts';
 import type { SettledRoute } from './frozen-settlement.ts';
+import type { HeldPart } from './held-parts.ts';
 import { killFeeOf } from './settlement.ts';
 
 /** A day-long interval in which the contract's work rested: `from` counts, `to` (the day of resuming) does not. */
@@ -28,6 +29,8 @@ export type SettlementCase = {
   pauses?: readonly PausedDays[];
   /** Extension fees, interest on late pay: each its own line. */
   extras?: readonly { id: string; amountMinor: number }[];
+  /** Parts of payments that are on hold, or that the creator let go. */
+  held?: readonly HeldPart[];
   /** Work held up by the brand counts one stage further unless this is false (§3.7, switchable). */
   isBrandDelayCounted?: boolean;
 };

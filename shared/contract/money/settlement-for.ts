@@ -7,6 +7,7 @@ import type { ContractVersion, Instant } from '../terms.ts';
 import type { TermsProblem } from '../terms-problems.ts';
 import { listTermsProblems } from '../terms-problems.ts';
 import type { FrozenSettlement, SettledLine, UnknownFact } from './frozen-settlement.ts';
+import { heldMinorOf, withoutAgreed } from './held-parts.ts';
 import { otherLines } from './other-lines.ts';
 import { pieceLines } from './settled-pieces.ts';
 import { balanceOf, DAYS_TO_PAY_FALLBACK, mayAskBack, paymentDueOn, sumMinor } from './settlement.ts';
@@ -43,7 +44,11 @@ export function settlementFor(input: SettlementCase): Result<FrozenSettlement, S
   const others = otherLines(input, version);
   const unknown = [...pieces.unknown, ...others.unknown, ...paidFacts(input)];
   return ok(
-    toSettlement(input, version, { lines: [...pieces.lines, ...others.lines], later: pieces.later, unknown }),
+    toSettlement(input, version, {
+      lines: withoutAgreed([...pieces.lines, ...others.lines], input.held ?? []),
+      later: pieces.later,
+      unknown,
+    }),
   );
 }
 
@@ -56,6 +61,7 @@ function toSettlement(
   const { tz, daysToPay } = version.terms;
   const earnedMinor = sumOf(found.lines);
   const balance = balanceFor(input, version, earnedMinor);
+  const heldMinor = heldMinorOf(found.lines, input.held ?? [], balance.amounts.dueToCreatorMinor ?? 0);
   return {
     currency,
     route,
@@ -66,6 +72,7 @@ function toSettlement(
     earnedMinor,
     paidMinor,
     ...balance.amounts,
+    ...(heldMinor === 0 ? {} : { heldMinor }),
     payByOn: paymentDueOn(effectiveAt, tz, daysToPay ?? DAYS_TO_PAY_FALLBACK),
     isPayByFallback: daysToPay === undefined,
     later: found.later,
@@ -139,6 +146,7 @@ function listAmounts(input: SettlementCase): [string, number][] {
     ]),
     ...(input.extras ?? []).map((extra): [string, number] => [`extras.${extra.id}`, extra.amountMinor]),
     ...(input.paidMinor === null ? [] : [['paidMinor', input.paidMinor] as [string, number]]),
+    ...(input.held ?? []).map((part): [string, number] => [`held.${part.pieceId}`, part.minor]),
     ['expensesMinor', input.expensesMinor ?? 0],
   ];
 }

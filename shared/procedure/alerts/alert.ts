@@ -1,5 +1,6 @@
 // What somebody should hear of once. An alert says that something has happened; attention says what still waits.
 import type { Instant } from '../../contract/terms.ts';
+import type { TermEndKind } from '../term-end.ts';
 import type { TimerKind } from '../timers.ts';
 
 /** What the numbers tell: another band, no new numbers, no movement on any post. */
@@ -15,7 +16,7 @@ export type ClockKind =
   | 'remedy_due'
   | 'remedy_review_due';
 /** Clocks of the contract that have acted by themselves are named as the events they leave behind. */
-export type AlertKind = NumberAlertKind | ClockKind | TimerKind;
+export type AlertKind = NumberAlertKind | ClockKind | TermEndKind | TimerKind;
 
 export type Alert = {
   collaborationId: string;
@@ -35,7 +36,14 @@ const GRAVITY: readonly unknown[] = ['unknown', 'on_track', 'watch', 'at_risk', 
 /** Bands a person is asked to look at. */
 const RISK_BANDS: readonly unknown[] = ['at_risk', 'critical'];
 /** What has settled itself, and is only worth knowing. */
-const SETTLED: readonly string[] = ['effective', 'confirm_timeout', 'timeout_resume', 'timeout_end'];
+const SETTLED: readonly string[] = [
+  'effective',
+  'confirm_timeout',
+  'timeout_resume',
+  'timeout_end',
+  'term_over',
+  'complete',
+];
 
 /** Whether the band of an alert is graver than the one before. */
 export function isWorse({ facts }: Pick<Alert, 'facts'>): boolean {

@@ -4,15 +4,17 @@ import { addDays, addMinutes, isBefore, startOfDay } from '../../contract/zone.t
 import { LIMIT_NEAR_DAYS, UNSENT_MINUTES_MAX } from '../attention.ts';
 import type { CaseState } from '../case.ts';
 import { findEmergencyMessage } from '../emergency-message.ts';
-import { openSuspensions } from '../folding/suspensions.ts';
+import { isSuspended, openSuspensions } from '../folding/suspensions.ts';
 import { isOver } from '../machine.ts';
 import type { Standing } from '../standing.ts';
 import { comingReminders, toReminderFacts } from '../talk/due-reminder.ts';
 import { openPlan } from '../talk/open-matters.ts';
+import type { TermEndKind } from '../term-end.ts';
+import { comingEnd } from '../term-end.ts';
 import { nextTimerAt } from '../timers.ts';
 import type { Alert, ClockKind } from './alert.ts';
 
-export type Clock = Pick<Alert, 'key' | 'at' | 'facts'> & { kind: ClockKind };
+export type Clock = Pick<Alert, 'key' | 'at' | 'facts'> & { kind: ClockKind | TermEndKind };
 
 type ClockFacts = Pick<Standing, 'case' | 'timeZone' | 'deliverables' | 'contracts' | 'caseAt'>;
 
@@ -27,6 +29,7 @@ export function clocksOf(standing: ClockFacts): Clock[] {
     ...noticeClocks(state),
     ...planClocks(state, timeZone),
     ...reminderClocks(standing),
+    ...termClocks(standing),
   ];
 }
 
@@ -111,6 +114,13 @@ function reminderClocks(standing: ClockFacts): Clock[] {
   );
 }
 
-function toClock(kind: ClockKind, what: string, at: Instant, facts: Clock['facts']): Clock {
+/** The end of the term. While work rests the pause moves it, and it is a date again once that is over. */
+function termClocks(standing: ClockFacts): Clock[] {
+  if (isSuspended(standing.case)) return [];
+  const coming = comingEnd(standing, standing.caseAt);
+  return coming === null ? [] : [toClock(coming.kind, coming.lastOn, coming.at, { lastOn: coming.lastOn })];
+}
+
+function toClock(kind: Clock['kind'], what: string, at: Instant, facts: Clock['facts']): Clock {
   return { kind, key: `${kind}:${what}`, at, facts };
 }

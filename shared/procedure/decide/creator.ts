@@ -5,6 +5,7 @@ import type { CommandContext, CreatorCommand } from '../commands.ts';
 import { decideGiveEndNotice, decideWithdrawEndNotice } from '../ending/creator-end.ts';
 import { decideAgreeMutualEnd, decideWishMutualEnd } from '../ending/mutual-end.ts';
 import { isTerminal } from '../machine.ts';
+import { decideAnswerHold } from '../payments/decide-hold.ts';
 import type { Answer } from './answer.ts';
 import { notPossible } from './answer.ts';
 import { decideConfirmBrief } from './brief.ts';
@@ -46,6 +47,8 @@ function answer(state: CaseState, command: CreatorCommand, context: CommandConte
       return decideDeclineAdjustment(state, command, context);
     case 'respond_to_notice':
       return decideRespond(state, command, context);
+    case 'answer_hold':
+      return decideAnswerHold(state, command, context);
     case 'say_cured':
       return decideSayCured(state, command, context);
     case 'accept_withdrawal':

@@ -6,11 +6,11 @@ import type { CommandContext, ExitCommand } from '../commands.ts';
 import type { Answer, Decision } from '../decide/answer.ts';
 import { event, noteOf, notPossible } from '../decide/answer.ts';
 import { findTransition } from '../machine.ts';
+import { isFulfilled } from '../term-end.ts';
 
 /** What is looked after before a file is closed (DOMAIN.md §4.3 `close`). */
 export const CLOSE_CHECKS = ['live_content', 'paid_ads', 'access', 'product'] as const;
 
-const FULFILLED = ['completed', 'waived', 'cancelled'];
 const ANALYSED_IN = ['ended', 'completed'];
 
 /** Decides `raise_dispute` of the team: the table allows it once work rests or is over. */
@@ -30,7 +30,8 @@ export const decideSettleDispute: Decision<'settle_dispute'> = (state, command, 
 export const decideComplete: Decision<'complete'> = (state, command, context) => {
   if (!findTransition(state.state, 'complete')) return notPossible(state, command);
   const { pieces, isTermOver } = context.facts;
-  const open = (pieces ?? []).filter((piece) => !FULFILLED.includes(piece.stage)).map((piece) => piece.id);
+  if (isTermOver === null) return refuse({ reason: 'terms_unknown', terms: ['termEnd'] });
+  const open = (pieces ?? []).filter((piece) => !isFulfilled(piece.stage)).map((piece) => piece.id);
   const missing = [
     ...(pieces === undefined ? ['PIECES_UNKNOWN'] : []),
     ...(open.length > 0 ? [`PIECES_OPEN:${open.join(',')}`] : []),

@@ -7,6 +7,7 @@ import { settlementFor } from '../../contract/money/settlement-for.ts';
 import type { Instant, Party } from '../../contract/terms.ts';
 import { localDateOf } from '../../contract/zone.ts';
 import type { Result } from '../../result.ts';
+import { heldParts } from '../payments/hold.ts';
 import type { Standing } from '../standing.ts';
 import { pausedIntervals, stateAt } from '../timers.ts';
 import type { FrozenMoney } from './records.ts';
@@ -55,6 +56,7 @@ export function toSettlementCase(standing: MoneyFacts, end: EndOfStanding): Sett
     pieces: settledPieces(standing, end.pieces ?? {}),
     paidMinor: money?.paidMinor ?? null,
     pauses: pausedDays(standing, effectiveAt),
+    held: heldParts(standing.case),
     ...(expensesMinor === undefined ? {} : { expensesMinor }),
     ...(extras === undefined ? {} : { extras }),
   };

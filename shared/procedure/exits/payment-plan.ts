@@ -8,8 +8,8 @@ import type { DeliverableStanding } from '../standing.ts';
 import type { DatedSum } from './exit-column.ts';
 
 export type PlanFacts = {
-  deliverables: readonly Pick<DeliverableStanding, 'id' | 'publishedAt' | 'dueOn'>[];
-  terms: Pick<Terms, 'daysToPay' | 'tz' | 'retainer' | 'performancePay'>;
+  deliverables: readonly Pick<DeliverableStanding, 'id' | 'publishedAt' | 'dueOn' | 'stage'>[];
+  terms: Pick<Terms, 'daysToPay' | 'tz' | 'retainer' | 'performancePay' | 'heldUntilApproved'>;
   today: LocalDate;
   /** True: unfinished sums fall due with the settlement. False: each piece on its own date. */
   isEnd: boolean;
@@ -35,6 +35,16 @@ export function splitByDay(
     owedLaterMinor: sum(payments.filter(({ on }) => on > today)),
   };
 }
+
+/** True once the pay for a piece is no longer kept for its approval. */
+export function isApproved({
+  stage,
+  publishedAt,
+}: Pick<DeliverableStanding, 'stage' | 'publishedAt'>): boolean {
+  return publishedAt !== null || APPROVED_STAGES.includes(stage);
+}
+
+const APPROVED_STAGES = ['approved', 'published', 'completed'];
 
 function datedLines(settlement: FrozenSettlement, facts: PlanFacts): DatedSum[] {
   return settlement.lines
@@ -75,7 +85,11 @@ function ownDate(
     return { on: addDays(terms.retainer.lastOn, days) };
   const piece = deliverables.find(({ id }) => id === line.id);
   if (piece === undefined || (line.kind !== 'piece' && line.kind !== 'performance')) return null;
-  if (piece.publishedAt === null) return isEnd ? null : { on: addDays(piece.dueOn, days) };
+  if (piece.publishedAt === null) {
+    // Kept until it is approved: however late that is, its days begin with the approval and not before.
+    const isKept = terms.heldUntilApproved === true && !isApproved(piece);
+    return isEnd ? null : { on: addDays(isKept && piece.dueOn < today ? today : piece.dueOn, days) };
+  }
   const windowDays = line.kind === 'performance' ? (terms.performancePay?.measurementWindowDays ?? 0) : 0;
   return { on: addDays(localDateOf(piece.publishedAt, terms.tz), windowDays + days) };
 }

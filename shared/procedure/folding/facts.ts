@@ -3,6 +3,7 @@ import type { CaseState } from '../case.ts';
 import type { CollaborationEvent, Rung } from '../events.ts';
 import { RUNGS } from '../events.ts';
 import { isTerminal } from '../machine.ts';
+import { HOLD_FACTS } from '../payments/hold-facts.ts';
 import { EXIT_FACTS } from './exit-facts.ts';
 import { acceptWithdrawal, markSent } from './notices.ts';
 import { closeSuspensions, stopOwnSide } from './suspensions.ts';
@@ -35,6 +36,7 @@ export const FACTS = {
   note: { who: ANYONE, apply: (state) => state },
   ...TALK_FACTS,
   ...EXIT_FACTS,
+  ...HOLD_FACTS,
 } as const satisfies Record<string, Fact>;
 
 /** The fact of that name; undefined for transitions and for kinds this version does not know. */

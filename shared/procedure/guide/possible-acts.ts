@@ -2,7 +2,9 @@
 import type { Command, CommandContext, Refusal } from '../commands.ts';
 import { decide } from '../decide.ts';
 import type { Basis, Rung } from '../events.ts';
+import { listPayments } from '../payments/list-payments.ts';
 import type { Standing } from '../standing.ts';
+import { minLiveDaysOf, pieceStageAt, termFacts } from '../term-end.ts';
 import type { ActKind, GuideReader } from './guide-step.ts';
 import { ACT_KINDS, sampleCommand } from './sample-command.ts';
 
@@ -58,9 +60,15 @@ function toContext(standing: Standing, reader: GuideReader): CommandContext {
     isSinglePersonTeam,
     holdMinutes: 10,
     facts: {
-      pieces: standing.deliverables.map(({ id, stage, publishedAt, lateDays }) => {
-        return { id, stage, isPublished: publishedAt !== null, feeMinor: 100_000, lateDays };
-      }),
+      ...termFacts(standing, now),
+      payments: listPayments(standing, now),
+      pieces: standing.deliverables.map((piece) => ({
+        id: piece.id,
+        stage: pieceStageAt(piece, minLiveDaysOf(standing.contracts, now), now),
+        isPublished: piece.publishedAt !== null,
+        feeMinor: 100_000,
+        lateDays: piece.lateDays,
+      })),
       indexes: Object.fromEntries(standing.readings.map(({ kpi, index }) => [kpi, index])),
       problems: [],
       timeZone: standing.timeZone,

@@ -10,6 +10,7 @@ import type { Standing } from '../standing.ts';
 import { COACHING_CARDS } from '../talk/coaching.ts';
 import { stateAt } from '../timers.ts';
 import type { ActKind } from './guide-step.ts';
+import { sampleHold, sampleRelease } from './sample-payment.ts';
 
 const SHA = '0'.repeat(64);
 const LETTER: LetterChoice = { language: 'en', tone: 'neutral', channel: 'email', address: 'a@b.example' };
@@ -157,6 +158,8 @@ const OTHER: Omit<Samples, keyof typeof TALK | keyof typeof LADDER> = {
   raise_dispute: () => ({ kind: 'raise_dispute', noteSha256: SHA }),
   settle_dispute: () => ({ kind: 'settle_dispute', reason: REASON, noteSha256: SHA }),
   complete: () => ({ kind: 'complete' }),
+  hold_payment: sampleHold,
+  release_payment: sampleRelease,
   file_post_mortem: () => ({ kind: 'file_post_mortem', postMortemId: 'sample', sha256: SHA }),
   close: (_standing, { today }) => ({
     kind: 'close',

@@ -1,6 +1,6 @@
 // What the score is computed from: days counted from the campaign's first day in its own zone, values per post.
 import type { Instant } from '../../contract/terms.ts';
-import { daysBetween, startOfDay, toEpochMs, weekdayOf } from '../../contract/zone.ts';
+import { daysBetween, localDateOf, startOfDay, toEpochMs, weekdayOf } from '../../contract/zone.ts';
 import type { NetworkId, PostKey } from '../../networks/profile.ts';
 import type { AssessmentInput } from '../../score/assessment.ts';
 import { ownTables } from '../../score/learn/team-tables.ts';
@@ -30,6 +30,9 @@ export function toAssessmentInput(
   const network = mainNetwork(inputs);
   const zeroMs = toEpochMs(startOfDay(campaign.startsOn, campaign.timeZone));
   const dayOf = (instant: Instant) => (toEpochMs(instant) - zeroMs) / DAY_MS;
+  const localDayOf = (instant: Instant) =>
+    daysBetween(campaign.startsOn, localDateOf(instant, campaign.timeZone));
+  const paused = pausedIntervals(inputs.case, facts.at);
   const pieces = inputs.deliverables.map((deliverable) => ({
     id: deliverable.id,
     dueDay: daysBetween(campaign.startsOn, deliverable.dueOn),
@@ -55,7 +58,11 @@ export function toAssessmentInput(
     }),
     history: inputs.history.filter((past) => past.metric === facts.kpi).map((past) => past.value),
     outages: [],
-    paused: pausedIntervals(inputs.case, facts.at).map(([from, to]) => [dayOf(from), dayOf(to)]),
+    paused: paused.map(([from, to]) => [dayOf(from), dayOf(to)]),
+    calendar: {
+      today: localDayOf(facts.at),
+      paused: paused.map(([from, to]) => [localDayOf(from), localDayOf(to)]),
+    },
     weekdayOfDay0: (weekdayOf(campaign.startsOn) + 6) % 7,
     breakEven: null,
     own: ownTables(inputs.learnt ?? null, network, facts.kpi),

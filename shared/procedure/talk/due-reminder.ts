@@ -4,7 +4,7 @@ import type { Instant, LocalDate } from '../../contract/terms.ts';
 import { addDays, localDateOf } from '../../contract/zone.ts';
 import { DELIVERY_CONTRACT_DAYS } from '../../score/delivery.ts';
 import type { CaseState } from '../case.ts';
-import { movedDueOn } from '../due-dates.ts';
+import { dueOnAt } from '../due-dates.ts';
 import { isRunning } from '../machine.ts';
 import type { DeliverableStanding, Standing } from '../standing.ts';
 
@@ -53,8 +53,9 @@ export function comingReminders(facts: ReminderFacts, now: Instant): DueReminder
   const { case: state, deliverables, contracts, timeZone } = facts;
   const isAtWork = state.state === 'contracted' || isRunning(state.state);
   if (!isAtWork || !findVersionInForce(contracts, now)) return [];
-  return deliverables.filter(isAwaited).flatMap(({ id, name, dueOn: agreedOn }) => {
-    const dueOn = movedDueOn(agreedOn, state, { now, timeZone });
+  return deliverables.filter(isAwaited).flatMap((piece) => {
+    const { id, name } = piece;
+    const dueOn = dueOnAt(piece, state, { now, timeZone });
     const both: DueReminder[] = [
       {
         deliverableId: id,

@@ -42,6 +42,10 @@ export function describeAlert(
       return 'The pause reached its limit of days: the contract ended by its own clause.';
     case 'timeout_right':
       return `The pause reached its limit of days: ${facts.onTimeout === 'brand_may_terminate' ? 'we' : 'the creator'} may end the contract now.`;
+    case 'term_over':
+      return `The term ended on ${formatDay(String(facts.lastOn), context.locale)} with work left over: the contract ended by itself.`;
+    case 'complete':
+      return 'The term is over and everything was delivered: the collaboration is completed.';
     case 'adjustment_expired':
       return 'The changed terms ran out without an answer.';
     default:

@@ -30,9 +30,7 @@ export function presentExits(comparison: ExitComparison, standing: Standing, loc
   const columns = [comparison.continue, comparison.remedy, comparison.pause, ...comparison.ends];
   const [cheapestEnd] = comparison.ends;
   const kpi = primaryOf(standing);
-  const reading = standing.readings.find(({ isPrimary }) => isPrimary);
-  // Ways are compared by the end: what was expected by now is no goal there.
-  const goal = reading?.referenceIs === 'agreed' ? reading.reference : null;
+  const goal = goalOf(standing);
   return {
     currency: comparison.currency,
     columns: columns.map((column) => presentColumn(column, words)),
@@ -55,6 +53,13 @@ export function presentExits(comparison: ExitComparison, standing: Standing, loc
       from: earliestEffectiveAt ? `from ${formatDay(earliestEffectiveAt, locale, standing.timeZone)}` : '',
     })),
   };
+}
+
+/** Ways are compared by the end: the agreed total is the goal there, what was expected by now is none, and 0 draws no line. */
+function goalOf({ agreedTotal, readings }: Standing): number | null {
+  const reading = readings.find(({ isPrimary }) => isPrimary);
+  const agreed = agreedTotal ?? (reading?.referenceIs === 'agreed' ? reading.reference : null);
+  return agreed === 0 ? null : agreed;
 }
 
 function presentColumn(column: ExitColumn, words: Words): ExitColumnView {

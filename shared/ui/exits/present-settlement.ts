@@ -29,7 +29,7 @@ export function presentSettlement(
   }
   const settled = result.value;
   return {
-    title: `If it ends on ${formatDay(settled.effectiveAt, locale, standing.timeZone)}`,
+    title: `${settled.route === 'expiry' ? 'Ended' : 'If it ends'} on ${formatDay(settled.effectiveAt, locale, standing.timeZone)}`,
     note: `${ROUTE_WORDS[settled.route]}, contract version ${settled.contractVersion}, ${isFrozen ? 'frozen' : 'draft'}`,
     currency: settled.currency,
     lines: settled.lines.map((line, index) => ({
@@ -43,6 +43,7 @@ export function presentSettlement(
       { name: 'Earned', amount: money(settled.earnedMinor), isStrong: false },
       { name: 'Paid so far', amount: money(settled.paidMinor), isStrong: false },
       { name: 'Due to the creator', amount: money(settled.dueToCreatorMinor), isStrong: true },
+      ...optional('Of this on hold until it is settled', settled.heldMinor ?? 0, money),
       ...optional('Comes back to us', settled.refundDueMinor, money),
       ...optional('Paid and not coming back', settled.writeOffMinor, money),
     ],

@@ -13,6 +13,10 @@ const INSTEAD: Record<string, string> = {
   action_closed: 'This change was reviewed already.',
   action_done: 'This change is marked as done already.',
   step_done: 'This step is done already.',
+  nothing_owed: 'Nothing is open for this piece.',
+  payment_held: 'A part of this payment is on hold already.',
+  until_approved: 'The pay is kept until the piece is approved: there is nothing to hold back.',
+  no_open_hold: 'This hold is settled already.',
   no_such_wish: 'It was answered already.',
 };
 
@@ -25,6 +29,7 @@ const FIELDS: Record<string, string> = {
   targetBps: 'Target',
   costMinor: 'Cost',
   expectedUnits: 'Expected size',
+  minor: 'Part in question',
   dueOn: 'Due date',
   reviewOn: 'Review date',
   cause: 'Cause',
@@ -61,6 +66,7 @@ const PROBLEMS: Record<string, string> = {
   not_listed: 'is not on the list',
   too_many: 'are more than a case can hold',
   out_of_range: 'is out of range',
+  more_than_owed: 'is more than what is still owed for the piece',
   only_make_good: 'belongs to a make-good only',
   make_good_is_creators: 'of a make-good is the creator',
   no_date: 'is not a date',

@@ -76,6 +76,8 @@ export const ACT_WORDS: Partial<Record<ActKind, string>> = {
   log_creator_end: 'Note the creator’s notice',
   issue_breach_notice: 'Prepare a breach notice',
   settle_breach: 'Settle the breach',
+  hold_payment: 'Hold back a part of a payment',
+  release_payment: 'Release a payment',
   record_proof: 'Add proof',
   record_bounce: 'Note that it came back',
   accept_creator_withdrawal: 'Accept that they stay',

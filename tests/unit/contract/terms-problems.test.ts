@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Terms } from '../../../shared/contract/terms.ts';
-import { listTermsProblems } from '../../../shared/contract/terms-problems.ts';
+import { listTermEndContradictions, listTermsProblems } from '../../../shared/contract/terms-problems.ts';
 import { baseContract } from '../../property/contract/examples.ts';
 
 const base = baseContract().terms;
@@ -77,9 +77,41 @@ describe('listTermsProblems', () => {
     ],
     [{ daysToPay: -30 }, 'not_a_count', 'daysToPay'],
     [{ minLiveDays: -1 }, 'not_a_count', 'minLiveDays'],
+    [{ termEnd: { lastOn: '2027-02-29' } }, 'not_a_date', 'termEnd.lastOn'],
+    [
+      {
+        termEnd: { lastOn: '2026-12-31' },
+        convenience: {
+          by: ['brand'],
+          notice: { n: 1, unit: 'months' },
+          minCommitmentLastDay: '2027-01-01',
+        },
+      },
+      'after_term_end',
+      'convenience.minCommitmentLastDay',
+    ],
   ])('%j is %s in %s', (change, reason, field) => {
     const problems = listTermsProblems({ ...base, ...change });
 
     expect(problems.map((problem) => [problem.reason, problem.field])).toEqual([[reason, field]]);
   });
+});
+
+test.each([
+  ['2026-11-30', []],
+  ['2026-10-31', ['before_start']],
+  ['2026-11-19', ['before_last_piece']],
+  ['2026-11-20', []],
+  // Said as a day that does not exist already; nothing is compared with it.
+  ['2026-13-01', []],
+])('a term until %s against its campaign and its pieces', (lastOn, reasons) => {
+  const surroundings = { startsOn: '2026-11-01', lastDueOn: '2026-11-20' };
+  const found = (around: typeof surroundings | { startsOn: string; lastDueOn: null }) =>
+    listTermEndContradictions({ termEnd: { lastOn } }, around).map(({ reason }) => reason);
+
+  expect(found(surroundings)).toEqual(reasons);
+  expect(found({ ...surroundings, lastDueOn: null })).toEqual(
+    reasons.filter((reason) => reason === 'before_start'),
+  );
+  expect(listTermEndContradictions({}, surroundings)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CaseState, Suspension } from '../../../shared/procedure/case.ts';
-import { lateDaysAt, movedDueOn } from '../../../shared/procedure/due-dates.ts';
+import { dueOnAt, lateDaysAt, movedDueOn, withDueDays } from '../../../shared/procedure/due-dates.ts';
 import { initialCase } from '../../../shared/procedure/fold.ts';
 
 const timeZone = 'America/New_York';
@@ -69,4 +69,19 @@ test('what the brand stopped of its own moves nothing', () => {
   expect(
     movedDueOn('2026-11-20', { ...state, suspensions: own }, { now: '2026-11-22T16:00:00Z', timeZone }),
   ).toBe('2026-11-20');
+});
+
+test('a piece is due from its agreed day, and one that is out keeps the day it was published by', () => {
+  const state = pausedOn(['2026-11-10', '2026-11-13'], ['2026-11-19', '2026-11-21']);
+  const at = { now: '2026-11-25T16:00:00Z', timeZone };
+  const open = { dueOn: '2026-11-23', agreedDueOn: '2026-11-20', publishedAt: null };
+  const out = { ...open, publishedAt: '2026-11-14T16:00:00Z' };
+
+  expect(dueOnAt(open, state, at)).toBe('2026-11-25');
+  expect(dueOnAt(out, state, at)).toBe('2026-11-23');
+  // A row stored before the agreed day was kept apart has that day in its one field.
+  expect(dueOnAt({ dueOn: '2026-11-20', publishedAt: null }, state, at)).toBe('2026-11-25');
+  const once = withDueDays([open, out], state, at);
+  expect(once).toEqual([{ ...open, dueOn: '2026-11-25' }, out]);
+  expect(withDueDays(once, state, at)).toEqual(once);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { initialCase } from '../../../shared/procedure/fold.ts';
+import { foldEvent, initialCase } from '../../../shared/procedure/fold.ts';
 import { noticeBounced, noticeSent } from '../../../shared/procedure/sent.ts';
-import { caseAfter, contractWith } from './case-log.ts';
+import { caseAfter, contractWith, eventOf } from './case-log.ts';
 
 const held = caseAfter([
   ['issue_pause_notice', { data: { noticeId: 'n1', scope: ['new_posts'], party: 'brand' } }],
@@ -53,6 +53,16 @@ test('gives an end for convenience its period and the minimum commitment', () =>
   expect(noticeSent(ending, sent, contractWith({ convenience: bound })).effectiveAt).toBe(
     '2027-01-01T05:00:00Z',
   );
+});
+
+test('the letter of a pause that ended at once is received and starts no clock', () => {
+  const paused = { ...caseAfter([['emergency_pause', { data: { trigger: 'recall' } }], ['confirm']]) };
+  const resumed = foldEvent(paused, eventOf(paused, 'resume', { data: { noticeId: 'n1' } }));
+
+  const data = noticeSent(resumed, { ...SENT, sentAt: '2026-11-18T16:00:00Z' }, contractWith());
+
+  expect(data).toMatchObject({ noticeId: 'n1', deemedReceivedAt: '2026-11-18T16:00:00Z' });
+  expect('effectiveAt' in data).toBe(false);
 });
 
 test('throws for a notice that is not under way; a bounce names the party when it is', () => {

@@ -43,6 +43,7 @@ test('silence, changed terms declined, coaching, and an end for convenience to t
   await goTo('2027-03-22T15:00:00Z');
   await act(world, marketer, '/steps', { kind: 'evaluate' });
   await act(world, marketer, '/contract', { kind: 'review_contract' });
+  expect(await readPage(world, marketer, '/steps/end')).toMatch(/<path class="exit-goal"/);
   await act(world, marketer, '/steps/end', { kind: 'request_end' });
   expect(textOf(await openLink(link))).not.toMatch(/asked for the end|end is prepared/i);
 

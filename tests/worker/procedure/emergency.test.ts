@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { addMinutes } from '../../../shared/contract/zone.ts';
 import { call } from '../sign-in-world.ts';
-import type { World } from '../world.ts';
+import { getStanding, type World } from '../world.ts';
 import { fillIn, hiddenOf, listForms, textOf } from './forms.ts';
 import {
   act,
@@ -52,8 +52,22 @@ test('a marketer stops everything at once, a manager confirms, and the work goes
   const { state, suspensions } = await caseOf(world);
   expect(state).toBe('active');
   expect(suspensions.every(({ to }) => to !== null)).toBe(true);
+  // Four days of pause: the letter, our own pages and the creator's page name the same new day for the open piece.
+  expect(await dueOfReel2(world)).toEqual({ agreedDueOn: '2027-04-20', dueOn: '2027-04-24' });
+  const letter = await sendByHand(world, world.manager);
+  expect(letter.body).toMatch(/Reel 2.*20 Apr.* 2027; .*24 Apr.* 2027/);
+  for (const path of ['', '/agreement'])
+    expect(textOf(await readPage(world, world.marketer, path))).toMatch(/24 Apr/);
+  const page = textOf(await openLink(linkIn(letter)));
+  expect(page).toContain('Reel 2 due Sat 24 Apr');
   await expectWhole(world);
 });
+
+/** The open piece as every list has it. */
+async function dueOfReel2(world: World) {
+  const piece = (await getStanding(world, world.mara)).deliverables.find(({ name }) => name === 'Reel 2');
+  return { agreedDueOn: piece?.agreedDueOn, dueOn: piece?.dueOn };
+}
 
 test('an emergency pause that nobody confirms lifts by itself at its instant, not at the cron’s', async () => {
   const world = await makeHouse();
@@ -68,6 +82,8 @@ test('an emergency pause that nobody confirms lifts by itself at its instant, no
 
   expect(await caseOf(world)).toMatchObject({ state: 'active', suspensions: [{ to: confirmBy }] });
   expect((await listKinds(world)).at(-1)).toBe('confirm_timeout');
+  // Lifted, and the days it lasted are given back: 1 to 4 March (DOMAIN.md §4.8 no. 20).
+  expect(await dueOfReel2(world)).toEqual({ agreedDueOn: '2027-04-20', dueOn: '2027-04-23' });
   await expectWhole(world);
 });
 

@@ -10,11 +10,13 @@ import { addMinutes, daysBetween, endOfDay, localDateOf } from '../../../shared/
 import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
 import { findBriefFor } from '../../../shared/procedure/brief/brief.ts';
 import type { Command, CommandFacts } from '../../../shared/procedure/commands.ts';
+import { listPayments } from '../../../shared/procedure/payments/list-payments.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { minLiveDaysOf, pieceStageAt, termFacts } from '../../../shared/procedure/term-end.ts';
 import { sha256Hex } from '../../store/events.ts';
 import { listBriefs } from '../../store/procedure/briefs.ts';
 import { listCreatorResults } from '../../store/procedure/creator-results.ts';
-import type { PaperPiece, Papers } from '../../store/procedure/papers.ts';
+import type { Papers } from '../../store/procedure/papers.ts';
 import { settleCase } from './settle-case.ts';
 
 /** Facts for the rules, and what they were made from for the papers that follow. */
@@ -48,6 +50,7 @@ export async function readCommandFacts(db: D1Database, workspaceId: string, aske
       ...(settlement === undefined ? {} : { settlement: settlement?.facts ?? null }),
       ...(problems === undefined ? {} : { problems }),
       ...(isBrief ? { brief: brief === undefined ? null : { n: brief.n } } : {}),
+      ...(command.kind === 'hold_payment' ? { payments: listPayments(standing, now) } : {}),
     },
     papers,
     settlement: settlement?.stored ?? null,
@@ -123,15 +126,16 @@ async function problemsOf(
 function factsOf(standing: Standing, papers: Papers, now: string): CommandFacts {
   const { readings, assessment, timeZone } = standing;
   const late = new Map(standing.deliverables.map((piece) => [piece.id, piece.lateDays]));
+  const minLiveDays = minLiveDaysOf(standing.contracts, now);
   const indexBps = assessment.pace === null ? null : Math.round(assessment.pace.estimate * 10_000);
   return {
     isMarketplace: papers.marketplace !== null,
     contractAddress: papers.noticeEmail,
-    isTermOver: localDateOf(now, timeZone) > standing.endsOn,
+    ...termFacts(standing, now),
     timeZone,
     pieces: papers.pieces.map((piece) => ({
       id: piece.id,
-      stage: stageOf(piece, { standing, now }),
+      stage: pieceStageAt(piece, minLiveDays, now),
       isPublished: piece.publishedAt !== null,
       feeMinor: piece.feeMinor,
       lateDays: late.get(piece.id) ?? 0,
@@ -148,16 +152,6 @@ function daysLive({ pieces }: Papers, { timeZone, now }: { timeZone: string; now
     ? 0
     : Math.max(0, daysBetween(localDateOf(first, timeZone), localDateOf(now, timeZone)));
 }
-
-/** A published piece is completed when the days it has to stay up are over, where the contract names such days. */
-function stageOf(piece: PaperPiece, { standing, now }: { standing: Standing; now: string }): string {
-  if (piece.publishedAt === null || AFTER_PUBLISHING.includes(piece.stage)) return piece.stage;
-  const minLiveDays = findVersionInForce(standing.contracts, now)?.terms.minLiveDays ?? 0;
-  const isOver = addMinutes(piece.publishedAt, minLiveDays * DAY_MINUTES) <= now;
-  return isOver ? 'completed' : 'published';
-}
-
-const AFTER_PUBLISHING = ['completed', 'waived', 'cancelled'];
 
 /** The money as it would be frozen with this end; null while a fact is missing. */
 async function freeze(standing: Standing, papers: Papers, end: EndAsked) {

@@ -1,14 +1,13 @@
 // From a decision and the papers to what the letter's composer asks for; the same for the preview and for the letter itself.
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
-import { shiftDeadlines } from '../../../shared/contract/pause-effects.ts';
 import { survivalOf } from '../../../shared/contract/survival.ts';
 import type { ContractVersion, Instant, TermName } from '../../../shared/contract/terms.ts';
-import { addDays, daysBetween, localDateOf } from '../../../shared/contract/zone.ts';
+import { addDays, localDateOf } from '../../../shared/contract/zone.ts';
 import type { NoticeExclusivity, NoticeKind, NoticeUsage } from '../../../shared/notices/facts.ts';
 import { isTalk } from '../../../shared/notices/facts.ts';
 import type { NoticeInput, PaperFacts, SettledMoney } from '../../../shared/notices/notice-input.ts';
 import type { NoticeBrief, NoticeSigned } from '../../../shared/notices/told-facts.ts';
-import { movedDueOn } from '../../../shared/procedure/due-dates.ts';
+import { dueOnAt, withDueDays } from '../../../shared/procedure/due-dates.ts';
 import type { EventData } from '../../../shared/procedure/events.ts';
 import { splitBreachWords } from '../../../shared/procedure/exits/breach-words.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
@@ -40,11 +39,11 @@ export function toNoticeInput(subject: LetterSubject): NoticeInput {
   const { kind, standing, version, papers, data, now, sender, settlement, pageUrl } = subject;
   const today = localDateOf(now, version.terms.tz);
   const language = toLetterLanguage(data.language ?? papers.language);
-  const newDueOn = toNewDates(subject);
+  const newDates = toNewDates(subject);
   const cureHow = kind === 'breach' ? splitBreachWords(subject.note ?? '').how : null;
   return {
     kind,
-    standing,
+    standing: newDates === null ? standing : { ...standing, deliverables: newDates.before },
     version,
     data,
     now,
@@ -60,7 +59,7 @@ export function toNoticeInput(subject: LetterSubject): NoticeInput {
     breaches: toBreaches(subject),
     ads: version.terms.adsStopHours === undefined ? null : { stopHours: version.terms.adsStopHours },
     ...(cureHow === null ? {} : { cure: { how: cureHow } }),
-    ...(newDueOn === null ? {} : { newDueOn }),
+    ...(newDates === null ? {} : { newDueOn: newDates.newDueOn }),
     platform:
       papers.marketplace === null ? null : describePlatform(papers.marketplace, kind === 'end', language),
     copyTo: listCopies(subject),
@@ -178,23 +177,27 @@ function toBreaches({ kind, data, note, version }: LetterSubject): NonNullable<N
 function toPieceReminder({ kind, standing, data, now }: LetterSubject): Pick<NoticeInput, 'reminder'> {
   const piece = standing.deliverables.find(({ id }) => id === data.deliverableId);
   if (kind !== 'reminder' || piece === undefined) return {};
-  const dueOn = movedDueOn(piece.dueOn, standing.case, { now, timeZone: standing.timeZone });
+  const dueOn = dueOnAt(piece, standing.case, { now, timeZone: standing.timeZone });
   return { reminder: { about: 'post', name: piece.name, dueOn } };
 }
 
-/** Days of open pieces after a pause of the creator's work: day for day (DOMAIN.md §3.5); null = nothing was paused. */
-function toNewDates({ kind, standing, data, now }: LetterSubject): Record<string, string> | null {
-  const pause = standing.case.suspensions.findLast(({ kind: of }) => of !== 'own_side');
+type NewDates = { before: Standing['deliverables']; newDueOn: Record<string, string> };
+
+/**
+ * Days of open pieces after a pause of the creator's work, as every screen will show them once it runs again, beside the
+ * days they had when it began; null = nothing was paused.
+ */
+function toNewDates({ kind, standing, data, now }: LetterSubject): NewDates | null {
+  const { timeZone, case: state } = standing;
+  const pause = state.suspensions.findLast(({ kind: of }) => of !== 'own_side');
   if (kind !== 'resume' || pause === undefined) return null;
-  const { timeZone } = standing;
-  const from = localDateOf(pause.from, timeZone);
-  const days = daysBetween(from, localDateOf(data.effectiveAt ?? pause.to ?? now, timeZone));
-  const open = standing.deliverables.filter(({ publishedAt, dueOn }) => publishedAt === null && dueOn !== '');
-  const due = Object.fromEntries(open.map(({ id, dueOn }) => [id, dueOn]));
-  const moved = Object.entries(shiftDeadlines(due, from, Math.max(days, 0))).filter(
-    ([id, on]) => due[id] !== on,
-  );
-  return moved.length === 0 ? null : Object.fromEntries(moved);
+  const resumedAt = data.effectiveAt ?? pause.to ?? now;
+  const before = withDueDays(standing.deliverables, state, { now: pause.from, timeZone });
+  const moved = before
+    .filter(({ publishedAt }) => publishedAt === null)
+    .map((piece) => ({ piece, on: dueOnAt(piece, state, { now: resumedAt, timeZone }) }))
+    .filter(({ piece, on }) => on !== piece.dueOn);
+  return { before, newDueOn: Object.fromEntries(moved.map(({ piece, on }) => [piece.id, on])) };
 }
 
 /** The frozen lines as a letter shows them: pieces and kill fee each, what is beside them summed by name. */

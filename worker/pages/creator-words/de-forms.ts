@@ -89,6 +89,27 @@ export const DE_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     acceptWithdrawal: 'Die Rücknahme annehmen',
     acceptWithdrawalNote: 'Nur, wenn das Team Sie darum gebeten hat. Die Mitteilung hat dann keine Wirkung.',
   },
+  payments: {
+    title: 'Eine Zahlung, die zurückgestellt ist',
+    held: (money, piece, day) => `${money} der Zahlung für ${piece} sind seit ${day} zurückgestellt.`,
+    reasons: {
+      not_as_agreed: 'Wir meinen, dass der Beitrag nicht ganz der Vereinbarung entspricht.',
+      not_disclosed: 'Wir haben die Werbekennzeichnung nicht gesehen.',
+      removed_early: 'Der Beitrag wurde vorzeitig entfernt.',
+      invalid_traffic: 'Ein Teil der Ergebnisse ließ sich nicht bestätigen.',
+      amount_unclear: 'Der Betrag ist uns noch nicht klar.',
+    },
+    rest: (day) => `Alles andere wird wie vereinbart bezahlt. Bis ${day} soll es geklärt sein.`,
+    objected: (moment) =>
+      `Sie haben am ${moment} gesagt, dass Sie es anders sehen. Das Team muss es ansehen.`,
+    how: 'Wie sehen Sie es?',
+    howHint: 'nötig, wenn Sie es anders sehen',
+    object: 'Ich sehe es anders',
+    agree: (money) => `Ich bin einverstanden, dass ${money} nicht bezahlt werden`,
+    note: 'Sie müssen nicht zustimmen. Ohne Ihr Wort wird nichts von Ihrem Honorar abgezogen.',
+    kept: 'Honorar je Beitrag',
+    keptUntilApproved: 'für Sie aufgehoben, bis der Beitrag freigegeben ist',
+  },
   cure: {
     title: 'In Ordnung zu bringen',
     until: (moment) => `bis ${moment}`,

@@ -75,6 +75,8 @@ export const DE = (): ReturnType<typeof EN> => ({
     days: (n) => `innerhalb von ${n} ${n === 1 ? 'Tag' : 'Tagen'}`,
     flight: 'Kampagne',
     endNotice: 'Frist zum Beenden',
+    termEnd: 'Vertrag läuft bis',
+    noTermEnd: 'kein letzter Tag vereinbart',
     pauseNotice: 'Frist zum Pausieren',
     bothSides: 'für beide Seiten möglich',
     period: {
@@ -163,6 +165,7 @@ export const DE = (): ReturnType<typeof EN> => ({
       amendment_signed: 'Sie haben geänderte Bedingungen unterschrieben',
       adjustment_declined: 'Sie haben geänderte Bedingungen abgelehnt',
       respond_to_notice: 'Sie haben auf eine Mitteilung geantwortet',
+      answer_hold: 'Sie haben zu einer Zahlung geantwortet',
       say_cured: 'Sie haben gesagt, dass es in Ordnung ist',
       breach_cured: 'Sie haben gesagt, dass es in Ordnung ist',
       accept_withdrawal: 'Sie haben die Rücknahme einer Mitteilung angenommen',

@@ -88,6 +88,28 @@ export const EN_FORMS = () => ({
     acceptWithdrawal: 'Accept that it is taken back',
     acceptWithdrawalNote: 'Only if the team asked you to. The notice then has no effect.',
   },
+  payments: {
+    title: 'A payment that is on hold',
+    held: (money: string, piece: string, day: string) =>
+      `${money} of the payment for ${piece} is on hold since ${day}.`,
+    reasons: {
+      not_as_agreed: 'We think that the piece is not quite as agreed.',
+      not_disclosed: 'We did not see the ad label.',
+      removed_early: 'The post was taken down early.',
+      invalid_traffic: 'Some of the results could not be confirmed.',
+      amount_unclear: 'The amount is not clear to us yet.',
+    },
+    rest: (day: string) => `Everything else is paid as agreed. It is to be settled by ${day}.`,
+    objected: (moment: string) =>
+      `You said on ${moment} that you see it differently. The team has to look at it.`,
+    how: 'How do you see it?',
+    howHint: 'needed if you see it differently',
+    object: 'I see it differently',
+    agree: (money: string) => `I agree that ${money} is not paid`,
+    note: 'You need not agree. Without your word nothing is taken off your pay.',
+    kept: 'Pay for a piece',
+    keptUntilApproved: 'kept for you until the piece is approved',
+  },
   cure: {
     title: 'To put right',
     until: (moment: string) => `until ${moment}`,

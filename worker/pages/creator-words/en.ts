@@ -75,6 +75,8 @@ export const EN = () => ({
     days: (n: number) => `within ${n} ${n === 1 ? 'day' : 'days'}`,
     flight: 'Campaign',
     endNotice: 'Notice to end',
+    termEnd: 'Contract runs until',
+    noTermEnd: 'no last day agreed',
     pauseNotice: 'Notice to pause',
     bothSides: 'either side may give it',
     period: {
@@ -163,6 +165,7 @@ export const EN = () => ({
       amendment_signed: 'You signed changed terms',
       adjustment_declined: 'You declined changed terms',
       respond_to_notice: 'You answered a notice',
+      answer_hold: 'You answered about a payment',
       say_cured: 'You said that it is put right',
       breach_cured: 'You said that it is put right',
       accept_withdrawal: 'You accepted that a notice is taken back',

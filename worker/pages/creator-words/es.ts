@@ -74,6 +74,8 @@ export const ES = (): ReturnType<typeof EN> => ({
     days: (n) => `en ${n} ${n === 1 ? 'día' : 'días'}`,
     flight: 'Campaña',
     endNotice: 'Preaviso para terminar',
+    termEnd: 'El contrato dura hasta',
+    noTermEnd: 'sin último día acordado',
     pauseNotice: 'Preaviso para pausar',
     bothSides: 'puede darlo cualquiera de las partes',
     period: {
@@ -162,6 +164,7 @@ export const ES = (): ReturnType<typeof EN> => ({
       amendment_signed: 'Firmaste condiciones nuevas',
       adjustment_declined: 'Rechazaste condiciones nuevas',
       respond_to_notice: 'Respondiste a un aviso',
+      answer_hold: 'Respondiste sobre un pago',
       say_cured: 'Dijiste que está arreglado',
       breach_cured: 'Dijiste que está arreglado',
       accept_withdrawal: 'Aceptaste que se retire un aviso',

@@ -77,6 +77,8 @@ export const FR = (): ReturnType<typeof EN> => ({
     days: (n) => `sous ${n} ${n === 1 ? 'jour' : 'jours'}`,
     flight: 'Campagne',
     endNotice: 'Préavis de fin',
+    termEnd: 'Contrat valable jusqu’au',
+    noTermEnd: 'aucun dernier jour convenu',
     pauseNotice: 'Préavis de pause',
     bothSides: 'ouvert aux deux parties',
     period: {
@@ -165,6 +167,7 @@ export const FR = (): ReturnType<typeof EN> => ({
       amendment_signed: 'Vous avez signé de nouvelles conditions',
       adjustment_declined: 'Vous avez refusé de nouvelles conditions',
       respond_to_notice: 'Vous avez répondu à un avis',
+      answer_hold: 'Vous avez répondu au sujet d’un paiement',
       say_cured: 'Vous avez dit que c’est remis en ordre',
       breach_cured: 'Vous avez dit que c’est remis en ordre',
       accept_withdrawal: 'Vous avez accepté le retrait d’un avis',

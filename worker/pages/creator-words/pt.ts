@@ -74,6 +74,8 @@ export const PT = (): ReturnType<typeof EN> => ({
     days: (n) => `em ${n} ${n === 1 ? 'dia' : 'dias'}`,
     flight: 'Campanha',
     endNotice: 'Aviso prévio para terminar',
+    termEnd: 'O contrato vale até',
+    noTermEnd: 'sem último dia acordado',
     pauseNotice: 'Aviso prévio para pausar',
     bothSides: 'qualquer das partes pode dá-lo',
     period: {
@@ -162,6 +164,7 @@ export const PT = (): ReturnType<typeof EN> => ({
       amendment_signed: 'Assinou condições novas',
       adjustment_declined: 'Recusou condições novas',
       respond_to_notice: 'Respondeu a um aviso',
+      answer_hold: 'Respondeu sobre um pagamento',
       say_cured: 'Disse que está corrigido',
       breach_cured: 'Disse que está corrigido',
       accept_withdrawal: 'Aceitou que um aviso seja retirado',

@@ -4,6 +4,7 @@ import { toCity } from '../../../shared/ui/format.ts';
 import { Brief } from '../creator-brief/brief.tsx';
 import { Practices } from '../creator-practices/practices.tsx';
 import { LANGUAGES, WORDS } from '../creator-words/words.ts';
+import { HeldPayments } from '../payments/held-payments.tsx';
 import { Pieces, WhatWasAgreed, WhatWeSee } from './facts.tsx';
 import { type LeadingAsk, toLeadingAsk } from './leading-ask.ts';
 import { CommonEnd, Cures, LetterArchive, OpenLetters } from './letters.tsx';
@@ -44,6 +45,7 @@ export function CreatorPage({ context, simulation, outcome }: CreatorPageProps) 
           <ChangedTerms context={context} simulation={simulation} />
           <CommonEnd context={context} />
           <Cures context={context} />
+          <HeldPayments context={context} />
           <Plan context={context} />
           {ask === 'brief' && <Brief context={context} />}
           <Practices context={context} />

@@ -1,6 +1,5 @@
 // What the creator may see of their own collaboration, and nothing else (DOMAIN.md §4.2, §4.8 no. 30). Every field is
 // named here one by one; the page is rendered from this view alone.
-import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { Instant, LocalDate } from '../../../shared/contract/terms.ts';
 import type { CaseState } from '../../../shared/procedure/case.ts';
 import { findTransition } from '../../../shared/procedure/machine.ts';
@@ -12,11 +11,13 @@ import { isShownCause, isShownKpi, type ShownCause, type ShownKpi } from '../cre
 import { type PossibleActs, type Situation, toPossibleActs, toShownState, toSituation } from './situation.ts';
 import {
   type AgreedView,
+  type HoldView,
   type LetterView,
   type PlanItemView,
   type PracticeView,
   type ProposalView,
   toAgreed,
+  toHolds,
   toLetters,
   toPlanItem,
   toPractices,
@@ -91,6 +92,7 @@ export type CreatorView = {
   pause: { since: Instant; limitOn: LocalDate | null } | null;
   cures: { trigger: string; cureEndsAt: Instant | null; saidCuredAt: Instant | null }[];
   mutual: { on: LocalDate; proposedBy: 'brand' | 'creator'; agreedAt: Instant | null } | null;
+  holds: HoldView[];
   urgentStopAt: Instant | null;
   hasDispute: boolean;
   ownActs: OwnAct[];
@@ -130,7 +132,7 @@ export function toCreatorView({ link, standing, acts, letters, briefs, now }: Cr
     readings: toReadings(standing),
     readAt: standing.data?.observedAt ?? null,
     pieces: standing.deliverables.map(toPiece),
-    agreed: toAgreed(standing, link.paidMinor, findVersionInForce(standing.contracts, now)),
+    agreed: toAgreed(standing, link.paidMinor, now),
     questions: { asked: isAsked(standing) ? folded.asked : [], answeredAt: folded.answeredAt },
     causes: toCauses(standing),
     plan: plan.filter((item) => item.outcome !== 'dropped'),
@@ -142,6 +144,7 @@ export function toCreatorView({ link, standing, acts, letters, briefs, now }: Cr
     pause: toPause(standing),
     cures: toCures(folded),
     mutual: toMutual(folded),
+    holds: toHolds(standing),
     urgentStopAt: folded.wishes.findLast((wish) => wish.kind === 'urgent_stop')?.at ?? null,
     hasDispute: folded.hasDispute,
     ownActs: acts.map(toOwnAct),

@@ -126,6 +126,8 @@ export function WhatWasAgreed({ context }: { context: PageContext }) {
     [words.agreed.earned, agreed.earnedMinor === null ? null : toMoney(context, agreed.earnedMinor)],
     [words.agreed.paid, agreed.paidMinor === null ? null : toMoney(context, agreed.paidMinor)],
     [words.agreed.payWithin, agreed.daysToPay === null ? null : words.agreed.days(agreed.daysToPay)],
+    [words.payments.kept, agreed.isKeptUntilApproved ? words.payments.keptUntilApproved : null],
+    [words.agreed.termEnd, describeTermEnd(context)],
     [words.agreed.endNotice, describeEndNotice(context)],
     [words.agreed.pauseNotice, agreed.pauseNotice && toPeriod(agreed.pauseNotice, context)],
     [
@@ -141,6 +143,13 @@ export function WhatWasAgreed({ context }: { context: PageContext }) {
       <p class="quiet">{words.agreed.counts}</p>
     </section>
   );
+}
+
+/** The last day as it lies with the pauses so far; nothing while nobody has confirmed it. */
+function describeTermEnd(context: PageContext): string | null {
+  const { termEnd } = context.view.agreed;
+  if (termEnd === null) return null;
+  return termEnd.lastOn === null ? context.words.agreed.noTermEnd : toFullDay(context, termEnd.lastOn);
 }
 
 function describeEndNotice(context: PageContext): string | null {

@@ -1,17 +1,15 @@
 // Parts of the creator's view: what was agreed, the plan, changed terms, letters. Each names its fields one by one.
-import type {
-  ContractVersion,
-  Instant,
-  LocalDate,
-  PerformanceClause,
-  Period,
-} from '../../../shared/contract/terms.ts';
+import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import type { Instant, LocalDate, PerformanceClause, Period } from '../../../shared/contract/terms.ts';
 import { isTalk, NOTICE_KINDS } from '../../../shared/notices/facts.ts';
 import type { OpenProposal } from '../../../shared/procedure/case.ts';
 import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
+import { openHolds } from '../../../shared/procedure/payments/hold.ts';
+import type { HoldReason } from '../../../shared/procedure/payments/records.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { type CardId, findCard } from '../../../shared/procedure/talk/coaching.ts';
 import type { CoachingRecord, RemedyCode, RemedyRecord } from '../../../shared/procedure/talk/records.ts';
+import { type TermEnd, termEndOf } from '../../../shared/procedure/term-end.ts';
 import type { SentLetter } from '../../store/creator-links.ts';
 import { isShownKpi, type ShownKpi } from '../creator-words/shown-codes.ts';
 import type { Stance } from './creator-view.ts';
@@ -25,7 +23,21 @@ export type AgreedView = {
   daysToPay: number | null;
   endNotice: Period | null;
   mayCreatorEnd: boolean;
+  /** Null = not confirmed; `lastOn` null = the contract names no last day. */
+  termEnd: { lastOn: LocalDate | null } | null;
   pauseNotice: Period | null;
+  isKeptUntilApproved: boolean;
+};
+
+/** A part of the pay for one piece that is on hold; the team's own words about it stay with the team. */
+export type HoldView = {
+  seq: number;
+  pieceName: string;
+  minor: number;
+  reason: HoldReason;
+  since: Instant;
+  reviewOn: LocalDate;
+  objectedAt: Instant | null;
 };
 
 export type PlanItemView = {
@@ -96,11 +108,8 @@ export type LetterView = {
   isOpen: boolean;
 };
 
-export function toAgreed(
-  standing: Standing,
-  paidMinor: number | null,
-  version: ContractVersion | undefined,
-): AgreedView {
+export function toAgreed(standing: Standing, paidMinor: number | null, now: Instant): AgreedView {
+  const version = findVersionInForce(standing.contracts, now);
   const terms = version?.terms;
   const isKnown = (term: 'convenience' | 'pause' | 'payment') => !terms?.unconfirmed?.includes(term);
   return {
@@ -111,8 +120,29 @@ export function toAgreed(
     daysToPay: isKnown('payment') ? (terms?.daysToPay ?? null) : null,
     endNotice: isKnown('convenience') ? (terms?.convenience?.notice ?? null) : null,
     mayCreatorEnd: isKnown('convenience') && (terms?.convenience?.by.includes('creator') ?? false),
+    termEnd: toTermEnd(termEndOf(standing, now)),
     pauseNotice: isKnown('pause') ? (terms?.pause?.notice ?? null) : null,
+    isKeptUntilApproved: terms?.heldUntilApproved === true,
   };
+}
+
+export function toHolds(standing: Standing): HoldView[] {
+  return openHolds(standing.case).map(
+    ({ seq, pieceId, minor, reason, at, reviewOn, answer, answeredAt }) => ({
+      seq,
+      pieceName: standing.deliverables.find(({ id }) => id === pieceId)?.name ?? '',
+      minor,
+      reason,
+      since: at,
+      reviewOn,
+      objectedAt: answer === 'objects' ? answeredAt : null,
+    }),
+  );
+}
+
+function toTermEnd(end: TermEnd): AgreedView['termEnd'] {
+  if (end.is === 'unknown') return null;
+  return { lastOn: end.is === 'day' ? end.lastOn : null };
 }
 
 export function toPlanItem(remedy: RemedyRecord, pieces: Standing['deliverables']): PlanItemView {

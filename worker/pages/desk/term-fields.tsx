@@ -150,6 +150,12 @@ export function endingTerms({ field, term }: TermFields, values: TermsValues) {
           choices={CLAWBACK}
         />,
       ])}
+      {term('termEnd', 'End of the term', [
+        field('termEnd-last', 'Last day', {
+          type: 'date',
+          hint: 'whole day in the contract’s zone; pauses move it',
+        }),
+      ])}
     </>
   );
 }

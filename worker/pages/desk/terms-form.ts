@@ -1,7 +1,8 @@
 // The form of the contract's terms: from answers to fields and back. "None" and "not known yet" are different answers.
 import type { ClauseAnswer, Clauses, ClauseValue } from '../../../shared/contract/clauses.ts';
-import type { Period, Receipt, TermName } from '../../../shared/contract/terms.ts';
+import type { LocalDate, Period, Receipt, TermName } from '../../../shared/contract/terms.ts';
 import { TERM_NAMES } from '../../../shared/contract/terms.ts';
+import { isLocalDate } from '../../../shared/contract/zone.ts';
 
 import { HOLIDAY_COUNTRIES } from './holiday-regions.ts';
 
@@ -37,7 +38,7 @@ export function toTermsValues(clauses: Clauses): TermsValues {
     values[`${name}-is`] = clauses[name]?.is ?? 'unknown';
     values[`${name}-clause`] = clauses[name]?.clause ?? '';
   }
-  const { notice, pause, convenience, cause, killFee, performanceExit, payment } = clauses;
+  const { notice, pause, convenience, cause, killFee, performanceExit, payment, termEnd } = clauses;
   if (notice?.is === 'value') {
     const receipt = Object.entries(RECEIPTS).find(
       ([, rule]) => JSON.stringify(rule) === JSON.stringify(notice.value.channels.email),
@@ -75,6 +76,7 @@ export function toTermsValues(clauses: Clauses): TermsValues {
       'payment-clawback': payment.value.clawback ? 'yes' : 'no',
     });
   }
+  if (termEnd?.is === 'value') values['termEnd-last'] = termEnd.value.lastOn;
   return values;
 }
 
@@ -82,6 +84,7 @@ type Reader = {
   number: (name: string, max: number) => number;
   period: (stem: string) => Period;
   text: (name: string) => string;
+  day: (name: string) => LocalDate;
 };
 
 const READERS: { [N in TermName]: (read: Reader) => ClauseValue[N] } = {
@@ -120,6 +123,7 @@ const READERS: { [N in TermName]: (read: Reader) => ClauseValue[N] } = {
     daysToPay: read.number('payment-days', 365),
     clawback: read.text('payment-clawback') === 'yes',
   }),
+  termEnd: (read) => ({ lastOn: read.day('termEnd-last') }),
 };
 
 /** The answers of a filled form, confirmed by this person now; problems by field when something does not fit. */
@@ -157,7 +161,12 @@ function createReader(values: TermsValues, problems: Record<string, string>): Re
     n: number(`${stem}-n`, 365),
     unit: UNITS.find((unit) => unit === text(`${stem}-unit`)) ?? 'calendarDays',
   });
-  return { text, number, period };
+  const day = (name: string): LocalDate => {
+    const on = text(name);
+    if (!isLocalDate(on)) problems[name] = 'Give the last day, as on the paper.';
+    return on;
+  };
+  return { text, number, period, day };
 }
 
 function periodValues(stem: string, period: Period): TermsValues {

@@ -5,6 +5,7 @@ import type { Papers } from '../../store/procedure/papers.ts';
 import type { Fields, TypedForm } from '../dossier/dossier.ts';
 import { fieldsOf } from '../dossier/dossier.ts';
 import { EXIT_FORMS, readNote } from '../ending/exit-forms.ts';
+import { PAYMENT_FORMS } from '../payments/payment-forms.ts';
 import { LADDER_FORMS } from './ladder-commands.ts';
 
 /** A form as it arrives: a field sent twice is a list. */
@@ -37,7 +38,12 @@ const QUICK_FORMS: Record<string, FormReader> = {
 };
 
 /** Every form of the desk by the kind of its command; kinds that are not here ask nothing but the click. */
-const FORMS: Record<string, FormReader> = { ...QUICK_FORMS, ...LADDER_FORMS, ...EXIT_FORMS };
+const FORMS: Record<string, FormReader> = {
+  ...QUICK_FORMS,
+  ...LADDER_FORMS,
+  ...EXIT_FORMS,
+  ...PAYMENT_FORMS,
+};
 
 /** Kinds whose commands take no words of their own. */
 const WITHOUT_NOTE = [

@@ -1,6 +1,6 @@
 // What a letter can be about, in which languages and by which channels it can go.
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
-import { movedDueOn } from '../../../shared/procedure/due-dates.ts';
+import { dueOnAt } from '../../../shared/procedure/due-dates.ts';
 import { nextStepFor } from '../../../shared/procedure/next-step.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { isAwaited } from '../../../shared/procedure/talk/due-reminder.ts';
@@ -37,7 +37,7 @@ export function letterKinds(
   const { case: state, deliverables, timeZone } = standing;
   const { attempts, status } = state.consultation;
   const dueOn = (piece: Standing['deliverables'][number]) =>
-    formatDay(movedDueOn(piece.dueOn, state, { now, timeZone }), locale);
+    formatDay(dueOnAt(piece, state, { now, timeZone }), locale);
   return [
     { value: 'consult', label: 'Ask' },
     ...(attempts === 0 || status === 'answered'

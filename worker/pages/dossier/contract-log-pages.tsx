@@ -1,5 +1,6 @@
 // Contract: what it allows and whether it was read. Log: everything that happened, as written.
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import { presentTermEnd } from '../../../shared/ui/dossier/present-term-end.ts';
 import { formatDay } from '../../../shared/ui/format.ts';
 import { TwoAnswers } from '../../../shared/ui/guide/two-answers.tsx';
 import { presentTwoAnswers } from '../../../shared/ui/guide-words/present-answers.ts';
@@ -36,6 +37,7 @@ export function ContractPage({ dossier }: { dossier: Dossier }) {
         </div>
         <div>
           <ReviewSection dossier={dossier} />
+          <TermSection dossier={dossier} />
           <VersionSection dossier={dossier} />
         </div>
       </div>
@@ -73,6 +75,17 @@ function ReviewSection({ dossier }: { dossier: Dossier }) {
   );
 }
 
+/** Until when the contract runs, and what then happens by itself. */
+function TermSection({ dossier }: { dossier: Dossier }) {
+  const { standing, session, now } = dossier;
+  const { last, meaning } = presentTermEnd(standing, { now, locale: session.locale });
+  return (
+    <Section title="Term" id="term" note={last}>
+      <p>{meaning}</p>
+    </Section>
+  );
+}
+
 function VersionSection({ dossier }: { dossier: Dossier }) {
   const { standing, session, mayEdit } = dossier;
   return (
@@ -91,6 +104,9 @@ function VersionSection({ dossier }: { dossier: Dossier }) {
         <p class="dossier-more">
           <LinkButton href={`${pathOf(dossier)}/terms`} isSmall>
             Open the terms
+          </LinkButton>{' '}
+          <LinkButton href={`${pathOf(dossier)}/contract/payments`} isSmall>
+            Payments
           </LinkButton>{' '}
           {session.role !== 'marketer' && (
             <LinkButton href={`${pathOf(dossier)}/removal`} isSmall>

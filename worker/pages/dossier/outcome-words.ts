@@ -36,6 +36,11 @@ const DONE: Record<string, [title: string, line?: string]> = {
   propose_mutual_end: ['The day is proposed.', 'The creator sees it on their page.'],
   sign_mutual_end: ['Signed for us.'],
   issue_breach_notice: ['The breach notice is prepared.', 'It leaves in ten minutes.'],
+  hold_payment: [
+    'This part is on hold.',
+    'The creator can answer on their page. The rest is paid as agreed.',
+  ],
+  release_payment: ['The payment is released.'],
   settle_breach: ['Noted what became of the breach.'],
   check_post: ['Noted what you saw.', 'It stands beside the score, not in it.'],
   record_proof: ['The proof is kept.'],

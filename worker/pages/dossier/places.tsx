@@ -5,6 +5,7 @@ import { EmergencyPage } from '../ending/emergency-page.tsx';
 import { EndPage } from '../ending/end-page.tsx';
 import { FinishPage } from '../ending/finish-page.tsx';
 import { LettersPage } from '../ending/letters-page.tsx';
+import { PaymentsPage } from '../payments/payments-page.tsx';
 import { CoachingPage } from './coaching-page.tsx';
 import { ContractPage, LogPage } from './contract-log-pages.tsx';
 import type { Dossier } from './dossier.ts';
@@ -60,6 +61,11 @@ export const PLACES = {
     path: '/steps/finish',
     page: (dossier) => <FinishPage dossier={dossier} />,
     reads: { papers: true, settlement: true },
+  },
+  payments: {
+    path: '/contract/payments',
+    page: (dossier) => <PaymentsPage dossier={dossier} />,
+    reads: { papers: true },
   },
   contract: { path: '/contract', page: (dossier) => <ContractPage dossier={dossier} /> },
   log: { path: '/log', page: (dossier) => <LogPage dossier={dossier} /> },

@@ -1,5 +1,6 @@
 // After the end: fulfilled, in dispute, analysed, paid, closed.
 import { CLOSE_CHECKS } from '../../../shared/procedure/ending/finish.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
 import { formatDay } from '../../../shared/ui/format.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, LinkButton, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
@@ -21,7 +22,7 @@ export function FinishPage({ dossier }: { dossier: Dossier }) {
       </p>
       <div class="desk-columns">
         <div>
-          {standing.case.money !== null && standing.money !== null && <SettlementSection dossier={dossier} />}
+          {hasSettlement(standing) && <SettlementSection dossier={dossier} />}
           <AnalysisSection dossier={dossier} />
         </div>
         <div>
@@ -33,7 +34,7 @@ export function FinishPage({ dossier }: { dossier: Dossier }) {
                 kind="complete"
                 place="finish"
                 label="Complete the collaboration"
-                after="Every piece is completed, waived or cancelled, and the flight is over."
+                after="Every piece is completed, waived or cancelled, and the term is over."
               />
             </Section>
           )}
@@ -43,6 +44,11 @@ export function FinishPage({ dossier }: { dossier: Dossier }) {
       </div>
     </DossierFrame>
   );
+}
+
+/** Money was frozen with the end, or the term ran out and nobody had to decide anything. */
+function hasSettlement({ case: state, money }: Standing): boolean {
+  return money !== null && (state.money !== null || state.endedBy?.route === 'expiry');
 }
 
 function AnalysisSection({ dossier }: { dossier: Dossier }) {

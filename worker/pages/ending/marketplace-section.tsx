@@ -55,11 +55,15 @@ export function MarketplaceSection({ dossier }: { dossier: Dossier }) {
 
 function viewOf(dossier: Dossier, marketplace: Marketplace): MarketplaceView {
   const { standing, papers, now, session, query } = dossier;
+  const due = new Map(standing.deliverables.map((piece) => [piece.id, piece.dueOn]));
   const exit = marketplaceExit(marketplace, {
     now,
     tz: standing.timeZone,
     party: 'brand',
-    pieces: (papers?.pieces ?? []).map(({ id, stage, feeMinor, dueOn }) => ({ id, stage, feeMinor, dueOn })),
+    pieces: (papers?.pieces ?? []).map(({ id, stage, feeMinor, dueOn }) => ({
+      ...{ id, stage, feeMinor },
+      dueOn: due.get(id) ?? dueOn,
+    })),
     startsOn: standing.startsOn,
     reason: query.platformReason || null,
   });

@@ -121,8 +121,15 @@ export function parseExtraTerms(values: Values): Parsed<ExtraTerms> {
       confidentialityDays: days('confidentialityDays'),
       returnDays: days('returnDays'),
     }),
+    ...withholdingOf(days('withholdDays')),
+    heldUntilApproved: values.heldUntilApproved === 'on',
   };
   return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, value: terms };
+}
+
+/** Days to settle a hold; without them the contract gives no right to one. */
+function withholdingOf(answerDays: number | undefined): Pick<ExtraTerms, 'withholding'> {
+  return answerDays === undefined ? {} : { withholding: { answerDays } };
 }
 
 function readUsage(values: Values, n: number, problems: Problems): UsageClause[] {

@@ -50,6 +50,19 @@ export function RightsForm({ path, terms, values, problems }: Props) {
           />
         ))}
       </div>
+      <TextField
+        name="withholdDays"
+        label="Days to settle a payment on hold"
+        hint="empty = the contract gives no right to hold back"
+        value={values.withholdDays ?? (terms.withholding ? String(terms.withholding.answerDays) : '')}
+        error={problems.withholdDays}
+        inputMode="numeric"
+      />
+      <Checkbox
+        name="heldUntilApproved"
+        label="The pay for a piece is kept until it is approved"
+        isChecked={terms.heldUntilApproved === true}
+      />
       <FormEnd after="You confirm them against the paper. Read the new version once more before a notice.">
         <SubmitButton isQuiet>Save as a new version</SubmitButton>
       </FormEnd>

@@ -17,6 +17,9 @@ const REASON_WORDS: Record<TermsProblem['reason'], string> = {
   named_twice: 'is named twice',
   not_listed: 'is not one of the list',
   says_both: 'says two things at once',
+  before_start: 'lies before the campaign begins',
+  before_last_piece: 'lies before the last piece is due',
+  after_term_end: 'lies after the last day of the term',
 };
 
 /** "Kill fee: “briefed” pays less at a later stage than at an earlier one." */

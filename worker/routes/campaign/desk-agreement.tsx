@@ -3,8 +3,9 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { toTerms } from '../../../shared/contract/clauses.ts';
 import { exponentOf } from '../../../shared/contract/money/rounding.ts';
-import { listTermsProblems } from '../../../shared/contract/terms-problems.ts';
+import { listTermEndContradictions, listTermsProblems } from '../../../shared/contract/terms-problems.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { termSurroundings } from '../../../shared/procedure/term-end.ts';
 import { formatShortDay } from '../../../shared/ui/format.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { refreshStandings } from '../../commands/refresh-standings.ts';
@@ -71,7 +72,13 @@ export const deskAgreementRoutes = new Hono<AppEnv>()
     }
     if (Object.keys(problems).length === 0) {
       const terms = toTerms(clauses, { tz: standing.timeZone, holidays: [] });
-      Object.assign(problems, toContradictions(listTermsProblems(terms)));
+      Object.assign(
+        problems,
+        toContradictions([
+          ...listTermsProblems(terms),
+          ...listTermEndContradictions(terms, termSurroundings(standing)),
+        ]),
+      );
     }
     if (Object.keys(problems).length > 0) return showTerms(c, values, problems);
     await saveTerms(c.env.DB, session, { standing, clauses, assets: c.env.ASSETS, now });

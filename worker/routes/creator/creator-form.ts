@@ -43,6 +43,7 @@ const CREATOR_ACTS: readonly CreatorAct[] = [
   'decline_adjustment',
   'respond_to_notice',
   'say_cured',
+  'answer_hold',
   'accept_withdrawal',
   'wish_mutual_end',
   'agree_mutual_end',
@@ -111,6 +112,8 @@ function toDraft(act: CreatorAct, fields: FormFields, view: CreatorView): Draft 
       return toSigned(fields, { kind: act });
     case 'respond_to_notice':
       return toResponse(fields, { target, variant, view });
+    case 'answer_hold':
+      return toHoldAnswer(fields, target, view);
     case 'say_cured':
       return view.cures.some(({ trigger }) => trigger === target)
         ? { draft: { kind: act, trigger: target, ...note } }
@@ -146,6 +149,15 @@ function toDraft(act: CreatorAct, fields: FormFields, view: CreatorView): Draft 
     case 'withdraw_end_notice':
       return { draft: { kind: act } };
   }
+}
+
+/** Agreeing needs no words; objecting says how they see it. */
+function toHoldAnswer(fields: FormFields, target: string, { holds }: CreatorView): Draft {
+  const { stance } = fields;
+  const note = noteOf(fields);
+  if (!holds.some(({ seq }) => String(seq) === target)) return problemOf('other_form');
+  if (stance === 'objects' && !('note' in note)) return problemOf('empty');
+  return { draft: { kind: 'answer_hold', holdSeq: Number(target), stance, ...note } };
 }
 
 /** Every question may be left out, but something has to be said. The limits question stores dates alone. */

@@ -68,6 +68,10 @@ test('completes when every piece is fulfilled and the term is over', () => {
   expect(outcome(readyCase(), complete, facts({ pieces: [piece], isTermOver: false }))).toMatchObject({
     missing: ['PIECES_OPEN:reel-1', 'TERM_NOT_OVER'],
   });
+  expect(outcome(readyCase(), complete, facts({ pieces: [piece], isTermOver: null }))).toEqual({
+    reason: 'terms_unknown',
+    terms: ['termEnd'],
+  });
   expect(act(readyCase(), complete, facts({ pieces: [{ ...piece, stage: 'completed' }] })).state).toBe(
     'completed',
   );

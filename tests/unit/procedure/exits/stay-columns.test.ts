@@ -25,8 +25,8 @@ describe('continueColumn', () => {
     expect(continueColumn(settingOf({ deliverables }))).toMatchObject({
       earnedMinor: 66_667,
       payments: [
-        { on: '2026-12-10', minor: 13_333, id: 'one' },
-        { on: '2026-12-28', minor: 33_334, id: 'three' },
+        { on: '2026-12-10', minor: 13_334, id: 'one' },
+        { on: '2026-12-28', minor: 33_333, id: 'three' },
       ],
       blockers: [],
       survives: null,

@@ -4,6 +4,7 @@ import type { Standing } from '../../../../shared/procedure/standing.ts';
 import type { EXIT_ROWS, ExitsView } from '../../../../shared/ui/exits/exits-view.ts';
 import { presentExits } from '../../../../shared/ui/exits/present-exits.ts';
 import { exitStanding, NOW, paidOf } from '../../procedure/exits/exit-standings.ts';
+import { piece } from '../../procedure/standing-inputs.ts';
 
 function viewOf(standing: Standing = exitStanding(), locale = 'en'): ExitsView {
   return presentExits(compareExits({ standing, now: NOW }), standing, locale);
@@ -89,12 +90,31 @@ describe('presentExits', () => {
     ['agreed', 1_000, 'agreed 1,000'],
     ['expected_by_now', null, ''],
   ] as const)(
-    'measures ends against a goal only where the reference is what was agreed: %s',
+    'without an agreed total ends are measured only where the reference is what was agreed: %s',
     (referenceIs, goal, label) => {
-      const standing = exitStanding();
+      const { agreedTotal: _stored, ...standing } = exitStanding();
       const readings = standing.readings.map((one) => ({ ...one, referenceIs, reference: 1_000 }));
       const view = viewOf({ ...standing, readings });
 
+      expect([view.goal, view.goalLabel]).toEqual([goal, label]);
+    },
+  );
+
+  test.each([
+    ['for the collaboration', { clicks: 2_500 }, [{}, {}], 2_500, 'agreed 2,500'],
+    ['piece by piece', {}, [{ clicks: 700 }, { clicks: 800 }], 1_500, 'agreed 1,500'],
+    ['not at all', {}, [{}, {}], null, ''],
+    ['as nothing', { clicks: 0 }, [{}, {}], null, ''],
+  ])(
+    'a KPI that is counted has its agreed total as the goal: agreed %s',
+    (_name, targets, own, goal, label) => {
+      const standing = exitStanding({
+        collaboration: { id: 'c1', feeMinor: 100_000, paidMinor: 0, targets },
+        deliverables: own.map((each, index) => piece(index === 0 ? 'one' : 'two', { targets: each })),
+      });
+      const view = viewOf(standing);
+
+      expect(standing.readings.find(({ isPrimary }) => isPrimary)?.referenceIs).not.toBe('agreed');
       expect([view.goal, view.goalLabel]).toEqual([goal, label]);
     },
   );

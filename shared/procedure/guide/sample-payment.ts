@@ -1,0 +1,29 @@
+// Plausible commands about one payment, for the guide that asks the rules with them.
+import type { Instant } from '../../contract/terms.ts';
+import type { PaymentCommand } from '../commands.ts';
+import { openHolds } from '../payments/hold.ts';
+import { listPayments } from '../payments/list-payments.ts';
+import type { Standing } from '../standing.ts';
+
+const SHA = '0'.repeat(64);
+
+/** Holding back the first payment that is still to come; null when there is none. */
+export function sampleHold(
+  standing: Standing,
+  { now }: { now: Instant },
+): Extract<PaymentCommand, { kind: 'hold_payment' }> | null {
+  const payment = listPayments(standing, now)?.find(
+    ({ hold, state }) => hold === null && state === 'to_come',
+  );
+  if (payment === undefined) return null;
+  const { pieceId, minor } = payment;
+  return { kind: 'hold_payment', pieceId, minor, reason: 'amount_unclear', noteSha256: SHA };
+}
+
+/** Releasing the oldest open hold; null when there is none. */
+export function sampleRelease({
+  case: state,
+}: Pick<Standing, 'case'>): Extract<PaymentCommand, { kind: 'release_payment' }> | null {
+  const [hold] = openHolds(state);
+  return hold === undefined ? null : { kind: 'release_payment', holdSeq: hold.seq };
+}

@@ -1,0 +1,58 @@
+// Holding back a part of one payment: only where the contract gives the right, only before the sum is due, only the part in
+// question, and with a listed reason and a sentence. Money that is due is never withheld (DOMAIN.md §4.7).
+import { findVersionInForce } from '../../contract/in-force.ts';
+import { addDays, localDateOf } from '../../contract/zone.ts';
+import { refuse } from '../../result.ts';
+import type { Answer, Decision } from '../decide/answer.ts';
+import { event, hasRole, needsRole, noteOf, notPossible } from '../decide/answer.ts';
+import { findOpenHold } from './hold.ts';
+import { HOLD_REASONS } from './records.ts';
+
+/** Decides `hold_payment`: a manager puts the part in question aside; the creator reads it on their page and answers. */
+export const decideHoldPayment: Decision<'hold_payment'> = (state, command, context) => {
+  if (!hasRole(context, 'manager')) return needsRole('manager');
+  const { pieceId, minor, reason } = command;
+  const terms = findVersionInForce(context.contracts, context.now)?.terms;
+  if (terms === undefined || context.facts.payments == null) {
+    return refuse({ reason: 'terms_unknown', terms: ['payment'] });
+  }
+  if (terms.withholding === undefined) return blocked('NO_WITHHOLDING_RIGHT');
+  if (!HOLD_REASONS.includes(reason)) return invalid('reason', 'not_listed');
+  const payment = context.facts.payments.find((one) => one.pieceId === pieceId);
+  if (payment === undefined) return notPossible(state, command, 'nothing_owed');
+  if (payment.hold !== null) return notPossible(state, command, 'payment_held');
+  if (payment.state === 'until_approved') return notPossible(state, command, 'until_approved');
+  if (payment.state === 'due') return blocked('PAYMENT_DUE');
+  if (!Number.isSafeInteger(minor) || minor <= 0) return invalid('minor', 'empty');
+  if (minor > payment.minor) return invalid('minor', 'more_than_owed');
+  if (command.noteSha256 === undefined) return invalid('note', 'missing');
+  const reviewOn = addDays(localDateOf(context.now, terms.tz), terms.withholding.answerDays);
+  const data = { deliverableId: pieceId, amountMinor: minor, reason, on: payment.on, reviewOn };
+  return event(context, 'hold_payment', { ...data, ...noteOf(command) });
+};
+
+/** Decides `release_payment`: the held part is paid like the rest. */
+export const decideReleasePayment: Decision<'release_payment'> = (state, command, context) => {
+  if (!hasRole(context, 'manager')) return needsRole('manager');
+  const hold = findOpenHold(state, command.holdSeq);
+  if (hold === undefined) return notPossible(state, command, 'no_open_hold');
+  const data = { answersSeq: hold.seq, deliverableId: hold.pieceId, amountMinor: hold.minor };
+  return event(context, 'release_payment', { ...data, ...noteOf(command) });
+};
+
+/** Decides `answer_hold`: the creator lets the part go, or objects in their own words. A second answer replaces the first. */
+export const decideAnswerHold: Decision<'answer_hold'> = (state, command, context) => {
+  const hold = findOpenHold(state, command.holdSeq);
+  if (hold === undefined) return notPossible(state, command, 'no_open_hold');
+  if (command.stance === 'objects' && command.noteSha256 === undefined) return invalid('note', 'missing');
+  const data = { answersSeq: hold.seq, deliverableId: hold.pieceId, stance: command.stance };
+  return event(context, 'answer_hold', { ...data, ...noteOf(command) });
+};
+
+function blocked(blocker: string): Answer {
+  return refuse({ reason: 'contract_blocks', blockers: [blocker], alternative: null, earliestAt: null });
+}
+
+function invalid(field: string, problem: string): Answer {
+  return refuse({ reason: 'invalid', field, problem });
+}

@@ -1,0 +1,70 @@
+// What holds of payments do to the case: facts of the log that change no state of the table.
+import type { CaseState } from '../case.ts';
+import type { CollaborationEvent } from '../events.ts';
+import type { Fact } from '../folding/talk-facts.ts';
+import type { PaymentHold } from './records.ts';
+import { HOLD_REASONS } from './records.ts';
+
+const MANAGER = ['manager', 'owner'] as const;
+
+/** The facts by name, with who may state them. */
+export const HOLD_FACTS = {
+  hold_payment: { who: MANAGER, apply: hold },
+  release_payment: {
+    who: MANAGER,
+    apply: (state, event) =>
+      updateOpen(state, event, (one) => ({ ...one, outcome: 'released', closedAt: event.at })),
+  },
+  answer_hold: { who: ['creator'], apply: answer },
+} as const satisfies Record<string, Fact>;
+
+function hold(state: CaseState, { data, seq, at, actor }: CollaborationEvent): CaseState {
+  const { deliverableId: pieceId, amountMinor: minor, on: dueOn, reviewOn } = data;
+  const reason = HOLD_REASONS.find((known) => known === data.reason);
+  if (
+    pieceId === undefined ||
+    minor === undefined ||
+    dueOn === undefined ||
+    reason === undefined ||
+    !reviewOn
+  )
+    return state;
+  const opened: PaymentHold = {
+    seq,
+    at,
+    byMemberId: actor.memberId,
+    pieceId,
+    minor,
+    reason,
+    dueOn,
+    reviewOn,
+    answer: null,
+    answeredAt: null,
+    outcome: 'open',
+    closedAt: null,
+  };
+  return { ...state, holds: [...(state.holds ?? []), opened] };
+}
+
+function answer(state: CaseState, event: CollaborationEvent): CaseState {
+  const { stance } = event.data;
+  if (stance !== 'agrees' && stance !== 'objects') return state;
+  return updateOpen(state, event, (one) => ({
+    ...one,
+    answer: stance,
+    answeredAt: event.at,
+    ...(stance === 'agrees' ? { outcome: 'agreed', closedAt: event.at } : {}),
+  }));
+}
+
+function updateOpen(
+  state: CaseState,
+  { data }: CollaborationEvent,
+  update: (one: PaymentHold) => PaymentHold,
+): CaseState {
+  if (state.holds === undefined) return state;
+  const holds = state.holds.map((one) =>
+    one.seq === data.answersSeq && one.outcome === 'open' ? update(one) : one,
+  );
+  return { ...state, holds };
+}

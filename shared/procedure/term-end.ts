@@ -1,0 +1,116 @@
+// The end of the contract's term (DOMAIN.md §4.3): a day the contract names, moved by its pauses. When it has passed, the
+// collaboration is completed or, with work left over, it ends by the contract's own clause; nobody has to decide it.
+import { findVersionInForce } from '../contract/in-force.ts';
+import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
+import type { TermSurroundings } from '../contract/terms-problems.ts';
+import { addMinutes, endOfDay, isBefore, laterOf } from '../contract/zone.ts';
+import type { CaseState } from './case.ts';
+import { movedDueOn } from './due-dates.ts';
+import type { EventData } from './events.ts';
+import { findTransition } from './machine.ts';
+import type { Standing } from './standing.ts';
+
+/** `lastOn` is the last day with the contract's pauses counted out, `overAt` the first instant after it. */
+export type TermEnd =
+  | { is: 'unknown' }
+  | { is: 'none' }
+  | { is: 'day'; lastOn: LocalDate; overAt: Instant; version: number };
+
+export type TermEndKind = 'term_over' | 'complete';
+/** What the end of the term brings by itself, as of its instant. */
+export type ComingEnd = { kind: TermEndKind; at: Instant; lastOn: LocalDate; version: number };
+
+type Piece = { stage: string; publishedAt: Instant | null };
+type TermFacts = { case: CaseState; contracts: readonly ContractVersion[] };
+type EndFacts = TermFacts & { deliverables: readonly Piece[] };
+
+const DAY_MINUTES = 1_440;
+const FULFILLED: readonly string[] = ['completed', 'waived', 'cancelled'];
+
+/** True for a piece that nobody owes any more. */
+export function isFulfilled(stage: string): boolean {
+  return FULFILLED.includes(stage);
+}
+
+/** The stage of a piece at `now`: a published one is completed when the days it has to stay up are over (0 = at once). */
+export function pieceStageAt(piece: Piece, minLiveDays: number, now: Instant): string {
+  if (piece.publishedAt === null || isFulfilled(piece.stage)) return piece.stage;
+  return isBefore(now, liveUntil(piece.publishedAt, minLiveDays)) ? 'published' : 'completed';
+}
+
+/** The end of the term by the version in force; unknown while nobody has confirmed it, none where the paper has none. */
+export function termEndOf({ case: state, contracts }: TermFacts, now: Instant): TermEnd {
+  const version = findVersionInForce(contracts, now);
+  if (version === undefined || version.terms.unconfirmed?.includes('termEnd')) return { is: 'unknown' };
+  const { termEnd, tz } = version.terms;
+  if (termEnd === undefined) return { is: 'none' };
+  const lastOn = movedDueOn(termEnd.lastOn, state, { now, timeZone: tz });
+  return { is: 'day', lastOn, overAt: endOfDay(lastOn, tz), version: version.n };
+}
+
+/** Whether the term is over, as commands ask it; nothing where the contract names no end. */
+export function termFacts(facts: TermFacts, now: Instant): { isTermOver?: boolean | null } {
+  const end = termEndOf(facts, now);
+  if (end.is === 'none') return {};
+  return { isTermOver: end.is === 'unknown' ? null : !isBefore(now, end.overAt) };
+}
+
+/** What the end of the term will bring as things stand, past or still to come; null when it brings nothing. */
+export function comingEnd(facts: EndFacts, now: Instant): ComingEnd | null {
+  const end = termEndOf(facts, now);
+  if (end.is !== 'day') return null;
+  const { lastOn, overAt, version } = end;
+  const open = facts.deliverables.filter(({ stage }) => !isFulfilled(stage));
+  const isLeftOver = open.some(isAwaited);
+  const kind = isLeftOver ? 'term_over' : 'complete';
+  if (!findTransition(facts.case.state, kind)?.who.includes('system')) return null;
+  if (isLeftOver) return { kind, at: overAt, lastOn, version };
+  // What is out is delivered; it is complete once the last of it has stayed up as long as the contract asks.
+  const minLiveDays = minLiveDaysOf(facts.contracts, now);
+  const liveEnds = open.flatMap(({ publishedAt }) =>
+    publishedAt === null ? [] : liveUntil(publishedAt, minLiveDays),
+  );
+  return { kind, at: liveEnds.reduce(laterOf, overAt), lastOn, version };
+}
+
+/** The end that has come and is not in the log yet; null when none has. */
+export function dueEnd(facts: EndFacts, now: Instant): ComingEnd | null {
+  const coming = comingEnd(facts, now);
+  return coming === null || isBefore(now, coming.at) ? null : coming;
+}
+
+/**
+ * The event of an end that has come. It is dated to its own instant, but never before what the log holds already: a term
+ * confirmed afterwards is recorded when it became known, and still takes effect when the paper says.
+ */
+export function toEndEvent(
+  { kind, at, lastOn, version }: ComingEnd,
+  { lastEventAt }: Pick<CaseState, 'lastEventAt'>,
+): { kind: TermEndKind; at: Instant; data: EventData } {
+  const recordedAt = lastEventAt === null ? at : laterOf(at, lastEventAt);
+  const times = kind === 'term_over' ? { sentAt: at, deemedReceivedAt: at, effectiveAt: at } : {};
+  return { kind, at: recordedAt, data: { on: lastOn, version, ...times } };
+}
+
+/** What the end of a term that is being typed in has to leave room for: the campaign's first day, the last piece to come. */
+export function termSurroundings({
+  startsOn,
+  deliverables,
+}: Pick<Standing, 'startsOn' | 'deliverables'>): TermSurroundings {
+  const due = deliverables.filter(isAwaited).map(({ dueOn, agreedDueOn = dueOn }) => agreedDueOn);
+  return { startsOn, lastDueOn: due.sort().at(-1) ?? null };
+}
+
+/** Days a post has to stay up by the version in force; 0 = the contract asks for none. */
+export function minLiveDaysOf(contracts: readonly ContractVersion[], now: Instant): number {
+  return findVersionInForce(contracts, now)?.terms.minLiveDays ?? 0;
+}
+
+/** A piece that is neither out nor let go. */
+function isAwaited({ stage, publishedAt }: Piece): boolean {
+  return publishedAt === null && !isFulfilled(stage);
+}
+
+function liveUntil(publishedAt: Instant, minLiveDays: number): Instant {
+  return addMinutes(publishedAt, minLiveDays * DAY_MINUTES);
+}

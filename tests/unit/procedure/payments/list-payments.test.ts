@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { listPayments } from '../../../../shared/procedure/payments/list-payments.ts';
+import { caseAfter } from '../case-log.ts';
+import { exitStanding, NOW, paidOf } from '../exits/exit-standings.ts';
+import { holdOf } from './holds.ts';
+
+function list(options: Parameters<typeof exitStanding>[0] = {}, now = NOW) {
+  return listPayments(exitStanding({ ...paidOf(0), ...options }), now);
+}
+
+test('each piece has its sum and its day; what was paid covers the earliest first', () => {
+  expect(list()?.map(({ pieceId, minor, on, state }) => [pieceId, minor, on, state])).toEqual([
+    ['one', 50_000, '2026-12-10', 'to_come'],
+    ['two', 50_000, '2026-12-25', 'to_come'],
+  ]);
+  expect(list(paidOf(60_000))?.map(({ pieceId, minor }) => [pieceId, minor])).toEqual([['two', 40_000]]);
+  expect(list(paidOf(100_000))).toEqual([]);
+  expect(list(paidOf(null))).toBeNull();
+  expect(list({ contracts: [] })).toBeNull();
+});
+
+test('a payment is due from its day on', () => {
+  expect(list({}, '2026-12-11T04:59:00Z')?.[0]?.state).toBe('due');
+  expect(list({}, '2026-12-10T04:59:00Z')?.[0]?.state).toBe('to_come');
+});
+
+test('by contract the pay for a piece is kept until it is approved, however late that is', () => {
+  const terms = { heldUntilApproved: true };
+  const late = '2027-03-01T16:00:00Z';
+
+  expect(list({ terms })?.map(({ state }) => state)).toEqual(['to_come', 'until_approved']);
+  // Thirty days to pay begin with the approval, not with the day the piece was due.
+  expect(list({ terms }, late)?.[1]).toMatchObject({ state: 'until_approved', on: '2027-03-31' });
+  expect(list({}, late)?.[1]).toMatchObject({ state: 'due', on: '2026-12-25' });
+});
+
+test('a hold stands beside its payment, and what the creator let go is no longer owed', () => {
+  const open = { ...caseAfter([]), holds: [holdOf()] };
+  const gone = { ...open, holds: [holdOf({ outcome: 'agreed' })] };
+
+  expect(list({ case: open })?.[0]).toMatchObject({ minor: 50_000, hold: { seq: 3 } });
+  expect(list({ case: gone })?.[0]).toMatchObject({ minor: 30_000, hold: null });
+});

@@ -90,7 +90,7 @@ export function projectStanding(
   const series = primarySeries(known, kpi);
   const targetTotal = agreedTotal(inputs, kpi);
   const days = assessEachDay(inputs, { at, kpi, series, targetTotal });
-  const assessment = days.now;
+  const { assessment, asAgreed } = days.now;
   const deliverables = deliverableStandings(inputs, at);
   const money = moneyStanding(inputs, at);
   const measured = totalsAt(
@@ -116,12 +116,13 @@ export function projectStanding(
       version: inputs.case.seq,
       case: inputs.case,
       assessment,
+      ...(asAgreed ? { asAgreed } : {}),
       ...(inputs.guardRail ? { guard: guardOver([...days.before, assessment], inputs.guardRail) } : {}),
       readings: kpiReadings({
         inputs,
         kpi,
         observations: known,
-        assessment,
+        assessment: asAgreed ?? assessment,
         targetTotal,
         money,
         metrics: measured,

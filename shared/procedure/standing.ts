@@ -134,7 +134,10 @@ export type Standing = {
   /** seq of the last event: the version a command names. */
   version: number;
   case: CaseState;
+  /** What it is judged by; on another KPI than the agreed one where that is out of proportion (`standsOn`). */
   assessment: Assessment;
+  /** The same on the agreed KPI, where the assessment stands on another one; absent otherwise. */
+  asAgreed?: Assessment;
   /** What the team's own rule leaves of the evidence's step; absent where the standard holds. */
   guard?: Guarded;
   readings: KpiReading[];

@@ -7,7 +7,7 @@ import { presentFlags } from './explain/present-flags.ts';
 import { formatAge, formatDay, formatMoney, formatNumberOf, formatPercent, formatRange } from './format.ts';
 import { presentChipNote, toFlightDate } from './present-chip-note.ts';
 import { listUnknownTerms, presentClock, presentContractRows } from './present-contract.ts';
-import { presentKpis } from './present-kpis.ts';
+import { nameKpi, presentKpis } from './present-kpis.ts';
 import { findOpenSuspension, findPending, presentHill, presentStatus, standingAt } from './present-status.ts';
 import { describeLateness, describeNextStep } from './sentences.ts';
 import type { CardView, ContractRowView, StatusView } from './view.ts';
@@ -136,9 +136,14 @@ function presentSentence(
     return toRuns(`Pace **${percent(pace.estimate)}** of its own usual, likely **${range}**`);
   if (assessment.score !== null && pace)
     return toRuns(
-      `Pace **${percent(pace.estimate)}** of agreed, likely **${range}**${describeHeld(standing, status)}`,
+      `Pace **${percent(pace.estimate)}** ${describeMeasure(standing)}, likely **${range}**${describeHeld(standing, status)}`,
     );
   return toRuns(describeNoScore(standing, locale));
+}
+
+/** What the pace is a share of. */
+function describeMeasure({ assessment: { standsOn } }: Standing): string {
+  return standsOn === undefined ? 'of agreed' : `in ${nameKpi(standsOn.kpi).toLowerCase()}`;
 }
 
 /** A word that is graver than its number says until when it stays. */

@@ -2,6 +2,7 @@
 // last act.
 import { findVersionInForce } from '../../contract/in-force.ts';
 import { daysBetween, localDateOf } from '../../contract/zone.ts';
+import { scoredKpiOf } from '../../procedure/numbers/reliable-kpi.ts';
 import type { DeliverableStanding, Standing } from '../../procedure/standing.ts';
 import {
   formatCount,
@@ -26,13 +27,13 @@ export function presentWhy({ assessment, readings }: Standing, { locale }: Conte
   if (pace === null) return [];
   const count = (value: number) => formatCount(Math.round(value), locale);
   const percent = (ratio: number) => formatPercent(ratio, locale);
-  const primary = readings.find((reading) => reading.isPrimary);
+  const kpi = scoredKpiOf({ assessment, readings });
   const measured =
     actual === null || expected === null || expected <= 0
       ? []
       : [
           {
-            name: `Measured so far, ${count(actual)} of ${count(expected)} ${primary ? nameKpi(primary.kpi).toLowerCase() : ''}`.trim(),
+            name: `Measured so far, ${count(actual)} of ${count(expected)} ${nameKpi(kpi).toLowerCase()}`.trim(),
             value: percent(actual / expected),
           },
         ];

@@ -1,5 +1,5 @@
 // The score in words: what it compares, with this collaboration's own numbers, and what would change it (SCORING.md §2).
-import { strongestPost, turningPoint } from '../../procedure/numbers/what-changes.ts';
+import { scoredKpiOf } from '../../procedure/numbers/reliable-kpi.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import type { AssessmentStatus, PostPart } from '../../score/assessment.ts';
 import {
@@ -14,6 +14,8 @@ import {
 } from '../format.ts';
 import { describeSource, nameKpi } from '../present-kpis.ts';
 import { listBasis } from './explain-basis.ts';
+import { describeChanges, namePost } from './explain-changes.ts';
+import { describeStandsOn } from './explain-unusual.ts';
 import type { ExplanationView, InputView } from './explanation-view.ts';
 
 export type ExplainContext = {
@@ -54,7 +56,7 @@ export function explainScore(standing: Explained, context: ExplainContext): Expl
         : `Score = chance that the pace is above break-even (${formatPercent(assessment.breakEven, context.locale)}), out of 100`,
     inputs: listInputs(standing, context),
     trend: listTrend(standing, context.locale),
-    changes: describeChanges(standing, context),
+    changes: describeChanges(standing, context.locale),
     version: applied,
   };
 }
@@ -87,6 +89,7 @@ function describeMethod({ assessment }: Explained, { locale, isInternal }: Expla
       ? `With ${count} that is fairly certain.`
       : `With ${count} that is ${confidence === 'low' ? '' : 'still '}uncertain.`;
   return [
+    ...describeStandsOn(assessment, locale),
     `We compare each post with ${usual} by the same age, average the posts, and pull the result towards normal while there are few of them.`,
     'A few posts bring far more than the others, so an ordinary one may lie a little below its share.',
     ...(score === null
@@ -111,14 +114,15 @@ function listInputs(standing: Explained, context: ExplainContext): InputView[] {
   const { assessment, readings } = standing;
   const { actual, expected, pace, breakEven, isBreakEvenAssumed, posts } = assessment;
   const percent = (ratio: number) => formatPercent(ratio, context.locale);
-  const primary = readings.find(({ isPrimary }) => isPrimary);
-  const source = primary ? describeSource(primary, context.now) : '';
+  const kpi = scoredKpiOf(standing);
+  const reading = readings.find((candidate) => candidate.kpi === kpi);
+  const source = reading ? describeSource(reading, context.now) : '';
   const measured: InputView[] =
     actual === null || expected === null || expected <= 0
       ? []
       : [
           {
-            name: primary ? `${nameKpi(primary.kpi)} so far` : 'Measured so far',
+            name: kpi === '' ? 'Measured so far' : `${nameKpi(kpi)} so far`,
             value: `${formatCount(actual, context.locale)} of ${formatCount(Math.round(expected), context.locale)} expected by now, ${percent(actual / expected)}`,
             source,
           },
@@ -188,10 +192,6 @@ function describePostAge(ageDays: number): string {
   return ageDays < 2 ? `${Math.round(ageDays * 24)} h old` : `${Math.floor(ageDays)} d old`;
 }
 
-function namePost({ deliverableId }: PostPart, deliverables: Explained['deliverables']): string {
-  return deliverables.find(({ id }) => id === deliverableId)?.name ?? '';
-}
-
 /** The past at even steps, and where it stands now. */
 function listTrend({ pastPace = [], assessment }: Explained, locale: string): ExplanationView['trend'] {
   const { pace } = assessment;
@@ -206,37 +206,4 @@ function listTrend({ pastPace = [], assessment }: Explained, locale: string): Ex
     ...shown.map((point) => ({ on: `Pace ${formatDay(point.on, locale)}`, value: toText(point) })),
     { on: 'Pace now', value: toText(pace) },
   ];
-}
-
-const BAND_WORDS = { on_track: 'On course', watch: 'Watch' } as const;
-
-function describeChanges(standing: Explained, { locale }: ExplainContext): string[] {
-  const { assessment, deliverables, readings } = standing;
-  const count = (value: number) => formatCount(Math.round(value), locale);
-  const kpi = nameKpi(readings.find(({ isPrimary }) => isPrimary)?.kpi ?? '').toLowerCase();
-  const point = turningPoint(assessment);
-  const sentences: string[] = [];
-  if (point !== null && (point.band === 'on_track' || point.band === 'watch')) {
-    const word = BAND_WORDS[point.band];
-    const share = formatPercent(point.ofExpected, locale);
-    sentences.push(
-      point.isBetter
-        ? `${word} begins when each post that is out stands at about ${share} of what is expected of it: together ${count(point.actual)} ${kpi} today, now ${count(assessment.actual ?? 0)}. On a later day the same share counts.`
-        : `It stays On course while the posts that are out hold about ${share} of what is expected of them, ${count(point.actual)} ${kpi} today.`,
-    );
-  }
-  const strongest = strongestPost(assessment.posts);
-  const name = strongest === null ? '' : namePost(strongest, deliverables);
-  if (strongest !== null && name !== '' && assessment.posts.length > 1) {
-    const direction = strongest.ratio < 1 ? 'down' : 'up';
-    sentences.push(
-      `${name} pulls most, ${direction}: it is at ${formatPercent(strongest.ratio, locale)} of what is expected of it and carries ${formatPercent(strongest.weightShare, locale)} of the evidence.`,
-    );
-  }
-  const open = deliverables.filter(({ publishedAt }) => publishedAt === null).length;
-  if (open > 0)
-    sentences.push(
-      `${formatNumberOf(open, 'post is', 'posts are', locale)} still to come. Each one narrows the range from its second day on.`,
-    );
-  return sentences;
 }

@@ -1,3 +1,4 @@
+import { onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import { formatCount, formatMoney, formatShortDay } from '../../../shared/ui/format.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { EmptyState } from '../../../shared/ui/page/notice.tsx';
@@ -213,8 +214,8 @@ function toFigures(campaign: Campaign, rows: CollaborationRow[], session: Sessio
   const locale = session.locale;
   const sum = (pick: (row: CollaborationRow) => number | null) =>
     rows.reduce((total, row) => total + (pick(row) ?? 0), 0);
-  const actual = sum((row) => row.standing.assessment.actual);
-  const expected = sum((row) => row.standing.assessment.expected);
+  const actual = sum((row) => onAgreedKpi(row.standing).actual);
+  const expected = sum((row) => onAgreedKpi(row.standing).expected);
   const due = sum((row) => row.standing.assessment.delivery.due);
   const published = sum((row) => row.standing.assessment.delivery.published);
   const goal = campaign.targets[campaign.primaryKpi as keyof typeof campaign.targets];

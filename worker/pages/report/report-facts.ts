@@ -73,6 +73,7 @@ function hideNothingShown(row: ReportRow): ReportRow {
       deliverables: standing.deliverables.map((piece) => ({ ...piece, postUrl: null })),
       ...(standing.flags && { flags: standing.flags.map((flag) => ({ ...flag, postKey: null })) }),
       assessment: { ...standing.assessment, reasons: [] },
+      ...(standing.asAgreed && { asAgreed: { ...standing.asAgreed, reasons: [] } }),
     },
   };
 }

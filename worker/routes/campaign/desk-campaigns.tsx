@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { NAME_CHARS_MAX } from '../../../shared/api/limits.ts';
 import { addDays, isLocalDate, localDateOf } from '../../../shared/contract/zone.ts';
 import { PRIMARY_KPIS } from '../../../shared/procedure/numbers/primary-series.ts';
+import { onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import { lessonsSince, readLessonsForBrief, toBriefLessons } from '../../commands/analysis/read-bench.ts';
 import { maskStanding } from '../../commands/mask-standing.ts';
 import { refreshStandings } from '../../commands/refresh-standings.ts';
@@ -59,15 +60,14 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
       const own = standings.flatMap(({ standing }) =>
         standing.campaignId === campaign.id ? [standing] : [],
       );
-      const measured = own.filter((standing) => standing.assessment.actual !== null);
+      const measured = own.map(onAgreedKpi).filter(({ actual }) => actual !== null);
       return {
         campaign,
         creators: own.length,
         needsDecision: own.filter((standing) => standing.attention?.needsDecision).length,
-        actual:
-          measured.length === 0 ? null : measured.reduce((sum, s) => sum + (s.assessment.actual ?? 0), 0),
+        actual: measured.length === 0 ? null : measured.reduce((sum, { actual }) => sum + (actual ?? 0), 0),
         expected:
-          measured.length === 0 ? null : measured.reduce((sum, s) => sum + (s.assessment.expected ?? 0), 0),
+          measured.length === 0 ? null : measured.reduce((sum, { expected }) => sum + (expected ?? 0), 0),
       };
     });
     const page = (

@@ -110,6 +110,8 @@ export type AttentionItemView = {
   status: StatusView;
   score: string;
   hill: HillView;
+  /** What the two figures open to. */
+  explained: { money: ExplanationView; score: ExplanationView };
   /** The one action offered beside it. */
   action: 'pause' | 'resume' | 'undo' | 'open' | 'emergency';
   actionLabel: string;

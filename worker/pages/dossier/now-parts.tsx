@@ -5,6 +5,7 @@ import { Confidence } from '../../../shared/ui/drawing/confidence.tsx';
 import { ContractRows } from '../../../shared/ui/drawing/contract-rows.tsx';
 import { FlagList } from '../../../shared/ui/drawing/flag-list.tsx';
 import { Hill } from '../../../shared/ui/drawing/hill.tsx';
+import { explainFees, explainMoneyAtRisk } from '../../../shared/ui/explain/explain-money.ts';
 import { Explained } from '../../../shared/ui/explain/explained.tsx';
 import { formatMoney, formatShortDay } from '../../../shared/ui/format.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
@@ -125,6 +126,7 @@ export function ContractSection({
 export function MoneySection({ standing, locale }: { standing: Standing; locale: string }) {
   const { money } = standing;
   if (money === null) return null;
+  const fees = explainFees(standing, { locale });
   const amount = (minor: number) => formatMoney(minor, { currency: standing.currency, locale, form: 'code' });
   return (
     <Section title="Money" note={standing.currency}>
@@ -138,8 +140,14 @@ export function MoneySection({ standing, locale }: { standing: Standing; locale:
             text:
               money.exitCostMinor === null ? 'not known yet: fill the kill fee' : amount(money.exitCostMinor),
           },
+          {
+            name: 'At risk',
+            text: standing.moneyAtRiskMinor === null ? 'not known yet' : amount(standing.moneyAtRiskMinor),
+          },
         ]}
       />
+      {fees && <Explained id="explained-fees" view={fees} />}
+      <Explained id="explained-risk" view={explainMoneyAtRisk(standing, { locale })} />
     </Section>
   );
 }

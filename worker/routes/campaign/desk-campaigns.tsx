@@ -6,6 +6,7 @@ import { NAME_CHARS_MAX } from '../../../shared/api/limits.ts';
 import { addDays, isLocalDate, localDateOf } from '../../../shared/contract/zone.ts';
 import { PRIMARY_KPIS } from '../../../shared/procedure/numbers/primary-series.ts';
 import { onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
+import { toHandle } from '../../../shared/ui/present-card.ts';
 import { lessonsSince, readLessonsForBrief, toBriefLessons } from '../../commands/analysis/read-bench.ts';
 import { maskStanding } from '../../commands/mask-standing.ts';
 import { refreshStandings } from '../../commands/refresh-standings.ts';
@@ -64,6 +65,7 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
       return {
         campaign,
         creators: own.length,
+        summands: own.map((standing) => ({ name: toHandle(standing), standing })),
         needsDecision: own.filter((standing) => standing.attention?.needsDecision).length,
         actual: measured.length === 0 ? null : measured.reduce((sum, { actual }) => sum + (actual ?? 0), 0),
         expected:
@@ -71,7 +73,12 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
       };
     });
     const page = (
-      <CampaignsPage session={session} lines={lines} mayEdit={hasRole(session.role, 'marketer')} />
+      <CampaignsPage
+        session={session}
+        lines={lines}
+        now={c.var.now}
+        mayEdit={hasRole(session.role, 'marketer')}
+      />
     );
     return renderPage(c, page, { title: 'Campaigns · Midflight', css: deskCssFiles });
   })

@@ -33,6 +33,14 @@ export function NowTab({ view, onAct }: Props) {
       {view.delivery.rows.length > 0 && (
         <Part title="Delivery" note={view.delivery.note}>
           <DeliveryRows {...view.delivery} />
+          {view.postForecasts.map((forecast) => (
+            <Explained
+              key={forecast.deliverableId}
+              id={`explained-${forecast.deliverableId}`}
+              view={forecast.view}
+              opener={opener}
+            />
+          ))}
         </Part>
       )}
       <Part title="Contract" note={view.contract.note}>

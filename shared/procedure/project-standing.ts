@@ -19,6 +19,7 @@ import { nextStepFor } from './next-step.ts';
 import { assessEachDay } from './numbers/assess-over-days.ts';
 import { agreedTotal } from './numbers/assessment-input.ts';
 import { networkOf, standingFlags } from './numbers/flags.ts';
+import { forecastPosts } from './numbers/post-forecasts.ts';
 import type { PrimaryKpi } from './numbers/primary-series.ts';
 import { primarySeries } from './numbers/primary-series.ts';
 import { kpiReadings } from './numbers/readings.ts';
@@ -131,6 +132,7 @@ export function projectStanding(
       measured,
       flags: standingFlags({ inputs, kpi, series, metrics: measured, targetTotal, at }),
       pastPace: days.past,
+      ...growingPosts(inputs, at),
       deliverables,
       money,
       contracts: inputs.contracts,
@@ -186,6 +188,11 @@ function deliverableStandings(inputs: StandingInputs, at: Instant): DeliverableS
       lateDays: lateDaysAt(deliverable.dueOn, inputs.case, { now: publishedAt ?? at, timeZone }),
     };
   });
+}
+
+function growingPosts(inputs: StandingInputs, at: Instant): Pick<Standing, 'postForecasts'> {
+  const postForecasts = forecastPosts(inputs, at);
+  return postForecasts.length > 0 ? { postForecasts } : {};
 }
 
 /** A piece may yield several posts; the first that was out at `at` fulfils it. */

@@ -103,6 +103,26 @@ export type TrendPoint = { day: LocalDate; actual: number | null; agreed: number
 /** The pace at the end of a day before, with its 80 % range; ratios of what was agreed. */
 export type PacePoint = { on: LocalDate; estimate: number; lo80: number; hi80: number };
 
+/** Views that the post of a piece is likely to have at the end of `on`: median and 80 % range, with its last counts. */
+export type PostForecast = {
+  deliverableId: string;
+  on: LocalDate;
+  median: number;
+  lo80: number;
+  hi80: number;
+  /** Oldest first, the newest is what it is reckoned from. */
+  readings: {
+    observedAt: Instant;
+    value: number;
+    lo?: number;
+    hi?: number;
+    source: Source;
+    isEstimated: boolean;
+  }[];
+  /** Other posts of this campaign with a count: they tell what is usual where a post has one count only. */
+  others: number;
+};
+
 /** Money in minor units of the standing's currency. Fields that may be absent are so in rows stored before they were. */
 type MoneyStanding = {
   feeMinor: number;
@@ -156,6 +176,8 @@ export type Standing = {
   flags?: Flag[];
   /** The pace of up to fourteen days before, oldest first. Absent in rows stored before it was. */
   pastPace?: PacePoint[];
+  /** Posts that are still growing. Absent in rows stored before it was, and where none is. */
+  postForecasts?: PostForecast[];
   /** Newest observation behind the readings. */
   data: { observedAt: Instant; source: Source; quality: Quality; isStale: boolean } | null;
   /** Who did the last decision when: shown to a second person who acts at the same time. */

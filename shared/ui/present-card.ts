@@ -2,6 +2,7 @@
 import { daysBetween, localDateOf } from '../contract/zone.ts';
 import type { Role } from '../procedure/events.ts';
 import type { Standing } from '../procedure/standing.ts';
+import { explainFees } from './explain/explain-money.ts';
 import { explainScore } from './explain/explain-score.ts';
 import { presentFlags } from './explain/present-flags.ts';
 import { formatAge, formatDay, formatMoney, formatNumberOf, formatPercent, formatRange } from './format.ts';
@@ -198,7 +199,10 @@ function presentMoneyRows(standing: Standing, { locale }: CardContext): Contract
   const cost = standing.money?.exitCostMinor ?? null;
   if (cost === null || !findPending(standing, 'end')) return [];
   const strong = formatMoney(cost, { currency: standing.currency, locale, form: 'symbol' });
-  return [{ name: 'Due to creator', mark: 'clock', strong, rest: 'when it ends' }];
+  const opened = explainFees(standing, { locale });
+  return [
+    { name: 'Due to creator', mark: 'clock', strong, rest: 'when it ends', ...(opened ? { opened } : {}) },
+  ];
 }
 
 function presentNextStep(

@@ -53,6 +53,8 @@ export type ContractRowView = {
   mark: 'allowed' | 'blocked' | 'unknown' | 'clock';
   strong: string;
   rest: string;
+  /** What a sum opens to; absent where the row is a date or a right. */
+  opened?: ExplanationView;
 };
 
 export type ClockNodeView = {

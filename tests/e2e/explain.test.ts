@@ -93,6 +93,20 @@ test('the panel opens fees and money at risk', async () => {
   await panel.close();
 });
 
+test('panel and desk say what a growing post is likely to come to, and open it', async () => {
+  const panel = await openPanel(world, '@youtube');
+  const growing = panel.getByRole('button', { name: /: about [\d,]+ views \([\d,]+–[\d,]+\) by \d+ \w+$/ });
+  const words = await growing.first().innerText();
+  await growing.first().press('Enter');
+  expect(await panel.locator('.explanation').innerText()).toMatch(
+    /views now × growth[\s\S]+Definition post-/,
+  );
+  await openDemoCollaboration(desk, worker.origin, '@youtube');
+  await desk.locator('.explained-line summary', { hasText: words }).press('Enter');
+  expect(await desk.locator('.explained-line details[open]').innerText()).toContain('Views now');
+  await panel.close();
+});
+
 test('the figures over report, campaign and Today open without a script', async () => {
   const stranger = await world.newStranger({ javaScriptEnabled: false });
   const report = await stranger.newPage();

@@ -89,6 +89,8 @@ export type DossierView = {
   /** From what was measured to the pace, one line per thing taken into account. */
   why: { name: string; value: string }[];
   delivery: { rows: DeliveryRowView[]; note: string; now: number | null; from: string; to: string };
+  /** What posts that still grow are likely to come to, one line each, which opens. */
+  postForecasts: { deliverableId: string; view: ExplanationView }[];
   contract: { note: string; rows: ContractRowView[]; money: MoneyView | null };
   pausing: TwoAnswersView;
   ending: TwoAnswersView;

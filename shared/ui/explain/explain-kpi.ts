@@ -6,10 +6,14 @@ import { metricsOf } from '../../kpi/totals.ts';
 import type { NetworkId } from '../../networks/profile.ts';
 import type { KpiReading, Standing } from '../../procedure/standing.ts';
 import { formatCount, formatMoment, formatMoney, formatNumberOf, formatRange } from '../format.ts';
+import { listTrend } from './explain-trend.ts';
 import type { ExplanationView, InputView } from './explanation-view.ts';
 import { describeViews } from './network-words.ts';
 
-export type KpiFacts = Pick<Standing, 'measured' | 'money' | 'currency' | 'deliverables' | 'timeZone' | 'at'>;
+export type KpiFacts = Pick<
+  Standing,
+  'measured' | 'money' | 'currency' | 'deliverables' | 'timeZone' | 'at' | 'assessment' | 'pastPace'
+>;
 
 export type KpiWords = {
   now: string;
@@ -46,7 +50,8 @@ export function explainKpi(reading: KpiReading, facts: KpiFacts, words: KpiWords
     ],
     formula: inputs.length > 1 || reading.kpi === 'delivery' ? `${words.name} = ${formula}` : '',
     inputs: listInputs(inputs, facts, words),
-    trend: [],
+    // The pace is the scored KPI's own; another KPI may have taken its place.
+    trend: reading.isPrimary && facts.assessment.standsOn === undefined ? listTrend(facts, words.locale) : [],
     changes: [],
     version: `Definition ${KPI_DEFINITIONS}, applied ${formatMoment(facts.at, words.locale, facts.timeZone)}`,
   };

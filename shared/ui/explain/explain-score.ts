@@ -6,7 +6,6 @@ import {
   formatAge,
   formatChance,
   formatCount,
-  formatDay,
   formatMoment,
   formatNumberOf,
   formatPercent,
@@ -15,6 +14,7 @@ import {
 import { describeSource, nameKpi } from '../present-kpis.ts';
 import { listBasis } from './explain-basis.ts';
 import { describeChanges, namePost } from './explain-changes.ts';
+import { listTrend } from './explain-trend.ts';
 import { describeStandsOn } from './explain-unusual.ts';
 import type { ExplanationView, InputView } from './explanation-view.ts';
 
@@ -29,8 +29,6 @@ type Explained = Pick<Standing, 'assessment' | 'readings' | 'deliverables' | 'pa
 
 /** Posts listed among the inputs, the strongest pull first. */
 const POSTS_MAX = 5;
-/** Days of the past shown, evenly spread. */
-const TREND_DAYS_MAX = 4;
 
 export function explainScore(standing: Explained, context: ExplainContext): ExplanationView {
   const { assessment } = standing;
@@ -190,20 +188,4 @@ function listPosts({ assessment, deliverables, at }: Explained, context: Explain
 /** "16 h old", "5 d old". */
 function describePostAge(ageDays: number): string {
   return ageDays < 2 ? `${Math.round(ageDays * 24)} h old` : `${Math.floor(ageDays)} d old`;
-}
-
-/** The past at even steps, and where it stands now. */
-function listTrend({ pastPace = [], assessment }: Explained, locale: string): ExplanationView['trend'] {
-  const { pace } = assessment;
-  if (pace === null || pastPace.length === 0) return [];
-  const step = Math.ceil(pastPace.length / TREND_DAYS_MAX);
-  const shown = pastPace.filter((_, index) => (pastPace.length - 1 - index) % step === 0);
-  const toText = ({ estimate, lo80, hi80 }: { estimate: number; lo80: number; hi80: number }) => {
-    const percent = (ratio: number) => formatPercent(ratio, locale);
-    return `${percent(estimate)}, likely ${formatRange(lo80, hi80, percent)}`;
-  };
-  return [
-    ...shown.map((point) => ({ on: `Pace ${formatDay(point.on, locale)}`, value: toText(point) })),
-    { on: 'Pace now', value: toText(pace) },
-  ];
 }

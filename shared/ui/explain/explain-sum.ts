@@ -54,7 +54,7 @@ export function explainForecast(
         : 'The range holds eight times in ten.',
     ],
     formula: isSum
-      ? 'Σ medians ± √(Σ half-ranges²)'
+      ? 'sum of the middles ± √(sum of the half-ranges²)'
       : 'counted + growth of live posts + posts to come × pace',
     inputOf: (standing) => {
       const own = onAgreedKpi(standing).forecast;

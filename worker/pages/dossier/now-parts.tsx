@@ -6,7 +6,8 @@ import { ContractRows } from '../../../shared/ui/drawing/contract-rows.tsx';
 import { FlagList } from '../../../shared/ui/drawing/flag-list.tsx';
 import { Hill } from '../../../shared/ui/drawing/hill.tsx';
 import { explainFees, explainMoneyAtRisk } from '../../../shared/ui/explain/explain-money.ts';
-import { Explained } from '../../../shared/ui/explain/explained.tsx';
+import { explainPostForecasts } from '../../../shared/ui/explain/explain-post.ts';
+import { Explained, ExplainedLine } from '../../../shared/ui/explain/explained.tsx';
 import { formatMoney, formatShortDay } from '../../../shared/ui/format.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
@@ -58,8 +59,17 @@ export function KpiSection({ kpis }: { kpis: KpiRowView[] }) {
   );
 }
 
-export function DeliverySection({ standing, locale }: { standing: Standing; locale: string }) {
+export function DeliverySection({
+  standing,
+  now,
+  locale,
+}: {
+  standing: Standing;
+  now: string;
+  locale: string;
+}) {
   if (standing.deliverables.length === 0) return null;
+  const forecasts = explainPostForecasts(standing, { now, locale });
   return (
     <Section
       title="Delivery"
@@ -86,6 +96,10 @@ export function DeliverySection({ standing, locale }: { standing: Standing; loca
             state: describeState(piece, standing.timeZone, locale),
           },
         }))}
+      />
+      <ExplainedLine
+        lead="Still growing:"
+        items={forecasts.map(({ deliverableId, view }) => ({ id: deliverableId, label: view.title, view }))}
       />
     </Section>
   );

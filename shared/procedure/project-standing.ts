@@ -7,6 +7,7 @@ import { staleAfterHours } from '../flags/source-delay.ts';
 import type { Metric, Observation } from '../kpi/observation.ts';
 import { totalsAt } from '../kpi/totals.ts';
 import type { NetworkId, PostKey } from '../networks/profile.ts';
+import type { Assessment, AssessmentInput } from '../score/assessment.ts';
 import type { TeamTables } from '../score/learn/team-tables.ts';
 import { attentionFor } from './attention.ts';
 import type { CaseState } from './case.ts';
@@ -24,6 +25,7 @@ import type { PrimaryKpi } from './numbers/primary-series.ts';
 import { primarySeries } from './numbers/primary-series.ts';
 import { kpiReadings } from './numbers/readings.ts';
 import { trendPoints } from './numbers/trend.ts';
+import { turningPoint } from './numbers/what-changes.ts';
 import type { DeliverableStanding, Standing, StandingProfile, TrendPoint } from './standing.ts';
 
 /** Agreed totals by metric or KPI: counts plain, ratios 0–1, money in minor units. */
@@ -91,7 +93,7 @@ export function projectStanding(
   const series = primarySeries(known, kpi);
   const targetTotal = agreedTotal(inputs, kpi);
   const days = assessEachDay(inputs, { at, kpi, series, targetTotal });
-  const { assessment, asAgreed } = days.now;
+  const { assessment, asAgreed, input } = days.now;
   const deliverables = deliverableStandings(inputs, at);
   const money = moneyStanding(inputs, at);
   const measured = totalsAt(
@@ -132,7 +134,7 @@ export function projectStanding(
       measured,
       flags: standingFlags({ inputs, kpi, series, metrics: measured, targetTotal, at }),
       pastPace: days.past,
-      ...growingPosts(inputs, at),
+      ...lookAhead(inputs, { input, assessment, at }),
       deliverables,
       money,
       contracts: inputs.contracts,
@@ -190,9 +192,17 @@ function deliverableStandings(inputs: StandingInputs, at: Instant): DeliverableS
   });
 }
 
-function growingPosts(inputs: StandingInputs, at: Instant): Pick<Standing, 'postForecasts'> {
+/** What is said about days to come: where the word turns, and what posts that grow are likely to come to. */
+function lookAhead(
+  inputs: StandingInputs,
+  { input, assessment, at }: { input: AssessmentInput; assessment: Assessment; at: Instant },
+): Pick<Standing, 'turning' | 'postForecasts'> {
+  const turning = turningPoint(input, assessment, inputs.campaign.startsOn);
   const postForecasts = forecastPosts(inputs, at);
-  return postForecasts.length > 0 ? { postForecasts } : {};
+  return {
+    ...(turning === null ? {} : { turning }),
+    ...(postForecasts.length > 0 ? { postForecasts } : {}),
+  };
 }
 
 /** A piece may yield several posts; the first that was out at `at` fulfils it. */

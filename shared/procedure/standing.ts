@@ -2,6 +2,7 @@
 // The stored row is a cache written in the same batch as the event; `npm run rebuild` proves it equal.
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import type { Flag } from '../flags/flag.ts';
+import type { KpiInput } from '../kpi/catalogue.ts';
 import type { Quality, Source } from '../kpi/observation.ts';
 import type { MetricTotals } from '../kpi/totals.ts';
 import type { NetworkId, PostKey, ProfileKey } from '../networks/profile.ts';
@@ -30,8 +31,10 @@ export type KpiReading = {
   observedAt: Instant | null;
   /** Bounds that shortened counters leave open; absent when every count behind it is written out. */
   bounds?: { lo: number; hi: number };
-  /** Posts it is taken over, when one of its counts is not known for all of them. */
+  /** Posts it is taken over, when one of its counts is not known for all of them, or when they are past posts. */
   posts?: number;
+  /** Inputs that are no counts of a post. */
+  given?: Partial<Record<KpiInput, number>>;
 };
 
 /** Why a person is needed; `shared/ui` turns the code and facts into words. */
@@ -102,6 +105,18 @@ export type TrendPoint = { day: LocalDate; actual: number | null; agreed: number
 
 /** The pace at the end of a day before, with its 80 % range; ratios of what was agreed. */
 export type PacePoint = { on: LocalDate; estimate: number; lo80: number; hi80: number };
+
+/**
+ * Where the word beside the score turns, by the end of `on`: when the posts that are out today have `actual` together, each
+ * at least `ofExpected` of what is expected of it by then. Both null: they cannot turn it by themselves.
+ */
+export type TurningPoint = {
+  on: LocalDate;
+  band: 'on_track' | 'watch';
+  isBetter: boolean;
+  ofExpected: number | null;
+  actual: number | null;
+};
 
 /** Views that the post of a piece is likely to have at the end of `on`: median and 80 % range, with its last counts. */
 export type PostForecast = {
@@ -176,6 +191,8 @@ export type Standing = {
   flags?: Flag[];
   /** The pace of up to fourteen days before, oldest first. Absent in rows stored before it was. */
   pastPace?: PacePoint[];
+  /** What would change the word beside the score. Absent where there is none, and in rows stored before it was. */
+  turning?: TurningPoint;
   /** Posts that are still growing. Absent in rows stored before it was, and where none is. */
   postForecasts?: PostForecast[];
   /** Newest observation behind the readings. */

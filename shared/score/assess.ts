@@ -88,7 +88,7 @@ function statusOf({ setting, evidence, compared, pace, actual, expected }: Judge
 }
 
 /** Below this expected count the one-sided Poisson bound has a say; above it, it agrees with the pace. */
-const SMALL_EXPECTED = 10;
+export const SMALL_EXPECTED = 10;
 
 function firstScoreDay({ input, posts }: Setting): number {
   const first = Math.min(...posts.map(({ postedDay }) => postedDay)) + FIRST_LOOK_DAYS;

@@ -1,6 +1,6 @@
 // The KPI that a score stands on: the agreed one, unless its counts are out of proportion to the creator's past posts; then
 // the deepest one that is not (SCORING.md §2, cases; decision 0035).
-import { assess } from '../../score/assess.ts';
+import { assess, SMALL_EXPECTED } from '../../score/assess.ts';
 import type { Assessment, AssessmentInput, InsteadOf, PostPart } from '../../score/assessment.ts';
 import { KPI_DEPTH } from '../../score/assessment.ts';
 import type { Memory } from '../../score/band.ts';
@@ -11,11 +11,8 @@ import type { Standing } from '../standing.ts';
 import { agreedTotal, type KpiFacts, toAssessmentInput } from './assessment-input.ts';
 import { type PrimaryKpi, pastCounts, primarySeries } from './primary-series.ts';
 
-/** What a collaboration is judged by, and the same on the agreed KPI where that is another one. */
-export type Reliable = { assessment: Assessment; asAgreed: Assessment | null };
-
-/** A stand-in of which fewer are due by now could not tell good from poor. */
-const EXPECTED_MIN = 10;
+/** What a collaboration is judged by, from which numbers, and the same on the agreed KPI where that is another one. */
+export type Reliable = { assessment: Assessment; input: AssessmentInput; asAgreed: Assessment | null };
 
 /**
  * The assessment at an instant. Another KPI stands in only where it counts the same posts, is in proportion to the
@@ -25,14 +22,15 @@ export function assessReliably(inputs: StandingInputs, facts: KpiFacts, memory: 
   const agreed = toAssessmentInput(inputs, facts);
   const asAgreed = assess(agreed, memory);
   const unusual = unusualPost(asAgreed);
-  if (unusual === null) return { assessment: asAgreed, asAgreed: null };
+  if (unusual === null) return { assessment: asAgreed, input: agreed, asAgreed: null };
   for (const kpi of KPI_DEPTH.toReversed()) {
     const found = kpi === facts.kpi ? null : candidate(inputs, { ...facts, kpi }, agreed);
     if (found === null || !isReliable(assess(found.input), asAgreed)) continue;
     const insteadOf: InsteadOf = { kpi: facts.kpi, unusual, target: found.target };
-    return { assessment: assess({ ...found.input, insteadOf }, memory), asAgreed };
+    const input = { ...found.input, insteadOf };
+    return { assessment: assess(input, memory), input, asAgreed };
   }
-  return { assessment: asAgreed, asAgreed: null };
+  return { assessment: asAgreed, input: agreed, asAgreed: null };
 }
 
 /** The numbers of the agreed KPI (counted, expected, forecast), whichever KPI the score stands on. */
@@ -96,7 +94,7 @@ function usualProportions(history: StandingInputs['history'], of: PrimaryKpi, pe
 
 function isReliable(other: Assessment, asAgreed: Assessment): boolean {
   if (other.status !== asAgreed.status || other.pace === null) return false;
-  if ((other.expected ?? 0) < EXPECTED_MIN) return false;
+  if ((other.expected ?? 0) < SMALL_EXPECTED) return false;
   if (other.reasons.some(({ code }) => code === 'unusual_pattern')) return false;
   const isCompared = ({ weightShare }: PostPart) => weightShare > 0;
   const name = ({ deliverableId, postedDay }: PostPart) => `${deliverableId} ${postedDay}`;

@@ -25,7 +25,10 @@ export type ExplainContext = {
   isInternal: boolean;
 };
 
-type Explained = Pick<Standing, 'assessment' | 'readings' | 'deliverables' | 'pastPace' | 'timeZone' | 'at'>;
+type Explained = Pick<
+  Standing,
+  'assessment' | 'readings' | 'deliverables' | 'pastPace' | 'turning' | 'startsOn' | 'timeZone' | 'at'
+>;
 
 /** Posts listed among the inputs, the strongest pull first. */
 const POSTS_MAX = 5;
@@ -41,7 +44,7 @@ export function explainScore(standing: Explained, context: ExplainContext): Expl
       formula: '',
       inputs: [],
       trend: [],
-      changes: [],
+      changes: describeChanges(standing, context.locale),
       version: applied,
     };
   }

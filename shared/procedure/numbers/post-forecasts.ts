@@ -10,6 +10,8 @@ const DAY_MS = 86_400_000;
 /** The formula was fitted on videos first seen after ten hours and looked at again within two weeks. */
 const AGE_MIN_DAYS = 0.4;
 const AGE_MAX_DAYS = 14;
+/** One count alone was fitted on the first two days; later it says nothing of how fast the post still grows. */
+const SINGLE_AGE_MAX_DAYS = 2;
 /** Less growth than this, and the post has settled: what it has says more than a forecast. */
 const GROWTH_MIN = 0.03;
 /** Readings kept with a forecast, to be seen where it opens. */
@@ -39,7 +41,10 @@ function forecastOf(
 ): PostForecast | null {
   const last = post.points.at(-1);
   const until = targetOf(post, campaign);
-  if (last === undefined || !isBefore(at, until) || ageAt(post, last.observedAt) < AGE_MIN_DAYS) return null;
+  if (last === undefined || !isBefore(at, until)) return null;
+  const ageDays = ageAt(post, last.observedAt);
+  const oldest = post.points.length === 1 ? SINGLE_AGE_MAX_DAYS : AGE_MAX_DAYS;
+  if (ageDays < AGE_MIN_DAYS || ageDays > oldest) return null;
   const forecast = forecastPost({
     metric: 'views',
     snapshots: post.points.map(({ observedAt, value }) => ({

@@ -27,7 +27,7 @@ import {
 } from './present-parts.ts';
 import { presentTalk } from './present-talk.ts';
 
-const DOSSIER_KPIS_MAX = 12;
+const DOSSIER_KPIS_MAX = 16;
 
 /** What a dossier is made from: the stored standing, its drafts, and who looks at it when. */
 export type DossierFacts = {

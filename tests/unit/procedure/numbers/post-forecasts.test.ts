@@ -21,6 +21,10 @@ describe('a post that still grows', () => {
     expect(one?.readings.map(({ value }) => value)).toEqual([20_000, 28_000, 33_000]);
   });
 
+  test('is reckoned from one count in its first two days', () => {
+    expect(forecast([views(11, 20_000)])[0]?.median).toBeGreaterThan(20_000);
+  });
+
   test('is looked at until the flight ends when that comes first', () => {
     const late = inputsWith({
       campaign: { ...inputsWith().campaign, endsOn: '2026-11-20' },
@@ -45,6 +49,7 @@ describe('a post that still grows', () => {
       [reading('views', 900, { observedAt: '2026-11-10T20:00:00Z' })],
       '2026-11-10T21:00:00Z',
     ],
+    ['is four days old and was counted once', [views(14, 33_000)], '2026-11-14T16:00:00Z'],
     ['has no count of views', [reading('clicks', 300)], '2026-11-20T16:00:00Z'],
     ['was asked for and not known', [views(12, null)], '2026-11-13T16:00:00Z'],
   ])('has none when it %s', (_, observations, at) => {

@@ -60,6 +60,8 @@ export type StandingInputs = {
     startsOn: LocalDate;
     endsOn: LocalDate;
     primaryKpi: string;
+    /** What 1,000 results of the primary KPI are worth; null or absent = not known. */
+    worthPer1000Minor?: number | null;
   };
   collaboration: { id: string; feeMinor: number | null; paidMinor: number | null; targets: Targets };
   creator: { id: string; displayName: string };

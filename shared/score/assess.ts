@@ -59,6 +59,7 @@ export function assess(input: AssessmentInput, memory: Memory | null = null): As
       ...(isScored ? heldReasons(memory, below) : []),
     ],
     ...standsOn(judged),
+    ...breakEvenFrom(judged),
   });
 }
 
@@ -68,6 +69,10 @@ function standsOn({ setting: { input } }: Judged): Pick<Assessment, 'standsOn'> 
   // Copies: what comes out is rounded in place.
   const { unusual, target } = insteadOf;
   return { standsOn: { kpi, insteadOf: { ...insteadOf, unusual: { ...unusual }, target: { ...target } } } };
+}
+
+function breakEvenFrom({ setting: { input }, breakEven }: Judged): Pick<Assessment, 'breakEvenFrom'> {
+  return input.breakEven === null || breakEven.isAssumed ? {} : { breakEvenFrom: { ...input.breakEven } };
 }
 
 function statusOf({ setting, evidence, compared, pace, actual, expected }: Judged): AssessmentStatus {

@@ -111,6 +111,8 @@ export type Assessment = {
   pace: { estimate: number; lo80: number; hi80: number; sd: number } | null;
   breakEven: number;
   isBreakEvenAssumed: boolean;
+  /** What break-even is made of; absent where it is assumed. */
+  breakEvenFrom?: { killFeeShare: number; valueRatio: number };
   /** Measured so far and expected by now, in units of the KPI, for published posts only. */
   actual: number | null;
   expected: number | null;

@@ -6,6 +6,7 @@ import type { AssessmentInput } from '../../score/assessment.ts';
 import { ownTables } from '../../score/learn/team-tables.ts';
 import type { StandingInputs } from '../project-standing.ts';
 import { pausedIntervals } from '../timers.ts';
+import { breakEvenInputs } from './break-even-inputs.ts';
 import { type PrimaryKpi, pastCounts, type SeriesPoint } from './primary-series.ts';
 
 const DAY_MS = 86_400_000;
@@ -62,7 +63,7 @@ export function toAssessmentInput(inputs: StandingInputs, facts: KpiFacts): Asse
     outages: [],
     paused: pausedIntervals(inputs.case, facts.at).map(([from, to]) => [dayOf(from), dayOf(to)]),
     weekdayOfDay0: (weekdayOf(campaign.startsOn) + 6) % 7,
-    breakEven: null,
+    breakEven: breakEvenInputs(inputs, facts),
     own: ownTables(inputs.learnt ?? null, network, facts.kpi),
   };
 }

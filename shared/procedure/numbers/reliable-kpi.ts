@@ -66,7 +66,8 @@ function candidate(
     series: primarySeries(known, facts.kpi),
     targetTotal: agreedTotal(inputs, facts.kpi),
   };
-  const input = toAssessmentInput(inputs, own);
+  // The worth is that of the agreed results, whatever is looked at in their place.
+  const input = { ...toAssessmentInput(inputs, own), breakEven: agreed.breakEven };
   if ((own.targetTotal ?? 0) > 0) return { input, target: { from: 'agreed' } };
   if ((agreed.targetTotal ?? 0) <= 0) return { input, target: { from: 'none' } };
   const proportions = usualProportions(inputs.history, facts.kpi, agreed.kpi);

@@ -13,7 +13,10 @@ type Facts = Pick<Standing, 'assessment' | 'readings' | 'deliverables' | 'turnin
 const BAND_WORDS = { on_track: 'On course', watch: 'Watch' } as const;
 
 /** Sentences under “What would change this”. */
-export function describeChanges(standing: Facts, locale: string): string[] {
+export function describeChanges(
+  standing: Facts,
+  { locale, isInternal }: { locale: string; isInternal: boolean },
+): string[] {
   const missing = describeMissing(standing, locale);
   if (standing.assessment.pace === null) return missing;
   return [
@@ -21,8 +24,12 @@ export function describeChanges(standing: Facts, locale: string): string[] {
     ...describeTurning(standing, locale),
     ...describeStrongest(standing, locale),
     ...describeOpen(standing, locale),
+    ...(isInternal && standing.assessment.isBreakEvenAssumed ? [OWN_BREAK_EVEN] : []),
   ];
 }
+
+const OWN_BREAK_EVEN =
+  'Break-even is assumed. With the worth of results on the campaign’s form, a fee, an agreed total and the kill fee it becomes your own.';
 
 /** What a score still waits for. */
 function describeMissing(standing: Facts, locale: string): string[] {

@@ -1,7 +1,7 @@
 // The score in words: what it compares, with this collaboration's own numbers, and what would change it (SCORING.md §2).
 import { scoredKpiOf } from '../../procedure/numbers/reliable-kpi.ts';
 import type { Standing } from '../../procedure/standing.ts';
-import type { AssessmentStatus, PostPart } from '../../score/assessment.ts';
+import type { Assessment, AssessmentStatus, PostPart } from '../../score/assessment.ts';
 import {
   formatAge,
   formatChance,
@@ -44,7 +44,7 @@ export function explainScore(standing: Explained, context: ExplainContext): Expl
       formula: '',
       inputs: [],
       trend: [],
-      changes: describeChanges(standing, context.locale),
+      changes: describeChanges(standing, context),
       version: applied,
     };
   }
@@ -57,7 +57,7 @@ export function explainScore(standing: Explained, context: ExplainContext): Expl
         : `Score = chance that the pace is above break-even (${formatPercent(assessment.breakEven, context.locale)}), out of 100`,
     inputs: listInputs(standing, context),
     trend: listTrend(standing, context.locale),
-    changes: describeChanges(standing, context.locale),
+    changes: describeChanges(standing, context),
     version: applied,
   };
 }
@@ -143,7 +143,7 @@ function listInputs(standing: Explained, context: ExplainContext): InputView[] {
     {
       name: 'Break-even',
       value: percent(breakEven),
-      source: isBreakEvenAssumed ? 'assumed' : 'from kill fee and worth of a result',
+      source: isBreakEvenAssumed ? 'assumed' : describeBreakEven(assessment, percent),
     },
     ...(context.isInternal ? listBasis(assessment, context.locale) : []),
     ...listForecast(assessment, context.locale),
@@ -191,4 +191,13 @@ function listPosts({ assessment, deliverables, at }: Explained, context: Explain
 /** "16 h old", "5 d old". */
 function describePostAge(ageDays: number): string {
   return ageDays < 2 ? `${Math.round(ageDays * 24)} h old` : `${Math.floor(ageDays)} d old`;
+}
+
+/** "(100% − 25% kill fee) ÷ results worth 1.8 × the fee"; without its parts where they are not for this reader. */
+function describeBreakEven({ breakEvenFrom }: Assessment, percent: (ratio: number) => string): string {
+  if (breakEvenFrom === undefined) return 'from kill fee and worth of a result';
+  const { killFeeShare, valueRatio } = breakEvenFrom;
+  const capped =
+    1 - killFeeShare > valueRatio ? ', at most 100%: who brings what was agreed has done so' : '';
+  return `(100% − ${percent(killFeeShare)} that an end would still cost) ÷ agreed results worth ${percent(valueRatio)} of the fee${capped}`;
 }

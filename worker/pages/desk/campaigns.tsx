@@ -13,7 +13,7 @@ import type { Campaign } from '../../store/campaigns.ts';
 import type { RemovedCollaboration } from '../../store/procedure/removed.ts';
 import type { Session } from '../../store/sessions.ts';
 import { LessonsSection } from '../analysis/lessons-section.tsx';
-import { toFigures } from './campaign-figures.ts';
+import { toFigures } from '../campaign/campaign-figures.ts';
 import { DeskFrame } from './desk-frame.tsx';
 import { AtRiskLine, ScoreLine } from './figure-lines.tsx';
 import type { CollaborationRow } from './present-row.ts';

@@ -11,7 +11,8 @@ const turning: TurningPoint = {
   ofExpected: 0.54,
   actual: 1_240,
 };
-const changes = (part: Partial<Standing> = {}) => describeChanges(standingOf(part), 'en');
+const changes = (part: Partial<Standing> = {}) =>
+  describeChanges(standingOf(part), { locale: 'en', isInternal: true });
 const waiting = (assessment: Partial<Assessment>) =>
   changes({ assessment: assessmentOf({ score: null, ...assessment }) })[0];
 
@@ -52,6 +53,16 @@ describe('what would change a score', () => {
     expect(pull).toContain('Reel 4 pulls most, down: it is at 30% of what is expected of it');
     expect(open).toBe('2 posts are still to come. Each one narrows the range from its second day on.');
   });
+});
+
+test('an assumed break-even says how it becomes one’s own, to the team alone', () => {
+  const known = assessmentOf({ isBreakEvenAssumed: false });
+
+  expect(changes().at(-1)).toContain('With the worth of results on the campaign’s form');
+  expect(changes({ assessment: known }).join(' ')).not.toContain('Break-even is assumed');
+  expect(describeChanges(standingOf(), { locale: 'en', isInternal: false }).join(' ')).not.toContain(
+    'Break-even',
+  );
 });
 
 test.each<[Partial<Assessment>, string]>([

@@ -9,7 +9,7 @@ import { formatCount, formatMoney } from '../../../shared/ui/format.ts';
 import type { Figure } from '../../../shared/ui/page/section.tsx';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { Campaign } from '../../store/campaigns.ts';
-import type { CollaborationRow } from './present-row.ts';
+import type { CollaborationRow } from '../desk/present-row.ts';
 
 export function toFigures(
   campaign: Campaign,

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { assess } from '../../../../shared/score/assess.ts';
 import type { Assessment, PostPart, Reason } from '../../../../shared/score/assessment.ts';
+import { targetShares } from '../../../../shared/score/evidence.ts';
 import { explainScore } from '../../../../shared/ui/explain/explain-score.ts';
+import { campaign, growingPost, TIKTOK_CURVE } from '../../score/campaign.ts';
 import { assessmentOf, NOW, standingOf } from '../sample-standings.ts';
 
 const CONTEXT = { now: NOW, locale: 'en', isInternal: true };
@@ -70,6 +73,24 @@ describe('a score opens to', () => {
       { on: 'Pace Tue 17 Nov', value: '60%, likely 42–90%' },
       { on: 'Pace now', value: '57%, likely 41–80%' },
     ]);
+  });
+
+  test('that posts much alike may keep the pace too high, with both numbers', () => {
+    const [agreed = 0] = targetShares(campaign(), 400_000, TIKTOK_CURVE).values();
+    const flat = (strong: number) =>
+      assess(
+        campaign({
+          day: 20,
+          posts: ['a', 'b', 'c', 'd'].map((id, index) =>
+            growingPost(id, { postedDay: index * 3, final: agreed * (index === 0 ? strong : 0.96), day: 20 }),
+          ),
+        }),
+      );
+    const sentence = /These 4 posts are much alike, at (\d+)% of what is expected\. The pace of (\d+)%/;
+    const [, counted, pace] = sentence.exec(explain(flat(0.96)).sentences.join(' ')) ?? [];
+
+    expect(Number(pace)).toBeGreaterThan(Number(counted) * 1.05);
+    expect(explain(flat(2)).sentences.join(' ')).not.toMatch(sentence);
   });
 
   test('no advice for readers outside the team', () => {

@@ -73,7 +73,7 @@ test('the panel opens every KPI with a button', async () => {
 test('the popup opens money at risk and score of a line, one at a time', async () => {
   const popup = await openPopup(world);
   const line = await findLine(popup, '@instagram');
-  const money = line.getByRole('button', { name: /^Money at risk: where / });
+  const money = line.getByRole('button', { name: /^\$[\d,]+ at risk with @instagram: where it comes from$/ });
   await money.press('Enter');
   expect(await line.innerText()).toContain('chance of missing break-even');
 

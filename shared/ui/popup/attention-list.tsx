@@ -61,7 +61,7 @@ export function AttentionItem({
         <ExplainButton
           id={ids.money}
           label={item.moneyAtRisk}
-          name={`${item.explained.money.title}, ${item.handle}`}
+          name={`${item.moneyAtRisk} at risk with ${item.handle}: ${item.explained.money.formula === '' ? 'why there is no value' : 'where it comes from'}`}
           opener={opener}
         />
       </span>

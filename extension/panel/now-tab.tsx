@@ -6,6 +6,7 @@ import { Clock } from '../../shared/ui/drawing/clock.tsx';
 import { ContractRows } from '../../shared/ui/drawing/contract-rows.tsx';
 import { FlagList } from '../../shared/ui/drawing/flag-list.tsx';
 import { KpiBars } from '../../shared/ui/drawing/kpi-bars.tsx';
+import { Explained, type Opener } from '../../shared/ui/explain/explained.tsx';
 import { WishList } from '../../shared/ui/guide/wish-list.tsx';
 import { DeliveryRows } from '../../shared/ui/page/delivery-rows.tsx';
 import { ActLink, type TakeAct } from './act-link.tsx';
@@ -32,11 +33,19 @@ export function NowTab({ view, onAct }: Props) {
       {view.delivery.rows.length > 0 && (
         <Part title="Delivery" note={view.delivery.note}>
           <DeliveryRows {...view.delivery} />
+          {view.postForecasts.map((forecast) => (
+            <Explained
+              key={forecast.deliverableId}
+              id={`explained-${forecast.deliverableId}`}
+              view={forecast.view}
+              opener={opener}
+            />
+          ))}
         </Part>
       )}
       <Part title="Contract" note={view.contract.note}>
         <ContractRows rows={view.contract.rows} />
-        <Money money={view.contract.money} />
+        <Money money={view.contract.money} opener={opener} />
       </Part>
       <p class="panel-age">
         {card.age}. {view.freshness}.
@@ -79,16 +88,26 @@ function NextStep({ view: { card, nextHref }, onAct }: Props) {
   );
 }
 
-/** Fee, earned and open; nothing for who may not see fees. */
-export function Money({ money }: { money: string | null }) {
+/** Fee, earned and open, and what they and the money at risk are made of; nothing for who may not see fees. */
+export function Money({
+  money,
+  opener,
+}: {
+  money: DossierView['contract']['money'];
+  opener?: Opener | undefined;
+}) {
   if (money === null) return null;
   return (
-    <dl class="contract">
-      <div>
-        <dt>Money</dt>
-        <dd>{money}</dd>
-      </div>
-    </dl>
+    <>
+      <dl class="contract">
+        <div>
+          <dt>Money</dt>
+          <dd>{money.text}</dd>
+        </div>
+      </dl>
+      <Explained id="explained-fees" view={money.fees} opener={opener} />
+      <Explained id="explained-risk" view={money.atRisk} opener={opener} />
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 // Who needs a decision now. Drawn from the local store at once; a refresh runs behind it and never blocks.
-import { useCallback, useEffect } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { AlertTarget } from '../../shared/ui/alerts/alerts-view.ts';
 import { PopupList, type ReadyView } from '../../shared/ui/popup/popup-list.tsx';
 import { SignedOut } from '../../shared/ui/popup/signed-out.tsx';
@@ -37,10 +37,12 @@ export function Popup({ startWith }: { startWith: string | null }) {
 }
 
 function List({ view, flow }: { view: ReadyView; flow: DecisionFlow }) {
+  const [opened, setOpened] = useState<string | null>(null);
   return (
     <>
       <PopupList
         view={view}
+        opener={{ opened, onExplain: (id) => setOpened(opened === id ? null : id) }}
         onAct={(item) => act(view, item, flow)}
         onOpen={openDossier}
         onOpenAlert={(target) => openAlert(view, target)}

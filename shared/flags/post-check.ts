@@ -35,9 +35,7 @@ export function flagsOfChecks(
   checks: readonly PostCheck[],
   { postKey, deliverableId }: { postKey: PostKey; deliverableId: string | null },
 ): Flag[] {
-  const own = checks
-    .filter((check) => check.postKey === postKey)
-    .sort((a, b) => (a.checkedAt < b.checkedAt ? -1 : a.checkedAt > b.checkedAt ? 1 : 0));
+  const own = looksAt(checks, postKey);
   const about = (code: FlagCode, at: string, evidence: FlagEvidence[]): Flag => ({
     code,
     postKey,
@@ -58,10 +56,34 @@ export function flagsOfChecks(
 type About = (code: FlagCode, at: string, evidence: FlagEvidence[]) => Flag;
 
 function missingThings(own: readonly PostCheck[], about: About): Flag[] {
+  return settledThings(own).flatMap(({ thing, check, isSeen }) =>
+    isSeen ? [] : [about(NOT_SEEN[thing], check.checkedAt, [toEvidence('looked', check, check.caption)])],
+  );
+}
+
+/**
+ * What is known of each thing on a post: whether it was seen, and in which look. Nobody looked, or nobody could tell:
+ * absent. On a post that is gone nothing can be told.
+ */
+export function newestChecks(
+  checks: readonly PostCheck[],
+  postKey: PostKey,
+): { thing: CheckedThing; check: PostCheck; isSeen: boolean }[] {
+  const own = looksAt(checks, postKey);
+  return own.at(-1)?.isUp ? settledThings(own) : [];
+}
+
+/** Oldest first. */
+function looksAt(checks: readonly PostCheck[], postKey: PostKey): PostCheck[] {
+  return checks
+    .filter((check) => check.postKey === postKey)
+    .sort((a, b) => (a.checkedAt < b.checkedAt ? -1 : a.checkedAt > b.checkedAt ? 1 : 0));
+}
+
+function settledThings(own: readonly PostCheck[]): ReturnType<typeof newestChecks> {
   return CHECKED_THINGS.flatMap((thing) => {
-    const newest = newestLook(own, thing);
-    if (newest?.[thing] !== 'not_seen') return [];
-    return [about(NOT_SEEN[thing], newest.checkedAt, [toEvidence('looked', newest, newest.caption)])];
+    const check = newestLook(own, thing);
+    return check === undefined ? [] : [{ thing, check, isSeen: check[thing] === 'seen' }];
   });
 }
 

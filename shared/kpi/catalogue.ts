@@ -29,6 +29,9 @@ export type KpiTotals = {
   /** Number of posts that were due, and published on time. */
   postsDue: number | null;
   postsOnTime: number | null;
+  /** Things of the brief that somebody looked for on the posts and could tell, and those that were seen. */
+  checks: number | null;
+  checksPassed: number | null;
 };
 
 export type KpiInput = keyof KpiTotals;
@@ -116,6 +119,7 @@ export const KPIS = [
     by: 'postsDue',
     missing: 'nothing_due',
   }),
+  quotient('onBriefRate', 'On brief', { over: 'checksPassed', by: 'checks' }),
 ] as const satisfies readonly KpiDefinition[];
 
 /** KPIs of one name that differ in what they are divided by: always shown side by side, never one for another. */

@@ -113,7 +113,9 @@ export function metricsOf(input: KpiInput): readonly Metric[] {
 /** The KPI formulas' inputs from totals; what observations do not tell (cost, margin, delivery) is given beside. */
 export function toKpiTotals(
   totals: MetricTotals,
-  given: Partial<Pick<KpiTotals, 'cost' | 'margin' | 'postsDue' | 'postsOnTime'>> = {},
+  given: Partial<
+    Pick<KpiTotals, 'cost' | 'margin' | 'postsDue' | 'postsOnTime' | 'checks' | 'checksPassed'>
+  > = {},
 ): KpiTotals {
   const of = (input: KpiInput) => sumKnown(metricsOf(input).map((metric) => totals[metric]?.value ?? null));
   return {
@@ -121,6 +123,8 @@ export function toKpiTotals(
     margin: given.margin ?? null,
     postsDue: given.postsDue ?? null,
     postsOnTime: given.postsOnTime ?? null,
+    checks: given.checks ?? null,
+    checksPassed: given.checksPassed ?? null,
     reach: of('reach'),
     impressions: of('impressions'),
     views: of('views'),

@@ -1,5 +1,8 @@
 import type { Standing } from './standing.ts';
 
+/** Name and version of the formula, shown with the number. */
+export const MONEY_AT_RISK_FORMULA = 'risk-1';
+
 /**
  * Money at risk in minor units of the standing's currency, which orders every list (SCORING.md §2): (fees still open − what
  * ending now would still cost) × chance of missing break-even. Null when fees, exit cost or score are not known; 0 when
@@ -18,7 +21,7 @@ export function moneyAtRiskMinor({
  * What ending now would save of the fee. What was paid stands in both terms: while no more was paid than is earned at an
  * end it cancels out, and fee − earned is exact without knowing it.
  */
-function savableMinor({
+export function savableMinor({
   feeMinor,
   openMinor,
   exitCostMinor,

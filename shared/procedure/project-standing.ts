@@ -8,6 +8,7 @@ import type { SalesSummary } from '../kpi/attribution/attributed-sales.ts';
 import type { Metric, Observation } from '../kpi/observation.ts';
 import { totalsAt } from '../kpi/totals.ts';
 import type { NetworkId, PostKey } from '../networks/profile.ts';
+import type { Assessment, AssessmentInput } from '../score/assessment.ts';
 import type { TeamTables } from '../score/learn/team-tables.ts';
 import { attentionFor } from './attention.ts';
 import type { CaseState } from './case.ts';
@@ -20,10 +21,12 @@ import { nextStepFor } from './next-step.ts';
 import { assessEachDay } from './numbers/assess-over-days.ts';
 import { agreedTotal } from './numbers/assessment-input.ts';
 import { networkOf, standingFlags } from './numbers/flags.ts';
+import { forecastPosts } from './numbers/post-forecasts.ts';
 import type { PrimaryKpi } from './numbers/primary-series.ts';
 import { primarySeries } from './numbers/primary-series.ts';
 import { kpiReadings } from './numbers/readings.ts';
 import { trendPoints } from './numbers/trend.ts';
+import { turningPoint } from './numbers/what-changes.ts';
 import type { DeliverableStanding, Standing, StandingProfile, TrendPoint } from './standing.ts';
 
 /** Agreed totals by metric or KPI: counts plain, ratios 0–1, money in minor units. */
@@ -58,6 +61,8 @@ export type StandingInputs = {
     startsOn: LocalDate;
     endsOn: LocalDate;
     primaryKpi: string;
+    /** What 1,000 results of the primary KPI are worth; null or absent = not known. */
+    worthPer1000Minor?: number | null;
   };
   collaboration: { id: string; feeMinor: number | null; paidMinor: number | null; targets: Targets };
   creator: { id: string; displayName: string };
@@ -93,7 +98,7 @@ export function projectStanding(
   const series = primarySeries(known, kpi);
   const targetTotal = agreedTotal(inputs, kpi);
   const days = assessEachDay(inputs, { at, kpi, series, targetTotal });
-  const assessment = days.now;
+  const { assessment, asAgreed, input } = days.now;
   const deliverables = deliverableStandings(inputs, at);
   const money = moneyStanding(inputs, at);
   const measured = totalsAt(
@@ -120,12 +125,13 @@ export function projectStanding(
       case: inputs.case,
       assessment,
       agreedTotal: targetTotal,
+      ...(asAgreed ? { asAgreed } : {}),
       ...(inputs.guardRail ? { guard: guardOver([...days.before, assessment], inputs.guardRail) } : {}),
       readings: kpiReadings({
         inputs,
         kpi,
         observations: known,
-        assessment,
+        assessment: asAgreed ?? assessment,
         targetTotal,
         money,
         metrics: measured,
@@ -135,6 +141,7 @@ export function projectStanding(
       ...(inputs.sales ? { sales: inputs.sales } : {}),
       flags: standingFlags({ inputs, kpi, series, metrics: measured, targetTotal, at }),
       pastPace: days.past,
+      ...lookAhead(inputs, { input, assessment, at }),
       deliverables,
       money,
       contracts: inputs.contracts,
@@ -210,6 +217,19 @@ function inForceAt(inputs: StandingInputs, at: Instant): StandingInputs {
     dueOn: movedDueOn(piece.dueOn, inputs.case, due),
   }));
   return { ...inputs, deliverables };
+}
+
+/** What is said about days to come: where the word turns, and what posts that grow are likely to come to. */
+function lookAhead(
+  inputs: StandingInputs,
+  { input, assessment, at }: { input: AssessmentInput; assessment: Assessment; at: Instant },
+): Pick<Standing, 'turning' | 'postForecasts'> {
+  const turning = turningPoint(input, assessment, inputs.campaign.startsOn);
+  const postForecasts = forecastPosts(inputs, at);
+  return {
+    ...(turning === null ? {} : { turning }),
+    ...(postForecasts.length > 0 ? { postForecasts } : {}),
+  };
 }
 
 /** A piece may yield several posts; the first that was out at `at` fulfils it. */

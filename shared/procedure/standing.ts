@@ -3,6 +3,7 @@
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import type { Flag } from '../flags/flag.ts';
 import type { SalesSummary } from '../kpi/attribution/attributed-sales.ts';
+import type { KpiInput } from '../kpi/catalogue.ts';
 import type { Quality, Source } from '../kpi/observation.ts';
 import type { MetricTotals } from '../kpi/totals.ts';
 import type { NetworkId, PostKey, ProfileKey } from '../networks/profile.ts';
@@ -31,8 +32,10 @@ export type KpiReading = {
   observedAt: Instant | null;
   /** Bounds that shortened counters leave open; absent when every count behind it is written out. */
   bounds?: { lo: number; hi: number };
-  /** Posts it is taken over, when one of its counts is not known for all of them. */
+  /** Posts it is taken over, when one of its counts is not known for all of them, or when they are past posts. */
   posts?: number;
+  /** Inputs that are no counts of a post. */
+  given?: Partial<Record<KpiInput, number>>;
 };
 
 /** Why a person is needed; `shared/ui` turns the code and facts into words. */
@@ -108,6 +111,38 @@ export type TrendPoint = { day: LocalDate; actual: number | null; agreed: number
 /** The pace at the end of a day before, with its 80 % range; ratios of what was agreed. */
 export type PacePoint = { on: LocalDate; estimate: number; lo80: number; hi80: number };
 
+/**
+ * Where the word beside the score turns, by the end of `on`: when the posts that are out today have `actual` together, each
+ * at least `ofExpected` of what is expected of it by then. Both null: they cannot turn it by themselves.
+ */
+export type TurningPoint = {
+  on: LocalDate;
+  band: 'on_track' | 'watch';
+  isBetter: boolean;
+  ofExpected: number | null;
+  actual: number | null;
+};
+
+/** Views that the post of a piece is likely to have at the end of `on`: median and 80 % range, with its last counts. */
+export type PostForecast = {
+  deliverableId: string;
+  on: LocalDate;
+  median: number;
+  lo80: number;
+  hi80: number;
+  /** Oldest first, the newest is what it is reckoned from. */
+  readings: {
+    observedAt: Instant;
+    value: number;
+    lo?: number;
+    hi?: number;
+    source: Source;
+    isEstimated: boolean;
+  }[];
+  /** Other posts of this campaign with a count: they tell what is usual where a post has one count only. */
+  others: number;
+};
+
 /** Money in minor units of the standing's currency. Fields that may be absent are so in rows stored before they were. */
 type MoneyStanding = {
   feeMinor: number;
@@ -139,9 +174,12 @@ export type Standing = {
   /** seq of the last event: the version a command names. */
   version: number;
   case: CaseState;
+  /** What it is judged by; on another KPI than the agreed one where that is out of proportion (`standsOn`). */
   assessment: Assessment;
   /** Agreed total of the primary KPI over the flight; null = none agreed. Absent in rows stored before it was. */
   agreedTotal?: number | null;
+  /** The same on the agreed KPI, where the assessment stands on another one; absent otherwise. */
+  asAgreed?: Assessment;
   /** What the team's own rule leaves of the evidence's step; absent where the standard holds. */
   guard?: Guarded;
   readings: KpiReading[];
@@ -162,6 +200,10 @@ export type Standing = {
   flags?: Flag[];
   /** The pace of up to fourteen days before, oldest first. Absent in rows stored before it was. */
   pastPace?: PacePoint[];
+  /** What would change the word beside the score. Absent where there is none, and in rows stored before it was. */
+  turning?: TurningPoint;
+  /** Posts that are still growing. Absent in rows stored before it was, and where none is. */
+  postForecasts?: PostForecast[];
   /** Newest observation behind the readings. */
   data: { observedAt: Instant; source: Source; quality: Quality; isStale: boolean } | null;
   /** Who did the last decision when: shown to a second person who acts at the same time. */

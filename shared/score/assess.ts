@@ -14,9 +14,10 @@ import { paceRange } from './pace.ts';
 import { noteReasons, postReasons } from './reasons.ts';
 import { toStable } from './rounding.ts';
 import { meanVariance } from './spread.ts';
+import { findUnusual, type UnusualPost } from './unusual.ts';
 
 /** Name and version of the formula, stored with every assessment. */
-export const SCORE_FORMULA = 'pooled-2';
+export const SCORE_FORMULA = 'pooled-3';
 
 /**
  * How a collaboration does at `input.day`: score 0–100 = chance that its true pace is at or above break-even, with the
@@ -57,7 +58,21 @@ export function assess(input: AssessmentInput, memory: Memory | null = null): As
       ...reasonsOf(judged, { status, parts, limit: isJudgeable ? limit.because : null }),
       ...(isScored ? heldReasons(memory, below) : []),
     ],
+    ...standsOn(judged),
+    ...breakEvenFrom(judged),
   });
+}
+
+function standsOn({ setting: { input } }: Judged): Pick<Assessment, 'standsOn'> {
+  const { kpi, insteadOf } = input;
+  if (insteadOf === undefined) return {};
+  // Copies: what comes out is rounded in place.
+  const { unusual, target } = insteadOf;
+  return { standsOn: { kpi, insteadOf: { ...insteadOf, unusual: { ...unusual }, target: { ...target } } } };
+}
+
+function breakEvenFrom({ setting: { input }, breakEven }: Judged): Pick<Assessment, 'breakEvenFrom'> {
+  return input.breakEven === null || breakEven.isAssumed ? {} : { breakEvenFrom: { ...input.breakEven } };
 }
 
 function statusOf({ setting, evidence, compared, pace, actual, expected }: Judged): AssessmentStatus {
@@ -78,7 +93,7 @@ function statusOf({ setting, evidence, compared, pace, actual, expected }: Judge
 }
 
 /** Below this expected count the one-sided Poisson bound has a say; above it, it agrees with the pace. */
-const SMALL_EXPECTED = 10;
+export const SMALL_EXPECTED = 10;
 
 function firstScoreDay({ input, posts }: Setting): number {
   const first = Math.min(...posts.map(({ postedDay }) => postedDay)) + FIRST_LOOK_DAYS;
@@ -89,6 +104,7 @@ function limitOf({ setting, compared }: Judged, now: number): ReturnType<typeof 
   const target = setting.input.targetTotal ?? 0;
   return evidenceLimit(compared, {
     hasTarget: setting.hasTarget,
+    isTargetAgreed: (setting.input.insteadOf?.target.from ?? 'agreed') === 'agreed',
     isGoalMet: setting.hasTarget && now >= target,
     isNothingLeft: setting.delivery.open.length === 0,
   });
@@ -130,9 +146,19 @@ function reasonsOf(
     actual: judged.actual,
     expected: judged.expected,
     breakEven: judged.breakEven,
-    history: setting.input.history,
-    shares: evidence.map(({ share }) => share),
+    unusual: unusualOf(judged, found.parts),
     comparedPosts: compared.length,
   });
   return [...postReasons(pulls), ...notes];
+}
+
+/** Of the agreed KPI when the score stands on another one, else of this one. */
+function unusualOf(
+  { setting: { input }, evidence }: Judged,
+  parts: readonly PostPart[],
+): (UnusualPost & { standsOn: string | null }) | null {
+  if (input.insteadOf !== undefined) return { ...input.insteadOf.unusual, standsOn: input.kpi };
+  const shares = evidence.map(({ share }) => share);
+  const unusual = findUnusual(parts, shares, input.history);
+  return unusual === null ? null : { ...unusual, standsOn: null };
 }

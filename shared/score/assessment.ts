@@ -1,6 +1,7 @@
 // The shapes of SCORING.md: what goes into an assessment and what comes out. Pure data, days counted from flight start.
 import type { NetworkId } from '../networks/profile.ts';
 import type { OwnTables } from './learn/team-tables.ts';
+import type { UnusualPost } from './unusual.ts';
 
 /** Cumulative value of the primary KPI of one post; `day` is fractional days since the flight's first local midnight. */
 export type Snapshot = { day: number; value: number | null };
@@ -18,7 +19,7 @@ export type AssessmentInput = {
   flightDays: number;
   network: NetworkId;
   /** The metric that is scored. */
-  kpi: 'views' | 'reach' | 'impressions' | 'engagements' | 'clicks' | 'orders';
+  kpi: ScoredKpi;
   /** Agreed total of the KPI over all deliverables; null or 0 = no target agreed. */
   targetTotal: number | null;
   deliverables: { id: string; dueDay: number; target?: number | null }[];
@@ -39,6 +40,23 @@ export type AssessmentInput = {
   breakEven: { killFeeShare: number; valueRatio: number } | null;
   /** What the team's own data has taught; null = nothing yet, the usual tables apply. */
   own: OwnTables | null;
+  /** Set when this KPI is looked at in place of the agreed one, whose counts are out of proportion. */
+  insteadOf?: InsteadOf;
+};
+
+/** Every KPI that can be scored, the shallowest first: what is deeper is harder to inflate and closer to a result. */
+export const KPI_DEPTH = ['impressions', 'reach', 'views', 'engagements', 'clicks', 'orders'] as const;
+export type ScoredKpi = (typeof KPI_DEPTH)[number];
+
+/**
+ * The agreed KPI that a score does not stand on, its most unusual post, and where the target of the one it stands on is
+ * from: agreed, or what the agreed total usually comes to with this creator (`perAgreed` of it per unit, over `pairs`
+ * past posts with both counts), or none where no total is agreed.
+ */
+export type InsteadOf = {
+  kpi: ScoredKpi;
+  unusual: UnusualPost;
+  target: { from: 'agreed' } | { from: 'usual'; perAgreed: number; pairs: number } | { from: 'none' };
 };
 
 export type Band = 'on_track' | 'watch' | 'at_risk' | 'critical' | 'unknown';
@@ -98,6 +116,8 @@ export type Assessment = {
   pace: { estimate: number; lo80: number; hi80: number; sd: number } | null;
   breakEven: number;
   isBreakEvenAssumed: boolean;
+  /** What break-even is made of; absent where it is assumed. */
+  breakEvenFrom?: { killFeeShare: number; valueRatio: number };
   /** Measured so far and expected by now, in units of the KPI, for published posts only. */
   actual: number | null;
   expected: number | null;
@@ -108,4 +128,6 @@ export type Assessment = {
   delivery: { due: number; published: number; late: number; worstLateDays: number; total: number };
   posts: PostPart[];
   reasons: Reason[];
+  /** The KPI all of this is about, when it is not the agreed one, and why. Absent otherwise. */
+  standsOn?: { kpi: ScoredKpi; insteadOf: InsteadOf };
 };

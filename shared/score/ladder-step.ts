@@ -56,8 +56,13 @@ export function nextEvidenceStep(previous: EvidenceStep, below: number): Evidenc
   return held;
 }
 
-/** What else bounds a step: an agreed target, the goal already reached, nothing left to publish. */
-export type LimitFacts = { hasTarget: boolean; isGoalMet: boolean; isNothingLeft: boolean };
+/** What else bounds a step: a target, whether it was agreed, the goal already reached, nothing left to publish. */
+export type LimitFacts = {
+  hasTarget: boolean;
+  isTargetAgreed: boolean;
+  isGoalMet: boolean;
+  isNothingLeft: boolean;
+};
 
 /** The gravest step that the amount of evidence allows, whatever the pace says (SCORING.md §2, cases), and why. */
 export function evidenceLimit(
@@ -66,6 +71,7 @@ export function evidenceLimit(
 ): { step: EvidenceStep; because: string | null } {
   if (facts.isGoalMet) return { step: 'keep', because: 'goal_met' };
   if (!facts.hasTarget) return { step: 'talk', because: 'no_target' };
+  if (!facts.isTargetAgreed) return { step: 'talk', because: 'usual_target' };
   if (isThin(evidence)) return { step: 'talk', because: 'few_posts' };
   if (facts.isNothingLeft) return { step: 'adjust', because: 'nothing_left' };
   return { step: 'propose_pause', because: null };

@@ -2,7 +2,7 @@
 import type { AssessmentStatus, PostPart, Reason } from './assessment.ts';
 import type { Delivery } from './delivery.ts';
 import type { Interval } from './expectation.ts';
-import { median, robustSd } from './normal.ts';
+import type { UnusualPost } from './unusual.ts';
 
 /** One post's pull on the score: share of the evidence × ln ratio; negative pulls down. */
 export type PostPull = { part: PostPart | undefined; contribution: number };
@@ -43,9 +43,8 @@ export type NoteFacts = {
   actual: number;
   expected: number;
   breakEven: { pace: number; isAssumed: boolean };
-  history: readonly number[];
-  /** Expected share of its eventual count, for each of the parts. */
-  shares: readonly number[];
+  /** A count out of proportion to past posts, and the KPI the score stands on because of it; null = none. */
+  unusual: (UnusualPost & { standsOn: string | null }) | null;
   comparedPosts: number;
 };
 
@@ -67,7 +66,7 @@ export function noteReasons(facts: NoteFacts): Reason[] {
       facts: { late: delivery.late, total: delivery.total, worstLateDays: delivery.worstLateDays },
     },
     viralReason(facts),
-    isUnusual(facts) && { code: 'unusual_pattern', facts: {} },
+    unusualReason(facts),
     facts.outages.length > 0 && {
       code: 'outage_days',
       facts: { days: facts.outages.reduce((sum, [from, to]) => sum + to - from, 0) },
@@ -97,19 +96,13 @@ function viralReason({ parts }: NoteFacts): Reason | false {
   );
 }
 
-/** Robust z-score of ln count beyond which a post is out of proportion to the creator's history. */
-const UNUSUAL_Z = 3.5;
-const HISTORY_MIN = 5;
-
-function isUnusual({ parts, history, shares }: NoteFacts): boolean {
-  if (history.length < HISTORY_MIN) return false;
-  const logs = history.map((count) => Math.log(count + 0.5));
-  const centre = median(logs);
-  const spread = Math.max(robustSd(logs), 0.2);
-  return parts.some(({ actual }, index) => {
-    const share = shares[index] ?? 0;
-    return share > 0.1 && (Math.log((actual + 0.5) / share) - centre) / spread > UNUSUAL_Z;
-  });
+function unusualReason({ unusual }: NoteFacts): Reason | false {
+  if (unusual === null) return false;
+  const { deliverableId, times, pastPosts, standsOn } = unusual;
+  return {
+    code: 'unusual_pattern',
+    facts: { deliverable: deliverableId ?? '', times, pastPosts, ...(standsOn === null ? {} : { standsOn }) },
+  };
 }
 
 /** English sentence of a reason, for logs and evaluation; the surfaces have their own words and formats. */
@@ -144,8 +137,9 @@ const SENTENCES: Record<string, (facts: Facts) => string> = {
   band_held: (facts) => `Was lower in the last days: the word changes above ${whole(facts.score)}`,
   break_even_assumed: (facts) =>
     `Break-even ${percent(facts.breakEven)} is assumed: kill fee or value is unknown`,
-  unusual_pattern: () =>
-    'Unusual pattern: a post is far outside this creator’s past posts; look at it together',
+  unusual_pattern: ({ times, standsOn }) =>
+    `Unusual pattern: a post is at ${whole(times)} times this creator’s past posts; look at it together${standsOn === undefined ? '' : `; the score stands on ${standsOn}`}`,
+  usual_target: () => 'No target agreed for the KPI that the score stands on: at most talk',
 };
 
 function postSentence(facts: Facts): string {

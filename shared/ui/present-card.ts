@@ -2,12 +2,13 @@
 import { daysBetween, localDateOf } from '../contract/zone.ts';
 import type { Role } from '../procedure/events.ts';
 import type { Standing } from '../procedure/standing.ts';
+import { explainFees } from './explain/explain-money.ts';
 import { explainScore } from './explain/explain-score.ts';
 import { presentFlags } from './explain/present-flags.ts';
 import { formatAge, formatDay, formatMoney, formatNumberOf, formatPercent, formatRange } from './format.ts';
 import { presentChipNote, toFlightDate } from './present-chip-note.ts';
 import { listUnknownTerms, presentClock, presentContractRows } from './present-contract.ts';
-import { presentKpis } from './present-kpis.ts';
+import { nameKpi, presentKpis } from './present-kpis.ts';
 import { findOpenSuspension, findPending, presentHill, presentStatus, standingAt } from './present-status.ts';
 import { describeLateness, describeNextStep } from './sentences.ts';
 import type { CardView, ContractRowView, StatusView } from './view.ts';
@@ -136,9 +137,14 @@ function presentSentence(
     return toRuns(`Pace **${percent(pace.estimate)}** of its own usual, likely **${range}**`);
   if (assessment.score !== null && pace)
     return toRuns(
-      `Pace **${percent(pace.estimate)}** of agreed, likely **${range}**${describeHeld(standing, status)}`,
+      `Pace **${percent(pace.estimate)}** ${describeMeasure(standing)}, likely **${range}**${describeHeld(standing, status)}`,
     );
   return toRuns(describeNoScore(standing, locale));
+}
+
+/** What the pace is a share of. */
+function describeMeasure({ assessment: { standsOn } }: Standing): string {
+  return standsOn === undefined ? 'of agreed' : `in ${nameKpi(standsOn.kpi).toLowerCase()}`;
 }
 
 /** A word that is graver than its number says until when it stays. */
@@ -193,7 +199,10 @@ function presentMoneyRows(standing: Standing, { locale }: CardContext): Contract
   const cost = standing.money?.exitCostMinor ?? null;
   if (cost === null || !findPending(standing, 'end')) return [];
   const strong = formatMoney(cost, { currency: standing.currency, locale, form: 'symbol' });
-  return [{ name: 'Due to creator', mark: 'clock', strong, rest: 'when it ends' }];
+  const opened = explainFees(standing, { locale });
+  return [
+    { name: 'Due to creator', mark: 'clock', strong, rest: 'when it ends', ...(opened ? { opened } : {}) },
+  ];
 }
 
 function presentNextStep(

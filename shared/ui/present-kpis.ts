@@ -17,6 +17,9 @@ const OTHER_NAMES: Record<string, string> = {
   erFollowers: 'Engagement, by followers',
   erViews: 'Engagement, by views',
   ctrReach: 'Click rate, by reach',
+  usual_erReach: 'Usual engagement, by reach',
+  usual_erFollowers: 'Usual engagement, by followers',
+  usual_erViews: 'Usual engagement, by views',
 };
 
 const MISSING_WORDS: Record<string, string> = {
@@ -45,7 +48,7 @@ const SOURCE_WORDS: Record<Source, string> = {
 export function presentKpis(
   standing: Pick<Standing, 'readings' | 'assessment'> & KpiFacts,
   context: KpiContext,
-  max = 12,
+  max = 16,
 ): KpiRowView[] {
   const ordered = [...standing.readings].sort((a, b) => Number(b.isPrimary) - Number(a.isPrimary));
   return ordered.slice(0, max).map((reading) => presentKpi(reading, standing, context));

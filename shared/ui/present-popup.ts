@@ -2,6 +2,8 @@
 import { localDateOf } from '../contract/zone.ts';
 import type { Role } from '../procedure/events.ts';
 import type { Standing } from '../procedure/standing.ts';
+import { explainMoneyAtRisk } from './explain/explain-money.ts';
+import { explainScore } from './explain/explain-score.ts';
 import { formatDay, formatMoney } from './format.ts';
 import { leadOf } from './guide-words/act-places.ts';
 import { describeBouncedNotice, findBouncedNotice } from './popup/bounced-notice.ts';
@@ -89,6 +91,10 @@ export function presentAttentionItem(standing: Standing, context: PopupContext):
     status,
     score: standing.assessment.score === null ? '–' : String(Math.round(standing.assessment.score)),
     hill: presentHill(standing, status),
+    explained: {
+      money: explainMoneyAtRisk(standing, context),
+      score: explainScore(standing, { ...context, isInternal: true }),
+    },
     action,
     actionLabel: labelAction(action, standing),
     ...(lead === undefined

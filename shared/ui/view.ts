@@ -53,6 +53,8 @@ export type ContractRowView = {
   mark: 'allowed' | 'blocked' | 'unknown' | 'clock';
   strong: string;
   rest: string;
+  /** What a sum opens to; absent where the row is a date or a right. */
+  opened?: ExplanationView;
 };
 
 export type ClockNodeView = {
@@ -110,6 +112,8 @@ export type AttentionItemView = {
   status: StatusView;
   score: string;
   hill: HillView;
+  /** What the two figures open to. */
+  explained: { money: ExplanationView; score: ExplanationView };
   /** The one action offered beside it. */
   action: 'pause' | 'resume' | 'undo' | 'open' | 'emergency';
   actionLabel: string;

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { HOST, openCard } from './surfaces/overlay.ts';
 import { openPanel } from './surfaces/panel.ts';
+import { findLine, openPopup } from './surfaces/popup.ts';
 import { type ChromiumWorld, connect, openChromium } from './world/chromium.ts';
 import { openDemoCollaboration } from './world/people.ts';
 import { type Prepared, startWorker, type WorkerWorld } from './world/worker.ts';
@@ -69,13 +70,73 @@ test('the panel opens every KPI with a button', async () => {
   await panel.close();
 });
 
+test('the popup opens money at risk and score of a line, one at a time', async () => {
+  const popup = await openPopup(world);
+  const line = await findLine(popup, '@instagram');
+  const money = line.getByRole('button', { name: /^\$[\d,]+ at risk with @instagram: where it comes from$/ });
+  await money.press('Enter');
+  expect(await line.innerText()).toContain('chance of missing break-even');
+
+  await line.getByRole('button', { name: /^Why \d+\?/ }).press('Enter');
+  expect(await money.getAttribute('aria-expanded')).toBe('false');
+  expect(await line.locator('.explanation').innerText()).toContain('What would change this');
+  expect(await popup.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await popup.close();
+});
+
+test('the panel opens fees and money at risk', async () => {
+  const panel = await openPanel(world, '@instagram');
+  await panel.getByRole('button', { name: /^Fees: where / }).press('Enter');
+  expect(await panel.locator('#explained-fees').innerText()).toContain('earned, it is out');
+  await panel.getByRole('button', { name: /^Money at risk: where / }).press('Enter');
+  expect(await panel.locator('#explained-risk').innerText()).toContain('Saved by an end today');
+  await panel.close();
+});
+
+test('panel and desk say what a growing post is likely to come to, and open it', async () => {
+  const panel = await openPanel(world, '@youtube');
+  const growing = panel.getByRole('button', { name: /: about [\d,]+ views \([\d,]+–[\d,]+\) by \d+ \w+$/ });
+  const words = await growing.first().innerText();
+  await growing.first().press('Enter');
+  expect(await panel.locator('.explanation').innerText()).toMatch(
+    /views now × growth[\s\S]+Definition post-/,
+  );
+  await openDemoCollaboration(desk, worker.origin, '@youtube');
+  await desk.locator('.explained-line summary', { hasText: words }).press('Enter');
+  expect(await desk.locator('.explained-line details[open]').innerText()).toContain('Views now');
+  await panel.close();
+});
+
+test('the figures over report, campaign and Today open without a script', async () => {
+  const stranger = await world.newStranger({ javaScriptEnabled: false });
+  const report = await stranger.newPage();
+  await report.goto(prepared.report);
+  const figures = await report.locator('.figures dt').allInnerTexts();
+  const opened = report.locator('.figures + .explained-line details');
+  for (const one of await opened.all()) await one.locator('summary').press('Enter');
+  // The chance to reach the goal opens with the forecast that it is read off.
+  expect(await opened.count()).toBe(figures.length - 1);
+  expect(await opened.allInnerTexts()).toSatisfy((all: string[]) =>
+    all.every((words) => /applied|as of/.test(words)),
+  );
+
+  for (const path of ['/desk', '/desk/campaigns']) {
+    await desk.goto(`${worker.origin}${path}`);
+    await desk.locator('.explained-line summary').first().press('Enter');
+    expect(await desk.locator('.explained-line details[open]').innerText()).toMatch(
+      /Definition \S+, applied/,
+    );
+  }
+  await stranger.close();
+});
+
 test('desk and report open the same words without a script', async () => {
   await openDemoCollaboration(desk, worker.origin, '@instagram');
   const stranger = await world.newStranger({ javaScriptEnabled: false });
   const report = await stranger.newPage();
   await report.goto(prepared.report);
   for (const page of [desk, report]) {
-    const summary = page.locator('main details.explained summary').last();
+    const summary = page.locator('main td details.explained summary').last();
     await summary.press('Enter');
     const words = await page.locator('main details.explained[open]').innerText();
     expect(words).toContain('Definition kpi-2');

@@ -6,6 +6,7 @@ import { withoutMoney } from '../../shared/kpi/totals.ts';
 import type { CaseState } from '../../shared/procedure/case.ts';
 import type { Role } from '../../shared/procedure/events.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
+import type { Assessment } from '../../shared/score/assessment.ts';
 
 export function maskStanding(standing: Standing, role: Role): Standing {
   if (role !== 'viewer') return standing;
@@ -13,11 +14,18 @@ export function maskStanding(standing: Standing, role: Role): Standing {
     ...standing,
     money: null,
     moneyAtRiskMinor: null,
+    assessment: withoutBreakEvenParts(standing.assessment),
+    ...(standing.asAgreed && { asAgreed: withoutBreakEvenParts(standing.asAgreed) }),
     ...(standing.measured && { measured: withoutMoney(standing.measured) }),
     readings: standing.readings.filter((reading) => reading.unit !== 'money' && !tellsCost(reading.kpi)),
     contracts: standing.contracts.map((version) => ({ ...version, terms: withoutSums(version.terms) })),
     case: withoutPrices(standing.case),
   };
+}
+
+/** The kill fee and what the fee is worth it by. */
+function withoutBreakEvenParts({ breakEvenFrom: _parts, ...assessment }: Assessment): Assessment {
+  return assessment;
 }
 
 /** KPIs computed from the cost tell the fee; they go together with it. */

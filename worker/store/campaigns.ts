@@ -17,6 +17,8 @@ export type Campaign = {
   endsOn: LocalDate;
   primaryKpi: string;
   targets: Targets;
+  /** What 1,000 results of the primary KPI are worth to the brand; null or absent = not known. */
+  worthPer1000Minor?: number | null;
 };
 
 export type CampaignRow = {
@@ -30,6 +32,7 @@ export type CampaignRow = {
   ends_on: string;
   primary_kpi: string;
   targets: string;
+  worth_per_1000_minor: number | null;
 };
 
 export async function listCampaigns(db: D1Database, workspaceId: string): Promise<Campaign[]> {
@@ -69,8 +72,8 @@ export function insertCampaignStatement(
 ): D1PreparedStatement {
   return db
     .prepare(
-      `INSERT INTO campaigns (id, workspace_id, name, objective, currency, time_zone, starts_on, ends_on, primary_kpi, targets, created_at, updated_at, brand)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11, ?12) ON CONFLICT (id) DO NOTHING`,
+      `INSERT INTO campaigns (id, workspace_id, name, objective, currency, time_zone, starts_on, ends_on, primary_kpi, targets, created_at, updated_at, brand, worth_per_1000_minor)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11, ?12, ?13) ON CONFLICT (id) DO NOTHING`,
     )
     .bind(
       campaign.id,
@@ -85,6 +88,7 @@ export function insertCampaignStatement(
       toJson(campaign.targets),
       at,
       campaign.brand,
+      campaign.worthPer1000Minor ?? null,
     );
 }
 
@@ -97,7 +101,7 @@ export async function updateCampaign(
   await db
     .prepare(
       `UPDATE campaigns SET name = ?3, objective = ?4, currency = ?5, time_zone = ?6, starts_on = ?7, ends_on = ?8,
-         primary_kpi = ?9, targets = ?10, updated_at = ?11, brand = ?12
+         primary_kpi = ?9, targets = ?10, updated_at = ?11, brand = ?12, worth_per_1000_minor = ?13
        WHERE workspace_id = ?1 AND id = ?2`,
     )
     .bind(
@@ -113,6 +117,7 @@ export async function updateCampaign(
       toJson(campaign.targets),
       at,
       campaign.brand,
+      campaign.worthPer1000Minor ?? null,
     )
     .run();
 }
@@ -129,5 +134,6 @@ export function toCampaign(row: CampaignRow): Campaign {
     endsOn: row.ends_on,
     primaryKpi: row.primary_kpi,
     targets: fromJson<Targets>(row.targets),
+    worthPer1000Minor: row.worth_per_1000_minor,
   };
 }

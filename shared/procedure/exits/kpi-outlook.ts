@@ -4,10 +4,14 @@ import type { LocalDate } from '../../contract/terms.ts';
 import { endOfDay, toEpochMs } from '../../contract/zone.ts';
 import { getCohort, growthShare } from '../../score/growth.ts';
 import { toStable } from '../../score/rounding.ts';
+import { onAgreedKpi } from '../numbers/reliable-kpi.ts';
 import type { DeliverableStanding, Standing } from '../standing.ts';
 import type { Assumption, KpiOutlook } from './exit-column.ts';
 
-type Facts = Pick<Standing, 'assessment' | 'readings' | 'deliverables' | 'endsOn' | 'timeZone' | 'at'>;
+type Facts = Pick<
+  Standing,
+  'assessment' | 'asAgreed' | 'readings' | 'deliverables' | 'endsOn' | 'timeZone' | 'at'
+>;
 type Outlook = { kpi: KpiOutlook; assumptions: Assumption[] };
 
 const DAY_MS = 86_400_000;
@@ -99,7 +103,7 @@ export function openPieces(deliverables: readonly DeliverableStanding[]): Delive
 type Range = { lo: number; mid: number; hi: number };
 
 function outlookOf(facts: Facts, change: (forecast: Range) => Range): KpiOutlook {
-  const { forecast, status } = facts.assessment;
+  const { forecast, status } = onAgreedKpi(facts);
   const kpi = kpiOf(facts);
   // Without a reading the forecast is that of any creator and says nothing of this one.
   if (forecast === null || kpi === null || status === 'no_data')
@@ -120,13 +124,14 @@ function kpiOf({ readings }: Facts): string | null {
   return readings.find(({ isPrimary }) => isPrimary)?.kpi ?? null;
 }
 
-function countedNow({ assessment }: Facts): number {
-  return assessment.posts.reduce((sum, { actual }) => sum + actual, 0);
+function countedNow(facts: Facts): number {
+  return onAgreedKpi(facts).posts.reduce((sum, { actual }) => sum + actual, 0);
 }
 
 /** Every live post at the age it will have at flight end, by its network's curve; the forecast itself when all is out. */
 function liveMid(facts: Facts): number {
-  const { assessment, deliverables, endsOn, timeZone, at } = facts;
+  const { deliverables, endsOn, timeZone, at } = facts;
+  const assessment = onAgreedKpi(facts);
   if (openPieces(deliverables).length === 0) return assessment.forecast?.median ?? countedNow(facts);
   const leftDays = Math.max(toEpochMs(endOfDay(endsOn, timeZone)) - toEpochMs(at), 0) / DAY_MS;
   return assessment.posts.reduce((sum, { actual, ageDays, deliverableId }) => {

@@ -3,16 +3,13 @@
 import type { Instant } from '../../contract/terms.ts';
 import { addDays, daysBetween, endOfDay, isBefore, localDateOf } from '../../contract/zone.ts';
 import type { PostKey } from '../../networks/profile.ts';
-import { assess } from '../../score/assess.ts';
 import type { Assessment } from '../../score/assessment.ts';
 import { type Memory, memoryAfter } from '../../score/band.ts';
 import type { StandingInputs } from '../project-standing.ts';
 import type { PacePoint } from '../standing.ts';
-import { toAssessmentInput } from './assessment-input.ts';
-import type { PrimaryKpi, SeriesPoint } from './primary-series.ts';
-
-type DayFacts = { kpi: PrimaryKpi; series: Map<PostKey, SeriesPoint[]>; targetTotal: number | null };
-type Facts = DayFacts & { at: Instant };
+import type { KpiFacts } from './assessment-input.ts';
+import type { SeriesPoint } from './primary-series.ts';
+import { assessReliably, type Reliable } from './reliable-kpi.ts';
 
 /** A day as it was judged at its end. */
 export type JudgedDay = { at: Instant; assessment: Assessment };
@@ -23,25 +20,29 @@ const MEMORY_DAYS = 14;
 /** The remembered days in order with the pace of those that had one, and the assessment at `facts.at` that follows them. */
 export function assessEachDay(
   inputs: StandingInputs,
-  facts: Facts,
-): { before: Assessment[]; past: PacePoint[]; now: Assessment } {
+  facts: KpiFacts,
+): { before: Assessment[]; past: PacePoint[]; now: Reliable } {
   const days = assessDays(inputs, listDayEnds(inputs, facts.at, MEMORY_DAYS), facts);
   const memory = days.reduce<Memory | null>((kept, { assessment }) => memoryAfter(kept, assessment), null);
   return {
     before: days.map(({ assessment }) => assessment),
     past: days.flatMap(({ assessment, at }) => toPacePoint(assessment, at, inputs.campaign.timeZone)),
-    now: assess(toAssessmentInput(inputs, facts), memory),
+    now: assessReliably(inputs, facts, memory),
   };
 }
 
 /** Each of these ends of days with the readings known by then, and the memory of the one before it. */
-export function assessDays(inputs: StandingInputs, ends: readonly Instant[], facts: DayFacts): JudgedDay[] {
+export function assessDays(
+  inputs: StandingInputs,
+  ends: readonly Instant[],
+  facts: Omit<KpiFacts, 'at'>,
+): JudgedDay[] {
   const daily = toDaily(facts.series, ends);
   const days: JudgedDay[] = [];
   let memory: Memory | null = null;
   for (const at of ends) {
     const known = { ...facts, at, series: seriesUntil(daily, at) };
-    const assessment = assess(toAssessmentInput(inputs, known), memory);
+    const { assessment } = assessReliably(inputs, known, memory);
     memory = memoryAfter(memory, assessment);
     days.push({ at, assessment });
   }

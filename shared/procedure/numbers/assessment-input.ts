@@ -6,7 +6,8 @@ import type { AssessmentInput } from '../../score/assessment.ts';
 import { ownTables } from '../../score/learn/team-tables.ts';
 import type { StandingInputs } from '../project-standing.ts';
 import { pausedIntervals } from '../timers.ts';
-import type { PrimaryKpi, SeriesPoint } from './primary-series.ts';
+import { breakEvenInputs } from './break-even-inputs.ts';
+import { type PrimaryKpi, pastCounts, type SeriesPoint } from './primary-series.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -21,11 +22,16 @@ export function agreedTotal(
   return parts.length === 0 ? null : parts.reduce((sum, part) => sum + part, 0);
 }
 
+/** What an assessment is made from at an instant: the KPI, its readings until then, and its agreed total. */
+export type KpiFacts = {
+  at: Instant;
+  kpi: PrimaryKpi;
+  series: Map<PostKey, SeriesPoint[]>;
+  targetTotal: number | null;
+};
+
 /** Posts without a publish time, or published after `at`, do not count yet; a day with a fraction is an instant of it. */
-export function toAssessmentInput(
-  inputs: StandingInputs,
-  facts: { at: Instant; kpi: PrimaryKpi; series: Map<PostKey, SeriesPoint[]>; targetTotal: number | null },
-): AssessmentInput {
+export function toAssessmentInput(inputs: StandingInputs, facts: KpiFacts): AssessmentInput {
   const { campaign } = inputs;
   const network = mainNetwork(inputs);
   const zeroMs = toEpochMs(startOfDay(campaign.startsOn, campaign.timeZone));
@@ -56,7 +62,7 @@ export function toAssessmentInput(
         },
       ];
     }),
-    history: inputs.history.filter((past) => past.metric === facts.kpi).map((past) => past.value),
+    history: [...pastCounts(inputs.history, facts.kpi).values()],
     outages: [],
     paused: paused.map(([from, to]) => [dayOf(from), dayOf(to)]),
     calendar: {
@@ -64,7 +70,7 @@ export function toAssessmentInput(
       paused: paused.map(([from, to]) => [localDayOf(from), localDayOf(to)]),
     },
     weekdayOfDay0: (weekdayOf(campaign.startsOn) + 6) % 7,
-    breakEven: null,
+    breakEven: breakEvenInputs(inputs, facts),
     own: ownTables(inputs.learnt ?? null, network, facts.kpi),
   };
 }

@@ -6,7 +6,7 @@ import type { MetricTotals } from '../../kpi/totals.ts';
 import type { NetworkId, PostKey } from '../../networks/profile.ts';
 import { getCohort } from '../../score/growth.ts';
 import type { StandingInputs } from '../project-standing.ts';
-import type { PrimaryKpi, SeriesPoint } from './primary-series.ts';
+import { type PrimaryKpi, pastCounts, type SeriesPoint } from './primary-series.ts';
 
 type Facts = {
   inputs: StandingInputs;
@@ -36,7 +36,7 @@ export function standingFlags({ inputs, kpi, series, metrics, targetTotal, at }:
     }),
     checks: inputs.checks,
     curveOf: (network) => getCohort(network, kpi).curve,
-    pastFinals: inputs.history.filter(({ metric }) => metric === kpi).map(({ value }) => value),
+    pastFinals: [...pastCounts(inputs.history, kpi).values()],
     metrics,
     sales: inputs.sales ?? null,
     at,

@@ -3,14 +3,14 @@
 import type { Instant } from '../../contract/terms.ts';
 import { addDays, endOfDay, isBefore, toEpochMs } from '../../contract/zone.ts';
 import type { NetworkId } from '../../networks/profile.ts';
-import { assess } from '../../score/assess.ts';
 import { getCohort } from '../../score/growth.ts';
 import { type GrownPost, learnCurve } from '../../score/learn/learn-curve.ts';
 import { learnPrior } from '../../score/learn/learn-prior.ts';
 import { type TeamTables, tableKey } from '../../score/learn/team-tables.ts';
 import type { StandingInputs } from '../project-standing.ts';
-import { agreedTotal, toAssessmentInput } from './assessment-input.ts';
+import { agreedTotal } from './assessment-input.ts';
 import { type PrimaryKpi, primarySeries } from './primary-series.ts';
+import { assessReliably } from './reliable-kpi.ts';
 
 const DAY_MS = 86_400_000;
 /** A flight that ended less than this long ago may still gather much of its count. */
@@ -58,12 +58,11 @@ function outcomeOf(inputs: StandingInputs, now: Instant): number | null {
   if (isBefore(now, settled)) return null;
   const kpi = campaign.primaryKpi as PrimaryKpi; // checked as above
   const known = inputs.observations.filter(({ observedAt }) => !isBefore(end, observedAt));
-  const { status, actual, expected } = assess(
-    toAssessmentInput(
-      { ...inputs, learnt: null },
-      { at: end, kpi, series: primarySeries(known, kpi), targetTotal: agreedTotal(inputs, kpi) },
-    ),
-  );
+  const { status, actual, expected } = assessReliably(
+    { ...inputs, learnt: null },
+    { at: end, kpi, series: primarySeries(known, kpi), targetTotal: agreedTotal(inputs, kpi) },
+    null,
+  ).assessment;
   if (status !== 'scored' || actual === null || expected === null || expected <= 0) return null;
   return Math.log((actual + 0.5) / (expected + 0.5));
 }

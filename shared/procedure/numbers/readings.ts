@@ -17,6 +17,7 @@ import type { Assessment } from '../../score/assessment.ts';
 import type { StandingInputs, Targets } from '../project-standing.ts';
 import type { KpiReading, Standing } from '../standing.ts';
 import type { PrimaryKpi } from './primary-series.ts';
+import { onBriefReadings, usualReadings } from './readings-beside.ts';
 
 export type ReadingFacts = {
   inputs: StandingInputs;
@@ -69,6 +70,8 @@ export function kpiReadings(facts: ReadingFacts): KpiReading[] {
     ...costReading(facts, { primary, totals }),
     deliveryReading(assessment),
     ...OTHER_KPIS.filter((id) => id !== kpi).flatMap((id) => otherReading(id, facts, known)),
+    ...onBriefReadings(inputs, at),
+    ...usualReadings(inputs),
   ];
 }
 

@@ -2,6 +2,9 @@
 import { median } from '../normal.ts';
 import { clamp, toStable } from '../rounding.ts';
 
+/** Name and version of the formula, shown with every forecast of a post. */
+export const POST_FORECAST_FORMULA = 'post-1';
+
 /** A cumulative count at an age. */
 export type AgedCount = { ageDays: number; count: number };
 

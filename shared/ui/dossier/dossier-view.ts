@@ -1,5 +1,6 @@
 // What the panel's dossier shows, tab by tab: strings that are ready, made by `present-*.ts` beside this file.
 import type { ExitsView, SettlementView } from '../exits/exits-view.ts';
+import type { ExplanationView } from '../explain/explanation-view.ts';
 import type {
   CauseView,
   CoachingCardView,
@@ -70,6 +71,9 @@ export type StepsView = {
   settlement: SettlementView | null;
 };
 
+/** Fee and money at risk, and what each opens to. */
+export type MoneyView = { text: string; fees: ExplanationView; atRisk: ExplanationView };
+
 /** The panel's dossier: the card with all it says, what a person may do now, and what is under way. */
 export type DossierView = {
   card: CardView;
@@ -85,7 +89,9 @@ export type DossierView = {
   /** From what was measured to the pace, one line per thing taken into account. */
   why: { name: string; value: string }[];
   delivery: { rows: DeliveryRowView[]; note: string; now: number | null; from: string; to: string };
-  contract: { note: string; rows: ContractRowView[]; money: string | null };
+  /** What posts that still grow are likely to come to, one line each, which opens. */
+  postForecasts: { deliverableId: string; view: ExplanationView }[];
+  contract: { note: string; rows: ContractRowView[]; money: MoneyView | null };
   pausing: TwoAnswersView;
   ending: TwoAnswersView;
   versions: FactRow[];

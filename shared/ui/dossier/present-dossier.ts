@@ -1,6 +1,7 @@
 // The dossier of one collaboration as the panel shows it, tab by tab, from the local standing alone.
 import { guideSteps } from '../../procedure/guide/steps.ts';
 import type { Standing } from '../../procedure/standing.ts';
+import { explainPostForecasts } from '../explain/explain-post.ts';
 import { presentTwoAnswers } from '../guide-words/present-answers.ts';
 import { presentWishes } from '../guide-words/present-causes.ts';
 import { presentEmergency } from '../popup/present-emergency.ts';
@@ -26,7 +27,7 @@ import {
 } from './present-parts.ts';
 import { presentTalk } from './present-talk.ts';
 
-const DOSSIER_KPIS_MAX = 12;
+const DOSSIER_KPIS_MAX = 16;
 
 /** What a dossier is made from: the stored standing, its drafts, and who looks at it when. */
 export type DossierFacts = {
@@ -59,6 +60,7 @@ export function presentDossier({ standing: stored, drafts, context }: DossierFac
     drafts: drafts.map((draft) => presentDraft(draft, [standing], context)),
     why: presentWhy(standing, context),
     delivery: presentDelivery(standing, context),
+    postForecasts: explainPostForecasts(standing, context),
     contract: presentContract(standing, context),
     pausing: presentTwoAnswers(guide.pause, standing, context),
     ending: presentTwoAnswers(guide.end, standing, context),

@@ -2,7 +2,9 @@
 // last act.
 import { findVersionInForce } from '../../contract/in-force.ts';
 import { daysBetween, localDateOf } from '../../contract/zone.ts';
+import { scoredKpiOf } from '../../procedure/numbers/reliable-kpi.ts';
 import type { DeliverableStanding, Standing } from '../../procedure/standing.ts';
+import { explainFees, explainMoneyAtRisk } from '../explain/explain-money.ts';
 import {
   formatCount,
   formatDay,
@@ -26,13 +28,13 @@ export function presentWhy({ assessment, readings }: Standing, { locale }: Conte
   if (pace === null) return [];
   const count = (value: number) => formatCount(Math.round(value), locale);
   const percent = (ratio: number) => formatPercent(ratio, locale);
-  const primary = readings.find((reading) => reading.isPrimary);
+  const kpi = scoredKpiOf({ assessment, readings });
   const measured =
     actual === null || expected === null || expected <= 0
       ? []
       : [
           {
-            name: `Measured so far, ${count(actual)} of ${count(expected)} ${primary ? nameKpi(primary.kpi).toLowerCase() : ''}`.trim(),
+            name: `Measured so far, ${count(actual)} of ${count(expected)} ${nameKpi(kpi).toLowerCase()}`.trim(),
             value: percent(actual / expected),
           },
         ];
@@ -91,7 +93,7 @@ export function presentContract(standing: Standing, context: Context): DossierVi
   return {
     note: version ? `version ${version.n}, ${version.signed ? `since ${from}` : 'not signed'}` : '',
     rows: presentContractRows(standing, context),
-    money: describeMoney(standing, context.locale),
+    money: presentMoney(standing, context),
   };
 }
 
@@ -118,10 +120,16 @@ export function describeReview(standing: Standing, { now }: Context): string {
 }
 
 /** Null for who may not see fees. */
-function describeMoney({ money, currency }: Standing, locale: string): string | null {
-  if (money === null) return null;
+function presentMoney(standing: Standing, { locale }: Context): DossierView['contract']['money'] {
+  const { money, currency } = standing;
+  const fees = explainFees(standing, { locale });
+  if (money === null || fees === null) return null;
   const amount = (minor: number) => formatMoney(minor, { currency, locale, form: 'symbol', isRounded: true });
-  return `${amount(money.feeMinor)} fee, ${amount(money.earnedMinor)} earned, ${amount(money.openMinor)} open`;
+  return {
+    text: `${amount(money.feeMinor)} fee, ${amount(money.earnedMinor)} earned, ${amount(money.openMinor)} open`,
+    fees,
+    atRisk: explainMoneyAtRisk(standing, { locale }),
+  };
 }
 
 /** The log itself stays with the team's server; the last decision is known here. */

@@ -1,3 +1,4 @@
+import { Explained, type Opener } from '../explain/explained.tsx';
 import type { ContractRowView } from '../view.ts';
 import { Icon, type IconName } from './icon.tsx';
 
@@ -9,7 +10,7 @@ const ICONS: Record<ContractRowView['mark'], IconName> = {
 };
 
 /** What the contract allows and from when, one line each: check, lock, clock or "not known yet". */
-export function ContractRows({ rows }: { rows: ContractRowView[] }) {
+export function ContractRows({ rows, opener }: { rows: ContractRowView[]; opener?: Opener | undefined }) {
   return (
     <dl class="contract">
       {rows.map((row) => (
@@ -21,6 +22,11 @@ export function ContractRows({ rows }: { rows: ContractRowView[] }) {
               <b>{row.strong}</b> {row.rest}
             </span>
           </dd>
+          {row.opened && (
+            <dd class="contract-opened">
+              <Explained id="explained-contract" view={row.opened} opener={opener} />
+            </dd>
+          )}
         </div>
       ))}
     </dl>

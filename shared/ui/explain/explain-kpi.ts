@@ -9,12 +9,13 @@ import type { NetworkId } from '../../networks/profile.ts';
 import type { KpiReading, Standing } from '../../procedure/standing.ts';
 import { formatCount, formatMoment, formatMoney, formatNumberOf, formatRange } from '../format.ts';
 import { describeSales } from './describe-sales.ts';
+import { listTrend } from './explain-trend.ts';
 import type { ExplanationView, InputView } from './explanation-view.ts';
 import { describeViews } from './network-words.ts';
 
 export type KpiFacts = Pick<
   Standing,
-  'measured' | 'money' | 'currency' | 'deliverables' | 'sales' | 'timeZone' | 'at'
+  'measured' | 'money' | 'currency' | 'deliverables' | 'sales' | 'timeZone' | 'at' | 'assessment' | 'pastPace'
 >;
 
 export type KpiWords = {
@@ -33,6 +34,9 @@ export type KpiWords = {
 const OTHER_FORMULAS: Record<string, { formula: string; inputs: KpiInput[] }> = {
   cost_per_reach: { formula: 'cost × 1000 ÷ reach', inputs: ['cost', 'reach'] },
   delivery: { formula: 'posts published ÷ posts due by now', inputs: [] },
+  usual_erReach: { formula: 'median over past posts of engagements ÷ reach', inputs: [] },
+  usual_erFollowers: { formula: 'median over past posts of engagements ÷ followers', inputs: [] },
+  usual_erViews: { formula: 'median over past posts of engagements ÷ views', inputs: [] },
 };
 
 export function explainKpi(reading: KpiReading, facts: KpiFacts, words: KpiWords): ExplanationView {
@@ -51,9 +55,10 @@ export function explainKpi(reading: KpiReading, facts: KpiFacts, words: KpiWords
       ...(isSold(inputs, facts) ? describeSales(facts.sales, words) : []),
       ...describeCoverage(reading, words),
     ],
-    formula: inputs.length > 1 || reading.kpi === 'delivery' ? `${words.name} = ${formula}` : '',
-    inputs: listInputs(inputs, facts, words),
-    trend: [],
+    formula: inputs.length > 1 || reading.kpi in OTHER_FORMULAS ? `${words.name} = ${formula}` : '',
+    inputs: [...listGiven(reading, words), ...listInputs(inputs, facts, words)],
+    // The pace is the scored KPI's own; another KPI may have taken its place.
+    trend: reading.isPrimary && facts.assessment.standsOn === undefined ? listTrend(facts, words.locale) : [],
     changes: [],
     version: `Definition ${KPI_DEFINITIONS}${isSold(inputs, facts) ? `, orders by ${facts.sales.rule}, version ${facts.sales.version}` : ''}, applied ${formatMoment(facts.at, words.locale, facts.timeZone)}`,
   };
@@ -72,6 +77,12 @@ function describeReference({ referenceIs, kpi, unit }: KpiReading): string[] {
       'Expected by now: each published post’s share of what was agreed × how much of it a typical post has at its age. Late posts are not in it.',
     ];
   if (referenceIs === 'agreed') return ['The reference is the rate that was agreed.'];
+  if (kpi.startsWith('usual_'))
+    return ['What is usual for this creator, to hold the rate of this campaign with the same base against.'];
+  if (kpi === 'onBriefRate')
+    return [
+      'Of the agreed disclosure, tag and link: what was seen, of what somebody looked for and could tell. The newest look counts.',
+    ];
   if (referenceIs === 'due' || kpi === 'delivery') return ['A post is late from the day after it was due.'];
   return ['No target is agreed for it, so there is nothing to compare with.'];
 }
@@ -116,20 +127,33 @@ function describeBasis(
   ];
 }
 
-function describeCoverage({ posts, bounds }: KpiReading, { locale, toText }: KpiWords): string[] {
+function describeCoverage({ kpi, posts, bounds }: KpiReading, { locale, toText }: KpiWords): string[] {
+  const count = formatNumberOf(posts ?? 0, 'post', 'posts', locale);
   return [
-    ...(posts === undefined
-      ? []
-      : [`Over ${formatNumberOf(posts, 'post', 'posts', locale)}: the others lack one of its counts.`]),
+    ...(kpi.startsWith('usual_')
+      ? [`The median of ${count} of other campaigns on the same networks: half are above it, half below.`]
+      : posts === undefined
+        ? []
+        : [`Over ${count}: the others lack one of its counts.`]),
     ...(bounds === undefined
       ? []
       : [`A shortened counter is part of it: it lies between ${formatRange(bounds.lo, bounds.hi, toText)}.`]),
   ];
 }
 
+/** What is no count of a post, with the look or the entry it is from. */
+function listGiven({ given = {}, ...reading }: KpiReading, words: KpiWords): InputView[] {
+  return Object.entries(given).map(([input, value]) => ({
+    name: capital(nameInput(input as KpiInput)), // the keys of `given`
+    value: formatCount(value, words.locale),
+    source: words.describeSource(reading),
+  }));
+}
+
 function listInputs(inputs: readonly KpiInput[], facts: KpiFacts, words: KpiWords): InputView[] {
   return inputs.flatMap((input): InputView[] => {
     if (input === 'cost') return listCost(facts, words);
+    if (input === 'checks' || input === 'checksPassed') return [];
     const metrics = metricsOf(input).filter((metric) => facts.measured?.[metric] !== undefined);
     if (metrics.length === 0 && facts.measured === undefined) return [];
     if (metrics.length === 0)

@@ -1,12 +1,11 @@
 // The score in words: what it compares, with this collaboration's own numbers, and what would change it (SCORING.md §2).
-import { strongestPost, turningPoint } from '../../procedure/numbers/what-changes.ts';
+import { scoredKpiOf } from '../../procedure/numbers/reliable-kpi.ts';
 import type { Standing } from '../../procedure/standing.ts';
-import type { AssessmentStatus, PostPart } from '../../score/assessment.ts';
+import type { Assessment, AssessmentStatus, PostPart } from '../../score/assessment.ts';
 import {
   formatAge,
   formatChance,
   formatCount,
-  formatDay,
   formatMoment,
   formatNumberOf,
   formatPercent,
@@ -14,6 +13,9 @@ import {
 } from '../format.ts';
 import { describeSource, nameKpi } from '../present-kpis.ts';
 import { listBasis } from './explain-basis.ts';
+import { describeChanges, namePost } from './explain-changes.ts';
+import { listTrend } from './explain-trend.ts';
+import { describeStandsOn } from './explain-unusual.ts';
 import type { ExplanationView, InputView } from './explanation-view.ts';
 
 export type ExplainContext = {
@@ -23,12 +25,17 @@ export type ExplainContext = {
   isInternal: boolean;
 };
 
-type Explained = Pick<Standing, 'assessment' | 'readings' | 'deliverables' | 'pastPace' | 'timeZone' | 'at'>;
+type Explained = Pick<
+  Standing,
+  'assessment' | 'readings' | 'deliverables' | 'pastPace' | 'turning' | 'startsOn' | 'timeZone' | 'at'
+>;
 
+/** So many posts within so narrow a range are alike, and a pace this far above what was counted is said to be. */
+const ALIKE_POSTS_MIN = 3;
+const ALIKE_TIMES_MAX = 1.25;
+const PACE_ABOVE = 1.05;
 /** Posts listed among the inputs, the strongest pull first. */
 const POSTS_MAX = 5;
-/** Days of the past shown, evenly spread. */
-const TREND_DAYS_MAX = 4;
 
 export function explainScore(standing: Explained, context: ExplainContext): ExplanationView {
   const { assessment } = standing;
@@ -41,7 +48,7 @@ export function explainScore(standing: Explained, context: ExplainContext): Expl
       formula: '',
       inputs: [],
       trend: [],
-      changes: [],
+      changes: describeChanges(standing, context),
       version: applied,
     };
   }
@@ -87,8 +94,10 @@ function describeMethod({ assessment }: Explained, { locale, isInternal }: Expla
       ? `With ${count} that is fairly certain.`
       : `With ${count} that is ${confidence === 'low' ? '' : 'still '}uncertain.`;
   return [
+    ...describeStandsOn(assessment, locale),
     `We compare each post with ${usual} by the same age, average the posts, and pull the result towards normal while there are few of them.`,
     'A few posts bring far more than the others, so an ordinary one may lie a little below its share.',
+    ...describeAlike(assessment, locale),
     ...(score === null
       ? []
       : [
@@ -102,6 +111,19 @@ function describeMethod({ assessment }: Explained, { locale, isInternal }: Expla
   ];
 }
 
+/** Posts that are all alike leave out the strong one that the method waits for; then the counted share says more. */
+function describeAlike({ posts, pace, actual, expected }: Assessment, locale: string): string[] {
+  const weighed = posts.filter(({ weightShare }) => weightShare > 0);
+  if (pace === null || actual === null || expected === null || weighed.length < ALIKE_POSTS_MIN) return [];
+  const ratios = weighed.map(({ ratio }) => ratio);
+  const counted = actual / expected;
+  if (Math.max(...ratios) > Math.min(...ratios) * ALIKE_TIMES_MAX || pace.estimate < counted * PACE_ABOVE)
+    return [];
+  return [
+    `These ${weighed.length} posts are much alike, at ${formatPercent(counted, locale)} of what is expected. The pace of ${formatPercent(pace.estimate, locale)} allows for a strong one that usually comes among so many; if they go on alike, ${formatPercent(counted, locale)} is nearer.`,
+  ];
+}
+
 /** "an 18%", "a 23%". */
 function articleFor(score: number): string {
   return /^(8|11$|18$)/.test(String(Math.round(score))) ? 'an' : 'a';
@@ -111,14 +133,15 @@ function listInputs(standing: Explained, context: ExplainContext): InputView[] {
   const { assessment, readings } = standing;
   const { actual, expected, pace, breakEven, isBreakEvenAssumed, posts } = assessment;
   const percent = (ratio: number) => formatPercent(ratio, context.locale);
-  const primary = readings.find(({ isPrimary }) => isPrimary);
-  const source = primary ? describeSource(primary, context.now) : '';
+  const kpi = scoredKpiOf(standing);
+  const reading = readings.find((candidate) => candidate.kpi === kpi);
+  const source = reading ? describeSource(reading, context.now) : '';
   const measured: InputView[] =
     actual === null || expected === null || expected <= 0
       ? []
       : [
           {
-            name: primary ? `${nameKpi(primary.kpi)} so far` : 'Measured so far',
+            name: kpi === '' ? 'Measured so far' : `${nameKpi(kpi)} so far`,
             value: `${formatCount(actual, context.locale)} of ${formatCount(Math.round(expected), context.locale)} expected by now, ${percent(actual / expected)}`,
             source,
           },
@@ -138,7 +161,7 @@ function listInputs(standing: Explained, context: ExplainContext): InputView[] {
     {
       name: 'Break-even',
       value: percent(breakEven),
-      source: isBreakEvenAssumed ? 'assumed' : 'from kill fee and worth of a result',
+      source: isBreakEvenAssumed ? 'assumed' : describeBreakEven(assessment, percent),
     },
     ...(context.isInternal ? listBasis(assessment, context.locale) : []),
     ...listForecast(assessment, context.locale),
@@ -188,55 +211,11 @@ function describePostAge(ageDays: number): string {
   return ageDays < 2 ? `${Math.round(ageDays * 24)} h old` : `${Math.floor(ageDays)} d old`;
 }
 
-function namePost({ deliverableId }: PostPart, deliverables: Explained['deliverables']): string {
-  return deliverables.find(({ id }) => id === deliverableId)?.name ?? '';
-}
-
-/** The past at even steps, and where it stands now. */
-function listTrend({ pastPace = [], assessment }: Explained, locale: string): ExplanationView['trend'] {
-  const { pace } = assessment;
-  if (pace === null || pastPace.length === 0) return [];
-  const step = Math.ceil(pastPace.length / TREND_DAYS_MAX);
-  const shown = pastPace.filter((_, index) => (pastPace.length - 1 - index) % step === 0);
-  const toText = ({ estimate, lo80, hi80 }: { estimate: number; lo80: number; hi80: number }) => {
-    const percent = (ratio: number) => formatPercent(ratio, locale);
-    return `${percent(estimate)}, likely ${formatRange(lo80, hi80, percent)}`;
-  };
-  return [
-    ...shown.map((point) => ({ on: `Pace ${formatDay(point.on, locale)}`, value: toText(point) })),
-    { on: 'Pace now', value: toText(pace) },
-  ];
-}
-
-const BAND_WORDS = { on_track: 'On course', watch: 'Watch' } as const;
-
-function describeChanges(standing: Explained, { locale }: ExplainContext): string[] {
-  const { assessment, deliverables, readings } = standing;
-  const count = (value: number) => formatCount(Math.round(value), locale);
-  const kpi = nameKpi(readings.find(({ isPrimary }) => isPrimary)?.kpi ?? '').toLowerCase();
-  const point = turningPoint(assessment);
-  const sentences: string[] = [];
-  if (point !== null && (point.band === 'on_track' || point.band === 'watch')) {
-    const word = BAND_WORDS[point.band];
-    const share = formatPercent(point.ofExpected, locale);
-    sentences.push(
-      point.isBetter
-        ? `${word} begins when each post that is out stands at about ${share} of what is expected of it: together ${count(point.actual)} ${kpi} today, now ${count(assessment.actual ?? 0)}. On a later day the same share counts.`
-        : `It stays On course while the posts that are out hold about ${share} of what is expected of them, ${count(point.actual)} ${kpi} today.`,
-    );
-  }
-  const strongest = strongestPost(assessment.posts);
-  const name = strongest === null ? '' : namePost(strongest, deliverables);
-  if (strongest !== null && name !== '' && assessment.posts.length > 1) {
-    const direction = strongest.ratio < 1 ? 'down' : 'up';
-    sentences.push(
-      `${name} pulls most, ${direction}: it is at ${formatPercent(strongest.ratio, locale)} of what is expected of it and carries ${formatPercent(strongest.weightShare, locale)} of the evidence.`,
-    );
-  }
-  const open = deliverables.filter(({ publishedAt }) => publishedAt === null).length;
-  if (open > 0)
-    sentences.push(
-      `${formatNumberOf(open, 'post is', 'posts are', locale)} still to come. Each one narrows the range from its second day on.`,
-    );
-  return sentences;
+/** "(100% − 25% kill fee) ÷ results worth 1.8 × the fee"; without its parts where they are not for this reader. */
+function describeBreakEven({ breakEvenFrom }: Assessment, percent: (ratio: number) => string): string {
+  if (breakEvenFrom === undefined) return 'from kill fee and worth of a result';
+  const { killFeeShare, valueRatio } = breakEvenFrom;
+  const capped =
+    1 - killFeeShare > valueRatio ? ', at most 100%: who brings what was agreed has done so' : '';
+  return `(100% − ${percent(killFeeShare)} that an end would still cost) ÷ agreed results worth ${percent(valueRatio)} of the fee${capped}`;
 }

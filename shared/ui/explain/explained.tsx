@@ -51,6 +51,26 @@ export function ExplainButton({
   );
 }
 
+export type ExplainedItem = { id: string; label: string; view: ExplanationView };
+
+/** What several figures open to, in one line under them; the one that is open takes the width. */
+export function ExplainedLine({ lead, items }: { lead: string; items: ExplainedItem[] }) {
+  if (items.length === 0) return null;
+  return (
+    <div class="explained-line">
+      <p>{lead}</p>
+      {items.map(({ id, label, view }) => (
+        <details key={id} class="explained">
+          <summary>
+            <bdi>{label}</bdi>
+          </summary>
+          <Explanation view={view} />
+        </details>
+      ))}
+    </div>
+  );
+}
+
 /** Sentences, formula, inputs with source and age, how it moved, what would change it, definition. */
 export function Explanation({ view, id }: { view: ExplanationView; id?: string }) {
   return (

@@ -15,8 +15,9 @@ import {
 } from '../format.ts';
 import { nameKpi, nameSource } from '../present-kpis.ts';
 import type { FlagView } from '../view.ts';
+import { presentUnusual } from './explain-unusual.ts';
 
-type Facts = Pick<Standing, 'flags' | 'deliverables' | 'readings' | 'timeZone'>;
+type Facts = Pick<Standing, 'flags' | 'assessment' | 'deliverables' | 'readings' | 'timeZone'>;
 type Context = { now: string; locale: string };
 
 /** Those that ask for a look; the others only explain a number. */
@@ -30,7 +31,8 @@ export function presentFlags(standing: Facts, context: Context): FlagView[] {
   const views = live.map((flag) => presentFlag(flag, standing, context));
   const old = presentOldNumbers(standing, context);
   const asking = live.filter(({ code }) => ASKING.includes(code)).length;
-  return [...views.slice(0, asking), ...old, ...views.slice(asking)];
+  const unusual = presentUnusual(standing, context);
+  return [...views.slice(0, asking), ...unusual, ...old, ...views.slice(asking)];
 }
 
 function presentFlag(flag: Flag, standing: Facts, context: Context): FlagView {

@@ -1,10 +1,10 @@
 // The popup's list: who needs a decision first, worst money first; what can wait; what comes next.
 import { AlertList } from '../alerts/alert-list.tsx';
 import type { AlertsView, AlertTarget } from '../alerts/alerts-view.ts';
-import { Hill } from '../drawing/hill.tsx';
 import { Icon } from '../drawing/icon.tsx';
-import { StatusMark } from '../drawing/status-mark.tsx';
+import type { Opener } from '../explain/explained.tsx';
 import type { AttentionItemView, DraftView, PopupView } from '../view.ts';
+import { AttentionItem, AttentionList } from './attention-list.tsx';
 import { DraftCard } from './draft-card.tsx';
 import { Empty } from './empty.tsx';
 import { PopupFoot, PopupHead } from './popup-frame.tsx';
@@ -19,6 +19,8 @@ export type ListActions = {
   onDiscardDraft: (draft: DraftView) => void;
   onOpenAlert: (target: AlertTarget) => void;
   onSeeAlerts: (upTo: number) => void;
+  /** Which figure is open. */
+  opener: Opener;
 };
 
 /** Everything of the popup's first view; the middle scrolls, head and foot stay. */
@@ -95,85 +97,6 @@ function NewAlerts({
         </button>
       }
     />
-  );
-}
-
-type ListProps = { title: string; items: AttentionItemView[]; isLead?: boolean } & Pick<
-  ListActions,
-  'onAct' | 'onOpen'
->;
-
-function AttentionList({ title, items, isLead = false, onAct, onOpen }: ListProps) {
-  return (
-    <section class="attention">
-      <h2>
-        {title}
-        {isLead && (
-          <span title="(open fees − what ending now would still cost) × chance of missing break-even">
-            money at risk
-          </span>
-        )}
-      </h2>
-      <ul>
-        {items.map((item) => (
-          <AttentionItem
-            key={item.collaborationId}
-            item={item}
-            isLead={isLead}
-            onAct={onAct}
-            onOpen={onOpen}
-          />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function AttentionItem({
-  item,
-  isLead,
-  onAct,
-  onOpen,
-}: { item: AttentionItemView; isLead: boolean } & Pick<ListActions, 'onAct' | 'onOpen'>) {
-  return (
-    <li class="attention-item">
-      <span class="initial" aria-hidden="true">
-        {item.initial}
-      </span>
-      <h3>
-        <button
-          type="button"
-          class="name-link"
-          title={`Open the dossier: ${item.context}`}
-          onClick={() => onOpen(item.collaborationId)}
-        >
-          <bdi>{item.handle}</bdi>
-        </button>
-      </h3>
-      <span class="attention-money">{item.moneyAtRisk}</span>
-      <p class="attention-reason">{item.reason}</p>
-      <div class="attention-row">
-        <Hill view={item.hill} size="row" />
-        <b class="attention-score">{item.score}</b>
-        <StatusMark status={item.status} />
-        <span class="attention-acts">
-          {item.lead && (
-            <a class="button is-small is-quiet" href={item.lead.href} target="_blank" rel="noreferrer">
-              {item.lead.label}
-              <span class="sr"> for {item.handle}, on the desk</span>
-            </a>
-          )}
-          <button
-            type="button"
-            class={isLead ? 'button is-small' : 'button is-small is-quiet'}
-            onClick={() => onAct(item)}
-          >
-            {item.actionLabel}
-            <span class="sr"> {item.handle}</span>
-          </button>
-        </span>
-      </div>
-    </li>
   );
 }
 

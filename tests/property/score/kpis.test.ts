@@ -38,6 +38,8 @@ const totals: fc.Arbitrary<KpiTotals> = fc.record({
   followers: count,
   postsDue: count,
   postsOnTime: count,
+  checks: count,
+  checksPassed: count,
 });
 
 test('scores several KPIs from 5 to 200, whatever the weights’ unit, and never lower for a better one (no. 24)', () => {

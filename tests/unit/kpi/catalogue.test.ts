@@ -25,6 +25,8 @@ const nothing: KpiTotals = {
   followers: null,
   postsDue: null,
   postsOnTime: null,
+  checks: null,
+  checksPassed: null,
 };
 
 // The vectors are ours: K01 holds totals and the KPIs computed from them.

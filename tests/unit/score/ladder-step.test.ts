@@ -51,11 +51,12 @@ const seen = (ageDays: number, isDead = false): PostEvidence => ({
 });
 
 describe('evidenceLimit', () => {
-  const facts = { hasTarget: true, isGoalMet: false, isNothingLeft: false };
+  const facts = { hasTarget: true, isTargetAgreed: true, isGoalMet: false, isNothingLeft: false };
 
   test.each([
     ['a goal already met', [seen(5), seen(5)], { ...facts, isGoalMet: true }, 'keep'],
     ['no target', [seen(5), seen(5)], { ...facts, hasTarget: false }, 'talk'],
+    ['a target that nobody agreed', [seen(5), seen(5)], { ...facts, isTargetAgreed: false }, 'talk'],
     ['one post', [seen(5)], facts, 'talk'],
     ['nothing left to publish', [seen(5), seen(5)], { ...facts, isNothingLeft: true }, 'adjust'],
     ['two posts', [seen(5), seen(2)], facts, 'propose_pause'],

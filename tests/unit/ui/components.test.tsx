@@ -101,6 +101,7 @@ describe('components', () => {
         onSendDraft={nothing}
         onOpenAlert={() => {}}
         onSeeAlerts={() => {}}
+        opener={{ opened: null, onExplain: () => {} }}
         onDiscardDraft={nothing}
       />,
     );

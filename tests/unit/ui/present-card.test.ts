@@ -117,6 +117,14 @@ describe('the card', () => {
     expect(cardOf('ending').clock).toMatchObject({ hue: 'ended', nowAfter: 2 });
   });
 
+  test('opens what is due to the creator at an end', () => {
+    expect(cardOf('ending').contract[0]).toMatchObject({
+      name: 'Due to creator',
+      strong: '$2,685.00',
+      opened: { title: 'Fees: where $6,000.00 earned comes from' },
+    });
+  });
+
   test('applies what time changed since the standing was stored', () => {
     const stored = STATES.pausePending;
     if (!stored) throw new Error('No pending state');

@@ -17,6 +17,7 @@ import {
 } from '../../../shared/contract/zone.ts';
 import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
 import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
+import { scoredKpiOf } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { CAUSE_TABLE } from '../../../shared/procedure/talk/causes.ts';
 import { EVIDENCE } from '../../../shared/procedure/talk/evidence.ts';
@@ -129,7 +130,7 @@ function withReview(trial: Trial, remedies: readonly RemedyRecord[]): Trial {
 }
 
 function toPostResults({ assessment, readings, startsOn, timeZone }: Standing): PostResult[] {
-  const kpi = readings.find(({ isPrimary }) => isPrimary)?.kpi ?? '';
+  const kpi = scoredKpiOf({ assessment, readings });
   const zeroMs = toEpochMs(startOfDay(startsOn, timeZone));
   return assessment.posts.map((post, index) => ({
     postId: `${post.deliverableId ?? 'post'}-${index}`,

@@ -3,6 +3,7 @@ import type { ChainStep, ChainTotal, ObservedTotals, PlannedTotals } from '../..
 import { CHAIN_STEPS } from '../../../shared/analysis/chain.ts';
 import type { MetricTotals } from '../../../shared/kpi/totals.ts';
 import { sumKnown, totalsAt } from '../../../shared/kpi/totals.ts';
+import { onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import type { StandingInputs, Targets } from '../../../shared/procedure/project-standing.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { NotObserved } from '../../../shared/ui/analysis/analysis-record.ts';
@@ -25,7 +26,7 @@ const ENGAGEMENTS = ['likes', 'comments', 'shares', 'saves'] as const;
 /** Totals of a collaboration from its targets and the observations known at the standing's instant. */
 export function knownTotals(
   inputs: PlanInputs & Pick<StandingInputs, 'observations' | 'posts'>,
-  standing: Pick<Standing, 'at' | 'assessment' | 'deliverables' | 'readings'>,
+  standing: Pick<Standing, 'at' | 'assessment' | 'asAgreed' | 'deliverables' | 'readings'>,
 ): KnownTotals {
   const posts = inputs.posts.filter(({ publishedAt }) => publishedAt !== null && publishedAt <= standing.at);
   const metrics = totalsAt(
@@ -38,7 +39,7 @@ export function knownTotals(
   const plan = plannedTotals(inputs, primary);
   const observed = observedTotals(metrics, standing);
   // The scored KPI is read the way the score reads it, so that page and score never differ.
-  if (kpi !== null) observed[kpi] = primaryTotal(metrics, kpi, standing.assessment.actual);
+  if (kpi !== null) observed[kpi] = primaryTotal(metrics, kpi, onAgreedKpi(standing).actual);
   const whole = withoutHalfMeasured(observed, { metrics, kpi });
   return {
     plan,

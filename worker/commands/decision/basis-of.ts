@@ -1,4 +1,5 @@
 import type { Basis } from '../../../shared/procedure/events.ts';
+import { scoredKpiOf } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 
 /** The numbers an act is based on, kept with its event. */
@@ -12,7 +13,7 @@ export function basisOf(standing: Standing): Basis {
     confidence: assessment.confidence,
     actual: assessment.actual,
     expected: assessment.expected,
-    kpi: standing.readings.find((reading) => reading.isPrimary)?.kpi ?? '',
+    kpi: scoredKpiOf(standing),
     formula: assessment.formula,
     assessedAt: standing.at,
     contractVersion: standing.contracts.at(-1)?.n ?? null,

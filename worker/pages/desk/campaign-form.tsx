@@ -8,7 +8,16 @@ import { LessonsSection } from '../analysis/lessons-section.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 
 export type CampaignFormValues = Record<
-  'name' | 'brand' | 'objective' | 'currency' | 'timeZone' | 'startsOn' | 'endsOn' | 'primaryKpi' | 'target',
+  | 'name'
+  | 'brand'
+  | 'objective'
+  | 'currency'
+  | 'timeZone'
+  | 'startsOn'
+  | 'endsOn'
+  | 'primaryKpi'
+  | 'target'
+  | 'worth',
   string
 >;
 
@@ -71,7 +80,15 @@ export function CampaignFormPage({
         <Flight {...{ values, problems }} />
         <WhereAndMoney {...{ values, problems, timeZones, isTaken }} />
         <KpiAndGoal {...{ values, problems }} />
-        <FormEnd after="Targets of single creators are set on their own pages.">
+        <TextField
+          name="worth"
+          label="Worth of 1,000 results"
+          hint={`your margin from 1,000 of the primary KPI, in ${values.currency || 'the currency'}; empty = not known`}
+          value={values.worth}
+          error={problems.worth}
+          inputMode="decimal"
+        />
+        <FormEnd after="Targets of single creators are set on their own pages. With the worth, the score’s break-even is your own; without it, 69% is assumed. Reports and creators never see it.">
           <SubmitButton>Save campaign</SubmitButton>
         </FormEnd>
       </form>

@@ -1,4 +1,6 @@
-import { formatCount, formatMoney, formatShortDay } from '../../../shared/ui/format.ts';
+import { explainCounted, type Summand } from '../../../shared/ui/explain/explain-sum.ts';
+import { ExplainedLine } from '../../../shared/ui/explain/explained.tsx';
+import { formatCount, formatShortDay } from '../../../shared/ui/format.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { EmptyState } from '../../../shared/ui/page/notice.tsx';
 import { SCORE_COLUMNS, toScoreRow } from '../../../shared/ui/page/score-row.tsx';
@@ -12,8 +14,10 @@ import type { RemovedCollaboration } from '../../store/procedure/removed.ts';
 import type { CampaignOrders } from '../../store/sales/campaign-orders.ts';
 import type { Session } from '../../store/sessions.ts';
 import { LessonsSection } from '../analysis/lessons-section.tsx';
+import { toFigures } from '../campaign/campaign-figures.ts';
 import { OrdersLine } from '../sales/orders-line.tsx';
 import { DeskFrame } from './desk-frame.tsx';
+import { AtRiskLine, ScoreLine } from './figure-lines.tsx';
 import type { CollaborationRow } from './present-row.ts';
 
 export type CampaignLine = {
@@ -22,15 +26,19 @@ export type CampaignLine = {
   needsDecision: number;
   actual: number | null;
   expected: number | null;
+  /** Who is in it, for what the sum opens to. */
+  summands: Summand[];
 };
 
 export function CampaignsPage({
   session,
   lines,
+  now,
   mayEdit,
 }: {
   session: Session;
   lines: CampaignLine[];
+  now: string;
   mayEdit: boolean;
 }) {
   const maySetRails = session.role === 'manager' || session.role === 'owner';
@@ -56,46 +64,58 @@ export function CampaignsPage({
           A campaign has its dates, its goal and its creators. Numbers come in by files.
         </EmptyState>
       ) : (
-        <CampaignTable lines={lines} locale={session.locale} />
+        <CampaignTable lines={lines} now={now} locale={session.locale} />
       )}
     </DeskFrame>
   );
 }
 
-function CampaignTable({ lines, locale }: { lines: CampaignLine[]; locale: string }) {
+function CampaignTable({ lines, now, locale }: { lines: CampaignLine[]; now: string; locale: string }) {
   return (
-    <Table
-      caption="Campaigns"
-      columns={[
-        { id: 'name', label: 'Campaign' },
-        { id: 'flight', label: 'Flight' },
-        { id: 'creators', label: 'Creators', isNumber: true },
-        { id: 'actual', label: 'Against expected by now', isNumber: true },
-        { id: 'needs', label: 'Needs you', isNumber: true },
-      ]}
-      rows={lines.map(({ campaign, creators, needsDecision, actual, expected }) => ({
-        id: campaign.id,
-        cells: {
-          name: (
-            <a class="row-link" href={`/desk/campaigns/${campaign.id}`}>
-              {campaign.name}
-            </a>
-          ),
-          flight: toFlight(campaign, locale),
-          creators,
-          actual:
-            actual === null ? (
-              <span class="reference">no numbers yet</span>
-            ) : (
-              <Measured
-                value={formatCount(actual, locale)}
-                reference={`${expected === null ? '' : `of ${formatCount(Math.round(expected), locale)} `}${nameKpi(campaign.primaryKpi).toLowerCase()}`}
-              />
+    <>
+      <Table
+        caption="Campaigns"
+        columns={[
+          { id: 'name', label: 'Campaign' },
+          { id: 'flight', label: 'Flight' },
+          { id: 'creators', label: 'Creators', isNumber: true },
+          { id: 'actual', label: 'Against expected by now', isNumber: true },
+          { id: 'needs', label: 'Needs you', isNumber: true },
+        ]}
+        rows={lines.map(({ campaign, creators, needsDecision, actual, expected }) => ({
+          id: campaign.id,
+          cells: {
+            name: (
+              <a class="row-link" href={`/desk/campaigns/${campaign.id}`}>
+                {campaign.name}
+              </a>
             ),
-          needs: needsDecision === 0 ? '–' : <b>{needsDecision}</b>,
-        },
-      }))}
-    />
+            flight: toFlight(campaign, locale),
+            creators,
+            actual:
+              actual === null ? (
+                <span class="reference">no numbers yet</span>
+              ) : (
+                <Measured
+                  value={formatCount(actual, locale)}
+                  reference={`${expected === null ? '' : `of ${formatCount(Math.round(expected), locale)} `}${nameKpi(campaign.primaryKpi).toLowerCase()}`}
+                />
+              ),
+            needs: needsDecision === 0 ? '–' : <b>{needsDecision}</b>,
+          },
+        }))}
+      />
+      <ExplainedLine
+        lead="Where it comes from:"
+        items={lines
+          .filter(({ actual }) => actual !== null)
+          .map(({ campaign, summands }) => ({
+            id: campaign.id,
+            label: campaign.name,
+            view: explainCounted(summands, { now, locale, timeZone: campaign.timeZone }),
+          }))}
+      />
+    </>
   );
 }
 
@@ -136,7 +156,9 @@ export function CampaignPage(props: CampaignPageProps) {
         )
       }
     >
-      {rows.length > 0 && <SummaryFigures figures={toFigures(campaign, rows, session)} />}
+      {rows.length > 0 && (
+        <SummaryFigures figures={toFigures(campaign, rows, { now, locale: session.locale })} />
+      )}
       {rows.length === 0 ? (
         <EmptyState
           title="No creators yet"
@@ -157,6 +179,8 @@ export function CampaignPage(props: CampaignPageProps) {
             primaryKpi={campaign.primaryKpi}
             isMoneyShown={session.role !== 'viewer'}
           />
+          <ScoreLine rows={rows} />
+          <AtRiskLine rows={rows} locale={session.locale} />
         </Section>
       )}
       <OrdersLine session={session} campaign={campaign} orders={props.orders} />
@@ -212,37 +236,4 @@ export function CollaborationTable({
 
 export function toFlight(campaign: Pick<Campaign, 'startsOn' | 'endsOn'>, locale: string): string {
   return `${formatShortDay(campaign.startsOn, locale)} – ${formatShortDay(campaign.endsOn, locale, { hasYear: true })}`;
-}
-
-function toFigures(campaign: Campaign, rows: CollaborationRow[], session: Session) {
-  const locale = session.locale;
-  const sum = (pick: (row: CollaborationRow) => number | null) =>
-    rows.reduce((total, row) => total + (pick(row) ?? 0), 0);
-  const actual = sum((row) => row.standing.assessment.actual);
-  const expected = sum((row) => row.standing.assessment.expected);
-  const due = sum((row) => row.standing.assessment.delivery.due);
-  const published = sum((row) => row.standing.assessment.delivery.published);
-  const goal = campaign.targets[campaign.primaryKpi as keyof typeof campaign.targets];
-  const money = rows.flatMap((row) => row.standing.money ?? []);
-  const figures = [
-    {
-      label: nameKpi(campaign.primaryKpi),
-      strong: formatCount(actual, locale),
-      rest: `of ${formatCount(Math.round(expected), locale)}`,
-      note: goal === undefined ? 'expected by now' : `expected by now, goal ${formatCount(goal, locale)}`,
-    },
-    { label: 'Delivery', strong: `${published} of ${due}`, rest: 'posts due', note: undefined },
-  ];
-  if (money.length === 0) return figures;
-  const amount = (minor: number) =>
-    formatMoney(minor, { currency: campaign.currency, locale, form: 'symbol', isRounded: true });
-  return [
-    ...figures,
-    {
-      label: 'Fees earned',
-      strong: amount(money.reduce((total, m) => total + m.earnedMinor, 0)),
-      rest: `of ${amount(money.reduce((total, m) => total + m.feeMinor, 0))}`,
-      note: `${amount(sum((row) => row.standing.moneyAtRiskMinor))} at risk`,
-    },
-  ];
 }

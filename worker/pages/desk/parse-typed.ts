@@ -15,6 +15,8 @@ export function parseCount(typed: string): Typed {
 /** An amount in minor units: "1500", "1,500.00" and "1.500,00" alike; the last mark before one or two digits is the decimal one. */
 export function parseMoney(typed: string, currency: string): Typed {
   if (typed === '') return null;
+  // What stands before the digits is a sign of the currency, never of the amount.
+  if (/^\D*[-−]/.test(typed)) return 'not_a_number';
   const digits = exponentOf(currency);
   const found = /^(\d[\d\s,.'\u2019]*?)(?:[.,](\d{1,3}))?$/.exec(typed.replace(/^[^\d]{0,4}\s*/, ''));
   if (!found) return 'not_a_number';
@@ -26,4 +28,11 @@ export function parseMoney(typed: string, currency: string): Typed {
   if (cents.length > digits) return 'not_a_number';
   const minor = Number(units) * 10 ** digits + Number(cents.padEnd(digits, '0') || 0);
   return Number.isSafeInteger(minor) && minor <= MONEY_MINOR_MAX ? minor : 'not_a_number';
+}
+
+/** The same amount as one would type it: 150000 → "1500.00"; empty when it is not known. */
+export function toTypedMoney(minor: number | null, currency: string): string {
+  if (minor === null) return '';
+  const digits = exponentOf(currency);
+  return (minor / 10 ** digits).toFixed(digits);
 }

@@ -8,6 +8,7 @@ import { describeAttention } from '../../../shared/ui/sentences.ts';
 import type { Session } from '../../store/sessions.ts';
 import { NewAlerts } from '../alerts/new-alerts.tsx';
 import { DeskFrame } from './desk-frame.tsx';
+import { AtRiskLine } from './figure-lines.tsx';
 import type { CollaborationRow } from './present-row.ts';
 
 /** Who needs a decision, worst first by money at risk, with the reason in words. */
@@ -79,35 +80,38 @@ export function TodayPage({
 
 function AttentionTable({ rows, session, now }: { rows: CollaborationRow[]; session: Session; now: string }) {
   return (
-    <Table
-      caption="Collaborations, worst money first"
-      columns={[
-        { id: 'name', label: 'Creator' },
-        { id: 'status', label: 'Status' },
-        { id: 'why', label: 'Why' },
-        { id: 'campaign', label: 'Campaign', isMinor: true },
-        { id: 'risk', label: 'At risk', isNumber: true },
-      ]}
-      rows={rows.map((row) => ({
-        id: row.id,
-        cells: {
-          name: (
-            <a class="row-link" href={row.href ?? '#'}>
-              <bdi>{row.name}</bdi>
-            </a>
-          ),
-          status: <StatusMark status={row.status} />,
-          why:
-            row.standing.attention &&
-            describeAttention(row.standing.attention, row.standing, {
-              locale: session.locale,
-              now,
-              handle: row.name,
-            }),
-          campaign: row.standing.campaignName,
-          risk: row.atRisk,
-        },
-      }))}
-    />
+    <>
+      <Table
+        caption="Collaborations, worst money first"
+        columns={[
+          { id: 'name', label: 'Creator' },
+          { id: 'status', label: 'Status' },
+          { id: 'why', label: 'Why' },
+          { id: 'campaign', label: 'Campaign', isMinor: true },
+          { id: 'risk', label: 'At risk', isNumber: true },
+        ]}
+        rows={rows.map((row) => ({
+          id: row.id,
+          cells: {
+            name: (
+              <a class="row-link" href={row.href ?? '#'}>
+                <bdi>{row.name}</bdi>
+              </a>
+            ),
+            status: <StatusMark status={row.status} />,
+            why:
+              row.standing.attention &&
+              describeAttention(row.standing.attention, row.standing, {
+                locale: session.locale,
+                now,
+                handle: row.name,
+              }),
+            campaign: row.standing.campaignName,
+            risk: row.atRisk,
+          },
+        }))}
+      />
+      <AtRiskLine rows={rows} locale={session.locale} />
+    </>
   );
 }

@@ -41,7 +41,7 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
             </Section>
           )}
           <KpiSection kpis={kpis} />
-          <DeliverySection standing={standing} locale={locale} />
+          <DeliverySection standing={standing} now={now} locale={locale} />
           {mayEdit && <PostCheckForm standing={standing} path={path} />}
         </div>
         <div>

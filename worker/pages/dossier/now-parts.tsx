@@ -5,7 +5,9 @@ import { Confidence } from '../../../shared/ui/drawing/confidence.tsx';
 import { ContractRows } from '../../../shared/ui/drawing/contract-rows.tsx';
 import { FlagList } from '../../../shared/ui/drawing/flag-list.tsx';
 import { Hill } from '../../../shared/ui/drawing/hill.tsx';
-import { Explained } from '../../../shared/ui/explain/explained.tsx';
+import { explainFees, explainMoneyAtRisk } from '../../../shared/ui/explain/explain-money.ts';
+import { explainPostForecasts } from '../../../shared/ui/explain/explain-post.ts';
+import { Explained, ExplainedLine } from '../../../shared/ui/explain/explained.tsx';
 import { formatMoney, formatShortDay } from '../../../shared/ui/format.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
@@ -57,8 +59,17 @@ export function KpiSection({ kpis }: { kpis: KpiRowView[] }) {
   );
 }
 
-export function DeliverySection({ standing, locale }: { standing: Standing; locale: string }) {
+export function DeliverySection({
+  standing,
+  now,
+  locale,
+}: {
+  standing: Standing;
+  now: string;
+  locale: string;
+}) {
   if (standing.deliverables.length === 0) return null;
+  const forecasts = explainPostForecasts(standing, { now, locale });
   return (
     <Section
       title="Delivery"
@@ -85,6 +96,10 @@ export function DeliverySection({ standing, locale }: { standing: Standing; loca
             state: describeState(piece, standing.timeZone, locale),
           },
         }))}
+      />
+      <ExplainedLine
+        lead="Still growing:"
+        items={forecasts.map(({ deliverableId, view }) => ({ id: deliverableId, label: view.title, view }))}
       />
     </Section>
   );
@@ -125,6 +140,7 @@ export function ContractSection({
 export function MoneySection({ standing, locale }: { standing: Standing; locale: string }) {
   const { money } = standing;
   if (money === null) return null;
+  const fees = explainFees(standing, { locale });
   const amount = (minor: number) => formatMoney(minor, { currency: standing.currency, locale, form: 'code' });
   return (
     <Section title="Money" note={standing.currency}>
@@ -138,8 +154,14 @@ export function MoneySection({ standing, locale }: { standing: Standing; locale:
             text:
               money.exitCostMinor === null ? 'not known yet: fill the kill fee' : amount(money.exitCostMinor),
           },
+          {
+            name: 'At risk',
+            text: standing.moneyAtRiskMinor === null ? 'not known yet' : amount(standing.moneyAtRiskMinor),
+          },
         ]}
       />
+      {fees && <Explained id="explained-fees" view={fees} />}
+      <Explained id="explained-risk" view={explainMoneyAtRisk(standing, { locale })} />
     </Section>
   );
 }

@@ -1,10 +1,13 @@
 // What stands at the end of every report: decisions, money, and where the numbers come from.
 import { KPI_DEFINITIONS } from '../../../shared/kpi/catalogue.ts';
 import { ENGAGEMENT_SET } from '../../../shared/kpi/observation.ts';
+import { explainFees } from '../../../shared/ui/explain/explain-money.ts';
+import { ExplainedLine } from '../../../shared/ui/explain/explained.tsx';
 import { formatPercent, toCity } from '../../../shared/ui/format.ts';
 import { HiddenByLink, Notes, Section } from '../../../shared/ui/page/section.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
 import { Timeline } from '../../../shared/ui/page/timeline.tsx';
+import { toHandle } from '../../../shared/ui/present-card.ts';
 import { describeSource } from '../../../shared/ui/present-kpis.ts';
 import type { Hide, ReportRow } from '../../store/report-links.ts';
 import type { ReportFacts } from './report-facts.ts';
@@ -54,6 +57,13 @@ export function Money({ rows, currency, isHidden, locale }: MoneyProps) {
         ]}
         rows={lines.map(({ id, ...cells }) => ({ id, cells: { ...cells, name: <bdi>{cells.name}</bdi> } }))}
         total={total ? { name: 'Together', ...total } : undefined}
+      />
+      <ExplainedLine
+        lead="Where it comes from:"
+        items={rows.flatMap(({ standing }) => {
+          const view = explainFees(standing, { locale });
+          return view === null ? [] : [{ id: standing.collaborationId, label: toHandle(standing), view }];
+        })}
       />
     </Section>
   );

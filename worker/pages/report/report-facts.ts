@@ -4,6 +4,7 @@ import { findKpi } from '../../../shared/kpi/catalogue.ts';
 import { withoutMoney } from '../../../shared/kpi/totals.ts';
 import type { EventData } from '../../../shared/procedure/events.ts';
 import type { KpiReading, Standing } from '../../../shared/procedure/standing.ts';
+import type { Assessment } from '../../../shared/score/assessment.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { LoggedEvent } from '../../store/events.ts';
 import type { Audience, Hide, ReportRow } from '../../store/report-links.ts';
@@ -50,6 +51,8 @@ export function hideFacts(facts: ReportFacts, rules: ReportRules): ReportFacts {
   const named = hides.includes('names') ? hideNames(rows) : rows;
   return {
     ...facts,
+    // What a result is worth is the brand's own.
+    campaign: { ...facts.campaign, worthPer1000Minor: null },
     rows: hides.includes('fees') ? named.map(hideFees) : named,
     events: facts.events
       .filter((event) => known.has(event.collaborationId))
@@ -72,9 +75,15 @@ function hideNothingShown(row: ReportRow): ReportRow {
       moneyAtRiskMinor: null,
       deliverables: standing.deliverables.map((piece) => ({ ...piece, postUrl: null })),
       ...(standing.flags && { flags: standing.flags.map((flag) => ({ ...flag, postKey: null })) }),
-      assessment: { ...standing.assessment, reasons: [] },
+      assessment: withoutInside(standing.assessment),
+      ...(standing.asAgreed && { asAgreed: withoutInside(standing.asAgreed) }),
     },
   };
+}
+
+/** The team's own reasons, and what break-even is made of. */
+function withoutInside({ breakEvenFrom: _parts, ...assessment }: Assessment): Assessment {
+  return { ...assessment, reasons: [] };
 }
 
 function hideFees(row: ReportRow): ReportRow {

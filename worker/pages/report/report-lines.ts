@@ -1,5 +1,6 @@
 // Rows of a report as strings: the table of collaborations, planned and actual, delivery, decisions, money, data notes.
 import { localDateOf } from '../../../shared/contract/zone.ts';
+import { onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import type { DeliverableStanding, KpiReading, Standing } from '../../../shared/procedure/standing.ts';
 import {
   formatCount,
@@ -171,7 +172,8 @@ function rank(reading: KpiReading): number {
 function toLine(row: ReportRow, locale: string): ReportLine {
   const { standing } = row;
   const status = presentStatus(standing);
-  const { pace, actual, expected, delivery, score, forecast } = standing.assessment;
+  const { pace, delivery, score } = standing.assessment;
+  const { actual, expected, forecast } = onAgreedKpi(standing);
   const percent = (ratio: number) => formatPercent(ratio, locale);
   return {
     row,

@@ -1,25 +1,25 @@
 // The report: plan against actual, what was decided and on which numbers. No script, no other origin, one document.
 import { localDateOf } from '../../../shared/contract/zone.ts';
-import {
-  formatChance,
-  formatCount,
-  formatDay,
-  formatMoney,
-  formatNumberOf,
-  formatShortDay,
-  formatTime,
-  toCity,
-} from '../../../shared/ui/format.ts';
+import { explainScore } from '../../../shared/ui/explain/explain-score.ts';
+import { ExplainedLine } from '../../../shared/ui/explain/explained.tsx';
+import { formatCount, formatDay, formatTime, toCity } from '../../../shared/ui/format.ts';
 import { ReportShell } from '../../../shared/ui/page/page-shell.tsx';
 import { SCORE_COLUMNS, toScoreRow } from '../../../shared/ui/page/score-row.tsx';
-import { type Figure, Section, SummaryFigures } from '../../../shared/ui/page/section.tsx';
+import { Section, SummaryFigures } from '../../../shared/ui/page/section.tsx';
 import { Measured, Table } from '../../../shared/ui/page/table.tsx';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
-import type { Hide } from '../../store/report-links.ts';
 import { DataNotes, Decisions, Money } from './closing-parts.tsx';
 import { CollaborationPart, ScoreHead } from './collaboration-part.tsx';
 import { hidesOf, type ReportFacts, type ReportRules } from './report-facts.ts';
-import { isFocus, type ReportLine, toDecisions, toForecastWords, toLines } from './report-lines.ts';
+import { toFigures } from './report-figures.ts';
+import {
+  isFocus,
+  type Reader,
+  type ReportLine,
+  toDecisions,
+  toForecastWords,
+  toLines,
+} from './report-lines.ts';
 import { type ReportTotals, toLead, toTotals, toVerdict } from './report-totals.ts';
 
 export type ReportPageProps = {
@@ -63,7 +63,7 @@ export function ReportPage({ facts, rules, scope, form, locale }: ReportPageProp
               totals={totals}
               kpi={campaign.primaryKpi}
               isAnonymous={hides.includes('names')}
-              locale={locale}
+              reader={reader}
             />
           ) : (
             only && <ScoreHead line={only} reader={reader} />
@@ -103,63 +103,16 @@ function toFormWords(form: ReportPageProps['form']): string {
   return form === 'live' ? 'by link, live' : 'by link, frozen on this day';
 }
 
-type FigureContext = { scope: ReportPageProps['scope']; hides: readonly Hide[]; locale: string };
-
-function toFigures(
-  { campaign }: ReportFacts,
-  totals: ReportTotals,
-  { scope, hides, locale }: FigureContext,
-): Figure[] {
-  const count = (value: number) => formatCount(Math.round(value), locale);
-  const money = (minor: number) =>
-    formatMoney(minor, { currency: campaign.currency, locale, form: 'code', isRounded: true });
-  const goalWord = scope === 'campaign' ? 'goal' : 'agreed';
-  const end = formatShortDay(campaign.endsOn, locale);
-  const figures: Figure[] = [
-    {
-      label: `${nameKpi(campaign.primaryKpi)}, against expected by now`,
-      strong: totals.actual === null ? '–' : count(totals.actual),
-      rest: totals.expected === null ? undefined : `of ${count(totals.expected)}`,
-      note: totals.goal === null ? 'no goal agreed' : `${goalWord} ${count(totals.goal)} by ${end}`,
-    },
-  ];
-  if (totals.forecast) {
-    const words = toForecastWords(totals.forecast, locale);
-    figures.push({ label: 'Forecast', strong: words.forecast, note: `likely ${words.forecastRange}` });
-  }
-  if (totals.forecast && totals.goal !== null && totals.goalChance !== null) {
-    figures.push({
-      label: 'Chance to reach the goal',
-      strong: formatChance(totals.goalChance, locale),
-      note: 'if nothing changes',
-    });
-  }
-  figures.push({
-    label: 'Posts due',
-    strong: String(totals.published),
-    rest: `of ${count(totals.due)}`,
-    note: totals.late === 0 ? 'none late' : `${formatNumberOf(totals.late, 'post', 'posts', locale)} late`,
-  });
-  if (hides.includes('fees'))
-    figures.push({ label: 'Fees earned', strong: '–', note: 'Not part of this link' });
-  else if (totals.money)
-    figures.push({
-      label: 'Fees earned',
-      strong: money(totals.money.earnedMinor),
-      note: `of ${money(totals.money.feeMinor)} agreed`,
-    });
-  return figures;
-}
-
 type TableProps = {
   lines: ReportLine[];
+  reader: Reader;
   totals: ReportTotals;
   kpi: string;
   isAnonymous: boolean;
-  locale: string;
 };
 
-function CollaborationsTable({ lines, totals, kpi, isAnonymous, locale }: TableProps) {
+function CollaborationsTable({ lines, totals, kpi, isAnonymous, reader }: TableProps) {
+  const { locale } = reader;
   const count = (value: number) => formatCount(Math.round(value), locale);
   const sum = toForecastWords(totals.forecast, locale);
   return (
@@ -209,9 +162,17 @@ function CollaborationsTable({ lines, totals, kpi, isAnonymous, locale }: TableP
                 }
           }
         />
+        <ExplainedLine
+          lead="Why this score:"
+          items={lines.map((line) => ({ id: line.id, label: line.name, view: explainLine(line, reader) }))}
+        />
       </div>
     </Section>
   );
+}
+
+function explainLine({ row: { standing } }: ReportLine, reader: Reader) {
+  return explainScore(standing, { ...reader, isInternal: false });
 }
 
 function NetworkName({ name, network }: { name: string; network: string }) {

@@ -1,6 +1,7 @@
 // Sums over the creators of a report and the verdict in words. Nothing is summed that was not measured.
 
 import { daysBetween, localDateOf } from '../../../shared/contract/zone.ts';
+import { onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import { normalCdf, Z80 } from '../../../shared/score/normal.ts';
 import { formatCount, formatNumberOf, formatPercent, formatShortDay } from '../../../shared/ui/format.ts';
 import { describeFlightDay, toHandle } from '../../../shared/ui/present-card.ts';
@@ -42,8 +43,8 @@ export function toTotals(
   const [only] = rows;
   return {
     measured: measured.length,
-    actual: measured.length === 0 ? null : sum(measured, ({ standing }) => standing.assessment.actual),
-    expected: measured.length === 0 ? null : sum(measured, ({ standing }) => standing.assessment.expected),
+    actual: measured.length === 0 ? null : sum(measured, ({ standing }) => onAgreedKpi(standing).actual),
+    expected: measured.length === 0 ? null : sum(measured, ({ standing }) => onAgreedKpi(standing).expected),
     forecast,
     goal,
     goalChance: rows.length === 1 && only ? chanceAlone(only) : chanceOf(forecast, goal),
@@ -114,7 +115,7 @@ export function toLead(facts: ReportFacts, totals: ReportTotals, locale: string)
 /** A sum of independent forecasts: medians add, half-widths add as squares on each side. */
 export function sumForecasts(rows: ReportRow[]): Range | null {
   const wanted = rows.filter(({ standing }) => standing.assessment.status !== 'no_target');
-  const known = wanted.flatMap(({ standing }) => standing.assessment.forecast ?? []);
+  const known = wanted.flatMap(({ standing }) => onAgreedKpi(standing).forecast ?? []);
   if (known.length === 0 || known.length < wanted.length) return null;
   const median = known.reduce((total, part) => total + part.median, 0);
   const below = Math.hypot(...known.map((part) => part.median - part.lo80));
@@ -123,7 +124,7 @@ export function sumForecasts(rows: ReportRow[]): Range | null {
 }
 
 export function isMeasured({ standing }: Pick<ReportRow, 'standing'>): boolean {
-  const { actual, expected } = standing.assessment;
+  const { actual, expected } = onAgreedKpi(standing);
   return actual !== null && expected !== null && expected > 0;
 }
 
@@ -155,7 +156,8 @@ function findWorst(rows: ReportRow[]): { row: ReportRow; short: number } | undef
 
 function shortfall(row: ReportRow): number {
   if (!isMeasured(row)) return 0;
-  return (row.standing.assessment.expected ?? 0) - (row.standing.assessment.actual ?? 0);
+  const { actual, expected } = onAgreedKpi(row.standing);
+  return (expected ?? 0) - (actual ?? 0);
 }
 
 /** The campaign's own goal; for one collaboration, or without a goal, what was agreed with the creators. */
@@ -171,7 +173,7 @@ function findGoal(campaign: Campaign, rows: ReportRow[], isWhole: boolean): numb
 
 /** No chance is named before there is a score. */
 function chanceAlone({ standing }: ReportRow): number | null {
-  return standing.assessment.score === null ? null : standing.assessment.goalProbability;
+  return standing.assessment.score === null ? null : onAgreedKpi(standing).goalProbability;
 }
 
 function chanceOf(forecast: Range | null, goal: number | null): number | null {

@@ -1,8 +1,8 @@
 // What was agreed with one creator: fee, targets, pieces, the address for notices, and the contract's terms.
+
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { toTerms } from '../../../shared/contract/clauses.ts';
-import { exponentOf } from '../../../shared/contract/money/rounding.ts';
 import { listTermEndContradictions, listTermsProblems } from '../../../shared/contract/terms-problems.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { termSurroundings } from '../../../shared/procedure/term-end.ts';
@@ -27,6 +27,7 @@ import {
 } from '../../pages/desk/agreement-form.ts';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { toHolidayChoices } from '../../pages/desk/holiday-regions.ts';
+import { toTypedMoney } from '../../pages/desk/parse-typed.ts';
 import { TermsPage } from '../../pages/desk/terms.tsx';
 import { parseTerms, type TermsValues, toTermsValues } from '../../pages/desk/terms-form.ts';
 import { toContradictions } from '../../pages/papers/terms-problem-words.ts';
@@ -154,10 +155,7 @@ async function showAgreement(
   if (!collaboration) throw notFound();
   const kpi = primaryKpiOf(standing);
   const target = (collaboration.targets as Record<string, number>)[kpi];
-  const typed = (minor: number | null) =>
-    minor === null
-      ? ''
-      : (minor / 10 ** exponentOf(standing.currency)).toFixed(exponentOf(standing.currency));
+  const typed = (minor: number | null) => toTypedMoney(minor, standing.currency);
   const page = (
     <AgreementPage
       session={session}

@@ -2,9 +2,9 @@
 import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
-import { NAME_CHARS_MAX } from '../../../shared/api/limits.ts';
-import { addDays, isLocalDate, localDateOf } from '../../../shared/contract/zone.ts';
-import { PRIMARY_KPIS } from '../../../shared/procedure/numbers/primary-series.ts';
+import { addDays, localDateOf } from '../../../shared/contract/zone.ts';
+import { onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
+import { toHandle } from '../../../shared/ui/present-card.ts';
 import { lessonsSince, readLessonsForBrief, toBriefLessons } from '../../commands/analysis/read-bench.ts';
 import { maskStanding } from '../../commands/mask-standing.ts';
 import { refreshStandings } from '../../commands/refresh-standings.ts';
@@ -14,25 +14,18 @@ import { notFound } from '../../http/respond.ts';
 import { hasRole, requireSession } from '../../http/session.ts';
 import { listTimeZones } from '../../http/time-zones.ts';
 import { readForm } from '../../http/validate.ts';
+import { parseCampaign, toValues } from '../../pages/campaign/campaign-form-values.ts';
 import { CampaignFormPage, type CampaignFormValues } from '../../pages/desk/campaign-form.tsx';
 import { CampaignPage, CampaignsPage } from '../../pages/desk/campaigns.tsx';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
-import { parseCount } from '../../pages/desk/parse-typed.ts';
+import { toTypedMoney } from '../../pages/desk/parse-typed.ts';
 import { byMoneyAtRisk, presentRow } from '../../pages/desk/present-row.ts';
-import {
-  type Campaign,
-  insertCampaign,
-  listCampaigns,
-  type Objective,
-  updateCampaign,
-} from '../../store/campaigns.ts';
+import { type Campaign, insertCampaign, listCampaigns, updateCampaign } from '../../store/campaigns.ts';
 import { findCampaignWithRemoved } from '../../store/procedure/removed.ts';
 import { listStandings } from '../../store/standings.ts';
 import { getCampaign } from './campaign-of-path.ts';
 
 const CAMPAIGNS = '/desk/campaigns';
-const FLIGHT_DAYS_MAX = 730;
-const OBJECTIVES: Objective[] = ['awareness', 'consideration', 'sales', 'content'];
 
 const text = () => z.optional(z.string());
 const campaignForm = z.lazy(() =>
@@ -46,6 +39,7 @@ const campaignForm = z.lazy(() =>
     endsOn: text(),
     primaryKpi: text(),
     target: text(),
+    worth: text(),
   }),
 );
 
@@ -60,19 +54,24 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
       const own = standings.flatMap(({ standing }) =>
         standing.campaignId === campaign.id ? [standing] : [],
       );
-      const measured = own.filter((standing) => standing.assessment.actual !== null);
+      const measured = own.map(onAgreedKpi).filter(({ actual }) => actual !== null);
       return {
         campaign,
         creators: own.length,
+        summands: own.map((standing) => ({ name: toHandle(standing), standing })),
         needsDecision: own.filter((standing) => standing.attention?.needsDecision).length,
-        actual:
-          measured.length === 0 ? null : measured.reduce((sum, s) => sum + (s.assessment.actual ?? 0), 0),
+        actual: measured.length === 0 ? null : measured.reduce((sum, { actual }) => sum + (actual ?? 0), 0),
         expected:
-          measured.length === 0 ? null : measured.reduce((sum, s) => sum + (s.assessment.expected ?? 0), 0),
+          measured.length === 0 ? null : measured.reduce((sum, { expected }) => sum + (expected ?? 0), 0),
       };
     });
     const page = (
-      <CampaignsPage session={session} lines={lines} mayEdit={hasRole(session.role, 'marketer')} />
+      <CampaignsPage
+        session={session}
+        lines={lines}
+        now={c.var.now}
+        mayEdit={hasRole(session.role, 'marketer')}
+      />
     );
     return renderPage(c, page, { title: 'Campaigns · Midflight', css: deskCssFiles });
   })
@@ -88,12 +87,13 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
       endsOn: addDays(today, 55),
       primaryKpi: 'clicks',
       target: '',
+      worth: '',
     };
     return showForm(c, { values, problems: {}, campaign: null });
   })
   .post(CAMPAIGNS, requireSession('marketer'), async (c) => {
     const values = toValues(await readForm(c, campaignForm));
-    const parsed = parseCampaign(values, uuidv7());
+    const parsed = parseCampaign(values, { id: uuidv7(), timeZones: listTimeZones() });
     if ('problems' in parsed) return showForm(c, { values, problems: parsed.problems, campaign: null });
     await insertCampaign(c.env.DB, c.var.session.workspaceId, parsed.campaign, c.var.now);
     return c.redirect(`${CAMPAIGNS}/${parsed.campaign.id}/creators`, 303);
@@ -132,13 +132,14 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
       ...campaign,
       brand: campaign.brand ?? '',
       target: goal === undefined ? '' : String(goal),
+      worth: toTypedMoney(campaign.worthPer1000Minor ?? null, campaign.currency),
     };
     return showForm(c, { values, problems: {}, campaign });
   })
   .post(`${CAMPAIGNS}/:campaignId`, requireSession('marketer'), async (c) => {
     const before = await getCampaign(c);
     const values = toValues(await readForm(c, campaignForm));
-    const parsed = parseCampaign(values, before.id);
+    const parsed = parseCampaign(values, { id: before.id, timeZones: listTimeZones() });
     if ('problems' in parsed) return showForm(c, { values, problems: parsed.problems, campaign: before });
     const { workspaceId } = c.var.session;
     const standings = await listStandings(c.env.DB, workspaceId, before.id);
@@ -183,64 +184,4 @@ async function showForm(
     css: deskCssFiles,
     status: isRefused ? 422 : 200,
   });
-}
-
-function toValues(form: z.output<typeof campaignForm>): CampaignFormValues {
-  const of = (value: string | undefined) => (value ?? '').trim();
-  return {
-    name: of(form.name),
-    brand: of(form.brand),
-    objective: of(form.objective),
-    currency: of(form.currency).toUpperCase(),
-    timeZone: of(form.timeZone),
-    startsOn: of(form.startsOn),
-    endsOn: of(form.endsOn),
-    primaryKpi: of(form.primaryKpi),
-    target: of(form.target),
-  };
-}
-
-/** Every field is checked, so that all problems are named at once. */
-function parseCampaign(
-  values: CampaignFormValues,
-  id: string,
-): { campaign: Campaign } | { problems: Record<string, string> } {
-  const objective = OBJECTIVES.find((known) => known === values.objective);
-  const primaryKpi = PRIMARY_KPIS.find((known) => known === values.primaryKpi);
-  const target = parseCount(values.target);
-  const problems = Object.fromEntries(
-    Object.entries({
-      name:
-        values.name === '' || values.name.length > NAME_CHARS_MAX
-          ? 'Give it a name of at most 120 characters.'
-          : '',
-      brand: values.brand.length > NAME_CHARS_MAX ? 'Use at most 120 characters.' : '',
-      objective: objective ? '' : 'Choose one of the list.',
-      primaryKpi: primaryKpi ? '' : 'Choose one of the list.',
-      currency: isCurrency(values.currency) ? '' : 'Use the three letters of a currency, such as USD or EUR.',
-      timeZone: listTimeZones().includes(values.timeZone) ? '' : 'Choose a time zone from the list.',
-      startsOn: isLocalDate(values.startsOn) ? '' : 'Give the first day.',
-      endsOn: endProblem(values),
-      target: target === 'not_a_number' ? 'Use a whole number, or leave it empty.' : '',
-    }).filter(([, problem]) => problem !== ''),
-  );
-  if (Object.keys(problems).length > 0 || !objective || !primaryKpi || target === 'not_a_number')
-    return { problems };
-  const brand = values.brand || null;
-  const { name, currency, timeZone, startsOn, endsOn } = values;
-  const targets = target === null ? {} : { [primaryKpi]: target };
-  return {
-    campaign: { id, name, brand, objective, currency, timeZone, startsOn, endsOn, primaryKpi, targets },
-  };
-}
-
-function endProblem({ startsOn, endsOn }: CampaignFormValues): string {
-  if (!isLocalDate(endsOn)) return 'Give the last day.';
-  if (!isLocalDate(startsOn)) return '';
-  if (endsOn < startsOn) return 'The last day comes before the first.';
-  return endsOn > addDays(startsOn, FLIGHT_DAYS_MAX) ? 'A flight lasts two years at most.' : '';
-}
-
-function isCurrency(code: string): boolean {
-  return Intl.supportedValuesOf('currency').includes(code);
 }

@@ -1,8 +1,8 @@
 // The papers of a collaboration: contract and letters, stages of the pieces, rights.
+
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { MARKETPLACES } from '../../../shared/contract/marketplaces/marketplace-list.ts';
-import { exponentOf } from '../../../shared/contract/money/rounding.ts';
 import { listTermsProblems } from '../../../shared/contract/terms-problems.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
@@ -13,6 +13,7 @@ import { notFound } from '../../http/respond.ts';
 import { requireSession } from '../../http/session.ts';
 import { readForm } from '../../http/validate.ts';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
+import { toTypedMoney } from '../../pages/desk/parse-typed.ts';
 import { PapersPage } from '../../pages/papers/papers.tsx';
 import type { Parsed, Problems, Values } from '../../pages/papers/papers-form.ts';
 import { parseExtraTerms, parsePapers, parseStages } from '../../pages/papers/papers-form.ts';
@@ -104,8 +105,6 @@ async function load(c: AppContext): Promise<Loaded> {
 
 async function showPage(c: AppContext, typed: Values, problems: Problems): Promise<Response> {
   const { standing, papers } = await load(c);
-  const digits = exponentOf(standing.currency);
-  const amount = (minor: number | null) => (minor === null ? '' : (minor / 10 ** digits).toFixed(digits));
   const stored: Values = {
     contractTitle: papers.contractTitle ?? '',
     contractSignedOn: papers.contractSignedOn ?? '',
@@ -114,8 +113,8 @@ async function showPage(c: AppContext, typed: Values, problems: Problems): Promi
     copyEmail: papers.copyEmail ?? '',
     teamEmail: papers.teamEmail ?? '',
     marketplace: papers.marketplace ?? '',
-    expenses: amount(papers.expensesMinor),
-    productCost: amount(papers.productCostMinor),
+    expenses: toTypedMoney(papers.expensesMinor, standing.currency),
+    productCost: toTypedMoney(papers.productCostMinor, standing.currency),
   };
   const page = (
     <PapersPage

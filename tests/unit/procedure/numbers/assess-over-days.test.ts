@@ -43,7 +43,7 @@ function assessedOn(day: number, inputs: StandingInputs, time = '23:00:00Z'): As
     kpi: 'clicks',
     series: primarySeries(known, 'clicks'),
     targetTotal: 1_000,
-  }).now;
+  }).now.assessment;
 }
 
 describe('assessEachDay', () => {
@@ -58,7 +58,7 @@ describe('assessEachDay', () => {
     } as const;
     const { band: _b, step: _s, reasons: _r, ...fresh } = assess(toAssessmentInput(inputs, facts));
 
-    expect(assessEachDay(inputs, facts).now).toMatchObject(fresh);
+    expect(assessEachDay(inputs, facts).now.assessment).toMatchObject(fresh);
   });
 
   test('climbs one rung a day when the numbers are bad from the start', () => {

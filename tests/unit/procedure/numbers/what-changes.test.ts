@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { daysBetween } from '../../../../shared/contract/zone.ts';
 import { strongestPost, turningPoint } from '../../../../shared/procedure/numbers/what-changes.ts';
+import type { TurningPoint } from '../../../../shared/procedure/standing.ts';
 import { assess } from '../../../../shared/score/assess.ts';
-import type { AssessmentInput, PostPart, Reason } from '../../../../shared/score/assessment.ts';
+import type { AssessmentInput, PostPart } from '../../../../shared/score/assessment.ts';
+import { memoryAfter } from '../../../../shared/score/band.ts';
 import { targetShares } from '../../../../shared/score/evidence.ts';
 import { campaign, growingPost, TIKTOK_CURVE } from '../../score/campaign.ts';
-import { assessmentOf } from '../../ui/sample-standings.ts';
+
+const STARTS_ON = '2026-11-01';
 
 const part = (change: Partial<PostPart> = {}): PostPart => ({
   deliverableId: 'd1',
@@ -18,67 +22,94 @@ const part = (change: Partial<PostPart> = {}): PostPart => ({
   ...change,
 });
 const FOUR = [part(), part({ deliverableId: 'd2', ratio: 0.2 }), part(), part()];
-const reasonsFor = (posts: readonly PostPart[]): Reason[] =>
-  posts.map(({ weightShare, ratio }) => ({
-    code: 'post_below',
-    facts: { contribution: weightShare * Math.log(ratio) },
-  }));
 
-describe('turningPoint', () => {
-  test('the best word turns below break-even', () => {
-    const even = [part({ ratio: 1 }), part({ ratio: 1 })];
-    const point = turningPoint(
-      assessmentOf({
-        score: 93,
-        band: 'on_track',
-        pace: { estimate: 1, lo80: 0.7, hi80: 1.4, sd: 0.25 },
-        posts: even,
-        reasons: reasonsFor(even),
-      }),
-    );
-
-    // Two posts carry 0.4 of the evidence, so their count falls further than the pace: 0.69^(1/0.4).
-    expect(point).toMatchObject({ band: 'watch', isBetter: false });
-    expect(point?.ofExpected).toBeCloseTo(0.69 ** 2.5, 6);
-    expect(point?.actual).toBeCloseTo(1824 * 0.69 ** 2.5, 3);
-  });
-
-  test.each([
-    ['there is no score', { score: null }],
-    ['there is no pace', { pace: null }],
-    ['nothing is expected', { expected: 0 }],
-    ['no post carries evidence', { posts: [part({ weightShare: 0 })] }],
-    ['the reasons are left out', { reasons: [] }],
-    ['no count of these posts could do it', { posts: [part({ weightShare: 0.01 })] }],
-    ['the state is unknown', { band: 'unknown' as const }],
-    ['a held word already has its number', { pace: { estimate: 0.9, lo80: 0.7, hi80: 1.2, sd: 0.25 } }],
-  ])('is null when %s', (_why, change) => {
-    expect(turningPoint(assessmentOf({ posts: FOUR, reasons: reasonsFor(FOUR), ...change }))).toBeNull();
-  });
-
-  test.each([0.1, 0.3, 0.5, 0.6, 0.8, 1.2])(
-    'posts at %f of what is expected, moved to it, score what the word begins at',
-    (share) => {
-      const point = turningPoint(assess(flightWith(share)));
-      if (point === null) throw new Error('four posts have a turning point');
-      const after = assess(flightWith(point.ofExpected));
-      const begins = point.isBetter ? (point.band === 'watch' ? 45 : 60) : 50;
-
-      expect(Math.abs((after.score ?? 0) - begins)).toBeLessThan(4);
-    },
-  );
-});
-
-/** Four posts that grow alike to a share of what was agreed. */
-function flightWith(share: number): AssessmentInput {
+/** Four posts that grow to a share of what was agreed; the first of them to another one. */
+function flightWith(share: number, first = share): AssessmentInput {
   const [agreed = 0] = targetShares(campaign(), 400_000, TIKTOK_CURVE).values();
   return campaign({
     day: 20,
     posts: ['a', 'b', 'c', 'd'].map((id, index) =>
-      growingPost(id, { postedDay: index * 3, final: agreed * share, day: 20 }),
+      growingPost(id, { postedDay: index * 3, final: agreed * (index === 0 ? first : share), day: 20 }),
     ),
   });
 }
+
+/** The same posts on the day of the turning point, each at a share of what is expected of it by then. */
+function wordOn(input: AssessmentInput, point: TurningPoint, share: number) {
+  const day = daysBetween(STARTS_ON, point.on) + 1;
+  const lasts = input.posts.map(({ snapshots }) => snapshots.at(-1)?.value ?? 0);
+  const withCounts = (counts: number[]) => ({
+    ...input,
+    day,
+    posts: input.posts.map((post, index) => ({
+      ...post,
+      snapshots: [...post.snapshots, { day, value: counts[index] ?? 0 }],
+    })),
+  });
+  const expected = assess(withCounts(lasts.map((last) => last + 1))).posts.map((post) => post.expected);
+  const counts = lasts.map((last, index) => Math.max(last + 1, share * (expected[index] ?? 0)));
+  const { band } = assess(withCounts(counts), memoryAfter(null, assess(input)));
+  return { band, total: counts.reduce((sum, count) => sum + count, 0) };
+}
+
+const turning = (input: AssessmentInput) => turningPoint(input, assess(input), STARTS_ON);
+
+describe('turningPoint', () => {
+  test.each([
+    ['critical', 0.15, 0.15],
+    ['at risk', 0.45, 0.45],
+    ['watch', 0.54, 0.54],
+    ['uneven', 0.3, 0.9],
+  ])(
+    'is where the score function itself changes the word for the better, and not a little below: %s',
+    (_, share, first) => {
+      const input = flightWith(share, first);
+      const point = turning(input);
+      if (!point?.ofExpected || point.actual === null) throw new Error('it can turn');
+      const rank = { unknown: 0, critical: 1, at_risk: 1, watch: 2, on_track: 3 };
+      const before = rank[assess(input).band];
+      const [at, below] = [
+        wordOn(input, point, point.ofExpected),
+        wordOn(input, point, point.ofExpected * 0.99),
+      ];
+
+      expect(point.isBetter).toBe(true);
+      expect(rank[at.band]).toBeGreaterThan(before);
+      expect(rank[below.band]).toBe(before);
+      expect(Math.abs(at.total - point.actual)).toBeLessThanOrEqual(1);
+      expect(point.on).toBe('2026-11-28');
+    },
+  );
+
+  test('says from which count on the best word is kept', () => {
+    const input = flightWith(0.56);
+    const point = turning(input);
+    if (!point?.ofExpected) throw new Error('it can turn');
+
+    expect(point).toMatchObject({ band: 'watch', isBetter: false });
+    expect(wordOn(input, point, point.ofExpected * 1.01).band).toBe('on_track');
+    expect(wordOn(input, point, point.ofExpected * 0.99).band).not.toBe('on_track');
+  });
+
+  test('has no count where nothing that is counted would turn it', () => {
+    const grown = flightWith(1.6);
+
+    expect(turning(grown)).toMatchObject({ band: 'watch', isBetter: false, actual: null, ofExpected: null });
+    expect(wordOn(grown, { on: '2026-11-28' } as TurningPoint, 0).band).toBe('on_track');
+  });
+
+  test('looks no further than the flight', () => {
+    expect(turning({ ...flightWith(0.4), flightDays: 24 })?.on).toBe('2026-11-24');
+    expect(turning({ ...flightWith(0.4), flightDays: 20 })).toBeNull();
+  });
+
+  test.each([
+    ['there is no score', campaign({ targetTotal: null })],
+    ['nothing is out', campaign({ posts: [] })],
+  ])('is null when %s', (_, input) => {
+    expect(turning(input)).toBeNull();
+  });
+});
 
 describe('strongestPost', () => {
   test('weighs share of the evidence by distance from normal, either way', () => {

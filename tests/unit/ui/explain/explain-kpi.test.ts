@@ -93,3 +93,49 @@ test('a count of several networks says that they count differently', () => {
 
   expect(view.sentences.join(' ')).toContain('Views of different networks are different counts');
 });
+
+describe('rates that no sum of counts tells', () => {
+  test('usual engagement says base, median and from how many past posts', () => {
+    const view = openKpi(
+      readingOf({
+        kpi: 'usual_erViews',
+        unit: 'ratio',
+        isPrimary: false,
+        actual: 0.033,
+        posts: 7,
+        source: null,
+        observedAt: null,
+        referenceIs: 'none',
+        reference: null,
+      }),
+      standingOf(),
+      CONTEXT,
+    );
+
+    expect(view.title).toBe('Usual engagement, by views: where 3.3% comes from');
+    expect(view.formula).toContain('median over past posts of engagements ÷ views');
+    expect(view.sentences.join(' ')).toContain('The median of 7 posts of other campaigns');
+  });
+
+  test('on brief shows the looks with source and age', () => {
+    const view = openKpi(
+      readingOf({
+        kpi: 'onBriefRate',
+        unit: 'ratio',
+        isPrimary: false,
+        actual: 0.5,
+        given: { checks: 2, checksPassed: 1 },
+        referenceIs: 'none',
+        reference: null,
+      }),
+      standingOf(),
+      CONTEXT,
+    );
+
+    expect(view.formula).toBe('On brief = checks passed ÷ checks');
+    expect(view.inputs).toEqual([
+      { name: 'Checks', value: '2', source: 'imported file, exact, 12 min' },
+      { name: 'Checks passed', value: '1', source: 'imported file, exact, 12 min' },
+    ]);
+  });
+});

@@ -1,0 +1,144 @@
+// Money in words: what a fee, its earned part and the money at risk are made of. Sums come from the agreement and the contract.
+import { MONEY_AT_RISK_FORMULA, savableMinor } from '../../procedure/money-at-risk.ts';
+import type { Standing } from '../../procedure/standing.ts';
+import { formatMoment, formatMoney, formatPercent } from '../format.ts';
+import type { ExplanationView, InputView } from './explanation-view.ts';
+
+type Facts = Pick<
+  Standing,
+  | 'money'
+  | 'moneyAtRiskMinor'
+  | 'assessment'
+  | 'deliverables'
+  | 'contracts'
+  | 'currency'
+  | 'timeZone'
+  | 'at'
+  | 'caseAt'
+>;
+type Money = NonNullable<Standing['money']>;
+type Context = { locale: string };
+
+/** What could still be saved of the fee, times the chance that it should be; why it is not known, otherwise. */
+export function explainMoneyAtRisk(standing: Facts, context: Context): ExplanationView {
+  const { money, assessment, moneyAtRiskMinor, timeZone, caseAt } = standing;
+  const amount = amounts(standing, context);
+  const isKnown = moneyAtRiskMinor !== null && money !== null;
+  return {
+    title: isKnown
+      ? `Money at risk: where ${amount(moneyAtRiskMinor)} comes from`
+      : 'Money at risk: why there is no value',
+    sentences: isKnown
+      ? [
+          'What an end today would still save of the fee, times the chance that the results stay below break-even.',
+          'It puts lists in order. It is no forecast of a loss, and no advice to end.',
+        ]
+      : describeMissing(standing),
+    formula: isKnown
+      ? `Money at risk = (${money.exitCostMinor === null ? 'fee − what an end today would earn the creator' : 'fee still open − what an end today would still cost'}) × chance of missing break-even`
+      : '',
+    inputs: [
+      ...(money === null ? [] : listSaved(standing, money, amount)),
+      ...(assessment.score === null
+        ? []
+        : [
+            {
+              name: 'Chance of missing break-even',
+              value: formatPercent(1 - assessment.score / 100, context.locale),
+              source: `100 − score, of ${formatMoment(standing.at, context.locale, timeZone)}`,
+            },
+          ]),
+    ],
+    trend: [],
+    changes: [],
+    version: `Definition ${MONEY_AT_RISK_FORMULA}, applied ${formatMoment(caseAt, context.locale, timeZone)}`,
+  };
+}
+
+/** Agreed, earned by what is out, paid, and what an end today would cost; null for who may not see fees. */
+export function explainFees(standing: Facts, context: Context): ExplanationView | null {
+  const { money, deliverables, timeZone, at } = standing;
+  if (money === null) return null;
+  const amount = amounts(standing, context);
+  const isOut = (id: string) => deliverables.some((piece) => piece.id === id && piece.publishedAt !== null);
+  const pieces = (money.pieces ?? []).map(({ id, feeMinor }) => ({
+    name: deliverables.find((piece) => piece.id === id)?.name ?? 'A piece',
+    value: amount(feeMinor),
+    source: isOut(id) ? 'earned, it is out' : 'not earned yet',
+  }));
+  return {
+    title: `Fees: where ${amount(money.earnedMinor)} earned comes from`,
+    sentences: [
+      'Earned are the fees of the pieces that are out. A fee without a split is shared equally among its pieces.',
+      'Still to pay is the agreed fee less what was paid, whether or not it is earned yet.',
+      ...(money.exitCostMinor === null
+        ? []
+        : ['An end today is reckoned as the brand ending for convenience, by the contract’s own terms.']),
+    ],
+    formula: 'Earned = sum of the fees of published pieces · still to pay = agreed − paid',
+    inputs: [
+      { name: 'Agreed', value: amount(money.feeMinor), source: 'from the agreement' },
+      ...pieces,
+      ...paidInput(money, amount),
+      ...exitInput(standing, money, amount),
+    ],
+    trend: [],
+    changes: [],
+    version: `Fees from agreement and contract, as of ${formatMoment(at, context.locale, timeZone)}`,
+  };
+}
+
+type Amount = (minor: number) => string;
+
+function amounts({ currency }: Facts, { locale }: Context): Amount {
+  return (minor) => formatMoney(minor, { currency, locale, form: 'symbol' });
+}
+
+function listSaved(standing: Facts, money: Money, amount: Amount): InputView[] {
+  const savedMinor = savableMinor(money);
+  const open =
+    money.exitCostMinor === null
+      ? []
+      : [{ name: 'Fee still open', value: amount(money.openMinor), source: 'agreed − paid' }];
+  return [
+    { name: 'Fee', value: amount(money.feeMinor), source: 'from the agreement' },
+    ...paidInput(money, amount),
+    ...open,
+    ...exitInput(standing, money, amount),
+    ...(savedMinor === null
+      ? []
+      : [{ name: 'Saved by an end today', value: amount(savedMinor), source: 'never below zero' }]),
+  ];
+}
+
+function paidInput({ paidMinor }: Money, amount: Amount): InputView[] {
+  if (paidMinor === undefined) return [];
+  return [
+    paidMinor === null
+      ? { name: 'Paid', value: '–', source: 'nobody has said' }
+      : { name: 'Paid', value: amount(paidMinor), source: 'typed by the team' },
+  ];
+}
+
+/** With what was paid known, what is still due; without, what is earned in all at an end. */
+function exitInput({ contracts }: Facts, money: Money, amount: Amount): InputView[] {
+  const version = contracts.at(-1);
+  const source =
+    version === undefined ? 'by the contract’s terms' : `contract version ${version.n}, in force today`;
+  if (money.exitCostMinor !== null)
+    return [{ name: 'An end today would still cost', value: amount(money.exitCostMinor), source }];
+  const earned = money.endEarnedMinor ?? null;
+  return earned === null
+    ? []
+    : [{ name: 'An end today would earn the creator', value: amount(earned), source }];
+}
+
+function describeMissing({ money, assessment }: Facts): string[] {
+  if (money === null) return ['The fee is not known here, so nothing can be said about money.'];
+  return [
+    ...(savableMinor(money) === null
+      ? ['What an end today would cost is not known: the contract’s terms are not filled in.']
+      : []),
+    ...(assessment.score === null ? ['There is no score yet, so there is no chance to reckon with.'] : []),
+  ];
+}

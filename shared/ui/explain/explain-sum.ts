@@ -1,0 +1,143 @@
+// Sums over several creators in words: each creator's own number with source and age, and how they add up.
+import { KPI_DEFINITIONS } from '../../kpi/catalogue.ts';
+import { onAgreedKpi } from '../../procedure/numbers/reliable-kpi.ts';
+import type { Standing } from '../../procedure/standing.ts';
+import { formatChance, formatCount, formatMoment, formatMoney, formatRange } from '../format.ts';
+import { describeSource, nameKpi } from '../present-kpis.ts';
+import type { ExplanationView, InputView } from './explanation-view.ts';
+
+/** A creator as the page names them. */
+export type Summand = { name: string; standing: Standing };
+type Range = { median: number; lo80: number; hi80: number };
+export type SumContext = { now: string; locale: string; timeZone: string };
+
+/** More would be a table; the rest is one line. */
+const LISTED_MAX = 12;
+
+/** What was counted of the agreed KPI, against what was expected by now. */
+export function explainCounted(creators: readonly Summand[], context: SumContext): ExplanationView {
+  const kpi = creators[0]?.standing.readings.find(({ isPrimary }) => isPrimary)?.kpi ?? '';
+  const count = toCount(context);
+  return viewOf(creators, context, {
+    title: `${nameKpi(kpi)}: where the sum comes from`,
+    sentences: [
+      'What was counted on the published posts, each post against its share of what was agreed × how much a typical post has at its age.',
+      'Late posts are not expected yet, and who has no comparable numbers is in neither sum.',
+    ],
+    formula: 'sum of what was counted ÷ sum of what was expected by now',
+    inputOf: (standing) => {
+      const { actual, expected } = onAgreedKpi(standing);
+      const reading = standing.readings.find(({ isPrimary }) => isPrimary);
+      return {
+        value: actual === null ? '–' : `${count(actual)}${expected === null ? '' : ` of ${count(expected)}`}`,
+        source: reading === undefined ? 'no source yet' : describeSource(reading, context.now),
+      };
+    },
+    definition: KPI_DEFINITIONS,
+  });
+}
+
+/** Where it ends if nothing changes, and how likely the goal is then. */
+export function explainForecast(
+  creators: readonly Summand[],
+  context: SumContext,
+  { forecast, goal, chance }: { forecast: Range; goal: number | null; chance: number | null },
+): ExplanationView {
+  const count = toCount(context);
+  const isSum = creators.length > 1;
+  const view = viewOf(creators, context, {
+    title: `Forecast: where ${count(forecast.median)} comes from`,
+    sentences: [
+      'Counted so far, what live posts still gather by their growth curve, and posts to come at the creator’s pace.',
+      isSum
+        ? 'The middles add up. The creators’ errors are taken as independent, so the range of the sum is narrower than the sum of the ranges. It holds eight times in ten.'
+        : 'The range holds eight times in ten.',
+    ],
+    formula: isSum
+      ? 'sum of the middles ± √(sum of the half-ranges²)'
+      : 'counted + growth of live posts + posts to come × pace',
+    inputOf: (standing) => {
+      const own = onAgreedKpi(standing).forecast;
+      return own === null
+        ? { value: '–', source: 'no target or no numbers' }
+        : { value: count(own.median), source: `likely ${formatRange(own.lo80, own.hi80, count)}` };
+    },
+    definition: creators[0]?.standing.assessment.formula ?? '',
+  });
+  if (goal === null || chance === null) return view;
+  const reached = formatChance(chance, context.locale);
+  return {
+    ...view,
+    inputs: [
+      ...view.inputs,
+      {
+        name: 'Goal',
+        value: count(goal),
+        source: `reached: ${reached}, the share of the forecast at or above it`,
+      },
+    ],
+  };
+}
+
+/** Pieces that are out, of those that were due. */
+export function explainDelivery(creators: readonly Summand[], context: SumContext): ExplanationView {
+  return viewOf(creators, context, {
+    title: 'Posts due: how they are counted',
+    sentences: ['A piece is due on its day and late from the next one. Days of a pause do not count.'],
+    formula: 'pieces published ÷ pieces due by now, over all creators',
+    inputOf: ({ assessment: { delivery } }) => ({
+      value: `${delivery.published} of ${delivery.due}`,
+      source:
+        delivery.late === 0 ? 'none late' : `${delivery.late} late, by up to ${delivery.worstLateDays} d`,
+    }),
+    definition: KPI_DEFINITIONS,
+  });
+}
+
+/** Fees earned of those agreed, for who may see them. */
+export function explainFeesEarned(creators: readonly Summand[], context: SumContext): ExplanationView {
+  return viewOf(creators, context, {
+    title: 'Fees earned: where the sum comes from',
+    sentences: ['Earned are the fees of the pieces that are out, whether or not they are paid.'],
+    formula: 'sum of the fees of published pieces, of the sum of agreed fees',
+    inputOf: ({ money, currency }) => {
+      if (money === null) return { value: '–', source: 'no fee agreed' };
+      const amount = (minor: number) =>
+        formatMoney(minor, { currency, locale: context.locale, form: 'symbol' });
+      return {
+        value: `${amount(money.earnedMinor)} of ${amount(money.feeMinor)}`,
+        source: 'from the agreement',
+      };
+    },
+    definition: KPI_DEFINITIONS,
+  });
+}
+
+type Words = Pick<ExplanationView, 'title' | 'sentences' | 'formula'> & {
+  inputOf: (standing: Standing) => Omit<InputView, 'name'>;
+  definition: string;
+};
+
+function viewOf(
+  creators: readonly Summand[],
+  { now, locale, timeZone }: SumContext,
+  { title, sentences, formula, inputOf, definition }: Words,
+): ExplanationView {
+  const left = creators.length - LISTED_MAX;
+  return {
+    title,
+    sentences,
+    formula,
+    inputs: [
+      ...creators.slice(0, LISTED_MAX).map(({ name, standing }) => ({ name, ...inputOf(standing) })),
+      ...(left > 0 ? [{ name: `${left} more`, value: '', source: 'in the same way' }] : []),
+    ],
+    trend: [],
+    changes: [],
+    version: `Definition ${definition}, applied ${formatMoment(now, locale, timeZone)}`,
+  };
+}
+
+function toCount({ locale }: SumContext): (value: number) => string {
+  return (value) => formatCount(Math.round(value), locale);
+}

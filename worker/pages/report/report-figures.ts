@@ -1,0 +1,84 @@
+// The figures a report opens with, and what each of them opens to.
+import {
+  explainCounted,
+  explainDelivery,
+  explainFeesEarned,
+  explainForecast,
+} from '../../../shared/ui/explain/explain-sum.ts';
+import {
+  formatChance,
+  formatCount,
+  formatMoney,
+  formatNumberOf,
+  formatShortDay,
+} from '../../../shared/ui/format.ts';
+import type { Figure } from '../../../shared/ui/page/section.tsx';
+import { toHandle } from '../../../shared/ui/present-card.ts';
+import { nameKpi } from '../../../shared/ui/present-kpis.ts';
+import type { Hide } from '../../store/report-links.ts';
+import type { ReportFacts } from './report-facts.ts';
+import { toForecastWords } from './report-lines.ts';
+import type { ReportTotals } from './report-totals.ts';
+
+type FigureContext = { scope: 'campaign' | 'collaboration'; hides: readonly Hide[]; locale: string };
+
+/** The figures that a report opens with, each with what it is made of. */
+export function toFigures(
+  { campaign, rows, at }: ReportFacts,
+  totals: ReportTotals,
+  { scope, hides, locale }: FigureContext,
+): Figure[] {
+  const count = (value: number) => formatCount(Math.round(value), locale);
+  const money = (minor: number) =>
+    formatMoney(minor, { currency: campaign.currency, locale, form: 'code', isRounded: true });
+  const creators = rows.map(({ standing }) => ({ name: toHandle(standing), standing }));
+  const context = { now: at, locale, timeZone: campaign.timeZone };
+  const goalWord = scope === 'campaign' ? 'goal' : 'agreed';
+  const end = formatShortDay(campaign.endsOn, locale);
+  const figures: Figure[] = [
+    {
+      label: `${nameKpi(campaign.primaryKpi)}, against expected by now`,
+      strong: totals.actual === null ? '–' : count(totals.actual),
+      rest: totals.expected === null ? undefined : `of ${count(totals.expected)}`,
+      note: totals.goal === null ? 'no goal agreed' : `${goalWord} ${count(totals.goal)} by ${end}`,
+      opened: explainCounted(creators, context),
+    },
+  ];
+  if (totals.forecast) {
+    const words = toForecastWords(totals.forecast, locale);
+    figures.push({
+      label: 'Forecast',
+      strong: words.forecast,
+      note: `likely ${words.forecastRange}`,
+      opened: explainForecast(creators, context, {
+        forecast: totals.forecast,
+        goal: totals.goal,
+        chance: totals.goalChance,
+      }),
+    });
+  }
+  if (totals.forecast && totals.goal !== null && totals.goalChance !== null) {
+    figures.push({
+      label: 'Chance to reach the goal',
+      strong: formatChance(totals.goalChance, locale),
+      note: 'if nothing changes',
+    });
+  }
+  figures.push({
+    label: 'Posts due',
+    strong: String(totals.published),
+    rest: `of ${count(totals.due)}`,
+    note: totals.late === 0 ? 'none late' : `${formatNumberOf(totals.late, 'post', 'posts', locale)} late`,
+    opened: explainDelivery(creators, context),
+  });
+  if (hides.includes('fees'))
+    figures.push({ label: 'Fees earned', strong: '–', note: 'Not part of this link' });
+  else if (totals.money)
+    figures.push({
+      label: 'Fees earned',
+      strong: money(totals.money.earnedMinor),
+      note: `of ${money(totals.money.feeMinor)} agreed`,
+      opened: explainFeesEarned(creators, context),
+    });
+  return figures;
+}

@@ -43,6 +43,8 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
+          // A runtime for each file spends half the run on reading the same modules; setup.ts empties the database.
+          isolate: false,
           include: ['tests/worker/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/fixed-seed.ts', 'tests/worker/setup.ts'],
           globalSetup: ['tests/same-bytes/give-answers.ts'],

@@ -7,12 +7,13 @@ import { staleAfterHours } from '../flags/source-delay.ts';
 import type { SalesSummary } from '../kpi/attribution/attributed-sales.ts';
 import type { Metric, Observation } from '../kpi/observation.ts';
 import { totalsAt } from '../kpi/totals.ts';
-import type { NetworkId, PostKey } from '../networks/profile.ts';
+import type { PostKey } from '../networks/profile.ts';
 import type { Assessment, AssessmentInput } from '../score/assessment.ts';
 import type { TeamTables } from '../score/learn/team-tables.ts';
 import { attentionFor } from './attention.ts';
 import type { CaseState } from './case.ts';
-import { lateDaysAt, movedDueOn, withDueDays } from './due-dates.ts';
+import { deliverableStandings, inForceAt } from './deliverable-standings.ts';
+import { withDueDays } from './due-dates.ts';
 import type { GuardRail } from './guard-rails/guard-rail.ts';
 import { guardOver } from './guard-rails/guarded-step.ts';
 import { moneyAtRiskMinor } from './money-at-risk.ts';
@@ -27,7 +28,7 @@ import { primarySeries } from './numbers/primary-series.ts';
 import { kpiReadings } from './numbers/readings.ts';
 import { trendPoints } from './numbers/trend.ts';
 import { turningPoint } from './numbers/what-changes.ts';
-import type { DeliverableStanding, Standing, StandingProfile, TrendPoint } from './standing.ts';
+import type { Standing, StandingProfile, TrendPoint } from './standing.ts';
 
 /** Agreed totals by metric or KPI: counts plain, ratios 0–1, money in minor units. */
 export type Targets = Partial<Record<Metric | 'engagements' | 'erReach' | 'erViews' | 'ctrReach', number>>;
@@ -92,7 +93,7 @@ export function projectStanding(
   inputs: StandingInputs,
   { at, caseAt }: { at: Instant; caseAt: Instant },
 ): { standing: Standing; trend: TrendPoint[] } {
-  const { campaign, collaboration } = inputs;
+  const { campaign } = inputs;
   const known = inputs.observations.filter((o) => o.observedAt <= at);
   const kpi = campaign.primaryKpi as PrimaryKpi; // checked against PRIMARY_KPIS where campaigns are edited
   const series = primarySeries(known, kpi);
@@ -108,19 +109,7 @@ export function projectStanding(
   );
   const standing = withCase(
     {
-      collaborationId: collaboration.id,
-      campaignId: campaign.id,
-      campaignName: campaign.name,
-      creatorId: inputs.creator.id,
-      creatorName: inputs.creator.displayName,
-      isDemo: inputs.isDemo,
-      profiles: inputs.profiles,
-      posts: inputs.posts.map((post) => post.key),
-      timeZone: campaign.timeZone,
-      currency: campaign.currency,
-      objective: campaign.objective,
-      startsOn: campaign.startsOn,
-      endsOn: campaign.endsOn,
+      ...identityOf(inputs),
       version: inputs.case.seq,
       case: inputs.case,
       assessment,
@@ -188,35 +177,24 @@ export function withCase(
   };
 }
 
-function deliverableStandings(inputs: StandingInputs, at: Instant): DeliverableStanding[] {
-  const { timeZone } = inputs.campaign;
-  return inputs.deliverables.map((deliverable) => {
-    const posts = inputs.posts.filter((post) => post.deliverableId === deliverable.id);
-    const published = firstPublished(posts, at);
-    const publishedAt = published?.publishedAt ?? null;
-    return {
-      id: deliverable.id,
-      name: deliverable.name,
-      network: deliverable.network as NetworkId, // checked where it came in
-      format: deliverable.format,
-      dueOn: deliverable.dueOn,
-      agreedDueOn: deliverable.dueOn,
-      publishedAt,
-      postUrl: (published ?? posts[0])?.url ?? null,
-      stage: publishedAt === null || deliverable.stage === 'completed' ? deliverable.stage : 'published',
-      lateDays: lateDaysAt(deliverable.dueOn, inputs.case, { now: publishedAt ?? at, timeZone }),
-    };
-  });
-}
-
-/** The inputs with the pieces as they are due at `at`: what is expected by a day follows the day in force. */
-function inForceAt(inputs: StandingInputs, at: Instant): StandingInputs {
-  const due = { now: at, timeZone: inputs.campaign.timeZone };
-  const deliverables = inputs.deliverables.map((piece) => ({
-    ...piece,
-    dueOn: movedDueOn(piece.dueOn, inputs.case, due),
-  }));
-  return { ...inputs, deliverables };
+/** Who and what it is about: nothing of it changes with time. */
+function identityOf(inputs: StandingInputs) {
+  const { campaign, collaboration } = inputs;
+  return {
+    collaborationId: collaboration.id,
+    campaignId: campaign.id,
+    campaignName: campaign.name,
+    creatorId: inputs.creator.id,
+    creatorName: inputs.creator.displayName,
+    isDemo: inputs.isDemo,
+    profiles: inputs.profiles,
+    posts: inputs.posts.map((post) => post.key),
+    timeZone: campaign.timeZone,
+    currency: campaign.currency,
+    objective: campaign.objective,
+    startsOn: campaign.startsOn,
+    endsOn: campaign.endsOn,
+  };
 }
 
 /** What is said about days to come: where the word turns, and what posts that grow are likely to come to. */
@@ -230,16 +208,6 @@ function lookAhead(
     ...(turning === null ? {} : { turning }),
     ...(postForecasts.length > 0 ? { postForecasts } : {}),
   };
-}
-
-/** A piece may yield several posts; the first that was out at `at` fulfils it. */
-function firstPublished(posts: PostInput[], at: Instant): PostInput | undefined {
-  return posts
-    .filter((post) => post.publishedAt !== null && post.publishedAt <= at)
-    .reduce<PostInput | undefined>(
-      (first, post) => (first && (first.publishedAt ?? '') <= (post.publishedAt ?? '') ? first : post),
-      undefined,
-    );
 }
 
 function newestData(observations: Observation[], at: Instant): Standing['data'] {

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import type { Clauses } from '../../shared/contract/clauses.ts';
-import { demoClauses } from '../../worker/demo/demo-campaigns.ts';
+import { demoClauses } from '../../worker/demo/demo-clauses.ts';
 import { call } from './sign-in-world.ts';
 import {
   countRows,

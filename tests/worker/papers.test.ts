@@ -111,6 +111,17 @@ test('rights make a new version of the contract, which the terms page then keeps
   });
 });
 
+test('a right that is emptied again is in the next version no more', async () => {
+  const world = await makeWorld();
+  await send(world, 'rights', { withholdDays: '10', minLiveDays: '30' });
+  await send(world, 'rights', { minLiveDays: '30' });
+
+  const { contracts } = await getStanding(world, world.mara);
+  expect(contracts.at(-2)?.terms).toMatchObject({ withholding: { answerDays: 10 }, minLiveDays: 30 });
+  expect(contracts.at(-1)?.terms.withholding).toBeUndefined();
+  expect(contracts.at(-1)?.terms.minLiveDays).toBe(30);
+});
+
 test('rights without days are refused, a viewer sees no papers, and a marketer changes no rights', async () => {
   const world = await makeWorld();
 

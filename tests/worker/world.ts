@@ -5,7 +5,7 @@ import { addDays, localDateOf } from '../../shared/contract/zone.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import { addCreators } from '../../worker/commands/add-creators.ts';
 import { refreshStandings } from '../../worker/commands/refresh-standings.ts';
-import { demoClauses } from '../../worker/demo/demo-campaigns.ts';
+import { demoClauses } from '../../worker/demo/demo-clauses.ts';
 import type { Campaign } from '../../worker/store/campaigns.ts';
 import { insertCampaign } from '../../worker/store/campaigns.ts';
 import { updateCollaborationStatement } from '../../worker/store/collaborations.ts';

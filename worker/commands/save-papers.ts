@@ -37,16 +37,29 @@ export async function saveStages(
   await refreshStandings(db, workspaceId, { collaborationIds: [collaborationId], now });
 }
 
+/** Terms of the form of rights: what is empty there is in no later version. Pay and the like are changed elsewhere. */
+const RIGHTS = [
+  'usage',
+  'exclusivity',
+  'minLiveDays',
+  'adsStopHours',
+  'confidentialityDays',
+  'returnDays',
+  'withholding',
+  'heldUntilApproved',
+] as const;
+export type RightsTerms = Pick<ExtraTerms, (typeof RIGHTS)[number]>;
+
 /** Version n+1 with other rights; it counts from the same instant as the version it corrects. */
 export async function saveExtraTerms(
   db: D1Database,
   { workspaceId, memberId }: Who,
-  { collaborationId, terms, now }: { collaborationId: string; terms: ExtraTerms; now: string },
+  { collaborationId, terms, now }: { collaborationId: string; terms: RightsTerms; now: string },
 ): Promise<'done' | 'no_contract'> {
   const current = (await listContracts(db, workspaceId, collaborationId)).at(-1);
   if (!current) return 'no_contract';
   const extra = {
-    value: { ...current.clauses.extra?.value, ...terms },
+    value: { ...withoutRights(current.clauses.extra?.value ?? {}), ...terms },
     clause: null,
     confirmedBy: memberId,
     confirmedAt: now,
@@ -61,4 +74,8 @@ export async function saveExtraTerms(
   await insertContractStatement(db, workspaceId, { collaborationId, contract }).run();
   await refreshStandings(db, workspaceId, { collaborationIds: [collaborationId], now });
   return 'done';
+}
+
+function withoutRights(terms: ExtraTerms): ExtraTerms {
+  return Object.fromEntries(Object.entries(terms).filter(([name]) => !RIGHTS.some((one) => one === name)));
 }

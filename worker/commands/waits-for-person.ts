@@ -1,4 +1,4 @@
-import type { UnsentNotice } from '../store/notices.ts';
+import type { UnsentNotice } from '../store/procedure/unsent-notices.ts';
 
 /**
  * Whether a notice leaves only by a person's hand: the house has given up, or its hold is over and no mail can carry it.

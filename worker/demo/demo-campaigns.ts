@@ -1,7 +1,5 @@
-// The demo workspace's data: invented numbers on the networks' own official accounts, dated around the day it is loaded.
-import type { Clauses, ClauseValue } from '../../shared/contract/clauses.ts';
-import type { LocalDate } from '../../shared/contract/terms.ts';
-import { addDays } from '../../shared/contract/zone.ts';
+import type { Instant } from '../../shared/contract/terms.ts';
+import { addMinutes, startOfDay } from '../../shared/contract/zone.ts';
 import type { NetworkId } from '../../shared/networks/profile.ts';
 import type { Campaign } from '../store/campaigns.ts';
 
@@ -192,54 +190,6 @@ export const DEMO_CAMPAIGNS: DemoCampaign[] = [
 ];
 
 /** Terms of the demo contracts, each "confirmed" by the demo's owner. */
-export function demoClauses(confirmedBy: string, confirmedAt: string): Clauses {
-  const value = <N extends keyof ClauseValue>(clause: string, terms: ClauseValue[N]) => ({
-    is: 'value' as const,
-    value: terms,
-    clause,
-    confirmedBy,
-    confirmedAt,
-  });
-  return {
-    notice: value<'notice'>('12.1', {
-      channels: { email: { kind: 'business_hours' } },
-      recipientTz: 'America/New_York',
-    }),
-    convenience: value<'convenience'>('9.1', {
-      by: ['brand', 'creator'],
-      notice: { n: 14, unit: 'calendarDays' },
-    }),
-    cause: value<'cause'>('9.3', {
-      triggers: ['missed_deadline', 'no_disclosure', 'exclusivity_breach', 'morality'],
-      incurable: ['morality'],
-      cure: { n: 5, unit: 'businessDays' },
-    }),
-    pause: value<'pause'>('8.2', {
-      by: ['brand'],
-      notice: { n: 2, unit: 'businessDays' },
-      maxCumulativeDays: 30,
-      maxCount: 2,
-      emergencyTriggers: ['brand_safety', 'regulator', 'recall'],
-      onTimeout: 'creator_may_terminate',
-    }),
-    killFee: value<'killFee'>('5.4', {
-      model: 'stagePct',
-      stageBps: { contracted: 0, briefed: 2_500, in_production: 5_000, submitted: 7_500, approved: 10_000 },
-    }),
-    performanceExit: { is: 'none', clause: null, confirmedBy, confirmedAt },
-    payment: value<'payment'>('5.6', { daysToPay: 30, clawback: true }),
-  };
-}
-
-/** The demo contracts run a month longer than their campaign. */
-export function demoTermEnd(
-  { endsOn }: { endsOn: LocalDate },
-  confirmedBy: string,
-  confirmedAt: string,
-): NonNullable<Clauses['termEnd']> {
-  return { is: 'value', value: { lastOn: addDays(endsOn, 30) }, clause: '2.1', confirmedBy, confirmedAt };
-}
-
 function pieces(noun: string, days: [due: number, posted: number | null][], idStem: string): DemoPiece[] {
   return days.map(([dueDay, postedDay], index) => ({
     name: `${noun} ${index + 1}`,
@@ -248,4 +198,8 @@ function pieces(noun: string, days: [due: number, posted: number | null][], idSt
     postedDay,
     postId: `${idStem}${index + 1}`,
   }));
+}
+
+export function instantOfDay(campaign: Pick<Campaign, 'startsOn' | 'timeZone'>, day: number): Instant {
+  return addMinutes(startOfDay(campaign.startsOn, campaign.timeZone), Math.round(day * 1440));
 }

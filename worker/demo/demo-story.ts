@@ -10,7 +10,7 @@ import { toContractVersion } from '../store/contracts.ts';
 import type { SealedEvent } from '../store/events.ts';
 import { FIRST_HASH, sealEvent } from '../store/events.ts';
 import type { DemoStory } from './demo-campaigns.ts';
-import { demoClauses } from './demo-campaigns.ts';
+import { demoClauses } from './demo-clauses.ts';
 
 type Place = {
   collaborationId: string;

@@ -1,7 +1,7 @@
 // Loads the demo workspace through the same stores and rules as everything else: events are folded, numbers are imported.
 
 import type { Instant } from '../../shared/contract/terms.ts';
-import { addDays, addMinutes, localDateOf, startOfDay } from '../../shared/contract/zone.ts';
+import { addDays, addMinutes, localDateOf } from '../../shared/contract/zone.ts';
 import { postKey, postUrl, profileKey, profileUrl } from '../../shared/networks/keys.ts';
 import { basisOf } from '../commands/decision/basis-of.ts';
 import { refreshStandings, toStandingWrite } from '../commands/refresh-standings.ts';
@@ -19,7 +19,8 @@ import { updatePapersStatement } from '../store/procedure/papers.ts';
 import { tellDemoAlerts } from './demo-alerts.ts';
 import { ANALYSED_HANDLE, fileDemoAnalysis } from './demo-analysis.ts';
 import type { DemoCampaign, DemoCreator } from './demo-campaigns.ts';
-import { DEMO_CAMPAIGNS, demoClauses, demoTermEnd } from './demo-campaigns.ts';
+import { DEMO_CAMPAIGNS, instantOfDay } from './demo-campaigns.ts';
+import { demoClauses, demoTermEnd } from './demo-clauses.ts';
 import { demoLetters } from './demo-letters.ts';
 import { toObservations } from './demo-numbers.ts';
 import { DEMO_PAST } from './demo-past.ts';
@@ -243,8 +244,4 @@ function contractStatement(
       enteredAt: signedAt,
     },
   });
-}
-
-export function instantOfDay(campaign: Pick<Campaign, 'startsOn' | 'timeZone'>, day: number): Instant {
-  return addMinutes(startOfDay(campaign.startsOn, campaign.timeZone), Math.round(day * 1440));
 }

@@ -1,5 +1,3 @@
-// Notices as frozen words with their proof grade, and the deliveries that carry them out of the house.
-import { answer, type Question, toQuestion } from './questions.ts';
 import { fromJson, toJson } from './rows.ts';
 
 export type Notice = {
@@ -48,26 +46,6 @@ type DueRow = {
 };
 
 /** The words of a notice that has not left, and what keeps it. */
-export type UnsentNotice = {
-  id: string;
-  channel: string;
-  recipient: string | null;
-  copies: string[];
-  subject: string;
-  body: string;
-  createdAt: string;
-  status: 'held' | 'sending' | 'sent' | 'cancelled' | 'waiting_for_person' | 'gave_up';
-  notBefore: string;
-  problem: string | null;
-};
-
-export type UnsentRow = Pick<UnsentNotice, 'id' | 'channel' | 'recipient' | 'subject' | 'body' | 'status'> & {
-  copies: string;
-  created_at: string;
-  not_before: string;
-  last_problem: string | null;
-};
-
 export function insertNoticeStatements(
   db: D1Database,
   workspaceId: string,
@@ -188,58 +166,6 @@ export async function postponeDelivery(
     )
     .bind(workspaceId, next.id, next.status, next.notBefore, next.problem)
     .run();
-}
-
-/** Words and way of these notices, with the address that counts now: for whoever reads or sends them by hand. */
-export function unsentOf(
-  workspaceId: string,
-  { collaborationId, noticeIds }: { collaborationId: string; noticeIds: string[] },
-): Question<UnsentNotice[]> {
-  return toQuestion<UnsentRow, UnsentNotice[]>({
-    sql: `SELECT n.id, n.channel, n.subject, n.body, n.created_at, d.status, d.not_before, d.last_problem, coalesce(n.recipient, c.notice_email) AS recipient,
-       coalesce(n.facts ->> '$.copyTo', '[]') AS copies
-       FROM notices n JOIN deliveries d ON d.notice_id = n.id JOIN collaborations c ON c.id = n.collaboration_id
-       WHERE n.workspace_id = ?1 AND n.collaboration_id = ?2 AND n.id IN (SELECT value FROM json_each(?3))
-       ORDER BY n.created_at LIMIT 10`,
-    columns: [
-      'id',
-      'channel',
-      'subject',
-      'body',
-      'created_at',
-      'status',
-      'not_before',
-      'last_problem',
-      'recipient',
-      'copies',
-    ],
-    values: [workspaceId, collaborationId, toJson(noticeIds)],
-    toAnswer: (rows) => rows.map(toUnsentNotice),
-  });
-}
-
-export async function findUnsentNotice(
-  db: D1Database,
-  workspaceId: string,
-  { collaborationId, noticeId }: { collaborationId: string; noticeId: string },
-): Promise<UnsentNotice | undefined> {
-  const [unsent] = await answer(db, unsentOf(workspaceId, { collaborationId, noticeIds: [noticeId] }));
-  return unsent;
-}
-
-function toUnsentNotice(row: UnsentRow): UnsentNotice {
-  return {
-    id: row.id,
-    channel: row.channel,
-    recipient: row.recipient,
-    copies: fromJson(row.copies),
-    subject: row.subject,
-    body: row.body,
-    createdAt: row.created_at,
-    status: row.status,
-    notBefore: row.not_before,
-    problem: row.last_problem,
-  };
 }
 
 function toDueDelivery(row: DueRow): DueDelivery {

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Clauses } from '../../../shared/contract/clauses.ts';
-import { demoClauses } from '../../../worker/demo/demo-campaigns.ts';
+import { demoClauses } from '../../../worker/demo/demo-clauses.ts';
 import { linkFor } from '../creator-site.ts';
 import { call } from '../sign-in-world.ts';
 import { decide, getStanding, PAUSE_POSTS, type World } from '../world.ts';

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { addMinutes } from '../../../shared/contract/zone.ts';
-import { demoClauses } from '../../../worker/demo/demo-campaigns.ts';
+import { demoClauses } from '../../../worker/demo/demo-clauses.ts';
 import { call, type Person } from '../sign-in-world.ts';
 import { clicksRow, importRows, type World } from '../world.ts';
 import { fillIn, textOf } from './forms.ts';

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Clauses } from '../../../shared/contract/clauses.ts';
 import { refreshStandings } from '../../../worker/commands/refresh-standings.ts';
-import { demoClauses } from '../../../worker/demo/demo-campaigns.ts';
+import { demoClauses } from '../../../worker/demo/demo-clauses.ts';
 import { insertContractStatement } from '../../../worker/store/contracts.ts';
 import { giveCodes, importOrders, orderRow } from '../orders-world.ts';
 import { clicksRow, importRows, type World } from '../world.ts';

@@ -53,23 +53,7 @@ export function CampaignFormPage({
         </Notice>
       )}
       <form method="post" action={action} class="desk-form">
-        <TextField
-          name="name"
-          label="Name"
-          hint="creators may see it"
-          value={values.name}
-          error={problems.name}
-          isRequired
-          maxLength={120}
-        />
-        <TextField
-          name="brand"
-          label="Brand"
-          hint="exclusivity for the same brand is no conflict"
-          value={values.brand}
-          error={problems.brand}
-          maxLength={120}
-        />
+        <NameAndBrand {...{ values, problems }} />
         <SelectField
           name="objective"
           label="Objective"
@@ -98,6 +82,30 @@ export function CampaignFormPage({
 }
 
 type PartProps = { values: CampaignFormValues; problems: Record<string, string> };
+
+function NameAndBrand({ values, problems }: PartProps) {
+  return (
+    <>
+      <TextField
+        name="name"
+        label="Name"
+        hint="creators may see it"
+        value={values.name}
+        error={problems.name}
+        isRequired
+        maxLength={120}
+      />
+      <TextField
+        name="brand"
+        label="Brand"
+        hint="exclusivity for the same brand is no conflict"
+        value={values.brand}
+        error={problems.brand}
+        maxLength={120}
+      />
+    </>
+  );
+}
 
 function Flight({ values, problems }: PartProps) {
   return (

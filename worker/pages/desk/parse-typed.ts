@@ -16,7 +16,7 @@ export function parseCount(typed: string): Typed {
 export function parseMoney(typed: string, currency: string): Typed {
   if (typed === '') return null;
   // What stands before the digits is a sign of the currency, never of the amount.
-  if (/^\D*[-−]/.test(typed)) return 'not_a_number';
+  if (/^\D*[-\u2212]/.test(typed)) return 'not_a_number';
   const digits = exponentOf(currency);
   const found = /^(\d[\d\s,.'\u2019]*?)(?:[.,](\d{1,3}))?$/.exec(typed.replace(/^[^\d]{0,4}\s*/, ''));
   if (!found) return 'not_a_number';

@@ -2,7 +2,7 @@
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
-import type { UnsentNotice } from '../../store/notices.ts';
+import type { UnsentNotice } from '../../store/procedure/unsent-notices.ts';
 import { ComposeWays } from '../ending/compose-ways.tsx';
 
 type NoticesProps = {

@@ -10,8 +10,8 @@ import type { LetterChecks } from '../../../shared/ui/notices/present-letter-che
 import type { CardView } from '../../../shared/ui/view.ts';
 import type { ListedCreatorLink } from '../../store/creator-links.ts';
 import type { LoggedEvent } from '../../store/events.ts';
-import type { UnsentNotice } from '../../store/notices.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
+import type { UnsentNotice } from '../../store/procedure/unsent-notices.ts';
 import type { Session } from '../../store/sessions.ts';
 
 /** A form as it was sent: which one, and its fields without the form's own prefix. */

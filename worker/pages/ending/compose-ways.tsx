@@ -2,7 +2,7 @@
 import type { ComposeLink, LinkRecipient } from '../../../shared/notices/links.ts';
 import { composeLinks } from '../../../shared/notices/links.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import type { UnsentNotice } from '../../store/notices.ts';
+import type { UnsentNotice } from '../../store/procedure/unsent-notices.ts';
 
 const WAY_NAMES: Record<ComposeLink['channel'], string> = {
   mail_app: 'your mail program',

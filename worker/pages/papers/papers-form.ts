@@ -3,6 +3,7 @@ import { MONEY_MINOR_MAX, NAME_CHARS_MAX } from '../../../shared/api/limits.ts';
 import { STAGE_ORDER } from '../../../shared/contract/money/kill-fee.ts';
 import type { ExclusivityClause, ExtraTerms, UsageClause } from '../../../shared/contract/terms.ts';
 import { isLocalDate } from '../../../shared/contract/zone.ts';
+import type { RightsTerms } from '../../commands/save-papers.ts';
 import type { PaperFields, PaperPiece, StageFields } from '../../store/procedure/papers.ts';
 import { parseMoney } from '../desk/parse-typed.ts';
 
@@ -102,7 +103,7 @@ export function parseStages(values: Values, pieces: PaperPiece[]): Parsed<StageF
   return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, value: stages };
 }
 
-export function parseExtraTerms(values: Values): Parsed<ExtraTerms> {
+export function parseExtraTerms(values: Values): Parsed<RightsTerms> {
   const problems: Problems = {};
   const days = (name: string): number | undefined => {
     const typed = values[name] ?? '';

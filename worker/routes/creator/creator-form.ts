@@ -2,7 +2,6 @@
 import * as z from 'zod/mini';
 import { type CreatorCommandBody, creatorCommandSchema } from '../../../shared/api/creator-commands.ts';
 import { NOTE_CHARS_MAX } from '../../../shared/api/limits.ts';
-import { isLocalDate } from '../../../shared/contract/zone.ts';
 import { NOTICE_RESPONSES } from '../../../shared/procedure/exits/records.ts';
 import { QUESTIONS, type QuestionCode } from '../../../shared/procedure/talk/records.ts';
 import { anyForm } from '../../http/validate.ts';
@@ -11,6 +10,7 @@ import { toAnswersNote } from '../../pages/creator/answers-note.ts';
 import type { CreatorView } from '../../pages/creator/creator-view.ts';
 import type { ActProblem } from '../../pages/creator/outcome.tsx';
 import { isShownCause, isStopTrigger } from '../../pages/creator-words/shown-codes.ts';
+import { type FormFields, noteOf, toDay, toUnavailable } from './creator-fields.ts';
 
 /** Fields as they were typed; of one sent twice the last counts. */
 export const formFields = z.lazy(() =>
@@ -27,7 +27,6 @@ export const formFields = z.lazy(() =>
     ),
   ),
 );
-export type FormFields = Record<string, string>;
 
 export type CreatorForm =
   | { ok: true; id: string; seenVersion: number; body: CreatorCommandBody }
@@ -189,16 +188,6 @@ function toAnswers(fields: FormFields, { questions }: CreatorView): Draft {
   };
 }
 
-/** Days away: null when none were given, undefined when they do not make a span. One day alone is a span. */
-function toUnavailable(fields: FormFields) {
-  const from = toDay(fields.awayFrom);
-  const to = toDay(fields.awayTo);
-  if (from === undefined || to === undefined) return undefined;
-  if (from === null && to === null) return null;
-  const span = { from: from ?? to ?? '', to: to ?? from ?? '' };
-  return span.from <= span.to ? { ...span, isPrivate: fields.isPrivate === 'yes' } : undefined;
-}
-
 function toSigned(fields: FormFields, draft: { kind: CreatorAct } & Record<string, unknown>): Draft {
   const signedName = (fields.signedName ?? '').trim();
   if (signedName === '') return problemOf('name_missing');
@@ -227,17 +216,6 @@ function toConfirmed(
   if (brief?.n !== n) return problemOf('other_form');
   if (isMoreWork && !('note' in note)) return problemOf('empty');
   return { draft: { kind: 'confirm_brief', briefN: n, isMoreWork, ...note } };
-}
-
-function noteOf(fields: FormFields): { note: string } | Record<never, never> {
-  const note = (fields.note ?? '').replace(/\r\n?/g, '\n').trim();
-  return note === '' ? {} : { note };
-}
-
-/** A calendar day, null when the field is empty, undefined when it is none. */
-function toDay(text: string | undefined): string | null | undefined {
-  if (text === undefined || text.trim() === '') return null;
-  return isLocalDate(text) ? text : undefined;
 }
 
 function problemOf(

@@ -28,7 +28,8 @@ import {
 } from '../../store/creator-links.ts';
 import { papersOf } from '../../store/procedure/papers.ts';
 import { answerTogether } from '../../store/questions.ts';
-import { type FormFields, formFields, parseCreatorForm, toCreatorAct } from './creator-form.ts';
+import type { FormFields } from './creator-fields.ts';
+import { formFields, parseCreatorForm, toCreatorAct } from './creator-form.ts';
 
 const DAY_MS = 86_400_000;
 /** A link's place in frozen words; on the page it is the page itself. */

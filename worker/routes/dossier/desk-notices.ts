@@ -9,7 +9,7 @@ import { HttpProblem, notFound } from '../../http/respond.ts';
 import { requireSession } from '../../http/session.ts';
 import { readForm } from '../../http/validate.ts';
 import { SENDING_CHANNELS } from '../../pages/desk/unsent-notices.tsx';
-import { findUnsentNotice } from '../../store/notices.ts';
+import { findUnsentNotice } from '../../store/procedure/unsent-notices.ts';
 import { findStanding } from '../../store/standings.ts';
 
 const sentForm = z.lazy(() =>

@@ -21,12 +21,12 @@ import type { Place } from '../../pages/dossier/places.tsx';
 import { DEFAULT_WINDOW_DAYS, offerKpi } from '../../pages/dossier-forms/proposal-values.ts';
 import { creatorLinksOf } from '../../store/creator-links.ts';
 import { eventsOf } from '../../store/events.ts';
-import type { UnsentNotice } from '../../store/notices.ts';
-import { unsentOf } from '../../store/notices.ts';
 import { briefsOf } from '../../store/procedure/briefs.ts';
 import { papersOf } from '../../store/procedure/papers.ts';
 import type { StoredSettlement } from '../../store/procedure/settlements.ts';
 import { settlementOf } from '../../store/procedure/settlements.ts';
+import type { UnsentNotice } from '../../store/procedure/unsent-notices.ts';
+import { unsentOf } from '../../store/procedure/unsent-notices.ts';
 import { answerTogether } from '../../store/questions.ts';
 import { findStanding } from '../../store/standings.ts';
 

@@ -1,0 +1,25 @@
+// Single fields of the creator's forms, read: words, a day, days away.
+import { isLocalDate } from '../../../shared/contract/zone.ts';
+
+export type FormFields = Record<string, string>;
+
+/** Days away: null when none were given, undefined when they do not make a span. One day alone is a span. */
+export function toUnavailable(fields: FormFields) {
+  const from = toDay(fields.awayFrom);
+  const to = toDay(fields.awayTo);
+  if (from === undefined || to === undefined) return undefined;
+  if (from === null && to === null) return null;
+  const span = { from: from ?? to ?? '', to: to ?? from ?? '' };
+  return span.from <= span.to ? { ...span, isPrivate: fields.isPrivate === 'yes' } : undefined;
+}
+
+export function noteOf(fields: FormFields): { note: string } | Record<never, never> {
+  const note = (fields.note ?? '').replace(/\r\n?/g, '\n').trim();
+  return note === '' ? {} : { note };
+}
+
+/** A calendar day, null when the field is empty, undefined when it is none. */
+export function toDay(text: string | undefined): string | null | undefined {
+  if (text === undefined || text.trim() === '') return null;
+  return isLocalDate(text) ? text : undefined;
+}

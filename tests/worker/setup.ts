@@ -11,6 +11,10 @@ declare global {
   }
 }
 
-// Files share a runtime, not a database: jobs walk every workspace, and would walk the ones of the file before.
+// Files share a runtime, not a database: jobs walk every workspace, and would walk the ones of the file before. Only a
+// database that is awake is emptied, so it is asked something first.
+await env.DB.prepare('SELECT 1').run();
 await reset();
 await applyD1Migrations(env.DB, env.MIGRATIONS);
+const left = await env.DB.prepare('SELECT count(*) AS n FROM workspaces').first<number>('n');
+if (left !== 0) throw new Error(`The database still holds ${left} workspaces of the test file before.`);

@@ -25,7 +25,6 @@ export const PROOF_GRADES = [
 ] as const;
 
 export type ProofGrade = (typeof PROOF_GRADES)[number];
-export type ProofGradeNumber = ProofGrade['grade'];
 
 /** Grade from which something counts as sent. */
 export const SENT_GRADE = 2;

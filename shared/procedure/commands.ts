@@ -1,15 +1,7 @@
 // What a person can ask for on a collaboration, and how it can be refused. `decide.ts` turns one into events.
 import type { AdjustmentProposal } from '../contract/money/adjustment-proposal.ts';
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
-import type {
-  Actor,
-  Basis,
-  CollaborationEvent,
-  Rung,
-  SettlementFacts,
-  SkipReason,
-  StopScope,
-} from './events.ts';
+import type { Actor, Basis, Rung, SettlementFacts, SkipReason, StopScope } from './events.ts';
 import type { EndReason, EndRouteName, NoticeResponse, ReasonCategory } from './exits/records.ts';
 import type { Payment } from './payments/list-payments.ts';
 import type { HoldReason } from './payments/records.ts';
@@ -229,6 +221,3 @@ export type Refusal =
   | { reason: 'not_possible_now'; state: string; command: string; since?: Instant }
   | { reason: 'second_person'; requestedById: string }
   | { reason: 'invalid'; field: string; problem: string };
-
-/** A command names the version it saw; this is the answer when others were faster. */
-export type StaleView = { reason: 'stale'; currentVersion: number; events: CollaborationEvent[] };

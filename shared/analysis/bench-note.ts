@@ -1,7 +1,7 @@
 // What is carried to the next hire and the next brief (DOMAIN.md §7.3). Facts only; the creator may see it on request.
 import type { Instant, LocalDate } from '../contract/terms.ts';
 import { addMonths, localDateOf } from '../contract/zone.ts';
-import { median } from '../score/normal.ts';
+import { median } from '../kpi/median.ts';
 import { creatorLateDays } from './draft-post-mortem.ts';
 import type { EndedPiece, Lesson, LessonKind, PostMortem, Rebook } from './post-mortem.ts';
 import { WORKED_FROM_INDEX } from './tried.ts';

@@ -1,7 +1,8 @@
 // The first two days of a post, read on their own: against the creator's past posts, else against what was agreed.
+
+import { median } from '../kpi/median.ts';
 import type { GrowthCurve } from '../score/growth.ts';
 import { growthShare } from '../score/growth.ts';
-import { median } from '../score/normal.ts';
 import type { Flag } from './flag.ts';
 import { ageDaysAt, type WatchedPost } from './watched-post.ts';
 

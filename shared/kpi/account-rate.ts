@@ -1,4 +1,5 @@
 // A creator's usual rate: the median over past posts, because one viral post would bend a mean (DOMAIN.md §2.2, Account ER).
+import { median } from './median.ts';
 
 /** Fewer posts do not say what is usual. */
 export const ACCOUNT_POSTS_MIN = 5;
@@ -19,11 +20,7 @@ export function accountRate(
     .flatMap(({ engagements, base }) =>
       engagements === null || base === null || base <= 0 ? [] : [engagements / base],
     )
-    .slice(0, ACCOUNT_POSTS_MAX)
-    .sort((a, b) => a - b);
+    .slice(0, ACCOUNT_POSTS_MAX);
   if (rates.length < ACCOUNT_POSTS_MIN) return { missing: 'few_posts' };
-  const half = rates.length >> 1;
-  const upper = rates[half] ?? 0;
-  const value = rates.length % 2 === 1 ? upper : ((rates[half - 1] ?? upper) + upper) / 2;
-  return { value, posts: rates.length };
+  return { value: median(rates), posts: rates.length };
 }

@@ -1,4 +1,6 @@
 // The first half of an assessment: the posts beside what was agreed, before any status, step or word.
+
+import { median } from '../kpi/median.ts';
 import type { AssessmentInput } from './assessment.ts';
 import { breakEvenPace } from './break-even.ts';
 import type { Delivery } from './delivery.ts';
@@ -10,7 +12,6 @@ import { toIntervals } from './expectation.ts';
 import type { Cohort } from './growth.ts';
 import { getCohort } from './growth.ts';
 import { toPrior } from './learn/learn-prior.ts';
-import { median } from './normal.ts';
 import { findSilentOutages } from './outage.ts';
 import type { Pace } from './pace.ts';
 import { shrinkPace } from './pace.ts';

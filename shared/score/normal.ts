@@ -1,4 +1,5 @@
 // The normal distribution in a few lines of our own, so that every engine computes the same thing.
+import { median } from '../kpi/median.ts';
 
 /** Quantile of the standard normal at 90 %: half-width of a central 80 % range, in standard deviations. */
 export const Z80 = 1.2815515655446004;
@@ -27,14 +28,6 @@ export function normalQuantile(p: number): number {
     else high = middle;
   }
   return (low + high) / 2;
-}
-
-/** Median of a list; 0 for an empty one. Does not change the list. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length >> 1;
-  const upper = sorted[half] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? upper) + upper) / 2;
 }
 
 /** Median absolute deviation from the centre, scaled to a normal standard deviation (1.4826); 0 for fewer than two values. */

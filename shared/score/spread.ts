@@ -1,4 +1,5 @@
-import { median, robustSd } from './normal.ts';
+import { median } from '../kpi/median.ts';
+import { robustSd } from './normal.ts';
 import { clamp } from './rounding.ts';
 
 /** One possible spread of a creator's posts (standard deviation of ln count) and how plausible it is; weights sum to 1. */

@@ -1,7 +1,9 @@
 // A count out of proportion to the creator's past posts (SCORING.md §2, cases). It has many honest causes, so it is looked
 // at together and held against nobody.
+
+import { median } from '../kpi/median.ts';
 import type { PostPart } from './assessment.ts';
-import { median, robustSd } from './normal.ts';
+import { robustSd } from './normal.ts';
 
 /** The post furthest out: how many times the usual total it heads for, and how many past posts say what is usual. */
 export type UnusualPost = { deliverableId: string | null; times: number; pastPosts: number };

@@ -1,6 +1,8 @@
 // Fits the cohort tables of shared/score: node tests/bench/fit-cohorts.ts <data folder>
+
+import { median } from '../../shared/kpi/median.ts';
 import { getCohort, growthShare } from '../../shared/score/growth.ts';
-import { median, robustSd } from '../../shared/score/normal.ts';
+import { robustSd } from '../../shared/score/normal.ts';
 import type { Campaign } from '../evaluation/campaigns.ts';
 import { CAMPAIGN_FILE } from '../evaluation/campaigns.ts';
 import { dataFolder, readLines } from './read-lines.ts';

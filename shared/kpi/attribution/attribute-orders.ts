@@ -1,5 +1,6 @@
 // All orders of a campaign → what each creator brought, and what became of every other order: nothing is counted twice
 // and nothing is lost, so the parts add up to the shop's own total (DOMAIN.md §9.4).
+import { median } from '../median.ts';
 import {
   type Assignment,
   assignOrder,
@@ -138,11 +139,18 @@ function toSellerSales(
 }
 
 function sumOf(list: readonly { order: Order }[]): Sold {
-  return list.reduce<Sold>(
-    (sum, { order }) => ({
-      orders: sum.orders + (isReturnedWhole(order) ? 0 : 1),
-      netMinor: sum.netMinor + order.netMinor - order.returnedMinor,
-    }),
+  return sumSold(
+    list.map(({ order }) => ({
+      orders: isReturnedWhole(order) ? 0 : 1,
+      netMinor: order.netMinor - order.returnedMinor,
+    })),
+  );
+}
+
+/** Orders and money of several parts together. */
+export function sumSold(parts: readonly Sold[]): Sold {
+  return parts.reduce(
+    (sum, { orders, netMinor }) => ({ orders: sum.orders + orders, netMinor: sum.netMinor + netMinor }),
     { orders: 0, netMinor: 0 },
   );
 }
@@ -157,11 +165,8 @@ function reasonOf(assignment: Assignment): Unassigned | null {
 
 function medianCodeRate(sellers: readonly Seller[], results: readonly SellerSales[]): number | null {
   const clicksOf = new Map(sellers.map(({ collaborationId, clicks }) => [collaborationId, clicks]));
-  const rates = results
-    .flatMap(
-      (sales) => codeRateOf(sales.byMethod.code.orders, clicksOf.get(sales.collaborationId) ?? null) ?? [],
-    )
-    .sort((a, b) => a - b);
-  const [low, high] = [rates[Math.floor((rates.length - 1) / 2)], rates[Math.floor(rates.length / 2)]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
+  const rates = results.flatMap(
+    (sales) => codeRateOf(sales.byMethod.code.orders, clicksOf.get(sales.collaborationId) ?? null) ?? [],
+  );
+  return rates.length === 0 ? null : median(rates);
 }

@@ -1,10 +1,11 @@
 // The KPI that a score stands on: the agreed one, unless its counts are out of proportion to the creator's past posts; then
 // the deepest one that is not (SCORING.md §2, cases; decision 0035).
+
+import { median } from '../../kpi/median.ts';
 import { assess, SMALL_EXPECTED } from '../../score/assess.ts';
 import type { Assessment, AssessmentInput, InsteadOf, PostPart } from '../../score/assessment.ts';
 import { KPI_DEPTH } from '../../score/assessment.ts';
 import type { Memory } from '../../score/band.ts';
-import { median } from '../../score/normal.ts';
 import { USUAL_POSTS_MIN } from '../../score/unusual.ts';
 import type { StandingInputs } from '../project-standing.ts';
 import type { Standing } from '../standing.ts';

@@ -1,5 +1,5 @@
 // Count of one video at a later age: growth so far plus momentum (SCORING.md §2). Few coefficients, all fitted.
-import { median } from '../normal.ts';
+import { median } from '../../kpi/median.ts';
 import { clamp, toStable } from '../rounding.ts';
 
 /** Name and version of the formula, shown with every forecast of a post. */

@@ -30,6 +30,16 @@ export function Notice({ tone = 'plain', title, children, actions }: NoticeProps
   );
 }
 
+/** Over a form that comes back with its problems; `children` say what no single field can. */
+export function NothingSaved({ children }: { children?: ComponentChildren }) {
+  return (
+    <Notice tone="risk" title="Some fields need another value. Nothing was saved.">
+      <p>What you typed is still here.</p>
+      {children}
+    </Notice>
+  );
+}
+
 /** A list with nothing in it yet: what it will hold and how to begin. */
 export function EmptyState({
   title,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { median, normalCdf, normalQuantile, robustSd, Z80 } from '../../../shared/score/normal.ts';
+import { normalCdf, normalQuantile, robustSd, Z80 } from '../../../shared/score/normal.ts';
 
 test.each([
   [0, 0.5],
@@ -14,15 +14,6 @@ test.each([
 
 test.each([0.02, 0.35, 0.5, 0.9])('normalQuantile(%f) is where Φ reaches it', (p) => {
   expect(normalCdf(normalQuantile(p))).toBeCloseTo(p, 6);
-});
-
-test('median takes the middle and leaves the list alone', () => {
-  const values = [3, 1, 2];
-
-  expect(median(values)).toBe(2);
-  expect(median([4, 1, 2, 3])).toBe(2.5);
-  expect(median([])).toBe(0);
-  expect(values).toEqual([3, 1, 2]);
 });
 
 test('robustSd ignores one outlier', () => {

@@ -1,6 +1,6 @@
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { FormEnd, LinkButton, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
-import { Notice } from '../../../shared/ui/page/notice.tsx';
+import { NothingSaved } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
@@ -45,11 +45,7 @@ export function AgreementPage(props: Props) {
       meta={standing.currency}
       actions={<LinkButton href={`${path}/codes`}>Codes and links</LinkButton>}
     >
-      {Object.keys(problems).length > 0 && (
-        <Notice tone="risk" title="Some fields need another value. Nothing was saved.">
-          What you typed is still here.
-        </Notice>
-      )}
+      {Object.keys(problems).length > 0 && <NothingSaved />}
       <FeeSection {...props} path={path} />
       <Section title="Pieces" note="what is due when">
         <PieceTable standing={standing} path={path} toDay={props.toDay} />

@@ -1,6 +1,6 @@
 import { PRIMARY_KPIS } from '../../../shared/procedure/numbers/primary-series.ts';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
-import { Notice } from '../../../shared/ui/page/notice.tsx';
+import { NothingSaved } from '../../../shared/ui/page/notice.tsx';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { BriefLesson } from '../../commands/analysis/read-bench.ts';
 import type { Session } from '../../store/sessions.ts';
@@ -47,11 +47,7 @@ export function CampaignFormPage({
       crumbs={[{ label: 'Campaigns', href: '/desk/campaigns' }]}
       title={title}
     >
-      {Object.keys(problems).length > 0 && (
-        <Notice tone="risk" title="Some fields need another value. Nothing was saved.">
-          What you typed is still here.
-        </Notice>
-      )}
+      {Object.keys(problems).length > 0 && <NothingSaved />}
       <form method="post" action={action} class="desk-form">
         <NameAndBrand {...{ values, problems }} />
         <SelectField

@@ -2,7 +2,7 @@
 import type { ExtraTerms } from '../../../shared/contract/terms.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
-import { Notice } from '../../../shared/ui/page/notice.tsx';
+import { NothingSaved } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { PaperPiece } from '../../store/procedure/papers.ts';
 import type { Session } from '../../store/sessions.ts';
@@ -38,12 +38,11 @@ export function PapersPage(props: PapersPageProps) {
       meta="contract, letters, stages and rights"
     >
       {Object.keys(problems).length > 0 && (
-        <Notice tone="risk" title="Some fields need another value. Nothing was saved.">
-          <p>What you typed is still here.</p>
+        <NothingSaved>
           {listContradictions(problems).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
-        </Notice>
+        </NothingSaved>
       )}
       <PaperForm {...props} path={path} />
       {props.pieces.length > 0 && <StagesForm {...props} path={path} />}

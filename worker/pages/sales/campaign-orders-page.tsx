@@ -1,6 +1,7 @@
 // How a campaign's orders add up: everything the shop sold, who brought it and by what, and why the rest counts for nobody.
 import type { Unassigned } from '../../../shared/kpi/attribution/assign-order.ts';
 import type { Sold } from '../../../shared/kpi/attribution/attribute-orders.ts';
+import { sumSold } from '../../../shared/kpi/attribution/attribute-orders.ts';
 import { WINDOW_DAYS_MAX } from '../../../shared/kpi/attribution/order.ts';
 import { formatCount, formatMoment, formatMoney, formatNumberOf } from '../../../shared/ui/format.ts';
 import { FormEnd, LinkButton, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
@@ -91,24 +92,17 @@ function toFigures(body: AttributionBody, { session, campaign }: CampaignOrdersP
     figure('The shop sold', body.shop, 'after returns'),
     figure('Counted for creators', body.counted),
     figure('Named in a survey', body.survey, 'apart, not counted'),
-    figure('Nobody’s', sumOf(Object.values(body.unassigned))),
+    figure('Nobody’s', sumSold(Object.values(body.unassigned))),
   ];
 }
 
 /** Nothing is counted twice and nothing is lost: the sentence is the sum itself. */
 function describeSum({ shop, counted, survey, unassigned }: AttributionBody, locale: string): string {
-  const nobodys = sumOf(Object.values(unassigned));
+  const nobodys = sumSold(Object.values(unassigned));
   const [all, byCreators, bySurvey, others] = [shop, counted, survey, nobodys].map(({ orders }) =>
     formatCount(orders, locale),
   );
   return `${byCreators} counted for creators + ${bySurvey} named in a survey + ${others} nobody’s = ${all} in the shop’s files.`;
-}
-
-function sumOf(parts: Sold[]): Sold {
-  return parts.reduce(
-    (sum, { orders, netMinor }) => ({ orders: sum.orders + orders, netMinor: sum.netMinor + netMinor }),
-    { orders: 0, netMinor: 0 },
-  );
 }
 
 const NOBODYS: Record<Unassigned, { name: string; text: string }> = {

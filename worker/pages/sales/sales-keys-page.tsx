@@ -1,6 +1,6 @@
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { FormEnd, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
-import { Notice } from '../../../shared/ui/page/notice.tsx';
+import { NothingSaved } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
@@ -27,11 +27,7 @@ export function SalesKeysPage({ session, standing, handle, values, problems }: P
       ]}
       title="Codes and links"
     >
-      {Object.keys(problems).length > 0 && (
-        <Notice tone="risk" title="Some fields need another value. Nothing was saved.">
-          What you typed is still here.
-        </Notice>
-      )}
+      {Object.keys(problems).length > 0 && <NothingSaved />}
       <Section title="How an order names this creator" note="as the shop’s file writes it">
         <form method="post" action={`${path}/codes`} class="desk-form">
           <TextArea

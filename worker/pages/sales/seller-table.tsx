@@ -1,3 +1,4 @@
+import { sumSold } from '../../../shared/kpi/attribution/attribute-orders.ts';
 import { formatCount, formatMoney } from '../../../shared/ui/format.ts';
 import { Measured, Table } from '../../../shared/ui/page/table.tsx';
 import type { AttributionBody } from '../../store/sales/attribution.ts';
@@ -19,7 +20,7 @@ export function SellerTable({ sellers, creators, currency, session, mayEdit }: P
       ...creator,
       sales: sellers.find(({ collaborationId }) => collaborationId === creator.collaborationId),
     }))
-    .map((line) => ({ ...line, ...sumOf(line.sales) }))
+    .map((line) => ({ ...line, ...sumSold(Object.values(line.sales?.byMethod ?? {})) }))
     .sort((a, b) => b.orders - a.orders);
   const count = (value: number | undefined) =>
     value === undefined || value === 0 ? '–' : formatCount(value, locale);
@@ -66,12 +67,4 @@ export function SellerTable({ sellers, creators, currency, session, mayEdit }: P
       />
     </div>
   );
-}
-
-function sumOf(sales: AttributionBody['sellers'][number] | undefined): { orders: number; netMinor: number } {
-  const parts = sales === undefined ? [] : Object.values(sales.byMethod);
-  return {
-    orders: parts.reduce((sum, part) => sum + part.orders, 0),
-    netMinor: parts.reduce((sum, part) => sum + part.netMinor, 0),
-  };
 }

@@ -40,7 +40,7 @@ export type ConnectionState =
 export type OverlayAnswer = { card: CardView; look: 'chip' | 'dot' };
 
 /** A place of our own that a surface can lead to. */
-export type Place = 'dossier' | 'report' | 'decide';
+export type Place = 'dossier' | 'report' | 'decide' | 'step';
 
 /** One line per message: what is asked, what comes back. */
 export type Messages = {

@@ -64,11 +64,11 @@ const INPUTS = {
     z.strictObject({ url: z.string().check(z.maxLength(4_096)), locale: locale() }),
   ),
   'overlay/open': z.lazy(() =>
-    z.strictObject({ target: z.enum(['dossier', 'report', 'decide']), collaborationId: id() }),
+    z.strictObject({ target: z.enum(['dossier', 'report', 'decide', 'step']), collaborationId: id() }),
   ),
   'surface/open': z.lazy(() =>
     z.strictObject({
-      target: z.enum(['dossier', 'report', 'decide', 'desk', 'options']),
+      target: z.enum(['dossier', 'report', 'decide', 'step', 'desk', 'options']),
       collaborationId: z.nullable(id()),
     }),
   ),

@@ -26,9 +26,22 @@ export async function openSurface(
     await openWindow(`/popup.html#${encodeURIComponent(collaborationId)}`);
   } else if (target === 'options') {
     await browser.runtime.openOptionsPage();
+  } else if (target === 'step' && collaborationId !== null) {
+    await openStep(roster, collaborationId, from);
   } else {
-    await openDesk(roster, target === 'report' ? collaborationId : null);
+    await openDesk(
+      roster,
+      target === 'report' && collaborationId !== null ? reportPath(collaborationId) : '',
+    );
   }
+}
+
+/** The form of the next step as it is now; a card may have been drawn before it changed. */
+async function openStep(roster: Roster, collaborationId: string, from: From): Promise<void> {
+  const standing = await roster.findStanding(collaborationId);
+  const { nextStepPath } = await import('../../shared/ui/guide-words/act-places.ts');
+  const path = standing && nextStepPath(standing);
+  await (path === undefined ? openDossier(roster, collaborationId, from) : openDesk(roster, path));
 }
 
 async function openDossier(roster: Roster, collaborationId: string, { windowId }: From): Promise<void> {
@@ -49,20 +62,18 @@ async function openWindow(path: string): Promise<void> {
   await browser.windows.create({ url, type: 'popup', ...POPUP_WINDOW });
 }
 
-async function openDesk(roster: Roster, collaborationId: string | null): Promise<void> {
+/** `path` below the desk's own address. */
+async function openDesk(roster: Roster, path: string): Promise<void> {
   const server = (await roster.getMeta('session'))?.server;
   if (server === undefined) return;
   // The endpoints bring their schemas with them, and nothing else here needs those.
   const { places } = await import('../../shared/api/endpoints.ts');
-  const desk = server + places.desk;
-  await browser.tabs.create({
-    url: collaborationId === null ? desk : reportUrl(desk, collaborationId),
-  });
+  await browser.tabs.create({ url: server + places.desk + path });
 }
 
-/** The desk's page where a report link of this collaboration is made or opened. */
-function reportUrl(desk: string, collaborationId: string): string {
-  return `${desk}/collaborations/${encodeURIComponent(collaborationId)}/report`;
+/** The page on which a report link of this collaboration is made or opened. */
+function reportPath(collaborationId: string): string {
+  return `/collaborations/${encodeURIComponent(collaborationId)}/report`;
 }
 
 /** A push to surfaces that are all closed is no failure. */

@@ -134,7 +134,7 @@ export function toCardId(collaborationId: string, profileKey: string, locale: st
 }
 
 /** Raised with every part that is added to a card, so that one made by a former version is never shown. */
-const CARD_FORM = 2;
+const CARD_FORM = 3;
 
 /** Differs whenever the numbers, the procedure or the events behind a card do, or what a card is. */
 export function toStamp({ version, at, caseAt }: Standing): string {

@@ -76,13 +76,12 @@ export function Wishes({ view, onAct }: Props) {
 }
 
 function NextStep({ view: { card, nextHref }, onAct }: Props) {
-  const { label, caption } = card.nextStep;
+  const { label } = card.nextStep;
   return (
     <Part title="Next step">
       {card.clock && <Clock view={card.clock} />}
       <p class="panel-next">
         {nextHref === null ? <b>{label}</b> : <ActLink href={nextHref} label={label} onAct={onAct} />}
-        {nextHref === null && caption !== '' && <span>{caption}</span>}
       </p>
     </Part>
   );

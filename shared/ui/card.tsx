@@ -11,8 +11,8 @@ import { StatusMark } from './drawing/status-mark.tsx';
 import { Explained, type Opener } from './explain/explained.tsx';
 import type { CardView } from './view.ts';
 
-/** Places the card leads to: the decision (popup or panel), the dossier, the report. */
-export type CardTarget = 'decide' | 'dossier' | 'report';
+/** Places the card leads to: a decision in the popup, the next step's form on the desk, the dossier, the report. */
+export type CardTarget = CardView['nextStep']['opens'] | 'report';
 
 /** Callbacks of the surface; without `onOpen` the actions are plain links to the desk (as the Worker renders them). */
 export type CardActions = {
@@ -22,7 +22,7 @@ export type CardActions = {
   onClose?: (() => void) | undefined;
 };
 
-/** Score, pace, KPIs, contract and next step of one collaboration, 344 px wide and at most 480 px high. */
+/** Score, pace, KPIs, contract and next step of one collaboration, 344 px wide and at most 540 px high. */
 export function Card({ view, onOpen, onClose, opener }: { view: CardView } & CardActions) {
   const isStale = view.status.mark === 'stale';
   return (
@@ -34,17 +34,24 @@ export function Card({ view, onOpen, onClose, opener }: { view: CardView } & Car
       {view.contract.length > 0 && <ContractRows rows={view.contract} opener={opener} />}
       {view.clock && <Clock view={view.clock} />}
       <div class="card-actions">
-        <Lead view={view} target="decide" class={isStale ? 'button is-quiet' : 'button'} onOpen={onOpen}>
+        <Lead
+          view={view}
+          target={view.nextStep.opens}
+          class={isStale ? 'button is-quiet' : 'button'}
+          onOpen={onOpen}
+        >
           {view.nextStep.label}
         </Lead>
-        <Lead view={view} target="dossier" class="button is-quiet is-small-width" onOpen={onOpen}>
-          Open
-        </Lead>
+        {view.nextStep.opens !== 'dossier' && (
+          <Lead view={view} target="dossier" class="button is-quiet is-small-width" onOpen={onOpen}>
+            Open
+          </Lead>
+        )}
       </div>
       {view.nextStep.caption && <p class="card-after">{view.nextStep.caption}</p>}
       <footer class="card-foot">
         <BrandMark />
-        <span>{view.age}</span>
+        <span>{[view.age, view.pageNote].filter(Boolean).join(' · ')}</span>
         {view.reportUrl && (
           <Lead view={view} target="report" class="foot-link" onOpen={onOpen}>
             Report

@@ -6,6 +6,7 @@ import { explainFees } from './explain/explain-money.ts';
 import { explainScore } from './explain/explain-score.ts';
 import { presentFlags } from './explain/present-flags.ts';
 import { formatAge, formatDay, formatMoney, formatNumberOf, formatPercent, formatRange } from './format.ts';
+import { nextStepPlace } from './guide-words/act-places.ts';
 import { presentChipNote, toFlightDate } from './present-chip-note.ts';
 import { listUnknownTerms, presentClock, presentContractRows } from './present-contract.ts';
 import { nameKpi, presentKpis } from './present-kpis.ts';
@@ -60,6 +61,7 @@ export function presentCard(stored: Standing, context: CardContext): CardView {
     clock,
     nextStep: presentNextStep(standing, status, { ...context, handle }),
     age: presentAge(standing, context),
+    pageNote: context.offlineNote ? '' : 'nothing read here',
     chipNote: presentChipNote(standing, status, context),
     dossierUrl,
     reportUrl: context.role === 'viewer' ? null : `${dossierUrl}/report`,
@@ -210,9 +212,14 @@ function presentNextStep(
   status: StatusView,
   context: CardContext & { handle: string },
 ): CardView['nextStep'] {
+  if (context.role === 'viewer') return { ...describeNextStep('keep', standing, context), opens: 'dossier' };
   const suspension = findOpenSuspension(standing);
   if (status.mark === 'held' && suspension && standing.nextStep.code === 'keep') {
-    return { label: `Resume ${context.handle}`, caption: 'Opens the steps. Nothing is sent from this page.' };
+    return {
+      label: `Resume ${context.handle}`,
+      caption: 'Opens the steps. Nothing is sent from this page.',
+      opens: 'decide',
+    };
   }
   if (standing.nextStep.code === 'fill_terms') {
     const count = listUnknownTerms(standing, context.now).length;
@@ -220,13 +227,15 @@ function presentNextStep(
       ...standing,
       nextStep: { code: 'fill_terms' as const, facts: { ...standing.nextStep.facts, count } },
     };
-    return describeNextStep('fill_terms', named, context);
+    return { ...describeNextStep('fill_terms', named, context), opens: nextStepPlace(standing) };
   }
-  return describeNextStep(standing.nextStep.code, standing, context);
+  return {
+    ...describeNextStep(standing.nextStep.code, standing, context),
+    opens: nextStepPlace(standing),
+  };
 }
 
 function presentAge({ data }: Standing, { now, offlineNote }: CardContext): string {
   if (offlineNote) return `${offlineNote} · own copy`;
-  if (!data) return 'No results yet · nothing read here';
-  return `Read ${formatAge(data.observedAt, now)} ago · nothing read here`;
+  return data ? `Read ${formatAge(data.observedAt, now)} ago` : 'No results yet';
 }

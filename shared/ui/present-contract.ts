@@ -125,7 +125,7 @@ function toRow(
     };
   }
   if (blocker === 'CONTRACT_NOT_IN_FORCE') {
-    const rest = standing.contracts.length === 0 ? 'no contract filled in' : 'no signed version in force';
+    const rest = standing.contracts.length === 0 ? 'no contract' : 'no signed version in force';
     return { name, mark: 'unknown', strong: 'Not known yet', rest };
   }
   if (blocker) {

@@ -188,7 +188,8 @@ export function describeNextStep(
   { locale, handle }: WordContext,
 ): { label: string; caption: string } {
   const { facts } = standing.nextStep;
-  const opens = 'Opens the steps. Nothing is sent from this page.';
+  const opens = 'Opens the desk. Nothing is sent from this page.';
+  const decides = 'Opens the steps. Nothing is sent from this page.';
   const unknown = Number(facts.count ?? facts.terms ?? 0);
   const lookOn = [facts.on, facts.lookOn, facts.day].find(
     (fact): fact is string => typeof fact === 'string' && /^\d{4}-/.test(fact),
@@ -197,7 +198,7 @@ export function describeNextStep(
     talk: [`Talk to ${handle}`, opens],
     agree_remedy: ['Agree a remedy', opens],
     adjust: ['Propose changed terms', opens],
-    propose_pause: ['Prepare a pause', opens],
+    propose_pause: ['Prepare a pause', decides],
     answer_wish: [
       facts.wish === 'urgent_stop' ? 'Answer the urgent stop' : 'Answer the creator',
       'Opens what the creator asked for.',
@@ -211,7 +212,7 @@ export function describeNextStep(
     offer_coaching: ['Offer help', opens],
     remind: [`Remind ${handle}`, 'Opens a letter about the piece. Nothing is sent from this page.'],
     decide_request: ['Decide on the pause', 'Opens the request. Nothing is sent from this page.'],
-    review_pause: ['Review the pause', opens],
+    review_pause: ['Review the pause', decides],
     see_notice: ['See the notice', 'Opens the notice with its dates.'],
     fill_terms: [
       unknown > 0 ? `Fill ${formatNumberOf(unknown, 'term', 'terms', locale)}` : 'Fill in the contract',
@@ -219,8 +220,11 @@ export function describeNextStep(
     ],
     set_target: ['Set a target', 'Opens the campaign on the desk.'],
     import_results: ['Import results', 'Opens the import on the desk.'],
-    look_again: [lookOn ? `Look again on ${formatDay(lookOn, locale)}` : 'Look again later', ''],
-    check_tracking: ['Check tracking', opens],
+    look_again: [
+      lookOn ? `Look again on ${formatDay(lookOn, locale)}` : 'Look again later',
+      'Opens the dossier.',
+    ],
+    check_tracking: ['Check tracking', 'Opens the dossier with the readings.'],
     keep: ['Open dossier', ''],
   };
   const [label, caption] = words[code];

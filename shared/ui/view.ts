@@ -89,10 +89,12 @@ export type CardView = {
   flags: FlagView[];
   contract: ContractRowView[];
   clock: ClockView | null;
-  /** The filled button: verb + object. It leads to the popup or panel; nothing is confirmed on a page. */
-  nextStep: { label: string; caption: string };
-  /** "Read 12 min ago · nothing read here" */
+  /** The filled button: verb + object. It leads to popup, desk or panel; nothing is confirmed on a page. */
+  nextStep: { label: string; caption: string; opens: 'decide' | 'step' | 'dossier' };
+  /** "Read 12 min ago" */
   age: string;
+  /** Said on a network's page beside the age: that the page itself was not read. */
+  pageNote: string;
   /** Chip's last part, e.g. "review Tue 1 Dec"; empty when none. */
   chipNote: string;
   dossierUrl: string;

@@ -215,6 +215,17 @@ test.each([
   expect(await network.locator('midflight-overlay').count()).toBe(1);
 });
 
+test("the card's button opens what it names", async () => {
+  await network.goto('https://x.com/iris_writes');
+  const card = await openCard(network);
+  const opening = world.context.waitForEvent('page');
+  await card.getByRole('button', { name: 'Fill in the contract' }).click();
+  const opened = await opening;
+
+  await opened.waitForURL(/\/desk\/collaborations\/[^/]+\/terms$/);
+  await opened.close();
+});
+
 test('a post opened over the profile keeps the chip', async () => {
   await network.goto('https://www.instagram.com/mara.cooks/');
   await chipOf(network).waitFor();

@@ -9,7 +9,7 @@ import type { ExitsView } from '../exits/exits-view.ts';
 import { presentExits } from '../exits/present-exits.ts';
 import { presentSettlement } from '../exits/present-settlement.ts';
 import { toCity } from '../format.ts';
-import { actAddress, nextStepAddress } from '../guide-words/act-places.ts';
+import { actAddress, nextStepPath } from '../guide-words/act-places.ts';
 import { presentAnswers } from '../guide-words/present-answers.ts';
 import { presentPlan } from '../guide-words/present-plan.ts';
 import { presentProposal } from '../guide-words/present-proposal.ts';
@@ -112,6 +112,6 @@ export function findNextHref(standing: Standing, acts: ActView[], context: Dossi
   const here = code === 'close_case' ? findActHref('recover', acts) : undefined;
   if (here !== undefined) return here;
   if (code === 'review_pause' && standing.case.state === 'emergency_paused') return '#emergency';
-  const address = nextStepAddress(code);
-  return address === undefined ? null : deskPathOf(standing.collaborationId, context) + address;
+  const path = nextStepPath(standing);
+  return path === undefined ? null : context.deskUrl + path;
 }

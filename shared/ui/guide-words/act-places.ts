@@ -1,7 +1,7 @@
 // Where an act is done on the desk: the page that holds its form, and the form's own place on it. Desk, panel and popup
 // lead there by the same addresses.
 import type { ActKind, GuideStep } from '../../procedure/guide/guide-step.ts';
-import type { Attention, NextStepCode } from '../../procedure/standing.ts';
+import type { Attention, NextStepCode, Standing } from '../../procedure/standing.ts';
 
 const ADDRESSES: Partial<Record<ActKind, string>> = {
   write_to_creator: '/talk#letter',
@@ -66,9 +66,30 @@ const NEXT_STEPS: Partial<Record<NextStepCode, string>> = {
   set_target: '/agreement',
 };
 
-/** Address of the page on which the next step is taken; undefined for a step that waits or is taken in the extension. */
-export function nextStepAddress(code: NextStepCode): string | undefined {
-  return NEXT_STEPS[code];
+type NextStepFacts = Pick<Standing, 'nextStep' | 'collaborationId' | 'campaignId' | 'case'>;
+
+/** Path below the desk of the page on which the next step is taken; undefined for a step that waits or is taken in the extension. */
+export function nextStepPath({ nextStep, collaborationId, campaignId }: NextStepFacts): string | undefined {
+  if (nextStep.code === 'import_results') return `/campaigns/${encodeURIComponent(campaignId)}/import`;
+  const address = NEXT_STEPS[nextStep.code];
+  return address === undefined
+    ? undefined
+    : `/collaborations/${encodeURIComponent(collaborationId)}${address}`;
+}
+
+/** Confirmed in the popup, by the sheet of the pause itself. */
+const DECIDED_IN_POPUP: ReadonlySet<NextStepCode> = new Set([
+  'propose_pause',
+  'decide_request',
+  'review_pause',
+]);
+
+/** Where a button named by the next step leads from a page of a network: the popup's decision, the desk's form, or the dossier. */
+export function nextStepPlace(facts: NextStepFacts): 'decide' | 'step' | 'dossier' {
+  // An emergency is confirmed or lifted in the dossier.
+  if (facts.case.state === 'emergency_paused') return 'dossier';
+  if (DECIDED_IN_POPUP.has(facts.nextStep.code)) return 'decide';
+  return nextStepPath(facts) === undefined ? 'dossier' : 'step';
 }
 
 const LEADS: Partial<Record<Attention['code'], { label: string; address: string }>> = {
@@ -102,6 +123,6 @@ export function leadOf(
   const lead = LEADS[attention.code];
   if (lead !== undefined) return lead;
   const label = STEP_LEADS[nextStep];
-  const address = nextStepAddress(nextStep);
+  const address = NEXT_STEPS[nextStep];
   return label === undefined || address === undefined ? undefined : { label, address };
 }

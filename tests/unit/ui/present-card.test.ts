@@ -51,6 +51,15 @@ describe('the card', () => {
     }
   });
 
+  test('leads a viewer to the dossier, whatever the next step', () => {
+    for (const name of Object.keys(STATES))
+      expect(cardOf(name, { role: 'viewer' }).nextStep).toEqual({
+        label: 'Open dossier',
+        caption: '',
+        opens: 'dossier',
+      });
+  });
+
   test.each([
     ['atRisk', 'Pace 57% of agreed, likely 41–80%'],
     ['tooEarly', 'First score on Fri 20 Nov: 1 post is live and still young.'],
@@ -156,7 +165,7 @@ describe('the card', () => {
 
   test('keeps the report from a viewer and says where a reading comes from', () => {
     expect(cardOf('fine', { role: 'viewer' }).reportUrl).toBeNull();
-    expect(cardOf('fine').age).toBe('Read 12 min ago · nothing read here');
+    expect(cardOf('fine')).toMatchObject({ age: 'Read 12 min ago', pageNote: 'nothing read here' });
     expect(cardOf('fine', { offlineNote: 'Offline since 14:10' }).age).toBe('Offline since 14:10 · own copy');
   });
 

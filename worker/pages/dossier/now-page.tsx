@@ -1,6 +1,8 @@
 // Now: the reading, what was agreed and delivered, what the contract allows, what can be stopped at once.
 
+import { places } from '../../../shared/api/endpoints.ts';
 import { WishList } from '../../../shared/ui/guide/wish-list.tsx';
+import { nextStepPath } from '../../../shared/ui/guide-words/act-places.ts';
 import { presentWishes } from '../../../shared/ui/guide-words/present-causes.ts';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { presentContractRows } from '../../../shared/ui/present-contract.ts';
@@ -19,6 +21,7 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
   const { locale } = session;
   const kpis = presentKpis(standing, { locale, now, currency: standing.currency }, 20);
   const path = pathOf(dossier);
+  const nextPath = mayEdit ? nextStepPath(standing) : undefined;
   const wishes = presentWishes(standing.case.wishes, { locale, timeZone: standing.timeZone });
   return (
     <DossierFrame dossier={dossier} tab="now">
@@ -27,7 +30,13 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
           <Reading card={card} />
           <section class="dossier-next" aria-label="Next step">
             <p>
-              <b>{card.nextStep.label}</b>
+              {nextPath === undefined ? (
+                <b>{card.nextStep.label}</b>
+              ) : (
+                <a class="button" href={places.desk + nextPath}>
+                  {card.nextStep.label}
+                </a>
+              )}
             </p>
             <p>
               <a href={`${path}/steps`}>See the steps</a> · <a href={`${path}/talk`}>See the talk</a>

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
 import type { GuideStep } from '../../../../shared/procedure/guide/guide-step.ts';
 import { NO_FACTS } from '../../../../shared/procedure/guide/guide-step.ts';
-import type { Attention } from '../../../../shared/procedure/standing.ts';
-import { actAddress, leadOf, nextStepAddress } from '../../../../shared/ui/guide-words/act-places.ts';
+import type { Attention, NextStepCode } from '../../../../shared/procedure/standing.ts';
+import {
+  actAddress,
+  leadOf,
+  nextStepPath,
+  nextStepPlace,
+} from '../../../../shared/ui/guide-words/act-places.ts';
+import { caseOf, standingOf } from '../sample-standings.ts';
 
 const REMEDY: GuideStep = {
   procedure: 'ladder',
@@ -33,14 +39,27 @@ test('passes over a rung of the ladder alone', () => {
   expect(actAddress('skip_step', ANALYSE)).toBeUndefined();
 });
 
+const stepOf = (code: NextStepCode) =>
+  standingOf({ nextStep: { code, facts: {} }, collaborationId: 'c 1', campaignId: 'k/2' });
+
 test.each([
-  ['talk', '/talk#letter'],
-  ['remind', '/talk#letter'],
-  ['decide_end', '/steps/end#notice'],
-  ['keep', undefined],
-  ['propose_pause', undefined],
-] as const)('leads the next step %s to its page', (code, expected) => {
-  expect(nextStepAddress(code)).toBe(expected);
+  ['talk', '/collaborations/c%201/talk#letter', 'step'],
+  ['remind', '/collaborations/c%201/talk#letter', 'step'],
+  ['decide_end', '/collaborations/c%201/steps/end#notice', 'step'],
+  ['import_results', '/campaigns/k%2F2/import', 'step'],
+  ['fill_terms', '/collaborations/c%201/terms', 'step'],
+  ['keep', undefined, 'dossier'],
+  ['look_again', undefined, 'dossier'],
+  ['propose_pause', undefined, 'decide'],
+  ['review_pause', undefined, 'decide'],
+] as const)('leads the next step %s to its page', (code, path, place) => {
+  expect(nextStepPath(stepOf(code))).toBe(path);
+  expect(nextStepPlace(stepOf(code))).toBe(place);
+});
+
+test('an emergency is reviewed in the dossier', () => {
+  const standing = { ...stepOf('review_pause'), case: caseOf({ state: 'emergency_paused' }) };
+  expect(nextStepPlace(standing)).toBe('dossier');
 });
 
 test.each([

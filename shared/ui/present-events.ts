@@ -192,7 +192,7 @@ function describeEventData(data: EventData, { locale, timeZone }: EventContext):
     data.trigger ? data.trigger.replaceAll('_', ' ') : '',
     data.cause ? data.cause.replaceAll('_', ' ') : '',
     data.stance ? STANCE_WORDS[data.stance] : '',
-    data.reason ? data.reason.replaceAll('_', ' ') : '',
+    data.reason ? `reason: ${data.reason.replaceAll('_', ' ')}` : '',
   ];
   return parts.filter(Boolean).join(', ');
 }

@@ -1,7 +1,9 @@
 // A standing as a line of the desk's and the report's tables.
+import { places } from '../../../shared/api/endpoints.ts';
 import type { Role } from '../../../shared/procedure/events.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { formatMoney, formatPercent, formatRange } from '../../../shared/ui/format.ts';
+import { nextStepPath } from '../../../shared/ui/guide-words/act-places.ts';
 import type { ScoreRowView } from '../../../shared/ui/page/score-row.tsx';
 import { presentCard } from '../../../shared/ui/present-card.ts';
 import type { CardView } from '../../../shared/ui/view.ts';
@@ -11,6 +13,8 @@ export type RowContext = { now: string; locale: string; role: Role };
 /** The card's strings with the columns that tables show beside them. */
 export type CollaborationRow = ScoreRowView & {
   card: CardView;
+  /** The page on which the card's next step is taken. */
+  nextHref: string;
   standing: Standing;
   primary: string;
   reference: string;
@@ -19,14 +23,14 @@ export type CollaborationRow = ScoreRowView & {
 };
 
 export function presentRow(standing: Standing, context: RowContext): CollaborationRow {
-  const card = presentCard(standing, { ...context, deskUrl: '' });
+  const card = presentCard(standing, { ...context, deskUrl: places.desk });
   const { pace } = standing.assessment;
   const [primary] = card.kpis;
   const { due, published } = standing.assessment.delivery;
   return {
     id: standing.collaborationId,
     name: card.handle,
-    href: `/desk/collaborations/${standing.collaborationId}`,
+    href: card.dossierUrl,
     status: card.status,
     score: card.score,
     hill: card.hill,
@@ -36,6 +40,7 @@ export function presentRow(standing: Standing, context: RowContext): Collaborati
         ? ''
         : `${formatRange(pace.lo80 * 100, pace.hi80 * 100, (value) => String(Math.round(value)))}%`,
     card,
+    nextHref: findNextHref(card, standing),
     standing,
     primary: primary?.measured ?? '–',
     reference: primary?.reference ?? '',
@@ -50,6 +55,12 @@ export function presentRow(standing: Standing, context: RowContext): Collaborati
             isRounded: true,
           }),
   };
+}
+
+/** A step without a form of its own is taken on the dossier; the pause has its place there. */
+function findNextHref({ nextStep, dossierUrl }: CardView, standing: Standing): string {
+  if (nextStep.opens === 'dossier') return dossierUrl;
+  return nextStep.opens === 'decide' ? `${dossierUrl}#pause` : places.desk + (nextStepPath(standing) ?? '');
 }
 
 /** Worst first: who needs a decision, then by money at risk. */

@@ -1,5 +1,6 @@
 import type { AlertsView } from '../../../shared/ui/alerts/alerts-view.ts';
 import { StatusMark } from '../../../shared/ui/drawing/status-mark.tsx';
+import { leadOf } from '../../../shared/ui/guide-words/act-places.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { EmptyState } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
@@ -80,7 +81,7 @@ export function TodayPage({
 
 function AttentionTable({ rows, session, now }: { rows: CollaborationRow[]; session: Session; now: string }) {
   return (
-    <>
+    <div class="attention-table">
       <Table
         caption="Collaborations, worst money first"
         columns={[
@@ -89,6 +90,7 @@ function AttentionTable({ rows, session, now }: { rows: CollaborationRow[]; sess
           { id: 'why', label: 'Why' },
           { id: 'campaign', label: 'Campaign', isMinor: true },
           { id: 'risk', label: 'At risk', isNumber: true },
+          { id: 'next', label: 'Next step' },
         ]}
         rows={rows.map((row) => ({
           id: row.id,
@@ -108,10 +110,19 @@ function AttentionTable({ rows, session, now }: { rows: CollaborationRow[]; sess
               }),
             campaign: row.standing.campaignName,
             risk: row.atRisk,
+            next: <Lead row={row} isViewer={session.role === 'viewer'} />,
           },
         }))}
       />
       <AtRiskLine rows={rows} locale={session.locale} />
-    </>
+    </div>
   );
+}
+
+/** To what the line asks for; where that has no page of its own, to the next step of the collaboration. */
+function Lead({ row, isViewer }: { row: CollaborationRow; isViewer: boolean }) {
+  const { attention, nextStep } = row.standing;
+  const lead = isViewer ? undefined : leadOf(attention, nextStep.code);
+  if (lead === undefined) return <a href={row.nextHref}>{row.card.nextStep.label}</a>;
+  return <a href={row.card.dossierUrl + lead.address}>{lead.label}</a>;
 }

@@ -77,19 +77,25 @@ export function nextStepPath({ nextStep, collaborationId, campaignId }: NextStep
     : `/collaborations/${encodeURIComponent(collaborationId)}${address}`;
 }
 
-/** Confirmed in the popup, by the sheet of the pause itself. */
-const DECIDED_IN_POPUP: ReadonlySet<NextStepCode> = new Set([
-  'propose_pause',
-  'decide_request',
-  'review_pause',
-]);
+/** Confirmed in the popup, by the sheet of the pause itself; on the desk each has its place on the dossier. */
+const PAUSE_PLACES: Partial<Record<NextStepCode, string>> = {
+  propose_pause: '#pause',
+  decide_request: '#request',
+  review_pause: '#resume',
+};
 
 /** Where a button named by the next step leads from a page of a network: the popup's decision, the desk's form, or the dossier. */
 export function nextStepPlace(facts: NextStepFacts): 'decide' | 'step' | 'dossier' {
   // An emergency is confirmed or lifted in the dossier.
   if (facts.case.state === 'emergency_paused') return 'dossier';
-  if (DECIDED_IN_POPUP.has(facts.nextStep.code)) return 'decide';
+  if (PAUSE_PLACES[facts.nextStep.code] !== undefined) return 'decide';
   return nextStepPath(facts) === undefined ? 'dossier' : 'step';
+}
+
+/** The same on the desk, as a path below it; the dossier itself for a step that waits. */
+export function nextStepDeskPath(facts: NextStepFacts): string {
+  const dossier = `/collaborations/${encodeURIComponent(facts.collaborationId)}`;
+  return nextStepPath(facts) ?? dossier + (PAUSE_PLACES[facts.nextStep.code] ?? '');
 }
 
 const LEADS: Partial<Record<Attention['code'], { label: string; address: string }>> = {

@@ -3,7 +3,7 @@ import { places } from '../../../shared/api/endpoints.ts';
 import type { Role } from '../../../shared/procedure/events.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { formatMoney, formatPercent, formatRange } from '../../../shared/ui/format.ts';
-import { nextStepPath } from '../../../shared/ui/guide-words/act-places.ts';
+import { nextStepDeskPath } from '../../../shared/ui/guide-words/act-places.ts';
 import type { ScoreRowView } from '../../../shared/ui/page/score-row.tsx';
 import { presentCard } from '../../../shared/ui/present-card.ts';
 import type { CardView } from '../../../shared/ui/view.ts';
@@ -40,7 +40,7 @@ export function presentRow(standing: Standing, context: RowContext): Collaborati
         ? ''
         : `${formatRange(pace.lo80 * 100, pace.hi80 * 100, (value) => String(Math.round(value)))}%`,
     card,
-    nextHref: findNextHref(card, standing),
+    nextHref: context.role === 'viewer' ? card.dossierUrl : places.desk + nextStepDeskPath(standing),
     standing,
     primary: primary?.measured ?? '–',
     reference: primary?.reference ?? '',
@@ -55,12 +55,6 @@ export function presentRow(standing: Standing, context: RowContext): Collaborati
             isRounded: true,
           }),
   };
-}
-
-/** A step without a form of its own is taken on the dossier; the pause has its place there. */
-function findNextHref({ nextStep, dossierUrl }: CardView, standing: Standing): string {
-  if (nextStep.opens === 'dossier') return dossierUrl;
-  return nextStep.opens === 'decide' ? `${dossierUrl}#pause` : places.desk + (nextStepPath(standing) ?? '');
 }
 
 /** Worst first: who needs a decision, then by money at risk. */

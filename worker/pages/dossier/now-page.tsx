@@ -2,7 +2,7 @@
 
 import { places } from '../../../shared/api/endpoints.ts';
 import { WishList } from '../../../shared/ui/guide/wish-list.tsx';
-import { nextStepPath } from '../../../shared/ui/guide-words/act-places.ts';
+import { nextStepDeskPath } from '../../../shared/ui/guide-words/act-places.ts';
 import { presentWishes } from '../../../shared/ui/guide-words/present-causes.ts';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { presentContractRows } from '../../../shared/ui/present-contract.ts';
@@ -21,7 +21,7 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
   const { locale } = session;
   const kpis = presentKpis(standing, { locale, now, currency: standing.currency }, 20);
   const path = pathOf(dossier);
-  const nextPath = mayEdit ? nextStepPath(standing) : undefined;
+  const nextHref = findNextHref(dossier);
   const wishes = presentWishes(standing.case.wishes, { locale, timeZone: standing.timeZone });
   return (
     <DossierFrame dossier={dossier} tab="now">
@@ -30,10 +30,10 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
           <Reading card={card} />
           <section class="dossier-next" aria-label="Next step">
             <p>
-              {nextPath === undefined ? (
+              {nextHref === undefined ? (
                 <b>{card.nextStep.label}</b>
               ) : (
-                <a class="button" href={places.desk + nextPath}>
+                <a class="button" href={nextHref}>
                   {card.nextStep.label}
                 </a>
               )}
@@ -67,4 +67,9 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
       </div>
     </DossierFrame>
   );
+}
+
+/** Undefined for a step that waits, and for who may not take it. */
+function findNextHref({ standing, card, mayEdit }: Dossier): string | undefined {
+  return mayEdit && card.nextStep.opens !== 'dossier' ? places.desk + nextStepDeskPath(standing) : undefined;
 }

@@ -5,7 +5,6 @@ import { postKey } from '../../../shared/networks/keys.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { Segments } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
-import { Section } from '../../../shared/ui/page/section.tsx';
 
 const LOOKED_CHOICES = [
   { value: '', label: 'Not looked for' },
@@ -17,7 +16,8 @@ const LOOKED_CHOICES = [
 export function PostCheckForm({ standing, path }: { standing: Standing; path: string }) {
   if (standing.posts.length === 0) return null;
   return (
-    <Section title="You looked at a post?" note="stands beside the score, not in it">
+    <details class="dossier-more">
+      <summary>You looked at a post? Note what you saw</summary>
       <form method="post" action={`${path}/post-checks`} class="desk-form">
         <SelectField
           name="post"
@@ -37,11 +37,11 @@ export function PostCheckForm({ standing, path }: { standing: Standing; path: st
         <SelectField name="tag" label="Agreed tag" choices={LOOKED_CHOICES} />
         <SelectField name="link" label="Agreed link or code" choices={LOOKED_CHOICES} />
         <TextArea name="caption" label="Its words now" hint="optional; a later change then shows" rows={3} />
-        <FormEnd after="Not seen means: not in what could be read.">
+        <FormEnd after="It stands beside the score, not in it. Not seen means: not in what could be read.">
           <SubmitButton isQuiet>Note what you saw</SubmitButton>
         </FormEnd>
       </form>
-    </Section>
+    </details>
   );
 }
 

@@ -77,7 +77,7 @@ function RequestSection({
   ...props
 }: ActsProps & { request: NonNullable<ActsProps['request']> }) {
   return (
-    <Section title="A pause was asked for" note={`by ${request.by}`}>
+    <Section title="A pause was asked for" note={`by ${request.by}`} id="request">
       <p>Asked to stop: {request.scope}. What is ours to stop stands still already.</p>
       {request.mayDecide && (
         <ActForm {...props} sheet={sheet} request={request} n={2} kind="decline_request">

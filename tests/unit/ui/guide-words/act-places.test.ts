@@ -5,6 +5,7 @@ import type { Attention, NextStepCode } from '../../../../shared/procedure/stand
 import {
   actAddress,
   leadOf,
+  nextStepDeskPath,
   nextStepPath,
   nextStepPlace,
 } from '../../../../shared/ui/guide-words/act-places.ts';
@@ -55,6 +56,15 @@ test.each([
 ] as const)('leads the next step %s to its page', (code, path, place) => {
   expect(nextStepPath(stepOf(code))).toBe(path);
   expect(nextStepPlace(stepOf(code))).toBe(place);
+});
+
+test.each([
+  ['talk', '/collaborations/c%201/talk#letter'],
+  ['propose_pause', '/collaborations/c%201#pause'],
+  ['review_pause', '/collaborations/c%201#resume'],
+  ['keep', '/collaborations/c%201'],
+] as const)('leads the next step %s to its place on the desk', (code, path) => {
+  expect(nextStepDeskPath(stepOf(code))).toBe(path);
 });
 
 test('an emergency is reviewed in the dossier', () => {

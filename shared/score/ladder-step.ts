@@ -12,7 +12,7 @@ export const EVIDENCE_STEPS = [
 
 /**
  * Chance of being below break-even from which a step is supported (SCORING.md §2.7). Each is set by the share of
- * on-target creators it would disturb: 12 %, 5 %, 2 %, 1 %; see decision 0028.
+ * on-target creators it would disturb: 12 %, 5 %, 2 %, 1 %; see decisions 0028 and 0039.
  */
 export const STEP_THRESHOLDS = { talk: 0.65, remedy: 0.75, adjust: 0.84, propose_pause: 0.885 } as const;
 

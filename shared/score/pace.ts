@@ -23,13 +23,14 @@ export type Pace = {
 };
 
 /**
- * How hard a post pulls: with its full weight up to `above` standard deviations above the pace and `below` under it;
- * beyond, no harder (Huber 1964). `scale` gives back to ordinary posts what the limits take from them.
+ * How hard a post pulls: by what it has beyond its part at a pace, as a share of that part, in coefficients of variation.
+ * Up to `above` of them; beyond, no harder (Huber 1964). Below nothing needs a limit: an empty post lacks one whole part.
+ * `scale` gives back to ordinary posts what the limit takes from them.
  */
-export type Pull = { above: number; below: number; scale: number };
+export type Pull = { above: number; scale: number };
 
-/** One viral post cannot hide a weak creator, one dead post cannot condemn a good one; see decision 0028. */
-export const COHORT_PULL: Pull = { above: 1, below: 1.3, scale: 1.2 };
+/** One viral post cannot hide a weak creator, one dead post cannot condemn a good one; see decision 0039. */
+export const COHORT_PULL: Pull = { above: 1, scale: 1.53 };
 
 /** A post this far above is reported as viral: standard deviations, and a little. */
 const VIRAL_SDS = 1.6;
@@ -45,9 +46,10 @@ const STEP_MAX = 0.2;
 
 /**
  * Pools the posts' ratios with the prior, for every plausible spread of the creator (SCORING.md §2.4–2.5), on a grid of
- * paces. A post of a creator at pace m has ln ratio ~ ln m − σ²/2 with spread √(σ² + noise): the mean of the counts, not
- * their median, is what was agreed. Steps and weights do not depend on the counts, and the pull of a post never turns,
- * so a higher count never raises the chance of being below break-even.
+ * paces. Compared in counts, not in their logs: what was agreed is a sum of counts, and posts that are all alike then show
+ * their own pace and no other, while ordinary ones between a few great ones are not taken for weak. Steps and weights do
+ * not depend on the counts, and the pull of a post never turns, so a higher count never raises the chance of being below
+ * break-even.
  */
 export function shrinkPace(
   ratios: readonly PostRatio[],
@@ -102,17 +104,25 @@ function gridFor(
   { prior, pull }: { prior: PacePrior; pull: Pull },
 ): Grid {
   const variance = Math.min(...nodes.map(({ sigma }) => sigma)) ** 2;
-  const precision = ratios.reduce((sum, { noise }) => sum + pull.scale / (variance + noise), prior.precision);
+  const precision = ratios.reduce(
+    (sum, { noise }) => sum + pull.scale / relativeVariance(variance + noise),
+    prior.precision,
+  );
   const step = clamp(1 / (POINTS_PER_SD * Math.sqrt(precision)), STEP_MIN, STEP_MAX);
   const count = Math.ceil((HIGHEST - LOWEST) / step) + 1;
   return { from: LOWEST, step, count, floor: (step * step) / 12 };
+}
+
+/** Squared coefficient of variation of a log-normal count whose ln has this variance. */
+function relativeVariance(logVariance: number): number {
+  return Math.expm1(logVariance);
 }
 
 /** Chance of each pace of the grid if the creator's spread is the node's; they sum to 1. */
 function chancesAt(
   { from, step, count }: Grid,
   ratios: readonly PostRatio[],
-  { node, prior, pull: { above, below, scale } }: { node: SpreadNode; prior: PacePrior; pull: Pull },
+  { node, prior, pull: { above, scale } }: { node: SpreadNode; prior: PacePrior; pull: Pull },
 ): Float64Array {
   const chances = new Float64Array(count);
   for (let i = 0; i < count; i += 1) {
@@ -120,15 +130,25 @@ function chancesAt(
     chances[i] = -0.5 * prior.precision * off * off;
   }
   const square = node.sigma * node.sigma;
+  const shrink = Math.exp(-step);
   for (const { logRatio, noise } of ratios) {
-    const perSd = 1 / Math.sqrt(square + noise);
-    const start = (logRatio + square / 2 - from) * perSd;
-    const stride = step * perSd;
-    for (let i = 0; i < count; i += 1) {
-      const z = start - i * stride;
-      // Not clamp: this line runs more often than all others together.
-      const pull = z > above ? above : z < -below ? -below : z;
-      chances[i] = (chances[i] ?? 0) - scale * pull * (z - 0.5 * pull);
+    const variance = relativeVariance(square + noise);
+    const weight = scale / variance;
+    const most = above * Math.sqrt(variance);
+    const limit = Math.log1p(most);
+    // From this point on the post is within the limit; before it, its pull is the same everywhere.
+    const within = clamp(Math.ceil((logRatio - limit - from) / step), 0, count);
+    const atLimit = 1 + most - limit;
+    for (let i = 0; i < within; i += 1) {
+      const beyond = logRatio - (from + i * step) - limit;
+      chances[i] = (chances[i] ?? 0) - weight * (atLimit + most * beyond);
+    }
+    let gap = logRatio - (from + within * step);
+    let times = Math.exp(gap);
+    for (let i = within; i < count; i += 1) {
+      chances[i] = (chances[i] ?? 0) - weight * (times - gap);
+      times *= shrink;
+      gap -= step;
     }
   }
   return toChances(chances);
@@ -156,14 +176,15 @@ function partsAt(
 ): Pace['parts'] {
   const square = nodes.reduce((sum, { sigma, weight }) => sum + weight * sigma * sigma, 0);
   const posts = ratios.map(({ logRatio, noise }) => {
+    const variance = relativeVariance(square + noise);
+    const beyond = Math.expm1(logRatio - mean);
+    const most = pull.above * Math.sqrt(variance);
+    const kept = beyond > most ? most / beyond : 1;
     const sd = Math.sqrt(square + noise);
-    const level = logRatio + square / 2;
-    const z = (level - mean) / sd;
-    const kept = z === 0 ? 1 : clamp(z, -pull.below, pull.above) / z;
     return {
       logRatio,
-      weight: (pull.scale * kept) / (sd * sd),
-      isCapped: level - mean > VIRAL_SDS * sd + VIRAL_EXTRA,
+      weight: (pull.scale * kept) / variance,
+      isCapped: logRatio + square / 2 - mean > VIRAL_SDS * sd + VIRAL_EXTRA,
     };
   });
   const total = posts.reduce((sum, { weight }) => sum + weight, prior.precision);

@@ -1,4 +1,4 @@
-// What the thresholds of the ladder do to whole campaigns, and what other constants of the pace would do (decision 0028):
+// What the thresholds of the ladder do to whole campaigns, and what other constants of the pace would do (decision 0039):
 // node tests/bench/fit-ladder.ts <data folder>
 import type { EvidenceStep } from '../../shared/score/assessment.ts';
 import { EVIDENCE_STEPS, STEP_THRESHOLDS } from '../../shared/score/ladder-step.ts';
@@ -41,12 +41,9 @@ const CHOICES: Record<string, Choice> = {
   'as chosen': CHOSEN,
   'no limit above': withPull({ above: 9 }),
   'above 0.8': withPull({ above: 0.8 }),
-  'above 1.3': withPull({ above: 1.3 }),
-  'no limit below': withPull({ below: 9 }),
-  'below 1': withPull({ below: 1 }),
-  'below 1.6': withPull({ below: 1.6 }),
-  'scale 1': withPull({ scale: 1 }),
+  'above 1.2': withPull({ above: 1.2 }),
   'scale 1.4': withPull({ scale: 1.4 }),
+  'scale 1.7': withPull({ scale: 1.7 }),
   'prior mean −0.15': withPrior({ mean: -0.15 }),
   'prior mean −0.04': withPrior({ mean: -0.04 }),
   'prior N(0, 0.58²)': withPrior({ precision: 3 }),

@@ -68,5 +68,6 @@ export function toVideoForecastInput(request: ForecastRequest): VideoForecastInp
     snapshots: request.snapshots.map(({ age_days: ageDays, views }) => ({ ageDays, count: views })),
     targetAgeDays: request.target_age_days,
     history: request.history.map(({ age_days: ageDays, views }) => ({ ageDays, count: views })),
+    isMusic: request.platform === 'youtube' && request.category === 'Music',
   };
 }

@@ -15,8 +15,8 @@ export type CellMeasure = { cell: string; count: number; error: number; ratio: n
 type AllCoefficients = Record<VideoFamily, Coefficients>;
 
 const QUANTILES = { median: 0.5, lo80: 0.1, hi80: 0.9 } as const;
-/** The median of the momentum formula has its first two terms only. */
-const MOMENTUM_MEDIAN_TERMS = 2;
+/** The median of the momentum formula has its first terms only: growth ends where the span does. */
+const MOMENTUM_MEDIAN_TERMS = 4;
 const FOLDS = 4;
 
 /** The coefficients of every formula, fitted on these videos. */

@@ -3,7 +3,7 @@ import { median } from '../../kpi/median.ts';
 import { clamp, toStable } from '../rounding.ts';
 
 /** Name and version of the formula, shown with every forecast of a post. */
-export const POST_FORECAST_FORMULA = 'post-1';
+export const POST_FORECAST_FORMULA = 'post-2';
 
 /** A cumulative count at an age. */
 export type AgedCount = { ageDays: number; count: number };
@@ -15,6 +15,8 @@ export type VideoForecastInput = {
   targetAgeDays: number;
   /** Other videos of the creator, at whatever age they were last seen. */
   history: readonly AgedCount[];
+  /** Filed by YouTube under Music: songs go on being played long after other videos have settled. */
+  isMusic?: boolean;
 };
 
 /** Count at the target age: median and 80 % range. */
@@ -29,17 +31,17 @@ export type VideoTerms = { family: VideoFamily; now: number; terms: number[] };
 /** Of one family's formula: for the median and for both ends of the range. */
 export type Coefficients = Record<'median' | 'lo80' | 'hi80', readonly number[]>;
 
-/** Quantile regressions (50, 10, 90 %) on 9,000 videos and 3,535 news items; printed by tests/bench/fit-video.ts. */
+/** Quantile regressions (50, 10, 90 %) on 9,000 videos and 3,535 news items, by tests/bench/fit-video.ts (decision 0039). */
 const COEFFICIENTS: Record<VideoFamily, Coefficients> = {
   momentum: {
-    median: [0.7494, 0.2125],
-    lo80: [0.4801, 0.0918, -0.0262, 0.0385],
-    hi80: [0.637, 0.4826, 0.1901, -0.0929],
+    median: [0.5941, 0.2114, 0.1933, -0.0469],
+    lo80: [0.4063, 0.0821, 0.186, -0.0477, -0.0191, 0.0288],
+    hi80: [0.5588, 0.4839, 0.182, -0.0489, 0.0799, -0.02],
   },
   single: {
-    median: [1.0843, -0.6377, 0.6093, 0.4878, 0.0517, -0.1037, -0.4633],
-    lo80: [0.6558, -0.6179, 0.2728, 0.0674, 0.1759, 0.4805, -0.4844],
-    hi80: [1.4151, -0.3595, 0.9205, 0.6224, 0.0203, 0.2477, -0.6483],
+    median: [0.7438, -0.3743, 0.3159, 0.3573, 0.0366, 0.0477, -0.3219, 0.2484, 0.1529],
+    lo80: [0.473, -0.4661, 0.1443, -0.0877, 0.1511, 0.4684, -0.3283, 0.1793, 0.1503],
+    hi80: [1.2015, -0.5542, 0.5819, 0.5925, -0.0212, 0.5709, -0.6301, 0.8355, -0.0116],
   },
   small: {
     median: [0.6011, 1.59, -0.9603, 0.0341, 0.0958, -0.0589, 0.0978, 0.0061],
@@ -89,15 +91,16 @@ export function videoTerms(input: VideoForecastInput): VideoTerms | null {
   if (last === undefined) return null;
   const age = Math.max(last.ageDays, AGE_MIN_DAYS);
   const span = Math.max(0, Math.log(input.targetAgeDays / age));
-  if (span === 0) return { family: 'momentum', now: last.count, terms: [0, 0, 0, 0] };
+  if (span === 0) return { family: 'momentum', now: last.count, terms: [] };
   if (input.metric !== 'views')
     return { family: 'small', now: last.count, terms: smallTerms(snapshots, last, span) };
+  const music = input.isMusic === true ? span : 0;
   const momentum = momentumOf(snapshots, last, age);
   if (momentum !== null) {
     return {
       family: 'momentum',
       now: last.count,
-      terms: [curveGrowth(momentum, span), span * momentum, span, 1],
+      terms: [curveGrowth(momentum, span), span * momentum, music, music * Math.log(age), span, 1],
     };
   }
   return { family: 'single', now: last.count, terms: singleTerms(input, { count: last.count, age, span }) };
@@ -124,16 +127,17 @@ function curveGrowth(momentum: number, span: number): number {
 }
 
 function singleTerms(
-  { history, targetAgeDays }: VideoForecastInput,
+  { history, targetAgeDays, isMusic = false }: VideoForecastInput,
   at: { count: number; age: number; span: number },
 ): number[] {
+  const music = Number(isMusic);
   const levels = toLevels(history, targetAgeDays);
   const trust = levels.length / (levels.length + 1);
   const gap =
     levels.length === 0
       ? 0
       : clamp(median(levels) - Math.log(at.count + 1), -LEVEL_LIMIT, LEVEL_LIMIT) * trust;
-  return [at.span, 1, Math.log(at.age), gap, gap * at.span, trust, trust * at.span];
+  return [at.span, 1, Math.log(at.age), gap, gap * at.span, trust, trust * at.span, music, music * at.span];
 }
 
 function smallTerms(snapshots: readonly AgedCount[], last: AgedCount, span: number): number[] {

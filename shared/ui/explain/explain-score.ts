@@ -30,10 +30,6 @@ type Explained = Pick<
   'assessment' | 'readings' | 'deliverables' | 'pastPace' | 'turning' | 'startsOn' | 'timeZone' | 'at'
 >;
 
-/** So many posts within so narrow a range are alike, and a pace this far above what was counted is said to be. */
-const ALIKE_POSTS_MIN = 3;
-const ALIKE_TIMES_MAX = 1.25;
-const PACE_ABOVE = 1.05;
 /** Posts listed among the inputs, the strongest pull first. */
 const POSTS_MAX = 5;
 
@@ -97,7 +93,6 @@ function describeMethod({ assessment }: Explained, { locale, isInternal }: Expla
     ...describeStandsOn(assessment, locale),
     `We compare each post with ${usual} by the same age, average the posts, and pull the result towards normal while there are few of them.`,
     'A few posts bring far more than the others, so an ordinary one may lie a little below its share.',
-    ...describeAlike(assessment, locale),
     ...(score === null
       ? []
       : [
@@ -108,19 +103,6 @@ function describeMethod({ assessment }: Explained, { locale, isInternal }: Expla
       ? ['One post is far above the others. It counts only up to the usual range, so that it hides nothing.']
       : []),
     ...(status === 'outage' ? ['The score is that of the last day on which something was counted.'] : []),
-  ];
-}
-
-/** Posts that are all alike leave out the strong one that the method waits for; then the counted share says more. */
-function describeAlike({ posts, pace, actual, expected }: Assessment, locale: string): string[] {
-  const weighed = posts.filter(({ weightShare }) => weightShare > 0);
-  if (pace === null || actual === null || expected === null || weighed.length < ALIKE_POSTS_MIN) return [];
-  const ratios = weighed.map(({ ratio }) => ratio);
-  const counted = actual / expected;
-  if (Math.max(...ratios) > Math.min(...ratios) * ALIKE_TIMES_MAX || pace.estimate < counted * PACE_ABOVE)
-    return [];
-  return [
-    `These ${weighed.length} posts are much alike, at ${formatPercent(counted, locale)} of what is expected. The pace of ${formatPercent(pace.estimate, locale)} allows for a strong one that usually comes among so many; if they go on alike, ${formatPercent(counted, locale)} is nearer.`,
   ];
 }
 

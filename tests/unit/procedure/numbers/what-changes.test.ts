@@ -82,7 +82,7 @@ describe('turningPoint', () => {
   );
 
   test('says from which count on the best word is kept', () => {
-    const input = flightWith(0.56);
+    const input = flightWith(0.63);
     const point = turning(input);
     if (!point?.ofExpected) throw new Error('it can turn');
 

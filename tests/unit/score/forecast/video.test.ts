@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { forecastPost, videoTerms } from '../../../../shared/score/forecast/video.ts';
+import { getCohort, growthShare } from '../../../../shared/score/growth.ts';
 
 const video = { metric: 'views', targetAgeDays: 14, history: [] };
 const at = (...counts: [number, number][]) => counts.map(([ageDays, count]) => ({ ageDays, count }));
@@ -50,6 +51,37 @@ describe('forecastPost', () => {
     expect(strong.median).toBeGreaterThan(
       forecastPost({ ...video, snapshots, history: at([7, 2000], [7, 3000]) }).median,
     );
+  });
+});
+
+test.each([
+  ['one count', at([0.6, 1000]), []],
+  ['one count and other videos', at([0.6, 1000]), at([7, 4000], [9, 6000])],
+  ['several counts', at([1, 900], [2, 1200], [3, 1350]), []],
+])('a song goes on growing longer than another video, with %s', (_, snapshots, history) => {
+  const other = forecastPost({ ...video, snapshots, history });
+  const song = forecastPost({ ...video, snapshots, history, isMusic: true });
+
+  expect(song.median).toBeGreaterThan(other.median);
+  expect(song.hi80).toBeGreaterThan(other.hi80);
+});
+
+describe.each(['tiktok', 'instagram', 'youtube'] as const)('an ordinary post on %s', (network) => {
+  const { curve } = getCohort(network, 'views');
+  const grown = (days: number) => at(...Array.from({ length: days }, (_, day) => counted(day + 1)));
+  const counted = (age: number): [number, number] => [age, Math.round(50_000 * growthShare(curve, age))];
+
+  test.each([
+    [2, 7],
+    [3, 14],
+    [7, 14],
+  ])('is forecast from %i days to %i within a sixth, and lies in the range', (seen, target) => {
+    const { median, lo80, hi80 } = forecastPost({ ...video, snapshots: grown(seen), targetAgeDays: target });
+    const [, final] = counted(target);
+
+    expect(Math.abs(Math.log(median / final))).toBeLessThan(Math.log(7 / 6));
+    expect(lo80).toBeLessThan(final);
+    expect(hi80).toBeGreaterThan(final);
   });
 });
 

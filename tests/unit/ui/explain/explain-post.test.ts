@@ -38,7 +38,7 @@ test('it opens to the counts with source and age, how they moved, and its defini
   expect(view?.inputs[1]?.value).toBe('+7,500');
   expect(view?.trend.map(({ value }) => value)).toEqual(['22,000 views', '29,500 views']);
   expect(view?.sentences.join(' ')).toContain('No score and no step is made from it');
-  expect(view?.version).toMatch(/^Definition post-1, applied/);
+  expect(view?.version).toMatch(/^Definition post-2, applied/);
 });
 
 test('one count alone says so, and a shortened counter shows its range', () => {

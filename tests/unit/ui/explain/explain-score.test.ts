@@ -75,22 +75,21 @@ describe('a score opens to', () => {
     ]);
   });
 
-  test('that posts much alike may keep the pace too high, with both numbers', () => {
+  test('a pace that posts much alike bear out: between their own share and what was agreed', () => {
     const [agreed = 0] = targetShares(campaign(), 400_000, TIKTOK_CURVE).values();
-    const flat = (strong: number) =>
-      assess(
-        campaign({
-          day: 20,
-          posts: ['a', 'b', 'c', 'd'].map((id, index) =>
-            growingPost(id, { postedDay: index * 3, final: agreed * (index === 0 ? strong : 0.96), day: 20 }),
-          ),
-        }),
-      );
-    const sentence = /These 4 posts are much alike, at (\d+)% of what is expected\. The pace of (\d+)%/;
-    const [, counted, pace] = sentence.exec(explain(flat(0.96)).sentences.join(' ')) ?? [];
+    const assessment = assess(
+      campaign({
+        day: 20,
+        posts: ['a', 'b', 'c', 'd'].map((id, index) =>
+          growingPost(id, { postedDay: index * 3, final: agreed * 0.9, day: 20 }),
+        ),
+      }),
+    );
+    const { value = '' } = explain(assessment).inputs.find(({ name }) => name.startsWith('Pace')) ?? {};
+    const shown = Number(/^(\d+)%, likely /.exec(value)?.[1]);
 
-    expect(Number(pace)).toBeGreaterThan(Number(counted) * 1.05);
-    expect(explain(flat(2)).sentences.join(' ')).not.toMatch(sentence);
+    expect(shown).toBeGreaterThanOrEqual(90);
+    expect(shown).toBeLessThanOrEqual(100);
   });
 
   test('no advice for readers outside the team', () => {

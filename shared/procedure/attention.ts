@@ -5,6 +5,7 @@ import type { Instant, TermName } from '../contract/terms.ts';
 import { TERM_NAMES } from '../contract/terms.ts';
 import { addMinutes, daysBetween, isBefore, localDateOf } from '../contract/zone.ts';
 import type { CaseState } from './case.ts';
+import { toDraftFacts, waitingDrafts } from './drafts/waiting-draft.ts';
 import { findEmergencyMessage } from './emergency-message.ts';
 import { openSuspensions, touchesContract } from './folding/suspensions.ts';
 import type { StepFacts } from './ladder-step.ts';
@@ -46,6 +47,7 @@ export function attentionFor(standing: StepFacts, now: Instant): Attention | nul
     timeoutNear(facts, now) ??
     matterDue(findCureMatter(state, now)) ??
     reviewDue(facts, now) ??
+    draftWaiting(facts, now) ??
     paymentHeld(facts, now) ??
     matterDue(findWish(state)) ??
     matterDue(findPlanMatter(state, localDateOf(now, timeZone))) ??
@@ -119,6 +121,13 @@ function reviewDue(facts: StepFacts, now: Instant): Attention | null {
     needsDecision: true,
     facts: { reviewOn, stopped: isContract ? 'contract' : 'own_side' },
   };
+}
+
+/** A draft that waits for our answer: every day of it is a delay of ours. */
+function draftWaiting(facts: StepFacts, now: Instant): Attention | null {
+  const [first, ...others] = waitingDrafts(facts, now);
+  if (first === undefined) return null;
+  return { code: 'draft_waiting', needsDecision: true, facts: toDraftFacts(first, others.length + 1) };
 }
 
 /** A part of a payment on hold that the creator objects to, or whose day to look at it has come. */

@@ -2,6 +2,7 @@
 import type { Instant } from '../contract/terms.ts';
 import { addDays, localDateOf } from '../contract/zone.ts';
 import { factsOf, findReviewDue, findReviewOn, unconfirmedTerms } from './attention.ts';
+import { toDraftFacts, waitingDrafts } from './drafts/waiting-draft.ts';
 import { openSuspensions } from './folding/suspensions.ts';
 import type { DueStep, StepFacts } from './ladder-step.ts';
 import { dueStep, findLateness, supportedStep } from './ladder-step.ts';
@@ -79,10 +80,13 @@ function procedureStep(facts: NextStepFacts, now: Instant): NextStep | null {
   return caseStep(facts, now);
 }
 
-function caseStep({ case: state, timeZone, assessment }: NextStepFacts, now: Instant): NextStep | null {
+function caseStep(facts: NextStepFacts, now: Instant): NextStep | null {
+  const { case: state, timeZone, assessment } = facts;
+  const [draft] = waitingDrafts(facts, now);
   const pace = assessment.pace?.estimate ?? null;
   const isRecovered = isPlanReached(state) && pace !== null && pace >= RECOVERED_INDEX;
   return (
+    (draft ? { code: 'answer_draft', facts: toDraftFacts(draft) } : null) ??
     matterStep(findWish(state)) ??
     matterStep(findPlanMatter(state, localDateOf(now, timeZone))) ??
     matterStep(findProposal(state)) ??

@@ -13,6 +13,7 @@ import type { TeamTables } from '../score/learn/team-tables.ts';
 import { attentionFor } from './attention.ts';
 import type { CaseState } from './case.ts';
 import { deliverableStandings, inForceAt } from './deliverable-standings.ts';
+import { withStages } from './drafts/stages.ts';
 import { withDueDays } from './due-dates.ts';
 import type { GuardRail } from './guard-rails/guard-rail.ts';
 import { guardOver } from './guard-rails/guarded-step.ts';
@@ -160,7 +161,8 @@ export function withCase(
   }: { folded: CaseState; lastDecision: Standing['lastDecision']; caseAt: Instant },
 ): Standing {
   const due = { now: caseAt, timeZone: standing.timeZone };
-  const deliverables = withDueDays(standing.deliverables, folded, due);
+  const dated = withDueDays(standing.deliverables, folded, due);
+  const deliverables = withStages(dated, { case: folded, contracts: standing.contracts }, caseAt);
   const moved: Standing = {
     ...standing,
     case: folded,

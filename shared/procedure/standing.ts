@@ -47,6 +47,7 @@ export type Attention = {
     | 'cure_said'
     | 'cure_over'
     | 'payment_held'
+    | 'draft_waiting'
     | 'wish_open'
     | 'remedy_review_due'
     | 'remedy_due'
@@ -72,6 +73,7 @@ export type NextStepCode =
   | 'adjust'
   | 'propose_pause'
   | 'answer_wish'
+  | 'answer_draft'
   | 'decide_request'
   | 'decide_end'
   | 'settle_breach'
@@ -101,7 +103,10 @@ export type DeliverableStanding = {
   agreedDueOn?: LocalDate;
   publishedAt: Instant | null;
   postUrl: string | null;
+  /** In force at `caseAt`: what its drafts say, else what the papers say. */
   stage: string;
+  /** What the papers say, for a piece whose drafts are on record. */
+  statedStage?: string;
   lateDays: number;
 };
 

@@ -38,6 +38,7 @@ export function demoClauses(confirmedBy: string, confirmedAt: string): Clauses {
       stageBps: { contracted: 0, briefed: 2_500, in_production: 5_000, submitted: 7_500, approved: 10_000 },
     }),
     performanceExit: { is: 'none', clause: null, confirmedBy, confirmedAt },
+    approval: value<'approval'>('4.2', { rounds: 2, silence: { n: 3, unit: 'businessDays' } }),
     payment: value<'payment'>('5.6', { daysToPay: 30, clawback: true }),
   };
 }

@@ -38,7 +38,6 @@ export function demoClauses(confirmedBy: string, confirmedAt: string): Clauses {
       stageBps: { contracted: 0, briefed: 2_500, in_production: 5_000, submitted: 7_500, approved: 10_000 },
     }),
     performanceExit: { is: 'none', clause: null, confirmedBy, confirmedAt },
-    approval: value<'approval'>('4.2', { rounds: 2, silence: { n: 3, unit: 'businessDays' } }),
     payment: value<'payment'>('5.6', { daysToPay: 30, clawback: true }),
   };
 }
@@ -50,4 +49,10 @@ export function demoTermEnd(
   confirmedAt: string,
 ): NonNullable<Clauses['termEnd']> {
   return { is: 'value', value: { lastOn: addDays(endsOn, 30) }, clause: '2.1', confirmedBy, confirmedAt };
+}
+
+/** Two rounds are included; a draft that nobody answers for three business days counts as approved. */
+export function demoApproval(confirmedBy: string, confirmedAt: string): NonNullable<Clauses['approval']> {
+  const value = { rounds: 2, silence: { n: 3, unit: 'businessDays' as const } };
+  return { is: 'value', value, clause: '4.2', confirmedBy, confirmedAt };
 }

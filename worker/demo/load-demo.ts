@@ -20,7 +20,7 @@ import { tellDemoAlerts } from './demo-alerts.ts';
 import { ANALYSED_HANDLE, fileDemoAnalysis } from './demo-analysis.ts';
 import type { DemoCampaign, DemoCreator } from './demo-campaigns.ts';
 import { DEMO_CAMPAIGNS, instantOfDay } from './demo-campaigns.ts';
-import { demoClauses, demoTermEnd } from './demo-clauses.ts';
+import { demoApproval, demoClauses, demoTermEnd } from './demo-clauses.ts';
 import { demoLetters } from './demo-letters.ts';
 import { toObservations } from './demo-numbers.ts';
 import { DEMO_PAST } from './demo-past.ts';
@@ -238,7 +238,11 @@ function contractStatement(
       n: 1,
       isSigned: true,
       effectiveFrom: signedAt,
-      clauses: { ...demoClauses(memberId, signedAt), termEnd: demoTermEnd(campaign, memberId, signedAt) },
+      clauses: {
+        ...demoClauses(memberId, signedAt),
+        termEnd: demoTermEnd(campaign, memberId, signedAt),
+        approval: demoApproval(memberId, signedAt),
+      },
       holidays: [],
       enteredBy: memberId,
       enteredAt: signedAt,

@@ -109,7 +109,7 @@ function AnswerForms({
   const name = `changes-${draftSeq}`;
   const fields = fieldsOf(dossier, name);
   return (
-    <>
+    <div class="draft-answer">
       <ActButton
         dossier={dossier}
         name={`approve-${draftSeq}`}
@@ -139,7 +139,7 @@ function AnswerForms({
           <SubmitButton isQuiet>Ask for changes</SubmitButton>
         </FormEnd>
       </ActForm>
-    </>
+    </div>
   );
 }
 

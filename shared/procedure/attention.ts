@@ -4,6 +4,7 @@ import { findVersionInForce } from '../contract/in-force.ts';
 import type { Instant, TermName } from '../contract/terms.ts';
 import { TERM_NAMES } from '../contract/terms.ts';
 import { addMinutes, daysBetween, isBefore, localDateOf } from '../contract/zone.ts';
+import { findOpenBrief } from './brief/brief-state.ts';
 import type { CaseState } from './case.ts';
 import { toDraftFacts, waitingDrafts } from './drafts/waiting-draft.ts';
 import { findEmergencyMessage } from './emergency-message.ts';
@@ -57,7 +58,8 @@ export function attentionFor(standing: StepFacts, now: Instant): Attention | nul
     reminderDue(facts, now) ??
     matterDue(findProposal(state)) ??
     trackingOutage(facts) ??
-    termsUnknown(facts, now)
+    termsUnknown(facts, now) ??
+    briefOpen(facts)
   );
 }
 
@@ -169,6 +171,12 @@ function reminderDue(facts: StepFacts, now: Instant): Attention | null {
     needsDecision: reminder.when === 'after',
     facts: toReminderFacts(reminder),
   };
+}
+
+/** The newest brief is not confirmed: worth knowing, and no decision. */
+function briefOpen(facts: StepFacts): Attention | null {
+  const open = findOpenBrief(facts);
+  return open === null ? null : { code: 'brief_open', needsDecision: false, facts: open };
 }
 
 /** How long a pause has been supported, while the team's own rule asks for longer. */

@@ -2,6 +2,7 @@
 import type { Instant } from '../contract/terms.ts';
 import { addDays, localDateOf } from '../contract/zone.ts';
 import { factsOf, findReviewDue, findReviewOn, unconfirmedTerms } from './attention.ts';
+import { findOpenBrief } from './brief/brief-state.ts';
 import { toDraftFacts, waitingDrafts } from './drafts/waiting-draft.ts';
 import { openSuspensions } from './folding/suspensions.ts';
 import type { DueStep, StepFacts } from './ladder-step.ts';
@@ -61,6 +62,7 @@ export function nextStepFor(standing: NextStepFacts, now: Instant): NextStep {
     afterLadder(facts, now) ??
     dataStep(facts, now) ??
     termsStep(facts, now) ??
+    briefStep(facts) ??
     KEEP
   );
 }
@@ -120,6 +122,11 @@ function ladderStep(facts: NextStepFacts, now: Instant): NextStep | null {
   if (due.step === 'propose_pause' && terms !== null) return terms;
   const lateness = due.from === 'lateness' ? findLateness(facts.deliverables) : undefined;
   return { code: CODES[due.step], facts: { ...lateness } };
+}
+
+function briefStep(facts: NextStepFacts): NextStep | null {
+  const open = findOpenBrief(facts);
+  return open === null ? null : { code: 'see_brief', facts: open };
 }
 
 function reminderStep(facts: NextStepFacts, now: Instant): NextStep | null {

@@ -66,7 +66,14 @@ export type StandingInputs = {
     /** What 1,000 results of the primary KPI are worth; null or absent = not known. */
     worthPer1000Minor?: number | null;
   };
-  collaboration: { id: string; feeMinor: number | null; paidMinor: number | null; targets: Targets };
+  collaboration: {
+    id: string;
+    feeMinor: number | null;
+    paidMinor: number | null;
+    targets: Targets;
+    /** Newest version of the campaign's brief that is for this creator; null or absent = there is none. */
+    briefN?: number | null;
+  };
   creator: { id: string; displayName: string };
   profiles: StandingProfile[];
   contracts: ContractVersion[];
@@ -112,6 +119,7 @@ export function projectStanding(
     {
       ...identityOf(inputs),
       version: inputs.case.seq,
+      ...(inputs.collaboration.briefN ? { briefN: inputs.collaboration.briefN } : {}),
       case: inputs.case,
       assessment,
       agreedTotal: targetTotal,

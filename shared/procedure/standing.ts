@@ -48,6 +48,7 @@ export type Attention = {
     | 'cure_over'
     | 'payment_held'
     | 'draft_waiting'
+    | 'brief_open'
     | 'wish_open'
     | 'remedy_review_due'
     | 'remedy_due'
@@ -74,6 +75,7 @@ export type NextStepCode =
   | 'propose_pause'
   | 'answer_wish'
   | 'answer_draft'
+  | 'see_brief'
   | 'decide_request'
   | 'decide_end'
   | 'settle_breach'
@@ -179,6 +181,8 @@ export type Standing = {
   /** seq of the last event: the version a command names. */
   version: number;
   case: CaseState;
+  /** Newest version of the campaign's brief that is for this creator; absent while there is none. */
+  briefN?: number;
   /** What it is judged by; on another KPI than the agreed one where that is out of proportion (`standsOn`). */
   assessment: Assessment;
   /** Agreed total of the primary KPI over the flight; null = none agreed. Absent in rows stored before it was. */

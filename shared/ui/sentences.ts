@@ -2,6 +2,7 @@
 import { daysBetween, localDateOf } from '../contract/zone.ts';
 import type { StopScope } from '../procedure/events.ts';
 import type { Attention, NextStepCode, Standing } from '../procedure/standing.ts';
+import { describeOpenBrief } from './brief/describe-brief.ts';
 import { describeWaitingDraft } from './drafts/draft-words.ts';
 import { formatCount, formatDay, formatNumberOf, formatPercent, formatRange } from './format.ts';
 
@@ -73,6 +74,8 @@ export function describeAttention(attention: Attention, standing: Standing, cont
       return describeHold(facts, day('reviewOn'));
     case 'draft_waiting':
       return describeWaitingDraft(facts, { now, locale, timeZone: zone });
+    case 'brief_open':
+      return describeOpenBrief(facts, day('toldAt'));
     case 'tracking_outage':
       return `No movement on any post${standing.data ? ` since ${formatDay(standing.data.observedAt, locale, zone)}` : ''}. Check tracking first.`;
     case 'urgent_stop':
@@ -205,6 +208,7 @@ export function describeNextStep(
       facts.wish === 'urgent_stop' ? 'Answer the urgent stop' : 'Answer the creator',
       'Opens what the creator asked for.',
     ],
+    see_brief: ['See the brief', 'Opens the brief and who has confirmed it.'],
     answer_draft: ['Answer the draft', 'Opens the draft: approve it or ask for changes.'],
     decide_end: ['Decide on the end', 'Opens the request. Nothing is sent from this page.'],
     settle_breach: ['Decide on the breach', 'Opens the notice and its dates.'],

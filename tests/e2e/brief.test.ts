@@ -1,9 +1,11 @@
 // A brief that changes while the campaign runs: saved on the desk, told by a letter, confirmed on a phone, seen on the desk.
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type ChromiumWorld, openChromium } from './world/chromium.ts';
+import { openPanel } from './surfaces/panel.ts';
+import { openPopup } from './surfaces/popup.ts';
+import { type ChromiumWorld, connect, openChromium } from './world/chromium.ts';
 import { copyLetterAndSend, openOnPhone, pressOn, readLetterInFull } from './world/letters.ts';
-import { openDemoCollaboration, openDeskByLink } from './world/people.ts';
+import { openDemoCollaboration } from './world/people.ts';
 import { startWorker, type WorkerWorld } from './world/worker.ts';
 
 const NEW_RULE = 'Nothing about the price before Monday';
@@ -19,7 +21,7 @@ let link: string;
 beforeAll(async () => {
   worker = await startWorker();
   world = await openChromium(worker.origin);
-  desk = await openDeskByLink(world, (await worker.prepare()).desk);
+  desk = await connect(world, (await worker.prepare()).desk);
   address = await openDemoCollaboration(desk, worker.origin, '@youtube');
   briefUrl = `${worker.origin}/desk/campaigns/demo-winter-launch/brief`;
 });
@@ -44,6 +46,21 @@ test('Today says in one line whose brief is open, and leads to it', async () => 
 
   expect(await rowOf('@youtube')).toMatch(/version 2.*version 2/s);
   expect(await rowOf('@instagram')).toMatch(/version 2.*version 1/s);
+});
+
+test('popup and panel say the same, and lead to the same page', async () => {
+  const popup = await openPopup(world);
+  const line = popup.locator('.brief-line');
+  expect(await line.innerText()).toContain('Brief of Winter launch (demo): 1 of 3 has not confirmed it');
+  expect(await line.getByRole('link', { name: 'See the brief' }).getAttribute('href')).toBe(briefUrl);
+  await popup.close();
+
+  const panel = await openPanel(world, '@instagram');
+  expect(await panel.locator('.brief-line').innerText()).toMatch(
+    /^Version 2 of the brief went to them on .* and is not confirmed yet\./,
+  );
+  await world.shoot('brief in popup and panel');
+  await panel.close();
 });
 
 test('a new version tells nobody by itself; its letter spells out what changes', async () => {

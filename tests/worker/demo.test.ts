@@ -29,5 +29,5 @@ test('the demo has a waiting draft, a brief that one creator has not confirmed, 
   });
   expect(await codes.text()).toContain('INSTA-WINTER');
   expect(await read(`${campaign}/analysis`)).toContain('By creator');
-  expect(await read('/desk/bench')).toContain('2 of 6 pieces at 90% of expected or more');
+  expect(await read('/desk/bench')).toContain('1 of 5 pieces at 90% of expected or more');
 });

@@ -140,7 +140,7 @@ test('a draft that came by mail is noted with its time and approved in one click
   expect(await alertsAbout(world)).toEqual([]);
   await act(world, world.marketer, PAGE, { kind: 'approve_draft' });
   expect(await pieceOf(world)).toMatchObject({ stage: 'approved' });
-  expect(textOf(await readPage(world, world.manager, '/papers'))).toContain('approved, by its drafts');
+  expect(textOf(await readPage(world, world.manager, '/papers'))).toContain('approved (drafts)');
 
   await act(world, world.marketer, PAGE, { kind: 'take_back_draft' });
   expect(await pieceOf(world)).toMatchObject({ stage: 'submitted' });

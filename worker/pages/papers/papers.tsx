@@ -211,7 +211,7 @@ function DraftHint({ path, rounds }: { path: string; rounds: number }) {
 function stageChoices(stated: string, drafted: string | undefined): { value: string; label: string }[] {
   if (drafted === undefined) return STAGES;
   const given = STAGES.filter(({ value }) => GIVEN_UP.includes(value) && value !== stated);
-  const words = GIVEN_UP.includes(stated) ? stated : `${drafted.replaceAll('_', ' ')}, by its drafts`;
+  const words = GIVEN_UP.includes(stated) ? stated : `${drafted.replaceAll('_', ' ')} (drafts)`;
   return [{ value: stated, label: words }, ...given];
 }
 

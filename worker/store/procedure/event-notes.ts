@@ -8,9 +8,10 @@ export function eventNotesOf(
   { collaborationId, seqs }: { collaborationId: string; seqs: readonly number[] },
 ): Question<Map<number, string>> {
   return toQuestion<{ seq: number; body: string }, Map<number, string>>({
+    // CROSS JOIN keeps the order: the numbers asked for are looked up, and the log is not read through for them.
     sql: `SELECT e.seq, n.body FROM json_each(?3) wanted
-       JOIN events e ON e.workspace_id = ?1 AND e.collaboration_id = ?2 AND e.seq = wanted.value
-       JOIN notes n ON n.workspace_id = e.workspace_id AND n.event_id = e.id`,
+       CROSS JOIN events e ON e.workspace_id = ?1 AND e.collaboration_id = ?2 AND e.seq = wanted.value
+       CROSS JOIN notes n ON n.workspace_id = e.workspace_id AND n.event_id = e.id`,
     columns: ['seq', 'body'],
     values: [workspaceId, collaborationId, toJson(seqs)],
     toAnswer: (rows) => new Map(rows.map(({ seq, body }) => [seq, body])),

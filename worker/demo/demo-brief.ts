@@ -23,7 +23,7 @@ const FIRST = {
 };
 const SECOND = {
   ...FIRST,
-  must_not_say: 'Nothing about extreme cold: the test is not finished',
+  must_not_say: 'Anything about extreme cold: its test is not finished',
   code: 'WINTER10',
 };
 const WHY = 'There is a code now, and one claim has to wait for its test.';

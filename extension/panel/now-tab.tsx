@@ -1,5 +1,6 @@
 // Now: the reading, what the creator asks, the next step with its clock, what was agreed and delivered, the contract.
 import { useState } from 'preact/hooks';
+import { BriefLines } from '../../shared/ui/brief/brief-lines.tsx';
 import { Reading } from '../../shared/ui/card.tsx';
 import type { DossierView } from '../../shared/ui/dossier/dossier-view.ts';
 import { Clock } from '../../shared/ui/drawing/clock.tsx';
@@ -27,6 +28,7 @@ export function NowTab({ view, onAct }: Props) {
       </section>
       <Wishes view={view} onAct={onAct} />
       <NextStep view={view} onAct={onAct} />
+      {view.brief && <BriefLines lines={[view.brief]} />}
       <Part title="Against what was agreed" note="expected by now">
         <KpiBars rows={card.kpis} isDim={card.status.mark === 'stale'} opener={opener} />
       </Part>

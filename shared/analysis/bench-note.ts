@@ -11,7 +11,8 @@ const EXPIRES_AFTER_MONTHS = 24;
 /** What a next brief can take up; selection, contract and process change before or around it. */
 const BRIEF_KINDS: readonly LessonKind[] = ['brief', 'tracking', 'offer'];
 
-export type FormatRecord = { network: string; format: string; index: number; n: number };
+/** Pieces of one format: `worked` of the `n` that were measured, and their median. */
+export type FormatRecord = { network: string; format: string; index: number; n: number; worked: number };
 
 export type BenchNote = {
   creatorId: string;
@@ -19,8 +20,8 @@ export type BenchNote = {
   from: LocalDate;
   to: LocalDate;
   collaborations: number;
-  /** Formats at or above 0.90 on their primary KPI, best first; `n` pieces. */
-  formatsThatWorked: FormatRecord[];
+  /** Every measured format by the share of its pieces at or above 0.90 on their primary KPI, best first. */
+  formats: FormatRecord[];
   /** Median of the primary KPI's index per objective; `n` collaborations. */
   indexByObjective: { objective: string; index: number; n: number }[];
   reliability: {
@@ -53,7 +54,7 @@ export function toBenchNote(postMortems: readonly PostMortem[], now: Instant): B
     from: live.map(({ aim }) => aim.startsOn).reduce((a, b) => (a < b ? a : b)),
     to: endOf(last),
     collaborations: live.length,
-    formatsThatWorked: toFormats(pieces),
+    formats: toFormats(pieces),
     indexByObjective: toObjectives(live),
     reliability: toReliability(pieces),
     doDifferently: newestOnce(live.flatMap(({ lessons }) => lessons)),
@@ -95,11 +96,10 @@ function toFormats(pieces: readonly EndedPiece[]): FormatRecord[] {
       const indices = group.flatMap(({ index }) => (index === null ? [] : [index]));
       const index = medianOrNull(indices);
       const { network = '', format = '' } = group[0] ?? {};
-      return index === null || index < WORKED_FROM_INDEX
-        ? []
-        : [{ network, format, index, n: indices.length }];
+      const worked = indices.filter((one) => one >= WORKED_FROM_INDEX).length;
+      return index === null ? [] : [{ network, format, index, n: indices.length, worked }];
     })
-    .sort((a, b) => b.index - a.index || b.n - a.n);
+    .sort((a, b) => b.worked / b.n - a.worked / a.n || b.index - a.index || b.n - a.n);
 }
 
 function toObjectives(postMortems: readonly PostMortem[]): BenchNote['indexByObjective'] {

@@ -16,9 +16,10 @@ import { findShortfall } from './shortfall.ts';
 
 /** It is held within two weeks of the last mature data. */
 const HOLD_WITHIN_DAYS = 14;
-/** Between these indices the aim was met. */
-const MET_FROM_INDEX = 0.9;
-const EXCEEDED_FROM_INDEX = 1.1;
+/** From this share of what was agreed a result is met. */
+export const MET_FROM_INDEX = 0.9;
+/** From this share on it is exceeded. */
+export const EXCEEDED_FROM_INDEX = 1.1;
 const CONFIDENCES = ['high', 'medium', 'low'];
 
 /** Answers from the data alone. Late days that the brand caused are counted apart from the creator's. */

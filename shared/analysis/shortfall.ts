@@ -8,6 +8,9 @@ import { isDelivery } from './factor-words.ts';
 import type { PartRange } from './part-ranges.ts';
 import { partRanges } from './part-ranges.ts';
 
+/** Name and version of how a gap is taken apart and judged. */
+export const SHORTFALL_VERSION = 'shortfall-1';
+
 /** Within this share of the plan a gap is no gap. */
 const CLEAR_GAP_RATIO = 0.1;
 /** From this many counted events on, chance is compared with the plan itself; below it with the score's own, wider margin. */

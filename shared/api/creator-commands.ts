@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { NOTICE_RESPONSES } from '../procedure/exits/records.ts';
 import { CAUSES, QUESTIONS } from '../procedure/talk/records.ts';
+import { draftLink } from './draft-commands.ts';
 import { NOTE_CHARS_MAX } from './limits.ts';
 
 const note = () => z.optional(z.string().check(z.maxLength(NOTE_CHARS_MAX)));
@@ -61,6 +62,7 @@ export const creatorCommandSchema = z.lazy(() =>
       isMoreWork: z.boolean(),
       note: note(),
     }),
+    z.strictObject({ kind: z.literal('hand_in_draft'), pieceId: id(), link: draftLink() }),
     z.strictObject({ kind: z.literal('dispute'), note: note() }),
     z.strictObject({ kind: z.literal('give_end_notice'), note: note() }),
     z.strictObject({ kind: z.literal('withdraw_end_notice') }),

@@ -4,6 +4,7 @@
 // fifth of what the Worker did before its first request.
 import * as z from 'zod/mini';
 import { SKIP_REASONS, STOP_SCOPES } from '../procedure/events.ts';
+import { listDraftCommands } from './draft-commands.ts';
 import { listExitCommands } from './exit-commands.ts';
 import { listLadderCommands } from './ladder-commands.ts';
 import { NOTE_CHARS_MAX } from './limits.ts';
@@ -67,6 +68,7 @@ export const commandSchema = z.lazy(() =>
     ...listExitCommands(),
     ...listLadderCommands(),
     ...listPaymentCommands(),
+    ...listDraftCommands(),
   ]),
 );
 export type CommandBody = z.infer<typeof commandSchema>;

@@ -1,6 +1,7 @@
 // What a person answered about each term, beside the paper: a value, "none" (an answer), or nothing yet (not known).
 // `toTerms` turns the answers into the flat terms that the rules read; what was not answered stays unconfirmed.
 import type {
+  ApprovalClause,
   CauseClause,
   Channel,
   ConvenienceClause,
@@ -33,6 +34,7 @@ export type ClauseValue = {
   performanceExit: PerformanceExit;
   payment: PaymentTerm;
   termEnd: TermEndClause;
+  approval: ApprovalClause;
 };
 
 type Confirmed = { clause: string | null; confirmedBy: string; confirmedAt: string };
@@ -66,6 +68,7 @@ export function toTerms(clauses: Clauses, { tz, holidays }: { tz: string; holida
     clawback: payment?.clawback,
     daysToPay: payment?.daysToPay,
     termEnd: toValue(clauses.termEnd),
+    approval: toValue(clauses.approval),
     unconfirmed,
     clauseNumbers: numbersOf(clauses),
     ...clauses.extra?.value,

@@ -24,6 +24,8 @@ export type Channel = 'email' | 'courier' | 'post' | 'platform' | 'dm' | 'regist
 
 export type ConvenienceClause = { by: Party[]; notice: Period; minCommitmentLastDay?: LocalDate };
 export type CauseClause = { triggers: string[]; incurable: string[]; cure: Period; notice?: Period };
+/** Approval of drafts: the rounds that the fee includes (null = not limited), and after what silence is one (null = never). */
+export type ApprovalClause = { rounds: number | null; silence: Period | null };
 /** When the term ends by itself: its last whole day in the contract's zone. */
 export type TermEndClause = { lastOn: LocalDate };
 export type PerformanceExit = {
@@ -173,6 +175,7 @@ export type Terms = {
   clawback?: boolean;
   daysToPay?: number;
   termEnd?: TermEndClause;
+  approval?: ApprovalClause;
   unconfirmed?: TermName[];
   /** Where each term stands on the paper ("9.3"), as whoever confirmed it has noted. */
   clauseNumbers?: Partial<Record<TermName, string>>;
@@ -188,6 +191,7 @@ export const TERM_NAMES = [
   'performanceExit',
   'payment',
   'termEnd',
+  'approval',
 ] as const;
 export type TermName = (typeof TERM_NAMES)[number];
 

@@ -4,7 +4,9 @@ import { findVersionInForce } from '../contract/in-force.ts';
 import type { Instant, TermName } from '../contract/terms.ts';
 import { TERM_NAMES } from '../contract/terms.ts';
 import { addMinutes, daysBetween, isBefore, localDateOf } from '../contract/zone.ts';
+import { findOpenBrief } from './brief/brief-state.ts';
 import type { CaseState } from './case.ts';
+import { toDraftFacts, waitingDrafts } from './drafts/waiting-draft.ts';
 import { findEmergencyMessage } from './emergency-message.ts';
 import { openSuspensions, touchesContract } from './folding/suspensions.ts';
 import type { StepFacts } from './ladder-step.ts';
@@ -46,6 +48,7 @@ export function attentionFor(standing: StepFacts, now: Instant): Attention | nul
     timeoutNear(facts, now) ??
     matterDue(findCureMatter(state, now)) ??
     reviewDue(facts, now) ??
+    draftWaiting(facts, now) ??
     paymentHeld(facts, now) ??
     matterDue(findWish(state)) ??
     matterDue(findPlanMatter(state, localDateOf(now, timeZone))) ??
@@ -55,7 +58,8 @@ export function attentionFor(standing: StepFacts, now: Instant): Attention | nul
     reminderDue(facts, now) ??
     matterDue(findProposal(state)) ??
     trackingOutage(facts) ??
-    termsUnknown(facts, now)
+    termsUnknown(facts, now) ??
+    briefOpen(facts)
   );
 }
 
@@ -121,6 +125,13 @@ function reviewDue(facts: StepFacts, now: Instant): Attention | null {
   };
 }
 
+/** A draft that waits for our answer: every day of it is a delay of ours. */
+function draftWaiting(facts: StepFacts, now: Instant): Attention | null {
+  const [first, ...others] = waitingDrafts(facts, now);
+  if (first === undefined) return null;
+  return { code: 'draft_waiting', needsDecision: true, facts: toDraftFacts(first, others.length + 1) };
+}
+
 /** A part of a payment on hold that the creator objects to, or whose day to look at it has come. */
 function paymentHeld({ case: state, deliverables, timeZone }: StepFacts, now: Instant): Attention | null {
   const hold = findHoldToSettle(state, localDateOf(now, timeZone));
@@ -160,6 +171,12 @@ function reminderDue(facts: StepFacts, now: Instant): Attention | null {
     needsDecision: reminder.when === 'after',
     facts: toReminderFacts(reminder),
   };
+}
+
+/** The newest brief is not confirmed: worth knowing, and no decision. */
+function briefOpen(facts: StepFacts): Attention | null {
+  const open = findOpenBrief(facts);
+  return open === null ? null : { code: 'brief_open', needsDecision: false, facts: open };
 }
 
 /** How long a pause has been supported, while the team's own rule asks for longer. */

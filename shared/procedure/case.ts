@@ -3,6 +3,7 @@
 import type { AdjustmentProposal } from '../contract/money/adjustment-proposal.ts';
 import type { Instant, LocalDate, OnTimeout, Party } from '../contract/terms.ts';
 import type { ToldBrief } from './brief/told-brief.ts';
+import type { Draft } from './drafts/records.ts';
 import type { CaseStateName, Rung, SkipReason, StopScope } from './events.ts';
 import type { Cure, EndedBy, EndPlan, FiledPostMortem, FrozenMoney, NoticeRecord } from './exits/records.ts';
 import type { PaymentHold } from './payments/records.ts';
@@ -112,6 +113,8 @@ export type CaseState = {
   openCures: Cure[];
   /** Parts of payments that were held back, settled or not, oldest first; absent = none ever was. */
   holds?: PaymentHold[];
+  /** Drafts that were handed in, oldest first; absent = none is on record. */
+  drafts?: Draft[];
   /** Questions put to the creator in the running case, and what is known of their answer. */
   asked: QuestionCode[];
   answeredAt: Instant | null;

@@ -1,6 +1,7 @@
 // What a person can ask for on a collaboration, and how it can be refused. `decide.ts` turns one into events.
 import type { AdjustmentProposal } from '../contract/money/adjustment-proposal.ts';
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
+import type { ChangeReason } from './drafts/records.ts';
 import type { Actor, Basis, Rung, SettlementFacts, SkipReason, StopScope } from './events.ts';
 import type { EndReason, EndRouteName, NoticeResponse, ReasonCategory } from './exits/records.ts';
 import type { Payment } from './payments/list-payments.ts';
@@ -46,6 +47,7 @@ export type Command =
   | LadderCommand
   | ExitCommand
   | PaymentCommand
+  | DraftCommand
   | CreatorCommand;
 
 /** In what words a letter goes out: the contract's language unless a person chose another. */
@@ -140,6 +142,13 @@ export type PaymentCommand =
   | { kind: 'hold_payment'; pieceId: string; minor: number; reason: HoldReason; noteSha256?: string }
   | { kind: 'release_payment'; holdSeq: number; noteSha256?: string };
 
+/** A piece's draft: recorded, answered, or taken back as recorded by mistake. The link stands in the note, not in the event. */
+export type DraftCommand =
+  | { kind: 'receive_draft'; pieceId: string; at: Instant; link?: string; noteSha256?: string }
+  | { kind: 'approve_draft'; draftSeq: number }
+  | { kind: 'ask_changes'; draftSeq: number; reason: ChangeReason; noteSha256?: string }
+  | { kind: 'take_back_draft'; draftSeq: number };
+
 /** What the creator does on their own page; the actor is the creator, known by the link alone. */
 export type CreatorCommand =
   | {
@@ -166,6 +175,7 @@ export type CreatorCommand =
   | { kind: 'ask_for_call'; on: LocalDate | null; noteSha256?: string }
   /** Having read it is no agreement to more work; `isMoreWork` says that it asks for more than was agreed. */
   | { kind: 'confirm_brief'; briefN: number; isMoreWork: boolean; noteSha256?: string }
+  | { kind: 'hand_in_draft'; pieceId: string; link?: string; noteSha256?: string }
   | { kind: 'ask_urgent_stop'; trigger: string; noteSha256?: string }
   | { kind: 'dispute'; noteSha256?: string }
   | { kind: 'give_end_notice'; noteSha256?: string }

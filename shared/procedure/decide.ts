@@ -6,6 +6,7 @@ import type {
   Command,
   CommandContext,
   CreatorCommand,
+  DraftCommand,
   ExitCommand,
   LadderCommand,
   PaymentCommand,
@@ -25,6 +26,7 @@ import { decideExit } from './decide/exit.ts';
 import { decideLadder } from './decide/ladder.ts';
 import { decideQuickPause } from './decide/quick-pause.ts';
 import { decideResume, decideUndo } from './decide/resume.ts';
+import { decideDraft } from './drafts/decide-draft.ts';
 import { isTerminal } from './machine.ts';
 import { decideHoldPayment, decideReleasePayment } from './payments/decide-hold.ts';
 import { stateAt } from './timers.ts';
@@ -40,6 +42,7 @@ export function decide(state: CaseState, command: Command, context: CommandConte
   if (!hasRole(context, lowest)) return needsRole(lowest);
   if (isTerminal(current.state) && command.kind !== 'note') return notPossible(current, command);
   if (isLadderCommand(command)) return decideLadder(current, command, context);
+  if (isDraftCommand(command)) return decideDraft(current, command, context);
   if (isExitCommand(command)) return decideExit(current, command, context);
   if (command.kind === 'hold_payment') return decideHoldPayment(current, command, context);
   if (command.kind === 'release_payment') return decideReleasePayment(current, command, context);
@@ -82,6 +85,13 @@ const EXIT_ROLES: Record<ExitCommand['kind'], 'marketer' | 'manager'> = {
   close: 'manager',
 };
 
+const DRAFT_ROLES: Record<DraftCommand['kind'], 'marketer'> = {
+  receive_draft: 'marketer',
+  approve_draft: 'marketer',
+  ask_changes: 'marketer',
+  take_back_draft: 'marketer',
+};
+
 const CREATOR_KINDS: Record<CreatorCommand['kind'], true> = {
   answer_questions: true,
   name_cause: true,
@@ -99,6 +109,7 @@ const CREATOR_KINDS: Record<CreatorCommand['kind'], true> = {
   ask_for_call: true,
   ask_urgent_stop: true,
   confirm_brief: true,
+  hand_in_draft: true,
   dispute: true,
   give_end_notice: true,
   withdraw_end_notice: true,
@@ -118,10 +129,15 @@ function isExitCommand(command: Command): command is ExitCommand {
   return command.kind in EXIT_ROLES;
 }
 
+function isDraftCommand(command: Command): command is DraftCommand {
+  return command.kind in DRAFT_ROLES;
+}
+
 /** The lowest role a command ever needs; what it needs here and now may be higher. */
 const LOWEST_ROLE: Record<TeamCommand['kind'], 'marketer' | 'manager'> = {
   ...LADDER_ROLES,
   ...EXIT_ROLES,
+  ...DRAFT_ROLES,
   pause: 'marketer',
   resume: 'marketer',
   undo: 'marketer',
@@ -141,7 +157,7 @@ const LOWEST_ROLE: Record<TeamCommand['kind'], 'marketer' | 'manager'> = {
 
 function answer(
   state: CaseState,
-  command: Exclude<TeamCommand, LadderCommand | ExitCommand | PaymentCommand>,
+  command: Exclude<TeamCommand, LadderCommand | ExitCommand | PaymentCommand | DraftCommand>,
   context: CommandContext,
 ): Answer {
   switch (command.kind) {

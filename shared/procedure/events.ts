@@ -89,7 +89,8 @@ export type RecordedSkip = { step: string; reason: SkipReason; sentenceSha256?: 
  * `update_diagnosis`, `extend_plan`, `action_reported`, `review_action`, `offer_coaching` (the same acts as those of the
  * table, elsewhere on the ladder), `answer_cause`, `name_cause`, `answer_plan`, `answer_wish`, `ask_for_call`,
  * `ask_urgent_stop`, `confirm_brief`; of the end `propose_mutual_end`, `wish_mutual_end`, `respond_to_notice`, `say_cured`, `record_proof`, `settle_dispute`,
- * `file_post_mortem`; of payments `hold_payment`, `release_payment`, `answer_hold`.
+ * `file_post_mortem`; of payments `hold_payment`, `release_payment`, `answer_hold`; of drafts `receive_draft`, `hand_in_draft`,
+ * `approve_draft`, `ask_changes`, `take_back_draft`.
  */
 export type EventData = {
   scope?: StopScope[];
@@ -110,7 +111,7 @@ export type EventData = {
   /** First instant of `latestResumeOn` in the contract's zone. */
   limitAt?: Instant | null;
   holdUntil?: Instant | null;
-  /** When the contact or answer happened; the event's own `at` is when it was logged. */
+  /** When the contact or answer happened, or the draft arrived; the event's own `at` is when it was logged. */
   contactedAt?: Instant;
   /** seq of the event that is taken back. */
   undoes?: number;

@@ -7,6 +7,7 @@ import type { SettledPiece } from '../contract/money/settlement-case.ts';
 import { settlementFor } from '../contract/money/settlement-for.ts';
 import { splitByWeights } from '../contract/money/splits.ts';
 import type { Instant } from '../contract/terms.ts';
+import { stageBefore } from './drafts/stages.ts';
 import { dueOnAt } from './due-dates.ts';
 import { countedUnits } from './exits/counted-units.ts';
 import { heldPartsBefore } from './payments/hold.ts';
@@ -63,7 +64,7 @@ function pricedPieces(inputs: StandingInputs, feeMinor: number, at: Instant): Se
   const shares = feeShares(inputs.deliverables, feeMinor);
   const terms = findVersionInForce(inputs.contracts, at)?.terms;
   return inputs.deliverables.map((deliverable, index) => {
-    const { id, stage } = deliverable;
+    const { id } = deliverable;
     const publishedAt = firstPublishedAt(inputs, id, at);
     const due = { now: at, timeZone: inputs.campaign.timeZone };
     const clause = terms && findPerformanceClause(terms, id);
@@ -73,7 +74,7 @@ function pricedPieces(inputs: StandingInputs, feeMinor: number, at: Instant): Se
       dueOn: dueOnAt({ ...deliverable, publishedAt }, inputs.case, due),
       publishedAt,
       feeMinor: shares[index] ?? 0,
-      stage: publishedAt === null ? stage : 'published',
+      stage: publishedAt === null ? stageBefore({ ...deliverable, publishedAt }, inputs, at) : 'published',
       ...(units === undefined ? {} : { units }),
     };
   });

@@ -2,6 +2,8 @@
 import type { Instant } from '../contract/terms.ts';
 import { addDays, localDateOf } from '../contract/zone.ts';
 import { factsOf, findReviewDue, findReviewOn, unconfirmedTerms } from './attention.ts';
+import { findOpenBrief } from './brief/brief-state.ts';
+import { toDraftFacts, waitingDrafts } from './drafts/waiting-draft.ts';
 import { openSuspensions } from './folding/suspensions.ts';
 import type { DueStep, StepFacts } from './ladder-step.ts';
 import { dueStep, findLateness, supportedStep } from './ladder-step.ts';
@@ -60,6 +62,7 @@ export function nextStepFor(standing: NextStepFacts, now: Instant): NextStep {
     afterLadder(facts, now) ??
     dataStep(facts, now) ??
     termsStep(facts, now) ??
+    briefStep(facts) ??
     KEEP
   );
 }
@@ -79,10 +82,13 @@ function procedureStep(facts: NextStepFacts, now: Instant): NextStep | null {
   return caseStep(facts, now);
 }
 
-function caseStep({ case: state, timeZone, assessment }: NextStepFacts, now: Instant): NextStep | null {
+function caseStep(facts: NextStepFacts, now: Instant): NextStep | null {
+  const { case: state, timeZone, assessment } = facts;
+  const [draft] = waitingDrafts(facts, now);
   const pace = assessment.pace?.estimate ?? null;
   const isRecovered = isPlanReached(state) && pace !== null && pace >= RECOVERED_INDEX;
   return (
+    (draft ? { code: 'answer_draft', facts: toDraftFacts(draft) } : null) ??
     matterStep(findWish(state)) ??
     matterStep(findPlanMatter(state, localDateOf(now, timeZone))) ??
     matterStep(findProposal(state)) ??
@@ -116,6 +122,11 @@ function ladderStep(facts: NextStepFacts, now: Instant): NextStep | null {
   if (due.step === 'propose_pause' && terms !== null) return terms;
   const lateness = due.from === 'lateness' ? findLateness(facts.deliverables) : undefined;
   return { code: CODES[due.step], facts: { ...lateness } };
+}
+
+function briefStep(facts: NextStepFacts): NextStep | null {
+  const open = findOpenBrief(facts);
+  return open === null ? null : { code: 'see_brief', facts: open };
 }
 
 function reminderStep(facts: NextStepFacts, now: Instant): NextStep | null {

@@ -13,6 +13,7 @@ import type { TeamTables } from '../score/learn/team-tables.ts';
 import { attentionFor } from './attention.ts';
 import type { CaseState } from './case.ts';
 import { deliverableStandings, inForceAt } from './deliverable-standings.ts';
+import { withStages } from './drafts/stages.ts';
 import { withDueDays } from './due-dates.ts';
 import type { GuardRail } from './guard-rails/guard-rail.ts';
 import { guardOver } from './guard-rails/guarded-step.ts';
@@ -65,7 +66,14 @@ export type StandingInputs = {
     /** What 1,000 results of the primary KPI are worth; null or absent = not known. */
     worthPer1000Minor?: number | null;
   };
-  collaboration: { id: string; feeMinor: number | null; paidMinor: number | null; targets: Targets };
+  collaboration: {
+    id: string;
+    feeMinor: number | null;
+    paidMinor: number | null;
+    targets: Targets;
+    /** Newest version of the campaign's brief that is for this creator; null or absent = there is none. */
+    briefN?: number | null;
+  };
   creator: { id: string; displayName: string };
   profiles: StandingProfile[];
   contracts: ContractVersion[];
@@ -111,6 +119,7 @@ export function projectStanding(
     {
       ...identityOf(inputs),
       version: inputs.case.seq,
+      ...(inputs.collaboration.briefN ? { briefN: inputs.collaboration.briefN } : {}),
       case: inputs.case,
       assessment,
       agreedTotal: targetTotal,
@@ -160,7 +169,8 @@ export function withCase(
   }: { folded: CaseState; lastDecision: Standing['lastDecision']; caseAt: Instant },
 ): Standing {
   const due = { now: caseAt, timeZone: standing.timeZone };
-  const deliverables = withDueDays(standing.deliverables, folded, due);
+  const dated = withDueDays(standing.deliverables, folded, due);
+  const deliverables = withStages(dated, { case: folded, contracts: standing.contracts }, caseAt);
   const moved: Standing = {
     ...standing,
     case: folded,

@@ -47,6 +47,8 @@ export type Attention = {
     | 'cure_said'
     | 'cure_over'
     | 'payment_held'
+    | 'draft_waiting'
+    | 'brief_open'
     | 'wish_open'
     | 'remedy_review_due'
     | 'remedy_due'
@@ -72,6 +74,8 @@ export type NextStepCode =
   | 'adjust'
   | 'propose_pause'
   | 'answer_wish'
+  | 'answer_draft'
+  | 'see_brief'
   | 'decide_request'
   | 'decide_end'
   | 'settle_breach'
@@ -101,7 +105,10 @@ export type DeliverableStanding = {
   agreedDueOn?: LocalDate;
   publishedAt: Instant | null;
   postUrl: string | null;
+  /** In force at `caseAt`: what its drafts say, else what the papers say. */
   stage: string;
+  /** What the papers say, for a piece whose drafts are on record. */
+  statedStage?: string;
   lateDays: number;
 };
 
@@ -174,6 +181,8 @@ export type Standing = {
   /** seq of the last event: the version a command names. */
   version: number;
   case: CaseState;
+  /** Newest version of the campaign's brief that is for this creator; absent while there is none. */
+  briefN?: number;
   /** What it is judged by; on another KPI than the agreed one where that is out of proportion (`standsOn`). */
   assessment: Assessment;
   /** Agreed total of the primary KPI over the flight; null = none agreed. Absent in rows stored before it was. */

@@ -67,6 +67,7 @@ const TERM_WORDS: Record<TermName, string> = {
   performanceExit: 'performance clause',
   payment: 'payment',
   termEnd: 'end of the term',
+  approval: 'approval of drafts',
 };
 
 /** A term in the words of the desk's form. */

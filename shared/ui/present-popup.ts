@@ -2,6 +2,7 @@
 import { localDateOf } from '../contract/zone.ts';
 import type { Role } from '../procedure/events.ts';
 import type { Standing } from '../procedure/standing.ts';
+import { presentOpenBriefs } from './brief/describe-brief.ts';
 import { explainMoneyAtRisk } from './explain/explain-money.ts';
 import { explainScore } from './explain/explain-score.ts';
 import { formatDay, formatMoney } from './format.ts';
@@ -64,6 +65,7 @@ export function presentPopup(standings: Standing[], drafts: DraftInput[], contex
     needsDecision: group('decision'),
     canWait: group('wait'),
     others: group('other'),
+    briefs: presentOpenBriefs(live, context.deskUrl),
     next: presentUpcoming(live, context),
     drafts: drafts.map((draft) => presentDraft(draft, standings, context)),
     sheets: toRecord(acting, (standing) => presentPauseSheet(standing, context)),

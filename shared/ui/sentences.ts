@@ -2,6 +2,8 @@
 import { daysBetween, localDateOf } from '../contract/zone.ts';
 import type { StopScope } from '../procedure/events.ts';
 import type { Attention, NextStepCode, Standing } from '../procedure/standing.ts';
+import { describeOpenBrief } from './brief/describe-brief.ts';
+import { describeWaitingDraft } from './drafts/draft-words.ts';
 import { formatCount, formatDay, formatNumberOf, formatPercent, formatRange } from './format.ts';
 
 export type WordContext = { now: string; locale: string; handle: string };
@@ -70,6 +72,10 @@ export function describeAttention(attention: Attention, standing: Standing, cont
       return 'The contract is not filled in yet, so pausing and ending cannot be checked.';
     case 'payment_held':
       return describeHold(facts, day('reviewOn'));
+    case 'draft_waiting':
+      return describeWaitingDraft(facts, { now, locale, timeZone: zone });
+    case 'brief_open':
+      return describeOpenBrief(facts, day('toldAt'));
     case 'tracking_outage':
       return `No movement on any post${standing.data ? ` since ${formatDay(standing.data.observedAt, locale, zone)}` : ''}. Check tracking first.`;
     case 'urgent_stop':
@@ -203,6 +209,8 @@ export function describeNextStep(
       facts.wish === 'urgent_stop' ? 'Answer the urgent stop' : 'Answer the creator',
       'Opens what the creator asked for.',
     ],
+    see_brief: ['See the brief', 'Opens the brief and who has confirmed it.'],
+    answer_draft: ['Answer the draft', 'Opens the draft: approve it or ask for changes.'],
     decide_end: ['Decide on the end', 'Opens the request. Nothing is sent from this page.'],
     settle_breach: ['Decide on the breach', 'Opens the notice and its dates.'],
     review_remedy: ['Review the remedy', 'Opens the plan with its numbers.'],

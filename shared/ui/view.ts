@@ -1,5 +1,7 @@
 // What components show: strings that are ready (no Intl in a page) and numbers for drawings. `present-*.ts` makes them.
+
 import type { AlertsView } from './alerts/alerts-view.ts';
+import type { BriefLineView } from './brief/describe-brief.ts';
 
 import type { ExplanationView } from './explain/explanation-view.ts';
 
@@ -191,6 +193,8 @@ export type PopupView =
       canWait: AttentionItemView[];
       /** Nothing asks for them; folded away at the end of the list so that they can still be paused. */
       others?: AttentionItemView[];
+      /** Briefs that somebody has not confirmed; absent where nothing is known of them. */
+      briefs?: BriefLineView[];
       next: { when: string; what: string }[];
       drafts: DraftView[];
       sheets: Record<string, PauseSheetView>;

@@ -32,7 +32,7 @@ test('GET /desk/bench shows the note of a filed analysis, of the newest where th
 
   expect(html).toContain('Mara Lind');
   expect(html).toContain('Book again: no');
-  expect(html).toContain('consideration 40% (1 collaboration)');
+  expect(html).toContain('consideration 40% of what was agreed (1 collaboration)');
   expect(html).toContain('100% of 1 piece on time');
   expect(html).toContain('The brief asks for a link in the first line.');
 });

@@ -48,6 +48,7 @@ export const SOURCES: Omit<CreatorSources, 'standing'> = {
   acts: [],
   letters: [],
   briefs: BRIEFS,
+  draftNotes: new Map(),
   now: NOW,
 };
 

@@ -1,5 +1,5 @@
 // A decision from any surface: read what it is decided on, let the rules decide, write one batch or nothing.
-import { clockAlerts } from '../../shared/procedure/alerts/alerts-between.ts';
+import { alertsOf, clockAlerts } from '../../shared/procedure/alerts/alerts-between.ts';
 import { nextWakeAt } from '../../shared/procedure/alerts/clocks.ts';
 import type { Refusal } from '../../shared/procedure/commands.ts';
 import type { ActorRole, CollaborationEvent } from '../../shared/procedure/events.ts';
@@ -88,7 +88,7 @@ async function decideOnce(
   const isWritten = await writeBatch(db, [
     guardUnchangedStatement(db, workspaceId, { collaborationId, changed: found.changed }),
     ...alertStatements(db, workspaceId, {
-      alerts: clockAlerts(found.standing, now),
+      alerts: [...clockAlerts(found.standing, now), ...alertsOf(event, standing)],
       changed: found.changed,
       now,
     }),

@@ -12,7 +12,7 @@ export type DemoPiece = {
 };
 
 /** What happened in the procedure, by day of the flight; `load-demo.ts` turns it into events. */
-export type DemoStory = 'fine' | 'too_early' | 'talking' | 'paused' | 'ending' | 'completed';
+export type DemoStory = 'fine' | 'drafting' | 'too_early' | 'talking' | 'paused' | 'ending' | 'completed';
 
 export type DemoCreator = {
   network: NetworkId;
@@ -95,7 +95,7 @@ export const DEMO_CAMPAIGNS: DemoCampaign[] = [
           ],
           'DemoVideo0',
         ),
-        story: 'fine',
+        story: 'drafting',
         knowsContract: true,
       },
       {

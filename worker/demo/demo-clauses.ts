@@ -2,6 +2,28 @@
 import type { Clauses, ClauseValue } from '../../shared/contract/clauses.ts';
 import type { LocalDate } from '../../shared/contract/terms.ts';
 import { addDays } from '../../shared/contract/zone.ts';
+import type { insertContractStatement } from '../store/contracts.ts';
+
+/** The signed version of a demo contract, with its last day and what silence on a draft means. */
+export function demoContractOf(
+  campaign: { endsOn: LocalDate },
+  memberId: string,
+  signedAt: string,
+): Parameters<typeof insertContractStatement>[2]['contract'] {
+  return {
+    n: 1,
+    isSigned: true,
+    effectiveFrom: signedAt,
+    clauses: {
+      ...demoClauses(memberId, signedAt),
+      termEnd: demoTermEnd(campaign, memberId, signedAt),
+      approval: demoApproval(memberId, signedAt),
+    },
+    holidays: [],
+    enteredBy: memberId,
+    enteredAt: signedAt,
+  };
+}
 
 export function demoClauses(confirmedBy: string, confirmedAt: string): Clauses {
   const value = <N extends keyof ClauseValue>(clause: string, terms: ClauseValue[N]) => ({
@@ -43,10 +65,16 @@ export function demoClauses(confirmedBy: string, confirmedAt: string): Clauses {
 }
 
 /** The demo contracts run a month longer than their campaign. */
-export function demoTermEnd(
+function demoTermEnd(
   { endsOn }: { endsOn: LocalDate },
   confirmedBy: string,
   confirmedAt: string,
 ): NonNullable<Clauses['termEnd']> {
   return { is: 'value', value: { lastOn: addDays(endsOn, 30) }, clause: '2.1', confirmedBy, confirmedAt };
+}
+
+/** Two rounds are included; a draft that nobody answers for three business days counts as approved. */
+function demoApproval(confirmedBy: string, confirmedAt: string): NonNullable<Clauses['approval']> {
+  const value = { rounds: 2, silence: { n: 3, unit: 'businessDays' as const } };
+  return { is: 'value', value, clause: '4.2', confirmedBy, confirmedAt };
 }

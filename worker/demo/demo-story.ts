@@ -45,7 +45,13 @@ export async function demoEvents(place: Place): Promise<SealedEvent[]> {
   return sealed;
 }
 
-type Told = { daysAgo: (days: number) => Instant; begun: Step[]; notice: EventData; reviewOn: string };
+type Told = {
+  pieceId: (n: number) => string;
+  daysAgo: (days: number) => Instant;
+  begun: Step[];
+  notice: EventData;
+  reviewOn: string;
+};
 
 function storySteps(place: Place): Step[] {
   const { campaign, now, story } = place;
@@ -61,6 +67,7 @@ function storySteps(place: Place): Step[] {
       { kind: 'complete', at: daysAgo(50), by: 'system' },
     ];
   return STORIES[story]({
+    pieceId: (n) => `${place.collaborationId}-${n}`,
     daysAgo,
     begun: [started, reviewed],
     notice: { noticeId: noticeIdOf(place), channel: 'email', version: 1, party: 'brand' },
@@ -68,7 +75,18 @@ function storySteps(place: Place): Step[] {
   });
 }
 
-const STORIES = { talking: tellTalk, paused: tellPause, ending: tellEnd };
+const STORIES = { drafting: tellDrafts, talking: tellTalk, paused: tellPause, ending: tellEnd };
+
+/** The fourth piece was sent back once; the changed draft arrived yesterday and nobody has answered it. */
+function tellDrafts({ pieceId, daysAgo, begun }: Told): Step[] {
+  const piece = { deliverableId: pieceId(4) };
+  return [
+    ...begun,
+    { kind: 'hand_in_draft', at: daysAgo(4), by: 'creator', data: { ...piece, contactedAt: daysAgo(4) } },
+    { kind: 'ask_changes', at: daysAgo(3), data: { ...piece, answersSeq: 3, reason: 'disclosure' } },
+    { kind: 'hand_in_draft', at: daysAgo(1), by: 'creator', data: { ...piece, contactedAt: daysAgo(1) } },
+  ];
+}
 
 function tellTalk({ daysAgo, begun }: Told): Step[] {
   return [

@@ -20,7 +20,8 @@ import { tellDemoAlerts } from './demo-alerts.ts';
 import { ANALYSED_HANDLE, fileDemoAnalysis } from './demo-analysis.ts';
 import type { DemoCampaign, DemoCreator } from './demo-campaigns.ts';
 import { DEMO_CAMPAIGNS, instantOfDay } from './demo-campaigns.ts';
-import { demoClauses, demoTermEnd } from './demo-clauses.ts';
+import { demoContractOf } from './demo-clauses.ts';
+import { takeInOrdersOf, tellBriefOf } from './demo-extras.ts';
 import { demoLetters } from './demo-letters.ts';
 import { toObservations } from './demo-numbers.ts';
 import { DEMO_PAST } from './demo-past.ts';
@@ -43,7 +44,10 @@ export async function loadDemo(
     for (const creator of demo.creators) {
       collaborationIds.push(await loadCreator(db, { workspaceId, memberId, now, campaign, creator }));
     }
+    const place = { workspaceId, memberId, campaignId: campaign.id, now };
+    await tellBriefOf(db, place, { demo, collaborationIds });
     await refreshStandings(db, workspaceId, { collaborationIds, now });
+    await takeInOrdersOf(db, place, { demo, collaborationIds });
     const analysed = collaborationIds[demo.creators.findIndex(isAnalysed)];
     if (analysed !== undefined) {
       await fileDemoAnalysis(db, { workspaceId, memberId, collaborationId: analysed, now });
@@ -231,17 +235,6 @@ function contractStatement(
   { workspaceId, memberId, campaign }: Place,
   collaborationId: string,
 ): D1PreparedStatement {
-  const signedAt = addMinutes(instantOfDay(campaign, 0), -5 * 1440);
-  return insertContractStatement(db, workspaceId, {
-    collaborationId,
-    contract: {
-      n: 1,
-      isSigned: true,
-      effectiveFrom: signedAt,
-      clauses: { ...demoClauses(memberId, signedAt), termEnd: demoTermEnd(campaign, memberId, signedAt) },
-      holidays: [],
-      enteredBy: memberId,
-      enteredAt: signedAt,
-    },
-  });
+  const contract = demoContractOf(campaign, memberId, addMinutes(instantOfDay(campaign, 0), -5 * 1440));
+  return insertContractStatement(db, workspaceId, { collaborationId, contract });
 }

@@ -55,7 +55,8 @@ const HISTORY_POSTS_MAX = 20;
 /** What a standing needs, by name; ?1 is the workspace, ?2 the JSON list of collaborations. */
 const QUERIES = {
   collaborations: `
-    SELECT c.*, k.display_name, w.is_demo, w.guard_rail, w.learnt, s.changed AS standing_changed, s.body AS standing_body, s.known_band, a.body AS sold
+    SELECT c.*, (SELECT max(b.n) FROM briefs b WHERE b.workspace_id = ?1 AND b.campaign_id = c.campaign_id
+        AND (b.for_ids IS NULL OR EXISTS (SELECT 1 FROM json_each(b.for_ids) f WHERE f.value = c.id))) AS brief_n, k.display_name, w.is_demo, w.guard_rail, w.learnt, s.changed AS standing_changed, s.body AS standing_body, s.known_band, a.body AS sold
     FROM collaborations c JOIN creators k ON k.id = c.creator_id JOIN workspaces w ON w.id = c.workspace_id
     LEFT JOIN standings s ON s.collaboration_id = c.id LEFT JOIN attributed_sales a ON a.collaboration_id = c.id
     WHERE c.workspace_id = ?1 AND c.id IN (SELECT value FROM json_each(?2))`,
@@ -97,6 +98,7 @@ const QUERIES = {
 
 type Loaded = {
   collaborations: CollaborationRow & {
+    brief_n: number | null;
     display_name: string;
     is_demo: number;
     guard_rail: string | null;
@@ -150,7 +152,7 @@ function toLoadedInputs(
     learnt: row.learnt === null ? null : fromJson<TeamTables>(row.learnt),
     guardRail: row.guard_rail === null ? null : fromJson<GuardRail>(row.guard_rail),
     campaign,
-    collaboration: toCollaboration(row),
+    collaboration: { ...toCollaboration(row), briefN: row.brief_n },
     creator: { id: row.creator_id, displayName: row.display_name },
     profiles: rows.profiles
       .filter((profile) => profile.creator_id === row.creator_id)

@@ -13,6 +13,8 @@ export type ClockKind =
   | 'cure_over'
   | 'notice_held'
   | 'reminder_due'
+  | 'draft_waiting'
+  | 'draft_deemed'
   | 'remedy_due'
   | 'remedy_review_due';
 /** Clocks of the contract that have acted by themselves are named as the events they leave behind. */
@@ -43,6 +45,7 @@ const SETTLED: readonly string[] = [
   'timeout_end',
   'term_over',
   'complete',
+  'draft_deemed',
 ];
 
 /** Whether the band of an alert is graver than the one before. */

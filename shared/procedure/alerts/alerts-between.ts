@@ -3,6 +3,8 @@
 import type { Instant } from '../../contract/terms.ts';
 import { isBefore, localDateOf } from '../../contract/zone.ts';
 import type { Band } from '../../score/assessment.ts';
+import { toDraftFacts, waitingDrafts } from '../drafts/waiting-draft.ts';
+import type { CollaborationEvent } from '../events.ts';
 import { openSuspensions } from '../folding/suspensions.ts';
 import { isOver, isRunning } from '../machine.ts';
 import type { Standing } from '../standing.ts';
@@ -24,6 +26,15 @@ export function alertsBetween(before: Before | null, after: Standing, now: Insta
 /** The band to remember after a standing; null while there is none to speak of. */
 export function knownBandOf({ assessment }: Pick<Standing, 'assessment'>): Band | null {
   return assessment.status === 'scored' && assessment.band !== 'unknown' ? assessment.band : null;
+}
+
+/** What the creator has just put before the team. A draft is told of as it arrives; its clock then adds nothing. */
+export function alertsOf(event: CollaborationEvent, after: Standing): Alert[] {
+  if (event.kind !== 'hand_in_draft') return [];
+  const waiting = waitingDrafts(after, event.at).find(({ draft }) => draft.seq === event.seq);
+  if (waiting === undefined) return [];
+  const facts = toDraftFacts(waiting);
+  return [toAlert(after, { kind: 'draft_waiting', of: String(event.seq), at: event.at, facts })];
 }
 
 /** Clocks that ran out after the standing was written and until `now`, oldest first. */

@@ -3,6 +3,7 @@ import type { Instant } from '../../contract/terms.ts';
 import { addDays, addMinutes, isBefore, startOfDay } from '../../contract/zone.ts';
 import { LIMIT_NEAR_DAYS, UNSENT_MINUTES_MAX } from '../attention.ts';
 import type { CaseState } from '../case.ts';
+import { toDraftFacts, waitingDrafts, warnAt } from '../drafts/waiting-draft.ts';
 import { findEmergencyMessage } from '../emergency-message.ts';
 import { isSuspended, openSuspensions } from '../folding/suspensions.ts';
 import { isOver } from '../machine.ts';
@@ -29,6 +30,7 @@ export function clocksOf(standing: ClockFacts): Clock[] {
     ...noticeClocks(state),
     ...planClocks(state, timeZone),
     ...reminderClocks(standing),
+    ...draftClocks(standing),
     ...termClocks(standing),
   ];
 }
@@ -112,6 +114,19 @@ function reminderClocks(standing: ClockFacts): Clock[] {
       toReminderFacts(reminder),
     ),
   );
+}
+
+/** A draft that still waits for an answer, and the instant at which silence approves it. */
+function draftClocks(standing: ClockFacts): Clock[] {
+  return waitingDrafts(standing, standing.caseAt).flatMap((waiting) => {
+    const facts = toDraftFacts(waiting);
+    const of = String(waiting.draft.seq);
+    const { deemed } = waiting;
+    return [
+      toClock('draft_waiting', of, warnAt(waiting), facts),
+      ...(deemed.is === 'at' ? [toClock('draft_deemed', of, deemed.at, facts)] : []),
+    ];
+  });
 }
 
 /** The end of the term. While work rests the pause moves it, and it is a date again once that is over. */

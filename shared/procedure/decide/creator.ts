@@ -2,6 +2,7 @@
 import { refuse, unreachable } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext, CreatorCommand } from '../commands.ts';
+import { decideHandInDraft } from '../drafts/decide-draft.ts';
 import { decideGiveEndNotice, decideWithdrawEndNotice } from '../ending/creator-end.ts';
 import { decideAgreeMutualEnd, decideWishMutualEnd } from '../ending/mutual-end.ts';
 import { isTerminal } from '../machine.ts';
@@ -61,6 +62,8 @@ function answer(state: CaseState, command: CreatorCommand, context: CommandConte
       return decideAskForCall(state, command, context);
     case 'ask_urgent_stop':
       return decideAskUrgentStop(state, command, context);
+    case 'hand_in_draft':
+      return decideHandInDraft(state, command, context);
     case 'confirm_brief':
       return decideConfirmBrief(state, command, context);
     case 'dispute':

@@ -7,6 +7,7 @@ import { settlementFor } from '../../contract/money/settlement-for.ts';
 import type { Instant, Party } from '../../contract/terms.ts';
 import { localDateOf } from '../../contract/zone.ts';
 import type { Result } from '../../result.ts';
+import { stageAt } from '../drafts/stages.ts';
 import { heldParts } from '../payments/hold.ts';
 import type { Standing } from '../standing.ts';
 import { pausedIntervals, stateAt } from '../timers.ts';
@@ -53,7 +54,7 @@ export function toSettlementCase(standing: MoneyFacts, end: EndOfStanding): Sett
     effectiveAt,
     currency,
     contractFeeMinor: end.isFeeChecked === true ? (money?.feeMinor ?? null) : null,
-    pieces: settledPieces(standing, end.pieces ?? {}),
+    pieces: settledPieces(standing, end),
     paidMinor: money?.paidMinor ?? null,
     pauses: pausedDays(standing, effectiveAt),
     held: heldParts(standing.case),
@@ -72,14 +73,15 @@ export function toFrozenMoney(
 }
 
 function settledPieces(
-  { deliverables, money }: MoneyFacts,
-  known: Readonly<Record<string, Partial<SettledPiece>>>,
+  standing: MoneyFacts,
+  { pieces: known = {}, governedAt }: EndOfStanding,
 ): SettledPiece[] {
+  const { deliverables, money } = standing;
   const priced = new Map(money?.pieces?.map((piece) => [piece.id, piece]));
-  return deliverables.map(({ id, stage, dueOn, publishedAt }) => ({
+  return deliverables.map(({ id, dueOn, publishedAt, ...piece }) => ({
     id,
     feeMinor: priced.get(id)?.feeMinor ?? null,
-    stage,
+    stage: stageAt({ id, publishedAt, ...piece }, standing, governedAt),
     dueOn,
     publishedAt,
     units: priced.get(id)?.units ?? null,

@@ -1,5 +1,6 @@
 // Events that change no state of the table: what was said, looked at, asked for, and what the brand stopped of its own.
 import type { CaseState } from '../case.ts';
+import { DRAFT_FACTS } from '../drafts/draft-facts.ts';
 import type { CollaborationEvent, Rung } from '../events.ts';
 import { RUNGS } from '../events.ts';
 import { isTerminal } from '../machine.ts';
@@ -37,6 +38,7 @@ export const FACTS = {
   ...TALK_FACTS,
   ...EXIT_FACTS,
   ...HOLD_FACTS,
+  ...DRAFT_FACTS,
 } as const satisfies Record<string, Fact>;
 
 /** The fact of that name; undefined for transitions and for kinds this version does not know. */

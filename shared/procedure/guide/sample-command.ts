@@ -10,6 +10,7 @@ import type { Standing } from '../standing.ts';
 import { COACHING_CARDS } from '../talk/coaching.ts';
 import { stateAt } from '../timers.ts';
 import type { ActKind } from './guide-step.ts';
+import { DRAFT_SAMPLES } from './sample-draft.ts';
 import { sampleHold, sampleRelease } from './sample-payment.ts';
 
 const SHA = '0'.repeat(64);
@@ -90,7 +91,7 @@ const LADDER: Omit<Pick<Samples, LadderCommand['kind']>, 'write_to_creator' | 'd
     wishes[0] === undefined ? null : { kind: 'answer_wish', wishSeq: wishes[0].seq, reason: REASON },
 };
 
-const OTHER: Omit<Samples, keyof typeof TALK | keyof typeof LADDER> = {
+const OTHER: Omit<Samples, keyof typeof TALK | keyof typeof LADDER | keyof typeof DRAFT_SAMPLES> = {
   pause: () => ({ kind: 'pause', scope: ['links'], reviewOn: null, reason: REASON, skips: [] }),
   resume: () => ({ kind: 'resume', reason: REASON }),
   undo: () => ({ kind: 'undo' }),
@@ -169,7 +170,7 @@ const OTHER: Omit<Samples, keyof typeof TALK | keyof typeof LADDER> = {
   }),
 };
 
-const SAMPLES: Samples = { ...TALK, ...LADDER, ...OTHER };
+const SAMPLES: Samples = { ...TALK, ...LADDER, ...OTHER, ...DRAFT_SAMPLES };
 /** Every act the guide knows, in the order of the commands. */
 export const ACT_KINDS: readonly ActKind[] = listKeys(SAMPLES);
 

@@ -46,6 +46,8 @@ export function describeAlert(
       return `The term ended on ${formatDay(String(facts.lastOn), context.locale)} with work left over: the contract ended by itself.`;
     case 'complete':
       return 'The term is over and everything was delivered: the collaboration is completed.';
+    case 'draft_deemed':
+      return `Nobody answered the draft of ${facts.name}: by the contract it counts as approved since ${on}.`;
     case 'adjustment_expired':
       return 'The changed terms ran out without an answer.';
     default:

@@ -89,6 +89,11 @@ const STEP_WORDS: Record<NotObserved['step'], string> = {
   revenue: 'revenue',
 };
 
+/** A step of the chain: "engagements". */
+export function nameStep(step: NotObserved['step']): string {
+  return STEP_WORDS[step];
+}
+
 const NOT_OBSERVED_WORDS: Record<NotObserved['because'], string> = {
   not_planned: 'measured, but no target was agreed',
   not_measured: 'not measured',

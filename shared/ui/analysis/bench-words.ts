@@ -1,28 +1,35 @@
 // A bench note in sentences, each with the count it rests on.
-import type { BenchNote } from '../../analysis/bench-note.ts';
+import type { BenchNote, FormatRecord } from '../../analysis/bench-note.ts';
 import type { Pattern } from '../../analysis/tried.ts';
 import { CAUSE_TABLE, isCauseCode } from '../../procedure/talk/causes.ts';
 import { formatCount, formatDecimal, formatNumberOf, formatPercent } from '../format.ts';
 import { nameRemedy } from './analysis-words.ts';
 
-/** "instagram reel 104% (3 pieces)"; says so when none worked or none was measured. */
-export function describeFormats({ formatsThatWorked }: BenchNote, locale: string): string {
-  if (formatsThatWorked.length === 0) return 'none at 90% of expected or more so far';
-  return formatsThatWorked
-    .map(
-      ({ network, format, index, n }) =>
-        `${network} ${format} ${formatPercent(index, locale)} (${formatNumberOf(n, 'piece', 'pieces', locale)})`,
-    )
-    .join(', ');
+/**
+ * "tiktok post: 2 of 6 pieces at 90% or more, typically 12%": counted piece by piece, so that one far above the rest does
+ * not hide the rest, nor the rest it. Says so when none worked or none was measured.
+ */
+export function describeFormats({ formats }: BenchNote, locale: string): string {
+  const worked = formats.filter((one) => one.worked > 0);
+  const pieces = formats.reduce((sum, { n }) => sum + n, 0);
+  if (pieces === 0) return 'not measured';
+  if (worked.length === 0)
+    return `none of ${formatNumberOf(pieces, 'piece', 'pieces', locale)} at 90% of expected or more`;
+  return worked.map((one) => describeFormat(one, locale)).join('; ');
 }
 
-/** "consideration 57% (1 collaboration)". */
+function describeFormat({ network, format, index, n, worked }: FormatRecord, locale: string): string {
+  const count = `${formatCount(worked, locale)} of ${formatNumberOf(n, 'piece', 'pieces', locale)}`;
+  return `${network} ${format}: ${count} at 90% of expected or more, typically ${formatPercent(index, locale)}`;
+}
+
+/** "consideration 57% of what was agreed (1 collaboration)": all pieces of a collaboration together. */
 export function describeIndexes({ indexByObjective }: BenchNote, locale: string): string {
   if (indexByObjective.length === 0) return 'not measured';
   return indexByObjective
     .map(
       ({ objective, index, n }) =>
-        `${objective} ${formatPercent(index, locale)} (${formatNumberOf(n, 'collaboration', 'collaborations', locale)})`,
+        `${objective} ${formatPercent(index, locale)} of what was agreed (${formatNumberOf(n, 'collaboration', 'collaborations', locale)})`,
     )
     .join(', ');
 }

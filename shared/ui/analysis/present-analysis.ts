@@ -10,70 +10,16 @@ import {
   formatCount,
   formatDay,
   formatDecimal,
-  formatMoney,
   formatNumberOf,
   formatPercent,
   formatShortDay,
 } from '../format.ts';
 import { OWNER_WORDS } from '../guide-words/talk-words.ts';
-import type { Figure } from '../page/section.tsx';
 import { describeMissing, formatKpi, nameKpi } from '../present-kpis.ts';
 import type { AnalysisDraft } from './analysis-record.ts';
-import { describeOutcome, nameRemedy, VERDICT_WORDS } from './analysis-words.ts';
+import { describeOutcome, nameRemedy } from './analysis-words.ts';
 
 export type AnalysisWords = { locale: string; now: string };
-
-/** The figures the page opens with: verdict, measured, delivery, cost. */
-export function presentFigures(draft: AnalysisDraft, { locale }: AnalysisWords): Figure[] {
-  const { delivery, verdict, confidence, outcomes, money } = draft;
-  const primary = outcomes.find(({ isPrimary }) => isPrimary);
-  const index = primary?.index ?? null;
-  return [
-    {
-      label: draft.data.isOver ? 'Verdict' : 'As it stands today',
-      strong: VERDICT_WORDS[verdict],
-      rest:
-        index === null
-          ? undefined
-          : `${formatPercent(index, locale)} of ${baselineWords(primary?.baselineIs)}`,
-      note: `${confidence} confidence`,
-    },
-    {
-      label: nameKpi(draft.aim.kpi),
-      strong: primary?.actual == null ? '–' : formatCount(Math.round(primary.actual), locale),
-      rest: primary?.baseline == null ? undefined : `of ${formatCount(Math.round(primary.baseline), locale)}`,
-      note: primary?.actual == null ? describeMissing(primary?.missing ?? null) : undefined,
-    },
-    {
-      label: 'Delivery',
-      strong: `${delivery.published} of ${delivery.agreed}`,
-      rest: 'pieces',
-      note: describeCalledOff(draft, locale),
-    },
-    {
-      label: 'Earned',
-      strong: amount(money.earnedMinor, money.currency, locale),
-      rest: money.feeMinor === null ? undefined : `of ${amount(money.feeMinor, money.currency, locale)}`,
-      note: costPerUnit(draft, locale),
-    },
-  ];
-}
-
-function baselineWords(baselineIs: string | undefined): string {
-  return baselineIs === 'agreed' ? 'what was agreed' : 'what was expected by now';
-}
-
-function describeCalledOff({ data }: AnalysisDraft, locale: string): string | undefined {
-  if (data.calledOff === 0) return undefined;
-  return `${formatNumberOf(data.calledOff, 'piece', 'pieces', locale)} called off by the end`;
-}
-
-function costPerUnit({ money, outcomes, aim }: AnalysisDraft, locale: string): string | undefined {
-  const actual = outcomes.find(({ isPrimary }) => isPrimary)?.actual ?? null;
-  if (money.earnedMinor === null || !actual || money.earnedMinor === 0) return undefined;
-  const each = formatMoney(money.earnedMinor / actual, { currency: money.currency, locale, form: 'symbol' });
-  return `${each} each, ${nameKpi(aim.kpi).toLowerCase()}`;
-}
 
 /** What was aimed for and when it was agreed, in one sentence. */
 export function describeAim({ aim }: PostMortemDraft, locale: string): string {
@@ -237,8 +183,4 @@ function describeEffect(
       ? ''
       : `${formatDecimal(before, locale, 2)} to ${formatDecimal(after, locale, 2)}`;
   return [moved, sharedWith.length > 0 ? 'not to be told apart from others' : ''].filter(Boolean).join(', ');
-}
-
-function amount(minor: number | null, currency: string, locale: string): string {
-  return minor === null ? 'not known' : formatMoney(minor, { currency, locale, form: 'symbol' });
 }

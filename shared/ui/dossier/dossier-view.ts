@@ -1,4 +1,5 @@
 // What the panel's dossier shows, tab by tab: strings that are ready, made by `present-*.ts` beside this file.
+import type { BriefLineView } from '../brief/describe-brief.ts';
 import type { ExitsView, SettlementView } from '../exits/exits-view.ts';
 import type { ExplanationView } from '../explain/explanation-view.ts';
 import type {
@@ -99,6 +100,8 @@ export type DossierView = {
   review: string;
   talk: TalkView;
   steps: StepsView;
+  /** The brief, while this creator has not confirmed it. */
+  brief: BriefLineView | null;
   wishes: WishView[];
   emergency: EmergencyView | null;
   /** What this person can do here now. */

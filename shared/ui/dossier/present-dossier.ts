@@ -1,6 +1,7 @@
 // The dossier of one collaboration as the panel shows it, tab by tab, from the local standing alone.
 import { guideSteps } from '../../procedure/guide/steps.ts';
 import type { Standing } from '../../procedure/standing.ts';
+import { presentOwnBrief } from '../brief/describe-brief.ts';
 import { explainPostForecasts } from '../explain/explain-post.ts';
 import { presentTwoAnswers } from '../guide-words/present-answers.ts';
 import { presentWishes } from '../guide-words/present-causes.ts';
@@ -68,6 +69,7 @@ export function presentDossier({ standing: stored, drafts, context }: DossierFac
     review: describeReview(standing, context),
     talk: presentTalk(standing, context),
     steps: presentGuide(standing, { guide, acts }, context),
+    brief: presentOwnBrief(standing, context),
     wishes: presentWishes(standing.case.wishes, words),
     emergency: presentEmergency(standing, context),
     acts,

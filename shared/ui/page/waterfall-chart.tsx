@@ -1,7 +1,8 @@
 // The waterfall: from plan to actual, one bar per factor (DOMAIN.md §7.2). Words are HTML, so that they keep their size at
 // every width; below 720 px they stand above their bar. A table says the same without a drawing.
 import type { Shortfall, ShortfallPart } from '../../analysis/shortfall.ts';
-import { formatCount, formatDecimal, formatPercent } from '../format.ts';
+import { signedAmount } from '../explain/explain-shortfall.ts';
+import { describeFactor, nameFactor } from './factor-names.ts';
 import { Table } from './table.tsx';
 import type { WaterfallBar } from './waterfall-geometry.ts';
 import { shapeWaterfall } from './waterfall-geometry.ts';
@@ -101,7 +102,7 @@ function toRows(props: WaterfallChartProps & { planLabel: string }): WaterfallRo
       id: part.name,
       label: nameFactor(part),
       note: describeFactor(part, props),
-      value: signed(part.part, toText),
+      value: signedAmount(part.part, toText),
       range: describeRange(part, toText),
       bar,
     })),
@@ -109,51 +110,10 @@ function toRows(props: WaterfallChartProps & { planLabel: string }): WaterfallRo
   ];
 }
 
-const STEP_NAMES: Record<ShortfallPart['to'], { many: string; one: string }> = {
-  posts: { many: 'Posts', one: 'post' },
-  reach: { many: 'Reach', one: 'person reached' },
-  views: { many: 'Views', one: 'view' },
-  engagements: { many: 'Engagement', one: 'engagement' },
-  clicks: { many: 'Clicks', one: 'click' },
-  orders: { many: 'Orders', one: 'order' },
-  revenue: { many: 'Revenue', one: 'unit' },
-};
-
-/** "Delivery", "Clicks per engagement", "Order value". */
-export function nameFactor({ to, from }: Pick<ShortfallPart, 'to' | 'from'>): string {
-  if (to === 'posts') return 'Delivery';
-  if (to === 'revenue' && from === 'orders') return 'Order value';
-  if (to === 'engagements' && (from === 'reach' || from === 'views')) return `Engagement, by ${from}`;
-  return from === null ? STEP_NAMES[to].many : `${STEP_NAMES[to].many} per ${STEP_NAMES[from].one}`;
-}
-
-function describeFactor(
-  part: ShortfallPart,
-  { locale, toText }: Pick<WaterfallChartProps, 'locale' | 'toText'>,
-): string {
-  const toFactor = (value: number): string =>
-    part.to === 'revenue' ? toText(value) : formatFactor(value, part.from === null, locale);
-  if (!part.isObserved) return `not observable, planned ${toFactor(part.plan)}`;
-  if (part.to === 'posts') return `${toFactor(part.actual)} of ${toFactor(part.plan)} posts`;
-  return `${toFactor(part.actual)}, planned ${toFactor(part.plan)}`;
-}
-
-/** Rates as percent, small multiples with a decimal, counts whole. */
-function formatFactor(value: number, isCount: boolean, locale: string): string {
-  if (isCount || value >= 10) return formatCount(Math.round(value), locale);
-  return value < 1 ? formatPercent(value, locale, 1) : formatDecimal(value, locale, 1);
-}
-
-function signed(amount: number, toText: (amount: number) => string): string {
-  const text = toText(Math.abs(amount));
-  if (text === toText(0)) return text;
-  return `${amount < 0 ? '−' : '+'}${text}`;
-}
-
 /** "−242", and "−255 to −229" below it when counters are abbreviated. */
 function describeRange({ range }: ShortfallPart, toText: (amount: number) => string): string {
   if (!range) return '';
-  const [lo, hi] = [signed(range.lo, toText), signed(range.hi, toText)];
+  const [lo, hi] = [signedAmount(range.lo, toText), signedAmount(range.hi, toText)];
   return lo === hi ? '' : `${lo} to ${hi}`;
 }
 

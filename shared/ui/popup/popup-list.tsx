@@ -1,6 +1,7 @@
 // The popup's list: who needs a decision first, worst money first; what can wait; what comes next.
 import { AlertList } from '../alerts/alert-list.tsx';
 import type { AlertsView, AlertTarget } from '../alerts/alerts-view.ts';
+import { BriefLines } from '../brief/brief-lines.tsx';
 import { Icon } from '../drawing/icon.tsx';
 import type { Opener } from '../explain/explained.tsx';
 import type { AttentionItemView, DraftView, PopupView } from '../view.ts';
@@ -52,6 +53,7 @@ export function PopupList({ view, ...actions }: { view: ReadyView } & ListAction
         {canWait.length > 0 && (
           <AttentionList title={`${canWait.length} can wait`} items={canWait} {...actions} />
         )}
+        <BriefLines lines={view.briefs ?? []} />
         {isEmpty && <Empty />}
         {others.length > 0 && (
           <details class="others">

@@ -26,7 +26,10 @@ describe('toBenchNote', () => {
       from: '2026-01-12',
       to: '2026-12-03',
       collaborations: 2,
-      formatsThatWorked: [{ network: 'instagram', format: 'story', index: 1.1, n: 2 }],
+      formats: [
+        { network: 'instagram', format: 'story', index: 1.1, n: 2, worked: 2 },
+        expect.objectContaining({ format: 'reel', worked: 0 }),
+      ],
       indexByObjective: [{ objective: 'sales', index: expect.closeTo(0.76, 9), n: 2 }],
       reliability: { onTimeRatio: 0.75, pieces: 4, meanRounds: 4 / 3 },
       doDifferently: FILLED_WORDS.lessons,
@@ -59,10 +62,18 @@ describe('toBenchNote', () => {
     const note = toBenchNote([filedPostMortem({ pieces: [], outcomes })], NOW);
 
     expect(note).toMatchObject({
-      formatsThatWorked: [],
+      formats: [],
       indexByObjective: [],
       reliability: { onTimeRatio: null, pieces: 0, meanRounds: null },
     });
+  });
+
+  test('two posts far above the rest are seen beside a typical one that is far below', () => {
+    const pieces = [0.12, 0.1, 0.12, 0.1, 2.9, 3.1].map((index, n) => endedPiece(String(n), { index }));
+
+    expect(toBenchNote([filedPostMortem({ pieces })], NOW)?.formats).toEqual([
+      { network: 'instagram', format: 'reel', index: 0.12, n: 6, worked: 2 },
+    ]);
   });
 
   test('is about one creator', () => {

@@ -83,7 +83,7 @@ describe('attentionFor', () => {
 });
 
 test('unconfirmedTerms are all without a contract, and what the version in force leaves open with one', () => {
-  expect(unconfirmedTerms({ contracts: [] }, NOW)).toHaveLength(8);
+  expect(unconfirmedTerms({ contracts: [] }, NOW)).toHaveLength(9);
   expect(unconfirmedTerms({ contracts: contractWith({ unconfirmed: ['pause'] }) }, NOW)).toEqual(['pause']);
   expect(unconfirmedTerms({ contracts: contractWith() }, NOW)).toEqual([]);
 });

@@ -4,7 +4,8 @@ import type { ObservedTotals, PlannedTotals } from '../../../shared/analysis/cha
 import { CHAIN_STEPS, chainOf } from '../../../shared/analysis/chain.ts';
 import { findShortfall } from '../../../shared/analysis/shortfall.ts';
 import { formatCount, formatMoney } from '../../../shared/ui/format.ts';
-import { nameFactor, WaterfallChart } from '../../../shared/ui/page/waterfall-chart.tsx';
+import { nameFactor } from '../../../shared/ui/page/factor-names.ts';
+import { WaterfallChart } from '../../../shared/ui/page/waterfall-chart.tsx';
 
 const PLAN = { posts: 6, reach: 300_000, engagements: 12_000, clicks: 3000, orders: 75, revenue: 450_000 };
 const ACTUAL = { posts: 5, reach: 230_000, engagements: 10_580, clicks: 1480, orders: 31, revenue: 173_600 };

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
 import { contentOf } from '../creator-site.ts';
 import { call, type Person } from '../sign-in-world.ts';
-import type { World } from '../world.ts';
+import { getStanding, type World } from '../world.ts';
 import { fillIn, listForms, type Typed, textOf } from './forms.ts';
 import {
   answerByLink,
@@ -59,6 +59,9 @@ test('a change is spelled out in a letter, stands on the creator’s page, and i
   const world = await makeHouse();
   await saved(world, { ...FIRST, code: 'MARA10' });
   expect(await readPage(world, world.marketer, '/talk')).toContain('They have not been told of version 1.');
+  expect((await getStanding(world, world.mara)).briefN).toBe(1);
+  const today = textOf(await (await call('/desk', { cookie: world.marketer.cookie })).text());
+  expect(today).toContain('Brief of Spring: 2 of 2 have not been told.');
   const first = await tell(world);
   expect(first.letter).toContain('This is the brief for');
   expect(first.letter).toContain('Made in Porto; One year of repairs');

@@ -16,11 +16,15 @@ export type KnownTotals = {
   notObserved: NotObserved[];
 };
 
-type PlanInputs = Pick<StandingInputs, 'collaboration' | 'deliverables'>;
+export type PlanInputs = {
+  collaboration: Pick<StandingInputs['collaboration'], 'targets'>;
+  deliverables: readonly Pick<StandingInputs['deliverables'][number], 'stage' | 'targets'>[];
+};
 /** What is agreed for one target: the collaboration's own total, else the sum of its pieces where each piece has one. */
 type AgreedOf = (target: keyof Targets) => number | null;
 
-const NOT_OWED = ['waived', 'cancelled'];
+/** Stages of pieces that nobody waits for any more. */
+export const NOT_OWED: readonly string[] = ['waived', 'cancelled'];
 const ENGAGEMENTS = ['likes', 'comments', 'shares', 'saves'] as const;
 
 /** Totals of a collaboration from its targets and the observations known at the standing's instant. */
@@ -34,6 +38,15 @@ export function knownTotals(
     posts.map(({ key }) => key),
     standing.at,
   );
+  return totalsFrom(inputs, standing, metrics);
+}
+
+/** The same from counts that are summed already, as a standing holds them. */
+export function totalsFrom(
+  inputs: PlanInputs,
+  standing: Pick<Standing, 'assessment' | 'asAgreed' | 'deliverables' | 'readings'>,
+  metrics: MetricTotals,
+): KnownTotals {
   const primary = standing.readings.find(({ isPrimary }) => isPrimary)?.kpi ?? '';
   const kpi = toStep(primary);
   const plan = plannedTotals(inputs, primary);
@@ -171,7 +184,8 @@ function isKnown(total: number | null | undefined): boolean {
   return typeof total === 'number' && total > 0;
 }
 
-function toStep(primary: string): ChainStep | null {
+/** The place of a scored KPI in the chain; null where it has none. */
+export function toStep(primary: string): ChainStep | null {
   if (primary === 'impressions') return 'views';
   return CHAIN_STEPS.find((step) => step === primary) ?? null;
 }

@@ -3,6 +3,8 @@ import { uuidv7 } from 'uuidv7';
 import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
 import { insertAuditStatement } from '../../store/audit.ts';
 import { insertBriefStatement } from '../../store/procedure/briefs.ts';
+import { listStandings } from '../../store/standings.ts';
+import { refreshStandings } from '../refresh-standings.ts';
 
 export async function saveBrief(
   db: D1Database,
@@ -15,10 +17,14 @@ export async function saveBrief(
       insertBriefStatement(db, workspaceId, { campaignId, brief, savedBy: memberId }),
       insertAuditStatement(db, workspaceId, { ...entry, details: { n: brief.n } }),
     ]);
-    return 'saved';
   } catch (error) {
     if (error instanceof Error && error.message.includes('UNIQUE constraint failed: briefs'))
       return 'overtaken';
     throw error;
   }
+  // Every standing of the campaign says what is open with it.
+  const standings = await listStandings(db, workspaceId, campaignId);
+  const collaborationIds = standings.map(({ standing }) => standing.collaborationId);
+  await refreshStandings(db, workspaceId, { collaborationIds, now: brief.savedAt });
+  return 'saved';
 }

@@ -17,6 +17,7 @@ import type { Decider, DecisionRequest } from '../decide-on-collaboration.ts';
 import { basisOf } from './basis-of.ts';
 import type { Prepared } from './command-facts.ts';
 import { readCommandFacts } from './command-facts.ts';
+import { papersInForce } from './papers-in-force.ts';
 import { splitNote } from './split-note.ts';
 
 /** Minutes in which a formal notice can be taken back without trace of sending. */
@@ -50,7 +51,7 @@ export async function judge(
   const prepared = await readCommandFacts(db, decider.workspaceId, {
     command,
     standing: before.standing,
-    papers: found.papers,
+    papers: papersInForce(found.papers, before.standing, now),
     holdMinutes: HOLD_MINUTES,
     now,
   });

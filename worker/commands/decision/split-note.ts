@@ -13,12 +13,17 @@ export async function splitNote(
   body: AnyCommandBody,
 ): Promise<{ command: Command; note: string | undefined }> {
   const { note: typed, ...rest } = { note: undefined, ...body };
-  const note = [typed, ...skippedSteps(body), ...signature(body)]
+  const note = [typed, ...linkOf(body), ...skippedSteps(body), ...signature(body)]
     .filter((text) => text !== undefined && text !== '')
     .join('\n');
   // Without its text a body is the command itself: the schema admitted exactly the commands' fields.
   if (note === '') return { command: rest as Command, note: undefined };
   return { command: { ...rest, noteSha256: await sha256Hex(note) } as Command, note };
+}
+
+/** Where a draft can be seen: it may be erased, so it stands in the text and never in the event. */
+function linkOf(body: AnyCommandBody): string[] {
+  return 'link' in body && body.link !== undefined ? [body.link] : [];
 }
 
 function skippedSteps(body: AnyCommandBody): string[] {

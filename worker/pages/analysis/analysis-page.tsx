@@ -1,6 +1,7 @@
 // The analysis after the end: what explains it, what was tried, how it was done, what remains, what we change.
 import { LESSON_WORDS, REBOOK_WORDS } from '../../../shared/ui/analysis/analysis-words.ts';
-import { describeAim, presentFigures } from '../../../shared/ui/analysis/present-analysis.ts';
+import { describeAim } from '../../../shared/ui/analysis/present-analysis.ts';
+import { presentFigures } from '../../../shared/ui/analysis/present-figures.ts';
 import { formatMoment, formatShortDay } from '../../../shared/ui/format.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { Notice } from '../../../shared/ui/page/notice.tsx';

@@ -10,6 +10,8 @@ import {
   presentTried,
   restoreShortfall,
 } from '../../../shared/ui/analysis/present-analysis.ts';
+import { explainParts } from '../../../shared/ui/explain/explain-shortfall.ts';
+import { ExplainedLine } from '../../../shared/ui/explain/explained.tsx';
 import { formatCount } from '../../../shared/ui/format.ts';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { Measured, Table } from '../../../shared/ui/page/table.tsx';
@@ -59,6 +61,15 @@ export function ShortfallSection({ draft, words }: Part) {
         </p>
       ))}
       <NotObservedList lines={hidden} />
+      <ExplainedLine
+        lead="Open a factor:"
+        items={explainParts(restoreShortfall(shortfall), {
+          locale: words.locale,
+          timeZone: draft.timeZone,
+          at: data.assessedAt,
+          toText,
+        })}
+      />
     </Section>
   );
 }

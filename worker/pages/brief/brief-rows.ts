@@ -1,8 +1,9 @@
 // Who knows which version of the brief: one row per creator, made from the case and the versions saved.
 import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
 import { findBriefFor } from '../../../shared/procedure/brief/brief.ts';
+import type { BriefState } from '../../../shared/procedure/brief/brief-state.ts';
+import { briefStateOf } from '../../../shared/procedure/brief/brief-state.ts';
 import { readBrief, toldBrief } from '../../../shared/procedure/brief/told-brief.ts';
-import { isRunning } from '../../../shared/procedure/machine.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
@@ -18,8 +19,7 @@ export type BriefRowView = {
   told: string;
   /** "version 1, Fri 6 Nov, 09:00"; empty while they have confirmed none. */
   confirmed: string;
-  /** `told`: nothing to do; `waiting`: a letter is prepared; `untold`: nobody has written; `resting`: no new work is asked for. */
-  state: 'none' | 'told' | 'confirmed' | 'waiting' | 'untold' | 'resting';
+  state: BriefState;
 };
 
 export function toBriefRow(
@@ -38,18 +38,6 @@ export function toBriefRow(
     currentN: current?.n ?? null,
     told: told === undefined ? '' : at(told.n, told.toldAt),
     confirmed: read?.readAt ? at(read.n, read.readAt) : '',
-    state: toState(standing, current?.n ?? null),
+    state: briefStateOf(folded, current?.n ?? null),
   };
-}
-
-function toState({ case: folded }: Standing, currentN: number | null): BriefRowView['state'] {
-  if (currentN === null) return 'none';
-  const told = toldBrief(folded);
-  if (told?.n === currentN) return told.readAt === null ? 'told' : 'confirmed';
-  const isPrepared = folded.notices.some(
-    ({ brief, sentAt, isWithdrawn, isBounced }) =>
-      brief?.n === currentN && sentAt === null && !isWithdrawn && !isBounced,
-  );
-  if (isPrepared) return 'waiting';
-  return folded.state === 'contracted' || isRunning(folded.state) ? 'untold' : 'resting';
 }

@@ -166,6 +166,7 @@ export const DE = (): ReturnType<typeof EN> => ({
       adjustment_declined: 'Sie haben geänderte Bedingungen abgelehnt',
       respond_to_notice: 'Sie haben auf eine Mitteilung geantwortet',
       answer_hold: 'Sie haben zu einer Zahlung geantwortet',
+      hand_in_draft: 'Sie haben einen Entwurf eingereicht',
       say_cured: 'Sie haben gesagt, dass es in Ordnung ist',
       breach_cured: 'Sie haben gesagt, dass es in Ordnung ist',
       accept_withdrawal: 'Sie haben die Rücknahme einer Mitteilung angenommen',

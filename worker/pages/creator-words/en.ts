@@ -166,6 +166,7 @@ export const EN = () => ({
       adjustment_declined: 'You declined changed terms',
       respond_to_notice: 'You answered a notice',
       answer_hold: 'You answered about a payment',
+      hand_in_draft: 'You handed in a draft',
       say_cured: 'You said that it is put right',
       breach_cured: 'You said that it is put right',
       accept_withdrawal: 'You accepted that a notice is taken back',

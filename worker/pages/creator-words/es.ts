@@ -165,6 +165,7 @@ export const ES = (): ReturnType<typeof EN> => ({
       adjustment_declined: 'Rechazaste condiciones nuevas',
       respond_to_notice: 'Respondiste a un aviso',
       answer_hold: 'Respondiste sobre un pago',
+      hand_in_draft: 'Entregaste un borrador',
       say_cured: 'Dijiste que está arreglado',
       breach_cured: 'Dijiste que está arreglado',
       accept_withdrawal: 'Aceptaste que se retire un aviso',

@@ -168,6 +168,7 @@ export const FR = (): ReturnType<typeof EN> => ({
       adjustment_declined: 'Vous avez refusé de nouvelles conditions',
       respond_to_notice: 'Vous avez répondu à un avis',
       answer_hold: 'Vous avez répondu au sujet d’un paiement',
+      hand_in_draft: 'Vous avez remis un projet',
       say_cured: 'Vous avez dit que c’est remis en ordre',
       breach_cured: 'Vous avez dit que c’est remis en ordre',
       accept_withdrawal: 'Vous avez accepté le retrait d’un avis',

@@ -165,6 +165,7 @@ export const PT = (): ReturnType<typeof EN> => ({
       adjustment_declined: 'Recusou condições novas',
       respond_to_notice: 'Respondeu a um aviso',
       answer_hold: 'Respondeu sobre um pagamento',
+      hand_in_draft: 'Entregou um rascunho',
       say_cured: 'Disse que está corrigido',
       breach_cured: 'Disse que está corrigido',
       accept_withdrawal: 'Aceitou que um aviso seja retirado',

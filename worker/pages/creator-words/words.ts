@@ -1,5 +1,6 @@
 // Languages of the creator's page. The compiler holds every language to the keys of English.
 import { BRIEF_PAGE_WORDS, type BriefPageWords } from '../creator-brief/brief-page-words.ts';
+import { DRAFT_PAGE_WORDS, type DraftPageWords } from '../creator-drafts/draft-page-words.ts';
 import { DE_PRACTICES } from '../creator-practices/de.ts';
 import { EN_PRACTICES } from '../creator-practices/en.ts';
 import { ES_PRACTICES } from '../creator-practices/es.ts';
@@ -23,7 +24,11 @@ import { PT_FORMS } from './pt-forms.ts';
 
 export type Words = ReturnType<typeof EN> &
   ReturnType<typeof EN_FORMS> &
-  ReturnType<typeof EN_CODES> & { practices: ReturnType<typeof EN_PRACTICES>; brief: BriefPageWords };
+  ReturnType<typeof EN_CODES> & {
+    practices: ReturnType<typeof EN_PRACTICES>;
+    brief: BriefPageWords;
+    draft: DraftPageWords;
+  };
 
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -36,6 +41,7 @@ export const WORDS: Record<Language, () => Words> = {
     ...EN_CODES(),
     practices: EN_PRACTICES(),
     brief: BRIEF_PAGE_WORDS.en(),
+    draft: DRAFT_PAGE_WORDS.en(),
   }),
   de: () => ({
     ...DE(),
@@ -43,6 +49,7 @@ export const WORDS: Record<Language, () => Words> = {
     ...DE_CODES(),
     practices: DE_PRACTICES(),
     brief: BRIEF_PAGE_WORDS.de(),
+    draft: DRAFT_PAGE_WORDS.de(),
   }),
   fr: () => ({
     ...FR(),
@@ -50,6 +57,7 @@ export const WORDS: Record<Language, () => Words> = {
     ...FR_CODES(),
     practices: FR_PRACTICES(),
     brief: BRIEF_PAGE_WORDS.fr(),
+    draft: DRAFT_PAGE_WORDS.fr(),
   }),
   es: () => ({
     ...ES(),
@@ -57,6 +65,7 @@ export const WORDS: Record<Language, () => Words> = {
     ...ES_CODES(),
     practices: ES_PRACTICES(),
     brief: BRIEF_PAGE_WORDS.es(),
+    draft: DRAFT_PAGE_WORDS.es(),
   }),
   pt: () => ({
     ...PT(),
@@ -64,6 +73,7 @@ export const WORDS: Record<Language, () => Words> = {
     ...PT_CODES(),
     practices: PT_PRACTICES(),
     brief: BRIEF_PAGE_WORDS.pt(),
+    draft: DRAFT_PAGE_WORDS.pt(),
   }),
 };
 

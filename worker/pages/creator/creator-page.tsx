@@ -2,6 +2,7 @@
 import { BrandMark } from '../../../shared/ui/drawing/icon.tsx';
 import { toCity } from '../../../shared/ui/format.ts';
 import { Brief } from '../creator-brief/brief.tsx';
+import { Drafts } from '../creator-drafts/drafts.tsx';
 import { Practices } from '../creator-practices/practices.tsx';
 import { LANGUAGES, WORDS } from '../creator-words/words.ts';
 import { HeldPayments } from '../payments/held-payments.tsx';
@@ -45,6 +46,7 @@ export function CreatorPage({ context, simulation, outcome }: CreatorPageProps) 
           <ChangedTerms context={context} simulation={simulation} />
           <CommonEnd context={context} />
           <Cures context={context} />
+          {ask === 'draft' && <Drafts context={context} />}
           <HeldPayments context={context} />
           <Plan context={context} />
           {ask === 'brief' && <Brief context={context} />}
@@ -54,6 +56,7 @@ export function CreatorPage({ context, simulation, outcome }: CreatorPageProps) 
           <WhatHappensNext context={context} ask={ask} />
           {!isAboutNumbers && <WhatWeSee context={context} />}
           <Pieces context={context} />
+          {ask !== 'draft' && <Drafts context={context} />}
           {ask !== 'brief' && <Brief context={context} />}
           <WhatWasAgreed context={context} />
           <LetterArchive context={context} />
@@ -102,7 +105,7 @@ function Head({ context }: { context: PageContext }) {
 
 function Opening({ context, ask }: { context: PageContext; ask: LeadingAsk }) {
   const { view, words } = context;
-  const lead = ask === 'brief' ? words.brief.lead : words.lead[ask];
+  const lead = ask === 'brief' || ask === 'draft' ? words[ask].lead : words.lead[ask];
   return (
     <>
       <h1>{toTitle(context, ask)}</h1>
@@ -125,7 +128,8 @@ function toTitle(context: PageContext, ask: LeadingAsk): string {
     case 'causes':
       return words.head.causes(view.campaignName);
     case 'brief':
-      return words.brief.head;
+    case 'draft':
+      return words[ask].head;
     case 'nothing':
       return toQuietTitle(context);
     default:

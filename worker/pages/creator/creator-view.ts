@@ -7,6 +7,7 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { QuestionCode } from '../../../shared/procedure/talk/records.ts';
 import type { CreatorAct, CreatorLinkHead, KnownBrief, SentLetter } from '../../store/creator-links.ts';
 import { type CreatorBriefView, toBriefView } from '../creator-brief/brief-view.ts';
+import { type CreatorDraftView, toDraftViews } from '../creator-drafts/draft-view.ts';
 import { isShownCause, isShownKpi, type ShownCause, type ShownKpi } from '../creator-words/shown-codes.ts';
 import { type PossibleActs, type Situation, toPossibleActs, toShownState, toSituation } from './situation.ts';
 import {
@@ -86,6 +87,8 @@ export type CreatorView = {
   proposal: ProposalView | null;
   /** The brief they were told of; null before the first letter about one. */
   brief: CreatorBriefView | null;
+  /** Pieces with their drafts. */
+  drafts: CreatorDraftView[];
   letters: LetterView[];
   /** A notice under way that has been sent, or the creator's own. */
   pending: { kind: string; noticeId: string; by: 'brand' | 'creator'; effectiveAt: Instant | null } | null;
@@ -105,10 +108,13 @@ export type CreatorSources = {
   letters: SentLetter[];
   /** Versions of the brief that were put to them, and no others. */
   briefs: KnownBrief[];
+  /** Words to changes asked for, by the number of their event. */
+  draftNotes: ReadonlyMap<number, string>;
   now: Instant;
 };
 
-export function toCreatorView({ link, standing, acts, letters, briefs, now }: CreatorSources): CreatorView {
+export function toCreatorView(sources: CreatorSources): CreatorView {
+  const { link, standing, acts, letters, briefs, draftNotes, now } = sources;
   const folded = standing.case;
   const state = toShownState(folded);
   const plan = folded.remedies
@@ -139,6 +145,7 @@ export function toCreatorView({ link, standing, acts, letters, briefs, now }: Cr
     practices: toPractices(folded.coaching),
     proposal: toProposal(folded.proposal, standing, now),
     brief: toBriefView(folded, briefs),
+    drafts: toDraftViews(standing, draftNotes, now),
     letters: shownLetters,
     pending: toPending(standing),
     pause: toPause(standing),

@@ -8,6 +8,7 @@ export type LeadingAsk =
   | 'cure'
   | 'plan'
   | 'brief'
+  | 'draft'
   | 'questions'
   | 'causes'
   | 'nothing';
@@ -19,6 +20,7 @@ export function toLeadingAsk(view: CreatorView): LeadingAsk {
   if (view.may.sayCured && view.cures.some((cure) => cure.saidCuredAt === null)) return 'cure';
   if (isPlanAsked(view)) return 'plan';
   if (view.may.confirmBrief && view.brief?.readAt === null) return 'brief';
+  if (view.drafts.some(({ state }) => state === 'changes')) return 'draft';
   if (isQuestionAsked(view)) return 'questions';
   if (view.may.nameCause && view.causes.some(({ by, stance }) => by === 'brand' && stance === 'none'))
     return 'causes';

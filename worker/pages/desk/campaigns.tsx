@@ -181,6 +181,9 @@ export function CampaignPage(props: CampaignPageProps) {
           />
           <ScoreLine rows={rows} />
           <AtRiskLine rows={rows} locale={session.locale} />
+          <p>
+            <a href={`${path}/analysis`}>What explains the result, by factor and creator</a>
+          </p>
         </Section>
       )}
       <OrdersLine session={session} campaign={campaign} orders={props.orders} />

@@ -156,6 +156,17 @@ export function endingTerms({ field, term }: TermFields, values: TermsValues) {
           hint: 'whole day in the contract’s zone; pauses move it',
         }),
       ])}
+      {term('approval', 'Approval of drafts', [
+        field('approval-rounds', 'Rounds included', { type: 'number', hint: 'empty = not limited' }),
+        field('approval-n', 'Silence is approval after', { type: 'number', hint: 'empty = never' }),
+        <SelectField
+          key="u"
+          name="approval-unit"
+          label="counted in"
+          value={values['approval-unit'] ?? 'businessDays'}
+          choices={UNITS}
+        />,
+      ])}
     </>
   );
 }

@@ -38,7 +38,7 @@ export function toTermsValues(clauses: Clauses): TermsValues {
     values[`${name}-is`] = clauses[name]?.is ?? 'unknown';
     values[`${name}-clause`] = clauses[name]?.clause ?? '';
   }
-  const { notice, pause, convenience, cause, killFee, performanceExit, payment, termEnd } = clauses;
+  const { notice, pause, convenience, cause, killFee, performanceExit, payment, termEnd, approval } = clauses;
   if (notice?.is === 'value') {
     const receipt = Object.entries(RECEIPTS).find(
       ([, rule]) => JSON.stringify(rule) === JSON.stringify(notice.value.channels.email),
@@ -77,6 +77,10 @@ export function toTermsValues(clauses: Clauses): TermsValues {
     });
   }
   if (termEnd?.is === 'value') values['termEnd-last'] = termEnd.value.lastOn;
+  if (approval?.is === 'value') {
+    values['approval-rounds'] = approval.value.rounds === null ? '' : String(approval.value.rounds);
+    if (approval.value.silence) Object.assign(values, periodValues('approval', approval.value.silence));
+  }
   return values;
 }
 
@@ -124,6 +128,10 @@ const READERS: { [N in TermName]: (read: Reader) => ClauseValue[N] } = {
     clawback: read.text('payment-clawback') === 'yes',
   }),
   termEnd: (read) => ({ lastOn: read.day('termEnd-last') }),
+  approval: (read) => ({
+    rounds: read.text('approval-rounds') === '' ? null : read.number('approval-rounds', 20),
+    silence: read.text('approval-n') === '' ? null : read.period('approval'),
+  }),
 };
 
 /** The answers of a filled form, confirmed by this person now; problems by field when something does not fit. */

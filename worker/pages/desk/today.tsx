@@ -1,4 +1,6 @@
 import type { AlertsView } from '../../../shared/ui/alerts/alerts-view.ts';
+import { BriefLines } from '../../../shared/ui/brief/brief-lines.tsx';
+import { presentOpenBriefs } from '../../../shared/ui/brief/describe-brief.ts';
 import { StatusMark } from '../../../shared/ui/drawing/status-mark.tsx';
 import { leadOf } from '../../../shared/ui/guide-words/act-places.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
@@ -68,6 +70,7 @@ export function TodayPage({
               <AttentionTable rows={needing} session={session} now={now} />
             )}
           </Section>
+          <BriefLines lines={linesOf(rows)} isDesk />
           {waiting.length > 0 && (
             <Section title={`${waiting.length} can wait`}>
               <AttentionTable rows={waiting} session={session} now={now} />
@@ -76,6 +79,13 @@ export function TodayPage({
         </>
       )}
     </DeskFrame>
+  );
+}
+
+function linesOf(rows: CollaborationRow[]) {
+  return presentOpenBriefs(
+    rows.map(({ standing }) => standing),
+    '/desk',
   );
 }
 

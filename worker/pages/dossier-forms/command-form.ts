@@ -4,6 +4,7 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
 import type { Fields, TypedForm } from '../dossier/dossier.ts';
 import { fieldsOf } from '../dossier/dossier.ts';
+import { DRAFT_FORMS } from '../drafts/draft-forms.ts';
 import { EXIT_FORMS, readNote } from '../ending/exit-forms.ts';
 import { PAYMENT_FORMS } from '../payments/payment-forms.ts';
 import { LADDER_FORMS } from './ladder-commands.ts';
@@ -43,6 +44,7 @@ const FORMS: Record<string, FormReader> = {
   ...LADDER_FORMS,
   ...EXIT_FORMS,
   ...PAYMENT_FORMS,
+  ...DRAFT_FORMS,
 };
 
 /** Kinds whose commands take no words of their own. */
@@ -59,6 +61,9 @@ const WITHOUT_NOTE = [
   'sign_mutual_end',
   'record_bounce',
   'complete',
+  'receive_draft',
+  'approve_draft',
+  'take_back_draft',
 ];
 
 /** The form's own fields, without the prefix that keeps their names apart on the page. */

@@ -57,7 +57,7 @@ export function AnswerForm({ dossier }: { dossier: Dossier }) {
 }
 
 /** When it happened, in the campaign's zone; left empty = now. */
-function WhenFields({ dossier, form }: { dossier: Dossier; form: string }) {
+export function WhenFields({ dossier, form }: { dossier: Dossier; form: string }) {
   const fields = fieldsOf(dossier, form);
   return (
     <div class="field-pair">

@@ -57,7 +57,7 @@ export const LADDER_FORMS: Partial<Readers> = {
 };
 
 /** The day and minute typed, in the campaign's zone; a day alone means noon, or now when that is still ahead. */
-function toMoment(fields: Fields, { now, today, standing }: FormContext): string {
+export function toMoment(fields: Fields, { now, today, standing }: FormContext): string {
   const on = fields.valueOf('on');
   const time = fields.valueOf('time');
   if (!isLocalDate(on)) return now;

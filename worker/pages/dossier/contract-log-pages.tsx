@@ -108,6 +108,9 @@ function VersionSection({ dossier }: { dossier: Dossier }) {
           <LinkButton href={`${pathOf(dossier)}/contract/payments`} isSmall>
             Payments
           </LinkButton>{' '}
+          <LinkButton href={`${pathOf(dossier)}/contract/drafts`} isSmall>
+            Drafts
+          </LinkButton>{' '}
           {session.role !== 'marketer' && (
             <LinkButton href={`${pathOf(dossier)}/removal`} isSmall>
               Take out of the campaign

@@ -41,6 +41,8 @@ export type Dossier = {
   results: CreatorPost[];
   /** Links to the creator's page; empty where a page does not need them. */
   links: ListedCreatorLink[];
+  /** Links and words of drafts by the number of their event; empty where a page does not need them. */
+  draftNotes: ReadonlyMap<number, string>;
   now: string;
   /** Today where the campaign runs. */
   today: string;

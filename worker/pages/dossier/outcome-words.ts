@@ -41,6 +41,16 @@ const DONE: Record<string, [title: string, line?: string]> = {
     'The creator can answer on their page. The rest is paid as agreed.',
   ],
   release_payment: ['The payment is released.'],
+  receive_draft: [
+    'The draft is recorded.',
+    'It waits for our answer, and its clock runs from when it arrived.',
+  ],
+  approve_draft: ['Approved.', 'The creator reads it on their page. For ten minutes it can be taken back.'],
+  ask_changes: [
+    'The changes are asked for.',
+    'The creator reads them on their page. For ten minutes they can be taken back.',
+  ],
+  take_back_draft: ['Taken back. The log keeps both entries.'],
   settle_breach: ['Noted what became of the breach.'],
   check_post: ['Noted what you saw.', 'It stands beside the score, not in it.'],
   record_proof: ['The proof is kept.'],

@@ -1,5 +1,6 @@
 // The pages of the dossier, by the last part of their address. A new page is one file and one line here.
 import type { VNode } from 'preact';
+import { DraftsPage } from '../drafts/drafts-page.tsx';
 import { BreachPage } from '../ending/breach-page.tsx';
 import { EmergencyPage } from '../ending/emergency-page.tsx';
 import { EndPage } from '../ending/end-page.tsx';
@@ -27,6 +28,7 @@ export type Place = {
     settlement?: boolean;
     diagnosis?: boolean;
     links?: boolean;
+    drafts?: boolean;
   };
 };
 
@@ -66,6 +68,11 @@ export const PLACES = {
     path: '/contract/payments',
     page: (dossier) => <PaymentsPage dossier={dossier} />,
     reads: { papers: true },
+  },
+  drafts: {
+    path: '/contract/drafts',
+    page: (dossier) => <DraftsPage dossier={dossier} />,
+    reads: { drafts: true },
   },
   contract: { path: '/contract', page: (dossier) => <ContractPage dossier={dossier} /> },
   log: { path: '/log', page: (dossier) => <LogPage dossier={dossier} /> },

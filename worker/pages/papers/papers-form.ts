@@ -89,7 +89,8 @@ export function parseStages(values: Values, pieces: PaperPiece[]): Parsed<StageF
     if (!STAGES.some(({ value }) => value === stage))
       problems[`stage-${piece.id}`] = 'Choose one of the list.';
     if (!isDays(days)) problems[`delay-${piece.id}`] = 'Use whole days, or leave it empty.';
-    const rounds = values[`rounds-${piece.id}`] ?? '';
+    // Without its field (drafts count the rounds) what stood there stays.
+    const rounds = values[`rounds-${piece.id}`] ?? String(piece.approvalRounds ?? '');
     if (!isRounds(rounds)) problems[`rounds-${piece.id}`] = 'Use a whole number, or leave it empty.';
     const cause = values[`cause-${piece.id}`] ?? '';
     return {

@@ -19,6 +19,8 @@ export type PapersPageProps = {
   values: Values;
   problems: Problems;
   pieces: PaperPiece[];
+  /** Pieces whose drafts are on record, with the stage and the rounds these say. */
+  drafted: ReadonlyMap<string, { stage: string; rounds: number }>;
   terms: ExtraTerms | null;
   marketplaces: { value: string; label: string }[];
 };
@@ -134,7 +136,7 @@ function PaperForm({ standing, values, problems, marketplaces, path }: PartProps
   );
 }
 
-function StagesForm({ pieces, values, problems, path }: PartProps) {
+function StagesForm({ pieces, drafted, values, problems, path }: PartProps) {
   return (
     <Section title="Where each piece stands" note="decides what it earns at an early end">
       <form method="post" action={`${path}/stages`} class="desk-form">
@@ -142,6 +144,7 @@ function StagesForm({ pieces, values, problems, path }: PartProps) {
           <fieldset key={piece.id} class="field">
             <legend class="field-label">
               {piece.name}
+              {drafted.has(piece.id) && <DraftHint path={path} rounds={drafted.get(piece.id)?.rounds ?? 0} />}
               {piece.publishedAt !== null && <span class="field-hint">published</span>}
             </legend>
             <div class="field-pair">
@@ -150,7 +153,7 @@ function StagesForm({ pieces, values, problems, path }: PartProps) {
                 label="Stage"
                 value={values[`stage-${piece.id}`] ?? piece.stage}
                 error={problems[`stage-${piece.id}`]}
-                choices={STAGES}
+                choices={stageChoices(piece.stage, drafted.get(piece.id)?.stage)}
               />
               <TextField
                 name={`delay-${piece.id}`}
@@ -169,17 +172,19 @@ function StagesForm({ pieces, values, problems, path }: PartProps) {
                 value={values[`cause-${piece.id}`] ?? piece.brandDelayCause ?? ''}
                 choices={DELAY_CAUSES}
               />
-              <TextField
-                name={`rounds-${piece.id}`}
-                label="Approval rounds"
-                hint="empty = not counted"
-                value={
-                  values[`rounds-${piece.id}`] ??
-                  (piece.approvalRounds === null ? '' : String(piece.approvalRounds))
-                }
-                error={problems[`rounds-${piece.id}`]}
-                inputMode="numeric"
-              />
+              {!drafted.has(piece.id) && (
+                <TextField
+                  name={`rounds-${piece.id}`}
+                  label="Approval rounds"
+                  hint="empty = not counted"
+                  value={
+                    values[`rounds-${piece.id}`] ??
+                    (piece.approvalRounds === null ? '' : String(piece.approvalRounds))
+                  }
+                  error={problems[`rounds-${piece.id}`]}
+                  inputMode="numeric"
+                />
+              )}
             </div>
           </fieldset>
         ))}
@@ -190,3 +195,24 @@ function StagesForm({ pieces, values, problems, path }: PartProps) {
     </Section>
   );
 }
+
+/** Rounds count by themselves once drafts are on record. */
+function DraftHint({ path, rounds }: { path: string; rounds: number }) {
+  return (
+    <span class="field-hint">
+      <a href={`${path}/contract/drafts`}>
+        {rounds} {rounds === 1 ? 'draft' : 'drafts'} on record
+      </a>
+    </span>
+  );
+}
+
+/** Drafts decide the stage of a piece; it can still be given up. What the papers said before stays under it. */
+function stageChoices(stated: string, drafted: string | undefined): { value: string; label: string }[] {
+  if (drafted === undefined) return STAGES;
+  const given = STAGES.filter(({ value }) => GIVEN_UP.includes(value) && value !== stated);
+  const words = GIVEN_UP.includes(stated) ? stated : `${drafted.replaceAll('_', ' ')} (drafts)`;
+  return [{ value: stated, label: words }, ...given];
+}
+
+const GIVEN_UP = ['missed', 'waived', 'cancelled'];

@@ -10,6 +10,7 @@ import { ROUTE_WORDS } from '../../../shared/ui/exits/present-exits.ts';
 import { describeSurvival } from '../../../shared/ui/exits/survival-words.ts';
 import type { AnalysisFacts } from '../../commands/analysis/draft-analysis.ts';
 import { draftAnalysis, endingOf, versionAt } from '../../commands/analysis/draft-analysis.ts';
+import { papersInForce } from '../../commands/decision/papers-in-force.ts';
 import type { AppContext } from '../../http/app-env.ts';
 import { notFound } from '../../http/respond.ts';
 import { listEvents } from '../../store/events.ts';
@@ -37,7 +38,14 @@ export async function readDraft(
   const { observations } = takeAttributedSales(loaded.observations, loaded.attributed);
   const inputs = { ...loaded, observations };
   const objections = await readObjections(c, standing);
-  const facts = { standing, inputs, papers, settlement, objections, now };
+  const facts = {
+    standing,
+    inputs,
+    papers: papersInForce(papers, standing, now),
+    settlement,
+    objections,
+    now,
+  };
   const rights = toRights(facts, session.locale);
   return { draft: draftAnalysis({ ...facts, rights }), inputs };
 }

@@ -49,6 +49,7 @@ const CREATOR_ACTS: readonly CreatorAct[] = [
   'ask_for_call',
   'ask_urgent_stop',
   'confirm_brief',
+  'hand_in_draft',
   'dispute',
   'give_end_notice',
   'withdraw_end_notice',
@@ -130,13 +131,9 @@ function toDraft(act: CreatorAct, fields: FormFields, view: CreatorView): Draft 
       return on === undefined ? problemOf('invalid') : { draft: { kind: act, on, ...note } };
     }
     case 'ask_urgent_stop':
-      return {
-        draft: {
-          kind: act,
-          trigger: isStopTrigger(fields.trigger ?? '') ? fields.trigger : 'other',
-          ...note,
-        },
-      };
+      return toStop(fields.trigger ?? '', note);
+    case 'hand_in_draft':
+      return toDraftHandedIn(fields, target, view);
     case 'confirm_brief':
       return toConfirmed({ n: Number(target), isMoreWork: variant === 'more', note }, view);
     case 'dispute':
@@ -216,6 +213,21 @@ function toConfirmed(
   if (brief?.n !== n) return problemOf('other_form');
   if (isMoreWork && !('note' in note)) return problemOf('empty');
   return { draft: { kind: 'confirm_brief', briefN: n, isMoreWork, ...note } };
+}
+
+function toStop(trigger: string, note: ReturnType<typeof noteOf>): Draft {
+  return {
+    draft: { kind: 'ask_urgent_stop', trigger: isStopTrigger(trigger) ? trigger : 'other', ...note },
+  };
+}
+
+/** Without a link it says that the draft came another way. */
+function toDraftHandedIn(fields: FormFields, target: string, { drafts }: CreatorView): Draft {
+  const link = (fields.link ?? '').trim();
+  if (!drafts.some(({ pieceId, takesDraft }) => takesDraft && pieceId === target))
+    return problemOf('other_form');
+  if (link !== '' && !/^https:\/\//.test(link)) return problemOf('invalid');
+  return { draft: { kind: 'hand_in_draft', pieceId: target, ...(link === '' ? {} : { link }) } };
 }
 
 function problemOf(

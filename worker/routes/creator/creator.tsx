@@ -3,6 +3,7 @@
 import { Hono } from 'hono';
 import { simulateOffer } from '../../../shared/contract/adjustment/simulate-offer.ts';
 import { toldBrief } from '../../../shared/procedure/brief/told-brief.ts';
+import { draftNoteSeqs } from '../../../shared/procedure/drafts/drafts.ts';
 import { stateAt } from '../../../shared/procedure/timers.ts';
 import { type ActOutcome, actByLink, URGENT_ACTS_PER_DAY_MAX } from '../../commands/act-by-link.ts';
 import { offerResultsOf } from '../../commands/analysis/read-offer-results.ts';
@@ -26,8 +27,9 @@ import {
   findCreatorLink,
   readCreatorRecords,
 } from '../../store/creator-links.ts';
+import { eventNotesOf } from '../../store/procedure/event-notes.ts';
 import { papersOf } from '../../store/procedure/papers.ts';
-import { answerTogether } from '../../store/questions.ts';
+import { answer, answerTogether } from '../../store/questions.ts';
 import type { FormFields } from './creator-fields.ts';
 import { formFields, parseCreatorForm, toCreatorAct } from './creator-form.ts';
 
@@ -98,6 +100,11 @@ async function openPage(
     actsMax: URGENT_ACTS_PER_DAY_MAX,
     brief: toldBrief(link.standing.case),
   });
+  const seqs = draftNoteSeqs(link.standing.case);
+  const draftNotes =
+    seqs.length === 0
+      ? new Map<number, string>()
+      : await answer(c.env.DB, eventNotesOf(link.workspaceId, { ...link, seqs }));
   const path = `/c/${c.req.param('token')}`;
   const since = new Date(Date.parse(now) - DAY_MS).toISOString();
   const view = toCreatorView({
@@ -105,6 +112,7 @@ async function openPage(
     standing: { ...link.standing, case: stateAt(link.standing.case, now) },
     acts: records.acts,
     briefs: records.briefs,
+    draftNotes,
     letters: records.letters.map((letter) => ({ ...letter, body: letter.body.replace(LINK_IN_WORDS, path) })),
     now,
   });

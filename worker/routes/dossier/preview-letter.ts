@@ -20,6 +20,7 @@ import { toNoticeBrief } from '../../commands/brief/notice-brief.ts';
 import { HOLD_MINUTES } from '../../commands/decision/judge-command.ts';
 import type { LetterSubject } from '../../commands/decision/letter-input.ts';
 import type { ComposedLetter } from '../../commands/decision/letters-for-event.ts';
+import { papersInForce } from '../../commands/decision/papers-in-force.ts';
 import { settleCase } from '../../commands/decision/settle-case.ts';
 import type { TriedLetter } from '../../commands/decision/try-letter.ts';
 import { tryLetter } from '../../commands/decision/try-letter.ts';
@@ -57,7 +58,13 @@ export async function previewLetter(c: AppContext, typed: TypedForm): Promise<Pr
   const isBrief = kindOf(typed, readLetterChoice(fields).letter) === 'brief';
   const { campaignId } = stored.standing;
   const briefs = isBrief ? await listBriefs(c.env.DB, session.workspaceId, campaignId) : [];
-  const subject = toSubject(c, { typed, standing: stored.standing, version, papers, briefs });
+  const subject = toSubject(c, {
+    typed,
+    standing: stored.standing,
+    version,
+    papers: papersInForce(papers, stored.standing, now),
+    briefs,
+  });
   const tone = NOTICE_TONES.find((known) => known === fields.valueOf('tone')) ?? 'neutral';
   const written = writeWords(subject, tone);
   return written.ok ? { is: 'letter', letter: toPreview(c, { ...written.value, subject }) } : null;

@@ -2,6 +2,7 @@
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import { localDateOf } from '../../../shared/contract/zone.ts';
 import { findBriefFor } from '../../../shared/procedure/brief/brief.ts';
+import { draftNoteSeqs } from '../../../shared/procedure/drafts/drafts.ts';
 import { guideSteps } from '../../../shared/procedure/guide/steps.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { presentCard } from '../../../shared/ui/present-card.ts';
@@ -9,6 +10,7 @@ import { standingAt } from '../../../shared/ui/present-status.ts';
 import { askForDiagnosis, toDiagnosis } from '../../commands/analysis/read-diagnosis.ts';
 import { offerResultsOf } from '../../commands/analysis/read-offer-results.ts';
 import { linkSecretOf, openLinksIn } from '../../commands/decision/creator-token.ts';
+import { papersInForce } from '../../commands/decision/papers-in-force.ts';
 import { maskStanding } from '../../commands/mask-standing.ts';
 import { listUnsent } from '../../commands/record-notice-sent.ts';
 import { waitsForPerson } from '../../commands/waits-for-person.ts';
@@ -22,6 +24,7 @@ import { DEFAULT_WINDOW_DAYS, offerKpi } from '../../pages/dossier-forms/proposa
 import { creatorLinksOf } from '../../store/creator-links.ts';
 import { eventsOf } from '../../store/events.ts';
 import { briefsOf } from '../../store/procedure/briefs.ts';
+import { eventNotesOf } from '../../store/procedure/event-notes.ts';
 import { papersOf } from '../../store/procedure/papers.ts';
 import type { StoredSettlement } from '../../store/procedure/settlements.ts';
 import { settlementOf } from '../../store/procedure/settlements.ts';
@@ -60,11 +63,12 @@ export async function readDossier(
     card: presentCard(standing, { now, locale, role, deskUrl: '/desk' }),
     events: answers.events,
     notices: await Promise.all((answers.unsent ?? []).map((notice) => toShownNotice(c, notice))),
-    papers: answers.papers ?? null,
+    papers: answers.papers ? papersInForce(answers.papers, standing, now) : null,
     brief: findBriefFor(answers.briefs ?? [], collaborationId) ?? null,
     results: answers.results ?? [],
     settlement: toFrozen(answers.settlement ?? null),
     links: answers.links ?? [],
+    draftNotes: answers.draftNotes ?? new Map(),
     diagnosis: toDiagnosis(answers, standing),
     now,
     today: localDateOf(now, standing.timeZone),
@@ -95,6 +99,9 @@ function askFor(
     briefs: reads?.brief ? briefsOf(workspaceId, standing.campaignId) : null,
     results: reads?.results ? askForResults(c, standing, typed) : null,
     settlement: reads?.settlement ? askForSettlement(c, standing) : null,
+    draftNotes: reads?.drafts
+      ? eventNotesOf(workspaceId, { collaborationId, seqs: draftNoteSeqs(standing.case) })
+      : null,
     links: reads?.links ? creatorLinksOf(workspaceId, collaborationId) : null,
     ...(diagnosis || { peers: null, target: null, ownPosts: null }),
   };

@@ -4,8 +4,10 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { MARKETPLACES } from '../../../shared/contract/marketplaces/marketplace-list.ts';
 import { listTermsProblems } from '../../../shared/contract/terms-problems.ts';
+import { draftsOf } from '../../../shared/procedure/drafts/drafts.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
+import { papersInForce } from '../../commands/decision/papers-in-force.ts';
 import { saveExtraTerms, savePapers, saveStages } from '../../commands/save-papers.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
@@ -124,6 +126,7 @@ async function showPage(c: AppContext, typed: Values, problems: Problems): Promi
       values={{ ...stored, ...typed }}
       problems={problems}
       pieces={papers.pieces}
+      drafted={toDrafted(standing, papers, c.var.now)}
       terms={standing.contracts.at(-1)?.terms ?? null}
       marketplaces={MARKETPLACE_CHOICES}
     />
@@ -133,4 +136,14 @@ async function showPage(c: AppContext, typed: Values, problems: Problems): Promi
     css: deskCssFiles,
     status: Object.keys(problems).length > 0 ? 422 : 200,
   });
+}
+
+function toDrafted(standing: Standing, papers: Papers, now: string) {
+  const inForce = papersInForce(papers, standing, now).pieces;
+  return new Map(
+    inForce.flatMap(({ id, stage }) => {
+      const rounds = draftsOf(standing.case, id).length;
+      return rounds === 0 ? [] : [[id, { stage, rounds }] as const];
+    }),
+  );
 }

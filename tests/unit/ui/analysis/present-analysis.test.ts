@@ -10,12 +10,12 @@ import {
 import {
   describeAim,
   presentEndedCauses,
-  presentFigures,
   presentOutcomes,
   presentPieces,
   presentTried,
   restoreShortfall,
 } from '../../../../shared/ui/analysis/present-analysis.ts';
+import { presentFigures } from '../../../../shared/ui/analysis/present-figures.ts';
 import {
   presentMoney,
   presentNotices,
@@ -46,6 +46,27 @@ function draftOf(
 ): AnalysisDraft {
   return { ...draftPostMortem(endedInput(part)), data: { ...DATA, ...data } };
 }
+
+test('each figure opens to its rule, its inputs with source and age, and the definition', () => {
+  const opened = presentFigures(draftOf(), WORDS).map((figure) => figure.opened);
+
+  expect(opened.map((view) => view?.formula)).toEqual([
+    expect.stringContaining('measured ÷ what it is compared with'),
+    'sum over the posts of the newest count',
+    'pieces published, of the pieces agreed',
+    expect.stringContaining('fees of published pieces'),
+  ]);
+  for (const view of opened) {
+    expect(view?.inputs.length).toBeGreaterThan(1);
+    expect(view?.version).toBe('Definition kpi-2, applied to Sun 20 Dec, 05:00');
+  }
+  expect(opened[0]?.sentences[0]).toBe(
+    'Met from 90% of what is compared with, exceeded from 110%; missed below.',
+  );
+  // A draft before the end says what it is compared with instead.
+  const running = presentFigures(draftOf({}, { isOver: false }), WORDS)[0]?.opened;
+  expect(running?.sentences).toContain('While it runs, it is compared with what was expected by now.');
+});
 
 test('figures open with the verdict and its confidence', () => {
   const [verdict, , delivery, earned] = presentFigures(draftOf(), WORDS);
@@ -144,25 +165,32 @@ test('a shortfall read back from storage tells the same sentence', () => {
 
 describe('bench words', () => {
   const note = {
-    formatsThatWorked: [{ network: 'instagram', format: 'reel', index: 1.04, n: 3 }],
+    formats: [
+      { network: 'instagram', format: 'reel', index: 1.04, n: 3, worked: 2 },
+      { network: 'instagram', format: 'story', index: 0.2, n: 1, worked: 0 },
+    ],
     indexByObjective: [{ objective: 'consideration', index: 0.57, n: 1 }],
     reliability: { onTimeRatio: 0.75, pieces: 4, meanRounds: 1.5 },
   } as Parameters<typeof describeFormats>[0];
 
   test('each number stands with its count', () => {
-    expect(describeFormats(note, 'en')).toBe('instagram reel 104% (3 pieces)');
-    expect(describeIndexes(note, 'en')).toBe('consideration 57% (1 collaboration)');
+    expect(describeFormats(note, 'en')).toBe(
+      'instagram reel: 2 of 3 pieces at 90% of expected or more, typically 104%',
+    );
+    expect(describeIndexes(note, 'en')).toBe('consideration 57% of what was agreed (1 collaboration)');
     expect(describeReliability(note, 'en')).toBe('75% of 4 pieces on time, 1.5 rounds a piece');
   });
 
   test('nothing known is said', () => {
     const empty = {
       ...note,
-      ...{ formatsThatWorked: [], indexByObjective: [] },
+      ...{ formats: [], indexByObjective: [] },
       reliability: { onTimeRatio: null, pieces: 0, meanRounds: null },
     };
 
-    expect(describeFormats(empty, 'en')).toContain('none');
+    expect(describeFormats(empty, 'en')).toBe('not measured');
+    const weak = { ...note, formats: note.formats.slice(1) };
+    expect(describeFormats(weak, 'en')).toBe('none of 1 piece at 90% of expected or more');
     expect(describeIndexes(empty, 'en')).toBe('not measured');
     expect(describeReliability(empty, 'en')).toBe('no piece was owed');
   });

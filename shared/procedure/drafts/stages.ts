@@ -1,0 +1,49 @@
+// The stage of a piece in force (DOMAIN.md §3.6). Drafts on record decide it; without one it is what the papers say.
+import type { Instant } from '../../contract/terms.ts';
+import type { DraftFacts, DraftState } from './drafts.ts';
+import { draftStateAt, draftsBefore, draftsOf } from './drafts.ts';
+
+type Staged = { id: string; stage: string; statedStage?: string; publishedAt: Instant | null };
+
+/** Stages that no draft changes: the piece is out, or nobody waits for it any more. */
+const SETTLED_STAGES = ['published', 'completed', 'missed', 'waived', 'cancelled'];
+const STAGE_OF: Record<DraftState, string> = {
+  waiting: 'submitted',
+  changes: 'in_production',
+  approved: 'approved',
+  deemed: 'approved',
+};
+
+/** True for a piece that takes no further draft. */
+export function isSettledPiece({ stage, publishedAt }: Pick<Staged, 'stage' | 'publishedAt'>): boolean {
+  return publishedAt !== null || SETTLED_STAGES.includes(stage);
+}
+
+/** The stage at `now`. */
+export function stageAt(piece: Staged, facts: DraftFacts, now: Instant): string {
+  const stage = piece.statedStage ?? piece.stage;
+  const last = draftsOf(facts.case, piece.id).at(-1);
+  if (last === undefined || isSettledPiece({ stage, publishedAt: piece.publishedAt })) return stage;
+  return STAGE_OF[draftStateAt(facts, last, now)];
+}
+
+/** The same as of an earlier instant, for numbers of that instant. */
+export function stageBefore(piece: Staged, facts: DraftFacts, at: Instant): string {
+  return stageAt(piece, { ...facts, case: { ...facts.case, drafts: draftsBefore(facts.case, at) } }, at);
+}
+
+/** The pieces with their stages in force at `now`; what the papers say stays beside it where drafts say more. */
+export function withStages<Piece extends Staged>(
+  pieces: readonly Piece[],
+  facts: DraftFacts,
+  now: Instant,
+): Piece[] {
+  return pieces.map((piece) => {
+    const { statedStage = piece.stage, ...rest } = piece;
+    if (draftsOf(facts.case, piece.id).length === 0 || piece.publishedAt !== null) {
+      // Without `statedStage` a piece is what it was before its first draft.
+      return { ...rest, stage: statedStage } as Piece;
+    }
+    return { ...piece, statedStage, stage: stageAt(piece, facts, now) };
+  });
+}

@@ -1,0 +1,51 @@
+// Plausible commands about drafts, for the guide that asks the rules with them.
+import type { Instant } from '../../contract/terms.ts';
+import type { DraftCommand } from '../commands.ts';
+import { mayTakeBack } from '../drafts/decide-draft.ts';
+import { draftStateAt, draftsOf } from '../drafts/drafts.ts';
+import type { Draft } from '../drafts/records.ts';
+import { isSettledPiece } from '../drafts/stages.ts';
+import type { Standing } from '../standing.ts';
+
+type Facts = Pick<Standing, 'case' | 'contracts' | 'deliverables'>;
+type Samples = {
+  [K in DraftCommand['kind']]: (
+    standing: Facts,
+    at: { now: Instant },
+  ) => Extract<DraftCommand, { kind: K }> | null;
+};
+
+/** One sample of each kind; null when there is nothing it could be about. */
+export const DRAFT_SAMPLES: Samples = {
+  receive_draft: (standing, { now }) => {
+    const piece = standing.deliverables.find(
+      (one) => !isSettledPiece(one) && !hasOpen(standing, one.id, now),
+    );
+    return piece === undefined ? null : { kind: 'receive_draft', pieceId: piece.id, at: now };
+  },
+  approve_draft: (standing, { now }) => {
+    const draft = findWaiting(standing, now);
+    return draft === undefined ? null : { kind: 'approve_draft', draftSeq: draft.seq };
+  },
+  ask_changes: (standing, { now }) => {
+    const draft = findWaiting(standing, now);
+    return draft === undefined ? null : { kind: 'ask_changes', draftSeq: draft.seq, reason: 'off_brief' };
+  },
+  take_back_draft: (standing, { now }) => {
+    const draft = listLast(standing).find((one) => mayTakeBack(one, now));
+    return draft === undefined ? null : { kind: 'take_back_draft', draftSeq: draft.seq };
+  },
+};
+
+function listLast({ case: state, deliverables }: Facts): Draft[] {
+  return deliverables.flatMap(({ id }) => draftsOf(state, id).at(-1) ?? []);
+}
+
+function findWaiting(standing: Facts, now: Instant): Draft | undefined {
+  return listLast(standing).find((draft) => draftStateAt(standing, draft, now) === 'waiting');
+}
+
+function hasOpen(standing: Facts, pieceId: string, now: Instant): boolean {
+  const last = draftsOf(standing.case, pieceId).at(-1);
+  return last !== undefined && draftStateAt(standing, last, now) !== 'changes';
+}

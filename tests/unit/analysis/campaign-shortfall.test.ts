@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CreatorTotals } from '../../../shared/analysis/campaign-shortfall.ts';
+import { explainCampaign } from '../../../shared/analysis/campaign-shortfall.ts';
+import type { Shortfall } from '../../../shared/analysis/shortfall.ts';
+
+const WHOLE = { due: 4, owed: 4, feeMinor: 400_000, earnedMinor: 300_000 };
+
+function creator(id: string, more: Partial<CreatorTotals> = {}): CreatorTotals {
+  return {
+    id,
+    plan: { posts: 4, reach: 40_000, clicks: 400 },
+    observed: { posts: 3, reach: 36_000, clicks: 180 },
+    ...WHOLE,
+    ...more,
+  };
+}
+
+function partsOf({ delivery, results }: Shortfall): [string, number][] {
+  return [...(delivery ? [delivery] : []), ...results].map(({ name, part }) => [name, part]);
+}
+
+describe('explainCampaign', () => {
+  test('the bars are the sums of the creators’ parts, and these add up to the gap', () => {
+    const size = fc.integer({ min: 1, max: 50_000 });
+    const one = fc.tuple(
+      size,
+      size,
+      size,
+      size,
+      fc.integer({ min: 1, max: 9 }),
+      fc.integer({ min: 1, max: 9 }),
+    );
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 1, maxLength: 6 }), (rows) => {
+        const creators = rows.map(([reach, clicks, seen, clicked, posts, out], index) =>
+          creator(String(index), {
+            plan: { posts, reach, clicks },
+            observed: { posts: out, reach: seen, clicks: clicked },
+            due: posts,
+            owed: posts,
+          }),
+        );
+        const { together, creators: own } = explainCampaign('clicks', creators);
+        const tolerance = 1e-6 * (1 + Math.abs(together?.gap ?? 0) + (together?.planned ?? 0));
+        for (const [name, part] of together ? partsOf(together) : []) {
+          const sum = own.reduce(
+            (all, { shortfall }) => all + (partsOf(shortfall).find(([factor]) => factor === name)?.[1] ?? 0),
+            0,
+          );
+          expect(Math.abs(sum - part)).toBeLessThan(tolerance);
+        }
+        const all = (together ? partsOf(together) : []).reduce((sum, [, part]) => sum + part, 0);
+        expect(Math.abs(all - (together?.gap ?? 0))).toBeLessThan(tolerance);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('agreed by today is the share of the pieces that are due; posts are those pieces', () => {
+    const { together } = explainCampaign('clicks', [creator('a', { due: 2 })]);
+
+    expect(together).toMatchObject({ planned: 200, actual: 180, delivery: { plan: 2, actual: 3 } });
+  });
+
+  test('a step that only some know is merged for all, and who cannot be taken apart is named', () => {
+    const found = explainCampaign('clicks', [
+      creator('a'),
+      creator('b', { observed: { posts: 3, clicks: 200 } }),
+      creator('c', { due: 0 }),
+      creator('d', { plan: { posts: 4 } }),
+    ]);
+
+    expect(found.merged).toEqual(['reach']);
+    expect(found.creators.map(({ id, shortfall }) => [id, partsOf(shortfall).map(([name]) => name)])).toEqual(
+      [
+        ['a', ['posts', 'clicks_per_posts']],
+        ['b', ['posts', 'clicks_per_posts']],
+      ],
+    );
+    expect(found.leftOut).toEqual([
+      { id: 'c', because: 'nothing_due' },
+      { id: 'd', because: 'no_numbers' },
+    ]);
+  });
+
+  test('what one result cost is taken apart by the same factors, with fees by the share that is due', () => {
+    const { cost, together } = explainCampaign('clicks', [
+      creator('a', { due: 2 }),
+      creator('b', { due: 2 }),
+    ]);
+
+    // 2 × 200,000 over 2 × 200 clicks; 2 × 300,000 over 2 × 180.
+    expect(cost?.planned).toBeCloseTo(1_000, 6);
+    expect(cost?.actual).toBeCloseTo(600_000 / 360, 6);
+    expect(cost?.parts.map(({ factor }) => factor)).toEqual([
+      'cost',
+      ...(together ? partsOf(together) : []).map(([name]) => name),
+    ]);
+    expect(cost?.parts.reduce((sum, { part }) => sum + part, 0)).toBeCloseTo((cost?.actual ?? 0) - 1_000, 6);
+  });
+
+  test('without fees, without a result or without anybody there is no cost and no sum', () => {
+    expect(explainCampaign('clicks', [creator('a', { feeMinor: null })]).cost).toBeUndefined();
+    expect(explainCampaign('clicks', [creator('a', { earnedMinor: 0 })]).cost).toBeUndefined();
+    const none = explainCampaign('clicks', [creator('a', { observed: { posts: 3, reach: 900, clicks: 0 } })]);
+    expect(none.cost).toBeUndefined();
+    expect(none.together?.actual).toBe(0);
+    expect(explainCampaign('clicks', [])).toEqual({
+      together: undefined,
+      creators: [],
+      leftOut: [],
+      merged: [],
+      cost: undefined,
+    });
+  });
+});

@@ -1,0 +1,33 @@
+// What somebody finds in the demo at first sight: every page that lists something has something to show.
+import { env } from 'cloudflare:workers';
+import { expect, test } from 'vitest';
+import { loadDemo } from '../../worker/demo/load-demo.ts';
+import { textOf } from './procedure/forms.ts';
+import { call, makePerson, makeTeam } from './sign-in-world.ts';
+import { instantAgo } from './world.ts';
+
+test('the demo has a waiting draft, a brief that one creator has not confirmed, and a shop’s orders by code', async () => {
+  const workspaceId = await makeTeam();
+  const owner = await makePerson(workspaceId, 'owner');
+  await loadDemo(env.DB, { workspaceId, memberId: owner.memberId, now: instantAgo(0) });
+  const read = async (path: string) => {
+    const answer = await call(path, { cookie: owner.cookie });
+    expect(answer.status, path).toBe(200);
+    return textOf(await answer.text());
+  };
+  const campaign = `/desk/campaigns/${workspaceId}-demo-winter-launch`;
+
+  const today = await read('/desk');
+  expect(today).toContain('The draft of Video 4 waits for our answer');
+  expect(await read(`${campaign}/brief`)).toMatch(/@instagram.*version 2.*version 1/);
+  const orders = await read(`${campaign}/orders`);
+  expect(orders).toContain(
+    '11 counted for creators + 0 named in a survey + 4 nobody’s = 15 in the shop’s files.',
+  );
+  const codes = await call(`/desk/collaborations/${workspaceId}-demo-winter-launch-instagram/codes`, {
+    cookie: owner.cookie,
+  });
+  expect(await codes.text()).toContain('INSTA-WINTER');
+  expect(await read(`${campaign}/analysis`)).toContain('By creator');
+  expect(await read('/desk/bench')).toContain('1 of 5 pieces at 90% of expected or more');
+});

@@ -1,0 +1,219 @@
+// Why a campaign is where it is: the gap to what was agreed by today, by factor and by creator, each figure opened to its parts.
+import type { CampaignShortfall } from '../../../shared/analysis/campaign-shortfall.ts';
+import { describeShortfall } from '../../../shared/analysis/describe-shortfall.ts';
+import type { Shortfall } from '../../../shared/analysis/shortfall.ts';
+import { nameStep } from '../../../shared/ui/analysis/analysis-words.ts';
+import { explainCost, explainParts, signedAmount } from '../../../shared/ui/explain/explain-shortfall.ts';
+import { Explained, ExplainedLine } from '../../../shared/ui/explain/explained.tsx';
+import { formatCount, formatMoney, formatNumberOf } from '../../../shared/ui/format.ts';
+import { nameFactor } from '../../../shared/ui/page/factor-names.ts';
+import { EmptyState } from '../../../shared/ui/page/notice.tsx';
+import { Section } from '../../../shared/ui/page/section.tsx';
+import { Table } from '../../../shared/ui/page/table.tsx';
+import { WaterfallChart } from '../../../shared/ui/page/waterfall-chart.tsx';
+import { nameKpi } from '../../../shared/ui/present-kpis.ts';
+import type { Campaign } from '../../store/campaigns.ts';
+import type { Session } from '../../store/sessions.ts';
+import { DeskFrame } from '../desk/desk-frame.tsx';
+
+export type CampaignAnalysisProps = {
+  session: Session;
+  campaign: Campaign;
+  /** Undefined when the campaign's KPI cannot be taken apart. */
+  found: CampaignShortfall | undefined;
+  /** Creators as the page names them, by collaboration. */
+  names: ReadonlyMap<string, string>;
+  /** Posts younger than two weeks: they still gather results. */
+  youngPosts: number;
+  isOver: boolean;
+  /** The instant of the newest numbers. */
+  at: string;
+};
+
+export function CampaignAnalysisPage(props: CampaignAnalysisProps) {
+  const { session, campaign, found } = props;
+  const together = found?.together;
+  return (
+    <DeskFrame
+      session={session}
+      place="campaigns"
+      crumbs={[
+        { label: 'Campaigns', href: '/desk/campaigns' },
+        { label: campaign.name, href: `/desk/campaigns/${campaign.id}` },
+      ]}
+      title="What explains the result"
+      meta={nameKpi(campaign.primaryKpi)}
+    >
+      {found === undefined || together === undefined ? (
+        <EmptyState title="Nothing to take apart yet">
+          A target, a piece that is due and a measurement of {nameKpi(campaign.primaryKpi).toLowerCase()} are
+          needed for at least one creator.
+        </EmptyState>
+      ) : (
+        <>
+          <TogetherSection {...props} found={found} together={together} />
+          <CreatorsSection {...props} found={found} together={together} />
+          <CostSection {...props} found={found} together={together} />
+        </>
+      )}
+      {found && <LeftOutSection {...props} found={found} />}
+    </DeskFrame>
+  );
+}
+
+type Props = CampaignAnalysisProps & { found: CampaignShortfall; together: Shortfall };
+
+function TogetherSection(props: Props) {
+  const { campaign, found, together, session, youngPosts, isOver } = props;
+  const { locale } = session;
+  const toText = toCount(props);
+  const { delivery, results, notes } = describeShortfall(together, toText);
+  const creators = found.creators.map(({ id, shortfall }) => ({ name: nameOf(props, id), shortfall }));
+  return (
+    <Section
+      title={isOver ? 'Against what was agreed' : 'Against what was agreed by today'}
+      note={formatNumberOf(creators.length, 'creator', 'creators', locale)}
+    >
+      <WaterfallChart
+        shortfall={together}
+        name={nameKpi(campaign.primaryKpi)}
+        locale={locale}
+        toText={toText}
+        planLabel={isOver ? 'Agreed' : 'Agreed by today'}
+      />
+      <dl class="guide-facts analysis-words">
+        <div>
+          <dt>Delivery</dt>
+          <dd>{delivery.replace(/^Delivery: /, '')}</dd>
+        </div>
+        <div>
+          <dt>Results</dt>
+          <dd>{results}</dd>
+        </div>
+      </dl>
+      {[...notes, ...listNotes(props, youngPosts)].map((note) => (
+        <p key={note} class="analysis-note">
+          {note}
+        </p>
+      ))}
+      <ExplainedLine
+        lead="Open a factor:"
+        items={explainParts(together, { ...contextOf(props), toText }, creators)}
+      />
+    </Section>
+  );
+}
+
+function listNotes({ found, isOver, session }: Props, youngPosts: number): string[] {
+  const posts = formatNumberOf(youngPosts, 'post is', 'posts are', session.locale);
+  return [
+    ...(isOver ? [] : ['Agreed by today = what was agreed × the share of the pieces that are due.']),
+    ...(youngPosts > 0
+      ? [
+          `${posts} younger than two weeks and ${youngPosts === 1 ? 'still gathers' : 'still gather'} results.`,
+        ]
+      : []),
+    ...(found.merged.length > 0
+      ? [
+          `Known for some creators only, so part of the factor beside it: ${found.merged.map(nameStep).join(', ')}.`,
+        ]
+      : []),
+  ];
+}
+
+/** Every creator's parts; the last line is the waterfall. */
+function CreatorsSection(props: Props) {
+  const { found, together } = props;
+  const toText = toCount(props);
+  const parts = partsOf(together);
+  const cells = (own: Shortfall) =>
+    Object.fromEntries(
+      parts.map(({ name }) => [
+        name,
+        signedAmount(partsOf(own).find((part) => part.name === name)?.part ?? 0, toText),
+      ]),
+    );
+  return (
+    <Section title="By creator" note="the columns add up to the bars above">
+      <Table
+        caption="Parts of the gap by creator"
+        columns={[
+          { id: 'creator', label: 'Creator' },
+          { id: 'result', label: 'Measured, agreed', isNumber: true },
+          ...parts.map((part) => ({ id: part.name, label: nameFactor(part), isNumber: true })),
+          { id: 'gap', label: 'Gap', isNumber: true },
+        ]}
+        rows={found.creators.map(({ id, shortfall }) => ({
+          id,
+          cells: {
+            creator: <a href={`/desk/collaborations/${id}/analysis`}>{nameOf(props, id)}</a>,
+            result: `${toText(shortfall.actual)} of ${toText(shortfall.planned)}`,
+            ...cells(shortfall),
+            gap: <b>{signedAmount(shortfall.gap, toText)}</b>,
+          },
+        }))}
+        total={{
+          creator: 'Together',
+          result: `${toText(together.actual)} of ${toText(together.planned)}`,
+          ...cells(together),
+          gap: <b>{signedAmount(together.gap, toText)}</b>,
+        }}
+      />
+    </Section>
+  );
+}
+
+/** What one result cost; fees are not shown to viewers, and then there is nothing to take apart. */
+function CostSection(props: Props) {
+  const { found, together, campaign, session } = props;
+  const { cost } = found;
+  if (cost === undefined) return null;
+  const toMoney = (minor: number) =>
+    formatMoney(minor, { currency: campaign.currency, locale: session.locale, form: 'symbol' });
+  const [largest] = [...cost.parts].sort((a, b) => Math.abs(b.part) - Math.abs(a.part));
+  const names = partsOf(together).map((part) => ({ name: part.name, label: nameFactor(part) }));
+  const label = names.find(({ name }) => name === largest?.factor)?.label ?? 'Fees';
+  return (
+    <Section title="Cost per result" note={nameKpi(campaign.primaryKpi).toLowerCase()}>
+      <p>
+        <b>{toMoney(cost.actual)}</b> for each, planned {toMoney(cost.planned)}.{' '}
+        {largest !== undefined &&
+          `The largest part of the difference is ${label.toLowerCase()} (${signedAmount(largest.part, toMoney)}).`}
+      </p>
+      <Explained id="explained-cost" view={explainCost(cost, names, { ...contextOf(props), toMoney })} />
+    </Section>
+  );
+}
+
+function LeftOutSection(props: CampaignAnalysisProps & { found: CampaignShortfall }) {
+  const { found } = props;
+  if (found.leftOut.length === 0) return null;
+  return (
+    <Section title="In no sum" note="nothing is guessed">
+      <ul class="analysis-list">
+        {found.leftOut.map(({ id, because }) => (
+          <li key={id}>
+            {nameOf(props, id)}:{' '}
+            {because === 'nothing_due' ? 'no piece is due yet' : 'target or measurement is missing'}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function partsOf({ delivery, results }: Shortfall) {
+  return [...(delivery ? [delivery] : []), ...results];
+}
+
+function nameOf({ names }: CampaignAnalysisProps, id: string): string {
+  return names.get(id) ?? 'A creator';
+}
+
+function toCount({ session }: CampaignAnalysisProps): (amount: number) => string {
+  return (amount) => formatCount(Math.round(amount), session.locale);
+}
+
+function contextOf({ session, campaign, at }: CampaignAnalysisProps) {
+  return { locale: session.locale, timeZone: campaign.timeZone, at };
+}

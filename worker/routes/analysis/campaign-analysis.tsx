@@ -1,0 +1,59 @@
+// Why a campaign is where it is: from the standings that its page shows, and what was agreed with each creator.
+import { Hono } from 'hono';
+import { localDateOf } from '../../../shared/contract/zone.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
+import { toHandle } from '../../../shared/ui/present-card.ts';
+import { analyseCampaign } from '../../commands/analysis/campaign-analysis.ts';
+import { MATURE_DAYS } from '../../commands/analysis/ended-facts.ts';
+import { maskStanding } from '../../commands/mask-standing.ts';
+import type { AppEnv } from '../../http/app-env.ts';
+import { renderPage } from '../../http/page.tsx';
+import { requireSession } from '../../http/session.ts';
+import { analysisCssFiles } from '../../pages/analysis/analysis-css.ts';
+import { CampaignAnalysisPage } from '../../pages/analysis/campaign-analysis-page.tsx';
+import { campaignPlansOf } from '../../store/procedure/campaign-plans.ts';
+import { answerTogether } from '../../store/questions.ts';
+import { standingsOf } from '../../store/standings.ts';
+import { getCampaign } from '../campaign/campaign-of-path.ts';
+
+export const campaignAnalysisRoutes = new Hono<AppEnv>().get(
+  '/desk/campaigns/:campaignId/analysis',
+  requireSession('viewer'),
+  async (c) => {
+    const { session, now } = c.var;
+    const campaign = await getCampaign(c);
+    const { stored, plans } = await answerTogether(c.env.DB, {
+      stored: standingsOf(session.workspaceId, campaign.id),
+      plans: campaignPlansOf(session.workspaceId, campaign.id),
+    });
+    const standings = stored.map(({ standing }) => maskStanding(standing, session.role));
+    const creators = standings.flatMap((standing) => {
+      const plan = plans.find(({ collaborationId }) => collaborationId === standing.collaborationId);
+      return plan === undefined ? [] : [{ standing, plan }];
+    });
+    const page = (
+      <CampaignAnalysisPage
+        session={session}
+        campaign={campaign}
+        found={analyseCampaign(campaign.primaryKpi, creators, now)}
+        names={new Map(standings.map((standing) => [standing.collaborationId, toHandle(standing)]))}
+        youngPosts={standings.reduce((count, standing) => count + countYoung(standing), 0)}
+        isOver={localDateOf(now, campaign.timeZone) > campaign.endsOn}
+        at={
+          standings
+            .map(({ at }) => at)
+            .sort()
+            .at(-1) ?? now
+        }
+      />
+    );
+    return renderPage(c, page, {
+      title: `What explains ${campaign.name} · Midflight`,
+      css: analysisCssFiles,
+    });
+  },
+);
+
+function countYoung({ assessment }: Standing): number {
+  return assessment.posts.filter(({ ageDays }) => ageDays < MATURE_DAYS).length;
+}

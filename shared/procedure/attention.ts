@@ -9,6 +9,7 @@ import { findEmergencyMessage } from './emergency-message.ts';
 import { openSuspensions, touchesContract } from './folding/suspensions.ts';
 import type { StepFacts } from './ladder-step.ts';
 import { dueStep, findLateness, supportedStep } from './ladder-step.ts';
+import { findDueLetter, toLetterFacts } from './letters/due-letter.ts';
 import { isOver, isRunning, isTerminal } from './machine.ts';
 import { findHoldToSettle } from './payments/hold.ts';
 import type { Attention } from './standing.ts';
@@ -38,7 +39,8 @@ export function attentionFor(standing: StepFacts, now: Instant): Attention | nul
   const { case: state, timeZone } = facts;
   if (isTerminal(state.state)) return null;
   const urgent = matterDue(findUrgentStop(state));
-  if (urgent !== null || isOver(state.state)) return urgent;
+  if (urgent !== null) return urgent;
+  if (isOver(state.state)) return paymentHeld(facts, now) ?? letterDue(facts, now);
   return (
     emergencyUnconfirmed(state) ??
     pauseRequested(state) ??
@@ -52,6 +54,7 @@ export function attentionFor(standing: StepFacts, now: Instant): Attention | nul
     noticeHeld(state, now) ??
     matterDue(findCoachingDue(state)) ??
     ladderStepDue(facts, now) ??
+    letterDue(facts, now) ??
     reminderDue(facts, now) ??
     matterDue(findProposal(state)) ??
     trackingOutage(facts) ??
@@ -160,6 +163,13 @@ function reminderDue(facts: StepFacts, now: Instant): Attention | null {
     needsDecision: reminder.when === 'after',
     facts: toReminderFacts(reminder),
   };
+}
+
+/** A letter about what has happened that nobody has written; of an open hold the creator should not hear by chance. */
+function letterDue(facts: StepFacts, now: Instant): Attention | null {
+  const due = findDueLetter(facts, now);
+  if (due === null) return null;
+  return { code: 'letter_due', needsDecision: due.letter === 'hold', facts: toLetterFacts(due) };
 }
 
 /** How long a pause has been supported, while the team's own rule asks for longer. */

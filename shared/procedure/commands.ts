@@ -3,6 +3,7 @@ import type { AdjustmentProposal } from '../contract/money/adjustment-proposal.t
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import type { Actor, Basis, Rung, SettlementFacts, SkipReason, StopScope } from './events.ts';
 import type { EndReason, EndRouteName, NoticeResponse, ReasonCategory } from './exits/records.ts';
+import type { WrittenLetter } from './letters/written-letter.ts';
 import type { Payment } from './payments/list-payments.ts';
 import type { HoldReason } from './payments/records.ts';
 import type {
@@ -62,12 +63,14 @@ export type LadderCommand =
   /** Prepares a letter that asks or reminds; it counts as a contact once it was sent. */
   | ({
       kind: 'write_to_creator';
-      letter: 'consult' | 'reminder' | 'brief';
+      letter: WrittenLetter;
       questions: QuestionCode[];
       /** The piece a reminder is about; absent = the answer that is waited for. */
       deliverableId?: string;
       /** The version of the brief the letter tells of. */
       briefN?: number;
+      /** The hold the letter is about, by the number of its event. */
+      holdSeq?: number;
       noteSha256?: string;
     } & LetterChoice)
   | { kind: 'dismiss'; reason: string; noteSha256?: string }

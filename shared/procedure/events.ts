@@ -2,6 +2,7 @@
 import type { AdjustmentProposal } from '../contract/money/adjustment-proposal.ts';
 import type { Instant, LocalDate, OnTimeout } from '../contract/terms.ts';
 import type { EndReason, FrozenMoney, NoticeResponse, ReasonCategory } from './exits/records.ts';
+import type { WrittenLetter } from './letters/written-letter.ts';
 import type {
   Cause,
   CauseCode,
@@ -126,7 +127,7 @@ export type EventData = {
 
 /** A letter to the creator: in which words and where to. The words themselves are frozen beside the event. */
 type LetterData = {
-  letter?: 'consult' | 'reminder' | 'brief';
+  letter?: WrittenLetter;
   language?: string;
   tone?: 'warm' | 'neutral' | 'formal';
   address?: string | null;
@@ -134,6 +135,8 @@ type LetterData = {
   deliverableId?: string;
   /** Version of the brief that a letter tells of, or that the creator confirms having read. */
   brief?: { n: number; since: number | null };
+  /** seq of the hold that a letter is about. */
+  holdSeq?: number;
 };
 
 /** Talk, causes, remedies, changed terms and coaching: codes and numbers only. */

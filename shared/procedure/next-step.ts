@@ -5,6 +5,7 @@ import { factsOf, findReviewDue, findReviewOn, unconfirmedTerms } from './attent
 import { openSuspensions } from './folding/suspensions.ts';
 import type { DueStep, StepFacts } from './ladder-step.ts';
 import { dueStep, findLateness, supportedStep } from './ladder-step.ts';
+import { findDueLetter, toLetterFacts } from './letters/due-letter.ts';
 import { isOver, isTerminal } from './machine.ts';
 import type { NextStepCode, Standing } from './standing.ts';
 import { findDueReminder, toReminderFacts } from './talk/due-reminder.ts';
@@ -52,10 +53,11 @@ export function nextStepFor(standing: NextStepFacts, now: Instant): NextStep {
   const facts = { ...standing, case: stateAt(standing.case, now) };
   const urgent = matterStep(findUrgentStop(facts.case));
   if (urgent !== null && !isTerminal(facts.case.state)) return urgent;
-  if (isOver(facts.case.state)) return KEEP;
+  if (isOver(facts.case.state)) return isTerminal(facts.case.state) ? KEEP : (letterStep(facts, now) ?? KEEP);
   return (
     procedureStep(facts, now) ??
     ladderStep(facts, now) ??
+    letterStep(facts, now) ??
     reminderStep(facts, now) ??
     afterLadder(facts, now) ??
     dataStep(facts, now) ??
@@ -121,6 +123,11 @@ function ladderStep(facts: NextStepFacts, now: Instant): NextStep | null {
 function reminderStep(facts: NextStepFacts, now: Instant): NextStep | null {
   const reminder = findDueReminder(facts, now);
   return reminder === null ? null : { code: 'remind', facts: toReminderFacts(reminder) };
+}
+
+function letterStep(facts: NextStepFacts, now: Instant): NextStep | null {
+  const due = findDueLetter(facts, now);
+  return due === null ? null : { code: 'write_letter', facts: toLetterFacts(due) };
 }
 
 /** Everything the evidence supports was done, or a rung was taken today: it needs time to show. */

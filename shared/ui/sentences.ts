@@ -3,6 +3,7 @@ import { daysBetween, localDateOf } from '../contract/zone.ts';
 import type { StopScope } from '../procedure/events.ts';
 import type { Attention, NextStepCode, Standing } from '../procedure/standing.ts';
 import { formatCount, formatDay, formatNumberOf, formatPercent, formatRange } from './format.ts';
+import { describeDueLetter, describeHold } from './notices/describe-telling.ts';
 
 export type WordContext = { now: string; locale: string; handle: string };
 
@@ -51,6 +52,8 @@ export function describeAttention(attention: Attention, standing: Standing, cont
       return describeLateness(standing, locale) || 'A post is late.';
     case 'reminder_due':
       return `${describeDue(facts, standing, context)} A reminder can go out.`;
+    case 'letter_due':
+      return describeDueLetter(facts.letter);
     case 'review_due': {
       const on = day('reviewOn', 'on', 'day') || reviewDay(standing, locale);
       return on ? `Paused. Review on ${on}.` : 'Paused. The review is due.';
@@ -115,13 +118,6 @@ const WISH_SENTENCES: Record<string, string> = {
   plan_change: 'The creator asks for a change of the plan.',
   more_work: 'The creator says that the new brief asks for more than was agreed.',
 };
-
-/** A part of a payment on hold: the creator objects, or it is time to settle it. */
-function describeHold({ name, answer }: Attention['facts'], reviewOn: string): string {
-  const piece = name ?? 'a piece';
-  if (answer === 'objects') return `The creator objects to the hold of a payment for ${piece}. Settle it.`;
-  return `A part of the payment for ${piece} is on hold and was to be settled by ${reviewOn}.`;
-}
 
 type MatterCode = Extract<
   Attention['code'],
@@ -210,6 +206,7 @@ export function describeNextStep(
     see_proposal: ['See the changed terms', 'Opens the offer with its dates.'],
     offer_coaching: ['Offer help', opens],
     remind: [`Remind ${handle}`, 'Opens a letter about the piece. Nothing is sent from this page.'],
+    write_letter: ['Write the letter', 'Opens it to read first. Nothing is sent from this page.'],
     decide_request: ['Decide on the pause', 'Opens the request. Nothing is sent from this page.'],
     review_pause: ['Review the pause', opens],
     see_notice: ['See the notice', 'Opens the notice with its dates.'],

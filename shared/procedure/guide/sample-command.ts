@@ -6,6 +6,8 @@ import type { Command, LadderCommand, LetterChoice } from '../commands.ts';
 import { CREATOR_REQUEST } from '../decide/emergency.ts';
 import { CLOSE_CHECKS } from '../ending/finish.ts';
 import type { Rung } from '../events.ts';
+import { listTellingLetters } from '../letters/due-letter.ts';
+import { isOver } from '../machine.ts';
 import type { Standing } from '../standing.ts';
 import { COACHING_CARDS } from '../talk/coaching.ts';
 import { stateAt } from '../timers.ts';
@@ -39,12 +41,15 @@ type At = { now: Instant; today: string; rung: Rung };
 type Samples = { [K in ActKind]: (standing: Standing, at: At) => Extract<Command, { kind: K }> | null };
 
 const TALK: Pick<Samples, 'write_to_creator' | 'log_contact' | 'creator_answered' | 'diagnose'> = {
-  write_to_creator: () => ({
-    kind: 'write_to_creator',
-    letter: 'consult',
-    questions: ['brief', 'link'],
-    ...LETTER,
-  }),
+  write_to_creator: ({ case: state }) => {
+    const [telling] = isOver(state.state) ? listTellingLetters(state) : [];
+    if (telling === undefined) {
+      return { kind: 'write_to_creator', letter: 'consult', questions: ['brief', 'link'], ...LETTER };
+    }
+    const { letter, holdSeq } = telling;
+    const about = holdSeq === null ? {} : { holdSeq };
+    return { kind: 'write_to_creator', letter, questions: [], ...about, ...LETTER };
+  },
   log_contact: (_standing, { now }) => ({ kind: 'log_contact', channel: 'email', at: now }),
   creator_answered: (_standing, { now }) => ({ kind: 'creator_answered', at: now }),
   diagnose: () => ({

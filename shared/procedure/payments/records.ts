@@ -12,6 +12,10 @@ export const HOLD_REASONS = [
 ] as const;
 export type HoldReason = (typeof HOLD_REASONS)[number];
 
+/** Sums that hang on no piece and can be held back like the pay for one. */
+export const HELD_SUMS = ['retainer', 'expenses'] as const;
+export type HeldSum = (typeof HELD_SUMS)[number];
+
 export type PaymentHold = {
   seq: number;
   at: Instant;

@@ -17,6 +17,8 @@ const INSTEAD: Record<string, string> = {
   payment_held: 'A part of this payment is on hold already.',
   until_approved: 'The pay is kept until the piece is approved: there is nothing to hold back.',
   no_open_hold: 'This hold is settled already.',
+  no_settled_hold: 'This hold is not settled yet.',
+  term_not_over: 'It has not ended by its own term: there is nothing of that kind to tell.',
   no_such_wish: 'It was answered already.',
 };
 

@@ -17,6 +17,7 @@ import { sha256Hex } from '../../store/events.ts';
 import { listBriefs } from '../../store/procedure/briefs.ts';
 import { listCreatorResults } from '../../store/procedure/creator-results.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
+import { findSettlement } from '../../store/procedure/settlements.ts';
 import { settleCase } from './settle-case.ts';
 
 /** Facts for the rules, and what they were made from for the papers that follow. */
@@ -27,6 +28,8 @@ export type Prepared = {
   settlement: { id: string; body: string; sha256: string; value: FrozenSettlement } | null;
   /** The campaign's briefs, for a letter about them; empty for everything else. */
   briefs: BriefVersion[];
+  /** The money that was frozen when the term ran out, for the letter about it; null for everything else. */
+  frozen: FrozenSettlement | null;
 };
 
 const DAY_MINUTES = 1_440;
@@ -55,7 +58,21 @@ export async function readCommandFacts(db: D1Database, workspaceId: string, aske
     papers,
     settlement: settlement?.stored ?? null,
     briefs,
+    frozen: await readFrozen(db, workspaceId, { command, standing }),
   };
+}
+
+async function readFrozen(
+  db: D1Database,
+  workspaceId: string,
+  { command, standing }: Pick<Asked, 'command' | 'standing'>,
+): Promise<FrozenSettlement | null> {
+  const { case: state, collaborationId } = standing;
+  const isAsked = command.kind === 'write_to_creator' && command.letter === 'term_over';
+  if (!isAsked || state.money === null) return null;
+  const stored = await findSettlement(db, workspaceId, { collaborationId, id: state.money.settlementId });
+  // Written by `canonicalSettlement` and never changed since.
+  return stored === undefined ? null : (JSON.parse(stored.body) as FrozenSettlement);
 }
 
 type EndAsked = { route: EndRoute; party: 'brand' | 'creator'; sentAt: string; effectiveAt?: string };

@@ -4,6 +4,7 @@ import type { EndRoute } from '../../../shared/contract/missing-steps.ts';
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import type { SettlementProblem } from '../../../shared/contract/money/settlement-for.ts';
 import type { Instant, Party } from '../../../shared/contract/terms.ts';
+import type { EndOfStanding } from '../../../shared/procedure/exits/exit-settlement.ts';
 import { settlementOf } from '../../../shared/procedure/exits/exit-settlement.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -25,12 +26,30 @@ export function settleCase(
     party,
     governedAt: sentAt,
     effectiveAt: effectiveAt ?? forecastEnd(standing, { route, party, sentAt }),
-    ...(papers.expensesMinor === null ? {} : { expensesMinor: papers.expensesMinor }),
-    pieces: Object.fromEntries(
-      papers.pieces.map(({ id, brandDelayDays }) => [id, { brandDelayDays }] as const),
-    ),
-    isFeeChecked: true,
+    ...knownOf(papers),
   });
+}
+
+/** The money when the term runs out with work left: nobody ends it, and what was agreed by that instant governs it. */
+export function settleTermEnd(
+  standing: Standing,
+  papers: Papers,
+  at: Instant,
+): Result<FrozenSettlement, SettlementProblem> {
+  const end = { route: 'expiry', party: 'brand', governedAt: at, effectiveAt: at } as const;
+  return settlementOf(standing, { ...end, ...knownOf(papers) });
+}
+
+/** What the papers know beyond the standing. */
+function knownOf({
+  expensesMinor,
+  pieces,
+}: Papers): Pick<EndOfStanding, 'expensesMinor' | 'pieces' | 'isFeeChecked'> {
+  return {
+    ...(expensesMinor === null ? {} : { expensesMinor }),
+    pieces: Object.fromEntries(pieces.map(({ id, brandDelayDays }) => [id, { brandDelayDays }] as const)),
+    isFeeChecked: true,
+  };
 }
 
 /** When such an end would take effect; the sending itself where the contract gives no forecast. */

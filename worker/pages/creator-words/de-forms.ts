@@ -63,6 +63,9 @@ export const DE_FORMS = (): ReturnType<typeof EN_FORMS> => ({
       resume: 'Mitteilung: Es geht weiter',
       breach: 'Mitteilung: Vertragsverstoß',
       end: 'Mitteilung: Ende',
+      hold: 'Eine zurückgestellte Zahlung',
+      hold_over: 'Zurückstellung beendet',
+      term_over: 'Ende der Laufzeit',
     },
     sent: (moment) => `gesendet ${moment}`,
     respond: {

@@ -62,6 +62,9 @@ export const EN_FORMS = () => ({
       resume: 'Notice: work goes on',
       breach: 'Notice of breach',
       end: 'End notice',
+      hold: 'A payment on hold',
+      hold_over: 'The hold is over',
+      term_over: 'The term is over',
     },
     sent: (moment: string) => `sent ${moment}`,
     respond: {

@@ -63,6 +63,9 @@ export const ES_FORMS = (): ReturnType<typeof EN_FORMS> => ({
       resume: 'Aviso: el trabajo continúa',
       breach: 'Aviso de incumplimiento',
       end: 'Aviso de final',
+      hold: 'Un pago en espera',
+      hold_over: 'Fin de la espera',
+      term_over: 'Fin de la vigencia',
     },
     sent: (moment) => `enviada ${moment}`,
     respond: {

@@ -63,6 +63,9 @@ export const FR_FORMS = (): ReturnType<typeof EN_FORMS> => ({
       resume: 'Avis de reprise',
       breach: 'Avis de manquement',
       end: 'Avis de fin',
+      hold: 'Un paiement en attente',
+      hold_over: 'Fin de la mise en attente',
+      term_over: 'Terme du contrat',
     },
     sent: (moment) => `envoyé le ${moment}`,
     respond: {

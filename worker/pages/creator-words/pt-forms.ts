@@ -63,6 +63,9 @@ export const PT_FORMS = (): ReturnType<typeof EN_FORMS> => ({
       resume: 'Aviso: o trabalho continua',
       breach: 'Aviso de incumprimento',
       end: 'Aviso de fim',
+      hold: 'Um pagamento em espera',
+      hold_over: 'Fim da espera',
+      term_over: 'Fim da vigência',
     },
     sent: (moment) => `enviada ${moment}`,
     respond: {

@@ -122,15 +122,17 @@ export function parseExtraTerms(values: Values): Parsed<RightsTerms> {
       confidentialityDays: days('confidentialityDays'),
       returnDays: days('returnDays'),
     }),
-    ...withholdingOf(days('withholdDays')),
+    ...withholdingOf(days('withholdDays'), (values.withholdClause ?? '').trim()),
     heldUntilApproved: values.heldUntilApproved === 'on',
   };
   return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, value: terms };
 }
 
 /** Days to settle a hold; without them the contract gives no right to one. */
-function withholdingOf(answerDays: number | undefined): Pick<ExtraTerms, 'withholding'> {
-  return answerDays === undefined ? {} : { withholding: { answerDays } };
+function withholdingOf(answerDays: number | undefined, clause: string): Pick<ExtraTerms, 'withholding'> {
+  return answerDays === undefined
+    ? {}
+    : { withholding: { answerDays, ...(clause === '' ? {} : { clause }) } };
 }
 
 function readUsage(values: Values, n: number, problems: Problems): UsageClause[] {

@@ -1,5 +1,6 @@
 // What will be paid for each piece and when, what keeps it from being paid, and holding back the part that is in question.
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import { findTellingLetter } from '../../../shared/procedure/letters/due-letter.ts';
 import { openHolds } from '../../../shared/procedure/payments/hold.ts';
 import type { Payment } from '../../../shared/procedure/payments/list-payments.ts';
 import { listPayments } from '../../../shared/procedure/payments/list-payments.ts';
@@ -11,6 +12,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { fieldsOf, pathOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
 import { ActForm } from '../dossier-forms/act-form.tsx';
+import { aboutFact } from '../dossier-forms/letter-choices.ts';
 import { describeAnswer, describePayment, HOLD_CHOICES, HOLD_WORDS } from './hold-words.ts';
 
 export function PaymentsPage({ dossier }: { dossier: Dossier }) {
@@ -87,6 +89,7 @@ function HoldSection({ dossier, hold }: { dossier: Dossier; hold: PaymentHold })
           { name: 'The creator', text: describeAnswer(hold, locale, standing.timeZone) },
         ]}
       />
+      <HoldLetter dossier={dossier} hold={hold} />
       {mayEdit && guide.acts.includes('release_payment') && (
         <ActForm dossier={dossier} name={name} kind="release_payment" place="payments">
           <input type="hidden" name={fields.nameOf('holdSeq')} value={String(hold.seq)} />
@@ -106,6 +109,22 @@ function HoldSection({ dossier, hold }: { dossier: Dossier; hold: PaymentHold })
   );
 }
 
+/** Whether the creator was told by letter, and the way to write it. */
+function HoldLetter({ dossier, hold }: { dossier: Dossier; hold: PaymentHold }) {
+  const { standing, mayEdit, guide } = dossier;
+  const kind = hold.outcome === 'open' ? 'hold' : 'hold_over';
+  const letter = findTellingLetter(standing.case, kind, hold.seq);
+  if (letter === undefined || !mayEdit || !guide.acts.includes('write_to_creator')) return null;
+  const address = `${pathOf(dossier)}/talk?letter=${aboutFact(kind, hold.seq)}#letter`;
+  return (
+    <p class="dossier-more">
+      <a href={address}>
+        {letter.isProposed ? 'Tell the creator in a letter' : 'Write to the creator about it'}
+      </a>
+    </p>
+  );
+}
+
 function SettledSection({ dossier, holds }: { dossier: Dossier; holds: PaymentHold[] }) {
   const { locale } = dossier.session;
   const { timeZone } = dossier.standing;
@@ -120,8 +139,16 @@ function SettledSection({ dossier, holds }: { dossier: Dossier; holds: PaymentHo
             hold.outcome === 'released' ? `released ${at(hold)}` : `the creator let this part go ${at(hold)}`,
         }))}
       />
+      {holds.filter(isToBeTold(dossier)).map((hold) => (
+        <HoldLetter key={hold.seq} dossier={dossier} hold={hold} />
+      ))}
     </Section>
   );
+}
+
+/** The end of a hold that the creator knows of by letter, and that no letter has told yet. */
+function isToBeTold({ standing }: Dossier): (hold: PaymentHold) => boolean {
+  return ({ seq }) => findTellingLetter(standing.case, 'hold_over', seq)?.isProposed === true;
 }
 
 /** What the contract says of holding back, before anybody tries. */

@@ -128,8 +128,11 @@ function reviewDue(facts: StepFacts, now: Instant): Attention | null {
 function paymentHeld({ case: state, deliverables, timeZone }: StepFacts, now: Instant): Attention | null {
   const hold = findHoldToSettle(state, localDateOf(now, timeZone));
   if (hold === undefined) return null;
-  const name = deliverables.find(({ id }) => id === hold.pieceId)?.name ?? null;
-  const facts = { holdSeq: hold.seq, reviewOn: hold.reviewOn, ...known({ name, answer: hold.answer }) };
+  const paid =
+    'sum' in hold
+      ? { sum: hold.sum, name: null }
+      : { sum: null, name: deliverables.find(({ id }) => id === hold.pieceId)?.name ?? null };
+  const facts = { holdSeq: hold.seq, reviewOn: hold.reviewOn, ...known({ ...paid, answer: hold.answer }) };
   return { code: 'payment_held', needsDecision: true, facts };
 }
 

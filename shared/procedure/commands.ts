@@ -5,7 +5,7 @@ import type { Actor, Basis, Rung, SettlementFacts, SkipReason, StopScope } from 
 import type { EndReason, EndRouteName, NoticeResponse, ReasonCategory } from './exits/records.ts';
 import type { WrittenLetter } from './letters/written-letter.ts';
 import type { Payment } from './payments/list-payments.ts';
-import type { HoldReason } from './payments/records.ts';
+import type { HeldSum, HoldReason } from './payments/records.ts';
 import type {
   Cause,
   CauseCode,
@@ -138,9 +138,12 @@ export type ExitCommand =
   /** `paidOn` null = not paid: only with a dispute on record, or when nothing was due. */
   | { kind: 'close'; paidOn: LocalDate | null; checks: string[]; noteSha256?: string };
 
+/** The piece that is paid for, or the sum that hangs on none; one of the two. */
+export type NamedPayment = { pieceId?: string; sum?: HeldSum };
+
 /** One payment: the part in question is held back, or released again. Amounts in minor units. */
 export type PaymentCommand =
-  | { kind: 'hold_payment'; pieceId: string; minor: number; reason: HoldReason; noteSha256?: string }
+  | ({ kind: 'hold_payment'; minor: number; reason: HoldReason; noteSha256?: string } & NamedPayment)
   | { kind: 'release_payment'; holdSeq: number; noteSha256?: string };
 
 /** What the creator does on their own page; the actor is the creator, known by the link alone. */

@@ -3,6 +3,7 @@ import type { AdjustmentProposal } from '../contract/money/adjustment-proposal.t
 import type { Instant, LocalDate, OnTimeout } from '../contract/terms.ts';
 import type { EndReason, FrozenMoney, NoticeResponse, ReasonCategory } from './exits/records.ts';
 import type { WrittenLetter } from './letters/written-letter.ts';
+import type { HeldSum } from './payments/records.ts';
 import type {
   Cause,
   CauseCode,
@@ -167,6 +168,8 @@ type TalkData = {
 /** The end: the request, the money frozen with it, proof, analysis. */
 type ExitData = {
   endReason?: EndReason;
+  /** A payment for no piece; absent = for the one that `deliverableId` names. */
+  sum?: HeldSum;
   /** A part of a payment, in minor units of the collaboration's currency. */
   amountMinor?: number;
   /** Force majeure: since when its event lasts. */

@@ -1,9 +1,11 @@
 // Sentences about a payment on hold and about letters that tell what has happened.
 import type { Attention } from '../../procedure/standing.ts';
 
+export const SUM_WORDS: Record<string, string> = { retainer: 'the retainer', expenses: 'approved expenses' };
+
 /** A part of a payment on hold: the creator objects, or it is time to settle it. */
-export function describeHold({ name, answer }: Attention['facts'], reviewOn: string): string {
-  const piece = name ?? 'a piece';
+export function describeHold({ name, sum, answer }: Attention['facts'], reviewOn: string): string {
+  const piece = name ?? SUM_WORDS[String(sum)] ?? 'a piece';
   if (answer === 'objects') return `The creator objects to the hold of a payment for ${piece}. Settle it.`;
   return `A part of the payment for ${piece} is on hold and was to be settled by ${reviewOn}.`;
 }

@@ -140,7 +140,7 @@ test('a letter about no hold, a settled hold, an open hold’s end or a running 
   const world = await makeHeldHouse();
   const [hold] = (await caseOf(world)).holds ?? [];
   const counts = await countAll(world);
-  const letter = { kind: 'write_to_creator', questions: [], ...LETTER } as const;
+  const letter = { kind: 'write_to_creator' as const, questions: [], ...LETTER };
 
   expect(await say(world, { ...letter, letter: 'hold', holdSeq: 99 })).toEqual([
     422,

@@ -18,7 +18,7 @@ import { listBriefs } from '../../store/procedure/briefs.ts';
 import { listCreatorResults } from '../../store/procedure/creator-results.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
 import { findSettlement } from '../../store/procedure/settlements.ts';
-import { settleCase } from './settle-case.ts';
+import { expensesOf, settleCase } from './settle-case.ts';
 
 /** Facts for the rules, and what they were made from for the papers that follow. */
 export type Prepared = {
@@ -53,7 +53,9 @@ export async function readCommandFacts(db: D1Database, workspaceId: string, aske
       ...(settlement === undefined ? {} : { settlement: settlement?.facts ?? null }),
       ...(problems === undefined ? {} : { problems }),
       ...(isBrief ? { brief: brief === undefined ? null : { n: brief.n } } : {}),
-      ...(command.kind === 'hold_payment' ? { payments: listPayments(standing, now) } : {}),
+      ...(command.kind === 'hold_payment'
+        ? { payments: listPayments(standing, now, expensesOf(papers)) }
+        : {}),
     },
     papers,
     settlement: settlement?.stored ?? null,

@@ -6,6 +6,7 @@ import type { SettlementProblem } from '../../../shared/contract/money/settlemen
 import type { Instant, Party } from '../../../shared/contract/terms.ts';
 import type { EndOfStanding } from '../../../shared/procedure/exits/exit-settlement.ts';
 import { settlementOf } from '../../../shared/procedure/exits/exit-settlement.ts';
+import type { ApprovedExpenses } from '../../../shared/procedure/payments/list-payments.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
@@ -38,6 +39,14 @@ export function settleTermEnd(
 ): Result<FrozenSettlement, SettlementProblem> {
   const end = { route: 'expiry', party: 'brand', governedAt: at, effectiveAt: at } as const;
   return settlementOf(standing, { ...end, ...knownOf(papers) });
+}
+
+/** Expenses as the papers know them. */
+export function expensesOf({ expensesMinor, expensesApprovedOn }: Papers): ApprovedExpenses {
+  return {
+    ...(expensesMinor === null ? {} : { expensesMinor }),
+    ...(expensesApprovedOn === null ? {} : { expensesApprovedOn }),
+  };
 }
 
 /** What the papers know beyond the standing. */

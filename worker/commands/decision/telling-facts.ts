@@ -1,6 +1,6 @@
 // What a letter about a hold or about the end of the term tells: gathered from the case, the papers and the frozen money.
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
-import { withoutAgreed } from '../../../shared/contract/money/held-parts.ts';
+import { paymentKey, withoutAgreed } from '../../../shared/contract/money/held-parts.ts';
 import type { ContractVersion, Instant } from '../../../shared/contract/terms.ts';
 import { isBefore, localDateOf } from '../../../shared/contract/zone.ts';
 import { known, NONE, UNKNOWN } from '../../../shared/notices/facts.ts';
@@ -10,13 +10,13 @@ import type { DatedSum } from '../../../shared/procedure/exits/exit-column.ts';
 import { toPayments } from '../../../shared/procedure/exits/payment-plan.ts';
 import { stayMoney } from '../../../shared/procedure/exits/stay-money.ts';
 import { isTermOver } from '../../../shared/procedure/letters/due-letter.ts';
-import { openHolds } from '../../../shared/procedure/payments/hold.ts';
+import { openHolds, paymentFor } from '../../../shared/procedure/payments/hold.ts';
 import { listPayments } from '../../../shared/procedure/payments/list-payments.ts';
 import type { PaymentHold } from '../../../shared/procedure/payments/records.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { termEndOf } from '../../../shared/procedure/term-end.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
-import { settleTermEnd } from './settle-case.ts';
+import { expensesOf, settleTermEnd } from './settle-case.ts';
 
 /** Where the letter's facts come from. `frozen` is the money of an end, as it was frozen with it. */
 export type Telling = {
@@ -29,15 +29,20 @@ export type Telling = {
 };
 
 /** The hold the letter names, as it stands now; null where it names none. */
-export function toNoticeHold({ standing, version, data, now }: Telling): NoticeHold | null {
+export function toNoticeHold({ standing, version, papers, data, now }: Telling): NoticeHold | null {
   const hold = standing.case.holds?.find(({ seq }) => seq === data.holdSeq);
   if (data.holdSeq === undefined || hold === undefined) return null;
   const { tz } = version.terms;
-  const payment = listPayments(standing, now)?.find(({ pieceId }) => pieceId === hold.pieceId);
+  const payment = listPayments(standing, now, expensesOf(papers))?.find(
+    (one) => paymentKey(one) === paymentKey(hold),
+  );
   const isOver = standing.case.state === 'ended';
   const payOn = isOver ? (standing.case.money?.payOn ?? hold.dueOn) : (payment?.on ?? hold.dueOn);
   return {
-    of: { piece: standing.deliverables.find(({ id }) => id === hold.pieceId)?.name ?? '' },
+    of:
+      'sum' in hold
+        ? { sum: hold.sum }
+        : { piece: standing.deliverables.find(({ id }) => id === hold.pieceId)?.name ?? '' },
     minor: hold.minor,
     // After an end the sums are those of its settlement, and no longer those of the single payment.
     openMinor: payment === undefined || isOver ? UNKNOWN : known(payment.minor),
@@ -89,8 +94,10 @@ type OwedSums = { sums: DatedSum[] | undefined; later: FrozenSettlement['later']
 
 /** All the work is out: each sum is paid on the day it always had. */
 function owedAfterWork({ standing, papers, now }: Telling): OwedSums {
-  const extras = papers.expensesMinor === null ? {} : { expensesMinor: papers.expensesMinor };
-  const { payments, later } = stayMoney({ standing, now, extras }, { due: {}, pause: null });
+  const { payments, later } = stayMoney(
+    { standing, now, extras: expensesOf(papers) },
+    { due: {}, pause: null },
+  );
   return { sums: payments ?? undefined, later };
 }
 
@@ -102,11 +109,13 @@ function owedAfterTerm({ standing, version, papers, frozen, now }: Telling): Owe
   const since = (standing.case.holds ?? []).filter(
     ({ outcome, closedAt }) => outcome === 'agreed' && closedAt !== null && isBefore(at, closedAt),
   );
-  const parts = since.map(({ pieceId, minor }) => ({ pieceId, minor, isAgreed: true }));
+  const parts = since.map((hold) => ({ ...paymentFor(hold), minor: hold.minor, isAgreed: true }));
   const settlement =
     frozen === null ? computed : { ...computed, lines: withoutAgreed(computed.lines, parts) };
   const { terms } = version;
-  const facts = { deliverables: standing.deliverables, terms, today: localDateOf(at, terms.tz), isEnd: true };
+  const { expensesApprovedOn } = expensesOf(papers);
+  const today = localDateOf(at, terms.tz);
+  const facts = { deliverables: standing.deliverables, terms, today, isEnd: true, expensesApprovedOn };
   return { sums: toPayments(settlement, facts) ?? undefined, later: computed.later };
 }
 

@@ -95,6 +95,7 @@ export const ES_FORMS = (): ReturnType<typeof EN_FORMS> => ({
   payments: {
     title: 'Un pago en espera',
     held: (money, piece, day) => `${money} del pago por ${piece} están en espera desde el ${day}.`,
+    sums: { retainer: 'la cuota fija', expenses: 'los gastos aprobados' },
     reasons: {
       not_as_agreed: 'Creemos que la pieza no es del todo como se acordó.',
       not_disclosed: 'No vimos la etiqueta de publicidad.',

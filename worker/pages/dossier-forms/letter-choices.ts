@@ -69,7 +69,10 @@ const TELLING_WORDS: Record<FactLetter, string> = {
 function tellingKinds({ case: state, deliverables }: Standing): Choice[] {
   return listTellingLetters(state).map(({ letter, holdSeq }) => {
     const hold = state.holds?.find(({ seq }) => seq === holdSeq);
-    const name = deliverables.find(({ id }) => id === hold?.pieceId)?.name;
+    const name =
+      hold === undefined || 'sum' in hold
+        ? hold?.sum
+        : deliverables.find(({ id }) => id === hold.pieceId)?.name;
     return {
       value: aboutFact(letter, holdSeq),
       label: `${TELLING_WORDS[letter]}${name === undefined ? '' : `, ${name}`}`,

@@ -48,11 +48,14 @@ export function parsePapers(values: Values, currency: string, marketplaces: stri
     language = '',
     creatorLanguage = '',
     marketplace = '',
+    expensesApprovedOn = '',
   } = values;
   const problems = only({
     contractTitle: contractTitle.length > NAME_CHARS_MAX ? 'Use at most 120 characters.' : '',
     contractSignedOn:
       contractSignedOn === '' || isLocalDate(contractSignedOn) ? '' : 'Give a day, or leave it empty.',
+    expensesApprovedOn:
+      expensesApprovedOn === '' || isLocalDate(expensesApprovedOn) ? '' : 'Give a day, or leave it empty.',
     copyEmail: isAddress(copyEmail) ? '' : 'This is not an e-mail address.',
     teamEmail: isAddress(teamEmail) ? '' : 'This is not an e-mail address.',
     language: LANGUAGES.some(({ value }) => value === language) ? '' : 'Choose one of the list.',
@@ -76,6 +79,7 @@ export function parsePapers(values: Values, currency: string, marketplaces: stri
       teamEmail: teamEmail || null,
       marketplace: marketplace || null,
       expensesMinor,
+      expensesApprovedOn: expensesApprovedOn || null,
       productCostMinor,
     },
   };

@@ -92,7 +92,7 @@ async function predict(
   });
   if (!found) throw new Error('No standing');
   const { command } = await splitNote(body);
-  const { standing } = await sealDueTimers(found, now);
+  const { standing } = await sealDueTimers(found, now, async () => found.papers);
   const facts = await readCommandFacts(env.DB, world.workspaceId, {
     ...{ command, standing, papers: found.papers },
     ...{ holdMinutes: HOLD_MINUTES, now },

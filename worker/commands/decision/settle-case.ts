@@ -4,6 +4,7 @@ import type { EndRoute } from '../../../shared/contract/missing-steps.ts';
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import type { SettlementProblem } from '../../../shared/contract/money/settlement-for.ts';
 import type { Instant, Party } from '../../../shared/contract/terms.ts';
+import { isBefore } from '../../../shared/contract/zone.ts';
 import type { EndOfStanding } from '../../../shared/procedure/exits/exit-settlement.ts';
 import { settlementOf } from '../../../shared/procedure/exits/exit-settlement.ts';
 import type { ApprovedExpenses } from '../../../shared/procedure/payments/list-payments.ts';
@@ -38,7 +39,16 @@ export function settleTermEnd(
   at: Instant,
 ): Result<FrozenSettlement, SettlementProblem> {
   const end = { route: 'expiry', party: 'brand', governedAt: at, effectiveAt: at } as const;
-  return settlementOf(standing, { ...end, ...knownOf(papers) });
+  const known = knownOf(papers);
+  // The end may be written down later than it came: what was published since was not out at its instant.
+  const late = papers.pieces
+    .filter(({ publishedAt }) => publishedAt !== null && !isBefore(publishedAt, at))
+    .map(({ id, stage }) => [id, { ...known.pieces?.[id], stage, publishedAt: null }] as const);
+  return settlementOf(standing, {
+    ...end,
+    ...known,
+    pieces: { ...known.pieces, ...Object.fromEntries(late) },
+  });
 }
 
 /** Expenses as the papers know them. */

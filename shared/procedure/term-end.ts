@@ -95,6 +95,22 @@ export function toEndEvent(
   return { kind, at: recordedAt, data: { on: lastOn, version, ...times, ...frozen } };
 }
 
+/** The contract's last day where it comes before this due day; null when the day lies within the term, or no end is known. */
+export function termOverBefore(dueOn: LocalDate, facts: TermFacts, now: Instant): LocalDate | null {
+  const end = termEndOf(facts, now);
+  return end.is === 'day' && dueOn > end.lastOn ? end.lastOn : null;
+}
+
+/** Pieces that are awaited and due after the contract's last day, in the order of the agreement. */
+export function piecesAfterTerm<P extends Piece & { dueOn: LocalDate }>(
+  facts: TermFacts & { deliverables: readonly P[] },
+  now: Instant,
+): P[] {
+  return facts.deliverables.filter(
+    (piece) => isAwaited(piece) && termOverBefore(piece.dueOn, facts, now) !== null,
+  );
+}
+
 /** What the end of a term that is being typed in has to leave room for: the campaign's first day, the last piece to come. */
 export function termSurroundings({
   startsOn,

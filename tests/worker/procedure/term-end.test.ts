@@ -158,19 +158,68 @@ test('a last day before the start, before the last piece or on no calendar is re
   expect((await getStanding(world, world.mara)).contracts).toHaveLength(1);
 });
 
-test('a piece cannot be agreed for after the last day', async () => {
+function toPieceRow(row: number, deliverable: string, dueOn: string) {
+  const kind = { network: 'instagram', format: 'reel', feeMinor: null, stage: null };
+  return {
+    row,
+    creator: '@mara',
+    deliverable,
+    dueOn,
+    ...kind,
+    postUrl: null,
+    publishedAt: null,
+    targets: {},
+  };
+}
+
+type Imported = {
+  importId: string | null;
+  isRepeat: boolean;
+  verdicts: { row: number; verdict: string; reason: string | null }[];
+};
+
+async function importPieces(world: World, rows: object[], isPreview = false): Promise<Imported> {
+  const file = { format: 'canonical-deliverables', fileName: 'd.csv', fileSha256: 'b'.repeat(64) };
+  const answer = await call('/api/imports', {
+    cookie: world.marketer.cookie,
+    json: { campaignId: world.campaign.id, isPreview, ...file, content: { kind: 'deliverables', rows } },
+  });
+  return answer.json<Imported>();
+}
+
+test('a piece for after the last day is taken in and named with what to do, on the form, in an import and in the dossier', async () => {
   const world = await makeHouse();
   await confirmTermEnd(world, until('2027-04-30'));
-  const piece = { name: 'Reel 3', network: 'instagram', format: 'reel', dueOn: '2027-05-01' };
+  const send = (dueOn: string) =>
+    call(`/desk/collaborations/${world.mara}/deliverables`, {
+      cookie: world.marketer.cookie,
+      form: { name: 'Reel 3', network: 'instagram', format: 'reel', dueOn },
+    });
+  const late = toPieceRow(2, 'Reel 4', '2027-05-02');
+  const rows = [late, toPieceRow(3, 'Reel 5', '2027-04-30')];
 
-  const answer = await call(`/desk/collaborations/${world.mara}/deliverables`, {
-    cookie: world.marketer.cookie,
-    form: piece,
-  });
+  expect((await send('2027-05-01')).status).toBe(303);
 
-  expect(answer.status).toBe(422);
-  expect(textOf(await answer.text())).toContain('The term is over on 2027-04-30.');
-  expect((await getStanding(world, world.mara)).deliverables).toHaveLength(2);
+  const said =
+    'Reel 3 is due on Sat 1 May, after the contract’s last day, Fri 30 Apr. Give it an earlier day';
+  expect(textOf(await readPage(world, world.marketer, '/agreement'))).toContain(said);
+  expect(textOf(await readPage(world, world.marketer, '/contract'))).toContain(said);
+  const preview = await importPieces(world, rows, true);
+  expect(preview.verdicts).toMatchObject([
+    {
+      row: 2,
+      verdict: 'warning',
+      reason: expect.stringContaining('after the contract’s last day, 2027-04-30'),
+    },
+    { row: 3, verdict: 'new', reason: null },
+  ]);
+  expect((await importPieces(world, rows)).importId).not.toBeNull();
+  // The same file once more says nothing new.
+  expect((await importPieces(world, rows)).isRepeat).toBe(true);
+  expect(textOf(await readPage(world, world.marketer, '/contract'))).toContain('Reel 4 is due on Sun 2 May');
+  expect((await send('2027-04-30')).status).toBe(303);
+  expect(textOf(await readPage(world, world.marketer, '/agreement'))).not.toContain('Reel 3 is due on');
+  await expectWhole(world);
 });
 
 test('“none” and “not known yet” are different answers: the one lets a person complete, the other names what is missing', async () => {

@@ -2,6 +2,7 @@
 // kept beside the event, which holds its hash.
 import * as z from 'zod/mini';
 import { RUNGS, SKIP_REASONS } from '../procedure/events.ts';
+import { WRITTEN_LETTERS } from '../procedure/letters/written-letter.ts';
 import { CAUSES, CONFIDENCES, QUESTIONS, REMEDIES, TALK_LIMITS } from '../procedure/talk/records.ts';
 import { NOTE_CHARS_MAX } from './limits.ts';
 
@@ -89,10 +90,11 @@ export const listLadderCommands = () =>
   [
     z.strictObject({
       kind: z.literal('write_to_creator'),
-      letter: z.enum(['consult', 'reminder', 'brief']),
+      letter: z.enum(WRITTEN_LETTERS),
       questions: z.array(z.enum(QUESTIONS)).check(z.maxLength(QUESTIONS.length)),
       deliverableId: z.optional(id()),
       briefN: z.optional(z.int().check(z.positive())),
+      holdSeq: z.optional(z.int().check(z.positive())),
       ...letterChoice(),
       ...noted(),
     }),

@@ -129,8 +129,11 @@ export type ExtraTerms = {
   retainer?: RetainerClause;
   usage?: UsageClause[];
   exclusivity?: ExclusivityClause[];
-  /** The brand may hold back the part of a payment that is in question, and looks at it again within these days. */
-  withholding?: { answerDays: number };
+  /**
+   * The brand may hold back the part of a payment that is in question, and looks at it again within these days; `clause` is
+   * where the paper says so ("6.4").
+   */
+  withholding?: { answerDays: number; clause?: string };
   /** The pay for a piece is kept until the piece is approved; absent = it is due on its date. */
   heldUntilApproved?: boolean;
   /** Days a post stays up; 0 days are no clause. */

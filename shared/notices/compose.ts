@@ -3,7 +3,9 @@ import { answerBlocks } from './blocks/answer-blocks.ts';
 import type { NoticeBlock } from './blocks/blocks.ts';
 import { blocksText, fieldText, sentence } from './blocks/blocks.ts';
 import { breachBlocks, furtherBlocks, pauseBlocks, resumeBlocks } from './blocks/extra-blocks.ts';
+import { holdBlocks } from './blocks/hold-blocks.ts';
 import { identityBlocks, openingBlocks } from './blocks/opening-blocks.ts';
+import { termOverBlocks } from './blocks/term-over-blocks.ts';
 import {
   datesBlocks,
   liveBlocks,
@@ -80,6 +82,17 @@ function middleBlocks(writer: LetterWriter): NoticeBlock[] {
     case 'brief':
     case 'signed':
       return [];
+    case 'hold':
+    case 'hold_over':
+      return [...holdBlocks(writer), ...identityBlocks(writer)];
+    case 'term_over':
+      return [
+        ...identityBlocks(writer),
+        ...termOverBlocks(writer),
+        ...liveBlocks(writer),
+        ...rightsBlocks(writer),
+        ...furtherBlocks(writer),
+      ];
     case 'breach':
       return [...identityBlocks(writer), ...breachBlocks(writer), ...furtherBlocks(writer)];
     default:

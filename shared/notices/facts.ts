@@ -3,7 +3,7 @@ import type { Stage } from '../contract/money/kill-fee.ts';
 import type { Channel, Instant, LocalDate, OnTimeout, Period } from '../contract/terms.ts';
 import type { EndRouteName, ReasonCategory } from '../procedure/exits/records.ts';
 import type { QuestionCode } from '../procedure/talk/records.ts';
-import type { NoticeBrief, NoticeSigned } from './told-facts.ts';
+import type { NoticeBrief, NoticeHold, NoticeSigned, NoticeTerm } from './told-facts.ts';
 
 /** Letters the product writes. Those of `TALK_KINDS` are talk; the others are formal notices. */
 export const NOTICE_KINDS = [
@@ -15,6 +15,9 @@ export const NOTICE_KINDS = [
   'resume',
   'breach',
   'end',
+  'hold',
+  'hold_over',
+  'term_over',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -197,6 +200,8 @@ export type NoticeFacts = {
   reminder: NoticeReminder | null;
   brief: NoticeBrief | null;
   signed: NoticeSigned | null;
+  hold: NoticeHold | null;
+  term: NoticeTerm | null;
   breaches: BreachFact[];
   cure: NoticeCure | null;
   pause: NoticePause | null;

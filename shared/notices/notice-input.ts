@@ -5,7 +5,7 @@ import type { EventData } from '../procedure/events.ts';
 import type { Standing } from '../procedure/standing.ts';
 import type { QuestionCode } from '../procedure/talk/records.ts';
 import type { LivePost, NoticeExclusivity, NoticeKind, NoticeReminder, NoticeUsage } from './facts.ts';
-import type { NoticeBrief, NoticeSigned } from './told-facts.ts';
+import type { NoticeBrief, NoticeHold, NoticeSigned, NoticeTerm } from './told-facts.ts';
 
 export type NoticeSender = {
   name: string;
@@ -72,6 +72,8 @@ export type NoticeInput = {
   reminder?: NoticeReminder;
   brief?: NoticeBrief | null;
   signed?: NoticeSigned | null;
+  hold?: NoticeHold | null;
+  term?: NoticeTerm | null;
   breaches?: StatedBreach[];
   /** What would cure it; the dates come from the clause and the case unless given. */
   cure?: { how?: string | null; by?: Instant | null; noticeReceivedAt?: Instant | null };

@@ -39,6 +39,19 @@ const APPLICABLE = [
   'copyTo',
 ] as const;
 const TALK = ['observation', 'questions', 'waitingFor', 'briefChanges', 'contractStays'] as const;
+const HOLD = ['decision', 'heldPart', 'holdReason', 'holdReview', 'restPaid', 'howToObject'] as const;
+const HOLD_OVER = ['decision', 'holdOutcome', 'restPaid'] as const;
+const TERM_OVER = [
+  'decision',
+  'termEnd',
+  'deliverableTable',
+  'stillOwed',
+  'liveContent',
+  'usageRights',
+  'exclusivity',
+  'confidentiality',
+  'thanks',
+] as const;
 const SIGNED = ['contractVersion', 'signedBy', 'changedTerms'] as const;
 
 export type FieldId =
@@ -50,6 +63,9 @@ export type FieldId =
       | typeof APPLICABLE
       | typeof TALK
       | typeof SIGNED
+      | typeof HOLD
+      | typeof HOLD_OVER
+      | typeof TERM_OVER
     )[number];
 
 /** Which of the fields that apply only sometimes do apply. */
@@ -82,6 +98,12 @@ export function requiredFields(
       return ['kind', 'campaignRef', ...SIGNED, 'contact', 'sender', 'sentOn', ...listCopies(applicable)];
     case 'breach':
       return [...HEAD, ...BREACH, ...TAIL, ...listApplicable(applicable)];
+    case 'hold':
+      return [...HEAD, ...HOLD, ...TAIL, ...listCopies(applicable)];
+    case 'hold_over':
+      return [...HEAD, ...HOLD_OVER, ...TAIL, ...listCopies(applicable)];
+    case 'term_over':
+      return [...HEAD, ...TERM_OVER, ...TAIL, ...listApplicable(applicable)];
     case 'pause': {
       const body = BODY.filter((field) => field !== 'moneyTable');
       return [...HEAD, ...body, ...TAIL, ...PAUSE, ...listApplicable(applicable)];

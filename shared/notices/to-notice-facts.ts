@@ -87,12 +87,14 @@ function assemble(
     reminder: kind === 'reminder' ? (toReminder(input) ?? null) : null,
     brief: kind === 'brief' ? (input.brief ?? null) : null,
     signed: kind === 'signed' ? (input.signed ?? null) : null,
+    hold: kind === 'hold' || kind === 'hold_over' ? (input.hold ?? null) : null,
+    term: kind === 'term_over' ? (input.term ?? null) : null,
     breaches: hasBreach ? toBreaches(input) : [],
     cure: hasBreach ? toNoticeCure(input, basis.receivedAt) : null,
     pause: kind === 'pause' ? toPause(input) : null,
     ads: toAds(input),
     product: toProduct(input),
-    refund: kind === 'end' ? toRefund(input) : null,
+    refund: kind === 'end' || kind === 'term_over' ? toRefund(input) : null,
     platform: toPlatform(input),
     ...toPeople(input),
     sentOn: localDateOf(data.sentAt ?? data.holdUntil ?? input.now, terms.brandSide?.tz ?? terms.tz),
@@ -122,6 +124,10 @@ function findProblem(
   if (kind === 'reminder' && toReminder(input) === undefined) return { reason: 'missing', field: 'reminder' };
   if (kind === 'signed' && !input.signed) return { reason: 'missing', field: 'signed' };
   if (kind === 'brief' && !input.brief) return { reason: 'missing', field: 'brief' };
+  // An open hold has no outcome to tell of, and a settled one is nothing to object to.
+  const isHoldThere = input.hold != null && (input.hold.over === null) === (kind === 'hold');
+  if ((kind === 'hold' || kind === 'hold_over') && !isHoldThere) return { reason: 'missing', field: 'hold' };
+  if (kind === 'term_over' && !input.term) return { reason: 'missing', field: 'term' };
   const needsFacts = kind === 'breach' || route === 'cause';
   const stated = (input.breaches ?? []).filter(({ what }) => tidyText(what) !== '');
   return needsFacts && stated.length === 0 ? { reason: 'missing', field: 'breaches' } : undefined;

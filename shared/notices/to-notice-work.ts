@@ -109,7 +109,7 @@ export function toAds({ kind, data, ads, now }: NoticeInput): NoticeAds | null {
     const stops = data.scope?.includes('ads') === true;
     return { stopBy: stops ? known(now) : NONE, goesOn: !stops };
   }
-  if (kind !== 'end') return { stopBy: NONE, goesOn: true };
+  if (kind !== 'end' && kind !== 'term_over') return { stopBy: NONE, goesOn: true };
   return { stopBy: stopBy(ads.stopHours, data.effectiveAt ?? null), goesOn: false };
 }
 
@@ -138,6 +138,7 @@ function stageOf({ stage, publishedAt }: DeliverableStanding): NoticePiece['stag
 function becomes(piece: DeliverableStanding, { kind, data, money }: NoticeInput): NoticePiece['becomes'] {
   if (piece.publishedAt !== null) return 'stays_up';
   if (kind === 'end') return money ? 'settled' : 'stops';
+  if (kind === 'term_over') return 'stops';
   if (LOST_STAGES.includes(piece.stage)) return 'stops';
   return kind === 'pause' && data.scope?.includes('new_posts') === true ? 'rests' : 'goes_on';
 }

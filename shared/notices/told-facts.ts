@@ -1,6 +1,10 @@
-// Facts of letters that tell and decide nothing: the brief as it is now, and what both sides have signed.
+// Facts of letters about one matter: the brief as it is now, what both sides have signed, a part of a payment on hold, the end
+// of a term.
+import type { SettledLine } from '../contract/money/frozen-settlement.ts';
 import type { Instant, LocalDate, PerformanceClause } from '../contract/terms.ts';
 import type { BriefChange } from '../procedure/brief/brief.ts';
+import type { HeldSum, HoldReason } from '../procedure/payments/records.ts';
+import type { Fact } from './facts.ts';
 
 /** The brief as a letter tells of it. */
 export type NoticeBrief = {
@@ -24,4 +28,40 @@ export type NoticeSigned = {
   currency: string;
   brandSigned: { name: string; at: Instant };
   creatorSigned: { name: string; at: Instant };
+};
+
+/** A part of one payment that is held back, and how the hold came to its end. Amounts in minor units of the letter's currency. */
+export type NoticeHold = {
+  /** The name of the piece that is paid for, or the sum that hangs on none. */
+  of: { piece: string } | { sum: HeldSum };
+  minor: number;
+  /** All that is open for it, the part on hold among it. */
+  openMinor: Fact<number>;
+  reason: HoldReason;
+  sinceOn: LocalDate;
+  dueOn: LocalDate;
+  /** By when it is to be settled. */
+  reviewOn: LocalDate;
+  /** Null while it is on hold. `payOn` null = the day has passed, so it is paid at once. */
+  over: { outcome: 'released'; payOn: LocalDate | null } | { outcome: 'agreed'; on: LocalDate } | null;
+};
+
+/** One sum that is still to be paid and its day. `name` is that of the piece; null = the sum hangs on none. */
+export type NoticeOwed = {
+  name: string | null;
+  kind: SettledLine['kind'];
+  minor: number;
+  on: LocalDate;
+};
+
+/** The end of a collaboration by its own term: all the work is out, or the last day has passed with work left. */
+export type NoticeTerm = {
+  outcome: 'completed' | 'over';
+  /** The last day as pauses have moved it; none = the contract names no end. */
+  lastOn: Fact<LocalDate>;
+  owed: Fact<NoticeOwed[]>;
+  /** Of what is owed, on hold. */
+  heldMinor: number;
+  /** Pieces whose pay by result is counted after the end, and until when. */
+  later: { name: string; on: LocalDate }[];
 };

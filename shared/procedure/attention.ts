@@ -11,11 +11,10 @@ import { findEmergencyMessage } from './emergency-message.ts';
 import { openSuspensions, touchesContract } from './folding/suspensions.ts';
 import type { StepFacts } from './ladder-step.ts';
 import { dueStep, findLateness, supportedStep } from './ladder-step.ts';
+import { findDueLetter, toLetterFacts } from './letters/due-letter.ts';
 import { isOver, isRunning, isTerminal } from './machine.ts';
-import { findHoldToSettle } from './payments/hold.ts';
-import type { Attention } from './standing.ts';
-import { findDueReminder, toReminderFacts } from './talk/due-reminder.ts';
-import type { OpenMatter } from './talk/open-matters.ts';
+import { factsOf, known } from './matters/matter-facts.ts';
+import type { OpenMatter } from './matters/open-matters.ts';
 import {
   findCoachingDue,
   findCureMatter,
@@ -24,7 +23,10 @@ import {
   findProposal,
   findUrgentStop,
   findWish,
-} from './talk/open-matters.ts';
+} from './matters/open-matters.ts';
+import { findHoldToSettle } from './payments/hold.ts';
+import type { Attention } from './standing.ts';
+import { findDueReminder, toReminderFacts } from './talk/due-reminder.ts';
 import { stateAt } from './timers.ts';
 
 /** From how many days before it a pause's limit needs a person. */
@@ -40,7 +42,8 @@ export function attentionFor(standing: StepFacts, now: Instant): Attention | nul
   const { case: state, timeZone } = facts;
   if (isTerminal(state.state)) return null;
   const urgent = matterDue(findUrgentStop(state));
-  if (urgent !== null || isOver(state.state)) return urgent;
+  if (urgent !== null) return urgent;
+  if (isOver(state.state)) return paymentHeld(facts, now) ?? letterDue(facts, now);
   return (
     emergencyUnconfirmed(state) ??
     pauseRequested(state) ??
@@ -55,6 +58,7 @@ export function attentionFor(standing: StepFacts, now: Instant): Attention | nul
     noticeHeld(state, now) ??
     matterDue(findCoachingDue(state)) ??
     ladderStepDue(facts, now) ??
+    letterDue(facts, now) ??
     reminderDue(facts, now) ??
     matterDue(findProposal(state)) ??
     trackingOutage(facts) ??
@@ -136,8 +140,11 @@ function draftWaiting(facts: StepFacts, now: Instant): Attention | null {
 function paymentHeld({ case: state, deliverables, timeZone }: StepFacts, now: Instant): Attention | null {
   const hold = findHoldToSettle(state, localDateOf(now, timeZone));
   if (hold === undefined) return null;
-  const name = deliverables.find(({ id }) => id === hold.pieceId)?.name ?? null;
-  const facts = { holdSeq: hold.seq, reviewOn: hold.reviewOn, ...known({ name, answer: hold.answer }) };
+  const paid =
+    'sum' in hold
+      ? { sum: hold.sum, name: null }
+      : { sum: null, name: deliverables.find(({ id }) => id === hold.pieceId)?.name ?? null };
+  const facts = { holdSeq: hold.seq, reviewOn: hold.reviewOn, ...known({ ...paid, answer: hold.answer }) };
   return { code: 'payment_held', needsDecision: true, facts };
 }
 
@@ -179,6 +186,13 @@ function briefOpen(facts: StepFacts): Attention | null {
   return open === null ? null : { code: 'brief_open', needsDecision: false, facts: open };
 }
 
+/** A letter about what has happened that nobody has written; of an open hold the creator should not hear by chance. */
+function letterDue(facts: StepFacts, now: Instant): Attention | null {
+  const due = findDueLetter(facts, now);
+  if (due === null) return null;
+  return { code: 'letter_due', needsDecision: due.letter === 'hold', facts: toLetterFacts(due) };
+}
+
 /** How long a pause has been supported, while the team's own rule asks for longer. */
 function heldBack({ guard }: StepFacts): Record<string, number> {
   if (guard === undefined || guard.pauseDays === 0 || guard.pauseDays >= guard.holdDays) return {};
@@ -190,33 +204,6 @@ function matterDue(matter: OpenMatter | null): Attention | null {
   if (matter === null) return null;
   const { code } = matter;
   return { code, needsDecision: code !== 'proposal_open', facts: factsOf(matter) };
-}
-
-/** Facts of a matter as numbers and texts, without what is not known. */
-export function factsOf(matter: OpenMatter): Record<string, number | string> {
-  switch (matter.code) {
-    case 'urgent_stop':
-    case 'wish_open': {
-      const { kind, seq, at, on, trigger } = matter.wish;
-      return { wish: kind, seq, at, ...known({ on, trigger }) };
-    }
-    case 'end_requested': {
-      const { requestedAt, requestedById, route } = matter;
-      return { requestedAt, ...known({ requestedById, route }) };
-    }
-    case 'cure_said':
-    case 'cure_over':
-      return { trigger: matter.trigger, at: matter.at };
-    case 'remedy_review_due':
-    case 'remedy_due': {
-      const { id, remedy, owner, kpi, dueOn, reviewOn } = matter.action;
-      return { actionId: id, remedy, owner, kpi, dueOn, reviewOn, count: matter.count };
-    }
-    case 'proposal_open':
-      return { expiresAt: matter.expiresAt };
-    case 'coaching_due':
-      return {};
-  }
 }
 
 function trackingOutage({ assessment, case: state }: StepFacts): Attention | null {
@@ -232,11 +219,4 @@ function termsUnknown(facts: StepFacts, now: Instant): Attention | null {
     needsDecision: false,
     facts: { count: open.length, terms: open.join(',') },
   };
-}
-
-/** Facts without those that are not known: a fact is a number or a text, never null. */
-function known(facts: Record<string, string | null>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(facts).flatMap(([name, fact]) => (fact === null ? [] : [[name, fact]])),
-  );
 }

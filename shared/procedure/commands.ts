@@ -4,8 +4,9 @@ import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import type { ChangeReason } from './drafts/records.ts';
 import type { Actor, Basis, Rung, SettlementFacts, SkipReason, StopScope } from './events.ts';
 import type { EndReason, EndRouteName, NoticeResponse, ReasonCategory } from './exits/records.ts';
+import type { WrittenLetter } from './letters/written-letter.ts';
 import type { Payment } from './payments/list-payments.ts';
-import type { HoldReason } from './payments/records.ts';
+import type { HeldSum, HoldReason } from './payments/records.ts';
 import type {
   Cause,
   CauseCode,
@@ -64,12 +65,14 @@ export type LadderCommand =
   /** Prepares a letter that asks or reminds; it counts as a contact once it was sent. */
   | ({
       kind: 'write_to_creator';
-      letter: 'consult' | 'reminder' | 'brief';
+      letter: WrittenLetter;
       questions: QuestionCode[];
       /** The piece a reminder is about; absent = the answer that is waited for. */
       deliverableId?: string;
       /** The version of the brief the letter tells of. */
       briefN?: number;
+      /** The hold the letter is about, by the number of its event. */
+      holdSeq?: number;
       noteSha256?: string;
     } & LetterChoice)
   | { kind: 'dismiss'; reason: string; noteSha256?: string }
@@ -137,9 +140,12 @@ export type ExitCommand =
   /** `paidOn` null = not paid: only with a dispute on record, or when nothing was due. */
   | { kind: 'close'; paidOn: LocalDate | null; checks: string[]; noteSha256?: string };
 
+/** The piece that is paid for, or the sum that hangs on none; one of the two. */
+export type NamedPayment = { pieceId?: string; sum?: HeldSum };
+
 /** One payment: the part in question is held back, or released again. Amounts in minor units. */
 export type PaymentCommand =
-  | { kind: 'hold_payment'; pieceId: string; minor: number; reason: HoldReason; noteSha256?: string }
+  | ({ kind: 'hold_payment'; minor: number; reason: HoldReason; noteSha256?: string } & NamedPayment)
   | { kind: 'release_payment'; holdSeq: number; noteSha256?: string };
 
 /** A piece's draft: recorded, answered, or taken back as recorded by mistake. The link stands in the note, not in the event. */

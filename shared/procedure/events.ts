@@ -2,6 +2,8 @@
 import type { AdjustmentProposal } from '../contract/money/adjustment-proposal.ts';
 import type { Instant, LocalDate, OnTimeout } from '../contract/terms.ts';
 import type { EndReason, FrozenMoney, NoticeResponse, ReasonCategory } from './exits/records.ts';
+import type { WrittenLetter } from './letters/written-letter.ts';
+import type { HeldSum } from './payments/records.ts';
 import type {
   Cause,
   CauseCode,
@@ -127,7 +129,7 @@ export type EventData = {
 
 /** A letter to the creator: in which words and where to. The words themselves are frozen beside the event. */
 type LetterData = {
-  letter?: 'consult' | 'reminder' | 'brief';
+  letter?: WrittenLetter;
   language?: string;
   tone?: 'warm' | 'neutral' | 'formal';
   address?: string | null;
@@ -135,6 +137,8 @@ type LetterData = {
   deliverableId?: string;
   /** Version of the brief that a letter tells of, or that the creator confirms having read. */
   brief?: { n: number; since: number | null };
+  /** seq of the hold that a letter is about. */
+  holdSeq?: number;
 };
 
 /** Talk, causes, remedies, changed terms and coaching: codes and numbers only. */
@@ -165,6 +169,8 @@ type TalkData = {
 /** The end: the request, the money frozen with it, proof, analysis. */
 type ExitData = {
   endReason?: EndReason;
+  /** A payment for no piece; absent = for the one that `deliverableId` names. */
+  sum?: HeldSum;
   /** A part of a payment, in minor units of the collaboration's currency. */
   amountMinor?: number;
   /** Force majeure: since when its event lasts. */

@@ -2,6 +2,7 @@
 import { findVersionInForce } from '../contract/in-force.ts';
 import type { FrozenSettlement } from '../contract/money/frozen-settlement.ts';
 import type { HeldPart } from '../contract/money/held-parts.ts';
+import { paymentKey } from '../contract/money/held-parts.ts';
 import { findPerformanceClause } from '../contract/money/performance-due.ts';
 import type { SettledPiece } from '../contract/money/settlement-case.ts';
 import { settlementFor } from '../contract/money/settlement-for.ts';
@@ -42,7 +43,9 @@ export function moneyStanding(inputs: StandingInputs, at: Instant): Standing['mo
 
 /** The fee of a piece that is out, less what the creator let go. */
 function earnedOf({ id, feeMinor }: SettledPiece, parts: readonly HeldPart[]): number {
-  const gone = parts.reduce((sum, part) => sum + (part.pieceId === id && part.isAgreed ? part.minor : 0), 0);
+  const gone = parts
+    .filter((part) => part.isAgreed && paymentKey(part) === id)
+    .reduce((sum, { minor }) => sum + minor, 0);
   return Math.max(0, (feeMinor ?? 0) - gone);
 }
 

@@ -1,17 +1,16 @@
 // The one step offered beside a collaboration: what a person would do next, always something that can be done.
 import type { Instant } from '../contract/terms.ts';
 import { addDays, localDateOf } from '../contract/zone.ts';
-import { factsOf, findReviewDue, findReviewOn, unconfirmedTerms } from './attention.ts';
+import { findReviewDue, findReviewOn, unconfirmedTerms } from './attention.ts';
 import { findOpenBrief } from './brief/brief-state.ts';
 import { toDraftFacts, waitingDrafts } from './drafts/waiting-draft.ts';
 import { openSuspensions } from './folding/suspensions.ts';
 import type { DueStep, StepFacts } from './ladder-step.ts';
 import { dueStep, findLateness, supportedStep } from './ladder-step.ts';
+import { findDueLetter, toLetterFacts } from './letters/due-letter.ts';
 import { isOver, isTerminal } from './machine.ts';
-import type { NextStepCode, Standing } from './standing.ts';
-import { findDueReminder, toReminderFacts } from './talk/due-reminder.ts';
-import { RECOVERED_INDEX } from './talk/ladder-index.ts';
-import type { OpenMatter } from './talk/open-matters.ts';
+import { factsOf } from './matters/matter-facts.ts';
+import type { OpenMatter } from './matters/open-matters.ts';
 import {
   findCoachingDue,
   findCureMatter,
@@ -21,7 +20,10 @@ import {
   findUrgentStop,
   findWish,
   isPlanReached,
-} from './talk/open-matters.ts';
+} from './matters/open-matters.ts';
+import type { NextStepCode, Standing } from './standing.ts';
+import { findDueReminder, toReminderFacts } from './talk/due-reminder.ts';
+import { RECOVERED_INDEX } from './talk/ladder-index.ts';
 import { stateAt } from './timers.ts';
 
 type NextStep = Standing['nextStep'];
@@ -54,10 +56,11 @@ export function nextStepFor(standing: NextStepFacts, now: Instant): NextStep {
   const facts = { ...standing, case: stateAt(standing.case, now) };
   const urgent = matterStep(findUrgentStop(facts.case));
   if (urgent !== null && !isTerminal(facts.case.state)) return urgent;
-  if (isOver(facts.case.state)) return KEEP;
+  if (isOver(facts.case.state)) return isTerminal(facts.case.state) ? KEEP : (letterStep(facts, now) ?? KEEP);
   return (
     procedureStep(facts, now) ??
     ladderStep(facts, now) ??
+    letterStep(facts, now) ??
     reminderStep(facts, now) ??
     afterLadder(facts, now) ??
     dataStep(facts, now) ??
@@ -132,6 +135,11 @@ function briefStep(facts: NextStepFacts): NextStep | null {
 function reminderStep(facts: NextStepFacts, now: Instant): NextStep | null {
   const reminder = findDueReminder(facts, now);
   return reminder === null ? null : { code: 'remind', facts: toReminderFacts(reminder) };
+}
+
+function letterStep(facts: NextStepFacts, now: Instant): NextStep | null {
+  const due = findDueLetter(facts, now);
+  return due === null ? null : { code: 'write_letter', facts: toLetterFacts(due) };
 }
 
 /** Everything the evidence supports was done, or a rung was taken today: it needs time to show. */

@@ -9,6 +9,7 @@ import type { NoticeClock } from './decide/notice-forecast.ts';
 import { clockOf, pauseClock } from './decide/notice-forecast.ts';
 import type { EventData } from './events.ts';
 import { findLetter } from './folding/letters.ts';
+import { WRITTEN_LETTERS } from './letters/written-letter.ts';
 import { usedPauseDays } from './timers.ts';
 
 type Sent = { at: Instant; channel: string; party: Party };
@@ -90,7 +91,7 @@ export function breachClock(version: ContractVersion, sent: Sent): NoticeClock {
 }
 
 /** Letters that stand for themselves: no notice is under way with them. */
-const OWN_LETTERS: readonly string[] = ['consult', 'reminder', 'brief', 'signed', 'breach'];
+const OWN_LETTERS: readonly string[] = [...WRITTEN_LETTERS, 'signed', 'breach'];
 
 function findSubject(state: CaseState, noticeId: string): Subject | undefined {
   const { pending, pendingBelow, otherEnd, endPlan } = state;

@@ -6,7 +6,7 @@ import type { TermSurroundings } from '../contract/terms-problems.ts';
 import { addMinutes, endOfDay, isBefore, laterOf } from '../contract/zone.ts';
 import type { CaseState } from './case.ts';
 import { movedDueOn } from './due-dates.ts';
-import type { EventData } from './events.ts';
+import type { EventData, SettlementFacts } from './events.ts';
 import { findTransition } from './machine.ts';
 import type { Standing } from './standing.ts';
 
@@ -81,15 +81,34 @@ export function dueEnd(facts: EndFacts, now: Instant): ComingEnd | null {
 
 /**
  * The event of an end that has come. It is dated to its own instant, but never before what the log holds already: a term
- * confirmed afterwards is recorded when it became known, and still takes effect when the paper says.
+ * confirmed afterwards is recorded when it became known, and still takes effect when the paper says. `money` is what was
+ * frozen with it; absent = a fact was missing.
  */
 export function toEndEvent(
   { kind, at, lastOn, version }: ComingEnd,
   { lastEventAt }: Pick<CaseState, 'lastEventAt'>,
+  money?: SettlementFacts,
 ): { kind: TermEndKind; at: Instant; data: EventData } {
   const recordedAt = lastEventAt === null ? at : laterOf(at, lastEventAt);
   const times = kind === 'term_over' ? { sentAt: at, deemedReceivedAt: at, effectiveAt: at } : {};
-  return { kind, at: recordedAt, data: { on: lastOn, version, ...times } };
+  const frozen = money === undefined ? {} : { money };
+  return { kind, at: recordedAt, data: { on: lastOn, version, ...times, ...frozen } };
+}
+
+/** The contract's last day where it comes before this due day; null when the day lies within the term, or no end is known. */
+export function termOverBefore(dueOn: LocalDate, facts: TermFacts, now: Instant): LocalDate | null {
+  const end = termEndOf(facts, now);
+  return end.is === 'day' && dueOn > end.lastOn ? end.lastOn : null;
+}
+
+/** Pieces that are awaited and due after the contract's last day, in the order of the agreement. */
+export function piecesAfterTerm<P extends Piece & { dueOn: LocalDate }>(
+  facts: TermFacts & { deliverables: readonly P[] },
+  now: Instant,
+): P[] {
+  return facts.deliverables.filter(
+    (piece) => isAwaited(piece) && termOverBefore(piece.dueOn, facts, now) !== null,
+  );
 }
 
 /** What the end of a term that is being typed in has to leave room for: the campaign's first day, the last piece to come. */

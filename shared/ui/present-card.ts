@@ -7,11 +7,12 @@ import { explainScore } from './explain/explain-score.ts';
 import { presentFlags } from './explain/present-flags.ts';
 import { formatAge, formatDay, formatMoney, formatNumberOf, formatPercent, formatRange } from './format.ts';
 import { nextStepPlace } from './guide-words/act-places.ts';
+import { describeNextStep } from './guide-words/next-step-words.ts';
 import { presentChipNote, toFlightDate } from './present-chip-note.ts';
 import { listUnknownTerms, presentClock, presentContractRows } from './present-contract.ts';
 import { nameKpi, presentKpis } from './present-kpis.ts';
 import { findOpenSuspension, findPending, presentHill, presentStatus, standingAt } from './present-status.ts';
-import { describeLateness, describeNextStep } from './sentences.ts';
+import { describeLateness } from './sentences.ts';
 import type { CardView, ContractRowView, StatusView } from './view.ts';
 
 /** `deskUrl` is the Worker's desk address, e.g. "https://example.test/desk"; links are built on it. */

@@ -1,10 +1,11 @@
 // Codes and facts as sentences that anybody may read: short, dated, neutral (LANGUAGE §6).
 import { daysBetween, localDateOf } from '../contract/zone.ts';
 import type { StopScope } from '../procedure/events.ts';
-import type { Attention, NextStepCode, Standing } from '../procedure/standing.ts';
+import type { Attention, Standing } from '../procedure/standing.ts';
 import { describeOpenBrief } from './brief/describe-brief.ts';
 import { describeWaitingDraft } from './drafts/draft-words.ts';
 import { formatCount, formatDay, formatNumberOf, formatPercent, formatRange } from './format.ts';
+import { describeDueLetter, describeHold } from './notices/describe-telling.ts';
 
 export type WordContext = { now: string; locale: string; handle: string };
 
@@ -53,6 +54,8 @@ export function describeAttention(attention: Attention, standing: Standing, cont
       return describeLateness(standing, locale) || 'A post is late.';
     case 'reminder_due':
       return `${describeDue(facts, standing, context)} A reminder can go out.`;
+    case 'letter_due':
+      return describeDueLetter(facts.letter);
     case 'review_due': {
       const on = day('reviewOn', 'on', 'day') || reviewDay(standing, locale);
       return on ? `Paused. Review on ${on}.` : 'Paused. The review is due.';
@@ -122,13 +125,6 @@ const WISH_SENTENCES: Record<string, string> = {
   more_work: 'The creator says that the new brief asks for more than was agreed.',
 };
 
-/** A part of a payment on hold: the creator objects, or it is time to settle it. */
-function describeHold({ name, answer }: Attention['facts'], reviewOn: string): string {
-  const piece = name ?? 'a piece';
-  if (answer === 'objects') return `The creator objects to the hold of a payment for ${piece}. Settle it.`;
-  return `A part of the payment for ${piece} is on hold and was to be settled by ${reviewOn}.`;
-}
-
 type MatterCode = Extract<
   Attention['code'],
   | 'urgent_stop'
@@ -185,58 +181,6 @@ function limitDay(standing: Standing, locale: string): string | undefined {
     (suspension) => suspension.to === null && suspension.limitOn !== null,
   );
   return open?.limitOn ? formatDay(open.limitOn, locale) : undefined;
-}
-
-/** Button of the next step (verb and object), and what the click does. */
-export function describeNextStep(
-  code: NextStepCode,
-  standing: Standing,
-  { locale, handle }: WordContext,
-): { label: string; caption: string } {
-  const { facts } = standing.nextStep;
-  const opens = 'Opens the desk. Nothing is sent from this page.';
-  const decides = 'Opens the steps. Nothing is sent from this page.';
-  const unknown = Number(facts.count ?? facts.terms ?? 0);
-  const lookOn = [facts.on, facts.lookOn, facts.day].find(
-    (fact): fact is string => typeof fact === 'string' && /^\d{4}-/.test(fact),
-  );
-  const words: Record<NextStepCode, [label: string, caption: string]> = {
-    talk: [`Talk to ${handle}`, opens],
-    agree_remedy: ['Agree a remedy', opens],
-    adjust: ['Propose changed terms', opens],
-    propose_pause: ['Prepare a pause', decides],
-    answer_wish: [
-      facts.wish === 'urgent_stop' ? 'Answer the urgent stop' : 'Answer the creator',
-      'Opens what the creator asked for.',
-    ],
-    see_brief: ['See the brief', 'Opens the brief and who has confirmed it.'],
-    answer_draft: ['Answer the draft', 'Opens the draft: approve it or ask for changes.'],
-    decide_end: ['Decide on the end', 'Opens the request. Nothing is sent from this page.'],
-    settle_breach: ['Decide on the breach', 'Opens the notice and its dates.'],
-    review_remedy: ['Review the remedy', 'Opens the plan with its numbers.'],
-    do_remedy: ['See the plan', 'Opens the plan.'],
-    close_case: ['Close the case', 'Opens the plan with its numbers.'],
-    see_proposal: ['See the changed terms', 'Opens the offer with its dates.'],
-    offer_coaching: ['Offer help', opens],
-    remind: [`Remind ${handle}`, 'Opens a letter about the piece. Nothing is sent from this page.'],
-    decide_request: ['Decide on the pause', 'Opens the request. Nothing is sent from this page.'],
-    review_pause: ['Review the pause', decides],
-    see_notice: ['See the notice', 'Opens the notice with its dates.'],
-    fill_terms: [
-      unknown > 0 ? `Fill ${formatNumberOf(unknown, 'term', 'terms', locale)}` : 'Fill in the contract',
-      'Opens the contract on the desk.',
-    ],
-    set_target: ['Set a target', 'Opens the campaign on the desk.'],
-    import_results: ['Import results', 'Opens the import on the desk.'],
-    look_again: [
-      lookOn ? `Look again on ${formatDay(lookOn, locale)}` : 'Look again later',
-      'Opens the dossier.',
-    ],
-    check_tracking: ['Check tracking', 'Opens the dossier with the readings.'],
-    keep: ['Open dossier', ''],
-  };
-  const [label, caption] = words[code];
-  return { label, caption };
 }
 
 const SCOPE_WORDS: Record<StopScope, string> = {

@@ -64,6 +64,7 @@ export const IMPORT_TABLE: FolderRule[] = [
       'shared/procedure/exits/records.ts',
       'shared/procedure/payments/records.ts',
       'shared/procedure/drafts/records.ts',
+      'shared/procedure/letters/written-letter.ts',
     ],
     mayTypes: RULES,
     fix: 'The HTTP contract is zod over the names of the rules (METRICS, STOP_SCOPES, CAUSES). Move logic into the rules.',

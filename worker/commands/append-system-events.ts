@@ -6,28 +6,47 @@ import type { CollaborationEvent, NewEvent } from '../../shared/procedure/events
 import { foldEvent } from '../../shared/procedure/fold.ts';
 import { withCase } from '../../shared/procedure/project-standing.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
+import type { ComingEnd } from '../../shared/procedure/term-end.ts';
 import { dueEnd, toEndEvent } from '../../shared/procedure/term-end.ts';
 import { dueTimers } from '../../shared/procedure/timers.ts';
 import { insertAlertsStatement } from '../store/alerts.ts';
 import type { SealedEvent } from '../store/events.ts';
 import { insertEventStatement, sealEvent } from '../store/events.ts';
+import type { Papers } from '../store/procedure/papers.ts';
+import { findPapers } from '../store/procedure/papers.ts';
+import type { StoredSettlement } from '../store/procedure/settlements.ts';
+import { insertSettlementStatement } from '../store/procedure/settlements.ts';
 import type { StoredStanding } from '../store/standings.ts';
 import { findStanding, guardUnchangedStatement, upsertStandingsStatement } from '../store/standings.ts';
+import { freezeTermEnd } from './decision/freeze-settlement.ts';
 import { isLostRace } from './lost-race.ts';
 
 const ATTEMPTS_MAX = 5;
 /** More than one case can have: effects before the end of its term, that end, and what follows it. */
 const ROUNDS_MAX = 5;
 
-export type SealedLog = { events: SealedEvent[]; standing: Standing; lastHash: string };
+export type SealedLog = {
+  events: SealedEvent[];
+  standing: Standing;
+  lastHash: string;
+  /** Money that these events froze, to be written with them. */
+  settlements: StoredSettlement[];
+};
+
+/** The papers, which only the end of a term asks for. */
+export type ReadPapers = () => Promise<Papers | undefined>;
 
 /** Seals the effects of time that the log does not yet hold, as of their own instants, and folds them in. */
-export async function sealDueTimers(stored: StoredStanding, now: string): Promise<SealedLog> {
-  return sealWhatIsDue({ events: [], standing: stored.standing, lastHash: stored.lastHash }, now);
+export async function sealDueTimers(
+  { standing, lastHash }: StoredStanding,
+  now: string,
+  readPapers: ReadPapers,
+): Promise<SealedLog> {
+  return sealWhatIsDue({ events: [], standing, lastHash, settlements: [] }, now, readPapers);
 }
 
 /** In the order in which it happened; at the same instant a notice takes effect before the term runs out. */
-async function sealWhatIsDue(before: SealedLog, now: string): Promise<SealedLog> {
+async function sealWhatIsDue(before: SealedLog, now: string, readPapers: ReadPapers): Promise<SealedLog> {
   let log = before;
   for (let round = 0; round < ROUNDS_MAX; round++) {
     const end = dueEnd(log.standing, now);
@@ -35,11 +54,39 @@ async function sealWhatIsDue(before: SealedLog, now: string): Promise<SealedLog>
     if (effects.length === 0 && end === null) return log;
     for (const effect of effects) log = await sealNext(log, toSystemEvent(effect), now);
     // What took effect first may have changed what the term's end brings, so that is asked again.
-    if (effects.length === 0 && end !== null) {
-      log = await sealNext(log, toSystemEvent(toEndEvent(end, log.standing.case)), now);
-    }
+    if (effects.length === 0 && end !== null) log = await sealEnd(log, end, { now, readPapers });
   }
   throw new Error(`More than ${ROUNDS_MAX} rounds of effects of time due at once`);
+}
+
+/** The term's own end; with work left over its money is frozen as of its instant, as with every other end. */
+async function sealEnd(
+  log: SealedLog,
+  end: ComingEnd,
+  { now, readPapers }: { now: string; readPapers: ReadPapers },
+): Promise<SealedLog> {
+  const { standing } = log;
+  const frozen = end.kind === 'term_over' ? await freezeTermEnd(standing, await readPapers(), end.at) : null;
+  const event = toSystemEvent(toEndEvent(end, standing.case, frozen?.facts));
+  const sealed = await sealNext(log, event, now);
+  if (frozen === null) return sealed;
+  const { id, body, sha256 } = frozen.stored;
+  const settlement = { id, body, sha256, eventId: event.id, createdAt: now };
+  return { ...sealed, settlements: [...sealed.settlements, settlement] };
+}
+
+/** The events of a log that was prepared, and the money they froze. */
+export function logStatements(
+  db: D1Database,
+  workspaceId: string,
+  { events, standing: { collaborationId }, settlements }: SealedLog,
+): D1PreparedStatement[] {
+  return [
+    ...events.map((event) => insertEventStatement(db, workspaceId, { event, requestSha256: null })),
+    ...settlements.map((settlement) =>
+      insertSettlementStatement(db, workspaceId, { collaborationId, settlement }),
+    ),
+  ];
 }
 
 /** Puts one more event at the end of a log that is being prepared. */
@@ -51,7 +98,7 @@ export async function sealNext(log: SealedLog, event: NewEvent, now: string): Pr
     lastDecision: log.standing.lastDecision,
     caseAt: now,
   });
-  return { events: [...log.events, sealed], standing, lastHash: sealed.hash };
+  return { ...log, events: [...log.events, sealed], standing, lastHash: sealed.hash };
 }
 
 /**
@@ -72,9 +119,10 @@ export async function appendSystemEvents(
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
     const stored = await findStanding(db, workspaceId, collaborationId);
     if (!stored) return false;
-    let log = await sealDueTimers(stored, now);
+    const readPapers = () => findPapers(db, workspaceId, collaborationId);
+    let log = await sealDueTimers(stored, now, readPapers);
     for (const event of toEvents(log.standing)) log = await sealNext(log, event, now);
-    log = await sealWhatIsDue(log, now);
+    log = await sealWhatIsDue(log, now, readPapers);
     const alerts = clockAlerts(stored.standing, now);
     if (log.events.length === 0 && statements.length === 0 && alerts.length === 0) return false;
     // A date that has come leaves no event, but what is shown of the case is now as of this instant.
@@ -83,7 +131,7 @@ export async function appendSystemEvents(
       await db.batch([
         guardUnchangedStatement(db, workspaceId, { collaborationId, changed: stored.changed }),
         ...alertStatements(db, workspaceId, { alerts, changed: stored.changed, now }),
-        ...log.events.map((event) => insertEventStatement(db, workspaceId, { event, requestSha256: null })),
+        ...logStatements(db, workspaceId, log),
         ...statements,
         upsertStandingsStatement(db, workspaceId, [
           {

@@ -9,7 +9,7 @@ import { insertEventStatement, insertNoteStatement, listEvents, sha256Hex } from
 import { toJson } from '../store/rows.ts';
 import type { FoundForDecision } from '../store/standings.ts';
 import { findForDecision, guardUnchangedStatement, upsertStandingsStatement } from '../store/standings.ts';
-import { alertStatements } from './append-system-events.ts';
+import { alertStatements, logStatements } from './append-system-events.ts';
 import { consequencesOf, withConsequences } from './decision/consequences-of-event.ts';
 import type { CreatorLinks } from './decision/creator-token.ts';
 import type { Attempt } from './decision/judge-command.ts';
@@ -92,9 +92,7 @@ async function decideOnce(
       changed: found.changed,
       now,
     }),
-    ...before.events.map((effect) =>
-      insertEventStatement(db, workspaceId, { event: effect, requestSha256: null }),
-    ),
+    ...logStatements(db, workspaceId, before),
     insertEventStatement(db, workspaceId, { event, requestSha256 }),
     ...(note === undefined
       ? []

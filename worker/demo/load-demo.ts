@@ -161,6 +161,7 @@ function creatorStatements(
         teamEmail: null,
         marketplace: null,
         expensesMinor: 0,
+        expensesApprovedOn: null,
         productCostMinor: creator.story === 'completed' ? 18_000 : null,
       },
     }),

@@ -7,7 +7,7 @@ import type { ContractVersion, Instant } from '../terms.ts';
 import type { TermsProblem } from '../terms-problems.ts';
 import { listTermsProblems } from '../terms-problems.ts';
 import type { FrozenSettlement, SettledLine, UnknownFact } from './frozen-settlement.ts';
-import { heldMinorOf, withoutAgreed } from './held-parts.ts';
+import { heldMinorOf, paymentKey, withoutAgreed } from './held-parts.ts';
 import { otherLines } from './other-lines.ts';
 import { pieceLines } from './settled-pieces.ts';
 import { balanceOf, DAYS_TO_PAY_FALLBACK, mayAskBack, paymentDueOn, sumMinor } from './settlement.ts';
@@ -146,7 +146,7 @@ function listAmounts(input: SettlementCase): [string, number][] {
     ]),
     ...(input.extras ?? []).map((extra): [string, number] => [`extras.${extra.id}`, extra.amountMinor]),
     ...(input.paidMinor === null ? [] : [['paidMinor', input.paidMinor] as [string, number]]),
-    ...(input.held ?? []).map((part): [string, number] => [`held.${part.pieceId}`, part.minor]),
+    ...(input.held ?? []).map((part): [string, number] => [`held.${paymentKey(part)}`, part.minor]),
     ['expensesMinor', input.expensesMinor ?? 0],
   ];
 }

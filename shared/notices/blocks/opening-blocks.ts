@@ -1,6 +1,6 @@
 // How a letter opens: the decision and its date first, one reason, thanks (DOMAIN.md §5.2); then which contract it is about.
 
-import type { NoticeResult } from '../facts.ts';
+import type { NoticeKind, NoticeResult } from '../facts.ts';
 import { toValue } from '../facts.ts';
 import { capitalise, endedDayOf, formatList, formatLongDay, formatResult } from '../formatting.ts';
 import type { LetterWriter } from '../writer.ts';
@@ -8,7 +8,9 @@ import { campaignName, formatMoment } from '../writer.ts';
 import type { NoticeBlock, NoticePart } from './blocks.ts';
 import { sentence } from './blocks.ts';
 import { briefBlocks } from './brief-blocks.ts';
+import { holdDecision } from './hold-blocks.ts';
 import { signedBlocks } from './signed-blocks.ts';
+import { termDecision } from './term-over-blocks.ts';
 
 /** First paragraph and, for talk, what is seen and asked. */
 export function openingBlocks(writer: LetterWriter): NoticeBlock[] {
@@ -21,6 +23,14 @@ export function openingBlocks(writer: LetterWriter): NoticeBlock[] {
       return briefBlocks(writer);
     case 'signed':
       return signedBlocks(writer);
+    case 'hold':
+    case 'hold_over':
+      return [{ heading: null, parts: [sentence('decision', holdDecision(writer))] }];
+    case 'term_over':
+      return [
+        { heading: null, parts: [sentence('decision', termDecision(writer))] },
+        { heading: null, parts: [thanksPart(writer)] },
+      ];
     default:
       return [
         { heading: null, parts: [sentence('decision', decisionText(writer)), ...effectParts(writer)] },
@@ -117,11 +127,16 @@ function thanksPart(writer: LetterWriter): NoticePart {
 function clauseText({ facts, book }: LetterWriter): string {
   const { terms, names } = book;
   const { kind, route, clauses } = facts;
-  const clause = kind === 'pause' || kind === 'resume' || kind === 'breach' ? kind : (route ?? 'convenience');
-  const basis = names.clauses[clause];
+  const basis = names.clauses[kind === 'end' ? (route ?? 'convenience') : clauseKindOf(kind)];
   if (!clauses.known) return terms.clauseUnknown(basis);
   if (clauses.value === null || clauses.value.length === 0) return terms.clauseNone(basis);
   return terms.clause(basis, formatList(clauses.value, book));
+}
+
+/** Which clause a notice other than an end rests on; talk rests on none and does not come here. */
+function clauseKindOf(kind: NoticeKind): 'pause' | 'resume' | 'breach' | 'hold' | 'term_over' {
+  if (kind === 'hold_over') return 'hold';
+  return kind === 'resume' || kind === 'breach' || kind === 'hold' || kind === 'term_over' ? kind : 'pause';
 }
 
 function consultBlocks(writer: LetterWriter): NoticeBlock[] {

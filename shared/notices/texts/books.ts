@@ -1,4 +1,8 @@
 // The languages of a letter: each a full set, written by itself and not translated word for word (DOMAIN.md §5.5).
+import type { HoldWords } from '../told-words/hold-words.ts';
+import { HOLD_WORDS } from '../told-words/hold-words.ts';
+import type { TermWords } from '../told-words/term-words.ts';
+import { TERM_WORDS } from '../told-words/term-words.ts';
 import type { NoticeLanguage } from '../tone.ts';
 import type { BriefWords } from './brief-words.ts';
 import { BRIEF_WORDS } from './brief-words.ts';
@@ -29,6 +33,8 @@ export type LanguageBook = {
   names: NoticeNames;
   brief: BriefWords;
   signed: SignedWords;
+  hold: HoldWords;
+  term: TermWords;
 };
 
 /** The book of each language, made when a letter is written in it: a start of the Worker makes none. */
@@ -40,6 +46,8 @@ export const LANGUAGE_BOOKS: Record<NoticeLanguage, () => LanguageBook> = {
     names: EN_NAMES(),
     brief: BRIEF_WORDS.en(),
     signed: SIGNED_WORDS.en(),
+    hold: HOLD_WORDS.en(),
+    term: TERM_WORDS.en(),
   }),
   de: () => ({
     locale: 'de-DE',
@@ -48,6 +56,8 @@ export const LANGUAGE_BOOKS: Record<NoticeLanguage, () => LanguageBook> = {
     names: DE_NAMES(),
     brief: BRIEF_WORDS.de(),
     signed: SIGNED_WORDS.de(),
+    hold: HOLD_WORDS.de(),
+    term: TERM_WORDS.de(),
   }),
   fr: () => ({
     locale: 'fr-FR',
@@ -56,6 +66,8 @@ export const LANGUAGE_BOOKS: Record<NoticeLanguage, () => LanguageBook> = {
     names: FR_NAMES(),
     brief: BRIEF_WORDS.fr(),
     signed: SIGNED_WORDS.fr(),
+    hold: HOLD_WORDS.fr(),
+    term: TERM_WORDS.fr(),
   }),
   es: () => ({
     locale: 'es-ES',
@@ -64,6 +76,8 @@ export const LANGUAGE_BOOKS: Record<NoticeLanguage, () => LanguageBook> = {
     names: ES_NAMES(),
     brief: BRIEF_WORDS.es(),
     signed: SIGNED_WORDS.es(),
+    hold: HOLD_WORDS.es(),
+    term: TERM_WORDS.es(),
   }),
   pt: () => ({
     locale: 'pt-BR',
@@ -72,5 +86,7 @@ export const LANGUAGE_BOOKS: Record<NoticeLanguage, () => LanguageBook> = {
     names: PT_NAMES(),
     brief: BRIEF_WORDS.pt(),
     signed: SIGNED_WORDS.pt(),
+    hold: HOLD_WORDS.pt(),
+    term: TERM_WORDS.pt(),
   }),
 };

@@ -12,6 +12,9 @@ export const DE_NAMES = (): NoticeNames => ({
     resume: 'Mitteilung der Wiederaufnahme',
     breach: 'Mitteilung einer Vertragsverletzung',
     end: 'Beendigungsmitteilung',
+    hold: 'Mitteilung über eine zurückgestellte Zahlung',
+    hold_over: 'Mitteilung über das Ende einer Zurückstellung',
+    term_over: 'Mitteilung über das Ende der Laufzeit',
   },
   clauses: {
     pause: 'der Pausenklausel',
@@ -23,6 +26,8 @@ export const DE_NAMES = (): NoticeNames => ({
     mutual: 'der von beiden Seiten unterschriebenen Aufhebungsvereinbarung',
     pause_timeout: 'dem Recht zur Beendigung, wenn eine Pause ihre Höchstdauer erreicht',
     force_majeure: 'der Klausel zu Ereignissen außerhalb des Einflusses beider Seiten',
+    hold: 'der Klausel zum Zurückstellen eines Teils einer Zahlung',
+    term_over: 'der Klausel zur Laufzeit des Vertrags',
   },
   channels: {
     email: 'E-Mail',

@@ -15,6 +15,9 @@ export const DE_FRAME = (): NoticeFrame => ({
     resume: (campaign) => `Mitteilung der Wiederaufnahme: ${campaign}`,
     breach: (campaign) => `Mitteilung einer Vertragsverletzung: ${campaign}`,
     end: (campaign) => `Beendigungsmitteilung: ${campaign}`,
+    hold: (campaign) => `Eine zurückgestellte Zahlung: ${campaign}`,
+    hold_over: (campaign) => `Zurückstellung beendet: ${campaign}`,
+    term_over: (campaign) => `Ende der Laufzeit: ${campaign}`,
   },
   short: (brand, campaign, polite) =>
     `${brand} hat ${polite ? 'Ihnen' : 'dir'} zu ${campaign} geschrieben. Der ganze Text steht auf ${polite ? 'Ihrer' : 'deiner'} Seite:`,

@@ -12,6 +12,9 @@ export const EN_NAMES = (): NoticeNames => ({
     resume: 'notice of resumption',
     breach: 'notice of breach',
     end: 'notice of end',
+    hold: 'notice of a payment on hold',
+    hold_over: 'notice that a hold is over',
+    term_over: 'notice of the end of the term',
   },
   clauses: {
     pause: 'the pause clause',
@@ -23,6 +26,8 @@ export const EN_NAMES = (): NoticeNames => ({
     mutual: 'the agreement to end that both sides signed',
     pause_timeout: 'the right to end when a pause reaches its limit',
     force_majeure: 'the clause on events outside both sides’ control',
+    hold: 'the clause on holding back a part of a payment',
+    term_over: 'the clause on the term of the contract',
   },
   channels: {
     email: 'e-mail',

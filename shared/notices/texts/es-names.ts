@@ -12,6 +12,9 @@ export const ES_NAMES = (): NoticeNames => ({
     resume: 'notificación de reanudación',
     breach: 'notificación de incumplimiento',
     end: 'notificación de finalización',
+    hold: 'notificación de un pago en espera',
+    hold_over: 'notificación de fin de una espera',
+    term_over: 'notificación del fin de la vigencia',
   },
   clauses: {
     pause: 'la cláusula de pausa',
@@ -23,6 +26,8 @@ export const ES_NAMES = (): NoticeNames => ({
     mutual: 'el acuerdo de finalización firmado por ambas partes',
     pause_timeout: 'el derecho a finalizar cuando una pausa alcanza su límite',
     force_majeure: 'la cláusula sobre hechos ajenos a la voluntad de ambas partes',
+    hold: 'la cláusula sobre dejar en espera una parte de un pago',
+    term_over: 'la cláusula sobre la vigencia del contrato',
   },
   channels: {
     email: 'correo electrónico',

@@ -15,6 +15,9 @@ export const ES_FRAME = (): NoticeFrame => ({
     resume: (campaign) => `Notificación de reanudación: ${campaign}`,
     breach: (campaign) => `Notificación de incumplimiento: ${campaign}`,
     end: (campaign) => `Notificación de finalización: ${campaign}`,
+    hold: (campaign) => `Un pago en espera: ${campaign}`,
+    hold_over: (campaign) => `Fin de la espera: ${campaign}`,
+    term_over: (campaign) => `Fin de la vigencia: ${campaign}`,
   },
   short: (brand, campaign, polite) =>
     `${brand} ${polite ? 'le' : 'te'} ha escrito sobre ${campaign}. El texto completo está en ${polite ? 'su' : 'tu'} página:`,

@@ -12,6 +12,9 @@ export const FR_NAMES = (): NoticeNames => ({
     resume: 'notification de reprise',
     breach: 'notification de manquement',
     end: 'notification de fin de collaboration',
+    hold: 'notification d’un paiement en attente',
+    hold_over: 'notification de fin de mise en attente',
+    term_over: 'notification du terme du contrat',
   },
   clauses: {
     pause: 'la clause de pause',
@@ -23,6 +26,8 @@ export const FR_NAMES = (): NoticeNames => ({
     mutual: 'l’accord de fin de collaboration signé par les deux parties',
     pause_timeout: 'le droit de mettre fin au contrat lorsqu’une pause atteint sa limite',
     force_majeure: 'la clause relative aux événements indépendants de la volonté des parties',
+    hold: 'la clause relative à la mise en attente d’une partie d’un paiement',
+    term_over: 'la clause relative à la durée du contrat',
   },
   channels: {
     email: 'e-mail',

@@ -15,6 +15,9 @@ export const FR_FRAME = (): NoticeFrame => ({
     resume: (campaign) => `Notification de reprise : ${campaign}`,
     breach: (campaign) => `Notification de manquement : ${campaign}`,
     end: (campaign) => `Notification de fin de collaboration : ${campaign}`,
+    hold: (campaign) => `Un paiement en attente : ${campaign}`,
+    hold_over: (campaign) => `Fin de la mise en attente : ${campaign}`,
+    term_over: (campaign) => `Terme du contrat : ${campaign}`,
   },
   short: (brand, campaign, polite) =>
     `${brand} ${polite ? 'vous a' : 't’a'} écrit au sujet de ${campaign}. Le texte complet se trouve sur ${polite ? 'votre' : 'ta'} page :`,

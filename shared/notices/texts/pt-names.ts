@@ -12,6 +12,9 @@ export const PT_NAMES = (): NoticeNames => ({
     resume: 'notificação de retomada',
     breach: 'notificação de descumprimento',
     end: 'notificação de encerramento',
+    hold: 'notificação de um pagamento em espera',
+    hold_over: 'notificação do fim de uma espera',
+    term_over: 'notificação do fim da vigência',
   },
   clauses: {
     pause: 'a cláusula de pausa',
@@ -23,6 +26,8 @@ export const PT_NAMES = (): NoticeNames => ({
     mutual: 'o acordo de encerramento assinado pelas duas partes',
     pause_timeout: 'o direito de encerrar quando uma pausa atinge o limite',
     force_majeure: 'a cláusula sobre eventos fora do controle das duas partes',
+    hold: 'a cláusula sobre deixar em espera uma parte de um pagamento',
+    term_over: 'a cláusula sobre a vigência do contrato',
   },
   channels: {
     email: 'e-mail',

@@ -15,6 +15,9 @@ export const PT_FRAME = (): NoticeFrame => ({
     resume: (campaign) => `Notificação de retomada: ${campaign}`,
     breach: (campaign) => `Notificação de descumprimento: ${campaign}`,
     end: (campaign) => `Notificação de encerramento: ${campaign}`,
+    hold: (campaign) => `Um pagamento em espera: ${campaign}`,
+    hold_over: (campaign) => `Fim da espera: ${campaign}`,
+    term_over: (campaign) => `Fim da vigência: ${campaign}`,
   },
   short: (brand, campaign) =>
     `${brand} escreveu para você sobre ${campaign}. O texto completo está na sua página:`,

@@ -20,7 +20,8 @@ export type CountForms = { one: string; other: string };
 export type NoticeNames = {
   kinds: Record<NoticeKind, string>;
   /** What a formal notice rests on, after "It rests on …". */
-  clauses: Record<'pause' | 'resume' | 'breach', string> & Record<EndRouteName, string>;
+  clauses: Record<'pause' | 'resume' | 'breach' | 'hold' | 'term_over', string> &
+    Record<EndRouteName, string>;
   channels: Record<Channel, string>;
   units: Record<Period['unit'], CountForms>;
   days: CountForms;

@@ -7,9 +7,9 @@ import { toDraftFacts, waitingDrafts, warnAt } from '../drafts/waiting-draft.ts'
 import { findEmergencyMessage } from '../emergency-message.ts';
 import { isSuspended, openSuspensions } from '../folding/suspensions.ts';
 import { isOver } from '../machine.ts';
+import { openPlan } from '../matters/open-matters.ts';
 import type { Standing } from '../standing.ts';
 import { comingReminders, toReminderFacts } from '../talk/due-reminder.ts';
-import { openPlan } from '../talk/open-matters.ts';
 import type { TermEndKind } from '../term-end.ts';
 import { comingEnd } from '../term-end.ts';
 import { nextTimerAt } from '../timers.ts';

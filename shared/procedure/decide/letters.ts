@@ -1,7 +1,10 @@
-// Letters that ask or remind (DOMAIN.md §4.4, §6.1). Prepared here; they count as a contact once they were sent.
+// Letters that ask, remind or tell (DOMAIN.md §4.4, §6.1). Prepared here; a question counts as a contact once it was sent.
 import { refuse } from '../../result.ts';
+import type { CaseState } from '../case.ts';
 import type { CommandFacts, LadderCommand } from '../commands.ts';
 import type { EventData } from '../events.ts';
+import { findTellingLetter } from '../letters/due-letter.ts';
+import { isFactLetter } from '../letters/written-letter.ts';
 import { isDropped } from '../talk/due-reminder.ts';
 import { QUESTIONS } from '../talk/records.ts';
 import type { Answer, Decision } from './answer.ts';
@@ -14,13 +17,16 @@ type WriteCommand = Extract<LadderCommand, { kind: 'write_to_creator' }>;
 
 /**
  * Decides `write_to_creator`. A consult asks at least one question; a reminder needs an answer or a piece that is waited
- * for; a letter about the brief names its newest version.
+ * for; a letter about the brief names its newest version; one that tells of a hold or of the end of the term needs that
+ * to have happened, and may be written after the end.
  */
 export const decideWrite: Decision<'write_to_creator'> = (state, command, context) => {
-  if (NOT_IN_WORK.includes(state.state)) return notPossible(state, command);
-  const problem = findProblem(command) ?? findBriefProblem(state, command, context);
+  const isTelling = isFactLetter(command.letter);
+  if (!isTelling && NOT_IN_WORK.includes(state.state)) return notPossible(state, command);
+  const problem =
+    findProblem(command) ?? findTellingProblem(state, command) ?? findBriefProblem(state, command, context);
   if (problem) return problem;
-  const { deliverableId } = command;
+  const { deliverableId, holdSeq } = command;
   if (deliverableId !== undefined) {
     const wrong = findPieceProblem(command, deliverableId, context.facts.pieces ?? []);
     if (wrong) return wrong;
@@ -42,11 +48,24 @@ export const decideWrite: Decision<'write_to_creator'> = (state, command, contex
     holdUntil: context.now,
     ...(deliverableId === undefined ? {} : { deliverableId }),
     ...briefOf(state, command),
-    ...(context.basis === null ? {} : { numbersAt: context.basis.assessedAt }),
+    ...(holdSeq === undefined ? {} : { holdSeq }),
+    ...(context.basis === null || isTelling ? {} : { numbersAt: context.basis.assessedAt }),
     ...noteOf(command),
   };
   return event(context, 'write_to_creator', data);
 };
+
+/** A letter that tells: what it tells of stands in the log, and it asks nothing. */
+function findTellingProblem(state: CaseState, command: WriteCommand): Answer | undefined {
+  const { letter, holdSeq, questions } = command;
+  const invalid = (field: string, problem: string): Answer => refuse({ reason: 'invalid', field, problem });
+  if (!isFactLetter(letter))
+    return holdSeq === undefined ? undefined : invalid('holdSeq', 'not_about_a_hold');
+  if (questions.length > 0) return invalid('questions', 'not_about_a_fact');
+  if (findTellingLetter(state, letter, holdSeq ?? null)) return undefined;
+  if (letter === 'term_over') return notPossible(state, command, 'term_not_over');
+  return notPossible(state, command, letter === 'hold' ? 'no_open_hold' : 'no_settled_hold');
+}
 
 /** A reminder of a piece: the piece is there and waited for, and nothing else is asked. */
 function findPieceProblem(

@@ -1,7 +1,7 @@
 // Taking up again, and taking back (DOMAIN.md §4.5): only what has not reached the other side can be undone alone.
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { Instant } from '../../contract/terms.ts';
-import { addMinutes, isBefore } from '../../contract/zone.ts';
+import { addMinutes, isBefore, normalInstant } from '../../contract/zone.ts';
 import type { CaseState, PendingNotice, Suspension } from '../case.ts';
 import type { Command, CommandContext } from '../commands.ts';
 import type { NoticeRecord } from '../exits/records.ts';
@@ -22,7 +22,13 @@ export const decideResume: Decision<'resume'> = (state, command, context) => {
   if (state.state === 'pause_pending') return withdraw(state, command, context);
   if (state.state === 'paused') {
     if (!hasRole(context, 'manager')) return needsRole('manager');
-    return event(context, 'resume', { scope: stoppedScope(state), ...reasoned });
+    // Nobody's consent is waited for: the work runs from here, and the letter says so.
+    return event(context, 'resume', {
+      scope: stoppedScope(state),
+      effectiveAt: normalInstant(context.now),
+      holdUntil: context.now,
+      ...reasoned,
+    });
   }
   // An emergency is lifted, and a pause beneath a running end goes on: neither is resumed from here.
   if (isSuspended(state) || state.state === 'resume_pending') return notPossible(state, command);

@@ -21,6 +21,8 @@ export type ExitExtras = {
   /** What the remedies under discussion cost. */
   remedyCostMinor?: number;
   expensesMinor?: number;
+  /** From this day the expenses fall due; absent = nobody has said, and their days begin today. */
+  expensesApprovedOn?: LocalDate;
   extras?: SettlementCase['extras'];
   pieces?: Readonly<Record<string, Partial<SettledPiece>>>;
   /** Exclusivity of this creator in other campaigns. */

@@ -76,7 +76,8 @@ function endMoney(
   const { terms } = version;
   const settled = settlementOf(standing, { ...extras, route, party: 'brand', governedAt: now, effectiveAt });
   const { deliverables } = standing;
-  const plan = { deliverables, terms, today: localDateOf(now, terms.tz), isEnd: true };
+  const { expensesApprovedOn } = extras;
+  const plan = { deliverables, terms, today: localDateOf(now, terms.tz), isEnd: true, expensesApprovedOn };
   const owed = settled.ok ? settled.value.dueToCreatorMinor : null;
   const survives = survivalOf(
     version,

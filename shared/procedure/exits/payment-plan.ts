@@ -11,6 +11,7 @@ export type PlanFacts = {
   deliverables: readonly Pick<DeliverableStanding, 'id' | 'publishedAt' | 'dueOn' | 'stage'>[];
   terms: Pick<Terms, 'daysToPay' | 'tz' | 'retainer' | 'performancePay' | 'heldUntilApproved'>;
   today: LocalDate;
+  expensesApprovedOn?: LocalDate | undefined;
   /** True: unfinished sums fall due with the settlement. False: each piece on its own date. */
   isEnd: boolean;
 };
@@ -77,10 +78,11 @@ function dueOnOf(line: SettledLine, { payByOn }: FrozenSettlement, facts: PlanFa
 
 function ownDate(
   line: SettledLine,
-  { deliverables, terms, today, isEnd }: PlanFacts,
+  { deliverables, terms, today, isEnd, expensesApprovedOn }: PlanFacts,
 ): { on: LocalDate } | null {
   const days = terms.daysToPay ?? DAYS_TO_PAY_FALLBACK;
-  if (line.kind === 'expenses' || line.kind === 'extra') return { on: addDays(today, days) };
+  if (line.kind === 'expenses') return { on: addDays(expensesApprovedOn ?? today, days) };
+  if (line.kind === 'extra') return { on: addDays(today, days) };
   if (line.kind === 'retainer' && terms.retainer && !isEnd)
     return { on: addDays(terms.retainer.lastOn, days) };
   const piece = deliverables.find(({ id }) => id === line.id);

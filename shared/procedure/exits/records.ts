@@ -1,5 +1,6 @@
 // What a case holds about its end: the route asked for, frozen money, notices with their proof, the analysis filed.
 import type { Instant, LocalDate, Party } from '../../contract/terms.ts';
+import type { WrittenLetter } from '../letters/written-letter.ts';
 
 /** Ways out of a collaboration (DOMAIN.md §3.4). */
 export const END_ROUTES = [
@@ -83,7 +84,7 @@ export const PROOF_GRADE_MAX = 5;
 /** One letter to the creator and how far its proof goes (DOMAIN.md §5.4, grades 0–5). */
 export type NoticeRecord = {
   noticeId: string;
-  kind: 'consult' | 'reminder' | 'brief' | 'signed' | 'pause' | 'resume' | 'breach' | 'end';
+  kind: WrittenLetter | 'signed' | 'pause' | 'resume' | 'breach' | 'end';
   seq: number;
   channel: string;
   language: string | null;
@@ -106,6 +107,8 @@ export type NoticeRecord = {
   deliverableId?: string;
   /** Of a letter about the brief: its version, and the one its differences are spelled out against. */
   brief?: { n: number; since: number | null };
+  /** Of a letter about a hold: the number of its event. */
+  holdSeq?: number;
 };
 
 /** A breach notice and its cure (DOMAIN.md §3.4). */

@@ -31,7 +31,8 @@ export function stayMoney({ standing, now, extras = {} }: ExitInput, { due, paus
     pauses: [...pausedDays(standing, now), ...(pause === null ? [] : [pause])],
   });
   const deliverables = standing.deliverables.map((one) => ({ ...one, dueOn: due[one.id] ?? one.dueOn }));
-  const plan = { deliverables, terms, today: localDateOf(now, terms.tz), isEnd: false };
+  const { expensesApprovedOn } = extras;
+  const plan = { deliverables, terms, today: localDateOf(now, terms.tz), isEnd: false, expensesApprovedOn };
   const money = moneyOf(settled, { standing, plan });
   const byResult = input.pieces.filter(({ id }) => findPerformanceClause(terms, id)).length;
   if (byResult === 0) return money;

@@ -16,7 +16,9 @@ export function writeLetter(state: CaseState, event: CollaborationEvent): CaseSt
     (question) => state.asked.includes(question) || event.data.questions?.includes(question),
   );
   const isSame = (letter: NoticeRecord) =>
-    letter.kind === kind && letter.deliverableId === event.data.deliverableId;
+    letter.kind === kind &&
+    letter.deliverableId === event.data.deliverableId &&
+    letter.holdSeq === event.data.holdSeq;
   const notices = state.notices.map((letter) =>
     isSame(letter) && isHeld(letter) ? { ...letter, isWithdrawn: true } : letter,
   );

@@ -35,7 +35,8 @@ export const EXIT_EFFECTS: Partial<Record<TransitionEvent, Effect>> = {
     // The creator's end overtakes one that the brand was preparing.
     return startEnding(keepMoney({ ...state, endPlan: null, money: null }, event), given);
   },
-  term_over: (state, event) => startEnding(state, toGivenNotice(event, { party: 'brand', route: 'expiry' })),
+  term_over: (state, event) =>
+    startEnding(keepMoney(state, event), toGivenNotice(event, { party: 'brand', route: 'expiry' })),
   creator_withdraws: (state, event) => takeBack(state, event, 'creator'),
   shorten: (state, event) => shortenEnd(closeMutualWishes(state), event),
   bounced: bounce,

@@ -36,6 +36,7 @@ export function keepLetter(state: CaseState, event: CollaborationEvent): CaseSta
     numbersAt,
     deliverableId,
     brief,
+    holdSeq,
   } = event.data;
   const letter: NoticeRecord = {
     noticeId,
@@ -56,6 +57,7 @@ export function keepLetter(state: CaseState, event: CollaborationEvent): CaseSta
     ...(numbersAt === undefined ? {} : { numbersAt }),
     ...(deliverableId === undefined ? {} : { deliverableId }),
     ...(brief === undefined ? {} : { brief }),
+    ...(holdSeq === undefined ? {} : { holdSeq }),
   };
   return { ...state, notices: [...state.notices, letter].slice(-NOTICES_KEPT_MAX) };
 }

@@ -4,12 +4,20 @@ import type { Instant, LocalDate, TermName } from '../../contract/terms.ts';
 import type { Command, CreatorCommand } from '../commands.ts';
 import type { Role, Rung, SkipReason } from '../events.ts';
 import type { EndRouteName } from '../exits/records.ts';
+import type { ApprovedExpenses } from '../payments/list-payments.ts';
 
 /** What a member of the team can ask for, by the name of its command. */
 export type ActKind = Exclude<Command['kind'], CreatorCommand['kind']>;
 
 /** Who looks, and when: the same step offers different acts to different people. */
-export type GuideReader = { now: Instant; role: Role; memberId: string; isSinglePersonTeam: boolean };
+export type GuideReader = {
+  now: Instant;
+  role: Role;
+  memberId: string;
+  isSinglePersonTeam: boolean;
+  /** Approved expenses, where the papers are at hand; absent = not looked up. */
+  expenses?: ApprovedExpenses;
+};
 
 /**
  * `now` is the one step the procedure is on; `open` can be done as well; `blocked` waits for `missing`;

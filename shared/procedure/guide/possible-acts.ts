@@ -61,7 +61,7 @@ function toContext(standing: Standing, reader: GuideReader): CommandContext {
     holdMinutes: 10,
     facts: {
       ...termFacts(standing, now),
-      payments: listPayments(standing, now),
+      payments: listPayments(standing, now, reader.expenses),
       pieces: standing.deliverables.map((piece) => ({
         id: piece.id,
         stage: pieceStageAt(piece, minLiveDaysOf(standing.contracts, now), now),

@@ -6,6 +6,9 @@ import type { Command, LadderCommand, LetterChoice } from '../commands.ts';
 import { CREATOR_REQUEST } from '../decide/emergency.ts';
 import { CLOSE_CHECKS } from '../ending/finish.ts';
 import type { Rung } from '../events.ts';
+import { listTellingLetters } from '../letters/due-letter.ts';
+import { isOver } from '../machine.ts';
+import type { ApprovedExpenses } from '../payments/list-payments.ts';
 import type { Standing } from '../standing.ts';
 import { COACHING_CARDS } from '../talk/coaching.ts';
 import { stateAt } from '../timers.ts';
@@ -29,23 +32,26 @@ export function listUnstartedPieces({
 export function sampleCommand(
   kind: ActKind,
   standing: Standing,
-  { now, rung = 'remedy' }: { now: Instant; rung?: Rung },
+  { now, rung = 'remedy', expenses }: { now: Instant; rung?: Rung; expenses?: ApprovedExpenses },
 ): Command | null {
   const current = { ...standing, case: stateAt(standing.case, now) };
   const make = SAMPLES[kind];
-  return make(current, { now, rung, today: localDateOf(now, standing.timeZone) });
+  return make(current, { now, rung, today: localDateOf(now, standing.timeZone), expenses });
 }
 
-type At = { now: Instant; today: string; rung: Rung };
+type At = { now: Instant; today: string; rung: Rung; expenses: ApprovedExpenses | undefined };
 type Samples = { [K in ActKind]: (standing: Standing, at: At) => Extract<Command, { kind: K }> | null };
 
 const TALK: Pick<Samples, 'write_to_creator' | 'log_contact' | 'creator_answered' | 'diagnose'> = {
-  write_to_creator: () => ({
-    kind: 'write_to_creator',
-    letter: 'consult',
-    questions: ['brief', 'link'],
-    ...LETTER,
-  }),
+  write_to_creator: ({ case: state }) => {
+    const [telling] = isOver(state.state) ? listTellingLetters(state) : [];
+    if (telling === undefined) {
+      return { kind: 'write_to_creator', letter: 'consult', questions: ['brief', 'link'], ...LETTER };
+    }
+    const { letter, holdSeq } = telling;
+    const about = holdSeq === null ? {} : { holdSeq };
+    return { kind: 'write_to_creator', letter, questions: [], ...about, ...LETTER };
+  },
   log_contact: (_standing, { now }) => ({ kind: 'log_contact', channel: 'email', at: now }),
   creator_answered: (_standing, { now }) => ({ kind: 'creator_answered', at: now }),
   diagnose: () => ({

@@ -1,7 +1,8 @@
 // Plausible commands about one payment, for the guide that asks the rules with them.
 import type { Instant } from '../../contract/terms.ts';
 import type { PaymentCommand } from '../commands.ts';
-import { openHolds } from '../payments/hold.ts';
+import { openHolds, paymentFor } from '../payments/hold.ts';
+import type { ApprovedExpenses } from '../payments/list-payments.ts';
 import { listPayments } from '../payments/list-payments.ts';
 import type { Standing } from '../standing.ts';
 
@@ -10,14 +11,19 @@ const SHA = '0'.repeat(64);
 /** Holding back the first payment that is still to come; null when there is none. */
 export function sampleHold(
   standing: Standing,
-  { now }: { now: Instant },
+  { now, expenses }: { now: Instant; expenses?: ApprovedExpenses | undefined },
 ): Extract<PaymentCommand, { kind: 'hold_payment' }> | null {
-  const payment = listPayments(standing, now)?.find(
+  const payment = listPayments(standing, now, expenses)?.find(
     ({ hold, state }) => hold === null && state === 'to_come',
   );
   if (payment === undefined) return null;
-  const { pieceId, minor } = payment;
-  return { kind: 'hold_payment', pieceId, minor, reason: 'amount_unclear', noteSha256: SHA };
+  return {
+    kind: 'hold_payment',
+    ...paymentFor(payment),
+    minor: payment.minor,
+    reason: 'amount_unclear',
+    noteSha256: SHA,
+  };
 }
 
 /** Releasing the oldest open hold; null when there is none. */

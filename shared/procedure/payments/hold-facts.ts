@@ -1,9 +1,10 @@
 // What holds of payments do to the case: facts of the log that change no state of the table.
+import type { PaymentFor } from '../../contract/money/held-parts.ts';
 import type { CaseState } from '../case.ts';
 import type { CollaborationEvent } from '../events.ts';
 import type { Fact } from '../folding/talk-facts.ts';
 import type { PaymentHold } from './records.ts';
-import { HOLD_REASONS } from './records.ts';
+import { HELD_SUMS, HOLD_REASONS } from './records.ts';
 
 const MANAGER = ['manager', 'owner'] as const;
 
@@ -19,21 +20,16 @@ export const HOLD_FACTS = {
 } as const satisfies Record<string, Fact>;
 
 function hold(state: CaseState, { data, seq, at, actor }: CollaborationEvent): CaseState {
-  const { deliverableId: pieceId, amountMinor: minor, on: dueOn, reviewOn } = data;
+  const { amountMinor: minor, on: dueOn, reviewOn } = data;
   const reason = HOLD_REASONS.find((known) => known === data.reason);
-  if (
-    pieceId === undefined ||
-    minor === undefined ||
-    dueOn === undefined ||
-    reason === undefined ||
-    !reviewOn
-  )
+  const of = toPaymentFor(data);
+  if (of === null || minor === undefined || dueOn === undefined || reason === undefined || !reviewOn)
     return state;
   const opened: PaymentHold = {
     seq,
     at,
     byMemberId: actor.memberId,
-    pieceId,
+    ...of,
     minor,
     reason,
     dueOn,
@@ -44,6 +40,12 @@ function hold(state: CaseState, { data, seq, at, actor }: CollaborationEvent): C
     closedAt: null,
   };
   return { ...state, holds: [...(state.holds ?? []), opened] };
+}
+
+function toPaymentFor({ deliverableId: pieceId, sum }: CollaborationEvent['data']): PaymentFor | null {
+  const known = HELD_SUMS.find((one) => one === sum);
+  if (known !== undefined) return { sum: known };
+  return pieceId === undefined ? null : { pieceId };
 }
 
 function answer(state: CaseState, event: CollaborationEvent): CaseState {

@@ -1,6 +1,6 @@
 // Which holds of payments are open, what they mean for money, and which wait for the team.
 
-import type { HeldPart } from '../../contract/money/held-parts.ts';
+import type { HeldPart, PaymentFor } from '../../contract/money/held-parts.ts';
 import type { Instant, LocalDate } from '../../contract/terms.ts';
 import { isBefore } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
@@ -16,11 +16,17 @@ export function findOpenHold(state: Pick<CaseState, 'holds'>, seq: number): Paym
   return openHolds(state).find((hold) => hold.seq === seq);
 }
 
-/** What of each piece is held or was let go, as the money of an end counts it. */
+/** What the hold is about, and nothing else of it. */
+export function paymentFor(of: PaymentFor): PaymentFor {
+  return 'sum' in of ? { sum: of.sum } : { pieceId: of.pieceId };
+}
+
+/** What of each payment is held or was let go, as the money of an end counts it. */
 export function heldParts({ holds = [] }: Pick<CaseState, 'holds'>): HeldPart[] {
-  return holds.flatMap(({ pieceId, minor, outcome }) =>
-    outcome === 'released' ? [] : [{ pieceId, minor, isAgreed: outcome === 'agreed' }],
-  );
+  return holds.flatMap((hold) => {
+    const { minor, outcome } = hold;
+    return outcome === 'released' ? [] : [{ ...paymentFor(hold), minor, isAgreed: outcome === 'agreed' }];
+  });
 }
 
 /**

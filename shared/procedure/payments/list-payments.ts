@@ -1,17 +1,24 @@
-// What will be paid for each piece and when, if the work goes on as agreed. Payments are recorded as one sum and made
+// What will be paid for each piece, by time and for expenses, and when, if the work goes on as agreed. Payments are recorded as one sum and made
 // elsewhere: this is the dated plan of the exits' "continue" column, by piece, with what keeps each from being paid.
 import { findVersionInForce } from '../../contract/in-force.ts';
-import type { Instant, LocalDate } from '../../contract/terms.ts';
+import type { PaymentFor } from '../../contract/money/held-parts.ts';
+import { paymentKey, paymentOf } from '../../contract/money/held-parts.ts';
+import type { Instant, LocalDate, Terms } from '../../contract/terms.ts';
 import { localDateOf } from '../../contract/zone.ts';
+import type { ExitExtras } from '../exits/compare-exits.ts';
+import type { DatedSum } from '../exits/exit-column.ts';
 import { isApproved } from '../exits/payment-plan.ts';
 import { stayMoney } from '../exits/stay-money.ts';
 import type { Standing } from '../standing.ts';
 import { openHolds } from './hold.ts';
 import type { PaymentHold } from './records.ts';
+import { HELD_SUMS } from './records.ts';
 
-/** Still owed for one piece, less what was paid. `until_approved`: kept until the piece is approved, by the contract. */
-export type Payment = {
-  pieceId: string;
+/**
+ * Still owed for one piece, for the retainer or for approved expenses, less what was paid. `until_approved`: kept until the
+ * piece is approved, by the contract.
+ */
+export type Payment = PaymentFor & {
   /** Minor units of the standing's currency. */
   minor: number;
   on: LocalDate;
@@ -19,35 +26,52 @@ export type Payment = {
   hold: PaymentHold | null;
 };
 
-/** Payments still open, by piece in the order of their days; null while it is not known what was paid. */
-export function listPayments(standing: Standing, now: Instant): Payment[] | null {
+/** What the papers know of expenses beyond the standing. */
+export type ApprovedExpenses = Pick<ExitExtras, 'expensesMinor' | 'expensesApprovedOn'>;
+
+/** Payments still open, in the order of their days; null while it is not known what was paid. */
+export function listPayments(
+  standing: Standing,
+  now: Instant,
+  extras: ApprovedExpenses = {},
+): Payment[] | null {
   const terms = findVersionInForce(standing.contracts, now)?.terms;
-  const sums = stayMoney({ standing, now }, { due: {}, pause: null }).payments;
+  const sums = stayMoney({ standing, now, extras }, { due: {}, pause: null }).payments;
   if (terms === undefined || sums === null) return null;
   const today = localDateOf(now, terms.tz);
   const holds = openHolds(standing.case);
-  return standing.deliverables
-    .flatMap((piece): Payment[] => {
-      const own = sums.filter(
-        ({ id, what }) => id === piece.id && (what === 'piece' || what === 'performance'),
-      );
+  const keys = [
+    ...standing.deliverables.map(({ id }) => paymentKey({ pieceId: id })),
+    ...HELD_SUMS.map((sum) => paymentKey({ sum })),
+  ];
+  return keys
+    .flatMap((key): Payment[] => {
+      const own = sums.filter((sum) => keyOf(sum) === key);
+      const [of] = own.flatMap((sum) => toPaymentFor(sum) ?? []);
       const on = own
         .map((sum) => sum.on)
         .sort()
         .at(-1);
-      if (on === undefined) return [];
-      const isKept = terms.heldUntilApproved === true && !isApproved(piece);
-      const state = isKept ? 'until_approved' : on <= today ? 'due' : 'to_come';
+      if (of === undefined || on === undefined) return [];
       const minor = own.reduce((sum, part) => sum + part.minor, 0);
-      return [
-        {
-          pieceId: piece.id,
-          minor,
-          on,
-          state,
-          hold: holds.find(({ pieceId }) => pieceId === piece.id) ?? null,
-        },
-      ];
+      const state = isKept(of, standing, terms) ? 'until_approved' : on <= today ? 'due' : 'to_come';
+      const hold = holds.find((one) => paymentKey(one) === key) ?? null;
+      return [{ ...of, minor, on, state, hold }];
     })
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+/** The pay for a piece is kept until the piece is approved, where the contract says so. */
+function isKept(of: PaymentFor, { deliverables }: Standing, { heldUntilApproved }: Terms): boolean {
+  const piece = 'pieceId' in of ? deliverables.find(({ id }) => id === of.pieceId) : undefined;
+  return heldUntilApproved === true && piece !== undefined && !isApproved(piece);
+}
+
+function keyOf(sum: DatedSum): string | null {
+  const of = toPaymentFor(sum);
+  return of === null ? null : paymentKey(of);
+}
+
+function toPaymentFor({ what, id }: DatedSum): PaymentFor | null {
+  return what === 'remedy' || what === 'refund' ? null : paymentOf({ kind: what, id });
 }

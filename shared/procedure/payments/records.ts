@@ -1,5 +1,6 @@
 // A part of one payment that is held back while it is in question (DOMAIN.md §1.3 set-off, §4.7): what, why, since when, and
 // how it was settled. What is not in question is paid as agreed.
+import type { PaymentFor } from '../../contract/money/held-parts.ts';
 import type { Instant, LocalDate } from '../../contract/terms.ts';
 
 /** Reasons of a hold. A missed result is none of them: results are shared, work done is paid. */
@@ -12,11 +13,17 @@ export const HOLD_REASONS = [
 ] as const;
 export type HoldReason = (typeof HOLD_REASONS)[number];
 
-export type PaymentHold = {
+/** Sums that hang on no piece and can be held back like the pay for one. */
+export const HELD_SUMS = ['retainer', 'expenses'] as const satisfies Extract<
+  PaymentFor,
+  { sum: string }
+>['sum'][];
+export type HeldSum = (typeof HELD_SUMS)[number];
+
+export type PaymentHold = PaymentFor & {
   seq: number;
   at: Instant;
   byMemberId: string | null;
-  pieceId: string;
   /** The part in question, in minor units of the collaboration's currency. */
   minor: number;
   reason: HoldReason;

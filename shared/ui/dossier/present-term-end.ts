@@ -3,7 +3,7 @@ import { findVersionInForce } from '../../contract/in-force.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { isOver } from '../../procedure/machine.ts';
 import type { Standing } from '../../procedure/standing.ts';
-import { comingEnd, termEndOf } from '../../procedure/term-end.ts';
+import { comingEnd, piecesAfterTerm, termEndOf } from '../../procedure/term-end.ts';
 import { formatDay } from '../format.ts';
 
 /** `last` names the day in a word or two; `meaning` what it means now. */
@@ -27,6 +27,20 @@ export function presentTermEnd(
     last,
     meaning: `${describeMove(standing, end.lastOn, { now, locale })}${describeThen(standing, now)}`,
   };
+}
+
+/** Pieces due after the last day, and what to do about each; empty where there is none, or it is over. */
+export function presentLatePieces(
+  standing: Standing,
+  { now, locale }: { now: Instant; locale: string },
+): string[] {
+  if (isOver(standing.case.state)) return [];
+  const end = termEndOf(standing, now);
+  const lastOn = end.is === 'day' ? formatDay(end.lastOn, locale) : '';
+  return piecesAfterTerm(standing, now).map(
+    ({ name, dueOn }) =>
+      `${name} is due on ${formatDay(dueOn, locale)}, after the contract’s last day, ${lastOn}. Give it an earlier day, or agree on a later last day and put it into the contract terms: what is not out by then ends with the contract.`,
+  );
 }
 
 function describeMove(

@@ -67,6 +67,7 @@ const NEXT_STEPS: Partial<Record<NextStepCode, string>> = {
   see_proposal: '/steps/changed-terms',
   offer_coaching: '/steps/coaching',
   remind: '/talk#letter',
+  write_letter: '/talk#letter',
   see_notice: '/steps/letters',
   fill_terms: '/terms',
   set_target: '/agreement',
@@ -119,6 +120,7 @@ const LEADS: Partial<Record<Attention['code'], { label: string; address: string 
   coaching_due: { label: 'Offer help', address: '/steps/coaching' },
   notice_held: { label: 'See notice', address: '/steps/letters' },
   reminder_due: { label: 'Remind', address: '/talk#letter' },
+  letter_due: { label: 'Write', address: '/talk#letter' },
   terms_unknown: { label: 'Fill in', address: '/terms' },
 };
 

@@ -7,6 +7,7 @@ import type { FieldId } from '../../../shared/notices/required-fields.ts';
 import type { LanguageBook } from '../../../shared/notices/texts/books.ts';
 import { BRIEF_PARTS } from '../../../shared/procedure/brief/brief.ts';
 import { END_ROUTES, REASON_CATEGORIES } from '../../../shared/procedure/exits/records.ts';
+import { HELD_SUMS, HOLD_REASONS } from '../../../shared/procedure/payments/records.ts';
 import { QUESTIONS } from '../../../shared/procedure/talk/records.ts';
 
 const ZONES = [
@@ -109,6 +110,9 @@ const kindAndRoute = fc.oneof(
       'pause' as const,
       'resume' as const,
       'breach' as const,
+      'hold' as const,
+      'hold_over' as const,
+      'term_over' as const,
     )
     .map((kind) => ({ kind, route: null })),
   fc.constantFrom(...END_ROUTES).map((route) => ({ kind: 'end' as const, route })),
@@ -175,6 +179,41 @@ const signed = fc.record({
   creatorSigned: signature,
 });
 
+const hold = fc.record({
+  of: fc.oneof(fc.record({ piece: name }), fc.record({ sum: fc.constantFrom(...HELD_SUMS) })),
+  minor,
+  openMinor: fact(minor),
+  reason: fc.constantFrom(...HOLD_REASONS),
+  sinceOn: day,
+  dueOn: day,
+  reviewOn: day,
+  over: fc.oneof(
+    fc.record({ outcome: fc.constant('released' as const), payOn: fc.option(day) }),
+    fc.record({ outcome: fc.constant('agreed' as const), on: day }),
+  ),
+});
+
+const term = fc.record({
+  outcome: fc.constantFrom('completed' as const, 'over' as const),
+  lastOn: fact(day),
+  owed: fact(
+    fc.array(
+      fc.oneof(
+        fc.record({ name, kind: fc.constantFrom('piece' as const, 'performance' as const), minor, on: day }),
+        fc.record({
+          name: fc.constant(null),
+          kind: fc.constantFrom('retainer' as const, 'standby' as const, 'expenses' as const),
+          minor,
+          on: day,
+        }),
+      ),
+      { maxLength: 4 },
+    ),
+  ),
+  heldMinor: minor,
+  later: fc.array(fc.record({ name, on: day }), { maxLength: 2 }),
+});
+
 const rights = fc.record({
   usage: fact(
     fc.array(
@@ -217,6 +256,8 @@ const rights = fc.record({
     ),
   }),
   signed,
+  hold,
+  term,
   breaches: fc.array(fc.record({ what: name, on: day, clause: fact(name), evidence: fact(name) }), {
     maxLength: 2,
   }),
@@ -266,7 +307,14 @@ const further = fc.record({
 
 export const anyFacts: fc.Arbitrary<NoticeFacts> = fc
   .tuple(kindAndRoute, body, rights, further)
-  .map(([kind, one, two, three]) => ({ ...kind, ...one, ...two, ...three }));
+  .map(([kind, one, two, three]) => ({
+    ...kind,
+    ...one,
+    ...two,
+    // A letter about an open hold tells of one that is open.
+    hold: kind.kind === 'hold' ? { ...two.hold, over: null } : two.hold,
+    ...three,
+  }));
 
 /** What a reader must find in the text, worked out from the facts alone. */
 export function rawValuesOf(facts: NoticeFacts, book: LanguageBook): string[] {
@@ -295,6 +343,8 @@ export function rawValuesOf(facts: NoticeFacts, book: LanguageBook): string[] {
     ...value(facts.recipientAddress),
     ...facts.copyTo,
   ];
+  if (kind === 'hold' || kind === 'hold_over') return [...formal, ...listHoldWords(facts, book)];
+  if (kind === 'term_over') return [...formal, ...listTermWords(facts, book)];
   if (kind === 'breach') return [...formal, ...facts.breaches.map(({ what }) => what)];
   const total =
     kind === 'pause'
@@ -327,6 +377,41 @@ function listSignedWords(
     formatAmount(pay.baseMinor, terms.currency, book),
     formatAmount(terms.oldFeeMinor, terms.currency, book),
     ...pay.tiers.map(({ rateMinor }) => formatAmount(rateMinor, terms.currency, book)),
+  ];
+}
+
+/** A hold says how much, for what, and its days; its end says how it came and when the money does. */
+function listHoldWords({ hold: held, currency: code }: NoticeFacts, book: LanguageBook): string[] {
+  if (held === null) return [];
+  const { of, over } = held;
+  const amounts = [held.minor, ...(over === null && held.openMinor.known ? [held.openMinor.value] : [])];
+  const days = {
+    open: [held.sinceOn, held.dueOn, held.reviewOn],
+    released: [held.sinceOn, over?.outcome === 'released' ? (over.payOn ?? held.dueOn) : held.dueOn],
+    agreed: over?.outcome === 'agreed' ? [over.on] : [],
+  }[over?.outcome ?? 'open'];
+  return [
+    'piece' in of ? of.piece : book.hold.sums[of.sum],
+    ...amounts.flatMap((one) => (one === null ? [] : [formatAmount(one, code, book)])),
+    ...days.map((on) => formatLongDay(on, book)),
+  ];
+}
+
+/** Every sum with its day, and what goes on. */
+function listTermWords(facts: NoticeFacts, book: LanguageBook): string[] {
+  const { term: ended, currency: code } = facts;
+  const owed = ended?.owed.known ? (ended.owed.value ?? []) : [];
+  return [
+    ...facts.pieces.map((one) => one.name),
+    ...facts.live.map((one) => one.name),
+    ...(facts.exclusivity.known ? (facts.exclusivity.value ?? []).map(({ category }) => category) : []),
+    ...(ended?.lastOn.known && ended.lastOn.value !== null ? [formatLongDay(ended.lastOn.value, book)] : []),
+    ...owed.flatMap((sum) => [
+      ...(sum.name === null ? [] : [sum.name]),
+      formatAmount(sum.minor, code, book),
+      formatLongDay(sum.on, book),
+    ]),
+    ...(ended?.later ?? []).map(({ on }) => formatLongDay(on, book)),
   ];
 }
 

@@ -134,6 +134,7 @@ export const creatorExitAsk: fc.Arbitrary<CreatorAsk> = fc.nat().map((pick) => (
     { kind: 'agree_mutual_end', signedName: 'Mara' },
     { kind: 'give_end_notice' },
     { kind: 'withdraw_end_notice' },
+    { kind: 'accept_withdrawal', noticeId: state.pending?.noticeId ?? idOf(state, pick) },
     ...open,
   ];
   return all[pick % all.length] ?? { kind: 'dispute' };

@@ -208,6 +208,7 @@ const TOUCHES: Record<string, (keyof CaseState)[]> = {
   mutual_signed: ['state', 'returnTo', 'pending', 'request', 'wishes'],
   shorten: ['pending', 'wishes'],
   ask_for_call: ['wishes'],
+  answer_hold: ['holds'],
   ask_urgent_stop: ['wishes'],
   raise_dispute: ['hasDispute'],
   creator_ends: ['state', 'returnTo', 'pending', 'pendingBelow', 'request', 'endPlan', 'money'],

@@ -15,6 +15,7 @@ import { dueTimers, stateAt } from '../../../shared/procedure/timers.ts';
 import { contextOf, contractWith, eventOf } from '../../unit/procedure/case-log.ts';
 import type { Ask } from './commands.ts';
 import { creatorAsk, creatorExitAsk, exitAsk, teamAsk } from './commands.ts';
+import { holdAnswer, paymentAsk, paymentsOf } from './payment-asks.ts';
 
 export const RUNS = { numRuns: 1000 };
 export const START: Instant = '2026-11-02T14:00:00Z';
@@ -78,7 +79,12 @@ const step: fc.Arbitrary<TimedStep> = fc
         weight: 10,
         arbitrary: fc.record({
           do: fc.constant('command' as const),
-          ask: fc.oneof({ weight: 3, arbitrary: teamAsk }, { weight: 1, arbitrary: creatorAsk }),
+          ask: fc.oneof(
+            { weight: 6, arbitrary: teamAsk },
+            { weight: 2, arbitrary: creatorAsk },
+            { weight: 1, arbitrary: paymentAsk },
+            { weight: 1, arbitrary: holdAnswer },
+          ),
           role: askingRole,
           memberId: fc.constantFrom('u1', 'u2'),
         }),
@@ -115,6 +121,7 @@ const END_TERMS: Partial<Terms> = {
     notice: { n: 7, unit: 'calendarDays' },
   },
   forceMajeure: { maxDays: 30 },
+  withholding: { answerDays: 10 },
 };
 
 function pauseTerms(onTimeout: OnTimeout, maxCumulativeDays: number): ContractVersion[] {
@@ -137,7 +144,12 @@ const asking = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ ask: creatorExitAsk, role: fc.constant<ActorRole>('creator') }) },
   { weight: 2, arbitrary: fc.record({ ask: teamAsk, role: askingRole }) },
-  { weight: 1, arbitrary: fc.record({ ask: creatorAsk, role: fc.constant<ActorRole>('creator') }) },
+  { weight: 2, arbitrary: fc.record({ ask: creatorAsk, role: fc.constant<ActorRole>('creator') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ ask: paymentAsk, role: fc.constantFrom<ActorRole>('owner', 'manager') }),
+  },
+  { weight: 1, arbitrary: fc.record({ ask: holdAnswer, role: fc.constant<ActorRole>('creator') }) },
 );
 const decidedStep: fc.Arbitrary<TimedStep> = fc
   .tuple(
@@ -228,7 +240,7 @@ function eventsOf(
     eventId: id,
     noticeId: `n${state.seq}`,
     basis: { ...basis, assessedAt: now },
-    facts,
+    facts: { ...facts, payments: paymentsOf(stateAt(state, now)) },
   });
   const answer = decide(state, one.ask(stateAt(state, now), now), context);
   return answer.ok ? [answer.value] : [];

@@ -13,7 +13,7 @@ import {
   toEndEvent,
 } from '../../../shared/procedure/term-end.ts';
 import { caseOf, suspensionOf } from '../ui/sample-standings.ts';
-import { contractWith } from './case-log.ts';
+import { caseAfter, contractWith } from './case-log.ts';
 
 const NOW = '2026-12-01T16:00:00Z';
 /** Last day 30 November in New York: over at midnight there, five hours after that of UTC. */
@@ -138,4 +138,23 @@ test('a term that is typed in has to reach the last piece that is still to come'
     lastDueOn: '2026-11-21',
   });
   expect(termSurroundings(facts([OUT])).lastDueOn).toBeNull();
+});
+
+test('the money frozen with the end is kept from its event; an event of before has none and folds as it did', () => {
+  const money = {
+    settlementId: 's1',
+    sha256: 'a'.repeat(64),
+    dueToCreatorMinor: 5,
+    refundDueMinor: 0,
+    payOn: '2026-12-30',
+  };
+  const coming = { kind: 'term_over', at: NOW, lastOn: '2026-11-17', version: 1 } as const;
+  const fold = (frozen?: typeof money) => {
+    const { kind, at, data } = toEndEvent(coming, { lastEventAt: null }, frozen);
+    return caseAfter([[kind, { at, role: 'system', memberId: null, data }]]);
+  };
+
+  expect(fold(money).money).toEqual({ ...money, seq: 1 });
+  expect(fold()).toEqual({ ...fold(money), money: null });
+  expect(toEndEvent(coming, { lastEventAt: null }).data).not.toHaveProperty('money');
 });

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Attention, NextStepCode } from '../../../shared/procedure/standing.ts';
-import {
-  describeAttention,
-  describeLateness,
-  describeNextStep,
-  listScope,
-} from '../../../shared/ui/sentences.ts';
+import type { Attention } from '../../../shared/procedure/standing.ts';
+import { describeAttention, describeLateness, listScope } from '../../../shared/ui/sentences.ts';
 import { caseOf, NOW, STATES, standingOf, suspensionOf } from './sample-standings.ts';
 
 const CONTEXT = { now: NOW, locale: 'en', handle: '@instagram' };
@@ -21,22 +16,6 @@ const CODES: Attention['code'][] = [
   'timeout_near',
   'terms_unknown',
   'tracking_outage',
-];
-const STEPS: NextStepCode[] = [
-  'talk',
-  'agree_remedy',
-  'adjust',
-  'propose_pause',
-  'remind',
-  'decide_request',
-  'review_pause',
-  'see_notice',
-  'fill_terms',
-  'set_target',
-  'import_results',
-  'look_again',
-  'check_tracking',
-  'keep',
 ];
 const BLAME = /fail|poor|underperform|fake|always|never|oops|!|NaN|undefined|null/i;
 
@@ -82,17 +61,6 @@ describe('sentences', () => {
     expect(describeAttention({ code: 'review_due', needsDecision: true, facts: {} }, standing, CONTEXT)).toBe(
       'Paused. Review on Tue 1 Dec.',
     );
-  });
-
-  test.each(STEPS)('label the step %s with verb and object', (code) => {
-    const { label } = describeNextStep(code, standingOf(), CONTEXT);
-    expect(label).toMatch(/^[A-Z]\S+( \S+)+$/);
-    expect(label).not.toMatch(BLAME);
-  });
-
-  test('put the date into the label of another look', () => {
-    const standing = standingOf({ nextStep: { code: 'look_again', facts: { on: '2026-11-20' } } });
-    expect(describeNextStep('look_again', standing, CONTEXT).label).toBe('Look again on Fri 20 Nov');
   });
 
   test('count late posts, the worst by name', () => {

@@ -81,6 +81,11 @@ test('a resumption is read before it is said', async () => {
   const read = await readFirst(world, world.manager, 'resume');
 
   expect(read.letter).toContain('We are taking up our collaboration on “Spring” again.');
+  // It needs nobody's consent and takes effect as it is said.
+  expect(read.letter).toMatch(/This takes effect on Tuesday, 9 March 2027, 10:00/);
+  expect(read.letter).toMatch(/Notice of resumption: “Spring”, effective Tuesday, 9 March 2027/);
+  expect(read.letter).toContain('the dates assume that it leaves on Tuesday, 9 March 2027, 10:00');
+  expect(read.letter).not.toContain('not known yet');
   expect(await countAll(world)).toEqual(before);
   await act(world, world.manager, '', { kind: 'resume', button: 'Resume' });
   expect(withoutLink(decode(read.letter ?? ''))).toContain(withoutLink(await frozenBody(world, 'resume')));

@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { CommandBody } from '../../../shared/api/schemas.ts';
 import { settlementOf } from '../../../shared/procedure/exits/exit-settlement.ts';
+import { refreshStandings } from '../../../worker/commands/refresh-standings.ts';
 import { linkFor } from '../creator-site.ts';
 import { call, type Person } from '../sign-in-world.ts';
 import { decide, getStanding, type World } from '../world.ts';
@@ -17,6 +18,7 @@ import {
   makeHouse,
   openLink,
   press,
+  readAndSend,
   readPage,
   sayByLink,
 } from './house.ts';
@@ -205,4 +207,91 @@ test('whoever may not see fees reads that a payment is on hold, and not how much
 
   expect(page).toContain('Reel 1: on hold');
   expect(page).not.toMatch(/\$|400/);
+});
+
+/** The contract with a retainer for March, as whoever confirmed it has put it on file. */
+async function addRetainer(world: World): Promise<void> {
+  await env.DB.prepare(
+    `UPDATE contract_versions SET clauses = json_set(clauses, '$.extra.value.retainer',
+       json('{"amountMinor":300000,"firstOn":"2027-03-01","lastOn":"2027-03-31"}')) WHERE collaboration_id = ?1`,
+  )
+    .bind(world.mara)
+    .run();
+  await refreshStandings(env.DB, world.workspaceId, {
+    collaborationIds: [world.mara],
+    now: '2027-03-01T15:00:00Z',
+  });
+}
+
+test.each([
+  ['sum:retainer', 'Retainer', 'the retainer', '500.00'],
+  ['sum:expenses', 'Approved expenses', 'the approved expenses', '30.00'],
+])(
+  'a part of %s is held, answered and named by an end like that of a piece',
+  async (payment, name, theirs, amount) => {
+    const world = await makePaidHouse();
+    await addRetainer(world);
+    const form = listForms(await readPage(world, world.manager, '/papers')).find(({ action }) =>
+      action.endsWith('/papers'),
+    );
+    if (!form) throw new Error('The papers have no form for expenses');
+    const typed = { expenses: '40.00', expensesApprovedOn: '2027-02-20' };
+    expect(
+      (await call(form.action, { cookie: world.manager.cookie, form: fillIn(form, typed) })).status,
+    ).toBe(303);
+    const before = textOf(await readPage(world, world.manager, PAGE));
+    expect(before).toMatch(/Approved expenses \$40\.00, pay by Mon 22 Mar/);
+    expect(before).toMatch(/Retainer \$3,000\.00, pay by Fri 30 Apr/);
+
+    await act(...hold(world, { payment, amount, reason: 'amount_unclear' }));
+
+    const page = textOf(await readPage(world, world.manager, PAGE));
+    expect(page).toContain(`${name}: on hold`);
+    expect(page).toContain(`$${amount} of it on hold`);
+    const { path } = await linkFor(world);
+    expect(textOf(await openLink(path))).toContain(`USD ${amount} of the payment for ${theirs} is on hold`);
+    expect(textOf(await readPage(world, world.manager, '/steps/end'))).toContain(
+      `Of this on hold until it is settled $${amount}`,
+    );
+    const letter = await readAndSend(world, world.marketer, '/talk', {
+      kind: 'write_to_creator',
+      button: 'Prepare the letter',
+    });
+    expect(letter).toContain(`${amount} (USD) of the payment for ${theirs} has been on hold since`);
+    expect(letter).toMatch(/Open for it in all: .*, due on/);
+    await answerByLink(path, 'answer-hold', {
+      typed: { note: 'It is right.' },
+      button: 'I see it differently',
+    });
+    expect((await getStanding(world, world.mara)).attention).toMatchObject({ code: 'payment_held' });
+    await act(world, world.manager, PAGE, { kind: 'release_payment' });
+    expect((await caseOf(world)).holds).toMatchObject([{ outcome: 'released', answer: 'objects' }]);
+    await expectWhole(world);
+  },
+);
+
+test('of a retainer or expenses no more is held than is open, and nothing once it is due', async () => {
+  const world = await makePaidHouse();
+  await addRetainer(world);
+  const form = listForms(await readPage(world, world.manager, '/papers')).find(({ action }) =>
+    action.endsWith('/papers'),
+  );
+  if (!form) throw new Error('The papers have no form for expenses');
+  const typed = { expenses: '40.00', expensesApprovedOn: '2027-02-20' };
+  await call(form.action, { cookie: world.manager.cookie, form: fillIn(form, typed) });
+  const say = async (sum: 'retainer' | 'expenses', minor: number) => {
+    const { version } = await getStanding(world, world.mara);
+    const command = { kind: 'hold_payment', sum, minor, reason: 'amount_unclear', note: 'x' } as const;
+    const answer = await decide(world.manager, world.mara, { seenVersion: version, command });
+    return [answer.status, (await answer.json<{ refusal?: object }>()).refusal];
+  };
+  const tooMuch = { reason: 'invalid', field: 'minor', problem: 'more_than_owed' };
+
+  expect(await say('retainer', 300_001)).toEqual([422, tooMuch]);
+  expect(await say('expenses', 4_001)).toEqual([422, tooMuch]);
+  await goTo('2027-03-22T15:00:00Z');
+  expect(await say('expenses', 4_000)).toMatchObject([422, { blockers: ['PAYMENT_DUE'] }]);
+  expect(await say('retainer', 300_000)).toEqual([201, undefined]);
+  expect(await say('retainer', 1)).toMatchObject([422, { state: 'payment_held' }]);
+  await expectWhole(world);
 });

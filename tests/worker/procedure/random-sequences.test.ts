@@ -7,13 +7,14 @@ import { addMinutes } from '../../../shared/contract/zone.ts';
 import { decide as decideByRules } from '../../../shared/procedure/decide.ts';
 import { foldLog, initialCase } from '../../../shared/procedure/fold.ts';
 import { ACT_KINDS, sampleCommand } from '../../../shared/procedure/guide/sample-command.ts';
+import { findDueLetter } from '../../../shared/procedure/letters/due-letter.ts';
 import { sealDueTimers } from '../../../worker/commands/append-system-events.ts';
 import { basisOf } from '../../../worker/commands/decision/basis-of.ts';
 import { readCommandFacts } from '../../../worker/commands/decision/command-facts.ts';
 import { HOLD_MINUTES } from '../../../worker/commands/decision/judge-command.ts';
 import { letterKindOf } from '../../../worker/commands/decision/letters-for-event.ts';
 import { splitNote } from '../../../worker/commands/decision/split-note.ts';
-import { TAKEN_OVER_STATE } from '../../../worker/commands/refresh-standings.ts';
+import { refreshStandings, TAKEN_OVER_STATE } from '../../../worker/commands/refresh-standings.ts';
 import { EVERY_MINUTE, runJobs } from '../../../worker/jobs/run-jobs.ts';
 import { loadInputs } from '../../../worker/store/inputs.ts';
 import { findForDecision } from '../../../worker/store/standings.ts';
@@ -29,6 +30,7 @@ const TEAM = ['viewer', 'marketer', 'manager', 'owner', 'stranger'] as const;
 type Step =
   | { is: 'command'; who: (typeof TEAM)[number]; kind: number; isStale: boolean; hours: number }
   | { is: 'creator'; form: number; hours: number }
+  | { is: 'payment'; pick: number; hours: number }
   | { is: 'time'; hours: number }
   | { is: 'send' }
   | { is: 'numbers'; clicks: number };
@@ -46,6 +48,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 5, arbitrary: fc.record({ is: fc.constant('creator' as const), form: fc.nat(40), hours }) },
+  { weight: 3, arbitrary: fc.record({ is: fc.constant('payment' as const), pick: fc.nat(40), hours }) },
   {
     weight: 3,
     arbitrary: fc.record({ is: fc.constant('time' as const), hours: fc.integer({ min: 1, max: 400 }) }),
@@ -92,7 +95,7 @@ async function predict(
   });
   if (!found) throw new Error('No standing');
   const { command } = await splitNote(body);
-  const { standing } = await sealDueTimers(found, now);
+  const { standing } = await sealDueTimers(found, now, async () => found.papers);
   const facts = await readCommandFacts(env.DB, world.workspaceId, {
     ...{ command, standing, papers: found.papers },
     ...{ holdMinutes: HOLD_MINUTES, now },
@@ -114,7 +117,16 @@ async function command(
   const standing = await getStanding(world, world.mara);
   const sample = sampleCommand(ACT_KINDS[kind] ?? 'note', standing, { now: nowOf() });
   const body = sample && toBody(sample, house);
-  if (!body) return;
+  if (body) await say(house, { who, body, isStale });
+}
+
+/** Says it in a request, and holds the answer against the rules. */
+async function say(
+  house: House,
+  { who, body, isStale }: Pick<Extract<Step, { is: 'command' }>, 'who' | 'isStale'> & { body: CommandBody },
+): Promise<void> {
+  const { world } = house;
+  const standing = await getStanding(world, world.mara);
   const person = who === 'stranger' ? house.stranger : world[who];
   const before = await countAll(world);
   const expected = await predict(house, person, body);
@@ -154,6 +166,37 @@ async function creator(house: House, { form: wanted }: Extract<Step, { is: 'crea
   if (answer.status !== 303) expect(await countAll(world)).toEqual(before);
 }
 
+/** A payment held, released, answered by the creator on their page, or told of in a letter. */
+async function payment(house: House, { pick }: Extract<Step, { is: 'payment' }>): Promise<void> {
+  const { world } = house;
+  const standing = await getStanding(world, world.mara);
+  const acts = ['hold_payment', 'release_payment', 'answer', 'letter'] as const;
+  const act = acts[pick % acts.length] ?? 'hold_payment';
+  if (act === 'answer') return answerHold(house, pick);
+  const due = findDueLetter(standing, nowOf());
+  if (act === 'letter' && due === null) return;
+  const about = due?.holdSeq == null ? {} : { holdSeq: due.holdSeq };
+  const words = { language: 'en', tone: 'neutral', channel: 'email', address: 'a@b.example' };
+  const sample =
+    act === 'letter'
+      ? { kind: 'write_to_creator', letter: due?.letter, questions: [], ...about, ...words }
+      : sampleCommand(act, standing, { now: nowOf(), expenses: { expensesMinor: 4_000 } });
+  const body = sample && toBody(sample, house);
+  if (body) await say(house, { who: pick % 7 === 0 ? 'marketer' : 'manager', body, isStale: false });
+}
+
+/** Either button of the first hold on the creator's page. */
+async function answerHold(house: House, pick: number): Promise<void> {
+  const page = await call(house.link);
+  if (page.status !== 200) return;
+  const form = listForms(await page.text()).find(({ action }) => action.includes('/answer-hold'));
+  if (!form) return;
+  const body = fillIn(form, {}, form.buttons[pick % form.buttons.length]?.label ?? '');
+  body.set('note', `Words of act ${house.n}`);
+  const answer = await call(form.action, { form: body });
+  expect([303, 409, 422, 429]).toContain(answer.status);
+}
+
 async function sendOne({ world }: House): Promise<void> {
   const form = listForms(await readPage(world, world.marketer, '/steps/letters')).find(({ action }) =>
     action.endsWith('/sending'),
@@ -173,6 +216,9 @@ async function take(house: House, one: Step): Promise<void> {
     case 'creator':
       wait(one.hours * 60 + 1);
       return creator(house, one);
+    case 'payment':
+      wait(one.hours * 60 + 1);
+      return payment(house, one);
     case 'time':
       wait(one.hours * 60);
       return runJobs(env, { cron: EVERY_MINUTE, now: nowOf() });
@@ -186,6 +232,22 @@ async function take(house: House, one: Step): Promise<void> {
   }
 }
 
+/** The contract lets the team hold back parts of payments, pays a retainer, and ends by itself in July. */
+async function letHold({ workspaceId, mara }: World): Promise<void> {
+  const confirmed = { clause: '2.1', confirmedBy: 'owner', confirmedAt: MONDAY };
+  const termEnd = { is: 'value', value: { lastOn: '2027-07-31' }, ...confirmed };
+  const retainer = { amountMinor: 300_000, firstOn: '2027-03-01', lastOn: '2027-03-31' };
+  const extra = { value: { withholding: { answerDays: 10, clause: '6.4' }, retainer }, ...confirmed };
+  await env.DB.prepare(
+    `UPDATE contract_versions SET clauses = json_set(clauses, '$.termEnd', json(?2), '$.extra', json(?3))
+     WHERE collaboration_id = ?1`,
+  )
+    .bind(mara, JSON.stringify(termEnd), JSON.stringify(extra))
+    .run();
+  await env.DB.prepare('UPDATE collaborations SET expenses_minor = 4000 WHERE id = ?1').bind(mara).run();
+  await refreshStandings(env.DB, workspaceId, { collaborationIds: [mara], now: MONDAY });
+}
+
 async function expectFolded({ world }: House): Promise<void> {
   const [inputs] = await loadInputs(env.DB, world.workspaceId, [world.mara]);
   const { case: stored, version } = await getStanding(world, world.mara);
@@ -195,9 +257,11 @@ async function expectFolded({ world }: House): Promise<void> {
 
 test('whatever everybody does in whatever order, the stored case is the fold of its whole log and refusals write nothing', async () => {
   const states = new Set<string>();
+  const holds = new Set<string>();
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 25, maxLength: 25 }), async (steps) => {
       const world = await makeHouse({ at: MONDAY });
+      await letHold(world);
       const stranger = await makePerson(await makeTeam(), 'owner');
       const { path } = await linkFor(world, { days: 300 });
       const house: House = { world, stranger, link: path, n: 0 };
@@ -208,10 +272,13 @@ test('whatever everybody does in whatever order, the stored case is the fold of 
         if (i % 8 === 7) await expectWhole(world);
         states.add((await getStanding(world, world.mara)).case.state);
       }
+      for (const { outcome, answer } of (await getStanding(world, world.mara)).case.holds ?? [])
+        for (const way of [outcome, answer ?? 'unanswered']) holds.add(way);
       await expectWhole(world);
     }),
     { numRuns: 25, endOnFailure: true },
   );
   // A search that never leaves its first state would show nothing.
   expect(states.size).toBeGreaterThan(4);
+  expect([...holds]).toEqual(expect.arrayContaining(['open', 'released', 'agreed', 'objects']));
 });

@@ -7,7 +7,7 @@ import { linkFor } from '../creator-site.ts';
 import { call } from '../sign-in-world.ts';
 import { decide, getStanding, type World } from '../world.ts';
 import { fillIn, listForms, type Typed, textOf } from './forms.ts';
-import { caseOf, expectWhole, goTo, listKinds, makeHouse, openLink, readPage } from './house.ts';
+import { caseOf, expectWhole, goTo, listKinds, makeHouse, openLink, readAndSend, readPage } from './house.ts';
 
 afterEach(() => vi.useRealTimers());
 
@@ -158,19 +158,68 @@ test('a last day before the start, before the last piece or on no calendar is re
   expect((await getStanding(world, world.mara)).contracts).toHaveLength(1);
 });
 
-test('a piece cannot be agreed for after the last day', async () => {
+function toPieceRow(row: number, deliverable: string, dueOn: string) {
+  const kind = { network: 'instagram', format: 'reel', feeMinor: null, stage: null };
+  return {
+    row,
+    creator: '@mara',
+    deliverable,
+    dueOn,
+    ...kind,
+    postUrl: null,
+    publishedAt: null,
+    targets: {},
+  };
+}
+
+type Imported = {
+  importId: string | null;
+  isRepeat: boolean;
+  verdicts: { row: number; verdict: string; reason: string | null }[];
+};
+
+async function importPieces(world: World, rows: object[], isPreview = false): Promise<Imported> {
+  const file = { format: 'canonical-deliverables', fileName: 'd.csv', fileSha256: 'b'.repeat(64) };
+  const answer = await call('/api/imports', {
+    cookie: world.marketer.cookie,
+    json: { campaignId: world.campaign.id, isPreview, ...file, content: { kind: 'deliverables', rows } },
+  });
+  return answer.json<Imported>();
+}
+
+test('a piece for after the last day is taken in and named with what to do, on the form, in an import and in the dossier', async () => {
   const world = await makeHouse();
   await confirmTermEnd(world, until('2027-04-30'));
-  const piece = { name: 'Reel 3', network: 'instagram', format: 'reel', dueOn: '2027-05-01' };
+  const send = (dueOn: string) =>
+    call(`/desk/collaborations/${world.mara}/deliverables`, {
+      cookie: world.marketer.cookie,
+      form: { name: 'Reel 3', network: 'instagram', format: 'reel', dueOn },
+    });
+  const late = toPieceRow(2, 'Reel 4', '2027-05-02');
+  const rows = [late, toPieceRow(3, 'Reel 5', '2027-04-30')];
 
-  const answer = await call(`/desk/collaborations/${world.mara}/deliverables`, {
-    cookie: world.marketer.cookie,
-    form: piece,
-  });
+  expect((await send('2027-05-01')).status).toBe(303);
 
-  expect(answer.status).toBe(422);
-  expect(textOf(await answer.text())).toContain('The term is over on 2027-04-30.');
-  expect((await getStanding(world, world.mara)).deliverables).toHaveLength(2);
+  const said =
+    'Reel 3 is due on Sat 1 May, after the contract’s last day, Fri 30 Apr. Give it an earlier day';
+  expect(textOf(await readPage(world, world.marketer, '/agreement'))).toContain(said);
+  expect(textOf(await readPage(world, world.marketer, '/contract'))).toContain(said);
+  const preview = await importPieces(world, rows, true);
+  expect(preview.verdicts).toMatchObject([
+    {
+      row: 2,
+      verdict: 'warning',
+      reason: expect.stringContaining('after the contract’s last day, 2027-04-30'),
+    },
+    { row: 3, verdict: 'new', reason: null },
+  ]);
+  expect((await importPieces(world, rows)).importId).not.toBeNull();
+  // The same file once more says nothing new.
+  expect((await importPieces(world, rows)).isRepeat).toBe(true);
+  expect(textOf(await readPage(world, world.marketer, '/contract'))).toContain('Reel 4 is due on Sun 2 May');
+  expect((await send('2027-04-30')).status).toBe(303);
+  expect(textOf(await readPage(world, world.marketer, '/agreement'))).not.toContain('Reel 3 is due on');
+  await expectWhole(world);
 });
 
 test('“none” and “not known yet” are different answers: the one lets a person complete, the other names what is missing', async () => {
@@ -202,4 +251,129 @@ test('the creator reads until when the contract runs', async () => {
 
   expect(link).toContain('Contract runs until');
   expect(link).toContain('30 Apr 2027');
+});
+
+/** A third piece that is out a day after the end, and before anybody wrote the end down. */
+async function addLatePiece({ workspaceId, mara }: World): Promise<void> {
+  const at = '2027-05-02T15:00:00Z';
+  vi.setSystemTime('2027-05-03T09:00:00Z');
+  await env.DB.batch([
+    env.DB.prepare(
+      `INSERT INTO deliverables (id, workspace_id, collaboration_id, name, network, format, due_on, fee_minor, stage, created_at)
+       SELECT id || '-3', workspace_id, collaboration_id, 'Reel 3', network, format, due_on, fee_minor, stage, created_at
+       FROM deliverables WHERE collaboration_id = ?1 AND name = 'Reel 2'`,
+    ).bind(mara),
+    env.DB.prepare(
+      `UPDATE deliverables SET fee_minor = 100000 WHERE collaboration_id = ?1 AND name IN ('Reel 2', 'Reel 3')`,
+    ).bind(mara),
+    env.DB.prepare(
+      `INSERT INTO posts (workspace_id, key, collaboration_id, deliverable_id, url, published_at, created_at)
+       SELECT workspace_id, 'instagram/Late3', collaboration_id, id, 'https://www.instagram.com/reel/Late3/', ?2, ?2
+       FROM deliverables WHERE collaboration_id = ?1 AND name = 'Reel 3'`,
+    ).bind(mara, at),
+  ]);
+  await refreshStandings(env.DB, workspaceId, { collaborationIds: [mara], now: '2027-05-03T09:00:00Z' });
+}
+
+/** The money of the end as it is kept, with the hash that its event names. */
+async function frozenOf(world: World) {
+  const { money } = await caseOf(world);
+  const [settlements, events] = await env.DB.batch<Record<string, string>>([
+    env.DB.prepare('SELECT id, event_id, body, sha256 FROM settlements WHERE collaboration_id = ?1').bind(
+      world.mara,
+    ),
+    env.DB.prepare(`SELECT id, data FROM events WHERE collaboration_id = ?1 AND kind = 'term_over'`).bind(
+      world.mara,
+    ),
+  ]);
+  return { money, settlements: settlements?.results ?? [], events: events?.results ?? [] };
+}
+
+test('the money of a term that ran out is frozen in the log as of its midnight, and nothing that changes later moves it', async () => {
+  const world = await makeHouse();
+  await confirmTermEnd(world, until('2027-04-30'));
+  await addLatePiece(world);
+
+  await goTo('2027-05-03T09:01:00Z');
+
+  const frozen = await frozenOf(world);
+  const body = JSON.parse(frozen.settlements[0]?.body ?? '');
+  expect(body).toMatchObject({ route: 'expiry', effectiveAt: '2027-05-01T04:00:00Z', unknown: [] });
+  expect(body.lines.map((line: { amountMinor: number }) => line.amountMinor)).toEqual([200_000, 0, 0]);
+  expect(frozen.settlements).toHaveLength(1);
+  expect(frozen.settlements[0]).toMatchObject({
+    event_id: frozen.events[0]?.id,
+    sha256: frozen.money?.sha256,
+  });
+  expect(JSON.parse(frozen.events[0]?.data ?? '').money).toMatchObject({
+    settlementId: frozen.settlements[0]?.id,
+    dueToCreatorMinor: 100_000,
+    payOn: '2027-05-31',
+  });
+  expect(frozen.money).toMatchObject({ dueToCreatorMinor: 100_000, refundDueMinor: 0 });
+
+  await goTo('2027-05-04T09:00:00Z');
+  await env.DB.batch([
+    env.DB.prepare(
+      `UPDATE deliverables SET fee_minor = 999900, stage = 'approved' WHERE collaboration_id = ?1`,
+    ).bind(world.mara),
+    env.DB.prepare('UPDATE collaborations SET paid_minor = 5, expenses_minor = 70000 WHERE id = ?1').bind(
+      world.mara,
+    ),
+  ]);
+  await refreshStandings(env.DB, world.workspaceId, {
+    collaborationIds: [world.mara],
+    now: '2027-05-04T09:00:00Z',
+  });
+  expect(await frozenOf(world)).toEqual(frozen);
+  const finish = textOf(await readPage(world, world.manager, '/steps/finish'));
+  expect(finish).toMatch(/at the end of the term, contract version 2, frozen/);
+  expect(finish).toContain('Due to the creator $1,000.00');
+  const letter = await readAndSend(world, world.manager, '/talk', {
+    kind: 'write_to_creator',
+    button: 'Prepare the letter',
+  });
+  expect(letter).toContain('The term of our contract on “Spring” is over.');
+  expect(letter).toMatch(/Reel 1: .*1,000\.00 \(USD\); by Tuesday, 16 March 2027/);
+  await expectWhole(world);
+});
+
+test('whoever acts before the cron freezes the same money in the batch of their own act', async () => {
+  const world = await makeHouse();
+  await confirmTermEnd(world, until('2027-04-30'));
+  const { version } = await getStanding(world, world.mara);
+  vi.setSystemTime('2027-05-03T09:00:00Z');
+
+  const noted = await decide(world.manager, world.mara, {
+    seenVersion: version,
+    command: { kind: 'raise_dispute' },
+  });
+
+  expect(noted.status).toBe(201);
+  const frozen = await frozenOf(world);
+  expect(frozen.settlements).toMatchObject([
+    { id: frozen.money?.settlementId, event_id: frozen.events[0]?.id },
+  ]);
+  await goTo('2027-05-04T09:00:00Z');
+  expect(await frozenOf(world)).toEqual(frozen);
+  await expectWhole(world);
+});
+
+test('without a fact the money needs, the term ends all the same, nothing is frozen and the page says what is missing', async () => {
+  const world = await makeHouse();
+  await confirmTermEnd(world, until('2027-04-30'));
+  await env.DB.prepare('UPDATE collaborations SET paid_minor = NULL WHERE id = ?1').bind(world.mara).run();
+  await refreshStandings(env.DB, world.workspaceId, {
+    collaborationIds: [world.mara],
+    now: '2027-03-02T15:00:00Z',
+  });
+
+  await goTo('2027-05-01T04:00:00Z');
+
+  expect((await caseOf(world)).state).toBe('ended');
+  expect(await frozenOf(world)).toMatchObject({ money: null, settlements: [] });
+  expect(textOf(await readPage(world, world.manager, '/steps/finish'))).toContain(
+    'What was paid so far is not on file.',
+  );
+  await expectWhole(world);
 });

@@ -5,7 +5,6 @@ import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { EndRoute } from '../../../shared/contract/missing-steps.ts';
 import type { AdjustmentProposal } from '../../../shared/contract/money/adjustment-proposal.ts';
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
-import { canonicalSettlement, isFreezable } from '../../../shared/contract/money/frozen-settlement.ts';
 import { addMinutes, daysBetween, endOfDay, localDateOf } from '../../../shared/contract/zone.ts';
 import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
 import { findBriefFor } from '../../../shared/procedure/brief/brief.ts';
@@ -13,20 +12,24 @@ import type { Command, CommandFacts } from '../../../shared/procedure/commands.t
 import { listPayments } from '../../../shared/procedure/payments/list-payments.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { minLiveDaysOf, pieceStageAt, termFacts } from '../../../shared/procedure/term-end.ts';
-import { sha256Hex } from '../../store/events.ts';
 import { listBriefs } from '../../store/procedure/briefs.ts';
 import { listCreatorResults } from '../../store/procedure/creator-results.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
-import { settleCase } from './settle-case.ts';
+import { findSettlement } from '../../store/procedure/settlements.ts';
+import type { Frozen } from './freeze-settlement.ts';
+import { freezeSettlement } from './freeze-settlement.ts';
+import { expensesOf, settleCase } from './settle-case.ts';
 
 /** Facts for the rules, and what they were made from for the papers that follow. */
 export type Prepared = {
   facts: CommandFacts;
   papers: Papers;
   /** The settlement whose hash the facts name; kept when the command is accepted. */
-  settlement: { id: string; body: string; sha256: string; value: FrozenSettlement } | null;
+  settlement: Frozen['stored'] | null;
   /** The campaign's briefs, for a letter about them; empty for everything else. */
   briefs: BriefVersion[];
+  /** The money that was frozen when the term ran out, for the letter about it; null for everything else. */
+  frozen: FrozenSettlement | null;
 };
 
 const DAY_MINUTES = 1_440;
@@ -50,12 +53,28 @@ export async function readCommandFacts(db: D1Database, workspaceId: string, aske
       ...(settlement === undefined ? {} : { settlement: settlement?.facts ?? null }),
       ...(problems === undefined ? {} : { problems }),
       ...(isBrief ? { brief: brief === undefined ? null : { n: brief.n } } : {}),
-      ...(command.kind === 'hold_payment' ? { payments: listPayments(standing, now) } : {}),
+      ...(command.kind === 'hold_payment'
+        ? { payments: listPayments(standing, now, expensesOf(papers)) }
+        : {}),
     },
     papers,
     settlement: settlement?.stored ?? null,
     briefs,
+    frozen: await readFrozen(db, workspaceId, { command, standing }),
   };
+}
+
+async function readFrozen(
+  db: D1Database,
+  workspaceId: string,
+  { command, standing }: Pick<Asked, 'command' | 'standing'>,
+): Promise<FrozenSettlement | null> {
+  const { case: state, collaborationId } = standing;
+  const isAsked = command.kind === 'write_to_creator' && command.letter === 'term_over';
+  if (!isAsked || state.money === null) return null;
+  const stored = await findSettlement(db, workspaceId, { collaborationId, id: state.money.settlementId });
+  // Written by `canonicalSettlement` and never changed since.
+  return stored === undefined ? null : (JSON.parse(stored.body) as FrozenSettlement);
 }
 
 type EndAsked = { route: EndRoute; party: 'brand' | 'creator'; sentAt: string; effectiveAt?: string };
@@ -156,20 +175,5 @@ function daysLive({ pieces }: Papers, { timeZone, now }: { timeZone: string; now
 /** The money as it would be frozen with this end; null while a fact is missing. */
 async function freeze(standing: Standing, papers: Papers, end: EndAsked) {
   const settled = settleCase(standing, papers, end);
-  if (!settled.ok || !isFreezable(settled.value)) return null;
-  return toFrozen(settled.value);
-}
-
-async function toFrozen(settlement: FrozenSettlement) {
-  const body = canonicalSettlement(settlement);
-  const sha256 = await sha256Hex(body);
-  const settlementId = crypto.randomUUID();
-  const facts = {
-    settlementId,
-    sha256,
-    dueToCreatorMinor: settlement.dueToCreatorMinor ?? 0,
-    refundDueMinor: settlement.refundDueMinor ?? 0,
-    payOn: settlement.payByOn,
-  };
-  return { facts, stored: { id: settlementId, body, sha256, value: settlement } };
+  return settled.ok ? freezeSettlement(settled.value) : null;
 }

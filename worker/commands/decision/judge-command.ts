@@ -47,7 +47,7 @@ export async function judge(
 ): Promise<Result<Judged, Refusal>> {
   const { request, found, now } = attempt;
   const { command, note } = await splitNote(request.command);
-  const before = await sealDueTimers(found, now);
+  const before = await sealDueTimers(found, now, async () => found.papers);
   const prepared = await readCommandFacts(db, decider.workspaceId, {
     command,
     standing: before.standing,

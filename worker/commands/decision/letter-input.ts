@@ -2,16 +2,21 @@
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import { survivalOf } from '../../../shared/contract/survival.ts';
 import type { ContractVersion, Instant, TermName } from '../../../shared/contract/terms.ts';
-import { addDays, localDateOf } from '../../../shared/contract/zone.ts';
+import { localDateOf } from '../../../shared/contract/zone.ts';
 import type { NoticeExclusivity, NoticeKind, NoticeUsage } from '../../../shared/notices/facts.ts';
 import { isTalk } from '../../../shared/notices/facts.ts';
 import type { NoticeInput, PaperFacts, SettledMoney } from '../../../shared/notices/notice-input.ts';
-import type { NoticeBrief, NoticeSigned } from '../../../shared/notices/told-facts.ts';
-import { dueOnAt, withDueDays } from '../../../shared/procedure/due-dates.ts';
+import type {
+  NoticeBrief,
+  NoticeHold,
+  NoticeSigned,
+  NoticeTerm,
+} from '../../../shared/notices/told-facts.ts';
 import type { EventData } from '../../../shared/procedure/events.ts';
 import { splitBreachWords } from '../../../shared/procedure/exits/breach-words.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
+import { replyBy, toNewDates, toPieceReminder, withTermEnd } from './letter-dates.ts';
 import { describePlatform, nameRole, toLetterLanguage } from './letter-words.ts';
 
 export type LetterSubject = {
@@ -29,13 +34,15 @@ export type LetterSubject = {
   brief: NoticeBrief | null;
   /** What both have signed; null for every letter but its confirmation. */
   signed: NoticeSigned | null;
+  /** The hold a letter is about; absent or null for every other letter. */
+  hold?: NoticeHold | null;
+  /** What ended by its own term; absent or null for every other letter. */
+  term?: NoticeTerm | null;
   pageUrl: string | null;
 };
 
-/** Days the other side is given to reply before the team asks again. */
-const REPLY_DAYS = 7;
-
-export function toNoticeInput(subject: LetterSubject): NoticeInput {
+export function toNoticeInput(given: LetterSubject): NoticeInput {
+  const subject = withTermEnd(given);
   const { kind, standing, version, papers, data, now, sender, settlement, pageUrl } = subject;
   const today = localDateOf(now, version.terms.tz);
   const language = toLetterLanguage(data.language ?? papers.language);
@@ -50,12 +57,14 @@ export function toNoticeInput(subject: LetterSubject): NoticeInput {
     sender: { ...sender, role: nameRole(sender.role, language) },
     recipient: { address: data.address ?? papers.noticeEmail },
     paper: toPaperFacts(subject),
-    reply: { by: addDays(today, REPLY_DAYS), pageUrl },
+    reply: { by: replyBy(subject, today), pageUrl },
     money: settlement === null ? null : toSettledMoney(settlement),
     ...(data.questions ? { questions: data.questions } : {}),
     ...toPieceReminder(subject),
     brief: subject.brief,
     signed: subject.signed,
+    hold: subject.hold ?? null,
+    term: subject.term ?? null,
     breaches: toBreaches(subject),
     ads: version.terms.adsStopHours === undefined ? null : { stopHours: version.terms.adsStopHours },
     ...(cureHow === null ? {} : { cure: { how: cureHow } }),
@@ -73,9 +82,9 @@ function listCopies({ kind, papers: { copyEmail, teamEmail } }: LetterSubject): 
 }
 
 function toPaperFacts(subject: LetterSubject): PaperFacts {
-  const { version, papers, data, standing } = subject;
+  const { version, papers, data } = subject;
   const { terms } = version;
-  const end = data.effectiveAt ? listSurviving(version, standing, data) : undefined;
+  const end = data.effectiveAt ? listSurviving(subject, data.effectiveAt) : undefined;
   return {
     ...(papers.contractTitle === null ? {} : { title: papers.contractTitle }),
     ...(papers.contractSignedOn === null ? {} : { signedOn: papers.contractSignedOn }),
@@ -97,8 +106,13 @@ function toPaperFacts(subject: LetterSubject): PaperFacts {
 
 /** Number of the clause the letter rests on, as it was noted beside the paper. */
 function clausesOf({ kind, version, data }: LetterSubject): Pick<PaperFacts, 'clauses'> {
+  const isHold = kind === 'hold' || kind === 'hold_over';
   const term = kind === 'end' ? TERM_OF_ROUTE[data.route ?? ''] : TERM_OF_KIND[kind];
-  const number = term === undefined ? undefined : version.terms.clauseNumbers?.[term];
+  const number = isHold
+    ? version.terms.withholding?.clause
+    : term === undefined
+      ? undefined
+      : version.terms.clauseNumbers?.[term];
   return number === undefined ? {} : { clauses: [number] };
 }
 
@@ -106,6 +120,7 @@ const TERM_OF_KIND: Partial<Record<NoticeKind, TermName>> = {
   pause: 'pause',
   resume: 'pause',
   breach: 'cause',
+  term_over: 'termEnd',
 };
 const TERM_OF_ROUTE: Record<string, TermName | undefined> = {
   convenience: 'convenience',
@@ -115,22 +130,21 @@ const TERM_OF_ROUTE: Record<string, TermName | undefined> = {
 };
 
 function listSurviving(
-  version: ContractVersion,
-  standing: Standing,
-  data: EventData,
+  { kind, version, standing, data, term }: LetterSubject,
+  effectiveAt: Instant,
 ): { usage: NoticeUsage[]; exclusivity: NoticeExclusivity[]; confidentialUntil: string | null } {
   const items = survivalOf(
     version,
     {
-      route: toRoute(data.route),
+      route: kind === 'term_over' ? 'expiry' : toRoute(data.route),
       party: data.party ?? 'brand',
-      effectiveAt: data.effectiveAt ?? standing.caseAt,
+      effectiveAt,
     },
     {
       campaignId: standing.campaignId,
       pieces: standing.deliverables.map(({ id, publishedAt }) => ({ id, publishedAt })),
       payByOn: null,
-      isPaid: false,
+      isPaid: term?.owed.known === true && term.owed.value?.length === 0,
     },
   );
   const dayOf = (item: (typeof items)[number]) => (item.until.kind === 'on' ? item.until.on : null);
@@ -171,33 +185,6 @@ function toBreaches({ kind, data, note, version }: LetterSubject): NonNullable<N
   const what = splitBreachWords(note ?? '').facts || data.trigger?.replaceAll('_', ' ') || '';
   const clause = version.terms.clauseNumbers?.cause;
   return what === '' ? [] : [{ what, on: null, ...(clause === undefined ? {} : { clause }) }];
-}
-
-/** The piece a reminder names, with its due day as pauses have moved it. */
-function toPieceReminder({ kind, standing, data, now }: LetterSubject): Pick<NoticeInput, 'reminder'> {
-  const piece = standing.deliverables.find(({ id }) => id === data.deliverableId);
-  if (kind !== 'reminder' || piece === undefined) return {};
-  const dueOn = dueOnAt(piece, standing.case, { now, timeZone: standing.timeZone });
-  return { reminder: { about: 'post', name: piece.name, dueOn } };
-}
-
-type NewDates = { before: Standing['deliverables']; newDueOn: Record<string, string> };
-
-/**
- * Days of open pieces after a pause of the creator's work, as every screen will show them once it runs again, beside the
- * days they had when it began; null = nothing was paused.
- */
-function toNewDates({ kind, standing, data, now }: LetterSubject): NewDates | null {
-  const { timeZone, case: state } = standing;
-  const pause = state.suspensions.findLast(({ kind: of }) => of !== 'own_side');
-  if (kind !== 'resume' || pause === undefined) return null;
-  const resumedAt = data.effectiveAt ?? pause.to ?? now;
-  const before = withDueDays(standing.deliverables, state, { now: pause.from, timeZone });
-  const moved = before
-    .filter(({ publishedAt }) => publishedAt === null)
-    .map((piece) => ({ piece, on: dueOnAt(piece, state, { now: resumedAt, timeZone }) }))
-    .filter(({ piece, on }) => on !== piece.dueOn);
-  return { before, newDueOn: Object.fromEntries(moved.map(({ piece, on }) => [piece.id, on])) };
 }
 
 /** The frozen lines as a letter shows them: pieces and kill fee each, what is beside them summed by name. */

@@ -18,6 +18,7 @@ import { toLinkInWords } from './creator-token.ts';
 import type { LetterSubject } from './letter-input.ts';
 import type { SignedTerms } from './signed-terms.ts';
 import { readSignedTerms } from './signed-terms.ts';
+import { toNoticeHold, toNoticeTerm } from './telling-facts.ts';
 import type { WrittenWords } from './write-words.ts';
 import { writeWords } from './write-words.ts';
 
@@ -133,17 +134,21 @@ export function composeLetter(
 ): Result<ComposedLetter, Refusal> {
   const version = versionFor({ event, standing, now });
   if (!version) return refuse({ reason: 'terms_unknown', terms: ['notice'] });
+  const { papers, frozen } = prepared;
+  const telling = { standing, version, papers, data: event.data, frozen, now };
   const from = signedTerms?.sender ?? { name: decider.memberName, role: decider.role };
   const subject = {
     kind,
     standing,
     version,
-    papers: prepared.papers,
+    papers,
     data: event.data,
     now,
     sender: { ...from, organisation: decider.workspaceName },
     note,
-    settlement: prepared.settlement?.value ?? null,
+    settlement: prepared.settlement?.value ?? prepared.frozen,
+    hold: toNoticeHold(telling),
+    term: kind === 'term_over' ? toNoticeTerm(telling) : null,
     brief: toNoticeBrief(prepared.briefs, event.data.brief, standing),
     signed: signedTerms?.signed ?? null,
     pageUrl,

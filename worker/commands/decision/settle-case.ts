@@ -4,7 +4,10 @@ import type { EndRoute } from '../../../shared/contract/missing-steps.ts';
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import type { SettlementProblem } from '../../../shared/contract/money/settlement-for.ts';
 import type { Instant, Party } from '../../../shared/contract/terms.ts';
+import { isBefore } from '../../../shared/contract/zone.ts';
+import type { EndOfStanding } from '../../../shared/procedure/exits/exit-settlement.ts';
 import { settlementOf } from '../../../shared/procedure/exits/exit-settlement.ts';
+import type { ApprovedExpenses } from '../../../shared/procedure/payments/list-payments.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
@@ -25,12 +28,47 @@ export function settleCase(
     party,
     governedAt: sentAt,
     effectiveAt: effectiveAt ?? forecastEnd(standing, { route, party, sentAt }),
-    ...(papers.expensesMinor === null ? {} : { expensesMinor: papers.expensesMinor }),
-    pieces: Object.fromEntries(
-      papers.pieces.map(({ id, brandDelayDays }) => [id, { brandDelayDays }] as const),
-    ),
-    isFeeChecked: true,
+    ...knownOf(papers),
   });
+}
+
+/** The money when the term runs out with work left: nobody ends it, and what was agreed by that instant governs it. */
+export function settleTermEnd(
+  standing: Standing,
+  papers: Papers,
+  at: Instant,
+): Result<FrozenSettlement, SettlementProblem> {
+  const end = { route: 'expiry', party: 'brand', governedAt: at, effectiveAt: at } as const;
+  const known = knownOf(papers);
+  // The end may be written down later than it came: what was published since was not out at its instant.
+  const late = papers.pieces
+    .filter(({ publishedAt }) => publishedAt !== null && !isBefore(publishedAt, at))
+    .map(({ id, stage }) => [id, { ...known.pieces?.[id], stage, publishedAt: null }] as const);
+  return settlementOf(standing, {
+    ...end,
+    ...known,
+    pieces: { ...known.pieces, ...Object.fromEntries(late) },
+  });
+}
+
+/** Expenses as the papers know them. */
+export function expensesOf({ expensesMinor, expensesApprovedOn }: Papers): ApprovedExpenses {
+  return {
+    ...(expensesMinor === null ? {} : { expensesMinor }),
+    ...(expensesApprovedOn === null ? {} : { expensesApprovedOn }),
+  };
+}
+
+/** What the papers know beyond the standing. */
+function knownOf({
+  expensesMinor,
+  pieces,
+}: Papers): Pick<EndOfStanding, 'expensesMinor' | 'pieces' | 'isFeeChecked'> {
+  return {
+    ...(expensesMinor === null ? {} : { expensesMinor }),
+    pieces: Object.fromEntries(pieces.map(({ id, brandDelayDays }) => [id, { brandDelayDays }] as const)),
+    isFeeChecked: true,
+  };
 }
 
 /** When such an end would take effect; the sending itself where the contract gives no forecast. */

@@ -3,6 +3,7 @@ import type { DeliverableRow, ImportAnswer, RowVerdict } from '../../../shared/a
 import { recogniseAddress } from '../../../shared/networks/index.ts';
 import { postKey, profileKey } from '../../../shared/networks/keys.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { isFulfilled, termOverBefore } from '../../../shared/procedure/term-end.ts';
 import { findCampaign } from '../../store/campaigns.ts';
 import type { Deliverable, Post } from '../../store/deliverables.ts';
 import {
@@ -33,7 +34,7 @@ export async function takeInDeliverables(
   ]);
   if (!campaign) return undefined;
   const planned = rows.map((row) =>
-    planRow(row, { standings: standings.map((s) => s.standing), deliverables, posts }),
+    planRow(row, { standings: standings.map((s) => s.standing), deliverables, posts, now }),
   );
   refuseRepeated(rows, planned, ({ deliverable }) =>
     deliverable === null
@@ -83,7 +84,7 @@ export async function takeInDeliverables(
 
 function planRow(
   row: DeliverableRow,
-  stored: { standings: Standing[]; deliverables: Deliverable[]; posts: Post[] },
+  stored: { standings: Standing[]; deliverables: Deliverable[]; posts: Post[]; now: string },
 ): Planned {
   const refused = (reason: string): Planned => ({
     verdict: { row: row.row, verdict: 'refused', reason },
@@ -121,7 +122,11 @@ function planRow(
     (storedPost?.deliverableId === deliverable.id &&
       (post.publishedAt ?? storedPost.publishedAt) === storedPost.publishedAt);
   const verdict = before === undefined ? 'new' : isSameDeliverable && isSamePost ? 'same' : 'newer';
-  const reason = describeMove(deliverable, { storedPost, deliverables: stored.deliverables });
+  const late =
+    verdict === 'same' || post?.publishedAt
+      ? null
+      : describeAfterTerm(deliverable, { standing, now: stored.now });
+  const reason = describeMove(deliverable, { storedPost, deliverables: stored.deliverables }) ?? late;
   return {
     verdict: { row: row.row, verdict: reason === null ? verdict : 'warning', reason },
     deliverable,
@@ -137,6 +142,16 @@ function describeMove(
   const from = deliverables.find(({ id }) => id === storedPost?.deliverableId);
   if (!from || from.id === to.id) return null;
   return `This post stands under “${from.name}” now. Taking this row in moves it to “${to.name}”.`;
+}
+
+/** A due day after the contract's last day is taken in before the person's eyes, with what to do about it. */
+function describeAfterTerm(
+  { dueOn, stage }: Deliverable,
+  { standing, now }: { standing: Standing; now: string },
+): string | null {
+  const lastOn = isFulfilled(stage) ? null : termOverBefore(dueOn, standing, now);
+  if (lastOn === null) return null;
+  return `Due on ${dueOn}, after the contract’s last day, ${lastOn}. It is taken in all the same: give it an earlier day, or agree on a later last day and put it into the contract terms.`;
 }
 
 function findCreator(name: string, network: string, standings: Standing[]): Standing | undefined {

@@ -63,6 +63,9 @@ export const DE_FORMS = (): ReturnType<typeof EN_FORMS> => ({
       resume: 'Mitteilung: Es geht weiter',
       breach: 'Mitteilung: Vertragsverstoß',
       end: 'Mitteilung: Ende',
+      hold: 'Eine zurückgestellte Zahlung',
+      hold_over: 'Zurückstellung beendet',
+      term_over: 'Ende der Laufzeit',
     },
     sent: (moment) => `gesendet ${moment}`,
     respond: {
@@ -92,6 +95,7 @@ export const DE_FORMS = (): ReturnType<typeof EN_FORMS> => ({
   payments: {
     title: 'Eine Zahlung, die zurückgestellt ist',
     held: (money, piece, day) => `${money} der Zahlung für ${piece} sind seit ${day} zurückgestellt.`,
+    sums: { retainer: 'das Zeithonorar', expenses: 'die genehmigten Auslagen' },
     reasons: {
       not_as_agreed: 'Wir meinen, dass der Beitrag nicht ganz der Vereinbarung entspricht.',
       not_disclosed: 'Wir haben die Werbekennzeichnung nicht gesehen.',

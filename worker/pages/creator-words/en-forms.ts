@@ -62,6 +62,9 @@ export const EN_FORMS = () => ({
       resume: 'Notice: work goes on',
       breach: 'Notice of breach',
       end: 'End notice',
+      hold: 'A payment on hold',
+      hold_over: 'The hold is over',
+      term_over: 'The term is over',
     },
     sent: (moment: string) => `sent ${moment}`,
     respond: {
@@ -92,6 +95,7 @@ export const EN_FORMS = () => ({
     title: 'A payment that is on hold',
     held: (money: string, piece: string, day: string) =>
       `${money} of the payment for ${piece} is on hold since ${day}.`,
+    sums: { retainer: 'the retainer', expenses: 'the approved expenses' },
     reasons: {
       not_as_agreed: 'We think that the piece is not quite as agreed.',
       not_disclosed: 'We did not see the ad label.',

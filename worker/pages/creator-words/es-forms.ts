@@ -63,6 +63,9 @@ export const ES_FORMS = (): ReturnType<typeof EN_FORMS> => ({
       resume: 'Aviso: el trabajo continúa',
       breach: 'Aviso de incumplimiento',
       end: 'Aviso de final',
+      hold: 'Un pago en espera',
+      hold_over: 'Fin de la espera',
+      term_over: 'Fin de la vigencia',
     },
     sent: (moment) => `enviada ${moment}`,
     respond: {
@@ -92,6 +95,7 @@ export const ES_FORMS = (): ReturnType<typeof EN_FORMS> => ({
   payments: {
     title: 'Un pago en espera',
     held: (money, piece, day) => `${money} del pago por ${piece} están en espera desde el ${day}.`,
+    sums: { retainer: 'la cuota fija', expenses: 'los gastos aprobados' },
     reasons: {
       not_as_agreed: 'Creemos que la pieza no es del todo como se acordó.',
       not_disclosed: 'No vimos la etiqueta de publicidad.',

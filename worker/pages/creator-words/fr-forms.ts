@@ -63,6 +63,9 @@ export const FR_FORMS = (): ReturnType<typeof EN_FORMS> => ({
       resume: 'Avis de reprise',
       breach: 'Avis de manquement',
       end: 'Avis de fin',
+      hold: 'Un paiement en attente',
+      hold_over: 'Fin de la mise en attente',
+      term_over: 'Terme du contrat',
     },
     sent: (moment) => `envoyé le ${moment}`,
     respond: {
@@ -92,6 +95,7 @@ export const FR_FORMS = (): ReturnType<typeof EN_FORMS> => ({
   payments: {
     title: 'Un paiement en attente',
     held: (money, piece, day) => `${money} du paiement pour ${piece} sont en attente depuis le ${day}.`,
+    sums: { retainer: 'le forfait', expenses: 'les frais validés' },
     reasons: {
       not_as_agreed: 'Nous pensons que le contenu n’est pas tout à fait conforme à l’accord.',
       not_disclosed: 'Nous n’avons pas vu la mention publicitaire.',

@@ -63,6 +63,9 @@ export const PT_FORMS = (): ReturnType<typeof EN_FORMS> => ({
       resume: 'Aviso: o trabalho continua',
       breach: 'Aviso de incumprimento',
       end: 'Aviso de fim',
+      hold: 'Um pagamento em espera',
+      hold_over: 'Fim da espera',
+      term_over: 'Fim da vigência',
     },
     sent: (moment) => `enviada ${moment}`,
     respond: {
@@ -92,6 +95,7 @@ export const PT_FORMS = (): ReturnType<typeof EN_FORMS> => ({
   payments: {
     title: 'Um pagamento em espera',
     held: (money, piece, day) => `${money} do pagamento por ${piece} estão em espera desde ${day}.`,
+    sums: { retainer: 'a remuneração fixa', expenses: 'as despesas aprovadas' },
     reasons: {
       not_as_agreed: 'Achamos que o conteúdo não está bem como foi acordado.',
       not_disclosed: 'Não vimos a indicação de publicidade.',

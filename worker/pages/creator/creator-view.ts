@@ -9,16 +9,15 @@ import type { CreatorAct, CreatorLinkHead, KnownBrief, SentLetter } from '../../
 import { type CreatorBriefView, toBriefView } from '../creator-brief/brief-view.ts';
 import { type CreatorDraftView, toDraftViews } from '../creator-drafts/draft-view.ts';
 import { isShownCause, isShownKpi, type ShownCause, type ShownKpi } from '../creator-words/shown-codes.ts';
+import { type HoldView, toHolds } from '../payments/hold-view.ts';
 import { type PossibleActs, type Situation, toPossibleActs, toShownState, toSituation } from './situation.ts';
 import {
   type AgreedView,
-  type HoldView,
   type LetterView,
   type PlanItemView,
   type PracticeView,
   type ProposalView,
   toAgreed,
-  toHolds,
   toLetters,
   toPlanItem,
   toPractices,

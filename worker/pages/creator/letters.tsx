@@ -67,6 +67,8 @@ function LetterAnswer({ letter, context }: { letter: LetterView; context: PageCo
   const { words } = context;
   const target = letter.noticeId;
   const isAnswered = letter.response !== null;
+  // A part of the pay is let go, or objected to, in its own place and nowhere else; other facts ask for no agreement.
+  const isTelling = letter.kind === 'hold' || letter.kind === 'hold_over' || letter.kind === 'term_over';
   return (
     <div class="answers">
       <ActForm context={context} act={act} target={target}>
@@ -76,14 +78,20 @@ function LetterAnswer({ letter, context }: { letter: LetterView; context: PageCo
               {words.letters.respond.received}
             </Send>
           )}
-          <Send isQuiet name="response" value="agree">
-            {words.letters.respond.agree}
-          </Send>
+          {!isTelling && (
+            <Send isQuiet name="response" value="agree">
+              {words.letters.respond.agree}
+            </Send>
+          )}
         </div>
         <p class="quiet">{words.letters.note}</p>
       </ActForm>
-      <AnswerWithWords context={context} target={target} response="agree_with_changes" />
-      <AnswerWithWords context={context} target={target} response="disagree" />
+      {!isTelling && (
+        <>
+          <AnswerWithWords context={context} target={target} response="agree_with_changes" />
+          <AnswerWithWords context={context} target={target} response="disagree" />
+        </>
+      )}
       <AnswerWithWords context={context} target={target} response="ask_for_call" />
     </div>
   );

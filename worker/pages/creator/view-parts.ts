@@ -4,8 +4,6 @@ import type { Instant, LocalDate, PerformanceClause, Period } from '../../../sha
 import { isTalk, NOTICE_KINDS } from '../../../shared/notices/facts.ts';
 import type { OpenProposal } from '../../../shared/procedure/case.ts';
 import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
-import { openHolds } from '../../../shared/procedure/payments/hold.ts';
-import type { HoldReason } from '../../../shared/procedure/payments/records.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { type CardId, findCard } from '../../../shared/procedure/talk/coaching.ts';
 import type { CoachingRecord, RemedyCode, RemedyRecord } from '../../../shared/procedure/talk/records.ts';
@@ -27,17 +25,6 @@ export type AgreedView = {
   termEnd: { lastOn: LocalDate | null } | null;
   pauseNotice: Period | null;
   isKeptUntilApproved: boolean;
-};
-
-/** A part of the pay for one piece that is on hold; the team's own words about it stay with the team. */
-export type HoldView = {
-  seq: number;
-  pieceName: string;
-  minor: number;
-  reason: HoldReason;
-  since: Instant;
-  reviewOn: LocalDate;
-  objectedAt: Instant | null;
 };
 
 export type PlanItemView = {
@@ -124,20 +111,6 @@ export function toAgreed(standing: Standing, paidMinor: number | null, now: Inst
     pauseNotice: isKnown('pause') ? (terms?.pause?.notice ?? null) : null,
     isKeptUntilApproved: terms?.heldUntilApproved === true,
   };
-}
-
-export function toHolds(standing: Standing): HoldView[] {
-  return openHolds(standing.case).map(
-    ({ seq, pieceId, minor, reason, at, reviewOn, answer, answeredAt }) => ({
-      seq,
-      pieceName: standing.deliverables.find(({ id }) => id === pieceId)?.name ?? '',
-      minor,
-      reason,
-      since: at,
-      reviewOn,
-      objectedAt: answer === 'objects' ? answeredAt : null,
-    }),
-  );
 }
 
 function toTermEnd(end: TermEnd): AgreedView['termEnd'] {

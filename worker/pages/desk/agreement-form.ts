@@ -4,7 +4,6 @@ import { isLocalDate, localDateOf } from '../../../shared/contract/zone.ts';
 import { recogniseAddress } from '../../../shared/networks/index.ts';
 import { postKey } from '../../../shared/networks/keys.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import { type TermEnd, termEndOf } from '../../../shared/procedure/term-end.ts';
 import type { Agreement } from '../../commands/save-agreement.ts';
 import type { Piece } from '../../commands/save-piece.ts';
 import type { AgreementValues, PieceValues } from './agreement.tsx';
@@ -57,6 +56,7 @@ export function parseAgreement(values: AgreementValues, { currency }: Standing):
   return { ok: true, value: { feeMinor, paidMinor, target, noticeEmail: values.noticeEmail || null } };
 }
 
+/** A due day after the contract's last day is taken in and named on the page: which of the two is wrong the paper knows. */
 export function parsePiece(values: PieceValues, standing: Standing, now: string): Parsed<Piece> {
   const { currency, profiles, timeZone } = standing;
   const feeMinor = parseMoney(values.fee, currency);
@@ -66,8 +66,7 @@ export function parsePiece(values: PieceValues, standing: Standing, now: string)
     problems.name = 'Give the piece a name, such as Reel 1.';
   if (!profiles.some((profile) => profile.network === values.network))
     problems.network = 'Choose a network on which the creator has a profile here.';
-  const due = checkDue(values.dueOn, termEndOf(standing, now));
-  if (due !== undefined) problems.dueOn = due;
+  if (!isLocalDate(values.dueOn)) problems.dueOn = 'Give the day it is due.';
   if (feeMinor === 'not_a_number') problems.pieceFee = MONEY_PROBLEM;
   if (post !== null && post.kind !== 'post') problems.postUrl = 'This is not the address of a post.';
   if (post?.kind === 'post' && post.network !== values.network)
@@ -88,13 +87,6 @@ export function parsePiece(values: PieceValues, standing: Standing, now: string)
       publishedOn: values.publishedOn || null,
     },
   };
-}
-
-/** A piece is due within the term; what the paper says of that day is a matter of the terms, not of the piece. */
-function checkDue(dueOn: string, termEnd: TermEnd): string | undefined {
-  if (!isLocalDate(dueOn)) return 'Give the day it is due.';
-  if (termEnd.is !== 'day' || dueOn <= termEnd.lastOn) return undefined;
-  return `The term is over on ${termEnd.lastOn}. Give an earlier day, or change the contract terms first.`;
 }
 
 function checkPublished(publishedOn: string, today: string): string | undefined {

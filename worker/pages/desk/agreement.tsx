@@ -6,6 +6,7 @@ import { Table } from '../../../shared/ui/page/table.tsx';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from './desk-frame.tsx';
+import { LatePieces } from './late-pieces.tsx';
 
 export type AgreementValues = { fee: string; paid: string; target: string; noticeEmail: string };
 export type PieceValues = {
@@ -27,6 +28,7 @@ type Props = {
   piece: PieceValues;
   problems: Record<string, string>;
   toDay: (day: string) => string;
+  now: string;
 };
 
 /** Fee, target and pieces of one creator. Terms of the contract stand on their own page. */
@@ -48,6 +50,7 @@ export function AgreementPage(props: Props) {
       {Object.keys(problems).length > 0 && <NothingSaved />}
       <FeeSection {...props} path={path} />
       <Section title="Pieces" note="what is due when">
+        <LatePieces standing={standing} now={props.now} locale={session.locale} />
         <PieceTable standing={standing} path={path} toDay={props.toDay} />
         <PieceForm {...props} path={path} />
       </Section>

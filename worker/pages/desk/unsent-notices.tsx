@@ -1,4 +1,5 @@
 // Formal notices that have not left: their words, and the way to say that a person has sent them.
+import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
@@ -32,10 +33,12 @@ export function UnsentNotices({ notices, ...props }: NoticesProps) {
   );
 }
 
+const WITH_AMOUNTS: readonly NoticeRecord['kind'][] = ['end', 'signed', 'hold', 'hold_over', 'term_over'];
+
 /** Letters whose words hold amounts; who may not see fees does not read them here either. */
 function namesMoney({ id }: UnsentNotice, { case: { notices } }: Standing): boolean {
   const kind = notices.find(({ noticeId }) => noticeId === id)?.kind;
-  return kind === 'end' || kind === 'signed';
+  return kind !== undefined && WITH_AMOUNTS.includes(kind);
 }
 
 function Waiting({ notice, path, standing }: Omit<NoticesProps, 'notices'> & { notice: UnsentNotice }) {

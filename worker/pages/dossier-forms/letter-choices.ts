@@ -1,6 +1,10 @@
 // What a letter can be about, in which languages and by which channels it can go.
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import { dueOnAt } from '../../../shared/procedure/due-dates.ts';
+import { findDueLetter, listTellingLetters } from '../../../shared/procedure/letters/due-letter.ts';
+import type { FactLetter } from '../../../shared/procedure/letters/written-letter.ts';
+import { FACT_LETTERS } from '../../../shared/procedure/letters/written-letter.ts';
+import { isOver } from '../../../shared/procedure/machine.ts';
 import { nextStepFor } from '../../../shared/procedure/next-step.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { isAwaited } from '../../../shared/procedure/talk/due-reminder.ts';
@@ -27,14 +31,16 @@ const ABOUT_PIECE = 'reminder:';
 const ABOUT_BRIEF = 'brief:';
 
 /**
- * What a letter can be: a question, a reminder of its answer or of one piece that is waited for, or the newest version
- * (`briefN`) of the brief.
+ * What a letter can be: a question, a reminder of its answer or of one piece that is waited for, the newest version
+ * (`briefN`) of the brief, or what has happened to a payment or to the term. After the end only what has happened.
  */
 export function letterKinds(
   standing: Standing,
   { now, locale, briefN }: { now: string; locale: string; briefN: number | null },
 ): Choice[] {
   const { case: state, deliverables, timeZone } = standing;
+  const telling = tellingKinds(standing);
+  if (isOver(state.state)) return telling;
   const { attempts, status } = state.consultation;
   const dueOn = (piece: Standing['deliverables'][number]) =>
     formatDay(dueOnAt(piece, state, { now, timeZone }), locale);
@@ -50,15 +56,45 @@ export function letterKinds(
     ...(briefN === null
       ? []
       : [{ value: aboutBrief(briefN), label: `Tell of the brief, version ${briefN}` }]),
+    ...telling,
   ];
 }
 
-/** The kind that fits now: the reminder of a piece when that is the next step, else that of an answer, else a question. */
+const TELLING_WORDS: Record<FactLetter, string> = {
+  hold: 'Tell of the payment on hold',
+  hold_over: 'Tell that the hold is over',
+  term_over: 'Tell that the term is over',
+};
+
+function tellingKinds({ case: state, deliverables }: Standing): Choice[] {
+  return listTellingLetters(state).map(({ letter, holdSeq }) => {
+    const hold = state.holds?.find(({ seq }) => seq === holdSeq);
+    const name =
+      hold === undefined || 'sum' in hold
+        ? hold?.sum
+        : deliverables.find(({ id }) => id === hold.pieceId)?.name;
+    return {
+      value: aboutFact(letter, holdSeq),
+      label: `${TELLING_WORDS[letter]}${name === undefined ? '' : `, ${name}`}`,
+    };
+  });
+}
+
+/** The kind that fits now: what the next step asks to write, else the reminder of an answer, else a question. */
 export function fittingKind(standing: Standing, now: string): string {
   const { code, facts } = nextStepFor(standing, now);
   if (code === 'remind') return `${ABOUT_PIECE}${facts.deliverableId}`;
+  const due = findDueLetter(standing, now);
+  const isOnlyTelling = isOver(standing.case.state);
+  if (due !== null && (code === 'write_letter' || isOnlyTelling)) return aboutFact(due.letter, due.holdSeq);
+  if (isOnlyTelling) return tellingKinds(standing).at(-1)?.value ?? 'consult';
   const { attempts, status } = standing.case.consultation;
   return attempts === 0 || status === 'answered' ? 'consult' : 'reminder';
+}
+
+/** The choice of a letter that tells what has happened. */
+export function aboutFact(letter: FactLetter, holdSeq: number | null): string {
+  return holdSeq === null ? letter : `${letter}:${holdSeq}`;
 }
 
 /** The choice of a letter about this version of the brief. */
@@ -66,9 +102,9 @@ export function aboutBrief(briefN: number): string {
   return `${ABOUT_BRIEF}${briefN}`;
 }
 
-/** True for letters that put no questions: they name a piece, or a brief. */
+/** True for letters that put no questions: they name a piece, a brief, or what has happened. */
 export function asksNothing(kind: string): boolean {
-  return kind.startsWith(ABOUT_PIECE) || kind.startsWith(ABOUT_BRIEF);
+  return kind.startsWith(ABOUT_PIECE) || kind.startsWith(ABOUT_BRIEF) || readFact(kind) !== null;
 }
 
 /** What was chosen as the command says it. */
@@ -77,13 +113,21 @@ export function readLetterChoice(fields: Fields): {
   questions: string[];
   deliverableId?: string;
   briefN?: number;
+  holdSeq?: number;
 } {
   const chosen = fields.valueOf('letter', 'consult');
   if (chosen.startsWith(ABOUT_PIECE))
     return { letter: 'reminder', questions: [], deliverableId: chosen.slice(ABOUT_PIECE.length) };
   if (chosen.startsWith(ABOUT_BRIEF))
     return { letter: 'brief', questions: [], briefN: Number(chosen.slice(ABOUT_BRIEF.length)) };
-  return { letter: chosen, questions: [...fields.listOf('questions')] };
+  return readFact(chosen) ?? { letter: chosen, questions: [...fields.listOf('questions')] };
+}
+
+function readFact(chosen: string): { letter: FactLetter; questions: []; holdSeq?: number } | null {
+  const [name, seq] = chosen.split(':');
+  const letter = FACT_LETTERS.find((known) => known === name);
+  if (letter === undefined) return null;
+  return { letter, questions: [], ...(seq === undefined ? {} : { holdSeq: Number(seq) }) };
 }
 
 const ALWAYS = ['email', 'dm', 'platform'];

@@ -1,4 +1,5 @@
-// A letter that asks, reminds or tells of the brief: language, tone, channel, questions that fit the numbers; read in full before it is prepared.
+// A letter that asks, reminds or tells: language, tone, channel, questions that fit the numbers; read in full before it is prepared.
+import { isOver } from '../../../shared/procedure/machine.ts';
 import { QUESTION_TABLE } from '../../../shared/procedure/talk/questions.ts';
 import { QUESTIONS } from '../../../shared/procedure/talk/records.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
@@ -50,22 +51,29 @@ export function LetterForm({ dossier }: { dossier: Dossier }) {
   );
 }
 
-/** A reminder is offered while an answer or a piece is waited for. */
+/** What there is reason to write; with one reason only there is nothing to choose. */
 function LetterKind({ dossier, fields }: { dossier: Dossier; fields: Fields }) {
   const { standing, session, now, brief } = dossier;
   const choices = letterKinds(standing, { now, locale: session.locale, briefN: brief?.n ?? null });
   const value = fields.valueOf('letter', proposedKind(dossier));
-  if (choices.length === 1) return <input type="hidden" name={fields.nameOf('letter')} value="consult" />;
+  const [only] = choices;
+  if (choices.length === 1 && only !== undefined) {
+    return <input type="hidden" name={fields.nameOf('letter')} value={only.value} />;
+  }
   return <SelectField name={fields.nameOf('letter')} label="Letter" value={value} choices={choices} />;
 }
 
 /** The letter a link of the desk asked for, else the one that fits now. */
-function proposedKind({ standing, now, brief, query }: Dossier): string {
-  return query.letter === 'brief' && brief !== null ? aboutBrief(brief.n) : fittingKind(standing, now);
+function proposedKind({ standing, now, brief, query, session }: Dossier): string {
+  if (query.letter === 'brief' && brief !== null) return aboutBrief(brief.n);
+  const choices = letterKinds(standing, { now, locale: session.locale, briefN: brief?.n ?? null });
+  return choices.find(({ value }) => value === query.letter)?.value ?? fittingKind(standing, now);
 }
 
 function Questions({ dossier, fields }: { dossier: Dossier; fields: Fields }) {
   const isSilent = asksNothing(fields.valueOf('letter', proposedKind(dossier)));
+  // Nothing is asked any more once it is over.
+  if (isSilent && isOver(dossier.standing.case.state)) return null;
   const proposed = isSilent ? [] : proposedQuestions(dossier);
   const chosen = fields.isTyped ? fields.listOf('questions') : proposed;
   return (

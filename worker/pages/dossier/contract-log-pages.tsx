@@ -1,4 +1,5 @@
 // Contract: what it allows and whether it was read. Log: everything that happened, as written.
+
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import { presentTermEnd } from '../../../shared/ui/dossier/present-term-end.ts';
 import { formatDay } from '../../../shared/ui/format.ts';
@@ -9,6 +10,7 @@ import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import { Timeline } from '../../../shared/ui/page/timeline.tsx';
 import { presentContractRows } from '../../../shared/ui/present-contract.ts';
 import { presentEvent } from '../../../shared/ui/present-events.ts';
+import { LatePieces } from '../desk/late-pieces.tsx';
 import { ActButton } from '../dossier-forms/act-form.tsx';
 import type { Dossier } from './dossier.ts';
 import { pathOf, wordsOf } from './dossier.ts';
@@ -82,6 +84,7 @@ function TermSection({ dossier }: { dossier: Dossier }) {
   return (
     <Section title="Term" id="term" note={last}>
       <p>{meaning}</p>
+      <LatePieces standing={standing} now={now} locale={session.locale} />
     </Section>
   );
 }

@@ -38,7 +38,7 @@ const DONE: Record<string, [title: string, line?: string]> = {
   issue_breach_notice: ['The breach notice is prepared.', 'It leaves in ten minutes.'],
   hold_payment: [
     'This part is on hold.',
-    'The creator can answer on their page. The rest is paid as agreed.',
+    'The creator can answer on their page. Tell them in a letter, too; the rest is paid as agreed.',
   ],
   release_payment: ['The payment is released.'],
   receive_draft: [

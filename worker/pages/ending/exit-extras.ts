@@ -6,6 +6,7 @@ export function toExtras(papers: Papers | null): ExitExtras {
   if (papers === null) return {};
   return {
     ...(papers.expensesMinor === null ? {} : { expensesMinor: papers.expensesMinor }),
+    ...(papers.expensesApprovedOn === null ? {} : { expensesApprovedOn: papers.expensesApprovedOn }),
     pieces: Object.fromEntries(papers.pieces.map(({ id, brandDelayDays }) => [id, { brandDelayDays }])),
   };
 }

@@ -21,6 +21,9 @@ const KIND_TITLES: Record<NoticeRecord['kind'], string> = {
   resume: 'Resume notice',
   breach: 'Breach notice',
   end: 'End notice',
+  hold: 'A payment on hold',
+  hold_over: 'The hold is over',
+  term_over: 'The term is over',
 };
 
 const RESPONSE_WORDS: Record<string, string> = {

@@ -48,11 +48,14 @@ export function parsePapers(values: Values, currency: string, marketplaces: stri
     language = '',
     creatorLanguage = '',
     marketplace = '',
+    expensesApprovedOn = '',
   } = values;
   const problems = only({
     contractTitle: contractTitle.length > NAME_CHARS_MAX ? 'Use at most 120 characters.' : '',
     contractSignedOn:
       contractSignedOn === '' || isLocalDate(contractSignedOn) ? '' : 'Give a day, or leave it empty.',
+    expensesApprovedOn:
+      expensesApprovedOn === '' || isLocalDate(expensesApprovedOn) ? '' : 'Give a day, or leave it empty.',
     copyEmail: isAddress(copyEmail) ? '' : 'This is not an e-mail address.',
     teamEmail: isAddress(teamEmail) ? '' : 'This is not an e-mail address.',
     language: LANGUAGES.some(({ value }) => value === language) ? '' : 'Choose one of the list.',
@@ -76,6 +79,7 @@ export function parsePapers(values: Values, currency: string, marketplaces: stri
       teamEmail: teamEmail || null,
       marketplace: marketplace || null,
       expensesMinor,
+      expensesApprovedOn: expensesApprovedOn || null,
       productCostMinor,
     },
   };
@@ -123,15 +127,17 @@ export function parseExtraTerms(values: Values): Parsed<RightsTerms> {
       confidentialityDays: days('confidentialityDays'),
       returnDays: days('returnDays'),
     }),
-    ...withholdingOf(days('withholdDays')),
+    ...withholdingOf(days('withholdDays'), (values.withholdClause ?? '').trim()),
     heldUntilApproved: values.heldUntilApproved === 'on',
   };
   return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, value: terms };
 }
 
 /** Days to settle a hold; without them the contract gives no right to one. */
-function withholdingOf(answerDays: number | undefined): Pick<ExtraTerms, 'withholding'> {
-  return answerDays === undefined ? {} : { withholding: { answerDays } };
+function withholdingOf(answerDays: number | undefined, clause: string): Pick<ExtraTerms, 'withholding'> {
+  return answerDays === undefined
+    ? {}
+    : { withholding: { answerDays, ...(clause === '' ? {} : { clause }) } };
 }
 
 function readUsage(values: Values, n: number, problems: Problems): UsageClause[] {

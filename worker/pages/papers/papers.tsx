@@ -109,30 +109,52 @@ function PaperForm({ standing, values, problems, marketplaces, path }: PartProps
             type="email"
           />
         </div>
-        <div class="field-pair">
-          <SelectField
-            {...text('marketplace')}
-            label="Booked through"
-            choices={[{ value: '', label: 'nobody, a direct deal' }, ...marketplaces]}
-          />
-          <TextField
-            {...text('expenses')}
-            label={`Expenses approved, ${standing.currency}`}
-            hint="empty = not known"
-            inputMode="decimal"
-          />
-        </div>
-        <TextField
-          {...text('productCost')}
-          label={`Product sent, its cost, ${standing.currency}`}
-          hint="counts in the analysis; empty = not known"
-          inputMode="decimal"
-        />
+        <CostFields text={text} marketplaces={marketplaces} currency={standing.currency} />
         <FormEnd after="Recorded with your name. A translation is marked as one, and the contract’s language prevails.">
           <SubmitButton>Save contract and letters</SubmitButton>
         </FormEnd>
       </form>
     </Section>
+  );
+}
+
+type CostProps = Pick<PartProps, 'marketplaces'> & {
+  text: (name: string) => { name: string; value: string; error: string | undefined };
+  currency: string;
+};
+
+/** Where the deal was made, and what it costs beside the fee. */
+function CostFields({ text, marketplaces, currency }: CostProps) {
+  return (
+    <>
+      <div class="field-pair">
+        <SelectField
+          {...text('marketplace')}
+          label="Booked through"
+          choices={[{ value: '', label: 'nobody, a direct deal' }, ...marketplaces]}
+        />
+        <TextField
+          {...text('expenses')}
+          label={`Expenses approved, ${currency}`}
+          hint="empty = not known"
+          inputMode="decimal"
+        />
+      </div>
+      <div class="field-pair">
+        <TextField
+          {...text('expensesApprovedOn')}
+          label="Expenses approved on"
+          hint="they fall due from then"
+          type="date"
+        />
+        <TextField
+          {...text('productCost')}
+          label={`Product sent, its cost, ${currency}`}
+          hint="counts in the analysis; empty = not known"
+          inputMode="decimal"
+        />
+      </div>
+    </>
   );
 }
 

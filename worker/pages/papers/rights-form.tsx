@@ -58,6 +58,12 @@ export function RightsForm({ path, terms, values, problems }: Props) {
         error={problems.withholdDays}
         inputMode="numeric"
       />
+      <TextField
+        name="withholdClause"
+        label="Number of that clause"
+        hint="optional; letters name it"
+        value={values.withholdClause ?? terms.withholding?.clause ?? ''}
+      />
       <Checkbox
         name="heldUntilApproved"
         label="The pay for a piece is kept until it is approved"

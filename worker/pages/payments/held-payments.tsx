@@ -1,7 +1,7 @@
 // A part of a payment that is on hold: how much, why and until when it is settled, and the creator's answer to it.
 import { ActForm, Send, TextBox } from '../creator/act-form.tsx';
 import { type PageContext, toDay, toMoment, toMoney } from '../creator/page-context.ts';
-import type { HoldView } from '../creator/view-parts.ts';
+import type { HoldView } from './hold-view.ts';
 
 export function HeldPayments({ context }: { context: PageContext }) {
   const { view, words } = context;
@@ -20,11 +20,12 @@ function HeldPayment({ context, hold }: { context: PageContext; hold: HoldView }
   const { payments } = context.words;
   const of = { context, act: 'answer_hold', target: String(hold.seq) } as const;
   const amount = toMoney(context, hold.minor);
+  const paidFor = 'sum' in hold.paidFor ? payments.sums[hold.paidFor.sum] : hold.paidFor.pieceName;
   return (
     <>
       <p>
-        <b>{payments.held(amount, hold.pieceName, toDay(context, hold.since))}</b>{' '}
-        {payments.reasons[hold.reason]} {payments.rest(toDay(context, hold.reviewOn))}
+        <b>{payments.held(amount, paidFor, toDay(context, hold.since))}</b> {payments.reasons[hold.reason]}{' '}
+        {payments.rest(toDay(context, hold.reviewOn))}
       </p>
       {hold.objectedAt !== null && (
         <p class="state-line">{payments.objected(toMoment(context, hold.objectedAt))}</p>

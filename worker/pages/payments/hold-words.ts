@@ -1,7 +1,7 @@
 // Payments and holds in words of the desk.
 
 import type { Payment } from '../../../shared/procedure/payments/list-payments.ts';
-import type { HoldReason, PaymentHold } from '../../../shared/procedure/payments/records.ts';
+import type { HeldSum, HoldReason, PaymentHold } from '../../../shared/procedure/payments/records.ts';
 import { HOLD_REASONS } from '../../../shared/procedure/payments/records.ts';
 import { formatDay, formatMoment, formatMoney } from '../../../shared/ui/format.ts';
 
@@ -13,11 +13,14 @@ export const HOLD_WORDS: Record<HoldReason, string> = {
   amount_unclear: 'the amount is not clear',
 };
 
+/** Sums that hang on no piece. */
+export const SUM_NAMES: Record<HeldSum, string> = { retainer: 'Retainer', expenses: 'Approved expenses' };
+
 export const HOLD_CHOICES = HOLD_REASONS.map((reason) => ({ value: reason, label: HOLD_WORDS[reason] }));
 
 /** "$2,000, pay by Mon 20 Dec; $500 of it on hold" */
 export function describePayment(
-  { minor, on, state, hold }: Payment,
+  { minor, on, state, hold }: Pick<Payment, 'minor' | 'on' | 'state' | 'hold'>,
   { currency, locale }: { currency: string; locale: string },
 ): string {
   const money = (amount: number) => formatMoney(amount, { currency, locale, form: 'symbol' });

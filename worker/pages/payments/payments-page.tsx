@@ -1,5 +1,9 @@
-// What will be paid for each piece and when, what keeps it from being paid, and holding back the part that is in question.
+// What will be paid for each piece, by time and for expenses, and when, what keeps it from being paid, and holding back the part that is in question.
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import type { PaymentFor } from '../../../shared/contract/money/held-parts.ts';
+import { paymentKey } from '../../../shared/contract/money/held-parts.ts';
+import { askForAct } from '../../../shared/procedure/guide/possible-acts.ts';
+import { findTellingLetter } from '../../../shared/procedure/letters/due-letter.ts';
 import { openHolds } from '../../../shared/procedure/payments/hold.ts';
 import type { Payment } from '../../../shared/procedure/payments/list-payments.ts';
 import { listPayments } from '../../../shared/procedure/payments/list-payments.ts';
@@ -11,11 +15,13 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { fieldsOf, pathOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
 import { ActForm } from '../dossier-forms/act-form.tsx';
-import { describeAnswer, describePayment, HOLD_CHOICES, HOLD_WORDS } from './hold-words.ts';
+import { aboutFact } from '../dossier-forms/letter-choices.ts';
+import { toExtras } from '../ending/exit-extras.ts';
+import { describeAnswer, describePayment, HOLD_CHOICES, HOLD_WORDS, SUM_NAMES } from './hold-words.ts';
 
 export function PaymentsPage({ dossier }: { dossier: Dossier }) {
-  const { standing, now, guide, mayEdit } = dossier;
-  const payments = standing.money === null ? null : listPayments(standing, now);
+  const { standing, now, mayEdit } = dossier;
+  const payments = standing.money === null ? null : listPayments(standing, now, toExtras(dossier.papers));
   const settled = (standing.case.holds ?? []).filter(({ outcome }) => outcome !== 'open');
   return (
     <DossierFrame dossier={dossier} tab="contract">
@@ -32,13 +38,20 @@ export function PaymentsPage({ dossier }: { dossier: Dossier }) {
         </div>
         <div>
           <RuleSection dossier={dossier} />
-          {mayEdit && payments !== null && guide.acts.includes('hold_payment') && (
+          {mayEdit && payments !== null && mayHold(dossier) && (
             <HoldForm dossier={dossier} payments={payments} />
           )}
         </div>
       </div>
     </DossierFrame>
   );
+}
+
+/** The rules are asked with the expenses of the papers, which the dossier's own guide does not look up. */
+function mayHold({ standing, session, now, papers }: Dossier): boolean {
+  const { role, memberId, isSinglePersonTeam } = session;
+  const reader = { now, role, memberId, isSinglePersonTeam, expenses: toExtras(papers) };
+  return askForAct('hold_payment', standing, reader).is === 'possible';
 }
 
 function PlanSection({ dossier, payments }: { dossier: Dossier; payments: Payment[] | null }) {
@@ -61,7 +74,7 @@ function PlanSection({ dossier, payments }: { dossier: Dossier; payments: Paymen
       ) : (
         <Notes
           rows={payments.map((payment) => ({
-            name: nameOf(dossier, payment.pieceId),
+            name: nameOf(dossier, payment),
             text: describePayment(payment, money),
           }))}
         />
@@ -77,7 +90,7 @@ function HoldSection({ dossier, hold }: { dossier: Dossier; hold: PaymentHold })
   const name = `release-${hold.seq}`;
   const fields = fieldsOf(dossier, name);
   return (
-    <Section title={`${nameOf(dossier, hold.pieceId)}: on hold`} id={`hold-${hold.seq}`} note={amount}>
+    <Section title={`${nameOf(dossier, hold)}: on hold`} id={`hold-${hold.seq}`} note={amount}>
       <Notes
         rows={[
           { name: 'Reason', text: HOLD_WORDS[hold.reason] },
@@ -87,6 +100,7 @@ function HoldSection({ dossier, hold }: { dossier: Dossier; hold: PaymentHold })
           { name: 'The creator', text: describeAnswer(hold, locale, standing.timeZone) },
         ]}
       />
+      <HoldLetter dossier={dossier} hold={hold} />
       {mayEdit && guide.acts.includes('release_payment') && (
         <ActForm dossier={dossier} name={name} kind="release_payment" place="payments">
           <input type="hidden" name={fields.nameOf('holdSeq')} value={String(hold.seq)} />
@@ -106,6 +120,22 @@ function HoldSection({ dossier, hold }: { dossier: Dossier; hold: PaymentHold })
   );
 }
 
+/** Whether the creator was told by letter, and the way to write it. */
+function HoldLetter({ dossier, hold }: { dossier: Dossier; hold: PaymentHold }) {
+  const { standing, mayEdit, guide } = dossier;
+  const kind = hold.outcome === 'open' ? 'hold' : 'hold_over';
+  const letter = findTellingLetter(standing.case, kind, hold.seq);
+  if (letter === undefined || !mayEdit || !guide.acts.includes('write_to_creator')) return null;
+  const address = `${pathOf(dossier)}/talk?letter=${aboutFact(kind, hold.seq)}#letter`;
+  return (
+    <p class="dossier-more">
+      <a href={address}>
+        {letter.isProposed ? 'Tell the creator in a letter' : 'Write to the creator about it'}
+      </a>
+    </p>
+  );
+}
+
 function SettledSection({ dossier, holds }: { dossier: Dossier; holds: PaymentHold[] }) {
   const { locale } = dossier.session;
   const { timeZone } = dossier.standing;
@@ -115,13 +145,21 @@ function SettledSection({ dossier, holds }: { dossier: Dossier; holds: PaymentHo
     <Section title="Settled holds">
       <Notes
         rows={holds.map((hold) => ({
-          name: nameOf(dossier, hold.pieceId),
+          name: nameOf(dossier, hold),
           text:
             hold.outcome === 'released' ? `released ${at(hold)}` : `the creator let this part go ${at(hold)}`,
         }))}
       />
+      {holds.filter(isToBeTold(dossier)).map((hold) => (
+        <HoldLetter key={hold.seq} dossier={dossier} hold={hold} />
+      ))}
     </Section>
   );
+}
+
+/** The end of a hold that the creator knows of by letter, and that no letter has told yet. */
+function isToBeTold({ standing }: Dossier): (hold: PaymentHold) => boolean {
+  return ({ seq }) => findTellingLetter(standing.case, 'hold_over', seq)?.isProposed === true;
 }
 
 /** What the contract says of holding back, before anybody tries. */
@@ -160,12 +198,12 @@ function HoldForm({ dossier, payments }: { dossier: Dossier; payments: Payment[]
     <Section title="Hold back a part" id="hold" note="a manager">
       <ActForm dossier={dossier} name="hold" kind="hold_payment" place="payments">
         <SelectField
-          name={fields.nameOf('pieceId')}
+          name={fields.nameOf('payment')}
           label="Payment for"
-          value={fields.valueOf('pieceId')}
-          choices={open.map(({ pieceId, minor }) => ({
-            value: pieceId,
-            label: `${nameOf(dossier, pieceId)}, ${amountOf(dossier, minor)}`,
+          value={fields.valueOf('payment')}
+          choices={open.map((payment) => ({
+            value: paymentKey(payment),
+            label: `${nameOf(dossier, payment)}, ${amountOf(dossier, payment.minor)}`,
           }))}
         />
         <TextField
@@ -198,8 +236,9 @@ function HoldForm({ dossier, payments }: { dossier: Dossier; payments: Payment[]
   );
 }
 
-function nameOf({ standing }: Dossier, pieceId: string): string {
-  return standing.deliverables.find(({ id }) => id === pieceId)?.name ?? 'A piece';
+function nameOf({ standing }: Dossier, of: PaymentFor): string {
+  if ('sum' in of) return SUM_NAMES[of.sum];
+  return standing.deliverables.find(({ id }) => id === of.pieceId)?.name ?? 'A piece';
 }
 
 function amountOf({ standing, session }: Dossier, minor: number): string {

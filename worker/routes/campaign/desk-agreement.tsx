@@ -183,6 +183,7 @@ async function showAgreement(
       }
       problems={state.problems ?? {}}
       toDay={(day) => formatShortDay(day, session.locale, { timeZone: standing.timeZone })}
+      now={c.var.now}
     />
   );
   return renderPage(c, page, {

@@ -24,7 +24,7 @@ import type { SentForm } from '../../pages/dossier-forms/command-form.ts';
 import { single, toCommand, toTypedForm } from '../../pages/dossier-forms/command-form.ts';
 import { findPapers } from '../../store/procedure/papers.ts';
 import { findStanding } from '../../store/standings.ts';
-import { PREVIEWED, previewAct, previewLetter, TRIED } from './preview-letter.ts';
+import { isTried, PREVIEWED, previewAct, previewLetter } from './preview-letter.ts';
 import type { Answering } from './read-dossier.ts';
 import { readDossier } from './read-dossier.ts';
 
@@ -47,7 +47,7 @@ deskCollaborationRoutes.post(`${PATH}/decisions`, requireSession('marketer'), as
   const step = single(form.step);
   if (step === 'more') return showPlace(c, place, { ...NOTHING_YET, typed: withOneRowMore(typed) });
   if (step === 'preview')
-    return TRIED.includes(typed.name) ? showTried(c, { form, place, typed }) : showPreview(c, place, typed);
+    return isTried(typed) ? showTried(c, { form, place, typed }) : showPreview(c, place, typed);
   return takeDecision(c, { form, place, typed });
 });
 

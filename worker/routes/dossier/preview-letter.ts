@@ -12,6 +12,7 @@ import { NOTICE_TONES } from '../../../shared/notices/tone.ts';
 import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
 import { briefSince } from '../../../shared/procedure/brief/told-brief.ts';
 import type { EndRouteName } from '../../../shared/procedure/exits/records.ts';
+import { FACT_LETTERS } from '../../../shared/procedure/letters/written-letter.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { QUESTIONS } from '../../../shared/procedure/talk/records.ts';
 import type { LetterChecks } from '../../../shared/ui/notices/present-letter-checks.ts';
@@ -38,8 +39,15 @@ import { findStanding } from '../../store/standings.ts';
 /** Forms that show their letter first, by name. */
 export const PREVIEWED = { letter: 'consult', notice: 'end', breach: 'breach' } as const;
 
-/** Forms of short acts that are tried out whole to show the letter they would send. */
-export const TRIED = ['pause', 'resume'];
+const TRIED = ['pause', 'resume'];
+
+/** Forms that are tried out whole to show the letter they would send: short acts, and letters that tell what is in the log. */
+export function isTried(typed: TypedForm): boolean {
+  const { letter } = readLetterChoice(fieldsOf({ typed }, typed.name));
+  return (
+    TRIED.includes(typed.name) || (typed.name === 'letter' && FACT_LETTERS.some((one) => one === letter))
+  );
+}
 
 type Preview = NonNullable<Dossier['preview']>;
 export type PreviewAnswer = { is: 'letter'; letter: Preview } | { is: 'no_contract' };

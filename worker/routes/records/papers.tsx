@@ -116,6 +116,7 @@ async function showPage(c: AppContext, typed: Values, problems: Problems): Promi
     teamEmail: papers.teamEmail ?? '',
     marketplace: papers.marketplace ?? '',
     expenses: toTypedMoney(papers.expensesMinor, standing.currency),
+    expensesApprovedOn: papers.expensesApprovedOn ?? '',
     productCost: toTypedMoney(papers.productCostMinor, standing.currency),
   };
   const page = (

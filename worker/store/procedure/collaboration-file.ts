@@ -16,7 +16,7 @@ const ROWS_MAX = 5_000;
 /** By name as they stand in the file; ?1 is the workspace, ?2 the collaboration. */
 const QUERIES: Record<string, string> = {
   collaboration: `
-    SELECT c.id, c.fee_minor, c.paid_minor, c.expenses_minor, c.targets, c.notice_email, c.copy_email, c.language, c.marketplace,
+    SELECT c.id, c.fee_minor, c.paid_minor, c.expenses_minor, c.expenses_approved_on, c.targets, c.notice_email, c.copy_email, c.language, c.marketplace,
       c.contract_title, c.contract_signed_on, c.created_at, c.removed_at, k.display_name AS creator, p.name AS campaign,
       p.currency, p.time_zone, p.starts_on, p.ends_on
     FROM collaborations c JOIN creators k ON k.id = c.creator_id JOIN campaigns p ON p.id = c.campaign_id

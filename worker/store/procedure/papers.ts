@@ -23,6 +23,8 @@ export type Papers = {
   feeMinor: number | null;
   paidMinor: number | null;
   expensesMinor: number | null;
+  /** From this day they fall due; null = nobody has said. */
+  expensesApprovedOn: string | null;
   /** What the product sent to the creator cost; null = not known. */
   productCostMinor: number | null;
   noticeEmail: string | null;
@@ -39,7 +41,7 @@ export type Papers = {
 };
 
 /** The papers of the collaboration `c` as one JSON value, so that a decision reads them with its standing. */
-export const PAPERS_AS_JSON = `json_object('feeMinor', c.fee_minor, 'paidMinor', c.paid_minor, 'expensesMinor', c.expenses_minor, 'productCostMinor', c.product_cost_minor,
+export const PAPERS_AS_JSON = `json_object('feeMinor', c.fee_minor, 'paidMinor', c.paid_minor, 'expensesMinor', c.expenses_minor, 'expensesApprovedOn', c.expenses_approved_on, 'productCostMinor', c.product_cost_minor,
   'noticeEmail', c.notice_email, 'copyEmail', c.copy_email, 'teamEmail', c.team_email,
   'language', c.language, 'creatorLanguage', c.creator_language, 'marketplace', c.marketplace,
   'contractTitle', c.contract_title, 'contractSignedOn', c.contract_signed_on,
@@ -78,6 +80,7 @@ export type PaperFields = Pick<
   | 'teamEmail'
   | 'marketplace'
   | 'expensesMinor'
+  | 'expensesApprovedOn'
   | 'productCostMinor'
 >;
 export type StageFields = Pick<
@@ -93,7 +96,8 @@ export function updatePapersStatement(
   return db
     .prepare(
       `UPDATE collaborations SET contract_title = ?3, contract_signed_on = ?4, language = ?5, copy_email = ?6, marketplace = ?7,
-         expenses_minor = ?8, team_email = ?9, creator_language = ?10, product_cost_minor = ?11
+         expenses_minor = ?8, team_email = ?9, creator_language = ?10, product_cost_minor = ?11,
+         expenses_approved_on = ?12
        WHERE workspace_id = ?1 AND id = ?2`,
     )
     .bind(
@@ -108,6 +112,7 @@ export function updatePapersStatement(
       papers.teamEmail,
       papers.creatorLanguage,
       papers.productCostMinor,
+      papers.expensesApprovedOn,
     );
 }
 

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SettledLine } from '../../../../shared/contract/money/frozen-settlement.ts';
-import { type HeldPart, heldMinorOf, withoutAgreed } from '../../../../shared/contract/money/held-parts.ts';
+import {
+  type HeldPart,
+  heldMinorOf,
+  paymentKey,
+  paymentOf,
+  withoutAgreed,
+} from '../../../../shared/contract/money/held-parts.ts';
 
 function line(id: string, amountMinor: number | null, kind: SettledLine['kind'] = 'piece'): SettledLine {
   return { kind, id, stage: null, fullMinor: null, bps: null, amountMinor, units: null };
@@ -27,25 +33,47 @@ test('what is on hold is earned and due, and never more than either', () => {
   expect(heldMinorOf(lines, [hold('gone', 400), { ...hold('a', 1), isAgreed: true }], 1_500)).toBe(0);
 });
 
-const part = fc.record({
-  pieceId: fc.constantFrom('a', 'b', 'c'),
-  minor: fc.integer({ min: 0, max: 5_000 }),
-  isAgreed: fc.boolean(),
+test('a retainer and expenses are held like a piece, and a fee for ending early is no payment of its own', () => {
+  const lines = [line('retainer', 900, 'retainer'), line('expenses', 40, 'expenses'), line('a', 500)];
+  const of = (sum: 'retainer' | 'expenses', isAgreed: boolean): HeldPart => ({ sum, minor: 300, isAgreed });
+
+  expect(heldMinorOf(lines, [of('retainer', false), of('expenses', false)], 1_440)).toBe(340);
+  expect(withoutAgreed(lines, [of('retainer', true)]).map(({ amountMinor }) => amountMinor)).toEqual([
+    600, 40, 500,
+  ]);
+  expect(paymentOf(line('kill_fee', 1, 'kill_fee'))).toBeNull();
+  // A piece may carry any id, also that of a line.
+  expect(
+    withoutAgreed([line('retainer', 900, 'retainer')], [{ pieceId: 'retainer', minor: 1, isAgreed: true }]),
+  ).toEqual([line('retainer', 900, 'retainer')]);
 });
+
+const part: fc.Arbitrary<HeldPart> = fc
+  .tuple(
+    fc.oneof(
+      fc.constantFrom('a', 'b', 'c').map((pieceId) => ({ pieceId })),
+      fc.constantFrom('retainer' as const, 'expenses' as const).map((sum) => ({ sum })),
+    ),
+    fc.record({ minor: fc.integer({ min: 0, max: 5_000 }), isAgreed: fc.boolean() }),
+  )
+  .map(([of, rest]) => ({ ...of, ...rest }));
 const lines = fc.array(
-  fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 0, max: 3_000 })).map(([id, n]) => line(id, n)),
-  { maxLength: 5 },
+  fc
+    .tuple(fc.constantFrom('a', 'b', 'c', 'retainer', 'expenses'), fc.integer({ min: 0, max: 3_000 }))
+    .map(([id, n]) => line(id, n, id === 'retainer' || id === 'expenses' ? id : 'piece')),
+  { maxLength: 6 },
 );
 
 test('no line grows or turns negative, and exactly what can be let go is let go', () => {
   fc.assert(
     fc.property(lines, fc.array(part, { maxLength: 6 }), (before, parts) => {
       const after = withoutAgreed(before, parts);
-      for (const id of ['a', 'b', 'c']) {
+      for (const key of ['a', 'b', 'c', 'sum:retainer', 'sum:expenses']) {
+        const id = key.replace('sum:', '');
         const sum = (list: SettledLine[]) =>
           list.filter((one) => one.id === id).reduce((all, one) => all + (one.amountMinor ?? 0), 0);
         const gone = parts
-          .filter((one) => one.pieceId === id && one.isAgreed)
+          .filter((one) => paymentKey(one) === key && one.isAgreed)
           .reduce((all, { minor }) => all + minor, 0);
         expect(sum(after)).toBe(Math.max(0, sum(before) - gone));
       }

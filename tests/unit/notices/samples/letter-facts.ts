@@ -71,6 +71,8 @@ export const END_FACTS: NoticeFacts = {
   reminder: null,
   brief: null,
   signed: null,
+  hold: null,
+  term: null,
   breaches: [],
   cure: null,
   pause: null,
@@ -195,6 +197,50 @@ export const REMINDER_FACTS: NoticeFacts = {
   reminder: { about: 'answer', askedOn: '2026-11-16' },
 };
 
+export const HOLD_FACTS: NoticeFacts = {
+  ...END_FACTS,
+  kind: 'hold',
+  route: null,
+  clauses: known(['§ 6.4']),
+  hold: {
+    of: { piece: 'Reel 1' },
+    minor: 40_000,
+    openMinor: known(150_000),
+    reason: 'not_disclosed',
+    sinceOn: '2026-11-18',
+    dueOn: '2026-12-16',
+    reviewOn: '2026-11-28',
+    over: null,
+  },
+};
+
+export const HOLD_OVER_FACTS: NoticeFacts = {
+  ...HOLD_FACTS,
+  kind: 'hold_over',
+  hold: HOLD_FACTS.hold && { ...HOLD_FACTS.hold, over: { outcome: 'released', payOn: '2026-12-16' } },
+};
+
+export const TERM_OVER_FACTS: NoticeFacts = {
+  ...END_FACTS,
+  kind: 'term_over',
+  route: null,
+  clauses: known(['§ 2.1']),
+  pieces: END_FACTS.pieces.map((piece) => ({
+    ...piece,
+    becomes: piece.publishedOn === null ? 'stops' : 'stays_up',
+  })),
+  term: {
+    outcome: 'over',
+    lastOn: known('2026-11-17'),
+    owed: known([
+      { name: 'Reel 1', kind: 'piece', minor: 50_000, on: '2026-12-02' },
+      { name: null, kind: 'expenses', minor: 4_000, on: '2026-12-18' },
+    ]),
+    heldMinor: 20_000,
+    later: [{ name: 'Reel 1', on: '2026-12-20' }],
+  },
+};
+
 export const SAMPLES: NoticeFacts[] = [
   CONSULT_FACTS,
   REMINDER_FACTS,
@@ -203,6 +249,9 @@ export const SAMPLES: NoticeFacts[] = [
   BREACH_FACTS,
   CAUSE_FACTS,
   END_FACTS,
+  HOLD_FACTS,
+  HOLD_OVER_FACTS,
+  TERM_OVER_FACTS,
 ];
 
 /** A neutral letter in the writing. */

@@ -25,9 +25,13 @@ test('facts come from the case as it stands now', () => {
 });
 
 test('the index is the pace, and days count from the first post', () => {
-  const { kpi } = endFactsOf(exitStanding(), 'performance', NOW);
+  const standing = exitStanding();
+  const { kpi } = endFactsOf(standing, 'performance', NOW);
 
-  expect(kpi).toEqual({ indexBps: 8_810, daysLive: 10 });
+  expect(kpi).toEqual({
+    indexBps: Math.round((standing.assessment.pace?.estimate ?? NaN) * 10_000),
+    daysLive: 10,
+  });
   expect(endFactsOf(exitStanding({ posts: [] }), 'performance', NOW).kpi?.daysLive).toBeNull();
 });
 

@@ -40,6 +40,33 @@ test('holds the part in question with its reason and a day to settle it', () => 
   expect(state.holds).toEqual([holdOf({ seq: state.seq })]);
 });
 
+test.each(['retainer', 'expenses'] as const)(
+  'holds a part of the %s, releases it and takes an answer',
+  (sum) => {
+    const { pieceId: _, ...command } = HOLD;
+    const { pieceId: __, ...payment } = PAYMENT as Payment & { pieceId: string };
+    const facts = { payments: [{ ...payment, sum }] };
+    const asked = { ...context(), facts };
+
+    const state = act(running, { ...command, sum }, asked);
+
+    const [hold] = state.holds ?? [];
+    expect(hold).toMatchObject({ sum, minor: 20_000, outcome: 'open' });
+    expect(hold).not.toHaveProperty('pieceId');
+    expect(refusal({ ...command, sum, minor: 50_001 }, asked)).toMatchObject({ problem: 'more_than_owed' });
+    const seq = hold?.seq ?? 0;
+    const agreed = act(
+      state,
+      { kind: 'answer_hold', holdSeq: seq, stance: 'agrees' },
+      contextOf({ role: 'creator' }),
+    );
+    expect(agreed.holds?.[0]?.outcome).toBe('agreed');
+    expect(act(state, { kind: 'release_payment', holdSeq: seq }, contextOf()).holds?.[0]?.outcome).toBe(
+      'released',
+    );
+  },
+);
+
 test.each([
   ['NO_WITHHOLDING_RIGHT', {}, {}],
   ['PAYMENT_DUE', { withholding: { answerDays: 10 } }, { state: 'due' as const }],
@@ -57,6 +84,9 @@ test.each<[string, object, Partial<Payment>, object]>([
   ['a reason of its own', { reason: 'kpi_miss' }, {}, { field: 'reason', problem: 'not_listed' }],
   ['a piece without a payment', { pieceId: 'two' }, {}, { state: 'nothing_owed' }],
   ['one on hold already', {}, { hold: holdOf() }, { state: 'payment_held' }],
+  ['no payment', { pieceId: undefined }, {}, { field: 'pieceId', problem: 'missing' }],
+  ['two payments', { sum: 'retainer' }, {}, { field: 'pieceId', problem: 'missing' }],
+  ['a retainer nobody owes', { pieceId: undefined, sum: 'retainer' }, {}, { state: 'nothing_owed' }],
   ['one that waits for approval', {}, { state: 'until_approved' }, { state: 'until_approved' }],
 ])('refuses %s', (_name, change, payment, expected) => {
   expect(refusal({ ...HOLD, ...change } as Command, context(payment))).toMatchObject(expected);

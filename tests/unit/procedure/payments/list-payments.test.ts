@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { paymentKey } from '../../../../shared/contract/money/held-parts.ts';
 import { listPayments } from '../../../../shared/procedure/payments/list-payments.ts';
 import { caseAfter } from '../case-log.ts';
 import { exitStanding, NOW, paidOf } from '../exits/exit-standings.ts';
@@ -9,11 +10,11 @@ function list(options: Parameters<typeof exitStanding>[0] = {}, now = NOW) {
 }
 
 test('each piece has its sum and its day; what was paid covers the earliest first', () => {
-  expect(list()?.map(({ pieceId, minor, on, state }) => [pieceId, minor, on, state])).toEqual([
+  expect(list()?.map((one) => [paymentKey(one), one.minor, one.on, one.state])).toEqual([
     ['one', 50_000, '2026-12-10', 'to_come'],
     ['two', 50_000, '2026-12-25', 'to_come'],
   ]);
-  expect(list(paidOf(60_000))?.map(({ pieceId, minor }) => [pieceId, minor])).toEqual([['two', 40_000]]);
+  expect(list(paidOf(60_000))?.map((one) => [paymentKey(one), one.minor])).toEqual([['two', 40_000]]);
   expect(list(paidOf(100_000))).toEqual([]);
   expect(list(paidOf(null))).toBeNull();
   expect(list({ contracts: [] })).toBeNull();
@@ -40,4 +41,43 @@ test('a hold stands beside its payment, and what the creator let go is no longer
 
   expect(list({ case: open })?.[0]).toMatchObject({ minor: 50_000, hold: { seq: 3 } });
   expect(list({ case: gone })?.[0]).toMatchObject({ minor: 30_000, hold: null });
+});
+
+test('a retainer and approved expenses are payments of their own, each on its day and less what was paid', () => {
+  const retainer = { amountMinor: 300_000, firstOn: '2026-11-01', lastOn: '2026-11-30' };
+  const standing = exitStanding({ ...paidOf(0), terms: { retainer } });
+  const of = (extras: Parameters<typeof listPayments>[2]) =>
+    listPayments(standing, NOW, extras)
+      ?.filter((one) => 'sum' in one)
+      .map((one) => [paymentKey(one), one.minor, one.on, one.state]);
+
+  expect(of({})).toEqual([['sum:retainer', 300_000, '2026-12-30', 'to_come']]);
+  expect(of({ expensesMinor: 4_000, expensesApprovedOn: '2026-11-10' })).toEqual([
+    ['sum:expenses', 4_000, '2026-12-10', 'to_come'],
+    ['sum:retainer', 300_000, '2026-12-30', 'to_come'],
+  ]);
+  expect(of({ expensesMinor: 4_000, expensesApprovedOn: '2026-10-10' })?.[0]).toEqual([
+    'sum:expenses',
+    4_000,
+    '2026-11-09',
+    'due',
+  ]);
+  // Nobody said when they were approved: their days begin today.
+  expect(of({ expensesMinor: 4_000 })?.[0]?.[2]).toBe('2026-12-20');
+});
+
+test('a hold of the retainer stands beside the retainer alone', () => {
+  const terms = { retainer: { amountMinor: 300_000, firstOn: '2026-11-01', lastOn: '2026-11-30' } };
+  const { pieceId: _, ...hold } = { pieceId: '', ...holdOf({ minor: 100_000 }) };
+  const open = { ...caseAfter([]), holds: [{ ...hold, sum: 'retainer' as const }] };
+  const gone = { ...open, holds: [{ ...hold, sum: 'retainer' as const, outcome: 'agreed' as const }] };
+  const of = (state: typeof open) =>
+    list({ terms, case: state })?.map((one) => [paymentKey(one), one.minor, one.hold?.seq]);
+
+  expect(of(open)).toEqual([
+    ['one', 50_000, undefined],
+    ['two', 50_000, undefined],
+    ['sum:retainer', 300_000, 3],
+  ]);
+  expect(of(gone)?.at(-1)).toEqual(['sum:retainer', 200_000, undefined]);
 });

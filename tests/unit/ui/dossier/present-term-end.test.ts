@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { presentTermEnd } from '../../../../shared/ui/dossier/present-term-end.ts';
+import { presentLatePieces, presentTermEnd } from '../../../../shared/ui/dossier/present-term-end.ts';
 import { caseOf, contractOf, NOW, standingOf, suspensionOf } from '../sample-standings.ts';
 
 const termEnd = { lastOn: '2026-12-31' };
@@ -36,4 +36,25 @@ test('says until when, what pauses did to it, and what then happens by itself', 
   expect(present({ contracts, case: { ...running, state: 'ended' } }).meaning).toBe(
     'The collaboration is over.',
   );
+});
+
+test('names pieces that come due after the last day with what to do, and none once it is over', () => {
+  const contracts = contractOf({ termEnd: { lastOn: '2026-11-01' } });
+  const list = (part: Parameters<typeof standingOf>[0]) =>
+    presentLatePieces(standingOf({ contracts, ...part }), { now: NOW, locale: 'en' });
+  const running = caseOf({ state: 'active' });
+  const [piece] = standingOf({}).deliverables;
+  if (!piece) throw new Error('The sample standing has pieces');
+  const due = (dueOn: string, publishedAt: string | null = null) => ({
+    case: running,
+    deliverables: [{ ...piece, name: 'Reel 9', dueOn, publishedAt, stage: 'briefed' }],
+  });
+
+  expect(list(due('2026-11-02'))).toEqual([
+    expect.stringContaining('Reel 9 is due on Mon 2 Nov, after the contract’s last day, Sun 1 Nov.'),
+  ]);
+  expect(list(due('2026-11-01'))).toEqual([]);
+  expect(list(due('2026-11-02', '2026-10-20T15:00:00Z'))).toEqual([]);
+  expect(list({ ...due('2026-11-02'), case: caseOf({ state: 'ended' }) })).toEqual([]);
+  expect(list({ ...due('2026-11-02'), contracts: contractOf() })).toEqual([]);
 });

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { attentionFor } from '../../../../shared/procedure/attention.ts';
 import type { CaseState } from '../../../../shared/procedure/case.ts';
 import { initialCase } from '../../../../shared/procedure/fold.ts';
+import { findPlanMatter, isPlanReached } from '../../../../shared/procedure/matters/open-matters.ts';
 import { nextStepFor } from '../../../../shared/procedure/next-step.ts';
-import { findPlanMatter, isPlanReached } from '../../../../shared/procedure/talk/open-matters.ts';
 import { caseAfter } from '../case-log.ts';
 import { standingWith } from '../standing-facts.ts';
-import { done, planned, proposed } from './ladder-cases.ts';
+import { done, planned, proposed } from '../talk/ladder-cases.ts';
 
 const NOW = '2026-11-18T17:00:00Z';
 const urgent: Parameters<typeof caseAfter>[0][number] = [

@@ -5,7 +5,7 @@ import { isBefore } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
 import { runningRemedies } from '../folding/remedies.ts';
 import { isRunning } from '../machine.ts';
-import type { CreatorWish, RemedyRecord } from './records.ts';
+import type { CreatorWish, RemedyRecord } from '../talk/records.ts';
 
 export type OpenMatter =
   | { code: 'urgent_stop' | 'wish_open'; wish: CreatorWish }

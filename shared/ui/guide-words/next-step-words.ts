@@ -1,0 +1,57 @@
+// The next step as a button: what it is called, and what the click does.
+import type { NextStepCode, Standing } from '../../procedure/standing.ts';
+import { formatDay, formatNumberOf } from '../format.ts';
+import type { WordContext } from '../sentences.ts';
+
+/** Button of the next step (verb and object), and what the click does. */
+export function describeNextStep(
+  code: NextStepCode,
+  standing: Standing,
+  { locale, handle }: WordContext,
+): { label: string; caption: string } {
+  const { facts } = standing.nextStep;
+  const opens = 'Opens the desk. Nothing is sent from this page.';
+  const decides = 'Opens the steps. Nothing is sent from this page.';
+  const unknown = Number(facts.count ?? facts.terms ?? 0);
+  const lookOn = [facts.on, facts.lookOn, facts.day].find(
+    (fact): fact is string => typeof fact === 'string' && /^\d{4}-/.test(fact),
+  );
+  const words: Record<NextStepCode, [label: string, caption: string]> = {
+    talk: [`Talk to ${handle}`, opens],
+    agree_remedy: ['Agree a remedy', opens],
+    adjust: ['Propose changed terms', opens],
+    propose_pause: ['Prepare a pause', decides],
+    answer_wish: [
+      facts.wish === 'urgent_stop' ? 'Answer the urgent stop' : 'Answer the creator',
+      'Opens what the creator asked for.',
+    ],
+    see_brief: ['See the brief', 'Opens the brief and who has confirmed it.'],
+    answer_draft: ['Answer the draft', 'Opens the draft: approve it or ask for changes.'],
+    decide_end: ['Decide on the end', 'Opens the request. Nothing is sent from this page.'],
+    settle_breach: ['Decide on the breach', 'Opens the notice and its dates.'],
+    review_remedy: ['Review the remedy', 'Opens the plan with its numbers.'],
+    do_remedy: ['See the plan', 'Opens the plan.'],
+    close_case: ['Close the case', 'Opens the plan with its numbers.'],
+    see_proposal: ['See the changed terms', 'Opens the offer with its dates.'],
+    offer_coaching: ['Offer help', opens],
+    remind: [`Remind ${handle}`, 'Opens a letter about the piece. Nothing is sent from this page.'],
+    write_letter: ['Write the letter', 'Opens it to read first. Nothing is sent from this page.'],
+    decide_request: ['Decide on the pause', 'Opens the request. Nothing is sent from this page.'],
+    review_pause: ['Review the pause', decides],
+    see_notice: ['See the notice', 'Opens the notice with its dates.'],
+    fill_terms: [
+      unknown > 0 ? `Fill ${formatNumberOf(unknown, 'term', 'terms', locale)}` : 'Fill in the contract',
+      'Opens the contract on the desk.',
+    ],
+    set_target: ['Set a target', 'Opens the campaign on the desk.'],
+    import_results: ['Import results', 'Opens the import on the desk.'],
+    look_again: [
+      lookOn ? `Look again on ${formatDay(lookOn, locale)}` : 'Look again later',
+      'Opens the dossier.',
+    ],
+    check_tracking: ['Check tracking', 'Opens the dossier with the readings.'],
+    keep: ['Open dossier', ''],
+  };
+  const [label, caption] = words[code];
+  return { label, caption };
+}

@@ -1,0 +1,18 @@
+// Sentences about a payment on hold and about letters that tell what has happened.
+import type { Attention } from '../../procedure/standing.ts';
+
+export const SUM_WORDS: Record<string, string> = { retainer: 'the retainer', expenses: 'approved expenses' };
+
+/** A part of a payment on hold: the creator objects, or it is time to settle it. */
+export function describeHold({ name, sum, answer }: Attention['facts'], reviewOn: string): string {
+  const piece = name ?? SUM_WORDS[String(sum)] ?? 'a piece';
+  if (answer === 'objects') return `The creator objects to the hold of a payment for ${piece}. Settle it.`;
+  return `A part of the payment for ${piece} is on hold and was to be settled by ${reviewOn}.`;
+}
+
+/** A letter about what has happened that nobody has written. */
+export function describeDueLetter(letter: Attention['facts'][string] | undefined): string {
+  if (letter === 'hold') return 'A part of a payment is on hold. A letter should tell the creator.';
+  if (letter === 'hold_over') return 'A hold is over. A letter can tell the creator.';
+  return 'It is over by its own term. A letter can say what is still owed and what goes on.';
+}

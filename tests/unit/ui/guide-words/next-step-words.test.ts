@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { NextStepCode } from '../../../../shared/procedure/standing.ts';
+import { describeNextStep } from '../../../../shared/ui/guide-words/next-step-words.ts';
+import { NOW, standingOf } from '../sample-standings.ts';
+
+const CONTEXT = { now: NOW, locale: 'en', handle: '@instagram' };
+const BLAME = /fail|poor|underperform|fake|always|never|oops|!|NaN|undefined|null/i;
+const STEPS: NextStepCode[] = [
+  'talk',
+  'agree_remedy',
+  'adjust',
+  'propose_pause',
+  'remind',
+  'decide_request',
+  'review_pause',
+  'see_notice',
+  'fill_terms',
+  'set_target',
+  'import_results',
+  'look_again',
+  'check_tracking',
+  'answer_wish',
+  'see_brief',
+  'answer_draft',
+  'decide_end',
+  'write_letter',
+  'settle_breach',
+  'review_remedy',
+  'do_remedy',
+  'close_case',
+  'see_proposal',
+  'offer_coaching',
+  'keep',
+];
+
+test.each(STEPS)('label the step %s with verb and object', (code) => {
+  const { label } = describeNextStep(code, standingOf(), CONTEXT);
+  expect(label).toMatch(/^[A-Z]\S+( \S+)+$/);
+  expect(label).not.toMatch(BLAME);
+});
+
+test('put the date into the label of another look', () => {
+  const standing = standingOf({ nextStep: { code: 'look_again', facts: { on: '2026-11-20' } } });
+  expect(describeNextStep('look_again', standing, CONTEXT).label).toBe('Look again on Fri 20 Nov');
+});

@@ -1,0 +1,50 @@
+// The days a letter names: by when an answer is asked for, the piece a reminder is about, days that a pause has moved, and the
+// instant from which a letter about the end of a term counts.
+import { addDays } from '../../../shared/contract/zone.ts';
+import type { NoticeInput } from '../../../shared/notices/notice-input.ts';
+import { dueOnAt, withDueDays } from '../../../shared/procedure/due-dates.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
+import type { LetterSubject } from './letter-input.ts';
+import { termEndedAt } from './telling-facts.ts';
+
+/** Days the other side is given to reply before the team asks again. */
+const REPLY_DAYS = 7;
+
+/** A letter about the end of the term counts from that instant, as one about an end counts from its effect. */
+export function withTermEnd(subject: LetterSubject): LetterSubject {
+  if (subject.kind !== 'term_over') return subject;
+  return { ...subject, data: { ...subject.data, effectiveAt: termEndedAt(subject) } };
+}
+
+/** By when an answer is asked for: the day a hold is looked at again; what is done asks for none. */
+export function replyBy({ kind, hold }: LetterSubject, today: string): string | null {
+  if (kind === 'hold_over' || kind === 'term_over') return null;
+  return kind === 'hold' && hold != null ? hold.reviewOn : addDays(today, REPLY_DAYS);
+}
+
+/** The piece a reminder names, with its due day as pauses have moved it. */
+export function toPieceReminder({ kind, standing, data, now }: LetterSubject): Pick<NoticeInput, 'reminder'> {
+  const piece = standing.deliverables.find(({ id }) => id === data.deliverableId);
+  if (kind !== 'reminder' || piece === undefined) return {};
+  const dueOn = dueOnAt(piece, standing.case, { now, timeZone: standing.timeZone });
+  return { reminder: { about: 'post', name: piece.name, dueOn } };
+}
+
+type NewDates = { before: Standing['deliverables']; newDueOn: Record<string, string> };
+
+/**
+ * Days of open pieces after a pause of the creator's work, as every screen will show them once it runs again, beside the
+ * days they had when it began; null = nothing was paused.
+ */
+export function toNewDates({ kind, standing, data, now }: LetterSubject): NewDates | null {
+  const { timeZone, case: state } = standing;
+  const pause = state.suspensions.findLast(({ kind: of }) => of !== 'own_side');
+  if (kind !== 'resume' || pause === undefined) return null;
+  const resumedAt = data.effectiveAt ?? pause.to ?? now;
+  const before = withDueDays(standing.deliverables, state, { now: pause.from, timeZone });
+  const moved = before
+    .filter(({ publishedAt }) => publishedAt === null)
+    .map((piece) => ({ piece, on: dueOnAt(piece, state, { now: resumedAt, timeZone }) }))
+    .filter(({ piece, on }) => on !== piece.dueOn);
+  return { before, newDueOn: Object.fromEntries(moved.map(({ piece, on }) => [piece.id, on])) };
+}

@@ -6,23 +6,14 @@ import { presentOpenBriefs } from './brief/describe-brief.ts';
 import { explainMoneyAtRisk } from './explain/explain-money.ts';
 import { explainScore } from './explain/explain-score.ts';
 import { formatDay, formatMoney } from './format.ts';
-import { leadOf } from './guide-words/act-places.ts';
-import { describeBouncedNotice, findBouncedNotice } from './popup/bounced-notice.ts';
+import { byUrgency, describeReason, findLead, isListed, isUrgent, toGroup } from './popup/attention-line.ts';
 import { presentEmergency } from './popup/present-emergency.ts';
 import { toHandle, toInitial } from './present-card.ts';
 import { contractZone } from './present-contract.ts';
 import { type DraftInput, presentDraft } from './present-draft.ts';
 import { NOTICE_WORDS, presentPendingNotice } from './present-notice.ts';
 import { presentPauseSheet } from './present-sheet.ts';
-import {
-  findOpenSuspension,
-  findPending,
-  presentHill,
-  presentStatus,
-  readingStatus,
-  standingAt,
-} from './present-status.ts';
-import { describeAttention, describeLateness, describePace, listScope } from './sentences.ts';
+import { findOpenSuspension, findPending, presentHill, presentStatus, standingAt } from './present-status.ts';
 import type { AttentionItemView, PopupView } from './view.ts';
 
 export type PopupContext = {
@@ -41,13 +32,12 @@ type ReadyView = Extract<PopupView, { kind: 'ready' }>;
 
 const ITEMS_MAX = 100;
 const NEXT_MAX = 3;
-const LIVE_STATES_OVER = new Set(['ended', 'completed', 'closed', 'declined', 'cancelled']);
 
 /** Everything the popup shows; who asks to stop at once comes first, then the largest money at risk. */
 export function presentPopup(standings: Standing[], drafts: DraftInput[], context: PopupContext): ReadyView {
   const live = standings
     .map((standing) => standingAt(standing, context.now))
-    .filter((standing) => !LIVE_STATES_OVER.has(standing.case.state))
+    .filter(isListed)
     .sort(byUrgency)
     .slice(0, ITEMS_MAX);
   const group = (wanted: 'decision' | 'wait' | 'other') =>
@@ -89,7 +79,7 @@ export function presentAttentionItem(standing: Standing, context: PopupContext):
     handle,
     context: standing.campaignName,
     moneyAtRisk: formatMoneyAtRisk(standing, context.locale),
-    reason: describeReason(standing, context, handle),
+    reason: describeReason(standing, { ...context, handle }),
     status,
     score: standing.assessment.score === null ? '–' : String(Math.round(standing.assessment.score)),
     hill: presentHill(standing, status),
@@ -105,19 +95,8 @@ export function presentAttentionItem(standing: Standing, context: PopupContext):
   };
 }
 
-function findLead(standing: Standing): { label: string; address: string } | undefined {
-  if (findBouncedNotice(standing) && !isUrgent(standing))
-    return { label: 'See letters', address: '/steps/letters' };
-  return leadOf(standing.attention, standing.nextStep.code);
-}
-
 function hrefOf({ collaborationId }: Standing, address: string, { deskUrl }: PopupContext): string {
   return `${deskUrl}/collaborations/${encodeURIComponent(collaborationId)}${address}`;
-}
-
-/** True when the creator has asked on their page to stop at once and nobody has dealt with it. */
-function isUrgent({ attention }: Standing): boolean {
-  return attention?.code === 'urgent_stop';
 }
 
 function mayStopAtOnce(standing: Standing, context: PopupContext): boolean {
@@ -169,35 +148,6 @@ export function toAction(standing: Standing, { role, now }: PopupContext): Atten
   if (findOpenSuspension(standing))
     return isManager || findOpenSuspension(standing)?.kind === 'own_side' ? 'resume' : 'open';
   return pending ? 'open' : 'pause';
-}
-
-function toGroup(standing: Standing): 'decision' | 'wait' | 'other' {
-  if (standing.attention?.needsDecision || findBouncedNotice(standing)) return 'decision';
-  if (standing.attention || findOpenSuspension(standing) || standing.case.pending || standing.case.request)
-    return 'wait';
-  const { mark } = readingStatus(standing);
-  return mark === 'watch' || mark === 'risk' ? 'wait' : 'other';
-}
-
-function describeReason(standing: Standing, { locale, now }: PopupContext, handle: string): string {
-  const bounced = findBouncedNotice(standing);
-  if (bounced && !isUrgent(standing)) return describeBouncedNotice(bounced);
-  if (standing.attention) return describeAttention(standing.attention, standing, { locale, now, handle });
-  const suspension = findOpenSuspension(standing);
-  if (suspension)
-    return `${listScope(suspension.scope)} paused.${suspension.reviewOn ? ` Review ${formatDay(suspension.reviewOn, locale)}.` : ''}`;
-  const facts = [describePace(standing.assessment.pace, locale), describeLateness(standing, locale)].filter(
-    Boolean,
-  );
-  return facts.join(' ') || 'No results yet.';
-}
-
-function byUrgency(a: Standing, b: Standing): number {
-  return (
-    Number(isUrgent(b)) - Number(isUrgent(a)) ||
-    (b.moneyAtRiskMinor ?? -1) - (a.moneyAtRiskMinor ?? -1) ||
-    (a.collaborationId < b.collaborationId ? -1 : 1)
-  );
 }
 
 function presentUpcoming(standings: Standing[], { now, locale }: PopupContext): ReadyView['next'] {

@@ -2,12 +2,17 @@ import type { AlertsView } from '../../../shared/ui/alerts/alerts-view.ts';
 import { BriefLines } from '../../../shared/ui/brief/brief-lines.tsx';
 import { presentOpenBriefs } from '../../../shared/ui/brief/describe-brief.ts';
 import { StatusMark } from '../../../shared/ui/drawing/status-mark.tsx';
-import { leadOf } from '../../../shared/ui/guide-words/act-places.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { EmptyState } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
-import { describeAttention } from '../../../shared/ui/sentences.ts';
+import {
+  byUrgency,
+  describeReason,
+  findLead,
+  isListed,
+  toGroup,
+} from '../../../shared/ui/popup/attention-line.ts';
 import type { Session } from '../../store/sessions.ts';
 import { NewAlerts } from '../alerts/new-alerts.tsx';
 import { DeskFrame } from './desk-frame.tsx';
@@ -29,8 +34,11 @@ export function TodayPage({
   now: string;
   mayEdit: boolean;
 }) {
-  const needing = rows.filter((row) => row.standing.attention?.needsDecision);
-  const waiting = rows.filter((row) => row.standing.attention && !row.standing.attention.needsDecision);
+  const listed = rows
+    .filter(({ standing }) => isListed(standing))
+    .sort((a, b) => byUrgency(a.standing, b.standing));
+  const needing = listed.filter(({ standing }) => toGroup(standing) === 'decision');
+  const waiting = listed.filter(({ standing }) => toGroup(standing) === 'wait');
   return (
     <DeskFrame
       session={session}
@@ -111,13 +119,7 @@ function AttentionTable({ rows, session, now }: { rows: CollaborationRow[]; sess
               </a>
             ),
             status: <StatusMark status={row.status} />,
-            why:
-              row.standing.attention &&
-              describeAttention(row.standing.attention, row.standing, {
-                locale: session.locale,
-                now,
-                handle: row.name,
-              }),
+            why: describeReason(row.standing, { locale: session.locale, now, handle: row.name }),
             campaign: row.standing.campaignName,
             risk: row.atRisk,
             next: <Lead row={row} isViewer={session.role === 'viewer'} />,
@@ -131,8 +133,7 @@ function AttentionTable({ rows, session, now }: { rows: CollaborationRow[]; sess
 
 /** To what the line asks for; where that has no page of its own, to the next step of the collaboration. */
 function Lead({ row, isViewer }: { row: CollaborationRow; isViewer: boolean }) {
-  const { attention, nextStep } = row.standing;
-  const lead = isViewer ? undefined : leadOf(attention, nextStep.code);
+  const lead = isViewer ? undefined : findLead(row.standing);
   if (lead === undefined) return <a href={row.nextHref}>{row.card.nextStep.label}</a>;
   return <a href={row.card.dossierUrl + lead.address}>{lead.label}</a>;
 }

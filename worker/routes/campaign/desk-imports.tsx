@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { standingAt } from '../../../shared/ui/present-status.ts';
 import alertsCss from '../../../shared/ui/styles/alerts.css';
 import { undoImport } from '../../commands/imports/undo-import.ts';
 import { maskStanding } from '../../commands/mask-standing.ts';
@@ -8,7 +9,7 @@ import { notFound } from '../../http/respond.ts';
 import { hasRole, requireSession } from '../../http/session.ts';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { ImportPage, ImportsPage } from '../../pages/desk/imports.tsx';
-import { byMoneyAtRisk, presentRow } from '../../pages/desk/present-row.ts';
+import { presentRow } from '../../pages/desk/present-row.ts';
 import { TodayPage } from '../../pages/desk/today.tsx';
 import { listAlerts } from '../../store/alerts.ts';
 import { listCampaigns } from '../../store/campaigns.ts';
@@ -25,7 +26,7 @@ export const deskImportRoutes = new Hono<AppEnv>()
       listStandings(c.env.DB, session.workspaceId, null),
       listAlerts(c.env.DB, session.workspaceId, toAlertWindow(session, now)),
     ]);
-    const standings = stored.map(({ standing }) => maskStanding(standing, session.role)).sort(byMoneyAtRisk);
+    const standings = stored.map(({ standing }) => standingAt(maskStanding(standing, session.role), now));
     const page = (
       <TodayPage
         session={session}

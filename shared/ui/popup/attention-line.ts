@@ -1,0 +1,65 @@
+// A collaboration as a line of what needs somebody: in which group, in which order, why, and where it leads. The popup and
+// the desk's Today list the same lines.
+import type { Standing } from '../../procedure/standing.ts';
+import { formatDay } from '../format.ts';
+import { leadOf } from '../guide-words/act-places.ts';
+import { findOpenSuspension, readingStatus } from '../present-status.ts';
+import {
+  describeAttention,
+  describeLateness,
+  describePace,
+  listScope,
+  type WordContext,
+} from '../sentences.ts';
+import { describeBouncedNotice, findBouncedNotice } from './bounced-notice.ts';
+
+const OVER = new Set(['ended', 'completed', 'closed', 'declined', 'cancelled']);
+
+/** What is over is listed only while something of it still waits for somebody. */
+export function isListed({ case: state, attention }: Standing): boolean {
+  return attention !== null || !OVER.has(state.state);
+}
+
+/** Needs a decision now, can wait for a date or more numbers, or neither. */
+export function toGroup(standing: Standing): 'decision' | 'wait' | 'other' {
+  if (standing.attention?.needsDecision || findBouncedNotice(standing)) return 'decision';
+  if (standing.attention || findOpenSuspension(standing) || standing.case.pending || standing.case.request)
+    return 'wait';
+  const { mark } = readingStatus(standing);
+  return mark === 'watch' || mark === 'risk' ? 'wait' : 'other';
+}
+
+/** Why it is listed, in words. */
+export function describeReason(standing: Standing, { locale, now, handle }: WordContext): string {
+  const bounced = findBouncedNotice(standing);
+  if (bounced && !isUrgent(standing)) return describeBouncedNotice(bounced);
+  if (standing.attention) return describeAttention(standing.attention, standing, { locale, now, handle });
+  const suspension = findOpenSuspension(standing);
+  if (suspension)
+    return `${listScope(suspension.scope)} paused.${suspension.reviewOn ? ` Review ${formatDay(suspension.reviewOn, locale)}.` : ''}`;
+  const facts = [describePace(standing.assessment.pace, locale), describeLateness(standing, locale)].filter(
+    Boolean,
+  );
+  return facts.join(' ') || 'No results yet.';
+}
+
+/** Who asks to stop at once first, then the largest money at risk. */
+export function byUrgency(a: Standing, b: Standing): number {
+  return (
+    Number(isUrgent(b)) - Number(isUrgent(a)) ||
+    (b.moneyAtRiskMinor ?? -1) - (a.moneyAtRiskMinor ?? -1) ||
+    (a.collaborationId < b.collaborationId ? -1 : 1)
+  );
+}
+
+/** True when the creator has asked on their page to stop at once and nobody has dealt with it. */
+export function isUrgent({ attention }: Standing): boolean {
+  return attention?.code === 'urgent_stop';
+}
+
+/** The second thing a line offers beside its action: what it leads to below the collaboration's path on the desk. */
+export function findLead(standing: Standing): { label: string; address: string } | undefined {
+  if (findBouncedNotice(standing) && !isUrgent(standing))
+    return { label: 'See letters', address: '/steps/letters' };
+  return leadOf(standing.attention, standing.nextStep.code);
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import type { Attention } from '../../../../shared/procedure/standing.ts';
+import {
+  byUrgency,
+  describeReason,
+  findLead,
+  isListed,
+  toGroup,
+} from '../../../../shared/ui/popup/attention-line.ts';
+import { caseOf, NOW, STATES, standingOf } from '../sample-standings.ts';
+
+const WORDS = { now: NOW, locale: 'en', handle: '@instagram' };
+
+function attentionOf(code: Attention['code'], needsDecision: boolean): Attention {
+  return { code, needsDecision, facts: {} };
+}
+
+describe('a line of what needs somebody', () => {
+  test.each([
+    ['a decision now', standingOf({ attention: attentionOf('evidence_pause', true) }), 'decision'],
+    ['something that can wait', standingOf({ attention: attentionOf('terms_unknown', false) }), 'wait'],
+    ['a pause with its review ahead', { ...STATES.paused, attention: null }, 'wait'],
+    ['nothing', { ...STATES.fine, attention: null }, 'other'],
+  ])('is grouped by %s', (_, standing, group) => {
+    expect(toGroup(standingOf(standing))).toBe(group);
+  });
+
+  test('is kept after the end only while something waits', () => {
+    const ended = standingOf({ case: caseOf({ state: 'ended' }), attention: null });
+
+    expect(isListed(ended)).toBe(false);
+    expect(isListed({ ...ended, attention: attentionOf('letter_due', false) })).toBe(true);
+  });
+
+  test('comes first when the creator asked to stop, then by money at risk', () => {
+    const small = standingOf({ collaborationId: 'a', moneyAtRiskMinor: 100, attention: null });
+    const large = standingOf({ collaborationId: 'b', moneyAtRiskMinor: 900, attention: null });
+    const urgent = standingOf({
+      collaborationId: 'c',
+      moneyAtRiskMinor: null,
+      attention: attentionOf('urgent_stop', true),
+    });
+
+    const order = [small, large, urgent].sort(byUrgency).map(({ collaborationId }) => collaborationId);
+    expect(order).toEqual(['c', 'b', 'a']);
+  });
+
+  test('always says why, also without a reason of its own', () => {
+    for (const standing of Object.values(STATES))
+      expect(describeReason({ ...standing, attention: null }, WORDS)).toMatch(/\.$/);
+  });
+
+  test('leads to the letter it is about', () => {
+    expect(findLead(standingOf({ attention: attentionOf('reminder_due', false) }))).toEqual({
+      label: 'Remind',
+      address: '/talk#letter',
+    });
+    expect(findLead(standingOf({ attention: null }))).toBeUndefined();
+  });
+});

@@ -58,8 +58,11 @@ export function stoppingTerms({ field, term }: TermFields, facts: NoticeFacts) {
           value={facts.values['pause-unit'] ?? 'businessDays'}
           choices={UNITS}
         />,
-        field('pause-days', 'Days of pause at most', { type: 'number', hint: 'all pauses together' }),
-        field('pause-count', 'Pauses at most', { type: 'number' }),
+        field('pause-days', 'Days of pause at most', {
+          type: 'number',
+          hint: 'all pauses together; empty where the contract sets no limit',
+        }),
+        field('pause-count', 'Pauses at most', { type: 'number', hint: 'empty where it sets none' }),
         <SelectField
           key="t"
           name="pause-timeout"

@@ -60,9 +60,9 @@ export function stoppingTerms({ field, term }: TermFields, facts: NoticeFacts) {
         />,
         field('pause-days', 'Days of pause at most', {
           type: 'number',
-          hint: 'all pauses together; empty where the contract sets no limit',
+          hint: 'together; empty: no limit',
         }),
-        field('pause-count', 'Pauses at most', { type: 'number', hint: 'empty where it sets none' }),
+        field('pause-count', 'Pauses at most', { type: 'number', hint: 'empty: no limit' }),
         <SelectField
           key="t"
           name="pause-timeout"

@@ -1,6 +1,8 @@
 // The chain from posts to money (DOMAIN.md §7.2): as long as both the plan and the measurement allow, no longer.
+
+import { RefusedFact } from '../contract/facts/refused-fact.ts';
 import type { Factors } from './decompose.ts';
-import { neighbourRatios } from './decompose.ts';
+import { checkFactor, neighbourRatios } from './decompose.ts';
 
 /** Totals along the chain, in order. `reach` and `views` stand for the same place: who saw it. */
 export const CHAIN_STEPS = ['posts', 'reach', 'views', 'engagements', 'clicks', 'orders', 'revenue'] as const;
@@ -38,11 +40,8 @@ export function chainOf(plan: PlannedTotals, observed: ObservedTotals, kpi?: Cha
     .slice(0, steps.indexOf(last) + 1)
     .filter((step) => step !== audience || step === last)
     .map((step) => ({ step, planned: plan[step] ?? 0, observed: toBounds(observed[step]) }));
-  // A 0 with something behind it was not counted the way the rest was; it explains nothing.
-  const kept = known.filter(
-    (total, index) =>
-      total.observed.value > 0 || known.slice(index + 1).every((next) => next.observed.value === 0),
-  );
+  const values = known.map((total) => total.observed.value);
+  const kept = known.filter((_, index) => isCounted(values, index));
   const factors = kept.map(({ step }, index) => toFactor(step, kept[index - 1]?.step ?? null));
   const names = factors.map(({ name }) => name);
   const planned = kept.map((total) => total.planned);
@@ -54,6 +53,48 @@ export function chainOf(plan: PlannedTotals, observed: ObservedTotals, kpi?: Cha
     planned,
     observed: kept.map((total) => total.observed),
   };
+}
+
+/**
+ * Plan and actual of the longest chain whose totals are known: `totals` stand in the order of the plan's factors, each at
+ * the end of its factor. Where one is not known, its factor is merged with the next ("clicksPerEng × ordersPerClick");
+ * what lies behind the last known total is left out, plan and all.
+ */
+export function mergedFactors(
+  plan: Factors,
+  totals: readonly (number | null)[],
+): { plan: Factors; actual: Factors } {
+  const factors = Object.entries(plan);
+  if (factors.length !== totals.length) {
+    const rule = `give one for each of ${factors.length} factors, null where it is not known`;
+    throw new RefusedFact('actualTotals', totals, rule);
+  }
+  for (const [index, total] of totals.entries()) {
+    if (total !== null) checkFactor(`actualTotals.${factors[index]?.[0]}`, total);
+  }
+  const values = totals.map((total) => total ?? 0);
+  const ends = totals.flatMap((total, index) => (total !== null && isCounted(values, index) ? [index] : []));
+  if (ends.length === 0)
+    throw new RefusedFact('actualTotals', null, 'give at least one total that was counted');
+  const parts = ends.map((end, index) => factors.slice((ends[index - 1] ?? -1) + 1, end + 1));
+  const names = parts.map((part) => part.map(([name]) => name).join(' × '));
+  const planned = parts.map((part) =>
+    part.reduce((all, [name, value]) => all * plannedValue(name, value), 1),
+  );
+  return {
+    plan: byName(names, planned),
+    actual: byName(names, neighbourRatios(ends.map((end) => totals[end] ?? null))),
+  };
+}
+
+/** A 0 with something behind it was not counted the way the rest was; it explains nothing. */
+function isCounted(values: readonly number[], index: number): boolean {
+  return (values[index] ?? 0) > 0 || values.slice(index + 1).every((next) => next === 0);
+}
+
+function plannedValue(name: string, value: number | null): number {
+  checkFactor(`plan.${name}`, value);
+  return value ?? 0;
 }
 
 /** True when a total of the chain is an abbreviated counter, so that its parts are ranges. */

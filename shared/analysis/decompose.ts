@@ -1,7 +1,8 @@
 // Which factor explains how much of a gap (DOMAIN.md §7.2). A result is a product of factors; the parts sum to the gap.
+import { RefusedFact } from '../contract/facts/refused-fact.ts';
 import { expMinusOne, logRatio } from './logarithm.ts';
 
-/** Factors of a result in the order of the chain, by name. Null = not observed. */
+/** Factors of a result in the order of the chain, by name. Null = not observed, which only a factor behind a 0 may be. */
 export type Factors = Readonly<Record<string, number | null>>;
 
 export type Method = 'lmdi' | 'shapley';
@@ -17,7 +18,7 @@ export type FactorPart = {
   part: number;
   /** ln(ratio) ÷ ln of the whole ratio; null when a factor is 0 or there is no gap. */
   shareOfLogGap: number | null;
-  /** False: unknown, or behind a factor of 0, so that the plan's value stands in. */
+  /** False: behind a factor of 0, so that the plan's value stands in. */
   isObserved: boolean;
 };
 
@@ -36,7 +37,8 @@ type Factor = Pick<FactorPart, 'factor' | 'plan' | 'actual' | 'isObserved'>;
 
 /**
  * Splits `Π actual − Π plan` over the factors: LMDI, or Shapley when a factor is 0 or it is asked for. Factors behind a
- * 0 cannot be observed and keep the plan's value (D01, D02). Throws for a plan without a number ≥ 0 in each factor.
+ * 0 cannot be observed and keep the plan's value (D01, D02). Any other factor has to be known on both sides: a value put
+ * in its place would invent a result. Where a total is not known, `mergedFactors` shortens the chain first.
  */
 export function decompose(plan: Factors, actual: Factors, wanted: Method = 'lmdi'): Decomposition {
   const factors = toFactors(plan, actual);
@@ -56,7 +58,7 @@ export function decompose(plan: Factors, actual: Factors, wanted: Method = 'lmdi
       ...factor,
       ratio: factor.plan === 0 ? null : factor.actual / factor.plan,
       part: parts[k] ?? 0,
-      shareOfLogGap: logGap === null || logGap === 0 ? null : logRatio(factor) / logGap,
+      shareOfLogGap: logGap === null || logGap === 0 ? null : unsigned(logRatio(factor) / logGap),
     })),
   };
 }
@@ -74,20 +76,31 @@ function toFactors(plan: Factors, actual: Factors): Factor[] {
   if (names.length > FACTORS_MAX) throw new RangeError(`At most ${FACTORS_MAX} factors, got ${names.length}`);
   let isBehindZero = false;
   return names.map((factor) => {
-    const planned = factorValue(plan, factor);
-    if (planned === null) throw new RangeError(`The plan names no value for ${factor}`);
-    const observed = isBehindZero ? null : factorValue(actual, factor);
+    const planned = factorValue('plan', plan, factor);
+    if (planned === null) throw new RefusedFact(`plan.${factor}`, null, 'give the value that was planned');
+    const observed = isBehindZero ? null : factorValue('actual', actual, factor);
+    if (observed === null && !isBehindZero) {
+      throw new RefusedFact(
+        `actual.${factor}`,
+        null,
+        'give it, or merge it with its neighbour by their totals',
+      );
+    }
     if (observed === 0) isBehindZero = true;
     return { factor, plan: planned, actual: observed ?? planned, isObserved: observed !== null };
   });
 }
 
-function factorValue(factors: Factors, name: string): number | null {
+function factorValue(side: 'plan' | 'actual', factors: Factors, name: string): number | null {
   const value = Object.hasOwn(factors, name) ? (factors[name] ?? null) : null;
-  if (value !== null && (!Number.isFinite(value) || value < 0)) {
-    throw new RangeError(`A factor is a number ≥ 0, got ${value} for ${name}`);
-  }
+  if (value !== null) checkFactor(`${side}.${name}`, value);
   return value;
+}
+
+/** Factors and totals are counts, shares and prices. */
+export function checkFactor(fact: string, value: unknown): void {
+  if (!Number.isFinite(value) || Number(value) < 0)
+    throw new RefusedFact(fact, value, 'give a number, 0 or more');
 }
 
 /** `L(V₁, V₀)·ln(x₁ ÷ x₀)`, with L written as V₀·(eᵗ − 1) ÷ t so that a gap near 0 stays exact. */
@@ -95,7 +108,7 @@ function lmdiParts(factors: readonly Factor[], planned: number): number[] {
   const logs = factors.map(logRatio);
   const t = sum(logs);
   const mean = t === 0 ? planned : (planned * expMinusOne(t)) / t;
-  return logs.map((log) => (log === 0 ? 0 : mean * log));
+  return logs.map((log) => (log === 0 ? 0 : unsigned(mean * log)));
 }
 
 /** Average effect of the factor over all orders in which the factors can change from plan to actual. */
@@ -110,7 +123,7 @@ function shapleyPart(factors: readonly Factor[], k: number): number {
     const rest = product(others.map(({ plan, actual }, index) => (changed[index] ? actual : plan)));
     total += (weights[changed.filter(Boolean).length] ?? 0) * rest;
   }
-  return total * (own.actual - own.plan);
+  return unsigned(total * (own.actual - own.plan));
 }
 
 /** Share of all orders in which exactly a given set of `size` of the `n` others comes first: size!·(n − size)! ÷ (n + 1)!. */
@@ -120,6 +133,11 @@ function subsetWeights(n: number): number[] {
     { length: n + 1 },
     (_, size) => (factorial(size) * factorial(n - size)) / factorial(n + 1),
   );
+}
+
+/** No part is "minus nothing". */
+function unsigned(value: number): number {
+  return value === 0 ? 0 : value;
 }
 
 function product(values: readonly number[]): number {

@@ -1,9 +1,15 @@
 // May it pause? `rightNow` says what the contract allows, `missing` what our procedure still asks; never merged
 // (DOMAIN.md §3.5, §3.11).
+
 import { countingCalendar, findReceipt, noticeTimes, recipientCalendar } from './effective-at.ts';
+import { checkQuestion } from './facts/check-question.ts';
+import type { NeededTerm } from './facts/confirmed.ts';
+import { isUnconfirmed, listUnconfirmed } from './facts/confirmed.ts';
+import { checkCount, checkKnown, checkOneOf } from './facts/refused-fact.ts';
 import { findVersionInForce } from './in-force.ts';
 import type { DecisionFacts } from './missing-steps.ts';
 import { channelOf, listMissingPauseSteps } from './missing-steps.ts';
+import { limitOn } from './pause-effects.ts';
 import { periodEnd } from './period.ts';
 import type {
   ContractVersion,
@@ -13,10 +19,9 @@ import type {
   Party,
   PauseClause,
   Receipt,
-  TermName,
   Terms,
 } from './terms.ts';
-import { addDays, localDateOf, normalInstant } from './zone.ts';
+import { localDateOf, normalInstant } from './zone.ts';
 
 /** `intake` and `amplification` are the brand's own to stop; `contract` and `emergency` suspend the work itself. */
 export type PauseKind = 'intake' | 'amplification' | 'contract' | 'emergency';
@@ -36,8 +41,8 @@ export type PauseFacts = DecisionFacts & {
   /** Emergency trigger invoked. */
   trigger?: string | null;
   /** Days and pauses already taken under the clause. */
-  usedDays?: number;
-  usedCount?: number;
+  usedDays?: number | null;
+  usedCount?: number | null;
 };
 
 export type PauseQuestion = {
@@ -59,26 +64,35 @@ export type PauseDecision = {
   affectsContract: boolean;
   alternative: 'PROPOSE_MUTUAL_PAUSE' | null;
   /** Terms needed that no person has confirmed; filled with TERM_UNCONFIRMED. */
-  unconfirmedTerms: TermName[];
+  unconfirmedTerms: NeededTerm[];
   deemedReceivedAt: Instant | null;
   effectiveAt: Instant | null;
   /** Emergency only: lifts by itself unless confirmed before this instant. */
   confirmBy: Instant | null;
   /** Emergency only: what happens when nobody confirms. */
   ifNotConfirmed: 'auto_lift' | null;
-  /** Day on which the clause's limit of days is reached, and what happens then. */
-  autoAction: { on: LocalDate; do: OnTimeout } | null;
+  /** Day on which the clause's limit of days is reached, and what happens then; null also where it sets no limit. */
+  autoAction: { on: LocalDate; do: OnTimeout | null } | null;
 };
 
 /** Time a manager has to confirm an emergency pause (§3.5, M18). */
 export const EMERGENCY_CONFIRM_WITHIN = { n: 2, unit: 'businessDays' } as const;
 
+const KINDS: readonly PauseKind[] = ['intake', 'amplification', 'contract', 'emergency'];
+const TIMEOUTS: readonly OnTimeout[] = [
+  'resume',
+  'terminate',
+  'creator_may_terminate',
+  'brand_may_terminate',
+];
 const PAUSED_STATES = ['paused', 'pause_pending', 'emergency_paused'];
 const ENDING_STATES = ['ending', 'ended', 'closed', 'completed'];
 
 /** Answers both questions for a pause asked for at `now`; times are given when there is no blocker. */
 export function decidePause(question: PauseQuestion): PauseDecision {
   const { kind, party, now, contract, facts } = question;
+  checkOneOf('kind', kind, KINDS);
+  checkQuestion(question);
   const version = findVersionInForce(contract, now);
   const base = { ...undecided(), version: version?.n ?? null, affectsContract: true };
   if (kind === 'intake' || kind === 'amplification') {
@@ -86,7 +100,7 @@ export function decidePause(question: PauseQuestion): PauseDecision {
   }
   if (!version) return { ...base, blockers: ['CONTRACT_NOT_IN_FORCE'] };
 
-  const unconfirmedTerms = listUnconfirmed(kind, version.terms);
+  const unconfirmedTerms = listNeeded(kind, version.terms);
   const blockers = listBlockers(kind, question, version.terms);
   const missing = listMissingPauseSteps(kind, party, { version, facts });
   if (kind === 'contract' && unconfirmedTerms.length === 0 && !findPauseReceipt(version.terms, facts)) {
@@ -124,9 +138,8 @@ function undecided(): PauseDecision {
   };
 }
 
-function listUnconfirmed(kind: 'contract' | 'emergency', terms: Terms): TermName[] {
-  const needed: TermName[] = kind === 'contract' ? ['pause', 'notice'] : ['pause'];
-  return needed.filter((name) => terms.unconfirmed?.includes(name));
+function listNeeded(kind: 'contract' | 'emergency', terms: Terms): NeededTerm[] {
+  return listUnconfirmed(terms, kind === 'contract' ? ['pause', 'notice', 'tz'] : ['pause', 'tz']);
 }
 
 function listBlockers(
@@ -138,26 +151,36 @@ function listBlockers(
   return [
     ...(PAUSED_STATES.includes(state) ? (['ALREADY_PAUSED'] as const) : []),
     ...(ENDING_STATES.includes(state) ? (['ALREADY_ENDING'] as const) : []),
-    ...(listUnconfirmed(kind, terms).length > 0 ? (['TERM_UNCONFIRMED'] as const) : []),
-    ...(terms.unconfirmed?.includes('pause')
-      ? []
-      : listClauseBlockers(kind, party, { facts, clause: terms.pause })),
+    ...(listNeeded(kind, terms).length > 0 ? (['TERM_UNCONFIRMED'] as const) : []),
+    ...(isUnconfirmed(terms, 'pause') ? [] : listClauseBlockers(kind, party, { facts, clause: terms.pause })),
   ];
 }
 
 function listClauseBlockers(
   kind: 'contract' | 'emergency',
   party: Party,
-  { facts, clause }: { facts: PauseFacts; clause: PauseClause | undefined },
+  { facts, clause }: { facts: PauseFacts; clause: PauseClause | null | undefined },
 ): PauseBlocker[] {
   if (!clause) return ['NO_PAUSE_CLAUSE'];
-  const isListed = clause.emergencyTriggers.includes(facts.trigger ?? '');
+  const isListed = clause.emergencyTriggers?.includes(facts.trigger ?? '');
+  const { maxCumulativeDays, maxCount } = clause;
+  checkKnown(checkCount, { maxCumulativeDays, maxCount }, 'pause.');
+  checkKnown(checkTimeout, { onTimeout: clause.onTimeout }, 'pause.');
   return [
-    ...(clause.by.includes(party) ? [] : (['NO_PAUSE_RIGHT'] as const)),
+    ...(clause.by?.includes(party) ? [] : (['NO_PAUSE_RIGHT'] as const)),
     ...(kind === 'emergency' && !isListed ? (['TRIGGER_NOT_LISTED'] as const) : []),
-    ...((facts.usedDays ?? 0) >= clause.maxCumulativeDays ? (['PAUSE_DAYS_USED_UP'] as const) : []),
-    ...((facts.usedCount ?? 0) >= clause.maxCount ? (['PAUSE_COUNT_USED_UP'] as const) : []),
+    ...(isUsedUp(facts.usedDays, maxCumulativeDays) ? (['PAUSE_DAYS_USED_UP'] as const) : []),
+    ...(isUsedUp(facts.usedCount, maxCount) ? (['PAUSE_COUNT_USED_UP'] as const) : []),
   ];
+}
+
+function checkTimeout(fact: string, onTimeout: unknown): void {
+  checkOneOf(fact, onTimeout, TIMEOUTS);
+}
+
+/** A limit that the clause does not set is never used up. */
+function isUsedUp(used: number | null | undefined, most: number | null | undefined): boolean {
+  return most !== null && most !== undefined && (used ?? 0) >= most;
 }
 
 type PauseTimes = Partial<
@@ -166,10 +189,12 @@ type PauseTimes = Partial<
 
 function timesOf({ kind, party, now, facts }: PauseQuestion, terms: Terms, clause: PauseClause): PauseTimes {
   const counting = countingCalendar(terms);
-  const actionAfter = (effectiveAt: Instant): PauseDecision['autoAction'] => ({
-    on: addDays(localDateOf(effectiveAt, terms.tz), clause.maxCumulativeDays - (facts.usedDays ?? 0)),
-    do: clause.onTimeout,
-  });
+  const mostDays = clause.maxCumulativeDays ?? null;
+  const actionAfter = (effectiveAt: Instant): PauseDecision['autoAction'] => {
+    if (mostDays === null) return null;
+    const from = localDateOf(effectiveAt, terms.tz);
+    return { on: limitOn(from, mostDays, facts.usedDays ?? 0), do: clause.onTimeout ?? null };
+  };
   if (kind === 'emergency') {
     const confirmBy = periodEnd(now, EMERGENCY_CONFIRM_WITHIN, counting);
     const effectiveAt = normalInstant(now);

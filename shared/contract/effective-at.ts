@@ -1,6 +1,15 @@
 // From sending to effect: deemed receipt, then the period, then the minimum commitment (DOMAIN.md §3.3 rules 2, 3, 7, 8).
 import type { BusinessHours, CalendarInput } from './calendar.ts';
-import { periodEnd } from './period.ts';
+import {
+  checkDate,
+  checkFlag,
+  checkInstant,
+  checkKnown,
+  RefusedFact,
+  refuseProblems,
+} from './facts/refused-fact.ts';
+import { calendarProblems, periodProblems, receiptProblems } from './facts/value-problems.ts';
+import { countedEnd } from './period.ts';
 import type { ReceiptFacts } from './receipt.ts';
 import { deemedReceivedAt } from './receipt.ts';
 import type { Instant, LocalDate, Party, Period, Receipt, Terms } from './terms.ts';
@@ -29,13 +38,23 @@ export type NoticeTimes = {
   limitedBy: 'MIN_COMMITMENT' | null;
 };
 
-/** Times of a notice sent at `sentAt`. A bounce gives nulls: not received, no effect. */
+/** Times of a notice sent at `sentAt`. A bounce gives nulls: not received, no effect. Refuses a rule it cannot follow. */
 export function noticeTimes(sentAt: Instant, rule: NoticeRule): NoticeTimes {
+  checkInstant('sentAt', sentAt);
+  checkRule(rule);
+  const receivedAt = rule.recipient.actualReceiptAt;
+  if (receivedAt && isBefore(receivedAt, sentAt)) {
+    throw new RefusedFact('actualReceiptAt', receivedAt, `nothing is received before it is sent (${sentAt})`);
+  }
+  return timesBy(sentAt, rule);
+}
+
+function timesBy(sentAt: Instant, rule: NoticeRule): NoticeTimes {
   const receivedAt = deemedReceivedAt(sentAt, rule.receipt, rule.recipient);
   if (receivedAt === null) {
     return { deemedReceivedAt: null, noticePeriodEndsAt: null, effectiveAt: null, limitedBy: null };
   }
-  const endsAt = rule.period ? periodEnd(receivedAt, rule.period, rule.counting) : receivedAt;
+  const endsAt = rule.period ? countedEnd(receivedAt, rule.period, rule.counting) : receivedAt;
   return { deemedReceivedAt: receivedAt, noticePeriodEndsAt: endsAt, ...boundedBy(endsAt, rule) };
 }
 
@@ -44,10 +63,12 @@ export function noticeTimes(sentAt: Instant, rule: NoticeRule): NoticeTimes {
  * the 400 days before would do. The effect is monotone in the sending time, so a binary search is exact.
  */
 export function latestSend(effectiveBy: Instant, rule: NoticeRule): Instant | null {
+  checkInstant('effectiveBy', effectiveBy);
+  checkRule(rule);
   const byMs = toEpochMs(effectiveBy);
   const lastMinuteMs = Math.floor(byMs / MINUTE_MS) * MINUTE_MS;
   const isInTime = (minutesBack: number): boolean => {
-    const { effectiveAt } = noticeTimes(fromEpochMs(lastMinuteMs - minutesBack * MINUTE_MS), rule);
+    const { effectiveAt } = timesBy(fromEpochMs(lastMinuteMs - minutesBack * MINUTE_MS), rule);
     return effectiveAt !== null && toEpochMs(effectiveAt) <= byMs;
   };
   if (!isInTime(LOOK_BACK_MINUTES)) return null;
@@ -61,10 +82,23 @@ export function latestSend(effectiveBy: Instant, rule: NoticeRule): Instant | nu
   return fromEpochMs(lastMinuteMs - enough * MINUTE_MS);
 }
 
+function checkRule({ receipt, period, recipient, counting, minCommitmentLastDay }: NoticeRule): void {
+  refuseProblems([
+    ...receiptProblems(receipt, 'receipt'),
+    ...periodProblems(period, 'period'),
+    ...calendarProblems(recipient, 'recipient.tz'),
+    ...calendarProblems(counting, 'counting.tz'),
+  ]);
+  const { bounced, actualReceiptAt } = recipient;
+  checkKnown(checkFlag, { bounced });
+  checkKnown(checkInstant, { actualReceiptAt });
+  checkKnown(checkDate, { minCommitmentLastDay });
+}
+
 /** The receipt rule of a channel; undefined when the contract does not list it. */
 export function findReceipt(terms: Terms, channel: string): Receipt | undefined {
   // Looked up among the entries, because the name comes from outside and could be one that every object has.
-  return Object.entries(terms.channels).find(([name]) => name === channel)?.[1];
+  return Object.entries(terms.channels ?? {}).find(([name]) => name === channel)?.[1] ?? undefined;
 }
 
 /** Counting calendar of the contract: the governing zone's days, with the holidays frozen into the version. */
@@ -72,10 +106,13 @@ export function countingCalendar(terms: Terms): CalendarInput {
   return { tz: terms.tz, ...openingOf(terms.holidays, terms.businessHours) };
 }
 
-/** Calendar by which the other side receives a notice given by `sender`: the creator's for ours, the brand's for theirs. */
+/**
+ * Calendar by which the other side receives a notice given by `sender`: the creator's for ours, the brand's for theirs.
+ * A contract that names no zone of its own for the recipient means its governing zone.
+ */
 export function recipientCalendar(terms: Terms, sender: Party): CalendarInput {
   if (sender === 'brand' || !terms.brandSide) {
-    return { tz: terms.recipientTz, ...openingOf(terms.holidays, terms.businessHours) };
+    return { tz: terms.recipientTz ?? terms.tz, ...openingOf(terms.holidays, terms.businessHours) };
   }
   const { tz, holidays, businessHours } = terms.brandSide;
   return { tz, ...openingOf(holidays, businessHours ?? terms.businessHours) };

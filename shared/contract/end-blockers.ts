@@ -1,9 +1,13 @@
 // Does the contract allow this end? A blocker can be overridden by nobody (DOMAIN.md §3.4, conditions of §3.11).
 import { unreachable } from '../result.ts';
 import { countingCalendar } from './effective-at.ts';
+import type { NeededTerm } from './facts/confirmed.ts';
+import { isUnconfirmed, listUnconfirmed } from './facts/confirmed.ts';
+import { checkCount, checkKnown, checkShare } from './facts/refused-fact.ts';
 import type { DecisionFacts, EndRoute } from './missing-steps.ts';
+import type { SettledRoute } from './money/frozen-settlement.ts';
 import { periodEnd } from './period.ts';
-import type { Instant, Party, TermName, Terms } from './terms.ts';
+import type { Instant, LocalDate, Party, Terms } from './terms.ts';
 import { addDays, isBefore, localDateOf, startOfDay } from './zone.ts';
 
 export type EndBlocker =
@@ -25,7 +29,9 @@ export type EndBlocker =
   | 'NO_TIMEOUT_RIGHT'
   | 'PAUSE_NOT_TIMED_OUT'
   | 'NO_FORCE_MAJEURE_RIGHT'
-  | 'FORCE_MAJEURE_NOT_LONG_ENOUGH';
+  | 'FORCE_MAJEURE_NOT_LONG_ENOUGH'
+  | 'NO_TERM_END'
+  | 'TERM_NOT_OVER';
 
 export type EndFacts = DecisionFacts & {
   /** Set while an end notice is running. */
@@ -38,42 +44,43 @@ export type EndFacts = DecisionFacts & {
   pauseTimeoutAt?: Instant | null;
   /** Since when an event of the force-majeure clause has lasted. */
   forceMajeureSince?: Instant | null;
+  /** For `expiry`: last day of the term with its pauses counted out; absent = the day the contract names. */
+  termLastOn?: LocalDate | null;
 };
 
 type Case = { now: Instant; facts: EndFacts; terms: Terms };
-type Finding = { blockers: EndBlocker[]; unconfirmedTerms: TermName[]; cureEndsAt: Instant | null };
-type RouteFinding = { blockers: EndBlocker[]; cureEndsAt?: Instant };
+type Finding = { blockers: EndBlocker[]; unconfirmedTerms: NeededTerm[]; cureEndsAt: Instant | null };
+/** `isOpen`: the clause leaves out a figure that the answer hangs on. */
+type RouteFinding = { blockers: EndBlocker[]; cureEndsAt?: Instant; isOpen?: boolean };
 
 const OVER_STATES = ['ended', 'closed', 'completed'];
 
-const TERM_OF_ROUTE: Record<EndRoute, TermName | null> = {
+const TERM_OF_ROUTE: Record<EndRoute, NeededTerm | null> = {
   convenience: 'convenience',
   cause: 'cause',
   performance: 'performanceExit',
   mutual: null,
   pause_timeout: 'pause',
-  force_majeure: null,
+  force_majeure: 'forceMajeure',
 };
 
 /**
- * Everything that stands against this end now. A term that is needed and not confirmed by a person gives
- * TERM_UNCONFIRMED and is not looked into. A mutual end rests on its own signed agreement and needs no term.
+ * Everything that stands against this end now. A term that is needed and not confirmed by a person, or that leaves out a
+ * figure the answer hangs on, gives TERM_UNCONFIRMED. A mutual end rests on its own signed agreement and needs no term.
  */
 export function listEndBlockers(route: EndRoute, party: Party, at: Case): Finding {
   const { facts, terms } = at;
-  const general: EndBlocker[] = [
-    ...(OVER_STATES.includes(facts.state ?? '') ? (['ALREADY_OVER'] as const) : []),
-    ...(facts.endingEffectiveAt && route !== 'mutual' ? (['ALREADY_ENDING'] as const) : []),
-  ];
+  const general = listGeneralBlockers(route, facts);
   // Asked before anything else: a missed result is no breach, whatever the rest of the contract says (§4.8 no. 9).
   if (route === 'cause' && isUnguaranteedKpiMiss(at)) {
     return { blockers: [...general, 'KPI_MISS_IS_NOT_A_BREACH'], unconfirmedTerms: [], cureEndsAt: null };
   }
   const term = TERM_OF_ROUTE[route];
-  const needed: TermName[] = route === 'mutual' ? [] : [...(term ? [term] : []), 'notice'];
-  const unconfirmedTerms = needed.filter((name) => terms.unconfirmed?.includes(name));
-  const isRightKnown = term === null || !unconfirmedTerms.includes(term);
+  const unconfirmed =
+    route === 'mutual' ? [] : listUnconfirmed(terms, [...(term ? [term] : []), 'notice', 'tz']);
+  const isRightKnown = !unconfirmed.some((name) => name === term || name === 'tz');
   const found: RouteFinding = isRightKnown ? findAgainst(route, party, at) : { blockers: [] };
+  const unconfirmedTerms = found.isOpen && term ? [term, ...unconfirmed] : unconfirmed;
   return {
     blockers: [
       ...general,
@@ -85,18 +92,28 @@ export function listEndBlockers(route: EndRoute, party: Party, at: Case): Findin
   };
 }
 
+/** What stands against any end: it is over, or one is under way. */
+export function listGeneralBlockers(route: SettledRoute, facts: EndFacts): EndBlocker[] {
+  return [
+    ...(OVER_STATES.includes(facts.state ?? '') ? (['ALREADY_OVER'] as const) : []),
+    ...(facts.endingEffectiveAt && route !== 'mutual' ? (['ALREADY_ENDING'] as const) : []),
+  ];
+}
+
+/** A guarantee that nobody has confirmed is none yet. */
 function isUnguaranteedKpiMiss({ facts, terms }: Case): boolean {
-  return facts.breach?.trigger === 'kpi_miss' && !terms.kpiGuarantee;
+  if (facts.breach?.trigger !== 'kpi_miss') return false;
+  return !terms.kpiGuarantee || isUnconfirmed(terms, 'kpiGuarantee');
 }
 
 function findAgainst(route: EndRoute, party: Party, at: Case): RouteFinding {
   switch (route) {
     case 'convenience':
-      return { blockers: at.terms.convenience?.by.includes(party) ? [] : ['NO_CONVENIENCE_RIGHT'] };
+      return { blockers: at.terms.convenience?.by?.includes(party) ? [] : ['NO_CONVENIENCE_RIGHT'] };
     case 'cause':
       return againstCause(at);
     case 'performance':
-      return { blockers: againstPerformance(at) };
+      return againstPerformance(at);
     case 'mutual':
       return { blockers: at.facts.signedByBoth === true ? [] : ['NOT_SIGNED_BY_BOTH'] };
     case 'pause_timeout':
@@ -109,27 +126,34 @@ function findAgainst(route: EndRoute, party: Party, at: Case): RouteFinding {
 }
 
 function againstCause({ now, facts: { breach }, terms }: Case): RouteFinding {
-  if (!terms.cause || !breach || !terms.cause.triggers.includes(breach.trigger)) {
+  if (!breach || !terms.cause?.triggers?.includes(breach.trigger)) {
     return { blockers: ['TRIGGER_NOT_LISTED'] };
   }
-  if (terms.cause.incurable.includes(breach.trigger)) return { blockers: [] };
+  if (terms.cause.incurable?.includes(breach.trigger)) return { blockers: [] };
   if (!breach.noticeReceivedAt) return { blockers: ['BREACH_NOTICE_NOT_RECEIVED'] };
   const cureEndsAt = periodEnd(breach.noticeReceivedAt, terms.cause.cure, countingCalendar(terms));
-  if (breach.curedAt && !isBefore(cureEndsAt, breach.curedAt)) return { blockers: ['BREACH_CURED'] };
+  // A day to come is an announcement. One before receipt counts: who reads the notice at once may put it right at once.
+  const isCured = breach.curedAt && !isBefore(now, breach.curedAt) && !isBefore(cureEndsAt, breach.curedAt);
+  if (isCured) return { blockers: ['BREACH_CURED'] };
   return { blockers: isBefore(now, cureEndsAt) ? ['CURE_RUNNING'] : [], cureEndsAt };
 }
 
 /** An index or an age nobody knows proves no miss. */
-function againstPerformance({ facts, terms: { performanceExit } }: Case): EndBlocker[] {
-  if (!performanceExit) return ['NO_PERFORMANCE_EXIT'];
+function againstPerformance({ facts, terms: { performanceExit } }: Case): RouteFinding {
+  if (!performanceExit) return { blockers: ['NO_PERFORMANCE_EXIT'] };
+  const floorBps = performanceExit.floorBps ?? null;
+  const minDaysLive = performanceExit.minDaysLive ?? null;
+  checkKnown(checkShare, { floorBps }, 'performanceExit.');
+  checkKnown(checkCount, { minDaysLive }, 'performanceExit.');
   const daysLive = facts.kpi?.daysLive ?? 0;
   const indexBps = facts.kpi?.indexBps ?? Number.POSITIVE_INFINITY;
   const isRemedied = !performanceExit.needsRemediation || facts.ladder?.remedy === 'done';
-  return [
-    ...(daysLive < performanceExit.minDaysLive ? (['TOO_EARLY'] as const) : []),
-    ...(indexBps >= performanceExit.floorBps ? (['FLOOR_NOT_MISSED'] as const) : []),
+  const blockers: EndBlocker[] = [
+    ...(minDaysLive !== null && daysLive < minDaysLive ? (['TOO_EARLY'] as const) : []),
+    ...(floorBps !== null && indexBps >= floorBps ? (['FLOOR_NOT_MISSED'] as const) : []),
     ...(isRemedied ? [] : (['REMEDIATION_REQUIRED_FIRST'] as const)),
   ];
+  return { blockers, isOpen: floorBps === null || minDaysLive === null };
 }
 
 function againstTimeout(party: Party, { now, facts, terms }: Case): EndBlocker[] {
@@ -141,6 +165,7 @@ function againstTimeout(party: Party, { now, facts, terms }: Case): EndBlocker[]
 
 function againstForceMajeure({ now, facts, terms }: Case): EndBlocker[] {
   if (!terms.forceMajeure) return ['NO_FORCE_MAJEURE_RIGHT'];
+  checkCount('forceMajeure.maxDays', terms.forceMajeure.maxDays);
   if (!facts.forceMajeureSince) return ['FORCE_MAJEURE_NOT_LONG_ENOUGH'];
   const since = localDateOf(facts.forceMajeureSince, terms.tz);
   const mayEndFrom = startOfDay(addDays(since, terms.forceMajeure.maxDays + 1), terms.tz);

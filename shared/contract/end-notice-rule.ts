@@ -1,15 +1,17 @@
 // The rule an end notice follows under one version of the contract: who receives it when, and how long it then runs.
+
 import type { NoticeRule } from './effective-at.ts';
 import { countingCalendar, findReceipt, recipientCalendar } from './effective-at.ts';
+import { isUnconfirmed } from './facts/confirmed.ts';
 import type { EndRoute } from './missing-steps.ts';
 import type { Party, Period, Terms } from './terms.ts';
 
 type Way = { route: EndRoute; party: Party; channel: string };
 
-/** Null where the channel is not one of the contract's or nobody has confirmed how notices are given. */
+/** Null where the channel is not one of the contract's or nobody has confirmed how notices are given or days counted. */
 export function findEndNoticeRule({ route, party, channel }: Way, terms: Terms): NoticeRule | null {
   const receipt = findReceipt(terms, channel);
-  if (!receipt || terms.unconfirmed?.includes('notice')) return null;
+  if (!receipt || isUnconfirmed(terms, 'notice') || isUnconfirmed(terms, 'tz')) return null;
   return {
     receipt,
     period: noticePeriod(route, terms) ?? null,

@@ -1,4 +1,5 @@
 // What survives an end: exclusivity and usage rights, grant by grant (DOMAIN.md §3.7, §3.9).
+import { checkCount, checkDate, checkList, checkOneOf, RefusedFact } from './facts/refused-fact.ts';
 import type { LocalDate } from './terms.ts';
 import { addDays } from './zone.ts';
 
@@ -19,9 +20,22 @@ export type EndedCampaigns = Readonly<Record<string, LocalDate>>;
 
 /** Last restricted day of a grant, given which campaigns have ended. */
 export function lastRestrictedDayOf(grant: ExclusivityGrant, ended: EndedCampaigns): LocalDate {
+  checkGrant(grant);
   const endedOn = Object.hasOwn(ended, grant.campaign) ? ended[grant.campaign] : undefined;
-  if (endedOn === undefined || grant.onEnd === 'term') return grant.lastOn;
+  if (endedOn === undefined || endedOn === null) return grant.lastOn;
+  checkDate(`ended.${grant.campaign}`, endedOn);
+  if (grant.onEnd === 'term') return grant.lastOn;
   return earlierOf(grant.lastOn, grant.onEnd === 'tail' ? addDays(endedOn, grant.tailDays ?? 0) : endedOn);
+}
+
+/** A promise with a part missing would set the category free too early or never. */
+function checkGrant({ campaign, category, lastOn, onEnd, tailDays }: ExclusivityGrant): void {
+  const name = `exclusivity.${campaign}.${category}`;
+  if (typeof category !== 'string')
+    throw new RefusedFact(`exclusivity.${campaign}.category`, category, 'name it');
+  checkDate(`${name}.lastOn`, lastOn);
+  checkOneOf(`${name}.onEnd`, onEnd, ['release', 'tail', 'term']);
+  if (onEnd === 'tail') checkCount(`${name}.tailDays`, tailDays);
 }
 
 /** Last restricted day per category over all grants: free only when no grant covers it any more (X01, X02). */
@@ -29,6 +43,7 @@ export function lastRestrictedDays(
   grants: readonly ExclusivityGrant[],
   ended: EndedCampaigns,
 ): Record<string, LocalDate> {
+  checkList('exclusivity', grants);
   const lastDays = new Map<string, LocalDate>();
   for (const grant of grants) {
     const lastOn = lastRestrictedDayOf(grant, ended);

@@ -1,6 +1,7 @@
 // Did we follow our own procedure? Steps that are missing can be done or, where listed, skipped (DOMAIN.md §3.4, §3.11).
 import type { CalendarInput } from './calendar.ts';
 import { countingCalendar, findReceipt } from './effective-at.ts';
+import { isUnconfirmed } from './facts/confirmed.ts';
 import { periodEnd } from './period.ts';
 import type { ContractVersion, Instant, Party } from './terms.ts';
 import { isBefore, localDateOf, toEpochMs } from './zone.ts';
@@ -35,7 +36,7 @@ export type DecisionFacts = {
   evaluationAt?: Instant | null;
   consultation?: {
     status?: string;
-    attempts?: number;
+    attempts?: number | null;
     firstAt?: Instant | null;
     /** When known, the contacts must lie on at least two days. */
     lastAt?: Instant | null;
@@ -101,9 +102,10 @@ function careSteps(
   at: { now: Instant; version: ContractVersion; facts: DecisionFacts },
 ): string[] {
   const { now, version, facts } = at;
+  const calendar = isUnconfirmed(version.terms, 'tz') ? null : countingCalendar(version.terms);
   return [
     ...evaluationSteps(now, facts),
-    ...consultationSteps(now, facts, countingCalendar(version.terms)),
+    ...consultationSteps(now, facts, calendar),
     ...ladderSteps(route, facts),
     ...reviewSteps(version, facts),
   ];
@@ -115,11 +117,13 @@ function evaluationSteps(now: Instant, facts: DecisionFacts): string[] {
   return ageMs > EVALUATION_FRESH_MS && facts.brandSafety !== true ? ['EVALUATION_STALE'] : [];
 }
 
-function consultationSteps(now: Instant, facts: DecisionFacts, calendar: CalendarInput): string[] {
-  const { status, attempts = 0, firstAt, lastAt } = facts.consultation ?? {};
+/** Without a calendar nobody can say that the creator has been silent long enough. */
+function consultationSteps(now: Instant, facts: DecisionFacts, calendar: CalendarInput | null): string[] {
+  const { status, firstAt, lastAt } = facts.consultation ?? {};
+  const attempts = facts.consultation?.attempts ?? 0;
   if (facts.brandSafety === true || status === 'answered') return [];
   if (attempts <= 0) return ['CONSULTATION_MISSING'];
-  if (attempts < SILENT_CONTACTS_MIN || !firstAt) return ['CONSULTATION_OPEN'];
+  if (attempts < SILENT_CONTACTS_MIN || !firstAt || !calendar) return ['CONSULTATION_OPEN'];
   const isOneDayOnly = lastAt && localDateOf(firstAt, calendar.tz) === localDateOf(lastAt, calendar.tz);
   const isTooSoon = isBefore(now, periodEnd(firstAt, SILENCE_PERIOD, calendar));
   return isOneDayOnly || isTooSoon ? ['CONSULTATION_OPEN'] : [];
@@ -148,7 +152,7 @@ function isSamePerson({ approvedById, requestedById, singlePersonTeam }: Decisio
 
 function channelSteps(version: ContractVersion, facts: DecisionFacts): string[] {
   // An unconfirmed notice clause is answered by TERM_UNCONFIRMED: which channels it allows is not known.
-  if (version.terms.unconfirmed?.includes('notice')) return [];
+  if (isUnconfirmed(version.terms, 'notice')) return [];
   if (!findReceipt(version.terms, channelOf(facts))) return ['CHANNEL_NOT_ALLOWED'];
   return facts.addressConfirmed === false ? ['ADDRESS_UNCONFIRMED'] : [];
 }

@@ -1,5 +1,7 @@
 // What a contract pause does to dates and pay (DOMAIN.md §3.5). Measurement windows of live posts are not passed in:
 // they keep running.
+
+import { checkCount, checkDate, checkKnown } from './facts/refused-fact.ts';
 import type { Standby } from './money/retainer.ts';
 import { standbyPay } from './money/retainer.ts';
 import type { LocalDate } from './terms.ts';
@@ -11,7 +13,8 @@ export type Pause = {
   resumedOn: LocalDate;
   /** Due dates and the end of the term, by name. */
   deadlines: Readonly<Record<string, LocalDate>>;
-  maxCumulativeDays: number;
+  /** Null or absent = the clause sets no limit. */
+  maxCumulativeDays?: number | null;
   /** Days already paused before this pause. */
   usedDays: number;
   standby: Standby;
@@ -23,8 +26,8 @@ export type PauseEffects = {
   isWithinMax: boolean;
   shifted: Record<string, LocalDate>;
   standbyMinor: number;
-  /** Day on which the limit is reached and the timeout rule applies. */
-  autoActionOn: LocalDate;
+  /** Day on which the limit is reached and the timeout rule applies; null = there is no limit. */
+  autoActionOn: LocalDate | null;
 };
 
 /**
@@ -32,17 +35,32 @@ export type PauseEffects = {
  * of the pause changes nothing. Throws when it resumes before it begins.
  */
 export function pauseEffects(pause: Pause): PauseEffects {
+  checkPause(pause);
   const pausedDays = daysBetween(pause.pausedFrom, pause.resumedOn);
   if (pausedDays < 0) throw new RangeError(`A pause cannot end before it begins: ${pause.pausedFrom}`);
   const cumulativeDays = pause.usedDays + pausedDays;
+  const maxDays = pause.maxCumulativeDays ?? null;
   return {
     pausedDays,
     cumulativeDays,
-    isWithinMax: cumulativeDays <= pause.maxCumulativeDays,
+    isWithinMax: maxDays === null || cumulativeDays <= maxDays,
     shifted: shiftDeadlines(pause.deadlines, pause.pausedFrom, pausedDays),
     standbyMinor: standbyPay(pause.standby, pause.pausedFrom, pause.resumedOn),
-    autoActionOn: addDays(pause.pausedFrom, pause.maxCumulativeDays - pause.usedDays),
+    autoActionOn: maxDays === null ? null : limitOn(pause.pausedFrom, maxDays, pause.usedDays),
   };
+}
+
+/** Day on which the clause's days run out; where none are left, the first paused day itself. */
+export function limitOn(pausedFrom: LocalDate, maxDays: number, usedDays: number): LocalDate {
+  return addDays(pausedFrom, Math.max(maxDays - usedDays, 0));
+}
+
+function checkPause({ pausedFrom, resumedOn, deadlines, maxCumulativeDays, usedDays }: Pause): void {
+  checkDate('pausedFrom', pausedFrom);
+  checkDate('resumedOn', resumedOn);
+  for (const [name, on] of Object.entries(deadlines)) checkDate(`deadlines.${name}`, on);
+  checkKnown(checkCount, { maxCumulativeDays });
+  checkCount('usedDays', usedDays);
 }
 
 /** Dates on or after `from` moved by `days`; dates before it as they were. */

@@ -2,14 +2,26 @@
 import { unreachable } from '../result.ts';
 import type { CalendarInput } from './calendar.ts';
 import { addBusinessDays, rollForward } from './calendar.ts';
+import { refuseProblems } from './facts/refused-fact.ts';
+import { calendarProblems, periodProblems } from './facts/value-problems.ts';
 import type { Instant, LocalDate, Period } from './terms.ts';
 import { addDays, addMinutes, addMonths, endOfDay, localDateOf, normalInstant } from './zone.ts';
 
 /**
  * First instant after the period. The day of receipt is day 0 unless the clause counts it; hours are elapsed time;
- * n = 0 ends at receipt. `calendar.tz` is the counting zone. Throws for a period that is no whole number ≥ 0.
+ * n = 0, and no period at all, end at receipt. `calendar.tz` is the counting zone. Refuses a period or a calendar that cannot be counted.
  */
-export function periodEnd(receivedAt: Instant, period: Period, calendar: CalendarInput): Instant {
+export function periodEnd(
+  receivedAt: Instant,
+  period: Period | null | undefined,
+  calendar: CalendarInput,
+): Instant {
+  refuseProblems([...periodProblems(period, 'period'), ...calendarProblems(calendar, 'counting.tz')]);
+  return period ? countedEnd(receivedAt, period, calendar) : normalInstant(receivedAt);
+}
+
+/** The same for a period and a calendar that were looked at before, for whoever counts many times by one rule. */
+export function countedEnd(receivedAt: Instant, period: Period, calendar: CalendarInput): Instant {
   const lastOn = periodLastDay(receivedAt, period, calendar);
   if (lastOn !== null) return endOfDay(lastOn, calendar.tz);
   return period.n === 0 ? normalInstant(receivedAt) : addMinutes(receivedAt, period.n * 60);
@@ -22,7 +34,6 @@ export function periodLastDay(
   calendar: CalendarInput,
 ): LocalDate | null {
   const { n, unit } = period;
-  if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`A period needs a whole number ≥ 0, got ${n}`);
   if (n === 0 || unit === 'hours') return null;
   const receivedOn = localDateOf(receivedAt, calendar.tz);
   const lastOn = countFrom(receivedOn, period, calendar);

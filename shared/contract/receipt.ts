@@ -12,7 +12,10 @@ export type ReceiptFacts = CalendarInput & {
   actualReceiptAt?: Instant | null;
 };
 
-/** Instant of deemed receipt, never before `sentAt`. Null after a bounce, and while actual receipt is not known. */
+/**
+ * Instant of deemed receipt, never before `sentAt`. Null after a bounce, and while actual receipt is not known. The rule
+ * and its calendar are looked at by whoever asks for the times of a notice.
+ */
 export function deemedReceivedAt(sentAt: Instant, receipt: Receipt, facts: ReceiptFacts): Instant | null {
   if (facts.bounced === true) return null;
   switch (receipt.kind) {

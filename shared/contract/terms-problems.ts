@@ -1,9 +1,19 @@
 // Contradictions in terms as they are typed in (DOMAIN.md §3.1, §3.6–3.8), each with the fact that caused it.
-import { DEFAULT_BUSINESS_HOURS } from './calendar.ts';
+
+import {
+  countProblems,
+  holidayProblems,
+  openingProblems,
+  periodProblems,
+  problem,
+  receiptProblems,
+  shareProblems,
+  zoneProblems,
+} from './facts/value-problems.ts';
 import { listExtraTermsProblems } from './money/extra-terms-problems.ts';
-import { isNonDecreasing, STAGE_ORDER } from './money/kill-fee.ts';
-import type { KillFee, LocalDate, Period, Receipt, Terms } from './terms.ts';
-import { isLocalDate, isTimeZone } from './zone.ts';
+import { killFeeProblems } from './money/kill-fee-problems.ts';
+import type { LocalDate, Terms } from './terms.ts';
+import { isLocalDate } from './zone.ts';
 
 /** A term that cannot be used as it stands; `field` is its path in the terms. */
 export type TermsProblem = {
@@ -30,22 +40,21 @@ export type TermsProblem = {
   value: string;
 };
 
-const PERIOD_N_MAX = 3_660;
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-
 /** Everything wrong with the terms; empty = the rules can use them. Absent clauses are no problem. */
 export function listTermsProblems(terms: Terms): TermsProblem[] {
   return [
-    ...zoneProblems(terms),
-    ...terms.holidays.filter((on) => !isLocalDate(on)).map((on) => problem('not_a_date', 'holidays', on)),
-    ...openingProblems(terms.businessHours ?? DEFAULT_BUSINESS_HOURS),
+    ...zoneProblems(terms.tz, 'tz'),
+    ...zoneProblems(terms.recipientTz ?? terms.tz, 'recipientTz'),
+    ...(terms.brandSide ? zoneProblems(terms.brandSide.tz, 'brandSide.tz') : []),
+    ...holidayProblems(terms.holidays),
+    ...openingProblems(terms.businessHours),
     ...Object.entries(terms.channels).flatMap(([name, rule]) => receiptProblems(rule, `channels.${name}`)),
     ...convenienceProblems(terms),
     ...causeProblems(terms),
     ...performanceProblems(terms),
     ...pauseProblems(terms),
     ...(terms.killFee ? killFeeProblems(terms.killFee) : []),
-    ...(terms.daysToPay === undefined ? [] : countProblems(terms.daysToPay, 'daysToPay')),
+    ...(terms.daysToPay == null ? [] : countProblems(terms.daysToPay, 'daysToPay')),
     ...termEndProblems(terms),
     ...listExtraTermsProblems(terms),
   ];
@@ -67,59 +76,6 @@ export function listTermEndContradictions(
     : [];
 }
 
-function problem(reason: TermsProblem['reason'], field: string, value: unknown): TermsProblem {
-  return { reason, field, value: String(value) };
-}
-
-function zoneProblems({ tz, recipientTz, brandSide }: Terms): TermsProblem[] {
-  const zones: [string, string][] = [
-    ['tz', tz],
-    ['recipientTz', recipientTz],
-    ...(brandSide ? [['brandSide.tz', brandSide.tz] as [string, string]] : []),
-  ];
-  return zones
-    .filter(([, zone]) => !isTimeZone(zone))
-    .map(([field, zone]) => problem('unknown_zone', field, zone));
-}
-
-function openingProblems({ open, close, weekdays }: NonNullable<Terms['businessHours']>): TermsProblem[] {
-  const badTimes = [open, close].filter((time) => !TIME.test(time));
-  if (badTimes.length > 0) return badTimes.map((time) => problem('not_a_time', 'businessHours', time));
-  const badDays = weekdays.filter((day) => !Number.isInteger(day) || day < 1 || day > 7);
-  return [
-    ...(open < close ? [] : [problem('out_of_order', 'businessHours', `${open}–${close}`)]),
-    ...(weekdays.length === 0 ? [problem('never_open', 'businessHours.weekdays', '')] : []),
-    ...badDays.map((day) => problem('not_a_count', 'businessHours.weekdays', day)),
-  ];
-}
-
-function receiptProblems(rule: Receipt | undefined, field: string): TermsProblem[] {
-  if (rule?.kind === 'delay_hours') {
-    return [...hoursProblems(rule.hours, `${field}.hours`), ...receiptProblems(rule.then, `${field}.then`)];
-  }
-  if (rule?.kind !== 'business_days_after') return [];
-  return [
-    ...countProblems(rule.n, `${field}.n`),
-    ...(TIME.test(rule.at) ? [] : [problem('not_a_time', `${field}.at`, rule.at)]),
-  ];
-}
-
-function hoursProblems(hours: number, field: string): TermsProblem[] {
-  return Number.isFinite(hours) && hours >= 0 ? [] : [problem('not_a_count', field, hours)];
-}
-
-function countProblems(n: number, field: string): TermsProblem[] {
-  return Number.isInteger(n) && n >= 0 && n <= PERIOD_N_MAX ? [] : [problem('not_a_count', field, n)];
-}
-
-function periodProblems(period: Period | undefined, field: string): TermsProblem[] {
-  return period ? countProblems(period.n, `${field}.n`) : [];
-}
-
-function shareProblems(bps: number, field: string): TermsProblem[] {
-  return Number.isInteger(bps) && bps >= 0 && bps <= 10_000 ? [] : [problem('not_a_share', field, bps)];
-}
-
 function convenienceProblems({ convenience }: Terms): TermsProblem[] {
   if (!convenience) return [];
   const { by, notice, minCommitmentLastDay: lastOn } = convenience;
@@ -136,7 +92,7 @@ function termEndProblems({ termEnd, convenience }: Terms): TermsProblem[] {
   if (!termEnd) return [];
   if (!isLocalDate(termEnd.lastOn)) return [problem('not_a_date', 'termEnd.lastOn', termEnd.lastOn)];
   const boundOn = convenience?.minCommitmentLastDay;
-  return boundOn !== undefined && boundOn > termEnd.lastOn
+  return boundOn != null && boundOn > termEnd.lastOn
     ? [problem('after_term_end', 'convenience.minCommitmentLastDay', boundOn)]
     : [];
 }
@@ -154,8 +110,8 @@ function causeProblems({ cause }: Terms): TermsProblem[] {
 function performanceProblems({ performanceExit, kpiGuarantee }: Terms): TermsProblem[] {
   return [
     ...(kpiGuarantee ? shareProblems(kpiGuarantee.floorBps, 'kpiGuarantee.floorBps') : []),
-    ...(performanceExit ? shareProblems(performanceExit.floorBps, 'performanceExit.floorBps') : []),
-    ...(performanceExit ? countProblems(performanceExit.minDaysLive, 'performanceExit.minDaysLive') : []),
+    ...known(performanceExit?.floorBps, (bps) => shareProblems(bps, 'performanceExit.floorBps')),
+    ...known(performanceExit?.minDaysLive, (days) => countProblems(days, 'performanceExit.minDaysLive')),
     ...periodProblems(performanceExit?.notice, 'performanceExit.notice'),
   ];
 }
@@ -165,34 +121,15 @@ function pauseProblems({ pause }: Terms): TermsProblem[] {
   return [
     ...(pause.by.length === 0 ? [problem('nobody_named', 'pause.by', '')] : []),
     ...periodProblems(pause.notice, 'pause.notice'),
-    ...countProblems(pause.maxCumulativeDays, 'pause.maxCumulativeDays'),
-    ...countProblems(pause.maxCount, 'pause.maxCount'),
+    ...known(pause.maxCumulativeDays, (days) => countProblems(days, 'pause.maxCumulativeDays')),
+    ...known(pause.maxCount, (count) => countProblems(count, 'pause.maxCount')),
   ];
 }
 
-function killFeeProblems(killFee: KillFee): TermsProblem[] {
-  switch (killFee.model) {
-    case 'flat':
-      return Number.isSafeInteger(killFee.minor) && killFee.minor >= 0
-        ? []
-        : [problem('not_a_count', 'killFee.minor', killFee.minor)];
-    case 'remainingPct':
-      return shareProblems(killFee.bps, 'killFee.bps');
-    case 'daysToPost':
-      return killFee.table.flatMap(({ bps }) => shareProblems(bps, 'killFee.table'));
-    case 'stagePct':
-      return stageTableProblems(killFee.stageBps);
-  }
-}
-
-function stageTableProblems(stageBps: Record<string, number>): TermsProblem[] {
-  const named = STAGE_ORDER.filter((stage) => stageBps[stage] !== undefined);
-  const approvedBps = stageBps.approved ?? 10_000;
-  return [
-    ...named.flatMap((stage) => shareProblems(stageBps[stage] ?? 0, `killFee.stageBps.${stage}`)),
-    ...(isNonDecreasing(stageBps) ? [] : [problem('stages_decrease', 'killFee.stageBps', named.join(','))]),
-    ...(approvedBps < 10_000
-      ? [problem('approved_below_full', 'killFee.stageBps.approved', approvedBps)]
-      : []),
-  ];
+/** A limit or figure that the clause does not name contradicts nothing. */
+function known(
+  value: number | null | undefined,
+  problemsOf: (value: number) => TermsProblem[],
+): TermsProblem[] {
+  return value === null || value === undefined ? [] : problemsOf(value);
 }

@@ -23,14 +23,16 @@ export type Receipt =
 export type Channel = 'email' | 'courier' | 'post' | 'platform' | 'dm' | 'registered_email';
 
 export type ConvenienceClause = { by: Party[]; notice: Period; minCommitmentLastDay?: LocalDate };
-export type CauseClause = { triggers: string[]; incurable: string[]; cure: Period; notice?: Period };
+/** `cure` null or absent: the clause gives no time to put a breach right. */
+export type CauseClause = { triggers: string[]; incurable: string[]; cure?: Period | null; notice?: Period };
 /** Approval of drafts: the rounds that the fee includes (null = not limited), and after what silence is one (null = never). */
 export type ApprovalClause = { rounds: number | null; silence: Period | null };
 /** When the term ends by itself: its last whole day in the contract's zone. */
 export type TermEndClause = { lastOn: LocalDate };
+/** `floorBps` and `minDaysLive` null or absent: not known yet, and nothing is missed by them. */
 export type PerformanceExit = {
-  floorBps: number;
-  minDaysLive: number;
+  floorBps?: number | null;
+  minDaysLive?: number | null;
   needsRemediation?: boolean;
   notice?: Period;
 };
@@ -38,8 +40,9 @@ export type OnTimeout = 'resume' | 'terminate' | 'creator_may_terminate' | 'bran
 export type PauseClause = {
   by: Party[];
   notice: Period;
-  maxCumulativeDays: number;
-  maxCount: number;
+  /** The most days and pauses the clause allows; null or absent = it sets no limit. */
+  maxCumulativeDays?: number | null;
+  maxCount?: number | null;
   emergencyTriggers: string[];
   onTimeout: OnTimeout;
   /** Share of the monthly fee paid while work rests, and that fee; absent = no standby pay (DOMAIN.md §3.5). */

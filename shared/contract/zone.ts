@@ -17,6 +17,17 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** True for an instant that names its offset ("2026-11-18T16:00:00Z"). */
+export function isInstant(value: unknown): value is Instant {
+  if (typeof value !== 'string') return false;
+  try {
+    Temporal.Instant.from(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** True for a date that exists, written "YYYY-MM-DD". */
 export function isLocalDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

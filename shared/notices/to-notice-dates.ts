@@ -104,7 +104,7 @@ function endPeriod(terms: Terms, route: EndRouteName | null): Fact<Period> {
   }
 }
 
-function periodOf(terms: Terms, name: TermName, period: Period | undefined): Fact<Period> {
+function periodOf(terms: Terms, name: TermName, period: Period | null | undefined): Fact<Period> {
   return terms.unconfirmed?.includes(name) ? UNKNOWN : toFact(period ?? null);
 }
 

@@ -5,7 +5,7 @@ import type { EndRouteName } from '../procedure/exits/records.ts';
 import type { Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';
 import type { Fact, NoticeFacts, NoticePause, NoticeReminder } from './facts.ts';
-import { known, toFact, UNKNOWN } from './facts.ts';
+import { known, NONE, toFact, UNKNOWN } from './facts.ts';
 import type { NoticeInput, NoticeRefusal } from './notice-input.ts';
 import { tidyText } from './tidy.ts';
 import { toNoticeBasis, toNoticeCure, toPayRule } from './to-notice-dates.ts';
@@ -158,11 +158,12 @@ function toBreaches({ breaches }: NoticeInput): NoticeFacts['breaches'] {
 function toPause({ data, version, paper = {} }: NoticeInput): NoticePause {
   const clause = version.terms.pause;
   const isUnconfirmed = version.terms.unconfirmed?.includes('pause') === true;
-  const onTimeout = data.onTimeout ?? clause?.onTimeout;
+  const hasNoLimit = clause !== undefined && !isUnconfirmed && (clause.maxCumulativeDays ?? null) === null;
+  const onTimeout = data.onTimeout ?? (hasNoLimit ? undefined : clause?.onTimeout);
   return {
     standbyBps: toFact(paper.standbyBps),
     shift: toFact(paper.shift === undefined ? 'day_for_day' : paper.shift),
-    latestResumeOn: data.latestResumeOn ? known(data.latestResumeOn) : UNKNOWN,
+    latestResumeOn: data.latestResumeOn ? known(data.latestResumeOn) : hasNoLimit ? NONE : UNKNOWN,
     onTimeout: onTimeout === undefined && isUnconfirmed ? UNKNOWN : toFact(onTimeout ?? null),
     exclusivity: toFact(paper.exclusivityDuringPause),
     reviewOn: toFact(data.reviewOn),

@@ -1,20 +1,21 @@
 // The end of the contract's term (DOMAIN.md §4.3): a day the contract names, moved by its pauses. When it has passed, the
 // collaboration is completed or, with work left over, it ends by the contract's own clause; nobody has to decide it.
+
+import type { TermEndDay } from '../contract/facts/term-over.ts';
+import { termEndBy } from '../contract/facts/term-over.ts';
 import { findVersionInForce } from '../contract/in-force.ts';
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import type { TermSurroundings } from '../contract/terms-problems.ts';
-import { addMinutes, endOfDay, isBefore, laterOf } from '../contract/zone.ts';
+import { addMinutes, isBefore, laterOf } from '../contract/zone.ts';
 import type { CaseState } from './case.ts';
 import { movedDueOn } from './due-dates.ts';
 import type { EventData, SettlementFacts } from './events.ts';
 import { findTransition } from './machine.ts';
 import type { Standing } from './standing.ts';
 
-/** `lastOn` is the last day with the contract's pauses counted out, `overAt` the first instant after it. */
 export type TermEnd =
-  | { is: 'unknown' }
-  | { is: 'none' }
-  | { is: 'day'; lastOn: LocalDate; overAt: Instant; version: number };
+  | Exclude<TermEndDay, { is: 'day' }>
+  | (Extract<TermEndDay, { is: 'day' }> & { version: number });
 
 export type TermEndKind = 'term_over' | 'complete';
 /** What the end of the term brings by itself, as of its instant. */
@@ -41,11 +42,10 @@ export function pieceStageAt(piece: Piece, minLiveDays: number, now: Instant): s
 /** The end of the term by the version in force; unknown while nobody has confirmed it, none where the paper has none. */
 export function termEndOf({ case: state, contracts }: TermFacts, now: Instant): TermEnd {
   const version = findVersionInForce(contracts, now);
-  if (version === undefined || version.terms.unconfirmed?.includes('termEnd')) return { is: 'unknown' };
-  const { termEnd, tz } = version.terms;
-  if (termEnd === undefined) return { is: 'none' };
-  const lastOn = movedDueOn(termEnd.lastOn, state, { now, timeZone: tz });
-  return { is: 'day', lastOn, overAt: endOfDay(lastOn, tz), version: version.n };
+  if (version === undefined) return { is: 'unknown' };
+  const { terms, n } = version;
+  const end = termEndBy(terms, (lastOn) => movedDueOn(lastOn, state, { now, timeZone: terms.tz }));
+  return end.is === 'day' ? { ...end, version: n } : end;
 }
 
 /** Whether the term is over, as commands ask it; nothing where the contract names no end. */

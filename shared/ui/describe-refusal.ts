@@ -25,6 +25,8 @@ const END_BLOCKER_WORDS: Record<string, string> = {
   PAUSE_NOT_TIMED_OUT: 'The pause has not reached its limit of days.',
   NO_FORCE_MAJEURE_RIGHT: 'The contract has no clause for events beyond control.',
   FORCE_MAJEURE_NOT_LONG_ENOUGH: 'The event has not lasted as long as the clause asks.',
+  NO_TERM_END: 'The contract names no last day.',
+  TERM_NOT_OVER: 'The last day of the contract is not over yet.',
 };
 
 /** What else is possible where an end is not, by the code the rules name. */

@@ -1,6 +1,8 @@
 // What the contract allows, in rows and clocks: asked from the rules, put into words here.
+
 import { decideEnd } from '../contract/decide-end.ts';
 import { decidePause, type PauseDecision } from '../contract/decide-pause.ts';
+import type { NeededTerm } from '../contract/facts/confirmed.ts';
 import { findVersionInForce } from '../contract/in-force.ts';
 import type { Instant, OnTimeout, TermName } from '../contract/terms.ts';
 import type { PendingNotice } from '../procedure/case.ts';
@@ -58,7 +60,7 @@ export function listUnknownTerms(standing: Standing, now: Instant): TermName[] {
   return version?.terms.unconfirmed ?? [];
 }
 
-const TERM_WORDS: Record<TermName, string> = {
+const TERM_WORDS: Record<NeededTerm, string> = {
   notice: 'how notice is given',
   convenience: 'ending without a reason',
   cause: 'ending for cause',
@@ -68,12 +70,15 @@ const TERM_WORDS: Record<TermName, string> = {
   payment: 'payment',
   termEnd: 'end of the term',
   approval: 'approval of drafts',
+  tz: 'the contract’s time zone',
+  forceMajeure: 'events beyond control',
+  kpiGuarantee: 'guaranteed results',
 };
 
 /** A term in the words of the desk's form. */
 export function nameTerm(term: string): string {
   // Asking by a name from outside: an unknown term is shown as it is written.
-  return TERM_WORDS[term as TermName] ?? term;
+  return TERM_WORDS[term as NeededTerm] ?? term;
 }
 
 const BLOCKED: Record<string, [strong: string, rest: string]> = {
@@ -106,7 +111,7 @@ function presentEndRow(standing: Standing, context: ContractContext): ContractRo
 type Answer = {
   rightNow: boolean;
   blockers: string[];
-  unconfirmedTerms: TermName[];
+  unconfirmedTerms: NeededTerm[];
   effectiveAt: Instant | null;
 };
 

@@ -1,6 +1,7 @@
 // The quick pause before the click: what stops, when to look again, and the two answers, never merged.
 import type { PauseDecision } from '../contract/decide-pause.ts';
 import { findVersionInForce } from '../contract/in-force.ts';
+import type { PauseClause } from '../contract/terms.ts';
 import { addDays, localDateOf, weekdayOf } from '../contract/zone.ts';
 import { SKIPPABLE_PAUSE_STEPS } from '../procedure/decide/quick-pause.ts';
 import type { Role, StopScope } from '../procedure/events.ts';
@@ -140,9 +141,19 @@ function describeAllowed(standing: Standing, decision: PauseDecision, { now, loc
       ? ''
       : `Takes effect ${formatMoment(decision.effectiveAt, locale, zone)} ${toCity(zone)}.`;
   const limit = clause
-    ? `${formatNumberOf(clause.notice.n, UNIT_ONE[clause.notice.unit], UNIT_MANY[clause.notice.unit], locale)} of notice. Pause ${used.count + 1} of ${clause.maxCount}, ${used.days} of ${clause.maxCumulativeDays} days used.`
+    ? `${formatNumberOf(clause.notice.n, UNIT_ONE[clause.notice.unit], UNIT_MANY[clause.notice.unit], locale)} of notice. ${describeUse(clause, used)}`
     : '';
   return [effect, limit, 'Live posts stay up, earned fees are paid on time.'].filter(Boolean).join(' ');
+}
+
+/** Where the clause sets a limit it is named; where it sets none nobody counts down. */
+function describeUse(
+  { maxCount, maxCumulativeDays }: PauseClause,
+  used: { count: number; days: number },
+): string {
+  const count = `Pause ${used.count + 1}${maxCount == null ? '' : ` of ${maxCount}`}`;
+  const days = maxCumulativeDays == null ? `${used.days} days` : `${used.days} of ${maxCumulativeDays} days`;
+  return `${count}, ${days} used.`;
 }
 
 const UNIT_ONE = { hours: 'hour', calendarDays: 'day', businessDays: 'business day', months: 'month' };
@@ -217,7 +228,7 @@ function presentForecastClock(
   if (decision.autoAction)
     nodes.push({
       title: formatDay(decision.autoAction.on, locale),
-      caption: TIMEOUT_WORDS[decision.autoAction.do],
+      caption: decision.autoAction.do === null ? 'limit' : TIMEOUT_WORDS[decision.autoAction.do],
       ...ring,
     });
   return { nodes, nowAfter: 0, hue: 'held' };

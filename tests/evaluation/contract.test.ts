@@ -117,9 +117,12 @@ describe('inputs that no vector has', () => {
   });
 
   test.each([
-    { terms: undefined },
-    { terms: { tz: 'UTC', recipientTz: 'UTC', convenience: { notice: { n: 1, unit: 'hours' } } } },
-  ])('a version that lets nobody end it gives no right: $terms', ({ terms }) => {
+    { terms: undefined, blockers: ['TERM_UNCONFIRMED'] },
+    {
+      terms: { tz: 'UTC', recipientTz: 'UTC', convenience: { notice: { n: 1, unit: 'hours' } } },
+      blockers: ['NO_CONVENIENCE_RIGHT'],
+    },
+  ])('a version that lets nobody end it gives no right: $terms', ({ terms, blockers }) => {
     const given = {
       route: 'convenience',
       party: 'brand',
@@ -130,18 +133,26 @@ describe('inputs that no vector has', () => {
 
     expect(answer('decideEnd', given)).toMatchObject({
       rightNow: false,
-      blockers: ['NO_CONVENIENCE_RIGHT'],
+      blockers,
     });
   });
 
   test.each([
     ['noticeTime', { sentAt: '2026-01-01T00:00:00Z', tz: 'Mars/Base' }, 'zone'],
     ['noticeTime', { sentAt: 'yesterday', tz: 'UTC' }, 'yesterday'],
-    ['noticeTime', { sentAt: '2026-01-01T00:00:00Z', period: { n: -1, unit: 'hours' } }, 'got -1'],
-    ['settlement', { deliverables: [{ id: 'a', fee: -5, stage: 'briefed' }] }, 'got -5'],
-    ['settlement', { deliverables: [{ id: 'a', fee: 5, stage: 'briefed' }], paid: -3 }, 'got -3'],
-    ['killByDays', { deliverables: [{ id: 'a', fee: 5, stage: 'briefed' }], brackets: [] }, 'Piece a'],
-    ['performancePay', { tiers: [[0, 5]], units: -1 }, 'got -1'],
+    [
+      'noticeTime',
+      { sentAt: '2026-01-01T00:00:00Z', period: { n: -1, unit: 'hours' }, tz: 'UTC' },
+      'period.n is -1',
+    ],
+    ['settlement', { deliverables: [{ id: 'a', fee: -5, stage: 'briefed' }] }, 'pieces.a.feeMinor is -5'],
+    ['settlement', { deliverables: [{ id: 'a', fee: 5, stage: 'briefed' }], paid: -3 }, 'paidMinor is -3'],
+    [
+      'killByDays',
+      { deliverables: [{ id: 'a', fee: 5, stage: 'briefed' }], brackets: [] },
+      'killFee.table is missing',
+    ],
+    ['performancePay', { tiers: [[0, 5]], units: -1 }, 'units is -1'],
     [
       'retainer',
       { amount: 1, first: '2026-02-01', last: '2026-01-01', endedLastDay: '2026-01-02' },
@@ -153,7 +164,7 @@ describe('inputs that no vector has', () => {
       { pausedFrom: '2026-02-10', resumedOn: '2026-02-01', maxCumulativeDays: 9 },
       '2026-02-10',
     ],
-    ['decompose', { plan: { a: -1 }, actual: { a: 1 } }, 'got -1 for a'],
+    ['decompose', { plan: { a: -1 }, actual: { a: 1 } }, 'plan.a is -1'],
   ])('%s of %j is refused with the fact that caused it', (name, given, fact) => {
     expect(() => answer(name, given)).toThrow(fact);
   });
@@ -189,7 +200,7 @@ describe('inputs that no vector has', () => {
       paid: 0,
     };
 
-    expect(() => answer('settlement', given)).toThrow('No stage of a piece: posted');
+    expect(() => answer('settlement', given)).toThrow('pieces.a.stage is "posted"');
   });
 });
 

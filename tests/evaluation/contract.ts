@@ -1,8 +1,9 @@
 // The contract's rules behind plain functions: each takes the `given` of a vector in tests/vectors/examples.json and
 // returns at least the keys of its `expect`. Renaming only: no rule of its own, and no data but the contract of vector
 // E00, which "BASE" stands for. Runs under Node as it is.
+import { mergedFactors } from '../../shared/analysis/chain.ts';
 import type { Factors } from '../../shared/analysis/decompose.ts';
-import { decompose as decomposeGap, neighbourRatios } from '../../shared/analysis/decompose.ts';
+import { decompose as decomposeGap } from '../../shared/analysis/decompose.ts';
 import type { BusinessHours } from '../../shared/contract/calendar.ts';
 import type { EndDecision, EndQuestion } from '../../shared/contract/decide-end.ts';
 import { decideEnd as askEnd } from '../../shared/contract/decide-end.ts';
@@ -13,12 +14,11 @@ import { latestSend as findLatestSend, noticeTimes } from '../../shared/contract
 import type { ExclusivityGrant } from '../../shared/contract/grants.ts';
 import { lastRestrictedDays } from '../../shared/contract/grants.ts';
 import type { Piece } from '../../shared/contract/money/kill-fee.ts';
-import { isStage } from '../../shared/contract/money/kill-fee.ts';
 import type { PerformancePlan } from '../../shared/contract/money/performance-pay.ts';
 import { performancePay as payFor } from '../../shared/contract/money/performance-pay.ts';
 import type { Standby } from '../../shared/contract/money/retainer.ts';
 import { retainerPay } from '../../shared/contract/money/retainer.ts';
-import type { Settlement } from '../../shared/contract/money/settlement.ts';
+import type { OpenSettlement, Settlement } from '../../shared/contract/money/settlement.ts';
 import { settle } from '../../shared/contract/money/settlement.ts';
 import { splitByWeights } from '../../shared/contract/money/splits.ts';
 import { pauseEffects as effectsOf } from '../../shared/contract/pause-effects.ts';
@@ -76,14 +76,15 @@ export function latestSend(given: RuleGiven & { effectiveBy: Instant }): Record<
 
 export function toRule(given: RuleGiven): NoticeRule {
   const opening = { holidays: given.holidays ?? [], businessHours: given.businessHours ?? undefined };
-  const recipientTz = given.recipientTz ?? given.tz ?? given.countingTz ?? 'UTC';
+  // Where no zone is given there is none: the rules say so.
+  const recipientTz = given.recipientTz ?? given.tz ?? given.countingTz ?? '';
   return {
     receipt: given.receiptRule ?? BUSINESS_HOURS,
     period: given.period ?? null,
     recipient: {
       tz: recipientTz,
       ...opening,
-      bounced: given.bounced === true,
+      bounced: given.bounced ?? false,
       actualReceiptAt: given.actualReceiptAt ?? null,
     },
     counting: { tz: given.countingTz ?? given.tz ?? recipientTz, ...opening },
@@ -92,12 +93,13 @@ export function toRule(given: RuleGiven): NoticeRule {
 }
 
 type SettlementGiven = {
-  deliverables: (Omit<Piece, 'feeMinor' | 'stage'> & { fee: number; stage: string })[];
+  deliverables: (Omit<Piece, 'feeMinor'> & { fee: number; currency?: string | null })[];
   stageBps?: Record<string, number> | null;
   brackets?: [number | null, number][] | null;
   paid?: number | null;
   expenses?: number | null;
   clawback?: boolean | null;
+  currency?: string | null;
 };
 
 /** M01–M04b: without a stage table it is an end for cause. */
@@ -114,21 +116,21 @@ export function killByDays(given: SettlementGiven): Record<string, unknown> {
 function settledBy(given: SettlementGiven, killFee: KillFee | null): Record<string, unknown> {
   return toMoneyKeys(
     settle({
-      pieces: given.deliverables.map(toPiece),
+      pieces: given.deliverables?.map(toPiece),
       killFee,
-      paidMinor: given.paid ?? 0,
-      hasClawback: given.clawback === true,
+      paidMinor: given.paid ?? null,
+      hasClawback: given.clawback ?? false,
       expensesMinor: given.expenses ?? 0,
+      currencies: [given, ...(given.deliverables ?? [])].flatMap(({ currency }) => currency ?? []),
     }),
   );
 }
 
-function toPiece({ fee, stage, ...piece }: SettlementGiven['deliverables'][number]): Piece {
-  if (!isStage(stage)) throw new RangeError(`No stage of a piece: ${stage}`);
-  return { ...piece, feeMinor: fee, stage };
+function toPiece({ fee, currency: _, ...piece }: SettlementGiven['deliverables'][number]): Piece {
+  return { ...piece, feeMinor: fee };
 }
 
-function toMoneyKeys(result: Settlement): Record<string, unknown> {
+function toMoneyKeys(result: Settlement | OpenSettlement): Record<string, unknown> {
   return {
     lines: result.lines.map(({ id, bps, amountMinor }) => ({ id, bps, amount: amountMinor })),
     expenses: result.expensesMinor,
@@ -160,7 +162,9 @@ export function performancePay(given: PerformanceGiven): Record<string, unknown>
 export function toPlan(given: Omit<PerformanceGiven, 'units'>): PerformancePlan {
   return {
     baseMinor: given.base ?? 0,
-    tiers: given.tiers.map(([fromUnits, rateMinor]) => ({ fromUnits, rateMinor })),
+    tiers: Array.isArray(given.tiers)
+      ? given.tiers.map(([fromUnits, rateMinor]) => ({ fromUnits, rateMinor }))
+      : given.tiers,
     per: given.per ?? 1,
     mode: given.mode ?? 'marginal',
     floorMinor: given.floor ?? null,
@@ -194,7 +198,7 @@ type PauseGiven = {
   monthlyFee?: number | null;
   month?: Standby['month'];
   deadlines?: Record<string, LocalDate> | null;
-  maxCumulativeDays: number;
+  maxCumulativeDays?: number | null;
   alreadyUsed?: number | null;
 };
 
@@ -204,7 +208,7 @@ export function pauseEffects(given: PauseGiven): Record<string, unknown> {
     pausedFrom: given.pausedFrom,
     resumedOn: given.resumedOn,
     deadlines: given.deadlines ?? {},
-    maxCumulativeDays: given.maxCumulativeDays,
+    maxCumulativeDays: given.maxCumulativeDays ?? null,
     usedDays: given.alreadyUsed ?? 0,
     standby: {
       monthlyFeeMinor: given.monthlyFee ?? 0,
@@ -239,12 +243,15 @@ export function decidePause(given: Named<PauseQuestion>): PauseDecision {
 }
 
 function toVersions(contract: Named<EndQuestion>['contract']): ContractVersion[] {
-  const named = contract === 'BASE' ? (['BASE'] as const) : (contract ?? []);
+  const named = contract === 'BASE' ? ['BASE' as const] : (contract ?? []);
+  // What is no list is refused by the rules.
+  if (!Array.isArray(named)) return named;
   return named.map((version) => (version === 'BASE' ? baseContract() : withLists(version)));
 }
 
 /** The rules read lists; a contract written elsewhere leaves an empty one out. */
 function withLists(version: ContractVersion): ContractVersion {
+  if (!version) return version;
   const { cause, pause, convenience, ...terms }: Terms = version.terms ?? {};
   return {
     ...version,
@@ -270,7 +277,7 @@ export function exclusivity(given: {
   grants: GrantGiven[];
   ended?: Record<string, LocalDate> | null;
 }): Record<string, unknown> {
-  const grants = given.grants.map(({ last, ...grant }) => ({ ...grant, lastOn: last }));
+  const grants = given.grants?.map(({ last, ...grant }) => ({ ...grant, lastOn: last }));
   return { lastRestrictedDay: lastRestrictedDays(grants, given.ended ?? {}) };
 }
 
@@ -283,9 +290,9 @@ type DecomposeGiven = {
 
 /** D01, D02; nothing is rounded. `lmdi` is null where a factor is 0. */
 export function decompose(given: DecomposeGiven): Record<string, unknown> {
-  const actual = given.actual ?? toFactors(given);
-  const lmdi = decomposeGap(given.plan, actual);
-  const shapley = decomposeGap(given.plan, actual, 'shapley');
+  const { plan, actual } = toFactors(given);
+  const lmdi = decomposeGap(plan, actual);
+  const shapley = decomposeGap(plan, actual, 'shapley');
   const isLmdi = lmdi.method === 'lmdi';
   const byFactor = (parts: typeof lmdi.parts): Record<string, number> =>
     Object.fromEntries(parts.map(({ factor, part }) => [factor, part]));
@@ -303,9 +310,13 @@ export function decompose(given: DecomposeGiven): Record<string, unknown> {
   };
 }
 
-function toFactors({ plan, actualTotals }: DecomposeGiven): Factors {
-  const ratios = neighbourRatios(Object.values(actualTotals ?? {}));
-  return Object.fromEntries(Object.keys(plan).map((factor, index) => [factor, ratios[index] ?? null]));
+function toFactors({ plan, actual, actualTotals }: DecomposeGiven): { plan: Factors; actual: Factors } {
+  return actual || !actualTotals
+    ? { plan, actual: actual ?? {} }
+    : mergedFactors(
+        plan,
+        Object.values(actualTotals).map((total) => total ?? null),
+      );
 }
 
 function sumOf(parts: readonly { part: number }[]): number {

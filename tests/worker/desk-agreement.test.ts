@@ -87,6 +87,44 @@ test('confirming terms freezes the holidays of the chosen country', async () => 
   expect(contracts.at(-1)?.terms.holidays).toContain(`${year}-12-25`);
 });
 
+test('a pause clause without limits is kept as one, and the dossier says so', async () => {
+  const world = await makeWorld();
+
+  const answer = await post(world, `${world.mara}/terms`, {
+    'notice-is': 'value',
+    'notice-zone': ZONE,
+    'pause-is': 'value',
+    'pause-n': '2',
+    'pause-unit': 'businessDays',
+    'pause-days': '',
+    'pause-count': '',
+  });
+
+  expect(answer.status).toBe(303);
+  const { contracts } = await getStanding(world, world.mara);
+  expect(contracts.at(-1)?.terms.pause).toMatchObject({ maxCumulativeDays: null, maxCount: null });
+  const dossier = await call(`/desk/collaborations/${world.mara}`, { cookie: world.marketer.cookie });
+  expect(dossier.status).toBe(200);
+  expect(await dossier.text()).not.toMatch(/NaN|of null|of undefined/);
+  const form = await call(`/desk/collaborations/${world.mara}/terms`, { cookie: world.marketer.cookie });
+  expect(await form.text()).not.toContain('value="null"');
+});
+
+test('a kill fee that pays less at a later stage is refused in words, and nothing is saved', async () => {
+  const world = await makeWorld();
+  const before = (await getStanding(world, world.mara)).contracts;
+  const stages = { contracted: '0', briefed: '50', in_production: '10', submitted: '75', approved: '100' };
+
+  const answer = await post(world, `${world.mara}/terms`, {
+    'killFee-is': 'value',
+    ...Object.fromEntries(Object.entries(stages).map(([stage, percent]) => [`kill-${stage}`, percent])),
+  });
+
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain('pays less at a later stage than at an earlier one');
+  expect((await getStanding(world, world.mara)).contracts).toEqual(before);
+});
+
 test('the demo loads twice and into two workspaces', async () => {
   const [one, two] = [await makeTeam(), await makeTeam()];
   const now = instantAgo(0);

@@ -4,7 +4,7 @@
 import type { AdjustmentProposal } from '../money/adjustment-proposal.ts';
 import { isStage, shareOfPiece } from '../money/kill-fee.ts';
 import { findPerformanceClause } from '../money/performance-due.ts';
-import { performancePay } from '../money/performance-pay.ts';
+import { performancePay, planProblems } from '../money/performance-pay.ts';
 import { bpsOf } from '../money/rounding.ts';
 import { splitByWeights } from '../money/splits.ts';
 import type { ProposalFacts, ProposalProblem } from './proposal-problems.ts';
@@ -73,13 +73,9 @@ function guarantees({ pay, pieceIds }: AdjustmentProposal): number[] {
     : pieceIds.map(() => minor);
 }
 
-/** Amounts that are none are named on their own; nothing is computed from them. */
-function isComputable({ baseMinor, floorMinor, totalCapMinor, per }: AdjustmentProposal['pay']): boolean {
-  return (
-    [baseMinor, floorMinor ?? 0, totalCapMinor ?? 0, per].every(
-      (value) => Number.isSafeInteger(value) && value >= 0,
-    ) && per > 0
-  );
+/** What is no amount, or out of order, is named on its own; nothing is computed from it. */
+function isComputable(pay: AdjustmentProposal['pay']): boolean {
+  return planProblems(pay).length === 0;
 }
 
 function oldFeeProblems(

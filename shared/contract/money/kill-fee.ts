@@ -1,5 +1,6 @@
 // What each piece earns when a collaboration ends (DOMAIN.md §3.6–3.7), line by line.
 import { unreachable } from '../../result.ts';
+import { RefusedFact } from '../facts/refused-fact.ts';
 import type { KillFee } from '../terms.ts';
 import { bpsOf } from './rounding.ts';
 
@@ -124,7 +125,7 @@ function effectiveStage(piece: Piece): Stage {
  */
 function stageBpsOf(stage: Stage, stageBps: Readonly<Record<string, number>>): number {
   const named = stageBps[stage];
-  if (named !== undefined) return named;
+  if (named !== undefined && named !== null) return named;
   if (stage === 'approved') return FULL_BPS;
   const before = ORDER.slice(0, ORDER.indexOf(stage));
   return before.reduce((best, name) => Math.max(best, stageBps[name] ?? 0), 0);
@@ -136,5 +137,14 @@ function daysBpsOf(piece: Piece, table: { maxDays: number | null; bps: number }[
     throw new RangeError(`Piece ${piece.id} needs the days to its scheduled post`);
   }
   const sorted = [...table].sort((a, b) => (a.maxDays ?? Infinity) - (b.maxDays ?? Infinity));
-  return sorted.find((bracket) => bracket.maxDays === null || daysToPost <= bracket.maxDays)?.bps ?? 0;
+  const row = sorted.find((bracket) => bracket.maxDays === null || daysToPost <= bracket.maxDays);
+  if (row === undefined) {
+    const rule = `it has no row for ${daysToPost} days (piece ${piece.id}); add one, open at the end`;
+    throw new RefusedFact(
+      'killFee.table',
+      table.map(({ maxDays }) => maxDays),
+      rule,
+    );
+  }
+  return row.bps;
 }

@@ -1,5 +1,8 @@
 // Pay that depends on results (DOMAIN.md §3.8): tiers, floor, caps, and orders that can still come back.
-import { bpsOf, divideHalfUp, toBigInt } from './rounding.ts';
+import { checkCount, refuseProblems } from '../facts/refused-fact.ts';
+import { amountProblems, problem } from '../facts/value-problems.ts';
+import type { TermsProblem } from '../terms-problems.ts';
+import { bpsOf, divideHalfUp, sumMinor, toBigInt } from './rounding.ts';
 
 /** From `fromUnits` on, `rateMinor` per `per` units. */
 export type Tier = { fromUnits: number; rateMinor: number };
@@ -18,12 +21,45 @@ export type PerformancePlan = {
 
 export type PerformancePay = { variableRawMinor: number; variableMinor: number; totalMinor: number };
 
-/** `max(floor, min(total cap, base + min(variable cap, variable)))`; the variable sum is rounded once, half-up. */
+/**
+ * `max(floor, min(total cap, base + min(variable cap, variable)))`; the variable sum is rounded once, half-up. Refuses a
+ * plan that no sum can be computed from.
+ */
 export function performancePay(plan: PerformancePlan, units: number): PerformancePay {
+  refuseProblems(planProblems(plan));
+  checkCount('units', units);
   const variableRawMinor = divideHalfUp(earnedParts(plan, units), toBigInt(plan.per));
   const variableMinor = Math.min(plan.variableCapMinor ?? Number.MAX_SAFE_INTEGER, variableRawMinor);
-  const cappedMinor = Math.min(plan.totalCapMinor ?? Number.MAX_SAFE_INTEGER, plan.baseMinor + variableMinor);
+  const cappedMinor = Math.min(
+    plan.totalCapMinor ?? Number.MAX_SAFE_INTEGER,
+    sumMinor([plan.baseMinor, variableMinor]),
+  );
   return { variableRawMinor, variableMinor, totalMinor: Math.max(plan.floorMinor ?? 0, cappedMinor) };
+}
+
+/** What makes a plan impossible to compute; empty = `performancePay` answers. Unfair but clear plans are no problem here. */
+export function planProblems(plan: PerformancePlan): TermsProblem[] {
+  const { baseMinor, tiers, per, mode, floorMinor, variableCapMinor, totalCapMinor } = plan;
+  if (!Array.isArray(tiers)) return [problem('nothing_named', 'tiers', tiers)];
+  const optional = Object.entries({ floorMinor, variableCapMinor, totalCapMinor });
+  const broken = [
+    ...amountProblems(baseMinor, 'baseMinor'),
+    ...optional.flatMap(([field, minor]) => (minor == null ? [] : amountProblems(minor, field))),
+    ...(per === 0 ? [problem('not_a_count', 'per', per)] : amountProblems(per, 'per')),
+    ...(mode == null || mode === 'marginal' || mode === 'cliff' ? [] : [problem('not_listed', 'mode', mode)]),
+    ...tiers.flatMap(({ fromUnits, rateMinor }, index) => [
+      ...amountProblems(fromUnits, `tiers.${index}.fromUnits`),
+      ...amountProblems(rateMinor, `tiers.${index}.rateMinor`),
+    ]),
+  ];
+  const misplaced = findMisplaced(plan);
+  if (broken.length > 0 || !misplaced) return broken;
+  return [problem('out_of_order', 'tiers', plan.tiers.map(({ fromUnits }) => fromUnits).join(', '))];
+}
+
+/** Thresholds rise from tier to tier; one that does not would count units twice or not at all. */
+function findMisplaced({ tiers }: PerformancePlan): Tier | undefined {
+  return tiers.find((tier, index) => tier.fromUnits <= (tiers[index - 1]?.fromUnits ?? -1));
 }
 
 export type PlanProblem =
@@ -33,9 +69,7 @@ export type PlanProblem =
 
 /** What is wrong with a plan: a threshold that pays less when it is reached, tiers out of order, a floor above the cap. */
 export function listPlanProblems(plan: PerformancePlan): PlanProblem[] {
-  const misplaced = plan.tiers.find(
-    (tier, index) => tier.fromUnits <= (plan.tiers[index - 1]?.fromUnits ?? -1),
-  );
+  const misplaced = findMisplaced(plan);
   if (misplaced) return [{ code: 'TIERS_NOT_ASCENDING', atUnits: misplaced.fromUnits }];
   const { floorMinor, totalCapMinor } = plan;
   const isFloorAbove = floorMinor != null && totalCapMinor != null && floorMinor > totalCapMinor;

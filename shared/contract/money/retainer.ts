@@ -1,4 +1,5 @@
 // Pay by days: retainers and standby (DOMAIN.md §3.5, §3.7).
+import { checkCount, checkDate, checkKnown, checkOneOf, checkShare } from '../facts/refused-fact.ts';
 import type { LocalDate } from '../terms.ts';
 import { addDays, daysBetween, daysInMonthOf } from '../zone.ts';
 import { divideHalfUp, shareOf, toBigInt } from './rounding.ts';
@@ -17,6 +18,9 @@ export type RetainerPeriod = {
 
 /** Retainer earned through the last day of the notice period: inclusive days, clamped to 0 … the period (M08). */
 export function retainerPay(period: RetainerPeriod): { days: number; of: number; amountMinor: number } {
+  checkCount('amountMinor', period.amountMinor);
+  const { firstOn, lastOn, endedLastOn } = period;
+  for (const [fact, on] of Object.entries({ firstOn, lastOn, endedLastOn })) checkDate(fact, on);
   const of = daysBetween(period.firstOn, period.lastOn) + 1;
   if (of <= 0)
     throw new RangeError(`A period cannot end before it begins: ${period.firstOn} … ${period.lastOn}`);
@@ -33,6 +37,13 @@ export type Standby = {
 
 /** Standby pay for the paused days `from` … `to` (`to` not counted), rounded once. */
 export function standbyPay(standby: Standby, from: LocalDate, to: LocalDate): number {
+  checkCount('standby.monthlyFeeMinor', standby.monthlyFeeMinor);
+  checkShare('standby.standbyBps', standby.standbyBps);
+  checkKnown(
+    (fact, month) => checkOneOf(fact, month, ['30', 'actual']),
+    { month: standby.month },
+    'standby.',
+  );
   const dailyWhole = toBigInt(standby.monthlyFeeMinor) * toBigInt(standby.standbyBps);
   const days = Math.max(daysBetween(from, to), 0);
   if (standby.month !== 'actual') {

@@ -39,6 +39,13 @@ export function toBigInt(value: number): bigint {
   return BigInt(value);
 }
 
+/** Exact sum of amounts ≥ 0; throws beyond the safe integers. */
+export function sumMinor(amountsMinor: readonly number[]): number {
+  const total = Number(amountsMinor.reduce((all, amount) => all + toBigInt(amount), 0n));
+  if (!Number.isSafeInteger(total)) throw new RangeError(`Amount too large: ${total}`);
+  return total;
+}
+
 function toEntry(exponent: number): (currency: string) => [string, number] {
   return (currency) => [currency, exponent];
 }

@@ -1,5 +1,6 @@
 // The pieces of a settlement: each priced by its fee or its pay by result, each earning what its stage says
 // (DOMAIN.md §3.6–3.8).
+import { isUnconfirmed } from '../facts/confirmed.ts';
 import type { ContractVersion } from '../terms.ts';
 import { daysBetween, localDateOf } from '../zone.ts';
 import { earlyRemovalClawback } from './clawback.ts';
@@ -41,7 +42,7 @@ function missingFact(price: PricedPiece, { input, version }: Setting): UnknownFa
   const read = toPiece(price, input, version);
   const isOpen = unfinishedMinor([{ ...read, feeMinor: 1 }]) > 0;
   if (!isOpen) return null;
-  if (asksForKillFee(input) && version.terms.unconfirmed?.includes('killFee')) {
+  if (asksForKillFee(input) && isUnconfirmed(version.terms, 'killFee')) {
     return { code: 'TERM_UNCONFIRMED', term: 'killFee' };
   }
   if (read.daysToPost === null && needsDate(read, killFeeFor(input, version))) {

@@ -2,6 +2,7 @@
 // that governs, pay by result, retainer, standby and expenses, and who owes whom by when.
 import type { Result } from '../../result.ts';
 import { ok, refuse } from '../../result.ts';
+import { isUnconfirmed } from '../facts/confirmed.ts';
 import { findVersionInForce } from '../in-force.ts';
 import type { ContractVersion, Instant } from '../terms.ts';
 import type { TermsProblem } from '../terms-problems.ts';
@@ -9,8 +10,9 @@ import { listTermsProblems } from '../terms-problems.ts';
 import type { FrozenSettlement, SettledLine, UnknownFact } from './frozen-settlement.ts';
 import { heldMinorOf, paymentKey, withoutAgreed } from './held-parts.ts';
 import { otherLines } from './other-lines.ts';
+import { sumMinor } from './rounding.ts';
 import { pieceLines } from './settled-pieces.ts';
-import { balanceOf, DAYS_TO_PAY_FALLBACK, mayAskBack, paymentDueOn, sumMinor } from './settlement.ts';
+import { balanceOf, DAYS_TO_PAY_FALLBACK, mayAskBack, paymentDueOn } from './settlement.ts';
 import type { SettlementCase } from './settlement-case.ts';
 import { isFullySplit } from './splits.ts';
 
@@ -96,7 +98,7 @@ function balanceFor(
   }
   const mayAsk = mayAskBack(route === 'expiry' ? 'mutual' : route, party, terms.clawback === true);
   const amounts = balanceOf(earnedMinor, paidMinor, mayAsk);
-  if (amounts.writeOffMinor === 0 || !terms.unconfirmed?.includes('payment')) return { amounts, unknown: [] };
+  if (amounts.writeOffMinor === 0 || !isUnconfirmed(terms, 'payment')) return { amounts, unknown: [] };
   return {
     amounts: { ...amounts, refundDueMinor: null, writeOffMinor: null },
     unknown: [{ code: 'TERM_UNCONFIRMED', term: 'payment' }],

@@ -2,9 +2,10 @@
 import type { EndRoute } from '../missing-steps.ts';
 import type { Instant, KillFee, LocalDate, Party } from '../terms.ts';
 import { addDays, localDateOf } from '../zone.ts';
+import { checkSettlement } from './check-settlement.ts';
 import type { Piece, SettlementLine } from './kill-fee.ts';
 import { toSettlementLines } from './kill-fee.ts';
-import { toBigInt } from './rounding.ts';
+import { sumMinor } from './rounding.ts';
 
 /** Days to pay where the contract names none; the fallback of several freelance laws (§3.7, §8.3). */
 export const DAYS_TO_PAY_FALLBACK = 30;
@@ -13,12 +14,15 @@ export type SettlementInput = {
   pieces: readonly Piece[];
   /** Null = finished work only; see `killFeeOf`. */
   killFee: KillFee | null;
-  paidMinor: number;
+  /** Null = not known; then nobody knows who owes whom. */
+  paidMinor: number | null;
   /** May money paid beyond what is earned be asked back? */
   hasClawback: boolean;
   expensesMinor?: number;
   /** Accrued performance pay, standby, extension fees, interest: each its own line, never capped. */
   extras?: readonly { id: string; amountMinor: number }[];
+  /** Every currency that a fee, a payment or a claim is in; more than one is refused. */
+  currencies?: readonly string[];
 };
 
 export type Settlement = {
@@ -32,17 +36,33 @@ export type Settlement = {
   writeOffMinor: number;
 };
 
-/** Earned = lines + extras + approved expenses; the rest is what was paid too little or too much. */
-export function settle(input: SettlementInput): Settlement {
+type BalanceKey = 'dueToCreatorMinor' | 'refundDueMinor' | 'writeOffMinor';
+
+/** What is earned is known, what was paid is not: nobody knows who owes whom. */
+export type OpenSettlement = Omit<Settlement, 'paidMinor' | BalanceKey> &
+  Record<'paidMinor' | BalanceKey, null>;
+
+/**
+ * Earned = lines + extras + approved expenses; the rest is what was paid too little or too much. Refuses contradictions
+ * (`check-settlement.ts`) and makes no sum of them.
+ */
+export function settle(input: SettlementInput & { paidMinor: number }): Settlement;
+export function settle(input: SettlementInput): Settlement | OpenSettlement;
+export function settle(input: SettlementInput): Settlement | OpenSettlement {
+  checkSettlement(input);
   const lines = toSettlementLines(input.pieces, input.killFee);
   const expensesMinor = input.expensesMinor ?? 0;
   const extrasMinor = sumMinor((input.extras ?? []).map((extra) => extra.amountMinor));
   const earnedMinor = sumMinor([...lines.map((line) => line.amountMinor), extrasMinor, expensesMinor]);
-  const balance = balanceOf(earnedMinor, sumMinor([input.paidMinor]), input.hasClawback);
-  return { lines, expensesMinor, extrasMinor, earnedMinor, paidMinor: input.paidMinor, ...balance };
+  const earned = { lines, expensesMinor, extrasMinor, earnedMinor };
+  const { paidMinor, hasClawback } = input;
+  if (paidMinor === null) {
+    return { ...earned, paidMinor, dueToCreatorMinor: null, refundDueMinor: null, writeOffMinor: null };
+  }
+  return { ...earned, paidMinor, ...balanceOf(earnedMinor, paidMinor, hasClawback) };
 }
 
-export type Balance = Pick<Settlement, 'dueToCreatorMinor' | 'refundDueMinor' | 'writeOffMinor'>;
+export type Balance = Pick<Settlement, BalanceKey>;
 
 /** Who owes whom: what was paid beyond the earned sum comes back only where it may be asked back. */
 export function balanceOf(earnedMinor: number, paidMinor: number, mayAsk: boolean): Balance {
@@ -79,11 +99,4 @@ export function mayAskBack(route: EndRoute, endedBy: Party, hasClawback: boolean
 /** Day by which the settlement is to be paid: contract days from the effective instant, else 30 days. */
 export function paymentDueOn(effectiveAt: Instant, tz: string, daysToPay?: number | null): LocalDate {
   return addDays(localDateOf(effectiveAt, tz), daysToPay ?? DAYS_TO_PAY_FALLBACK);
-}
-
-/** Exact sum of amounts ≥ 0; throws beyond the safe integers. */
-export function sumMinor(amountsMinor: readonly number[]): number {
-  const total = Number(amountsMinor.reduce((all, amount) => all + toBigInt(amount), 0n));
-  if (!Number.isSafeInteger(total)) throw new RangeError(`Amount too large: ${total}`);
-  return total;
 }

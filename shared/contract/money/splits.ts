@@ -1,4 +1,5 @@
 // Splits that sum exactly (DOMAIN.md §3.7): largest remainder, ties to the earlier part.
+import { checkCount, checkList, RefusedFact } from '../facts/refused-fact.ts';
 import { toBigInt } from './rounding.ts';
 
 const DECIMALS_MAX = 12;
@@ -8,6 +9,8 @@ const DECIMALS_MAX = 12;
  * Weights may be decimals. Throws when no weight is positive.
  */
 export function splitByWeights(totalMinor: number, weights: readonly number[]): number[] {
+  checkCount('total', totalMinor);
+  checkList('weights', weights);
   const total = toBigInt(totalMinor);
   const exact = toWholeWeights(weights);
   const sum = exact.reduce((all, weight) => all + weight, 0n);
@@ -51,7 +54,8 @@ function decimalsOf(weight: number): number {
 
 /** Shortest decimal spelling of the weight, so that 0.1 means one tenth and not its binary neighbour. */
 function toPlainText(weight: number): string {
-  if (!Number.isFinite(weight) || weight < 0) throw new RangeError(`A weight must be ≥ 0, got ${weight}`);
+  if (typeof weight !== 'number' || !(weight >= 0 && weight <= Number.MAX_SAFE_INTEGER))
+    throw new RefusedFact('weights', weight, 'a weight is a number from 0 on that is not too large');
   const text = String(weight);
   return /e/.test(text) ? weight.toFixed(DECIMALS_MAX) : text;
 }

@@ -1,8 +1,9 @@
 // The times of a pause notice under one version of the contract, sent at one instant.
 import type { NoticeRule } from '../../contract/effective-at.ts';
 import { countingCalendar, noticeTimes, recipientCalendar } from '../../contract/effective-at.ts';
+import { limitOn } from '../../contract/pause-effects.ts';
 import type { Channel, ContractVersion, Instant, Party } from '../../contract/terms.ts';
-import { addDays, laterOf, localDateOf, startOfDay } from '../../contract/zone.ts';
+import { laterOf, localDateOf, startOfDay } from '../../contract/zone.ts';
 import type { EventData } from '../events.ts';
 
 export type NoticeClock = Required<Pick<EventData, 'deemedReceivedAt' | 'effectiveAt'>>;
@@ -63,9 +64,10 @@ export function limitFrom(
   usedDays: number,
 ): Pick<EventData, 'latestResumeOn' | 'limitAt' | 'onTimeout'> {
   const { pause, tz } = version.terms;
-  if (pause === undefined) return {};
-  const daysLeft = Math.max(0, pause.maxCumulativeDays - usedDays);
-  const latestResumeOn = addDays(localDateOf(pausedFrom, tz), daysLeft);
+  if (!pause) return {};
+  const mostDays = pause.maxCumulativeDays ?? null;
+  if (mostDays === null) return {};
+  const latestResumeOn = limitOn(localDateOf(pausedFrom, tz), mostDays, usedDays);
   const limitAt = laterOf(startOfDay(latestResumeOn, tz), pausedFrom);
   return { latestResumeOn, limitAt, onTimeout: pause.onTimeout };
 }

@@ -87,10 +87,10 @@ function stayColumn(option: ExitOption, setting: ColumnSetting, facts: StayFacts
 }
 
 function defaultDays(standing: Standing, now: Instant, usedDays: number): number {
-  const clause = findVersionInForce(standing.contracts, now)?.terms.pause;
-  return clause
-    ? Math.max(Math.min(PAUSE_DAYS_DEFAULT, clause.maxCumulativeDays - usedDays), 0)
-    : PAUSE_DAYS_DEFAULT;
+  const mostDays = findVersionInForce(standing.contracts, now)?.terms.pause?.maxCumulativeDays ?? null;
+  return mostDays === null
+    ? PAUSE_DAYS_DEFAULT
+    : Math.max(Math.min(PAUSE_DAYS_DEFAULT, mostDays - usedDays), 0);
 }
 
 function withCost(column: ExitColumn, costMinor: number, today: LocalDate): ExitColumn {

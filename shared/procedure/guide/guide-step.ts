@@ -1,6 +1,7 @@
 // The guided steps as data: what is done, missing, blocked and until when, who can do it, and what this person can do now.
 import type { EndBlocker } from '../../contract/end-blockers.ts';
-import type { Instant, LocalDate, TermName } from '../../contract/terms.ts';
+import type { NeededTerm } from '../../contract/facts/confirmed.ts';
+import type { Instant, LocalDate } from '../../contract/terms.ts';
 import type { Command, CreatorCommand } from '../commands.ts';
 import type { Role, Rung, SkipReason } from '../events.ts';
 import type { EndRouteName } from '../exits/records.ts';
@@ -63,7 +64,7 @@ export type GuideStep = ({ procedure: 'ladder'; id: Rung } | { procedure: 'exit'
 export type ContractAnswer = {
   is: 'allowed' | 'blocked' | 'unknown';
   blockers: string[];
-  unconfirmedTerms: TermName[];
+  unconfirmedTerms: NeededTerm[];
   /** Forecast of the effect when sent now; null when there is none. */
   earliestAt: Instant | null;
   version: number | null;

@@ -31,6 +31,8 @@ const BLOCKED: Record<string, string> = {
   PAUSE_NOT_TIMED_OUT: 'the pause has not reached its limit',
   NO_FORCE_MAJEURE_RIGHT: 'no such clause',
   FORCE_MAJEURE_NOT_LONG_ENOUGH: 'the event has not lasted long enough',
+  NO_TERM_END: 'the contract names no last day',
+  TERM_NOT_OVER: 'its last day is not over yet',
 };
 
 /** Both answers for what the case is nearer to. */

@@ -35,8 +35,7 @@ const killFee: fc.Arbitrary<KillFee> = fc.oneof(
   })),
 );
 
-const piece: fc.Arbitrary<Piece> = fc.record({
-  id: fc.constant('p'),
+const piece: fc.Arbitrary<Omit<Piece, 'id'>> = fc.record({
   feeMinor: amount,
   stage: fc.constantFrom<Piece['stage'][]>(...STAGE_ORDER, 'rejected', 'missed', 'waived', 'cancelled'),
   creatorMissed: fc.boolean(),
@@ -46,7 +45,9 @@ const piece: fc.Arbitrary<Piece> = fc.record({
 });
 
 const settlementCase = fc.record({
-  pieces: fc.array(piece, { maxLength: 6 }),
+  pieces: fc
+    .array(piece, { maxLength: 6 })
+    .map((pieces) => pieces.map((one, n) => ({ ...one, id: `p${n}` }))),
   killFee: fc.option(killFee, { nil: null }),
   paidMinor: amount,
   hasClawback: fc.boolean(),

@@ -76,12 +76,16 @@ describe('decompose', () => {
     ]);
   });
 
-  test('an unknown factor is taken as planned and marked', () => {
-    expect(decompose({ a: 2, b: 3 }, { a: 1 }).parts[1]).toMatchObject({
-      actual: 3,
-      isObserved: false,
-      part: 0,
-    });
+  test('puts nothing in place of a factor that is not known', () => {
+    expect(() => decompose({ a: 2, b: 3 }, { a: 1 })).toThrow('actual.b is missing');
+  });
+
+  test('knows no minus nothing', () => {
+    const lost = decompose({ a: 2, b: 3 }, { a: 2, b: 0 });
+    const less = decompose({ a: 2, b: 3 }, { a: 2, b: 1 });
+
+    expect(lost.parts.map(({ part }) => Object.is(part, -0))).toEqual([false, false]);
+    expect(less.parts.map(({ shareOfLogGap }) => Object.is(shareOfLogGap, -0))).toEqual([false, false]);
   });
 
   test.each([

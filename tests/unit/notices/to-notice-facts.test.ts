@@ -55,6 +55,21 @@ test('takes clause, limit and action of a pause from event and version', () => {
   });
 });
 
+test('a pause clause without a limit says so, and that nothing happens by itself', () => {
+  const { version } = END_INPUT;
+  const pause = { ...version.terms.pause, maxCumulativeDays: null } as NonNullable<
+    typeof version.terms.pause
+  >;
+  const data = { scope: ['new_posts' as const], reviewOn: null };
+  const unlimited = { ...version, terms: { ...version.terms, pause } };
+
+  expect(factsOf({ ...END_INPUT, kind: 'pause', data, version: unlimited }).pause).toMatchObject({
+    latestResumeOn: NONE,
+    onTimeout: NONE,
+  });
+  expect(factsOf({ ...END_INPUT, kind: 'pause', data }).pause).toMatchObject({ latestResumeOn: UNKNOWN });
+});
+
 test('prefers the address of the event, and never takes a blank one', () => {
   expect(
     factsOf({ ...END_INPUT, data: { ...END_INPUT.data, address: 'new@example.com' } }).recipientAddress,

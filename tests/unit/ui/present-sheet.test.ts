@@ -33,6 +33,15 @@ describe('the pause sheet', () => {
     expect(contract.clock?.nodes.map((node) => node.title)).toEqual(['Now', 'Sat 21 Nov', 'Mon 21 Dec']);
   });
 
+  test('counts against no limit where the contract sets none', () => {
+    const [version] = contractOf();
+    const pause = { ...version?.terms.pause, maxCumulativeDays: null, maxCount: null };
+    const standing = standingOf({ contracts: contractOf({ pause: pause as never }) });
+    const { contract } = presentPauseSheet(standing, CONTEXT);
+    expect(contract.sentence).toContain('2 business days of notice. Pause 1, 0 days used.');
+    expect(contract.clock?.nodes.map((node) => node.title)).toEqual(['Now', 'Sat 21 Nov']);
+  });
+
   test.each([
     ['no clause', contractOf({}, ['pause']), 'blocked', 'The contract has no pause clause'],
     ['unconfirmed clause', contractOf({ unconfirmed: ['pause'] }, ['pause']), 'unknown', 'Not known yet'],

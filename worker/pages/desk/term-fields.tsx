@@ -58,8 +58,11 @@ export function stoppingTerms({ field, term }: TermFields, facts: NoticeFacts) {
           value={facts.values['pause-unit'] ?? 'businessDays'}
           choices={UNITS}
         />,
-        field('pause-days', 'Days of pause at most', { type: 'number', hint: 'all pauses together' }),
-        field('pause-count', 'Pauses at most', { type: 'number' }),
+        field('pause-days', 'Days of pause at most', {
+          type: 'number',
+          hint: 'together; empty: no limit',
+        }),
+        field('pause-count', 'Pauses at most', { type: 'number', hint: 'empty: no limit' }),
         <SelectField
           key="t"
           name="pause-timeout"

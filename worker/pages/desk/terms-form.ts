@@ -51,8 +51,8 @@ export function toTermsValues(clauses: Clauses): TermsValues {
   }
   if (pause?.is === 'value') {
     Object.assign(values, periodValues('pause', pause.value.notice), {
-      'pause-days': String(pause.value.maxCumulativeDays),
-      'pause-count': String(pause.value.maxCount),
+      'pause-days': toText(pause.value.maxCumulativeDays),
+      'pause-count': toText(pause.value.maxCount),
       'pause-timeout': pause.value.onTimeout,
     });
   }
@@ -60,14 +60,15 @@ export function toTermsValues(clauses: Clauses): TermsValues {
     const by = convenience.value.by.length === 2 ? 'both' : (convenience.value.by[0] ?? 'both');
     Object.assign(values, periodValues('convenience', convenience.value.notice), { 'convenience-by': by });
   }
-  if (cause?.is === 'value') Object.assign(values, periodValues('cause', cause.value.cure));
+  if (cause?.is === 'value' && cause.value.cure)
+    Object.assign(values, periodValues('cause', cause.value.cure));
   if (killFee?.is === 'value' && killFee.value.model === 'stagePct') {
     for (const stage of STAGES) values[`kill-${stage}`] = String((killFee.value.stageBps[stage] ?? 0) / 100);
   }
   if (performanceExit?.is === 'value') {
     Object.assign(values, {
-      'performance-floor': String(performanceExit.value.floorBps / 100),
-      'performance-days': String(performanceExit.value.minDaysLive),
+      'performance-floor': toPercent(performanceExit.value.floorBps),
+      'performance-days': toText(performanceExit.value.minDaysLive),
     });
   }
   if (payment?.is === 'value') {
@@ -86,6 +87,8 @@ export function toTermsValues(clauses: Clauses): TermsValues {
 
 type Reader = {
   number: (name: string, max: number) => number;
+  /** Null where the field is left empty. */
+  limit: (name: string, max: number) => number | null;
   period: (stem: string) => Period;
   text: (name: string) => string;
   day: (name: string) => LocalDate;
@@ -100,8 +103,8 @@ const READERS: { [N in TermName]: (read: Reader) => ClauseValue[N] } = {
   pause: (read) => ({
     by: ['brand'],
     notice: read.period('pause'),
-    maxCumulativeDays: read.number('pause-days', 730),
-    maxCount: read.number('pause-count', 100),
+    maxCumulativeDays: read.limit('pause-days', 730),
+    maxCount: read.limit('pause-count', 100),
     emergencyTriggers: EMERGENCY_TRIGGERS,
     onTimeout: timeoutOf(read.text('pause-timeout')),
   }),
@@ -165,6 +168,7 @@ function createReader(values: TermsValues, problems: Record<string, string>): Re
     if (!isFit) problems[name] = `Use a whole number from 0 to ${max}.`;
     return isFit ? value : 0;
   };
+  const limit = (name: string, max: number) => (text(name) === '' ? null : number(name, max));
   const period = (stem: string): Period => ({
     n: number(`${stem}-n`, 365),
     unit: UNITS.find((unit) => unit === text(`${stem}-unit`)) ?? 'calendarDays',
@@ -174,7 +178,16 @@ function createReader(values: TermsValues, problems: Record<string, string>): Re
     if (!isLocalDate(on)) problems[name] = 'Give the last day, as on the paper.';
     return on;
   };
-  return { text, number, period, day };
+  return { text, number, limit, period, day };
+}
+
+/** What the clause leaves open stays empty. */
+function toText(value: number | null | undefined): string {
+  return value === null || value === undefined ? '' : String(value);
+}
+
+function toPercent(bps: number | null | undefined): string {
+  return bps === null || bps === undefined ? '' : String(bps / 100);
 }
 
 function periodValues(stem: string, period: Period): TermsValues {

@@ -2,6 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Clauses } from '../../../shared/contract/clauses.ts';
+import { refreshStandings } from '../../../worker/commands/refresh-standings.ts';
 import { demoClauses } from '../../../worker/demo/demo-clauses.ts';
 import { linkFor } from '../creator-site.ts';
 import { call } from '../sign-in-world.ts';
@@ -358,3 +359,22 @@ test('an act on a page of the creator that is not about this case is refused', a
 function emptyForm() {
   return { action: '', fields: [], buttons: [], html: '' };
 }
+
+test('terms on record that cannot be counted with are named, and can still be corrected', async () => {
+  const world = await makeHouse();
+  await env.DB.prepare(
+    `UPDATE contract_versions SET clauses = json_set(clauses, '$.convenience.value.notice.n', -4)
+     WHERE collaboration_id = ?1`,
+  )
+    .bind(world.mara)
+    .run();
+  await refreshStandings(env.DB, world.workspaceId, {
+    collaborationIds: [world.mara],
+    now: '2027-02-01T15:00:00Z',
+  });
+
+  const dossier = await call(`/desk/collaborations/${world.mara}`, { cookie: world.marketer.cookie });
+  expect(dossier.status).toBe(422);
+  expect(textOf(await dossier.text())).toContain('period.n is -4; give a whole number, 0 or more');
+  expect(await readPage(world, world.marketer, '/terms')).toContain('-4');
+});

@@ -32,7 +32,6 @@ export const IMPORT_TABLE: FolderRule[] = [
   { folder: 'shared/result.ts', may: [], fix: 'result.ts stands below everything.' },
   { folder: 'shared/lazy-pattern.ts', may: [], fix: 'lazy-pattern.ts stands below everything.' },
   { folder: 'shared/networks/', may: RULES_BELOW.networks, fix: PURE },
-  { folder: 'shared/contract/zone.ts', may: [...RULES_BELOW.contract, 'temporal-polyfill'], fix: PURE },
   { folder: 'shared/contract/holidays.ts', may: [...RULES_BELOW.contract, 'date-holidays'], fix: PURE },
   { folder: 'shared/contract/', may: RULES_BELOW.contract, fix: PURE },
   { folder: 'shared/kpi/', may: RULES_BELOW.kpi, fix: PURE },

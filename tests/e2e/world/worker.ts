@@ -1,7 +1,10 @@
 // The real Worker with a database of its own in memory, on a free port of this machine.
 import { randomBytes } from 'node:crypto';
-import { createTestHarness } from 'wrangler';
+import { fileURLToPath } from 'node:url';
+import { createTestHarness, experimental_readRawConfig as readRawConfig } from 'wrangler';
 import { quietEnv } from '../../../worker/local/quiet-env.mjs';
+
+const FOLDER = fileURLToPath(new URL('../../../worker/', import.meta.url));
 
 export type Prepared = { desk: string; setup: string; report: string; creator: string };
 
@@ -16,12 +19,20 @@ export type WorkerWorld = {
 export async function startWorker(): Promise<WorkerWorld> {
   Object.assign(process.env, quietEnv);
   const secret = randomBytes(32).toString('hex');
+  const { rawConfig } = readRawConfig({ config: `${FOLDER}wrangler.jsonc` });
   const harness = createTestHarness({
+    root: FOLDER,
     workers: [
       {
-        configPath: './worker/wrangler.jsonc',
-        vars: { ENVIRONMENT: 'development', MAIL_FROM: 'midflight@localhost.example' },
-        secrets: { LOCAL_SECRET: secret },
+        config: {
+          ...rawConfig,
+          main: 'index-local.ts',
+          vars: {
+            ENVIRONMENT: 'development',
+            MAIL_FROM: 'midflight@localhost.example',
+            LOCAL_SECRET: secret,
+          },
+        },
       },
     ],
   });

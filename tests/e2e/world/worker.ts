@@ -18,7 +18,6 @@ export type WorkerWorld = {
 
 export async function startWorker(): Promise<WorkerWorld> {
   Object.assign(process.env, quietEnv);
-  const secret = randomBytes(32).toString('hex');
   const { rawConfig } = readRawConfig({ config: `${FOLDER}wrangler.jsonc` });
   const harness = createTestHarness({
     root: FOLDER,
@@ -30,7 +29,7 @@ export async function startWorker(): Promise<WorkerWorld> {
           vars: {
             ENVIRONMENT: 'development',
             MAIL_FROM: 'midflight@localhost.example',
-            LOCAL_SECRET: secret,
+            LOCAL_SECRET: randomBytes(32).toString('hex'),
           },
         },
       },
@@ -39,12 +38,14 @@ export async function startWorker(): Promise<WorkerWorld> {
   const { url } = await harness.listen();
   await harness.getWorker().applyD1Migrations('DB');
   const origin = `http://localhost:${url.port}`;
+  // Where npm start has made a secret for this machine (worker/.dev.vars), wrangler gives that one.
+  const { LOCAL_SECRET } = (await harness.getWorker().getEnv()) as { LOCAL_SECRET: string };
   return {
     origin,
     async prepare() {
       const answer = await fetch(`${origin}/local/prepare`, {
         method: 'POST',
-        headers: { authorization: `Bearer ${secret}` },
+        headers: { authorization: `Bearer ${LOCAL_SECRET}` },
       });
       if (!answer.ok) throw new Error(`/local/prepare answered ${answer.status}: ${await answer.text()}`);
       // The Worker's own answer, in the shape worker/routes/local.ts gives it.

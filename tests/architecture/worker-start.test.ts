@@ -24,7 +24,7 @@ test('the bundle stays within its bytes, each of which every start reads', () =>
 
 test('styles stand beside the bundle as text, which costs a start a sixth of what code does', () => {
   const rule = '.chip-score';
-  expect(texts.some(({ text }) => text.includes(rule))).toBe(true);
+  expect(texts.some(({ bytes }) => bytes.includes(rule))).toBe(true);
   expect(bundle).not.toContain(rule);
 });
 

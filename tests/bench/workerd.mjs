@@ -48,7 +48,11 @@ export function startWorkerd(bundle, bindings = {}) {
     convertV4MiniflareOptions({
       modules: [
         { type: 'ESModule', path: 'index.js', contents: readFileSync(bundle, 'utf8') },
-        ...listTexts(bundle).map(({ name, text }) => ({ type: 'Text', path: name, contents: text })),
+        ...listTexts(bundle).map(({ name, bytes }) => ({
+          type: 'Text',
+          path: name,
+          contents: bytes.toString(),
+        })),
       ],
       modulesRoot: '.',
       compatibilityDate: config.compatibility_date,

@@ -1,24 +1,29 @@
-// Local calendar ↔ instants in named zones. Our own few rules on the runtime's Intl and Date, and the same in Node, the
-// Worker and both browsers; a whole Temporal library says the same (tests/property/contract/zone.test.ts).
-import { readInstant, writeInstant } from './clock/instant-text.ts';
-import { firstInstantMsFrom, instantMsOf, wallMsAt } from './clock/wall-clock.ts';
+// Local calendar ↔ instants in named zones. The only file that knows the Temporal library, by those of its functions that
+// are named here: no bundle carries more. They ask the runtime's own Temporal where it has one, and the library's where it
+// has none; the same-bytes tests hold Node, the Worker and both browsers to the same answers.
+import { getBasic } from 'temporal-polyfill/fns/Calendar';
+import * as Instants from 'temporal-polyfill/fns/Instant';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import * as PlainTime from 'temporal-polyfill/fns/PlainTime';
+import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import type { Instant, LocalDate } from './terms.ts';
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
-/** Java's old names, which some engines take for zones and others do not. IANA has none of them. */
-const NO_ZONES = new Set(
-  'ACT AET AGT ART AST BET BST CAT CNT CST CTT EAT ECT IET IST JST MIT NET NST PLT PNT PRT PST SST VST'.split(
-    ' ',
-  ),
-);
+/** Names that IANA dropped or gives to no place. Intl takes them in some runtimes, a runtime's own Temporal in none. */
+const NO_ZONES = /^(?:SystemV\/.*|US\/Pacific-New|Canada\/East-Saskatchewan|Factory)$/i;
+/**
+ * Instants in UTC that Date.parse reads exactly as its specification says, in a quarter of the time. Days that not every
+ * month has, which some engines carry over into the next, are the library's.
+ */
+const PLAIN_UTC =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?Z$/;
 
 /** True for an IANA zone name ("Europe/London", "UTC"); offsets such as "+01:00" are refused (DOMAIN.md §3.3 rule 1). */
 export function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name) || NO_ZONES.has(name.toUpperCase())) return false;
-  // Asking the runtime and catching is the only complete test: lists of supported zones leave out aliases.
+  if (!/^[A-Za-z]/.test(name) || NO_ZONES.test(name)) return false;
+  // Asking the library and catching is the only complete test: lists of supported zones leave out aliases.
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
+    ZonedDateTime.create(0n, name);
     return true;
   } catch {
     return false;
@@ -34,24 +39,24 @@ export function isLocalDate(text: string): boolean {
 
 /** Milliseconds since 1970 of an instant; instants are compared as numbers because their text may carry a fraction. */
 export function toEpochMs(at: Instant): number {
-  return readInstant(at).ms;
+  return PLAIN_UTC.test(at) ? Date.parse(at) : Instants.fromString(at).epochMilliseconds;
 }
 
 /** Instant as ISO UTC text, without a fraction when it is zero. */
 export function fromEpochMs(ms: number): Instant {
-  return writeInstant({ ms, belowMs: '' });
+  return Instants.toString(Instants.fromEpochMilliseconds(ms));
 }
 
 /** Same instant in the one spelling the rules use: UTC, no fraction when it is zero. */
 export function normalInstant(at: Instant): Instant {
-  return writeInstant(readInstant(at));
+  return Instants.toString(Instants.fromString(at));
 }
 
 /** True when `a` is strictly earlier than `b`. */
 export function isBefore(a: Instant, b: Instant): boolean {
-  const first = readInstant(a);
-  const second = readInstant(b);
-  return first.ms === second.ms ? first.belowMs < second.belowMs : first.ms < second.ms;
+  const aheadMs = toEpochMs(a) - toEpochMs(b);
+  // Within a millisecond the rest of the fraction decides.
+  return aheadMs === 0 ? Instants.compare(Instants.fromString(a), Instants.fromString(b)) < 0 : aheadMs < 0;
 }
 
 /** The later of two instants. */
@@ -66,19 +71,22 @@ export function addMinutes(at: Instant, minutes: number): Instant {
 
 /** The calendar date a clock in `tz` shows at the instant. */
 export function localDateOf(at: Instant, tz: string): LocalDate {
-  return toDate(wallMsAt(toEpochMs(at), tz));
+  return PlainDate.toString(ZonedDateTime.toPlainDate(readIn(tz, at)));
 }
 
 /** Local reading of an instant, for sentences and frozen decisions: date, "HH:MM" and ISO weekday (1 = Monday). */
 export function localReadingOf(at: Instant, tz: string): { on: LocalDate; time: string; weekday: number } {
-  const wallMs = wallMsAt(toEpochMs(at), tz);
-  const [on = '', clock = ''] = new Date(wallMs).toISOString().split('T');
-  return { on, time: clock.slice(0, 'HH:MM'.length), weekday: isoWeekday(wallMs) };
+  const zoned = readIn(tz, at);
+  return {
+    on: PlainDate.toString(ZonedDateTime.toPlainDate(zoned)),
+    time: PlainTime.toString(ZonedDateTime.toPlainTime(zoned), { smallestUnit: 'minute' }),
+    weekday: ZonedDateTime.dayOfWeek(zoned),
+  };
 }
 
 /** First instant of the date in the zone: 01:00 where midnight does not exist (§3.3 rule 5, T15). */
 export function startOfDay(on: LocalDate, tz: string): Instant {
-  return fromEpochMs(firstInstantMsFrom(toDateMs(on), tz));
+  return toText(PlainDate.toZonedDateTime(readDate(on), tz));
 }
 
 /** End of the date = first instant of the next one (§3.3 rule 3). */
@@ -88,55 +96,46 @@ export function endOfDay(on: LocalDate, tz: string): Instant {
 
 /** Instant of a wall-clock "HH:MM": in a gap the later reading, in an overlap the first (§3.3 rule 5). */
 export function toInstant(on: LocalDate, time: string, tz: string): Instant {
-  return fromEpochMs(instantMsOf(toEpochMs(`${on}T${time}Z`), tz));
+  return toText(
+    PlainDate.toZonedDateTime(readDate(on), { timeZone: tz, plainTime: PlainTime.fromString(time) }),
+  );
 }
 
 /** The date `days` later (earlier when negative). */
 export function addDays(on: LocalDate, days: number): LocalDate {
-  return toDate(toDateMs(on) + days * DAY_MS);
+  return PlainDate.toString(PlainDate.addDays(readDate(on), days));
 }
 
 /** Same day number `months` later, clamped to the end of the month (T09). */
 export function addMonths(on: LocalDate, months: number): LocalDate {
-  const date = new Date(toDateMs(on));
-  const day = date.getUTCDate();
-  date.setUTCDate(1);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  date.setUTCDate(Math.min(day, daysInMonth(date)));
-  return toDate(date.getTime());
+  // The library takes NaN for no months at all, here alone; a runtime's own Temporal refuses it.
+  if (Number.isNaN(months)) throw new RangeError('Months that are no number');
+  return PlainDate.toString(PlainDate.addMonths(readDate(on), months, { overflow: 'constrain' }));
 }
 
 /** ISO weekday: 1 = Monday … 7 = Sunday. */
 export function weekdayOf(on: LocalDate): number {
-  return isoWeekday(toDateMs(on));
+  return PlainDate.dayOfWeek(readDate(on));
 }
 
 /** Whole days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return (toDateMs(to) - toDateMs(from)) / DAY_MS;
+  return PlainDate.diffDays(readDate(from), readDate(to));
 }
 
 /** Number of days in the month the date lies in. */
 export function daysInMonthOf(on: LocalDate): number {
-  return daysInMonth(new Date(toDateMs(on)));
+  return PlainDate.daysInMonth(readDate(on));
 }
 
-/** Midnight UTC of the date. */
-function toDateMs(on: LocalDate): number {
-  return toEpochMs(`${on}T00:00Z`);
+function readDate(on: LocalDate): PlainDate.Record {
+  return PlainDate.fromString(on, getBasic);
 }
 
-function toDate(ms: number): LocalDate {
-  const [on = ''] = new Date(ms).toISOString().split('T');
-  return on;
+function readIn(tz: string, at: Instant): ZonedDateTime.Record {
+  return Instants.toZonedDateTimeISO(Instants.fromString(at), tz);
 }
 
-function isoWeekday(ms: number): number {
-  return new Date(ms).getUTCDay() || 7;
-}
-
-function daysInMonth(date: Date): number {
-  const last = new Date(date);
-  last.setUTCMonth(last.getUTCMonth() + 1, 0);
-  return last.getUTCDate();
+function toText(zoned: ZonedDateTime.Record): Instant {
+  return Instants.toString(ZonedDateTime.toInstant(zoned));
 }

@@ -23,6 +23,7 @@ const BACKGROUND = 'dist/extension/chrome-mv3/background.js';
 const NOT_ON_PAGES: [string, RegExp, string][] = [
   ['zod', /invalid_type/, BACKGROUND],
   ['Intl, or of what loads it', /\bIntl\b|toLocale(?:String|DateString|TimeString)/, BACKGROUND],
+  ['the time library', /Temporal\b/, BACKGROUND],
   ['the polyfill of extension APIs', /The message port closed before a response was received/, BACKGROUND],
   ['a charts library', /negative radius/, 'node_modules/d3-path/dist/d3-path.min.js'],
 ];

@@ -37,6 +37,7 @@ export const IMPORT_TABLE: FolderRule[] = [
     fix: 'lazy-pattern.ts stands below everything.',
   },
   { folder: 'shared/networks/', may: RULES_BELOW.networks, fix: PURE },
+  { folder: 'shared/contract/zone.ts', may: [...RULES_BELOW.contract, 'temporal-polyfill'], fix: PURE },
   { folder: 'shared/contract/holidays.ts', may: [...RULES_BELOW.contract, 'date-holidays'], fix: PURE },
   { folder: 'shared/contract/', may: RULES_BELOW.contract, fix: PURE },
   { folder: 'shared/kpi/', may: RULES_BELOW.kpi, fix: PURE },

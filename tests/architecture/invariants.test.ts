@@ -182,7 +182,7 @@ test('everything that the content script loads is free of zod, Intl and the stor
         (one) =>
           one.isPackage &&
           !one.isTypeOnly &&
-          ['zod', 'idb', 'date-holidays', 'd3-shape', 'papaparse'].includes(one.target),
+          ['zod', 'idb', 'temporal-polyfill', 'date-holidays', 'd3-shape', 'papaparse'].includes(one.target),
       )
       .map(
         ({ target }) =>

@@ -26,7 +26,6 @@ import { deskCollaborationRoutes } from './routes/dossier/desk-collaborations.ts
 import { deskNoticeRoutes } from './routes/dossier/desk-notices.ts';
 import { postCheckRoutes } from './routes/dossier/post-checks.ts';
 import { guardRailRoutes } from './routes/guard-rails/guard-rails.tsx';
-import { localRoutes } from './routes/local.ts';
 import { observationRoutes } from './routes/observations.ts';
 import { oauthRoutes } from './routes/people/oauth.tsx';
 import { peopleRoutes } from './routes/people/people.tsx';
@@ -81,7 +80,6 @@ app.route('/', alertRoutes);
 app.route('/', syncRoutes);
 app.route('/', decisionRoutes);
 app.route('/', observationRoutes);
-app.route('/', localRoutes);
 
 app.notFound(onNotFound);
 app.onError(onError);

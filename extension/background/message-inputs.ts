@@ -2,6 +2,7 @@
 // most starts hear one of them.
 import * as z from 'zod/mini';
 import { NOTE_CHARS_MAX } from '../../shared/api/limits.ts';
+import { once } from '../../shared/once.ts';
 import { STOP_SCOPES } from '../../shared/procedure/events.ts';
 import type { Input, MessageName } from '../messages.ts';
 
@@ -10,7 +11,7 @@ const locale = () => z.string().check(z.maxLength(40));
 const text = () => z.string().check(z.maxLength(500));
 const instant = () => z.iso.datetime();
 const noted = () => ({ note: z.optional(z.string().check(z.maxLength(NOTE_CHARS_MAX))) });
-const nothing = z.lazy(() => z.strictObject({}));
+const nothing = once(() => z.strictObject({}));
 
 const simpleActs = () =>
   [
@@ -28,7 +29,7 @@ const simpleActs = () =>
     z.strictObject({ kind: z.literal('lift_emergency'), reason: text() }),
   ] as const;
 
-const request = z.lazy(() =>
+const request = once(() =>
   z.discriminatedUnion('kind', [
     ...simpleActs(),
     z.strictObject({
@@ -43,7 +44,7 @@ const request = z.lazy(() =>
   ]),
 );
 
-const settings = z.lazy(() =>
+const settings = once(() =>
   z.partial(
     z.strictObject({
       networks: z.strictObject({
@@ -60,46 +61,46 @@ const settings = z.lazy(() =>
 );
 
 const INPUTS = {
-  'overlay/lookup': z.lazy(() =>
+  'overlay/lookup': once(() =>
     z.strictObject({ url: z.string().check(z.maxLength(4_096)), locale: locale() }),
   ),
-  'overlay/open': z.lazy(() =>
+  'overlay/open': once(() =>
     z.strictObject({ target: z.enum(['dossier', 'report', 'decide', 'step']), collaborationId: id() }),
   ),
-  'surface/open': z.lazy(() =>
+  'surface/open': once(() =>
     z.strictObject({
       target: z.enum(['dossier', 'report', 'decide', 'step', 'desk', 'options']),
       collaborationId: z.nullable(id()),
     }),
   ),
-  'popup/view': z.lazy(() => z.strictObject({ locale: locale() })),
-  'popup/refresh': z.lazy(() => z.strictObject({ locale: locale() })),
-  'panel/view': z.lazy(() => z.strictObject({ collaborationId: id(), locale: locale() })),
+  'popup/view': once(() => z.strictObject({ locale: locale() })),
+  'popup/refresh': once(() => z.strictObject({ locale: locale() })),
+  'panel/view': once(() => z.strictObject({ collaborationId: id(), locale: locale() })),
   'panel/focus': nothing,
-  'decision/submit': z.lazy(() =>
+  'decision/submit': once(() =>
     z.strictObject({
       collaborationId: id(),
-      request,
+      request: request(),
       seenVersion: z.int(),
       idempotencyKey: z.uuid(),
       locale: locale(),
     }),
   ),
-  'draft/send': z.lazy(() => z.strictObject({ collaborationId: id(), draftId: z.uuid(), locale: locale() })),
-  'draft/discard': z.lazy(() => z.strictObject({ draftId: z.uuid() })),
-  'alerts/see': z.lazy(() => z.strictObject({ upTo: z.int().check(z.nonnegative()) })),
+  'draft/send': once(() => z.strictObject({ collaborationId: id(), draftId: z.uuid(), locale: locale() })),
+  'draft/discard': once(() => z.strictObject({ draftId: z.uuid() })),
+  'alerts/see': once(() => z.strictObject({ upTo: z.int().check(z.nonnegative()) })),
   'connection/state': nothing,
-  'connection/connect': z.lazy(() => z.strictObject({ server: text() })),
+  'connection/connect': once(() => z.strictObject({ server: text() })),
   'connection/sign-out': nothing,
   'settings/read': nothing,
   'settings/write': settings,
   'store/summary': nothing,
   'store/clear': nothing,
-} as const satisfies Record<MessageName, z.ZodMiniType>;
+} as const satisfies Record<MessageName, () => z.ZodMiniType>;
 
 /** Null when the input has the wrong shape. */
 export function parseInput<N extends MessageName>(name: N, input: unknown): Input<N> | null {
-  const parsed = INPUTS[name].safeParse(input);
+  const parsed = INPUTS[name]().safeParse(input);
   // The schema of this very message has just accepted it.
   return parsed.success ? (parsed.data as Input<N>) : null;
 }

@@ -1,6 +1,7 @@
 // What the creator asks for on their own page (DOMAIN.md §4.2). A union of its own: the team's endpoint accepts none of it,
 // and the creator's accepts nothing else.
 import * as z from 'zod/mini';
+import { once } from '../once.ts';
 import { NOTICE_RESPONSES } from '../procedure/exits/records.ts';
 import { CAUSES, QUESTIONS } from '../procedure/talk/records.ts';
 import { draftLink } from './draft-commands.ts';
@@ -14,7 +15,7 @@ const day = () => z.nullable(localDate());
 const stance = () => z.enum(['agrees', 'suggests_change', 'objects']);
 
 /** Bodies of the creator's commands. A signed name is kept in the note beside the event, never in the event. */
-export const creatorCommandSchema = z.lazy(() =>
+export const creatorCommandSchema = once(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('answer_questions'),
@@ -68,4 +69,4 @@ export const creatorCommandSchema = z.lazy(() =>
     z.strictObject({ kind: z.literal('withdraw_end_notice') }),
   ]),
 );
-export type CreatorCommandBody = z.infer<typeof creatorCommandSchema>;
+export type CreatorCommandBody = z.infer<ReturnType<typeof creatorCommandSchema>>;

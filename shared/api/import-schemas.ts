@@ -1,6 +1,7 @@
 // What an import brings in and is answered: posts with what was counted, pieces with what was agreed.
 import * as z from 'zod/mini';
 import { METRICS } from '../kpi/observation.ts';
+import { once } from '../once.ts';
 import {
   CAPTION_CHARS_MAX,
   IMPORT_ROWS_MAX,
@@ -20,7 +21,7 @@ const bounds = () =>
     .check(z.refine(({ lo, hi }) => lo <= hi));
 
 /** One line of an import or of the ingest API: a post at an instant, with what was counted. Null = asked for, not known. */
-export const observationRowSchema = z.lazy(() =>
+export const observationRowSchema = once(() =>
   z
     .strictObject({
       row: z.int(),
@@ -48,16 +49,16 @@ export const observationRowSchema = z.lazy(() =>
       ),
     ),
 );
-export type ObservationRow = z.infer<typeof observationRowSchema>;
+export type ObservationRow = z.infer<ReturnType<typeof observationRowSchema>>;
 
-export const observationsBodySchema = z.lazy(() =>
+export const observationsBodySchema = once(() =>
   z.strictObject({
     campaignId: id(),
-    rows: z.array(observationRowSchema).check(z.maxLength(OBSERVATIONS_PER_BATCH_MAX)),
+    rows: z.array(observationRowSchema()).check(z.maxLength(OBSERVATIONS_PER_BATCH_MAX)),
   }),
 );
 
-const deliverableRowSchema = z.lazy(() =>
+const deliverableRowSchema = once(() =>
   z.strictObject({
     row: z.int(),
     creator: z.string().check(z.minLength(1), z.maxLength(200)),
@@ -72,13 +73,13 @@ const deliverableRowSchema = z.lazy(() =>
     targets: z.partialRecord(z.enum(METRICS), z.nullable(z.number().check(z.nonnegative()))),
   }),
 );
-export type DeliverableRow = z.infer<typeof deliverableRowSchema>;
+export type DeliverableRow = z.infer<ReturnType<typeof deliverableRowSchema>>;
 
 const salesKey = () => z.nullable(z.string().check(z.minLength(1), z.maxLength(SALES_KEY_CHARS_MAX)));
 const money = () => z.int().check(z.nonnegative(), z.maximum(MONEY_MINOR_MAX));
 
 /** One order of a shop. Nothing else of it is taken: no field has room for who bought. */
-const orderRowSchema = z.lazy(() =>
+const orderRowSchema = once(() =>
   z.strictObject({
     row: z.int(),
     orderId: z.string().check(z.minLength(1), z.maxLength(ORDER_ID_CHARS_MAX)),
@@ -96,10 +97,10 @@ const orderRowSchema = z.lazy(() =>
     referrer: salesKey(),
   }),
 );
-export type OrderRow = z.infer<typeof orderRowSchema>;
+export type OrderRow = z.infer<ReturnType<typeof orderRowSchema>>;
 
 /** A file that was read in the browser, as canonical rows. `isPreview` answers with verdicts and writes nothing. */
-export const importBodySchema = z.lazy(() =>
+export const importBodySchema = once(() =>
   z.strictObject({
     campaignId: id(),
     isPreview: z.boolean(),
@@ -109,40 +110,40 @@ export const importBodySchema = z.lazy(() =>
     content: z.discriminatedUnion('kind', [
       z.strictObject({
         kind: z.literal('observations'),
-        rows: z.array(observationRowSchema).check(z.maxLength(IMPORT_ROWS_MAX)),
+        rows: z.array(observationRowSchema()).check(z.maxLength(IMPORT_ROWS_MAX)),
       }),
       z.strictObject({
         kind: z.literal('deliverables'),
-        rows: z.array(deliverableRowSchema).check(z.maxLength(IMPORT_ROWS_MAX)),
+        rows: z.array(deliverableRowSchema()).check(z.maxLength(IMPORT_ROWS_MAX)),
       }),
       z.strictObject({
         kind: z.literal('orders'),
         /** When the export was made: the shop's orders are complete up to then. */
         exportedAt: instant(),
-        rows: z.array(orderRowSchema).check(z.maxLength(IMPORT_ROWS_MAX)),
+        rows: z.array(orderRowSchema()).check(z.maxLength(IMPORT_ROWS_MAX)),
       }),
     ]),
   }),
 );
-export type ImportBody = z.infer<typeof importBodySchema>;
+export type ImportBody = z.infer<ReturnType<typeof importBodySchema>>;
 
 /** What becomes of one row. `refused` blocks the import until the row is left out or corrected. */
-export const rowVerdictSchema = z.lazy(() =>
+export const rowVerdictSchema = once(() =>
   z.object({
     row: z.int(),
     verdict: z.enum(['new', 'newer', 'same', 'warning', 'refused']),
     reason: z.nullable(z.string()),
   }),
 );
-export type RowVerdict = z.infer<typeof rowVerdictSchema>;
+export type RowVerdict = z.infer<ReturnType<typeof rowVerdictSchema>>;
 
-export const importAnswerSchema = z.lazy(() =>
+export const importAnswerSchema = once(() =>
   z.object({
     importId: z.nullable(z.string()),
     /** True when this very file was taken in before and nothing changes. */
     isRepeat: z.boolean(),
-    verdicts: z.array(rowVerdictSchema),
+    verdicts: z.array(rowVerdictSchema()),
     counts: z.object({ new: z.int(), newer: z.int(), same: z.int(), warning: z.int(), refused: z.int() }),
   }),
 );
-export type ImportAnswer = z.infer<typeof importAnswerSchema>;
+export type ImportAnswer = z.infer<ReturnType<typeof importAnswerSchema>>;

@@ -1,8 +1,9 @@
 // The bodies and answers of the HTTP contract. Imported by the Worker (to validate) and by the background (to parse
 // answers); never by a content script. `zod/mini` so that the extension carries 5 kB instead of 26 kB. Every schema is made
-// when something is first read through it (`z.lazy`, and functions for its pieces): three hundred of them at once were a
+// when something is first read through it (`once`, and functions for its pieces): three hundred of them at once were a
 // fifth of what the Worker did before its first request.
 import * as z from 'zod/mini';
+import { once } from '../once.ts';
 import { SKIP_REASONS, STOP_SCOPES } from '../procedure/events.ts';
 import { listDraftCommands } from './draft-commands.ts';
 import { listExitCommands } from './exit-commands.ts';
@@ -14,7 +15,7 @@ const instant = () => z.iso.datetime();
 const localDate = () => z.iso.date();
 const note = () => z.string().check(z.maxLength(NOTE_CHARS_MAX));
 
-export const roleSchema = z.lazy(() => z.enum(['viewer', 'marketer', 'manager', 'owner']));
+export const roleSchema = once(() => z.enum(['viewer', 'marketer', 'manager', 'owner']));
 
 const skippedStep = () =>
   z.strictObject({
@@ -24,7 +25,7 @@ const skippedStep = () =>
   });
 
 /** What a person asks for; the note travels as text here and is kept beside the event, which holds its hash. */
-export const commandSchema = z.lazy(() =>
+export const commandSchema = once(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('pause'),
@@ -71,20 +72,20 @@ export const commandSchema = z.lazy(() =>
     ...listDraftCommands(),
   ]),
 );
-export type CommandBody = z.infer<typeof commandSchema>;
+export type CommandBody = z.infer<ReturnType<typeof commandSchema>>;
 
-export const decisionBodySchema = z.lazy(() =>
+export const decisionBodySchema = once(() =>
   z.strictObject({
     /** Made by the client, once per intent: a repeat returns the first answer. */
     id: z.uuid(),
     /** The version the person was looking at. */
     seenVersion: z.int(),
-    command: commandSchema,
+    command: commandSchema(),
   }),
 );
 
 /** Standings are written and read by our own code on both sides; the edge checks what identifies them. */
-export const standingEnvelopeSchema = z.lazy(() =>
+export const standingEnvelopeSchema = once(() =>
   z.looseObject({
     collaborationId: z.string(),
     campaignId: z.string(),
@@ -96,7 +97,7 @@ export const standingEnvelopeSchema = z.lazy(() =>
 );
 
 /** One alert the member has not looked at; shown from its own instant on, which quiet hours put off. */
-const alertSchema = z.lazy(() =>
+const alertSchema = once(() =>
   z.object({
     n: z.int(),
     collaborationId: z.string(),
@@ -106,38 +107,38 @@ const alertSchema = z.lazy(() =>
     facts: z.record(z.string(), z.union([z.string(), z.number()])),
   }),
 );
-export type SyncedAlert = z.infer<typeof alertSchema>;
+export type SyncedAlert = z.infer<ReturnType<typeof alertSchema>>;
 
-export const alertsSeenBodySchema = z.lazy(() => z.strictObject({ upTo: z.int().check(z.nonnegative()) }));
-export const alertsSeenAnswerSchema = z.lazy(() => z.object({ seenUpTo: z.int() }));
+export const alertsSeenBodySchema = once(() => z.strictObject({ upTo: z.int().check(z.nonnegative()) }));
+export const alertsSeenAnswerSchema = once(() => z.object({ seenUpTo: z.int() }));
 
-export const syncAnswerSchema = z.lazy(() =>
+export const syncAnswerSchema = once(() =>
   z.object({
     /** Send it back next time; grows with every change in the workspace. */
     cursor: z.int(),
     hasMore: z.boolean(),
-    standings: z.array(standingEnvelopeSchema),
+    standings: z.array(standingEnvelopeSchema()),
     /** Collaborations that left the roster since the cursor. */
     removed: z.array(z.string()),
-    member: z.object({ id: z.string(), name: z.string(), role: roleSchema }),
+    member: z.object({ id: z.string(), name: z.string(), role: roleSchema() }),
     workspace: z.object({ id: z.string(), name: z.string(), timeZone: z.string(), isDemo: z.boolean() }),
     /** All that are new to this member, newest first; absent from a Worker of an older version. */
-    alerts: z.optional(z.object({ seenUpTo: z.int(), list: z.array(alertSchema) })),
+    alerts: z.optional(z.object({ seenUpTo: z.int(), list: z.array(alertSchema()) })),
   }),
 );
-export type SyncAnswer = z.infer<typeof syncAnswerSchema>;
+export type SyncAnswer = z.infer<ReturnType<typeof syncAnswerSchema>>;
 
-export const decisionAnswerSchema = z.lazy(() =>
+export const decisionAnswerSchema = once(() =>
   z.object({
     event: z.looseObject({ id: z.string(), seq: z.int(), kind: z.string(), at: z.string() }),
-    standing: standingEnvelopeSchema,
+    standing: standingEnvelopeSchema(),
     /** True when this id had been taken before: the first answer, again. */
     isRepeat: z.boolean(),
   }),
 );
 
 /** RFC 9457 problem, with our code and, for refusals, the facts. */
-export const problemSchema = z.lazy(() =>
+export const problemSchema = once(() =>
   z.looseObject({
     status: z.int(),
     code: z.string(),
@@ -151,9 +152,9 @@ export const problemSchema = z.lazy(() =>
     currentVersion: z.optional(z.int()),
   }),
 );
-export type Problem = z.infer<typeof problemSchema>;
+export type Problem = z.infer<ReturnType<typeof problemSchema>>;
 
-export const tokenAnswerSchema = z.lazy(() =>
+export const tokenAnswerSchema = once(() =>
   z.object({
     access_token: z.string(),
     token_type: z.literal('Bearer'),

@@ -1,16 +1,29 @@
-// Local calendar ↔ instants in named zones. The only file that knows the Temporal library; its own implementation is
-// used even where the runtime has one, so that Node, the Worker and both browsers run the same code.
-import { Temporal } from 'temporal-polyfill/implementation';
+// Local calendar ↔ instants in named zones. The only file that knows the Temporal library, by those of its functions that
+// are named here: no bundle carries more. They ask the runtime's own Temporal where it has one, and the library's where it
+// has none; the same-bytes tests hold Node, the Worker and both browsers to the same answers.
+import { getBasic } from 'temporal-polyfill/fns/Calendar';
+import * as Instants from 'temporal-polyfill/fns/Instant';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import * as PlainTime from 'temporal-polyfill/fns/PlainTime';
+import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import type { Instant, LocalDate } from './terms.ts';
 
 const MINUTE_MS = 60_000;
+/** Names that IANA dropped or gives to no place. Intl takes them in some runtimes, a runtime's own Temporal in none. */
+const NO_ZONES = /^(?:SystemV\/.*|US\/Pacific-New|Canada\/East-Saskatchewan|Factory)$/i;
+/**
+ * Instants in UTC that Date.parse reads exactly as its specification says, in a quarter of the time. Days that not every
+ * month has, which some engines carry over into the next, are the library's.
+ */
+const PLAIN_UTC =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?Z$/;
 
 /** True for an IANA zone name ("Europe/London", "UTC"); offsets such as "+01:00" are refused (DOMAIN.md §3.3 rule 1). */
 export function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
+  if (!/^[A-Za-z]/.test(name) || NO_ZONES.test(name)) return false;
   // Asking the library and catching is the only complete test: lists of supported zones leave out aliases.
   try {
-    new Temporal.ZonedDateTime(0n, name);
+    ZonedDateTime.create(0n, name);
     return true;
   } catch {
     return false;
@@ -21,7 +34,7 @@ export function isTimeZone(name: string): boolean {
 export function isInstant(value: unknown): value is Instant {
   if (typeof value !== 'string') return false;
   try {
-    Temporal.Instant.from(value);
+    Instants.fromString(value);
     return true;
   } catch {
     return false;
@@ -37,22 +50,24 @@ export function isLocalDate(text: string): boolean {
 
 /** Milliseconds since 1970 of an instant; instants are compared as numbers because their text may carry a fraction. */
 export function toEpochMs(at: Instant): number {
-  return Temporal.Instant.from(at).epochMilliseconds;
+  return PLAIN_UTC.test(at) ? Date.parse(at) : Instants.fromString(at).epochMilliseconds;
 }
 
 /** Instant as ISO UTC text, without a fraction when it is zero. */
 export function fromEpochMs(ms: number): Instant {
-  return Temporal.Instant.fromEpochMilliseconds(ms).toString();
+  return Instants.toString(Instants.fromEpochMilliseconds(ms));
 }
 
 /** Same instant in the one spelling the rules use: UTC, no fraction when it is zero. */
 export function normalInstant(at: Instant): Instant {
-  return Temporal.Instant.from(at).toString();
+  return Instants.toString(Instants.fromString(at));
 }
 
 /** True when `a` is strictly earlier than `b`. */
 export function isBefore(a: Instant, b: Instant): boolean {
-  return Temporal.Instant.compare(a, b) < 0;
+  const aheadMs = toEpochMs(a) - toEpochMs(b);
+  // Within a millisecond the rest of the fraction decides.
+  return aheadMs === 0 ? Instants.compare(Instants.fromString(a), Instants.fromString(b)) < 0 : aheadMs < 0;
 }
 
 /** The later of two instants. */
@@ -67,22 +82,22 @@ export function addMinutes(at: Instant, minutes: number): Instant {
 
 /** The calendar date a clock in `tz` shows at the instant. */
 export function localDateOf(at: Instant, tz: string): LocalDate {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(tz).toPlainDate().toString();
+  return PlainDate.toString(ZonedDateTime.toPlainDate(readIn(tz, at)));
 }
 
 /** Local reading of an instant, for sentences and frozen decisions: date, "HH:MM" and ISO weekday (1 = Monday). */
 export function localReadingOf(at: Instant, tz: string): { on: LocalDate; time: string; weekday: number } {
-  const zoned = Temporal.Instant.from(at).toZonedDateTimeISO(tz);
+  const zoned = readIn(tz, at);
   return {
-    on: zoned.toPlainDate().toString(),
-    time: zoned.toPlainTime().toString({ smallestUnit: 'minute' }),
-    weekday: zoned.dayOfWeek,
+    on: PlainDate.toString(ZonedDateTime.toPlainDate(zoned)),
+    time: PlainTime.toString(ZonedDateTime.toPlainTime(zoned), { smallestUnit: 'minute' }),
+    weekday: ZonedDateTime.dayOfWeek(zoned),
   };
 }
 
 /** First instant of the date in the zone: 01:00 where midnight does not exist (§3.3 rule 5, T15). */
 export function startOfDay(on: LocalDate, tz: string): Instant {
-  return Temporal.PlainDate.from(on).toZonedDateTime(tz).toInstant().toString();
+  return toText(PlainDate.toZonedDateTime(readDate(on), tz));
 }
 
 /** End of the date = first instant of the next one (§3.3 rule 3). */
@@ -92,34 +107,46 @@ export function endOfDay(on: LocalDate, tz: string): Instant {
 
 /** Instant of a wall-clock "HH:MM": in a gap the later reading, in an overlap the first (§3.3 rule 5). */
 export function toInstant(on: LocalDate, time: string, tz: string): Instant {
-  return Temporal.PlainDate.from(on)
-    .toPlainDateTime(Temporal.PlainTime.from(time))
-    .toZonedDateTime(tz, { disambiguation: 'compatible' })
-    .toInstant()
-    .toString();
+  return toText(
+    PlainDate.toZonedDateTime(readDate(on), { timeZone: tz, plainTime: PlainTime.fromString(time) }),
+  );
 }
 
 /** The date `days` later (earlier when negative). */
 export function addDays(on: LocalDate, days: number): LocalDate {
-  return Temporal.PlainDate.from(on).add({ days }).toString();
+  return PlainDate.toString(PlainDate.addDays(readDate(on), days));
 }
 
 /** Same day number `months` later, clamped to the end of the month (T09). */
 export function addMonths(on: LocalDate, months: number): LocalDate {
-  return Temporal.PlainDate.from(on).add({ months }, { overflow: 'constrain' }).toString();
+  // The library takes NaN for no months at all, here alone; a runtime's own Temporal refuses it.
+  if (Number.isNaN(months)) throw new RangeError('Months that are no number');
+  return PlainDate.toString(PlainDate.addMonths(readDate(on), months, { overflow: 'constrain' }));
 }
 
 /** ISO weekday: 1 = Monday … 7 = Sunday. */
 export function weekdayOf(on: LocalDate): number {
-  return Temporal.PlainDate.from(on).dayOfWeek;
+  return PlainDate.dayOfWeek(readDate(on));
 }
 
 /** Whole days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+  return PlainDate.diffDays(readDate(from), readDate(to));
 }
 
 /** Number of days in the month the date lies in. */
 export function daysInMonthOf(on: LocalDate): number {
-  return Temporal.PlainDate.from(on).daysInMonth;
+  return PlainDate.daysInMonth(readDate(on));
+}
+
+function readDate(on: LocalDate): PlainDate.Record {
+  return PlainDate.fromString(on, getBasic);
+}
+
+function readIn(tz: string, at: Instant): ZonedDateTime.Record {
+  return Instants.toZonedDateTimeISO(Instants.fromString(at), tz);
+}
+
+function toText(zoned: ZonedDateTime.Record): Instant {
+  return Instants.toString(ZonedDateTime.toInstant(zoned));
 }

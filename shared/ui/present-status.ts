@@ -2,7 +2,7 @@
 import type { PendingNotice, Suspension } from '../procedure/case.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { stateAt } from '../procedure/timers.ts';
-import { MARK_HUES } from './drawing/status-mark.tsx';
+import { MARK_HUES } from './drawing/mark-hues.ts';
 import type { HillView, StatusView } from './view.ts';
 
 const OVER_WORDS: Partial<Record<Standing['case']['state'], string>> = {

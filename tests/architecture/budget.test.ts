@@ -54,6 +54,17 @@ test.skipIf(!isBuilt).each(NOT_ON_PAGES)(
   },
 );
 
+test.skipIf(!isBuilt)('the background draws nothing: every start of it would read preact', () => {
+  const trace = /debounceRendering/;
+  const surfaces = listPageFiles(EXTENSION, 'popup.html').map((file) => readFileSync(file, 'utf8'));
+
+  expect(surfaces.some((code) => trace.test(code))).toBe(true);
+  expect(
+    readFileSync(join(TOP, BACKGROUND), 'utf8'),
+    'a presenter took something from a .tsx file: move what it took into a .ts file beside it',
+  ).not.toMatch(trace);
+});
+
 test.skipIf(!isBuilt)('everything a surface loads is in the build', () => {
   const sizes = {
     background: sizeOfFiles([join(EXTENSION, 'background.js')]),

@@ -30,7 +30,12 @@ const SURFACE_MAY = [
 export const IMPORT_TABLE: FolderRule[] = [
   { folder: 'shared/pure-globals.d.ts', may: [], fix: 'Declarations only.' },
   { folder: 'shared/result.ts', may: [], fix: 'result.ts stands below everything.' },
-  { folder: 'shared/lazy-pattern.ts', may: [], fix: 'lazy-pattern.ts stands below everything.' },
+  { folder: 'shared/once.ts', may: [], fix: 'once.ts stands below everything.' },
+  {
+    folder: 'shared/lazy-pattern.ts',
+    may: ['shared/once.ts'],
+    fix: 'lazy-pattern.ts stands below everything.',
+  },
   { folder: 'shared/networks/', may: RULES_BELOW.networks, fix: PURE },
   { folder: 'shared/contract/zone.ts', may: [...RULES_BELOW.contract, 'temporal-polyfill'], fix: PURE },
   { folder: 'shared/contract/holidays.ts', may: [...RULES_BELOW.contract, 'date-holidays'], fix: PURE },
@@ -57,6 +62,7 @@ export const IMPORT_TABLE: FolderRule[] = [
     // The records of talk and exits begin with the lists of their codes; a list of names, not a rule.
     may: [
       'zod',
+      'shared/once.ts',
       'shared/api/',
       'shared/kpi/observation.ts',
       'shared/procedure/events.ts',
@@ -175,6 +181,7 @@ export const IMPORT_TABLE: FolderRule[] = [
   {
     folder: 'worker/http/',
     may: [
+      'shared/once.ts',
       'hono',
       'zod',
       'preact',

@@ -29,7 +29,7 @@ const READS = {
 export async function measureWorker(folder) {
   const bundle = await bundleWorker(
     'tests/bench/counted-worker/index.mjs',
-    join(folder, 'counted-worker.mjs'),
+    join(folder, 'counted-worker/index.mjs'),
   );
   const workerd = startWorkerd(bundle, { LOCAL_SECRET: SECRET });
   try {

@@ -2,13 +2,18 @@
 // evaluation of the bundle alone in a fresh V8.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { interleave, timed } from './spread.mjs';
 import { bundleWorker, startWorkerd } from './workerd.mjs';
 
+const EVALUATE = fileURLToPath(new URL('fresh-v8/evaluate.mjs', import.meta.url));
+
 export async function measureStart(folder) {
-  const ours = await bundleWorker('worker/index.ts', join(folder, 'worker.mjs'));
-  const bare = await bundleWorker('tests/bench/counted-worker/bare.mjs', join(folder, 'bare.mjs'));
+  const ours = await bundleWorker('worker/index.ts', join(folder, 'start/ours/index.mjs'));
+  const bare = await bundleWorker(
+    'tests/bench/counted-worker/bare.mjs',
+    join(folder, 'start/bare/index.mjs'),
+  );
   return {
     firstAnswer: await interleave({ ours: () => answerFresh(ours), bare: () => answerFresh(bare) }),
     evaluation: await interleave({ ours: () => evaluateFresh(ours), bare: () => evaluateFresh(bare) }),
@@ -29,10 +34,11 @@ async function answerFresh(bundle) {
 
 /** Processor time, which a busy machine stretches less; in a process of its own, since a module is evaluated once. */
 function evaluateFresh(bundle) {
-  const script = `const at = process.cpuUsage(); await import(${JSON.stringify(pathToFileURL(bundle).href)}); const { user, system } = process.cpuUsage(at); console.log((user + system) / 1000);`;
-  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
-    encoding: 'utf8',
-  });
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', EVALUATE, bundle],
+    { encoding: 'utf8' },
+  );
   if (!(Number(stdout) > 0)) throw new Error(`The bundle could not be evaluated: ${stderr}`);
   return Number(stdout);
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { unstable_readConfig as readConfig } from 'wrangler';
+import { listTexts } from './fresh-v8/texts.mjs';
 
 const TOP = fileURLToPath(new URL('../../', import.meta.url));
 const MIGRATIONS = `${TOP}worker/migrations`;
@@ -15,7 +16,10 @@ const STAND_INS = Object.fromEntries(
   Object.entries(config.alias ?? {}).map(([name, path]) => [name, join(TOP, 'worker', path)]),
 );
 
-/** One module of a Worker's entry point, styles included as text, as wrangler would upload it. */
+/**
+ * A Worker as wrangler would upload it: one module, and beside it in its folder the style sheets it imports, as text
+ * (`rules` of wrangler.jsonc). So each Worker needs a folder of its own.
+ */
 export async function bundleWorker(entryPoint, outfile) {
   await build({
     entryPoints: [join(TOP, entryPoint)],
@@ -29,7 +33,7 @@ export async function bundleWorker(entryPoint, outfile) {
     alias: { ...ALIASES, ...STAND_INS },
     conditions: ['workerd', 'worker', 'browser'],
     external: ['cloudflare:*', 'node:*'],
-    loader: { '.css': 'text' },
+    loader: { '.css': 'copy' },
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'none',
@@ -42,7 +46,14 @@ export async function bundleWorker(entryPoint, outfile) {
 export function startWorkerd(bundle, bindings = {}) {
   return new Miniflare(
     convertV4MiniflareOptions({
-      modules: [{ type: 'ESModule', path: 'index.js', contents: readFileSync(bundle, 'utf8') }],
+      modules: [
+        { type: 'ESModule', path: 'index.js', contents: readFileSync(bundle, 'utf8') },
+        ...listTexts(bundle).map(({ name, bytes }) => ({
+          type: 'Text',
+          path: name,
+          contents: bytes.toString(),
+        })),
+      ],
       modulesRoot: '.',
       compatibilityDate: config.compatibility_date,
       d1Databases: { DB: 'bench' },

@@ -160,7 +160,8 @@ describe('files', () => {
         const verdictRows = parsed.verdicts.map((verdict) => verdict.row);
         expect(verdictRows).toEqual(rows.map(({ row }) => row));
         if (parsed.content.kind !== 'observations') return;
-        for (const row of parsed.content.rows) expect(observationRowSchema.safeParse(row).success).toBe(true);
+        for (const row of parsed.content.rows)
+          expect(observationRowSchema().safeParse(row).success).toBe(true);
       }),
       { numRuns: 300 },
     );

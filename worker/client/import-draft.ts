@@ -116,7 +116,7 @@ async function post(body: ImportBody): Promise<Result<ImportAnswer, string>> {
   if (!answer) return refuse('There is no connection to the desk. Try again when you are online.');
   const text: unknown = await answer.json().catch(() => null);
   if (!answer.ok) return refuse(problemOf(text));
-  return ok(importAnswerSchema.parse(text));
+  return ok(importAnswerSchema().parse(text));
 }
 
 function problemOf(body: unknown): string {

@@ -1,5 +1,5 @@
 // What goes wrong at the edge, once: a problem for programs, a page for people, the whole reason in the log.
-import { RefusedFact } from '../../shared/contract/facts/refused-fact.ts';
+import type { RefusedFact } from '../../shared/contract/facts/refused-fact.ts';
 import { ProblemPage } from '../pages/problem.tsx';
 import { pageCss } from '../pages/sign-in/sign-in-shell.tsx';
 import type { AppContext } from './app-env.ts';
@@ -8,7 +8,7 @@ import { answerProblem, HttpProblem, notFound, type ProblemFacts } from './respo
 
 export function onError(error: Error, c: AppContext): Response {
   if (error instanceof HttpProblem) return answer(c, error.facts, error.headers);
-  if (error instanceof RefusedFact) return answer(c, refused(error));
+  if (isRefusedFact(error)) return answer(c, refused(error));
   console.error(
     JSON.stringify({ requestId: c.var.requestId, method: c.req.method, error: error.stack ?? String(error) }),
   );
@@ -18,6 +18,10 @@ export function onError(error: Error, c: AppContext): Response {
     title: 'This did not work on our side.',
     detail: 'Nothing is known to have changed. Try again; the request number helps whoever runs this Worker.',
   });
+}
+
+function isRefusedFact(error: Error): error is RefusedFact {
+  return error.name === 'RefusedFact';
 }
 
 /** What is on record cannot be counted with: the forms keep such facts out, so this is one that came another way. */

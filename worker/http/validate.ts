@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
 import { BODY_BYTES_MAX } from '../../shared/api/limits.ts';
+import { once } from '../../shared/once.ts';
 import type { AppContext } from './app-env.ts';
 import { type FieldProblem, HttpProblem } from './respond.ts';
 
@@ -11,7 +12,7 @@ const FORM_BYTES_MAX = 256_000;
 const FIELD_PROBLEMS_MAX = 20;
 
 /** For a form whose fields differ from page to page; what reads it checks each. A field sent twice arrives as a list. */
-export const anyForm = z.lazy(() => z.record(z.string(), z.union([z.string(), z.array(z.string())])));
+export const anyForm = once(() => z.record(z.string(), z.union([z.string(), z.array(z.string())])));
 
 /** Reads a JSON body through its schema: 413 too long, 415 not JSON, 400 malformed, 422 with the fields to correct. */
 export async function readJson<S extends z.ZodMiniType>(

@@ -76,9 +76,13 @@ function migrate() {
 }
 
 function startWorker() {
+  // Named, so that what the deployed Worker does not have is there; and from its own folder, since wrangler finds the
+  // aliases of a named entry from where it stands.
   const args = [
     'dev',
-    ...config,
+    'index-local.ts',
+    '-c',
+    'wrangler.jsonc',
     '--local',
     '--port',
     String(PORT),
@@ -90,7 +94,7 @@ function startWorker() {
     'MAIL_FROM:midflight@localhost.example',
   ];
   const worker = spawn('wrangler', args, {
-    cwd: top,
+    cwd: `${top}worker`,
     env: { ...process.env, ...quietEnv },
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',

@@ -17,7 +17,7 @@ export const decisionRoutes = new Hono<AppEnv>().post(
   requireSession(endpoints.decide.minRole),
   async (c) => {
     const { session, now } = c.var;
-    const body = await readJson(c, decisionBodySchema, DECISION_BYTES_MAX);
+    const body = await readJson(c, decisionBodySchema(), DECISION_BYTES_MAX);
     const outcome = await decideOnCollaboration(
       c.env.DB,
       { ...session, links: linksOf(c) },

@@ -14,7 +14,7 @@ import { readJson } from '../http/validate.ts';
 /** Numbers and agreed pieces come in here: read files from the desk, batches from programs. */
 export const observationRoutes = new Hono<AppEnv>()
   .post(endpoints.import.path, requireSession(endpoints.import.minRole), async (c) => {
-    const body = await readJson(c, importBodySchema);
+    const body = await readJson(c, importBodySchema());
     const takeIn = toTakeIn(c, body);
     const { workspaceId } = c.var.session;
     const answer = await takeInContent(c.env.DB, workspaceId, { content: body.content, takeIn });
@@ -22,7 +22,7 @@ export const observationRoutes = new Hono<AppEnv>()
     return c.json(answer, answer.importId === null ? 200 : 201);
   })
   .post(endpoints.ingest.path, requireSession(endpoints.ingest.minRole), async (c) => {
-    const body = await readJson(c, observationsBodySchema);
+    const body = await readJson(c, observationsBodySchema());
     const takeIn = toTakeIn(c, {
       campaignId: body.campaignId,
       isPreview: false,

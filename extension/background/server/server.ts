@@ -6,7 +6,7 @@ import { type Fetch, type HttpResult, request } from './http.ts';
 import type { Session } from './session.ts';
 
 export type EndpointName = keyof typeof endpoints;
-export type EndpointAnswer<N extends EndpointName> = z.infer<(typeof endpoints)[N]['answer']>;
+export type EndpointAnswer<N extends EndpointName> = z.infer<ReturnType<(typeof endpoints)[N]['answer']>>;
 
 export type Call = {
   params?: Record<string, string>;
@@ -84,7 +84,7 @@ function toResult<N extends EndpointName>(name: N, result: HttpResult): ServerRe
   if (result.status === 401) return { kind: 'signed_out' };
   if (result.status === 429 || result.status >= 500) return unreachable(true, result.retryAfterSeconds);
   if (result.status < 300) {
-    const answer = endpoints[name].answer.safeParse(result.body);
+    const answer = endpoints[name].answer().safeParse(result.body);
     // The schema of this very endpoint has just accepted it.
     if (answer.success) return { kind: 'ok', value: answer.data as EndpointAnswer<N>, etag: result.etag };
     return unreachable(true);
@@ -94,7 +94,7 @@ function toResult<N extends EndpointName>(name: N, result: HttpResult): ServerRe
 
 /** An answer without a problem document (a proxy's page) still says its status. */
 function toProblem(status: number, body: unknown): Problem {
-  const problem = problemSchema.safeParse(body);
+  const problem = problemSchema().safeParse(body);
   return problem.success
     ? problem.data
     : { status, code: `http_${status}`, title: 'The server refused this' };

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { EXTENSION_CLIENT_ID, places } from '../../../shared/api/endpoints.ts';
 import { tokenAnswerSchema } from '../../../shared/api/schemas.ts';
+import { once } from '../../../shared/once.ts';
 import type { Roster, StoredSession } from '../roster.ts';
 import { type Fetch, type HttpResult, request } from './http.ts';
 import { createPkce } from './pkce.ts';
@@ -32,7 +33,7 @@ export type Session = {
   signOut(): Promise<void>;
 };
 
-const aboutSchema = z.lazy(() => z.looseObject({ name: z.string() }));
+const aboutSchema = once(() => z.looseObject({ name: z.string() }));
 
 export function createSession(deps: SessionDeps): Session {
   let refreshing: Promise<AccessOutcome> | null = null;
@@ -144,7 +145,7 @@ function postForm(fetch: Fetch, url: string, fields: Record<string, string>): Pr
 
 function toSession(server: string, answer: HttpResult, now: Date): StoredSession | null {
   if (answer.kind === 'unreachable' || answer.status !== 200) return null;
-  const token = tokenAnswerSchema.safeParse(answer.body);
+  const token = tokenAnswerSchema().safeParse(answer.body);
   if (!token.success) return null;
   return {
     server,
@@ -163,7 +164,7 @@ function toToken(stored: StoredSession): AccessOutcome {
 }
 
 function isMidflight(body: unknown): boolean {
-  const about = aboutSchema.safeParse(body);
+  const about = aboutSchema().safeParse(body);
   return about.success && about.data.name.toLowerCase() === 'midflight';
 }
 

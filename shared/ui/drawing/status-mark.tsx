@@ -1,21 +1,7 @@
 import type { StatusView } from '../view.ts';
+import { MARK_HUES } from './mark-hues.ts';
 
 type Mark = StatusView['mark'];
-
-/** The hue a state is written in; states without a reading have none (LANGUAGE §2). */
-export const MARK_HUES: Record<Mark, 'course' | 'watch' | 'risk' | 'held' | 'ended' | 'none'> = {
-  course: 'course',
-  watch: 'watch',
-  risk: 'risk',
-  held: 'held',
-  held_pending: 'held',
-  ending: 'ended',
-  ended: 'ended',
-  too_early: 'none',
-  no_target: 'none',
-  stale: 'none',
-  unknown_contract: 'none',
-};
 
 const FILLED: Partial<Record<Mark, string>> = {
   course: 'M6 1.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9Z',

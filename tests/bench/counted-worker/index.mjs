@@ -1,6 +1,8 @@
 // The real Worker with two additions for measuring: what a request asked of D1, in headers, and a bare route beside it.
 import { env } from 'cloudflare:workers';
 import { app } from '@worker/app.ts';
+// The demo that the report is measured with.
+import '@worker/index-local.ts';
 import { hashToken, newToken } from '@worker/http/token.ts';
 import { insertReportLink } from '@worker/store/report-links.ts';
 import { countQueries, readsOf, writesOf } from '@worker-tests/counting-db.ts';

@@ -15,16 +15,18 @@ const TEAM_BODIES = [
 ];
 
 test.each(CREATOR_BODIES)('takes $kind from the creator and never from the team', (body) => {
-  expect(creatorCommandSchema.safeParse(body).success).toBe(true);
-  expect(commandSchema.safeParse(body).success).toBe(false);
+  expect(creatorCommandSchema().safeParse(body).success).toBe(true);
+  expect(commandSchema().safeParse(body).success).toBe(false);
 });
 
 test.each(TEAM_BODIES)('takes $kind from the team and never from the creator', (body) => {
-  expect(commandSchema.safeParse(body).success).toBe(true);
-  expect(creatorCommandSchema.safeParse(body).success).toBe(false);
+  expect(commandSchema().safeParse(body).success).toBe(true);
+  expect(creatorCommandSchema().safeParse(body).success).toBe(false);
 });
 
 test('refuses a hash in place of the note, and an empty name', () => {
-  expect(creatorCommandSchema.safeParse({ kind: 'dispute', noteSha256: 'a'.repeat(64) }).success).toBe(false);
-  expect(creatorCommandSchema.safeParse({ kind: 'agree_mutual_end', signedName: '' }).success).toBe(false);
+  expect(creatorCommandSchema().safeParse({ kind: 'dispute', noteSha256: 'a'.repeat(64) }).success).toBe(
+    false,
+  );
+  expect(creatorCommandSchema().safeParse({ kind: 'agree_mutual_end', signedName: '' }).success).toBe(false);
 });

@@ -74,7 +74,7 @@ function toBody(command: object, { n }: House): CommandBody | null {
   const text = JSON.stringify(rest)
     .replaceAll('"sample"', `"act-${n}"`)
     .replaceAll('a@b.example', 'mara@creators.example');
-  const body = commandSchema.safeParse({
+  const body = commandSchema().safeParse({
     ...JSON.parse(text),
     ...(noteSha256 === undefined ? {} : { note: `Words of act ${n}` }),
   });

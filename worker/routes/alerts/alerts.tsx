@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { endpoints } from '../../../shared/api/endpoints.ts';
+import { once } from '../../../shared/once.ts';
 import { splitWaiting, toMemberAlerts } from '../../../shared/procedure/alerts/member-alerts.ts';
 import type { QuietHours } from '../../../shared/procedure/alerts/quiet-hours.ts';
 import { presentAlerts } from '../../../shared/ui/alerts/present-alerts.ts';
@@ -21,8 +22,8 @@ import { quietHoursOfSession, toRecentWindow } from './alert-window.ts';
 
 const ALERTS = '/desk/alerts';
 
-const seenForm = z.lazy(() => z.object({ upTo: z.coerce.number(), backTo: z.optional(z.string()) }));
-const quietForm = z.lazy(() =>
+const seenForm = once(() => z.object({ upTo: z.coerce.number(), backTo: z.optional(z.string()) }));
+const quietForm = once(() =>
   z.object({
     isOn: z.optional(z.string()),
     from: z.optional(z.string()),
@@ -33,20 +34,20 @@ const quietForm = z.lazy(() =>
 
 export const alertRoutes = new Hono<AppEnv>()
   .post(endpoints.seeAlerts.path, requireSession(endpoints.seeAlerts.minRole), async (c) => {
-    const { upTo } = await readJson(c, endpoints.seeAlerts.body);
+    const { upTo } = await readJson(c, endpoints.seeAlerts.body());
     return c.json({ seenUpTo: await see(c, upTo) });
   })
   .get(ALERTS, requireSession('viewer'), (c) =>
     showAlerts(c, { values: quietHoursOfSession(c.var.session), problems: {} }),
   )
   .post(`${ALERTS}/seen`, requireSession('viewer'), async (c) => {
-    const { upTo, backTo } = await readForm(c, seenForm);
+    const { upTo, backTo } = await readForm(c, seenForm());
     if (Number.isSafeInteger(upTo) && upTo >= 0) await see(c, upTo);
     return c.redirect(backTo === 'alerts' ? ALERTS : '/desk', 303);
   })
   .post(`${ALERTS}/quiet-hours`, requireSession('viewer'), async (c) => {
     const { workspaceId, memberId, timeZone } = c.var.session;
-    const form = await readForm(c, quietForm);
+    const form = await readForm(c, quietForm());
     const values = {
       isOn: form.isOn !== undefined,
       from: form.from ?? '',

@@ -1,6 +1,7 @@
 // The analysis of one collaboration: the draft before and after the end, what was filed, and filing it.
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
+import { once } from '../../../shared/once.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
 import { describeGuideRefusal } from '../../../shared/ui/guide-words/refusal-words.ts';
 import { describeEvent } from '../../../shared/ui/present-events.ts';
@@ -29,7 +30,7 @@ import { readView } from './read-view.ts';
 
 const PATH = '/desk/collaborations/:collaborationId/analysis';
 const FORM_BYTES_MAX = 64_000;
-const analysisForm = z.lazy(() => z.record(z.string(), z.string()));
+const analysisForm = once(() => z.record(z.string(), z.string()));
 
 type Answer = {
   typed: TypedForm | null;
@@ -45,7 +46,7 @@ export const analysisRoutes = new Hono<AppEnv>()
     return show(c, { typed: null, problems: {}, toOutcome, status: 200 });
   })
   .post(PATH, requireSession('marketer'), async (c) => {
-    const sent = await readForm(c, analysisForm, FORM_BYTES_MAX);
+    const sent = await readForm(c, analysisForm(), FORM_BYTES_MAX);
     const typed = toTyped(sent);
     if (sent.step === 'more')
       return show(c, { typed: withOneRowMore(typed), problems: {}, toOutcome: () => null, status: 200 });

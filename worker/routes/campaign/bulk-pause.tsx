@@ -27,13 +27,13 @@ const PATH = '/desk/campaigns/:campaignId/pause';
 const PAUSES_MAX = 25;
 const OVER = ['ended', 'closed', 'completed', 'declined', 'cancelled', 'ending', 'paused', 'pause_pending'];
 
-type Form = z.output<typeof anyForm>;
+type Form = z.output<ReturnType<typeof anyForm>>;
 
 export const bulkPauseRoutes = new Hono<AppEnv>()
   .get(PATH, requireSession('marketer'), (c) => showPage(c, { answers: null, problem: null }))
   .post(PATH, requireSession('marketer'), async (c) => {
     const { session, now } = c.var;
-    const form = await readForm(c, anyForm);
+    const form = await readForm(c, anyForm());
     const wishes = toWishes(form);
     const scope = STOP_SCOPES.filter((part) => list(form.scope).includes(part));
     const problem = findProblem(wishes, scope);

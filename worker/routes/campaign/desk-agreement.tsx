@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { toTerms } from '../../../shared/contract/clauses.ts';
 import { listTermEndContradictions, listTermsProblems } from '../../../shared/contract/terms-problems.ts';
+import { once } from '../../../shared/once.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { termSurroundings } from '../../../shared/procedure/term-end.ts';
 import { formatShortDay } from '../../../shared/ui/format.ts';
@@ -39,10 +40,10 @@ import { findStanding } from '../../store/standings.ts';
 const PATH = '/desk/collaborations/:collaborationId';
 
 const text = () => z.optional(z.string());
-const agreementForm = z.lazy(() =>
+const agreementForm = once(() =>
   z.object({ fee: text(), paid: text(), target: text(), noticeEmail: text() }),
 );
-const pieceForm = z.lazy(() =>
+const pieceForm = once(() =>
   z.object({
     name: text(),
     network: text(),
@@ -61,7 +62,7 @@ export const deskAgreementRoutes = new Hono<AppEnv>()
   .post(`${PATH}/deliverables/:deliverableId/removal`, requireSession('marketer'), removePiece)
   .get(`${PATH}/terms`, requireSession('marketer'), async (c) => showTerms(c, null, {}))
   .post(`${PATH}/terms`, requireSession('marketer'), async (c) => {
-    const form = await readForm(c, anyForm);
+    const form = await readForm(c, anyForm());
     const values: TermsValues = Object.fromEntries(
       Object.entries(form).map(([name, value]) => [name, Array.isArray(value) ? (value[0] ?? '') : value]),
     );
@@ -88,7 +89,7 @@ export const deskAgreementRoutes = new Hono<AppEnv>()
 
 async function postAgreement(c: AppContext): Promise<Response> {
   const standing = await getStanding(c);
-  const values = toAgreementValues(await readForm(c, agreementForm));
+  const values = toAgreementValues(await readForm(c, agreementForm()));
   const parsed = parseAgreement(values, standing);
   if (!parsed.ok) return showAgreement(c, { values, problems: parsed.problems });
   const saved = await saveAgreement(c.env.DB, c.var.session.workspaceId, {
@@ -103,7 +104,7 @@ async function postAgreement(c: AppContext): Promise<Response> {
 
 async function postPiece(c: AppContext): Promise<Response> {
   const standing = await getStanding(c);
-  const piece = toPieceValues(await readForm(c, pieceForm));
+  const piece = toPieceValues(await readForm(c, pieceForm()));
   const parsed = parsePiece(piece, standing, c.var.now);
   if (!parsed.ok) return showAgreement(c, { piece, problems: parsed.problems });
   const { collaborationId, timeZone } = standing;

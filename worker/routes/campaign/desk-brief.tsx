@@ -30,7 +30,7 @@ const PATH = '/desk/campaigns/:campaignId/brief';
 /** More would take longer than a person waits; the rest is a second round. */
 const LETTERS_MAX = 25;
 
-type Form = z.output<typeof anyForm>;
+type Form = z.output<ReturnType<typeof anyForm>>;
 type Shown = {
   status?: 200 | 409 | 422;
   outcomes?: BriefOutcome[];
@@ -44,7 +44,7 @@ export const deskBriefRoutes = new Hono<AppEnv>()
   })
   .post(PATH, requireSession('marketer'), async (c) => {
     const { session, now } = c.var;
-    const form = await readForm(c, anyForm);
+    const form = await readForm(c, anyForm());
     const campaign = await getCampaign(c);
     const { versions, standings } = await readBriefFacts(c, campaign.id);
     const newest = versions.at(-1);
@@ -72,7 +72,7 @@ export const deskBriefRoutes = new Hono<AppEnv>()
   })
   .post(`${PATH}/letters`, requireSession('marketer'), async (c) => {
     const { session, now } = c.var;
-    const form = await readForm(c, anyForm);
+    const form = await readForm(c, anyForm());
     await getCampaign(c);
     const wishes = await toWishes(c, form);
     if (wishes.length === 0) return showPage(c, { status: 422, outcomes: [NOBODY] });

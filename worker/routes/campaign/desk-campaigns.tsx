@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { addDays, localDateOf } from '../../../shared/contract/zone.ts';
+import { once } from '../../../shared/once.ts';
 import { onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { lessonsSince, readLessonsForBrief, toBriefLessons } from '../../commands/analysis/read-bench.ts';
@@ -28,7 +29,7 @@ import { getCampaign } from './campaign-of-path.ts';
 const CAMPAIGNS = '/desk/campaigns';
 
 const text = () => z.optional(z.string());
-const campaignForm = z.lazy(() =>
+const campaignForm = once(() =>
   z.object({
     name: text(),
     brand: text(),
@@ -92,7 +93,7 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
     return showForm(c, { values, problems: {}, campaign: null });
   })
   .post(CAMPAIGNS, requireSession('marketer'), async (c) => {
-    const values = toValues(await readForm(c, campaignForm));
+    const values = toValues(await readForm(c, campaignForm()));
     const parsed = parseCampaign(values, { id: uuidv7(), timeZones: listTimeZones() });
     if ('problems' in parsed) return showForm(c, { values, problems: parsed.problems, campaign: null });
     await insertCampaign(c.env.DB, c.var.session.workspaceId, parsed.campaign, c.var.now);
@@ -138,7 +139,7 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
   })
   .post(`${CAMPAIGNS}/:campaignId`, requireSession('marketer'), async (c) => {
     const before = await getCampaign(c);
-    const values = toValues(await readForm(c, campaignForm));
+    const values = toValues(await readForm(c, campaignForm()));
     const parsed = parseCampaign(values, { id: before.id, timeZones: listTimeZones() });
     if ('problems' in parsed) return showForm(c, { values, problems: parsed.problems, campaign: before });
     const { workspaceId } = c.var.session;

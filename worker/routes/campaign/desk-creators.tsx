@@ -6,6 +6,7 @@ import { PROFILE_LINES_MAX } from '../../../shared/api/limits.ts';
 import { getNetwork, recogniseAddress } from '../../../shared/networks/index.ts';
 import { profileKey, profileUrl } from '../../../shared/networks/keys.ts';
 import type { Recognised } from '../../../shared/networks/profile.ts';
+import { once } from '../../../shared/once.ts';
 import { addCreators } from '../../commands/add-creators.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
@@ -17,14 +18,14 @@ import { listKnownProfiles, type NewCreator } from '../../store/collaborations.t
 import { getCampaign } from './campaign-of-path.ts';
 
 const PATH = '/desk/campaigns/:campaignId/creators';
-const creatorsForm = z.lazy(() => z.object({ profiles: z.string() }));
+const creatorsForm = once(() => z.object({ profiles: z.string() }));
 
 type ReadLine = { line: string; creator: NewCreator } | { line: string; problem: string };
 
 export const deskCreatorRoutes = new Hono<AppEnv>()
   .get(PATH, requireSession('marketer'), async (c) => showPage(c, { answers: null, pasted: '' }))
   .post(PATH, requireSession('marketer'), async (c) => {
-    const { profiles } = await readForm(c, creatorsForm);
+    const { profiles } = await readForm(c, creatorsForm());
     const lines = profiles
       .split(/\r?\n/)
       .map((line) => line.trim())

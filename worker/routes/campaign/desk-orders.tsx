@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { WINDOW_DAYS_MAX } from '../../../shared/kpi/attribution/order.ts';
+import { once } from '../../../shared/once.ts';
 import { saveOrderWindow } from '../../commands/sales/save-order-window.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
@@ -16,12 +17,12 @@ import { getCampaign } from './campaign-of-path.ts';
 
 const PATH = '/desk/campaigns/:campaignId/orders';
 
-const windowForm = z.lazy(() => z.object({ windowDays: z.optional(z.string()) }));
+const windowForm = once(() => z.object({ windowDays: z.optional(z.string()) }));
 
 export const deskOrderRoutes = new Hono<AppEnv>()
   .get(PATH, requireSession('viewer'), (c) => show(c, null))
   .post(PATH, requireSession('marketer'), async (c) => {
-    const typed = ((await readForm(c, windowForm)).windowDays ?? '').trim();
+    const typed = ((await readForm(c, windowForm())).windowDays ?? '').trim();
     const windowDays = Number(typed);
     if (!/^\d{1,3}$/.test(typed) || windowDays < 1 || windowDays > WINDOW_DAYS_MAX)
       return show(c, { windowDays: typed, problem: `Give whole days, 1 to ${WINDOW_DAYS_MAX}.` });

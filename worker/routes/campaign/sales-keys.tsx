@@ -1,6 +1,7 @@
 // Codes and links of one creator.
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
+import { once } from '../../../shared/once.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { type KeysTaken, saveSalesKeys } from '../../commands/sales/save-sales-keys.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
@@ -21,14 +22,14 @@ import { findStanding } from '../../store/standings.ts';
 const PATH = '/desk/collaborations/:collaborationId/codes';
 
 const text = () => z.optional(z.string());
-const keysForm = z.lazy(() =>
+const keysForm = once(() =>
   z.object({ codes: text(), affiliate: text(), utmCampaign: text(), utmContent: text() }),
 );
 
 export const salesKeyRoutes = new Hono<AppEnv>()
   .get(PATH, requireSession('marketer'), (c) => show(c, null))
   .post(PATH, requireSession('marketer'), async (c) => {
-    const form = await readForm(c, keysForm);
+    const form = await readForm(c, keysForm());
     const values = {
       codes: form.codes ?? '',
       affiliate: form.affiliate ?? '',

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { type CreatorCommandBody, creatorCommandSchema } from '../../../shared/api/creator-commands.ts';
 import { NOTE_CHARS_MAX } from '../../../shared/api/limits.ts';
+import { once } from '../../../shared/once.ts';
 import { NOTICE_RESPONSES } from '../../../shared/procedure/exits/records.ts';
 import { QUESTIONS, type QuestionCode } from '../../../shared/procedure/talk/records.ts';
 import { anyForm } from '../../http/validate.ts';
@@ -13,9 +14,9 @@ import { isShownCause, isStopTrigger } from '../../pages/creator-words/shown-cod
 import { type FormFields, noteOf, toDay, toUnavailable } from './creator-fields.ts';
 
 /** Fields as they were typed; of one sent twice the last counts. */
-export const formFields = z.lazy(() =>
+export const formFields = once(() =>
   z.pipe(
-    anyForm,
+    anyForm(),
     z.transform(
       (fields): FormFields =>
         Object.fromEntries(
@@ -57,7 +58,7 @@ const CREATOR_ACTS: readonly CreatorAct[] = [
 
 const STANCES = ['agrees', 'suggests_change', 'objects'] as const;
 
-const hidden = z.lazy(() =>
+const hidden = once(() =>
   z.object({ id: z.uuid(), seenVersion: z.coerce.number().check(z.int(), z.gte(0)) }),
 );
 
@@ -67,13 +68,13 @@ export function toCreatorAct(segment: string): CreatorAct | undefined {
 }
 
 export function parseCreatorForm(act: CreatorAct, fields: FormFields, view: CreatorView): CreatorForm {
-  const head = z.safeParse(hidden, fields);
+  const head = z.safeParse(hidden(), fields);
   if (!head.success) return { ok: false, problem: { kind: 'other_form' } };
   const drafted = toDraft(act, fields, view);
   if ('problem' in drafted) return { ok: false, problem: drafted.problem };
   const noteText = typeof drafted.draft.note === 'string' ? drafted.draft.note : '';
   if (noteText.length > NOTE_CHARS_MAX) return { ok: false, problem: tooLong(noteText) };
-  const body = z.safeParse(creatorCommandSchema, drafted.draft);
+  const body = z.safeParse(creatorCommandSchema(), drafted.draft);
   if (!body.success) return { ok: false, problem: { kind: 'invalid' } };
   return { ok: true, ...head.data, body: body.data };
 }

@@ -188,7 +188,7 @@ function renderClosed(
 /** What was typed. A body that is far too big cannot be given back; the browser still has it. */
 async function readFields(c: AppContext): Promise<{ fields: FormFields; problem: ActProblem | null }> {
   try {
-    return { fields: await readForm(c, formFields), problem: null };
+    return { fields: await readForm(c, formFields()), problem: null };
   } catch (error) {
     if (error instanceof HttpProblem && error.facts.status === 413)
       return { fields: {}, problem: { kind: 'too_big' } };

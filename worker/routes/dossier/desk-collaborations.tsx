@@ -41,7 +41,7 @@ for (const id of PLACE_IDS) {
 }
 
 deskCollaborationRoutes.post(`${PATH}/decisions`, requireSession('marketer'), async (c) => {
-  const form: SentForm = await readForm(c, anyForm);
+  const form: SentForm = await readForm(c, anyForm());
   const place = toPlaceId(single(form.place));
   const typed = toTypedForm(form);
   const step = single(form.step);
@@ -60,7 +60,7 @@ async function takeDecision(
   const id = z.safeParse(z.uuid(), form.id);
   const seenVersion = Number(single(form.seenVersion));
   if (!id.success || !Number.isSafeInteger(seenVersion)) throw unreadableForm();
-  const body = z.safeParse(commandSchema, await readCommand(c, form));
+  const body = z.safeParse(commandSchema(), await readCommand(c, form));
   if (!body.success) {
     if (typed.name === '') throw unreadableForm();
     return showPlace(c, place, { typed, outcome: describeMisfit(body.error), preview: null }, 422);
@@ -122,7 +122,7 @@ async function showTried(
   c: AppContext,
   { form, place, typed }: { form: SentForm; place: PlaceId; typed: TypedForm },
 ): Promise<Response> {
-  const body = z.safeParse(commandSchema, await readCommand(c, form));
+  const body = z.safeParse(commandSchema(), await readCommand(c, form));
   if (!body.success)
     return showPlace(c, place, { typed, outcome: describeMisfit(body.error), preview: null }, 422);
   const tried = await previewAct(c, body.data);

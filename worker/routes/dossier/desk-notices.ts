@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { addMinutes, isBefore, isLocalDate, laterOf, toInstant } from '../../../shared/contract/zone.ts';
+import { once } from '../../../shared/once.ts';
 import { findUnsent, recordNoticeSent } from '../../commands/record-notice-sent.ts';
 import { waitsForPerson } from '../../commands/waits-for-person.ts';
 import type { AppEnv } from '../../http/app-env.ts';
@@ -12,7 +13,7 @@ import { SENDING_CHANNELS } from '../../pages/desk/unsent-notices.tsx';
 import { findUnsentNotice } from '../../store/procedure/unsent-notices.ts';
 import { findStanding } from '../../store/standings.ts';
 
-const sentForm = z.lazy(() =>
+const sentForm = once(() =>
   z.object({
     sentBy: z.enum(SENDING_CHANNELS.map(({ value }) => value)),
     sentOn: z.optional(z.string()),
@@ -27,7 +28,7 @@ export const deskNoticeRoutes = new Hono<AppEnv>().post(
     const { collaborationId, noticeId } = c.req.param();
     const { session, now } = c.var;
     const { workspaceId, role, memberId } = session;
-    const form = await readForm(c, sentForm);
+    const form = await readForm(c, sentForm());
     const stored = await findStanding(c.env.DB, workspaceId, collaborationId);
     const notice = await findUnsentNotice(c.env.DB, workspaceId, { collaborationId, noticeId });
     if (!stored || !notice) throw notFound();

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { CAPTION_CHARS_MAX } from '../../../shared/api/limits.ts';
 import { LOOKED } from '../../../shared/flags/post-check.ts';
+import { once } from '../../../shared/once.ts';
 import { checkPost } from '../../commands/imports/check-post.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { notFound } from '../../http/respond.ts';
@@ -10,7 +11,7 @@ import { readForm } from '../../http/validate.ts';
 
 const looked = () => z.union([z.enum(LOOKED), z.literal('')]);
 
-const seenForm = z.lazy(() =>
+const seenForm = once(() =>
   z.object({
     post: z.string().check(z.minLength(1), z.maxLength(500)),
     up: z.enum(['yes', 'no']),
@@ -28,7 +29,7 @@ export const postCheckRoutes = new Hono<AppEnv>().post(
   async (c) => {
     const { session, now } = c.var;
     const { collaborationId } = c.req.param();
-    const form = await readForm(c, seenForm);
+    const form = await readForm(c, seenForm());
     const seen = {
       postKey: form.post,
       isUp: form.up === 'yes',

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
+import { once } from '../../../shared/once.ts';
 import {
   findRailProblems,
   GUARDED_STEPS,
@@ -21,7 +22,7 @@ import { findGuardRail } from '../../store/procedure/guard-rails.ts';
 
 const PATH = '/desk/guard-rails';
 
-const railForm = z.lazy(() => {
+const railForm = once(() => {
   const text = z.optional(z.string());
   return z.object({ talk: text, remedy: text, adjust: text, propose_pause: text, holdDays: text });
 });
@@ -45,7 +46,7 @@ export const guardRailRoutes = new Hono<AppEnv>()
   })
   .post(PATH, requireSession('manager'), async (c) => {
     const { session, now } = c.var;
-    const typed = readTyped(await readForm(c, railForm), session.locale);
+    const typed = readTyped(await readForm(c, railForm()), session.locale);
     const current = await findGuardRail(c.env.DB, session.workspaceId);
     if (typed.rail === null) return show(c, { typed, current, dryRun: null });
     await saveGuardRail(c.env.DB, session.workspaceId, {

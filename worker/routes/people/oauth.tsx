@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { EXTENSION_CLIENT_ID } from '../../../shared/api/endpoints.ts';
+import { once } from '../../../shared/once.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { toBrowserLabel } from '../../http/browser-label.ts';
 import { allowExtensions } from '../../http/cors.ts';
@@ -23,7 +24,7 @@ const REFRESH_S = 90 * DAY_S;
 const TOKEN_BYTES_MAX = 8_000;
 
 /** `state` comes back as it was given, so its length is held and nothing else. */
-const authorizeRequest = z.lazy(() =>
+const authorizeRequest = once(() =>
   z.object({
     client_id: z.literal(EXTENSION_CLIENT_ID),
     redirect_uri: z.string().check(z.maxLength(500)),
@@ -33,11 +34,11 @@ const authorizeRequest = z.lazy(() =>
     state: z.optional(z.string().check(z.maxLength(500))),
   }),
 );
-type AuthorizeRequest = z.infer<typeof authorizeRequest>;
+type AuthorizeRequest = z.infer<ReturnType<typeof authorizeRequest>>;
 
-const consentForm = z.lazy(() => z.looseObject({ answer: z.enum(['allow', 'deny']) }));
+const consentForm = once(() => z.looseObject({ answer: z.enum(['allow', 'deny']) }));
 
-const tokenForm = z.lazy(() =>
+const tokenForm = once(() =>
   z.discriminatedUnion('grant_type', [
     z.object({
       grant_type: z.literal('authorization_code'),
@@ -49,14 +50,14 @@ const tokenForm = z.lazy(() =>
     z.object({ grant_type: z.literal('refresh_token'), client_id: z.string(), refresh_token: z.string() }),
   ]),
 );
-type TokenRequest = z.infer<typeof tokenForm>;
+type TokenRequest = z.infer<ReturnType<typeof tokenForm>>;
 
 export const oauthRoutes = new Hono<AppEnv>()
   .use('/oauth/token', allowExtensions)
   .use('/oauth/revoke', allowExtensions)
   .get('/oauth/authorize', refuseBadRequest, requireSession('viewer'), (c) => {
     // The step before has checked the query.
-    const request = authorizeRequest.parse(c.req.query());
+    const request = authorizeRequest().parse(c.req.query());
     const { workspaceName, memberName, role } = c.var.session;
     return renderPage(
       c,
@@ -71,14 +72,14 @@ export const oauthRoutes = new Hono<AppEnv>()
     );
   })
   .post('/oauth/authorize', requireSession('viewer'), async (c) => {
-    const form = await readForm(c, consentForm);
+    const form = await readForm(c, consentForm());
     const request = checkRequest(c, form);
     if (typeof request === 'string') return answerRefused(c, request);
     if (form.answer === 'deny') return c.redirect(toReturn(request, { error: 'access_denied' }), 303);
     return c.redirect(toReturn(request, { code: await issueCode(c, request) }), 303);
   })
   .post('/oauth/token', async (c) => {
-    const form = z.safeParse(tokenForm, await readForm(c, z.looseObject({}), TOKEN_BYTES_MAX));
+    const form = z.safeParse(tokenForm(), await readForm(c, z.looseObject({}), TOKEN_BYTES_MAX));
     if (!form.success) return refuseGrant(c, 'invalid_request');
     if (form.data.client_id !== EXTENSION_CLIENT_ID) return refuseGrant(c, 'invalid_client');
     const tokens = await grant(c, form.data);
@@ -112,7 +113,7 @@ async function refuseBadRequest(c: AppContext, next: () => Promise<void>): Promi
 }
 
 function checkRequest(c: AppContext, given: Record<string, unknown>): AuthorizeRequest | string {
-  const parsed = z.safeParse(authorizeRequest, given);
+  const parsed = z.safeParse(authorizeRequest(), given);
   if (!parsed.success) {
     const fields = parsed.error.issues.map((issue) => issue.path.join('.'));
     return `The extension’s request is not complete: ${fields.join(', ')}.`;

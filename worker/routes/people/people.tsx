@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { NAME_CHARS_MAX } from '../../../shared/api/limits.ts';
 import { roleSchema } from '../../../shared/api/schemas.ts';
+import { once } from '../../../shared/once.ts';
 import type { Role } from '../../../shared/procedure/events.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { addSeconds, DAY_S, MINUTE_S } from '../../http/instants.ts';
@@ -38,19 +39,19 @@ const INVITABLE: Record<Role, Role[]> = {
   owner: ['viewer', 'marketer', 'manager', 'owner'],
 };
 
-const inviteForm = z.lazy(() =>
+const inviteForm = once(() =>
   z.object({
-    role: roleSchema,
+    role: roleSchema(),
     name: z.string().check(z.trim(), z.maxLength(NAME_CHARS_MAX)),
   }),
 );
-const secondPersonForm = z.lazy(() => z.object({ isWaived: z.optional(z.string()) }));
-const roleForm = z.lazy(() => z.object({ role: roleSchema }));
+const secondPersonForm = once(() => z.object({ isWaived: z.optional(z.string()) }));
+const roleForm = once(() => z.object({ role: roleSchema() }));
 
 export const peopleRoutes = new Hono<AppEnv>()
   .get(PEOPLE, requireSession('viewer'), (c) => showPeople(c, null))
   .post(`${PEOPLE}/invitations`, requireSession('manager'), async (c) => {
-    const { role, name } = await readForm(c, inviteForm);
+    const { role, name } = await readForm(c, inviteForm());
     if (!INVITABLE[c.var.session.role].includes(role)) throw notAllowed('owner');
     return showPeople(c, await makeLink(c, { purpose: 'invite', role, memberId: null, name }, 'Invitation'));
   })
@@ -77,14 +78,14 @@ export const peopleRoutes = new Hono<AppEnv>()
     return done(c, 'passkey.remove', memberId);
   })
   .post(`${PEOPLE}/second-person`, requireSession('owner'), async (c) => {
-    const { isWaived } = await readForm(c, secondPersonForm);
+    const { isWaived } = await readForm(c, secondPersonForm());
     const isOn = isWaived === 'yes';
     await setSinglePersonTeamStatement(c.env.DB, c.var.session.workspaceId, isOn).run();
     return done(c, 'team.second_person', c.var.session.workspaceId, { isWaived: isOn });
   })
   .post(`${PEOPLE}/:memberId/role`, requireSession('owner'), async (c) => {
     const member = await getMember(c);
-    const { role } = await readForm(c, roleForm);
+    const { role } = await readForm(c, roleForm());
     if (!(await changeRole(c.env.DB, c.var.session.workspaceId, member.id, role))) throw lastOwner();
     return done(c, 'member.role', member.id, { from: member.role, to: role });
   })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { once } from '../../../shared/once.ts';
 
 const base64Url = () => z.string().check(z.maxLength(20_000), z.regex(/^[A-Za-z0-9_-]*$/));
 const credential = () => ({
@@ -10,7 +11,7 @@ const credential = () => ({
 });
 
 /** What `navigator.credentials.get` gave, as the library sends it. */
-export const assertionSchema = z.lazy(() =>
+export const assertionSchema = once(() =>
   z.object({
     ...credential(),
     response: z.object({
@@ -23,7 +24,7 @@ export const assertionSchema = z.lazy(() =>
 );
 
 /** What `navigator.credentials.create` gave. */
-export const attestationSchema = z.lazy(() =>
+export const attestationSchema = once(() =>
   z.object({
     ...credential(),
     response: z.object({

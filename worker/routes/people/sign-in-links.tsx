@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { NAME_CHARS_MAX } from '../../../shared/api/limits.ts';
+import { once } from '../../../shared/once.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
 import { openDeskSession } from '../../http/session.ts';
@@ -23,7 +24,7 @@ import {
 const AFTER_LINK = '/desk/passkeys/new';
 
 const personName = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(NAME_CHARS_MAX));
-const setupForm = z.lazy(() =>
+const setupForm = once(() =>
   z.object({
     team: z.string().check(z.trim(), z.minLength(1), z.maxLength(NAME_CHARS_MAX)),
     timeZone: z
@@ -34,7 +35,7 @@ const setupForm = z.lazy(() =>
     name: personName(),
   }),
 );
-const joinForm = z.lazy(() => z.object({ name: personName() }));
+const joinForm = once(() => z.object({ name: personName() }));
 
 export const signInLinkRoutes = new Hono<AppEnv>()
   .get('/setup/:token', async (c) => {
@@ -54,7 +55,7 @@ export const signInLinkRoutes = new Hono<AppEnv>()
   .post('/setup/:token', async (c) => {
     const found = await findLink(c);
     if (found?.link.purpose !== 'setup') return answerGone(c);
-    const form = await readForm(c, setupForm);
+    const form = await readForm(c, setupForm());
     const team = {
       workspaceId: uuidv7(),
       name: form.team,
@@ -100,7 +101,7 @@ async function useLink(c: AppContext, { tokenHash, link }: FoundLink): Promise<s
     const isUsed = await useMemberLink(c.env.DB, tokenHash, { id: uuidv7(), now: c.var.now });
     return isUsed ? link.memberId : undefined;
   }
-  const { name } = await readForm(c, joinForm);
+  const { name } = await readForm(c, joinForm());
   const member = { id: uuidv7(), name };
   return (await useInviteLink(c.env.DB, tokenHash, member, c.var.now)) ? member.id : undefined;
 }

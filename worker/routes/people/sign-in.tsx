@@ -55,7 +55,7 @@ export const signInRoutes = new Hono<AppEnv>()
   })
   .post('/sign-in', async (c) => {
     // The schema checked the parts we read; the library checks the whole again.
-    const response = (await readJson(c, assertionSchema, CEREMONY_BYTES_MAX)) as AuthenticationResponseJSON;
+    const response = (await readJson(c, assertionSchema(), CEREMONY_BYTES_MAX)) as AuthenticationResponseJSON;
     const passkey = await findPasskey(c.env.DB, response.id);
     if (!passkey) throw unknownPasskey();
     const counter = await verifyAssertion(c, response, passkey);
@@ -97,7 +97,7 @@ export const signInRoutes = new Hono<AppEnv>()
   })
   .post('/desk/passkeys', requireSession('viewer'), async (c) => {
     // As above: checked in part here, in whole by the library.
-    const response = (await readJson(c, attestationSchema, CEREMONY_BYTES_MAX)) as RegistrationResponseJSON;
+    const response = (await readJson(c, attestationSchema(), CEREMONY_BYTES_MAX)) as RegistrationResponseJSON;
     if ((await webauthn()).bringsMakersProof(response.response.attestationObject)) {
       throw new HttpProblem({
         status: 422,

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { isLocalDate, toInstant } from '../../../shared/contract/zone.ts';
+import { once } from '../../../shared/once.ts';
 import { describeGuideRefusal } from '../../../shared/ui/guide-words/refusal-words.ts';
 import type { DecisionOutcome } from '../../commands/decide-on-collaboration.ts';
 import { decideOnCollaboration } from '../../commands/decide-on-collaboration.ts';
@@ -18,7 +19,7 @@ const FILE_BYTES_MAX = 5_000_000;
 const FORM_BYTES_MAX = 20_000;
 const NAME_CHARS_MAX = 200;
 
-const proofFields = z.lazy(() =>
+const proofFields = once(() =>
   z.object({
     id: z.uuid(),
     seenVersion: z.coerce.number().check(z.int()),
@@ -81,12 +82,12 @@ export const evidenceRoutes = new Hono<AppEnv>().post(
 
 async function readProof(
   c: AppContext,
-): Promise<{ fields: z.output<typeof proofFields>; file: File | null }> {
+): Promise<{ fields: z.output<ReturnType<typeof proofFields>>; file: File | null }> {
   const form = await c.req.formData().catch(() => null);
   if (form === null) throw invalid('The form did not arrive whole.');
   const prefix = String(form.get('prefix') ?? '');
   const text = (name: string) => String(form.get(name) ?? form.get(`${prefix}${name}`) ?? '');
-  const parsed = z.safeParse(proofFields, {
+  const parsed = z.safeParse(proofFields(), {
     id: text('id'),
     seenVersion: text('seenVersion'),
     noticeId: text('noticeId'),
@@ -101,7 +102,11 @@ async function readProof(
   return { fields: parsed.data, file: isFile ? file : null };
 }
 
-function toProvedAt({ on, time }: z.output<typeof proofFields>, timeZone: string, now: string): string {
+function toProvedAt(
+  { on, time }: z.output<ReturnType<typeof proofFields>>,
+  timeZone: string,
+  now: string,
+): string {
   if (on === '') return now;
   if (!isLocalDate(on)) throw invalid('Give a day, or leave it empty for now.');
   const isTime = /^([01]\d|2[0-3]):[0-5]\d$/.test(time);

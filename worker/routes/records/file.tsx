@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { NOTE_CHARS_MAX } from '../../../shared/api/limits.ts';
+import { once } from '../../../shared/once.ts';
 import { removeCreator } from '../../commands/remove-creator.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
@@ -18,7 +19,7 @@ import { findCollaborationRecords } from '../../store/procedure/collaboration-fi
 import { findStanding } from '../../store/standings.ts';
 
 const PATH = '/desk/collaborations/:collaborationId';
-const removalForm = z.lazy(() =>
+const removalForm = once(() =>
   z.object({ reason: z.optional(z.string().check(z.maxLength(NOTE_CHARS_MAX))) }),
 );
 
@@ -63,7 +64,7 @@ export const fileRoutes = new Hono<AppEnv>()
     const { collaborationId } = c.req.param();
     const stored = await findStanding(c.env.DB, session.workspaceId, collaborationId);
     if (!stored) throw notFound();
-    const { reason = '' } = await readForm(c, removalForm);
+    const { reason = '' } = await readForm(c, removalForm());
     if (reason.trim() === '') throw needsReason();
     await removeCreator(c.env.DB, session, { collaborationId, reason: reason.trim(), now });
     return c.redirect(`/desk/campaigns/${stored.standing.campaignId}`, 303);

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { MARKETPLACES } from '../../../shared/contract/marketplaces/marketplace-list.ts';
 import { listTermsProblems } from '../../../shared/contract/terms-problems.ts';
+import { once } from '../../../shared/once.ts';
 import { draftsOf } from '../../../shared/procedure/drafts/drafts.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
@@ -26,7 +27,7 @@ import { findStanding } from '../../store/standings.ts';
 
 const PATH = '/desk/collaborations/:collaborationId';
 const FORM_BYTES_MAX = 64_000;
-const papersForm = z.lazy(() => z.record(z.string(), z.string().check(z.maxLength(200), z.trim())));
+const papersForm = once(() => z.record(z.string(), z.string().check(z.maxLength(200), z.trim())));
 const MARKETPLACE_CHOICES = MARKETPLACES.map(({ id, name }) => ({ value: id, label: name }));
 
 export const paperRoutes = new Hono<AppEnv>()
@@ -87,7 +88,7 @@ async function save<T>(
   },
 ): Promise<Response> {
   const loaded = await load(c);
-  const values = await readForm(c, papersForm, FORM_BYTES_MAX);
+  const values = await readForm(c, papersForm(), FORM_BYTES_MAX);
   const parsed = form.parse(values, loaded);
   if (!parsed.ok) return showPage(c, values, parsed.problems);
   await form.write(parsed.value, loaded);

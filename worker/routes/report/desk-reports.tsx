@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { REPORT_LINK_DAYS_MAX } from '../../../shared/api/limits.ts';
 import { addDays, endOfDay, isLocalDate, localDateOf } from '../../../shared/contract/zone.ts';
+import { once } from '../../../shared/once.ts';
 import { readReportFacts } from '../../commands/read-report-facts.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
@@ -37,7 +38,7 @@ const LINK_DAYS_DEFAULT = 30;
 /** Far enough below D1's 2 MB per value. */
 const SNAPSHOT_CHARS_MAX = 1_500_000;
 
-const shareForm = z.lazy(() =>
+const shareForm = once(() =>
   z.object({
     audience: z.optional(z.string()),
     numbers: z.optional(z.string()),
@@ -137,7 +138,7 @@ async function showShare(
 /** The token leaves in this answer's body only: never in an address of the desk, never in the database. */
 async function makeLink(c: AppContext, subject: ReportSubject): Promise<Response> {
   const { session, now } = c.var;
-  const wish = parseShare(await readForm(c, shareForm), localDateOf(now, session.timeZone));
+  const wish = parseShare(await readForm(c, shareForm()), localDateOf(now, session.timeZone));
   if ('problems' in wish) return showShare(c, subject, { values: wish.values, problems: wish.problems });
   const facts = await getFacts(c, session.workspaceId, subject);
   const token = newToken();
@@ -200,7 +201,7 @@ function freeze(facts: ReportFacts): string {
 type Wish = { values: ShareValues; audience: ReportLink['audience']; hides: ReportLink['hides'] };
 
 function parseShare(
-  form: z.output<typeof shareForm>,
+  form: z.output<ReturnType<typeof shareForm>>,
   today: string,
 ): Wish | { values: ShareValues; problems: Record<string, string> } {
   const typed = [form.hides ?? []].flat();

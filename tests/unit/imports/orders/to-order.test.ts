@@ -103,7 +103,7 @@ test.each(['orders.csv', 'shopify-orders.csv'])(
       fileSha256: 'a'.repeat(64),
     };
     const content = { ...parsed.content, exportedAt: '2026-09-20T12:00:00Z' };
-    expect(z.safeParse(importBodySchema, { ...body, content }).success).toBe(true);
+    expect(z.safeParse(importBodySchema(), { ...body, content }).success).toBe(true);
   },
 );
 

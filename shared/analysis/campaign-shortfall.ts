@@ -1,5 +1,6 @@
 // Why a campaign is where it is (DOMAIN.md §7.2): the shortfalls of its creators, taken apart over the same factors, so that
-// every bar is the sum of theirs. Agreed by today: what was agreed, by the share of the pieces that are due.
+// every bar is the sum of theirs. While it runs, the first bar is what was to be expected by today: what was agreed, by the
+// share of the pieces that are due and by what typical posts have gathered at the age of theirs.
 import type { Chain, ChainStep, ObservedTotals, PlannedTotals } from './chain.ts';
 import { chainOf, costFactors, sumChains } from './chain.ts';
 import type { Decomposition } from './decompose.ts';
@@ -14,6 +15,8 @@ export type CreatorTotals = {
   /** Pieces due by today, and all that are owed. */
   due: number;
   owed: number;
+  /** What the published posts should have of the KPI at their age; null = all of it, once the flight is over. */
+  expected: number | null;
   /** Fee agreed and earned, in minor units; null = not known, or not for this reader. */
   feeMinor: number | null;
   earnedMinor: number | null;
@@ -34,7 +37,7 @@ export type CampaignShortfall = {
 };
 
 export function explainCampaign(kpi: ChainStep, creators: readonly CreatorTotals[]): CampaignShortfall {
-  const byToday = creators.map((creator) => ({ ...creator, plan: agreedByToday(creator) }));
+  const byToday = creators.map((creator) => ({ ...creator, plan: expectedByToday(creator, kpi) }));
   const chains = byToday.map(({ plan, observed, due }) =>
     due === 0 ? undefined : chainOf(plan, observed, kpi),
   );
@@ -57,16 +60,24 @@ export function explainCampaign(kpi: ChainStep, creators: readonly CreatorTotals
   };
 }
 
-/** Posts are the pieces that are due; every other total is agreed evenly over the pieces. */
-function agreedByToday({ plan, due, owed }: CreatorTotals): PlannedTotals {
+/** Posts are the pieces that are due; every other total is agreed evenly over the pieces, and grows as the KPI does. */
+function expectedByToday(creator: CreatorTotals, kpi: ChainStep): PlannedTotals {
+  const { plan, due, owed } = creator;
   if (owed === 0) return plan;
-  const share = due / owed;
+  const share = (due / owed) * grownShare(creator, kpi);
   return Object.fromEntries(
     Object.entries(plan).map(([step, total]) => [
       step,
       step === 'posts' ? due : typeof total === 'number' ? total * share : null,
     ]),
   );
+}
+
+/** How much of their final count the posts that are out should have by now, 0–1. */
+function grownShare({ plan, observed, owed, expected }: CreatorTotals, kpi: ChainStep): number {
+  const posts = typeof observed.posts === 'number' ? observed.posts : 0;
+  const agreed = ((plan[kpi] ?? 0) * posts) / owed;
+  return expected === null || agreed === 0 ? 1 : Math.min(1, expected / agreed);
 }
 
 function stepsOf({ factors }: Chain): ChainStep[] {

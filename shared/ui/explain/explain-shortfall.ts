@@ -101,7 +101,7 @@ export function explainCost(
     title: `What one cost: ${toMoney(cost.actual)}, planned ${toMoney(cost.planned)}`,
     sentences: [
       'Cost per result is what was paid for, divided by what came of it. A factor below its plan makes each result dearer.',
-      'Planned are the fees of the pieces due by today over what was agreed by then; measured are the fees of the pieces that are out over what was counted.',
+      'Planned are the fees of the pieces due by today over what was to be expected by then; measured are the fees of the pieces that are out over what was counted.',
     ],
     formula:
       'fees ÷ (posts × each factor), taken apart like the result itself; the parts add up to the difference',

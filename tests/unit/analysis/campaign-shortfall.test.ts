@@ -4,7 +4,7 @@ import type { CreatorTotals } from '../../../shared/analysis/campaign-shortfall.
 import { explainCampaign } from '../../../shared/analysis/campaign-shortfall.ts';
 import type { Shortfall } from '../../../shared/analysis/shortfall.ts';
 
-const WHOLE = { due: 4, owed: 4, feeMinor: 400_000, earnedMinor: 300_000 };
+const WHOLE = { due: 4, owed: 4, expected: null, feeMinor: 400_000, earnedMinor: 300_000 };
 
 function creator(id: string, more: Partial<CreatorTotals> = {}): CreatorTotals {
   return {
@@ -57,10 +57,19 @@ describe('explainCampaign', () => {
     );
   });
 
-  test('agreed by today is the share of the pieces that are due; posts are those pieces', () => {
+  test('expected by today is the share of the pieces that are due; posts are those pieces', () => {
     const { together } = explainCampaign('clicks', [creator('a', { due: 2 })]);
 
     expect(together).toMatchObject({ planned: 200, actual: 180, delivery: { plan: 2, actual: 3 } });
+  });
+
+  test('young posts are held against what typical ones have at their age', () => {
+    const young = creator('a', { due: 3, expected: 150 });
+    const { together } = explainCampaign('clicks', [young]);
+
+    // Of 400 clicks in four posts, three are due: 300, of which posts of this age have half.
+    expect(together).toMatchObject({ planned: 150, actual: 180 });
+    expect(explainCampaign('clicks', [{ ...young, expected: 900 }]).together?.planned).toBe(300);
   });
 
   test('a step that only some know is merged for all, and who cannot be taken apart is named', () => {

@@ -10,14 +10,17 @@ import { NOT_OWED, toStep, totalsFrom } from './known-totals.ts';
 export function analyseCampaign(
   primaryKpi: string,
   creators: readonly { standing: Standing; plan: CampaignPlan }[],
-  now: string,
+  { now, isOver }: { now: string; isOver: boolean },
 ): CampaignShortfall | undefined {
   const kpi = toStep(primaryKpi);
   return kpi === null
     ? undefined
     : explainCampaign(
         kpi,
-        creators.map((one) => toTotals(one, now)),
+        creators.map((one) => {
+          const totals = toTotals(one, now);
+          return isOver ? { ...totals, expected: null } : totals;
+        }),
       );
 }
 
@@ -35,6 +38,7 @@ function toTotals(
     observed: totals.observed,
     due: owed.filter(({ dueOn }) => dueOn <= today).length,
     owed: owed.length,
+    expected: standing.assessment.expected,
     feeMinor: standing.money?.feeMinor ?? null,
     earnedMinor: standing.money?.earnedMinor ?? null,
   };

@@ -1,4 +1,4 @@
-// Why a campaign is where it is: the gap to what was agreed by today, by factor and by creator, each figure opened to its parts.
+// Why a campaign is where it is: the gap to what was expected by today, by factor and by creator, each figure opened to its parts.
 import type { CampaignShortfall } from '../../../shared/analysis/campaign-shortfall.ts';
 import { describeShortfall } from '../../../shared/analysis/describe-shortfall.ts';
 import type { Shortfall } from '../../../shared/analysis/shortfall.ts';
@@ -71,7 +71,7 @@ function TogetherSection(props: Props) {
   const creators = found.creators.map(({ id, shortfall }) => ({ name: nameOf(props, id), shortfall }));
   return (
     <Section
-      title={isOver ? 'Against what was agreed' : 'Against what was agreed by today'}
+      title={isOver ? 'Against what was agreed' : 'Against what was expected by today'}
       note={formatNumberOf(creators.length, 'creator', 'creators', locale)}
     >
       <WaterfallChart
@@ -79,7 +79,7 @@ function TogetherSection(props: Props) {
         name={nameKpi(campaign.primaryKpi)}
         locale={locale}
         toText={toText}
-        planLabel={isOver ? 'Agreed' : 'Agreed by today'}
+        planLabel={isOver ? 'Agreed' : 'Expected by today'}
       />
       <dl class="guide-facts analysis-words">
         <div>
@@ -107,7 +107,11 @@ function TogetherSection(props: Props) {
 function listNotes({ found, isOver, session }: Props, youngPosts: number): string[] {
   const posts = formatNumberOf(youngPosts, 'post is', 'posts are', session.locale);
   return [
-    ...(isOver ? [] : ['Agreed by today = what was agreed × the share of the pieces that are due.']),
+    ...(isOver
+      ? []
+      : [
+          'Expected by today = what was agreed × the share of the pieces that are due × what typical posts have at this age.',
+        ]),
     ...(youngPosts > 0
       ? [
           `${posts} younger than two weeks and ${youngPosts === 1 ? 'still gathers' : 'still gather'} results.`,
@@ -139,7 +143,7 @@ function CreatorsSection(props: Props) {
         caption="Parts of the gap by creator"
         columns={[
           { id: 'creator', label: 'Creator' },
-          { id: 'result', label: 'Measured, agreed', isNumber: true },
+          { id: 'result', label: props.isOver ? 'Measured, agreed' : 'Measured, expected', isNumber: true },
           ...parts.map((part) => ({ id: part.name, label: nameFactor(part), isNumber: true })),
           { id: 'gap', label: 'Gap', isNumber: true },
         ]}

@@ -31,14 +31,15 @@ export const campaignAnalysisRoutes = new Hono<AppEnv>().get(
       const plan = plans.find(({ collaborationId }) => collaborationId === standing.collaborationId);
       return plan === undefined ? [] : [{ standing, plan }];
     });
+    const isOver = localDateOf(now, campaign.timeZone) > campaign.endsOn;
     const page = (
       <CampaignAnalysisPage
         session={session}
         campaign={campaign}
-        found={analyseCampaign(campaign.primaryKpi, creators, now)}
+        found={analyseCampaign(campaign.primaryKpi, creators, { now, isOver })}
         names={new Map(standings.map((standing) => [standing.collaborationId, toHandle(standing)]))}
         youngPosts={standings.reduce((count, standing) => count + countYoung(standing), 0)}
-        isOver={localDateOf(now, campaign.timeZone) > campaign.endsOn}
+        isOver={isOver}
         at={
           standings
             .map(({ at }) => at)

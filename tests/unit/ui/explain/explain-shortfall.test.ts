@@ -10,6 +10,7 @@ const creator = (id: string, clicks: number) => ({
   observed: { posts: 3, reach: 36_000, clicks },
   due: 4,
   owed: 4,
+  expected: null,
   feeMinor: 400_000,
   earnedMinor: 300_000,
 });

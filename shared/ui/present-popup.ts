@@ -1,6 +1,7 @@
 // The popup's list from the local store: who needs a decision, what can wait, drafts, and the next dates.
 import { localDateOf } from '../contract/zone.ts';
 import type { Role } from '../procedure/events.ts';
+import { isOver } from '../procedure/machine.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { presentOpenBriefs } from './brief/describe-brief.ts';
 import { explainMoneyAtRisk } from './explain/explain-money.ts';
@@ -137,7 +138,7 @@ export function toRoleWord(role: string): string {
 
 /** The one act of the pause that this member can take now, whatever else asks for them. */
 export function toAction(standing: Standing, { role, now }: PopupContext): AttentionItemView['action'] {
-  if (role === 'viewer') return 'open';
+  if (role === 'viewer' || isOver(standing.case.state)) return 'open';
   if (standing.case.state === 'emergency_paused') return 'emergency';
   const pending = findPending(standing, 'pause', 'resume', 'end');
   if (pending?.kind === 'end' || standing.case.state === 'ending') return 'open';

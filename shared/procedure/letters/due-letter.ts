@@ -2,9 +2,13 @@
 // says which are still to be written; a person reads each and sends it.
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { Instant } from '../../contract/terms.ts';
+import { addMinutes, isBefore } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
 import type { Standing } from '../standing.ts';
 import type { FactLetter } from './written-letter.ts';
+
+/** Two weeks after the last that happened. */
+const TOLD_WITHIN_MINUTES = 14 * 24 * 60;
 
 /** `isProposed`: nobody has written it yet, so it is put to the team; the others can be written once more. */
 export type TellingLetter = { letter: FactLetter; holdSeq: number | null; isProposed: boolean };
@@ -37,8 +41,15 @@ export function findDueLetter(
   now: Instant,
 ): TellingLetter | null {
   if (!findVersionInForce(contracts, now)) return null;
-  const due = listTellingLetters(state).filter(({ isProposed }) => isProposed);
+  const due = listTellingLetters(state).filter(
+    ({ letter, isProposed }) => isProposed && !(letter === 'term_over' && isLongOver(state, now)),
+  );
   return due.find(({ letter }) => letter === 'hold') ?? due[0] ?? null;
+}
+
+/** A letter of thanks that comes months later says that nobody thought of it: then it is there to write, and not proposed. */
+function isLongOver({ lastEventAt }: CaseState, now: Instant): boolean {
+  return lastEventAt !== null && isBefore(addMinutes(lastEventAt, TOLD_WITHIN_MINUTES), now);
 }
 
 /** What the sentence about a letter needs. */

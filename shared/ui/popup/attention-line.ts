@@ -1,5 +1,6 @@
 // A collaboration as a line of what needs somebody: in which group, in which order, why, and where it leads. The popup and
 // the desk's Today list the same lines.
+import { isOver, isTerminal } from '../../procedure/machine.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatDay } from '../format.ts';
 import { leadOf } from '../guide-words/act-places.ts';
@@ -13,11 +14,9 @@ import {
 } from '../sentences.ts';
 import { describeBouncedNotice, findBouncedNotice } from './bounced-notice.ts';
 
-const OVER = new Set(['ended', 'completed', 'closed', 'declined', 'cancelled']);
-
 /** What is over is listed only while something of it still waits for somebody. */
 export function isListed({ case: state, attention }: Standing): boolean {
-  return attention !== null || !OVER.has(state.state);
+  return attention !== null || !(isOver(state.state) || isTerminal(state.state));
 }
 
 /** Needs a decision now, can wait for a date or more numbers, or neither. */

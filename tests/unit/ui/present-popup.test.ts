@@ -52,6 +52,13 @@ describe('the popup', () => {
     expect(view.others?.map((item) => item.collaborationId)).toEqual(['fine']);
   });
 
+  test('keeps what is over while a letter waits, and pauses it no more', () => {
+    const attention = { code: 'letter_due', needsDecision: false, facts: { letter: 'term_over' } } as const;
+    const view = presentPopup([standingOf({ case: caseOf({ state: 'completed' }), attention })], [], CONTEXT);
+
+    expect(view.canWait).toMatchObject([{ action: 'open', lead: { label: 'Write' } }]);
+  });
+
   test('says the reason in words', () => {
     const [item] = presentPopup([standingOf({ attention: needed })], [], CONTEXT).needsDecision;
     expect(item?.reason).toBe('Pace 57%, likely 41–80%. Reel 5 is 2 days late.');

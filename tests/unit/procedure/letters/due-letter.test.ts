@@ -81,6 +81,14 @@ test('the term’s own end and completed work have a letter; an end by notice ha
   });
 });
 
+test('the end is told within two weeks of it; later the letter can be written and is not proposed', () => {
+  const over = (lastEventAt: string) =>
+    findDueLetter({ case: caseWith({ state: 'completed', lastEventAt }), contracts: contractWith() }, NOW);
+
+  expect(over('2026-11-04T16:00:00Z')?.letter).toBe('term_over');
+  expect(over('2026-11-04T15:59:00Z')).toBeNull();
+});
+
 test('an open hold goes before everything else that is to be told, and nothing is without a contract', () => {
   const holds = [holdOf({ seq: 2, outcome: 'agreed' }), holdOf({ seq: 3 })];
   const state = caseWith({ holds, notices: [letterOf({ holdSeq: 2 })] });

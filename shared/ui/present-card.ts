@@ -6,7 +6,7 @@ import { explainFees } from './explain/explain-money.ts';
 import { explainScore } from './explain/explain-score.ts';
 import { presentFlags } from './explain/present-flags.ts';
 import { formatAge, formatDay, formatMoney, formatNumberOf, formatPercent, formatRange } from './format.ts';
-import { nextStepPlace } from './guide-words/act-places.ts';
+import { nextStepDeskPath, nextStepPlace } from './guide-words/act-places.ts';
 import { describeNextStep } from './guide-words/next-step-words.ts';
 import { presentChipNote, toFlightDate } from './present-chip-note.ts';
 import { listUnknownTerms, presentClock, presentContractRows } from './present-contract.ts';
@@ -213,26 +213,32 @@ function presentNextStep(
   status: StatusView,
   context: CardContext & { handle: string },
 ): CardView['nextStep'] {
-  if (context.role === 'viewer') return { ...describeNextStep('keep', standing, context), opens: 'dossier' };
+  const dossier = `${context.deskUrl}/collaborations/${encodeURIComponent(standing.collaborationId)}`;
+  if (context.role === 'viewer')
+    return { ...describeNextStep('keep', standing, context), opens: 'dossier', href: dossier };
   const suspension = findOpenSuspension(standing);
   if (status.mark === 'held' && suspension && standing.nextStep.code === 'keep') {
     return {
       label: `Resume ${context.handle}`,
       caption: 'Opens the steps. Nothing is sent from this page.',
       opens: 'decide',
+      href: `${dossier}#resume`,
     };
-  }
-  if (standing.nextStep.code === 'fill_terms') {
-    const count = listUnknownTerms(standing, context.now).length;
-    const named = {
-      ...standing,
-      nextStep: { code: 'fill_terms' as const, facts: { ...standing.nextStep.facts, count } },
-    };
-    return { ...describeNextStep('fill_terms', named, context), opens: nextStepPlace(standing) };
   }
   return {
-    ...describeNextStep(standing.nextStep.code, standing, context),
+    ...describeNextStep(standing.nextStep.code, withUnknownTerms(standing, context.now), context),
     opens: nextStepPlace(standing),
+    href: context.deskUrl + nextStepDeskPath(standing),
+  };
+}
+
+/** How many terms are to be filled in counts as of now, not as of the last reading. */
+function withUnknownTerms(standing: Standing, now: string): Standing {
+  const { code, facts } = standing.nextStep;
+  if (code !== 'fill_terms') return standing;
+  return {
+    ...standing,
+    nextStep: { code, facts: { ...facts, count: listUnknownTerms(standing, now).length } },
   };
 }
 

@@ -91,8 +91,8 @@ export type CardView = {
   flags: FlagView[];
   contract: ContractRowView[];
   clock: ClockView | null;
-  /** The filled button: verb + object. It leads to popup, desk or panel; nothing is confirmed on a page. */
-  nextStep: { label: string; caption: string; opens: 'decide' | 'step' | 'dossier' };
+  /** The filled button: verb + object. It leads to popup, desk or panel; nothing is confirmed on a page. `href`: its place on the desk. */
+  nextStep: { label: string; caption: string; opens: 'decide' | 'step' | 'dossier'; href: string };
   /** "Read 12 min ago" */
   age: string;
   /** Said on a network's page beside the age: that the page itself was not read. */

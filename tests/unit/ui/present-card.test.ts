@@ -51,12 +51,26 @@ describe('the card', () => {
     }
   });
 
+  test('names the place of the next step on the desk, also of a resumption', () => {
+    const paused = { ...standingOf(STATES.paused), nextStep: { code: 'keep' as const, facts: {} } };
+
+    expect(presentCard(paused, CONTEXT).nextStep).toMatchObject({
+      label: 'Resume @instagram',
+      opens: 'decide',
+      href: 'https://desk.test/desk/collaborations/c-instagram#resume',
+    });
+    expect(cardOf('atRisk').nextStep.href).toBe(
+      'https://desk.test/desk/collaborations/c-instagram/steps/plan#add',
+    );
+  });
+
   test('leads a viewer to the dossier, whatever the next step', () => {
     for (const name of Object.keys(STATES))
       expect(cardOf(name, { role: 'viewer' }).nextStep).toEqual({
         label: 'Open dossier',
         caption: '',
         opens: 'dossier',
+        href: 'https://desk.test/desk/collaborations/c-instagram',
       });
   });
 

@@ -230,7 +230,7 @@ export function CollaborationTable({
           primary: <Measured value={row.primary} reference={row.reference} />,
           delivery: row.delivery,
           risk: row.atRisk,
-          next: <a href={row.nextHref}>{row.card.nextStep.label}</a>,
+          next: <a href={row.card.nextStep.href}>{row.card.nextStep.label}</a>,
         }),
       )}
     />

@@ -3,7 +3,6 @@ import { places } from '../../../shared/api/endpoints.ts';
 import type { Role } from '../../../shared/procedure/events.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { formatMoney, formatPercent, formatRange } from '../../../shared/ui/format.ts';
-import { nextStepDeskPath } from '../../../shared/ui/guide-words/act-places.ts';
 import type { ScoreRowView } from '../../../shared/ui/page/score-row.tsx';
 import { presentCard } from '../../../shared/ui/present-card.ts';
 import type { CardView } from '../../../shared/ui/view.ts';
@@ -13,8 +12,6 @@ export type RowContext = { now: string; locale: string; role: Role };
 /** The card's strings with the columns that tables show beside them. */
 export type CollaborationRow = ScoreRowView & {
   card: CardView;
-  /** The page on which the card's next step is taken. */
-  nextHref: string;
   standing: Standing;
   primary: string;
   reference: string;
@@ -40,7 +37,6 @@ export function presentRow(standing: Standing, context: RowContext): Collaborati
         ? ''
         : `${formatRange(pace.lo80 * 100, pace.hi80 * 100, (value) => String(Math.round(value)))}%`,
     card,
-    nextHref: context.role === 'viewer' ? card.dossierUrl : places.desk + nextStepDeskPath(standing),
     standing,
     primary: primary?.measured ?? '–',
     reference: primary?.reference ?? '',

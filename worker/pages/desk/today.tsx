@@ -134,6 +134,6 @@ function AttentionTable({ rows, session, now }: { rows: CollaborationRow[]; sess
 /** To what the line asks for; where that has no page of its own, to the next step of the collaboration. */
 function Lead({ row, isViewer }: { row: CollaborationRow; isViewer: boolean }) {
   const lead = isViewer ? undefined : findLead(row.standing);
-  if (lead === undefined) return <a href={row.nextHref}>{row.card.nextStep.label}</a>;
+  if (lead === undefined) return <a href={row.card.nextStep.href}>{row.card.nextStep.label}</a>;
   return <a href={row.card.dossierUrl + lead.address}>{lead.label}</a>;
 }

@@ -1,8 +1,6 @@
 // Now: the reading, what was agreed and delivered, what the contract allows, what can be stopped at once.
 
-import { places } from '../../../shared/api/endpoints.ts';
 import { WishList } from '../../../shared/ui/guide/wish-list.tsx';
-import { nextStepDeskPath } from '../../../shared/ui/guide-words/act-places.ts';
 import { presentWishes } from '../../../shared/ui/guide-words/present-causes.ts';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { presentContractRows } from '../../../shared/ui/present-contract.ts';
@@ -21,7 +19,6 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
   const { locale } = session;
   const kpis = presentKpis(standing, { locale, now, currency: standing.currency }, 20);
   const path = pathOf(dossier);
-  const nextHref = findNextHref(dossier);
   const wishes = presentWishes(standing.case.wishes, { locale, timeZone: standing.timeZone });
   return (
     <DossierFrame dossier={dossier} tab="now">
@@ -30,10 +27,10 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
           <Reading card={card} />
           <section class="dossier-next" aria-label="Next step">
             <p>
-              {nextHref === undefined ? (
+              {!mayEdit || card.nextStep.opens === 'dossier' ? (
                 <b>{card.nextStep.label}</b>
               ) : (
-                <a class="button" href={nextHref}>
+                <a class="button" href={card.nextStep.href}>
                   {card.nextStep.label}
                 </a>
               )}
@@ -67,9 +64,4 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
       </div>
     </DossierFrame>
   );
-}
-
-/** Undefined for a step that waits, and for who may not take it. */
-function findNextHref({ standing, card, mayEdit }: Dossier): string | undefined {
-  return mayEdit && card.nextStep.opens !== 'dossier' ? places.desk + nextStepDeskPath(standing) : undefined;
 }

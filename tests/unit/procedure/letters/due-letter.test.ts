@@ -11,6 +11,7 @@ import {
 } from '../../../../shared/procedure/letters/due-letter.ts';
 import { caseAfter, contractWith } from '../case-log.ts';
 import { holdOf } from '../payments/holds.ts';
+import { sentLetter } from './sent-letter.ts';
 
 const NOW = '2026-11-18T16:00:00Z';
 
@@ -18,27 +19,7 @@ function caseWith(part: Partial<CaseState>): CaseState {
   return { ...initialCase('active'), ...part };
 }
 
-function letterOf(part: Partial<NoticeRecord>): NoticeRecord {
-  return {
-    noticeId: 'n1',
-    kind: 'hold',
-    seq: 4,
-    channel: 'email',
-    language: 'en',
-    grade: 2,
-    holdUntil: null,
-    sentAt: NOW,
-    deemedReceivedAt: null,
-    deliveredAt: null,
-    acknowledgedAt: null,
-    response: null,
-    isBounced: false,
-    isWithdrawn: false,
-    evidence: [],
-    holdSeq: 3,
-    ...part,
-  };
-}
+const letterOf = (part: Partial<NoticeRecord>) => sentLetter({ kind: 'hold', seq: 4, holdSeq: 3, ...part });
 
 test('an open hold asks for its letter until one is written; one that came back has told nobody', () => {
   const holds = [holdOf({ seq: 3 })];

@@ -1,28 +1,10 @@
 import { expect, test } from 'vitest';
 import type { NoticeRecord } from '../../../../shared/procedure/exits/records.ts';
 import { describeBouncedNotice, findBouncedNotice } from '../../../../shared/ui/popup/bounced-notice.ts';
-import { caseOf, NOW, standingOf } from '../sample-standings.ts';
+import { sentLetter } from '../../procedure/letters/sent-letter.ts';
+import { caseOf, standingOf } from '../sample-standings.ts';
 
-function letterOf(part: Partial<NoticeRecord>): NoticeRecord {
-  return {
-    noticeId: 'n1',
-    kind: 'end',
-    seq: 7,
-    channel: 'email',
-    language: 'en',
-    grade: 2,
-    holdUntil: null,
-    sentAt: NOW,
-    deemedReceivedAt: null,
-    deliveredAt: null,
-    acknowledgedAt: null,
-    response: null,
-    isBounced: true,
-    isWithdrawn: false,
-    evidence: [],
-    ...part,
-  };
-}
+const letterOf = (part: Partial<NoticeRecord>) => sentLetter({ isBounced: true, ...part });
 
 test.each([
   ['the newest one', [letterOf({})], 'n1'],

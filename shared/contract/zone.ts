@@ -1,11 +1,14 @@
 // Local calendar ↔ instants in named zones. The only file that knows the Temporal library, by those of its functions that
 // are named here: no bundle carries more. They ask the runtime's own Temporal where it has one, and the library's where it
 // has none; the same-bytes tests hold Node, the Worker and both browsers to the same answers.
+// One standing asks for the same few days hundreds of times, and reading their text is nearly all that costs: answers are
+// kept.
 import { getBasic } from 'temporal-polyfill/fns/Calendar';
 import * as Instants from 'temporal-polyfill/fns/Instant';
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import * as PlainTime from 'temporal-polyfill/fns/PlainTime';
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
+import { kept } from '../kept.ts';
 import type { Instant, LocalDate } from './terms.ts';
 
 const MINUTE_MS = 60_000;
@@ -55,12 +58,14 @@ export function toEpochMs(at: Instant): number {
 
 /** Instant as ISO UTC text, without a fraction when it is zero. */
 export function fromEpochMs(ms: number): Instant {
+  // Of whole seconds both texts are the same, and this one costs a tenth.
+  if (ms % 1_000 === 0) return new Date(ms).toISOString().replace('.000Z', 'Z');
   return Instants.toString(Instants.fromEpochMilliseconds(ms));
 }
 
 /** Same instant in the one spelling the rules use: UTC, no fraction when it is zero. */
 export function normalInstant(at: Instant): Instant {
-  return Instants.toString(Instants.fromString(at));
+  return PLAIN_UTC.test(at) && !at.includes('.') ? at : Instants.toString(Instants.fromString(at));
 }
 
 /** True when `a` is strictly earlier than `b`. */
@@ -81,9 +86,9 @@ export function addMinutes(at: Instant, minutes: number): Instant {
 }
 
 /** The calendar date a clock in `tz` shows at the instant. */
-export function localDateOf(at: Instant, tz: string): LocalDate {
-  return PlainDate.toString(ZonedDateTime.toPlainDate(readIn(tz, at)));
-}
+export const localDateOf = kept(
+  (at: Instant, tz: string): LocalDate => PlainDate.toString(ZonedDateTime.toPlainDate(readIn(tz, at))),
+);
 
 /** Local reading of an instant, for sentences and frozen decisions: date, "HH:MM" and ISO weekday (1 = Monday). */
 export function localReadingOf(at: Instant, tz: string): { on: LocalDate; time: string; weekday: number } {
@@ -96,9 +101,9 @@ export function localReadingOf(at: Instant, tz: string): { on: LocalDate; time: 
 }
 
 /** First instant of the date in the zone: 01:00 where midnight does not exist (§3.3 rule 5, T15). */
-export function startOfDay(on: LocalDate, tz: string): Instant {
-  return toText(PlainDate.toZonedDateTime(readDate(on), tz));
-}
+export const startOfDay = kept(
+  (on: LocalDate, tz: string): Instant => toText(PlainDate.toZonedDateTime(readDate(on), tz)),
+);
 
 /** End of the date = first instant of the next one (§3.3 rule 3). */
 export function endOfDay(on: LocalDate, tz: string): Instant {
@@ -113,9 +118,9 @@ export function toInstant(on: LocalDate, time: string, tz: string): Instant {
 }
 
 /** The date `days` later (earlier when negative). */
-export function addDays(on: LocalDate, days: number): LocalDate {
-  return PlainDate.toString(PlainDate.addDays(readDate(on), days));
-}
+export const addDays = kept(
+  (on: LocalDate, days: number): LocalDate => PlainDate.toString(PlainDate.addDays(readDate(on), days)),
+);
 
 /** Same day number `months` later, clamped to the end of the month (T09). */
 export function addMonths(on: LocalDate, months: number): LocalDate {
@@ -130,21 +135,23 @@ export function weekdayOf(on: LocalDate): number {
 }
 
 /** Whole days from one date to another; negative when `to` is earlier. */
-export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return PlainDate.diffDays(readDate(from), readDate(to));
-}
+export const daysBetween = kept((from: LocalDate, to: LocalDate): number =>
+  PlainDate.diffDays(readDate(from), readDate(to)),
+);
 
 /** Number of days in the month the date lies in. */
 export function daysInMonthOf(on: LocalDate): number {
   return PlainDate.daysInMonth(readDate(on));
 }
 
-function readDate(on: LocalDate): PlainDate.Record {
-  return PlainDate.fromString(on, getBasic);
-}
+// The library's records never change, so a kept one is as good as a new one.
+const readDate = kept((on: LocalDate): PlainDate.Record => PlainDate.fromString(on, getBasic));
 
 function readIn(tz: string, at: Instant): ZonedDateTime.Record {
-  return Instants.toZonedDateTimeISO(Instants.fromString(at), tz);
+  const instant = PLAIN_UTC.test(at)
+    ? Instants.fromEpochMilliseconds(Date.parse(at))
+    : Instants.fromString(at);
+  return Instants.toZonedDateTimeISO(instant, tz);
 }
 
 function toText(zoned: ZonedDateTime.Record): Instant {

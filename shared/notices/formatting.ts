@@ -2,12 +2,9 @@
 // Language and zone are always passed in; nothing depends on the machine.
 import type { Instant, LocalDate, Period } from '../contract/terms.ts';
 import { addDays, localReadingOf, normalInstant, startOfDay } from '../contract/zone.ts';
+import { conjunction, dateFormat, numberFormat, pluralRules } from '../intl-formats.ts';
 import type { LanguageBook } from './texts/books.ts';
 import type { CountForms } from './texts/words.ts';
-
-// Making a format costs more than a hundred uses of it; the store is emptied when many zones pass through a server.
-const CACHE_MAX = 100;
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** "Thursday, 3 December 2026" in the language; a date is a day of its own, without a zone. */
 export function formatLongDay(on: LocalDate, { locale }: LanguageBook): string {
@@ -64,7 +61,7 @@ export function formatAmount(minor: number, currency: string, { locale }: Langua
     currencyDisplay: 'narrowSymbol',
     useGrouping: 'always',
   } as const;
-  const format = new Intl.NumberFormat(locale, options);
+  const format = numberFormat(locale, options);
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   const text = plainSpaces(format.format(minor / 10 ** digits));
   return text.includes(currency) ? text : `${text} (${currency})`;
@@ -72,7 +69,7 @@ export function formatAmount(minor: number, currency: string, { locale }: Langua
 
 /** Basis points as percent with up to two decimals: 1250 → "12.5%". */
 export function formatBps(bps: number, { locale }: LanguageBook): string {
-  const format = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
+  const format = numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   return plainSpaces(format.format(bps / 10_000));
 }
 
@@ -92,12 +89,12 @@ export function formatResult(
 
 /** Number with the language's thousands sign. */
 export function formatNumber(value: number, { locale }: LanguageBook, decimalsMax = 0): string {
-  return plainSpaces(new Intl.NumberFormat(locale, { maximumFractionDigits: decimalsMax }).format(value));
+  return plainSpaces(numberFormat(locale, { maximumFractionDigits: decimalsMax }).format(value));
 }
 
 /** A number with its noun in the form the language's plural rule asks for. */
 export function formatCountOf(count: number, forms: CountForms, book: LanguageBook): string {
-  const isOne = new Intl.PluralRules(book.locale).select(count) === 'one';
+  const isOne = pluralRules(book.locale).select(count) === 'one';
   return `${formatNumber(count, book)} ${isOne ? forms.one : forms.other}`;
 }
 
@@ -108,7 +105,7 @@ export function formatPeriod(period: Period, book: LanguageBook): string {
 
 /** "a, b and c" in the language. */
 export function formatList(items: readonly string[], { locale }: LanguageBook): string {
-  return new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }).format(items);
+  return conjunction(locale).format(items);
 }
 
 /** First letter as a sentence begins. */
@@ -142,14 +139,4 @@ function partOf(at: Instant, options: Intl.DateTimeFormatOptions, locale: string
 /** Narrow and thin spaces become ordinary unbreakable ones, which every mail program shows. */
 function plainSpaces(text: string): string {
   return text.replace(/[\u2009\u202f]/g, '\u00a0').replace(/^-/, '−');
-}
-
-function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(options);
-  const kept = dateFormats.get(key);
-  if (kept) return kept;
-  if (dateFormats.size >= CACHE_MAX) dateFormats.clear();
-  const made = new Intl.DateTimeFormat(locale, options);
-  dateFormats.set(key, made);
-  return made;
 }

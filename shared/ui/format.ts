@@ -1,10 +1,8 @@
 // Numbers, money, dates and ages as people read them (LANGUAGE §5). Locale and time zone are always passed in.
 import { exponentOf } from '../contract/money/rounding.ts';
 import type { Instant, LocalDate } from '../contract/terms.ts';
+import { dateFormat, numberFormat } from '../intl-formats.ts';
 
-const CACHE_MAX = 200;
-const numberFormats = new Map<string, Intl.NumberFormat>();
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
@@ -193,30 +191,4 @@ function findSharedSuffix(a: string, b: string): string {
 function findSharedPrefix(a: string, b: string): string {
   const prefix = /^[^\d\u2212]+/.exec(a)?.[0] ?? '';
   return prefix !== '' && b.startsWith(prefix) ? prefix : '';
-}
-
-function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  return remember(
-    numberFormats,
-    locale + JSON.stringify(options),
-    () => new Intl.NumberFormat(locale, options),
-  );
-}
-
-function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return remember(
-    dateFormats,
-    locale + JSON.stringify(options),
-    () => new Intl.DateTimeFormat(locale, options),
-  );
-}
-
-/** Formats are dear to make and cheap to keep; the store is emptied when many locales pass through a server. */
-function remember<T>(store: Map<string, T>, key: string, make: () => T): T {
-  const known = store.get(key);
-  if (known) return known;
-  if (store.size >= CACHE_MAX) store.clear();
-  const made = make();
-  store.set(key, made);
-  return made;
 }

@@ -4,7 +4,7 @@ export type FolderRule = { folder: string; may: string[]; mayTypes?: string[]; f
 
 const RULES_BELOW = {
   networks: ['shared/result.ts', 'shared/lazy-pattern.ts', 'shared/networks/'],
-  contract: ['shared/result.ts', 'shared/contract/'],
+  contract: ['shared/result.ts', 'shared/kept.ts', 'shared/contract/'],
   kpi: ['shared/result.ts', 'shared/networks/', 'shared/contract/', 'shared/kpi/'],
 };
 const SCORE = [...RULES_BELOW.kpi, 'shared/score/'];
@@ -31,6 +31,12 @@ export const IMPORT_TABLE: FolderRule[] = [
   { folder: 'shared/pure-globals.d.ts', may: [], fix: 'Declarations only.' },
   { folder: 'shared/result.ts', may: [], fix: 'result.ts stands below everything.' },
   { folder: 'shared/once.ts', may: [], fix: 'once.ts stands below everything.' },
+  { folder: 'shared/kept.ts', may: [], fix: 'kept.ts stands below everything.' },
+  {
+    folder: 'shared/intl-formats.ts',
+    may: ['shared/kept.ts'],
+    fix: 'intl-formats.ts stands below everything that writes for people.',
+  },
   {
     folder: 'shared/lazy-pattern.ts',
     may: ['shared/once.ts'],
@@ -47,7 +53,7 @@ export const IMPORT_TABLE: FolderRule[] = [
   { folder: 'shared/analysis/', may: [...FLAGS, 'shared/procedure/', 'shared/analysis/'], fix: PURE },
   {
     folder: 'shared/notices/',
-    may: [...RULES_BELOW.kpi, 'shared/lazy-pattern.ts', 'shared/notices/'],
+    may: [...RULES_BELOW.kpi, 'shared/lazy-pattern.ts', 'shared/intl-formats.ts', 'shared/notices/'],
     mayTypes: ['shared/procedure/'],
     fix: 'A letter is made of facts: contract and kpi as rules, the procedure as types. Gather the facts in worker/commands.',
   },
@@ -82,7 +88,7 @@ export const IMPORT_TABLE: FolderRule[] = [
   },
   {
     folder: 'shared/ui/',
-    may: ['preact', 'shared/ui/', ...RULES],
+    may: ['preact', 'shared/intl-formats.ts', 'shared/ui/', ...RULES],
     fix: 'Components draw what the rules say: preact, rules and formatters only. d3-shape belongs to shared/ui/page.',
   },
 

@@ -7,13 +7,26 @@ import { findLine, openPopup } from './popup.ts';
 export async function openPanel(world: ChromiumWorld, handle: string): Promise<Page> {
   const popup = await openPopup(world);
   const line = await findLine(popup, handle);
+  const closed = popup.waitForEvent('close');
   await line.locator('.name-link').click();
+  await closed;
+  await closeOwnPanel(world);
   const page = await world.newPage();
   await page.setViewportSize({ width: 360, height: 780 });
   await page.goto(`${world.extensionOrigin}/sidepanel.html`);
   await page.locator('.panel-head').filter({ hasText: handle }).waitFor();
   return page;
 }
+
+/** While the browser's own panel is open, pages of the extension in tabs get one frame a second. */
+async function closeOwnPanel({ context }: ChromiumWorld): Promise<void> {
+  await context.serviceWorkers()[0]?.evaluate(async () => {
+    const { sidePanel } = (globalThis as unknown as { chrome: { sidePanel: SidePanelApi } }).chrome;
+    for (const enabled of [false, true]) await sidePanel.setOptions({ enabled, path: 'sidepanel.html' });
+  });
+}
+
+type SidePanelApi = { setOptions(options: { enabled: boolean; path: string }): Promise<void> };
 
 export async function openTab(
   panel: Page,

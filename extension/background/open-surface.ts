@@ -1,5 +1,7 @@
 // Leads a person to a place of our own. The panel may only be opened while the click is fresh, so nothing is awaited first.
+
 import browser from 'webextension-polyfill';
+import { collaborationPath } from '../../shared/ui/guide-words/desk-paths.ts';
 import type { Messages } from '../messages.ts';
 import type { Roster } from './roster.ts';
 
@@ -29,10 +31,8 @@ export async function openSurface(
   } else if (target === 'step' && collaborationId !== null) {
     await openStep(roster, collaborationId, from);
   } else {
-    await openDesk(
-      roster,
-      target === 'report' && collaborationId !== null ? reportPath(collaborationId) : '',
-    );
+    const isReport = target === 'report' && collaborationId !== null;
+    await openDesk(roster, isReport ? `${collaborationPath(collaborationId)}/report` : '');
   }
 }
 
@@ -69,11 +69,6 @@ async function openDesk(roster: Roster, path: string): Promise<void> {
   // The endpoints bring their schemas with them, and nothing else here needs those.
   const { places } = await import('../../shared/api/endpoints.ts');
   await browser.tabs.create({ url: server + places.desk + path });
-}
-
-/** The page on which a report link of this collaboration is made or opened. */
-function reportPath(collaborationId: string): string {
-  return `/collaborations/${encodeURIComponent(collaborationId)}/report`;
 }
 
 /** A push to surfaces that are all closed is no failure. */

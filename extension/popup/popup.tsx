@@ -1,6 +1,8 @@
 // Who needs a decision now. Drawn from the local store at once; a refresh runs behind it and never blocks.
+
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { AlertTarget } from '../../shared/ui/alerts/alerts-view.ts';
+import { campaignPath } from '../../shared/ui/guide-words/desk-paths.ts';
 import { PopupList, type ReadyView } from '../../shared/ui/popup/popup-list.tsx';
 import { SignedOut } from '../../shared/ui/popup/signed-out.tsx';
 import type { AttentionItemView, DraftView } from '../../shared/ui/view.ts';
@@ -79,7 +81,7 @@ function startDecision(view: ReadyView, collaborationId: string, flow: DecisionF
 /** Several creators of a campaign are looked at on the desk. */
 function openAlert({ deskUrl }: ReadyView, { kind, id }: AlertTarget): void {
   if (kind === 'dossier') openDossier(id);
-  else window.open(`${deskUrl}/campaigns/${encodeURIComponent(id)}`, '_blank', 'noopener');
+  else window.open(deskUrl + campaignPath(id), '_blank', 'noopener');
 }
 
 function openDossier(collaborationId: string): void {

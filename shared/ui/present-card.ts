@@ -1,4 +1,5 @@
 // A standing as the card shows it: every word and number ready, so that a page formats nothing.
+
 import { daysBetween, localDateOf } from '../contract/zone.ts';
 import type { Role } from '../procedure/events.ts';
 import type { Standing } from '../procedure/standing.ts';
@@ -7,6 +8,7 @@ import { explainScore } from './explain/explain-score.ts';
 import { presentFlags } from './explain/present-flags.ts';
 import { formatAge, formatDay, formatMoney, formatNumberOf, formatPercent, formatRange } from './format.ts';
 import { nextStepDeskPath, nextStepPlace } from './guide-words/act-places.ts';
+import { collaborationPath } from './guide-words/desk-paths.ts';
 import { describeNextStep } from './guide-words/next-step-words.ts';
 import { presentChipNote, toFlightDate } from './present-chip-note.ts';
 import { listUnknownTerms, presentClock, presentContractRows } from './present-contract.ts';
@@ -38,7 +40,7 @@ export function presentCard(stored: Standing, context: CardContext): CardView {
   const standing = standingAt(stored, context.now);
   const status = presentStatus(standing);
   const clock = presentClock(standing, context);
-  const dossierUrl = `${context.deskUrl}/collaborations/${encodeURIComponent(standing.collaborationId)}`;
+  const dossierUrl = context.deskUrl + collaborationPath(standing.collaborationId);
   const handle = toHandle(standing, context.profileKey);
   const flags = presentFlags(standing, context);
   return {
@@ -213,7 +215,7 @@ function presentNextStep(
   status: StatusView,
   context: CardContext & { handle: string },
 ): CardView['nextStep'] {
-  const dossier = `${context.deskUrl}/collaborations/${encodeURIComponent(standing.collaborationId)}`;
+  const dossier = context.deskUrl + collaborationPath(standing.collaborationId);
   if (context.role === 'viewer')
     return { ...describeNextStep('keep', standing, context), opens: 'dossier', href: dossier };
   const suspension = findOpenSuspension(standing);

@@ -1,4 +1,5 @@
 // The popup's list from the local store: who needs a decision, what can wait, drafts, and the next dates.
+
 import { localDateOf } from '../contract/zone.ts';
 import type { Role } from '../procedure/events.ts';
 import { isOver } from '../procedure/machine.ts';
@@ -7,6 +8,7 @@ import { presentOpenBriefs } from './brief/describe-brief.ts';
 import { explainMoneyAtRisk } from './explain/explain-money.ts';
 import { explainScore } from './explain/explain-score.ts';
 import { formatDay, formatMoney } from './format.ts';
+import { collaborationPath } from './guide-words/desk-paths.ts';
 import { byUrgency, describeReason, findLead, isListed, isUrgent, toGroup } from './popup/attention-line.ts';
 import { presentEmergency } from './popup/present-emergency.ts';
 import { toHandle, toInitial } from './present-card.ts';
@@ -34,7 +36,7 @@ type ReadyView = Extract<PopupView, { kind: 'ready' }>;
 const ITEMS_MAX = 100;
 const NEXT_MAX = 3;
 
-/** Everything the popup shows; who asks to stop at once comes first, then the largest money at risk. */
+/** Everything the popup shows; most urgent first. */
 export function presentPopup(standings: Standing[], drafts: DraftInput[], context: PopupContext): ReadyView {
   const live = standings
     .map((standing) => standingAt(standing, context.now))
@@ -97,7 +99,7 @@ export function presentAttentionItem(standing: Standing, context: PopupContext):
 }
 
 function hrefOf({ collaborationId }: Standing, address: string, { deskUrl }: PopupContext): string {
-  return `${deskUrl}/collaborations/${encodeURIComponent(collaborationId)}${address}`;
+  return deskUrl + collaborationPath(collaborationId) + address;
 }
 
 function mayStopAtOnce(standing: Standing, context: PopupContext): boolean {

@@ -16,8 +16,3 @@ export type DossierContext = {
 export function toReader({ now, role, memberId }: DossierContext): GuideReader {
   return { now, role, memberId, isSinglePersonTeam: false };
 }
-
-/** Address of a collaboration's pages on the desk. */
-export function deskPathOf(collaborationId: string, { deskUrl }: Pick<DossierContext, 'deskUrl'>): string {
-  return `${deskUrl}/collaborations/${encodeURIComponent(collaborationId)}`;
-}

@@ -10,13 +10,14 @@ import { presentExits } from '../exits/present-exits.ts';
 import { presentSettlement } from '../exits/present-settlement.ts';
 import { toCity } from '../format.ts';
 import { actAddress, nextStepPath } from '../guide-words/act-places.ts';
+import { collaborationPath } from '../guide-words/desk-paths.ts';
 import { presentAnswers } from '../guide-words/present-answers.ts';
 import { presentPlan } from '../guide-words/present-plan.ts';
 import { presentProposal } from '../guide-words/present-proposal.ts';
 import type { StepWords } from '../guide-words/present-steps.ts';
 import { presentExit, presentLadder } from '../guide-words/present-steps.ts';
 import { contractZone } from '../present-contract.ts';
-import { type DossierContext, deskPathOf } from './dossier-context.ts';
+import type { DossierContext } from './dossier-context.ts';
 import type { ActView, StepsView } from './dossier-view.ts';
 import { findActHref } from './present-acts.ts';
 
@@ -49,7 +50,7 @@ export function presentGuide(standing: Standing, { guide, acts }: Parts, context
 
 /** The panel's own act, a page of the desk, or nothing for who only reads. */
 function stepWords(standing: Standing, { guide, acts }: Parts, context: DossierContext): StepWords {
-  const base = deskPathOf(standing.collaborationId, context);
+  const base = context.deskUrl + collaborationPath(standing.collaborationId);
   return {
     now: context.now,
     locale: context.locale,

@@ -1,7 +1,9 @@
 // Where an act is done on the desk: the page that holds its form, and the form's own place on it. Desk, panel and popup
 // lead there by the same addresses.
+
 import type { ActKind, GuideStep } from '../../procedure/guide/guide-step.ts';
 import type { Attention, NextStepCode, Standing } from '../../procedure/standing.ts';
+import { campaignPath, collaborationPath } from './desk-paths.ts';
 
 const ADDRESSES: Partial<Record<ActKind, string>> = {
   write_to_creator: '/talk#letter',
@@ -77,11 +79,9 @@ type NextStepFacts = Pick<Standing, 'nextStep' | 'collaborationId' | 'campaignId
 
 /** Path below the desk of the page on which the next step is taken; undefined for a step that waits or is taken in the extension. */
 export function nextStepPath({ nextStep, collaborationId, campaignId }: NextStepFacts): string | undefined {
-  if (nextStep.code === 'import_results') return `/campaigns/${encodeURIComponent(campaignId)}/import`;
+  if (nextStep.code === 'import_results') return `${campaignPath(campaignId)}/import`;
   const address = NEXT_STEPS[nextStep.code];
-  return address === undefined
-    ? undefined
-    : `/collaborations/${encodeURIComponent(collaborationId)}${address}`;
+  return address === undefined ? undefined : collaborationPath(collaborationId) + address;
 }
 
 /** Confirmed in the popup, by the sheet of the pause itself; on the desk each has its place on the dossier. */
@@ -101,7 +101,7 @@ export function nextStepPlace(facts: NextStepFacts): 'decide' | 'step' | 'dossie
 
 /** The same on the desk, as a path below it; the dossier itself for a step that waits. */
 export function nextStepDeskPath(facts: NextStepFacts): string {
-  const dossier = `/collaborations/${encodeURIComponent(facts.collaborationId)}`;
+  const dossier = collaborationPath(facts.collaborationId);
   return nextStepPath(facts) ?? dossier + (PAUSE_PLACES[facts.nextStep.code] ?? '');
 }
 

@@ -20,7 +20,7 @@ export function isListed({ case: state, attention }: Standing): boolean {
 }
 
 /** Needs a decision now, can wait for a date or more numbers, or neither. */
-export function toGroup(standing: Standing): 'decision' | 'wait' | 'other' {
+export function toGroup(standing: Standing): (typeof GROUPS)[number] {
   if (standing.attention?.needsDecision || findBouncedNotice(standing)) return 'decision';
   if (standing.attention || findOpenSuspension(standing) || standing.case.pending || standing.case.request)
     return 'wait';
@@ -42,10 +42,13 @@ export function describeReason(standing: Standing, { locale, now, handle }: Word
   return facts.join(' ') || 'No results yet.';
 }
 
-/** Who asks to stop at once first, then the largest money at risk. */
+const GROUPS = ['decision', 'wait', 'other'] as const;
+
+/** The order of every list: who asks to stop at once, then by group, and in each the largest money at risk. */
 export function byUrgency(a: Standing, b: Standing): number {
   return (
     Number(isUrgent(b)) - Number(isUrgent(a)) ||
+    GROUPS.indexOf(toGroup(a)) - GROUPS.indexOf(toGroup(b)) ||
     (b.moneyAtRiskMinor ?? -1) - (a.moneyAtRiskMinor ?? -1) ||
     (a.collaborationId < b.collaborationId ? -1 : 1)
   );

@@ -52,13 +52,3 @@ export function presentRow(standing: Standing, context: RowContext): Collaborati
           }),
   };
 }
-
-/** Worst first: who needs a decision, then by money at risk. */
-export function byMoneyAtRisk(a: Standing, b: Standing): number {
-  const needs = Number(b.attention?.needsDecision ?? false) - Number(a.attention?.needsDecision ?? false);
-  return (
-    needs ||
-    (b.moneyAtRiskMinor ?? -1) - (a.moneyAtRiskMinor ?? -1) ||
-    a.creatorName.localeCompare(b.creatorName, 'en')
-  );
-}

@@ -1,10 +1,12 @@
 // Campaigns of the desk: list, create, edit, one with its collaborations.
+
 import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { addDays, localDateOf } from '../../../shared/contract/zone.ts';
 import { once } from '../../../shared/once.ts';
 import { onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
+import { byUrgency } from '../../../shared/ui/popup/attention-line.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { lessonsSince, readLessonsForBrief, toBriefLessons } from '../../commands/analysis/read-bench.ts';
 import { maskStanding } from '../../commands/mask-standing.ts';
@@ -20,7 +22,7 @@ import { CampaignFormPage, type CampaignFormValues } from '../../pages/desk/camp
 import { CampaignPage, CampaignsPage } from '../../pages/desk/campaigns.tsx';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { toTypedMoney } from '../../pages/desk/parse-typed.ts';
-import { byMoneyAtRisk, presentRow } from '../../pages/desk/present-row.ts';
+import { presentRow } from '../../pages/desk/present-row.ts';
 import { type Campaign, insertCampaign, listCampaigns, updateCampaign } from '../../store/campaigns.ts';
 import { findCampaignWithRemoved } from '../../store/procedure/removed.ts';
 import { listStandings } from '../../store/standings.ts';
@@ -110,7 +112,7 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
     const standings = await listStandings(c.env.DB, session.workspaceId, campaign.id);
     const rows = standings
       .map(({ standing }) => maskStanding(standing, session.role))
-      .sort(byMoneyAtRisk)
+      .sort(byUrgency)
       .map((standing) => presentRow(standing, { now, locale: session.locale, role: session.role }));
     const page = (
       <CampaignPage

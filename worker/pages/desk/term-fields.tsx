@@ -44,6 +44,7 @@ export function toTermFields({
   return { field, term };
 }
 
+type PayFacts = { values: TermsValues; currency: string };
 type NoticeFacts = Pick<TermFieldsProps, 'values' | 'standing' | 'timeZones' | 'holidayChoices'>;
 
 export function stoppingTerms({ field, term }: TermFields, facts: NoticeFacts) {
@@ -131,7 +132,7 @@ function noticeFields({ values, standing, timeZones, holidayChoices }: NoticeFac
   ];
 }
 
-export function endingTerms({ field, term }: TermFields, values: TermsValues) {
+export function endingTerms({ field, term }: TermFields, { values, currency }: PayFacts) {
   return (
     <>
       {term('cause', 'Ending for cause', [
@@ -164,6 +165,14 @@ export function endingTerms({ field, term }: TermFields, values: TermsValues) {
           value={values['payment-clawback'] ?? 'yes'}
           choices={CLAWBACK}
         />,
+      ])}
+      {term('retainer', 'Retainer', [
+        field('retainer-amount', `Amount, ${currency}`, { hint: 'for all of its days' }),
+        field('retainer-first', 'First day', { type: 'date' }),
+        field('retainer-last', 'Last day', {
+          type: 'date',
+          hint: 'both days count; an early end pays by days',
+        }),
       ])}
       {term('termEnd', 'End of the term', [
         field('termEnd-last', 'Last day', {

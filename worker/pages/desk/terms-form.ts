@@ -37,6 +37,7 @@ export function toTermsValues(clauses: Clauses, currency: string): TermsValues {
     values[`${name}-clause`] = clauses[name]?.clause ?? '';
   }
   const { notice, pause, convenience, cause, killFee, performanceExit, payment, termEnd, approval } = clauses;
+  const { retainer } = clauses;
   if (notice?.is === 'value') {
     const receipt = Object.entries(RECEIPTS).find(
       ([, rule]) => JSON.stringify(rule) === JSON.stringify(notice.value.channels.email),
@@ -76,6 +77,13 @@ export function toTermsValues(clauses: Clauses, currency: string): TermsValues {
     Object.assign(values, {
       'payment-days': String(payment.value.daysToPay),
       'payment-clawback': payment.value.clawback ? 'yes' : 'no',
+    });
+  }
+  if (retainer?.is === 'value') {
+    Object.assign(values, {
+      'retainer-amount': toTypedMoney(retainer.value.amountMinor, currency),
+      'retainer-first': retainer.value.firstOn,
+      'retainer-last': retainer.value.lastOn,
     });
   }
   if (termEnd?.is === 'value') values['termEnd-last'] = termEnd.value.lastOn;
@@ -122,6 +130,11 @@ const READERS: { [N in TermName]: (read: TermsReader) => ClauseValue[N] } = {
   payment: (read) => ({
     daysToPay: read.number('payment-days', 365),
     clawback: read.text('payment-clawback') === 'yes',
+  }),
+  retainer: (read) => ({
+    amountMinor: read.sum('retainer-amount'),
+    firstOn: read.day('retainer-first'),
+    lastOn: read.day('retainer-last'),
   }),
   termEnd: (read) => ({ lastOn: read.day('termEnd-last') }),
   approval: (read) => ({

@@ -18,6 +18,8 @@ export type TermsReader = {
   share: (name: string) => number | undefined;
   /** Minor units; undefined where the field is left empty. */
   amount: (name: string) => number | undefined;
+  /** Minor units of an amount that has to be there. */
+  sum: (name: string) => number;
 };
 
 /** Amounts are in `currency`; what does not fit is written to `problems` and reads as nothing. */
@@ -40,7 +42,7 @@ export function createReader(
   });
   const day = (name: string): LocalDate => {
     const on = text(name);
-    if (!isLocalDate(on)) problems[name] = 'Give the last day, as on the paper.';
+    if (!isLocalDate(on)) problems[name] = 'Give the day, as on the paper.';
     return on;
   };
   const share = (name: string) => {
@@ -55,5 +57,10 @@ export function createReader(
     if (minor === 'not_a_number') problems[name] = 'Use an amount such as 3000.00.';
     return typeof minor === 'number' ? minor : undefined;
   };
-  return { text, number, limit, period, day, share, amount };
+  const sum = (name: string) => {
+    const minor = amount(name);
+    if (minor === undefined) problems[name] = 'Use an amount such as 3000.00.';
+    return minor ?? 0;
+  };
+  return { text, number, limit, period, day, share, amount, sum };
 }

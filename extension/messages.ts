@@ -3,7 +3,7 @@
 import type { StopScope } from '../shared/procedure/events.ts';
 import type { SimpleAct } from '../shared/ui/dossier/dossier-view.ts';
 import type { DossierFacts } from '../shared/ui/dossier/present-dossier.ts';
-import type { CardView, PopupView } from '../shared/ui/view.ts';
+import type { CardView, PauseCostView, PopupView } from '../shared/ui/view.ts';
 
 export type DecisionRequest =
   | SimpleAct
@@ -53,6 +53,8 @@ export type Messages = {
   /** Popup: everything it shows, from the local store at once. */
   'popup/view': (input: { locale: string }) => PopupView;
   'popup/refresh': (input: { locale: string }) => PopupView;
+  /** What a pause costs that ends on a date of the person's own choice; null where the contract allows none. */
+  'pause/cost': (input: { collaborationId: string; on: string; locale: string }) => PauseCostView | null;
   /**
    * Panel: what the dossier of one collaboration is made from; null = not in the roster. The panel puts it into words
    * itself, with the presenters that the desk has: the background starts too often to carry them.

@@ -10,7 +10,7 @@ import { type Roster, readSettings } from './roster.ts';
 import type { Handlers } from './router.ts';
 import type { Session } from './server/session.ts';
 import type { Sync } from './sync.ts';
-import { viewDossier, viewPopup } from './views.ts';
+import { viewDossier, viewPauseCost, viewPopup } from './views.ts';
 
 export type HandlerDeps = {
   roster: Roster;
@@ -34,6 +34,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       if ((await sync({ force: true })) !== 'unchanged') await changed();
       return viewPopup(roster, { locale, now: now() });
     },
+    'pause/cost': ({ collaborationId, on, locale }) =>
+      viewPauseCost(roster, collaborationId, { on, locale, now: now() }),
     'panel/view': ({ collaborationId, locale }) =>
       viewDossier(roster, collaborationId, { locale, now: now() }),
     async 'panel/focus'() {

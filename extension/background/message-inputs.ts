@@ -75,6 +75,7 @@ const INPUTS = {
   ),
   'popup/view': once(() => z.strictObject({ locale: locale() })),
   'popup/refresh': once(() => z.strictObject({ locale: locale() })),
+  'pause/cost': once(() => z.strictObject({ collaborationId: id(), on: z.iso.date(), locale: locale() })),
   'panel/view': once(() => z.strictObject({ collaborationId: id(), locale: locale() })),
   'panel/focus': nothing,
   'decision/submit': once(() =>

@@ -4,9 +4,10 @@ import type { Standing } from '../../shared/procedure/standing.ts';
 import { presentAlerts } from '../../shared/ui/alerts/present-alerts.ts';
 import type { DossierFacts } from '../../shared/ui/dossier/present-dossier.ts';
 import { formatAge, formatDay, formatTime } from '../../shared/ui/format.ts';
+import { presentCostUntil } from '../../shared/ui/popup/present-pause-cost.ts';
 import { presentCard } from '../../shared/ui/present-card.ts';
 import { presentPopup } from '../../shared/ui/present-popup.ts';
-import type { CardView, PopupView } from '../../shared/ui/view.ts';
+import type { CardView, PauseCostView, PopupView } from '../../shared/ui/view.ts';
 import { listNewAlerts } from './alerts.ts';
 import { listKeptDrafts } from './decide.ts';
 import type { Roster, Trouble } from './roster.ts';
@@ -41,6 +42,18 @@ export async function viewDossier(
   ]);
   if (context === null || standing === undefined) return null;
   return { standing, context, drafts: drafts.filter((draft) => draft.collaborationId === collaborationId) };
+}
+
+export async function viewPauseCost(
+  roster: Roster,
+  collaborationId: string,
+  { on, ...options }: ViewOptions & { on: string },
+): Promise<PauseCostView | null> {
+  const [context, standing] = await Promise.all([
+    readSurroundings(roster, options),
+    roster.findStanding(collaborationId),
+  ]);
+  return context === null || standing === undefined ? null : presentCostUntil(standing, on, context);
 }
 
 type Look = { standing: Standing; profileKey: string };

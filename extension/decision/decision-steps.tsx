@@ -9,6 +9,7 @@ import { ActStep } from './act-step.tsx';
 import { EmergencyStep } from './emergency-step.tsx';
 import { ResumeStep } from './resume-step.tsx';
 import { type DecisionFlow, type Step, toPauseRequest } from './use-decision.ts';
+import { usePauseCost } from './use-pause-cost.ts';
 import { useRemaining } from './use-remaining.ts';
 
 /** What the steps show; popup and panel both have it. */
@@ -86,9 +87,12 @@ type StepProps<K extends Step['kind']> = Props & { step: Extract<Step, { kind: K
 
 function PauseStep({ data, flow, step }: StepProps<'pause'>) {
   const sheet = data.sheets[step.collaborationId];
+  const { isOtherDate, reviewOn } = step.value;
+  const otherCost = usePauseCost(step.collaborationId, isOtherDate ? reviewOn : null);
   if (sheet === undefined) return null;
   return (
     <PauseSheet
+      otherCost={otherCost}
       view={sheet}
       value={step.value}
       isOffline={data.isOffline}

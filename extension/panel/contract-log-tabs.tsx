@@ -26,6 +26,11 @@ export function ContractTab({ view, onAct }: Props) {
       <Part title="Ending">
         <TwoAnswers view={view.ending} />
       </Part>
+      {view.payTerms.length > 0 && (
+        <Part title="Pay by time">
+          <FactRows rows={view.payTerms} />
+        </Part>
+      )}
       {view.review !== '' && (
         <Part title="Read for a decision">
           <p class="step-text">{view.review}</p>

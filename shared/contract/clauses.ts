@@ -11,6 +11,7 @@ import type {
   PauseClause,
   PerformanceExit,
   Receipt,
+  RetainerClause,
   TermEndClause,
   TermName,
   Terms,
@@ -33,6 +34,7 @@ export type ClauseValue = {
   killFee: KillFee;
   performanceExit: PerformanceExit;
   payment: PaymentTerm;
+  retainer: RetainerClause;
   termEnd: TermEndClause;
   approval: ApprovalClause;
 };
@@ -67,6 +69,7 @@ export function toTerms(clauses: Clauses, { tz, holidays }: { tz: string; holida
     killFee: toValue(clauses.killFee),
     clawback: payment?.clawback,
     daysToPay: payment?.daysToPay,
+    retainer: toValue(clauses.retainer),
     termEnd: toValue(clauses.termEnd),
     approval: toValue(clauses.approval),
     unconfirmed,

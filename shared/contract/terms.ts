@@ -129,7 +129,6 @@ export type ExtraTerms = {
   performancePay?: PerformanceClause;
   /** Pay by result of earlier amendments, newest first; it goes on for its pieces that `performancePay` does not name. */
   earlierPay?: PerformanceClause[];
-  retainer?: RetainerClause;
   usage?: UsageClause[];
   exclusivity?: ExclusivityClause[];
   /**
@@ -180,6 +179,7 @@ export type Terms = {
   killFee?: KillFee;
   clawback?: boolean;
   daysToPay?: number;
+  retainer?: RetainerClause;
   termEnd?: TermEndClause;
   approval?: ApprovalClause;
   unconfirmed?: TermName[];
@@ -196,6 +196,7 @@ export const TERM_NAMES = [
   'killFee',
   'performanceExit',
   'payment',
+  'retainer',
   'termEnd',
   'approval',
 ] as const;

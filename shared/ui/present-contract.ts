@@ -68,6 +68,7 @@ const TERM_WORDS: Record<NeededTerm, string> = {
   killFee: 'kill fee',
   performanceExit: 'performance clause',
   payment: 'payment',
+  retainer: 'retainer',
   termEnd: 'end of the term',
   approval: 'approval of drafts',
   tz: 'the contract’s time zone',

@@ -1,7 +1,9 @@
 // A decision kept while offline, shown with what the contract says now; it never goes by itself.
 import type { Role, StopScope } from '../procedure/events.ts';
+import { contractSideOf } from '../procedure/folding/suspensions.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { formatDay, formatMoment } from './format.ts';
+import { presentCostUntil } from './popup/present-pause-cost.ts';
 import { toHandle } from './present-card.ts';
 import { askPause, contractZone } from './present-contract.ts';
 import { listScope } from './sentences.ts';
@@ -55,6 +57,7 @@ export function presentDraft(draft: DraftInput, standings: Standing[], context: 
       name: 'Review',
       value: request.reviewOn === null ? 'no date set' : formatDay(request.reviewOn, locale),
     });
+    rows.push(...costRows(request, standing, context));
   }
   return {
     draftId: draft.draftId,
@@ -70,6 +73,17 @@ export function presentDraft(draft: DraftInput, standings: Standing[], context: 
   };
 }
 
+/** What the pause would cost if it were sent now; the contract's part alone has a cost. */
+function costRows(
+  { scope, reviewOn }: Extract<DraftInput['request'], { kind: 'pause' }>,
+  standing: Standing | undefined,
+  context: DraftContext,
+): DraftView['rows'] {
+  if (standing === undefined || reviewOn === null || contractSideOf(scope).length === 0) return [];
+  const cost = presentCostUntil(standing, reviewOn, context);
+  return cost === null ? [] : [{ name: 'Standby pay', value: cost.standby }];
+}
+
 function titleOf({ kind }: DraftInput['request']): string {
   return kind === 'pause' || kind === 'resume' || kind === 'undo' ? kind : ACT_TITLES[kind];
 }
@@ -82,8 +96,7 @@ function describeDraft(draft: DraftInput, standing: Standing, context: DraftCont
 /** What the contract says now, not what it said when the draft was made. */
 function describeUnsent({ request }: DraftInput, standing: Standing, context: DraftContext): string {
   if (request.kind !== 'pause') return 'Nothing has been sent. It asks again before it goes.';
-  if (!request.scope.some((part) => part === 'new_posts' || part === 'pay_not_due'))
-    return 'What is ours to stop stops as soon as you send it.';
+  if (contractSideOf(request.scope).length === 0) return 'What is ours to stop stops as soon as you send it.';
   const decision = askPause(standing, context);
   if (!decision.rightNow) return 'The contract does not allow it now. Open it to see why.';
   if (decision.effectiveAt === null) return 'The contract allows it. Nothing has been sent.';

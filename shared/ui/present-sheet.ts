@@ -8,6 +8,7 @@ import type { Role, StopScope } from '../procedure/events.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { describeMissingStep } from './describe-missing-step.ts';
 import { formatDay, formatMoment, formatNumberOf, formatTime, toCity } from './format.ts';
+import { presentPauseCosts } from './popup/present-pause-cost.ts';
 import { toHandle } from './present-card.ts';
 import { askPause, contractZone, nameTerm, TIMEOUT_WORDS, usedPauses } from './present-contract.ts';
 import { standingAt } from './present-status.ts';
@@ -23,14 +24,20 @@ export function presentPauseSheet(stored: Standing, context: SheetContext): Paus
   const standing = standingAt(stored, context.now);
   const decision = askPause(standing, context);
   const isManager = context.role === 'manager' || context.role === 'owner';
+  const reviewDates = presentReviewDates(standing, context);
   return {
     collaborationId: standing.collaborationId,
     version: standing.version,
     handle: toHandle(standing),
     campaign: standing.campaignName,
     scope: presentScope(standing, decision, context.locale),
-    reviewDates: presentReviewDates(standing, context),
+    reviewDates,
     contract: presentContractAnswer(standing, decision, context),
+    costs: presentPauseCosts(
+      standing,
+      reviewDates.map(({ on }) => on),
+      { ...context, decision },
+    ),
     missing: listOwnSteps(decision, isManager).map((code) => ({
       code,
       sentence: describeMissingStep(code),

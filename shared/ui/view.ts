@@ -140,6 +140,15 @@ export type EmergencyView = { collaborationId: string; version: number; handle: 
   | { kind: 'open'; canConfirm: boolean; canLift: boolean; rows: { name: string; value: string }[] }
 );
 
+/** What a pause that ends on this day costs and moves, in words and money. */
+export type PauseCostView = {
+  on: string;
+  title: string;
+  /** The part that the pause itself causes; the first of the rows too. */
+  standby: string;
+  rows: { name: string; value: string }[];
+};
+
 /** What the pause sheet shows before the click: the two answers, never merged. */
 export type PauseSheetView = {
   collaborationId: string;
@@ -155,6 +164,8 @@ export type PauseSheetView = {
     sentence: string;
     clock: ClockView | null;
   };
+  /** By review date; empty where the contract does not allow a pause now. */
+  costs: PauseCostView[];
   /** Open own steps with who may skip them; empty = done. */
   missing: { code: string; sentence: string; canSkip: boolean }[];
   /** Confirm button when the contract part goes, and when only our own side stops. */

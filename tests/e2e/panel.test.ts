@@ -4,8 +4,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { invite } from './surfaces/desk.ts';
 import { findStep, openPanel, openTab } from './surfaces/panel.ts';
-import { confirmButton, readMessage } from './surfaces/popup.ts';
+import { confirmButton, openPopup, readMessage, startPause } from './surfaces/popup.ts';
 import { type ChromiumWorld, connect, connectExtension, openChromium } from './world/chromium.ts';
+import { dayFromToday } from './world/files.ts';
 import { openDemoCollaboration } from './world/people.ts';
 import { startWorker, type WorkerWorld } from './world/worker.ts';
 
@@ -113,6 +114,29 @@ test('a contact noted offline is a draft that asks again before it goes', async 
 
   await desk.goto(`${desk.url().replace(/\/steps$/, '')}/talk`);
   await desk.getByText('Spoke about the link in the profile.').first().waitFor();
+});
+
+test('what a pause costs stands in panel and popup before the click, for a date of one’s own too', async () => {
+  const address = await openDemoCollaboration(desk, worker.origin, HANDLE);
+  await desk.goto(`${address}/terms`);
+  await desk.getByLabel(/Paid while work rests/).fill('25');
+  await desk.getByLabel(/That monthly fee/).fill('3000');
+  await desk.getByRole('button', { name: 'Confirm these terms' }).click();
+  await desk.getByText('What it costs, if it ends').first().waitFor();
+
+  const popup = await openPopup(world);
+  await startPause(popup, HANDLE);
+  await popup.getByText(/\$[\d,]+\.\d\d, 25% of \$3,000\.00 a month/).waitFor();
+  await popup.getByLabel('Other date').check();
+  await popup.getByLabel('Date', { exact: true }).fill(dayFromToday(40));
+  await popup.getByText('the clause’s days are used up on').waitFor();
+  await popup.close();
+
+  await openTab(panel, 'Now');
+  await panel.getByRole('button', { name: /^Pause/ }).click();
+  await panel.getByText('What it costs').waitFor();
+  expect(await panel.getByRole('main').innerText()).toContain('25% of $3,000.00 a month');
+  await panel.getByRole('button', { name: 'Back to the list' }).click();
 });
 
 test('a marketer stops everything at once on a listed trigger', async () => {

@@ -45,7 +45,7 @@ function withoutSums(terms: Terms): Terms {
     pause,
     ...others
   } = terms;
-  const { killFee: _number, payment: _place, ...numbers } = clauseNumbers ?? {};
+  const { killFee: _number, payment: _place, retainer: _days, ...numbers } = clauseNumbers ?? {};
   const rest = clauseNumbers ? { ...others, clauseNumbers: numbers } : others;
   if (!pause) return rest;
   const { standbyBps: _share, standbyMonthlyMinor: _standby, ...clause } = pause;

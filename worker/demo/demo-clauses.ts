@@ -61,6 +61,7 @@ export function demoClauses(confirmedBy: string, confirmedAt: string): Clauses {
     }),
     performanceExit: { is: 'none', clause: null, confirmedBy, confirmedAt },
     payment: value<'payment'>('5.6', { daysToPay: 30, clawback: true }),
+    retainer: { is: 'none', clause: null, confirmedBy, confirmedAt },
   };
 }
 

@@ -1,35 +1,35 @@
 // What a settlement holds beside the pieces: retainer, standby, approved expenses, and sums named one by one
 // (DOMAIN.md §3.5, §3.7).
+import { isUnconfirmed } from '../facts/confirmed.ts';
 import type { ContractVersion, Instant } from '../terms.ts';
 import { fromEpochMs, localDateOf, toEpochMs } from '../zone.ts';
 import type { SettledLine, UnknownFact } from './frozen-settlement.ts';
 import { retainerPay, standbyPay } from './retainer.ts';
 import type { SettlementCase } from './settlement-case.ts';
 
-/** Lines that hang on no piece; standby is unknown when the contract promises it without naming the fee. */
-export function otherLines(
-  input: SettlementCase,
-  version: ContractVersion,
-): { lines: SettledLine[]; unknown: UnknownFact[] } {
+/**
+ * Lines that hang on no piece. Standby is unknown when the contract promises it without naming the fee, a retainer while
+ * nobody has read on the paper whether there is one: it is not counted, and the money cannot be frozen.
+ */
+export function otherLines(input: SettlementCase, version: ContractVersion): Found {
+  const retainer = retainerLines(input, version);
   const standby = standbyLines(input, version);
   return {
-    lines: [
-      ...retainerLines(input, version),
-      ...standby.lines,
-      ...expenseLines(input, version),
-      ...extraLines(input),
-    ],
-    unknown: standby.unknown,
+    lines: [...retainer.lines, ...standby.lines, ...expenseLines(input, version), ...extraLines(input)],
+    unknown: [...retainer.unknown, ...standby.unknown],
   };
 }
 
-function retainerLines({ effectiveAt }: SettlementCase, { terms }: ContractVersion): SettledLine[] {
+type Found = { lines: SettledLine[]; unknown: UnknownFact[] };
+
+function retainerLines({ effectiveAt }: SettlementCase, { terms }: ContractVersion): Found {
   const { retainer, tz } = terms;
-  if (!retainer) return [];
+  if (isUnconfirmed(terms, 'retainer'))
+    return { lines: [], unknown: [{ code: 'TERM_UNCONFIRMED', term: 'retainer' }] };
+  if (!retainer) return { lines: [], unknown: [] };
   const pay = retainerPay({ ...retainer, endedLastOn: lastDayBefore(effectiveAt, tz) });
-  return [
-    { ...lineOf('retainer', 'retainer', pay.amountMinor), fullMinor: retainer.amountMinor, units: pay.days },
-  ];
+  const line = lineOf('retainer', 'retainer', pay.amountMinor);
+  return { lines: [{ ...line, fullMinor: retainer.amountMinor, units: pay.days }], unknown: [] };
 }
 
 /** The last day that belongs to the notice period: an end at local midnight is the end of the day before. */
@@ -37,10 +37,7 @@ function lastDayBefore(effectiveAt: Instant, tz: string): string {
   return localDateOf(fromEpochMs(toEpochMs(effectiveAt) - 1), tz);
 }
 
-function standbyLines(
-  { pauses = [] }: SettlementCase,
-  { terms }: ContractVersion,
-): { lines: SettledLine[]; unknown: UnknownFact[] } {
+function standbyLines({ pauses = [] }: SettlementCase, { terms }: ContractVersion): Found {
   const standbyBps = terms.pause?.standbyBps ?? 0;
   const paused = pauses.filter(({ from, to }) => from < to);
   if (standbyBps === 0 || paused.length === 0) return { lines: [], unknown: [] };

@@ -93,6 +93,8 @@ export type DossierView = {
   /** What posts that still grow are likely to come to, one line each, which opens. */
   postForecasts: { deliverableId: string; view: ExplanationView }[];
   contract: { note: string; rows: ContractRowView[]; money: MoneyView | null };
+  /** What the contract pays by time; empty for who may not see fees. */
+  payTerms: FactRow[];
   pausing: TwoAnswersView;
   ending: TwoAnswersView;
   versions: FactRow[];

@@ -26,6 +26,7 @@ import {
   presentVersions,
   presentWhy,
 } from './present-parts.ts';
+import { presentPayTerms } from './present-pay-terms.ts';
 import { presentTalk } from './present-talk.ts';
 
 const DOSSIER_KPIS_MAX = 16;
@@ -63,6 +64,7 @@ export function presentDossier({ standing: stored, drafts, context }: DossierFac
     delivery: presentDelivery(standing, context),
     postForecasts: explainPostForecasts(standing, context),
     contract: presentContract(standing, context),
+    payTerms: presentPayTerms(standing, context),
     pausing: presentTwoAnswers(guide.pause, standing, context),
     ending: presentTwoAnswers(guide.end, standing, context),
     versions: presentVersions(standing, context),

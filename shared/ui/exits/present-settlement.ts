@@ -79,7 +79,7 @@ function describeUnknown(fact: UnknownFact, standing: Standing): string {
     case 'PAID_UNKNOWN':
       return 'What was paid so far is not on file.';
     case 'TERM_UNCONFIRMED':
-      return `The contract’s ${fact.term === 'killFee' ? 'kill fee is' : 'payment terms are'} not confirmed.`;
+      return OPEN_TERM_WORDS[fact.term];
     case 'FEE_UNKNOWN':
       return `The fee of ${piece} is not on file.`;
     case 'STAGE_UNKNOWN':
@@ -92,6 +92,12 @@ function describeUnknown(fact: UnknownFact, standing: Standing): string {
       return 'The fee that standby pay is a share of is not on file.';
   }
 }
+
+const OPEN_TERM_WORDS = {
+  killFee: 'The contract’s kill fee is not confirmed.',
+  payment: 'The contract’s payment terms are not confirmed.',
+  retainer: 'Whether the contract pays a retainer is not confirmed.',
+};
 
 const PROBLEM_WORDS: Record<SettlementProblem['reason'], string> = {
   contract_not_in_force: 'No signed contract is in force at that time.',

@@ -1,10 +1,10 @@
 // The quick pause: everything is filled in, so that the second click sends. State lives in the surface.
 import { Clock } from '../drawing/clock.tsx';
 import { Icon } from '../drawing/icon.tsx';
-import type { PauseSheetView } from '../view.ts';
+import type { PauseCostView, PauseSheetView } from '../view.ts';
 import { MissingSteps } from './missing-steps.tsx';
 import { judgePauseSheet, type PauseSheetValue } from './pause-value.ts';
-import { StepHead } from './popup-frame.tsx';
+import { Facts, StepHead } from './popup-frame.tsx';
 
 type Props = {
   view: PauseSheetView;
@@ -12,6 +12,8 @@ type Props = {
   isOffline: boolean;
   isBusy: boolean;
   onChange: (value: PauseSheetValue) => void;
+  /** What it costs until a date that is none of the proposed ones; null until it is known. */
+  otherCost: PauseCostView | null;
   /** `ownSide` = only what is the brand's own to stop. */
   onConfirm: (part: 'contract' | 'ownSide') => void;
   onBack: () => void;
@@ -23,6 +25,7 @@ type Props = {
 export function PauseSheet(props: Props) {
   const { view, value, isOffline, isBusy, onChange, onConfirm, onBack, onEmergency } = props;
   const verdict = judgePauseSheet(view, value);
+  const cost = findCost(props);
   const hasOwnSide = view.scope.some((item) => !item.needsContract && value.scope.includes(item.id));
   return (
     <form
@@ -37,6 +40,7 @@ export function PauseSheet(props: Props) {
         <ScopeChoice view={view} value={value} onChange={onChange} />
         <ReviewChoice view={view} value={value} onChange={onChange} />
         <ContractAnswer view={view} />
+        {cost && <PauseCost cost={cost} />}
         {view.missing.length > 0 && <MissingSteps view={view} value={value} onChange={onChange} />}
         {onEmergency && (
           <p class="step-text">
@@ -64,10 +68,33 @@ export function PauseSheet(props: Props) {
         )}
         <p role="status">
           {verdict.hint ||
-            (isOffline ? 'You are offline. A draft asks again before it goes.' : view.afterwards)}
+            (isOffline ? 'You are offline. A draft asks again before it goes.' : describeAfter(view, cost))}
         </p>
       </div>
     </form>
+  );
+}
+
+/** The cost of what is chosen: none while only our own side would stop. */
+function findCost({ view, value, otherCost }: Props): PauseCostView | undefined {
+  const isContract = view.scope.some((item) => item.needsContract && value.scope.includes(item.id));
+  if (!isContract) return undefined;
+  return [...view.costs, ...(otherCost === null ? [] : [otherCost])].find(({ on }) => on === value.reviewOn);
+}
+
+/** Beside the button, where nobody has to scroll for it: what the click costs, then what follows. */
+function describeAfter(view: PauseSheetView, cost: PauseCostView | undefined): string {
+  return cost ? `Standby pay: ${cost.standby}. ${view.afterwards}` : view.afterwards;
+}
+
+function PauseCost({ cost }: { cost: PauseCostView }) {
+  return (
+    <section class="box">
+      <h2>
+        What it costs <span>{cost.title}</span>
+      </h2>
+      <Facts rows={cost.rows} />
+    </section>
   );
 }
 

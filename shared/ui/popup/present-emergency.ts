@@ -8,6 +8,7 @@ import type { CaseState } from '../../procedure/case.ts';
 import { CREATOR_REQUEST } from '../../procedure/decide/emergency.ts';
 import { findEmergencyMessage } from '../../procedure/emergency-message.ts';
 import type { Role } from '../../procedure/events.ts';
+import { standbyRateOf } from '../../procedure/exits/planned-pause.ts';
 import { baseState } from '../../procedure/folding/return-stack.ts';
 import { findTransition } from '../../procedure/machine.ts';
 import type { Standing } from '../../procedure/standing.ts';
@@ -16,6 +17,7 @@ import { TRIGGER_WORDS } from '../guide-words/talk-words.ts';
 import { toHandle } from '../present-card.ts';
 import { contractZone, usedPauses } from '../present-contract.ts';
 import type { EmergencyView } from '../view.ts';
+import { describeStandbyRate } from './present-pause-cost.ts';
 
 export type EmergencyContext = { now: string; locale: string; role: Role };
 
@@ -41,6 +43,7 @@ export function presentEmergency(standing: Standing, context: EmergencyContext):
     suggested: triggers.find((id) => id === CREATOR_REQUEST) ?? '',
     rows: [
       { name: 'At once', value: STOPS },
+      { name: 'Standby pay', value: standbyWhileStopped(standing, context) },
       { name: 'Within 4 hours', value: 'A neutral message asks the creator for their side.' },
       {
         name: 'Confirm by',
@@ -48,6 +51,15 @@ export function presentEmergency(standing: Standing, context: EmergencyContext):
       },
     ],
   };
+}
+
+/** How long it stands nobody knows, so the rate is said. */
+export function standbyWhileStopped(
+  { contracts, currency }: Standing,
+  { now, locale }: Pick<EmergencyContext, 'now' | 'locale'>,
+): string {
+  const rate = standbyRateOf(findVersionInForce(contracts, now)?.terms.pause);
+  return describeStandbyRate(rate, { locale, currency });
 }
 
 function presentOpen(standing: Standing, { now, locale, role }: EmergencyContext) {

@@ -9,10 +9,11 @@ import { TrendChart } from '../../../shared/ui/page/trend-chart.tsx';
 import { PauseSheet } from '../../../shared/ui/popup/pause-sheet.tsx';
 import { startPauseSheet } from '../../../shared/ui/popup/pause-value.ts';
 import { PopupList } from '../../../shared/ui/popup/popup-list.tsx';
+import { presentCostUntil } from '../../../shared/ui/popup/present-pause-cost.ts';
 import { presentCard } from '../../../shared/ui/present-card.ts';
 import { presentPopup } from '../../../shared/ui/present-popup.ts';
 import { presentPauseSheet } from '../../../shared/ui/present-sheet.ts';
-import { contractOf, NOW, STATES, standingOf } from './sample-standings.ts';
+import { contractOf, NOW, STATES, standingOf, TERMS } from './sample-standings.ts';
 
 const CONTEXT = { now: NOW, locale: 'en', role: 'manager' as const, deskUrl: 'https://desk.test/desk' };
 const nothing = () => {};
@@ -60,6 +61,7 @@ describe('components', () => {
           value={startPauseSheet(view)}
           isOffline={false}
           isBusy={false}
+          otherCost={null}
           onChange={nothing}
           onConfirm={nothing}
           onBack={nothing}
@@ -70,6 +72,36 @@ describe('components', () => {
     }
   });
 
+  test('show what a pause costs by the chosen date, and nothing where only our own side stops', () => {
+    const pause = { ...TERMS.pause, standbyBps: 2_500, standbyMonthlyMinor: 300_000 };
+    const standing = standingOf({ contracts: contractOf({ pause: pause as never }) });
+    const view = presentPauseSheet(standing, CONTEXT);
+    const value = startPauseSheet(view);
+    const other = presentCostUntil(standing, '2026-12-01', CONTEXT);
+    const shown = (change: Partial<typeof value>) =>
+      textOf(
+        renderToString(
+          <PauseSheet
+            view={view}
+            value={{ ...value, ...change }}
+            isOffline={false}
+            isBusy={false}
+            otherCost={other}
+            onChange={nothing}
+            onConfirm={nothing}
+            onBack={nothing}
+          />,
+        ),
+      );
+
+    expect(shown({})).toContain('If it ends Fri 4 Dec, after 13 days Standby pay $325.00');
+    expect(shown({ reviewOn: '2026-11-27' })).toContain('after 6 days Standby pay $150.00');
+    expect(shown({ reviewOn: '2026-12-01', isOtherDate: true })).toContain(
+      'after 10 days Standby pay $250.00',
+    );
+    expect(shown({ scope: ['ads'] })).not.toContain('Standby pay');
+  });
+
   test('keep a pause of the contract from being ticked where it is not allowed', () => {
     const view = presentPauseSheet(standingOf({ contracts: [] }), CONTEXT);
     const html = renderToString(
@@ -78,6 +110,7 @@ describe('components', () => {
         value={startPauseSheet(view)}
         isOffline={false}
         isBusy={false}
+        otherCost={null}
         onChange={nothing}
         onConfirm={nothing}
         onBack={nothing}

@@ -212,7 +212,7 @@ test('whoever may not see fees reads that a payment is on hold, and not how much
 /** The contract with a retainer for March, as whoever confirmed it has put it on file. */
 async function addRetainer(world: World): Promise<void> {
   await env.DB.prepare(
-    `UPDATE contract_versions SET clauses = json_set(clauses, '$.extra.value.retainer',
+    `UPDATE contract_versions SET clauses = json_set(clauses, '$.retainer.is', 'value', '$.retainer.value',
        json('{"amountMinor":300000,"firstOn":"2027-03-01","lastOn":"2027-03-31"}')) WHERE collaboration_id = ?1`,
   )
     .bind(world.mara)

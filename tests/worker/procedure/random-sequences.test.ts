@@ -236,13 +236,14 @@ async function take(house: House, one: Step): Promise<void> {
 async function letHold({ workspaceId, mara }: World): Promise<void> {
   const confirmed = { clause: '2.1', confirmedBy: 'owner', confirmedAt: MONDAY };
   const termEnd = { is: 'value', value: { lastOn: '2027-07-31' }, ...confirmed };
-  const retainer = { amountMinor: 300_000, firstOn: '2027-03-01', lastOn: '2027-03-31' };
-  const extra = { value: { withholding: { answerDays: 10, clause: '6.4' }, retainer }, ...confirmed };
+  const month = { amountMinor: 300_000, firstOn: '2027-03-01', lastOn: '2027-03-31' };
+  const retainer = { is: 'value', value: month, ...confirmed };
+  const extra = { value: { withholding: { answerDays: 10, clause: '6.4' } }, ...confirmed };
   await env.DB.prepare(
-    `UPDATE contract_versions SET clauses = json_set(clauses, '$.termEnd', json(?2), '$.extra', json(?3))
+    `UPDATE contract_versions SET clauses = json_set(clauses, '$.termEnd', json(?2), '$.extra', json(?3), '$.retainer', json(?4))
      WHERE collaboration_id = ?1`,
   )
-    .bind(mara, JSON.stringify(termEnd), JSON.stringify(extra))
+    .bind(mara, JSON.stringify(termEnd), JSON.stringify(extra), JSON.stringify(retainer))
     .run();
   await env.DB.prepare('UPDATE collaborations SET expenses_minor = 4000 WHERE id = ?1').bind(mara).run();
   await refreshStandings(env.DB, workspaceId, { collaborationIds: [mara], now: MONDAY });

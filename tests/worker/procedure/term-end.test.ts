@@ -154,7 +154,7 @@ test('a last day before the start, before the last piece or on no calendar is re
   expect([early.status, cut.status, none.status]).toEqual([422, 422, 422]);
   expect(textOf(await early.text())).toContain('“2026-01-31” lies before the campaign begins.');
   expect(textOf(await cut.text())).toContain('“2027-04-01” lies before the last piece is due.');
-  expect(textOf(await none.text())).toContain('Give the last day, as on the paper.');
+  expect(textOf(await none.text())).toContain('Give the day, as on the paper.');
   expect((await getStanding(world, world.mara)).contracts).toHaveLength(1);
 });
 

@@ -158,7 +158,9 @@ function toAnswer({ contract, missing }: PauseSheetView): string {
   return missing.length === 0 ? 'Allows it' : 'Allows it, our steps are open';
 }
 
-function toMeaning({ contract, missing }: PauseSheetView): string {
-  if (contract.mark !== 'allowed' || missing.length === 0) return contract.sentence;
-  return missing.map((step) => step.sentence).join(' ');
+function toMeaning({ contract, missing, costs }: PauseSheetView): string {
+  if (contract.mark !== 'allowed') return contract.sentence;
+  const means = missing.length === 0 ? [contract.sentence] : missing.map((step) => step.sentence);
+  const paid = costs.map(({ title, standby }) => `${title}: standby pay ${standby}.`);
+  return [...means, ...paid].join(' ');
 }

@@ -6,7 +6,8 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import { Segments } from '../../../shared/ui/page/choice-fields.tsx';
 import { SelectField, TextField } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
-import type { TermsValues } from './terms-form.ts';
+import { CLAWBACK, MONTHS, PARTIES, RECEIPTS, TIMEOUTS, UNITS } from '../terms/term-choices.ts';
+import type { TermsValues } from '../terms/terms-reader.ts';
 
 export type TermFieldsProps = {
   standing: Standing;
@@ -43,6 +44,7 @@ export function toTermFields({
   return { field, term };
 }
 
+type PayFacts = { values: TermsValues; currency: string };
 type NoticeFacts = Pick<TermFieldsProps, 'values' | 'standing' | 'timeZones' | 'holidayChoices'>;
 
 export function stoppingTerms({ field, term }: TermFields, facts: NoticeFacts) {
@@ -69,6 +71,17 @@ export function stoppingTerms({ field, term }: TermFields, facts: NoticeFacts) {
           label="When the days are used up"
           value={facts.values['pause-timeout'] ?? 'creator_may_terminate'}
           choices={TIMEOUTS}
+        />,
+        field('pause-standby', 'Paid while work rests, %', { hint: 'of the monthly fee; empty: nothing' }),
+        field('pause-monthly', `That monthly fee, ${facts.standing.currency}`, {
+          hint: 'empty: not known',
+        }),
+        <SelectField
+          key="m"
+          name="pause-month"
+          label="A month counts"
+          value={facts.values['pause-month'] ?? '30'}
+          choices={MONTHS}
         />,
       ])}
       {term('convenience', 'Ending without a reason', [
@@ -119,7 +132,7 @@ function noticeFields({ values, standing, timeZones, holidayChoices }: NoticeFac
   ];
 }
 
-export function endingTerms({ field, term }: TermFields, values: TermsValues) {
+export function endingTerms({ field, term }: TermFields, { values, currency }: PayFacts) {
   return (
     <>
       {term('cause', 'Ending for cause', [
@@ -152,6 +165,14 @@ export function endingTerms({ field, term }: TermFields, values: TermsValues) {
           value={values['payment-clawback'] ?? 'yes'}
           choices={CLAWBACK}
         />,
+      ])}
+      {term('retainer', 'Retainer', [
+        field('retainer-amount', `Amount, ${currency}`, { hint: 'for all of its days' }),
+        field('retainer-first', 'First day', { type: 'date' }),
+        field('retainer-last', 'Last day', {
+          type: 'date',
+          hint: 'both days count; an early end pays by days',
+        }),
       ])}
       {term('termEnd', 'End of the term', [
         field('termEnd-last', 'Last day', {
@@ -214,30 +235,3 @@ function Term({
     </Section>
   );
 }
-
-const UNITS = [
-  { value: 'hours', label: 'hours' },
-  { value: 'calendarDays', label: 'calendar days' },
-  { value: 'businessDays', label: 'business days' },
-  { value: 'months', label: 'months' },
-];
-const RECEIPTS = [
-  { value: 'business_hours', label: 'in business hours: at once, else next business day' },
-  { value: 'instant', label: 'when sent' },
-  { value: 'delay_4', label: '4 hours after sending, then business hours' },
-  { value: 'next_business_day', label: 'on the next business day' },
-];
-const TIMEOUTS = [
-  { value: 'creator_may_terminate', label: 'the creator may end' },
-  { value: 'resume', label: 'work resumes' },
-  { value: 'terminate', label: 'the contract ends' },
-];
-const PARTIES = [
-  { value: 'both', label: 'either side' },
-  { value: 'brand', label: 'we only' },
-  { value: 'creator', label: 'the creator only' },
-];
-const CLAWBACK = [
-  { value: 'yes', label: 'comes back' },
-  { value: 'no', label: 'stays with the creator' },
-];

@@ -1,12 +1,11 @@
 // The form of the contract's terms: from answers to fields and back. "None" and "not known yet" are different answers.
 import type { ClauseAnswer, Clauses, ClauseValue } from '../../../shared/contract/clauses.ts';
-import type { LocalDate, Period, Receipt, TermName } from '../../../shared/contract/terms.ts';
+import type { Period, Receipt, TermName } from '../../../shared/contract/terms.ts';
 import { TERM_NAMES } from '../../../shared/contract/terms.ts';
-import { isLocalDate } from '../../../shared/contract/zone.ts';
-
+import type { TermsReader, TermsValues } from '../terms/terms-reader.ts';
+import { createReader } from '../terms/terms-reader.ts';
 import { HOLIDAY_COUNTRIES } from './holiday-regions.ts';
-
-export type TermsValues = Record<string, string>;
+import { toTypedMoney } from './parse-typed.ts';
 
 const STAGES = ['contracted', 'briefed', 'in_production', 'submitted', 'approved'] as const;
 const CAUSE_TRIGGERS = [
@@ -21,7 +20,6 @@ const CAUSE_TRIGGERS = [
 ];
 const INCURABLE = ['fake_engagement', 'morality', 'legal_order'];
 const EMERGENCY_TRIGGERS = ['brand_safety', 'regulator', 'recall'];
-const UNITS: Period['unit'][] = ['hours', 'calendarDays', 'businessDays', 'months'];
 
 const RECEIPTS: Record<string, Receipt> = {
   business_hours: { kind: 'business_hours' },
@@ -31,14 +29,15 @@ const RECEIPTS: Record<string, Receipt> = {
   next_business_day: { kind: 'business_days_after', n: 1, at: '09:00' },
 };
 
-/** Fields of a stored set of answers; terms without an answer are "unknown". */
-export function toTermsValues(clauses: Clauses): TermsValues {
+/** Fields of a stored set of answers; terms without an answer are "unknown". Amounts are in `currency`. */
+export function toTermsValues(clauses: Clauses, currency: string): TermsValues {
   const values: TermsValues = {};
   for (const name of TERM_NAMES) {
     values[`${name}-is`] = clauses[name]?.is ?? 'unknown';
     values[`${name}-clause`] = clauses[name]?.clause ?? '';
   }
   const { notice, pause, convenience, cause, killFee, performanceExit, payment, termEnd, approval } = clauses;
+  const { retainer } = clauses;
   if (notice?.is === 'value') {
     const receipt = Object.entries(RECEIPTS).find(
       ([, rule]) => JSON.stringify(rule) === JSON.stringify(notice.value.channels.email),
@@ -54,6 +53,9 @@ export function toTermsValues(clauses: Clauses): TermsValues {
       'pause-days': toText(pause.value.maxCumulativeDays),
       'pause-count': toText(pause.value.maxCount),
       'pause-timeout': pause.value.onTimeout,
+      'pause-standby': toPercent(pause.value.standbyBps),
+      'pause-monthly': toTypedMoney(pause.value.standbyMonthlyMinor ?? null, currency),
+      'pause-month': pause.value.standbyMonth ?? '30',
     });
   }
   if (convenience?.is === 'value') {
@@ -77,6 +79,13 @@ export function toTermsValues(clauses: Clauses): TermsValues {
       'payment-clawback': payment.value.clawback ? 'yes' : 'no',
     });
   }
+  if (retainer?.is === 'value') {
+    Object.assign(values, {
+      'retainer-amount': toTypedMoney(retainer.value.amountMinor, currency),
+      'retainer-first': retainer.value.firstOn,
+      'retainer-last': retainer.value.lastOn,
+    });
+  }
   if (termEnd?.is === 'value') values['termEnd-last'] = termEnd.value.lastOn;
   if (approval?.is === 'value') {
     values['approval-rounds'] = approval.value.rounds === null ? '' : String(approval.value.rounds);
@@ -85,16 +94,7 @@ export function toTermsValues(clauses: Clauses): TermsValues {
   return values;
 }
 
-type Reader = {
-  number: (name: string, max: number) => number;
-  /** Null where the field is left empty. */
-  limit: (name: string, max: number) => number | null;
-  period: (stem: string) => Period;
-  text: (name: string) => string;
-  day: (name: string) => LocalDate;
-};
-
-const READERS: { [N in TermName]: (read: Reader) => ClauseValue[N] } = {
+const READERS: { [N in TermName]: (read: TermsReader) => ClauseValue[N] } = {
   notice: (read) => ({
     channels: { email: RECEIPTS[read.text('notice-receipt')] ?? { kind: 'business_hours' } },
     recipientTz: read.text('notice-zone'),
@@ -107,6 +107,7 @@ const READERS: { [N in TermName]: (read: Reader) => ClauseValue[N] } = {
     maxCount: read.limit('pause-count', 100),
     emergencyTriggers: EMERGENCY_TRIGGERS,
     onTimeout: timeoutOf(read.text('pause-timeout')),
+    ...standbyOf(read),
   }),
   convenience: (read) => ({
     by:
@@ -130,6 +131,11 @@ const READERS: { [N in TermName]: (read: Reader) => ClauseValue[N] } = {
     daysToPay: read.number('payment-days', 365),
     clawback: read.text('payment-clawback') === 'yes',
   }),
+  retainer: (read) => ({
+    amountMinor: read.sum('retainer-amount'),
+    firstOn: read.day('retainer-first'),
+    lastOn: read.day('retainer-last'),
+  }),
   termEnd: (read) => ({ lastOn: read.day('termEnd-last') }),
   approval: (read) => ({
     rounds: read.text('approval-rounds') === '' ? null : read.number('approval-rounds', 20),
@@ -140,7 +146,7 @@ const READERS: { [N in TermName]: (read: Reader) => ClauseValue[N] } = {
 /** The answers of a filled form, confirmed by this person now; problems by field when something does not fit. */
 export function parseTerms(
   values: TermsValues,
-  confirmed: { by: string; at: string },
+  confirmed: { by: string; at: string; currency: string },
 ): { clauses: Clauses; problems: Record<string, string> } {
   const problems: Record<string, string> = {};
   const answer = <N extends TermName>(name: N): ClauseAnswer<N> => {
@@ -151,7 +157,7 @@ export function parseTerms(
     };
     if (values[`${name}-is`] === 'none') return { is: 'none', ...head };
     if (values[`${name}-is`] !== 'value') return undefined;
-    return { is: 'value', value: READERS[name](createReader(values, problems)), ...head };
+    return { is: 'value', value: READERS[name](createReader(values, problems, confirmed.currency)), ...head };
   };
   // Each name gets the answer of its own reader; the compiler cannot follow a loop over keys.
   const clauses = Object.fromEntries(
@@ -160,25 +166,18 @@ export function parseTerms(
   return { clauses, problems };
 }
 
-function createReader(values: TermsValues, problems: Record<string, string>): Reader {
-  const text = (name: string) => (values[name] ?? '').trim();
-  const number = (name: string, max: number) => {
-    const value = Number(text(name));
-    const isFit = text(name) !== '' && Number.isInteger(value) && value >= 0 && value <= max;
-    if (!isFit) problems[name] = `Use a whole number from 0 to ${max}.`;
-    return isFit ? value : 0;
+/** Without a share the clause pays nothing while the work rests. */
+function standbyOf(
+  read: TermsReader,
+): Pick<ClauseValue['pause'], 'standbyBps' | 'standbyMonthlyMinor' | 'standbyMonth'> {
+  const standbyBps = read.share('pause-standby');
+  const standbyMonthlyMinor = read.amount('pause-monthly');
+  if (standbyBps === undefined) return {};
+  return {
+    standbyBps,
+    ...(standbyMonthlyMinor === undefined ? {} : { standbyMonthlyMinor }),
+    standbyMonth: read.text('pause-month') === 'actual' ? 'actual' : '30',
   };
-  const limit = (name: string, max: number) => (text(name) === '' ? null : number(name, max));
-  const period = (stem: string): Period => ({
-    n: number(`${stem}-n`, 365),
-    unit: UNITS.find((unit) => unit === text(`${stem}-unit`)) ?? 'calendarDays',
-  });
-  const day = (name: string): LocalDate => {
-    const on = text(name);
-    if (!isLocalDate(on)) problems[name] = 'Give the last day, as on the paper.';
-    return on;
-  };
-  return { text, number, limit, period, day };
 }
 
 /** What the clause leaves open stays empty. */

@@ -47,7 +47,7 @@ export function TermsPage({
       </p>
       <form method="post" action={`${path}/terms`}>
         {stoppingTerms(fields, { values, standing, timeZones, holidayChoices })}
-        {endingTerms(fields, values)}
+        {endingTerms(fields, { values, currency: standing.currency })}
         <FormEnd after="Recorded with your name and the time. Earlier versions stay.">
           <SubmitButton>Confirm these terms</SubmitButton>
         </FormEnd>

@@ -1,6 +1,7 @@
 // Contract: what it allows and whether it was read. Log: everything that happened, as written.
 
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import { presentPayTerms } from '../../../shared/ui/dossier/present-pay-terms.ts';
 import { presentTermEnd } from '../../../shared/ui/dossier/present-term-end.ts';
 import { formatDay } from '../../../shared/ui/format.ts';
 import { TwoAnswers } from '../../../shared/ui/guide/two-answers.tsx';
@@ -40,6 +41,7 @@ export function ContractPage({ dossier }: { dossier: Dossier }) {
         <div>
           <ReviewSection dossier={dossier} />
           <TermSection dossier={dossier} />
+          <PaySection dossier={dossier} />
           <VersionSection dossier={dossier} />
         </div>
       </div>
@@ -85,6 +87,18 @@ function TermSection({ dossier }: { dossier: Dossier }) {
     <Section title="Term" id="term" note={last}>
       <p>{meaning}</p>
       <LatePieces standing={standing} now={now} locale={session.locale} />
+    </Section>
+  );
+}
+
+/** What is paid by time, which no piece shows; left out for who may not see fees. */
+function PaySection({ dossier }: { dossier: Dossier }) {
+  const { standing, session, now } = dossier;
+  const rows = presentPayTerms(standing, { now, locale: session.locale, role: session.role });
+  if (rows.length === 0) return null;
+  return (
+    <Section title="Pay by time" id="pay">
+      <Notes rows={rows.map(({ name, value }) => ({ name, text: value }))} />
     </Section>
   );
 }

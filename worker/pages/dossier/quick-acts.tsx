@@ -4,7 +4,7 @@ import { SKIP_REASONS } from '../../../shared/procedure/events.ts';
 import { Clock } from '../../../shared/ui/drawing/clock.tsx';
 import { Checkbox, Segments } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
-import { Section } from '../../../shared/ui/page/section.tsx';
+import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import type { PauseSheetView } from '../../../shared/ui/view.ts';
 import { LetterText } from '../dossier-forms/letter-text.tsx';
 import type { Dossier, Fields, TypedForm } from './dossier.ts';
@@ -123,6 +123,12 @@ function PauseSection({ sheet, ...props }: ActsProps & { sheet: PauseSheetView }
             {sheet.contract.clock && <Clock view={sheet.contract.clock} />}
           </div>
         </div>
+        {sheet.costs.map(({ on, title, rows }) => (
+          <div key={on} class="field">
+            <p class="field-label">What it costs, {lowerFirst(title)}</p>
+            <Notes rows={rows.map(({ name, value }) => ({ name, text: value }))} />
+          </div>
+        ))}
         <MissingSteps sheet={sheet} fields={fields} />
         <SelectField
           name="reason"
@@ -153,6 +159,10 @@ function PauseSection({ sheet, ...props }: ActsProps & { sheet: PauseSheetView }
       </ActForm>
     </Section>
   );
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** Our own steps that are open; a manager may pass over some with a reason. */

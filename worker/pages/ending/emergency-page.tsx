@@ -4,7 +4,7 @@ import type { Instant } from '../../../shared/contract/terms.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
 import { FormEnd, SelectField, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
-import { describeMessage } from '../../../shared/ui/popup/present-emergency.ts';
+import { describeMessage, standbyWhileStopped } from '../../../shared/ui/popup/present-emergency.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { fieldsOf, pathOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
@@ -12,7 +12,8 @@ import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';
 import { triggerChoices } from './end-choices.ts';
 
 export function EmergencyPage({ dossier }: { dossier: Dossier }) {
-  const { guide, mayEdit } = dossier;
+  const { guide, mayEdit, standing, now, session } = dossier;
+  const standby = mayEdit ? standbyWhileStopped(standing, { now, locale: session.locale }) : null;
   return (
     <DossierFrame dossier={dossier} tab="steps">
       <p class="dossier-back">
@@ -25,6 +26,7 @@ export function EmergencyPage({ dossier }: { dossier: Dossier }) {
           rows={[
             { name: 'At once', text: 'Planned posts, paid ads and payments not yet due stop.' },
             { name: 'Never held', text: 'Sums already earned are paid as agreed.' },
+            ...(standby === null ? [] : [{ name: 'Standby pay', text: standby }]),
             { name: 'Within 4 hours', text: 'A neutral message asks the creator for their side.' },
             { name: 'Two business days', text: 'A manager confirms, or it lifts by itself.' },
             { name: 'Public word', text: 'None is sent from here.' },

@@ -30,8 +30,9 @@ import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { toHolidayChoices } from '../../pages/desk/holiday-regions.ts';
 import { toTypedMoney } from '../../pages/desk/parse-typed.ts';
 import { TermsPage } from '../../pages/desk/terms.tsx';
-import { parseTerms, type TermsValues, toTermsValues } from '../../pages/desk/terms-form.ts';
+import { parseTerms, toTermsValues } from '../../pages/desk/terms-form.ts';
 import { toContradictions } from '../../pages/papers/terms-problem-words.ts';
+import type { TermsValues } from '../../pages/terms/terms-reader.ts';
 import { findCollaboration } from '../../store/collaborations.ts';
 import { listContracts } from '../../store/contracts.ts';
 import { deleteDeliverableStatement } from '../../store/deliverables.ts';
@@ -68,7 +69,11 @@ export const deskAgreementRoutes = new Hono<AppEnv>()
     );
     const standing = await getStanding(c);
     const { session, now } = c.var;
-    const { clauses, problems } = parseTerms(values, { by: session.memberId, at: now });
+    const { clauses, problems } = parseTerms(values, {
+      by: session.memberId,
+      at: now,
+      currency: standing.currency,
+    });
     if (values['notice-is'] === 'value' && !listTimeZones().includes(values['notice-zone'] ?? '')) {
       problems['notice-zone'] = 'Choose a time zone from the list.';
     }
@@ -207,7 +212,7 @@ async function showTerms(
       session={c.var.session}
       standing={standing}
       handle={toHandle(standing)}
-      values={typed ?? toTermsValues(latest?.clauses ?? {})}
+      values={typed ?? toTermsValues(latest?.clauses ?? {}, standing.currency)}
       clauses={latest?.clauses ?? {}}
       versionN={latest?.n ?? 0}
       problems={problems}

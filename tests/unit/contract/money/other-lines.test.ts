@@ -27,6 +27,15 @@ describe('otherLines', () => {
     expect(linesOf({ retainer }, { effectiveAt: '2026-08-19T04:00:01Z' }).lines[0]?.units).toBe(19);
   });
 
+  test('counts no retainer that nobody has confirmed, and says so', () => {
+    const retainer = { amountMinor: 300_000, firstOn: '2026-08-01', lastOn: '2026-08-31' };
+
+    expect(linesOf({ retainer, unconfirmed: ['retainer'] })).toEqual({
+      lines: [],
+      unknown: [{ code: 'TERM_UNCONFIRMED', term: 'retainer' }],
+    });
+  });
+
   test('pays standby for every pause on its own line (M10)', () => {
     const pause = { ...PAUSE, standbyBps: 2_500, standbyMonthlyMinor: 300_000 };
     const pauses = [

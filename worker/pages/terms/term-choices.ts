@@ -1,0 +1,31 @@
+// What the lists of the terms form offer.
+export const UNITS = [
+  { value: 'hours', label: 'hours' },
+  { value: 'calendarDays', label: 'calendar days' },
+  { value: 'businessDays', label: 'business days' },
+  { value: 'months', label: 'months' },
+];
+export const RECEIPTS = [
+  { value: 'business_hours', label: 'in business hours: at once, else next business day' },
+  { value: 'instant', label: 'when sent' },
+  { value: 'delay_4', label: '4 hours after sending, then business hours' },
+  { value: 'next_business_day', label: 'on the next business day' },
+];
+export const TIMEOUTS = [
+  { value: 'creator_may_terminate', label: 'the creator may end' },
+  { value: 'resume', label: 'work resumes' },
+  { value: 'terminate', label: 'the contract ends' },
+];
+export const MONTHS = [
+  { value: '30', label: '30 days' },
+  { value: 'actual', label: 'its own days' },
+];
+export const PARTIES = [
+  { value: 'both', label: 'either side' },
+  { value: 'brand', label: 'we only' },
+  { value: 'creator', label: 'the creator only' },
+];
+export const CLAWBACK = [
+  { value: 'yes', label: 'comes back' },
+  { value: 'no', label: 'stays with the creator' },
+];

@@ -1,0 +1,66 @@
+// How single fields of the terms form are read: a value that fits, or a problem by the field's name.
+import type { LocalDate, Period } from '../../../shared/contract/terms.ts';
+import { isLocalDate } from '../../../shared/contract/zone.ts';
+import { parseMoney } from '../desk/parse-typed.ts';
+
+export type TermsValues = Record<string, string>;
+
+const UNITS: Period['unit'][] = ['hours', 'calendarDays', 'businessDays', 'months'];
+
+export type TermsReader = {
+  number: (name: string, max: number) => number;
+  /** Null where the field is left empty. */
+  limit: (name: string, max: number) => number | null;
+  period: (stem: string) => Period;
+  text: (name: string) => string;
+  day: (name: string) => LocalDate;
+  /** Basis points of a percentage with two decimals at most; undefined where the field is left empty. */
+  share: (name: string) => number | undefined;
+  /** Minor units; undefined where the field is left empty. */
+  amount: (name: string) => number | undefined;
+  /** Minor units of an amount that has to be there. */
+  sum: (name: string) => number;
+};
+
+/** Amounts are in `currency`; what does not fit is written to `problems` and reads as nothing. */
+export function createReader(
+  values: TermsValues,
+  problems: Record<string, string>,
+  currency: string,
+): TermsReader {
+  const text = (name: string) => (values[name] ?? '').trim();
+  const number = (name: string, max: number) => {
+    const value = Number(text(name));
+    const isFit = text(name) !== '' && Number.isInteger(value) && value >= 0 && value <= max;
+    if (!isFit) problems[name] = `Use a whole number from 0 to ${max}.`;
+    return isFit ? value : 0;
+  };
+  const limit = (name: string, max: number) => (text(name) === '' ? null : number(name, max));
+  const period = (stem: string): Period => ({
+    n: number(`${stem}-n`, 365),
+    unit: UNITS.find((unit) => unit === text(`${stem}-unit`)) ?? 'calendarDays',
+  });
+  const day = (name: string): LocalDate => {
+    const on = text(name);
+    if (!isLocalDate(on)) problems[name] = 'Give the day, as on the paper.';
+    return on;
+  };
+  const share = (name: string) => {
+    if (text(name) === '') return undefined;
+    const percent = Number(text(name).replace(',', '.'));
+    const isFit = /^\d{1,3}([.,]\d{1,2})?$/.test(text(name)) && percent <= 100;
+    if (!isFit) problems[name] = 'Use a share from 0 to 100, such as 25 or 12.5.';
+    return isFit ? Math.round(percent * 100) : undefined;
+  };
+  const amount = (name: string) => {
+    const minor = parseMoney(text(name), currency);
+    if (minor === 'not_a_number') problems[name] = 'Use an amount such as 3000.00.';
+    return typeof minor === 'number' ? minor : undefined;
+  };
+  const sum = (name: string) => {
+    const minor = amount(name);
+    if (minor === undefined) problems[name] = 'Use an amount such as 3000.00.';
+    return minor ?? 0;
+  };
+  return { text, number, limit, period, day, share, amount, sum };
+}

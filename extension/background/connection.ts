@@ -30,9 +30,3 @@ export async function summariseStore(
   const bytes = new TextEncoder().encode(JSON.stringify([standings, drafts])).length;
   return { collaborations: standings.length, bytes, drafts: drafts.length };
 }
-
-/** The copy goes; the next sync fetches it again. Drafts exist only here and stay. */
-export async function clearCopy(roster: Roster): Promise<void> {
-  await roster.clearStandings();
-  await roster.deleteMeta('position', 'syncedAt', 'panelFocus', 'alerts');
-}

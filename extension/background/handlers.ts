@@ -1,12 +1,12 @@
 // Who answers which message.
 import type { Answer, Input } from '../messages.ts';
 import { seeAlerts, sendSeen } from './alerts.ts';
-import { clearCopy, describeConnection, summariseStore } from './connection.ts';
+import { describeConnection, summariseStore } from './connection.ts';
 import { type DecideDeps, sendKeptDraft, submitDecision } from './decide.ts';
 import type { Lookup } from './lookup.ts';
 import type { Sender } from './may-send.ts';
 import { openSurface } from './open-surface.ts';
-import { type Roster, readSettings } from './roster.ts';
+import { clearCopy, forgetTeam, type Roster, readSettings } from './roster.ts';
 import type { Handlers } from './router.ts';
 import type { Session } from './server/session.ts';
 import type { Sync } from './sync.ts';
@@ -96,8 +96,7 @@ async function connect(deps: HandlerDeps, server: string): Promise<Answer<'conne
   const outcome = await deps.session.connect(server);
   if (outcome.kind === 'connected') {
     // Another team's rows may still be here from before.
-    await clearCopy(deps.roster);
-    await deps.roster.deleteMeta('alertsSeen');
+    await forgetTeam(deps.roster);
     await deps.sync({ force: true });
     await deps.changed();
   }

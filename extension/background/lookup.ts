@@ -103,5 +103,9 @@ async function findStanding(deps: LookupDeps, { kind, id }: RosterKey): Promise<
   const found = await (kind === 'post'
     ? deps.roster.listStandingsOfPost(id)
     : deps.roster.listStandingsOfProfile(id));
-  return chooseStanding(found, deps.now().toISOString().slice(0, 10));
+  if (found.length < 2) return found[0];
+  // Zones are a library that a page with one collaboration, which is nearly every page, does not wait for.
+  const { localDateOf } = await import('../../shared/contract/zone.ts');
+  const now = deps.now().toISOString();
+  return chooseStanding(found, ({ timeZone }) => localDateOf(now, timeZone));
 }

@@ -156,20 +156,35 @@ export function isReadable(value: unknown): value is Standing {
   );
 }
 
+/** The copy goes; the next sync fetches it again. Drafts, and what was said to be seen, exist only here and stay. */
+export async function clearCopy(roster: Roster): Promise<void> {
+  await roster.clearStandings();
+  await roster.deleteMeta('position', 'syncedAt', 'panelFocus', 'alerts', 'changedAt');
+}
+
+/** Everything that came from a team goes; server, settings and drafts are the person's own and stay. */
+export async function forgetTeam(roster: Roster): Promise<void> {
+  await clearCopy(roster);
+  await roster.deleteMeta('team', 'alertsSeen', 'trouble');
+}
+
 const OVER: ReadonlySet<string> = new Set(['completed', 'ended', 'closed', 'declined', 'cancelled']);
 
 /**
  * Which collaboration an address stands for when the creator has several: a live one before one that is over, one that
  * needs a person before one that does not, then the one with more money at risk.
  */
-export function chooseStanding(standings: Standing[], today: string): Standing | undefined {
-  return standings.toSorted((a, b) => compareStandings(a, b, today))[0];
+export function chooseStanding(standings: Standing[], toToday: ToToday): Standing | undefined {
+  return standings.toSorted((a, b) => compareStandings(a, b, toToday))[0];
 }
 
-function compareStandings(a: Standing, b: Standing, today: string): number {
+/** The day it is in the collaboration's own zone. */
+type ToToday = (standing: Standing) => string;
+
+function compareStandings(a: Standing, b: Standing, toToday: ToToday): number {
   return (
     Number(OVER.has(a.case.state)) - Number(OVER.has(b.case.state)) ||
-    Number(isInFlight(b, today)) - Number(isInFlight(a, today)) ||
+    Number(isInFlight(b, toToday(b))) - Number(isInFlight(a, toToday(a))) ||
     Number(b.attention?.needsDecision ?? false) - Number(a.attention?.needsDecision ?? false) ||
     (b.moneyAtRiskMinor ?? -1) - (a.moneyAtRiskMinor ?? -1) ||
     b.startsOn.localeCompare(a.startsOn) ||

@@ -3,7 +3,7 @@ import { SYNC_PAGE_MAX } from '../../shared/api/limits.ts';
 import type { SyncAnswer } from '../../shared/api/schemas.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import { keepAlerts, sendSeen } from './alerts.ts';
-import type { Roster, SyncPosition, Team, Trouble } from './roster.ts';
+import { forgetTeam, type Roster, type SyncPosition, type Team, type Trouble } from './roster.ts';
 import type { Server } from './server/server.ts';
 
 /** A roster of 10,000 collaborations; beyond it the next alarm goes on where this one stopped. */
@@ -86,8 +86,7 @@ async function takePage(
   const isOtherTeam = known !== undefined && known.workspaceId !== answer.workspace.id;
   // A cursor only grows; a smaller one means that the server's data was made anew.
   if (position.cursor !== 0 && (isOtherTeam || answer.cursor < position.cursor)) {
-    await deps.roster.clearStandings();
-    await deps.roster.deleteMeta('alerts', 'alertsSeen');
+    await forgetTeam(deps.roster);
     await deps.roster.setMeta('position', { cursor: 0, etag: null });
     return { kind: 'page', hasChanged: true, hasMore: true };
   }

@@ -74,12 +74,16 @@ export function useDecision(onDecided: () => Promise<void>): DecisionFlow {
     isAsking.current = true;
     setBusy(true);
     const outcome = await askTwice(ask);
-    await onDecided();
-    if (outcome.kind !== 'drafted') intent.current = { text: '', idempotencyKey: '' };
-    isAsking.current = false;
-    setBusy(false);
-    setStep(stepAfter(outcome, target, heading));
-    setMessage(outcome.kind === 'done' || outcome.kind === 'drafted' ? outcome.sentence : '');
+    try {
+      await onDecided();
+    } finally {
+      // Read again or not, the answer is here: it is shown, and the next decision must be possible.
+      if (outcome.kind !== 'drafted') intent.current = { text: '', idempotencyKey: '' };
+      isAsking.current = false;
+      setBusy(false);
+      setStep(stepAfter(outcome, target, heading));
+      setMessage(outcome.kind === 'done' || outcome.kind === 'drafted' ? outcome.sentence : '');
+    }
   }
 
   return {

@@ -53,8 +53,17 @@ function isPageOf(handle: string): boolean {
   ]
     .slice(0, 40)
     .some((link) =>
-      decodeURI(link.getAttribute('href') ?? '')
+      decoded(link.getAttribute('href') ?? '')
         .toLowerCase()
         .includes(path),
     );
+}
+
+/** A broken percent sequence in one of a page's links stays as it is. */
+function decoded(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
 }

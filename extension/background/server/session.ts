@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { EXTENSION_CLIENT_ID, places } from '../../../shared/api/endpoints.ts';
 import { tokenAnswerSchema } from '../../../shared/api/schemas.ts';
 import { once } from '../../../shared/once.ts';
-import type { Roster, StoredSession } from '../roster.ts';
+import { forgetTeam, type Roster, type StoredSession } from '../roster.ts';
 import { type Fetch, type HttpResult, request } from './http.ts';
 import { createPkce } from './pkce.ts';
 import { toServerOrigin } from './server-address.ts';
@@ -130,8 +130,8 @@ async function signOut(deps: SessionDeps): Promise<void> {
 
 /** The team's data goes with the session; drafts stay until the person discards them. */
 async function forget(roster: Roster): Promise<void> {
-  await roster.deleteMeta('session', 'team', 'position', 'syncedAt', 'trouble', 'panelFocus');
-  await roster.clearStandings();
+  await roster.deleteMeta('session');
+  await forgetTeam(roster);
 }
 
 function postForm(fetch: Fetch, url: string, fields: Record<string, string>): Promise<HttpResult> {

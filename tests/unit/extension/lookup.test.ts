@@ -118,6 +118,22 @@ test.each([
   expect(await find(MARA)).toBeNull();
 });
 
+test('the last day of a flight is its own zone’s, not Greenwich’s', async () => {
+  // 18 November, nine in the evening there; the 19th has begun in Greenwich hours ago.
+  const flight = { profiles: standing().profiles, timeZone: 'Pacific/Honolulu', moneyAtRiskMinor: 1 };
+  const last = standing({ ...flight, collaborationId: 'last', endsOn: '2026-11-18', startsOn: '2026-11-01' });
+  const coming = standing({
+    ...flight,
+    collaborationId: 'coming',
+    startsOn: '2026-11-19',
+    moneyAtRiskMinor: 9,
+  });
+  const { find, later } = await world(last, coming);
+  later(Date.parse('2026-11-19T07:00:00Z') - NOW.getTime());
+
+  expect((await find(MARA))?.card.collaborationId).toBe('last');
+});
+
 describe('chooseStanding', () => {
   const over = standing({ collaborationId: 'over', case: inState('ended'), moneyAtRiskMinor: 900 });
   const early = standing({ collaborationId: 'early', startsOn: '2027-01-01', endsOn: '2027-02-01' });
@@ -132,11 +148,11 @@ describe('chooseStanding', () => {
     ['one in flight before one to come', [early, calm], 'calm'],
     ['one that needs a person before one with more money', [calm, pressing], 'pressing'],
   ])('takes %s', (_, rows, id) => {
-    expect(chooseStanding(rows, '2026-11-18')?.collaborationId).toBe(id);
-    expect(chooseStanding(rows.toReversed(), '2026-11-18')?.collaborationId).toBe(id);
+    expect(chooseStanding(rows, () => '2026-11-18')?.collaborationId).toBe(id);
+    expect(chooseStanding(rows.toReversed(), () => '2026-11-18')?.collaborationId).toBe(id);
   });
 
   test('finds nothing among none', () => {
-    expect(chooseStanding([], '2026-11-18')).toBeUndefined();
+    expect(chooseStanding([], () => '2026-11-18')).toBeUndefined();
   });
 });

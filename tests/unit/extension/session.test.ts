@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS, type Meta } from '../../../extension/background/roster.ts';
 import { challengeOf } from '../../../extension/background/server/pkce.ts';
 import { toServerOrigin } from '../../../extension/background/server/server-address.ts';
 import { createSession } from '../../../extension/background/server/session.ts';
@@ -109,6 +110,37 @@ test('signing out forgets first and revokes the refresh token', async () => {
   expect(await roster.getMeta('session')).toBeUndefined();
   expect(calls[0]?.url).toBe(`${SERVER}/oauth/revoke`);
   expect(new URLSearchParams(calls[0]?.body).get('token')).toBe('once');
+});
+
+test('after signing out only the server, the settings and the drafts are left', async () => {
+  const { roster, session } = world([{ status: 200 }]);
+  const kept: Partial<Meta> = { server: SERVER, settings: DEFAULT_SETTINGS, locale: 'en' };
+  const team: Omit<Meta, keyof typeof kept> = {
+    session: SESSION,
+    team: {
+      workspaceId: 'w',
+      workspaceName: 'Team',
+      timeZone: 'UTC',
+      isDemo: false,
+      memberId: 'm',
+      memberName: 'Ada',
+      role: 'owner',
+    },
+    position: { cursor: 4, etag: null },
+    syncedAt: NOW.toISOString(),
+    trouble: { failures: 1, since: NOW.toISOString(), retryAt: NOW.toISOString() },
+    panelFocus: 'col-mara',
+    changedAt: NOW.toISOString(),
+    alerts: [],
+    alertsSeen: { upTo: 3, serverKnows: 2 },
+  };
+  const all = Object.entries({ ...kept, ...team }) as [keyof Meta, never][];
+  for (const [key, value] of all) await roster.setMeta(key, value);
+
+  await session.signOut();
+
+  const left = await Promise.all(all.map(async ([key]) => ((await roster.getMeta(key)) ? [key] : [])));
+  expect(left.flat()).toEqual(['server', 'settings', 'locale']);
 });
 
 test.each([

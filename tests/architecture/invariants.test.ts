@@ -12,8 +12,9 @@ const RULES = ['networks', 'kpi', 'score', 'contract', 'procedure', 'analysis', 
 
 /** Store functions without a workspace: each acts for no workspace yet, on a token or id that implies one, or for the cron. */
 const UNSCOPED: Record<string, string> = {
-  'worker/store/standings.ts listTimersDue': 'the cron wakes due timers of every workspace',
-  'worker/store/standings.ts listAssessedBefore': 'the cron renews old standings of every workspace',
+  'worker/store/procedure/standings-due.ts listTimersDue': 'the cron wakes due timers of every workspace',
+  'worker/store/procedure/standings-due.ts listAssessedBefore':
+    'the cron renews old standings of every workspace',
   'worker/store/imports/unsettled.ts listUnsettledImports': 'the cron settles imports of every workspace',
   'worker/store/notices.ts claimDueDelivery': 'the cron sends due notices of every workspace',
   'worker/store/notices.ts endLostLeases': 'the cron looks after the claims of every workspace',

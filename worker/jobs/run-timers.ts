@@ -3,7 +3,14 @@ import { addMinutes, isBefore } from '../../shared/contract/zone.ts';
 import { nextWakeAt } from '../../shared/procedure/alerts/clocks.ts';
 import { appendSystemEvents } from '../commands/append-system-events.ts';
 import { refreshStandings } from '../commands/refresh-standings.ts';
-import { findStanding, listAssessedBefore, listTimersDue, storeNextTimer } from '../store/standings.ts';
+import {
+  listAssessedBefore,
+  listTimersDue,
+  markFailed,
+  postponeTimer,
+} from '../store/procedure/standings-due.ts';
+import { findStanding, storeNextTimer } from '../store/standings.ts';
+import { eachOf } from './each-of.ts';
 
 const COLLABORATIONS_PER_RUN_MAX = 20;
 /** A standing is assessed anew at least this often: lateness and expectations move on without new data. */
@@ -13,22 +20,40 @@ const TRY_AGAIN_MINUTES = 5;
 
 export async function runTimersDue(db: D1Database, now: string): Promise<number> {
   const due = await listTimersDue(db, { now, limit: COLLABORATIONS_PER_RUN_MAX });
-  for (const { workspaceId, collaborationId } of due) {
-    const isWritten = await appendSystemEvents(db, workspaceId, { collaborationId, now, toEvents: () => [] });
-    if (!isWritten) await renewTimer(db, workspaceId, { collaborationId, now });
-  }
+  await eachOf(
+    due,
+    async ({ workspaceId, collaborationId }) => {
+      const isWritten = await appendSystemEvents(db, workspaceId, {
+        collaborationId,
+        now,
+        toEvents: () => [],
+      });
+      if (!isWritten) await renewTimer(db, workspaceId, { collaborationId, now });
+    },
+    ({ workspaceId, collaborationId }) =>
+      postponeTimer(db, workspaceId, { collaborationId, until: addMinutes(now, TRY_AGAIN_MINUTES) }),
+  );
   return due.length;
 }
 
 export async function reassessStandingsDue(db: D1Database, now: string): Promise<number> {
   const before = new Date(Date.parse(now) - REASSESS_AFTER_MS).toISOString();
   const due = await listAssessedBefore(db, { before, limit: COLLABORATIONS_PER_RUN_MAX });
-  for (const [workspaceId, group] of Map.groupBy(due, (row) => row.workspaceId)) {
-    await refreshStandings(db, workspaceId, {
-      collaborationIds: group.map((row) => row.collaborationId),
-      now,
-    });
-  }
+  const groups = [...Map.groupBy(due, (row) => row.workspaceId)].map(([workspaceId, rows]) => ({
+    workspaceId,
+    collaborationIds: rows.map((row) => row.collaborationId),
+  }));
+  const reassess = ({ workspaceId, collaborationIds }: (typeof groups)[number]) =>
+    refreshStandings(db, workspaceId, { collaborationIds, now });
+  // A team at a time; where one of a team's cannot be computed, each alone, so that the rest of them are.
+  const broken: typeof groups = [];
+  await eachOf(groups, (group) => reassess(group).catch(() => broken.push(group)));
+  const single = broken.flatMap(({ workspaceId, collaborationIds }) =>
+    collaborationIds.map((id) => ({ workspaceId, collaborationIds: [id] })),
+  );
+  await eachOf(single, reassess, ({ workspaceId, collaborationIds }) =>
+    markFailed(db, workspaceId, { collaborationIds, at: now }),
+  );
   return due.length;
 }
 

@@ -2,19 +2,17 @@
 import { addMinutes } from '../../shared/contract/zone.ts';
 import { settleImport } from '../commands/imports/settle-import.ts';
 import { listUnsettledImports } from '../store/imports/unsettled.ts';
+import { eachOf } from './each-of.ts';
 
 const IMPORTS_PER_RUN_MAX = 10;
 /** So long, whoever took the rows in is likely still at it. */
 const LEFT_ALONE_MINUTES = 1;
 
-/** One that fails lets the others go on, and is told together with them. */
 export async function settleImportsDue(db: D1Database, now: string): Promise<number> {
   const due = await listUnsettledImports(db, {
     before: addMinutes(now, -LEFT_ALONE_MINUTES),
     limit: IMPORTS_PER_RUN_MAX,
   });
-  const problems: unknown[] = [];
-  for (const unsettled of due) await settleImport(db, unsettled, now).catch((error) => problems.push(error));
-  if (problems.length > 0) throw new AggregateError(problems, problems.map(String).join('; '));
+  await eachOf(due, (unsettled) => settleImport(db, unsettled, now));
   return due.length;
 }

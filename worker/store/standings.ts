@@ -161,20 +161,6 @@ export function markRemovedStatement(
     .bind(workspaceId, collaborationId);
 }
 
-/** Collaborations of any workspace whose timer has passed: the cron wakes what time has changed. */
-export async function listTimersDue(
-  db: D1Database,
-  { now, limit }: { now: string; limit: number },
-): Promise<{ workspaceId: string; collaborationId: string }[]> {
-  const { results } = await db
-    .prepare(
-      'SELECT workspace_id, collaboration_id FROM standings WHERE next_timer_at <= ?1 AND is_removed = 0 ORDER BY next_timer_at LIMIT ?2',
-    )
-    .bind(now, limit)
-    .all<{ workspace_id: string; collaboration_id: string }>();
-  return results.map((row) => ({ workspaceId: row.workspace_id, collaborationId: row.collaboration_id }));
-}
-
 /** Puts the timer of a row that time did not change after all where it belongs; numbers and case stay as they are. */
 export async function storeNextTimer(
   db: D1Database,
@@ -191,37 +177,6 @@ export async function storeNextTimer(
     )
     .bind(workspaceId, collaborationId, changed, nextTimerAt)
     .run();
-}
-
-/** Collaborations last assessed before `before`: lateness and ages move on without new data. */
-export async function listAssessedBefore(
-  db: D1Database,
-  { before, limit }: { before: string; limit: number },
-): Promise<{ workspaceId: string; collaborationId: string }[]> {
-  const { results } = await db
-    .prepare(
-      'SELECT workspace_id, collaboration_id FROM standings WHERE at < ?1 AND is_removed = 0 ORDER BY at LIMIT ?2',
-    )
-    .bind(before, limit)
-    .all<{ workspace_id: string; collaboration_id: string }>();
-  return results.map((row) => ({ workspaceId: row.workspace_id, collaborationId: row.collaboration_id }));
-}
-
-/** Size and head of every log, in a fixed order: what the daily checkpoint is made of. */
-export async function listChainHeads(
-  db: D1Database,
-): Promise<{ workspaceId: string; collaborationId: string; seq: number; lastHash: string }[]> {
-  const { results } = await db
-    .prepare(
-      'SELECT workspace_id, collaboration_id, seq, last_hash FROM standings ORDER BY workspace_id, collaboration_id',
-    )
-    .all<{ workspace_id: string; collaboration_id: string; seq: number; last_hash: string }>();
-  return results.map((row) => ({
-    workspaceId: row.workspace_id,
-    collaborationId: row.collaboration_id,
-    seq: row.seq,
-    lastHash: row.last_hash,
-  }));
 }
 
 export function toStored(row: StandingRow): StoredStanding {

@@ -33,7 +33,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   hooks: {
     // WXT's own context announces the extension's id to the page, and a page could end our script through it.
-    // The overlay keeps its own life cycle (overlay/lifetime.ts), so content scripts get a silent one.
+    // The overlay keeps its own life cycle (overlay/address-watch.ts), so content scripts get a silent one.
     'vite:build:extendConfig'(entrypoints, config) {
       if (!entrypoints.some((entrypoint) => entrypoint.type === 'content-script')) return;
       config.plugins = [...(config.plugins ?? []), silentContext];

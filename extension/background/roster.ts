@@ -1,7 +1,9 @@
 // What the background keeps at home: the team's live standings, drafts, and a little state. The rules here do not know
 // how it is stored; `roster-idb.ts` keeps it in IndexedDB, where no content script can read it.
+
 import type { SyncedAlert } from '../../shared/api/schemas.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
+import type { Role } from '../../shared/roles.ts';
 import type { CardView } from '../../shared/ui/view.ts';
 import type { DecisionRequest, Settings } from '../messages.ts';
 
@@ -19,7 +21,7 @@ export type Team = {
   isDemo: boolean;
   memberId: string;
   memberName: string;
-  role: 'viewer' | 'marketer' | 'manager' | 'owner';
+  role: Role;
 };
 
 /** Where the last sync ended; the ETag belongs to this cursor alone. */

@@ -10,7 +10,6 @@ import type { Server } from './server/server.ts';
 const PAGES_MAX = Math.ceil(10_000 / SYNC_PAGE_MAX);
 const BACKOFF_FIRST_MS = 15_000;
 const BACKOFF_MAX_MS = 30 * 60_000;
-/** A failure is called offline from the first one on; a rate limit's own wait is respected up to the maximum. */
 const MS = 1000;
 
 export type SyncOutcome = 'changed' | 'unchanged' | 'offline' | 'waiting' | 'signed_out';

@@ -2,9 +2,11 @@
 // answers); never by a content script. `zod/mini` so that the extension carries 5 kB instead of 26 kB. Every schema is made
 // when something is first read through it (`once`, and functions for its pieces): three hundred of them at once were a
 // fifth of what the Worker did before its first request.
+
 import * as z from 'zod/mini';
 import { once } from '../once.ts';
 import { SKIP_REASONS, STOP_SCOPES } from '../procedure/events.ts';
+import { ROLES } from '../roles.ts';
 import { listDraftCommands } from './draft-commands.ts';
 import { listExitCommands } from './exit-commands.ts';
 import { listLadderCommands } from './ladder-commands.ts';
@@ -15,7 +17,7 @@ const instant = () => z.iso.datetime();
 const localDate = () => z.iso.date();
 const note = () => z.string().check(z.maxLength(NOTE_CHARS_MAX));
 
-export const roleSchema = once(() => z.enum(['viewer', 'marketer', 'manager', 'owner']));
+export const roleSchema = once(() => z.enum(ROLES));
 
 const skippedStep = () =>
   z.strictObject({

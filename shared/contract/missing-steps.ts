@@ -1,4 +1,6 @@
 // Did we follow our own procedure? Steps that are missing can be done or, where listed, skipped (DOMAIN.md §3.4, §3.11).
+
+import { hasRole, type Role } from '../roles.ts';
 import type { CalendarInput } from './calendar.ts';
 import { countingCalendar, findReceipt } from './effective-at.ts';
 import { isUnconfirmed } from './facts/confirmed.ts';
@@ -7,10 +9,10 @@ import type { ContractVersion, Instant, Party } from './terms.ts';
 import { isBefore, localDateOf, toEpochMs } from './zone.ts';
 
 /** Rungs of the ladder in their default order (§4.4). */
-export const LADDER_RUNGS = ['communicate', 'evaluate', 'remedy', 'adjust', 'coach'] as const;
+export const RUNGS = ['communicate', 'evaluate', 'remedy', 'adjust', 'coach'] as const;
 
 /** Reasons that allow a rung to be skipped (§4.4). */
-export const LISTED_SKIP_REASONS = [
+export const SKIP_REASONS = [
   'not_applicable',
   'creator_unresponsive',
   'creator_declined',
@@ -24,7 +26,6 @@ export const LISTED_SKIP_REASONS = [
 const EVALUATION_FRESH_MS = 72 * 3_600_000;
 const SILENT_CONTACTS_MIN = 3;
 const SILENCE_PERIOD = { n: 5, unit: 'businessDays' } as const;
-const ROLE_RANKS = ['viewer', 'marketer', 'manager', 'owner'];
 
 export type EndRoute = 'convenience' | 'cause' | 'performance' | 'mutual' | 'pause_timeout' | 'force_majeure';
 
@@ -132,8 +133,8 @@ function consultationSteps(now: Instant, facts: DecisionFacts, calendar: Calenda
 function ladderSteps(route: EndRoute, facts: DecisionFacts): string[] {
   const isAsked = route === 'convenience' || route === 'performance';
   if (!isAsked || facts.reason !== 'performance' || facts.brandSafety === true) return [];
-  const accepted: readonly string[] = ['done', ...LISTED_SKIP_REASONS];
-  const open = LADDER_RUNGS.filter((rung) => !accepted.includes(facts.ladder?.[rung] ?? ''));
+  const accepted: readonly string[] = ['done', ...SKIP_REASONS];
+  const open = RUNGS.filter((rung) => !accepted.includes(facts.ladder?.[rung] ?? ''));
   return open.length > 0 ? [`LADDER_INCOMPLETE:${open.join(',')}`] : [];
 }
 
@@ -141,9 +142,8 @@ function reviewSteps(version: ContractVersion, facts: DecisionFacts): string[] {
   return facts.reviewedVersion === version.n ? [] : ['CONTRACT_NOT_REVIEWED'];
 }
 
-function approvalSteps(role: 'marketer' | 'manager' | 'owner', facts: DecisionFacts): string[] {
-  const rank = ROLE_RANKS.indexOf(facts.approvedBy ?? 'viewer');
-  return rank >= ROLE_RANKS.indexOf(role) ? [] : [`APPROVAL_MISSING:${role}`];
+function approvalSteps(role: Exclude<Role, 'viewer'>, facts: DecisionFacts): string[] {
+  return hasRole(facts.approvedBy ?? 'viewer', role) ? [] : [`APPROVAL_MISSING:${role}`];
 }
 
 function isSamePerson({ approvedById, requestedById, singlePersonTeam }: DecisionFacts): boolean {

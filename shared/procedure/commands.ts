@@ -211,7 +211,7 @@ export type CommandFacts = {
   pieces?: { id: string; stage: string; isPublished: boolean; feeMinor: number | null; lateDays: number }[];
   /** Index (measured ÷ expected) by KPI, where it can be read now. */
   indexes?: Record<string, number | null>;
-  /** Lowest and typical pay of the proposal at the creator's own past results, for its validators. */
+  /** What the validators of changed terms found in the proposal. */
   problems?: { code: string; isBlocking: boolean }[];
   /** The newest version of the campaign's brief that is for this collaboration; null = there is none. */
   brief?: { n: number } | null;

@@ -1,6 +1,8 @@
 // The ladder's log. An event says what happened, who did it and on which numbers; the state is a fold of events.
+import { RUNGS, SKIP_REASONS } from '../contract/missing-steps.ts';
 import type { AdjustmentProposal } from '../contract/money/adjustment-proposal.ts';
 import type { Instant, LocalDate, OnTimeout } from '../contract/terms.ts';
+import type { Role } from '../roles.ts';
 import type { EndReason, FrozenMoney, NoticeResponse, ReasonCategory } from './exits/records.ts';
 import type { WrittenLetter } from './letters/written-letter.ts';
 import type { HeldSum } from './payments/records.ts';
@@ -40,29 +42,16 @@ export type CaseStateName =
   | 'declined'
   | 'cancelled';
 
-export type Role = 'viewer' | 'marketer' | 'manager' | 'owner';
+export type { Role };
 export type ActorRole = Role | 'creator' | 'system';
 export type Actor = { role: ActorRole; memberId: string | null };
 
-/** What a pause stops. The first four are the brand's own to stop at once; pay not yet due waits for the contract. */
+/** What a pause stops: links, ads and messages are the brand's own to stop at once; new posts and pay wait for the contract. */
 export const STOP_SCOPES = ['new_posts', 'links', 'ads', 'messages', 'pay_not_due'] as const;
 export type StopScope = (typeof STOP_SCOPES)[number];
 
-/** Rungs of the ladder in their default order (DOMAIN.md §4.4). */
-export const RUNGS = ['communicate', 'evaluate', 'remedy', 'adjust', 'coach'] as const;
+export { RUNGS, SKIP_REASONS };
 export type Rung = (typeof RUNGS)[number];
-
-/** Reasons that allow a step to be skipped, together with a sentence and a manager. */
-export const SKIP_REASONS = [
-  'not_applicable',
-  'creator_unresponsive',
-  'creator_declined',
-  'no_time_left',
-  'brand_safety',
-  'legal_requirement',
-  'creator_request',
-  'mutual',
-] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 /** What the act was based on: kept with the event so that it can be read years later. */

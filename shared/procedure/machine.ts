@@ -1,4 +1,5 @@
 // The ladder as a table (DOMAIN.md §4.3). Adding a step starts here; the compiler then lists what lacks it.
+import { MANAGERS, MARKETERS } from '../roles.ts';
 import type { ActorRole, CaseStateName } from './events.ts';
 
 /** States in which work runs and the ladder is climbed (§4.1). */
@@ -12,8 +13,10 @@ export const RUN_STATES = [
   'coaching',
 ] as const satisfies readonly CaseStateName[];
 
-/** States without an exit; they accept nothing but notes (§4.8 no. 32). */
+/** The collaboration is over; of an ended or completed one there is still something to settle or learn. */
 const OVER_STATES: readonly CaseStateName[] = ['ended', 'closed', 'completed', 'declined', 'cancelled'];
+
+/** States without an exit; they accept nothing but notes (§4.8 no. 32). */
 export const TERMINAL_STATES = [
   'closed',
   'declined',
@@ -83,12 +86,10 @@ export type Transition = {
   who: readonly ActorRole[];
 };
 
-const MARKETER = ['marketer', 'manager', 'owner'] as const;
-const MANAGER = ['manager', 'owner'] as const;
 const SYSTEM = ['system'] as const;
-const CREATOR_OR_MARKETER = ['creator', ...MARKETER] as const;
-const SYSTEM_OR_MARKETER = ['system', ...MARKETER] as const;
-const MANAGER_AND_CREATOR = [...MANAGER, 'creator'] as const;
+const CREATOR_OR_MARKETER = ['creator', ...MARKETERS] as const;
+const SYSTEM_OR_MARKETER = ['system', ...MARKETERS] as const;
+const MANAGER_AND_CREATOR = [...MANAGERS, 'creator'] as const;
 
 const WORKING = ['contracted', ...RUN_STATES] as const;
 const WORKING_OR_PAUSED = [...WORKING, 'paused'] as const;
@@ -101,50 +102,50 @@ type Row = [
 ];
 
 const ROWS: Row[] = [
-  [['draft'], 'invite', 'invited', MARKETER],
-  [['draft'], 'import_signed', 'contracted', MANAGER],
+  [['draft'], 'invite', 'invited', MARKETERS],
+  [['draft'], 'import_signed', 'contracted', MANAGERS],
   [['invited'], 'creator_accept', 'negotiating', CREATOR_OR_MARKETER],
   [['invited'], 'creator_decline', 'declined', CREATOR_OR_MARKETER],
   [['invited'], 'offer_expired', 'cancelled', SYSTEM],
-  [['draft', 'invited', 'negotiating'], 'cancel', 'cancelled', MARKETER],
-  [['negotiating'], 'sign', 'contracted', MANAGER],
+  [['draft', 'invited', 'negotiating'], 'cancel', 'cancelled', MARKETERS],
+  [['negotiating'], 'sign', 'contracted', MANAGERS],
   [['contracted'], 'start', 'active', SYSTEM_OR_MARKETER],
   [['active'], 'flag', 'at_risk', SYSTEM_OR_MARKETER],
-  [['at_risk'], 'dismiss', 'active', MARKETER],
-  [['active', 'at_risk'], 'open_consultation', 'consulting', MARKETER],
+  [['at_risk'], 'dismiss', 'active', MARKETERS],
+  [['active', 'at_risk'], 'open_consultation', 'consulting', MARKETERS],
   [['consulting'], 'creator_responds', 'consulting', CREATOR_OR_MARKETER],
-  [['consulting'], 'diagnose', 'consulting', MARKETER],
-  [['consulting'], 'resolve', 'active', MARKETER],
-  [['consulting'], 'plan_remedy', 'remediating', MARKETER],
-  [['remediating'], 'action_done', 'remediating', [...MARKETER, 'creator']],
-  [['remediating', 'adjusted', 'coaching'], 'recover', 'active', MARKETER],
-  [['remediating', 'coaching'], 'propose_adjustment', 'adjusting', MANAGER],
+  [['consulting'], 'diagnose', 'consulting', MARKETERS],
+  [['consulting'], 'resolve', 'active', MARKETERS],
+  [['consulting'], 'plan_remedy', 'remediating', MARKETERS],
+  [['remediating'], 'action_done', 'remediating', [...MARKETERS, 'creator']],
+  [['remediating', 'adjusted', 'coaching'], 'recover', 'active', MARKETERS],
+  [['remediating', 'coaching'], 'propose_adjustment', 'adjusting', MANAGERS],
   [['adjusting'], 'amendment_signed', 'adjusted', MANAGER_AND_CREATOR],
   [['adjusting'], 'adjustment_declined', 'coaching', CREATOR_OR_MARKETER],
   [['adjusting'], 'adjustment_expired', 'coaching', SYSTEM],
-  [['adjusting'], 'withdraw_proposal', 'remediating', MANAGER],
-  [['remediating', 'adjusted'], 'start_coaching', 'coaching', MARKETER],
-  [['coaching'], 'session_done', 'coaching', MARKETER],
-  [WORKING, 'issue_pause_notice', 'pause_pending', MANAGER],
+  [['adjusting'], 'withdraw_proposal', 'remediating', MANAGERS],
+  [['remediating', 'adjusted'], 'start_coaching', 'coaching', MARKETERS],
+  [['coaching'], 'session_done', 'coaching', MARKETERS],
+  [WORKING, 'issue_pause_notice', 'pause_pending', MANAGERS],
   [['pause_pending'], 'effective', 'paused', SYSTEM],
-  [['pause_pending'], 'withdraw_notice', '@returnTo', MANAGER],
+  [['pause_pending'], 'withdraw_notice', '@returnTo', MANAGERS],
   [['pause_pending'], 'bounced', '@returnTo', SYSTEM_OR_MARKETER],
-  [['paused'], 'resume', '@returnTo', MANAGER],
-  [['paused'], 'request_resume', 'resume_pending', MANAGER],
+  [['paused'], 'resume', '@returnTo', MANAGERS],
+  [['paused'], 'request_resume', 'resume_pending', MANAGERS],
   [['resume_pending'], 'effective', '@returnTo', SYSTEM],
-  [['resume_pending'], 'withdraw_notice', 'paused', MANAGER],
+  [['resume_pending'], 'withdraw_notice', 'paused', MANAGERS],
   [['paused'], 'timeout_resume', '@returnTo', SYSTEM],
   [['paused'], 'timeout_end', 'ending', SYSTEM],
   [['paused'], 'timeout_right', 'paused', SYSTEM],
-  [[...WORKING, 'pause_pending'], 'emergency_pause', 'emergency_paused', MARKETER],
-  [['emergency_paused'], 'confirm', 'paused', MANAGER],
-  [['emergency_paused'], 'lift', '@returnTo', MARKETER],
+  [[...WORKING, 'pause_pending'], 'emergency_pause', 'emergency_paused', MARKETERS],
+  [['emergency_paused'], 'confirm', 'paused', MANAGERS],
+  [['emergency_paused'], 'lift', '@returnTo', MARKETERS],
   [['emergency_paused'], 'confirm_timeout', '@returnTo', SYSTEM],
-  [[...WORKING_OR_PAUSED, 'emergency_paused'], 'request_end', 'end_review', MARKETER],
-  [['end_review'], 'withdraw_request', '@returnTo', MARKETER],
-  [['end_review'], 'issue_end_notice', 'ending', MANAGER],
+  [[...WORKING_OR_PAUSED, 'emergency_paused'], 'request_end', 'end_review', MARKETERS],
+  [['end_review'], 'withdraw_request', '@returnTo', MARKETERS],
+  [['end_review'], 'issue_end_notice', 'ending', MANAGERS],
   [['end_review'], 'mutual_signed', 'ending', MANAGER_AND_CREATOR],
-  [['ending'], 'withdraw_notice', '@returnTo', MANAGER],
+  [['ending'], 'withdraw_notice', '@returnTo', MANAGERS],
   [['ending'], 'creator_withdraws', '@returnTo', CREATOR_OR_MARKETER],
   [['ending'], 'bounced', 'end_review', SYSTEM_OR_MARKETER],
   [['ending'], 'shorten', 'ending', MANAGER_AND_CREATOR],
@@ -155,12 +156,12 @@ const ROWS: Row[] = [
     'ending',
     CREATOR_OR_MARKETER,
   ],
-  [WORKING_OR_PAUSED, 'issue_breach_notice', '=', MANAGER],
+  [WORKING_OR_PAUSED, 'issue_breach_notice', '=', MANAGERS],
   [WORKING_OR_PAUSED, 'breach_cured', '=', CREATOR_OR_MARKETER],
   [WORKING_OR_PAUSED, 'term_over', 'ending', SYSTEM],
   [['paused', 'ending', 'ended', 'completed'], 'raise_dispute', '=', CREATOR_OR_MARKETER],
   [RUN_STATES, 'complete', 'completed', SYSTEM_OR_MARKETER],
-  [['completed', 'ended'], 'close', 'closed', MANAGER],
+  [['completed', 'ended'], 'close', 'closed', MANAGERS],
 ];
 
 /** Every transition, one per (state, event); at most one leads out of a state by the same event. */

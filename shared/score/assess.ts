@@ -81,8 +81,8 @@ function statusOf({ setting, evidence, compared, pace, actual, expected }: Judge
   if (frozenAt !== null) return 'outage';
   if (!hasTarget) return 'no_target';
   if (evidence.length === 0) {
-    const newest = input.day - Math.min(...posts.map(({ postedDay }) => postedDay));
-    if (newest <= FIRST_LOOK_DAYS) return 'too_early';
+    const oldest = input.day - Math.min(...posts.map(({ postedDay }) => postedDay));
+    if (oldest <= FIRST_LOOK_DAYS) return 'too_early';
     return outages.some(([from, to]) => from <= input.day && to >= input.day) ? 'outage' : 'no_data';
   }
   if (compared.every(({ ageDays }) => ageDays <= FIRST_LOOK_DAYS)) return 'too_early';

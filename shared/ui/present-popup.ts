@@ -4,6 +4,7 @@ import { localDateOf } from '../contract/zone.ts';
 import type { Role } from '../procedure/events.ts';
 import { isOver } from '../procedure/machine.ts';
 import type { Standing } from '../procedure/standing.ts';
+import { hasRole } from '../roles.ts';
 import { presentOpenBriefs } from './brief/describe-brief.ts';
 import { explainMoneyAtRisk } from './explain/explain-money.ts';
 import { explainScore } from './explain/explain-score.ts';
@@ -146,7 +147,7 @@ export function toAction(standing: Standing, { role, now }: PopupContext): Atten
   if (pending?.kind === 'end' || standing.case.state === 'ending') return 'open';
   const isHeld = pending !== undefined && pending.sentAt === null && (pending.holdUntil ?? '') > now;
   if (isHeld) return role === 'marketer' ? 'open' : 'undo';
-  const isManager = role === 'manager' || role === 'owner';
+  const isManager = hasRole(role, 'manager');
   if (standing.case.request?.kind === 'pause') return isManager ? 'pause' : 'undo';
   if (findOpenSuspension(standing))
     return isManager || findOpenSuspension(standing)?.kind === 'own_side' ? 'resume' : 'open';

@@ -1,11 +1,14 @@
 // The quick pause before the click: what stops, when to look again, and the two answers, never merged.
+
 import type { PauseDecision } from '../contract/decide-pause.ts';
 import { findVersionInForce } from '../contract/in-force.ts';
 import type { PauseClause } from '../contract/terms.ts';
 import { addDays, localDateOf, weekdayOf } from '../contract/zone.ts';
 import { SKIPPABLE_PAUSE_STEPS } from '../procedure/decide/quick-pause.ts';
 import type { Role, StopScope } from '../procedure/events.ts';
+import { isOwnSide } from '../procedure/folding/suspensions.ts';
 import type { Standing } from '../procedure/standing.ts';
+import { hasRole } from '../roles.ts';
 import { describeMissingStep } from './describe-missing-step.ts';
 import { formatDay, formatMoment, formatNumberOf, formatTime, toCity } from './format.ts';
 import { presentPauseCosts } from './popup/present-pause-cost.ts';
@@ -23,7 +26,7 @@ const FRIDAY = 5;
 export function presentPauseSheet(stored: Standing, context: SheetContext): PauseSheetView {
   const standing = standingAt(stored, context.now);
   const decision = askPause(standing, context);
-  const isManager = context.role === 'manager' || context.role === 'owner';
+  const isManager = hasRole(context.role, 'manager');
   const reviewDates = presentReviewDates(standing, context);
   return {
     collaborationId: standing.collaborationId,
@@ -84,7 +87,7 @@ function presentScope(standing: Standing, decision: PauseDecision, locale: strin
     ['messages', 'Our messages', 'reminders and follow-ups', false],
   ];
   return rows.map(([id, label, detail, isProposed]) => {
-    const needsContract = id === 'new_posts' || id === 'pay_not_due';
+    const needsContract = !isOwnSide(id);
     const isStopped = stopped.includes(id);
     const isChecked = isProposed && !isStopped && (!needsContract || (decision.rightNow && open.length > 0));
     return { id, label, detail: isStopped ? 'stopped already' : detail, isChecked, needsContract };

@@ -4,11 +4,11 @@ export type FolderRule = { folder: string; may: string[]; mayTypes?: string[]; f
 
 const RULES_BELOW = {
   networks: ['shared/result.ts', 'shared/lazy-pattern.ts', 'shared/networks/'],
-  contract: ['shared/result.ts', 'shared/kept.ts', 'shared/contract/'],
+  contract: ['shared/result.ts', 'shared/roles.ts', 'shared/kept.ts', 'shared/contract/'],
   kpi: ['shared/result.ts', 'shared/networks/', 'shared/contract/', 'shared/kpi/'],
 };
 const SCORE = [...RULES_BELOW.kpi, 'shared/score/'];
-const FLAGS = [...SCORE, 'shared/flags/'];
+const FLAGS = [...SCORE, 'shared/roles.ts', 'shared/flags/'];
 const RULES = [...FLAGS, 'shared/procedure/', 'shared/analysis/', 'shared/imports/', 'shared/notices/'];
 const PURE =
   'Rules point downward only: networks, contract ← kpi ← score ← flags ← procedure. Move the shared noun down, or pass the value in.';
@@ -31,6 +31,7 @@ export const IMPORT_TABLE: FolderRule[] = [
   { folder: 'shared/pure-globals.d.ts', may: [], fix: 'Declarations only.' },
   { folder: 'shared/result.ts', may: [], fix: 'result.ts stands below everything.' },
   { folder: 'shared/once.ts', may: [], fix: 'once.ts stands below everything.' },
+  { folder: 'shared/roles.ts', may: [], fix: 'roles.ts stands below everything.' },
   { folder: 'shared/kept.ts', may: [], fix: 'kept.ts stands below everything.' },
   {
     folder: 'shared/intl-formats.ts',
@@ -71,6 +72,7 @@ export const IMPORT_TABLE: FolderRule[] = [
       'shared/once.ts',
       'shared/api/',
       'shared/kpi/observation.ts',
+      'shared/roles.ts',
       'shared/procedure/events.ts',
       'shared/procedure/talk/records.ts',
       'shared/procedure/exits/records.ts',
@@ -188,6 +190,7 @@ export const IMPORT_TABLE: FolderRule[] = [
     folder: 'worker/http/',
     may: [
       'shared/once.ts',
+      'shared/roles.ts',
       'hono',
       'zod',
       'preact',

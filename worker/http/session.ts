@@ -1,7 +1,9 @@
 // Who is asking. One joined select per request, so that sign-out, removal and a changed role count from the next one.
+
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import type { Role } from '../../shared/procedure/events.ts';
+import { hasRole } from '../../shared/roles.ts';
 import { findSession, insertSession, type Session, touchSession } from '../store/sessions.ts';
 import type { AppContext, AppEnv } from './app-env.ts';
 import { toBrowserLabel } from './browser-label.ts';
@@ -12,12 +14,6 @@ import { hashToken, isTokenShaped, newToken } from './token.ts';
 /** Sent as `__Host-midflight`: bound to this very host, never readable by scripts. */
 const COOKIE = 'midflight';
 export const DESK_IDLE_S = 30 * DAY_S;
-
-const RANKS: Record<Role, number> = { viewer: 0, marketer: 1, manager: 2, owner: 3 };
-
-export function hasRole(role: Role, minRole: Role): boolean {
-  return RANKS[role] >= RANKS[minRole];
-}
 
 /** Lets members of at least `minRole` through; `/api` takes a bearer token or the desk's cookie, pages the cookie alone. */
 export function requireSession(minRole: Role) {

@@ -1,9 +1,11 @@
 // The two answers to a command, as every decision gives them: one event, or a refusal with its facts.
+
 import type { Result } from '../../result.ts';
 import { ok, refuse } from '../../result.ts';
+import { hasRole as isAtLeast } from '../../roles.ts';
 import type { CaseState } from '../case.ts';
 import type { Command, CommandContext, Refusal } from '../commands.ts';
-import type { ActorRole, EventData, NewEvent } from '../events.ts';
+import type { EventData, NewEvent } from '../events.ts';
 
 export type Answer = Result<NewEvent, Refusal>;
 /** A decision for one kind of command, on the case as it stands at `context.now`. */
@@ -13,18 +15,9 @@ export type Decision<K extends Command['kind']> = (
   context: CommandContext,
 ) => Answer;
 
-const RANKS: Record<ActorRole, number> = {
-  creator: -1,
-  system: -1,
-  viewer: 0,
-  marketer: 1,
-  manager: 2,
-  owner: 3,
-};
-
 /** True when the person has at least the role; the creator and the system have none of the team's roles. */
 export function hasRole(context: CommandContext, needs: 'marketer' | 'manager' | 'owner'): boolean {
-  return RANKS[context.actor.role] >= RANKS[needs];
+  return isAtLeast(context.actor.role, needs);
 }
 
 /** Yes: the event to append, dated now and signed by whoever acts, with the numbers it was decided on. */

@@ -1,19 +1,18 @@
 // What drafts do to the case: facts of the log that change no state of the table.
+import { MARKETERS } from '../../roles.ts';
 import type { CaseState } from '../case.ts';
 import type { CollaborationEvent } from '../events.ts';
 import type { Fact } from '../folding/talk-facts.ts';
 import type { Draft } from './records.ts';
 import { CHANGE_REASONS } from './records.ts';
 
-const MARKETER = ['marketer', 'manager', 'owner'] as const;
-
 /** The facts by name, with who may state them. */
 export const DRAFT_FACTS = {
-  receive_draft: { who: MARKETER, apply: (state, event) => takeIn(state, event, 'brand') },
+  receive_draft: { who: MARKETERS, apply: (state, event) => takeIn(state, event, 'brand') },
   hand_in_draft: { who: ['creator'], apply: (state, event) => takeIn(state, event, 'creator') },
-  approve_draft: { who: MARKETER, apply: (state, event) => answer(state, event, 'approved') },
-  ask_changes: { who: MARKETER, apply: (state, event) => answer(state, event, 'changes') },
-  take_back_draft: { who: MARKETER, apply: takeBack },
+  approve_draft: { who: MARKETERS, apply: (state, event) => answer(state, event, 'approved') },
+  ask_changes: { who: MARKETERS, apply: (state, event) => answer(state, event, 'changes') },
+  take_back_draft: { who: MARKETERS, apply: takeBack },
 } as const satisfies Record<string, Fact>;
 
 function takeIn(state: CaseState, { data, seq, at }: CollaborationEvent, by: Draft['by']): CaseState {

@@ -1,5 +1,7 @@
 // Facts of the exit that change no state of the table: proof of notices, what the creator says to them, the analysis.
+
 import { isBefore } from '../../contract/zone.ts';
+import { MANAGERS, MARKETERS } from '../../roles.ts';
 import type { CaseState } from '../case.ts';
 import type { CollaborationEvent } from '../events.ts';
 import { untellBrief } from './brief.ts';
@@ -10,29 +12,27 @@ import { endsByItself, markReceived, toGivenNotice } from './notices.ts';
 import type { Fact } from './talk-facts.ts';
 import { addWish } from './wishes.ts';
 
-const MARKETER = ['marketer', 'manager', 'owner'] as const;
-const MANAGER = ['manager', 'owner'] as const;
 const CREATOR = ['creator'] as const;
-const EITHER_SIDE = [...CREATOR, ...MARKETER] as const;
+const EITHER_SIDE = [...CREATOR, ...MARKETERS] as const;
 
 /** The exit's facts by name, with who may state them. */
 export const EXIT_FACTS = {
-  propose_mutual_end: { who: MANAGER, apply: proposeMutualEnd },
-  sign_mutual_end: { who: MANAGER, apply: signMutualEnd },
+  propose_mutual_end: { who: MANAGERS, apply: proposeMutualEnd },
+  sign_mutual_end: { who: MANAGERS, apply: signMutualEnd },
   wish_mutual_end: { who: CREATOR, apply: wishMutualEnd },
   agree_mutual_end: { who: CREATOR, apply: agreeMutualEnd },
   creator_ends_also: { who: EITHER_SIDE, apply: keepOtherEnd },
   respond_to_notice: { who: CREATOR, apply: respond },
-  record_proof: { who: MARKETER, apply: (state, event) => markReceived(proveLetter(state, event), event) },
-  letter_bounced: { who: ['system', ...MARKETER], apply: voidLetter },
-  withdraw_letter: { who: MARKETER, apply: withdrawHeld },
+  record_proof: { who: MARKETERS, apply: (state, event) => markReceived(proveLetter(state, event), event) },
+  letter_bounced: { who: ['system', ...MARKETERS], apply: voidLetter },
+  withdraw_letter: { who: MARKETERS, apply: withdrawHeld },
   say_cured: { who: CREATOR, apply: sayCured },
   settle_breach: {
-    who: MANAGER,
+    who: MANAGERS,
     apply: (state, event) => (event.data.isCured ? acceptCure(state, event) : objectToCure(state, event)),
   },
-  settle_dispute: { who: MANAGER, apply: (state) => ({ ...state, hasDispute: false }) },
-  file_post_mortem: { who: MARKETER, apply: filePostMortem },
+  settle_dispute: { who: MANAGERS, apply: (state) => ({ ...state, hasDispute: false }) },
+  file_post_mortem: { who: MARKETERS, apply: filePostMortem },
 } as const satisfies Record<string, Fact>;
 
 /** The creator's notice while ours runs: both are kept, and whichever takes effect first ends the contract (§4.6). */

@@ -1,4 +1,5 @@
 // Events that change no state of the table: what was said, looked at, asked for, and what the brand stopped of its own.
+import { MANAGERS, MARKETERS } from '../../roles.ts';
 import type { CaseState } from '../case.ts';
 import { DRAFT_FACTS } from '../drafts/draft-facts.ts';
 import type { CollaborationEvent, Rung } from '../events.ts';
@@ -12,28 +13,26 @@ import { climb, countContact, markAnswered } from './talk-effects.ts';
 import type { Fact } from './talk-facts.ts';
 import { TALK_FACTS } from './talk-facts.ts';
 
-const MARKETER = ['marketer', 'manager', 'owner'] as const;
-const MANAGER = ['manager', 'owner'] as const;
-const ANYONE = ['system', 'creator', ...MARKETER] as const;
+const ANYONE = ['system', 'creator', ...MARKETERS] as const;
 
 /** The facts by name, with who may state them. */
 export const FACTS = {
-  stop_own_side: { who: MARKETER, apply: stopOwnSide },
-  resume_own_side: { who: MARKETER, apply: resumeOwnSide },
-  log_contact: { who: MARKETER, apply: countContact },
-  creator_answered: { who: ['creator', ...MARKETER], apply: markAnswered },
-  evaluate: { who: MARKETER, apply: evaluate },
-  skip_step: { who: MANAGER, apply: skipStep },
-  rung_done: { who: MARKETER, apply: markRungDone },
+  stop_own_side: { who: MARKETERS, apply: stopOwnSide },
+  resume_own_side: { who: MARKETERS, apply: resumeOwnSide },
+  log_contact: { who: MARKETERS, apply: countContact },
+  creator_answered: { who: ['creator', ...MARKETERS], apply: markAnswered },
+  evaluate: { who: MARKETERS, apply: evaluate },
+  skip_step: { who: MANAGERS, apply: skipStep },
+  rung_done: { who: MARKETERS, apply: markRungDone },
   review_contract: {
-    who: MARKETER,
+    who: MARKETERS,
     apply: (state, event) => ({ ...state, reviewedVersion: event.data.version ?? state.reviewedVersion }),
   },
-  request_pause: { who: MARKETER, apply: requestPause },
-  withdraw_pause_request: { who: MARKETER, apply: withdrawPauseRequest },
-  decline_request: { who: MANAGER, apply: (state) => ({ ...state, request: keepEndRequest(state) }) },
-  notice_sent: { who: ['system', ...MARKETER], apply: markSent },
-  accept_withdrawal: { who: ['creator', ...MARKETER], apply: acceptWithdrawal },
+  request_pause: { who: MARKETERS, apply: requestPause },
+  withdraw_pause_request: { who: MARKETERS, apply: withdrawPauseRequest },
+  decline_request: { who: MANAGERS, apply: (state) => ({ ...state, request: keepEndRequest(state) }) },
+  notice_sent: { who: ['system', ...MARKETERS], apply: markSent },
+  accept_withdrawal: { who: ['creator', ...MARKETERS], apply: acceptWithdrawal },
   note: { who: ANYONE, apply: (state) => state },
   ...TALK_FACTS,
   ...EXIT_FACTS,

@@ -1,4 +1,5 @@
 // Taking back a notice of one's own while it can be (DOMAIN.md §4.5).
+import { hasRole } from '../../roles.ts';
 import type { CaseState, PendingNotice } from '../case.ts';
 import type { CollaborationEvent } from '../events.ts';
 import { withdrawLetter } from './letters.ts';
@@ -30,6 +31,6 @@ function takeBackEnd(state: CaseState, notice: PendingNotice): CaseState {
 /** After receipt it takes the other side: the creator's recorded acceptance, or a manager's with the withdrawal itself. */
 function mayTakeBack(notice: PendingNotice, { at, actor, data }: CollaborationEvent): boolean {
   if (isWithdrawable(notice, at)) return true;
-  const isManager = actor.role === 'manager' || actor.role === 'owner';
+  const isManager = hasRole(actor.role, 'manager');
   return notice.party === 'creator' && data.isAccepted === true && isManager && !endsByItself(notice);
 }

@@ -1,4 +1,5 @@
 // Facts of the talk that change no state of the table: letters, causes, what the creator says to a plan, wishes.
+import { MARKETERS } from '../../roles.ts';
 import type { CaseState } from '../case.ts';
 import type { ActorRole, CollaborationEvent } from '../events.ts';
 import { confirmBrief } from './brief.ts';
@@ -14,21 +15,20 @@ export type Fact = {
   apply: (state: CaseState, event: CollaborationEvent) => CaseState;
 };
 
-const MARKETER = ['marketer', 'manager', 'owner'] as const;
-const EITHER_SIDE = ['creator', ...MARKETER] as const;
+const EITHER_SIDE = ['creator', ...MARKETERS] as const;
 
 /** The talk's facts by name, with who may state them. */
 export const TALK_FACTS = {
-  write_to_creator: { who: MARKETER, apply: writeLetter },
-  update_diagnosis: { who: MARKETER, apply: diagnose },
+  write_to_creator: { who: MARKETERS, apply: writeLetter },
+  update_diagnosis: { who: MARKETERS, apply: diagnose },
   extend_plan: {
-    who: MARKETER,
+    who: MARKETERS,
     apply: (state, event) => keepActions(offer(state, 'remedy', event), event),
   },
   action_reported: { who: EITHER_SIDE, apply: markActionDone },
-  review_action: { who: MARKETER, apply: review },
+  review_action: { who: MARKETERS, apply: review },
   offer_coaching: {
-    who: MARKETER,
+    who: MARKETERS,
     apply: (state, event) => keepCards(offer(state, 'coach', event), event),
   },
   name_cause: { who: EITHER_SIDE, apply: nameCause },
@@ -45,7 +45,7 @@ export const TALK_FACTS = {
       addWish(state, event, { kind: 'urgent_stop', trigger: event.data.trigger ?? 'other' }),
   },
   confirm_brief: { who: ['creator'], apply: confirmBrief },
-  answer_wish: { who: MARKETER, apply: answerWish },
+  answer_wish: { who: MARKETERS, apply: answerWish },
 } as const satisfies Record<string, Fact>;
 
 function review(state: CaseState, event: CollaborationEvent): CaseState {

@@ -56,7 +56,7 @@ export function primarySeries(observations: Observation[], kpi: PrimaryKpi): Map
 function metricPoints(observations: Observation[], choices: Metric[]): SeriesPoint[] {
   const metric = choices.find((choice) => observations.some((o) => o.metric === choice && o.value !== null));
   const own = observations.filter((o) => o.metric === (metric ?? choices[0]));
-  return newestFirstPerInstant(own);
+  return bestPerInstant(own);
 }
 
 /** Engagements at an instant = the sum of the counted actions known then; estimated when one part is. */
@@ -88,7 +88,7 @@ function engagementPoints(observations: Observation[]): SeriesPoint[] {
 }
 
 /** Two sources may speak of the same instant: an exact value wins over an estimate, a value over none. */
-function newestFirstPerInstant(observations: Observation[]): SeriesPoint[] {
+function bestPerInstant(observations: Observation[]): SeriesPoint[] {
   const best = new Map<string, Observation>();
   for (const o of observations) {
     const other = best.get(o.observedAt);

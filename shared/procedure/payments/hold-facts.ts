@@ -1,18 +1,18 @@
 // What holds of payments do to the case: facts of the log that change no state of the table.
+
 import type { PaymentFor } from '../../contract/money/held-parts.ts';
+import { MANAGERS } from '../../roles.ts';
 import type { CaseState } from '../case.ts';
 import type { CollaborationEvent } from '../events.ts';
 import type { Fact } from '../folding/talk-facts.ts';
 import type { PaymentHold } from './records.ts';
 import { HELD_SUMS, HOLD_REASONS } from './records.ts';
 
-const MANAGER = ['manager', 'owner'] as const;
-
 /** The facts by name, with who may state them. */
 export const HOLD_FACTS = {
-  hold_payment: { who: MANAGER, apply: hold },
+  hold_payment: { who: MANAGERS, apply: hold },
   release_payment: {
-    who: MANAGER,
+    who: MANAGERS,
     apply: (state, event) =>
       updateOpen(state, event, (one) => ({ ...one, outcome: 'released', closedAt: event.at })),
   },

@@ -4,7 +4,7 @@ import type { EndQuestion } from '../../../shared/contract/decide-end.ts';
 import type { PauseQuestion } from '../../../shared/contract/decide-pause.ts';
 import type { EndFacts } from '../../../shared/contract/end-blockers.ts';
 import type { EndRoute } from '../../../shared/contract/missing-steps.ts';
-import { LADDER_RUNGS, LISTED_SKIP_REASONS } from '../../../shared/contract/missing-steps.ts';
+import { RUNGS, SKIP_REASONS } from '../../../shared/contract/missing-steps.ts';
 import type { ContractVersion, Party, TermName, Terms } from '../../../shared/contract/terms.ts';
 import { TERM_NAMES } from '../../../shared/contract/terms.ts';
 import { fromEpochMs } from '../../../shared/contract/zone.ts';
@@ -26,10 +26,7 @@ const facts: fc.Arbitrary<EndFacts> = fc.record({
     attempts: fc.integer({ min: 0, max: 5 }),
     firstAt: maybe(near),
   }),
-  ladder: fc.dictionary(
-    fc.constantFrom(...LADDER_RUNGS),
-    fc.constantFrom('done', 'because', ...LISTED_SKIP_REASONS),
-  ),
+  ladder: fc.dictionary(fc.constantFrom(...RUNGS), fc.constantFrom('done', 'because', ...SKIP_REASONS)),
   reviewedVersion: fc.constantFrom(null, 1, 2),
   approvedBy: fc.constantFrom(null, 'viewer', 'marketer', 'manager', 'owner'),
   approvedById: fc.constantFrom(null, 'u1', 'u2'),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decideEnd } from '../../../shared/contract/decide-end.ts';
 import { decidePause } from '../../../shared/contract/decide-pause.ts';
 import type { EndRoute } from '../../../shared/contract/missing-steps.ts';
-import { LADDER_RUNGS, LISTED_SKIP_REASONS } from '../../../shared/contract/missing-steps.ts';
+import { RUNGS, SKIP_REASONS } from '../../../shared/contract/missing-steps.ts';
 import { toEpochMs } from '../../../shared/contract/zone.ts';
 import { endQuestion, pauseQuestion } from './cases.ts';
 
@@ -75,9 +75,9 @@ describe('decideEnd', () => {
 
           const decision = decideEnd({ ...question, route, party: 'brand', facts: asked });
 
-          const open = LADDER_RUNGS.filter((rung) => {
+          const open = RUNGS.filter((rung) => {
             const answer = asked.ladder?.[rung];
-            return answer !== 'done' && !LISTED_SKIP_REASONS.some((reason) => reason === answer);
+            return answer !== 'done' && !SKIP_REASONS.some((reason) => reason === answer);
           });
           const step = `LADDER_INCOMPLETE:${open.join(',')}`;
           if (decision.version === null) expect(decision.missing).toEqual([]);

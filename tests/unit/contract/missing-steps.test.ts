@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DecisionFacts, EndRoute } from '../../../shared/contract/missing-steps.ts';
-import {
-  LADDER_RUNGS,
-  LISTED_SKIP_REASONS,
-  listMissingEndSteps,
-  listMissingPauseSteps,
-} from '../../../shared/contract/missing-steps.ts';
-import { RUNGS, SKIP_REASONS } from '../../../shared/procedure/events.ts';
+import { listMissingEndSteps, listMissingPauseSteps } from '../../../shared/contract/missing-steps.ts';
 import { baseContract } from '../../property/contract/examples.ts';
 
 const version = baseContract();
@@ -25,11 +19,6 @@ const allDone: DecisionFacts = {
 function missing(facts: DecisionFacts, route: EndRoute = 'convenience'): string[] {
   return listMissingEndSteps(route, 'brand', { now, version, facts: { ...allDone, ...facts } });
 }
-
-test('the rungs and skip reasons are those of the procedure', () => {
-  expect(LADDER_RUNGS).toEqual(RUNGS);
-  expect(LISTED_SKIP_REASONS).toEqual(SKIP_REASONS);
-});
 
 describe('listMissingEndSteps', () => {
   test.each<[string, DecisionFacts, string[]]>([

@@ -1,4 +1,5 @@
 // What happened, from standing and log: pieces, causes, what was tried, formal notices with who approved them, steps passed over.
+
 import type {
   EndedCause,
   EndedNotice,
@@ -22,13 +23,13 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import { CAUSE_TABLE } from '../../../shared/procedure/talk/causes.ts';
 import { EVIDENCE } from '../../../shared/procedure/talk/evidence.ts';
 import type { RemedyRecord } from '../../../shared/procedure/talk/records.ts';
+import { hasRole } from '../../../shared/roles.ts';
 import type { PaperPiece } from '../../store/procedure/papers.ts';
 
 /** Days after publication from which the numbers of a post are judged. */
 export const MATURE_DAYS = 14;
 const DAY_MS = 86_400_000;
 const FORMAL: readonly NoticeRecord['kind'][] = ['pause', 'resume', 'breach', 'end'];
-const APPROVERS = ['manager', 'owner'];
 
 export type Ending = { endedAt: Instant; isOver: boolean };
 
@@ -193,7 +194,7 @@ function peopleOf(
   'party' | 'requestedById' | 'approvedById' | 'approvedByName' | 'isSinglePersonAllowed'
 > {
   const { actor, data } = event ?? { actor: { role: 'system', memberId: null }, data: {} };
-  const isApprover = APPROVERS.includes(actor.role);
+  const isApprover = hasRole(actor.role, 'manager');
   const approvedById = data.approvedById ?? (isApprover ? actor.memberId : null);
   return {
     party: data.party ?? (actor.role === 'creator' ? 'creator' : 'brand'),

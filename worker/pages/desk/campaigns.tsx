@@ -1,3 +1,4 @@
+import { hasRole } from '../../../shared/roles.ts';
 import { explainCounted, type Summand } from '../../../shared/ui/explain/explain-sum.ts';
 import { ExplainedLine } from '../../../shared/ui/explain/explained.tsx';
 import { formatCount, formatShortDay } from '../../../shared/ui/format.ts';
@@ -41,7 +42,7 @@ export function CampaignsPage({
   now: string;
   mayEdit: boolean;
 }) {
-  const maySetRails = session.role === 'manager' || session.role === 'owner';
+  const maySetRails = hasRole(session.role, 'manager');
   const newCampaign = mayEdit && (
     <LinkButton href="/desk/campaigns/new" isQuiet={false}>
       New campaign

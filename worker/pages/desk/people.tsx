@@ -1,4 +1,5 @@
 import type { Role } from '../../../shared/procedure/events.ts';
+import { ROLES } from '../../../shared/roles.ts';
 import { SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { type Row, Table } from '../../../shared/ui/page/table.tsx';
@@ -35,7 +36,7 @@ const COLUMNS = [
   { id: 'acts', label: 'Change', isLabelHidden: true },
 ];
 
-const ROLE_CHOICES = (['viewer', 'marketer', 'manager', 'owner'] as const).map((role) => ({
+const ROLE_CHOICES = ROLES.map((role) => ({
   value: role,
   label: ROLE_NAMES[role],
 }));

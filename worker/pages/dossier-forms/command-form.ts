@@ -1,5 +1,7 @@
 // A form's fields as the command they stand for; what is missing or does not fit is found by the schema of the HTTP contract.
+
 import { STOP_SCOPES } from '../../../shared/procedure/events.ts';
+import { ownSideOf } from '../../../shared/procedure/folding/suspensions.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
 import type { Fields, TypedForm } from '../dossier/dossier.ts';
@@ -28,7 +30,7 @@ const QUICK_FORMS: Record<string, FormReader> = {
     const isOwn = fields.valueOf('part') === 'own_side';
     const wanted = STOP_SCOPES.filter((scope) => fields.listOf('scope').includes(scope));
     return {
-      scope: isOwn ? wanted.filter((scope) => scope !== 'new_posts' && scope !== 'pay_not_due') : wanted,
+      scope: isOwn ? ownSideOf(wanted) : wanted,
       reviewOn: fields.valueOf('reviewOn') || null,
       reason: fields.valueOf('reason'),
       skips: isOwn ? [] : toSkips(fields),

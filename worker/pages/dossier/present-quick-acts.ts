@@ -1,4 +1,5 @@
 // Which quick acts the page offers: take back, decide a request, go on, pause.
+import { hasRole } from '../../../shared/roles.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
 import { presentPendingNotice } from '../../../shared/ui/present-notice.ts';
 import { presentPauseSheet } from '../../../shared/ui/present-sheet.ts';
@@ -15,7 +16,7 @@ export function toActs({ standing, session, now, events, newId, typed, preview }
   const { state, request } = standing.case;
   const pending = presentPendingNotice(standing, { now, locale });
   const open = findOpenSuspension(standing);
-  const isManager = role === 'manager' || role === 'owner';
+  const isManager = hasRole(role, 'manager');
   const isPaused = state === 'paused' || state === 'pause_pending';
   const isOver = OVER.includes(state);
   return {

@@ -1,6 +1,7 @@
 // The end notice: who asked, what is still open, the letter in full, and the second person's yes.
 
 import { RUNGS, SKIP_REASONS } from '../../../shared/procedure/events.ts';
+import { hasRole } from '../../../shared/roles.ts';
 import { describeMissingStep } from '../../../shared/ui/describe-missing-step.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
 import { RUNG_TITLES, SKIP_WORDS } from '../../../shared/ui/guide-words/step-words.ts';
@@ -20,7 +21,7 @@ export function EndNoticeForm({ dossier }: { dossier: Dossier }) {
   if (plan === null) return null;
   const label = (choices: { value: string; label: string }[], value: string) =>
     choices.find((choice) => choice.value === value)?.label ?? value;
-  const isManager = session.role === 'manager' || session.role === 'owner';
+  const isManager = hasRole(session.role, 'manager');
   return (
     <Section title="End asked for" id="notice">
       <Notes

@@ -1,7 +1,9 @@
 // The brief of a campaign on the desk: read it, save a new version, prepare a letter for each creator it is for.
+
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { hasRole } from '../../../shared/roles.ts';
 import { describeGuideRefusal } from '../../../shared/ui/guide-words/refusal-words.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { lessonsSince, toBriefLessons } from '../../commands/analysis/read-bench.ts';
@@ -12,7 +14,7 @@ import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { linksOf } from '../../http/links-of.ts';
 import { renderPage } from '../../http/page.tsx';
 import { notFound } from '../../http/respond.ts';
-import { hasRole, requireSession } from '../../http/session.ts';
+import { requireSession } from '../../http/session.ts';
 import { anyForm, readForm } from '../../http/validate.ts';
 import type { BriefFormValues } from '../../pages/brief/brief-form.tsx';
 import { type BriefOutcome, BriefPage } from '../../pages/brief/brief-page.tsx';

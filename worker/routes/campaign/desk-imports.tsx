@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { hasRole } from '../../../shared/roles.ts';
 import { standingAt } from '../../../shared/ui/present-status.ts';
 import alertsCss from '../../../shared/ui/styles/alerts.css';
 import { undoImport } from '../../commands/imports/undo-import.ts';
@@ -6,7 +7,7 @@ import { maskStanding } from '../../commands/mask-standing.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
 import { notFound } from '../../http/respond.ts';
-import { hasRole, requireSession } from '../../http/session.ts';
+import { requireSession } from '../../http/session.ts';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { ImportPage, ImportsPage } from '../../pages/desk/imports.tsx';
 import { presentRow } from '../../pages/desk/present-row.ts';

@@ -1,13 +1,15 @@
 // A campaign's orders: how they add up, and how long after a click one still counts.
+
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { WINDOW_DAYS_MAX } from '../../../shared/kpi/attribution/order.ts';
 import { once } from '../../../shared/once.ts';
+import { hasRole } from '../../../shared/roles.ts';
 import { saveOrderWindow } from '../../commands/sales/save-order-window.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
 import { notFound } from '../../http/respond.ts';
-import { hasRole, requireSession } from '../../http/session.ts';
+import { requireSession } from '../../http/session.ts';
 import { readForm } from '../../http/validate.ts';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { CampaignOrdersPage, type CampaignOrdersProps } from '../../pages/sales/campaign-orders-page.tsx';

@@ -1,10 +1,12 @@
 // Everything the dossier's pages are made from, in few reads: standing, log with unsent notices, papers where needed.
+
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import { localDateOf } from '../../../shared/contract/zone.ts';
 import { findBriefFor } from '../../../shared/procedure/brief/brief.ts';
 import { draftNoteSeqs } from '../../../shared/procedure/drafts/drafts.ts';
 import { guideSteps } from '../../../shared/procedure/guide/steps.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { hasRole } from '../../../shared/roles.ts';
 import { presentCard } from '../../../shared/ui/present-card.ts';
 import { standingAt } from '../../../shared/ui/present-status.ts';
 import { askForDiagnosis, toDiagnosis } from '../../commands/analysis/read-diagnosis.ts';
@@ -16,7 +18,6 @@ import { listUnsent } from '../../commands/record-notice-sent.ts';
 import { waitsForPerson } from '../../commands/waits-for-person.ts';
 import type { AppContext } from '../../http/app-env.ts';
 import { notFound } from '../../http/respond.ts';
-import { hasRole } from '../../http/session.ts';
 import type { Dossier, Outcome, TypedForm } from '../../pages/dossier/dossier.ts';
 import { fieldsOf } from '../../pages/dossier/dossier.ts';
 import type { Place } from '../../pages/dossier/places.tsx';

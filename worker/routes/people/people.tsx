@@ -1,4 +1,5 @@
 // People of the team: who they are, what they may do, and the links that bring them in.
+
 import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
@@ -6,6 +7,7 @@ import { NAME_CHARS_MAX } from '../../../shared/api/limits.ts';
 import { roleSchema } from '../../../shared/api/schemas.ts';
 import { once } from '../../../shared/once.ts';
 import type { Role } from '../../../shared/procedure/events.ts';
+import { ROLES } from '../../../shared/roles.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { addSeconds, DAY_S, MINUTE_S } from '../../http/instants.ts';
 import { renderPage } from '../../http/page.tsx';
@@ -36,7 +38,7 @@ const INVITABLE: Record<Role, Role[]> = {
   viewer: [],
   marketer: [],
   manager: ['viewer', 'marketer'],
-  owner: ['viewer', 'marketer', 'manager', 'owner'],
+  owner: [...ROLES],
 };
 
 const inviteForm = once(() =>

@@ -1,15 +1,17 @@
 // Report links on the desk: make one, see how often it was opened, close it; and the team's own live report.
+
 import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { REPORT_LINK_DAYS_MAX } from '../../../shared/api/limits.ts';
 import { addDays, endOfDay, isLocalDate, localDateOf } from '../../../shared/contract/zone.ts';
 import { once } from '../../../shared/once.ts';
+import { hasRole } from '../../../shared/roles.ts';
 import { readReportFacts } from '../../commands/read-report-facts.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
 import { HttpProblem, notFound } from '../../http/respond.ts';
-import { hasRole, requireSession } from '../../http/session.ts';
+import { requireSession } from '../../http/session.ts';
 import { hashToken, newToken } from '../../http/token.ts';
 import { readForm } from '../../http/validate.ts';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';

@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from '../contract/terms.ts';
 import { addMonths, localDateOf } from '../contract/zone.ts';
 import { median } from '../kpi/median.ts';
 import { creatorLateDays } from './draft-post-mortem.ts';
-import type { EndedPiece, Lesson, LessonKind, PostMortem, Rebook } from './post-mortem.ts';
+import type { EndedPiece, KpiOutcome, Lesson, LessonKind, PostMortem, Rebook } from './post-mortem.ts';
 import { WORKED_FROM_INDEX } from './tried.ts';
 
 /** A note is forgotten two years after the collaboration ended. */
@@ -38,29 +38,54 @@ export type BenchNote = {
   expiresOn: LocalDate;
 };
 
+/** The part of a note that decides whom to ask next. */
+export type BenchVerdict = Pick<BenchNote, 'creatorId' | 'indexByObjective' | 'rebook' | 'expiresOn'>;
+
+/** What of a filed post-mortem that part rests on. */
+export type BenchFiling = Pick<PostMortem, 'creatorId' | 'endedAt' | 'timeZone' | 'rebook'> & {
+  aim: Pick<PostMortem['aim'], 'objective'>;
+  outcomes: readonly Pick<KpiOutcome, 'isPrimary' | 'index'>[];
+};
+
 /** The note of one creator from filed post-mortems not older than 24 months; undefined when none is left. */
 export function toBenchNote(postMortems: readonly PostMortem[], now: Instant): BenchNote | undefined {
-  const live = postMortems
-    .filter((one) => expiryOf(one) > localDateOf(now, one.timeZone))
-    .sort((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
+  const verdict = toBenchVerdict(postMortems, now);
+  const live = liveOf(postMortems, now);
+  const last = live.at(-1);
+  if (!verdict || !last) return undefined;
+  const pieces = live.flatMap(({ delivery }) => delivery.pieces);
+  return {
+    ...verdict,
+    from: live.map(({ aim }) => aim.startsOn).reduce((a, b) => (a < b ? a : b)),
+    to: endOf(last),
+    collaborations: live.length,
+    formats: toFormats(pieces),
+    reliability: toReliability(pieces),
+    doDifferently: newestOnce(live.flatMap(({ lessons }) => lessons)),
+  };
+}
+
+/** The same from as little of the post-mortems as it needs. */
+export function toBenchVerdict(filings: readonly BenchFiling[], now: Instant): BenchVerdict | undefined {
+  const live = liveOf(filings, now);
   const last = live.at(-1);
   if (!last) return undefined;
   if (live.some(({ creatorId }) => creatorId !== last.creatorId)) {
     throw new RangeError('A bench note is about one creator');
   }
-  const pieces = live.flatMap(({ delivery }) => delivery.pieces);
   return {
     creatorId: last.creatorId,
-    from: live.map(({ aim }) => aim.startsOn).reduce((a, b) => (a < b ? a : b)),
-    to: endOf(last),
-    collaborations: live.length,
-    formats: toFormats(pieces),
     indexByObjective: toObjectives(live),
-    reliability: toReliability(pieces),
-    doDifferently: newestOnce(live.flatMap(({ lessons }) => lessons)),
     rebook: last.rebook,
     expiresOn: expiryOf(last),
   };
+}
+
+/** Not older than 24 months, the oldest end first. */
+function liveOf<Filing extends BenchFiling>(filings: readonly Filing[], now: Instant): Filing[] {
+  return filings
+    .filter((one) => expiryOf(one) > localDateOf(now, one.timeZone))
+    .sort((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
 }
 
 /** Lessons that the next brief takes up, the newest first, each text once. */
@@ -81,12 +106,12 @@ function newestOnce(lessons: readonly Lesson[]): Lesson[] {
     });
 }
 
-function endOf({ endedAt, timeZone }: PostMortem): LocalDate {
+function endOf({ endedAt, timeZone }: BenchFiling): LocalDate {
   return localDateOf(endedAt, timeZone);
 }
 
-function expiryOf(postMortem: PostMortem): LocalDate {
-  return addMonths(endOf(postMortem), EXPIRES_AFTER_MONTHS);
+function expiryOf(filing: BenchFiling): LocalDate {
+  return addMonths(endOf(filing), EXPIRES_AFTER_MONTHS);
 }
 
 function toFormats(pieces: readonly EndedPiece[]): FormatRecord[] {
@@ -102,8 +127,8 @@ function toFormats(pieces: readonly EndedPiece[]): FormatRecord[] {
     .sort((a, b) => b.worked / b.n - a.worked / a.n || b.index - a.index || b.n - a.n);
 }
 
-function toObjectives(postMortems: readonly PostMortem[]): BenchNote['indexByObjective'] {
-  const groups = Map.groupBy(postMortems, ({ aim }) => aim.objective);
+function toObjectives(filings: readonly BenchFiling[]): BenchNote['indexByObjective'] {
+  const groups = Map.groupBy(filings, ({ aim }) => aim.objective);
   return [...groups].flatMap(([objective, group]) => {
     const indices = group.flatMap(({ outcomes }) => outcomes.find(({ isPrimary }) => isPrimary)?.index ?? []);
     const index = medianOrNull(indices);

@@ -99,6 +99,54 @@ test('what a creator promised the same brand in another campaign is no conflict'
   expect(leftOut).not.toContain('nora past');
 });
 
+test('whom the last analysis says not to book again is no candidate, and the campaign’s index counts', async () => {
+  const world = await makeEnded();
+  const [noraCampaign, theoCampaign] = [
+    await addPast(world, 'nora', { units: 400 }),
+    await addPast(world, 'theo', { units: 300 }),
+  ];
+  await fileVerdict(world, { campaignId: noraCampaign, answer: 'yes', daysAgo: 5, index: 1.4 });
+  await fileVerdict(world, { campaignId: noraCampaign, answer: 'no', daysAgo: 3, index: 0.4 });
+  await fileVerdict(world, { campaignId: theoCampaign, answer: 'yes', daysAgo: 3, index: 1.1 });
+
+  const { html } = await readPage(world, `/desk/collaborations/${world.mara}/analysis`);
+  const [candidates = '', leftOut = ''] = html.split('Left out');
+
+  expect(candidates).toContain('theo past');
+  expect(candidates).toContain('110%');
+  expect(candidates).not.toContain('nora past');
+  expect(leftOut).toContain('nora past');
+  expect(leftOut).toContain('The last analysis says not to book again.');
+});
+
+/** What is filed of a past campaign's only collaboration, as far as the next choice rests on it. */
+async function fileVerdict(
+  world: World,
+  {
+    campaignId,
+    answer,
+    daysAgo,
+    index,
+  }: { campaignId: string; answer: string; daysAgo: number; index: number },
+): Promise<void> {
+  const body = {
+    endedAt: instantAgo(10),
+    timeZone: ZONE,
+    rebook: { answer, reason: 'Three of three on time.', condition: null },
+    aim: { objective: world.campaign.objective },
+    outcomes: [
+      { isPrimary: false, index: 9 },
+      { isPrimary: true, index },
+    ],
+  };
+  await env.DB.prepare(
+    `INSERT INTO post_mortems (id, workspace_id, collaboration_id, creator_id, campaign_id, body, sha256, filed_by, filed_at)
+     SELECT ?2, workspace_id, id, creator_id, campaign_id, ?3, '', ?4, ?5 FROM collaborations WHERE campaign_id = ?1`,
+  )
+    .bind(campaignId, crypto.randomUUID(), JSON.stringify(body), world.owner.memberId, instantAgo(daysAgo))
+    .run();
+}
+
 /** As the campaign's form saves it. */
 async function nameBrand(world: World, campaignId: string, brand: string): Promise<void> {
   const path = `/desk/campaigns/${campaignId}`;

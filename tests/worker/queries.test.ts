@@ -1,80 +1,24 @@
 // What a read costs: few round trips, and rows read that do not grow with history.
-import { createExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { LIST_ROWS_MAX } from '../../shared/api/limits.ts';
-import { app } from '../../worker/app.ts';
-import { appendSystemEvents, toSystemEvent } from '../../worker/commands/append-system-events.ts';
-import { takeInObservations } from '../../worker/commands/imports/take-in-observations.ts';
 import { loadDemo } from '../../worker/demo/load-demo.ts';
 import { insertCampaign } from '../../worker/store/campaigns.ts';
-import { type Asked, countQueries, readsOf } from './counting-db.ts';
+import { addHistory, ask } from './cost.ts';
+import { readsOf } from './counting-db.ts';
 import { addressOf, GET_ROUTES } from './get-routes.ts';
-import { makePerson, makeTeam, ORIGIN, type Person } from './sign-in-world.ts';
-import { clicksRow, getStanding, instantAgo, makeWorld, STOP_LINKS, type World } from './world.ts';
+import { makePerson, makeTeam } from './sign-in-world.ts';
+import { getStanding, instantAgo, makeWorld, STOP_LINKS, type World } from './world.ts';
 
 const READS_MAX = 3;
 
-/** Not asked for in passing: these read the whole record of one collaboration, which is what they are for. */
-const WHOLE_RECORDS: Record<string, string> = {
-  '/desk/collaborations/:collaborationId/file': 'everything stored of it, to read or print',
-  '/desk/collaborations/:collaborationId/file.json': 'the same as a download',
-  '/desk/collaborations/:collaborationId/analysis':
-    'the post-mortem is drafted from the whole log, once, after the end',
-};
-const ROUTES = GET_ROUTES.filter((route) => !(route in WHOLE_RECORDS));
+/**
+ * The file of a collaboration, to read and as a download, is everything stored of it: its rows read grow with that record,
+ * and with nothing beside it.
+ */
+const WHOLE_RECORDS = GET_ROUTES.filter((route) => /\/file(\.json)?$/.test(route));
+const BOUNDED = GET_ROUTES.filter((route) => !WHOLE_RECORDS.includes(route));
 const FIX = 'ask together for what the page shows (answerTogether in worker/store/questions.ts)';
-
-async function ask(person: Person, path: string, json?: unknown): Promise<{ status: number; asked: Asked }> {
-  const { db, asked } = countQueries(env.DB);
-  const answer = await app.request(
-    `${ORIGIN}${path}`,
-    {
-      method: json === undefined ? 'GET' : 'POST',
-      headers: {
-        cookie: person.cookie,
-        'sec-fetch-site': 'same-origin',
-        'user-agent': 'a test',
-        ...(json === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(json === undefined ? {} : { body: JSON.stringify(json) }),
-    },
-    { ...env, DB: db },
-    createExecutionContext(),
-  );
-  await answer.text();
-  return { status: answer.status, asked };
-}
-
-/** Five hundred further events and as many readings, spread over the days before the one of part 1. */
-async function addHistory(world: World, part: number): Promise<void> {
-  const daysAgo = (index: number) => 2_000 - 500 * part - index / 2;
-  for (let round = 0; round < 5; round++) {
-    await appendSystemEvents(env.DB, world.workspaceId, {
-      collaborationId: world.mara,
-      now: instantAgo(0),
-      toEvents: () =>
-        Array.from({ length: 100 }, (_, index) =>
-          toSystemEvent({ kind: 'note', at: instantAgo(daysAgo(round * 100 + index)), data: {} }),
-        ),
-    });
-  }
-  const rows = Array.from({ length: 500 }, (_, index) =>
-    clicksRow(index + 2, world.maraPost, 100 * part + index / 10, daysAgo(index)),
-  );
-  await takeInObservations(env.DB, world.workspaceId, {
-    rows: rows as Parameters<typeof takeInObservations>[2]['rows'],
-    takeIn: {
-      campaignId: world.campaign.id,
-      isPreview: false,
-      format: 'api',
-      fileName: 'a',
-      fileSha256: '',
-      memberId: 'owner',
-      now: instantAgo(0),
-    },
-  });
-}
 
 /** As many imports as their list shows at most, each like the last one. */
 async function fillImports(world: World): Promise<void> {
@@ -107,7 +51,7 @@ async function fileAnalyses(world: World, count: number): Promise<void> {
   await env.DB.batch(statements.map((sql) => env.DB.prepare(sql).bind(...values)));
 }
 
-test.each(ROUTES)('GET %s asks the database at most three times', async (route) => {
+test.each(GET_ROUTES)('GET %s asks the database at most three times', async (route) => {
   const world = await makeWorld();
 
   const { status, asked } = await ask(world.owner, await addressOf(route, world));
@@ -127,7 +71,7 @@ test('every state of a collaboration is shown with three statements', async () =
   )
     .bind(workspaceId)
     .all<{ id: string; campaign_id: string }>();
-  const routes = ROUTES.filter((route) => route.includes(':collaborationId'));
+  const routes = GET_ROUTES.filter((route) => route.includes(':collaborationId'));
 
   const tooMany: string[] = [];
   for (const { id } of results) {
@@ -140,10 +84,6 @@ test('every state of a collaboration is shown with three statements', async () =
 
   expect(results.length).toBeGreaterThan(8);
   expect(tooMany, FIX).toEqual([]);
-});
-
-test('every route that reads a whole record is one of the Worker', () => {
-  expect(Object.keys(WHOLE_RECORDS).filter((route) => !GET_ROUTES.includes(route))).toEqual([]);
 });
 
 test('POST /api/collaborations/:id/decisions reads twice and writes one batch', async () => {
@@ -166,7 +106,7 @@ test('rows read do not grow with five hundred further events and readings', asyn
   await addHistory(world, 0);
   await fillImports(world);
   const addresses = await Promise.all(
-    ROUTES.map(async (route) => ({ route, address: await addressOf(route, world) })),
+    BOUNDED.map(async (route) => ({ route, address: await addressOf(route, world) })),
   );
   const measure = async () => {
     const rows: [string, number][] = [];

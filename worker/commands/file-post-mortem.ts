@@ -7,7 +7,8 @@ import type { Instant } from '../../shared/contract/terms.ts';
 import type { AnalysisDraft, AnalysisRecord } from '../../shared/ui/analysis/analysis-record.ts';
 import { sha256Hex } from '../store/events.ts';
 import type { StoredPostMortem } from '../store/procedure/post-mortems.ts';
-import { insertPostMortemStatement, listPostMortems } from '../store/procedure/post-mortems.ts';
+import { insertPostMortemStatement, postMortemsOf } from '../store/procedure/post-mortems.ts';
+import { answer } from '../store/questions.ts';
 import { toJson } from '../store/rows.ts';
 import type { Decider, DecisionOutcome } from './decide-on-collaboration.ts';
 import { decideOnCollaboration } from './decide-on-collaboration.ts';
@@ -69,6 +70,6 @@ async function findFiled(
   workspaceId: string,
   { id, draft }: Filing,
 ): Promise<StoredPostMortem | undefined> {
-  const filed = await listPostMortems(db, workspaceId, draft);
+  const filed = await answer(db, postMortemsOf(workspaceId, draft));
   return filed.find((one) => one.id === id);
 }

@@ -1,5 +1,5 @@
 // Proves the projections: every stored standing equals its recomputation, and every log's chain of hashes holds.
-import { FIRST_HASH, hashEvent, listChain } from '../store/events.ts';
+import { FIRST_HASH, hashEvent, listChain, type SealedEvent } from '../store/events.ts';
 import { loadInputs } from '../store/inputs.ts';
 import { inChunks } from '../store/rows.ts';
 import { listStandings } from '../store/standings.ts';
@@ -27,7 +27,7 @@ export async function verifyStandings(db: D1Database, workspaceId: string): Prom
         JSON.stringify([again.standing, again.trend, again.lastHash]) ===
           JSON.stringify([standing, trend, lastHash]);
       if (!isEqual) different.push(standing.collaborationId);
-      if (!(await isChainWhole(db, workspaceId, standing.collaborationId)))
+      if (!(await isChainWhole(await listChain(db, workspaceId, standing.collaborationId))))
         brokenChains.push(standing.collaborationId);
     }
   }
@@ -41,14 +41,13 @@ export async function rewriteStandings(db: D1Database, workspaceId: string, now:
   await refreshStandings(db, workspaceId, { collaborationIds, now });
 }
 
-async function isChainWhole(db: D1Database, workspaceId: string, collaborationId: string): Promise<boolean> {
+/** `chain`: a whole log, oldest first. A tail that was cut off is found by the daily checkpoint alone. */
+export async function isChainWhole(chain: readonly SealedEvent[]): Promise<boolean> {
   let previousHash = FIRST_HASH;
-  let seq = 0;
-  for (const sealed of await listChain(db, workspaceId, collaborationId)) {
-    const isNext = sealed.seq === seq + 1 && sealed.previousHash === previousHash;
+  for (const [index, sealed] of chain.entries()) {
+    const isNext = sealed.seq === index + 1 && sealed.previousHash === previousHash;
     if (!isNext || (await hashEvent(sealed, previousHash)) !== sealed.hash) return false;
     previousHash = sealed.hash;
-    seq = sealed.seq;
   }
   return true;
 }

@@ -21,6 +21,9 @@ export type EventRow = {
   hash: string;
 };
 
+/** What an event itself consists of, without its place in the chain and the request it came with. */
+type StoredEventRow = Omit<EventRow, 'request_sha256' | 'previous_hash' | 'hash'>;
+
 /** An event as a reader sees it: with the name of who did it and the free text, when it still stands. */
 export type LoggedEvent = CollaborationEvent & { byName: string; note: string | null };
 
@@ -141,6 +144,29 @@ export function eventsOf(
   });
 }
 
+/**
+ * What an analysis after the end names of the log, oldest first: these events, and of all others the ends, the notices as
+ * they left, what the creator said to a cause, and acts that passed a step over. The index is made of the same words.
+ */
+export function eventsForAnalysisOf(
+  workspaceId: string,
+  { collaborationId, seqs }: { collaborationId: string; seqs: readonly number[] },
+): Question<LoggedEvent[]> {
+  return toQuestion<LoggedRow, LoggedEvent[]>({
+    sql: `SELECT e.*, m.name AS by_name, n.body AS note
+       FROM (SELECT value AS seq FROM json_each(?3) UNION
+         SELECT seq FROM events INDEXED BY events_for_analysis WHERE collaboration_id = ?2 AND (
+           kind IN ('complete', 'notice_sent', 'mutual_signed', 'shorten', 'creator_ends', 'answer_cause')
+           OR data ->> '$.skips' IS NOT NULL)) wanted
+       CROSS JOIN events e ON e.workspace_id = ?1 AND e.collaboration_id = ?2 AND e.seq = wanted.seq
+       LEFT JOIN members m ON m.id = e.actor_member_id
+       LEFT JOIN notes n ON n.workspace_id = e.workspace_id AND n.event_id = e.id ORDER BY e.seq`,
+    columns: LOGGED_COLUMNS,
+    values: [workspaceId, collaborationId, toJson(seqs)],
+    toAnswer: (rows) => rows.map(toLoggedEvent),
+  });
+}
+
 /** Decisions of a whole campaign for its report, newest `limit`, oldest first. */
 export async function listCampaignEvents(
   db: D1Database,
@@ -174,7 +200,7 @@ export async function listChain(
   return results.map((row) => ({ ...toEvent(row), previousHash: row.previous_hash, hash: row.hash }));
 }
 
-export function toEvent(row: EventRow): CollaborationEvent {
+export function toEvent(row: StoredEventRow): CollaborationEvent {
   return {
     collaborationId: row.collaboration_id,
     seq: row.seq,

@@ -1,26 +1,23 @@
-// Everything a standing is projected from, for some collaborations of one workspace, in one batch.
+// Everything a standing is projected from, for some collaborations of one workspace, in one statement.
 
 import type { AttributedSales } from '../../shared/kpi/attribution/attributed-sales.ts';
-import type { Observation, Quality, Source } from '../../shared/kpi/observation.ts';
-import { METRICS } from '../../shared/kpi/observation.ts';
+import type { Observation } from '../../shared/kpi/observation.ts';
 import type { CollaborationEvent } from '../../shared/procedure/events.ts';
 import type { GuardRail } from '../../shared/procedure/guard-rails/guard-rail.ts';
 import type { StandingInputs } from '../../shared/procedure/project-standing.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import type { Band } from '../../shared/score/assessment.ts';
 import type { TeamTables } from '../../shared/score/learn/team-tables.ts';
-import type { CampaignRow } from './campaigns.ts';
 import { type Campaign, toCampaign } from './campaigns.ts';
-import type { CollaborationRow, ProfileRow } from './collaborations.ts';
 import { toCollaboration } from './collaborations.ts';
-import type { ContractRow } from './contracts.ts';
 import { toContractVersion, toStoredContract } from './contracts.ts';
-import type { DeliverableDbRow, PostRow } from './deliverables.ts';
 import { toDeliverable, toPost } from './deliverables.ts';
-import type { EventRow } from './events.ts';
 import { toEvent } from './events.ts';
-import { CHECKS_QUERY, type PostCheckRow, toPostCheck } from './imports/post-checks.ts';
-import { fromJson, toJson } from './rows.ts';
+import { onlyCounting } from './imports/observations.ts';
+import { toPostCheck } from './imports/post-checks.ts';
+import { inputsOf } from './procedure/standing-inputs.ts';
+import { type Answers, answerInRows } from './questions.ts';
+import { fromJson } from './rows.ts';
 
 /** Inputs without the folded case; the log comes along so that the caller folds it. */
 export type LoadedInputs = Omit<StandingInputs, 'case' | 'lastDecision' | 'sales'> & {
@@ -35,118 +32,26 @@ export type LoadedInputs = Omit<StandingInputs, 'case' | 'lastDecision' | 'sales
   memberNames: Map<string, string>;
 };
 
-type ObservationRow = {
-  collaboration_id: string;
-  post_key: string;
-  metric: string;
-  observed_at: string;
-  source: Source;
-  value: number | null;
-  lo: number | null;
-  hi: number | null;
-  quality: Quality;
-};
-
-type HistoryRow = { collaboration_id: string; post_key: string; metric: string; value: number };
-
-/** Past posts per creator that a baseline may use (SCORING §2). */
-const HISTORY_POSTS_MAX = 20;
-
-/** What a standing needs, by name; ?1 is the workspace, ?2 the JSON list of collaborations. */
-const QUERIES = {
-  collaborations: `
-    SELECT c.*, (SELECT max(b.n) FROM briefs b WHERE b.workspace_id = ?1 AND b.campaign_id = c.campaign_id
-        AND (b.for_ids IS NULL OR EXISTS (SELECT 1 FROM json_each(b.for_ids) f WHERE f.value = c.id))) AS brief_n, k.display_name, w.is_demo, w.guard_rail, w.learnt, s.changed AS standing_changed, s.body AS standing_body, s.known_band, a.body AS sold
-    FROM collaborations c JOIN creators k ON k.id = c.creator_id JOIN workspaces w ON w.id = c.workspace_id
-    LEFT JOIN standings s ON s.collaboration_id = c.id LEFT JOIN attributed_sales a ON a.collaboration_id = c.id
-    WHERE c.workspace_id = ?1 AND c.id IN (SELECT value FROM json_each(?2))`,
-  campaigns: `
-    SELECT * FROM campaigns WHERE workspace_id = ?1 AND id IN
-      (SELECT campaign_id FROM collaborations WHERE id IN (SELECT value FROM json_each(?2)))`,
-  profiles: `
-    SELECT p.key, p.creator_id, p.network, p.handle, p.url FROM profiles p WHERE p.workspace_id = ?1 AND p.creator_id IN
-      (SELECT creator_id FROM collaborations WHERE id IN (SELECT value FROM json_each(?2))) ORDER BY p.created_at, p.key`,
-  contracts: `
-    SELECT * FROM contract_versions
-    WHERE workspace_id = ?1 AND collaboration_id IN (SELECT value FROM json_each(?2)) ORDER BY n`,
-  deliverables: `
-    SELECT * FROM deliverables
-    WHERE workspace_id = ?1 AND collaboration_id IN (SELECT value FROM json_each(?2)) ORDER BY due_on, name`,
-  posts: `
-    SELECT * FROM posts
-    WHERE workspace_id = ?1 AND collaboration_id IN (SELECT value FROM json_each(?2)) ORDER BY published_at, key`,
-  // Newest import that is not undone, per (post, metric, instant, source).
-  observations: `
-  SELECT p.collaboration_id, o.post_key, o.metric, o.observed_at, o.source, o.value, o.lo, o.hi, o.quality, max(o.import_n) AS import_n
-  FROM posts p JOIN observations o ON o.workspace_id = p.workspace_id AND o.post_key = p.key
-  WHERE p.workspace_id = ?1 AND p.collaboration_id IN (SELECT value FROM json_each(?2))
-    AND NOT EXISTS (SELECT 1 FROM imports i WHERE i.workspace_id = o.workspace_id AND i.n = o.import_n AND i.undone_at IS NOT NULL)
-  GROUP BY o.post_key, o.metric, o.observed_at, o.source ORDER BY o.observed_at, o.post_key, o.metric`,
-  // Highest count per metric of the same creators' posts in other campaigns.
-  history: `
-  SELECT c.id AS collaboration_id, p.key AS post_key, o.metric, max(o.value) AS value
-  FROM collaborations c JOIN collaborations other ON other.creator_id = c.creator_id AND other.id <> c.id AND other.workspace_id = c.workspace_id
-  JOIN posts p ON p.collaboration_id = other.id JOIN observations o ON o.workspace_id = p.workspace_id AND o.post_key = p.key
-  WHERE c.workspace_id = ?1 AND c.id IN (SELECT value FROM json_each(?2)) AND o.value IS NOT NULL
-  GROUP BY c.id, p.key, o.metric ORDER BY max(o.observed_at) DESC LIMIT ${HISTORY_POSTS_MAX * METRICS.length}`,
-  checks: CHECKS_QUERY,
-  events: `
-    SELECT * FROM events
-    WHERE workspace_id = ?1 AND collaboration_id IN (SELECT value FROM json_each(?2)) ORDER BY collaboration_id, seq`,
-  members: 'SELECT id, name FROM members WHERE workspace_id = ?1 AND ?2 IS NOT NULL',
-};
-
-type Loaded = {
-  collaborations: CollaborationRow & {
-    brief_n: number | null;
-    display_name: string;
-    is_demo: number;
-    guard_rail: string | null;
-    learnt: string | null;
-    standing_changed: number | null;
-    standing_body: string | null;
-    known_band: Band | null;
-    sold: string | null;
-  };
-  campaigns: CampaignRow;
-  profiles: ProfileRow;
-  contracts: ContractRow;
-  deliverables: DeliverableDbRow;
-  posts: PostRow;
-  observations: ObservationRow;
-  history: HistoryRow;
-  checks: PostCheckRow;
-  events: EventRow;
-  members: { id: string; name: string };
-};
-type Rows = { [Name in keyof Loaded]: Loaded[Name][] };
+type Rows = Answers<ReturnType<typeof inputsOf>>;
+type ObservationRow = Rows['observations'][number];
 
 export async function loadInputs(
   db: D1Database,
   workspaceId: string,
   collaborationIds: string[],
 ): Promise<LoadedInputs[]> {
-  const names = Object.keys(QUERIES);
-  const ids = toJson(collaborationIds);
-  const answers = await db.batch(Object.values(QUERIES).map((sql) => db.prepare(sql).bind(workspaceId, ids)));
-  // The batch answers in the order of its statements, and `Loaded` names the columns each of them lists.
-  const rows = Object.fromEntries(names.map((name, i) => [name, answers[i]?.results ?? []])) as Rows;
+  const rows = await answerInRows(db, inputsOf(workspaceId, collaborationIds));
   const campaigns = new Map(rows.campaigns.map((row) => [row.id, toCampaign(row)]));
-  const memberNames = new Map(rows.members.map((row) => [row.id, row.name]));
   return rows.collaborations.flatMap((row) => {
     const campaign = campaigns.get(row.campaign_id);
-    return campaign ? [toLoadedInputs(row, campaign, { rows, memberNames })] : [];
+    return campaign ? [toLoadedInputs(row, campaign, rows)] : [];
   });
 }
 
-function toLoadedInputs(
-  row: Loaded['collaborations'],
-  campaign: Campaign,
-  { rows, memberNames }: { rows: Rows; memberNames: Map<string, string> },
-): LoadedInputs {
+function toLoadedInputs(row: Rows['collaborations'][number], campaign: Campaign, rows: Rows): LoadedInputs {
   const mine = <R extends { collaboration_id: string }>(all: R[]) =>
     all.filter((one) => one.collaboration_id === row.id);
-  const log = mine(rows.events);
+  const log = mine(rows.events).sort((a, b) => a.seq - b.seq);
   return {
     isDemo: row.is_demo === 1,
     learnt: row.learnt === null ? null : fromJson<TeamTables>(row.learnt),
@@ -160,12 +65,10 @@ function toLoadedInputs(
     contracts: mine(rows.contracts).map((one) => toContractVersion(toStoredContract(one), campaign.timeZone)),
     deliverables: mine(rows.deliverables).map(toDeliverable),
     posts: mine(rows.posts).map(toPost),
-    observations: mine(rows.observations).map(toObservation),
-    history: mine(rows.history).map((one) => ({
-      postKey: one.post_key,
-      metric: one.metric,
-      value: one.value,
-    })),
+    observations: onlyCounting(mine(rows.observations), rows.undone, toReading)
+      .sort(byInstant)
+      .map(toObservation),
+    history: mine(rows.history).flatMap(toHistory),
     checks: mine(rows.checks).map(toPostCheck),
     attributed: row.sold === null ? null : fromJson<AttributedSales>(row.sold),
     events: log.map(toEvent),
@@ -175,8 +78,27 @@ function toLoadedInputs(
       row.standing_body === null
         ? null
         : { standing: fromJson<Standing>(row.standing_body), knownBand: row.known_band },
-    memberNames,
+    memberNames: rows.memberNames,
   };
+}
+
+function toReading({ post_key, metric, observed_at, source, import_n }: ObservationRow) {
+  return { key: `${post_key} ${metric} ${observed_at} ${source}`, importN: import_n };
+}
+
+function byInstant(a: ObservationRow, b: ObservationRow): number {
+  return order(a.observed_at, b.observed_at) || order(a.post_key, b.post_key) || order(a.metric, b.metric);
+}
+
+function order(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function toHistory({ post_key, counts }: Rows['history'][number]) {
+  return Object.entries(fromJson<Record<string, number | null>>(counts)).flatMap(([metric, value]) =>
+    value === null ? [] : [{ postKey: post_key, metric, value }],
+  );
 }
 
 function toObservation(row: ObservationRow): Observation {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { chainOf } from '../../../shared/analysis/chain.ts';
 import type { Observation } from '../../../shared/kpi/observation.ts';
+import { totalsAt } from '../../../shared/kpi/totals.ts';
 import type { Targets } from '../../../shared/procedure/project-standing.ts';
-import { knownTotals, plannedTotals } from '../../../worker/commands/analysis/known-totals.ts';
+import { plannedTotals, totalsFrom } from '../../../worker/commands/analysis/known-totals.ts';
 
 const AT = '2026-12-20T10:00:00Z';
 
@@ -28,22 +29,17 @@ function totalsOf({
   actual: number | null;
   kpi?: string;
 }) {
-  const posts = ['p1', 'p2'].map((key) => ({
-    ...{ key, deliverableId: key, url: '', publishedAt: '2026-11-10T10:00:00Z' },
-  }));
+  const posts = ['p1', 'p2'];
   const inputs = {
     collaboration: { id: 'c', feeMinor: null, paidMinor: null, targets },
     deliverables: [piece('p1'), piece('p2'), piece('p3', {}, 'briefed')],
-    observations,
-    posts,
   };
   const standing = {
-    at: AT,
     assessment: { actual },
-    deliverables: posts.map(({ key, publishedAt }) => ({ id: key, publishedAt })),
+    deliverables: posts.map((id) => ({ id, publishedAt: '2026-11-10T10:00:00Z' })),
     readings: [{ kpi, isPrimary: true }],
-  } as unknown as Parameters<typeof knownTotals>[1];
-  return knownTotals(inputs, standing);
+  } as unknown as Parameters<typeof totalsFrom>[1];
+  return totalsFrom(inputs, standing, totalsAt(observations, posts, AT));
 }
 
 describe('plannedTotals', () => {
@@ -79,7 +75,7 @@ describe('plannedTotals', () => {
   });
 });
 
-describe('knownTotals', () => {
+describe('totalsFrom', () => {
   test('with posts and the KPI alone the chain is short, and says what was not planned', () => {
     const { plan, observed, kpi, notObserved } = totalsOf({
       targets: { clicks: 1_500 },

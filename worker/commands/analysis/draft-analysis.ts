@@ -12,11 +12,9 @@ import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import type { Instant } from '../../../shared/contract/terms.ts';
 import { addDays, localDateOf } from '../../../shared/contract/zone.ts';
-import { agreedTotal } from '../../../shared/procedure/numbers/assessment-input.ts';
-import { PRIMARY_KPIS } from '../../../shared/procedure/numbers/primary-series.ts';
+import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
 import type { KpiReading, Standing } from '../../../shared/procedure/standing.ts';
 import type { AnalysisData, AnalysisDraft } from '../../../shared/ui/analysis/analysis-record.ts';
-import type { LoadedInputs } from '../../store/inputs.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
 import type { Ending } from './ended-facts.ts';
 import {
@@ -29,18 +27,25 @@ import {
   toSkips,
   toTrials,
 } from './ended-facts.ts';
-import type { KnownTotals } from './known-totals.ts';
-import { knownTotals } from './known-totals.ts';
+import type { KnownTotals, PlanInputs } from './known-totals.ts';
+import { totalsFrom } from './known-totals.ts';
 
 export type AnalysisFacts = {
+  /** Its counts are the ones the analysis is made from. */
   standing: Standing;
-  inputs: LoadedInputs;
+  inputs: AnalysisInputs;
   papers: Papers;
   settlement: FrozenSettlement | null;
   /** The creator's words against a cause, by its code. */
   objections: ReadonlyMap<string, string>;
   rights: readonly RemainingRight[];
   now: Instant;
+};
+
+/** What is agreed, and what the analysis names of the log (`eventsForAnalysisOf`), oldest first; more of it does no harm. */
+export type AnalysisInputs = PlanInputs & {
+  events: readonly CollaborationEvent[];
+  memberNames: ReadonlyMap<string, string>;
 };
 
 const OVER = ['ended', 'completed', 'closed'];
@@ -58,7 +63,7 @@ export function endingOf({
 }
 
 export function draftAnalysis(facts: AnalysisFacts): AnalysisDraft {
-  const totals = knownTotals(facts.inputs, facts.standing);
+  const totals = totalsFrom(facts.inputs, facts.standing, facts.standing.measured ?? {});
   const input = toPostMortemInput(facts, totals);
   return { ...draftPostMortem(input), data: toAnalysisData(facts, { totals, input }) };
 }
@@ -94,32 +99,31 @@ function toPostMortemInput(facts: AnalysisFacts, totals: KnownTotals): PostMorte
   };
 }
 
-function toAim({ standing, inputs, papers }: AnalysisFacts): Aim {
+function toAim({ standing, papers }: AnalysisFacts): Aim {
   const kpi = primaryOf(standing)?.kpi ?? '';
   const first = standing.contracts.find(({ signed }) => signed);
   const effectiveOn = first ? localDateOf(first.effectiveFrom, standing.timeZone) : null;
   return {
     objective: standing.objective,
     kpi,
-    target: agreedOf(inputs, kpi),
+    target: agreedOf(standing),
     agreedOn: papers.contractSignedOn ?? effectiveOn,
     startsOn: standing.startsOn,
     endsOn: standing.endsOn,
   };
 }
 
-function agreedOf(inputs: LoadedInputs, kpi: string): number | null {
-  const known = PRIMARY_KPIS.find((one) => one === kpi);
-  return known ? agreedTotal(inputs, known) : null;
+function agreedOf({ agreedTotal }: Standing): number | null {
+  return agreedTotal ?? null;
 }
 
 /** Over: against all that was agreed. Before that: against what was expected by now. */
-function toOutcomes({ standing, inputs }: AnalysisFacts, { isOver }: Ending): KpiOutcome[] {
+function toOutcomes({ standing }: AnalysisFacts, { isOver }: Ending): KpiOutcome[] {
   return standing.readings
     .filter(({ kpi }) => kpi !== 'delivery')
     .map((reading) => {
       const { kpi, isPrimary, actual, isEstimated, missing, better } = reading;
-      const agreed = isOver && isPrimary ? agreedOf(inputs, kpi) : null;
+      const agreed = isOver && isPrimary ? agreedOf(standing) : null;
       const baseline = agreed ?? reading.reference;
       return {
         ...{ kpi, isPrimary, actual, baseline, isEstimated, missing },

@@ -1,5 +1,7 @@
 // Who could fill what a collaboration leaves open: the gap from its standing, the bench from the team's own past.
 import type { BenchCreator, Gap } from '../../../shared/analysis/bench-creator.ts';
+import type { BenchFiling, BenchVerdict } from '../../../shared/analysis/bench-note.ts';
+import { toBenchVerdict } from '../../../shared/analysis/bench-note.ts';
 import type { Candidate, LeftOut } from '../../../shared/analysis/replacement.ts';
 import { replacementCandidates } from '../../../shared/analysis/replacement.ts';
 import type { EndedCampaigns, ExclusivityGrant } from '../../../shared/contract/grants.ts';
@@ -7,17 +9,16 @@ import type { Instant } from '../../../shared/contract/terms.ts';
 import { addDays, daysBetween, localDateOf, startOfDay } from '../../../shared/contract/zone.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { AnalysisDraft } from '../../../shared/ui/analysis/analysis-record.ts';
-import { findCampaign } from '../../store/campaigns.ts';
-import type { BenchCollaborationRow, BenchCountRow } from '../../store/procedure/bench.ts';
-import { listBench } from '../../store/procedure/bench.ts';
+import type { BenchCollaborationRow, BenchPost } from '../../store/procedure/bench.ts';
+import { benchOf, benchPostsOf } from '../../store/procedure/bench.ts';
+import { benchFilingsOf } from '../../store/procedure/post-mortems.ts';
+import type { Question } from '../../store/questions.ts';
 import { MATURE_DAYS } from './ended-facts.ts';
-import type { NamedNote } from './read-bench.ts';
 
 /** Days from the order to a live post; nobody records them yet, and the page says so. */
 export const LEAD_DAYS = 7;
 /** Days between two posts where their own past does not tell. */
 const DEFAULT_SPACE_DAYS = 4;
-const POSTS_COUNTED_MAX = 20;
 const ENGAGEMENTS = ['likes', 'comments', 'shares', 'saves'];
 
 export type Candidates = {
@@ -27,22 +28,50 @@ export type Candidates = {
   names: ReadonlyMap<string, string>;
 };
 
+type Asked = {
+  bench: Question<BenchCollaborationRow[]> | null;
+  benchPosts: Question<BenchPost[]> | null;
+  benchFilings: Question<BenchFiling[]> | null;
+};
+type Answered = {
+  bench: BenchCollaborationRow[] | null;
+  benchPosts: BenchPost[] | null;
+  benchFilings: BenchFiling[] | null;
+};
+
+/** What is to be read, beside whatever else the page reads; nothing where no gap can be sized. */
+export function askForCandidates(workspaceId: string, standing: Standing, now: Instant): Asked {
+  const primary = standing.readings.find(({ isPrimary }) => isPrimary);
+  if (!primary || primary.actual === null || !standing.agreedTotal)
+    return { bench: null, benchPosts: null, benchFilings: null };
+  const { timeZone } = standing;
+  const before = startOfDay(addDays(localDateOf(now, timeZone), -MATURE_DAYS), timeZone);
+  const metrics = primary.kpi === 'engagements' ? ENGAGEMENTS : [primary.kpi];
+  return {
+    bench: benchOf(workspaceId),
+    benchPosts: benchPostsOf(workspaceId, { metrics, before }),
+    benchFilings: benchFilingsOf(workspaceId),
+  };
+}
+
 /** Null where nothing can be sized: no target, no measurement, or fees that are not known. */
-export async function findCandidates(
-  db: D1Database,
-  workspaceId: string,
-  facts: { standing: Standing; draft: AnalysisDraft; notes: readonly NamedNote[]; now: Instant },
-): Promise<Candidates | null> {
-  const gap = toGap(facts.standing, facts.draft);
-  if (gap === null) return null;
-  const today = localDateOf(facts.now, gap.timeZone);
-  const before = startOfDay(addDays(today, -MATURE_DAYS), gap.timeZone);
-  const rows = await listBench(db, workspaceId, { metrics: ['views', ...metricsOf(gap.kpi)], before });
-  const { campaignId } = facts.standing;
-  const brand = (await findCampaign(db, workspaceId, campaignId))?.brand ?? null;
-  const bench = toBenchCreators(rows, { gap, campaignId, brand, notes: facts.notes });
-  const names = new Map(rows.collaborations.map(({ creatorId, creatorName }) => [creatorId, creatorName]));
-  return { gap, names, ...replacementCandidates(gap, bench, facts.now) };
+export function toCandidates(
+  { bench, benchPosts, benchFilings }: Answered,
+  {
+    standing,
+    draft,
+    brand,
+    now,
+  }: { standing: Standing; draft: AnalysisDraft; brand: string | null; now: Instant },
+): Candidates | null {
+  const gap = toGap(standing, draft);
+  if (gap === null || bench === null) return null;
+  const { campaignId } = standing;
+  const filings = Map.groupBy(benchFilings ?? [], ({ creatorId }) => creatorId);
+  const verdicts = [...filings.values()].flatMap((own) => toBenchVerdict(own, now) ?? []);
+  const known = toBenchCreators(bench, { gap, campaignId, brand, verdicts, posts: benchPosts ?? [] });
+  const names = new Map(bench.map(({ creatorId, creatorName }) => [creatorId, creatorName]));
+  return { gap, names, ...replacementCandidates(gap, known, now) };
 }
 
 /** What is missing of the scored KPI, until the flight ends, with the part of the fee that is not owed. */
@@ -65,28 +94,28 @@ export function toGap(standing: Standing, { aim, outcomes, money }: AnalysisDraf
   };
 }
 
-type Asked = { gap: Gap; campaignId: string; brand: string | null; notes: readonly NamedNote[] };
+type Facts = {
+  gap: Gap;
+  campaignId: string;
+  brand: string | null;
+  verdicts: readonly BenchVerdict[];
+  posts: readonly BenchPost[];
+};
 
 /** Each creator with their own numbers. What they promised this brand, in whatever campaign, keeps them from nothing here. */
-export function toBenchCreators(
-  { collaborations, counts }: { collaborations: BenchCollaborationRow[]; counts: BenchCountRow[] },
-  asked: Asked,
-): BenchCreator[] {
-  const ended = endedCampaigns(collaborations);
-  const groups = Map.groupBy(collaborations, ({ creatorId }) => creatorId);
+function toBenchCreators(bench: readonly BenchCollaborationRow[], facts: Facts): BenchCreator[] {
+  const ended = endedCampaigns(bench);
+  const groups = Map.groupBy(bench, ({ creatorId }) => creatorId);
   return [...groups].map(([creatorId, own]) => {
-    const posts = toPosts(
-      counts.filter((count) => count.creatorId === creatorId),
-      asked.gap.kpi,
-    );
-    const note = asked.notes.find((one) => one.note.creatorId === creatorId)?.note;
-    const index = note?.indexByObjective.find(({ objective }) => objective === asked.gap.objective);
+    const posts = facts.posts.filter((post) => post.creatorId === creatorId && isCounted(post));
+    const verdict = facts.verdicts.find((one) => one.creatorId === creatorId);
+    const index = verdict?.indexByObjective.find(({ objective }) => objective === facts.gap.objective);
     return {
       creatorId,
       name: own[0]?.creatorName ?? '',
       ...mostUsed(posts),
-      rebook: note?.rebook ?? null,
-      noteExpiresOn: note?.expiresOn ?? null,
+      rebook: verdict?.rebook ?? null,
+      noteExpiresOn: verdict?.expiresOn ?? null,
       viewsPerPost: viewsOf(posts),
       perView: ratePerView(posts),
       index: index ? { value: index.index, collaborations: index.n } : null,
@@ -95,46 +124,24 @@ export function toBenchCreators(
       daysBetweenPosts: spaceOf(posts),
       daysToResults: MATURE_DAYS,
       unavailable: own.flatMap(({ unavailable }) => unavailable ?? []),
-      exclusivity: own.filter((one) => !isSameSide(one, asked)).flatMap(toGrants),
+      exclusivity: own.filter((one) => !isSameSide(one, facts)).flatMap(toGrants),
       endedCampaigns: ended.get(creatorId) ?? {},
     };
   });
 }
 
-type CountedPost = {
-  key: string;
-  publishedAt: string;
-  format: string;
-  views: number | null;
-  units: number | null;
-};
-
-function metricsOf(kpi: string): string[] {
-  return kpi === 'engagements' ? ENGAGEMENTS : [kpi];
+function isCounted({ views, units }: BenchPost): boolean {
+  return views !== null || units !== null;
 }
 
-function toPosts(counts: readonly BenchCountRow[], kpi: string): CountedPost[] {
-  const groups = Map.groupBy(counts, ({ postKey }) => postKey);
-  return [...groups].slice(0, POSTS_COUNTED_MAX).map(([key, group]) => {
-    const units = group.filter(({ metric }) => metricsOf(kpi).includes(metric));
-    return {
-      key,
-      publishedAt: group[0]?.publishedAt ?? '',
-      format: group[0]?.format ?? '',
-      views: group.find(({ metric }) => metric === 'views')?.value ?? null,
-      units: units.length === 0 ? null : units.reduce((sum, { value }) => sum + value, 0),
-    };
-  });
-}
-
-function mostUsed(posts: readonly CountedPost[]): { network: string; format: string } {
+function mostUsed(posts: readonly BenchPost[]): { network: string; format: string } {
   const groups = Map.groupBy(posts, ({ key, format }) => `${key.split('/')[0] ?? ''} ${format}`);
   const [most] = [...groups].sort((a, b) => b[1].length - a[1].length);
   const [network = '', format = ''] = (most?.[0] ?? '').split(' ');
   return { network, format };
 }
 
-function viewsOf(posts: readonly CountedPost[]): BenchCreator['viewsPerPost'] {
+function viewsOf(posts: readonly BenchPost[]): BenchCreator['viewsPerPost'] {
   const views = posts.flatMap((post) => post.views ?? []).sort((a, b) => a - b);
   if (views.length === 0) return null;
   return {
@@ -154,7 +161,7 @@ function quantile(sorted: readonly number[], share: number): number {
 }
 
 /** Over posts that have both numbers; null when none has. */
-function ratePerView(posts: readonly CountedPost[]): number | null {
+function ratePerView(posts: readonly BenchPost[]): number | null {
   const both = posts.filter(({ views, units }) => views !== null && views > 0 && units !== null);
   const views = both.reduce((sum, post) => sum + (post.views ?? 0), 0);
   return views === 0 ? null : both.reduce((sum, post) => sum + (post.units ?? 0), 0) / views;
@@ -167,7 +174,7 @@ function feeOf(own: readonly BenchCollaborationRow[]): { feePerPostMinor: number
   return { feePerPostMinor: Math.round(paid.feeMinor / paid.pieces), currency: paid.currency };
 }
 
-function spaceOf(posts: readonly CountedPost[]): number {
+function spaceOf(posts: readonly BenchPost[]): number {
   const days = posts.map(({ publishedAt }) => publishedAt.slice(0, 10)).sort();
   const gaps = days.slice(1).map((day, index) => daysBetween(days[index] ?? day, day));
   if (gaps.length === 0) return DEFAULT_SPACE_DAYS;
@@ -183,9 +190,9 @@ function spaceOf(posts: readonly CountedPost[]): number {
 }
 
 /** The same campaign, or another of the same brand; a brand that is not named is nobody's. */
-function isSameSide({ campaignId, brand }: BenchCollaborationRow, asked: Asked): boolean {
-  const isSameBrand = brand !== null && asked.brand !== null && toKey(brand) === toKey(asked.brand);
-  return campaignId === asked.campaignId || isSameBrand;
+function isSameSide({ campaignId, brand }: BenchCollaborationRow, facts: Facts): boolean {
+  const isSameBrand = brand !== null && facts.brand !== null && toKey(brand) === toKey(facts.brand);
+  return campaignId === facts.campaignId || isSameBrand;
 }
 
 /** People write a name now with capitals and now without. */
@@ -193,8 +200,8 @@ function toKey(brand: string): string {
   return brand.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-function toGrants({ campaignId, clauses }: BenchCollaborationRow): ExclusivityGrant[] {
-  return (clauses?.extra?.value.exclusivity ?? []).map(({ category, firstOn, lastOn, onEnd, tailDays }) => ({
+function toGrants({ campaignId, exclusivity }: BenchCollaborationRow): ExclusivityGrant[] {
+  return exclusivity.map(({ category, firstOn, lastOn, onEnd, tailDays }) => ({
     ...{ campaign: campaignId, category, lastOn, onEnd, tailDays },
     ...(firstOn === undefined ? {} : { firstOn }),
   }));

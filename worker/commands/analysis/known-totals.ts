@@ -2,7 +2,7 @@
 import type { ChainStep, ChainTotal, ObservedTotals, PlannedTotals } from '../../../shared/analysis/chain.ts';
 import { CHAIN_STEPS } from '../../../shared/analysis/chain.ts';
 import type { MetricTotals } from '../../../shared/kpi/totals.ts';
-import { sumKnown, totalsAt } from '../../../shared/kpi/totals.ts';
+import { sumKnown } from '../../../shared/kpi/totals.ts';
 import { onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import type { StandingInputs, Targets } from '../../../shared/procedure/project-standing.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
@@ -27,21 +27,7 @@ type AgreedOf = (target: keyof Targets) => number | null;
 export const NOT_OWED: readonly string[] = ['waived', 'cancelled'];
 const ENGAGEMENTS = ['likes', 'comments', 'shares', 'saves'] as const;
 
-/** Totals of a collaboration from its targets and the observations known at the standing's instant. */
-export function knownTotals(
-  inputs: PlanInputs & Pick<StandingInputs, 'observations' | 'posts'>,
-  standing: Pick<Standing, 'at' | 'assessment' | 'asAgreed' | 'deliverables' | 'readings'>,
-): KnownTotals {
-  const posts = inputs.posts.filter(({ publishedAt }) => publishedAt !== null && publishedAt <= standing.at);
-  const metrics = totalsAt(
-    inputs.observations,
-    posts.map(({ key }) => key),
-    standing.at,
-  );
-  return totalsFrom(inputs, standing, metrics);
-}
-
-/** The same from counts that are summed already, as a standing holds them. */
+/** Totals of a collaboration from what is agreed and from the counts that its standing holds. */
 export function totalsFrom(
   inputs: PlanInputs,
   standing: Pick<Standing, 'assessment' | 'asAgreed' | 'deliverables' | 'readings'>,

@@ -59,6 +59,7 @@ export function FilePage({ session, collaborationId, records, isChainWhole }: Pr
       <Records title="Analysis after the end" records={tables.postMortems ?? []} />
       <Records title="Pieces" records={tables.deliverables ?? []} />
       <Records title="Posts" records={tables.posts ?? []} />
+      <Records title="Looks at posts" records={tables.postChecks ?? []} />
       <Section title="Numbers" note="every value with source and time">
         <p>{(tables.observations ?? []).length} values are kept; the JSON file holds each of them.</p>
       </Section>

@@ -1,73 +1,49 @@
-// Everything the analysis page is made from: dossier, numbers, papers, money frozen with the end, what was filed before.
+// What the analysis page is made from beside the dossier: what is agreed, and what the log names of the end.
 
 import type { RemainingRight } from '../../../shared/analysis/post-mortem.ts';
-import type { FrozenSettlement, SettledRoute } from '../../../shared/contract/money/frozen-settlement.ts';
+import type { SettledRoute } from '../../../shared/contract/money/frozen-settlement.ts';
 import { survivalOf } from '../../../shared/contract/survival.ts';
-import { takeAttributedSales } from '../../../shared/kpi/attribution/attributed-sales.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { AnalysisDraft } from '../../../shared/ui/analysis/analysis-record.ts';
 import { ROUTE_WORDS } from '../../../shared/ui/exits/present-exits.ts';
 import { describeSurvival } from '../../../shared/ui/exits/survival-words.ts';
 import type { AnalysisFacts } from '../../commands/analysis/draft-analysis.ts';
 import { draftAnalysis, endingOf, versionAt } from '../../commands/analysis/draft-analysis.ts';
-import { papersInForce } from '../../commands/decision/papers-in-force.ts';
-import type { AppContext } from '../../http/app-env.ts';
 import { notFound } from '../../http/respond.ts';
-import { listEvents } from '../../store/events.ts';
-import type { LoadedInputs } from '../../store/inputs.ts';
-import { loadInputs } from '../../store/inputs.ts';
-import type { Papers } from '../../store/procedure/papers.ts';
-import { findPapers } from '../../store/procedure/papers.ts';
-import { findSettlement } from '../../store/procedure/settlements.ts';
+import type { Dossier } from '../../pages/dossier/dossier.ts';
+import type { LoggedEvent } from '../../store/events.ts';
+import { eventsForAnalysisOf } from '../../store/events.ts';
+import { memberNamesOf } from '../../store/members.ts';
+import { planOf } from '../../store/procedure/campaign-plans.ts';
+import type { Answers } from '../../store/questions.ts';
 
-const OBJECTIONS_READ_MAX = 500;
-
-/** The draft of today from what is stored; the standing is the dossier's own, at its instant. */
-export async function readDraft(
-  c: AppContext,
-  standing: Standing,
-): Promise<{ draft: AnalysisDraft; inputs: LoadedInputs }> {
-  const { session, now } = c.var;
-  const { collaborationId } = standing;
-  const [[loaded], papers, settlement] = await Promise.all([
-    loadInputs(c.env.DB, session.workspaceId, [collaborationId]),
-    findPapers(c.env.DB, session.workspaceId, collaborationId),
-    readSettlement(c, standing),
-  ]);
-  if (!loaded || !papers) throw notFound();
-  const { observations } = takeAttributedSales(loaded.observations, loaded.attributed);
-  const inputs = { ...loaded, observations };
-  const objections = await readObjections(c, standing);
-  const facts = {
-    standing,
-    inputs,
-    papers: papersInForce(papers, standing, now),
-    settlement,
-    objections,
-    now,
+/** What is read for a draft, beside the dossier and in its statement. */
+export function askForDraft(workspaceId: string, { collaborationId, case: { notices } }: Standing) {
+  return {
+    plan: planOf(workspaceId, collaborationId),
+    recorded: eventsForAnalysisOf(workspaceId, { collaborationId, seqs: notices.map(({ seq }) => seq) }),
+    memberNames: memberNamesOf(workspaceId),
   };
-  const rights = toRights(facts, session.locale);
-  return { draft: draftAnalysis({ ...facts, rights }), inputs };
 }
 
-async function readSettlement(c: AppContext, { collaborationId, case: folded }: Standing) {
-  if (folded.money === null) return null;
-  const stored = await findSettlement(c.env.DB, c.var.session.workspaceId, {
-    collaborationId,
-    id: folded.money.settlementId,
-  });
-  // Written by our own batch beside the event that holds its hash.
-  return stored ? (JSON.parse(stored.body) as FrozenSettlement) : null;
+/** The draft of today; standing, papers and frozen money are the dossier's own. */
+export function toDraft(
+  { standing, papers, settlement, now, session }: Dossier,
+  { plan, recorded, memberNames }: Answers<ReturnType<typeof askForDraft>>,
+): AnalysisDraft {
+  if (!plan || !papers) throw notFound();
+  const inputs = {
+    collaboration: { targets: plan.targets },
+    deliverables: plan.pieces,
+    events: recorded,
+    memberNames,
+  };
+  const facts = { standing, inputs, papers, settlement, objections: toObjections(recorded), now };
+  return draftAnalysis({ ...facts, rights: toRights(facts, session.locale) });
 }
 
-/** The creator's own words against a cause; the log is read only when there is an objection. */
-async function readObjections(c: AppContext, standing: Standing): Promise<Map<string, string>> {
-  if (!standing.case.causes.some(({ creatorStance }) => creatorStance === 'objects')) return new Map();
-  const events = await listEvents(c.env.DB, c.var.session.workspaceId, {
-    collaborationId: standing.collaborationId,
-    afterSeq: Math.max(0, standing.version - OBJECTIONS_READ_MAX),
-    limit: OBJECTIONS_READ_MAX,
-  });
+/** The creator's own words against a cause, by its code; the newest ones where there are several. */
+function toObjections(events: readonly LoggedEvent[]): Map<string, string> {
   return new Map(
     events.flatMap(({ kind, data, note }) =>
       kind === 'answer_cause' && data.cause !== undefined && note !== null ? [[data.cause, note]] : [],
@@ -76,10 +52,7 @@ async function readObjections(c: AppContext, standing: Standing): Promise<Map<st
 }
 
 /** Rights that go on after the end, by the version in force then; before the end there is nothing to remain yet. */
-function toRights(
-  facts: Omit<AnalysisFacts, 'rights'> & { papers: Papers },
-  locale: string,
-): RemainingRight[] {
+function toRights(facts: Omit<AnalysisFacts, 'rights'>, locale: string): RemainingRight[] {
   const { standing, settlement, papers } = facts;
   const { endedAt, isOver } = endingOf(facts);
   const version = versionAt(standing, endedAt);

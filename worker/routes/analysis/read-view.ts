@@ -7,18 +7,16 @@ import {
 } from '../../../shared/ui/analysis/candidate-words.ts';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { Candidates } from '../../commands/analysis/find-candidates.ts';
-import { findCandidates, LEAD_DAYS } from '../../commands/analysis/find-candidates.ts';
-import { readBench } from '../../commands/analysis/read-bench.ts';
+import { askForCandidates, LEAD_DAYS, toCandidates } from '../../commands/analysis/find-candidates.ts';
 import type { AppContext } from '../../http/app-env.ts';
 import { notFound } from '../../http/respond.ts';
 import type { AnalysisView, CandidatesView } from '../../pages/analysis/analysis-view.ts';
 import type { TypedForm } from '../../pages/dossier/dossier.ts';
 import { PLACES } from '../../pages/dossier/places.tsx';
 import { membersOf } from '../../store/members.ts';
-import { listPostMortems } from '../../store/procedure/post-mortems.ts';
-import { answer } from '../../store/questions.ts';
-import { readDossier } from '../dossier/read-dossier.ts';
-import { readDraft } from './read-analysis.ts';
+import { postMortemsOf } from '../../store/procedure/post-mortems.ts';
+import { readDossierWith } from '../dossier/read-dossier.ts';
+import { askForDraft, toDraft } from './read-analysis.ts';
 
 const FILED_IN = ['ended', 'completed'];
 
@@ -26,17 +24,20 @@ export async function readView(
   c: AppContext,
   { typed, problems }: { typed: TypedForm | null; problems: Record<string, string> },
 ): Promise<AnalysisView> {
-  const { session, now } = c.var;
-  const db = c.env.DB;
-  const dossier = await readDossier(c, PLACES.finish, { typed, outcome: null, preview: null });
-  const { standing } = dossier;
-  const [{ draft, inputs }, filings, members, bench] = await Promise.all([
-    readDraft(c, standing),
-    listPostMortems(db, session.workspaceId, standing),
-    answer(db, membersOf(session.workspaceId)),
-    readBench(db, session.workspaceId, now),
-  ]);
-  const found = await findCandidates(db, session.workspaceId, { standing, draft, notes: bench.notes, now });
+  const { workspaceId, locale } = c.var.session;
+  const { dossier, answers } = await readDossierWith(c, PLACES.finish, {
+    ...{ typed, outcome: null, preview: null },
+    also: (standing) => ({
+      ...askForDraft(workspaceId, standing),
+      ...askForCandidates(workspaceId, standing, c.var.now),
+      filings: postMortemsOf(workspaceId, standing),
+      members: membersOf(workspaceId),
+    }),
+  });
+  const { filings, members, memberNames, plan } = answers;
+  const { standing, now } = dossier;
+  const draft = toDraft(dossier, answers);
+  const found = toCandidates(answers, { standing, draft, brand: plan?.brand ?? null, now });
   const asked = c.req.query('filing');
   const filed = asked === undefined ? filings[0] : filings.find(({ id }) => id === asked);
   if (asked !== undefined && !filed) throw notFound();
@@ -50,8 +51,8 @@ export async function readView(
     mayFile,
     problems,
     members: members.map(({ id, name }) => ({ id, name })),
-    memberName: (id) => inputs.memberNames.get(id) ?? 'A former member',
-    candidates: found && presentFound(found, session.locale),
+    memberName: (id) => memberNames.get(id) ?? 'A former member',
+    candidates: found && presentFound(found, locale),
   };
 }
 

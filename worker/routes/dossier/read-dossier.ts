@@ -31,7 +31,7 @@ import type { StoredSettlement } from '../../store/procedure/settlements.ts';
 import { settlementOf } from '../../store/procedure/settlements.ts';
 import type { UnsentNotice } from '../../store/procedure/unsent-notices.ts';
 import { unsentOf } from '../../store/procedure/unsent-notices.ts';
-import { answerTogether } from '../../store/questions.ts';
+import { type Answers, type Asked, answerTogether } from '../../store/questions.ts';
 import { findStanding } from '../../store/standings.ts';
 
 const LOG_LINES_MAX = 60;
@@ -42,22 +42,27 @@ export type Answering = {
   preview: Dossier['preview'];
 };
 
-export async function readDossier(
+export async function readDossier(c: AppContext, place: Place, answering: Answering): Promise<Dossier> {
+  return (await readDossierWith(c, place, { ...answering, also: () => ({}) })).dossier;
+}
+
+/** The dossier, and in the same statement what a page asks `also` once the standing is known. */
+export async function readDossierWith<Also extends Asked>(
   c: AppContext,
   place: Place,
-  { typed, outcome, preview }: Answering,
-): Promise<Dossier> {
+  { typed, outcome, preview, also }: Answering & { also: (standing: Standing) => Also },
+): Promise<{ dossier: Dossier; answers: Answers<Also> }> {
   const { session, now } = c.var;
   const collaborationId = c.req.param('collaborationId') ?? '';
   const stored = await findStanding(c.env.DB, session.workspaceId, collaborationId);
   if (!stored) throw notFound();
   const standing = standingAt(maskStanding(stored.standing, session.role), now);
-  const answers = await answerTogether(
-    c.env.DB,
-    askFor(c, place, { stored: stored.standing, standing, typed }),
-  );
+  const own = askFor(c, place, { stored: stored.standing, standing, typed });
+  const all = await answerTogether<Asked>(c.env.DB, { ...also(standing), ...own });
+  // Every question has its own name, and each name its answer.
+  const answers = all as Answers<typeof own> & Answers<Also>;
   const { locale, role, memberId, isSinglePersonTeam } = session;
-  return {
+  const dossier = {
     session,
     standing,
     guide: guideSteps(standing, { now, role, memberId, isSinglePersonTeam }),
@@ -80,6 +85,7 @@ export async function readDossier(
     newId: () => crypto.randomUUID(),
     mayEdit: hasRole(role, 'marketer'),
   };
+  return { dossier, answers };
 }
 
 /** Everything beside the standing is one statement, whatever the place shows. */

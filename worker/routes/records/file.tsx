@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { NOTE_CHARS_MAX } from '../../../shared/api/limits.ts';
 import { once } from '../../../shared/once.ts';
+import { isChainWhole } from '../../commands/rebuild-standings.ts';
 import { removeCreator } from '../../commands/remove-creator.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
@@ -14,7 +15,6 @@ import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { FilePage } from '../../pages/records/file.tsx';
 import { RemovalPage } from '../../pages/records/removal.tsx';
 import { insertAuditStatement } from '../../store/audit.ts';
-import { FIRST_HASH, hashEvent, listChain } from '../../store/events.ts';
 import { findCollaborationRecords } from '../../store/procedure/collaboration-file.ts';
 import { findStanding } from '../../store/standings.ts';
 
@@ -28,8 +28,8 @@ export const fileRoutes = new Hono<AppEnv>()
     const { session } = c.var;
     const { collaborationId } = c.req.param();
     const records = await getRecords(c);
-    const isChainWhole = await hasWholeChain(c, collaborationId);
-    const page = <FilePage session={session} {...{ collaborationId, records, isChainWhole }} />;
+    const isWhole = await isChainWhole(records.chain);
+    const page = <FilePage session={session} {...{ collaborationId, records }} isChainWhole={isWhole} />;
     const title = `File of ${String(records.collaboration.creator)} · Midflight`;
     return renderPage(c, page, { title, css: deskCssFiles });
   })
@@ -37,14 +37,13 @@ export const fileRoutes = new Hono<AppEnv>()
     const { workspaceId, memberId } = c.var.session;
     const { collaborationId } = c.req.param();
     const records = await getRecords(c);
-    const isChainWhole = await hasWholeChain(c, collaborationId);
     const entry = { id: uuidv7(), at: c.var.now, memberId, action: 'file.export', subject: collaborationId };
     await insertAuditStatement(c.env.DB, workspaceId, entry).run();
     const { standing, isRemoved, collaboration, tables } = records;
     const file = {
       format: 'midflight-file-1',
       takenAt: c.var.now,
-      isChainWhole,
+      isChainWhole: await isChainWhole(records.chain),
       isRemoved,
       collaboration,
       standing,
@@ -75,16 +74,6 @@ async function getRecords(c: AppContext) {
   const records = await findCollaborationRecords(c.env.DB, c.var.session.workspaceId, collaborationId);
   if (!records) throw notFound();
   return records;
-}
-
-async function hasWholeChain(c: AppContext, collaborationId: string): Promise<boolean> {
-  const chain = await listChain(c.env.DB, c.var.session.workspaceId, collaborationId);
-  let previous = FIRST_HASH;
-  for (const event of chain) {
-    if (event.previousHash !== previous || event.hash !== (await hashEvent(event, previous))) return false;
-    previous = event.hash;
-  }
-  return true;
 }
 
 function needsReason(): HttpProblem {

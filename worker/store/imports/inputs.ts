@@ -4,6 +4,7 @@
 import type { StoredValue } from '../../../shared/imports/compare.ts';
 import type { KnownPost, WantedPosts } from '../../../shared/imports/match-post.ts';
 import { toJson } from '../rows.ts';
+import { onlyCounting } from './observations.ts';
 
 export type ImportInputs = {
   posts: (KnownPost & { collaborationId: string })[];
@@ -14,7 +15,7 @@ export type ImportInputs = {
 
 /** Rows of all kinds in the columns of the widest one; `value` alone is a number. */
 type UnionRow = {
-  kind: 'campaign' | 'post' | 'value' | 'look';
+  kind: 'campaign' | 'post' | 'value' | 'look' | 'undone';
   a: string;
   b: string | null;
   c: string | null;
@@ -32,7 +33,7 @@ const POSTS_MAX = 10_000;
 const READ = `
   WITH wanted AS MATERIALIZED (
     SELECT p.key, p.collaboration_id, p.published_at, d.name
-    FROM collaborations c JOIN posts p ON p.collaboration_id = c.id AND p.workspace_id = c.workspace_id
+    FROM collaborations c CROSS JOIN posts p ON p.collaboration_id = c.id AND p.workspace_id = c.workspace_id
     LEFT JOIN deliverables d ON d.id = p.deliverable_id
     WHERE c.workspace_id = ?1 AND c.campaign_id = ?2 AND (
       p.key IN (SELECT value FROM json_each(?3)) OR lower(replace(d.name, ' ', '')) IN (SELECT value FROM json_each(?4))
@@ -41,14 +42,13 @@ const READ = `
   SELECT 'campaign' AS kind, id AS a, NULL AS b, NULL AS c, NULL AS d, NULL AS n, NULL AS value
   FROM campaigns WHERE workspace_id = ?1 AND id = ?2
   UNION ALL SELECT 'post', key, collaboration_id, published_at, name, NULL, NULL FROM wanted
-  UNION ALL SELECT * FROM (
-    SELECT 'value', o.post_key, o.metric, o.observed_at, o.source, max(o.import_n), o.value
-    FROM wanted JOIN observations o ON o.workspace_id = ?1 AND o.post_key = wanted.key
-    WHERE NOT EXISTS (SELECT 1 FROM imports i WHERE i.workspace_id = ?1 AND i.n = o.import_n AND i.undone_at IS NOT NULL)
-    GROUP BY o.post_key, o.metric, o.observed_at, o.source)
+  UNION ALL SELECT 'value', o.post_key, o.metric, o.observed_at, o.source, o.import_n, o.value
+  FROM wanted CROSS JOIN observations o ON o.workspace_id = ?1 AND o.post_key = wanted.key
+  UNION ALL SELECT 'undone', '', NULL, NULL, NULL, n, NULL
+  FROM imports WHERE workspace_id = ?1 AND undone_at IS NOT NULL
   UNION ALL SELECT * FROM (
     SELECT 'look', k.post_key, k.caption, max(k.checked_at), NULL, k.is_up, NULL
-    FROM wanted JOIN post_checks k ON k.workspace_id = ?1 AND k.post_key = wanted.key
+    FROM wanted CROSS JOIN post_checks k ON k.workspace_id = ?1 AND k.post_key = wanted.key
     WHERE NOT EXISTS (SELECT 1 FROM imports i WHERE i.workspace_id = ?1 AND i.n = k.import_n AND i.undone_at IS NOT NULL)
     GROUP BY k.post_key)`;
 
@@ -62,27 +62,33 @@ export async function findImportInputs(
     .prepare(READ)
     .bind(workspaceId, campaignId, toJson(wanted.keys), toJson(wanted.names))
     .all<UnionRow>();
-  if (!results.some(({ kind }) => kind === 'campaign')) return undefined;
+  const {
+    campaign,
+    post = [],
+    value = [],
+    look = [],
+    undone = [],
+  } = Object.groupBy(results, ({ kind }) => kind);
+  if (!campaign) return undefined;
+  const taken = new Set(undone.flatMap(({ n }) => n ?? []));
   return {
-    posts: results
-      .filter(({ kind }) => kind === 'post')
-      .map(({ a, b, c, d }) => ({
-        postKey: a,
-        collaborationId: b ?? '',
-        publishedAt: c,
-        deliverableName: d,
-      })),
-    stored: results
-      .filter(({ kind }) => kind === 'value')
-      .map(({ a, b, c, d, value }) => ({
-        postKey: a,
-        metric: b ?? '',
-        observedAt: c ?? '',
-        source: d ?? '',
-        value,
-      })),
-    looks: results
-      .filter(({ kind }) => kind === 'look')
-      .map(({ a, b, n }) => ({ postKey: a, caption: b, isUp: n === 1 })),
+    posts: post.map(({ a, b, c, d }) => ({
+      postKey: a,
+      collaborationId: b ?? '',
+      publishedAt: c,
+      deliverableName: d,
+    })),
+    stored: onlyCounting(value, taken, toReading).map(({ a, b, c, d, value }) => ({
+      postKey: a,
+      metric: b ?? '',
+      observedAt: c ?? '',
+      source: d ?? '',
+      value,
+    })),
+    looks: look.map(({ a, b, n }) => ({ postKey: a, caption: b, isUp: n === 1 })),
   };
+}
+
+function toReading({ a, b, c, d, n }: UnionRow) {
+  return { key: `${a} ${b} ${c} ${d}`, importN: n ?? 0 };
 }

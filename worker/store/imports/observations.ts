@@ -1,5 +1,6 @@
 // Observations are only added: rows of an import, never changed afterwards.
 import type { Observation } from '../../../shared/kpi/observation.ts';
+import { type Question, toQuestion } from '../questions.ts';
 import { inChunks, toJson } from '../rows.ts';
 
 /**
@@ -39,4 +40,30 @@ function toReadings(observations: readonly Observation[]): Reading[] {
     reading[4].push(hasBounds ? [metric, value, lo ?? null, hi ?? null] : [metric, value]);
   }
   return [...readings.values()];
+}
+
+/** Numbers of the imports that were taken back; few, while asking each reading's import would read as many rows again. */
+export function undoneImportsOf(workspaceId: string): Question<Set<number>> {
+  return toQuestion<{ n: number }, Set<number>>({
+    sql: 'SELECT n FROM imports WHERE workspace_id = ?1 AND undone_at IS NOT NULL',
+    columns: ['n'],
+    values: [workspaceId],
+    toAnswer: (rows) => new Set(rows.map(({ n }) => n)),
+  });
+}
+
+/** Per reading the row of its newest import that is not undone. */
+export function onlyCounting<Row>(
+  rows: readonly Row[],
+  undone: ReadonlySet<number>,
+  toReading: (row: Row) => { key: string; importN: number },
+): Row[] {
+  const counting = new Map<string, { row: Row; importN: number }>();
+  for (const row of rows) {
+    const { key, importN } = toReading(row);
+    const held = counting.get(key);
+    if (!undone.has(importN) && (held === undefined || held.importN < importN))
+      counting.set(key, { row, importN });
+  }
+  return [...counting.values()].map(({ row }) => row);
 }

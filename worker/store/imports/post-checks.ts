@@ -14,16 +14,21 @@ export type PostCheckRow = {
   link: PostCheck['link'];
 };
 
+export const POST_CHECK_COLUMNS = [
+  ...(['collaboration_id', 'post_key', 'checked_at', 'source', 'is_up'] as const),
+  ...(['caption', 'disclosure', 'tag', 'link'] as const),
+];
+
 /**
  * For `loadInputs`: the checks of the posts of some collaborations, those of undone imports left out. Bounded by the posts
  * (an index read each) and by what people look at, which is little.
  */
 export const CHECKS_QUERY = `
-  SELECT p.collaboration_id, k.post_key, k.checked_at, k.source, k.is_up, k.caption, k.disclosure, k.tag, k.link
-  FROM posts p JOIN post_checks k ON k.workspace_id = p.workspace_id AND k.post_key = p.key
-  WHERE p.workspace_id = ?1 AND p.collaboration_id IN (SELECT value FROM json_each(?2))
-    AND NOT EXISTS (SELECT 1 FROM imports i WHERE i.workspace_id = k.workspace_id AND i.n = k.import_n AND i.undone_at IS NOT NULL)
-  ORDER BY k.checked_at, k.id`;
+  SELECT p.collaboration_id, k.* FROM json_each(?2) w
+  CROSS JOIN posts p ON p.collaboration_id = w.value AND p.workspace_id = ?1
+  CROSS JOIN post_checks k ON k.workspace_id = ?1 AND k.post_key = p.key
+  WHERE NOT EXISTS (SELECT 1 FROM imports i WHERE i.workspace_id = k.workspace_id AND i.n = k.import_n AND i.undone_at IS NOT NULL)
+  ORDER BY k.checked_at, k.id LIMIT -1`;
 
 export function toPostCheck(row: PostCheckRow): PostCheck {
   return {

@@ -1,10 +1,14 @@
-// Creators a team has worked with, and their own numbers: what a replacement is sized from. One round trip.
-import type { Clauses } from '../../../shared/contract/clauses.ts';
+// Creators a team has worked with, and their own numbers: what a replacement is sized from.
+import type { ExtraTerms } from '../../../shared/contract/terms.ts';
+import { type Question, toQuestion } from '../questions.ts';
 import { fromJson, toJson } from '../rows.ts';
+import { HIGHEST_COUNT } from './creator-results.ts';
 
 /** Creators that are looked at; those with the newest collaboration first. */
 const CREATORS_MAX = 100;
-const COUNTS_MAX = 12_000;
+const COLLABORATIONS_MAX = 1_000;
+/** The newest posts of each of them. */
+const POSTS_MAX = 20;
 
 /** One creator's collaboration as far as a replacement asks about it. */
 export type BenchCollaborationRow = {
@@ -16,21 +20,21 @@ export type BenchCollaborationRow = {
   currency: string;
   feeMinor: number | null;
   pieces: number;
-  /** Clauses of the newest signed version; null without one. */
-  clauses: Clauses | null;
+  /** Exclusivity in the newest signed version. */
+  exclusivity: NonNullable<ExtraTerms['exclusivity']>;
   /** When it ended early, and days on which the creator is away. */
   endedAt: string | null;
   unavailable: { from: string; to: string } | null;
 };
 
-/** Highest count of one metric of one post. */
-export type BenchCountRow = {
+/** One post with its highest counts; null = never counted. */
+export type BenchPost = {
   creatorId: string;
-  postKey: string;
+  key: string;
   publishedAt: string;
   format: string;
-  metric: string;
-  value: number;
+  views: number | null;
+  units: number | null;
 };
 
 type CollaborationDbRow = {
@@ -41,59 +45,62 @@ type CollaborationDbRow = {
   currency: string;
   fee_minor: number | null;
   pieces: number;
-  clauses: string | null;
+  exclusivity: string | null;
   ended_at: string | null;
   unavailable: string | null;
 };
 
-type CountDbRow = {
+type PostDbRow = {
   creator_id: string;
-  post_key: string;
+  key: string;
   published_at: string;
   format: string | null;
-  metric: string;
-  value: number;
+  views: number | null;
+  units: number | null;
 };
 
 const CREATORS = `SELECT creator_id FROM collaborations WHERE workspace_id = ?1 GROUP BY creator_id
   ORDER BY max(created_at) DESC LIMIT ${CREATORS_MAX}`;
 
-/** `before`: posts published until then, whose numbers are mature. */
-export async function listBench(
-  db: D1Database,
+export function benchOf(workspaceId: string): Question<BenchCollaborationRow[]> {
+  return toQuestion<CollaborationDbRow, BenchCollaborationRow[]>({
+    sql: `SELECT c.creator_id, k.display_name AS creator_name, c.campaign_id, p.brand, p.currency, c.fee_minor,
+         (SELECT count(*) FROM deliverables d WHERE d.collaboration_id = c.id AND d.stage NOT IN ('waived', 'cancelled')) AS pieces,
+         (SELECT v.clauses -> '$.extra.value.exclusivity' FROM contract_versions v
+          WHERE v.collaboration_id = c.id AND v.is_signed = 1 ORDER BY v.n DESC LIMIT 1) || '' AS exclusivity,
+         s.body ->> '$.case.endedBy.at' AS ended_at, s.body -> '$.case.unavailable' || '' AS unavailable
+       FROM collaborations c JOIN creators k ON k.id = c.creator_id JOIN campaigns p ON p.id = c.campaign_id
+       LEFT JOIN standings s ON s.collaboration_id = c.id
+       WHERE c.workspace_id = ?1 AND c.creator_id IN (${CREATORS}) ORDER BY c.created_at DESC LIMIT ${COLLABORATIONS_MAX}`,
+    columns: [
+      ...(['creator_id', 'creator_name', 'campaign_id', 'brand', 'currency'] as const),
+      ...(['fee_minor', 'pieces', 'exclusivity', 'ended_at', 'unavailable'] as const),
+    ],
+    values: [workspaceId],
+    toAnswer: (rows) => rows.map(toCollaborationRow),
+  });
+}
+
+/** Posts published until `before`, whose numbers are mature; `units` = the sum of `metrics`. */
+export function benchPostsOf(
   workspaceId: string,
   { metrics, before }: { metrics: readonly string[]; before: string },
-): Promise<{ collaborations: BenchCollaborationRow[]; counts: BenchCountRow[] }> {
-  const [collaborations, counts] = await db.batch([
-    db
-      .prepare(
-        `SELECT c.creator_id, k.display_name AS creator_name, c.campaign_id, p.brand, p.currency, c.fee_minor,
-           (SELECT count(*) FROM deliverables d WHERE d.collaboration_id = c.id AND d.stage NOT IN ('waived', 'cancelled')) AS pieces,
-           (SELECT v.clauses FROM contract_versions v WHERE v.collaboration_id = c.id AND v.is_signed = 1 ORDER BY v.n DESC LIMIT 1) AS clauses,
-           s.body ->> '$.case.endedBy.at' AS ended_at, s.body -> '$.case.unavailable' AS unavailable
-         FROM collaborations c JOIN creators k ON k.id = c.creator_id JOIN campaigns p ON p.id = c.campaign_id
-         LEFT JOIN standings s ON s.collaboration_id = c.id
-         WHERE c.workspace_id = ?1 AND c.creator_id IN (${CREATORS}) ORDER BY c.created_at DESC LIMIT 1000`,
-      )
-      .bind(workspaceId),
-    db
-      .prepare(
-        `SELECT c.creator_id, p.key AS post_key, p.published_at, d.format, o.metric, max(o.value) AS value
-         FROM collaborations c JOIN posts p ON p.workspace_id = ?1 AND p.collaboration_id = c.id
-         JOIN observations o ON o.workspace_id = ?1 AND o.post_key = p.key
-         LEFT JOIN deliverables d ON d.id = p.deliverable_id
-         WHERE c.workspace_id = ?1 AND c.creator_id IN (${CREATORS}) AND p.published_at <= ?3
-           AND o.value IS NOT NULL AND o.metric IN (SELECT value FROM json_each(?2))
-           AND NOT EXISTS (SELECT 1 FROM imports i WHERE i.workspace_id = ?1 AND i.n = o.import_n AND i.undone_at IS NOT NULL)
-         GROUP BY c.creator_id, p.key, o.metric ORDER BY p.published_at DESC LIMIT ${COUNTS_MAX}`,
-      )
-      .bind(workspaceId, toJson(metrics), before),
-  ]);
-  // The batch answers in the order of its statements, whose columns these rows name.
-  return {
-    collaborations: ((collaborations?.results ?? []) as CollaborationDbRow[]).map(toCollaborationRow),
-    counts: ((counts?.results ?? []) as CountDbRow[]).map(toCountRow),
-  };
+): Question<BenchPost[]> {
+  return toQuestion<PostDbRow, BenchPost[]>({
+    sql: `SELECT p.creator_id, p.key, p.published_at, p.format,
+         (SELECT ${HIGHEST_COUNT} FROM (SELECT 'views' AS value) m) AS views,
+         (SELECT sum(${HIGHEST_COUNT}) FROM json_each(?2) m) AS units
+       FROM (SELECT b.creator_id, q.key, q.published_at, d.format,
+           row_number() OVER (PARTITION BY b.creator_id ORDER BY q.published_at DESC, q.key) AS place
+         FROM (${CREATORS}) b
+         CROSS JOIN collaborations c ON c.workspace_id = ?1 AND c.creator_id = b.creator_id
+         CROSS JOIN posts q ON q.workspace_id = ?1 AND q.collaboration_id = c.id AND q.published_at <= ?3
+         LEFT JOIN deliverables d ON d.id = q.deliverable_id) p
+       WHERE p.place <= ${POSTS_MAX} ORDER BY p.published_at DESC`,
+    columns: ['creator_id', 'key', 'published_at', 'format', 'views', 'units'],
+    values: [workspaceId, toJson(metrics), before],
+    toAnswer: (rows) => rows.map(toPost),
+  });
 }
 
 function toCollaborationRow(row: CollaborationDbRow): BenchCollaborationRow {
@@ -105,20 +112,21 @@ function toCollaborationRow(row: CollaborationDbRow): BenchCollaborationRow {
     currency: row.currency,
     feeMinor: row.fee_minor,
     pieces: row.pieces,
-    clauses: row.clauses === null ? null : fromJson<Clauses>(row.clauses),
+    exclusivity:
+      row.exclusivity === null ? [] : fromJson<BenchCollaborationRow['exclusivity']>(row.exclusivity),
     endedAt: row.ended_at,
     unavailable:
       row.unavailable === null ? null : fromJson<BenchCollaborationRow['unavailable']>(row.unavailable),
   };
 }
 
-function toCountRow(row: CountDbRow): BenchCountRow {
+function toPost(row: PostDbRow): BenchPost {
   return {
     creatorId: row.creator_id,
-    postKey: row.post_key,
+    key: row.key,
     publishedAt: row.published_at,
     format: row.format ?? '',
-    metric: row.metric,
-    value: row.value,
+    views: row.views,
+    units: row.units,
   };
 }

@@ -1,63 +1,108 @@
-// Everything kept about one collaboration, in one round trip: for the file that a team can take away. Removed ones too.
+// Everything kept about one collaboration, in one statement: for the file that a team can take away. Removed ones too.
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { type EventRow, type SealedEvent, toEvent } from '../events.ts';
+import { answerInRows, toQuestion } from '../questions.ts';
 import { fromJson } from '../rows.ts';
+
+type Row = Record<string, unknown>;
 
 /** Rows as they are stored, without what opens a link. */
 export type CollaborationRecords = {
-  collaboration: Record<string, unknown>;
+  collaboration: Row;
   standing: Standing | null;
   isRemoved: boolean;
-  tables: Record<string, Record<string, unknown>[]>;
+  tables: Record<string, Row[]>;
+  /** The log of `tables.events` with its hashes, to verify the chain. */
+  chain: SealedEvent[];
 };
 
 const OBSERVATIONS_MAX = 20_000;
 const ROWS_MAX = 5_000;
+const OWN = 'workspace_id = ?1 AND collaboration_id = ?2';
 
-/** By name as they stand in the file; ?1 is the workspace, ?2 the collaboration. */
-const QUERIES: Record<string, string> = {
-  collaboration: `
-    SELECT c.id, c.fee_minor, c.paid_minor, c.expenses_minor, c.expenses_approved_on, c.targets, c.notice_email, c.copy_email, c.language, c.marketplace,
-      c.contract_title, c.contract_signed_on, c.created_at, c.removed_at, k.display_name AS creator, p.name AS campaign,
-      p.currency, p.time_zone, p.starts_on, p.ends_on
-    FROM collaborations c JOIN creators k ON k.id = c.creator_id JOIN campaigns p ON p.id = c.campaign_id
+/**
+ * By name as they stand in the file: what is selected, and where from; ?1 is the workspace, ?2 the collaboration. CROSS JOIN
+ * reads the rows of its posts, whatever else the workspace holds.
+ */
+const TABLES: Record<string, [columns: string, from: string]> = {
+  collaboration: [
+    `c.id, c.fee_minor, c.paid_minor, c.expenses_minor, c.expenses_approved_on, c.product_cost_minor, c.targets, c.notice_email,
+     c.copy_email, c.team_email, c.language, c.creator_language, c.marketplace, c.contract_title, c.contract_signed_on,
+     c.sales_keys, c.created_at, c.removed_at, k.display_name AS creator, p.name AS campaign, p.currency, p.time_zone,
+     p.starts_on, p.ends_on`,
+    `FROM collaborations c JOIN creators k ON k.id = c.creator_id JOIN campaigns p ON p.id = c.campaign_id
     WHERE c.workspace_id = ?1 AND c.id = ?2`,
-  standing: 'SELECT body FROM standings WHERE workspace_id = ?1 AND collaboration_id = ?2',
-  profiles: `
-    SELECT p.key, p.network, p.handle, p.url FROM profiles p JOIN collaborations c ON c.creator_id = p.creator_id
-    WHERE p.workspace_id = ?1 AND c.id = ?2 ORDER BY p.key`,
-  contractVersions: `
-    SELECT n, is_signed, effective_from, clauses, holidays, entered_by, entered_at FROM contract_versions
-    WHERE workspace_id = ?1 AND collaboration_id = ?2 ORDER BY n`,
-  deliverables: `SELECT * FROM deliverables WHERE workspace_id = ?1 AND collaboration_id = ?2 ORDER BY due_on, name LIMIT ${ROWS_MAX}`,
-  posts: `SELECT * FROM posts WHERE workspace_id = ?1 AND collaboration_id = ?2 ORDER BY published_at, key LIMIT ${ROWS_MAX}`,
-  observations: `
-    SELECT o.post_key, o.metric, o.observed_at, o.source, o.import_n, o.value, o.lo, o.hi, o.quality
-    FROM posts p JOIN observations o ON o.workspace_id = p.workspace_id AND o.post_key = p.key
-    WHERE p.workspace_id = ?1 AND p.collaboration_id = ?2 ORDER BY o.post_key, o.metric, o.observed_at LIMIT ${OBSERVATIONS_MAX}`,
-  attributedSales: 'SELECT body FROM attributed_sales WHERE workspace_id = ?1 AND collaboration_id = ?2',
-  events: `
-    SELECT e.seq, e.id, e.kind, e.at, e.actor_role, e.actor_member_id, m.name AS by_name, e.data, e.basis, n.body AS note,
-      e.previous_hash, e.hash
-    FROM events e LEFT JOIN members m ON m.id = e.actor_member_id
+  ],
+  standing: ['body', `FROM standings WHERE ${OWN}`],
+  profiles: [
+    'p.key, p.network, p.handle, p.url',
+    `FROM profiles p JOIN collaborations c ON c.creator_id = p.creator_id
+    WHERE p.workspace_id = ?1 AND c.id = ?2 ORDER BY p.key LIMIT ${ROWS_MAX}`,
+  ],
+  contractVersions: [
+    'n, is_signed, effective_from, clauses, holidays, entered_by, entered_at',
+    `FROM contract_versions WHERE ${OWN} ORDER BY n LIMIT ${ROWS_MAX}`,
+  ],
+  deliverables: [
+    `id, collaboration_id, name, network, format, due_on, fee_minor, stage, targets, created_at, brand_delay_days,
+     brand_delay_cause, make_good_for, approval_rounds`,
+    `FROM deliverables WHERE ${OWN} ORDER BY due_on, name LIMIT ${ROWS_MAX}`,
+  ],
+  posts: [
+    'key, collaboration_id, deliverable_id, url, published_at, created_at',
+    `FROM posts WHERE ${OWN} ORDER BY published_at, key LIMIT ${ROWS_MAX}`,
+  ],
+  observations: [
+    'o.post_key, o.metric, o.observed_at, o.source, o.import_n, o.value, o.lo, o.hi, o.quality',
+    `FROM posts p CROSS JOIN observations o ON o.workspace_id = ?1 AND o.post_key = p.key
+    WHERE p.workspace_id = ?1 AND p.collaboration_id = ?2 LIMIT ${OBSERVATIONS_MAX}`,
+  ],
+  postChecks: [
+    'k.id, k.post_key, k.checked_at, k.source, k.import_n, k.is_up, k.caption, k.disclosure, k.tag, k.link, k.checked_by',
+    `FROM posts p CROSS JOIN post_checks k ON k.workspace_id = ?1 AND k.post_key = p.key
+    WHERE p.workspace_id = ?1 AND p.collaboration_id = ?2 ORDER BY k.checked_at, k.id LIMIT ${ROWS_MAX}`,
+  ],
+  attributedSales: ['body', `FROM attributed_sales WHERE ${OWN}`],
+  // The whole log: its chain is verified on these rows.
+  events: [
+    `e.seq, e.id, e.kind, e.at, e.actor_role, e.actor_member_id, m.name AS by_name, e.data, e.basis, n.body AS note,
+     e.previous_hash, e.hash`,
+    `FROM events e LEFT JOIN members m ON m.id = e.actor_member_id
     LEFT JOIN notes n ON n.workspace_id = e.workspace_id AND n.event_id = e.id
-    WHERE e.workspace_id = ?1 AND e.collaboration_id = ?2 ORDER BY e.seq LIMIT ${ROWS_MAX}`,
-  notices: `SELECT * FROM notices WHERE workspace_id = ?1 AND collaboration_id = ?2 ORDER BY created_at LIMIT ${ROWS_MAX}`,
-  deliveries: `
-    SELECT id, notice_id, kind, status, not_before, attempts, last_problem, created_at, finished_at FROM deliveries
-    WHERE workspace_id = ?1 AND collaboration_id = ?2 ORDER BY created_at LIMIT ${ROWS_MAX}`,
-  settlements:
-    'SELECT * FROM settlements WHERE workspace_id = ?1 AND collaboration_id = ?2 ORDER BY created_at LIMIT 100',
-  evidence:
-    'SELECT * FROM evidence WHERE workspace_id = ?1 AND collaboration_id = ?2 ORDER BY added_at LIMIT 1000',
-  postMortems:
-    'SELECT * FROM post_mortems WHERE workspace_id = ?1 AND collaboration_id = ?2 ORDER BY filed_at LIMIT 100',
-  creatorLinks: `
-    SELECT id, expires_at, created_by, created_at, revoked_at, opened_count, last_opened_at FROM creator_links
-    WHERE workspace_id = ?1 AND collaboration_id = ?2 ORDER BY created_at LIMIT 200`,
+    WHERE e.collaboration_id = ?2 AND +e.workspace_id = ?1 ORDER BY e.seq LIMIT -1`,
+  ],
+  notices: [
+    `id, collaboration_id, kind, channel, recipient, subject, body, body_sha256, grade, created_at, sent_at, language, tone,
+     facts`,
+    `FROM notices WHERE ${OWN} ORDER BY created_at LIMIT ${ROWS_MAX}`,
+  ],
+  deliveries: [
+    'd.id, d.notice_id, d.kind, d.status, d.not_before, d.attempts, d.last_problem, d.created_at, d.finished_at',
+    `FROM notices n CROSS JOIN deliveries d ON d.notice_id = n.id
+    WHERE n.workspace_id = ?1 AND n.collaboration_id = ?2 ORDER BY d.created_at LIMIT ${ROWS_MAX}`,
+  ],
+  settlements: [
+    'id, collaboration_id, event_id, body, sha256, created_at',
+    `FROM settlements WHERE ${OWN} ORDER BY created_at LIMIT 100`,
+  ],
+  evidence: [
+    'id, collaboration_id, sha256, file_name, bytes, event_id, added_by, added_at',
+    `FROM evidence WHERE ${OWN} ORDER BY added_at LIMIT 1000`,
+  ],
+  postMortems: [
+    'p.id, p.collaboration_id, p.creator_id, p.campaign_id, p.body, p.sha256, p.filed_by, p.filed_at',
+    `FROM collaborations c CROSS JOIN post_mortems p
+      ON p.workspace_id = ?1 AND p.creator_id = c.creator_id AND p.collaboration_id = c.id
+    WHERE c.workspace_id = ?1 AND c.id = ?2 ORDER BY p.filed_at LIMIT 100`,
+  ],
+  creatorLinks: [
+    'id, expires_at, created_by, created_at, revoked_at, opened_count, last_opened_at',
+    `FROM creator_links WHERE ${OWN} ORDER BY created_at LIMIT 200`,
+  ],
 };
 
 /** Columns that hold JSON, so that the file shows values and not texts of values. */
-const JSON_COLUMNS = ['targets', 'clauses', 'holidays', 'data', 'basis', 'body', 'facts'];
+const JSON_COLUMNS = ['targets', 'sales_keys', 'clauses', 'holidays', 'data', 'basis', 'body', 'facts'];
 const isSettled = (table: string) => table === 'settlements' || table === 'postMortems';
 
 export async function findCollaborationRecords(
@@ -65,21 +110,38 @@ export async function findCollaborationRecords(
   workspaceId: string,
   collaborationId: string,
 ): Promise<CollaborationRecords | undefined> {
-  const names = Object.keys(QUERIES);
-  const answers = await db.batch<Record<string, unknown>>(
-    Object.values(QUERIES).map((sql) => db.prepare(sql).bind(workspaceId, collaborationId)),
-  );
-  const tables = Object.fromEntries(names.map((name, index) => [name, answers[index]?.results ?? []]));
-  const { collaboration: [collaboration] = [], standing: [standing] = [], ...rest } = tables;
+  const found = await answerInRows(db, recordsOf(workspaceId, collaborationId));
+  const { collaboration: [collaboration] = [], standing: [standing] = [], ...rest } = found;
   if (!collaboration) return undefined;
   return {
     collaboration: readable('collaboration', collaboration),
     standing: typeof standing?.body === 'string' ? fromJson<Standing>(standing.body) : null,
     isRemoved: collaboration.removed_at !== null,
     tables: Object.fromEntries(
-      Object.entries(rest).map(([name, rows]) => [name, rows.map((row) => readable(name, row))]),
+      Object.entries(rest).map(([name, rows = []]) => [name, rows.map((row) => readable(name, row))]),
     ),
+    chain: (rest.events ?? []).map((row) => toSealed({ ...row, collaboration_id: collaborationId })),
   };
+}
+
+function recordsOf(workspaceId: string, collaborationId: string) {
+  return Object.fromEntries(
+    Object.entries(TABLES).map(([name, [columns, from]]) => [
+      name,
+      toQuestion<Row, Row[]>({
+        sql: `SELECT ${columns} ${from}`,
+        columns: columns.split(/,\s+/).map((column) => column.replace(/^.*(\.| AS )/, '')),
+        values: [workspaceId, collaborationId],
+        toAnswer: (rows) => rows,
+      }),
+    ]),
+  );
+}
+
+function toSealed(row: Row): SealedEvent {
+  // The columns of `TABLES.events` are those of an event.
+  const event = row as EventRow;
+  return { ...toEvent(event), previousHash: event.previous_hash, hash: event.hash };
 }
 
 function readable(table: string, row: Record<string, unknown>): Record<string, unknown> {

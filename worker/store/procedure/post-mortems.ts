@@ -1,6 +1,8 @@
 // Analyses after an end as they were filed: the database keeps them frozen; a later one stands beside the earlier.
+import type { BenchFiling } from '../../../shared/analysis/bench-note.ts';
 import type { Lesson } from '../../../shared/analysis/post-mortem.ts';
 import type { AnalysisRecord } from '../../../shared/ui/analysis/analysis-record.ts';
+import { type Question, toQuestion } from '../questions.ts';
 import { fromJson } from '../rows.ts';
 
 export type StoredPostMortem = {
@@ -10,6 +12,15 @@ export type StoredPostMortem = {
   filedBy: string;
   filedByName: string;
   filedAt: string;
+};
+
+type FilingRow = {
+  creator_id: string;
+  ended_at: string;
+  time_zone: string;
+  rebook: string | null;
+  objective: string;
+  primary_index: number | null;
 };
 
 type PostMortemRow = {
@@ -58,21 +69,33 @@ export function insertPostMortemStatement(
 }
 
 /** Filings of one collaboration, the newest first. */
-export async function listPostMortems(
-  db: D1Database,
+export function postMortemsOf(
   workspaceId: string,
   { collaborationId, creatorId }: { collaborationId: string; creatorId: string },
-): Promise<StoredPostMortem[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT p.id, p.body, p.sha256, p.filed_by, m.name AS filed_by_name, p.filed_at
+): Question<StoredPostMortem[]> {
+  return toQuestion<PostMortemRow, StoredPostMortem[]>({
+    sql: `SELECT p.id, p.body, p.sha256, p.filed_by, m.name AS filed_by_name, p.filed_at
        FROM post_mortems p LEFT JOIN members m ON m.id = p.filed_by
        WHERE p.workspace_id = ?1 AND p.creator_id = ?2 AND p.collaboration_id = ?3
        ORDER BY p.filed_at DESC, p.rowid DESC LIMIT ${FILINGS_MAX}`,
-    )
-    .bind(workspaceId, creatorId, collaborationId)
-    .all<PostMortemRow>();
-  return results.map(toStoredPostMortem);
+    columns: ['id', 'body', 'sha256', 'filed_by', 'filed_by_name', 'filed_at'],
+    values: [workspaceId, creatorId, collaborationId],
+    toAnswer: (rows) => rows.map(toStoredPostMortem),
+  });
+}
+
+/** What the newest filing of each collaboration of the team says about booking its creator again. */
+export function benchFilingsOf(workspaceId: string): Question<BenchFiling[]> {
+  return toQuestion<FilingRow, BenchFiling[]>({
+    sql: `SELECT p.creator_id, p.body ->> '$.endedAt' AS ended_at, p.body ->> '$.timeZone' AS time_zone,
+         p.body -> '$.rebook' || '' AS rebook, p.body ->> '$.aim.objective' AS objective,
+         (SELECT o.value ->> '$.index' FROM json_each(p.body, '$.outcomes') o WHERE o.value ->> '$.isPrimary') AS primary_index
+       FROM post_mortems p WHERE p.workspace_id = ?1 AND ${IS_NEWEST}
+       ORDER BY p.filed_at DESC, p.rowid DESC LIMIT ${TEAM_FILINGS_MAX}`,
+    columns: ['creator_id', 'ended_at', 'time_zone', 'rebook', 'objective', 'primary_index'],
+    values: [workspaceId],
+    toAnswer: (rows) => rows.map(toBenchFiling),
+  });
 }
 
 /** The newest filing of each collaboration of the team, the newest first. */
@@ -124,6 +147,17 @@ export async function listFiledLessons(
     .bind(workspaceId, since)
     .first<string>('filed');
   return fromJson<FiledLessons[]>(filed ?? '[]');
+}
+
+function toBenchFiling(row: FilingRow): BenchFiling {
+  return {
+    creatorId: row.creator_id,
+    endedAt: row.ended_at,
+    timeZone: row.time_zone,
+    rebook: fromJson<BenchFiling['rebook']>(row.rebook ?? 'null'),
+    aim: { objective: row.objective },
+    outcomes: [{ isPrimary: true, index: row.primary_index }],
+  };
 }
 
 function toStoredPostMortem(row: PostMortemRow): StoredPostMortem {

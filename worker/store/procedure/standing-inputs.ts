@@ -1,0 +1,159 @@
+// What a standing is projected from, as questions: the rows of some collaborations, each found without reading what lies
+// beside them.
+import type { Quality, Source } from '../../../shared/kpi/observation.ts';
+import { METRICS } from '../../../shared/kpi/observation.ts';
+import type { Band } from '../../../shared/score/assessment.ts';
+import type { CampaignRow } from '../campaigns.ts';
+import type { CollaborationRow, ProfileRow } from '../collaborations.ts';
+import type { ContractRow } from '../contracts.ts';
+import type { DeliverableDbRow, PostRow } from '../deliverables.ts';
+import type { EventRow } from '../events.ts';
+import { undoneImportsOf } from '../imports/observations.ts';
+import { CHECKS_QUERY, POST_CHECK_COLUMNS, type PostCheckRow } from '../imports/post-checks.ts';
+import { memberNamesOf } from '../members.ts';
+import { type Question, toQuestion } from '../questions.ts';
+import { toJson } from '../rows.ts';
+import { HIGHEST_COUNT } from './creator-results.ts';
+
+type ObservationRow = {
+  collaboration_id: string;
+  post_key: string;
+  metric: string;
+  observed_at: string;
+  source: Source;
+  import_n: number;
+  value: number | null;
+  lo: number | null;
+  hi: number | null;
+  quality: Quality;
+};
+
+/** `counts` is JSON: the highest count per metric, null where there is none. */
+type HistoryRow = {
+  collaboration_id: string;
+  post_key: string;
+  published_at: string | null;
+  counts: string;
+};
+
+type FoundRow = CollaborationRow & {
+  brief_n: number | null;
+  display_name: string;
+  is_demo: number;
+  guard_rail: string | null;
+  learnt: string | null;
+  standing_changed: number | null;
+  standing_body: string | null;
+  known_band: Band | null;
+  sold: string | null;
+};
+
+/** Past posts per creator that a baseline may use (SCORING §2). */
+const HISTORY_POSTS_MAX = 20;
+
+/** CROSS JOIN keeps the order of reading: from the collaborations asked for to their rows, whatever else the workspace holds. */
+const OF_EACH = 'FROM json_each(?2) w CROSS JOIN';
+
+/** What a standing needs, by name; ?1 is the workspace, ?2 the JSON list of collaborations. */
+export function inputsOf(workspaceId: string, collaborationIds: readonly string[]) {
+  const values = [workspaceId, toJson([...new Set(collaborationIds)]), toJson(METRICS)];
+  const ask: Ask = (columns, sql) => toQuestion({ sql, columns, values, toAnswer: (rows) => rows });
+  return {
+    ...askForAgreed(ask),
+    ...askForCounted(ask),
+    undone: undoneImportsOf(workspaceId),
+    memberNames: memberNamesOf(workspaceId),
+  };
+}
+
+type Ask = <Row extends object>(columns: readonly (keyof Row & string)[], sql: string) => Question<Row[]>;
+
+/**
+ * Who works on what, as agreed and as decided. LIMIT -1 keeps the order of rows inside the one statement; long lists are put
+ * in order by who reads them, as D1 counts every row that it sorts once more.
+ */
+function askForAgreed(ask: Ask) {
+  return {
+    collaborations: ask<FoundRow>(
+      [
+        ...(['id', 'campaign_id', 'creator_id', 'fee_minor', 'paid_minor', 'targets'] as const),
+        ...(['notice_email', 'brief_n', 'display_name', 'is_demo', 'guard_rail', 'learnt'] as const),
+        ...(['standing_changed', 'standing_body', 'known_band', 'sold'] as const),
+      ],
+      `SELECT c.*, (SELECT max(b.n) FROM briefs b WHERE b.workspace_id = ?1 AND b.campaign_id = c.campaign_id
+          AND (b.for_ids IS NULL OR EXISTS (SELECT 1 FROM json_each(b.for_ids) f WHERE f.value = c.id))) AS brief_n,
+        k.display_name, s.is_demo, s.guard_rail, s.learnt, t.changed AS standing_changed, t.body AS standing_body,
+        t.known_band, a.body AS sold
+      ${OF_EACH} collaborations c ON c.id = w.value AND c.workspace_id = ?1
+      JOIN creators k ON k.id = c.creator_id JOIN workspaces s ON s.id = c.workspace_id
+      LEFT JOIN standings t ON t.collaboration_id = c.id LEFT JOIN attributed_sales a ON a.collaboration_id = c.id`,
+    ),
+    campaigns: ask<CampaignRow>(
+      [
+        ...(['id', 'name', 'brand', 'objective', 'currency', 'time_zone', 'starts_on', 'ends_on'] as const),
+        ...(['primary_kpi', 'targets', 'worth_per_1000_minor'] as const),
+      ],
+      `SELECT p.* FROM (SELECT DISTINCT c.campaign_id ${OF_EACH} collaborations c ON c.id = w.value) c
+      CROSS JOIN campaigns p ON p.id = c.campaign_id AND p.workspace_id = ?1`,
+    ),
+    profiles: ask<ProfileRow>(
+      ['key', 'creator_id', 'network', 'handle', 'url'],
+      `SELECT p.* FROM (SELECT DISTINCT c.creator_id ${OF_EACH} collaborations c ON c.id = w.value) c
+      CROSS JOIN profiles p ON p.creator_id = c.creator_id AND p.workspace_id = ?1 ORDER BY p.created_at, p.key LIMIT -1`,
+    ),
+    contracts: ask<ContractRow>(
+      [
+        ...(['collaboration_id', 'n', 'is_signed', 'effective_from'] as const),
+        ...(['clauses', 'holidays', 'entered_by', 'entered_at'] as const),
+      ],
+      `SELECT v.* ${OF_EACH} contract_versions v ON v.collaboration_id = w.value AND v.workspace_id = ?1
+      ORDER BY v.n LIMIT -1`,
+    ),
+    deliverables: ask<DeliverableDbRow>(
+      [
+        ...(['id', 'collaboration_id', 'name', 'network', 'format'] as const),
+        ...(['due_on', 'fee_minor', 'stage', 'targets'] as const),
+      ],
+      `SELECT d.* ${OF_EACH} deliverables d ON d.collaboration_id = w.value AND d.workspace_id = ?1
+      ORDER BY d.due_on, d.name LIMIT -1`,
+    ),
+    events: ask<EventRow>(
+      [
+        ...(['collaboration_id', 'seq', 'id', 'kind', 'at'] as const),
+        ...(['actor_role', 'actor_member_id', 'data', 'basis', 'hash'] as const),
+      ],
+      `SELECT e.* ${OF_EACH} events e ON e.collaboration_id = w.value AND +e.workspace_id = ?1`,
+    ),
+  };
+}
+
+/** Posts, what was counted of them and seen in them, and what the same creators' newest posts in other campaigns came to. */
+function askForCounted(ask: Ask) {
+  return {
+    posts: ask<PostRow>(
+      ['key', 'collaboration_id', 'deliverable_id', 'url', 'published_at'],
+      `SELECT p.* ${OF_EACH} posts p ON p.collaboration_id = w.value AND p.workspace_id = ?1
+      ORDER BY p.published_at, p.key LIMIT -1`,
+    ),
+    observations: ask<ObservationRow>(
+      [
+        ...(['collaboration_id', 'post_key', 'metric', 'observed_at', 'source', 'import_n'] as const),
+        ...(['value', 'lo', 'hi', 'quality'] as const),
+      ],
+      `SELECT p.collaboration_id, o.* ${OF_EACH} posts p ON p.collaboration_id = w.value AND p.workspace_id = ?1
+      CROSS JOIN observations o ON o.workspace_id = ?1 AND o.post_key = p.key`,
+    ),
+    history: ask<HistoryRow>(
+      ['collaboration_id', 'post_key', 'published_at', 'counts'],
+      `SELECT w.value AS collaboration_id, p.key AS post_key, p.published_at,
+        (SELECT json_group_object(m.value, ${HIGHEST_COUNT}) FROM json_each(?3) m) || '' AS counts
+      ${OF_EACH} posts p ON p.workspace_id = ?1 AND p.key IN (
+        SELECT q.key FROM collaborations c
+        CROSS JOIN collaborations other ON other.workspace_id = ?1 AND other.creator_id = c.creator_id AND other.id <> c.id
+        CROSS JOIN posts q ON q.collaboration_id = other.id AND q.workspace_id = ?1
+        WHERE c.id = w.value AND c.workspace_id = ?1 ORDER BY q.published_at DESC, q.key LIMIT ${HISTORY_POSTS_MAX})
+      ORDER BY p.published_at DESC, p.key LIMIT -1`,
+    ),
+    checks: ask<PostCheckRow>(POST_CHECK_COLUMNS, CHECKS_QUERY),
+  };
+}

@@ -172,7 +172,9 @@ function describeNoScore(standing: Standing, locale: string): string {
       return next ? `Nothing is due before **${formatDay(next, locale)}**.` : 'No post is agreed yet.';
     }
     case 'no_target':
-      return 'No target is agreed, and there are no past posts to compare with.';
+      return (assessment.basis?.historyPosts ?? 0) > 0
+        ? 'No target is agreed. A pace beside past posts follows the first numbers.'
+        : 'No target is agreed, and there are no past posts to compare with.';
     case 'inconclusive':
       return `${describeLateness(standing, locale)} The results so far do not settle it.`.trim();
     case 'too_early':

@@ -2,7 +2,6 @@
 
 import type { AttributedSales } from '../../shared/kpi/attribution/attributed-sales.ts';
 import type { Observation, Quality, Source } from '../../shared/kpi/observation.ts';
-import { METRICS } from '../../shared/kpi/observation.ts';
 import type { CollaborationEvent } from '../../shared/procedure/events.ts';
 import type { GuardRail } from '../../shared/procedure/guard-rails/guard-rail.ts';
 import type { StandingInputs } from '../../shared/procedure/project-standing.ts';
@@ -20,10 +19,19 @@ import { toDeliverable, toPost } from './deliverables.ts';
 import type { EventRow } from './events.ts';
 import { toEvent } from './events.ts';
 import { CHECKS_QUERY, type PostCheckRow, toPostCheck } from './imports/post-checks.ts';
+import {
+  PAST_QUERIES,
+  type PastPostRow,
+  type PastPosts,
+  type PastSalesRow,
+  toPastPosts,
+} from './procedure/past-posts.ts';
 import { fromJson, toJson } from './rows.ts';
 
 /** Inputs without the folded case; the log comes along so that the caller folds it. */
-export type LoadedInputs = Omit<StandingInputs, 'case' | 'lastDecision' | 'sales'> & {
+export type LoadedInputs = Omit<StandingInputs, 'case' | 'lastDecision' | 'sales' | 'history'> & {
+  /** The creator's posts in other campaigns, one entry per collaboration they were for. */
+  pastPosts: PastPosts[];
   /** What of the shop's orders is put down to this creator; null where none is known. */
   attributed: AttributedSales | null;
   events: CollaborationEvent[];
@@ -46,11 +54,6 @@ type ObservationRow = {
   hi: number | null;
   quality: Quality;
 };
-
-type HistoryRow = { collaboration_id: string; post_key: string; metric: string; value: number };
-
-/** Past posts per creator that a baseline may use (SCORING §2). */
-const HISTORY_POSTS_MAX = 20;
 
 /** What a standing needs, by name; ?1 is the workspace, ?2 the JSON list of collaborations. */
 const QUERIES = {
@@ -82,13 +85,7 @@ const QUERIES = {
   WHERE p.workspace_id = ?1 AND p.collaboration_id IN (SELECT value FROM json_each(?2))
     AND NOT EXISTS (SELECT 1 FROM imports i WHERE i.workspace_id = o.workspace_id AND i.n = o.import_n AND i.undone_at IS NOT NULL)
   GROUP BY o.post_key, o.metric, o.observed_at, o.source ORDER BY o.observed_at, o.post_key, o.metric`,
-  // Highest count per metric of the same creators' posts in other campaigns.
-  history: `
-  SELECT c.id AS collaboration_id, p.key AS post_key, o.metric, max(o.value) AS value
-  FROM collaborations c JOIN collaborations other ON other.creator_id = c.creator_id AND other.id <> c.id AND other.workspace_id = c.workspace_id
-  JOIN posts p ON p.collaboration_id = other.id JOIN observations o ON o.workspace_id = p.workspace_id AND o.post_key = p.key
-  WHERE c.workspace_id = ?1 AND c.id IN (SELECT value FROM json_each(?2)) AND o.value IS NOT NULL
-  GROUP BY c.id, p.key, o.metric ORDER BY max(o.observed_at) DESC LIMIT ${HISTORY_POSTS_MAX * METRICS.length}`,
+  ...PAST_QUERIES,
   checks: CHECKS_QUERY,
   events: `
     SELECT * FROM events
@@ -114,7 +111,8 @@ type Loaded = {
   deliverables: DeliverableDbRow;
   posts: PostRow;
   observations: ObservationRow;
-  history: HistoryRow;
+  pastPosts: PastPostRow;
+  pastSales: PastSalesRow;
   checks: PostCheckRow;
   events: EventRow;
   members: { id: string; name: string };
@@ -161,11 +159,7 @@ function toLoadedInputs(
     deliverables: mine(rows.deliverables).map(toDeliverable),
     posts: mine(rows.posts).map(toPost),
     observations: mine(rows.observations).map(toObservation),
-    history: mine(rows.history).map((one) => ({
-      postKey: one.post_key,
-      metric: one.metric,
-      value: one.value,
-    })),
+    pastPosts: toPastPosts(mine(rows.pastPosts), mine(rows.pastSales)),
     checks: mine(rows.checks).map(toPostCheck),
     attributed: row.sold === null ? null : fromJson<AttributedSales>(row.sold),
     events: log.map(toEvent),

@@ -40,7 +40,7 @@ export function explainScore(standing: Explained, context: ExplainContext): Expl
   if (pace === null) {
     return {
       title: 'Why no score yet?',
-      sentences: [WHY_NONE[assessment.status] ?? '', NEVER_ZERO].filter(Boolean),
+      sentences: [whyNone(assessment), NEVER_ZERO].filter(Boolean),
       formula: '',
       inputs: [],
       trend: [],
@@ -71,6 +71,12 @@ const WHY_NONE: Partial<Record<AssessmentStatus, string>> = {
   no_target: 'No target is agreed, and there are no past posts of this creator to compare with.',
   outage: 'Nothing was counted although counts were due. Tracking comes first.',
 };
+
+function whyNone({ status, basis }: Explained['assessment']): string {
+  if (status === 'no_target' && (basis?.historyPosts ?? 0) > 0)
+    return 'No target is agreed. Past posts of this creator are known; a pace beside them follows the first numbers.';
+  return WHY_NONE[status] ?? '';
+}
 
 /** What the evidence is enough for, short of which step (SCORING.md §2.7). */
 const ENOUGH_FOR: Record<Standing['assessment']['step'], string> = {

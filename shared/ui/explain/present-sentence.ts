@@ -55,7 +55,7 @@ function describeOutstanding({ assessment }: Standing, percent: (ratio: number) 
   const viral = assessment.reasons.find(({ code }) => code === 'viral_post');
   const isMet = assessment.reasons.some(({ code }) => code === 'goal_met');
   const share = viral === undefined ? '' : percent(Number(viral.facts.share));
-  if (isMet) return `. The agreed total is reached${share && `; one post brought ${share} of it`}`;
+  if (isMet) return `. The agreed total is reached${share && `; one post brought ${share} of the result`}`;
   return share && `. One post brings ${share} of the result`;
 }
 

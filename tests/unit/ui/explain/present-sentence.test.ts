@@ -31,7 +31,7 @@ test('a great sum beside a low pace is explained at once', () => {
 
   expect(sentenceOf({ reasons: [viral] })).toMatch(/One post brings 94% of the result$/);
   expect(sentenceOf({ reasons: [viral, met] })).toMatch(
-    /The agreed total is reached; one post brought 94% of it$/,
+    /The agreed total is reached; one post brought 94% of the result$/,
   );
   expect(sentenceOf({ reasons: [met] })).toMatch(/The agreed total is reached$/);
 });

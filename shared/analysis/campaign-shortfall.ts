@@ -25,10 +25,13 @@ export type CreatorTotals = {
 /** Why a creator is in no sum: nothing is due yet, or plan and measurement do not meet. */
 export type LeftOut = { id: string; because: 'nothing_due' | 'no_numbers' };
 
+/** What is expected of a creator by today: the agreed total, by the pieces that are due and by what typical posts show. */
+export type PlanByToday = { agreed: number; due: number; owed: number; grown: number };
+
 export type CampaignShortfall = {
   /** Undefined when no creator can be taken apart. */
   together: Shortfall | undefined;
-  creators: { id: string; chain: Chain; shortfall: Shortfall }[];
+  creators: { id: string; chain: Chain; shortfall: Shortfall; plan: PlanByToday }[];
   leftOut: LeftOut[];
   /** Steps that are known for some creators only, and so are part of their neighbours for all. */
   merged: ChainStep[];
@@ -37,7 +40,11 @@ export type CampaignShortfall = {
 };
 
 export function explainCampaign(kpi: ChainStep, creators: readonly CreatorTotals[]): CampaignShortfall {
-  const byToday = creators.map((creator) => ({ ...creator, plan: expectedByToday(creator, kpi) }));
+  const byToday = creators.map((creator) => ({
+    ...creator,
+    plan: expectedByToday(creator, kpi),
+    whole: { agreed: creator.plan[kpi] ?? 0, grown: grownShare(creator, kpi) },
+  }));
   const chains = byToday.map(({ plan, observed, due }) =>
     due === 0 ? undefined : chainOf(plan, observed, kpi),
   );
@@ -51,7 +58,12 @@ export function explainCampaign(kpi: ChainStep, creators: readonly CreatorTotals
   const inSum = new Set(alike.map(({ creator }) => creator.id));
   return {
     together: sumShortfalls(alike.map(({ chain }) => chain)),
-    creators: alike.map(({ creator, chain }) => ({ id: creator.id, chain, shortfall: findShortfall(chain) })),
+    creators: alike.map(({ creator: { id, due, owed, whole }, chain }) => ({
+      id,
+      chain,
+      shortfall: findShortfall(chain),
+      plan: { agreed: whole.agreed, due, owed, grown: whole.grown },
+    })),
     leftOut: byToday
       .filter(({ id }) => !inSum.has(id))
       .map(({ id, due }) => ({ id, because: due === 0 ? 'nothing_due' : 'no_numbers' })),

@@ -23,6 +23,7 @@ import { nextStepFor } from './next-step.ts';
 import { assessEachDay } from './numbers/assess-over-days.ts';
 import { agreedTotal } from './numbers/assessment-input.ts';
 import { networkOf, standingFlags } from './numbers/flags.ts';
+import type { PastCount } from './numbers/past-posts.ts';
 import { forecastPosts } from './numbers/post-forecasts.ts';
 import type { PrimaryKpi } from './numbers/primary-series.ts';
 import { primarySeries } from './numbers/primary-series.ts';
@@ -80,8 +81,8 @@ export type StandingInputs = {
   deliverables: DeliverableInput[];
   posts: PostInput[];
   observations: Observation[];
-  /** Highest counts of the creator's posts in other campaigns, newest first. */
-  history: { postKey: PostKey; metric: string; value: number }[];
+  /** Counts of the creator's posts in other campaigns, newest post first. */
+  history: PastCount[];
   /** Looks at the posts, by a person or from an import. */
   checks: PostCheck[];
   /** Where `observations` hold the shop's own orders: how they came to this creator; null or absent = they do not. */

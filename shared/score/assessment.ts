@@ -95,10 +95,16 @@ export type Reason = {
 };
 
 /**
- * What the posts were compared with: growth and starting point of the team's own (from how many posts and finished
- * collaborations) or the usual (0), and how many past posts of the creator are known.
+ * What the posts were compared with: growth, starting point and spread of the team's own (from how many posts, finished
+ * collaborations and creators) or the usual (0), and how many past posts of the creator are known.
  */
-export type AssessmentBasis = { curvePosts: number; priorCollaborations: number; historyPosts: number };
+export type AssessmentBasis = {
+  curvePosts: number;
+  priorCollaborations: number;
+  /** Absent in rows stored before it was. */
+  spreadCreators?: number;
+  historyPosts: number;
+};
 
 /** The score and its parts at an instant. No score without its parts: `score` is null unless status is scored (or frozen by an outage). */
 export type Assessment = {

@@ -44,6 +44,15 @@ export function expectedShare(cohort: Cohort, look: Look): ExpectedShare {
   return { share, concentration: share > 0 ? squares / (share * share) : 1 };
 }
 
+/** Posts of many weekdays are looked at together, so that none of them stands out. */
+const EVEN_WEEK = [1, 1, 1, 1, 1, 1, 1] as const;
+
+/** The same by age alone, whatever the weekday a post came out on. */
+export function shareByAge(ageDays: number, cohort: Cohort): ExpectedShare {
+  const look = { postedDay: 0, day: ageDays, weekdayOfDay0: 0, outages: [] };
+  return expectedShare({ ...cohort, weekday: EVEN_WEEK }, look);
+}
+
 function weekdayAt(weekdayOfDay0: number, day: number): number {
   const days = weekdayOfDay0 + Math.floor(day);
   return days - 7 * Math.floor(days / 7);

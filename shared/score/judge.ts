@@ -12,6 +12,7 @@ import { toIntervals } from './expectation.ts';
 import type { Cohort } from './growth.ts';
 import { getCohort } from './growth.ts';
 import { toPrior } from './learn/learn-prior.ts';
+import { usualSpread } from './learn/learn-spread.ts';
 import { findSilentOutages } from './outage.ts';
 import type { Pace } from './pace.ts';
 import { shrinkPace } from './pace.ts';
@@ -79,7 +80,7 @@ function toSetting(input: AssessmentInput): Setting {
   const reference = hasTarget ? (input.targetTotal ?? 0) : median(input.history);
   const cohort = getCohort(input.network, input.kpi, input.own?.curve ?? null);
   const flagged = toIntervals(input.outages);
-  const nodes = spreadNodes(input.history);
+  const nodes = spreadNodes(input.history, usualSpread(input.own?.spread ?? null));
   const targets = hasTarget
     ? targetShares(input, reference, cohort.curve)
     : usualShares(input, reference * Math.exp(meanVariance(nodes) / 2));

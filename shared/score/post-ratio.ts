@@ -8,6 +8,9 @@ import { growthShare } from './growth.ts';
  */
 export type PostRatio = { logRatio: number; noise: number; isDead: boolean };
 
+/** How old a post is, and what it should show of itself by then. */
+export type Growth = { ageDays: number; curve: GrowthCurve; share: ExpectedShare };
+
 /** Day-to-day unevenness of real counts beyond chance (SCORING.md §2.2). */
 const DAILY_NOISE = 0.3;
 /** How far single posts stray from the cohort's growth curve. */
@@ -23,15 +26,16 @@ const HALF_EVENT = 0.5;
  * Post ratio and its noise. The counting noise is taken at the expected count, not the actual one, so that one more
  * event never makes a post weigh less in its own favour (the score is monotone in every count).
  */
-export function postRatio(
-  actual: number,
-  expected: number,
-  growth: { ageDays: number; curve: GrowthCurve; share: ExpectedShare },
-): PostRatio {
-  const remaining = CURVE_NOISE * growth.curve.beta * (1 - growthShare(growth.curve, growth.ageDays));
+export function postRatio(actual: number, expected: number, growth: Growth): PostRatio {
   return {
     logRatio: Math.log((actual + HALF_EVENT) / (expected + HALF_EVENT)),
-    noise: 1 / (0.7 * expected + 0.8) + DAILY_NOISE ** 2 * growth.share.concentration + remaining ** 2,
+    noise: 1 / (0.7 * expected + 0.8) + growthNoise(growth),
     isDead: growth.ageDays >= DEAD_DAYS && expected > DEAD_EVENTS_MIN && actual < DEAD_RATIO * expected,
   };
+}
+
+/** Variance of ln count that comes from uneven days and from a growth that is the post's own: less with every day. */
+export function growthNoise({ ageDays, curve, share }: Growth): number {
+  const remaining = CURVE_NOISE * curve.beta * (1 - growthShare(curve, ageDays));
+  return DAILY_NOISE ** 2 * share.concentration + remaining ** 2;
 }

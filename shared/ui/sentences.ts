@@ -1,5 +1,5 @@
 // Codes and facts as sentences that anybody may read: short, dated, neutral (LANGUAGE §6).
-import { daysBetween, localDateOf } from '../contract/zone.ts';
+import { addDays, daysBetween, localDateOf } from '../contract/zone.ts';
 import type { StopScope } from '../procedure/events.ts';
 import type { Attention, Standing } from '../procedure/standing.ts';
 import { describeOpenBrief } from './brief/describe-brief.ts';
@@ -80,7 +80,7 @@ export function describeAttention(attention: Attention, standing: Standing, cont
     case 'brief_open':
       return describeOpenBrief(facts, day('toldAt'));
     case 'tracking_outage':
-      return `No movement on any post${standing.data ? ` since ${formatDay(standing.data.observedAt, locale, zone)}` : ''}. Check tracking first.`;
+      return `No movement on any post${stillSince(standing, locale, ' since ')}. Check tracking first.`;
     case 'urgent_stop':
     case 'wish_open':
     case 'end_requested':
@@ -195,4 +195,16 @@ const SCOPE_WORDS: Record<StopScope, string> = {
 export function listScope(scope: readonly StopScope[]): string {
   const text = scope.map((part) => SCOPE_WORDS[part]).join(', ');
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The day since which no count has moved, "Tue 17 Nov", after `before`; empty when that is not known. */
+export function stillSince(
+  standing: Pick<Standing, 'assessment' | 'data' | 'startsOn' | 'timeZone'>,
+  locale: string,
+  before = '',
+): string {
+  const fromDay = standing.assessment.reasons.find(({ code }) => code === 'tracking_outage')?.facts.fromDay;
+  if (fromDay !== undefined)
+    return `${before}${formatDay(addDays(standing.startsOn, Math.floor(Number(fromDay))), locale)}`;
+  return standing.data ? `${before}${formatDay(standing.data.observedAt, locale, standing.timeZone)}` : '';
 }

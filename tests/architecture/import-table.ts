@@ -102,13 +102,6 @@ export const IMPORT_TABLE: FolderRule[] = [
     fix: 'A store keeps rows and maps them. Compute in worker/commands and hand the result in.',
   },
   {
-    folder: 'worker/store/procedure/standing-inputs.ts',
-    // METRICS names what is asked for; a list of names, not a rule.
-    may: ['worker/store/', 'shared/kpi/observation.ts'],
-    mayTypes: ['shared/'],
-    fix: 'A store keeps rows and maps them. Compute in worker/commands and hand the result in.',
-  },
-  {
     folder: 'worker/store/',
     may: ['worker/store/', 'shared/api/limits.ts'],
     mayTypes: ['shared/'],

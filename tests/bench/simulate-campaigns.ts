@@ -74,17 +74,21 @@ const PLAIN = { viral: 0.03, late: 0.3, missing: 0.065, spread: 1, silent: 0, fl
 const HARDER = { viral: 0.08, late: 0.5, missing: 0.15, spread: 1.25, silent: 0.12, flagged: 0.055 };
 type Roughness = typeof PLAIN;
 
+/** `spread`: how unlike a creator's posts are, times the usual. */
 export function simulateCampaigns(
   count: number,
   {
     seed,
     multipliers = PUBLIC_MULTIPLIERS,
     isHarder = false,
-  }: { seed: number; multipliers?: Multipliers; isHarder?: boolean },
+    spread = 1,
+  }: { seed: number; multipliers?: Multipliers; isHarder?: boolean; spread?: number },
 ): SimulatedCampaign[] {
   const random = seededRandom(seed);
+  const kind = isHarder ? HARDER : PLAIN;
+  const rough = { ...kind, spread: kind.spread * spread };
   return Array.from({ length: count }, (_, index) =>
-    simulateCampaign(`s${index}`, { random, multipliers, rough: isHarder ? HARDER : PLAIN }),
+    simulateCampaign(`s${index}`, { random, multipliers, rough }),
   );
 }
 

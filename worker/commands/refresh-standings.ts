@@ -5,6 +5,7 @@ import { nextWakeAt } from '../../shared/procedure/alerts/clocks.ts';
 import type { CaseStateName } from '../../shared/procedure/events.ts';
 import { foldLog, initialCase } from '../../shared/procedure/fold.ts';
 import { toLastDecision } from '../../shared/procedure/last-decision.ts';
+import { toHistory } from '../../shared/procedure/numbers/past-posts.ts';
 import type { StandingInputs } from '../../shared/procedure/project-standing.ts';
 import { projectStanding } from '../../shared/procedure/project-standing.ts';
 import type { NewAlert } from '../store/alerts.ts';
@@ -12,6 +13,7 @@ import { insertAlertsStatement } from '../store/alerts.ts';
 import { FIRST_HASH } from '../store/events.ts';
 import type { LoadedInputs } from '../store/inputs.ts';
 import { loadInputs } from '../store/inputs.ts';
+import { withSameCreators } from '../store/inputs/past-posts.ts';
 import { inChunks } from '../store/rows.ts';
 import type { StandingWrite } from '../store/standings.ts';
 import { upsertStandingsStatement } from '../store/standings.ts';
@@ -38,6 +40,16 @@ export async function refreshStandings(
     isWhole = (await refreshRound(db, workspaceId, { ids, now })) && isWhole;
   }
   return isWhole;
+}
+
+/** The same after posts or counts changed: they are past posts of the creators' other collaborations, which follow. */
+export async function refreshAfterCounts(
+  db: D1Database,
+  workspaceId: string,
+  { collaborationIds, now }: { collaborationIds: string[]; now: string },
+): Promise<boolean> {
+  const all = await withSameCreators(db, workspaceId, collaborationIds);
+  return refreshStandings(db, workspaceId, { collaborationIds: all, now });
 }
 
 async function refreshRound(
@@ -104,12 +116,18 @@ export function toStandingWrite(
 
 /** What the rules take in: the log folded, without what only the store needs. */
 export function toStandingInputs(loaded: LoadedInputs): StandingInputs {
-  const { events, memberNames, attributed, ...others } = loaded;
+  const { events, memberNames, attributed, pastPosts, ...others } = loaded;
   const { lastHash: _hash, seenChanged: _changed, before: _before, ...rest } = others;
   const folded = foldLog(events, initialCase(TAKEN_OVER_STATE));
   return {
     ...rest,
     ...takeAttributedSales(rest.observations, attributed),
+    history: toHistory(
+      pastPosts.map(({ posts, counts, attributed: sold }) => ({
+        posts,
+        counts: takeAttributedSales(counts, sold).observations,
+      })),
+    ),
     case: folded,
     lastDecision: toLastDecision(events, memberNames),
   };

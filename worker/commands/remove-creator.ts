@@ -4,7 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { insertAuditStatement } from '../store/audit.ts';
 import { removeCollaborationStatement } from '../store/collaborations.ts';
 import { markRemovedStatement } from '../store/standings.ts';
-import { refreshStandings } from './refresh-standings.ts';
+import { refreshAfterCounts } from './refresh-standings.ts';
 import { attributeCampaign } from './sales/attribute-campaign.ts';
 
 export async function removeCreator(
@@ -25,7 +25,7 @@ export async function removeCreator(
     }),
   ]);
   const sold = await attributeCampaign(db, workspaceId, { id: collaborationId, because: 'creators', now });
-  await refreshStandings(db, workspaceId, {
+  await refreshAfterCounts(db, workspaceId, {
     collaborationIds: (sold ?? []).filter((id) => id !== collaborationId),
     now,
   });

@@ -8,7 +8,7 @@ import {
   upsertDeliverablesStatement,
   upsertPostsStatement,
 } from '../store/deliverables.ts';
-import { refreshStandings } from './refresh-standings.ts';
+import { refreshAfterCounts } from './refresh-standings.ts';
 import { attributeCampaign } from './sales/attribute-campaign.ts';
 
 export type Piece = {
@@ -59,7 +59,7 @@ export async function savePiece(
   ]);
   const sold = await attributeCampaign(db, workspaceId, { id: collaborationId, because: 'posts', now });
   const collaborationIds = [...new Set([collaborationId, ...(sold ?? [])])];
-  await refreshStandings(db, workspaceId, { collaborationIds, now });
+  await refreshAfterCounts(db, workspaceId, { collaborationIds, now });
   return 'done';
 }
 

@@ -15,12 +15,15 @@ import { toDeliverable, toPost } from './deliverables.ts';
 import { toEvent } from './events.ts';
 import { onlyCounting } from './imports/observations.ts';
 import { toPostCheck } from './imports/post-checks.ts';
-import { inputsOf } from './procedure/standing-inputs.ts';
+import { type PastPosts, toPastPosts } from './inputs/past-posts.ts';
+import { inputsOf } from './inputs/standing-inputs.ts';
 import { type Answers, answerInRows } from './questions.ts';
 import { fromJson } from './rows.ts';
 
 /** Inputs without the folded case; the log comes along so that the caller folds it. */
-export type LoadedInputs = Omit<StandingInputs, 'case' | 'lastDecision' | 'sales'> & {
+export type LoadedInputs = Omit<StandingInputs, 'case' | 'lastDecision' | 'sales' | 'history'> & {
+  /** The creator's posts in other campaigns, one entry per collaboration they were for. */
+  pastPosts: PastPosts[];
   /** What of the shop's orders is put down to this creator; null where none is known. */
   attributed: AttributedSales | null;
   events: CollaborationEvent[];
@@ -68,7 +71,7 @@ function toLoadedInputs(row: Rows['collaborations'][number], campaign: Campaign,
     observations: onlyCounting(mine(rows.observations), rows.undone, toReading)
       .sort(byInstant)
       .map(toObservation),
-    history: mine(rows.history).flatMap(toHistory),
+    pastPosts: toPastPosts(mine(rows.pastPosts), mine(rows.pastSales)),
     checks: mine(rows.checks).map(toPostCheck),
     attributed: row.sold === null ? null : fromJson<AttributedSales>(row.sold),
     events: log.map(toEvent),
@@ -93,12 +96,6 @@ function byInstant(a: ObservationRow, b: ObservationRow): number {
 function order(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
-}
-
-function toHistory({ post_key, counts }: Rows['history'][number]) {
-  return Object.entries(fromJson<Record<string, number | null>>(counts)).flatMap(([metric, value]) =>
-    value === null ? [] : [{ postKey: post_key, metric, value }],
-  );
 }
 
 function toObservation(row: ObservationRow): Observation {

@@ -33,6 +33,12 @@ export function toQuestion<Row extends object, Answer>(question: {
   return { ...question, toAnswer: (rows) => question.toAnswer(rows as Row[]) };
 }
 
+/** Makes questions whose answers are their rows, with parameters that they share. */
+export type Ask = <Row extends object>(
+  columns: readonly (keyof Row & string)[],
+  sql: string,
+) => Question<Row[]>;
+
 /** One question alone. */
 export async function answer<Answer>(db: D1Database, question: Question<Answer>): Promise<Answer> {
   const { results } = await db

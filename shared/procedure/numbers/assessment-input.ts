@@ -7,7 +7,8 @@ import { ownTables } from '../../score/learn/team-tables.ts';
 import type { StandingInputs } from '../project-standing.ts';
 import { pausedIntervals } from '../timers.ts';
 import { breakEvenInputs } from './break-even-inputs.ts';
-import { type PrimaryKpi, pastCounts, type SeriesPoint } from './primary-series.ts';
+import { pastCounts, pastOfKind } from './past-posts.ts';
+import type { PrimaryKpi, SeriesPoint } from './primary-series.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -62,7 +63,7 @@ export function toAssessmentInput(inputs: StandingInputs, facts: KpiFacts): Asse
         },
       ];
     }),
-    history: [...pastCounts(inputs.history, facts.kpi).values()],
+    history: [...pastCounts(pastOfKind(inputs, network), facts.kpi, network).values()],
     outages: [],
     paused: paused.map(([from, to]) => [dayOf(from), dayOf(to)]),
     calendar: {
@@ -76,7 +77,7 @@ export function toAssessmentInput(inputs: StandingInputs, facts: KpiFacts): Asse
 }
 
 /** Network of most deliverables, else of the first profile: its growth curve is used. */
-function mainNetwork(inputs: StandingInputs): NetworkId {
+export function mainNetwork(inputs: Pick<StandingInputs, 'deliverables' | 'profiles'>): NetworkId {
   const counts = new Map<string, number>();
   for (const { network } of inputs.deliverables) counts.set(network, (counts.get(network) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));

@@ -6,7 +6,9 @@ import type { MetricTotals } from '../../kpi/totals.ts';
 import type { NetworkId, PostKey } from '../../networks/profile.ts';
 import { getCohort } from '../../score/growth.ts';
 import type { StandingInputs } from '../project-standing.ts';
-import { type PrimaryKpi, pastCounts, type SeriesPoint } from './primary-series.ts';
+import { mainNetwork } from './assessment-input.ts';
+import { pastCounts, pastOfKind } from './past-posts.ts';
+import type { PrimaryKpi, SeriesPoint } from './primary-series.ts';
 
 type Facts = {
   inputs: StandingInputs;
@@ -18,6 +20,7 @@ type Facts = {
 };
 
 export function standingFlags({ inputs, kpi, series, metrics, targetTotal, at }: Facts): Flag[] {
+  const network = mainNetwork(inputs);
   const share = inputs.deliverables.length === 0 ? 0 : (targetTotal ?? 0) / inputs.deliverables.length;
   return listFlags({
     posts: inputs.posts.flatMap((post): WatchedPost[] => {
@@ -36,7 +39,7 @@ export function standingFlags({ inputs, kpi, series, metrics, targetTotal, at }:
     }),
     checks: inputs.checks,
     curveOf: (network) => getCohort(network, kpi).curve,
-    pastFinals: [...pastCounts(inputs.history, kpi).values()],
+    pastFinals: [...pastCounts(pastOfKind(inputs, network), kpi, network).values()],
     metrics,
     sales: inputs.sales ?? null,
     at,

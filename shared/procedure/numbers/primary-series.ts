@@ -2,7 +2,6 @@
 import { ENGAGEMENT_SET, type Metric, type Observation, type Source } from '../../kpi/observation.ts';
 import type { PostKey } from '../../networks/profile.ts';
 import type { AssessmentInput } from '../../score/assessment.ts';
-import type { StandingInputs } from '../project-standing.ts';
 
 /** KPIs that can be scored: counts that add up over posts. */
 export const PRIMARY_KPIS = [
@@ -29,7 +28,7 @@ export type SeriesPoint = {
 const ENGAGEMENT_METRICS: readonly Metric[] = ENGAGEMENT_SET;
 
 /** Metrics a KPI is read from, best first; the first one a post has is used throughout, never mixed (DOMAIN.md §1.4). */
-const METRIC_CHOICES: Record<Exclude<PrimaryKpi, 'engagements'>, Metric[]> = {
+export const METRIC_CHOICES: Record<Exclude<PrimaryKpi, 'engagements'>, Metric[]> = {
   clicks: ['clicks', 'link_taps'],
   views: ['views'],
   reach: ['reach'],
@@ -109,22 +108,4 @@ function bestPerInstant(observations: Observation[]): SeriesPoint[] {
 function rank(observation: Observation): number {
   if (observation.value === null) return 0;
   return observation.quality === 'estimated' ? 1 : 2;
-}
-
-/** What the creator's past posts came to in a KPI, newest first, read from the same metrics as the series. */
-export function pastCounts(history: StandingInputs['history'], kpi: PrimaryKpi): Map<string, number> {
-  const byPost = new Map<string, Map<string, number>>();
-  for (const { postKey, metric, value } of history) {
-    const counts = byPost.get(postKey) ?? new Map<string, number>();
-    byPost.set(postKey, counts.set(metric, value));
-  }
-  const past = new Map<string, number>();
-  for (const [postKey, counts] of byPost) {
-    const parts = kpi === 'engagements' ? ENGAGEMENT_METRICS : METRIC_CHOICES[kpi];
-    const known = parts.flatMap((metric) => counts.get(metric) ?? []);
-    const [first] = known;
-    if (first === undefined) continue;
-    past.set(postKey, kpi === 'engagements' ? known.reduce((sum, count) => sum + count, 0) : first);
-  }
-  return past;
 }

@@ -10,7 +10,8 @@ import { USUAL_POSTS_MIN } from '../../score/unusual.ts';
 import type { StandingInputs } from '../project-standing.ts';
 import type { Standing } from '../standing.ts';
 import { agreedTotal, type KpiFacts, toAssessmentInput } from './assessment-input.ts';
-import { type PrimaryKpi, pastCounts, primarySeries } from './primary-series.ts';
+import { pastCounts, pastOfKind } from './past-posts.ts';
+import { type PrimaryKpi, primarySeries } from './primary-series.ts';
 
 /** What a collaboration is judged by, from which numbers, and the same on the agreed KPI where that is another one. */
 export type Reliable = { assessment: Assessment; input: AssessmentInput; asAgreed: Assessment | null };
@@ -71,7 +72,7 @@ function candidate(
   const input = { ...toAssessmentInput(inputs, own), breakEven: agreed.breakEven };
   if ((own.targetTotal ?? 0) > 0) return { input, target: { from: 'agreed' } };
   if ((agreed.targetTotal ?? 0) <= 0) return { input, target: { from: 'none' } };
-  const proportions = usualProportions(inputs.history, facts.kpi, agreed.kpi);
+  const proportions = usualProportions(inputs, facts.kpi, agreed);
   const perAgreed = median(proportions);
   if (proportions.length < USUAL_POSTS_MIN || perAgreed <= 0) return null;
   const times = (target: number | null | undefined) => (target == null ? null : target * perAgreed);
@@ -85,10 +86,15 @@ function candidate(
   };
 }
 
-/** How much of one KPI came with one unit of another, for every past post with both. */
-function usualProportions(history: StandingInputs['history'], of: PrimaryKpi, per: PrimaryKpi): number[] {
-  const pers = pastCounts(history, per);
-  return [...pastCounts(history, of)].flatMap(([post, count]) => {
+/** How much of one KPI came with one unit of the agreed one, for every past post with both. */
+function usualProportions(
+  inputs: StandingInputs,
+  of: PrimaryKpi,
+  { kpi: per, network }: AssessmentInput,
+): number[] {
+  const past = pastOfKind(inputs, network);
+  const pers = pastCounts(past, per, network);
+  return [...pastCounts(past, of, network)].flatMap(([post, count]) => {
     const base = pers.get(post) ?? 0;
     return base > 0 ? [count / base] : [];
   });

@@ -1,5 +1,5 @@
 // A team's own growth curve: how fast its posts really gather their counts, learnt from posts that were counted often enough.
-import { expectedShare } from '../expectation.ts';
+import { shareByAge } from '../expectation.ts';
 import type { Cohort, GrowthCurve } from '../growth.ts';
 import { toStableNumber } from '../rounding.ts';
 
@@ -20,9 +20,6 @@ const USUAL_POSTS = 10;
 /** τ is looked for from a quarter of the usual one to four times of it. */
 const TAU_FACTORS = Array.from({ length: 49 }, (_, index) => 4 ** (index / 24 - 1));
 
-/** Posts of many weekdays are looked at together, so that none of them stands out. */
-const EVEN_WEEK = [1, 1, 1, 1, 1, 1, 1] as const;
-
 /**
  * The τ with which F(a), as far as it is reported by then, fits the posts' own growth best (least mean absolute error of ln share of the last count), drawn
  * towards the usual τ by as much as there are few posts; β stays the network's. Null with too few posts.
@@ -35,7 +32,7 @@ export function learnCurve(posts: readonly GrownPost[], cohort: Cohort): LearntC
   let least = Number.POSITIVE_INFINITY;
   for (const factor of TAU_FACTORS) {
     const curve: GrowthCurve = { tauDays: usual.tauDays * factor, beta: usual.beta };
-    const share = (ageDays: number) => reportedBy(ageDays, { ...cohort, curve, weekday: EVEN_WEEK });
+    const share = (ageDays: number) => shareByAge(ageDays, { ...cohort, curve }).share;
     const error = known.reduce((sum, post) => sum + errorOf(post, share), 0);
     if (error < least) [best, least] = [factor, error];
   }
@@ -51,11 +48,6 @@ function toUsable(post: GrownPost): GrownPost {
 
 function isOldEnough(post: GrownPost): boolean {
   return (post.at(-1)?.ageDays ?? 0) >= LAST_AGE_MIN_DAYS;
-}
-
-/** Share of its eventual count that a post shows at an age. */
-function reportedBy(ageDays: number, cohort: Cohort): number {
-  return expectedShare(cohort, { postedDay: 0, day: ageDays, weekdayOfDay0: 0, outages: [] }).share;
 }
 
 function errorOf(post: GrownPost, share: (ageDays: number) => number): number {

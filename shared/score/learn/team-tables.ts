@@ -3,12 +3,18 @@ import type { NetworkId } from '../../networks/profile.ts';
 import type { AssessmentBasis, AssessmentInput } from '../assessment.ts';
 import type { LearntCurve } from './learn-curve.ts';
 import type { LearntPrior } from './learn-prior.ts';
+import type { LearntSpread } from './learn-spread.ts';
 
-/** Kept with the workspace. Keys of `curves`: network and KPI, as `tableKey` makes them. */
-export type TeamTables = { curves: Record<string, LearntCurve>; prior: LearntPrior | null };
+/** Kept with the workspace. Keys of `curves` and `spreads`: network and KPI, as `tableKey` makes them. */
+export type TeamTables = {
+  curves: Record<string, LearntCurve>;
+  prior: LearntPrior | null;
+  /** Absent in tables learnt before it was. */
+  spreads?: Record<string, LearntSpread>;
+};
 
 /** The part of the tables that one collaboration is assessed with. */
-export type OwnTables = { curve: LearntCurve | null; prior: LearntPrior | null };
+export type OwnTables = { curve: LearntCurve | null; prior: LearntPrior | null; spread: LearntSpread | null };
 
 export function tableKey(network: NetworkId, kpi: AssessmentInput['kpi']): string {
   return `${network}/${kpi}`;
@@ -19,13 +25,19 @@ export function ownTables(
   network: NetworkId,
   kpi: AssessmentInput['kpi'],
 ): OwnTables {
-  return { curve: tables?.curves[tableKey(network, kpi)] ?? null, prior: tables?.prior ?? null };
+  const key = tableKey(network, kpi);
+  return {
+    curve: tables?.curves[key] ?? null,
+    prior: tables?.prior ?? null,
+    spread: tables?.spreads?.[key] ?? null,
+  };
 }
 
 export function toBasis({ own, history }: AssessmentInput): AssessmentBasis {
   return {
     curvePosts: own?.curve?.posts ?? 0,
     priorCollaborations: own?.prior?.collaborations ?? 0,
+    spreadCreators: own?.spread?.creators ?? 0,
     historyPosts: history.length,
   };
 }

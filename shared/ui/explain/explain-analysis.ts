@@ -1,6 +1,6 @@
 // The figures of an analysis after the end, opened: each from what the draft holds, with the rule it was judged by.
 import { EXCEEDED_FROM_INDEX, MET_FROM_INDEX } from '../../analysis/draft-post-mortem.ts';
-import { KPI_DEFINITIONS } from '../../kpi/catalogue.ts';
+import { findKpi, KPI_DEFINITIONS } from '../../kpi/catalogue.ts';
 import type { Source } from '../../kpi/observation.ts';
 import type { AnalysisDraft } from '../analysis/analysis-record.ts';
 import { formatCount, formatMoment, formatMoney, formatPercent } from '../format.ts';
@@ -88,9 +88,64 @@ export function explainEarned(draft: AnalysisDraft, words: Words): ExplanationVi
   });
 }
 
+/** A KPI's row in the words of the page: what was measured, what it is held against. */
+type OutcomeLine = { id: string; name: string; measured: string; baseline: string; index: string };
+
+/** One row of the results. */
+export function explainOutcome(draft: AnalysisDraft, line: OutcomeLine, words: Words): ExplanationView {
+  const formula = findKpi(line.id)?.formula ?? '';
+  return viewOf(draft, words, {
+    title: `${line.name}: where it comes from`,
+    sentences: line.index === '–' ? ['There is nothing to compare it with.'] : [],
+    formula: formula === '' ? '' : `${line.name} = ${formula}`,
+    inputs: [
+      { name: 'Measured', value: line.measured, source: describeDataSource(draft, line.id, words.now) },
+      ...(line.index === '–'
+        ? []
+        : [
+            { name: 'Held against', value: line.baseline.replace(/^of /, ''), source: 'from the agreement' },
+            { name: 'Of it', value: line.index, source: 'where less is better, the other way round' },
+          ]),
+    ],
+  });
+}
+
+/** What the result of a piece is, and where its counts come from. */
+export function explainPieces(
+  draft: AnalysisDraft,
+  pieces: readonly { name: string; index: string }[],
+  words: Words,
+): ExplanationView {
+  const source = describeDataSource(draft, draft.aim.kpi, words.now);
+  return viewOf(draft, words, {
+    title: 'Result of a piece: how it is compared',
+    sentences: [
+      'Each post against its share of what was agreed × how much a typical post has by the age at its newest count.',
+      'A post that was never counted, or less than a day old at its last count, has no result.',
+    ],
+    formula: `${nameKpi(draft.aim.kpi).toLowerCase()} of the post ÷ what was expected of it`,
+    inputs: pieces.map(({ name, index }) => ({
+      name,
+      value: index,
+      source: index === '–' ? 'not comparable' : source,
+    })),
+  });
+}
+
+/** Where what was counted of a KPI comes from, and how old it was; posts are counted by themselves. */
+export function describeDataSource({ data }: Pick<AnalysisDraft, 'data'>, kpi: string, now: string): string {
+  if (kpi === 'posts') return 'posts on record';
+  const read = data.sources.find((one) => one.kpi === kpi);
+  if (read === undefined)
+    return findKpi(kpi)?.inputs.includes('cost')
+      ? 'fees from the agreement, over its counts'
+      : 'no source yet';
+  // Written by our own draft from readings, whose sources are these.
+  return describeSource({ ...read, source: read.source as Source | null }, now);
+}
+
 function measuredInputs(draft: AnalysisDraft, { locale, now }: Words): InputView[] {
   const primary = draft.outcomes.find(({ isPrimary }) => isPrimary);
-  const read = draft.data.sources.find(({ kpi }) => kpi === draft.aim.kpi);
   const count = (value: number): string => formatCount(Math.round(value), locale);
   const actual = primary?.actual ?? null;
   const baseline = primary?.baseline ?? null;
@@ -98,11 +153,7 @@ function measuredInputs(draft: AnalysisDraft, { locale, now }: Words): InputView
     {
       name: 'Measured',
       value: actual === null ? describeMissing(primary?.missing ?? null) : count(actual),
-      source:
-        read === undefined
-          ? 'no source yet'
-          : // Written by our own draft from readings, whose sources are these.
-            describeSource({ ...read, source: read.source as Source | null }, now),
+      source: describeDataSource(draft, draft.aim.kpi, now),
     },
     {
       name: primary?.baselineIs === 'agreed' ? 'Agreed' : 'Expected by now',

@@ -2,13 +2,15 @@
 import type { Assessment } from '../../score/assessment.ts';
 import { CURVE_COUNTS_MIN, CURVE_POSTS_MIN } from '../../score/learn/learn-curve.ts';
 import { PRIOR_COLLABORATIONS_MIN } from '../../score/learn/learn-prior.ts';
+import { SPREAD_CREATORS_MIN, SPREAD_POSTS_MIN } from '../../score/learn/learn-spread.ts';
 import { HISTORY_MIN } from '../../score/spread.ts';
 import { formatNumberOf } from '../format.ts';
 import type { InputView } from './explanation-view.ts';
 
 export function listBasis({ basis, status }: Assessment, locale: string): InputView[] {
   if (basis === undefined || status === 'nothing_due') return [];
-  const { curvePosts, priorCollaborations, historyPosts } = basis;
+  const { curvePosts, priorCollaborations, historyPosts, spreadCreators = 0 } = basis;
+  const usual = spreadCreators > 0 ? 'is usual in your team' : 'is usual among creators';
   const posts = (count: number) => formatNumberOf(count, 'post', 'posts', locale);
   return [
     {
@@ -29,8 +31,13 @@ export function listBasis({ basis, status }: Assessment, locale: string): InputV
     },
     {
       name: 'How much the creator’s posts differ',
-      value: historyPosts >= HISTORY_MIN ? 'as their past posts did' : 'as creators’ posts usually do',
-      source: historyPosts > 0 ? `${posts(historyPosts)} of other campaigns known` : 'no past posts known',
+      value: historyPosts >= HISTORY_MIN ? `as their past posts did, beside what ${usual}` : `as ${usual}`,
+      source: [
+        historyPosts > 0 ? `${posts(historyPosts)} of other campaigns` : 'no past posts known',
+        spreadCreators > 0
+          ? formatNumberOf(spreadCreators, 'creator of yours', 'creators of yours', locale)
+          : `fewer than ${SPREAD_CREATORS_MIN} creators of yours with ${SPREAD_POSTS_MIN} posts`,
+      ].join('; '),
     },
   ];
 }

@@ -18,7 +18,8 @@ export function describeChanges(
   { locale, isInternal }: { locale: string; isInternal: boolean },
 ): string[] {
   const missing = describeMissing(standing, locale);
-  if (standing.assessment.pace === null) return missing;
+  const { pace, status } = standing.assessment;
+  if (pace === null || status === 'outage') return missing;
   return [
     ...missing,
     ...describeTurning(standing, locale),
@@ -42,7 +43,9 @@ function describeMissing(standing: Facts, locale: string): string[] {
             `The first score comes on ${formatDay(toFlightDate(standing, untilDay), locale)}, when a post has been out for a day.`,
           ];
     case 'no_data':
-      return ['The first count of a post that is out.'];
+      return standing.assessment.delivery.published === 0
+        ? ['The first post that comes out, counted a day later.']
+        : ['The first count of a post that is out.'];
     case 'nothing_due':
       return ['The first post that comes out, counted a day later.'];
     case 'no_target':
@@ -95,7 +98,7 @@ function describeOpen({ deliverables }: Facts, locale: string): string[] {
   const open = deliverables.filter(({ publishedAt }) => publishedAt === null).length;
   if (open === 0) return [];
   return [
-    `${formatNumberOf(open, 'post is', 'posts are', locale)} still to come. Each one narrows the range from its second day on.`,
+    `${formatNumberOf(open, 'post is', 'posts are', locale)} still to come. ${open === 1 ? 'It' : 'Each one'} narrows the range from its second day on.`,
   ];
 }
 

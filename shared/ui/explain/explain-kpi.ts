@@ -56,7 +56,11 @@ export function explainKpi(reading: KpiReading, facts: KpiFacts, words: KpiWords
       ...describeCoverage(reading, words),
     ],
     formula: inputs.length > 1 || reading.kpi in OTHER_FORMULAS ? `${words.name} = ${formula}` : '',
-    inputs: [...listGiven(reading, words), ...listInputs(inputs, facts, words)],
+    inputs: [
+      ...listGiven(reading, words),
+      ...listInputs(inputs, facts, words),
+      ...(reading.unit === 'money' && facts.money === null ? [] : listReference(reading, words)),
+    ],
     // The pace is the scored KPI's own; another KPI may have taken its place.
     trend: reading.isPrimary && facts.assessment.standsOn === undefined ? listTrend(facts, words.locale) : [],
     changes: [],
@@ -134,7 +138,9 @@ function describeCoverage({ kpi, posts, bounds }: KpiReading, { locale, toText }
       ? [`The median of ${count} of other campaigns on the same networks: half are above it, half below.`]
       : posts === undefined
         ? []
-        : [`Over ${count}: the others lack one of its counts.`]),
+        : posts === 0
+          ? []
+          : [`Over ${count}: the others lack one of its counts.`]),
     ...(bounds === undefined
       ? []
       : [`A shortened counter is part of it: it lies between ${formatRange(bounds.lo, bounds.hi, toText)}.`]),
@@ -148,6 +154,33 @@ function listGiven({ given = {}, ...reading }: KpiReading, words: KpiWords): Inp
     value: formatCount(value, words.locale),
     source: words.describeSource(reading),
   }));
+}
+
+/** What the value is held against, as a figure of its own. */
+function listReference(
+  { actual, reference, referenceIs, unit }: KpiReading,
+  { toText }: KpiWords,
+): InputView[] {
+  if (reference === null || actual === null || referenceIs === 'none') return [];
+  const value = toText(reference);
+  switch (referenceIs) {
+    case 'agreed':
+      return [{ name: 'Agreed', value, source: 'from the agreement' }];
+    case 'due':
+      return [
+        { name: 'Published', value: toText(actual), source: 'posts on record' },
+        { name: 'Due by now', value, source: 'by the days in force, pauses counted out' },
+      ];
+    case 'expected_by_now':
+      return [
+        {
+          name: 'Expected by now',
+          value,
+          source:
+            unit === 'money' ? 'the same cost ÷ what was expected' : 'agreed × growth of a typical post',
+        },
+      ];
+  }
 }
 
 function listInputs(inputs: readonly KpiInput[], facts: KpiFacts, words: KpiWords): InputView[] {

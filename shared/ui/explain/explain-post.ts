@@ -26,7 +26,8 @@ export function explainPostForecasts(
 
 /** "about 41,000 views (33,000–52,000) by 30 Nov" */
 function describe({ median, lo80, hi80, on }: PostForecast, locale: string): string {
-  const about = (value: number) => formatCount(toTwoDigits(value), locale);
+  const step = stepFor(median, hi80 - lo80);
+  const about = (value: number) => formatCount(Math.round(value / step) * step, locale);
   return `about ${about(median)} views (${formatRange(lo80, hi80, about)}) by ${formatShortDay(on, locale)}`;
 }
 
@@ -74,8 +75,8 @@ function explain(
   };
 }
 
-/** No more digits than the forecast is worth. */
-function toTwoDigits(value: number): number {
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, value))) - 1);
-  return Math.round(value / step) * step;
+/** No more digits than the forecast is worth, and enough to tell the ends of its range apart. */
+function stepFor(median: number, width: number): number {
+  const ofTwoDigits = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, median))) - 1);
+  return Math.min(ofTwoDigits, 10 ** Math.floor(Math.log10(Math.max(1, width))));
 }

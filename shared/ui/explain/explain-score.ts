@@ -40,7 +40,7 @@ export function explainScore(standing: Explained, context: ExplainContext): Expl
   if (pace === null) {
     return {
       title: 'Why no score yet?',
-      sentences: [WHY_NONE[assessment.status] ?? '', NEVER_ZERO].filter(Boolean),
+      sentences: [whyNone(assessment), NEVER_ZERO].filter(Boolean),
       formula: '',
       inputs: [],
       trend: [],
@@ -72,6 +72,21 @@ const WHY_NONE: Partial<Record<AssessmentStatus, string>> = {
   outage: 'Nothing was counted although counts were due. Tracking comes first.',
 };
 
+/** A Watch is no reason to act, and none to look away. */
+function enoughFor({ step, band }: Standing['assessment']): string {
+  return step === 'keep' && band !== 'on_track'
+    ? 'Not enough to act on yet; keep an eye on it.'
+    : ENOUGH_FOR[step];
+}
+
+function whyNone({ status, basis, delivery }: Explained['assessment']): string {
+  if (status === 'no_data' && delivery.published === 0)
+    return 'No post is out yet, although one was due. That is delivery; there is nothing to score.';
+  if (status === 'no_target' && (basis?.historyPosts ?? 0) > 0)
+    return 'No target is agreed. Past posts of this creator are known; a pace beside them follows the first numbers.';
+  return WHY_NONE[status] ?? '';
+}
+
 /** What the evidence is enough for, short of which step (SCORING.md §2.7). */
 const ENOUGH_FOR: Record<Standing['assessment']['step'], string> = {
   keep: 'There is nothing to act on.',
@@ -82,7 +97,7 @@ const ENOUGH_FOR: Record<Standing['assessment']['step'], string> = {
 };
 
 function describeMethod({ assessment }: Explained, { locale, isInternal }: ExplainContext): string[] {
-  const { score, breakEven, isBreakEvenAssumed, confidence, posts, step, status, pace } = assessment;
+  const { score, breakEven, isBreakEvenAssumed, confidence, posts, status, pace } = assessment;
   const count = formatNumberOf(posts.length, 'post', 'posts', locale);
   const usual = status === 'no_target' ? 'what this creator usually has' : 'what a typical post has';
   const sure =
@@ -98,7 +113,7 @@ function describeMethod({ assessment }: Explained, { locale, isInternal }: Expla
       : [
           `${Math.round(score)} = ${articleFor(score)} ${formatPercent(score / 100, locale)} chance that the true pace is above break-even, ${formatPercent(breakEven, locale)} of what was agreed${isBreakEvenAssumed ? ' (assumed: the kill fee or the worth of a result is not known)' : ''}.`,
         ]),
-    [sure, isInternal && status === 'scored' ? ENOUGH_FOR[step] : ''].filter(Boolean).join(' '),
+    [sure, isInternal && status === 'scored' ? enoughFor(assessment) : ''].filter(Boolean).join(' '),
     ...(pace !== null && posts.some(({ isCapped }) => isCapped)
       ? ['One post is far above the others. It counts only up to the usual range, so that it hides nothing.']
       : []),

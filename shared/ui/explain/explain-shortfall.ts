@@ -1,8 +1,10 @@
 // One bar of a waterfall: what the factor was planned and measured as, and how much of the gap it explains (DOMAIN.md §7.2).
+import type { PlanByToday } from '../../analysis/campaign-shortfall.ts';
+import type { ChainStep } from '../../analysis/chain.ts';
 import type { Decomposition } from '../../analysis/decompose.ts';
 import type { Shortfall, ShortfallPart } from '../../analysis/shortfall.ts';
 import { SHORTFALL_VERSION } from '../../analysis/shortfall.ts';
-import { formatMoment } from '../format.ts';
+import { formatMoment, formatPercent } from '../format.ts';
 import { describeFactor, nameFactor } from '../page/factor-names.ts';
 import type { ExplanationView, InputView } from './explanation-view.ts';
 
@@ -13,7 +15,12 @@ export type ShortfallContext = {
   at: string;
   /** An amount of the KPI ≥ 0: "1,824". */
   toText: (amount: number) => string;
+  /** Where what was counted of a step comes from, and how old it is; of one creator, where there are several. */
+  sourceOf: (step: ChainStep, creatorId: string | null) => string;
 };
+
+/** A creator of a campaign as the page names them. */
+export type ExplainedCreator = { id: string; name: string; shortfall: Shortfall };
 
 const FORMULAS: Record<Shortfall['method'], string> = {
   lmdi: 'part = (measured − planned) ÷ ln(measured ÷ planned) × ln(factor measured ÷ factor planned)',
@@ -24,7 +31,7 @@ const FORMULAS: Record<Shortfall['method'], string> = {
 export function explainParts(
   shortfall: Shortfall,
   context: ShortfallContext,
-  creators: readonly { name: string; shortfall: Shortfall }[] = [],
+  creators: readonly ExplainedCreator[] = [],
 ): { id: string; label: string; view: ExplanationView }[] {
   const parts = [...(shortfall.delivery ? [shortfall.delivery] : []), ...shortfall.results];
   return parts.map((part) => ({
@@ -37,10 +44,7 @@ export function explainParts(
 function explainPart(
   part: ShortfallPart,
   shortfall: Shortfall,
-  {
-    creators,
-    ...context
-  }: ShortfallContext & { creators: readonly { name: string; shortfall: Shortfall }[] },
+  { creators, ...context }: ShortfallContext & { creators: readonly ExplainedCreator[] },
 ): ExplanationView {
   const { toText } = context;
   const isSum = creators.length > 0;
@@ -54,7 +58,7 @@ function explainPart(
     ],
     formula: FORMULAS[shortfall.method],
     inputs: isSum
-      ? creators.flatMap(({ name, shortfall: own }) => toCreatorInput(name, part, { own, context }))
+      ? creators.flatMap((creator) => toCreatorInput(creator, part, context))
       : toInputs(part, shortfall, context),
     trend: [],
     changes: [],
@@ -63,22 +67,23 @@ function explainPart(
 }
 
 function toCreatorInput(
-  name: string,
+  { id, name, shortfall: own }: ExplainedCreator,
   { name: factor }: ShortfallPart,
-  { own, context }: { own: Shortfall; context: ShortfallContext },
+  context: ShortfallContext,
 ): InputView[] {
   const part = [...(own.delivery ? [own.delivery] : []), ...own.results].find((one) => one.name === factor);
   if (part === undefined) return [];
-  return [{ name, value: signedAmount(part.part, context.toText), source: describeFactor(part, context) }];
+  const source = `${describeFactor(part, context)} · ${context.sourceOf(part.to, id)}`;
+  return [{ name, value: signedAmount(part.part, context.toText), source }];
 }
 
 function toInputs(part: ShortfallPart, shortfall: Shortfall, context: ShortfallContext): InputView[] {
   const { toText } = context;
   const range = part.range;
   return [
-    { name: nameFactor(part), value: describeFactor(part, context), source: '' },
+    { name: nameFactor(part), value: describeFactor(part, context), source: context.sourceOf(part.to, null) },
     { name: 'Planned', value: toText(shortfall.planned), source: 'from the agreement' },
-    { name: 'Measured', value: toText(shortfall.actual), source: 'the counts under Data' },
+    { name: 'Measured', value: toText(shortfall.actual), source: context.sourceOf(shortfall.kpi, null) },
     ...(range
       ? [
           {
@@ -91,12 +96,71 @@ function toInputs(part: ShortfallPart, shortfall: Shortfall, context: ShortfallC
   ];
 }
 
+/** The two ends of a campaign's waterfall: what was to be expected, and what was counted, creator by creator. */
+export function explainEnds(
+  {
+    together,
+    creators,
+  }: { together: Shortfall; creators: readonly (ExplainedCreator & { plan: PlanByToday })[] },
+  { isOver, ...context }: ShortfallContext & { isOver: boolean },
+): { id: string; label: string; view: ExplanationView }[] {
+  const { toText, locale } = context;
+  const version = versionOf(context);
+  const view = { trend: [], changes: [], version };
+  const planned = isOver ? 'Agreed' : 'Expected by today';
+  return [
+    {
+      id: 'planned',
+      label: planned,
+      view: {
+        ...view,
+        title: `${planned}: ${toText(together.planned)}`,
+        sentences: isOver
+          ? ['The sum of what was agreed with each creator.']
+          : [
+              'Pieces that are due count whether they are out or not: what is missing of them is the delivery.',
+            ],
+        formula: isOver
+          ? 'sum of the agreed totals'
+          : 'agreed × share of the pieces that are due × what typical posts have at the age of theirs',
+        inputs: creators.map(({ name, shortfall, plan }) => ({
+          name,
+          value: toText(shortfall.planned),
+          source: isOver
+            ? 'from the agreement'
+            : `${toText(plan.agreed)} agreed × ${plan.due} of ${plan.owed} pieces × ${formatPercent(plan.grown, locale)}`,
+        })),
+      },
+    },
+    {
+      id: 'measured',
+      label: 'Measured',
+      view: {
+        ...view,
+        title: `Measured: ${toText(together.actual)}`,
+        sentences: ['The newest count of each post that is out, summed.'],
+        formula: 'sum of what was counted',
+        inputs: creators.map(({ id, name, shortfall }) => ({
+          name,
+          value: toText(shortfall.actual),
+          source: context.sourceOf(shortfall.kpi, id),
+        })),
+      },
+    },
+  ];
+}
+
 /** How the cost of one unit moved from plan to measured, by the same factors. */
 export function explainCost(
   cost: Decomposition,
   names: readonly { name: string; label: string }[],
-  { toMoney, ...context }: Omit<ShortfallContext, 'toText'> & { toMoney: (minor: number) => string },
+  {
+    toMoney,
+    together,
+    ...context
+  }: Omit<ShortfallContext, 'sourceOf'> & { toMoney: (minor: number) => string; together: Shortfall },
 ): ExplanationView {
+  const { toText } = context;
   return {
     title: `What one cost: ${toMoney(cost.actual)}, planned ${toMoney(cost.planned)}`,
     sentences: [
@@ -105,11 +169,23 @@ export function explainCost(
     ],
     formula:
       'fees ÷ (posts × each factor), taken apart like the result itself; the parts add up to the difference',
-    inputs: cost.parts.map(({ factor, part }) => ({
-      name: names.find(({ name }) => name === factor)?.label ?? 'Fees',
-      value: signedAmount(part, toMoney),
-      source: part > 0 ? 'dearer' : part < 0 ? 'cheaper' : 'as planned',
-    })),
+    inputs: [
+      {
+        name: 'Fees of the pieces that are out',
+        value: toMoney(cost.actual * together.actual),
+        source: `÷ ${toText(together.actual)} counted; from the agreements`,
+      },
+      {
+        name: 'Fees of the pieces due',
+        value: toMoney(cost.planned * together.planned),
+        source: `÷ ${toText(together.planned)} expected; from the agreements`,
+      },
+      ...cost.parts.map(({ factor, part }) => ({
+        name: names.find(({ name }) => name === factor)?.label ?? 'Fees',
+        value: signedAmount(part, toMoney),
+        source: part > 0 ? 'dearer' : part < 0 ? 'cheaper' : 'as planned',
+      })),
+    ],
     trend: [],
     changes: [],
     version: versionOf(context),

@@ -26,6 +26,11 @@ function post(index: number): fc.Arbitrary<ScoredPost> {
     });
 }
 
+/** A team's own spread, and everything else as usual. */
+function learntSpread(sigma: number): AssessmentInput['own'] {
+  return { curve: null, prior: null, spread: { sigma, creators: 9, posts: 60 } };
+}
+
 const inputs: fc.Arbitrary<AssessmentInput> = fc
   .record({
     posts: fc
@@ -35,6 +40,7 @@ const inputs: fc.Arbitrary<AssessmentInput> = fc
     history: fc.array(fc.integer({ min: 0, max: 500_000 }), { maxLength: 20 }),
     network: fc.constantFrom('tiktok' as const, 'instagram' as const, 'youtube' as const),
     weekdayOfDay0: fc.integer({ min: 0, max: 6 }),
+    own: fc.option(fc.double({ min: 0.36, max: 1.2, noNaN: true }).map(learntSpread)),
   })
   .map((found) => ({
     ...found,
@@ -45,7 +51,6 @@ const inputs: fc.Arbitrary<AssessmentInput> = fc
     outages: [],
     paused: [],
     breakEven: null,
-    own: null,
   }));
 
 test('scores and chances stay in bounds, and ranges are ordered', () => {

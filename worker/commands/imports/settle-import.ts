@@ -3,7 +3,7 @@
 // until it is done, so this may run after the answer, and the job does it when nobody else has.
 import { datePosts, markSettled, type UnsettledImport } from '../../store/imports/unsettled.ts';
 import { findCampaignOfImport } from '../../store/sales/attribution.ts';
-import { refreshStandings } from '../refresh-standings.ts';
+import { refreshAfterCounts } from '../refresh-standings.ts';
 import { attributeCampaign } from '../sales/attribute-campaign.ts';
 
 /** Leaves the mark when decisions or other imports kept overtaking it: the next run takes it up. */
@@ -16,6 +16,6 @@ export async function settleImport(db: D1Database, unsettled: UnsettledImport, n
       ? []
       : await attributeCampaign(db, workspaceId, { id: campaignId, because: 'orders', now });
   const ids = [...new Set([...collaborationIds, ...(sold ?? [])])];
-  const isWhole = await refreshStandings(db, workspaceId, { collaborationIds: ids, now });
+  const isWhole = await refreshAfterCounts(db, workspaceId, { collaborationIds: ids, now });
   if (isWhole && sold !== null) await markSettled(db, workspaceId, unsettled);
 }

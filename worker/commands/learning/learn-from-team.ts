@@ -20,7 +20,8 @@ export async function learnFromTeam(db: D1Database, workspaceId: string, now: In
     inputs.push(...(await loadInputs(db, workspaceId, group)).map(toStandingInputs));
   }
   const tables = learnTables(inputs, now);
-  const isNothing = tables.prior === null && Object.keys(tables.curves).length === 0;
+  const { curves, prior, spreads = {} } = tables;
+  const isNothing = prior === null && Object.keys({ ...curves, ...spreads }).length === 0;
   const text = isNothing ? null : toJson(tables);
   if (text === learnt) return false;
   await setLearntStatement(db, workspaceId, text).run();

@@ -1,6 +1,6 @@
 // How long after a click an order still counts. A new window is a new version of the campaign's numbers.
 import { updateOrderWindow } from '../../store/sales/attribution.ts';
-import { refreshStandings } from '../refresh-standings.ts';
+import { refreshAfterCounts } from '../refresh-standings.ts';
 import { attributeCampaign } from './attribute-campaign.ts';
 
 export async function saveOrderWindow(
@@ -10,5 +10,5 @@ export async function saveOrderWindow(
 ): Promise<void> {
   await updateOrderWindow(db, workspaceId, { campaignId, windowDays });
   const sold = await attributeCampaign(db, workspaceId, { id: campaignId, because: 'window', now });
-  await refreshStandings(db, workspaceId, { collaborationIds: sold ?? [], now });
+  await refreshAfterCounts(db, workspaceId, { collaborationIds: sold ?? [], now });
 }

@@ -2,7 +2,7 @@
 // post on, and frozen money stays as it is.
 import { foldKey, type SalesKeys } from '../../../shared/kpi/attribution/order.ts';
 import { type KeysInCampaign, listKeysInCampaign, updateSalesKeys } from '../../store/sales/sellers.ts';
-import { refreshStandings } from '../refresh-standings.ts';
+import { refreshAfterCounts } from '../refresh-standings.ts';
 import { attributeCampaign } from './attribute-campaign.ts';
 
 /** Which of them another creator of the campaign has already, and who: then no order could tell the two apart. */
@@ -20,7 +20,7 @@ export async function saveSalesKeys(
   if (taken.length > 0) return taken;
   await updateSalesKeys(db, workspaceId, { collaborationId, keys });
   const sold = await attributeCampaign(db, workspaceId, { id: collaborationId, because: 'keys', now });
-  await refreshStandings(db, workspaceId, { collaborationIds: sold ?? [], now });
+  await refreshAfterCounts(db, workspaceId, { collaborationIds: sold ?? [], now });
   return 'done';
 }
 

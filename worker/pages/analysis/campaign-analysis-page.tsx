@@ -3,7 +3,13 @@ import type { CampaignShortfall } from '../../../shared/analysis/campaign-shortf
 import { describeShortfall } from '../../../shared/analysis/describe-shortfall.ts';
 import type { Shortfall } from '../../../shared/analysis/shortfall.ts';
 import { nameStep } from '../../../shared/ui/analysis/analysis-words.ts';
-import { explainCost, explainParts, signedAmount } from '../../../shared/ui/explain/explain-shortfall.ts';
+import type { ShortfallContext } from '../../../shared/ui/explain/explain-shortfall.ts';
+import {
+  explainCost,
+  explainEnds,
+  explainParts,
+  signedAmount,
+} from '../../../shared/ui/explain/explain-shortfall.ts';
 import { Explained, ExplainedLine } from '../../../shared/ui/explain/explained.tsx';
 import { formatCount, formatMoney, formatNumberOf } from '../../../shared/ui/format.ts';
 import { nameFactor } from '../../../shared/ui/page/factor-names.ts';
@@ -26,6 +32,8 @@ export type CampaignAnalysisProps = {
   /** Posts younger than two weeks: they still gather results. */
   youngPosts: number;
   isOver: boolean;
+  /** Source and age of what was counted of a step, by creator. */
+  sourceOf: ShortfallContext['sourceOf'];
   /** The instant of the newest numbers. */
   at: string;
 };
@@ -68,7 +76,8 @@ function TogetherSection(props: Props) {
   const { locale } = session;
   const toText = toCount(props);
   const { delivery, results, notes } = describeShortfall(together, toText);
-  const creators = found.creators.map(({ id, shortfall }) => ({ name: nameOf(props, id), shortfall }));
+  const creators = found.creators.map((one) => ({ ...one, name: nameOf(props, one.id) }));
+  const context = { ...contextOf(props), toText, sourceOf: props.sourceOf };
   return (
     <Section
       title={isOver ? 'Against what was agreed' : 'Against what was expected by today'}
@@ -97,8 +106,11 @@ function TogetherSection(props: Props) {
         </p>
       ))}
       <ExplainedLine
-        lead="Open a factor:"
-        items={explainParts(together, { ...contextOf(props), toText }, creators)}
+        lead="Open a figure:"
+        items={[
+          ...explainEnds({ together, creators }, { ...context, isOver }),
+          ...explainParts(together, context, creators),
+        ]}
       />
     </Section>
   );
@@ -184,7 +196,10 @@ function CostSection(props: Props) {
         {largest !== undefined &&
           `The largest part of the difference is ${label.toLowerCase()} (${signedAmount(largest.part, toMoney)}).`}
       </p>
-      <Explained id="explained-cost" view={explainCost(cost, names, { ...contextOf(props), toMoney })} />
+      <Explained
+        id="explained-cost"
+        view={explainCost(cost, names, { ...contextOf(props), toText: toCount(props), toMoney, together })}
+      />
     </Section>
   );
 }

@@ -10,8 +10,13 @@ import {
   presentTried,
   restoreShortfall,
 } from '../../../shared/ui/analysis/present-analysis.ts';
+import {
+  describeDataSource,
+  explainOutcome,
+  explainPieces,
+} from '../../../shared/ui/explain/explain-analysis.ts';
 import { explainParts } from '../../../shared/ui/explain/explain-shortfall.ts';
-import { ExplainedLine } from '../../../shared/ui/explain/explained.tsx';
+import { Explained, ExplainedLine } from '../../../shared/ui/explain/explained.tsx';
 import { formatCount } from '../../../shared/ui/format.ts';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { Measured, Table } from '../../../shared/ui/page/table.tsx';
@@ -68,6 +73,7 @@ export function ShortfallSection({ draft, words }: Part) {
           timeZone: draft.timeZone,
           at: data.assessedAt,
           toText,
+          sourceOf: (step) => describeDataSource(draft, step, words.now),
         })}
       />
     </Section>
@@ -110,12 +116,21 @@ export function OutcomeSection({ draft, words }: Part) {
           },
         }))}
       />
+      <ExplainedLine
+        lead="Where it comes from:"
+        items={lines.map((line) => ({
+          id: line.id,
+          label: line.name,
+          view: explainOutcome(draft, line, words),
+        }))}
+      />
     </Section>
   );
 }
 
 export function DeliverySection({ draft, words }: Part) {
   const { delivery } = draft;
+  const pieces = presentPieces(draft, words);
   const counts = [
     `${delivery.published} of ${delivery.agreed} published`,
     `${delivery.onTime} on time`,
@@ -127,18 +142,21 @@ export function DeliverySection({ draft, words }: Part) {
       {delivery.pieces.length === 0 ? (
         <p>No pieces were entered.</p>
       ) : (
-        <Table
-          caption="Pieces as they ended"
-          columns={[
-            { id: 'name', label: 'Piece' },
-            { id: 'due', label: 'Due' },
-            { id: 'published', label: 'Published' },
-            { id: 'late', label: 'Late' },
-            { id: 'rounds', label: 'Rounds', isNumber: true },
-            { id: 'index', label: 'Result', isNumber: true },
-          ]}
-          rows={presentPieces(draft, words).map(({ id, ...cells }) => ({ id, cells }))}
-        />
+        <>
+          <Table
+            caption="Pieces as they ended"
+            columns={[
+              { id: 'name', label: 'Piece' },
+              { id: 'due', label: 'Due' },
+              { id: 'published', label: 'Published' },
+              { id: 'late', label: 'Late' },
+              { id: 'rounds', label: 'Rounds', isNumber: true },
+              { id: 'index', label: 'Result', isNumber: true },
+            ]}
+            rows={pieces.map(({ id, ...cells }) => ({ id, cells }))}
+          />
+          <Explained id="explained-pieces" view={explainPieces(draft, pieces, words)} />
+        </>
       )}
     </Section>
   );

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { localDateOf } from '../../../shared/contract/zone.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { describeStepSource } from '../../../shared/ui/explain/step-source.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { analyseCampaign } from '../../commands/analysis/campaign-analysis.ts';
 import { MATURE_DAYS } from '../../commands/analysis/ended-facts.ts';
@@ -40,6 +41,13 @@ export const campaignAnalysisRoutes = new Hono<AppEnv>().get(
         names={new Map(standings.map((standing) => [standing.collaborationId, toHandle(standing)]))}
         youngPosts={standings.reduce((count, standing) => count + countYoung(standing), 0)}
         isOver={isOver}
+        sourceOf={(step, id) =>
+          describeStepSource(
+            standings.find(({ collaborationId }) => collaborationId === id),
+            step,
+            now,
+          )
+        }
         at={
           standings
             .map(({ at }) => at)

@@ -58,8 +58,8 @@ test('the network is that of most pieces, by name when even, else of the first p
 
 test('only the history of the scored KPI is compared with', () => {
   const history = [
-    { postKey: 'a', metric: 'clicks', value: 10 },
-    { postKey: 'a', metric: 'views', value: 5_000 },
+    { postKey: 'instagram/a', metric: 'clicks', value: 10 },
+    { postKey: 'instagram/a', metric: 'views', value: 5_000 },
   ];
 
   expect(inputOf(inputsWith({ history })).history).toEqual([10]);

@@ -62,9 +62,45 @@ test('what came in after the flight counts for growth alone', () => {
 });
 
 test('nothing recorded teaches nothing, and what was learnt before is not learnt from', () => {
-  expect(learnTables([], AFTER)).toEqual({ curves: {}, prior: null });
+  expect(learnTables([], AFTER)).toEqual({ curves: {}, prior: null, spreads: {} });
   const tables = learnTables(several(6, 0.8), AFTER);
   const again = several(6, 0.8).map((inputs) => ({ ...inputs, learnt: tables }));
 
   expect(learnTables(again, AFTER)).toEqual(tables);
+});
+
+/** A creator with four pieces, as far apart as asked (ln), all counted a month after they came out. */
+function creatorWith(id: string, apart: number) {
+  const publishedAt = '2026-11-10T15:00:00Z';
+  const names = [0, 1, 2, 3].map((index) => `${id}-${index}`);
+  return {
+    ...inputsWith({
+      deliverables: names.map((name) => piece(name)),
+      posts: names.map((name) => ({
+        key: `instagram/${name}`,
+        deliverableId: name,
+        url: `https://www.instagram.com/reel/${name}/`,
+        publishedAt,
+      })),
+      observations: names.map((name, index) =>
+        reading('clicks', Math.round(1_000 * Math.exp((index - 1.5) * apart)), {
+          postKey: `instagram/${name}`,
+          observedAt: '2026-12-10T15:00:00Z',
+        }),
+      ),
+    }),
+    creator: { id, displayName: id },
+  };
+}
+
+test('creators whose posts are alike, or far apart, teach how much posts of this team differ', () => {
+  const teamOf = (apart: number) =>
+    learnTables(
+      Array.from({ length: 12 }, (_, index) => creatorWith(`k${index}`, apart)),
+      AFTER,
+    ).spreads?.['instagram/clicks'];
+
+  expect(teamOf(0.05)).toMatchObject({ creators: 12, posts: 48 });
+  expect(teamOf(0.05)?.sigma).toBeLessThan(0.45);
+  expect(teamOf(1)?.sigma).toBeGreaterThan(0.85);
 });

@@ -89,7 +89,9 @@ describe('the score stands', () => {
   });
 
   test('on its agreed KPI when fewer than five past posts have both counts', () => {
-    const history = pastOf().filter(({ metric, postKey }) => metric === 'views' || postKey < 'past/4');
+    const history = pastOf().filter(
+      ({ metric, postKey }) => metric === 'views' || postKey < 'instagram/past4',
+    );
 
     expect(
       judgeViews(viewsCampaign({ views: BOUGHT, clicks: USUAL_CLICKS }, { history })).asAgreed,

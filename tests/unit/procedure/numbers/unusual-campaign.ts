@@ -44,9 +44,9 @@ export function viewsCampaign(
 
 export function pastOf(views: readonly number[] = PAST_VIEWS): StandingInputs['history'] {
   return views.flatMap((value, index) => [
-    { postKey: `past/${index}`, metric: 'views', value },
-    { postKey: `past/${index}`, metric: 'clicks', value: Math.round(value * 0.02) },
-    { postKey: `past/${index}`, metric: 'likes', value: Math.round(value * 0.05) },
+    { postKey: `instagram/past${index}`, metric: 'views', value },
+    { postKey: `instagram/past${index}`, metric: 'clicks', value: Math.round(value * 0.02) },
+    { postKey: `instagram/past${index}`, metric: 'likes', value: Math.round(value * 0.05) },
   ]);
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { listBasis } from '../../../../shared/ui/explain/explain-basis.ts';
 import { assessmentOf } from '../sample-standings.ts';
 
-const basis = { curvePosts: 14, priorCollaborations: 4, historyPosts: 6 };
+const basis = { curvePosts: 14, priorCollaborations: 4, spreadCreators: 9, historyPosts: 6 };
 
 test('what was learnt from the team is named with how much of it there is', () => {
   const rows = listBasis(assessmentOf({ basis }), 'en-US').map(({ value, source }) => `${value}: ${source}`);
@@ -10,7 +10,7 @@ test('what was learnt from the team is named with how much of it there is', () =
   expect(rows).toEqual([
     'your team’s own curve: from 14 posts',
     'where your own campaigns ended: from 4 finished collaborations',
-    'as their past posts did: 6 posts of other campaigns known',
+    'as their past posts did, beside what is usual in your team: 6 posts of other campaigns; 9 creators of yours',
   ]);
 });
 
@@ -22,7 +22,7 @@ test('the usual is named with what is missing for the own', () => {
   ).toEqual([
     'usual for the network: fewer than 5 posts of yours with 3 counts',
     'on target: fewer than 3 finished collaborations',
-    'as creators’ posts usually do: 2 posts of other campaigns known',
+    'as is usual among creators: 2 posts of other campaigns; fewer than 5 creators of yours with 3 posts',
   ]);
 });
 

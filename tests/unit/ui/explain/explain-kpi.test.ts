@@ -48,6 +48,11 @@ describe('a rate opens to', () => {
         value: '12,300 (12,200–12,400)',
         source: 'read on the page, estimated, 2 h, 3 of 4 posts',
       },
+      {
+        name: 'Expected by now',
+        value: expect.stringContaining('%'),
+        source: 'agreed × growth of a typical post',
+      },
     ]);
     expect(view.version).toMatch(/^Definition kpi-2, applied /);
   });
@@ -80,7 +85,7 @@ test('a cost names the fee behind it, and nothing where fees are not shown', () 
   const shown = openKpi(reading, standing, CONTEXT);
   const hidden = openKpi(reading, { ...standing, money: null }, CONTEXT);
 
-  expect(shown.inputs.map(({ name }) => name)).toEqual(['Cost', 'Clicks']);
+  expect(shown.inputs.map(({ name }) => name)).toEqual(['Cost', 'Clicks', 'Expected by now']);
   expect(hidden.inputs.map(({ name }) => name)).toEqual(['Clicks']);
 });
 

@@ -1,7 +1,6 @@
 // What a standing is projected from, as questions: the rows of some collaborations, each found without reading what lies
 // beside them.
 import type { Quality, Source } from '../../../shared/kpi/observation.ts';
-import { METRICS } from '../../../shared/kpi/observation.ts';
 import type { Band } from '../../../shared/score/assessment.ts';
 import type { CampaignRow } from '../campaigns.ts';
 import type { CollaborationRow, ProfileRow } from '../collaborations.ts';
@@ -11,9 +10,9 @@ import type { EventRow } from '../events.ts';
 import { undoneImportsOf } from '../imports/observations.ts';
 import { CHECKS_QUERY, POST_CHECK_COLUMNS, type PostCheckRow } from '../imports/post-checks.ts';
 import { memberNamesOf } from '../members.ts';
-import { type Question, toQuestion } from '../questions.ts';
+import { type Ask, toQuestion } from '../questions.ts';
 import { toJson } from '../rows.ts';
-import { HIGHEST_COUNT } from './creator-results.ts';
+import { askForPast } from './past-posts.ts';
 
 type ObservationRow = {
   collaboration_id: string;
@@ -28,14 +27,6 @@ type ObservationRow = {
   quality: Quality;
 };
 
-/** `counts` is JSON: the highest count per metric, null where there is none. */
-type HistoryRow = {
-  collaboration_id: string;
-  post_key: string;
-  published_at: string | null;
-  counts: string;
-};
-
 type FoundRow = CollaborationRow & {
   brief_n: number | null;
   display_name: string;
@@ -48,15 +39,12 @@ type FoundRow = CollaborationRow & {
   sold: string | null;
 };
 
-/** Past posts per creator that a baseline may use (SCORING §2). */
-const HISTORY_POSTS_MAX = 20;
-
 /** CROSS JOIN keeps the order of reading: from the collaborations asked for to their rows, whatever else the workspace holds. */
 const OF_EACH = 'FROM json_each(?2) w CROSS JOIN';
 
 /** What a standing needs, by name; ?1 is the workspace, ?2 the JSON list of collaborations. */
 export function inputsOf(workspaceId: string, collaborationIds: readonly string[]) {
-  const values = [workspaceId, toJson([...new Set(collaborationIds)]), toJson(METRICS)];
+  const values = [workspaceId, toJson([...new Set(collaborationIds)])];
   const ask: Ask = (columns, sql) => toQuestion({ sql, columns, values, toAnswer: (rows) => rows });
   return {
     ...askForAgreed(ask),
@@ -65,8 +53,6 @@ export function inputsOf(workspaceId: string, collaborationIds: readonly string[
     memberNames: memberNamesOf(workspaceId),
   };
 }
-
-type Ask = <Row extends object>(columns: readonly (keyof Row & string)[], sql: string) => Question<Row[]>;
 
 /**
  * Who works on what, as agreed and as decided. LIMIT -1 keeps the order of rows inside the one statement; long lists are put
@@ -143,17 +129,7 @@ function askForCounted(ask: Ask) {
       `SELECT p.collaboration_id, o.* ${OF_EACH} posts p ON p.collaboration_id = w.value AND p.workspace_id = ?1
       CROSS JOIN observations o ON o.workspace_id = ?1 AND o.post_key = p.key`,
     ),
-    history: ask<HistoryRow>(
-      ['collaboration_id', 'post_key', 'published_at', 'counts'],
-      `SELECT w.value AS collaboration_id, p.key AS post_key, p.published_at,
-        (SELECT json_group_object(m.value, ${HIGHEST_COUNT}) FROM json_each(?3) m) || '' AS counts
-      ${OF_EACH} posts p ON p.workspace_id = ?1 AND p.key IN (
-        SELECT q.key FROM collaborations c
-        CROSS JOIN collaborations other ON other.workspace_id = ?1 AND other.creator_id = c.creator_id AND other.id <> c.id
-        CROSS JOIN posts q ON q.collaboration_id = other.id AND q.workspace_id = ?1
-        WHERE c.id = w.value AND c.workspace_id = ?1 ORDER BY q.published_at DESC, q.key LIMIT ${HISTORY_POSTS_MAX})
-      ORDER BY p.published_at DESC, p.key LIMIT -1`,
-    ),
+    ...askForPast(ask),
     checks: ask<PostCheckRow>(POST_CHECK_COLUMNS, CHECKS_QUERY),
   };
 }

@@ -60,6 +60,8 @@ export type TalkView = {
   /** Where the talk stands, in a sentence. */
   standing: string;
   causes: CauseView[];
+  /** Late answers of ours to drafts and used-up rounds, with their dates. */
+  ownDelays: string[];
   coaching: CoachingCardView[];
 };
 

@@ -263,3 +263,35 @@ test('the letter about an answer is proposed for two weeks, and leaves at that i
   expect(await readDrafts(world)).toContain('Tell the creator in a letter');
   await expectWhole(world);
 });
+
+test('a draft answered late and rounds used up speak first of our own side, with their dates, and in the analysis', async () => {
+  const world = await makeHouse();
+  await confirm(world, '/terms', { ...KNOWN, 'approval-rounds': '1', 'approval-n': '' });
+  const { id } = await pieceOf(world);
+  await goTo('2027-04-12T14:00:00Z');
+  const { path } = await linkFor(world);
+  await answerByLink(path, 'hand-in-draft', { target: id });
+  const talk = async (query = '') => textOf(await readPage(world, world.marketer, `/talk${query}`));
+  expect(await talk()).not.toContain('which was due by');
+
+  await goTo('2027-04-22T14:00:00Z');
+  const waits =
+    'Draft 1 of Reel 2 arrived Mon 12 Apr, 10:00 and waits for our answer, which was due by the end of Thu 15 Apr.';
+  expect(await talk()).toMatch(/What the numbers point to Approval came late/);
+  expect(await talk()).toContain(`A draft waits for our answer. ${waits}`);
+  await act(world, world.marketer, '/steps', { kind: 'evaluate' });
+  await act(world, world.marketer, '/talk', { kind: 'log_contact', typed: { channel: 'call' } });
+  const naming = await readPage(world, world.marketer, '/talk?cause=late_approval');
+  expect(textOf(naming)).toContain(waits);
+  expect(naming).toMatch(/value="approval_took_long"[^>]*checked|checked[^>]*value="approval_took_long"/);
+
+  await act(world, world.marketer, PAGE, { kind: 'ask_changes', typed: { reason: 'claim' } });
+  const usedUp = 'The included round of Reel 2 went back for changes, the last one Thu 22 Apr, 10:00.';
+  const answered = 'and was answered Thu 22 Apr, 10:00; an answer was due by the end of Thu 15 Apr.';
+  expect(await talk()).toContain(answered);
+  expect(await talk()).toContain(usedUp);
+  const analysis = textOf(await readPage(world, world.manager, '/analysis'));
+  expect(analysis).toContain(answered);
+  expect(analysis).toContain(usedUp);
+  await expectWhole(world);
+});

@@ -12,6 +12,7 @@ import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import type { Instant } from '../../../shared/contract/terms.ts';
 import { addDays, localDateOf } from '../../../shared/contract/zone.ts';
+import { findDraftDelays } from '../../../shared/procedure/drafts/draft-findings.ts';
 import { agreedTotal } from '../../../shared/procedure/numbers/assessment-input.ts';
 import { PRIMARY_KPIS } from '../../../shared/procedure/numbers/primary-series.ts';
 import type { KpiReading, Standing } from '../../../shared/procedure/standing.ts';
@@ -185,6 +186,7 @@ function toAnalysisData(
     savedMinor: isEnded && isKnown ? Math.max(0, feeMinor - earnedMinor - killFeeMinor) : null,
     talk: { contacts: consultation.attempts, firstAt: consultation.firstAt, answeredAt },
     calledOff: countCalledOff(standing, [...input.pieces]),
+    draftFindings: findDraftDelays(standing, input.endedAt),
     lastPostOn: lastPostOn(standing),
   };
 }

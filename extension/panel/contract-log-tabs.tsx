@@ -6,6 +6,7 @@ import { ContractRows } from '../../shared/ui/drawing/contract-rows.tsx';
 import { FactRows } from '../../shared/ui/guide/plan-list.tsx';
 import { TwoAnswers } from '../../shared/ui/guide/two-answers.tsx';
 import { ActLink, ActRow, type TakeAct } from './act-link.tsx';
+import { DraftsPart } from './drafts-part.tsx';
 import { Money } from './now-tab.tsx';
 import { Part } from './panel-part.tsx';
 
@@ -15,6 +16,7 @@ export function ContractTab({ view, onAct }: Props) {
   const { card, contract } = view;
   return (
     <>
+      <DraftsPart view={view} onAct={onAct} />
       <Part title="What it allows now" note={contract.note}>
         {card.clock && <Clock view={card.clock} />}
         <ContractRows rows={contract.rows} />

@@ -74,7 +74,8 @@ export function Dossier({ view, flow, tab, onTab, onAct, onPauseAct }: Props) {
   );
 }
 
-function isTab(id: string): id is TabId {
+/** True for the name of a tab of the dossier. */
+export function isTab(id: string): id is TabId {
   return Object.hasOwn(TABS, id);
 }
 

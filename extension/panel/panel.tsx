@@ -7,7 +7,7 @@ import { type DecisionData, DecisionSteps, toShownStep } from '../decision/decis
 import { locale, useDecision } from '../decision/use-decision.ts';
 import { useStepFocus } from '../decision/use-step-focus.ts';
 import { useFresh } from '../use-fresh.ts';
-import { Dossier, type TabId } from './dossier.tsx';
+import { Dossier, isTab, type TabId } from './dossier.tsx';
 
 export function Panel() {
   const collaborationId = useFocus();
@@ -51,7 +51,11 @@ function PanelOf({ collaborationId }: { collaborationId: string }) {
         flow={flow}
         tab={tab}
         onTab={setTab}
-        onAct={(href) => takeAct(href, view, flow)}
+        onAct={(href) => {
+          const id = href.slice(1);
+          if (isTab(id)) setTab(id);
+          else takeAct(href, view, flow);
+        }}
         onPauseAct={() => actOnPause(view, flow)}
       />
       <p class="surface-message" role="status">

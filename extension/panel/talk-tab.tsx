@@ -26,6 +26,11 @@ export function TalkTab({ view, onAct }: { view: DossierView; onAct: TakeAct }) 
       </Part>
       <Wishes view={view} onAct={onAct} />
       <Part title="Causes" note="ours first">
+        {talk.ownDelays.map((line) => (
+          <p key={line} class="step-text">
+            {line}
+          </p>
+        ))}
         <CauseList causes={talk.causes} />
         {mayAct && (
           <p class="panel-acts">

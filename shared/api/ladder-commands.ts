@@ -95,6 +95,7 @@ export const listLadderCommands = () =>
       deliverableId: z.optional(id()),
       briefN: z.optional(z.int().check(z.positive())),
       holdSeq: z.optional(z.int().check(z.positive())),
+      draftAnswerSeq: z.optional(z.int().check(z.positive())),
       ...letterChoice(),
       ...noted(),
     }),

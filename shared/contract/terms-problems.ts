@@ -34,7 +34,7 @@ export type TermsProblem = {
     | 'not_listed'
     | 'says_both'
     | 'before_start'
-    | 'before_last_piece'
+    | 'already_over'
     | 'after_term_end';
   field: string;
   value: string;
@@ -60,20 +60,21 @@ export function listTermsProblems(terms: Terms): TermsProblem[] {
   ];
 }
 
-/** What the end of the term has to leave room for; `lastDueOn` null = no piece is still to come. */
-export type TermSurroundings = { startsOn: LocalDate; lastDueOn: LocalDate | null };
+/** What a last day that is typed in is held against: the campaign, today in its zone, and whether a piece is still to come. */
+export type TermSurroundings = { startsOn: LocalDate; today: LocalDate; isWorkOpen: boolean };
 
-/** A term that is over before the work begins, or before its last piece is due, is typed wrong here or there. */
+/**
+ * A term that is over before the work begins is typed wrong. One that has passed while work is still to come would end the
+ * contract at once, so it is asked about. Pieces due after a later last day contradict nothing: they are named.
+ */
 export function listTermEndContradictions(
   { termEnd }: Pick<Terms, 'termEnd'>,
-  { startsOn, lastDueOn }: TermSurroundings,
+  { startsOn, today, isWorkOpen }: TermSurroundings,
 ): TermsProblem[] {
   if (!termEnd || !isLocalDate(termEnd.lastOn)) return [];
   const { lastOn } = termEnd;
   if (lastOn < startsOn) return [problem('before_start', 'termEnd.lastOn', lastOn)];
-  return lastDueOn !== null && lastOn < lastDueOn
-    ? [problem('before_last_piece', 'termEnd.lastOn', lastOn)]
-    : [];
+  return isWorkOpen && lastOn < today ? [problem('already_over', 'termEnd.lastOn', lastOn)] : [];
 }
 
 function convenienceProblems({ convenience }: Terms): TermsProblem[] {

@@ -80,6 +80,7 @@ function middleBlocks(writer: LetterWriter): NoticeBlock[] {
     case 'consult':
     case 'reminder':
     case 'brief':
+    case 'draft_answer':
     case 'signed':
       return [];
     case 'hold':

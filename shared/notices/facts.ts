@@ -3,13 +3,14 @@ import type { Stage } from '../contract/money/kill-fee.ts';
 import type { Channel, Instant, LocalDate, OnTimeout, Period } from '../contract/terms.ts';
 import type { EndRouteName, ReasonCategory } from '../procedure/exits/records.ts';
 import type { QuestionCode } from '../procedure/talk/records.ts';
-import type { NoticeBrief, NoticeHold, NoticeSigned, NoticeTerm } from './told-facts.ts';
+import type { NoticeBrief, NoticeDraft, NoticeHold, NoticeSigned, NoticeTerm } from './told-facts.ts';
 
 /** Letters the product writes. Those of `TALK_KINDS` are talk; the others are formal notices. */
 export const NOTICE_KINDS = [
   'consult',
   'reminder',
   'brief',
+  'draft_answer',
   'signed',
   'pause',
   'resume',
@@ -21,7 +22,13 @@ export const NOTICE_KINDS = [
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-const TALK_KINDS: readonly string[] = ['consult', 'reminder', 'brief', 'signed'] satisfies NoticeKind[];
+const TALK_KINDS: readonly string[] = [
+  'consult',
+  'reminder',
+  'brief',
+  'draft_answer',
+  'signed',
+] satisfies NoticeKind[];
 
 /** True for letters that only talk: they start no clock, and their receipt need not be proved. */
 export function isTalk(kind: NoticeKind): boolean {
@@ -199,6 +206,7 @@ export type NoticeFacts = {
   questions: QuestionCode[];
   reminder: NoticeReminder | null;
   brief: NoticeBrief | null;
+  draft: NoticeDraft | null;
   signed: NoticeSigned | null;
   hold: NoticeHold | null;
   term: NoticeTerm | null;

@@ -5,7 +5,7 @@ import type { EventData } from '../procedure/events.ts';
 import type { Standing } from '../procedure/standing.ts';
 import type { QuestionCode } from '../procedure/talk/records.ts';
 import type { LivePost, NoticeExclusivity, NoticeKind, NoticeReminder, NoticeUsage } from './facts.ts';
-import type { NoticeBrief, NoticeHold, NoticeSigned, NoticeTerm } from './told-facts.ts';
+import type { NoticeBrief, NoticeDraft, NoticeHold, NoticeSigned, NoticeTerm } from './told-facts.ts';
 
 export type NoticeSender = {
   name: string;
@@ -71,6 +71,7 @@ export type NoticeInput = {
   questions?: QuestionCode[];
   reminder?: NoticeReminder;
   brief?: NoticeBrief | null;
+  draft?: NoticeDraft | null;
   signed?: NoticeSigned | null;
   hold?: NoticeHold | null;
   term?: NoticeTerm | null;

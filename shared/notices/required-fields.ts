@@ -52,6 +52,7 @@ const TERM_OVER = [
   'confidentiality',
   'thanks',
 ] as const;
+const DRAFT = ['draftAnswer', 'draftNext', 'draftRound'] as const;
 const SIGNED = ['contractVersion', 'signedBy', 'changedTerms'] as const;
 
 export type FieldId =
@@ -63,6 +64,7 @@ export type FieldId =
       | typeof APPLICABLE
       | typeof TALK
       | typeof SIGNED
+      | typeof DRAFT
       | typeof HOLD
       | typeof HOLD_OVER
       | typeof TERM_OVER
@@ -94,6 +96,8 @@ export function requiredFields(
       return ['kind', 'campaignRef', 'waitingFor', ...withoutAddress()];
     case 'brief':
       return ['kind', 'campaignRef', 'briefChanges', 'contractStays', ...withoutAddress()];
+    case 'draft_answer':
+      return ['kind', 'campaignRef', ...DRAFT, ...withoutAddress()];
     case 'signed':
       return ['kind', 'campaignRef', ...SIGNED, 'contact', 'sender', 'sentOn', ...listCopies(applicable)];
     case 'breach':

@@ -86,6 +86,7 @@ function assemble(
     questions: data.questions ?? input.questions ?? [],
     reminder: kind === 'reminder' ? (toReminder(input) ?? null) : null,
     brief: kind === 'brief' ? (input.brief ?? null) : null,
+    draft: kind === 'draft_answer' ? (input.draft ?? null) : null,
     signed: kind === 'signed' ? (input.signed ?? null) : null,
     hold: kind === 'hold' || kind === 'hold_over' ? (input.hold ?? null) : null,
     term: kind === 'term_over' ? (input.term ?? null) : null,
@@ -123,6 +124,7 @@ function findProblem(
   if (zone !== undefined) return { reason: 'unknown_zone', zone };
   if (kind === 'reminder' && toReminder(input) === undefined) return { reason: 'missing', field: 'reminder' };
   if (kind === 'signed' && !input.signed) return { reason: 'missing', field: 'signed' };
+  if (kind === 'draft_answer' && !input.draft) return { reason: 'missing', field: 'draft' };
   if (kind === 'brief' && !input.brief) return { reason: 'missing', field: 'brief' };
   // An open hold has no outcome to tell of, and a settled one is nothing to object to.
   const isHoldThere = input.hold != null && (input.hold.over === null) === (kind === 'hold');

@@ -1,8 +1,9 @@
-// Facts of letters about one matter: the brief as it is now, what both sides have signed, a part of a payment on hold, the end
-// of a term.
+// Facts of letters about one matter: the brief as it is now, what both sides have signed, the answer to a draft, a part of a
+// payment on hold, the end of a term.
 import type { SettledLine } from '../contract/money/frozen-settlement.ts';
 import type { Instant, LocalDate, PerformanceClause } from '../contract/terms.ts';
 import type { BriefChange } from '../procedure/brief/brief.ts';
+import type { ChangeReason } from '../procedure/drafts/records.ts';
 import type { HeldSum, HoldReason } from '../procedure/payments/records.ts';
 import type { Fact } from './facts.ts';
 
@@ -44,6 +45,21 @@ export type NoticeHold = {
   reviewOn: LocalDate;
   /** Null while it is on hold. `payOn` null = the day has passed, so it is paid at once. */
   over: { outcome: 'released'; payOn: LocalDate | null } | { outcome: 'agreed'; on: LocalDate } | null;
+};
+
+/** The answer to a draft of one piece. */
+export type NoticeDraft = {
+  piece: string;
+  receivedOn: LocalDate;
+  answeredOn: LocalDate;
+  answer: 'approved' | 'changes';
+  /** What is to be changed; null = approved, or not on record. */
+  reason: ChangeReason | null;
+  /** Which round it was, and how many the contract includes; none = it sets no number. */
+  round: number;
+  included: Fact<number>;
+  /** The day on which the piece is due, as pauses have moved it. */
+  dueOn: LocalDate;
 };
 
 /** One sum that is still to be paid and its day. `name` is that of the piece; null = the sum hangs on none. */

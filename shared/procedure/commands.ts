@@ -73,6 +73,8 @@ export type LadderCommand =
       briefN?: number;
       /** The hold the letter is about, by the number of its event. */
       holdSeq?: number;
+      /** The answer to a draft that the letter is about, by the number of its event. */
+      draftAnswerSeq?: number;
       noteSha256?: string;
     } & LetterChoice)
   | { kind: 'dismiss'; reason: string; noteSha256?: string }

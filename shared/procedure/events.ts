@@ -128,6 +128,8 @@ type LetterData = {
   brief?: { n: number; since: number | null };
   /** seq of the hold that a letter is about. */
   holdSeq?: number;
+  /** seq of the answer to a draft that a letter is about. */
+  draftAnswerSeq?: number;
 };
 
 /** Talk, causes, remedies, changed terms and coaching: codes and numbers only. */

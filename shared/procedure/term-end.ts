@@ -6,7 +6,7 @@ import { termEndBy } from '../contract/facts/term-over.ts';
 import { findVersionInForce } from '../contract/in-force.ts';
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import type { TermSurroundings } from '../contract/terms-problems.ts';
-import { addMinutes, isBefore, laterOf } from '../contract/zone.ts';
+import { addMinutes, isBefore, laterOf, localDateOf } from '../contract/zone.ts';
 import type { CaseState } from './case.ts';
 import { movedDueOn } from './due-dates.ts';
 import type { EventData, SettlementFacts } from './events.ts';
@@ -111,13 +111,12 @@ export function piecesAfterTerm<P extends Piece & { dueOn: LocalDate }>(
   );
 }
 
-/** What the end of a term that is being typed in has to leave room for: the campaign's first day, the last piece to come. */
-export function termSurroundings({
-  startsOn,
-  deliverables,
-}: Pick<Standing, 'startsOn' | 'deliverables'>): TermSurroundings {
-  const due = deliverables.filter(isAwaited).map(({ dueOn, agreedDueOn = dueOn }) => agreedDueOn);
-  return { startsOn, lastDueOn: due.sort().at(-1) ?? null };
+/** What a last day that is being typed in is held against at `now`. */
+export function termSurroundings(
+  { startsOn, deliverables, timeZone }: Pick<Standing, 'startsOn' | 'deliverables' | 'timeZone'>,
+  now: Instant,
+): TermSurroundings {
+  return { startsOn, today: localDateOf(now, timeZone), isWorkOpen: deliverables.some(isAwaited) };
 }
 
 /** Days a post has to stay up by the version in force; 0 = the contract asks for none. */

@@ -126,7 +126,7 @@ test('what a pause costs stands in panel and popup before the click, for a date 
 
   const popup = await openPopup(world);
   await startPause(popup, HANDLE);
-  await popup.getByText(/\$[\d,]+\.\d\d, 25% of \$3,000\.00 a month/).waitFor();
+  await popup.getByText(/^\$[\d,]+\.\d\d, 25% of \$3,000\.00 a month/).waitFor();
   await popup.getByLabel('Other date').check();
   await popup.getByLabel('Date', { exact: true }).fill(dayFromToday(40));
   await popup.getByText('the clause’s days are used up on').waitFor();
@@ -137,6 +137,36 @@ test('what a pause costs stands in panel and popup before the click, for a date 
   await panel.getByText('What it costs').waitFor();
   expect(await panel.getByRole('main').innerText()).toContain('25% of $3,000.00 a month');
   await panel.getByRole('button', { name: 'Back to the list' }).click();
+});
+
+test('a draft is sent back and approved in the panel, and the desk has it at once', async () => {
+  const address = await openDemoCollaboration(desk, worker.origin, '@youtube');
+  const drafts = await openPanel(world, '@youtube');
+  await drafts.getByRole('button', { name: /draft/i }).first().click();
+  await drafts.getByText('waits for our answer').first().waitFor();
+  expect(await drafts.getByRole('main').innerText()).toMatch(/Round 2 of 2 included/);
+
+  await drafts.getByRole('button', { name: 'Ask for changes' }).click();
+  await drafts.getByLabel('the ad label is missing').check();
+  await drafts.getByLabel(/In your words/).fill('Please name the brand in the first line.');
+  await confirmButton(drafts).click();
+  expect(await readMessage(drafts)).toBe('The draft is sent back with what is to be changed.');
+  await openTab(drafts, 'Contract');
+  await drafts.getByText('The included rounds are used up').waitFor();
+  await desk.goto(`${address}/contract/drafts`);
+  expect(await desk.getByRole('main').innerText()).toContain('Please name the brand in the first line.');
+
+  // A mistake is taken back within ten minutes, and then answered as it should be.
+  await drafts.getByRole('button', { name: 'Take the last entry back' }).click();
+  await confirmButton(drafts).click();
+  expect(await readMessage(drafts)).toBe('The last entry about the draft is taken back.');
+  await openTab(drafts, 'Contract');
+  await drafts.getByRole('button', { name: /^Approve / }).click();
+  await confirmButton(drafts).click();
+  expect(await readMessage(drafts)).toBe('The draft is approved.');
+  await desk.reload();
+  expect(await desk.getByRole('main').innerText()).toMatch(/approved, due /);
+  await drafts.close();
 });
 
 test('a marketer stops everything at once on a listed trigger', async () => {

@@ -1,9 +1,12 @@
 // Events that nobody decides: effects of time, and what the mail provider said. Numbered and chained like all others.
+
+import { isBefore } from '../../shared/contract/zone.ts';
 import type { Alert } from '../../shared/procedure/alerts/alert.ts';
 import { clockAlerts } from '../../shared/procedure/alerts/alerts-between.ts';
 import { nextWakeAt } from '../../shared/procedure/alerts/clocks.ts';
 import type { CollaborationEvent, NewEvent } from '../../shared/procedure/events.ts';
 import { foldEvent } from '../../shared/procedure/fold.ts';
+import { proposalEndsAt } from '../../shared/procedure/letters/due-letter.ts';
 import { withCase } from '../../shared/procedure/project-standing.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import type { ComingEnd } from '../../shared/procedure/term-end.ts';
@@ -124,7 +127,8 @@ export async function appendSystemEvents(
     for (const event of toEvents(log.standing)) log = await sealNext(log, event, now);
     log = await sealWhatIsDue(log, now, readPapers);
     const alerts = clockAlerts(stored.standing, now);
-    if (log.events.length === 0 && statements.length === 0 && alerts.length === 0) return false;
+    const isSilent = log.events.length === 0 && statements.length === 0 && alerts.length === 0;
+    if (isSilent && !hasProposalEnded(stored.standing, now)) return false;
     // A date that has come leaves no event, but what is shown of the case is now as of this instant.
     if (log.events.length === 0) log = { ...log, standing: atInstant(log.standing, now) };
     try {
@@ -159,6 +163,12 @@ export function alertStatements(
   if (alerts.length === 0) return [];
   const found = alerts.map((alert) => ({ ...alert, seenChanged: changed }));
   return [insertAlertsStatement(db, workspaceId, { alerts: found, notedAt: now })];
+}
+
+/** A letter was proposed when the standing was written, and is proposed no longer. */
+function hasProposalEnded(standing: Standing, now: string): boolean {
+  const endsAt = proposalEndsAt(standing, standing.caseAt);
+  return endsAt !== null && !isBefore(now, endsAt);
 }
 
 function atInstant(standing: Standing, now: string): Standing {

@@ -34,7 +34,7 @@ const RULES: Record<TermsProblem['reason'], string> = {
   not_listed: 'use one of the values that the contract knows',
   says_both: 'say one thing',
   before_start: 'it lies before the campaign begins',
-  before_last_piece: 'it lies before the last piece is due',
+  already_over: 'it has passed, and work is still to come',
   after_term_end: 'it lies after the last day of the term',
 };
 

@@ -8,6 +8,7 @@ import { campaignName, formatMoment } from '../writer.ts';
 import type { NoticeBlock, NoticePart } from './blocks.ts';
 import { sentence } from './blocks.ts';
 import { briefBlocks } from './brief-blocks.ts';
+import { draftBlocks } from './draft-blocks.ts';
 import { holdDecision } from './hold-blocks.ts';
 import { signedBlocks } from './signed-blocks.ts';
 import { termDecision } from './term-over-blocks.ts';
@@ -21,6 +22,8 @@ export function openingBlocks(writer: LetterWriter): NoticeBlock[] {
       return [{ heading: null, parts: reminderParts(writer) }];
     case 'brief':
       return briefBlocks(writer);
+    case 'draft_answer':
+      return draftBlocks(writer);
     case 'signed':
       return signedBlocks(writer);
     case 'hold':

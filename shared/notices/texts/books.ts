@@ -1,4 +1,6 @@
 // The languages of a letter: each a full set, written by itself and not translated word for word (DOMAIN.md §5.5).
+import type { DraftWords } from '../told-words/draft-words.ts';
+import { DRAFT_WORDS } from '../told-words/draft-words.ts';
 import type { HoldWords } from '../told-words/hold-words.ts';
 import { HOLD_WORDS } from '../told-words/hold-words.ts';
 import type { TermWords } from '../told-words/term-words.ts';
@@ -32,6 +34,7 @@ export type LanguageBook = {
   terms: NoticeTerms;
   names: NoticeNames;
   brief: BriefWords;
+  draft: DraftWords;
   signed: SignedWords;
   hold: HoldWords;
   term: TermWords;
@@ -45,6 +48,7 @@ export const LANGUAGE_BOOKS: Record<NoticeLanguage, () => LanguageBook> = {
     terms: EN_TERMS(),
     names: EN_NAMES(),
     brief: BRIEF_WORDS.en(),
+    draft: DRAFT_WORDS.en(),
     signed: SIGNED_WORDS.en(),
     hold: HOLD_WORDS.en(),
     term: TERM_WORDS.en(),
@@ -55,6 +59,7 @@ export const LANGUAGE_BOOKS: Record<NoticeLanguage, () => LanguageBook> = {
     terms: DE_TERMS(),
     names: DE_NAMES(),
     brief: BRIEF_WORDS.de(),
+    draft: DRAFT_WORDS.de(),
     signed: SIGNED_WORDS.de(),
     hold: HOLD_WORDS.de(),
     term: TERM_WORDS.de(),
@@ -65,6 +70,7 @@ export const LANGUAGE_BOOKS: Record<NoticeLanguage, () => LanguageBook> = {
     terms: FR_TERMS(),
     names: FR_NAMES(),
     brief: BRIEF_WORDS.fr(),
+    draft: DRAFT_WORDS.fr(),
     signed: SIGNED_WORDS.fr(),
     hold: HOLD_WORDS.fr(),
     term: TERM_WORDS.fr(),
@@ -75,6 +81,7 @@ export const LANGUAGE_BOOKS: Record<NoticeLanguage, () => LanguageBook> = {
     terms: ES_TERMS(),
     names: ES_NAMES(),
     brief: BRIEF_WORDS.es(),
+    draft: DRAFT_WORDS.es(),
     signed: SIGNED_WORDS.es(),
     hold: HOLD_WORDS.es(),
     term: TERM_WORDS.es(),
@@ -85,6 +92,7 @@ export const LANGUAGE_BOOKS: Record<NoticeLanguage, () => LanguageBook> = {
     terms: PT_TERMS(),
     names: PT_NAMES(),
     brief: BRIEF_WORDS.pt(),
+    draft: DRAFT_WORDS.pt(),
     signed: SIGNED_WORDS.pt(),
     hold: HOLD_WORDS.pt(),
     term: TERM_WORDS.pt(),

@@ -7,6 +7,7 @@ export const DE_NAMES = (): NoticeNames => ({
     consult: 'Frage',
     reminder: 'Erinnerung',
     brief: 'Nachricht zum Briefing',
+    draft_answer: 'Antwort auf einen Entwurf',
     signed: 'Bestätigung des Unterschriebenen',
     pause: 'Pausenmitteilung',
     resume: 'Mitteilung der Wiederaufnahme',

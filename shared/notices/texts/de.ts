@@ -10,6 +10,7 @@ export const DE_FRAME = (): NoticeFrame => ({
     consult: (campaign) => `Eine Frage zu ${campaign}`,
     reminder: (campaign) => `Erinnerung: ${campaign}`,
     brief: (campaign) => `Briefing für ${campaign}`,
+    draft_answer: (campaign) => `Zum Entwurf: ${campaign}`,
     signed: (campaign) => `Unterschrieben: geänderte Bedingungen für ${campaign}`,
     pause: (campaign) => `Pausenmitteilung: ${campaign}`,
     resume: (campaign) => `Mitteilung der Wiederaufnahme: ${campaign}`,

@@ -7,6 +7,7 @@ export const EN_NAMES = (): NoticeNames => ({
     consult: 'question',
     reminder: 'reminder',
     brief: 'message about the brief',
+    draft_answer: 'answer to a draft',
     signed: 'confirmation of what was signed',
     pause: 'notice of pause',
     resume: 'notice of resumption',

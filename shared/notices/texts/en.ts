@@ -10,6 +10,7 @@ export const EN_FRAME = (): NoticeFrame => ({
     consult: (campaign) => `A question about ${campaign}`,
     reminder: (campaign) => `Reminder: ${campaign}`,
     brief: (campaign) => `The brief for ${campaign}`,
+    draft_answer: (campaign) => `Your draft: ${campaign}`,
     signed: (campaign) => `Signed: changed terms for ${campaign}`,
     pause: (campaign) => `Notice of pause: ${campaign}`,
     resume: (campaign) => `Notice of resumption: ${campaign}`,

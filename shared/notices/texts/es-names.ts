@@ -7,6 +7,7 @@ export const ES_NAMES = (): NoticeNames => ({
     consult: 'consulta',
     reminder: 'nota recordatoria',
     brief: 'mensaje sobre el briefing',
+    draft_answer: 'respuesta a un borrador',
     signed: 'confirmación de lo firmado',
     pause: 'notificación de pausa',
     resume: 'notificación de reanudación',

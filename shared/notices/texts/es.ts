@@ -10,6 +10,7 @@ export const ES_FRAME = (): NoticeFrame => ({
     consult: (campaign) => `Una consulta sobre ${campaign}`,
     reminder: (campaign) => `Recordatorio: ${campaign}`,
     brief: (campaign) => `El briefing de ${campaign}`,
+    draft_answer: (campaign) => `Sobre el borrador: ${campaign}`,
     signed: (campaign) => `Firmado: condiciones cambiadas de ${campaign}`,
     pause: (campaign) => `Notificación de pausa: ${campaign}`,
     resume: (campaign) => `Notificación de reanudación: ${campaign}`,

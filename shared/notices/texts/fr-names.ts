@@ -7,6 +7,7 @@ export const FR_NAMES = (): NoticeNames => ({
     consult: 'demande d’avis',
     reminder: 'message de rappel',
     brief: 'message sur le brief',
+    draft_answer: 'réponse à un projet',
     signed: 'confirmation de ce qui a été signé',
     pause: 'notification de pause',
     resume: 'notification de reprise',

@@ -10,6 +10,7 @@ export const FR_FRAME = (): NoticeFrame => ({
     consult: (campaign) => `Une question sur ${campaign}`,
     reminder: (campaign) => `Rappel : ${campaign}`,
     brief: (campaign) => `Le brief de ${campaign}`,
+    draft_answer: (campaign) => `À propos du projet : ${campaign}`,
     signed: (campaign) => `Signé : conditions modifiées pour ${campaign}`,
     pause: (campaign) => `Notification de pause : ${campaign}`,
     resume: (campaign) => `Notification de reprise : ${campaign}`,

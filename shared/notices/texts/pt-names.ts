@@ -7,6 +7,7 @@ export const PT_NAMES = (): NoticeNames => ({
     consult: 'consulta',
     reminder: 'mensagem de lembrete',
     brief: 'mensagem sobre o briefing',
+    draft_answer: 'resposta a um rascunho',
     signed: 'confirmação do que foi assinado',
     pause: 'notificação de pausa',
     resume: 'notificação de retomada',

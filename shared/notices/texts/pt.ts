@@ -10,6 +10,7 @@ export const PT_FRAME = (): NoticeFrame => ({
     consult: (campaign) => `Uma pergunta sobre ${campaign}`,
     reminder: (campaign) => `Lembrete: ${campaign}`,
     brief: (campaign) => `O briefing de ${campaign}`,
+    draft_answer: (campaign) => `Sobre o rascunho: ${campaign}`,
     signed: (campaign) => `Assinado: condições alteradas de ${campaign}`,
     pause: (campaign) => `Notificação de pausa: ${campaign}`,
     resume: (campaign) => `Notificação de retomada: ${campaign}`,

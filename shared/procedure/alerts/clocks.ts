@@ -6,6 +6,7 @@ import type { CaseState } from '../case.ts';
 import { toDraftFacts, waitingDrafts, warnAt } from '../drafts/waiting-draft.ts';
 import { findEmergencyMessage } from '../emergency-message.ts';
 import { isSuspended, openSuspensions } from '../folding/suspensions.ts';
+import { proposalEndsAt } from '../letters/due-letter.ts';
 import { isOver } from '../machine.ts';
 import { openPlan } from '../matters/open-matters.ts';
 import type { Standing } from '../standing.ts';
@@ -35,13 +36,17 @@ export function clocksOf(standing: ClockFacts): Clock[] {
   ];
 }
 
-/** The next instant at which time alone changes the case or brings a date that a person should hear of. */
+/**
+ * The next instant at which time alone changes the case, brings a date that a person should hear of, or ends the proposal
+ * of a letter.
+ */
 export function nextWakeAt(standing: ClockFacts): Instant | null {
   const timer = nextTimerAt(standing.case);
+  const proposal = proposalEndsAt(standing, standing.caseAt);
   const coming = clocksOf(standing)
     .map(({ at }) => at)
     .filter((at) => isBefore(standing.caseAt, at));
-  return [...coming, ...(timer === null ? [] : [timer])].reduce<Instant | null>(
+  return [...coming, ...[timer, proposal].filter((at) => at !== null)].reduce<Instant | null>(
     (first, at) => (first !== null && !isBefore(at, first) ? first : at),
     null,
   );

@@ -3,6 +3,7 @@ import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandFacts, LadderCommand } from '../commands.ts';
 import type { EventData } from '../events.ts';
+import type { LetterSubject } from '../letters/due-letter.ts';
 import { findTellingLetter } from '../letters/due-letter.ts';
 import { isFactLetter } from '../letters/written-letter.ts';
 import { isDropped } from '../talk/due-reminder.ts';
@@ -17,8 +18,8 @@ type WriteCommand = Extract<LadderCommand, { kind: 'write_to_creator' }>;
 
 /**
  * Decides `write_to_creator`. A consult asks at least one question; a reminder needs an answer or a piece that is waited
- * for; a letter about the brief names its newest version; one that tells of a hold or of the end of the term needs that
- * to have happened, and may be written after the end.
+ * for; a letter about the brief names its newest version; one that tells of the answer to a draft, of a hold or of the end
+ * of the term needs that to have happened, and may be written after the end.
  */
 export const decideWrite: Decision<'write_to_creator'> = (state, command, context) => {
   const isTelling = isFactLetter(command.letter);
@@ -26,7 +27,7 @@ export const decideWrite: Decision<'write_to_creator'> = (state, command, contex
   const problem =
     findProblem(command) ?? findTellingProblem(state, command) ?? findBriefProblem(state, command, context);
   if (problem) return problem;
-  const { deliverableId, holdSeq } = command;
+  const { deliverableId } = command;
   if (deliverableId !== undefined) {
     const wrong = findPieceProblem(command, deliverableId, context.facts.pieces ?? []);
     if (wrong) return wrong;
@@ -48,7 +49,7 @@ export const decideWrite: Decision<'write_to_creator'> = (state, command, contex
     holdUntil: context.now,
     ...(deliverableId === undefined ? {} : { deliverableId }),
     ...briefOf(state, command),
-    ...(holdSeq === undefined ? {} : { holdSeq }),
+    ...subjectOf(command),
     ...(context.basis === null || isTelling ? {} : { numbersAt: context.basis.assessedAt }),
     ...noteOf(command),
   };
@@ -57,14 +58,25 @@ export const decideWrite: Decision<'write_to_creator'> = (state, command, contex
 
 /** A letter that tells: what it tells of stands in the log, and it asks nothing. */
 function findTellingProblem(state: CaseState, command: WriteCommand): Answer | undefined {
-  const { letter, holdSeq, questions } = command;
+  const { letter, questions } = command;
   const invalid = (field: string, problem: string): Answer => refuse({ reason: 'invalid', field, problem });
-  if (!isFactLetter(letter))
-    return holdSeq === undefined ? undefined : invalid('holdSeq', 'not_about_a_hold');
+  if (!isFactLetter(letter)) {
+    if (command.holdSeq !== undefined) return invalid('holdSeq', 'not_about_a_hold');
+    return command.draftAnswerSeq === undefined ? undefined : invalid('draftAnswerSeq', 'not_about_a_draft');
+  }
   if (questions.length > 0) return invalid('questions', 'not_about_a_fact');
-  if (findTellingLetter(state, letter, holdSeq ?? null)) return undefined;
+  if (findTellingLetter(state, letter, subjectOf(command))) return undefined;
   if (letter === 'term_over') return notPossible(state, command, 'term_not_over');
+  if (letter === 'draft_answer') return notPossible(state, command, 'no_answered_draft');
   return notPossible(state, command, letter === 'hold' ? 'no_open_hold' : 'no_settled_hold');
+}
+
+/** What a letter that tells is about, as the event keeps it. */
+function subjectOf({ holdSeq, draftAnswerSeq }: WriteCommand): LetterSubject {
+  return {
+    ...(holdSeq === undefined ? {} : { holdSeq }),
+    ...(draftAnswerSeq === undefined ? {} : { draftAnswerSeq }),
+  };
 }
 
 /** A reminder of a piece: the piece is there and waited for, and nothing else is asked. */

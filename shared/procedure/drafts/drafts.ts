@@ -4,7 +4,7 @@
 import { deemedApprovedAt } from '../../contract/deemed-approval.ts';
 import { countingCalendar } from '../../contract/effective-at.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
-import type { ContractVersion, Instant } from '../../contract/terms.ts';
+import type { ContractVersion, Instant, Period, Terms } from '../../contract/terms.ts';
 import { isBefore, localDateOf } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
 import { touchesContract } from '../folding/suspensions.ts';
@@ -45,15 +45,39 @@ export function deemedApproval(facts: DraftFacts, draft: Draft, now: Instant): D
   if (terms === undefined || terms.unconfirmed?.includes('approval')) return { is: 'unknown' };
   const silence = terms.approval?.silence ?? null;
   if (silence === null) return { is: 'none' };
-  const paused = facts.case.suspensions
+  const at = passedAt(facts, draft, { silence, terms, now });
+  return at === null ? { is: 'held' } : { is: 'at', at };
+}
+
+/**
+ * By when an answer was to be given: when silence counts as approval, or within the usual three business days where the
+ * contract names no time. Null while a pause holds the clock, or without a contract.
+ */
+export function answerDueAt(facts: DraftFacts, draft: Draft, now: Instant): Instant | null {
+  const deemed = deemedApproval(facts, draft, now);
+  if (deemed.is === 'at') return deemed.at;
+  const terms = findVersionInForce(facts.contracts, draft.receivedAt)?.terms;
+  if (terms === undefined || deemed.is === 'held') return null;
+  return passedAt(facts, draft, { silence: ANSWER_WITHIN, terms, now });
+}
+
+/** What a contract is usually filled with (DOMAIN.md §3.1). */
+const ANSWER_WITHIN: Period = { n: 3, unit: 'businessDays' };
+
+/** When this time after the draft's arrival has passed, pauses counted out; null while one holds it. */
+function passedAt(
+  { case: { suspensions } }: DraftFacts,
+  { receivedAt }: Draft,
+  { silence, terms, now }: { silence: Period; terms: Terms; now: Instant },
+): Instant | null {
+  const paused = suspensions
     .filter((one) => touchesContract(one) && !isBefore(now, one.from))
     .map(({ from, to }) => ({
       from: localDateOf(from, terms.tz),
       // A pause that ends later holds the clock at `now`, however it will end.
       to: to === null || isBefore(now, to) ? null : localDateOf(to, terms.tz),
     }));
-  const at = deemedApprovedAt(draft.receivedAt, silence, { calendar: countingCalendar(terms), paused });
-  return at === null ? { is: 'held' } : { is: 'at', at };
+  return deemedApprovedAt(receivedAt, silence, { calendar: countingCalendar(terms), paused });
 }
 
 /** How the draft stands at `now`. */

@@ -109,6 +109,8 @@ export type NoticeRecord = {
   brief?: { n: number; since: number | null };
   /** Of a letter about a hold: the number of its event. */
   holdSeq?: number;
+  /** Of a letter about the answer to a draft: the number of the event that answered it. */
+  draftAnswerSeq?: number;
 };
 
 /** A breach notice and its cure (DOMAIN.md §3.4). */

@@ -18,7 +18,8 @@ export function writeLetter(state: CaseState, event: CollaborationEvent): CaseSt
   const isSame = (letter: NoticeRecord) =>
     letter.kind === kind &&
     letter.deliverableId === event.data.deliverableId &&
-    letter.holdSeq === event.data.holdSeq;
+    letter.holdSeq === event.data.holdSeq &&
+    letter.draftAnswerSeq === event.data.draftAnswerSeq;
   const notices = state.notices.map((letter) =>
     isSame(letter) && isHeld(letter) ? { ...letter, isWithdrawn: true } : letter,
   );

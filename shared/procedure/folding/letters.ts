@@ -37,6 +37,7 @@ export function keepLetter(state: CaseState, event: CollaborationEvent): CaseSta
     deliverableId,
     brief,
     holdSeq,
+    draftAnswerSeq,
   } = event.data;
   const letter: NoticeRecord = {
     noticeId,
@@ -58,6 +59,7 @@ export function keepLetter(state: CaseState, event: CollaborationEvent): CaseSta
     ...(deliverableId === undefined ? {} : { deliverableId }),
     ...(brief === undefined ? {} : { brief }),
     ...(holdSeq === undefined ? {} : { holdSeq }),
+    ...(draftAnswerSeq === undefined ? {} : { draftAnswerSeq }),
   };
   return { ...state, notices: [...state.notices, letter].slice(-NOTICES_KEPT_MAX) };
 }

@@ -48,8 +48,7 @@ const TALK: Pick<Samples, 'write_to_creator' | 'log_contact' | 'creator_answered
     if (telling === undefined) {
       return { kind: 'write_to_creator', letter: 'consult', questions: ['brief', 'link'], ...LETTER };
     }
-    const { letter, holdSeq } = telling;
-    const about = holdSeq === null ? {} : { holdSeq };
+    const { letter, about } = telling;
     return { kind: 'write_to_creator', letter, questions: [], ...about, ...LETTER };
   },
   log_contact: (_standing, { now }) => ({ kind: 'log_contact', channel: 'email', at: now }),

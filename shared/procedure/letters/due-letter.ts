@@ -1,60 +1,65 @@
-// Letters that tell of what has happened: a part of a payment on hold, the end of that hold, the end of the term. The log
-// says which are still to be written; a person reads each and sends it.
+// Letters that tell of what has happened: the answer to a draft, a part of a payment on hold, the end of that hold, the end of
+// the term. The log says which are still to be written; a person reads each and sends it.
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { addMinutes, isBefore } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
+import { draftsOf } from '../drafts/drafts.ts';
+import { isSettledPiece } from '../drafts/stages.ts';
+import { isOver } from '../machine.ts';
 import type { Standing } from '../standing.ts';
 import type { FactLetter } from './written-letter.ts';
 
-/** Two weeks after the last that happened. */
+/** Two weeks after it happened: told months later, a letter says that nobody thought of it. */
 const TOLD_WITHIN_MINUTES = 14 * 24 * 60;
 
-/** `isProposed`: nobody has written it yet, so it is put to the team; the others can be written once more. */
-export type TellingLetter = { letter: FactLetter; holdSeq: number | null; isProposed: boolean };
+/** The hold, or the answer to a draft, by the number of its event; empty for the end of the term. */
+export type LetterSubject = { holdSeq?: number; draftAnswerSeq?: number };
 
-/** Every letter of this kind that the case gives reason for; holds oldest first, then the end of the term. */
+/**
+ * `isProposed`: nobody has written it yet, so it is put to the team; the others can be written once more. From `until` on
+ * it is there to write and no longer proposed; null = until it is written.
+ */
+export type TellingLetter = {
+  letter: FactLetter;
+  about: LetterSubject;
+  isProposed: boolean;
+  until: Instant | null;
+};
+
+type Facts = Pick<Standing, 'case' | 'contracts' | 'deliverables'>;
+
+/** Every letter of this kind that the case gives reason for; holds oldest first, then drafts, then the end of the term. */
 export function listTellingLetters(state: CaseState): TellingLetter[] {
-  const holds = (state.holds ?? []).map(({ seq, outcome }): TellingLetter => {
-    const letter = outcome === 'open' ? 'hold' : 'hold_over';
-    // A hold the creator was never told of by letter has no end that they wait to hear of by one.
-    const isAwaited = letter === 'hold' || isWritten(state, 'hold', seq);
-    return { letter, holdSeq: seq, isProposed: isAwaited && !isWritten(state, letter, seq) };
-  });
-  if (!isTermOver(state)) return holds;
-  const isProposed = !isWritten(state, 'term_over', null);
-  return [...holds, { letter: 'term_over', holdSeq: null, isProposed }];
+  return [...holdLetters(state), ...draftLetters(state), ...termLetters(state)];
 }
 
-/** The letter of this kind, and of this hold, if the case gives reason for it. */
+/** The letter of this kind about this subject, if the case gives reason for it. */
 export function findTellingLetter(
   state: CaseState,
   letter: FactLetter,
-  holdSeq: number | null,
+  about: LetterSubject,
 ): TellingLetter | undefined {
-  return listTellingLetters(state).find((one) => one.letter === letter && one.holdSeq === holdSeq);
+  return listTellingLetters(state).find((one) => one.letter === letter && isSame(one.about, about));
 }
 
 /** The letter to propose now, an open hold first; none where no contract is in force that it could rest on. */
-export function findDueLetter(
-  { case: state, contracts }: Pick<Standing, 'case' | 'contracts'>,
-  now: Instant,
-): TellingLetter | null {
-  if (!findVersionInForce(contracts, now)) return null;
-  const due = listTellingLetters(state).filter(
-    ({ letter, isProposed }) => isProposed && !(letter === 'term_over' && isLongOver(state, now)),
-  );
+export function findDueLetter(facts: Facts, now: Instant): TellingLetter | null {
+  if (!findVersionInForce(facts.contracts, now)) return null;
+  const due = proposedLetters(facts).filter(({ until }) => until === null || isBefore(now, until));
   return due.find(({ letter }) => letter === 'hold') ?? due[0] ?? null;
 }
 
-/** A letter of thanks that comes months later says that nobody thought of it: then it is there to write, and not proposed. */
-function isLongOver({ lastEventAt }: CaseState, now: Instant): boolean {
-  return lastEventAt !== null && isBefore(addMinutes(lastEventAt, TOLD_WITHIN_MINUTES), now);
+/** The first instant after `at` from which a letter that is proposed then is proposed no longer; null = none. */
+export function proposalEndsAt(facts: Facts, at: Instant): Instant | null {
+  return proposedLetters(facts)
+    .flatMap(({ until }) => (until !== null && isBefore(at, until) ? [until] : []))
+    .reduce<Instant | null>((first, end) => (first !== null && !isBefore(end, first) ? first : end), null);
 }
 
 /** What the sentence about a letter needs. */
-export function toLetterFacts({ letter, holdSeq }: TellingLetter): Record<string, string | number> {
-  return { letter, ...(holdSeq === null ? {} : { holdSeq }) };
+export function toLetterFacts({ letter, about }: TellingLetter): Record<string, string | number> {
+  return { letter, ...about };
 }
 
 /** True once the collaboration is over by its own term or by the work being done; an end by notice has its own letter. */
@@ -62,13 +67,57 @@ export function isTermOver({ state, endedBy }: CaseState): boolean {
   return state === 'completed' || (state === 'ended' && endedBy?.route === 'expiry');
 }
 
-/** A letter that was taken back or came back has told nobody. */
-function isWritten({ notices }: CaseState, kind: FactLetter, holdSeq: number | null): boolean {
-  return notices.some(
-    (letter) =>
-      letter.kind === kind &&
-      (letter.holdSeq ?? null) === holdSeq &&
-      !letter.isWithdrawn &&
-      !letter.isBounced,
+/** The answer to the draft of a piece that is out, or that nobody waits for, is no news any more. */
+function proposedLetters({ case: state, deliverables }: Facts): TellingLetter[] {
+  const settled = deliverables.filter(({ stage, statedStage = stage, publishedAt }) =>
+    isSettledPiece({ stage: statedStage, publishedAt }),
   );
+  const old = settled.flatMap(({ id }) => draftsOf(state, id).flatMap(({ answerSeq }) => answerSeq ?? []));
+  return listTellingLetters(state).filter(
+    ({ isProposed, about: { draftAnswerSeq } }) =>
+      isProposed && (draftAnswerSeq === undefined || !old.includes(draftAnswerSeq)),
+  );
+}
+
+function holdLetters(state: CaseState): TellingLetter[] {
+  return (state.holds ?? []).map(({ seq: holdSeq, outcome }) => {
+    const letter = outcome === 'open' ? 'hold' : 'hold_over';
+    const about = { holdSeq };
+    // A hold the creator was never told of by letter has no end that they wait to hear of by one.
+    const isAwaited = letter === 'hold' || isWritten(state, 'hold', about);
+    return { letter, about, isProposed: isAwaited && !isWritten(state, letter, about), until: null };
+  });
+}
+
+/** Of each piece the newest draft, once a person has answered it. Silence is an answer nobody gives. */
+function draftLetters(state: CaseState): TellingLetter[] {
+  if (isOver(state.state)) return [];
+  return (state.drafts ?? []).flatMap((draft): TellingLetter[] => {
+    const { answerSeq: draftAnswerSeq, answeredAt, pieceId } = draft;
+    const isNewest = draftsOf(state, pieceId).at(-1) === draft;
+    if (!isNewest || draftAnswerSeq === null || answeredAt === null) return [];
+    const about = { draftAnswerSeq };
+    const isProposed = !isWritten(state, 'draft_answer', about);
+    return [
+      { letter: 'draft_answer', about, isProposed, until: addMinutes(answeredAt, TOLD_WITHIN_MINUTES) },
+    ];
+  });
+}
+
+function termLetters(state: CaseState): TellingLetter[] {
+  if (!isTermOver(state)) return [];
+  const { lastEventAt } = state;
+  const until = lastEventAt === null ? null : addMinutes(lastEventAt, TOLD_WITHIN_MINUTES);
+  return [{ letter: 'term_over', about: {}, isProposed: !isWritten(state, 'term_over', {}), until }];
+}
+
+/** A letter that was taken back or came back has told nobody. */
+function isWritten({ notices }: CaseState, kind: FactLetter, about: LetterSubject): boolean {
+  return notices.some(
+    (letter) => letter.kind === kind && isSame(letter, about) && !letter.isWithdrawn && !letter.isBounced,
+  );
+}
+
+function isSame(one: LetterSubject, other: LetterSubject): boolean {
+  return one.holdSeq === other.holdSeq && one.draftAnswerSeq === other.draftAnswerSeq;
 }

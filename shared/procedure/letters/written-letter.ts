@@ -1,12 +1,25 @@
 /** Letters a person writes by `write_to_creator`; the others come with the act they tell of. */
-export const WRITTEN_LETTERS = ['consult', 'reminder', 'brief', 'hold', 'hold_over', 'term_over'] as const;
+export const WRITTEN_LETTERS = [
+  'consult',
+  'reminder',
+  'brief',
+  'draft_answer',
+  'hold',
+  'hold_over',
+  'term_over',
+] as const;
 export type WrittenLetter = (typeof WRITTEN_LETTERS)[number];
 
 /** Letters that tell of something that has happened: they ask nothing of the ladder and are no contact of it. */
-export const FACT_LETTERS = ['hold', 'hold_over', 'term_over'] as const satisfies WrittenLetter[];
+export const FACT_LETTERS = [
+  'draft_answer',
+  'hold',
+  'hold_over',
+  'term_over',
+] as const satisfies WrittenLetter[];
 export type FactLetter = (typeof FACT_LETTERS)[number];
 
-/** True for a letter that tells of a hold or of the end of the term. */
+/** True for a letter that tells of the answer to a draft, of a hold or of the end of the term. */
 export function isFactLetter(letter: WrittenLetter): letter is FactLetter {
   return FACT_LETTERS.some((known) => known === letter);
 }

@@ -2,6 +2,8 @@
 // (DOMAIN.md §2.5). Hypotheses are offered, never recorded: a person names causes.
 import type { Instant } from '../../contract/terms.ts';
 import { localDateOf } from '../../contract/zone.ts';
+import type { DraftFinding } from '../drafts/draft-findings.ts';
+import { findDraftDelays } from '../drafts/draft-findings.ts';
 import type { Standing } from '../standing.ts';
 import { isBrandCause } from './causes.ts';
 import type { DeliveryFinding } from './delivery-findings.ts';
@@ -13,7 +15,10 @@ import { questionsFor } from './questions.ts';
 import type { CauseCode, QuestionCode } from './records.ts';
 import { resultHypotheses, workingLayer } from './result-findings.ts';
 
-export type DiagnosisInput = Pick<Standing, 'assessment' | 'readings' | 'deliverables' | 'case' | 'timeZone'>;
+export type DiagnosisInput = Pick<
+  Standing,
+  'assessment' | 'readings' | 'deliverables' | 'case' | 'contracts' | 'timeZone'
+>;
 
 /** What is known beside the standing. Absent = not known. */
 export type DiagnosisContext = {
@@ -68,7 +73,9 @@ export function diagnose(standing: DiagnosisInput, context: DiagnosisContext): D
   const delivery = findDelivery(deliverables);
   const results = judgeResults(standing, context);
   const today = localDateOf(context.now, standing.timeZone);
+  const isShort = delivery.isFailing || results === 'short' || results === 'unclear';
   const found = [
+    ...(isShort ? draftHypotheses(findDraftDelays(standing, context.now)) : []),
     ...deliveryHypotheses(deliverables, state, today),
     ...hypothesesFor(results, standing, context),
   ];
@@ -161,6 +168,35 @@ function targetTooHigh(targetToOwnBest: number | undefined): Hypothesis[] {
   const evidence = ['target_above_own_best' as const];
   return [
     suppose('target_unrealistic', 'target', { confidence: 'high', evidence, facts: { targetToOwnBest } }),
+  ];
+}
+
+/** Answers of ours that came late or never, and briefs that took more rounds than agreed; their dates stand in the log. */
+function draftHypotheses(findings: readonly DraftFinding[]): Hypothesis[] {
+  const late = findings.filter(({ is }) => is === 'late_answer');
+  const usedUp = findings.filter(({ is }) => is === 'rounds_used_up');
+  const isWaiting = late.some((finding) => finding.is === 'late_answer' && finding.state === 'waiting');
+  const took = isWaiting
+    ? (['approval_took_long', 'approval_pending'] as const)
+    : (['approval_took_long'] as const);
+  return [
+    ...(late.length === 0
+      ? []
+      : [
+          suppose('late_approval', 'delivery', {
+            confidence: 'high',
+            evidence: [...took],
+            facts: { count: late.length },
+          }),
+        ]),
+    ...(usedUp.length === 0
+      ? []
+      : [
+          suppose('brief_unclear', 'delivery', {
+            evidence: ['revisions_over_limit'],
+            facts: { count: usedUp.length },
+          }),
+        ]),
   ];
 }
 

@@ -2,6 +2,7 @@
 import type { ChainStep } from '../../analysis/chain.ts';
 import type { PostMortem, PostMortemDraft } from '../../analysis/post-mortem.ts';
 import type { Instant, LocalDate } from '../../contract/terms.ts';
+import type { DraftFinding } from '../../procedure/drafts/draft-findings.ts';
 
 /** A step of the chain that is left out, and why. */
 export type NotObserved = {
@@ -33,6 +34,8 @@ export type AnalysisData = {
   talk: { contacts: number; firstAt: Instant | null; answeredAt: Instant | null };
   /** Pieces that the end itself called off: not due by then, so nobody was late. */
   calledOff: number;
+  /** Late answers to drafts and used-up rounds; absent in analyses filed before they were noted. */
+  draftFindings?: DraftFinding[];
   lastPostOn: LocalDate | null;
 };
 

@@ -4,8 +4,10 @@ import { creatorLateDays } from '../../analysis/draft-post-mortem.ts';
 import type { EndedPiece, PostMortemDraft } from '../../analysis/post-mortem.ts';
 import type { Shortfall } from '../../analysis/shortfall.ts';
 import { findKpi } from '../../kpi/catalogue.ts';
+import type { DraftFinding } from '../../procedure/drafts/draft-findings.ts';
 import type { KpiReading } from '../../procedure/standing.ts';
 import { CAUSE_TABLE, CAUSES_IN_ORDER } from '../../procedure/talk/causes.ts';
+import { describeDraftFinding } from '../drafts/describe-findings.ts';
 import {
   formatCount,
   formatDay,
@@ -146,7 +148,22 @@ export function presentEndedCauses({ causes }: PostMortemDraft): CauseLine[] {
 
 export type TriedLine = { id: string; what: string; when: string; outcome: string };
 
-/** The talk first, then each remedy or practice with what came of it. */
+/** One late answer, or rounds used up: what, when, and what came of it, with their dates. */
+function toDraftLine(
+  finding: DraftFinding,
+  index: number,
+  { draft: { draftedAt, timeZone }, locale }: { draft: AnalysisDraft; locale: string },
+): TriedLine {
+  const isLate = finding.is === 'late_answer';
+  return {
+    id: `draft-${index}`,
+    what: isLate ? `Draft ${finding.round} of ${finding.name}` : `Approval rounds of ${finding.name}`,
+    when: formatDay(isLate ? finding.receivedAt : finding.at, locale, timeZone),
+    outcome: describeDraftFinding(finding, { now: draftedAt, locale, timeZone }),
+  };
+}
+
+/** The talk first, then how drafts were answered late, then each remedy or practice with what came of it. */
 export function presentTried(draft: AnalysisDraft, { locale }: AnalysisWords): TriedLine[] {
   const { talk } = draft.data;
   const day = (at: string | null): string =>
@@ -164,6 +181,9 @@ export function presentTried(draft: AnalysisDraft, { locale }: AnalysisWords): T
         ];
   return [
     ...talked,
+    ...(draft.data.draftFindings ?? []).map((finding, index) =>
+      toDraftLine(finding, index, { draft, locale }),
+    ),
     ...draft.trials.map((trial) => ({
       id: trial.id,
       what: nameRemedy(trial.remedy),

@@ -1,5 +1,6 @@
 // What the panel's dossier shows, tab by tab: strings that are ready, made by `present-*.ts` beside this file.
 import type { BriefLineView } from '../brief/describe-brief.ts';
+import type { PieceDraftsView } from '../drafts/present-drafts.ts';
 import type { ExitsView, SettlementView } from '../exits/exits-view.ts';
 import type { ExplanationView } from '../explain/explanation-view.ts';
 import type {
@@ -28,6 +29,8 @@ export type SimpleAct =
   | { kind: 'recover' }
   | { kind: 'action_done'; actionId: string; note?: string }
   | { kind: 'withdraw_request'; reason: string }
+  | { kind: 'approve_draft' | 'take_back_draft'; draftSeq: number }
+  | { kind: 'ask_changes'; draftSeq: number; reason: string; note?: string }
   | { kind: 'emergency_pause'; trigger: string; note?: string }
   | { kind: 'confirm_emergency' }
   | { kind: 'lift_emergency'; reason: string };
@@ -57,6 +60,8 @@ export type TalkView = {
   /** Where the talk stands, in a sentence. */
   standing: string;
   causes: CauseView[];
+  /** Late answers of ours to drafts and used-up rounds, with their dates. */
+  ownDelays: string[];
   coaching: CoachingCardView[];
 };
 
@@ -93,6 +98,8 @@ export type DossierView = {
   /** What posts that still grow are likely to come to, one line each, which opens. */
   postForecasts: { deliverableId: string; view: ExplanationView }[];
   contract: { note: string; rows: ContractRowView[]; money: MoneyView | null };
+  /** Pieces with a draft handed in for approval; those of `drafts` are decisions kept on this computer. */
+  pieceDrafts: PieceDraftsView[];
   /** What the contract pays by time; empty for who may not see fees. */
   payTerms: FactRow[];
   pausing: TwoAnswersView;

@@ -9,6 +9,7 @@ import { CLOSE_REASONS, CONTACT_CHANNELS } from '../guide-words/talk-words.ts';
 import { describePace } from '../sentences.ts';
 import type { DossierContext } from './dossier-context.ts';
 import type { ActView, SimpleAct } from './dossier-view.ts';
+import { listDraftActs } from './draft-acts.ts';
 
 type Kind = Exclude<SimpleAct['kind'], 'emergency_pause' | 'confirm_emergency' | 'lift_emergency'>;
 type Maker = (standing: Standing, context: DossierContext) => ActView[];
@@ -84,6 +85,9 @@ const MAKERS: Record<Kind, Maker> = {
         ],
         note: { label: 'How it was done', isRequired: false },
       })),
+  approve_draft: (standing, context) => listDraftActs('approve_draft', standing, context),
+  ask_changes: (standing, context) => listDraftActs('ask_changes', standing, context),
+  take_back_draft: (standing, context) => listDraftActs('take_back_draft', standing, context),
   recover: () => [
     {
       ...NOTHING,

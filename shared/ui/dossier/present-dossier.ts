@@ -16,6 +16,7 @@ import { presentPauseSheet } from '../present-sheet.ts';
 import { standingAt } from '../present-status.ts';
 import { toReader } from './dossier-context.ts';
 import type { DossierView } from './dossier-view.ts';
+import { presentPieceDrafts } from './draft-acts.ts';
 import { presentActs } from './present-acts.ts';
 import { findNextHref, presentGuide } from './present-guide.ts';
 import {
@@ -64,6 +65,7 @@ export function presentDossier({ standing: stored, drafts, context }: DossierFac
     delivery: presentDelivery(standing, context),
     postForecasts: explainPostForecasts(standing, context),
     contract: presentContract(standing, context),
+    pieceDrafts: presentPieceDrafts(standing, context),
     payTerms: presentPayTerms(standing, context),
     pausing: presentTwoAnswers(guide.pause, standing, context),
     ending: presentTwoAnswers(guide.end, standing, context),

@@ -106,13 +106,14 @@ function presentMoney(
   return presentSettlement(result, standing, { locale, isFrozen: false });
 }
 
-/** Where the next step is taken: in the panel where it is a simple act, on the desk where it has a form; null = nowhere. */
+/** Where the next step is taken: in the panel where it is a simple act or a tab, on the desk where it has a form; null = nowhere. */
 export function findNextHref(standing: Standing, acts: ActView[], context: DossierContext): string | null {
   if (context.role === 'viewer') return null;
   const { code } = standing.nextStep;
   const here = code === 'close_case' ? findActHref('recover', acts) : undefined;
   if (here !== undefined) return here;
   if (code === 'review_pause' && standing.case.state === 'emergency_paused') return '#emergency';
+  if (code === 'answer_draft') return '#contract';
   const path = nextStepPath(standing);
   return path === undefined ? null : context.deskUrl + path;
 }

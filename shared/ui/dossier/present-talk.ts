@@ -1,14 +1,17 @@
 // The talk as far as the standing knows it: what was asked, whether it was answered, causes with ours first. The words
 // themselves stay with the team's server.
+import { findDraftDelays } from '../../procedure/drafts/draft-findings.ts';
 import { consultationAt } from '../../procedure/guide/consultation.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { QUESTION_TABLE } from '../../procedure/talk/questions.ts';
+import { describeDraftFinding } from '../drafts/describe-findings.ts';
 import { formatDay, formatMoment, formatNumberOf } from '../format.ts';
 import type { MessageView } from '../guide/guide-view.ts';
 import { presentCauses } from '../guide-words/present-causes.ts';
 import { presentCoaching } from '../guide-words/present-plan.ts';
 import { describeTalkHead } from '../guide-words/present-thread.ts';
 import { toHandle } from '../present-card.ts';
+import { contractZone } from '../present-contract.ts';
 import type { DossierContext } from './dossier-context.ts';
 import type { TalkView } from './dossier-view.ts';
 
@@ -21,6 +24,13 @@ export function presentTalk(standing: Standing, context: DossierContext): TalkVi
     messages: [...listAsked(standing, context), ...listAnswered(standing, context)],
     standing: describeTalk(standing, context),
     causes: presentCauses(causes),
+    ownDelays: findDraftDelays(standing, context.now).map((finding) =>
+      describeDraftFinding(finding, {
+        ...words,
+        now: context.now,
+        timeZone: contractZone(standing, context.now),
+      }),
+    ),
     coaching: presentCoaching(standing, words),
   };
 }

@@ -23,6 +23,7 @@ const INSTEAD: Record<string, string> = {
   draft_answered: 'This draft was answered already.',
   no_such_draft: 'There is a newer draft of this piece, or this one was taken back.',
   draft_stands: 'It can be taken back for ten minutes only, and what the creator handed in stays on record.',
+  no_answered_draft: 'Nobody has answered this draft, or the answer was taken back.',
   no_settled_hold: 'This hold is not settled yet.',
   term_not_over: 'It has not ended by its own term: there is nothing of that kind to tell.',
   no_such_wish: 'It was answered already.',

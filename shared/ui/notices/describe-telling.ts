@@ -13,6 +13,7 @@ export function describeHold({ name, sum, answer }: Attention['facts'], reviewOn
 /** A letter about what has happened that nobody has written. */
 export function describeDueLetter(letter: Attention['facts'][string] | undefined): string {
   if (letter === 'hold') return 'A part of a payment is on hold. A letter should tell the creator.';
+  if (letter === 'draft_answer') return 'A draft was answered. A letter can tell the creator.';
   if (letter === 'hold_over') return 'A hold is over. A letter can tell the creator.';
   return 'It is over by its own term. A letter can say what is still owed and what goes on.';
 }

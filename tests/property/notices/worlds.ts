@@ -6,6 +6,7 @@ import { formatAmount, formatInstantIn, formatLongDay } from '../../../shared/no
 import type { FieldId } from '../../../shared/notices/required-fields.ts';
 import type { LanguageBook } from '../../../shared/notices/texts/books.ts';
 import { BRIEF_PARTS } from '../../../shared/procedure/brief/brief.ts';
+import { CHANGE_REASONS } from '../../../shared/procedure/drafts/records.ts';
 import { END_ROUTES, REASON_CATEGORIES } from '../../../shared/procedure/exits/records.ts';
 import { HELD_SUMS, HOLD_REASONS } from '../../../shared/procedure/payments/records.ts';
 import { QUESTIONS } from '../../../shared/procedure/talk/records.ts';
@@ -255,6 +256,16 @@ const rights = fc.record({
       { maxLength: 4 },
     ),
   }),
+  draft: fc.record({
+    piece: name,
+    receivedOn: day,
+    answeredOn: day,
+    answer: fc.constantFrom('approved' as const, 'changes' as const),
+    reason: fc.option(fc.constantFrom(...CHANGE_REASONS)),
+    round: fc.integer({ min: 1, max: 20 }),
+    included: fact(fc.integer({ min: 0, max: 5 })),
+    dueOn: day,
+  }),
   signed,
   hold,
   term,
@@ -332,6 +343,16 @@ export function rawValuesOf(facts: NoticeFacts, book: LanguageBook): string[] {
   if (kind === 'consult') return [...always, ...facts.late.map(({ name: late }) => late)];
   if (kind === 'reminder') return always;
   if (kind === 'brief') return [...always, ...listBriefWords(facts)];
+  if (kind === 'draft_answer') {
+    const { draft } = facts;
+    const dates = draft === null ? [] : [draft.receivedOn, draft.answeredOn, draft.dueOn];
+    return [
+      ...always,
+      draft?.piece ?? '',
+      String(draft?.round),
+      ...dates.map((on) => formatLongDay(on, book)),
+    ];
+  }
   if (kind === 'signed') return listSignedWords(facts, book);
   const formal = [
     ...always,

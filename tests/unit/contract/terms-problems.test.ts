@@ -100,18 +100,17 @@ describe('listTermsProblems', () => {
 test.each([
   ['2026-11-30', []],
   ['2026-10-31', ['before_start']],
-  ['2026-11-19', ['before_last_piece']],
+  ['2026-11-19', ['already_over']],
+  // Today is still a day of the term, and pieces due after it are named elsewhere.
   ['2026-11-20', []],
   // Said as a day that does not exist already; nothing is compared with it.
   ['2026-13-01', []],
-])('a term until %s against its campaign and its pieces', (lastOn, reasons) => {
-  const surroundings = { startsOn: '2026-11-01', lastDueOn: '2026-11-20' };
-  const found = (around: typeof surroundings | { startsOn: string; lastDueOn: null }) =>
-    listTermEndContradictions({ termEnd: { lastOn } }, around).map(({ reason }) => reason);
+])('a term until %s against its campaign and its work', (lastOn, reasons) => {
+  const around = { startsOn: '2026-11-01', today: '2026-11-20', isWorkOpen: true };
+  const found = (isWorkOpen: boolean) =>
+    listTermEndContradictions({ termEnd: { lastOn } }, { ...around, isWorkOpen }).map(({ reason }) => reason);
 
-  expect(found(surroundings)).toEqual(reasons);
-  expect(found({ ...surroundings, lastDueOn: null })).toEqual(
-    reasons.filter((reason) => reason === 'before_start'),
-  );
-  expect(listTermEndContradictions({}, surroundings)).toEqual([]);
+  expect(found(true)).toEqual(reasons);
+  expect(found(false)).toEqual(reasons.filter((reason) => reason === 'before_start'));
+  expect(listTermEndContradictions({}, around)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { TERM_NAMES } from '../../../shared/contract/terms.ts';
 import {
   attentionFor,
   findReviewDue,
@@ -83,7 +84,7 @@ describe('attentionFor', () => {
 });
 
 test('unconfirmedTerms are all without a contract, and what the version in force leaves open with one', () => {
-  expect(unconfirmedTerms({ contracts: [] }, NOW)).toHaveLength(9);
+  expect(unconfirmedTerms({ contracts: [] }, NOW)).toEqual([...TERM_NAMES]);
   expect(unconfirmedTerms({ contracts: contractWith({ unconfirmed: ['pause'] }) }, NOW)).toEqual(['pause']);
   expect(unconfirmedTerms({ contracts: contractWith() }, NOW)).toEqual([]);
 });

@@ -132,12 +132,12 @@ test('a published piece is completed once it has stayed up as long as it has to'
   expect([minLiveDaysOf(contractWith({ minLiveDays: 30 }), NOW), minLiveDaysOf([], NOW)]).toEqual([30, 0]);
 });
 
-test('a term that is typed in has to reach the last piece that is still to come', () => {
-  expect(termSurroundings(facts([OPEN, OPEN, OUT]))).toEqual({
-    startsOn: '2026-11-01',
-    lastDueOn: '2026-11-21',
-  });
-  expect(termSurroundings(facts([OUT])).lastDueOn).toBeNull();
+test('a term that is typed in is held against the campaign, the day in its zone, and what is still to come', () => {
+  const of = (...pieces: Piece[]) =>
+    termSurroundings({ ...facts(pieces), timeZone: 'America/New_York' }, '2026-11-21T04:59:00Z');
+
+  expect(of(OPEN, OUT)).toEqual({ startsOn: '2026-11-01', today: '2026-11-20', isWorkOpen: true });
+  expect(of(OUT).isWorkOpen).toBe(false);
 });
 
 test('the money frozen with the end is kept from its event; an event of before has none and folds as it did', () => {

@@ -175,7 +175,7 @@ async function payment(house: House, { pick }: Extract<Step, { is: 'payment' }>)
   if (act === 'answer') return answerHold(house, pick);
   const due = findDueLetter(standing, nowOf());
   if (act === 'letter' && due === null) return;
-  const about = due?.holdSeq == null ? {} : { holdSeq: due.holdSeq };
+  const about = due?.about ?? {};
   const words = { language: 'en', tone: 'neutral', channel: 'email', address: 'a@b.example' };
   const sample =
     act === 'letter'

@@ -215,6 +215,26 @@ test('work that is complete is told with what is still paid and when, what goes 
   await expectWhole(world);
 });
 
+test('the letter of an end leaves the proposals at its instant, whenever the numbers were looked at', async () => {
+  const world = await makeHouse();
+  await save(world, '/terms', '/terms', { 'termEnd-is': 'value', 'termEnd-last': '2027-04-30' });
+  await publishAll(world, '2027-04-20T15:00:00Z');
+  await goTo('2027-05-01T04:00:00Z');
+  const shown = async () => {
+    const { attention, nextStep } = await getStanding(world, world.mara);
+    return [attention?.code, nextStep.code];
+  };
+
+  await goTo('2027-05-15T03:59:00Z');
+  expect(await shown()).toEqual(['letter_due', 'write_letter']);
+  await goTo('2027-05-15T04:00:00Z');
+
+  expect(await shown()).not.toContain('letter_due');
+  expect(await shown()).not.toContain('write_letter');
+  expect((await getStanding(world, world.mara)).at).toBe('2027-05-15T03:59:00Z');
+  await expectWhole(world);
+});
+
 test('a viewer reads that a letter waits, and not the amounts in it', async () => {
   const world = await makeHeldHouse();
   await write(world);

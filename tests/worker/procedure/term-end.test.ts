@@ -145,17 +145,52 @@ test('days of a pause are added to the term, and the old last day passes without
   await expectWhole(world);
 });
 
-test('a last day before the start, before the last piece or on no calendar is refused with the fact', async () => {
+test('a last day before the start or on no calendar is refused with the fact', async () => {
   const world = await makeHouse();
   const early = await confirmTermEnd(world, until('2026-01-31'));
-  const cut = await confirmTermEnd(world, until('2027-04-01'));
   const none = await confirmTermEnd(world, until('2027-02-30'));
 
-  expect([early.status, cut.status, none.status]).toEqual([422, 422, 422]);
+  expect([early.status, none.status]).toEqual([422, 422]);
   expect(textOf(await early.text())).toContain('“2026-01-31” lies before the campaign begins.');
-  expect(textOf(await cut.text())).toContain('“2027-04-01” lies before the last piece is due.');
   expect(textOf(await none.text())).toContain('Give the day, as on the paper.');
   expect((await getStanding(world, world.mara)).contracts).toHaveLength(1);
+});
+
+test('a contract that ends before its last piece is due is taken as the paper says, and the piece is pointed to', async () => {
+  const world = await makeHouse();
+
+  const saved = await confirmTermEnd(world, until('2027-04-01'));
+
+  expect(saved.status).toBe(303);
+  expect(saved.headers.get('location')).toMatch(/\/contract#term$/);
+  const said =
+    'Reel 2 is due on Tue 20 Apr, after the contract’s last day, Thu 1 Apr. Give it an earlier day';
+  for (const page of ['/contract', '/terms'])
+    expect(textOf(await readPage(world, world.marketer, page))).toContain(said);
+  const inTime = await confirmTermEnd(world, until('2027-04-20'));
+  expect(inTime.headers.get('location')).not.toContain('#term');
+  expect(textOf(await readPage(world, world.marketer, '/contract'))).not.toContain('Reel 2 is due on');
+});
+
+test('a last day that has passed ends the contract at once, so it asks for a word more', async () => {
+  const world = await makeHouse();
+
+  const asked = await confirmTermEnd(world, until('2027-02-26'));
+  expect(asked.status).toBe(422);
+  const html = await asked.text();
+  const page = textOf(html);
+  expect(page).toContain('“2027-02-26” has passed and work is still to come');
+  expect(page).toContain('The contract is over by the paper');
+  expect((await getStanding(world, world.mara)).contracts).toHaveLength(1);
+
+  const form = listForms(html).find(({ action }) => action.endsWith('/terms'));
+  if (!form) throw new Error('The terms page has no form');
+  const said = fillIn(form, { 'termEnd-over': 'on' });
+  const saved = await call(form.action, { cookie: world.manager.cookie, form: said });
+  expect(saved.status).toBe(303);
+  await goTo('2027-03-01T15:01:00Z');
+  expect((await caseOf(world)).endedBy).toMatchObject({ route: 'expiry', at: '2027-02-27T05:00:00Z' });
+  await expectWhole(world);
 });
 
 function toPieceRow(row: number, deliverable: string, dueOn: string) {

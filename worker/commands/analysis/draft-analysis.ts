@@ -12,6 +12,7 @@ import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import type { Instant } from '../../../shared/contract/terms.ts';
 import { addDays, localDateOf } from '../../../shared/contract/zone.ts';
+import { findDraftDelays } from '../../../shared/procedure/drafts/draft-findings.ts';
 import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
 import type { KpiReading, Standing } from '../../../shared/procedure/standing.ts';
 import type { AnalysisData, AnalysisDraft } from '../../../shared/ui/analysis/analysis-record.ts';
@@ -189,6 +190,7 @@ function toAnalysisData(
     savedMinor: isEnded && isKnown ? Math.max(0, feeMinor - earnedMinor - killFeeMinor) : null,
     talk: { contacts: consultation.attempts, firstAt: consultation.firstAt, answeredAt },
     calledOff: countCalledOff(standing, [...input.pieces]),
+    draftFindings: findDraftDelays(standing, input.endedAt),
     lastPostOn: lastPostOn(standing),
   };
 }

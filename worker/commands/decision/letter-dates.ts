@@ -18,7 +18,7 @@ export function withTermEnd(subject: LetterSubject): LetterSubject {
 
 /** By when an answer is asked for: the day a hold is looked at again; what is done asks for none. */
 export function replyBy({ kind, hold }: LetterSubject, today: string): string | null {
-  if (kind === 'hold_over' || kind === 'term_over') return null;
+  if (kind === 'draft_answer' || kind === 'hold_over' || kind === 'term_over') return null;
   return kind === 'hold' && hold != null ? hold.reviewOn : addDays(today, REPLY_DAYS);
 }
 

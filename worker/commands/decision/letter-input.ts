@@ -8,6 +8,7 @@ import { isTalk } from '../../../shared/notices/facts.ts';
 import type { NoticeInput, PaperFacts, SettledMoney } from '../../../shared/notices/notice-input.ts';
 import type {
   NoticeBrief,
+  NoticeDraft,
   NoticeHold,
   NoticeSigned,
   NoticeTerm,
@@ -34,6 +35,8 @@ export type LetterSubject = {
   brief: NoticeBrief | null;
   /** What both have signed; null for every letter but its confirmation. */
   signed: NoticeSigned | null;
+  /** The answer to a draft that a letter tells of; absent or null for every other letter. */
+  draft?: NoticeDraft | null;
   /** The hold a letter is about; absent or null for every other letter. */
   hold?: NoticeHold | null;
   /** What ended by its own term; absent or null for every other letter. */
@@ -63,6 +66,7 @@ export function toNoticeInput(given: LetterSubject): NoticeInput {
     ...toPieceReminder(subject),
     brief: subject.brief,
     signed: subject.signed,
+    draft: subject.draft ?? null,
     hold: subject.hold ?? null,
     term: subject.term ?? null,
     breaches: toBreaches(subject),

@@ -15,6 +15,7 @@ import type { Decider } from '../decide-on-collaboration.ts';
 import { makeCreatorLink, toLinkEnd } from '../make-creator-link.ts';
 import type { Prepared } from './command-facts.ts';
 import { toLinkInWords } from './creator-token.ts';
+import { toNoticeDraft } from './draft-facts.ts';
 import type { LetterSubject } from './letter-input.ts';
 import type { SignedTerms } from './signed-terms.ts';
 import { readSignedTerms } from './signed-terms.ts';
@@ -147,6 +148,7 @@ export function composeLetter(
     sender: { ...from, organisation: decider.workspaceName },
     note,
     settlement: prepared.settlement?.value ?? prepared.frozen,
+    draft: toNoticeDraft(telling),
     hold: toNoticeHold(telling),
     term: kind === 'term_over' ? toNoticeTerm(telling) : null,
     brief: toNoticeBrief(prepared.briefs, event.data.brief, standing),

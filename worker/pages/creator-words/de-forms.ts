@@ -65,6 +65,7 @@ export const DE_FORMS = (): ReturnType<typeof EN_FORMS> => ({
       end: 'Mitteilung: Ende',
       hold: 'Eine zurückgestellte Zahlung',
       hold_over: 'Zurückstellung beendet',
+      draft_answer: 'Zum Entwurf',
       term_over: 'Ende der Laufzeit',
     },
     sent: (moment) => `gesendet ${moment}`,

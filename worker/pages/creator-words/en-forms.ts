@@ -64,6 +64,7 @@ export const EN_FORMS = () => ({
       end: 'End notice',
       hold: 'A payment on hold',
       hold_over: 'The hold is over',
+      draft_answer: 'Your draft',
       term_over: 'The term is over',
     },
     sent: (moment: string) => `sent ${moment}`,

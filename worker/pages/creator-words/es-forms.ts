@@ -65,6 +65,7 @@ export const ES_FORMS = (): ReturnType<typeof EN_FORMS> => ({
       end: 'Aviso de final',
       hold: 'Un pago en espera',
       hold_over: 'Fin de la espera',
+      draft_answer: 'Tu borrador',
       term_over: 'Fin de la vigencia',
     },
     sent: (moment) => `enviada ${moment}`,

@@ -65,6 +65,7 @@ export const FR_FORMS = (): ReturnType<typeof EN_FORMS> => ({
       end: 'Avis de fin',
       hold: 'Un paiement en attente',
       hold_over: 'Fin de la mise en attente',
+      draft_answer: 'Votre projet',
       term_over: 'Terme du contrat',
     },
     sent: (moment) => `envoyé le ${moment}`,

@@ -65,6 +65,7 @@ export const PT_FORMS = (): ReturnType<typeof EN_FORMS> => ({
       end: 'Aviso de fim',
       hold: 'Um pagamento em espera',
       hold_over: 'Fim da espera',
+      draft_answer: 'O seu rascunho',
       term_over: 'Fim da vigência',
     },
     sent: (moment) => `enviada ${moment}`,

@@ -1,4 +1,5 @@
 // Letters that have left for the creator, in full, with the place to answer; what to put right; a common end to sign.
+import { FACT_LETTERS } from '../../../shared/procedure/letters/written-letter.ts';
 import { ActForm, Disclosure, Send, SignBox, TextBox } from './act-form.tsx';
 import { type PageContext, toDay, toFullDay, toMoment } from './page-context.ts';
 import type { LetterView } from './view-parts.ts';
@@ -68,7 +69,7 @@ function LetterAnswer({ letter, context }: { letter: LetterView; context: PageCo
   const target = letter.noticeId;
   const isAnswered = letter.response !== null;
   // A part of the pay is let go, or objected to, in its own place and nowhere else; other facts ask for no agreement.
-  const isTelling = letter.kind === 'hold' || letter.kind === 'hold_over' || letter.kind === 'term_over';
+  const isTelling = FACT_LETTERS.some((kind) => kind === letter.kind);
   return (
     <div class="answers">
       <ActForm context={context} act={act} target={target}>

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Clauses } from '../../../shared/contract/clauses.ts';
 import type { TermName } from '../../../shared/contract/terms.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import { Segments } from '../../../shared/ui/page/choice-fields.tsx';
+import { Checkbox, Segments } from '../../../shared/ui/page/choice-fields.tsx';
 import { SelectField, TextField } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { CLAWBACK, MONTHS, PARTIES, RECEIPTS, TIMEOUTS, UNITS } from '../terms/term-choices.ts';
@@ -44,7 +44,10 @@ export function toTermFields({
   return { field, term };
 }
 
-type PayFacts = { values: TermsValues; currency: string };
+/** A last day that has passed while work is open is taken only with a word that the contract is over. */
+export const TERM_IS_OVER = 'termEnd-over';
+
+type EndingFacts = Pick<TermFieldsProps, 'values' | 'problems'> & { currency: string };
 type NoticeFacts = Pick<TermFieldsProps, 'values' | 'standing' | 'timeZones' | 'holidayChoices'>;
 
 export function stoppingTerms({ field, term }: TermFields, facts: NoticeFacts) {
@@ -132,7 +135,7 @@ function noticeFields({ values, standing, timeZones, holidayChoices }: NoticeFac
   ];
 }
 
-export function endingTerms({ field, term }: TermFields, { values, currency }: PayFacts) {
+export function endingTerms({ field, term }: TermFields, { values, currency, problems }: EndingFacts) {
   return (
     <>
       {term('cause', 'Ending for cause', [
@@ -179,6 +182,14 @@ export function endingTerms({ field, term }: TermFields, { values, currency }: P
           type: 'date',
           hint: 'whole day in the contract’s zone; pauses move it',
         }),
+        problems[TERM_IS_OVER] !== undefined && (
+          <Checkbox
+            key="o"
+            name={TERM_IS_OVER}
+            label="The contract is over by the paper"
+            detail="what is still open ends with it"
+          />
+        ),
       ])}
       {term('approval', 'Approval of drafts', [
         field('approval-rounds', 'Rounds included', { type: 'number', hint: 'empty = not limited' }),

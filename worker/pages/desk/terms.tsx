@@ -4,12 +4,14 @@ import { Notice } from '../../../shared/ui/page/notice.tsx';
 import type { Session } from '../../store/sessions.ts';
 import { listContradictions } from '../papers/terms-problem-words.ts';
 import { DeskFrame } from './desk-frame.tsx';
+import { LatePieces } from './late-pieces.tsx';
 import { endingTerms, stoppingTerms, type TermFieldsProps, toTermFields } from './term-fields.tsx';
 
 export type TermsPageProps = TermFieldsProps & {
   session: Session;
   handle: string;
   versionN: number;
+  now: string;
 };
 
 export function TermsPage({
@@ -22,6 +24,7 @@ export function TermsPage({
   problems,
   timeZones,
   holidayChoices,
+  now,
 }: TermsPageProps) {
   const path = `/desk/collaborations/${standing.collaborationId}`;
   const fields = toTermFields({ values, clauses, problems });
@@ -45,9 +48,10 @@ export function TermsPage({
       <p class="lead">
         Read each clause beside the paper. “None” is an answer; “not known yet” decides nothing.
       </p>
+      <LatePieces standing={standing} now={now} locale={session.locale} />
       <form method="post" action={`${path}/terms`}>
         {stoppingTerms(fields, { values, standing, timeZones, holidayChoices })}
-        {endingTerms(fields, { values, currency: standing.currency })}
+        {endingTerms(fields, { values, problems, currency: standing.currency })}
         <FormEnd after="Recorded with your name and the time. Earlier versions stay.">
           <SubmitButton>Confirm these terms</SubmitButton>
         </FormEnd>

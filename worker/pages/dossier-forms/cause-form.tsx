@@ -1,10 +1,12 @@
 // Naming a cause: first which one, then how sure we are and on what.
 import { CAUSE_TABLE, CAUSES_IN_ORDER } from '../../../shared/procedure/talk/causes.ts';
+import type { EvidenceCode } from '../../../shared/procedure/talk/evidence.ts';
 import { EVIDENCE } from '../../../shared/procedure/talk/evidence.ts';
 import type { CauseCode } from '../../../shared/procedure/talk/records.ts';
 import { OWNER_WORDS } from '../../../shared/ui/guide-words/talk-words.ts';
 import { Checkbox, Segments } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
+import { toDraftsFor } from '../dossier/diagnosis-part.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
 import { fieldsOf, pathOf } from '../dossier/dossier.ts';
 import { ActForm } from './act-form.tsx';
@@ -42,18 +44,28 @@ function ChooseCause({ dossier }: { dossier: Dossier }) {
   );
 }
 
+/** What the record of drafts is evidence of, ticked beforehand; a person decides. */
+const DRAFT_EVIDENCE: Partial<Record<CauseCode, EvidenceCode>> = {
+  late_approval: 'approval_took_long',
+  brief_unclear: 'revisions_over_limit',
+};
+
 function NameCause({ dossier, code }: { dossier: Dossier; code: CauseCode }) {
   const fields = fieldsOf(dossier, 'cause');
   const { title, sentence, owner, supports, against } = CAUSE_TABLE[code];
   const known = dossier.standing.case.causes.find((cause) => cause.code === code);
-  const ticked = fields.listOf('evidence', known?.evidence ?? []);
+  const drafts = toDraftsFor(dossier)(code);
+  const ticked = fields.listOf(
+    'evidence',
+    known?.evidence ?? (drafts.length > 0 ? [DRAFT_EVIDENCE[code] ?? ''] : []),
+  );
   return (
     <ActForm dossier={dossier} name="cause" kind="diagnose" place="talk">
       <input type="hidden" name={fields.nameOf('code')} value={code} />
       <p>
         <b>{title}</b> <span class="reference">{OWNER_WORDS[owner]}</span>
         <br />
-        {sentence} <a href={`${pathOf(dossier)}/talk#causes`}>Choose another</a>
+        {[sentence, ...drafts].join(' ')} <a href={`${pathOf(dossier)}/talk#causes`}>Choose another</a>
       </p>
       <Segments
         name={fields.nameOf('confidence')}

@@ -1,6 +1,7 @@
 // What a letter can be about, in which languages and by which channels it can go.
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import { dueOnAt } from '../../../shared/procedure/due-dates.ts';
+import type { LetterSubject } from '../../../shared/procedure/letters/due-letter.ts';
 import { findDueLetter, listTellingLetters } from '../../../shared/procedure/letters/due-letter.ts';
 import type { FactLetter } from '../../../shared/procedure/letters/written-letter.ts';
 import { FACT_LETTERS } from '../../../shared/procedure/letters/written-letter.ts';
@@ -32,7 +33,7 @@ const ABOUT_BRIEF = 'brief:';
 
 /**
  * What a letter can be: a question, a reminder of its answer or of one piece that is waited for, the newest version
- * (`briefN`) of the brief, or what has happened to a payment or to the term. After the end only what has happened.
+ * (`briefN`) of the brief, or what has happened to a draft, to a payment or to the term. After the end only what has happened.
  */
 export function letterKinds(
   standing: Standing,
@@ -61,23 +62,33 @@ export function letterKinds(
 }
 
 const TELLING_WORDS: Record<FactLetter, string> = {
+  draft_answer: 'Tell of the answer to the draft',
   hold: 'Tell of the payment on hold',
   hold_over: 'Tell that the hold is over',
   term_over: 'Tell that the term is over',
 };
 
 function tellingKinds({ case: state, deliverables }: Standing): Choice[] {
-  return listTellingLetters(state).map(({ letter, holdSeq }) => {
-    const hold = state.holds?.find(({ seq }) => seq === holdSeq);
-    const name =
-      hold === undefined || 'sum' in hold
-        ? hold?.sum
-        : deliverables.find(({ id }) => id === hold.pieceId)?.name;
+  return listTellingLetters(state).map(({ letter, about }) => {
+    const name = nameSubject(about, state, deliverables);
     return {
-      value: aboutFact(letter, holdSeq),
+      value: aboutFact(letter, about),
       label: `${TELLING_WORDS[letter]}${name === undefined ? '' : `, ${name}`}`,
     };
   });
+}
+
+/** The piece or the sum that a letter is about; undefined for the end of the term. */
+function nameSubject(
+  { holdSeq, draftAnswerSeq }: LetterSubject,
+  { holds = [], drafts = [] }: Standing['case'],
+  deliverables: Standing['deliverables'],
+): string | undefined {
+  const hold = holds.find(({ seq }) => seq === holdSeq);
+  if (hold !== undefined && 'sum' in hold) return hold.sum;
+  const draft = drafts.find(({ answerSeq }) => answerSeq !== null && answerSeq === draftAnswerSeq);
+  const pieceId = hold?.pieceId ?? draft?.pieceId;
+  return deliverables.find(({ id }) => id === pieceId)?.name;
 }
 
 /** The kind that fits now: what the next step asks to write, else the reminder of an answer, else a question. */
@@ -86,15 +97,16 @@ export function fittingKind(standing: Standing, now: string): string {
   if (code === 'remind') return `${ABOUT_PIECE}${facts.deliverableId}`;
   const due = findDueLetter(standing, now);
   const isOnlyTelling = isOver(standing.case.state);
-  if (due !== null && (code === 'write_letter' || isOnlyTelling)) return aboutFact(due.letter, due.holdSeq);
+  if (due !== null && (code === 'write_letter' || isOnlyTelling)) return aboutFact(due.letter, due.about);
   if (isOnlyTelling) return tellingKinds(standing).at(-1)?.value ?? 'consult';
   const { attempts, status } = standing.case.consultation;
   return attempts === 0 || status === 'answered' ? 'consult' : 'reminder';
 }
 
 /** The choice of a letter that tells what has happened. */
-export function aboutFact(letter: FactLetter, holdSeq: number | null): string {
-  return holdSeq === null ? letter : `${letter}:${holdSeq}`;
+export function aboutFact(letter: FactLetter, { holdSeq, draftAnswerSeq }: LetterSubject): string {
+  const seq = holdSeq ?? draftAnswerSeq;
+  return seq === undefined ? letter : `${letter}:${seq}`;
 }
 
 /** The choice of a letter about this version of the brief. */
@@ -113,8 +125,7 @@ export function readLetterChoice(fields: Fields): {
   questions: string[];
   deliverableId?: string;
   briefN?: number;
-  holdSeq?: number;
-} {
+} & LetterSubject {
   const chosen = fields.valueOf('letter', 'consult');
   if (chosen.startsWith(ABOUT_PIECE))
     return { letter: 'reminder', questions: [], deliverableId: chosen.slice(ABOUT_PIECE.length) };
@@ -123,11 +134,12 @@ export function readLetterChoice(fields: Fields): {
   return readFact(chosen) ?? { letter: chosen, questions: [...fields.listOf('questions')] };
 }
 
-function readFact(chosen: string): { letter: FactLetter; questions: []; holdSeq?: number } | null {
+function readFact(chosen: string): ({ letter: FactLetter; questions: [] } & LetterSubject) | null {
   const [name, seq] = chosen.split(':');
   const letter = FACT_LETTERS.find((known) => known === name);
   if (letter === undefined) return null;
-  return { letter, questions: [], ...(seq === undefined ? {} : { holdSeq: Number(seq) }) };
+  const about = letter === 'draft_answer' ? { draftAnswerSeq: Number(seq) } : { holdSeq: Number(seq) };
+  return { letter, questions: [], ...(seq === undefined ? {} : about) };
 }
 
 const ALWAYS = ['email', 'dm', 'platform'];

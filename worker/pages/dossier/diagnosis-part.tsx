@@ -1,11 +1,14 @@
 // Delivery and results are told apart before anything else: did they do what was agreed, and did it work?
+import { findDraftDelays } from '../../../shared/procedure/drafts/draft-findings.ts';
 import { CAUSE_TABLE } from '../../../shared/procedure/talk/causes.ts';
 import type { Diagnosis, ResultsVerdict } from '../../../shared/procedure/talk/diagnose.ts';
 import { diagnose } from '../../../shared/procedure/talk/diagnose.ts';
 import { EVIDENCE } from '../../../shared/procedure/talk/evidence.ts';
-import type { QuestionCode } from '../../../shared/procedure/talk/records.ts';
+import type { CauseCode, QuestionCode } from '../../../shared/procedure/talk/records.ts';
+import { describeDraftsFor } from '../../../shared/ui/drafts/describe-findings.ts';
 import { OWNER_WORDS } from '../../../shared/ui/guide-words/talk-words.ts';
 import { Section } from '../../../shared/ui/page/section.tsx';
+import { contractZone } from '../../../shared/ui/present-contract.ts';
 import { describeLateness, describePace } from '../../../shared/ui/sentences.ts';
 import type { Dossier } from './dossier.ts';
 import { pathOf } from './dossier.ts';
@@ -35,6 +38,7 @@ export function DiagnosisPart({ dossier }: { dossier: Dossier }) {
   const mayName = mayEdit && guide.acts.includes('diagnose');
   const { published, due } = standing.assessment.delivery;
   const late = describeLateness(standing, session.locale);
+  const draftsFor = toDraftsFor(dossier);
   return (
     <Section title="Before acting" note="delivery and results apart">
       <dl class="guide-facts dossier-look">
@@ -71,7 +75,7 @@ export function DiagnosisPart({ dossier }: { dossier: Dossier }) {
               {OWNER_WORDS[CAUSE_TABLE[cause].owner]} · {confidence}
             </span>
             <p>
-              {evidence.map((code) => EVIDENCE[code]).join(' ')}{' '}
+              {[...evidence.map((code) => EVIDENCE[code]), ...draftsFor(cause)].join(' ')}{' '}
               {mayName && !named.includes(cause) && (
                 <a href={`${pathOf(dossier)}/talk?cause=${cause}#causes`}>
                   Name it<span class="sr"> as a cause: {CAUSE_TABLE[cause].title}</span>
@@ -93,6 +97,13 @@ function describeCheck(answer: boolean | null, no: string): string {
 /** Questions that fit what the numbers point to. */
 export function proposedQuestions(dossier: Dossier): readonly QuestionCode[] {
   return look(dossier).questions;
+}
+
+/** What the record of drafts says for a cause, with its dates. */
+export function toDraftsFor({ standing, now, session }: Dossier): (cause: CauseCode) => string[] {
+  const words = { now, locale: session.locale, timeZone: contractZone(standing, now) };
+  const findings = findDraftDelays(standing, now);
+  return (cause) => describeDraftsFor(cause, findings, words);
 }
 
 function look({ standing, now, diagnosis }: Dossier): Diagnosis {

@@ -1,5 +1,6 @@
 // Drafts of the pieces: what waits for our answer with its clock, approve or send back, and the rounds so far.
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import { findTellingLetter } from '../../../shared/procedure/letters/due-letter.ts';
 import { CHANGE_CHOICES } from '../../../shared/ui/drafts/draft-words.ts';
 import type { PieceDraftsView } from '../../../shared/ui/drafts/present-drafts.ts';
 import { presentDrafts } from '../../../shared/ui/drafts/present-drafts.ts';
@@ -11,6 +12,7 @@ import { fieldsOf, pathOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
 import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';
 import { WhenFields } from '../dossier-forms/contact-forms.tsx';
+import { aboutFact } from '../dossier-forms/letter-choices.ts';
 
 export function DraftsPage({ dossier }: { dossier: Dossier }) {
   const { standing, now, session, guide, mayEdit } = dossier;
@@ -62,6 +64,7 @@ function PieceSection({ dossier, piece }: { dossier: Dossier; piece: PieceDrafts
       {mayEdit && waitingSeq !== null && guide.acts.includes('approve_draft') && (
         <AnswerForms dossier={dossier} piece={piece} draftSeq={waitingSeq} />
       )}
+      <AnswerLetter dossier={dossier} piece={piece} />
       {mayEdit && takeBackSeq !== null && guide.acts.includes('take_back_draft') && (
         <ActButton
           dossier={dossier}
@@ -74,6 +77,24 @@ function PieceSection({ dossier, piece }: { dossier: Dossier; piece: PieceDrafts
         />
       )}
     </Section>
+  );
+}
+
+/** The way to the letter that tells the creator what was answered to the newest draft. */
+function AnswerLetter({ dossier, piece }: { dossier: Dossier; piece: PieceDraftsView }) {
+  const { standing, mayEdit, guide } = dossier;
+  const draftAnswerSeq = piece.rounds.at(-1)?.answerSeq ?? null;
+  if (draftAnswerSeq === null || !mayEdit || !guide.acts.includes('write_to_creator')) return null;
+  const about = { draftAnswerSeq };
+  const letter = findTellingLetter(standing.case, 'draft_answer', about);
+  if (letter === undefined) return null;
+  const address = `${pathOf(dossier)}/talk?letter=${aboutFact('draft_answer', about)}#letter`;
+  return (
+    <p class="dossier-more">
+      <a href={address}>
+        {letter.isProposed ? 'Tell the creator in a letter' : 'Write to the creator about it'}
+      </a>
+    </p>
   );
 }
 

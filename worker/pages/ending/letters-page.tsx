@@ -23,6 +23,7 @@ const KIND_TITLES: Record<NoticeRecord['kind'], string> = {
   end: 'End notice',
   hold: 'A payment on hold',
   hold_over: 'The hold is over',
+  draft_answer: 'An answer to a draft',
   term_over: 'The term is over',
 };
 

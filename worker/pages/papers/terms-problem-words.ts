@@ -18,7 +18,7 @@ const REASON_WORDS: Record<TermsProblem['reason'], string> = {
   not_listed: 'is not one of the list',
   says_both: 'says two things at once',
   before_start: 'lies before the campaign begins',
-  before_last_piece: 'lies before the last piece is due',
+  already_over: 'has passed and work is still to come, so that the contract would end at once',
   after_term_end: 'lies after the last day of the term',
 };
 

@@ -124,9 +124,9 @@ function HoldSection({ dossier, hold }: { dossier: Dossier; hold: PaymentHold })
 function HoldLetter({ dossier, hold }: { dossier: Dossier; hold: PaymentHold }) {
   const { standing, mayEdit, guide } = dossier;
   const kind = hold.outcome === 'open' ? 'hold' : 'hold_over';
-  const letter = findTellingLetter(standing.case, kind, hold.seq);
+  const letter = findTellingLetter(standing.case, kind, { holdSeq: hold.seq });
   if (letter === undefined || !mayEdit || !guide.acts.includes('write_to_creator')) return null;
-  const address = `${pathOf(dossier)}/talk?letter=${aboutFact(kind, hold.seq)}#letter`;
+  const address = `${pathOf(dossier)}/talk?letter=${aboutFact(kind, { holdSeq: hold.seq })}#letter`;
   return (
     <p class="dossier-more">
       <a href={address}>
@@ -159,7 +159,7 @@ function SettledSection({ dossier, holds }: { dossier: Dossier; holds: PaymentHo
 
 /** The end of a hold that the creator knows of by letter, and that no letter has told yet. */
 function isToBeTold({ standing }: Dossier): (hold: PaymentHold) => boolean {
-  return ({ seq }) => findTellingLetter(standing.case, 'hold_over', seq)?.isProposed === true;
+  return ({ seq }) => findTellingLetter(standing.case, 'hold_over', { holdSeq: seq })?.isProposed === true;
 }
 
 /** What the contract says of holding back, before anybody tries. */

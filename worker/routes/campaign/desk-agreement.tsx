@@ -6,7 +6,7 @@ import { toTerms } from '../../../shared/contract/clauses.ts';
 import { listTermEndContradictions, listTermsProblems } from '../../../shared/contract/terms-problems.ts';
 import { once } from '../../../shared/once.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import { termSurroundings } from '../../../shared/procedure/term-end.ts';
+import { piecesAfterTerm, termSurroundings } from '../../../shared/procedure/term-end.ts';
 import { formatShortDay } from '../../../shared/ui/format.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { refreshStandings } from '../../commands/refresh-standings.ts';
@@ -29,6 +29,7 @@ import {
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { toHolidayChoices } from '../../pages/desk/holiday-regions.ts';
 import { toTypedMoney } from '../../pages/desk/parse-typed.ts';
+import { TERM_IS_OVER } from '../../pages/desk/term-fields.tsx';
 import { TermsPage } from '../../pages/desk/terms.tsx';
 import { parseTerms, toTermsValues } from '../../pages/desk/terms-form.ts';
 import { toContradictions } from '../../pages/papers/terms-problem-words.ts';
@@ -79,17 +80,19 @@ export const deskAgreementRoutes = new Hono<AppEnv>()
     }
     if (Object.keys(problems).length === 0) {
       const terms = toTerms(clauses, { tz: standing.timeZone, holidays: [] });
-      Object.assign(
-        problems,
-        toContradictions([
-          ...listTermsProblems(terms),
-          ...listTermEndContradictions(terms, termSurroundings(standing)),
-        ]),
+      const ofTerm = listTermEndContradictions(terms, termSurroundings(standing, now)).filter(
+        ({ reason }) => reason !== 'already_over' || values[TERM_IS_OVER] !== 'on',
       );
+      Object.assign(problems, toContradictions([...listTermsProblems(terms), ...ofTerm]));
+      if (ofTerm.some(({ reason }) => reason === 'already_over'))
+        problems[TERM_IS_OVER] = 'Say so, or change it.';
     }
     if (Object.keys(problems).length > 0) return showTerms(c, values, problems);
     await saveTerms(c.env.DB, session, { standing, clauses, assets: c.env.ASSETS, now });
-    return c.redirect(`/desk/collaborations/${standing.collaborationId}`, 303);
+    // Pieces due after the last day are no contradiction: the page that the save leads to names them and what to do.
+    const late = piecesAfterTerm(await getStanding(c), now);
+    const place = late.length === 0 ? '' : '/contract#term';
+    return c.redirect(`/desk/collaborations/${standing.collaborationId}${place}`, 303);
   });
 
 async function postAgreement(c: AppContext): Promise<Response> {
@@ -218,6 +221,7 @@ async function showTerms(
       problems={problems}
       timeZones={listTimeZones()}
       holidayChoices={toHolidayChoices(c.var.session.locale)}
+      now={c.var.now}
     />
   );
   return renderPage(c, page, {

@@ -70,6 +70,7 @@ export const END_FACTS: NoticeFacts = {
   questions: [],
   reminder: null,
   brief: null,
+  draft: null,
   signed: null,
   hold: null,
   term: null,
@@ -195,6 +196,22 @@ export const REMINDER_FACTS: NoticeFacts = {
   kind: 'reminder',
   route: null,
   reminder: { about: 'answer', askedOn: '2026-11-16' },
+};
+
+export const DRAFT_FACTS: NoticeFacts = {
+  ...CONSULT_FACTS,
+  kind: 'draft_answer',
+  questions: [],
+  draft: {
+    piece: 'Reel 2',
+    receivedOn: '2026-11-16',
+    answeredOn: '2026-11-18',
+    answer: 'changes',
+    reason: 'disclosure',
+    round: 1,
+    included: known(2),
+    dueOn: '2026-11-27',
+  },
 };
 
 export const HOLD_FACTS: NoticeFacts = {

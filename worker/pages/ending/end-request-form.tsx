@@ -34,7 +34,7 @@ export function EndRequestForm({ dossier }: { dossier: Dossier }) {
           value={fields.valueOf('category', 'goals_not_met_despite_changes')}
           choices={CATEGORY_CHOICES}
         />
-        {cause && (
+        {cause && cause.triggers.length > 0 && (
           <SelectField
             name={fields.nameOf('trigger')}
             label="Breach"

@@ -74,7 +74,7 @@ export function stoppingTerms({ field, term }: TermFields, facts: NoticeFacts) {
             value={facts.values['pause-timeout'] ?? ''}
             choices={TIMEOUTS}
           />,
-          field('pause-standby', 'Paid while work rests, %', { hint: 'of the monthly fee; empty: nothing' }),
+          field('pause-standby', 'Paid while work rests, %', { hint: 'of the monthly fee; 0: none' }),
           field('pause-monthly', `That monthly fee, ${facts.standing.currency}`, {
             hint: 'empty: not known',
           }),

@@ -168,7 +168,7 @@ export function toPauseRequest(
     // The sheet's ids are the scopes the rules know; the background checks them again.
     scope: scope as StopScope[],
     reviewOn: value.reviewOn,
-    reason: 'performance',
+    reason: value.reason,
     skips: skips.map(({ step, reason, sentence }) => ({ step, reason, sentence: sentence.trim() })),
   };
 }

@@ -32,6 +32,7 @@ const ROUTES: readonly EndRouteName[] = [
   'force_majeure',
 ];
 const REASONS = [
+  'goals_not_met',
   'goals_not_met_despite_changes',
   'campaign_or_budget_change',
   'product_change',

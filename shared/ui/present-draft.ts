@@ -7,6 +7,7 @@ import { presentCostUntil } from './popup/present-pause-cost.ts';
 import { toHandle } from './present-card.ts';
 import { askPause, contractZone } from './present-contract.ts';
 import { listScope } from './sentences.ts';
+import { nameReason } from './told-reasons.ts';
 import type { DraftView } from './view.ts';
 
 /** A decision kept while offline, as the outbox stores it. */
@@ -17,7 +18,7 @@ export type DraftInput = {
   /** A request left and no answer came: it may have been carried out already. */
   mayHaveArrived?: boolean;
   request:
-    | { kind: 'pause'; scope: StopScope[]; reviewOn: string | null }
+    | { kind: 'pause'; scope: StopScope[]; reviewOn: string | null; reason: string }
     | { kind: 'resume' }
     | { kind: 'undo' }
     | { kind: keyof typeof ACT_TITLES };
@@ -60,6 +61,7 @@ export function presentDraft(draft: DraftInput, standings: Standing[], context: 
       name: 'Review',
       value: request.reviewOn === null ? 'no date set' : formatDay(request.reviewOn, locale),
     });
+    rows.push({ name: 'Reason told', value: nameReason(request.reason) });
     rows.push(...costRows(request, standing, context));
   }
   return {

@@ -15,6 +15,7 @@ import { presentPauseCosts } from './popup/present-pause-cost.ts';
 import { toHandle } from './present-card.ts';
 import { askPause, contractZone, nameTerm, TIMEOUT_WORDS, usedPauses } from './present-contract.ts';
 import { standingAt } from './present-status.ts';
+import { presentPauseReasons } from './told-reasons.ts';
 import type { ClockView, PauseSheetView } from './view.ts';
 
 export type SheetContext = { now: string; locale: string; role: Role; holdMinutes?: number };
@@ -35,6 +36,7 @@ export function presentPauseSheet(stored: Standing, context: SheetContext): Paus
     campaign: standing.campaignName,
     scope: presentScope(standing, decision, context.locale),
     reviewDates,
+    reasons: presentPauseReasons(standing, context.now),
     contract: presentContractAnswer(standing, decision, context),
     costs: presentPauseCosts(
       standing,

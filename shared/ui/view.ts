@@ -157,6 +157,8 @@ export type PauseSheetView = {
   campaign: string;
   scope: { id: string; label: string; detail: string; isChecked: boolean; needsContract: boolean }[];
   reviewDates: { on: string; label: string; isDefault: boolean }[];
+  /** What the creator can be told as the reason, one filled in; each is true of this collaboration now. */
+  reasons: { value: string; label: string; isDefault: boolean }[];
   contract: {
     mark: 'allowed' | 'blocked' | 'unknown';
     title: string;

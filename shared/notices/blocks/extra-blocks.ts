@@ -1,6 +1,6 @@
 // What only some notices carry: pause, resumption, breach, further points.
 
-import type { BreachFact, Fact, NoticeCure } from '../facts.ts';
+import type { BreachFact, Fact, NoticeCure, NoticeFacts } from '../facts.ts';
 import { NONE, toValue } from '../facts.ts';
 import { formatAmount, formatBps, formatLongDay, formatZonedInstant } from '../formatting.ts';
 import type { FieldId } from '../required-fields.ts';
@@ -39,11 +39,15 @@ export function pauseBlocks({ facts, book }: LetterWriter): NoticeBlock[] {
       none: terms.onTimeoutNone,
       unknown: terms.onTimeoutUnknown,
     }),
-    line('exclusivityDuringPause', pause.exclusivity, {
-      value: (rule) => terms.pauseExclusivity[rule],
-      none: terms.pauseExclusivityNone,
-      unknown: terms.pauseExclusivityUnknown,
-    }),
+    ...(isExclusivityUnknown(facts)
+      ? []
+      : [
+          line('exclusivityDuringPause', pause.exclusivity, {
+            value: (rule) => terms.pauseExclusivity[rule],
+            none: terms.pauseExclusivityNone,
+            unknown: terms.pauseExclusivityUnknown,
+          }),
+        ]),
     sentence(
       [],
       factText(pause.reviewOn, {
@@ -54,6 +58,11 @@ export function pauseBlocks({ facts, book }: LetterWriter): NoticeBlock[] {
     ),
   ];
   return [{ heading: terms.headings.pause, parts }];
+}
+
+/** Nothing about exclusivity is on record: one sentence says so, where the rights are. */
+export function isExclusivityUnknown({ pause, exclusivity }: NoticeFacts): boolean {
+  return pause !== null && !pause.exclusivity.known && !exclusivity.known;
 }
 
 /** When the work goes on and which dates are new; only for a resumption. */

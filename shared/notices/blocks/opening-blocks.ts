@@ -113,7 +113,7 @@ function reasonParts(
 ): NoticePart[] {
   const reason = toValue(facts.reason);
   const parts = [sentence(field, reason === null ? book.terms.reasonUnknown : book.names.reasons[reason])];
-  if (reason !== 'goals_not_met_despite_changes') return parts;
+  if (reason !== 'goals_not_met' && reason !== 'goals_not_met_despite_changes') return parts;
   return [
     ...parts,
     ...facts.results.slice(0, 1).map((result) => sentence([], resultText(result, { facts, book }))),

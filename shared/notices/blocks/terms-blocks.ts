@@ -12,9 +12,11 @@ import {
   formatZonedInstant,
   toCity,
 } from '../formatting.ts';
+import type { FieldId } from '../required-fields.ts';
 import type { LetterWriter } from '../writer.ts';
 import type { NoticeBlock, NoticePart } from './blocks.ts';
 import { sentence } from './blocks.ts';
+import { isExclusivityUnknown } from './extra-blocks.ts';
 
 /** How the date follows: sent → received → period (DOMAIN.md §3.3). */
 export function datesBlocks({ facts, book }: LetterWriter): NoticeBlock[] {
@@ -125,6 +127,9 @@ export function rightsBlocks({ facts, book }: LetterWriter): NoticeBlock[] {
   const noSecret = secret.known ? terms.confidentialityNone : terms.confidentialityUnknown;
   const day = (on: string | null) => (on === null ? null : formatLongDay(on, book));
   const secretUntil = toValue(secret);
+  const exclusivityFields: FieldId[] = isExclusivityUnknown(facts)
+    ? ['exclusivity', 'exclusivityDuringPause']
+    : ['exclusivity'];
   const parts = [
     ...orElse(
       usage.map(({ name, status, lastOn }) => terms.usage(name, names.usage[status], day(lastOn))),
@@ -133,7 +138,7 @@ export function rightsBlocks({ facts, book }: LetterWriter): NoticeBlock[] {
     ...orElse(
       grants.map(({ category, lastOn }) => terms.exclusivity(category, formatLongDay(lastOn, book))),
       noGrants,
-    ).map((line) => sentence('exclusivity', line)),
+    ).map((line) => sentence(exclusivityFields, line)),
     sentence(
       'confidentiality',
       secretUntil === null ? noSecret : terms.confidentiality(day(secretUntil.until)),

@@ -88,6 +88,7 @@ export const DE_NAMES = (): NoticeNames => ({
     ended: 'wird nicht mehr genutzt',
   },
   reasons: {
+    goals_not_met: 'Der Grund: Die vereinbarten Ziele sind bisher nicht erreicht.',
     goals_not_met_despite_changes:
       'Der Grund: Die vereinbarten Ziele sind bisher nicht erreicht, auch nach den gemeinsam versuchten Änderungen.',
     campaign_or_budget_change:

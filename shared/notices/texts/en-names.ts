@@ -88,6 +88,7 @@ export const EN_NAMES = (): NoticeNames => ({
     ended: 'no longer used',
   },
   reasons: {
+    goals_not_met: 'The reason: the agreed goals have not been met so far.',
     goals_not_met_despite_changes:
       'The reason: the agreed goals have not been met so far, after the changes we tried together.',
     campaign_or_budget_change:

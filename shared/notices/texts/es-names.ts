@@ -88,6 +88,7 @@ export const ES_NAMES = (): NoticeNames => ({
     ended: 'uso terminado',
   },
   reasons: {
+    goals_not_met: 'El motivo: los objetivos acordados no se han alcanzado hasta ahora.',
     goals_not_met_despite_changes:
       'El motivo: los objetivos acordados no se han alcanzado hasta ahora, tras los cambios que probamos en conjunto.',
     campaign_or_budget_change:

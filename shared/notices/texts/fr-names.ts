@@ -88,6 +88,7 @@ export const FR_NAMES = (): NoticeNames => ({
     ended: 'utilisation terminée',
   },
   reasons: {
+    goals_not_met: 'Le motif : les objectifs convenus ne sont pas atteints à ce jour.',
     goals_not_met_despite_changes:
       'Le motif : les objectifs convenus ne sont pas atteints à ce jour, après les changements essayés ensemble.',
     campaign_or_budget_change:

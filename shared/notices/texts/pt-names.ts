@@ -88,6 +88,7 @@ export const PT_NAMES = (): NoticeNames => ({
     ended: 'uso encerrado',
   },
   reasons: {
+    goals_not_met: 'O motivo: as metas combinadas não foram atingidas até agora.',
     goals_not_met_despite_changes:
       'O motivo: as metas combinadas não foram atingidas até agora, depois das mudanças que testamos em conjunto.',
     campaign_or_budget_change:

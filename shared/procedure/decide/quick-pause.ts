@@ -10,6 +10,7 @@ import type { CaseState } from '../case.ts';
 import type { Command, CommandContext } from '../commands.ts';
 import type { EventData, RecordedSkip } from '../events.ts';
 import { SKIP_REASONS, STOP_SCOPES } from '../events.ts';
+import { isUntrueReason } from '../exits/told-reason.ts';
 import { isPausedOrPending } from '../folding/return-stack.ts';
 import { contractSideOf, ownSideOf, stoppedScope } from '../folding/suspensions.ts';
 import { findTransition } from '../machine.ts';
@@ -29,7 +30,7 @@ const NOTHING_RUNS = ['draft', 'invited', 'negotiating'];
 
 /** Decides the quick pause: own parts → `stop_own_side`; contract parts → `request_pause` or `issue_pause_notice`. */
 export function decideQuickPause(state: CaseState, command: PauseCommand, context: CommandContext): Answer {
-  const problem = findProblem(command, context);
+  const problem = findProblem(state, command, context);
   if (problem) return problem;
   if (contractSideOf(command.scope).length === 0) return stopOwnParts(state, command, context);
   const decision = pauseDecision(state, context);
@@ -78,10 +79,16 @@ export function refuseBlockers(
   return refuse({ reason: 'terms_unknown', terms: isUnknown ? ['pause', 'notice'] : unconfirmedTerms });
 }
 
-function findProblem(command: PauseCommand, { now }: CommandContext): Answer | undefined {
+function findProblem(
+  state: CaseState,
+  command: PauseCommand,
+  { now, contracts }: CommandContext,
+): Answer | undefined {
   const invalid = (field: string, problem: string): Answer => refuse({ reason: 'invalid', field, problem });
   if (command.scope.length === 0) return invalid('scope', 'empty');
   if (command.scope.some((part) => !STOP_SCOPES.includes(part))) return invalid('scope', 'not_listed');
+  if (isUntrueReason(command.reason, { case: state, contracts }, now))
+    return invalid('reason', 'no_change_on_record');
   const { reviewOn } = command;
   if (reviewOn === null) return undefined;
   if (!isLocalDate(reviewOn)) return invalid('reviewOn', 'no_such_date');

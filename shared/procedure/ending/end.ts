@@ -10,6 +10,7 @@ import type { EventData, RecordedSkip } from '../events.ts';
 import { RUNGS, SKIP_REASONS } from '../events.ts';
 import type { EndPlan } from '../exits/records.ts';
 import { END_REASONS, END_ROUTES, REASON_CATEGORIES } from '../exits/records.ts';
+import { isUntrueReason, RESULT_REASONS } from '../exits/told-reason.ts';
 import { findCure } from '../folding/cures.ts';
 import { findTransition } from '../machine.ts';
 import { endClock } from '../sent.ts';
@@ -37,7 +38,7 @@ const ASKS_FOR_LADDER = ['convenience', 'performance'];
 
 /** Decides `request_end`: what the contract can never allow is refused now, the rest is looked at in the review. */
 export const decideRequestEnd: Decision<'request_end'> = (state, command, context) => {
-  const problem = findPlanProblem(command, context);
+  const problem = findPlanProblem(command, context) ?? refuseUntrueReason(state, command, context);
   if (problem) return problem;
   const { route, reason, category, trigger, since = null } = command;
   const ask: EndAsk = { route, party: 'brand', reason, trigger, since };
@@ -70,7 +71,7 @@ export const decideIssueEndNotice: Decision<'issue_end_notice'> = (state, comman
   const plan = state.endPlan;
   if (!plan || !findTransition(state.state, 'issue_end_notice'))
     return refuseOutsideReview(state, command, context);
-  const problem = findAddressProblem(command, context);
+  const problem = findAddressProblem(command, context) ?? refuseUntrueReason(state, plan, context);
   if (problem) return problem;
   const ask = toAsk(plan, command, context);
   const decision = endDecision(state, context, ask);
@@ -98,9 +99,20 @@ function findPlanProblem(command: RequestCommand, { now }: CommandContext): Answ
   if (route === 'performance' && reason !== 'performance') return invalid('reason', 'not_performance');
   if (reason === 'performance' && !ASKS_FOR_LADDER.includes(route))
     return invalid('reason', 'does_not_fit_route');
-  const blamesResults = category === 'goals_not_met_despite_changes';
-  if (blamesResults !== (reason === 'performance')) return invalid('category', 'does_not_fit_reason');
+  if (RESULT_REASONS.includes(category) !== (reason === 'performance'))
+    return invalid('category', 'does_not_fit_reason');
   return undefined;
+}
+
+/** The letter tells the creator this reason: it may name changes only where one took effect. */
+function refuseUntrueReason(
+  state: CaseState,
+  { category }: Pick<EndPlan, 'category'>,
+  { contracts, now }: CommandContext,
+): Answer | undefined {
+  return isUntrueReason(category, { case: state, contracts }, now)
+    ? refuse({ reason: 'invalid', field: 'category', problem: 'no_change_on_record' })
+    : undefined;
 }
 
 function refuseOutsideReview(state: CaseState, command: IssueCommand, context: CommandContext): Answer {

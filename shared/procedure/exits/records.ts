@@ -19,6 +19,7 @@ export type EndReason = (typeof END_REASONS)[number];
 
 /** What a creator is told as the reason (DOMAIN.md §5.1). */
 export const REASON_CATEGORIES = [
+  'goals_not_met',
   'goals_not_met_despite_changes',
   'campaign_or_budget_change',
   'product_change',

@@ -55,6 +55,7 @@ const FIELDS: Record<string, string> = {
   itemIds: 'Practices',
   outcome: 'Outcome',
   reason: 'Reason',
+  category: 'Reason told',
   note: 'Sentence',
   at: 'Time',
   on: 'Date',
@@ -95,6 +96,8 @@ const PROBLEMS: Record<string, string> = {
   nothing_left_to_earn: 'have nothing left to earn',
   index_reached: 'does not fit: the target was reached',
   not_the_newest: 'is not the newest; read it again',
+  no_change_on_record: 'says that changes were tried, and none that took effect is on record',
+  does_not_fit_reason: 'does not fit our own reason',
   measurable: 'does not fit: it can be measured',
   make_good_not_measurable: 'does not fit: a make-good is done or it is not',
 };

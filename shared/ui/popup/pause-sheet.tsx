@@ -39,6 +39,7 @@ export function PauseSheet(props: Props) {
       <main class="popup-body is-step">
         <ScopeChoice view={view} value={value} onChange={onChange} />
         <ReviewChoice view={view} value={value} onChange={onChange} />
+        <ReasonChoice view={view} value={value} onChange={onChange} />
         <ContractAnswer view={view} />
         {cost && <PauseCost cost={cost} />}
         {view.missing.length > 0 && <MissingSteps view={view} value={value} onChange={onChange} />}
@@ -162,6 +163,25 @@ function ReviewChoice({ view, value, onChange }: PartProps) {
         </label>
       )}
     </fieldset>
+  );
+}
+
+/** One reason, filled in with what the numbers bear out; it stands in the letter and in the log. */
+function ReasonChoice({ view, value, onChange }: PartProps) {
+  return (
+    <label class="field">
+      <span class="step-title">Reason told</span>
+      <select
+        value={value.reason}
+        onChange={(event) => onChange({ ...value, reason: event.currentTarget.value })}
+      >
+        {view.reasons.map((reason) => (
+          <option key={reason.value} value={reason.value} selected={reason.value === value.reason}>
+            {reason.label}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -7,6 +7,8 @@ export type PauseSheetValue = {
   scope: string[];
   reviewOn: string | null;
   isOtherDate: boolean;
+  /** What the creator is told, of the view's list. */
+  reason: string;
   skips: { step: string; reason: SkipReason | ''; sentence: string }[];
 };
 
@@ -19,6 +21,7 @@ export function startPauseSheet(view: PauseSheetView): PauseSheetValue {
       .map((item) => item.id),
     reviewOn: view.reviewDates.find((date) => date.isDefault)?.on ?? view.reviewDates[0]?.on ?? null,
     isOtherDate: false,
+    reason: view.reasons.find((choice) => choice.isDefault)?.value ?? 'other',
     skips: [],
   };
 }

@@ -59,7 +59,7 @@ function presentPauseCost(
 export function describeStandbyRate(rate: StandbyRate, words: Words): string {
   switch (rate.is) {
     case 'none':
-      return 'none by the contract';
+      return 'none on record';
     case 'fee_unknown':
       return `${share(rate.standbyBps, words)} of the monthly fee, which is not on file: the sum is not known`;
     case 'share':

@@ -191,7 +191,7 @@ function requestEnd(): fc.Arbitrary<Ask> {
     kind: 'request_end',
     route,
     reason: fitting(route, reason),
-    category: fitting(route, reason) === 'performance' ? 'goals_not_met_despite_changes' : 'other',
+    category: fitting(route, reason) === 'performance' ? 'goals_not_met' : 'other',
     trigger: route === 'cause' ? (named ?? 'missed_deadline') : null,
     since: route === 'force_majeure' ? addMinutes(now, -60 * 24 * 40) : null,
   }));

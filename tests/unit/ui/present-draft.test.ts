@@ -9,7 +9,12 @@ function draft(change: Partial<Parameters<typeof presentDraft>[0]> = {}) {
     draftId: 'd1',
     collaborationId: standingOf().collaborationId,
     draftedAt: '2026-11-18T15:00:00Z',
-    request: { kind: 'pause' as const, scope: ['new_posts' as const], reviewOn: '2026-12-01' },
+    request: {
+      kind: 'pause' as const,
+      scope: ['new_posts' as const],
+      reviewOn: '2026-12-01',
+      reason: 'timing',
+    },
     ...change,
   };
 }

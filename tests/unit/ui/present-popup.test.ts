@@ -143,7 +143,7 @@ describe('the popup', () => {
       draftId: 'd',
       collaborationId: 'c-instagram',
       draftedAt: NOW,
-      request: { kind: 'pause', scope: ['new_posts'], reviewOn: null },
+      request: { kind: 'pause', scope: ['new_posts'], reviewOn: null, reason: 'timing' },
     } as const;
     const draftOf = (standings = [standingOf()], part: Partial<PopupContext> = {}) =>
       presentPopup(standings, [{ ...draft, request: { ...draft.request, scope: ['new_posts'] } }], {

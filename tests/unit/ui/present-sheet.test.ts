@@ -14,6 +14,7 @@ describe('the pause sheet', () => {
       scope: ['new_posts', 'ads'],
       reviewOn: '2026-12-04',
       isOtherDate: false,
+      reason: 'goals_not_met',
       skips: [],
     });
     expect(judgePauseSheet(view, value)).toEqual({ part: 'contract', hint: '' });

@@ -141,8 +141,18 @@ test.each([
   ],
   [
     'an end blamed on results for another reason',
-    { kind: 'request_end', ...END, category: 'goals_not_met_despite_changes' },
+    { kind: 'request_end', ...END, category: 'goals_not_met' },
     'category',
+  ],
+  [
+    'an end after changes that nobody made',
+    { kind: 'request_end', ...END, reason: 'performance', category: 'goals_not_met_despite_changes' },
+    'no_change_on_record',
+  ],
+  [
+    'a pause after changes that nobody made',
+    { ...PAUSE_POSTS, reason: 'goals_not_met_despite_changes' },
+    'no_change_on_record',
   ],
   [
     'an outside event in the future',
@@ -157,7 +167,7 @@ test.each([
       ...END,
       route: 'performance',
       reason: 'performance',
-      category: 'goals_not_met_despite_changes',
+      category: 'goals_not_met',
     },
     'contract',
   ],

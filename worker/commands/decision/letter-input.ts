@@ -1,7 +1,7 @@
 // From a decision and the papers to what the letter's composer asks for; the same for the preview and for the letter itself.
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import { survivalOf } from '../../../shared/contract/survival.ts';
-import type { ContractVersion, Instant, TermName } from '../../../shared/contract/terms.ts';
+import type { ContractVersion, Instant, PauseClause, TermName } from '../../../shared/contract/terms.ts';
 import { localDateOf } from '../../../shared/contract/zone.ts';
 import type { NoticeExclusivity, NoticeKind, NoticeUsage } from '../../../shared/notices/facts.ts';
 import { isTalk } from '../../../shared/notices/facts.ts';
@@ -89,23 +89,37 @@ function toPaperFacts(subject: LetterSubject): PaperFacts {
   const { version, papers, data } = subject;
   const { terms } = version;
   const end = data.effectiveAt ? listSurviving(subject, data.effectiveAt) : undefined;
+  const exclusivity = isEnd(subject) ? end?.exclusivity : terms.exclusivity;
   return {
     ...(papers.contractTitle === null ? {} : { title: papers.contractTitle }),
     ...(papers.contractSignedOn === null ? {} : { signedOn: papers.contractSignedOn }),
     ...clausesOf(subject),
     ...(terms.minLiveDays === undefined ? {} : { minLiveDays: terms.minLiveDays }),
     ...(terms.usage === undefined ? {} : { usage: end?.usage ?? [] }),
-    ...(terms.exclusivity === undefined ? {} : { exclusivity: end?.exclusivity ?? [] }),
+    ...(terms.exclusivity === undefined ? {} : { exclusivity: exclusivity ?? [] }),
     ...(terms.confidentialityDays === undefined
       ? {}
       : { confidentiality: { until: end?.confidentialUntil ?? null } }),
     ...(terms.pause === undefined
       ? {}
       : {
-          standbyBps: terms.pause.standbyBps ?? null,
-          exclusivityDuringPause: terms.pause.exclusivityDuringPause ?? 'suspended',
+          ...standbyOf(terms.pause),
+          // A rule about exclusivity is told only where there is one that it could be about.
+          ...(terms.exclusivity === undefined
+            ? {}
+            : { exclusivityDuringPause: terms.pause.exclusivityDuringPause ?? 'suspended' }),
         }),
   };
+}
+
+/** A share of nothing is an answer, "none"; no share is none: nobody has said what the paper says. */
+function standbyOf({ standbyBps }: PauseClause): Pick<PaperFacts, 'standbyBps'> {
+  return standbyBps === undefined ? {} : { standbyBps: standbyBps === 0 ? null : standbyBps };
+}
+
+/** Only an end changes what is left of rights and duties; every other letter tells them as they stand. */
+function isEnd({ kind }: LetterSubject): boolean {
+  return kind === 'end' || kind === 'term_over';
 }
 
 /** Number of the clause the letter rests on, as it was noted beside the paper. */
@@ -134,13 +148,14 @@ const TERM_OF_ROUTE: Record<string, TermName | undefined> = {
 };
 
 function listSurviving(
-  { kind, version, standing, data, term }: LetterSubject,
+  subject: LetterSubject,
   effectiveAt: Instant,
 ): { usage: NoticeUsage[]; exclusivity: NoticeExclusivity[]; confidentialUntil: string | null } {
+  const { kind, version, standing, data, term } = subject;
   const items = survivalOf(
-    version,
+    isEnd(subject) ? version : withLastingUsage(version),
     {
-      route: kind === 'term_over' ? 'expiry' : toRoute(data.route),
+      route: kind === 'end' ? toRoute(data.route) : 'expiry',
       party: data.party ?? 'brand',
       effectiveAt,
     },
@@ -168,6 +183,12 @@ function listSurviving(
     }),
     confidentialUntil: items.filter(({ what }) => what === 'confidentiality').map(dayOf)[0] ?? null,
   };
+}
+
+/** While the contract runs no way of ending has taken a right away. */
+function withLastingUsage(version: ContractVersion): ContractVersion {
+  const usage = version.terms.usage?.map((clause) => ({ ...clause, survives: ['expiry'] }));
+  return usage === undefined ? version : { ...version, terms: { ...version.terms, usage } };
 }
 
 function toRoute(route: string | undefined) {

@@ -4,11 +4,11 @@ import { FormEnd, LinkButton, SelectField, SubmitButton } from '../../../shared/
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
+import { commonReasons } from '../../../shared/ui/told-reasons.ts';
 import type { PauseSheetView } from '../../../shared/ui/view.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
-import { REASONS } from '../dossier/quick-acts.tsx';
 
 export type BulkRow = { sheet: PauseSheetView; id: string; ownSideId: string };
 export type BulkAnswer = {
@@ -114,8 +114,8 @@ function BulkForm({ campaign, rows }: { campaign: Campaign; rows: BulkRow[] }) {
           name="reason"
           label="Reason told"
           hint="same for all"
-          value="campaign_or_budget_change"
-          choices={REASONS}
+          value="other"
+          choices={commonReasons(rows.map(({ sheet }) => sheet.reasons))}
         />
         <Segments
           name="reviewOn"

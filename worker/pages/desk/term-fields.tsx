@@ -3,11 +3,12 @@ import type { ComponentChildren } from 'preact';
 import type { Clauses } from '../../../shared/contract/clauses.ts';
 import type { TermName } from '../../../shared/contract/terms.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import { Checkbox, Segments } from '../../../shared/ui/page/choice-fields.tsx';
+import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { SelectField, TextField } from '../../../shared/ui/page/form.tsx';
-import { Section } from '../../../shared/ui/page/section.tsx';
 import { CLAWBACK, MONTHS, PARTIES, RECEIPTS, TIMEOUTS, UNITS } from '../terms/term-choices.ts';
+import { TermSection } from '../terms/term-section.tsx';
 import type { TermsValues } from '../terms/terms-reader.ts';
+import { BreachLists, StopList } from '../terms/trigger-lists.tsx';
 
 export type TermFieldsProps = {
   standing: Standing;
@@ -29,17 +30,17 @@ export function toTermFields({
   const field = (name: string, label: string, more: { hint?: string; type?: 'number' | 'date' } = {}) => (
     <TextField name={name} label={label} value={values[name] ?? ''} error={problems[name]} {...more} />
   );
-  const term = (name: TermName, title: string, children: ComponentChildren) => (
-    <Term
+  const term = (name: TermName, children: ComponentChildren, list?: ComponentChildren) => (
+    <TermSection
       key={name}
       name={name}
-      title={title}
       values={values}
-      problem={problems[name]}
+      problem={problems[`${name}-is`] && 'needs an answer'}
       confirmed={clauses[name] !== undefined}
+      list={list}
     >
       {children}
-    </Term>
+    </TermSection>
   );
   return { field, term };
 }
@@ -53,54 +54,58 @@ type NoticeFacts = Pick<TermFieldsProps, 'values' | 'standing' | 'timeZones' | '
 export function stoppingTerms({ field, term }: TermFields, facts: NoticeFacts) {
   return (
     <>
-      {term('notice', 'Notices', noticeFields(facts))}
-      {term('pause', 'Pause', [
-        field('pause-n', 'Notice', { type: 'number' }),
-        <SelectField
-          key="u"
-          name="pause-unit"
-          label="counted in"
-          value={facts.values['pause-unit'] ?? 'businessDays'}
-          choices={UNITS}
-        />,
-        field('pause-days', 'Days of pause at most', {
-          type: 'number',
-          hint: 'together; empty: no limit',
-        }),
-        field('pause-count', 'Pauses at most', { type: 'number', hint: 'empty: no limit' }),
-        <SelectField
-          key="t"
-          name="pause-timeout"
-          label="When the days are used up"
-          value={facts.values['pause-timeout'] ?? 'creator_may_terminate'}
-          choices={TIMEOUTS}
-        />,
-        field('pause-standby', 'Paid while work rests, %', { hint: 'of the monthly fee; empty: nothing' }),
-        field('pause-monthly', `That monthly fee, ${facts.standing.currency}`, {
-          hint: 'empty: not known',
-        }),
-        <SelectField
-          key="m"
-          name="pause-month"
-          label="A month counts"
-          value={facts.values['pause-month'] ?? '30'}
-          choices={MONTHS}
-        />,
-      ])}
-      {term('convenience', 'Ending without a reason', [
+      {term('notice', noticeFields(facts))}
+      {term(
+        'pause',
+        [
+          field('pause-n', 'Notice', { type: 'number' }),
+          <SelectField
+            key="u"
+            name="pause-unit"
+            label="counted in"
+            value={facts.values['pause-unit'] ?? ''}
+            choices={UNITS}
+          />,
+          field('pause-days', 'Days of pause at most', {
+            type: 'number',
+            hint: 'together; empty: no limit',
+          }),
+          field('pause-count', 'Pauses at most', { type: 'number', hint: 'empty: no limit' }),
+          <SelectField
+            key="t"
+            name="pause-timeout"
+            label="When the days are used up"
+            value={facts.values['pause-timeout'] ?? ''}
+            choices={TIMEOUTS}
+          />,
+          field('pause-standby', 'Paid while work rests, %', { hint: 'of the monthly fee; 0: none' }),
+          field('pause-monthly', `That monthly fee, ${facts.standing.currency}`, {
+            hint: 'empty: not known',
+          }),
+          <SelectField
+            key="m"
+            name="pause-month"
+            label="A month counts"
+            value={facts.values['pause-month'] ?? ''}
+            choices={MONTHS}
+          />,
+        ],
+        <StopList values={facts.values} />,
+      )}
+      {term('convenience', [
         field('convenience-n', 'Notice', { type: 'number' }),
         <SelectField
           key="u"
           name="convenience-unit"
           label="counted in"
-          value={facts.values['convenience-unit'] ?? 'calendarDays'}
+          value={facts.values['convenience-unit'] ?? ''}
           choices={UNITS}
         />,
         <SelectField
           key="b"
           name="convenience-by"
           label="Who may"
-          value={facts.values['convenience-by'] ?? 'both'}
+          value={facts.values['convenience-by'] ?? ''}
           choices={PARTIES}
         />,
       ])}
@@ -108,20 +113,20 @@ export function stoppingTerms({ field, term }: TermFields, facts: NoticeFacts) {
   );
 }
 
-function noticeFields({ values, standing, timeZones, holidayChoices }: NoticeFacts) {
+function noticeFields({ values, timeZones, holidayChoices }: NoticeFacts) {
   return [
     <SelectField
       key="r"
       name="notice-receipt"
       label="E-mail counts as received"
-      value={values['notice-receipt'] ?? 'business_hours'}
+      value={values['notice-receipt'] ?? ''}
       choices={RECEIPTS}
     />,
     <SelectField
       key="z"
       name="notice-zone"
       label="Creator’s time zone"
-      value={values['notice-zone'] ?? standing.timeZone}
+      value={values['notice-zone'] ?? ''}
       choices={timeZones.map((name) => ({ value: name, label: name.replaceAll('_', ' ') }))}
     />,
     <SelectField
@@ -138,38 +143,42 @@ function noticeFields({ values, standing, timeZones, holidayChoices }: NoticeFac
 export function endingTerms({ field, term }: TermFields, { values, currency, problems }: EndingFacts) {
   return (
     <>
-      {term('cause', 'Ending for cause', [
-        field('cause-n', 'Time to put it right', { type: 'number' }),
-        <SelectField
-          key="u"
-          name="cause-unit"
-          label="counted in"
-          value={values['cause-unit'] ?? 'businessDays'}
-          choices={UNITS}
-        />,
-      ])}
-      {term('killFee', 'Kill fee', [
+      {term(
+        'cause',
+        [
+          field('cause-n', 'Time to put it right', { type: 'number' }),
+          <SelectField
+            key="u"
+            name="cause-unit"
+            label="counted in"
+            value={values['cause-unit'] ?? ''}
+            choices={UNITS}
+          />,
+        ],
+        <BreachLists values={values} />,
+      )}
+      {term('killFee', [
         field('kill-contracted', 'Before the brief, %', { type: 'number' }),
         field('kill-briefed', 'Briefed, %', { type: 'number' }),
         field('kill-in_production', 'In production, %', { type: 'number' }),
         field('kill-submitted', 'Submitted, %', { type: 'number' }),
         field('kill-approved', 'Approved, %', { type: 'number' }),
       ])}
-      {term('performanceExit', 'Ending for missed results', [
+      {term('performanceExit', [
         field('performance-floor', 'Below, % of agreed', { type: 'number' }),
         field('performance-days', 'After days live', { type: 'number' }),
       ])}
-      {term('payment', 'Payment', [
+      {term('payment', [
         field('payment-days', 'Days to pay', { type: 'number' }),
         <SelectField
           key="c"
           name="payment-clawback"
           label="Prepaid, not delivered"
-          value={values['payment-clawback'] ?? 'yes'}
+          value={values['payment-clawback'] ?? ''}
           choices={CLAWBACK}
         />,
       ])}
-      {term('retainer', 'Retainer', [
+      {term('retainer', [
         field('retainer-amount', `Amount, ${currency}`, { hint: 'for all of its days' }),
         field('retainer-first', 'First day', { type: 'date' }),
         field('retainer-last', 'Last day', {
@@ -177,7 +186,7 @@ export function endingTerms({ field, term }: TermFields, { values, currency, pro
           hint: 'both days count; an early end pays by days',
         }),
       ])}
-      {term('termEnd', 'End of the term', [
+      {term('termEnd', [
         field('termEnd-last', 'Last day', {
           type: 'date',
           hint: 'whole day in the contract’s zone; pauses move it',
@@ -191,58 +200,17 @@ export function endingTerms({ field, term }: TermFields, { values, currency, pro
           />
         ),
       ])}
-      {term('approval', 'Approval of drafts', [
+      {term('approval', [
         field('approval-rounds', 'Rounds included', { type: 'number', hint: 'empty = not limited' }),
         field('approval-n', 'Silence is approval after', { type: 'number', hint: 'empty = never' }),
         <SelectField
           key="u"
           name="approval-unit"
           label="counted in"
-          value={values['approval-unit'] ?? 'businessDays'}
+          value={values['approval-unit'] ?? ''}
           choices={UNITS}
         />,
       ])}
     </>
-  );
-}
-
-function Term({
-  name,
-  title,
-  values,
-  problem,
-  confirmed,
-  children,
-}: {
-  name: TermName;
-  title: string;
-  values: TermsValues;
-  problem: string | undefined;
-  confirmed: boolean;
-  children: ComponentChildren;
-}) {
-  return (
-    <Section title={title} note={problem ?? (confirmed ? 'confirmed' : 'not known yet')}>
-      <div class="field-pair">
-        <Segments
-          name={`${name}-is`}
-          label="On paper"
-          value={values[`${name}-is`] ?? 'unknown'}
-          choices={[
-            { value: 'value', label: 'Value' },
-            { value: 'none', label: 'None' },
-            { value: 'unknown', label: 'Not known yet' },
-          ]}
-        />
-        <TextField
-          name={`${name}-clause`}
-          label="Clause"
-          hint="number on paper"
-          value={values[`${name}-clause`] ?? ''}
-          maxLength={20}
-        />
-      </div>
-      <div class="field-pair">{children}</div>
-    </Section>
   );
 }

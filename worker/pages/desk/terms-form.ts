@@ -2,24 +2,15 @@
 import type { ClauseAnswer, Clauses, ClauseValue } from '../../../shared/contract/clauses.ts';
 import type { Period, Receipt, TermName } from '../../../shared/contract/terms.ts';
 import { TERM_NAMES } from '../../../shared/contract/terms.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { TermsReader, TermsValues } from '../terms/terms-reader.ts';
 import { createReader } from '../terms/terms-reader.ts';
+import { tickedValues } from '../terms/trigger-fields.ts';
+import { toTermDefaults } from '../terms/typed-answers.ts';
 import { HOLIDAY_COUNTRIES } from './holiday-regions.ts';
 import { toTypedMoney } from './parse-typed.ts';
 
 const STAGES = ['contracted', 'briefed', 'in_production', 'submitted', 'approved'] as const;
-const CAUSE_TRIGGERS = [
-  'missed_deadline',
-  'no_disclosure',
-  'unapproved_post',
-  'exclusivity_breach',
-  'early_removal',
-  'fake_engagement',
-  'morality',
-  'legal_order',
-];
-const INCURABLE = ['fake_engagement', 'morality', 'legal_order'];
-const EMERGENCY_TRIGGERS = ['brand_safety', 'regulator', 'recall'];
 
 const RECEIPTS: Record<string, Receipt> = {
   business_hours: { kind: 'business_hours' },
@@ -29,8 +20,13 @@ const RECEIPTS: Record<string, Receipt> = {
   next_business_day: { kind: 'business_days_after', n: 1, at: '09:00' },
 };
 
+/** The form before anybody types: what was confirmed, and what its lists say by themselves. */
+export function toShownTerms(clauses: Clauses, { timeZone, currency }: Standing): TermsValues {
+  return { ...toTermDefaults(timeZone), ...toTermsValues(clauses, currency) };
+}
+
 /** Fields of a stored set of answers; terms without an answer are "unknown". Amounts are in `currency`. */
-export function toTermsValues(clauses: Clauses, currency: string): TermsValues {
+function toTermsValues(clauses: Clauses, currency: string): TermsValues {
   const values: TermsValues = {};
   for (const name of TERM_NAMES) {
     values[`${name}-is`] = clauses[name]?.is ?? 'unknown';
@@ -56,14 +52,20 @@ export function toTermsValues(clauses: Clauses, currency: string): TermsValues {
       'pause-standby': toPercent(pause.value.standbyBps),
       'pause-monthly': toTypedMoney(pause.value.standbyMonthlyMinor ?? null, currency),
       'pause-month': pause.value.standbyMonth ?? '30',
+      ...tickedValues('pause-stop', pause.value.emergencyTriggers),
     });
   }
   if (convenience?.is === 'value') {
     const by = convenience.value.by.length === 2 ? 'both' : (convenience.value.by[0] ?? 'both');
     Object.assign(values, periodValues('convenience', convenience.value.notice), { 'convenience-by': by });
   }
-  if (cause?.is === 'value' && cause.value.cure)
-    Object.assign(values, periodValues('cause', cause.value.cure));
+  if (cause?.is === 'value') {
+    if (cause.value.cure) Object.assign(values, periodValues('cause', cause.value.cure));
+    Object.assign(values, {
+      ...tickedValues('cause-breach', cause.value.triggers),
+      ...tickedValues('cause-incurable', cause.value.incurable),
+    });
+  }
   if (killFee?.is === 'value' && killFee.value.model === 'stagePct') {
     for (const stage of STAGES) values[`kill-${stage}`] = String((killFee.value.stageBps[stage] ?? 0) / 100);
   }
@@ -105,7 +107,7 @@ const READERS: { [N in TermName]: (read: TermsReader) => ClauseValue[N] } = {
     notice: read.period('pause'),
     maxCumulativeDays: read.limit('pause-days', 730),
     maxCount: read.limit('pause-count', 100),
-    emergencyTriggers: EMERGENCY_TRIGGERS,
+    emergencyTriggers: read.ticked('pause-stop'),
     onTimeout: timeoutOf(read.text('pause-timeout')),
     ...standbyOf(read),
   }),
@@ -118,7 +120,11 @@ const READERS: { [N in TermName]: (read: TermsReader) => ClauseValue[N] } = {
           : ['brand', 'creator'],
     notice: read.period('convenience'),
   }),
-  cause: (read) => ({ triggers: CAUSE_TRIGGERS, incurable: INCURABLE, cure: read.period('cause') }),
+  cause: (read) => ({
+    triggers: read.ticked('cause-breach'),
+    incurable: read.ticked('cause-incurable'),
+    cure: read.period('cause'),
+  }),
   killFee: (read) => ({
     model: 'stagePct',
     stageBps: Object.fromEntries(STAGES.map((stage) => [stage, read.number(`kill-${stage}`, 100) * 100])),

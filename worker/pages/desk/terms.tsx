@@ -3,6 +3,7 @@ import { FormEnd, SubmitButton } from '../../../shared/ui/page/form.tsx';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import type { Session } from '../../store/sessions.ts';
 import { listContradictions } from '../papers/terms-problem-words.ts';
+import { listAnswerProblems } from '../terms/typed-answers.ts';
 import { DeskFrame } from './desk-frame.tsx';
 import { LatePieces } from './late-pieces.tsx';
 import { endingTerms, stoppingTerms, type TermFieldsProps, toTermFields } from './term-fields.tsx';
@@ -40,7 +41,7 @@ export function TermsPage({
     >
       {Object.keys(problems).length > 0 && (
         <Notice tone="risk" title="Some terms need another value. Nothing was saved.">
-          {listContradictions(problems).map((sentence) => (
+          {[...listAnswerProblems(problems), ...listContradictions(problems)].map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
         </Notice>

@@ -134,8 +134,8 @@ function PauseSection({ sheet, ...props }: ActsProps & { sheet: PauseSheetView }
           name="reason"
           label="Reason told"
           hint="neutral, one"
-          value={fields.valueOf('reason', 'goals_not_met_despite_changes')}
-          choices={REASONS}
+          value={fields.valueOf('reason', sheet.reasons.find((reason) => reason.isDefault)?.value ?? 'other')}
+          choices={sheet.reasons}
         />
         <TextArea
           name="note"
@@ -216,15 +216,6 @@ function ActForm({
 
 /** Forms of this page at most. */
 export const ACT_FORMS = 4;
-
-export const REASONS = [
-  { value: 'goals_not_met_despite_changes', label: 'Goals not met so far' },
-  { value: 'campaign_or_budget_change', label: 'Campaign or budget changed' },
-  { value: 'product_change', label: 'Product delayed or changed on our side' },
-  { value: 'timing', label: 'Timing' },
-  { value: 'safety_or_compliance', label: 'Safety or compliance' },
-  { value: 'other', label: 'Other' },
-];
 
 const SKIP_CHOICES = [
   { value: '', label: 'Not skipped' },

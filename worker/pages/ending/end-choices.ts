@@ -1,5 +1,5 @@
 // Choices of the exit's forms, in words a person reads before deciding.
-import type { EndReason, EndRouteName, ReasonCategory } from '../../../shared/procedure/exits/records.ts';
+import type { EndReason, EndRouteName } from '../../../shared/procedure/exits/records.ts';
 import { TRIGGER_WORDS } from '../../../shared/ui/guide-words/talk-words.ts';
 import type { Choice } from '../../../shared/ui/page/form.tsx';
 
@@ -18,16 +18,6 @@ export const REASON_CHOICES: (Choice & { value: EndReason })[] = [
   { value: 'conduct', label: 'A breach of what was agreed' },
   { value: 'safety', label: 'Brand safety' },
   { value: 'mutual', label: 'Both want it' },
-];
-
-export const CATEGORY_CHOICES: (Choice & { value: ReasonCategory })[] = [
-  { value: 'goals_not_met_despite_changes', label: 'Goals not met despite changes' },
-  { value: 'campaign_or_budget_change', label: 'Campaign or budget changed' },
-  { value: 'product_change', label: 'Product changed on our side' },
-  { value: 'timing', label: 'Timing' },
-  { value: 'safety_or_compliance', label: 'Safety or compliance' },
-  { value: 'mutual', label: 'Agreed by both' },
-  { value: 'other', label: 'Other' },
 ];
 
 export const CHECK_WORDS: Record<string, string> = {

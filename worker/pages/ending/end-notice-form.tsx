@@ -8,11 +8,12 @@ import { RUNG_TITLES, SKIP_WORDS } from '../../../shared/ui/guide-words/step-wor
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
+import { nameReason } from '../../../shared/ui/told-reasons.ts';
 import type { Dossier, Fields } from '../dossier/dossier.ts';
 import { fieldsOf, nameFrom } from '../dossier/dossier.ts';
 import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';
 import { LetterText } from '../dossier-forms/letter-text.tsx';
-import { CATEGORY_CHOICES, nameTrigger, REASON_CHOICES, ROUTE_CHOICES } from './end-choices.ts';
+import { nameTrigger, REASON_CHOICES, ROUTE_CHOICES } from './end-choices.ts';
 import { LetterFields } from './letter-fields.tsx';
 
 export function EndNoticeForm({ dossier }: { dossier: Dossier }) {
@@ -32,7 +33,7 @@ export function EndNoticeForm({ dossier }: { dossier: Dossier }) {
           },
           { name: 'Way', text: label(ROUTE_CHOICES, plan.route) },
           { name: 'Our reason', text: label(REASON_CHOICES, plan.reason) },
-          { name: 'Reason told', text: label(CATEGORY_CHOICES, plan.category) },
+          { name: 'Reason told', text: nameReason(plan.category) },
           ...(plan.trigger === null ? [] : [{ name: 'Breach', text: nameTrigger(plan.trigger) }]),
         ]}
       />

@@ -1,15 +1,19 @@
 // Asking for an end: the way, the reason, what the creator is told. Nothing leaves; a second person decides.
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import { RESULT_REASONS } from '../../../shared/procedure/exits/told-reason.ts';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
+import { presentEndReasons } from '../../../shared/ui/told-reasons.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { fieldsOf } from '../dossier/dossier.ts';
 import { ActForm } from '../dossier-forms/act-form.tsx';
-import { CATEGORY_CHOICES, REASON_CHOICES, ROUTE_CHOICES, triggerChoices } from './end-choices.ts';
+import { REASON_CHOICES, ROUTE_CHOICES, triggerChoices } from './end-choices.ts';
 
 export function EndRequestForm({ dossier }: { dossier: Dossier }) {
   const { standing, now } = dossier;
   const fields = fieldsOf(dossier, 'request');
+  const reasons = presentEndReasons(standing, now);
+  const told = reasons.find(({ isDefault }) => isDefault)?.value ?? 'other';
   const cause = findVersionInForce(standing.contracts, now)?.terms.cause;
   return (
     <Section title="Ask for the end" id="request" note="nothing leaves from here">
@@ -24,17 +28,17 @@ export function EndRequestForm({ dossier }: { dossier: Dossier }) {
           name={fields.nameOf('reason')}
           label="Our reason"
           hint="results ask for the whole ladder"
-          value={fields.valueOf('reason', 'performance')}
+          value={fields.valueOf('reason', RESULT_REASONS.includes(told) ? 'performance' : 'business')}
           choices={REASON_CHOICES}
         />
         <SelectField
           name={fields.nameOf('category')}
           label="Reason told"
           hint="one, factual"
-          value={fields.valueOf('category', 'goals_not_met_despite_changes')}
-          choices={CATEGORY_CHOICES}
+          value={fields.valueOf('category', told)}
+          choices={reasons}
         />
-        {cause && (
+        {cause && cause.triggers.length > 0 && (
           <SelectField
             name={fields.nameOf('trigger')}
             label="Breach"

@@ -32,6 +32,7 @@ const OPEN_REASONS = new Set([
   'creator_request',
   'no_time_left',
   'mutual',
+  'goals_not_met',
   'goals_not_met_despite_changes',
   'deliverable_shift',
   'results',

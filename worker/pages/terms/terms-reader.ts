@@ -2,6 +2,7 @@
 import type { LocalDate, Period } from '../../../shared/contract/terms.ts';
 import { isLocalDate } from '../../../shared/contract/zone.ts';
 import { parseMoney } from '../desk/parse-typed.ts';
+import { listTicked } from './trigger-fields.ts';
 
 export type TermsValues = Record<string, string>;
 
@@ -14,6 +15,8 @@ export type TermsReader = {
   period: (stem: string) => Period;
   text: (name: string) => string;
   day: (name: string) => LocalDate;
+  /** Every box of the list that was ticked, by the event's name. */
+  ticked: (stem: string) => string[];
   /** Basis points of a percentage with two decimals at most; undefined where the field is left empty. */
   share: (name: string) => number | undefined;
   /** Minor units; undefined where the field is left empty. */
@@ -62,5 +65,6 @@ export function createReader(
     if (minor === undefined) problems[name] = 'Use an amount such as 3000.00.';
     return minor ?? 0;
   };
-  return { text, number, limit, period, day, share, amount, sum };
+  const ticked = (stem: string) => listTicked(values, stem);
+  return { text, number, limit, period, day, ticked, share, amount, sum };
 }

@@ -31,9 +31,10 @@ import { toHolidayChoices } from '../../pages/desk/holiday-regions.ts';
 import { toTypedMoney } from '../../pages/desk/parse-typed.ts';
 import { TERM_IS_OVER } from '../../pages/desk/term-fields.tsx';
 import { TermsPage } from '../../pages/desk/terms.tsx';
-import { parseTerms, toTermsValues } from '../../pages/desk/terms-form.ts';
+import { parseTerms, toShownTerms } from '../../pages/desk/terms-form.ts';
 import { toContradictions } from '../../pages/papers/terms-problem-words.ts';
 import type { TermsValues } from '../../pages/terms/terms-reader.ts';
+import { checkSomethingAnswered, checkTypedAnswers } from '../../pages/terms/typed-answers.ts';
 import { findCollaboration } from '../../store/collaborations.ts';
 import { listContracts } from '../../store/contracts.ts';
 import { deleteDeliverableStatement } from '../../store/deliverables.ts';
@@ -65,16 +66,19 @@ export const deskAgreementRoutes = new Hono<AppEnv>()
   .get(`${PATH}/terms`, requireSession('marketer'), async (c) => showTerms(c, null, {}))
   .post(`${PATH}/terms`, requireSession('marketer'), async (c) => {
     const form = await readForm(c, anyForm());
-    const values: TermsValues = Object.fromEntries(
+    const typed: TermsValues = Object.fromEntries(
       Object.entries(form).map(([name, value]) => [name, Array.isArray(value) ? (value[0] ?? '') : value]),
     );
     const standing = await getStanding(c);
     const { session, now } = c.var;
-    const { clauses, problems } = parseTerms(values, {
+    const before = (await listContracts(c.env.DB, session.workspaceId, standing.collaborationId)).at(-1);
+    const { values, problems } = checkTypedAnswers(typed, toShownTerms(before?.clauses ?? {}, standing));
+    const { clauses, problems: unfit } = parseTerms(values, {
       by: session.memberId,
       at: now,
       currency: standing.currency,
     });
+    Object.assign(problems, unfit, checkSomethingAnswered(clauses, before?.clauses ?? {}));
     if (values['notice-is'] === 'value' && !listTimeZones().includes(values['notice-zone'] ?? '')) {
       problems['notice-zone'] = 'Choose a time zone from the list.';
     }
@@ -215,7 +219,7 @@ async function showTerms(
       session={c.var.session}
       standing={standing}
       handle={toHandle(standing)}
-      values={typed ?? toTermsValues(latest?.clauses ?? {}, standing.currency)}
+      values={typed ?? toShownTerms(latest?.clauses ?? {}, standing)}
       clauses={latest?.clauses ?? {}}
       versionN={latest?.n ?? 0}
       problems={problems}

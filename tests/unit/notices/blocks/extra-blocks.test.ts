@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { blocksText } from '../../../../shared/notices/blocks/blocks.ts';
+import { blocksText, fieldText } from '../../../../shared/notices/blocks/blocks.ts';
 import {
   breachBlocks,
   furtherBlocks,
   pauseBlocks,
   resumeBlocks,
 } from '../../../../shared/notices/blocks/extra-blocks.ts';
+import { rightsBlocks } from '../../../../shared/notices/blocks/terms-blocks.ts';
 import { known, UNKNOWN } from '../../../../shared/notices/facts.ts';
 import {
   BREACH_FACTS,
@@ -23,6 +24,19 @@ test('tells what holds during a pause', () => {
   expect(text).toContain('limit of paused days is reached on Monday, 21 December 2026');
   expect(text).toContain('the creator may end the contract');
   expect(pauseBlocks(writerFor(END_FACTS))).toEqual([]);
+});
+
+test('what is not on record about exclusivity is left to the one sentence beside the rights', () => {
+  const pause = PAUSE_FACTS.pause === null ? null : { ...PAUSE_FACTS.pause, exclusivity: UNKNOWN };
+  const silent = { ...PAUSE_FACTS, pause, exclusivity: UNKNOWN };
+
+  expect(blocksText(pauseBlocks(writerFor(silent)))).not.toMatch(/exclusivity/i);
+  expect(fieldText(rightsBlocks(writerFor(silent)), 'exclusivityDuringPause')).toBe(
+    'Exclusivity is not on record; it stays as the contract says.',
+  );
+  expect(blocksText(pauseBlocks(writerFor({ ...PAUSE_FACTS, pause })))).toContain(
+    'Exclusivity during a pause is not on record',
+  );
 });
 
 test('tells when work goes on and whether dates are new', () => {

@@ -6,9 +6,11 @@ import { CONSULT_FACTS, END_FACTS, PAUSE_FACTS, REMINDER_FACTS, writerFor } from
 
 test('gives one reason, and a number only for goals that were not met', () => {
   const results = CONSULT_FACTS.results;
-  const goals = { ...END_FACTS, results, reason: known('goals_not_met_despite_changes' as const) };
+  const textFor = (reason: 'goals_not_met' | 'goals_not_met_despite_changes') =>
+    blocksText(openingBlocks(writerFor({ ...END_FACTS, results, reason: known(reason) })));
 
-  expect(blocksText(openingBlocks(writerFor(goals)))).toContain('Views: 41,200 by Tuesday, 17 November 2026');
+  expect(textFor('goals_not_met')).toContain('the agreed goals have not been met so far. Views: 41,200 by');
+  expect(textFor('goals_not_met_despite_changes')).toContain('after the changes we tried together. Views:');
   expect(blocksText(openingBlocks(writerFor({ ...END_FACTS, results })))).not.toContain('41,200');
 });
 

@@ -7,7 +7,12 @@ describe('request_end', () => {
     ['a trigger with a route that asks none', { trigger: 'missed_deadline' }, 'trigger'],
     ['a cause without its trigger', { route: 'cause' }, 'trigger'],
     ['force majeure without its beginning', { route: 'force_majeure' }, 'since'],
-    ['results blamed for a business reason', { category: 'goals_not_met_despite_changes' }, 'category'],
+    ['results blamed for a business reason', { category: 'goals_not_met' }, 'category'],
+    [
+      'changes that nobody made',
+      { reason: 'performance', category: 'goals_not_met_despite_changes' },
+      'category',
+    ],
     ['the performance route for another reason', { route: 'performance' }, 'reason'],
     [
       'results as the reason on a route without the ladder',
@@ -16,7 +21,8 @@ describe('request_end', () => {
     ],
   ] as const)('refuses %s', (_name, change, field) => {
     const request = { ...REQUEST, ...change };
-    const category = 'reason' in change ? ('goals_not_met_despite_changes' as const) : request.category;
+    const category =
+      'reason' in change && !('category' in change) ? ('goals_not_met' as const) : request.category;
 
     expect(outcome(readyCase(), { ...request, category })).toMatchObject({ reason: 'invalid', field });
   });
@@ -101,7 +107,7 @@ describe('issue_end_notice', () => {
   });
 
   test('lets rungs be skipped with a listed reason and a sentence, and nothing else', () => {
-    const review = inReview({ reason: 'performance', category: 'goals_not_met_despite_changes' });
+    const review = inReview({ reason: 'performance', category: 'goals_not_met' });
     const skip = (step: string, sentence = 'No posts left.') =>
       ({ step, reason: 'no_time_left', sentence }) as const;
     const rungs = ['communicate', 'evaluate', 'remedy', 'adjust', 'coach'];

@@ -25,7 +25,7 @@ test('names the sum and what it is a share of', () => {
 });
 
 test.each([
-  ['a contract that pays none', {}, 'none by the contract'],
+  ['a contract that pays none', {}, 'none on record'],
   ['a fee nobody has put on file', { standbyBps: 2_500 }, 'not on file: the sum is not known'],
 ])('guesses nothing: %s', (_, clause, words) => {
   expect(standbyOf(clause)).toContain(words);

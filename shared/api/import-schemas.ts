@@ -4,8 +4,11 @@ import { METRICS } from '../kpi/observation.ts';
 import { once } from '../once.ts';
 import {
   CAPTION_CHARS_MAX,
+  EMAIL_CHARS_MAX,
+  EMAIL_PATTERN,
   IMPORT_ROWS_MAX,
   MONEY_MINOR_MAX,
+  NAME_CHARS_MAX,
   OBSERVATIONS_PER_BATCH_MAX,
   ORDER_ID_CHARS_MAX,
   SALES_KEY_CHARS_MAX,
@@ -99,6 +102,20 @@ const orderRowSchema = once(() =>
 );
 export type OrderRow = z.infer<ReturnType<typeof orderRowSchema>>;
 
+/** A line of a list of creators. Lines with the same `key` are one creator. */
+const creatorRowSchema = once(() =>
+  z.strictObject({
+    row: z.int(),
+    key: z.nullable(z.string().check(z.minLength(1), z.maxLength(120))),
+    name: z.nullable(z.string().check(z.minLength(1), z.maxLength(NAME_CHARS_MAX))),
+    /** Addresses of profiles, at most one per network. */
+    profiles: z.array(z.string().check(z.maxLength(500))).check(z.minLength(1), z.maxLength(12)),
+    email: z.nullable(z.string().check(z.regex(EMAIL_PATTERN), z.maxLength(EMAIL_CHARS_MAX))),
+    feeMinor: z.nullable(money()),
+  }),
+);
+export type CreatorRow = z.infer<ReturnType<typeof creatorRowSchema>>;
+
 /** A file that was read in the browser, as canonical rows. `isPreview` answers with verdicts and writes nothing. */
 export const importBodySchema = once(() =>
   z.strictObject({
@@ -121,6 +138,10 @@ export const importBodySchema = once(() =>
         /** When the export was made: the shop's orders are complete up to then. */
         exportedAt: instant(),
         rows: z.array(orderRowSchema()).check(z.maxLength(IMPORT_ROWS_MAX)),
+      }),
+      z.strictObject({
+        kind: z.literal('creators'),
+        rows: z.array(creatorRowSchema()).check(z.maxLength(IMPORT_ROWS_MAX)),
       }),
     ]),
   }),

@@ -11,6 +11,12 @@ export const SALES_KEY_CHARS_MAX = 80;
 export const SYNC_PAGE_MAX = 100;
 export const NOTE_CHARS_MAX = 2_000;
 export const NAME_CHARS_MAX = 120;
+/** The longest address that mail can carry (RFC 5321). */
+export const EMAIL_CHARS_MAX = 254;
+/** As much as can be said of an address without writing to it. */
+export const EMAIL_PATTERN = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+/** Creators that one file brings in: as many as a campaign's lists show. */
+export const CREATORS_PER_IMPORT_MAX = 500;
 export const PROFILE_LINES_MAX = 200;
 export const OUTBOX_ENTRIES_MAX = 50;
 export const REPORT_LINK_DAYS_MAX = 366;

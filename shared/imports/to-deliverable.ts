@@ -3,8 +3,8 @@ import type { DeliverableRow } from '../api/import-schemas.ts';
 import type { Metric } from '../kpi/observation.ts';
 import { recogniseAddress } from '../networks/index.ts';
 import { isBlank } from './cells/blank-cell.ts';
+import { findNetworkNamed } from './creators/network-name.ts';
 import type { TargetField } from './formats/format.ts';
-import { findNetworkNamed } from './network-name.ts';
 import type { RowCells } from './read-row.ts';
 import type { Making, Problem } from './to-observation.ts';
 

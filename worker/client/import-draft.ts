@@ -104,6 +104,8 @@ function withRows(
       return { kind: 'deliverables', rows: kept(content.rows) };
     case 'orders':
       return { kind: 'orders', exportedAt: capturedAt, rows: kept(content.rows) };
+    case 'creators':
+      return { kind: 'creators', rows: kept(content.rows) };
   }
 }
 

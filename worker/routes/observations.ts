@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { endpoints } from '../../shared/api/endpoints.ts';
 import type { ImportAnswer, ImportBody } from '../../shared/api/import-schemas.ts';
 import { importBodySchema, observationsBodySchema } from '../../shared/api/import-schemas.ts';
+import { takeInCreators } from '../commands/imports/take-in-creators.ts';
 import { takeInDeliverables } from '../commands/imports/take-in-deliverables.ts';
 import type { TakeIn } from '../commands/imports/take-in-observations.ts';
 import { takeInObservations, writeObservations } from '../commands/imports/take-in-observations.ts';
@@ -50,6 +51,8 @@ function takeInContent(
       return takeInDeliverables(db, workspaceId, { rows: content.rows, takeIn });
     case 'orders':
       return takeInOrders(db, workspaceId, { content, takeIn });
+    case 'creators':
+      return takeInCreators(db, workspaceId, { rows: content.rows, takeIn });
   }
 }
 

@@ -1,5 +1,6 @@
 // What an import format is: the headers it may have and what each column becomes. One file per format says the rest.
 import type { Metric } from '../../kpi/observation.ts';
+import type { NetworkId } from '../../networks/profile.ts';
 
 export type TargetField = `target_${'reach' | 'views' | 'clicks' | 'orders' | 'revenue'}`;
 /** What an order may carry; the customer is none of it. */
@@ -21,9 +22,22 @@ export type OrderField =
   | 'returned_at'
   | 'cancelled_at'
   | 'currency';
+/** A column of handles or addresses on one network. */
+export type AccountField = `account_${NetworkId}`;
+/** What a list of creators may say of one. */
+export type CreatorField =
+  | AccountField
+  | 'creator_key'
+  | 'creator_name'
+  | 'first_name'
+  | 'last_name'
+  | 'email'
+  | 'handle'
+  | 'profile_url';
 export type Field =
   | Metric
   | OrderField
+  | CreatorField
   | TargetField
   | 'post'
   | 'deliverable'
@@ -43,7 +57,14 @@ export type Field =
   | 'stage';
 
 /** Why a column that a format knows is not taken in. */
-export type LeftOut = 'private' | 'personal' | 'recomputed' | 'not_needed' | 'net_count' | 'no_place';
+export type LeftOut =
+  | 'private'
+  | 'personal'
+  | 'recomputed'
+  | 'not_needed'
+  | 'net_count'
+  | 'no_place'
+  | 'home';
 
 /** `headers` are compared without case, accents, signs and spaces. */
 export type ColumnSpec = { headers: readonly string[]; language?: FileLanguage } & (
@@ -56,11 +77,14 @@ export type FileLanguage = 'en' | 'de' | 'es';
 
 export type Convention = { dateOrder?: 'dmy' | 'mdy'; decimal?: 'comma' | 'point' };
 
+/** What the lines of a file are. */
+export type ImportKind = 'observations' | 'deliverables' | 'orders' | 'creators';
+
 export type ImportFormat = {
   id: string;
   /** As shown to people. */
   name: string;
-  kind: 'observations' | 'deliverables' | 'orders';
+  kind: ImportKind;
   columns: readonly ColumnSpec[];
   /** Each line needs at least one of its fields among the file's columns. */
   needs: readonly (readonly Field[])[];

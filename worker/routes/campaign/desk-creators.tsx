@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { PROFILE_LINES_MAX } from '../../../shared/api/limits.ts';
-import { readPastedLine } from '../../../shared/imports/pasted-line.ts';
+import { readPastedLine } from '../../../shared/imports/creators/pasted-line.ts';
 import { getNetwork, NETWORKS } from '../../../shared/networks/index.ts';
 import type { NetworkId } from '../../../shared/networks/profile.ts';
 import { once } from '../../../shared/once.ts';

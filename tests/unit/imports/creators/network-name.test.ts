@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findNetworkNamed } from '../../../shared/imports/network-name.ts';
+import { findNetworkNamed } from '../../../../shared/imports/creators/network-name.ts';
 
 test.each([
   ['Instagram', 'instagram'],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readPastedLine } from '../../../shared/imports/pasted-line.ts';
-import { profileKey } from '../../../shared/networks/keys.ts';
-import type { NetworkId } from '../../../shared/networks/profile.ts';
+import { readPastedLine } from '../../../../shared/imports/creators/pasted-line.ts';
+import { profileKey } from '../../../../shared/networks/keys.ts';
+import type { NetworkId } from '../../../../shared/networks/profile.ts';
 
 function keysOf(line: string, network: NetworkId | null = null): string[] | string {
   const read = readPastedLine(line, network);

@@ -1,8 +1,8 @@
 // One pasted line → the creator it names. People paste addresses, handles, lists with bullets and rows of a sheet; a line is
 // one creator, so accounts on several networks are theirs together. Where a line can be read in two ways, it is refused.
-import { getNetwork, recogniseAddress, recogniseHandle } from '../networks/index.ts';
-import { profileKey } from '../networks/keys.ts';
-import type { NetworkId, Recognised, RecognisedProfile } from '../networks/profile.ts';
+import { getNetwork, recogniseAddress, recogniseHandle } from '../../networks/index.ts';
+import { profileKey } from '../../networks/keys.ts';
+import type { NetworkId, Recognised, RecognisedProfile } from '../../networks/profile.ts';
 import { findNetworkNamed } from './network-name.ts';
 
 export type PastedLine =

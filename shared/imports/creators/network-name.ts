@@ -1,7 +1,7 @@
 // The word people write for a network in a cell: its name, its id, or a short form.
-import { NETWORKS } from '../networks/index.ts';
-import type { NetworkId } from '../networks/profile.ts';
-import { foldHeader } from './formats/format.ts';
+import { NETWORKS } from '../../networks/index.ts';
+import type { NetworkId } from '../../networks/profile.ts';
+import { foldHeader } from '../formats/format.ts';
 
 /** Short forms by network, folded; each stands alone or before "handle" in a header. */
 export const NETWORK_SHORT_NAMES: Readonly<Partial<Record<NetworkId, readonly string[]>>> = {

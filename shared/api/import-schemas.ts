@@ -1,11 +1,14 @@
 // What an import brings in and is answered: posts with what was counted, pieces with what was agreed.
 import * as z from 'zod/mini';
+import { FIELDS, IMPORT_KINDS } from '../imports/formats/fields.ts';
 import { METRICS } from '../kpi/observation.ts';
 import { once } from '../once.ts';
 import {
   CAPTION_CHARS_MAX,
   EMAIL_CHARS_MAX,
   EMAIL_PATTERN,
+  HEADER_CHARS_MAX,
+  IMPORT_COLUMNS_MAX,
   IMPORT_ROWS_MAX,
   MONEY_MINOR_MAX,
   NAME_CHARS_MAX,
@@ -147,6 +150,22 @@ export const importBodySchema = once(() =>
   }),
 );
 export type ImportBody = z.infer<ReturnType<typeof importBodySchema>>;
+
+/** What a person said that the columns of a file become; kept for the next file with the same columns. */
+export const columnMappingSchema = once(() =>
+  z.strictObject({
+    kind: z.enum(IMPORT_KINDS),
+    columns: z
+      .array(
+        z.strictObject({
+          header: z.string().check(z.minLength(1), z.maxLength(HEADER_CHARS_MAX)),
+          field: z.nullable(z.enum(FIELDS)),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(IMPORT_COLUMNS_MAX)),
+  }),
+);
+export const rememberedAnswerSchema = once(() => z.object({ savedAt: instant() }));
 
 /** What becomes of one row. `refused` blocks the import until the row is left out or corrected. */
 export const rowVerdictSchema = once(() =>

@@ -1,6 +1,11 @@
 // Edges of the HTTP contract, in one place for both sides.
 export const BODY_BYTES_MAX = 6_000_000;
 export const IMPORT_ROWS_MAX = 10_000;
+export const IMPORT_COLUMNS_MAX = 200;
+/** A longer header is no name; spreadsheets allow far more. */
+export const HEADER_CHARS_MAX = 200;
+/** Sets of columns that a workspace remembers; the one not used for longest goes first. */
+export const COLUMN_MAPPINGS_MAX = 200;
 export const IMPORT_FILE_BYTES_MAX = 5_000_000;
 export const OBSERVATIONS_PER_BATCH_MAX = 1_000;
 /** Orders of one campaign: every import reads them all once to put them down anew. */

@@ -81,7 +81,7 @@ export const CELL_SENTENCES = {
   discount_above_gross: (cell: string) =>
     `A discount of “${cell}” is more than the order’s amount. Correct one of them.`,
   contradicts_row: (rows: string) =>
-    `Row ${rows} says something else about the same thing at the same time. Keep one of them.`,
+    `This row and row ${rows} give different values for the same thing. Correct one of them, or leave one out.`,
   other_campaign: (cell: string) => `The row belongs to “${cell}”. Import it there, or leave it out.`,
 } as const;
 
@@ -148,15 +148,18 @@ export function questionSentence({ kind, example, readings }: ImportQuestion): s
     : `Is ${example} the number ${first} or ${second}? Every number in this column can be read both ways.`;
 }
 
-/** "Matched 11 of 13 columns". */
-export function matchedSentence({
+/** "18 of 18 columns understood, 11 taken in": a column that is known and stays behind is understood too. */
+export function columnsSentence({
   matchedCount,
   columnCount,
+  takenCount,
 }: {
   matchedCount: number;
   columnCount: number;
+  takenCount: number;
 }): string {
-  return `Matched ${matchedCount} of ${columnCount} columns`;
+  const columns = columnCount === 1 ? 'column' : 'columns';
+  return `${matchedCount} of ${columnCount} ${columns} understood, ${takenCount} taken in`;
 }
 
 function toMegabytes(bytes: number): string {

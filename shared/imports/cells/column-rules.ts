@@ -42,6 +42,11 @@ const FRACTION_FIELDS: readonly Field[] = [
   ...(['gross', 'discount', 'net', 'returned'] as const),
 ];
 
+/** True for what is counted or paid: neither a text nor a date. */
+export function isNumberField(field: Field): boolean {
+  return !TEXT_FIELDS.includes(field) && !DATE_FIELDS.includes(field);
+}
+
 /** How each taken column of a table is to be read. */
 export function decideColumns(table: Table, detected: DetectedFormat, answers: Answers): ColumnRules[] {
   const { conventions } = detected.format;

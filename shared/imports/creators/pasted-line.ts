@@ -10,12 +10,13 @@ export type PastedLine =
   | { kind: 'refused'; reason: string };
 
 /** "1." "2)" "(3)" "-" "*" "•" "[x]" before what counts. */
-const LIST_MARK = /^\s*(?:(?:\(?\d{1,4}[.):]|[a-z]\)|[-*•‣·–—+>]|\[[ x]?\])\s+|[•‣·])+/i;
+const LIST_MARK =
+  /^\s*(?:(?:\(?\d{1,4}[.):]|[a-z]\)|[-*\u2022\u2023\u00b7\u2013\u2014+>]|\[[ x]?\])\s+|[\u2022\u2023\u00b7])+/i;
 const CELL_MARKS = /[\t;|,]/;
 /** "instagram:" "IG=" */
 const LABEL = /^(.*[^:=\s])\s*[:=]$/;
-const LABELLED = /^([\p{L}\d]+)[:=](@?[^/\s].*)$/u;
-const CLOSING = /[.,;:!?)\]}"'»”]+$/;
+const LABELLED = /^([^\s:=]+)[:=](@?[^/\s].*)$/;
+const CLOSING = /[.,;:!?)\]}"'\u00bb\u201d]+$/;
 
 /** Reads a line; `network` is where handles are that come without one, null when nobody said. */
 export function readPastedLine(line: string, network: NetworkId | null): PastedLine {

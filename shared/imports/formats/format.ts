@@ -1,60 +1,8 @@
 // What an import format is: the headers it may have and what each column becomes. One file per format says the rest.
-import type { Metric } from '../../kpi/observation.ts';
-import type { NetworkId } from '../../networks/profile.ts';
+import { lazyPattern } from '../../lazy-pattern.ts';
+import type { AccountField, Field, ImportKind, TargetField } from './fields.ts';
 
-export type TargetField = `target_${'reach' | 'views' | 'clicks' | 'orders' | 'revenue'}`;
-/** What an order may carry; the customer is none of it. */
-export type OrderField =
-  | 'order_id'
-  | 'ordered_at'
-  | 'code'
-  | 'affiliate'
-  | 'utm_campaign'
-  | 'utm_content'
-  | 'landing_page'
-  | 'referrer'
-  | 'clicked_at'
-  | 'survey'
-  | 'gross'
-  | 'discount'
-  | 'net'
-  | 'returned'
-  | 'returned_at'
-  | 'cancelled_at'
-  | 'currency';
-/** A column of handles or addresses on one network. */
-export type AccountField = `account_${NetworkId}`;
-/** What a list of creators may say of one. */
-export type CreatorField =
-  | AccountField
-  | 'creator_key'
-  | 'creator_name'
-  | 'first_name'
-  | 'last_name'
-  | 'email'
-  | 'handle'
-  | 'profile_url';
-export type Field =
-  | Metric
-  | OrderField
-  | CreatorField
-  | TargetField
-  | 'post'
-  | 'deliverable'
-  | 'captured_at'
-  | 'published_at'
-  | 'caption'
-  | 'post_status'
-  | 'source'
-  | 'quality'
-  | 'lifetime'
-  | 'campaign'
-  | 'creator'
-  | 'network'
-  | 'format'
-  | 'due_on'
-  | 'fee'
-  | 'stage';
+export type { AccountField, Field, ImportKind, TargetField };
 
 /** Why a column that a format knows is not taken in. */
 export type LeftOut =
@@ -76,9 +24,6 @@ export type ColumnSpec = { headers: readonly string[]; language?: FileLanguage }
 export type FileLanguage = 'en' | 'de' | 'es';
 
 export type Convention = { dateOrder?: 'dmy' | 'mdy'; decimal?: 'comma' | 'point' };
-
-/** What the lines of a file are. */
-export type ImportKind = 'observations' | 'deliverables' | 'orders' | 'creators';
 
 export type ImportFormat = {
   id: string;
@@ -113,13 +58,12 @@ export function inLanguage(language: FileLanguage, ...columns: ColumnSpec[]): Co
   return columns.map((column) => ({ ...column, language }));
 }
 
+const ACCENTS = lazyPattern(String.raw`\p{M}`, 'gu');
+const SIGNS = lazyPattern(String.raw`[^\p{L}\p{N}%@]`, 'gu');
+
 /** Header as formats compare it: "Impressions click-through rate (%)" → "impressionsclickthroughrate%". */
 export function foldHeader(header: string): string {
-  return header
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}%@]/gu, '');
+  return header.normalize('NFD').toLowerCase().replace(ACCENTS(), '').replace(SIGNS(), '');
 }
 
 /** "Estimated revenue (USD)" without its currency, which may be any. */

@@ -1,7 +1,13 @@
 // The one HTTP contract: every JSON endpoint with who may call it. Routes are mounted from it, the background calls by it,
 // and the authorisation matrix in the tests is generated from it.
 import type { Role } from '../procedure/events.ts';
-import { importAnswerSchema, importBodySchema, observationsBodySchema } from './import-schemas.ts';
+import {
+  columnMappingSchema,
+  importAnswerSchema,
+  importBodySchema,
+  observationsBodySchema,
+  rememberedAnswerSchema,
+} from './import-schemas.ts';
 import {
   alertsSeenAnswerSchema,
   alertsSeenBodySchema,
@@ -39,6 +45,13 @@ export const endpoints = {
     minRole: 'marketer',
     body: importBodySchema,
     answer: importAnswerSchema,
+  },
+  rememberColumns: {
+    method: 'POST',
+    path: '/api/import-columns',
+    minRole: 'marketer',
+    body: columnMappingSchema,
+    answer: rememberedAnswerSchema,
   },
 } as const satisfies Record<
   string,

@@ -1,11 +1,17 @@
 // What an import brings in and is answered: posts with what was counted, pieces with what was agreed.
 import * as z from 'zod/mini';
+import { FIELDS, IMPORT_KINDS } from '../imports/formats/fields.ts';
 import { METRICS } from '../kpi/observation.ts';
 import { once } from '../once.ts';
 import {
   CAPTION_CHARS_MAX,
+  EMAIL_CHARS_MAX,
+  EMAIL_PATTERN,
+  HEADER_CHARS_MAX,
+  IMPORT_COLUMNS_MAX,
   IMPORT_ROWS_MAX,
   MONEY_MINOR_MAX,
+  NAME_CHARS_MAX,
   OBSERVATIONS_PER_BATCH_MAX,
   ORDER_ID_CHARS_MAX,
   SALES_KEY_CHARS_MAX,
@@ -99,6 +105,20 @@ const orderRowSchema = once(() =>
 );
 export type OrderRow = z.infer<ReturnType<typeof orderRowSchema>>;
 
+/** A line of a list of creators. Lines with the same `key` are one creator. */
+const creatorRowSchema = once(() =>
+  z.strictObject({
+    row: z.int(),
+    key: z.nullable(z.string().check(z.minLength(1), z.maxLength(120))),
+    name: z.nullable(z.string().check(z.minLength(1), z.maxLength(NAME_CHARS_MAX))),
+    /** Addresses of profiles, at most one per network. */
+    profiles: z.array(z.string().check(z.maxLength(500))).check(z.minLength(1), z.maxLength(12)),
+    email: z.nullable(z.string().check(z.regex(EMAIL_PATTERN), z.maxLength(EMAIL_CHARS_MAX))),
+    feeMinor: z.nullable(money()),
+  }),
+);
+export type CreatorRow = z.infer<ReturnType<typeof creatorRowSchema>>;
+
 /** A file that was read in the browser, as canonical rows. `isPreview` answers with verdicts and writes nothing. */
 export const importBodySchema = once(() =>
   z.strictObject({
@@ -122,10 +142,30 @@ export const importBodySchema = once(() =>
         exportedAt: instant(),
         rows: z.array(orderRowSchema()).check(z.maxLength(IMPORT_ROWS_MAX)),
       }),
+      z.strictObject({
+        kind: z.literal('creators'),
+        rows: z.array(creatorRowSchema()).check(z.maxLength(IMPORT_ROWS_MAX)),
+      }),
     ]),
   }),
 );
 export type ImportBody = z.infer<ReturnType<typeof importBodySchema>>;
+
+/** What a person said that the columns of a file become; kept for the next file with the same columns. */
+export const columnMappingSchema = once(() =>
+  z.strictObject({
+    kind: z.enum(IMPORT_KINDS),
+    columns: z
+      .array(
+        z.strictObject({
+          header: z.string().check(z.minLength(1), z.maxLength(HEADER_CHARS_MAX)),
+          field: z.nullable(z.enum(FIELDS)),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(IMPORT_COLUMNS_MAX)),
+  }),
+);
+export const rememberedAnswerSchema = once(() => z.object({ savedAt: instant() }));
 
 /** What becomes of one row. `refused` blocks the import until the row is left out or corrected. */
 export const rowVerdictSchema = once(() =>

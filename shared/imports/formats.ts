@@ -1,5 +1,7 @@
 // Every import format. To add one: write its file in formats/, add its line here. Where two understand as many columns,
 // the earlier one wins.
+import { aspireCreators } from './formats/aspire-creators.ts';
+import { canonicalCreators } from './formats/canonical-creators.ts';
 import { canonicalDeliverables } from './formats/canonical-deliverables.ts';
 import { canonicalMetrics } from './formats/canonical-metrics.ts';
 import { canonicalOrders } from './formats/canonical-orders.ts';
@@ -24,6 +26,8 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
   canonicalDeliverables,
   canonicalMetrics,
   canonicalOrders,
+  aspireCreators,
+  canonicalCreators,
 ];
 
 /** One column of a file: where it stands and what the format knows of it; `spec` undefined = unknown, kept as a note. */

@@ -1,6 +1,6 @@
 // A table of a known format → canonical rows, with a verdict for every line of the file. Nothing is guessed: a line that
 // cannot be read is refused with its cell, one that waits for an answer is held back.
-import type { DeliverableRow, ObservationRow, OrderRow } from '../api/import-schemas.ts';
+import type { CreatorRow, DeliverableRow, ObservationRow, OrderRow } from '../api/import-schemas.ts';
 import type { Instant, LocalDate } from '../contract/terms.ts';
 import {
   type Answers,
@@ -9,6 +9,7 @@ import {
   type ImportQuestion,
   listQuestions,
 } from './cells/column-rules.ts';
+import { toCreator } from './creators/to-creator.ts';
 import { type Field, foldHeader, type ImportFormat, type LeftOut } from './formats/format.ts';
 import { type DetectedFormat, mapColumns } from './formats.ts';
 import { listImplausible } from './implausible.ts';
@@ -53,7 +54,8 @@ export type ParsedImport = {
   content:
     | { kind: 'observations'; rows: ObservationRow[] }
     | { kind: 'deliverables'; rows: DeliverableRow[] }
-    | { kind: 'orders'; rows: OrderRow[] };
+    | { kind: 'orders'; rows: OrderRow[] }
+    | { kind: 'creators'; rows: CreatorRow[] };
   verdicts: ParsedVerdict[];
   questions: ImportQuestion[];
   columns: ParsedColumn[];
@@ -102,6 +104,7 @@ export type Outcome = {
   observation?: ObservationRow;
   deliverable?: DeliverableRow;
   order?: OrderRow;
+  creator?: CreatorRow;
   verdict: ParsedVerdict;
 };
 
@@ -113,6 +116,8 @@ function toContent(format: ImportFormat, judged: readonly Outcome[]): ParsedImpo
       return { kind: 'deliverables', rows: judged.flatMap(({ deliverable }) => deliverable ?? []) };
     case 'orders':
       return { kind: 'orders', rows: judged.flatMap(({ order }) => order ?? []) };
+    case 'creators':
+      return { kind: 'creators', rows: judged.flatMap(({ creator }) => creator ?? []) };
   }
 }
 
@@ -186,10 +191,16 @@ function readLine(line: TableRow, context: RowContext, { format, options, questi
     reason: codes.length > 0 ? codes.map((code) => ROW_SENTENCES[code]()).join(' ') : null,
   };
   if ('values' in made) return { observation: made, verdict };
+  if ('profiles' in made) return { creator: made, verdict };
   return 'orderId' in made ? { order: made, verdict } : { deliverable: made, verdict };
 }
 
-const MAKERS = { observations: toObservation, deliverables: toDeliverable, orders: toOrder };
+const MAKERS = {
+  observations: toObservation,
+  deliverables: toDeliverable,
+  orders: toOrder,
+  creators: toCreator,
+};
 
 function toSkipped(row: number, code: SkipCode): ParsedVerdict {
   return { row, verdict: 'skipped', code, column: null, cell: null, reason: ROW_SENTENCES[code]() };

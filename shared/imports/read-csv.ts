@@ -1,6 +1,7 @@
 // Text → table: which mark separates the columns, where the header is, and which line is which.
 import Papa from 'papaparse/papaparse.js';
 import { IMPORT_ROWS_MAX } from '../api/limits.ts';
+import { recogniseAddress } from '../networks/index.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { DecodedText } from './decode-text.ts';
 import type { Delimiter, FileRefusal, Table, TableRow } from './table.ts';
@@ -24,13 +25,27 @@ export function readCsv({ text, encoding }: DecodedText, name: string): Result<T
   const lines = data
     .map((cells, index): TableRow => ({ row: index + firstRow, cells: cells.map((cell) => cell.trim()) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const header = lines.slice(0, HEADER_ROW_MAX).find(({ cells }) => isHeader(cells));
+  const header = lines.slice(0, HEADER_ROW_MAX).find(({ cells }) => isHeader(cells)) ?? findListHeader(lines);
   if (!header) return refuse({ reason: 'no_table' });
   const rows = lines.filter(({ row }) => row > header.row);
   if (rows.length > IMPORT_ROWS_MAX) {
     return refuse({ reason: 'too_many_rows', rows: rows.length, rowsMax: IMPORT_ROWS_MAX });
   }
   return ok({ name, encoding, delimiter, header: header.cells, headerRow: header.row, rows });
+}
+
+/**
+ * The header of a bare list of handles or addresses, one a line. Where its first line is one of them, the header is ours:
+ * it stands above the file, in row 0.
+ */
+function findListHeader(lines: readonly TableRow[]): TableRow | undefined {
+  const named = lines.map(({ cells }) => cells.filter((cell) => cell !== ''));
+  const [first, ...others] = named.map((cells) => (cells.length === 1 ? (cells[0] ?? '') : ''));
+  const isAccount = (cell: string) => /^@\S+$/.test(cell) || recogniseAddress(cell).network !== null;
+  if (first === undefined || ![first, ...others].some(isAccount) || named.some(({ length }) => length !== 1))
+    return undefined;
+  if (!isAccount(first)) return lines[0];
+  return { row: 0, cells: [first.startsWith('@') ? 'handle' : 'profile_url'] };
 }
 
 /** A header names at least two columns, in words. */

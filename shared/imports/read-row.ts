@@ -88,7 +88,8 @@ function readCell(cell: string, { column, context, read }: CellContext): CellPro
     seconds === undefined
       ? readNumber(cell, { ...column, language: context.language })
       : { ok: true as const, value: seconds, bounds: null };
-  if (!number.ok) return number.reason;
+  if (!number.ok)
+    return number.reason === 'negative' && MONEY_FIELDS.includes(field) ? 'negative_amount' : number.reason;
   read.numbers[field] = number.value;
   if (number.bounds !== null) {
     read.bounds[field] = number.bounds;

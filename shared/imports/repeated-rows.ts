@@ -28,14 +28,15 @@ function toVerdict(row: number, code: 'contradicts_row' | 'repeated', otherRow: 
 }
 
 /** What a row is about; undefined for a line that is not taken anyway. */
-function identityOf({ observation, deliverable, order }: Outcome): string | undefined {
+function identityOf({ observation, deliverable, order, creator }: Outcome): string | undefined {
   if (order) return JSON.stringify([order.orderId]);
+  if (creator) return JSON.stringify(creator.profiles);
   if (observation) return JSON.stringify([observation.post, observation.capturedAt, observation.source]);
   return (
     deliverable && JSON.stringify([deliverable.creator.toLowerCase(), deliverable.deliverable.toLowerCase()])
   );
 }
 
-function contentOf({ observation, deliverable, order }: Outcome): string {
-  return JSON.stringify({ ...observation, ...deliverable, ...order, row: 0 });
+function contentOf({ observation, deliverable, order, creator }: Outcome): string {
+  return JSON.stringify({ ...observation, ...deliverable, ...order, ...creator, row: 0 });
 }

@@ -51,6 +51,16 @@ export const CELL_SENTENCES = {
   too_many_cells: (cell: string) =>
     `The row has more cells than the header (“${cell}”). Put cells that hold the separator into quotes.`,
   too_long: (cell: string) => `“${cell}…” is too long. Shorten it.`,
+  negative_amount: (cell: string) =>
+    `“${cell}” is below zero. Type the amount, or leave it empty (not known).`,
+  no_profile: () => 'The row names no profile. Add the address of one, or a handle with its network.',
+  not_a_profile: (cell: string) =>
+    `“${cell}” is not the profile of a creator. Use the profile’s address or handle.`,
+  handle_without_network: (cell: string) =>
+    `“${cell}” does not say on which network. Fill the network’s cell, or say which network the column is on.`,
+  two_profiles: (cell: string) =>
+    `“${cell}” is a second account on the same network. A line is one creator: give each a line.`,
+  not_an_email: (cell: string) => `“${cell}” is not an e-mail address. Correct it, or leave it empty.`,
   no_post: () => 'The row names no post. Add its address, or the name of its piece.',
   not_a_post: (cell: string) => `“${cell}” is not a post's address. Use the address of the post itself.`,
   short_link: (cell: string) => SENTENCES.short_link(cell),
@@ -71,7 +81,7 @@ export const CELL_SENTENCES = {
   discount_above_gross: (cell: string) =>
     `A discount of “${cell}” is more than the order’s amount. Correct one of them.`,
   contradicts_row: (rows: string) =>
-    `Row ${rows} says something else about the same thing at the same time. Keep one of them.`,
+    `This row and row ${rows} give different values for the same thing. Correct one of them, or leave one out.`,
   other_campaign: (cell: string) => `The row belongs to “${cell}”. Import it there, or leave it out.`,
 } as const;
 
@@ -82,7 +92,7 @@ export const ROW_SENTENCES = {
   likes_above_views: () => SENTENCES.likes_above_views(),
   short_row: () => 'The row ends before the last column; the missing cells count as not measured.',
   repeated: (row: string) => `Says the same as row ${row}; taken once.`,
-  totals_row: () => 'A line of totals, not a post; left out.',
+  totals_row: () => 'A line of totals; left out.',
   unknown_source: () => 'Its source is none of page, csv, api, creator and manual; taken as csv.',
   no_numbers: () => 'The row holds no number (not measured); left out.',
   line_item: () => 'A further item of the order above, which is counted once.',
@@ -97,6 +107,7 @@ export const LEFT_OUT_SENTENCES: Readonly<Record<LeftOut, string>> = {
   not_needed: 'Not needed here.',
   net_count: 'Gains minus losses, which is no count; not taken in.',
   no_place: 'There is no place for it yet; not taken in.',
+  home: 'Where and who the creator is in private: it stays in this browser and is never saved.',
 };
 
 /** What a file is instead, and what to do. */
@@ -137,15 +148,18 @@ export function questionSentence({ kind, example, readings }: ImportQuestion): s
     : `Is ${example} the number ${first} or ${second}? Every number in this column can be read both ways.`;
 }
 
-/** "Matched 11 of 13 columns". */
-export function matchedSentence({
+/** "18 of 18 columns understood, 11 taken in": a column that is known and stays behind is understood too. */
+export function columnsSentence({
   matchedCount,
   columnCount,
+  takenCount,
 }: {
   matchedCount: number;
   columnCount: number;
+  takenCount: number;
 }): string {
-  return `Matched ${matchedCount} of ${columnCount} columns`;
+  const columns = columnCount === 1 ? 'column' : 'columns';
+  return `${matchedCount} of ${columnCount} ${columns} understood, ${takenCount} taken in`;
 }
 
 function toMegabytes(bytes: number): string {

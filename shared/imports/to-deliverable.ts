@@ -1,9 +1,10 @@
 // The cells of one line → a canonical deliverable row.
 import type { DeliverableRow } from '../api/import-schemas.ts';
 import type { Metric } from '../kpi/observation.ts';
-import { NETWORKS, recogniseAddress } from '../networks/index.ts';
+import { recogniseAddress } from '../networks/index.ts';
 import { isBlank } from './cells/blank-cell.ts';
-import { foldHeader, type TargetField } from './formats/format.ts';
+import { findNetworkNamed } from './creators/network-name.ts';
+import type { TargetField } from './formats/format.ts';
 import type { RowCells } from './read-row.ts';
 import type { Making, Problem } from './to-observation.ts';
 
@@ -12,15 +13,6 @@ const STAGES: readonly string[] = [
   ...['contracted', 'briefed', 'in_production', 'submitted', 'approved', 'published', 'completed'],
   ...['rejected', 'missed', 'waived', 'cancelled'],
 ];
-const NETWORK_SHORT_NAMES: Readonly<Record<string, string>> = {
-  ig: 'instagram',
-  insta: 'instagram',
-  tt: 'tiktok',
-  yt: 'youtube',
-  twitter: 'x',
-  xtwitter: 'x',
-  fb: 'facebook',
-};
 const TARGETS: readonly (readonly [TargetField, Metric])[] = [
   ['target_reach', 'reach'],
   ['target_views', 'views'],
@@ -83,9 +75,7 @@ function findTooLong(texts: Record<keyof typeof CHARS_MAX, string>): string | un
 /** By name, or by the address of the post where the name is not given. */
 function findNetwork(name: string, address: string): string | undefined {
   if (isBlank(name)) return recogniseAddress(address).network ?? undefined;
-  const folded = foldHeader(name);
-  const wanted = NETWORK_SHORT_NAMES[folded] ?? folded;
-  return NETWORKS.find(({ id }) => id === wanted)?.id;
+  return findNetworkNamed(name);
 }
 
 function toMinor(value: number | null | undefined, currencyDigits: number): number | null {

@@ -60,7 +60,14 @@ export const IMPORT_TABLE: FolderRule[] = [
   },
   {
     folder: 'shared/imports/',
-    may: [...RULES_BELOW.kpi, 'shared/imports/', 'shared/api/limits.ts', 'papaparse', 'fflate'],
+    may: [
+      ...RULES_BELOW.kpi,
+      'shared/lazy-pattern.ts',
+      'shared/imports/',
+      'shared/api/limits.ts',
+      'papaparse',
+      'fflate',
+    ],
     mayTypes: ['shared/api/'],
     fix: 'Reading files needs networks, kpi and contract; take the shapes of the HTTP contract as types only.',
   },
@@ -79,6 +86,7 @@ export const IMPORT_TABLE: FolderRule[] = [
       'shared/procedure/payments/records.ts',
       'shared/procedure/drafts/records.ts',
       'shared/procedure/letters/written-letter.ts',
+      'shared/imports/formats/fields.ts',
     ],
     mayTypes: RULES,
     fix: 'The HTTP contract is zod over the names of the rules (METRICS, STOP_SCOPES, CAUSES). Move logic into the rules.',

@@ -2,9 +2,17 @@
 
 import { endpoints } from '../../shared/api/endpoints.ts';
 import { type ImportAnswer, type ImportBody, importAnswerSchema } from '../../shared/api/import-schemas.ts';
+import { HEADER_CHARS_MAX, IMPORT_COLUMNS_MAX } from '../../shared/api/limits.ts';
 import { exponentOf } from '../../shared/contract/money/rounding.ts';
 import type { Answers } from '../../shared/imports/cells/column-rules.ts';
-import { type DetectedFormat, detectFormat } from '../../shared/imports/formats.ts';
+import {
+  type ColumnMapping,
+  findRemembered,
+  listMissing,
+  toMappedFormat,
+} from '../../shared/imports/columns/column-mapping.ts';
+import { guessMapping } from '../../shared/imports/columns/guess-columns.ts';
+import { type DetectedFormat, detectFormat, mapColumns } from '../../shared/imports/formats.ts';
 import { type ParsedImport, parseImport } from '../../shared/imports/parse-import.ts';
 import { readImportFile } from '../../shared/imports/read-file.ts';
 import { refusalSentence } from '../../shared/imports/sentences.ts';
@@ -22,34 +30,51 @@ export type Draft = {
   answers: Answers;
   /** When the export was made: the instant of counts that have none in the file. */
   capturedAt: string;
+  /** What a person said that the columns become; null for an export that is known. */
+  mapping: ColumnMapping | null;
+  /** True when that was said for an earlier file with the same columns. */
+  isRemembered: boolean;
 };
 
-export async function readFile(
-  file: File,
-  setup: ImportSetup,
-  { answers, capturedAt }: { answers: Answers; capturedAt: string | null },
-): Promise<Result<Draft, string>> {
+/** A file that waits until a person has said what its columns become. */
+export type Unread = { file: File; table: Table; mapping: ColumnMapping; isGuessed: boolean };
+
+export type Reading = { kind: 'draft'; draft: Draft } | { kind: 'columns'; unread: Unread };
+
+/** What was said so far: answers, when the export was made, what the columns become. */
+export type Said = { answers: Answers; capturedAt: string | null; mapping: ColumnMapping | null };
+
+export async function readFile(file: File, setup: ImportSetup, said: Said): Promise<Result<Reading, string>> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const read = readImportFile(bytes, file.name);
   if (!read.ok) return refuse(refusalSentence(read.error));
-  const found = findKnownTable(read.value.tables);
+  const [first] = read.value.tables;
+  const found = understand(read.value.tables, said.mapping, setup.mappings);
   if (!found) {
-    return refuse(
-      'These columns are of no export we know: YouTube Studio, Instagram posts, TikTok content, Shopify orders, or a metrics.csv, deliverables.csv or orders.csv with the names in the documentation.',
-    );
+    if (
+      first.header.length > IMPORT_COLUMNS_MAX ||
+      first.header.some((name) => name.length > HEADER_CHARS_MAX)
+    )
+      return refuse(
+        'These columns are of no export we know, and too many or too long to say what each becomes.',
+      );
+    const unread = { file, table: first, mapping: guessMapping(first), isGuessed: true };
+    return ok({ kind: 'columns', unread });
   }
   // A file is as old as its last change, and never younger than now.
-  const exportedAt = capturedAt ?? toInstant(Math.min(file.lastModified || Date.now(), Date.now()));
+  const exportedAt = said.capturedAt ?? toInstant(Math.min(file.lastModified || Date.now(), Date.now()));
   const parsed = parseImport(found.table, found.detected.format, {
     campaignTimeZone: setup.timeZone,
     campaignYearHints: { startsOn: setup.startsOn, endsOn: setup.endsOn },
     capturedAt: exportedAt,
-    answers,
+    answers: said.answers,
     currency: setup.currency,
     currencyDigits: exponentOf(setup.currency),
     campaignName: setup.campaignName,
   });
-  return ok({ file, sha256: await hash(bytes), ...found, parsed, answers, capturedAt: exportedAt });
+  const { answers } = said;
+  const draft = { file, sha256: await hash(bytes), ...found, parsed, answers, capturedAt: exportedAt };
+  return ok({ kind: 'draft', draft });
 }
 
 /** What each row would do; writes nothing. */
@@ -69,12 +94,33 @@ export function submit(
   return post(toBody(draft, setup, { isPreview: false, leftOut }));
 }
 
-function findKnownTable(tables: readonly Table[]): { table: Table; detected: DetectedFormat } | undefined {
+type Understood = Pick<Draft, 'table' | 'detected' | 'mapping' | 'isRemembered'>;
+
+/** By what a person says now, else by what was said of the same columns before, else as an export that is known. */
+function understand(
+  tables: readonly Table[],
+  mapping: ColumnMapping | null,
+  remembered: readonly ColumnMapping[],
+): Understood | undefined {
+  for (const table of tables) {
+    const said = mapping && findRemembered(table, [mapping]);
+    if (said) return { ...readAsSaid(table, said), isRemembered: false };
+  }
+  for (const table of tables) {
+    const before = findRemembered(table, remembered);
+    if (before && listMissing(before).length === 0)
+      return { ...readAsSaid(table, before), isRemembered: true };
+  }
   for (const table of tables) {
     const detected = detectFormat(table);
-    if (detected) return { table, detected };
+    if (detected) return { table, detected, mapping: null, isRemembered: false };
   }
   return undefined;
+}
+
+function readAsSaid(table: Table, mapping: ColumnMapping): Omit<Understood, 'isRemembered'> {
+  const format = toMappedFormat(mapping, detectFormat(table)?.format);
+  return { table, mapping, detected: mapColumns(table, format) };
 }
 
 function toBody(
@@ -104,19 +150,34 @@ function withRows(
       return { kind: 'deliverables', rows: kept(content.rows) };
     case 'orders':
       return { kind: 'orders', exportedAt: capturedAt, rows: kept(content.rows) };
+    case 'creators':
+      return { kind: 'creators', rows: kept(content.rows) };
   }
 }
 
+/** Keeps what the columns become, for the next file that has them. */
+export async function rememberColumns(mapping: ColumnMapping): Promise<Result<null, string>> {
+  const answer = await send(endpoints.rememberColumns, mapping);
+  return answer.ok ? ok(null) : answer;
+}
+
 async function post(body: ImportBody): Promise<Result<ImportAnswer, string>> {
-  const answer = await fetch(endpoints.import.path, {
-    method: endpoints.import.method,
+  const answer = await send(endpoints.import, body);
+  return answer.ok ? ok(importAnswerSchema().parse(answer.value)) : answer;
+}
+
+async function send(
+  { path, method }: { path: string; method: string },
+  body: unknown,
+): Promise<Result<unknown, string>> {
+  const answer = await fetch(path, {
+    method,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   }).catch(() => null);
   if (!answer) return refuse('There is no connection to the desk. Try again when you are online.');
   const text: unknown = await answer.json().catch(() => null);
-  if (!answer.ok) return refuse(problemOf(text));
-  return ok(importAnswerSchema().parse(text));
+  return answer.ok ? ok(text) : refuse(problemOf(text));
 }
 
 function problemOf(body: unknown): string {

@@ -1,8 +1,18 @@
 import { useState } from 'preact/hooks';
 import type { ImportAnswer } from '../../shared/api/import-schemas.ts';
-import type { Answers } from '../../shared/imports/cells/column-rules.ts';
+import { type ColumnMapping, toMapping } from '../../shared/imports/columns/column-mapping.ts';
+import { formatNumberOf } from '../../shared/ui/format.ts';
 import { Notice } from '../../shared/ui/page/notice.tsx';
-import { type Draft, judge, readFile, submit } from './import-draft.ts';
+import { ImportColumns } from './import-columns.tsx';
+import {
+  type Draft,
+  judge,
+  readFile,
+  rememberColumns,
+  type Said,
+  submit,
+  type Unread,
+} from './import-draft.ts';
 import { ImportPreview } from './import-preview.tsx';
 
 export type ImportSetup = {
@@ -14,31 +24,38 @@ export type ImportSetup = {
   currency: string;
   locale: string;
   now: string;
+  /** What people of this team said that the columns of earlier files become. */
+  mappings: readonly ColumnMapping[];
 };
 
 type Step =
   | { kind: 'choose' }
   | { kind: 'reading' }
   | { kind: 'failed'; sentence: string }
+  | { kind: 'columns'; unread: Unread }
   | { kind: 'preview'; draft: Draft; judged: ImportAnswer | null; isBusy: boolean }
   | { kind: 'done'; answer: ImportAnswer; fileName: string; isOrders: boolean };
 
 export function ImportFlow({ setup }: { setup: ImportSetup }) {
   const [step, setStep] = useState<Step>({ kind: 'choose' });
 
-  /** Reads (again, with answers), then asks the Worker what each row would do. */
-  async function look(file: File, answers: Answers, capturedAt: string | null): Promise<void> {
+  /** Reads (again, with what was said), then asks the Worker what each row would do. */
+  async function look(file: File, said: Said): Promise<void> {
     setStep({ kind: 'reading' });
-    const read = await readFile(file, setup, { answers, capturedAt });
+    const read = await readFile(file, setup, said);
     if (!read.ok) return setStep({ kind: 'failed', sentence: read.error });
-    setStep({ kind: 'preview', draft: read.value, judged: null, isBusy: true });
-    const judged = await judge(read.value, setup);
+    if (read.value.kind === 'columns') return setStep(read.value);
+    const { draft } = read.value;
+    setStep({ kind: 'preview', draft, judged: null, isBusy: true });
+    const judged = await judge(draft, setup);
     if (!judged.ok) return setStep({ kind: 'failed', sentence: judged.error });
-    setStep({ kind: 'preview', draft: read.value, judged: judged.value, isBusy: false });
+    setStep({ kind: 'preview', draft, judged: judged.value, isBusy: false });
   }
 
   async function save(draft: Draft, judged: ImportAnswer): Promise<void> {
     setStep({ kind: 'preview', draft, judged, isBusy: true });
+    const kept = draft.mapping && !draft.isRemembered ? await rememberColumns(draft.mapping) : null;
+    if (kept?.ok === false) return setStep({ kind: 'failed', sentence: kept.error });
     const answer = await submit(draft, judged, setup);
     setStep(
       answer.ok
@@ -54,12 +71,20 @@ export function ImportFlow({ setup }: { setup: ImportSetup }) {
 
   return (
     <>
-      <FileChoice onFile={(file) => void look(file, {}, null)} />
+      <FileChoice onFile={(file) => void look(file, NOTHING_SAID)} />
       {step.kind === 'reading' && <p role="status">Reading the file …</p>}
       {step.kind === 'failed' && (
         <Notice tone="risk" title="This file cannot be taken as it is">
           {step.sentence} Nothing was saved.
         </Notice>
+      )}
+      {step.kind === 'columns' && (
+        <ImportColumns
+          key={step.unread.file.name}
+          unread={step.unread}
+          locale={setup.locale}
+          onRead={(mapping) => void look(step.unread.file, { ...NOTHING_SAID, mapping })}
+        />
       )}
       {step.kind === 'preview' && (
         <ImportPreview
@@ -68,22 +93,25 @@ export function ImportFlow({ setup }: { setup: ImportSetup }) {
           isBusy={step.isBusy}
           locale={setup.locale}
           onAnswer={(answers) =>
-            void look(step.draft.file, { ...step.draft.answers, ...answers }, step.draft.capturedAt)
+            void look(step.draft.file, { ...step.draft, answers: { ...step.draft.answers, ...answers } })
           }
-          onCapturedAt={(capturedAt) => void look(step.draft.file, step.draft.answers, capturedAt)}
+          onCapturedAt={(capturedAt) => void look(step.draft.file, { ...step.draft, capturedAt })}
+          onColumns={() => setStep({ kind: 'columns', unread: toUnread(step.draft) })}
           onImport={(judged) => void save(step.draft, judged)}
         />
       )}
       {step.kind === 'done' && (
-        <Done
-          answer={step.answer}
-          fileName={step.fileName}
-          campaignId={setup.campaignId}
-          isOrders={step.isOrders}
-        />
+        <Done answer={step.answer} fileName={step.fileName} setup={setup} isOrders={step.isOrders} />
       )}
     </>
   );
+}
+
+const NOTHING_SAID: Said = { answers: {}, capturedAt: null, mapping: null };
+
+/** Back to the columns, with what they become now. */
+function toUnread({ file, table, detected, mapping }: Draft): Unread {
+  return { file, table, mapping: mapping ?? toMapping(detected), isGuessed: false };
 }
 
 function FileChoice({ onFile }: { onFile: (file: File) => void }) {
@@ -109,12 +137,12 @@ function FileChoice({ onFile }: { onFile: (file: File) => void }) {
 function Done({
   answer,
   fileName,
-  campaignId,
+  setup,
   isOrders,
 }: {
   answer: ImportAnswer;
   fileName: string;
-  campaignId: string;
+  setup: ImportSetup;
   isOrders: boolean;
 }) {
   const taken = answer.counts.new + answer.counts.newer + answer.counts.warning;
@@ -122,7 +150,9 @@ function Done({
     <Notice
       tone="done"
       title={
-        answer.isRepeat ? 'Everything in this file is here already' : `${taken} rows of ${fileName} imported`
+        answer.isRepeat
+          ? 'Everything in this file is here already'
+          : `${formatNumberOf(taken, 'row', 'rows', setup.locale)} of ${fileName} imported`
       }
       actions={
         <>
@@ -133,7 +163,7 @@ function Done({
               </button>
             </form>
           )}
-          <a class="button is-small" href={`/desk/campaigns/${campaignId}${isOrders ? '/orders' : ''}`}>
+          <a class="button is-small" href={`/desk/campaigns/${setup.campaignId}${isOrders ? '/orders' : ''}`}>
             {isOrders ? 'How the orders add up' : 'To the campaign'}
           </a>
         </>

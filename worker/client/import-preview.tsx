@@ -1,13 +1,16 @@
 // Every row before anything is saved: what it becomes, what is asked, and what cannot be read.
 import type { ImportAnswer } from '../../shared/api/import-schemas.ts';
-import type { Answers } from '../../shared/imports/cells/column-rules.ts';
-import { LEFT_OUT_SENTENCES, matchedSentence } from '../../shared/imports/sentences.ts';
+import { type Answers, isNumberField } from '../../shared/imports/cells/column-rules.ts';
+import { FIELD_WORDS } from '../../shared/imports/columns/field-words.ts';
+import { columnsSentence, LEFT_OUT_SENTENCES } from '../../shared/imports/sentences.ts';
+import { Icon, type IconName } from '../../shared/ui/drawing/icon.tsx';
+import { MarkShape } from '../../shared/ui/drawing/status-mark.tsx';
 import { formatCount, formatNumberOf } from '../../shared/ui/format.ts';
 import { Notice } from '../../shared/ui/page/notice.tsx';
 import { Notes, Section } from '../../shared/ui/page/section.tsx';
-import { type Column, Table } from '../../shared/ui/page/table.tsx';
 import type { Draft } from './import-draft.ts';
 import { CapturedAt, Question } from './import-questions.tsx';
+import { ImportTable } from './import-table.tsx';
 
 type Props = {
   draft: Draft;
@@ -16,16 +19,23 @@ type Props = {
   locale: string;
   onAnswer: (answers: Answers) => void;
   onCapturedAt: (capturedAt: string) => void;
+  onColumns: () => void;
   onImport: (judged: ImportAnswer) => void;
 };
 
 /** Rows shown at once; the verdicts of all are counted above. */
 const ROWS_SHOWN_MAX = 200;
 
-type Line = { row: number; verdict: string; reason: string | null; tone: 'watch' | 'risk' | undefined };
+type Line = {
+  row: number;
+  verdict: string;
+  reason: string | null;
+  tone: 'watch' | 'risk' | undefined;
+  icon: IconName;
+};
 
 export function ImportPreview(props: Props) {
-  const { draft, judged, locale, onAnswer, onCapturedAt } = props;
+  const { draft, judged, locale, onAnswer, onCapturedAt, onColumns } = props;
   const lines = toLines(draft, judged);
   const names = { comma: 'commas', semicolon: 'semicolons', tab: 'tabs' };
   const separated =
@@ -34,10 +44,15 @@ export function ImportPreview(props: Props) {
     <>
       <Notice
         title={`${formatNumberOf(draft.table.rows.length, 'row', 'rows', locale)} read, nothing saved yet`}
+        actions={
+          <button type="button" class="button is-quiet is-small" onClick={onColumns}>
+            Change the columns
+          </button>
+        }
       >
         <p>
-          {draft.detected.format.name}. {matchedSentence(draft.parsed)}. {draft.table.encoding.toUpperCase()},{' '}
-          {separated}.
+          {draft.isRemembered ? 'Columns as your team said last time' : draft.detected.format.name}.{' '}
+          {describeColumns(draft)}. {draft.table.encoding.toUpperCase()}, {separated}.
         </p>
         <p>{describeCounts(lines, locale)}</p>
       </Notice>
@@ -63,45 +78,40 @@ export function ImportPreview(props: Props) {
   );
 }
 
+const MARKS = { watch: 'watch', risk: 'risk' } as const;
+
 function RowTable({ draft, lines }: { draft: Draft; lines: Line[] }) {
   const shown = draft.table.header
-    .map((header, index) => ({ header, index }))
-    .filter(({ index }) => {
-      const column = draft.parsed.columns[index];
-      return column !== undefined && column.becomes !== 'note' && column.becomes !== 'left_out';
+    .map((header, index) => ({
+      header,
+      index,
+      becomes: draft.detected.columns.find((c) => c.index === index),
+    }))
+    .flatMap(({ header, index, becomes }) => {
+      const spec = becomes?.spec;
+      if (!spec || !('field' in spec)) return [];
+      return [{ header, index, becomes: FIELD_WORDS[spec.field], isNumber: isNumberField(spec.field) }];
     });
-  const columns: Column[] = [
-    { id: 'row', label: 'Row' },
-    { id: 'verdict', label: 'Becomes' },
-    ...shown.map(({ header, index }) => ({ id: String(index), label: header })),
-  ];
   const cellsByRow = new Map(draft.table.rows.map((row) => [row.row, row.cells]));
   return (
-    <div class="wide-table">
-      <Table
-        caption="Rows of the file"
-        columns={columns}
-        rows={lines.slice(0, ROWS_SHOWN_MAX).map((line) => ({
-          id: String(line.row),
-          tone: line.tone,
-          cells: {
-            row: line.row,
-            verdict: (
-              <>
-                <b>{line.verdict}</b>
-                {line.reason && <small class="row-reason">{line.reason}</small>}
-              </>
-            ),
-            ...Object.fromEntries(
-              shown.map(({ index }) => [
-                String(index),
-                cellsByRow.get(line.row)?.[index] || <span class="reference">empty</span>,
-              ]),
-            ),
-          },
-        }))}
-      />
-    </div>
+    <ImportTable
+      caption="Rows of the file"
+      columns={shown}
+      lines={lines.slice(0, ROWS_SHOWN_MAX).map((line) => ({
+        row: line.row,
+        cells: cellsByRow.get(line.row) ?? [],
+        reason: line.reason,
+        tone: line.tone,
+        verdict: (
+          <span class="verdict">
+            {line.tone ? <MarkShape mark={MARKS[line.tone]} /> : <Icon name={line.icon} />}
+            <span>
+              <b>{line.verdict}</b>
+            </span>
+          </span>
+        ),
+      }))}
+    />
   );
 }
 
@@ -115,11 +125,17 @@ function ColumnNotes({ draft }: { draft: Draft }) {
       <Notes
         rows={left.map((column) => ({
           name: column.header,
-          text: column.leftOut ? LEFT_OUT_SENTENCES[column.leftOut] : 'Not a number we know.',
+          text: column.leftOut ? LEFT_OUT_SENTENCES[column.leftOut] : 'Stays a note; not taken in.',
         }))}
       />
     </Section>
   );
+}
+
+function describeColumns({ parsed }: Draft): string {
+  const isTaken = ({ becomes }: (typeof parsed.columns)[number]) =>
+    becomes !== 'note' && becomes !== 'left_out';
+  return columnsSentence({ ...parsed, takenCount: parsed.columns.filter(isTaken).length });
 }
 
 function SaveButtons({ draft, judged, isBusy, locale, onImport, lines }: Props & { lines: Line[] }) {
@@ -132,7 +148,7 @@ function SaveButtons({ draft, judged, isBusy, locale, onImport, lines }: Props &
         tone="done"
         title={refused > 0 ? 'There is nothing to import' : 'Everything in this file is here already'}
       >
-        Nothing changes.
+        {refused > 0 ? 'No row can be taken as it is; each says why.' : 'Nothing changes.'}
       </Notice>
     );
   }
@@ -156,20 +172,23 @@ function SaveButtons({ draft, judged, isBusy, locale, onImport, lines }: Props &
   );
 }
 
-const WORDS: Record<string, string> = {
-  new: 'New',
-  newer: 'Newer than ours',
-  same: 'Here already',
-  warning: 'To check',
-  refused: 'Cannot be taken',
-  repeated: 'Repeated',
-  skipped: 'Left out',
-  waiting: 'Waits for an answer',
-  read: 'Being checked',
+const WORDS: Record<string, { word: string; icon: IconName }> = {
+  new: { word: 'New', icon: 'check' },
+  newer: { word: 'Newer than ours', icon: 'pen' },
+  same: { word: 'Here already', icon: 'minus' },
+  warning: { word: 'To check', icon: 'unknown' },
+  refused: { word: 'Cannot be taken', icon: 'close' },
+  repeated: { word: 'Repeated', icon: 'minus' },
+  skipped: { word: 'Left out', icon: 'minus' },
+  waiting: { word: 'Waits for an answer', icon: 'clock' },
+  read: { word: 'Being checked', icon: 'clock' },
 };
+/** Nothing of ours is older when a list of creators fills what was empty. */
+const CREATOR_NEWER = 'Adds to ours';
 
 /** What the reading found, overruled by the Worker's verdict where it has one. */
 function toLines(draft: Draft, judged: ImportAnswer | null): Line[] {
+  const isCreators = draft.parsed.content.kind === 'creators';
   const byRow = new Map(judged?.verdicts.map((verdict) => [verdict.row, verdict]));
   return draft.parsed.verdicts.map((found) => {
     const answer = found.verdict === 'read' || found.verdict === 'warning' ? byRow.get(found.row) : undefined;
@@ -181,7 +200,8 @@ function toLines(draft: Draft, judged: ImportAnswer | null): Line[] {
       verdict === 'refused' ? 'risk' : verdict === 'warning' || verdict === 'waiting' ? 'watch' : undefined;
     return {
       row: found.row,
-      verdict: WORDS[verdict] ?? verdict,
+      verdict: isCreators && verdict === 'newer' ? CREATOR_NEWER : (WORDS[verdict]?.word ?? verdict),
+      icon: WORDS[verdict]?.icon ?? 'minus',
       reason: found.reason ?? answer?.reason ?? null,
       tone,
     };

@@ -47,6 +47,7 @@ export function CapturedAt({
 }) {
   if (
     draft.parsed.content.kind === 'deliverables' ||
+    draft.parsed.content.kind === 'creators' ||
     draft.parsed.columns.some((column) => column.becomes === 'captured_at')
   )
     return null;

@@ -1,7 +1,13 @@
 import { Hono } from 'hono';
 import { endpoints } from '../../shared/api/endpoints.ts';
 import type { ImportAnswer, ImportBody } from '../../shared/api/import-schemas.ts';
-import { importBodySchema, observationsBodySchema } from '../../shared/api/import-schemas.ts';
+import {
+  columnMappingSchema,
+  importBodySchema,
+  observationsBodySchema,
+} from '../../shared/api/import-schemas.ts';
+import { headersKey } from '../../shared/imports/columns/headers-key.ts';
+import { takeInCreators } from '../commands/imports/take-in-creators.ts';
 import { takeInDeliverables } from '../commands/imports/take-in-deliverables.ts';
 import type { TakeIn } from '../commands/imports/take-in-observations.ts';
 import { takeInObservations, writeObservations } from '../commands/imports/take-in-observations.ts';
@@ -10,6 +16,8 @@ import type { AppContext, AppEnv } from '../http/app-env.ts';
 import { notFound } from '../http/respond.ts';
 import { requireSession } from '../http/session.ts';
 import { readJson } from '../http/validate.ts';
+import { sha256Hex } from '../store/events.ts';
+import { saveColumnMapping } from '../store/imports/column-mappings.ts';
 
 /** Numbers and agreed pieces come in here: read files from the desk, batches from programs. */
 export const observationRoutes = new Hono<AppEnv>()
@@ -20,6 +28,13 @@ export const observationRoutes = new Hono<AppEnv>()
     const answer = await takeInContent(c.env.DB, workspaceId, { content: body.content, takeIn });
     if (!answer) throw notFound();
     return c.json(answer, answer.importId === null ? 200 : 201);
+  })
+  .post(endpoints.rememberColumns.path, requireSession(endpoints.rememberColumns.minRole), async (c) => {
+    const mapping = await readJson(c, columnMappingSchema());
+    const { session, now } = c.var;
+    const headersSha256 = await sha256Hex(headersKey(mapping.columns.map(({ header }) => header)));
+    await saveColumnMapping(c.env.DB, session.workspaceId, { headersSha256, mapping, at: now });
+    return c.json({ savedAt: now });
   })
   .post(endpoints.ingest.path, requireSession(endpoints.ingest.minRole), async (c) => {
     const body = await readJson(c, observationsBodySchema());
@@ -50,6 +65,8 @@ function takeInContent(
       return takeInDeliverables(db, workspaceId, { rows: content.rows, takeIn });
     case 'orders':
       return takeInOrders(db, workspaceId, { content, takeIn });
+    case 'creators':
+      return takeInCreators(db, workspaceId, { rows: content.rows, takeIn });
   }
 }
 

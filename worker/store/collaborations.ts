@@ -30,6 +30,11 @@ export type NewCreator = {
   displayName: string;
   collaborationId: string;
   profile: StandingProfile;
+  /** Accounts on further networks. */
+  otherProfiles?: readonly StandingProfile[];
+  /** What a file says of the agreement; never put over what stands already. */
+  feeMinor?: number | null;
+  noticeEmail?: string | null;
 };
 
 export type ProfileRow = { key: string; creator_id: string; network: NetworkId; handle: string; url: string };
@@ -68,7 +73,7 @@ export async function listKnownProfiles(
   }));
 }
 
-/** Adds creators with one profile each, and the campaign's collaborations, in one batch. Existing rows stay. */
+/** Adds creators with their profiles, and the campaign's collaborations, in one batch. Existing rows stay. */
 export function insertCreatorsStatements(
   db: D1Database,
   workspaceId: string,
@@ -85,19 +90,24 @@ export function insertCreatorsStatements(
     db
       .prepare(
         `INSERT INTO profiles (workspace_id, key, creator_id, network, handle, url, created_at)
-         SELECT ?1, value ->> '$.profile.key', value ->> 'creatorId', value ->> '$.profile.network', value ->> '$.profile.handle',
-           value ->> '$.profile.url', ?3
+         SELECT ?1, value ->> 'key', value ->> 'creatorId', value ->> 'network', value ->> 'handle', value ->> 'url', ?3
          FROM json_each(?2) WHERE true ON CONFLICT DO NOTHING`,
       )
-      .bind(workspaceId, rows, at),
+      .bind(workspaceId, toJson(creators.flatMap(toProfileRows)), at),
     db
       .prepare(
-        `INSERT INTO collaborations (id, workspace_id, campaign_id, creator_id, created_at)
-         SELECT value ->> 'collaborationId', ?1, ?4, value ->> 'creatorId', ?3 FROM json_each(?2) WHERE true
-         ON CONFLICT (campaign_id, creator_id) DO UPDATE SET removed_at = NULL`,
+        `INSERT INTO collaborations (id, workspace_id, campaign_id, creator_id, fee_minor, notice_email, created_at)
+         SELECT value ->> 'collaborationId', ?1, ?4, value ->> 'creatorId', value ->> 'feeMinor', value ->> 'noticeEmail', ?3
+         FROM json_each(?2) WHERE true
+         ON CONFLICT (campaign_id, creator_id) DO UPDATE SET removed_at = NULL,
+           fee_minor = coalesce(fee_minor, excluded.fee_minor), notice_email = coalesce(notice_email, excluded.notice_email)`,
       )
       .bind(workspaceId, rows, at, campaignId),
   ];
+}
+
+function toProfileRows({ creatorId, profile, otherProfiles = [] }: NewCreator) {
+  return [profile, ...otherProfiles].map((one) => ({ ...one, creatorId }));
 }
 
 export function updateCollaborationStatement(

@@ -1,5 +1,6 @@
 // What is decided once per column before its cells are read: how it writes dates and decimals, or what must be asked.
 
+import { NETWORKS } from '../../networks/index.ts';
 import type { Field } from '../formats/format.ts';
 import type { DetectedFormat } from '../formats.ts';
 import type { Table } from '../table.ts';
@@ -31,12 +32,20 @@ const TEXT_FIELDS: readonly Field[] = [
   ...(['network', 'format', 'stage', 'caption', 'post_status', 'order_id'] as const),
   ...(['code', 'affiliate', 'utm_campaign', 'utm_content', 'landing_page'] as const),
   ...(['referrer', 'survey', 'currency'] as const),
+  ...(['creator_key', 'creator_name', 'first_name', 'last_name', 'email', 'handle'] as const),
+  'profile_url',
+  ...NETWORKS.map(({ id }): Field => `account_${id}`),
 ];
 /** Counts are whole; these may have a fraction. */
 const FRACTION_FIELDS: readonly Field[] = [
   ...(['watch_seconds_avg', 'watch_hours', 'paid_spend', 'revenue', 'target_revenue', 'fee'] as const),
   ...(['gross', 'discount', 'net', 'returned'] as const),
 ];
+
+/** True for what is counted or paid: neither a text nor a date. */
+export function isNumberField(field: Field): boolean {
+  return !TEXT_FIELDS.includes(field) && !DATE_FIELDS.includes(field);
+}
 
 /** How each taken column of a table is to be read. */
 export function decideColumns(table: Table, detected: DetectedFormat, answers: Answers): ColumnRules[] {

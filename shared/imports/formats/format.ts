@@ -1,49 +1,18 @@
 // What an import format is: the headers it may have and what each column becomes. One file per format says the rest.
-import type { Metric } from '../../kpi/observation.ts';
+import { lazyPattern } from '../../lazy-pattern.ts';
+import type { AccountField, Field, ImportKind, TargetField } from './fields.ts';
 
-export type TargetField = `target_${'reach' | 'views' | 'clicks' | 'orders' | 'revenue'}`;
-/** What an order may carry; the customer is none of it. */
-export type OrderField =
-  | 'order_id'
-  | 'ordered_at'
-  | 'code'
-  | 'affiliate'
-  | 'utm_campaign'
-  | 'utm_content'
-  | 'landing_page'
-  | 'referrer'
-  | 'clicked_at'
-  | 'survey'
-  | 'gross'
-  | 'discount'
-  | 'net'
-  | 'returned'
-  | 'returned_at'
-  | 'cancelled_at'
-  | 'currency';
-export type Field =
-  | Metric
-  | OrderField
-  | TargetField
-  | 'post'
-  | 'deliverable'
-  | 'captured_at'
-  | 'published_at'
-  | 'caption'
-  | 'post_status'
-  | 'source'
-  | 'quality'
-  | 'lifetime'
-  | 'campaign'
-  | 'creator'
-  | 'network'
-  | 'format'
-  | 'due_on'
-  | 'fee'
-  | 'stage';
+export type { AccountField, Field, ImportKind, TargetField };
 
 /** Why a column that a format knows is not taken in. */
-export type LeftOut = 'private' | 'personal' | 'recomputed' | 'not_needed' | 'net_count' | 'no_place';
+export type LeftOut =
+  | 'private'
+  | 'personal'
+  | 'recomputed'
+  | 'not_needed'
+  | 'net_count'
+  | 'no_place'
+  | 'home';
 
 /** `headers` are compared without case, accents, signs and spaces. */
 export type ColumnSpec = { headers: readonly string[]; language?: FileLanguage } & (
@@ -60,7 +29,7 @@ export type ImportFormat = {
   id: string;
   /** As shown to people. */
   name: string;
-  kind: 'observations' | 'deliverables' | 'orders';
+  kind: ImportKind;
   columns: readonly ColumnSpec[];
   /** Each line needs at least one of its fields among the file's columns. */
   needs: readonly (readonly Field[])[];
@@ -89,13 +58,12 @@ export function inLanguage(language: FileLanguage, ...columns: ColumnSpec[]): Co
   return columns.map((column) => ({ ...column, language }));
 }
 
+const ACCENTS = lazyPattern(String.raw`\p{M}`, 'gu');
+const SIGNS = lazyPattern(String.raw`[^\p{L}\p{N}%@]`, 'gu');
+
 /** Header as formats compare it: "Impressions click-through rate (%)" → "impressionsclickthroughrate%". */
 export function foldHeader(header: string): string {
-  return header
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}%@]/gu, '');
+  return header.normalize('NFD').toLowerCase().replace(ACCENTS(), '').replace(SIGNS(), '');
 }
 
 /** "Estimated revenue (USD)" without its currency, which may be any. */

@@ -51,3 +51,23 @@ describe('readCsv', () => {
     expect(result).toEqual({ ok: false, error: { reason: 'unclosed_quote', row: 3 } });
   });
 });
+
+test('a bare list of handles is a table of one column, with a header of ours above it', () => {
+  const read = readCsv({ text: '@lena\n\n@joe_runs\n', encoding: 'utf-8' }, 'list.txt');
+
+  expect(read).toMatchObject({
+    ok: true,
+    value: { header: ['handle'], headerRow: 0, rows: [{ row: 1, cells: ['@lena'] }, { row: 3 }] },
+  });
+});
+
+test('a list of handles under a word keeps that word as its header; a list of anything else is no table', () => {
+  const read = readCsv({ text: 'Username\n@lena\n@joe_runs', encoding: 'utf-8' }, 'list.txt');
+  const other = readCsv({ text: 'apples\npears', encoding: 'utf-8' }, 'list.txt');
+
+  expect(read).toMatchObject({
+    ok: true,
+    value: { header: ['Username'], headerRow: 1, rows: [{ row: 2 }, { row: 3 }] },
+  });
+  expect(other).toEqual({ ok: false, error: { reason: 'no_table' } });
+});

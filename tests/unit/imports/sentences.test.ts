@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { detectFormat } from '../../../shared/imports/formats.ts';
 import {
   CELL_SENTENCES,
+  columnsSentence,
   LEFT_OUT_SENTENCES,
-  matchedSentence,
   questionSentence,
   refusalSentence,
 } from '../../../shared/imports/sentences.ts';
@@ -47,6 +47,8 @@ describe('sentences', () => {
   test('columns are counted in words', () => {
     const detected = detectFormat({ header: ['deliverable', 'views', 'Mood'] });
 
-    expect(detected && matchedSentence(detected)).toBe('Matched 2 of 3 columns');
+    expect(detected && columnsSentence({ ...detected, takenCount: 1 })).toBe(
+      '2 of 3 columns understood, 1 taken in',
+    );
   });
 });

@@ -6,6 +6,7 @@ import {
   restorePostsStatement,
   upsertDeliverablesStatement,
 } from '../../store/deliverables.ts';
+import { listStillHere, takeBackCreatorsStatements } from '../../store/imports/creators.ts';
 import { findImport, guardNotUndoneStatement, markUndoneStatement } from '../../store/imports/records.ts';
 import { undatePostsStatement } from '../../store/imports/unsettled.ts';
 import { listStandings } from '../../store/standings.ts';
@@ -22,7 +23,11 @@ export async function undoImport(
   if (record.undoneAt !== null) return 'already_undone';
   const { createdDeliverableIds, createdPostKeys, previousDeliverables, previousPosts } = record.undo;
   const standings = await listStandings(db, workspaceId, record.campaignId);
-  const collaborationIds = standings.map((s) => s.standing.collaborationId);
+  // Projecting who leaves with the list would bring them back.
+  const joinedIds = record.undo.creators?.joinedIds ?? [];
+  const collaborationIds = standings
+    .map((s) => s.standing.collaborationId)
+    .filter((id) => !joinedIds.includes(id));
   const isFirst = await writeUnlessUndone(db, [
     guardNotUndoneStatement(db, workspaceId, importId),
     markUndoneStatement(db, workspaceId, { id: importId, memberId, at: now, unsettled: collaborationIds }),
@@ -34,9 +39,19 @@ export async function undoImport(
     upsertDeliverablesStatement(db, workspaceId, previousDeliverables as Deliverable[], now),
     restorePostsStatement(db, workspaceId, previousPosts as Post[]),
     undatePostsStatement(db, workspaceId, record.undo),
+    ...(record.undo.creators === undefined
+      ? []
+      : takeBackCreatorsStatements(db, workspaceId, { undo: record.undo.creators, at: now })),
   ]);
   if (!isFirst) return 'already_undone';
-  await settleImport(db, { workspaceId, importId, collaborationIds, undoneAt: now }, now);
+  const kept = joinedIds.length === 0 ? [] : await listStillHere(db, workspaceId, joinedIds);
+  const unsettled = {
+    workspaceId,
+    importId,
+    collaborationIds: [...collaborationIds, ...kept],
+    undoneAt: now,
+  };
+  await settleImport(db, unsettled, now);
   return 'done';
 }
 

@@ -1,4 +1,5 @@
-import { FormEnd, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
+import { NETWORKS } from '../../../shared/networks/index.ts';
+import { FormEnd, SelectField, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { Session } from '../../store/sessions.ts';
@@ -23,11 +24,13 @@ export function AddCreatorsPage({
   campaign,
   answers,
   pasted,
+  network,
 }: {
   session: Session;
   campaign: Campaign;
   answers: LineAnswer[] | null;
   pasted: string;
+  network: string;
 }) {
   const path = `/desk/campaigns/${campaign.id}`;
   return (
@@ -44,14 +47,33 @@ export function AddCreatorsPage({
       <form method="post" action={`${path}/creators`} class="desk-form">
         <TextArea
           name="profiles"
-          label="Addresses of profiles"
-          hint="one a line, any network"
+          label="Addresses of profiles, or handles"
+          hint="one creator a line, any network"
           rows={8}
           value={pasted}
-          placeholder={'https://www.instagram.com/instagram/\nyoutube.com/@YouTube'}
+          placeholder={
+            'https://www.instagram.com/instagram/\ntiktok: @tiktok\n@YouTube\nMara Lind, https://www.instagram.com/mara.cooks, 4000'
+          }
           isRequired
         />
-        <FormEnd after="Each line gets an answer. Nothing is asked of the networks.">
+        <SelectField
+          name="network"
+          label="Handles without a network are on"
+          hint="addresses say it themselves"
+          value={network}
+          choices={[
+            { value: '', label: 'Not said: ask me' },
+            ...NETWORKS.map(({ id, label }) => ({ value: id, label })),
+          ]}
+        />
+        <FormEnd
+          after={
+            <>
+              Each line gets an answer. Nothing is asked of the networks. A whole file of creators, with names
+              and fees, comes in by <a href={`${path}/import`}>Import</a>.
+            </>
+          }
+        >
           <SubmitButton>Add creators</SubmitButton>
         </FormEnd>
       </form>

@@ -1,5 +1,5 @@
 // What was typed into the forms of the agreement, as values, or the problems by field.
-import { MONEY_MINOR_MAX, NAME_CHARS_MAX } from '../../../shared/api/limits.ts';
+import { EMAIL_PATTERN, MONEY_MINOR_MAX, NAME_CHARS_MAX } from '../../../shared/api/limits.ts';
 import { isLocalDate, localDateOf } from '../../../shared/contract/zone.ts';
 import { recogniseAddress } from '../../../shared/networks/index.ts';
 import { postKey } from '../../../shared/networks/keys.ts';
@@ -44,7 +44,7 @@ export function parseAgreement(values: AgreementValues, { currency }: Standing):
   if (feeMinor === 'not_a_number') problems.fee = MONEY_PROBLEM;
   if (paidMinor === 'not_a_number') problems.paid = MONEY_PROBLEM;
   if (target === 'not_a_number') problems.target = 'Use a whole number, or leave it empty.';
-  if (values.noticeEmail !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(values.noticeEmail))
+  if (values.noticeEmail !== '' && !EMAIL_PATTERN.test(values.noticeEmail))
     problems.noticeEmail = 'This is not an e-mail address.';
   if (
     feeMinor === 'not_a_number' ||

@@ -1,3 +1,4 @@
+import type { ColumnMapping } from '../../../shared/imports/columns/column-mapping.ts';
 import { formatMoment, formatNumberOf } from '../../../shared/ui/format.ts';
 import { FormEnd, LinkButton } from '../../../shared/ui/page/form.tsx';
 import { EmptyState, Notice } from '../../../shared/ui/page/notice.tsx';
@@ -26,8 +27,8 @@ export function ImportsPage({
           title="Nothing imported yet"
           action={<LinkButton href="/desk/campaigns">Choose a campaign</LinkButton>}
         >
-          Files of YouTube Studio, Instagram, TikTok Studio and Shopify, or a metrics.csv or orders.csv of
-          your own.
+          Files of YouTube Studio, Instagram, TikTok Studio, Shopify and Aspire, or a sheet of your own with
+          creators, deals, results or orders.
         </EmptyState>
       ) : (
         <Table
@@ -78,10 +79,12 @@ export function ImportPage({
   session,
   campaign,
   now,
+  mappings,
 }: {
   session: Session;
   campaign: Campaign;
   now: string;
+  mappings: readonly ColumnMapping[];
 }) {
   const setup = {
     campaignId: campaign.id,
@@ -92,6 +95,7 @@ export function ImportPage({
     currency: campaign.currency,
     locale: session.locale,
     now,
+    mappings,
   };
   return (
     <DeskFrame
@@ -103,7 +107,10 @@ export function ImportPage({
       ]}
       title="Import"
     >
-      <p class="lead">The file is read in this browser. You see every row before anything is saved.</p>
+      <p class="lead">
+        Results, deals, creators or orders: the file is read in this browser, and you see every row before
+        anything is saved.
+      </p>
       <div id="import" data-setup={JSON.stringify(setup)}>
         <noscript>
           <Notice title="Reading a file needs JavaScript on this one page.">

@@ -1,13 +1,14 @@
-// Creators come into a campaign by the addresses of their profiles; each pasted line is answered.
+// Creators come into a campaign by addresses, handles or rows of a sheet; each pasted line is answered.
 import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { PROFILE_LINES_MAX } from '../../../shared/api/limits.ts';
-import { getNetwork, recogniseAddress } from '../../../shared/networks/index.ts';
-import { profileKey, profileUrl } from '../../../shared/networks/keys.ts';
-import type { Recognised } from '../../../shared/networks/profile.ts';
+import { readPastedLine } from '../../../shared/imports/creators/pasted-line.ts';
+import { getNetwork, NETWORKS } from '../../../shared/networks/index.ts';
+import type { NetworkId } from '../../../shared/networks/profile.ts';
 import { once } from '../../../shared/once.ts';
-import { addCreators } from '../../commands/add-creators.ts';
+import type { StandingProfile } from '../../../shared/procedure/standing.ts';
+import { addCreators, toStandingProfile } from '../../commands/add-creators.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
 import { requireSession } from '../../http/session.ts';
@@ -18,23 +19,26 @@ import { listKnownProfiles, type NewCreator } from '../../store/collaborations.t
 import { getCampaign } from './campaign-of-path.ts';
 
 const PATH = '/desk/campaigns/:campaignId/creators';
-const creatorsForm = once(() => z.object({ profiles: z.string() }));
+const creatorsForm = once(() =>
+  z.object({ profiles: z.string(), network: z._default(z.enum(['', ...NETWORKS.map(({ id }) => id)]), '') }),
+);
 
-type ReadLine = { line: string; creator: NewCreator } | { line: string; problem: string };
+type ReadLine = { line: string; creator: NewCreator; note: string } | { line: string; problem: string };
+type Known = Awaited<ReturnType<typeof listKnownProfiles>>[number];
 
 export const deskCreatorRoutes = new Hono<AppEnv>()
-  .get(PATH, requireSession('marketer'), async (c) => showPage(c, { answers: null, pasted: '' }))
+  .get(PATH, requireSession('marketer'), async (c) => showPage(c, { answers: null, pasted: '', network: '' }))
   .post(PATH, requireSession('marketer'), async (c) => {
-    const { profiles } = await readForm(c, creatorsForm());
+    const { profiles, network } = await readForm(c, creatorsForm());
     const lines = profiles
       .split(/\r?\n/)
       .map((line) => line.trim())
       .filter((line) => line !== '');
-    const read = lines.slice(0, PROFILE_LINES_MAX).map(readLine);
+    const read = lines.slice(0, PROFILE_LINES_MAX).map((line) => readLine(line, network || null));
     const answers = await takeIn(c, read);
     const left = lines.slice(PROFILE_LINES_MAX);
     const refused = answers.filter((answer) => answer.kind === 'refused').map((answer) => answer.line);
-    return showPage(c, { answers, pasted: [...refused, ...left].join('\n') });
+    return showPage(c, { answers, pasted: [...refused, ...left].join('\n'), network });
   });
 
 async function takeIn(c: AppContext, read: ReadLine[]): Promise<LineAnswer[]> {
@@ -42,81 +46,81 @@ async function takeIn(c: AppContext, read: ReadLine[]): Promise<LineAnswer[]> {
   const campaign = await getCampaign(c);
   const creators = read.flatMap((line) => ('creator' in line ? [line.creator] : []));
   const known = await listKnownProfiles(c.env.DB, session.workspaceId, {
-    keys: creators.map((creator) => creator.profile.key),
+    keys: creators.flatMap(listProfiles).map(({ key }) => key),
     campaignId: campaign.id,
   });
   const byKey = new Map(known.map((profile) => [profile.key, profile]));
   const toAdd = new Map<string, NewCreator>();
-  const answers = read.map((line): LineAnswer => {
-    if ('problem' in line) return { line: line.line, kind: 'refused', text: line.problem, href: null };
-    const { profile } = line.creator;
-    const label = `${getNetwork(profile.network).label} profile of ${profile.handle}`;
-    const before = byKey.get(profile.key);
-    if (before?.collaborationId && !before.isRemoved) {
-      return {
-        line: line.line,
-        kind: 'known',
-        text: label,
-        href: `/desk/collaborations/${before.collaborationId}`,
-      };
-    }
-    if (toAdd.has(profile.key))
-      return { line: line.line, kind: 'known', text: `${label}, named twice in this list`, href: null };
-    const creator = {
-      ...line.creator,
-      creatorId: before?.creatorId ?? line.creator.creatorId,
-      collaborationId: before?.collaborationId ?? line.creator.collaborationId,
-    };
-    toAdd.set(profile.key, creator);
-    return {
-      line: line.line,
-      kind: 'added',
-      text: label,
-      href: `/desk/collaborations/${creator.collaborationId}`,
-    };
+  const answers = read.map((line) => answerLine(line, { byKey, toAdd }));
+  await addCreators(c.env.DB, session.workspaceId, {
+    campaign,
+    creators: [...new Set(toAdd.values())],
+    now,
   });
-  await addCreators(c.env.DB, session.workspaceId, { campaign, creators: [...toAdd.values()], now });
   return answers;
 }
 
-function readLine(line: string): ReadLine {
-  const recognised = recogniseAddress(line);
-  if (recognised.kind !== 'profile') return { line, problem: whyNot(recognised) };
-  const handle = recognised.handle ?? recognised.legacy?.split('/').at(-1) ?? recognised.id ?? '';
+/** Answers a line and notes in `toAdd`, by each of its profiles, the creator that it adds. */
+function answerLine(
+  line: ReadLine,
+  { byKey, toAdd }: { byKey: ReadonlyMap<string, Known>; toAdd: Map<string, NewCreator> },
+): LineAnswer {
+  if ('problem' in line) return { line: line.line, kind: 'refused', text: line.problem, href: null };
+  const profiles = listProfiles(line.creator);
+  const label = profiles
+    .map(({ network, handle }) => `${getNetwork(network).label} profile of ${handle}`)
+    .join(', ');
+  const found = profiles.flatMap(({ key }) => byKey.get(key) ?? []);
+  const [before] = found;
+  if (new Set(found.map(({ creatorId }) => creatorId)).size > 1) {
+    const text = 'These profiles belong to different creators here. Give each a line of their own.';
+    return { line: line.line, kind: 'refused', text, href: null };
+  }
+  if (before?.collaborationId && !before.isRemoved && found.length === profiles.length) {
+    const href = `/desk/collaborations/${before.collaborationId}`;
+    return { line: line.line, kind: 'known', text: label, href };
+  }
+  if (profiles.some(({ key }) => toAdd.has(key)))
+    return { line: line.line, kind: 'known', text: `${label}, named twice in this list`, href: null };
+  const creator = {
+    ...line.creator,
+    creatorId: before?.creatorId ?? line.creator.creatorId,
+    collaborationId: before?.collaborationId ?? line.creator.collaborationId,
+  };
+  for (const { key } of profiles) toAdd.set(key, creator);
+  return {
+    line: line.line,
+    kind: 'added',
+    text: `${label}${line.note}`,
+    href: `/desk/collaborations/${creator.collaborationId}`,
+  };
+}
+
+function listProfiles({ profile, otherProfiles = [] }: NewCreator): StandingProfile[] {
+  return [profile, ...otherProfiles];
+}
+
+function readLine(line: string, network: NetworkId | null): ReadLine {
+  const read = readPastedLine(line, network);
+  if (read.kind === 'refused') return { line, problem: read.reason };
+  const [profile, ...otherProfiles] = read.accounts;
+  const first = toStandingProfile(profile);
   return {
     line,
+    note: read.isFromPost ? ', read from the address of a post' : '',
     creator: {
       creatorId: uuidv7(),
       collaborationId: uuidv7(),
-      displayName: handle,
-      profile: {
-        key: profileKey(recognised),
-        network: recognised.network,
-        handle,
-        url: profileUrl(recognised),
-      },
+      displayName: first.handle,
+      profile: first,
+      otherProfiles: otherProfiles.map(toStandingProfile),
     },
   };
 }
 
-function whyNot(recognised: Exclude<Recognised, { kind: 'profile' }>): string {
-  switch (recognised.kind) {
-    case 'post':
-    case 'story':
-    case 'live':
-      return `This is a ${recognised.kind} on ${getNetwork(recognised.network).label}, not a profile. Paste the address of the profile.`;
-    case 'short':
-      return 'This is a short link that only the network can open. Open it, then paste the address you arrive at.';
-    case 'none':
-      return recognised.network === null
-        ? 'This is not an address of a network we know. Paste the address of a profile, such as youtube.com/@YouTube.'
-        : `This page of ${getNetwork(recognised.network).label} is not a profile.`;
-  }
-}
-
 async function showPage(
   c: AppContext,
-  state: { answers: LineAnswer[] | null; pasted: string },
+  state: { answers: LineAnswer[] | null; pasted: string; network: NetworkId | '' },
 ): Promise<Response> {
   const campaign = await getCampaign(c);
   const page = <AddCreatorsPage session={c.var.session} campaign={campaign} {...state} />;

@@ -14,6 +14,7 @@ import { presentRow } from '../../pages/desk/present-row.ts';
 import { TodayPage } from '../../pages/desk/today.tsx';
 import { listAlerts } from '../../store/alerts.ts';
 import { listCampaigns } from '../../store/campaigns.ts';
+import { listColumnMappings } from '../../store/imports/column-mappings.ts';
 import { listImports } from '../../store/imports/records.ts';
 import { listStandings } from '../../store/standings.ts';
 import { presentNewAlerts, toAlertWindow } from '../alerts/alert-window.ts';
@@ -60,7 +61,8 @@ export const deskImportRoutes = new Hono<AppEnv>()
   .get('/desk/campaigns/:campaignId/import', requireSession('marketer'), async (c) => {
     const { session, now } = c.var;
     const campaign = await getCampaign(c);
-    const page = <ImportPage session={session} campaign={campaign} now={now} />;
+    const mappings = await listColumnMappings(c.env.DB, session.workspaceId);
+    const page = <ImportPage session={session} campaign={campaign} now={now} mappings={mappings} />;
     return renderPage(c, page, {
       title: `Import into ${campaign.name} · Midflight`,
       css: deskCssFiles,

@@ -13,6 +13,17 @@ export type ImportUndo = {
   previousPosts: unknown[];
   /** Publish times that the file knew and we did not: [post key, instant]. Absent where there were none. */
   datedPosts?: [string, string][];
+  /** What a list of creators brought; absent for every other kind. */
+  creators?: CreatorsUndo;
+};
+
+export type CreatorsUndo = {
+  /** Collaborations that came into the campaign, or came back. */
+  joinedIds: string[];
+  /** Profiles added to creators who were known before. */
+  profileKeys: string[];
+  /** Empty fields of agreements that were filled, with what was written. */
+  filled: { collaborationId: string; feeMinor: number | null; noticeEmail: string | null }[];
 };
 
 export type ImportRecord = {

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { listMissing } from '../../../../shared/imports/columns/column-mapping.ts';
+import { guessColumns, guessMapping } from '../../../../shared/imports/columns/guess-columns.ts';
+
+function guess(header: string): Record<string, string | null> {
+  const { kind, columns } = guessMapping({ header: header.split(';') });
+  return { kind, ...Object.fromEntries(columns.map((column) => [column.header, column.field])) };
+}
+
+describe('guessMapping', () => {
+  test('a results sheet in French', () => {
+    expect(
+      guess('Influenceur;Lien de la publication;Date du relevé;Vues totales;Commentaires;Taux d’engagement'),
+    ).toEqual({
+      kind: 'observations',
+      Influenceur: null,
+      'Lien de la publication': 'post',
+      'Date du relevé': 'captured_at',
+      'Vues totales': 'views',
+      Commentaires: 'comments',
+      'Taux d’engagement': null,
+    });
+  });
+
+  test('a results sheet in Spanish', () => {
+    expect(guess('Enlace;Fecha;Visualizaciones;Alcance total;Me gusta (total)')).toEqual({
+      kind: 'observations',
+      Enlace: 'post',
+      Fecha: 'captured_at',
+      Visualizaciones: 'views',
+      'Alcance total': 'reach',
+      'Me gusta (total)': 'likes',
+    });
+  });
+
+  test('a sheet of deals in German', () => {
+    expect(guess('Creator;Plattform;Leistung;Abgabe bis;Honorar netto')).toEqual({
+      kind: 'deliverables',
+      Creator: 'creator',
+      Plattform: 'network',
+      Leistung: 'deliverable',
+      'Abgabe bis': 'due_on',
+      'Honorar netto': 'fee',
+    });
+  });
+
+  test('a list of handles says that it lacks the network', () => {
+    const mapping = guessMapping({ header: ['handle'] });
+
+    expect(mapping).toMatchObject({ kind: 'creators', columns: [{ field: 'handle' }] });
+    expect(listMissing(mapping)).toHaveLength(1);
+  });
+});
+
+test('rates and averages are never taken for counts or fees', () => {
+  const { columns } = guessColumns(
+    { header: ['Engagement rate', 'Avg. views', 'CTR %', 'Durchschnittliche Aufrufe'] },
+    'observations',
+  );
+
+  expect(columns.map(({ field }) => field)).toEqual([null, null, null, null]);
+});
+
+test('a field is guessed for one column only', () => {
+  const { columns } = guessColumns({ header: ['Views total', 'Views paid', 'Link'] }, 'observations');
+
+  expect(columns.filter(({ field }) => field === 'views')).toHaveLength(1);
+});

@@ -1,0 +1,132 @@
+// A file whose columns nobody knows: a person says once what each becomes, and the next such file is understood at once.
+import { useState } from 'preact/hooks';
+import {
+  type ColumnMapping,
+  listFields,
+  listMissing,
+  withField,
+} from '../../shared/imports/columns/column-mapping.ts';
+import { FIELD_WORDS, KIND_WORDS } from '../../shared/imports/columns/field-words.ts';
+import { guessColumns } from '../../shared/imports/columns/guess-columns.ts';
+import { type Field, IMPORT_KINDS, type ImportKind } from '../../shared/imports/formats/fields.ts';
+import { formatNumberOf } from '../../shared/ui/format.ts';
+import { Notice } from '../../shared/ui/page/notice.tsx';
+import { Section } from '../../shared/ui/page/section.tsx';
+import type { Unread } from './import-draft.ts';
+import { ImportTable } from './import-table.tsx';
+
+/** Lines shown as examples of what a column holds. */
+const EXAMPLES_MAX = 6;
+
+export function ImportColumns({
+  unread,
+  locale,
+  onRead,
+}: {
+  unread: Unread;
+  locale: string;
+  onRead: (mapping: ColumnMapping) => void;
+}) {
+  const { table, isGuessed } = unread;
+  const [mapping, setMapping] = useState(unread.mapping);
+  const missing = listMissing(mapping);
+  return (
+    <>
+      <Notice title={`${formatNumberOf(table.rows.length, 'row', 'rows', locale)} read, nothing saved yet`}>
+        {isGuessed
+          ? 'These columns are of no export we know. What is chosen below is guessed from their names: look at each before you go on.'
+          : 'Change what the columns become.'}
+      </Notice>
+      <KindChoice kind={mapping.kind} onChoose={(kind) => setMapping(guessColumns(table, kind))} />
+      <Section title="Columns" note="what stays a note is not taken in">
+        <ImportTable
+          caption="Columns of the file with examples"
+          columns={table.header
+            .map((header, index) => ({ header, index }))
+            .filter(({ header }) => header !== '')
+            .map(({ header, index }) => ({
+              index,
+              header,
+              isNumber: false,
+              becomes: (
+                <FieldChoice
+                  header={header}
+                  kind={mapping.kind}
+                  field={mapping.columns.find((column) => column.header === header)?.field ?? null}
+                  onChoose={(field) => setMapping(withField(mapping, header, field))}
+                />
+              ),
+            }))}
+          lines={table.rows.slice(0, EXAMPLES_MAX)}
+        />
+      </Section>
+      <div class="form-end">
+        <div class="form-buttons">
+          <button type="button" class="button" disabled={missing.length > 0} onClick={() => onRead(mapping)}>
+            Show every row
+          </button>
+        </div>
+        {missing.length > 0 ? (
+          missing.map((sentence) => <p key={sentence}>{sentence}</p>)
+        ) : (
+          <p>
+            Nothing is saved yet. With the import, your team’s next file with these columns is read like this.
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+function KindChoice({ kind, onChoose }: { kind: ImportKind; onChoose: (kind: ImportKind) => void }) {
+  return (
+    <div class="field desk-form">
+      <div class="field-label">
+        <label for="kind">What is in this file?</label>
+      </div>
+      <select
+        id="kind"
+        value={kind}
+        onChange={(event) => {
+          const chosen = IMPORT_KINDS.find((one) => one === event.currentTarget.value);
+          if (chosen) onChoose(chosen);
+        }}
+      >
+        {IMPORT_KINDS.map((one) => (
+          <option key={one} value={one}>
+            {KIND_WORDS[one]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function FieldChoice({
+  header,
+  kind,
+  field,
+  onChoose,
+}: {
+  header: string;
+  kind: ImportKind;
+  field: Field | null;
+  onChoose: (field: Field | null) => void;
+}) {
+  const fields = listFields(kind);
+  return (
+    <select
+      class={field === null ? 'is-note' : undefined}
+      aria-label={`“${header}” becomes`}
+      value={field ?? ''}
+      onChange={(event) => onChoose(fields.find((one) => one === event.currentTarget.value) ?? null)}
+    >
+      <option value="">Stays a note</option>
+      {fields.map((one) => (
+        <option key={one} value={one}>
+          {FIELD_WORDS[one]}
+        </option>
+      ))}
+    </select>
+  );
+}

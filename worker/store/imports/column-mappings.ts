@@ -1,0 +1,38 @@
+// What the columns of files become, as people of a workspace have said.
+import { COLUMN_MAPPINGS_MAX } from '../../../shared/api/limits.ts';
+import type { ColumnMapping } from '../../../shared/imports/columns/column-mapping.ts';
+import { fromJson, toJson } from '../rows.ts';
+
+/** Keeps a mapping in place of an older one for the same headers; the oldest beyond the limit go. */
+export async function saveColumnMapping(
+  db: D1Database,
+  workspaceId: string,
+  { headersSha256, mapping, at }: { headersSha256: string; mapping: ColumnMapping; at: string },
+): Promise<void> {
+  await db.batch([
+    db
+      .prepare(
+        `INSERT INTO column_mappings (workspace_id, headers_sha256, kind, columns, saved_at) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (workspace_id, headers_sha256) DO UPDATE SET
+           kind = excluded.kind, columns = excluded.columns, saved_at = excluded.saved_at`,
+      )
+      .bind(workspaceId, headersSha256, mapping.kind, toJson(mapping.columns), at),
+    db
+      .prepare(
+        `DELETE FROM column_mappings WHERE workspace_id = ?1 AND headers_sha256 NOT IN
+           (SELECT headers_sha256 FROM column_mappings WHERE workspace_id = ?1
+            ORDER BY saved_at DESC, headers_sha256 LIMIT ${COLUMN_MAPPINGS_MAX})`,
+      )
+      .bind(workspaceId),
+  ]);
+}
+
+export async function listColumnMappings(db: D1Database, workspaceId: string): Promise<ColumnMapping[]> {
+  const { results } = await db
+    .prepare(
+      'SELECT kind, columns FROM column_mappings WHERE workspace_id = ?1 ORDER BY saved_at DESC LIMIT ?2',
+    )
+    .bind(workspaceId, COLUMN_MAPPINGS_MAX)
+    .all<{ kind: ColumnMapping['kind']; columns: string }>();
+  return results.map(({ kind, columns }) => ({ kind, columns: fromJson<ColumnMapping['columns']>(columns) }));
+}

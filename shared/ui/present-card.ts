@@ -2,6 +2,7 @@
 
 import { daysBetween, localDateOf } from '../contract/zone.ts';
 import type { Role } from '../procedure/events.ts';
+import { findWaitingRequest } from '../procedure/request-decider.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { explainFees } from './explain/explain-money.ts';
 import { explainScore } from './explain/explain-score.ts';
@@ -9,7 +10,7 @@ import { presentFlags } from './explain/present-flags.ts';
 import { formatAge, formatDay, formatMoney, formatNumberOf, formatPercent, formatRange } from './format.ts';
 import { nextStepDeskPath, nextStepPlace } from './guide-words/act-places.ts';
 import { collaborationPath } from './guide-words/desk-paths.ts';
-import { describeNextStep } from './guide-words/next-step-words.ts';
+import { describeNextStep, describeWaiting } from './guide-words/next-step-words.ts';
 import { presentChipNote, toFlightDate } from './present-chip-note.ts';
 import { listUnknownTerms, presentClock, presentContractRows } from './present-contract.ts';
 import { nameKpi, presentKpis } from './present-kpis.ts';
@@ -22,6 +23,9 @@ export type CardContext = {
   now: string;
   locale: string;
   role: Role;
+  /** Who looks, and whether alone; absent where the list is made for a role. */
+  memberId?: string;
+  isSinglePersonTeam?: boolean;
   deskUrl: string;
   /** "Offline since Wed 18 Nov, 14:10" when the background has no connection. */
   offlineNote?: string;
@@ -210,12 +214,23 @@ function presentMoneyRows(standing: Standing, { locale }: CardContext): Contract
   ];
 }
 
+const REQUEST_STEPS = ['decide_request', 'decide_end'];
+
 function presentNextStep(
   standing: Standing,
   status: StatusView,
   context: CardContext & { handle: string },
 ): CardView['nextStep'] {
   const dossier = context.deskUrl + collaborationPath(standing.collaborationId);
+  const request = REQUEST_STEPS.includes(standing.nextStep.code)
+    ? findWaitingRequest(standing.case, context)
+    : null;
+  if (request !== null && request.waitsFor !== 'reader')
+    return {
+      ...describeWaiting(request),
+      opens: 'dossier',
+      href: context.deskUrl + nextStepDeskPath(standing),
+    };
   if (context.role === 'viewer')
     return { ...describeNextStep('keep', standing, context), opens: 'dossier', href: dossier };
   const suspension = findOpenSuspension(standing);

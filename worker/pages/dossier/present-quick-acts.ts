@@ -1,10 +1,13 @@
 // Which quick acts the page offers: take back, decide a request, go on, pause.
-import { formatMoment } from '../../../shared/ui/format.ts';
+import { findWaitingRequest } from '../../../shared/procedure/request-decider.ts';
+import { formatDay, formatMoment } from '../../../shared/ui/format.ts';
+import { describeDecider } from '../../../shared/ui/guide-words/next-step-words.ts';
 import { presentPendingNotice } from '../../../shared/ui/present-notice.ts';
 import { presentPauseSheet } from '../../../shared/ui/present-sheet.ts';
 import { findOpenSuspension } from '../../../shared/ui/present-status.ts';
 import { listScope } from '../../../shared/ui/sentences.ts';
 import type { Dossier } from './dossier.ts';
+import { noteOf } from './dossier.ts';
 import type { ActsProps } from './quick-acts.tsx';
 import { ACT_FORMS } from './quick-acts.tsx';
 
@@ -16,6 +19,7 @@ export function toActs({ standing, session, now, events, newId, typed, preview }
   const pending = presentPendingNotice(standing, { now, locale });
   const open = findOpenSuspension(standing);
   const isManager = role === 'manager' || role === 'owner';
+  const waiting = findWaitingRequest(standing.case, session);
   const isPaused = state === 'paused' || state === 'pause_pending';
   const isOver = OVER.includes(state);
   return {
@@ -31,10 +35,18 @@ export function toActs({ standing, session, now, events, newId, typed, preview }
     undoUntil: pending?.untilIso
       ? `until ${formatMoment(pending.untilIso, locale, standing.timeZone)}`
       : null,
+    hasPauseLetter: isManager,
     request: request && {
       by: events.find((event) => event.seq === request.seq)?.byName ?? 'a marketer',
       scope: listScope(request.scope),
-      mayDecide: isManager,
+      facts: [
+        { name: 'Asked', text: formatMoment(request.at, locale, standing.timeZone) },
+        ...(request.reviewOn === null
+          ? []
+          : [{ name: 'Review on', text: formatDay(request.reviewOn, locale) }]),
+        { name: 'They wrote', text: noteOf(events, request.seq) ?? 'no note' },
+      ],
+      whoDecides: waiting === null || waiting.waitsFor === 'reader' ? null : describeDecider(waiting),
     },
   };
 }

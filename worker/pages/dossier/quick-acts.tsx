@@ -19,12 +19,20 @@ export type ActsProps = {
   canResume: boolean;
   canUndo: boolean;
   undoUntil: string | null;
-  request: { by: string; scope: string; mayDecide: boolean } | null;
+  /** The pause that was asked for, in its asker's words, and who decides where that is not this reader. */
+  request: {
+    by: string;
+    scope: string;
+    facts: { name: string; text: string }[];
+    whoDecides: string | null;
+  } | null;
   /** What was typed before a letter was read, or before a refusal. */
   typed: TypedForm | null;
   preview: Dossier['preview'];
   /** Going on takes a letter: the work itself was paused. */
   hasResumeLetter: boolean;
+  /** A pause by this person is a letter; a marketer's asks a manager first. */
+  hasPauseLetter: boolean;
 };
 
 export function Acts(props: ActsProps) {
@@ -62,10 +70,11 @@ function ReadLetter({ typed, preview, name }: ActsProps & { name: string }) {
   return preview !== null && typed?.name === name ? <LetterText preview={preview} /> : null;
 }
 
-function ReadButton({ typed, preview, name }: ActsProps & { name: string }) {
+function ReadButton({ action, typed, preview, name }: ActsProps & { name: string }) {
   const isRead = preview !== null && typed?.name === name;
   return (
-    <SubmitButton name="step" value="preview" isQuiet>
+    // The answer opens where the letter stands, not at the top of the page.
+    <SubmitButton name="step" value="preview" isQuiet formAction={`${action}#${name}`}>
       {isRead ? 'Read the letter again' : 'Read the letter first'}
     </SubmitButton>
   );
@@ -79,7 +88,10 @@ function RequestSection({
   return (
     <Section title="A pause was asked for" note={`by ${request.by}`} id="request">
       <p>Asked to stop: {request.scope}. What is ours to stop stands still already.</p>
-      {request.mayDecide && (
+      <Notes rows={request.facts} />
+      {request.whoDecides !== null ? (
+        <p>{request.whoDecides}</p>
+      ) : (
         <ActForm {...props} sheet={sheet} request={request} n={2} kind="decline_request">
           <TextField name="whyNot" label="Why not" hint="if you decline" maxLength={80} />
           <FormEnd after="To agree, send the pause notice below.">
@@ -154,7 +166,9 @@ function PauseSection({ sheet, ...props }: ActsProps & { sheet: PauseSheetView }
           <SubmitButton name="part" value="own_side" isQuiet={sheet.contract.mark === 'allowed'}>
             {sheet.ownSideLabel}
           </SubmitButton>
-          {sheet.contract.mark === 'allowed' && <ReadButton {...props} sheet={sheet} name="pause" />}
+          {sheet.contract.mark === 'allowed' && props.hasPauseLetter && (
+            <ReadButton {...props} sheet={sheet} name="pause" />
+          )}
         </FormEnd>
       </ActForm>
     </Section>

@@ -2,19 +2,17 @@
 
 import { daysBetween, localDateOf } from '../contract/zone.ts';
 import type { Role } from '../procedure/events.ts';
-import { findWaitingRequest } from '../procedure/request-decider.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { explainFees } from './explain/explain-money.ts';
 import { explainScore } from './explain/explain-score.ts';
 import { presentFlags } from './explain/present-flags.ts';
 import { formatAge, formatDay, formatMoney, formatNumberOf, formatPercent, formatRange } from './format.ts';
-import { nextStepDeskPath, nextStepPlace } from './guide-words/act-places.ts';
 import { collaborationPath } from './guide-words/desk-paths.ts';
-import { describeNextStep, describeWaiting } from './guide-words/next-step-words.ts';
+import { presentNextStep } from './guide-words/present-next-step.ts';
 import { presentChipNote, toFlightDate } from './present-chip-note.ts';
-import { listUnknownTerms, presentClock, presentContractRows } from './present-contract.ts';
+import { presentClock, presentContractRows } from './present-contract.ts';
 import { nameKpi, presentKpis } from './present-kpis.ts';
-import { findOpenSuspension, findPending, presentHill, presentStatus, standingAt } from './present-status.ts';
+import { findPending, presentHill, presentStatus, standingAt } from './present-status.ts';
 import { describeLateness } from './sentences.ts';
 import type { CardView, ContractRowView, StatusView } from './view.ts';
 
@@ -212,51 +210,6 @@ function presentMoneyRows(standing: Standing, { locale }: CardContext): Contract
   return [
     { name: 'Due to creator', mark: 'clock', strong, rest: 'when it ends', ...(opened ? { opened } : {}) },
   ];
-}
-
-const REQUEST_STEPS = ['decide_request', 'decide_end'];
-
-function presentNextStep(
-  standing: Standing,
-  status: StatusView,
-  context: CardContext & { handle: string },
-): CardView['nextStep'] {
-  const dossier = context.deskUrl + collaborationPath(standing.collaborationId);
-  const request = REQUEST_STEPS.includes(standing.nextStep.code)
-    ? findWaitingRequest(standing.case, context)
-    : null;
-  if (request !== null && request.waitsFor !== 'reader')
-    return {
-      ...describeWaiting(request),
-      opens: 'dossier',
-      href: context.deskUrl + nextStepDeskPath(standing),
-    };
-  if (context.role === 'viewer')
-    return { ...describeNextStep('keep', standing, context), opens: 'dossier', href: dossier };
-  const suspension = findOpenSuspension(standing);
-  if (status.mark === 'held' && suspension && standing.nextStep.code === 'keep') {
-    return {
-      label: `Resume ${context.handle}`,
-      caption: 'Opens the steps. Nothing is sent from this page.',
-      opens: 'decide',
-      href: `${dossier}#resume`,
-    };
-  }
-  return {
-    ...describeNextStep(standing.nextStep.code, withUnknownTerms(standing, context.now), context),
-    opens: nextStepPlace(standing),
-    href: context.deskUrl + nextStepDeskPath(standing),
-  };
-}
-
-/** How many terms are to be filled in counts as of now, not as of the last reading. */
-function withUnknownTerms(standing: Standing, now: string): Standing {
-  const { code, facts } = standing.nextStep;
-  if (code !== 'fill_terms') return standing;
-  return {
-    ...standing,
-    nextStep: { code, facts: { ...facts, count: listUnknownTerms(standing, now).length } },
-  };
 }
 
 function presentAge({ data }: Standing, { now, offlineNote }: CardContext): string {

@@ -2,13 +2,14 @@
 import type { PauseDecision } from '../contract/decide-pause.ts';
 import { findVersionInForce } from '../contract/in-force.ts';
 import type { PauseClause } from '../contract/terms.ts';
-import { addDays, localDateOf, weekdayOf } from '../contract/zone.ts';
+import { localDateOf } from '../contract/zone.ts';
 import { SKIPPABLE_PAUSE_STEPS } from '../procedure/decide/quick-pause.ts';
 import type { Role, StopScope } from '../procedure/events.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { describeMissingStep } from './describe-missing-step.ts';
 import { formatDay, formatMoment, formatNumberOf, formatTime, toCity } from './format.ts';
 import { presentPauseCosts } from './popup/present-pause-cost.ts';
+import { presentRequest, presentReviewDates } from './popup/present-review.ts';
 import { toHandle } from './present-card.ts';
 import { askPause, contractZone, nameTerm, TIMEOUT_WORDS, usedPauses } from './present-contract.ts';
 import { standingAt } from './present-status.ts';
@@ -17,7 +18,6 @@ import type { ClockView, PauseSheetView } from './view.ts';
 export type SheetContext = { now: string; locale: string; role: Role; holdMinutes?: number };
 
 const HOLD_MINUTES = 10;
-const FRIDAY = 5;
 
 /** Everything filled in, so that the second click sends (manager) or asks a manager (marketer). */
 export function presentPauseSheet(stored: Standing, context: SheetContext): PauseSheetView {
@@ -25,6 +25,7 @@ export function presentPauseSheet(stored: Standing, context: SheetContext): Paus
   const decision = askPause(standing, context);
   const isManager = context.role === 'manager' || context.role === 'owner';
   const reviewDates = presentReviewDates(standing, context);
+  const asked = presentRequest(standing, context);
   return {
     collaborationId: standing.collaborationId,
     version: standing.version,
@@ -32,6 +33,8 @@ export function presentPauseSheet(stored: Standing, context: SheetContext): Paus
     campaign: standing.campaignName,
     scope: presentScope(standing, decision, context.locale),
     reviewDates,
+    reviewFrom: localDateOf(context.now, standing.timeZone),
+    ...(asked.length === 0 ? {} : { asked }),
     contract: presentContractAnswer(standing, decision, context),
     costs: presentPauseCosts(
       standing,
@@ -86,7 +89,8 @@ function presentScope(standing: Standing, decision: PauseDecision, locale: strin
   return rows.map(([id, label, detail, isProposed]) => {
     const needsContract = id === 'new_posts' || id === 'pay_not_due';
     const isStopped = stopped.includes(id);
-    const isChecked = isProposed && !isStopped && (!needsContract || (decision.rightNow && open.length > 0));
+    const isWanted = standing.case.request?.scope.includes(id) ?? isProposed;
+    const isChecked = isWanted && !isStopped && (!needsContract || (decision.rightNow && open.length > 0));
     return { id, label, detail: isStopped ? 'stopped already' : detail, isChecked, needsContract };
   });
 }
@@ -94,20 +98,6 @@ function presentScope(standing: Standing, decision: PauseDecision, locale: strin
 function listNames(names: string[]): string {
   if (names.length <= 2) return names.join(' and ');
   return `${names.slice(0, 1).join(', ')} and ${names.length - 1} more`;
-}
-
-/** The Fridays about one and two weeks ahead; the later one is proposed. */
-function presentReviewDates(
-  standing: Standing,
-  { now, locale }: SheetContext,
-): PauseSheetView['reviewDates'] {
-  const today = localDateOf(now, standing.timeZone);
-  const friday = addDays(today, 7 + ((FRIDAY - weekdayOf(today) + 7) % 7));
-  return [friday, addDays(friday, 7)].map((on, i) => ({
-    on,
-    label: formatDay(on, locale),
-    isDefault: i === 1,
-  }));
 }
 
 function presentContractAnswer(

@@ -157,6 +157,10 @@ export type PauseSheetView = {
   campaign: string;
   scope: { id: string; label: string; detail: string; isChecked: boolean; needsContract: boolean }[];
   reviewDates: { on: string; label: string; isDefault: boolean }[];
+  /** The first day that any other review date may be: today where the campaign runs. */
+  reviewFrom: string;
+  /** Who asked for this pause, in facts; absent where nobody did. */
+  asked?: { name: string; value: string }[];
   contract: {
     mark: 'allowed' | 'blocked' | 'unknown';
     title: string;
@@ -187,6 +191,8 @@ export type DraftView = {
   /** No answer came to it: it may have been carried out, and nobody may say that nothing was sent. */
   mayHaveArrived: boolean;
   canSend: boolean;
+  /** What a pause's sheet opens with when the draft is changed; null for what has no sheet. */
+  editable: { scope: string[]; reviewOn: string | null } | null;
 };
 
 export type PopupView =

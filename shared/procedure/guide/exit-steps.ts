@@ -3,7 +3,7 @@ import type { Instant } from '../../contract/terms.ts';
 import { addMinutes } from '../../contract/zone.ts';
 import type { CaseState, PendingNotice } from '../case.ts';
 import type { SkipReason } from '../events.ts';
-import { deciderOfEnd } from '../request-decider.ts';
+import { deciderOfEnd } from '../matters/request-decider.ts';
 import type { Standing } from '../standing.ts';
 import { consultationAt } from './consultation.ts';
 import type {

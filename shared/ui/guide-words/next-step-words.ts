@@ -1,5 +1,5 @@
 // The next step as a button: what it is called, and what the click does.
-import type { WaitingRequest } from '../../procedure/request-decider.ts';
+import type { WaitingRequest } from '../../procedure/matters/request-decider.ts';
 import type { NextStepCode, Standing } from '../../procedure/standing.ts';
 import { formatDay, formatNumberOf } from '../format.ts';
 import type { WordContext } from '../sentences.ts';

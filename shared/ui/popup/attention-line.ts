@@ -1,7 +1,7 @@
 // A collaboration as a line of what needs somebody: in which group, in which order, why, and where it leads. The popup and
 // the desk's Today list the same lines.
 import { isOver, isTerminal } from '../../procedure/machine.ts';
-import { findWaitingRequest, type RequestReader } from '../../procedure/request-decider.ts';
+import { findWaitingRequest, type RequestReader } from '../../procedure/matters/request-decider.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatDay } from '../format.ts';
 import { leadOf } from '../guide-words/act-places.ts';

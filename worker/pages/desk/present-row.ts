@@ -1,6 +1,6 @@
 // A standing as a line of the desk's and the report's tables.
 import { places } from '../../../shared/api/endpoints.ts';
-import type { RequestReader } from '../../../shared/procedure/request-decider.ts';
+import type { RequestReader } from '../../../shared/procedure/matters/request-decider.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { formatMoney, formatPercent, formatRange } from '../../../shared/ui/format.ts';
 import type { ScoreRowView } from '../../../shared/ui/page/score-row.tsx';

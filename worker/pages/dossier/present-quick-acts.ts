@@ -1,5 +1,5 @@
 // Which quick acts the page offers: take back, decide a request, go on, pause.
-import { findWaitingRequest } from '../../../shared/procedure/request-decider.ts';
+import { findWaitingRequest } from '../../../shared/procedure/matters/request-decider.ts';
 import { formatDay, formatMoment } from '../../../shared/ui/format.ts';
 import { describeDecider } from '../../../shared/ui/guide-words/next-step-words.ts';
 import { presentPendingNotice } from '../../../shared/ui/present-notice.ts';

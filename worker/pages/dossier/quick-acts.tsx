@@ -2,13 +2,14 @@
 import type { ComponentChildren } from 'preact';
 import { SKIP_REASONS } from '../../../shared/procedure/events.ts';
 import { Clock } from '../../../shared/ui/drawing/clock.tsx';
-import { Checkbox, Segments } from '../../../shared/ui/page/choice-fields.tsx';
+import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import type { PauseSheetView } from '../../../shared/ui/view.ts';
 import { LetterText } from '../dossier-forms/letter-text.tsx';
 import type { Dossier, Fields, TypedForm } from './dossier.ts';
 import { fieldsOf } from './dossier.ts';
+import { ReviewDate } from './review-date.tsx';
 
 export type ActsProps = {
   action: string;
@@ -122,11 +123,10 @@ function PauseSection({ sheet, ...props }: ActsProps & { sheet: PauseSheetView }
             />
           ))}
         </fieldset>
-        <Segments
-          name="reviewOn"
-          label="Review on"
-          value={fields.valueOf('reviewOn', sheet.reviewDates.find((date) => date.isDefault)?.on ?? '')}
-          choices={sheet.reviewDates.map((date) => ({ value: date.on, label: date.label }))}
+        <ReviewDate
+          sheet={sheet}
+          value={fields.valueOf('reviewOn')}
+          other={fields.valueOf('otherReviewOn')}
         />
         <div class="notice is-plain">
           <div>

@@ -2,7 +2,7 @@
 
 import { RUNGS, SKIP_REASONS } from '../../../shared/procedure/events.ts';
 import type { EndPlan } from '../../../shared/procedure/exits/records.ts';
-import { findWaitingRequest } from '../../../shared/procedure/request-decider.ts';
+import { findWaitingRequest } from '../../../shared/procedure/matters/request-decider.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
 import { missingStepPlace } from '../../../shared/ui/guide-words/act-places.ts';
 import { describeDecider } from '../../../shared/ui/guide-words/next-step-words.ts';

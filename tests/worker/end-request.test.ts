@@ -1,9 +1,9 @@
 // An end that was asked for, from each chair: who decides reads why and finds every open step; nobody else gets the button.
 import { afterEach, expect, test, vi } from 'vitest';
-import { call } from '../sign-in-world.ts';
-import type { World } from '../world.ts';
-import { fillIn, listForms, textOf } from './forms.ts';
-import { act, caseOf, findForm, makeHouse, press, readPage } from './house.ts';
+import { fillIn, listForms, textOf } from './procedure/forms.ts';
+import { act, caseOf, findForm, makeHouse, press, readPage } from './procedure/house.ts';
+import { call } from './sign-in-world.ts';
+import type { World } from './world.ts';
 
 afterEach(() => vi.useRealTimers());
 
@@ -95,4 +95,21 @@ test('a pause that a marketer asked for reaches the manager with its note and it
   const seen = textOf(await readPage(world, manager));
   expect(seen).toMatch(/A pause was asked for .* Review on \w{3} \d+ \w{3} They wrote Her reels fit/);
   expect(textOf(await readPage(world, marketer))).toContain('A manager decides on the pause.');
+});
+
+test('a review date of its own is taken on the desk, and one that is over is refused with what was typed', async () => {
+  const world = await makeHouse();
+  const { marketer } = world;
+  const wanted = { reviewOn: ['other'], scope: ['links'] };
+  const past = await press(world, marketer, '', {
+    kind: 'pause',
+    typed: { ...wanted, otherReviewOn: '2025-01-01' },
+  });
+  expect(past.status).toBe(422);
+  const page = await past.text();
+  expect(textOf(page)).toContain('Review date lies in the past.');
+  expect(page).toContain('value="2025-01-01"');
+
+  await act(world, marketer, '', { kind: 'pause', typed: { ...wanted, otherReviewOn: '2027-03-25' } });
+  expect((await caseOf(world)).suspensions).toMatchObject([{ reviewOn: '2027-03-25' }]);
 });

@@ -1,7 +1,7 @@
 // A request for a pause or an end waits for somebody: who may decide it, and whether this reader is one of them.
-import type { CaseState } from './case.ts';
-import type { Role } from './events.ts';
-import type { EndRouteName } from './exits/records.ts';
+import type { CaseState } from '../case.ts';
+import type { Role } from '../events.ts';
+import type { EndRouteName } from '../exits/records.ts';
 
 export type RequestReader = {
   role: Role;

@@ -113,3 +113,35 @@ test('a review date of its own is taken on the desk, and one that is over is ref
   await act(world, marketer, '', { kind: 'pause', typed: { ...wanted, otherReviewOn: '2027-03-25' } });
   expect((await caseOf(world)).suspensions).toMatchObject([{ reviewOn: '2027-03-25' }]);
 });
+
+test('where a form cannot be used the page says what has to pass first', async () => {
+  const world = await makeHouse();
+  const { marketer, manager, viewer } = world;
+  const open = textOf(await readPage(world, viewer, '/steps/end'));
+  expect(open).toMatch(/Does the contract allow an end\? .* Ask for the end A marketer decides this\./);
+  await prepare(world);
+  await act(world, manager, '', {
+    kind: 'pause',
+    typed: { scope: ['new_posts'] },
+    button: 'Send pause notice',
+  });
+
+  const page = textOf(await readPage(world, marketer, '/steps/end'));
+  expect(page).toContain('Ask for the end A pause notice is under way.');
+  for (const place of ['/steps/coaching', '/steps/changed-terms'])
+    expect(textOf(await readPage(world, world.owner, place))).toContain('A pause notice is under way.');
+  expect(textOf(await readPage(world, marketer, '/steps'))).toMatch(/Decided the pause stands/);
+});
+
+test('one button of the dossier is filled at most: the step that is due', async () => {
+  const world = await makeHouse();
+  const { marketer, manager } = world;
+  const filled = async (person: World['owner']) =>
+    [...(await readPage(world, person)).matchAll(/class="button"[^>]*>([^<]*)</g)].map(([, label]) => label);
+
+  expect(await filled(manager)).not.toContain('Send pause notice');
+  expect((await filled(manager)).length).toBeLessThanOrEqual(1);
+  await act(world, marketer, '', { kind: 'pause', typed: { scope: ['new_posts'] } });
+  expect(await filled(manager)).toEqual(['Send pause notice']);
+  expect(await filled(marketer)).toEqual([]);
+});

@@ -13,7 +13,14 @@ import { ACT_FORMS } from './quick-acts.tsx';
 
 const OVER = ['ending', 'ended', 'closed', 'completed', 'declined', 'cancelled'];
 
-export function toActs({ standing, session, now, events, newId, typed, preview }: Dossier): ActsProps {
+/** The form of this page that the next step names; null = the step is taken elsewhere, and no form here is the loudest. */
+export function leadingAct({ card }: Pick<Dossier, 'card'>): ActsProps['leading'] {
+  if (card.nextStep.opens !== 'decide') return null;
+  return card.nextStep.href.endsWith('#resume') ? 'resume' : 'pause';
+}
+
+export function toActs(dossier: Dossier): ActsProps {
+  const { standing, session, now, events, newId, typed, preview } = dossier;
   const { role, locale } = session;
   const { state, request } = standing.case;
   const pending = presentPendingNotice(standing, { now, locale });
@@ -36,6 +43,7 @@ export function toActs({ standing, session, now, events, newId, typed, preview }
       ? `until ${formatMoment(pending.untilIso, locale, standing.timeZone)}`
       : null,
     hasPauseLetter: isManager,
+    leading: leadingAct(dossier),
     request: request && {
       by: events.find((event) => event.seq === request.seq)?.byName ?? 'a marketer',
       scope: listScope(request.scope),

@@ -1,13 +1,13 @@
 // What a person can do on a collaboration, as plain forms. Each carries its own id, so that a second click is the same act.
 import type { ComponentChildren } from 'preact';
-import { SKIP_REASONS } from '../../../shared/procedure/events.ts';
 import { Clock } from '../../../shared/ui/drawing/clock.tsx';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import type { PauseSheetView } from '../../../shared/ui/view.ts';
 import { LetterText } from '../dossier-forms/letter-text.tsx';
-import type { Dossier, Fields, TypedForm } from './dossier.ts';
+import { MissingSteps } from '../dossier-forms/missing-steps.tsx';
+import type { Dossier, TypedForm } from './dossier.ts';
 import { fieldsOf } from './dossier.ts';
 import { ReviewDate } from './review-date.tsx';
 
@@ -34,6 +34,8 @@ export type ActsProps = {
   hasResumeLetter: boolean;
   /** A pause by this person is a letter; a marketer's asks a manager first. */
   hasPauseLetter: boolean;
+  /** The act that is due: its button is the filled one, all others are outlined. */
+  leading: 'pause' | 'resume' | null;
 };
 
 export function Acts(props: ActsProps) {
@@ -44,7 +46,7 @@ export function Acts(props: ActsProps) {
         <Section title="Take it back" note={undoUntil ?? undefined}>
           <ActForm {...props} n={0} kind="undo">
             <FormEnd after="Nobody has been told yet.">
-              <SubmitButton>Undo</SubmitButton>
+              <SubmitButton isQuiet>Undo</SubmitButton>
             </FormEnd>
           </ActForm>
         </Section>
@@ -55,7 +57,7 @@ export function Acts(props: ActsProps) {
           <ActForm {...props} n={1} kind="resume">
             <ReadLetter {...props} name="resume" />
             <FormEnd after="Dates move by the paused days.">
-              <SubmitButton>Resume</SubmitButton>
+              <SubmitButton isQuiet={props.leading !== 'resume'}>Resume</SubmitButton>
               {props.hasResumeLetter && <ReadButton {...props} name="resume" />}
             </FormEnd>
           </ActForm>
@@ -157,55 +159,34 @@ function PauseSection({ sheet, ...props }: ActsProps & { sheet: PauseSheetView }
           rows={2}
         />
         <ReadLetter {...props} sheet={sheet} name="pause" />
-        <FormEnd after={sheet.afterwards}>
-          {sheet.contract.mark === 'allowed' && (
-            <SubmitButton name="part" value="all">
-              {sheet.confirmLabel}
-            </SubmitButton>
-          )}
-          <SubmitButton name="part" value="own_side" isQuiet={sheet.contract.mark === 'allowed'}>
-            {sheet.ownSideLabel}
-          </SubmitButton>
-          {sheet.contract.mark === 'allowed' && props.hasPauseLetter && (
-            <ReadButton {...props} sheet={sheet} name="pause" />
-          )}
-        </FormEnd>
+        <PauseEnd {...props} sheet={sheet} />
       </ActForm>
     </Section>
   );
 }
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+/** The contract's part, our own side alone, or the letter to read first; filled only where the pause is what is due. */
+function PauseEnd({ sheet, ...props }: ActsProps & { sheet: PauseSheetView }) {
+  const isDue = props.leading === 'pause';
+  return (
+    <FormEnd after={sheet.afterwards}>
+      {sheet.contract.mark === 'allowed' && (
+        <SubmitButton name="part" value="all" isQuiet={!isDue}>
+          {sheet.confirmLabel}
+        </SubmitButton>
+      )}
+      <SubmitButton name="part" value="own_side" isQuiet={sheet.contract.mark === 'allowed' || !isDue}>
+        {sheet.ownSideLabel}
+      </SubmitButton>
+      {sheet.contract.mark === 'allowed' && props.hasPauseLetter && (
+        <ReadButton {...props} sheet={sheet} name="pause" />
+      )}
+    </FormEnd>
+  );
 }
 
-/** Our own steps that are open; a manager may pass over some with a reason. */
-function MissingSteps({ sheet, fields }: { sheet: PauseSheetView; fields: Fields }) {
-  return (
-    <>
-      {sheet.missing.map((step) => (
-        <fieldset key={step.code} class="field">
-          <legend class="field-label">{step.sentence}</legend>
-          {step.canSkip && (
-            <>
-              <SelectField
-                name={`skip-${step.code}`}
-                label="Skip it because"
-                value={fields.valueOf(`skip-${step.code}`)}
-                choices={SKIP_CHOICES}
-              />
-              <TextField
-                name={`sentence-${step.code}`}
-                label="In a sentence"
-                value={fields.valueOf(`sentence-${step.code}`)}
-                maxLength={500}
-              />
-            </>
-          )}
-        </fieldset>
-      ))}
-    </>
-  );
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function ActForm({
@@ -238,9 +219,4 @@ export const REASONS = [
   { value: 'timing', label: 'Timing' },
   { value: 'safety_or_compliance', label: 'Safety or compliance' },
   { value: 'other', label: 'Other' },
-];
-
-const SKIP_CHOICES = [
-  { value: '', label: 'Not skipped' },
-  ...SKIP_REASONS.map((reason) => ({ value: reason, label: reason.replaceAll('_', ' ') })),
 ];

@@ -5,6 +5,7 @@ import type { Standing } from '../../shared/procedure/standing.ts';
 import { describeRefusal, NOTHING_SENT } from '../../shared/ui/describe-refusal.ts';
 import type { SimpleAct } from '../../shared/ui/dossier/dossier-view.ts';
 import { formatAge, formatDay, formatTime } from '../../shared/ui/format.ts';
+import { describeGuideRefusal } from '../../shared/ui/guide-words/refusal-words.ts';
 import { describeEvent } from '../../shared/ui/present-events.ts';
 import type { DecisionRequest } from '../messages.ts';
 import type { DecisionWords } from './decide.ts';
@@ -37,7 +38,9 @@ function describeRefused(problem: Problem, standing: Standing | undefined, local
     return { title: problem.title, sentence: withPeriod(problem.detail), facts: [] };
   // The server's own refusal, of a reason known here.
   const known = refusal as unknown as Refusal;
-  const { title, lines } = describeRefusal(known, { timeZone: standing?.timeZone ?? 'UTC' }, { locale });
+  // A field is named in words; everything else is said shortly, for the popup is small.
+  const describe = known.reason === 'invalid' ? describeGuideRefusal : describeRefusal;
+  const { title, lines } = describe(known, { timeZone: standing?.timeZone ?? 'UTC' }, { locale });
   const [sentence = NOTHING_SENT, ...facts] = lines;
   return { title, sentence, facts };
 }

@@ -103,7 +103,7 @@ function PauseStep({ data, flow, step }: StepProps<'pause'>) {
           : undefined
       }
       onChange={(value) => flow.go({ ...step, value })}
-      onConfirm={(part) => void flow.submit(sheet, toPauseRequest(sheet, step.value, part))}
+      onConfirm={(part) => void flow.submit(sheet, toPauseRequest(sheet, step.value, part), step.replaces)}
       onBack={() => flow.go({ kind: 'none' })}
     />
   );
@@ -140,8 +140,11 @@ function DraftStep({ data, flow, step }: StepProps<'draft'>) {
   const target = { collaborationId: draft.collaborationId, handle: draft.handle, version: 0 };
   const about = draft.title.replace(/^Draft: /, '');
   const heading = about.charAt(0).toUpperCase() + about.slice(1);
+  const sheet = data.sheets[draft.collaborationId];
+  const isEditable = draft.editable !== null && sheet !== undefined;
   return (
     <DraftKept
+      onEdit={isEditable ? () => flow.startPause(sheet, draft) : undefined}
       draft={draft}
       note={data.freshness}
       onBack={() => flow.go({ kind: 'none' })}

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { StopScope } from '../../shared/procedure/events.ts';
 import type { ActView } from '../../shared/ui/dossier/dossier-view.ts';
 import { type PauseSheetValue, startPauseSheet } from '../../shared/ui/popup/pause-value.ts';
-import type { PauseSheetView } from '../../shared/ui/view.ts';
+import type { DraftView, PauseSheetView } from '../../shared/ui/view.ts';
 import { askBackground } from '../ask-background.ts';
 import type { DecisionOutcome, DecisionRequest } from '../messages.ts';
 import { type ActValue, startActValue } from './act-value.ts';
@@ -12,7 +12,8 @@ type Target = { collaborationId: string; handle: string; version: number };
 
 export type Step =
   | { kind: 'none' }
-  | { kind: 'pause'; collaborationId: string; value: PauseSheetValue }
+  /** `replaces` = the draft that was opened to change it; it goes when the new one stands. */
+  | { kind: 'pause'; collaborationId: string; value: PauseSheetValue; replaces?: string }
   | { kind: 'resume'; target: Target }
   | { kind: 'pending'; target: Target }
   | { kind: 'draft'; draftId: string }
@@ -32,8 +33,9 @@ export type DecisionFlow = {
   /** What came of the last decision, in one sentence; empty when there is nothing to say. */
   message: string;
   go(step: Step): void;
-  startPause(sheet: PauseSheetView): void;
-  submit(target: Target, request: DecisionRequest): Promise<void>;
+  /** A draft that is opened to be changed fills the sheet, and goes when the new one stands. */
+  startPause(sheet: PauseSheetView, draft?: DraftView): void;
+  submit(target: Target, request: DecisionRequest, replaces?: string): Promise<void>;
   startAct(act: ActView, target: Target): void;
   sendDraft(target: Target, draft: { draftId: string; heading: string }): Promise<void>;
   discardDraft(draftId: string): Promise<void>;
@@ -71,13 +73,15 @@ export function useDecision(onDecided: () => Promise<void>): DecisionFlow {
   const intent = useRef({ text: '', idempotencyKey: '' });
   const isAsking = useRef(false);
 
-  async function settle(target: Target, heading: string, ask: () => Promise<DecisionOutcome>): Promise<void> {
+  async function settle(target: Target, { heading, ask, replaces }: Asking): Promise<void> {
     // State is drawn a moment later; a double click is faster than that.
     if (isAsking.current) return;
     isAsking.current = true;
     setBusy(true);
     const outcome = await askTwice(ask);
+    const isKept = outcome.kind === 'done' || outcome.kind === 'drafted';
     try {
+      if (isKept && replaces !== undefined) await askBackground('draft/discard', { draftId: replaces });
       await onDecided();
     } finally {
       // Read again or not, the answer is here: it is shown, and the next decision must be possible.
@@ -85,7 +89,7 @@ export function useDecision(onDecided: () => Promise<void>): DecisionFlow {
       isAsking.current = false;
       setBusy(false);
       setStep(stepAfter(outcome, target, heading));
-      setMessage(outcome.kind === 'done' || outcome.kind === 'drafted' ? outcome.sentence : '');
+      setMessage(isKept ? outcome.sentence : '');
     }
   }
 
@@ -97,25 +101,17 @@ export function useDecision(onDecided: () => Promise<void>): DecisionFlow {
       setStep(next);
       setMessage('');
     },
-    startPause(sheet) {
+    startPause(sheet, draft) {
       setMessage('');
-      setStep({ kind: 'pause', collaborationId: sheet.collaborationId, value: startPauseSheet(sheet) });
+      setStep(toPauseStep(sheet, draft));
     },
-    submit(target, request) {
+    submit(target, request, replaces) {
       const { collaborationId, version } = target;
-      const text = JSON.stringify([collaborationId, request]);
-      // One id per intent: pressing again repeats it, changing the sheet makes another one.
-      if (intent.current.text !== text) intent.current = { text, idempotencyKey: crypto.randomUUID() };
+      intent.current = keepIntent(intent.current, JSON.stringify([collaborationId, request]));
       const { idempotencyKey } = intent.current;
-      return settle(target, `${VERBS[request.kind]} ${target.handle}`, () =>
-        askBackground('decision/submit', {
-          collaborationId,
-          request,
-          seenVersion: version,
-          idempotencyKey,
-          locale,
-        }),
-      );
+      const heading = `${VERBS[request.kind]} ${target.handle}`;
+      const asked = { collaborationId, request, seenVersion: version, idempotencyKey, locale };
+      return settle(target, { heading, ask: () => askBackground('decision/submit', asked), replaces });
     },
     startAct(act, target) {
       setMessage('');
@@ -123,7 +119,8 @@ export function useDecision(onDecided: () => Promise<void>): DecisionFlow {
     },
     sendDraft(target, { draftId, heading }) {
       const { collaborationId } = target;
-      return settle(target, heading, () => askBackground('draft/send', { collaborationId, draftId, locale }));
+      const ask = () => askBackground('draft/send', { collaborationId, draftId, locale });
+      return settle(target, { heading, ask });
     },
     async discardDraft(draftId) {
       await askBackground('draft/discard', { draftId });
@@ -131,6 +128,20 @@ export function useDecision(onDecided: () => Promise<void>): DecisionFlow {
       await onDecided();
     },
   };
+}
+
+type Asking = { heading: string; ask: () => Promise<DecisionOutcome>; replaces?: string | undefined };
+type Intent = { text: string; idempotencyKey: string };
+
+/** One id per intent: pressing again repeats it, changing the sheet makes another one. */
+function keepIntent(known: Intent, text: string): Intent {
+  return known.text === text ? known : { text, idempotencyKey: crypto.randomUUID() };
+}
+
+function toPauseStep(sheet: PauseSheetView, draft: DraftView | undefined): Step {
+  const value = startPauseSheet(sheet, draft?.editable);
+  const step = { kind: 'pause', collaborationId: sheet.collaborationId, value } as const;
+  return draft === undefined ? step : { ...step, replaces: draft.draftId };
 }
 
 /** A refusal and what came first are shown; a pause stays, with its time to take it back. */

@@ -5,16 +5,28 @@ import { Icon } from '../../shared/ui/drawing/icon.tsx';
 export type TakeAct = (href: string) => void;
 
 /** A button for what is done here, a link with a sign for what is done on the desk. */
-export function ActLink({ href, label, onAct }: { href: string; label: string; onAct: TakeAct }) {
+export function ActLink({
+  href,
+  label,
+  onAct,
+  isDue = false,
+}: {
+  href: string;
+  label: string;
+  onAct: TakeAct;
+  /** The step that is due: the one filled button of the panel. */
+  isDue?: boolean;
+}) {
+  const look = isDue ? 'button is-small' : 'button is-small is-quiet';
   if (href.startsWith('#')) {
     return (
-      <button type="button" class="button is-small is-quiet" onClick={() => onAct(href)}>
+      <button type="button" class={look} onClick={() => onAct(href)}>
         {label}
       </button>
     );
   }
   return (
-    <a class="button is-small is-quiet" href={href} target="_blank" rel="noreferrer" title="Opens the desk">
+    <a class={look} href={href} target="_blank" rel="noreferrer" title="Opens the desk">
       {label}
       <span class="sr">, on the desk</span>
       <Icon name="external" />

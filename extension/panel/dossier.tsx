@@ -80,10 +80,16 @@ export function isTab(id: string): id is TabId {
 }
 
 function Foot({ view, onAct, onPauseAct }: Pick<Props, 'view' | 'onAct' | 'onPauseAct'>) {
+  // One filled button: the pause's only where it is what is due, or in an emergency.
+  const isDue = view.card.nextStep.opens === 'decide' || view.action === 'emergency';
   return (
     <footer class="panel-end">
       {view.action !== 'open' && (
-        <button type="button" class="button is-large" onClick={onPauseAct}>
+        <button
+          type="button"
+          class={isDue ? 'button is-large' : 'button is-large is-quiet'}
+          onClick={onPauseAct}
+        >
           {nameAction(view)}
         </button>
       )}

@@ -83,7 +83,11 @@ function NextStep({ view: { card, nextHref }, onAct }: Props) {
     <Part title="Next step">
       {card.clock && <Clock view={card.clock} />}
       <p class="panel-next">
-        {nextHref === null ? <b>{label}</b> : <ActLink href={nextHref} label={label} onAct={onAct} />}
+        {nextHref === null ? (
+          <b>{label}</b>
+        ) : (
+          <ActLink href={nextHref} label={label} onAct={onAct} isDue={card.nextStep.opens === 'step'} />
+        )}
       </p>
     </Part>
   );

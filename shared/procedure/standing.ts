@@ -167,6 +167,8 @@ type MoneyStanding = {
 };
 
 export type Standing = {
+  /** The asker's own words about an open request. Free text can be erased, so it is sent along and never stored with a standing. */
+  requestNote?: string;
   collaborationId: string;
   campaignId: string;
   campaignName: string;

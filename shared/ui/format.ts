@@ -84,6 +84,12 @@ export function formatDay(day: LocalDate | Instant, locale: string, timeZone = '
   return dateFormat(locale, { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short' }).format(at);
 }
 
+/** A day that a person chose: with its year where that is not the present one, "Wed 1 Jan 2025". */
+export function formatChosenDay(day: LocalDate, locale: string, now: Instant): string {
+  const text = formatDay(day, locale);
+  return day.slice(0, 4) === now.slice(0, 4) ? text : `${text} ${day.slice(0, 4)}`;
+}
+
 /** "3 Dec" or, with a year, "3 Dec 2026": for axes and tables. */
 export function formatShortDay(
   day: LocalDate | Instant,

@@ -8,13 +8,12 @@ import { explainScore } from './explain/explain-score.ts';
 import { presentFlags } from './explain/present-flags.ts';
 import { presentSentence } from './explain/present-sentence.ts';
 import { formatAge, formatDay, formatMoney, formatNumberOf } from './format.ts';
-import { nextStepDeskPath, nextStepPlace } from './guide-words/act-places.ts';
 import { collaborationPath } from './guide-words/desk-paths.ts';
-import { describeNextStep } from './guide-words/next-step-words.ts';
+import { presentNextStep } from './guide-words/present-next-step.ts';
 import { presentChipNote } from './present-chip-note.ts';
-import { listUnknownTerms, presentClock, presentContractRows } from './present-contract.ts';
+import { presentClock, presentContractRows } from './present-contract.ts';
 import { presentKpis } from './present-kpis.ts';
-import { findOpenSuspension, findPending, presentHill, presentStatus, standingAt } from './present-status.ts';
+import { findPending, presentHill, presentStatus, standingAt } from './present-status.ts';
 import { stillSince } from './sentences.ts';
 import type { CardView, ContractRowView, StatusView } from './view.ts';
 
@@ -23,6 +22,9 @@ export type CardContext = {
   now: string;
   locale: string;
   role: Role;
+  /** Who looks, and whether alone; absent where the list is made for a role. */
+  memberId?: string;
+  isSinglePersonTeam?: boolean;
   deskUrl: string;
   /** "Offline since Wed 18 Nov, 14:10" when the background has no connection. */
   offlineNote?: string;
@@ -134,40 +136,6 @@ function presentMoneyRows(standing: Standing, { locale }: CardContext): Contract
   return [
     { name: 'Due to creator', mark: 'clock', strong, rest: 'when it ends', ...(opened ? { opened } : {}) },
   ];
-}
-
-function presentNextStep(
-  standing: Standing,
-  status: StatusView,
-  context: CardContext & { handle: string },
-): CardView['nextStep'] {
-  const dossier = context.deskUrl + collaborationPath(standing.collaborationId);
-  if (context.role === 'viewer')
-    return { ...describeNextStep('keep', standing, context), opens: 'dossier', href: dossier };
-  const suspension = findOpenSuspension(standing);
-  if (status.mark === 'held' && suspension && standing.nextStep.code === 'keep') {
-    return {
-      label: `Resume ${context.handle}`,
-      caption: 'Opens the steps. Nothing is sent from this page.',
-      opens: 'decide',
-      href: `${dossier}#resume`,
-    };
-  }
-  return {
-    ...describeNextStep(standing.nextStep.code, withUnknownTerms(standing, context.now), context),
-    opens: nextStepPlace(standing),
-    href: context.deskUrl + nextStepDeskPath(standing),
-  };
-}
-
-/** How many terms are to be filled in counts as of now, not as of the last reading. */
-function withUnknownTerms(standing: Standing, now: string): Standing {
-  const { code, facts } = standing.nextStep;
-  if (code !== 'fill_terms') return standing;
-  return {
-    ...standing,
-    nextStep: { code, facts: { ...facts, count: listUnknownTerms(standing, now).length } },
-  };
 }
 
 function presentAge({ data }: Standing, { now, offlineNote }: CardContext): string {

@@ -2,7 +2,7 @@
 import type { Role, StopScope } from '../procedure/events.ts';
 import { contractSideOf } from '../procedure/folding/suspensions.ts';
 import type { Standing } from '../procedure/standing.ts';
-import { formatDay, formatMoment } from './format.ts';
+import { formatChosenDay, formatMoment } from './format.ts';
 import { presentCostUntil } from './popup/present-pause-cost.ts';
 import { toHandle } from './present-card.ts';
 import { askPause, contractZone } from './present-contract.ts';
@@ -59,7 +59,8 @@ export function presentDraft(draft: DraftInput, standings: Standing[], context: 
     rows.push({ name: 'Stops', value: listScope(request.scope) });
     rows.push({
       name: 'Review',
-      value: request.reviewOn === null ? 'no date set' : formatDay(request.reviewOn, locale),
+      value:
+        request.reviewOn === null ? 'no date set' : formatChosenDay(request.reviewOn, locale, context.now),
     });
     rows.push({ name: 'Reason told', value: nameReason(request.reason) });
     rows.push(...costRows(request, standing, context));
@@ -75,6 +76,11 @@ export function presentDraft(draft: DraftInput, standings: Standing[], context: 
     rows,
     mayHaveArrived: draft.mayHaveArrived === true,
     canSend: !isOffline && standing !== undefined,
+    // What may have been carried out is sent again or not at all: a changed one would be a second act.
+    editable:
+      request.kind === 'pause' && standing !== undefined && draft.mayHaveArrived !== true
+        ? { scope: request.scope, reviewOn: request.reviewOn, reason: request.reason }
+        : null,
   };
 }
 

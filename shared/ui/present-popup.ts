@@ -46,7 +46,7 @@ export function presentPopup(standings: Standing[], drafts: DraftInput[], contex
     .slice(0, ITEMS_MAX);
   const group = (wanted: 'decision' | 'wait' | 'other') =>
     live
-      .filter((standing) => toGroup(standing) === wanted)
+      .filter((standing) => toGroup(standing, { role: context.role }) === wanted)
       .map((standing) => presentAttentionItem(standing, context));
   const mayAct = context.role !== 'viewer';
   const acting = live.filter(() => mayAct);

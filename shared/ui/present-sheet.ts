@@ -3,7 +3,7 @@
 import type { PauseDecision } from '../contract/decide-pause.ts';
 import { findVersionInForce } from '../contract/in-force.ts';
 import type { PauseClause } from '../contract/terms.ts';
-import { addDays, localDateOf, weekdayOf } from '../contract/zone.ts';
+import { localDateOf } from '../contract/zone.ts';
 import { SKIPPABLE_PAUSE_STEPS } from '../procedure/decide/quick-pause.ts';
 import type { Role, StopScope } from '../procedure/events.ts';
 import { isOwnSide } from '../procedure/folding/suspensions.ts';
@@ -12,6 +12,7 @@ import { hasRole } from '../roles.ts';
 import { describeMissingStep } from './describe-missing-step.ts';
 import { formatDay, formatMoment, formatNumberOf, formatTime, toCity } from './format.ts';
 import { presentPauseCosts } from './popup/present-pause-cost.ts';
+import { presentRequest, presentReviewDates } from './popup/present-review.ts';
 import { toHandle } from './present-card.ts';
 import { askPause, contractZone, nameTerm, TIMEOUT_WORDS, usedPauses } from './present-contract.ts';
 import { standingAt } from './present-status.ts';
@@ -21,7 +22,6 @@ import type { ClockView, PauseSheetView } from './view.ts';
 export type SheetContext = { now: string; locale: string; role: Role; holdMinutes?: number };
 
 const HOLD_MINUTES = 10;
-const FRIDAY = 5;
 
 /** Everything filled in, so that the second click sends (manager) or asks a manager (marketer). */
 export function presentPauseSheet(stored: Standing, context: SheetContext): PauseSheetView {
@@ -29,6 +29,7 @@ export function presentPauseSheet(stored: Standing, context: SheetContext): Paus
   const decision = askPause(standing, context);
   const isManager = hasRole(context.role, 'manager');
   const reviewDates = presentReviewDates(standing, context);
+  const asked = presentRequest(standing, context);
   return {
     collaborationId: standing.collaborationId,
     version: standing.version,
@@ -37,6 +38,8 @@ export function presentPauseSheet(stored: Standing, context: SheetContext): Paus
     scope: presentScope(standing, decision, context.locale),
     reviewDates,
     reasons: presentPauseReasons(standing, context.now),
+    reviewFrom: localDateOf(context.now, standing.timeZone),
+    ...(asked.length === 0 ? {} : { asked }),
     contract: presentContractAnswer(standing, decision, context),
     costs: presentPauseCosts(
       standing,
@@ -91,7 +94,8 @@ function presentScope(standing: Standing, decision: PauseDecision, locale: strin
   return rows.map(([id, label, detail, isProposed]) => {
     const needsContract = !isOwnSide(id);
     const isStopped = stopped.includes(id);
-    const isChecked = isProposed && !isStopped && (!needsContract || (decision.rightNow && open.length > 0));
+    const isWanted = standing.case.request?.scope.includes(id) ?? isProposed;
+    const isChecked = isWanted && !isStopped && (!needsContract || (decision.rightNow && open.length > 0));
     return { id, label, detail: isStopped ? 'stopped already' : detail, isChecked, needsContract };
   });
 }
@@ -99,20 +103,6 @@ function presentScope(standing: Standing, decision: PauseDecision, locale: strin
 function listNames(names: string[]): string {
   if (names.length <= 2) return names.join(' and ');
   return `${names.slice(0, 1).join(', ')} and ${names.length - 1} more`;
-}
-
-/** The Fridays about one and two weeks ahead; the later one is proposed. */
-function presentReviewDates(
-  standing: Standing,
-  { now, locale }: SheetContext,
-): PauseSheetView['reviewDates'] {
-  const today = localDateOf(now, standing.timeZone);
-  const friday = addDays(today, 7 + ((FRIDAY - weekdayOf(today) + 7) % 7));
-  return [friday, addDays(friday, 7)].map((on, i) => ({
-    on,
-    label: formatDay(on, locale),
-    isDefault: i === 1,
-  }));
 }
 
 function presentContractAnswer(

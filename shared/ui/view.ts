@@ -159,6 +159,10 @@ export type PauseSheetView = {
   reviewDates: { on: string; label: string; isDefault: boolean }[];
   /** What the creator can be told as the reason, one filled in; each is true of this collaboration now. */
   reasons: { value: string; label: string; isDefault: boolean }[];
+  /** The first day that any other review date may be: today where the campaign runs. */
+  reviewFrom: string;
+  /** Who asked for this pause, in facts; absent where nobody did. */
+  asked?: { name: string; value: string }[];
   contract: {
     mark: 'allowed' | 'blocked' | 'unknown';
     title: string;
@@ -189,6 +193,8 @@ export type DraftView = {
   /** No answer came to it: it may have been carried out, and nobody may say that nothing was sent. */
   mayHaveArrived: boolean;
   canSend: boolean;
+  /** What a pause's sheet opens with when the draft is changed; null for what has no sheet. */
+  editable: { scope: string[]; reviewOn: string | null; reason: string } | null;
 };
 
 export type PopupView =

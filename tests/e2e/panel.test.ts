@@ -49,7 +49,7 @@ test('five tabs are there without the network', async () => {
   expect(now).toContain('Against what was agreed');
   expect(talk).toContain('We asked');
   expect(talk).toContain(`${HANDLE} answered`);
-  expect(steps).toContain('Does the contract allow it?');
+  expect(steps).toContain('Does the contract allow');
   expect(steps).toContain('Four ways on');
   expect(steps).toMatch(/If it ends on /);
   expect(contract).toContain('Version 1');

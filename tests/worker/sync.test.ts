@@ -6,7 +6,7 @@ import { insertCreatorsStatements, removeCollaborationStatement } from '../../wo
 import { FIRST_HASH } from '../../worker/store/events.ts';
 import { markRemovedStatement, upsertStandingsStatement } from '../../worker/store/standings.ts';
 import { call, connectExtension, type Person } from './sign-in-world.ts';
-import { decide, getStanding, instantAgo, makeWorld, STOP_LINKS } from './world.ts';
+import { decide, getStanding, instantAgo, makeWorld, PAUSE_POSTS, STOP_LINKS } from './world.ts';
 
 const PATH = 'GET /api/sync';
 
@@ -186,3 +186,18 @@ async function cloneStandings(world: Awaited<ReturnType<typeof makeWorld>>, coun
     ),
   ]);
 }
+
+test(`${PATH} brings the asker’s words to who decides on a pause, and leaves none in the standing`, async () => {
+  const world = await makeWorld();
+  const { version } = await getStanding(world, world.mara);
+  const note = 'The product page is down until Friday.';
+  const command = { ...PAUSE_POSTS, skips: [], note };
+  expect((await decide(world.marketer, world.mara, { seenVersion: version, command })).status).toBe(201);
+
+  const { standings } = await (await sync(world.manager)).json<Reply>();
+
+  const noteOf = (id: string) => standings.find((one) => one.collaborationId === id)?.requestNote;
+  expect(noteOf(world.mara)).toBe(note);
+  expect(noteOf(world.theo)).toBeUndefined();
+  expect(JSON.stringify(await getStanding(world, world.mara))).not.toContain(note);
+});

@@ -11,6 +11,7 @@ import type { SealedEvent } from '../store/events.ts';
 import { FIRST_HASH, sealEvent } from '../store/events.ts';
 import type { DemoStory } from './demo-campaigns.ts';
 import { demoClauses } from './demo-clauses.ts';
+import { hashOfWords } from './demo-words.ts';
 
 type Place = {
   collaborationId: string;
@@ -33,12 +34,16 @@ export async function demoEvents(place: Place): Promise<SealedEvent[]> {
       step.kind === 'notice_sent'
         ? noticeSent(state, { noticeId: noticeIdOf(place), sentAt: step.at, channel: 'email' }, [contract])
         : (step.data ?? {});
+    const words = await hashOfWords(place.story, step.kind);
     const last = sealed.at(-1);
-    const event = await sealEvent(toEvent(place, { ...step, data }, sealed.length + 1), {
-      collaborationId: place.collaborationId,
-      seq: last?.seq ?? 0,
-      lastHash: last?.hash ?? FIRST_HASH,
-    });
+    const event = await sealEvent(
+      toEvent(place, { ...step, data: { ...data, ...words } }, sealed.length + 1),
+      {
+        collaborationId: place.collaborationId,
+        seq: last?.seq ?? 0,
+        lastHash: last?.hash ?? FIRST_HASH,
+      },
+    );
     sealed.push(event);
     state = foldEvent(state, event);
   }
@@ -100,7 +105,7 @@ function tellTalk({ daysAgo, begun }: Told): Step[] {
       kind: 'creator_responds',
       at: daysAgo(3),
       by: 'creator',
-      data: { questions: ['brief', 'timing', 'link'], feel: 3 },
+      data: { questions: ['feel', 'brief', 'timing', 'link'], feel: 3 },
     },
     {
       kind: 'diagnose',

@@ -26,6 +26,7 @@ import { demoLetters } from './demo-letters.ts';
 import { toObservations } from './demo-numbers.ts';
 import { DEMO_PAST } from './demo-past.ts';
 import { demoEvents } from './demo-story.ts';
+import { insertDemoWords } from './demo-words.ts';
 
 export const DEMO_WORKSPACE = 'demo';
 /** Stories in which something has happened lately that people hear of. */
@@ -111,6 +112,7 @@ async function loadCreator(db: D1Database, place: Place): Promise<string> {
   const { standing } = toStandingWrite({ ...inputs, events }, { at: now, caseAt: now });
   await db.batch([
     ...events.map((event) => insertEventStatement(db, workspaceId, { event, requestSha256: null })),
+    ...insertDemoWords(db, workspaceId, { story: creator.story, events }),
     ...(await demoLetters(db, workspaceId, { standing, events })),
   ]);
   return collaborationId;

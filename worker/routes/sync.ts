@@ -3,11 +3,13 @@ import { endpoints } from '../../shared/api/endpoints.ts';
 import { SYNC_PAGE_MAX } from '../../shared/api/limits.ts';
 import type { SyncAnswer, SyncedAlert } from '../../shared/api/schemas.ts';
 import { type MemberAlert, toMemberAlerts } from '../../shared/procedure/alerts/member-alerts.ts';
+import type { Standing } from '../../shared/procedure/standing.ts';
 import { maskStanding } from '../commands/mask-standing.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { HttpProblem } from '../http/respond.ts';
 import { requireSession } from '../http/session.ts';
-import { readSyncPage } from '../store/procedure/sync-page.ts';
+import { notesOfEvents } from '../store/procedure/event-notes.ts';
+import { type ChangedStanding, readSyncPage } from '../store/procedure/sync-page.ts';
 import type { Session } from '../store/sessions.ts';
 import { quietHoursOfSession, toAlertWindow } from './alerts/alert-window.ts';
 
@@ -26,10 +28,13 @@ export const syncRoutes = new Hono<AppEnv>().get(
     });
     if (changed.length === 0 && c.req.header('if-none-match') === etag) return c.body(null, 304, { etag });
     const page = changed.slice(0, SYNC_PAGE_MAX);
+    const notes = await notesOfEvents(c.env.DB, session.workspaceId, page.flatMap(toRequest));
     const answer: SyncAnswer = {
       cursor: page.at(-1)?.changed ?? cursor,
       hasMore: changed.length > SYNC_PAGE_MAX,
-      standings: page.filter((row) => !row.isRemoved).map((row) => maskStanding(row.standing, session.role)),
+      standings: page
+        .filter((row) => !row.isRemoved)
+        .map((row) => withNote(maskStanding(row.standing, session.role), notes.get(row.collaborationId))),
       removed: page.filter((row) => row.isRemoved).map((row) => row.collaborationId),
       member: { id: session.memberId, name: session.memberName, role: session.role },
       workspace: {
@@ -56,6 +61,16 @@ function toEtag(session: Session, cursor: number): string {
   const { isOn, from, until, timeZone } = quietHoursOfSession(session);
   const quiet = isOn ? `${from}-${until}-${timeZone}` : 'off';
   return `"${workspaceId}-${memberId}-${role}-${cursor}-${alertsSeenN}-${quiet}"`;
+}
+
+/** An open request for a pause: who decides on it in the extension reads the asker's words there. */
+function toRequest({ collaborationId, isRemoved, standing }: ChangedStanding) {
+  const { request } = standing.case;
+  return isRemoved || request?.kind !== 'pause' ? [] : [{ collaborationId, seq: request.seq }];
+}
+
+function withNote(standing: Standing, requestNote: string | undefined): Standing {
+  return requestNote === undefined ? standing : { ...standing, requestNote };
 }
 
 /** Without what only the Worker needs: its key and when it was noted. */

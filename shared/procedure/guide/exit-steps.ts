@@ -3,6 +3,7 @@ import type { Instant } from '../../contract/terms.ts';
 import { addMinutes } from '../../contract/zone.ts';
 import type { CaseState, PendingNotice } from '../case.ts';
 import type { SkipReason } from '../events.ts';
+import { deciderOfEnd } from '../matters/request-decider.ts';
 import type { Standing } from '../standing.ts';
 import { consultationAt } from './consultation.ts';
 import type {
@@ -109,7 +110,7 @@ function isBeforeNotice(code: string): boolean {
 
 function needsOf(id: ExitStepId, { route }: TwoAnswers): GuideStep['needs'] {
   if (id !== 'notify') return 'marketer';
-  return route === 'cause' ? 'owner' : 'manager';
+  return deciderOfEnd(route);
 }
 
 function factsOf(id: ExitStepId, standing: Standing, now: Instant): GuideFacts {

@@ -45,7 +45,7 @@ export function endAnswers(standing: Standing, { now, isSinglePersonTeam }: Guid
   });
   const own = UNDER_NOTICE.includes(state.state)
     ? []
-    : [...spreadRungs(decision.missing), ...approvalOf(isSinglePersonTeam)];
+    : [...spreadRungsOf(decision.missing), ...approvalOf(isSinglePersonTeam)];
   return {
     about: 'end',
     route,
@@ -121,15 +121,26 @@ function timeoutAt(state: CaseState, now: Instant): Instant | null {
 }
 
 /** "LADDER_INCOMPLETE:remedy,adjust" as one code per rung; the first two rungs have codes of their own. */
-function spreadRungs(missing: readonly string[]): string[] {
-  return missing.flatMap((code) => {
-    const [name = code, rungs = ''] = code.split(':');
-    if (name !== 'LADDER_INCOMPLETE') return [code];
-    return rungs.split(',').flatMap((rung) => {
-      if (rung === 'evaluate') return missing.some(isEvaluation) ? [] : ['EVALUATION_MISSING'];
-      if (rung === 'communicate') return missing.some(isConsultation) ? [] : ['CONSULTATION_MISSING'];
-      return [`LADDER_INCOMPLETE:${rung}`];
-    });
+function spreadRungsOf(missing: readonly string[]): string[] {
+  return missing.flatMap((code) =>
+    spreadRungs(code).filter(
+      (rung) =>
+        rung === code ||
+        !(
+          (isEvaluation(rung) && missing.some(isEvaluation)) ||
+          (isConsultation(rung) && missing.some(isConsultation))
+        ),
+    ),
+  );
+}
+
+/** One code per rung of a ladder that is open; any other code as it is. */
+export function spreadRungs(code: string): string[] {
+  const [name = code, rungs = ''] = code.split(':');
+  if (name !== 'LADDER_INCOMPLETE') return [code];
+  return rungs.split(',').map((rung) => {
+    if (rung === 'evaluate') return 'EVALUATION_MISSING';
+    return rung === 'communicate' ? 'CONSULTATION_MISSING' : `LADDER_INCOMPLETE:${rung}`;
   });
 }
 

@@ -54,6 +54,25 @@ export function actAddress(act: ActKind, step: GuideStep): string | undefined {
   return ADDRESSES[act];
 }
 
+const DOES: Record<string, ActKind> = {
+  EVALUATION_MISSING: 'evaluate',
+  EVALUATION_STALE: 'evaluate',
+  CONSULTATION_MISSING: 'write_to_creator',
+  CONSULTATION_OPEN: 'creator_answered',
+  'LADDER_INCOMPLETE:remedy': 'plan_remedy',
+  'LADDER_INCOMPLETE:adjust': 'propose_adjustment',
+  'LADDER_INCOMPLETE:coach': 'start_coaching',
+  CONTRACT_NOT_REVIEWED: 'review_contract',
+  CURE_CLAIM_OPEN: 'settle_breach',
+};
+
+/** The act that does an own step which is still open, and its address below the collaboration's path. */
+export function missingStepPlace(code: string): { act: ActKind; address: string } | undefined {
+  const act = DOES[code];
+  const address = act && ADDRESSES[act];
+  return act === undefined || address === undefined ? undefined : { act, address };
+}
+
 const NEXT_STEPS: Partial<Record<NextStepCode, string>> = {
   talk: '/talk#letter',
   agree_remedy: '/steps/plan#add',

@@ -1,4 +1,5 @@
 // The next step as a button: what it is called, and what the click does.
+import type { WaitingRequest } from '../../procedure/matters/request-decider.ts';
 import type { NextStepCode, Standing } from '../../procedure/standing.ts';
 import { formatDay, formatNumberOf } from '../format.ts';
 import type { WordContext } from '../sentences.ts';
@@ -54,4 +55,20 @@ export function describeNextStep(
   };
   const [label, caption] = words[code];
   return { label, caption };
+}
+
+/** The same for a request that this reader cannot decide: who can. */
+export function describeWaiting({ kind, needs, waitsFor }: WaitingRequest): {
+  label: string;
+  caption: string;
+} {
+  const who = waitsFor === 'second_person' ? 'A second person' : needs === 'owner' ? 'An owner' : 'A manager';
+  return { label: `${who} decides on the ${kind}`, caption: 'Opens the request.' };
+}
+
+/** Where its form would stand: why it is not there, and who decides. */
+export function describeDecider(request: WaitingRequest): string {
+  const who = request.needs === 'owner' ? 'another owner' : 'another manager or an owner';
+  if (request.waitsFor === 'second_person') return `You asked for it, so a second person decides: ${who}.`;
+  return `${describeWaiting(request).label}. You can read here what was asked.`;
 }

@@ -35,6 +35,13 @@ const BLOCKED: Record<string, string> = {
   TERM_NOT_OVER: 'its last day is not over yet',
 };
 
+/** Once it was decided nobody asks for the steps any more; how many were taken stands in the steps below. */
+const TAKEN: Record<string, TwoAnswersView['own']> = {
+  ALREADY_PAUSED: { isDone: false, word: 'Decided', detail: 'the pause stands; a next one asks anew' },
+  ALREADY_ENDING: { isDone: false, word: 'Decided', detail: 'the end notice stands' },
+  ALREADY_OVER: { isDone: false, word: 'Over', detail: 'nothing is asked any more' },
+};
+
 /** Both answers for what the case is nearer to. */
 export function presentAnswers(guide: Guide, standing: Standing, words: GuideWords): TwoAnswersView {
   return presentTwoAnswers(guide.about === 'pause' ? guide.pause : guide.end, standing, words);
@@ -46,7 +53,8 @@ export function presentTwoAnswers(
   standing: Standing,
   { now, locale }: GuideWords,
 ): TwoAnswersView {
-  const isDone = own.openCount === 0;
+  const taken = contract.blockers.map((blocker) => TAKEN[blocker]).find((words) => words !== undefined);
+  const isDone = own.openCount === 0 && taken === undefined;
   return {
     about: about === 'pause' ? 'Pausing' : 'Ending',
     contract: {
@@ -54,7 +62,7 @@ export function presentTwoAnswers(
       word: CONTRACT_WORDS[contract.is],
       detail: describeContract(contract, standing, { now, locale }),
     },
-    own: {
+    own: taken ?? {
       isDone,
       word: isDone ? 'Yes' : 'Not yet',
       detail: isDone

@@ -1,15 +1,22 @@
 // The talk as messages: letters and contacts of ours, answers and questions of the creator, in the order they were said.
 import type { Instant } from '../../contract/terms.ts';
 import type { CollaborationEvent } from '../../procedure/events.ts';
+import { parseAnswersNote } from '../../procedure/talk/answers-note.ts';
 import { QUESTION_TABLE } from '../../procedure/talk/questions.ts';
-import type { QuestionCode } from '../../procedure/talk/records.ts';
+import { QUESTIONS, type QuestionCode } from '../../procedure/talk/records.ts';
 import { formatDay, formatMoment } from '../format.ts';
 import type { MessageView } from '../guide/guide-view.ts';
-import { nameChannel, STANCE_WORDS } from './talk-words.ts';
+import { nameChannel, nameWishAnswer, STANCE_WORDS } from './talk-words.ts';
 
 /** An event with the name of who did it and the free text kept beside it. */
 export type ThreadEvent = CollaborationEvent & { byName: string; note: string | null };
-export type ThreadContext = { locale: string; timeZone: string; creator: string };
+export type ThreadContext = {
+  locale: string;
+  timeZone: string;
+  creator: string;
+  /** Where the words of letters are. */
+  lettersHref?: string;
+};
 
 const SAID_BY_US: Record<string, string> = {
   open_consultation: 'We asked',
@@ -55,7 +62,7 @@ function toMessage(event: ThreadEvent, context: ThreadContext): MessageView | un
       side: 'they',
       who: `${context.creator} ${theirs}`,
       note: `${when(event, context)} · ${place}`,
-      lines: linesOf(event, context),
+      ...wordsOf(event, context),
     };
   }
   if (ours === undefined) return undefined;
@@ -65,18 +72,51 @@ function toMessage(event: ThreadEvent, context: ThreadContext): MessageView | un
     side: 'we',
     who: ours,
     note: `${when(event, context)}${channel} · ${event.byName}`,
-    lines: linesOf(event, context),
+    ...wordsOf(event, context),
+    ...(event.data.noticeId && context.lettersHref ? { letterHref: context.lettersHref } : {}),
   };
+}
+
+/** What was said: answers under their questions as the creator's page has them, everything else as lines; never nothing. */
+function wordsOf(event: ThreadEvent, context: ThreadContext): Pick<MessageView, 'lines' | 'answers'> {
+  const answers = event.note === null ? [] : listAnswers(event.note);
+  const lines = linesOf(event, context, answers.length > 0);
+  if (answers.length > 0) return { lines, answers };
+  // The words of a letter of ours are one click away.
+  const isElsewhere =
+    event.kind in SAID_BY_US && event.data.noticeId !== undefined && context.lettersHref !== undefined;
+  return { lines: lines.length > 0 || isElsewhere ? lines : [WITHOUT_WORDS] };
+}
+
+/** The note was erased, or none was written. */
+const WITHOUT_WORDS = 'Noted without words.';
+
+/** The answers of a note that came from the creator's page; empty for any other note. */
+function listAnswers(note: string): { question: string; text: string }[] {
+  const answers = parseAnswersNote(note) ?? {};
+  return QUESTIONS.flatMap((code) => {
+    const text = answers[code];
+    return text === undefined ? [] : [{ question: QUESTION_TABLE[code].text, text }];
+  });
+}
+
+/** A note as one text for log and audit: answers behind their questions, any other note as it was written. */
+export function describeNote(note: string): string {
+  const answers = listAnswers(note);
+  return answers.length === 0 ? note : answers.map(({ question, text }) => `${question} ${text}`).join('\n');
 }
 
 function when({ at, data }: ThreadEvent, { locale, timeZone }: ThreadContext): string {
   return formatMoment(data.contactedAt ?? at, locale, timeZone);
 }
 
-function linesOf({ data, note }: ThreadEvent, context: ThreadContext): string[] {
+function linesOf({ kind, data, note }: ThreadEvent, context: ThreadContext, isAnswered: boolean): string[] {
+  // An answer names the questions it belongs to; only where its words are gone are they listed.
+  const asks = kind in SAID_BY_US || note === null;
   return [
-    ...(note === null ? [] : note.split('\n').filter((line) => line.trim() !== '')),
-    ...listQuestions(data.questions ?? []),
+    ...(note === null || isAnswered ? [] : note.split('\n').filter((line) => line.trim() !== '')),
+    ...(kind === 'answer_wish' && data.reason ? [`${nameWishAnswer(data.reason)}.`] : []),
+    ...(asks ? listQuestions(data.questions ?? []) : []),
     ...(data.feel ? [`How it felt: ${data.feel} of 5.`] : []),
     ...(data.stance && data.stance !== 'none' ? [STANCE_WORDS[data.stance]] : []),
     ...(data.proposedOn ? [`Proposes ${formatDay(data.proposedOn, context.locale)}.`] : []),

@@ -120,7 +120,9 @@ export function describeGuideRefusal(
   if (refusal.reason === 'invalid') {
     const field = FIELDS[refusal.field] ?? refusal.field;
     const problem = PROBLEMS[refusal.problem] ?? describeCode(refusal.problem);
-    return { title: 'Something is missing', lines: [`${field} ${problem}.`, NOTHING_SENT] };
+    const isMissing = refusal.problem === 'missing' || refusal.problem === 'empty';
+    const title = isMissing ? 'Something is missing' : 'One field needs another value';
+    return { title, lines: [`${field} ${problem}.`, NOTHING_SENT] };
   }
   if (refusal.reason === 'not_possible_now') {
     const instead = INSTEAD[refusal.state];

@@ -61,6 +61,19 @@ export const WISH_WORDS: Record<CreatorWish['kind'], string> = {
   more_work: 'Says the new brief asks for more than was agreed',
 };
 
+/** Our answer to what a creator asked for, to choose from. */
+export const WISH_ANSWERS: Choice[] = [
+  { value: 'agreed', label: 'Agreed' },
+  { value: 'call_arranged', label: 'A call is arranged' },
+  { value: 'other_proposal', label: 'We propose something else' },
+  { value: 'not_possible', label: 'Not possible' },
+  { value: 'stopped', label: 'We stopped it' },
+];
+
+export function nameWishAnswer(answer: string): string {
+  return WISH_ANSWERS.find(({ value }) => value === answer)?.label ?? answer.replaceAll('_', ' ');
+}
+
 export const TRIGGER_WORDS: Record<string, string> = {
   harassment: 'harassment',
   product_danger: 'the product may be dangerous',

@@ -14,6 +14,17 @@ export function ConsultationThread({ messages }: { messages: MessageView[] }) {
           {message.lines.map((line, i) => (
             <p key={i}>{line}</p>
           ))}
+          {message.answers?.map(({ question, text }) => (
+            <p key={question}>
+              <span class="guide-question">{question}</span>
+              {text}
+            </p>
+          ))}
+          {message.letterHref && (
+            <p>
+              <a href={message.letterHref}>Read the letter</a>
+            </p>
+          )}
         </li>
       ))}
     </ol>

@@ -41,6 +41,10 @@ export type MessageView = {
   who: string;
   note: string;
   lines: string[];
+  /** Answers under the questions they belong to. */
+  answers?: { question: string; text: string }[];
+  /** Where the words of a letter are; absent where they stand here. */
+  letterHref?: string;
 };
 
 export type CauseView = {

@@ -7,13 +7,13 @@ const ICONS: Record<TwoAnswersView['contract']['mark'], IconName> = {
   unknown: 'unknown',
 };
 
-/** Does the contract allow it? Are our own steps done? Side by side, never merged into one light. */
+/** Does the contract allow this way of stopping? Are our own steps for it done? Side by side, never merged into one light. */
 export function TwoAnswers({ view }: { view: TwoAnswersView }) {
   const { about, contract, own } = view;
   return (
     <section class="guide-two" aria-label={about}>
       <div>
-        <h3>Does the contract allow it?</h3>
+        <h3>Does the contract allow {about === 'Pausing' ? 'a pause' : 'an end'}?</h3>
         <p>
           <Icon name={ICONS[contract.mark]} />
           {contract.word}

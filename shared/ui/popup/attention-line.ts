@@ -1,6 +1,7 @@
 // A collaboration as a line of what needs somebody: in which group, in which order, why, and where it leads. The popup and
 // the desk's Today list the same lines.
 import { isOver, isTerminal } from '../../procedure/machine.ts';
+import { findWaitingRequest, type RequestReader } from '../../procedure/matters/request-decider.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatDay } from '../format.ts';
 import { leadOf } from '../guide-words/act-places.ts';
@@ -19,13 +20,22 @@ export function isListed({ case: state, attention }: Standing): boolean {
   return attention !== null || !(isOver(state.state) || isTerminal(state.state));
 }
 
-/** Needs a decision now, can wait for a date or more numbers, or neither. */
-export function toGroup(standing: Standing): (typeof GROUPS)[number] {
-  if (standing.attention?.needsDecision || findBouncedNotice(standing)) return 'decision';
+/** Needs a decision now, can wait for a date, for more numbers or for somebody else's yes, or neither. */
+export function toGroup(standing: Standing, reader?: RequestReader): (typeof GROUPS)[number] {
+  if (findBouncedNotice(standing)) return 'decision';
+  if (standing.attention?.needsDecision) return waitsForOther(standing, reader) ? 'wait' : 'decision';
   if (standing.attention || findOpenSuspension(standing) || standing.case.pending || standing.case.request)
     return 'wait';
   const { mark } = readingStatus(standing);
   return mark === 'watch' || mark === 'risk' ? 'wait' : 'other';
+}
+
+const REQUESTS = ['pause_requested', 'end_requested'];
+
+/** True for a request that this reader cannot decide; what else presses is theirs as well. */
+function waitsForOther({ attention, case: state }: Standing, reader: RequestReader | undefined): boolean {
+  if (reader === undefined || attention === null || !REQUESTS.includes(attention.code)) return false;
+  return (findWaitingRequest(state, reader)?.waitsFor ?? 'reader') !== 'reader';
 }
 
 /** Why it is listed, in words. */

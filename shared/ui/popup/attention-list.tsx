@@ -41,6 +41,8 @@ export function AttentionItem({
   onOpen,
   opener,
 }: { item: AttentionItemView; isLead: boolean } & Pick<ListActions, 'onAct' | 'onOpen' | 'opener'>) {
+  // One filled button a line: what it asks for. Only an emergency comes before it.
+  const leads = item.lead !== undefined && item.action !== 'emergency';
   const ids = { money: `money-${item.collaborationId}`, score: `score-${item.collaborationId}` };
   return (
     <li class="attention-item">
@@ -79,16 +81,12 @@ export function AttentionItem({
         <StatusMark status={item.status} />
         <span class="attention-acts">
           {item.lead && (
-            <a class="button is-small is-quiet" href={item.lead.href} target="_blank" rel="noreferrer">
+            <a class={toButton(isLead && leads)} href={item.lead.href} target="_blank" rel="noreferrer">
               {item.lead.label}
               <span class="sr"> for {item.handle}, on the desk</span>
             </a>
           )}
-          <button
-            type="button"
-            class={isLead ? 'button is-small' : 'button is-small is-quiet'}
-            onClick={() => onAct(item)}
-          >
+          <button type="button" class={toButton(isLead && !leads)} onClick={() => onAct(item)}>
             {item.actionLabel}
             <span class="sr"> {item.handle}</span>
           </button>
@@ -98,4 +96,8 @@ export function AttentionItem({
       {opener.opened === ids.score && <Explanation id={ids.score} view={item.explained.score} />}
     </li>
   );
+}
+
+function toButton(isFilled: boolean): string {
+  return isFilled ? 'button is-small' : 'button is-small is-quiet';
 }

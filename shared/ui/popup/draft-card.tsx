@@ -41,8 +41,9 @@ export function DraftKept({
   note,
   onBack,
   onSend,
+  onEdit,
   onDiscard,
-}: { draft: DraftView; note: string; onBack: () => void } & DraftActions) {
+}: { draft: DraftView; note: string; onBack: () => void; onEdit: (() => void) | undefined } & DraftActions) {
   return (
     <div class="mf popup">
       <StepHead title={draft.title} note={note} onBack={onBack} />
@@ -62,6 +63,11 @@ export function DraftKept({
           Review and send
         </button>
         {!draft.canSend && <p>Waiting for a connection. The draft is safe.</p>}
+        {onEdit && (
+          <button type="button" class="button is-quiet" onClick={onEdit}>
+            Edit draft
+          </button>
+        )}
         <button type="button" class="button is-quiet" onClick={onDiscard}>
           Discard draft
         </button>

@@ -3,7 +3,7 @@ import { Clock } from '../drawing/clock.tsx';
 import { Icon } from '../drawing/icon.tsx';
 import type { PauseCostView, PauseSheetView } from '../view.ts';
 import { MissingSteps } from './missing-steps.tsx';
-import { judgePauseSheet, type PauseSheetValue } from './pause-value.ts';
+import { IN_THE_PAST, isPast, judgePauseSheet, type PauseSheetValue } from './pause-value.ts';
 import { Facts, StepHead } from './popup-frame.tsx';
 
 type Props = {
@@ -37,6 +37,12 @@ export function PauseSheet(props: Props) {
     >
       <StepHead title={`Pause ${view.handle}`} note={view.campaign} onBack={onBack} />
       <main class="popup-body is-step">
+        {view.asked && (
+          <section class="box">
+            <h2>A pause was asked for</h2>
+            <Facts rows={view.asked} />
+          </section>
+        )}
         <ScopeChoice view={view} value={value} onChange={onChange} />
         <ReviewChoice view={view} value={value} onChange={onChange} />
         <ReasonChoice view={view} value={value} onChange={onChange} />
@@ -61,7 +67,7 @@ export function PauseSheet(props: Props) {
           <button
             type="button"
             class="button is-quiet"
-            disabled={isBusy}
+            disabled={isBusy || isPast(view, value)}
             onClick={() => onConfirm('ownSide')}
           >
             {view.ownSideLabel}
@@ -152,15 +158,20 @@ function ReviewChoice({ view, value, onChange }: PartProps) {
         </label>
       </div>
       {value.isOtherDate && (
-        <label class="field is-inline">
-          <span>Date</span>
-          <input
-            type="date"
-            value={value.reviewOn ?? ''}
-            required
-            onInput={(event) => onChange({ ...value, reviewOn: event.currentTarget.value || null })}
-          />
-        </label>
+        <>
+          <label class="field is-inline">
+            <span>Date</span>
+            <input
+              type="date"
+              value={value.reviewOn ?? ''}
+              min={view.reviewFrom}
+              required
+              aria-invalid={isPast(view, value)}
+              onInput={(event) => onChange({ ...value, reviewOn: event.currentTarget.value || null })}
+            />
+          </label>
+          {isPast(view, value) && <p class="field-error hue-risk">{IN_THE_PAST}</p>}
+        </>
       )}
     </fieldset>
   );

@@ -6,7 +6,56 @@ import { caseOf, contractOf, NOW, STATES, standingOf, suspensionOf, textsOf } fr
 const CONTEXT: SheetContext = { now: NOW, locale: 'en', role: 'manager' };
 const unasked = caseOf({ consultation: { status: 'none', attempts: 0, firstAt: null, lastAt: null } });
 
+const REQUEST = {
+  kind: 'pause',
+  seq: 3,
+  at: NOW,
+  byMemberId: 'm-2',
+  scope: ['new_posts', 'messages'],
+  reviewOn: '2026-12-09',
+  reason: null,
+} as const;
+
 describe('the pause sheet', () => {
+  test('opens with what was asked for, in the asker’s words', () => {
+    const asked = caseOf({ request: { ...REQUEST, scope: [...REQUEST.scope] } });
+    const view = presentPauseSheet(standingOf({ case: asked, requestNote: 'The shop is down.' }), CONTEXT);
+    expect(view.asked).toContainEqual({ name: 'They wrote', value: 'The shop is down.' });
+    expect(view.asked).toContainEqual({ name: 'Review on', value: 'Wed 9 Dec' });
+    const value = startPauseSheet(view);
+    expect(value).toMatchObject({
+      scope: ['new_posts', 'messages'],
+      reviewOn: '2026-12-09',
+      isOtherDate: false,
+    });
+  });
+
+  test('refuses a review date that is over where it is typed', () => {
+    const view = presentPauseSheet(standingOf(), CONTEXT);
+    const chosen = { ...startPauseSheet(view), isOtherDate: true };
+    expect(judgePauseSheet(view, { ...chosen, reviewOn: '2025-01-01' })).toEqual({
+      part: null,
+      hint: 'The review date lies in the past. Choose a later one.',
+    });
+    expect(judgePauseSheet(view, { ...chosen, reviewOn: null }).part).toBeNull();
+    expect(judgePauseSheet(view, { ...chosen, reviewOn: view.reviewFrom }).part).toBe('contract');
+  });
+
+  test('says that a skip without its sentence is not whole', () => {
+    const view = presentPauseSheet(standingOf({ case: unasked }), CONTEXT);
+    const [step] = view.missing;
+    const skips = [{ step: step?.code ?? '', reason: 'no_time_left' as const, sentence: ' ' }];
+    expect(judgePauseSheet(view, { ...startPauseSheet(view), skips }).hint).toContain('in a sentence');
+  });
+
+  test('opens a draft as it was kept, also with a date of its own', () => {
+    const view = presentPauseSheet(standingOf(), CONTEXT);
+    const draft = { scope: ['ads'], reviewOn: '2027-01-11', reason: 'timing' };
+    expect(startPauseSheet(view, draft)).toMatchObject({ ...draft, isOtherDate: true });
+    // A reason that is not true of the collaboration any more is not told.
+    expect(startPauseSheet(view, { ...draft, reason: 'despite_changes' }).reason).toBe('goals_not_met');
+  });
+
   test('is filled in so that the second click sends', () => {
     const view = presentPauseSheet(standingOf(), CONTEXT);
     const value = startPauseSheet(view);

@@ -58,7 +58,8 @@ function askForCause(world: World): Promise<void> {
 }
 
 async function tryToEnd(world: World, person: Person): Promise<Response> {
-  const read = await press(world, person, '/steps/end', {
+  // Only an owner is given the form; from any other chair it is sent all the same.
+  const read = await press(world, world.owner, '/steps/end', {
     kind: 'issue_end_notice',
     typed: { note: FACTS, ...CONFIRMED },
     button: 'Read it in full',

@@ -1,5 +1,5 @@
 // Pausing several creators at once: one wish on top, one answer per contract below.
-import { Checkbox, Segments } from '../../../shared/ui/page/choice-fields.tsx';
+import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, LinkButton, SelectField, SubmitButton } from '../../../shared/ui/page/form.tsx';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
@@ -9,6 +9,7 @@ import type { PauseSheetView } from '../../../shared/ui/view.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
+import { ReviewDate } from '../dossier/review-date.tsx';
 
 export type BulkRow = { sheet: PauseSheetView; id: string; ownSideId: string };
 export type BulkAnswer = {
@@ -64,8 +65,8 @@ export function BulkPausePage({ session, campaign, rows, answers, problem }: Bul
 }
 
 function BulkForm({ campaign, rows }: { campaign: Campaign; rows: BulkRow[] }) {
-  if (rows.length === 0) return <p>Nobody in this campaign can be paused now.</p>;
   const [first] = rows;
+  if (first === undefined) return <p>Nobody in this campaign can be paused now.</p>;
   return (
     <form method="post" action={`/desk/campaigns/${campaign.id}/pause`} class="desk-form">
       <Section title="Who" note="what each contract says today">
@@ -117,13 +118,8 @@ function BulkForm({ campaign, rows }: { campaign: Campaign; rows: BulkRow[] }) {
           value="other"
           choices={commonReasons(rows.map(({ sheet }) => sheet.reasons))}
         />
-        <Segments
-          name="reviewOn"
-          label="Review on"
-          value={first?.sheet.reviewDates.find((date) => date.isDefault)?.on ?? ''}
-          choices={(first?.sheet.reviewDates ?? []).map((date) => ({ value: date.on, label: date.label }))}
-        />
-        <FormEnd after={first?.sheet.afterwards ?? ''}>
+        <ReviewDate sheet={first.sheet} />
+        <FormEnd after={first.sheet.afterwards}>
           <SubmitButton>Pause the chosen ones</SubmitButton>
           <LinkButton href={`/desk/campaigns/${campaign.id}`}>Pause nobody</LinkButton>
         </FormEnd>

@@ -1,7 +1,8 @@
 // What the creator has said so far, in their own words, and what happens next.
+
+import { parseAnswersNote } from '../../../shared/procedure/talk/answers-note.ts';
 import { QUESTIONS } from '../../../shared/procedure/talk/records.ts';
 import { isStopTrigger } from '../creator-words/shown-codes.ts';
-import { parseAnswersNote } from './answers-note.ts';
 import type { OwnAct } from './creator-view.ts';
 import type { LeadingAsk } from './leading-ask.ts';
 import { type PageContext, toDay, toMoment } from './page-context.ts';

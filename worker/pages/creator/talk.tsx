@@ -1,8 +1,9 @@
 // The questions asked of the creator, each skippable, and the causes of what was measured.
+
+import { type AnswerTexts, parseAnswersNote } from '../../../shared/procedure/talk/answers-note.ts';
 import type { QuestionCode } from '../../../shared/procedure/talk/records.ts';
 import { CAUSE_GROUPS, type CauseGroup } from '../creator-words/shown-codes.ts';
 import { ActForm, CheckBox, DayBox, Disclosure, Send, TextBox } from './act-form.tsx';
-import { type AnswerTexts, parseAnswersNote } from './answers-note.ts';
 import type { CauseView, OwnAct } from './creator-view.ts';
 import { isQuestionAsked } from './leading-ask.ts';
 import { keptValue, type PageContext } from './page-context.ts';

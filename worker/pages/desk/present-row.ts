@@ -1,13 +1,13 @@
 // A standing as a line of the desk's and the report's tables.
 import { places } from '../../../shared/api/endpoints.ts';
-import type { Role } from '../../../shared/procedure/events.ts';
+import type { RequestReader } from '../../../shared/procedure/matters/request-decider.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { formatMoney, formatPercent, formatRange } from '../../../shared/ui/format.ts';
 import type { ScoreRowView } from '../../../shared/ui/page/score-row.tsx';
 import { presentCard } from '../../../shared/ui/present-card.ts';
 import type { CardView } from '../../../shared/ui/view.ts';
 
-export type RowContext = { now: string; locale: string; role: Role };
+export type RowContext = { now: string; locale: string } & RequestReader;
 
 /** The card's strings with the columns that tables show beside them. */
 export type CollaborationRow = ScoreRowView & {

@@ -37,8 +37,8 @@ export function TodayPage({
   const listed = rows
     .filter(({ standing }) => isListed(standing))
     .sort((a, b) => byUrgency(a.standing, b.standing));
-  const needing = listed.filter(({ standing }) => toGroup(standing) === 'decision');
-  const waiting = listed.filter(({ standing }) => toGroup(standing) === 'wait');
+  const needing = listed.filter(({ standing }) => toGroup(standing, session) === 'decision');
+  const waiting = listed.filter(({ standing }) => toGroup(standing, session) === 'wait');
   return (
     <DeskFrame
       session={session}
@@ -133,7 +133,7 @@ function AttentionTable({ rows, session, now }: { rows: CollaborationRow[]; sess
 
 /** To what the line asks for; where that has no page of its own, to the next step of the collaboration. */
 function Lead({ row, isViewer }: { row: CollaborationRow; isViewer: boolean }) {
-  const lead = isViewer ? undefined : findLead(row.standing);
+  const lead = isViewer || row.card.nextStep.opens === 'dossier' ? undefined : findLead(row.standing);
   if (lead === undefined) return <a href={row.card.nextStep.href}>{row.card.nextStep.label}</a>;
   return <a href={row.card.dossierUrl + lead.address}>{lead.label}</a>;
 }

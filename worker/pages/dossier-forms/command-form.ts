@@ -6,6 +6,7 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
 import type { Fields, TypedForm } from '../dossier/dossier.ts';
 import { fieldsOf } from '../dossier/dossier.ts';
+import { readReviewDate } from '../dossier/review-date.tsx';
 import { DRAFT_FORMS } from '../drafts/draft-forms.ts';
 import { EXIT_FORMS, readNote } from '../ending/exit-forms.ts';
 import { PAYMENT_FORMS } from '../payments/payment-forms.ts';
@@ -31,7 +32,7 @@ const QUICK_FORMS: Record<string, FormReader> = {
     const wanted = STOP_SCOPES.filter((scope) => fields.listOf('scope').includes(scope));
     return {
       scope: isOwn ? ownSideOf(wanted) : wanted,
-      reviewOn: fields.valueOf('reviewOn') || null,
+      reviewOn: readReviewDate(fields.valueOf('reviewOn'), fields.valueOf('otherReviewOn')),
       reason: fields.valueOf('reason'),
       skips: isOwn ? [] : toSkips(fields),
     };

@@ -1,6 +1,6 @@
 // What was said outside this house: a contact of ours, an answer in the creator's name, an answer to what they ask for.
 import type { WishView } from '../../../shared/ui/guide/guide-view.ts';
-import { CONTACT_CHANNELS } from '../../../shared/ui/guide-words/talk-words.ts';
+import { CONTACT_CHANNELS, WISH_ANSWERS } from '../../../shared/ui/guide-words/talk-words.ts';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -74,14 +74,6 @@ export function WhenFields({ dossier, form }: { dossier: Dossier; form: string }
   );
 }
 
-const ANSWERS = [
-  { value: 'agreed', label: 'Agreed' },
-  { value: 'call_arranged', label: 'A call is arranged' },
-  { value: 'other_proposal', label: 'We propose something else' },
-  { value: 'not_possible', label: 'Not possible' },
-  { value: 'stopped', label: 'We stopped it' },
-];
-
 export function WishForm({ dossier, wish }: { dossier: Dossier; wish: WishView }) {
   const name = `wish${wish.seq}`;
   const fields = fieldsOf(dossier, name);
@@ -92,7 +84,7 @@ export function WishForm({ dossier, wish }: { dossier: Dossier; wish: WishView }
         name={fields.nameOf('reason')}
         label="Our answer"
         value={fields.valueOf('reason', 'agreed')}
-        choices={ANSWERS}
+        choices={WISH_ANSWERS}
       />
       <TextArea
         name={fields.nameOf('note')}

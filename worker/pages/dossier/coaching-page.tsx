@@ -3,7 +3,6 @@ import type { CoachingCard } from '../../../shared/procedure/talk/coaching.ts';
 import { cardsFor, NEVER_ASKED } from '../../../shared/procedure/talk/coaching.ts';
 import { CoachingCards } from '../../../shared/ui/guide/coaching-cards.tsx';
 import { nameKpi, presentCoaching } from '../../../shared/ui/guide-words/present-plan.ts';
-import { describeWait } from '../../../shared/ui/guide-words/step-words.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
@@ -11,10 +10,10 @@ import { ActForm } from '../dossier-forms/act-form.tsx';
 import type { Dossier } from './dossier.ts';
 import { fieldsOf, pathOf, wordsOf } from './dossier.ts';
 import { DossierFrame } from './dossier-frame.tsx';
+import { WhyNot } from './why-not.tsx';
 
 export function CoachingPage({ dossier }: { dossier: Dossier }) {
   const { standing, guide, mayEdit } = dossier;
-  const step = guide.ladder.find((one) => one.id === 'coach');
   return (
     <DossierFrame dossier={dossier} tab="steps">
       <p class="dossier-back">
@@ -31,10 +30,7 @@ export function CoachingPage({ dossier }: { dossier: Dossier }) {
           {mayEdit && guide.acts.includes('start_coaching') && <OfferForm dossier={dossier} />}
           {!guide.acts.includes('start_coaching') && (
             <Section title="Offer a practice">
-              {(step?.missing ?? []).map((code) => (
-                <p key={code}>{describeWait(code)}</p>
-              ))}
-              {step?.missing.length === 0 && <p>Nothing can be offered now.</p>}
+              <WhyNot dossier={dossier} act="start_coaching" />
             </Section>
           )}
         </div>

@@ -6,6 +6,7 @@ import { presentTermEnd } from '../../../shared/ui/dossier/present-term-end.ts';
 import { formatDay } from '../../../shared/ui/format.ts';
 import { TwoAnswers } from '../../../shared/ui/guide/two-answers.tsx';
 import { presentTwoAnswers } from '../../../shared/ui/guide-words/present-answers.ts';
+import { describeNote } from '../../../shared/ui/guide-words/present-thread.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import { Timeline } from '../../../shared/ui/page/timeline.tsx';
@@ -143,7 +144,9 @@ export function LogPage({ dossier }: { dossier: Dossier }) {
   const { events, session, standing } = dossier;
   const words = { locale: session.locale, timeZone: standing.timeZone };
   const notes = events.flatMap((event) =>
-    event.note === null ? [] : [{ name: presentEvent(event, event.byName, words).when, text: event.note }],
+    event.note === null
+      ? []
+      : [{ name: presentEvent(event, event.byName, words).when, text: describeNote(event.note) }],
   );
   return (
     <DossierFrame dossier={dossier} tab="log">

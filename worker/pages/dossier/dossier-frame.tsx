@@ -70,6 +70,11 @@ export function DossierFrame({
           {outcome.lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
+          {outcome.ways?.map(({ label, address }) => (
+            <p key={address}>
+              <a href={path + address}>{label}</a>
+            </p>
+          ))}
         </Notice>
       )}
       {children}

@@ -18,7 +18,13 @@ import type { Session } from '../../store/sessions.ts';
 export type TypedForm = { name: string; fields: Record<string, string | string[]> };
 
 /** What became of the form that was just sent. */
-export type Outcome = { tone: 'done' | 'risk' | 'plain'; title: string; lines: string[] };
+export type Outcome = {
+  tone: 'done' | 'risk' | 'plain';
+  title: string;
+  lines: string[];
+  /** Where what is missing is done: a label and an address below the collaboration's path. */
+  ways?: { label: string; address: string }[];
+};
 
 export type Dossier = {
   session: Session;
@@ -97,4 +103,9 @@ export function wordsOf({ now, session }: Pick<Dossier, 'now' | 'session'>): { n
 export function nameFrom(events: readonly LoggedEvent[]): (memberId: string) => string | undefined {
   const names = new Map(events.map((event) => [event.actor.memberId, event.byName]));
   return (memberId) => names.get(memberId);
+}
+
+/** The words beside an event of the log; null where there are none, or they were erased. */
+export function noteOf(events: readonly LoggedEvent[], seq: number): string | null {
+  return events.find((event) => event.seq === seq)?.note || null;
 }

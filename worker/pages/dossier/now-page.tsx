@@ -2,6 +2,7 @@
 
 import { WishList } from '../../../shared/ui/guide/wish-list.tsx';
 import { presentWishes } from '../../../shared/ui/guide-words/present-causes.ts';
+import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { presentContractRows } from '../../../shared/ui/present-contract.ts';
 import { presentKpis } from '../../../shared/ui/present-kpis.ts';
@@ -11,7 +12,7 @@ import { pathOf } from './dossier.ts';
 import { DossierFrame } from './dossier-frame.tsx';
 import { ContractSection, DeliverySection, KpiSection, MoneySection, Reading } from './now-parts.tsx';
 import { PostCheckForm } from './post-check-form.tsx';
-import { toActs } from './present-quick-acts.ts';
+import { leadingAct, toActs } from './present-quick-acts.ts';
 import { Acts } from './quick-acts.tsx';
 
 export function NowPage({ dossier }: { dossier: Dossier }) {
@@ -27,12 +28,13 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
           <Reading card={card} />
           <section class="dossier-next" aria-label="Next step">
             <p>
-              {!mayEdit || card.nextStep.opens === 'dossier' ? (
-                <b>{card.nextStep.label}</b>
+              {card.nextStep.opens === 'dossier' ? (
+                <b>{standing.nextStep.code === 'keep' ? 'Nothing to do now' : card.nextStep.label}</b>
               ) : (
-                <a class="button" href={card.nextStep.href}>
+                // What is decided on this page has its filled button at its form.
+                <LinkButton href={card.nextStep.href} isQuiet={leadingAct(dossier) !== null}>
                   {card.nextStep.label}
-                </a>
+                </LinkButton>
               )}
             </p>
             <p>

@@ -126,7 +126,7 @@ export function ContractSection({
 }) {
   const version = standing.contracts.at(-1);
   return (
-    <Section title="Does the contract allow it?" note={version ? `version ${version.n}` : 'not known yet'}>
+    <Section title="What the contract allows" note={version ? `version ${version.n}` : 'not known yet'}>
       <ContractRows rows={rows} />
       {!version && mayEdit && (
         <p>

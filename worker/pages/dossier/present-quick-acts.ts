@@ -1,22 +1,33 @@
 // Which quick acts the page offers: take back, decide a request, go on, pause.
+import { findWaitingRequest } from '../../../shared/procedure/matters/request-decider.ts';
 import { hasRole } from '../../../shared/roles.ts';
-import { formatMoment } from '../../../shared/ui/format.ts';
+import { formatDay, formatMoment } from '../../../shared/ui/format.ts';
+import { describeDecider } from '../../../shared/ui/guide-words/next-step-words.ts';
 import { presentPendingNotice } from '../../../shared/ui/present-notice.ts';
 import { presentPauseSheet } from '../../../shared/ui/present-sheet.ts';
 import { findOpenSuspension } from '../../../shared/ui/present-status.ts';
 import { listScope } from '../../../shared/ui/sentences.ts';
 import type { Dossier } from './dossier.ts';
+import { noteOf } from './dossier.ts';
 import type { ActsProps } from './quick-acts.tsx';
 import { ACT_FORMS } from './quick-acts.tsx';
 
 const OVER = ['ending', 'ended', 'closed', 'completed', 'declined', 'cancelled'];
 
-export function toActs({ standing, session, now, events, newId, typed, preview }: Dossier): ActsProps {
+/** The form of this page that the next step names; null = the step is taken elsewhere, and no form here is the loudest. */
+export function leadingAct({ card }: Pick<Dossier, 'card'>): ActsProps['leading'] {
+  if (card.nextStep.opens !== 'decide') return null;
+  return card.nextStep.href.endsWith('#resume') ? 'resume' : 'pause';
+}
+
+export function toActs(dossier: Dossier): ActsProps {
+  const { standing, session, now, events, newId, typed, preview } = dossier;
   const { role, locale } = session;
   const { state, request } = standing.case;
   const pending = presentPendingNotice(standing, { now, locale });
   const open = findOpenSuspension(standing);
   const isManager = hasRole(role, 'manager');
+  const waiting = findWaitingRequest(standing.case, session);
   const isPaused = state === 'paused' || state === 'pause_pending';
   const isOver = OVER.includes(state);
   return {
@@ -32,10 +43,19 @@ export function toActs({ standing, session, now, events, newId, typed, preview }
     undoUntil: pending?.untilIso
       ? `until ${formatMoment(pending.untilIso, locale, standing.timeZone)}`
       : null,
+    hasPauseLetter: isManager,
+    leading: leadingAct(dossier),
     request: request && {
       by: events.find((event) => event.seq === request.seq)?.byName ?? 'a marketer',
       scope: listScope(request.scope),
-      mayDecide: isManager,
+      facts: [
+        { name: 'Asked', text: formatMoment(request.at, locale, standing.timeZone) },
+        ...(request.reviewOn === null
+          ? []
+          : [{ name: 'Review on', text: formatDay(request.reviewOn, locale) }]),
+        { name: 'They wrote', text: noteOf(events, request.seq) ?? 'no note' },
+      ],
+      whoDecides: waiting === null || waiting.waitsFor === 'reader' ? null : describeDecider(waiting),
     },
   };
 }

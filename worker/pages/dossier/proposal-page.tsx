@@ -7,7 +7,6 @@ import type { AdjustmentProposal } from '../../../shared/contract/money/adjustme
 import { formatMoment } from '../../../shared/ui/format.ts';
 import { ProposalView } from '../../../shared/ui/guide/proposal-view.tsx';
 import { presentProposal } from '../../../shared/ui/guide-words/present-proposal.ts';
-import { describeWait } from '../../../shared/ui/guide-words/step-words.ts';
 import { FormEnd, SelectField, SubmitButton } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { ActForm } from '../dossier-forms/act-form.tsx';
@@ -16,6 +15,7 @@ import { readProposal } from '../dossier-forms/proposal-values.ts';
 import type { Dossier } from './dossier.ts';
 import { fieldsOf, pathOf } from './dossier.ts';
 import { DossierFrame } from './dossier-frame.tsx';
+import { WhyNot } from './why-not.tsx';
 
 export function ProposalPage({ dossier }: { dossier: Dossier }) {
   return (
@@ -36,7 +36,6 @@ function ProposalParts({ dossier }: { dossier: Dossier }) {
   const { standing, guide, mayEdit } = dossier;
   const open = standing.case.proposal;
   const mayPropose = mayEdit && guide.acts.includes('propose_adjustment');
-  const step = guide.ladder.find((one) => one.id === 'adjust');
   if (open !== null) return <OpenProposalPart dossier={dossier} />;
   const draft = readProposal(fieldsOf(dossier, 'proposal'), dossier);
   return (
@@ -46,10 +45,7 @@ function ProposalParts({ dossier }: { dossier: Dossier }) {
           <ProposalForm dossier={dossier} draft={draft} />
         ) : (
           <Section title="Part of the fee by result">
-            {(step?.missing ?? []).map((code) => (
-              <p key={code}>{describeWait(code)}</p>
-            ))}
-            {step?.missing.length === 0 && <p>A manager can propose changed terms here.</p>}
+            <WhyNot dossier={dossier} act="propose_adjustment" />
           </Section>
         )}
       </div>

@@ -1,14 +1,15 @@
 // What a person can do on a collaboration, as plain forms. Each carries its own id, so that a second click is the same act.
 import type { ComponentChildren } from 'preact';
-import { SKIP_REASONS } from '../../../shared/procedure/events.ts';
 import { Clock } from '../../../shared/ui/drawing/clock.tsx';
-import { Checkbox, Segments } from '../../../shared/ui/page/choice-fields.tsx';
+import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import type { PauseSheetView } from '../../../shared/ui/view.ts';
 import { LetterText } from '../dossier-forms/letter-text.tsx';
-import type { Dossier, Fields, TypedForm } from './dossier.ts';
+import { MissingSteps } from '../dossier-forms/missing-steps.tsx';
+import type { Dossier, TypedForm } from './dossier.ts';
 import { fieldsOf } from './dossier.ts';
+import { ReviewDate } from './review-date.tsx';
 
 export type ActsProps = {
   action: string;
@@ -19,12 +20,22 @@ export type ActsProps = {
   canResume: boolean;
   canUndo: boolean;
   undoUntil: string | null;
-  request: { by: string; scope: string; mayDecide: boolean } | null;
+  /** The pause that was asked for, in its asker's words, and who decides where that is not this reader. */
+  request: {
+    by: string;
+    scope: string;
+    facts: { name: string; text: string }[];
+    whoDecides: string | null;
+  } | null;
   /** What was typed before a letter was read, or before a refusal. */
   typed: TypedForm | null;
   preview: Dossier['preview'];
   /** Going on takes a letter: the work itself was paused. */
   hasResumeLetter: boolean;
+  /** A pause by this person is a letter; a marketer's asks a manager first. */
+  hasPauseLetter: boolean;
+  /** The act that is due: its button is the filled one, all others are outlined. */
+  leading: 'pause' | 'resume' | null;
 };
 
 export function Acts(props: ActsProps) {
@@ -35,7 +46,7 @@ export function Acts(props: ActsProps) {
         <Section title="Take it back" note={undoUntil ?? undefined}>
           <ActForm {...props} n={0} kind="undo">
             <FormEnd after="Nobody has been told yet.">
-              <SubmitButton>Undo</SubmitButton>
+              <SubmitButton isQuiet>Undo</SubmitButton>
             </FormEnd>
           </ActForm>
         </Section>
@@ -46,7 +57,7 @@ export function Acts(props: ActsProps) {
           <ActForm {...props} n={1} kind="resume">
             <ReadLetter {...props} name="resume" />
             <FormEnd after="Dates move by the paused days.">
-              <SubmitButton>Resume</SubmitButton>
+              <SubmitButton isQuiet={props.leading !== 'resume'}>Resume</SubmitButton>
               {props.hasResumeLetter && <ReadButton {...props} name="resume" />}
             </FormEnd>
           </ActForm>
@@ -62,10 +73,11 @@ function ReadLetter({ typed, preview, name }: ActsProps & { name: string }) {
   return preview !== null && typed?.name === name ? <LetterText preview={preview} /> : null;
 }
 
-function ReadButton({ typed, preview, name }: ActsProps & { name: string }) {
+function ReadButton({ action, typed, preview, name }: ActsProps & { name: string }) {
   const isRead = preview !== null && typed?.name === name;
   return (
-    <SubmitButton name="step" value="preview" isQuiet>
+    // The answer opens where the letter stands, not at the top of the page.
+    <SubmitButton name="step" value="preview" isQuiet formAction={`${action}#${name}`}>
       {isRead ? 'Read the letter again' : 'Read the letter first'}
     </SubmitButton>
   );
@@ -79,7 +91,10 @@ function RequestSection({
   return (
     <Section title="A pause was asked for" note={`by ${request.by}`} id="request">
       <p>Asked to stop: {request.scope}. What is ours to stop stands still already.</p>
-      {request.mayDecide && (
+      <Notes rows={request.facts} />
+      {request.whoDecides !== null ? (
+        <p>{request.whoDecides}</p>
+      ) : (
         <ActForm {...props} sheet={sheet} request={request} n={2} kind="decline_request">
           <TextField name="whyNot" label="Why not" hint="if you decline" maxLength={80} />
           <FormEnd after="To agree, send the pause notice below.">
@@ -110,11 +125,10 @@ function PauseSection({ sheet, ...props }: ActsProps & { sheet: PauseSheetView }
             />
           ))}
         </fieldset>
-        <Segments
-          name="reviewOn"
-          label="Review on"
-          value={fields.valueOf('reviewOn', sheet.reviewDates.find((date) => date.isDefault)?.on ?? '')}
-          choices={sheet.reviewDates.map((date) => ({ value: date.on, label: date.label }))}
+        <ReviewDate
+          sheet={sheet}
+          value={fields.valueOf('reviewOn')}
+          other={fields.valueOf('otherReviewOn')}
         />
         <div class="notice is-plain">
           <div>
@@ -145,53 +159,34 @@ function PauseSection({ sheet, ...props }: ActsProps & { sheet: PauseSheetView }
           rows={2}
         />
         <ReadLetter {...props} sheet={sheet} name="pause" />
-        <FormEnd after={sheet.afterwards}>
-          {sheet.contract.mark === 'allowed' && (
-            <SubmitButton name="part" value="all">
-              {sheet.confirmLabel}
-            </SubmitButton>
-          )}
-          <SubmitButton name="part" value="own_side" isQuiet={sheet.contract.mark === 'allowed'}>
-            {sheet.ownSideLabel}
-          </SubmitButton>
-          {sheet.contract.mark === 'allowed' && <ReadButton {...props} sheet={sheet} name="pause" />}
-        </FormEnd>
+        <PauseEnd {...props} sheet={sheet} />
       </ActForm>
     </Section>
   );
 }
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+/** The contract's part, our own side alone, or the letter to read first; filled only where the pause is what is due. */
+function PauseEnd({ sheet, ...props }: ActsProps & { sheet: PauseSheetView }) {
+  const isDue = props.leading === 'pause';
+  return (
+    <FormEnd after={sheet.afterwards}>
+      {sheet.contract.mark === 'allowed' && (
+        <SubmitButton name="part" value="all" isQuiet={!isDue}>
+          {sheet.confirmLabel}
+        </SubmitButton>
+      )}
+      <SubmitButton name="part" value="own_side" isQuiet={sheet.contract.mark === 'allowed' || !isDue}>
+        {sheet.ownSideLabel}
+      </SubmitButton>
+      {sheet.contract.mark === 'allowed' && props.hasPauseLetter && (
+        <ReadButton {...props} sheet={sheet} name="pause" />
+      )}
+    </FormEnd>
+  );
 }
 
-/** Our own steps that are open; a manager may pass over some with a reason. */
-function MissingSteps({ sheet, fields }: { sheet: PauseSheetView; fields: Fields }) {
-  return (
-    <>
-      {sheet.missing.map((step) => (
-        <fieldset key={step.code} class="field">
-          <legend class="field-label">{step.sentence}</legend>
-          {step.canSkip && (
-            <>
-              <SelectField
-                name={`skip-${step.code}`}
-                label="Skip it because"
-                value={fields.valueOf(`skip-${step.code}`)}
-                choices={SKIP_CHOICES}
-              />
-              <TextField
-                name={`sentence-${step.code}`}
-                label="In a sentence"
-                value={fields.valueOf(`sentence-${step.code}`)}
-                maxLength={500}
-              />
-            </>
-          )}
-        </fieldset>
-      ))}
-    </>
-  );
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function ActForm({
@@ -216,8 +211,3 @@ function ActForm({
 
 /** Forms of this page at most. */
 export const ACT_FORMS = 4;
-
-const SKIP_CHOICES = [
-  { value: '', label: 'Not skipped' },
-  ...SKIP_REASONS.map((reason) => ({ value: reason, label: reason.replaceAll('_', ' ') })),
-];

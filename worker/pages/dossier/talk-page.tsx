@@ -26,7 +26,13 @@ export function TalkPage({ dossier }: { dossier: Dossier }) {
       <div class="desk-columns">
         <div>
           <Section title="The talk" note={head}>
-            <ConsultationThread messages={presentThread(events, { ...words, creator: card.handle })} />
+            <ConsultationThread
+              messages={presentThread(events, {
+                ...words,
+                creator: card.handle,
+                lettersHref: `${pathOf(dossier)}/steps/letters`,
+              })}
+            />
           </Section>
           {wishes.length > 0 && (
             <Section title="The creator asks" id="wishes">

@@ -1,16 +1,23 @@
 // The end notice: who asked, what is still open, the letter in full, and the second person's yes.
 
 import { RUNGS, SKIP_REASONS } from '../../../shared/procedure/events.ts';
-import { hasRole } from '../../../shared/roles.ts';
-import { describeMissingStep } from '../../../shared/ui/describe-missing-step.ts';
+import type { EndPlan } from '../../../shared/procedure/exits/records.ts';
+import { findWaitingRequest } from '../../../shared/procedure/matters/request-decider.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
-import { RUNG_TITLES, SKIP_WORDS } from '../../../shared/ui/guide-words/step-words.ts';
+import { missingStepPlace } from '../../../shared/ui/guide-words/act-places.ts';
+import { describeDecider } from '../../../shared/ui/guide-words/next-step-words.ts';
+import {
+  ACT_WORDS,
+  describeWait,
+  RUNG_TITLES,
+  SKIP_WORDS,
+} from '../../../shared/ui/guide-words/step-words.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import { nameReason } from '../../../shared/ui/told-reasons.ts';
 import type { Dossier, Fields } from '../dossier/dossier.ts';
-import { fieldsOf, nameFrom } from '../dossier/dossier.ts';
+import { fieldsOf, nameFrom, noteOf, pathOf } from '../dossier/dossier.ts';
 import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';
 import { LetterText } from '../dossier-forms/letter-text.tsx';
 import { nameTrigger, REASON_CHOICES, ROUTE_CHOICES } from './end-choices.ts';
@@ -22,7 +29,7 @@ export function EndNoticeForm({ dossier }: { dossier: Dossier }) {
   if (plan === null) return null;
   const label = (choices: { value: string; label: string }[], value: string) =>
     choices.find((choice) => choice.value === value)?.label ?? value;
-  const isManager = hasRole(session.role, 'manager');
+  const asked = noteOf(dossier.events, plan.seq);
   return (
     <Section title="End asked for" id="notice">
       <Notes
@@ -35,18 +42,11 @@ export function EndNoticeForm({ dossier }: { dossier: Dossier }) {
           { name: 'Our reason', text: label(REASON_CHOICES, plan.reason) },
           { name: 'Reason told', text: nameReason(plan.category) },
           ...(plan.trigger === null ? [] : [{ name: 'Breach', text: nameTrigger(plan.trigger) }]),
+          ...(asked === null ? [] : [{ name: 'They wrote', text: asked }]),
         ]}
       />
-      {guide.end.own.missing.length > 0 && (
-        <ul class="settlement-unknown">
-          {guide.end.own.missing.map((code) => (
-            <li key={code}>{describeMissingStep(code)}</li>
-          ))}
-        </ul>
-      )}
-      {isManager && plan.route !== 'mutual' && (
-        <IssueForm dossier={dossier} isCause={plan.route === 'cause'} />
-      )}
+      <OpenSteps dossier={dossier} />
+      <Decision dossier={dossier} plan={plan} />
       {guide.acts.includes('withdraw_request') && (
         <ActButton
           dossier={dossier}
@@ -60,6 +60,39 @@ export function EndNoticeForm({ dossier }: { dossier: Dossier }) {
       )}
     </Section>
   );
+}
+
+/** Our own steps that are still open, each with the place where it is done; rungs can be passed over in the form below. */
+function OpenSteps({ dossier }: { dossier: Dossier }) {
+  const path = pathOf(dossier);
+  const open = dossier.guide.end.own.missing.filter((code) => !BELONGS_TO_NOTICE.includes(code));
+  if (open.length === 0) return null;
+  return (
+    <div class="field">
+      <p class="field-label">Still open before a notice</p>
+      <ul class="settlement-unknown">
+        {open.map((code) => {
+          const place = missingStepPlace(code);
+          return (
+            <li key={code}>
+              {describeWait(code)} {place && <a href={`${path}${place.address}`}>{ACT_WORDS[place.act]}</a>}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** Done by agreeing to the notice itself. */
+const BELONGS_TO_NOTICE = ['SECOND_PERSON_REQUIRED', 'SETTLEMENT_NOT_FROZEN'];
+
+/** The notice for whoever may decide it; everybody else is told who does. */
+function Decision({ dossier, plan }: { dossier: Dossier; plan: EndPlan }) {
+  if (plan.route === 'mutual') return null;
+  const request = findWaitingRequest(dossier.standing.case, dossier.session);
+  if (request !== null && request.waitsFor !== 'reader') return <p>{describeDecider(request)}</p>;
+  return <IssueForm dossier={dossier} isCause={plan.route === 'cause'} />;
 }
 
 function IssueForm({ dossier, isCause }: { dossier: Dossier; isCause: boolean }) {
@@ -107,8 +140,8 @@ function IssueForm({ dossier, isCause }: { dossier: Dossier; isCause: boolean })
 
 /** Rungs of the ladder that are still open can be passed over, each with a listed reason and a sentence. */
 function RungSkips({ dossier, fields }: { dossier: Dossier; fields: Fields }) {
-  const code = dossier.guide.end.own.missing.find((one) => one.startsWith('LADDER_INCOMPLETE:'));
-  const open = RUNGS.filter((rung) => code?.slice('LADDER_INCOMPLETE:'.length).split(',').includes(rung));
+  const { missing } = dossier.guide.end.own;
+  const open = RUNGS.filter((rung) => missing.includes(`LADDER_INCOMPLETE:${rung}`));
   const reasons = [
     { value: '', label: 'Not skipped' },
     ...SKIP_REASONS.map((value) => ({ value, label: SKIP_WORDS[value] })),

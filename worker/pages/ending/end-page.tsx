@@ -11,6 +11,7 @@ import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
 import { pathOf, wordsOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
+import { WhyNot } from '../dossier/why-not.tsx';
 import { EndNoticeForm } from './end-notice-form.tsx';
 import { EndRequestForm } from './end-request-form.tsx';
 import { toExtras } from './exit-extras.ts';
@@ -46,8 +47,13 @@ export function EndPage({ dossier }: { dossier: Dossier }) {
         <div>
           <BrandSideStop dossier={dossier} />
           {view.sendBy && <SendBySection dossier={dossier} view={view.sendBy} />}
-          {mayEdit && isAsked && <EndNoticeForm dossier={dossier} />}
-          {mayEdit && !isAsked && guide.acts.includes('request_end') && <EndRequestForm dossier={dossier} />}
+          {isAsked && <EndNoticeForm dossier={dossier} />}
+          {!isAsked && guide.acts.includes('request_end') && <EndRequestForm dossier={dossier} />}
+          {!isAsked && !guide.acts.includes('request_end') && (
+            <Section title="Ask for the end">
+              <WhyNot dossier={dossier} act="request_end" />
+            </Section>
+          )}
           {mayEdit && <MutualSection dossier={dossier} />}
           <ClosedWays view={view} />
           {mayEdit && (

@@ -1,5 +1,6 @@
 // The audit: who did what when, why, on which numbers, under which version of contract and formula.
 import { formatMoment, formatPercent } from '../../../shared/ui/format.ts';
+import { describeNote } from '../../../shared/ui/guide-words/present-thread.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
 import { describeEvent } from '../../../shared/ui/present-events.ts';
@@ -91,7 +92,7 @@ function toWhere(line: AuditLine) {
 
 function toWhy({ data, note }: AuditLine): string {
   const reason = data.reason?.replaceAll('_', ' ');
-  return [reason, note ?? undefined].filter(Boolean).join(': ') || '–';
+  return [reason, note ? describeNote(note) : undefined].filter(Boolean).join(': ') || '–';
 }
 
 function toBasis({ basis, data, isDecision }: AuditLine, locale: string): string {

@@ -1,10 +1,11 @@
 // Pausing several creators of a campaign at once, each answered for itself.
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
-import { isLocalDate } from '../../../shared/contract/zone.ts';
+import { isLocalDate, localDateOf } from '../../../shared/contract/zone.ts';
 import { STOP_SCOPES } from '../../../shared/procedure/events.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { describeRefusal } from '../../../shared/ui/describe-refusal.ts';
+import { IN_THE_PAST } from '../../../shared/ui/popup/pause-value.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { presentPauseSheet } from '../../../shared/ui/present-sheet.ts';
 import type { DecisionOutcome } from '../../commands/decide-on-collaboration.ts';
@@ -19,6 +20,7 @@ import { anyForm, readForm } from '../../http/validate.ts';
 import type { BulkAnswer } from '../../pages/campaign/bulk-pause.tsx';
 import { BulkPausePage } from '../../pages/campaign/bulk-pause.tsx';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
+import { readReviewDate } from '../../pages/dossier/review-date.tsx';
 import { listStandings } from '../../store/standings.ts';
 import { getCampaign } from './campaign-of-path.ts';
 
@@ -36,16 +38,16 @@ export const bulkPauseRoutes = new Hono<AppEnv>()
     const form = await readForm(c, anyForm());
     const wishes = toWishes(form);
     const scope = STOP_SCOPES.filter((part) => list(form.scope).includes(part));
-    const problem = findProblem(wishes, scope);
+    const reviewOn = readReviewDate(list(form.reviewOn)[0] ?? '', list(form.otherReviewOn)[0] ?? '');
+    const problem = findProblem(wishes, scope, { reviewOn, now });
     if (problem !== null) return showPage(c, { answers: null, problem });
-    const [reviewOn = ''] = list(form.reviewOn);
     const answers = await pauseMany(
       c.env.DB,
       { ...session, links: linksOf(c) },
       {
         wishes,
         scope,
-        reviewOn: isLocalDate(reviewOn) ? reviewOn : null,
+        reviewOn,
         reason: list(form.reason)[0] ?? 'other',
         stopsOwnSide: list(form.stopsOwnSide).length > 0,
         now,
@@ -54,7 +56,15 @@ export const bulkPauseRoutes = new Hono<AppEnv>()
     return showPage(c, { answers, problem: null });
   });
 
-function findProblem(wishes: PauseWish[], scope: readonly string[]): string | null {
+function findProblem(
+  wishes: PauseWish[],
+  scope: readonly string[],
+  { reviewOn, now }: { reviewOn: string | null; now: string },
+): string | null {
+  if (reviewOn !== null && !isLocalDate(reviewOn)) return 'Choose a review date. Nothing has changed.';
+  // As the rule has it: only a day that is over everywhere lies in the past.
+  if (reviewOn !== null && reviewOn < localDateOf(now, 'Etc/GMT+12'))
+    return `${IN_THE_PAST} Nothing has changed.`;
   if (wishes.length === 0) return 'Choose at least one creator. Nothing has changed.';
   if (wishes.length > PAUSES_MAX) return `Choose at most ${PAUSES_MAX} at once. Nothing has changed.`;
   return scope.length === 0 ? 'Choose what stops. Nothing has changed.' : null;

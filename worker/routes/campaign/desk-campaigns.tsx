@@ -114,7 +114,7 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
     const rows = standings
       .map(({ standing }) => maskStanding(standing, session.role))
       .sort(byUrgency)
-      .map((standing) => presentRow(standing, { now, locale: session.locale, role: session.role }));
+      .map((standing) => presentRow(standing, { ...session, now }));
     const page = (
       <CampaignPage
         session={session}

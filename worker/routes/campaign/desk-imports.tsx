@@ -32,9 +32,7 @@ export const deskImportRoutes = new Hono<AppEnv>()
     const page = (
       <TodayPage
         session={session}
-        rows={standings.map((standing) =>
-          presentRow(standing, { now, locale: session.locale, role: session.role }),
-        )}
+        rows={standings.map((standing) => presentRow(standing, { ...session, now }))}
         alerts={presentNewAlerts(session, { kept, standings, now })}
         now={now}
         mayEdit={hasRole(session.role, 'marketer')}

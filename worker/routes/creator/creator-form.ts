@@ -4,10 +4,10 @@ import { type CreatorCommandBody, creatorCommandSchema } from '../../../shared/a
 import { NOTE_CHARS_MAX } from '../../../shared/api/limits.ts';
 import { once } from '../../../shared/once.ts';
 import { NOTICE_RESPONSES } from '../../../shared/procedure/exits/records.ts';
+import { toAnswersNote } from '../../../shared/procedure/talk/answers-note.ts';
 import { QUESTIONS, type QuestionCode } from '../../../shared/procedure/talk/records.ts';
 import { anyForm } from '../../http/validate.ts';
 import type { CreatorAct } from '../../pages/creator/act-form.tsx';
-import { toAnswersNote } from '../../pages/creator/answers-note.ts';
 import type { CreatorView } from '../../pages/creator/creator-view.ts';
 import type { ActProblem } from '../../pages/creator/outcome.tsx';
 import { isShownCause, isStopTrigger } from '../../pages/creator-words/shown-codes.ts';

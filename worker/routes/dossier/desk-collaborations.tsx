@@ -3,9 +3,13 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { commandSchema } from '../../../shared/api/schemas.ts';
 import { localDateOf } from '../../../shared/contract/zone.ts';
+import type { Refusal } from '../../../shared/procedure/commands.ts';
+import { spreadRungs } from '../../../shared/procedure/guide/two-answers.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
+import { missingStepPlace } from '../../../shared/ui/guide-words/act-places.ts';
 import { describeGuideRefusal, nameField } from '../../../shared/ui/guide-words/refusal-words.ts';
+import { ACT_WORDS } from '../../../shared/ui/guide-words/step-words.ts';
 import { describeEvent } from '../../../shared/ui/present-events.ts';
 import type { DecisionOutcome } from '../../commands/decide-on-collaboration.ts';
 import { decideOnCollaboration } from '../../commands/decide-on-collaboration.ts';
@@ -186,8 +190,10 @@ function toOutcome(
   words: { locale: string; timeZone: string },
 ): Outcome | null {
   if (outcome.kind === 'done' || outcome.kind === 'not_found') return null;
-  if (outcome.kind === 'refused')
-    return { tone: 'risk', ...describeGuideRefusal(outcome.refusal, standing, words) };
+  if (outcome.kind === 'refused') {
+    const said = describeGuideRefusal(outcome.refusal, standing, words);
+    return { tone: 'risk', ...said, ways: listWays(outcome.refusal) };
+  }
   if (outcome.kind === 'stale') {
     const title = 'A colleague acted while you were looking. Your act was not carried out.';
     const lines = outcome.events.map(
@@ -197,6 +203,16 @@ function toOutcome(
   }
   const lines = ['Nothing has changed. Send it again.'];
   return { tone: 'risk', title: 'Much is being written here just now.', lines };
+}
+
+/** Where the own steps are done that a refusal names. */
+function listWays(refusal: Refusal): NonNullable<Outcome['ways']> {
+  if (refusal.reason !== 'steps_missing') return [];
+  return refusal.missing.flatMap(spreadRungs).flatMap((code) => {
+    const place = missingStepPlace(code);
+    const label = place && ACT_WORDS[place.act];
+    return place === undefined || label === undefined ? [] : [{ label, address: place.address }];
+  });
 }
 
 function describeMisfit(error: z.core.$ZodError): Outcome {

@@ -66,7 +66,7 @@ export async function readDossierWith<Also extends Asked>(
     session,
     standing,
     guide: guideSteps(standing, { now, role, memberId, isSinglePersonTeam }),
-    card: presentCard(standing, { now, locale, role, deskUrl: '/desk' }),
+    card: presentCard(standing, { now, locale, role, memberId, isSinglePersonTeam, deskUrl: '/desk' }),
     events: answers.events,
     notices: await Promise.all((answers.unsent ?? []).map((notice) => toShownNotice(c, notice))),
     papers: answers.papers ? papersInForce(answers.papers, standing, now) : null,

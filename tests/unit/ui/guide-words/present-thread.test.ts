@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { toAnswersNote } from '../../../../shared/procedure/talk/answers-note.ts';
+import { QUESTION_TABLE } from '../../../../shared/procedure/talk/questions.ts';
 import {
+  describeNote,
   describeTalkHead,
   presentThread,
   type ThreadEvent,
@@ -24,6 +27,30 @@ function event(change: Partial<ThreadEvent>): ThreadEvent {
 }
 
 describe('presentThread', () => {
+  test('sets each answer of the creator’s page under its question, and repeats no question', () => {
+    const note = toAnswersNote({ feel: '2, the code did not work.', needs: 'A new one.\nSoon.' });
+    const said = event({ kind: 'creator_responds', note, data: { questions: ['feel', 'needs'], feel: 2 } });
+    const [message] = presentThread([said], CONTEXT);
+    expect(message?.answers).toEqual([
+      { question: QUESTION_TABLE.feel.text, text: '2, the code did not work.' },
+      { question: QUESTION_TABLE.needs.text, text: 'A new one.\nSoon.' },
+    ]);
+    expect(message?.lines).toEqual(['How it felt: 2 of 5.']);
+    expect(describeNote(note)).not.toMatch(/^(feel|needs):/m);
+    expect(describeNote('needs a call')).toBe('needs a call');
+  });
+
+  test.each(['write_to_creator', 'answer_wish', 'log_contact', 'creator_answered', 'ask_for_call'])(
+    'leaves no bubble of %s empty',
+    (kind) => {
+      const [bare] = presentThread([event({ kind })], CONTEXT);
+      expect(bare?.lines.join('')).not.toBe('');
+      const context = { ...CONTEXT, lettersHref: '/letters' };
+      const [sent] = presentThread([event({ kind, data: { noticeId: 'n1' } })], context);
+      expect(`${sent?.lines.join('')}${sent?.letterHref ?? ''}`).not.toBe('');
+    },
+  );
+
   test('keeps the order, says who spoke, and leaves out what nobody said to anybody', () => {
     const thread = presentThread(
       [

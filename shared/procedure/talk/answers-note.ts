@@ -1,6 +1,6 @@
 // The creator's answers as one text beside their event: one block per question, headed by the question's code, so that
 // the page can show each answer under its question in any language, and the team can read it as it is.
-import { QUESTIONS, type QuestionCode } from '../../../shared/procedure/talk/records.ts';
+import { QUESTIONS, type QuestionCode } from './records.ts';
 
 export type AnswerTexts = Partial<Record<QuestionCode, string>>;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { QUESTIONS } from '../../shared/procedure/talk/records.ts';
-import { parseAnswersNote, toAnswersNote } from '../../worker/pages/creator/answers-note.ts';
+import { parseAnswersNote, toAnswersNote } from '../../../../shared/procedure/talk/answers-note.ts';
+import { QUESTIONS } from '../../../../shared/procedure/talk/records.ts';
 
 const answer = fc.string({ minLength: 1 }).filter((text) => text.trim() !== '');
 const answers = fc.dictionary(fc.constantFrom(...QUESTIONS), answer, { minKeys: 1 });

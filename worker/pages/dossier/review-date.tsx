@@ -1,0 +1,45 @@
+// When a pause is looked at again: one of two Fridays, the day that was asked for, or any other.
+import { Segments } from '../../../shared/ui/page/choice-fields.tsx';
+import { TextField } from '../../../shared/ui/page/form.tsx';
+import type { PauseSheetView } from '../../../shared/ui/view.ts';
+
+/** The choice that stands for the date typed below it. */
+const OTHER = 'other';
+
+export function ReviewDate({
+  sheet,
+  value = '',
+  other = '',
+}: {
+  sheet: PauseSheetView;
+  value?: string;
+  other?: string;
+}) {
+  const proposed = sheet.reviewDates.find((date) => date.isDefault)?.on ?? OTHER;
+  return (
+    <>
+      <Segments
+        name="reviewOn"
+        label="Review on"
+        value={value || proposed}
+        choices={[
+          ...sheet.reviewDates.map((date) => ({ value: date.on, label: date.label })),
+          { value: OTHER, label: 'Other date' },
+        ]}
+      />
+      <TextField
+        name="otherReviewOn"
+        label="Other date"
+        hint="counts when it is chosen above"
+        type="date"
+        min={sheet.reviewFrom}
+        value={other}
+      />
+    </>
+  );
+}
+
+/** The date that was meant; null = none, and "" = another one was chosen and none typed, which no rule takes. */
+export function readReviewDate(chosen: string, other: string): string | null {
+  return chosen === OTHER ? other : chosen || null;
+}

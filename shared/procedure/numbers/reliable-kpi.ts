@@ -40,6 +40,27 @@ export function onAgreedKpi({ assessment, asAgreed }: Pick<Standing, 'assessment
   return asAgreed ?? assessment;
 }
 
+/** Counted, and something was expected of it: who is not stands in no sum of both. */
+export function isComparable(standing: Pick<Standing, 'assessment' | 'asAgreed'>): boolean {
+  const { actual, expected } = onAgreedKpi(standing);
+  return actual !== null && expected !== null && expected > 0;
+}
+
+/** What creators brought together against what was expected; without anybody comparable, what is counted, else null. */
+export function sumCounted(standings: readonly Pick<Standing, 'assessment' | 'asAgreed'>[]): {
+  actual: number | null;
+  expected: number | null;
+} {
+  const comparable = standings.filter(isComparable).map(onAgreedKpi);
+  const counted = standings.map(onAgreedKpi).filter(({ actual }) => actual !== null);
+  const summed = comparable.length > 0 ? comparable : counted;
+  return {
+    actual: summed.length === 0 ? null : summed.reduce((sum, { actual }) => sum + (actual ?? 0), 0),
+    expected:
+      comparable.length === 0 ? null : comparable.reduce((sum, { expected }) => sum + (expected ?? 0), 0),
+  };
+}
+
 /** The KPI that the assessment is about: the agreed one, or the one it stands on; empty before anything is agreed. */
 export function scoredKpiOf({ assessment, readings }: Pick<Standing, 'assessment' | 'readings'>): string {
   return assessment.standsOn?.kpi ?? readings.find(({ isPrimary }) => isPrimary)?.kpi ?? '';

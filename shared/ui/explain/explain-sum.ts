@@ -1,6 +1,6 @@
 // Sums over several creators in words: each creator's own number with source and age, and how they add up.
 import { KPI_DEFINITIONS } from '../../kpi/catalogue.ts';
-import { onAgreedKpi } from '../../procedure/numbers/reliable-kpi.ts';
+import { isComparable, onAgreedKpi } from '../../procedure/numbers/reliable-kpi.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatChance, formatCount, formatMoment, formatMoney, formatRange } from '../format.ts';
 import { describeSource, nameKpi } from '../present-kpis.ts';
@@ -18,6 +18,7 @@ const LISTED_MAX = 12;
 export function explainCounted(creators: readonly Summand[], context: SumContext): ExplanationView {
   const kpi = creators[0]?.standing.readings.find(({ isPrimary }) => isPrimary)?.kpi ?? '';
   const count = toCount(context);
+  const isCompared = creators.some(({ standing }) => isComparable(standing));
   return viewOf(creators, context, {
     title: `${nameKpi(kpi)}: where the sum comes from`,
     sentences: [
@@ -28,6 +29,8 @@ export function explainCounted(creators: readonly Summand[], context: SumContext
     inputOf: (standing) => {
       const { actual, expected } = onAgreedKpi(standing);
       const reading = standing.readings.find(({ isPrimary }) => isPrimary);
+      if (isCompared && !isComparable(standing))
+        return { value: actual === null ? '–' : count(actual), source: 'not comparable, in neither sum' };
       return {
         value: actual === null ? '–' : `${count(actual)}${expected === null ? '' : ` of ${count(expected)}`}`,
         source: reading === undefined ? 'no source yet' : describeSource(reading, context.now),

@@ -1,5 +1,5 @@
 // The figures a campaign's page opens with, and what each of them opens to.
-import { onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
+import { sumCounted } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import {
   explainCounted,
   explainDelivery,
@@ -19,8 +19,7 @@ export function toFigures(
   const context = { now, locale, timeZone: campaign.timeZone };
   const sum = (pick: (row: CollaborationRow) => number | null) =>
     rows.reduce((total, row) => total + (pick(row) ?? 0), 0);
-  const actual = sum((row) => onAgreedKpi(row.standing).actual);
-  const expected = sum((row) => onAgreedKpi(row.standing).expected);
+  const { actual, expected } = sumCounted(rows.map(({ standing }) => standing));
   const due = sum((row) => row.standing.assessment.delivery.due);
   const published = sum((row) => row.standing.assessment.delivery.published);
   const goal = campaign.targets[campaign.primaryKpi as keyof typeof campaign.targets];
@@ -28,8 +27,8 @@ export function toFigures(
   const figures: Figure[] = [
     {
       label: nameKpi(campaign.primaryKpi),
-      strong: formatCount(actual, locale),
-      rest: `of ${formatCount(Math.round(expected), locale)}`,
+      strong: actual === null ? '–' : formatCount(actual, locale),
+      rest: expected === null ? undefined : `of ${formatCount(Math.round(expected), locale)}`,
       note: goal === undefined ? 'expected by now' : `expected by now, goal ${formatCount(goal, locale)}`,
       opened: explainCounted(rows, context),
     },

@@ -1,7 +1,7 @@
 // Sums over the creators of a report and the verdict in words. Nothing is summed that was not measured.
 
 import { daysBetween, localDateOf } from '../../../shared/contract/zone.ts';
-import { onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
+import { isComparable, onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import { normalCdf, Z80 } from '../../../shared/score/normal.ts';
 import { formatCount, formatNumberOf, formatPercent, formatShortDay } from '../../../shared/ui/format.ts';
 import { describeFlightDay, toHandle } from '../../../shared/ui/present-card.ts';
@@ -124,8 +124,7 @@ export function sumForecasts(rows: ReportRow[]): Range | null {
 }
 
 export function isMeasured({ standing }: Pick<ReportRow, 'standing'>): boolean {
-  const { actual, expected } = onAgreedKpi(standing);
-  return actual !== null && expected !== null && expected > 0;
+  return isComparable(standing);
 }
 
 /** Share of the flight before a day, 0–1; null outside the flight. */

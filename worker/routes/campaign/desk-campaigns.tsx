@@ -5,7 +5,7 @@ import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { addDays, localDateOf } from '../../../shared/contract/zone.ts';
 import { once } from '../../../shared/once.ts';
-import { onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
+import { sumCounted } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import { hasRole } from '../../../shared/roles.ts';
 import { byUrgency } from '../../../shared/ui/popup/attention-line.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
@@ -58,15 +58,12 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
       const own = standings.flatMap(({ standing }) =>
         standing.campaignId === campaign.id ? [standing] : [],
       );
-      const measured = own.map(onAgreedKpi).filter(({ actual }) => actual !== null);
       return {
         campaign,
         creators: own.length,
         summands: own.map((standing) => ({ name: toHandle(standing), standing })),
         needsDecision: own.filter((standing) => standing.attention?.needsDecision).length,
-        actual: measured.length === 0 ? null : measured.reduce((sum, { actual }) => sum + (actual ?? 0), 0),
-        expected:
-          measured.length === 0 ? null : measured.reduce((sum, { expected }) => sum + (expected ?? 0), 0),
+        ...sumCounted(own),
       };
     });
     const page = (

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { onAgreedKpi, scoredKpiOf } from '../../../../shared/procedure/numbers/reliable-kpi.ts';
+import { onAgreedKpi, scoredKpiOf, sumCounted } from '../../../../shared/procedure/numbers/reliable-kpi.ts';
 import { projectStanding } from '../../../../shared/procedure/project-standing.ts';
 import { AT } from '../standing-inputs.ts';
 import { judgeViews, pastOf, viewsCampaign } from './unusual-campaign.ts';
@@ -116,5 +116,21 @@ test('the numbers of the agreed KPI stay what was counted and expected of it', (
   expect(standing.readings.find(({ isPrimary }) => isPrimary)).toMatchObject({
     kpi: 'views',
     actual: 429_000,
+  });
+});
+
+describe('sumCounted', () => {
+  const { assessment } = judgeViews(viewsCampaign({ views: [15_000, 15_000, 14_000] }));
+  const one = (actual: number | null, expected: number | null) => ({
+    assessment: { ...assessment, actual, expected },
+  });
+
+  test('takes who has no target or no count into neither sum', () => {
+    expect(sumCounted([one(90, 100), one(504, null), one(null, 200)])).toEqual({ actual: 90, expected: 100 });
+  });
+
+  test('without anybody comparable is what was counted, and unknown where nothing was', () => {
+    expect(sumCounted([one(504, null), one(null, null)])).toEqual({ actual: 504, expected: null });
+    expect(sumCounted([one(null, 200)])).toEqual({ actual: null, expected: null });
   });
 });

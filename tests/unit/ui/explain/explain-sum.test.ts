@@ -20,7 +20,7 @@ describe('a sum opens to', () => {
     expect(view.title).toBe('Clicks: where the sum comes from');
     expect(view.inputs).toEqual([
       { name: '@mara', value: '400 of 1,000', source: 'imported file, exact, 12 min' },
-      { name: '@theo', value: '–', source: 'imported file, exact, 12 min' },
+      { name: '@theo', value: '–', source: 'not comparable, in neither sum' },
     ]);
     expect(view.version).toMatch(/^Definition kpi-\d+, applied Wed 18 Nov/);
   });

@@ -43,7 +43,14 @@ function namesMoney({ id }: UnsentNotice, { case: { notices } }: Standing): bool
 
 function Waiting({ notice, path, standing }: Omit<NoticesProps, 'notices'> & { notice: UnsentNotice }) {
   return (
-    <Section title="Notice waits to be sent" note="the contract’s clock runs from its sending">
+    <Section
+      title="Notice waits to be sent"
+      note={
+        notice.problem === 'written_to_disk'
+          ? 'written to disk, not delivered · grade of proof 1'
+          : 'the contract’s clock runs from its sending'
+      }
+    >
       <p>{PROBLEMS[notice.problem ?? ''] ?? 'It cannot leave from here. Send it yourself and say when.'}</p>
       <Notes
         rows={[
@@ -105,6 +112,8 @@ export const SENDING_CHANNELS = [
 const PROBLEMS: Record<string, string> = {
   no_address: 'There is no address that mail could reach. Send it yourself and say when.',
   not_configured: 'No outgoing mail is set up here. Send it yourself and say when.',
+  written_to_disk:
+    'It was written to a file on this computer (npm start names the folder) and was not delivered. Send it yourself and say when.',
   refused: 'The mail provider has refused it several times. Send it yourself and say when.',
   unknown_outcome:
     'It was handed to the mail provider and no answer was recorded, so it may have left. Look in the mailbox before you send it.',

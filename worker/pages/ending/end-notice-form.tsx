@@ -2,12 +2,12 @@
 
 import { RUNGS, SKIP_REASONS } from '../../../shared/procedure/events.ts';
 import { describeMissingStep } from '../../../shared/ui/describe-missing-step.ts';
+import { nameReason } from '../../../shared/ui/exits/told-reasons.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
 import { RUNG_TITLES, SKIP_WORDS } from '../../../shared/ui/guide-words/step-words.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
-import { nameReason } from '../../../shared/ui/told-reasons.ts';
 import type { Dossier, Fields } from '../dossier/dossier.ts';
 import { fieldsOf, nameFrom } from '../dossier/dossier.ts';
 import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';

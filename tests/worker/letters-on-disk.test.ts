@@ -76,11 +76,18 @@ test('a letter is written once, stays unsent at grade 1 with its clock still, an
   const page = textOf(await readPage(world, world.manager, '/steps/letters'));
   expect(page).toContain('written to disk, not delivered · grade of proof 1');
   expect(page).not.toContain('Notice sent');
+  // The words stand once, with the way to send them.
+  expect(page.match(/We are pausing our collaboration/g)).toHaveLength(1);
+  expect(page).not.toContain('Pause notice has not left');
 
   await sendByHand(world, world.manager);
   const sent = (await getStanding(world, world.mara)).case;
   expect(sent.notices.at(-1)).toMatchObject({ grade: 2 });
   expect(sent.pending?.effectiveAt).not.toBeNull();
+  const kept = textOf(await readPage(world, world.manager, '/steps/letters'));
+  expect(kept).toMatch(/Pause notice grade of proof 2.*Read the notice.*We are pausing our collaboration/);
+  expect(kept).toContain('/c/…');
+  expect(kept).not.toContain('/c/~');
   await expectWhole(world);
 });
 

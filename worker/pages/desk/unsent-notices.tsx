@@ -36,7 +36,7 @@ export function UnsentNotices({ notices, ...props }: NoticesProps) {
 const WITH_AMOUNTS: readonly NoticeRecord['kind'][] = ['end', 'signed', 'hold', 'hold_over', 'term_over'];
 
 /** Letters whose words hold amounts; who may not see fees does not read them here either. */
-function namesMoney({ id }: UnsentNotice, { case: { notices } }: Standing): boolean {
+export function namesMoney({ id }: Pick<UnsentNotice, 'id'>, { case: { notices } }: Standing): boolean {
   const kind = notices.find(({ noticeId }) => noticeId === id)?.kind;
   return kind !== undefined && WITH_AMOUNTS.includes(kind);
 }
@@ -87,7 +87,8 @@ function Waiting({ notice, path, standing }: Omit<NoticesProps, 'notices'> & { n
   );
 }
 
-function Words({ notice }: { notice: UnsentNotice }) {
+/** A letter's frozen words, folded away. */
+export function Words({ notice }: { notice: UnsentNotice }) {
   return (
     <details class="notice-words">
       <summary>Read the notice</summary>

@@ -80,7 +80,7 @@ test('the draft is sent by a person, once', async () => {
 
   expect(decisions(world)).toHaveLength(1);
   await desk.reload();
-  expect(await desk.getByRole('main').innerText()).toMatch(/Pause notice prepared[^]*timing/i);
+  expect(await desk.getByRole('main').innerText()).toMatch(/Pause notice prepared[\s\S]*timing/i);
   expect(world.strays).toEqual([]);
 });
 

@@ -2,12 +2,12 @@
 import type { Role, StopScope } from '../procedure/events.ts';
 import { contractSideOf } from '../procedure/folding/suspensions.ts';
 import type { Standing } from '../procedure/standing.ts';
+import { nameReason } from './exits/told-reasons.ts';
 import { formatChosenDay, formatMoment } from './format.ts';
 import { presentCostUntil } from './popup/present-pause-cost.ts';
 import { toHandle } from './present-card.ts';
 import { askPause, contractZone } from './present-contract.ts';
 import { listScope } from './sentences.ts';
-import { nameReason } from './told-reasons.ts';
 import type { DraftView } from './view.ts';
 
 /** A decision kept while offline, as the outbox stores it. */

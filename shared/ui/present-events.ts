@@ -217,7 +217,7 @@ const RESPONSE_WORDS: Record<NoticeResponse, string> = {
   ask_for_call: 'asks for a call',
 };
 
-const PROOF_WORDS = ['prepared', 'compose window opened', 'sent', 'delivered', 'acknowledged', 'registered'];
+const PROOF_WORDS = ['prepared', 'composed, not sent', 'sent', 'delivered', 'acknowledged', 'registered'];
 
 /** What an event of the exit says beside its name: route, reason as told, last day, response, proof. */
 function exitParts(data: EventData, locale: string): string[] {

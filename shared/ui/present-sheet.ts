@@ -10,13 +10,13 @@ import { isOwnSide } from '../procedure/folding/suspensions.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { hasRole } from '../roles.ts';
 import { describeMissingStep } from './describe-missing-step.ts';
+import { presentPauseReasons } from './exits/told-reasons.ts';
 import { formatDay, formatMoment, formatNumberOf, formatTime, toCity } from './format.ts';
 import { presentPauseCosts } from './popup/present-pause-cost.ts';
 import { presentRequest, presentReviewDates } from './popup/present-review.ts';
 import { toHandle } from './present-card.ts';
 import { askPause, contractZone, nameTerm, TIMEOUT_WORDS, usedPauses } from './present-contract.ts';
 import { standingAt } from './present-status.ts';
-import { presentPauseReasons } from './told-reasons.ts';
 import type { ClockView, PauseSheetView } from './view.ts';
 
 export type SheetContext = { now: string; locale: string; role: Role; holdMinutes?: number };

@@ -46,6 +46,9 @@ test('the popup shows everything it knows while the Worker is out of reach', asy
 
 test('a pause becomes a draft that says so', async () => {
   await startPause(popup, HANDLE);
+  const reason = popup.getByLabel('Reason told');
+  expect(await reason.inputValue()).toBe('goals_not_met');
+  await reason.selectOption('timing');
   expect(await confirmButton(popup).innerText()).toBe('Keep as a draft');
   await confirmButton(popup).click();
 
@@ -69,13 +72,15 @@ test('back online the draft asks again, and nothing has left by itself', async (
 
 test('the draft is sent by a person, once', async () => {
   await popup.getByRole('button', { name: 'Review and send' }).click();
-  expect(await popup.getByRole('main').innerText()).toContain('Draft kept on this computer');
+  const draft = await popup.getByRole('main').innerText();
+  expect(draft).toContain('Draft kept on this computer');
+  expect(draft).toMatch(/Reason told\s+Timing/);
   await popup.getByRole('button', { name: 'Review and send' }).click();
   await popup.getByRole('button', { name: 'Undo' }).waitFor();
 
   expect(decisions(world)).toHaveLength(1);
   await desk.reload();
-  expect(await desk.getByRole('main').innerText()).toContain('Pause notice prepared');
+  expect(await desk.getByRole('main').innerText()).toMatch(/Pause notice prepared[\s\S]*timing/i);
   expect(world.strays).toEqual([]);
 });
 

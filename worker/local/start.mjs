@@ -6,12 +6,14 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { continueInNewNode, ensureInstalled, stop, top } from './ensure-installed.mjs';
+import { writeLetters } from './letters-on-disk.mjs';
 import { quietEnv } from './quiet-env.mjs';
 
 const PORT = Number(process.env.PORT ?? 8787);
 const ORIGIN = `http://localhost:${PORT}`;
 const config = ['-c', 'worker/wrangler.jsonc'];
 const stateFolder = `${top}worker/.wrangler`;
+const lettersFolder = `${stateFolder}/letters`;
 const secretsFile = `${top}worker/.dev.vars`;
 const ANSWER_TIMEOUT_MS = 60_000;
 const CRON_EVERY_MS = 60_000;
@@ -30,7 +32,7 @@ async function main() {
   await waitForAnswer(worker);
   const prepared = await prepare(secret);
   sayWhatToClick(prepared);
-  setInterval(wakeJobs, CRON_EVERY_MS).unref();
+  setInterval(() => wakeJobs(secret), CRON_EVERY_MS).unref();
   if (hasDisplay()) await openBrowser(prepared);
   else console.log('No display here, so no browser was opened.\n');
 }
@@ -90,8 +92,6 @@ function startWorker() {
     '--log-level=error',
     '--var',
     'ENVIRONMENT:development',
-    '--var',
-    'MAIL_FROM:midflight@localhost.example',
   ];
   const worker = spawn('wrangler', args, {
     cwd: `${top}worker`,
@@ -143,6 +143,9 @@ Midflight runs on ${ORIGIN}, on this machine only. Stop it with Ctrl+C.
     ${top}dist/extension/firefox-mv3/manifest.json
   Then open its popup, Connect to your team, address ${ORIGIN}
 
+  Letters are written to this folder, and nothing is delivered:
+    ${lettersFolder}
+
   Profiles that show the overlay:
     https://www.instagram.com/instagram/
     https://www.youtube.com/@YouTube
@@ -150,9 +153,15 @@ Midflight runs on ${ORIGIN}, on this machine only. Stop it with Ctrl+C.
 `);
 }
 
-/** Crons do not fire by themselves on a local Worker. */
-function wakeJobs() {
-  fetch(`${ORIGIN}/cdn-cgi/local/scheduled?cron=*+*+*+*+*`).catch(() => undefined);
+/** Crons do not fire by themselves on a local Worker. What they have let go is written down after them. */
+async function wakeJobs(secret) {
+  try {
+    await fetch(`${ORIGIN}/cdn-cgi/local/scheduled?cron=*+*+*+*+*`);
+    const written = await writeLetters({ origin: ORIGIN, secret, folder: lettersFolder });
+    for (const path of written) console.log(`Letter written to disk, not delivered: ${path}`);
+  } catch (error) {
+    console.log(`Letters that wait were not written this minute: ${error?.message ?? error}`);
+  }
 }
 
 function hasDisplay() {

@@ -1,4 +1,5 @@
-// Outgoing mail through the Email binding. In local development the message is written to disk by the runtime.
+// Outgoing mail through the Email binding. Local development has no sender: there letters are written to disk
+// (worker/local/letters-on-disk.mjs) and wait for a person.
 
 import type { Result } from '../../shared/result.ts';
 import { ok, refuse } from '../../shared/result.ts';

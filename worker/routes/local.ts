@@ -2,7 +2,10 @@
 // made, from this machine, and does not exist without one.
 import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
+import * as z from 'zod/mini';
+import { once } from '../../shared/once.ts';
 import { linkSecretOf } from '../commands/decision/creator-token.ts';
+import { listWaitingLetters, recordLetterWritten } from '../commands/decision/letters-on-disk.ts';
 import { makeCreatorLink } from '../commands/make-creator-link.ts';
 import { rewriteStandings, verifyStandings } from '../commands/rebuild-standings.ts';
 import { DEMO_WORKSPACE, loadDemo } from '../demo/load-demo.ts';
@@ -10,6 +13,7 @@ import type { AppContext, AppEnv } from '../http/app-env.ts';
 import { addSeconds, DAY_S } from '../http/instants.ts';
 import { notFound } from '../http/respond.ts';
 import { hashToken, newToken } from '../http/token.ts';
+import { readJson } from '../http/validate.ts';
 import { insertLink } from '../store/links.ts';
 import { insertReportLink } from '../store/report-links.ts';
 import { findFirstOwner, insertWorkspaceWithOwner, listWorkspaceIds } from '../store/workspaces.ts';
@@ -18,6 +22,10 @@ const DEMO_CAMPAIGN = 'demo-winter-launch';
 /** A demo collaboration in the middle of a talk. */
 const DEMO_TALK = 'demo-winter-launch-instagram';
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+const writtenBody = once(() =>
+  z.strictObject({ workspaceId: z.string(), collaborationId: z.string(), noticeId: z.string() }),
+);
 
 export const localRoutes = new Hono<AppEnv>()
   .post('/local/prepare', async (c) => {
@@ -41,6 +49,15 @@ export const localRoutes = new Hono<AppEnv>()
     for (const workspaceId of workspaces)
       results.push({ workspaceId, ...(await verifyStandings(c.env.DB, workspaceId)) });
     return c.json({ results });
+  })
+  .post('/local/letters', async (c) => {
+    requireLocalSecret(c);
+    return c.json({ letters: await listWaitingLetters(c.env.DB, linkSecretOf(c.env)) });
+  })
+  .post('/local/letters/written', async (c) => {
+    requireLocalSecret(c);
+    await recordLetterWritten(c.env.DB, await readJson(c, writtenBody()), c.var.now);
+    return c.json({});
   });
 
 /** Looks like any unknown address to everybody else. */

@@ -23,7 +23,10 @@ export const EXIT_FACTS = {
   agree_mutual_end: { who: CREATOR, apply: agreeMutualEnd },
   creator_ends_also: { who: EITHER_SIDE, apply: keepOtherEnd },
   respond_to_notice: { who: CREATOR, apply: respond },
-  record_proof: { who: MARKETERS, apply: (state, event) => markReceived(proveLetter(state, event), event) },
+  record_proof: {
+    who: ['system', ...MARKETERS],
+    apply: (state, event) => markReceived(proveLetter(state, event), event),
+  },
   letter_bounced: { who: ['system', ...MARKETERS], apply: voidLetter },
   withdraw_letter: { who: MARKETERS, apply: withdrawHeld },
   say_cured: { who: CREATOR, apply: sayCured },

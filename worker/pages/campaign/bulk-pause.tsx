@@ -1,10 +1,10 @@
 // Pausing several creators at once: one wish on top, one answer per contract below.
+import { commonReasons } from '../../../shared/ui/exits/told-reasons.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, LinkButton, SelectField, SubmitButton } from '../../../shared/ui/page/form.tsx';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
-import { commonReasons } from '../../../shared/ui/told-reasons.ts';
 import type { PauseSheetView } from '../../../shared/ui/view.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { Session } from '../../store/sessions.ts';

@@ -36,14 +36,21 @@ export function UnsentNotices({ notices, ...props }: NoticesProps) {
 const WITH_AMOUNTS: readonly NoticeRecord['kind'][] = ['end', 'signed', 'hold', 'hold_over', 'term_over'];
 
 /** Letters whose words hold amounts; who may not see fees does not read them here either. */
-function namesMoney({ id }: UnsentNotice, { case: { notices } }: Standing): boolean {
+export function namesMoney({ id }: Pick<UnsentNotice, 'id'>, { case: { notices } }: Standing): boolean {
   const kind = notices.find(({ noticeId }) => noticeId === id)?.kind;
   return kind !== undefined && WITH_AMOUNTS.includes(kind);
 }
 
 function Waiting({ notice, path, standing }: Omit<NoticesProps, 'notices'> & { notice: UnsentNotice }) {
   return (
-    <Section title="Notice waits to be sent" note="the contract’s clock runs from its sending">
+    <Section
+      title="Notice waits to be sent"
+      note={
+        notice.problem === 'written_to_disk'
+          ? 'written to disk, not delivered · grade of proof 1'
+          : 'the contract’s clock runs from its sending'
+      }
+    >
       <p>{PROBLEMS[notice.problem ?? ''] ?? 'It cannot leave from here. Send it yourself and say when.'}</p>
       <Notes
         rows={[
@@ -80,7 +87,8 @@ function Waiting({ notice, path, standing }: Omit<NoticesProps, 'notices'> & { n
   );
 }
 
-function Words({ notice }: { notice: UnsentNotice }) {
+/** A letter's frozen words, folded away. */
+export function Words({ notice }: { notice: UnsentNotice }) {
   return (
     <details class="notice-words">
       <summary>Read the notice</summary>
@@ -105,6 +113,8 @@ export const SENDING_CHANNELS = [
 const PROBLEMS: Record<string, string> = {
   no_address: 'There is no address that mail could reach. Send it yourself and say when.',
   not_configured: 'No outgoing mail is set up here. Send it yourself and say when.',
+  written_to_disk:
+    'It was written to a file on this computer (npm start names the folder) and was not delivered. Send it yourself and say when.',
   refused: 'The mail provider has refused it several times. Send it yourself and say when.',
   unknown_outcome:
     'It was handed to the mail provider and no answer was recorded, so it may have left. Look in the mailbox before you send it.',

@@ -33,8 +33,10 @@ export type Dossier = {
   card: CardView;
   /** Newest page of the log, oldest first. */
   events: LoggedEvent[];
-  /** Formal notices that have not left, and which of them a person has to send. */
+  /** Notices that have not left, and which of them a person has to send. */
   notices: { notice: UnsentNotice; canBeSent: boolean }[];
+  /** Words of the letters that have left or were taken back; empty where a page does not need them. */
+  letters: UnsentNotice[];
   /** Addresses, fees and pieces; read for the pages that need them. */
   papers: Papers | null;
   /** The newest brief that is for this collaboration; null while there is none, or where a page does not need it. */

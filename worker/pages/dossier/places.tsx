@@ -29,6 +29,7 @@ export type Place = {
     diagnosis?: boolean;
     links?: boolean;
     drafts?: boolean;
+    letters?: boolean;
   };
 };
 
@@ -58,7 +59,11 @@ export const PLACES = {
     reads: { papers: true },
   },
   emergency: { path: '/steps/emergency', page: (dossier) => <EmergencyPage dossier={dossier} /> },
-  letters: { path: '/steps/letters', page: (dossier) => <LettersPage dossier={dossier} /> },
+  letters: {
+    path: '/steps/letters',
+    page: (dossier) => <LettersPage dossier={dossier} />,
+    reads: { letters: true },
+  },
   finish: {
     path: '/steps/finish',
     page: (dossier) => <FinishPage dossier={dossier} />,

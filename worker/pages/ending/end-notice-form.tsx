@@ -3,6 +3,7 @@
 import { RUNGS, SKIP_REASONS } from '../../../shared/procedure/events.ts';
 import type { EndPlan } from '../../../shared/procedure/exits/records.ts';
 import { findWaitingRequest } from '../../../shared/procedure/matters/request-decider.ts';
+import { nameReason } from '../../../shared/ui/exits/told-reasons.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
 import { missingStepPlace } from '../../../shared/ui/guide-words/act-places.ts';
 import { describeDecider } from '../../../shared/ui/guide-words/next-step-words.ts';
@@ -15,7 +16,6 @@ import {
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
-import { nameReason } from '../../../shared/ui/told-reasons.ts';
 import type { Dossier, Fields } from '../dossier/dossier.ts';
 import { fieldsOf, nameFrom, noteOf, pathOf } from '../dossier/dossier.ts';
 import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';

@@ -1,9 +1,9 @@
 // Asking for an end: the way, the reason, what the creator is told. Nothing leaves; a second person decides.
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import { RESULT_REASONS } from '../../../shared/procedure/exits/told-reason.ts';
+import { presentEndReasons } from '../../../shared/ui/exits/told-reasons.ts';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
-import { presentEndReasons } from '../../../shared/ui/told-reasons.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { fieldsOf } from '../dossier/dossier.ts';
 import { ActForm } from '../dossier-forms/act-form.tsx';

@@ -6,7 +6,7 @@ import { PROOF_GRADE_MAX } from '../../../shared/procedure/exits/records.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
-import { UnsentNotices } from '../desk/unsent-notices.tsx';
+import { namesMoney, UnsentNotices, Words } from '../desk/unsent-notices.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
 import { pathOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
@@ -37,7 +37,9 @@ const RESPONSE_WORDS: Record<string, string> = {
 
 export function LettersPage({ dossier }: { dossier: Dossier }) {
   const { standing, mayEdit, notices } = dossier;
-  const letters = [...standing.case.notices].reverse();
+  // One that has not left stands above with its words, once.
+  const above = new Set(notices.map(({ notice }) => notice.id));
+  const letters = standing.case.notices.filter(({ noticeId }) => !above.has(noticeId)).reverse();
   return (
     <DossierFrame dossier={dossier} tab="steps">
       <p class="dossier-back">
@@ -50,7 +52,7 @@ export function LettersPage({ dossier }: { dossier: Dossier }) {
         )}
       </p>
       <UnsentNotices path={pathOf(dossier)} notices={notices} mayEdit={mayEdit} standing={standing} />
-      {letters.length === 0 && <p>No letter has been prepared yet.</p>}
+      {letters.length + notices.length === 0 && <p>No letter has been prepared yet.</p>}
       {letters.map((letter) => (
         <Letter key={letter.noticeId} dossier={dossier} letter={letter} />
       ))}
@@ -59,11 +61,13 @@ export function LettersPage({ dossier }: { dossier: Dossier }) {
 }
 
 function Letter({ dossier, letter }: { dossier: Dossier; letter: NoticeRecord }) {
-  const { mayEdit } = dossier;
+  const { mayEdit, standing } = dossier;
+  const words = dossier.letters.find(({ id }) => id === letter.noticeId);
   const isOpen = letter.sentAt !== null && !letter.isBounced && !letter.isWithdrawn;
   return (
     <Section title={KIND_TITLES[letter.kind]} note={toState(letter)} id={`letter-${letter.seq}`}>
       <Notes rows={toProofRows(dossier, letter)} />
+      {words && (mayEdit || !namesMoney(words, standing)) && <Words notice={words} />}
       {mayEdit && isOpen && letter.grade < PROOF_GRADE_MAX && <ProofForm dossier={dossier} letter={letter} />}
       {mayEdit && isOpen && letter.grade < 3 && (
         <ActButton

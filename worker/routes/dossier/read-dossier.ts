@@ -30,7 +30,7 @@ import { papersOf } from '../../store/procedure/papers.ts';
 import type { StoredSettlement } from '../../store/procedure/settlements.ts';
 import { settlementOf } from '../../store/procedure/settlements.ts';
 import type { UnsentNotice } from '../../store/procedure/unsent-notices.ts';
-import { unsentOf } from '../../store/procedure/unsent-notices.ts';
+import { noticesOf } from '../../store/procedure/unsent-notices.ts';
 import { type Answers, type Asked, answerTogether } from '../../store/questions.ts';
 import { findStanding } from '../../store/standings.ts';
 
@@ -69,6 +69,7 @@ export async function readDossierWith<Also extends Asked>(
     card: presentCard(standing, { now, locale, role, memberId, isSinglePersonTeam, deskUrl: '/desk' }),
     events: answers.events,
     notices: await Promise.all((answers.unsent ?? []).map((notice) => toShownNotice(c, notice))),
+    letters: (answers.letters ?? []).map(withoutOpenLink),
     papers: answers.papers ? papersInForce(answers.papers, standing, now) : null,
     brief: findBriefFor(answers.briefs ?? [], collaborationId) ?? null,
     results: answers.results ?? [],
@@ -97,11 +98,13 @@ function askFor(
   const { workspaceId } = c.var.session;
   const { collaborationId, version } = stored;
   const noticeIds = listUnsent(stored).map(({ noticeId }) => noticeId);
+  const gone = stored.case.notices.map(({ noticeId }) => noticeId).filter((id) => !noticeIds.includes(id));
   const afterSeq = Math.max(0, version - LOG_LINES_MAX);
   const diagnosis = reads?.diagnosis && askForDiagnosis(workspaceId, { standing, now: c.var.now });
   return {
     events: eventsOf(workspaceId, { collaborationId, afterSeq, limit: LOG_LINES_MAX }),
-    unsent: noticeIds.length === 0 ? null : unsentOf(workspaceId, { collaborationId, noticeIds }),
+    unsent: noticeIds.length === 0 ? null : noticesOf(workspaceId, { collaborationId, noticeIds }),
+    letters: reads?.letters ? noticesOf(workspaceId, { collaborationId, noticeIds: gone }) : null,
     papers: reads?.papers ? papersOf(workspaceId, collaborationId) : null,
     briefs: reads?.brief ? briefsOf(workspaceId, standing.campaignId) : null,
     results: reads?.results ? askForResults(c, standing, typed) : null,
@@ -112,6 +115,11 @@ function askFor(
     links: reads?.links ? creatorLinksOf(workspaceId, collaborationId) : null,
     ...(diagnosis || { peers: null, target: null, ownPosts: null }),
   };
+}
+
+/** What has left is read as it was frozen; the link that opened is the creator's and stands nowhere here. */
+function withoutOpenLink(notice: UnsentNotice): UnsentNotice {
+  return { ...notice, body: notice.body.replaceAll(/\/c\/~[0-9a-f-]{36}/g, '/c/…') };
 }
 
 /** Whoever may send a letter by hand copies it with the link that opens; everybody else reads the frozen words. */

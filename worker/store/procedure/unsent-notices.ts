@@ -1,4 +1,4 @@
-// Notices that have not left: for whoever reads or sends them by hand.
+// Words and way of notices: for whoever sends them by hand, and for whoever reads later what was sent.
 import { answer, type Question, toQuestion } from '../questions.ts';
 import { fromJson, toJson } from '../rows.ts';
 
@@ -22,8 +22,8 @@ export type UnsentRow = Pick<UnsentNotice, 'id' | 'channel' | 'recipient' | 'sub
   last_problem: string | null;
 };
 
-/** Words and way of these notices, with the address that counts now: for whoever reads or sends them by hand. */
-export function unsentOf(
+/** Words and way of these notices, with the address that counts now. */
+export function noticesOf(
   workspaceId: string,
   { collaborationId, noticeIds }: { collaborationId: string; noticeIds: string[] },
 ): Question<UnsentNotice[]> {
@@ -32,7 +32,7 @@ export function unsentOf(
        coalesce(n.facts ->> '$.copyTo', '[]') AS copies
        FROM notices n JOIN deliveries d ON d.notice_id = n.id JOIN collaborations c ON c.id = n.collaboration_id
        WHERE n.workspace_id = ?1 AND n.collaboration_id = ?2 AND n.id IN (SELECT value FROM json_each(?3))
-       ORDER BY n.created_at LIMIT 10`,
+       ORDER BY n.created_at LIMIT 40`,
     columns: [
       'id',
       'channel',
@@ -55,7 +55,7 @@ export async function findUnsentNotice(
   workspaceId: string,
   { collaborationId, noticeId }: { collaborationId: string; noticeId: string },
 ): Promise<UnsentNotice | undefined> {
-  const [unsent] = await answer(db, unsentOf(workspaceId, { collaborationId, noticeIds: [noticeId] }));
+  const [unsent] = await answer(db, noticesOf(workspaceId, { collaborationId, noticeIds: [noticeId] }));
   return unsent;
 }
 

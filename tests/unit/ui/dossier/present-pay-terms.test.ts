@@ -20,10 +20,7 @@ test('says what runs, how much of it has passed, and what a pause pays', () => {
 });
 
 test('keeps apart what the paper does not have and what nobody has read', () => {
-  expect(rowsOf(contractOf())).toEqual([
-    'Retainer: none by the contract',
-    'Standby pay: none on record',
-  ]);
+  expect(rowsOf(contractOf())).toEqual(['Retainer: none by the contract', 'Standby pay: none on record']);
   expect(rowsOf(contractOf({ unconfirmed: ['retainer', 'pause'] }))).toEqual([
     'Retainer: not known yet',
     'Standby pay: not known yet',

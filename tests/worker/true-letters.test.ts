@@ -1,10 +1,10 @@
 // A letter to a creator says what is on record, and nothing that only could be so.
 import { afterEach, expect, test, vi } from 'vitest';
-import { demoClauses } from '../../../worker/demo/demo-clauses.ts';
-import type { World } from '../world.ts';
-import { textOf } from './forms.ts';
-import { act, findForm, MONDAY, makeHouse, press, readPage } from './house.ts';
-import { goUnheard, planAndMiss } from './ladder-journey.ts';
+import { demoClauses } from '../../worker/demo/demo-clauses.ts';
+import { textOf } from './procedure/forms.ts';
+import { act, findForm, MONDAY, makeHouse, press, readPage } from './procedure/house.ts';
+import { goUnheard, planAndMiss } from './procedure/ladder-journey.ts';
+import type { World } from './world.ts';
 
 afterEach(() => vi.useRealTimers());
 

@@ -4,8 +4,8 @@ import {
   nameReason,
   presentEndReasons,
   presentPauseReasons,
-} from '../../../shared/ui/told-reasons.ts';
-import { contractOf, NOW, standingOf } from './sample-standings.ts';
+} from '../../../../shared/ui/exits/told-reasons.ts';
+import { contractOf, NOW, standingOf } from '../sample-standings.ts';
 
 const AMENDED = standingOf({
   contracts: contractOf().flatMap((first) => [

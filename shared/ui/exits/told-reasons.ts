@@ -1,8 +1,8 @@
 // The reasons a creator can be told, in the words of the one who chooses. The same list on popup, panel and desk.
-import type { ReasonCategory } from '../procedure/exits/records.ts';
-import { listTrueReasons, proposeReason } from '../procedure/exits/told-reason.ts';
-import type { Standing } from '../procedure/standing.ts';
-import type { Choice } from './page/form.tsx';
+import type { ReasonCategory } from '../../procedure/exits/records.ts';
+import { listTrueReasons, proposeReason } from '../../procedure/exits/told-reason.ts';
+import type { Standing } from '../../procedure/standing.ts';
+import type { Choice } from '../page/form.tsx';
 
 const WORDS: Record<ReasonCategory, string> = {
   goals_not_met: 'Goals not met so far',

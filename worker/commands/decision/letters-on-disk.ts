@@ -1,0 +1,47 @@
+// On one's own machine no mail leaves. Each letter whose hold is over is written to a file, and that is no sending: it
+// waits for a person, with the grade of proof of words that were only composed.
+import { listLettersToWrite, markWrittenStatements } from '../../store/procedure/letters-on-disk.ts';
+import { listWorkspaceIds } from '../../store/workspaces.ts';
+import { appendSystemEvents, toSystemEvent } from '../append-system-events.ts';
+import { findUnsent } from '../record-notice-sent.ts';
+import { openLinksIn } from './creator-token.ts';
+
+const GRADE_COMPOSED = 1;
+
+export type WaitingLetter = Awaited<ReturnType<typeof listLettersToWrite>>[number] & { workspaceId: string };
+
+/** Of every team on this machine, with the link that opens: the words are what a person sends. */
+export async function listWaitingLetters(
+  db: D1Database,
+  secret: string | undefined,
+): Promise<WaitingLetter[]> {
+  const waiting: WaitingLetter[] = [];
+  for (const workspaceId of await listWorkspaceIds(db)) {
+    for (const letter of await listLettersToWrite(db, workspaceId))
+      waiting.push({ ...letter, workspaceId, body: await openLinksIn(letter.body, secret) });
+  }
+  return waiting;
+}
+
+/** The file is there. Said after it was written, so that a failed write is tried again. */
+export async function recordLetterWritten(
+  db: D1Database,
+  {
+    workspaceId,
+    collaborationId,
+    noticeId,
+  }: Pick<WaitingLetter, 'workspaceId' | 'collaborationId' | 'noticeId'>,
+  now: string,
+): Promise<void> {
+  await appendSystemEvents(db, workspaceId, {
+    collaborationId,
+    now,
+    toEvents: (standing) => {
+      const letter = findUnsent(standing, noticeId);
+      if (letter === undefined || letter.grade >= GRADE_COMPOSED) return [];
+      const data = { noticeId, grade: GRADE_COMPOSED, provedAt: now };
+      return [toSystemEvent({ kind: 'record_proof', at: now, data })];
+    },
+    statements: markWrittenStatements(db, workspaceId, { noticeId }),
+  });
+}

@@ -6,6 +6,7 @@ import { Notice } from '../../shared/ui/page/notice.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import {
   type Draft,
+  hasOwnHeader,
   judge,
   readFile,
   rememberColumns,
@@ -54,7 +55,8 @@ export function ImportFlow({ setup }: { setup: ImportSetup }) {
 
   async function save(draft: Draft, judged: ImportAnswer): Promise<void> {
     setStep({ kind: 'preview', draft, judged, isBusy: true });
-    const kept = draft.mapping && !draft.isRemembered ? await rememberColumns(draft.mapping) : null;
+    const isNews = !draft.isRemembered && hasOwnHeader(draft.table);
+    const kept = draft.mapping && isNews ? await rememberColumns(draft.mapping) : null;
     if (kept?.ok === false) return setStep({ kind: 'failed', sentence: kept.error });
     const answer = await submit(draft, judged, setup);
     setStep(
@@ -116,10 +118,10 @@ function toUnread({ file, table, detected, mapping }: Draft): Unread {
 
 function FileChoice({ onFile }: { onFile: (file: File) => void }) {
   return (
-    <div class="field desk-form">
+    <div class="field import-field">
       <div class="field-label">
         <label for="file">File</label>
-        <span>csv or zip, up to 5 MB and 10,000 rows</span>
+        <span class="field-hint">csv or zip, up to 5 MB and 10,000 rows</span>
       </div>
       <input
         id="file"

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ImportAnswer } from '../../shared/api/import-schemas.ts';
 import { type ColumnMapping, toMapping } from '../../shared/imports/columns/column-mapping.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import { formatNumberOf } from '../../shared/ui/format.ts';
 import { Notice } from '../../shared/ui/page/notice.tsx';
 import { ImportColumns } from './import-columns.tsx';
@@ -55,9 +56,8 @@ export function ImportFlow({ setup }: { setup: ImportSetup }) {
 
   async function save(draft: Draft, judged: ImportAnswer): Promise<void> {
     setStep({ kind: 'preview', draft, judged, isBusy: true });
-    const isNews = !draft.isRemembered && hasOwnHeader(draft.table);
-    const kept = draft.mapping && isNews ? await rememberColumns(draft.mapping) : null;
-    if (kept?.ok === false) return setStep({ kind: 'failed', sentence: kept.error });
+    const kept = await rememberNews(draft);
+    if (!kept.ok) return setStep({ kind: 'failed', sentence: kept.error });
     const answer = await submit(draft, judged, setup);
     setStep(
       answer.ok
@@ -110,6 +110,11 @@ export function ImportFlow({ setup }: { setup: ImportSetup }) {
 }
 
 const NOTHING_SAID: Said = { answers: {}, capturedAt: null, mapping: null };
+
+/** Keeps what a person has said of these columns, where that is new. */
+async function rememberNews({ mapping, isRemembered, table }: Draft): Promise<Result<null, string>> {
+  return mapping && !isRemembered && hasOwnHeader(table) ? rememberColumns(mapping) : ok(null);
+}
 
 /** Back to the columns, with what they become now. */
 function toUnread({ file, table, detected, mapping }: Draft): Unread {

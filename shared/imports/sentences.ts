@@ -107,7 +107,7 @@ export const LEFT_OUT_SENTENCES: Readonly<Record<LeftOut, string>> = {
   not_needed: 'Not needed here.',
   net_count: 'Gains minus losses, which is no count; not taken in.',
   no_place: 'There is no place for it yet; not taken in.',
-  home: 'Where and who the creator is in private: it stays in this browser and is never saved.',
+  home: 'Private to the creator: it stays in this browser and is never saved.',
 };
 
 /** What a file is instead, and what to do. */

@@ -74,3 +74,18 @@ test('POST /desk/campaigns/:id/creators keeps the accounts of one line together,
     'tiktok:maracooks': 'Mara Lind',
   });
 });
+
+test('GET /desk/campaigns/:id/creators.csv gives the creators as our own file and in Aspire’s shape, to marketers', async () => {
+  const world = await makeWorld();
+  const path = `/desk/campaigns/${world.campaign.id}/creators.csv`;
+
+  const own = await call(path, { cookie: world.marketer.cookie });
+  const aspire = await call(`${path}?shape=aspire`, { cookie: world.marketer.cookie });
+
+  expect(own.headers.get('content-type')).toContain('text/csv');
+  expect(await own.text()).toContain(
+    'Mara Lind,mara@creators.example,instagram,mara,https://www.instagram.com/mara/,4000.00',
+  );
+  expect((await aspire.text()).split('\r\n')[1]).toBe('mara@creators.example,,,mara,,,,,,,,,');
+  expect((await call(path, { cookie: world.viewer.cookie })).status).toBe(403);
+});

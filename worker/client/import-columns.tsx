@@ -12,7 +12,7 @@ import { type Field, IMPORT_KINDS, type ImportKind } from '../../shared/imports/
 import { formatNumberOf } from '../../shared/ui/format.ts';
 import { Notice } from '../../shared/ui/page/notice.tsx';
 import { Section } from '../../shared/ui/page/section.tsx';
-import type { Unread } from './import-draft.ts';
+import { hasOwnHeader, type Unread } from './import-draft.ts';
 import { ImportTable } from './import-table.tsx';
 
 /** Lines shown as examples of what a column holds. */
@@ -70,7 +70,9 @@ export function ImportColumns({
           missing.map((sentence) => <p key={sentence}>{sentence}</p>)
         ) : (
           <p>
-            Nothing is saved yet. With the import, your team’s next file with these columns is read like this.
+            Nothing is saved yet.
+            {hasOwnHeader(table) &&
+              ' With the import, your team’s next file with these columns is read like this.'}
           </p>
         )}
       </div>
@@ -80,7 +82,7 @@ export function ImportColumns({
 
 function KindChoice({ kind, onChoose }: { kind: ImportKind; onChoose: (kind: ImportKind) => void }) {
   return (
-    <div class="field desk-form">
+    <div class="field import-field">
       <div class="field-label">
         <label for="kind">What is in this file?</label>
       </div>

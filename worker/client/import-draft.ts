@@ -94,6 +94,11 @@ export function submit(
   return post(toBody(draft, setup, { isPreview: false, leftOut }));
 }
 
+/** False for a bare list: its header is ours, so it proves nothing about the next one. */
+export function hasOwnHeader({ headerRow }: Table): boolean {
+  return headerRow > 0;
+}
+
 type Understood = Pick<Draft, 'table' | 'detected' | 'mapping' | 'isRemembered'>;
 
 /** By what a person says now, else by what was said of the same columns before, else as an export that is known. */
@@ -107,7 +112,7 @@ function understand(
     if (said) return { ...readAsSaid(table, said), isRemembered: false };
   }
   for (const table of tables) {
-    const before = findRemembered(table, remembered);
+    const before = hasOwnHeader(table) ? findRemembered(table, remembered) : undefined;
     if (before && listMissing(before).length === 0)
       return { ...readAsSaid(table, before), isRemembered: true };
   }

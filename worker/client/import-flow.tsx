@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { ImportAnswer } from '../../shared/api/import-schemas.ts';
 import { type ColumnMapping, toMapping } from '../../shared/imports/columns/column-mapping.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import { formatNumberOf } from '../../shared/ui/format.ts';
 import { Notice } from '../../shared/ui/page/notice.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import {
   type Draft,
+  hasOwnHeader,
   judge,
   readFile,
   rememberColumns,
@@ -54,8 +56,8 @@ export function ImportFlow({ setup }: { setup: ImportSetup }) {
 
   async function save(draft: Draft, judged: ImportAnswer): Promise<void> {
     setStep({ kind: 'preview', draft, judged, isBusy: true });
-    const kept = draft.mapping && !draft.isRemembered ? await rememberColumns(draft.mapping) : null;
-    if (kept?.ok === false) return setStep({ kind: 'failed', sentence: kept.error });
+    const kept = await rememberNews(draft);
+    if (!kept.ok) return setStep({ kind: 'failed', sentence: kept.error });
     const answer = await submit(draft, judged, setup);
     setStep(
       answer.ok
@@ -109,6 +111,11 @@ export function ImportFlow({ setup }: { setup: ImportSetup }) {
 
 const NOTHING_SAID: Said = { answers: {}, capturedAt: null, mapping: null };
 
+/** Keeps what a person has said of these columns, where that is new. */
+async function rememberNews({ mapping, isRemembered, table }: Draft): Promise<Result<null, string>> {
+  return mapping && !isRemembered && hasOwnHeader(table) ? rememberColumns(mapping) : ok(null);
+}
+
 /** Back to the columns, with what they become now. */
 function toUnread({ file, table, detected, mapping }: Draft): Unread {
   return { file, table, mapping: mapping ?? toMapping(detected), isGuessed: false };
@@ -116,10 +123,10 @@ function toUnread({ file, table, detected, mapping }: Draft): Unread {
 
 function FileChoice({ onFile }: { onFile: (file: File) => void }) {
   return (
-    <div class="field desk-form">
+    <div class="field import-field">
       <div class="field-label">
         <label for="file">File</label>
-        <span>csv or zip, up to 5 MB and 10,000 rows</span>
+        <span class="field-hint">csv or zip, up to 5 MB and 10,000 rows</span>
       </div>
       <input
         id="file"

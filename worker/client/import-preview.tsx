@@ -145,7 +145,7 @@ function SaveButtons({ draft, judged, isBusy, locale, onImport, lines }: Props &
   if (judged && taken === 0 && !isAsking) {
     return (
       <Notice
-        tone="done"
+        tone={refused > 0 ? 'watch' : 'done'}
         title={refused > 0 ? 'There is nothing to import' : 'Everything in this file is here already'}
       >
         {refused > 0 ? 'No row can be taken as it is; each says why.' : 'Nothing changes.'}

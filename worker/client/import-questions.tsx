@@ -52,10 +52,10 @@ export function CapturedAt({
   )
     return null;
   return (
-    <div class="field desk-form">
+    <div class="field import-field">
       <div class="field-label">
         <label for="captured">When was this export made?</label>
-        <span>
+        <span class="field-hint">
           {draft.parsed.content.kind === 'orders'
             ? 'its orders are complete up to then (UTC)'
             : 'its counts were true then (UTC)'}

@@ -73,6 +73,34 @@ export async function listKnownProfiles(
   }));
 }
 
+/** The creators of a campaign with their accounts and what is agreed, by name. */
+export async function listCampaignCreators(
+  db: D1Database,
+  workspaceId: string,
+  campaignId: string,
+): Promise<
+  {
+    id: string;
+    name: string;
+    email: string | null;
+    feeMinor: number | null;
+    profiles: Pick<ProfileRow, 'network' | 'handle' | 'url'>[];
+  }[]
+> {
+  const { results } = await db
+    .prepare(
+      `SELECT k.id, k.display_name AS name, c.notice_email AS email, c.fee_minor AS feeMinor,
+         (SELECT json_group_array(json_object('network', p.network, 'handle', p.handle, 'url', p.url))
+          FROM profiles p WHERE p.workspace_id = ?1 AND p.creator_id = k.id) AS profiles
+       FROM collaborations c JOIN creators k ON k.id = c.creator_id
+       WHERE c.workspace_id = ?1 AND c.campaign_id = ?2 AND c.removed_at IS NULL
+       ORDER BY k.display_name, k.id LIMIT ?3`,
+    )
+    .bind(workspaceId, campaignId, LIST_ROWS_MAX)
+    .all<{ id: string; name: string; email: string | null; feeMinor: number | null; profiles: string }>();
+  return results.map((row) => ({ ...row, profiles: fromJson(row.profiles) }));
+}
+
 /** Adds creators with their profiles, and the campaign's collaborations, in one batch. Existing rows stay. */
 export function insertCreatorsStatements(
   db: D1Database,

@@ -81,12 +81,26 @@ const WORDS: readonly (readonly [Field, ...string[]])[] = [
   ],
   ['creator', 'handle', 'user', 'account', 'konto', 'benutzer', 'usuario', 'compte', 'cuenta', 'profil', '@'],
   ['ordered_at', 'date', 'datum', 'fecha', 'data', 'created'],
-  ['captured_at', 'date', 'datum', 'fecha', 'data', 'stand', 'erfasst', 'seen', 'snapshot'],
+  [
+    'captured_at',
+    'date',
+    'datum',
+    'fecha',
+    'data',
+    'stand',
+    'erfasst',
+    'seen',
+    'snapshot',
+    'gesehen',
+    'measured',
+    'gemessen',
+  ],
   ['due_on', 'date', 'datum', 'fecha', 'data'],
 ];
 /** Rates and averages are computed again from the counts, or cannot be. */
 const RATE = /%|\brate\b|quote|ratio|tasa|taux|average|avg|durchschnitt|promedio|moyen|media$|engagement/;
 
+const STEM_CHARS_MIN = 6;
 /** A column understood counts for more than everything that a kind may lack. */
 const COLUMN_WEIGHT = 10;
 
@@ -135,9 +149,14 @@ function findByWords(header: string, fields: readonly Field[]): Field | undefine
   const found = WORDS.find(
     ([field, ...beginnings]) =>
       fields.includes(field) &&
-      beginnings.some((beginning) => [whole, ...words].some((word) => word.startsWith(beginning))),
+      beginnings.some((beginning) => [whole, ...words].some((word) => speaksOf(word, beginning))),
   );
   return found?.[0];
+}
+
+/** Long stems count inside of a word too: "Gesamtaufrufe". */
+function speaksOf(word: string, stem: string): boolean {
+  return stem.length >= STEM_CHARS_MIN ? word.includes(stem) : word.startsWith(stem);
 }
 
 /** Columns understood count most; of as many, the kind that lacks least. */

@@ -134,7 +134,7 @@ const PASTED_SENTENCES = {
       ? 'This is not an address of a network we know. Paste the address of a profile, such as youtube.com/@YouTube, or a handle with an @.'
       : 'No address of a profile and no @handle in this line. Put an @ before the handle, or paste the address.',
   handle_without_network: (handle: string) =>
-    `${handle} does not say on which network. Choose the network of the handles above, or write it before: “instagram: ${handle}”.`,
+    `${handle} does not say on which network. Choose the network of the handles, or write it before: “instagram: ${handle}”.`,
   no_such_handle: (handle: string, network: string) => `${handle} cannot be a handle on ${network}.`,
   two_accounts: (network: string) =>
     `Two accounts on ${network} in one line. A line is one creator: give each a line of their own.`,

@@ -23,7 +23,7 @@ export async function previewFile(page: Page, campaignUrl: string, file: FileToI
 
 export async function importPreviewed(page: Page): Promise<string> {
   await page.getByRole('button', { name: /import \d+ rows?$/i }).click();
-  const done = page.getByText(/rows of .* imported/);
+  const done = page.getByText(/rows? of .* imported/);
   await done.waitFor();
   return done.innerText();
 }

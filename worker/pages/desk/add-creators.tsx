@@ -77,6 +77,12 @@ export function AddCreatorsPage({
           <SubmitButton>Add creators</SubmitButton>
         </FormEnd>
       </form>
+      <Section title="Take them along" note="who is in the campaign now">
+        <p>
+          <a href={`${path}/creators.csv`}>Creators as CSV</a> ·{' '}
+          <a href={`${path}/creators.csv?shape=aspire`}>In Aspire’s shape</a>
+        </p>
+      </Section>
     </DeskFrame>
   );
 }

@@ -3,7 +3,9 @@ import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { PROFILE_LINES_MAX } from '../../../shared/api/limits.ts';
+import { exponentOf } from '../../../shared/contract/money/rounding.ts';
 import { readPastedLine } from '../../../shared/imports/creators/pasted-line.ts';
+import { writeAspireCreators, writeOwnCreators } from '../../../shared/imports/creators/write-creators.ts';
 import { getNetwork, NETWORKS } from '../../../shared/networks/index.ts';
 import type { NetworkId } from '../../../shared/networks/profile.ts';
 import { once } from '../../../shared/once.ts';
@@ -15,7 +17,7 @@ import { requireSession } from '../../http/session.ts';
 import { readForm } from '../../http/validate.ts';
 import { AddCreatorsPage, type LineAnswer } from '../../pages/desk/add-creators.tsx';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
-import { listKnownProfiles, type NewCreator } from '../../store/collaborations.ts';
+import { listCampaignCreators, listKnownProfiles, type NewCreator } from '../../store/collaborations.ts';
 import { getCampaign } from './campaign-of-path.ts';
 
 const PATH = '/desk/campaigns/:campaignId/creators';
@@ -28,6 +30,21 @@ type Known = Awaited<ReturnType<typeof listKnownProfiles>>[number];
 
 export const deskCreatorRoutes = new Hono<AppEnv>()
   .get(PATH, requireSession('marketer'), async (c) => showPage(c, { answers: null, pasted: '', network: '' }))
+  .get(`${PATH}.csv`, requireSession('marketer'), async (c) => {
+    const campaign = await getCampaign(c);
+    const digits = exponentOf(campaign.currency);
+    const listed = await listCampaignCreators(c.env.DB, c.var.session.workspaceId, campaign.id);
+    const creators = listed.map((creator) => ({
+      ...creator,
+      fee: creator.feeMinor === null ? null : (creator.feeMinor / 10 ** digits).toFixed(digits),
+    }));
+    const isAspire = c.req.query('shape') === 'aspire';
+    const text = isAspire ? writeAspireCreators(creators) : writeOwnCreators(creators);
+    c.header('content-type', 'text/csv; charset=utf-8');
+    c.header('content-disposition', `attachment; filename="creators${isAspire ? '-aspire' : ''}.csv"`);
+    c.header('cache-control', 'no-store');
+    return c.body(text);
+  })
   .post(PATH, requireSession('marketer'), async (c) => {
     const { profiles, network } = await readForm(c, creatorsForm());
     const lines = profiles

@@ -66,3 +66,12 @@ test('a field is guessed for one column only', () => {
 
   expect(columns.filter(({ field }) => field === 'views')).toHaveLength(1);
 });
+
+test('a word is found inside of a longer one', () => {
+  const { columns } = guessColumns(
+    { header: ['Beitragslink', 'Gesehen am', 'Gesamtaufrufe Stand heute'] },
+    'observations',
+  );
+
+  expect(columns.map(({ field }) => field)).toEqual(['post', 'captured_at', 'views']);
+});

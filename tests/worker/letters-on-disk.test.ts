@@ -1,9 +1,13 @@
 // A machine without mail: letters become files that say what they are, and nothing counts as sent.
-import { createExecutionContext, env, waitOnExecutionContext } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { Hono } from 'hono';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { WaitingLetter } from '../../worker/commands/decision/letters-on-disk.ts';
-import worker from '../../worker/index-local.ts';
+import type { AppEnv } from '../../worker/http/app-env.ts';
+import { onError } from '../../worker/http/errors.tsx';
+import { setRequestFacts } from '../../worker/http/request-facts.ts';
 import { sendNoticesDue } from '../../worker/jobs/send-notices.ts';
+import { localRoutes } from '../../worker/routes/local.ts';
 import { textOf } from './procedure/forms.ts';
 import { act, expectWhole, goTo, makeHouse, readPage, sendByHand } from './procedure/house.ts';
 import { getStanding, type World } from './world.ts';
@@ -13,19 +17,19 @@ afterEach(() => vi.useRealTimers());
 const SECRET = 'a'.repeat(64);
 const LOCAL = { ...env, LOCAL_SECRET: SECRET, MAIL_FROM: '' };
 
+/** The local addresses as index-local.ts mounts them; the app of all tests has been built by then. */
+const site = new Hono<AppEnv>().use(setRequestFacts).route('/', localRoutes).onError(onError);
+
 async function ask(path: string, body: unknown, secret = SECRET): Promise<Response> {
-  const context = createExecutionContext();
-  const answer = await worker.fetch(
-    new Request(`http://localhost:8787${path}`, {
+  return site.request(
+    `http://localhost:8787${path}`,
+    {
       method: 'POST',
       headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
       body: JSON.stringify(body),
-    }),
+    },
     LOCAL,
-    context,
   );
-  await waitOnExecutionContext(context);
-  return answer;
 }
 
 async function lettersOf(world: World): Promise<WaitingLetter[]> {

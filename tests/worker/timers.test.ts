@@ -250,7 +250,7 @@ test('a person says that a waiting notice was sent', async () => {
   const viewer = await call(`${path}/notices/${noticeId}/sending`, { cookie: world.viewer.cookie, form });
   const answer = await call(`${path}/notices/${noticeId}/sending`, { cookie: world.marketer.cookie, form });
 
-  expect(page).toContain('Notice waits to be sent');
+  expect(page).toContain('Pause notice waits to be sent');
   expect(page).toContain('mailto:mara@creators.example');
   expect(viewer.status).toBe(403);
   expect(answer.status).toBe(303);

@@ -20,7 +20,7 @@ export function UnsentNotices({ notices, ...props }: NoticesProps) {
         canBeSent && props.mayEdit ? (
           <Waiting key={notice.id} notice={notice} {...props} />
         ) : (
-          <Section key={notice.id} title="Notice" note="has not left yet">
+          <Section key={notice.id} title={toTitle(notice, props.standing)} note="has not left yet">
             {props.mayEdit || !namesMoney(notice, props.standing) ? (
               <Words notice={notice} />
             ) : (
@@ -33,6 +33,22 @@ export function UnsentNotices({ notices, ...props }: NoticesProps) {
   );
 }
 
+/** What each letter is called where letters are listed. */
+export const LETTER_TITLES: Record<NoticeRecord['kind'], string> = {
+  consult: 'Questions',
+  reminder: 'Reminder',
+  brief: 'Brief',
+  signed: 'Confirmation of signed terms',
+  pause: 'Pause notice',
+  resume: 'Resume notice',
+  breach: 'Breach notice',
+  end: 'End notice',
+  hold: 'A payment on hold',
+  hold_over: 'The hold is over',
+  draft_answer: 'An answer to a draft',
+  term_over: 'The term is over',
+};
+
 const WITH_AMOUNTS: readonly NoticeRecord['kind'][] = ['end', 'signed', 'hold', 'hold_over', 'term_over'];
 
 /** Letters whose words hold amounts; who may not see fees does not read them here either. */
@@ -41,10 +57,15 @@ export function namesMoney({ id }: Pick<UnsentNotice, 'id'>, { case: { notices }
   return kind !== undefined && WITH_AMOUNTS.includes(kind);
 }
 
+function toTitle({ id }: UnsentNotice, { case: { notices } }: Standing): string {
+  const kind = notices.find(({ noticeId }) => noticeId === id)?.kind;
+  return kind === undefined ? 'Notice' : LETTER_TITLES[kind];
+}
+
 function Waiting({ notice, path, standing }: Omit<NoticesProps, 'notices'> & { notice: UnsentNotice }) {
   return (
     <Section
-      title="Notice waits to be sent"
+      title={`${toTitle(notice, standing)} waits to be sent`}
       note={
         notice.problem === 'written_to_disk'
           ? 'written to disk, not delivered · grade of proof 1'

@@ -6,26 +6,11 @@ import { PROOF_GRADE_MAX } from '../../../shared/procedure/exits/records.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
-import { namesMoney, UnsentNotices, Words } from '../desk/unsent-notices.tsx';
+import { LETTER_TITLES, namesMoney, UnsentNotices, Words } from '../desk/unsent-notices.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
 import { pathOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
 import { ActButton } from '../dossier-forms/act-form.tsx';
-
-const KIND_TITLES: Record<NoticeRecord['kind'], string> = {
-  consult: 'Questions',
-  reminder: 'Reminder',
-  brief: 'Brief',
-  signed: 'Confirmation of signed terms',
-  pause: 'Pause notice',
-  resume: 'Resume notice',
-  breach: 'Breach notice',
-  end: 'End notice',
-  hold: 'A payment on hold',
-  hold_over: 'The hold is over',
-  draft_answer: 'An answer to a draft',
-  term_over: 'The term is over',
-};
 
 const RESPONSE_WORDS: Record<string, string> = {
   received: 'says that it arrived, which is not agreement',
@@ -65,7 +50,7 @@ function Letter({ dossier, letter }: { dossier: Dossier; letter: NoticeRecord })
   const words = dossier.letters.find(({ id }) => id === letter.noticeId);
   const isOpen = letter.sentAt !== null && !letter.isBounced && !letter.isWithdrawn;
   return (
-    <Section title={KIND_TITLES[letter.kind]} note={toState(letter)} id={`letter-${letter.seq}`}>
+    <Section title={LETTER_TITLES[letter.kind]} note={toState(letter)} id={`letter-${letter.seq}`}>
       <Notes rows={toProofRows(dossier, letter)} />
       {words && (mayEdit || !namesMoney(words, standing)) && <Words notice={words} />}
       {mayEdit && isOpen && letter.grade < PROOF_GRADE_MAX && <ProofForm dossier={dossier} letter={letter} />}

@@ -9,7 +9,7 @@ import {
 import { findImport, guardNotUndoneStatement, markUndoneStatement } from '../../store/imports/records.ts';
 import { undatePostsStatement } from '../../store/imports/unsettled.ts';
 import { listStandings } from '../../store/standings.ts';
-import { isLostRace } from '../lost-race.ts';
+import { writeUnlessOvertaken } from '../lost-race.ts';
 import { settleImport } from './settle-import.ts';
 
 export async function undoImport(
@@ -23,7 +23,7 @@ export async function undoImport(
   const { createdDeliverableIds, createdPostKeys, previousDeliverables, previousPosts } = record.undo;
   const standings = await listStandings(db, workspaceId, record.campaignId);
   const collaborationIds = standings.map((s) => s.standing.collaborationId);
-  const isFirst = await writeUnlessUndone(db, [
+  const isFirst = await writeUnlessOvertaken(db, [
     guardNotUndoneStatement(db, workspaceId, importId),
     markUndoneStatement(db, workspaceId, { id: importId, memberId, at: now, unsettled: collaborationIds }),
     ...deleteCreatedStatements(db, workspaceId, {
@@ -38,15 +38,4 @@ export async function undoImport(
   if (!isFirst) return 'already_undone';
   await settleImport(db, { workspaceId, importId, collaborationIds, undoneAt: now }, now);
   return 'done';
-}
-
-/** False when somebody else undid the import in between: then nothing of this batch was written. */
-async function writeUnlessUndone(db: D1Database, statements: D1PreparedStatement[]): Promise<boolean> {
-  try {
-    await db.batch(statements);
-    return true;
-  } catch (error) {
-    if (isLostRace(error)) return false;
-    throw error;
-  }
 }

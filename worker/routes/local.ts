@@ -10,7 +10,7 @@ import type { AppContext, AppEnv } from '../http/app-env.ts';
 import { addSeconds, DAY_S } from '../http/instants.ts';
 import { notFound } from '../http/respond.ts';
 import { hashToken, newToken } from '../http/token.ts';
-import { insertLink } from '../store/links.ts';
+import { insertLinkStatement } from '../store/links.ts';
 import { insertReportLink } from '../store/report-links.ts';
 import { findFirstOwner, insertWorkspaceWithOwner, listWorkspaceIds } from '../store/workspaces.ts';
 
@@ -89,7 +89,7 @@ async function makeLink(
 ): Promise<string> {
   const token = newToken();
   const { now } = c.var;
-  await insertLink(c.env.DB, {
+  await insertLinkStatement(c.env.DB, {
     id: uuidv7(),
     tokenHash: await hashToken(token),
     workspaceId: link.workspaceId,
@@ -100,7 +100,7 @@ async function makeLink(
     createdBy: null,
     at: now,
     expiresAt: addSeconds(now, link.seconds),
-  });
+  }).run();
   return token;
 }
 

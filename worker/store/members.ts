@@ -75,6 +75,16 @@ export function listPeople(
   });
 }
 
+/** Names of everybody who is or was in the team, by id. */
+export function memberNamesOf(workspaceId: string): Question<Map<string, string>> {
+  return toQuestion<{ id: string; name: string }, Map<string, string>>({
+    sql: 'SELECT id, name FROM members WHERE workspace_id = ?1',
+    columns: ['id', 'name'],
+    values: [workspaceId],
+    toAnswer: (rows) => new Map(rows.map(({ id, name }) => [id, name])),
+  });
+}
+
 export function membersOf(workspaceId: string): Question<Member[]> {
   return toQuestion<MemberRow, Member[]>({
     sql: `SELECT m.id, m.name, m.role, m.created_at,

@@ -46,7 +46,11 @@ export function PieceTable({ standing, pieces, locale, mayRemove }: Props) {
             acts: (
               <span class="row-actions">
                 <a href={`${path}/${id}`}>Edit {name}</a>
-                {mayRemove && <a href={`${path}/${id}/removal`}>Remove</a>}
+                {mayRemove && (
+                  <a href={`${path}/${id}/removal`} aria-label={`Remove ${name}`}>
+                    Remove
+                  </a>
+                )}
               </span>
             ),
           },

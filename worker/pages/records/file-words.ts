@@ -58,6 +58,14 @@ const LABELS: Record<string, string> = {
   sha256: 'Fingerprint',
 };
 
+/** Values that stand for a whole model. */
+const VALUES: Record<string, string> = {
+  stagePct: 'a share by stage',
+  flat: 'one sum',
+  remainingPct: 'a share of what remains',
+  daysToPost: 'a share by the days until the post',
+};
+
 export function nameField(name: string): string {
   const bare = name.replace(/(Minor|Bps|On|At)$/, '');
   const plain = bare
@@ -105,7 +113,7 @@ export function describeValue(name: string, value: unknown, context: FileContext
   if (typeof value === 'object') return describeParts(name, value as Record<string, unknown>, context); // JSON of our own
   const text = String(value);
   if (/^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/.test(text)) return toTime(text, context);
-  return /^[A-Z]\w+\/\w+/.test(text) ? toCity(text) : text.replaceAll('_', ' ');
+  return /^[A-Z]\w+\/\w+/.test(text) ? toCity(text) : (VALUES[text] ?? text.replaceAll('_', ' '));
 }
 
 function describeParts(name: string, value: Record<string, unknown>, context: FileContext): string {

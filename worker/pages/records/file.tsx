@@ -87,8 +87,8 @@ function toAgreementRows(row: Row, profiles: Row[], context: FileContext) {
   const flight = [row.starts_on, row.ends_on].map((day) => formatRecordDay(toText(day), locale)).join(' to ');
   const signed = toText(row.contract_signed_on);
   const expenses =
-    row.expenses_minor === null
-      ? 'none on file'
+    row.expenses_minor === null || row.expenses_minor === 0
+      ? 'none approved'
       : `${toMoney(row.expenses_minor, context)}, approved ${toTime(row.expenses_approved_on, context, 'on no known day')}`;
   return [
     { name: 'Creator', text: toText(row.creator) },

@@ -103,6 +103,19 @@ export function updateDeliverableStatement(
     .bind(workspaceId, collaborationId, id, name, network, format, dueOn, feeMinor);
 }
 
+/** The day that was agreed anew for one piece. */
+export function movePieceStatement(
+  db: D1Database,
+  workspaceId: string,
+  { collaborationId, id, dueOn }: { collaborationId: string; id: string; dueOn: string },
+): D1PreparedStatement {
+  return db
+    .prepare(
+      'UPDATE deliverables SET due_on = ?4 WHERE workspace_id = ?1 AND collaboration_id = ?2 AND id = ?3',
+    )
+    .bind(workspaceId, collaborationId, id, dueOn);
+}
+
 /** Takes posts from their piece; they stay posts of the collaboration, with every number that was counted. */
 export function releasePostsStatement(
   db: D1Database,

@@ -1,6 +1,6 @@
 // The answer to a form whose session has ended: the form itself, to be sent again once its sender is signed in.
+import { SignedOutPage } from '../pages/problem.tsx';
 import { pageCss } from '../pages/sign-in/sign-in-shell.tsx';
-import { SignedOutPage } from '../pages/signed-out.tsx';
 import type { AppContext } from './app-env.ts';
 import { renderPage } from './page.tsx';
 import { anyForm, readForm } from './validate.ts';

@@ -98,8 +98,8 @@ function importLines({ id, at, by, kind }: { id: string; at: string; by: string;
   return `SELECT * FROM (
            SELECT ${id} AS id, ${at} AS at, m.name, m.role, '${kind}', 0, '', NULL, NULL, NULL, p.id, p.name, p.currency,
              p.time_zone, json_object('name', 'no. ' || i.n, 'file', i.file_name, 'counts', json(i.counts)), NULL, NULL
-           FROM imports i JOIN campaigns p ON p.id = i.campaign_id LEFT JOIN members m ON m.id = ${by}
-           WHERE i.workspace_id = ?1 AND ${at} <= ?2 AND (${at} < ?2 OR ${id} < ?3) ORDER BY ${at} DESC, 1 DESC LIMIT ?4)`;
+           FROM imports i LEFT JOIN campaigns p ON p.id = i.campaign_id LEFT JOIN members m ON m.id = ${by}
+           WHERE i.workspace_id = ?1 AND ${at} <= ?2 AND (${at} < ?2 OR ${id} < ?3) ORDER BY ${at} DESC, i.id DESC LIMIT ?4)`;
 }
 
 function toAuditLine(row: AuditRow): AuditLine {

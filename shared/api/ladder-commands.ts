@@ -138,5 +138,11 @@ export const listLadderCommands = () =>
       itemIds: z.array(id()).check(z.minLength(1), z.maxLength(TALK_LIMITS.coaching)),
       ...noted(),
     }),
-    z.strictObject({ kind: z.literal('answer_wish'), wishSeq: z.int(), reason: code(), ...noted() }),
+    z.strictObject({
+      kind: z.literal('answer_wish'),
+      wishSeq: z.int(),
+      reason: code(),
+      deliverableId: z.optional(id()),
+      ...noted(),
+    }),
   ] as const;

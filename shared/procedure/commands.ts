@@ -89,7 +89,8 @@ export type LadderCommand =
   | { kind: 'withdraw_proposal'; reason: string }
   | { kind: 'start_coaching'; items: CoachingItem[]; noteSha256?: string }
   | { kind: 'session_done'; itemIds: string[]; noteSha256?: string }
-  | { kind: 'answer_wish'; wishSeq: number; reason: string; noteSha256?: string };
+  /** `deliverableId`: the piece that an agreed date moves; absent = it moves none. */
+  | { kind: 'answer_wish'; wishSeq: number; reason: string; deliverableId?: string; noteSha256?: string };
 
 /** The exit (DOMAIN.md §3.4, §4.3): ask, agree, give notice, prove, analyse, close. */
 export type ExitCommand =

@@ -13,6 +13,16 @@ export function movedDueOn(dueOn: LocalDate, state: CaseState, { now, timeZone }
   return addDays(dueOn, shiftedDueDay(0, pausedDays(dueOn, state, { now, timeZone }), today + 1));
 }
 
+/**
+ * The agreed day that is in force as `on`, with the pauses there were: what a new agreement about the day has to be kept as. `on`
+ * itself where pauses leave no day that is.
+ */
+export function agreedDayFor(on: LocalDate, state: CaseState, at: DueAt): LocalDate {
+  const paused = daysBetween(on, movedDueOn(on, state, at));
+  const days = Array.from({ length: paused + 1 }, (_, back) => addDays(on, -back));
+  return days.find((day) => movedDueOn(day, state, at) === on) ?? on;
+}
+
 type Dated = { dueOn: LocalDate; agreedDueOn?: LocalDate; publishedAt: Instant | null };
 
 /** The due day of a piece in force at `now`, from the agreed one; what is out keeps the day it was published by. */

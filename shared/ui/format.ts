@@ -110,6 +110,26 @@ export function formatMoment(at: Instant, locale: string, timeZone: string): str
   return `${formatDay(at, locale, timeZone)}, ${formatTime(at, locale, timeZone)}`;
 }
 
+/** For records, read anywhere and years later: "Thu 3 Dec 2026, 00:00 New York". */
+export function formatRecordMoment(at: Instant, locale: string, timeZone: string): string {
+  return `${formatRecordDay(at, locale, timeZone)}, ${formatTime(at, locale, timeZone)} ${toCity(timeZone)}`;
+}
+
+/** A day with its year: "Thu 3 Dec 2026". */
+export function formatRecordDay(day: LocalDate | Instant, locale: string, timeZone = 'UTC'): string {
+  const zone = isLocalDateText(day) ? 'UTC' : timeZone;
+  const wanted = {
+    timeZone: zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  } as const;
+  const english = englishParts(toDate(day), locale, wanted);
+  if (english) return `${english.weekday} ${english.day} ${english.month} ${english.year}`;
+  return dateFormat(locale, wanted).format(toDate(day));
+}
+
 /** "00:00", 24 hours in every locale so that midnight is plain. */
 export function formatTime(at: Instant, locale: string, timeZone: string): string {
   return dateFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(

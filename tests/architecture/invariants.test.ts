@@ -35,7 +35,8 @@ const UNSCOPED: Record<string, string> = {
   'worker/store/sessions.ts deleteExpiredSessions': 'the nightly job tidies every workspace',
   'worker/store/workspaces.ts insertWorkspaceWithOwner': 'makes the workspace',
   'worker/store/workspaces.ts listWorkspaceIds': 'the nightly checkpoint runs over every workspace',
-  'worker/store/links.ts insertLink': 'the row itself carries the workspace; a setup link has none yet',
+  'worker/store/links.ts insertLinkStatement':
+    'the row itself carries the workspace; a setup link has none yet',
 };
 const IMPLIES_WORKSPACE = /\b(workspaceId|tokenHash|refreshHash|codeHash|token_hash)\b/;
 

@@ -23,9 +23,18 @@ export async function addressOf(
   if (token) return token(world);
   const path = route
     .replace(':campaignId', world.campaign.id)
-    .replace(/:(?:collaborationId|id)\b/, collaboration);
+    .replace(/:(?:collaborationId|id)\b/, collaboration)
+    .replace(':deliverableId', await firstPieceOf(collaboration));
   if (path.includes(':')) throw new Error(`${route}: say in get-routes.ts what stands in its place`);
   return path;
+}
+
+/** The piece of a collaboration that was due first. */
+export async function firstPieceOf(collaboration: string): Promise<string> {
+  const piece = env.DB.prepare(
+    'SELECT id FROM deliverables WHERE collaboration_id = ?1 ORDER BY due_on LIMIT 1',
+  );
+  return (await piece.bind(collaboration).first<string>('id')) ?? '';
 }
 
 const TOKENS: Record<string, (world: World) => Promise<string>> = {

@@ -217,7 +217,13 @@ test('what people do to people stands in the audit', async () => {
   )
     .bind(workspaceId)
     .first();
-  expect(entry).toEqual({ member_id: owner.memberId, details: '{"from":"viewer","to":"manager"}' });
+  expect(await (await call('/desk/audit', { cookie: owner.cookie })).text()).toContain(
+    'Role changed: viewer',
+  );
+  expect(entry).toEqual({
+    member_id: owner.memberId,
+    details: '{"before":{"role":"viewer"},"after":{"role":"manager"}}',
+  });
 });
 
 test('joining twice with one name makes two members who are told apart by what they do', async () => {

@@ -1,8 +1,7 @@
 // Agreed pieces from a file: what is due, and which post fulfils it.
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
-import { undoImport } from '../../worker/commands/imports/undo-import.ts';
-import { savePiece } from '../../worker/commands/save-piece.ts';
+import { type PieceOutcome, savePiece } from '../../worker/commands/save-piece.ts';
 import { findPost } from '../../worker/store/deliverables.ts';
 import { call } from './sign-in-world.ts';
 import { getStanding, instantAgo, makeWorld, type World, ZONE } from './world.ts';
@@ -50,19 +49,21 @@ async function send(world: World, rows: unknown[], isPreview = false): Promise<R
 }
 
 /** The desk files Theo's post under another piece. */
-function giveToStory2(world: World): Promise<string> {
-  return savePiece(env.DB, world.workspaceId, {
+function giveToStory2(world: World): Promise<PieceOutcome> {
+  return savePiece(env.DB, world.marketer, {
     collaborationId: world.theo,
     timeZone: ZONE,
     piece: {
+      id: null,
       name: 'Story 2',
       network: 'instagram',
       format: 'story',
       dueOn: world.campaign.endsOn,
       feeMinor: null,
-      post: { key: 'instagram/TheoStory01', url: POST },
-      publishedOn: null,
+      posts: [{ key: 'instagram/TheoStory01', url: POST, publishedOn: null }],
+      releasedKeys: [],
     },
+    mayFallShort: false,
     now: instantAgo(0),
   });
 }
@@ -87,39 +88,42 @@ test(`${PATH} takes agreed pieces in by the creator's name and finds them unchan
   ]);
 });
 
-test(`${PATH} warns before it moves a post that the desk has given to another piece`, async () => {
+test(`${PATH} refuses a row that would take a post from another piece, naming it, and takes nothing in`, async () => {
   const world = await makeWorld();
-  const piece = toPiece(world);
-  await send(world, [piece]);
   await giveToStory2(world);
 
-  const preview = await send(world, [piece], true);
-  const before = await pieceOfPost(world);
-  const moved = await send(world, [piece]);
+  const answer = await send(world, [
+    toPiece(world),
+    toPiece(world, { row: 3, deliverable: 'Story 3', postUrl: null }),
+  ]);
 
-  expect(preview).toMatchObject({ importId: null, isRepeat: false, counts: { warning: 1 } });
-  expect(preview.verdicts[0]?.reason).toBe(
-    'This post stands under “Story 2” now. Taking this row in moves it to “Story 1”.',
-  );
-  expect(before).toBe('Story 2');
-  expect(moved.counts).toMatchObject({ warning: 1 });
-  expect(await pieceOfPost(world)).toBe('Story 1');
+  expect(answer).toMatchObject({ importId: null, counts: { refused: 1 } });
+  expect(answer.verdicts[0]?.reason).toContain('This post is “Story 2” already');
+  expect(await pieceOfPost(world)).toBe('Story 2');
+  expect((await getStanding(world, world.theo)).deliverables).toHaveLength(1);
 });
 
-test('undoing an import gives the post back to the piece it was taken from', async () => {
+test(`${PATH} refuses shares above the fee with their sum, and says it where they are below`, async () => {
   const world = await makeWorld();
-  const piece = toPiece(world);
-  await send(world, [piece]);
-  await giveToStory2(world);
-  const { importId } = await send(world, [piece]);
-
-  await undoImport(env.DB, world.workspaceId, {
-    importId: importId ?? '',
-    memberId: world.owner.memberId,
-    now: instantAgo(0),
+  await call(`/desk/collaborations/${world.theo}/agreement`, {
+    cookie: world.marketer.cookie,
+    form: { fee: '1200.00' },
   });
+  const rows = (feeMinor: number) => [
+    toPiece(world, { feeMinor, postUrl: null }),
+    toPiece(world, { row: 3, deliverable: 'Story 2', feeMinor, postUrl: null }),
+  ];
 
-  expect(await pieceOfPost(world)).toBe('Story 2');
+  const above = await send(world, rows(70_000));
+  const below = await send(world, rows(50_000));
+
+  expect(above).toMatchObject({ importId: null, counts: { refused: 2 } });
+  expect(above.verdicts[1]?.reason).toContain('would be 1400.00 USD together; the fee is 1200.00 USD');
+  expect(below).toMatchObject({ counts: { warning: 2 } });
+  expect(below.verdicts[1]?.reason).toContain('would be 1000.00 USD together; the fee is 1200.00 USD');
+  const audit = await (await call('/desk/audit', { cookie: world.manager.cookie })).text();
+  expect(audit).toContain('Pieces imported');
+  expect(audit).toContain('Story 2');
 });
 
 test(`${PATH} refuses a second row that names the same post`, async () => {

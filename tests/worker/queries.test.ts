@@ -6,7 +6,7 @@ import { loadDemo } from '../../worker/demo/load-demo.ts';
 import { insertCampaign } from '../../worker/store/campaigns.ts';
 import { addHistory, ask } from './cost.ts';
 import { readsOf } from './counting-db.ts';
-import { addressOf, GET_ROUTES } from './get-routes.ts';
+import { addressOf, firstPieceOf, GET_ROUTES } from './get-routes.ts';
 import { makePerson, makeTeam } from './sign-in-world.ts';
 import { getStanding, instantAgo, makeWorld, STOP_LINKS, type World } from './world.ts';
 
@@ -75,8 +75,10 @@ test('every state of a collaboration is shown with three statements', async () =
 
   const tooMany: string[] = [];
   for (const { id } of results) {
+    const piece = await firstPieceOf(id);
     for (const route of routes) {
-      const { status, asked } = await ask(owner, route.replace(':collaborationId', id));
+      const address = route.replace(':collaborationId', id).replace(':deliverableId', piece);
+      const { status, asked } = await ask(owner, address);
       if (status >= 400 || readsOf(asked).length > READS_MAX)
         tooMany.push(`${status}, ${readsOf(asked).length} statements: ${route} of ${id}`);
     }

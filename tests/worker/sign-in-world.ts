@@ -3,7 +3,7 @@ import { env, exports } from 'cloudflare:workers';
 import { EXTENSION_CLIENT_ID } from '../../shared/api/endpoints.ts';
 import type { Role } from '../../shared/procedure/events.ts';
 import { hashToken, newToken, toCodeChallenge } from '../../worker/http/token.ts';
-import { insertLink, type LinkPurpose } from '../../worker/store/links.ts';
+import { insertLinkStatement, type LinkPurpose } from '../../worker/store/links.ts';
 import { insertSession } from '../../worker/store/sessions.ts';
 
 export const ORIGIN = 'http://localhost:8787';
@@ -55,7 +55,7 @@ export async function makeLink(
   facts: { workspaceId: string | null; memberId?: string; role?: Role; expiresAt?: string },
 ): Promise<string> {
   const token = newToken();
-  await insertLink(env.DB, {
+  await insertLinkStatement(env.DB, {
     id: crypto.randomUUID(),
     tokenHash: await hashToken(token),
     workspaceId: facts.workspaceId,
@@ -66,7 +66,7 @@ export async function makeLink(
     createdBy: null,
     at: new Date().toISOString(),
     expiresAt: facts.expiresAt ?? fromNow(3600),
-  });
+  }).run();
   return token;
 }
 

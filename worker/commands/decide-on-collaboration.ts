@@ -8,14 +8,21 @@ import type { LoggedEvent, SealedEvent } from '../store/events.ts';
 import { insertEventStatement, insertNoteStatement, listEvents, sha256Hex } from '../store/events.ts';
 import { toJson } from '../store/rows.ts';
 import type { FoundForDecision } from '../store/standings.ts';
-import { findForDecision, guardUnchangedStatement, upsertStandingsStatement } from '../store/standings.ts';
+import {
+  findForDecision,
+  findStanding,
+  guardUnchangedStatement,
+  upsertStandingsStatement,
+} from '../store/standings.ts';
 import { alertStatements, logStatements } from './append-system-events.ts';
 import { consequencesOf, withConsequences } from './decision/consequences-of-event.ts';
 import type { CreatorLinks } from './decision/creator-token.ts';
 import type { Attempt } from './decision/judge-command.ts';
 import { judge } from './decision/judge-command.ts';
+import { movesPiece } from './decision/moved-piece.ts';
 import type { AnyCommandBody } from './decision/split-note.ts';
 import { isLostRace } from './lost-race.ts';
+import { refreshStandings } from './refresh-standings.ts';
 
 /** A standing that imports rewrite faster than this many tries is answered with "try again". */
 const ATTEMPTS_MAX = 5;
@@ -108,7 +115,20 @@ async function decideOnce(
       },
     ]),
   ]);
-  return isWritten ? { kind: 'done', event: toPlainEvent(event), standing, isRepeat: false } : undefined;
+  if (!isWritten) return undefined;
+  const current = movesPiece(event) ? await withMovedPiece(db, decider, { standing, now }) : standing;
+  return { kind: 'done', event: toPlainEvent(event), standing: current, isRepeat: false };
+}
+
+/** What is due and expected by now stands on rows that the batch has just changed: the standing is read from them again. */
+async function withMovedPiece(
+  db: D1Database,
+  { workspaceId }: Decider,
+  { standing, now }: { standing: Standing; now: string },
+): Promise<Standing> {
+  const { collaborationId } = standing;
+  await refreshStandings(db, workspaceId, { collaborationIds: [collaborationId], now });
+  return (await findStanding(db, workspaceId, collaborationId))?.standing ?? standing;
 }
 
 /** All or nothing: false when somebody wrote first. */

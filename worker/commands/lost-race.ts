@@ -8,3 +8,17 @@ export function isLostRace(error: unknown): boolean {
     /malformed JSON|UNIQUE constraint failed: (?:events|attribution_versions)/.test(error.message)
   );
 }
+
+/** False when somebody else wrote first: then nothing of this batch was written. */
+export async function writeUnlessOvertaken(
+  db: D1Database,
+  statements: D1PreparedStatement[],
+): Promise<boolean> {
+  try {
+    await db.batch(statements);
+    return true;
+  } catch (error) {
+    if (isLostRace(error)) return false;
+    throw error;
+  }
+}

@@ -1,5 +1,10 @@
-// Fee, target and address as agreed with one creator; the standing follows at once.
-import { findCollaboration, updateCollaborationStatement } from '../store/collaborations.ts';
+// Fee, target and address as agreed with one creator; the audit says what they were, and the standing follows at once.
+import { uuidv7 } from 'uuidv7';
+import { findShareGap, type ShareGap } from '../../shared/contract/money/splits.ts';
+import { findAgreement, guardAgreementStatement } from '../store/agreement/pieces.ts';
+import { changeOf, insertAuditStatement } from '../store/audit.ts';
+import { updateCollaborationStatement } from '../store/collaborations.ts';
+import { writeUnlessOvertaken } from './lost-race.ts';
 import { refreshStandings } from './refresh-standings.ts';
 
 export type Agreement = {
@@ -10,22 +15,56 @@ export type Agreement = {
   noticeEmail: string | null;
 };
 
+export type AgreementOutcome = { is: 'done' | 'not_found' | 'overtaken' } | { is: 'shares'; gap: ShareGap };
+
 export async function saveAgreement(
   db: D1Database,
-  workspaceId: string,
+  { workspaceId, memberId }: { workspaceId: string; memberId: string },
   {
     collaborationId,
     primaryKpi,
     agreement,
+    mayFallShort,
     now,
-  }: { collaborationId: string; primaryKpi: string; agreement: Agreement; now: string },
-): Promise<'done' | 'not_found'> {
-  const before = await findCollaboration(db, workspaceId, collaborationId);
-  if (!before) return 'not_found';
+  }: {
+    collaborationId: string;
+    primaryKpi: string;
+    agreement: Agreement;
+    /** Somebody has said that shares below the fee are meant: pieces are still to come. */
+    mayFallShort: boolean;
+    now: string;
+  },
+): Promise<AgreementOutcome> {
+  const found = await findAgreement(db, workspaceId, collaborationId);
+  if (!found) return { is: 'not_found' };
+  const { collaboration: before, pieces, seen } = found;
   const { target, ...agreed } = agreement;
   const { [primaryKpi]: _old, ...otherTargets } = before.targets as Record<string, number>; // metric → number, as stored
   const targets = target === null ? otherTargets : { ...otherTargets, [primaryKpi]: target };
-  await db.batch([updateCollaborationStatement(db, workspaceId, { ...before, ...agreed, targets })]);
+  const after = { ...before, ...agreed, targets };
+  const change = changeOf(before, after);
+  if (change === undefined) return { is: 'done' };
+  const gap =
+    'feeMinor' in change.after
+      ? findShareGap(
+          after.feeMinor,
+          pieces.map(({ feeMinor }) => feeMinor),
+        )
+      : undefined;
+  if (gap?.is === 'above' || (gap && !mayFallShort)) return { is: 'shares', gap };
+  const isFirst = await writeUnlessOvertaken(db, [
+    guardAgreementStatement(db, workspaceId, { collaborationId, seen }),
+    updateCollaborationStatement(db, workspaceId, after),
+    insertAuditStatement(db, workspaceId, {
+      id: uuidv7(),
+      at: now,
+      memberId,
+      action: 'agreement.change',
+      subject: collaborationId,
+      details: change,
+    }),
+  ]);
+  if (!isFirst) return { is: 'overtaken' };
   await refreshStandings(db, workspaceId, { collaborationIds: [collaborationId], now });
-  return 'done';
+  return { is: 'done' };
 }

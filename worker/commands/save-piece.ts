@@ -1,66 +1,154 @@
-// One piece as typed on the desk, by its name: what the form does not show (stage, targets) stays as it was.
+// One agreed piece, new or changed, with the posts that are it. Nothing follows that was not said: a post that is another
+// piece's stays there, and shares that are not the fee are refused with their sum.
 import { uuidv7 } from 'uuidv7';
+import { findShareGap, type ShareGap } from '../../shared/contract/money/splits.ts';
 import { isBefore, localDateOf, startOfDay } from '../../shared/contract/zone.ts';
 import {
-  findDeliverableByName,
+  type AgreementRecord,
+  findAgreement,
+  guardAgreementStatement,
+  releasePostsStatement,
+  updateDeliverableStatement,
+} from '../store/agreement/pieces.ts';
+import { changeOf, insertAuditStatement } from '../store/audit.ts';
+import {
+  type Deliverable,
   findPost,
   type Post,
   upsertDeliverablesStatement,
   upsertPostsStatement,
 } from '../store/deliverables.ts';
+import { pieceRecord } from './agreement/piece-record.ts';
+import { writeUnlessOvertaken } from './lost-race.ts';
 import { refreshAfterCounts } from './refresh-standings.ts';
 import { attributeCampaign } from './sales/attribute-campaign.ts';
 
 export type Piece = {
+  /** Null = a new one. */
+  id: string | null;
   name: string;
   network: string;
   format: string;
   dueOn: string;
+  /** Null = an even part of what the others leave. */
   feeMinor: number | null;
-  post: { key: string; url: string } | null;
-  publishedOn: string | null;
+  /** Posts it gains, or has with another day. `publishedOn` null = as known. */
+  posts: { key: string; url: string; publishedOn: string | null }[];
+  /** Posts it has that are not it. */
+  releasedKeys: string[];
 };
+
+export type PieceOutcome =
+  | { is: 'done' }
+  | { is: 'not_found' | 'name_taken' | 'post_held_elsewhere' | 'overtaken' }
+  | { is: 'post_of_piece'; name: string }
+  | { is: 'shares'; gap: ShareGap };
 
 export async function savePiece(
   db: D1Database,
+  who: { workspaceId: string; memberId: string },
+  change: {
+    collaborationId: string;
+    timeZone: string;
+    piece: Piece;
+    /** Somebody has said that shares below the fee are meant: pieces are still to come. */
+    mayFallShort: boolean;
+    now: string;
+  },
+): Promise<PieceOutcome> {
+  const { collaborationId, piece, now } = change;
+  const agreement = await findAgreement(db, who.workspaceId, collaborationId);
+  const before = agreement?.pieces.find(({ id }) => id === piece.id);
+  if (!agreement || (piece.id !== null && !before)) return { is: 'not_found' };
+  const others = agreement.pieces.filter(({ id }) => id !== piece.id);
+  if (others.some(({ name }) => name === piece.name)) return { is: 'name_taken' };
+  const held = await findHeldPost(db, who.workspaceId, { agreement, piece });
+  if (held) return held;
+  const isShareNew = piece.feeMinor !== (before?.feeMinor ?? null);
+  const shares = [...others.map(({ feeMinor }) => feeMinor), piece.feeMinor];
+  const gap = isShareNew ? findShareGap(agreement.collaboration.feeMinor, shares) : undefined;
+  if (gap?.is === 'above' || (gap && !change.mayFallShort)) return { is: 'shares', gap };
+  if (!(await writePiece(db, who, { ...change, agreement, before }))) return { is: 'overtaken' };
+  const sold = await attributeCampaign(db, who.workspaceId, { id: collaborationId, because: 'posts', now });
+  const collaborationIds = [...new Set([collaborationId, ...(sold ?? [])])];
+  await refreshAfterCounts(db, who.workspaceId, { collaborationIds, now });
+  return { is: 'done' };
+}
+
+/** A post that is somebody else's, or another piece's of this creator. */
+async function findHeldPost(
+  db: D1Database,
   workspaceId: string,
-  {
-    collaborationId,
-    timeZone,
-    piece,
-    now,
-  }: { collaborationId: string; timeZone: string; piece: Piece; now: string },
-): Promise<'done' | 'post_held_elsewhere'> {
-  const { post, publishedOn, ...agreed } = piece;
-  const stored = post ? await findPost(db, workspaceId, post.key) : undefined;
-  if (stored && stored.collaborationId !== collaborationId) return 'post_held_elsewhere';
-  const before = await findDeliverableByName(db, workspaceId, { collaborationId, name: piece.name });
-  const deliverable = {
-    stage: 'contracted',
-    targets: {},
-    ...before,
+  { agreement, piece }: { agreement: AgreementRecord; piece: Piece },
+): Promise<PieceOutcome | undefined> {
+  for (const { key } of piece.posts) {
+    const own = agreement.posts.find((post) => post.key === key);
+    const holder = agreement.pieces.find(({ id }) => id === own?.deliverableId);
+    if (holder && holder.id !== piece.id) return { is: 'post_of_piece', name: holder.name };
+    if (!own && (await findPost(db, workspaceId, key))) return { is: 'post_held_elsewhere' };
+  }
+  return undefined;
+}
+
+type PieceWrite = {
+  collaborationId: string;
+  timeZone: string;
+  piece: Piece;
+  agreement: AgreementRecord;
+  before: Deliverable | undefined;
+  now: string;
+};
+
+/** Piece, posts and the audit's line in one batch. False when the agreement was changed since it was read. */
+async function writePiece(
+  db: D1Database,
+  { workspaceId, memberId }: { workspaceId: string; memberId: string },
+  { collaborationId, timeZone, piece, agreement, before, now }: PieceWrite,
+): Promise<boolean> {
+  const { posts: wanted, releasedKeys, ...agreed } = piece;
+  const after: Deliverable = {
+    ...(before ?? { stage: 'contracted', targets: {} }),
     ...agreed,
     id: before?.id ?? uuidv7(),
     collaborationId,
   };
-  const publishedAt = publishedOn === null ? null : toPublishedAt(publishedOn, { stored, timeZone, now });
-  await db.batch([
-    upsertDeliverablesStatement(db, workspaceId, [deliverable], now),
-    ...(post
-      ? [
-          upsertPostsStatement(
-            db,
-            workspaceId,
-            [{ ...post, collaborationId, deliverableId: deliverable.id, publishedAt }],
-            now,
-          ),
-        ]
-      : []),
+  const posts = wanted.map(({ publishedOn, ...post }): Post => {
+    const stored = agreement.posts.find(({ key }) => key === post.key);
+    const publishedAt = publishedOn === null ? null : toPublishedAt(publishedOn, { stored, timeZone, now });
+    return { ...post, collaborationId, deliverableId: after.id, publishedAt };
+  });
+  const change = changeOf(
+    before ? pieceRecord(before, agreement.posts) : null,
+    pieceRecord(after, mergePosts(agreement.posts, posts, releasedKeys)),
+  );
+  if (change === undefined) return true;
+  const released = { collaborationId, keys: releasedKeys };
+  const entry = { id: uuidv7(), at: now, memberId, subject: collaborationId };
+  return writeUnlessOvertaken(db, [
+    guardAgreementStatement(db, workspaceId, { collaborationId, seen: agreement.seen }),
+    before
+      ? updateDeliverableStatement(db, workspaceId, after)
+      : upsertDeliverablesStatement(db, workspaceId, [after], now),
+    ...(releasedKeys.length === 0 ? [] : [releasePostsStatement(db, workspaceId, released)]),
+    ...(posts.length === 0 ? [] : [upsertPostsStatement(db, workspaceId, posts, now)]),
+    insertAuditStatement(db, workspaceId, {
+      ...entry,
+      action: before ? 'piece.change' : 'piece.add',
+      details: { name: before?.name ?? after.name, ...change },
+    }),
   ]);
-  const sold = await attributeCampaign(db, workspaceId, { id: collaborationId, because: 'posts', now });
-  const collaborationIds = [...new Set([collaborationId, ...(sold ?? [])])];
-  await refreshAfterCounts(db, workspaceId, { collaborationIds, now });
-  return 'done';
+}
+
+/** What the store will hold: a day that is not given again stays as known. */
+function mergePosts(stored: Post[], written: Post[], releasedKeys: string[]): Post[] {
+  const kept = stored
+    .filter(({ key }) => !written.some((post) => post.key === key))
+    .map((post) => (releasedKeys.includes(post.key) ? { ...post, deliverableId: null } : post));
+  const known = new Map(stored.map((post) => [post.key, post.publishedAt]));
+  return [
+    ...kept,
+    ...written.map((post) => ({ ...post, publishedAt: post.publishedAt ?? known.get(post.key) ?? null })),
+  ];
 }
 
 /** An instant known from a file stays when the day is the same; else the day's start, which never lies ahead. */

@@ -46,6 +46,16 @@ export function notAllowed(needs: string): HttpProblem {
   });
 }
 
+/** Somebody else changed the same thing between reading and writing. */
+export function overtaken(): HttpProblem {
+  return new HttpProblem({
+    status: 409,
+    code: 'stale',
+    title: 'This changed while you were looking at it.',
+    detail: 'Nothing was saved. Go back, look at what it is now, and save again.',
+  });
+}
+
 export function answerProblem(
   c: AppContext,
   facts: ProblemFacts,

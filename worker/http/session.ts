@@ -9,6 +9,7 @@ import type { AppContext, AppEnv } from './app-env.ts';
 import { toBrowserLabel } from './browser-label.ts';
 import { addSeconds, DAY_S } from './instants.ts';
 import { HttpProblem, notAllowed } from './respond.ts';
+import { keepForm } from './signed-out.tsx';
 import { hashToken, isTokenShaped, newToken } from './token.ts';
 
 /** Sent as `__Host-midflight`: bound to this very host, never readable by scripts. */
@@ -86,11 +87,14 @@ function isApi(c: AppContext): boolean {
   return c.req.path.startsWith('/api/');
 }
 
-function askToSignIn(c: AppContext): Response {
+async function askToSignIn(c: AppContext): Promise<Response> {
   const facts = { status: 401, code: 'signed_out', title: 'Sign in to go on.' } as const;
   if (isApi(c)) throw new HttpProblem(facts, { 'www-authenticate': 'Bearer' });
-  if (c.req.method !== 'GET')
+  if (c.req.method !== 'GET') {
+    const kept = await keepForm(c);
+    if (kept) return kept;
     throw new HttpProblem({ ...facts, detail: 'Your session has ended. Nothing has changed.' });
+  }
   const url = new URL(c.req.url);
   return c.redirect(`/sign-in?to=${encodeURIComponent(`${url.pathname}${url.search}`)}`, 303);
 }

@@ -14,7 +14,7 @@ import { addSeconds, DAY_S } from '../http/instants.ts';
 import { notFound } from '../http/respond.ts';
 import { hashToken, newToken } from '../http/token.ts';
 import { readJson } from '../http/validate.ts';
-import { insertLink } from '../store/links.ts';
+import { insertLinkStatement } from '../store/links.ts';
 import { insertReportLink } from '../store/report-links.ts';
 import { findFirstOwner, insertWorkspaceWithOwner, listWorkspaceIds } from '../store/workspaces.ts';
 
@@ -106,7 +106,7 @@ async function makeLink(
 ): Promise<string> {
   const token = newToken();
   const { now } = c.var;
-  await insertLink(c.env.DB, {
+  await insertLinkStatement(c.env.DB, {
     id: uuidv7(),
     tokenHash: await hashToken(token),
     workspaceId: link.workspaceId,
@@ -117,7 +117,7 @@ async function makeLink(
     createdBy: null,
     at: now,
     expiresAt: addSeconds(now, link.seconds),
-  });
+  }).run();
   return token;
 }
 

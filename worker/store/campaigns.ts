@@ -92,13 +92,13 @@ export function insertCampaignStatement(
     );
 }
 
-export async function updateCampaign(
+export function updateCampaignStatement(
   db: D1Database,
   workspaceId: string,
   campaign: Campaign,
   at: string,
-): Promise<void> {
-  await db
+): D1PreparedStatement {
+  return db
     .prepare(
       `UPDATE campaigns SET name = ?3, objective = ?4, currency = ?5, time_zone = ?6, starts_on = ?7, ends_on = ?8,
          primary_kpi = ?9, targets = ?10, updated_at = ?11, brand = ?12, worth_per_1000_minor = ?13
@@ -118,8 +118,7 @@ export async function updateCampaign(
       at,
       campaign.brand,
       campaign.worthPer1000Minor ?? null,
-    )
-    .run();
+    );
 }
 
 export function toCampaign(row: CampaignRow): Campaign {

@@ -56,8 +56,8 @@ type OpenLinkRow = {
 
 const OPEN = 'used_at IS NULL AND revoked_at IS NULL AND expires_at >';
 
-export async function insertLink(db: D1Database, link: NewLink): Promise<void> {
-  await db
+export function insertLinkStatement(db: D1Database, link: NewLink): D1PreparedStatement {
+  return db
     .prepare(
       `INSERT INTO sign_in_links (id, token_hash, workspace_id, purpose, role, member_id, name, created_by, created_at, expires_at)
        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)`,
@@ -73,8 +73,7 @@ export async function insertLink(db: D1Database, link: NewLink): Promise<void> {
       link.createdBy,
       link.at,
       link.expiresAt,
-    )
-    .run();
+    );
 }
 
 export async function findOpenLink(
@@ -141,11 +140,11 @@ export async function useSetupLink(
   return used?.meta.changes === 1;
 }
 
-/** Makes the member that the link invites. False as in `useSetupLink`. */
+/** Makes the member that the link invites, and the audit's line of it. False as in `useSetupLink`. */
 export async function useInviteLink(
   db: D1Database,
   tokenHash: string,
-  member: { id: string; name: string },
+  member: { id: string; name: string; auditId: string },
   now: Instant,
 ): Promise<boolean> {
   const [used] = await db.batch([
@@ -161,6 +160,13 @@ export async function useInviteLink(
          SELECT ?2, workspace_id, ?3, role, ?4 FROM sign_in_links WHERE token_hash = ?1 AND used_by = ?2`,
       )
       .bind(tokenHash, member.id, member.name, now),
+    db
+      .prepare(
+        `INSERT INTO audit (id, workspace_id, at, member_id, action, subject, details)
+         SELECT ?3, workspace_id, ?4, ?2, 'member.join', ?2, json_object('before', json('{}'), 'after', json_object('role', role))
+         FROM sign_in_links WHERE token_hash = ?1 AND used_by = ?2`,
+      )
+      .bind(tokenHash, member.id, member.auditId, now),
   ]);
   return used?.meta.changes === 1;
 }
@@ -211,17 +217,15 @@ function toInvitation(row: InvitationRow): OpenInvitation {
   };
 }
 
-export async function revokeLink(
+export function revokeLinkStatement(
   db: D1Database,
   workspaceId: string,
   id: string,
   now: Instant,
-): Promise<boolean> {
-  const { meta } = await db
+): D1PreparedStatement {
+  return db
     .prepare(
       `UPDATE sign_in_links SET revoked_at = ?3 WHERE workspace_id = ?1 AND id = ?2 AND used_at IS NULL AND revoked_at IS NULL`,
     )
-    .bind(workspaceId, id, now)
-    .run();
-  return meta.changes === 1;
+    .bind(workspaceId, id, now);
 }

@@ -151,34 +151,35 @@ export async function findMember(
   return row ?? undefined;
 }
 
-/** False when nobody was changed: unknown, removed, or the last owner. The check and the change are one statement. */
-export async function changeRole(
+/** Changes no row for somebody unknown, removed, or the last owner: the check and the change are one statement. */
+export function changeRoleStatement(
   db: D1Database,
   workspaceId: string,
   memberId: string,
   role: Role,
-): Promise<boolean> {
-  const { meta } = await db
+): D1PreparedStatement {
+  return db
     .prepare(
       `UPDATE members SET role = ?3 WHERE workspace_id = ?1 AND id = ?2 AND removed_at IS NULL
          AND (role <> 'owner' OR ?3 = 'owner' OR
            (SELECT count(*) FROM members WHERE workspace_id = ?1 AND role = 'owner' AND removed_at IS NULL) > 1)`,
     )
-    .bind(workspaceId, memberId, role)
-    .run();
-  return meta.changes === 1;
+    .bind(workspaceId, memberId, role);
 }
 
-/** Ends every way in at once: sessions, passkeys, links for and from the member. False as in `changeRole`. */
-export async function removeMember(
+/**
+ * Ends every way in at once: sessions, passkeys, links for and from the member. The first of them changes no row in the cases of
+ * `changeRoleStatement`, and then neither do the others.
+ */
+export function removeMemberStatements(
   db: D1Database,
   workspaceId: string,
   memberId: string,
   now: Instant,
-): Promise<boolean> {
+): [D1PreparedStatement, ...D1PreparedStatement[]] {
   const gone =
     'EXISTS (SELECT 1 FROM members WHERE workspace_id = ?1 AND id = ?2 AND removed_at IS NOT NULL)';
-  const [removed] = await db.batch([
+  return [
     db
       .prepare(
         `UPDATE members SET removed_at = ?3 WHERE workspace_id = ?1 AND id = ?2 AND removed_at IS NULL
@@ -200,6 +201,5 @@ export async function removeMember(
          WHERE workspace_id = ?1 AND (member_id = ?2 OR created_by = ?2) AND used_at IS NULL AND revoked_at IS NULL AND ${gone}`,
       )
       .bind(workspaceId, memberId, now),
-  ]);
-  return removed?.meta.changes === 1;
+  ];
 }

@@ -116,17 +116,15 @@ export async function notePasskeyUse(
     .run();
 }
 
-export async function deletePasskey(
+export function deletePasskeyStatement(
   db: D1Database,
   workspaceId: string,
   memberId: string,
   credentialId: string,
-): Promise<boolean> {
-  const { meta } = await db
+): D1PreparedStatement {
+  return db
     .prepare('DELETE FROM passkeys WHERE workspace_id = ?1 AND member_id = ?2 AND credential_id = ?3')
-    .bind(workspaceId, memberId, credentialId)
-    .run();
-  return meta.changes === 1;
+    .bind(workspaceId, memberId, credentialId);
 }
 
 /** `owner` null = a sign-in, where the member is not known yet. Old challenges go on the way. */

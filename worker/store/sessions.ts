@@ -161,21 +161,19 @@ export async function revokeFamilyOfToken(db: D1Database, tokenHash: string, now
     .run();
 }
 
-/** Ends one browser or extension. `memberId` null = of anybody in the workspace. False when there is none. */
-export async function revokeFamily(
+/** Ends one browser or extension. `memberId` null = of anybody in the workspace. Changes no row when there is none. */
+export function revokeFamilyStatement(
   db: D1Database,
   workspaceId: string,
   family: { familyId: string; memberId: string | null },
   now: Instant,
-): Promise<boolean> {
-  const { meta } = await db
+): D1PreparedStatement {
+  return db
     .prepare(
       `UPDATE sessions SET revoked_at = ?4
        WHERE workspace_id = ?1 AND family_id = ?2 AND (?3 IS NULL OR member_id = ?3) AND revoked_at IS NULL`,
     )
-    .bind(workspaceId, family.familyId, family.memberId, now)
-    .run();
-  return meta.changes > 0;
+    .bind(workspaceId, family.familyId, family.memberId, now);
 }
 
 /** What the nightly job takes away: nothing that could still sign anybody in. */

@@ -54,6 +54,6 @@ export function setSinglePersonTeamStatement(
   isSinglePersonTeam: boolean,
 ): D1PreparedStatement {
   return db
-    .prepare('UPDATE workspaces SET is_single_person_team = ?2 WHERE id = ?1')
+    .prepare('UPDATE workspaces SET is_single_person_team = ?2 WHERE id = ?1 AND is_single_person_team <> ?2')
     .bind(workspaceId, isSinglePersonTeam ? 1 : 0);
 }

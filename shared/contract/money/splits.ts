@@ -40,6 +40,24 @@ export function isFullySplit(totalMinor: number, partsMinor: readonly number[]):
   return partsMinor.reduce((all, part) => all + toBigInt(part), 0n) === toBigInt(totalMinor);
 }
 
+/** Minor units of one currency. `above`: the shares are more than the fee; `below`: every piece has one and they are less. */
+export type ShareGap = { is: 'above' | 'below'; sumMinor: number; feeMinor: number };
+
+/**
+ * Why these shares are not the agreed fee. Undefined when they sum to it, when they leave a rest for pieces without a share of
+ * their own (null = an even part of the rest), or when no fee is agreed that they could differ from.
+ */
+export function findShareGap(
+  feeMinor: number | null,
+  sharesMinor: readonly (number | null)[],
+): ShareGap | undefined {
+  const named = sharesMinor.flatMap((share) => share ?? []);
+  if (feeMinor === null || named.length === 0 || isFullySplit(feeMinor, named)) return undefined;
+  const sumMinor = named.reduce((sum, share) => sum + share, 0);
+  if (sumMinor > feeMinor) return { is: 'above', sumMinor, feeMinor };
+  return named.length < sharesMinor.length ? undefined : { is: 'below', sumMinor, feeMinor };
+}
+
 function toWholeWeights(weights: readonly number[]): bigint[] {
   const decimals = Math.max(0, ...weights.map(decimalsOf));
   return weights.map((weight) => {

@@ -4,7 +4,9 @@ import type { CaseState } from '../case.ts';
 import type { CommandContext, LadderCommand } from '../commands.ts';
 import { RUNGS, SKIP_REASONS } from '../events.ts';
 import { findTransition, isRunning } from '../machine.ts';
+import { isDropped } from '../talk/due-reminder.ts';
 import { isSilent } from '../talk/ladder-day.ts';
+import type { CreatorWish } from '../talk/records.ts';
 import { decidePropose, decideWithdrawProposal } from './adjust.ts';
 import type { Answer, Decision } from './answer.ts';
 import { event, hasRole, needsRole, noteOf, notPossible } from './answer.ts';
@@ -85,9 +87,26 @@ function isOnLadder(state: CaseState): boolean {
 }
 
 const decideAnswerWish: Decision<'answer_wish'> = (state, command, context) => {
-  if (!state.wishes.some((wish) => wish.seq === command.wishSeq))
-    return notPossible(state, command, 'no_such_wish');
-  const { reason, wishSeq } = command;
+  const { reason, wishSeq, deliverableId } = command;
+  const wish = state.wishes.find(({ seq }) => seq === wishSeq);
+  if (wish === undefined) return notPossible(state, command, 'no_such_wish');
   if (reason.trim() === '') return refuse({ reason: 'invalid', field: 'reason', problem: 'missing' });
-  return event(context, 'answer_wish', { reason, answersSeq: wishSeq, ...noteOf(command) });
+  const answered = { reason, answersSeq: wishSeq, ...noteOf(command) };
+  if (deliverableId === undefined) return event(context, 'answer_wish', answered);
+  const problem = findMoveProblem(wish, { reason, deliverableId, context });
+  if (problem !== undefined || wish.on === null)
+    return refuse({ reason: 'invalid', field: 'deliverableId', problem: problem ?? 'no_date_agreed' });
+  return event(context, 'answer_wish', { ...answered, deliverableId, on: wish.on });
 };
+
+/** Only a date that was agreed moves a piece, and only one that is still waited for. */
+function findMoveProblem(
+  { kind }: CreatorWish,
+  { reason, deliverableId, context }: { reason: string; deliverableId: string; context: CommandContext },
+): string | undefined {
+  if (kind !== 'date' || reason !== 'agreed') return 'no_date_agreed';
+  const piece = context.facts.pieces?.find(({ id }) => id === deliverableId);
+  if (piece === undefined) return 'not_found';
+  if (piece.isPublished) return 'published';
+  return isDropped(piece) ? 'dropped' : undefined;
+}

@@ -37,6 +37,7 @@ export function presentWishes(
     .sort((a, b) => Number(isUrgent(b)) - Number(isUrgent(a)) || a.seq - b.seq)
     .map((wish) => ({
       seq: wish.seq,
+      kind: wish.kind,
       title: WISH_WORDS[wish.kind],
       when: formatMoment(wish.at, locale, timeZone),
       detail: [

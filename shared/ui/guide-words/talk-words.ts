@@ -62,16 +62,18 @@ export const WISH_WORDS: Record<CreatorWish['kind'], string> = {
 };
 
 /** Our answer to what a creator asked for, to choose from. */
-export const WISH_ANSWERS: Choice[] = [
-  { value: 'agreed', label: 'Agreed' },
-  { value: 'call_arranged', label: 'A call is arranged' },
-  { value: 'other_proposal', label: 'We propose something else' },
-  { value: 'not_possible', label: 'Not possible' },
-  { value: 'stopped', label: 'We stopped it' },
-];
+/** Our answers to what a creator asks for; which of them fit decides the form. */
+export const WISH_ANSWERS = {
+  agreed: 'Agreed',
+  call_arranged: 'A call is arranged',
+  other_proposal: 'We propose something else',
+  not_possible: 'Not possible',
+  stopped: 'We stopped it',
+  looking_into_it: 'We are looking into it, and stop nothing yet',
+};
 
 export function nameWishAnswer(answer: string): string {
-  return WISH_ANSWERS.find(({ value }) => value === answer)?.label ?? answer.replaceAll('_', ' ');
+  return new Map(Object.entries(WISH_ANSWERS)).get(answer) ?? answer.replaceAll('_', ' ');
 }
 
 export const TRIGGER_WORDS: Record<string, string> = {

@@ -1,4 +1,5 @@
 // What the guide's components show: strings that are ready, made by `present-*.ts` beside this file.
+import type { CreatorWish } from '../../procedure/talk/records.ts';
 
 export type TabView = { id: string; label: string; href: string; isCurrent: boolean; count?: number };
 
@@ -93,4 +94,11 @@ export type ProposalView = {
   terms: FactRow[];
 };
 
-export type WishView = { seq: number; title: string; when: string; detail: string; isUrgent: boolean };
+export type WishView = {
+  seq: number;
+  kind: CreatorWish['kind'];
+  title: string;
+  when: string;
+  detail: string;
+  isUrgent: boolean;
+};

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { CaseState, Suspension } from '../../../shared/procedure/case.ts';
-import { dueOnAt, lateDaysAt, movedDueOn, withDueDays } from '../../../shared/procedure/due-dates.ts';
+import {
+  agreedDayFor,
+  dueOnAt,
+  lateDaysAt,
+  movedDueOn,
+  withDueDays,
+} from '../../../shared/procedure/due-dates.ts';
 import { initialCase } from '../../../shared/procedure/fold.ts';
 
 const timeZone = 'America/New_York';
@@ -84,4 +90,20 @@ test('a piece is due from its agreed day, and one that is out keeps the day it w
   const once = withDueDays([open, out], state, at);
   expect(once).toEqual([{ ...open, dueOn: '2026-11-25' }, out]);
   expect(withDueDays(once, state, at)).toEqual(once);
+});
+
+test.each([
+  ['without a pause', pausedOn(), '2026-12-07'],
+  [
+    'after pauses that would move it again',
+    pausedOn(['2026-11-10', '2026-11-13'], ['2026-11-19', '2026-11-21']),
+    '2026-12-02',
+  ],
+])('an agreed day %s is kept so that it is in force as agreed', (_name, state, kept) => {
+  const at = { now: '2026-11-25T16:00:00Z', timeZone };
+
+  const day = agreedDayFor('2026-12-07', state, at);
+
+  expect(day).toBe(kept);
+  expect(movedDueOn(day, state, at)).toBe('2026-12-07');
 });

@@ -1,4 +1,5 @@
-// What follows a decision in its own batch: letters and their deliveries, the creator's link, frozen money, changed terms.
+// What follows a decision in its own batch: letters and their deliveries, the creator's link, frozen money, changed terms,
+// a piece's new day.
 import type { ContractVersion } from '../../../shared/contract/terms.ts';
 import type { Refusal } from '../../../shared/procedure/commands.ts';
 import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
@@ -11,6 +12,7 @@ import type { Decider } from '../decide-on-collaboration.ts';
 import { amendmentFor } from './amendment-for-event.ts';
 import type { Prepared } from './command-facts.ts';
 import { lettersFor } from './letters-for-event.ts';
+import { movedPieceStatements } from './moved-piece.ts';
 
 export type Consequences = {
   statements: D1PreparedStatement[];
@@ -37,7 +39,12 @@ export async function consequencesOf(
   if (!letters.ok) return letters;
   const amendment = await amendmentFor(db, decider, decided);
   return ok({
-    statements: [...letters.value, ...amendment.statements, ...settlementFor(db, decider, decided)],
+    statements: [
+      ...letters.value,
+      ...amendment.statements,
+      ...settlementFor(db, decider, decided),
+      ...movedPieceStatements(db, decider, { ...decided, papers: decided.prepared.papers }),
+    ],
     contracts: amendment.contracts,
   });
 }

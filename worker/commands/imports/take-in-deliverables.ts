@@ -14,6 +14,8 @@ import {
 } from '../../store/deliverables.ts';
 import { insertImportStatement } from '../../store/imports/records.ts';
 import { listStandings } from '../../store/standings.ts';
+import { auditPieceStatements } from '../agreement/audit-pieces.ts';
+import { judgeShares } from '../agreement/judge-shares.ts';
 import { settleImport } from './settle-import.ts';
 import type { TakeIn } from './take-in-observations.ts';
 import { countVerdicts } from './take-in-observations.ts';
@@ -42,6 +44,7 @@ export async function takeInDeliverables(
       : [`${deliverable.collaborationId} ${deliverable.name}`, 'piece of this creator'],
   );
   refuseRepeated(rows, planned, ({ post }) => (post === null ? null : [post.key, 'post']));
+  tellShares(planned, { deliverables, standings: standings.map((s) => s.standing) });
   const verdicts = planned.map((plan) => plan.verdict);
   const counts = countVerdicts(verdicts);
   const isRepeat = counts.refused === 0 && counts.new === 0 && counts.newer === 0 && counts.warning === 0;
@@ -77,6 +80,7 @@ export async function takeInDeliverables(
     }),
     upsertDeliverablesStatement(db, workspaceId, written, now),
     upsertPostsStatement(db, workspaceId, writtenPosts, now),
+    ...auditPieceStatements(db, workspaceId, { before: deliverables, after: written, takeIn }),
   ]);
   await settleImport(db, { workspaceId, importId, collaborationIds, undoneAt: null }, now);
   return { importId, isRepeat: false, verdicts, counts };
@@ -116,6 +120,11 @@ function planRow(
   if (post && storedPost && storedPost.collaborationId !== post.collaborationId) {
     return refused('This post already belongs to another creator of this campaign.');
   }
+  const holder = stored.deliverables.find(({ id }) => id === storedPost?.deliverableId);
+  if (holder && holder.id !== deliverable.id)
+    return refused(
+      `This post is “${holder.name}” already. Open that piece and say that it is not its post, or correct the row.`,
+    );
   const isSameDeliverable = before !== undefined && JSON.stringify(before) === JSON.stringify(deliverable);
   const isSamePost =
     !post ||
@@ -126,22 +135,11 @@ function planRow(
     verdict === 'same' || post?.publishedAt
       ? null
       : describeAfterTerm(deliverable, { standing, now: stored.now });
-  const reason = describeMove(deliverable, { storedPost, deliverables: stored.deliverables }) ?? late;
   return {
-    verdict: { row: row.row, verdict: reason === null ? verdict : 'warning', reason },
+    verdict: { row: row.row, verdict: late === null ? verdict : 'warning', reason: late },
     deliverable,
     post,
   };
-}
-
-/** A post that stands under another piece by now is moved only before the person's eyes. */
-function describeMove(
-  to: Deliverable,
-  { storedPost, deliverables }: { storedPost: Post | null | undefined; deliverables: Deliverable[] },
-): string | null {
-  const from = deliverables.find(({ id }) => id === storedPost?.deliverableId);
-  if (!from || from.id === to.id) return null;
-  return `This post stands under “${from.name}” now. Taking this row in moves it to “${to.name}”.`;
 }
 
 /** A due day after the contract's last day is taken in before the person's eyes, with what to do about it. */
@@ -201,6 +199,24 @@ function refuseRepeated(
     if (first === undefined) seen.set(key, row.row);
     else plan.verdict = { row: row.row, verdict: 'refused', reason };
   });
+}
+
+/** Shares that are not the fee are said at every row of the creator that is not refused for itself. */
+function tellShares(
+  planned: Planned[],
+  stored: { deliverables: Deliverable[]; standings: Standing[] },
+): void {
+  const taken = planned.flatMap(({ verdict, deliverable }) =>
+    deliverable && verdict.verdict !== 'refused' ? [deliverable] : [],
+  );
+  const gaps = judgeShares(taken, stored);
+  for (const plan of planned) {
+    const gap = gaps.get(plan.deliverable?.collaborationId ?? '');
+    const { row, verdict, reason } = plan.verdict;
+    if (!gap || verdict === 'refused' || verdict === 'same') continue;
+    const said = [reason, gap.reason].filter(Boolean).join(' ');
+    plan.verdict = { row, verdict: gap.is === 'above' ? 'refused' : 'warning', reason: said };
+  }
 }
 
 function dropNulls(targets: DeliverableRow['targets']): Deliverable['targets'] {

@@ -10,7 +10,7 @@ import { listStillHere, takeBackCreatorsStatements } from '../../store/imports/c
 import { findImport, guardNotUndoneStatement, markUndoneStatement } from '../../store/imports/records.ts';
 import { undatePostsStatement } from '../../store/imports/unsettled.ts';
 import { listStandings } from '../../store/standings.ts';
-import { isLostRace } from '../lost-race.ts';
+import { writeUnlessOvertaken } from '../lost-race.ts';
 import { settleImport } from './settle-import.ts';
 
 export async function undoImport(
@@ -28,7 +28,7 @@ export async function undoImport(
   const collaborationIds = standings
     .map((s) => s.standing.collaborationId)
     .filter((id) => !joinedIds.includes(id));
-  const isFirst = await writeUnlessUndone(db, [
+  const isFirst = await writeUnlessOvertaken(db, [
     guardNotUndoneStatement(db, workspaceId, importId),
     markUndoneStatement(db, workspaceId, { id: importId, memberId, at: now, unsettled: collaborationIds }),
     ...deleteCreatedStatements(db, workspaceId, {
@@ -53,15 +53,4 @@ export async function undoImport(
   };
   await settleImport(db, unsettled, now);
   return 'done';
-}
-
-/** False when somebody else undid the import in between: then nothing of this batch was written. */
-async function writeUnlessUndone(db: D1Database, statements: D1PreparedStatement[]): Promise<boolean> {
-  try {
-    await db.batch(statements);
-    return true;
-  } catch (error) {
-    if (isLostRace(error)) return false;
-    throw error;
-  }
 }

@@ -1,10 +1,12 @@
 import { PRIMARY_KPIS } from '../../../shared/procedure/numbers/primary-series.ts';
+import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
-import { NothingSaved } from '../../../shared/ui/page/notice.tsx';
+import { NothingSaved, Notice } from '../../../shared/ui/page/notice.tsx';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { BriefLesson } from '../../commands/analysis/read-bench.ts';
 import type { Session } from '../../store/sessions.ts';
 import { LessonsSection } from '../analysis/lessons-section.tsx';
+import type { CampaignConsequences } from '../campaign/campaign-change.ts';
 import { DeskFrame } from './desk-frame.tsx';
 
 export type CampaignFormValues = Record<
@@ -29,6 +31,8 @@ export function CampaignFormPage({
   action,
   title,
   isTaken,
+  goalOf,
+  consequences,
   lessons,
 }: {
   session: Session;
@@ -38,6 +42,10 @@ export function CampaignFormPage({
   action: string;
   title: string;
   isTaken: boolean;
+  /** The KPI that goal and worth are of, for a campaign that there is. */
+  goalOf: string | null;
+  /** What follows from what was sent, to be confirmed. */
+  consequences: CampaignConsequences | null;
   lessons: BriefLesson[];
 }) {
   return (
@@ -49,6 +57,7 @@ export function CampaignFormPage({
     >
       {Object.keys(problems).length > 0 && <NothingSaved />}
       <form method="post" action={action} class="desk-form">
+        {goalOf !== null && <input type="hidden" name="goalOf" value={goalOf} />}
         <NameAndBrand {...{ values, problems }} />
         <SelectField
           name="objective"
@@ -68,6 +77,14 @@ export function CampaignFormPage({
           error={problems.worth}
           inputMode="decimal"
         />
+        {consequences && (
+          <Notice tone="watch" title="Something is counted or told already. Nothing was saved yet.">
+            {consequences.follows.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+            <Checkbox name="confirmed" value={consequences.id} label="Change it all the same" />
+          </Notice>
+        )}
         <FormEnd after="Targets of single creators are set on their own pages. With the worth, the score’s break-even is your own; without it, 69% is assumed. Reports and creators never see it.">
           <SubmitButton>Save campaign</SubmitButton>
         </FormEnd>

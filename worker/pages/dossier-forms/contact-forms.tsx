@@ -1,4 +1,6 @@
 // What was said outside this house: a contact of ours, an answer in the creator's name, an answer to what they ask for.
+import { isFulfilled } from '../../../shared/procedure/term-end.ts';
+import { formatDay } from '../../../shared/ui/format.ts';
 import type { WishView } from '../../../shared/ui/guide/guide-view.ts';
 import { CONTACT_CHANNELS, WISH_ANSWERS } from '../../../shared/ui/guide-words/talk-words.ts';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
@@ -74,6 +76,16 @@ export function WhenFields({ dossier, form }: { dossier: Dossier; form: string }
   );
 }
 
+/** What fits what they ask for, the likeliest first; an urgent stop is never merely agreed to. */
+const ANSWERS: Record<WishView['kind'], readonly (keyof typeof WISH_ANSWERS)[]> = {
+  call: ['call_arranged', 'other_proposal', 'not_possible'],
+  date: ['agreed', 'other_proposal', 'not_possible'],
+  mutual_end: ['agreed', 'call_arranged', 'other_proposal', 'not_possible'],
+  urgent_stop: ['stopped', 'call_arranged', 'looking_into_it'],
+  plan_change: ['agreed', 'call_arranged', 'other_proposal', 'not_possible'],
+  more_work: ['agreed', 'call_arranged', 'other_proposal', 'not_possible'],
+};
+
 export function WishForm({ dossier, wish }: { dossier: Dossier; wish: WishView }) {
   const name = `wish${wish.seq}`;
   const fields = fieldsOf(dossier, name);
@@ -83,9 +95,10 @@ export function WishForm({ dossier, wish }: { dossier: Dossier; wish: WishView }
       <SelectField
         name={fields.nameOf('reason')}
         label="Our answer"
-        value={fields.valueOf('reason', 'agreed')}
-        choices={WISH_ANSWERS}
+        value={fields.valueOf('reason', ANSWERS[wish.kind][0])}
+        choices={ANSWERS[wish.kind].map((value) => ({ value, label: WISH_ANSWERS[value] }))}
       />
+      {wish.kind === 'date' && <MovedPiece dossier={dossier} name={name} />}
       <TextArea
         name={fields.nameOf('note')}
         label="In our words"
@@ -97,5 +110,27 @@ export function WishForm({ dossier, wish }: { dossier: Dossier; wish: WishView }
         <SubmitButton isQuiet>Answer</SubmitButton>
       </FormEnd>
     </ActForm>
+  );
+}
+
+/** Which piece an agreed date is about: its due day moves with the answer. */
+function MovedPiece({ dossier, name }: { dossier: Dossier; name: string }) {
+  const fields = fieldsOf(dossier, name);
+  const { deliverables } = dossier.standing;
+  const open = deliverables.filter(({ publishedAt, stage }) => publishedAt === null && !isFulfilled(stage));
+  return (
+    <SelectField
+      name={fields.nameOf('deliverableId')}
+      label="The new day of"
+      hint="if agreed, it is due on the day they propose"
+      value={fields.valueOf('deliverableId', open[0]?.id ?? '')}
+      choices={[
+        ...open.map((piece) => ({
+          value: piece.id,
+          label: `${piece.name}, now due ${formatDay(piece.dueOn, dossier.session.locale)}`,
+        })),
+        { value: '', label: 'no piece: nothing moves' },
+      ]}
+    />
   );
 }

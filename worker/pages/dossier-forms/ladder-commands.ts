@@ -53,6 +53,9 @@ export const LADDER_FORMS: Partial<Readers> = {
   answer_wish: (fields) => ({
     wishSeq: Number(fields.valueOf('wishSeq')),
     reason: fields.valueOf('reason'),
+    ...(fields.valueOf('deliverableId') === '' || fields.valueOf('reason') !== 'agreed'
+      ? {}
+      : { deliverableId: fields.valueOf('deliverableId') }),
   }),
 };
 

@@ -1,5 +1,5 @@
 // The audit: who did what when, why, on which numbers, under which version of contract and formula.
-import { formatMoment, formatPercent } from '../../../shared/ui/format.ts';
+import { formatNumberOf, formatPercent, formatRecordMoment } from '../../../shared/ui/format.ts';
 import { describeNote } from '../../../shared/ui/guide-words/present-thread.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
@@ -7,6 +7,7 @@ import { describeEvent } from '../../../shared/ui/present-events.ts';
 import type { AuditLine } from '../../store/procedure/audit-trail.ts';
 import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
+import { listChanges } from './change-lines.ts';
 
 const ACTION_WORDS: Record<string, string> = {
   'link.invite': 'Invitation link made',
@@ -24,6 +25,19 @@ const ACTION_WORDS: Record<string, string> = {
   'brief.save': 'Brief of a campaign saved',
   'guard_rail.change': 'Guard rails changed',
   'file.export': 'File of a collaboration taken out',
+  'agreement.change': 'Agreement changed',
+  'piece.add': 'Piece added',
+  'piece.change': 'Piece changed',
+  'piece.remove': 'Piece removed',
+  'pieces.import': 'Pieces imported',
+  'papers.change': 'Papers changed',
+  'stages.change': 'Stages of pieces changed',
+  'rights.change': 'Rights changed',
+  'campaign.create': 'Campaign made',
+  'campaign.change': 'Campaign changed',
+  'import.take_in': 'Import taken in',
+  'import.undo': 'Import undone',
+  'member.join': 'Member joined',
 };
 
 export function AuditPage({
@@ -36,7 +50,12 @@ export function AuditPage({
   olderHref: string | null;
 }) {
   return (
-    <DeskFrame session={session} place="audit" title="Audit" meta="kept as written, nothing can be changed">
+    <DeskFrame
+      session={session}
+      place="audit"
+      title="Audit"
+      meta="kept as written, nothing can be changed; times are in the zone of each campaign"
+    >
       {lines.length === 0 ? (
         <p>Nothing has been recorded here.</p>
       ) : (
@@ -53,9 +72,9 @@ export function AuditPage({
           rows={lines.map((line) => ({
             id: line.id,
             cells: {
-              what: <b>{toWhat(line, session)}</b>,
+              what: <What line={line} session={session} />,
               who: line.byRole === 'system' ? line.byName : `${line.byName}, ${line.byRole}`,
-              when: formatMoment(line.at, session.locale, session.timeZone),
+              when: formatRecordMoment(line.at, session.locale, zoneOf(line, session)),
               where: toWhere(line),
               why: toWhy(line),
               basis: <span class="reference">{toBasis(line, session.locale)}</span>,
@@ -72,22 +91,66 @@ export function AuditPage({
   );
 }
 
-function toWhat(line: AuditLine, { locale, timeZone }: Session): string {
-  if (line.isDecision) return describeEvent({ ...line, byName: line.byName }, { locale, timeZone });
-  const words = ACTION_WORDS[line.kind];
-  if (words !== undefined) return words;
-  const plain = line.kind.replaceAll(/[._]/g, ' ');
-  return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;
+/** What was done and, under it, each field with what it was and what it is. */
+function What({ line, session }: { line: AuditLine; session: Session }) {
+  const context = {
+    locale: session.locale,
+    timeZone: zoneOf(line, session),
+    currency: line.currency ?? '',
+  };
+  const { data } = line;
+  const isPiece = line.kind.startsWith('piece');
+  const changes = line.isDecision ? [] : listChanges(data, context, isPiece);
+  const pieces = (data.pieces ?? []).flatMap((piece) =>
+    listChanges(piece, context, true).map((change) => ({
+      ...change,
+      label: `${piece.name}: ${change.label}`,
+    })),
+  );
+  return (
+    <>
+      <b>{toWhat(line, session)}</b>
+      {[...changes, ...pieces].map(({ label, from, to }) => (
+        <span key={label} class="audit-change">
+          <span class="reference">{label}</span> {from} → {to}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function toWhat(line: AuditLine, session: Session): string {
+  const { data, kind, subjectName } = line;
+  if (line.isDecision)
+    return describeEvent(
+      { ...line, byName: line.byName },
+      { locale: session.locale, timeZone: zoneOf(line, session) },
+    );
+  const plain = kind.replaceAll(/[._]/g, ' ');
+  const words = ACTION_WORDS[kind] ?? `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;
+  const about = [data.name ?? subjectName, data.file, toCounts(line, session.locale)].filter(Boolean);
+  return about.length === 0 ? words : `${words}: ${about.join(', ')}`;
+}
+
+function toCounts({ data: { counts = {} } }: AuditLine, locale: string): string | undefined {
+  const taken = ['new', 'newer', 'warning'].reduce((sum, verdict) => sum + (counts[verdict] ?? 0), 0);
+  return Object.keys(counts).length === 0 ? undefined : formatNumberOf(taken, 'row', 'rows', locale);
+}
+
+/** A campaign's record is read in the campaign's zone, what is the team's in the team's. */
+function zoneOf(line: AuditLine, session: Session): string {
+  return line.timeZone ?? session.timeZone;
 }
 
 function toWhere(line: AuditLine) {
-  if (line.collaborationId === null)
-    return <span class="reference">{line.subject === '' ? '–' : 'team'}</span>;
-  return (
-    <a href={`/desk/collaborations/${line.collaborationId}`}>
-      {line.creatorName}, {line.campaignName}
-    </a>
-  );
+  if (line.collaborationId !== null)
+    return (
+      <a href={`/desk/collaborations/${line.collaborationId}`}>
+        {line.creatorName}, {line.campaignName}
+      </a>
+    );
+  if (line.campaignId !== null) return <a href={`/desk/campaigns/${line.campaignId}`}>{line.campaignName}</a>;
+  return <span class="reference">{line.subject === '' ? '–' : 'team'}</span>;
 }
 
 function toWhy({ data, note }: AuditLine): string {

@@ -1,6 +1,12 @@
-// The printable file of one collaboration: everything kept about it, as it is kept, in one document.
+// The whole file of one collaboration as a document: what was agreed, done, said, sent, paid and proved, in words that
+// need no explanation. All times are in the collaboration's zone. The JSON file holds the same records as they are stored.
+import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
+import { findProofGrade } from '../../../shared/notices/proof.ts';
 import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
-import { formatDay, formatMoment, formatMoney } from '../../../shared/ui/format.ts';
+import { nameNotice } from '../../../shared/ui/analysis/analysis-words.ts';
+import { presentSettlement } from '../../../shared/ui/exits/present-settlement.ts';
+import { SettlementTable } from '../../../shared/ui/exits/settlement-table.tsx';
+import { formatRecordDay, formatRecordMoment, toCity } from '../../../shared/ui/format.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
@@ -9,26 +15,43 @@ import { presentEvent } from '../../../shared/ui/present-events.ts';
 import type { CollaborationRecords } from '../../store/procedure/collaboration-file.ts';
 import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
+import { ContractVersions } from './file-contract.tsx';
+import { NumberTable, PieceTables, ProofTables, toGoals } from './file-tables.tsx';
+import {
+  describeValue,
+  type FileContext,
+  nameField,
+  nameMember,
+  toMoney,
+  toText,
+  toTime,
+} from './file-words.ts';
 
+type Row = Record<string, unknown>;
 type Props = {
   session: Session;
   collaborationId: string;
   records: CollaborationRecords;
+  /** Names of everybody who is or was in the team, by id. */
+  names: ReadonlyMap<string, string>;
   /** Whether the log's chain of hashes holds, from its first event to its last. */
   isChainWhole: boolean;
+  now: string;
 };
 
-export function FilePage({ session, collaborationId, records, isChainWhole }: Props) {
+export function FilePage({ session, collaborationId, records, names, isChainWhole, now }: Props) {
   const { collaboration, tables } = records;
-  const events = tables.events ?? [];
+  const timeZone = toText(collaboration.time_zone);
+  const context = { locale: session.locale, timeZone, currency: toText(collaboration.currency), names };
   const path = `/desk/collaborations/${collaborationId}`;
+  const events = tables.events ?? [];
   return (
     <DeskFrame
       session={session}
       place="campaigns"
       crumbs={records.isRemoved ? [] : [{ label: 'Collaboration', href: path }]}
       title={`File of ${toText(collaboration.creator)}`}
-      meta={toText(collaboration.campaign)}
+      meta={`${toText(collaboration.campaign)}, as of ${formatRecordMoment(now, session.locale, timeZone)}`}
       actions={<LinkButton href={`${path}/file.json`}>Take it out as JSON</LinkButton>}
     >
       {records.isRemoved && (
@@ -38,54 +61,57 @@ export function FilePage({ session, collaborationId, records, isChainWhole }: Pr
           </p>
         </Notice>
       )}
-      <Section title="Agreement">
-        <Notes rows={toAgreementRows(collaboration, session)} />
+      <Section title="Agreement" note={`all times of this file are ${toCity(timeZone)} time`}>
+        <Notes rows={toAgreementRows(collaboration, tables.profiles ?? [], context)} />
       </Section>
-      <Section title="Contract versions" note={`${(tables.contractVersions ?? []).length} kept`}>
-        {(tables.contractVersions ?? []).map((version) => (
-          <RecordText key={String(version.n)} title={`Version ${toText(version.n)}`} record={version} />
-        ))}
-      </Section>
+      <PieceTables tables={tables} context={context} />
+      <ContractVersions versions={tables.contractVersions ?? []} context={context} />
       <Section title="Log" note={isChainWhole ? 'chain of hashes whole' : 'the chain of hashes is broken'}>
-        <Timeline events={events.map((row) => toLogLine(row, collaboration, session))} />
+        <Timeline events={events.map((row) => toLogLine(row, context))} />
       </Section>
       <Section title="Letters and notices" note={`${(tables.notices ?? []).length} kept`}>
         {(tables.notices ?? []).map((notice) => (
-          <Letter key={toText(notice.id)} notice={notice} session={session} />
+          <Letter key={toText(notice.id)} notice={notice} context={context} />
         ))}
       </Section>
-      <Records title="Frozen money" records={tables.settlements ?? []} />
-      <Records title="Evidence by fingerprint" records={tables.evidence ?? []} />
-      <Records title="Analysis after the end" records={tables.postMortems ?? []} />
-      <Records title="Pieces" records={tables.deliverables ?? []} />
-      <Records title="Posts" records={tables.posts ?? []} />
-      <Records title="Looks at posts" records={tables.postChecks ?? []} />
-      <Section title="Numbers" note="every value with source and time">
-        <p>{(tables.observations ?? []).length} values are kept; the JSON file holds each of them.</p>
-      </Section>
+      <FrozenMoney records={records} context={context} />
+      <Analyses analyses={tables.postMortems ?? []} context={context} />
+      <ProofTables tables={tables} context={context} />
+      <NumberTable tables={tables} context={context} />
     </DeskFrame>
   );
 }
 
-function toAgreementRows(row: Record<string, unknown>, { locale, timeZone }: Session) {
-  const money = (minor: unknown) =>
-    typeof minor === 'number'
-      ? formatMoney(minor, { currency: toText(row.currency), locale, form: 'code' })
-      : 'not known';
+function toAgreementRows(row: Row, profiles: Row[], context: FileContext) {
+  const { locale } = context;
+  const flight = [row.starts_on, row.ends_on].map((day) => formatRecordDay(toText(day), locale)).join(' to ');
+  const signed = toText(row.contract_signed_on);
+  const expenses =
+    row.expenses_minor === null || row.expenses_minor === 0
+      ? 'none approved'
+      : `${toMoney(row.expenses_minor, context)}, approved ${toTime(row.expenses_approved_on, context, 'on no known day')}`;
   return [
+    { name: 'Creator', text: toText(row.creator) },
+    { name: 'Profiles', text: profiles.map((profile) => toText(profile.url)).join(', ') || 'none on file' },
+    { name: 'Campaign', text: `${toText(row.campaign)}, ${flight}` },
+    { name: 'Fee', text: toMoney(row.fee_minor, context) },
+    { name: 'Paid so far', text: toMoney(row.paid_minor, context) },
+    { name: 'Expenses', text: expenses },
+    { name: 'Goals', text: toGoals(row.targets, context) },
     {
-      name: 'Flight',
-      text: `${formatDay(toText(row.starts_on), locale)} to ${formatDay(toText(row.ends_on), locale)}`,
+      name: 'Contract',
+      text: `${toText(row.contract_title) || 'no title on file'}, ${signed === '' ? 'day of signature not on file' : `signed ${toTime(signed, context)}`}`,
     },
-    { name: 'Fee', text: money(row.fee_minor) },
-    { name: 'Paid so far', text: money(row.paid_minor) },
-    { name: 'Contract', text: toText(row.contract_title) || 'no title on file' },
     { name: 'Notices to', text: toText(row.notice_email) || 'no address on file' },
-    { name: 'Kept since', text: formatMoment(toText(row.created_at), locale, timeZone) },
+    ...(toText(row.copy_email) === '' ? [] : [{ name: 'Copy to', text: toText(row.copy_email) }]),
+    ...(toText(row.marketplace) === ''
+      ? []
+      : [{ name: 'Marketplace', text: toText(row.marketplace).replaceAll('_', ' ') }]),
+    { name: 'Kept since', text: toTime(row.created_at, context) },
   ];
 }
 
-function toLogLine(row: Record<string, unknown>, collaboration: Record<string, unknown>, session: Session) {
+function toLogLine(row: Row, { locale, timeZone }: FileContext) {
   const event = {
     id: toText(row.id),
     kind: toText(row.kind),
@@ -96,53 +122,85 @@ function toLogLine(row: Record<string, unknown>, collaboration: Record<string, u
     seq: row.seq,
     collaborationId: '',
   } as CollaborationEvent; // A row of the log as the store reads it back.
-  const view = presentEvent(event, typeof row.by_name === 'string' ? row.by_name : null, {
-    locale: session.locale,
-    timeZone: toText(collaboration.time_zone),
-  });
+  const byName = typeof row.by_name === 'string' ? row.by_name : null;
+  const view = presentEvent(event, byName, { locale, timeZone });
+  const dated = { ...view, when: formatRecordMoment(event.at, locale, timeZone) };
   const note = toText(row.note);
-  return note === '' ? view : { ...view, detail: [view.detail, `“${note}”`].filter(Boolean).join('. ') };
+  return note === '' ? dated : { ...dated, detail: [view.detail, `“${note}”`].filter(Boolean).join('. ') };
 }
 
-function Letter({ notice, session }: { notice: Record<string, unknown>; session: Session }) {
-  const sent = toText(notice.sent_at);
+function Letter({ notice, context }: { notice: Row; context: FileContext }) {
+  const grade = findProofGrade(Number(notice.grade));
+  const to = toText(notice.recipient);
   return (
-    <article class="file-letter">
-      <h3>{toText(notice.subject)}</h3>
-      <p class="reference">
-        {sent === '' ? 'not sent' : `sent ${formatMoment(sent, session.locale, session.timeZone)}`}, grade of
-        proof {toText(notice.grade)}, fingerprint {toText(notice.body_sha256).slice(0, 12)}
-      </p>
+    <article class="file-part">
+      <h3>{toText(notice.subject) || nameNotice(toText(notice.kind))}</h3>
+      <Notes
+        rows={[
+          { name: 'Kind', text: nameNotice(toText(notice.kind)) },
+          { name: 'Prepared', text: toTime(notice.created_at, context) },
+          { name: 'Sent', text: toTime(notice.sent_at, context, 'not sent') },
+          {
+            name: 'By',
+            text: `${toText(notice.channel).replaceAll('_', ' ')}${to === '' ? '' : `, to ${to}`}`,
+          },
+          { name: 'Proof', text: grade ? `grade ${grade.grade}: ${grade.meaning}` : 'none' },
+          {
+            name: 'Fingerprint',
+            text: <span class="file-long">SHA-256 {toText(notice.body_sha256)}</span>,
+          },
+        ]}
+      />
       <pre>{toText(notice.body)}</pre>
     </article>
   );
 }
 
-function Records({ title, records }: { title: string; records: Record<string, unknown>[] }) {
-  if (records.length === 0) return null;
+/** What was frozen with a decision, line by line; its hash stands in the log. */
+function FrozenMoney({ records, context }: { records: CollaborationRecords; context: FileContext }) {
+  const settlements = records.tables.settlements ?? [];
+  const { standing } = records;
+  if (settlements.length === 0 || !standing) return null;
   return (
-    <Section title={title} note={`${records.length} kept`}>
-      {records.map((record, index) => (
-        <RecordText key={toText(record.id ?? record.key ?? index)} title={null} record={record} />
-      ))}
+    <Section title="Frozen money" note={`${settlements.length} kept`}>
+      {settlements.map((row) => {
+        const value = row.body as FrozenSettlement; // frozen by our own rules, read back as JSON
+        const view = presentSettlement({ ok: true, value }, standing, {
+          locale: context.locale,
+          isFrozen: true,
+        });
+        return (
+          <article key={toText(row.id)} class="file-part">
+            <h3>{view.title}</h3>
+            <p class="reference file-settlement">
+              {view.note}, {toTime(row.created_at, context)}
+            </p>
+            <SettlementTable view={view} />
+          </article>
+        );
+      })}
     </Section>
   );
 }
 
-/** A stored record with its own names, for whoever checks it line by line. */
-function RecordText({ title, record }: { title: string | null; record: Record<string, unknown> }) {
-  const rows = Object.entries(record)
-    .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) => ({ name: name.replaceAll('_', ' '), text: toText(value) }));
+function Analyses({ analyses, context }: { analyses: Row[]; context: FileContext }) {
+  if (analyses.length === 0) return null;
   return (
-    <article class="file-record">
-      {title && <h3>{title}</h3>}
-      <Notes rows={rows} />
-    </article>
+    <Section title="Analysis after the end" note={`${analyses.length} kept`}>
+      {analyses.map((row) => (
+        <article key={toText(row.id)} class="file-part">
+          <h3>
+            Filed by {nameMember(row.filed_by, context)}, {toTime(row.filed_at, context)}
+          </h3>
+          <Notes
+            rows={Object.entries((row.body ?? {}) as Row).flatMap(([name, value]) =>
+              value === null || value === '' || (Array.isArray(value) && value.length === 0)
+                ? []
+                : [{ name: nameField(name), text: describeValue(name, value, context) }],
+            )}
+          />
+        </article>
+      ))}
+    </Section>
   );
-}
-
-function toText(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -3,29 +3,23 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { toTerms } from '../../../shared/contract/clauses.ts';
+import { findShareGap } from '../../../shared/contract/money/splits.ts';
 import { listTermEndContradictions, listTermsProblems } from '../../../shared/contract/terms-problems.ts';
 import { once } from '../../../shared/once.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { piecesAfterTerm, termSurroundings } from '../../../shared/procedure/term-end.ts';
-import { formatShortDay } from '../../../shared/ui/format.ts';
+import { hasRole } from '../../../shared/roles.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
-import { refreshStandings } from '../../commands/refresh-standings.ts';
 import { saveAgreement } from '../../commands/save-agreement.ts';
-import { savePiece } from '../../commands/save-piece.ts';
 import { saveTerms } from '../../commands/save-terms.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
-import { notFound } from '../../http/respond.ts';
+import { notFound, overtaken } from '../../http/respond.ts';
 import { requireSession } from '../../http/session.ts';
 import { listTimeZones } from '../../http/time-zones.ts';
 import { anyForm, readForm } from '../../http/validate.ts';
-import { AgreementPage, type AgreementValues, type PieceValues } from '../../pages/desk/agreement.tsx';
-import {
-  parseAgreement,
-  parsePiece,
-  toAgreementValues,
-  toPieceValues,
-} from '../../pages/desk/agreement-form.ts';
+import { AgreementPage, type AgreementValues } from '../../pages/desk/agreement.tsx';
+import { parseAgreement, toAgreementValues } from '../../pages/desk/agreement-form.ts';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { toHolidayChoices } from '../../pages/desk/holiday-regions.ts';
 import { toTypedMoney } from '../../pages/desk/parse-typed.ts';
@@ -33,36 +27,22 @@ import { TERM_IS_OVER } from '../../pages/desk/term-fields.tsx';
 import { TermsPage } from '../../pages/desk/terms.tsx';
 import { parseTerms, toShownTerms } from '../../pages/desk/terms-form.ts';
 import { toContradictions } from '../../pages/papers/terms-problem-words.ts';
+import { refuseShareGap } from '../../pages/pieces/share-words.ts';
 import type { TermsValues } from '../../pages/terms/terms-reader.ts';
 import { checkSomethingAnswered, checkTypedAnswers } from '../../pages/terms/typed-answers.ts';
-import { findCollaboration } from '../../store/collaborations.ts';
+import { findAgreement } from '../../store/agreement/pieces.ts';
 import { listContracts } from '../../store/contracts.ts';
-import { deleteDeliverableStatement } from '../../store/deliverables.ts';
 import { findStanding } from '../../store/standings.ts';
 
 const PATH = '/desk/collaborations/:collaborationId';
 
 const text = () => z.optional(z.string());
 const agreementForm = once(() =>
-  z.object({ fee: text(), paid: text(), target: text(), noticeEmail: text() }),
+  z.object({ fee: text(), paid: text(), target: text(), noticeEmail: text(), mayFallShort: text() }),
 );
-const pieceForm = once(() =>
-  z.object({
-    name: text(),
-    network: text(),
-    format: text(),
-    dueOn: text(),
-    fee: text(),
-    postUrl: text(),
-    publishedOn: text(),
-  }),
-);
-
 export const deskAgreementRoutes = new Hono<AppEnv>()
   .get(`${PATH}/agreement`, requireSession('marketer'), (c) => showAgreement(c, {}))
   .post(`${PATH}/agreement`, requireSession('marketer'), postAgreement)
-  .post(`${PATH}/deliverables`, requireSession('marketer'), postPiece)
-  .post(`${PATH}/deliverables/:deliverableId/removal`, requireSession('marketer'), removePiece)
   .get(`${PATH}/terms`, requireSession('marketer'), async (c) => showTerms(c, null, {}))
   .post(`${PATH}/terms`, requireSession('marketer'), async (c) => {
     const form = await readForm(c, anyForm());
@@ -101,47 +81,25 @@ export const deskAgreementRoutes = new Hono<AppEnv>()
 
 async function postAgreement(c: AppContext): Promise<Response> {
   const standing = await getStanding(c);
-  const values = toAgreementValues(await readForm(c, agreementForm()));
+  const form = await readForm(c, agreementForm());
+  const values = toAgreementValues(form);
   const parsed = parseAgreement(values, standing);
   if (!parsed.ok) return showAgreement(c, { values, problems: parsed.problems });
-  const saved = await saveAgreement(c.env.DB, c.var.session.workspaceId, {
+  const outcome = await saveAgreement(c.env.DB, c.var.session, {
     collaborationId: standing.collaborationId,
     primaryKpi: primaryKpiOf(standing),
     agreement: parsed.value,
+    mayFallShort: form.mayFallShort !== undefined,
     now: c.var.now,
   });
-  if (saved === 'not_found') throw notFound();
-  return toAgreement(c, standing);
-}
-
-async function postPiece(c: AppContext): Promise<Response> {
-  const standing = await getStanding(c);
-  const piece = toPieceValues(await readForm(c, pieceForm()));
-  const parsed = parsePiece(piece, standing, c.var.now);
-  if (!parsed.ok) return showAgreement(c, { piece, problems: parsed.problems });
-  const { collaborationId, timeZone } = standing;
-  const saved = await savePiece(c.env.DB, c.var.session.workspaceId, {
-    collaborationId,
-    timeZone,
-    piece: parsed.value,
-    now: c.var.now,
+  if (outcome.is === 'done') return toAgreement(c, standing);
+  if (outcome.is !== 'shares') throw outcome.is === 'not_found' ? notFound() : overtaken();
+  const words = refuseShareGap(outcome.gap, {
+    currency: standing.currency,
+    locale: c.var.session.locale,
   });
-  if (saved === 'done') return toAgreement(c, standing);
-  const problems = { postUrl: 'This post belongs to another collaboration of your team already.' };
-  return showAgreement(c, { piece, problems });
-}
-
-async function removePiece(c: AppContext): Promise<Response> {
-  const standing = await getStanding(c);
-  const { collaborationId } = standing;
-  const { workspaceId } = c.var.session;
-  const id = c.req.param('deliverableId') ?? '';
-  const [removed] = await c.env.DB.batch([
-    deleteDeliverableStatement(c.env.DB, workspaceId, { id, collaborationId }),
-  ]);
-  if (!removed || removed.meta.changes === 0) throw notFound();
-  await refreshStandings(c.env.DB, workspaceId, { collaborationIds: [collaborationId], now: c.var.now });
-  return toAgreement(c, standing);
+  const problems: Record<string, string> = outcome.gap.is === 'above' ? { fee: words } : { shortOf: words };
+  return showAgreement(c, { values, problems });
 }
 
 function toAgreement(c: AppContext, { collaborationId }: Standing): Response {
@@ -160,15 +118,18 @@ async function getStanding(c: AppContext): Promise<Standing> {
 
 async function showAgreement(
   c: AppContext,
-  state: { values?: AgreementValues; piece?: PieceValues; problems?: Record<string, string> },
+  state: { values?: AgreementValues; problems?: Record<string, string> },
 ): Promise<Response> {
   const { session } = c.var;
   const standing = await getStanding(c);
-  const collaboration = await findCollaboration(c.env.DB, session.workspaceId, standing.collaborationId);
-  if (!collaboration) throw notFound();
+  const agreement = await findAgreement(c.env.DB, session.workspaceId, standing.collaborationId);
+  if (!agreement) throw notFound();
+  const { collaboration, pieces } = agreement;
   const kpi = primaryKpiOf(standing);
   const target = (collaboration.targets as Record<string, number>)[kpi];
   const typed = (minor: number | null) => toTypedMoney(minor, standing.currency);
+  const isSigned = standing.contracts.some(({ signed }) => signed);
+  const shares = pieces.map(({ feeMinor }) => feeMinor);
   const page = (
     <AgreementPage
       session={session}
@@ -183,19 +144,10 @@ async function showAgreement(
           noticeEmail: collaboration.noticeEmail ?? '',
         }
       }
-      piece={
-        state.piece ?? {
-          name: '',
-          network: standing.profiles[0]?.network ?? '',
-          format: '',
-          dueOn: '',
-          fee: '',
-          postUrl: '',
-          publishedOn: '',
-        }
-      }
+      pieces={pieces}
+      shareGap={findShareGap(collaboration.feeMinor, shares)}
+      mayRemove={!isSigned || hasRole(session.role, 'manager')}
       problems={state.problems ?? {}}
-      toDay={(day) => formatShortDay(day, session.locale, { timeZone: standing.timeZone })}
       now={c.var.now}
     />
   );

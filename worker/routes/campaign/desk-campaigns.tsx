@@ -10,21 +10,26 @@ import { hasRole } from '../../../shared/roles.ts';
 import { byUrgency } from '../../../shared/ui/popup/attention-line.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { lessonsSince, readLessonsForBrief, toBriefLessons } from '../../commands/analysis/read-bench.ts';
+import { changeCampaign, makeCampaign } from '../../commands/campaign/save-campaign.ts';
 import { maskStanding } from '../../commands/mask-standing.ts';
-import { refreshStandings } from '../../commands/refresh-standings.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
 import { notFound } from '../../http/respond.ts';
 import { requireSession } from '../../http/session.ts';
 import { listTimeZones } from '../../http/time-zones.ts';
 import { readForm } from '../../http/validate.ts';
+import {
+  type CampaignConsequences,
+  emptyForeignGoal,
+  judgeCampaignChange,
+} from '../../pages/campaign/campaign-change.ts';
 import { parseCampaign, toValues } from '../../pages/campaign/campaign-form-values.ts';
 import { CampaignFormPage, type CampaignFormValues } from '../../pages/desk/campaign-form.tsx';
 import { CampaignPage, CampaignsPage } from '../../pages/desk/campaigns.tsx';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { toTypedMoney } from '../../pages/desk/parse-typed.ts';
 import { presentRow } from '../../pages/desk/present-row.ts';
-import { type Campaign, insertCampaign, listCampaigns, updateCampaign } from '../../store/campaigns.ts';
+import { type Campaign, listCampaigns } from '../../store/campaigns.ts';
 import { findCampaignWithRemoved } from '../../store/procedure/removed.ts';
 import { listStandings } from '../../store/standings.ts';
 import { getCampaign } from './campaign-of-path.ts';
@@ -44,6 +49,8 @@ const campaignForm = once(() =>
     primaryKpi: text(),
     target: text(),
     worth: text(),
+    goalOf: text(),
+    confirmed: text(),
   }),
 );
 
@@ -90,13 +97,14 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
       target: '',
       worth: '',
     };
-    return showForm(c, { values, problems: {}, campaign: null });
+    return showForm(c, { values, problems: {}, campaign: null, goalOf: null });
   })
   .post(CAMPAIGNS, requireSession('marketer'), async (c) => {
     const values = toValues(await readForm(c, campaignForm()));
     const parsed = parseCampaign(values, { id: uuidv7(), timeZones: listTimeZones() });
-    if ('problems' in parsed) return showForm(c, { values, problems: parsed.problems, campaign: null });
-    await insertCampaign(c.env.DB, c.var.session.workspaceId, parsed.campaign, c.var.now);
+    if ('problems' in parsed)
+      return showForm(c, { values, problems: parsed.problems, campaign: null, goalOf: null });
+    await makeCampaign(c.env.DB, c.var.session, { campaign: parsed.campaign, now: c.var.now });
     return c.redirect(`${CAMPAIGNS}/${parsed.campaign.id}/creators`, 303);
   })
   .get(`${CAMPAIGNS}/:campaignId`, requireSession('viewer'), async (c) => {
@@ -135,27 +143,29 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
       target: goal === undefined ? '' : String(goal),
       worth: toTypedMoney(campaign.worthPer1000Minor ?? null, campaign.currency),
     };
-    return showForm(c, { values, problems: {}, campaign });
+    return showForm(c, { values, problems: {}, campaign, goalOf: campaign.primaryKpi });
   })
   .post(`${CAMPAIGNS}/:campaignId`, requireSession('marketer'), async (c) => {
     const before = await getCampaign(c);
-    const values = toValues(await readForm(c, campaignForm()));
+    const form = await readForm(c, campaignForm());
+    const goal = emptyForeignGoal(toValues(form), form.goalOf ?? before.primaryKpi, c.var.session.locale);
+    const { values } = goal;
     const parsed = parseCampaign(values, { id: before.id, timeZones: listTimeZones() });
-    if ('problems' in parsed) return showForm(c, { values, problems: parsed.problems, campaign: before });
-    const { workspaceId } = c.var.session;
-    const standings = await listStandings(c.env.DB, workspaceId, before.id);
-    if (
-      parsed.campaign.currency !== before.currency &&
-      standings.some(({ standing }) => standing.money !== null)
-    ) {
-      const problems = {
-        currency: `Fees are agreed in ${before.currency}. Remove them first, or make a new campaign.`,
-      };
-      return showForm(c, { values, problems, campaign: before });
-    }
-    await updateCampaign(c.env.DB, workspaceId, parsed.campaign, c.var.now);
-    await refreshStandings(c.env.DB, workspaceId, {
-      collaborationIds: standings.map(({ standing }) => standing.collaborationId),
+    const shown = { values, campaign: before, goalOf: values.primaryKpi };
+    if ('problems' in parsed)
+      return showForm(c, { ...shown, problems: { ...goal.problems, ...parsed.problems } });
+    const stored = await listStandings(c.env.DB, c.var.session.workspaceId, before.id);
+    const standings = stored.map(({ standing }) => standing);
+    const judged = judgeCampaignChange(before, parsed.campaign, standings);
+    const problems = { ...goal.problems, ...judged.problems };
+    const { consequences } = judged;
+    const isConfirmed = consequences === null || consequences.id === form.confirmed;
+    if (Object.keys(problems).length > 0 || !isConfirmed)
+      return showForm(c, { ...shown, problems, consequences });
+    await changeCampaign(c.env.DB, c.var.session, {
+      before,
+      after: parsed.campaign,
+      collaborationIds: standings.map(({ collaborationId }) => collaborationId),
       now: c.var.now,
     });
     return c.redirect(`${CAMPAIGNS}/${before.id}`, 303);
@@ -163,7 +173,14 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
 
 async function showForm(
   c: AppContext,
-  form: { values: CampaignFormValues; problems: Record<string, string>; campaign: Campaign | null },
+  form: {
+    values: CampaignFormValues;
+    problems: Record<string, string>;
+    campaign: Campaign | null;
+    /** The KPI that goal and worth in the form are of; null where it is what the form says. */
+    goalOf: string | null;
+    consequences?: CampaignConsequences | null;
+  },
 ): Promise<Response> {
   const lessons = await readLessonsForBrief(c.env.DB, c.var.session.workspaceId, c.var.now);
   const title = form.campaign ? `Edit ${form.campaign.name}` : 'New campaign';
@@ -176,10 +193,12 @@ async function showForm(
       action={form.campaign ? `${CAMPAIGNS}/${form.campaign.id}` : CAMPAIGNS}
       title={title}
       isTaken={form.campaign !== null}
+      goalOf={form.goalOf}
+      consequences={form.consequences ?? null}
       lessons={lessons}
     />
   );
-  const isRefused = Object.keys(form.problems).length > 0;
+  const isRefused = Object.keys(form.problems).length > 0 || form.consequences != null;
   return renderPage(c, page, {
     title: `${title} · Midflight`,
     css: deskCssFiles,

@@ -19,11 +19,17 @@ import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { type FreshLink, PeoplePage } from '../../pages/desk/people.tsx';
 import signInCss from '../../pages/sign-in/sign-in.css';
 import { toDayAndTime } from '../../pages/sign-in/sign-in-dates.ts';
-import { insertAuditStatement } from '../../store/audit.ts';
-import { insertLink, type LinkPurpose, revokeLink } from '../../store/links.ts';
-import { changeRole, findMember, listPeople, removeMember } from '../../store/members.ts';
-import { deletePasskey } from '../../store/passkeys.ts';
-import { revokeFamily } from '../../store/sessions.ts';
+import {
+  type AuditEntry,
+  type Change,
+  changeOf,
+  insertAuditOfChangeStatement,
+  insertAuditStatement,
+} from '../../store/audit.ts';
+import { insertLinkStatement, type LinkPurpose, revokeLinkStatement } from '../../store/links.ts';
+import { changeRoleStatement, findMember, listPeople, removeMemberStatements } from '../../store/members.ts';
+import { deletePasskeyStatement } from '../../store/passkeys.ts';
+import { revokeFamilyStatement } from '../../store/sessions.ts';
 import { setSinglePersonTeamStatement } from '../../store/workspaces.ts';
 
 const PEOPLE = '/desk/people';
@@ -59,8 +65,8 @@ export const peopleRoutes = new Hono<AppEnv>()
   })
   .post(`${PEOPLE}/invitations/:id/revocation`, requireSession('manager'), async (c) => {
     const id = c.req.param('id');
-    if (!(await revokeLink(c.env.DB, c.var.session.workspaceId, id, c.var.now))) throw notFound();
-    return done(c, 'invitation.revoke', id);
+    const revoked = revokeLinkStatement(c.env.DB, c.var.session.workspaceId, id, c.var.now);
+    return change(c, [revoked], { action: 'invitation.revoke', subject: id }, notFound);
   })
   .post(`${PEOPLE}/device-links`, requireSession('viewer'), async (c) => {
     const { memberId, role, memberName } = c.var.session;
@@ -70,31 +76,37 @@ export const peopleRoutes = new Hono<AppEnv>()
   .post(`${PEOPLE}/browsers/:familyId/sign-out`, requireSession('viewer'), async (c) => {
     const { workspaceId, memberId, role } = c.var.session;
     const family = { familyId: c.req.param('familyId'), memberId: role === 'owner' ? null : memberId };
-    if (!(await revokeFamily(c.env.DB, workspaceId, family, c.var.now))) throw notFound();
-    return done(c, 'session.end', family.familyId);
+    const ended = revokeFamilyStatement(c.env.DB, workspaceId, family, c.var.now);
+    return change(c, [ended], { action: 'session.end', subject: family.familyId }, notFound);
   })
   .post(`${PEOPLE}/passkeys/:id/removal`, requireSession('viewer'), async (c) => {
     const { workspaceId, memberId } = c.var.session;
     const id = c.req.param('id');
-    if (!(await deletePasskey(c.env.DB, workspaceId, memberId, id))) throw notFound();
-    return done(c, 'passkey.remove', memberId);
+    const deleted = deletePasskeyStatement(c.env.DB, workspaceId, memberId, id);
+    return change(c, [deleted], { action: 'passkey.remove', subject: memberId }, notFound);
   })
   .post(`${PEOPLE}/second-person`, requireSession('owner'), async (c) => {
     const { isWaived } = await readForm(c, secondPersonForm());
     const isOn = isWaived === 'yes';
-    await setSinglePersonTeamStatement(c.env.DB, c.var.session.workspaceId, isOn).run();
-    return done(c, 'team.second_person', c.var.session.workspaceId, { isWaived: isOn });
+    const { workspaceId } = c.var.session;
+    const waived = setSinglePersonTeamStatement(c.env.DB, workspaceId, isOn);
+    // Saving what it is already changes no row, and is no line of the audit.
+    const details = changeOf({ isSinglePerson: !isOn }, { isSinglePerson: isOn });
+    return change(c, [waived], { action: 'team.second_person', subject: workspaceId, details });
   })
   .post(`${PEOPLE}/:memberId/role`, requireSession('owner'), async (c) => {
     const member = await getMember(c);
     const { role } = await readForm(c, roleForm());
-    if (!(await changeRole(c.env.DB, c.var.session.workspaceId, member.id, role))) throw lastOwner();
-    return done(c, 'member.role', member.id, { from: member.role, to: role });
+    if (role === member.role) return c.redirect(PEOPLE, 303);
+    const changed = changeRoleStatement(c.env.DB, c.var.session.workspaceId, member.id, role);
+    const details = changeOf({ role: member.role }, { role });
+    return change(c, [changed], { action: 'member.role', subject: member.id, details }, lastOwner);
   })
   .post(`${PEOPLE}/:memberId/removal`, requireSession('owner'), async (c) => {
     const member = await getMember(c);
-    if (!(await removeMember(c.env.DB, c.var.session.workspaceId, member.id, c.var.now))) throw lastOwner();
-    return done(c, 'member.remove', member.id, { role: member.role });
+    const removed = removeMemberStatements(c.env.DB, c.var.session.workspaceId, member.id, c.var.now);
+    const details = changeOf({ role: member.role }, null);
+    return change(c, removed, { action: 'member.remove', subject: member.id, details }, lastOwner);
   })
   .post(`${PEOPLE}/:memberId/recovery-links`, requireSession('owner'), async (c) => {
     const member = await getMember(c);
@@ -117,8 +129,15 @@ async function makeLink(c: AppContext, wish: LinkWish, title: string): Promise<F
     at: c.var.now,
     expiresAt: addSeconds(c.var.now, LINK_S[wish.purpose]),
   };
-  await insertLink(c.env.DB, link);
-  await noteAudit(c, `link.${wish.purpose}`, link.id, { role: wish.role, memberId: wish.memberId });
+  const details = changeOf(null, { role: wish.role, name: wish.name, openUntil: link.expiresAt });
+  await c.env.DB.batch([
+    insertLinkStatement(c.env.DB, link),
+    insertAuditStatement(
+      c.env.DB,
+      workspaceId,
+      toEntry(c, { action: `link.${wish.purpose}`, subject: wish.memberId ?? link.id, details }),
+    ),
+  ]);
   const address = new URL(`/join/${token}`, c.req.url).href;
   return { address, title, openUntil: toDayAndTime(link.expiresAt, timeZone) };
 }
@@ -142,15 +161,24 @@ async function getMember(c: AppContext) {
   return member;
 }
 
-async function done(c: AppContext, action: string, subject: string, details: Record<string, unknown> = {}) {
-  await noteAudit(c, action, subject, details);
+type Noted = { action: string; subject: string; details?: Change | undefined };
+
+/** The change and its line in the audit in one batch; where the first statement changes nothing, `refused` says why. */
+async function change(
+  c: AppContext,
+  [first, ...rest]: [D1PreparedStatement, ...D1PreparedStatement[]],
+  noted: Noted,
+  refused?: () => HttpProblem,
+): Promise<Response> {
+  const audit = insertAuditOfChangeStatement(c.env.DB, c.var.session.workspaceId, toEntry(c, noted));
+  const [changed] = await c.env.DB.batch([first, audit, ...rest]);
+  if (refused && changed?.meta.changes === 0) throw refused();
   return c.redirect(PEOPLE, 303);
 }
 
-async function noteAudit(c: AppContext, action: string, subject: string, details: Record<string, unknown>) {
-  const { workspaceId, memberId } = c.var.session;
-  const entry = { id: uuidv7(), at: c.var.now, memberId, action, subject, details };
-  await insertAuditStatement(c.env.DB, workspaceId, entry).run();
+function toEntry(c: AppContext, { action, subject, details }: Noted): AuditEntry {
+  const { memberId } = c.var.session;
+  return { id: uuidv7(), at: c.var.now, memberId, action, subject, ...(details && { details }) };
 }
 
 function lastOwner(): HttpProblem {

@@ -102,7 +102,7 @@ async function useLink(c: AppContext, { tokenHash, link }: FoundLink): Promise<s
     return isUsed ? link.memberId : undefined;
   }
   const { name } = await readForm(c, joinForm());
-  const member = { id: uuidv7(), name };
+  const member = { id: uuidv7(), name, auditId: uuidv7() };
   return (await useInviteLink(c.env.DB, tokenHash, member, c.var.now)) ? member.id : undefined;
 }
 

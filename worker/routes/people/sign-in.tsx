@@ -27,7 +27,7 @@ import {
   type StoredPasskey,
   takeChallenge,
 } from '../../store/passkeys.ts';
-import { revokeFamily } from '../../store/sessions.ts';
+import { revokeFamilyStatement } from '../../store/sessions.ts';
 import { assertionSchema, attestationSchema } from './sign-in-bodies.ts';
 
 const CHALLENGE_S = 5 * MINUTE_S;
@@ -124,7 +124,7 @@ export const signInRoutes = new Hono<AppEnv>()
   })
   .post('/sign-out', async (c) => {
     const session = await readSession(c);
-    if (session) await revokeFamily(c.env.DB, session.workspaceId, session, c.var.now);
+    if (session) await revokeFamilyStatement(c.env.DB, session.workspaceId, session, c.var.now).run();
     forgetCookie(c);
     return c.redirect('/sign-out', 303);
   });

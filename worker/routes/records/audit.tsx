@@ -7,7 +7,7 @@ import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { AuditPage } from '../../pages/records/audit.tsx';
 import { listAuditTrail } from '../../store/procedure/audit-trail.ts';
 
-const LINES_PER_PAGE = 100;
+const LINES_PER_PAGE = 60;
 
 export const auditRoutes = new Hono<AppEnv>().get('/desk/audit', requireSession('manager'), async (c) => {
   const { session } = c.var;

@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { NOTE_CHARS_MAX } from '../../../shared/api/limits.ts';
 import { once } from '../../../shared/once.ts';
+import exitsCss from '../../../shared/ui/exits/exits.css';
 import { isChainWhole } from '../../commands/rebuild-standings.ts';
 import { removeCreator } from '../../commands/remove-creator.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
@@ -12,10 +13,13 @@ import { HttpProblem, notFound } from '../../http/respond.ts';
 import { requireSession } from '../../http/session.ts';
 import { readForm } from '../../http/validate.ts';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
+import fileCss from '../../pages/records/file.css';
 import { FilePage } from '../../pages/records/file.tsx';
 import { RemovalPage } from '../../pages/records/removal.tsx';
 import { insertAuditStatement } from '../../store/audit.ts';
+import { memberNamesOf } from '../../store/members.ts';
 import { findCollaborationRecords } from '../../store/procedure/collaboration-file.ts';
+import { answer } from '../../store/questions.ts';
 import { findStanding } from '../../store/standings.ts';
 
 const PATH = '/desk/collaborations/:collaborationId';
@@ -29,9 +33,16 @@ export const fileRoutes = new Hono<AppEnv>()
     const { collaborationId } = c.req.param();
     const records = await getRecords(c);
     const isWhole = await isChainWhole(records.chain);
-    const page = <FilePage session={session} {...{ collaborationId, records }} isChainWhole={isWhole} />;
+    const names = await answer(c.env.DB, memberNamesOf(session.workspaceId));
+    const page = (
+      <FilePage
+        session={session}
+        {...{ collaborationId, records, names, isChainWhole: isWhole }}
+        now={c.var.now}
+      />
+    );
     const title = `File of ${String(records.collaboration.creator)} · Midflight`;
-    return renderPage(c, page, { title, css: deskCssFiles });
+    return renderPage(c, page, { title, css: [...deskCssFiles, exitsCss, fileCss] });
   })
   .get(`${PATH}/file.json`, requireSession('marketer'), async (c) => {
     const { workspaceId, memberId } = c.var.session;

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { isFullySplit, splitByName, splitByWeights } from '../../../../shared/contract/money/splits.ts';
+import {
+  findShareGap,
+  isFullySplit,
+  splitByName,
+  splitByWeights,
+} from '../../../../shared/contract/money/splits.ts';
 
 describe('splitByWeights', () => {
   test.each([
@@ -27,4 +32,17 @@ test('named weights keep their names', () => {
 test('fees that do not sum to the contract’s are seen', () => {
   expect(isFullySplit(100, [60, 40])).toBe(true);
   expect(isFullySplit(100, [60, 39])).toBe(false);
+});
+
+test.each([
+  ['no fee is agreed', null, [100, 200], undefined],
+  ['no piece has a share of its own', 300, [null, null], undefined],
+  ['there is no piece', 300, [], undefined],
+  ['they sum to the fee', 300, [100, 200], undefined],
+  ['a piece without one takes the rest', 300, [100, null], undefined],
+  ['nothing is left for a piece without one', 300, [300, null], undefined],
+  ['one piece takes more than the fee', 300, [301, null], { is: 'above', sumMinor: 301, feeMinor: 300 }],
+  ['every piece has one and they are less', 300, [100, 100], { is: 'below', sumMinor: 200, feeMinor: 300 }],
+] as const)('the shares when %s', (_, feeMinor, shares, gap) => {
+  expect(findShareGap(feeMinor, shares)).toEqual(gap);
 });

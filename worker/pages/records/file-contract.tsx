@@ -1,0 +1,97 @@
+// Each version of the contract as it was confirmed: every term in words, where it stands on the paper, and by whom.
+import { TERM_NAMES, type TermName } from '../../../shared/contract/terms.ts';
+import { formatNumberOf } from '../../../shared/ui/format.ts';
+import { Notes, Section } from '../../../shared/ui/page/section.tsx';
+import { describeValue, type FileContext, nameField, nameMember, toText, toTime } from './file-words.ts';
+
+type Row = Record<string, unknown>;
+type Answer = {
+  is?: string;
+  value?: unknown;
+  clause?: string | null;
+  confirmedBy?: string;
+  confirmedAt?: string;
+};
+
+export const TERM_WORDS: Record<TermName, string> = {
+  notice: 'Notices',
+  convenience: 'Ending without a reason',
+  cause: 'Ending for cause',
+  pause: 'Pause',
+  killFee: 'Kill fee',
+  performanceExit: 'Ending over results',
+  payment: 'Payment',
+  retainer: 'Retainer',
+  termEnd: 'End of the term',
+  approval: 'Approval of drafts',
+};
+
+export function ContractVersions({ versions, context }: { versions: Row[]; context: FileContext }) {
+  return (
+    <Section title="Contract versions" note={`${versions.length} kept`}>
+      {versions.length === 0 && <p>No contract is filled in.</p>}
+      {versions.map((version) => (
+        <Version key={toText(version.n)} version={version} context={context} />
+      ))}
+    </Section>
+  );
+}
+
+function Version({ version, context }: { version: Row; context: FileContext }) {
+  const answers = (version.clauses ?? {}) as Partial<Record<string, Answer>>; // as a person confirmed them
+  const known = TERM_NAMES.flatMap((name) => {
+    const answer = answers[name];
+    return answer ? [{ name: TERM_WORDS[name], text: <Term answer={answer} context={context} /> }] : [];
+  });
+  const unknown = TERM_NAMES.filter((name) => !answers[name]).map((name) => TERM_WORDS[name]);
+  const extra = answers.extra;
+  const holidays = Array.isArray(version.holidays) ? version.holidays : [];
+  const rows = [
+    { name: 'In force from', text: toTime(version.effective_from, context) },
+    {
+      name: 'Entered',
+      text: `by ${nameMember(version.entered_by, context)}, ${toTime(version.entered_at, context)}`,
+    },
+    ...known,
+    ...(extra ? [{ name: 'Rights and more', text: <Term answer={extra} context={context} /> }] : []),
+    ...(holidays.length === 0
+      ? []
+      : [
+          {
+            name: 'Public holidays',
+            text: `${formatNumberOf(holidays.length, 'day', 'days', context.locale)}: ${describeValue('', holidays, context)}`,
+          },
+        ]),
+    ...(unknown.length === 0 ? [] : [{ name: 'Not known yet', text: unknown.join(', ') }]),
+  ];
+  return (
+    <article class="file-part">
+      <h3>
+        Version {toText(version.n)}, {version.is_signed === 1 ? 'signed' : 'not signed'}
+      </h3>
+      <Notes rows={rows} />
+    </article>
+  );
+}
+
+/** The answer, part by part, and who confirmed it where. */
+function Term({ answer, context }: { answer: Answer; context: FileContext }) {
+  const { value, clause } = answer;
+  const parts =
+    value && typeof value === 'object' && !('n' in value)
+      ? Object.entries(value).map(([name, one]) => `${nameField(name)}: ${describeValue(name, one, context)}`)
+      : [value === undefined ? 'none, by the contract' : describeValue('', value, context)];
+  const where = clause ? `clause ${clause}, ` : '';
+  return (
+    <>
+      {parts.map((part) => (
+        <span key={part} class="file-line">
+          {part}
+        </span>
+      ))}
+      <span class="file-line reference">
+        {where}confirmed by {nameMember(answer.confirmedBy, context)}, {toTime(answer.confirmedAt, context)}
+      </span>
+    </>
+  );
+}

@@ -126,7 +126,7 @@ test('what a pause costs stands in panel and popup before the click, for a date 
 
   const popup = await openPopup(world);
   await startPause(popup, HANDLE);
-  await popup.getByText(/\$[\d,]+\.\d\d, 25% of \$3,000\.00 a month/).waitFor();
+  await popup.getByText(/\$[\d,]+\.\d\d, 25% of \$3,000\.00 a month/).first().waitFor();
   await popup.getByLabel('Other date').check();
   await popup.getByLabel('Date', { exact: true }).fill(dayFromToday(40));
   await popup.getByText('the clause’s days are used up on').waitFor();

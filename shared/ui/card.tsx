@@ -22,17 +22,19 @@ export type CardActions = {
   onClose?: (() => void) | undefined;
 };
 
-/** Score, pace, KPIs, contract and next step of one collaboration, 344 px wide and at most 540 px high. */
+/** Score, pace, KPIs, contract and next step of one collaboration, 344 px wide and at most 480 px high: the middle scrolls, head and foot stay. */
 export function Card({ view, onOpen, onClose, opener }: { view: CardView } & CardActions) {
   const isStale = view.status.mark === 'stale';
   return (
     <article class="mf card" aria-label={`Midflight: ${view.handle}, ${view.status.word}`}>
       <CardHead view={view} onClose={onClose} />
-      <Reading view={view} size="card" opener={opener} />
-      <KpiBars rows={view.kpis} isDim={isStale} opener={opener} />
-      {opener ? <FlagLine flags={view.flags} opener={opener} /> : <FlagList flags={view.flags} />}
-      {view.contract.length > 0 && <ContractRows rows={view.contract} opener={opener} />}
-      {view.clock && <Clock view={view.clock} />}
+      <div class="card-body">
+        <Reading view={view} size="card" opener={opener} />
+        <KpiBars rows={view.kpis} isDim={isStale} opener={opener} />
+        {opener ? <FlagLine flags={view.flags} opener={opener} /> : <FlagList flags={view.flags} />}
+        {view.contract.length > 0 && <ContractRows rows={view.contract} opener={opener} />}
+        {view.clock && <Clock view={view.clock} />}
+      </div>
       <div class="card-actions">
         <Lead
           view={view}

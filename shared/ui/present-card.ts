@@ -35,8 +35,8 @@ export type CardContext = {
 };
 
 const CARD_KPIS_MAX = 3;
-/** A flag takes the place of a row, so that the next step stays in view. */
-const CARD_KPIS_BESIDE_FLAGS_MAX = 2;
+/** A flag or a clock takes the place of a row, so that everything stays in view. */
+const CARD_KPIS_BESIDE_MAX = 2;
 
 /** Chip and card of one collaboration; also the head of the dossier. */
 export function presentCard(stored: Standing, context: CardContext): CardView {
@@ -60,7 +60,7 @@ export function presentCard(stored: Standing, context: CardContext): CardView {
     kpis: presentKpis(
       standing,
       { ...context, currency: standing.currency },
-      flags.length > 0 ? CARD_KPIS_BESIDE_FLAGS_MAX : CARD_KPIS_MAX,
+      flags.length > 0 || clock ? CARD_KPIS_BESIDE_MAX : CARD_KPIS_MAX,
     ),
     flags,
     contract: clock ? presentMoneyRows(standing, context) : presentContractRows(standing, context),
@@ -78,6 +78,8 @@ export function presentCard(stored: Standing, context: CardContext): CardView {
 export function toHandle(standing: Pick<Standing, 'profiles' | 'creatorName'>, profileKey?: string): string {
   const profile = standing.profiles.find((candidate) => candidate.key === profileKey) ?? standing.profiles[0];
   if (!profile?.handle) return standing.creatorName;
+  // A part of an address or a channel's own number is no name that anybody is called by.
+  if (/\/|^UC[\w-]{22}$/.test(profile.handle)) return standing.creatorName || profile.handle;
   return profile.handle.startsWith('@') ? profile.handle : `@${profile.handle}`;
 }
 

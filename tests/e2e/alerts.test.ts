@@ -29,6 +29,8 @@ afterAll(async () => {
 
 test('the popup and Today show what is new, with its reason and when', async () => {
   popup = await openPopup(world);
+  // Folded to one line under what needs a decision.
+  await popup.locator('summary', { hasText: 'new since you looked' }).click();
   await alertsOf(popup).waitFor();
   const text = await alertsOf(popup).innerText();
   await desk.goto(`${worker.origin}/desk`);

@@ -29,6 +29,24 @@ afterAll(async () => {
   await worker?.close();
 });
 
+test.each(['https://www.instagram.com/instagram/', 'https://www.tiktok.com/@tiktok'])(
+  'the card on %s is at most 480 px high, with its foot whole',
+  async (address) => {
+    const page = await world.newPage();
+    await page.goto(address);
+    const card = page.locator(`${HOST} article.card`);
+    await openCard(page);
+    const box = await card.boundingBox();
+    const foot = await card.locator('.card-foot').boundingBox();
+    if (!box || !foot) throw new Error('No card');
+
+    // A box is measured in fractions of a pixel.
+    expect(Math.round(box.height)).toBeLessThanOrEqual(480);
+    expect(Math.round(foot.y + foot.height)).toBeLessThanOrEqual(Math.round(box.y + box.height));
+    await page.close();
+  },
+);
+
 test('the overlay opens the score and a KPI by keyboard, one at a time, and stays inside the window', async () => {
   const page = await world.newPage();
   await page.goto('https://www.instagram.com/instagram/');

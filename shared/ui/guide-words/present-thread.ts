@@ -85,8 +85,12 @@ function wordsOf(event: ThreadEvent, context: ThreadContext): Pick<MessageView, 
   // The words of a letter of ours are one click away.
   const isElsewhere =
     event.kind in SAID_BY_US && event.data.noticeId !== undefined && context.lettersHref !== undefined;
-  return { lines: lines.length > 0 || isElsewhere ? lines : [WITHOUT_WORDS] };
+  const isWhole = isElsewhere || SAID_BY_TITLE.includes(event.kind);
+  return { lines: lines.length > 0 || isWhole ? lines : [WITHOUT_WORDS] };
 }
+
+/** Acts whose title says everything. */
+const SAID_BY_TITLE = ['confirm_brief', 'action_reported', 'adjustment_declined', 'amendment_signed'];
 
 /** The note was erased, or none was written. */
 const WITHOUT_WORDS = 'Noted without words.';

@@ -9,6 +9,8 @@ export type ScoreRowView = {
   id: string;
   name: string;
   href: string | null;
+  /** Where the creator is, beside the name: one handle may be on two networks. */
+  network?: string | undefined;
   status: StatusView;
   score: string;
   hill: HillView;
@@ -31,13 +33,7 @@ export function toScoreRow(view: ScoreRowView, more: Record<string, ComponentChi
   return {
     id: view.id,
     cells: {
-      name: view.href ? (
-        <a class="row-link" href={view.href}>
-          <bdi>{view.name}</bdi>
-        </a>
-      ) : (
-        <bdi>{view.name}</bdi>
-      ),
+      name: <RowName {...view} />,
       status: <StatusMark status={view.status} />,
       score: <span class="row-score">{view.score}</span>,
       hill: <Hill view={view.hill} size="table" />,
@@ -45,4 +41,20 @@ export function toScoreRow(view: ScoreRowView, more: Record<string, ComponentChi
       ...more,
     },
   };
+}
+
+/** Who a row is about: the way to the dossier, and on which network. */
+export function RowName({ name, href, network }: Pick<ScoreRowView, 'name' | 'href' | 'network'>) {
+  return (
+    <>
+      {href ? (
+        <a class="row-link" href={href}>
+          <bdi>{name}</bdi>
+        </a>
+      ) : (
+        <bdi>{name}</bdi>
+      )}
+      {network && <small class="row-network"> {network}</small>}
+    </>
+  );
 }

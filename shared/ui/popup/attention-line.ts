@@ -54,12 +54,16 @@ export function describeReason(standing: Standing, { locale, now, handle }: Word
 
 const GROUPS = ['decision', 'wait', 'other'] as const;
 
-/** The order of every list: who asks to stop at once, then by group, and in each the largest money at risk. */
+/** After every score: what has none yet is no worse than what has one. */
+const NO_SCORE = 101;
+
+/** The order of every list: who asks to stop at once, then by group, in each the largest money at risk, then the lowest score. */
 export function byUrgency(a: Standing, b: Standing): number {
   return (
     Number(isUrgent(b)) - Number(isUrgent(a)) ||
     GROUPS.indexOf(toGroup(a)) - GROUPS.indexOf(toGroup(b)) ||
     (b.moneyAtRiskMinor ?? -1) - (a.moneyAtRiskMinor ?? -1) ||
+    (a.assessment.score ?? NO_SCORE) - (b.assessment.score ?? NO_SCORE) ||
     (a.collaborationId < b.collaborationId ? -1 : 1)
   );
 }

@@ -41,7 +41,6 @@ export function PopupList({ view, ...actions }: { view: ReadyView } & ListAction
             onDiscard={() => actions.onDiscardDraft(draft)}
           />
         ))}
-        {view.alerts && <NewAlerts view={view.alerts} {...actions} />}
         {needsDecision.length > 0 && (
           <AttentionList
             title={toCount(needsDecision.length, 'needs a decision', 'need a decision')}
@@ -49,6 +48,12 @@ export function PopupList({ view, ...actions }: { view: ReadyView } & ListAction
             isLead
             {...actions}
           />
+        )}
+        {view.alerts && view.alerts.items.length > 0 && (
+          <details class="others">
+            <summary>{view.alerts.items.length} new since you looked</summary>
+            <NewAlerts view={view.alerts} {...actions} />
+          </details>
         )}
         {canWait.length > 0 && (
           <AttentionList title={`${canWait.length} can wait`} items={canWait} {...actions} />

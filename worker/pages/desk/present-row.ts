@@ -1,5 +1,6 @@
 // A standing as a line of the desk's and the report's tables.
 import { places } from '../../../shared/api/endpoints.ts';
+import { getNetwork } from '../../../shared/networks/index.ts';
 import type { RequestReader } from '../../../shared/procedure/matters/request-decider.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { formatMoney, formatPercent, formatRange } from '../../../shared/ui/format.ts';
@@ -23,11 +24,13 @@ export function presentRow(standing: Standing, context: RowContext): Collaborati
   const card = presentCard(standing, { ...context, deskUrl: places.desk });
   const { pace } = standing.assessment;
   const [primary] = card.kpis;
+  const [profile] = standing.profiles;
   const { due, published } = standing.assessment.delivery;
   return {
     id: standing.collaborationId,
     name: card.handle,
     href: card.dossierUrl,
+    network: profile && getNetwork(profile.network).label,
     status: card.status,
     score: card.score,
     hill: card.hill,

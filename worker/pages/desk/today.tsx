@@ -4,6 +4,7 @@ import { presentOpenBriefs } from '../../../shared/ui/brief/describe-brief.ts';
 import { StatusMark } from '../../../shared/ui/drawing/status-mark.tsx';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { EmptyState } from '../../../shared/ui/page/notice.tsx';
+import { RowName } from '../../../shared/ui/page/score-row.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
 import {
@@ -113,11 +114,7 @@ function AttentionTable({ rows, session, now }: { rows: CollaborationRow[]; sess
         rows={rows.map((row) => ({
           id: row.id,
           cells: {
-            name: (
-              <a class="row-link" href={row.href ?? '#'}>
-                <bdi>{row.name}</bdi>
-              </a>
-            ),
+            name: <RowName {...row} />,
             status: <StatusMark status={row.status} />,
             why: describeReason(row.standing, { locale: session.locale, now, handle: row.name }),
             campaign: row.standing.campaignName,

@@ -16,7 +16,7 @@ import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
 import { notFound } from '../../http/respond.ts';
 import { requireSession } from '../../http/session.ts';
-import { listTimeZones } from '../../http/time-zones.ts';
+import { listTimeZones, toTodaysZone } from '../../http/time-zones.ts';
 import { readForm } from '../../http/validate.ts';
 import {
   type CampaignConsequences,
@@ -187,7 +187,7 @@ async function showForm(
   const page = (
     <CampaignFormPage
       session={c.var.session}
-      values={form.values}
+      values={{ ...form.values, timeZone: toTodaysZone(form.values.timeZone) }}
       problems={form.problems}
       timeZones={listTimeZones()}
       action={form.campaign ? `${CAMPAIGNS}/${form.campaign.id}` : CAMPAIGNS}

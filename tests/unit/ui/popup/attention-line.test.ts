@@ -32,6 +32,16 @@ describe('a line of what needs somebody', () => {
     expect(isListed({ ...ended, attention: attentionOf('letter_due', false) })).toBe(true);
   });
 
+  test('comes by the lowest score where no money is known, and before what has no score yet', () => {
+    const scored = (collaborationId: string, score: number | null) => {
+      const standing = standingOf({ collaborationId, moneyAtRiskMinor: null, attention: null });
+      return { ...standing, assessment: { ...standing.assessment, score } };
+    };
+    const lines = [scored('a', null), scored('b', 88), scored('c', 38)].sort(byUrgency);
+
+    expect(lines.map(({ collaborationId }) => collaborationId)).toEqual(['c', 'b', 'a']);
+  });
+
   test('comes first when the creator asked to stop, then by money at risk', () => {
     const small = standingOf({ collaborationId: 'a', moneyAtRiskMinor: 100, attention: null });
     const large = standingOf({ collaborationId: 'b', moneyAtRiskMinor: 900, attention: null });

@@ -87,7 +87,7 @@ test('GET /r/:token tells the count behind the verdict from the estimate beside 
   const html = contentOf(await open(link));
 
   expect(html).toMatch(/behind plan|ahead of plan|On plan/);
-  expect(html).toMatch(/clicks counted of [\d,]+ expected by today/);
+  expect(html).toMatch(/clicks counted of [\d,]+ expected by now/);
   expect(html).toMatch(/Counted so far: \d+% of what was expected by now\. The pace is an estimate/);
 });
 

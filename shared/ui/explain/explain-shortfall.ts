@@ -77,7 +77,7 @@ function toInputs(part: ShortfallPart, shortfall: Shortfall, context: ShortfallC
   const range = part.range;
   return [
     { name: nameFactor(part), value: describeFactor(part, context), source: '' },
-    { name: 'Planned', value: toText(shortfall.planned), source: 'from the agreement' },
+    { name: 'Planned', value: toText(shortfall.planned), source: 'the first bar' },
     { name: 'Measured', value: toText(shortfall.actual), source: 'the counts under Data' },
     ...(range
       ? [
@@ -101,7 +101,7 @@ export function explainCost(
     title: `What one cost: ${toMoney(cost.actual)}, planned ${toMoney(cost.planned)}`,
     sentences: [
       'Cost per result is what was paid for, divided by what came of it. A factor below its plan makes each result dearer.',
-      'Planned are the fees of the pieces due by today over what was to be expected by then; measured are the fees of the pieces that are out over what was counted.',
+      'Planned are the fees of the pieces that were to be out, over what was agreed for them by today; measured are the fees of the pieces that are out over what was counted.',
     ],
     formula:
       'fees ÷ (posts × each factor), taken apart like the result itself; the parts add up to the difference',

@@ -1,4 +1,6 @@
 // The analysis as the data tells it: every answer that needs nobody's words, drawn from standing, log, papers and money.
+import type { AgreedByToday } from '../../../shared/analysis/agreed-by-today.ts';
+import { agreedByToday } from '../../../shared/analysis/agreed-by-today.ts';
 import { chainOf } from '../../../shared/analysis/chain.ts';
 import { draftPostMortem } from '../../../shared/analysis/draft-post-mortem.ts';
 import type {
@@ -31,6 +33,7 @@ import {
 } from './ended-facts.ts';
 import type { KnownTotals } from './known-totals.ts';
 import { knownTotals } from './known-totals.ts';
+import { piecesByToday } from './pieces-by-today.ts';
 
 export type AnalysisFacts = {
   standing: Standing;
@@ -42,6 +45,8 @@ export type AnalysisFacts = {
   rights: readonly RemainingRight[];
   now: Instant;
 };
+
+type ByToday = AgreedByToday & { lateNames: string[] };
 
 const OVER = ['ended', 'completed', 'closed'];
 
@@ -59,8 +64,16 @@ export function endingOf({
 
 export function draftAnalysis(facts: AnalysisFacts): AnalysisDraft {
   const totals = knownTotals(facts.inputs, facts.standing);
-  const input = toPostMortemInput(facts, totals);
-  return { ...draftPostMortem(input), data: toAnalysisData(facts, { totals, input }) };
+  const byToday = endingOf(facts).isOver ? null : toByToday(facts, totals);
+  const input = toPostMortemInput(facts, byToday === null ? totals : { ...totals, plan: byToday.plan });
+  return { ...draftPostMortem(input), data: toAnalysisData(facts, { totals, input, byToday }) };
+}
+
+/** While it runs, nothing is held against it that is not to be expected yet. */
+function toByToday({ standing, inputs }: AnalysisFacts, { kpi, plan }: KnownTotals): ByToday | null {
+  if (kpi === null) return null;
+  const pieces = piecesByToday(standing, inputs.deliverables, primaryOf(standing)?.kpi ?? '');
+  return { ...agreedByToday({ ...pieces, plan }, kpi), lateNames: pieces.lateNames };
 }
 
 function toPostMortemInput(facts: AnalysisFacts, totals: KnownTotals): PostMortemInput {
@@ -163,7 +176,7 @@ function killFeeOf({ lines }: FrozenSettlement): number | null {
 
 function toAnalysisData(
   facts: AnalysisFacts,
-  { totals, input }: { totals: KnownTotals; input: PostMortemInput },
+  { totals, input, byToday }: { totals: KnownTotals; input: PostMortemInput; byToday: ByToday | null },
 ): AnalysisData {
   const { standing } = facts;
   const { feeMinor, earnedMinor, killFeeMinor } = input.money;
@@ -177,6 +190,7 @@ function toAnalysisData(
     assessedAt: standing.at,
     isOver,
     notObserved: totals.notObserved,
+    ...(byToday === null ? {} : { byToday: toShownToday(byToday) }),
     sources: standing.readings
       .filter(({ kpi, unit }) => kpi !== 'delivery' && unit !== 'money')
       .map(({ kpi, source, isEstimated, observedAt, missing }) => ({
@@ -187,6 +201,10 @@ function toAnalysisData(
     calledOff: countCalledOff(standing, [...input.pieces]),
     lastPostOn: lastPostOn(standing),
   };
+}
+
+function toShownToday({ ofPublished, ofLate, lateNames }: ByToday): NonNullable<AnalysisData['byToday']> {
+  return { ofPublished, ofLate, lateNames };
 }
 
 /** The version whose rights remain: the one in force at the end. */

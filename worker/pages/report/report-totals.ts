@@ -91,7 +91,7 @@ export function toLead(facts: ReportFacts, totals: ReportTotals, locale: string)
   const about = rows.length === 1 && only ? `${toHandle(only.standing)} in ${campaign.name}` : campaign.name;
   const parts = [`${about}, ${flight}, ${day}.`];
   if (totals.actual !== null && totals.expected !== null)
-    parts.push(`${count(totals.actual)} ${kpi} counted of ${count(totals.expected)} expected by today.`);
+    parts.push(`${count(totals.actual)} ${kpi} counted of ${count(totals.expected)} expected by now.`);
   const worst = findWorst(rows);
   const gap = (totals.expected ?? 0) - (totals.actual ?? 0);
   if (worst && rows.length > 1 && gap > 0 && worst.short >= gap * MOST_SHARE)

@@ -6,15 +6,15 @@ import type { Standing } from '../procedure/standing.ts';
 import { explainFees } from './explain/explain-money.ts';
 import { explainScore } from './explain/explain-score.ts';
 import { presentFlags } from './explain/present-flags.ts';
-import { formatAge, formatDay, formatMoney, formatNumberOf, formatPercent, formatRange } from './format.ts';
+import { formatAge, formatMoney } from './format.ts';
 import { nextStepDeskPath, nextStepPlace } from './guide-words/act-places.ts';
 import { collaborationPath } from './guide-words/desk-paths.ts';
 import { describeNextStep } from './guide-words/next-step-words.ts';
-import { presentChipNote, toFlightDate } from './present-chip-note.ts';
+import { presentChipNote } from './present-chip-note.ts';
 import { listUnknownTerms, presentClock, presentContractRows } from './present-contract.ts';
-import { nameKpi, presentKpis } from './present-kpis.ts';
+import { presentKpis } from './present-kpis.ts';
 import { findOpenSuspension, findPending, presentHill, presentStatus, standingAt } from './present-status.ts';
-import { describeLateness } from './sentences.ts';
+import { presentConfidence, presentScore, presentSentence } from './reading/present-score.ts';
 import type { CardView, ContractRowView, StatusView } from './view.ts';
 
 /** `deskUrl` is the Worker's desk address, e.g. "https://example.test/desk"; links are built on it. */
@@ -93,111 +93,6 @@ export function describeFlightDay(
   const days = daysBetween(standing.startsOn, standing.endsOn) + 1;
   if (day < 1) return day === 0 ? 'starts tomorrow' : `starts in ${1 - day} days`;
   return day > days ? 'flight over' : `day ${day} of ${days}`;
-}
-
-function presentScore(
-  { assessment, data, timeZone }: Standing,
-  status: StatusView,
-  { locale }: CardContext,
-): Pick<CardView, 'score' | 'scoreCaption'> {
-  if (assessment.score === null)
-    return { score: '–', scoreCaption: status.mark === 'no_target' ? 'no target' : 'no score yet' };
-  const score = String(Math.round(assessment.score));
-  if (status.mark !== 'stale' || !data) return { score, scoreCaption: 'of 100' };
-  return {
-    score,
-    scoreCaption: `of 100, on ${formatDay(data.observedAt, locale, timeZone).replace(/^\S+\s/, '')}`,
-  };
-}
-
-/** Runs from text where `**` switches bold on and off. */
-export function toRuns(text: string): CardView['sentence'] {
-  return text
-    .split('**')
-    .map((part, i) => ({ text: part, isStrong: i % 2 === 1 }))
-    .filter((run) => run.text !== '');
-}
-
-function presentSentence(
-  standing: Standing,
-  status: StatusView,
-  { locale }: CardContext,
-): CardView['sentence'] {
-  const { assessment, data, timeZone } = standing;
-  const percent = (ratio: number) => formatPercent(ratio, locale);
-  const pace = assessment.pace;
-  const range = pace ? formatRange(pace.lo80, pace.hi80, percent) : '';
-  const readOn = data ? formatDay(data.observedAt, locale, timeZone) : '';
-  if (assessment.status === 'outage') {
-    return toRuns(
-      `No movement on any post since **${readOn || 'the last reading'}**. The score stands still until tracking is checked.`,
-    );
-  }
-  if (status.mark === 'stale' && pace) {
-    return toRuns(
-      `On **${readOn}**: pace ${percent(pace.estimate)}, likely ${range}. No newer reading since, so no advice today.`,
-    );
-  }
-  if (assessment.status === 'no_target' && pace)
-    return toRuns(`Pace **${percent(pace.estimate)}** of its own usual, likely **${range}**`);
-  if (assessment.score !== null && pace)
-    return toRuns(
-      `Pace **${percent(pace.estimate)}** ${describeMeasure(standing)}, likely **${range}**${describeHeld(standing, status)}`,
-    );
-  return toRuns(describeNoScore(standing, locale));
-}
-
-/** What the pace is a share of. */
-function describeMeasure({ assessment: { standsOn } }: Standing): string {
-  return standsOn === undefined ? 'of agreed' : `in ${nameKpi(standsOn.kpi).toLowerCase()}`;
-}
-
-/** A word that is graver than its number says until when it stays. */
-function describeHeld({ assessment }: Standing, { mark, word }: StatusView): string {
-  const held = assessment.reasons.find(({ code }) => code === 'band_held');
-  if (held === undefined || (mark !== 'watch' && mark !== 'risk')) return '';
-  const isOtherWord = held.facts.band !== 'critical';
-  return isOtherWord ? `. ${word} until the score is above ${held.facts.score}` : '';
-}
-
-function describeNoScore(standing: Standing, locale: string): string {
-  const { assessment, deliverables } = standing;
-  const on =
-    assessment.untilDay === null ? '' : formatDay(toFlightDate(standing, assessment.untilDay), locale);
-  const published = deliverables.filter((piece) => piece.publishedAt !== null).length;
-  switch (assessment.status) {
-    case 'nothing_due': {
-      const [next] = deliverables
-        .filter((piece) => piece.publishedAt === null)
-        .map((piece) => piece.dueOn)
-        .sort();
-      return next ? `Nothing is due before **${formatDay(next, locale)}**.` : 'No post is agreed yet.';
-    }
-    case 'no_target':
-      return 'No target is agreed, and there are no past posts to compare with.';
-    case 'inconclusive':
-      return `${describeLateness(standing, locale)} The results so far do not settle it.`.trim();
-    case 'too_early':
-      return on
-        ? `First score on **${on}**: ${formatNumberOf(published, 'post is', 'posts are', locale)} live and still young.`
-        : 'The posts are still young; a score follows.';
-    default:
-      return 'No results are in yet. A score follows the first numbers.';
-  }
-}
-
-const DOTS = { low: 1, medium: 2, high: 3 } as const;
-
-function presentConfidence(
-  { assessment }: Standing,
-  status: StatusView,
-  locale: string,
-): CardView['confidence'] {
-  if (!assessment.pace || status.mark === 'stale') return null;
-  if (assessment.score === null && assessment.status !== 'no_target') return null;
-  const posts = assessment.posts.length;
-  const basis = posts > 0 ? `: ${formatNumberOf(posts, 'post', 'posts', locale)}` : '';
-  return { dots: DOTS[assessment.confidence], text: `${assessment.confidence} confidence${basis}` };
 }
 
 function presentMoneyRows(standing: Standing, { locale }: CardContext): ContractRowView[] {

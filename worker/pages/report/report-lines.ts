@@ -22,6 +22,7 @@ import {
   openKpi,
 } from '../../../shared/ui/present-kpis.ts';
 import { presentHill, presentStatus, standingAt } from '../../../shared/ui/present-status.ts';
+import { findResult, scoreText } from '../../../shared/ui/reading/present-result.ts';
 import type { LoggedEvent } from '../../store/events.ts';
 import type { ReportRow } from '../../store/report-links.ts';
 import { HIDDEN_READING, type ReportFacts } from './report-facts.ts';
@@ -172,7 +173,10 @@ function rank(reading: KpiReading): number {
 function toLine(row: ReportRow, locale: string): ReportLine {
   const { standing } = row;
   const status = presentStatus(standing);
-  const { pace, delivery, score } = standing.assessment;
+  const { delivery } = standing.assessment;
+  const isFinal = findResult(standing) !== undefined;
+  // A pace of what is over would stand against its result.
+  const pace = isFinal ? null : standing.assessment.pace;
   const { actual, expected, forecast } = onAgreedKpi(standing);
   const percent = (ratio: number) => formatPercent(ratio, locale);
   return {
@@ -182,13 +186,14 @@ function toLine(row: ReportRow, locale: string): ReportLine {
     network: standing.profiles[0]?.network ?? '',
     href: null,
     status,
-    score: score === null ? '–' : String(Math.round(score)),
+    score: scoreText(standing, locale),
     hill: presentHill(standing, status),
     pace: pace === null ? '–' : percent(pace.estimate),
     range: pace === null ? '' : formatRange(pace.lo80, pace.hi80, percent),
     measured: actual === null ? '–' : formatCount(actual, locale),
     expected: isMeasured(row) && expected !== null ? `of ${formatCount(Math.round(expected), locale)}` : '',
-    countedShare: isMeasured(row) && actual !== null && expected ? percent(actual / expected) : null,
+    countedShare:
+      !isFinal && isMeasured(row) && actual !== null && expected ? percent(actual / expected) : null,
     delivery: delivery.due === 0 ? 'none due' : `${delivery.published} of ${delivery.due}`,
     ...toForecastWords(forecast, locale),
   };

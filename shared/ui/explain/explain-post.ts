@@ -27,7 +27,8 @@ export function explainPostForecasts(
 /** "about 41,000 views (33,000–52,000) by 30 Nov" */
 function describe({ median, lo80, hi80, on }: PostForecast, locale: string): string {
   const about = (value: number) => formatCount(toTwoDigits(value), locale);
-  return `about ${about(median)} views (${formatRange(lo80, hi80, about)}) by ${formatShortDay(on, locale)}`;
+  const [point, range] = [about(median), formatRange(lo80, hi80, about)];
+  return `about ${point} views${range === point ? '' : ` (${range})`} by ${formatShortDay(on, locale)}`;
 }
 
 function explain(

@@ -48,10 +48,8 @@ export async function loadDemo(
     const collaborationIds: string[] = [];
     for (const creator of demo.creators) {
       const collaborationId = await loadCreator(db, { workspaceId, memberId, now, campaign, creator });
-      const { story } = creator;
-      const recipient = toEmail(creator);
-      const { timeZone } = campaign;
-      await decideDemoStory(db, team, { collaborationId, story, recipient, timeZone, now });
+      const asked = { story: creator.story, recipient: toEmail(creator), timeZone: campaign.timeZone, now };
+      await decideDemoStory(db, team, { collaborationId, ...asked });
       collaborationIds.push(collaborationId);
     }
     const place = { workspaceId, memberId, campaignId: campaign.id, now };

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { SKIP_REASONS } from '../../../shared/procedure/events.ts';
 import { Clock } from '../../../shared/ui/drawing/clock.tsx';
+import { SKIP_WORDS } from '../../../shared/ui/guide-words/step-words.ts';
 import { Checkbox, Segments } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
@@ -228,5 +229,5 @@ export const REASONS = [
 
 const SKIP_CHOICES = [
   { value: '', label: 'Not skipped' },
-  ...SKIP_REASONS.map((reason) => ({ value: reason, label: reason.replaceAll('_', ' ') })),
+  ...SKIP_REASONS.map((reason) => ({ value: reason, label: SKIP_WORDS[reason] })),
 ];

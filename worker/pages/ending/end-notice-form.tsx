@@ -3,7 +3,8 @@
 import { RUNGS, SKIP_REASONS } from '../../../shared/procedure/events.ts';
 import { describeMissingStep } from '../../../shared/ui/describe-missing-step.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
-import { RUNG_TITLES, SKIP_WORDS } from '../../../shared/ui/guide-words/step-words.ts';
+import { RUNG_TITLES } from '../../../shared/ui/guide-words/code-words.ts';
+import { SKIP_WORDS } from '../../../shared/ui/guide-words/step-words.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';

@@ -1,5 +1,6 @@
 // The audit: who did what when, why, on which numbers, under which version of contract and formula.
 import { formatMoment, formatPercent } from '../../../shared/ui/format.ts';
+import { nameReason } from '../../../shared/ui/guide-words/code-words.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
 import { describeEvent } from '../../../shared/ui/present-events.ts';
@@ -90,7 +91,7 @@ function toWhere(line: AuditLine) {
 }
 
 function toWhy({ data, note }: AuditLine): string {
-  const reason = data.reason?.replaceAll('_', ' ');
+  const reason = data.reason === undefined ? undefined : nameReason(data.reason);
   return [reason, note ?? undefined].filter(Boolean).join(': ') || '–';
 }
 

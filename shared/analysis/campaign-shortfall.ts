@@ -1,6 +1,7 @@
 // Why a campaign is where it is (DOMAIN.md §7.2): the shortfalls of its creators, taken apart over the same factors, so that
-// every bar is the sum of theirs. While it runs, the first bar is what was to be expected by today: what was agreed, by the
-// share of the pieces that are due and by what typical posts have gathered at the age of theirs.
+// every bar is the sum of theirs. While it runs, the first bar is what was agreed by today.
+import type { AgreedByToday, PieceShare } from './agreed-by-today.ts';
+import { agreedByToday } from './agreed-by-today.ts';
 import type { Chain, ChainStep, ObservedTotals, PlannedTotals } from './chain.ts';
 import { chainOf, costFactors, sumChains } from './chain.ts';
 import type { Decomposition } from './decompose.ts';
@@ -12,10 +13,11 @@ export type CreatorTotals = {
   id: string;
   plan: PlannedTotals;
   observed: ObservedTotals;
-  /** Pieces due by today, and all that are owed. */
-  due: number;
+  /** Pieces that are out, pieces that are late, and all that are owed. */
+  out: PieceShare;
+  late: PieceShare;
   owed: number;
-  /** What the published posts should have of the KPI at their age; null = all of it, once the flight is over. */
+  /** What the published posts should have of the KPI at their age; null = not known. */
   expected: number | null;
   /** Fee agreed and earned, in minor units; null = not known, or not for this reader. */
   feeMinor: number | null;
@@ -25,13 +27,11 @@ export type CreatorTotals = {
 /** Why a creator is in no sum: nothing is due yet, or plan and measurement do not meet. */
 export type LeftOut = { id: string; because: 'nothing_due' | 'no_numbers' };
 
-/** What is expected of a creator by today: the agreed total, by the pieces that are due and by what typical posts show. */
-export type PlanByToday = { agreed: number; due: number; owed: number; grown: number };
-
 export type CampaignShortfall = {
   /** Undefined when no creator can be taken apart. */
   together: Shortfall | undefined;
-  creators: { id: string; chain: Chain; shortfall: Shortfall; plan: PlanByToday }[];
+  /** `byToday` is what the first bar is made of; null once the flight is over, when it is all that was agreed. */
+  creators: { id: string; chain: Chain; shortfall: Shortfall; byToday: AgreedByToday | null }[];
   leftOut: LeftOut[];
   /** Steps that are known for some creators only, and so are part of their neighbours for all. */
   merged: ChainStep[];
@@ -39,18 +39,18 @@ export type CampaignShortfall = {
   cost: Decomposition | undefined;
 };
 
-export function explainCampaign(kpi: ChainStep, creators: readonly CreatorTotals[]): CampaignShortfall {
-  const byToday = creators.map((creator) => ({
-    ...creator,
-    plan: expectedByToday(creator, kpi),
-    whole: { agreed: creator.plan[kpi] ?? 0, grown: grownShare(creator, kpi) },
-  }));
-  const chains = byToday.map(({ plan, observed, due }) =>
-    due === 0 ? undefined : chainOf(plan, observed, kpi),
+export function explainCampaign(
+  kpi: ChainStep,
+  creators: readonly CreatorTotals[],
+  { isOver = false }: { isOver?: boolean } = {},
+): CampaignShortfall {
+  const planned = creators.map((creator) => toPlanned(creator, kpi, isOver));
+  const chains = planned.map(({ plan, observed, posts }) =>
+    posts === 0 ? undefined : chainOf(plan, observed, kpi),
   );
   const known = chains.flatMap((chain) => chain ?? []);
   const shared = sharedSteps(known);
-  const kept = byToday.flatMap((creator, index) => {
+  const kept = planned.flatMap((creator, index) => {
     const chain = chains[index] && chainOf(only(creator.plan, shared), only(creator.observed, shared), kpi);
     return chain === undefined ? [] : [{ creator, chain }];
   });
@@ -58,38 +58,25 @@ export function explainCampaign(kpi: ChainStep, creators: readonly CreatorTotals
   const inSum = new Set(alike.map(({ creator }) => creator.id));
   return {
     together: sumShortfalls(alike.map(({ chain }) => chain)),
-    creators: alike.map(({ creator: { id, due, owed, whole }, chain }) => ({
-      id,
-      chain,
+    creators: alike.map(({ creator: { id, byToday }, chain }) => ({
+      ...{ id, chain, byToday },
       shortfall: findShortfall(chain),
-      plan: { agreed: whole.agreed, due, owed, grown: whole.grown },
     })),
-    leftOut: byToday
+    leftOut: planned
       .filter(({ id }) => !inSum.has(id))
-      .map(({ id, due }) => ({ id, because: due === 0 ? 'nothing_due' : 'no_numbers' })),
+      .map(({ id, posts }) => ({ id, because: posts === 0 ? 'nothing_due' : 'no_numbers' })),
     merged: [...new Set(known.flatMap(stepsOf))].filter((step) => !shared.includes(step)),
     cost: costOf(alike),
   };
 }
 
-/** Posts are the pieces that are due; every other total is agreed evenly over the pieces, and grows as the KPI does. */
-function expectedByToday(creator: CreatorTotals, kpi: ChainStep): PlannedTotals {
-  const { plan, due, owed } = creator;
-  if (owed === 0) return plan;
-  const share = (due / owed) * grownShare(creator, kpi);
-  return Object.fromEntries(
-    Object.entries(plan).map(([step, total]) => [
-      step,
-      step === 'posts' ? due : typeof total === 'number' ? total * share : null,
-    ]),
-  );
-}
+/** `posts` are the pieces that the plan is about: out or late while it runs, all that are owed after it. */
+type PlannedCreator = CreatorTotals & { posts: number; byToday: AgreedByToday | null };
 
-/** How much of their final count the posts that are out should have by now, 0–1. */
-function grownShare({ plan, observed, owed, expected }: CreatorTotals, kpi: ChainStep): number {
-  const posts = typeof observed.posts === 'number' ? observed.posts : 0;
-  const agreed = ((plan[kpi] ?? 0) * posts) / owed;
-  return expected === null || agreed === 0 ? 1 : Math.min(1, expected / agreed);
+function toPlanned(creator: CreatorTotals, kpi: ChainStep, isOver: boolean): PlannedCreator {
+  if (isOver) return { ...creator, posts: creator.owed, byToday: null };
+  const byToday = agreedByToday(creator, kpi);
+  return { ...creator, plan: byToday.plan, posts: byToday.posts, byToday };
 }
 
 function stepsOf({ factors }: Chain): ChainStep[] {
@@ -117,11 +104,13 @@ function withSameFactors<One extends { chain: Chain }>(ones: readonly One[]): On
   return [...groups.values()].reduce<One[]>((most, group) => (group.length > most.length ? group : most), []);
 }
 
-function costOf(ones: readonly { creator: CreatorTotals; chain: Chain }[]): Decomposition | undefined {
+function costOf(ones: readonly { creator: PlannedCreator; chain: Chain }[]): Decomposition | undefined {
   const chain = sumChains(ones.map((one) => one.chain));
   if (chain === undefined) return undefined;
   const planned = sumOf(
-    ones.map(({ creator: { feeMinor, due, owed } }) => (feeMinor === null ? null : (feeMinor * due) / owed)),
+    ones.map(({ creator: { feeMinor, posts, owed } }) =>
+      feeMinor === null ? null : (feeMinor * posts) / owed,
+    ),
   );
   const factors = costFactors(chain, {
     planned,

@@ -1,7 +1,7 @@
 // The one step offered beside a collaboration: what a person would do next, always something that can be done.
 import type { Instant } from '../contract/terms.ts';
 import { addDays, localDateOf } from '../contract/zone.ts';
-import { findReviewDue, findReviewOn, unconfirmedTerms } from './attention.ts';
+import { attentionFor, findReviewDue, findReviewOn, unconfirmedTerms } from './attention.ts';
 import { findOpenBrief } from './brief/brief-state.ts';
 import { toDraftFacts, waitingDrafts } from './drafts/waiting-draft.ts';
 import { openSuspensions } from './folding/suspensions.ts';
@@ -21,7 +21,7 @@ import {
   findWish,
   isPlanReached,
 } from './matters/open-matters.ts';
-import type { NextStepCode, Standing } from './standing.ts';
+import type { Attention, NextStepCode, Standing } from './standing.ts';
 import { findDueReminder, toReminderFacts } from './talk/due-reminder.ts';
 import { RECOVERED_INDEX } from './talk/ladder-index.ts';
 import { stateAt } from './timers.ts';
@@ -51,23 +51,44 @@ const STEP_OF_MATTER: Record<OpenMatter['code'], NextStepCode> = {
   coaching_due: 'offer_coaching',
 };
 
+const STEP_OF_ATTENTION: Partial<Record<Attention['code'], NextStepCode>> = {
+  ...STEP_OF_MATTER,
+  draft_waiting: 'answer_draft',
+  payment_held: 'settle_payment',
+  notice_held: 'see_notice',
+  letter_due: 'write_letter',
+  reminder_due: 'remind',
+};
+
 /** The next step at `now`, with the facts its words need; `keep` when there is nothing to do. */
 export function nextStepFor(standing: NextStepFacts, now: Instant): NextStep {
   const facts = { ...standing, case: stateAt(standing.case, now) };
   const urgent = matterStep(findUrgentStop(facts.case));
   if (urgent !== null && !isTerminal(facts.case.state)) return urgent;
-  if (isOver(facts.case.state)) return isTerminal(facts.case.state) ? KEEP : (letterStep(facts, now) ?? KEEP);
+  if (isTerminal(facts.case.state)) return KEEP;
+  if (isOver(facts.case.state)) return decisionStep(facts, now) ?? letterStep(facts, now) ?? KEEP;
   return (
+    decisionStep(facts, now) ??
     procedureStep(facts, now) ??
     ladderStep(facts, now) ??
     letterStep(facts, now) ??
     reminderStep(facts, now) ??
-    afterLadder(facts, now) ??
-    dataStep(facts, now) ??
+    dataStep(facts) ??
     termsStep(facts, now) ??
     briefStep(facts) ??
+    // To wait is the next step only where there is nothing to do meanwhile.
+    waitStep(facts, now) ??
     KEEP
   );
+}
+
+/** What the lists say needs a decision is the next step: every place then leads to the same one. */
+function decisionStep(facts: NextStepFacts, now: Instant): NextStep | null {
+  const attention = attentionFor(facts, now);
+  if (attention === null || !attention.needsDecision) return null;
+  const code = STEP_OF_ATTENTION[attention.code];
+  // What is not listed has its step from the procedure and the ladder below, with the facts of its words.
+  return code === undefined ? null : { code, facts: attention.facts };
 }
 
 const KEEP: NextStep = { code: 'keep', facts: {} };
@@ -142,27 +163,25 @@ function letterStep(facts: NextStepFacts, now: Instant): NextStep | null {
   return due === null ? null : { code: 'write_letter', facts: toLetterFacts(due) };
 }
 
-/** Everything the evidence supports was done, or a rung was taken today: it needs time to show. */
-function afterLadder(facts: NextStepFacts, now: Instant): NextStep | null {
-  return supportedStep(facts) === null ? null : lookAgain(facts, { now, days: 1 });
-}
-
-function dataStep(facts: NextStepFacts, now: Instant): NextStep | null {
-  const { status, untilDay } = facts.assessment;
-  switch (status) {
+function dataStep({ assessment }: NextStepFacts): NextStep | null {
+  switch (assessment.status) {
     case 'outage':
       return { code: 'check_tracking', facts: {} };
     case 'no_target':
       return { code: 'set_target', facts: {} };
     case 'no_data':
       return { code: 'import_results', facts: {} };
-    case 'too_early':
-      return lookAgain(facts, { now, days: 1, notBefore: untilDay });
-    case 'inconclusive':
-      return lookAgain(facts, { now, days: LOOK_AGAIN_DAYS });
     default:
       return null;
   }
+}
+
+/** Everything the evidence supports was done, or a rung was taken today, or there is no evidence yet: it needs time to show. */
+function waitStep(facts: NextStepFacts, now: Instant): NextStep | null {
+  const { status, untilDay } = facts.assessment;
+  if (supportedStep(facts) !== null) return lookAgain(facts, { now, days: 1 });
+  if (status === 'too_early') return lookAgain(facts, { now, days: 1, notBefore: untilDay });
+  return status === 'inconclusive' ? lookAgain(facts, { now, days: LOOK_AGAIN_DAYS }) : null;
 }
 
 function lookAgain(

@@ -89,6 +89,7 @@ export type NextStepCode =
   | 'write_letter'
   | 'review_pause'
   | 'see_notice'
+  | 'settle_payment'
   | 'fill_terms'
   | 'set_target'
   | 'import_results'

@@ -1,4 +1,6 @@
 // Our own open steps as sentences: what is missing before a pause, an end, a completion or a close.
+
+import { nameStepOf } from '../procedure/guide/skipped-step.ts';
 import { formatNumberOf } from './format.ts';
 
 const STEP_SENTENCES: Record<string, string> = {
@@ -44,7 +46,8 @@ export function describeMissingStep(code: string): string {
   const [name = code, detail = ''] = code.split(':');
   if (name === 'APPROVAL_MISSING')
     return `${detail === 'owner' ? 'An owner' : detail === 'marketer' ? 'A marketer' : 'A manager'} agrees to it.`;
-  if (name === 'LADDER_INCOMPLETE') return `Still open on the ladder: ${detail.split(',').join(', ')}.`;
+  if (name === 'LADDER_INCOMPLETE')
+    return `Still open on the ladder: ${detail.split(',').map(nameStepOf).join(', ')}.`;
   if (name === 'PIECES_OPEN') {
     return `Not finished yet: ${formatNumberOf(detail.split(',').length, 'piece', 'pieces', 'en')}.`;
   }
@@ -54,5 +57,5 @@ export function describeMissingStep(code: string): string {
       .map((check) => CHECK_WORDS[check] ?? check)
       .join(', ')}.`;
   }
-  return STEP_SENTENCES[name] ?? name.toLowerCase().replaceAll('_', ' ');
+  return STEP_SENTENCES[name] ?? nameStepOf(name);
 }

@@ -1,8 +1,10 @@
 // What a no means for a person: the fact, that nothing has been sent, then what is possible. For popup, panel and desk.
+
 import type { Refusal } from '../procedure/commands.ts';
 import { unreachable } from '../result.ts';
 import { describeMissingStep } from './describe-missing-step.ts';
 import { formatDay, formatMoment } from './format.ts';
+import { describeState } from './guide-words/code-words.ts';
 import { nameTerm } from './present-contract.ts';
 
 export const NOTHING_SENT = 'Nothing has been sent and nothing has changed.';
@@ -95,7 +97,7 @@ export function describeRefusal(
       return {
         title: 'Not possible in the present state',
         lines: [
-          `It has moved on to “${refusal.state.replaceAll('_', ' ')}”. ${NOTHING_SENT}`,
+          `It has moved on: ${describeState(refusal.state)}. ${NOTHING_SENT}`,
           'Look at it again and choose the next step from there',
         ],
       };

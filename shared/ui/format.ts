@@ -64,6 +64,8 @@ export function formatMoney(
 /** Two texts of the same unit with an en dash; the unit stands once: "41–80%", de "41–80 %". */
 export function formatRange(low: number, high: number, toText: (value: number) => string): string {
   const [from, to] = [toText(low), toText(high)];
+  // A range that is a point is one number.
+  if (from === to) return from;
   const unitAt = findSharedSuffix(from, to);
   const prefix = findSharedPrefix(from, to);
   if (unitAt !== '') return `${from.slice(0, from.length - unitAt.length)}–${to}`;

@@ -6,16 +6,15 @@ import type { Standing } from '../procedure/standing.ts';
 import { explainFees } from './explain/explain-money.ts';
 import { explainScore } from './explain/explain-score.ts';
 import { presentFlags } from './explain/present-flags.ts';
-import { presentSentence } from './explain/present-sentence.ts';
-import { formatAge, formatDay, formatMoney, formatNumberOf } from './format.ts';
+import { formatAge, formatMoney } from './format.ts';
 import { collaborationPath } from './guide-words/desk-paths.ts';
 import { presentNextStep } from './guide-words/present-next-step.ts';
 import { presentChipNote } from './present-chip-note.ts';
 import { presentClock, presentContractRows } from './present-contract.ts';
 import { presentKpis } from './present-kpis.ts';
 import { findPending, presentHill, presentStatus, standingAt } from './present-status.ts';
-import { stillSince } from './sentences.ts';
-import type { CardView, ContractRowView, StatusView } from './view.ts';
+import { presentConfidence, presentScore, presentSentence } from './reading/present-score.ts';
+import type { CardView, ContractRowView } from './view.ts';
 
 /** `deskUrl` is the Worker's desk address, e.g. "https://example.test/desk"; links are built on it. */
 export type CardContext = {
@@ -98,36 +97,6 @@ export function describeFlightDay(
   const days = daysBetween(standing.startsOn, standing.endsOn) + 1;
   if (day < 1) return day === 0 ? 'starts tomorrow' : `starts in ${1 - day} days`;
   return day > days ? 'flight over' : `day ${day} of ${days}`;
-}
-
-function presentScore(
-  standing: Standing,
-  status: StatusView,
-  { locale }: CardContext,
-): Pick<CardView, 'score' | 'scoreCaption'> {
-  const { assessment, data, timeZone } = standing;
-  if (assessment.score === null)
-    return { score: '–', scoreCaption: status.mark === 'no_target' ? 'no target' : 'no score yet' };
-  const score = String(Math.round(assessment.score));
-  if (status.mark !== 'stale' || !data) return { score, scoreCaption: 'of 100' };
-  const on =
-    (assessment.status === 'outage' && stillSince(standing, locale)) ||
-    formatDay(data.observedAt, locale, timeZone);
-  return { score, scoreCaption: `of 100, on ${on.replace(/^\S+\s/, '')}` };
-}
-
-const DOTS = { low: 1, medium: 2, high: 3 } as const;
-
-function presentConfidence(
-  { assessment }: Standing,
-  status: StatusView,
-  locale: string,
-): CardView['confidence'] {
-  if (!assessment.pace || status.mark === 'stale') return null;
-  if (assessment.score === null && assessment.status !== 'no_target') return null;
-  const posts = assessment.posts.length;
-  const basis = posts > 0 ? `: ${formatNumberOf(posts, 'post', 'posts', locale)}` : '';
-  return { dots: DOTS[assessment.confidence], text: `${assessment.confidence} confidence${basis}` };
 }
 
 function presentMoneyRows(standing: Standing, { locale }: CardContext): ContractRowView[] {

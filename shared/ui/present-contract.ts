@@ -11,6 +11,7 @@ import type { Standing } from '../procedure/standing.ts';
 import { usedPauseCount, usedPauseDays } from '../procedure/timers.ts';
 import { formatDay, formatTime, toCity } from './format.ts';
 import { findOpenSuspension, findPending } from './present-status.ts';
+import { rowUnderWay } from './reading/row-under-way.ts';
 import type { ClockView, ContractRowView } from './view.ts';
 
 export type ContractContext = { now: Instant; locale: string };
@@ -84,7 +85,6 @@ export function nameTerm(term: string): string {
 
 const BLOCKED: Record<string, [strong: string, rest: string]> = {
   ALREADY_PAUSED: ['Paused already', ''],
-  ALREADY_ENDING: ['Ending already', ''],
   NO_PAUSE_CLAUSE: ['Both must sign', 'no pause clause'],
   NO_PAUSE_RIGHT: ['Creator’s right only', 'by the clause'],
   PAUSE_DAYS_USED_UP: ['Days used up', 'by the clause'],
@@ -94,11 +94,21 @@ const BLOCKED: Record<string, [strong: string, rest: string]> = {
 };
 
 function presentPauseRow(standing: Standing, context: ContractContext): ContractRowView {
+  const underWay = rowUnderWay('Pause', standing, {
+    ...context,
+    timeZone: contractZone(standing, context.now),
+  });
+  if (underWay !== undefined) return underWay;
   const decision = askPause(standing, { now: context.now, role: 'manager' });
   return toRow('Pause', { ...decision, effectiveAt: decision.effectiveAt }, standing, context);
 }
 
 function presentEndRow(standing: Standing, context: ContractContext): ContractRowView {
+  const underWay = rowUnderWay('End', standing, {
+    ...context,
+    timeZone: contractZone(standing, context.now),
+  });
+  if (underWay !== undefined) return underWay;
   const decision = decideEnd({
     route: 'convenience',
     party: 'brand',

@@ -1,8 +1,12 @@
 // The log as sentences: for timelines, the report's decisions, and what others did since.
 import type { Basis, CollaborationEvent, EventData } from '../procedure/events.ts';
 import type { NoticeResponse } from '../procedure/exits/records.ts';
+import { nameStepOf } from '../procedure/guide/skipped-step.ts';
+import { CAUSE_TABLE, CAUSES_IN_ORDER } from '../procedure/talk/causes.ts';
 import type { CreatorStance } from '../procedure/talk/records.ts';
 import { formatDay, formatMoment, formatPercent, formatRange } from './format.ts';
+import { nameReason, nameRoute, nameTriggerOf } from './guide-words/code-words.ts';
+import { nameChannel } from './guide-words/talk-words.ts';
 import { listScope } from './sentences.ts';
 
 export type EventContext = { locale: string; timeZone: string };
@@ -187,19 +191,22 @@ function describeEventData(data: EventData, { locale, timeZone }: EventContext):
     data.scope && data.scope.length > 0 ? listScope(data.scope).toLowerCase() : '',
     data.effectiveAt ? `takes effect ${formatMoment(data.effectiveAt, locale, timeZone)}` : '',
     data.reviewOn ? `review ${formatDay(data.reviewOn, locale)}` : '',
-    data.channel && !data.scope
-      ? `by ${data.channel === 'email' ? 'e-mail' : data.channel.replaceAll('_', ' ')}`
-      : '',
-    data.step ? data.step.toLowerCase().replaceAll('_', ' ') : '',
-    data.skipReason ? data.skipReason.replaceAll('_', ' ') : '',
+    data.channel && !data.scope ? `by ${nameChannel(data.channel)}` : '',
+    data.step ? nameStepOf(data.step) : '',
+    data.skipReason ? nameReason(data.skipReason) : '',
     ...exitParts(data, locale),
     data.version === undefined ? '' : `version ${data.version}`,
-    data.trigger ? data.trigger.replaceAll('_', ' ') : '',
-    data.cause ? data.cause.replaceAll('_', ' ') : '',
+    data.trigger ? nameTriggerOf(data.trigger) : '',
+    data.cause ? nameCause(data.cause) : '',
     data.stance ? STANCE_WORDS[data.stance] : '',
-    data.reason ? `reason: ${data.reason.replaceAll('_', ' ')}` : '',
+    data.reason ? `reason: ${nameReason(data.reason)}` : '',
   ];
   return parts.filter(Boolean).join(', ');
+}
+
+function nameCause(code: string): string {
+  const known = CAUSES_IN_ORDER.find((one) => one === code);
+  return known === undefined ? code.replaceAll('_', ' ') : `“${CAUSE_TABLE[known].title}”`;
 }
 
 const STANCE_WORDS: Record<CreatorStance, string> = {
@@ -222,8 +229,8 @@ const PROOF_WORDS = ['prepared', 'composed, not sent', 'sent', 'delivered', 'ack
 /** What an event of the exit says beside its name: route, reason as told, last day, response, proof. */
 function exitParts(data: EventData, locale: string): string[] {
   return [
-    data.route ? `route ${data.route.replaceAll('_', ' ')}` : '',
-    data.category ? `reason told: ${data.category.replaceAll('_', ' ')}` : '',
+    data.route ? nameRoute(data.route) : '',
+    data.category ? `told as: ${nameReason(data.category)}` : '',
     data.on ? `last day ${formatDay(data.on, locale)}` : '',
     data.response ? RESPONSE_WORDS[data.response] : '',
     data.grade === undefined ? '' : `proof: ${PROOF_WORDS[data.grade] ?? data.grade}`,

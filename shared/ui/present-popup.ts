@@ -18,6 +18,7 @@ import { type DraftInput, presentDraft } from './present-draft.ts';
 import { NOTICE_WORDS, presentPendingNotice } from './present-notice.ts';
 import { presentPauseSheet } from './present-sheet.ts';
 import { findOpenSuspension, findPending, presentHill, presentStatus, standingAt } from './present-status.ts';
+import { scoreText } from './reading/present-result.ts';
 import type { AttentionItemView, PopupView } from './view.ts';
 
 export type PopupContext = {
@@ -85,7 +86,7 @@ export function presentAttentionItem(standing: Standing, context: PopupContext):
     moneyAtRisk: formatMoneyAtRisk(standing, context.locale),
     reason: describeReason(standing, { ...context, handle }),
     status,
-    score: standing.assessment.score === null ? '–' : String(Math.round(standing.assessment.score)),
+    score: scoreText(standing, context.locale),
     hill: presentHill(standing, status),
     explained: {
       money: explainMoneyAtRisk(standing, context),

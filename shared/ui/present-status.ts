@@ -41,8 +41,15 @@ export function readingStatus({ assessment, data }: Pick<Standing, 'assessment' 
   return assessment.band === 'watch' ? { mark: 'watch', word: 'Watch' } : { mark: 'risk', word: 'At risk' };
 }
 
+const EMPTY_HILL: HillView = {
+  ...{ kind: 'ghost', pace: null, sd: null, lo80: null, hi80: null, breakEven: null },
+  hue: MARK_HUES.ended,
+};
+
 /** The hill with the hue of the state shown beside it; no areas while numbers are old. */
 export function presentHill(standing: Pick<Standing, 'assessment' | 'data'>, status: StatusView): HillView {
+  // What is over has a result and no likely pace any more.
+  if (status.mark === 'ended') return EMPTY_HILL;
   const { assessment } = standing;
   const { pace } = assessment;
   const isOld =

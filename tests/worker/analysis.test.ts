@@ -1,11 +1,23 @@
 // The analysis after the end: drafted from the data, filed once with people's words, kept as filed, and what follows from it.
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
+import { addDays } from '../../shared/contract/zone.ts';
 import { CLOSE_CHECKS } from '../../shared/procedure/ending/finish.ts';
+import { refreshStandings } from '../../worker/commands/refresh-standings.ts';
 import { sha256Hex } from '../../worker/store/events.ts';
-import { file, filings, filled, makeEnded, readPage } from './analysis-world.ts';
+import { file, filings, filled, makeEnded, readPage, TODAY } from './analysis-world.ts';
+import { textOf } from './procedure/forms.ts';
 import { call } from './sign-in-world.ts';
-import { decide, getStanding, makeWorld, type ProblemReply, STOP_LINKS } from './world.ts';
+import {
+  clicksRow,
+  decide,
+  getStanding,
+  importRows,
+  instantAgo,
+  makeWorld,
+  type ProblemReply,
+  STOP_LINKS,
+} from './world.ts';
 
 const analysisOf = (id: string) => `/desk/collaborations/${id}/analysis`;
 
@@ -63,6 +75,37 @@ test('GET …/analysis before the end is a marked draft without a form', async (
 
   expect(html).toContain('A draft, as it stands today');
   expect(html).not.toContain('File the analysis');
+});
+
+test('while it runs nothing is blamed that is not due, and agreed by today is a sum with expected by now in it', async () => {
+  const world = await makeWorld();
+  await importRows(world.marketer, world.campaign.id, { rows: [clicksRow(1, world.maraPost, 120)] });
+  const expectedNow = async () => Math.round((await getStanding(world, world.mara)).assessment.expected ?? 0);
+  let expected = await expectedNow();
+  expect(expected).toBeGreaterThan(120);
+
+  const running = textOf((await readPage(world, analysisOf(world.mara))).html);
+
+  expect(running).toContain('Delivery was complete: 1 post published, 1 planned.');
+  expect(running).not.toContain('fewer posts');
+  expect(running).toMatch(new RegExp(`Agreed by today ${expected} `));
+  expect(running).toMatch(/\d+% of what was expected by now/);
+  expect(running).not.toContain('Missed');
+
+  await env.DB.prepare("UPDATE deliverables SET due_on = ?2 WHERE workspace_id = ?1 AND name = 'Reel 2'")
+    .bind(world.workspaceId, addDays(TODAY, -3))
+    .run();
+  await refreshStandings(env.DB, world.workspaceId, { collaborationIds: [world.mara], now: instantAgo(0) });
+  expected = await expectedNow();
+  const late = textOf((await readPage(world, analysisOf(world.mara))).html);
+  const ofLate = Number(late.match(new RegExp(`${expected} \\+ (\\d+) for Reel 2`))?.[1]);
+
+  expect(late).toContain(`Agreed by today ${expected} + ${ofLate} for Reel 2 ${expected + ofLate}`);
+  expect(late).toContain('1 of 2 posts published.');
+  const together = textOf((await readPage(world, `/desk/campaigns/${world.campaign.id}/analysis`)).html);
+  expect(together).toContain(`Agreed by today ${expected} + ${ofLate} for 1 late piece ${expected + ofLate}`);
+  const campaign = textOf((await readPage(world, `/desk/campaigns/${world.campaign.id}`)).html);
+  expect(campaign).toContain(`120 of ${expected} expected by now`);
 });
 
 test('POST …/analysis before the end is refused and nothing is kept', async () => {
@@ -162,7 +205,6 @@ test('numbers that are too young stand against filing, with the day', async () =
   await env.DB.prepare('UPDATE posts SET published_at = ?2 WHERE key = ?1 AND workspace_id = ?3')
     .bind(world.maraPost, new Date(Date.now() - 86_400_000).toISOString(), world.workspaceId)
     .run();
-  const { refreshStandings } = await import('../../worker/commands/refresh-standings.ts');
   await refreshStandings(env.DB, world.workspaceId, {
     collaborationIds: [world.mara],
     now: new Date().toISOString(),

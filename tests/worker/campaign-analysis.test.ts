@@ -36,7 +36,7 @@ test('GET /desk/campaigns/:id/analysis takes the gap apart by factor and creator
 
   expect(status).toBe(200);
   const text = textOf(html);
-  expect(text).toContain('Against what was expected by today');
+  expect(text).toContain('Against what was agreed by today');
   expect(text).toContain('Open a figure:');
   expect(text).toContain('Definition shortfall-1, applied to');
   const together = rowOf(html, 'Together');

@@ -101,6 +101,10 @@ test('an urgent stop needs one click and nothing else', async () => {
   const { case: folded } = await getStanding(world, world.mara);
   expect(folded.wishes).toMatchObject([{ kind: 'urgent_stop', trigger: 'harassment' }]);
   expect(await read(link.path)).toContain('You asked for a stop on');
+  const told = await env.DB.prepare('SELECT kind FROM alerts WHERE workspace_id = ?1')
+    .bind(world.workspaceId)
+    .all<{ kind: string }>();
+  expect(told.results).toEqual([{ kind: 'urgent_stop' }]);
 });
 
 test('a cause is named from the list and stands beside what the team named', async () => {

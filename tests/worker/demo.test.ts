@@ -4,7 +4,31 @@ import { expect, test } from 'vitest';
 import { loadDemo } from '../../worker/demo/load-demo.ts';
 import { textOf } from './procedure/forms.ts';
 import { call, makePerson, makeTeam } from './sign-in-world.ts';
-import { instantAgo } from './world.ts';
+import { getStanding, instantAgo } from './world.ts';
+
+test('the demo’s end was asked for by one person and agreed to by another, with its money frozen', async () => {
+  const workspaceId = await makeTeam();
+  const owner = await makePerson(workspaceId, 'owner');
+  await loadDemo(env.DB, { workspaceId, memberId: owner.memberId, now: instantAgo(0) });
+  const ending = `${workspaceId}-demo-autumn-test-creators`;
+
+  const { case: state } = await getStanding({ workspaceId }, ending);
+  expect(state).toMatchObject({ state: 'ending', pending: { kind: 'end', route: 'convenience' } });
+  expect(state.endPlan?.byMemberId).not.toBe(state.pending?.byMemberId);
+  expect(state.pending?.sentAt).not.toBeNull();
+  expect(state.money?.sha256).toMatch(/^[0-9a-f]{64}$/);
+  const path = `/desk/collaborations/${ending}`;
+  const [after, analysis, log] = await Promise.all(
+    ['/steps/finish', '/analysis', '/log'].map(async (page) =>
+      textOf(await (await call(path + page, { cookie: owner.cookie })).text()),
+    ),
+  );
+  expect(after).toMatch(/Due to the creator/);
+  expect(log).toMatch(/End asked for/);
+  expect(log).toMatch(/Demo marketer/);
+  expect(analysis).toMatch(/Kill fee \$\d/);
+  expect(analysis).not.toContain('asked for and approved by the same person');
+});
 
 test('the demo has a waiting draft, a brief that one creator has not confirmed, and a shop’s orders by code', async () => {
   const workspaceId = await makeTeam();

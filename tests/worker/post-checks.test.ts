@@ -42,6 +42,21 @@ test(`${PATH} keeps the look and flags what is gone, with the same score as befo
   expect(page).toContain('noted by the team');
 });
 
+test(`${PATH} tells once that a post is gone, however often it is looked at`, async () => {
+  const world = await makeWorld();
+  await importRows(world.marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 240)] });
+  const told = async () =>
+    env.DB.prepare("SELECT count(*) AS n FROM alerts WHERE workspace_id = ?1 AND kind = 'post_gone'")
+      .bind(world.workspaceId)
+      .first<number>('n');
+
+  await note(world.marketer, world);
+  expect(await told()).toBe(0);
+  await note(world.marketer, world, { up: 'no' });
+  await note(world.marketer, world, { up: 'no' });
+  expect(await told()).toBe(1);
+});
+
 test(`${PATH} shows changed words and what was not seen, on the desk and in the report`, async () => {
   const world = await makeWorld();
   await note(world.marketer, world, { caption: 'Ad: new shoes', disclosure: 'seen' });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { initialCase } from '../../shared/procedure/fold.ts';
 import type { Assessment } from '../../shared/score/assessment.ts';
 import { hideFacts } from '../../worker/pages/report/report-facts.ts';
 import { sumForecasts, toLead, toTotals, toVerdict } from '../../worker/pages/report/report-totals.ts';
@@ -27,6 +28,7 @@ function row(handle: string, assessment: Partial<Assessment>): ReportRow {
     readings: [],
     deliverables: [],
     money: null,
+    case: initialCase('active'),
     assessment: {
       status: 'scored',
       score: 50,

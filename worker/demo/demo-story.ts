@@ -1,22 +1,15 @@
-// What happened in the demo's procedures, as events of the log.
-import type { ContractVersion, Instant } from '../../shared/contract/terms.ts';
-import { addDays, addMinutes, localDateOf } from '../../shared/contract/zone.ts';
+// What happened in the demo's procedures before any formal decision, as events of the log.
+import type { Instant } from '../../shared/contract/terms.ts';
+import { addMinutes } from '../../shared/contract/zone.ts';
 import type { Basis, EventData, NewEvent } from '../../shared/procedure/events.ts';
-import { foldEvent, initialCase } from '../../shared/procedure/fold.ts';
-import { noticeSent } from '../../shared/procedure/sent.ts';
-import { TAKEN_OVER_STATE } from '../commands/refresh-standings.ts';
-import type { Campaign } from '../store/campaigns.ts';
-import { toContractVersion } from '../store/contracts.ts';
 import type { SealedEvent } from '../store/events.ts';
 import { FIRST_HASH, sealEvent } from '../store/events.ts';
 import type { DemoStory } from './demo-campaigns.ts';
-import { demoClauses } from './demo-clauses.ts';
 import { hashOfWords } from './demo-words.ts';
 
 type Place = {
   collaborationId: string;
   story: DemoStory;
-  campaign: Campaign;
   memberId: string;
   now: Instant;
   /** The numbers as they stood at an instant: what an act was based on. */
@@ -27,25 +20,16 @@ type Step = { kind: string; at: Instant; by?: 'system' | 'creator'; data?: Event
 /** The log of one demo collaboration, numbered and chained. */
 export async function demoEvents(place: Place): Promise<SealedEvent[]> {
   const sealed: SealedEvent[] = [];
-  let state = initialCase(TAKEN_OVER_STATE);
-  const contract = toContractVersion(demoContract(place), place.campaign.timeZone);
   for (const step of storySteps(place)) {
-    const data =
-      step.kind === 'notice_sent'
-        ? noticeSent(state, { noticeId: noticeIdOf(place), sentAt: step.at, channel: 'email' }, [contract])
-        : (step.data ?? {});
     const words = await hashOfWords(place.story, step.kind);
+    const told = { ...step, data: { ...step.data, ...words } };
     const last = sealed.at(-1);
-    const event = await sealEvent(
-      toEvent(place, { ...step, data: { ...data, ...words } }, sealed.length + 1),
-      {
-        collaborationId: place.collaborationId,
-        seq: last?.seq ?? 0,
-        lastHash: last?.hash ?? FIRST_HASH,
-      },
-    );
+    const event = await sealEvent(toEvent(place, told, sealed.length + 1), {
+      collaborationId: place.collaborationId,
+      seq: last?.seq ?? 0,
+      lastHash: last?.hash ?? FIRST_HASH,
+    });
     sealed.push(event);
-    state = foldEvent(state, event);
   }
   return sealed;
 }
@@ -54,12 +38,10 @@ type Told = {
   pieceId: (n: number) => string;
   daysAgo: (days: number) => Instant;
   begun: Step[];
-  notice: EventData;
-  reviewOn: string;
 };
 
 function storySteps(place: Place): Step[] {
-  const { campaign, now, story } = place;
+  const { now, story } = place;
   const daysAgo = (days: number) => addMinutes(now, Math.round(-days * 1440));
   const started: Step = { kind: 'start', at: daysAgo(29), by: 'system' };
   const reviewed: Step = { kind: 'review_contract', at: daysAgo(28), data: { version: 1 } };
@@ -75,8 +57,6 @@ function storySteps(place: Place): Step[] {
     pieceId: (n) => `${place.collaborationId}-${n}`,
     daysAgo,
     begun: [started, reviewed],
-    notice: { noticeId: noticeIdOf(place), channel: 'email', version: 1, party: 'brand' },
-    reviewOn: addDays(localDateOf(now, campaign.timeZone), 9),
   });
 }
 
@@ -120,63 +100,29 @@ function tellTalk({ daysAgo, begun }: Told): Step[] {
   ];
 }
 
-function tellPause({ daysAgo, begun, notice, reviewOn }: Told): Step[] {
+function tellPause({ daysAgo, begun }: Told): Step[] {
   return [
     ...begun,
     { kind: 'open_consultation', at: daysAgo(8), data: { channel: 'email' } },
     { kind: 'creator_responds', at: daysAgo(7) },
-    {
-      kind: 'issue_pause_notice',
-      at: daysAgo(5.9),
-      data: { ...notice, scope: ['new_posts', 'ads'], reviewOn, reason: 'timing' },
-    },
-    { kind: 'notice_sent', at: daysAgo(5.8), by: 'system' },
   ];
 }
 
-function tellEnd({ daysAgo, begun, notice }: Told): Step[] {
+function tellEnd({ daysAgo, begun }: Told): Step[] {
   return [
     ...begun,
     { kind: 'open_consultation', at: daysAgo(20), data: { channel: 'email' } },
     { kind: 'creator_responds', at: daysAgo(18) },
-    {
-      kind: 'request_end',
-      at: daysAgo(5),
-      data: { route: 'convenience', endReason: 'business', category: 'campaign_or_budget_change' },
-    },
-    {
-      kind: 'issue_end_notice',
-      at: daysAgo(4.2),
-      data: { ...notice, route: 'convenience', category: 'campaign_or_budget_change' },
-    },
-    { kind: 'notice_sent', at: daysAgo(4.1), by: 'system' },
   ];
 }
 
-function toEvent(place: Place, step: Step & { data: EventData }, n: number): NewEvent {
+function toEvent(place: Place, step: Step, n: number): NewEvent {
   return {
     id: `${place.collaborationId}-event-${n}`,
     kind: step.kind,
     at: step.at,
     actor: step.by ? { role: step.by, memberId: null } : { role: 'owner', memberId: place.memberId },
-    data: step.data,
+    data: step.data ?? {},
     basis: step.by ? null : place.basisAt(step.at),
   };
-}
-
-function demoContract({ campaign, memberId, now }: Place): Parameters<typeof toContractVersion>[0] {
-  const signedAt: ContractVersion['effectiveFrom'] = addMinutes(now, -60 * 1440);
-  return {
-    n: 1,
-    isSigned: true,
-    effectiveFrom: signedAt,
-    clauses: demoClauses(memberId, signedAt),
-    holidays: [],
-    enteredBy: memberId,
-    enteredAt: campaign.startsOn,
-  };
-}
-
-function noticeIdOf({ collaborationId }: Place): string {
-  return `${collaborationId}-notice`;
 }

@@ -16,13 +16,14 @@ import { insertObservationsStatements } from '../store/imports/observations.ts';
 import { insertImportStatement } from '../store/imports/records.ts';
 import { loadInputs } from '../store/inputs.ts';
 import { updatePapersStatement } from '../store/procedure/papers.ts';
+import { insertMemberStatement } from '../store/workspaces.ts';
 import { tellDemoAlerts } from './demo-alerts.ts';
 import { ANALYSED_HANDLE, fileDemoAnalysis } from './demo-analysis.ts';
 import type { DemoCampaign, DemoCreator } from './demo-campaigns.ts';
 import { DEMO_CAMPAIGNS, instantOfDay } from './demo-campaigns.ts';
 import { demoContractOf } from './demo-clauses.ts';
+import { decideDemoStory } from './demo-decisions.ts';
 import { takeInOrdersOf, tellBriefOf } from './demo-extras.ts';
-import { demoLetters } from './demo-letters.ts';
 import { toObservations } from './demo-numbers.ts';
 import { DEMO_PAST } from './demo-past.ts';
 import { demoEvents } from './demo-story.ts';
@@ -37,13 +38,20 @@ export async function loadDemo(
   db: D1Database,
   { workspaceId, memberId, now }: { workspaceId: string; memberId: string; now: Instant },
 ): Promise<void> {
+  const marketerId = toOwnId(workspaceId, 'demo-marketer');
+  const marketer = { id: marketerId, name: 'Demo marketer', role: 'marketer', at: now } as const;
+  await insertMemberStatement(db, workspaceId, marketer).run();
+  const team = { workspaceId, ownerId: memberId, marketerId };
   for (const demo of [...DEMO_CAMPAIGNS, DEMO_PAST]) {
     const campaign = toCampaign(demo, workspaceId, now);
     if (await findCampaign(db, workspaceId, campaign.id)) continue;
     await db.batch([insertCampaignStatement(db, workspaceId, campaign, now)]);
     const collaborationIds: string[] = [];
     for (const creator of demo.creators) {
-      collaborationIds.push(await loadCreator(db, { workspaceId, memberId, now, campaign, creator }));
+      const collaborationId = await loadCreator(db, { workspaceId, memberId, now, campaign, creator });
+      const asked = { story: creator.story, recipient: toEmail(creator), timeZone: campaign.timeZone, now };
+      await decideDemoStory(db, team, { collaborationId, ...asked });
+      collaborationIds.push(collaborationId);
     }
     const place = { workspaceId, memberId, campaignId: campaign.id, now };
     await tellBriefOf(db, place, { demo, collaborationIds });
@@ -104,16 +112,13 @@ async function loadCreator(db: D1Database, place: Place): Promise<string> {
   const events = await demoEvents({
     collaborationId,
     story: creator.story,
-    campaign,
     memberId,
     now,
     basisAt,
   });
-  const { standing } = toStandingWrite({ ...inputs, events }, { at: now, caseAt: now });
   await db.batch([
     ...events.map((event) => insertEventStatement(db, workspaceId, { event, requestSha256: null })),
     ...insertDemoWords(db, workspaceId, { story: creator.story, events }),
-    ...(await demoLetters(db, workspaceId, { standing, events })),
   ]);
   return collaborationId;
 }
@@ -150,7 +155,7 @@ function creatorStatements(
       feeMinor: creator.feeMinor,
       paidMinor: creator.paidMinor,
       targets: { [campaign.primaryKpi]: creator.clicksAgreed },
-      noticeEmail: `${creator.handle}@creators.example`,
+      noticeEmail: toEmail(creator),
     }),
     updatePapersStatement(db, workspaceId, {
       collaborationId,
@@ -168,6 +173,10 @@ function creatorStatements(
       },
     }),
   ];
+}
+
+function toEmail({ handle }: DemoCreator): string {
+  return `${handle}@creators.example`;
 }
 
 function toCampaign(

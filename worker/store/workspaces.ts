@@ -1,4 +1,6 @@
 // Workspaces themselves: the only rows that stand under nothing.
+import type { Role } from '../../shared/procedure/events.ts';
+
 const WORKSPACES_MAX = 1_000;
 
 export async function findFirstOwner(db: D1Database, workspaceId: string): Promise<string | undefined> {
@@ -30,12 +32,21 @@ export async function insertWorkspaceWithOwner(
         `INSERT INTO workspaces (id, name, time_zone, locale, is_demo, is_single_person_team, created_at) VALUES (?1, ?2, ?3, 'en-US', ?4, 0, ?5)`,
       )
       .bind(workspaceId, name, timeZone, isDemo ? 1 : 0, at),
-    db
-      .prepare(
-        `INSERT INTO members (id, workspace_id, name, role, created_at) VALUES (?1, ?2, ?3, 'owner', ?4)`,
-      )
-      .bind(ownerId, workspaceId, ownerName, at),
+    insertMemberStatement(db, workspaceId, { id: ownerId, name: ownerName, role: 'owner', at }),
   ]);
+}
+
+/** A member who was not asked by an invitation: the first owner, and people of the demo. Who is there already stays. */
+export function insertMemberStatement(
+  db: D1Database,
+  workspaceId: string,
+  { id, name, role, at }: { id: string; name: string; role: Role; at: string },
+): D1PreparedStatement {
+  return db
+    .prepare(
+      'INSERT INTO members (id, workspace_id, name, role, created_at) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (id) DO NOTHING',
+    )
+    .bind(id, workspaceId, name, role, at);
 }
 
 /** For maintenance on this machine: the rebuild goes through every workspace. */

@@ -2,11 +2,14 @@
 // standings give the same alerts, so a job that is repeated finds nothing new, and the key holds what must stay single.
 import type { Instant } from '../../contract/terms.ts';
 import { isBefore, localDateOf } from '../../contract/zone.ts';
+import type { Flag } from '../../flags/flag.ts';
 import type { Band } from '../../score/assessment.ts';
 import { toDraftFacts, waitingDrafts } from '../drafts/waiting-draft.ts';
 import type { CollaborationEvent } from '../events.ts';
 import { openSuspensions } from '../folding/suspensions.ts';
-import { isOver, isRunning } from '../machine.ts';
+import { isOver, isRunning, isTerminal } from '../machine.ts';
+import { factsOf } from '../matters/matter-facts.ts';
+import { findUrgentStop } from '../matters/open-matters.ts';
 import type { Standing } from '../standing.ts';
 import type { DueEvent } from '../timers.ts';
 import { dueTimers } from '../timers.ts';
@@ -20,7 +23,11 @@ export type Before = { standing: Standing; knownBand: Band | null };
 /** Everything that has happened since `before`; nothing for a collaboration that is new here. */
 export function alertsBetween(before: Before | null, after: Standing, now: Instant): Alert[] {
   if (before === null) return [];
-  return [...numberAlerts(before, after, now), ...clockAlerts(before.standing, now)];
+  return [
+    ...numberAlerts(before, after, now),
+    ...goneAlerts(before, after),
+    ...clockAlerts(before.standing, now),
+  ];
 }
 
 /** The band to remember after a standing; null while there is none to speak of. */
@@ -30,11 +37,20 @@ export function knownBandOf({ assessment }: Pick<Standing, 'assessment'>): Band 
 
 /** What the creator has just put before the team. A draft is told of as it arrives; its clock then adds nothing. */
 export function alertsOf(event: CollaborationEvent, after: Standing): Alert[] {
+  if (event.kind === 'ask_urgent_stop') return stopAlerts(event, after);
   if (event.kind !== 'hand_in_draft') return [];
   const waiting = waitingDrafts(after, event.at).find(({ draft }) => draft.seq === event.seq);
   if (waiting === undefined) return [];
   const facts = toDraftFacts(waiting);
   return [toAlert(after, { kind: 'draft_waiting', of: String(event.seq), at: event.at, facts })];
+}
+
+/** A wish to stop at once cannot wait until somebody looks. */
+function stopAlerts({ seq, at }: CollaborationEvent, after: Standing): Alert[] {
+  const wish = findUrgentStop(after.case);
+  return wish === null
+    ? []
+    : [toAlert(after, { kind: 'urgent_stop', of: String(seq), at, facts: factsOf(wish) })];
 }
 
 /** Clocks that ran out after the standing was written and until `now`, oldest first. */
@@ -75,6 +91,30 @@ function numberAlerts(before: Before, after: Standing, now: Instant): Alert[] {
     dataStopped(before, after),
     trackingOutage(before, after, now),
   ].filter((alert) => alert !== null);
+}
+
+/**
+ * A post that was up at the last look and is gone at this one, also after the flight: what was paid for has to stay. A row
+ * from before flags were kept tells nothing, so nothing is announced over it.
+ */
+function goneAlerts({ standing }: Before, after: Standing): Alert[] {
+  if (standing.flags === undefined || isTerminal(after.case.state)) return [];
+  const known = new Set(standing.flags.filter(isGone).map(({ postKey }) => postKey));
+  return (after.flags ?? [])
+    .filter((flag) => isGone(flag) && !known.has(flag.postKey))
+    .map((flag) => {
+      const name = after.deliverables.find(({ id }) => id === flag.deliverableId)?.name ?? 'A post';
+      return toAlert(after, {
+        kind: 'post_gone',
+        of: `${flag.postKey}:${flag.at}`,
+        at: flag.at,
+        facts: { name },
+      });
+    });
+}
+
+function isGone({ code }: Flag): boolean {
+  return code === 'post_gone';
 }
 
 /** Numbers of a flight that is over, or of a case that is, are read and not announced. */

@@ -22,7 +22,7 @@ import type { ColumnSetting } from './stay-columns.ts';
 export function endColumns(setting: ColumnSetting): Pick<ExitComparison, 'ends' | 'sendBy' | 'closedRoutes'> {
   const asked = END_ROUTES.map((route) => ({ route, decision: askEnd(route, setting) }));
   const open = asked.filter(({ decision }) => decision.rightNow);
-  const shown = open.length > 0 ? open : asked.filter(({ route }) => route === 'convenience');
+  const shown = listShown(asked, open, setting);
   const ends = shown.map((one) => endColumn(one, setting)).sort(byTotal);
   const cheapest = open.find(({ route }) => route === ends[0]?.route);
   return {
@@ -36,6 +36,21 @@ export function endColumns(setting: ColumnSetting): Pick<ExitComparison, 'ends' 
         earliestEffectiveAt: decision.earliestEffectiveAt,
       })),
   };
+}
+
+/** The end that is on its way with its own day, whatever the contract would answer to another; else what is open. */
+function listShown(
+  asked: readonly Asked[],
+  open: readonly Asked[],
+  { standing }: ColumnSetting,
+): readonly Asked[] {
+  const { pending } = standing.case;
+  const running = pending?.kind === 'end' ? asked.find(({ route }) => route === pending.route) : undefined;
+  if (running !== undefined) {
+    const earliestEffectiveAt = pending?.effectiveAt ?? pending?.expectedEffectiveAt ?? null;
+    return [{ ...running, decision: { ...running.decision, earliestEffectiveAt } }];
+  }
+  return open.length > 0 ? open : asked.filter(({ route }) => route === 'convenience');
 }
 
 function askEnd(route: EndRoute, { standing, now, extras }: ColumnSetting): EndDecision {

@@ -30,6 +30,8 @@ export function describeAlert(
       return 'The work was stopped at once, and four hours later nobody has written to the creator.';
     case 'reminder_due':
       return describeReminder(facts, context.locale);
+    case 'post_gone':
+      return `${facts.name} is no longer up: seen on ${on}.`;
     case 'tracking_outage':
       return 'No movement on any post. Check tracking first.';
     case 'effective':

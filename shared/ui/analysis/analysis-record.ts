@@ -28,6 +28,8 @@ export type AnalysisData = {
   /** Over = ended, completed or closed; before that the draft is a look at today. */
   isOver: boolean;
   notObserved: NotObserved[];
+  /** What was agreed by today is made of, in units of the KPI, while it runs; absent once it is over. */
+  byToday?: { ofPublished: number; ofLate: number; lateNames: string[] };
   sources: DataSource[];
   /** Fee that is not owed any more because it ended early: fee − earned − kill fee. */
   savedMinor: number | null;

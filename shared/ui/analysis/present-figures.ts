@@ -18,15 +18,17 @@ export function presentFigures(draft: AnalysisDraft, words: AnalysisWords): Figu
   const { delivery, verdict, confidence, outcomes, money } = draft;
   const primary = outcomes.find(({ isPrimary }) => isPrimary);
   const index = primary?.index ?? null;
+  // A verdict is of the end; while it runs, the share alone says how far it is.
+  const reached = index === null ? undefined : formatPercent(index, locale);
+  const expected = `of ${baselineWords(primary?.baselineIs)}`;
   return [
     {
-      label: draft.data.isOver ? 'Verdict' : 'As it stands today',
-      strong: VERDICT_WORDS[verdict],
-      rest:
-        index === null
-          ? undefined
-          : `${formatPercent(index, locale)} of ${baselineWords(primary?.baselineIs)}`,
-      note: `${confidence} confidence`,
+      ...(draft.data.isOver
+        ? { label: 'Verdict', strong: VERDICT_WORDS[verdict] }
+        : { label: 'As it stands today', strong: reached ?? 'Not known', rest: reached && expected }),
+      note: [draft.data.isOver && reached && `${reached} ${expected}`, `${confidence} confidence`]
+        .filter(Boolean)
+        .join(' · '),
       opened: explainVerdict(draft, words),
     },
     {

@@ -28,7 +28,8 @@ export function explainPostForecasts(
 function describe({ median, lo80, hi80, on }: PostForecast, locale: string): string {
   const step = stepFor(median, hi80 - lo80);
   const about = (value: number) => formatCount(Math.round(value / step) * step, locale);
-  return `about ${about(median)} views (${formatRange(lo80, hi80, about)}) by ${formatShortDay(on, locale)}`;
+  const [point, range] = [about(median), formatRange(lo80, hi80, about)];
+  return `about ${point} views${range === point ? '' : ` (${range})`} by ${formatShortDay(on, locale)}`;
 }
 
 function explain(

@@ -12,6 +12,7 @@ import {
   formatRange,
 } from '../format.ts';
 import { describeSource, nameKpi } from '../present-kpis.ts';
+import { explainResult, findResult } from '../reading/present-result.ts';
 import { listBasis } from './explain-basis.ts';
 import { describeChanges, namePost } from './explain-changes.ts';
 import { listTrend } from './explain-trend.ts';
@@ -27,13 +28,25 @@ export type ExplainContext = {
 
 type Explained = Pick<
   Standing,
-  'assessment' | 'readings' | 'deliverables' | 'pastPace' | 'turning' | 'startsOn' | 'timeZone' | 'at'
+  | 'case'
+  | 'asAgreed'
+  | 'agreedTotal'
+  | 'assessment'
+  | 'readings'
+  | 'deliverables'
+  | 'pastPace'
+  | 'turning'
+  | 'startsOn'
+  | 'timeZone'
+  | 'at'
 >;
 
 /** Posts listed among the inputs, the strongest pull first. */
 const POSTS_MAX = 5;
 
 export function explainScore(standing: Explained, context: ExplainContext): ExplanationView {
+  const result = findResult(standing);
+  if (result !== undefined) return explainResult(standing, result, context);
   const { assessment } = standing;
   const { score, pace, formula } = assessment;
   const applied = `Definition ${formula}, applied ${formatMoment(standing.at, context.locale, standing.timeZone)}`;

@@ -1,10 +1,11 @@
 // One bar of a waterfall: what the factor was planned and measured as, and how much of the gap it explains (DOMAIN.md §7.2).
-import type { PlanByToday } from '../../analysis/campaign-shortfall.ts';
+import type { AgreedByToday } from '../../analysis/agreed-by-today.ts';
 import type { ChainStep } from '../../analysis/chain.ts';
 import type { Decomposition } from '../../analysis/decompose.ts';
 import type { Shortfall, ShortfallPart } from '../../analysis/shortfall.ts';
 import { SHORTFALL_VERSION } from '../../analysis/shortfall.ts';
-import { formatMoment, formatPercent } from '../format.ts';
+import { BY_TODAY_NOTE, describeByToday, nameBaseline } from '../analysis/by-today-words.ts';
+import { formatMoment } from '../format.ts';
 import { describeFactor, nameFactor } from '../page/factor-names.ts';
 import type { ExplanationView, InputView } from './explanation-view.ts';
 
@@ -82,7 +83,7 @@ function toInputs(part: ShortfallPart, shortfall: Shortfall, context: ShortfallC
   const range = part.range;
   return [
     { name: nameFactor(part), value: describeFactor(part, context), source: context.sourceOf(part.to, null) },
-    { name: 'Planned', value: toText(shortfall.planned), source: 'from the agreement' },
+    { name: 'Planned', value: toText(shortfall.planned), source: 'the first bar' },
     { name: 'Measured', value: toText(shortfall.actual), source: context.sourceOf(shortfall.kpi, null) },
     ...(range
       ? [
@@ -96,18 +97,23 @@ function toInputs(part: ShortfallPart, shortfall: Shortfall, context: ShortfallC
   ];
 }
 
+/** The sum behind "agreed by today", of one creator or of several. */
+export function toLateSum({ ofPublished, ofLate, latePosts }: Omit<AgreedByToday, 'plan' | 'posts'>) {
+  return { ofPublished, ofLate, late: latePosts === 1 ? '1 late piece' : `${latePosts} late pieces` };
+}
+
 /** The two ends of a campaign's waterfall: what was to be expected, and what was counted, creator by creator. */
 export function explainEnds(
   {
     together,
     creators,
-  }: { together: Shortfall; creators: readonly (ExplainedCreator & { plan: PlanByToday })[] },
+  }: { together: Shortfall; creators: readonly (ExplainedCreator & { byToday: AgreedByToday | null })[] },
   { isOver, ...context }: ShortfallContext & { isOver: boolean },
 ): { id: string; label: string; view: ExplanationView }[] {
-  const { toText, locale } = context;
+  const { toText } = context;
   const version = versionOf(context);
   const view = { trend: [], changes: [], version };
-  const planned = isOver ? 'Agreed' : 'Expected by today';
+  const planned = nameBaseline(isOver);
   return [
     {
       id: 'planned',
@@ -115,20 +121,14 @@ export function explainEnds(
       view: {
         ...view,
         title: `${planned}: ${toText(together.planned)}`,
-        sentences: isOver
-          ? ['The sum of what was agreed with each creator.']
-          : [
-              'Pieces that are due count whether they are out or not: what is missing of them is the delivery.',
-            ],
+        sentences: [isOver ? 'The sum of what was agreed with each creator.' : BY_TODAY_NOTE],
         formula: isOver
           ? 'sum of the agreed totals'
-          : 'agreed × share of the pieces that are due × what typical posts have at the age of theirs',
-        inputs: creators.map(({ name, shortfall, plan }) => ({
+          : 'expected by now of the pieces that are out + the same of those that are late',
+        inputs: creators.map(({ name, shortfall, byToday }) => ({
           name,
           value: toText(shortfall.planned),
-          source: isOver
-            ? 'from the agreement'
-            : `${toText(plan.agreed)} agreed × ${plan.due} of ${plan.owed} pieces × ${formatPercent(plan.grown, locale)}`,
+          source: (byToday && describeByToday(toLateSum(byToday), toText)) || 'from the agreement',
         })),
       },
     },
@@ -165,7 +165,7 @@ export function explainCost(
     title: `What one cost: ${toMoney(cost.actual)}, planned ${toMoney(cost.planned)}`,
     sentences: [
       'Cost per result is what was paid for, divided by what came of it. A factor below its plan makes each result dearer.',
-      'Planned are the fees of the pieces due by today over what was to be expected by then; measured are the fees of the pieces that are out over what was counted.',
+      'Planned are the fees of the pieces that were to be out, over what was agreed for them by today; measured are the fees of the pieces that are out over what was counted.',
     ],
     formula:
       'fees ÷ (posts × each factor), taken apart like the result itself; the parts add up to the difference',

@@ -6,8 +6,8 @@ import { nameKpi } from '../present-kpis.ts';
 import { describeLateness, stillSince } from '../sentences.ts';
 import type { CardView, StatusView } from '../view.ts';
 
-/** The sentence of a card, as runs of text. */
-export function presentSentence(
+/** The sentence of one that runs, as runs of text. */
+export function describePaceOrWhy(
   standing: Standing,
   status: StatusView,
   { locale }: { locale: string },
@@ -90,7 +90,7 @@ function describeNoScore(standing: Standing, locale: string): string {
 }
 
 /** Runs from text where `**` switches bold on and off. */
-function toRuns(text: string): CardView['sentence'] {
+export function toRuns(text: string): CardView['sentence'] {
   return text
     .split('**')
     .map((part, i) => ({ text: part, isStrong: i % 2 === 1 }))

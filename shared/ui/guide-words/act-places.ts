@@ -90,6 +90,7 @@ const NEXT_STEPS: Partial<Record<NextStepCode, string>> = {
   remind: '/talk#letter',
   write_letter: '/talk#letter',
   see_notice: '/steps/letters',
+  settle_payment: '/contract/payments',
   fill_terms: '/terms',
   set_target: '/agreement',
 };
@@ -124,40 +125,35 @@ export function nextStepDeskPath(facts: NextStepFacts): string {
   return nextStepPath(facts) ?? dossier + (PAUSE_PLACES[facts.nextStep.code] ?? '');
 }
 
-const LEADS: Partial<Record<Attention['code'], { label: string; address: string }>> = {
-  urgent_stop: { label: 'Answer', address: '/talk#wishes' },
-  wish_open: { label: 'Answer', address: '/talk#wishes' },
-  end_requested: { label: 'See the end', address: '/steps/end#notice' },
-  cure_said: { label: 'Decide', address: '/steps/breach' },
-  cure_over: { label: 'Decide', address: '/steps/breach' },
-  payment_held: { label: 'Settle', address: '/contract/payments' },
-  brief_open: { label: 'See the brief', address: '/talk#brief' },
-  draft_waiting: { label: 'Answer', address: '/contract/drafts' },
-  remedy_review_due: { label: 'Review', address: '/steps/plan#plan' },
-  remedy_due: { label: 'See the plan', address: '/steps/plan#plan' },
-  proposal_open: { label: 'See terms', address: '/steps/changed-terms' },
-  coaching_due: { label: 'Offer help', address: '/steps/coaching' },
-  notice_held: { label: 'See notice', address: '/steps/letters' },
-  reminder_due: { label: 'Remind', address: '/talk#letter' },
-  letter_due: { label: 'Write', address: '/talk#letter' },
-  terms_unknown: { label: 'Fill in', address: '/terms' },
-};
-
-const STEP_LEADS: Partial<Record<NextStepCode, string>> = {
+/** The next step in two words, where a line has room for no more. */
+const LEADS: Partial<Record<NextStepCode, string>> = {
   talk: 'Talk',
   agree_remedy: 'Remedy',
   adjust: 'Terms',
+  answer_wish: 'Answer',
+  answer_draft: 'Answer',
+  see_brief: 'See the brief',
+  decide_end: 'See the end',
+  settle_breach: 'Decide',
+  settle_payment: 'Settle',
+  review_remedy: 'Review',
+  do_remedy: 'See the plan',
+  close_case: 'Close',
+  see_proposal: 'See terms',
+  offer_coaching: 'Offer help',
+  remind: 'Remind',
+  write_letter: 'Write',
+  see_notice: 'See notice',
+  fill_terms: 'Fill in',
+  set_target: 'Set target',
 };
 
-/** The second thing a line of the popup offers: what it leads to on the desk, in two words; undefined = nothing beside its action. */
+/** The next step as the second thing a line of the popup offers: where it leads on the desk; undefined = nothing beside its action. */
 export function leadOf(
   attention: Attention | null,
   nextStep: NextStepCode,
 ): { label: string; address: string } | undefined {
   if (attention === null) return undefined;
-  const lead = LEADS[attention.code];
-  if (lead !== undefined) return lead;
-  const label = STEP_LEADS[nextStep];
-  const address = NEXT_STEPS[nextStep];
+  const [label, address] = [LEADS[nextStep], NEXT_STEPS[nextStep]];
   return label === undefined || address === undefined ? undefined : { label, address };
 }

@@ -39,6 +39,7 @@ export function describeNextStep(
     write_letter: ['Write the letter', 'Opens it to read first. Nothing is sent from this page.'],
     decide_request: ['Decide on the pause', 'Opens the request. Nothing is sent from this page.'],
     review_pause: ['Review the pause', decides],
+    settle_payment: ['Settle the payment', 'Opens what is on hold.'],
     see_notice: ['See the notice', 'Opens the notice with its dates.'],
     fill_terms: [
       unknown > 0 ? `Fill ${formatNumberOf(unknown, 'term', 'terms', locale)}` : 'Fill in the contract',

@@ -1,20 +1,14 @@
 // The guided steps in words: when, by whom, until when, and what can be done where.
+
 import type { ActKind, Guide, GuidePart, GuideStep } from '../../procedure/guide/guide-step.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatMoment } from '../format.ts';
 import type { GuideActView, PartView, StepView } from '../guide/guide-view.ts';
+import { RUNG_TITLES } from './code-words.ts';
 import type { GuideWords } from './present-answers.ts';
 import { nameRemedy } from './present-plan.ts';
 import { describePart, describeStep } from './step-sentences.ts';
-import {
-  ACT_WORDS,
-  describeWait,
-  EXIT_TITLES,
-  MARK_WORDS,
-  PART_TITLES,
-  RUNG_TITLES,
-  SKIP_WORDS,
-} from './step-words.ts';
+import { ACT_WORDS, describeWait, EXIT_TITLES, MARK_WORDS, PART_TITLES, SKIP_WORDS } from './step-words.ts';
 
 export type StepWords = GuideWords & {
   /** True for an act that the reader can do now at all. */

@@ -3,14 +3,7 @@
 import type { Rung, SkipReason } from '../../procedure/events.ts';
 import type { ActKind, ExitStepId, GuideStep } from '../../procedure/guide/guide-step.ts';
 import { describeMissingStep } from '../describe-missing-step.ts';
-
-export const RUNG_TITLES: Record<Rung, string> = {
-  communicate: 'Talk',
-  evaluate: 'Evaluate',
-  remedy: 'Remedy',
-  adjust: 'Changed terms',
-  coach: 'Coaching',
-};
+import { describeState, RUNG_TITLES } from './code-words.ts';
 
 export const EXIT_TITLES: Record<ExitStepId, string> = {
   evaluate: 'Evaluate',
@@ -125,7 +118,7 @@ export function describeWait(code: string): string {
   const [name = code, detail = ''] = code.split(':');
   const known = WAITS[name];
   if (known !== undefined) return known;
-  if (name === 'STATE') return `Waits while it is “${detail.replaceAll('_', ' ')}”.`;
+  if (name === 'STATE') return `Waits while ${describeState(detail)}.`;
   if (name === 'LADDER_INCOMPLETE') {
     const titles = detail.split(',').map((rung) => RUNG_TITLES[rung as Rung] ?? rung); // an unknown rung is shown as written
     return `Waits for: ${titles.join(', ').toLowerCase()}.`;

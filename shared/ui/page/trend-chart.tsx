@@ -1,7 +1,7 @@
 // The trend: agreed dotted, measured solid, forecast dashed and ending in a value with its range. Words are HTML, so that
 // they keep their 11 px at every width and in print.
 import { formatCount, formatDay, formatRange, formatShortDay } from '../format.ts';
-import { FIELD, shapeTrend, type TrendInput, toShare } from './trend-geometry.ts';
+import { FIELD, groupMarkers, shapeTrend, type TrendInput, toShare } from './trend-geometry.ts';
 
 type TrendChartProps = TrendInput & {
   /** "Link clicks". */
@@ -59,13 +59,13 @@ export function TrendChart({ name, locale, markers, ...input }: TrendChartProps)
             </b>
           </>
         )}
-        {markers.map((marker) => (
+        {groupMarkers(markers.map(({ n, on }) => ({ n, x: toShare(on, input) }))).map((group) => (
           <span
-            key={marker.n}
-            class="marker chart-marker"
-            style={`inset-inline-start:${percent(toShare(marker.on, input))}`}
+            key={group.text}
+            class={group.isRange ? 'marker chart-marker is-range' : 'marker chart-marker'}
+            style={`inset-inline-start:${percent(group.x)}`}
           >
-            {marker.n}
+            {group.text}
           </span>
         ))}
         <EndWords shape={shape} input={input} count={count} />

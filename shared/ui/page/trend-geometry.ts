@@ -74,6 +74,30 @@ export function toShare(day: string, { startsOn, endsOn }: Pick<TrendInput, 'sta
   return Math.min(1, Math.max(0, daysBetween(startsOn, day.slice(0, 10)) / days));
 }
 
+/** Marks nearer than this share of the width would print over one another, down to a chart of 300 px. */
+const MARKERS_APART = 0.14;
+
+/** Marks that stand too near to one another as one: "3", or "4–7" where the first of them stands. */
+export function groupMarkers(
+  markers: readonly { n: number; x: number }[],
+): { x: number; text: string; isRange: boolean }[] {
+  const groups: { n: number; x: number }[][] = [];
+  for (const marker of [...markers].sort((a, b) => a.n - b.n)) {
+    const last = groups.at(-1);
+    const first = last?.[0];
+    if (last !== undefined && first !== undefined && marker.x - first.x < MARKERS_APART) last.push(marker);
+    else groups.push([marker]);
+  }
+  return groups.flatMap((group) => {
+    const [first, last] = [group[0], group.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    // Marks that are not neighbours in the list are listed, so that none is named that stands elsewhere.
+    const isRow = last.n - first.n === group.length - 1 && group.length > 1;
+    const text = isRow ? `${first.n}–${last.n}` : group.map(({ n }) => n).join(', ');
+    return [{ x: first.x, text, isRange: group.length > 1 }];
+  });
+}
+
 /** 1, 2, 2.5 or 5 times a power of ten, so that at most four steps reach the top. */
 export function niceStep(max: number): number {
   if (!(max > 0)) return 1;

@@ -14,7 +14,7 @@ type WaterfallChartProps = {
   locale: string;
   /** An amount of the KPI ≥ 0 in the reader's words: "1,824" or "$16.85". */
   toText: (amount: number) => string;
-  /** What the first bar is: "Planned" unless it says more ("Expected by today"). */
+  /** What the first bar is: "Planned" unless it says more ("Agreed by today"). */
   planLabel?: string;
   planNote?: string;
   actualNote?: string;

@@ -75,7 +75,12 @@ export function isUrgent({ attention }: Standing): boolean {
 
 /** The second thing a line offers beside its action: what it leads to below the collaboration's path on the desk. */
 export function findLead(standing: Standing): { label: string; address: string } | undefined {
-  if (findBouncedNotice(standing) && !isUrgent(standing))
-    return { label: 'See letters', address: '/steps/letters' };
-  return leadOf(standing.attention, standing.nextStep.code);
+  return findBouncedLead(standing) ?? leadOf(standing.attention, standing.nextStep.code);
+}
+
+/** To the letters, where one came back and nobody has asked to stop at once. */
+export function findBouncedLead(standing: Standing): { label: string; address: string } | undefined {
+  return findBouncedNotice(standing) && !isUrgent(standing)
+    ? { label: 'See letters', address: '/steps/letters' }
+    : undefined;
 }

@@ -4,7 +4,12 @@ import type { CreatorTotals } from '../../../shared/analysis/campaign-shortfall.
 import { explainCampaign } from '../../../shared/analysis/campaign-shortfall.ts';
 import type { Shortfall } from '../../../shared/analysis/shortfall.ts';
 
-const WHOLE = { due: 4, owed: 4, expected: null, feeMinor: 400_000, earnedMinor: 300_000 };
+const WHOLE = {
+  out: { posts: 3, share: 0.75 },
+  late: { posts: 1, share: 0.25 },
+  ...{ owed: 4, expected: null, feeMinor: 400_000, earnedMinor: 300_000 },
+};
+const NOTHING_LATE = { posts: 0, share: 0 };
 
 function creator(id: string, more: Partial<CreatorTotals> = {}): CreatorTotals {
   return {
@@ -19,6 +24,8 @@ function creator(id: string, more: Partial<CreatorTotals> = {}): CreatorTotals {
 function partsOf({ delivery, results }: Shortfall): [string, number][] {
   return [...(delivery ? [delivery] : []), ...results].map(({ name, part }) => [name, part]);
 }
+
+const TWO_OUT = { out: { posts: 2, share: 0.5 }, late: NOTHING_LATE };
 
 describe('explainCampaign', () => {
   test('the bars are the sums of the creators’ parts, and these add up to the gap', () => {
@@ -37,7 +44,8 @@ describe('explainCampaign', () => {
           creator(String(index), {
             plan: { posts, reach, clicks },
             observed: { posts: out, reach: seen, clicks: clicked },
-            due: posts,
+            out: { posts, share: 1 },
+            late: NOTHING_LATE,
             owed: posts,
           }),
         );
@@ -57,26 +65,43 @@ describe('explainCampaign', () => {
     );
   });
 
-  test('expected by today is the share of the pieces that are due; posts are those pieces', () => {
-    const { together } = explainCampaign('clicks', [creator('a', { due: 2 })]);
+  test('agreed by today is what is expected of the pieces that are out and of those that are late', () => {
+    const early = creator('a', { late: NOTHING_LATE, expected: 150 });
+    expect(explainCampaign('clicks', [early]).together).toMatchObject({
+      ...{ planned: 150, actual: 180 },
+      delivery: { plan: 3, actual: 3, part: 0 },
+    });
 
-    expect(together).toMatchObject({ planned: 200, actual: 180, delivery: { plan: 2, actual: 3 } });
+    // Three of four pieces have half of the 300 clicks that were agreed for them; the late one is to have half of its 100.
+    const late = creator('a', { expected: 150 });
+    const { together, creators } = explainCampaign('clicks', [late]);
+    expect(together).toMatchObject({ planned: 200, delivery: { plan: 4, actual: 3 } });
+    expect(creators[0]?.byToday).toMatchObject({ ofPublished: 150, ofLate: 50, latePosts: 1, posts: 4 });
   });
 
-  test('young posts are held against what typical ones have at their age', () => {
-    const young = creator('a', { due: 3, expected: 150 });
-    const { together } = explainCampaign('clicks', [young]);
+  test('a late piece is never to have more than was agreed for it', () => {
+    const ahead = creator('a', { expected: 900 });
+    expect(explainCampaign('clicks', [ahead]).creators[0]?.byToday).toMatchObject({
+      ...{ ofPublished: 900, ofLate: 100 },
+    });
+    const none = creator('a', { out: NOTHING_LATE, late: { posts: 1, share: 0.25 }, expected: 0 });
+    expect(explainCampaign('clicks', [none]).together?.planned).toBe(100);
+  });
 
-    // Of 400 clicks in four posts, three are due: 300, of which posts of this age have half.
-    expect(together).toMatchObject({ planned: 150, actual: 180 });
-    expect(explainCampaign('clicks', [{ ...young, expected: 900 }]).together?.planned).toBe(300);
+  test('once the flight is over it is all that was agreed', () => {
+    const { together, creators } = explainCampaign('clicks', [creator('a', { expected: 150 })], {
+      isOver: true,
+    });
+
+    expect(together).toMatchObject({ planned: 400, delivery: { plan: 4, actual: 3 } });
+    expect(creators[0]?.byToday).toBeNull();
   });
 
   test('a step that only some know is merged for all, and who cannot be taken apart is named', () => {
     const found = explainCampaign('clicks', [
       creator('a'),
       creator('b', { observed: { posts: 3, clicks: 200 } }),
-      creator('c', { due: 0 }),
+      creator('c', { out: NOTHING_LATE, late: NOTHING_LATE }),
       creator('d', { plan: { posts: 4 } }),
     ]);
 
@@ -94,10 +119,7 @@ describe('explainCampaign', () => {
   });
 
   test('what one result cost is taken apart by the same factors, with fees by the share that is due', () => {
-    const { cost, together } = explainCampaign('clicks', [
-      creator('a', { due: 2 }),
-      creator('b', { due: 2 }),
-    ]);
+    const { cost, together } = explainCampaign('clicks', [creator('a', TWO_OUT), creator('b', TWO_OUT)]);
 
     // 2 × 200,000 over 2 × 200 clicks; 2 × 300,000 over 2 × 180.
     expect(cost?.planned).toBeCloseTo(1_000, 6);

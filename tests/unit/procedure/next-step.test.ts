@@ -51,6 +51,12 @@ test.each<[string, Parameters<typeof standingWith>[0], string, Record<string, un
     { on: '2026-11-21' },
   ],
   [
+    'fill in the contract while the numbers need time',
+    { state: talked, assessment: { step: 'talk' }, contracts: unknown },
+    'fill_terms',
+    { count: 2 },
+  ],
+  [
     'look again when the first score is due',
     { assessment: { status: 'too_early', untilDay: 13.5 } },
     'look_again',

@@ -29,7 +29,7 @@ const REFUSALS: [Refusal, string, string][] = [
   [
     { reason: 'not_possible_now', state: 'pause_requested', command: 'pause' },
     'Not possible in the present state',
-    'It has moved on to “pause requested”.',
+    'It has moved on: a pause is asked for.',
   ],
   [{ reason: 'invalid', field: 'reviewOn', problem: 'is past' }, 'Something is missing', 'Nothing'],
 ];

@@ -42,6 +42,7 @@ describe('numbers', () => {
   });
 
   test('share a leading unit in ranges', () => {
+    expect(formatRange(31_000, 31_000, (value) => formatCount(value, 'en'))).toBe('31,000');
     expect(formatRange(5, 9, (value) => `$${value}`)).toBe('$5–9');
     expect(formatRange(1120, 1839, (value) => formatCount(value, 'en'))).toBe('1,120–1,839');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CardContext, describeFlightDay, presentCard } from '../../../shared/ui/present-card.ts';
+import { presentContractRows } from '../../../shared/ui/present-contract.ts';
 import type { CardView } from '../../../shared/ui/view.ts';
 import {
   caseOf,
@@ -94,6 +95,45 @@ describe('the card', () => {
     ['fine', ''],
   ])('ends the chip of %s with "%s"', (name, note) => {
     expect(cardOf(name).chipNote).toBe(note);
+  });
+
+  test.each(['ended', 'completed', 'closed'] as const)(
+    'shows the result, not a chance, once it is %s',
+    (state) => {
+      const over = standingOf({ ...STATES.watch, case: caseOf({ state }), agreedTotal: 4_000 });
+      const { actual } = over.assessment;
+      const view = presentCard(over, CONTEXT);
+      const share = `${Math.round(((actual ?? 0) / 4_000) * 100)}%`;
+
+      expect(view).toMatchObject({ score: share, scoreCaption: 'of agreed', confidence: null });
+      expect(view.hill).toMatchObject({ kind: 'ghost', pace: null });
+      expect(sentenceOf(view)).toMatch(new RegExp(`^Measured [\\d,]+ of 4,000 clicks agreed, ${share}\\.$`));
+      expect(view.explained.title).toBe(`Why ${share}?`);
+      expect(view.contract.map(({ strong }) => strong)).toEqual(['Over', 'Over']);
+    },
+  );
+
+  test('says that nothing was measured, or agreed, once it is over', () => {
+    const over = standingOf({ case: caseOf({ state: 'ended' }), agreedTotal: null });
+
+    expect(presentCard(over, CONTEXT)).toMatchObject({ score: '–', scoreCaption: 'no result' });
+    expect(sentenceOf(presentCard(over, CONTEXT))).toContain('No target was agreed.');
+  });
+
+  test.each([
+    [
+      'ending',
+      { mark: 'blocked', strong: 'Not now', rest: 'it is ending' },
+      { mark: 'clock', strong: 'On its way', rest: 'ends Thu 3 Dec' },
+    ],
+    ['pausePending', { mark: 'clock', strong: 'On its way' }, { mark: 'allowed', strong: 'Allowed' }],
+  ])('says what is under way in the place of what could be asked for: %s', (name, pause, end) => {
+    const rows = presentContractRows(STATES[name] ?? standingOf(), CONTEXT);
+
+    expect(rows).toMatchObject([
+      { name: 'Pause', ...pause },
+      { name: 'End', ...end },
+    ]);
   });
 
   test('says what the contract allows and from when', () => {

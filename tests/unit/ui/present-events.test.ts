@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { CHANGE_REASONS } from '../../../shared/procedure/drafts/records.ts';
 import type { Basis, CollaborationEvent } from '../../../shared/procedure/events.ts';
+import { RUNGS, SKIP_REASONS } from '../../../shared/procedure/events.ts';
+import { END_ROUTES, REASON_CATEGORIES } from '../../../shared/procedure/exits/records.ts';
 import { TRANSITION_EVENTS } from '../../../shared/procedure/machine.ts';
+import { HOLD_REASONS } from '../../../shared/procedure/payments/records.ts';
+import { CAUSES } from '../../../shared/procedure/talk/records.ts';
 import {
   describeBasis,
   describeEvent,
@@ -68,4 +73,22 @@ describe('events as sentences', () => {
   test.each(TRANSITION_EVENTS.map((kind) => [kind]))('know the words of %s', (kind) => {
     expect(describeEventKind(kind)).not.toMatch(/_|^$/);
   });
+});
+
+test('say no code of ours, of any step, reason, route or cause that the log knows', () => {
+  const data = [
+    ...SKIP_REASONS.map((skipReason) => ({ step: 'CONTRACT_NOT_REVIEWED', skipReason })),
+    ...RUNGS.map((step) => ({ step })),
+    ...END_ROUTES.map((route) => ({ route })),
+    ...REASON_CATEGORIES.map((category) => ({ category })),
+    ...CAUSES.map((cause) => ({ cause })),
+    ...['performance', ...HOLD_REASONS, ...CHANGE_REASONS].map((reason) => ({ reason })),
+  ];
+  for (const part of data) {
+    const said = describeEvent({ kind: 'note', at: EVENT.at, data: part }, CONTEXT);
+    expect(said).not.toMatch(/_|\b(convenience|coach|adjust|reason told|route)$|[A-Z]{4}/);
+  }
+  expect(describeEvent({ kind: 'skip_step', at: EVENT.at, data: data[0] ?? {} }, CONTEXT)).toBe(
+    'Step skipped: reading the contract, does not apply here',
+  );
 });

@@ -54,7 +54,9 @@ describe('the popup', () => {
 
   test('keeps what is over while a letter waits, and pauses it no more', () => {
     const attention = { code: 'letter_due', needsDecision: false, facts: { letter: 'term_over' } } as const;
-    const view = presentPopup([standingOf({ case: caseOf({ state: 'completed' }), attention })], [], CONTEXT);
+    const nextStep = { code: 'write_letter', facts: {} } as const;
+    const over = standingOf({ case: caseOf({ state: 'completed' }), attention, nextStep });
+    const view = presentPopup([over], [], CONTEXT);
 
     expect(view.canWait).toMatchObject([{ action: 'open', lead: { label: 'Write' } }]);
   });
@@ -207,6 +209,7 @@ describe('what the procedure asks for', () => {
       collaborationId: 'asks',
       moneyAtRiskMinor: 1,
       attention: urgent,
+      nextStep: { code: 'answer_wish', facts: {} },
       case: caseOf({ wishes: [wish] }),
     });
     const view = presentPopup([standingOf({ attention: needed }), asking], [], CONTEXT);
@@ -240,13 +243,14 @@ describe('what the procedure asks for', () => {
   });
 
   test.each([
-    ['end_requested', 'See the end', '/steps/end#notice'],
-    ['wish_open', 'Answer', '/talk#wishes'],
-    ['remedy_review_due', 'Review', '/steps/plan#plan'],
-    ['cure_over', 'Decide', '/steps/breach'],
-    ['proposal_open', 'See terms', '/steps/changed-terms'],
-  ] as const)('leads %s to its page of the desk', (code, label, address) => {
-    const line = lineOf(standingOf({ attention: { code, needsDecision: true, facts: {} } }));
+    ['decide_end', 'See the end', '/steps/end#notice'],
+    ['answer_wish', 'Answer', '/talk#wishes'],
+    ['review_remedy', 'Review', '/steps/plan#plan'],
+    ['settle_breach', 'Decide', '/steps/breach'],
+    ['see_proposal', 'See terms', '/steps/changed-terms'],
+    ['settle_payment', 'Settle', '/contract/payments'],
+  ] as const)('leads the next step %s to its page of the desk', (code, label, address) => {
+    const line = lineOf(standingOf({ attention: needed, nextStep: { code, facts: {} } }));
 
     expect(line?.lead).toEqual({
       label,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   FIELD,
+  groupMarkers,
   niceStep,
   shapeTrend,
   type TrendInput,
@@ -75,4 +76,21 @@ describe('the trend', () => {
   ])('places %s at %f of the flight', (day, share) => {
     expect(toShare(day, INPUT)).toBe(share);
   });
+});
+
+test('marks that would print over one another stand as one, and none is lost or named where it is not', () => {
+  const at = (...days: number[]) => days.map((x, index) => ({ n: index + 1, x }));
+
+  expect(groupMarkers(at(0.1, 0.5)).map(({ text }) => text)).toEqual(['1', '2']);
+  expect(groupMarkers(at(0.1, 0.12, 0.13, 0.6))).toEqual([
+    { x: 0.1, text: '1–3', isRange: true },
+    { x: 0.6, text: '4', isRange: false },
+  ]);
+  // Numbers of other creators lie between these two.
+  const apart = [
+    { n: 2, x: 0.3 },
+    { n: 7, x: 0.31 },
+  ];
+  expect(groupMarkers(apart).map(({ text }) => text)).toEqual(['2, 7']);
+  expect(groupMarkers([])).toEqual([]);
 });

@@ -1,4 +1,6 @@
 // The analysis as the data tells it: every answer that needs nobody's words, drawn from standing, log, papers and money.
+import type { AgreedByToday } from '../../../shared/analysis/agreed-by-today.ts';
+import { agreedByToday } from '../../../shared/analysis/agreed-by-today.ts';
 import { chainOf } from '../../../shared/analysis/chain.ts';
 import { draftPostMortem } from '../../../shared/analysis/draft-post-mortem.ts';
 import type {
@@ -30,6 +32,7 @@ import {
 } from './ended-facts.ts';
 import type { KnownTotals, PlanInputs } from './known-totals.ts';
 import { totalsFrom } from './known-totals.ts';
+import { piecesByToday } from './pieces-by-today.ts';
 
 export type AnalysisFacts = {
   /** Its counts are the ones the analysis is made from. */
@@ -49,6 +52,8 @@ export type AnalysisInputs = PlanInputs & {
   memberNames: ReadonlyMap<string, string>;
 };
 
+type ByToday = AgreedByToday & { lateNames: string[] };
+
 const OVER = ['ended', 'completed', 'closed'];
 
 /** Where the collaboration stands: ended when, or not yet (then the draft is dated now). */
@@ -65,8 +70,16 @@ export function endingOf({
 
 export function draftAnalysis(facts: AnalysisFacts): AnalysisDraft {
   const totals = totalsFrom(facts.inputs, facts.standing, facts.standing.measured ?? {});
-  const input = toPostMortemInput(facts, totals);
-  return { ...draftPostMortem(input), data: toAnalysisData(facts, { totals, input }) };
+  const byToday = endingOf(facts).isOver ? null : toByToday(facts, totals);
+  const input = toPostMortemInput(facts, byToday === null ? totals : { ...totals, plan: byToday.plan });
+  return { ...draftPostMortem(input), data: toAnalysisData(facts, { totals, input, byToday }) };
+}
+
+/** While it runs, nothing is held against it that is not to be expected yet. */
+function toByToday({ standing, inputs }: AnalysisFacts, { kpi, plan }: KnownTotals): ByToday | null {
+  if (kpi === null) return null;
+  const pieces = piecesByToday(standing, inputs.deliverables, primaryOf(standing)?.kpi ?? '');
+  return { ...agreedByToday({ ...pieces, plan }, kpi), lateNames: pieces.lateNames };
 }
 
 function toPostMortemInput(facts: AnalysisFacts, totals: KnownTotals): PostMortemInput {
@@ -168,7 +181,7 @@ function killFeeOf({ lines }: FrozenSettlement): number | null {
 
 function toAnalysisData(
   facts: AnalysisFacts,
-  { totals, input }: { totals: KnownTotals; input: PostMortemInput },
+  { totals, input, byToday }: { totals: KnownTotals; input: PostMortemInput; byToday: ByToday | null },
 ): AnalysisData {
   const { standing } = facts;
   const { feeMinor, earnedMinor, killFeeMinor } = input.money;
@@ -182,6 +195,7 @@ function toAnalysisData(
     assessedAt: standing.at,
     isOver,
     notObserved: totals.notObserved,
+    ...(byToday === null ? {} : { byToday: toShownToday(byToday) }),
     sources: standing.readings
       .filter(({ kpi, unit }) => kpi !== 'delivery' && unit !== 'money')
       .map(({ kpi, source, isEstimated, observedAt, missing }) => ({
@@ -193,6 +207,10 @@ function toAnalysisData(
     draftFindings: findDraftDelays(standing, input.endedAt),
     lastPostOn: lastPostOn(standing),
   };
+}
+
+function toShownToday({ ofPublished, ofLate, lateNames }: ByToday): NonNullable<AnalysisData['byToday']> {
+  return { ofPublished, ofLate, lateNames };
 }
 
 /** The version whose rights remain: the one in force at the end. */

@@ -18,7 +18,7 @@ export type KnownTotals = {
 
 export type PlanInputs = {
   collaboration: Pick<StandingInputs['collaboration'], 'targets'>;
-  deliverables: readonly Pick<StandingInputs['deliverables'][number], 'stage' | 'targets'>[];
+  deliverables: readonly Pick<StandingInputs['deliverables'][number], 'id' | 'stage' | 'targets'>[];
 };
 /** What is agreed for one target: the collaboration's own total, else the sum of its pieces where each piece has one. */
 type AgreedOf = (target: keyof Targets) => number | null;

@@ -2,6 +2,7 @@
 import type { CreatorCommandBody } from '../../../shared/api/creator-commands.ts';
 import type { CommandBody } from '../../../shared/api/schemas.ts';
 import type { Command } from '../../../shared/procedure/commands.ts';
+import { describeSkipped } from '../../../shared/procedure/guide/skipped-step.ts';
 import { sha256Hex } from '../../store/events.ts';
 
 /** An analysis is filed by the use case that also writes it, and by no request alone. */
@@ -27,7 +28,7 @@ function linkOf(body: AnyCommandBody): string[] {
 }
 
 function skippedSteps(body: AnyCommandBody): string[] {
-  return 'skips' in body ? body.skips.map((skip) => `Skipped ${skip.step}: ${skip.sentence}`) : [];
+  return 'skips' in body ? body.skips.map(describeSkipped) : [];
 }
 
 /** A typed name is personal data: it stands in the text and never in the event. */

@@ -1,14 +1,16 @@
-// Why a campaign is where it is: the gap to what was expected by today, by factor and by creator, each figure opened to its parts.
+// Why a campaign is where it is: the gap to what was agreed by today, by factor and by creator, each figure opened to its parts.
 import type { CampaignShortfall } from '../../../shared/analysis/campaign-shortfall.ts';
 import { describeShortfall } from '../../../shared/analysis/describe-shortfall.ts';
 import type { Shortfall } from '../../../shared/analysis/shortfall.ts';
 import { nameStep } from '../../../shared/ui/analysis/analysis-words.ts';
+import { BY_TODAY_NOTE, describeByToday, nameBaseline } from '../../../shared/ui/analysis/by-today-words.ts';
 import type { ShortfallContext } from '../../../shared/ui/explain/explain-shortfall.ts';
 import {
   explainCost,
   explainEnds,
   explainParts,
   signedAmount,
+  toLateSum,
 } from '../../../shared/ui/explain/explain-shortfall.ts';
 import { Explained, ExplainedLine } from '../../../shared/ui/explain/explained.tsx';
 import { formatCount, formatMoney, formatNumberOf } from '../../../shared/ui/format.ts';
@@ -80,7 +82,7 @@ function TogetherSection(props: Props) {
   const context = { ...contextOf(props), toText, sourceOf: props.sourceOf };
   return (
     <Section
-      title={isOver ? 'Against what was agreed' : 'Against what was expected by today'}
+      title={isOver ? 'Against what was agreed' : 'Against what was agreed by today'}
       note={formatNumberOf(creators.length, 'creator', 'creators', locale)}
     >
       <WaterfallChart
@@ -88,7 +90,8 @@ function TogetherSection(props: Props) {
         name={nameKpi(campaign.primaryKpi)}
         locale={locale}
         toText={toText}
-        planLabel={isOver ? 'Agreed' : 'Expected by today'}
+        planLabel={nameBaseline(isOver)}
+        planNote={describeByToday(sumByToday(found), toText)}
       />
       <dl class="guide-facts analysis-words">
         <div>
@@ -116,14 +119,21 @@ function TogetherSection(props: Props) {
   );
 }
 
+function sumByToday({ creators }: CampaignShortfall): Parameters<typeof describeByToday>[0] {
+  const parts = creators.flatMap(({ byToday }) => byToday ?? []);
+  const sum = (pick: (part: (typeof parts)[number]) => number): number =>
+    parts.reduce((total, part) => total + pick(part), 0);
+  return toLateSum({
+    ofPublished: sum(({ ofPublished }) => ofPublished),
+    ofLate: sum(({ ofLate }) => ofLate),
+    latePosts: sum(({ latePosts }) => latePosts),
+  });
+}
+
 function listNotes({ found, isOver, session }: Props, youngPosts: number): string[] {
   const posts = formatNumberOf(youngPosts, 'post is', 'posts are', session.locale);
   return [
-    ...(isOver
-      ? []
-      : [
-          'Expected by today = what was agreed × the share of the pieces that are due × what typical posts have at this age.',
-        ]),
+    ...(isOver ? [] : [BY_TODAY_NOTE]),
     ...(youngPosts > 0
       ? [
           `${posts} younger than two weeks and ${youngPosts === 1 ? 'still gathers' : 'still gather'} results.`,
@@ -155,7 +165,11 @@ function CreatorsSection(props: Props) {
         caption="Parts of the gap by creator"
         columns={[
           { id: 'creator', label: 'Creator' },
-          { id: 'result', label: props.isOver ? 'Measured, agreed' : 'Measured, expected', isNumber: true },
+          {
+            id: 'result',
+            label: props.isOver ? 'Measured, agreed' : 'Measured, agreed by today',
+            isNumber: true,
+          },
           ...parts.map((part) => ({ id: part.name, label: nameFactor(part), isNumber: true })),
           { id: 'gap', label: 'Gap', isNumber: true },
         ]}

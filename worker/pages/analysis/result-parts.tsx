@@ -2,6 +2,12 @@
 import { describeShortfall } from '../../../shared/analysis/describe-shortfall.ts';
 import type { AnalysisDraft } from '../../../shared/ui/analysis/analysis-record.ts';
 import { describeNotObserved } from '../../../shared/ui/analysis/analysis-words.ts';
+import {
+  BY_TODAY_NOTE,
+  describeByToday,
+  nameBaseline,
+  nameLate,
+} from '../../../shared/ui/analysis/by-today-words.ts';
 import type { AnalysisWords } from '../../../shared/ui/analysis/present-analysis.ts';
 import {
   presentEndedCauses,
@@ -48,7 +54,12 @@ export function ShortfallSection({ draft, words }: Part) {
         name={nameKpi(aim.kpi)}
         locale={words.locale}
         toText={toText}
-        planLabel="Agreed"
+        planLabel={nameBaseline(data.isOver)}
+        planNote={
+          data.byToday
+            ? describeByToday({ ...data.byToday, late: nameLate(data.byToday.lateNames) }, toText)
+            : ''
+        }
       />
       <dl class="guide-facts analysis-words">
         <div>
@@ -60,7 +71,7 @@ export function ShortfallSection({ draft, words }: Part) {
           <dd>{results}</dd>
         </div>
       </dl>
-      {notes.map((note) => (
+      {[...notes, ...(data.byToday ? [BY_TODAY_NOTE] : [])].map((note) => (
         <p key={note} class="analysis-note">
           {note}
         </p>

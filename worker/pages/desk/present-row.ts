@@ -6,6 +6,7 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import { formatMoney, formatPercent, formatRange } from '../../../shared/ui/format.ts';
 import type { ScoreRowView } from '../../../shared/ui/page/score-row.tsx';
 import { presentCard } from '../../../shared/ui/present-card.ts';
+import { findResult } from '../../../shared/ui/reading/present-result.ts';
 import type { CardView } from '../../../shared/ui/view.ts';
 
 export type RowContext = { now: string; locale: string } & RequestReader;
@@ -22,7 +23,8 @@ export type CollaborationRow = ScoreRowView & {
 
 export function presentRow(standing: Standing, context: RowContext): CollaborationRow {
   const card = presentCard(standing, { ...context, deskUrl: places.desk });
-  const { pace } = standing.assessment;
+  // A pace of what is over would stand against its result.
+  const pace = findResult(standing) === undefined ? standing.assessment.pace : null;
   const [primary] = card.kpis;
   const [profile] = standing.profiles;
   const { due, published } = standing.assessment.delivery;

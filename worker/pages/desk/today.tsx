@@ -10,7 +10,7 @@ import { Table } from '../../../shared/ui/page/table.tsx';
 import {
   byUrgency,
   describeReason,
-  findLead,
+  findBouncedLead,
   isListed,
   toGroup,
 } from '../../../shared/ui/popup/attention-line.ts';
@@ -128,9 +128,9 @@ function AttentionTable({ rows, session, now }: { rows: CollaborationRow[]; sess
   );
 }
 
-/** To what the line asks for; where that has no page of its own, to the next step of the collaboration. */
+/** The next step, as the card says it everywhere; only a letter that came back is looked at before it. */
 function Lead({ row, isViewer }: { row: CollaborationRow; isViewer: boolean }) {
-  const lead = isViewer || row.card.nextStep.opens === 'dossier' ? undefined : findLead(row.standing);
-  if (lead === undefined) return <a href={row.card.nextStep.href}>{row.card.nextStep.label}</a>;
-  return <a href={row.card.dossierUrl + lead.address}>{lead.label}</a>;
+  const letters = isViewer ? undefined : findBouncedLead(row.standing);
+  if (letters === undefined) return <a href={row.card.nextStep.href}>{row.card.nextStep.label}</a>;
+  return <a href={row.card.dossierUrl + letters.address}>{letters.label}</a>;
 }

@@ -4,6 +4,7 @@ import { PROOF_GRADES } from '../../../shared/notices/proof.ts';
 import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
 import { PROOF_GRADE_MAX } from '../../../shared/procedure/exits/records.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
+import { nameChannel } from '../../../shared/ui/guide-words/talk-words.ts';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import { LETTER_TITLES, namesMoney, UnsentNotices, Words } from '../desk/unsent-notices.tsx';
@@ -92,7 +93,7 @@ function toProofRows({ standing, session }: Dossier, letter: NoticeRecord) {
               : 'open',
   }));
   return [
-    { name: 'By', text: letter.channel.replaceAll('_', ' ') },
+    { name: 'By', text: nameChannel(letter.channel) },
     ...grades,
     ...(letter.response === null
       ? []

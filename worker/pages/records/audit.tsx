@@ -1,5 +1,6 @@
 // The audit: who did what when, why, on which numbers, under which version of contract and formula.
 import { formatNumberOf, formatPercent, formatRecordMoment } from '../../../shared/ui/format.ts';
+import { nameReason } from '../../../shared/ui/guide-words/code-words.ts';
 import { describeNote } from '../../../shared/ui/guide-words/present-thread.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
@@ -154,7 +155,7 @@ function toWhere(line: AuditLine) {
 }
 
 function toWhy({ data, note }: AuditLine): string {
-  const reason = data.reason?.replaceAll('_', ' ');
+  const reason = data.reason === undefined ? undefined : nameReason(data.reason);
   return [reason, note ? describeNote(note) : undefined].filter(Boolean).join(': ') || '–';
 }
 

@@ -10,8 +10,9 @@ import { Timeline } from '../../../shared/ui/page/timeline.tsx';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { describeSource } from '../../../shared/ui/present-kpis.ts';
 import type { Hide, ReportRow } from '../../store/report-links.ts';
+import type { Decision } from './report-decisions.ts';
 import type { ReportFacts } from './report-facts.ts';
-import { type Decision, listUnknown, type ReportLine } from './report-lines.ts';
+import { listUnknown, type ReportLine } from './report-lines.ts';
 import { toMoneyLines } from './report-money.ts';
 
 export function Decisions({ decisions }: { decisions: Decision[] }) {

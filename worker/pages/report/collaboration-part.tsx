@@ -15,7 +15,8 @@ import { TrendChart } from '../../../shared/ui/page/trend-chart.tsx';
 import { presentCard, toInitial } from '../../../shared/ui/present-card.ts';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { Campaign } from '../../store/campaigns.ts';
-import { type Decision, type Reader, type ReportLine, toDeliveryRows, toKpiLines } from './report-lines.ts';
+import type { Decision } from './report-decisions.ts';
+import { type Reader, type ReportLine, toDeliveryRows, toKpiLines } from './report-lines.ts';
 import { shareOfFlight } from './report-totals.ts';
 
 /** In a campaign's report each part stays short enough for paper; a report of one shows all. */

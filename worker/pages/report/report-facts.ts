@@ -8,6 +8,7 @@ import type { Assessment } from '../../../shared/score/assessment.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { LoggedEvent } from '../../store/events.ts';
 import type { Audience, Hide, ReportRow } from '../../store/report-links.ts';
+import { eventsAsTold, rowAsTold } from './told-outside.ts';
 
 export type ReportFacts = {
   campaign: Campaign;
@@ -48,14 +49,16 @@ export function hidesOf({ audience, hides }: ReportRules): readonly Hide[] {
 export function hideFacts(facts: ReportFacts, rules: ReportRules): ReportFacts {
   const hides = hidesOf(rules);
   const known = new Set(facts.rows.map(({ standing }) => standing.collaborationId));
-  const rows = facts.rows.map((row) => hideNothingShown(row));
+  const isOutside = rules.audience === 'client';
+  const rows = facts.rows.map((row) => hideNothingShown(isOutside ? rowAsTold(row) : row));
+  const events = isOutside ? eventsAsTold(facts.events, facts.rows) : facts.events;
   const named = hides.includes('names') ? hideNames(rows) : rows;
   return {
     ...facts,
     // What a result is worth is the brand's own.
     campaign: { ...facts.campaign, worthPer1000Minor: null },
     rows: hides.includes('fees') ? named.map(hideFees) : named,
-    events: facts.events
+    events: events
       .filter((event) => known.has(event.collaborationId))
       .map((event) => hideInEvent(event, rules.audience, hides)),
   };

@@ -13,7 +13,6 @@ import type { DeliveryRowView } from '../../../shared/ui/page/delivery-rows.tsx'
 import type { KpiLineView } from '../../../shared/ui/page/kpi-table.tsx';
 import type { ScoreRowView } from '../../../shared/ui/page/score-row.tsx';
 import { toHandle } from '../../../shared/ui/present-card.ts';
-import { type EventView, presentEvent } from '../../../shared/ui/present-events.ts';
 import {
   describeMissing,
   describeSource,
@@ -22,9 +21,9 @@ import {
   openKpi,
 } from '../../../shared/ui/present-kpis.ts';
 import { presentHill, presentStatus, standingAt } from '../../../shared/ui/present-status.ts';
-import type { LoggedEvent } from '../../store/events.ts';
+import { findResult, scoreText } from '../../../shared/ui/reading/present-result.ts';
 import type { ReportRow } from '../../store/report-links.ts';
-import { HIDDEN_READING, type ReportFacts } from './report-facts.ts';
+import { HIDDEN_READING } from './report-facts.ts';
 import { isMeasured, shareOfFlight, type sumForecasts } from './report-totals.ts';
 
 export type ReportLine = ScoreRowView & {
@@ -42,8 +41,6 @@ export type ReportLine = ScoreRowView & {
 /** What the page is written for: an instant and a locale. */
 export type Reader = { now: string; locale: string };
 
-/** No event of the plan itself: what people (or the creator) did, and what followed from it. */
-const NOT_DECISIONS = new Set(['start', 'import_signed', 'invite', 'note', 'review_contract']);
 const HIDDEN_TEXT = 'Not part of this link';
 /** Marks in the order in which a reader should meet them. */
 const URGENCY = [
@@ -126,28 +123,6 @@ export function toDeliveryRows({ standing }: ReportRow, { locale }: Reader): Del
     });
 }
 
-export type Decision = EventView & { n: number; collaborationId: string; on: string };
-
-/** Numbered once for list and charts; the creator stands before the act when there are several. */
-export function toDecisions(facts: ReportFacts, locale: string): Decision[] {
-  const names = new Map(facts.rows.map(({ standing }) => [standing.collaborationId, toHandle(standing)]));
-  const { timeZone } = facts.campaign;
-  return facts.events
-    .filter((event) => isDecision(event))
-    .map((event, index) => {
-      const view = presentEvent(event, event.byName || null, { locale, timeZone });
-      return {
-        ...view,
-        id: `d${index + 1}`,
-        what: names.size > 1 ? `${names.get(event.collaborationId) ?? ''}: ${view.what}` : view.what,
-        detail: [view.detail, event.note ? `“${event.note}”` : ''].filter(Boolean).join('. '),
-        n: index + 1,
-        collaborationId: event.collaborationId,
-        on: localDateOf(event.at, timeZone),
-      };
-    });
-}
-
 /** "6,850" and "5,992–8,389" of a forecast; "–" without one. */
 export function toForecastWords(
   forecast: ReturnType<typeof sumForecasts>,
@@ -172,7 +147,10 @@ function rank(reading: KpiReading): number {
 function toLine(row: ReportRow, locale: string): ReportLine {
   const { standing } = row;
   const status = presentStatus(standing);
-  const { pace, delivery, score } = standing.assessment;
+  const { delivery } = standing.assessment;
+  const isFinal = findResult(standing) !== undefined;
+  // A pace of what is over would stand against its result.
+  const pace = isFinal ? null : standing.assessment.pace;
   const { actual, expected, forecast } = onAgreedKpi(standing);
   const percent = (ratio: number) => formatPercent(ratio, locale);
   return {
@@ -182,13 +160,14 @@ function toLine(row: ReportRow, locale: string): ReportLine {
     network: standing.profiles[0]?.network ?? '',
     href: null,
     status,
-    score: score === null ? '–' : String(Math.round(score)),
+    score: scoreText(standing, locale),
     hill: presentHill(standing, status),
     pace: pace === null ? '–' : percent(pace.estimate),
     range: pace === null ? '' : formatRange(pace.lo80, pace.hi80, percent),
     measured: actual === null ? '–' : formatCount(actual, locale),
     expected: isMeasured(row) && expected !== null ? `of ${formatCount(Math.round(expected), locale)}` : '',
-    countedShare: isMeasured(row) && actual !== null && expected ? percent(actual / expected) : null,
+    countedShare:
+      !isFinal && isMeasured(row) && actual !== null && expected ? percent(actual / expected) : null,
     delivery: delivery.due === 0 ? 'none due' : `${delivery.published} of ${delivery.due}`,
     ...toForecastWords(forecast, locale),
   };
@@ -222,10 +201,6 @@ function toSource(reading: KpiReading, now: string): string {
 function toState(piece: DeliverableStanding, locale: string): string {
   if (piece.lateDays > 0) return `${formatNumberOf(piece.lateDays, 'day', 'days', locale)} late`;
   return piece.publishedAt === null ? piece.stage.replaceAll('_', ' ') : 'on time';
-}
-
-function isDecision(event: LoggedEvent): boolean {
-  return !NOT_DECISIONS.has(event.kind) || event.note !== null;
 }
 
 /** A day outside the flight stands at its edge. */

@@ -10,16 +10,10 @@ import { Measured, Table } from '../../../shared/ui/page/table.tsx';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import { DataNotes, Decisions, Money } from './closing-parts.tsx';
 import { CollaborationPart, ScoreHead } from './collaboration-part.tsx';
+import { toDecisions } from './report-decisions.ts';
 import { hidesOf, type ReportFacts, type ReportRules } from './report-facts.ts';
 import { toFigures } from './report-figures.ts';
-import {
-  isFocus,
-  type Reader,
-  type ReportLine,
-  toDecisions,
-  toForecastWords,
-  toLines,
-} from './report-lines.ts';
+import { isFocus, type Reader, type ReportLine, toForecastWords, toLines } from './report-lines.ts';
 import { type ReportTotals, toLead, toTotals, toVerdict } from './report-totals.ts';
 
 export type ReportPageProps = {

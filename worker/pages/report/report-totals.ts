@@ -8,6 +8,7 @@ import { describeFlightDay, toHandle } from '../../../shared/ui/present-card.ts'
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { ReportRow } from '../../store/report-links.ts';
+import { listCauseAndStep } from './cause-and-step.ts';
 import type { ReportFacts } from './report-facts.ts';
 
 type Range = { median: number; lo80: number; hi80: number };
@@ -91,7 +92,7 @@ export function toLead(facts: ReportFacts, totals: ReportTotals, locale: string)
   const about = rows.length === 1 && only ? `${toHandle(only.standing)} in ${campaign.name}` : campaign.name;
   const parts = [`${about}, ${flight}, ${day}.`];
   if (totals.actual !== null && totals.expected !== null)
-    parts.push(`${count(totals.actual)} ${kpi} counted of ${count(totals.expected)} expected by today.`);
+    parts.push(`${count(totals.actual)} ${kpi} counted of ${count(totals.expected)} expected by now.`);
   const worst = findWorst(rows);
   const gap = (totals.expected ?? 0) - (totals.actual ?? 0);
   if (worst && rows.length > 1 && gap > 0 && worst.short >= gap * MOST_SHARE)
@@ -100,6 +101,9 @@ export function toLead(facts: ReportFacts, totals: ReportTotals, locale: string)
         ? `All ${count(gap)} missing are with ${toHandle(worst.row.standing)}.`
         : `${count(worst.short)} of the ${count(gap)} missing are with ${toHandle(worst.row.standing)}.`,
     );
+  const subject = worst?.row ?? only;
+  if (subject && localDateOf(facts.at, campaign.timeZone) <= campaign.endsOn)
+    parts.push(...listCauseAndStep(subject.standing, { isNamed: rows.length > 1, locale }));
   const unmeasured = rows.length - totals.measured;
   if (unmeasured > 0 && rows.length > 1)
     parts.push(

@@ -37,7 +37,7 @@ export const campaignAnalysisRoutes = new Hono<AppEnv>().get(
       <CampaignAnalysisPage
         session={session}
         campaign={campaign}
-        found={analyseCampaign(campaign.primaryKpi, creators, { now, isOver })}
+        found={analyseCampaign(campaign.primaryKpi, creators, { isOver })}
         names={new Map(standings.map((standing) => [standing.collaborationId, toHandle(standing)]))}
         youngPosts={standings.reduce((count, standing) => count + countYoung(standing), 0)}
         isOver={isOver}

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { Flag } from '../../../../shared/flags/flag.ts';
 import {
   alertsBetween,
   clockAlerts,
   knownBandOf,
 } from '../../../../shared/procedure/alerts/alerts-between.ts';
 import type { Suspension } from '../../../../shared/procedure/case.ts';
+import type { Standing } from '../../../../shared/procedure/standing.ts';
 import { inState } from '../../extension/world.ts';
 import { AT } from '../standing-inputs.ts';
 import { inBand, withCaseParts, withData } from './alert-standings.ts';
@@ -145,5 +147,31 @@ describe('a clock', () => {
     expect(clockAlerts(standing, '2026-11-21T00:00:00Z')).toMatchObject([
       { kind: 'confirm_timeout', at: '2026-11-20T10:00:00Z' },
     ]);
+  });
+});
+
+describe('a post that is gone', () => {
+  const gone: Flag = {
+    code: 'post_gone',
+    postKey: 'instagram/a',
+    deliverableId: null,
+    at: AT,
+    evidence: [],
+  };
+  const withFlags = (flags: Standing['flags']) => ({ ...inBand('on_track'), ...(flags ? { flags } : {}) });
+  const between = (before: Standing['flags'], after: Standing['flags']) =>
+    alertsBetween({ standing: withFlags(before), knownBand: 'on_track' }, withFlags(after), AT);
+
+  test('is told once, and again when it has been up in between', () => {
+    const later = { ...gone, at: '2026-11-21T12:00:00Z' };
+
+    expect(between([], [gone])).toMatchObject([{ kind: 'post_gone', facts: { name: 'A post' } }]);
+    expect(between([gone], [later])).toEqual([]);
+    expect(between([], [later])[0]?.key).not.toBe(between([], [gone])[0]?.key);
+  });
+
+  test('is no news over a row from before flags were kept', () => {
+    const { flags: _flags, ...old } = withFlags([]);
+    expect(alertsBetween({ standing: old, knownBand: 'on_track' }, withFlags([gone]), AT)).toEqual([]);
   });
 });

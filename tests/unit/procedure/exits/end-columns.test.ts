@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ExitExtras } from '../../../../shared/procedure/exits/compare-exits.ts';
 import { endColumns } from '../../../../shared/procedure/exits/end-columns.ts';
+import { noticeOf } from '../../ui/sample-standings.ts';
 import { exitStanding, NOW, paidOf } from './exit-standings.ts';
 
 const CAUSE = {
@@ -38,6 +39,20 @@ describe('endColumns', () => {
       { route: 'convenience', blockers: ['NO_CONVENIENCE_RIGHT'], effectiveAt: null },
     ]);
     expect(closedRoutes).toHaveLength(6);
+  });
+
+  test('shows the end that is on its way by its own day, and what goes on from that day', () => {
+    const effectiveAt = '2026-12-08T05:00:00Z';
+    const before = endsOf().ends[0];
+    const state = { ...exitStanding().case, state: 'ending' as const };
+    const pending = noticeOf({ kind: 'end', route: 'convenience', effectiveAt });
+    const [end, ...others] = endsOf({ case: { ...state, pending } }).ends;
+
+    expect(others).toEqual([]);
+    expect(end).toMatchObject({ route: 'convenience', effectiveAt });
+    const keptUntil = (column: typeof end) => column?.survives?.find(({ what }) => what === 'records')?.until;
+    expect(keptUntil(before)).toEqual({ kind: 'on', on: '2032-12-04' });
+    expect(keptUntil(end)).toEqual({ kind: 'on', on: '2032-12-07' });
   });
 
   test('says what is left of missing steps apart from blockers', () => {

@@ -4,7 +4,7 @@ import { describeWait } from '../../../../shared/ui/guide-words/step-words.ts';
 describe('describeWait', () => {
   test.each([
     ['CAUSE_MISSING', 'Waits for a cause.'],
-    ['STATE:pause_pending', 'Waits while it is “pause pending”.'],
+    ['STATE:pause_pending', 'Waits while a pause notice is on its way.'],
     ['LADDER_INCOMPLETE:communicate', 'Waits for: talk.'],
     ['LADDER_INCOMPLETE:remedy,adjust', 'Waits for: remedy, changed terms.'],
     ['LADDER_INCOMPLETE:juggle', 'Waits for: juggle.'],

@@ -61,10 +61,13 @@ describe('a line of what needs somebody', () => {
   });
 
   test('leads to the letter it is about', () => {
-    expect(findLead(standingOf({ attention: attentionOf('reminder_due', false) }))).toEqual({
-      label: 'Remind',
-      address: '/talk#letter',
-    });
+    const remind = { code: 'remind' as const, facts: {} };
+    expect(findLead(standingOf({ attention: attentionOf('reminder_due', false), nextStep: remind }))).toEqual(
+      {
+        label: 'Remind',
+        address: '/talk#letter',
+      },
+    );
     expect(findLead(standingOf({ attention: null }))).toBeUndefined();
   });
 });

@@ -1,0 +1,25 @@
+// A pause or an end that is on its way, and what is over: said in the place of what the contract would allow.
+import { isOver } from '../../procedure/machine.ts';
+import type { Standing } from '../../procedure/standing.ts';
+import { formatDay } from '../format.ts';
+import { findPending } from '../present-status.ts';
+import type { ContractRowView } from '../view.ts';
+
+/** What is under way already stands in the place of what could be asked for: it is no answer of the contract. */
+export function rowUnderWay(
+  name: 'Pause' | 'End',
+  standing: Standing,
+  { locale, timeZone }: { locale: string; timeZone: string },
+): ContractRowView | undefined {
+  const { state } = standing.case;
+  if (isOver(state)) return { name, mark: 'blocked', strong: 'Over', rest: '' };
+  const isEnding = state === 'ending' || findPending(standing, 'end') !== undefined;
+  const isPausing = state === 'pause_pending' || findPending(standing, 'pause') !== undefined;
+  if (isEnding && name === 'Pause') return { name, mark: 'blocked', strong: 'Not now', rest: 'it is ending' };
+  if (!(name === 'End' ? isEnding : isPausing)) return undefined;
+  const { pending } = standing.case;
+  const at = pending?.effectiveAt ?? pending?.expectedEffectiveAt ?? null;
+  const day = at === null ? '' : formatDay(at, locale, timeZone);
+  const verb = name === 'End' ? 'ends' : 'from';
+  return { name, mark: 'clock', strong: 'On its way', rest: day && `${verb} ${day}` };
+}

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { Hono } from 'hono';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { WaitingLetter } from '../../worker/commands/decision/letters-on-disk.ts';
+import type { WaitingLetter } from '../../worker/commands/letters/letters-on-disk.ts';
 import type { AppEnv } from '../../worker/http/app-env.ts';
 import { onError } from '../../worker/http/errors.tsx';
 import { setRequestFacts } from '../../worker/http/request-facts.ts';

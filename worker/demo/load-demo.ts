@@ -2,14 +2,14 @@
 
 import type { Instant } from '../../shared/contract/terms.ts';
 import { addDays, addMinutes, localDateOf } from '../../shared/contract/zone.ts';
-import { postKey, postUrl, profileKey, profileUrl } from '../../shared/networks/keys.ts';
+import { profileKey, profileUrl } from '../../shared/networks/keys.ts';
 import { basisOf } from '../commands/decision/basis-of.ts';
 import { refreshStandings, toStandingWrite } from '../commands/refresh-standings.ts';
 import type { Campaign } from '../store/campaigns.ts';
 import { findCampaign, insertCampaignStatement } from '../store/campaigns.ts';
 import { insertCreatorsStatements, updateCollaborationStatement } from '../store/collaborations.ts';
 import { insertContractStatement } from '../store/contracts.ts';
-import type { Deliverable, Post } from '../store/deliverables.ts';
+import type { Deliverable } from '../store/deliverables.ts';
 import { upsertDeliverablesStatement, upsertPostsStatement } from '../store/deliverables.ts';
 import { insertEventStatement } from '../store/events.ts';
 import { insertObservationsStatements } from '../store/imports/observations.ts';
@@ -26,6 +26,7 @@ import { decideDemoStory } from './demo-decisions.ts';
 import { takeInOrdersOf, tellBriefOf } from './demo-extras.ts';
 import { toObservations } from './demo-numbers.ts';
 import { DEMO_PAST } from './demo-past.ts';
+import { toPosts } from './demo-posts.ts';
 import { demoEvents } from './demo-story.ts';
 import { insertDemoWords } from './demo-words.ts';
 
@@ -215,31 +216,6 @@ function toDeliverables({ campaign, creator }: Place, collaborationId: string): 
         : 'published',
     targets: {},
   }));
-}
-
-function toPosts({ campaign, creator, now }: Place, collaborationId: string): Post[] {
-  return creator.pieces.flatMap((piece, index) =>
-    piece.postedDay === null
-      ? []
-      : [
-          {
-            key: postKey({
-              kind: 'post',
-              network: creator.network,
-              handle: creator.handle,
-              id: piece.postId,
-            }),
-            collaborationId,
-            deliverableId: `${collaborationId}-${index + 1}`,
-            url: postUrl(creator.network, piece.postId, creator.handle),
-            // Too early stays too early, whatever the hour at which the demo is loaded.
-            publishedAt:
-              creator.story === 'too_early'
-                ? addMinutes(now, -14 * 60)
-                : instantOfDay(campaign, piece.postedDay + 0.6),
-          },
-        ],
-  );
 }
 
 function contractStatement(

@@ -5,7 +5,7 @@ import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { once } from '../../shared/once.ts';
 import { linkSecretOf } from '../commands/decision/creator-token.ts';
-import { listWaitingLetters, recordLetterWritten } from '../commands/decision/letters-on-disk.ts';
+import { listWaitingLetters, recordLetterWritten } from '../commands/letters/letters-on-disk.ts';
 import { makeCreatorLink } from '../commands/make-creator-link.ts';
 import { rewriteStandings, verifyStandings } from '../commands/rebuild-standings.ts';
 import { DEMO_WORKSPACE, loadDemo } from '../demo/load-demo.ts';

@@ -97,9 +97,18 @@ function toInputs(part: ShortfallPart, shortfall: Shortfall, context: ShortfallC
   ];
 }
 
-/** The sum behind "agreed by today", of one creator or of several. */
-export function toLateSum({ ofPublished, ofLate, latePosts }: Omit<AgreedByToday, 'plan' | 'posts'>) {
-  return { ofPublished, ofLate, late: latePosts === 1 ? '1 late piece' : `${latePosts} late pieces` };
+/** The sum behind "agreed by today" of one creator or of several; those whose flight is over have none. */
+export function sumByToday(
+  creators: readonly { byToday: AgreedByToday | null }[],
+): Parameters<typeof describeByToday>[0] {
+  const parts = creators.flatMap(({ byToday }) => byToday ?? []);
+  const sum = (pick: (part: AgreedByToday) => number) => parts.reduce((all, part) => all + pick(part), 0);
+  const count = sum(({ latePosts }) => latePosts);
+  return {
+    ofPublished: sum(({ ofPublished }) => ofPublished),
+    ofLate: sum(({ ofLate }) => ofLate),
+    late: count === 1 ? '1 late piece' : `${count} late pieces`,
+  };
 }
 
 /** The two ends of a campaign's waterfall: what was to be expected, and what was counted, creator by creator. */
@@ -128,7 +137,7 @@ export function explainEnds(
         inputs: creators.map(({ name, shortfall, byToday }) => ({
           name,
           value: toText(shortfall.planned),
-          source: (byToday && describeByToday(toLateSum(byToday), toText)) || 'from the agreement',
+          source: describeByToday(sumByToday([{ byToday }]), toText) || 'from the agreement',
         })),
       },
     },

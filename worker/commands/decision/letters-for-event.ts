@@ -12,6 +12,8 @@ import { cancelHeldStatement, insertNoticeStatements } from '../../store/notices
 import { toJson } from '../../store/rows.ts';
 import { toNoticeBrief } from '../brief/notice-brief.ts';
 import type { Decider } from '../decide-on-collaboration.ts';
+import type { WrittenWords } from '../letters/write-words.ts';
+import { writeWords } from '../letters/write-words.ts';
 import { makeCreatorLink, toLinkEnd } from '../make-creator-link.ts';
 import type { Prepared } from './command-facts.ts';
 import { toLinkInWords } from './creator-token.ts';
@@ -20,8 +22,6 @@ import type { LetterSubject } from './letter-input.ts';
 import type { SignedTerms } from './signed-terms.ts';
 import { readSignedTerms } from './signed-terms.ts';
 import { toNoticeHold, toNoticeTerm } from './telling-facts.ts';
-import type { WrittenWords } from './write-words.ts';
-import { writeWords } from './write-words.ts';
 
 type Decided = {
   event: CollaborationEvent;

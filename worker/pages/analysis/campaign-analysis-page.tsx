@@ -10,7 +10,7 @@ import {
   explainEnds,
   explainParts,
   signedAmount,
-  toLateSum,
+  sumByToday,
 } from '../../../shared/ui/explain/explain-shortfall.ts';
 import { Explained, ExplainedLine } from '../../../shared/ui/explain/explained.tsx';
 import { formatCount, formatMoney, formatNumberOf } from '../../../shared/ui/format.ts';
@@ -91,7 +91,7 @@ function TogetherSection(props: Props) {
         locale={locale}
         toText={toText}
         planLabel={nameBaseline(isOver)}
-        planNote={describeByToday(sumByToday(found), toText)}
+        planNote={describeByToday(sumByToday(found.creators), toText)}
       />
       <dl class="guide-facts analysis-words">
         <div>
@@ -117,17 +117,6 @@ function TogetherSection(props: Props) {
       />
     </Section>
   );
-}
-
-function sumByToday({ creators }: CampaignShortfall): Parameters<typeof describeByToday>[0] {
-  const parts = creators.flatMap(({ byToday }) => byToday ?? []);
-  const sum = (pick: (part: (typeof parts)[number]) => number): number =>
-    parts.reduce((total, part) => total + pick(part), 0);
-  return toLateSum({
-    ofPublished: sum(({ ofPublished }) => ofPublished),
-    ofLate: sum(({ ofLate }) => ofLate),
-    latePosts: sum(({ latePosts }) => latePosts),
-  });
 }
 
 function listNotes({ found, isOver, session }: Props, youngPosts: number): string[] {

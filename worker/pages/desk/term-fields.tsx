@@ -140,6 +140,23 @@ function noticeFields({ values, timeZones, holidayChoices }: NoticeFacts) {
   ];
 }
 
+function termEndFields({ field }: Pick<TermFields, 'field'>, problems: EndingFacts['problems']) {
+  return [
+    field('termEnd-last', 'Last day', {
+      type: 'date',
+      hint: 'whole day in the contract’s zone; pauses move it',
+    }),
+    problems[TERM_IS_OVER] !== undefined && (
+      <Checkbox
+        key="o"
+        name={TERM_IS_OVER}
+        label="The contract is over by the paper"
+        detail="what is still open ends with it"
+      />
+    ),
+  ];
+}
+
 export function endingTerms({ field, term }: TermFields, { values, currency, problems }: EndingFacts) {
   return (
     <>
@@ -186,20 +203,7 @@ export function endingTerms({ field, term }: TermFields, { values, currency, pro
           hint: 'both days count; an early end pays by days',
         }),
       ])}
-      {term('termEnd', [
-        field('termEnd-last', 'Last day', {
-          type: 'date',
-          hint: 'whole day in the contract’s zone; pauses move it',
-        }),
-        problems[TERM_IS_OVER] !== undefined && (
-          <Checkbox
-            key="o"
-            name={TERM_IS_OVER}
-            label="The contract is over by the paper"
-            detail="what is still open ends with it"
-          />
-        ),
-      ])}
+      {term('termEnd', termEndFields({ field }, problems))}
       {term('approval', [
         field('approval-rounds', 'Rounds included', { type: 'number', hint: 'empty = not limited' }),
         field('approval-n', 'Silence is approval after', { type: 'number', hint: 'empty = never' }),

@@ -10,9 +10,9 @@ import { toNoticeFacts } from '../../../shared/notices/to-notice-facts.ts';
 import type { NoticeLanguage, NoticeTone } from '../../../shared/notices/tone.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ok } from '../../../shared/result.ts';
-import type { LetterSubject } from './letter-input.ts';
-import { toNoticeInput } from './letter-input.ts';
-import { toLetterLanguage } from './letter-words.ts';
+import type { LetterSubject } from '../decision/letter-input.ts';
+import { toNoticeInput } from '../decision/letter-input.ts';
+import { toLetterLanguage } from '../decision/letter-words.ts';
 
 export type WrittenWords = {
   /** The letter alone. */

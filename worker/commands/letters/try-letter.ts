@@ -3,9 +3,9 @@ import type { Refusal } from '../../../shared/procedure/commands.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { findForDecision } from '../../store/standings.ts';
 import type { Decider, DecisionRequest } from '../decide-on-collaboration.ts';
-import { judge } from './judge-command.ts';
-import type { ComposedLetter } from './letters-for-event.ts';
-import { composeLetter, letterKindOf } from './letters-for-event.ts';
+import { judge } from '../decision/judge-command.ts';
+import type { ComposedLetter } from '../decision/letters-for-event.ts';
+import { composeLetter, letterKindOf } from '../decision/letters-for-event.ts';
 
 export type TriedLetter =
   | { is: 'letter'; composed: ComposedLetter }

@@ -3,8 +3,8 @@
 import { listLettersToWrite, markWrittenStatements } from '../../store/procedure/letters-on-disk.ts';
 import { listWorkspaceIds } from '../../store/workspaces.ts';
 import { appendSystemEvents, toSystemEvent } from '../append-system-events.ts';
+import { openLinksIn } from '../decision/creator-token.ts';
 import { findUnsent } from '../record-notice-sent.ts';
-import { openLinksIn } from './creator-token.ts';
 
 const GRADE_COMPOSED = 1;
 

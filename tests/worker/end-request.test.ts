@@ -29,7 +29,10 @@ test('the form as it stands leads through every open rung, and the asker’s wor
   const world = await makeHouse();
   const { marketer, manager } = world;
   await prepare(world);
-  await act(world, marketer, '/steps/end', { kind: 'request_end', typed: { note: NOTE } });
+  await act(world, marketer, '/steps/end', {
+    kind: 'request_end',
+    typed: { note: NOTE, reason: 'performance', category: 'goals_not_met' },
+  });
 
   const page = await readPage(world, manager, '/steps/end');
   expect(textOf(page)).toContain(NOTE);
@@ -75,7 +78,7 @@ test('who may not decide is told who does, and is given no form that would be re
 
   const todayOf = async (person: World['owner']) =>
     textOf(await (await call('/desk', { cookie: person.cookie })).text());
-  expect(await todayOf(owner)).toMatch(/1 needs a decision .*See the end/);
+  expect(await todayOf(owner)).toMatch(/1 needs a decision .*Decide on the end/);
   for (const person of [viewer, marketer])
     expect(await todayOf(person)).toMatch(/Nothing needs you .*A manager decides on the end/);
   expect(await todayOf(manager)).toMatch(/Nothing needs you .*A second person decides on the end/);

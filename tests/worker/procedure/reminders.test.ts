@@ -42,7 +42,7 @@ test('a reminder is proposed two days before and a day after, written by a perso
   expect(await readToday(world)).toContain('Reel 2 is due in 2 days, on Tue 20 Apr. A reminder can go out.');
   expect((await getStanding(world, world.mara)).nextStep).toMatchObject({ code: 'remind' });
   const today = await (await call('/desk', { cookie: marketer.cookie })).text();
-  expect(today).toContain(`href="/desk/collaborations/${world.mara}/talk#letter">Remind</a>`);
+  expect(today).toContain(`href="/desk/collaborations/${world.mara}/talk#letter">Remind @mara</a>`);
   expect((await caseOf(world)).notices).toEqual([]);
 
   const letter = await readAndSend(world, marketer, '/talk', {

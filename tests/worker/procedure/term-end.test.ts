@@ -225,11 +225,14 @@ async function importPieces(world: World, rows: object[], isPreview = false): Pr
 test('a piece for after the last day is taken in and named with what to do, on the form, in an import and in the dossier', async () => {
   const world = await makeHouse();
   await confirmTermEnd(world, until('2027-04-30'));
-  const send = (dueOn: string) =>
-    call(`/desk/collaborations/${world.mara}/deliverables`, {
+  const send = async (dueOn: string) => {
+    const { deliverables } = await getStanding(world, world.mara);
+    const known = deliverables.find(({ name }) => name === 'Reel 3');
+    return call(`/desk/collaborations/${world.mara}/deliverables${known ? `/${known.id}` : ''}`, {
       cookie: world.marketer.cookie,
       form: { name: 'Reel 3', network: 'instagram', format: 'reel', dueOn },
     });
+  };
   const late = toPieceRow(2, 'Reel 4', '2027-05-02');
   const rows = [late, toPieceRow(3, 'Reel 5', '2027-04-30')];
 

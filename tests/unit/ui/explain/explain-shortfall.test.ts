@@ -61,7 +61,7 @@ test('a bar of one creator opens to plan and measurement', () => {
   ]);
   expect(reach?.view.inputs.map(({ source }) => source)).toEqual([
     'file of null, 2 d',
-    'from the agreement',
+    'the first bar',
     'file of null, 2 d',
   ]);
 });
@@ -100,7 +100,7 @@ test('both ends of the waterfall open to every creator, with what was agreed and
     ]);
 
   expect(inputsOf(false)).toEqual([
-    ['Expected by today', { name: '@a', value: '400', source: '400 agreed × 4 of 4 pieces × 100%' }],
+    ['Agreed by today', { name: '@a', value: '400', source: '300 + 100 for 1 late piece' }],
     ['Measured', { name: '@a', value: '180', source: 'file of a, 2 d' }],
   ]);
   expect(inputsOf(true)[0]).toEqual(['Agreed', { name: '@a', value: '400', source: 'from the agreement' }]);

@@ -148,7 +148,7 @@ export function questionSentence({ kind, example, readings }: ImportQuestion): s
     : `Is ${example} the number ${first} or ${second}? Every number in this column can be read both ways.`;
 }
 
-/** "18 of 18 columns understood, 11 taken in": a column that is known and stays behind is understood too. */
+/** "Matched 18 of 18 columns, 11 taken in": a column that is known and stays behind is understood too. */
 export function columnsSentence({
   matchedCount,
   columnCount,
@@ -159,7 +159,7 @@ export function columnsSentence({
   takenCount: number;
 }): string {
   const columns = columnCount === 1 ? 'column' : 'columns';
-  return `${matchedCount} of ${columnCount} ${columns} understood, ${takenCount} taken in`;
+  return `Matched ${matchedCount} of ${columnCount} ${columns}, ${takenCount} taken in`;
 }
 
 function toMegabytes(bytes: number): string {

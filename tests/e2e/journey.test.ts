@@ -103,7 +103,7 @@ test('every pasted line is answered', async () => {
     'Not added',
     'Not added',
   ]);
-  expect(answers[5]?.text).toContain('not a profile');
+  expect(answers[5]?.text).toContain('a post on Instagram');
 });
 
 test('what the contract says is entered, and "none" is an answer', async () => {
@@ -274,7 +274,10 @@ test('a pause is seen in the popup, the overlay, on the desk and in the report',
   await desk.goto(collaborationUrl);
   expect(await desk.getByRole('main').innerText()).toContain('Pause pending');
 
-  const report = await readReport(await shareReport(desk));
+  // What is held is the team's own until it has left.
+  expect(await readReport(await shareReport(desk, 'Client'))).not.toContain('Pause notice');
+  await desk.goto(collaborationUrl);
+  const report = await readReport(await shareReport(desk, 'Team'));
   expect(report).toContain('31,400 of ');
   expect(report).toMatch(/Pause notice prepared.*: new posts, paid ads, takes effect/);
   expect(report).toMatch(/On score \d+, pace \d+%/);

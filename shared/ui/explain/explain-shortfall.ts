@@ -137,7 +137,7 @@ export function explainEnds(
         inputs: creators.map(({ name, shortfall, byToday }) => ({
           name,
           value: toText(shortfall.planned),
-          source: describeByToday(sumByToday([{ byToday }]), toText) || 'from the agreement',
+          source: (!isOver && describeByToday(sumByToday([{ byToday }]), toText)) || 'from the agreement',
         })),
       },
     },

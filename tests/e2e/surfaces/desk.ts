@@ -99,8 +99,9 @@ export async function invite(page: Page, origin: string, role: string): Promise<
 }
 
 /** A live report link for a client; its address is shown this once. */
-export async function shareReport(page: Page): Promise<string> {
+export async function shareReport(page: Page, audience: 'Team' | 'Client'): Promise<string> {
   await page.getByRole('link', { name: 'Share report' }).click();
+  await page.getByLabel(audience, { exact: true }).check({ force: true });
   await page.getByRole('button', { name: 'Create the link' }).click();
   return page.locator('a.share-address').innerText();
 }

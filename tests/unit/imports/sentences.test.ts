@@ -48,7 +48,7 @@ describe('sentences', () => {
     const detected = detectFormat({ header: ['deliverable', 'views', 'Mood'] });
 
     expect(detected && columnsSentence({ ...detected, takenCount: 1 })).toBe(
-      '2 of 3 columns understood, 1 taken in',
+      'Matched 2 of 3 columns, 1 taken in',
     );
   });
 });

@@ -1,6 +1,7 @@
 // Where a form would stand that this person cannot use now: the rule's own reason, in words, never an empty place.
 import type { ActKind } from '../../../shared/procedure/guide/guide-step.ts';
 import { askForAct } from '../../../shared/procedure/guide/possible-acts.ts';
+import { NOTHING_SENT } from '../../../shared/ui/describe-refusal.ts';
 import { describeGuideRefusal } from '../../../shared/ui/guide-words/refusal-words.ts';
 import { describeWait } from '../../../shared/ui/guide-words/step-words.ts';
 import type { Dossier } from './dossier.ts';
@@ -45,5 +46,8 @@ function toLines(
   if (refusal.reason === 'role')
     return [`${refusal.needs === 'owner' ? 'An owner' : `A ${refusal.needs}`} decides this.`];
   if (refusal.reason === 'steps_missing') return refusal.missing.map(describeWait);
-  return describeGuideRefusal(refusal, standing, session).lines;
+  // Nobody has tried anything here, so nothing needs to be said to be unchanged.
+  return describeGuideRefusal(refusal, standing, session)
+    .lines.map((line) => line.replace(NOTHING_SENT, '').trim())
+    .filter(Boolean);
 }

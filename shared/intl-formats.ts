@@ -3,19 +3,19 @@ import { kept } from './kept.ts';
 
 const BY_OPTIONS = { max: 200, keyOf: (question: readonly unknown[]) => JSON.stringify(question) };
 
-export const numberFormat = kept(
+export const numberFormat = /* @__PURE__ */ kept(
   (locale: string, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
   BY_OPTIONS,
 );
 
-export const dateFormat = kept(
+export const dateFormat = /* @__PURE__ */ kept(
   (locale: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
   BY_OPTIONS,
 );
 
-export const pluralRules = kept((locale: string) => new Intl.PluralRules(locale));
+export const pluralRules = /* @__PURE__ */ kept((locale: string) => new Intl.PluralRules(locale));
 
 /** "a, b and c". */
-export const conjunction = kept(
+export const conjunction = /* @__PURE__ */ kept(
   (locale: string) => new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }),
 );

@@ -4,24 +4,10 @@ import { hasRole, type Role } from '../roles.ts';
 import type { CalendarInput } from './calendar.ts';
 import { countingCalendar, findReceipt } from './effective-at.ts';
 import { isUnconfirmed } from './facts/confirmed.ts';
+import { RUNGS, SKIP_REASONS } from './facts/rungs.ts';
 import { periodEnd } from './period.ts';
 import type { ContractVersion, Instant, Party } from './terms.ts';
 import { isBefore, localDateOf, toEpochMs } from './zone.ts';
-
-/** Rungs of the ladder in their default order (§4.4). */
-export const RUNGS = ['communicate', 'evaluate', 'remedy', 'adjust', 'coach'] as const;
-
-/** Reasons that allow a rung to be skipped (§4.4). */
-export const SKIP_REASONS = [
-  'not_applicable',
-  'creator_unresponsive',
-  'creator_declined',
-  'no_time_left',
-  'brand_safety',
-  'legal_requirement',
-  'creator_request',
-  'mutual',
-] as const;
 
 const EVALUATION_FRESH_MS = 72 * 3_600_000;
 const SILENT_CONTACTS_MIN = 3;

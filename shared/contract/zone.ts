@@ -86,7 +86,7 @@ export function addMinutes(at: Instant, minutes: number): Instant {
 }
 
 /** The calendar date a clock in `tz` shows at the instant. */
-export const localDateOf = kept(
+export const localDateOf = /* @__PURE__ */ kept(
   (at: Instant, tz: string): LocalDate => PlainDate.toString(ZonedDateTime.toPlainDate(readIn(tz, at))),
 );
 
@@ -101,7 +101,7 @@ export function localReadingOf(at: Instant, tz: string): { on: LocalDate; time: 
 }
 
 /** First instant of the date in the zone: 01:00 where midnight does not exist (§3.3 rule 5, T15). */
-export const startOfDay = kept(
+export const startOfDay = /* @__PURE__ */ kept(
   (on: LocalDate, tz: string): Instant => toText(PlainDate.toZonedDateTime(readDate(on), tz)),
 );
 
@@ -118,7 +118,7 @@ export function toInstant(on: LocalDate, time: string, tz: string): Instant {
 }
 
 /** The date `days` later (earlier when negative). */
-export const addDays = kept(
+export const addDays = /* @__PURE__ */ kept(
   (on: LocalDate, days: number): LocalDate => PlainDate.toString(PlainDate.addDays(readDate(on), days)),
 );
 
@@ -135,7 +135,7 @@ export function weekdayOf(on: LocalDate): number {
 }
 
 /** Whole days from one date to another; negative when `to` is earlier. */
-export const daysBetween = kept((from: LocalDate, to: LocalDate): number =>
+export const daysBetween = /* @__PURE__ */ kept((from: LocalDate, to: LocalDate): number =>
   PlainDate.diffDays(readDate(from), readDate(to)),
 );
 
@@ -145,7 +145,9 @@ export function daysInMonthOf(on: LocalDate): number {
 }
 
 // The library's records never change, so a kept one is as good as a new one.
-const readDate = kept((on: LocalDate): PlainDate.Record => PlainDate.fromString(on, getBasic));
+const readDate = /* @__PURE__ */ kept(
+  (on: LocalDate): PlainDate.Record => PlainDate.fromString(on, getBasic),
+);
 
 function readIn(tz: string, at: Instant): ZonedDateTime.Record {
   const instant = PLAIN_UTC.test(at)

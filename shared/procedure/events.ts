@@ -1,5 +1,5 @@
 // The ladder's log. An event says what happened, who did it and on which numbers; the state is a fold of events.
-import { RUNGS, SKIP_REASONS } from '../contract/missing-steps.ts';
+import { RUNGS, SKIP_REASONS } from '../contract/facts/rungs.ts';
 import type { AdjustmentProposal } from '../contract/money/adjustment-proposal.ts';
 import type { Instant, LocalDate, OnTimeout } from '../contract/terms.ts';
 import type { Role } from '../roles.ts';

@@ -5,7 +5,7 @@ import { addDays } from '../../shared/contract/zone.ts';
 import { addCreators } from '../../worker/commands/add-creators.ts';
 import { refreshStandings } from '../../worker/commands/refresh-standings.ts';
 import type { Campaign } from '../../worker/store/campaigns.ts';
-import { insertCampaign } from '../../worker/store/campaigns.ts';
+import { insertCampaignStatement } from '../../worker/store/campaigns.ts';
 import { updateCollaborationStatement } from '../../worker/store/collaborations.ts';
 import { insertContractStatement } from '../../worker/store/contracts.ts';
 import { upsertDeliverablesStatement, upsertPostsStatement } from '../../worker/store/deliverables.ts';
@@ -180,7 +180,7 @@ async function addPast(
     endsOn: addDays(TODAY, 90),
     timeZone: ZONE,
   };
-  await insertCampaign(env.DB, world.workspaceId, campaign, instantAgo(90));
+  await insertCampaignStatement(env.DB, world.workspaceId, campaign, instantAgo(90)).run();
   const collaborationId = crypto.randomUUID();
   const key = `instagram:${handle}past`;
   await addCreators(env.DB, world.workspaceId, {

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { app } from '../../worker/app.ts';
-import { insertCampaign } from '../../worker/store/campaigns.ts';
+import { insertCampaignStatement } from '../../worker/store/campaigns.ts';
 import { insertCreatorsStatements } from '../../worker/store/collaborations.ts';
 import { upsertPostsStatement } from '../../worker/store/deliverables.ts';
 import { countQueries } from './counting-db.ts';
@@ -162,7 +162,7 @@ test('one order in two campaigns is said on the pages of both', async () => {
 async function addTheo(world: World, campaign: World['campaign']): Promise<string> {
   const { workspaceId } = world;
   const at = instantAgo(0);
-  await insertCampaign(env.DB, workspaceId, campaign, at);
+  await insertCampaignStatement(env.DB, workspaceId, campaign, at).run();
   const id = crypto.randomUUID();
   const theo = await env.DB.prepare('SELECT creator_id FROM collaborations WHERE id = ?1')
     .bind(world.theo)

@@ -1,7 +1,7 @@
 // A further collaboration of somebody of the world, in a campaign of its own, with one post that numbers can be sent for.
 import { env } from 'cloudflare:workers';
 import { refreshStandings } from '../../worker/commands/refresh-standings.ts';
-import { insertCampaign } from '../../worker/store/campaigns.ts';
+import { insertCampaignStatement } from '../../worker/store/campaigns.ts';
 import { upsertPostsStatement } from '../../worker/store/deliverables.ts';
 import { instantAgo, type World } from './world.ts';
 
@@ -15,7 +15,7 @@ export async function addOtherCollaboration(
   const campaign = { ...world.campaign, id: crypto.randomUUID(), name: 'Autumn' };
   const collaborationId = crypto.randomUUID();
   const post = `instagram/Other${collaborationId.slice(0, 8)}`;
-  await insertCampaign(env.DB, world.workspaceId, campaign, instantAgo(90));
+  await insertCampaignStatement(env.DB, world.workspaceId, campaign, instantAgo(90)).run();
   await env.DB.batch([
     env.DB.prepare(
       `INSERT INTO collaborations (id, workspace_id, campaign_id, creator_id, fee_minor, created_at)

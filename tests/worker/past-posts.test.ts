@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { verifyStandings } from '../../worker/commands/rebuild-standings.ts';
 import { refreshStandings } from '../../worker/commands/refresh-standings.ts';
-import { insertCampaign } from '../../worker/store/campaigns.ts';
+import { insertCampaignStatement } from '../../worker/store/campaigns.ts';
 import { upsertDeliverablesStatement, upsertPostsStatement } from '../../worker/store/deliverables.ts';
 import { giveCodes, importOrders, orderRow } from './orders-world.ts';
 import { call } from './sign-in-world.ts';
@@ -21,7 +21,7 @@ async function addPast(
 ): Promise<{ campaign: World['campaign']; collaborationId: string; importId: string; keys: string[] }> {
   const campaign = { ...world.campaign, id: crypto.randomUUID(), name: 'Autumn' };
   const collaborationId = crypto.randomUUID();
-  await insertCampaign(env.DB, world.workspaceId, campaign, instantAgo(0));
+  await insertCampaignStatement(env.DB, world.workspaceId, campaign, instantAgo(0)).run();
   await env.DB.prepare(
     `INSERT INTO collaborations (id, workspace_id, campaign_id, creator_id, created_at)
      SELECT ?1, workspace_id, ?2, creator_id, created_at FROM collaborations WHERE id = ?3`,

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { LIST_ROWS_MAX } from '../../shared/api/limits.ts';
 import { loadDemo } from '../../worker/demo/load-demo.ts';
-import { insertCampaign } from '../../worker/store/campaigns.ts';
+import { insertCampaignStatement } from '../../worker/store/campaigns.ts';
 import { addHistory, ask } from './cost.ts';
 import { readsOf } from './counting-db.ts';
 import { addressOf, firstPieceOf, GET_ROUTES } from './get-routes.ts';
@@ -37,7 +37,7 @@ async function fillImports(world: World): Promise<void> {
 /** One analysis for each of `count` further creators, all of them in a campaign of the past. */
 async function fileAnalyses(world: World, count: number): Promise<void> {
   const past = { ...world.campaign, id: crypto.randomUUID(), name: 'Past' };
-  await insertCampaign(env.DB, world.workspaceId, past, instantAgo(1));
+  await insertCampaignStatement(env.DB, world.workspaceId, past, instantAgo(1)).run();
   const ids = Array.from({ length: count }, () => crypto.randomUUID());
   const statements = [
     `INSERT INTO creators (id, workspace_id, display_name, created_at)

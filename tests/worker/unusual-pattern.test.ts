@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { refreshStandings } from '../../worker/commands/refresh-standings.ts';
-import { insertCampaign } from '../../worker/store/campaigns.ts';
+import { insertCampaignStatement } from '../../worker/store/campaigns.ts';
 import { upsertPostsStatement } from '../../worker/store/deliverables.ts';
 import { shareLink, visit } from './report-site.ts';
 import { call } from './sign-in-world.ts';
@@ -14,7 +14,7 @@ const PAST_CLICKS = [480, 500, 520, 510, 490, 505];
 async function makeUnusual(clicks: number): Promise<World> {
   const world = await makeWorld();
   const past = { ...world.campaign, id: crypto.randomUUID(), name: 'Autumn' };
-  await insertCampaign(env.DB, world.workspaceId, past, instantAgo(0));
+  await insertCampaignStatement(env.DB, world.workspaceId, past, instantAgo(0)).run();
   const collaborationId = crypto.randomUUID();
   await env.DB.prepare(
     `INSERT INTO collaborations (id, workspace_id, campaign_id, creator_id, created_at)

@@ -7,7 +7,7 @@ import { addCreators } from '../../worker/commands/add-creators.ts';
 import { refreshStandings } from '../../worker/commands/refresh-standings.ts';
 import { demoClauses } from '../../worker/demo/demo-clauses.ts';
 import type { Campaign } from '../../worker/store/campaigns.ts';
-import { insertCampaign } from '../../worker/store/campaigns.ts';
+import { insertCampaignStatement } from '../../worker/store/campaigns.ts';
 import { updateCollaborationStatement } from '../../worker/store/collaborations.ts';
 import { insertContractStatement } from '../../worker/store/contracts.ts';
 import { upsertDeliverablesStatement, upsertPostsStatement } from '../../worker/store/deliverables.ts';
@@ -56,7 +56,7 @@ export async function makeWorld({ clauses }: { clauses?: Clauses } = {}): Promis
     primaryKpi: 'clicks',
     targets: { clicks: 2_000 },
   };
-  await insertCampaign(env.DB, workspaceId, campaign, instantAgo(0));
+  await insertCampaignStatement(env.DB, workspaceId, campaign, instantAgo(0)).run();
   const [mara, theo] = [crypto.randomUUID(), crypto.randomUUID()];
   await addCreators(env.DB, workspaceId, {
     campaign,

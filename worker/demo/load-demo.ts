@@ -13,7 +13,7 @@ import type { Deliverable } from '../store/deliverables.ts';
 import { upsertDeliverablesStatement, upsertPostsStatement } from '../store/deliverables.ts';
 import { insertEventStatement } from '../store/events.ts';
 import { insertObservationsStatements } from '../store/imports/observations.ts';
-import { insertImportStatement } from '../store/imports/records.ts';
+import { insertImportStatement, NOTHING_CREATED } from '../store/imports/records.ts';
 import { loadInputs } from '../store/inputs.ts';
 import { updatePapersStatement } from '../store/procedure/papers.ts';
 import { insertMemberStatement } from '../store/workspaces.ts';
@@ -99,7 +99,7 @@ async function loadCreator(db: D1Database, place: Place): Promise<string> {
       fileName: `Demo numbers of @${creator.handle}`,
       fileSha256: '',
       counts: { new: observations.length, newer: 0, same: 0, warning: 0, refused: 0 },
-      undo: { createdDeliverableIds: [], createdPostKeys: [], previousDeliverables: [], previousPosts: [] },
+      undo: NOTHING_CREATED,
       importedBy: memberId,
       importedAt: now,
     }),

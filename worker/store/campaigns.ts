@@ -55,15 +55,6 @@ export async function findCampaign(
   return row ? toCampaign(row) : undefined;
 }
 
-export async function insertCampaign(
-  db: D1Database,
-  workspaceId: string,
-  campaign: Campaign,
-  at: string,
-): Promise<void> {
-  await insertCampaignStatement(db, workspaceId, campaign, at).run();
-}
-
 export function insertCampaignStatement(
   db: D1Database,
   workspaceId: string,

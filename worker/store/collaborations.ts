@@ -39,18 +39,6 @@ export type NewCreator = {
 
 export type ProfileRow = { key: string; creator_id: string; network: NetworkId; handle: string; url: string };
 
-export async function findCollaboration(
-  db: D1Database,
-  workspaceId: string,
-  id: string,
-): Promise<Collaboration | undefined> {
-  const row = await db
-    .prepare('SELECT * FROM collaborations WHERE workspace_id = ?1 AND id = ?2 AND removed_at IS NULL')
-    .bind(workspaceId, id)
-    .first<CollaborationRow>();
-  return row ? toCollaboration(row) : undefined;
-}
-
 /** Which of these profiles are known in the workspace, and whether their creator is in the campaign. */
 export async function listKnownProfiles(
   db: D1Database,

@@ -70,18 +70,6 @@ export async function listCampaignPosts(
   return results.map(toPost);
 }
 
-export async function findDeliverableByName(
-  db: D1Database,
-  workspaceId: string,
-  { collaborationId, name }: { collaborationId: string; name: string },
-): Promise<Deliverable | undefined> {
-  const row = await db
-    .prepare('SELECT * FROM deliverables WHERE workspace_id = ?1 AND collaboration_id = ?2 AND name = ?3')
-    .bind(workspaceId, collaborationId, name)
-    .first<DeliverableDbRow>();
-  return row ? toDeliverable(row) : undefined;
-}
-
 export async function findPost(db: D1Database, workspaceId: string, key: string): Promise<Post | undefined> {
   const row = await db
     .prepare('SELECT * FROM posts WHERE workspace_id = ?1 AND key = ?2')

@@ -5,7 +5,7 @@ import type { CreatorRow, ImportAnswer, RowVerdict } from '../../../shared/api/i
 import { findCampaign } from '../../store/campaigns.ts';
 import { insertCreatorsStatements, type NewCreator } from '../../store/collaborations.ts';
 import { listKnownCreators } from '../../store/imports/creators.ts';
-import { type CreatorsUndo, insertImportStatement } from '../../store/imports/records.ts';
+import { type CreatorsUndo, insertImportStatement, NOTHING_CREATED } from '../../store/imports/records.ts';
 import { listCreators, type PlannedCreator, planCreators } from './plan-creators.ts';
 import { settleImport } from './settle-import.ts';
 import { countVerdicts, type TakeIn } from './take-in-observations.ts';
@@ -47,13 +47,7 @@ export async function takeInCreators(
       fileName: takeIn.fileName,
       fileSha256: takeIn.fileSha256,
       counts,
-      undo: {
-        createdDeliverableIds: [],
-        createdPostKeys: [],
-        previousDeliverables: [],
-        previousPosts: [],
-        creators: toUndo(changed),
-      },
+      undo: { ...NOTHING_CREATED, creators: toUndo(changed) },
       importedBy: takeIn.memberId,
       importedAt: now,
       unsettled: collaborationIds,

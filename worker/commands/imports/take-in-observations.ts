@@ -8,7 +8,7 @@ import type { Metric, Observation } from '../../../shared/kpi/observation.ts';
 import { findImportInputs, type ImportInputs } from '../../store/imports/inputs.ts';
 import { insertObservationsStatements } from '../../store/imports/observations.ts';
 import { insertPostChecksStatement } from '../../store/imports/post-checks.ts';
-import { type ImportCounts, insertImportStatement } from '../../store/imports/records.ts';
+import { type ImportCounts, insertImportStatement, NOTHING_CREATED } from '../../store/imports/records.ts';
 import type { UnsettledImport } from '../../store/imports/unsettled.ts';
 import { settleImport } from './settle-import.ts';
 
@@ -70,13 +70,7 @@ export async function writeObservations(
       fileName: takeIn.fileName,
       fileSha256: takeIn.fileSha256,
       counts,
-      undo: {
-        createdDeliverableIds: [],
-        createdPostKeys: [],
-        previousDeliverables: [],
-        previousPosts: [],
-        datedPosts,
-      },
+      undo: { ...NOTHING_CREATED, datedPosts },
       importedBy: takeIn.memberId,
       importedAt: now,
       unsettled: unsettled.collaborationIds,

@@ -6,7 +6,7 @@ import { type JudgedOrder, judgeOrders } from '../../../shared/imports/orders/ju
 import { describeAssignment, ORDER_SENTENCES } from '../../../shared/imports/orders/order-sentences.ts';
 import { assignOrder, indexSellers } from '../../../shared/kpi/attribution/assign-order.ts';
 import { foldKey } from '../../../shared/kpi/attribution/order.ts';
-import { insertImportStatement } from '../../store/imports/records.ts';
+import { insertImportStatement, NOTHING_CREATED } from '../../store/imports/records.ts';
 import { findOrderInputs, insertOrdersStatements, type OrderInputs } from '../../store/sales/orders.ts';
 import { settleImport } from './settle-import.ts';
 import { countVerdicts, type TakeIn } from './take-in-observations.ts';
@@ -42,7 +42,7 @@ export async function takeInOrders(
       fileName: takeIn.fileName,
       fileSha256: takeIn.fileSha256,
       counts,
-      undo: { createdDeliverableIds: [], createdPostKeys: [], previousDeliverables: [], previousPosts: [] },
+      undo: NOTHING_CREATED,
       importedBy: takeIn.memberId,
       importedAt: now,
       unsettled: collaborationIds,

@@ -17,6 +17,14 @@ export type ImportUndo = {
   creators?: CreatorsUndo;
 };
 
+/** Of an import that brings no piece and no post. */
+export const NOTHING_CREATED: ImportUndo = {
+  createdDeliverableIds: [],
+  createdPostKeys: [],
+  previousDeliverables: [],
+  previousPosts: [],
+};
+
 export type CreatorsUndo = {
   /** Collaborations that came into the campaign, or came back. */
   joinedIds: string[];

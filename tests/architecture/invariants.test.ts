@@ -229,6 +229,16 @@ test('pages of the Worker know no database and no environment', () => {
   expect(places.map((place) => `${place}: read in the route and pass values in`)).toEqual([]);
 });
 
+test('no page lists standings but by the role of who reads', () => {
+  const places = sourcesIn('worker/routes/').flatMap((source) => placesOf(source, /\blistStandings\(/));
+
+  expect(
+    places.map(
+      (place) => `${place}: ask listMaskedStandings (worker/commands/mask-standing.ts), which hides fees`,
+    ),
+  ).toEqual([]);
+});
+
 test('values are not forced past the type checker', () => {
   const places = sourcesIn('shared/', 'worker/', 'extension/').flatMap((source) =>
     placesOf(source, /\bas any\b|:\s*any\b|@ts-ignore|@ts-expect-error|@ts-nocheck/),

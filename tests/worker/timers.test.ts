@@ -4,7 +4,6 @@ import type { CommandBody } from '../../shared/api/schemas.ts';
 import { addMinutes } from '../../shared/contract/zone.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import { decideOnCollaboration } from '../../worker/commands/decide-on-collaboration.ts';
-import { tellsCost } from '../../worker/commands/mask-standing.ts';
 import { verifyStandings } from '../../worker/commands/rebuild-standings.ts';
 import { findUnsent } from '../../worker/commands/record-notice-sent.ts';
 import type { Env } from '../../worker/env.d.ts';
@@ -287,15 +286,4 @@ test('any letter can be recorded as sent until it was sent, taken back or came b
   expect(findUnsent(standing, 'open')).toBe(notices[0]);
   for (const id of ['sent', 'taken-back', 'came-back', 'unknown'])
     expect(findUnsent(standing, id)).toBeUndefined();
-});
-
-test.each([
-  ['cpm', true],
-  ['roas', true],
-  ['cost', true],
-  ['cost_per_reach', true],
-  ['clicks', false],
-  ['ctrReach', false],
-])('%s tells the fee: %s', (kpi, tells) => {
-  expect(tellsCost(kpi)).toBe(tells);
 });

@@ -1,8 +1,12 @@
 // What a report is made from, and what a link takes out of it before anything is written down or shown.
 import type { Flag } from '../../../shared/flags/flag.ts';
-import { findKpi } from '../../../shared/kpi/catalogue.ts';
-import { withoutMoney } from '../../../shared/kpi/totals.ts';
 import type { EventData } from '../../../shared/procedure/events.ts';
+import {
+  eventDataWithoutFees,
+  standingWithoutFees,
+  tellsCost,
+  tellsFee,
+} from '../../../shared/procedure/payments/without-fees.ts';
 import type { KpiReading, Standing } from '../../../shared/procedure/standing.ts';
 import type { Assessment } from '../../../shared/score/assessment.ts';
 import type { Campaign } from '../../store/campaigns.ts';
@@ -92,23 +96,20 @@ function withoutInside({ breakEvenFrom: _parts, ...assessment }: Assessment): As
 
 function hideFees(row: ReportRow): ReportRow {
   const { standing } = row;
-  const agreed = Object.entries(row.agreed).filter(([kpi]) => !isCost(kpi));
+  const agreed = Object.entries(row.agreed).filter(([kpi]) => !tellsCost(kpi));
   return {
     ...row,
     agreed: Object.fromEntries(agreed),
     paidMinor: null,
     standing: {
-      ...standing,
-      money: null,
-      ...(standing.measured && { measured: withoutMoney(standing.measured) }),
-      readings: standing.readings.map(hideCost),
+      ...standingWithoutFees(standing),
+      readings: standing.readings.map((reading) => (tellsFee(reading) ? withoutFigures(reading) : reading)),
     },
   };
 }
 
-function hideCost(reading: KpiReading): KpiReading {
-  if (!isCost(reading.kpi) && reading.unit !== 'money') return reading;
-  const { bounds: _bounds, ...rest } = reading;
+/** What it is called and nothing else: the report says in its place that the link hides it. */
+function withoutFigures({ bounds: _bounds, given: _given, ...rest }: KpiReading): KpiReading {
   return {
     ...rest,
     actual: null,
@@ -119,11 +120,6 @@ function hideCost(reading: KpiReading): KpiReading {
     source: null,
     observedAt: null,
   };
-}
-
-/** Costs tell the fee, so they go with it. */
-function isCost(kpi: string): boolean {
-  return /cost|^cp[acemv]$|^roi$/.test(kpi) || (findKpi(kpi)?.inputs.includes('cost') ?? false);
 }
 
 /** "Creator A" in the order of the real names, so that a frozen and a live report name alike. */
@@ -161,12 +157,13 @@ function withoutWords(flag: Flag): Flag {
 
 function hideInEvent(event: LoggedEvent, audience: Audience, hides: readonly Hide[]): LoggedEvent {
   const isOutside = audience === 'client';
+  const data = hides.includes('fees') ? eventDataWithoutFees(event.data) : event.data;
   return {
     ...event,
     actor: isOutside ? { ...event.actor, memberId: null } : event.actor,
     byName: isOutside || hides.includes('names') || event.actor.role === 'creator' ? '' : event.byName,
     note: hides.includes('notes') ? null : event.note,
-    data: isOutside || hides.includes('notes') ? hideFreeText(event.data) : event.data,
+    data: isOutside || hides.includes('notes') ? hideFreeText(data) : data,
   };
 }
 

@@ -8,7 +8,7 @@ import type { QuietHours } from '../../../shared/procedure/alerts/quiet-hours.ts
 import { presentAlerts } from '../../../shared/ui/alerts/present-alerts.ts';
 import { formatTime, toCity } from '../../../shared/ui/format.ts';
 import alertsCss from '../../../shared/ui/styles/alerts.css';
-import { maskStanding } from '../../commands/mask-standing.ts';
+import { listMaskedStandings } from '../../commands/mask-standing.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
 import { requireSession } from '../../http/session.ts';
@@ -17,7 +17,6 @@ import { readForm, readJson } from '../../http/validate.ts';
 import { AlertsPage } from '../../pages/alerts/alerts-page.tsx';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { listAlerts, setQuietHoursStatement, storeAlertsSeen } from '../../store/alerts.ts';
-import { listStandings } from '../../store/standings.ts';
 import { quietHoursOfSession, toRecentWindow } from './alert-window.ts';
 
 const ALERTS = '/desk/alerts';
@@ -82,11 +81,10 @@ async function showAlerts(
   { values, problems }: { values: QuietHours; problems: Record<string, string> },
 ): Promise<Response> {
   const { session, now } = c.var;
-  const [kept, stored] = await Promise.all([
+  const [kept, standings] = await Promise.all([
     listAlerts(c.env.DB, session.workspaceId, toRecentWindow(session, now)),
-    listStandings(c.env.DB, session.workspaceId, null),
+    listMaskedStandings(c.env.DB, session, null),
   ]);
-  const standings = stored.map(({ standing }) => maskStanding(standing, session.role));
   const quiet = quietHoursOfSession(session);
   const { shown, waiting } = splitWaiting(toMemberAlerts(kept, quiet), now);
   const present = (alerts: typeof shown) => presentAlerts(alerts, standings, { now, locale: session.locale });

@@ -10,6 +10,7 @@ import { toHandle } from '../../../shared/ui/present-card.ts';
 import { presentPauseSheet } from '../../../shared/ui/present-sheet.ts';
 import type { DecisionOutcome } from '../../commands/decide-on-collaboration.ts';
 import { HOLD_MINUTES } from '../../commands/decision/judge-command.ts';
+import { listMaskedStandings } from '../../commands/mask-standing.ts';
 import type { PauseAnswer, PauseWish } from '../../commands/pause-many.ts';
 import { pauseMany } from '../../commands/pause-many.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
@@ -21,7 +22,6 @@ import type { BulkAnswer } from '../../pages/campaign/bulk-pause.tsx';
 import { BulkPausePage } from '../../pages/campaign/bulk-pause.tsx';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { readReviewDate } from '../../pages/dossier/review-date.tsx';
-import { listStandings } from '../../store/standings.ts';
 import { getCampaign } from './campaign-of-path.ts';
 
 const PATH = '/desk/campaigns/:campaignId/pause';
@@ -76,9 +76,7 @@ async function showPage(
 ): Promise<Response> {
   const { session, now } = c.var;
   const campaign = await getCampaign(c);
-  const standings = (await listStandings(c.env.DB, session.workspaceId, campaign.id)).map(
-    ({ standing }) => standing,
-  );
+  const standings = await listMaskedStandings(c.env.DB, session, campaign.id);
   const context = { now, locale: session.locale, role: session.role, holdMinutes: HOLD_MINUTES };
   const page = (
     <BulkPausePage

@@ -10,6 +10,7 @@ import { lessonsSince, toBriefLessons } from '../../commands/analysis/read-bench
 import { saveBrief } from '../../commands/brief/save-brief.ts';
 import type { TellAnswer, TellWish } from '../../commands/brief/tell-many.ts';
 import { tellMany } from '../../commands/brief/tell-many.ts';
+import { maskStanding } from '../../commands/mask-standing.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { linksOf } from '../../http/links-of.ts';
 import { renderPage } from '../../http/page.tsx';
@@ -128,7 +129,7 @@ async function readBriefFacts(c: AppContext, campaignId: string) {
     versions: briefsOf(workspaceId, campaignId),
     stored: standingsOf(workspaceId, campaignId),
   });
-  return { versions, standings: stored.map(({ standing }) => standing) };
+  return { versions, standings: stored.map(({ standing }) => maskStanding(standing, c.var.session.role)) };
 }
 
 async function showPage(

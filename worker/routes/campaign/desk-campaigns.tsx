@@ -11,7 +11,7 @@ import { byUrgency } from '../../../shared/ui/popup/attention-line.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { lessonsSince, readLessonsForBrief, toBriefLessons } from '../../commands/analysis/read-bench.ts';
 import { changeCampaign, makeCampaign } from '../../commands/campaign/save-campaign.ts';
-import { maskStanding } from '../../commands/mask-standing.ts';
+import { listMaskedStandings } from '../../commands/mask-standing.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
 import { notFound } from '../../http/respond.ts';
@@ -31,7 +31,6 @@ import { toTypedMoney } from '../../pages/desk/parse-typed.ts';
 import { presentRow } from '../../pages/desk/present-row.ts';
 import { type Campaign, listCampaigns } from '../../store/campaigns.ts';
 import { findCampaignWithRemoved } from '../../store/procedure/removed.ts';
-import { listStandings } from '../../store/standings.ts';
 import { getCampaign } from './campaign-of-path.ts';
 
 const CAMPAIGNS = '/desk/campaigns';
@@ -59,12 +58,10 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
     const { session } = c.var;
     const [campaigns, standings] = await Promise.all([
       listCampaigns(c.env.DB, session.workspaceId),
-      listStandings(c.env.DB, session.workspaceId, null),
+      listMaskedStandings(c.env.DB, session, null),
     ]);
     const lines = campaigns.map((campaign) => {
-      const own = standings.flatMap(({ standing }) =>
-        standing.campaignId === campaign.id ? [standing] : [],
-      );
+      const own = standings.filter(({ campaignId }) => campaignId === campaign.id);
       return {
         campaign,
         creators: own.length,
@@ -115,11 +112,8 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
     });
     if (!found) throw notFound();
     const { campaign, removed } = found;
-    const standings = await listStandings(c.env.DB, session.workspaceId, campaign.id);
-    const rows = standings
-      .map(({ standing }) => maskStanding(standing, session.role))
-      .sort(byUrgency)
-      .map((standing) => presentRow(standing, { ...session, now }));
+    const standings = await listMaskedStandings(c.env.DB, session, campaign.id);
+    const rows = standings.sort(byUrgency).map((standing) => presentRow(standing, { ...session, now }));
     const page = (
       <CampaignPage
         session={session}
@@ -154,8 +148,7 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
     const shown = { values, campaign: before, goalOf: values.primaryKpi };
     if ('problems' in parsed)
       return showForm(c, { ...shown, problems: { ...goal.problems, ...parsed.problems } });
-    const stored = await listStandings(c.env.DB, c.var.session.workspaceId, before.id);
-    const standings = stored.map(({ standing }) => standing);
+    const standings = await listMaskedStandings(c.env.DB, c.var.session, before.id);
     const judged = judgeCampaignChange(before, parsed.campaign, standings);
     const problems = { ...goal.problems, ...judged.problems };
     const { consequences } = judged;

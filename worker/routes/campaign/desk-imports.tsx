@@ -3,7 +3,7 @@ import { hasRole } from '../../../shared/roles.ts';
 import { standingAt } from '../../../shared/ui/present-status.ts';
 import alertsCss from '../../../shared/ui/styles/alerts.css';
 import { undoImport } from '../../commands/imports/undo-import.ts';
-import { maskStanding } from '../../commands/mask-standing.ts';
+import { listMaskedStandings } from '../../commands/mask-standing.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
 import { notFound } from '../../http/respond.ts';
@@ -16,7 +16,6 @@ import { listAlerts } from '../../store/alerts.ts';
 import { listCampaigns } from '../../store/campaigns.ts';
 import { listColumnMappings } from '../../store/imports/column-mappings.ts';
 import { listImports } from '../../store/imports/records.ts';
-import { listStandings } from '../../store/standings.ts';
 import { presentNewAlerts, toAlertWindow } from '../alerts/alert-window.ts';
 import { getCampaign } from './campaign-of-path.ts';
 
@@ -24,11 +23,11 @@ import { getCampaign } from './campaign-of-path.ts';
 export const deskImportRoutes = new Hono<AppEnv>()
   .get('/desk', requireSession('viewer'), async (c) => {
     const { session, now } = c.var;
-    const [stored, kept] = await Promise.all([
-      listStandings(c.env.DB, session.workspaceId, null),
+    const [masked, kept] = await Promise.all([
+      listMaskedStandings(c.env.DB, session, null),
       listAlerts(c.env.DB, session.workspaceId, toAlertWindow(session, now)),
     ]);
-    const standings = stored.map(({ standing }) => standingAt(maskStanding(standing, session.role), now));
+    const standings = masked.map((standing) => standingAt(standing, now));
     const page = (
       <TodayPage
         session={session}

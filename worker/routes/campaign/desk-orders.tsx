@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { WINDOW_DAYS_MAX } from '../../../shared/kpi/attribution/order.ts';
 import { once } from '../../../shared/once.ts';
 import { hasRole } from '../../../shared/roles.ts';
+import { listMaskedStandings } from '../../commands/mask-standing.ts';
 import { saveOrderWindow } from '../../commands/sales/save-order-window.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
@@ -14,7 +15,6 @@ import { readForm } from '../../http/validate.ts';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { CampaignOrdersPage, type CampaignOrdersProps } from '../../pages/sales/campaign-orders-page.tsx';
 import { findCampaignWithOrders } from '../../store/sales/campaign-orders.ts';
-import { listStandings } from '../../store/standings.ts';
 import { getCampaign } from './campaign-of-path.ts';
 
 const PATH = '/desk/campaigns/:campaignId/orders';
@@ -42,7 +42,7 @@ async function show(c: AppContext, typed: CampaignOrdersProps['typed']): Promise
   const campaignId = c.req.param('campaignId') ?? '';
   const [found, standings] = await Promise.all([
     findCampaignWithOrders(c.env.DB, session.workspaceId, campaignId),
-    listStandings(c.env.DB, session.workspaceId, campaignId),
+    listMaskedStandings(c.env.DB, session, campaignId),
   ]);
   if (!found) throw notFound();
   const page = (
@@ -50,10 +50,7 @@ async function show(c: AppContext, typed: CampaignOrdersProps['typed']): Promise
       session={session}
       campaign={found.campaign}
       orders={found.orders}
-      creators={standings.map(({ standing }) => ({
-        collaborationId: standing.collaborationId,
-        name: standing.creatorName,
-      }))}
+      creators={standings.map(({ collaborationId, creatorName }) => ({ collaborationId, name: creatorName }))}
       mayEdit={hasRole(session.role, 'marketer')}
       typed={typed}
     />

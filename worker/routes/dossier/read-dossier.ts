@@ -13,7 +13,7 @@ import { askForDiagnosis, toDiagnosis } from '../../commands/analysis/read-diagn
 import { offerResultsOf } from '../../commands/analysis/read-offer-results.ts';
 import { linkSecretOf, openLinksIn } from '../../commands/decision/creator-token.ts';
 import { papersInForce } from '../../commands/decision/papers-in-force.ts';
-import { maskStanding } from '../../commands/mask-standing.ts';
+import { maskEvents, maskStanding } from '../../commands/mask-standing.ts';
 import { listUnsent } from '../../commands/record-notice-sent.ts';
 import { waitsForPerson } from '../../commands/waits-for-person.ts';
 import type { AppContext } from '../../http/app-env.ts';
@@ -67,7 +67,7 @@ export async function readDossierWith<Also extends Asked>(
     standing,
     guide: guideSteps(standing, { now, role, memberId, isSinglePersonTeam }),
     card: presentCard(standing, { now, locale, role, memberId, isSinglePersonTeam, deskUrl: '/desk' }),
-    events: answers.events,
+    events: maskEvents(answers.events, role),
     notices: await Promise.all((answers.unsent ?? []).map((notice) => toShownNotice(c, notice))),
     letters: (answers.letters ?? []).map(withoutOpenLink),
     papers: answers.papers ? papersInForce(answers.papers, standing, now) : null,

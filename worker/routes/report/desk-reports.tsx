@@ -19,6 +19,7 @@ import reportCss from '../../pages/report/report.css';
 import { toReportDocument } from '../../pages/report/report-document.tsx';
 import {
   hideFacts,
+  hidesOf,
   type ReportFacts,
   type ReportRules,
   toSnapshot,
@@ -226,8 +227,7 @@ function parseShare(
   return {
     values,
     audience,
-    hides:
-      audience === 'client' && !values.hides.includes('notes') ? [...values.hides, 'notes'] : values.hides,
+    hides: [...hidesOf({ audience, hides: values.hides })],
   };
 }
 

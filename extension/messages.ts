@@ -34,6 +34,8 @@ export type ConnectionState =
       role: string;
       syncedAt: string | null;
       isOffline: boolean;
+      /** The server answers in a form that this version does not know. */
+      needsUpdate: boolean;
     };
 
 /** What the overlay is given: strings ready to show, and how the person wants the closed form to look. */

@@ -1,6 +1,6 @@
 // Whether this browser is connected to a team, in words for popup and options.
 import type { ConnectionState } from '../messages.ts';
-import type { Roster } from './roster.ts';
+import { isOffline, type Roster } from './roster.ts';
 
 export async function describeConnection(roster: Roster): Promise<ConnectionState> {
   const [session, team, syncedAt, trouble, server] = await Promise.all([
@@ -18,7 +18,8 @@ export async function describeConnection(roster: Roster): Promise<ConnectionStat
     memberName: team?.memberName ?? '',
     role: team?.role ?? '',
     syncedAt: syncedAt ?? null,
-    isOffline: trouble !== undefined,
+    isOffline: isOffline(trouble),
+    needsUpdate: trouble?.needsUpdate ?? false,
   };
 }
 

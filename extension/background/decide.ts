@@ -46,6 +46,15 @@ export type Decision = {
 const NOT_SENT = 'Draft kept on this computer. Nothing has been sent.';
 const MAY_HAVE_ARRIVED =
   'Draft kept on this computer. It may have arrived. Sending it again is the same act, never a second one.';
+const NEEDS_UPDATE = 'The server answered in a form that this version cannot read. Update the extension.';
+const UNDO_UNSENT = {
+  title: 'No connection',
+  sentence: 'The decision has not been taken back. Try again while the notice has not left.',
+};
+const UNDO_UNREAD = {
+  title: 'The answer cannot be read',
+  sentence: 'It may have been taken back. Look at the desk, and update the extension.',
+};
 
 export async function submitDecision(deps: DecideDeps, decision: Decision): Promise<DecisionOutcome> {
   const draft: Draft = {
@@ -94,7 +103,7 @@ async function sendDraft(deps: DecideDeps, draft: Draft, locale: string): Promis
   // Written before the request leaves: if browser or worker end now, the intent is still there as a draft.
   await roster.putDraft(draft);
   const result = await postDecision(deps, draft);
-  if (result.kind === 'unreachable' || result.kind === 'signed_out') return keepDraft(deps, draft, result);
+  if (isUnanswered(result)) return keepDraft(deps, draft, result);
   await roster.deleteDraft(draft.draftId);
   const standing = await roster.findStanding(draft.collaborationId);
   if (result.kind === 'ok') {
@@ -110,6 +119,11 @@ async function sendDraft(deps: DecideDeps, draft: Draft, locale: string): Promis
 }
 
 type Posted = Exclude<ServerResult<'decide'>, { kind: 'not_modified' }>;
+type Unanswered = Extract<Posted, { kind: 'unreachable' | 'signed_out' | 'not_understood' }>;
+
+function isUnanswered(result: Posted): result is Unanswered {
+  return ['unreachable', 'signed_out', 'not_understood'].includes(result.kind);
+}
 
 async function postDecision(deps: DecideDeps, draft: Draft): Promise<Posted> {
   if (!(await deps.server.isReachable()))
@@ -141,27 +155,21 @@ function toCommand(request: DecisionRequest): CommandBody {
   return request as CommandBody;
 }
 
-async function keepDraft(
-  { roster }: DecideDeps,
-  draft: Draft,
-  result: Extract<Posted, { kind: 'unreachable' | 'signed_out' }>,
-): Promise<DecisionOutcome> {
-  const mayHaveArrived = draft.mayHaveArrived || (result.kind === 'unreachable' && result.hasLeft);
+async function keepDraft({ roster }: DecideDeps, draft: Draft, result: Unanswered): Promise<DecisionOutcome> {
+  const isUnread = result.kind === 'not_understood';
+  const mayHaveArrived =
+    draft.mayHaveArrived || isUnread || (result.kind === 'unreachable' && result.hasLeft);
   if (draft.request.kind === 'undo') {
     // Taking back is a matter of minutes: a draft of it would promise what nobody can keep.
     await roster.deleteDraft(draft.draftId);
-    return {
-      kind: 'refused',
-      title: 'No connection',
-      sentence: 'The decision has not been taken back. Try again while the notice has not left.',
-      facts: [],
-    };
+    return { kind: 'refused', ...(isUnread ? UNDO_UNREAD : UNDO_UNSENT), facts: [] };
   }
   await roster.putDraft({ ...draft, state: 'kept', mayHaveArrived });
   if (result.kind === 'signed_out') {
     return { kind: 'drafted', sentence: `You are signed out. ${NOT_SENT}` };
   }
-  return { kind: 'drafted', sentence: mayHaveArrived ? MAY_HAVE_ARRIVED : NOT_SENT };
+  const arrival = mayHaveArrived ? MAY_HAVE_ARRIVED : NOT_SENT;
+  return { kind: 'drafted', sentence: isUnread ? `${NEEDS_UPDATE} ${arrival}` : arrival };
 }
 
 async function isOutboxFull(roster: Roster, draftId: string): Promise<boolean> {

@@ -27,8 +27,11 @@ export type Team = {
 /** Where the last sync ended; the ETag belongs to this cursor alone. */
 export type SyncPosition = { cursor: number; etag: string | null };
 
-/** After failures: how many in a row, since when, and not before when the next attempt is made. */
-export type Trouble = { failures: number; since: string; retryAt: string };
+/**
+ * After failures: how many in a row, since when, and not before when the next attempt is made. `needsUpdate`: the server
+ * answers, and this version cannot read it.
+ */
+export type Trouble = { failures: number; since: string; retryAt: string; needsUpdate?: boolean };
 
 export type Meta = {
   session: StoredSession;
@@ -196,4 +199,9 @@ function compareStandings(a: Standing, b: Standing, toToday: ToToday): number {
 
 function isInFlight(standing: Standing, today: string): boolean {
   return standing.startsOn <= today && today <= standing.endsOn;
+}
+
+/** Nothing reaches the server; one whose answers are not understood is there all the same. */
+export function isOffline(trouble: Trouble | undefined): boolean {
+  return trouble !== undefined && !trouble.needsUpdate;
 }

@@ -65,12 +65,15 @@ async function syncPage(deps: SyncDeps): Promise<Step> {
     case 'signed_out':
       return { kind: 'stopped', outcome: 'signed_out' };
     case 'unreachable':
-      await noteTrouble(deps, result.retryAfterSeconds);
+      await noteTrouble(deps, { retryAfterSeconds: result.retryAfterSeconds });
+      return { kind: 'stopped', outcome: 'offline' };
+    case 'not_understood':
+      await noteTrouble(deps, { needsUpdate: true });
       return { kind: 'stopped', outcome: 'offline' };
     case 'refused':
       // A cursor the server does not take (it began anew) is worth one full sync; anything else waits.
       if (position.cursor !== 0) await deps.roster.setMeta('position', { cursor: 0, etag: null });
-      await noteTrouble(deps, null);
+      await noteTrouble(deps, {});
       return { kind: 'stopped', outcome: 'offline' };
   }
 }
@@ -121,9 +124,16 @@ function isSameTeam(known: Team | undefined, team: Team): boolean {
   return JSON.stringify(known) === JSON.stringify(team);
 }
 
-async function noteTrouble({ roster, now }: SyncDeps, retryAfterSeconds: number | null): Promise<void> {
+async function noteTrouble(
+  { roster, now }: SyncDeps,
+  {
+    retryAfterSeconds = null,
+    needsUpdate = false,
+  }: { retryAfterSeconds?: number | null; needsUpdate?: boolean },
+): Promise<void> {
   const before = await roster.getMeta('trouble');
-  await roster.setMeta('trouble', toTrouble(before, now(), retryAfterSeconds));
+  const trouble = toTrouble(before, now(), retryAfterSeconds);
+  await roster.setMeta('trouble', needsUpdate ? { ...trouble, needsUpdate } : trouble);
 }
 
 /** Waits 15 s, 30 s, 1 min … at most half an hour; a longer wait asked for by the server is respected up to there. */

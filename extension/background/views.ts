@@ -10,7 +10,7 @@ import { presentPopup } from '../../shared/ui/present-popup.ts';
 import type { CardView, PauseCostView, PopupView } from '../../shared/ui/view.ts';
 import { listNewAlerts } from './alerts.ts';
 import { listKeptDrafts } from './decide.ts';
-import type { Roster, Trouble } from './roster.ts';
+import { isOffline, type Roster, type Trouble } from './roster.ts';
 
 export type ViewOptions = { locale: string; now: Date };
 
@@ -100,7 +100,7 @@ async function readSurroundings(roster: Roster, { locale, now }: ViewOptions): P
     workspaceName: team?.workspaceName ?? '',
     deskUrl: session.server + places.desk,
     freshness,
-    isOffline: trouble !== undefined,
+    isOffline: isOffline(trouble),
     ...(trouble === undefined ? {} : { offlineNote: freshness }),
   };
 }
@@ -111,6 +111,7 @@ export function describeFreshness(
   trouble: Trouble | undefined,
   { locale, now }: ViewOptions,
 ): string {
+  if (trouble?.needsUpdate) return 'Extension out of date: update it';
   if (trouble !== undefined) {
     const zone = new Intl.DateTimeFormat(locale).resolvedOptions().timeZone;
     const isToday = formatDay(trouble.since, locale, zone) === formatDay(now.toISOString(), locale, zone);

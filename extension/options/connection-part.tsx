@@ -70,7 +70,7 @@ export function Connection({ connection }: { connection: Extract<ConnectionState
     ['Team', connection.workspaceName],
     ['Address', connection.server.replace(/^https?:\/\//, '')],
     ['You', `${connection.memberName}, ${connection.role}`],
-    ['Synced', connection.isOffline ? `${synced}, offline now` : synced],
+    ['Synced', `${synced}${toTroubleWords(connection)}`],
   ];
   return (
     <section class="options-part">
@@ -85,6 +85,11 @@ export function Connection({ connection }: { connection: Extract<ConnectionState
       </dl>
     </section>
   );
+}
+
+function toTroubleWords({ isOffline, needsUpdate }: { isOffline: boolean; needsUpdate: boolean }): string {
+  if (needsUpdate) return '. The server speaks a newer form: update the extension to go on';
+  return isOffline ? ', offline now' : '';
 }
 
 function toLocalTime(at: string): string {

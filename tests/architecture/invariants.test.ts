@@ -239,6 +239,15 @@ test('no page lists standings but by the role of who reads', () => {
   ).toEqual([]);
 });
 
+test('bodies are read in one place, which holds their size', () => {
+  const reads = /\bc\.req\.(json|text|formData|parseBody|arrayBuffer|blob)\(|\bc\.req\.raw\.body\b/;
+  const places = sourcesIn('worker/')
+    .filter(({ path }) => path !== 'worker/http/validate.ts')
+    .flatMap((source) => placesOf(source, reads));
+
+  expect(places.map((place) => `${place}: read it through worker/http/validate.ts`)).toEqual([]);
+});
+
 test('values are not forced past the type checker', () => {
   const places = sourcesIn('shared/', 'worker/', 'extension/').flatMap((source) =>
     placesOf(source, /\bas any\b|:\s*any\b|@ts-ignore|@ts-expect-error|@ts-nocheck/),

@@ -9,7 +9,8 @@ async function pauseSeveral(
     who,
     role = 'manager',
     stopsOwnSide = false,
-  }: { who: string[]; role?: 'marketer' | 'manager'; stopsOwnSide?: boolean },
+    reason = 'timing',
+  }: { who: string[]; role?: 'marketer' | 'manager'; stopsOwnSide?: boolean; reason?: string },
 ): Promise<Response> {
   const path = `/desk/campaigns/${world.campaign.id}/pause`;
   const page = await (await call(path, { cookie: world[role].cookie })).text();
@@ -22,7 +23,7 @@ async function pauseSeveral(
       ...who.map((id) => ['who', id] as const),
       ['scope', 'new_posts'],
       ['scope', 'links'],
-      ['reason', 'timing'],
+      ['reason', reason],
       ...(stopsOwnSide ? [['stopsOwnSide', 'on'] as const] : []),
     ].map(([name = '', value = '']) => [name, value]),
   );
@@ -93,4 +94,15 @@ test('pausing nobody is a clear answer, and a viewer cannot pause', async () => 
   expect(
     (await call(`/desk/campaigns/${world.campaign.id}/pause`, { cookie: world.viewer.cookie })).status,
   ).toBe(403);
+});
+
+test('a reason that no list holds is written nowhere', async () => {
+  const world = await makeWorld();
+  const before = await getStanding(world, world.mara);
+
+  const answer = await pauseSeveral(world, { who: [world.mara], reason: 'x'.repeat(90_000) });
+
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain('Choose a reason from the list.');
+  expect((await getStanding(world, world.mara)).version).toBe(before.version);
 });

@@ -1,5 +1,6 @@
 // One wish, many contracts: each collaboration is decided for itself and answered for itself.
-import type { StopScope } from '../../shared/procedure/events.ts';
+import type { CommandBody } from '../../shared/api/schemas.ts';
+import { ownSideOf } from '../../shared/procedure/folding/suspensions.ts';
 import type { Decider, DecisionOutcome } from './decide-on-collaboration.ts';
 import { decideOnCollaboration } from './decide-on-collaboration.ts';
 
@@ -11,32 +12,28 @@ export type PauseAnswer = {
   ownSide: DecisionOutcome | null;
 };
 
-const NEEDS_CONTRACT: readonly StopScope[] = ['new_posts', 'pay_not_due'];
+type PauseCommand = Extract<CommandBody, { kind: 'pause' }>;
 
 export async function pauseMany(
   db: D1Database,
   decider: Decider,
   {
     wishes,
-    scope,
-    reviewOn,
-    reason,
+    pause,
     stopsOwnSide,
     now,
   }: {
     wishes: PauseWish[];
-    scope: StopScope[];
-    reviewOn: string | null;
-    reason: string;
+    pause: PauseCommand;
     /** Where the contract says no, what is ours to stop stops all the same. */
     stopsOwnSide: boolean;
     now: string;
   },
 ): Promise<PauseAnswer[]> {
-  const own = scope.filter((part) => !NEEDS_CONTRACT.includes(part));
+  const { scope } = pause;
+  const own = ownSideOf(scope);
   const answers: PauseAnswer[] = [];
   for (const { collaborationId, seenVersion, id, ownSideId } of wishes) {
-    const pause = { kind: 'pause' as const, scope, reviewOn, reason, skips: [] };
     const outcome = await decideOnCollaboration(db, decider, {
       request: { collaborationId, id, seenVersion, command: pause },
       now,

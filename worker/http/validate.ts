@@ -35,6 +35,11 @@ export async function readForm<S extends z.ZodMiniType>(
   return checkShape(toRecord(new URLSearchParams(await readText(c, bytesMax))), schema);
 }
 
+/** A form with a file; who mounts the route limits its size (bodyLimit), and checks each field. Null when it is not whole. */
+export function readUpload(c: AppContext): Promise<FormData | null> {
+  return c.req.formData().catch(() => null);
+}
+
 export function toFieldProblems(error: z.core.$ZodError): FieldProblem[] {
   return error.issues.slice(0, FIELD_PROBLEMS_MAX).map((issue) => ({
     field: issue.path.map(String).join('.') || 'body',

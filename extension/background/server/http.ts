@@ -14,7 +14,7 @@ export type HttpRequest = {
 
 /**
  * `unreachable`: no answer. `hasLeft` is false only when we know that nothing was sent (the browser is offline).
- * `answered`: any status; `body` is parsed JSON, or null when it is not JSON.
+ * `answered`: any status; `body` is parsed JSON, or null when it is not JSON or `isTooLong`.
  */
 export type HttpResult =
   | { kind: 'unreachable'; isTimeout: boolean; hasLeft: boolean }
@@ -22,6 +22,7 @@ export type HttpResult =
       kind: 'answered';
       status: number;
       body: unknown;
+      isTooLong: boolean;
       etag: string | null;
       retryAfterSeconds: number | null;
     };
@@ -50,10 +51,12 @@ export async function request(
 
 async function toAnswered(response: Response): Promise<HttpResult> {
   const text = await response.text();
+  const isTooLong = text.length > ANSWER_BYTES_MAX;
   return {
     kind: 'answered',
     status: response.status,
-    body: text.length > ANSWER_BYTES_MAX ? null : parseJson(text),
+    body: isTooLong ? null : parseJson(text),
+    isTooLong,
     etag: response.headers.get('etag'),
     retryAfterSeconds: toSeconds(response.headers.get('retry-after')),
   };

@@ -17,13 +17,15 @@ export type Call = {
 
 /**
  * `unreachable` includes a server in trouble (429, 5xx): nothing is known about the outcome when `hasLeft`.
- * `refused` is the server's own no, as a problem document.
+ * `refused` is the server's own no, as a problem document. `not_understood`: it has answered and done what was asked, in a
+ * form that this version does not know; asking again changes nothing, a newer version does.
  */
 export type ServerResult<N extends EndpointName> =
   | { kind: 'ok'; value: EndpointAnswer<N>; etag: string | null }
   | { kind: 'not_modified' }
   | { kind: 'refused'; problem: Problem }
   | { kind: 'unreachable'; hasLeft: boolean; retryAfterSeconds: number | null }
+  | { kind: 'not_understood' }
   | { kind: 'signed_out' };
 
 export type Server = {
@@ -83,13 +85,23 @@ function toResult<N extends EndpointName>(name: N, result: HttpResult): ServerRe
   if (result.status === 304) return { kind: 'not_modified' };
   if (result.status === 401) return { kind: 'signed_out' };
   if (result.status === 429 || result.status >= 500) return unreachable(true, result.retryAfterSeconds);
-  if (result.status < 300) {
-    const answer = endpoints[name].answer().safeParse(result.body);
-    // The schema of this very endpoint has just accepted it.
-    if (answer.success) return { kind: 'ok', value: answer.data as EndpointAnswer<N>, etag: result.etag };
-    return unreachable(true);
-  }
+  if (result.status < 300) return toUnderstood(name, result);
   return { kind: 'refused', problem: toProblem(result.status, result.body) };
+}
+
+function toUnderstood<N extends EndpointName>(
+  name: N,
+  { body, etag, isTooLong }: Extract<HttpResult, { kind: 'answered' }>,
+): ServerResult<N> {
+  // Not even JSON: a page of something between here and the server.
+  if (body === null && !isTooLong) return unreachable(true);
+  const answer = endpoints[name].answer().safeParse(body);
+  // The schema of this very endpoint has just accepted it.
+  if (answer.success) return { kind: 'ok', value: answer.data as EndpointAnswer<N>, etag };
+  // Where it differs, never what it says: the answer is the team's own data.
+  const places = answer.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`);
+  console.error(`Answer of ${name} not understood:`, isTooLong ? 'too long' : places.join(', '));
+  return { kind: 'not_understood' };
 }
 
 /** An answer without a problem document (a proxy's page) still says its status. */

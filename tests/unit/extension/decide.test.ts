@@ -106,6 +106,27 @@ describe('submitDecision', () => {
     expect(await roster.findDraft(ID)).toMatchObject({ mayHaveArrived: true });
   });
 
+  test('asks once when the answer cannot be read, and says that an update is needed', async () => {
+    const { roster, sent, submit } = await world({ results: [{ kind: 'not_understood' }] });
+
+    expect(await submit()).toEqual({
+      kind: 'drafted',
+      sentence:
+        'The server answered in a form that this version cannot read. Update the extension. Draft kept on this computer. It may have arrived. Sending it again is the same act, never a second one.',
+    });
+    expect(sent).toHaveLength(1);
+    expect(await roster.findDraft(ID)).toMatchObject({ state: 'kept', mayHaveArrived: true });
+  });
+
+  test('does not say that an undo failed when its answer cannot be read', async () => {
+    const { submit } = await world({ results: [{ kind: 'not_understood' }] });
+
+    expect(await submit({ kind: 'undo' })).toMatchObject({
+      kind: 'refused',
+      sentence: 'It may have been taken back. Look at the desk, and update the extension.',
+    });
+  });
+
   test('makes no draft of an undo', async () => {
     const { roster, submit } = await world({ results: [UNSENT], isReachable: false });
 

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { isOffline } from '../../../extension/background/roster.ts';
 import { createServer } from '../../../extension/background/server/server.ts';
 import { createSession } from '../../../extension/background/server/session.ts';
 import { createSync, toTrouble } from '../../../extension/background/sync.ts';
+import { describeFreshness } from '../../../extension/background/views.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { createMemoryRoster } from './memory-roster.ts';
 import { NOW, SESSION, scriptedFetch, standing, syncAnswer } from './world.ts';
@@ -149,6 +151,39 @@ test('keeps the session when the token endpoint is in trouble', async () => {
 
   expect(await sync()).toBe('offline');
   expect(await roster.getMeta('session')).toEqual(SESSION);
+});
+
+test('says that an update is needed when the server answers what this version cannot read', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { roster, sync } = await world([
+    page({ cursor: 1, standings: [standing()] }),
+    { status: 200, body: { cursor: 'two', standings: 'Mara' } },
+    page({ cursor: 2 }),
+  ]);
+  await sync();
+
+  expect(await sync()).toBe('offline');
+
+  const trouble = await roster.getMeta('trouble');
+  expect(trouble).toMatchObject({ failures: 1, needsUpdate: true });
+  expect(isOffline(trouble)).toBe(false);
+  expect(describeFreshness(undefined, trouble, { locale: 'en', now: NOW })).toBe(
+    'Extension out of date: update it',
+  );
+  expect(await roster.countStandings()).toBe(1);
+  const [said] = log.mock.calls.map((words) => words.join(' '));
+  expect(said).toMatch(/^Answer of sync not understood: .*standings/);
+  expect(said).not.toContain('Mara');
+  expect(await sync({ force: true })).toBe('changed');
+  expect(await roster.getMeta('trouble')).toBeUndefined();
+  log.mockRestore();
+});
+
+test('a page of something on the way is no answer of the server', async () => {
+  const { roster, sync } = await world([{ status: 200, body: null }]);
+
+  expect(await sync()).toBe('offline');
+  expect(isOffline(await roster.getMeta('trouble'))).toBe(true);
 });
 
 test.each([

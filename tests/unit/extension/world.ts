@@ -84,7 +84,7 @@ export function scriptedFetch(answers: ({ status: number; body?: unknown; etag?:
     const answer = answers[Math.min(next, answers.length - 1)];
     next += 1;
     if (!answer) throw new TypeError('Failed to fetch');
-    const body = answer.status === 304 ? null : JSON.stringify(answer.body ?? {});
+    const body = answer.status === 304 ? null : JSON.stringify(answer.body === undefined ? {} : answer.body);
     return new Response(body, { status: answer.status, headers: answer.etag ? { etag: answer.etag } : {} });
   };
   return { fetch, calls };

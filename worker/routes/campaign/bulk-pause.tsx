@@ -1,6 +1,7 @@
 // Pausing several creators of a campaign at once, each answered for itself.
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
+import { commandSchema } from '../../../shared/api/schemas.ts';
 import { isLocalDate, localDateOf } from '../../../shared/contract/zone.ts';
 import { STOP_SCOPES } from '../../../shared/procedure/events.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
@@ -41,14 +42,16 @@ export const bulkPauseRoutes = new Hono<AppEnv>()
     const reviewOn = readReviewDate(list(form.reviewOn)[0] ?? '', list(form.otherReviewOn)[0] ?? '');
     const problem = findProblem(wishes, scope, { reviewOn, now });
     if (problem !== null) return showPage(c, { answers: null, problem });
+    const reason = list(form.reason)[0] ?? 'other';
+    const pause = z.safeParse(commandSchema(), { kind: 'pause', scope, reviewOn, reason, skips: [] });
+    if (!pause.success || pause.data.kind !== 'pause')
+      return showPage(c, { answers: null, problem: 'Choose a reason from the list. Nothing has changed.' });
     const answers = await pauseMany(
       c.env.DB,
       { ...session, links: linksOf(c) },
       {
         wishes,
-        scope,
-        reviewOn,
-        reason: list(form.reason)[0] ?? 'other',
+        pause: pause.data,
         stopsOwnSide: list(form.stopsOwnSide).length > 0,
         now,
       },

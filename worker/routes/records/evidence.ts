@@ -11,6 +11,7 @@ import { decideOnCollaboration } from '../../commands/decide-on-collaboration.ts
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { HttpProblem, notFound } from '../../http/respond.ts';
 import { requireSession } from '../../http/session.ts';
+import { readUpload } from '../../http/validate.ts';
 import { insertEvidenceStatement } from '../../store/procedure/evidence.ts';
 import { findStanding } from '../../store/standings.ts';
 
@@ -83,7 +84,7 @@ export const evidenceRoutes = new Hono<AppEnv>().post(
 async function readProof(
   c: AppContext,
 ): Promise<{ fields: z.output<ReturnType<typeof proofFields>>; file: File | null }> {
-  const form = await c.req.formData().catch(() => null);
+  const form = await readUpload(c);
   if (form === null) throw invalid('The form did not arrive whole.');
   const prefix = String(form.get('prefix') ?? '');
   const text = (name: string) => String(form.get(name) ?? form.get(`${prefix}${name}`) ?? '');

@@ -2,6 +2,7 @@
 // how it is stored; `roster-idb.ts` keeps it in IndexedDB, where no content script can read it.
 
 import type { SyncedAlert } from '../../shared/api/schemas.ts';
+import { isOver } from '../../shared/contract/facts/case-states.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import type { Role } from '../../shared/roles.ts';
 import type { CardView } from '../../shared/ui/view.ts';
@@ -173,8 +174,6 @@ export async function forgetTeam(roster: Roster): Promise<void> {
   await roster.deleteMeta('team', 'alertsSeen', 'trouble');
 }
 
-const OVER: ReadonlySet<string> = new Set(['completed', 'ended', 'closed', 'declined', 'cancelled']);
-
 /**
  * Which collaboration an address stands for when the creator has several: a live one before one that is over, one that
  * needs a person before one that does not, then the one with more money at risk.
@@ -188,7 +187,7 @@ type ToToday = (standing: Standing) => string;
 
 function compareStandings(a: Standing, b: Standing, toToday: ToToday): number {
   return (
-    Number(OVER.has(a.case.state)) - Number(OVER.has(b.case.state)) ||
+    Number(isOver(a.case.state)) - Number(isOver(b.case.state)) ||
     Number(isInFlight(b, toToday(b))) - Number(isInFlight(a, toToday(a))) ||
     Number(b.attention?.needsDecision ?? false) - Number(a.attention?.needsDecision ?? false) ||
     (b.moneyAtRiskMinor ?? -1) - (a.moneyAtRiskMinor ?? -1) ||

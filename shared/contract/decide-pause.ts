@@ -2,6 +2,7 @@
 // (DOMAIN.md §3.5, §3.11).
 
 import { countingCalendar, findReceipt, noticeTimes, recipientCalendar } from './effective-at.ts';
+import { type CaseStateName, isUnderNotice, phaseOf } from './facts/case-states.ts';
 import { checkQuestion } from './facts/check-question.ts';
 import type { NeededTerm } from './facts/confirmed.ts';
 import { isUnconfirmed, listUnconfirmed } from './facts/confirmed.ts';
@@ -85,8 +86,6 @@ const TIMEOUTS: readonly OnTimeout[] = [
   'creator_may_terminate',
   'brand_may_terminate',
 ];
-const PAUSED_STATES = ['paused', 'pause_pending', 'emergency_paused'];
-const ENDING_STATES = ['ending', 'ended', 'closed', 'completed'];
 
 /** Answers both questions for a pause asked for at `now`; times are given when there is no blocker. */
 export function decidePause(question: PauseQuestion): PauseDecision {
@@ -147,10 +146,10 @@ function listBlockers(
   { party, facts }: PauseQuestion,
   terms: Terms,
 ): PauseBlocker[] {
-  const state = facts.state ?? '';
+  const { state } = facts;
   return [
-    ...(PAUSED_STATES.includes(state) ? (['ALREADY_PAUSED'] as const) : []),
-    ...(ENDING_STATES.includes(state) ? (['ALREADY_ENDING'] as const) : []),
+    ...(state !== undefined && isPausing(state) ? (['ALREADY_PAUSED'] as const) : []),
+    ...(state !== undefined && isUnderNotice(state) ? (['ALREADY_ENDING'] as const) : []),
     ...(listNeeded(kind, terms).length > 0 ? (['TERM_UNCONFIRMED'] as const) : []),
     ...(isUnconfirmed(terms, 'pause') ? [] : listClauseBlockers(kind, party, { facts, clause: terms.pause })),
   ];
@@ -218,4 +217,9 @@ function timesOf({ kind, party, now, facts }: PauseQuestion, terms: Terms, claus
 /** A pause takes the e-mail channel's receipt; a contract without e-mail takes the channel that will be used. */
 function findPauseReceipt(terms: Terms, facts: PauseFacts): Receipt | undefined {
   return findReceipt(terms, 'email') ?? findReceipt(terms, channelOf(facts));
+}
+
+/** Paused, or about to be; one on its way out of a pause may be paused anew. */
+function isPausing(state: CaseStateName): boolean {
+  return phaseOf(state) === 'held' && state !== 'resume_pending';
 }

@@ -1,6 +1,8 @@
 // Does the contract allow this end? A blocker can be overridden by nobody (DOMAIN.md §3.4, conditions of §3.11).
+
 import { unreachable } from '../result.ts';
 import { countingCalendar } from './effective-at.ts';
+import { hasEnded } from './facts/case-states.ts';
 import type { NeededTerm } from './facts/confirmed.ts';
 import { isUnconfirmed, listUnconfirmed } from './facts/confirmed.ts';
 import { checkCount, checkKnown, checkShare } from './facts/refused-fact.ts';
@@ -53,8 +55,6 @@ type Finding = { blockers: EndBlocker[]; unconfirmedTerms: NeededTerm[]; cureEnd
 /** `isOpen`: the clause leaves out a figure that the answer hangs on. */
 type RouteFinding = { blockers: EndBlocker[]; cureEndsAt?: Instant; isOpen?: boolean };
 
-const OVER_STATES = ['ended', 'closed', 'completed'];
-
 const TERM_OF_ROUTE: Record<EndRoute, NeededTerm | null> = {
   convenience: 'convenience',
   cause: 'cause',
@@ -95,7 +95,7 @@ export function listEndBlockers(route: EndRoute, party: Party, at: Case): Findin
 /** What stands against any end: it is over, or one is under way. */
 export function listGeneralBlockers(route: SettledRoute, facts: EndFacts): EndBlocker[] {
   return [
-    ...(OVER_STATES.includes(facts.state ?? '') ? (['ALREADY_OVER'] as const) : []),
+    ...(facts.state !== undefined && hasEnded(facts.state) ? (['ALREADY_OVER'] as const) : []),
     ...(facts.endingEffectiveAt && route !== 'mutual' ? (['ALREADY_ENDING'] as const) : []),
   ];
 }

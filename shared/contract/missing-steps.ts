@@ -3,6 +3,7 @@
 import { hasRole, type Role } from '../roles.ts';
 import type { CalendarInput } from './calendar.ts';
 import { countingCalendar, findReceipt } from './effective-at.ts';
+import type { CaseStateName } from './facts/case-states.ts';
 import { isUnconfirmed } from './facts/confirmed.ts';
 import { RUNGS, SKIP_REASONS } from './facts/rungs.ts';
 import { periodEnd } from './period.ts';
@@ -17,7 +18,7 @@ export type EndRoute = 'convenience' | 'cause' | 'performance' | 'mutual' | 'pau
 
 /** What is known about one collaboration when a pause or an end is considered. Absent or null = not the case, or not known. */
 export type DecisionFacts = {
-  state?: string;
+  state?: CaseStateName;
   /** `performance` asks for the ladder; `business` and others do not. */
   reason?: string | null;
   evaluationAt?: Instant | null;

@@ -1,4 +1,5 @@
 // The ladder's log. An event says what happened, who did it and on which numbers; the state is a fold of events.
+import type { CaseStateName } from '../contract/facts/case-states.ts';
 import { RUNGS, SKIP_REASONS } from '../contract/facts/rungs.ts';
 import type { AdjustmentProposal } from '../contract/money/adjustment-proposal.ts';
 import type { Instant, LocalDate, OnTimeout } from '../contract/terms.ts';
@@ -18,31 +19,7 @@ import type {
   Unavailable,
 } from './talk/records.ts';
 
-export type CaseStateName =
-  | 'draft'
-  | 'invited'
-  | 'negotiating'
-  | 'contracted'
-  | 'active'
-  | 'at_risk'
-  | 'consulting'
-  | 'remediating'
-  | 'adjusting'
-  | 'adjusted'
-  | 'coaching'
-  | 'pause_pending'
-  | 'paused'
-  | 'emergency_paused'
-  | 'resume_pending'
-  | 'end_review'
-  | 'ending'
-  | 'completed'
-  | 'ended'
-  | 'closed'
-  | 'declined'
-  | 'cancelled';
-
-export type { Role };
+export type { CaseStateName, Role };
 export type ActorRole = Role | 'creator' | 'system';
 export type Actor = { role: ActorRole; memberId: string | null };
 

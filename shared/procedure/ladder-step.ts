@@ -1,4 +1,5 @@
 // Which step of the ladder is due: what the evidence supports (SCORING.md §2.7), one rung at a time, one rung a day.
+import { isBeyondTalk, rungOf } from '../contract/facts/case-states.ts';
 import type { Instant, LocalDate } from '../contract/terms.ts';
 import { localDateOf } from '../contract/zone.ts';
 import type { EvidenceStep } from '../score/assessment.ts';
@@ -14,9 +15,6 @@ export type StepFacts = Pick<
 >;
 export type DueStep = { step: Exclude<EvidenceStep, 'keep'>; from: 'evidence' | 'lateness' };
 export type Lateness = { name: string; lateDays: number; lateCount: number };
-
-const REMEDY_STATES = ['remediating', 'adjusting', 'adjusted', 'coaching'];
-const ADJUST_STATES = ['adjusting', 'adjusted'];
 
 /**
  * Step the evidence and the deliveries support together, before what was done already; null = keep, or nothing runs.
@@ -67,9 +65,9 @@ function isDone(step: DueStep['step'], { state, ladder, consultation }: CaseStat
     case 'talk':
       return consultation.attempts > 0 || ladder.communicate !== undefined;
     case 'remedy':
-      return ladder.remedy !== undefined || REMEDY_STATES.includes(state);
+      return ladder.remedy !== undefined || isBeyondTalk(state);
     case 'adjust':
-      return ladder.adjust !== undefined || ADJUST_STATES.includes(state);
+      return ladder.adjust !== undefined || rungOf(state) === 'adjust';
     case 'propose_pause':
       return false;
   }

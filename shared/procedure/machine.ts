@@ -1,27 +1,19 @@
 // The ladder as a table (DOMAIN.md §4.3). Adding a step starts here; the compiler then lists what lacks it.
+import {
+  CASE_STATES,
+  isBeforeWork,
+  isOver,
+  isRunning,
+  isSettling,
+  isTerminal,
+} from '../contract/facts/case-states.ts';
 import { MANAGERS, MARKETERS } from '../roles.ts';
 import type { ActorRole, CaseStateName } from './events.ts';
 
+export { isOver, isRunning, isTerminal };
+
 /** States in which work runs and the ladder is climbed (§4.1). */
-export const RUN_STATES = [
-  'active',
-  'at_risk',
-  'consulting',
-  'remediating',
-  'adjusting',
-  'adjusted',
-  'coaching',
-] as const satisfies readonly CaseStateName[];
-
-/** The collaboration is over; of an ended or completed one there is still something to settle or learn. */
-const OVER_STATES: readonly CaseStateName[] = ['ended', 'closed', 'completed', 'declined', 'cancelled'];
-
-/** States without an exit; they accept nothing but notes (§4.8 no. 32). */
-export const TERMINAL_STATES = [
-  'closed',
-  'declined',
-  'cancelled',
-] as const satisfies readonly CaseStateName[];
+export const RUN_STATES = CASE_STATES.filter(isRunning);
 
 export const TRANSITION_EVENTS = [
   'invite',
@@ -91,8 +83,8 @@ const CREATOR_OR_MARKETER = ['creator', ...MARKETERS] as const;
 const SYSTEM_OR_MARKETER = ['system', ...MARKETERS] as const;
 const MANAGER_AND_CREATOR = [...MANAGERS, 'creator'] as const;
 
-const WORKING = ['contracted', ...RUN_STATES] as const;
-const WORKING_OR_PAUSED = [...WORKING, 'paused'] as const;
+const WORKING: readonly CaseStateName[] = ['contracted', ...RUN_STATES];
+const WORKING_OR_PAUSED: readonly CaseStateName[] = [...WORKING, 'paused'];
 
 type Row = [
   from: readonly CaseStateName[],
@@ -107,7 +99,7 @@ const ROWS: Row[] = [
   [['invited'], 'creator_accept', 'negotiating', CREATOR_OR_MARKETER],
   [['invited'], 'creator_decline', 'declined', CREATOR_OR_MARKETER],
   [['invited'], 'offer_expired', 'cancelled', SYSTEM],
-  [['draft', 'invited', 'negotiating'], 'cancel', 'cancelled', MARKETERS],
+  [CASE_STATES.filter(isBeforeWork), 'cancel', 'cancelled', MARKETERS],
   [['negotiating'], 'sign', 'contracted', MANAGERS],
   [['contracted'], 'start', 'active', SYSTEM_OR_MARKETER],
   [['active'], 'flag', 'at_risk', SYSTEM_OR_MARKETER],
@@ -161,7 +153,7 @@ const ROWS: Row[] = [
   [WORKING_OR_PAUSED, 'term_over', 'ending', SYSTEM],
   [['paused', 'ending', 'ended', 'completed'], 'raise_dispute', '=', CREATOR_OR_MARKETER],
   [RUN_STATES, 'complete', 'completed', SYSTEM_OR_MARKETER],
-  [['completed', 'ended'], 'close', 'closed', MANAGERS],
+  [CASE_STATES.filter(isSettling), 'close', 'closed', MANAGERS],
 ];
 
 /** Every transition, one per (state, event); at most one leads out of a state by the same event. */
@@ -177,19 +169,4 @@ export function transitionsFrom(state: CaseStateName): Transition[] {
 /** The transition an event makes in a state; undefined when the table has none. */
 export function findTransition(state: CaseStateName, event: string): Transition | undefined {
   return TRANSITIONS.find((transition) => transition.from === state && transition.event === event);
-}
-
-/** True while work runs: neither held, nor being ended, nor over. */
-export function isRunning(state: CaseStateName): boolean {
-  return RUN_STATES.some((running) => running === state);
-}
-
-/** True once the collaboration itself is over, whatever is still to be settled or analysed. */
-export function isOver(state: CaseStateName): boolean {
-  return OVER_STATES.some((over) => over === state);
-}
-
-/** True for a state without an exit. */
-export function isTerminal(state: CaseStateName): boolean {
-  return TERMINAL_STATES.some((terminal) => terminal === state);
 }

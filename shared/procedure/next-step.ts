@@ -1,4 +1,5 @@
 // The one step offered beside a collaboration: what a person would do next, always something that can be done.
+import { waitsForNotice } from '../contract/facts/case-states.ts';
 import type { Instant } from '../contract/terms.ts';
 import { addDays, localDateOf } from '../contract/zone.ts';
 import { attentionFor, findReviewDue, findReviewOn, unconfirmedTerms } from './attention.ts';
@@ -31,7 +32,6 @@ type NextStepFacts = StepFacts & Pick<Standing, 'startsOn'>;
 
 /** Days after which inconclusive numbers are worth another look. */
 const LOOK_AGAIN_DAYS = 2;
-const WAITS_FOR_NOTICE = ['pause_pending', 'resume_pending', 'ending'];
 const CODES: Record<DueStep['step'], NextStepCode> = {
   talk: 'talk',
   remedy: 'agree_remedy',
@@ -99,7 +99,7 @@ function procedureStep(facts: NextStepFacts, now: Instant): NextStep | null {
     return { code: 'decide_request', facts: { requestedAt: state.request.at } };
   const decided = matterStep(findEndRequest(state)) ?? matterStep(findCureMatter(state, now));
   if (decided !== null) return decided;
-  if (WAITS_FOR_NOTICE.includes(state.state)) return seeNotice(facts);
+  if (waitsForNotice(state.state)) return seeNotice(facts);
   const isHeld = state.state === 'paused' || state.state === 'emergency_paused';
   const reviewOn = findReviewDue(facts, now);
   if (isHeld || reviewOn !== null) return reviewPause(facts, reviewOn);

@@ -1,5 +1,6 @@
 // What the house promises by absence: each test looks for the thing that must not be there.
 import { expect, test } from 'vitest';
+import { CASE_STATES } from '../../shared/contract/facts/case-states.ts';
 import { listPaths, listSources, placesOf, readText, type Source, sourcesIn } from './sources.ts';
 
 const SQL = /\b(SELECT\s+[\w*(]|INSERT\s+(OR\s+\w+\s+)?INTO\b|UPDATE\s+\w+\s+SET\b|DELETE\s+FROM\b)/;
@@ -246,6 +247,23 @@ test('bodies are read in one place, which holds their size', () => {
     .flatMap((source) => placesOf(source, reads));
 
   expect(places.map((place) => `${place}: read it through worker/http/validate.ts`)).toEqual([]);
+});
+
+test('groups of states have one owner', () => {
+  const state = `'(?:${CASE_STATES.join('|')})'`;
+  const list = new RegExp(`\\[\\s*(?:${state}\\s*,\\s*)+${state}\\s*,?\\s*\\]`, 'g');
+  // The table of transitions says for each event from which states it leads; it is a list of states by its nature.
+  const owners = ['shared/contract/facts/case-states.ts', 'shared/procedure/machine.ts'];
+  const lists = listSources().flatMap(({ path, code }) =>
+    owners.includes(path) ? [] : [...code.matchAll(list)].map(([found]) => `${path}: ${found}`),
+  );
+
+  expect(
+    lists.map(
+      (place) => `${place}: ask shared/contract/facts/case-states.ts, or give the group a name there`,
+    ),
+  ).toEqual([]);
+  expect("const OVER = ['ended', 'closed'];").toMatch(list);
 });
 
 test('values are not forced past the type checker', () => {

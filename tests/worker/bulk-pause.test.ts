@@ -10,7 +10,14 @@ async function pauseSeveral(
     role = 'manager',
     stopsOwnSide = false,
     reason = 'timing',
-  }: { who: string[]; role?: 'marketer' | 'manager'; stopsOwnSide?: boolean; reason?: string },
+    scope = ['new_posts', 'links'],
+  }: {
+    who: string[];
+    role?: 'marketer' | 'manager';
+    stopsOwnSide?: boolean;
+    reason?: string;
+    scope?: string[];
+  },
 ): Promise<Response> {
   const path = `/desk/campaigns/${world.campaign.id}/pause`;
   const page = await (await call(path, { cookie: world[role].cookie })).text();
@@ -21,8 +28,7 @@ async function pauseSeveral(
     [
       ...hidden,
       ...who.map((id) => ['who', id] as const),
-      ['scope', 'new_posts'],
-      ['scope', 'links'],
+      ...scope.map((part) => ['scope', part] as const),
       ['reason', reason],
       ...(stopsOwnSide ? [['stopsOwnSide', 'on'] as const] : []),
     ].map(([name = '', value = '']) => [name, value]),
@@ -105,4 +111,37 @@ test('a reason that no list holds is written nowhere', async () => {
   expect(answer.status).toBe(422);
   expect(await answer.text()).toContain('Choose a reason from the list.');
   expect((await getStanding(world, world.mara)).version).toBe(before.version);
+});
+
+test('pausing several offers what the rules take: beside a pause what is ours, beside an asked end no notice', async () => {
+  const world = await makeWorld();
+  await getReady(world);
+  const { version } = await getStanding(world, world.mara);
+  await decide(world.marketer, world.mara, {
+    seenVersion: version,
+    command: { kind: 'request_end', route: 'mutual', reason: 'mutual', category: 'mutual', trigger: null },
+  });
+  expect((await getStanding(world, world.mara)).case.state).toBe('end_review');
+  const path = `/desk/campaigns/${world.campaign.id}/pause`;
+  const page = await (await call(path, { cookie: world.manager.cookie })).text();
+  const box = new RegExp(`<input[^>]*value="${world.mara}"[^>]*>`).exec(page)?.[0];
+
+  expect(box).toBeDefined();
+  expect(box).not.toContain('checked');
+  expect(page).toContain('a pause under the contract waits');
+
+  const answer = await (await pauseSeveral(world, { who: [world.mara], stopsOwnSide: true })).text();
+  expect(answer).toContain('@mara: what is ours has stopped');
+});
+
+test('one whose pause is on its way can still have its ads stopped', async () => {
+  const world = await makeWorld();
+  await getReady(world);
+  await pauseSeveral(world, { who: [world.mara], scope: ['new_posts'] });
+  expect((await getStanding(world, world.mara)).case.state).toBe('pause_pending');
+
+  const again = { who: [world.mara], scope: ['new_posts', 'ads'], stopsOwnSide: true };
+  const answer = await (await pauseSeveral(world, again)).text();
+
+  expect(answer).toContain('@mara: what is ours has stopped');
 });

@@ -1,4 +1,5 @@
 // The talk and its steps (DOMAIN.md §4.4): contacts, answers, looking at the numbers and the contract.
+import { isBeforeWork } from '../../contract/facts/case-states.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { isBefore, normalInstant } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
@@ -9,11 +10,9 @@ import { areFresh } from '../talk/fresh-numbers.ts';
 import type { Answer, Decision } from './answer.ts';
 import { event, noteOf, notPossible } from './answer.ts';
 
-const BEFORE_WORK = ['draft', 'invited', 'negotiating'];
-
 /** Decides `log_contact`. On fresh numbers a first contact opens the consultation; otherwise it is kept as a fact. */
 export const decideLogContact: Decision<'log_contact'> = (state, command, context) => {
-  if (BEFORE_WORK.includes(state.state)) return notPossible(state, command);
+  if (isBeforeWork(state.state)) return notPossible(state, command);
   const problem = findTimeProblem(command.at, context.now);
   if (problem) return problem;
   const opens = findTransition(state.state, 'open_consultation') !== undefined && hasFreshNumbers(context);
@@ -46,7 +45,7 @@ export const decideReview: Decision<'review_contract'> = (_state, command, conte
 export const decideRungDone: Decision<'rung_done'> = (state, command, context) => {
   if (!RUNGS.includes(command.rung))
     return refuse({ reason: 'invalid', field: 'rung', problem: 'not_listed' });
-  if (BEFORE_WORK.includes(state.state)) return notPossible(state, command);
+  if (isBeforeWork(state.state)) return notPossible(state, command);
   if (command.rung === 'communicate' && state.consultation.attempts === 0)
     return notPossible(state, command, 'no_contact');
   if (command.rung === 'evaluate' && state.evaluationAt === null)

@@ -1,4 +1,5 @@
 // The creator in the talk (DOMAIN.md §4.2, §6.1): answers, causes, the plan, changed terms, what they ask for.
+import { isBeforeWork } from '../../contract/facts/case-states.ts';
 import { isBefore, isLocalDate, laterOf, localDateOf } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
@@ -13,7 +14,6 @@ export const URGENT_STOP_TRIGGERS = ['harassment', 'product_danger', 'hijacked_a
 /** How the creator feels about the work, from worst to best. */
 export const FEEL_RANGE = { min: 1, max: 5 } as const;
 const STANCES = ['agrees', 'suggests_change', 'objects'];
-const NOTHING_AGREED = ['draft', 'invited', 'negotiating'];
 
 type AnswerCommand = Extract<CreatorCommand, { kind: 'answer_questions' }>;
 
@@ -101,7 +101,7 @@ export const decideDeclineAdjustment: Decision<'decline_adjustment'> = (state, c
 
 /** Decides `ask_for_call`: somebody of the team calls back. */
 export const decideAskForCall: Decision<'ask_for_call'> = (state, command, context) => {
-  if (NOTHING_AGREED.includes(state.state)) return notPossible(state, command);
+  if (isBeforeWork(state.state)) return notPossible(state, command);
   const problem = findDayProblem('on', command.on, context);
   if (problem) return problem;
   const day = command.on === null ? {} : { on: command.on };
@@ -110,7 +110,7 @@ export const decideAskForCall: Decision<'ask_for_call'> = (state, command, conte
 
 /** Decides `ask_urgent_stop`: the team hears of it at once and may stop everything on the creator's word. */
 export const decideAskUrgentStop: Decision<'ask_urgent_stop'> = (state, command, context) => {
-  if (NOTHING_AGREED.includes(state.state)) return notPossible(state, command);
+  if (isBeforeWork(state.state)) return notPossible(state, command);
   if (!URGENT_STOP_TRIGGERS.some((trigger) => trigger === command.trigger)) {
     return invalid('trigger', 'not_listed');
   }

@@ -1,4 +1,5 @@
 // Letters that ask, remind or tell (DOMAIN.md §4.4, §6.1). Prepared here; a question counts as a contact once it was sent.
+import { isBeforeWork, isSettling } from '../../contract/facts/case-states.ts';
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandFacts, LadderCommand } from '../commands.ts';
@@ -12,8 +13,6 @@ import type { Answer, Decision } from './answer.ts';
 import { event, noteOf, notPossible } from './answer.ts';
 import { briefOf, findBriefProblem } from './brief.ts';
 
-const NOT_IN_WORK = ['draft', 'invited', 'negotiating', 'completed', 'ended'];
-
 type WriteCommand = Extract<LadderCommand, { kind: 'write_to_creator' }>;
 
 /**
@@ -23,7 +22,8 @@ type WriteCommand = Extract<LadderCommand, { kind: 'write_to_creator' }>;
  */
 export const decideWrite: Decision<'write_to_creator'> = (state, command, context) => {
   const isTelling = isFactLetter(command.letter);
-  if (!isTelling && NOT_IN_WORK.includes(state.state)) return notPossible(state, command);
+  const isInWork = !isBeforeWork(state.state) && !isSettling(state.state);
+  if (!isTelling && !isInWork) return notPossible(state, command);
   const problem =
     findProblem(command) ?? findTellingProblem(state, command) ?? findBriefProblem(state, command, context);
   if (problem) return problem;

@@ -1,7 +1,9 @@
 // The quick pause: what is the brand's own stops at once, the rest waits for the contract (DOMAIN.md §3.5). The two
 // answers stay apart: what the contract forbids nobody can override, what our procedure misses can be skipped with a reason.
+
 import type { PauseDecision } from '../../contract/decide-pause.ts';
 import { decidePause } from '../../contract/decide-pause.ts';
+import { isBeforeWork } from '../../contract/facts/case-states.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { addMinutes, isBefore, isLocalDate, localDateOf, normalInstant } from '../../contract/zone.ts';
@@ -25,8 +27,6 @@ type PauseCommand = Extract<Command, { kind: 'pause' }>;
 export const SKIPPABLE_PAUSE_STEPS = ['CONSULTATION_MISSING', 'CONTRACT_NOT_REVIEWED'];
 /** Longest hold of a notice before it leaves, in minutes (DOMAIN.md §4.5). */
 export const HOLD_MINUTES_MAX = 60;
-
-const NOTHING_RUNS = ['draft', 'invited', 'negotiating'];
 
 /** Decides the quick pause: own parts → `stop_own_side`; contract parts → `request_pause` or `issue_pause_notice`. */
 export function decideQuickPause(state: CaseState, command: PauseCommand, context: CommandContext): Answer {
@@ -97,7 +97,7 @@ function findProblem(
 }
 
 function stopOwnParts(state: CaseState, command: PauseCommand, context: CommandContext): Answer {
-  if (NOTHING_RUNS.includes(state.state)) return notPossible(state, command);
+  if (isBeforeWork(state.state)) return notPossible(state, command);
   const stopped = stoppedScope(state);
   const scope = ownSideOf(command.scope).filter((part) => !stopped.includes(part));
   if (scope.length === 0) return notPossible(state, command, 'own_side_stopped');

@@ -1,4 +1,5 @@
 // Causes and the remedial plan (DOMAIN.md §6.2, §6.3): named, planned, done, reviewed, recovered.
+import { isBeyondTalk } from '../../contract/facts/case-states.ts';
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import { runningRemedies } from '../folding/remedies.ts';
@@ -11,9 +12,6 @@ import type { CauseCode } from '../talk/records.ts';
 import { CAUSES, CONFIDENCES, TALK_LIMITS } from '../talk/records.ts';
 import type { Answer, Decision } from './answer.ts';
 import { event, hasRole, needsRole, noteOf, notPossible } from './answer.ts';
-
-/** States beyond the consultation in which causes and the plan are still worked on. */
-const LATER_RUNGS = ['remediating', 'adjusting', 'adjusted', 'coaching'];
 
 /** Decides `diagnose`: at least one cause; a code may be named again to change its confidence or add evidence. */
 export const decideDiagnose: Decision<'diagnose'> = (state, command, context) => {
@@ -116,7 +114,7 @@ function kindIn<T extends string, F extends string>(
   fact: F,
 ): T | F | undefined {
   if (findTransition(state, transition)) return transition;
-  return LATER_RUNGS.includes(state) ? fact : undefined;
+  return isBeyondTalk(state) ? fact : undefined;
 }
 
 function invalid(field: string, problem: string): Answer {

@@ -1,5 +1,7 @@
 // The brand's end (DOMAIN.md §3.4, §4.3): somebody asks, a second person gives the notice, the contract says from when.
+
 import type { EndDecision } from '../../contract/decide-end.ts';
+import { isUnderNotice } from '../../contract/facts/case-states.ts';
 import { isBefore, normalInstant } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
@@ -117,8 +119,7 @@ function refuseUntrueReason(
 
 function refuseOutsideReview(state: CaseState, command: IssueCommand, context: CommandContext): Answer {
   const ask: EndAsk = { route: 'convenience', party: 'brand' };
-  const isOver = ['ending', 'ended', 'completed'].includes(state.state);
-  if (!isOver) return notPossible(state, command);
+  if (!isUnderNotice(state.state)) return notPossible(state, command);
   const blockers = endDecision(state, context, ask).blockers.filter((one) => one.startsWith('ALREADY_'));
   if (blockers.length === 0) return notPossible(state, command);
   return refuse({ reason: 'contract_blocks', blockers, alternative: null, earliestAt: null });

@@ -1,4 +1,5 @@
 // After the end (DOMAIN.md §4.3): disputes, completing what was fulfilled, the analysis, and closing the file.
+import { isSettling } from '../../contract/facts/case-states.ts';
 import { isLocalDate, localDateOf } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
@@ -10,8 +11,6 @@ import { isFulfilled } from '../term-end.ts';
 
 /** What is looked after before a file is closed (DOMAIN.md §4.3 `close`). */
 export const CLOSE_CHECKS = ['live_content', 'paid_ads', 'access', 'product'] as const;
-
-const ANALYSED_IN = ['ended', 'completed'];
 
 /** Decides `raise_dispute` of the team: the table allows it once work rests or is over. */
 export const decideRaiseDispute: Decision<'raise_dispute'> = (state, command, context) => {
@@ -42,7 +41,7 @@ export const decideComplete: Decision<'complete'> = (state, command, context) =>
 
 /** Decides `file_post_mortem`: the analysis of an end, by hash; a later one replaces it and both stay in the log. */
 export const decideFilePostMortem: Decision<'file_post_mortem'> = (state, command, context) => {
-  if (!ANALYSED_IN.includes(state.state)) return notPossible(state, command);
+  if (!isSettling(state.state)) return notPossible(state, command);
   const { postMortemId, sha256 } = command;
   if (!/^[0-9a-f]{64}$/.test(sha256))
     return refuse({ reason: 'invalid', field: 'sha256', problem: 'no_hash' });

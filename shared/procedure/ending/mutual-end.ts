@@ -1,5 +1,6 @@
 // An end by agreement (DOMAIN.md §3.4 "mutual"): one side proposes a last day, the brand signs by a second person, the
 // creator agrees, and the contract ends with that day. Silence is never agreement.
+import { isBeforeWork, isOver } from '../../contract/facts/case-states.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { endOfDay, isBefore, isLocalDate, localDateOf } from '../../contract/zone.ts';
@@ -14,8 +15,6 @@ import type { MutualOffer } from '../exits/records.ts';
 import { findTransition } from '../machine.ts';
 import type { EndAsk } from './end-question.ts';
 import { endDecision, isSecondPersonWaived, refuseEndBlockers, refuseMissing } from './end-question.ts';
-
-const OVER = ['ended', 'completed', 'closed', 'declined', 'cancelled', 'draft', 'invited', 'negotiating'];
 
 /** Decides `propose_mutual_end`. It signs for the brand at once when somebody else had asked for the end. */
 export const decideProposeMutualEnd: Decision<'propose_mutual_end'> = (state, command, context) => {
@@ -58,7 +57,7 @@ export const decideSignMutualEnd: Decision<'sign_mutual_end'> = (state, command,
 
 /** Decides the creator's `wish_mutual_end`: a last day the creator asks for; the team signs it or not. */
 export const decideWishMutualEnd: Decision<'wish_mutual_end'> = (state, command, context) => {
-  if (OVER.includes(state.state)) return notPossible(state, command);
+  if (isOver(state.state) || isBeforeWork(state.state)) return notPossible(state, command);
   const problem = findDayProblem(state, command.on, context);
   return problem ?? event(context, 'wish_mutual_end', { on: command.on, ...noteOf(command) });
 };

@@ -5,8 +5,6 @@ import type { EndPlan, EndRouteName, MutualOffer } from '../exits/records.ts';
 import { END_ROUTES } from '../exits/records.ts';
 import { addWish } from './wishes.ts';
 
-const PREPARED_IN = ['end_review', 'ending'];
-
 /** The plan a request describes; a day the creator asked for before is on its table at once. */
 export function toEndPlan(state: CaseState, event: CollaborationEvent): EndPlan {
   const { data, seq, at, actor } = event;
@@ -84,7 +82,7 @@ export function keepMoney(state: CaseState, { data, seq }: CollaborationEvent): 
 const UNSIGNED = { brandSignedById: null, creatorAgreedAt: null };
 
 function offerDay(state: CaseState, event: CollaborationEvent, mutual: MutualOffer): CaseState {
-  if (!PREPARED_IN.includes(state.state)) return state;
+  if (state.state !== 'end_review' && state.state !== 'ending') return state;
   return { ...state, endPlan: { ...(state.endPlan ?? toMutualPlan(event)), mutual } };
 }
 

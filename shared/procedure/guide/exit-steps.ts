@@ -1,4 +1,5 @@
 // The exit as steps: evaluate, consult, read the contract, notify, analyse (DOMAIN.md §4.3, §5.4, §7).
+import { hasEnded, isUnderNotice } from '../../contract/facts/case-states.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { addMinutes } from '../../contract/zone.ts';
 import type { CaseState, PendingNotice } from '../case.ts';
@@ -19,8 +20,6 @@ import type {
 import { EXIT_STEPS, NO_FACTS } from './guide-step.ts';
 
 const EVALUATION_FRESH_MINUTES = 72 * 60;
-const ISSUED = ['ending', 'ended', 'completed', 'closed'];
-const OVER = ['ended', 'completed', 'closed'];
 const LADDER_PARTS = ['remedy', 'adjust', 'coach'] as const;
 
 const ACTS: Record<ExitStepId, ActKind[]> = {
@@ -68,7 +67,7 @@ export function exitSteps(
 }
 
 function isUnderWay({ state, endPlan }: CaseState): boolean {
-  return endPlan !== null || state === 'end_review' || ISSUED.includes(state);
+  return endPlan !== null || state === 'end_review' || isUnderNotice(state);
 }
 
 function missingOf(id: ExitStepId, { state }: CaseState, { own }: TwoAnswers): string[] {
@@ -84,19 +83,19 @@ function missingOf(id: ExitStepId, { state }: CaseState, { own }: TwoAnswers): s
     case 'notify':
       return own.missing;
     case 'analyse':
-      return OVER.includes(state) ? [] : ['NOT_ENDED'];
+      return hasEnded(state) ? [] : ['NOT_ENDED'];
   }
 }
 
 function stateOf(id: ExitStepId, { case: state }: Standing, missing: string[]): StepState {
   const { state: name, postMortem, pending } = state;
   if (id === 'notify') {
-    if (OVER.includes(name)) return name === 'completed' ? 'not_needed' : 'done';
+    if (hasEnded(name)) return name === 'completed' ? 'not_needed' : 'done';
     if (name === 'ending') return pending?.effectiveAt ? 'done' : 'open';
     return missing.some(isBeforeNotice) ? 'blocked' : 'open';
   }
   if (id === 'analyse') {
-    if (!OVER.includes(name)) return 'blocked';
+    if (!hasEnded(name)) return 'blocked';
     return name === 'closed' || postMortem !== null ? 'done' : 'open';
   }
   if (name === 'completed') return 'not_needed';
@@ -142,9 +141,7 @@ function factsOf(id: ExitStepId, standing: Standing, now: Instant): GuideFacts {
         until: end?.effectiveAt ?? end?.expectedEffectiveAt ?? null,
       };
     case 'analyse': {
-      const until = OVER.includes(state.state)
-        ? null
-        : (end?.effectiveAt ?? end?.expectedEffectiveAt ?? null);
+      const until = hasEnded(state.state) ? null : (end?.effectiveAt ?? end?.expectedEffectiveAt ?? null);
       return { ...NO_FACTS, until };
     }
   }
@@ -161,7 +158,7 @@ function partsOf(id: ExitStepId, state: CaseState, { own }: TwoAnswers): GuidePa
   if (id === 'analyse')
     return [part('post_mortem', state.postMortem !== null), part('closed', state.state === 'closed')];
   if (id !== 'notify') return [];
-  const isIssued = ISSUED.includes(state.state);
+  const isIssued = isUnderNotice(state.state);
   const end = endNotice(state);
   return [
     ...(own.missing.includes('PLATFORM_STEP_UNKNOWN') ? [part('platform', false)] : []),
@@ -169,7 +166,7 @@ function partsOf(id: ExitStepId, state: CaseState, { own }: TwoAnswers): GuidePa
     part('second_person', isIssued),
     part('sent', (end?.sentAt ?? null) !== null, end?.sentAt ?? null),
     part('received', (end?.deemedReceivedAt ?? null) !== null, end?.deemedReceivedAt ?? null),
-    part('effective', OVER.includes(state.state), end?.effectiveAt ?? null),
+    part('effective', hasEnded(state.state), end?.effectiveAt ?? null),
   ];
 }
 

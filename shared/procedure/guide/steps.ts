@@ -1,5 +1,6 @@
 // Both procedures as guided steps, the same in side panel and desk: what is done, what is missing, what is blocked and
 // until when, who can do it. Pure: the rules are asked, nothing is decided here.
+import { phaseOf } from '../../contract/facts/case-states.ts';
 import type { Standing } from '../standing.ts';
 import { stateAt } from '../timers.ts';
 import { exitSteps } from './exit-steps.ts';
@@ -7,8 +8,6 @@ import type { Guide, GuideReader } from './guide-step.ts';
 import { ladderSteps } from './ladder-steps.ts';
 import { listPossibleActs } from './possible-acts.ts';
 import { endAnswers, pauseAnswers } from './two-answers.ts';
-
-const NEAR_PAUSE = ['pause_pending', 'paused', 'emergency_paused', 'resume_pending'];
 
 /** The guide of one collaboration for one reader at an instant; what time has changed until then has happened. */
 export function guideSteps(stored: Standing, reader: GuideReader): Guide {
@@ -29,7 +28,7 @@ export function guideSteps(stored: Standing, reader: GuideReader): Guide {
 function isNearPause({ case: state, nextStep }: Standing): boolean {
   if (state.endPlan !== null || state.state === 'ending' || state.state === 'end_review') return false;
   return (
-    NEAR_PAUSE.includes(state.state) ||
+    phaseOf(state.state) === 'held' ||
     state.request?.kind === 'pause' ||
     nextStep.code === 'propose_pause' ||
     nextStep.code === 'decide_request'

@@ -1,9 +1,11 @@
 // The two questions about a pause and about an end, asked from the contract's own rules (DOMAIN.md §3.4, §3.5).
+
 import type { EndDecision } from '../../contract/decide-end.ts';
 import { decideEnd } from '../../contract/decide-end.ts';
 import type { PauseDecision } from '../../contract/decide-pause.ts';
 import { decidePause } from '../../contract/decide-pause.ts';
 import type { EndFacts } from '../../contract/end-blockers.ts';
+import { isUnderNotice } from '../../contract/facts/case-states.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { isBefore } from '../../contract/zone.ts';
@@ -29,7 +31,6 @@ export const END_OWN_STEPS = [
 /** Own steps of a pause under the contract. */
 export const PAUSE_OWN_STEPS = ['CONSULTATION_MISSING', 'CONTRACT_NOT_REVIEWED', 'APPROVAL_MISSING:manager'];
 
-const UNDER_NOTICE = ['ending', 'ended', 'completed', 'closed'];
 const LADDER_ROUTES = ['convenience', 'performance'];
 
 /** Both answers for an end by the route that is being prepared, else for convenience; `standing.case` is as of now. */
@@ -43,7 +44,7 @@ export function endAnswers(standing: Standing, { now, isSinglePersonTeam }: Guid
     contract: contracts,
     facts: endFacts(standing, now),
   });
-  const own = UNDER_NOTICE.includes(state.state)
+  const own = isUnderNotice(state.state)
     ? []
     : [...spreadRungsOf(decision.missing), ...approvalOf(isSinglePersonTeam)];
   return {

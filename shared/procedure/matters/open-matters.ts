@@ -1,5 +1,6 @@
 // What waits for somebody in a case: what the creator asked for, an end asked for, a cure that is over, the plan's dates,
 // changed terms on the table. Lists and the next step read the same matters, in the same order.
+import { isUnderNotice } from '../../contract/facts/case-states.ts';
 import type { Instant, LocalDate } from '../../contract/terms.ts';
 import { isBefore } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
@@ -14,9 +15,6 @@ export type OpenMatter =
   | { code: 'remedy_review_due' | 'remedy_due'; action: RemedyRecord; count: number }
   | { code: 'proposal_open'; expiresAt: Instant }
   | { code: 'coaching_due' };
-
-/** Where the end is on its way already and a cure changes nothing any more. */
-const ENDING = ['ending', 'ended', 'completed'];
 
 /** The creator's urgent stop; it comes before everything else, whatever the state (DOMAIN.md §4.7). */
 export function findUrgentStop({ wishes }: CaseState): OpenMatter | null {
@@ -33,7 +31,8 @@ export function findEndRequest({ state, request, endPlan }: CaseState): OpenMatt
 
 /** A breach the creator says is cured, else one whose time for curing has passed. */
 export function findCureMatter({ state, openCures }: CaseState, now: Instant): OpenMatter | null {
-  if (ENDING.includes(state)) return null;
+  // The end is on its way already, and a cure changes nothing any more.
+  if (isUnderNotice(state)) return null;
   const open = openCures.filter((cure) => cure.curedAt === null);
   const said = open.find((cure) => cure.saidCuredAt !== null);
   if (said?.saidCuredAt) return { code: 'cure_said', trigger: said.trigger, at: said.saidCuredAt };

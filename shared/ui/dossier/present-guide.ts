@@ -1,4 +1,5 @@
 // The guided steps, the ways on and the money as the panel shows them, from the standing alone.
+import { isOver } from '../../contract/facts/case-states.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { ExitComparison } from '../../procedure/exits/compare-exits.ts';
 import { compareExits } from '../../procedure/exits/compare-exits.ts';
@@ -88,8 +89,6 @@ function withoutCents(view: ExitsView): ExitsView {
   return { ...view, columns };
 }
 
-const OVER = ['ended', 'completed', 'closed', 'declined', 'cancelled'];
-
 /** A draft of today; what was frozen with a notice stands line by line on the desk. */
 function presentMoney(
   { ends }: ExitComparison,
@@ -97,7 +96,7 @@ function presentMoney(
   { now, locale }: DossierContext,
 ): StepsView['settlement'] {
   const { state, endPlan, money } = standing.case;
-  if (money !== null || OVER.includes(state)) return null;
+  if (money !== null || isOver(state)) return null;
   if (findVersionInForce(standing.contracts, now) === undefined) return null;
   const route = endPlan?.route ?? 'convenience';
   const column = ends.find((one) => one.route === route);

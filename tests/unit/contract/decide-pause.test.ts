@@ -26,8 +26,9 @@ describe('decidePause', () => {
     ['emergency_paused', ['ALREADY_PAUSED']],
     ['ending', ['ALREADY_ENDING']],
     ['completed', ['ALREADY_ENDING']],
+    ['resume_pending', []],
     ['consulting', []],
-  ])('in state %s is blocked by %j', (state, blockers) => {
+  ] as const)('in state %s is blocked by %j', (state, blockers) => {
     expect(ask({ facts: { ...asked, state } }).blockers).toEqual(blockers);
   });
 

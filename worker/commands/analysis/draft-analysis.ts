@@ -1,4 +1,5 @@
 // The analysis as the data tells it: every answer that needs nobody's words, drawn from standing, log, papers and money.
+
 import type { AgreedByToday } from '../../../shared/analysis/agreed-by-today.ts';
 import { agreedByToday } from '../../../shared/analysis/agreed-by-today.ts';
 import { chainOf } from '../../../shared/analysis/chain.ts';
@@ -10,6 +11,7 @@ import type {
   PostMortemInput,
   RemainingRight,
 } from '../../../shared/analysis/post-mortem.ts';
+import { hasEnded } from '../../../shared/contract/facts/case-states.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import type { Instant } from '../../../shared/contract/terms.ts';
@@ -54,8 +56,6 @@ export type AnalysisInputs = PlanInputs & {
 
 type ByToday = AgreedByToday & { lateNames: string[] };
 
-const OVER = ['ended', 'completed', 'closed'];
-
 /** Where the collaboration stands: ended when, or not yet (then the draft is dated now). */
 export function endingOf({
   standing,
@@ -63,7 +63,7 @@ export function endingOf({
   now,
 }: Pick<AnalysisFacts, 'standing' | 'inputs' | 'now'>): Ending {
   const { state, endedBy } = standing.case;
-  if (!OVER.includes(state)) return { endedAt: now, isOver: false };
+  if (!hasEnded(state)) return { endedAt: now, isOver: false };
   const completedAt = inputs.events.findLast(({ kind }) => kind === 'complete')?.at;
   return { endedAt: endedBy?.at ?? completedAt ?? now, isOver: true };
 }

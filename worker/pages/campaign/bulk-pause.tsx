@@ -11,7 +11,13 @@ import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
 import { ReviewDate } from '../dossier/review-date.tsx';
 
-export type BulkRow = { sheet: PauseSheetView; id: string; ownSideId: string };
+export type BulkRow = {
+  sheet: PauseSheetView;
+  /** False where no pause notice can be prepared whatever the contract says: only what is ours can stop. */
+  isContractPartOpen: boolean;
+  id: string;
+  ownSideId: string;
+};
 export type BulkAnswer = {
   collaborationId: string;
   handle: string;
@@ -77,26 +83,31 @@ function BulkForm({ campaign, rows }: { campaign: Campaign; rows: BulkRow[] }) {
             { id: 'answer', label: 'The contract' },
             { id: 'why', label: 'What it means', isMinor: true },
           ]}
-          rows={rows.map(({ sheet, id, ownSideId }) => ({
-            id: sheet.collaborationId,
-            cells: {
-              who: (
-                <>
-                  <input type="hidden" name={`version-${sheet.collaborationId}`} value={sheet.version} />
-                  <input type="hidden" name={`id-${sheet.collaborationId}`} value={id} />
-                  <input type="hidden" name={`own-${sheet.collaborationId}`} value={ownSideId} />
-                  <Checkbox
-                    name="who"
-                    value={sheet.collaborationId}
-                    label={sheet.handle}
-                    isChecked={sheet.contract.mark === 'allowed' && sheet.missing.length === 0}
-                  />
-                </>
-              ),
-              answer: <b>{toAnswer(sheet)}</b>,
-              why: <span class="reference">{toMeaning(sheet)}</span>,
-            },
-          }))}
+          rows={rows.map(({ sheet, isContractPartOpen, id, ownSideId }) => {
+            const isWaiting = !isContractPartOpen && sheet.contract.mark === 'allowed';
+            return {
+              id: sheet.collaborationId,
+              cells: {
+                who: (
+                  <>
+                    <input type="hidden" name={`version-${sheet.collaborationId}`} value={sheet.version} />
+                    <input type="hidden" name={`id-${sheet.collaborationId}`} value={id} />
+                    <input type="hidden" name={`own-${sheet.collaborationId}`} value={ownSideId} />
+                    <Checkbox
+                      name="who"
+                      value={sheet.collaborationId}
+                      label={sheet.handle}
+                      isChecked={
+                        isContractPartOpen && sheet.contract.mark === 'allowed' && sheet.missing.length === 0
+                      }
+                    />
+                  </>
+                ),
+                answer: <b>{isWaiting ? 'Not now' : toAnswer(sheet)}</b>,
+                why: <span class="reference">{isWaiting ? ONLY_OURS : toMeaning(sheet)}</span>,
+              },
+            };
+          })}
         />
       </Section>
       <Section title="What stops">
@@ -147,6 +158,10 @@ function Answers({ answers, path }: { answers: BulkAnswer[]; path: string }) {
     </Section>
   );
 }
+
+/** The contract would allow it, and the procedure stands elsewhere: an end that was asked for is decided first. */
+const ONLY_OURS =
+  'Something else is being decided here. What is ours can stop; a pause under the contract waits.';
 
 function toAnswer({ contract, missing }: PauseSheetView): string {
   if (contract.mark === 'unknown') return 'Not known yet';

@@ -1,5 +1,6 @@
 // Where the collaboration stands in the creator's eyes, and what they can do there. What the team only prepares is
 // not visible: a notice that has not left, or an end that is being thought about, looks as if it were not there.
+import { isBeforeWork, isOver, phaseOf } from '../../../shared/contract/facts/case-states.ts';
 import type { CaseState, PendingNotice } from '../../../shared/procedure/case.ts';
 import type { CaseStateName } from '../../../shared/procedure/events.ts';
 import { endsByItself, isWithdrawable } from '../../../shared/procedure/folding/notices.ts';
@@ -22,10 +23,6 @@ export type PossibleActs = {
   acceptWithdrawal: string | null;
 };
 
-const BEFORE: readonly CaseStateName[] = ['draft', 'invited', 'negotiating'];
-const PAUSED: readonly CaseStateName[] = ['paused', 'emergency_paused', 'resume_pending'];
-const OVER: readonly CaseStateName[] = ['completed', 'ended', 'closed', 'declined', 'cancelled'];
-
 /** The state without what only the team knows. */
 export function toShownState(folded: CaseState): CaseStateName {
   const below = folded.returnTo.at(-1);
@@ -41,32 +38,37 @@ export function toShownState(folded: CaseState): CaseStateName {
 }
 
 export function toSituation(state: CaseStateName): Situation {
-  if (BEFORE.includes(state)) return 'before';
-  if (PAUSED.includes(state)) return 'paused';
-  if (OVER.includes(state)) return 'over';
-  if (state === 'pause_pending') return 'pausing';
-  if (state === 'ending') return 'ending';
-  return 'running';
+  if (isOver(state)) return 'over';
+  switch (phaseOf(state)) {
+    case 'before':
+      return 'before';
+    case 'held':
+      return state === 'pause_pending' ? 'pausing' : 'paused';
+    case 'ending':
+      return 'ending';
+    default:
+      return 'running';
+  }
 }
 
 /** What the page offers; the rules decide once more when it is done. */
 export function toPossibleActs(folded: CaseState, state: CaseStateName, now: string): PossibleActs {
   const isAlive = !isTerminal(state);
-  const isBegun = isAlive && !BEFORE.includes(state);
-  const isOver = OVER.includes(state);
+  const isBegun = isAlive && !isBeforeWork(state);
+  const isOngoing = isBegun && !isOver(state);
   const wasAsked = folded.asked.length > 0 || folded.consultation.attempts > 0;
   const ownEnd = findOwnEnd(folded);
   return {
     answer: isAlive && folded.asked.length > 0,
     nameCause: isAlive && wasAsked,
-    planMutualEnd: isBegun && !isOver,
+    planMutualEnd: isOngoing,
     giveEndNotice: ownEnd === undefined && findTransition(state, 'creator_ends') !== undefined,
     withdrawEnd: ownEnd !== undefined && isWithdrawable(ownEnd, now),
-    sayCured: isBegun && !isOver,
+    sayCured: isOngoing,
     dispute: !folded.hasDispute && findTransition(state, 'raise_dispute') !== undefined,
     askForCall: isBegun,
     urgentStop: isBegun,
-    confirmBrief: isBegun && !isOver,
+    confirmBrief: isOngoing,
     acceptWithdrawal: findReceivedNotice(folded, now)?.noticeId ?? null,
   };
 }

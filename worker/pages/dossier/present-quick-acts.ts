@@ -1,4 +1,5 @@
 // Which quick acts the page offers: take back, decide a request, go on, pause.
+import { isOver } from '../../../shared/contract/facts/case-states.ts';
 import { findWaitingRequest } from '../../../shared/procedure/matters/request-decider.ts';
 import { hasRole } from '../../../shared/roles.ts';
 import { formatDay, formatMoment } from '../../../shared/ui/format.ts';
@@ -11,8 +12,6 @@ import type { Dossier } from './dossier.ts';
 import { noteOf } from './dossier.ts';
 import type { ActsProps } from './quick-acts.tsx';
 import { ACT_FORMS } from './quick-acts.tsx';
-
-const OVER = ['ending', 'ended', 'closed', 'completed', 'declined', 'cancelled'];
 
 /** The form of this page that the next step names; null = the step is taken elsewhere, and no form here is the loudest. */
 export function leadingAct({ card }: Pick<Dossier, 'card'>): ActsProps['leading'] {
@@ -29,13 +28,14 @@ export function toActs(dossier: Dossier): ActsProps {
   const isManager = hasRole(role, 'manager');
   const waiting = findWaitingRequest(standing.case, session);
   const isPaused = state === 'paused' || state === 'pause_pending';
-  const isOver = OVER.includes(state);
+  const isEndingOrOver = state === 'ending' || isOver(state);
   return {
     action: `/desk/collaborations/${standing.collaborationId}/decisions`,
     version: standing.version,
     ids: Array.from({ length: ACT_FORMS }, newId),
-    sheet: isPaused || isOver ? null : presentPauseSheet(standing, { now, locale, role }),
-    canResume: !isOver && (state === 'paused' ? isManager : open !== undefined && open.kind === 'own_side'),
+    sheet: isPaused || isEndingOrOver ? null : presentPauseSheet(standing, { now, locale, role }),
+    canResume:
+      !isEndingOrOver && (state === 'paused' ? isManager : open !== undefined && open.kind === 'own_side'),
     canUndo: pending?.canUndo ?? false,
     hasResumeLetter: state === 'paused',
     typed,

@@ -1,4 +1,5 @@
 // After the end: fulfilled, in dispute, analysed, paid, closed.
+import { isSettling } from '../../../shared/contract/facts/case-states.ts';
 import { CLOSE_CHECKS } from '../../../shared/procedure/ending/finish.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { formatDay } from '../../../shared/ui/format.ts';
@@ -54,7 +55,7 @@ function hasSettlement({ case: state, money }: Standing): boolean {
 function AnalysisSection({ dossier }: { dossier: Dossier }) {
   const { standing, mayEdit } = dossier;
   const isFiled = standing.case.postMortem !== null;
-  const mayFile = ['ended', 'completed'].includes(standing.case.state);
+  const mayFile = isSettling(standing.case.state);
   return (
     <Section title="Analysis" note={isFiled ? 'filed' : 'not filed yet'} id="analysis">
       <p>What explains the gap, what was tried, what we change, and whether we would work together again.</p>

@@ -1,15 +1,15 @@
 // Taking a creator out of a campaign: what it does and what it does not.
+import { isBeforeWork, isOver } from '../../../shared/contract/facts/case-states.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { FormEnd, LinkButton, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
 
-const BINDING = ['ended', 'closed', 'completed', 'declined', 'cancelled', 'draft', 'invited', 'negotiating'];
-
 export function RemovalPage({ session, standing }: { session: Session; standing: Standing }) {
   const path = `/desk/collaborations/${standing.collaborationId}`;
-  const isBinding = !BINDING.includes(standing.case.state);
+  const { state } = standing.case;
+  const isBinding = !isOver(state) && !isBeforeWork(state);
   return (
     <DeskFrame
       session={session}

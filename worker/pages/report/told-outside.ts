@@ -1,5 +1,6 @@
 // What somebody outside may read of a procedure: what has left the house or took effect. A notice in its hold, one that was
 // taken back in it, and what colleagues ask of one another are inside.
+import { waitsForNotice } from '../../../shared/contract/facts/case-states.ts';
 import type { CaseState } from '../../../shared/procedure/case.ts';
 import type { LoggedEvent } from '../../store/events.ts';
 import type { ReportRow } from '../../store/report-links.ts';
@@ -30,7 +31,7 @@ function caseAsTold(state: CaseState): CaseState {
     ...(isHeld && state.endedBy === null ? { money: null } : {}),
     ...(isHeld || isAsked ? { endPlan: null } : {}),
   };
-  const isWaiting = isHeld && ['pause_pending', 'resume_pending', 'ending'].includes(state.state);
+  const isWaiting = isHeld && waitsForNotice(state.state);
   if (!isWaiting && !isAsked) return told;
   const below = state.returnTo.findLast((one) => one !== 'end_review') ?? 'active';
   const before = state.state === 'resume_pending' ? 'paused' : below;

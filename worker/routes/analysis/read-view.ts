@@ -1,5 +1,6 @@
 // The page's values: the dossier, today's draft, what was filed, the team's members, and who could fill the gap.
 
+import { isSettling } from '../../../shared/contract/facts/case-states.ts';
 import {
   describeGapToFill,
   presentCandidate,
@@ -17,8 +18,6 @@ import { membersOf } from '../../store/members.ts';
 import { postMortemsOf } from '../../store/procedure/post-mortems.ts';
 import { readDossierWith } from '../dossier/read-dossier.ts';
 import { askForDraft, toDraft } from './read-analysis.ts';
-
-const FILED_IN = ['ended', 'completed'];
 
 export async function readView(
   c: AppContext,
@@ -42,7 +41,7 @@ export async function readView(
   const filed = asked === undefined ? filings[0] : filings.find(({ id }) => id === asked);
   if (asked !== undefined && !filed) throw notFound();
   const isWriting = typed !== null || c.req.query('again') === 'yes' || filings.length === 0;
-  const mayFile = FILED_IN.includes(standing.case.state) && isWriting;
+  const mayFile = isSettling(standing.case.state) && isWriting;
   return {
     dossier,
     draft,

@@ -2,8 +2,12 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { commandSchema } from '../../../shared/api/schemas.ts';
+import { isBeforeWork, isOver } from '../../../shared/contract/facts/case-states.ts';
 import { isLocalDate, localDateOf } from '../../../shared/contract/zone.ts';
+import type { CaseState } from '../../../shared/procedure/case.ts';
 import { STOP_SCOPES } from '../../../shared/procedure/events.ts';
+import { ownSideOf, stoppedScope } from '../../../shared/procedure/folding/suspensions.ts';
+import { findTransition } from '../../../shared/procedure/machine.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { describeRefusal } from '../../../shared/ui/describe-refusal.ts';
 import { IN_THE_PAST } from '../../../shared/ui/popup/pause-value.ts';
@@ -28,7 +32,6 @@ import { getCampaign } from './campaign-of-path.ts';
 const PATH = '/desk/campaigns/:campaignId/pause';
 /** More would take longer than a person waits; the rest is a second round. */
 const PAUSES_MAX = 25;
-const OVER = ['ended', 'closed', 'completed', 'declined', 'cancelled', 'ending', 'paused', 'pause_pending'];
 
 type Form = z.output<ReturnType<typeof anyForm>>;
 
@@ -86,9 +89,10 @@ async function showPage(
       session={session}
       campaign={campaign}
       rows={standings
-        .filter((standing) => !OVER.includes(standing.case.state))
+        .filter(({ case: state }) => mayTakeContractPart(state) || mayStopOwnPart(state))
         .map((standing) => ({
           sheet: presentPauseSheet(standing, context),
+          isContractPartOpen: mayTakeContractPart(standing.case),
           id: crypto.randomUUID(),
           ownSideId: crypto.randomUUID(),
         }))}
@@ -98,6 +102,18 @@ async function showPage(
   );
   const title = `Pause several · ${campaign.name} · Midflight`;
   return renderPage(c, page, { title, css: deskCssFiles, status: problem === null ? 200 : 422 });
+}
+
+/** Where the procedure knows a pause notice; what the contract says to it stands in the sheet. */
+function mayTakeContractPart({ state }: CaseState): boolean {
+  return findTransition(state, 'issue_pause_notice') !== undefined;
+}
+
+/** Links, ads and messages are ours to stop as long as work is agreed and not over, also beside a pause or an end. */
+function mayStopOwnPart(state: CaseState): boolean {
+  const stopped = stoppedScope(state);
+  const isAgreed = !isBeforeWork(state.state) && !isOver(state.state);
+  return isAgreed && ownSideOf(STOP_SCOPES).some((part) => !stopped.includes(part));
 }
 
 function toAnswer(

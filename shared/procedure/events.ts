@@ -5,7 +5,9 @@ import type { AdjustmentProposal } from '../contract/money/adjustment-proposal.t
 import type { Instant, LocalDate, OnTimeout } from '../contract/terms.ts';
 import type { Role } from '../roles.ts';
 import type { EndReason, FrozenMoney, NoticeResponse, ReasonCategory } from './exits/records.ts';
+import type { FACTS } from './folding/facts.ts';
 import type { WrittenLetter } from './letters/written-letter.ts';
+import type { TransitionEvent } from './machine.ts';
 import type { HeldSum } from './payments/records.ts';
 import type {
   Cause,
@@ -49,17 +51,9 @@ export type Basis = {
 /** A step passed over with a listed reason; the sentence is kept beside the event, which holds its hash. */
 export type RecordedSkip = { step: string; reason: SkipReason; sentenceSha256?: string };
 
-/**
- * Names of events are those of the transition table (`machine.ts`), plus the facts that change no state (`folding/facts.ts`):
- * `stop_own_side` and `resume_own_side` (what is the brand's own to stop), `log_contact`, `creator_answered`, `evaluate`,
- * `skip_step`, `rung_done`, `request_pause` (a marketer asks a manager), `withdraw_pause_request`, `decline_request`,
- * `notice_sent` (proof grade 2), `accept_withdrawal`, `review_contract`, `note`; of the talk `write_to_creator`,
- * `update_diagnosis`, `extend_plan`, `action_reported`, `review_action`, `offer_coaching` (the same acts as those of the
- * table, elsewhere on the ladder), `answer_cause`, `name_cause`, `answer_plan`, `answer_wish`, `ask_for_call`,
- * `ask_urgent_stop`, `confirm_brief`; of the end `propose_mutual_end`, `wish_mutual_end`, `respond_to_notice`, `say_cured`, `record_proof`, `settle_dispute`,
- * `file_post_mortem`; of payments `hold_payment`, `release_payment`, `answer_hold`; of drafts `receive_draft`, `hand_in_draft`,
- * `approve_draft`, `ask_changes`, `take_back_draft`.
- */
+/** What happened, by name: a transition of the table, or a fact that changes no state of it. */
+export type EventKind = TransitionEvent | keyof typeof FACTS;
+
 export type EventData = {
   scope?: StopScope[];
   reviewOn?: LocalDate | null;
@@ -173,6 +167,7 @@ export type CollaborationEvent = {
   collaborationId: string;
   seq: number;
   id: string;
+  /** An `EventKind` when it was written; a log may hold names of another version. */
   kind: string;
   at: Instant;
   actor: Actor;
@@ -180,4 +175,5 @@ export type CollaborationEvent = {
   basis: Basis | null;
 };
 
-export type NewEvent = Omit<CollaborationEvent, 'seq' | 'collaborationId'>;
+/** An event to append: only names that this version knows are written. */
+export type NewEvent = Omit<CollaborationEvent, 'seq' | 'collaborationId' | 'kind'> & { kind: EventKind };

@@ -1,8 +1,8 @@
-import type { CollaborationEvent } from './events.ts';
+import type { CollaborationEvent, EventKind } from './events.ts';
 import type { Standing } from './standing.ts';
 
 /** Facts that are logged but decide nothing; they never count as somebody's decision. */
-const FACT_KINDS = new Set([
+const FACT_KINDS: ReadonlySet<string> = new Set<EventKind>([
   'note',
   'log_contact',
   'review_contract',

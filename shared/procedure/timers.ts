@@ -3,7 +3,7 @@
 import type { Instant } from '../contract/terms.ts';
 import { daysBetween, isBefore, localDateOf, normalInstant, toEpochMs } from '../contract/zone.ts';
 import type { CaseState, PendingNotice, Suspension } from './case.ts';
-import type { NewEvent } from './events.ts';
+import type { EventKind, NewEvent } from './events.ts';
 import { toClauseEnd } from './folding/notices.ts';
 import { expireProposal, findExpiry } from './folding/proposal.ts';
 import { enter, leave } from './folding/return-stack.ts';
@@ -22,7 +22,7 @@ export const TIMER_KINDS = [
   'timeout_end',
   'timeout_right',
   'adjustment_expired',
-] as const;
+] as const satisfies readonly EventKind[];
 export type TimerKind = (typeof TIMER_KINDS)[number];
 
 /** A system event that is due, without the id that the shell gives it. */

@@ -1,5 +1,5 @@
 // The log as sentences: for timelines, the report's decisions, and what others did since.
-import type { Basis, CollaborationEvent, EventData } from '../procedure/events.ts';
+import type { Basis, CollaborationEvent, EventData, EventKind } from '../procedure/events.ts';
 import type { NoticeResponse } from '../procedure/exits/records.ts';
 import { nameStepOf } from '../procedure/guide/skipped-step.ts';
 import { CAUSE_TABLE, CAUSES_IN_ORDER } from '../procedure/talk/causes.ts';
@@ -30,7 +30,7 @@ type EventLike = {
   basis?: Basis | null;
 };
 
-const KIND_WORDS: Record<string, string> = {
+const KIND_WORDS: Record<EventKind, string> = {
   invite: 'Invited',
   import_signed: 'Signed contract taken in',
   creator_accept: 'Offer accepted by the creator',
@@ -165,7 +165,8 @@ export function describeEvent(event: EventLike & { byName?: string }, context: E
 
 /** The words of an event's name; an unknown name is written out. */
 export function describeEventKind(kind: string): string {
-  const words = KIND_WORDS[kind] ?? kind.replaceAll('_', ' ');
+  const known: Partial<Record<string, string>> = KIND_WORDS;
+  const words = known[kind] ?? kind.replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -1,7 +1,7 @@
 // A collaboration that has ended, with a talk, a remedy and numbers behind it, and the form that files its analysis.
 import { env } from 'cloudflare:workers';
 import { addDays, localDateOf } from '../../shared/contract/zone.ts';
-import type { CollaborationEvent } from '../../shared/procedure/events.ts';
+import type { CollaborationEvent, NewEvent } from '../../shared/procedure/events.ts';
 import { appendSystemEvents, toSystemEvent } from '../../worker/commands/append-system-events.ts';
 import { refreshStandings } from '../../worker/commands/refresh-standings.ts';
 import { call, type Person } from './sign-in-world.ts';
@@ -38,7 +38,7 @@ export async function makeEnded(world?: World): Promise<World> {
 
 function by(
   { role, memberId }: Person,
-  event: Pick<CollaborationEvent, 'kind' | 'at' | 'data'>,
+  event: Pick<NewEvent, 'kind' | 'at' | 'data'>,
 ): ReturnType<typeof toSystemEvent> {
   return { ...toSystemEvent(event), actor: { role, memberId } };
 }

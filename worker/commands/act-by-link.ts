@@ -1,6 +1,7 @@
 // What the creator does on their page, decided by the same rules and written in the same one batch as anything else.
 import type { CreatorCommandBody } from '../../shared/api/creator-commands.ts';
 import type { Refusal } from '../../shared/procedure/commands.ts';
+import type { EventKind } from '../../shared/procedure/events.ts';
 import type { LoggedEvent } from '../store/events.ts';
 import { decideOnCollaboration } from './decide-on-collaboration.ts';
 import type { CreatorLinks } from './decision/creator-token.ts';
@@ -10,7 +11,7 @@ export const ACTS_PER_DAY_MAX = 60;
 export const URGENT_ACTS_PER_DAY_MAX = 80;
 
 /** What of the team's and the clock's doing a creator can see; everything else does not make their page old. */
-export const VISIBLE_EVENTS: ReadonlySet<string> = new Set([
+const VISIBLE_EVENTS: ReadonlySet<string> = new Set<EventKind>([
   'plan_remedy',
   'propose_adjustment',
   'withdraw_proposal',

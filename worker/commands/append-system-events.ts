@@ -4,7 +4,7 @@ import { isBefore } from '../../shared/contract/zone.ts';
 import type { Alert } from '../../shared/procedure/alerts/alert.ts';
 import { clockAlerts } from '../../shared/procedure/alerts/alerts-between.ts';
 import { nextWakeAt } from '../../shared/procedure/alerts/clocks.ts';
-import type { CollaborationEvent, NewEvent } from '../../shared/procedure/events.ts';
+import type { NewEvent } from '../../shared/procedure/events.ts';
 import { foldEvent } from '../../shared/procedure/fold.ts';
 import { proposalEndsAt } from '../../shared/procedure/letters/due-letter.ts';
 import { withCase } from '../../shared/procedure/project-standing.ts';
@@ -179,7 +179,7 @@ function atInstant(standing: Standing, now: string): Standing {
   });
 }
 
-export function toSystemEvent(effect: Pick<CollaborationEvent, 'kind' | 'at' | 'data'>): NewEvent {
+export function toSystemEvent(effect: Pick<NewEvent, 'kind' | 'at' | 'data'>): NewEvent {
   return {
     id: crypto.randomUUID(),
     kind: effect.kind,

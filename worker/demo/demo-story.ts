@@ -1,7 +1,7 @@
 // What happened in the demo's procedures before any formal decision, as events of the log.
 import type { Instant } from '../../shared/contract/terms.ts';
 import { addMinutes } from '../../shared/contract/zone.ts';
-import type { Basis, EventData, NewEvent } from '../../shared/procedure/events.ts';
+import type { Basis, EventData, EventKind, NewEvent } from '../../shared/procedure/events.ts';
 import type { SealedEvent } from '../store/events.ts';
 import { FIRST_HASH, sealEvent } from '../store/events.ts';
 import type { DemoStory } from './demo-campaigns.ts';
@@ -15,7 +15,7 @@ type Place = {
   /** The numbers as they stood at an instant: what an act was based on. */
   basisAt: (at: Instant) => Basis;
 };
-type Step = { kind: string; at: Instant; by?: 'system' | 'creator'; data?: EventData };
+type Step = { kind: EventKind; at: Instant; by?: 'system' | 'creator'; data?: EventData };
 
 /** The log of one demo collaboration, numbered and chained. */
 export async function demoEvents(place: Place): Promise<SealedEvent[]> {

@@ -1,7 +1,7 @@
 // Every letter to the creator with its proof (DOMAIN.md §5.4): prepared, sent, delivered, acknowledged, answered, bounced.
 import type { CaseState } from '../case.ts';
 import { NOTICES_KEPT_MAX } from '../case.ts';
-import type { CollaborationEvent } from '../events.ts';
+import type { CollaborationEvent, EventKind } from '../events.ts';
 import type { NoticeRecord } from '../exits/records.ts';
 
 /** Files that prove one letter; more are kept beside the log only. */
@@ -11,13 +11,13 @@ const GRADE_DELIVERED = 3;
 const GRADE_ACKNOWLEDGED = 4;
 const GRADE_REGISTERED = 5;
 
-const KIND_OF_EVENT: Record<string, NoticeRecord['kind'] | undefined> = {
+const KIND_OF_EVENT: Partial<Record<string, NoticeRecord['kind']>> = {
   issue_pause_notice: 'pause',
   resume: 'resume',
   request_resume: 'resume',
   issue_breach_notice: 'breach',
   issue_end_notice: 'end',
-};
+} satisfies Partial<Record<EventKind, NoticeRecord['kind']>>;
 
 /** The letter of this id; undefined when none was prepared, or long ago. */
 export function findLetter(state: CaseState, noticeId: string | undefined): NoticeRecord | undefined {

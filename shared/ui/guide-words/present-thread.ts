@@ -1,6 +1,6 @@
 // The talk as messages: letters and contacts of ours, answers and questions of the creator, in the order they were said.
 import type { Instant } from '../../contract/terms.ts';
-import type { CollaborationEvent } from '../../procedure/events.ts';
+import type { CollaborationEvent, EventKind } from '../../procedure/events.ts';
 import { parseAnswersNote } from '../../procedure/talk/answers-note.ts';
 import { QUESTION_TABLE } from '../../procedure/talk/questions.ts';
 import { QUESTIONS, type QuestionCode } from '../../procedure/talk/records.ts';
@@ -18,7 +18,7 @@ export type ThreadContext = {
   lettersHref?: string;
 };
 
-const SAID_BY_US: Record<string, string> = {
+const SAID_BY_US: Partial<Record<string, string>> = {
   open_consultation: 'We asked',
   log_contact: 'We asked',
   write_to_creator: 'We wrote',
@@ -29,8 +29,8 @@ const SAID_BY_US: Record<string, string> = {
   offer_coaching: 'We offered coaching',
   session_done: 'We talked about it',
   answer_wish: 'We answered',
-};
-const SAID_BY_THEM: Record<string, string> = {
+} satisfies Partial<Record<EventKind, string>>;
+const SAID_BY_THEM: Partial<Record<string, string>> = {
   creator_responds: 'answered',
   creator_answered: 'answered',
   name_cause: 'named a cause',
@@ -45,7 +45,7 @@ const SAID_BY_THEM: Record<string, string> = {
   adjustment_declined: 'declined the changed terms',
   amendment_signed: 'signed the changed terms',
   say_cured: 'says it was put right',
-};
+} satisfies Partial<Record<EventKind, string>>;
 
 /** Messages of the running log, oldest first; events that nobody said to anybody are left out. */
 export function presentThread(events: readonly ThreadEvent[], context: ThreadContext): MessageView[] {

@@ -5,7 +5,7 @@ import { addMinutes } from '../../../shared/contract/zone.ts';
 import type { CaseState } from '../../../shared/procedure/case.ts';
 import type { CommandFacts } from '../../../shared/procedure/commands.ts';
 import { decide } from '../../../shared/procedure/decide.ts';
-import type { ActorRole, CollaborationEvent, NewEvent } from '../../../shared/procedure/events.ts';
+import type { ActorRole, CollaborationEvent } from '../../../shared/procedure/events.ts';
 import { foldEvent, initialCase } from '../../../shared/procedure/fold.ts';
 import { FACTS } from '../../../shared/procedure/folding/facts.ts';
 import { isHeld } from '../../../shared/procedure/folding/letters.ts';
@@ -47,6 +47,8 @@ const facts: CommandFacts = {
 
 type TimedStep = Step & { waitMinutes: number };
 /** One event with the states around it; `isDecided` = the rules answered a command with it. */
+/** What may stand in a log: also names that no version knows. */
+type RawEvent = Omit<CollaborationEvent, 'seq' | 'collaborationId'>;
 export type Taken = { before: CaseState; event: CollaborationEvent; after: CaseState; isDecided: boolean };
 
 const role = fc.constantFrom<ActorRole>('viewer', 'marketer', 'manager', 'owner', 'creator', 'system');
@@ -215,7 +217,7 @@ export function play({
 function eventsOf(
   one: Step,
   { state, contracts, now }: { state: CaseState; contracts: ContractVersion[]; now: Instant },
-): NewEvent[] {
+): RawEvent[] {
   const id = `e${state.seq + 1}`;
   if (one.do === 'cron') return dueTimers(state, now).map((due) => ({ ...due, id }));
   if (one.do === 'send') return sendOne(stateAt(state, now), now, contracts);
@@ -247,7 +249,7 @@ function eventsOf(
 }
 
 /** Sends what waits longest: the notice the case waits for, else any letter that is held. */
-function sendOne(state: CaseState, now: Instant, contracts: ContractVersion[]): NewEvent[] {
+function sendOne(state: CaseState, now: Instant, contracts: ContractVersion[]): RawEvent[] {
   const noticeId =
     state.pending?.party === 'brand' ? state.pending.noticeId : state.notices.find(isHeld)?.noticeId;
   const isUnderWay = [state.pending, state.pendingBelow].some((notice) => notice?.noticeId === noticeId);

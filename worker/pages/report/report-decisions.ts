@@ -1,50 +1,21 @@
 // The decisions of a report: what people decided and what the plan then brought about, without the mechanics of letters.
 import { localDateOf } from '../../../shared/contract/zone.ts';
+import type { EventKind } from '../../../shared/procedure/events.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { type EventView, presentEvent } from '../../../shared/ui/present-events.ts';
 import type { LoggedEvent } from '../../store/events.ts';
 import type { ReportFacts } from './report-facts.ts';
+import { isReported } from './reported-events.ts';
 
 export type Decision = EventView & { n: number; collaborationId: string; on: string };
 
-/** Everything else of a log is how it was carried out: letters that left, answers that came, numbers that were read. */
-const DECISIONS = new Set([
-  ...[
-    'sign',
-    'cancel',
-    'creator_accept',
-    'creator_decline',
-    'dismiss',
-    'open_consultation',
-    'diagnose',
-    'resolve',
-  ],
-  ...['plan_remedy', 'extend_plan', 'review_action', 'recover', 'skip_step', 'answer_wish'],
-  ...['propose_adjustment', 'amendment_signed', 'adjustment_declined', 'withdraw_proposal'],
-  ...['start_coaching', 'offer_coaching', 'approve_draft', 'ask_changes'],
-  ...['request_pause', 'withdraw_pause_request', 'decline_request', 'stop_own_side', 'resume_own_side'],
-  ...[
-    'issue_pause_notice',
-    'request_resume',
-    'resume',
-    'withdraw_notice',
-    'emergency_pause',
-    'confirm',
-    'lift',
-  ],
-  ...['timeout_resume', 'timeout_end', 'confirm_timeout', 'term_over'],
-  ...['request_end', 'withdraw_request', 'issue_end_notice', 'issue_breach_notice', 'settle_breach'],
-  ...['mutual_signed', 'creator_ends', 'creator_ends_also', 'creator_withdraws', 'shorten'],
-  ...['hold_payment', 'release_payment', 'raise_dispute', 'settle_dispute', 'complete', 'close'],
-]);
-
 /** A notice that has left was given; until then it is only prepared. */
-const GIVEN: Record<string, string> = {
+const GIVEN: Partial<Record<string, string>> = {
   issue_pause_notice: 'Pause notice given',
   issue_end_notice: 'End notice given',
   issue_breach_notice: 'Breach notice given',
   request_resume: 'Notice of going on given',
-};
+} satisfies Partial<Record<EventKind, string>>;
 
 /** Numbered once for list and charts; the creator stands before the act when there are several. */
 export function toDecisions(facts: ReportFacts, locale: string): Decision[] {
@@ -56,7 +27,7 @@ export function toDecisions(facts: ReportFacts, locale: string): Decision[] {
     ),
   );
   return facts.events
-    .filter(({ kind, note }) => DECISIONS.has(kind) || note !== null)
+    .filter(({ kind, note }) => isReported(kind) || note !== null)
     .map((event, index) => {
       const view = presentEvent(withoutMechanics(event), event.byName || null, { locale, timeZone });
       const what = sent.has(event.data.noticeId ?? '') ? (GIVEN[event.kind] ?? view.what) : view.what;

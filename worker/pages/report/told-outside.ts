@@ -4,16 +4,7 @@ import { waitsForNotice } from '../../../shared/contract/facts/case-states.ts';
 import type { CaseState } from '../../../shared/procedure/case.ts';
 import type { LoggedEvent } from '../../store/events.ts';
 import type { ReportRow } from '../../store/report-links.ts';
-
-/** Between colleagues: nothing of it has reached anybody else. */
-const INSIDE_KINDS = new Set([
-  'request_pause',
-  'withdraw_pause_request',
-  'decline_request',
-  'request_end',
-  'withdraw_request',
-  'skip_step',
-]);
+import { isInside } from './reported-events.ts';
 
 /** The standing as it was before anything that has not left; doing it twice changes nothing. */
 export function rowAsTold(row: ReportRow): ReportRow {
@@ -47,7 +38,7 @@ export function eventsAsTold(events: readonly LoggedEvent[], rows: readonly Repo
     ...events.flatMap(({ kind, data }) => (kind === 'notice_sent' ? (data.noticeId ?? []) : [])),
   ]);
   return events.filter(({ kind, data }) => {
-    if (INSIDE_KINDS.has(kind)) return false;
+    if (isInside(kind)) return false;
     const isOfNotice =
       /^issue_.*_notice$|^request_resume$|^withdraw_(notice|letter)$|^write_to_creator$/.test(kind);
     return !isOfNotice || data.noticeId === undefined || sent.has(data.noticeId);

@@ -1,5 +1,6 @@
 // The collaboration's money at an instant: what was earned by delivery, what is open, what ending now would cost.
 import { findVersionInForce } from '../contract/in-force.ts';
+import { agreedFee } from '../contract/money/agreed-fee.ts';
 import type { FrozenSettlement } from '../contract/money/frozen-settlement.ts';
 import type { HeldPart } from '../contract/money/held-parts.ts';
 import { paymentKey } from '../contract/money/held-parts.ts';
@@ -15,10 +16,15 @@ import { heldPartsBefore } from './payments/hold.ts';
 import type { DeliverableInput, StandingInputs } from './project-standing.ts';
 import type { Standing } from './standing.ts';
 
-/** Fees by what was delivered; null when no fee was agreed or said. */
+/** Fees by what was delivered; null when neither a fee in all nor one of each piece is agreed. */
 export function moneyStanding(inputs: StandingInputs, at: Instant): Standing['money'] {
-  const { feeMinor, paidMinor } = inputs.collaboration;
-  if (feeMinor === null) return null;
+  const { feeMinor: saidMinor, paidMinor } = inputs.collaboration;
+  const agreed = agreedFee(
+    saidMinor,
+    inputs.deliverables.map((piece) => piece.feeMinor),
+  );
+  if (agreed === null) return null;
+  const { feeMinor } = agreed;
   const pieces = pricedPieces(inputs, feeMinor, at);
   const held = heldPartsBefore(inputs.case, at);
   const earnedMinor = pieces.reduce(
@@ -28,6 +34,7 @@ export function moneyStanding(inputs: StandingInputs, at: Instant): Standing['mo
   const settled = endNow(inputs, pieces, at);
   return {
     feeMinor,
+    ...(agreed.is === 'sum' ? { feeIs: agreed.is } : {}),
     earnedMinor,
     openMinor: feeMinor - (paidMinor ?? 0),
     exitCostMinor: settled?.dueToCreatorMinor ?? null,

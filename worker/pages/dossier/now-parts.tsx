@@ -5,7 +5,7 @@ import { Confidence } from '../../../shared/ui/drawing/confidence.tsx';
 import { ContractRows } from '../../../shared/ui/drawing/contract-rows.tsx';
 import { FlagList } from '../../../shared/ui/drawing/flag-list.tsx';
 import { Hill } from '../../../shared/ui/drawing/hill.tsx';
-import { explainFees, explainMoneyAtRisk } from '../../../shared/ui/explain/explain-money.ts';
+import { explainFees, explainMoneyAtRisk, sourceOfFee } from '../../../shared/ui/explain/explain-money.ts';
 import { explainPostForecasts } from '../../../shared/ui/explain/explain-post.ts';
 import { Explained, ExplainedLine } from '../../../shared/ui/explain/explained.tsx';
 import { formatMoney, formatShortDay } from '../../../shared/ui/format.ts';
@@ -146,7 +146,13 @@ export function MoneySection({ standing, locale }: { standing: Standing; locale:
     <Section title="Money" note={standing.currency}>
       <Notes
         rows={[
-          { name: 'Agreed', text: amount(money.feeMinor) },
+          {
+            name: 'Agreed',
+            text:
+              money.feeIs === 'sum'
+                ? `${amount(money.feeMinor)}, ${sourceOfFee(money)}`
+                : amount(money.feeMinor),
+          },
           { name: 'Earned', text: amount(money.earnedMinor) },
           { name: 'Still to pay', text: amount(money.openMinor) },
           {

@@ -9,7 +9,8 @@ async function pauseSeveral(
     who,
     role = 'manager',
     stopsOwnSide = false,
-  }: { who: string[]; role?: 'marketer' | 'manager'; stopsOwnSide?: boolean },
+    reason = 'timing',
+  }: { who: string[]; role?: 'marketer' | 'manager'; stopsOwnSide?: boolean; reason?: string },
 ): Promise<Response> {
   const path = `/desk/campaigns/${world.campaign.id}/pause`;
   const page = await (await call(path, { cookie: world[role].cookie })).text();
@@ -22,7 +23,7 @@ async function pauseSeveral(
       ...who.map((id) => ['who', id] as const),
       ['scope', 'new_posts'],
       ['scope', 'links'],
-      ['reason', 'timing'],
+      ['reason', reason],
       ...(stopsOwnSide ? [['stopsOwnSide', 'on'] as const] : []),
     ].map(([name = '', value = '']) => [name, value]),
   );
@@ -81,6 +82,17 @@ test('pausing several sent twice changes nothing more', async () => {
   await call(path, { cookie: world.manager.cookie, form });
 
   expect(await getStanding(world, world.mara)).toEqual(once);
+});
+
+test('a form made by hand cannot tell a reason that is not listed', async () => {
+  const world = await makeWorld();
+  await getReady(world);
+
+  const page = await (await pauseSeveral(world, { who: [world.mara], reason: 'they are lazy' })).text();
+
+  expect(page).toContain('Reason is not on the list.');
+  expect(page).toContain('Choose one of: goals not met so far; campaign or budget changed;');
+  expect((await getStanding(world, world.mara)).case.state).toBe('consulting');
 });
 
 test('pausing nobody is a clear answer, and a viewer cannot pause', async () => {

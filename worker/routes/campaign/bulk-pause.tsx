@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { isLocalDate, localDateOf } from '../../../shared/contract/zone.ts';
 import { STOP_SCOPES } from '../../../shared/procedure/events.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import { describeRefusal } from '../../../shared/ui/describe-refusal.ts';
+import { describeGuideRefusal } from '../../../shared/ui/guide-words/refusal-words.ts';
 import { IN_THE_PAST } from '../../../shared/ui/popup/pause-value.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { presentPauseSheet } from '../../../shared/ui/present-sheet.ts';
@@ -120,7 +120,7 @@ function describeOutcome(
     case 'done':
       return { tone: 'done', title: DONE_WORDS[outcome.event.kind] ?? 'stopped', lines: [] };
     case 'refused': {
-      const { title, lines } = describeRefusal(
+      const { title, lines } = describeGuideRefusal(
         outcome.refusal,
         { timeZone: standing?.timeZone ?? 'UTC' },
         { locale },

@@ -1,13 +1,12 @@
 // The collaboration's money at an instant: what was earned by delivery, what is open, what ending now would cost.
 import { findVersionInForce } from '../contract/in-force.ts';
-import { agreedFee } from '../contract/money/agreed-fee.ts';
 import type { FrozenSettlement } from '../contract/money/frozen-settlement.ts';
 import type { HeldPart } from '../contract/money/held-parts.ts';
 import { paymentKey } from '../contract/money/held-parts.ts';
 import { findPerformanceClause } from '../contract/money/performance-due.ts';
 import type { SettledPiece } from '../contract/money/settlement-case.ts';
 import { settlementFor } from '../contract/money/settlement-for.ts';
-import { splitByWeights } from '../contract/money/splits.ts';
+import { agreedFee, splitByWeights } from '../contract/money/splits.ts';
 import type { Instant } from '../contract/terms.ts';
 import { stageBefore } from './drafts/stages.ts';
 import { dueOnAt } from './due-dates.ts';

@@ -7,7 +7,7 @@ import { findTransition, isRunning } from '../machine.ts';
 import { isDropped } from '../talk/due-reminder.ts';
 import { isSilent } from '../talk/ladder-day.ts';
 import type { CreatorWish } from '../talk/records.ts';
-import { answersTo } from '../talk/wish-answers.ts';
+import { answersTo } from '../talk/records.ts';
 import { decidePropose, decideWithdrawProposal } from './adjust.ts';
 import type { Answer, Decision } from './answer.ts';
 import { event, hasRole, needsRole, noteOf, notPossible } from './answer.ts';

@@ -1,6 +1,11 @@
 // Words around the talk: questions as a colleague asks them, channels, stances, who a thing belongs to.
-import type { CauseOwner, CauseRecord, CreatorStance, CreatorWish } from '../../procedure/talk/records.ts';
-import type { WishAnswer } from '../../procedure/talk/wish-answers.ts';
+import type {
+  CauseOwner,
+  CauseRecord,
+  CreatorStance,
+  CreatorWish,
+  WishAnswer,
+} from '../../procedure/talk/records.ts';
 import type { Choice } from '../page/form.tsx';
 
 const CHANNEL_WORDS: Record<string, string> = {

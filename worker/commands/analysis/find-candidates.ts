@@ -5,7 +5,7 @@ import { toBenchVerdict } from '../../../shared/analysis/bench-note.ts';
 import type { Candidate, LeftOut } from '../../../shared/analysis/replacement.ts';
 import { replacementCandidates } from '../../../shared/analysis/replacement.ts';
 import type { EndedCampaigns, ExclusivityGrant } from '../../../shared/contract/grants.ts';
-import { agreedFee } from '../../../shared/contract/money/agreed-fee.ts';
+import { agreedFee } from '../../../shared/contract/money/splits.ts';
 import type { Instant } from '../../../shared/contract/terms.ts';
 import { addDays, daysBetween, localDateOf, startOfDay } from '../../../shared/contract/zone.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';

@@ -34,9 +34,10 @@ export function Reading({ card }: { card: CardView }) {
   );
 }
 
-export function KpiSection({ kpis }: { kpis: KpiRowView[] }) {
+/** `isOver`: nothing is expected any more, and the rows are held against all that was agreed. */
+export function KpiSection({ kpis, isOver }: { kpis: KpiRowView[]; isOver: boolean }) {
   return (
-    <Section title="Against what was agreed" note="expected by now">
+    <Section title="Against what was agreed" note={isOver ? 'in all' : 'expected by now'}>
       <Table
         caption="Against what was agreed"
         columns={[

@@ -1,6 +1,5 @@
 // What is agreed in all: typed, or the sum of the pieces, shown as what it is, and what does not add up.
-import { agreedFee } from '../../../shared/contract/money/agreed-fee.ts';
-import { findShareGap } from '../../../shared/contract/money/splits.ts';
+import { agreedFee, findShareGap } from '../../../shared/contract/money/splits.ts';
 import { formatCount, formatMoney } from '../../../shared/ui/format.ts';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import { Notes } from '../../../shared/ui/page/section.tsx';

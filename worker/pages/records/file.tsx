@@ -1,7 +1,8 @@
 // The whole file of one collaboration as a document: what was agreed, done, said, sent, paid and proved, in words that
 // need no explanation. All times are in the collaboration's zone. The JSON file holds the same records as they are stored.
-import { agreedFee } from '../../../shared/contract/money/agreed-fee.ts';
+
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
+import { agreedFee } from '../../../shared/contract/money/splits.ts';
 import { findProofGrade } from '../../../shared/notices/proof.ts';
 import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
 import { nameNotice } from '../../../shared/ui/analysis/analysis-words.ts';

@@ -6,7 +6,7 @@ import { paymentKey } from '../contract/money/held-parts.ts';
 import { findPerformanceClause } from '../contract/money/performance-due.ts';
 import type { SettledPiece } from '../contract/money/settlement-case.ts';
 import { settlementFor } from '../contract/money/settlement-for.ts';
-import { splitByWeights } from '../contract/money/splits.ts';
+import { agreedFee, splitByWeights } from '../contract/money/splits.ts';
 import type { Instant } from '../contract/terms.ts';
 import { stageBefore } from './drafts/stages.ts';
 import { dueOnAt } from './due-dates.ts';
@@ -15,10 +15,15 @@ import { heldPartsBefore } from './payments/hold.ts';
 import type { DeliverableInput, StandingInputs } from './project-standing.ts';
 import type { Standing } from './standing.ts';
 
-/** Fees by what was delivered; null when no fee was agreed or said. */
+/** Fees by what was delivered; null when neither a fee in all nor one of each piece is agreed. */
 export function moneyStanding(inputs: StandingInputs, at: Instant): Standing['money'] {
-  const { feeMinor, paidMinor } = inputs.collaboration;
-  if (feeMinor === null) return null;
+  const { feeMinor: saidMinor, paidMinor } = inputs.collaboration;
+  const agreed = agreedFee(
+    saidMinor,
+    inputs.deliverables.map((piece) => piece.feeMinor),
+  );
+  if (agreed === null) return null;
+  const { feeMinor } = agreed;
   const pieces = pricedPieces(inputs, feeMinor, at);
   const held = heldPartsBefore(inputs.case, at);
   const earnedMinor = pieces.reduce(
@@ -28,6 +33,7 @@ export function moneyStanding(inputs: StandingInputs, at: Instant): Standing['mo
   const settled = endNow(inputs, pieces, at);
   return {
     feeMinor,
+    ...(agreed.is === 'sum' ? { feeIs: agreed.is } : {}),
     earnedMinor,
     openMinor: feeMinor - (paidMinor ?? 0),
     exitCostMinor: settled?.dueToCreatorMinor ?? null,

@@ -156,6 +156,8 @@ export type PostForecast = {
 /** Money in minor units of the standing's currency. Fields that may be absent are so in rows stored before they were. */
 type MoneyStanding = {
   feeMinor: number;
+  /** `sum`: nobody has said a fee in all, and it is what its pieces come to. Absent = the agreement says it. */
+  feeIs?: 'sum';
   earnedMinor: number;
   openMinor: number;
   exitCostMinor: number | null;

@@ -1,6 +1,7 @@
 // KPI readings as rows: measured bold, reference grey, bar by index (right is better), the rest in the explanation.
 import { findKpi } from '../kpi/catalogue.ts';
 import type { Source } from '../kpi/observation.ts';
+import { readingsOf } from '../procedure/numbers/final-readings.ts';
 import type { KpiReading, Standing } from '../procedure/standing.ts';
 import { explainKpi, type KpiFacts } from './explain/explain-kpi.ts';
 import type { ExplanationView } from './explain/explanation-view.ts';
@@ -46,11 +47,11 @@ const SOURCE_WORDS: Record<Source, string> = {
 
 /** Rows in the standing's order, the primary KPI first; `max` keeps the overlay's card short. */
 export function presentKpis(
-  standing: Pick<Standing, 'readings' | 'assessment'> & KpiFacts,
+  standing: Pick<Standing, 'case' | 'readings' | 'assessment' | 'asAgreed' | 'agreedTotal'> & KpiFacts,
   context: KpiContext,
   max = 16,
 ): KpiRowView[] {
-  const ordered = [...standing.readings].sort((a, b) => Number(b.isPrimary) - Number(a.isPrimary));
+  const ordered = [...readingsOf(standing)].sort((a, b) => Number(b.isPrimary) - Number(a.isPrimary));
   return ordered.slice(0, max).map((reading) => presentKpi(reading, standing, context));
 }
 

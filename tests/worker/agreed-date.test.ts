@@ -57,9 +57,15 @@ test('only a date that was agreed moves a piece, and only one that is waited for
   const published = await answerWish(world, { wishSeq, reason: 'agreed', deliverableId: out.id });
   const refused = await answerWish(world, { wishSeq, reason: 'not_possible', deliverableId: open.id });
   const unknown = await answerWish(world, { wishSeq, reason: 'agreed', deliverableId: crypto.randomUUID() });
+  const unfit = await answerWish(world, { wishSeq, reason: 'stopped' });
   const alone = await answerWish(world, { wishSeq, reason: 'agreed' });
 
-  expect([published.status, refused.status, unknown.status, alone.status]).toEqual([422, 422, 422, 201]);
+  expect([published, refused, unknown, unfit, alone].map(({ status }) => status)).toEqual([
+    422, 422, 422, 422, 201,
+  ]);
+  expect(await unfit.json()).toMatchObject({
+    refusal: { listed: ['agreed', 'other_proposal', 'not_possible'] },
+  });
   expect(await pieceOf(world, 'Reel 2')).toEqual(open);
 });
 

@@ -90,6 +90,17 @@ test('pausing several sent twice changes nothing more', async () => {
   expect(await getStanding(world, world.mara)).toEqual(once);
 });
 
+test('a form made by hand cannot tell a reason that is not listed', async () => {
+  const world = await makeWorld();
+  await getReady(world);
+
+  const page = await (await pauseSeveral(world, { who: [world.mara], reason: 'they are lazy' })).text();
+
+  expect(page).toContain('Reason is not on the list.');
+  expect(page).toContain('Choose one of: goals not met so far; campaign or budget changed;');
+  expect((await getStanding(world, world.mara)).case.state).toBe('consulting');
+});
+
 test('pausing nobody is a clear answer, and a viewer cannot pause', async () => {
   const world = await makeWorld();
 

@@ -302,3 +302,20 @@ test.each([
   await expect(env.DB.prepare(sql).bind(world.mara, value).run()).rejects.toThrow(/append-only/);
   expect(await countRows('events', world.mara)).toBe(version + 1);
 });
+
+test(`${PATH} takes a pause for no other reason than the listed ones, and names them`, async () => {
+  const world = await makeWorld();
+  const { version } = await getStanding(world, world.mara);
+
+  const answer = await decide(world.manager, world.mara, {
+    seenVersion: version,
+    command: { ...STOP_LINKS, reason: 'they are lazy' },
+  });
+
+  expect(answer.status).toBe(422);
+  expect((await answer.json<ProblemReply>()).refusal).toMatchObject({
+    field: 'reason',
+    listed: expect.arrayContaining(['goals_not_met', 'timing', 'other']),
+  });
+  expect((await getStanding(world, world.mara)).version).toBe(version);
+});

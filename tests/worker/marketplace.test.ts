@@ -77,3 +77,24 @@ test('a direct deal shows no marketplace, and a viewer sees no amount of one', a
   await book(world, 'collabstr');
   expect(await endPage(world, '', 'viewer')).not.toContain('By the contract');
 });
+
+test('a piece without a fee of its own costs an even share there, and the page says so', async () => {
+  const world = await makeWorld();
+  await env.DB.prepare(`UPDATE deliverables SET stage = 'briefed' WHERE collaboration_id = ?1`)
+    .bind(world.mara)
+    .run();
+  await book(world, 'post_for_rent');
+
+  const even = await endPage(world);
+  await env.DB.prepare('UPDATE deliverables SET fee_minor = 200000 WHERE collaboration_id = ?1')
+    .bind(world.mara)
+    .run();
+  const own = await endPage(world);
+
+  const costOf = (page: string) => /Leaving now costs<\/dt><dd>([^<]*)/.exec(page)?.[1];
+  expect(costOf(own)).toMatch(/^(at least |at most )?\$[\d,]+(\.\d\d)?$/);
+  expect(costOf(even)).toBe(
+    `${costOf(own)}, with an even share of the fee for pieces without a fee of their own`,
+  );
+  expect(even).not.toContain('The fee of a piece is not known.');
+});

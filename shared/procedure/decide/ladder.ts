@@ -7,6 +7,7 @@ import { findTransition, isRunning } from '../machine.ts';
 import { isDropped } from '../talk/due-reminder.ts';
 import { isSilent } from '../talk/ladder-day.ts';
 import type { CreatorWish } from '../talk/records.ts';
+import { answersTo } from '../talk/records.ts';
 import { decidePropose, decideWithdrawProposal } from './adjust.ts';
 import type { Answer, Decision } from './answer.ts';
 import { event, hasRole, needsRole, noteOf, notPossible } from './answer.ts';
@@ -90,7 +91,9 @@ const decideAnswerWish: Decision<'answer_wish'> = (state, command, context) => {
   const { reason, wishSeq, deliverableId } = command;
   const wish = state.wishes.find(({ seq }) => seq === wishSeq);
   if (wish === undefined) return notPossible(state, command, 'no_such_wish');
-  if (reason.trim() === '') return refuse({ reason: 'invalid', field: 'reason', problem: 'missing' });
+  const listed = answersTo(wish.kind);
+  if (!listed.some((answer) => answer === reason))
+    return refuse({ reason: 'invalid', field: 'reason', problem: 'not_listed', listed });
   const answered = { reason, answersSeq: wishSeq, ...noteOf(command) };
   if (deliverableId === undefined) return event(context, 'answer_wish', answered);
   const problem = findMoveProblem(wish, { reason, deliverableId, context });

@@ -12,7 +12,7 @@ import type { CaseState } from '../case.ts';
 import type { Command, CommandContext } from '../commands.ts';
 import type { EventData, RecordedSkip } from '../events.ts';
 import { SKIP_REASONS, STOP_SCOPES } from '../events.ts';
-import { isUntrueReason } from '../exits/told-reason.ts';
+import { isUntrueReason, listPauseReasons } from '../exits/told-reason.ts';
 import { isPausedOrPending } from '../folding/return-stack.ts';
 import { contractSideOf, ownSideOf, stoppedScope } from '../folding/suspensions.ts';
 import { findTransition } from '../machine.ts';
@@ -89,6 +89,9 @@ function findProblem(
   if (command.scope.some((part) => !STOP_SCOPES.includes(part))) return invalid('scope', 'not_listed');
   if (isUntrueReason(command.reason, { case: state, contracts }, now))
     return invalid('reason', 'no_change_on_record');
+  const listed = listPauseReasons({ case: state, contracts }, now);
+  if (!listed.some((reason) => reason === command.reason))
+    return refuse({ reason: 'invalid', field: 'reason', problem: 'not_listed', listed });
   const { reviewOn } = command;
   if (reviewOn === null) return undefined;
   if (!isLocalDate(reviewOn)) return invalid('reviewOn', 'no_such_date');

@@ -33,6 +33,11 @@ export function listTrueReasons(tried: Tried, now: Instant): ReasonCategory[] {
   return REASON_CATEGORIES.filter((reason) => !isUntrueReason(reason, tried, now));
 }
 
+/** The same for a pause, which one side decides: it is never told as an agreement of both. */
+export function listPauseReasons(tried: Tried, now: Instant): ReasonCategory[] {
+  return listTrueReasons(tried, now).filter((reason) => reason !== 'mutual');
+}
+
 /** What is filled in before anybody chooses: results where the numbers fall short, else nothing that is known to be so. */
 export function proposeReason(standing: Standing, now: Instant): ReasonCategory {
   const { assessment, readings } = standing;

@@ -11,6 +11,7 @@ import { isOver } from '../machine.ts';
 import type { ApprovedExpenses } from '../payments/list-payments.ts';
 import type { Standing } from '../standing.ts';
 import { COACHING_CARDS } from '../talk/coaching.ts';
+import { answersTo } from '../talk/records.ts';
 import { stateAt } from '../timers.ts';
 import type { ActKind } from './guide-step.ts';
 import { DRAFT_SAMPLES } from './sample-draft.ts';
@@ -92,8 +93,10 @@ const LADDER: Omit<Pick<Samples, LadderCommand['kind']>, 'write_to_creator' | 'd
     const running = coaching.filter((one) => one.isPast !== true).map((one) => one.id);
     return running.length === 0 ? null : { kind: 'session_done', itemIds: running, noteSha256: SHA };
   },
-  answer_wish: ({ case: { wishes } }) =>
-    wishes[0] === undefined ? null : { kind: 'answer_wish', wishSeq: wishes[0].seq, reason: REASON },
+  answer_wish: ({ case: { wishes } }) => {
+    const [wish] = wishes;
+    return wish ? { kind: 'answer_wish', wishSeq: wish.seq, reason: answersTo(wish.kind)[0] } : null;
+  },
 };
 
 const OTHER: Omit<Samples, keyof typeof TALK | keyof typeof LADDER | keyof typeof DRAFT_SAMPLES> = {

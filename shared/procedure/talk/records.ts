@@ -156,5 +156,28 @@ export type CreatorWish = {
   trigger: string | null;
 };
 
+/** Codes of our answers, as they stand in the log and on the creator's page. */
+export type WishAnswer =
+  | 'agreed'
+  | 'call_arranged'
+  | 'other_proposal'
+  | 'not_possible'
+  | 'stopped'
+  | 'looking_into_it';
+
+const ANSWERS: Record<CreatorWish['kind'], readonly [WishAnswer, ...WishAnswer[]]> = {
+  call: ['call_arranged', 'other_proposal', 'not_possible'],
+  date: ['agreed', 'other_proposal', 'not_possible'],
+  mutual_end: ['agreed', 'call_arranged', 'other_proposal', 'not_possible'],
+  urgent_stop: ['stopped', 'call_arranged', 'looking_into_it'],
+  plan_change: ['agreed', 'call_arranged', 'other_proposal', 'not_possible'],
+  more_work: ['agreed', 'call_arranged', 'other_proposal', 'not_possible'],
+};
+
+/** What fits what they ask for, the likeliest first: the form offers these and the decision takes no other; an urgent stop is never merely agreed to. */
+export function answersTo(kind: CreatorWish['kind']): readonly [WishAnswer, ...WishAnswer[]] {
+  return ANSWERS[kind];
+}
+
 /** The creator's days away: dates only, never why. */
 export type Unavailable = { from: LocalDate; to: LocalDate; isPrivate: boolean };

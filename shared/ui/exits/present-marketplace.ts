@@ -26,11 +26,17 @@ export type MarketplaceView = {
 
 export type MarketplaceWords = { locale: string; timeZone: string; currency: string };
 
-type Facts = { marketplace: Marketplace; exit: MarketplaceExit; amounts: Reconciled };
+type Facts = {
+  marketplace: Marketplace;
+  exit: MarketplaceExit;
+  amounts: Reconciled;
+  /** Pieces without a fee of their own that were reckoned with an even share of what the others leave. */
+  evenShares: number;
+};
 
 /** The marketplace's answer beside the contract's, as the End page shows it. */
 export function presentMarketplace(
-  { marketplace, exit, amounts }: Facts,
+  { marketplace, exit, amounts, evenShares }: Facts,
   words: MarketplaceWords,
 ): MarketplaceView {
   return {
@@ -41,7 +47,7 @@ export function presentMarketplace(
       { name: 'Pause there', text: PAUSE_WORDS[marketplace.pauseMeans] },
       { name: 'Who can cancel', text: describeWho(marketplace) },
       ...describeSilence(marketplace, exit, words),
-      { name: 'Leaving now costs', text: describeCost(exit, words) },
+      { name: 'Leaving now costs', text: `${describeCost(exit, words)}${describeShares(evenShares)}` },
       { name: 'Free there', text: describeFree(marketplace, exit, words) },
       ...(marketplace.refundTo === null
         ? []
@@ -150,6 +156,12 @@ function describeCost(exit: MarketplaceExit, words: MarketplaceWords): string {
     return exit.atLeastMinor > 0 ? `at least ${toMoney(exit.atLeastMinor, words)}` : 'not known';
   if (exit.costMinor === 0) return 'nothing';
   return `${exit.isAtMost ? 'at most ' : ''}${toMoney(exit.costMinor, words)}`;
+}
+
+function describeShares(evenShares: number): string {
+  if (evenShares === 0) return '';
+  const which = evenShares === 1 ? 'a piece without a fee of its own' : 'pieces without a fee of their own';
+  return `, with an even share of the fee for ${which}`;
 }
 
 function describeFree(

@@ -1,6 +1,6 @@
 // The reasons a creator can be told, in the words of the one who chooses. The same list on popup, panel and desk.
 import type { ReasonCategory } from '../../procedure/exits/records.ts';
-import { listTrueReasons, proposeReason } from '../../procedure/exits/told-reason.ts';
+import { listPauseReasons, listTrueReasons, proposeReason } from '../../procedure/exits/told-reason.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import type { Choice } from '../page/form.tsx';
 
@@ -24,17 +24,16 @@ export type ReasonChoice = Choice & { isDefault: boolean };
 
 /** For an end: every reason that is true of this collaboration. */
 export function presentEndReasons(standing: Standing, now: string): ReasonChoice[] {
-  const proposed = proposeReason(standing, now);
-  return listTrueReasons(standing, now).map((value) => ({
-    value,
-    label: WORDS[value],
-    isDefault: value === proposed,
-  }));
+  return toChoices(listTrueReasons(standing, now), proposeReason(standing, now));
 }
 
-/** For a pause by one side: the same without an agreement of both. */
+/** For a pause: what can be told of it. */
 export function presentPauseReasons(standing: Standing, now: string): ReasonChoice[] {
-  return presentEndReasons(standing, now).filter(({ value }) => value !== 'mutual');
+  return toChoices(listPauseReasons(standing, now), proposeReason(standing, now));
+}
+
+function toChoices(reasons: readonly ReasonCategory[], proposed: ReasonCategory): ReasonChoice[] {
+  return reasons.map((value) => ({ value, label: WORDS[value], isDefault: value === proposed }));
 }
 
 /** For several at once: what can be told to each of them. */

@@ -80,6 +80,10 @@ function describeReference({ referenceIs, kpi, unit }: KpiReading): string[] {
     return [
       'Expected by now: each published post’s share of what was agreed × how much of it a typical post has at its age. Late posts are not in it.',
     ];
+  if (referenceIs === 'agreed' && unit === 'money')
+    return ['It is over: the reference is what the same fee buys when all that was agreed is reached.'];
+  if (referenceIs === 'agreed' && unit === 'count')
+    return ['It is over, so nothing more is expected: the reference is all that was agreed.'];
   if (referenceIs === 'agreed') return ['The reference is the rate that was agreed.'];
   if (kpi.startsWith('usual_'))
     return ['What is usual for this creator, to hold the rate of this campaign with the same base against.'];

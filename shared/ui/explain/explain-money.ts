@@ -77,7 +77,7 @@ export function explainFees(standing: Facts, context: Context): ExplanationView 
     ],
     formula: 'Earned = sum of the fees of published pieces · still to pay = agreed − paid',
     inputs: [
-      { name: 'Agreed', value: amount(money.feeMinor), source: 'from the agreement' },
+      { name: 'Agreed', value: amount(money.feeMinor), source: sourceOfFee(money) },
       ...pieces,
       ...paidInput(money, amount),
       ...exitInput(standing, money, amount),
@@ -86,6 +86,11 @@ export function explainFees(standing: Facts, context: Context): ExplanationView 
     changes: [],
     version: `Fees from agreement and contract, as of ${formatMoment(at, context.locale, timeZone)}`,
   };
+}
+
+/** Where the agreed fee comes from: somebody's word, or the pieces added up. */
+export function sourceOfFee({ feeIs }: Pick<Money, 'feeIs'>): string {
+  return feeIs === 'sum' ? 'the sum of its pieces' : 'from the agreement';
 }
 
 type Amount = (minor: number) => string;
@@ -101,7 +106,7 @@ function listSaved(standing: Facts, money: Money, amount: Amount): InputView[] {
       ? []
       : [{ name: 'Fee still open', value: amount(money.openMinor), source: 'agreed − paid' }];
   return [
-    { name: 'Fee', value: amount(money.feeMinor), source: 'from the agreement' },
+    { name: 'Fee', value: amount(money.feeMinor), source: sourceOfFee(money) },
     ...paidInput(money, amount),
     ...open,
     ...exitInput(standing, money, amount),

@@ -4,6 +4,7 @@ import { isComparable, onAgreedKpi } from '../../procedure/numbers/reliable-kpi.
 import type { Standing } from '../../procedure/standing.ts';
 import { formatChance, formatCount, formatMoment, formatMoney, formatRange } from '../format.ts';
 import { describeSource, nameKpi } from '../present-kpis.ts';
+import { sourceOfFee } from './explain-money.ts';
 import type { ExplanationView, InputView } from './explanation-view.ts';
 
 /** A creator as the page names them. */
@@ -109,7 +110,7 @@ export function explainFeesEarned(creators: readonly Summand[], context: SumCont
         formatMoney(minor, { currency, locale: context.locale, form: 'symbol' });
       return {
         value: `${amount(money.earnedMinor)} of ${amount(money.feeMinor)}`,
-        source: 'from the agreement',
+        source: sourceOfFee(money),
       };
     },
     definition: KPI_DEFINITIONS,

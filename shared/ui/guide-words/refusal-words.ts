@@ -1,6 +1,7 @@
 // What a no of the procedure means for a person: the fact, that nothing was sent, then what is possible.
 import type { Refusal } from '../../procedure/commands.ts';
 import { describeRefusal, NOTHING_SENT } from '../describe-refusal.ts';
+import { nameReason } from './code-words.ts';
 import { describeWait } from './step-words.ts';
 
 /** Where the case is instead, where its name alone would not say it. */
@@ -122,7 +123,11 @@ export function describeGuideRefusal(
     const problem = PROBLEMS[refusal.problem] ?? describeCode(refusal.problem);
     const isMissing = refusal.problem === 'missing' || refusal.problem === 'empty';
     const title = isMissing ? 'Something is missing' : 'One field needs another value';
-    return { title, lines: [`${field} ${problem}.`, NOTHING_SENT] };
+    const listed = refusal.listed?.map(nameReason).join('; ');
+    return {
+      title,
+      lines: [`${field} ${problem}.`, ...(listed ? [`Choose one of: ${listed}.`] : []), NOTHING_SENT],
+    };
   }
   if (refusal.reason === 'not_possible_now') {
     const instead = INSTEAD[refusal.state];

@@ -1,5 +1,11 @@
 // Words around the talk: questions as a colleague asks them, channels, stances, who a thing belongs to.
-import type { CauseOwner, CauseRecord, CreatorStance, CreatorWish } from '../../procedure/talk/records.ts';
+import type {
+  CauseOwner,
+  CauseRecord,
+  CreatorStance,
+  CreatorWish,
+  WishAnswer,
+} from '../../procedure/talk/records.ts';
 import type { Choice } from '../page/form.tsx';
 
 const CHANNEL_WORDS: Record<string, string> = {
@@ -61,9 +67,8 @@ export const WISH_WORDS: Record<CreatorWish['kind'], string> = {
   more_work: 'Says the new brief asks for more than was agreed',
 };
 
-/** Our answer to what a creator asked for, to choose from. */
-/** Our answers to what a creator asks for; which of them fit decides the form. */
-export const WISH_ANSWERS = {
+/** Our answers to what a creator asks for. */
+export const WISH_ANSWERS: Record<WishAnswer, string> = {
   agreed: 'Agreed',
   call_arranged: 'A call is arranged',
   other_proposal: 'We propose something else',

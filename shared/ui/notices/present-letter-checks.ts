@@ -4,8 +4,11 @@ import type { NoticeWarning } from '../../notices/lint-notice.ts';
 import type { SendingTimeWarning } from '../../notices/sending-time.ts';
 import { formatDay, toCity } from '../format.ts';
 
-/** One line; `found` are the words it is about, empty where something is missing or all is well. */
-export type LetterCheck = { mark: 'ok' | 'warn'; text: string; found: string };
+/**
+ * One line; `found` are the words it is about, empty where something is missing or all is well. `isInPapers`: what is missing
+ * is filled in with the papers of the collaboration.
+ */
+export type LetterCheck = { mark: 'ok' | 'warn'; text: string; found: string; isInPapers?: true };
 
 export type LetterChecks = { wording: LetterCheck[]; readFirst: LetterCheck[] };
 
@@ -14,6 +17,8 @@ type Checked = {
   sendingTime: readonly SendingTimeWarning[];
   /** Times the team asked the creator before; null for a letter that itself asks. */
   timesAsked: number | null;
+  /** What the letter says about the contract as being not on record; empty for one that does not name it. */
+  notOnRecord: readonly ('title' | 'signedOn')[];
   /** Zone of the recipient. */
   recipientTz: string;
   locale: string;
@@ -33,6 +38,9 @@ export function presentLetterChecks(checked: Checked): LetterChecks {
     readFirst: [
       ...(times.length > 0 ? times : [toOk(`It leaves in business hours in ${toCity(checked.recipientTz)}`)]),
       ...asked,
+      ...checked.notOnRecord.map(
+        (name): LetterCheck => ({ mark: 'warn', text: NOT_ON_RECORD[name], found: '', isInPapers: true }),
+      ),
     ],
   };
 }
@@ -51,6 +59,11 @@ const WORDING: Record<NoticeWarning['code'], string> = {
   long_sentences: 'Sentences are long. Words in each, on average',
   clause_missing: 'The letter names no clause of the contract',
   date_missing: 'The letter names no date with its year',
+};
+
+const NOT_ON_RECORD = {
+  title: 'The letter says that no title of the contract is on record',
+  signedOn: 'The letter says that the day of its signature is not on record',
 };
 
 const TIMES: Record<SendingTimeWarning['code'], string> = {

@@ -8,7 +8,7 @@ import { decide } from '../../../shared/procedure/decide.ts';
 import type { ActorRole, CollaborationEvent, EventData } from '../../../shared/procedure/events.ts';
 import { RUNGS, SKIP_REASONS } from '../../../shared/procedure/events.ts';
 import { foldEvent, initialCase } from '../../../shared/procedure/fold.ts';
-import { CAUSES, QUESTIONS, REMEDIES } from '../../../shared/procedure/talk/records.ts';
+import { answersTo, CAUSES, QUESTIONS, REMEDIES } from '../../../shared/procedure/talk/records.ts';
 import { dueTimers, stateAt } from '../../../shared/procedure/timers.ts';
 import { eventOf } from '../../unit/procedure/case-log.ts';
 import { BASIS, contextAt, PIECES, proposalWith } from '../../unit/procedure/talk/ladder-cases.ts';
@@ -259,7 +259,15 @@ function toCommand(
         state.wishes.map((wish) => wish.seq),
         -1,
       ),
-      reason: 'other',
+      reason: one(
+        answersTo(
+          one(
+            state.wishes.map((wish) => wish.kind),
+            'call',
+          ),
+        ),
+        'other_proposal',
+      ),
     }),
   };
   return commands[kind]();

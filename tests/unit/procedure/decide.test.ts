@@ -9,7 +9,7 @@ import { act, caseAfter, contextOf } from './case-log.ts';
 const ALL: StopScope[] = ['new_posts', 'links', 'ads', 'messages', 'pay_not_due'];
 const OWN: StopScope[] = ['links', 'ads', 'messages'];
 function pause(scope: StopScope[], skips: Extract<Command, { kind: 'pause' }>['skips'] = []): Command {
-  return { kind: 'pause', scope, reviewOn: '2026-12-04', reason: 'performance', skips };
+  return { kind: 'pause', scope, reviewOn: '2026-12-04', reason: 'goals_not_met', skips };
 }
 
 /** Talked to and contract read: nothing is missing for a pause. */

@@ -120,3 +120,25 @@ test('where no letter would go, or none may, the page says why and keeps what wa
   expect(open.page).toContain('Soon.');
   expect(await countAll(world)).toEqual(before);
 });
+
+test('a formal letter that cannot name its contract is warned of before it leaves, with the place to fill it in', async () => {
+  const world = await makeHouse();
+  const warnings = (page: string) => {
+    const shown = /aria-label="Read first"[\s\S]*?<\/section>/.exec(page)?.[0] ?? '';
+    return { text: textOf(shown), links: shown.match(/href="[^"]*"/g) ?? [] };
+  };
+
+  const bare = warnings((await readFirst(world, world.manager, 'pause', PAUSE)).page);
+  await env.DB.prepare(
+    `UPDATE collaborations SET contract_title = 'Spring with Mara', contract_signed_on = '2027-02-01' WHERE id = ?1`,
+  )
+    .bind(world.mara)
+    .run();
+  const named = await readFirst(world, world.manager, 'pause', PAUSE);
+
+  expect(bare.text).toContain('no title of the contract is on record');
+  expect(bare.text).toContain('the day of its signature is not on record');
+  expect(bare.links).toEqual(Array(2).fill(`href="/desk/collaborations/${world.mara}/papers"`));
+  expect(warnings(named.page).text).not.toContain('on record');
+  expect(named.letter).toContain('Spring with Mara');
+});

@@ -19,7 +19,7 @@ export function judgeShares(
     if (!isChanged) continue;
     const after = [...stored.filter(({ id }) => !rows.some((row) => row.id === id)), ...rows];
     const gap = findShareGap(
-      money?.feeMinor ?? null,
+      money === null || money.feeIs === 'sum' ? null : money.feeMinor,
       after.map(({ feeMinor }) => feeMinor),
     );
     if (gap) found.set(collaborationId, { is: gap.is, reason: describe(gap, currency) });

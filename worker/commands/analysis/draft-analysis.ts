@@ -18,6 +18,7 @@ import type { Instant } from '../../../shared/contract/terms.ts';
 import { addDays, localDateOf } from '../../../shared/contract/zone.ts';
 import { findDraftDelays } from '../../../shared/procedure/drafts/draft-findings.ts';
 import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
+import { finalReadings } from '../../../shared/procedure/numbers/final-readings.ts';
 import type { KpiReading, Standing } from '../../../shared/procedure/standing.ts';
 import type { AnalysisData, AnalysisDraft } from '../../../shared/ui/analysis/analysis-record.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
@@ -133,24 +134,14 @@ function agreedOf({ agreedTotal }: Standing): number | null {
 
 /** Over: against all that was agreed. Before that: against what was expected by now. */
 function toOutcomes({ standing }: AnalysisFacts, { isOver }: Ending): KpiOutcome[] {
-  return standing.readings
+  const readings = isOver ? finalReadings(standing) : standing.readings;
+  return readings
     .filter(({ kpi }) => kpi !== 'delivery')
-    .map((reading) => {
-      const { kpi, isPrimary, actual, isEstimated, missing, better } = reading;
-      const agreed = isOver && isPrimary ? agreedOf(standing) : null;
-      const baseline = agreed ?? reading.reference;
-      return {
-        ...{ kpi, isPrimary, actual, baseline, isEstimated, missing },
-        baselineIs: agreed === null ? reading.referenceIs : 'agreed',
-        index: agreed === null ? reading.index : indexOf(better, actual, agreed),
-      };
-    });
-}
-
-function indexOf(better: KpiReading['better'], actual: number | null, baseline: number): number | null {
-  if (actual === null || baseline <= 0) return null;
-  if (better === 'up') return actual / baseline;
-  return actual > 0 ? baseline / actual : null;
+    .map(({ kpi, isPrimary, actual, reference, referenceIs, index, isEstimated, missing }) => ({
+      ...{ kpi, isPrimary, actual, index, isEstimated, missing },
+      baseline: reference,
+      baselineIs: referenceIs,
+    }));
 }
 
 /** Frozen with the end where it was; a completed one owes no kill fee; while it runs the kill fee is not known. */

@@ -5,6 +5,7 @@ import { toBenchVerdict } from '../../../shared/analysis/bench-note.ts';
 import type { Candidate, LeftOut } from '../../../shared/analysis/replacement.ts';
 import { replacementCandidates } from '../../../shared/analysis/replacement.ts';
 import type { EndedCampaigns, ExclusivityGrant } from '../../../shared/contract/grants.ts';
+import { agreedFee } from '../../../shared/contract/money/splits.ts';
 import type { Instant } from '../../../shared/contract/terms.ts';
 import { addDays, daysBetween, localDateOf, startOfDay } from '../../../shared/contract/zone.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
@@ -169,9 +170,11 @@ function ratePerView(posts: readonly BenchPost[]): number | null {
 
 /** The newest agreed fee per piece; null when none is known. */
 function feeOf(own: readonly BenchCollaborationRow[]): { feePerPostMinor: number | null; currency: string } {
-  const paid = own.find(({ feeMinor, pieces }) => feeMinor !== null && pieces > 0);
-  if (!paid || paid.feeMinor === null) return { feePerPostMinor: null, currency: own[0]?.currency ?? '' };
-  return { feePerPostMinor: Math.round(paid.feeMinor / paid.pieces), currency: paid.currency };
+  for (const { feeMinor, sharesMinor, pieces, currency } of own) {
+    const fee = agreedFee(feeMinor, sharesMinor);
+    if (fee !== null && pieces > 0) return { feePerPostMinor: Math.round(fee.feeMinor / pieces), currency };
+  }
+  return { feePerPostMinor: null, currency: own[0]?.currency ?? '' };
 }
 
 function spaceOf(posts: readonly BenchPost[]): number {

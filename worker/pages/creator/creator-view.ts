@@ -3,6 +3,7 @@
 import type { Instant, LocalDate } from '../../../shared/contract/terms.ts';
 import type { CaseState } from '../../../shared/procedure/case.ts';
 import { findTransition } from '../../../shared/procedure/machine.ts';
+import { readingsOf } from '../../../shared/procedure/numbers/final-readings.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { QuestionCode } from '../../../shared/procedure/talk/records.ts';
 import type { CreatorAct, CreatorLinkHead, KnownBrief, SentLetter } from '../../store/creator-links.ts';
@@ -164,7 +165,7 @@ function isAsked({ case: { notices, consultation } }: Standing): boolean {
 }
 
 function toReadings(standing: Standing): ReadingView[] {
-  return standing.readings.flatMap(({ kpi, unit, actual, reference, referenceIs, isEstimated }) =>
+  return readingsOf(standing).flatMap(({ kpi, unit, actual, reference, referenceIs, isEstimated }) =>
     isShownKpi(kpi) && (unit === 'count' || unit === 'ratio') && (actual !== null || reference !== null)
       ? [{ kpi, unit, actual, reference, referenceIs, isEstimated }]
       : [],

@@ -1,4 +1,3 @@
-import type { ShareGap } from '../../../shared/contract/money/splits.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, LinkButton, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
@@ -7,10 +6,10 @@ import { Section } from '../../../shared/ui/page/section.tsx';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { Deliverable } from '../../store/deliverables.ts';
 import type { Session } from '../../store/sessions.ts';
+import { type SaidTotals, TotalRemarks, TotalsOfPieces } from '../pieces/agreed-totals.tsx';
 import { PieceForm } from '../pieces/piece-form.tsx';
 import { emptyPieceValues } from '../pieces/piece-form-values.ts';
 import { PieceTable } from '../pieces/piece-table.tsx';
-import { describeShareGap } from '../pieces/share-words.ts';
 import { DeskFrame } from './desk-frame.tsx';
 import { LatePieces } from './late-pieces.tsx';
 
@@ -21,9 +20,10 @@ type Props = {
   handle: string;
   primaryKpi: string;
   values: AgreementValues;
+  /** What is stored, whatever is being typed. */
+  said: SaidTotals;
   pieces: Deliverable[];
-  /** Why the pieces' shares are not the fee; undefined where they are. */
-  shareGap: ShareGap | undefined;
+  isSaved: boolean;
   mayRemove: boolean;
   problems: Record<string, string>;
   now: string;
@@ -31,7 +31,9 @@ type Props = {
 
 /** Fee, target and pieces of one creator. Terms of the contract stand on their own page. */
 export function AgreementPage(props: Props) {
-  const { session, standing, handle, problems } = props;
+  const { session, standing, handle, problems, said, pieces, primaryKpi } = props;
+  const { locale } = session;
+  const totals = { said, pieces, primaryKpi, currency: standing.currency, locale };
   const path = `/desk/collaborations/${standing.collaborationId}`;
   return (
     <DeskFrame
@@ -46,20 +48,12 @@ export function AgreementPage(props: Props) {
       actions={<LinkButton href={`${path}/codes`}>Codes and links</LinkButton>}
     >
       {Object.keys(problems).length > 0 && <NothingSaved />}
+      {props.isSaved && <Notice tone="done" title="Saved. Money, score and dates follow it." />}
+      <TotalRemarks {...totals} />
       <FeeSection {...props} path={path} />
       <Section title="Pieces" note="what is due when">
-        <LatePieces standing={standing} now={props.now} locale={session.locale} />
-        <PieceTable
-          standing={standing}
-          pieces={props.pieces}
-          locale={session.locale}
-          mayRemove={props.mayRemove}
-        />
-        {props.shareGap && (
-          <Notice tone="watch" title="The shares are not the fee">
-            <p>{describeShareGap(props.shareGap, { currency: standing.currency, locale: session.locale })}</p>
-          </Notice>
-        )}
+        <LatePieces standing={standing} now={props.now} locale={locale} />
+        <PieceTable {...{ standing, pieces, primaryKpi, locale }} mayRemove={props.mayRemove} />
       </Section>
       <Section title="Add a piece" note="several at once come in with an import">
         <PieceForm
@@ -69,7 +63,7 @@ export function AgreementPage(props: Props) {
           values={emptyPieceValues(standing)}
           problems={{}}
           now={props.now}
-          locale={session.locale}
+          locale={locale}
         />
       </Section>
     </DeskFrame>
@@ -78,15 +72,17 @@ export function AgreementPage(props: Props) {
 
 type PartProps = Props & { path: string };
 
-function FeeSection({ standing, primaryKpi, values, problems, path }: PartProps) {
+function FeeSection({ session, standing, said, pieces, primaryKpi, values, problems, path }: PartProps) {
+  const { currency } = standing;
   return (
     <Section title="Fee and target">
+      <TotalsOfPieces {...{ said, pieces, primaryKpi, currency }} locale={session.locale} />
       <form method="post" action={`${path}/agreement`} class="desk-form">
         <div class="field-pair">
           <TextField
             name="fee"
             label={`Fee, ${standing.currency}`}
-            hint="in all; empty = not known"
+            hint="in all; empty = the sum of the pieces"
             value={values.fee}
             error={problems.fee ?? problems.shortOf}
             inputMode="decimal"
@@ -104,7 +100,7 @@ function FeeSection({ standing, primaryKpi, values, problems, path }: PartProps)
           <TextField
             name="target"
             label={`${nameKpi(primaryKpi)} agreed`}
-            hint="in all; empty = none agreed"
+            hint="in all; empty = the sum of the pieces"
             value={values.target}
             error={problems.target}
             inputMode="numeric"

@@ -1,4 +1,6 @@
 // What was said outside this house: a contact of ours, an answer in the creator's name, an answer to what they ask for.
+
+import { answersTo } from '../../../shared/procedure/talk/records.ts';
 import { isFulfilled } from '../../../shared/procedure/term-end.ts';
 import { formatDay } from '../../../shared/ui/format.ts';
 import type { WishView } from '../../../shared/ui/guide/guide-view.ts';
@@ -76,16 +78,6 @@ export function WhenFields({ dossier, form }: { dossier: Dossier; form: string }
   );
 }
 
-/** What fits what they ask for, the likeliest first; an urgent stop is never merely agreed to. */
-const ANSWERS: Record<WishView['kind'], readonly (keyof typeof WISH_ANSWERS)[]> = {
-  call: ['call_arranged', 'other_proposal', 'not_possible'],
-  date: ['agreed', 'other_proposal', 'not_possible'],
-  mutual_end: ['agreed', 'call_arranged', 'other_proposal', 'not_possible'],
-  urgent_stop: ['stopped', 'call_arranged', 'looking_into_it'],
-  plan_change: ['agreed', 'call_arranged', 'other_proposal', 'not_possible'],
-  more_work: ['agreed', 'call_arranged', 'other_proposal', 'not_possible'],
-};
-
 export function WishForm({ dossier, wish }: { dossier: Dossier; wish: WishView }) {
   const name = `wish${wish.seq}`;
   const fields = fieldsOf(dossier, name);
@@ -95,8 +87,8 @@ export function WishForm({ dossier, wish }: { dossier: Dossier; wish: WishView }
       <SelectField
         name={fields.nameOf('reason')}
         label="Our answer"
-        value={fields.valueOf('reason', ANSWERS[wish.kind][0])}
-        choices={ANSWERS[wish.kind].map((value) => ({ value, label: WISH_ANSWERS[value] }))}
+        value={fields.valueOf('reason', answersTo(wish.kind)[0])}
+        choices={answersTo(wish.kind).map((value) => ({ value, label: WISH_ANSWERS[value] }))}
       />
       {wish.kind === 'date' && <MovedPiece dossier={dossier} name={name} />}
       <TextArea

@@ -7,7 +7,7 @@ import { FormEnd, SelectField, SubmitButton, TextArea } from '../../../shared/ui
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { proposedQuestions } from '../dossier/diagnosis-part.tsx';
 import type { Dossier, Fields } from '../dossier/dossier.ts';
-import { fieldsOf } from '../dossier/dossier.ts';
+import { fieldsOf, pathOf } from '../dossier/dossier.ts';
 import { ActForm } from './act-form.tsx';
 import { aboutBrief, asksNothing, fittingKind, letterKinds } from './letter-choices.ts';
 import { LetterText } from './letter-text.tsx';
@@ -29,7 +29,7 @@ export function LetterForm({ dossier }: { dossier: Dossier }) {
           value={fields.valueOf('note')}
           rows={2}
         />
-        {preview && <LetterText preview={preview} />}
+        {preview && <LetterText preview={preview} path={pathOf(dossier)} />}
         <FormEnd
           after={
             preview

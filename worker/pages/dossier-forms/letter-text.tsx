@@ -4,29 +4,32 @@ import { MarkShape } from '../../../shared/ui/drawing/status-mark.tsx';
 import type { LetterCheck } from '../../../shared/ui/notices/present-letter-checks.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 
-export function LetterText({ preview }: { preview: NonNullable<Dossier['preview']> }) {
+type Props = { preview: NonNullable<Dossier['preview']>; path: string };
+
+/** `path` is the collaboration's, for what can be filled in before the letter leaves. */
+export function LetterText({ preview, path }: Props) {
   return (
     <>
       <section class="dossier-letter" aria-label="The letter in full">
         <h3>{preview.subject}</h3>
         {preview.text.split('\n').map((line, i) => (line === '' ? <br key={i} /> : <p key={i}>{line}</p>))}
       </section>
-      <Checks title="Wording" checks={preview.checks.wording} />
-      <Checks title="Read first" checks={preview.checks.readFirst} />
+      <Checks title="Wording" checks={preview.checks.wording} path={path} />
+      <Checks title="Read first" checks={preview.checks.readFirst} path={path} />
     </>
   );
 }
 
-function Checks({ title, checks }: { title: string; checks: LetterCheck[] }) {
+function Checks({ title, checks, path }: { title: string; checks: LetterCheck[]; path: string }) {
   return (
     <section class="dossier-checks" aria-label={title}>
       <h3>{title}</h3>
       <ul class="guide-checks">
-        {checks.map(({ mark, text, found }) => (
+        {checks.map(({ mark, text, found, isInPapers }) => (
           <li key={text}>
             {mark === 'warn' ? <MarkShape mark="watch" /> : <Icon name="check" />}
             <span>{text}</span>
-            <small>{found}</small>
+            <small>{isInPapers ? <a href={`${path}/papers`}>Fill it in with the papers</a> : found}</small>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 // Now: the reading, what was agreed and delivered, what the contract allows, what can be stopped at once.
 
+import { isOver } from '../../../shared/procedure/machine.ts';
 import { WishList } from '../../../shared/ui/guide/wish-list.tsx';
 import { presentWishes } from '../../../shared/ui/guide-words/present-causes.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
@@ -48,7 +49,7 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
               </WishList>
             </Section>
           )}
-          <KpiSection kpis={kpis} />
+          <KpiSection kpis={kpis} isOver={isOver(standing.case.state)} />
           <DeliverySection standing={standing} now={now} locale={locale} />
           {mayEdit && <PostCheckForm standing={standing} path={path} />}
         </div>

@@ -5,7 +5,7 @@ import { Confidence } from '../../../shared/ui/drawing/confidence.tsx';
 import { ContractRows } from '../../../shared/ui/drawing/contract-rows.tsx';
 import { FlagList } from '../../../shared/ui/drawing/flag-list.tsx';
 import { Hill } from '../../../shared/ui/drawing/hill.tsx';
-import { explainFees, explainMoneyAtRisk } from '../../../shared/ui/explain/explain-money.ts';
+import { explainFees, explainMoneyAtRisk, sourceOfFee } from '../../../shared/ui/explain/explain-money.ts';
 import { explainPostForecasts } from '../../../shared/ui/explain/explain-post.ts';
 import { Explained, ExplainedLine } from '../../../shared/ui/explain/explained.tsx';
 import { formatMoney, formatShortDay } from '../../../shared/ui/format.ts';
@@ -34,9 +34,10 @@ export function Reading({ card }: { card: CardView }) {
   );
 }
 
-export function KpiSection({ kpis }: { kpis: KpiRowView[] }) {
+/** `isOver`: nothing is expected any more, and the rows are held against all that was agreed. */
+export function KpiSection({ kpis, isOver }: { kpis: KpiRowView[]; isOver: boolean }) {
   return (
-    <Section title="Against what was agreed" note="expected by now">
+    <Section title="Against what was agreed" note={isOver ? 'in all' : 'expected by now'}>
       <Table
         caption="Against what was agreed"
         columns={[
@@ -146,7 +147,13 @@ export function MoneySection({ standing, locale }: { standing: Standing; locale:
     <Section title="Money" note={standing.currency}>
       <Notes
         rows={[
-          { name: 'Agreed', text: amount(money.feeMinor) },
+          {
+            name: 'Agreed',
+            text:
+              money.feeIs === 'sum'
+                ? `${amount(money.feeMinor)}, ${sourceOfFee(money)}`
+                : amount(money.feeMinor),
+          },
           { name: 'Earned', text: amount(money.earnedMinor) },
           { name: 'Still to pay', text: amount(money.openMinor) },
           {

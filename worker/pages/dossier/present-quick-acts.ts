@@ -30,6 +30,7 @@ export function toActs(dossier: Dossier): ActsProps {
   const isPaused = state === 'paused' || state === 'pause_pending';
   const isEndingOrOver = state === 'ending' || isOver(state);
   return {
+    path: `/desk/collaborations/${standing.collaborationId}`,
     action: `/desk/collaborations/${standing.collaborationId}/decisions`,
     version: standing.version,
     ids: Array.from({ length: ACT_FORMS }, newId),

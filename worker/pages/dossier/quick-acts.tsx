@@ -12,6 +12,8 @@ import { fieldsOf } from './dossier.ts';
 import { ReviewDate } from './review-date.tsx';
 
 export type ActsProps = {
+  /** The collaboration's own page. */
+  path: string;
   action: string;
   version: number;
   /** Fresh ids, one per form of the page. */
@@ -69,8 +71,8 @@ export function Acts(props: ActsProps) {
 }
 
 /** The letter in full with what there is to think about first, once it was asked for. */
-function ReadLetter({ typed, preview, name }: ActsProps & { name: string }) {
-  return preview !== null && typed?.name === name ? <LetterText preview={preview} /> : null;
+function ReadLetter({ path, typed, preview, name }: ActsProps & { name: string }) {
+  return preview !== null && typed?.name === name ? <LetterText preview={preview} path={path} /> : null;
 }
 
 function ReadButton({ action, typed, preview, name }: ActsProps & { name: string }) {

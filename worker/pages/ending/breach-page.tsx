@@ -100,7 +100,7 @@ function BreachForm({ dossier }: { dossier: Dossier }) {
           rows={2}
         />
         <LetterFields dossier={dossier} fields={fields} isFormalOnly />
-        {preview && <LetterText preview={preview} />}
+        {preview && <LetterText preview={preview} path={pathOf(dossier)} />}
         <FormEnd
           after={
             preview

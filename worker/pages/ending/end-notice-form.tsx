@@ -113,7 +113,7 @@ function IssueForm({ dossier, isCause }: { dossier: Dossier; isCause: boolean })
         rows={3}
         isRequired={isCause}
       />
-      {preview && <LetterText preview={preview} />}
+      {preview && <LetterText preview={preview} path={pathOf(dossier)} />}
       <FormEnd
         after={
           preview

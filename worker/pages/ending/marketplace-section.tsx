@@ -56,12 +56,15 @@ export function MarketplaceSection({ dossier }: { dossier: Dossier }) {
 function viewOf(dossier: Dossier, marketplace: Marketplace): MarketplaceView {
   const { standing, papers, now, session, query } = dossier;
   const due = new Map(standing.deliverables.map((piece) => [piece.id, piece.dueOn]));
+  const shares = new Map(standing.money?.pieces?.map((piece) => [piece.id, piece.feeMinor]));
+  const pieces = papers?.pieces ?? [];
   const exit = marketplaceExit(marketplace, {
     now,
     tz: standing.timeZone,
     party: 'brand',
-    pieces: (papers?.pieces ?? []).map(({ id, stage, feeMinor, dueOn }) => ({
-      ...{ id, stage, feeMinor },
+    pieces: pieces.map(({ id, stage, feeMinor, dueOn }) => ({
+      ...{ id, stage },
+      feeMinor: feeMinor ?? shares.get(id) ?? null,
       dueOn: due.get(id) ?? dueOn,
     })),
     startsOn: standing.startsOn,
@@ -71,9 +74,21 @@ function viewOf(dossier: Dossier, marketplace: Marketplace): MarketplaceView {
   const contractMinor = settled?.ok ? settled.value.earnedMinor : null;
   const precedence = findVersionInForce(standing.contracts, now)?.terms.precedence ?? null;
   return presentMarketplace(
-    { marketplace, exit, amounts: reconcile(contractMinor, exit.costMinor, precedence) },
+    {
+      marketplace,
+      exit,
+      amounts: reconcile(contractMinor, exit.costMinor, precedence),
+      evenShares: pieces.filter(
+        ({ id, stage, feeMinor }) => feeMinor === null && isOwed(stage) && shares.has(id),
+      ).length,
+    },
     { locale: session.locale, timeZone: standing.timeZone, currency: standing.currency },
   );
+}
+
+/** What was called off has no price there. */
+function isOwed(stage: string): boolean {
+  return stage !== 'cancelled' && stage !== 'waived';
 }
 
 /** The platform's own list decides the cost; choosing here only computes, nothing is kept. */

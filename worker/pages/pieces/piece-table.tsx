@@ -1,17 +1,20 @@
-// What is due when and for how much; each piece opens to its form.
+// What is due when, for how much and aiming at what; each piece opens to its form, and to its post once it is out.
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import { formatMoney, formatShortDay } from '../../../shared/ui/format.ts';
+import { formatCount, formatMoney, formatShortDay } from '../../../shared/ui/format.ts';
 import { Table } from '../../../shared/ui/page/table.tsx';
+import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { Deliverable } from '../../store/deliverables.ts';
+import { targetOf } from './agreed-totals.tsx';
 
 type Props = {
   standing: Standing;
   pieces: Deliverable[];
+  primaryKpi: string;
   locale: string;
   mayRemove: boolean;
 };
 
-export function PieceTable({ standing, pieces, locale, mayRemove }: Props) {
+export function PieceTable({ standing, pieces, primaryKpi, locale, mayRemove }: Props) {
   if (pieces.length === 0) return <p>No pieces yet. Add them here, or import a file with all of them.</p>;
   const path = `/desk/collaborations/${standing.collaborationId}/deliverables`;
   const toDay = (day: string) => formatShortDay(day, locale, { timeZone: standing.timeZone });
@@ -23,11 +26,13 @@ export function PieceTable({ standing, pieces, locale, mayRemove }: Props) {
         { id: 'name', label: 'Piece' },
         { id: 'due', label: 'Due' },
         { id: 'share', label: 'Share of the fee', isNumber: true },
+        { id: 'target', label: `${nameKpi(primaryKpi)} agreed`, isNumber: true },
         { id: 'state', label: 'State' },
         { id: 'acts', label: 'Change or remove', isLabelHidden: true },
       ]}
-      rows={pieces.map(({ id, name, format, dueOn, feeMinor }) => {
+      rows={pieces.map(({ id, name, format, dueOn, feeMinor, targets }) => {
         const shown = standing.deliverables.find((piece) => piece.id === id);
+        const target = targetOf(targets, primaryKpi);
         const even = standing.money?.pieces?.find((piece) => piece.id === id)?.feeMinor;
         return {
           id,
@@ -40,9 +45,18 @@ export function PieceTable({ standing, pieces, locale, mayRemove }: Props) {
                 : even === undefined
                   ? 'even part'
                   : `${money(even)}, even part`,
-            state: shown?.publishedAt
-              ? `published ${toDay(shown.publishedAt)}`
-              : (shown?.stage ?? '').replaceAll('_', ' '),
+            target: target === null ? '–' : formatCount(target, locale),
+            state: (
+              <PieceState
+                state={
+                  shown?.publishedAt
+                    ? `published ${toDay(shown.publishedAt)}`
+                    : (shown?.stage ?? '').replaceAll('_', ' ')
+                }
+                postUrl={shown?.postUrl ?? null}
+                name={name}
+              />
+            ),
             acts: (
               <span class="row-actions">
                 <a href={`${path}/${id}`}>Edit {name}</a>
@@ -57,5 +71,17 @@ export function PieceTable({ standing, pieces, locale, mayRemove }: Props) {
         };
       })}
     />
+  );
+}
+
+function PieceState({ state, postUrl, name }: { state: string; postUrl: string | null; name: string }) {
+  if (postUrl === null) return <>{state}</>;
+  return (
+    <>
+      {state},{' '}
+      <a href={postUrl} rel="noreferrer" aria-label={`The post of ${name}`}>
+        post
+      </a>
+    </>
   );
 }

@@ -1,6 +1,8 @@
 // The whole file of one collaboration as a document: what was agreed, done, said, sent, paid and proved, in words that
 // need no explanation. All times are in the collaboration's zone. The JSON file holds the same records as they are stored.
+
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
+import { agreedFee } from '../../../shared/contract/money/splits.ts';
 import { findProofGrade } from '../../../shared/notices/proof.ts';
 import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
 import { nameNotice } from '../../../shared/ui/analysis/analysis-words.ts';
@@ -62,7 +64,7 @@ export function FilePage({ session, collaborationId, records, names, isChainWhol
         </Notice>
       )}
       <Section title="Agreement" note={`all times of this file are ${toCity(timeZone)} time`}>
-        <Notes rows={toAgreementRows(collaboration, tables.profiles ?? [], context)} />
+        <Notes rows={toAgreementRows(collaboration, tables, context)} />
       </Section>
       <PieceTables tables={tables} context={context} />
       <ContractVersions versions={tables.contractVersions ?? []} context={context} />
@@ -82,8 +84,9 @@ export function FilePage({ session, collaborationId, records, names, isChainWhol
   );
 }
 
-function toAgreementRows(row: Row, profiles: Row[], context: FileContext) {
+function toAgreementRows(row: Row, tables: CollaborationRecords['tables'], context: FileContext) {
   const { locale } = context;
+  const { profiles = [], deliverables = [] } = tables;
   const flight = [row.starts_on, row.ends_on].map((day) => formatRecordDay(toText(day), locale)).join(' to ');
   const signed = toText(row.contract_signed_on);
   const expenses =
@@ -94,7 +97,7 @@ function toAgreementRows(row: Row, profiles: Row[], context: FileContext) {
     { name: 'Creator', text: toText(row.creator) },
     { name: 'Profiles', text: profiles.map((profile) => toText(profile.url)).join(', ') || 'none on file' },
     { name: 'Campaign', text: `${toText(row.campaign)}, ${flight}` },
-    { name: 'Fee', text: toMoney(row.fee_minor, context) },
+    { name: 'Fee', text: describeFee(row, deliverables, context) },
     { name: 'Paid so far', text: toMoney(row.paid_minor, context) },
     { name: 'Expenses', text: expenses },
     { name: 'Goals', text: toGoals(row.targets, context) },
@@ -109,6 +112,18 @@ function toAgreementRows(row: Row, profiles: Row[], context: FileContext) {
       : [{ name: 'Marketplace', text: toText(row.marketplace).replaceAll('_', ' ') }]),
     { name: 'Kept since', text: toTime(row.created_at, context) },
   ];
+}
+
+/** As it was written down; without a word about it, what the pieces come to, said as that. */
+function describeFee(row: Row, pieces: Row[], context: FileContext): string {
+  const toMinor = (minor: unknown) => (typeof minor === 'number' ? minor : null);
+  const agreed = agreedFee(
+    toMinor(row.fee_minor),
+    pieces.map((piece) => toMinor(piece.fee_minor)),
+  );
+  return agreed?.is === 'sum'
+    ? `${toMoney(agreed.feeMinor, context)}, the sum of its pieces`
+    : toMoney(row.fee_minor, context);
 }
 
 function toLogLine(row: Row, { locale, timeZone }: FileContext) {

@@ -1,5 +1,6 @@
 // Rows of a report as strings: the table of collaborations, planned and actual, delivery, decisions, money, data notes.
 import { localDateOf } from '../../../shared/contract/zone.ts';
+import { readingsOf } from '../../../shared/procedure/numbers/final-readings.ts';
 import { onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import type { DeliverableStanding, KpiReading, Standing } from '../../../shared/procedure/standing.ts';
 import {
@@ -82,7 +83,7 @@ export function toKpiLines(
   max: number,
 ): KpiLineView[] {
   const context = { locale, currency: standing.currency };
-  const ordered = [...standing.readings].sort((a, b) => rank(b) - rank(a));
+  const ordered = [...readingsOf(standing)].sort((a, b) => rank(b) - rank(a));
   return ordered.slice(0, max).map((reading) => {
     const bare = (value: number) => formatKpi({ ...reading, isEstimated: false }, value, context);
     const { whole, byNow } = toReferences(reading, agreed);

@@ -9,7 +9,7 @@ import { STOP_SCOPES } from '../../../shared/procedure/events.ts';
 import { ownSideOf, stoppedScope } from '../../../shared/procedure/folding/suspensions.ts';
 import { findTransition } from '../../../shared/procedure/machine.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import { describeRefusal } from '../../../shared/ui/describe-refusal.ts';
+import { describeGuideRefusal } from '../../../shared/ui/guide-words/refusal-words.ts';
 import { IN_THE_PAST } from '../../../shared/ui/popup/pause-value.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { presentPauseSheet } from '../../../shared/ui/present-sheet.ts';
@@ -137,7 +137,7 @@ function describeOutcome(
     case 'done':
       return { tone: 'done', title: DONE_WORDS[outcome.event.kind] ?? 'stopped', lines: [] };
     case 'refused': {
-      const { title, lines } = describeRefusal(
+      const { title, lines } = describeGuideRefusal(
         outcome.refusal,
         { timeZone: standing?.timeZone ?? 'UTC' },
         { locale },

@@ -3,7 +3,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { toTerms } from '../../../shared/contract/clauses.ts';
-import { findShareGap } from '../../../shared/contract/money/splits.ts';
 import { listTermEndContradictions, listTermsProblems } from '../../../shared/contract/terms-problems.ts';
 import { once } from '../../../shared/once.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
@@ -103,7 +102,7 @@ async function postAgreement(c: AppContext): Promise<Response> {
 }
 
 function toAgreement(c: AppContext, { collaborationId }: Standing): Response {
-  return c.redirect(`/desk/collaborations/${collaborationId}/agreement`, 303);
+  return c.redirect(`/desk/collaborations/${collaborationId}/agreement?saved=1`, 303);
 }
 
 async function getStanding(c: AppContext): Promise<Standing> {
@@ -129,7 +128,6 @@ async function showAgreement(
   const target = (collaboration.targets as Record<string, number>)[kpi];
   const typed = (minor: number | null) => toTypedMoney(minor, standing.currency);
   const isSigned = standing.contracts.some(({ signed }) => signed);
-  const shares = pieces.map(({ feeMinor }) => feeMinor);
   const page = (
     <AgreementPage
       session={session}
@@ -144,8 +142,13 @@ async function showAgreement(
           noticeEmail: collaboration.noticeEmail ?? '',
         }
       }
+      said={{
+        feeMinor: collaboration.feeMinor,
+        paidMinor: collaboration.paidMinor,
+        target: target ?? null,
+      }}
       pieces={pieces}
-      shareGap={findShareGap(collaboration.feeMinor, shares)}
+      isSaved={c.req.query('saved') !== undefined && !state.problems}
       mayRemove={!isSigned || hasRole(session.role, 'manager')}
       problems={state.problems ?? {}}
       now={c.var.now}

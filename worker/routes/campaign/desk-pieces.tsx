@@ -163,5 +163,5 @@ function showRemoval(
 }
 
 function toAgreement(c: AppContext, { collaborationId }: Standing): Response {
-  return c.redirect(`/desk/collaborations/${collaborationId}/agreement`, 303);
+  return c.redirect(`/desk/collaborations/${collaborationId}/agreement?saved=1`, 303);
 }

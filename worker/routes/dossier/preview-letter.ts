@@ -6,12 +6,12 @@ import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { ContractVersion } from '../../../shared/contract/terms.ts';
 import { addMinutes } from '../../../shared/contract/zone.ts';
 import type { ComposedNotice } from '../../../shared/notices/compose.ts';
+import { type NoticeFacts, toValue } from '../../../shared/notices/facts.ts';
 import { lintNotice } from '../../../shared/notices/lint-notice.ts';
 import { sendingTimeWarnings } from '../../../shared/notices/sending-time.ts';
 import { NOTICE_TONES } from '../../../shared/notices/tone.ts';
 import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
 import { briefSince } from '../../../shared/procedure/brief/told-brief.ts';
-import type { EndRouteName } from '../../../shared/procedure/exits/records.ts';
 import { FACT_LETTERS } from '../../../shared/procedure/letters/written-letter.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { QUESTIONS } from '../../../shared/procedure/talk/records.ts';
@@ -92,7 +92,7 @@ export async function previewAct(
 }
 
 function toPreview(c: AppContext, { letter, facts, body, subject }: ComposedLetter): Preview {
-  const checks = checkLetter(letter, { subject, route: facts.route, locale: c.var.session.locale });
+  const checks = checkLetter(letter, { subject, facts, locale: c.var.session.locale });
   return { subject: letter.subject, text: body, checks };
 }
 
@@ -103,12 +103,12 @@ function pagePlace(c: AppContext): string {
 
 /** Warnings for whoever reads it: words of the whole letter, typed ones among them, and the hour it would leave. */
 function checkLetter(
-  { text, language }: ComposedNotice,
+  { text, language, fields }: ComposedNotice,
   {
     subject: { kind, standing, version, data, now, sender },
-    route,
+    facts: { route, contract },
     locale,
-  }: { subject: LetterSubject; route: EndRouteName | null; locale: string },
+  }: { subject: LetterSubject; facts: NoticeFacts; locale: string },
 ): LetterChecks {
   const calendar = recipientCalendar(version.terms, 'brand');
   const names = [
@@ -118,10 +118,14 @@ function checkLetter(
     sender.name,
     ...standing.profiles.map(({ handle }) => handle),
   ];
+  const namesContract = fields.some(({ id }) => id === 'contractRef');
   return presentLetterChecks({
     wording: lintNotice(text, { kind, route, language, names }),
     sendingTime: sendingTimeWarnings(data.holdUntil ?? now, calendar),
     timesAsked: kind === 'end' ? standing.case.consultation.attempts : null,
+    notOnRecord: namesContract
+      ? (['title', 'signedOn'] as const).filter((name) => toValue<string>(contract[name]) === null)
+      : [],
     recipientTz: calendar.tz,
     locale,
   });

@@ -19,6 +19,8 @@ export type BenchCollaborationRow = {
   brand: string | null;
   currency: string;
   feeMinor: number | null;
+  /** What each piece names as its fee; null = none. */
+  sharesMinor: (number | null)[];
   pieces: number;
   /** Exclusivity in the newest signed version. */
   exclusivity: NonNullable<ExtraTerms['exclusivity']>;
@@ -44,6 +46,7 @@ type CollaborationDbRow = {
   brand: string | null;
   currency: string;
   fee_minor: number | null;
+  shares: string;
   pieces: number;
   exclusivity: string | null;
   ended_at: string | null;
@@ -65,6 +68,7 @@ const CREATORS = `SELECT creator_id FROM collaborations WHERE workspace_id = ?1 
 export function benchOf(workspaceId: string): Question<BenchCollaborationRow[]> {
   return toQuestion<CollaborationDbRow, BenchCollaborationRow[]>({
     sql: `SELECT c.creator_id, k.display_name AS creator_name, c.campaign_id, p.brand, p.currency, c.fee_minor,
+         (SELECT json_group_array(d.fee_minor) FROM deliverables d WHERE d.collaboration_id = c.id) || '' AS shares,
          (SELECT count(*) FROM deliverables d WHERE d.collaboration_id = c.id AND d.stage NOT IN ('waived', 'cancelled')) AS pieces,
          (SELECT v.clauses -> '$.extra.value.exclusivity' FROM contract_versions v
           WHERE v.collaboration_id = c.id AND v.is_signed = 1 ORDER BY v.n DESC LIMIT 1) || '' AS exclusivity,
@@ -74,7 +78,7 @@ export function benchOf(workspaceId: string): Question<BenchCollaborationRow[]> 
        WHERE c.workspace_id = ?1 AND c.creator_id IN (${CREATORS}) ORDER BY c.created_at DESC LIMIT ${COLLABORATIONS_MAX}`,
     columns: [
       ...(['creator_id', 'creator_name', 'campaign_id', 'brand', 'currency'] as const),
-      ...(['fee_minor', 'pieces', 'exclusivity', 'ended_at', 'unavailable'] as const),
+      ...(['fee_minor', 'shares', 'pieces', 'exclusivity', 'ended_at', 'unavailable'] as const),
     ],
     values: [workspaceId],
     toAnswer: (rows) => rows.map(toCollaborationRow),
@@ -111,6 +115,7 @@ function toCollaborationRow(row: CollaborationDbRow): BenchCollaborationRow {
     brand: row.brand,
     currency: row.currency,
     feeMinor: row.fee_minor,
+    sharesMinor: fromJson<(number | null)[]>(row.shares),
     pieces: row.pieces,
     exclusivity:
       row.exclusivity === null ? [] : fromJson<BenchCollaborationRow['exclusivity']>(row.exclusivity),

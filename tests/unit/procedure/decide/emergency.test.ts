@@ -8,7 +8,7 @@ import { act, BASE_TERMS, caseAfter, contextOf, contractWith } from '../case-log
 
 const ALL: StopScope[] = ['new_posts', 'links', 'ads', 'messages', 'pay_not_due'];
 function pause(scope: StopScope[], skips: Extract<Command, { kind: 'pause' }>['skips'] = []): Command {
-  return { kind: 'pause', scope, reviewOn: '2026-12-04', reason: 'performance', skips };
+  return { kind: 'pause', scope, reviewOn: '2026-12-04', reason: 'goals_not_met', skips };
 }
 
 /** Talked to and contract read: nothing is missing for a pause. */

@@ -64,11 +64,26 @@ describe('answer_wish', () => {
   );
 
   test('removes the wish that was dealt with, once', () => {
-    const command = { kind: 'answer_wish' as const, wishSeq: asked.wishes[0]?.seq ?? 0, reason: 'called' };
+    const command = {
+      kind: 'answer_wish' as const,
+      wishSeq: asked.wishes[0]?.seq ?? 0,
+      reason: 'call_arranged',
+    };
     const answered = act(asked, command, contextAt(REVIEWED_AT));
 
     expect(asked.wishes).toMatchObject([{ kind: 'call', on: '2026-11-20' }]);
     expect(answered.wishes).toEqual([]);
     expect(answerOf(answered, command, contextAt(REVIEWED_AT))).toMatchObject({ state: 'no_such_wish' });
+  });
+
+  test.each(['stopped', 'agreed', 'sure', ''])('takes no answer that does not fit a call: “%s”', (reason) => {
+    const command = { kind: 'answer_wish' as const, wishSeq: asked.wishes[0]?.seq ?? 0, reason };
+
+    expect(answerOf(asked, command, contextAt(REVIEWED_AT))).toEqual({
+      reason: 'invalid',
+      field: 'reason',
+      problem: 'not_listed',
+      listed: ['call_arranged', 'other_proposal', 'not_possible'],
+    });
   });
 });

@@ -11,7 +11,7 @@ const OWN: StopScope[] = ['links', 'ads', 'messages'];
 const NOW = '2026-11-18T16:00:00Z';
 
 function pause(scope: StopScope[], skips: Extract<Command, { kind: 'pause' }>['skips'] = []): Command {
-  return { kind: 'pause', scope, reviewOn: '2026-12-04', reason: 'performance', skips };
+  return { kind: 'pause', scope, reviewOn: '2026-12-04', reason: 'goals_not_met', skips };
 }
 
 /** Talked to and contract read: nothing is missing for a pause. */
@@ -191,6 +191,26 @@ describe('decide pause', () => {
   ])('refuses a bad %s', (field, command) => {
     expect(refusalOf(ready, command, contextOf())).toMatchObject({ reason: 'invalid', field });
   });
+
+  test.each(['performance', 'mutual', 'they are lazy', ''])(
+    'refuses a reason that is not listed, with the list: “%s”',
+    (reason) => {
+      for (const role of ['marketer', 'manager'] as const)
+        expect(refusalOf(ready, { ...pause(OWN), reason } as Command, contextOf({ role }))).toEqual({
+          reason: 'invalid',
+          field: 'reason',
+          problem: 'not_listed',
+          listed: [
+            'goals_not_met',
+            'campaign_or_budget_change',
+            'product_change',
+            'timing',
+            'safety_or_compliance',
+            'other',
+          ],
+        });
+    },
+  );
 
   test.each(['viewer', 'creator', 'system'] as const)('refuses a %s', (role) => {
     expect(refusalOf(ready, pause(OWN), contextOf({ role }))).toEqual({ reason: 'role', needs: 'marketer' });

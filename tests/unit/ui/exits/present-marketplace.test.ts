@@ -33,7 +33,7 @@ function present(
   } as const;
   const exit = marketplaceExit(marketplace, booking);
   return presentMarketplace(
-    { marketplace, exit, amounts: reconcile(contractMinor, exit.costMinor, precedence) },
+    { marketplace, exit, amounts: reconcile(contractMinor, exit.costMinor, precedence), evenShares: 0 },
     WORDS,
   );
 }

@@ -3,7 +3,7 @@ import { lintNotice } from '../../../../shared/notices/lint-notice.ts';
 import { sendingTimeWarnings } from '../../../../shared/notices/sending-time.ts';
 import { presentLetterChecks } from '../../../../shared/ui/notices/present-letter-checks.ts';
 
-const PLACE = { recipientTz: 'America/New_York', locale: 'en-US' };
+const PLACE = { recipientTz: 'America/New_York', locale: 'en-US', notOnRecord: [] };
 
 function check(text: string, { at = '2026-06-09T14:00:00Z', timesAsked = null as number | null } = {}) {
   return presentLetterChecks({

@@ -26,6 +26,7 @@ const UNSCOPED: Record<string, string> = {
   'worker/store/questions.ts answer': 'sends what a question asks; each question takes the workspace',
   'worker/store/questions.ts answerTogether': 'sends what questions ask; each question takes the workspace',
   'worker/store/questions.ts answerInRows': 'sends what questions ask; each question takes the workspace',
+  'worker/store/rows.ts guardStatement': 'asks what a condition of the store says; each names its workspace',
   'worker/store/passkeys.ts findPasskey': 'signing in: the credential id implies the member',
   'worker/store/passkeys.ts takeChallenge': 'signing in: the random challenge is the token',
   'worker/store/passkeys.ts insertChallenge':

@@ -5,7 +5,7 @@ import { hashToken, newToken } from '../../worker/http/token.ts';
 import { insertReportLink } from '../../worker/store/report-links.ts';
 import { linkFor } from './creator-site.ts';
 import { authorizeFields, fromNow, makeLink } from './sign-in-world.ts';
-import { instantAgo, type World } from './world.ts';
+import { clicksRow, importRows, instantAgo, type World } from './world.ts';
 
 export const GET_ROUTES: string[] = [
   ...new Set(app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path)),
@@ -24,7 +24,8 @@ export async function addressOf(
   const path = route
     .replace(':campaignId', world.campaign.id)
     .replace(/:(?:collaborationId|id)\b/, collaboration)
-    .replace(':deliverableId', await firstPieceOf(collaboration));
+    .replace(':deliverableId', await firstPieceOf(collaboration))
+    .replace(':importId', await firstImportOf(world));
   if (path.includes(':')) throw new Error(`${route}: say in get-routes.ts what stands in its place`);
   return path;
 }
@@ -35,6 +36,18 @@ export async function firstPieceOf(collaboration: string): Promise<string> {
     'SELECT id FROM deliverables WHERE collaboration_id = ?1 ORDER BY due_on LIMIT 1',
   );
   return (await piece.bind(collaboration).first<string>('id')) ?? '';
+}
+
+/** The first import of a world; one comes in where there is none. */
+async function firstImportOf({ workspaceId, campaign, maraPost, marketer }: World): Promise<string> {
+  const find = () =>
+    env.DB.prepare('SELECT id FROM imports WHERE workspace_id = ?1 ORDER BY n LIMIT 1')
+      .bind(workspaceId)
+      .first<string>('id');
+  const found = await find();
+  if (found !== null) return found;
+  await importRows(marketer, campaign.id, { rows: [clicksRow(2, maraPost, 240)] });
+  return (await find()) ?? '';
 }
 
 const TOKENS: Record<string, (world: World) => Promise<string>> = {

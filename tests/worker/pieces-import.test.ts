@@ -1,53 +1,15 @@
 // Agreed pieces from a file: what is due, and which post fulfils it.
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
+import { takeInDeliverables } from '../../worker/commands/imports/take-in-deliverables.ts';
 import { type PieceOutcome, savePiece } from '../../worker/commands/save-piece.ts';
 import { findPost } from '../../worker/store/deliverables.ts';
+import { addOtherCollaboration } from './other-collaboration.ts';
+import { POST, sendPieces as send, toPiece } from './pieces-world.ts';
 import { call } from './sign-in-world.ts';
 import { getStanding, instantAgo, makeWorld, type World, ZONE } from './world.ts';
 
 const PATH = 'POST /api/imports';
-const POST = 'https://www.instagram.com/p/TheoStory01/';
-
-type Reply = {
-  importId: string | null;
-  isRepeat: boolean;
-  verdicts: { row: number; verdict: string; reason: string | null }[];
-  counts: Record<string, number>;
-};
-
-function toPiece(world: World, changes: Record<string, unknown> = {}) {
-  return {
-    row: 2,
-    creator: '@theo',
-    deliverable: 'Story 1',
-    network: 'instagram',
-    format: 'story',
-    dueOn: world.campaign.endsOn,
-    feeMinor: 50_000,
-    stage: null,
-    postUrl: POST,
-    publishedAt: instantAgo(1),
-    targets: { clicks: 300 },
-    ...changes,
-  };
-}
-
-async function send(world: World, rows: unknown[], isPreview = false): Promise<Reply> {
-  const answer = await call('/api/imports', {
-    cookie: world.marketer.cookie,
-    json: {
-      campaignId: world.campaign.id,
-      isPreview,
-      format: 'canonical-deliverables',
-      fileName: 'd.csv',
-      fileSha256: 'b'.repeat(64),
-      content: { kind: 'deliverables', rows },
-    },
-  });
-  return answer.json<Reply>();
-}
-
 /** The desk files Theo's post under another piece. */
 function giveToStory2(world: World): Promise<PieceOutcome> {
   return savePiece(env.DB, world.marketer, {
@@ -243,4 +205,91 @@ test('a typed total wins over the sum; what differs and what is overpaid is said
     agreedTotal: 1_000,
     money: { feeMinor: 500_000 },
   });
+});
+
+/** The database as it is when `rival` writes right before this batch. */
+function overtakenBy(rival: () => Promise<unknown>): D1Database {
+  let isRivalDone = false;
+  const batch = async (statements: D1PreparedStatement[]) => {
+    if (!isRivalDone) {
+      isRivalDone = true;
+      await rival();
+    }
+    return env.DB.batch(statements);
+  };
+  return { prepare: (sql: string) => env.DB.prepare(sql), batch } as unknown as D1Database;
+}
+
+function takeInBehind(world: World, rival: () => Promise<unknown>) {
+  const row = { ...toPiece(world, { dueOn: '2027-03-09' }), targets: {} };
+  return takeInDeliverables(overtakenBy(rival), world.workspaceId, {
+    rows: [row as Parameters<typeof takeInDeliverables>[2]['rows'][number]],
+    takeIn: {
+      campaignId: world.campaign.id,
+      isPreview: false,
+      format: 'canonical-deliverables',
+      fileName: 'second.csv',
+      fileSha256: '',
+      memberId: world.marketer.memberId,
+      now: instantAgo(0),
+    },
+  });
+}
+
+test('a file that another file overtook between reading and writing changes nothing', async () => {
+  const world = await makeWorld();
+
+  const answer = await takeInBehind(world, () => send(world, [toPiece(world)]));
+
+  expect(answer).toBe('overtaken');
+  const { deliverables } = await getStanding(world, world.theo);
+  expect(deliverables).toMatchObject([{ name: 'Story 1', dueOn: world.campaign.endsOn }]);
+});
+
+test('a file whose post went to another creator meanwhile changes nothing', async () => {
+  const world = await makeWorld();
+
+  const answer = await takeInBehind(world, () => send(world, [toPiece(world, { creator: '@mara' })]));
+
+  expect(answer).toBe('overtaken');
+  expect((await getStanding(world, world.theo)).deliverables).toEqual([]);
+});
+
+test(`${PATH} answers two files that bring the same piece at once with what became of each`, async () => {
+  const world = await makeWorld();
+  const first = { campaignId: world.campaign.id, isPreview: false, format: 'canonical-deliverables' };
+  const post = (dueOn: string) =>
+    call('/api/imports', {
+      cookie: world.marketer.cookie,
+      json: {
+        ...first,
+        fileName: 'd.csv',
+        fileSha256: 'b'.repeat(64),
+        content: { kind: 'deliverables', rows: [toPiece(world, { dueOn })] },
+      },
+    });
+
+  const answers = await Promise.all([post('2027-03-01'), post('2027-03-02')]);
+
+  // Whether they overlap is up to the machine; what may not be is a third answer, or a second piece.
+  const statuses = answers.map(({ status }) => status);
+  expect(statuses).toContain(201);
+  expect(statuses.filter((status) => status !== 201 && status !== 409)).toEqual([]);
+  expect((await getStanding(world, world.theo)).deliverables).toHaveLength(1);
+});
+
+test(`${PATH} refuses a post that another campaign of the team follows`, async () => {
+  const world = await makeWorld();
+  const other = await addOtherCollaboration(world, { creatorOf: world.mara });
+  await send(world, [toPiece(world, { postUrl: null })]);
+  await env.DB.prepare('UPDATE posts SET collaboration_id = ?2 WHERE workspace_id = ?1 AND key = ?3')
+    .bind(world.workspaceId, other.collaborationId, world.maraPost)
+    .run();
+
+  const { importId, verdicts } = await send(world, [
+    toPiece(world, { postUrl: 'https://www.instagram.com/reel/MaraReel0001/' }),
+  ]);
+
+  expect(importId).toBeNull();
+  expect(verdicts[0]?.reason).toBe('This post already belongs to another collaboration of your team.');
 });

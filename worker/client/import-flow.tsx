@@ -178,7 +178,7 @@ function Done({
     >
       {answer.isRepeat
         ? 'Nothing has changed.'
-        : 'Scores are up to date. Undoing puts everything back as it was.'}
+        : 'Scores are up to date. Undoing puts back what nobody has changed since.'}
     </Notice>
   );
 }

@@ -1,12 +1,11 @@
-/**
- * Whether a batch failed because somebody else wrote first: the standing changed since it was read (the guard's broken
- * JSON), or the number of the event or of the attribution was taken.
- */
+/** What a guard's batch fails with (migration 0018); no other fault says it. */
+const GUARD_FAILED = 'overtaken since it was read';
+/** A number that two writers took at once: of an event, or of an attribution. */
+const NUMBER_TAKEN = /UNIQUE constraint failed: (?:events|attribution_versions)\./;
+
+/** Whether a batch failed because somebody else wrote first. */
 export function isLostRace(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    /malformed JSON|UNIQUE constraint failed: (?:events|attribution_versions)/.test(error.message)
-  );
+  return error instanceof Error && (error.message.includes(GUARD_FAILED) || NUMBER_TAKEN.test(error.message));
 }
 
 /** False when somebody else wrote first: then nothing of this batch was written. */

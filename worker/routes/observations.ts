@@ -13,7 +13,7 @@ import type { TakeIn } from '../commands/imports/take-in-observations.ts';
 import { takeInObservations, writeObservations } from '../commands/imports/take-in-observations.ts';
 import { takeInOrders } from '../commands/imports/take-in-orders.ts';
 import type { AppContext, AppEnv } from '../http/app-env.ts';
-import { notFound } from '../http/respond.ts';
+import { notFound, overtaken } from '../http/respond.ts';
 import { requireSession } from '../http/session.ts';
 import { readJson } from '../http/validate.ts';
 import { sha256Hex } from '../store/events.ts';
@@ -27,6 +27,7 @@ export const observationRoutes = new Hono<AppEnv>()
     const { workspaceId } = c.var.session;
     const answer = await takeInContent(c.env.DB, workspaceId, { content: body.content, takeIn });
     if (!answer) throw notFound();
+    if (answer === 'overtaken') throw overtaken();
     return c.json(answer, answer.importId === null ? 200 : 201);
   })
   .post(endpoints.rememberColumns.path, requireSession(endpoints.rememberColumns.minRole), async (c) => {
@@ -57,7 +58,7 @@ function takeInContent(
   db: D1Database,
   workspaceId: string,
   { content, takeIn }: { content: ImportBody['content']; takeIn: TakeIn },
-): Promise<ImportAnswer | undefined> {
+): Promise<ImportAnswer | 'overtaken' | undefined> {
   switch (content.kind) {
     case 'observations':
       return takeInObservations(db, workspaceId, { rows: content.rows, takeIn });

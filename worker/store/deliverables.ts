@@ -13,6 +13,9 @@ export type Deliverable = {
   targets: Targets;
 };
 
+/** A stored row, with the import that wrote it last; null when that was a person, or not known. */
+export type WrittenBy = { importId: string | null };
+
 export type DeliverableDbRow = {
   id: string;
   collaboration_id: string;
@@ -40,36 +43,6 @@ export type PostRow = {
   published_at: string | null;
 };
 
-export async function listCampaignDeliverables(
-  db: D1Database,
-  workspaceId: string,
-  campaignId: string,
-): Promise<Deliverable[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT d.* FROM deliverables d JOIN collaborations c ON c.id = d.collaboration_id
-       WHERE c.campaign_id = ?2 AND c.workspace_id = ?1 AND d.workspace_id = ?1 ORDER BY d.due_on, d.name LIMIT 5000`,
-    )
-    .bind(workspaceId, campaignId)
-    .all<DeliverableDbRow>();
-  return results.map(toDeliverable);
-}
-
-export async function listCampaignPosts(
-  db: D1Database,
-  workspaceId: string,
-  campaignId: string,
-): Promise<Post[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT p.* FROM posts p JOIN collaborations c ON c.id = p.collaboration_id
-       WHERE c.campaign_id = ?2 AND c.workspace_id = ?1 AND p.workspace_id = ?1 LIMIT 10000`,
-    )
-    .bind(workspaceId, campaignId)
-    .all<PostRow>();
-  return results.map(toPost);
-}
-
 export async function findPost(db: D1Database, workspaceId: string, key: string): Promise<Post | undefined> {
   const row = await db
     .prepare('SELECT * FROM posts WHERE workspace_id = ?1 AND key = ?2')
@@ -78,21 +51,22 @@ export async function findPost(db: D1Database, workspaceId: string, key: string)
   return row ? toPost(row) : undefined;
 }
 
-/** Writes deliverables (by collaboration and name: the newest words win). */
+/** Writes deliverables (by collaboration and name: the newest words win), as a person or as the import that is named. */
 export function upsertDeliverablesStatement(
   db: D1Database,
   workspaceId: string,
-  rows: Deliverable[],
+  rows: (Deliverable & Partial<WrittenBy>)[],
   at: string,
 ): D1PreparedStatement {
   return db
     .prepare(
-      `INSERT INTO deliverables (id, workspace_id, collaboration_id, name, network, format, due_on, fee_minor, stage, targets, created_at)
+      `INSERT INTO deliverables (id, workspace_id, collaboration_id, name, network, format, due_on, fee_minor, stage, targets, created_at, import_id)
        SELECT value ->> 'id', ?1, value ->> 'collaborationId', value ->> 'name', value ->> 'network', value ->> 'format', value ->> 'dueOn',
-         value ->> 'feeMinor', value ->> 'stage', json(value -> 'targets'), ?3
+         value ->> 'feeMinor', value ->> 'stage', json(value -> 'targets'), ?3, value ->> 'importId'
        FROM json_each(?2) WHERE true
        ON CONFLICT (collaboration_id, name) DO UPDATE SET network = excluded.network, format = excluded.format, due_on = excluded.due_on,
-         fee_minor = excluded.fee_minor, stage = excluded.stage, targets = excluded.targets
+         fee_minor = excluded.fee_minor, stage = excluded.stage, targets = excluded.targets,
+         import_id = excluded.import_id
        WHERE deliverables.workspace_id = excluded.workspace_id`,
     )
     .bind(workspaceId, toJson(rows), at);
@@ -102,37 +76,22 @@ export function upsertDeliverablesStatement(
 export function upsertPostsStatement(
   db: D1Database,
   workspaceId: string,
-  rows: Post[],
+  rows: (Post & Partial<WrittenBy>)[],
   at: string,
 ): D1PreparedStatement {
   return db
     .prepare(
-      `INSERT INTO posts (workspace_id, key, collaboration_id, deliverable_id, url, published_at, created_at)
+      `INSERT INTO posts (workspace_id, key, collaboration_id, deliverable_id, url, published_at, created_at, import_id)
        SELECT ?1, value ->> 'key', value ->> 'collaborationId',
          (SELECT d.id FROM deliverables d WHERE d.workspace_id = ?1 AND d.id = value ->> 'deliverableId'),
-         value ->> 'url', value ->> 'publishedAt', ?3
+         value ->> 'url', value ->> 'publishedAt', ?3, value ->> 'importId'
        FROM json_each(?2) WHERE true
        ON CONFLICT (workspace_id, key) DO UPDATE SET deliverable_id = coalesce(excluded.deliverable_id, posts.deliverable_id),
-         url = excluded.url, published_at = coalesce(excluded.published_at, posts.published_at)
+         url = excluded.url, published_at = coalesce(excluded.published_at, posts.published_at),
+         import_id = excluded.import_id
        WHERE posts.collaboration_id = excluded.collaboration_id`,
     )
     .bind(workspaceId, toJson(rows), at);
-}
-
-/** Puts posts back as they were, with what was not known then; a post of another collaboration by now stays there. */
-export function restorePostsStatement(
-  db: D1Database,
-  workspaceId: string,
-  rows: Post[],
-): D1PreparedStatement {
-  return db
-    .prepare(
-      `UPDATE posts SET url = was.value ->> 'url', published_at = was.value ->> 'publishedAt',
-         deliverable_id = (SELECT d.id FROM deliverables d WHERE d.workspace_id = ?1 AND d.id = was.value ->> 'deliverableId')
-       FROM json_each(?2) AS was
-       WHERE posts.workspace_id = ?1 AND posts.key = was.value ->> 'key' AND posts.collaboration_id = was.value ->> 'collaborationId'`,
-    )
-    .bind(workspaceId, toJson(rows));
 }
 
 export function deleteDeliverableStatement(
@@ -143,22 +102,6 @@ export function deleteDeliverableStatement(
   return db
     .prepare('DELETE FROM deliverables WHERE workspace_id = ?1 AND collaboration_id = ?2 AND id = ?3')
     .bind(workspaceId, collaborationId, id);
-}
-
-/** Takes back rows that an import created; posts that have kept observations of other imports stay readable in them. */
-export function deleteCreatedStatements(
-  db: D1Database,
-  workspaceId: string,
-  { deliverableIds, postKeys }: { deliverableIds: string[]; postKeys: string[] },
-): D1PreparedStatement[] {
-  return [
-    db
-      .prepare('DELETE FROM posts WHERE workspace_id = ?1 AND key IN (SELECT value FROM json_each(?2))')
-      .bind(workspaceId, toJson(postKeys)),
-    db
-      .prepare('DELETE FROM deliverables WHERE workspace_id = ?1 AND id IN (SELECT value FROM json_each(?2))')
-      .bind(workspaceId, toJson(deliverableIds)),
-  ];
 }
 
 export function toDeliverable(row: DeliverableDbRow): Deliverable {

@@ -1,4 +1,5 @@
-// JSON columns hold only what our own code wrote; a column that does not parse is a broken database and throws.
+// What the stores share: JSON columns, chunks, guards. JSON columns hold only what our own code wrote; a column that does
+// not parse is a broken database and throws.
 
 /** Reads a JSON column. The cast is safe because the same module wrote it through `toJson`. */
 export function fromJson<T>(text: string): T {
@@ -14,4 +15,16 @@ export function inChunks<T>(rows: readonly T[], size: number): T[][] {
   const chunks: T[][] = [];
   for (let i = 0; i < rows.length; i += size) chunks.push(rows.slice(i, i + size));
   return chunks;
+}
+
+/**
+ * First statement of a batch that rests on what was read: fails all of it, as overtaken, unless `condition` still holds
+ * (the view `guards` stores nothing).
+ */
+export function guardStatement(
+  db: D1Database,
+  condition: string,
+  values: readonly (string | number | null)[],
+): D1PreparedStatement {
+  return db.prepare(`INSERT INTO guards (holds) SELECT (${condition})`).bind(...values);
 }

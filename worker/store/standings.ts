@@ -6,7 +6,7 @@ import type { Band } from '../../shared/score/assessment.ts';
 import type { Papers } from './procedure/papers.ts';
 import { PAPERS_AS_JSON, toPapers } from './procedure/papers.ts';
 import { answer, type Question, toQuestion } from './questions.ts';
-import { fromJson, toJson } from './rows.ts';
+import { fromJson, guardStatement, toJson } from './rows.ts';
 
 export type StoredStanding = { standing: Standing; lastHash: string; trend: TrendPoint[]; changed: number };
 export type StandingWrite = {
@@ -90,20 +90,17 @@ export async function findForDecision(
   return { ...toStored(row), repeated, papers: toPapers(row.papers) };
 }
 
-/**
- * First statement of a decision's batch: fails the whole batch when the standing was written since it was read
- * (json() of a broken text is SQLite's way to raise outside a trigger).
- */
+/** First statement of a decision's batch: fails the whole batch when the standing was written since it was read. */
 export function guardUnchangedStatement(
   db: D1Database,
   workspaceId: string,
   { collaborationId, changed }: { collaborationId: string; changed: number },
 ): D1PreparedStatement {
-  return db
-    .prepare(
-      `SELECT iif((SELECT changed FROM standings WHERE workspace_id = ?1 AND collaboration_id = ?2) = ?3, 1, json('standing changed since it was read'))`,
-    )
-    .bind(workspaceId, collaborationId, changed);
+  return guardStatement(
+    db,
+    '(SELECT changed FROM standings WHERE workspace_id = ?1 AND collaboration_id = ?2) = ?3',
+    [workspaceId, collaborationId, changed],
+  );
 }
 
 /**

@@ -36,9 +36,7 @@ export async function importFile(page: Page, campaignUrl: string, file: FileToIm
 /** From the list of imports: the newest one is taken back. */
 export async function undoNewest(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/desk/imports`);
-  await page.getByRole('button', { name: 'Undo this import' }).first().click();
-  await page
-    .getByText(/^undone /)
-    .first()
-    .waitFor();
+  await page.getByRole('link', { name: 'Undo this import' }).first().click();
+  await page.getByRole('button', { name: 'Undo this import' }).click();
+  await page.getByRole('heading', { name: /is taken back$/ }).waitFor();
 }

@@ -2,7 +2,8 @@
 import type { Deliverable, Post } from '../../store/deliverables.ts';
 
 export function pieceRecord(piece: Deliverable, posts?: readonly Post[]): Record<string, unknown> {
-  const { id, collaborationId: _here, ...agreed } = piece;
+  const { id, name, network, format, dueOn, feeMinor, stage, targets } = piece;
+  const agreed = { name, network, format, dueOn, feeMinor, stage, targets };
   if (!posts) return agreed;
   const own = posts
     .filter(({ deliverableId }) => deliverableId === id)

@@ -54,17 +54,11 @@ export function ImportsPage({
               at: formatMoment(record.importedAt, session.locale, session.timeZone),
               undo:
                 record.undoneAt !== null ? (
-                  <span class="reference">
+                  <a class="reference" href={`/desk/imports/${record.id}/undo`}>
                     undone {formatMoment(record.undoneAt, session.locale, session.timeZone)}
-                  </span>
+                  </a>
                 ) : (
-                  mayUndo && (
-                    <form method="post" action={`/desk/imports/${record.id}/undo`} class="inline-form">
-                      <button type="submit" class="link-button">
-                        Undo this import
-                      </button>
-                    </form>
-                  )
+                  mayUndo && <a href={`/desk/imports/${record.id}/undo`}>Undo this import</a>
                 ),
             },
           }))}

@@ -31,6 +31,7 @@ const ACTION_WORDS: Record<string, string> = {
   'piece.change': 'Piece changed',
   'piece.remove': 'Piece removed',
   'pieces.import': 'Pieces imported',
+  'pieces.undo': 'Pieces taken back with their file',
   'papers.change': 'Papers changed',
   'stages.change': 'Stages of pieces changed',
   'rights.change': 'Rights changed',

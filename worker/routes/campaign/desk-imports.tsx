@@ -2,16 +2,17 @@ import { Hono } from 'hono';
 import { hasRole } from '../../../shared/roles.ts';
 import { standingAt } from '../../../shared/ui/present-status.ts';
 import alertsCss from '../../../shared/ui/styles/alerts.css';
-import { undoImport } from '../../commands/imports/undo-import.ts';
+import { previewUndo, undoImport } from '../../commands/imports/undo-import.ts';
 import { listMaskedStandings } from '../../commands/mask-standing.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
-import { notFound } from '../../http/respond.ts';
+import { notAllowed, notFound, overtaken } from '../../http/respond.ts';
 import { requireSession } from '../../http/session.ts';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { ImportPage, ImportsPage } from '../../pages/desk/imports.tsx';
 import { presentRow } from '../../pages/desk/present-row.ts';
 import { TodayPage } from '../../pages/desk/today.tsx';
+import { UndoImportPage } from '../../pages/imports/undo-import.tsx';
 import { listAlerts } from '../../store/alerts.ts';
 import { listCampaigns } from '../../store/campaigns.ts';
 import { listColumnMappings } from '../../store/imports/column-mappings.ts';
@@ -66,6 +67,16 @@ export const deskImportRoutes = new Hono<AppEnv>()
       script: 'import',
     });
   })
+  .get('/desk/imports/:importId/undo', requireSession('viewer'), async (c) => {
+    const { session } = c.var;
+    const found = await previewUndo(c.env.DB, session.workspaceId, c.req.param('importId'));
+    if (!found) throw notFound();
+    const { record, plan } = found;
+    if (plan !== null && !hasRole(session.role, 'marketer')) throw notAllowed('marketer');
+    const outcome = plan === null ? record.undoOutcome : plan.outcome;
+    const page = <UndoImportPage session={session} record={record} outcome={outcome} />;
+    return renderPage(c, page, { title: `Undo ${record.fileName} · Midflight`, css: deskCssFiles });
+  })
   .post('/desk/imports/:importId/undo', requireSession('marketer'), async (c) => {
     const { session, now } = c.var;
     const importId = c.req.param('importId');
@@ -75,5 +86,6 @@ export const deskImportRoutes = new Hono<AppEnv>()
       now,
     });
     if (outcome === 'not_found') throw notFound();
-    return c.redirect('/desk/imports', 303);
+    if (outcome === 'busy') throw overtaken();
+    return c.redirect(`/desk/imports/${importId}/undo`, 303);
   });

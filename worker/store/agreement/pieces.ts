@@ -10,7 +10,7 @@ import {
   toPost,
 } from '../deliverables.ts';
 import { answerTogether, toQuestion } from '../questions.ts';
-import { toJson } from '../rows.ts';
+import { guardStatement, toJson } from '../rows.ts';
 
 export type AgreementRecord = {
   collaboration: Collaboration;
@@ -83,9 +83,7 @@ export function guardAgreementStatement(
   workspaceId: string,
   { collaborationId, seen }: { collaborationId: string; seen: string },
 ): D1PreparedStatement {
-  return db
-    .prepare(`SELECT iif(${SEEN} = ?3, 1, json('agreement changed since it was read'))`)
-    .bind(workspaceId, collaborationId, seen);
+  return guardStatement(db, `${SEEN} = ?3`, [workspaceId, collaborationId, seen]);
 }
 
 /** Changes a piece by its id, its name too. */

@@ -54,6 +54,11 @@ export async function listKnownCreators(
     }));
 }
 
+/** Collaboration `c` has something that was done, agreed or planned in it. */
+export const HAS_ACTED = `(EXISTS (SELECT 1 FROM events e WHERE e.collaboration_id = c.id AND e.actor_role <> 'system')
+  OR EXISTS (SELECT 1 FROM deliverables d WHERE d.collaboration_id = c.id)
+  OR EXISTS (SELECT 1 FROM contract_versions v WHERE v.collaboration_id = c.id))`;
+
 /**
  * Takes a list of creators back. Who joined leaves the campaign, unless something was done, agreed or planned with them
  * since: that is theirs and stays. Filled fields are emptied where they still say what the list wrote.
@@ -66,11 +71,8 @@ export function takeBackCreatorsStatements(
   return [
     db
       .prepare(
-        `UPDATE collaborations SET removed_at = ?3
-         WHERE workspace_id = ?1 AND id IN (SELECT value FROM json_each(?2)) AND removed_at IS NULL
-           AND NOT EXISTS (SELECT 1 FROM events e WHERE e.collaboration_id = collaborations.id AND e.actor_role <> 'system')
-           AND NOT EXISTS (SELECT 1 FROM deliverables d WHERE d.collaboration_id = collaborations.id)
-           AND NOT EXISTS (SELECT 1 FROM contract_versions v WHERE v.collaboration_id = collaborations.id)`,
+        `UPDATE collaborations AS c SET removed_at = ?3
+         WHERE workspace_id = ?1 AND id IN (SELECT value FROM json_each(?2)) AND removed_at IS NULL AND NOT ${HAS_ACTED}`,
       )
       .bind(workspaceId, toJson(joinedIds), at),
     db

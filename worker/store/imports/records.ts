@@ -1,6 +1,8 @@
 // Imports: which file brought which numbers, and how to take them back. Observations themselves are only added.
 import { LIST_ROWS_MAX } from '../../../shared/api/limits.ts';
+import type { Deliverable, Post, WrittenBy } from '../deliverables.ts';
 import { fromJson, toJson } from '../rows.ts';
+import type { UndoOutcome } from './undo-outcome.ts';
 
 export type ImportCounts = { new: number; newer: number; same: number; warning: number; refused: number };
 
@@ -8,9 +10,13 @@ export type ImportCounts = { new: number; newer: number; same: number; warning: 
 export type ImportUndo = {
   createdDeliverableIds: string[];
   createdPostKeys: string[];
-  /** Rows as they were before, to be written again. */
-  previousDeliverables: unknown[];
-  previousPosts: unknown[];
+  /** Rows as they were before, to be written again where the import still is who wrote them last. */
+  previousDeliverables: (Deliverable & Partial<WrittenBy>)[];
+  previousPosts: (Post & Partial<WrittenBy>)[];
+  /** Publish times that this import wrote over what the posts had: [post key, instant]. */
+  writtenDates?: [string, string][];
+  /** The rows themselves say that this import wrote them. Absent in records from before they did. */
+  namesWriter?: true;
   /** Publish times that the file knew and we did not: [post key, instant]. Absent where there were none. */
   datedPosts?: [string, string][];
   /** What a list of creators brought; absent for every other kind. */
@@ -46,9 +52,11 @@ export type ImportRecord = {
   importedBy: string;
   importedAt: string;
   undoneAt: string | null;
+  /** What was taken back and what stayed; null while it counts, and for undos that did not keep it. */
+  undoOutcome: UndoOutcome | null;
 };
 
-export type NewImport = Omit<ImportRecord, 'n' | 'undoneAt'> & {
+export type NewImport = Omit<ImportRecord, 'n' | 'undoneAt' | 'undoOutcome'> & {
   /** Up to when a file of orders is complete; absent for every other kind. */
   exportedAt?: string;
   /** Collaborations whose standings are to be projected once the rows are in; none when absent. */
@@ -67,6 +75,7 @@ type ImportRow = {
   imported_by: string;
   imported_at: string;
   undone_at: string | null;
+  undo_outcome: string | null;
 };
 
 export async function listImports(
@@ -83,16 +92,25 @@ export async function listImports(
   return results.map(toImportRecord);
 }
 
-export async function findImport(
+/** An import first, then those that were taken back and had written what it found: what it found was no longer to be there. */
+export async function findImportChain(
   db: D1Database,
   workspaceId: string,
   id: string,
-): Promise<ImportRecord | undefined> {
-  const row = await db
-    .prepare('SELECT * FROM imports WHERE workspace_id = ?1 AND id = ?2')
+): Promise<ImportRecord[]> {
+  const below = (rows: string) => `SELECT i.id, 0, i.undo FROM chain, json_each(chain.undo, '$.${rows}') was
+    JOIN imports i ON i.workspace_id = ?1 AND i.id = was.value ->> 'importId' WHERE i.undone_at IS NOT NULL`;
+  const { results } = await db
+    .prepare(
+      `WITH RECURSIVE chain (id, is_first, undo) AS (
+         SELECT id, 1, undo FROM imports WHERE workspace_id = ?1 AND id = ?2
+         UNION ${below('previousDeliverables')} UNION ${below('previousPosts')})
+       SELECT i.* FROM (SELECT id, max(is_first) AS is_first FROM chain GROUP BY id) found
+       JOIN imports i ON i.id = found.id ORDER BY found.is_first DESC`,
+    )
     .bind(workspaceId, id)
-    .first<ImportRow>();
-  return row ? toImportRecord(row) : undefined;
+    .all<ImportRow>();
+  return results.map(toImportRecord);
 }
 
 /** The import's row; `n` is the next number of the workspace, taken inside the batch. */
@@ -122,34 +140,24 @@ export function insertImportStatement(
     );
 }
 
-/**
- * First statement of an undo's batch: fails the whole batch when the import was undone since it was read, so that rows
- * written after the first undo are not overwritten by a second one.
- */
-export function guardNotUndoneStatement(
-  db: D1Database,
-  workspaceId: string,
-  id: string,
-): D1PreparedStatement {
-  return db
-    .prepare(
-      `SELECT iif(EXISTS (SELECT 1 FROM imports WHERE workspace_id = ?1 AND id = ?2 AND undone_at IS NULL), 1, json('import undone since it was read'))`,
-    )
-    .bind(workspaceId, id);
-}
-
 /** Takes the import out; the standings it touched are unsettled again. */
 export function markUndoneStatement(
   db: D1Database,
   workspaceId: string,
-  { id, memberId, at, unsettled }: { id: string; memberId: string; at: string; unsettled: string[] },
+  {
+    id,
+    memberId,
+    at,
+    unsettled,
+    outcome,
+  }: { id: string; memberId: string; at: string; unsettled: string[]; outcome: UndoOutcome },
 ): D1PreparedStatement {
   return db
     .prepare(
-      `UPDATE imports SET undone_at = ?4, undone_by = ?3, unsettled = ?5
+      `UPDATE imports SET undone_at = ?4, undone_by = ?3, unsettled = ?5, undo_outcome = ?6
        WHERE workspace_id = ?1 AND id = ?2 AND undone_at IS NULL`,
     )
-    .bind(workspaceId, id, memberId, at, toUnsettled(unsettled));
+    .bind(workspaceId, id, memberId, at, toUnsettled(unsettled), toJson(outcome));
 }
 
 function toUnsettled(collaborationIds: string[]): string | null {
@@ -169,5 +177,6 @@ function toImportRecord(row: ImportRow): ImportRecord {
     importedBy: row.imported_by,
     importedAt: row.imported_at,
     undoneAt: row.undone_at,
+    undoOutcome: row.undo_outcome === null ? null : fromJson<UndoOutcome>(row.undo_outcome),
   };
 }

@@ -45,11 +45,11 @@ const TABLES: Record<string, [columns: string, from: string]> = {
   ],
   deliverables: [
     `id, collaboration_id, name, network, format, due_on, fee_minor, stage, targets, created_at, brand_delay_days,
-     brand_delay_cause, make_good_for, approval_rounds`,
+     brand_delay_cause, make_good_for, approval_rounds, import_id`,
     `FROM deliverables WHERE ${OWN} ORDER BY due_on, name LIMIT ${ROWS_MAX}`,
   ],
   posts: [
-    'key, collaboration_id, deliverable_id, url, published_at, created_at',
+    'key, collaboration_id, deliverable_id, url, published_at, created_at, import_id',
     `FROM posts WHERE ${OWN} ORDER BY published_at, key LIMIT ${ROWS_MAX}`,
   ],
   observations: [

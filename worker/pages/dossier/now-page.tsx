@@ -1,5 +1,6 @@
 // Now: the reading, what was agreed and delivered, what the contract allows, what can be stopped at once.
 
+import { presentWhy } from '../../../shared/ui/dossier/present-parts.ts';
 import { WishList } from '../../../shared/ui/guide/wish-list.tsx';
 import { presentWishes } from '../../../shared/ui/guide-words/present-causes.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
@@ -25,7 +26,7 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
     <DossierFrame dossier={dossier} tab="now">
       <div class="desk-columns">
         <div>
-          <Reading card={card} />
+          <Reading card={card} why={presentWhy(standing, { locale, now })} />
           <section class="dossier-next" aria-label="Next step">
             <p>
               {card.nextStep.opens === 'dossier' ? (
@@ -48,7 +49,7 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
               </WishList>
             </Section>
           )}
-          <KpiSection kpis={kpis} />
+          <KpiSection kpis={kpis} isDim={card.status.mark === 'stale'} />
           <DeliverySection standing={standing} now={now} locale={locale} />
           {mayEdit && <PostCheckForm standing={standing} path={path} />}
         </div>

@@ -7,6 +7,7 @@ import { Clock } from '../../shared/ui/drawing/clock.tsx';
 import { ContractRows } from '../../shared/ui/drawing/contract-rows.tsx';
 import { FlagList } from '../../shared/ui/drawing/flag-list.tsx';
 import { KpiBars } from '../../shared/ui/drawing/kpi-bars.tsx';
+import { WhyLines } from '../../shared/ui/drawing/why-lines.tsx';
 import { Explained, type Opener } from '../../shared/ui/explain/explained.tsx';
 import { WishList } from '../../shared/ui/guide/wish-list.tsx';
 import { DeliveryRows } from '../../shared/ui/page/delivery-rows.tsx';
@@ -24,7 +25,7 @@ export function NowTab({ view, onAct }: Props) {
       <section class="panel-part">
         <Reading view={card} size="dossier" opener={opener} />
         <FlagList flags={card.flags} />
-        {view.why.length > 0 && <Why rows={view.why} />}
+        <WhyLines rows={view.why} />
       </section>
       <Wishes view={view} onAct={onAct} />
       <NextStep view={view} onAct={onAct} />
@@ -113,18 +114,5 @@ export function Money({
       <Explained id="explained-fees" view={money.fees} opener={opener} />
       <Explained id="explained-risk" view={money.atRisk} opener={opener} />
     </>
-  );
-}
-
-function Why({ rows }: { rows: DossierView['why'] }) {
-  return (
-    <dl class="panel-parts">
-      {rows.map((row) => (
-        <div key={row.name}>
-          <dt>{row.name}</dt>
-          <dd>{row.value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

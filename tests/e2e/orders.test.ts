@@ -76,7 +76,7 @@ test('the campaign says how it adds up, and the dossier by which method', async 
   );
 
   await desk.goto(collaborationUrl);
-  await desk.getByText('Orders: where 2 comes from').click();
+  await desk.locator('summary', { hasText: 'Orders: where 2 comes from' }).click();
   expect(await main()).toContain('From the shop’s orders, each counted for one creator at most: 2 by code.');
 });
 

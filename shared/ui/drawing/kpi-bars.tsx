@@ -1,4 +1,4 @@
-import { ExplainButton, Explanation, type Opener } from '../explain/explained.tsx';
+import { ExplainButton, ExplainedFigure, Explanation, type Opener } from '../explain/explained.tsx';
 import type { KpiRowView } from '../view.ts';
 
 /** Bars end here: one and a half times what was agreed, so that the agreed tick stands at two thirds in every row. */
@@ -12,19 +12,22 @@ export function KpiBars({
 }: {
   rows: KpiRowView[];
   isDim: boolean;
-  /** Makes each name a button that opens its explanation. */
-  opener?: Opener | undefined;
+  /** Makes each name a button that opens its explanation; "page" does so without a script. */
+  opener?: Opener | 'page' | undefined;
 }) {
+  const kept = opener === 'page' ? undefined : opener;
   return (
     <dl class={isDim ? 'kpis is-dim' : 'kpis'}>
       {rows.map((row) => (
         <div key={row.name} class={row.hasTarget ? 'kpi' : 'kpi is-dim'} title={row.explanation}>
           <dt>
-            {opener ? (
-              <ExplainButton id={toId(row)} label={row.name} name={row.opened.title} opener={opener} />
-            ) : (
-              row.name
+            {kept && <ExplainButton id={toId(row)} label={row.name} name={row.opened.title} opener={kept} />}
+            {opener === 'page' && (
+              <ExplainedFigure view={row.opened} group="kpis">
+                {row.name}
+              </ExplainedFigure>
             )}
+            {opener === undefined && row.name}
           </dt>
           <dd>
             <Bar index={row.index} hasTarget={row.hasTarget} />
@@ -32,7 +35,7 @@ export function KpiBars({
               {row.measured && <b>{row.measured}</b>} {row.reference}
             </span>
           </dd>
-          {opener?.opened === toId(row) && (
+          {kept?.opened === toId(row) && (
             <dd class="kpi-opened">
               <Explanation id={toId(row)} view={row.opened} />
             </dd>

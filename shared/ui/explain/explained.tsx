@@ -1,4 +1,5 @@
 // Opens a figure to what it is made of: a disclosure of the page's own where no script runs, a button where one does.
+import type { ComponentChildren } from 'preact';
 import type { ExplanationView } from './explanation-view.ts';
 
 /** Which explanation is open, kept by the surface; none = the page's own disclosures are used. */
@@ -21,6 +22,27 @@ export function Explained({ id, view, opener }: Props) {
       <ExplainButton id={id} label={view.title} opener={opener} />
       {isOpen && <Explanation id={id} view={view} />}
     </div>
+  );
+}
+
+/** A figure that is itself what opens, for pages without a script; of one `group` only one is open at a time. */
+export function ExplainedFigure({
+  view,
+  group,
+  children,
+}: {
+  view: ExplanationView;
+  group: string;
+  children: ComponentChildren;
+}) {
+  return (
+    <details class="explained is-figure" name={group}>
+      <summary>
+        {children}
+        <span class="sr">, {view.title}</span>
+      </summary>
+      <Explanation view={view} />
+    </details>
   );
 }
 

@@ -9,6 +9,8 @@ export type DeliveryRowView = {
   /** "on time", "2 days late", "briefed". */
   state: string;
   isLate: boolean;
+  /** Address of the post, where the reader may go there. */
+  href?: string | undefined;
 };
 
 type Props = { rows: DeliveryRowView[]; now: number | null; from: string; to: string };
@@ -20,7 +22,15 @@ export function DeliveryRows({ rows, now, from, to }: Props) {
       <ul>
         {rows.map((row) => (
           <li key={row.id} class={row.isLate ? 'delivery-row is-late hue-risk' : 'delivery-row'}>
-            <span class="delivery-name">{row.name}</span>
+            <span class="delivery-name">
+              {row.href ? (
+                <a href={row.href} rel="noreferrer">
+                  {row.name}
+                </a>
+              ) : (
+                row.name
+              )}
+            </span>
             <Track row={row} now={now} />
             <span class="delivery-date">{row.date}</span>
             <span class="delivery-state">{row.state}</span>

@@ -1,6 +1,7 @@
 // Now: the reading, what was agreed and delivered, what the contract allows, what can be stopped at once.
 
 import { isOver } from '../../../shared/procedure/machine.ts';
+import { presentWhy } from '../../../shared/ui/dossier/present-parts.ts';
 import { WishList } from '../../../shared/ui/guide/wish-list.tsx';
 import { presentWishes } from '../../../shared/ui/guide-words/present-causes.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
@@ -26,7 +27,7 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
     <DossierFrame dossier={dossier} tab="now">
       <div class="desk-columns">
         <div>
-          <Reading card={card} />
+          <Reading card={card} why={presentWhy(standing, { locale, now })} />
           <section class="dossier-next" aria-label="Next step">
             <p>
               {card.nextStep.opens === 'dossier' ? (
@@ -49,7 +50,7 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
               </WishList>
             </Section>
           )}
-          <KpiSection kpis={kpis} isOver={isOver(standing.case.state)} />
+          <KpiSection kpis={kpis} isOver={isOver(standing.case.state)} isDim={card.status.mark === 'stale'} />
           <DeliverySection standing={standing} now={now} locale={locale} />
           {mayEdit && <PostCheckForm standing={standing} path={path} />}
         </div>

@@ -1,32 +1,39 @@
 // Parts of one collaboration on the desk: the reading, what was agreed and delivered, what the contract allows, money.
+import { localDateOf } from '../../../shared/contract/zone.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { Clock } from '../../../shared/ui/drawing/clock.tsx';
 import { Confidence } from '../../../shared/ui/drawing/confidence.tsx';
 import { ContractRows } from '../../../shared/ui/drawing/contract-rows.tsx';
 import { FlagList } from '../../../shared/ui/drawing/flag-list.tsx';
 import { Hill } from '../../../shared/ui/drawing/hill.tsx';
+import { KpiBars } from '../../../shared/ui/drawing/kpi-bars.tsx';
+import { WhyLines } from '../../../shared/ui/drawing/why-lines.tsx';
 import { explainFees, explainMoneyAtRisk, sourceOfFee } from '../../../shared/ui/explain/explain-money.ts';
 import { explainPostForecasts } from '../../../shared/ui/explain/explain-post.ts';
-import { Explained, ExplainedLine } from '../../../shared/ui/explain/explained.tsx';
+import { ExplainedFigure, ExplainedLine } from '../../../shared/ui/explain/explained.tsx';
 import { formatMoney, formatShortDay } from '../../../shared/ui/format.ts';
+import { DeliveryRows } from '../../../shared/ui/page/delivery-rows.tsx';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
-import { Table } from '../../../shared/ui/page/table.tsx';
 import type { CardView, ContractRowView, KpiRowView } from '../../../shared/ui/view.ts';
+import { toDeliveryRows } from '../report/report-lines.ts';
+import { shareOfFlight } from '../report/report-totals.ts';
 
-export function Reading({ card }: { card: CardView }) {
+export function Reading({ card, why }: { card: CardView; why: { name: string; value: string }[] }) {
   return (
     <section class="desk-reading">
       <div class="desk-score">
-        <p>
-          <b>{card.score}</b>
-          <span>{card.scoreCaption}</span>
-        </p>
+        <div>
+          <ExplainedFigure view={card.explained} group="now">
+            <b>{card.score}</b>
+          </ExplainedFigure>
+          <p class="desk-caption">{card.scoreCaption}</p>
+        </div>
         <Hill view={card.hill} size="dossier" />
       </div>
       <p>{card.sentence.map((run) => (run.isStrong ? <b key={run.text}>{run.text}</b> : run.text))}</p>
       {card.confidence && <Confidence {...card.confidence} />}
-      <Explained id="explained-score" view={card.explained} />
+      <WhyLines rows={why} />
       <FlagList flags={card.flags} />
       {card.clock && <Clock view={card.clock} />}
       <p class="reference">{card.age}</p>
@@ -34,32 +41,20 @@ export function Reading({ card }: { card: CardView }) {
   );
 }
 
-/** `isOver`: nothing is expected any more, and the rows are held against all that was agreed. */
-export function KpiSection({ kpis, isOver }: { kpis: KpiRowView[]; isOver: boolean }) {
+/**
+ * The bars of the panel; each name opens to formula, source and age. `isOver`: nothing is expected any more, and the
+ * rows are held against all that was agreed.
+ */
+export function KpiSection({ kpis, isOver, isDim }: { kpis: KpiRowView[]; isOver: boolean; isDim: boolean }) {
+  const reference = isOver ? 'in all' : 'expected by now';
   return (
-    <Section title="Against what was agreed" note={isOver ? 'in all' : 'expected by now'}>
-      <Table
-        caption="Against what was agreed"
-        columns={[
-          { id: 'name', label: 'KPI' },
-          { id: 'measured', label: 'Measured', isNumber: true },
-          { id: 'reference', label: 'Reference', isNumber: true },
-          { id: 'why', label: 'Formula, source and age', isMinor: true },
-        ]}
-        rows={kpis.map((row) => ({
-          id: row.name,
-          cells: {
-            name: row.name,
-            measured: <b>{row.measured}</b>,
-            reference: row.reference,
-            why: <Explained id="" view={row.opened} />,
-          },
-        }))}
-      />
+    <Section title="Against what was agreed" note={`${reference} · tick: agreed, right is better`}>
+      <KpiBars rows={kpis} isDim={isDim} opener="page" />
     </Section>
   );
 }
 
+/** Every piece on the line of the flight, its name the way to the post. */
 export function DeliverySection({
   standing,
   now,
@@ -71,32 +66,18 @@ export function DeliverySection({
 }) {
   if (standing.deliverables.length === 0) return null;
   const forecasts = explainPostForecasts(standing, { now, locale });
+  const addresses = new Map(standing.deliverables.map(({ id, postUrl }) => [id, postUrl ?? undefined]));
+  const { published, due } = standing.assessment.delivery;
   return (
-    <Section
-      title="Delivery"
-      note={`${standing.assessment.delivery.published} of ${standing.assessment.delivery.due} due`}
-    >
-      <Table
-        caption="Delivery"
-        columns={[
-          { id: 'name', label: 'Piece' },
-          { id: 'due', label: 'Due' },
-          { id: 'state', label: 'State' },
-        ]}
-        rows={standing.deliverables.map((piece) => ({
-          id: piece.id,
-          cells: {
-            name: piece.postUrl ? (
-              <a href={piece.postUrl} rel="noreferrer">
-                {piece.name}
-              </a>
-            ) : (
-              piece.name
-            ),
-            due: formatShortDay(piece.dueOn, locale),
-            state: describeState(piece, standing.timeZone, locale),
-          },
+    <Section title="Delivery" note={`${published} of ${due} due · tick: due · dot: published`}>
+      <DeliveryRows
+        rows={toDeliveryRows({ standing }, { now, locale }).map((row) => ({
+          ...row,
+          href: addresses.get(row.id),
         }))}
+        now={shareOfFlight(standing, localDateOf(now, standing.timeZone))}
+        from={formatShortDay(standing.startsOn, locale)}
+        to={formatShortDay(standing.endsOn, locale)}
       />
       <ExplainedLine
         lead="Still growing:"
@@ -104,14 +85,6 @@ export function DeliverySection({
       />
     </Section>
   );
-}
-
-function describeState(piece: Standing['deliverables'][number], timeZone: string, locale: string): string {
-  const late =
-    piece.lateDays === 0 ? '' : `, ${piece.lateDays} ${piece.lateDays === 1 ? 'day' : 'days'} late`;
-  if (piece.publishedAt !== null)
-    return `published ${formatShortDay(piece.publishedAt, locale, { timeZone })}${late}`;
-  return `${piece.stage.replaceAll('_', ' ')}${late}`;
 }
 
 export function ContractSection({
@@ -154,7 +127,16 @@ export function MoneySection({ standing, locale }: { standing: Standing; locale:
                 ? `${amount(money.feeMinor)}, ${sourceOfFee(money)}`
                 : amount(money.feeMinor),
           },
-          { name: 'Earned', text: amount(money.earnedMinor) },
+          {
+            name: 'Earned',
+            text: fees ? (
+              <ExplainedFigure view={fees} group="money">
+                {amount(money.earnedMinor)}
+              </ExplainedFigure>
+            ) : (
+              amount(money.earnedMinor)
+            ),
+          },
           { name: 'Still to pay', text: amount(money.openMinor) },
           {
             name: 'If it ended now',
@@ -163,12 +145,14 @@ export function MoneySection({ standing, locale }: { standing: Standing; locale:
           },
           {
             name: 'At risk',
-            text: standing.moneyAtRiskMinor === null ? 'not known yet' : amount(standing.moneyAtRiskMinor),
+            text: (
+              <ExplainedFigure view={explainMoneyAtRisk(standing, { locale })} group="money">
+                {standing.moneyAtRiskMinor === null ? 'not known yet' : amount(standing.moneyAtRiskMinor)}
+              </ExplainedFigure>
+            ),
           },
         ]}
       />
-      {fees && <Explained id="explained-fees" view={fees} />}
-      <Explained id="explained-risk" view={explainMoneyAtRisk(standing, { locale })} />
     </Section>
   );
 }

@@ -100,7 +100,11 @@ export function toKpiLines(
   });
 }
 
-export function toDeliveryRows({ standing }: ReportRow, { locale }: Reader): DeliveryRowView[] {
+/** Pieces on the line of their flight: report and desk say when and how alike. */
+export function toDeliveryRows(
+  { standing }: Pick<ReportRow, 'standing'>,
+  { locale }: Reader,
+): DeliveryRowView[] {
   const { timeZone } = standing;
   return [...standing.deliverables]
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))

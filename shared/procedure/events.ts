@@ -75,7 +75,7 @@ export type RecordedSkip = { step: string; reason: SkipReason; sentenceSha256?: 
 /**
  * Names of events are those of the transition table (`machine.ts`), plus the facts that change no state (`folding/facts.ts`):
  * `stop_own_side` and `resume_own_side` (what is the brand's own to stop), `log_contact`, `creator_answered`, `evaluate`,
- * `skip_step`, `rung_done`, `request_pause` (a marketer asks a manager), `withdraw_pause_request`, `decline_request`,
+ * `skip_step`, `request_pause` (a marketer asks a manager), `withdraw_pause_request`, `decline_request`,
  * `notice_sent` (proof grade 2), `accept_withdrawal`, `review_contract`, `note`; of the talk `write_to_creator`,
  * `update_diagnosis`, `extend_plan`, `action_reported`, `review_action`, `offer_coaching` (the same acts as those of the
  * table, elsewhere on the ladder), `answer_cause`, `name_cause`, `answer_plan`, `answer_wish`, `ask_for_call`,

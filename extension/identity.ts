@@ -4,10 +4,4 @@
 export const CHROMIUM_PUBLIC_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAklVu6+JbgMKOIMISQm4dzqb+hV0lBaBa7ZPhMlubA6K6pLU/LO0Et4/NK0fhBOtmYhhF734bycVoeRbWhpEYJGChMWEKO6eDYphVNckX8R0pFrM9MG49Cerp/Kd1RLtk+vcmAWZBM6d6G3qukCcjY+cr9jtaD9bhLInklvrHEVxOVwy1zo1RbuhtiuULfQ+kU5WebMdI8KmFsMWEUeKkxthGaSdb9R5rS3Z6nr4PA7SEk6wQ1+vRmyXjZ5KKD2iL9UVrK7sGDIzy/XVdyWxhlPHqZgiXLLwQC+POTaZmHGDX29EaiN7RciGmRFnockiap9elV63zCtXhvhM0qPLxaQIDAQAB';
 
-export const CHROMIUM_EXTENSION_ID = 'alabboilbecdjmbhdhjoldnffidokbkd';
 export const GECKO_ID = 'midflight@midflight.example';
-
-/** Where the sign-in window ends in each browser (identity.getRedirectURL()). */
-export const CHROMIUM_REDIRECT_URL = `https://${CHROMIUM_EXTENSION_ID}.chromiumapp.org/`;
-/** Firefox derives the host from the SHA-1 of the gecko id. */
-export const GECKO_REDIRECT_URL = 'https://0af4cac9ee59062c5f80b1deaec170457ad6053c.extensions.allizom.org/';

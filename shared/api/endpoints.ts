@@ -55,7 +55,7 @@ export const endpoints = {
   },
 } as const satisfies Record<
   string,
-  { method: 'GET' | 'POST' | 'DELETE'; path: string; minRole: Role; body: unknown; answer: unknown }
+  { method: 'GET' | 'POST'; path: string; minRole: Role; body: unknown; answer: unknown }
 >;
 
 /** Places of the sign-in protocol (PKCE code flow of the extension) and of people's pages. */

@@ -37,19 +37,3 @@ const MATURE_SHARE = 0.5;
 export function judgeableAfterHours(halfLifeHours: number, reportingDelayHours: number): number {
   return Math.max(halfLifeHours * -Math.log2(1 - MATURE_SHARE), reportingDelayHours);
 }
-
-/** Sum over the live posts of target × maturity; posts that are not out are no part of it. */
-export function expectedByNow(
-  posts: readonly { target: number; ageHours: number }[],
-  halfLifeHours: number,
-): number {
-  return posts.reduce(
-    (sum, { target, ageHours }) => sum + target * maturityShare(ageHours, halfLifeHours),
-    0,
-  );
-}
-
-/** actual ÷ expected; null while nothing is expected yet. */
-export function pacingIndex(actual: number, expected: number): number | null {
-  return expected > 0 ? actual / expected : null;
-}

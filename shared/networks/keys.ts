@@ -19,14 +19,6 @@ export function profileKey(profile: ProfileName): ProfileKey {
   throw new Error(`A profile of ${network} without a name`);
 }
 
-/** The key of the account an address names, be it the account's own page or one of its posts; undefined when none is named. */
-export function findCreatorKey(recognised: Recognised): ProfileKey | undefined {
-  if (recognised.kind === 'profile') return profileKey(recognised);
-  if (recognised.kind === 'none' || recognised.kind === 'short' || recognised.handle === null)
-    return undefined;
-  return profileKey({ network: recognised.network, handle: recognised.handle, id: null, legacy: null });
-}
-
 /**
  * The post's key, `network/id`. Ids keep their case. A Substack slug is unique only within its publication, so the
  * publication stands before it. Null for a live or story page whose address names no item.

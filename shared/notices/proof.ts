@@ -1,6 +1,4 @@
 // How well the receipt of a letter can be proved (DOMAIN.md §5.4), and from which grade the contract's clock runs.
-import { findReceipt } from '../contract/effective-at.ts';
-import type { Terms } from '../contract/terms.ts';
 
 /** Grades in order. An open pixel or a read receipt is none of them. */
 export const PROOF_GRADES = [
@@ -26,17 +24,7 @@ export const PROOF_GRADES = [
 
 export type ProofGrade = (typeof PROOF_GRADES)[number];
 
-/** Grade from which something counts as sent. */
-export const SENT_GRADE = 2;
-
 /** The grade's name and meaning; undefined for a number that is no grade. */
 export function findProofGrade(grade: number): ProofGrade | undefined {
   return PROOF_GRADES.find((known) => known.grade === grade);
-}
-
-/** The contract's clock starts at "sent" or better, on a channel the contract names and somebody has confirmed. */
-export function clockStarts(grade: number, channel: string, terms: Terms): boolean {
-  if (findProofGrade(grade) === undefined || grade < SENT_GRADE) return false;
-  if (terms.unconfirmed?.includes('notice')) return false;
-  return findReceipt(terms, channel) !== undefined;
 }

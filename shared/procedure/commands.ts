@@ -43,7 +43,6 @@ export type Command =
   | { kind: 'emergency_pause'; trigger: string; noteSha256?: string }
   | { kind: 'confirm_emergency' }
   | { kind: 'lift_emergency'; reason: string }
-  | { kind: 'rung_done'; rung: Rung; noteSha256?: string }
   | { kind: 'note'; noteSha256: string }
   | LadderCommand
   | ExitCommand

@@ -18,7 +18,6 @@ import {
   decideEvaluate,
   decideLogContact,
   decideReview,
-  decideRungDone,
 } from './decide/case-steps.ts';
 import { decideCreator } from './decide/creator.ts';
 import { decideConfirmEmergency, decideEmergencyPause, decideLiftEmergency } from './decide/emergency.ts';
@@ -151,7 +150,6 @@ const LOWEST_ROLE: Record<TeamCommand['kind'], 'marketer' | 'manager'> = {
   emergency_pause: 'marketer',
   confirm_emergency: 'manager',
   lift_emergency: 'marketer',
-  rung_done: 'marketer',
   note: 'marketer',
 };
 
@@ -183,8 +181,6 @@ function answer(
       return decideConfirmEmergency(state, command, context);
     case 'lift_emergency':
       return decideLiftEmergency(state, command, context);
-    case 'rung_done':
-      return decideRungDone(state, command, context);
     case 'note':
       return event(context, 'note', noteOf(command));
     default:

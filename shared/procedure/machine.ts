@@ -161,11 +161,6 @@ export const TRANSITIONS: readonly Transition[] = ROWS.flatMap(([from, event, to
   from.map((state) => ({ from: state, event, to, who })),
 );
 
-/** What may happen next in a state; empty for terminal ones. */
-export function transitionsFrom(state: CaseStateName): Transition[] {
-  return TRANSITIONS.filter((transition) => transition.from === state);
-}
-
 /** The transition an event makes in a state; undefined when the table has none. */
 export function findTransition(state: CaseStateName, event: string): Transition | undefined {
   return TRANSITIONS.find((transition) => transition.from === state && transition.event === event);

@@ -35,12 +35,6 @@ export function noticeSent(
   return { ...base, version: version.n, ...clockFor(subject, version, { state, at: sentAt, channel }) };
 }
 
-/** Data of the `bounced` event of a notice that did not arrive; its clock is void. */
-export function noticeBounced(state: CaseState, noticeId: string): EventData {
-  const subject = findSubject(state, noticeId);
-  return subject ? { noticeId, party: subject.party } : { noticeId };
-}
-
 /**
  * Times that become known with the proof of receipt, for a channel that counts actual receipt; empty where receipt is
  * known already, or where the contract counts otherwise.

@@ -19,17 +19,6 @@ export function normalCdf(z: number): number {
   return z > 0 ? 1 - tail : tail;
 }
 
-/** z with Φ(z) = p, by halving; Φ rises everywhere. */
-export function normalQuantile(p: number): number {
-  let [low, high] = [-8, 8];
-  for (let round = 0; round < 50; round += 1) {
-    const middle = (low + high) / 2;
-    if (normalCdf(middle) < p) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
-}
-
 /** Median absolute deviation from the centre, scaled to a normal standard deviation (1.4826); 0 for fewer than two values. */
 export function robustSd(values: readonly number[], centre: number = median(values)): number {
   if (values.length < 2) return 0;

@@ -139,29 +139,9 @@ export function formatTime(at: Instant, locale: string, timeZone: string): strin
   );
 }
 
-/** For notices: "Thursday, 3 December 2026, 00:00 New York (UTC−5)". */
-export function formatLongInstant(at: Instant, locale: string, timeZone: string): string {
-  const wanted = { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  const english = englishParts(new Date(at), locale, wanted);
-  const day = english
-    ? `${english.weekday}, ${english.day} ${english.month} ${english.year}`
-    : dateFormat(locale, wanted).format(new Date(at));
-  return `${day}, ${formatTime(at, locale, timeZone)} ${toCity(timeZone)} (${formatOffset(at, timeZone)})`;
-}
-
 /** City of a zone name: "America/New_York" → "New York". */
 export function toCity(timeZone: string): string {
   return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
-}
-
-/** Offset from UTC at the instant: "UTC−5", "UTC+5:30", "UTC". */
-export function formatOffset(at: Instant, timeZone: string): string {
-  const parts = dateFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(new Date(at));
-  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
-  const [, sign, hours, minutes] = /GMT([+\u2212-])(\d{2}):?(\d{2})?/.exec(name) ?? [];
-  const isZero = Number(hours) === 0 && (!minutes || minutes === '00');
-  if (!sign || !hours || isZero) return 'UTC';
-  return `UTC${sign === '+' ? '+' : '−'}${Number(hours)}${minutes && minutes !== '00' ? `:${minutes}` : ''}`;
 }
 
 /** Time since, in one unit: "12 min", "3 h", "2 d"; under a minute "1 min". */

@@ -94,7 +94,6 @@ const KIND_WORDS: Record<EventKind, string> = {
   note: 'Note added',
   review_contract: 'Contract read',
   evaluate: 'Numbers looked at',
-  rung_done: 'Step of the ladder done',
   write_to_creator: 'Letter to the creator prepared',
   withdraw_letter: 'Letter taken back before it left',
   letter_bounced: 'Letter came back undelivered',

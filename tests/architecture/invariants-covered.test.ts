@@ -14,7 +14,11 @@ const SHOWN_BY: Record<number, [path: string, words: string][]> = {
   2: [
     [`${PROPERTY}/procedure/procedure.test.ts`, '(no. 2)'],
     [`${PROPERTY}/procedure/exit.test.ts`, '(no. 2)'],
-    [`${WORKER}/isolation.test.ts`, 'no address tells or changes anything of another team'],
+    [`${WORKER}/isolation.test.ts`, 'no page tells anything of another team'],
+    [
+      `${WORKER}/routes/own-and-foreign.test.ts`,
+      'a stranger with a form that fits finds nothing at the address, and nobody’s rows change',
+    ],
     [`${WORKER}/creator-acts.test.ts`, 'is never written to another collaboration'],
   ],
   3: [

@@ -8,7 +8,7 @@ import { maturityShare } from '../../shared/kpi/maturity.ts';
 import { poissonUpper90 } from '../../shared/kpi/small-numbers.ts';
 import { composeNotice } from '../../shared/notices/compose.ts';
 import { NOTICE_LANGUAGES, NOTICE_TONES } from '../../shared/notices/tone.ts';
-import { formatLongInstant, formatMoment, formatMoney, formatPercent } from '../../shared/ui/format.ts';
+import { formatMoment, formatMoney, formatPercent } from '../../shared/ui/format.ts';
 import { requestAt, toHarder } from '../evaluation/campaigns.ts';
 import * as contract from '../evaluation/contract.ts';
 import { decide as askScore } from '../evaluation/score.ts';
@@ -81,7 +81,6 @@ export function answerUnseen(): NamedAnswer[] {
     ...answers('words', fc.sample(fc.tuple(minuteInstant, zone, fc.nat()), drawn(60)), ([at, tz, minor]) =>
       LOCALES.map((locale) => [
         formatMoment(at, locale, tz),
-        formatLongInstant(at, locale, tz),
         formatPercent(minor / 2 ** 31, locale, 1),
         ...['USD', 'EUR', 'JPY', 'KWD'].map((currency) =>
           formatMoney(minor, { currency, locale, form: 'code' }),

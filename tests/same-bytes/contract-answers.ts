@@ -6,9 +6,9 @@ import { toPriceLines } from '../../shared/contract/money/amendment.ts';
 import { earlyRemovalClawback } from '../../shared/contract/money/clawback.ts';
 import type { Stage } from '../../shared/contract/money/kill-fee.ts';
 import { shareOfPiece, toSettlementLines } from '../../shared/contract/money/kill-fee.ts';
-import { orderPay } from '../../shared/contract/money/performance-pay.ts';
+import { performancePay } from '../../shared/contract/money/performance-pay.ts';
 import { bpsOf } from '../../shared/contract/money/rounding.ts';
-import { splitByName } from '../../shared/contract/money/splits.ts';
+import { splitByWeights } from '../../shared/contract/money/splits.ts';
 import { periodEnd } from '../../shared/contract/period.ts';
 import { deemedReceivedAt } from '../../shared/contract/receipt.ts';
 import type { Period } from '../../shared/contract/terms.ts';
@@ -48,9 +48,14 @@ function breachAndCure(input: Counted & { breachNoticeSentAt: string; cure: Peri
 }
 
 function returnsHold(input: OrderCountGiven): unknown {
-  const { ratePerOrder, ...counts } = input;
-  const pay = orderPay({ ...counts, rateMinor: ratePerOrder });
-  return { payNow: pay.payNowMinor, heldUntilWindowCloses: pay.heldMinor, maxTotal: pay.maxTotalMinor };
+  const { orders, returned, pending, ratePerOrder } = input;
+  const plan = given.toPlan({ tiers: [[0, ratePerOrder]], per: 1 });
+  const payFor = (counted: number) => performancePay(plan, counted).totalMinor;
+  return {
+    payNow: payFor(orders - returned - pending),
+    heldUntilWindowCloses: payFor(pending),
+    maxTotal: payFor(orders - returned),
+  };
 }
 type OrderCountGiven = { orders: number; returned: number; pending: number; ratePerOrder: number };
 
@@ -149,7 +154,10 @@ type SharedGiven = {
 };
 
 function sharedVideo({ shared, weights, A, stageBps }: SharedGiven): unknown {
-  const parts = splitByName(shared, weights);
+  const split = splitByWeights(shared, Object.values(weights));
+  const parts: Record<string, number> = Object.fromEntries(
+    Object.keys(weights).map((name, index) => [name, split[index] ?? 0]),
+  );
   const piece = { id: 'video', feeMinor: parts.A ?? 0, stage: A.stage };
   const bps = shareOfPiece(piece, { model: 'stagePct', stageBps });
   return { ...parts, owedForA: bpsOf(piece.feeMinor, bps), 'B unaffected': parts.B };

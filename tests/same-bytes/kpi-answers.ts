@@ -1,7 +1,7 @@
 // The product's rules behind the vectors of scores, KPIs and letters' fields: renaming only, no rule of its own.
 import type { KpiTotals } from '../../shared/kpi/catalogue.ts';
 import { computeKpi } from '../../shared/kpi/catalogue.ts';
-import { expectedByNow, maturityShare, pacingIndex } from '../../shared/kpi/maturity.ts';
+import { maturityShare } from '../../shared/kpi/maturity.ts';
 import { isShortfall, poissonUpper90 } from '../../shared/kpi/small-numbers.ts';
 import { weightedScore } from '../../shared/kpi/weighted-score.ts';
 import type { NoticeKind } from '../../shared/notices/facts.ts';
@@ -61,9 +61,9 @@ type PacingGiven = {
 };
 
 function pacing({ targetReach, posts, agesHours, halfLifeHours, observed }: PacingGiven): unknown {
-  const live = agesHours.map((ageHours) => ({ target: targetReach / posts, ageHours }));
-  const expectedNow = expectedByNow(live, halfLifeHours);
-  return { expectedNow, index: pacingIndex(observed, expectedNow) };
+  const shares = agesHours.map((ageHours) => maturityShare(ageHours, halfLifeHours));
+  const expectedNow = shares.reduce((sum, share) => sum + (targetReach / posts) * share, 0);
+  return { expectedNow, index: observed / expectedNow };
 }
 
 type ScoreGiven = { indices: Record<string, number>; weights: Record<string, number> };

@@ -106,7 +106,7 @@ test(`${PATH} refuses a second row that names the same post`, async () => {
 /** Three pieces of Theo, whose agreement says no fee and no target. */
 const PRICED = [1, 2, 3].map((n) => ({ row: n + 1, deliverable: `Clip ${n}`, feeMinor: 150_000 }));
 
-async function importPriced(world: World): Promise<Reply> {
+function importPriced(world: World): ReturnType<typeof send> {
   const targets = { clicks: 300 };
   return send(
     world,

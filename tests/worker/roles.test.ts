@@ -1,4 +1,4 @@
-// Who may call what, generated from the endpoints table.
+// Who may call what of the API, generated from the endpoints table. The desk's addresses: routes/least-roles.test.ts.
 import { expect, test } from 'vitest';
 import { endpoints } from '../../shared/api/endpoints.ts';
 import type { Role } from '../../shared/procedure/events.ts';

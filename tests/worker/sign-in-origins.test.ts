@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest';
-import { CHROMIUM_REDIRECT_URL, GECKO_REDIRECT_URL } from '../../extension/identity.ts';
+import { CHROMIUM_PUBLIC_KEY, GECKO_ID } from '../../extension/identity.ts';
 import { isAllowedOrigin, isAllowedRedirect } from '../../worker/http/extension-ids.ts';
 import { call } from './sign-in-world.ts';
 
-test('the list of extensions is the list of the built extension', () => {
-  expect(isAllowedRedirect(CHROMIUM_REDIRECT_URL, {})).toBe(true);
-  expect(isAllowedRedirect(GECKO_REDIRECT_URL, {})).toBe(true);
+test('the list of extensions is the list of the built extension', async () => {
+  // Where the sign-in window ends (identity.getRedirectURL()): Chromium spells the first half of the key's SHA-256 in the
+  // letters a to p, Firefox the SHA-1 of the gecko id in hex.
+  const key = Uint8Array.from(atob(CHROMIUM_PUBLIC_KEY), (letter) => letter.charCodeAt(0));
+  const chromiumId = toHex(await crypto.subtle.digest('SHA-256', key))
+    .slice(0, 32)
+    .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+  const geckoHost = toHex(await crypto.subtle.digest('SHA-1', new TextEncoder().encode(GECKO_ID)));
+
+  expect(isAllowedRedirect(`https://${chromiumId}.chromiumapp.org/`, {})).toBe(true);
+  expect(isAllowedRedirect(`https://${geckoHost}.extensions.allizom.org/`, {})).toBe(true);
 });
 
 test('EXTENSION_IDS adds well-formed ids only', () => {
@@ -39,3 +47,7 @@ test.each([
     expect(headers.get('access-control-allow-credentials')).toBeNull();
   }
 });
+
+function toHex(digest: ArrayBuffer): string {
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -8,7 +8,7 @@ export function waitsForPerson(
   { status, notBefore, recipient, channel }: UnsentNotice,
   { hasMail, now }: { hasMail: boolean; now: string },
 ): boolean {
-  if (status === 'waiting_for_person' || status === 'gave_up') return true;
+  if (status === 'waiting_for_person') return true;
   const canBeMailed = hasMail && recipient !== null && channel === 'email';
   return status === 'held' && Date.parse(notBefore) <= Date.parse(now) && !canBeMailed;
 }

@@ -9,8 +9,8 @@ const PREFLIGHT_MAX_AGE_S = 600;
 export const allowExtensions = createMiddleware<AppEnv>((c, next) =>
   cors({
     origin: (origin) => (isAllowedOrigin(origin, c.env) ? origin : null),
-    allowMethods: ['GET', 'POST', 'DELETE'],
-    allowHeaders: ['authorization', 'content-type', 'if-none-match', 'idempotency-key'],
+    allowMethods: ['GET', 'POST'],
+    allowHeaders: ['authorization', 'content-type', 'if-none-match'],
     exposeHeaders: ['etag', 'retry-after'],
     maxAge: PREFLIGHT_MAX_AGE_S,
   })(c, next),

@@ -157,7 +157,7 @@ export function markSentStatements(
 export async function postponeDelivery(
   db: D1Database,
   workspaceId: string,
-  next: { id: string; status: 'held' | 'waiting_for_person' | 'gave_up'; notBefore: string; problem: string },
+  next: { id: string; status: 'held' | 'waiting_for_person'; notBefore: string; problem: string },
 ): Promise<void> {
   await db
     .prepare(

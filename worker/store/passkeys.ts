@@ -1,7 +1,6 @@
 // Public keys of passkeys and the challenges of running ceremonies.
 import type { Instant } from '../../shared/contract/terms.ts';
 import { answer, type Question, toQuestion } from './questions.ts';
-import { fromJson, toJson } from './rows.ts';
 
 const PASSKEYS_PER_MEMBER_MAX = 20;
 
@@ -13,7 +12,6 @@ export type StoredPasskey = {
   memberId: string;
   publicKey: Uint8Array<ArrayBuffer>;
   counter: number;
-  transports: string[];
 };
 
 type PasskeyRow = {
@@ -29,7 +27,6 @@ type StoredRow = {
   member_id: string;
   public_key: ArrayBuffer | number[];
   counter: number;
-  transports: string;
 };
 
 export function listPasskeys(db: D1Database, workspaceId: string, memberId: string): Promise<Passkey[]> {
@@ -59,7 +56,7 @@ function toPasskey(row: PasskeyRow): Passkey {
 export async function findPasskey(db: D1Database, credentialId: string): Promise<StoredPasskey | undefined> {
   const row = await db
     .prepare(
-      `SELECT p.credential_id, p.workspace_id, p.member_id, p.public_key, p.counter, p.transports
+      `SELECT p.credential_id, p.workspace_id, p.member_id, p.public_key, p.counter
        FROM passkeys p JOIN members m ON m.id = p.member_id WHERE p.credential_id = ?1 AND m.removed_at IS NULL`,
     )
     .bind(credentialId)
@@ -71,7 +68,6 @@ export async function findPasskey(db: D1Database, credentialId: string): Promise
     memberId: row.member_id,
     publicKey: new Uint8Array(row.public_key),
     counter: row.counter,
-    transports: fromJson<string[]>(row.transports),
   };
 }
 
@@ -83,9 +79,9 @@ export async function insertPasskey(
 ): Promise<boolean> {
   const { meta } = await db
     .prepare(
-      `INSERT INTO passkeys (credential_id, workspace_id, member_id, public_key, counter, transports, label, created_at)
-       SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
-       WHERE (SELECT count(*) FROM passkeys WHERE workspace_id = ?2 AND member_id = ?3) < ?9
+      `INSERT INTO passkeys (credential_id, workspace_id, member_id, public_key, counter, label, created_at)
+       SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
+       WHERE (SELECT count(*) FROM passkeys WHERE workspace_id = ?2 AND member_id = ?3) < ?8
        ON CONFLICT (credential_id) DO NOTHING`,
     )
     .bind(
@@ -94,7 +90,6 @@ export async function insertPasskey(
       passkey.memberId,
       passkey.publicKey,
       passkey.counter,
-      toJson(passkey.transports),
       passkey.label,
       at,
       PASSKEYS_PER_MEMBER_MAX,

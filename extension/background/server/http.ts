@@ -6,7 +6,7 @@ const ANSWER_BYTES_MAX = 8_000_000;
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 
 export type HttpRequest = {
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST';
   url: string;
   headers?: Record<string, string>;
   body?: string;

@@ -68,11 +68,6 @@ export function proposalProblems(proposal: AdjustmentProposal, facts: ProposalFa
   ];
 }
 
-/** Only what may not be signed. */
-export function blockingProblems(problems: readonly ProposalProblem[]): ProposalProblem[] {
-  return problems.filter(({ isBlocking }) => isBlocking);
-}
-
 function currencyProblem({ currency }: AdjustmentProposal, facts: ProposalFacts): ProposalProblem[] {
   if (currency === facts.currency) return [];
   return [{ code: 'TWO_CURRENCIES', isBlocking: true, facts: { offered: currency, agreed: facts.currency } }];

@@ -1,5 +1,5 @@
 // Changed terms as one side puts them to the other (DOMAIN.md §3.8): pay by result for pieces not yet begun.
-import type { ContractVersion, ExtraTerms, Instant, PerformanceClause } from '../terms.ts';
+import type { ExtraTerms, Instant, PerformanceClause } from '../terms.ts';
 
 export type AdjustmentProposal = {
   /** Deliverables it is about; work already published keeps its agreed pay. */
@@ -15,19 +15,6 @@ export type AdjustmentProposal = {
   /** Pieces in production that the creator has ticked one by one; absent = none. */
   creatorTicks?: string[];
 };
-
-/**
- * Version n + 1 as the proposal makes it: its pieces are paid by result, everything else stays as it was. It governs
- * once both have signed and `effectiveFrom` has come.
- */
-export function toAmendedVersion(
-  current: ContractVersion,
-  proposal: AdjustmentProposal,
-  { isSignedByBoth }: { isSignedByBoth: boolean },
-): ContractVersion {
-  const terms = { ...current.terms, ...amendedPay(current.terms, proposal) };
-  return { n: current.n + 1, signed: isSignedByBoth, effectiveFrom: proposal.effectiveFrom, terms };
-}
 
 /** The pay clauses after the amendment: the new one first, earlier ones go on for the pieces it does not name. */
 export function amendedPay(

@@ -67,11 +67,6 @@ export type FrozenSettlement = {
   unknown: UnknownFact[];
 };
 
-/** True when nothing is missing, so that it can be frozen with a notice. */
-export function isFreezable(settlement: FrozenSettlement): boolean {
-  return settlement.unknown.length === 0;
-}
-
 /** One spelling for hashing: keys sorted at every depth, no white space; the same settlement gives the same bytes. */
 export function canonicalSettlement(settlement: FrozenSettlement): string {
   return toCanonicalJson(settlement);

@@ -79,21 +79,6 @@ export function listPlanProblems(plan: PerformancePlan): PlanProblem[] {
   ];
 }
 
-export type OrderCount = { orders: number; returned: number; pending: number; rateMinor: number };
-
-/** Orders that count now, orders whose return window is still open, and the most it can come to (M07). */
-export function orderPay({ orders, returned, pending, rateMinor }: OrderCount): {
-  payNowMinor: number;
-  heldMinor: number;
-  maxTotalMinor: number;
-} {
-  const settled = orders - returned - pending;
-  if (settled < 0) throw new RangeError(`More returned and pending orders than orders: ${orders}`);
-  const payNowMinor = divideHalfUp(toBigInt(settled) * toBigInt(rateMinor), 1n);
-  const heldMinor = divideHalfUp(toBigInt(pending) * toBigInt(rateMinor), 1n);
-  return { payNowMinor, heldMinor, maxTotalMinor: payNowMinor + heldMinor };
-}
-
 /** Lowest base an adjustment may offer without a reason: 40 % of the old fee (§3.8). */
 export function lowestBaseMinor(oldFeeMinor: number): number {
   return bpsOf(oldFeeMinor, 4_000);

@@ -26,15 +26,6 @@ export function splitByWeights(totalMinor: number, weights: readonly number[]): 
   return shares.map((share) => Number(share.floor) + (raised.has(share.index) ? 1 : 0));
 }
 
-/** Splits by named weights, in the order of the keys: `{ A: 2, B: 1 }` (M20). */
-export function splitByName(
-  totalMinor: number,
-  weights: Readonly<Record<string, number>>,
-): Record<string, number> {
-  const parts = splitByWeights(totalMinor, Object.values(weights));
-  return Object.fromEntries(Object.keys(weights).map((name, index) => [name, parts[index] ?? 0]));
-}
-
 /** True when the fees of the pieces sum to the contract's fee (§4.8 no. 13). */
 export function isFullySplit(totalMinor: number, partsMinor: readonly number[]): boolean {
   return partsMinor.reduce((all, part) => all + toBigInt(part), 0n) === toBigInt(totalMinor);

@@ -51,8 +51,7 @@ export type AttributionSetting = {
   asOf: Instant;
 };
 
-/** Days from click to order that count unless the team says otherwise (DOMAIN.md §9.4). */
-export const WINDOW_DAYS_DEFAULT = 30;
+/** A campaign starts with 30 days, the default of its column (DOMAIN.md §9.4). */
 export const WINDOW_DAYS_MAX = 365;
 
 /** Codes and names are compared without case, spaces, a leading @ and forms of letters. */

@@ -4,7 +4,6 @@ import type { Instant } from '../../contract/terms.ts';
 import { isBefore, normalInstant } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
 import type { CommandContext } from '../commands.ts';
-import { RUNGS } from '../events.ts';
 import { findTransition } from '../machine.ts';
 import { areFresh } from '../talk/fresh-numbers.ts';
 import type { Answer, Decision } from './answer.ts';
@@ -40,21 +39,6 @@ export const decideReview: Decision<'review_contract'> = (_state, command, conte
   context.contracts.some((version) => version.n === command.version)
     ? event(context, 'review_contract', { version: command.version })
     : refuse({ reason: 'invalid', field: 'version', problem: 'no_such_version' });
-
-/** Decides `rung_done`. A talk without a contact, or an evaluation without one on record, is not done. */
-export const decideRungDone: Decision<'rung_done'> = (state, command, context) => {
-  if (!RUNGS.includes(command.rung))
-    return refuse({ reason: 'invalid', field: 'rung', problem: 'not_listed' });
-  if (isBeforeWork(state.state)) return notPossible(state, command);
-  if (command.rung === 'communicate' && state.consultation.attempts === 0)
-    return notPossible(state, command, 'no_contact');
-  if (command.rung === 'evaluate' && state.evaluationAt === null)
-    return notPossible(state, command, 'no_evaluation');
-  const inState =
-    command.rung === 'remedy' ? 'action_done' : command.rung === 'coach' ? 'session_done' : 'rung_done';
-  const kind = findTransition(state.state, inState) ? inState : 'rung_done';
-  return event(context, kind, { step: command.rung, ...noteOf(command) });
-};
 
 function hasFreshNumbers({ basis, now }: CommandContext): boolean {
   return basis !== null && areFresh(basis.assessedAt, now);

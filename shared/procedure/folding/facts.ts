@@ -9,7 +9,7 @@ import { HOLD_FACTS } from '../payments/hold-facts.ts';
 import { EXIT_FACTS } from './exit-facts.ts';
 import { acceptWithdrawal, markSent } from './notices.ts';
 import { closeSuspensions, stopOwnSide } from './suspensions.ts';
-import { climb, countContact, markAnswered } from './talk-effects.ts';
+import { countContact, markAnswered } from './talk-effects.ts';
 import type { Fact } from './talk-facts.ts';
 import { TALK_FACTS } from './talk-facts.ts';
 
@@ -23,7 +23,6 @@ export const FACTS = {
   creator_answered: { who: ['creator', ...MARKETERS], apply: markAnswered },
   evaluate: { who: MARKETERS, apply: evaluate },
   skip_step: { who: MANAGERS, apply: skipStep },
-  rung_done: { who: MARKETERS, apply: markRungDone },
   review_contract: {
     who: MARKETERS,
     apply: (state, event) => ({ ...state, reviewedVersion: event.data.version ?? state.reviewedVersion }),
@@ -69,11 +68,6 @@ function skipStep(state: CaseState, event: CollaborationEvent): CaseState {
   const rung = findRung(event.data.step);
   if (rung === undefined || event.data.skipReason === undefined) return state;
   return { ...state, ladder: { ...state.ladder, [rung]: event.data.skipReason } };
-}
-
-function markRungDone(state: CaseState, event: CollaborationEvent): CaseState {
-  const rung = findRung(event.data.step);
-  return rung === undefined ? state : climb(state, rung, event);
 }
 
 function findRung(step: string | undefined): Rung | undefined {

@@ -22,14 +22,14 @@ export function askForAct(
   standing: Standing,
   reader: GuideReader & { rung?: Rung },
 ): ActAnswer {
-  const command = sampleCommand(kind, standing, reader);
-  if (command === null) return { is: 'nothing' };
-  const answer = decide(standing.case, command, toContext(standing, reader));
+  const request = toSampleRequest(kind, standing, reader);
+  if (request === null) return { is: 'nothing' };
+  const answer = decide(standing.case, request.command, request.context);
   if (answer.ok || answer.error.reason === 'invalid') return { is: 'possible' };
   return { is: 'refused', refusal: answer.error };
 }
 
-/** The sample itself with its context, for a test that asks the rules again. */
+/** The act as a command, as this reader would send it; null where there is nothing it could be about. */
 export function toSampleRequest(
   kind: ActKind,
   standing: Standing,

@@ -117,7 +117,6 @@ const OTHER: Omit<Samples, keyof typeof TALK | keyof typeof LADDER | keyof typeo
   },
   confirm_emergency: () => ({ kind: 'confirm_emergency' }),
   lift_emergency: () => ({ kind: 'lift_emergency', reason: REASON }),
-  rung_done: (_standing, { rung }) => ({ kind: 'rung_done', rung }),
   note: () => ({ kind: 'note', noteSha256: SHA }),
   // By agreement: the way that no contract closes, so that the form is there and each way is answered for itself.
   request_end: ({ case: { endPlan } }) => ({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NETWORKS, recogniseAddress, recogniseHandle } from '../../../shared/networks/index.ts';
-import { findCreatorKey, postKey, postUrl, profileKey, profileUrl } from '../../../shared/networks/keys.ts';
+import { postKey, postUrl, profileKey, profileUrl } from '../../../shared/networks/keys.ts';
 import { recogniseOverlayAddress } from '../../../shared/networks/overlay-networks.ts';
 import type { Recognised } from '../../../shared/networks/profile.ts';
 import { EXAMPLES } from '../../unit/networks/examples.ts';
@@ -99,8 +99,10 @@ describe('recognition', () => {
         const [host = '', name = ''] = path.split('/');
         const written = `HTTPS://${host.toUpperCase()}/${isUpper ? name.toUpperCase() : name}/?utm_source=${query}#top`;
 
-        expect(findCreatorKey(recogniseAddress(written))).toBe(
-          findCreatorKey(recogniseAddress(`https://${path}`)),
+        const [loud, plain] = [recogniseAddress(written), recogniseAddress(`https://${path}`)];
+        expect(loud.kind).toBe('profile');
+        expect(loud.kind === 'profile' && profileKey(loud)).toBe(
+          plain.kind === 'profile' && profileKey(plain),
         );
       }),
     );

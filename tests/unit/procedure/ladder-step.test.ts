@@ -12,7 +12,7 @@ import { standingWith } from './standing-facts.ts';
 
 const NOW = '2026-11-20T16:00:00Z';
 const talked = caseAfter([['log_contact']]);
-const remedied = caseAfter([['rung_done', { data: { step: 'remedy' } }]], talked);
+const remedied = { ...talked, ladder: { ...talked.ladder, remedy: 'done' as const } };
 
 describe('supportedStep', () => {
   test.each<[number[], EvidenceStep | null]>([

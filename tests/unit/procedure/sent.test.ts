@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { foldEvent, initialCase } from '../../../shared/procedure/fold.ts';
-import { noticeBounced, noticeSent } from '../../../shared/procedure/sent.ts';
+import { noticeSent } from '../../../shared/procedure/sent.ts';
 import { caseAfter, contractWith, eventOf } from './case-log.ts';
 
 const held = caseAfter([
@@ -65,8 +65,6 @@ test('the letter of a pause that ended at once is received and starts no clock',
   expect('effectiveAt' in data).toBe(false);
 });
 
-test('throws for a notice that is not under way; a bounce names the party when it is', () => {
+test('throws for a notice that is not under way', () => {
   expect(() => noticeSent(initialCase('active'), SENT, contractWith())).toThrow('not under way');
-  expect(noticeBounced(held, 'n1')).toEqual({ noticeId: 'n1', party: 'brand' });
-  expect(noticeBounced(held, 'n9')).toEqual({ noticeId: 'n9' });
 });

@@ -5,11 +5,9 @@ import {
   formatCount,
   formatDay,
   formatDuration,
-  formatLongInstant,
   formatMoment,
   formatMoney,
   formatNumberOf,
-  formatOffset,
   formatPercent,
   formatRange,
   formatShortDay,
@@ -83,24 +81,6 @@ describe('dates', () => {
     expect(formatDay('2026-12-03T04:59:00Z', 'en', 'America/New_York')).toBe('Wed 2 Dec');
     expect(formatDay('2026-12-03T05:00:00Z', 'en', 'America/New_York')).toBe('Thu 3 Dec');
     expect(formatMoment(AT, 'en', 'America/New_York')).toBe('Thu 3 Dec, 00:00');
-  });
-
-  test('are long in notices, with city and offset', () => {
-    expect(formatLongInstant(AT, 'en', 'America/New_York')).toBe(
-      'Thursday, 3 December 2026, 00:00 New York (UTC−5)',
-    );
-    expect(formatLongInstant(AT, 'de', 'Europe/Berlin')).toBe(
-      'Donnerstag, 3. Dezember 2026, 06:00 Berlin (UTC+1)',
-    );
-  });
-
-  test.each([
-    ['America/New_York', '2026-07-01T00:00:00Z', 'UTC−4'],
-    ['Asia/Kolkata', AT, 'UTC+5:30'],
-    ['UTC', AT, 'UTC'],
-    ['Europe/London', AT, 'UTC'],
-  ])('give the offset of %s at %s', (zone, at, text) => {
-    expect(formatOffset(at, zone)).toBe(text);
   });
 
   test('leave out the weekday on axes', () => {

@@ -1,7 +1,8 @@
 // Money frozen with an event: the event names the settlement by id and hash, the settlement itself stands beside it.
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
-import { canonicalSettlement, isFreezable } from '../../../shared/contract/money/frozen-settlement.ts';
+import { canonicalSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import type { SettlementFacts } from '../../../shared/procedure/events.ts';
+import { toFrozenMoney } from '../../../shared/procedure/exits/exit-settlement.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { sha256Hex } from '../../store/events.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
@@ -14,18 +15,11 @@ export type Frozen = {
 
 /** The settlement with what its event keeps of it; null while a fact is missing. */
 export async function freezeSettlement(settlement: FrozenSettlement): Promise<Frozen | null> {
-  if (!isFreezable(settlement)) return null;
   const body = canonicalSettlement(settlement);
   const sha256 = await sha256Hex(body);
   const settlementId = crypto.randomUUID();
-  const facts = {
-    settlementId,
-    sha256,
-    dueToCreatorMinor: settlement.dueToCreatorMinor ?? 0,
-    refundDueMinor: settlement.refundDueMinor ?? 0,
-    payOn: settlement.payByOn,
-  };
-  return { facts, stored: { id: settlementId, body, sha256, value: settlement } };
+  const facts = toFrozenMoney(settlement, { settlementId, sha256 });
+  return facts && { facts, stored: { id: settlementId, body, sha256, value: settlement } };
 }
 
 /** The money of a term that ran out at `at`; null while a fact is missing, for nobody can be asked before it ends. */

@@ -62,7 +62,6 @@ const REPORTED: Record<EventKind, 'decision' | 'inside' | 'mechanics'> = {
   creator_answered: 'mechanics',
   evaluate: 'mechanics',
   skip_step: 'inside',
-  rung_done: 'mechanics',
   review_contract: 'mechanics',
   request_pause: 'inside',
   withdraw_pause_request: 'inside',

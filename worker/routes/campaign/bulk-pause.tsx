@@ -40,6 +40,8 @@ export const bulkPauseRoutes = new Hono<AppEnv>()
   .post(PATH, requireSession('marketer'), async (c) => {
     const { session, now } = c.var;
     const form = await readForm(c, anyForm());
+    // An address that leads nowhere decides nothing, whatever the form names.
+    await getCampaign(c);
     const wishes = toWishes(form);
     const scope = STOP_SCOPES.filter((part) => list(form.scope).includes(part));
     const reviewOn = readReviewDate(list(form.reviewOn)[0] ?? '', list(form.otherReviewOn)[0] ?? '');

@@ -35,7 +35,20 @@ import { readDossier } from './read-dossier.ts';
 const PATH = '/desk/collaborations/:collaborationId';
 const NOTHING_YET: Answering = { typed: null, outcome: null, preview: null };
 
-export const deskCollaborationRoutes = new Hono<AppEnv>();
+export const deskCollaborationRoutes = new Hono<AppEnv>().post(
+  `${PATH}/decisions`,
+  requireSession('marketer'),
+  async (c) => {
+    const form: SentForm = await readForm(c, anyForm());
+    const place = toPlaceId(single(form.place));
+    const typed = toTypedForm(form);
+    const step = single(form.step);
+    if (step === 'more') return showPlace(c, place, { ...NOTHING_YET, typed: withOneRowMore(typed) });
+    if (step === 'preview')
+      return isTried(typed) ? showTried(c, { form, place, typed }) : showPreview(c, place, typed);
+    return takeDecision(c, { form, place, typed });
+  },
+);
 
 for (const id of PLACE_IDS) {
   deskCollaborationRoutes.get(`${PATH}${PLACES[id].path}`, requireSession('viewer'), (c) => {
@@ -43,17 +56,6 @@ for (const id of PLACE_IDS) {
     return showPlace(c, id, { ...NOTHING_YET, outcome: done && { tone: 'done', ...done } });
   });
 }
-
-deskCollaborationRoutes.post(`${PATH}/decisions`, requireSession('marketer'), async (c) => {
-  const form: SentForm = await readForm(c, anyForm());
-  const place = toPlaceId(single(form.place));
-  const typed = toTypedForm(form);
-  const step = single(form.step);
-  if (step === 'more') return showPlace(c, place, { ...NOTHING_YET, typed: withOneRowMore(typed) });
-  if (step === 'preview')
-    return isTried(typed) ? showTried(c, { form, place, typed }) : showPreview(c, place, typed);
-  return takeDecision(c, { form, place, typed });
-});
 
 async function takeDecision(
   c: AppContext,

@@ -30,7 +30,6 @@ export const attestationSchema = once(() =>
     response: z.object({
       clientDataJSON: base64Url(),
       attestationObject: base64Url(),
-      transports: z.optional(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(10))),
     }),
   }),
 );

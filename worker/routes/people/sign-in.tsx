@@ -172,7 +172,6 @@ async function verifyAttestation(
     memberId,
     publicKey: credential.publicKey,
     counter: credential.counter,
-    transports: credential.transports ?? [],
     label: toBrowserLabel(c.req.header('user-agent')),
   };
 }

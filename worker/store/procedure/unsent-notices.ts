@@ -10,7 +10,7 @@ export type UnsentNotice = {
   subject: string;
   body: string;
   createdAt: string;
-  status: 'held' | 'sending' | 'sent' | 'cancelled' | 'waiting_for_person' | 'gave_up';
+  status: 'held' | 'sending' | 'sent' | 'cancelled' | 'waiting_for_person';
   notBefore: string;
   problem: string | null;
 };

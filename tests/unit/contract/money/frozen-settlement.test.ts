@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canonicalSettlement, isFreezable } from '../../../../shared/contract/money/frozen-settlement.ts';
+import { canonicalSettlement } from '../../../../shared/contract/money/frozen-settlement.ts';
 import { settled } from './settlement-cases.ts';
 
 test('the same settlement has one spelling, whatever the order of its keys', () => {
@@ -10,9 +10,4 @@ test('the same settlement has one spelling, whatever the order of its keys', () 
   expect(canonicalSettlement(reversed)).toBe(canonicalSettlement(settlement));
   expect(JSON.parse(canonicalSettlement(settlement))).toEqual(settlement);
   expect(canonicalSettlement(settled({ paidMinor: 1 }))).not.toBe(canonicalSettlement(settlement));
-});
-
-test('it can be frozen when nothing is missing', () => {
-  expect(isFreezable(settled())).toBe(true);
-  expect(isFreezable(settled({ paidMinor: null }))).toBe(false);
 });

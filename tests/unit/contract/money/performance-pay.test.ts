@@ -3,7 +3,6 @@ import type { PerformancePlan } from '../../../../shared/contract/money/performa
 import {
   listPlanProblems,
   lowestBaseMinor,
-  orderPay,
   performancePay,
 } from '../../../../shared/contract/money/performance-pay.ts';
 
@@ -66,15 +65,6 @@ describe('listPlanProblems', () => {
       { code: 'FLOOR_ABOVE_CAP', floorMinor: 2, totalCapMinor: 1 },
     ]);
   });
-});
-
-test('orders still returnable are held', () => {
-  expect(orderPay({ orders: 48, returned: 5, pending: 6, rateMinor: 900 })).toEqual({
-    payNowMinor: 33_300,
-    heldMinor: 5400,
-    maxTotalMinor: 38_700,
-  });
-  expect(() => orderPay({ orders: 3, returned: 2, pending: 2, rateMinor: 900 })).toThrow(RangeError);
 });
 
 test('the lowest base without a reason is 40 % of the old fee', () => {

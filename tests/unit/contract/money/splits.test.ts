@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  findShareGap,
-  isFullySplit,
-  splitByName,
-  splitByWeights,
-} from '../../../../shared/contract/money/splits.ts';
+import { findShareGap, isFullySplit, splitByWeights } from '../../../../shared/contract/money/splits.ts';
 
 describe('splitByWeights', () => {
   test.each([
@@ -23,10 +18,6 @@ describe('splitByWeights', () => {
   test.each([[[]], [[0, 0]], [[-1, 2]], [[Number.NaN]]])('refuses the weights %j', (weights) => {
     expect(() => splitByWeights(100, weights)).toThrow(RangeError);
   });
-});
-
-test('named weights keep their names', () => {
-  expect(splitByName(150_000, { A: 2, B: 1 })).toEqual({ A: 100_000, B: 50_000 });
 });
 
 test('fees that do not sum to the contract’s are seen', () => {

@@ -66,15 +66,4 @@ describe('decide the talk', () => {
     });
     expect(refusalOf(ready, { kind: 'evaluate' }, contextOf())).toMatchObject({ field: 'basis' });
   });
-
-  test('takes a rung as done by the event of the table where there is one', () => {
-    const remediating = initialCase('remediating');
-
-    expect(refusalOf(remediating, { kind: 'rung_done', rung: 'remedy' }, contextOf())).toBe('action_done');
-    expect(refusalOf(ready, { kind: 'rung_done', rung: 'remedy' }, contextOf())).toBe('rung_done');
-    expect(
-      refusalOf(initialCase('active'), { kind: 'rung_done', rung: 'communicate' }, contextOf()),
-    ).toMatchObject({ state: 'no_contact' });
-    expect(act(remediating, { kind: 'rung_done', rung: 'remedy' }, contextOf()).ladder.remedy).toBe('done');
-  });
 });

@@ -28,7 +28,8 @@ test('goes past the remedies on a review that fell short, even where nothing can
   const unmeasured = contextAt(REVIEWED_AT, { basis: null });
   const missed = caseAfter([['review_action', { data: { actionId: 'a1', outcome: 'missed' } }]], done);
   const dropped = caseAfter([['review_action', { data: { actionId: 'a1', outcome: 'dropped' } }]], done);
-  const takenOver = caseAfter([['rung_done', { data: { step: 'remedy' } }]], initialCase('coaching'));
+  const coached = initialCase('coaching');
+  const takenOver = { ...coached, ladder: { ...coached.ladder, remedy: 'done' as const } };
 
   expect(listBeyondRemedyGaps(done, unmeasured)).toEqual(['REVIEW_MISSING']);
   expect(listBeyondRemedyGaps(missed, unmeasured)).toEqual([]);

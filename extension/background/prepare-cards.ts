@@ -10,8 +10,11 @@ const BATCH = 25;
 const ON_PAGES: ReadonlySet<string> = new Set(OVERLAY_NETWORKS.map((network) => network.id));
 
 /** Only what is missing or was made from an older standing; what merely has aged is made again when it is asked for. */
-export async function prepareCards(roster: Roster, now: () => Date, locale: string): Promise<void> {
-  const standings = await roster.listStandings();
+export async function prepareCards(
+  roster: Roster,
+  standings: Standing[],
+  { now, locale }: { now: () => Date; locale: string },
+): Promise<void> {
   for (let from = 0; from < standings.length; from += BATCH) {
     const missing = await listMissing(roster, standings.slice(from, from + BATCH), locale);
     if (missing.length === 0) continue;

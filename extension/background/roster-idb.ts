@@ -115,15 +115,17 @@ function standingsOf(database: () => Promise<Database>) {
       await transaction.objectStore('cards').clear();
       await transaction.done;
     },
-    async dropUnreadable() {
-      await dropUnreadable(await database());
+    async dropUnreadable(version: string) {
+      await dropUnreadable(await database(), version);
     },
   };
 }
 
-async function dropUnreadable(db: Database): Promise<void> {
+async function dropUnreadable(db: Database, version: string): Promise<void> {
+  if ((await db.get('meta', 'readableIn')) === version) return;
   const transaction = db.transaction(['standings', 'meta'], 'readwrite');
   const standings = transaction.objectStore('standings');
+  await transaction.objectStore('meta').put(version, 'readableIn');
   for (const row of await standings.getAll()) {
     if (isReadable(row.standing)) continue;
     await standings.delete(row.collaborationId);

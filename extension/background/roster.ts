@@ -40,6 +40,8 @@ export type Meta = {
   server: string;
   team: Team;
   position: SyncPosition;
+  /** The version of the extension that last looked through all rows at home. */
+  readableIn: string;
   syncedAt: string;
   trouble: Trouble;
   settings: Settings;
@@ -103,8 +105,11 @@ export type Roster = {
   putStanding(standing: Standing): Promise<void>;
   /** Cards go with them. */
   clearStandings(): Promise<void>;
-  /** Removes rows that a former version wrote in another shape, and the position, so that the next sync fetches all. */
-  dropUnreadable(): Promise<void>;
+  /**
+   * Removes rows that a former version wrote in another shape, and the position, so that the next sync fetches all. Looks
+   * once for each version of the extension: reading a large roster at every beat costs more than the beat.
+   */
+  dropUnreadable(version: string): Promise<void>;
   findCard(id: string): Promise<PreparedCard | undefined>;
   putCards(cards: PreparedCard[]): Promise<void>;
   listDrafts(): Promise<Draft[]>;

@@ -14,7 +14,8 @@ const MS = 1000;
 
 export type SyncOutcome = 'changed' | 'unchanged' | 'offline' | 'waiting' | 'signed_out';
 
-export type SyncDeps = { roster: Roster; server: Server; now: () => Date };
+/** `version` is the extension's own: what a former one wrote is looked through once. */
+export type SyncDeps = { roster: Roster; server: Server; now: () => Date; version: string };
 
 /** `force` ignores the wait after failures: a person asked. */
 export type Sync = (options?: { force?: boolean }) => Promise<SyncOutcome>;
@@ -32,7 +33,7 @@ export function createSync(deps: SyncDeps): Sync {
 async function syncRoster(deps: SyncDeps, force: boolean): Promise<SyncOutcome> {
   const trouble = await deps.roster.getMeta('trouble');
   if (!force && trouble !== undefined && deps.now().toISOString() < trouble.retryAt) return 'waiting';
-  await deps.roster.dropUnreadable();
+  await deps.roster.dropUnreadable(deps.version);
   await sendSeen(deps.roster, deps.server);
   let hasChanged = false;
   for (let page = 0; page < PAGES_MAX; page += 1) {

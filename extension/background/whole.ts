@@ -33,12 +33,15 @@ export function createWhole({ roster, lookup, now }: WholeDeps): Whole {
   const fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
   const session = createSession({ roster, identity: browser.identity, fetch, now });
   const server = createServer(session, fetch);
-  const sync = createSync({ roster, server, now });
+  const sync = createSync({ roster, server, now, version: browser.runtime.getManifest().version });
   const changed = async () => {
     await roster.setMeta('changedAt', now().toISOString());
-    await showBadge(browser.action, await roster.listStandings(), await listNewAlerts(roster, now()));
+    // Read once for both: a roster may hold ten thousand.
+    const standings = await roster.listStandings();
+    await showBadge(browser.action, standings, await listNewAlerts(roster, now()));
     await pushToSurfaces();
-    await prepareCards(roster, now, (await roster.getMeta('locale')) ?? navigator.language);
+    const locale = (await roster.getMeta('locale')) ?? navigator.language;
+    await prepareCards(roster, standings, { now, locale });
   };
   const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
   const decide = { roster, server, words: createDecisionWords(now), now, sleep };

@@ -1,5 +1,6 @@
-// The one HTTP contract: every JSON endpoint with who may call it. Routes are mounted from it, the background calls by it,
-// and the authorisation matrix in the tests is generated from it.
+// The one HTTP contract: every JSON endpoint that programs and the extension call, with who may. Paths and roles of routes are
+// taken from it, the background calls by it, and the API's authorisation matrix in the tests is generated from it. The
+// desk's pages and forms are no endpoints: tests/worker/routes says who may open and send each.
 import type { Role } from '../procedure/events.ts';
 import {
   columnMappingSchema,

@@ -247,3 +247,42 @@ test('joining twice with one name makes two members who are told apart by what t
 
   expect(new Set(ids).size).toBe(2);
 });
+
+test('an owner says what the team is called, where its days begin and how its numbers are written', async () => {
+  const workspaceId = await makeTeam();
+  const [owner, viewer] = [await makePerson(workspaceId, 'owner'), await makePerson(workspaceId, 'viewer')];
+  const team = { name: 'Southlight', timeZone: 'Europe/Berlin', locale: 'de-DE' };
+
+  const saved = await post(owner, '/desk/people/team', team);
+  const again = await post(owner, '/desk/people/team', team);
+  const unfit = await Promise.all(
+    [{ timeZone: 'Europe/Atlantis' }, { locale: 'xx' }, { name: ' ' }].map((wrong) =>
+      post(owner, '/desk/people/team', { ...team, ...wrong }),
+    ),
+  );
+
+  expect([saved, again].map(({ status }) => status)).toEqual([303, 303]);
+  expect(unfit.map(({ status }) => status)).toEqual([422, 422, 422]);
+  const session = await (await call('/api/session', { cookie: viewer.cookie })).json();
+  expect(JSON.stringify(session)).toContain('Southlight');
+  const kept = env.DB.prepare('SELECT name, time_zone, locale FROM workspaces WHERE id = ?1');
+  expect(await kept.bind(workspaceId).first()).toEqual({
+    name: 'Southlight',
+    time_zone: 'Europe/Berlin',
+    locale: 'de-DE',
+  });
+  const lines = await env.DB.prepare(
+    "SELECT details FROM audit WHERE workspace_id = ?1 AND action = 'team.change'",
+  )
+    .bind(workspaceId)
+    .all<{ details: string }>();
+  expect(lines.results.map(({ details }) => JSON.parse(details).before)).toEqual([
+    { name: 'northlight', timeZone: 'America/New_York', locale: 'en' },
+  ]);
+  expect(await (await call('/desk/people', { cookie: owner.cookie })).text()).toMatch(
+    /<option[^>]*selected[^>]*>Europe\/Berlin<|value="Europe\/Berlin"[^>]*selected/,
+  );
+  expect(await (await call('/desk/people', { cookie: viewer.cookie })).text()).not.toContain(
+    'action="/desk/people/team"',
+  );
+});

@@ -68,3 +68,35 @@ export function setSinglePersonTeamStatement(
     .prepare('UPDATE workspaces SET is_single_person_team = ?2 WHERE id = ?1 AND is_single_person_team <> ?2')
     .bind(workspaceId, isSinglePersonTeam ? 1 : 0);
 }
+
+/** What a team is called, where its days begin and how its numbers are written. Saving what it is already changes no row. */
+export function updateWorkspaceStatement(
+  db: D1Database,
+  workspaceId: string,
+  { name, timeZone, locale }: { name: string; timeZone: string; locale: string },
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE workspaces SET name = ?2, time_zone = ?3, locale = ?4
+       WHERE id = ?1 AND (name, time_zone, locale) <> (?2, ?3, ?4)`,
+    )
+    .bind(workspaceId, name, timeZone, locale);
+}
+
+/**
+ * The team and every row of it, in one batch: the mark lets the guards of logs and audit let go, the deletion carries the
+ * rest along. Says whether there was a team of this name.
+ */
+export async function deleteWorkspace(
+  db: D1Database,
+  workspaceId: string,
+  { name, at }: { name: string; at: string },
+): Promise<boolean> {
+  const [marked] = await db.batch([
+    db
+      .prepare('UPDATE workspaces SET deleting_at = ?3 WHERE id = ?1 AND name = ?2')
+      .bind(workspaceId, name, at),
+    db.prepare('DELETE FROM workspaces WHERE id = ?1 AND deleting_at IS NOT NULL').bind(workspaceId),
+  ]);
+  return marked?.meta.changes === 1;
+}

@@ -28,7 +28,7 @@ async function world(answers: Parameters<typeof scriptedFetch>[0], list: SyncedA
   await keepAlerts(roster, syncAnswer({ alerts: { seenUpTo: 0, list } }));
   const { fetch, calls } = scriptedFetch(answers);
   const server = createServer(createSession({ roster, identity, fetch, now: () => NOW }), fetch);
-  const sync = createSync({ roster, server, now: () => NOW });
+  const sync = createSync({ roster, server, now: () => NOW, version: '1.0.0' });
   return { roster, calls, server, sync };
 }
 

@@ -51,7 +51,9 @@ export function createMemoryRoster(): Roster {
       standings.clear();
       cards.clear();
     },
-    async dropUnreadable() {
+    async dropUnreadable(version) {
+      if (meta.get('readableIn') === version) return;
+      meta.set('readableIn', version);
       for (const [id, row] of standings) {
         if (isReadable(row)) continue;
         standings.delete(id);

@@ -11,7 +11,13 @@ async function world() {
   await roster.setMeta('session', SESSION);
   await roster.putStanding(standing);
   const id = toCardId(standing.collaborationId, standing.profiles[0]?.key ?? '', 'en');
-  return { roster, standing, id, prepare: (at = NOW) => prepareCards(roster, () => at, 'en') };
+  return {
+    roster,
+    standing,
+    id,
+    prepare: async (at = NOW) =>
+      prepareCards(roster, await roster.listStandings(), { now: () => at, locale: 'en' }),
+  };
 }
 
 test('keeps a card ready for each profile', async () => {

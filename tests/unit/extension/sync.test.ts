@@ -15,7 +15,7 @@ async function world(answers: Parameters<typeof scriptedFetch>[0], now = () => N
   await roster.setMeta('session', SESSION);
   const { fetch, calls } = scriptedFetch(answers);
   const session = createSession({ roster, identity, fetch, now });
-  const sync = createSync({ roster, server: createServer(session, fetch), now });
+  const sync = createSync({ roster, server: createServer(session, fetch), now, version: '1.0.0' });
   return { roster, calls, sync };
 }
 
@@ -200,6 +200,23 @@ test.each([
 
   expect(Date.parse(trouble.retryAt) - NOW.getTime()).toBe(waitMs);
   expect(trouble.failures).toBe(failure);
+});
+
+test('a version that has looked through the rows does not look again, and the next one does', async () => {
+  const { roster, calls, sync } = await world([
+    page({ cursor: 9 }),
+    page({ cursor: 9, standings: [standing()] }),
+  ]);
+  await roster.setMeta('position', { cursor: 9, etag: '"e9"' });
+  await roster.setMeta('readableIn', '1.0.0');
+  await roster.putStanding({ ...standing(), readings: undefined } as unknown as Standing);
+
+  await sync();
+  await roster.setMeta('readableIn', '0.9.0');
+  await sync();
+
+  expect(calls.map((call) => new URL(call.url).search)).toEqual(['?cursor=9', '?cursor=0']);
+  expect(await roster.getMeta('readableIn')).toBe('1.0.0');
 });
 
 test('drops a row of another shape and fetches everything again', async () => {

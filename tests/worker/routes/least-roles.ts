@@ -87,6 +87,8 @@ const WRITES: Record<DeskWrite, Role> = {
   '/desk/people/invitations/:id/revocation': 'manager',
   '/desk/people/passkeys/:id/removal': 'viewer',
   '/desk/people/second-person': 'owner',
+  '/desk/people/team': 'owner',
+  '/desk/people/team/deletion': 'owner',
   '/desk/report-links/:id/revocation': 'marketer',
 };
 

@@ -25,7 +25,19 @@ export type PeoplePageProps = {
   invitable: Role[];
   freshLink: FreshLink | null;
   mayOnePersonDecide: boolean;
+  timeZones: readonly string[];
 };
+
+/** How numbers and days may be written; the words of the desk are English. */
+export const TEAM_LOCALES = [
+  { value: 'en-US', label: 'English, United States' },
+  { value: 'en-GB', label: 'English, United Kingdom' },
+  { value: 'de-DE', label: 'Deutsch' },
+  { value: 'es-ES', label: 'Español' },
+  { value: 'fr-FR', label: 'Français' },
+  { value: 'pt-BR', label: 'Português, Brasil' },
+  { value: 'pt-PT', label: 'Português, Portugal' },
+] as const;
 
 const COLUMNS = [
   { id: 'name', label: 'Member' },
@@ -60,6 +72,7 @@ export function PeoplePage(props: PeoplePageProps) {
       <SecondPerson isWaived={props.mayOnePersonDecide} isAlone={members.length === 1} role={session.role} />
       <BrowserRows browsers={props.browsers} session={session} />
       <PasskeyRows passkeys={props.passkeys} timeZone={session.timeZone} />
+      {session.role === 'owner' && <TeamForm session={session} timeZones={props.timeZones} />}
     </DeskFrame>
   );
 }
@@ -169,6 +182,46 @@ function SecondPerson({ isWaived, isAlone, role }: { isWaived: boolean; isAlone:
           </SubmitButton>
         </form>
       )}
+    </Section>
+  );
+}
+
+function TeamForm({ session, timeZones }: { session: Session; timeZones: readonly string[] }) {
+  const { workspaceName, timeZone, locale } = session;
+  // A team from before there was a choice may have "en" alone, which is written like the United States'.
+  const known = TEAM_LOCALES.find(({ value }) => value.startsWith(locale))?.value ?? 'en-US';
+  return (
+    <Section title="The team" note="for everybody, from the next page on">
+      <form class="invite team-form" method="post" action="/desk/people/team">
+        <TextField name="name" formId="team" label="Name" value={workspaceName} maxLength={120} isRequired />
+        <SelectField
+          name="timeZone"
+          label="Time zone"
+          hint="campaigns keep theirs"
+          value={timeZone}
+          choices={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+        />
+        <SelectField
+          name="locale"
+          label="Numbers and days"
+          hint="how they are written"
+          value={known}
+          choices={[...TEAM_LOCALES]}
+        />
+        <SubmitButton isQuiet>Save</SubmitButton>
+      </form>
+      <details class="act">
+        <summary>Delete the team</summary>
+        <p>
+          Everything of {workspaceName} goes at once and for good: campaigns, creators, contracts, letters,
+          logs, people. Nobody can bring it back. Take out the files you have to keep first; each
+          collaboration’s page has its own.
+        </p>
+        <form class="invite" method="post" action="/desk/people/team/deletion">
+          <TextField name="name" formId="deletion" label="Type the team’s name" maxLength={120} isRequired />
+          <SubmitButton isQuiet>Delete for good</SubmitButton>
+        </form>
+      </details>
     </Section>
   );
 }

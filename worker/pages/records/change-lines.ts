@@ -31,6 +31,7 @@ const LABELS: Record<string, string> = {
   endsOn: 'Last day',
   primaryKpi: 'Primary KPI',
   timeZone: 'Time zone',
+  locale: 'Numbers and days',
   isSinglePerson: 'One person may decide',
 };
 

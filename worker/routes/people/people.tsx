@@ -12,11 +12,12 @@ import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { addSeconds, DAY_S, MINUTE_S } from '../../http/instants.ts';
 import { renderPage } from '../../http/page.tsx';
 import { HttpProblem, notAllowed, notFound } from '../../http/respond.ts';
-import { requireSession } from '../../http/session.ts';
+import { forgetCookie, requireSession } from '../../http/session.ts';
+import { listTimeZones, toTodaysZone } from '../../http/time-zones.ts';
 import { hashToken, newToken } from '../../http/token.ts';
 import { readForm } from '../../http/validate.ts';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
-import { type FreshLink, PeoplePage } from '../../pages/desk/people.tsx';
+import { type FreshLink, PeoplePage, TEAM_LOCALES } from '../../pages/desk/people.tsx';
 import signInCss from '../../pages/sign-in/sign-in.css';
 import { toDayAndTime } from '../../pages/sign-in/sign-in-dates.ts';
 import {
@@ -30,7 +31,11 @@ import { insertLinkStatement, type LinkPurpose, revokeLinkStatement } from '../.
 import { changeRoleStatement, findMember, listPeople, removeMemberStatements } from '../../store/members.ts';
 import { deletePasskeyStatement } from '../../store/passkeys.ts';
 import { revokeFamilyStatement } from '../../store/sessions.ts';
-import { setSinglePersonTeamStatement } from '../../store/workspaces.ts';
+import {
+  deleteWorkspace,
+  setSinglePersonTeamStatement,
+  updateWorkspaceStatement,
+} from '../../store/workspaces.ts';
 
 const PEOPLE = '/desk/people';
 const LINK_S: Record<Exclude<LinkPurpose, 'setup'>, number> = {
@@ -55,6 +60,16 @@ const inviteForm = once(() =>
 );
 const secondPersonForm = once(() => z.object({ isWaived: z.optional(z.string()) }));
 const roleForm = once(() => z.object({ role: roleSchema() }));
+const deletionForm = once(() => z.object({ name: z.string().check(z.trim()) }));
+const teamForm = once(() =>
+  z.object({
+    name: z.string().check(z.trim(), z.minLength(1), z.maxLength(NAME_CHARS_MAX)),
+    timeZone: z
+      .string()
+      .check(z.refine((name) => listTimeZones().includes(name), { error: 'Choose a zone from the list.' })),
+    locale: z.enum(TEAM_LOCALES.map(({ value }) => value)),
+  }),
+);
 
 export const peopleRoutes = new Hono<AppEnv>()
   .get(PEOPLE, requireSession('viewer'), (c) => showPeople(c, null))
@@ -93,6 +108,20 @@ export const peopleRoutes = new Hono<AppEnv>()
     // Saving what it is already changes no row, and is no line of the audit.
     const details = changeOf({ isSinglePerson: !isOn }, { isSinglePerson: isOn });
     return change(c, [waived], { action: 'team.second_person', subject: workspaceId, details });
+  })
+  .post(`${PEOPLE}/team`, requireSession('owner'), async (c) => {
+    const { workspaceId, workspaceName, timeZone, locale } = c.var.session;
+    const team = await readForm(c, teamForm());
+    const saved = updateWorkspaceStatement(c.env.DB, workspaceId, team);
+    const details = changeOf({ name: workspaceName, timeZone, locale }, team);
+    return change(c, [saved], { action: 'team.change', subject: workspaceId, details });
+  })
+  .post(`${PEOPLE}/team/deletion`, requireSession('owner'), async (c) => {
+    const { name } = await readForm(c, deletionForm());
+    const { workspaceId } = c.var.session;
+    if (!(await deleteWorkspace(c.env.DB, workspaceId, { name, at: c.var.now }))) throw otherName();
+    forgetCookie(c);
+    return c.redirect('/sign-out', 303);
   })
   .post(`${PEOPLE}/:memberId/role`, requireSession('owner'), async (c) => {
     const member = await getMember(c);
@@ -146,7 +175,15 @@ async function showPeople(c: AppContext, freshLink: FreshLink | null): Promise<R
   const { session, now } = c.var;
   const { workspaceId, memberId, role } = session;
   const people = await listPeople(c.env.DB, workspaceId, { memberId, seesAll: role === 'owner', now });
-  const page = <PeoplePage session={session} {...people} invitable={INVITABLE[role]} freshLink={freshLink} />;
+  const page = (
+    <PeoplePage
+      session={{ ...session, timeZone: toTodaysZone(session.timeZone) }}
+      {...people}
+      invitable={INVITABLE[role]}
+      freshLink={freshLink}
+      timeZones={role === 'owner' ? listTimeZones() : []}
+    />
+  );
   return renderPage(c, page, {
     title: 'People · Midflight',
     css: [...deskCssFiles, signInCss],
@@ -187,5 +224,14 @@ function lastOwner(): HttpProblem {
     code: 'last_owner',
     title: 'A team keeps at least one owner.',
     detail: 'Nothing has changed. Make somebody else an owner first.',
+  });
+}
+
+function otherName(): HttpProblem {
+  return new HttpProblem({
+    status: 422,
+    code: 'invalid',
+    title: 'This is not the team’s name.',
+    detail: 'Nothing has changed. Go back and type the name as it stands at the top of the desk.',
   });
 }

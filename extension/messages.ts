@@ -71,7 +71,7 @@ export type Messages = {
     idempotencyKey: string;
     locale: string;
   }) => DecisionOutcome;
-  'draft/send': (input: { collaborationId: string; draftId: string; locale: string }) => DecisionOutcome;
+  'draft/send': (input: { draftId: string; locale: string }) => DecisionOutcome;
   'draft/discard': (input: { draftId: string }) => null;
   /** Popup: the person has seen what is new up to this number. Counts at once, also offline. */
   'alerts/see': (input: { upTo: number }) => null;

@@ -90,7 +90,7 @@ const INPUTS = {
       locale: locale(),
     }),
   ),
-  'draft/send': once(() => z.strictObject({ collaborationId: id(), draftId: z.uuid(), locale: locale() })),
+  'draft/send': once(() => z.strictObject({ draftId: z.uuid(), locale: locale() })),
   'draft/discard': once(() => z.strictObject({ draftId: z.uuid() })),
   'alerts/see': once(() => z.strictObject({ upTo: z.int().check(z.nonnegative()) })),
   'connection/state': nothing,

@@ -118,8 +118,7 @@ export function useDecision(onDecided: () => Promise<void>): DecisionFlow {
       setStep({ kind: 'act', actId: act.id, target, value: startActValue(act) });
     },
     sendDraft(target, { draftId, heading }) {
-      const { collaborationId } = target;
-      const ask = () => askBackground('draft/send', { collaborationId, draftId, locale });
+      const ask = () => askBackground('draft/send', { draftId, locale });
       return settle(target, { heading, ask });
     },
     async discardDraft(draftId) {

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { FIELDS, IMPORT_KINDS } from '../imports/formats/fields.ts';
 import { METRICS } from '../kpi/observation.ts';
+import { NETWORK_IDS } from '../networks/profile.ts';
 import { once } from '../once.ts';
 import {
   CAPTION_CHARS_MAX,
@@ -69,7 +70,7 @@ const deliverableRowSchema = once(() =>
     row: z.int(),
     creator: z.string().check(z.minLength(1), z.maxLength(200)),
     deliverable: z.string().check(z.minLength(1), z.maxLength(120)),
-    network: z.string().check(z.maxLength(40)),
+    network: z.enum(NETWORK_IDS),
     format: z.string().check(z.maxLength(40)),
     dueOn: localDate(),
     feeMinor: z.nullable(z.int()),

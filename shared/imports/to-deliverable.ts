@@ -2,6 +2,7 @@
 import type { DeliverableRow } from '../api/import-schemas.ts';
 import type { Metric } from '../kpi/observation.ts';
 import { recogniseAddress } from '../networks/index.ts';
+import type { NetworkId } from '../networks/profile.ts';
 import { isBlank } from './cells/blank-cell.ts';
 import { findNetworkNamed } from './creators/network-name.ts';
 import type { TargetField } from './formats/format.ts';
@@ -73,7 +74,7 @@ function findTooLong(texts: Record<keyof typeof CHARS_MAX, string>): string | un
 }
 
 /** By name, or by the address of the post where the name is not given. */
-function findNetwork(name: string, address: string): string | undefined {
+function findNetwork(name: string, address: string): NetworkId | undefined {
   if (isBlank(name)) return recogniseAddress(address).network ?? undefined;
   return findNetworkNamed(name);
 }

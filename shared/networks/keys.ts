@@ -31,6 +31,12 @@ export function postKey({ network, handle, id }: RecognisedPost | RecognisedMome
   return isSlug ? `${network}/${foldCase(handle ?? '')}/${id}` : `${network}/${id}`;
 }
 
+/** The network that a post's key begins with. */
+export function networkOf(key: PostKey): NetworkId {
+  // Keys are made by postKey(), which puts the network's own name first.
+  return key.slice(0, key.indexOf('/')) as NetworkId;
+}
+
 /** A handle as the network compares it: no "@", lower case, NFC; without dots on Facebook. */
 export function normaliseHandle(network: NetworkId, handle: string): string {
   const folded = foldCase(handle.replace(/^@/, ''));

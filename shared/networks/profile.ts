@@ -1,19 +1,21 @@
 // The nouns every network file answers with. Pure data; recognition lives in one file per network.
 
 /** The networks that can be recognised from an address. Only those in `OVERLAY_NETWORKS` get an overlay. */
-export type NetworkId =
-  | 'instagram'
-  | 'tiktok'
-  | 'youtube'
-  | 'x'
-  | 'twitch'
-  | 'threads'
-  | 'facebook'
-  | 'linkedin'
-  | 'pinterest'
-  | 'snapchat'
-  | 'kick'
-  | 'substack';
+export const NETWORK_IDS = [
+  'instagram',
+  'tiktok',
+  'youtube',
+  'x',
+  'twitch',
+  'threads',
+  'facebook',
+  'linkedin',
+  'pinterest',
+  'snapchat',
+  'kick',
+  'substack',
+] as const;
+export type NetworkId = (typeof NETWORK_IDS)[number];
 
 /**
  * What an address shows. `handle` is as written in the address (decoded, no "@"), `id` is the network's own

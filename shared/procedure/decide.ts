@@ -193,7 +193,6 @@ function decideDecline(
   command: Extract<Command, { kind: 'decline_request' }>,
   context: CommandContext,
 ): Answer {
-  if (!hasRole(context, 'manager')) return needsRole('manager');
   if (state.request?.kind !== 'pause') return notPossible(state, command);
   return event(context, 'decline_request', { reason: command.reason, ...noteOf(command) });
 }

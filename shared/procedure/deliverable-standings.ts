@@ -1,6 +1,5 @@
 // The agreed pieces as a standing shows them: out or not, when due, how late.
 import type { Instant } from '../contract/terms.ts';
-import type { NetworkId } from '../networks/profile.ts';
 import { lateDaysAt, movedDueOn } from './due-dates.ts';
 import type { PostInput, StandingInputs } from './project-standing.ts';
 import type { DeliverableStanding } from './standing.ts';
@@ -14,7 +13,7 @@ export function deliverableStandings(inputs: StandingInputs, at: Instant): Deliv
     return {
       id: deliverable.id,
       name: deliverable.name,
-      network: deliverable.network as NetworkId, // checked where it came in
+      network: deliverable.network,
       format: deliverable.format,
       dueOn: deliverable.dueOn,
       agreedDueOn: deliverable.dueOn,

@@ -7,7 +7,8 @@ import { staleAfterHours } from '../flags/source-delay.ts';
 import type { SalesSummary } from '../kpi/attribution/attributed-sales.ts';
 import type { Metric, Observation } from '../kpi/observation.ts';
 import { totalsAt } from '../kpi/totals.ts';
-import type { PostKey } from '../networks/profile.ts';
+import { networkOf } from '../networks/keys.ts';
+import type { NetworkId, PostKey } from '../networks/profile.ts';
 import type { Assessment, AssessmentInput } from '../score/assessment.ts';
 import type { TeamTables } from '../score/learn/team-tables.ts';
 import { attentionFor } from './attention.ts';
@@ -22,7 +23,7 @@ import { moneyStanding } from './money-standing.ts';
 import { nextStepFor } from './next-step.ts';
 import { assessEachDay } from './numbers/assess-over-days.ts';
 import { agreedTotal } from './numbers/assessment-input.ts';
-import { networkOf, standingFlags } from './numbers/flags.ts';
+import { standingFlags } from './numbers/flags.ts';
 import type { PastCount } from './numbers/past-posts.ts';
 import { forecastPosts } from './numbers/post-forecasts.ts';
 import type { PrimaryKpi } from './numbers/primary-series.ts';
@@ -38,7 +39,7 @@ export type Targets = Partial<Record<Metric | 'engagements' | 'erReach' | 'erVie
 export type DeliverableInput = {
   id: string;
   name: string;
-  network: string;
+  network: NetworkId;
   format: string;
   dueOn: LocalDate;
   feeMinor: number | null;
@@ -63,7 +64,7 @@ export type StandingInputs = {
     timeZone: string;
     startsOn: LocalDate;
     endsOn: LocalDate;
-    primaryKpi: string;
+    primaryKpi: PrimaryKpi;
     /** What 1,000 results of the primary KPI are worth; null or absent = not known. */
     worthPer1000Minor?: number | null;
   };
@@ -104,7 +105,7 @@ export function projectStanding(
 ): { standing: Standing; trend: TrendPoint[] } {
   const { campaign } = inputs;
   const known = inputs.observations.filter((o) => o.observedAt <= at);
-  const kpi = campaign.primaryKpi as PrimaryKpi; // checked against PRIMARY_KPIS where campaigns are edited
+  const kpi = campaign.primaryKpi;
   const series = primarySeries(known, kpi);
   const targetTotal = agreedTotal(inputs, kpi);
   const days = assessEachDay(inputs, { at, kpi, series, targetTotal });

@@ -35,7 +35,7 @@ async function makeFailing(): Promise<World> {
   const more = [2, 3, 4].map((n) => ({ key: `instagram/MaraReel000${n}`, id: crypto.randomUUID(), n }));
   const reel = {
     collaborationId: world.mara,
-    network: 'instagram',
+    network: 'instagram' as const,
     format: 'reel',
     feeMinor: null,
     targets: {},

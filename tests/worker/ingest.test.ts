@@ -86,7 +86,13 @@ async function unsettledOf(world: World) {
 /** A post without a known date, of a piece with this name. */
 async function addPost(world: World, { key, piece }: { key: string; piece: string }): Promise<void> {
   const id = crypto.randomUUID();
-  const reel = { network: 'instagram', format: 'reel', feeMinor: null, stage: 'published', targets: {} };
+  const reel = {
+    network: 'instagram' as const,
+    format: 'reel',
+    feeMinor: null,
+    stage: 'published',
+    targets: {},
+  };
   await env.DB.batch([
     upsertDeliverablesStatement(
       env.DB,

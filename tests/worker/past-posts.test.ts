@@ -1,6 +1,7 @@
 // A creator's posts in the team's other campaigns are what the next ones are held against, at once and by kind.
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
+import type { NetworkId } from '../../shared/networks/profile.ts';
 import { verifyStandings } from '../../worker/commands/rebuild-standings.ts';
 import { refreshStandings } from '../../worker/commands/refresh-standings.ts';
 import { insertCampaignStatement } from '../../worker/store/campaigns.ts';
@@ -9,7 +10,7 @@ import { giveCodes, importOrders, orderRow } from './orders-world.ts';
 import { call } from './sign-in-world.ts';
 import { clicksRow, getStanding, importRows, instantAgo, makeWorld, type World } from './world.ts';
 
-type Kind = { network: string; format: string; publishedAt: string };
+type Kind = { network: NetworkId; format: string; publishedAt: string };
 const REEL: Kind = { network: 'instagram', format: 'reel', publishedAt: instantAgo(40) };
 
 /** A campaign of the past with one post for each count of clicks, all imported through the API. */

@@ -293,3 +293,28 @@ test(`${PATH} refuses a post that another campaign of the team follows`, async (
   expect(importId).toBeNull();
   expect(verdicts[0]?.reason).toBe('This post already belongs to another collaboration of your team.');
 });
+
+test('a network that nobody knows is refused before anything is written', async () => {
+  const world = await makeWorld();
+
+  const answer = await call('/api/imports', {
+    cookie: world.marketer.cookie,
+    json: {
+      campaignId: world.campaign.id,
+      isPreview: false,
+      format: 'canonical-deliverables',
+      fileName: 'deliverables.csv',
+      fileSha256: 'b'.repeat(64),
+      content: {
+        kind: 'deliverables',
+        // By the creator's name no profile of that network has to be there.
+        rows: [
+          toPiece(world, { creator: 'Theo Park', network: 'mastodon', postUrl: null, publishedAt: null }),
+        ],
+      },
+    },
+  });
+
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain('network');
+});

@@ -15,7 +15,7 @@ async function makeMeasured(): Promise<World> {
     id: crypto.randomUUID(),
     collaborationId: world.theo,
     name: 'Reel 1',
-    network: 'instagram',
+    network: 'instagram' as const,
     format: 'reel',
     dueOn: instantAgo(8).slice(0, 10),
     feeMinor: null,
@@ -119,7 +119,7 @@ test('the creators’ counts add up to the campaign’s, and no post is counted 
     cookie: world.marketer.cookie,
     form: {
       name: 'Reel 2',
-      network: 'instagram',
+      network: 'instagram' as const,
       format: 'reel',
       dueOn: instantAgo(2).slice(0, 10),
       fee: '',

@@ -211,7 +211,13 @@ async function fillMara({
   maraPost,
   clauses,
 }: Pick<World, 'workspaceId' | 'campaign' | 'mara' | 'maraPost'> & { clauses: Clauses }): Promise<void> {
-  const reel = { collaborationId: mara, network: 'instagram', format: 'reel', feeMinor: null, targets: {} };
+  const reel = {
+    collaborationId: mara,
+    network: 'instagram' as const,
+    format: 'reel',
+    feeMinor: null,
+    targets: {},
+  };
   const [first, second] = [crypto.randomUUID(), crypto.randomUUID()];
   await env.DB.batch([
     updateCollaborationStatement(env.DB, workspaceId, {

@@ -1,6 +1,8 @@
 // Fee, target and address as agreed with one creator; the audit says what they were, and the standing follows at once.
+
 import { uuidv7 } from 'uuidv7';
 import { findShareGap, type ShareGap } from '../../shared/contract/money/splits.ts';
+import type { PrimaryKpi } from '../../shared/kpi/primary-kpis.ts';
 import { findAgreement, guardAgreementStatement } from '../store/agreement/pieces.ts';
 import { changeOf, insertAuditStatement } from '../store/audit.ts';
 import { updateCollaborationStatement } from '../store/collaborations.ts';
@@ -28,7 +30,7 @@ export async function saveAgreement(
     now,
   }: {
     collaborationId: string;
-    primaryKpi: string;
+    primaryKpi: PrimaryKpi;
     agreement: Agreement;
     /** Somebody has said that shares below the fee are meant: pieces are still to come. */
     mayFallShort: boolean;
@@ -39,7 +41,7 @@ export async function saveAgreement(
   if (!found) return { is: 'not_found' };
   const { collaboration: before, pieces, seen } = found;
   const { target, ...agreed } = agreement;
-  const { [primaryKpi]: _old, ...otherTargets } = before.targets as Record<string, number>; // metric → number, as stored
+  const { [primaryKpi]: _old, ...otherTargets } = before.targets;
   const targets = target === null ? otherTargets : { ...otherTargets, [primaryKpi]: target };
   const after = { ...before, ...agreed, targets };
   const change = changeOf(before, after);

@@ -1,8 +1,10 @@
 // One agreed piece, new or changed, with the posts that are it. Nothing follows that was not said: a post that is another
 // piece's stays there, and shares that are not the fee are refused with their sum.
+
 import { uuidv7 } from 'uuidv7';
 import { findShareGap, type ShareGap } from '../../shared/contract/money/splits.ts';
 import { isBefore, localDateOf, startOfDay } from '../../shared/contract/zone.ts';
+import type { NetworkId } from '../../shared/networks/profile.ts';
 import {
   type AgreementRecord,
   findAgreement,
@@ -27,7 +29,7 @@ export type Piece = {
   /** Null = a new one. */
   id: string | null;
   name: string;
-  network: string;
+  network: NetworkId;
   format: string;
   dueOn: string;
   /** Null = an even part of what the others leave. */

@@ -1,7 +1,8 @@
 import { LIST_ROWS_MAX } from '../../shared/api/limits.ts';
 import type { LocalDate } from '../../shared/contract/terms.ts';
+import { PRIMARY_KPIS, type PrimaryKpi } from '../../shared/kpi/primary-kpis.ts';
 import type { Targets } from '../../shared/procedure/project-standing.ts';
-import { fromJson, toJson } from './rows.ts';
+import { fromJson, oneOf, toJson } from './rows.ts';
 
 export type Objective = 'awareness' | 'consideration' | 'sales' | 'content';
 
@@ -15,7 +16,7 @@ export type Campaign = {
   timeZone: string;
   startsOn: LocalDate;
   endsOn: LocalDate;
-  primaryKpi: string;
+  primaryKpi: PrimaryKpi;
   targets: Targets;
   /** What 1,000 results of the primary KPI are worth to the brand; null or absent = not known. */
   worthPer1000Minor?: number | null;
@@ -122,7 +123,7 @@ export function toCampaign(row: CampaignRow): Campaign {
     timeZone: row.time_zone,
     startsOn: row.starts_on,
     endsOn: row.ends_on,
-    primaryKpi: row.primary_kpi,
+    primaryKpi: oneOf(PRIMARY_KPIS, row.primary_kpi),
     targets: fromJson<Targets>(row.targets),
     worthPer1000Minor: row.worth_per_1000_minor,
   };

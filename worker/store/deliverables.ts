@@ -1,11 +1,12 @@
+import { NETWORK_IDS, type NetworkId } from '../../shared/networks/profile.ts';
 import type { Targets } from '../../shared/procedure/project-standing.ts';
-import { fromJson, toJson } from './rows.ts';
+import { fromJson, oneOf, toJson } from './rows.ts';
 
 export type Deliverable = {
   id: string;
   collaborationId: string;
   name: string;
-  network: string;
+  network: NetworkId;
   format: string;
   dueOn: string;
   feeMinor: number | null;
@@ -109,7 +110,7 @@ export function toDeliverable(row: DeliverableDbRow): Deliverable {
     id: row.id,
     collaborationId: row.collaboration_id,
     name: row.name,
-    network: row.network,
+    network: oneOf(NETWORK_IDS, row.network),
     format: row.format,
     dueOn: row.due_on,
     feeMinor: row.fee_minor,

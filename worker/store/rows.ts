@@ -6,6 +6,13 @@ export function fromJson<T>(text: string): T {
   return JSON.parse(text) as T;
 }
 
+/** A column with one word of a list, which was checked where it came in. */
+export function oneOf<T extends string>(words: readonly T[], text: string): T {
+  const word = words.find((known) => known === text);
+  if (word === undefined) throw new Error(`A stored row says ${text}, which is none of ${words.join(', ')}`);
+  return word;
+}
+
 export function toJson(value: unknown): string {
   return JSON.stringify(value);
 }

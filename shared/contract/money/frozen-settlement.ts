@@ -81,3 +81,8 @@ function toCanonicalJson(value: unknown): string {
     .map(([key, part]) => `${JSON.stringify(key)}:${toCanonicalJson(part)}`);
   return `{${entries.join(',')}}`;
 }
+
+/** The settlement of a kept body. Nobody but `canonicalSettlement` writes one, and it is never changed afterwards. */
+export function readFrozenSettlement(body: string): FrozenSettlement {
+  return JSON.parse(body) as FrozenSettlement;
+}

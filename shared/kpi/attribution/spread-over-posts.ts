@@ -2,6 +2,7 @@
 // posts fill up as posts of their network and age usually do; the creator's sum does not depend on it.
 import type { Instant } from '../../contract/terms.ts';
 import { endOfDay, fromEpochMs, isBefore, localDateOf } from '../../contract/zone.ts';
+import { networkOf } from '../../networks/keys.ts';
 import type { NetworkId, PostKey } from '../../networks/profile.ts';
 import { HALF_LIFE_HOURS, maturityShare } from '../maturity.ts';
 import { type AttributionSetting, isReturnedWhole, type Order, type Seller } from './order.ts';
@@ -31,9 +32,7 @@ function toLivePosts(posts: Seller['posts'], asOf: Instant): LivePost[] {
     .flatMap(({ key, publishedAt }) => {
       const publishedMs = publishedAt === null ? Number.NaN : Date.parse(publishedAt);
       if (!(publishedMs <= Date.parse(asOf))) return [];
-      // Keys are made by postKey(), which puts the network's own name first.
-      const network = key.slice(0, key.indexOf('/')) as NetworkId;
-      return [{ key, publishedMs, network, due: 0, taken: 0 }];
+      return [{ key, publishedMs, network: networkOf(key), due: 0, taken: 0 }];
     })
     .sort((a, b) => a.publishedMs - b.publishedMs || compareTexts(a.key, b.key));
 }

@@ -6,7 +6,6 @@ import type { Assessment } from '../../score/assessment.ts';
 import { isOver } from '../machine.ts';
 import { assessDays, type JudgedDay, listDayEndsSince } from '../numbers/assess-over-days.ts';
 import { agreedTotal } from '../numbers/assessment-input.ts';
-import type { PrimaryKpi } from '../numbers/primary-series.ts';
 import { primarySeries } from '../numbers/primary-series.ts';
 import type { StandingInputs } from '../project-standing.ts';
 import type { GuardRail } from './guard-rail.ts';
@@ -24,7 +23,7 @@ export const REPLAY_DAYS_MAX = 90;
 
 /** Every day of a collaboration from its first post until `now` or the end of its flight, judged as it was then. */
 export function replayDays(inputs: StandingInputs, now: Instant): JudgedDay[] {
-  const kpi = inputs.campaign.primaryKpi as PrimaryKpi; // checked against PRIMARY_KPIS where campaigns are edited
+  const kpi = inputs.campaign.primaryKpi;
   const ends = listDayEndsSince(inputs, now, REPLAY_DAYS_MAX);
   return assessDays(inputs, ends, {
     kpi,

@@ -1,6 +1,7 @@
 // A request for a pause or an end waits for somebody: who may decide it, and whether this reader is one of them.
+
+import { hasRole, type Role } from '../../roles.ts';
 import type { CaseState } from '../case.ts';
-import type { Role } from '../events.ts';
 import type { EndRouteName } from '../exits/records.ts';
 
 export type RequestReader = {
@@ -20,8 +21,6 @@ export type WaitingRequest = {
   waitsFor: 'reader' | 'role' | 'second_person';
 };
 
-const RANKS: readonly Role[] = ['viewer', 'marketer', 'manager', 'owner'];
-
 /** Who decides on an end by a route: an end for cause is an owner's (DOMAIN.md §4.3). */
 export function deciderOfEnd(route: EndRouteName | null): WaitingRequest['needs'] {
   return route === 'cause' ? 'owner' : 'manager';
@@ -39,7 +38,7 @@ export function findWaitingRequest(
         ? { kind: 'pause' as const, seq: request.seq, needs: 'manager' as const }
         : null;
   if (asked === null) return null;
-  if (RANKS.indexOf(role) < RANKS.indexOf(asked.needs)) return { ...asked, waitsFor: 'role' };
+  if (!hasRole(role, asked.needs)) return { ...asked, waitsFor: 'role' };
   const isOwn = asked.kind === 'end' && memberId !== undefined && endPlan?.byMemberId === memberId;
   return { ...asked, waitsFor: isOwn && !isSinglePersonTeam ? 'second_person' : 'reader' };
 }

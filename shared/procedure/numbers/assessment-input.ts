@@ -78,9 +78,9 @@ export function toAssessmentInput(inputs: StandingInputs, facts: KpiFacts): Asse
 
 /** Network of most deliverables, else of the first profile: its growth curve is used. */
 export function mainNetwork(inputs: Pick<StandingInputs, 'deliverables' | 'profiles'>): NetworkId {
-  const counts = new Map<string, number>();
+  const counts = new Map<NetworkId, number>();
   for (const { network } of inputs.deliverables) counts.set(network, (counts.get(network) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  // Deliverables' networks are checked where they come in.
-  return (most?.[0] as NetworkId | undefined) ?? inputs.profiles[0]?.network ?? 'instagram';
+  // Without a piece and a profile nothing is measured, and any curve will do.
+  return most?.[0] ?? inputs.profiles[0]?.network ?? 'instagram';
 }

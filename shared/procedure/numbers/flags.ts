@@ -3,7 +3,8 @@ import type { Flag } from '../../flags/flag.ts';
 import { listFlags } from '../../flags/list-flags.ts';
 import type { WatchedPost } from '../../flags/watched-post.ts';
 import type { MetricTotals } from '../../kpi/totals.ts';
-import type { NetworkId, PostKey } from '../../networks/profile.ts';
+import { networkOf } from '../../networks/keys.ts';
+import type { PostKey } from '../../networks/profile.ts';
 import { getCohort } from '../../score/growth.ts';
 import type { StandingInputs } from '../project-standing.ts';
 import { mainNetwork } from './assessment-input.ts';
@@ -44,10 +45,4 @@ export function standingFlags({ inputs, kpi, series, metrics, targetTotal, at }:
     sales: inputs.sales ?? null,
     at,
   });
-}
-
-/** The network that a post's key begins with. */
-export function networkOf(postKey: PostKey): NetworkId {
-  // Keys are made by postKey(), which puts the network's own name first.
-  return postKey.slice(0, postKey.indexOf('/')) as NetworkId;
 }

@@ -51,13 +51,13 @@ type PlacedPost = {
 type Place = { place: string; cohort: Cohort; posts: readonly PlacedPost[] };
 
 function grownPosts({ campaign, creator, deliverables, posts, observations }: StandingInputs): PlacedPost[] {
-  const kpi = campaign.primaryKpi as PrimaryKpi; // checked against PRIMARY_KPIS where campaigns are edited
+  const kpi = campaign.primaryKpi;
   const pieceOf = new Map(deliverables.map((piece) => [piece.id, piece]));
   const series = primarySeries(observations, kpi);
   return posts.flatMap(({ key, deliverableId, publishedAt }) => {
     const piece = pieceOf.get(deliverableId ?? '');
     if (publishedAt === null || piece === undefined) return [];
-    const network = piece.network as NetworkId; // checked where deliverables come in
+    const network = piece.network;
     const counts = (series.get(key) ?? []).flatMap(({ observedAt, value }) =>
       value === null ? [] : [{ ageDays: (toEpochMs(observedAt) - toEpochMs(publishedAt)) / DAY_MS, value }],
     );
@@ -90,7 +90,7 @@ function outcomeOf(inputs: StandingInputs, now: Instant): number | null {
   const end = endOfDay(campaign.endsOn, campaign.timeZone);
   const settled = endOfDay(addDays(campaign.endsOn, SETTLED_DAYS), campaign.timeZone);
   if (isBefore(now, settled)) return null;
-  const kpi = campaign.primaryKpi as PrimaryKpi; // checked as above
+  const kpi = campaign.primaryKpi;
   const known = inputs.observations.filter(({ observedAt }) => !isBefore(end, observedAt));
   const { status, actual, expected } = assessReliably(
     { ...inputs, learnt: null },

@@ -1,18 +1,9 @@
 // From observations to the series of the scored KPI, per post. Pure.
 import { ENGAGEMENT_SET, type Metric, type Observation, type Source } from '../../kpi/observation.ts';
+import { PRIMARY_KPIS, type PrimaryKpi } from '../../kpi/primary-kpis.ts';
 import type { PostKey } from '../../networks/profile.ts';
-import type { AssessmentInput } from '../../score/assessment.ts';
 
-/** KPIs that can be scored: counts that add up over posts. */
-export const PRIMARY_KPIS = [
-  'clicks',
-  'views',
-  'reach',
-  'impressions',
-  'engagements',
-  'orders',
-] as const satisfies AssessmentInput['kpi'][];
-export type PrimaryKpi = (typeof PRIMARY_KPIS)[number];
+export { PRIMARY_KPIS, type PrimaryKpi };
 
 /** One reading of the KPI of one post; `value` null = asked for and not known. */
 export type SeriesPoint = {

@@ -4,9 +4,9 @@ import { accountRate } from '../../kpi/account-rate.ts';
 import { computeKpi, ENGAGEMENT_RATES } from '../../kpi/catalogue.ts';
 import { ENGAGEMENT_SET, type Metric } from '../../kpi/observation.ts';
 import { toKpiTotals } from '../../kpi/totals.ts';
+import { networkOf } from '../../networks/keys.ts';
 import type { StandingInputs } from '../project-standing.ts';
 import type { KpiReading } from '../standing.ts';
-import { networkOf } from './flags.ts';
 
 const BASES: Record<(typeof ENGAGEMENT_RATES)[number], Metric> = {
   erReach: 'reach',

@@ -1,7 +1,7 @@
 // The primary KPI day by day against what was agreed, for the report's chart. Cumulative; null before anything is known.
 import type { Instant, LocalDate } from '../../contract/terms.ts';
 import { addDays, daysBetween, endOfDay, localDateOf } from '../../contract/zone.ts';
-import type { NetworkId, PostKey } from '../../networks/profile.ts';
+import type { PostKey } from '../../networks/profile.ts';
 import type { AssessmentInput } from '../../score/assessment.ts';
 import { getCohort, growthShare } from '../../score/growth.ts';
 import { ownTables, type TeamTables } from '../../score/learn/team-tables.ts';
@@ -63,7 +63,7 @@ function agreedUntil(
   if (targetTotal === null || deliverables.length === 0) return null;
   const grownBy = (last: number, shortest: number) =>
     deliverables.reduce((sum, piece) => {
-      const network = piece.network as NetworkId; // checked where deliverables come in
+      const network = piece.network;
       const { curve } = getCohort(network, kpi, ownTables(learnt, network, kpi).curve);
       const ageDays = last + 1 - daysBetween(startsOn, piece.dueOn);
       return sum + growthShare(curve, Math.max(shortest, ageDays));

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { recogniseAddress } from '../../../shared/networks/index.ts';
-import { normaliseHandle, postKey, postUrl, profileKey, profileUrl } from '../../../shared/networks/keys.ts';
+import {
+  networkOf,
+  normaliseHandle,
+  postKey,
+  postUrl,
+  profileKey,
+  profileUrl,
+} from '../../../shared/networks/keys.ts';
 
 describe('profileKey', () => {
   test.each([
@@ -59,4 +66,8 @@ test('profileUrl and postUrl write the canonical addresses', () => {
   );
   expect(postUrl('x', '910031516746514432')).toBe('https://x.com/i/status/910031516746514432');
   expect(postUrl('x', '910031516746514432', 'mara')).toBe('https://x.com/mara/status/910031516746514432');
+});
+
+test('networkOf reads the network off a post’s key', () => {
+  expect(networkOf('substack/letters/one')).toBe('substack');
 });

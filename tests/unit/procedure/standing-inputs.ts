@@ -16,7 +16,13 @@ export function reading(
 }
 
 export function piece(id: string, change: Partial<DeliverableInput> = {}): DeliverableInput {
-  const fixed = { network: 'instagram', format: 'reel', feeMinor: null, stage: 'briefed', targets: {} };
+  const fixed = {
+    network: 'instagram',
+    format: 'reel',
+    feeMinor: null,
+    stage: 'briefed',
+    targets: {},
+  } as const;
   return { ...fixed, id, name: `Reel ${id}`, dueOn: '2026-11-10', ...change };
 }
 

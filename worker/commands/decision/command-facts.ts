@@ -4,7 +4,10 @@ import { proposalProblems } from '../../../shared/contract/adjustment/proposal-p
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { EndRoute } from '../../../shared/contract/missing-steps.ts';
 import type { AdjustmentProposal } from '../../../shared/contract/money/adjustment-proposal.ts';
-import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
+import {
+  type FrozenSettlement,
+  readFrozenSettlement,
+} from '../../../shared/contract/money/frozen-settlement.ts';
 import { addMinutes, daysBetween, endOfDay, localDateOf } from '../../../shared/contract/zone.ts';
 import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
 import { findBriefFor } from '../../../shared/procedure/brief/brief.ts';
@@ -73,8 +76,7 @@ async function readFrozen(
   const isAsked = command.kind === 'write_to_creator' && command.letter === 'term_over';
   if (!isAsked || state.money === null) return null;
   const stored = await findSettlement(db, workspaceId, { collaborationId, id: state.money.settlementId });
-  // Written by `canonicalSettlement` and never changed since.
-  return stored === undefined ? null : (JSON.parse(stored.body) as FrozenSettlement);
+  return stored === undefined ? null : readFrozenSettlement(stored.body);
 }
 
 type EndAsked = { route: EndRoute; party: 'brand' | 'creator'; sentAt: string; effectiveAt?: string };

@@ -1,6 +1,5 @@
-// What follows once an import's rows are in or out: dates of posts, orders put down
-// to creators, then the standings. The rows carry the mark of it
-// until it is done, so this may run after the answer, and the job does it when nobody else has.
+// What follows once an import's rows are in or out: dates of posts, orders put down to creators, then the standings. The rows
+// carry the mark of it until it is done, so this may run after the answer, and the job does it when nobody else has.
 import { datePosts, markSettled, type UnsettledImport } from '../../store/imports/unsettled.ts';
 import { findCampaignOfImport } from '../../store/sales/attribution.ts';
 import { refreshAfterCounts } from '../refresh-standings.ts';

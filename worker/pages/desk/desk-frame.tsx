@@ -1,6 +1,6 @@
 // The desk's frame around every page: navigation, who is looking, how to leave.
 import type { ComponentChildren } from 'preact';
-import type { Role } from '../../../shared/procedure/events.ts';
+import { MANAGERS, MARKETERS, type Role } from '../../../shared/roles.ts';
 import { toCity } from '../../../shared/ui/format.ts';
 import { DeskShell } from '../../../shared/ui/page/page-shell.tsx';
 import { toRoleWord } from '../../../shared/ui/present-popup.ts';
@@ -12,13 +12,13 @@ export const deskCssFiles: readonly string[] = [...baseCss, deskCss];
 
 export type DeskPlace = 'today' | 'campaigns' | 'imports' | 'people' | 'audit' | 'bench';
 
-const NAV: { place: DeskPlace; label: string; href: string; needs?: Role[] }[] = [
+const NAV: { place: DeskPlace; label: string; href: string; needs?: readonly Role[] }[] = [
   { place: 'today', label: 'Today', href: '/desk' },
   { place: 'campaigns', label: 'Campaigns', href: '/desk/campaigns' },
-  { place: 'bench', label: 'Bench', href: '/desk/bench', needs: ['marketer', 'manager', 'owner'] },
+  { place: 'bench', label: 'Bench', href: '/desk/bench', needs: MARKETERS },
   { place: 'imports', label: 'Imports', href: '/desk/imports' },
   { place: 'people', label: 'People', href: '/desk/people' },
-  { place: 'audit', label: 'Audit', href: '/desk/audit', needs: ['manager', 'owner'] },
+  { place: 'audit', label: 'Audit', href: '/desk/audit', needs: MANAGERS },
 ];
 
 type Props = {

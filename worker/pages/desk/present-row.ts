@@ -3,9 +3,10 @@ import { places } from '../../../shared/api/endpoints.ts';
 import { getNetwork } from '../../../shared/networks/index.ts';
 import type { RequestReader } from '../../../shared/procedure/matters/request-decider.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import { formatMoney, formatPercent, formatRange } from '../../../shared/ui/format.ts';
+import { formatPercent, formatRange } from '../../../shared/ui/format.ts';
 import type { ScoreRowView } from '../../../shared/ui/page/score-row.tsx';
 import { presentCard } from '../../../shared/ui/present-card.ts';
+import { formatMoneyAtRisk } from '../../../shared/ui/present-popup.ts';
 import { findResult } from '../../../shared/ui/reading/present-result.ts';
 import type { CardView } from '../../../shared/ui/view.ts';
 
@@ -46,14 +47,6 @@ export function presentRow(standing: Standing, context: RowContext): Collaborati
     primary: primary?.measured ?? '–',
     reference: primary?.reference ?? '',
     delivery: due === 0 ? 'nothing due' : `${published} of ${due}`,
-    atRisk:
-      standing.moneyAtRiskMinor === null
-        ? '–'
-        : formatMoney(standing.moneyAtRiskMinor, {
-            currency: standing.currency,
-            locale: context.locale,
-            form: 'symbol',
-            isRounded: true,
-          }),
+    atRisk: formatMoneyAtRisk(standing, context.locale),
   };
 }

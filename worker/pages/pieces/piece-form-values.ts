@@ -4,6 +4,7 @@ import { MONEY_MINOR_MAX, NAME_CHARS_MAX } from '../../../shared/api/limits.ts';
 import { isLocalDate, localDateOf } from '../../../shared/contract/zone.ts';
 import { recogniseAddress } from '../../../shared/networks/index.ts';
 import { postKey } from '../../../shared/networks/keys.ts';
+import type { NetworkId } from '../../../shared/networks/profile.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Piece } from '../../commands/save-piece.ts';
 import type { Deliverable, Post } from '../../store/deliverables.ts';
@@ -92,17 +93,17 @@ export function parsePiece(
     kept && (values[field] === '' || values[field] === values.was[field]) ? kept[field] : values[field];
   const problems: Problems = {};
   const today = localDateOf(now, standing.timeZone);
-  const [name, network, dueOn] = [of('name'), of('network'), of('dueOn')];
+  const [name, dueOn] = [of('name'), of('dueOn')];
+  const network = standing.profiles.find((profile) => profile.network === of('network'))?.network;
   if (name === '' || name.length > NAME_CHARS_MAX) problems.name = 'Give the piece a name, such as Reel 1.';
-  if (!standing.profiles.some((profile) => profile.network === network))
-    problems.network = 'Choose a network on which the creator has a profile here.';
+  if (network === undefined) problems.network = 'Choose a network on which the creator has a profile here.';
   if (!isLocalDate(dueOn)) problems.dueOn = 'Give the day it is due.';
   const feeMinor = parseShare(values, of('fee'), { currency: standing.currency, problems });
   const added = parseNewPost(values, { network, today, problems });
   const dated = posts.map((post) => ({ post, typed: values.posts[post.key] }));
   for (const { post, typed } of dated)
     note(problems, `published-${post.key}`, checkDay(typed?.publishedOn ?? '', today));
-  if (Object.keys(problems).length > 0) return { ok: false, problems };
+  if (network === undefined || Object.keys(problems).length > 0) return { ok: false, problems };
   const own = dated.flatMap(({ post: { key, url }, typed }) =>
     typed && !typed.isReleased && typed.publishedOn !== ''
       ? [{ key, url, publishedOn: typed.publishedOn }]
@@ -141,7 +142,7 @@ function parseShare(
 
 function parseNewPost(
   { postUrl, publishedOn }: PieceValues,
-  { network, today, problems }: { network: string; today: string; problems: Problems },
+  { network, today, problems }: { network: NetworkId | undefined; today: string; problems: Problems },
 ): Piece['posts'][number] | null {
   note(problems, 'publishedOn', checkDay(publishedOn, today));
   if (postUrl === '') {

@@ -166,7 +166,7 @@ function shortfall(row: ReportRow): number {
 /** The campaign's own goal; for one collaboration, or without a goal, what was agreed with the creators. */
 function findGoal(campaign: Campaign, rows: ReportRow[], isWhole: boolean): number | null {
   const kpi = campaign.primaryKpi;
-  const own = (campaign.targets as Record<string, number | undefined>)[kpi]; // targets are keyed by KPI ids
+  const own = campaign.targets[kpi];
   if (isWhole && own !== undefined) return own;
   const agreed = rows.flatMap((row) => row.agreed[kpi] ?? []);
   return agreed.length < rows.length || agreed.length === 0

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { toTerms } from '../../../shared/contract/clauses.ts';
 import { listTermEndContradictions, listTermsProblems } from '../../../shared/contract/terms-problems.ts';
+import { PRIMARY_KPIS, type PrimaryKpi } from '../../../shared/kpi/primary-kpis.ts';
 import { once } from '../../../shared/once.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { piecesAfterTerm, termSurroundings } from '../../../shared/procedure/term-end.ts';
@@ -125,7 +126,7 @@ async function showAgreement(
   if (!agreement) throw notFound();
   const { collaboration, pieces } = agreement;
   const kpi = primaryKpiOf(standing);
-  const target = (collaboration.targets as Record<string, number>)[kpi];
+  const target = collaboration.targets[kpi];
   const typed = (minor: number | null) => toTypedMoney(minor, standing.currency);
   const isSigned = standing.contracts.some(({ signed }) => signed);
   const page = (
@@ -190,6 +191,7 @@ async function showTerms(
   });
 }
 
-function primaryKpiOf(standing: Standing): string {
-  return standing.readings.find((reading) => reading.isPrimary)?.kpi ?? 'clicks';
+function primaryKpiOf({ readings }: Standing): PrimaryKpi {
+  const primary = readings.find((reading) => reading.isPrimary)?.kpi;
+  return PRIMARY_KPIS.find((kpi) => kpi === primary) ?? 'clicks';
 }

@@ -130,7 +130,7 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
   })
   .get(`${CAMPAIGNS}/:campaignId/edit`, requireSession('marketer'), async (c) => {
     const campaign = await getCampaign(c);
-    const goal = campaign.targets[campaign.primaryKpi as keyof typeof campaign.targets];
+    const goal = campaign.targets[campaign.primaryKpi];
     const values = {
       ...campaign,
       brand: campaign.brand ?? '',

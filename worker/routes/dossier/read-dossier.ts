@@ -1,6 +1,9 @@
 // Everything the dossier's pages are made from, in few reads: standing, log with unsent notices, papers where needed.
 
-import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
+import {
+  type FrozenSettlement,
+  readFrozenSettlement,
+} from '../../../shared/contract/money/frozen-settlement.ts';
 import { localDateOf } from '../../../shared/contract/zone.ts';
 import { findBriefFor } from '../../../shared/procedure/brief/brief.ts';
 import { draftNoteSeqs } from '../../../shared/procedure/drafts/drafts.ts';
@@ -138,8 +141,7 @@ function askForSettlement(c: AppContext, { case: { money }, ...standing }: Stand
 }
 
 function toFrozen(stored: StoredSettlement | null): FrozenSettlement | null {
-  // Written by our own batch beside the event that holds its hash.
-  return stored ? (JSON.parse(stored.body) as FrozenSettlement) : null;
+  return stored ? readFrozenSettlement(stored.body) : null;
 }
 
 function askForResults(c: AppContext, standing: Standing, typed: TypedForm | null) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { NetworkId } from '../../../../shared/networks/profile.ts';
 import { agreedTotal, toAssessmentInput } from '../../../../shared/procedure/numbers/assessment-input.ts';
 import { primarySeries } from '../../../../shared/procedure/numbers/primary-series.ts';
 import { AT, inputsWith, piece } from '../standing-inputs.ts';
@@ -47,7 +48,7 @@ test.each([
 });
 
 test('the network is that of most pieces, by name when even, else of the first profile', () => {
-  const networksOf = (...networks: string[]) =>
+  const networksOf = (...networks: NetworkId[]) =>
     inputOf(inputsWith({ deliverables: networks.map((network, index) => piece(String(index), { network })) }))
       .network;
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { networkOf } from '../../../../shared/procedure/numbers/flags.ts';
 import { projectStanding, type StandingInputs } from '../../../../shared/procedure/project-standing.ts';
 import { AT, inputsWith, reading } from '../standing-inputs.ts';
 
@@ -44,8 +43,4 @@ describe('standing flags', () => {
 
     expect(standingWith({ posts, checks: [check] }).flags).toEqual([]);
   });
-});
-
-test('networkOf reads the network off a post’s key', () => {
-  expect(networkOf('substack/letters/one')).toBe('substack');
 });

@@ -16,7 +16,7 @@ import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
 import { notFound } from '../../http/respond.ts';
 import { requireSession } from '../../http/session.ts';
-import { listTimeZones, toTodaysZone } from '../../http/time-zones.ts';
+import { keepZoneName, listTimeZones, toTodaysZone } from '../../http/time-zones.ts';
 import { readForm } from '../../http/validate.ts';
 import {
   type CampaignConsequences,
@@ -154,9 +154,11 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
     const shown = { values, campaign: before, goalOf: values.primaryKpi };
     if ('problems' in parsed)
       return showForm(c, { ...shown, problems: { ...goal.problems, ...parsed.problems } });
+    const timeZone = keepZoneName(parsed.campaign.timeZone, before.timeZone);
+    const after = { ...parsed.campaign, timeZone };
     const stored = await listStandings(c.env.DB, c.var.session.workspaceId, before.id);
     const standings = stored.map(({ standing }) => standing);
-    const judged = judgeCampaignChange(before, parsed.campaign, standings);
+    const judged = judgeCampaignChange(before, after, standings);
     const problems = { ...goal.problems, ...judged.problems };
     const { consequences } = judged;
     const isConfirmed = consequences === null || consequences.id === form.confirmed;
@@ -164,7 +166,7 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
       return showForm(c, { ...shown, problems, consequences });
     await changeCampaign(c.env.DB, c.var.session, {
       before,
-      after: parsed.campaign,
+      after,
       collaborationIds: standings.map(({ collaborationId }) => collaborationId),
       now: c.var.now,
     });

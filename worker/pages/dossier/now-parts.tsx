@@ -13,6 +13,7 @@ import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
 import type { CardView, ContractRowView, KpiRowView } from '../../../shared/ui/view.ts';
+import { OpenMoneyTerms } from '../terms/open-money-terms.tsx';
 
 export function Reading({ card }: { card: CardView }) {
   return (
@@ -119,16 +120,19 @@ export function ContractSection({
   rows,
   path,
   mayEdit,
+  now,
 }: {
   standing: Standing;
   rows: ContractRowView[];
   path: string;
   mayEdit: boolean;
+  now: string;
 }) {
   const version = standing.contracts.at(-1);
   return (
     <Section title="What the contract allows" note={version ? `version ${version.n}` : 'not known yet'}>
       <ContractRows rows={rows} />
+      <OpenMoneyTerms standing={standing} now={now} mayEdit={mayEdit} />
       {!version && mayEdit && (
         <p>
           <LinkButton href={`${path}/terms`}>Fill in the terms</LinkButton>

@@ -11,7 +11,8 @@ import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
 import { ReviewDate } from '../dossier/review-date.tsx';
 
-export type BulkRow = { sheet: PauseSheetView; id: string; ownSideId: string };
+/** `network`: one handle may be on two of them. */
+export type BulkRow = { sheet: PauseSheetView; network: string; id: string; ownSideId: string };
 export type BulkAnswer = {
   collaborationId: string;
   handle: string;
@@ -77,7 +78,7 @@ function BulkForm({ campaign, rows }: { campaign: Campaign; rows: BulkRow[] }) {
             { id: 'answer', label: 'The contract' },
             { id: 'why', label: 'What it means', isMinor: true },
           ]}
-          rows={rows.map(({ sheet, id, ownSideId }) => ({
+          rows={rows.map(({ sheet, network, id, ownSideId }) => ({
             id: sheet.collaborationId,
             cells: {
               who: (
@@ -89,6 +90,7 @@ function BulkForm({ campaign, rows }: { campaign: Campaign; rows: BulkRow[] }) {
                     name="who"
                     value={sheet.collaborationId}
                     label={sheet.handle}
+                    detail={network}
                     isChecked={sheet.contract.mark === 'allowed' && sheet.missing.length === 0}
                   />
                 </>

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { isLocalDate, localDateOf } from '../../../shared/contract/zone.ts';
+import { getNetwork } from '../../../shared/networks/index.ts';
 import { STOP_SCOPES } from '../../../shared/procedure/events.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { describeGuideRefusal } from '../../../shared/ui/guide-words/refusal-words.ts';
@@ -88,6 +89,7 @@ async function showPage(
         .filter((standing) => !OVER.includes(standing.case.state))
         .map((standing) => ({
           sheet: presentPauseSheet(standing, context),
+          network: standing.profiles.map(({ network: on }) => getNetwork(on).label).join(', '),
           id: crypto.randomUUID(),
           ownSideId: crypto.randomUUID(),
         }))}

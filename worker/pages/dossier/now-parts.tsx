@@ -159,7 +159,13 @@ export function MoneySection({ standing, locale }: { standing: Standing; locale:
                 : amount(money.feeMinor),
           },
           { name: 'Earned', text: amount(money.earnedMinor) },
-          { name: 'Still to pay', text: amount(money.openMinor) },
+          {
+            name: 'Still to pay',
+            text:
+              money.openMinor < 0
+                ? `nothing; ${amount(-money.openMinor)} more is paid than agreed`
+                : amount(money.openMinor),
+          },
           {
             name: 'If it ended now',
             text:

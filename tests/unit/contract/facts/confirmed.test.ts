@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { isUnconfirmed, listOpenMoneyTerms, listUnconfirmed } from '../../../../shared/contract/facts/confirmed.ts';
+import {
+  isUnconfirmed,
+  listOpenMoneyTerms,
+  listUnconfirmed,
+} from '../../../../shared/contract/facts/confirmed.ts';
 import { baseContract } from '../../../property/contract/examples.ts';
 
 const base = baseContract().terms;

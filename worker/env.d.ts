@@ -14,6 +14,8 @@ declare global {
       LINK_SECRET?: string;
       /** Local development only: made by `npm start` on this machine, never set in production. */
       LOCAL_SECRET?: string;
+      /** Local development only: this machine's zone, which a new team is offered first. */
+      LOCAL_TIME_ZONE?: string;
     }
     // biome-ignore lint/style/useConsistentTypeDefinitions: the platform's types merge into this interface.
     interface GlobalProps {

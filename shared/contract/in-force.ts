@@ -22,6 +22,11 @@ export function findVersionInForce(
   return best;
 }
 
+/** The zone in which the contract counts at the instant; `otherwise` where none is in force. */
+export function zoneInForce(versions: readonly ContractVersion[], at: Instant, otherwise: string): string {
+  return findVersionInForce(versions, at)?.terms.tz ?? otherwise;
+}
+
 function isSigned(version: ContractVersion): boolean {
   if (version?.signed === undefined || version.signed === null) return false;
   checkFlag(`contract.${version.n}.signed`, version.signed);

@@ -20,14 +20,18 @@ export function deliverableStandings(inputs: StandingInputs, at: Instant): Deliv
       publishedAt,
       postUrl: (published ?? posts[0])?.url ?? null,
       stage: publishedAt === null || deliverable.stage === 'completed' ? deliverable.stage : 'published',
-      lateDays: lateDaysAt(deliverable.dueOn, inputs.case, { now: publishedAt ?? at, timeZone }),
+      lateDays: lateDaysAt(deliverable.dueOn, inputs.case, {
+        now: publishedAt ?? at,
+        timeZone,
+        contracts: inputs.contracts,
+      }),
     };
   });
 }
 
 /** The inputs with the pieces as they are due at `at`: what is expected by a day follows the day in force. */
 export function inForceAt(inputs: StandingInputs, at: Instant): StandingInputs {
-  const due = { now: at, timeZone: inputs.campaign.timeZone };
+  const due = { now: at, timeZone: inputs.campaign.timeZone, contracts: inputs.contracts };
   const deliverables = inputs.deliverables.map((piece) => ({
     ...piece,
     dueOn: movedDueOn(piece.dueOn, inputs.case, due),

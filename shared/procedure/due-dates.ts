@@ -3,14 +3,15 @@ import type { Instant, LocalDate } from '../contract/terms.ts';
 import { addDays, daysBetween, localDateOf } from '../contract/zone.ts';
 import { lateDaysOf, shiftedDueDay } from '../score/delivery.ts';
 import type { CaseState } from './case.ts';
-import { pausedIntervals } from './timers.ts';
+import { type PauseZone, pausedDays } from './numbers/paused-days.ts';
 
-type DueAt = { now: Instant; timeZone: string };
+/** A piece is due on a day of `timeZone`, the campaign's; what a pause moves is counted by the contract. */
+type DueAt = PauseZone & { now: Instant };
 
-/** The due day moved by every pause that began on or before it, in whole days of the zone; an open one counts until `now`. */
-export function movedDueOn(dueOn: LocalDate, state: CaseState, { now, timeZone }: DueAt): LocalDate {
-  const today = daysBetween(dueOn, localDateOf(now, timeZone));
-  return addDays(dueOn, shiftedDueDay(0, pausedDays(dueOn, state, { now, timeZone }), today + 1));
+/** The due day moved by every pause that began on or before it, in whole days; an open one counts until `now`. */
+export function movedDueOn(dueOn: LocalDate, state: CaseState, at: DueAt): LocalDate {
+  const today = daysBetween(dueOn, localDateOf(at.now, at.timeZone));
+  return addDays(dueOn, shiftedDueDay(0, pausedFrom(dueOn, state, at), today + 1));
 }
 
 /**
@@ -29,9 +30,9 @@ type Dated = { dueOn: LocalDate; agreedDueOn?: LocalDate; publishedAt: Instant |
 export function dueOnAt(
   { dueOn, agreedDueOn = dueOn, publishedAt }: Dated,
   state: CaseState,
-  { now, timeZone }: DueAt,
+  at: DueAt,
 ): LocalDate {
-  return movedDueOn(agreedDueOn, state, { now: publishedAt ?? now, timeZone });
+  return movedDueOn(agreedDueOn, state, { ...at, now: publishedAt ?? at.now });
 }
 
 /** The pieces with the due days in force at `now`: the one place from which every screen has them. */
@@ -44,15 +45,15 @@ export function withDueDays<Piece extends Dated>(
 }
 
 /** Whole days after the moved due day, paused days not counted; 0 = in time. */
-export function lateDaysAt(dueOn: LocalDate, state: CaseState, { now, timeZone }: DueAt): number {
-  const today = daysBetween(dueOn, localDateOf(now, timeZone));
-  return lateDaysOf(0, pausedDays(dueOn, state, { now, timeZone }), { today, day: today + 1 });
+export function lateDaysAt(dueOn: LocalDate, state: CaseState, at: DueAt): number {
+  const today = daysBetween(dueOn, localDateOf(at.now, at.timeZone));
+  return lateDaysOf(0, pausedFrom(dueOn, state, at), { today, day: today + 1 });
 }
 
 /** Pauses as days counted from the due day. */
-function pausedDays(dueOn: LocalDate, state: CaseState, { now, timeZone }: DueAt): [number, number][] {
-  return pausedIntervals(state, now).map(([from, to]) => [
-    daysBetween(dueOn, localDateOf(from, timeZone)),
-    daysBetween(dueOn, localDateOf(to, timeZone)),
+function pausedFrom(dueOn: LocalDate, state: CaseState, at: DueAt): [number, number][] {
+  return pausedDays(state, at.now, at).map(({ from, to }) => [
+    daysBetween(dueOn, from),
+    daysBetween(dueOn, to),
   ]);
 }

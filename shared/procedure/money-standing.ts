@@ -75,7 +75,7 @@ function pricedPieces(inputs: StandingInputs, feeMinor: number, at: Instant): Se
   return inputs.deliverables.map((deliverable, index) => {
     const { id } = deliverable;
     const publishedAt = firstPublishedAt(inputs, id, at);
-    const due = { now: at, timeZone: inputs.campaign.timeZone };
+    const due = { now: at, timeZone: inputs.campaign.timeZone, contracts: inputs.contracts };
     const clause = terms && findPerformanceClause(terms, id);
     const units = clause ? countedUnits(inputs, { clause, deliverableId: id, at }) : undefined;
     return {

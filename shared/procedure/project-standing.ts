@@ -170,7 +170,7 @@ export function withCase(
     caseAt,
   }: { folded: CaseState; lastDecision: Standing['lastDecision']; caseAt: Instant },
 ): Standing {
-  const due = { now: caseAt, timeZone: standing.timeZone };
+  const due = { now: caseAt, timeZone: standing.timeZone, contracts: standing.contracts };
   const dated = withDueDays(standing.deliverables, folded, due);
   const deliverables = withStages(dated, { case: folded, contracts: standing.contracts }, caseAt);
   const moved: Standing = {

@@ -10,7 +10,7 @@ import { clockOf, pauseClock } from './decide/notice-forecast.ts';
 import type { EventData } from './events.ts';
 import { findLetter } from './folding/letters.ts';
 import { WRITTEN_LETTERS } from './letters/written-letter.ts';
-import { usedPauseDays } from './timers.ts';
+import { usedPauseDays } from './numbers/paused-days.ts';
 
 type Sent = { at: Instant; channel: string; party: Party };
 /** What a notice is about, as far as its clock depends on it. */

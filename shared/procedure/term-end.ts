@@ -44,7 +44,7 @@ export function termEndOf({ case: state, contracts }: TermFacts, now: Instant): 
   const version = findVersionInForce(contracts, now);
   if (version === undefined) return { is: 'unknown' };
   const { terms, n } = version;
-  const end = termEndBy(terms, (lastOn) => movedDueOn(lastOn, state, { now, timeZone: terms.tz }));
+  const end = termEndBy(terms, (lastOn) => movedDueOn(lastOn, state, { now, timeZone: terms.tz, contracts }));
   return end.is === 'day' ? { ...end, version: n } : end;
 }
 

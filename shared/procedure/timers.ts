@@ -1,7 +1,7 @@
 // What time alone changes, derived from data: a cron only writes it down, and a missed one takes effect as of its instant
 // (DOMAIN.md §4.5). Timers belong to notices and suspensions, so they fire whatever state stands on top.
 import type { Instant } from '../contract/terms.ts';
-import { daysBetween, isBefore, localDateOf, normalInstant, toEpochMs } from '../contract/zone.ts';
+import { isBefore, normalInstant } from '../contract/zone.ts';
 import type { CaseState, PendingNotice, Suspension } from './case.ts';
 import type { EventKind, NewEvent } from './events.ts';
 import { toClauseEnd } from './folding/notices.ts';
@@ -213,35 +213,4 @@ function endByClause(state: CaseState, at: Instant): CaseState {
   if (state.state === 'ending') return { ...state, pending, otherEnd: null };
   if (state.state === 'end_review') return { ...state, state: 'ending', pending, request: null };
   return { ...enter(state, 'ending'), pending, request: null };
-}
-
-/**
- * Half-open intervals [from, to) in which the contract's work stood still, merged and in order; an open one ends at `now`.
- * What the brand stopped of its own is no pause of the contract and is not among them.
- */
-export function pausedIntervals(state: CaseState, now: Instant): [from: Instant, to: Instant][] {
-  const begun = state.suspensions
-    .filter((suspension) => touchesContract(suspension) && !isBefore(now, suspension.from))
-    .map(({ from, to }): [Instant, Instant] => [from, to === null || isBefore(now, to) ? now : to])
-    .sort((a, b) => toEpochMs(a[0]) - toEpochMs(b[0]));
-  const merged: [Instant, Instant][] = [];
-  for (const next of begun) {
-    const last = merged.at(-1);
-    if (last === undefined || isBefore(last[1], next[0])) merged.push(next);
-    else if (isBefore(last[1], next[1])) last[1] = next[1];
-  }
-  return merged;
-}
-
-/** Whole local days paused until `now`: resumed day − first paused day, the day of resuming not counted (§3.5). */
-export function usedPauseDays(state: CaseState, now: Instant, tz: string): number {
-  return pausedIntervals(state, now).reduce(
-    (days, [from, to]) => days + daysBetween(localDateOf(from, tz), localDateOf(to, tz)),
-    0,
-  );
-}
-
-/** How many times the contract's work was paused until `now`; an emergency that runs into a pause counts once. */
-export function usedPauseCount(state: CaseState, now: Instant): number {
-  return pausedIntervals(state, now).length;
 }

@@ -39,6 +39,7 @@ const ALTERNATIVE_WORDS: Record<string, string> = {
 
 /** Words of the contract's blockers (DOMAIN.md §3.11). */
 const BLOCKER_WORDS: Record<string, string> = {
+  TERM_UNCONFIRMED: 'Not all of the contract that this needs has been answered yet.',
   ALREADY_PAUSED: 'It is paused already, or a pause is on its way.',
   ALREADY_ENDING: 'It is ending already.',
   ALREADY_OVER: 'It is over already.',

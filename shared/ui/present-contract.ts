@@ -3,12 +3,12 @@
 import { decideEnd } from '../contract/decide-end.ts';
 import { decidePause, type PauseDecision } from '../contract/decide-pause.ts';
 import type { NeededTerm } from '../contract/facts/confirmed.ts';
-import { findVersionInForce } from '../contract/in-force.ts';
+import { findVersionInForce, zoneInForce } from '../contract/in-force.ts';
 import type { Instant, OnTimeout, TermName } from '../contract/terms.ts';
 import type { PendingNotice } from '../procedure/case.ts';
 import type { Role } from '../procedure/events.ts';
+import { usedPauseCount, usedPauseDays } from '../procedure/numbers/paused-days.ts';
 import type { Standing } from '../procedure/standing.ts';
-import { usedPauseCount, usedPauseDays } from '../procedure/timers.ts';
 import { formatDay, formatTime, toCity } from './format.ts';
 import { findOpenSuspension, findPending } from './present-status.ts';
 import { rowUnderWay } from './reading/row-under-way.ts';
@@ -18,7 +18,7 @@ export type ContractContext = { now: Instant; locale: string };
 
 /** Zone in which the contract counts; the campaign's when no contract is in force. */
 export function contractZone(standing: Standing, now: Instant): string {
-  return findVersionInForce(standing.contracts, now)?.terms.tz ?? standing.timeZone;
+  return zoneInForce(standing.contracts, now, standing.timeZone);
 }
 
 /** Both answers for a pause of the contract asked for now by a member of this role. */

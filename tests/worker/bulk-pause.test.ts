@@ -101,6 +101,17 @@ test('a form made by hand cannot tell a reason that is not listed', async () => 
   expect((await getStanding(world, world.mara)).case.state).toBe('consulting');
 });
 
+test('who is asked about stands there with the network, and a piece’s form names it as people do', async () => {
+  const world = await makeWorld();
+  const read = async (path: string) => (await call(path, { cookie: world.manager.cookie })).text();
+
+  const pause = await read(`/desk/campaigns/${world.campaign.id}/pause`);
+  const agreement = await read(`/desk/collaborations/${world.mara}/agreement`);
+
+  expect(pause.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')).toContain('@mara Instagram');
+  expect(agreement).toMatch(/<option[^>]*value="instagram"[^>]*>Instagram<\/option>/);
+});
+
 test('pausing nobody is a clear answer, and a viewer cannot pause', async () => {
   const world = await makeWorld();
 

@@ -2,6 +2,7 @@
 // Each is confirmed on the terms form, shown before anybody decides, and is what an end counts.
 import { expect, test } from 'vitest';
 import { settlementOf } from '../../shared/procedure/exits/exit-settlement.ts';
+import { demoClauses } from '../../worker/demo/demo-clauses.ts';
 import { fillIn, listForms, type Typed, textOf } from './procedure/forms.ts';
 import { act, expectWhole, goTo, makeHouse, readPage, sendByHand } from './procedure/house.ts';
 import { call } from './sign-in-world.ts';
@@ -143,4 +144,27 @@ test.each([
   expect(answer.status).toBe(422);
   expect(textOf(await answer.text())).toContain(words);
   expect((await getStanding(world, world.mara)).contracts).toEqual(before);
+});
+
+test('a contract confirmed before the retainer was a term says so everywhere before an end is near', async () => {
+  const { retainer: _unasked, ...before } = demoClauses('nobody', '2027-02-01T10:00:00Z');
+  const world = await makeHouse({ clauses: before });
+  const says = 'An end cannot freeze its money yet';
+  const pages = async () =>
+    Promise.all(
+      ['', '/contract', '/agreement', '/terms', '/steps/end'].map((path) =>
+        readPage(world, world.manager, path),
+      ),
+    );
+
+  const open = await pages();
+  expect((await confirmTerms(world, { 'retainer-is': 'none' })).status).toBe(303);
+  const answered = await pages();
+
+  for (const page of open) {
+    expect(textOf(page)).toContain(`${says} Not answered from the contract: retainer`);
+    expect(page).toContain(`href="/desk/collaborations/${world.mara}/terms#term-retainer"`);
+  }
+  expect(open[3]).toContain('id="term-retainer"');
+  for (const page of answered) expect(page).not.toContain(says);
 });

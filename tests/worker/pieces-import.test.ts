@@ -201,6 +201,7 @@ test('a typed total wins over the sum; what differs and what is overpaid is said
   expect(page).toContain('are USD 4,500.00 together, USD 500.00 less than the fee of USD 5,000.00');
   expect(page).toContain('The pieces come to 900 clicks together; agreed are 1,000, and these count.');
   expect(page).toContain('Paid so far is USD 500.00 more than the fee of USD 5,000.00');
+  expect(await pageOf(world, '')).toContain('Still to pay nothing; USD 500.00 more is paid than agreed');
   expect(await getStanding(world, world.theo)).toMatchObject({
     agreedTotal: 1_000,
     money: { feeMinor: 500_000 },

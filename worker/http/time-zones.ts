@@ -28,6 +28,11 @@ export function toTodaysZone(name: string): string {
   return RENAMED[name] ?? name;
 }
 
+/** The zone that was chosen, by the name it is stored under where it is the same one: no change that nobody made. */
+export function keepZoneName(chosen: string, stored: string): string {
+  return toTodaysZone(stored) === chosen ? stored : chosen;
+}
+
 /** Every zone this runtime knows by today's name, `UTC` first. The list costs a few milliseconds, so it is made once and late. */
 export function listTimeZones(): string[] {
   names ??= ['UTC', ...new Set(Intl.supportedValuesOf('timeZone').map(toTodaysZone))].filter(

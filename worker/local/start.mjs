@@ -92,6 +92,8 @@ function startWorker() {
     '--log-level=error',
     '--var',
     'ENVIRONMENT:development',
+    '--var',
+    `LOCAL_TIME_ZONE:${Intl.DateTimeFormat().resolvedOptions().timeZone}`,
   ];
   const worker = spawn('wrangler', args, {
     cwd: `${top}worker`,

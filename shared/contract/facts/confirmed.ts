@@ -25,6 +25,14 @@ export function listUnconfirmed<N extends NeededTerm>(terms: Terms, needed: read
   return needed.filter((name) => isUnconfirmed(terms, name));
 }
 
+/** An end before all is done freezes money only when these are answered: pay by time always, a kill fee for what is left over. */
+const MONEY_TERMS = ['retainer', 'killFee'] as const;
+
+/** What has to be asked of the contract before an end can freeze its money; empty = nothing. */
+export function listOpenMoneyTerms(terms: Terms): (typeof MONEY_TERMS)[number][] {
+  return listUnconfirmed(terms, MONEY_TERMS);
+}
+
 /** A term, or one of its channels, that says where it comes from but not who confirmed it. */
 function hasOpenSource(term: unknown): boolean {
   if (typeof term !== 'object' || term === null || Array.isArray(term)) return false;

@@ -11,7 +11,7 @@ import { EMERGENCY_MESSAGE_MINUTES } from '../emergency-message.ts';
 import { STOP_SCOPES } from '../events.ts';
 import { baseState } from '../folding/return-stack.ts';
 import { findTransition } from '../machine.ts';
-import { usedPauseCount, usedPauseDays } from '../timers.ts';
+import { usedPauseCount, usedPauseDays } from '../numbers/paused-days.ts';
 import type { Decision } from './answer.ts';
 import { event, hasRole, needsRole, noteOf, notPossible } from './answer.ts';
 import { limitFrom } from './notice-forecast.ts';

@@ -16,7 +16,7 @@ import { isUntrueReason, listPauseReasons } from '../exits/told-reason.ts';
 import { isPausedOrPending } from '../folding/return-stack.ts';
 import { contractSideOf, ownSideOf, stoppedScope } from '../folding/suspensions.ts';
 import { findTransition } from '../machine.ts';
-import { usedPauseCount, usedPauseDays } from '../timers.ts';
+import { usedPauseCount, usedPauseDays } from '../numbers/paused-days.ts';
 import type { Answer } from './answer.ts';
 import { event, hasRole, needsRole, noteOf, notPossible } from './answer.ts';
 import { noticeChannel, pauseClock } from './notice-forecast.ts';

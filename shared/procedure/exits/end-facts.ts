@@ -1,13 +1,15 @@
 // What the contract's questions need to know, read from the folded case: nothing is assumed in its place.
 import type { PauseFacts } from '../../contract/decide-pause.ts';
 import type { EndFacts } from '../../contract/end-blockers.ts';
+import { zoneInForce } from '../../contract/in-force.ts';
 import type { EndRoute } from '../../contract/missing-steps.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { toEpochMs } from '../../contract/zone.ts';
+import { usedPauseCount, usedPauseDays } from '../numbers/paused-days.ts';
 import type { Standing } from '../standing.ts';
-import { stateAt, usedPauseCount, usedPauseDays } from '../timers.ts';
+import { stateAt } from '../timers.ts';
 
-type Facts = Pick<Standing, 'case' | 'assessment' | 'deliverables' | 'timeZone'>;
+type Facts = Pick<Standing, 'case' | 'assessment' | 'deliverables' | 'timeZone' | 'contracts'>;
 
 const DAY_MS = 86_400_000;
 
@@ -39,7 +41,7 @@ export function pauseFactsOf(standing: Facts, now: Instant): PauseFacts {
     consultation,
     reviewedVersion,
     evaluationAt,
-    usedDays: usedPauseDays(state, now, standing.timeZone),
+    usedDays: usedPauseDays(state, now, zoneInForce(standing.contracts, now, standing.timeZone)),
     usedCount: usedPauseCount(state, now),
   };
 }

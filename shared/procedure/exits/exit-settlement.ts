@@ -5,12 +5,12 @@ import type { PausedDays, SettledPiece, SettlementCase } from '../../contract/mo
 import type { SettlementProblem } from '../../contract/money/settlement-for.ts';
 import { settlementFor } from '../../contract/money/settlement-for.ts';
 import type { Instant, Party } from '../../contract/terms.ts';
-import { localDateOf } from '../../contract/zone.ts';
 import type { Result } from '../../result.ts';
 import { stageAt } from '../drafts/stages.ts';
+import { pausedDays } from '../numbers/paused-days.ts';
 import { heldParts } from '../payments/hold.ts';
 import type { Standing } from '../standing.ts';
-import { pausedIntervals, stateAt } from '../timers.ts';
+import { stateAt } from '../timers.ts';
 import type { FrozenMoney } from './records.ts';
 
 /** What of a standing the money depends on. */
@@ -56,7 +56,7 @@ export function toSettlementCase(standing: MoneyFacts, end: EndOfStanding): Sett
     contractFeeMinor: end.isFeeChecked === true ? (money?.feeMinor ?? null) : null,
     pieces: settledPieces(standing, end),
     paidMinor: money?.paidMinor ?? null,
-    pauses: pausedDays(standing, effectiveAt),
+    pauses: pausesUntil(standing, effectiveAt),
     held: heldParts(standing.case),
     ...(expensesMinor === undefined ? {} : { expensesMinor }),
     ...(extras === undefined ? {} : { extras }),
@@ -89,10 +89,7 @@ function settledPieces(
   }));
 }
 
-/** Pauses of the contract until the end, in local days; one that lifts or times out before it ends there. */
-export function pausedDays({ case: state, timeZone }: MoneyFacts, until: Instant): PausedDays[] {
-  return pausedIntervals(stateAt(state, until), until).map(([from, to]) => ({
-    from: localDateOf(from, timeZone),
-    to: localDateOf(to, timeZone),
-  }));
+/** Pauses of the contract until the end; one that lifts or times out before it ends there. */
+export function pausesUntil(standing: MoneyFacts, until: Instant): PausedDays[] {
+  return pausedDays(stateAt(standing.case, until), until, standing);
 }

@@ -5,9 +5,9 @@ import type { PauseEffects } from '../../contract/pause-effects.ts';
 import { pauseEffects } from '../../contract/pause-effects.ts';
 import type { Instant, LocalDate, PauseClause, RetainerClause } from '../../contract/terms.ts';
 import { localDateOf } from '../../contract/zone.ts';
+import { usedPauseDays } from '../numbers/paused-days.ts';
 import type { Standing } from '../standing.ts';
 import { termEndOf } from '../term-end.ts';
-import { usedPauseDays } from '../timers.ts';
 import { openPieces } from './kpi-outlook.ts';
 
 /** Standby pay as the clause promises it; `fee_unknown` = a share of a monthly fee that nobody has put on file. */

@@ -9,7 +9,7 @@ import { daysBetween, endOfDay, laterOf, localDateOf } from '../../contract/zone
 import type { ColumnMoney } from './column-money.ts';
 import { moneyOf, noMoney } from './column-money.ts';
 import type { ExitInput } from './compare-exits.ts';
-import { pausedDays, toSettlementCase } from './exit-settlement.ts';
+import { pausesUntil, toSettlementCase } from './exit-settlement.ts';
 
 const LOST_STAGES = ['missed', 'cancelled', 'waived'];
 
@@ -28,7 +28,7 @@ export function stayMoney({ standing, now, extras = {} }: ExitInput, { due, paus
     ...input,
     contracts: input.contracts.map(withoutEarlyEnd),
     pieces: input.pieces.map((piece) => finished(piece, terms)),
-    pauses: [...pausedDays(standing, now), ...(pause === null ? [] : [pause])],
+    pauses: [...pausesUntil(standing, now), ...(pause === null ? [] : [pause])],
   });
   const deliverables = standing.deliverables.map((one) => ({ ...one, dueOn: due[one.id] ?? one.dueOn }));
   const { expensesApprovedOn } = extras;

@@ -12,8 +12,8 @@ import { isBefore } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
 import { isPausedOrPending } from '../folding/return-stack.ts';
 import { openSuspensions } from '../folding/suspensions.ts';
+import { usedPauseCount, usedPauseDays } from '../numbers/paused-days.ts';
 import type { Standing } from '../standing.ts';
-import { usedPauseCount, usedPauseDays } from '../timers.ts';
 import type { ContractAnswer, GuideReader, OwnAnswer, TwoAnswers } from './guide-step.ts';
 import { isUnknownBlocker } from './guide-step.ts';
 

@@ -5,9 +5,9 @@ import type { NetworkId, PostKey } from '../../networks/profile.ts';
 import type { AssessmentInput } from '../../score/assessment.ts';
 import { ownTables } from '../../score/learn/team-tables.ts';
 import type { StandingInputs } from '../project-standing.ts';
-import { pausedIntervals } from '../timers.ts';
 import { breakEvenInputs } from './break-even-inputs.ts';
 import { pastCounts, pastOfKind } from './past-posts.ts';
+import { pausedDays, pausedIntervals } from './paused-days.ts';
 import type { PrimaryKpi, SeriesPoint } from './primary-series.ts';
 
 const DAY_MS = 86_400_000;
@@ -34,6 +34,7 @@ export type KpiFacts = {
 /** Posts without a publish time, or published after `at`, do not count yet; a day with a fraction is an instant of it. */
 export function toAssessmentInput(inputs: StandingInputs, facts: KpiFacts): AssessmentInput {
   const { campaign } = inputs;
+  const { timeZone } = campaign;
   const network = mainNetwork(inputs);
   const zeroMs = toEpochMs(startOfDay(campaign.startsOn, campaign.timeZone));
   const dayOf = (instant: Instant) => (toEpochMs(instant) - zeroMs) / DAY_MS;
@@ -68,7 +69,9 @@ export function toAssessmentInput(inputs: StandingInputs, facts: KpiFacts): Asse
     paused: paused.map(([from, to]) => [dayOf(from), dayOf(to)]),
     calendar: {
       today: localDayOf(facts.at),
-      paused: paused.map(([from, to]) => [localDayOf(from), localDayOf(to)]),
+      paused: pausedDays(inputs.case, facts.at, { contracts: inputs.contracts, timeZone }).map(
+        ({ from, to }) => [daysBetween(campaign.startsOn, from), daysBetween(campaign.startsOn, to)],
+      ),
     },
     weekdayOfDay0: (weekdayOf(campaign.startsOn) + 6) % 7,
     breakEven: breakEvenInputs(inputs, facts),

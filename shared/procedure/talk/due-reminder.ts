@@ -55,7 +55,7 @@ export function comingReminders(facts: ReminderFacts, now: Instant): DueReminder
   if (!isAtWork || !findVersionInForce(contracts, now)) return [];
   return deliverables.filter(isAwaited).flatMap((piece) => {
     const { id, name } = piece;
-    const dueOn = dueOnAt(piece, state, { now, timeZone });
+    const dueOn = dueOnAt(piece, state, { now, timeZone, contracts });
     const both: DueReminder[] = [
       {
         deliverableId: id,

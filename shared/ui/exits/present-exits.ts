@@ -140,7 +140,9 @@ function unitCell({ totalMinor, kpi }: ExitColumn, words: Words): ExitCell {
 
 function describeDifference(keep: ExitColumn, end: ExitColumn, words: Words): string {
   if (keep.totalMinor === null || end.totalMinor === null)
-    return 'What was paid so far is not known, so the ways cannot be compared in money.';
+    return keep.spentMinor === null
+      ? 'What was paid so far is not known, so the ways cannot be compared in money.'
+      : 'Not all that the contract pays is known, so the ways cannot be compared in money.';
   const more = keep.totalMinor - end.totalMinor;
   const cost =
     more > 0

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addMinutes, isBefore } from '../../../shared/contract/zone.ts';
-import { stateAt, usedPauseDays } from '../../../shared/procedure/timers.ts';
+import { usedPauseDays } from '../../../shared/procedure/numbers/paused-days.ts';
+import { stateAt } from '../../../shared/procedure/timers.ts';
 import { play, RUNS, story } from './stories.ts';
 
 test('ends only after the effective instant of a notice that was given (no. 3)', () => {

@@ -64,8 +64,8 @@ test.each<[string, CaseState, string, string, number]>([
     0,
   ],
 ])('a due day moves %s', (_name, state, now, dueOn, lateDays) => {
-  expect(movedDueOn('2026-11-20', state, { now, timeZone })).toBe(dueOn);
-  expect(lateDaysAt('2026-11-20', state, { now, timeZone })).toBe(lateDays);
+  expect(movedDueOn('2026-11-20', state, { now, timeZone, contracts: [] })).toBe(dueOn);
+  expect(lateDaysAt('2026-11-20', state, { now, timeZone, contracts: [] })).toBe(lateDays);
 });
 
 test('what the brand stopped of its own moves nothing', () => {
@@ -73,13 +73,17 @@ test('what the brand stopped of its own moves nothing', () => {
   const own = state.suspensions.map((one) => ({ ...one, kind: 'own_side' as const }));
 
   expect(
-    movedDueOn('2026-11-20', { ...state, suspensions: own }, { now: '2026-11-22T16:00:00Z', timeZone }),
+    movedDueOn(
+      '2026-11-20',
+      { ...state, suspensions: own },
+      { now: '2026-11-22T16:00:00Z', timeZone, contracts: [] },
+    ),
   ).toBe('2026-11-20');
 });
 
 test('a piece is due from its agreed day, and one that is out keeps the day it was published by', () => {
   const state = pausedOn(['2026-11-10', '2026-11-13'], ['2026-11-19', '2026-11-21']);
-  const at = { now: '2026-11-25T16:00:00Z', timeZone };
+  const at = { now: '2026-11-25T16:00:00Z', timeZone, contracts: [] };
   const open = { dueOn: '2026-11-23', agreedDueOn: '2026-11-20', publishedAt: null };
   const out = { ...open, publishedAt: '2026-11-14T16:00:00Z' };
 
@@ -100,7 +104,7 @@ test.each([
     '2026-12-02',
   ],
 ])('an agreed day %s is kept so that it is in force as agreed', (_name, state, kept) => {
-  const at = { now: '2026-11-25T16:00:00Z', timeZone };
+  const at = { now: '2026-11-25T16:00:00Z', timeZone, contracts: [] };
 
   const day = agreedDayFor('2026-12-07', state, at);
 

@@ -2,14 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { OnTimeout } from '../../../shared/contract/terms.ts';
 import { initialCase } from '../../../shared/procedure/fold.ts';
 import {
-  dueTimers,
-  isTimerKind,
-  nextTimerAt,
   pausedIntervals,
-  stateAt,
   usedPauseCount,
   usedPauseDays,
-} from '../../../shared/procedure/timers.ts';
+} from '../../../shared/procedure/numbers/paused-days.ts';
+import { dueTimers, isTimerKind, nextTimerAt, stateAt } from '../../../shared/procedure/timers.ts';
 import { caseAfter } from './case-log.ts';
 
 const LIMIT_AT = '2026-12-21T05:00:00Z';

@@ -9,7 +9,7 @@ import type { Telling } from './telling-facts.ts';
 
 /** The answer the letter names; null where it names none, or the answer was taken back since. */
 export function toNoticeDraft({ standing, version, data, now }: Telling): NoticeDraft | null {
-  const { case: state, deliverables, timeZone } = standing;
+  const { case: state, deliverables } = standing;
   const draft = state.drafts?.find(
     ({ answerSeq }) => answerSeq !== null && answerSeq === data.draftAnswerSeq,
   );
@@ -26,6 +26,6 @@ export function toNoticeDraft({ standing, version, data, now }: Telling): Notice
     reason: draft.reason,
     round: draftsOf(state, piece.id).indexOf(draft) + 1,
     included: isUnconfirmed(terms, 'approval') ? UNKNOWN : rounds === null ? NONE : known(rounds),
-    dueOn: dueOnAt(piece, state, { now, timeZone }),
+    dueOn: dueOnAt(piece, state, { ...standing, now }),
   };
 }

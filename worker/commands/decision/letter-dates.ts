@@ -26,7 +26,7 @@ export function replyBy({ kind, hold }: LetterSubject, today: string): string | 
 export function toPieceReminder({ kind, standing, data, now }: LetterSubject): Pick<NoticeInput, 'reminder'> {
   const piece = standing.deliverables.find(({ id }) => id === data.deliverableId);
   if (kind !== 'reminder' || piece === undefined) return {};
-  const dueOn = dueOnAt(piece, standing.case, { now, timeZone: standing.timeZone });
+  const dueOn = dueOnAt(piece, standing.case, { ...standing, now });
   return { reminder: { about: 'post', name: piece.name, dueOn } };
 }
 
@@ -37,14 +37,14 @@ type NewDates = { before: Standing['deliverables']; newDueOn: Record<string, str
  * days they had when it began; null = nothing was paused.
  */
 export function toNewDates({ kind, standing, data, now }: LetterSubject): NewDates | null {
-  const { timeZone, case: state } = standing;
+  const { case: state } = standing;
   const pause = state.suspensions.findLast(({ kind: of }) => of !== 'own_side');
   if (kind !== 'resume' || pause === undefined) return null;
   const resumedAt = data.effectiveAt ?? pause.to ?? now;
-  const before = withDueDays(standing.deliverables, state, { now: pause.from, timeZone });
+  const before = withDueDays(standing.deliverables, state, { ...standing, now: pause.from });
   const moved = before
     .filter(({ publishedAt }) => publishedAt === null)
-    .map((piece) => ({ piece, on: dueOnAt(piece, state, { now: resumedAt, timeZone }) }))
+    .map((piece) => ({ piece, on: dueOnAt(piece, state, { ...standing, now: resumedAt }) }))
     .filter(({ piece, on }) => on !== piece.dueOn);
   return { before, newDueOn: Object.fromEntries(moved.map(({ piece, on }) => [piece.id, on])) };
 }

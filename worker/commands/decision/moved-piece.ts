@@ -26,8 +26,8 @@ export function movedPieceStatements(
   const { on, deliverableId } = event.data;
   const piece = papers.pieces.find(({ id }) => id === deliverableId);
   if (!movesPiece(event) || on === undefined || !piece) return [];
-  const { collaborationId, timeZone } = standing;
-  const dueOn = agreedDayFor(on, standing.case, { now, timeZone });
+  const { collaborationId, timeZone, contracts } = standing;
+  const dueOn = agreedDayFor(on, standing.case, { now, timeZone, contracts });
   const change = changeOf({ dueOn: piece.dueOn }, { dueOn });
   if (change === undefined) return [];
   const entry = { id: uuidv7(), at: now, memberId, action: 'piece.change', subject: collaborationId };

@@ -13,6 +13,8 @@ import { ReviewDate } from '../dossier/review-date.tsx';
 
 export type BulkRow = {
   sheet: PauseSheetView;
+  /** One handle may be on two of them. */
+  network: string;
   /** False where no pause notice can be prepared whatever the contract says: only what is ours can stop. */
   isContractPartOpen: boolean;
   id: string;
@@ -83,7 +85,7 @@ function BulkForm({ campaign, rows }: { campaign: Campaign; rows: BulkRow[] }) {
             { id: 'answer', label: 'The contract' },
             { id: 'why', label: 'What it means', isMinor: true },
           ]}
-          rows={rows.map(({ sheet, isContractPartOpen, id, ownSideId }) => {
+          rows={rows.map(({ sheet, network, isContractPartOpen, id, ownSideId }) => {
             const isWaiting = !isContractPartOpen && sheet.contract.mark === 'allowed';
             return {
               id: sheet.collaborationId,
@@ -97,6 +99,7 @@ function BulkForm({ campaign, rows }: { campaign: Campaign; rows: BulkRow[] }) {
                       name="who"
                       value={sheet.collaborationId}
                       label={sheet.handle}
+                      detail={network}
                       isChecked={
                         isContractPartOpen && sheet.contract.mark === 'allowed' && sheet.missing.length === 0
                       }

@@ -10,6 +10,7 @@ import { type SaidTotals, TotalRemarks, TotalsOfPieces } from '../pieces/agreed-
 import { PieceForm } from '../pieces/piece-form.tsx';
 import { emptyPieceValues } from '../pieces/piece-form-values.ts';
 import { PieceTable } from '../pieces/piece-table.tsx';
+import { OpenMoneyTerms } from '../terms/open-money-terms.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 import { LatePieces } from './late-pieces.tsx';
 
@@ -50,6 +51,7 @@ export function AgreementPage(props: Props) {
       {Object.keys(problems).length > 0 && <NothingSaved />}
       {props.isSaved && <Notice tone="done" title="Saved. Money, score and dates follow it." />}
       <TotalRemarks {...totals} />
+      <OpenMoneyTerms standing={standing} now={props.now} mayEdit />
       <FeeSection {...props} path={path} />
       <Section title="Pieces" note="what is due when">
         <LatePieces standing={standing} now={props.now} locale={locale} />
@@ -82,7 +84,7 @@ function FeeSection({ session, standing, said, pieces, primaryKpi, values, probl
           <TextField
             name="fee"
             label={`Fee, ${standing.currency}`}
-            hint="in all; empty = the sum of the pieces"
+            hint="empty = the pieces’ sum"
             value={values.fee}
             error={problems.fee ?? problems.shortOf}
             inputMode="decimal"
@@ -100,7 +102,7 @@ function FeeSection({ session, standing, said, pieces, primaryKpi, values, probl
           <TextField
             name="target"
             label={`${nameKpi(primaryKpi)} agreed`}
-            hint="in all; empty = the sum of the pieces"
+            hint="empty = the pieces’ sum"
             value={values.target}
             error={problems.target}
             inputMode="numeric"

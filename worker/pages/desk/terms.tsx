@@ -3,6 +3,7 @@ import { FormEnd, SubmitButton } from '../../../shared/ui/page/form.tsx';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import type { Session } from '../../store/sessions.ts';
 import { listContradictions } from '../papers/terms-problem-words.ts';
+import { OpenMoneyTerms } from '../terms/open-money-terms.tsx';
 import { listAnswerProblems } from '../terms/typed-answers.ts';
 import { DeskFrame } from './desk-frame.tsx';
 import { LatePieces } from './late-pieces.tsx';
@@ -49,6 +50,7 @@ export function TermsPage({
       <p class="lead">
         Read each clause beside the paper. “None” is an answer; “not known yet” decides nothing.
       </p>
+      <OpenMoneyTerms standing={standing} now={now} mayEdit />
       <LatePieces standing={standing} now={now} locale={session.locale} />
       <form method="post" action={`${path}/terms`}>
         {stoppingTerms(fields, { values, standing, timeZones, holidayChoices })}

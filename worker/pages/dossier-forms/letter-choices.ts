@@ -39,12 +39,12 @@ export function letterKinds(
   standing: Standing,
   { now, locale, briefN }: { now: string; locale: string; briefN: number | null },
 ): Choice[] {
-  const { case: state, deliverables, timeZone } = standing;
+  const { case: state, deliverables, timeZone, contracts } = standing;
   const telling = tellingKinds(standing);
   if (isOver(state.state)) return telling;
   const { attempts, status } = state.consultation;
   const dueOn = (piece: Standing['deliverables'][number]) =>
-    formatDay(dueOnAt(piece, state, { now, timeZone }), locale);
+    formatDay(dueOnAt(piece, state, { now, timeZone, contracts }), locale);
   return [
     { value: 'consult', label: 'Ask' },
     ...(attempts === 0 || status === 'answered'

@@ -31,6 +31,7 @@ export function ContractPage({ dossier }: { dossier: Dossier }) {
             rows={presentContractRows(standing, { now, locale: session.locale })}
             path={pathOf(dossier)}
             mayEdit={mayEdit}
+            now={now}
           />
           <Section title="Pausing">
             <TwoAnswers view={presentTwoAnswers(guide.pause, standing, words)} />

@@ -60,6 +60,7 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
             rows={presentContractRows(standing, { now, locale })}
             path={path}
             mayEdit={mayEdit}
+            now={now}
           />
           <UnsentNotices path={path} notices={notices} mayEdit={mayEdit} standing={standing} />
           {mayEdit && <Acts {...toActs(dossier)} />}

@@ -18,6 +18,7 @@ import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import type { CardView, ContractRowView, KpiRowView } from '../../../shared/ui/view.ts';
 import { toDeliveryRows } from '../report/report-lines.ts';
 import { shareOfFlight } from '../report/report-totals.ts';
+import { OpenMoneyTerms } from '../terms/open-money-terms.tsx';
 
 export function Reading({ card, why }: { card: CardView; why: { name: string; value: string }[] }) {
   return (
@@ -92,16 +93,19 @@ export function ContractSection({
   rows,
   path,
   mayEdit,
+  now,
 }: {
   standing: Standing;
   rows: ContractRowView[];
   path: string;
   mayEdit: boolean;
+  now: string;
 }) {
   const version = standing.contracts.at(-1);
   return (
     <Section title="What the contract allows" note={version ? `version ${version.n}` : 'not known yet'}>
       <ContractRows rows={rows} />
+      <OpenMoneyTerms standing={standing} now={now} mayEdit={mayEdit} />
       {!version && mayEdit && (
         <p>
           <LinkButton href={`${path}/terms`}>Fill in the terms</LinkButton>
@@ -137,7 +141,13 @@ export function MoneySection({ standing, locale }: { standing: Standing; locale:
               amount(money.earnedMinor)
             ),
           },
-          { name: 'Still to pay', text: amount(money.openMinor) },
+          {
+            name: 'Still to pay',
+            text:
+              money.openMinor < 0
+                ? `nothing; ${amount(-money.openMinor)} more is paid than agreed`
+                : amount(money.openMinor),
+          },
           {
             name: 'If it ended now',
             text:

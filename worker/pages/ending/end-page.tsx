@@ -12,6 +12,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { pathOf, wordsOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
 import { WhyNot } from '../dossier/why-not.tsx';
+import { OpenMoneyTerms } from '../terms/open-money-terms.tsx';
 import { EndNoticeForm } from './end-notice-form.tsx';
 import { EndRequestForm } from './end-request-form.tsx';
 import { toExtras } from './exit-extras.ts';
@@ -31,6 +32,7 @@ export function EndPage({ dossier }: { dossier: Dossier }) {
         <a href={`${pathOf(dossier)}/steps`}>All steps</a>
       </p>
       <TwoAnswers view={presentTwoAnswers(guide.end, standing, wordsOf(dossier))} />
+      <OpenMoneyTerms standing={standing} now={now} mayEdit={mayEdit} />
       {standing.money !== null && (
         <Section title="Ways on" note="same data, same day; likely means eight times in ten">
           <ExitsTable view={view} />

@@ -1,5 +1,6 @@
 // The form of one piece: empty for a new one, filled with what is there for a change.
 import { localDateOf } from '../../../shared/contract/zone.ts';
+import { getNetwork } from '../../../shared/networks/index.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { formatShortDay } from '../../../shared/ui/format.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
@@ -79,7 +80,7 @@ function PieceKind({ standing, values, problems }: PieceFormProps) {
         label="Network"
         value={values.network}
         error={problems.network}
-        choices={networks.map((network) => ({ value: network, label: network }))}
+        choices={networks.map((network) => ({ value: network, label: getNetwork(network).label }))}
       />
       <TextField formId="piece" name="format" label="Format" hint="reel, video, post" value={values.format} />
     </div>

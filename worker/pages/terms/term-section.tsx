@@ -24,7 +24,11 @@ export function TermSection({
   children: ComponentChildren;
 }) {
   return (
-    <Section title={TERM_TITLES[name]} note={problem ?? (confirmed ? 'confirmed' : 'not known yet')}>
+    <Section
+      title={TERM_TITLES[name]}
+      note={problem ?? (confirmed ? 'confirmed' : 'not known yet')}
+      id={`term-${name}`}
+    >
       <div class="field-pair">
         <Segments
           name={`${name}-is`}

@@ -12,7 +12,7 @@ import { listMaskedStandings } from '../../commands/mask-standing.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
 import { requireSession } from '../../http/session.ts';
-import { listTimeZones } from '../../http/time-zones.ts';
+import { listTimeZones, toTodaysZone } from '../../http/time-zones.ts';
 import { readForm, readJson } from '../../http/validate.ts';
 import { AlertsPage } from '../../pages/alerts/alerts-page.tsx';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
@@ -51,7 +51,7 @@ export const alertRoutes = new Hono<AppEnv>()
       isOn: form.isOn !== undefined,
       from: form.from ?? '',
       until: form.until ?? '',
-      timeZone: form.timeZone ?? timeZone,
+      timeZone: form.timeZone ?? toTodaysZone(timeZone),
     };
     const problems = findProblems(values);
     if (Object.keys(problems).length > 0) return showAlerts(c, { values, problems });
@@ -94,7 +94,7 @@ async function showAlerts(
       fresh={present(shown.filter(({ n }) => n > session.alertsSeenN))}
       earlier={present(shown.filter(({ n }) => n <= session.alertsSeenN)).items}
       waiting={describeWaiting(waiting, quiet, session.locale)}
-      quiet={values}
+      quiet={{ ...values, timeZone: toTodaysZone(values.timeZone) }}
       problems={problems}
       isSaved={c.req.query('saved') !== undefined && Object.keys(problems).length === 0}
       timeZones={listTimeZones()}

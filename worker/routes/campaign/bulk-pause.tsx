@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { commandSchema } from '../../../shared/api/schemas.ts';
 import { isBeforeWork, isOver } from '../../../shared/contract/facts/case-states.ts';
 import { isLocalDate, localDateOf } from '../../../shared/contract/zone.ts';
+import { getNetwork } from '../../../shared/networks/index.ts';
 import type { CaseState } from '../../../shared/procedure/case.ts';
 import { STOP_SCOPES } from '../../../shared/procedure/events.ts';
 import { ownSideOf, stoppedScope } from '../../../shared/procedure/folding/suspensions.ts';
@@ -95,6 +96,7 @@ async function showPage(
         .map((standing) => ({
           sheet: presentPauseSheet(standing, context),
           isContractPartOpen: mayTakeContractPart(standing.case),
+          network: standing.profiles.map(({ network: on }) => getNetwork(on).label).join(', '),
           id: crypto.randomUUID(),
           ownSideId: crypto.randomUUID(),
         }))}

@@ -2,7 +2,7 @@
 
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
-import { toTerms } from '../../../shared/contract/clauses.ts';
+import { type Clauses, toTerms } from '../../../shared/contract/clauses.ts';
 import { listTermEndContradictions, listTermsProblems } from '../../../shared/contract/terms-problems.ts';
 import { PRIMARY_KPIS, type PrimaryKpi } from '../../../shared/kpi/primary-kpis.ts';
 import { once } from '../../../shared/once.ts';
@@ -16,7 +16,7 @@ import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
 import { notFound, overtaken } from '../../http/respond.ts';
 import { requireSession } from '../../http/session.ts';
-import { listTimeZones } from '../../http/time-zones.ts';
+import { listTimeZones, toTodaysZone } from '../../http/time-zones.ts';
 import { anyForm, readForm } from '../../http/validate.ts';
 import { AgreementPage, type AgreementValues } from '../../pages/desk/agreement.tsx';
 import { parseAgreement, toAgreementValues } from '../../pages/desk/agreement-form.ts';
@@ -52,7 +52,7 @@ export const deskAgreementRoutes = new Hono<AppEnv>()
     const standing = await getStanding(c);
     const { session, now } = c.var;
     const before = (await listContracts(c.env.DB, session.workspaceId, standing.collaborationId)).at(-1);
-    const { values, problems } = checkTypedAnswers(typed, toShownTerms(before?.clauses ?? {}, standing));
+    const { values, problems } = checkTypedAnswers(typed, shownTerms(before?.clauses ?? {}, standing));
     const { clauses, problems: unfit } = parseTerms(values, {
       by: session.memberId,
       at: now,
@@ -162,6 +162,12 @@ async function showAgreement(
   });
 }
 
+/** The terms as the form shows them; zones by the names that its list has. */
+function shownTerms(clauses: Clauses, standing: Standing): TermsValues {
+  const values = toShownTerms(clauses, standing);
+  return { ...values, 'notice-zone': toTodaysZone(values['notice-zone'] ?? standing.timeZone) };
+}
+
 async function showTerms(
   c: AppContext,
   typed: TermsValues | null,
@@ -175,7 +181,7 @@ async function showTerms(
       session={c.var.session}
       standing={standing}
       handle={toHandle(standing)}
-      values={typed ?? toShownTerms(latest?.clauses ?? {}, standing)}
+      values={typed ?? shownTerms(latest?.clauses ?? {}, standing)}
       clauses={latest?.clauses ?? {}}
       versionN={latest?.n ?? 0}
       problems={problems}

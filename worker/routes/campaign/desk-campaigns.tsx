@@ -16,7 +16,7 @@ import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
 import { notFound } from '../../http/respond.ts';
 import { requireSession } from '../../http/session.ts';
-import { listTimeZones, toTodaysZone } from '../../http/time-zones.ts';
+import { keepZoneName, listTimeZones, toTodaysZone } from '../../http/time-zones.ts';
 import { readForm } from '../../http/validate.ts';
 import {
   type CampaignConsequences,
@@ -148,8 +148,10 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
     const shown = { values, campaign: before, goalOf: values.primaryKpi };
     if ('problems' in parsed)
       return showForm(c, { ...shown, problems: { ...goal.problems, ...parsed.problems } });
+    const timeZone = keepZoneName(parsed.campaign.timeZone, before.timeZone);
+    const after = { ...parsed.campaign, timeZone };
     const standings = await listMaskedStandings(c.env.DB, c.var.session, before.id);
-    const judged = judgeCampaignChange(before, parsed.campaign, standings);
+    const judged = judgeCampaignChange(before, after, standings);
     const problems = { ...goal.problems, ...judged.problems };
     const { consequences } = judged;
     const isConfirmed = consequences === null || consequences.id === form.confirmed;
@@ -157,7 +159,7 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
       return showForm(c, { ...shown, problems, consequences });
     await changeCampaign(c.env.DB, c.var.session, {
       before,
-      after: parsed.campaign,
+      after,
       collaborationIds: standings.map(({ collaborationId }) => collaborationId),
       now: c.var.now,
     });

@@ -7,7 +7,7 @@ import { once } from '../../../shared/once.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
 import { openDeskSession } from '../../http/session.ts';
-import { listTimeZones } from '../../http/time-zones.ts';
+import { listTimeZones, toTodaysZone } from '../../http/time-zones.ts';
 import { hashToken, isTokenShaped } from '../../http/token.ts';
 import { readForm } from '../../http/validate.ts';
 import { toDay, toDayAndTime } from '../../pages/sign-in/sign-in-dates.ts';
@@ -137,9 +137,10 @@ function answerGone(c: AppContext): Response {
   return renderPage(c, <LinkGonePage />, { title: 'Link · Midflight', css: pageCss, status: 404 });
 }
 
-/** Where the request came from, when the platform knows (not on this machine); a suggestion the person can change. */
+/** Where the request came from, when the platform knows, or this machine's own; a suggestion the person can change. */
 function guessTimeZone(c: AppContext): string {
-  if (new URL(c.req.url).hostname === 'localhost') return 'UTC';
-  const zone: unknown = c.req.raw.cf?.timezone;
-  return typeof zone === 'string' && listTimeZones().includes(zone) ? zone : 'UTC';
+  const isHere = new URL(c.req.url).hostname === 'localhost';
+  const found: unknown = isHere ? c.env.LOCAL_TIME_ZONE : c.req.raw.cf?.timezone;
+  const zone = typeof found === 'string' ? toTodaysZone(found) : 'UTC';
+  return listTimeZones().includes(zone) ? zone : 'UTC';
 }

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { isUnconfirmed, listUnconfirmed } from '../../../../shared/contract/facts/confirmed.ts';
+import {
+  isUnconfirmed,
+  listOpenMoneyTerms,
+  listUnconfirmed,
+} from '../../../../shared/contract/facts/confirmed.ts';
 import { baseContract } from '../../../property/contract/examples.ts';
 
 const base = baseContract().terms;
@@ -29,4 +33,12 @@ test('the governing zone is needed, not optional', () => {
   expect(isUnconfirmed(base, 'tz')).toBe(false);
   expect(isUnconfirmed({ ...base, tz: '' }, 'tz')).toBe(true);
   expect(isUnconfirmed({ ...base, pause: null } as never, 'pause')).toBe(false);
+});
+
+test('money of an end waits for the retainer and the kill fee, and for nothing else', () => {
+  expect(listOpenMoneyTerms({ ...base, unconfirmed: ['killFee', 'retainer', 'cause', 'pause'] })).toEqual([
+    'retainer',
+    'killFee',
+  ]);
+  expect(listOpenMoneyTerms({ ...base, unconfirmed: ['cause'] })).toEqual([]);
 });

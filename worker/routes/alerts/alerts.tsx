@@ -17,8 +17,9 @@ import { readForm, readJson } from '../../http/validate.ts';
 import { AlertsPage } from '../../pages/alerts/alerts-page.tsx';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { listAlerts, setQuietHoursStatement, storeAlertsSeen } from '../../store/alerts.ts';
-import { listStandings } from '../../store/standings.ts';
-import { quietHoursOfSession, toRecentWindow } from './alert-window.ts';
+import { standingsNamed } from '../../store/lists/standing-lists.ts';
+import { answer } from '../../store/questions.ts';
+import { namedBy, quietHoursOfSession, toRecentWindow } from './alert-window.ts';
 
 const ALERTS = '/desk/alerts';
 
@@ -82,10 +83,8 @@ async function showAlerts(
   { values, problems }: { values: QuietHours; problems: Record<string, string> },
 ): Promise<Response> {
   const { session, now } = c.var;
-  const [kept, stored] = await Promise.all([
-    listAlerts(c.env.DB, session.workspaceId, toRecentWindow(session, now)),
-    listStandings(c.env.DB, session.workspaceId, null),
-  ]);
+  const kept = await listAlerts(c.env.DB, session.workspaceId, toRecentWindow(session, now));
+  const stored = await answer(c.env.DB, standingsNamed(session.workspaceId, namedBy(kept)));
   const standings = stored.map(({ standing }) => maskStanding(standing, session.role));
   const quiet = quietHoursOfSession(session);
   const { shown, waiting } = splitWaiting(toMemberAlerts(kept, quiet), now);

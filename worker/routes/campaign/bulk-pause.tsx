@@ -21,7 +21,7 @@ import type { BulkAnswer } from '../../pages/campaign/bulk-pause.tsx';
 import { BulkPausePage } from '../../pages/campaign/bulk-pause.tsx';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { readReviewDate } from '../../pages/dossier/review-date.tsx';
-import { listStandings } from '../../store/standings.ts';
+import { listStandings } from '../../store/lists/standing-lists.ts';
 import { getCampaign } from './campaign-of-path.ts';
 
 const PATH = '/desk/campaigns/:campaignId/pause';
@@ -76,9 +76,8 @@ async function showPage(
 ): Promise<Response> {
   const { session, now } = c.var;
   const campaign = await getCampaign(c);
-  const standings = (await listStandings(c.env.DB, session.workspaceId, campaign.id)).map(
-    ({ standing }) => standing,
-  );
+  const { stored, more } = await listStandings(c.env.DB, session.workspaceId, campaign.id);
+  const standings = stored.map(({ standing }) => standing);
   const context = { now, locale: session.locale, role: session.role, holdMinutes: HOLD_MINUTES };
   const page = (
     <BulkPausePage
@@ -91,6 +90,7 @@ async function showPage(
           id: crypto.randomUUID(),
           ownSideId: crypto.randomUUID(),
         }))}
+      more={more}
       answers={answers?.map((answer) => toAnswer(answer, standings, session.locale)) ?? null}
       problem={problem}
     />

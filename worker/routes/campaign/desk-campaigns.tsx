@@ -30,8 +30,14 @@ import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { toTypedMoney } from '../../pages/desk/parse-typed.ts';
 import { presentRow } from '../../pages/desk/present-row.ts';
 import { type Campaign, listCampaigns } from '../../store/campaigns.ts';
+import {
+  campaignCountsOf,
+  listAllStandings,
+  listStandings,
+  standingsOf,
+} from '../../store/lists/standing-lists.ts';
 import { findCampaignWithRemoved } from '../../store/procedure/removed.ts';
-import { listStandings } from '../../store/standings.ts';
+import { answerInRows } from '../../store/questions.ts';
 import { getCampaign } from './campaign-of-path.ts';
 
 const CAMPAIGNS = '/desk/campaigns';
@@ -57,21 +63,25 @@ const campaignForm = once(() =>
 export const deskCampaignRoutes = new Hono<AppEnv>()
   .get(CAMPAIGNS, requireSession('viewer'), async (c) => {
     const { session } = c.var;
-    const [campaigns, standings] = await Promise.all([
+    const [campaigns, { list, counts }] = await Promise.all([
       listCampaigns(c.env.DB, session.workspaceId),
-      listStandings(c.env.DB, session.workspaceId, null),
+      answerInRows(c.env.DB, {
+        list: standingsOf(session.workspaceId, null),
+        counts: campaignCountsOf(session.workspaceId),
+      }),
     ]);
     const lines = campaigns.map((campaign) => {
-      const own = standings.flatMap(({ standing }) =>
+      const own = list.stored.flatMap(({ standing }) =>
         standing.campaignId === campaign.id ? [standing] : [],
       );
-      return {
-        campaign,
-        creators: own.length,
-        summands: own.map((standing) => ({ name: toHandle(standing), standing })),
-        needsDecision: own.filter((standing) => standing.attention?.needsDecision).length,
-        ...sumCounted(own),
-      };
+      const count = counts.find(({ campaignId }) => campaignId === campaign.id);
+      const creators = count?.creators ?? 0;
+      const needsDecision = count?.needsDecision ?? 0;
+      // A sum over a part of its creators would be another campaign's.
+      const isWhole = own.length === creators;
+      const sums = isWhole ? sumCounted(own) : { actual: null, expected: null };
+      const summands = own.map((standing) => ({ name: toHandle(standing), standing }));
+      return { campaign, creators, needsDecision, isWhole, summands, ...sums };
     });
     const page = (
       <CampaignsPage
@@ -115,8 +125,8 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
     });
     if (!found) throw notFound();
     const { campaign, removed } = found;
-    const standings = await listStandings(c.env.DB, session.workspaceId, campaign.id);
-    const rows = standings
+    const { stored, more } = await listStandings(c.env.DB, session.workspaceId, campaign.id);
+    const rows = stored
       .map(({ standing }) => maskStanding(standing, session.role))
       .sort(byUrgency)
       .map((standing) => presentRow(standing, { ...session, now }));
@@ -125,6 +135,7 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
         session={session}
         campaign={campaign}
         rows={rows}
+        more={more}
         now={now}
         removed={removed}
         lessons={toBriefLessons(found.lessons)}
@@ -154,7 +165,7 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
     const shown = { values, campaign: before, goalOf: values.primaryKpi };
     if ('problems' in parsed)
       return showForm(c, { ...shown, problems: { ...goal.problems, ...parsed.problems } });
-    const stored = await listStandings(c.env.DB, c.var.session.workspaceId, before.id);
+    const stored = await listAllStandings(c.env.DB, c.var.session.workspaceId, before.id);
     const standings = stored.map(({ standing }) => standing);
     const judged = judgeCampaignChange(before, parsed.campaign, standings);
     const problems = { ...goal.problems, ...judged.problems };
@@ -165,7 +176,6 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
     await changeCampaign(c.env.DB, c.var.session, {
       before,
       after: parsed.campaign,
-      collaborationIds: standings.map(({ collaborationId }) => collaborationId),
       now: c.var.now,
     });
     return c.redirect(`${CAMPAIGNS}/${before.id}`, 303);

@@ -13,8 +13,8 @@ import { requireSession } from '../../http/session.ts';
 import { readForm } from '../../http/validate.ts';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { CampaignOrdersPage, type CampaignOrdersProps } from '../../pages/sales/campaign-orders-page.tsx';
+import { listCampaignNames } from '../../store/lists/standing-lists.ts';
 import { findCampaignWithOrders } from '../../store/sales/campaign-orders.ts';
-import { listStandings } from '../../store/standings.ts';
 import { getCampaign } from './campaign-of-path.ts';
 
 const PATH = '/desk/campaigns/:campaignId/orders';
@@ -40,9 +40,9 @@ export const deskOrderRoutes = new Hono<AppEnv>()
 async function show(c: AppContext, typed: CampaignOrdersProps['typed']): Promise<Response> {
   const { session } = c.var;
   const campaignId = c.req.param('campaignId') ?? '';
-  const [found, standings] = await Promise.all([
+  const [found, creators] = await Promise.all([
     findCampaignWithOrders(c.env.DB, session.workspaceId, campaignId),
-    listStandings(c.env.DB, session.workspaceId, campaignId),
+    listCampaignNames(c.env.DB, session.workspaceId, campaignId),
   ]);
   if (!found) throw notFound();
   const page = (
@@ -50,10 +50,7 @@ async function show(c: AppContext, typed: CampaignOrdersProps['typed']): Promise
       session={session}
       campaign={found.campaign}
       orders={found.orders}
-      creators={standings.map(({ standing }) => ({
-        collaborationId: standing.collaborationId,
-        name: standing.creatorName,
-      }))}
+      creators={creators}
       mayEdit={hasRole(session.role, 'marketer')}
       typed={typed}
     />

@@ -1,7 +1,7 @@
 /** What a guard's batch fails with (migration 0018); no other fault says it. */
 const GUARD_FAILED = 'overtaken since it was read';
-/** A number that two writers took at once: of an event, or of an attribution. */
-const NUMBER_TAKEN = /UNIQUE constraint failed: (?:events|attribution_versions)\./;
+/** A number that two writers took at once: of an event, of a version of the terms, or of an attribution. */
+const NUMBER_TAKEN = /UNIQUE constraint failed: (?:events|contract_versions|attribution_versions)\./;
 
 /** Whether a batch failed because somebody else wrote first. */
 export function isLostRace(error: unknown): boolean {

@@ -40,7 +40,8 @@ type Step =
   | { kind: 'preview'; draft: Draft; judged: ImportAnswer | null; isBusy: boolean }
   | { kind: 'done'; answer: ImportAnswer; fileName: string; isOrders: boolean };
 
-export function ImportFlow({ setup }: { setup: ImportSetup }) {
+/** Where the person is, and what takes them on. */
+function useImport(setup: ImportSetup) {
   const [step, setStep] = useState<Step>({ kind: 'choose' });
   const newest = useRef(createNewest()).current;
 
@@ -76,6 +77,11 @@ export function ImportFlow({ setup }: { setup: ImportSetup }) {
       return { kind: 'done', answer: answer.value, fileName: draft.file.name, isOrders };
     });
 
+  return { step, setStep, look, save };
+}
+
+export function ImportFlow({ setup }: { setup: ImportSetup }) {
+  const { step, setStep, look, save } = useImport(setup);
   return (
     <>
       <FileChoice

@@ -22,7 +22,7 @@ import type { Attempt } from './decision/judge-command.ts';
 import { judge } from './decision/judge-command.ts';
 import { movesPiece } from './decision/moved-piece.ts';
 import type { AnyCommandBody } from './decision/split-note.ts';
-import { writeUnlessOvertaken } from './lost-race.ts';
+import { logGivenUp, writeUnlessOvertaken } from './lost-race.ts';
 import { refreshStandings } from './refresh-standings.ts';
 
 /** A standing that imports rewrite faster than this many tries is answered with "try again". */
@@ -77,6 +77,7 @@ export async function decideOnCollaboration(
     const outcome = await decideOnce(db, decider, { request, requestSha256, found, now });
     if (outcome) return outcome;
   }
+  logGivenUp('decide', { workspaceId: decider.workspaceId, collaborationId: request.collaborationId });
   return { kind: 'busy' };
 }
 

@@ -12,7 +12,7 @@ import { undatePostsStatement } from '../../store/imports/unsettled.ts';
 import { listStandingIds } from '../../store/lists/standing-lists.ts';
 import { guardStatement } from '../../store/rows.ts';
 import { auditPieceStatements } from '../agreement/audit-pieces.ts';
-import { writeUnlessOvertaken } from '../lost-race.ts';
+import { logGivenUp, writeUnlessOvertaken } from '../lost-race.ts';
 import { planUndo, type UndoPlan } from './plan-undo.ts';
 import { settleImport } from './settle-import.ts';
 
@@ -45,6 +45,7 @@ export async function undoImport(
     if (found.plan === null) return 'already_undone';
     if (await writeUndo(db, workspaceId, { ...found, plan: found.plan, undo })) return 'done';
   }
+  logGivenUp('undo_import', { workspaceId, importId: undo.importId });
   return 'busy';
 }
 

@@ -5,6 +5,7 @@ import { takeInDeliverables } from '../../worker/commands/imports/take-in-delive
 import { type PieceOutcome, savePiece } from '../../worker/commands/save-piece.ts';
 import { findPost } from '../../worker/store/deliverables.ts';
 import { addOtherCollaboration } from './other-collaboration.ts';
+import { overtakenBy } from './overtaken.ts';
 import { POST, sendPieces as send, toPiece } from './pieces-world.ts';
 import { call } from './sign-in-world.ts';
 import { getStanding, instantAgo, makeWorld, type World, ZONE } from './world.ts';
@@ -207,19 +208,6 @@ test('a typed total wins over the sum; what differs and what is overpaid is said
     money: { feeMinor: 500_000 },
   });
 });
-
-/** The database as it is when `rival` writes right before this batch. */
-function overtakenBy(rival: () => Promise<unknown>): D1Database {
-  let isRivalDone = false;
-  const batch = async (statements: D1PreparedStatement[]) => {
-    if (!isRivalDone) {
-      isRivalDone = true;
-      await rival();
-    }
-    return env.DB.batch(statements);
-  };
-  return { prepare: (sql: string) => env.DB.prepare(sql), batch } as unknown as D1Database;
-}
 
 function takeInBehind(world: World, rival: () => Promise<unknown>) {
   const row = { ...toPiece(world, { dueOn: '2027-03-09' }), targets: {} };

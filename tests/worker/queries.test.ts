@@ -1,9 +1,9 @@
 // What a read costs: few round trips, and rows read that do not grow with history.
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
-import { LIST_ROWS_MAX } from '../../shared/api/limits.ts';
 import { loadDemo } from '../../worker/demo/load-demo.ts';
 import { insertCampaignStatement } from '../../worker/store/campaigns.ts';
+import { IMPORTS_PER_PAGE } from '../../worker/store/imports/records.ts';
 import { addHistory, ask } from './cost.ts';
 import { readsOf } from './counting-db.ts';
 import { addressOf, firstPieceOf, GET_ROUTES } from './get-routes.ts';
@@ -22,7 +22,7 @@ const FIX = 'ask together for what the page shows (answerTogether in worker/stor
 
 /** As many imports as their list shows at most, each like the last one. */
 async function fillImports(world: World): Promise<void> {
-  const numbers = Array.from({ length: LIST_ROWS_MAX }, (_, index) => index + 1);
+  const numbers = Array.from({ length: IMPORTS_PER_PAGE }, (_, index) => index + 1);
   await env.DB.prepare(
     `INSERT INTO imports (id, workspace_id, campaign_id, n, format, file_name, file_sha256, counts, imported_by, imported_at)
        SELECT i.id || k.value, i.workspace_id, i.campaign_id, i.n + k.value, i.format, i.file_name, i.file_sha256, i.counts,

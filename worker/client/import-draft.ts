@@ -44,8 +44,15 @@ export type Reading = { kind: 'draft'; draft: Draft } | { kind: 'columns'; unrea
 /** What was said so far: answers, when the export was made, what the columns become. */
 export type Said = { answers: Answers; capturedAt: string | null; mapping: ColumnMapping | null };
 
+/** Why it cannot go on; `mayBeSaved` where a save was on its way and nobody knows whether it arrived. */
+export type Failure = { sentence: string; mayBeSaved: boolean };
+
 export async function readFile(file: File, setup: ImportSetup, said: Said): Promise<Result<Reading, string>> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  // The browser lets go of a file that was changed since it was chosen.
+  const buffer = await file.arrayBuffer().catch(() => null);
+  if (buffer === null)
+    return refuse('The file was moved or saved again since you chose it. Choose it once more.');
+  const bytes = new Uint8Array(buffer);
   const read = readImportFile(bytes, file.name);
   if (!read.ok) return refuse(refusalSentence(read.error));
   const [first] = read.value.tables;
@@ -78,7 +85,7 @@ export async function readFile(file: File, setup: ImportSetup, said: Said): Prom
 }
 
 /** What each row would do; writes nothing. */
-export function judge(draft: Draft, setup: ImportSetup): Promise<Result<ImportAnswer, string>> {
+export function judge(draft: Draft, setup: ImportSetup): Promise<Result<ImportAnswer, Failure>> {
   return post(toBody(draft, setup, { isPreview: true, leftOut: new Set() }));
 }
 
@@ -87,7 +94,7 @@ export function submit(
   draft: Draft,
   judged: ImportAnswer,
   setup: ImportSetup,
-): Promise<Result<ImportAnswer, string>> {
+): Promise<Result<ImportAnswer, Failure>> {
   const leftOut = new Set(
     judged.verdicts.filter((verdict) => verdict.verdict === 'refused').map((verdict) => verdict.row),
   );
@@ -161,28 +168,39 @@ function withRows(
 }
 
 /** Keeps what the columns become, for the next file that has them. */
-export async function rememberColumns(mapping: ColumnMapping): Promise<Result<null, string>> {
+export async function rememberColumns(mapping: ColumnMapping): Promise<Result<null, Failure>> {
   const answer = await send(endpoints.rememberColumns, mapping);
-  return answer.ok ? ok(null) : answer;
+  return answer.ok ? ok(null) : refuse({ ...answer.error, mayBeSaved: false });
 }
 
-async function post(body: ImportBody): Promise<Result<ImportAnswer, string>> {
+async function post(body: ImportBody): Promise<Result<ImportAnswer, Failure>> {
   const answer = await send(endpoints.import, body);
-  return answer.ok ? ok(importAnswerSchema().parse(answer.value)) : answer;
+  if (!answer.ok) return refuse({ ...answer.error, mayBeSaved: answer.error.mayBeSaved && !body.isPreview });
+  const read = importAnswerSchema().safeParse(answer.value);
+  if (read.success) return ok(read.data);
+  const sentence =
+    'The desk answered with something this page cannot read. Load the page again and choose the file once more.';
+  return refuse({ sentence, mayBeSaved: !body.isPreview });
 }
 
 async function send(
   { path, method }: { path: string; method: string },
   body: unknown,
-): Promise<Result<unknown, string>> {
+): Promise<Result<unknown, Failure>> {
   const answer = await fetch(path, {
     method,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   }).catch(() => null);
-  if (!answer) return refuse('There is no connection to the desk. Try again when you are online.');
+  if (!answer)
+    return refuse({
+      sentence: 'There is no connection to the desk. Try again when you are online.',
+      mayBeSaved: true,
+    });
   const text: unknown = await answer.json().catch(() => null);
-  return answer.ok ? ok(text) : refuse(problemOf(text));
+  if (answer.ok) return ok(text);
+  // A refusal in our own words wrote nothing; a fault beyond it may have come after the writing.
+  return refuse({ sentence: problemOf(text), mayBeSaved: answer.status >= 500 });
 }
 
 function problemOf(body: unknown): string {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ImportAnswer } from '../../shared/api/import-schemas.ts';
 import { type ColumnMapping, toMapping } from '../../shared/imports/columns/column-mapping.ts';
 import { ok, type Result } from '../../shared/result.ts';
@@ -7,6 +7,7 @@ import { Notice } from '../../shared/ui/page/notice.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import {
   type Draft,
+  type Failure,
   hasOwnHeader,
   judge,
   readFile,
@@ -16,6 +17,7 @@ import {
   type Unread,
 } from './import-draft.ts';
 import { ImportPreview } from './import-preview.tsx';
+import { createNewest } from './newest.ts';
 
 export type ImportSetup = {
   campaignId: string;
@@ -33,53 +35,61 @@ export type ImportSetup = {
 type Step =
   | { kind: 'choose' }
   | { kind: 'reading' }
-  | { kind: 'failed'; sentence: string }
+  | { kind: 'failed'; failure: Failure }
   | { kind: 'columns'; unread: Unread }
   | { kind: 'preview'; draft: Draft; judged: ImportAnswer | null; isBusy: boolean }
   | { kind: 'done'; answer: ImportAnswer; fileName: string; isOrders: boolean };
 
-export function ImportFlow({ setup }: { setup: ImportSetup }) {
+/** Where the person is, and what takes them on. */
+function useImport(setup: ImportSetup) {
   const [step, setStep] = useState<Step>({ kind: 'choose' });
+  const newest = useRef(createNewest()).current;
+
+  /** Shows what the work came to, unless the person has begun something else since. */
+  async function show(work: (showNow: (step: Step) => void) => Promise<Step>): Promise<void> {
+    const isNewest = newest.begin();
+    const showNow = (next: Step) => isNewest() && setStep(next);
+    showNow(await work(showNow).catch(toFailed));
+  }
 
   /** Reads (again, with what was said), then asks the Worker what each row would do. */
-  async function look(file: File, said: Said): Promise<void> {
-    setStep({ kind: 'reading' });
-    const read = await readFile(file, setup, said);
-    if (!read.ok) return setStep({ kind: 'failed', sentence: read.error });
-    if (read.value.kind === 'columns') return setStep(read.value);
-    const { draft } = read.value;
-    setStep({ kind: 'preview', draft, judged: null, isBusy: true });
-    const judged = await judge(draft, setup);
-    if (!judged.ok) return setStep({ kind: 'failed', sentence: judged.error });
-    setStep({ kind: 'preview', draft, judged: judged.value, isBusy: false });
-  }
+  const look = (file: File, said: Said) =>
+    show(async (showNow) => {
+      showNow({ kind: 'reading' });
+      const read = await readFile(file, setup, said);
+      if (!read.ok) return { kind: 'failed', failure: { sentence: read.error, mayBeSaved: false } };
+      if (read.value.kind === 'columns') return read.value;
+      const { draft } = read.value;
+      showNow({ kind: 'preview', draft, judged: null, isBusy: true });
+      const judged = await judge(draft, setup);
+      if (!judged.ok) return { kind: 'failed', failure: judged.error };
+      return { kind: 'preview', draft, judged: judged.value, isBusy: false };
+    });
 
-  async function save(draft: Draft, judged: ImportAnswer): Promise<void> {
-    setStep({ kind: 'preview', draft, judged, isBusy: true });
-    const kept = await rememberNews(draft);
-    if (!kept.ok) return setStep({ kind: 'failed', sentence: kept.error });
-    const answer = await submit(draft, judged, setup);
-    setStep(
-      answer.ok
-        ? {
-            kind: 'done',
-            answer: answer.value,
-            fileName: draft.file.name,
-            isOrders: draft.parsed.content.kind === 'orders',
-          }
-        : { kind: 'failed', sentence: answer.error },
-    );
-  }
+  const save = (draft: Draft, judged: ImportAnswer) =>
+    show(async (showNow) => {
+      showNow({ kind: 'preview', draft, judged, isBusy: true });
+      const kept = await rememberNews(draft);
+      if (!kept.ok) return { kind: 'failed', failure: kept.error };
+      const answer = await submit(draft, judged, setup);
+      if (!answer.ok) return { kind: 'failed', failure: answer.error };
+      const isOrders = draft.parsed.content.kind === 'orders';
+      return { kind: 'done', answer: answer.value, fileName: draft.file.name, isOrders };
+    });
 
+  return { step, setStep, look, save };
+}
+
+export function ImportFlow({ setup }: { setup: ImportSetup }) {
+  const { step, setStep, look, save } = useImport(setup);
   return (
     <>
-      <FileChoice onFile={(file) => void look(file, NOTHING_SAID)} />
+      <FileChoice
+        isSaving={step.kind === 'preview' && step.isBusy && step.judged !== null}
+        onFile={(file) => void look(file, NOTHING_SAID)}
+      />
       {step.kind === 'reading' && <p role="status">Reading the file …</p>}
-      {step.kind === 'failed' && (
-        <Notice tone="risk" title="This file cannot be taken as it is">
-          {step.sentence} Nothing was saved.
-        </Notice>
-      )}
+      {step.kind === 'failed' && <Failed failure={step.failure} />}
       {step.kind === 'columns' && (
         <ImportColumns
           key={step.unread.file.name}
@@ -109,10 +119,40 @@ export function ImportFlow({ setup }: { setup: ImportSetup }) {
   );
 }
 
+function Failed({ failure: { sentence, mayBeSaved } }: { failure: Failure }) {
+  if (!mayBeSaved)
+    return (
+      <Notice tone="risk" title="This file cannot be taken as it is">
+        {sentence} Nothing was saved.
+      </Notice>
+    );
+  return (
+    <Notice
+      tone="risk"
+      title="Nobody knows yet whether this file was saved"
+      actions={
+        <a class="button is-small" href="/desk/imports">
+          Look at the imports
+        </a>
+      }
+    >
+      {sentence} If it stands in the list of imports it is saved; the same file twice changes nothing.
+    </Notice>
+  );
+}
+
+/** A fault of this page itself, met while reading: nothing has been sent by then. */
+function toFailed(fault: unknown): Step {
+  console.error(fault);
+  const sentence =
+    'This page could not read the file. Save it once more as CSV (UTF-8), then choose it again.';
+  return { kind: 'failed', failure: { sentence, mayBeSaved: false } };
+}
+
 const NOTHING_SAID: Said = { answers: {}, capturedAt: null, mapping: null };
 
 /** Keeps what a person has said of these columns, where that is new. */
-async function rememberNews({ mapping, isRemembered, table }: Draft): Promise<Result<null, string>> {
+async function rememberNews({ mapping, isRemembered, table }: Draft): Promise<Result<null, Failure>> {
   return mapping && !isRemembered && hasOwnHeader(table) ? rememberColumns(mapping) : ok(null);
 }
 
@@ -121,7 +161,8 @@ function toUnread({ file, table, detected, mapping }: Draft): Unread {
   return { file, table, mapping: mapping ?? toMapping(detected), isGuessed: false };
 }
 
-function FileChoice({ onFile }: { onFile: (file: File) => void }) {
+/** While rows are being saved no other file is begun: what became of them has to be seen. */
+function FileChoice({ isSaving, onFile }: { isSaving: boolean; onFile: (file: File) => void }) {
   return (
     <div class="field import-field">
       <div class="field-label">
@@ -131,6 +172,7 @@ function FileChoice({ onFile }: { onFile: (file: File) => void }) {
       <input
         id="file"
         type="file"
+        disabled={isSaving}
         accept=".csv,.zip,.tsv,.txt,text/csv,application/zip"
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];

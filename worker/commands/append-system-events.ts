@@ -22,7 +22,7 @@ import { insertSettlementStatement } from '../store/procedure/settlements.ts';
 import type { StoredStanding } from '../store/standings.ts';
 import { findStanding, guardUnchangedStatement, upsertStandingsStatement } from '../store/standings.ts';
 import { freezeTermEnd } from './decision/freeze-settlement.ts';
-import { isLostRace } from './lost-race.ts';
+import { logGivenUp, writeUnlessOvertaken } from './lost-race.ts';
 
 const ATTEMPTS_MAX = 5;
 /** More than one case can have: effects before the end of its term, that end, and what follows it. */
@@ -104,9 +104,12 @@ export async function sealNext(log: SealedLog, event: NewEvent, now: string): Pr
   return { ...log, events: [...log.events, sealed], standing, lastHash: sealed.hash };
 }
 
+/** `nothing`: there was nothing to write. `busy`: others kept writing first, and it is to be done again. */
+export type Appended = 'written' | 'nothing' | 'not_found' | 'busy';
+
 /**
  * Appends what `toEvents` says about the current standing, in one batch with the effects of time and further
- * statements. Answers false when there was nothing to write.
+ * statements.
  */
 export async function appendSystemEvents(
   db: D1Database,
@@ -117,41 +120,38 @@ export async function appendSystemEvents(
     toEvents: (standing: Standing) => NewEvent[];
     statements?: D1PreparedStatement[];
   },
-): Promise<boolean> {
+): Promise<Appended> {
   const { collaborationId, now, toEvents, statements = [] } = options;
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
     const stored = await findStanding(db, workspaceId, collaborationId);
-    if (!stored) return false;
+    if (!stored) return 'not_found';
     const readPapers = () => findPapers(db, workspaceId, collaborationId);
     let log = await sealDueTimers(stored, now, readPapers);
     for (const event of toEvents(log.standing)) log = await sealNext(log, event, now);
     log = await sealWhatIsDue(log, now, readPapers);
     const alerts = clockAlerts(stored.standing, now);
     const isSilent = log.events.length === 0 && statements.length === 0 && alerts.length === 0;
-    if (isSilent && !hasProposalEnded(stored.standing, now)) return false;
+    if (isSilent && !hasProposalEnded(stored.standing, now)) return 'nothing';
     // A date that has come leaves no event, but what is shown of the case is now as of this instant.
     if (log.events.length === 0) log = { ...log, standing: atInstant(log.standing, now) };
-    try {
-      await db.batch([
-        guardUnchangedStatement(db, workspaceId, { collaborationId, changed: stored.changed }),
-        ...alertStatements(db, workspaceId, { alerts, changed: stored.changed, now }),
-        ...logStatements(db, workspaceId, log),
-        ...statements,
-        upsertStandingsStatement(db, workspaceId, [
-          {
-            standing: log.standing,
-            lastHash: log.lastHash,
-            trend: stored.trend,
-            nextTimerAt: nextWakeAt(log.standing),
-          },
-        ]),
-      ]);
-      return true;
-    } catch (error) {
-      if (!isLostRace(error)) throw error;
-    }
+    const isWritten = await writeUnlessOvertaken(db, [
+      guardUnchangedStatement(db, workspaceId, { collaborationId, changed: stored.changed }),
+      ...alertStatements(db, workspaceId, { alerts, changed: stored.changed, now }),
+      ...logStatements(db, workspaceId, log),
+      ...statements,
+      upsertStandingsStatement(db, workspaceId, [
+        {
+          standing: log.standing,
+          lastHash: log.lastHash,
+          trend: stored.trend,
+          nextTimerAt: nextWakeAt(log.standing),
+        },
+      ]),
+    ]);
+    if (isWritten) return 'written';
   }
-  return false;
+  logGivenUp('append_system_events', { workspaceId, collaborationId });
+  return 'busy';
 }
 
 /** Alerts of a batch that writes one standing; none, and nothing is asked of the database. */

@@ -1,4 +1,5 @@
 // A decision from any surface: read what it is decided on, let the rules decide, write one batch or nothing.
+import type { ContractVersion } from '../../shared/contract/terms.ts';
 import { alertsOf, clockAlerts } from '../../shared/procedure/alerts/alerts-between.ts';
 import { nextWakeAt } from '../../shared/procedure/alerts/clocks.ts';
 import type { Refusal } from '../../shared/procedure/commands.ts';
@@ -21,7 +22,7 @@ import type { Attempt } from './decision/judge-command.ts';
 import { judge } from './decision/judge-command.ts';
 import { movesPiece } from './decision/moved-piece.ts';
 import type { AnyCommandBody } from './decision/split-note.ts';
-import { isLostRace } from './lost-race.ts';
+import { logGivenUp, writeUnlessOvertaken } from './lost-race.ts';
 import { refreshStandings } from './refresh-standings.ts';
 
 /** A standing that imports rewrite faster than this many tries is answered with "try again". */
@@ -53,6 +54,8 @@ export type DecisionRequest = {
   id: string;
   seenVersion: number;
   command: AnyCommandBody;
+  /** A version of the terms that `alsoWrite` writes: the command may speak of it. */
+  newTerms?: ContractVersion;
   /** What else is written when the answer is yes, in the same batch. */
   alsoWrite?: (event: CollaborationEvent) => D1PreparedStatement[];
 };
@@ -74,6 +77,7 @@ export async function decideOnCollaboration(
     const outcome = await decideOnce(db, decider, { request, requestSha256, found, now });
     if (outcome) return outcome;
   }
+  logGivenUp('decide', { workspaceId: decider.workspaceId, collaborationId: request.collaborationId });
   return { kind: 'busy' };
 }
 
@@ -92,7 +96,7 @@ async function decideOnce(
   const consequences = await consequencesOf(db, decider, { event, standing: moved, prepared, note, now });
   if (!consequences.ok) return { kind: 'refused', refusal: consequences.error };
   const standing = withConsequences(moved, consequences.value, now);
-  const isWritten = await writeBatch(db, [
+  const isWritten = await writeUnlessOvertaken(db, [
     guardUnchangedStatement(db, workspaceId, { collaborationId, changed: found.changed }),
     ...alertStatements(db, workspaceId, {
       alerts: [...clockAlerts(found.standing, now), ...alertsOf(event, standing)],
@@ -129,17 +133,6 @@ async function withMovedPiece(
   const { collaborationId } = standing;
   await refreshStandings(db, workspaceId, { collaborationIds: [collaborationId], now });
   return (await findStanding(db, workspaceId, collaborationId))?.standing ?? standing;
-}
-
-/** All or nothing: false when somebody wrote first. */
-async function writeBatch(db: D1Database, statements: D1PreparedStatement[]): Promise<boolean> {
-  try {
-    await db.batch(statements);
-    return true;
-  } catch (error) {
-    if (isLostRace(error)) return false;
-    throw error;
-  }
 }
 
 async function firstAnswer(

@@ -1,10 +1,10 @@
 /** What a guard's batch fails with (migration 0018); no other fault says it. */
 const GUARD_FAILED = 'overtaken since it was read';
-/** A number that two writers took at once: of an event, or of an attribution. */
-const NUMBER_TAKEN = /UNIQUE constraint failed: (?:events|attribution_versions)\./;
+/** A number that two writers took at once: of an event, of a version of the terms, or of an attribution. */
+const NUMBER_TAKEN = /UNIQUE constraint failed: (?:events|contract_versions|attribution_versions)\./;
 
 /** Whether a batch failed because somebody else wrote first. */
-export function isLostRace(error: unknown): boolean {
+function isLostRace(error: unknown): boolean {
   return error instanceof Error && (error.message.includes(GUARD_FAILED) || NUMBER_TAKEN.test(error.message));
 }
 
@@ -20,4 +20,9 @@ export async function writeUnlessOvertaken(
     if (isLostRace(error)) return false;
     throw error;
   }
+}
+
+/** Somebody was given up to the others: told to whoever reads the logs, since the caller can only ask for another try. */
+export function logGivenUp(what: string, ids: Record<string, string>): void {
+  console.error(JSON.stringify({ problem: 'kept_being_overtaken', what, ...ids }));
 }

@@ -4,7 +4,7 @@ import { eventDataWithoutFees, standingWithoutFees } from '../../shared/procedur
 import type { Standing } from '../../shared/procedure/standing.ts';
 import { hasRole, type Role } from '../../shared/roles.ts';
 import type { LoggedEvent } from '../store/events.ts';
-import { listStandings } from '../store/standings.ts';
+import { listStandings, type StandingList } from '../store/lists/standing-lists.ts';
 
 export function maskStanding(standing: Standing, role: Role): Standing {
   return seesFees(role) ? standing : standingWithoutFees(standing);
@@ -16,14 +16,20 @@ export function maskEvents(events: LoggedEvent[], role: Role): LoggedEvent[] {
   return events.map((event) => ({ ...event, data: eventDataWithoutFees(event.data) }));
 }
 
-/** Standings as a reader's role may see them, of one campaign or of all: pages of lists ask here, not the store. */
+/** The most urgent standings as a reader's role may see them, and how many further ones there are. */
+export type MaskedStandings = { standings: Standing[]; more: number };
+
+export function maskStandings({ stored, more }: StandingList, role: Role): MaskedStandings {
+  return { standings: stored.map(({ standing }) => maskStanding(standing, role)), more };
+}
+
+/** The standings of one campaign, or of all, for a list: pages ask here, not the store. */
 export async function listMaskedStandings(
   db: D1Database,
   { workspaceId, role }: { workspaceId: string; role: Role },
   campaignId: string | null,
-): Promise<Standing[]> {
-  const stored = await listStandings(db, workspaceId, campaignId);
-  return stored.map(({ standing }) => maskStanding(standing, role));
+): Promise<MaskedStandings> {
+  return maskStandings(await listStandings(db, workspaceId, campaignId), role);
 }
 
 function seesFees(role: Role): boolean {

@@ -1,8 +1,9 @@
 // Proves the projections: every stored standing equals its recomputation, and every log's chain of hashes holds.
 import { FIRST_HASH, hashEvent, listChain, type SealedEvent } from '../store/events.ts';
 import { loadInputs } from '../store/inputs.ts';
+import { listStandingIds, standingsNamed } from '../store/lists/standing-lists.ts';
+import { answer } from '../store/questions.ts';
 import { inChunks } from '../store/rows.ts';
-import { listStandings } from '../store/standings.ts';
 import { refreshStandings, toStandingWrite } from './refresh-standings.ts';
 
 const COLLABORATIONS_PER_ROUND = 40;
@@ -11,11 +12,13 @@ export type Verification = { checked: number; different: string[]; brokenChains:
 
 /** Changes nothing: names the collaborations whose stored row or chain differs. */
 export async function verifyStandings(db: D1Database, workspaceId: string): Promise<Verification> {
-  const stored = await listStandings(db, workspaceId, null);
+  const all = await listStandingIds(db, workspaceId, null);
+  let checked = 0;
   const different: string[] = [];
   const brokenChains: string[] = [];
-  for (const group of inChunks(stored, COLLABORATIONS_PER_ROUND)) {
-    const ids = group.map(({ standing }) => standing.collaborationId);
+  for (const ids of inChunks(all, COLLABORATIONS_PER_ROUND)) {
+    const group = await answer(db, standingsNamed(workspaceId, ids));
+    checked += group.length;
     const loaded = new Map(
       (await loadInputs(db, workspaceId, ids)).map((inputs) => [inputs.collaboration.id, inputs]),
     );
@@ -31,13 +34,12 @@ export async function verifyStandings(db: D1Database, workspaceId: string): Prom
         brokenChains.push(standing.collaborationId);
     }
   }
-  return { checked: stored.length, different, brokenChains };
+  return { checked, different, brokenChains };
 }
 
 /** Projects every standing of the workspace anew, for `now`: after a formula changed. */
 export async function rewriteStandings(db: D1Database, workspaceId: string, now: string): Promise<void> {
-  const stored = await listStandings(db, workspaceId, null);
-  const collaborationIds = stored.map(({ standing }) => standing.collaborationId);
+  const collaborationIds = await listStandingIds(db, workspaceId, null);
   await refreshStandings(db, workspaceId, { collaborationIds, now });
 }
 

@@ -4,7 +4,7 @@ import type { NoticeRecord } from '../../shared/procedure/exits/records.ts';
 import { noticeSent } from '../../shared/procedure/sent.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import { markSentStatements } from '../store/notices.ts';
-import { appendSystemEvents, toSystemEvent } from './append-system-events.ts';
+import { type Appended, appendSystemEvents, toSystemEvent } from './append-system-events.ts';
 
 const SYSTEM: Actor = { role: 'system', memberId: null };
 
@@ -19,13 +19,14 @@ export type SentNotice = {
   actor?: Actor;
 };
 
+/** Only after `written` is it on record. */
 export async function recordNoticeSent(
   db: D1Database,
   workspaceId: string,
   { delivery, recipient, now, sentAt = now, actor = SYSTEM }: SentNotice,
-): Promise<void> {
+): Promise<Appended> {
   const { collaborationId, noticeId, channel } = delivery;
-  await appendSystemEvents(db, workspaceId, {
+  return appendSystemEvents(db, workspaceId, {
     collaborationId,
     now,
     toEvents: (standing) => {

@@ -18,6 +18,7 @@ import { inChunks } from '../store/rows.ts';
 import type { StandingWrite } from '../store/standings.ts';
 import { upsertStandingsStatement } from '../store/standings.ts';
 import { followData } from './follow-data.ts';
+import { logGivenUp } from './lost-race.ts';
 
 /** Collaborations that are entered here are under contract already; inviting and signing come before that. */
 export const TAKEN_OVER_STATE: CaseStateName = 'contracted';
@@ -71,6 +72,7 @@ async function refreshRound(
     left = loaded.map(({ collaboration }) => collaboration.id).filter((id) => !written.has(id));
     if (left.length === 0) return true;
   }
+  logGivenUp('refresh', { workspaceId, collaborationIds: left.join(' ') });
   return false;
 }
 

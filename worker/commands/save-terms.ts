@@ -1,54 +1,107 @@
-// A person confirmed terms against the paper: a new version, and the note in the log that this person has read it.
+// A person confirmed terms against the paper: a new version, and the note in the log that this person has read it, in one
+// batch or not at all.
 import type { Clauses } from '../../shared/contract/clauses.ts';
 import { startOfDay } from '../../shared/contract/zone.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
-import { insertContractStatement, listContracts, type StoredContract } from '../store/contracts.ts';
+import {
+  insertContractStatement,
+  listContracts,
+  type StoredContract,
+  toContractVersion,
+} from '../store/contracts.ts';
+import { findStanding } from '../store/standings.ts';
 import { type Decider, decideOnCollaboration } from './decide-on-collaboration.ts';
+import { writeUnlessOvertaken } from './lost-race.ts';
 import { refreshStandings } from './refresh-standings.ts';
 
-/** Saves version n+1. A correction takes the place of the version before: it counts from the same instant. */
+/** Decisions of others may come in between; they say nothing about these terms. */
+const ATTEMPTS_MAX = 4;
+
+type Terms = {
+  collaborationId: string;
+  /** The version that the person had before them; 0 = none. */
+  seenN: number;
+  clauses: Clauses;
+  assets: Fetcher | undefined;
+  now: string;
+};
+
+/**
+ * Saves version n+1. A correction takes the place of the version before: it counts from the same instant. `overtaken`: another
+ * version was saved since, or others kept writing; nothing of this one was.
+ */
 export async function saveTerms(
   db: D1Database,
   decider: Decider & { memberId: string },
+  terms: Terms,
+): Promise<'saved' | 'overtaken' | 'not_found'> {
+  const { workspaceId } = decider;
+  const { collaborationId, now } = terms;
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
+    const [stored, versions] = await Promise.all([
+      findStanding(db, workspaceId, collaborationId),
+      listContracts(db, workspaceId, collaborationId),
+    ]);
+    if (!stored) return 'not_found';
+    const latest = versions.at(-1);
+    if ((latest?.n ?? 0) !== terms.seenN) return 'overtaken';
+    const contract = await toVersion(terms, {
+      standing: stored.standing,
+      latest,
+      enteredBy: decider.memberId,
+    });
+    if (await writeVersion(db, decider, { standing: stored.standing, contract, now })) {
+      await refreshStandings(db, workspaceId, { collaborationIds: [collaborationId], now });
+      return 'saved';
+    }
+  }
+  return 'overtaken';
+}
+
+async function toVersion(
+  { clauses, assets, now }: Terms,
   {
     standing,
-    clauses,
-    assets,
-    now,
-  }: { standing: Standing; clauses: Clauses; assets: Fetcher | undefined; now: string },
-): Promise<void> {
-  const { workspaceId, memberId } = decider;
-  const { collaborationId, timeZone, startsOn } = standing;
-  const versions = await listContracts(db, workspaceId, collaborationId);
-  const latest = versions.at(-1);
-  const flightStart = startOfDay(startsOn, timeZone);
-  const n = (latest?.n ?? 0) + 1;
-  await db.batch([
-    insertContractStatement(db, workspaceId, {
-      collaborationId,
-      contract: {
-        n,
-        isSigned: true,
-        effectiveFrom: latest?.effectiveFrom ?? (flightStart < now ? flightStart : now),
-        // What stands on the papers page is part of the contract and goes along.
-        clauses: { ...clauses, ...(latest?.clauses.extra ? { extra: latest.clauses.extra } : {}) },
-        holidays: await freezeHolidays(clauses, { standing, latest, assets }),
-        enteredBy: memberId,
-        enteredAt: now,
-      },
-    }),
-  ]);
-  await refreshStandings(db, workspaceId, { collaborationIds: [collaborationId], now });
+    latest,
+    enteredBy,
+  }: { standing: Standing; latest: StoredContract | undefined; enteredBy: string },
+): Promise<StoredContract> {
+  const flightStart = startOfDay(standing.startsOn, standing.timeZone);
+  return {
+    n: (latest?.n ?? 0) + 1,
+    isSigned: true,
+    effectiveFrom: latest?.effectiveFrom ?? (flightStart < now ? flightStart : now),
+    // What stands on the papers page is part of the contract and goes along.
+    clauses: { ...clauses, ...(latest?.clauses.extra ? { extra: latest.clauses.extra } : {}) },
+    holidays: await freezeHolidays(clauses, { standing, latest, assets }),
+    enteredBy,
+    enteredAt: now,
+  };
+}
+
+/** False when somebody wrote in between. */
+async function writeVersion(
+  db: D1Database,
+  decider: Decider,
+  { standing, contract, now }: { standing: Standing; contract: StoredContract; now: string },
+): Promise<boolean> {
+  const { collaborationId, timeZone } = standing;
+  const insert = insertContractStatement(db, decider.workspaceId, { collaborationId, contract });
   // Entering the terms beside the paper is reading them; who saved them has reviewed this version.
-  await decideOnCollaboration(db, decider, {
+  const reviewed = await decideOnCollaboration(db, decider, {
     request: {
       collaborationId,
       id: crypto.randomUUID(),
       seenVersion: standing.version,
-      command: { kind: 'review_contract', version: n },
+      command: { kind: 'review_contract', version: contract.n },
+      newTerms: toContractVersion(contract, timeZone),
+      alsoWrite: () => [insert],
     },
     now,
   });
+  // Where the case takes no review any more, the paper is still what it is.
+  if (reviewed.kind === 'refused') return writeUnlessOvertaken(db, [insert]);
+  return reviewed.kind === 'done';
 }
 
 /**

@@ -23,12 +23,12 @@ export async function runTimersDue(db: D1Database, now: string): Promise<number>
   await eachOf(
     due,
     async ({ workspaceId, collaborationId }) => {
-      const isWritten = await appendSystemEvents(db, workspaceId, {
+      const appended = await appendSystemEvents(db, workspaceId, {
         collaborationId,
         now,
         toEvents: () => [],
       });
-      if (!isWritten) await renewTimer(db, workspaceId, { collaborationId, now });
+      if (appended !== 'written') await renewTimer(db, workspaceId, { collaborationId, now });
     },
     ({ workspaceId, collaborationId }) =>
       postponeTimer(db, workspaceId, { collaborationId, until: addMinutes(now, TRY_AGAIN_MINUTES) }),

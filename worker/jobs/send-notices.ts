@@ -43,7 +43,11 @@ async function sendOne(env: Env, delivery: DueDelivery, now: string): Promise<vo
     text: await openLinksIn(delivery.body, linkSecretOf(env)),
   });
   if (sent.ok) {
-    await recordNoticeSent(env.DB, workspaceId, { delivery, recipient: delivery.recipient, now });
+    const { recipient } = delivery;
+    const recorded = await recordNoticeSent(env.DB, workspaceId, { delivery, recipient, now });
+    // The claim stays and runs out as one whose outcome somebody has to look at: the mail must not go a second time.
+    if (recorded !== 'written')
+      throw new Error(`Delivery ${delivery.id} left and is not on record: ${recorded}`);
     return;
   }
   const isLast = delivery.attempts + 1 >= ATTEMPTS_MAX || !sent.error.mayRetry;

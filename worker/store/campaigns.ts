@@ -1,4 +1,3 @@
-import { LIST_ROWS_MAX } from '../../shared/api/limits.ts';
 import type { LocalDate } from '../../shared/contract/terms.ts';
 import { PRIMARY_KPIS, type PrimaryKpi } from '../../shared/kpi/primary-kpis.ts';
 import type { Targets } from '../../shared/procedure/project-standing.ts';
@@ -38,8 +37,8 @@ export type CampaignRow = {
 
 export async function listCampaigns(db: D1Database, workspaceId: string): Promise<Campaign[]> {
   const { results } = await db
-    .prepare('SELECT * FROM campaigns WHERE workspace_id = ?1 ORDER BY starts_on DESC, name LIMIT ?2')
-    .bind(workspaceId, LIST_ROWS_MAX)
+    .prepare('SELECT * FROM campaigns WHERE workspace_id = ?1 ORDER BY starts_on DESC, name')
+    .bind(workspaceId)
     .all<CampaignRow>();
   return results.map(toCampaign);
 }

@@ -82,9 +82,9 @@ export async function listCampaignCreators(
           FROM profiles p WHERE p.workspace_id = ?1 AND p.creator_id = k.id) AS profiles
        FROM collaborations c JOIN creators k ON k.id = c.creator_id
        WHERE c.workspace_id = ?1 AND c.campaign_id = ?2 AND c.removed_at IS NULL
-       ORDER BY k.display_name, k.id LIMIT ?3`,
+       ORDER BY k.display_name, k.id`,
     )
-    .bind(workspaceId, campaignId, LIST_ROWS_MAX)
+    .bind(workspaceId, campaignId)
     .all<{ id: string; name: string; email: string | null; feeMinor: number | null; profiles: string }>();
   return results.map((row) => ({ ...row, profiles: fromJson(row.profiles) }));
 }

@@ -31,9 +31,7 @@ export async function listContracts(
   collaborationId: string,
 ): Promise<StoredContract[]> {
   const { results } = await db
-    .prepare(
-      'SELECT * FROM contract_versions WHERE workspace_id = ?1 AND collaboration_id = ?2 ORDER BY n LIMIT 100',
-    )
+    .prepare('SELECT * FROM contract_versions WHERE workspace_id = ?1 AND collaboration_id = ?2 ORDER BY n')
     .bind(workspaceId, collaborationId)
     .all<ContractRow>();
   return results.map(toStoredContract);

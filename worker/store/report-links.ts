@@ -1,6 +1,5 @@
 // Report links: random tokens, stored hashed; revoked, expired and unknown ones look the same to a stranger.
 // Beside them, what a report reads: one campaign with its standings, however long their history is.
-import { LIST_ROWS_MAX } from '../../shared/api/limits.ts';
 import type { Standing, TrendPoint } from '../../shared/procedure/standing.ts';
 import { type Campaign, type CampaignRow, toCampaign } from './campaigns.ts';
 import { fromJson, toJson } from './rows.ts';
@@ -173,10 +172,9 @@ export async function findReportRows(
          AND (?3 IS NULL OR s.collaboration_id = ?3)
        LEFT JOIN collaborations k ON k.id = s.collaboration_id
        WHERE c.workspace_id = ?1 AND c.id = coalesce(?2,
-         (SELECT campaign_id FROM standings WHERE workspace_id = ?1 AND collaboration_id = ?3 AND is_removed = 0))
-       LIMIT ?4`,
+         (SELECT campaign_id FROM standings WHERE workspace_id = ?1 AND collaboration_id = ?3 AND is_removed = 0))`,
     )
-    .bind(workspaceId, 'campaignId' in subject ? subject.campaignId : null, collaborationId, LIST_ROWS_MAX)
+    .bind(workspaceId, 'campaignId' in subject ? subject.campaignId : null, collaborationId)
     .all<CampaignRow & StandingColumns>();
   const [first] = results;
   if (!first) return undefined;

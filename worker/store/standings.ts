@@ -1,11 +1,9 @@
 // Standings: the cached projections. Written only together with what changed them; a monotone `changed` number per
 // workspace drives the sync.
-import { LIST_ROWS_MAX } from '../../shared/api/limits.ts';
 import type { Standing, TrendPoint } from '../../shared/procedure/standing.ts';
 import type { Band } from '../../shared/score/assessment.ts';
 import type { Papers } from './procedure/papers.ts';
 import { PAPERS_AS_JSON, toPapers } from './procedure/papers.ts';
-import { answer, type Question, toQuestion } from './questions.ts';
 import { fromJson, guardStatement, toJson } from './rows.ts';
 
 export type StoredStanding = { standing: Standing; lastHash: string; trend: TrendPoint[]; changed: number };
@@ -21,35 +19,6 @@ export type StandingWrite = {
 };
 
 export type StandingRow = { body: string; last_hash: string; trend: string; changed: number };
-
-const OF_CAMPAIGN = `SELECT body, last_hash, trend, changed FROM standings
-  WHERE workspace_id = ?1 AND (?2 IS NULL OR campaign_id = ?2) AND is_removed = 0 LIMIT ?3`;
-
-/** Standings of a campaign, or of the whole team where none is named. */
-export function standingsOf(workspaceId: string, campaignId: string | null): Question<StoredStanding[]> {
-  return toQuestion<StandingRow, StoredStanding[]>({
-    sql: OF_CAMPAIGN,
-    columns: ['body', 'last_hash', 'trend', 'changed'],
-    values: [workspaceId, campaignId, LIST_ROWS_MAX],
-    toAnswer: (rows) => rows.map(toStored),
-  });
-}
-
-export function listStandings(
-  db: D1Database,
-  workspaceId: string,
-  campaignId: string | null,
-): Promise<StoredStanding[]> {
-  return answer(db, standingsOf(workspaceId, campaignId));
-}
-
-export function listStandingsStatement(
-  db: D1Database,
-  workspaceId: string,
-  campaignId: string | null,
-): D1PreparedStatement {
-  return db.prepare(OF_CAMPAIGN).bind(workspaceId, campaignId, LIST_ROWS_MAX);
-}
 
 export async function findStanding(
   db: D1Database,

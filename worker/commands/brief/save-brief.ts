@@ -2,8 +2,8 @@
 import { uuidv7 } from 'uuidv7';
 import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
 import { insertAuditStatement } from '../../store/audit.ts';
+import { listStandingIds } from '../../store/lists/standing-lists.ts';
 import { insertBriefStatement } from '../../store/procedure/briefs.ts';
-import { listStandings } from '../../store/standings.ts';
 import { refreshStandings } from '../refresh-standings.ts';
 
 export async function saveBrief(
@@ -23,8 +23,7 @@ export async function saveBrief(
     throw error;
   }
   // Every standing of the campaign says what is open with it.
-  const standings = await listStandings(db, workspaceId, campaignId);
-  const collaborationIds = standings.map(({ standing }) => standing.collaborationId);
+  const collaborationIds = await listStandingIds(db, workspaceId, campaignId);
   await refreshStandings(db, workspaceId, { collaborationIds, now: brief.savedAt });
   return 'saved';
 }

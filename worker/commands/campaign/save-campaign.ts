@@ -2,6 +2,7 @@
 import { uuidv7 } from 'uuidv7';
 import { changeOf, insertAuditStatement } from '../../store/audit.ts';
 import { type Campaign, insertCampaignStatement, updateCampaignStatement } from '../../store/campaigns.ts';
+import { listStandingIds } from '../../store/lists/standing-lists.ts';
 import { refreshStandings } from '../refresh-standings.ts';
 
 type Who = { workspaceId: string; memberId: string };
@@ -22,9 +23,9 @@ export async function makeCampaign(
 export async function changeCampaign(
   db: D1Database,
   { workspaceId, memberId }: Who,
-  change: { before: Campaign; after: Campaign; collaborationIds: string[]; now: string },
+  change: { before: Campaign; after: Campaign; now: string },
 ): Promise<void> {
-  const { before, after, collaborationIds, now } = change;
+  const { before, after, now } = change;
   const details = changeOf(before, after);
   if (details === undefined) return;
   const entry = { id: uuidv7(), at: now, memberId, action: 'campaign.change', subject: before.id };
@@ -32,5 +33,6 @@ export async function changeCampaign(
     updateCampaignStatement(db, workspaceId, after, now),
     insertAuditStatement(db, workspaceId, { ...entry, details }),
   ]);
+  const collaborationIds = await listStandingIds(db, workspaceId, before.id);
   await refreshStandings(db, workspaceId, { collaborationIds, now });
 }

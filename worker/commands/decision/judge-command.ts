@@ -25,7 +25,7 @@ export const HOLD_MINUTES = 10;
 
 /** One look at the collaboration, and what is asked of it. */
 export type Attempt = {
-  request: Pick<DecisionRequest, 'collaborationId' | 'id' | 'command'>;
+  request: Pick<DecisionRequest, 'collaborationId' | 'id' | 'command' | 'newTerms'>;
   found: FoundForDecision;
   now: string;
 };
@@ -76,7 +76,7 @@ function contextOf(
     actor: { role: decider.role, memberId: decider.memberId },
     eventId: request.id,
     noticeId: crypto.randomUUID(),
-    contracts: found.standing.contracts,
+    contracts: request.newTerms ? [...found.standing.contracts, request.newTerms] : found.standing.contracts,
     basis: basisOf(found.standing),
     isSinglePersonTeam: decider.isSinglePersonTeam,
     holdMinutes: HOLD_MINUTES,

@@ -9,7 +9,7 @@ import {
 import type { GuardRail } from '../../../shared/procedure/guard-rails/guard-rail.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { loadInputs } from '../../store/inputs.ts';
-import { findGuardRailWithStandings } from '../../store/procedure/guard-rails.ts';
+import { findGuardRailWithPosted } from '../../store/procedure/guard-rails.ts';
 import { toStandingInputs } from '../refresh-standings.ts';
 
 /** Collaborations a dry run goes through, the newest flights first: the time of one answer stays bounded. */
@@ -31,11 +31,11 @@ export async function tryGuardRail(
   workspaceId: string,
   { rail, now }: { rail: GuardRail; now: Instant },
 ): Promise<DryRun> {
-  const { rail: current, standings } = await findGuardRailWithStandings(db, workspaceId);
-  const known = standings
-    .filter(({ assessment }) => assessment.delivery.published > 0)
-    .sort((a, b) => (a.startsOn > b.startsOn ? -1 : 1));
-  const looked = known.slice(0, DRY_RUN_MAX);
+  const {
+    rail: current,
+    posted: looked,
+    known,
+  } = await findGuardRailWithPosted(db, workspaceId, DRY_RUN_MAX);
   const loaded = await loadInputs(
     db,
     workspaceId,
@@ -55,5 +55,5 @@ export async function tryGuardRail(
       },
     ];
   });
-  return { current, rows, known: known.length };
+  return { current, rows, known };
 }

@@ -11,7 +11,7 @@ import { findCampaign } from '../../store/campaigns.ts';
 import type { WrittenBy } from '../../store/deliverables.ts';
 import { upsertDeliverablesStatement, upsertPostsStatement } from '../../store/deliverables.ts';
 import { type ImportUndo, insertImportStatement } from '../../store/imports/records.ts';
-import { listStandings } from '../../store/standings.ts';
+import { listAllStandings } from '../../store/lists/standing-lists.ts';
 import { auditPieceStatements } from '../agreement/audit-pieces.ts';
 import { writeUnlessOvertaken } from '../lost-race.ts';
 import { listPostKeys, type PlannedPiece, planPieces } from './plan-pieces.ts';
@@ -27,7 +27,7 @@ export async function takeInDeliverables(
   const { campaignId, now } = takeIn;
   const [campaign, stored, before, holders] = await Promise.all([
     findCampaign(db, workspaceId, campaignId),
-    listStandings(db, workspaceId, campaignId),
+    listAllStandings(db, workspaceId, campaignId),
     listPiecesNow(db, workspaceId, campaignId),
     findPostHolders(db, workspaceId, listPostKeys(rows)),
   ]);

@@ -9,10 +9,10 @@ import {
 } from '../../store/imports/take-back.ts';
 import { findUndoState, undoGuard } from '../../store/imports/undo-state.ts';
 import { undatePostsStatement } from '../../store/imports/unsettled.ts';
+import { listStandingIds } from '../../store/lists/standing-lists.ts';
 import { guardStatement } from '../../store/rows.ts';
-import { listStandings } from '../../store/standings.ts';
 import { auditPieceStatements } from '../agreement/audit-pieces.ts';
-import { writeUnlessOvertaken } from '../lost-race.ts';
+import { logGivenUp, writeUnlessOvertaken } from '../lost-race.ts';
 import { planUndo, type UndoPlan } from './plan-undo.ts';
 import { settleImport } from './settle-import.ts';
 
@@ -45,6 +45,7 @@ export async function undoImport(
     if (found.plan === null) return 'already_undone';
     if (await writeUndo(db, workspaceId, { ...found, plan: found.plan, undo })) return 'done';
   }
+  logGivenUp('undo_import', { workspaceId, importId: undo.importId });
   return 'busy';
 }
 
@@ -56,12 +57,10 @@ async function writeUndo(
 ): Promise<boolean> {
   const { memberId, now } = undo;
   const { creators } = record.undo;
-  const standings = await listStandings(db, workspaceId, record.campaignId);
   // Projecting who leaves with the list would bring them back.
   const joinedIds = creators?.joinedIds ?? [];
-  const collaborationIds = standings
-    .map((s) => s.standing.collaborationId)
-    .filter((id) => !joinedIds.includes(id));
+  const all = await listStandingIds(db, workspaceId, record.campaignId);
+  const collaborationIds = all.filter((id) => !joinedIds.includes(id));
   const isWritten = await writeUnlessOvertaken(db, [
     guardStatement(db, ...undoGuard(workspaceId, plan.touched)),
     markUndoneStatement(db, workspaceId, {

@@ -12,7 +12,7 @@ import {
   loadAttributionInputs,
   type NewAttribution,
 } from '../../store/sales/attribution.ts';
-import { isLostRace } from '../lost-race.ts';
+import { logGivenUp, writeUnlessOvertaken } from '../lost-race.ts';
 
 /** Looks until a version that others keep overtaking is left to who comes next. */
 const ATTEMPTS_MAX = 4;
@@ -32,13 +32,10 @@ export async function attributeCampaign(
     const inputs = await loadAttributionInputs(db, workspaceId, head.campaignId);
     const next = toAttribution(head, inputs, { because, at: now });
     if (JSON.stringify(next.body) === head.body && isSame(inputs.before, next.sales)) return [];
-    try {
-      await db.batch(insertAttributionStatements(db, workspaceId, next));
+    if (await writeUnlessOvertaken(db, insertAttributionStatements(db, workspaceId, next)))
       return [...new Set([...inputs.before, ...next.sales].map(({ collaborationId }) => collaborationId))];
-    } catch (error) {
-      if (!isLostRace(error)) throw error;
-    }
   }
+  logGivenUp('attribute', { workspaceId, id });
   return null;
 }
 

@@ -23,6 +23,7 @@ import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
+import { MoreCreators } from '../lists/more-creators.tsx';
 
 export type CampaignAnalysisProps = {
   session: Session;
@@ -34,6 +35,8 @@ export type CampaignAnalysisProps = {
   /** Posts younger than two weeks: they still gather results. */
   youngPosts: number;
   isOver: boolean;
+  /** Creators of the campaign that are not among those added up. */
+  more: number;
   /** Source and age of what was counted of a step, by creator. */
   sourceOf: ShortfallContext['sourceOf'];
   /** The instant of the newest numbers. */
@@ -41,7 +44,7 @@ export type CampaignAnalysisProps = {
 };
 
 export function CampaignAnalysisPage(props: CampaignAnalysisProps) {
-  const { session, campaign, found } = props;
+  const { session, campaign, found, more } = props;
   const together = found?.together;
   return (
     <DeskFrame
@@ -67,6 +70,7 @@ export function CampaignAnalysisPage(props: CampaignAnalysisProps) {
         </>
       )}
       {found && <LeftOutSection {...props} found={found} />}
+      <MoreCreators more={more} locale={session.locale} campaignId={campaign.id} isAddedUp />
     </DeskFrame>
   );
 }

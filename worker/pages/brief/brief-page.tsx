@@ -13,6 +13,7 @@ import type { StoredBrief } from '../../store/procedure/briefs.ts';
 import type { Session } from '../../store/sessions.ts';
 import { LessonsSection } from '../analysis/lessons-section.tsx';
 import { DeskFrame } from '../desk/desk-frame.tsx';
+import { MoreCreators } from '../lists/more-creators.tsx';
 import { BriefForm, type BriefFormValues } from './brief-form.tsx';
 import type { BriefRowView } from './brief-rows.ts';
 import { BriefChanges, BriefParts } from './brief-text.tsx';
@@ -31,6 +32,8 @@ export type BriefPageProps = {
   /** Oldest first. */
   versions: StoredBrief[];
   rows: BriefRowView[];
+  /** Further creators of the campaign, less urgent. */
+  more: number;
   lessons: BriefLesson[];
   form: { values: BriefFormValues; problems: Record<string, string> };
   outcomes: BriefOutcome[];
@@ -74,6 +77,7 @@ export function BriefPage(props: BriefPageProps) {
         </Section>
       )}
       {newest && rows.length > 0 && <WhoKnows {...props} path={path} />}
+      <MoreCreators more={props.more} locale={session.locale} campaignId={campaign.id} />
       {mayEdit && (
         <BriefForm
           action={`${path}/brief`}

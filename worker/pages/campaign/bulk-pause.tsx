@@ -10,6 +10,7 @@ import type { Campaign } from '../../store/campaigns.ts';
 import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
 import { ReviewDate } from '../dossier/review-date.tsx';
+import { MoreCreators } from '../lists/more-creators.tsx';
 
 export type BulkRow = {
   sheet: PauseSheetView;
@@ -32,6 +33,8 @@ export type BulkPauseProps = {
   session: Session;
   campaign: Campaign;
   rows: BulkRow[];
+  /** Further creators of the campaign, less urgent. */
+  more: number;
   answers: BulkAnswer[] | null;
   problem: string | null;
 };
@@ -49,7 +52,8 @@ const SCOPES = [
   },
 ];
 
-export function BulkPausePage({ session, campaign, rows, answers, problem }: BulkPauseProps) {
+export function BulkPausePage(props: BulkPauseProps) {
+  const { session, campaign, rows, more, answers, problem } = props;
   const path = `/desk/campaigns/${campaign.id}`;
   return (
     <DeskFrame
@@ -64,7 +68,10 @@ export function BulkPausePage({ session, campaign, rows, answers, problem }: Bul
     >
       {problem && <Notice tone="risk" title={problem} />}
       {answers === null ? (
-        <BulkForm campaign={campaign} rows={rows} />
+        <>
+          <MoreCreators more={more} locale={session.locale} campaignId={campaign.id} />
+          <BulkForm campaign={campaign} rows={rows} />
+        </>
       ) : (
         <Answers answers={answers} path={path} />
       )}

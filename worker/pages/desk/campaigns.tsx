@@ -4,7 +4,6 @@ import { ExplainedLine } from '../../../shared/ui/explain/explained.tsx';
 import { formatCount, formatShortDay } from '../../../shared/ui/format.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { EmptyState } from '../../../shared/ui/page/notice.tsx';
-import { SCORE_COLUMNS, toScoreRow } from '../../../shared/ui/page/score-row.tsx';
 import { Notes, Section, SummaryFigures } from '../../../shared/ui/page/section.tsx';
 import { Measured, Table } from '../../../shared/ui/page/table.tsx';
 import { describeFlightDay } from '../../../shared/ui/present-card.ts';
@@ -16,9 +15,9 @@ import type { CampaignOrders } from '../../store/sales/campaign-orders.ts';
 import type { Session } from '../../store/sessions.ts';
 import { LessonsSection } from '../analysis/lessons-section.tsx';
 import { toFigures } from '../campaign/campaign-figures.ts';
+import { CollaborationsSection } from '../lists/collaborations-section.tsx';
 import { OrdersLine } from '../sales/orders-line.tsx';
 import { DeskFrame } from './desk-frame.tsx';
-import { AtRiskLine, ScoreLine } from './figure-lines.tsx';
 import type { CollaborationRow } from './present-row.ts';
 
 export type CampaignLine = {
@@ -27,6 +26,8 @@ export type CampaignLine = {
   needsDecision: number;
   actual: number | null;
   expected: number | null;
+  /** False when its creators are more than were read: then there is no sum here. */
+  isWhole: boolean;
   /** Who is in it, for what the sum opens to. */
   summands: Summand[];
 };
@@ -83,7 +84,7 @@ function CampaignTable({ lines, now, locale }: { lines: CampaignLine[]; now: str
           { id: 'actual', label: 'Against expected by now', isNumber: true },
           { id: 'needs', label: 'Needs you', isNumber: true },
         ]}
-        rows={lines.map(({ campaign, creators, needsDecision, actual, expected }) => ({
+        rows={lines.map(({ campaign, creators, needsDecision, actual, expected, isWhole }) => ({
           id: campaign.id,
           cells: {
             name: (
@@ -95,7 +96,7 @@ function CampaignTable({ lines, now, locale }: { lines: CampaignLine[]; now: str
             creators,
             actual:
               actual === null ? (
-                <span class="reference">no numbers yet</span>
+                <span class="reference">{isWhole ? 'no numbers yet' : 'added up on its page'}</span>
               ) : (
                 <Measured
                   value={formatCount(actual, locale)}
@@ -124,6 +125,8 @@ export type CampaignPageProps = {
   session: Session;
   campaign: Campaign;
   rows: CollaborationRow[];
+  /** Further ones, less urgent. */
+  more: number;
   now: string;
   mayEdit: boolean;
   /** Taken out of the campaign; their records stay. */
@@ -174,18 +177,7 @@ export function CampaignPage(props: CampaignPageProps) {
           Paste the addresses of their profiles, as many as you like.
         </EmptyState>
       ) : (
-        <Section title="Collaborations" note="hill: pace with its range, agreed in the middle">
-          <CollaborationTable
-            rows={rows}
-            primaryKpi={campaign.primaryKpi}
-            isMoneyShown={session.role !== 'viewer'}
-          />
-          <ScoreLine rows={rows} />
-          <AtRiskLine rows={rows} locale={session.locale} />
-          <p>
-            <a href={`${path}/analysis`}>What explains the result, by factor and creator</a>
-          </p>
-        </Section>
+        <CollaborationsSection {...props} />
       )}
       <OrdersLine session={session} campaign={campaign} orders={props.orders} />
       {mayEdit && <LessonsSection lessons={lessons} locale={session.locale} />}
@@ -200,41 +192,6 @@ export function CampaignPage(props: CampaignPageProps) {
         </Section>
       )}
     </DeskFrame>
-  );
-}
-
-export function CollaborationTable({
-  rows,
-  primaryKpi,
-  isMoneyShown,
-}: {
-  rows: CollaborationRow[];
-  primaryKpi: string | null;
-  isMoneyShown: boolean;
-}) {
-  return (
-    <Table
-      caption="Collaborations, worst money first"
-      columns={[
-        ...SCORE_COLUMNS,
-        {
-          id: 'primary',
-          label: primaryKpi === null ? 'Measured, expected' : `${nameKpi(primaryKpi)}, expected`,
-          isNumber: true,
-        },
-        { id: 'delivery', label: 'Posts due', isNumber: true },
-        ...(isMoneyShown ? [{ id: 'risk', label: 'At risk', isNumber: true }] : []),
-        { id: 'next', label: 'Next step' },
-      ]}
-      rows={rows.map((row) =>
-        toScoreRow(row, {
-          primary: <Measured value={row.primary} reference={row.reference} />,
-          delivery: row.delivery,
-          risk: row.atRisk,
-          next: <a href={row.card.nextStep.href}>{row.card.nextStep.label}</a>,
-        }),
-      )}
-    />
   );
 }
 

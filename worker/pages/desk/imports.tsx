@@ -11,11 +11,13 @@ import { DeskFrame } from './desk-frame.tsx';
 export function ImportsPage({
   session,
   imports,
+  olderHref,
   campaigns,
   mayUndo,
 }: {
   session: Session;
   imports: ImportRecord[];
+  olderHref: string | null;
   campaigns: Campaign[];
   mayUndo: boolean;
 }) {
@@ -63,6 +65,11 @@ export function ImportsPage({
             },
           }))}
         />
+      )}
+      {olderHref && (
+        <p>
+          <LinkButton href={olderHref}>Show older imports</LinkButton>
+        </p>
       )}
     </DeskFrame>
   );

@@ -1,5 +1,5 @@
 // The contract's terms beside the paper: each one a value, "none", or not known yet.
-import { FormEnd, SubmitButton } from '../../../shared/ui/page/form.tsx';
+import { FormEnd, LinkButton, SubmitButton } from '../../../shared/ui/page/form.tsx';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import type { Session } from '../../store/sessions.ts';
 import { listContradictions } from '../papers/terms-problem-words.ts';
@@ -13,8 +13,15 @@ export type TermsPageProps = TermFieldsProps & {
   session: Session;
   handle: string;
   versionN: number;
+  /** The version that the form was first opened on. */
+  seenN: number;
+  /** Another version was saved while these were typed: they are still here, and not saved. */
+  isOvertaken: boolean;
   now: string;
 };
+
+/** The field that says which version the form was made of. */
+export const SEEN_VERSION = 'seen-version';
 
 export function TermsPage({
   session,
@@ -23,7 +30,9 @@ export function TermsPage({
   values,
   clauses,
   versionN,
+  seenN,
   problems,
+  isOvertaken,
   timeZones,
   holidayChoices,
   now,
@@ -47,12 +56,22 @@ export function TermsPage({
           ))}
         </Notice>
       )}
+      {isOvertaken && (
+        <Notice
+          tone="risk"
+          title="Somebody changed this collaboration while you were typing. Nothing of yours was saved."
+          actions={<LinkButton href={`${path}/contract`}>Read what is saved now</LinkButton>}
+        >
+          What you typed is still here. Compare it with version {versionN}, then confirm again.
+        </Notice>
+      )}
       <p class="lead">
         Read each clause beside the paper. “None” is an answer; “not known yet” decides nothing.
       </p>
       <OpenMoneyTerms standing={standing} now={now} mayEdit />
       <LatePieces standing={standing} now={now} locale={session.locale} />
       <form method="post" action={`${path}/terms`}>
+        <input type="hidden" name={SEEN_VERSION} value={seenN} />
         {stoppingTerms(fields, { values, standing, timeZones, holidayChoices })}
         {endingTerms(fields, { values, problems, currency: standing.currency })}
         <FormEnd after="Recorded with your name and the time. Earlier versions stay.">

@@ -16,6 +16,7 @@ import {
 } from '../../../shared/ui/popup/attention-line.ts';
 import type { Session } from '../../store/sessions.ts';
 import { NewAlerts } from '../alerts/new-alerts.tsx';
+import { MoreCreators } from '../lists/more-creators.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 import { AtRiskLine } from './figure-lines.tsx';
 import type { CollaborationRow } from './present-row.ts';
@@ -24,12 +25,15 @@ import type { CollaborationRow } from './present-row.ts';
 export function TodayPage({
   session,
   rows,
+  more,
   alerts,
   now,
   mayEdit,
 }: {
   session: Session;
   rows: CollaborationRow[];
+  /** Collaborations of the team that are less urgent than all of these. */
+  more: number;
   /** New since this member looked. */
   alerts: AlertsView;
   now: string;
@@ -63,16 +67,7 @@ export function TodayPage({
       ) : (
         <>
           <NewAlerts view={alerts} backTo="today" />
-          <Section
-            title={
-              needing.length === 0
-                ? 'Nothing needs you'
-                : needing.length === 1
-                  ? '1 needs a decision'
-                  : `${needing.length} need a decision`
-            }
-            note="money at risk"
-          >
+          <Section title={countNeeding(needing.length)} note="money at risk">
             {needing.length === 0 ? (
               <p>All collaborations are on course or wait for a date.</p>
             ) : (
@@ -85,10 +80,16 @@ export function TodayPage({
               <AttentionTable rows={waiting} session={session} now={now} />
             </Section>
           )}
+          <MoreCreators more={more} locale={session.locale} campaignId={null} />
         </>
       )}
     </DeskFrame>
   );
+}
+
+function countNeeding(count: number): string {
+  if (count === 0) return 'Nothing needs you';
+  return count === 1 ? '1 needs a decision' : `${count} need a decision`;
 }
 
 function linesOf(rows: CollaborationRow[]) {

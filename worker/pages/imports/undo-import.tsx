@@ -48,9 +48,9 @@ export function UndoImportPage({ session, record, outcome }: Props) {
         </>
       )}
       {isDone ? (
-        <p>
+        <FormEnd>
           <LinkButton href="/desk/imports">To the imports</LinkButton>
-        </p>
+        </FormEnd>
       ) : (
         <form method="post" action={`/desk/imports/${record.id}/undo`} class="desk-form">
           <FormEnd after="The scores follow at once. The same file can be imported again.">

@@ -35,3 +35,8 @@ export function presentNewAlerts(
   const { shown } = splitWaiting(toMemberAlerts(kept, quietHoursOfSession(session)), now);
   return presentAlerts(shown, standings, { now, locale: session.locale });
 }
+
+/** The collaborations that these alerts are about. */
+export function namedBy(kept: readonly KeptAlert[]): string[] {
+  return [...new Set(kept.map(({ collaborationId }) => collaborationId))];
+}

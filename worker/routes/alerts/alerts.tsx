@@ -8,7 +8,7 @@ import type { QuietHours } from '../../../shared/procedure/alerts/quiet-hours.ts
 import { presentAlerts } from '../../../shared/ui/alerts/present-alerts.ts';
 import { formatTime, toCity } from '../../../shared/ui/format.ts';
 import alertsCss from '../../../shared/ui/styles/alerts.css';
-import { listMaskedStandings } from '../../commands/mask-standing.ts';
+import { maskStanding } from '../../commands/mask-standing.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
 import { requireSession } from '../../http/session.ts';
@@ -17,7 +17,9 @@ import { readForm, readJson } from '../../http/validate.ts';
 import { AlertsPage } from '../../pages/alerts/alerts-page.tsx';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { listAlerts, setQuietHoursStatement, storeAlertsSeen } from '../../store/alerts.ts';
-import { quietHoursOfSession, toRecentWindow } from './alert-window.ts';
+import { standingsNamed } from '../../store/lists/standing-lists.ts';
+import { answer } from '../../store/questions.ts';
+import { namedBy, quietHoursOfSession, toRecentWindow } from './alert-window.ts';
 
 const ALERTS = '/desk/alerts';
 
@@ -81,10 +83,9 @@ async function showAlerts(
   { values, problems }: { values: QuietHours; problems: Record<string, string> },
 ): Promise<Response> {
   const { session, now } = c.var;
-  const [kept, standings] = await Promise.all([
-    listAlerts(c.env.DB, session.workspaceId, toRecentWindow(session, now)),
-    listMaskedStandings(c.env.DB, session, null),
-  ]);
+  const kept = await listAlerts(c.env.DB, session.workspaceId, toRecentWindow(session, now));
+  const stored = await answer(c.env.DB, standingsNamed(session.workspaceId, namedBy(kept)));
+  const standings = stored.map(({ standing }) => maskStanding(standing, session.role));
   const quiet = quietHoursOfSession(session);
   const { shown, waiting } = splitWaiting(toMemberAlerts(kept, quiet), now);
   const present = (alerts: typeof shown) => presentAlerts(alerts, standings, { now, locale: session.locale });

@@ -12,9 +12,9 @@ import { renderPage } from '../../http/page.tsx';
 import { requireSession } from '../../http/session.ts';
 import { analysisCssFiles } from '../../pages/analysis/analysis-css.ts';
 import { CampaignAnalysisPage } from '../../pages/analysis/campaign-analysis-page.tsx';
+import { standingsOf } from '../../store/lists/standing-lists.ts';
 import { campaignPlansOf } from '../../store/procedure/campaign-plans.ts';
 import { answerTogether } from '../../store/questions.ts';
-import { standingsOf } from '../../store/standings.ts';
 import { getCampaign } from '../campaign/campaign-of-path.ts';
 
 export const campaignAnalysisRoutes = new Hono<AppEnv>().get(
@@ -23,11 +23,11 @@ export const campaignAnalysisRoutes = new Hono<AppEnv>().get(
   async (c) => {
     const { session, now } = c.var;
     const campaign = await getCampaign(c);
-    const { stored, plans } = await answerTogether(c.env.DB, {
-      stored: standingsOf(session.workspaceId, campaign.id),
+    const { list, plans } = await answerTogether(c.env.DB, {
+      list: standingsOf(session.workspaceId, campaign.id),
       plans: campaignPlansOf(session.workspaceId, campaign.id),
     });
-    const standings = stored.map(({ standing }) => maskStanding(standing, session.role));
+    const standings = list.stored.map(({ standing }) => maskStanding(standing, session.role));
     const creators = standings.flatMap((standing) => {
       const plan = plans.find(({ collaborationId }) => collaborationId === standing.collaborationId);
       return plan === undefined ? [] : [{ standing, plan }];
@@ -41,6 +41,7 @@ export const campaignAnalysisRoutes = new Hono<AppEnv>().get(
         names={new Map(standings.map((standing) => [standing.collaborationId, toHandle(standing)]))}
         youngPosts={standings.reduce((count, standing) => count + countYoung(standing), 0)}
         isOver={isOver}
+        more={list.more}
         sourceOf={(step, id) =>
           describeStepSource(
             standings.find(({ collaborationId }) => collaborationId === id),

@@ -85,7 +85,7 @@ async function showPage(
 ): Promise<Response> {
   const { session, now } = c.var;
   const campaign = await getCampaign(c);
-  const standings = await listMaskedStandings(c.env.DB, session, campaign.id);
+  const { standings, more } = await listMaskedStandings(c.env.DB, session, campaign.id);
   const context = { now, locale: session.locale, role: session.role, holdMinutes: HOLD_MINUTES };
   const page = (
     <BulkPausePage
@@ -100,6 +100,7 @@ async function showPage(
           id: crypto.randomUUID(),
           ownSideId: crypto.randomUUID(),
         }))}
+      more={more}
       answers={answers?.map((answer) => toAnswer(answer, standings, session.locale)) ?? null}
       problem={problem}
     />

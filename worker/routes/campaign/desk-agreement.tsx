@@ -24,7 +24,7 @@ import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { toHolidayChoices } from '../../pages/desk/holiday-regions.ts';
 import { toTypedMoney } from '../../pages/desk/parse-typed.ts';
 import { TERM_IS_OVER } from '../../pages/desk/term-fields.tsx';
-import { TermsPage } from '../../pages/desk/terms.tsx';
+import { SEEN_VERSION, TermsPage } from '../../pages/desk/terms.tsx';
 import { parseTerms, toShownTerms } from '../../pages/desk/terms-form.ts';
 import { toContradictions } from '../../pages/papers/terms-problem-words.ts';
 import { refuseShareGap } from '../../pages/pieces/share-words.ts';
@@ -46,8 +46,9 @@ export const deskAgreementRoutes = new Hono<AppEnv>()
   .get(`${PATH}/terms`, requireSession('marketer'), async (c) => showTerms(c, null, {}))
   .post(`${PATH}/terms`, requireSession('marketer'), async (c) => {
     const form = await readForm(c, anyForm());
+    const { [SEEN_VERSION]: seen, ...answers } = form;
     const typed: TermsValues = Object.fromEntries(
-      Object.entries(form).map(([name, value]) => [name, Array.isArray(value) ? (value[0] ?? '') : value]),
+      Object.entries(answers).map(([name, value]) => [name, Array.isArray(value) ? (value[0] ?? '') : value]),
     );
     const standing = await getStanding(c);
     const { session, now } = c.var;
@@ -71,8 +72,17 @@ export const deskAgreementRoutes = new Hono<AppEnv>()
       if (ofTerm.some(({ reason }) => reason === 'already_over'))
         problems[TERM_IS_OVER] = 'Say so, or change it.';
     }
-    if (Object.keys(problems).length > 0) return showTerms(c, values, problems);
-    await saveTerms(c.env.DB, session, { standing, clauses, assets: c.env.ASSETS, now });
+    const seenN = typeof seen === 'string' && /^\d{1,6}$/.test(seen) ? Number(seen) : (before?.n ?? 0);
+    if (Object.keys(problems).length > 0) return showTerms(c, values, problems, { seenN });
+    const outcome = await saveTerms(c.env.DB, session, {
+      collaborationId: standing.collaborationId,
+      seenN,
+      clauses,
+      assets: c.env.ASSETS,
+      now,
+    });
+    if (outcome === 'not_found') throw notFound();
+    if (outcome === 'overtaken') return showTerms(c, values, {}, { isOvertaken: true });
     // Pieces due after the last day are no contradiction: the page that the save leads to names them and what to do.
     const late = piecesAfterTerm(await getStanding(c), now);
     const place = late.length === 0 ? '' : '/contract#term';
@@ -172,6 +182,7 @@ async function showTerms(
   c: AppContext,
   typed: TermsValues | null,
   problems: Record<string, string>,
+  { isOvertaken = false, seenN }: { isOvertaken?: boolean; seenN?: number } = {},
 ): Promise<Response> {
   const standing = await getStanding(c);
   const contracts = await listContracts(c.env.DB, c.var.session.workspaceId, standing.collaborationId);
@@ -184,7 +195,9 @@ async function showTerms(
       values={typed ?? shownTerms(latest?.clauses ?? {}, standing)}
       clauses={latest?.clauses ?? {}}
       versionN={latest?.n ?? 0}
+      seenN={seenN ?? latest?.n ?? 0}
       problems={problems}
+      isOvertaken={isOvertaken}
       timeZones={listTimeZones()}
       holidayChoices={toHolidayChoices(c.var.session.locale)}
       now={c.var.now}
@@ -193,7 +206,7 @@ async function showTerms(
   return renderPage(c, page, {
     title: `Contract terms of ${toHandle(standing)} · Midflight`,
     css: deskCssFiles,
-    status: Object.keys(problems).length > 0 ? 422 : 200,
+    status: isOvertaken ? 409 : Object.keys(problems).length > 0 ? 422 : 200,
   });
 }
 

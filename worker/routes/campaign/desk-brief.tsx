@@ -10,7 +10,7 @@ import { lessonsSince, toBriefLessons } from '../../commands/analysis/read-bench
 import { saveBrief } from '../../commands/brief/save-brief.ts';
 import type { TellAnswer, TellWish } from '../../commands/brief/tell-many.ts';
 import { tellMany } from '../../commands/brief/tell-many.ts';
-import { maskStanding } from '../../commands/mask-standing.ts';
+import { maskStandings } from '../../commands/mask-standing.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { linksOf } from '../../http/links-of.ts';
 import { renderPage } from '../../http/page.tsx';
@@ -22,11 +22,11 @@ import { type BriefOutcome, BriefPage } from '../../pages/brief/brief-page.tsx';
 import { toBriefRow } from '../../pages/brief/brief-rows.ts';
 import { readBrief, readBriefValues, toBriefValues } from '../../pages/brief/read-brief-form.ts';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
+import { standingsOf } from '../../store/lists/standing-lists.ts';
 import { briefsOf } from '../../store/procedure/briefs.ts';
 import { findPapers } from '../../store/procedure/papers.ts';
 import { findCampaignWithRemoved } from '../../store/procedure/removed.ts';
 import { answerTogether } from '../../store/questions.ts';
-import { standingsOf } from '../../store/standings.ts';
 import { getCampaign } from './campaign-of-path.ts';
 
 const PATH = '/desk/campaigns/:campaignId/brief';
@@ -125,11 +125,11 @@ function toMoreWork(values: BriefFormValues, standings: readonly Standing[]): Br
 
 async function readBriefFacts(c: AppContext, campaignId: string) {
   const { workspaceId } = c.var.session;
-  const { versions, stored } = await answerTogether(c.env.DB, {
+  const { versions, list } = await answerTogether(c.env.DB, {
     versions: briefsOf(workspaceId, campaignId),
-    stored: standingsOf(workspaceId, campaignId),
+    list: standingsOf(workspaceId, campaignId),
   });
-  return { versions, standings: stored.map(({ standing }) => maskStanding(standing, c.var.session.role)) };
+  return { versions, ...maskStandings(list, c.var.session.role) };
 }
 
 async function showPage(
@@ -138,7 +138,7 @@ async function showPage(
 ): Promise<Response> {
   const { session, now } = c.var;
   const campaignId = c.req.param('campaignId') ?? '';
-  const [found, { versions, standings }] = await Promise.all([
+  const [found, { versions, standings, more }] = await Promise.all([
     findCampaignWithRemoved(c.env.DB, session.workspaceId, { campaignId, lessonsSince: lessonsSince(now) }),
     readBriefFacts(c, campaignId),
   ]);
@@ -154,6 +154,7 @@ async function showPage(
       rows={standings
         .map((standing) => toBriefRow(standing, { versions, locale: session.locale }))
         .sort((a, b) => (a.handle < b.handle ? -1 : 1))}
+      more={more}
       lessons={lessons}
       form={form ?? { values: toBriefValues(versions.at(-1)), problems: {} }}
       outcomes={[...outcomes, ...answers.map((answer) => toOutcome(answer, standings, session.locale))]}

@@ -11,7 +11,7 @@ import { byUrgency } from '../../../shared/ui/popup/attention-line.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { lessonsSince, readLessonsForBrief, toBriefLessons } from '../../commands/analysis/read-bench.ts';
 import { changeCampaign, makeCampaign } from '../../commands/campaign/save-campaign.ts';
-import { listMaskedStandings } from '../../commands/mask-standing.ts';
+import { listMaskedStandings, maskStandings } from '../../commands/mask-standing.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
 import { notFound } from '../../http/respond.ts';
@@ -30,7 +30,9 @@ import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { toTypedMoney } from '../../pages/desk/parse-typed.ts';
 import { presentRow } from '../../pages/desk/present-row.ts';
 import { type Campaign, listCampaigns } from '../../store/campaigns.ts';
+import { campaignCountsOf, listAllStandings, standingsOf } from '../../store/lists/standing-lists.ts';
 import { findCampaignWithRemoved } from '../../store/procedure/removed.ts';
+import { answerInRows } from '../../store/questions.ts';
 import { getCampaign } from './campaign-of-path.ts';
 
 const CAMPAIGNS = '/desk/campaigns';
@@ -56,19 +58,24 @@ const campaignForm = once(() =>
 export const deskCampaignRoutes = new Hono<AppEnv>()
   .get(CAMPAIGNS, requireSession('viewer'), async (c) => {
     const { session } = c.var;
-    const [campaigns, standings] = await Promise.all([
+    const [campaigns, { list, counts }] = await Promise.all([
       listCampaigns(c.env.DB, session.workspaceId),
-      listMaskedStandings(c.env.DB, session, null),
+      answerInRows(c.env.DB, {
+        list: standingsOf(session.workspaceId, null),
+        counts: campaignCountsOf(session.workspaceId),
+      }),
     ]);
+    const { standings } = maskStandings(list, session.role);
     const lines = campaigns.map((campaign) => {
       const own = standings.filter(({ campaignId }) => campaignId === campaign.id);
-      return {
-        campaign,
-        creators: own.length,
-        summands: own.map((standing) => ({ name: toHandle(standing), standing })),
-        needsDecision: own.filter((standing) => standing.attention?.needsDecision).length,
-        ...sumCounted(own),
-      };
+      const count = counts.find(({ campaignId }) => campaignId === campaign.id);
+      const creators = count?.creators ?? 0;
+      const needsDecision = count?.needsDecision ?? 0;
+      // A sum over a part of its creators would be another campaign's.
+      const isWhole = own.length === creators;
+      const sums = isWhole ? sumCounted(own) : { actual: null, expected: null };
+      const summands = own.map((standing) => ({ name: toHandle(standing), standing }));
+      return { campaign, creators, needsDecision, isWhole, summands, ...sums };
     });
     const page = (
       <CampaignsPage
@@ -112,13 +119,14 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
     });
     if (!found) throw notFound();
     const { campaign, removed } = found;
-    const standings = await listMaskedStandings(c.env.DB, session, campaign.id);
+    const { standings, more } = await listMaskedStandings(c.env.DB, session, campaign.id);
     const rows = standings.sort(byUrgency).map((standing) => presentRow(standing, { ...session, now }));
     const page = (
       <CampaignPage
         session={session}
         campaign={campaign}
         rows={rows}
+        more={more}
         now={now}
         removed={removed}
         lessons={toBriefLessons(found.lessons)}
@@ -150,7 +158,8 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
       return showForm(c, { ...shown, problems: { ...goal.problems, ...parsed.problems } });
     const timeZone = keepZoneName(parsed.campaign.timeZone, before.timeZone);
     const after = { ...parsed.campaign, timeZone };
-    const standings = await listMaskedStandings(c.env.DB, c.var.session, before.id);
+    const stored = await listAllStandings(c.env.DB, c.var.session.workspaceId, before.id);
+    const standings = stored.map(({ standing }) => standing);
     const judged = judgeCampaignChange(before, after, standings);
     const problems = { ...goal.problems, ...judged.problems };
     const { consequences } = judged;
@@ -160,7 +169,6 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
     await changeCampaign(c.env.DB, c.var.session, {
       before,
       after,
-      collaborationIds: standings.map(({ collaborationId }) => collaborationId),
       now: c.var.now,
     });
     return c.redirect(`${CAMPAIGNS}/${before.id}`, 303);

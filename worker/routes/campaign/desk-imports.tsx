@@ -3,7 +3,7 @@ import { hasRole } from '../../../shared/roles.ts';
 import { standingAt } from '../../../shared/ui/present-status.ts';
 import alertsCss from '../../../shared/ui/styles/alerts.css';
 import { previewUndo, undoImport } from '../../commands/imports/undo-import.ts';
-import { listMaskedStandings } from '../../commands/mask-standing.ts';
+import { maskStanding } from '../../commands/mask-standing.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
 import { notAllowed, notFound, overtaken } from '../../http/respond.ts';
@@ -16,24 +16,30 @@ import { UndoImportPage } from '../../pages/imports/undo-import.tsx';
 import { listAlerts } from '../../store/alerts.ts';
 import { listCampaigns } from '../../store/campaigns.ts';
 import { listColumnMappings } from '../../store/imports/column-mappings.ts';
-import { listImports } from '../../store/imports/records.ts';
-import { presentNewAlerts, toAlertWindow } from '../alerts/alert-window.ts';
+import { IMPORTS_PER_PAGE, listImports } from '../../store/imports/records.ts';
+import { standingsNamed, standingsOf } from '../../store/lists/standing-lists.ts';
+import { answerInRows } from '../../store/questions.ts';
+import type { StoredStanding } from '../../store/standings.ts';
+import { namedBy, presentNewAlerts, toAlertWindow } from '../alerts/alert-window.ts';
 import { getCampaign } from './campaign-of-path.ts';
 
 /** What waits today, and what came in from files. */
 export const deskImportRoutes = new Hono<AppEnv>()
   .get('/desk', requireSession('viewer'), async (c) => {
     const { session, now } = c.var;
-    const [masked, kept] = await Promise.all([
-      listMaskedStandings(c.env.DB, session, null),
-      listAlerts(c.env.DB, session.workspaceId, toAlertWindow(session, now)),
-    ]);
-    const standings = masked.map((standing) => standingAt(standing, now));
+    const kept = await listAlerts(c.env.DB, session.workspaceId, toAlertWindow(session, now));
+    const { list, named } = await answerInRows(c.env.DB, {
+      list: standingsOf(session.workspaceId, null),
+      named: standingsNamed(session.workspaceId, namedBy(kept)),
+    });
+    const show = ({ standing }: StoredStanding) => standingAt(maskStanding(standing, session.role), now);
+    const standings = list.stored.map(show);
     const page = (
       <TodayPage
         session={session}
         rows={standings.map((standing) => presentRow(standing, { ...session, now }))}
-        alerts={presentNewAlerts(session, { kept, standings, now })}
+        more={list.more}
+        alerts={presentNewAlerts(session, { kept, standings: named.map(show), now })}
         now={now}
         mayEdit={hasRole(session.role, 'marketer')}
       />
@@ -43,13 +49,14 @@ export const deskImportRoutes = new Hono<AppEnv>()
   .get('/desk/imports', requireSession('viewer'), async (c) => {
     const { session } = c.var;
     const [imports, campaigns] = await Promise.all([
-      listImports(c.env.DB, session.workspaceId, null),
+      listImports(c.env.DB, session.workspaceId, toNumber(c.req.query('before'))),
       listCampaigns(c.env.DB, session.workspaceId),
     ]);
     const page = (
       <ImportsPage
         session={session}
         imports={imports}
+        olderHref={imports.length < IMPORTS_PER_PAGE ? null : `/desk/imports?before=${imports.at(-1)?.n}`}
         campaigns={campaigns}
         mayUndo={hasRole(session.role, 'marketer')}
       />
@@ -89,3 +96,8 @@ export const deskImportRoutes = new Hono<AppEnv>()
     if (outcome === 'busy') throw overtaken();
     return c.redirect(`/desk/imports/${importId}/undo`, 303);
   });
+
+/** The number of the import shown last; anything else begins with the newest. */
+function toNumber(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null;
+}

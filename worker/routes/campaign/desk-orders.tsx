@@ -5,7 +5,6 @@ import * as z from 'zod/mini';
 import { WINDOW_DAYS_MAX } from '../../../shared/kpi/attribution/order.ts';
 import { once } from '../../../shared/once.ts';
 import { hasRole } from '../../../shared/roles.ts';
-import { listMaskedStandings } from '../../commands/mask-standing.ts';
 import { saveOrderWindow } from '../../commands/sales/save-order-window.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
@@ -14,6 +13,7 @@ import { requireSession } from '../../http/session.ts';
 import { readForm } from '../../http/validate.ts';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { CampaignOrdersPage, type CampaignOrdersProps } from '../../pages/sales/campaign-orders-page.tsx';
+import { listCampaignNames } from '../../store/lists/standing-lists.ts';
 import { findCampaignWithOrders } from '../../store/sales/campaign-orders.ts';
 import { getCampaign } from './campaign-of-path.ts';
 
@@ -40,9 +40,9 @@ export const deskOrderRoutes = new Hono<AppEnv>()
 async function show(c: AppContext, typed: CampaignOrdersProps['typed']): Promise<Response> {
   const { session } = c.var;
   const campaignId = c.req.param('campaignId') ?? '';
-  const [found, standings] = await Promise.all([
+  const [found, creators] = await Promise.all([
     findCampaignWithOrders(c.env.DB, session.workspaceId, campaignId),
-    listMaskedStandings(c.env.DB, session, campaignId),
+    listCampaignNames(c.env.DB, session.workspaceId, campaignId),
   ]);
   if (!found) throw notFound();
   const page = (
@@ -50,7 +50,7 @@ async function show(c: AppContext, typed: CampaignOrdersProps['typed']): Promise
       session={session}
       campaign={found.campaign}
       orders={found.orders}
-      creators={standings.map(({ collaborationId, creatorName }) => ({ collaborationId, name: creatorName }))}
+      creators={creators}
       mayEdit={hasRole(session.role, 'marketer')}
       typed={typed}
     />

@@ -39,13 +39,14 @@ export const deskNoticeRoutes = new Hono<AppEnv>().post(
     if (!waitsForPerson(notice, { hasMail, now })) throw leavesByItself();
     const sentAt = parseSentAt(form, { now, madeAt: notice.createdAt, timeZone: stored.standing.timeZone });
     if (sentAt === undefined) throw unfitTime();
-    await recordNoticeSent(c.env.DB, workspaceId, {
+    const recorded = await recordNoticeSent(c.env.DB, workspaceId, {
       delivery: { collaborationId, noticeId, channel: form.sentBy },
       recipient: form.sentBy === 'email' ? notice.recipient : null,
       now,
       sentAt,
       actor: { role, memberId },
     });
+    if (recorded === 'busy') throw busy();
     return page;
   },
 );
@@ -61,6 +62,15 @@ function parseSentAt(
   // A form gives whole minutes: the minute in which the notice was made counts as its making.
   const isEarlier = isBefore(at, addMinutes(madeAt, -1));
   return isEarlier || isBefore(now, at) ? undefined : laterOf(at, madeAt);
+}
+
+function busy(): HttpProblem {
+  return new HttpProblem({
+    status: 503,
+    code: 'busy',
+    title: 'Others are writing to this collaboration.',
+    detail: 'It is not on record yet that the letter was sent. Go back and say so again.',
+  });
 }
 
 function leavesByItself(): HttpProblem {

@@ -1,7 +1,8 @@
 // What a file of pieces is judged against: every piece and post of a campaign, creator by creator, each as the one text that
 // its guard compares. A file that is written rests on what was read, or not at all.
+import { NETWORK_IDS } from '../../../shared/networks/profile.ts';
 import type { Deliverable, Post, WrittenBy } from '../deliverables.ts';
-import { fromJson, guardStatement, inChunks, toJson } from '../rows.ts';
+import { fromJson, guardStatement, inChunks, oneOf, toJson } from '../rows.ts';
 
 export type PiecesNow = {
   collaborationId: string;
@@ -100,7 +101,7 @@ function toPiecesNow(collaborationId: string, seen: string): PiecesNow {
       id,
       collaborationId,
       name,
-      network,
+      network: oneOf(NETWORK_IDS, network),
       format,
       dueOn,
       feeMinor,

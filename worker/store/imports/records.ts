@@ -1,8 +1,10 @@
 // Imports: which file brought which numbers, and how to take them back. Observations themselves are only added.
-import { LIST_ROWS_MAX } from '../../../shared/api/limits.ts';
 import type { Deliverable, Post, WrittenBy } from '../deliverables.ts';
 import { fromJson, toJson } from '../rows.ts';
 import type { UndoOutcome } from './undo-outcome.ts';
+
+/** Imports that the list shows at once. */
+export const IMPORTS_PER_PAGE = 200;
 
 export type ImportCounts = { new: number; newer: number; same: number; warning: number; refused: number };
 
@@ -78,16 +80,17 @@ type ImportRow = {
   undo_outcome: string | null;
 };
 
+/** A page of the team's imports, newest first: those numbered below `before`, or from the newest on. */
 export async function listImports(
   db: D1Database,
   workspaceId: string,
-  campaignId: string | null,
+  before: number | null,
 ): Promise<ImportRecord[]> {
   const { results } = await db
     .prepare(
-      'SELECT * FROM imports WHERE workspace_id = ?1 AND (?2 IS NULL OR campaign_id = ?2) ORDER BY n DESC LIMIT ?3',
+      'SELECT * FROM imports WHERE workspace_id = ?1 AND n < coalesce(?2, 9e15) ORDER BY n DESC LIMIT ?3',
     )
-    .bind(workspaceId, campaignId, LIST_ROWS_MAX)
+    .bind(workspaceId, before, IMPORTS_PER_PAGE)
     .all<ImportRow>();
   return results.map(toImportRecord);
 }

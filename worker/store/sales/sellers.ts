@@ -1,5 +1,4 @@
 // The creators of a campaign as orders may name them, and the codes and links that the team gave them.
-import { LIST_ROWS_MAX } from '../../../shared/api/limits.ts';
 import type { SalesKeys, Seller } from '../../../shared/kpi/attribution/order.ts';
 import { fromJson, toJson } from '../rows.ts';
 
@@ -20,7 +19,7 @@ export const SELLERS = `
      WHERE o.workspace_id = ?1 AND o.collaboration_id = c.id) AS posts,
     (SELECT s.body ->> '$.measured.clicks.value' FROM standings s WHERE s.collaboration_id = c.id) AS clicks
   FROM collaborations c JOIN creators k ON k.id = c.creator_id
-  WHERE c.workspace_id = ?1 AND c.campaign_id = ?2 AND c.removed_at IS NULL ORDER BY c.id LIMIT ${LIST_ROWS_MAX}`;
+  WHERE c.workspace_id = ?1 AND c.campaign_id = ?2 AND c.removed_at IS NULL ORDER BY c.id`;
 
 export function toSeller(row: SellerRow): Seller {
   return {
@@ -45,9 +44,9 @@ export async function listKeysInCampaign(
       `SELECT c.id, c.sales_keys, k.display_name
        FROM collaborations mine JOIN collaborations c ON c.campaign_id = mine.campaign_id AND c.removed_at IS NULL
        JOIN creators k ON k.id = c.creator_id
-       WHERE mine.workspace_id = ?1 AND mine.id = ?2 AND c.workspace_id = ?1 ORDER BY k.display_name LIMIT ?3`,
+       WHERE mine.workspace_id = ?1 AND mine.id = ?2 AND c.workspace_id = ?1 ORDER BY k.display_name`,
     )
-    .bind(workspaceId, collaborationId, LIST_ROWS_MAX)
+    .bind(workspaceId, collaborationId)
     .all<Pick<SellerRow, 'id' | 'sales_keys' | 'display_name'>>();
   return results.map((row) => ({
     collaborationId: row.id,

@@ -29,3 +29,17 @@ CREATE TRIGGER guards_fail_the_batch INSTEAD OF INSERT ON guards WHEN NEW.holds 
 BEGIN
   SELECT RAISE(ABORT, 'overtaken since it was read');
 END;
+
+-- The order in which lists are cut: who asks to stop at once, who needs a decision, whose notice came back, what else waits,
+-- the rest; in each the largest money at risk. Read from the standing itself, so that it is never another one's.
+ALTER TABLE standings ADD COLUMN urgency integer GENERATED ALWAYS AS (CASE
+  WHEN body ->> '$.attention.code' = 'urgent_stop' THEN 0
+  WHEN body ->> '$.attention.needsDecision' THEN 1
+  WHEN instr(body -> '$.case.notices', '"isBounced":true') > 0 THEN 2
+  WHEN body ->> '$.attention.code' IS NOT NULL THEN 3
+  ELSE 4 END) VIRTUAL;
+ALTER TABLE standings ADD COLUMN money_at_risk integer GENERATED ALWAYS AS (body ->> '$.moneyAtRiskMinor') VIRTUAL;
+CREATE INDEX standings_urgent_of_team ON standings (workspace_id, urgency, money_at_risk DESC, collaboration_id)
+WHERE is_removed = 0;
+CREATE INDEX standings_urgent_of_campaign ON standings (workspace_id, campaign_id, urgency, money_at_risk DESC, collaboration_id)
+WHERE is_removed = 0;

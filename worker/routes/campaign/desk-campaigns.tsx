@@ -5,7 +5,6 @@ import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { addDays, localDateOf } from '../../../shared/contract/zone.ts';
 import { once } from '../../../shared/once.ts';
-import { sumCounted } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import { hasRole } from '../../../shared/roles.ts';
 import { byUrgency } from '../../../shared/ui/popup/attention-line.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
@@ -63,15 +62,9 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
     ]);
     const lines = campaigns.map((campaign) => {
       const own = standings.flatMap(({ standing }) =>
-        standing.campaignId === campaign.id ? [standing] : [],
+        standing.campaignId === campaign.id ? [maskStanding(standing, session.role)] : [],
       );
-      return {
-        campaign,
-        creators: own.length,
-        summands: own.map((standing) => ({ name: toHandle(standing), standing })),
-        needsDecision: own.filter((standing) => standing.attention?.needsDecision).length,
-        ...sumCounted(own),
-      };
+      return { campaign, summands: own.map((standing) => ({ name: toHandle(standing), standing })) };
     });
     const page = (
       <CampaignsPage

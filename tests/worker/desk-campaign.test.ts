@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { textOf } from './procedure/forms.ts';
 import { act, makeHouse } from './procedure/house.ts';
 import { call, type Person } from './sign-in-world.ts';
-import { makeWorld, type World } from './world.ts';
+import { clicksRow, importRows, makeWorld, type World } from './world.ts';
 
 async function read(person: Person, path: string): Promise<string> {
   const answer = await call(path, { cookie: person.cookie });
@@ -56,4 +56,19 @@ test('the list counts states by shape and word, and keeps fees from a viewer', a
   expect(page).toMatch(/class="status-counts">.*?<svg class="mark/s);
   expect(textOf(page)).toContain('Fees earned');
   expect(textOf(await read(world.viewer, '/desk/campaigns'))).not.toContain('Fees earned');
+});
+
+test('the dossier draws bars and pieces as the panel does; each KPI’s name opens its explanation', async () => {
+  const world = await makeWorld();
+  await importRows(world.marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 120)] });
+
+  const page = await read(world.viewer, `/desk/collaborations/${world.mara}`);
+
+  expect(page).toMatch(
+    /<dl class="kpis">.*?<details class="explained is-figure" name="kpis"><summary>Clicks/s,
+  );
+  expect(page).toMatch(/<rect class="bar-tick"/);
+  expect(page).toMatch(/<span class="delivery-name"><a href="https:[^"]+" rel="noreferrer">/);
+  expect(page).toContain('<circle class="delivery-dot"');
+  expect(textOf(/<dl class="why-lines">.*?<\/dl>/s.exec(page)?.[0] ?? '')).toMatch(/Measured so far, 120 of/);
 });

@@ -9,9 +9,9 @@ import type { ReportGap } from '../../store/report-links.ts';
 
 type Props = { gap: ReportGap | undefined; kpi: string; locale: string };
 
-/** Nothing where plan and measurement do not meet, and nothing where there is no gap to explain. */
+/** Nothing where plan and measurement do not meet, and nothing within a tenth of the plan: that is no gap. */
 export function GapSection({ gap, kpi, locale }: Props) {
-  if (gap === undefined || Math.round(gap.shortfall.gap) === 0) return null;
+  if (gap === undefined || gap.shortfall.unclearBecause === 'small_gap') return null;
   const { shortfall, byToday } = gap;
   const toText = (amount: number) => formatCount(Math.round(amount), locale);
   const baseline = nameBaseline(byToday === null);

@@ -4,6 +4,7 @@ import { recordNoticeSent } from '../../worker/commands/record-notice-sent.ts';
 import { insertNoteStatement } from '../../worker/store/events.ts';
 import { countQueries } from './counting-db.ts';
 import { BROWSER, reportsOf, shareLink, visit } from './report-site.ts';
+import { call } from './sign-in-world.ts';
 import {
   clicksRow,
   decide,
@@ -334,4 +335,21 @@ test('the summary of a running report names where it is lost and what is under w
   expect(html).toMatch(/With @mara: clicks are at \d+% of what was expected\./);
   expect(html.includes('It is being talked about with the creator.')).toBe(state.state === 'consulting');
   expect(html).not.toContain('Contact noted');
+});
+
+test('a running report explains the gap with the numbers of the campaign’s own analysis, live and frozen, names hidden', async () => {
+  const world = await makeDecided();
+  await importRows(world.marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 120)] });
+  const analysis = await call(`/desk/campaigns/${world.campaign.id}/analysis`, {
+    cookie: world.marketer.cookie,
+  });
+  const [, planned = ''] = /120 of ([\d,]+)/.exec(await analysis.text()) ?? [];
+  expect(Number(planned.replaceAll(',', ''))).toBeGreaterThan(120);
+
+  const path = `/desk/collaborations/${world.mara}/report`;
+  for (const wish of [{}, { numbers: 'frozen', hides: ['names', 'fees'] }]) {
+    const html = contentOf(await open(await shareLink(world.marketer, path, wish)));
+    expect(html).toContain('What explains the gap');
+    expect(html).toContain(`${planned} agreed by today, 120 measured`);
+  }
 });

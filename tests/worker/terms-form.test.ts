@@ -23,6 +23,18 @@ async function clausesOf(world: World, collaborationId: string) {
 
 const CAUSE = { 'cause-is': 'value', 'cause-clause': '9.3', 'cause-n': '5' };
 
+test('what nobody knows yet is one line each; what has a value stands open and says who confirmed it', async () => {
+  const [blank, known] = [await makeWorld({ clauses: {} }), await makeWorld()];
+  const pageOf = async (world: World) =>
+    (await call(`/desk/collaborations/${world.mara}/terms`, { cookie: world.owner.cookie })).text();
+
+  expect(await pageOf(blank)).not.toContain('<details class="term" open');
+  const page = await pageOf(known);
+  expect(page).toMatch(/<details class="term" open[^>]*><summary><h2>Pause<\/h2>/);
+  expect(textOf(page)).toMatch(/confirmed \w{3} \d+ \w{3}/);
+  expect(textOf(page)).toContain('What this lets you do');
+});
+
 test('a clause names the breaches that were ticked, and no other', async () => {
   const world = await makeWorld({ clauses: {} });
 

@@ -1,11 +1,22 @@
 // What a report is made of, read at one instant: the pages hide and draw, and read nothing.
+import { localDateOf } from '../../shared/contract/zone.ts';
+import type { Campaign } from '../store/campaigns.ts';
 import { type LoggedEvent, listCampaignEvents, listEvents } from '../store/events.ts';
-import { findReportRows, type ReportSubject } from '../store/report-links.ts';
+import {
+  findReportRows,
+  type ReportGap,
+  type ReportPlan,
+  type ReportRow,
+  type ReportSubject,
+} from '../store/report-links.ts';
+import { analyseCampaign } from './analysis/campaign-analysis.ts';
 
 /** The newest decisions of a report; the whole log stands on the desk. */
 const REPORT_EVENTS_MAX = 40;
 
-export type LoadedReport = NonNullable<Awaited<ReturnType<typeof findReportRows>>> & {
+export type LoadedReport = {
+  campaign: Campaign;
+  rows: ReportRow[];
   events: LoggedEvent[];
   at: string;
 };
@@ -30,5 +41,24 @@ export async function readReportFacts(
           afterSeq: Math.max(0, (only?.standing.version ?? 0) - REPORT_EVENTS_MAX),
           limit: REPORT_EVENTS_MAX,
         });
-  return { ...found, events, at: now };
+  const isOver = localDateOf(now, found.campaign.timeZone) > found.campaign.endsOn;
+  const rows = found.rows.map(({ plan, ...row }) => {
+    const gap = findGap(row, plan, { primaryKpi: found.campaign.primaryKpi, isOver });
+    return gap === null ? row : { ...row, gap };
+  });
+  return { ...found, rows, events, at: now };
+}
+
+/** The analysis of the campaign's page for this creator alone, so that both say the same. */
+function findGap(
+  { standing }: ReportRow,
+  plan: ReportPlan,
+  { primaryKpi, isOver }: { primaryKpi: string; isOver: boolean },
+): ReportGap | null {
+  const [own] = analyseCampaign(primaryKpi, [{ standing, plan }], { isOver })?.creators ?? [];
+  if (own === undefined) return null;
+  const { byToday, shortfall } = own;
+  if (byToday === null) return { shortfall, byToday };
+  const { ofPublished, ofLate, latePosts } = byToday;
+  return { shortfall, byToday: { ofPublished, ofLate, latePosts } };
 }

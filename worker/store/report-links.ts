@@ -1,7 +1,10 @@
 // Report links: random tokens, stored hashed; revoked, expired and unknown ones look the same to a stranger.
 // Beside them, what a report reads: one campaign with its standings, however long their history is.
+
+import type { Shortfall } from '../../shared/analysis/shortfall.ts';
 import type { Standing, TrendPoint } from '../../shared/procedure/standing.ts';
 import { type Campaign, type CampaignRow, toCampaign } from './campaigns.ts';
+import type { CampaignPlan } from './procedure/campaign-plans.ts';
 import { fromJson, toJson } from './rows.ts';
 
 /** What a link can hide; the page then says so in that place. */
@@ -34,7 +37,18 @@ export type ReportRow = {
   /** Agreed totals per KPI: the collaboration's own, else the sum over its deliverables. */
   agreed: Record<string, number>;
   paidMinor: number | null;
+  /** What explains its gap to what was agreed; absent where nothing can be taken apart, and in older snapshots. */
+  gap?: ReportGap;
 };
+
+/** A shortfall by its factors, and what "agreed by today" is made of; null once the flight is over. */
+export type ReportGap = {
+  shortfall: Shortfall;
+  byToday: { ofPublished: number; ofLate: number; latePosts: number } | null;
+};
+
+/** Agreed totals of the collaboration and of its pieces, from which the gap is worked out. */
+export type ReportPlan = Pick<CampaignPlan, 'targets' | 'pieces'>;
 
 /** Whose report: a whole campaign, or one collaboration of it. */
 export type ReportSubject = { campaignId: string } | { collaborationId: string };
@@ -161,12 +175,13 @@ export async function findReportRows(
   db: D1Database,
   workspaceId: string,
   subject: ReportSubject,
-): Promise<{ campaign: Campaign; rows: ReportRow[] } | undefined> {
+): Promise<{ campaign: Campaign; rows: (ReportRow & { plan: ReportPlan })[] } | undefined> {
   const collaborationId = 'collaborationId' in subject ? subject.collaborationId : null;
   const { results } = await db
     .prepare(
       `SELECT c.*, s.body, s.trend, k.targets AS own_targets, k.paid_minor,
-         (SELECT json_group_array(json(d.targets)) FROM deliverables d WHERE d.collaboration_id = k.id) AS piece_targets
+         (SELECT json_group_array(json_object('id', d.id, 'stage', d.stage, 'targets', json(d.targets)))
+          FROM deliverables d WHERE d.collaboration_id = k.id) AS pieces
        FROM campaigns c
        LEFT JOIN standings s ON s.workspace_id = c.workspace_id AND s.campaign_id = c.id AND s.is_removed = 0
          AND (?3 IS NULL OR s.collaboration_id = ?3)
@@ -186,25 +201,27 @@ type StandingColumns = {
   trend: string | null;
   own_targets: string | null;
   paid_minor: number | null;
-  piece_targets: string | null;
+  pieces: string | null;
 };
 
-function toReportRow({ body, trend, own_targets, paid_minor, piece_targets }: StandingColumns): ReportRow[] {
+function toReportRow({ body, trend, own_targets, paid_minor, pieces }: StandingColumns) {
   if (body === null) return [];
+  const plan: ReportPlan = { targets: fromJson(own_targets ?? '{}'), pieces: fromJson(pieces ?? '[]') };
   return [
     {
       standing: fromJson<Standing>(body),
       trend: fromJson<TrendPoint[]>(trend ?? '[]'),
-      agreed: toAgreed(fromJson(own_targets ?? '{}'), fromJson(piece_targets ?? '[]')),
+      agreed: toAgreed(plan),
       paidMinor: paid_minor,
+      plan,
     },
   ];
 }
 
-function toAgreed(own: Record<string, number>, pieces: Record<string, number>[]): Record<string, number> {
+function toAgreed({ targets: own, pieces }: ReportPlan): Record<string, number> {
   const sums: Record<string, number> = {};
-  for (const piece of pieces) {
-    for (const [kpi, target] of Object.entries(piece)) sums[kpi] = (sums[kpi] ?? 0) + target;
+  for (const { targets } of pieces) {
+    for (const [kpi, target] of Object.entries(targets)) sums[kpi] = (sums[kpi] ?? 0) + target;
   }
   return { ...sums, ...own };
 }

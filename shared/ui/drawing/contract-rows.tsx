@@ -2,7 +2,8 @@ import { Explained, type Opener } from '../explain/explained.tsx';
 import type { ContractRowView } from '../view.ts';
 import { Icon, type IconName } from './icon.tsx';
 
-const ICONS: Record<ContractRowView['mark'], IconName> = {
+/** The sign of each answer of the contract, everywhere. */
+export const CONTRACT_ICONS: Record<ContractRowView['mark'], IconName> = {
   allowed: 'check',
   blocked: 'lock',
   unknown: 'unknown',
@@ -17,7 +18,7 @@ export function ContractRows({ rows, opener }: { rows: ContractRowView[]; opener
         <div key={row.name}>
           <dt>{row.name}</dt>
           <dd>
-            <Icon name={ICONS[row.mark]} />
+            <Icon name={CONTRACT_ICONS[row.mark]} />
             <span>
               <b>{row.strong}</b> {row.rest}
             </span>

@@ -98,11 +98,13 @@ function toInputs(part: ShortfallPart, shortfall: Shortfall, context: ShortfallC
 }
 
 /** The sum behind "agreed by today" of one creator or of several; those whose flight is over have none. */
+type Parts = Pick<AgreedByToday, 'ofPublished' | 'ofLate' | 'latePosts'>;
+
 export function sumByToday(
-  creators: readonly { byToday: AgreedByToday | null }[],
+  creators: readonly { byToday: Parts | null }[],
 ): Parameters<typeof describeByToday>[0] {
   const parts = creators.flatMap(({ byToday }) => byToday ?? []);
-  const sum = (pick: (part: AgreedByToday) => number) => parts.reduce((all, part) => all + pick(part), 0);
+  const sum = (pick: (part: Parts) => number) => parts.reduce((all, part) => all + pick(part), 0);
   const count = sum(({ latePosts }) => latePosts);
   return {
     ofPublished: sum(({ ofPublished }) => ofPublished),

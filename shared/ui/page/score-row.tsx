@@ -2,6 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { Hill } from '../drawing/hill.tsx';
 import { StatusMark } from '../drawing/status-mark.tsx';
+import { ExplainedFigure } from '../explain/explained.tsx';
+import type { ExplanationView } from '../explain/explanation-view.ts';
 import type { HillView, StatusView } from '../view.ts';
 import { type Column, Measured, type Row } from './table.tsx';
 
@@ -13,6 +15,8 @@ export type ScoreRowView = {
   network?: string | undefined;
   status: StatusView;
   score: string;
+  /** What the score opens to; absent where the page keeps it elsewhere. */
+  opened?: ExplanationView | undefined;
   hill: HillView;
   /** "57%" and "41–80%"; "–" when there is none. */
   pace: string;
@@ -35,7 +39,13 @@ export function toScoreRow(view: ScoreRowView, more: Record<string, ComponentChi
     cells: {
       name: <RowName {...view} />,
       status: <StatusMark status={view.status} />,
-      score: <span class="row-score">{view.score}</span>,
+      score: view.opened ? (
+        <ExplainedFigure view={view.opened} group="table">
+          <span class="row-score">{view.score}</span>
+        </ExplainedFigure>
+      ) : (
+        <span class="row-score">{view.score}</span>
+      ),
       hill: <Hill view={view.hill} size="table" />,
       pace: <Measured value={view.pace} reference={view.range} />,
       ...more,

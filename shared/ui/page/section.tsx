@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { ExplainedLine } from '../explain/explained.tsx';
+import { ExplainedFigure } from '../explain/explained.tsx';
 import type { ExplanationView } from '../explain/explanation-view.ts';
 
 type SectionProps = {
@@ -30,38 +30,32 @@ export type Figure = {
   strong: string;
   rest?: string | undefined;
   note?: string | undefined;
-  /** What it opens to, under the row; absent where it is only counted. */
+  /** What it opens to; absent where it is only counted. */
   opened?: ExplanationView | undefined;
 };
 
 /** The few numbers a page opens with: one rule above, hairlines between, measured before reference. */
 export function SummaryFigures({ figures }: { figures: Figure[] }) {
   return (
-    <>
-      <dl class="figures">
-        {figures.map((figure) => (
-          <div key={figure.label}>
-            <dt>{figure.label}</dt>
-            <dd>
-              <b>{figure.strong}</b> {figure.rest}
-            </dd>
-            {figure.note && <dd class="figure-note">{figure.note}</dd>}
-          </div>
-        ))}
-      </dl>
-      <ExplainedLine
-        lead="Where it comes from:"
-        items={figures.flatMap(({ label, opened }) =>
-          opened ? [{ id: label, label: toShort(label), view: opened }] : [],
-        )}
-      />
-    </>
+    <dl class="figures">
+      {figures.map((figure) => (
+        <div key={figure.label}>
+          <dt>{figure.label}</dt>
+          <dd>
+            {figure.opened ? (
+              <ExplainedFigure view={figure.opened} group="figures">
+                <b>{figure.strong}</b>
+              </ExplainedFigure>
+            ) : (
+              <b>{figure.strong}</b>
+            )}{' '}
+            {figure.rest}
+          </dd>
+          {figure.note && <dd class="figure-note">{figure.note}</dd>}
+        </div>
+      ))}
+    </dl>
   );
-}
-
-/** "Clicks, against expected by now" → "Clicks". */
-function toShort(label: string): string {
-  return label.replace(/,.*$/, '');
 }
 
 /** Terms and their explanations, small: data notes, link settings, what is stored. */

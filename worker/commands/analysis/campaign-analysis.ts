@@ -6,10 +6,12 @@ import type { CampaignPlan } from '../../store/procedure/campaign-plans.ts';
 import { toStep, totalsFrom } from './known-totals.ts';
 import { piecesByToday } from './pieces-by-today.ts';
 
+type Agreed = Pick<CampaignPlan, 'targets' | 'pieces'>;
+
 /** Undefined when the campaign's KPI has no place in the chain from posts to money. */
 export function analyseCampaign(
   primaryKpi: string,
-  creators: readonly { standing: Standing; plan: CampaignPlan }[],
+  creators: readonly { standing: Standing; plan: Agreed }[],
   { isOver }: { isOver: boolean },
 ): CampaignShortfall | undefined {
   const kpi = toStep(primaryKpi);
@@ -23,7 +25,7 @@ export function analyseCampaign(
 }
 
 function toTotals(
-  { standing, plan }: { standing: Standing; plan: CampaignPlan },
+  { standing, plan }: { standing: Standing; plan: Agreed },
   primaryKpi: string,
 ): CreatorTotals {
   const inputs = { collaboration: { targets: plan.targets }, deliverables: plan.pieces };

@@ -4,12 +4,24 @@ import {
   explainCounted,
   explainDelivery,
   explainFeesEarned,
+  explainForecast,
+  type SumContext,
 } from '../../../shared/ui/explain/explain-sum.ts';
-import { formatCount, formatMoney } from '../../../shared/ui/format.ts';
+import {
+  formatChance,
+  formatCount,
+  formatMoney,
+  formatNumberOf,
+  formatShortDay,
+} from '../../../shared/ui/format.ts';
 import type { Figure } from '../../../shared/ui/page/section.tsx';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { CollaborationRow } from '../desk/present-row.ts';
+import { toForecastWords } from '../report/report-lines.ts';
+import { chanceOf, sumForecasts } from '../report/report-totals.ts';
+
+type Delivery = CollaborationRow['standing']['assessment']['delivery'];
 
 export function toFigures(
   campaign: Campaign,
@@ -17,11 +29,7 @@ export function toFigures(
   { now, locale }: { now: string; locale: string },
 ): Figure[] {
   const context = { now, locale, timeZone: campaign.timeZone };
-  const sum = (pick: (row: CollaborationRow) => number | null) =>
-    rows.reduce((total, row) => total + (pick(row) ?? 0), 0);
-  const { actual, expected } = sumCounted(rows.map(({ standing }) => standing));
-  const due = sum((row) => row.standing.assessment.delivery.due);
-  const published = sum((row) => row.standing.assessment.delivery.published);
+  const { actual, expected, due, published, late, moneyAtRiskMinor } = sumRows(rows);
   const goal = campaign.targets[campaign.primaryKpi as keyof typeof campaign.targets];
   const money = rows.flatMap((row) => row.standing.money ?? []);
   const figures: Figure[] = [
@@ -32,10 +40,12 @@ export function toFigures(
       note: goal === undefined ? 'expected by now' : `expected by now, goal ${formatCount(goal, locale)}`,
       opened: explainCounted(rows, context),
     },
+    ...toForecastFigure(campaign, rows, { ...context, goal: goal ?? null }),
     {
       label: 'Delivery',
       strong: `${published} of ${due}`,
       rest: 'posts due',
+      note: late === 0 ? 'none late' : formatNumberOf(late, 'post late', 'posts late', locale),
       opened: explainDelivery(rows, context),
     },
   ];
@@ -48,8 +58,47 @@ export function toFigures(
       label: 'Fees earned',
       strong: amount(money.reduce((total, m) => total + m.earnedMinor, 0)),
       rest: `of ${amount(money.reduce((total, m) => total + m.feeMinor, 0))}`,
-      note: `${amount(sum((row) => row.standing.moneyAtRiskMinor))} at risk`,
+      note: moneyAtRiskMinor === null ? undefined : `${amount(moneyAtRiskMinor)} at risk`,
       opened: explainFeesEarned(rows, context),
     },
   ];
+}
+
+/** Where it ends if nothing changes; none unless every creator with an agreed total has a forecast. */
+function toForecastFigure(
+  campaign: Campaign,
+  rows: CollaborationRow[],
+  { goal, ...context }: SumContext & { goal: number | null },
+): Figure[] {
+  const forecast = sumForecasts(rows);
+  if (forecast === null) return [];
+  const words = toForecastWords(forecast, context.locale);
+  const chance = chanceOf(forecast, goal);
+  return [
+    {
+      label: `Forecast for ${formatShortDay(campaign.endsOn, context.locale)}`,
+      strong: words.forecast,
+      rest: `likely ${words.forecastRange}`,
+      note:
+        chance === null
+          ? 'no goal is set'
+          : `chance to reach the goal ${formatChance(chance, context.locale)}`,
+      opened: explainForecast(rows, context, { forecast, goal, chance }),
+    },
+  ];
+}
+
+/** What the rows of a campaign add up to; null where none of them is known. */
+export function sumRows(rows: readonly CollaborationRow[]) {
+  const standings = rows.map(({ standing }) => standing);
+  const sum = (pick: (delivery: Delivery) => number) =>
+    standings.reduce((total, { assessment }) => total + pick(assessment.delivery), 0);
+  const atRisk = standings.flatMap(({ moneyAtRiskMinor }) => moneyAtRiskMinor ?? []);
+  return {
+    ...sumCounted(standings),
+    due: sum(({ due }) => due),
+    published: sum(({ published }) => published),
+    late: sum(({ late }) => late),
+    moneyAtRiskMinor: atRisk.length === 0 ? null : atRisk.reduce((total, minor) => total + minor, 0),
+  };
 }

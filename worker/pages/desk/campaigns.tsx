@@ -1,13 +1,8 @@
 import { hasRole } from '../../../shared/roles.ts';
-import { explainCounted, type Summand } from '../../../shared/ui/explain/explain-sum.ts';
-import { ExplainedLine } from '../../../shared/ui/explain/explained.tsx';
-import { formatCount, formatShortDay } from '../../../shared/ui/format.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { EmptyState } from '../../../shared/ui/page/notice.tsx';
 import { Notes, Section, SummaryFigures } from '../../../shared/ui/page/section.tsx';
-import { Measured, Table } from '../../../shared/ui/page/table.tsx';
 import { describeFlightDay } from '../../../shared/ui/present-card.ts';
-import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { BriefLesson } from '../../commands/analysis/read-bench.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { RemovedCollaboration } from '../../store/procedure/removed.ts';
@@ -15,22 +10,12 @@ import type { CampaignOrders } from '../../store/sales/campaign-orders.ts';
 import type { Session } from '../../store/sessions.ts';
 import { LessonsSection } from '../analysis/lessons-section.tsx';
 import { toFigures } from '../campaign/campaign-figures.ts';
+import { type CampaignLine, CampaignTable, toFlight } from '../campaign/campaign-table.tsx';
+import { SecondPerson } from '../campaign/second-person.tsx';
 import { CollaborationsSection } from '../lists/collaborations-section.tsx';
 import { OrdersLine } from '../sales/orders-line.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 import type { CollaborationRow } from './present-row.ts';
-
-export type CampaignLine = {
-  campaign: Campaign;
-  creators: number;
-  needsDecision: number;
-  actual: number | null;
-  expected: number | null;
-  /** False when its creators are more than were read: then there is no sum here. */
-  isWhole: boolean;
-  /** Who is in it, for what the sum opens to. */
-  summands: Summand[];
-};
 
 export function CampaignsPage({
   session,
@@ -66,58 +51,9 @@ export function CampaignsPage({
           A campaign has its dates, its goal and its creators. Numbers come in by files.
         </EmptyState>
       ) : (
-        <CampaignTable lines={lines} now={now} locale={session.locale} />
+        <CampaignTable lines={lines} now={now} session={session} />
       )}
     </DeskFrame>
-  );
-}
-
-function CampaignTable({ lines, now, locale }: { lines: CampaignLine[]; now: string; locale: string }) {
-  return (
-    <>
-      <Table
-        caption="Campaigns"
-        columns={[
-          { id: 'name', label: 'Campaign' },
-          { id: 'flight', label: 'Flight' },
-          { id: 'creators', label: 'Creators', isNumber: true },
-          { id: 'actual', label: 'Against expected by now', isNumber: true },
-          { id: 'needs', label: 'Needs you', isNumber: true },
-        ]}
-        rows={lines.map(({ campaign, creators, needsDecision, actual, expected, isWhole }) => ({
-          id: campaign.id,
-          cells: {
-            name: (
-              <a class="row-link" href={`/desk/campaigns/${campaign.id}`}>
-                {campaign.name}
-              </a>
-            ),
-            flight: toFlight(campaign, locale),
-            creators,
-            actual:
-              actual === null ? (
-                <span class="reference">{isWhole ? 'no numbers yet' : 'added up on its page'}</span>
-              ) : (
-                <Measured
-                  value={formatCount(actual, locale)}
-                  reference={`${expected === null ? '' : `of ${formatCount(Math.round(expected), locale)} `}${nameKpi(campaign.primaryKpi).toLowerCase()}`}
-                />
-              ),
-            needs: needsDecision === 0 ? '–' : <b>{needsDecision}</b>,
-          },
-        }))}
-      />
-      <ExplainedLine
-        lead="Where it comes from:"
-        items={lines
-          .filter(({ actual }) => actual !== null)
-          .map(({ campaign, summands }) => ({
-            id: campaign.id,
-            label: campaign.name,
-            view: explainCounted(summands, { now, locale, timeZone: campaign.timeZone }),
-          }))}
-      />
-    </>
   );
 }
 
@@ -163,6 +99,7 @@ export function CampaignPage(props: CampaignPageProps) {
       {rows.length > 0 && (
         <SummaryFigures figures={toFigures(campaign, rows, { now, locale: session.locale })} />
       )}
+      <SecondPerson rows={rows} session={session} />
       {rows.length === 0 ? (
         <EmptyState
           title="No creators yet"
@@ -193,8 +130,4 @@ export function CampaignPage(props: CampaignPageProps) {
       )}
     </DeskFrame>
   );
-}
-
-export function toFlight(campaign: Pick<Campaign, 'startsOn' | 'endsOn'>, locale: string): string {
-  return `${formatShortDay(campaign.startsOn, locale)} – ${formatShortDay(campaign.endsOn, locale, { hasYear: true })}`;
 }

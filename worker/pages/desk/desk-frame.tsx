@@ -6,9 +6,11 @@ import { DeskShell } from '../../../shared/ui/page/page-shell.tsx';
 import { toRoleWord } from '../../../shared/ui/present-popup.ts';
 import type { Session } from '../../store/sessions.ts';
 import { baseCss } from '../base-css.ts';
+import campaignCss from '../campaign/campaign.css';
+import termsCss from '../terms/terms.css';
 import deskCss from './desk.css';
 
-export const deskCssFiles: readonly string[] = [...baseCss, deskCss];
+export const deskCssFiles: readonly string[] = [...baseCss, deskCss, campaignCss, termsCss];
 
 export type DeskPlace = 'today' | 'campaigns' | 'imports' | 'people' | 'audit' | 'bench';
 

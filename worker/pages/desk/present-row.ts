@@ -6,9 +6,11 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import { formatPercent, formatRange } from '../../../shared/ui/format.ts';
 import type { ScoreRowView } from '../../../shared/ui/page/score-row.tsx';
 import { presentCard } from '../../../shared/ui/present-card.ts';
+import { presentContractRows } from '../../../shared/ui/present-contract.ts';
 import { formatMoneyAtRisk } from '../../../shared/ui/present-popup.ts';
+import { findOpenSuspension } from '../../../shared/ui/present-status.ts';
 import { findResult } from '../../../shared/ui/reading/present-result.ts';
-import type { CardView } from '../../../shared/ui/view.ts';
+import type { CardView, ContractRowView } from '../../../shared/ui/view.ts';
 
 export type RowContext = { now: string; locale: string } & RequestReader;
 
@@ -19,6 +21,8 @@ export type CollaborationRow = ScoreRowView & {
   primary: string;
   reference: string;
   delivery: string;
+  /** The one line of the contract that tells most now: a clock, then a bar, then the end. */
+  contract: ContractRowView | undefined;
   atRisk: string;
 };
 
@@ -36,6 +40,7 @@ export function presentRow(standing: Standing, context: RowContext): Collaborati
     network: profile && getNetwork(profile.network).label,
     status: card.status,
     score: card.score,
+    opened: card.explained,
     hill: card.hill,
     pace: pace === null ? '–' : formatPercent(pace.estimate, context.locale),
     range:
@@ -46,7 +51,18 @@ export function presentRow(standing: Standing, context: RowContext): Collaborati
     standing,
     primary: primary?.measured ?? '–',
     reference: primary?.reference ?? '',
+    contract: leadingTerm(standing, context),
     delivery: due === 0 ? 'nothing due' : `${published} of ${due}`,
     atRisk: formatMoneyAtRisk(standing, context.locale),
   };
+}
+
+const TELLING: ContractRowView['mark'][] = ['clock', 'unknown', 'blocked', 'allowed'];
+
+/** What is under way before what is not known or barred; where all is allowed, when an end could be. */
+function leadingTerm(standing: Standing, context: RowContext): ContractRowView | undefined {
+  // The status says already that it is paused.
+  const isPaused = findOpenSuspension(standing) !== undefined;
+  const rows = presentContractRows(standing, context).filter(({ name }) => !(isPaused && name === 'Pause'));
+  return TELLING.flatMap((mark) => rows.filter((row) => row.mark === mark).toReversed())[0];
 }

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Clauses } from '../../../shared/contract/clauses.ts';
 import type { TermName } from '../../../shared/contract/terms.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { formatDay } from '../../../shared/ui/format.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { SelectField, TextField } from '../../../shared/ui/page/form.tsx';
 import { CLAWBACK, MONTHS, PARTIES, RECEIPTS, TIMEOUTS, UNITS } from '../terms/term-choices.ts';
@@ -21,12 +22,17 @@ export type TermFieldsProps = {
 
 type TermFields = ReturnType<typeof toTermFields>;
 
+/** Who looks at the form, and in whose words. */
+type FormReader = { memberId: string; locale: string };
+
 /** One field, and one term with its fields, filled with what was typed or confirmed. */
 export function toTermFields({
   values,
   clauses,
   problems,
-}: Pick<TermFieldsProps, 'values' | 'clauses' | 'problems'>) {
+  standing,
+  reader,
+}: Pick<TermFieldsProps, 'values' | 'clauses' | 'problems' | 'standing'> & { reader: FormReader }) {
   const field = (name: string, label: string, more: { hint?: string; type?: 'number' | 'date' } = {}) => (
     <TextField name={name} label={label} value={values[name] ?? ''} error={problems[name]} {...more} />
   );
@@ -36,13 +42,23 @@ export function toTermFields({
       name={name}
       values={values}
       problem={problems[`${name}-is`] && 'needs an answer'}
-      confirmed={clauses[name] !== undefined}
+      confirmed={describeConfirmed(clauses[name], { ...reader, timeZone: standing.timeZone })}
       list={list}
     >
       {children}
     </TermSection>
   );
   return { field, term };
+}
+
+function describeConfirmed(
+  answer: Clauses[TermName],
+  { memberId, locale, timeZone }: FormReader & { timeZone: string },
+): string | null {
+  if (answer === undefined) return null;
+  const day = formatDay(answer.confirmedAt, locale, timeZone);
+  const by = answer.confirmedBy === memberId ? ', by you' : '';
+  return `${answer.is === 'none' ? 'none, ' : ''}confirmed ${day}${by}`;
 }
 
 /** A last day that has passed while work is open is taken only with a word that the contract is over. */

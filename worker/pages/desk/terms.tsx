@@ -1,6 +1,9 @@
 // The contract's terms beside the paper: each one a value, "none", or not known yet.
+import { ContractRows } from '../../../shared/ui/drawing/contract-rows.tsx';
 import { FormEnd, LinkButton, SubmitButton } from '../../../shared/ui/page/form.tsx';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
+import { Section } from '../../../shared/ui/page/section.tsx';
+import { listUnknownTerms, nameTerm, presentContractRows } from '../../../shared/ui/present-contract.ts';
 import type { Session } from '../../store/sessions.ts';
 import { listContradictions } from '../papers/terms-problem-words.ts';
 import { OpenMoneyTerms } from '../terms/open-money-terms.tsx';
@@ -38,7 +41,7 @@ export function TermsPage({
   now,
 }: TermsPageProps) {
   const path = `/desk/collaborations/${standing.collaborationId}`;
-  const fields = toTermFields({ values, clauses, problems });
+  const fields = toTermFields({ values, clauses, problems, standing, reader: session });
   return (
     <DeskFrame
       session={session}
@@ -74,10 +77,22 @@ export function TermsPage({
         <input type="hidden" name={SEEN_VERSION} value={seenN} />
         {stoppingTerms(fields, { values, standing, timeZones, holidayChoices })}
         {endingTerms(fields, { values, problems, currency: standing.currency })}
+        <LetsYouDo standing={standing} now={now} locale={session.locale} />
         <FormEnd after="Recorded with your name and the time. Earlier versions stay.">
           <SubmitButton>Confirm these terms</SubmitButton>
         </FormEnd>
       </form>
     </DeskFrame>
+  );
+}
+
+/** What the answers that are on record allow now; unsaved ones change nothing. */
+function LetsYouDo({ standing, now, locale }: Pick<TermsPageProps, 'standing' | 'now'> & { locale: string }) {
+  const unknown = listUnknownTerms(standing, now).map(nameTerm);
+  return (
+    <Section title="What this lets you do" note="from what is confirmed so far">
+      <ContractRows rows={presentContractRows(standing, { now, locale })} />
+      {unknown.length > 0 && <p class="reference">Not known yet: {unknown.join(', ')}.</p>}
+    </Section>
   );
 }

@@ -18,8 +18,8 @@ import type { Session } from '../../store/sessions.ts';
 import { NewAlerts } from '../alerts/new-alerts.tsx';
 import { MoreCreators } from '../lists/more-creators.tsx';
 import { DeskFrame } from './desk-frame.tsx';
-import { AtRiskLine } from './figure-lines.tsx';
 import type { CollaborationRow } from './present-row.ts';
+import { RiskFigure } from './risk-figure.tsx';
 
 /** Who needs a decision, worst first by money at risk, with the reason in words. */
 export function TodayPage({
@@ -119,12 +119,11 @@ function AttentionTable({ rows, session, now }: { rows: CollaborationRow[]; sess
             status: <StatusMark status={row.status} />,
             why: describeReason(row.standing, { locale: session.locale, now, handle: row.name }),
             campaign: row.standing.campaignName,
-            risk: row.atRisk,
+            risk: <RiskFigure row={row} locale={session.locale} />,
             next: <Lead row={row} isViewer={session.role === 'viewer'} />,
           },
         }))}
       />
-      <AtRiskLine rows={rows} locale={session.locale} />
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { TrendChart } from '../../../shared/ui/page/trend-chart.tsx';
 import { presentCard, toInitial } from '../../../shared/ui/present-card.ts';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { Campaign } from '../../store/campaigns.ts';
+import { GapSection } from './gap-section.tsx';
 import type { Decision } from './report-decisions.ts';
 import { type Reader, type ReportLine, toDeliveryRows, toKpiLines } from './report-lines.ts';
 import { shareOfFlight } from './report-totals.ts';
@@ -77,6 +78,7 @@ export function CollaborationPart({ line, campaign, decisions, reader, isAlone }
           />
         </Section>
       )}
+      <GapSection gap={line.row.gap} kpi={kpi} locale={locale} />
       {pieces.length > 0 && (
         <Section title="Delivery" note="tick: due · dot: published">
           <DeliveryRows

@@ -117,7 +117,7 @@ export function toLead(facts: ReportFacts, totals: ReportTotals, locale: string)
 }
 
 /** A sum of independent forecasts: medians add, half-widths add as squares on each side. */
-export function sumForecasts(rows: ReportRow[]): Range | null {
+export function sumForecasts(rows: readonly Pick<ReportRow, 'standing'>[]): Range | null {
   const wanted = rows.filter(({ standing }) => standing.assessment.status !== 'no_target');
   const known = wanted.flatMap(({ standing }) => onAgreedKpi(standing).forecast ?? []);
   if (known.length === 0 || known.length < wanted.length) return null;
@@ -179,7 +179,8 @@ function chanceAlone({ standing }: ReportRow): number | null {
   return standing.assessment.score === null ? null : onAgreedKpi(standing).goalProbability;
 }
 
-function chanceOf(forecast: Range | null, goal: number | null): number | null {
+/** Share of the forecast at or above the goal; null without either. */
+export function chanceOf(forecast: Range | null, goal: number | null): number | null {
   if (!forecast || goal === null) return null;
   const side = goal >= forecast.median ? forecast.hi80 - forecast.median : forecast.median - forecast.lo80;
   if (side <= 0) return goal <= forecast.median ? 1 : 0;

@@ -1,9 +1,8 @@
-// One term of the contract: the answer, its clause, its fields, and the list of what it names.
+// One term of the contract: a line that says how it stands, and under it the answer, its clause, its fields and its list.
 import type { ComponentChildren } from 'preact';
 import type { TermName } from '../../../shared/contract/terms.ts';
 import { Segments } from '../../../shared/ui/page/choice-fields.tsx';
 import { TextField } from '../../../shared/ui/page/form.tsx';
-import { Section } from '../../../shared/ui/page/section.tsx';
 import type { TermsValues } from './terms-reader.ts';
 import { TERM_TITLES } from './typed-answers.ts';
 
@@ -18,22 +17,26 @@ export function TermSection({
   name: TermName;
   values: TermsValues;
   problem: string | undefined;
-  confirmed: boolean;
+  /** "confirmed Fri 16 Oct, by you"; null while nobody has. */
+  confirmed: string | null;
   /** What the clause names, under its fields. */
   list: ComponentChildren;
   children: ComponentChildren;
 }) {
+  const answer = values[`${name}-is`] ?? 'unknown';
   return (
-    <Section
-      title={TERM_TITLES[name]}
-      note={problem ?? (confirmed ? 'confirmed' : 'not known yet')}
-      id={`term-${name}`}
-    >
+    // Only what has fields to read stands open: ten terms that nobody knows yet are ten lines.
+    <details class="term" id={`term-${name}`} open={answer === 'value' || problem !== undefined}>
+      <summary>
+        <h2>{TERM_TITLES[name]}</h2>
+        <span>{toClause(values[`${name}-clause`])}</span>
+        <span class="term-state">{problem ?? confirmed ?? 'not known yet'}</span>
+      </summary>
       <div class="field-pair">
         <Segments
           name={`${name}-is`}
           label="On paper"
-          value={values[`${name}-is`] ?? 'unknown'}
+          value={answer}
           choices={[
             { value: 'value', label: 'Value' },
             { value: 'none', label: 'None' },
@@ -50,6 +53,10 @@ export function TermSection({
       </div>
       <div class="field-pair">{children}</div>
       {list}
-    </Section>
+    </details>
   );
+}
+
+function toClause(clause: string | undefined): string {
+  return clause ? `clause ${clause}` : '';
 }

@@ -5,7 +5,6 @@ import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { addDays, localDateOf } from '../../../shared/contract/zone.ts';
 import { once } from '../../../shared/once.ts';
-import { sumCounted } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import { hasRole } from '../../../shared/roles.ts';
 import { byUrgency } from '../../../shared/ui/popup/attention-line.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
@@ -69,13 +68,13 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
     const lines = campaigns.map((campaign) => {
       const own = standings.filter(({ campaignId }) => campaignId === campaign.id);
       const count = counts.find(({ campaignId }) => campaignId === campaign.id);
-      const creators = count?.creators ?? 0;
-      const needsDecision = count?.needsDecision ?? 0;
-      // A sum over a part of its creators would be another campaign's.
-      const isWhole = own.length === creators;
-      const sums = isWhole ? sumCounted(own) : { actual: null, expected: null };
       const summands = own.map((standing) => ({ name: toHandle(standing), standing }));
-      return { campaign, creators, needsDecision, isWhole, summands, ...sums };
+      return {
+        campaign,
+        summands,
+        more: (count?.creators ?? 0) - own.length,
+        needsDecision: count?.needsDecision ?? 0,
+      };
     });
     const page = (
       <CampaignsPage

@@ -4,7 +4,7 @@ import type { KpiRowView } from '../view.ts';
 /** Bars end here: one and a half times what was agreed, so that the agreed tick stands at two thirds in every row. */
 const INDEX_MAX = 1.5;
 
-/** Measured against agreed, right is better; the text beside each bar says the same in numbers. */
+/** Measured against agreed, right is better; the text beside each bar says the same in numbers. What has no target has no bar. */
 export function KpiBars({
   rows,
   isDim,
@@ -30,7 +30,7 @@ export function KpiBars({
             {opener === undefined && row.name}
           </dt>
           <dd>
-            <Bar index={row.index} hasTarget={row.hasTarget} />
+            {row.hasTarget && <Bar index={row.index} />}
             <span class="kpi-value">
               {row.measured && <b>{row.measured}</b>} {row.reference}
             </span>
@@ -51,8 +51,8 @@ function toId({ name }: KpiRowView): string {
   return `explained-${name.replace(/\W+/g, '-')}`;
 }
 
-/** One bar in SVG, because pages allow no style attributes; without an index the track stays empty, without a target it has no tick. */
-export function Bar({ index, hasTarget }: { index: number | null; hasTarget: boolean }) {
+/** One bar in SVG, because pages allow no style attributes; without an index the track stays empty. */
+function Bar({ index }: { index: number | null }) {
   const filledPercent = index === null ? 0 : (Math.min(INDEX_MAX, Math.max(0, index)) / INDEX_MAX) * 100;
   return (
     <svg class="bar" width="100%" height="12" aria-hidden="true">
@@ -60,7 +60,7 @@ export function Bar({ index, hasTarget }: { index: number | null; hasTarget: boo
       {filledPercent > 0 && (
         <rect class="bar-fill" y="3" width={`${Math.round(filledPercent * 10) / 10}%`} height="6" rx="3" />
       )}
-      {hasTarget && <rect class="bar-tick" x="66.667%" width="1.5" height="12" />}
+      <rect class="bar-tick" x="66.667%" width="1.5" height="12" />
     </svg>
   );
 }

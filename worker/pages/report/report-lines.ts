@@ -1,5 +1,6 @@
 // Rows of a report as strings: the table of collaborations, planned and actual, delivery, decisions, money, data notes.
 import { localDateOf } from '../../../shared/contract/zone.ts';
+import { getNetwork } from '../../../shared/networks/index.ts';
 import { readingsOf } from '../../../shared/procedure/numbers/final-readings.ts';
 import { onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import type { DeliverableStanding, KpiReading, Standing } from '../../../shared/procedure/standing.ts';
@@ -29,7 +30,6 @@ import { isMeasured, shareOfFlight, type sumForecasts } from './report-totals.ts
 
 export type ReportLine = ScoreRowView & {
   row: ReportRow;
-  network: string;
   measured: string;
   expected: string;
   /** Counted ÷ expected by now, nothing smoothed; null without either. */
@@ -153,6 +153,7 @@ function toLine(row: ReportRow, locale: string): ReportLine {
   const { standing } = row;
   const status = presentStatus(standing);
   const { delivery } = standing.assessment;
+  const [profile] = standing.profiles;
   const isFinal = findResult(standing) !== undefined;
   // A pace of what is over would stand against its result.
   const pace = isFinal ? null : standing.assessment.pace;
@@ -162,7 +163,7 @@ function toLine(row: ReportRow, locale: string): ReportLine {
     row,
     id: standing.collaborationId,
     name: toHandle(standing),
-    network: standing.profiles[0]?.network ?? '',
+    network: profile && getNetwork(profile.network).label,
     href: null,
     status,
     score: scoreText(standing, locale),

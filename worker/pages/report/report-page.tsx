@@ -52,13 +52,7 @@ export function ReportPage({ facts, rules, scope, form, locale }: ReportPageProp
         <>
           <SummaryFigures figures={toFigures(facts, totals, { scope, hides, locale })} />
           {scope === 'campaign' ? (
-            <CollaborationsTable
-              lines={lines}
-              totals={totals}
-              kpi={campaign.primaryKpi}
-              isAnonymous={hides.includes('names')}
-              reader={reader}
-            />
+            <CollaborationsTable lines={lines} totals={totals} kpi={campaign.primaryKpi} reader={reader} />
           ) : (
             only && <ScoreHead line={only} reader={reader} />
           )}
@@ -102,10 +96,9 @@ type TableProps = {
   reader: Reader;
   totals: ReportTotals;
   kpi: string;
-  isAnonymous: boolean;
 };
 
-function CollaborationsTable({ lines, totals, kpi, isAnonymous, reader }: TableProps) {
+function CollaborationsTable({ lines, totals, kpi, reader }: TableProps) {
   const { locale } = reader;
   const count = (value: number) => formatCount(Math.round(value), locale);
   const sum = toForecastWords(totals.forecast, locale);
@@ -123,18 +116,13 @@ function CollaborationsTable({ lines, totals, kpi, isAnonymous, reader }: TableP
             { id: 'delivery', label: 'Posts due', isNumber: true },
             { id: 'forecast', label: 'Forecast, likely range', isNumber: true, isMinor: true },
           ]}
-          rows={lines.map((line) => {
-            const row = toScoreRow(line, {
+          rows={lines.map((line) =>
+            toScoreRow(line, {
               measured: <Measured value={line.measured} reference={line.expected} />,
               delivery: line.delivery,
               forecast: <Measured value={line.forecast} reference={line.forecastRange} />,
-            });
-            if (!isAnonymous || line.network === '') return row;
-            return {
-              ...row,
-              cells: { ...row.cells, name: <NetworkName name={line.name} network={line.network} /> },
-            };
-          })}
+            }),
+          )}
           total={
             lines.length < 2
               ? undefined
@@ -167,23 +155,4 @@ function CollaborationsTable({ lines, totals, kpi, isAnonymous, reader }: TableP
 
 function explainLine({ row: { standing } }: ReportLine, reader: Reader) {
   return explainScore(standing, { ...reader, isInternal: false });
-}
-
-function NetworkName({ name, network }: { name: string; network: string }) {
-  return (
-    <>
-      {name} <small class="reference">{toNetworkName(network)}</small>
-    </>
-  );
-}
-
-const NETWORK_NAMES: Record<string, string> = {
-  tiktok: 'TikTok',
-  youtube: 'YouTube',
-  linkedin: 'LinkedIn',
-  x: 'X',
-};
-
-function toNetworkName(network: string): string {
-  return NETWORK_NAMES[network] ?? network.charAt(0).toUpperCase() + network.slice(1);
 }

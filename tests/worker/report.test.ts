@@ -111,6 +111,17 @@ test('GET /r/:token is private to caches, engines and other origins, and runs no
   expect(html).not.toContain(link.slice(3));
 });
 
+test('a report names networks as they name themselves, with names and without', async () => {
+  const world = await makeDecided();
+
+  for (const hides of [[], ['names']]) {
+    const link = await shareLink(world.marketer, reportsOf(world), { audience: 'internal', hides });
+    const html = contentOf(await open(link));
+    expect(html).toMatch(/<small class="row-network"> ?Instagram<\/small>/);
+    expect(html).not.toContain('> instagram</small>');
+  }
+});
+
 test.each([
   ['fees', 'internal', ['fees'], ['4,000.00', '2,000.00', '1,000.00', 'USD 4,000', 'USD 2,000', '$']],
   ['names', 'internal', ['names'], ['mara', 'theo', 'lind', 'park', 'instagram.com', 'quentin']],

@@ -89,7 +89,7 @@ test('while it runs nothing is blamed that is not due, and agreed by today is a 
   expect(running).toContain('Delivery was complete: 1 post published, 1 planned.');
   expect(running).not.toContain('fewer posts');
   expect(running).toMatch(new RegExp(`Agreed by today ${expected} `));
-  expect(running).toMatch(/\d+% of what was expected by now/);
+  expect(running).toMatch(/As it stands today \d+% .* of what was expected by now/);
   expect(running).not.toContain('Missed');
 
   await env.DB.prepare("UPDATE deliverables SET due_on = ?2 WHERE workspace_id = ?1 AND name = 'Reel 2'")

@@ -56,7 +56,7 @@ test('the demo has a waiting draft, a brief that one creator has not confirmed, 
   expect(await read('/desk/bench')).toContain('1 of 5 pieces at 90% of expected or more');
 });
 
-test('what is completed is held against all that was agreed, in the head of its page as in its table', async () => {
+test('what is completed is held against all that was agreed, in the head of its page as in its bars', async () => {
   const workspaceId = await makeTeam();
   const owner = await makePerson(workspaceId, 'owner');
   await loadDemo(env.DB, { workspaceId, memberId: owner.memberId, now: instantAgo(0) });
@@ -68,10 +68,10 @@ test('what is completed is held against all that was agreed, in the head of its 
 
   const page = await (await call(`/desk/collaborations/${id}`, { cookie: owner.cookie })).text();
   const head = /Measured ([\d,]+) of ([\d,]+) views agreed/.exec(textOf(page));
-  const table = /Against what was agreed[\s\S]*?<\/table>/.exec(page)?.[0] ?? '';
+  const bars = textOf(/Against what was agreed[\s\S]*?<\/section>/.exec(page)?.[0] ?? '');
 
   expect(head).not.toBeNull();
-  expect(textOf(table)).toContain(`Views ${head?.[1]} of ${head?.[2]}`);
-  expect(textOf(table)).toContain('in all');
-  expect(textOf(table).toLowerCase()).not.toContain('expected by now');
+  expect(bars).toContain(` ${head?.[1]} of ${head?.[2]} `);
+  expect(bars).toContain('in all');
+  expect(bars.toLowerCase()).not.toContain('expected by now');
 });

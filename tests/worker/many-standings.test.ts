@@ -69,7 +69,7 @@ test('GET /desk/campaigns counts everybody and gives no sum of a part', async ()
 
   const words = await read(world, '/desk/campaigns');
 
-  expect(words).toMatch(/Spring .* 522 added up on its page 1\b/);
+  expect(words).toMatch(/Spring .* 22 more added up on its page – of 2,000 – 1\b/);
 });
 
 test.each(['', '/pause', '/analysis'])(

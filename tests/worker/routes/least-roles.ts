@@ -39,7 +39,8 @@ const READS: Record<DeskRead, Role> = {
   '/desk/collaborations/:id/report/live': 'viewer',
   '/desk/guard-rails': 'manager',
   '/desk/imports': 'viewer',
-  '/desk/imports/:importId/undo': 'viewer',
+  // What could still be taken back is for who may do so; what was taken back is for everybody.
+  '/desk/imports/:importId/undo': 'marketer',
   '/desk/passkeys/new': 'viewer',
   '/desk/people': 'viewer',
 };

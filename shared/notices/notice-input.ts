@@ -5,7 +5,14 @@ import type { EventData } from '../procedure/events.ts';
 import type { Standing } from '../procedure/standing.ts';
 import type { QuestionCode } from '../procedure/talk/records.ts';
 import type { LivePost, NoticeExclusivity, NoticeKind, NoticeReminder, NoticeUsage } from './facts.ts';
-import type { NoticeBrief, NoticeDraft, NoticeHold, NoticeSigned, NoticeTerm } from './told-facts.ts';
+import type {
+  NoticeBrief,
+  NoticeDraft,
+  NoticeHold,
+  NoticeSigned,
+  NoticeStandby,
+  NoticeTerm,
+} from './told-facts.ts';
 
 export type NoticeSender = {
   name: string;
@@ -25,7 +32,7 @@ export type PaperFacts = {
   usage?: NoticeUsage[] | null;
   exclusivity?: NoticeExclusivity[] | null;
   confidentiality?: { until: LocalDate | null } | null;
-  standbyBps?: number | null;
+  standby?: Omit<NoticeStandby, 'untilReviewMinor'> | null;
   exclusivityDuringPause?: 'suspended' | 'continues' | null;
   /** Null = dates do not move; undefined = the product's rule, day for day (DOMAIN.md §3.5). */
   shift?: 'day_for_day' | null;

@@ -203,7 +203,9 @@ function moneyLineName({ name, kind }: NoticeMoneyLine, { book }: LetterWriter):
 
 function payText({ facts, book }: LetterWriter): string {
   if (!facts.pay.known) return book.terms.payUnknown;
-  return facts.pay.value === null ? book.terms.payNothing : payRuleText(facts.pay.value, book);
+  if (facts.pay.value === null) return book.terms.payNothing;
+  const comesBack = facts.pay.value.rule === 'nothing_due' && facts.refund !== null;
+  return comesBack ? book.terms.payNothingOut : payRuleText(facts.pay.value, book);
 }
 
 function payRuleText(pay: PayRule, book: LetterWriter['book']): string {

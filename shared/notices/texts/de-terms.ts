@@ -80,6 +80,7 @@ export const DE_TERMS = (): NoticeTerms => ({
   payUsual: (days) => `Verdientes wird zum üblichen Termin bezahlt. Die Zahlungsfrist laut Vertrag: ${days}.`,
   payUsualUnknown: 'Verdientes wird zum üblichen Termin bezahlt; die Zahlungsfrist ist nicht erfasst.',
   payNothing: 'Es ist nichts mehr zu zahlen.',
+  payNothingOut: 'Auszuzahlen ist nichts mehr; was zurückzuzahlen ist, steht oben.',
   payUnknown: 'Der Zahlungstag ist noch nicht erfasst; die Kontaktperson nennt ihn.',
   live: 'Diese Beiträge sind veröffentlicht und bleiben online:',
   liveNone: 'Aus dieser Zusammenarbeit ist kein Beitrag online.',
@@ -97,8 +98,9 @@ export const DE_TERMS = (): NoticeTerms => ({
     until ? `Vertraulichkeit gilt bis ${until}.` : 'Vertraulichkeit gilt ohne Enddatum.',
   confidentialityNone: 'Der Vertrag enthält keine Vertraulichkeitsklausel.',
   confidentialityUnknown: 'Vertraulichkeit ist nicht erfasst; sie bleibt, wie der Vertrag sie regelt.',
-  standby: (share) =>
-    `Die Bereitschaftsvergütung während der Pause beträgt ${share} der laufenden Vergütung.`,
+  standby: ({ share, base, month }) =>
+    `Die Bereitschaftsvergütung während der Pause beträgt ${share} der Monatsvergütung${base === null ? ', deren Höhe nicht erfasst ist' : ` von ${base}`}, gerechnet nach Tagen; ein Monat zählt ${{ 30: '30 Tage', actual: 'so viele Tage, wie er hat' }[month]}.`,
+  standbySum: (day, sum) => `Ruht die Arbeit bis ${day}, sind das ${sum}.`,
   standbyNone: 'Der Vertrag sieht keine Bereitschaftsvergütung vor.',
   standbyUnknown: 'Eine Bereitschaftsvergütung ist nicht erfasst; es gilt der Vertrag.',
   shift: 'Termine ab dem ersten Tag der Pause verschieben sich um so viele Tage, wie sie dauert.',
@@ -138,7 +140,7 @@ export const DE_TERMS = (): NoticeTerms => ({
   adsGoOn: 'Bezahlte Werbung mit diesen Beiträgen läuft weiter.',
   productKeep: 'Das Produkt muss nicht zurückgegeben werden.',
   productReturn: (by, paidBy) =>
-    `Das Produkt ist zurückzugeben${by ? ` bis ${by}` : ', der Tag wird vereinbart'}${{ brand: '; den Versand zahlt die Marke', creator: '; den Versand zahlt die Creator-Seite', open: '; wer den Versand zahlt, ist nicht erfasst' }[paidBy ?? 'open']}.`,
+    `Produkt und Zugänge sind zurückzugeben${by ? ` bis ${by}` : ', der Tag wird vereinbart'}${{ brand: '; den Versand zahlt die Marke', creator: '; den Versand zahlt die Creator-Seite', open: '; wer den Versand zahlt, ist nicht erfasst' }[paidBy ?? 'open']}.`,
   productNone: 'Zur Rückgabe des Produkts sagt der Vertrag nichts.',
   productUnknown: 'Ob das Produkt zurückzugeben ist, ist nicht erfasst; es gilt der Vertrag.',
   refund: (amount, basis) =>

@@ -148,6 +148,8 @@ export type NoticeTerms = {
   payUsual: (days: string) => string;
   payUsualUnknown: string;
   payNothing: string;
+  /** Nothing is owed to the creator, and something comes back. */
+  payNothingOut: string;
   payUnknown: string;
   live: string;
   liveNone: string;
@@ -163,7 +165,10 @@ export type NoticeTerms = {
   confidentiality: (until: string | null) => string;
   confidentialityNone: string;
   confidentialityUnknown: string;
-  standby: (share: string) => string;
+  /** `base` null = the monthly fee is not on record. */
+  standby: (o: { share: string; base: string | null; month: '30' | 'actual' }) => string;
+  /** What it comes to if the work rests until the day of the review. */
+  standbySum: (day: string, sum: string) => string;
   standbyNone: string;
   standbyUnknown: string;
   shift: string;

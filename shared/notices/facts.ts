@@ -87,6 +87,8 @@ export type NoticeMoneyLine = {
   name: string | null;
   kind: 'piece' | 'kill_fee' | 'extra' | 'expenses';
   bps: number | null;
+  /** The fee that `bps` is a share of; absent = not on record. */
+  ofMinor?: number;
   amountMinor: number;
 };
 export type NoticeMoney = {

@@ -52,6 +52,8 @@ export type SettledMoney = {
   payOn?: LocalDate;
   refundBy?: LocalDate | null;
   extras?: { id: string; amountMinor: number }[];
+  /** What each piece is worth in full, by its id. */
+  fullMinor?: Readonly<Record<string, number>>;
 };
 
 export type NoticeInput = {

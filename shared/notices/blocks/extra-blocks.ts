@@ -130,7 +130,7 @@ function breachText({ what, on, clause, evidence }: BreachFact, { book }: Letter
     factText(evidence, { value: terms.evidence, none: terms.evidenceNone, unknown: terms.evidenceNone }),
   ];
   const told = on === null ? withoutStop(what) : terms.breach(withoutStop(what), formatLongDay(on, book));
-  return [told, ...details].join('; ');
+  return [told, ...details].join(terms.joins.details);
 }
 
 function cureParts(writer: LetterWriter): NoticePart[] {

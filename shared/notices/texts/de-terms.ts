@@ -1,8 +1,15 @@
 // German: the facts of a letter, impersonal, so that no sentence here depends on du or Sie.
 import type { NoticeTerms } from './words.ts';
 
+/** "mit Ablauf des 7. Dezember 2026 (Montag)", from the long day "Montag, 7. Dezember 2026". */
+export function endOfDay(day: string): string {
+  const [weekday = '', date] = day.split(', ');
+  return date === undefined ? `mit Ablauf des ${day}` : `mit Ablauf des ${date} (${weekday})`;
+}
+
 /** German facts. */
 export const DE_TERMS = (): NoticeTerms => ({
+  joins: { name: ': ', details: '; ' },
   quote: (name) => `„${name}“`,
   instant: ({ day, time, zone, city, offset }) => `${day}, ${time} Uhr (${zone}, ${city}, ${offset})`,
   bothZones: (ours, theirs) => `${ours}, das entspricht ${theirs}`,
@@ -39,7 +46,7 @@ export const DE_TERMS = (): NoticeTerms => ({
   clauseNone: (basis) => `Es beruht auf ${basis}; der Vertrag gibt der Klausel keine Nummer.`,
   clauseUnknown: (basis) => `Es beruht auf ${basis}; die Nummer der Klausel ist nicht erfasst.`,
   effective: (when) => `Das gilt ab ${when}.`,
-  effectiveEndOf: (day, when) => `Das wird mit Tagesende am ${day} wirksam, also am ${when}.`,
+  effectiveEndOf: (day, when) => `Das wird ${endOfDay(day)} wirksam, also am ${when}.`,
   effectiveNone: 'Eine eigene Wirkung auf den Vertrag hat das nicht.',
   effectiveUnknown:
     'Ab wann das gilt, ist noch nicht bekannt: Es folgt aus dem Tag, an dem diese Mitteilung als zugegangen gilt.',
@@ -64,6 +71,7 @@ export const DE_TERMS = (): NoticeTerms => ({
   noDate: 'kein Datum vereinbart',
   newDate: (day) => `neues Datum ${day}`,
   moneyColumns: ['Posten', 'Anteil am Honorar', 'Betrag'],
+  shareOf: (share, amount) => `${share} von ${amount}`,
   lumpSum: 'Gesamtbetrag',
   earned: 'Insgesamt verdient',
   paid: 'Bereits bezahlt',

@@ -3,6 +3,7 @@ import type { NoticeTerms } from './words.ts';
 
 /** English facts. */
 export const EN_TERMS = (): NoticeTerms => ({
+  joins: { name: ': ', details: '; ' },
   quote: (name) => `“${name}”`,
   instant: ({ day, time, zone, city, offset }) => `${day}, ${time} (${zone}, ${city}, ${offset})`,
   bothZones: (ours, theirs) => `${ours}, which is ${theirs}`,
@@ -63,6 +64,7 @@ export const EN_TERMS = (): NoticeTerms => ({
   noDate: 'no date agreed',
   newDate: (day) => `new date ${day}`,
   moneyColumns: ['Item', 'Share of the fee', 'Amount'],
+  shareOf: (share, amount) => `${share} of ${amount}`,
   lumpSum: 'whole amount',
   earned: 'Earned in total',
   paid: 'Already paid',

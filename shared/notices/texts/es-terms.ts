@@ -3,6 +3,7 @@ import type { NoticeTerms } from './words.ts';
 
 /** Spanish facts. */
 export const ES_TERMS = (): NoticeTerms => ({
+  joins: { name: ': ', details: '; ' },
   quote: (name) => `«${name}»`,
   instant: ({ day, time, zone, city, offset }) => `${day}, ${time} h (${zone}, ${city}, ${offset})`,
   bothZones: (ours, theirs) => `${ours}, que equivale al ${theirs}`,
@@ -63,6 +64,7 @@ export const ES_TERMS = (): NoticeTerms => ({
   noDate: 'sin fecha acordada',
   newDate: (day) => `nueva fecha: ${day}`,
   moneyColumns: ['Concepto', 'Parte de los honorarios', 'Importe'],
+  shareOf: (share, amount) => `${share} de ${amount}`,
   lumpSum: 'importe total',
   earned: 'Total ganado',
   paid: 'Ya pagado',

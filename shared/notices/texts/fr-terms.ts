@@ -3,6 +3,7 @@ import type { NoticeTerms } from './words.ts';
 
 /** French facts. */
 export const FR_TERMS = (): NoticeTerms => ({
+  joins: { name: '\u202f: ', details: '\u202f; ' },
   quote: (name) => `«\u00a0${name}\u00a0»`,
   instant: ({ day, time, zone, city, offset }) => `${day} à ${time} (${zone}, ${city}, ${offset})`,
   bothZones: (ours, theirs) => `${ours}, soit le ${theirs}`,
@@ -64,6 +65,7 @@ export const FR_TERMS = (): NoticeTerms => ({
   noDate: 'aucune date convenue',
   newDate: (day) => `nouvelle date : ${day}`,
   moneyColumns: ['Poste', 'Part de la rémunération', 'Montant'],
+  shareOf: (share, amount) => `${share} de ${amount}`,
   lumpSum: 'montant total',
   earned: 'Total acquis',
   paid: 'Déjà payé',

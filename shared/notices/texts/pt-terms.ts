@@ -3,6 +3,7 @@ import type { NoticeTerms } from './words.ts';
 
 /** Portuguese facts. */
 export const PT_TERMS = (): NoticeTerms => ({
+  joins: { name: ': ', details: '; ' },
   quote: (name) => `“${name}”`,
   instant: ({ day, time, zone, city, offset }) => `${day}, ${time} h (${zone}, ${city}, ${offset})`,
   bothZones: (ours, theirs) => `${ours}, o que equivale a ${theirs}`,
@@ -63,6 +64,7 @@ export const PT_TERMS = (): NoticeTerms => ({
   noDate: 'sem data combinada',
   newDate: (day) => `nova data: ${day}`,
   moneyColumns: ['Item', 'Parte do cachê', 'Valor'],
+  shareOf: (share, amount) => `${share} de ${amount}`,
   lumpSum: 'valor total',
   earned: 'Total ganho',
   paid: 'Já pago',
@@ -147,7 +149,8 @@ export const PT_TERMS = (): NoticeTerms => ({
   refundNoDate: 'Não há um dia definido para isso.',
   platform: (name, step) => `Passo em ${name}: ${step}.`,
   platformNone: (name) => `Nenhum outro passo é necessário em ${name}.`,
-  platformUnknown: (name) => `O passo que ${name} pede ainda não está confirmado; é feito em separado.`,
+  platformUnknown: (name) =>
+    `O passo exigido na plataforma ${name} ainda não está confirmado; é feito em separado.`,
   copyTo: (list) => `Uma cópia vai para ${list}.`,
   breach: (what, day) => `${what} (${day})`,
   breachClause: (clause) => `cláusula: ${clause}`,

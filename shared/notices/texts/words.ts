@@ -80,6 +80,8 @@ export type InstantParts = { day: string; time: string; zone: string; city: stri
 
 /** Sentences for facts. Names ending in `None` say that the contract has no such thing, in `Unknown` that it is not on record. */
 export type NoticeTerms = {
+  /** What stands in a row of a list between its name and its details, and between these. */
+  joins: { name: string; details: string };
   quote: (name: string) => string;
   instant: (parts: InstantParts) => string;
   /** The same instant in the other side's zone. */
@@ -135,6 +137,8 @@ export type NoticeTerms = {
   noDate: string;
   newDate: (day: string) => string;
   moneyColumns: [string, string, string];
+  /** A share of a fee, with the fee. */
+  shareOf: (share: string, amount: string) => string;
   lumpSum: string;
   earned: string;
   paid: string;

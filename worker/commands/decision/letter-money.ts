@@ -35,6 +35,11 @@ export function toSettledMoney(frozen: FrozenSettlement): SettledMoney {
       writeOffMinor: amount(frozen.writeOffMinor),
     },
     payOn: frozen.payByOn,
+    fullMinor: Object.fromEntries(
+      frozen.lines.flatMap(({ kind, id, fullMinor }) =>
+        kind === 'piece' && fullMinor !== null ? [[id, fullMinor] as const] : [],
+      ),
+    ),
     // What comes back is asked for by the day of the settlement, as the ways on show it.
     ...(frozen.refundDueMinor ? { refundBy: frozen.payByOn } : {}),
     // A line of standby pay is named by its first day, which no letter has a word for.

@@ -136,7 +136,7 @@ export type ExtraTerms = {
    * where the paper says so ("6.4").
    */
   withholding?: { answerDays: number; clause?: string };
-  /** The pay for a piece is kept until the piece is approved; absent = it is due on its date. */
+  /** The pay for a piece is kept until the piece is approved; absent = until it is out. */
   heldUntilApproved?: boolean;
   /** Days a post stays up; 0 days are no clause. */
   minLiveDays?: number;

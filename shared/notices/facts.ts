@@ -1,9 +1,16 @@
 // Everything one letter to a creator needs, as data without prose (DOMAIN.md §5.1). The language files make words of it.
 import type { Stage } from '../contract/money/kill-fee.ts';
-import type { Channel, Instant, LocalDate, OnTimeout, Period } from '../contract/terms.ts';
+import type { Channel, Instant, LocalDate, Period } from '../contract/terms.ts';
 import type { EndRouteName, ReasonCategory } from '../procedure/exits/records.ts';
 import type { QuestionCode } from '../procedure/talk/records.ts';
-import type { NoticeBrief, NoticeDraft, NoticeHold, NoticeSigned, NoticeTerm } from './told-facts.ts';
+import type {
+  NoticeBrief,
+  NoticeDraft,
+  NoticeHold,
+  NoticePause,
+  NoticeSigned,
+  NoticeTerm,
+} from './told-facts.ts';
 
 /** Letters the product writes. Those of `TALK_KINDS` are talk; the others are formal notices. */
 export const NOTICE_KINDS = [
@@ -80,6 +87,8 @@ export type NoticeMoneyLine = {
   name: string | null;
   kind: 'piece' | 'kill_fee' | 'extra' | 'expenses';
   bps: number | null;
+  /** The fee that `bps` is a share of; absent = not on record. */
+  ofMinor?: number;
   amountMinor: number;
 };
 export type NoticeMoney = {
@@ -129,17 +138,6 @@ export type NoticeResult = {
   asOf: LocalDate;
 };
 export type LatePiece = { name: string; dueOn: LocalDate };
-
-export type NoticePause = {
-  /** Share of the pay that goes on during the pause, basis points. */
-  standbyBps: Fact<number>;
-  /** Dates move day for day by the paused days. */
-  shift: Fact<'day_for_day'>;
-  latestResumeOn: Fact<LocalDate>;
-  onTimeout: Fact<OnTimeout>;
-  exclusivity: Fact<'suspended' | 'continues'>;
-  reviewOn: Fact<LocalDate>;
-};
 
 export type NoticeAds = { stopBy: Fact<Instant>; goesOn: boolean };
 export type NoticeProduct = {

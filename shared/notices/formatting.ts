@@ -18,6 +18,8 @@ export function formatLongDay(on: LocalDate, { locale }: LanguageBook): string {
   const at = new Date(`${on}T00:00:00Z`);
   const parts = Object.fromEntries(format.formatToParts(at).map((part) => [part.type, part.value]));
   if (locale.startsWith('en')) return `${parts.weekday}, ${parts.day} ${parts.month} ${parts.year}`;
+  // In a sentence Spanish writes "el lunes 7 de diciembre", without the comma of a heading.
+  if (locale.startsWith('es')) return format.format(at).replace(', ', ' ');
   // French and Portuguese write the first of a month as an ordinal.
   if (locale.startsWith('fr')) return format.format(at).replace(/(^|\s)1\s/, '$11er ');
   if (locale.startsWith('pt')) {

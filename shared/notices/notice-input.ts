@@ -5,7 +5,14 @@ import type { EventData } from '../procedure/events.ts';
 import type { Standing } from '../procedure/standing.ts';
 import type { QuestionCode } from '../procedure/talk/records.ts';
 import type { LivePost, NoticeExclusivity, NoticeKind, NoticeReminder, NoticeUsage } from './facts.ts';
-import type { NoticeBrief, NoticeDraft, NoticeHold, NoticeSigned, NoticeTerm } from './told-facts.ts';
+import type {
+  NoticeBrief,
+  NoticeDraft,
+  NoticeHold,
+  NoticeSigned,
+  NoticeStandby,
+  NoticeTerm,
+} from './told-facts.ts';
 
 export type NoticeSender = {
   name: string;
@@ -25,7 +32,7 @@ export type PaperFacts = {
   usage?: NoticeUsage[] | null;
   exclusivity?: NoticeExclusivity[] | null;
   confidentiality?: { until: LocalDate | null } | null;
-  standbyBps?: number | null;
+  standby?: Omit<NoticeStandby, 'untilReviewMinor'> | null;
   exclusivityDuringPause?: 'suspended' | 'continues' | null;
   /** Null = dates do not move; undefined = the product's rule, day for day (DOMAIN.md §3.5). */
   shift?: 'day_for_day' | null;
@@ -45,6 +52,8 @@ export type SettledMoney = {
   payOn?: LocalDate;
   refundBy?: LocalDate | null;
   extras?: { id: string; amountMinor: number }[];
+  /** What each piece is worth in full, by its id. */
+  fullMinor?: Readonly<Record<string, number>>;
 };
 
 export type NoticeInput = {

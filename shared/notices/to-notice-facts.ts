@@ -1,10 +1,11 @@
 // From the standing, the version in force and the event's data to the facts of one letter, or why there can be none.
+import { standbyPay } from '../contract/money/retainer.ts';
 import type { Channel } from '../contract/terms.ts';
 import { isTimeZone, localDateOf } from '../contract/zone.ts';
 import type { EndRouteName } from '../procedure/exits/records.ts';
 import type { Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';
-import type { Fact, NoticeFacts, NoticePause, NoticeReminder } from './facts.ts';
+import type { Fact, NoticeFacts, NoticeReminder } from './facts.ts';
 import { known, NONE, toFact, UNKNOWN } from './facts.ts';
 import type { NoticeInput, NoticeRefusal } from './notice-input.ts';
 import { tidyText } from './tidy.ts';
@@ -21,6 +22,7 @@ import {
   toStops,
   toThanksFor,
 } from './to-notice-work.ts';
+import type { NoticePause } from './told-facts.ts';
 
 const CHANNELS: readonly Channel[] = ['email', 'courier', 'post', 'platform', 'dm', 'registered_email'];
 const ROUTES: readonly EndRouteName[] = [
@@ -158,19 +160,32 @@ function toBreaches({ breaches }: NoticeInput): NoticeFacts['breaches'] {
     }));
 }
 
-function toPause({ data, version, paper = {} }: NoticeInput): NoticePause {
+function toPause(input: NoticeInput): NoticePause {
+  const { data, version, paper = {} } = input;
   const clause = version.terms.pause;
   const isUnconfirmed = version.terms.unconfirmed?.includes('pause') === true;
   const hasNoLimit = clause !== undefined && !isUnconfirmed && (clause.maxCumulativeDays ?? null) === null;
   const onTimeout = data.onTimeout ?? (hasNoLimit ? undefined : clause?.onTimeout);
   return {
-    standbyBps: toFact(paper.standbyBps),
+    standby: toFact(paper.standby && { ...paper.standby, untilReviewMinor: standbyUntilReview(input) }),
     shift: toFact(paper.shift === undefined ? 'day_for_day' : paper.shift),
     latestResumeOn: data.latestResumeOn ? known(data.latestResumeOn) : hasNoLimit ? NONE : UNKNOWN,
     onTimeout: onTimeout === undefined && isUnconfirmed ? UNKNOWN : toFact(onTimeout ?? null),
     exclusivity: toFact(paper.exclusivityDuringPause),
     reviewOn: toFact(data.reviewOn),
   };
+}
+
+function standbyUntilReview({ data, version, paper }: NoticeInput): number | null {
+  const { effectiveAt, reviewOn } = data;
+  const monthlyFeeMinor = paper?.standby?.monthlyMinor ?? null;
+  if (!paper?.standby || monthlyFeeMinor === null || !effectiveAt || !reviewOn) return null;
+  const { bps: standbyBps, month } = paper.standby;
+  return standbyPay(
+    { monthlyFeeMinor, standbyBps, month },
+    localDateOf(effectiveAt, version.terms.tz),
+    reviewOn,
+  );
 }
 
 function toProduct({ product }: NoticeInput): NoticeFacts['product'] {

@@ -72,10 +72,12 @@ export function toMoney({ standing, money }: NoticeInput): Fact<NoticeMoney> {
   const names = new Map(standing.deliverables.map(({ id, name }) => [id, name]));
   const pieces = settlement.lines.map((line): NoticeMoneyLine => {
     const isFee = line.id === FLAT_LINE_ID;
+    const ofMinor = isFee ? undefined : money.fullMinor?.[line.id];
     return {
       name: isFee ? null : (names.get(line.id) ?? line.id),
       kind: isFee ? 'kill_fee' : 'piece',
       bps: line.bps,
+      ...(ofMinor === undefined ? {} : { ofMinor }),
       amountMinor: line.amountMinor,
     };
   });

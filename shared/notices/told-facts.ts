@@ -1,7 +1,7 @@
 // Facts of letters about one matter: the brief as it is now, what both sides have signed, the answer to a draft, a part of a
 // payment on hold, the end of a term.
 import type { SettledLine } from '../contract/money/frozen-settlement.ts';
-import type { Instant, LocalDate, PerformanceClause } from '../contract/terms.ts';
+import type { Instant, LocalDate, OnTimeout, PerformanceClause } from '../contract/terms.ts';
 import type { BriefChange } from '../procedure/brief/brief.ts';
 import type { ChangeReason } from '../procedure/drafts/records.ts';
 import type { HeldSum, HoldReason } from '../procedure/payments/records.ts';
@@ -80,4 +80,23 @@ export type NoticeTerm = {
   heldMinor: number;
   /** Pieces whose pay by result is counted after the end, and until when. */
   later: { name: string; on: LocalDate }[];
+};
+
+/** Pay while the work rests: a share of a monthly fee (minor units; null = not on record), and how its days are counted. */
+export type NoticeStandby = {
+  bps: number;
+  monthlyMinor: number | null;
+  month: '30' | 'actual';
+  /** What it comes to by the day of the review; null = a fact is missing. */
+  untilReviewMinor: number | null;
+};
+
+export type NoticePause = {
+  standby: Fact<NoticeStandby>;
+  /** Dates move day for day by the paused days. */
+  shift: Fact<'day_for_day'>;
+  latestResumeOn: Fact<LocalDate>;
+  onTimeout: Fact<OnTimeout>;
+  exclusivity: Fact<'suspended' | 'continues'>;
+  reviewOn: Fact<LocalDate>;
 };

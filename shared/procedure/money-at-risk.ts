@@ -18,11 +18,12 @@ export function moneyAtRiskMinor({
 }
 
 /**
- * What ending now would save of the fee. What was paid stands in both terms: while no more was paid than is earned at an
- * end it cancels out, and fee − earned is exact without knowing it.
+ * What ending now would save of what is agreed. What was paid stands in both terms: while no more was paid than is earned at an
+ * end it cancels out, and agreed − earned is exact without knowing it.
  */
 export function savableMinor({
   feeMinor,
+  agreedMinor = feeMinor,
   openMinor,
   exitCostMinor,
   paidMinor,
@@ -30,5 +31,5 @@ export function savableMinor({
 }: NonNullable<Standing['money']>): number | null {
   if (exitCostMinor !== null) return Math.max(0, openMinor - exitCostMinor);
   const isOnlyPaidUnknown = paidMinor === null && endEarnedMinor !== null && endEarnedMinor !== undefined;
-  return isOnlyPaidUnknown ? Math.max(0, feeMinor - endEarnedMinor) : null;
+  return isOnlyPaidUnknown ? Math.max(0, agreedMinor - endEarnedMinor) : null;
 }

@@ -1,9 +1,9 @@
-// The collaboration's money at an instant: what was earned by delivery, what is open, what ending now would cost.
+// What of a collaboration's money hangs on the numbers of an instant: fees, what is on file of them, and what its pieces have
+// earned. The sums that people read are made from it in `payments/money-sums.ts`.
 import { findVersionInForce } from '../contract/in-force.ts';
-import type { FrozenSettlement } from '../contract/money/frozen-settlement.ts';
-import type { HeldPart } from '../contract/money/held-parts.ts';
-import { paymentKey } from '../contract/money/held-parts.ts';
+import type { SettledLine } from '../contract/money/frozen-settlement.ts';
 import { findPerformanceClause } from '../contract/money/performance-due.ts';
+import { sumMinor } from '../contract/money/rounding.ts';
 import type { SettledPiece } from '../contract/money/settlement-case.ts';
 import { settlementFor } from '../contract/money/settlement-for.ts';
 import { agreedFee, splitByWeights } from '../contract/money/splits.ts';
@@ -12,47 +12,57 @@ import { stageBefore } from './drafts/stages.ts';
 import { dueOnAt } from './due-dates.ts';
 import { countedUnits } from './exits/counted-units.ts';
 import { heldPartsBefore } from './payments/hold.ts';
+import type { MoneyStanding } from './payments/standing-money.ts';
 import type { DeliverableInput, StandingInputs } from './project-standing.ts';
-import type { Standing } from './standing.ts';
 
-/** Fees by what was delivered; null when neither a fee in all nor one of each piece is agreed. */
-export function moneyStanding(inputs: StandingInputs, at: Instant): Standing['money'] {
-  const { feeMinor: saidMinor, paidMinor } = inputs.collaboration;
-  const agreed = agreedFee(
-    saidMinor,
-    inputs.deliverables.map((piece) => piece.feeMinor),
-  );
-  if (agreed === null) return null;
-  const { feeMinor } = agreed;
-  const pieces = pricedPieces(inputs, feeMinor, at);
-  const held = heldPartsBefore(inputs.case, at);
-  const earnedMinor = pieces.reduce(
-    (sum, piece) => sum + (piece.publishedAt === null ? 0 : earnedOf(piece, held)),
-    0,
-  );
-  const settled = endNow(inputs, pieces, at);
+/** The facts, without the sums; null when neither a fee in all nor one of each piece is agreed. */
+export function moneyFacts(inputs: StandingInputs, at: Instant): MoneyStanding | null {
+  const earned = pieceMoney(inputs, at);
+  if (earned === null) return null;
+  const { paidMinor, expensesMinor, expensesApprovedOn } = inputs.collaboration;
+  const delays = new Map(inputs.deliverables.map(({ id, brandDelayDays }) => [id, brandDelayDays ?? 0]));
+  const { feeMinor, is, pieces, earnedMinor } = earned;
   return {
     feeMinor,
-    ...(agreed.is === 'sum' ? { feeIs: agreed.is } : {}),
+    ...(is === 'sum' ? { feeIs: is } : {}),
+    paidMinor,
+    ...(expensesMinor ? { expensesMinor } : {}),
+    ...(expensesMinor && expensesApprovedOn ? { expensesApprovedOn } : {}),
+    feesEarnedMinor: earnedMinor,
     earnedMinor,
     openMinor: feeMinor - (paidMinor ?? 0),
-    exitCostMinor: settled?.dueToCreatorMinor ?? null,
-    paidMinor,
-    endEarnedMinor: settled?.earnedMinor ?? null,
-    pieces: pieces.map(({ id, feeMinor: share, units }) => ({
-      id,
-      feeMinor: share ?? 0,
-      ...(units === undefined ? {} : { units }),
-    })),
+    exitCostMinor: null,
+    pieces: pieces.map(({ id, feeMinor: share, units }) => {
+      const brandDelayDays = delays.get(id) ?? 0;
+      return {
+        id,
+        feeMinor: share ?? 0,
+        ...(units === undefined ? {} : { units }),
+        ...(brandDelayDays > 0 ? { brandDelayDays } : {}),
+      };
+    }),
   };
 }
 
-/** The fee of a piece that is out, less what the creator let go. */
-function earnedOf({ id, feeMinor }: SettledPiece, parts: readonly HeldPart[]): number {
-  const gone = parts
-    .filter((part) => part.isAgreed && paymentKey(part) === id)
-    .reduce((sum, { minor }) => sum + minor, 0);
-  return Math.max(0, (feeMinor ?? 0) - gone);
+/**
+ * The pieces alone, with nothing known after `at`: what was earned by those that were out, and what an end at `at` would
+ * leave earned of all of them (null = not known).
+ */
+export function pieceMoney(inputs: StandingInputs, at: Instant) {
+  const { collaboration, deliverables } = inputs;
+  const fees = deliverables.map((piece) => piece.feeMinor);
+  const agreed = agreedFee(collaboration.feeMinor, fees);
+  if (agreed === null) return null;
+  const pieces = pricedPieces(inputs, agreed.feeMinor, at);
+  const out = pieces.filter(({ publishedAt }) => publishedAt !== null);
+  const earned = sumOfPieces(inputs, { pieces: out, at, route: 'expiry' });
+  const fallback = sumMinor(out.map(({ feeMinor }) => feeMinor ?? 0));
+  return {
+    ...agreed,
+    pieces,
+    earnedMinor: earned?.knownMinor ?? fallback,
+    endEarnedMinor: sumOfPieces(inputs, { pieces, at, route: 'convenience' })?.wholeMinor ?? null,
+  };
 }
 
 /** Fees per piece as agreed; what no piece names is split evenly over the pieces without one, to the last minor unit. */
@@ -96,16 +106,17 @@ function firstPublishedAt({ posts }: StandingInputs, deliverableId: string, at: 
     .reduce<Instant | null>((first, next) => (first === null || next < first ? next : first), null);
 }
 
-/** The brand ending for convenience at this instant; undefined without a contract in force. */
-function endNow(
+const PIECE_KINDS: readonly SettledLine['kind'][] = ['piece', 'kill_fee', 'performance'];
+
+/** What these pieces come to at an end at `at`; `wholeMinor` null where a line is not known, undefined without a contract in force. */
+function sumOfPieces(
   { contracts, campaign, collaboration, case: state }: StandingInputs,
-  pieces: readonly SettledPiece[],
-  at: Instant,
-): FrozenSettlement | undefined {
+  { pieces, at, route }: { pieces: readonly SettledPiece[]; at: Instant; route: 'convenience' | 'expiry' },
+): { knownMinor: number; wholeMinor: number | null } | undefined {
   const settled = settlementFor({
     contracts,
     governedAt: at,
-    route: 'convenience',
+    route,
     party: 'brand',
     effectiveAt: at,
     currency: campaign.currency,
@@ -114,5 +125,10 @@ function endNow(
     paidMinor: collaboration.paidMinor,
     held: heldPartsBefore(state, at),
   });
-  return settled.ok ? settled.value : undefined;
+  if (!settled.ok) return undefined;
+  const amounts = settled.value.lines
+    .filter(({ kind }) => PIECE_KINDS.includes(kind))
+    .map(({ amountMinor }) => amountMinor);
+  const knownMinor = sumMinor(amounts.map((minor) => minor ?? 0));
+  return { knownMinor, wholeMinor: amounts.includes(null) ? null : knownMinor };
 }

@@ -19,7 +19,7 @@ import { withDueDays } from './due-dates.ts';
 import type { GuardRail } from './guard-rails/guard-rail.ts';
 import { guardOver } from './guard-rails/guarded-step.ts';
 import { moneyAtRiskMinor } from './money-at-risk.ts';
-import { moneyStanding } from './money-standing.ts';
+import { moneyFacts } from './money-standing.ts';
 import { nextStepFor } from './next-step.ts';
 import { assessEachDay } from './numbers/assess-over-days.ts';
 import { agreedTotal } from './numbers/assessment-input.ts';
@@ -31,6 +31,7 @@ import { primarySeries } from './numbers/primary-series.ts';
 import { kpiReadings } from './numbers/readings.ts';
 import { trendPoints } from './numbers/trend.ts';
 import { turningPoint } from './numbers/what-changes.ts';
+import { withMoneyAt } from './payments/money-sums.ts';
 import type { Standing, StandingProfile, TrendPoint } from './standing.ts';
 
 /** Agreed totals by metric or KPI: counts plain, ratios 0–1, money in minor units. */
@@ -45,6 +46,8 @@ export type DeliverableInput = {
   feeMinor: number | null;
   stage: string;
   targets: Targets;
+  /** Days of delay the brand caused, as the papers say; absent = none. */
+  brandDelayDays?: number;
 };
 
 export type PostInput = {
@@ -72,6 +75,9 @@ export type StandingInputs = {
     id: string;
     feeMinor: number | null;
     paidMinor: number | null;
+    /** Approved expenses, and the day from which they fall due; null or absent = none on file, nobody has said. */
+    expensesMinor?: number | null;
+    expensesApprovedOn?: LocalDate | null;
     targets: Targets;
     /** Newest version of the campaign's brief that is for this creator; null or absent = there is none. */
     briefN?: number | null;
@@ -111,7 +117,7 @@ export function projectStanding(
   const days = assessEachDay(inputs, { at, kpi, series, targetTotal });
   const { assessment, asAgreed, input } = days.now;
   const deliverables = deliverableStandings(inputs, at);
-  const money = moneyStanding(inputs, at);
+  const money = moneyFacts(inputs, at);
   const measured = totalsAt(
     known,
     inputs.posts.map((post) => post.key),
@@ -173,14 +179,10 @@ export function withCase(
   const due = { now: caseAt, timeZone: standing.timeZone, contracts: standing.contracts };
   const dated = withDueDays(standing.deliverables, folded, due);
   const deliverables = withStages(dated, { case: folded, contracts: standing.contracts }, caseAt);
-  const moved: Standing = {
-    ...standing,
-    case: folded,
-    version: folded.seq,
-    deliverables,
-    lastDecision,
+  const moved = withMoneyAt(
+    { ...standing, case: folded, version: folded.seq, deliverables, lastDecision, caseAt },
     caseAt,
-  };
+  );
   return {
     ...moved,
     moneyAtRiskMinor: moneyAtRiskMinor(moved),

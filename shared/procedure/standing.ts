@@ -10,6 +10,7 @@ import type { NetworkId, PostKey, ProfileKey } from '../networks/profile.ts';
 import type { Assessment } from '../score/assessment.ts';
 import type { CaseState } from './case.ts';
 import type { Guarded } from './guard-rails/guarded-step.ts';
+import type { MoneyStanding } from './payments/standing-money.ts';
 
 export type StandingProfile = { key: ProfileKey; network: NetworkId; handle: string; url: string };
 
@@ -151,22 +152,6 @@ export type PostForecast = {
   }[];
   /** Other posts of this campaign with a count: they tell what is usual where a post has one count only. */
   others: number;
-};
-
-/** Money in minor units of the standing's currency. Fields that may be absent are so in rows stored before they were. */
-type MoneyStanding = {
-  feeMinor: number;
-  /** `sum`: nobody has said a fee in all, and it is what its pieces come to. Absent = the agreement says it. */
-  feeIs?: 'sum';
-  earnedMinor: number;
-  openMinor: number;
-  exitCostMinor: number | null;
-  /** Null when nobody has said what was paid. */
-  paidMinor?: number | null;
-  /** What would be earned in all if the brand ended now for convenience; null when the contract does not say. */
-  endEarnedMinor?: number | null;
-  /** Fee per piece, and the units counted for its pay by result (null = not known; absent = paid by fee). */
-  pieces?: { id: string; feeMinor: number; units?: number | null }[];
 };
 
 export type Standing = {

@@ -1,5 +1,6 @@
 // Which state a collaboration is shown in: procedure first, then the age of the numbers, then the score (LANGUAGE §2).
 import type { PendingNotice, Suspension } from '../procedure/case.ts';
+import { withMoneyAt } from '../procedure/payments/money-sums.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { stateAt } from '../procedure/timers.ts';
 import { MARK_HUES } from './drawing/mark-hues.ts';
@@ -22,7 +23,7 @@ const UNSCORED_WORDS: Record<string, string> = {
 
 /** The standing with what time alone changed since it was written: a stored one may be hours old. */
 export function standingAt(standing: Standing, now: string): Standing {
-  return { ...standing, case: stateAt(standing.case, now) };
+  return withMoneyAt({ ...standing, case: stateAt(standing.case, now) }, now);
 }
 
 /** Shape and word of the state at the standing's instant. */

@@ -60,13 +60,21 @@ function toLoadedInputs(row: Rows['collaborations'][number], campaign: Campaign,
     learnt: row.learnt === null ? null : fromJson<TeamTables>(row.learnt),
     guardRail: row.guard_rail === null ? null : fromJson<GuardRail>(row.guard_rail),
     campaign,
-    collaboration: { ...toCollaboration(row), briefN: row.brief_n },
+    collaboration: {
+      ...toCollaboration(row),
+      expensesMinor: row.expenses_minor,
+      expensesApprovedOn: row.expenses_approved_on,
+      briefN: row.brief_n,
+    },
     creator: { id: row.creator_id, displayName: row.display_name },
     profiles: rows.profiles
       .filter((profile) => profile.creator_id === row.creator_id)
       .map(({ key, network, handle, url }) => ({ key, network, handle, url })),
     contracts: mine(rows.contracts).map((one) => toContractVersion(toStoredContract(one), campaign.timeZone)),
-    deliverables: mine(rows.deliverables).map(toDeliverable),
+    deliverables: mine(rows.deliverables).map((piece) => ({
+      ...toDeliverable(piece),
+      brandDelayDays: piece.brand_delay_days,
+    })),
     posts: mine(rows.posts).map(toPost),
     observations: onlyCounting(mine(rows.observations), rows.undone, toReading)
       .sort(byInstant)

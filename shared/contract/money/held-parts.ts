@@ -3,7 +3,7 @@
 import type { SettledLine } from './frozen-settlement.ts';
 
 /** What a payment is for: one piece, or a sum that hangs on none. */
-export type PaymentFor = { pieceId: string } | { sum: 'retainer' | 'expenses' };
+export type PaymentFor = { pieceId: string } | { sum: 'retainer' | 'standby' | 'expenses' };
 /** A part of one payment. `isAgreed`: the creator lets it go; otherwise it is on hold. */
 export type HeldPart = PaymentFor & { minor: number; isAgreed: boolean };
 
@@ -18,7 +18,7 @@ const SUM = 'sum:';
 
 /** The payment a settled line belongs to; null for lines that are none of their own, such as a fee for ending early. */
 export function paymentOf({ kind, id }: Pick<SettledLine, 'kind' | 'id'>): PaymentFor | null {
-  if (kind === 'retainer' || kind === 'expenses') return { sum: kind };
+  if (kind === 'retainer' || kind === 'standby' || kind === 'expenses') return { sum: kind };
   return PIECE_KINDS.includes(kind) ? { pieceId: id } : null;
 }
 

@@ -118,9 +118,26 @@ function countedTogether(
   return { line: toLine(id, Math.max(nowMinor - guaranteed, 0), units), later, unknown: [] };
 }
 
+/** Pay by result in force, clause by clause, with the pieces each prices; pieces that are paid by fee are in none. */
+export function clausesInForce(
+  pieces: readonly Pick<SettledPiece, 'id' | 'publishedAt'>[],
+  contracts: readonly ContractVersion[],
+  governing: ContractVersion,
+): { clause: PerformanceClause; pieceIds: string[] }[] {
+  const found = new Map<string, { clause: PerformanceClause; pieceIds: string[] }>();
+  for (const piece of pieces) {
+    const clause = clauseOf(piece, { contracts }, governing);
+    if (clause === null) continue;
+    const key = JSON.stringify(clause);
+    const pieceIds = [...(found.get(key)?.pieceIds ?? []), piece.id];
+    found.set(key, { clause, pieceIds });
+  }
+  return [...found.values()];
+}
+
 function clauseOf(
-  piece: SettledPiece,
-  { contracts }: SettlementCase,
+  piece: Pick<SettledPiece, 'id' | 'publishedAt'>,
+  { contracts }: Pick<SettlementCase, 'contracts'>,
   governing: ContractVersion,
 ): PerformanceClause | null {
   const version =

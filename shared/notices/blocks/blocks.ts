@@ -1,10 +1,18 @@
 // A letter as ordered blocks: what a page draws, and what plain text is made of. Each part names the fields it carries.
 import type { FieldId } from '../required-fields.ts';
+import type { NoticeTerms } from '../texts/words.ts';
 
 export type NoticePart =
   | { kind: 'sentence'; fields: FieldId[]; text: string }
   | { kind: 'list'; fields: FieldId[]; lead: string | null; items: string[] }
-  | { kind: 'table'; fields: FieldId[]; columns: string[]; rows: string[][] };
+  | {
+      kind: 'table';
+      fields: FieldId[];
+      columns: string[];
+      rows: string[][];
+      /** Marks of the language between the cells of a row in plain text. */
+      joins: NoticeTerms['joins'];
+    };
 
 /** Without a heading its sentences flow as one paragraph; with one, each part has its own line. */
 export type NoticeBlock = { heading: string | null; parts: NoticePart[] };
@@ -22,7 +30,7 @@ export function partText(part: NoticePart): string {
     case 'list':
       return [...(part.lead ? [part.lead] : []), ...part.items.map((item) => `• ${item}`)].join('\n');
     default:
-      return part.rows.map(rowText).join('\n');
+      return part.rows.map((row) => rowText(row, part.joins)).join('\n');
   }
 }
 
@@ -45,7 +53,7 @@ function blockText({ heading, parts }: NoticeBlock): string {
   return heading === null ? texts.join(' ') : [heading, ...texts].join('\n');
 }
 
-function rowText([first = '', ...rest]: string[]): string {
+function rowText([first = '', ...rest]: string[], joins: NoticeTerms['joins']): string {
   const details = rest.filter((cell) => cell !== '');
-  return details.length === 0 ? `• ${first}` : `• ${first}: ${details.join('; ')}`;
+  return details.length === 0 ? `• ${first}` : `• ${first}${joins.name}${details.join(joins.details)}`;
 }

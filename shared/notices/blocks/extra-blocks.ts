@@ -2,15 +2,17 @@
 
 import type { BreachFact, Fact, NoticeCure, NoticeFacts } from '../facts.ts';
 import { NONE, toValue } from '../facts.ts';
-import { formatAmount, formatBps, formatLongDay, formatZonedInstant } from '../formatting.ts';
+import { formatAmount, formatLongDay, formatZonedInstant } from '../formatting.ts';
 import type { FieldId } from '../required-fields.ts';
 import type { FactWords, LetterWriter } from '../writer.ts';
 import { factText, formatMoment } from '../writer.ts';
 import type { NoticeBlock, NoticePart } from './blocks.ts';
 import { sentence } from './blocks.ts';
+import { standbyParts } from './standby-parts.ts';
 
 /** Pay, dates, limit and exclusivity while the work rests; only for a pause. */
-export function pauseBlocks({ facts, book }: LetterWriter): NoticeBlock[] {
+export function pauseBlocks(writer: LetterWriter): NoticeBlock[] {
+  const { facts, book } = writer;
   if (facts.kind !== 'pause') return [];
   const { terms } = book;
   const { pause } = facts;
@@ -19,11 +21,7 @@ export function pauseBlocks({ facts, book }: LetterWriter): NoticeBlock[] {
   const line = <T>(field: FieldId, fact: Fact<T>, words: FactWords<T>) =>
     sentence(field, factText(fact, words));
   const parts = [
-    line('standbyPay', pause.standbyBps, {
-      value: (bps) => terms.standby(formatBps(bps, book)),
-      none: terms.standbyNone,
-      unknown: terms.standbyUnknown,
-    }),
+    ...standbyParts(pause, writer),
     line('shiftedDeadlines', pause.shift, {
       value: () => terms.shift,
       none: terms.shiftNone,
@@ -132,7 +130,7 @@ function breachText({ what, on, clause, evidence }: BreachFact, { book }: Letter
     factText(evidence, { value: terms.evidence, none: terms.evidenceNone, unknown: terms.evidenceNone }),
   ];
   const told = on === null ? withoutStop(what) : terms.breach(withoutStop(what), formatLongDay(on, book));
-  return [told, ...details].join('; ');
+  return [told, ...details].join(terms.joins.details);
 }
 
 function cureParts(writer: LetterWriter): NoticePart[] {

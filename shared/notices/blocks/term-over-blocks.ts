@@ -46,7 +46,13 @@ function owedParts(term: NoticeTerm, writer: LetterWriter): NoticePart[] {
     return [sentence('stillOwed', term.owed.known ? terms.payNothing : terms.moneyUnknown), ...later];
   }
   return [
-    { kind: 'table', fields: ['stillOwed'], columns: words.owedColumns, rows: owedRows(owed, term, writer) },
+    {
+      kind: 'table',
+      fields: ['stillOwed'],
+      joins: terms.joins,
+      columns: words.owedColumns,
+      rows: owedRows(owed, term, writer),
+    },
     ...later,
   ];
 }

@@ -73,6 +73,7 @@ export function piecesBlocks(writer: LetterWriter): NoticeBlock[] {
           fields: ['deliverableTable'],
           columns: terms.pieceColumns,
           rows: facts.pieces.map((piece) => pieceRow(piece, writer)),
+          joins: terms.joins,
         };
   return [{ heading: terms.headings.pieces, parts: [part] }];
 }
@@ -93,6 +94,7 @@ export function moneyBlocks(writer: LetterWriter): NoticeBlock[] {
     fields: ['moneyTable'],
     columns: terms.moneyColumns,
     rows: moneyRows(money.value, writer),
+    joins: terms.joins,
   };
   return [{ heading: terms.headings.money, parts: [table, pay] }];
 }
@@ -171,7 +173,12 @@ function pieceRow(piece: NoticePiece, { book }: LetterWriter): string[] {
   const due = piece.dueOn === null ? terms.noDate : terms.dueOn(formatLongDay(piece.dueOn, book));
   const date = piece.publishedOn === null ? due : terms.publishedOn(formatLongDay(piece.publishedOn, book));
   const moved = piece.newDueOn === null ? [] : [terms.newDate(formatLongDay(piece.newDueOn, book))];
-  return [piece.name, names.stages[piece.stage], [date, ...moved].join('; '), names.becomes[piece.becomes]];
+  return [
+    piece.name,
+    names.stages[piece.stage],
+    [date, ...moved].join(terms.joins.details),
+    names.becomes[piece.becomes],
+  ];
 }
 
 function moneyRows(money: NoticeMoney, writer: LetterWriter): string[][] {
@@ -179,10 +186,12 @@ function moneyRows(money: NoticeMoney, writer: LetterWriter): string[][] {
   const { terms } = book;
   const amount = (minor: number) => formatAmount(minor, money.currency, book);
   const total = (name: string, minor: number) => [name, '', amount(minor)];
+  const shareText = (bps: number, ofMinor: number | null) =>
+    ofMinor === null ? formatBps(bps, book) : terms.shareOf(formatBps(bps, book), amount(ofMinor));
   return [
     ...money.lines.map((line) => [
       moneyLineName(line, writer),
-      line.bps === null ? terms.lumpSum : formatBps(line.bps, book),
+      line.bps === null ? terms.lumpSum : shareText(line.bps, line.ofMinor ?? null),
       amount(line.amountMinor),
     ]),
     total(terms.earned, money.earnedMinor),
@@ -203,7 +212,9 @@ function moneyLineName({ name, kind }: NoticeMoneyLine, { book }: LetterWriter):
 
 function payText({ facts, book }: LetterWriter): string {
   if (!facts.pay.known) return book.terms.payUnknown;
-  return facts.pay.value === null ? book.terms.payNothing : payRuleText(facts.pay.value, book);
+  if (facts.pay.value === null) return book.terms.payNothing;
+  const comesBack = facts.pay.value.rule === 'nothing_due' && facts.refund !== null;
+  return comesBack ? book.terms.payNothingOut : payRuleText(facts.pay.value, book);
 }
 
 function payRuleText(pay: PayRule, book: LetterWriter['book']): string {

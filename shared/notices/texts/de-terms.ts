@@ -1,8 +1,15 @@
 // German: the facts of a letter, impersonal, so that no sentence here depends on du or Sie.
 import type { NoticeTerms } from './words.ts';
 
+/** "mit Ablauf des 7. Dezember 2026 (Montag)", from the long day "Montag, 7. Dezember 2026". */
+export function endOfDay(day: string): string {
+  const [weekday = '', date] = day.split(', ');
+  return date === undefined ? `mit Ablauf des ${day}` : `mit Ablauf des ${date} (${weekday})`;
+}
+
 /** German facts. */
 export const DE_TERMS = (): NoticeTerms => ({
+  joins: { name: ': ', details: '; ' },
   quote: (name) => `„${name}“`,
   instant: ({ day, time, zone, city, offset }) => `${day}, ${time} Uhr (${zone}, ${city}, ${offset})`,
   bothZones: (ours, theirs) => `${ours}, das entspricht ${theirs}`,
@@ -39,7 +46,7 @@ export const DE_TERMS = (): NoticeTerms => ({
   clauseNone: (basis) => `Es beruht auf ${basis}; der Vertrag gibt der Klausel keine Nummer.`,
   clauseUnknown: (basis) => `Es beruht auf ${basis}; die Nummer der Klausel ist nicht erfasst.`,
   effective: (when) => `Das gilt ab ${when}.`,
-  effectiveEndOf: (day, when) => `Das wird mit Tagesende am ${day} wirksam, also am ${when}.`,
+  effectiveEndOf: (day, when) => `Das wird ${endOfDay(day)} wirksam, also am ${when}.`,
   effectiveNone: 'Eine eigene Wirkung auf den Vertrag hat das nicht.',
   effectiveUnknown:
     'Ab wann das gilt, ist noch nicht bekannt: Es folgt aus dem Tag, an dem diese Mitteilung als zugegangen gilt.',
@@ -64,6 +71,7 @@ export const DE_TERMS = (): NoticeTerms => ({
   noDate: 'kein Datum vereinbart',
   newDate: (day) => `neues Datum ${day}`,
   moneyColumns: ['Posten', 'Anteil am Honorar', 'Betrag'],
+  shareOf: (share, amount) => `${share} von ${amount}`,
   lumpSum: 'Gesamtbetrag',
   earned: 'Insgesamt verdient',
   paid: 'Bereits bezahlt',
@@ -80,6 +88,7 @@ export const DE_TERMS = (): NoticeTerms => ({
   payUsual: (days) => `Verdientes wird zum üblichen Termin bezahlt. Die Zahlungsfrist laut Vertrag: ${days}.`,
   payUsualUnknown: 'Verdientes wird zum üblichen Termin bezahlt; die Zahlungsfrist ist nicht erfasst.',
   payNothing: 'Es ist nichts mehr zu zahlen.',
+  payNothingOut: 'Auszuzahlen ist nichts mehr; was zurückzuzahlen ist, steht oben.',
   payUnknown: 'Der Zahlungstag ist noch nicht erfasst; die Kontaktperson nennt ihn.',
   live: 'Diese Beiträge sind veröffentlicht und bleiben online:',
   liveNone: 'Aus dieser Zusammenarbeit ist kein Beitrag online.',
@@ -97,8 +106,9 @@ export const DE_TERMS = (): NoticeTerms => ({
     until ? `Vertraulichkeit gilt bis ${until}.` : 'Vertraulichkeit gilt ohne Enddatum.',
   confidentialityNone: 'Der Vertrag enthält keine Vertraulichkeitsklausel.',
   confidentialityUnknown: 'Vertraulichkeit ist nicht erfasst; sie bleibt, wie der Vertrag sie regelt.',
-  standby: (share) =>
-    `Die Bereitschaftsvergütung während der Pause beträgt ${share} der laufenden Vergütung.`,
+  standby: ({ share, base, month }) =>
+    `Die Bereitschaftsvergütung während der Pause beträgt ${share} der Monatsvergütung${base === null ? ', deren Höhe nicht erfasst ist' : ` von ${base}`}, gerechnet nach Tagen; ein Monat zählt ${{ 30: '30 Tage', actual: 'so viele Tage, wie er hat' }[month]}.`,
+  standbySum: (day, sum) => `Ruht die Arbeit bis ${day}, sind das ${sum}.`,
   standbyNone: 'Der Vertrag sieht keine Bereitschaftsvergütung vor.',
   standbyUnknown: 'Eine Bereitschaftsvergütung ist nicht erfasst; es gilt der Vertrag.',
   shift: 'Termine ab dem ersten Tag der Pause verschieben sich um so viele Tage, wie sie dauert.',
@@ -138,7 +148,7 @@ export const DE_TERMS = (): NoticeTerms => ({
   adsGoOn: 'Bezahlte Werbung mit diesen Beiträgen läuft weiter.',
   productKeep: 'Das Produkt muss nicht zurückgegeben werden.',
   productReturn: (by, paidBy) =>
-    `Das Produkt ist zurückzugeben${by ? ` bis ${by}` : ', der Tag wird vereinbart'}${{ brand: '; den Versand zahlt die Marke', creator: '; den Versand zahlt die Creator-Seite', open: '; wer den Versand zahlt, ist nicht erfasst' }[paidBy ?? 'open']}.`,
+    `Produkt und Zugänge sind zurückzugeben${by ? ` bis ${by}` : ', der Tag wird vereinbart'}${{ brand: '; den Versand zahlt die Marke', creator: '; den Versand zahlt die Creator-Seite', open: '; wer den Versand zahlt, ist nicht erfasst' }[paidBy ?? 'open']}.`,
   productNone: 'Zur Rückgabe des Produkts sagt der Vertrag nichts.',
   productUnknown: 'Ob das Produkt zurückzugeben ist, ist nicht erfasst; es gilt der Vertrag.',
   refund: (amount, basis) =>

@@ -1,5 +1,7 @@
 // German: how a letter opens, asks and closes, with du and Sie. Facts are in `de-terms.ts`.
+
 import type { NoticeTone } from '../tone.ts';
+import { endOfDay } from './de-terms.ts';
 import type { NoticeFrame } from './words.ts';
 
 /** German frame. */
@@ -15,7 +17,7 @@ export const DE_FRAME = (): NoticeFrame => ({
     pause: (campaign) => `Pausenmitteilung: ${campaign}`,
     resume: (campaign) => `Mitteilung der Wiederaufnahme: ${campaign}`,
     breach: (campaign) => `Mitteilung einer Vertragsverletzung: ${campaign}`,
-    end: (campaign) => `Beendigungsmitteilung: ${campaign}`,
+    end: (campaign) => `Kündigung: ${campaign}`,
     hold: (campaign) => `Eine zurückgestellte Zahlung: ${campaign}`,
     hold_over: (campaign) => `Zurückstellung beendet: ${campaign}`,
     term_over: (campaign) => `Ende der Laufzeit: ${campaign}`,
@@ -23,7 +25,7 @@ export const DE_FRAME = (): NoticeFrame => ({
   short: (brand, campaign, polite) =>
     `${brand} hat ${polite ? 'Ihnen' : 'dir'} zu ${campaign} geschrieben. Der ganze Text steht auf ${polite ? 'Ihrer' : 'deiner'} Seite:`,
   subjectFrom: (subject, day) => `${subject}, wirksam ab ${day}`,
-  subjectEndOf: (subject, day) => `${subject}, wirksam mit Tagesende am ${day}`,
+  subjectEndOf: (subject, day) => `${subject}, wirksam ${endOfDay(day)}`,
   consult: (campaign, tone, polite) =>
     ({
       warm: `uns interessiert sehr, wie ${campaign} aus ${polite ? 'Ihrer' : 'deiner'} Sicht läuft. Entschieden ist nichts, und ${polite ? 'Ihre' : 'deine'} Sicht kommt zuerst.`,
@@ -66,7 +68,7 @@ export const DE_FRAME = (): NoticeFrame => ({
     `Wenn etwas im Weg steht, ${polite ? 'sagen Sie' : 'sag'} es uns bitte, auch wenn es an uns liegt. Mit dieser Erinnerung ist nichts entschieden.`,
   thanks: (piece, campaign, { tone, polite }) =>
     ({
-      warm: `Danke für ${piece ?? `die Arbeit an ${campaign}`}: Die Sorgfalt darin haben wir gesehen.`,
+      warm: `Danke für ${piece ?? `die Arbeit an ${campaign}`}.`,
       neutral: `Danke für ${polite ? 'Ihre' : 'deine'} Arbeit an ${piece ?? campaign}.`,
       formal: `Wir danken ${polite ? 'Ihnen' : 'dir'} für die Arbeit an ${piece ?? campaign}.`,
     })[tone],
@@ -81,7 +83,7 @@ export const DE_FRAME = (): NoticeFrame => ({
       `Wann sind Produkt, Material und Freigaben bei ${polite ? 'Ihnen' : 'dir'} angekommen, und war das rechtzeitig?`,
     audience: (polite) => `Was sagt ${polite ? 'Ihr' : 'dein'} Publikum, in Kommentaren oder Nachrichten?`,
     usual: (polite) =>
-      `Wie steht dieser Beitrag neben ${polite ? 'Ihren' : 'deinen'} üblichen, und war auf dem Konto etwas anders als sonst?`,
+      `Wie stehen die Beiträge neben ${polite ? 'Ihren' : 'deinen'} üblichen, und war auf dem Konto etwas anders als sonst?`,
     insights: (polite) =>
       `${polite ? 'Könnten Sie' : 'Könntest du'} Reichweite, Wiedergabezeit, Speicherungen, Shares, Link-Klicks und die wichtigsten Länder für uns nachsehen?`,
     link: (polite) => `Funktionieren Link, Code und Markierung bei ${polite ? 'Ihnen' : 'dir'}?`,
@@ -107,7 +109,7 @@ export const DE_FRAME = (): NoticeFrame => ({
   contact: (name, polite) => `${polite ? 'Ihre' : 'Deine'} Kontaktperson ist ${name}`,
   closing: (tone, polite) =>
     ({
-      warm: `Wenn ${polite ? 'Sie lieber sprechen als schreiben: Rufen Sie' : 'du lieber sprichst als schreibst: Ruf'} gern an.`,
+      warm: `Wenn ${polite ? 'Sie lieber sprechen als schreiben: Sagen Sie' : 'du lieber sprichst als schreibst: Sag'} es uns gern.`,
       neutral: 'Wir sprechen gern darüber.',
       formal: 'Für Fragen stehen wir zur Verfügung.',
     })[tone],

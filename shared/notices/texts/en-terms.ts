@@ -3,6 +3,7 @@ import type { NoticeTerms } from './words.ts';
 
 /** English facts. */
 export const EN_TERMS = (): NoticeTerms => ({
+  joins: { name: ': ', details: '; ' },
   quote: (name) => `“${name}”`,
   instant: ({ day, time, zone, city, offset }) => `${day}, ${time} (${zone}, ${city}, ${offset})`,
   bothZones: (ours, theirs) => `${ours}, which is ${theirs}`,
@@ -63,6 +64,7 @@ export const EN_TERMS = (): NoticeTerms => ({
   noDate: 'no date agreed',
   newDate: (day) => `new date ${day}`,
   moneyColumns: ['Item', 'Share of the fee', 'Amount'],
+  shareOf: (share, amount) => `${share} of ${amount}`,
   lumpSum: 'whole amount',
   earned: 'Earned in total',
   paid: 'Already paid',
@@ -78,6 +80,7 @@ export const EN_TERMS = (): NoticeTerms => ({
   payUsual: (days) => `What is earned is paid on its normal date, within ${days} as the contract says.`,
   payUsualUnknown: 'What is earned is paid on its normal date; the number of days is not on record.',
   payNothing: 'There is nothing left to pay.',
+  payNothingOut: 'Nothing more is to be paid out; the sum to be paid back is named above.',
   payUnknown: 'The day of payment is not on record yet; your contact names it.',
   live: 'These posts are live and stay up:',
   liveNone: 'No post of this collaboration is live.',
@@ -94,7 +97,9 @@ export const EN_TERMS = (): NoticeTerms => ({
     until ? `Confidentiality applies until ${until}.` : 'Confidentiality applies without an end date.',
   confidentialityNone: 'The contract contains no confidentiality clause.',
   confidentialityUnknown: 'Confidentiality is not on record; it stays as the contract says.',
-  standby: (share) => `Standby pay during the pause is ${share} of the running fee.`,
+  standby: ({ share, base, month }) =>
+    `Standby pay during the pause is ${share} of ${base === null ? 'the monthly fee, whose amount is not on record' : `the monthly fee of ${base}`}, by days; a month counts ${{ 30: '30 days', actual: 'as many days as it has' }[month]}.`,
+  standbySum: (day, sum) => `If the work rests until ${day}, that is ${sum}.`,
   standbyNone: 'The contract provides no standby pay.',
   standbyUnknown: 'Standby pay is not on record; the contract decides.',
   shift: 'Dates on or after the first day of the pause move by as many days as it lasts.',
@@ -132,7 +137,7 @@ export const EN_TERMS = (): NoticeTerms => ({
   adsGoOn: 'Paid ads with these posts go on.',
   productKeep: 'The product does not have to be returned.',
   productReturn: (by, paidBy) =>
-    `The product is to be returned${by ? ` by ${by}` : ', on a day to be agreed'}${{ brand: '; the brand pays the shipping', creator: '; the creator pays the shipping', open: '; who pays the shipping is not on record' }[paidBy ?? 'open']}.`,
+    `The product and any access are to be given back${by ? ` by ${by}` : ', on a day to be agreed'}${{ brand: '; the brand pays the shipping', creator: '; the creator pays the shipping', open: '; who pays the shipping is not on record' }[paidBy ?? 'open']}.`,
   productNone: 'The contract says nothing about returning the product.',
   productUnknown: 'Whether the product is to be returned is not on record; the contract decides.',
   refund: (amount, basis) =>

@@ -65,7 +65,7 @@ export const EN_FRAME = (): NoticeFrame => ({
     'If something stands in the way, tell us, also when it is on our side. This reminder decides nothing.',
   thanks: (piece, campaign, { tone }) =>
     ({
-      warm: `Thank you for ${piece ?? `the work on ${campaign}`}: we saw the care that went into it.`,
+      warm: `Thank you for ${piece ?? `the work on ${campaign}`}.`,
       neutral: `Thank you for your work on ${piece ?? campaign}.`,
       formal: `We thank you for your work on ${piece ?? campaign}.`,
     })[tone],
@@ -76,7 +76,7 @@ export const EN_FRAME = (): NoticeFrame => ({
     timing: () => 'When did product, material and approvals reach you, and was that in time?',
     audience: () => 'What does your audience say, in comments or messages?',
     usual: () =>
-      'How does this post compare with your usual ones, and was anything on your account out of the ordinary?',
+      'How do the posts compare with your usual ones, and was anything on your account out of the ordinary?',
     insights: () => 'Could you look up reach, watch time, saves, shares, link taps and top countries for us?',
     link: () => 'Do link, code and tag work for you?',
     change: () => 'What would you change if it were yours alone?',
@@ -94,7 +94,7 @@ export const EN_FRAME = (): NoticeFrame => ({
   contact: (name) => `Your contact is ${name}`,
   closing: (tone) =>
     ({
-      warm: 'If you would rather talk than write, a call is welcome.',
+      warm: 'If you would rather talk than write, just tell us.',
       neutral: 'We are glad to talk about it.',
       formal: 'We are available for questions.',
     })[tone],

@@ -3,6 +3,7 @@ import type { NoticeTerms } from './words.ts';
 
 /** Spanish facts. */
 export const ES_TERMS = (): NoticeTerms => ({
+  joins: { name: ': ', details: '; ' },
   quote: (name) => `«${name}»`,
   instant: ({ day, time, zone, city, offset }) => `${day}, ${time} h (${zone}, ${city}, ${offset})`,
   bothZones: (ours, theirs) => `${ours}, que equivale al ${theirs}`,
@@ -63,6 +64,7 @@ export const ES_TERMS = (): NoticeTerms => ({
   noDate: 'sin fecha acordada',
   newDate: (day) => `nueva fecha: ${day}`,
   moneyColumns: ['Concepto', 'Parte de los honorarios', 'Importe'],
+  shareOf: (share, amount) => `${share} de ${amount}`,
   lumpSum: 'importe total',
   earned: 'Total ganado',
   paid: 'Ya pagado',
@@ -79,6 +81,7 @@ export const ES_TERMS = (): NoticeTerms => ({
   payUsual: (days) => `Lo ganado se paga en su fecha habitual. Plazo de pago del contrato: ${days}.`,
   payUsualUnknown: 'Lo ganado se paga en su fecha habitual; no consta el plazo de pago.',
   payNothing: 'No queda nada por pagar.',
+  payNothingOut: 'No queda nada por abonar; arriba figura la cantidad por devolver.',
   payUnknown: 'Aún no consta el día de pago; la persona de contacto lo indica.',
   live: 'Estas publicaciones están en línea y siguen así:',
   liveNone: 'Ninguna publicación de esta colaboración está en línea.',
@@ -96,8 +99,9 @@ export const ES_TERMS = (): NoticeTerms => ({
     until ? `La confidencialidad rige hasta el ${until}.` : 'La confidencialidad rige sin fecha de fin.',
   confidentialityNone: 'El contrato no contiene cláusula de confidencialidad.',
   confidentialityUnknown: 'No consta la confidencialidad; sigue como dice el contrato.',
-  standby: (share) =>
-    `El pago por disponibilidad durante la pausa es del ${share} de los honorarios corrientes.`,
+  standby: ({ share, base, month }) =>
+    `El pago por disponibilidad durante la pausa es del ${share} de los honorarios mensuales${base === null ? ', cuyo importe no consta' : ` de ${base}`}, por días; un mes cuenta ${{ 30: '30 días', actual: 'los días que tiene' }[month]}.`,
+  standbySum: (day, sum) => `Si el trabajo queda en pausa hasta el ${day}, son ${sum}.`,
   standbyNone: 'El contrato no prevé pago por disponibilidad.',
   standbyUnknown: 'No consta el pago por disponibilidad; decide el contrato.',
   shift: 'Las fechas a partir del primer día de la pausa se desplazan tantos días como dure la pausa.',
@@ -137,7 +141,7 @@ export const ES_TERMS = (): NoticeTerms => ({
   adsGoOn: 'Los anuncios de pago con estas publicaciones continúan.',
   productKeep: 'No es necesario devolver el producto.',
   productReturn: (by, paidBy) =>
-    `El producto debe devolverse${by ? ` a más tardar el ${by}` : ' en un día por acordar'}${{ brand: '; la marca paga el envío', creator: '; el creador o la creadora paga el envío', open: '; no consta quién paga el envío' }[paidBy ?? 'open']}.`,
+    `El producto y los accesos deben devolverse${by ? ` a más tardar el ${by}` : ' en un día por acordar'}${{ brand: '; la marca paga el envío', creator: '; el creador o la creadora paga el envío', open: '; no consta quién paga el envío' }[paidBy ?? 'open']}.`,
   productNone: 'El contrato no dice nada sobre la devolución del producto.',
   productUnknown: 'No consta si el producto debe devolverse; decide el contrato.',
   refund: (amount, basis) =>

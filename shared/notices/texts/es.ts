@@ -67,7 +67,7 @@ export const ES_FRAME = (): NoticeFrame => ({
     `Si algo lo impide, aunque sea por nuestra parte, ${polite ? 'díganoslo' : 'dínoslo'}. Este recordatorio no decide nada.`,
   thanks: (piece, campaign, { tone, polite }) =>
     ({
-      warm: `Gracias por ${piece ?? `el trabajo en ${campaign}`}: hemos visto el cuidado que hay detrás.`,
+      warm: `Gracias por ${piece ?? `el trabajo en ${campaign}`}.`,
       neutral: `Gracias por ${polite ? 'su' : 'tu'} trabajo en ${piece ?? campaign}.`,
       formal: `${polite ? 'Le' : 'Te'} agradecemos el trabajo en ${piece ?? campaign}.`,
     })[tone],
@@ -80,7 +80,7 @@ export const ES_FRAME = (): NoticeFrame => ({
       `¿Cuándo ${polite ? 'le' : 'te'} llegaron el producto, el material y las aprobaciones, y fue a tiempo?`,
     audience: (polite) => `¿Qué dice ${polite ? 'su' : 'tu'} audiencia, en comentarios o mensajes?`,
     usual: (polite) =>
-      `¿Cómo queda esta publicación frente a ${polite ? 'sus' : 'tus'} publicaciones habituales, y hubo algo fuera de lo común en la cuenta?`,
+      `¿Cómo quedan las publicaciones frente a ${polite ? 'sus' : 'tus'} publicaciones habituales, y hubo algo fuera de lo común en la cuenta?`,
     insights: (polite) =>
       `¿${polite ? 'Podría' : 'Podrías'} mirar para nosotros alcance, tiempo de visualización, guardados, compartidos, toques en el enlace y principales países?`,
     link: (polite) => `¿${polite ? 'Le' : 'Te'} funcionan el enlace, el código y la etiqueta?`,
@@ -105,7 +105,7 @@ export const ES_FRAME = (): NoticeFrame => ({
   contact: (name, polite) => `${polite ? 'Su' : 'Tu'} persona de contacto es ${name}`,
   closing: (tone, polite) =>
     ({
-      warm: `Si ${polite ? 'prefiere' : 'prefieres'} hablar en lugar de escribir, una llamada es bienvenida.`,
+      warm: `Si ${polite ? 'prefiere' : 'prefieres'} hablar en lugar de escribir, basta con decirlo.`,
       neutral: 'Con gusto lo hablamos.',
       formal: 'Quedamos a disposición para cualquier pregunta.',
     })[tone],

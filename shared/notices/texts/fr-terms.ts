@@ -3,6 +3,7 @@ import type { NoticeTerms } from './words.ts';
 
 /** French facts. */
 export const FR_TERMS = (): NoticeTerms => ({
+  joins: { name: '\u202f: ', details: '\u202f; ' },
   quote: (name) => `«\u00a0${name}\u00a0»`,
   instant: ({ day, time, zone, city, offset }) => `${day} à ${time} (${zone}, ${city}, ${offset})`,
   bothZones: (ours, theirs) => `${ours}, soit le ${theirs}`,
@@ -64,6 +65,7 @@ export const FR_TERMS = (): NoticeTerms => ({
   noDate: 'aucune date convenue',
   newDate: (day) => `nouvelle date : ${day}`,
   moneyColumns: ['Poste', 'Part de la rémunération', 'Montant'],
+  shareOf: (share, amount) => `${share} de ${amount}`,
   lumpSum: 'montant total',
   earned: 'Total acquis',
   paid: 'Déjà payé',
@@ -82,6 +84,7 @@ export const FR_TERMS = (): NoticeTerms => ({
   payUsualUnknown:
     'Ce qui est acquis est payé à la date habituelle ; le délai de paiement n’est pas enregistré.',
   payNothing: 'Il ne reste rien à payer.',
+  payNothingOut: 'Il ne reste rien à verser ; la somme à rembourser figure ci-dessus.',
   payUnknown: 'La date de paiement n’est pas encore enregistrée ; la personne de contact l’indiquera.',
   live: 'Ces publications sont en ligne et le restent :',
   liveNone: 'Aucune publication de cette collaboration n’est en ligne.',
@@ -102,7 +105,9 @@ export const FR_TERMS = (): NoticeTerms => ({
   confidentialityNone: 'Le contrat ne contient pas de clause de confidentialité.',
   confidentialityUnknown:
     'La confidentialité n’est pas enregistrée ; elle reste telle que prévue au contrat.',
-  standby: (share) => `L’indemnité d’attente pendant la pause est de ${share} de la rémunération courante.`,
+  standby: ({ share, base, month }) =>
+    `L’indemnité d’attente pendant la pause est de ${share} de la rémunération mensuelle${base === null ? ', dont le montant n’est pas enregistré' : ` de ${base}`}, au prorata des jours ; un mois compte ${{ 30: '30 jours', actual: 'autant de jours qu’il en a' }[month]}.`,
+  standbySum: (day, sum) => `Si le travail reste en pause jusqu’au ${day}, cela fait ${sum}.`,
   standbyNone: 'Le contrat ne prévoit pas d’indemnité d’attente.',
   standbyUnknown: 'L’indemnité d’attente n’est pas enregistrée ; le contrat fait foi.',
   shift: 'Les dates à partir du premier jour de la pause sont décalées d’autant de jours que dure la pause.',
@@ -144,7 +149,7 @@ export const FR_TERMS = (): NoticeTerms => ({
   adsGoOn: 'Les publicités payantes avec ces publications se poursuivent.',
   productKeep: 'Le produit n’a pas à être rendu.',
   productReturn: (by, paidBy) =>
-    `Le produit est à rendre${by ? ` au plus tard le ${by}` : ' à une date à convenir'}${{ brand: ' ; la marque paie l’envoi', creator: ' ; le créateur ou la créatrice paie l’envoi', open: ' ; la prise en charge de l’envoi n’est pas enregistrée' }[paidBy ?? 'open']}.`,
+    `Le produit et les accès sont à rendre${by ? ` au plus tard le ${by}` : ' à une date à convenir'}${{ brand: ' ; la marque paie l’envoi', creator: ' ; le créateur ou la créatrice paie l’envoi', open: ' ; la prise en charge de l’envoi n’est pas enregistrée' }[paidBy ?? 'open']}.`,
   productNone: 'Le contrat ne dit rien du retour du produit.',
   productUnknown: 'Le retour du produit n’est pas enregistré ; le contrat fait foi.',
   refund: (amount, basis) =>

@@ -66,7 +66,7 @@ export const FR_FRAME = (): NoticeFrame => ({
     `Si quelque chose bloque, même de notre côté, ${polite ? 'dites-le-nous' : 'dis-le-nous'}. Ce rappel ne décide de rien.`,
   thanks: (piece, campaign, { tone, polite }) =>
     ({
-      warm: `Merci pour ${piece ?? `le travail sur ${campaign}`} : nous avons vu le soin qui y a été mis.`,
+      warm: `Merci pour ${piece ?? `le travail sur ${campaign}`}.`,
       neutral: `Merci pour ${polite ? 'votre' : 'ton'} travail sur ${piece ?? campaign}.`,
       formal: `Nous ${polite ? 'vous remercions' : 'te remercions'} pour le travail sur ${piece ?? campaign}.`,
     })[tone],
@@ -81,7 +81,7 @@ export const FR_FRAME = (): NoticeFrame => ({
       `Quand le produit, le matériel et les validations ${polite ? 'vous' : 'te'} sont-ils parvenus, et était-ce à temps ?`,
     audience: (polite) => `Que dit ${polite ? 'votre' : 'ton'} public, en commentaire ou en message ?`,
     usual: (polite) =>
-      `Comment cette publication se situe-t-elle par rapport à ${polite ? 'vos' : 'tes'} publications habituelles, et y a-t-il eu quelque chose d’inhabituel sur le compte ?`,
+      `Comment les publications se situent-elles par rapport à ${polite ? 'vos' : 'tes'} publications habituelles, et y a-t-il eu quelque chose d’inhabituel sur le compte ?`,
     insights: (polite) =>
       `${polite ? 'Pourriez-vous' : 'Pourrais-tu'} relever pour nous la portée, la durée de visionnage, les enregistrements, les partages, les clics sur le lien et les principaux pays ?`,
     link: (polite) =>
@@ -105,10 +105,10 @@ export const FR_FRAME = (): NoticeFrame => ({
     `Confirmer la réception indique seulement que ce message est arrivé ; cela ne veut pas dire que ${polite ? 'vous êtes' : 'tu es'} d’accord.`,
   betterDate: (polite) =>
     `Une autre date ou une autre forme ${polite ? 'vous' : 'te'} conviendrait-elle mieux ? ${polite ? 'Dites-le-nous' : 'Dis-le-nous'}.`,
-  contact: (name, polite) => `${polite ? 'Votre' : 'Ta'} personne de contact est ${name}`,
+  contact: (name, polite) => `${polite ? 'Votre' : 'Ton'} contact est ${name}`,
   closing: (tone, polite) =>
     ({
-      warm: `Si ${polite ? 'vous préférez' : 'tu préfères'} parler plutôt qu’écrire, un appel est le bienvenu.`,
+      warm: `Si ${polite ? 'vous préférez' : 'tu préfères'} parler plutôt qu’écrire, il suffit de nous le dire.`,
       neutral: 'Nous en parlons volontiers.',
       formal: 'Nous restons à disposition pour toute question.',
     })[tone],

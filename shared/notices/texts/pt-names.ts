@@ -21,7 +21,7 @@ export const PT_NAMES = (): NoticeNames => ({
     pause: 'a cláusula de pausa',
     resume: 'a cláusula sobre a retomada após uma pausa',
     breach: 'a cláusula sobre descumprimento e correção',
-    convenience: 'a cláusula de encerramento sem justa causa',
+    convenience: 'a cláusula de encerramento imotivado',
     cause: 'a cláusula de encerramento por descumprimento',
     performance: 'a cláusula de encerramento quando os resultados combinados não são atingidos',
     mutual: 'o acordo de encerramento assinado pelas duas partes',

@@ -3,6 +3,7 @@ import type { NoticeTerms } from './words.ts';
 
 /** Portuguese facts. */
 export const PT_TERMS = (): NoticeTerms => ({
+  joins: { name: ': ', details: '; ' },
   quote: (name) => `“${name}”`,
   instant: ({ day, time, zone, city, offset }) => `${day}, ${time} h (${zone}, ${city}, ${offset})`,
   bothZones: (ours, theirs) => `${ours}, o que equivale a ${theirs}`,
@@ -63,6 +64,7 @@ export const PT_TERMS = (): NoticeTerms => ({
   noDate: 'sem data combinada',
   newDate: (day) => `nova data: ${day}`,
   moneyColumns: ['Item', 'Parte do cachê', 'Valor'],
+  shareOf: (share, amount) => `${share} de ${amount}`,
   lumpSum: 'valor total',
   earned: 'Total ganho',
   paid: 'Já pago',
@@ -79,6 +81,7 @@ export const PT_TERMS = (): NoticeTerms => ({
   payUsual: (days) => `O que foi ganho é pago na data habitual. Prazo de pagamento do contrato: ${days}.`,
   payUsualUnknown: 'O que foi ganho é pago na data habitual; o prazo de pagamento não está registrado.',
   payNothing: 'Não resta nada a pagar.',
+  payNothingOut: 'Não resta nada a pagar; o valor a devolver está acima.',
   payUnknown: 'O dia do pagamento ainda não está registrado; a pessoa de contato informa.',
   live: 'Estas publicações estão no ar e continuam no ar:',
   liveNone: 'Nenhuma publicação desta parceria está no ar.',
@@ -96,7 +99,9 @@ export const PT_TERMS = (): NoticeTerms => ({
     until ? `A confidencialidade vale até ${until}.` : 'A confidencialidade vale sem data de término.',
   confidentialityNone: 'O contrato não contém cláusula de confidencialidade.',
   confidentialityUnknown: 'A confidencialidade não está registrada; permanece como diz o contrato.',
-  standby: (share) => `O pagamento de disponibilidade durante a pausa é de ${share} do cachê corrente.`,
+  standby: ({ share, base, month }) =>
+    `O pagamento de disponibilidade durante a pausa é de ${share} do cachê mensal${base === null ? ', cujo valor não está registrado' : ` de ${base}`}, por dias; um mês conta ${{ 30: '30 dias', actual: 'os dias que tem' }[month]}.`,
+  standbySum: (day, sum) => `Se o trabalho ficar em pausa até ${day}, são ${sum}.`,
   standbyNone: 'O contrato não prevê pagamento de disponibilidade.',
   standbyUnknown: 'O pagamento de disponibilidade não está registrado; vale o contrato.',
   shift: 'As datas a partir do primeiro dia da pausa são adiadas por tantos dias quantos ela durar.',
@@ -135,7 +140,7 @@ export const PT_TERMS = (): NoticeTerms => ({
   adsGoOn: 'Os anúncios pagos com estas publicações continuam.',
   productKeep: 'O produto não precisa ser devolvido.',
   productReturn: (by, paidBy) =>
-    `O produto deve ser devolvido${by ? ` até ${by}` : ' em um dia a combinar'}${{ brand: '; a marca paga o envio', creator: '; o criador ou a criadora paga o envio', open: '; não está registrado quem paga o envio' }[paidBy ?? 'open']}.`,
+    `O produto e os acessos devem ser devolvidos${by ? ` até ${by}` : ' em um dia a combinar'}${{ brand: '; a marca paga o envio', creator: '; o criador ou a criadora paga o envio', open: '; não está registrado quem paga o envio' }[paidBy ?? 'open']}.`,
   productNone: 'O contrato não diz nada sobre a devolução do produto.',
   productUnknown: 'Não está registrado se o produto deve ser devolvido; vale o contrato.',
   refund: (amount, basis) =>
@@ -144,7 +149,8 @@ export const PT_TERMS = (): NoticeTerms => ({
   refundNoDate: 'Não há um dia definido para isso.',
   platform: (name, step) => `Passo em ${name}: ${step}.`,
   platformNone: (name) => `Nenhum outro passo é necessário em ${name}.`,
-  platformUnknown: (name) => `O passo que ${name} pede ainda não está confirmado; é feito em separado.`,
+  platformUnknown: (name) =>
+    `O passo exigido na plataforma ${name} ainda não está confirmado; é feito em separado.`,
   copyTo: (list) => `Uma cópia vai para ${list}.`,
   breach: (what, day) => `${what} (${day})`,
   breachClause: (clause) => `cláusula: ${clause}`,

@@ -67,7 +67,7 @@ export const PT_FRAME = (): NoticeFrame => ({
     'Se algo estiver no caminho, mesmo do nosso lado, conte para nós. Este lembrete não decide nada.',
   thanks: (piece, campaign, { tone }) =>
     ({
-      warm: `Agradecemos de coração por ${piece ?? `todo o trabalho em ${campaign}`}: vimos o cuidado que há ali.`,
+      warm: `Agradecemos de coração por ${piece ?? `todo o trabalho em ${campaign}`}.`,
       neutral: `Agradecemos pelo seu trabalho em ${piece ?? campaign}.`,
       formal: `Agradecemos o trabalho realizado em ${piece ?? campaign}.`,
     })[tone],
@@ -78,7 +78,7 @@ export const PT_FRAME = (): NoticeFrame => ({
     timing: () => 'Quando o produto, o material e as aprovações chegaram a você, e foi a tempo?',
     audience: () => 'O que diz o seu público, em comentários ou mensagens?',
     usual: () =>
-      'Como esta publicação se compara com as suas habituais, e houve algo fora do comum na conta?',
+      'Como as publicações se comparam com as suas habituais, e houve algo fora do comum na conta?',
     insights: () =>
       'Você poderia consultar para nós alcance, tempo de exibição, salvamentos, compartilhamentos, toques no link e principais países?',
     link: () => 'O link, o código e a marcação funcionam para você?',
@@ -98,7 +98,7 @@ export const PT_FRAME = (): NoticeFrame => ({
   contact: (name) => `A sua pessoa de contato é ${name}`,
   closing: (tone) =>
     ({
-      warm: 'Se preferir falar em vez de escrever, uma ligação é bem-vinda.',
+      warm: 'Se preferir falar em vez de escrever, é só nos dizer.',
       neutral: 'Teremos prazer em conversar sobre isso.',
       formal: 'Permanecemos à disposição para perguntas.',
     })[tone],

@@ -80,6 +80,8 @@ export type InstantParts = { day: string; time: string; zone: string; city: stri
 
 /** Sentences for facts. Names ending in `None` say that the contract has no such thing, in `Unknown` that it is not on record. */
 export type NoticeTerms = {
+  /** What stands in a row of a list between its name and its details, and between these. */
+  joins: { name: string; details: string };
   quote: (name: string) => string;
   instant: (parts: InstantParts) => string;
   /** The same instant in the other side's zone. */
@@ -135,6 +137,8 @@ export type NoticeTerms = {
   noDate: string;
   newDate: (day: string) => string;
   moneyColumns: [string, string, string];
+  /** A share of a fee, with the fee. */
+  shareOf: (share: string, amount: string) => string;
   lumpSum: string;
   earned: string;
   paid: string;
@@ -148,6 +152,8 @@ export type NoticeTerms = {
   payUsual: (days: string) => string;
   payUsualUnknown: string;
   payNothing: string;
+  /** Nothing is owed to the creator, and something comes back. */
+  payNothingOut: string;
   payUnknown: string;
   live: string;
   liveNone: string;
@@ -163,7 +169,10 @@ export type NoticeTerms = {
   confidentiality: (until: string | null) => string;
   confidentialityNone: string;
   confidentialityUnknown: string;
-  standby: (share: string) => string;
+  /** `base` null = the monthly fee is not on record. */
+  standby: (o: { share: string; base: string | null; month: '30' | 'actual' }) => string;
+  /** What it comes to if the work rests until the day of the review. */
+  standbySum: (day: string, sum: string) => string;
   standbyNone: string;
   standbyUnknown: string;
   shift: string;

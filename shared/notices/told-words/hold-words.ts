@@ -33,7 +33,7 @@ export type HoldWords = {
 
 const EN = (): HoldWords => ({
   headings: { held: 'What is on hold', say: 'Your say', outcome: 'How it was settled' },
-  sums: { retainer: 'the retainer', expenses: 'the approved expenses' },
+  sums: { retainer: 'the retainer', standby: 'the standby pay', expenses: 'the approved expenses' },
   opening: (campaign) =>
     `We hold back a part of one payment on ${campaign} while one question about it is open.`,
   part: ({ amount, what, since }) => `${amount} of the payment for ${what} has been on hold since ${since}.`,
@@ -69,7 +69,11 @@ const EN = (): HoldWords => ({
 
 const DE = (): HoldWords => ({
   headings: { held: 'Was zurückgestellt ist', say: 'Widersprechen oder zustimmen', outcome: 'Das Ergebnis' },
-  sums: { retainer: 'das Zeithonorar', expenses: 'die genehmigten Auslagen' },
+  sums: {
+    retainer: 'das Zeithonorar',
+    standby: 'die Bereitschaftsvergütung',
+    expenses: 'die genehmigten Auslagen',
+  },
   opening: (campaign) =>
     `wir stellen einen Teil einer Zahlung zu ${campaign} zurück, solange dazu eine Frage offen ist.`,
   part: ({ amount, what, since }) =>
@@ -109,7 +113,7 @@ const DE = (): HoldWords => ({
 
 const FR = (): HoldWords => ({
   headings: { held: 'Ce qui est en attente', say: 'S’opposer ou accepter', outcome: 'Ce qui a été réglé' },
-  sums: { retainer: 'le forfait', expenses: 'les frais validés' },
+  sums: { retainer: 'le forfait', standby: 'l’indemnité d’attente', expenses: 'les frais validés' },
   opening: (campaign) =>
     `Nous mettons en attente une partie d’un paiement pour ${campaign}, tant qu’une question à ce sujet est ouverte.`,
   part: ({ amount, what, since }) =>
@@ -149,7 +153,11 @@ const FR = (): HoldWords => ({
 
 const ES = (): HoldWords => ({
   headings: { held: 'Qué está en espera', say: 'Objetar o aceptar', outcome: 'Cómo se resolvió' },
-  sums: { retainer: 'la cuota fija', expenses: 'los gastos aprobados' },
+  sums: {
+    retainer: 'la cuota fija',
+    standby: 'el pago por disponibilidad',
+    expenses: 'los gastos aprobados',
+  },
   opening: (campaign) =>
     `Dejamos en espera una parte de un pago de ${campaign} mientras haya una pregunta abierta sobre ella.`,
   part: ({ amount, what, since }) =>
@@ -189,7 +197,11 @@ const ES = (): HoldWords => ({
 
 const PT = (): HoldWords => ({
   headings: { held: 'O que está em espera', say: 'Contestar ou concordar', outcome: 'Como ficou resolvido' },
-  sums: { retainer: 'a remuneração fixa', expenses: 'as despesas aprovadas' },
+  sums: {
+    retainer: 'a remuneração fixa',
+    standby: 'o pagamento de disponibilidade',
+    expenses: 'as despesas aprovadas',
+  },
   opening: (campaign) =>
     `Deixamos em espera uma parte de um pagamento de ${campaign} enquanto houver uma pergunta aberta sobre ela.`,
   part: ({ amount, what, since }) =>

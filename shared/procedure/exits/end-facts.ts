@@ -1,10 +1,13 @@
 // What the contract's questions need to know, read from the folded case: nothing is assumed in its place.
+import type { EndDecision } from '../../contract/decide-end.ts';
+import { decideEnd } from '../../contract/decide-end.ts';
 import type { PauseFacts } from '../../contract/decide-pause.ts';
 import type { EndFacts } from '../../contract/end-blockers.ts';
 import { zoneInForce } from '../../contract/in-force.ts';
 import type { EndRoute } from '../../contract/missing-steps.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { toEpochMs } from '../../contract/zone.ts';
+import { findCure } from '../folding/cures.ts';
 import { usedPauseCount, usedPauseDays } from '../numbers/paused-days.ts';
 import type { Standing } from '../standing.ts';
 import { stateAt } from '../timers.ts';
@@ -30,6 +33,30 @@ export function endFactsOf(standing: Facts, route: EndRoute, now: Instant): EndF
     signedByBoth: false,
     pauseTimeoutAt: timeoutAt(state, now),
   };
+}
+
+/** What the contract says to the end that is planned, with the notice sent at `sentAt`; null while none is planned. */
+export function decidePlannedEnd(
+  standing: Facts & Pick<Standing, 'contracts'>,
+  { sentAt, channel }: { sentAt: Instant; channel?: string | undefined },
+): EndDecision | null {
+  const { endPlan: plan } = standing.case;
+  if (plan === null) return null;
+  const cure = findCure(standing.case, plan.trigger);
+  const facts: EndFacts = {
+    ...endFactsOf(standing, plan.route, sentAt),
+    ...(channel === undefined ? {} : { channel }),
+    breach:
+      plan.trigger === null
+        ? null
+        : {
+            trigger: plan.trigger,
+            noticeReceivedAt: cure?.noticeReceivedAt ?? null,
+            curedAt: cure?.curedAt ?? null,
+          },
+    forceMajeureSince: plan.since ?? null,
+  };
+  return decideEnd({ route: plan.route, party: 'brand', now: sentAt, contract: standing.contracts, facts });
 }
 
 /** Facts of a pause as of `now`, with the days and pauses already used. */

@@ -1,10 +1,12 @@
 // From a standing to the money of an end: one reading of the collaboration for the desk, the Worker and the comparison.
 
+import { decideEnd } from '../../contract/decide-end.ts';
+import type { EndRoute } from '../../contract/missing-steps.ts';
 import type { FrozenSettlement, SettledRoute } from '../../contract/money/frozen-settlement.ts';
 import type { PausedDays, SettledPiece, SettlementCase } from '../../contract/money/settlement-case.ts';
 import type { SettlementProblem } from '../../contract/money/settlement-for.ts';
 import { settlementFor } from '../../contract/money/settlement-for.ts';
-import type { Instant, Party } from '../../contract/terms.ts';
+import type { ContractVersion, Instant, Party } from '../../contract/terms.ts';
 import type { Result } from '../../result.ts';
 import { stageAt } from '../drafts/stages.ts';
 import { pausedDays } from '../numbers/paused-days.ts';
@@ -26,6 +28,7 @@ export type EndOfStanding = {
   /** When the notice leaves. */
   governedAt: Instant;
   effectiveAt: Instant;
+  /** Approved expenses; absent = those the standing knows. */
   expensesMinor?: number;
   extras?: SettlementCase['extras'];
   /** What is known of single pieces beyond the standing, by id: delay by the brand, early removal, units. */
@@ -45,7 +48,8 @@ export function settlementOf(
 /** The standing as the settlement reads it. */
 export function toSettlementCase(standing: MoneyFacts, end: EndOfStanding): SettlementCase {
   const { money, contracts, currency } = standing;
-  const { route, party, governedAt, effectiveAt, expensesMinor, extras } = end;
+  const { route, party, governedAt, effectiveAt, extras } = end;
+  const expensesMinor = end.expensesMinor ?? money?.expensesMinor;
   return {
     contracts,
     governedAt,
@@ -85,8 +89,18 @@ function settledPieces(
     dueOn,
     publishedAt,
     units: priced.get(id)?.units ?? null,
+    brandDelayDays: priced.get(id)?.brandDelayDays ?? 0,
     ...(Object.hasOwn(known, id) ? known[id] : {}),
   }));
+}
+
+/** When such an end would take effect; the sending itself where the contract gives no forecast. */
+export function forecastEnd(
+  contracts: readonly ContractVersion[],
+  { route, party, sentAt }: { route: EndRoute; party: Party; sentAt: Instant },
+): Instant {
+  const { earliestEffectiveAt } = decideEnd({ route, party, now: sentAt, contract: contracts, facts: {} });
+  return earliestEffectiveAt ?? sentAt;
 }
 
 /** Pauses of the contract until the end; one that lifts or times out before it ends there. */

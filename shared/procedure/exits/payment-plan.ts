@@ -38,14 +38,19 @@ export function splitByDay(
 }
 
 /** True once the pay for a piece is no longer kept for its approval. */
-export function isApproved({
-  stage,
-  publishedAt,
-}: Pick<DeliverableStanding, 'stage' | 'publishedAt'>): boolean {
+function isApproved({ stage, publishedAt }: Pick<DeliverableStanding, 'stage' | 'publishedAt'>): boolean {
   return publishedAt !== null || APPROVED_STAGES.includes(stage);
 }
 
 const APPROVED_STAGES = ['approved', 'published', 'completed'];
+
+/** True once the days to pay for a piece may run: it is out, or approved where the contract pays by approval. */
+export function isDelivered(
+  piece: Pick<DeliverableStanding, 'stage' | 'publishedAt'>,
+  { heldUntilApproved }: Pick<Terms, 'heldUntilApproved'>,
+): boolean {
+  return piece.publishedAt !== null || (heldUntilApproved === true && isApproved(piece));
+}
 
 function datedLines(settlement: FrozenSettlement, facts: PlanFacts): DatedSum[] {
   return settlement.lines
@@ -88,9 +93,9 @@ function ownDate(
   const piece = deliverables.find(({ id }) => id === line.id);
   if (piece === undefined || (line.kind !== 'piece' && line.kind !== 'performance')) return null;
   if (piece.publishedAt === null) {
-    // Kept until it is approved: however late that is, its days begin with the approval and not before.
-    const isKept = terms.heldUntilApproved === true && !isApproved(piece);
-    return isEnd ? null : { on: addDays(isKept && piece.dueOn < today ? today : piece.dueOn, days) };
+    if (isEnd) return null;
+    // Work that is not there yet earns nothing: however late it comes, its days begin then and not before.
+    return { on: addDays(piece.dueOn < today && !isDelivered(piece, terms) ? today : piece.dueOn, days) };
   }
   const windowDays = line.kind === 'performance' ? (terms.performancePay?.measurementWindowDays ?? 0) : 0;
   return { on: addDays(localDateOf(piece.publishedAt, terms.tz), windowDays + days) };

@@ -1,14 +1,18 @@
 // What it costs to go on: a settlement on the day everything is over, with all work done and nothing ended early.
 import { findVersionInForce } from '../../contract/in-force.ts';
+import type { FrozenSettlement } from '../../contract/money/frozen-settlement.ts';
 import { findPerformanceClause } from '../../contract/money/performance-due.ts';
 import type { PausedDays, SettledPiece } from '../../contract/money/settlement-case.ts';
+import type { SettlementProblem } from '../../contract/money/settlement-for.ts';
 import { settlementFor } from '../../contract/money/settlement-for.ts';
 import { shiftDeadlines } from '../../contract/pause-effects.ts';
-import type { ContractVersion, LocalDate, PerformanceClause, Terms } from '../../contract/terms.ts';
+import type { ContractVersion, Instant, LocalDate, PerformanceClause, Terms } from '../../contract/terms.ts';
 import { daysBetween, endOfDay, laterOf, localDateOf } from '../../contract/zone.ts';
+import type { Result } from '../../result.ts';
 import type { ColumnMoney } from './column-money.ts';
 import { moneyOf, noMoney } from './column-money.ts';
-import type { ExitInput } from './compare-exits.ts';
+import type { ExitExtras, ExitInput } from './compare-exits.ts';
+import type { MoneyFacts } from './exit-settlement.ts';
 import { pausesUntil, toSettlementCase } from './exit-settlement.ts';
 
 const LOST_STAGES = ['missed', 'cancelled', 'waived'];
@@ -21,25 +25,56 @@ export function stayMoney({ standing, now, extras = {} }: ExitInput, { due, paus
   const version = findVersionInForce(standing.contracts, now);
   if (!version) return noMoney(standing, { reason: 'contract_not_in_force', at: now });
   const { terms } = version;
-  const effectiveAt = laterOf(endOfDay(lastDay(standing.endsOn, terms, pause), terms.tz), now);
-  const end = { ...extras, route: 'expiry', party: 'brand', governedAt: now, effectiveAt } as const;
-  const input = toSettlementCase(standing, end);
-  const settled = settlementFor({
-    ...input,
-    contracts: input.contracts.map(withoutEarlyEnd),
-    pieces: input.pieces.map((piece) => finished(piece, terms)),
-    pauses: [...pausesUntil(standing, now), ...(pause === null ? [] : [pause])],
-  });
+  const settled = settleDone({ standing, now, extras }, { terms, pause });
   const deliverables = standing.deliverables.map((one) => ({ ...one, dueOn: due[one.id] ?? one.dueOn }));
   const { expensesApprovedOn } = extras;
   const plan = { deliverables, terms, today: localDateOf(now, terms.tz), isEnd: false, expensesApprovedOn };
   const money = moneyOf(settled, { standing, plan });
-  const byResult = input.pieces.filter(({ id }) => findPerformanceClause(terms, id)).length;
+  const byResult = standing.deliverables.filter(({ id }) => findPerformanceClause(terms, id)).length;
   if (byResult === 0) return money;
   return {
     ...money,
     assumptions: [...money.assumptions, { code: 'RESULTS_PAY_AT_GUARANTEE', facts: { pieces: byResult } }],
   };
+}
+
+type Going = { standing: MoneyFacts & { endsOn: LocalDate }; now: Instant; extras?: ExitExtras };
+
+/** Everything by the terms in force at `now`, with the work done to its end; pauses count as far as they have come. */
+export function settleDone(
+  { standing, now, extras = {} }: Going,
+  { terms, pause }: { terms: Terms; pause: PausedDays | null },
+): Result<FrozenSettlement, SettlementProblem> {
+  const effectiveAt = laterOf(endOfDay(lastDay(standing.endsOn, terms, pause), terms.tz), now);
+  return settleUnended(
+    { standing, now, extras },
+    { effectiveAt, pause, pieceAs: (piece) => finished(piece, terms) },
+  );
+}
+
+/** What is earned by `now` while nothing ends: pieces that are out, and what runs by days. */
+export function settleEarned(setting: Going): Result<FrozenSettlement, SettlementProblem> {
+  const pieceAs = (piece: SettledPiece): SettledPiece =>
+    piece.publishedAt === null ? { ...piece, stage: 'contracted' } : piece;
+  return settleUnended(setting, { effectiveAt: setting.now, pause: null, pieceAs });
+}
+
+function settleUnended(
+  { standing, now, extras = {} }: Going,
+  {
+    effectiveAt,
+    pause,
+    pieceAs,
+  }: { effectiveAt: Instant; pause: PausedDays | null; pieceAs: (piece: SettledPiece) => SettledPiece },
+): Result<FrozenSettlement, SettlementProblem> {
+  const end = { ...extras, route: 'expiry', party: 'brand', governedAt: now, effectiveAt } as const;
+  const input = toSettlementCase(standing, end);
+  return settlementFor({
+    ...input,
+    contracts: input.contracts.map(withoutEarlyEnd),
+    pieces: input.pieces.map(pieceAs),
+    pauses: [...pausesUntil(standing, now), ...(pause === null ? [] : [pause])],
+  });
 }
 
 /** The flight's last day, moved by the pause, or the retainer's when that is later. */

@@ -1,7 +1,7 @@
 // What break-even is made of, where the worth of a result, the fee, the agreed total and the kill fee are all known.
 import type { Instant } from '../../contract/terms.ts';
 import type { AssessmentInput } from '../../score/assessment.ts';
-import { moneyStanding } from '../money-standing.ts';
+import { pieceMoney } from '../money-standing.ts';
 import type { StandingInputs } from '../project-standing.ts';
 
 /** The worth is given for a thousand results: a view is worth less than the smallest coin. */
@@ -17,7 +17,7 @@ export function breakEvenInputs(
 ): AssessmentInput['breakEven'] {
   const worthMinor = inputs.campaign.worthPer1000Minor ?? null;
   if (worthMinor === null || targetTotal === null || targetTotal <= 0) return null;
-  const money = moneyStanding(inputs, at);
+  const money = pieceMoney(inputs, at);
   const endEarnedMinor = money?.endEarnedMinor ?? null;
   if (money === null || endEarnedMinor === null || money.feeMinor <= 0) return null;
   const unearned = money.feeMinor - money.earnedMinor;

@@ -63,7 +63,7 @@ export function kpiReadings(facts: ReadingFacts): KpiReading[] {
     inputs.posts.map((post) => post.key),
     at,
   );
-  const totals = toKpiTotals(metrics, { cost: money?.earnedMinor ?? null });
+  const totals = toKpiTotals(metrics, { cost: money?.feesEarnedMinor ?? null });
   const primary = primaryReading(facts);
   return [
     primary,
@@ -102,15 +102,15 @@ function costReading(
   { primary, totals }: { primary: KpiReading; totals: KpiTotals },
 ): KpiReading[] {
   if (money === null) return [];
+  const { feesEarnedMinor = money.earnedMinor } = money;
   const id = COST_KPIS[kpi];
   const per = id === 'cpm' ? 1000 : 1;
   const cost = computeKpi(
     id,
     kpi === 'reach' ? { ...totals, impressions: assessment.actual } : { ...totals, [kpi]: assessment.actual },
   );
-  const actual = 'value' in cost && money.earnedMinor > 0 ? cost.value : null;
-  const reference =
-    targetTotal && assessment.expected ? (money.earnedMinor * per) / assessment.expected : null;
+  const actual = 'value' in cost && feesEarnedMinor > 0 ? cost.value : null;
+  const reference = targetTotal && assessment.expected ? (feesEarnedMinor * per) / assessment.expected : null;
   return [
     {
       kpi: kpi === 'reach' ? 'cost_per_reach' : id,
@@ -118,13 +118,13 @@ function costReading(
       better: 'down',
       isPrimary: false,
       actual,
-      reference: money.earnedMinor > 0 ? reference : null,
-      referenceIs: reference === null || money.earnedMinor === 0 ? 'none' : 'expected_by_now',
+      reference: feesEarnedMinor > 0 ? reference : null,
+      referenceIs: reference === null || feesEarnedMinor === 0 ? 'none' : 'expected_by_now',
       index: kpiIndex('down', actual, reference),
       missing:
         actual !== null
           ? null
-          : money.earnedMinor === 0
+          : feesEarnedMinor === 0
             ? 'nothing_earned'
             : 'missing' in cost
               ? cost.missing
@@ -159,7 +159,7 @@ function otherReading(id: (typeof OTHER_KPIS)[number], facts: ReadingFacts, know
   if (!kpi) throw new Error(`${id} is not in the KPI table`);
   const agreed = agreedFor(id, inputs);
   const { metrics, ...coverage } = coveredMetrics(kpi, facts, known);
-  const given = { cost: money?.earnedMinor ?? null };
+  const given = { cost: money?.feesEarnedMinor ?? null };
   const computed = isLeaking(kpi, metrics)
     ? { missing: 'orders_exceed_clicks' }
     : kpi.compute(toKpiTotals(metrics, given));

@@ -7,7 +7,7 @@ import type { Instant, LocalDate, Terms } from '../../contract/terms.ts';
 import { localDateOf } from '../../contract/zone.ts';
 import type { ExitExtras } from '../exits/compare-exits.ts';
 import type { DatedSum } from '../exits/exit-column.ts';
-import { isApproved } from '../exits/payment-plan.ts';
+import { isDelivered } from '../exits/payment-plan.ts';
 import { stayMoney } from '../exits/stay-money.ts';
 import type { Standing } from '../standing.ts';
 import { openHolds } from './hold.ts';
@@ -15,14 +15,14 @@ import type { PaymentHold } from './records.ts';
 import { HELD_SUMS } from './records.ts';
 
 /**
- * Still owed for one piece, for the retainer or for approved expenses, less what was paid. `until_approved`: kept until the
- * piece is approved, by the contract.
+ * Still owed for one piece, for pay by time or for approved expenses, less what was paid. `until_approved`: kept until the
+ * piece is approved, by the contract. `until_out`: the piece is late, and its days to pay begin when it is out.
  */
 export type Payment = PaymentFor & {
   /** Minor units of the standing's currency. */
   minor: number;
   on: LocalDate;
-  state: 'until_approved' | 'to_come' | 'due';
+  state: 'until_approved' | 'until_out' | 'to_come' | 'due';
   hold: PaymentHold | null;
 };
 
@@ -54,17 +54,23 @@ export function listPayments(
         .at(-1);
       if (of === undefined || on === undefined) return [];
       const minor = own.reduce((sum, part) => sum + part.minor, 0);
-      const state = isKept(of, standing, terms) ? 'until_approved' : on <= today ? 'due' : 'to_come';
+      const state = keptUntil(of, standing, { terms, today }) ?? (on <= today ? 'due' : 'to_come');
       const hold = holds.find((one) => paymentKey(one) === key) ?? null;
       return [{ ...of, minor, on, state, hold }];
     })
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-/** The pay for a piece is kept until the piece is approved, where the contract says so. */
-function isKept(of: PaymentFor, { deliverables }: Standing, { heldUntilApproved }: Terms): boolean {
+/** What the pay for a piece waits for beside its date; undefined = nothing. */
+function keptUntil(
+  of: PaymentFor,
+  { deliverables }: Standing,
+  { terms, today }: { terms: Terms; today: LocalDate },
+): 'until_approved' | 'until_out' | undefined {
   const piece = 'pieceId' in of ? deliverables.find(({ id }) => id === of.pieceId) : undefined;
-  return heldUntilApproved === true && piece !== undefined && !isApproved(piece);
+  if (piece === undefined || isDelivered(piece, terms)) return undefined;
+  if (terms.heldUntilApproved === true) return 'until_approved';
+  return piece.dueOn <= today ? 'until_out' : undefined;
 }
 
 function keyOf(sum: DatedSum): string | null {

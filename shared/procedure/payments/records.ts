@@ -14,7 +14,7 @@ export const HOLD_REASONS = [
 export type HoldReason = (typeof HOLD_REASONS)[number];
 
 /** Sums that hang on no piece and can be held back like the pay for one. */
-export const HELD_SUMS = ['retainer', 'expenses'] as const satisfies Extract<
+export const HELD_SUMS = ['retainer', 'standby', 'expenses'] as const satisfies Extract<
   PaymentFor,
   { sum: string }
 >['sum'][];

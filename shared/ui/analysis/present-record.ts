@@ -39,7 +39,7 @@ export function presentMoney(draft: AnalysisDraft, locale: string): { name: stri
   const text = (minor: number | null): string => amount(minor, money.currency, locale);
   const saved = data.savedMinor === null ? [] : [{ name: 'Saved by ending', text: text(data.savedMinor) }];
   return [
-    { name: 'Fee agreed', text: text(money.feeMinor) },
+    { name: 'Agreed', text: text(money.feeMinor) },
     { name: 'Earned', text: text(money.earnedMinor) },
     { name: 'Kill fee', text: text(money.killFeeMinor) },
     { name: 'Paid', text: text(money.paidMinor) },

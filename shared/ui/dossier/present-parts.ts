@@ -1,8 +1,10 @@
 // What the panel says of one collaboration besides its card: the parts behind the number, delivery, contract, versions,
 // last act.
+
 import { findVersionInForce } from '../../contract/in-force.ts';
 import { daysBetween, localDateOf } from '../../contract/zone.ts';
 import { scoredKpiOf } from '../../procedure/numbers/reliable-kpi.ts';
+import { agreedMinorOf } from '../../procedure/payments/money-sums.ts';
 import type { DeliverableStanding, Standing } from '../../procedure/standing.ts';
 import { explainFees, explainMoneyAtRisk } from '../explain/explain-money.ts';
 import {
@@ -126,7 +128,7 @@ function presentMoney(standing: Standing, { locale }: Context): DossierView['con
   if (money === null || fees === null) return null;
   const amount = (minor: number) => formatMoney(minor, { currency, locale, form: 'symbol', isRounded: true });
   return {
-    text: `${amount(money.feeMinor)} fee, ${amount(money.earnedMinor)} earned, ${amount(money.openMinor)} open`,
+    text: `${amount(agreedMinorOf(money))} agreed, ${amount(money.earnedMinor)} earned, ${amount(money.openMinor)} open`,
     fees,
     atRisk: explainMoneyAtRisk(standing, { locale }),
   };

@@ -1,14 +1,16 @@
-// What the contract pays by time, in words: the retainer, and standby pay while the work rests.
+// What the contract in force pays beside the fee, in words: by result, the retainer, and standby pay while the work rests.
 import { isUnconfirmed } from '../../contract/facts/confirmed.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
+import { clausesInForce } from '../../contract/money/piece-prices.ts';
 import { retainerPay } from '../../contract/money/retainer.ts';
 import type { Instant, Terms } from '../../contract/terms.ts';
 import { localDateOf } from '../../contract/zone.ts';
 import type { Role } from '../../procedure/events.ts';
 import { standbyRateOf } from '../../procedure/exits/planned-pause.ts';
 import type { Standing } from '../../procedure/standing.ts';
-import { formatDay, formatMoney, formatNumberOf } from '../format.ts';
+import { formatCount, formatDay, formatMoney, formatNumberOf } from '../format.ts';
 import type { FactRow } from '../guide/guide-view.ts';
+import { nameKpi } from '../guide-words/present-plan.ts';
 import { describeStandbyRate } from '../popup/present-pause-cost.ts';
 
 type Reader = { now: Instant; locale: string; role: Role };
@@ -16,17 +18,47 @@ type Reader = { now: Instant; locale: string; role: Role };
 const NOT_KNOWN = 'not known yet';
 
 /** Of the version in force, or the newest; none for who may not see fees, or without a contract. */
-export function presentPayTerms({ contracts, currency }: Standing, reader: Reader): FactRow[] {
+export function presentPayTerms(standing: Standing, reader: Reader): FactRow[] {
+  const { contracts, currency } = standing;
   const { now, locale, role } = reader;
-  const terms = (findVersionInForce(contracts, now) ?? contracts.at(-1))?.terms;
-  if (role === 'viewer' || terms === undefined) return [];
+  const version = findVersionInForce(contracts, now) ?? contracts.at(-1);
+  if (role === 'viewer' || version === undefined) return [];
+  const { terms } = version;
   const standby = isUnconfirmed(terms, 'pause')
     ? NOT_KNOWN
     : describeStandbyRate(standbyRateOf(terms.pause), { locale, currency });
   return [
+    ...clausesInForce(standing.deliverables, contracts, version).map((found) => ({
+      name: 'Pay by result',
+      value: describeClause(found, standing, locale),
+    })),
     { name: 'Retainer', value: describeRetainer(terms, currency, reader) },
     { name: 'Standby pay', value: standby },
   ];
+}
+
+/** "Reel 2, Reel 3: $600.00 base each, $8.00 per 1,000 views, at least $700.00, at most $1,600.00" */
+function describeClause(
+  { clause, pieceIds }: ReturnType<typeof clausesInForce>[number],
+  { deliverables, currency }: Standing,
+  locale: string,
+): string {
+  const money = (minor: number) => formatMoney(minor, { currency, locale, form: 'symbol' });
+  const names = deliverables.filter(({ id }) => pieceIds.includes(id)).map(({ name }) => name);
+  const scope = clause.applies === 'together' ? 'together' : 'each';
+  const kpi = nameKpi(clause.kpi).toLowerCase();
+  const per = clause.per === 1 ? kpi : `${formatCount(clause.per, locale)} ${kpi}`;
+  const tiers = clause.tiers.map(
+    ({ fromUnits, rateMinor }) =>
+      `${money(rateMinor)} per ${per}${fromUnits === 0 ? '' : ` from ${formatCount(fromUnits, locale)} on`}`,
+  );
+  return `${names.join(', ')}: ${[
+    `${money(clause.baseMinor)} base ${scope}`,
+    ...tiers,
+    ...(clause.floorMinor === null ? [] : [`at least ${money(clause.floorMinor)}`]),
+    ...(clause.totalCapMinor === null ? [] : [`at most ${money(clause.totalCapMinor)}`]),
+    `counted for ${formatNumberOf(clause.measurementWindowDays, 'day', 'days', locale)} after publishing`,
+  ].join(', ')}`;
 }
 
 /** The sum, its days, and how many of them have passed: what an end today would pay of it. */

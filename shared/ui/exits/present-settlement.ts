@@ -72,7 +72,8 @@ function nameLine({ kind, id }: SettledLine, standing: Standing): string {
   return kind === 'piece' ? piece : `${piece}, ${LINE_WORDS[kind].toLowerCase()}`;
 }
 
-function describeUnknown(fact: UnknownFact, standing: Standing): string {
+/** A fact that is missing, as a sentence. */
+export function describeUnknown(fact: UnknownFact, standing: Pick<Standing, 'deliverables'>): string {
   const piece =
     'pieceId' in fact ? (standing.deliverables.find(({ id }) => id === fact.pieceId)?.name ?? 'a piece') : '';
   switch (fact.code) {
@@ -99,7 +100,8 @@ const OPEN_TERM_WORDS = {
   retainer: 'Whether the contract pays a retainer is not confirmed.',
 };
 
-const PROBLEM_WORDS: Record<SettlementProblem['reason'], string> = {
+/** Why there is no sum at all. */
+export const PROBLEM_WORDS: Record<SettlementProblem['reason'], string> = {
   contract_not_in_force: 'No signed contract is in force at that time.',
   terms_contradict: 'The contract’s terms contradict each other.',
   not_an_amount: 'An amount on file is not a whole number of cents, or negative.',

@@ -202,7 +202,7 @@ function listInputs(inputs: readonly KpiInput[], facts: KpiFacts, words: KpiWord
 /** Fees are what the posts that are out have earned, not what was paid. */
 function listCost({ money, currency }: KpiFacts, { locale }: KpiWords): InputView[] {
   if (money === null) return [];
-  const value = formatMoney(money.earnedMinor, { currency, locale, form: 'symbol' });
+  const value = formatMoney(money.feesEarnedMinor ?? money.earnedMinor, { currency, locale, form: 'symbol' });
   return [{ name: 'Cost', value, source: 'fee earned by published posts, from the contract' }];
 }
 

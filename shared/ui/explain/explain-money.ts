@@ -1,5 +1,8 @@
 // Money in words: what a fee, its earned part and the money at risk are made of. Sums come from the agreement and the contract.
+
 import { MONEY_AT_RISK_FORMULA, savableMinor } from '../../procedure/money-at-risk.ts';
+import { agreedMinorOf, withMoneyAt } from '../../procedure/payments/money-sums.ts';
+import type { SumMoney } from '../../procedure/payments/standing-money.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatMoment, formatMoney, formatPercent } from '../format.ts';
 import type { ExplanationView, InputView } from './explanation-view.ts';
@@ -13,6 +16,8 @@ type Facts = Pick<
   | 'contracts'
   | 'currency'
   | 'timeZone'
+  | 'case'
+  | 'endsOn'
   | 'at'
   | 'caseAt'
 >;
@@ -21,7 +26,9 @@ type Context = { locale: string };
 
 /** What could still be saved of the fee, times the chance that it should be; why it is not known, otherwise. */
 export function explainMoneyAtRisk(standing: Facts, context: Context): ExplanationView {
-  const { money, assessment, moneyAtRiskMinor, timeZone, caseAt } = standing;
+  const { assessment, moneyAtRiskMinor, timeZone, caseAt } = standing;
+  // The value lists are ordered by is of this instant, and so are its parts.
+  const { money } = withMoneyAt(standing, caseAt);
   const amount = amounts(standing, context);
   const isKnown = moneyAtRiskMinor !== null && money !== null;
   return {
@@ -30,12 +37,12 @@ export function explainMoneyAtRisk(standing: Facts, context: Context): Explanati
       : 'Money at risk: why there is no value',
     sentences: isKnown
       ? [
-          'What an end today would still save of the fee, times the chance that the results stay below break-even.',
+          'What an end today would still save of what is agreed, times the chance that the results stay below break-even.',
           'It puts lists in order. It is no forecast of a loss, and no advice to end.',
         ]
-      : describeMissing(standing),
+      : describeMissing({ money, assessment }),
     formula: isKnown
-      ? `Money at risk = (${money.exitCostMinor === null ? 'fee − what an end today would earn the creator' : 'fee still open − what an end today would still cost'}) × chance of missing break-even`
+      ? `Money at risk = (${money.exitCostMinor === null ? 'agreed − what an end today would earn the creator' : 'still open − what an end today would still cost'}) × chance of missing break-even`
       : '',
     inputs: [
       ...(money === null ? [] : listSaved(standing, money, amount)),
@@ -61,24 +68,37 @@ export function explainFees(standing: Facts, context: Context): ExplanationView 
   if (money === null) return null;
   const amount = amounts(standing, context);
   const isOut = (id: string) => deliverables.some((piece) => piece.id === id && piece.publishedAt !== null);
-  const pieces = (money.pieces ?? []).map(({ id, feeMinor }) => ({
+  const pieces = (money.pieces ?? []).map(({ id, feeMinor, agreedMinor = feeMinor, earnedMinor }) => ({
     name: deliverables.find((piece) => piece.id === id)?.name ?? 'A piece',
-    value: amount(feeMinor),
+    value: amount(isOut(id) ? (earnedMinor ?? feeMinor) : agreedMinor),
     source: isOut(id) ? 'earned, it is out' : 'not earned yet',
+  }));
+  const sums = (money.sums ?? []).map(({ kind, agreedMinor, earnedMinor }) => ({
+    name: SUM_NAMES[kind],
+    value: amount(earnedMinor),
+    source: agreedMinor === earnedMinor ? 'earned so far' : `earned so far, of ${amount(agreedMinor)}`,
   }));
   return {
     title: `Fees: where ${amount(money.earnedMinor)} earned comes from`,
     sentences: [
-      'Earned are the fees of the pieces that are out. A fee without a split is shared equally among its pieces.',
-      'Still to pay is the agreed fee less what was paid, whether or not it is earned yet.',
+      'Earned is the pay for the pieces that are out, the retainer and standby pay so far, and approved expenses. A fee without a split is shared equally among its pieces.',
+      'Still to pay is everything agreed less what was paid, whether or not it is earned yet.',
       ...(money.exitCostMinor === null
         ? []
-        : ['An end today is reckoned as the brand ending for convenience, by the contract’s own terms.']),
+        : [
+            'An end today is reckoned as the brand ending for convenience, with the notice and the terms of the contract.',
+          ]),
     ],
-    formula: 'Earned = sum of the fees of published pieces · still to pay = agreed − paid',
+    formula: 'Earned = published pieces + retainer + standby pay + expenses · still to pay = agreed − paid',
     inputs: [
-      { name: 'Agreed', value: amount(money.feeMinor), source: sourceOfFee(money) },
+      { name: 'Fee', value: amount(money.feeMinor), source: sourceOfFee(money) },
       ...pieces,
+      ...sums,
+      {
+        name: 'Agreed in all',
+        value: amount(agreedMinorOf(money)),
+        source: 'pieces, retainer, standby pay and expenses',
+      },
       ...paidInput(money, amount),
       ...exitInput(standing, money, amount),
     ],
@@ -93,6 +113,12 @@ export function sourceOfFee({ feeIs }: Pick<Money, 'feeIs'>): string {
   return feeIs === 'sum' ? 'the sum of its pieces' : 'from the agreement';
 }
 
+const SUM_NAMES: Record<SumMoney['kind'], string> = {
+  retainer: 'Retainer',
+  standby: 'Standby pay',
+  expenses: 'Expenses',
+};
+
 type Amount = (minor: number) => string;
 
 function amounts({ currency }: Facts, { locale }: Context): Amount {
@@ -104,9 +130,11 @@ function listSaved(standing: Facts, money: Money, amount: Amount): InputView[] {
   const open =
     money.exitCostMinor === null
       ? []
-      : [{ name: 'Fee still open', value: amount(money.openMinor), source: 'agreed − paid' }];
+      : [{ name: 'Still open', value: amount(money.openMinor), source: 'agreed − paid' }];
   return [
-    { name: 'Fee', value: amount(money.feeMinor), source: sourceOfFee(money) },
+    agreedMinorOf(money) === money.feeMinor
+      ? { name: 'Fee', value: amount(money.feeMinor), source: sourceOfFee(money) }
+      : { name: 'Agreed', value: amount(agreedMinorOf(money)), source: 'by the terms in force' },
     ...paidInput(money, amount),
     ...open,
     ...exitInput(standing, money, amount),
@@ -138,7 +166,7 @@ function exitInput({ contracts }: Facts, money: Money, amount: Amount): InputVie
     : [{ name: 'An end today would earn the creator', value: amount(earned), source }];
 }
 
-function describeMissing({ money, assessment }: Facts): string[] {
+function describeMissing({ money, assessment }: Pick<Facts, 'money' | 'assessment'>): string[] {
   if (money === null) return ['The fee is not known here, so nothing can be said about money.'];
   return [
     ...(savableMinor(money) === null

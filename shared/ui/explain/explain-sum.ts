@@ -1,6 +1,8 @@
 // Sums over several creators in words: each creator's own number with source and age, and how they add up.
+
 import { KPI_DEFINITIONS } from '../../kpi/catalogue.ts';
 import { isComparable, onAgreedKpi } from '../../procedure/numbers/reliable-kpi.ts';
+import { agreedMinorOf } from '../../procedure/payments/money-sums.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatChance, formatCount, formatMoment, formatMoney, formatRange } from '../format.ts';
 import { describeSource, nameKpi } from '../present-kpis.ts';
@@ -102,14 +104,16 @@ export function explainDelivery(creators: readonly Summand[], context: SumContex
 export function explainFeesEarned(creators: readonly Summand[], context: SumContext): ExplanationView {
   return viewOf(creators, context, {
     title: 'Fees earned: where the sum comes from',
-    sentences: ['Earned are the fees of the pieces that are out, whether or not they are paid.'],
-    formula: 'sum of the fees of published pieces, of the sum of agreed fees',
+    sentences: [
+      'Earned is the pay for what is out, the retainer and standby pay so far, and approved expenses, whether or not it is paid.',
+    ],
+    formula: 'sum of what is earned, of the sum of what is agreed',
     inputOf: ({ money, currency }) => {
       if (money === null) return { value: '–', source: 'no fee agreed' };
       const amount = (minor: number) =>
         formatMoney(minor, { currency, locale: context.locale, form: 'symbol' });
       return {
-        value: `${amount(money.earnedMinor)} of ${amount(money.feeMinor)}`,
+        value: `${amount(money.earnedMinor)} of ${amount(agreedMinorOf(money))}`,
         source: sourceOfFee(money),
       };
     },

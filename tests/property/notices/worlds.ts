@@ -274,7 +274,14 @@ const rights = fc.record({
   }),
   cure: fc.option(cure),
   pause: fc.record({
-    standbyBps: fact(fc.integer({ min: 0, max: 10_000 })),
+    standby: fact(
+      fc.record({
+        bps: fc.integer({ min: 0, max: 10_000 }),
+        monthlyMinor: fc.option(fc.integer({ min: 0, max: 10_000_000 })),
+        month: fc.constantFrom('30' as const, 'actual' as const),
+        untilReviewMinor: fc.option(fc.integer({ min: 0, max: 10_000_000 })),
+      }),
+    ),
     shift: fact(fc.constant('day_for_day' as const)),
     latestResumeOn: fact(day),
     onTimeout: fact(

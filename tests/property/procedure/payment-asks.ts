@@ -6,6 +6,7 @@ import type { CaseState } from '../../../shared/procedure/case.ts';
 import { FACT_LETTERS } from '../../../shared/procedure/letters/written-letter.ts';
 import { openHolds } from '../../../shared/procedure/payments/hold.ts';
 import type { Payment } from '../../../shared/procedure/payments/list-payments.ts';
+import type { HeldSum } from '../../../shared/procedure/payments/records.ts';
 import { HOLD_REASONS } from '../../../shared/procedure/payments/records.ts';
 import type { Ask, CreatorAsk } from './commands.ts';
 
@@ -30,7 +31,7 @@ export function paymentsOf(state: CaseState): Payment[] {
   }).filter(({ minor }) => minor > 0);
 }
 
-const named = fc.constantFrom<{ pieceId?: string; sum?: 'retainer' | 'expenses' }>(
+const named = fc.constantFrom<{ pieceId?: string; sum?: HeldSum }>(
   ...OWED.map((owed) => ('sum' in owed ? { sum: owed.sum } : { pieceId: owed.pieceId })),
   { pieceId: 'nowhere' },
   {},

@@ -27,7 +27,7 @@ test.each([
   ['English', en, 'Tuesday, 1 December 2026'],
   ['German', de, 'Dienstag, 1. Dezember 2026'],
   ['French', fr, 'mardi 1er décembre 2026'],
-  ['Spanish', es, 'martes, 1 de diciembre de 2026'],
+  ['Spanish', es, 'martes 1 de diciembre de 2026'],
   ['Portuguese', pt, '1º de dezembro de 2026 (terça-feira)'],
 ])('writes a long day in %s', (_, book, text) => {
   expect(formatLongDay('2026-12-01', book)).toBe(text);

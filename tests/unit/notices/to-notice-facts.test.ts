@@ -46,7 +46,7 @@ test('takes clause, limit and action of a pause from event and version', () => {
   const data = { scope: ['new_posts' as const], latestResumeOn: '2026-12-21', reviewOn: null };
 
   expect(factsOf({ ...END_INPUT, kind: 'pause', data }).pause).toEqual({
-    standbyBps: UNKNOWN,
+    standby: UNKNOWN,
     shift: known('day_for_day'),
     latestResumeOn: known('2026-12-21'),
     onTimeout: known('creator_may_terminate'),

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { feeShares, moneyStanding } from '../../../shared/procedure/money-standing.ts';
+import { feeShares } from '../../../shared/procedure/money-standing.ts';
+import type { StandingInputs } from '../../../shared/procedure/project-standing.ts';
+import { projectStanding } from '../../../shared/procedure/project-standing.ts';
 import { PAY } from '../contract/adjustment/offers.ts';
 import { contractWith } from './case-log.ts';
 import { AT, inputsWith, piece } from './standing-inputs.ts';
+
+const moneyOf = (inputs: StandingInputs, at: string) =>
+  projectStanding(inputs, { at, caseAt: at }).standing.money;
 
 test.each([
   ['even parts', [null, null], 100, [50, 50]],
@@ -34,7 +39,7 @@ test('shares of pieces without a named fee add up to the whole fee', () => {
 });
 
 test('what was delivered is earned, what was not paid is open', () => {
-  expect(moneyStanding(inputsWith(), AT)).toMatchObject({
+  expect(moneyOf(inputsWith(), AT)).toMatchObject({
     feeMinor: 100_000,
     earnedMinor: 50_000,
     openMinor: 80_000,
@@ -42,17 +47,17 @@ test('what was delivered is earned, what was not paid is open', () => {
 });
 
 test('a post of tomorrow has earned nothing today', () => {
-  expect(moneyStanding(inputsWith(), '2026-11-09T00:00:00Z')?.earnedMinor).toBe(0);
+  expect(moneyOf(inputsWith(), '2026-11-09T00:00:00Z')?.earnedMinor).toBe(0);
 });
 
 test('without an agreed fee there is no money to speak of', () => {
   const collaboration = { id: 'c1', feeMinor: null, paidMinor: 5, targets: {} };
 
-  expect(moneyStanding(inputsWith({ collaboration }), AT)).toBeNull();
+  expect(moneyOf(inputsWith({ collaboration }), AT)).toBeNull();
 });
 
 test('the cost of leaving is not known without a contract in force', () => {
-  expect(moneyStanding(inputsWith({ contracts: [] }), AT)?.exitCostMinor).toBeNull();
+  expect(moneyOf(inputsWith({ contracts: [] }), AT)?.exitCostMinor).toBeNull();
 });
 
 test('what an end now would leave earned is known without knowing what was paid', () => {
@@ -60,7 +65,7 @@ test('what an end now would leave earned is known without knowing what was paid'
   const contracts = contractWith({ killFee });
   const collaboration = { id: 'c1', feeMinor: 100_000, paidMinor: null, targets: {} };
 
-  expect(moneyStanding(inputsWith({ contracts }), AT)).toMatchObject({
+  expect(moneyOf(inputsWith({ contracts }), AT)).toMatchObject({
     paidMinor: 20_000,
     endEarnedMinor: 62_500,
     exitCostMinor: 42_500,
@@ -69,7 +74,7 @@ test('what an end now would leave earned is known without knowing what was paid'
       { id: 'two', feeMinor: 50_000 },
     ],
   });
-  expect(moneyStanding(inputsWith({ contracts, collaboration }), AT)).toMatchObject({
+  expect(moneyOf(inputsWith({ contracts, collaboration }), AT)).toMatchObject({
     paidMinor: null,
     endEarnedMinor: 62_500,
     exitCostMinor: null,
@@ -79,11 +84,11 @@ test('what an end now would leave earned is known without knowing what was paid'
 test('an unconfirmed kill fee leaves the cost of leaving open only while work is open', () => {
   const contracts = contractWith({ unconfirmed: ['killFee'] });
 
-  expect(moneyStanding(inputsWith({ contracts }), AT)).toMatchObject({
+  expect(moneyOf(inputsWith({ contracts }), AT)).toMatchObject({
     endEarnedMinor: null,
     exitCostMinor: null,
   });
-  expect(moneyStanding(inputsWith({ contracts, deliverables: [piece('one')] }), AT)).toMatchObject({
+  expect(moneyOf(inputsWith({ contracts, deliverables: [piece('one')] }), AT)).toMatchObject({
     endEarnedMinor: 100_000,
     exitCostMinor: 80_000,
   });
@@ -99,22 +104,22 @@ test('the first of several posts fulfils a piece', () => {
       ]
     : [];
 
-  expect(moneyStanding(inputsWith({ posts }), AT)?.earnedMinor).toBe(50_000);
+  expect(moneyOf(inputsWith({ posts }), AT)?.earnedMinor).toBe(50_000);
 });
 
 test('units are counted only for pieces that are paid by result', () => {
   const contracts = contractWith({ performancePay: { ...PAY, pieceIds: ['one'] } });
 
-  expect(moneyStanding(inputsWith({ contracts }), AT)?.pieces).toEqual([
-    { id: 'one', feeMinor: 50_000, units: 300 },
-    { id: 'two', feeMinor: 50_000 },
+  expect(moneyOf(inputsWith({ contracts }), AT)?.pieces).toEqual([
+    { id: 'one', feeMinor: 50_000, units: 300, agreedMinor: 150_000, earnedMinor: 150_000 },
+    { id: 'two', feeMinor: 50_000, agreedMinor: 50_000, earnedMinor: 0 },
   ]);
 });
 
 test('terms that contradict each other give no cost of leaving, and the rest stays', () => {
   const contracts = contractWith({ killFee: { model: 'flat', minor: -1 } });
 
-  expect(moneyStanding(inputsWith({ contracts }), AT)).toMatchObject({
+  expect(moneyOf(inputsWith({ contracts }), AT)).toMatchObject({
     earnedMinor: 50_000,
     exitCostMinor: null,
   });

@@ -1,5 +1,7 @@
+import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
 import { addMinutes } from '../../../shared/contract/zone.ts';
+import { refreshStandings } from '../../../worker/commands/refresh-standings.ts';
 import { demoClauses } from '../../../worker/demo/demo-clauses.ts';
 import { call, type Person } from '../sign-in-world.ts';
 import { clicksRow, importRows, type World } from '../world.ts';
@@ -93,10 +95,54 @@ test('an end for cause waits for the cure, then takes an owner', async () => {
   expect(textOf(await asManager.text())).toMatch(/owner/i);
   expect(await countAll(world)).toEqual(counted);
 
-  expect((await tryToEnd(world, world.owner)).status).toBe(303);
+  const read = await readAndSend(world, world.owner, '/steps/end', {
+    kind: 'issue_end_notice',
+    typed: { note: FACTS, ...CONFIRMED },
+    button: 'Agree and prepare',
+  });
   expect(await caseOf(world)).toMatchObject({ state: 'ending', pending: { route: 'cause' } });
   await expectWhole(world);
+  // What was read is the letter that will go: with its day, to the word.
+  expect(read).toContain('effective Tuesday, 9 March 2027');
+  expect(read).not.toContain('not known yet');
+  await goTo('2027-03-09T15:11:00Z');
+  expect(withoutLink(read)).toContain(withoutLink((await sendByHand(world, world.owner)).body));
 });
+
+test('what an owner reads while a step of ours is open has the day the contract gives, and one word on what is paid', async () => {
+  const world = await makeHouse();
+  await giveBreachNotice(world);
+  await prepare(world);
+  await env.DB.prepare('UPDATE collaborations SET paid_minor = 350000 WHERE id = ?1').bind(world.mara).run();
+  await refreshStandings(env.DB, world.workspaceId, {
+    collaborationIds: [world.mara],
+    now: '2027-03-01T15:12:00Z',
+  });
+  await askForCause(world);
+  await goTo('2027-03-09T15:00:00Z');
+
+  const read = await press(world, world.owner, '/steps/end', {
+    kind: 'issue_end_notice',
+    typed: { note: FACTS },
+    button: 'Read it in full',
+  });
+
+  const letter = textOf(
+    /<section class="dossier-letter"[\s\S]*?<\/section>/.exec(await read.text())?.[0] ?? '',
+  );
+  expect(letter).toContain('effective Tuesday, 9 March 2027');
+  expect(letter).toContain('Nothing more is to be paid out; the sum to be paid back is named above.');
+  expect(letter).toMatch(/To be paid back: .*1,500\.00 .*It is asked for by/);
+  expect(letter).not.toContain('No day has been set for it');
+});
+
+/** The letter on the page and the one that is kept differ in the link alone, which is made with the letter. */
+function withoutLink(text: string): string {
+  return text
+    .replace(/https?:\/\/\S+\/c\/\S+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
 
 test('a breach that was put right ends nothing', async () => {
   const world = await makeHouse();

@@ -76,6 +76,17 @@ test('one mail goes to both, and names what was signed, by whom, when and the ve
   expect(mail?.text).toMatch(/Base pay, for each piece: .*1,200\.00/);
   expect((await caseOf(world)).notices.at(-1)).toMatchObject({ kind: 'signed', grade: 2 });
   expect(textOf(await openLink(link))).toContain('Signed terms');
+  await goTo('2027-03-22T15:00:00Z');
+  const theirs = textOf(await openLink(link)).replaceAll('\u00a0', ' ');
+  // The version is in force from 22 March on, and its pay is on every page: 2,000.00 for the reel that is out, the new guarantee for the other.
+  expect(theirs).toMatch(/Fee USD 3,200\.00, more by result/);
+  expect(theirs).toMatch(/Pay by result Pieces Reel 2 Base pay USD 1,200\.00 for each piece/);
+  expect(textOf(await readPage(world, world.manager)).replaceAll('\u00a0', ' ')).toMatch(
+    /Agreed USD 3,200\.00: USD 3,200\.00 for the pieces by the changed terms, more by result/,
+  );
+  expect(textOf(await readPage(world, world.manager, '/contract'))).toMatch(
+    /Pay by result Reel 2: \$1,200\.00 base each/,
+  );
   await expectWhole(world);
 });
 

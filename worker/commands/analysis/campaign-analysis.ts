@@ -1,6 +1,8 @@
 // Why a campaign is where it is, from its standings and what was agreed: no number is read that a standing does not hold.
+
 import type { CampaignShortfall, CreatorTotals } from '../../../shared/analysis/campaign-shortfall.ts';
 import { explainCampaign } from '../../../shared/analysis/campaign-shortfall.ts';
+import { agreedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { CampaignPlan } from '../../store/procedure/campaign-plans.ts';
 import { toStep, totalsFrom } from './known-totals.ts';
@@ -35,7 +37,7 @@ function toTotals(
     plan: totals.plan,
     observed: totals.observed,
     ...piecesByToday(standing, plan.pieces, primaryKpi),
-    feeMinor: standing.money?.feeMinor ?? null,
+    feeMinor: standing.money && agreedMinorOf(standing.money),
     earnedMinor: standing.money?.earnedMinor ?? null,
   };
 }

@@ -19,6 +19,7 @@ import { addDays, localDateOf } from '../../../shared/contract/zone.ts';
 import { findDraftDelays } from '../../../shared/procedure/drafts/draft-findings.ts';
 import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
 import { finalReadings } from '../../../shared/procedure/numbers/final-readings.ts';
+import { agreedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
 import type { KpiReading, Standing } from '../../../shared/procedure/standing.ts';
 import type { AnalysisData, AnalysisDraft } from '../../../shared/ui/analysis/analysis-record.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
@@ -150,7 +151,7 @@ function toMoney({ standing, papers, settlement }: AnalysisFacts, { isOver }: En
   const paidMinor = papers.paidMinor;
   const known = {
     currency,
-    feeMinor: papers.feeMinor ?? money?.feeMinor ?? null,
+    feeMinor: money === null ? papers.feeMinor : agreedMinorOf(money),
     paidMinor,
     productMinor: papers.productCostMinor,
   };

@@ -12,6 +12,7 @@ import { addMinutes, daysBetween, endOfDay, localDateOf } from '../../../shared/
 import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
 import { findBriefFor } from '../../../shared/procedure/brief/brief.ts';
 import type { Command, CommandFacts } from '../../../shared/procedure/commands.ts';
+import { decidePlannedEnd } from '../../../shared/procedure/exits/end-facts.ts';
 import { listPayments } from '../../../shared/procedure/payments/list-payments.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { minLiveDaysOf, pieceStageAt, termFacts } from '../../../shared/procedure/term-end.ts';
@@ -99,7 +100,14 @@ function toEndAsked({ command, standing, holdMinutes, now }: Asked): EndAsked | 
       };
     }
     case 'issue_end_notice':
-      return endPlan && { route: endPlan.route, party: 'brand', sentAt: addMinutes(now, holdMinutes) };
+      return (
+        endPlan &&
+        plannedEnd(standing, {
+          route: endPlan.route,
+          sentAt: addMinutes(now, holdMinutes),
+          channel: command.channel,
+        })
+      );
     case 'propose_mutual_end':
       return mutual(command.on);
     case 'sign_mutual_end':
@@ -108,6 +116,15 @@ function toEndAsked({ command, standing, holdMinutes, now }: Asked): EndAsked | 
     default:
       return null;
   }
+}
+
+/** The money is of the instant from which the letter says that it ends. */
+function plannedEnd(
+  standing: Standing,
+  { route, sentAt, channel }: { route: EndRoute; sentAt: string; channel: string },
+): EndAsked {
+  const effectiveAt = decidePlannedEnd(standing, { sentAt, channel })?.earliestEffectiveAt ?? null;
+  return { route, party: 'brand', sentAt, ...(effectiveAt === null ? {} : { effectiveAt }) };
 }
 
 /** What stands against an offer of changed terms, computed here again: a form is not believed. */

@@ -5,7 +5,7 @@ import type { ContractVersion, Instant, PauseClause, TermName } from '../../../s
 import { localDateOf } from '../../../shared/contract/zone.ts';
 import type { NoticeExclusivity, NoticeKind, NoticeUsage } from '../../../shared/notices/facts.ts';
 import { isTalk } from '../../../shared/notices/facts.ts';
-import type { NoticeInput, PaperFacts, SettledMoney } from '../../../shared/notices/notice-input.ts';
+import type { NoticeInput, PaperFacts } from '../../../shared/notices/notice-input.ts';
 import type {
   NoticeBrief,
   NoticeDraft,
@@ -18,6 +18,7 @@ import { splitBreachWords } from '../../../shared/procedure/exits/breach-words.t
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
 import { replyBy, toNewDates, toPieceReminder, withTermEnd } from './letter-dates.ts';
+import { toEarnedMoney, toSettledMoney } from './letter-money.ts';
 import { describePlatform, nameRole, toLetterLanguage } from './letter-words.ts';
 
 export type LetterSubject = {
@@ -61,7 +62,7 @@ export function toNoticeInput(given: LetterSubject): NoticeInput {
     recipient: { address: data.address ?? papers.noticeEmail },
     paper: toPaperFacts(subject),
     reply: { by: replyBy(subject, today), pageUrl },
-    money: settlement === null ? null : toSettledMoney(settlement),
+    money: settlement === null ? toEarnedMoney(subject) : toSettledMoney(settlement),
     ...(data.questions ? { questions: data.questions } : {}),
     ...toPieceReminder(subject),
     brief: subject.brief,
@@ -70,6 +71,7 @@ export function toNoticeInput(given: LetterSubject): NoticeInput {
     hold: subject.hold ?? null,
     term: subject.term ?? null,
     breaches: toBreaches(subject),
+    product: toProduct(subject),
     ads: version.terms.adsStopHours === undefined ? null : { stopHours: version.terms.adsStopHours },
     ...(cureHow === null ? {} : { cure: { how: cureHow } }),
     ...(newDates === null ? {} : { newDueOn: newDates.newDueOn }),
@@ -113,8 +115,10 @@ function toPaperFacts(subject: LetterSubject): PaperFacts {
 }
 
 /** A share of nothing is an answer, "none"; no share is none: nobody has said what the paper says. */
-function standbyOf({ standbyBps }: PauseClause): Pick<PaperFacts, 'standbyBps'> {
-  return standbyBps === undefined ? {} : { standbyBps: standbyBps === 0 ? null : standbyBps };
+function standbyOf(pause: PauseClause): Pick<PaperFacts, 'standby'> {
+  const { standbyBps: bps, standbyMonthlyMinor: monthlyMinor = null, standbyMonth: month = '30' } = pause;
+  if (bps === undefined) return {};
+  return { standby: bps === 0 ? null : { bps, monthlyMinor, month } };
 }
 
 /** Only an end changes what is left of rights and duties; every other letter tells them as they stand. */
@@ -150,7 +154,12 @@ const TERM_OF_ROUTE: Record<string, TermName | undefined> = {
 function listSurviving(
   subject: LetterSubject,
   effectiveAt: Instant,
-): { usage: NoticeUsage[]; exclusivity: NoticeExclusivity[]; confidentialUntil: string | null } {
+): {
+  usage: NoticeUsage[];
+  exclusivity: NoticeExclusivity[];
+  confidentialUntil: string | null;
+  returnBy: string | null;
+} {
   const { kind, version, standing, data, term } = subject;
   const items = survivalOf(
     isEnd(subject) ? version : withLastingUsage(version),
@@ -182,6 +191,7 @@ function listSurviving(
         : [];
     }),
     confidentialUntil: items.filter(({ what }) => what === 'confidentiality').map(dayOf)[0] ?? null,
+    returnBy: items.filter(({ what }) => what === 'return').map(dayOf)[0] ?? null,
   };
 }
 
@@ -212,27 +222,10 @@ function toBreaches({ kind, data, note, version }: LetterSubject): NonNullable<N
   return what === '' ? [] : [{ what, on: null, ...(clause === undefined ? {} : { clause }) }];
 }
 
-/** The frozen lines as a letter shows them: pieces and kill fee each, what is beside them summed by name. */
-function toSettledMoney(frozen: FrozenSettlement): SettledMoney {
-  const amount = (minor: number | null) => minor ?? 0;
-  const beside = frozen.lines.filter(
-    ({ kind }) => kind !== 'piece' && kind !== 'kill_fee' && kind !== 'expenses',
-  );
-  const sum = (lines: typeof beside) => lines.reduce((total, line) => total + amount(line.amountMinor), 0);
-  return {
-    settlement: {
-      lines: frozen.lines
-        .filter(({ kind }) => kind === 'piece' || kind === 'kill_fee')
-        .map(({ id, bps, amountMinor }) => ({ id, bps, amountMinor: amount(amountMinor) })),
-      expensesMinor: sum(frozen.lines.filter(({ kind }) => kind === 'expenses')),
-      extrasMinor: sum(beside),
-      earnedMinor: amount(frozen.earnedMinor),
-      paidMinor: amount(frozen.paidMinor),
-      dueToCreatorMinor: amount(frozen.dueToCreatorMinor),
-      refundDueMinor: amount(frozen.refundDueMinor),
-      writeOffMinor: amount(frozen.writeOffMinor),
-    },
-    payOn: frozen.payByOn,
-    extras: beside.map(({ id, amountMinor }) => ({ id, amountMinor: amount(amountMinor) })),
-  };
+/** What goes back after an end, where the contract gives the days for it. */
+function toProduct(subject: LetterSubject): NonNullable<NoticeInput['product']> | null {
+  const { version, data } = subject;
+  if (!isEnd(subject) || version.terms.returnDays === undefined) return null;
+  const by = data.effectiveAt ? listSurviving(subject, data.effectiveAt).returnBy : undefined;
+  return { return: 'return', ...(by === undefined ? {} : { by }) };
 }

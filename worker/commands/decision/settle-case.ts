@@ -1,12 +1,11 @@
 // The money of an end as it would be frozen: the standing, with what the papers know beyond it.
-import { decideEnd } from '../../../shared/contract/decide-end.ts';
 import type { EndRoute } from '../../../shared/contract/missing-steps.ts';
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import type { SettlementProblem } from '../../../shared/contract/money/settlement-for.ts';
 import type { Instant, Party } from '../../../shared/contract/terms.ts';
 import { isBefore } from '../../../shared/contract/zone.ts';
 import type { EndOfStanding } from '../../../shared/procedure/exits/exit-settlement.ts';
-import { settlementOf } from '../../../shared/procedure/exits/exit-settlement.ts';
+import { forecastEnd, settlementOf } from '../../../shared/procedure/exits/exit-settlement.ts';
 import type { ApprovedExpenses } from '../../../shared/procedure/payments/list-payments.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -27,7 +26,7 @@ export function settleCase(
     route,
     party,
     governedAt: sentAt,
-    effectiveAt: effectiveAt ?? forecastEnd(standing, { route, party, sentAt }),
+    effectiveAt: effectiveAt ?? forecastEnd(standing.contracts, { route, party, sentAt }),
     ...knownOf(papers),
   });
 }
@@ -69,13 +68,4 @@ function knownOf({
     pieces: Object.fromEntries(pieces.map(({ id, brandDelayDays }) => [id, { brandDelayDays }] as const)),
     isFeeChecked: true,
   };
-}
-
-/** When such an end would take effect; the sending itself where the contract gives no forecast. */
-function forecastEnd(
-  { contracts }: Standing,
-  { route, party, sentAt }: { route: EndRoute; party: Party; sentAt: Instant },
-): Instant {
-  const { earliestEffectiveAt } = decideEnd({ route, party, now: sentAt, contract: contracts, facts: {} });
-  return earliestEffectiveAt ?? sentAt;
 }

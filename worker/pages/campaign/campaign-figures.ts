@@ -1,5 +1,7 @@
 // The figures a campaign's page opens with, and what each of them opens to.
+
 import { sumCounted } from '../../../shared/procedure/numbers/reliable-kpi.ts';
+import { agreedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
 import {
   explainCounted,
   explainDelivery,
@@ -57,7 +59,7 @@ export function toFigures(
     {
       label: 'Fees earned',
       strong: amount(money.reduce((total, m) => total + m.earnedMinor, 0)),
-      rest: `of ${amount(money.reduce((total, m) => total + m.feeMinor, 0))}`,
+      rest: `of ${amount(money.reduce((total, m) => total + agreedMinorOf(m), 0))}`,
       note: moneyAtRiskMinor === null ? undefined : `${amount(moneyAtRiskMinor)} at risk`,
       opened: explainFeesEarned(rows, context),
     },

@@ -96,7 +96,11 @@ export const DE_FORMS = (): ReturnType<typeof EN_FORMS> => ({
   payments: {
     title: 'Eine Zahlung, die zurückgestellt ist',
     held: (money, piece, day) => `${money} der Zahlung für ${piece} sind seit ${day} zurückgestellt.`,
-    sums: { retainer: 'das Zeithonorar', expenses: 'die genehmigten Auslagen' },
+    sums: {
+      retainer: 'das Zeithonorar',
+      standby: 'die Bereitschaftsvergütung',
+      expenses: 'die genehmigten Auslagen',
+    },
     reasons: {
       not_as_agreed: 'Wir meinen, dass der Beitrag nicht ganz der Vereinbarung entspricht.',
       not_disclosed: 'Wir haben die Werbekennzeichnung nicht gesehen.',

@@ -69,6 +69,8 @@ export const DE = (): ReturnType<typeof EN> => ({
   agreed: {
     title: 'Was vereinbart ist',
     fee: 'Honorar',
+    plusResults: (sum) => `${sum}, mehr je nach Ergebnis`,
+    sums: { retainer: 'Zeithonorar', standby: 'Bereitschaftsvergütung', expenses: 'Genehmigte Auslagen' },
     earned: 'Bisher verdient',
     paid: 'Bisher bezahlt',
     payWithin: 'Zahlung',

@@ -96,7 +96,7 @@ export const EN_FORMS = () => ({
     title: 'A payment that is on hold',
     held: (money: string, piece: string, day: string) =>
       `${money} of the payment for ${piece} is on hold since ${day}.`,
-    sums: { retainer: 'the retainer', expenses: 'the approved expenses' },
+    sums: { retainer: 'the retainer', standby: 'the standby pay', expenses: 'the approved expenses' },
     reasons: {
       not_as_agreed: 'We think that the piece is not quite as agreed.',
       not_disclosed: 'We did not see the ad label.',

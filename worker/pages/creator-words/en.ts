@@ -69,6 +69,8 @@ export const EN = () => ({
   agreed: {
     title: 'What was agreed',
     fee: 'Fee',
+    plusResults: (sum: string) => `${sum}, more by result`,
+    sums: { retainer: 'Retainer', standby: 'Standby pay', expenses: 'Approved expenses' },
     earned: 'Earned so far',
     paid: 'Paid so far',
     payWithin: 'Payment',

@@ -96,7 +96,11 @@ export const ES_FORMS = (): ReturnType<typeof EN_FORMS> => ({
   payments: {
     title: 'Un pago en espera',
     held: (money, piece, day) => `${money} del pago por ${piece} están en espera desde el ${day}.`,
-    sums: { retainer: 'la cuota fija', expenses: 'los gastos aprobados' },
+    sums: {
+      retainer: 'la cuota fija',
+      standby: 'el pago por disponibilidad',
+      expenses: 'los gastos aprobados',
+    },
     reasons: {
       not_as_agreed: 'Creemos que la pieza no es del todo como se acordó.',
       not_disclosed: 'No vimos la etiqueta de publicidad.',

@@ -68,6 +68,8 @@ export const ES = (): ReturnType<typeof EN> => ({
   agreed: {
     title: 'Lo acordado',
     fee: 'Pago',
+    plusResults: (sum) => `${sum}, más según el resultado`,
+    sums: { retainer: 'Cuota fija', standby: 'Pago por disponibilidad', expenses: 'Gastos aprobados' },
     earned: 'Ganado hasta ahora',
     paid: 'Pagado hasta ahora',
     payWithin: 'Plazo de pago',

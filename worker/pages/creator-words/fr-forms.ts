@@ -96,7 +96,7 @@ export const FR_FORMS = (): ReturnType<typeof EN_FORMS> => ({
   payments: {
     title: 'Un paiement en attente',
     held: (money, piece, day) => `${money} du paiement pour ${piece} sont en attente depuis le ${day}.`,
-    sums: { retainer: 'le forfait', expenses: 'les frais validés' },
+    sums: { retainer: 'le forfait', standby: 'l’indemnité d’attente', expenses: 'les frais validés' },
     reasons: {
       not_as_agreed: 'Nous pensons que le contenu n’est pas tout à fait conforme à l’accord.',
       not_disclosed: 'Nous n’avons pas vu la mention publicitaire.',

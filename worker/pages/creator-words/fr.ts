@@ -71,6 +71,8 @@ export const FR = (): ReturnType<typeof EN> => ({
   agreed: {
     title: 'Ce qui est convenu',
     fee: 'Rémunération',
+    plusResults: (sum) => `${sum}, davantage selon le résultat`,
+    sums: { retainer: 'Forfait', standby: 'Indemnité d’attente', expenses: 'Frais validés' },
     earned: 'Acquis à ce jour',
     paid: 'Payé à ce jour',
     payWithin: 'Paiement',

@@ -96,7 +96,11 @@ export const PT_FORMS = (): ReturnType<typeof EN_FORMS> => ({
   payments: {
     title: 'Um pagamento em espera',
     held: (money, piece, day) => `${money} do pagamento por ${piece} estão em espera desde ${day}.`,
-    sums: { retainer: 'a remuneração fixa', expenses: 'as despesas aprovadas' },
+    sums: {
+      retainer: 'a remuneração fixa',
+      standby: 'o pagamento de disponibilidade',
+      expenses: 'as despesas aprovadas',
+    },
     reasons: {
       not_as_agreed: 'Achamos que o conteúdo não está bem como foi acordado.',
       not_disclosed: 'Não vimos a indicação de publicidade.',

@@ -68,6 +68,12 @@ export const PT = (): ReturnType<typeof EN> => ({
   agreed: {
     title: 'O que foi acordado',
     fee: 'Pagamento',
+    plusResults: (sum) => `${sum}, mais conforme o resultado`,
+    sums: {
+      retainer: 'Remuneração fixa',
+      standby: 'Pagamento de disponibilidade',
+      expenses: 'Despesas aprovadas',
+    },
     earned: 'Ganho até agora',
     paid: 'Pago até agora',
     payWithin: 'Prazo de pagamento',

@@ -15,7 +15,7 @@ import { type PageContext, toDay, toFullDay } from './page-context.ts';
 import { Plan } from './plan.tsx';
 import { WhatHappensNext, WhatYouSaid } from './said.tsx';
 import { Causes, Questions } from './talk.tsx';
-import { ChangedTerms, type PaySimulationView } from './terms.tsx';
+import { ChangedTerms, PayByResult, type PaySimulationView } from './terms.tsx';
 
 export type CreatorPageProps = {
   context: PageContext;
@@ -58,7 +58,9 @@ export function CreatorPage({ context, simulation, outcome }: CreatorPageProps) 
           <Pieces context={context} />
           {ask !== 'draft' && <Drafts context={context} />}
           {ask !== 'brief' && <Brief context={context} />}
-          <WhatWasAgreed context={context} />
+          <WhatWasAgreed context={context}>
+            <PayByResult context={context} />
+          </WhatWasAgreed>
           <LetterArchive context={context} />
           {!isSaidFirst && <WhatYouSaid context={context} />}
           <OtherActs context={context} />

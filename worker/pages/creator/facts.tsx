@@ -1,4 +1,5 @@
 // The facts: what was measured against what was expected, the pieces with their days, and what was agreed.
+import type { ComponentChildren } from 'preact';
 import type { Period } from '../../../shared/contract/terms.ts';
 import type { PieceView, ReadingView } from './creator-view.ts';
 import { type PageContext, toDay, toFullDay, toMoment, toMoney, toNumber } from './page-context.ts';
@@ -116,13 +117,17 @@ function describePiece(piece: PieceView, context: PageContext) {
   );
 }
 
-export function WhatWasAgreed({ context }: { context: PageContext }) {
+export function WhatWasAgreed({ context, children }: { context: PageContext; children?: ComponentChildren }) {
   const { view, words } = context;
   const { agreed } = view;
   const days = (from: string, to: string) => `${toFullDay(context, from)} – ${toFullDay(context, to)}`;
   const rows: [string, string | null][] = [
     [words.agreed.flight, days(view.startsOn, view.endsOn)],
-    [words.agreed.fee, agreed.feeMinor === null ? null : toMoney(context, agreed.feeMinor)],
+    [words.agreed.fee, describeFee(context)],
+    ...agreed.sums.map(({ kind, agreedMinor }): [string, string] => [
+      words.agreed.sums[kind],
+      toMoney(context, agreedMinor),
+    ]),
     [words.agreed.earned, agreed.earnedMinor === null ? null : toMoney(context, agreed.earnedMinor)],
     [words.agreed.paid, agreed.paidMinor === null ? null : toMoney(context, agreed.paidMinor)],
     [words.agreed.payWithin, agreed.daysToPay === null ? null : words.agreed.days(agreed.daysToPay)],
@@ -140,9 +145,18 @@ export function WhatWasAgreed({ context }: { context: PageContext }) {
     <section class="part">
       <h2>{words.agreed.title}</h2>
       <Pairs rows={rows} />
+      {children}
       <p class="quiet">{words.agreed.counts}</p>
     </section>
   );
+}
+
+/** What is sure of the pay for the pieces, and that results may add to it. */
+function describeFee(context: PageContext): string | null {
+  const { feeMinor, results } = context.view.agreed;
+  if (feeMinor === null) return null;
+  const sum = toMoney(context, feeMinor);
+  return results.length === 0 ? sum : context.words.agreed.plusResults(sum);
 }
 
 /** The last day as it lies with the pauses so far; nothing while nobody has confirmed it. */

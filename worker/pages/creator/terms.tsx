@@ -3,6 +3,7 @@ import type { PaySimulation } from '../../../shared/contract/adjustment/simulate
 import { ActForm, Disclosure, Send, SignBox, TextBox } from './act-form.tsx';
 import { Pairs } from './facts.tsx';
 import { type PageContext, toMoment, toMoney, toNumber } from './page-context.ts';
+import type { ResultPayView } from './pay-view.ts';
 import type { ProposalView } from './view-parts.ts';
 
 /** The same table both sides see: pay for all pieces at a low, a typical and a high result of the creator's own posts. */
@@ -72,18 +73,45 @@ export function ChangedTerms({
   );
 }
 
+/** Pay by result that is in force, clause by clause; nothing where every piece is paid by its fee. */
+export function PayByResult({ context }: { context: PageContext }) {
+  const { results } = context.view.agreed;
+  return (
+    <>
+      {results.map((result) => (
+        <div key={result.pieceNames.join()}>
+          <h3>{context.words.terms.variable}</h3>
+          <Pairs
+            rows={[[context.words.terms.pieces, result.pieceNames.join(', ')], ...toPayRows(result, context)]}
+          />
+        </div>
+      ))}
+    </>
+  );
+}
+
 function toRows(proposal: ProposalView, context: PageContext): [string, string | null][] {
   const { terms } = context.words;
-  const { pay } = proposal;
-  const money = (minor: number | null) =>
-    minor === null ? null : toMoney(context, minor, proposal.currency);
-  const scope = pay.isTogether ? terms.together : terms.perPiece;
-  const scoped = (minor: number | null) => (minor === null ? null : `${money(minor)} ${scope}`);
+  const { pieceNames, oldFeeMinor, currency } = proposal;
   return [
-    [terms.pieces, proposal.pieceNames.join(', ')],
-    [terms.today, money(proposal.oldFeeMinor)],
+    [terms.pieces, pieceNames.join(', ')],
+    [terms.today, toMoney(context, oldFeeMinor, currency)],
+    ...toPayRows(proposal, context),
+    [terms.from, toMoment(context, proposal.effectiveFrom)],
+    [terms.openUntil, toMoment(context, proposal.expiresAt)],
+  ];
+}
+
+/** What a clause pays, what counts and what happens at an early end: the same words for an offer and for what both signed. */
+function toPayRows(result: ResultPayView, context: PageContext): [string, string | null][] {
+  const { terms } = context.words;
+  const { pay, currency } = result;
+  const scope = pay.isTogether ? terms.together : terms.perPiece;
+  const scoped = (minor: number | null) =>
+    minor === null ? null : `${toMoney(context, minor, currency)} ${scope}`;
+  return [
     [terms.base, scoped(pay.baseMinor)],
-    [terms.variable, describeTiers(proposal, context)],
+    [terms.variable, describeTiers(result, context)],
     [terms.floor, scoped(pay.floorMinor)],
     [terms.variableCap, scoped(pay.variableCapMinor)],
     [terms.cap, scoped(pay.totalCapMinor)],
@@ -96,12 +124,10 @@ function toRows(proposal: ProposalView, context: PageContext): [string, string |
       ].join(', '),
     ],
     [terms.earlyEnd, terms.onEarlyEnd[pay.onEarlyEnd]],
-    [terms.from, toMoment(context, proposal.effectiveFrom)],
-    [terms.openUntil, toMoment(context, proposal.expiresAt)],
   ];
 }
 
-function describeTiers({ pay, currency }: ProposalView, context: PageContext): string | null {
+function describeTiers({ pay, currency }: ResultPayView, context: PageContext): string | null {
   const { words } = context;
   if (pay.tiers.length === 0) return null;
   const kpi = pay.kpi === null ? words.result : words.kpis[pay.kpi];

@@ -1,9 +1,11 @@
 // Parts of the creator's view: what was agreed, the plan, changed terms, letters. Each names its fields one by one.
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
-import type { Instant, LocalDate, PerformanceClause, Period } from '../../../shared/contract/terms.ts';
+import type { Instant, LocalDate, Period } from '../../../shared/contract/terms.ts';
 import { isTalk, NOTICE_KINDS } from '../../../shared/notices/facts.ts';
 import type { OpenProposal } from '../../../shared/procedure/case.ts';
 import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
+import { agreedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
+import type { MoneyStanding, SumMoney } from '../../../shared/procedure/payments/standing-money.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { type CardId, findCard } from '../../../shared/procedure/talk/coaching.ts';
 import type { CoachingRecord, RemedyCode, RemedyRecord } from '../../../shared/procedure/talk/records.ts';
@@ -11,10 +13,14 @@ import { type TermEnd, termEndOf } from '../../../shared/procedure/term-end.ts';
 import type { SentLetter } from '../../store/creator-links.ts';
 import { isShownKpi, type ShownKpi } from '../creator-words/shown-codes.ts';
 import type { Stance } from './creator-view.ts';
+import { type PayView, type ResultPayView, toPay, toResults } from './pay-view.ts';
 
 /** The creator's own contract in short; null = not known here, so that the paper alone says it. */
 export type AgreedView = {
+  /** What the pieces come to by the pay in force: the fee, or what is sure of pay by result. */
   feeMinor: number | null;
+  results: ResultPayView[];
+  sums: SumMoney[];
   earnedMinor: number | null;
   paidMinor: number | null;
   version: { n: number; effectiveFrom: Instant } | null;
@@ -54,23 +60,6 @@ export type PracticeView = {
   afterRatio: number | null;
 };
 
-/** Pay by result as it is offered. */
-export type PayView = Pick<
-  PerformanceClause,
-  | 'baseMinor'
-  | 'tiers'
-  | 'per'
-  | 'mode'
-  | 'floorMinor'
-  | 'variableCapMinor'
-  | 'totalCapMinor'
-  | 'counts'
-  | 'sourceOfTruth'
-  | 'measurementWindowDays'
-  | 'holdDays'
-  | 'onEarlyEnd'
-> & { kpi: ShownKpi | null; isTogether: boolean };
-
 export type ProposalView = {
   seq: number;
   pieceNames: string[];
@@ -100,7 +89,9 @@ export function toAgreed(standing: Standing, paidMinor: number | null, now: Inst
   const terms = version?.terms;
   const isKnown = (term: 'convenience' | 'pause' | 'payment') => !terms?.unconfirmed?.includes(term);
   return {
-    feeMinor: standing.money?.feeMinor ?? null,
+    feeMinor: standing.money && payOfPieces(standing.money),
+    results: version === undefined ? [] : toResults(standing, version),
+    sums: standing.money?.sums ?? [],
     earnedMinor: standing.money?.earnedMinor ?? null,
     paidMinor,
     version: version ? { n: version.n, effectiveFrom: version.effectiveFrom } : null,
@@ -111,6 +102,10 @@ export function toAgreed(standing: Standing, paidMinor: number | null, now: Inst
     pauseNotice: isKnown('pause') ? (terms?.pause?.notice ?? null) : null,
     isKeptUntilApproved: terms?.heldUntilApproved === true,
   };
+}
+
+function payOfPieces(money: MoneyStanding): number {
+  return (money.sums ?? []).reduce((pay, { agreedMinor }) => pay - agreedMinor, agreedMinorOf(money));
 }
 
 function toTermEnd(end: TermEnd): AgreedView['termEnd'] {
@@ -171,25 +166,6 @@ export function toProposal(open: OpenProposal | null, standing: Standing, now: I
     oldFeeMinor,
     currency,
     expiresAt: open.expiresAt,
-  };
-}
-
-function toPay(pay: PerformanceClause): PayView {
-  return {
-    kpi: isShownKpi(pay.kpi) ? pay.kpi : null,
-    baseMinor: pay.baseMinor,
-    tiers: pay.tiers.map(({ fromUnits, rateMinor }) => ({ fromUnits, rateMinor })),
-    per: pay.per,
-    mode: pay.mode,
-    floorMinor: pay.floorMinor,
-    variableCapMinor: pay.variableCapMinor,
-    totalCapMinor: pay.totalCapMinor,
-    counts: pay.counts,
-    sourceOfTruth: pay.sourceOfTruth,
-    measurementWindowDays: pay.measurementWindowDays,
-    holdDays: pay.holdDays,
-    onEarlyEnd: pay.onEarlyEnd,
-    isTogether: pay.applies === 'together',
   };
 }
 

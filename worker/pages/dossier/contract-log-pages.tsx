@@ -93,13 +93,13 @@ function TermSection({ dossier }: { dossier: Dossier }) {
   );
 }
 
-/** What is paid by time, which no piece shows; left out for who may not see fees. */
+/** What is paid beside the fees of the pieces; left out for who may not see fees. */
 function PaySection({ dossier }: { dossier: Dossier }) {
   const { standing, session, now } = dossier;
   const rows = presentPayTerms(standing, { now, locale: session.locale, role: session.role });
   if (rows.length === 0) return null;
   return (
-    <Section title="Pay by time" id="pay">
+    <Section title="Pay beside the fee" id="pay">
       <Notes rows={rows.map(({ name, value }) => ({ name, text: value }))} />
     </Section>
   );

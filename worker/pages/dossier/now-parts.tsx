@@ -1,6 +1,7 @@
 // Parts of one collaboration on the desk: the reading, what was agreed and delivered, what the contract allows, money.
 import { localDateOf } from '../../../shared/contract/zone.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { presentMoney } from '../../../shared/ui/dossier/present-money.ts';
 import { Clock } from '../../../shared/ui/drawing/clock.tsx';
 import { Confidence } from '../../../shared/ui/drawing/confidence.tsx';
 import { ContractRows } from '../../../shared/ui/drawing/contract-rows.tsx';
@@ -8,13 +9,14 @@ import { FlagList } from '../../../shared/ui/drawing/flag-list.tsx';
 import { Hill } from '../../../shared/ui/drawing/hill.tsx';
 import { KpiBars } from '../../../shared/ui/drawing/kpi-bars.tsx';
 import { WhyLines } from '../../../shared/ui/drawing/why-lines.tsx';
-import { explainFees, explainMoneyAtRisk, sourceOfFee } from '../../../shared/ui/explain/explain-money.ts';
+import { explainFees, explainMoneyAtRisk } from '../../../shared/ui/explain/explain-money.ts';
 import { explainPostForecasts } from '../../../shared/ui/explain/explain-post.ts';
 import { ExplainedFigure, ExplainedLine } from '../../../shared/ui/explain/explained.tsx';
 import { formatMoney, formatShortDay } from '../../../shared/ui/format.ts';
 import { DeliveryRows } from '../../../shared/ui/page/delivery-rows.tsx';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
+import { findPending } from '../../../shared/ui/present-status.ts';
 import type { CardView, ContractRowView, KpiRowView } from '../../../shared/ui/view.ts';
 import { toDeliveryRows } from '../report/report-lines.ts';
 import { shareOfFlight } from '../report/report-totals.ts';
@@ -119,40 +121,28 @@ export function MoneySection({ standing, locale }: { standing: Standing; locale:
   const { money } = standing;
   if (money === null) return null;
   const fees = explainFees(standing, { locale });
+  const sums = presentMoney(money, standing, { locale });
   const amount = (minor: number) => formatMoney(minor, { currency: standing.currency, locale, form: 'code' });
   return (
     <Section title="Money" note={standing.currency}>
       <Notes
         rows={[
-          {
-            name: 'Agreed',
-            text:
-              money.feeIs === 'sum'
-                ? `${amount(money.feeMinor)}, ${sourceOfFee(money)}`
-                : amount(money.feeMinor),
-          },
+          { name: 'Agreed', text: sums.agreed },
           {
             name: 'Earned',
             text: fees ? (
-              <ExplainedFigure view={fees} group="money">
-                {amount(money.earnedMinor)}
-              </ExplainedFigure>
+              <>
+                <ExplainedFigure view={fees} group="money">
+                  {sums.earned}
+                </ExplainedFigure>
+                {sums.earnedNote}
+              </>
             ) : (
-              amount(money.earnedMinor)
+              `${sums.earned}${sums.earnedNote}`
             ),
           },
-          {
-            name: 'Still to pay',
-            text:
-              money.openMinor < 0
-                ? `nothing; ${amount(-money.openMinor)} more is paid than agreed`
-                : amount(money.openMinor),
-          },
-          {
-            name: 'If it ended now',
-            text:
-              money.exitCostMinor === null ? 'not known yet: fill the kill fee' : amount(money.exitCostMinor),
-          },
+          { name: 'Still to pay', text: sums.open },
+          { name: findPending(standing, 'end') ? 'When it ends' : 'If it ended now', text: sums.exit },
           {
             name: 'At risk',
             text: (

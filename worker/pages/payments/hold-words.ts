@@ -14,7 +14,11 @@ export const HOLD_WORDS: Record<HoldReason, string> = {
 };
 
 /** Sums that hang on no piece. */
-export const SUM_NAMES: Record<HeldSum, string> = { retainer: 'Retainer', expenses: 'Approved expenses' };
+export const SUM_NAMES: Record<HeldSum, string> = {
+  retainer: 'Retainer',
+  standby: 'Standby pay',
+  expenses: 'Approved expenses',
+};
 
 export const HOLD_CHOICES = HOLD_REASONS.map((reason) => ({ value: reason, label: HOLD_WORDS[reason] }));
 
@@ -27,6 +31,7 @@ export function describePayment(
   const day = formatDay(on, locale);
   const when = {
     until_approved: 'kept until the piece is approved',
+    until_out: `once it is out, ${day} at the earliest`,
     to_come: `pay by ${day}`,
     due: `due since ${day}`,
   }[state];

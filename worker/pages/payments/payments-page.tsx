@@ -180,7 +180,7 @@ function RuleSection({ dossier }: { dossier: Dossier }) {
             name: 'Approval',
             text: terms?.heldUntilApproved
               ? 'the pay for a piece is kept until it is approved'
-              : 'paid on its date',
+              : 'paid from its date on, once it is out',
           },
         ]}
       />
@@ -193,7 +193,9 @@ function RuleSection({ dossier }: { dossier: Dossier }) {
 
 function HoldForm({ dossier, payments }: { dossier: Dossier; payments: Payment[] }) {
   const fields = fieldsOf(dossier, 'hold');
-  const open = payments.filter(({ hold, state }) => hold === null && state === 'to_come');
+  const open = payments.filter(
+    ({ hold, state }) => hold === null && (state === 'to_come' || state === 'until_out'),
+  );
   return (
     <Section title="Hold back a part" id="hold" note="a manager">
       <ActForm dossier={dossier} name="hold" kind="hold_payment" place="payments">

@@ -1,4 +1,5 @@
 // The money table of a report: agreed, earned, paid, open. Amounts that nobody has said are "–".
+import { agreedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
 import { formatMoney } from '../../../shared/ui/format.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import type { ReportRow } from '../../store/report-links.ts';
@@ -25,7 +26,8 @@ export function toMoneyLines(
             id: standing.collaborationId,
             name: toHandle(standing),
             currency: standing.currency,
-            ...standing.money,
+            feeMinor: agreedMinorOf(standing.money),
+            earnedMinor: standing.money.earnedMinor,
             paidMinor,
           },
         ],

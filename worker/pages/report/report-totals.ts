@@ -2,6 +2,7 @@
 
 import { daysBetween, localDateOf } from '../../../shared/contract/zone.ts';
 import { isComparable, onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
+import { agreedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
 import { normalCdf, Z80 } from '../../../shared/score/normal.ts';
 import { formatCount, formatNumberOf, formatPercent, formatShortDay } from '../../../shared/ui/format.ts';
 import { describeFlightDay, toHandle } from '../../../shared/ui/present-card.ts';
@@ -56,7 +57,7 @@ export function toTotals(
       money.length === 0
         ? null
         : {
-            feeMinor: money.reduce((total, part) => total + part.feeMinor, 0),
+            feeMinor: money.reduce((total, part) => total + agreedMinorOf(part), 0),
             earnedMinor: money.reduce((total, part) => total + part.earnedMinor, 0),
           },
   };

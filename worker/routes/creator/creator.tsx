@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { simulateOffer } from '../../../shared/contract/adjustment/simulate-offer.ts';
 import { toldBrief } from '../../../shared/procedure/brief/told-brief.ts';
 import { draftNoteSeqs } from '../../../shared/procedure/drafts/drafts.ts';
-import { stateAt } from '../../../shared/procedure/timers.ts';
+import { standingAt } from '../../../shared/ui/present-status.ts';
 import { type ActOutcome, actByLink, URGENT_ACTS_PER_DAY_MAX } from '../../commands/act-by-link.ts';
 import { offerResultsOf } from '../../commands/analysis/read-offer-results.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
@@ -109,7 +109,7 @@ async function openPage(
   const since = new Date(Date.parse(now) - DAY_MS).toISOString();
   const view = toCreatorView({
     link,
-    standing: { ...link.standing, case: stateAt(link.standing.case, now) },
+    standing: standingAt(link.standing, now),
     acts: records.acts,
     briefs: records.briefs,
     draftNotes,

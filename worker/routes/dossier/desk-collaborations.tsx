@@ -45,7 +45,7 @@ export const deskCollaborationRoutes = new Hono<AppEnv>().post(
     const step = single(form.step);
     if (step === 'more') return showPlace(c, place, { ...NOTHING_YET, typed: withOneRowMore(typed) });
     if (step === 'preview')
-      return isTried(typed) ? showTried(c, { form, place, typed }) : showPreview(c, place, typed);
+      return isTried(typed) ? showTried(c, { form, place, typed }) : showPreview(c, { form, place, typed });
     return takeDecision(c, { form, place, typed });
   },
 );
@@ -111,8 +111,18 @@ function idsOf(formId: string): () => string {
   };
 }
 
-async function showPreview(c: AppContext, place: PlaceId, typed: TypedForm): Promise<Response> {
+/**
+ * A letter before it is prepared: as the command would freeze it, and where the command is not open yet (a step of ours is
+ * missing) as it would read from what is known.
+ */
+async function showPreview(
+  c: AppContext,
+  { form, place, typed }: { form: SentForm; place: PlaceId; typed: TypedForm },
+): Promise<Response> {
   if (!(typed.name in PREVIEWED)) return showPlace(c, place, { ...NOTHING_YET, typed });
+  const body = z.safeParse(commandSchema(), await readCommand(c, form));
+  const tried = body.success ? await previewAct(c, body.data) : undefined;
+  if (tried?.is === 'shown') return showPlace(c, place, { typed, outcome: null, preview: tried.letter });
   const answer = await previewLetter(c, typed);
   if (answer?.is === 'letter') return showPlace(c, place, { typed, outcome: null, preview: answer.letter });
   const lines =

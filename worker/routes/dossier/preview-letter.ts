@@ -1,6 +1,5 @@
 // The full text of a letter before it is prepared: made by the same functions that will freeze it.
 import type { CommandBody } from '../../../shared/api/schemas.ts';
-import { decideEnd } from '../../../shared/contract/decide-end.ts';
 import { recipientCalendar } from '../../../shared/contract/effective-at.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { ContractVersion } from '../../../shared/contract/terms.ts';
@@ -12,6 +11,7 @@ import { sendingTimeWarnings } from '../../../shared/notices/sending-time.ts';
 import { NOTICE_TONES } from '../../../shared/notices/tone.ts';
 import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
 import { briefSince } from '../../../shared/procedure/brief/told-brief.ts';
+import { decidePlannedEnd } from '../../../shared/procedure/exits/end-facts.ts';
 import { FACT_LETTERS } from '../../../shared/procedure/letters/written-letter.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { QUESTIONS } from '../../../shared/procedure/talk/records.ts';
@@ -78,7 +78,7 @@ export async function previewLetter(c: AppContext, typed: TypedForm): Promise<Pr
   return written.ok ? { is: 'letter', letter: toPreview(c, { ...written.value, subject }) } : null;
 }
 
-/** The letter of a short act as the rules would let it leave now, or what stands against it. */
+/** The letter of an act as the rules would let it leave now, or what stands against it. */
 export async function previewAct(
   c: AppContext,
   command: CommandBody,
@@ -149,12 +149,16 @@ function toSubject(c: AppContext, { typed, standing, version, papers, briefs }: 
   const brief = briefN === undefined ? undefined : { n: briefN, since: briefSince(standing.case, briefN) };
   const plan = standing.case.endPlan;
   const route = kind === 'end' ? plan?.route : undefined;
-  const end =
-    route === undefined
-      ? undefined
-      : decideEnd({ route, party: 'brand', now: leavesAt, contract: standing.contracts, facts: {} });
+  const channel = fields.valueOf('channel', 'email');
+  const end = route === undefined ? null : decidePlannedEnd(standing, { sentAt: leavesAt, channel });
+  const effectiveAt = end?.earliestEffectiveAt ?? null;
   const settled =
-    route === undefined ? null : settleCase(standing, papers, { route, party: 'brand', sentAt: leavesAt });
+    route === undefined
+      ? null
+      : settleCase(standing, papers, {
+          ...{ route, party: 'brand', sentAt: leavesAt },
+          ...(effectiveAt === null ? {} : { effectiveAt }),
+        });
   return {
     kind,
     standing,
@@ -165,7 +169,7 @@ function toSubject(c: AppContext, { typed, standing, version, papers, briefs }: 
       language: fields.valueOf('language', 'en'),
       questions: QUESTIONS.filter((code) => chosen.questions.includes(code)),
       ...(chosen.deliverableId === undefined ? {} : { deliverableId: chosen.deliverableId }),
-      channel: fields.valueOf('channel', 'email'),
+      channel,
       address: fields.valueOf('address') || null,
       holdUntil: leavesAt,
       ...(route === undefined ? {} : { route }),
@@ -174,7 +178,7 @@ function toSubject(c: AppContext, { typed, standing, version, papers, briefs }: 
         : {}),
       ...(kind === 'breach' ? { trigger: fields.valueOf('trigger') } : {}),
       ...(end?.deemedReceivedAt ? { deemedReceivedAt: end.deemedReceivedAt } : {}),
-      ...(end?.earliestEffectiveAt ? { effectiveAt: end.earliestEffectiveAt } : {}),
+      ...(effectiveAt === null ? {} : { effectiveAt }),
     },
     now,
     sender: { name: session.memberName, role: session.role, organisation: session.workspaceName },

@@ -28,6 +28,8 @@ type ObservationRow = {
 };
 
 type FoundRow = CollaborationRow & {
+  expenses_minor: number | null;
+  expenses_approved_on: string | null;
   brief_n: number | null;
   display_name: string;
   is_demo: number;
@@ -63,6 +65,7 @@ function askForAgreed(ask: Ask) {
     collaborations: ask<FoundRow>(
       [
         ...(['id', 'campaign_id', 'creator_id', 'fee_minor', 'paid_minor', 'targets'] as const),
+        ...(['expenses_minor', 'expenses_approved_on'] as const),
         ...(['notice_email', 'brief_n', 'display_name', 'is_demo', 'guard_rail', 'learnt'] as const),
         ...(['standing_changed', 'standing_body', 'known_band', 'sold'] as const),
       ],
@@ -95,10 +98,10 @@ function askForAgreed(ask: Ask) {
       `SELECT v.* ${OF_EACH} contract_versions v ON v.collaboration_id = w.value AND v.workspace_id = ?1
       ORDER BY v.n LIMIT -1`,
     ),
-    deliverables: ask<DeliverableDbRow>(
+    deliverables: ask<DeliverableDbRow & { brand_delay_days: number }>(
       [
         ...(['id', 'collaboration_id', 'name', 'network', 'format'] as const),
-        ...(['due_on', 'fee_minor', 'stage', 'targets'] as const),
+        ...(['due_on', 'fee_minor', 'stage', 'targets', 'brand_delay_days'] as const),
       ],
       `SELECT d.* ${OF_EACH} deliverables d ON d.collaboration_id = w.value AND d.workspace_id = ?1
       ORDER BY d.due_on, d.name LIMIT -1`,

@@ -9,6 +9,7 @@ const BLOCKS: NoticeBlock[] = [
     parts: [
       {
         kind: 'table',
+        joins: { name: ': ', details: '; ' },
         fields: ['moneyTable'],
         columns: ['Item', 'Share', 'Amount'],
         rows: [['Reel', '', '5']],
@@ -28,9 +29,30 @@ test('finds the words of a field, and none for a field nobody wrote', () => {
 });
 
 test('writes a row of one cell without a colon', () => {
-  expect(partText({ kind: 'table', fields: [], columns: ['Item'], rows: [['Reel', '']] })).toBe('• Reel');
+  expect(
+    partText({
+      kind: 'table',
+      joins: { name: ': ', details: '; ' },
+      fields: [],
+      columns: ['Item'],
+      rows: [['Reel', '']],
+    }),
+  ).toBe('• Reel');
 });
 
 test('lets one sentence carry several fields', () => {
   expect(sentence(['kind', 'campaignRef'], 'x').fields).toEqual(['kind', 'campaignRef']);
+});
+
+test('the marks between the cells of a row are those of the language', () => {
+  const table = {
+    kind: 'table' as const,
+    fields: [],
+    columns: ['a', 'b'],
+    rows: [['Reel 1', 'publié', 'en ligne']],
+  };
+
+  expect(partText({ ...table, joins: { name: '\u202f: ', details: '\u202f; ' } })).toBe(
+    '• Reel 1\u202f: publié\u202f; en ligne',
+  );
 });

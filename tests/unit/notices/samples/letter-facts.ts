@@ -110,7 +110,7 @@ export const PAUSE_FACTS: NoticeFacts = {
   money: UNKNOWN,
   pay: known({ rule: 'usual_days', daysToPay: 30 }),
   pause: {
-    standbyBps: NONE,
+    standby: NONE,
     shift: known('day_for_day'),
     latestResumeOn: known('2026-12-21'),
     onTimeout: known('creator_may_terminate'),

@@ -32,7 +32,7 @@ test('by contract the pay for a piece is kept until it is approved, however late
   expect(list({ terms })?.map(({ state }) => state)).toEqual(['to_come', 'until_approved']);
   // Thirty days to pay begin with the approval, not with the day the piece was due.
   expect(list({ terms }, late)?.[1]).toMatchObject({ state: 'until_approved', on: '2027-03-31' });
-  expect(list({}, late)?.[1]).toMatchObject({ state: 'due', on: '2026-12-25' });
+  expect(list({}, late)?.[1]).toMatchObject({ state: 'until_out', on: '2027-03-31' });
 });
 
 test('a hold stands beside its payment, and what the creator let go is no longer owed', () => {

@@ -17,14 +17,14 @@ const toMinor = (text: string | undefined) => Math.round(Number((text ?? '').rep
 describe('money at risk opens to', () => {
   test('its formula with every sum, so that it can be reckoned again from what is shown', () => {
     const view = explainMoneyAtRisk(withMoney({ paidMinor: 450_000 }), CONTEXT);
-    const open = toMinor(shown(view, 'Fee still open'));
+    const open = toMinor(shown(view, 'Still open'));
     const cost = toMinor(shown(view, 'An end today would still cost'));
     const chance = Number.parseInt(shown(view, 'Chance of missing break-even') ?? '', 10) / 100;
 
     expect(view.title).toContain('$1,397.55');
     expect(toMinor(shown(view, 'Saved by an end today'))).toBe(open - cost);
     expect(Math.round((open - cost) * chance)).toBe(139_755);
-    expect(view.formula).toContain('fee still open − what an end today would still cost');
+    expect(view.formula).toContain('still open − what an end today would still cost');
     expect(view.version).toMatch(/^Definition risk-1, applied/);
   });
 
@@ -32,7 +32,7 @@ describe('money at risk opens to', () => {
     const standing = withMoney({ exitCostMinor: null, paidMinor: null, endEarnedMinor: 700_000 });
     const view = explainMoneyAtRisk(standing, CONTEXT);
 
-    expect(view.formula).toContain('fee − what an end today would earn the creator');
+    expect(view.formula).toContain('agreed − what an end today would earn the creator');
     expect(shown(view, 'Paid')).toBe('–');
     expect(toMinor(shown(view, 'Saved by an end today'))).toBe(savableMinor(standing.money ?? money));
   });

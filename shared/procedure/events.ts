@@ -65,6 +65,8 @@ export type EventData = {
   sentAt?: Instant;
   deemedReceivedAt?: Instant | null;
   effectiveAt?: Instant | null;
+  /** A formal notice went by a way that the contract does not name: it is proof of nothing but that, and no clock runs. */
+  startsNoClock?: true;
   latestResumeOn?: LocalDate | null;
   onTimeout?: OnTimeout;
   confirmBy?: Instant | null;

@@ -203,7 +203,8 @@ export function presentNoticeClock(
   const day = (at: Instant | null) => (at === null ? '–' : formatDay(at, locale, zone));
   const hour = (at: Instant | null) => (at === null ? '' : `${formatTime(at, locale, zone)} `);
   const sentAt = pending.sentAt ?? pending.holdUntil;
-  const receivedAt = pending.deemedReceivedAt ?? pending.expectedReceivedAt;
+  // Once it has left, a receipt that is not known is open: the forecast was made for a sending that has been overtaken.
+  const receivedAt = pending.sentAt === null ? pending.expectedReceivedAt : pending.deemedReceivedAt;
   const effectiveAt = pending.effectiveAt ?? pending.expectedEffectiveAt;
   const passed = [pending.sentAt, pending.deemedReceivedAt, effectiveAt].map(
     (at) => at !== null && at <= now,

@@ -192,6 +192,7 @@ function describeEventData(data: EventData, { locale, timeZone }: EventContext):
     data.effectiveAt ? `takes effect ${formatMoment(data.effectiveAt, locale, timeZone)}` : '',
     data.reviewOn ? `review ${formatDay(data.reviewOn, locale)}` : '',
     data.channel && !data.scope ? `by ${nameChannel(data.channel)}` : '',
+    data.startsNoClock ? 'which the contract does not name: no clock runs' : '',
     data.step ? nameStepOf(data.step) : '',
     data.skipReason ? nameReason(data.skipReason) : '',
     ...exitParts(data, locale),

@@ -6,6 +6,8 @@ import type { NoticeRecord } from '../exits/records.ts';
 
 /** Files that prove one letter; more are kept beside the log only. */
 const EVIDENCE_KEPT_MAX = 10;
+/** Sendings of one letter that started no clock; more are kept in the log only. */
+const ASIDES_KEPT_MAX = 5;
 const GRADE_SENT = 2;
 const GRADE_DELIVERED = 3;
 const GRADE_ACKNOWLEDGED = 4;
@@ -78,6 +80,17 @@ export function sendLetter(state: CaseState, event: CollaborationEvent): CaseSta
     grade: Math.max(letter.grade, GRADE_SENT),
     sentAt,
     deemedReceivedAt,
+  }));
+}
+
+/** Notes that a letter went by a way that the contract does not name; it is still to be sent. */
+export function sendAside(state: CaseState, event: CollaborationEvent): CaseState {
+  const { noticeId, channel, sentAt = event.at } = event.data;
+  return updateLetter(state, noticeId, (letter) => ({
+    ...letter,
+    asides: [...(letter.asides ?? []), { channel: channel ?? letter.channel, at: sentAt }].slice(
+      -ASIDES_KEPT_MAX,
+    ),
   }));
 }
 

@@ -1,6 +1,9 @@
 // Formal notices that have not left: their words, and the way to say that a person has sent them.
 import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
+import { countingChannels } from '../../../shared/procedure/sent.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { formatMoment } from '../../../shared/ui/format.ts';
+import { nameChannel } from '../../../shared/ui/guide-words/talk-words.ts';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import type { UnsentNotice } from '../../store/procedure/unsent-notices.ts';
@@ -11,6 +14,8 @@ type NoticesProps = {
   standing: Standing;
   notices: { notice: UnsentNotice; canBeSent: boolean }[];
   mayEdit: boolean;
+  now: string;
+  locale: string;
 };
 
 export function UnsentNotices({ notices, ...props }: NoticesProps) {
@@ -62,7 +67,10 @@ function toTitle({ id }: UnsentNotice, { case: { notices } }: Standing): string 
   return kind === undefined ? 'Notice' : LETTER_TITLES[kind];
 }
 
-function Waiting({ notice, path, standing }: Omit<NoticesProps, 'notices'> & { notice: UnsentNotice }) {
+type WaitingProps = Omit<NoticesProps, 'notices'> & { notice: UnsentNotice };
+
+function Waiting({ notice, path, standing, now, locale }: WaitingProps) {
+  const counting = countingChannels(standing.case, { noticeId: notice.id, at: now }, standing.contracts);
   return (
     <Section
       title={`${toTitle(notice, standing)} waits to be sent`}
@@ -82,6 +90,7 @@ function Waiting({ notice, path, standing }: Omit<NoticesProps, 'notices'> & { n
       />
       <Words notice={notice} />
       <ComposeWays notice={notice} standing={standing} />
+      <Asides notice={notice} standing={standing} locale={locale} />
       <form method="post" action={`${path}/notices/${notice.id}/sending`} class="desk-form">
         <div class="field-pair">
           <SelectField
@@ -89,7 +98,7 @@ function Waiting({ notice, path, standing }: Omit<NoticesProps, 'notices'> & { n
             name="sentBy"
             label="Sent by"
             value={notice.channel}
-            choices={SENDING_CHANNELS.map(({ value, label }) => ({ value, label }))}
+            choices={listWays(counting)}
           />
           <TextField formId={notice.id} name="sentOn" label="On" hint="empty = now" type="date" />
           <TextField
@@ -100,12 +109,49 @@ function Waiting({ notice, path, standing }: Omit<NoticesProps, 'notices'> & { n
             type="time"
           />
         </div>
-        <FormEnd after="Recorded with your name and the time.">
+        <FormEnd
+          after={
+            counting === null
+              ? 'Recorded with your name and the time.'
+              : `The contract names ${nameWays(counting)}. Sent by another way it is recorded, and no clock starts.`
+          }
+        >
           <SubmitButton>I have sent it</SubmitButton>
         </FormEnd>
       </form>
     </Section>
   );
+}
+
+/** Sendings that started no clock: on record, and the one that counts is still to come. */
+function Asides({ notice, standing, locale }: Pick<WaitingProps, 'notice' | 'standing' | 'locale'>) {
+  const { asides = [] } = standing.case.notices.find(({ noticeId }) => noticeId === notice.id) ?? {};
+  if (asides.length === 0) return null;
+  const sent = asides.map(
+    ({ channel, at }) => `by ${nameChannel(channel)} on ${formatMoment(at, locale, standing.timeZone)}`,
+  );
+  return (
+    <p>
+      Sent {sent.join(', ')}: the contract does not name this way, so no clock runs. It still has to go by one
+      that the contract names.
+    </p>
+  );
+}
+
+/** The ways that count come first; every other one says before it is chosen that it starts no clock. */
+function listWays(counting: string[] | null): { value: string; label: string }[] {
+  if (counting === null) return SENDING_CHANNELS.map(({ value, label }) => ({ value, label }));
+  const named = SENDING_CHANNELS.filter(({ value }) => counting.includes(value));
+  const others = SENDING_CHANNELS.filter(({ value }) => !counting.includes(value));
+  return [
+    ...named.map(({ value, label }) => ({ value, label })),
+    ...others.map(({ value, label }) => ({ value, label: `${label} – starts no clock` })),
+  ];
+}
+
+function nameWays(counting: string[]): string {
+  if (counting.length === 0) return 'no way of giving notice';
+  return `${counting.map(nameChannel).join(', ')}${counting.length === 1 ? ' only' : ''}`;
 }
 
 /** A letter's frozen words, folded away. */

@@ -61,7 +61,14 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
             path={path}
             mayEdit={mayEdit}
           />
-          <UnsentNotices path={path} notices={notices} mayEdit={mayEdit} standing={standing} />
+          <UnsentNotices
+            path={path}
+            notices={notices}
+            mayEdit={mayEdit}
+            standing={standing}
+            now={now}
+            locale={locale}
+          />
           {mayEdit && <Acts {...toActs(dossier)} />}
           <MoneySection standing={standing} locale={locale} />
         </div>

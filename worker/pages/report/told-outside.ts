@@ -35,7 +35,9 @@ export function eventsAsTold(events: readonly LoggedEvent[], rows: readonly Repo
     ...rows.flatMap(({ standing }) =>
       standing.case.notices.flatMap(({ noticeId, sentAt }) => (sentAt === null ? [] : [noticeId])),
     ),
-    ...events.flatMap(({ kind, data }) => (kind === 'notice_sent' ? (data.noticeId ?? []) : [])),
+    ...events.flatMap(({ kind, data }) =>
+      kind === 'notice_sent' && !data.startsNoClock ? (data.noticeId ?? []) : [],
+    ),
   ]);
   return events.filter(({ kind, data }) => {
     if (isInside(kind)) return false;

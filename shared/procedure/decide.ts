@@ -76,6 +76,7 @@ const EXIT_ROLES: Record<ExitCommand['kind'], 'marketer' | 'manager'> = {
   settle_breach: 'manager',
   record_proof: 'marketer',
   record_bounce: 'marketer',
+  renew_notice: 'manager',
   accept_creator_withdrawal: 'manager',
   raise_dispute: 'marketer',
   settle_dispute: 'manager',

@@ -152,6 +152,8 @@ type ExitData = {
   /** By when the creator hears of an emergency pause and is asked for their side (DOMAIN.md §4.7). */
   messageDueAt?: Instant;
   isAddressConfirmed?: boolean;
+  /** A notice that had not left and was prepared again: the one it stands for. */
+  renews?: { noticeId: string; kind: RenewedKind };
   /** A one-person team let one person ask and agree; recorded with every notice it touched. */
   isSecondPersonWaived?: boolean;
   approvedById?: string | null;
@@ -161,6 +163,9 @@ type ExitData = {
   checks?: string[];
   paidOn?: LocalDate;
 };
+
+/** Formal notices, which name dates that follow from the day they leave. */
+export type RenewedKind = 'pause' | 'resume' | 'breach' | 'end';
 
 /** The frozen money of an end, as its event names it. */
 export type SettlementFacts = Omit<FrozenMoney, 'seq'>;

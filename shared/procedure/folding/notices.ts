@@ -122,6 +122,20 @@ export function markReceived(state: CaseState, event: CollaborationEvent): CaseS
   return startCure(received, event);
 }
 
+/** The notice under way as it was prepared again: its new letter, and the times this one is expected to bring. */
+export function renewNotice(state: CaseState, event: CollaborationEvent, oldId: string): CaseState {
+  return updateNotice(state, oldId, (notice) => {
+    const again = toPendingNotice(event, notice.kind);
+    const { noticeId, byMemberId, holdUntil, channel, contractVersion } = again;
+    const { expectedReceivedAt, expectedEffectiveAt, limitOn, limitAt, onTimeout } = again;
+    return {
+      ...notice,
+      ...{ noticeId, byMemberId, holdUntil, channel, contractVersion },
+      ...{ expectedReceivedAt, expectedEffectiveAt, limitOn, limitAt, onTimeout },
+    };
+  });
+}
+
 /** Records that the other side agreed to a withdrawal after receipt. */
 export function acceptWithdrawal(state: CaseState, event: CollaborationEvent): CaseState {
   return updateNotice(state, event.data.noticeId ?? state.pending?.noticeId, (notice) => ({

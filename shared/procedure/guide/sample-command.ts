@@ -162,6 +162,7 @@ const OTHER: Omit<Samples, keyof typeof TALK | keyof typeof LADDER | keyof typeo
     const notice = notices.findLast((one) => one.sentAt !== null && !one.isBounced);
     return notice === undefined ? null : { kind: 'record_bounce', noticeId: notice.noticeId };
   },
+  renew_notice: () => null, // offered beside the letter whose days would move
   accept_creator_withdrawal: () => ({ kind: 'accept_creator_withdrawal' }),
   raise_dispute: () => ({ kind: 'raise_dispute', noteSha256: SHA }),
   settle_dispute: () => ({ kind: 'settle_dispute', reason: REASON, noteSha256: SHA }),

@@ -6,6 +6,9 @@ import { describeWait } from './step-words.ts';
 
 /** Where the case is instead, where its name alone would not say it. */
 const INSTEAD: Record<string, string> = {
+  no_held_notice: 'There is no notice here that still waits to be sent.',
+  no_right_now:
+    'The contract as it is now does not let this notice leave again as it was prepared. Take it back and prepare what fits.',
   no_contact: 'Nobody has written or called yet.',
   answered: 'The creator has answered already.',
   remedy_offered_today: 'A plan was put to the creator today. One offer a day.',

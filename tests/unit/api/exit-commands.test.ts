@@ -22,6 +22,7 @@ const BODIES = [
   { kind: 'settle_breach', trigger: 'late', isCured: false },
   { kind: 'record_proof', noticeId: 'n1', grade: 3, at: AT, evidenceSha256: SHA },
   { kind: 'record_bounce', noticeId: 'n1' },
+  { kind: 'renew_notice', noticeId: 'n1' },
   { kind: 'accept_creator_withdrawal' },
   { kind: 'raise_dispute' },
   { kind: 'settle_dispute', reason: 'agreed' },

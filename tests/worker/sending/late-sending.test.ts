@@ -2,11 +2,13 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
 import { addMinutes } from '../../../shared/contract/zone.ts';
-import { textOf } from '../procedure/forms.ts';
+import { fillIn, listForms, textOf } from '../procedure/forms.ts';
 import {
   act,
   caseOf,
+  countAll,
   expectWhole,
+  findForm,
   goTo,
   linkIn,
   makeHouse,
@@ -16,6 +18,7 @@ import {
   sendByHand,
 } from '../procedure/house.ts';
 import { climb } from '../procedure/ladder-journey.ts';
+import { call } from '../sign-in-world.ts';
 
 afterEach(() => vi.useRealTimers());
 
@@ -67,4 +70,56 @@ test('a notice sent by a way the contract does not name starts no clock and can 
   });
   expect(await openLink(linkIn(sent))).toContain(sent.subject);
   await expectWhole(world);
+});
+
+test('a letter that would name false days is not sent; prepared again it is true, and its money with it', async () => {
+  const { world } = await withNotice();
+  const first = await caseOf(world);
+  const old = first.pending?.noticeId ?? '';
+
+  await goTo('2027-03-26T15:00:00Z');
+  const page = await readPage(world, world.marketer, '/steps/letters');
+  expect(textOf(page)).toContain(
+    'Takes effect the letter says end of Mon 5 Apr, sent now it would be end of Fri 9 Apr',
+  );
+  expect(textOf(page)).toContain('A manager can prepare it again.');
+  const before = await countAll(world);
+  const form = listForms(page).find(({ action }) => action.endsWith('/sending'));
+  if (!form) throw new Error('No letter waits');
+  const late = await call(form.action, { cookie: world.marketer.cookie, form: fillIn(form, {}) });
+  expect(late.status).toBe(409);
+  expect(textOf(await late.text())).toMatch(/end of Mon 5 Apr.*end of Fri 9 Apr.*Prepare it again/);
+  expect(await countAll(world)).toEqual(before);
+
+  await act(world, world.manager, '/steps/letters', { kind: 'renew_notice' });
+  const { pending, notices, money } = await caseOf(world);
+  expect(pending?.noticeId).not.toBe(old);
+  expect(notices.find(({ noticeId }) => noticeId === old)).toMatchObject({ isWithdrawn: true, sentAt: null });
+  await goTo(addMinutes('2027-03-26T15:00:00Z', 11));
+  const sent = await sendByHand(world, world.marketer);
+  expect(sent.noticeId).toBe(pending?.noticeId);
+  expect(sent.body).toContain('9 April 2027');
+  expect(sent.body).not.toContain('5 April 2027');
+  expect((await caseOf(world)).pending).toMatchObject({
+    effectiveAt: '2027-04-10T04:00:00Z',
+    route: 'convenience',
+  });
+  // Four days later than the money that was frozen first.
+  expect([first.money?.payOn, money?.payOn]).toEqual(['2027-05-06', '2027-05-10']);
+  expect(
+    await env.DB.prepare('SELECT status FROM deliveries WHERE notice_id = ?1').bind(old).first('status'),
+  ).toBe('cancelled');
+  await expectWhole(world);
+});
+
+test('a letter that left on its own day is noted later, and only a second person prepares one again', async () => {
+  const { world } = await withNotice();
+  await goTo('2027-03-26T15:00:00Z');
+
+  const form = findForm(await readPage(world, world.manager, '/steps/letters'), 'renew_notice');
+  const byMarketer = await call(form.action, { cookie: world.marketer.cookie, form: fillIn(form, {}) });
+  expect([403, 422]).toContain(byMarketer.status);
+  await sendByHand(world, world.marketer, { sentOn: '2027-03-22', sentTime: '16:00' });
+
+  expect((await caseOf(world)).pending).toMatchObject({ effectiveAt: '2027-04-06T04:00:00Z' });
 });

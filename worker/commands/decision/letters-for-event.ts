@@ -50,7 +50,9 @@ export async function lettersFor(
 
 /** Letters that this event takes back or replaces before they have left. */
 function listTakenBack({ event, standing }: Decided): string[] {
-  const isAbout = ['withdraw_notice', 'withdraw_letter', 'write_to_creator'].includes(event.kind);
+  const isAbout = ['withdraw_notice', 'withdraw_letter', 'write_to_creator', 'renew_notice'].includes(
+    event.kind,
+  );
   if (!isAbout) return [];
   return standing.case.notices
     .filter(({ isWithdrawn, sentAt }) => isWithdrawn && sentAt === null)
@@ -71,6 +73,8 @@ export function letterKindOf({ kind, data }: Pick<CollaborationEvent, 'kind' | '
       return 'breach';
     case 'issue_end_notice':
       return 'end';
+    case 'renew_notice':
+      return data.renews?.kind ?? null;
     case 'amendment_signed':
       return data.noticeId === undefined ? null : 'signed';
     default:

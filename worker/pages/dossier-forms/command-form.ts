@@ -63,6 +63,7 @@ const WITHOUT_NOTE = [
   'lift_emergency',
   'sign_mutual_end',
   'record_bounce',
+  'renew_notice',
   'complete',
   'receive_draft',
   'approve_draft',

@@ -18,7 +18,7 @@ import { leadingAct, toActs } from './present-quick-acts.ts';
 import { Acts } from './quick-acts.tsx';
 
 export function NowPage({ dossier }: { dossier: Dossier }) {
-  const { session, standing, card, mayEdit, now, notices } = dossier;
+  const { session, standing, card, mayEdit, now } = dossier;
   const { locale } = session;
   const kpis = presentKpis(standing, { locale, now, currency: standing.currency }, 20);
   const path = pathOf(dossier);
@@ -61,14 +61,7 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
             path={path}
             mayEdit={mayEdit}
           />
-          <UnsentNotices
-            path={path}
-            notices={notices}
-            mayEdit={mayEdit}
-            standing={standing}
-            now={now}
-            locale={locale}
-          />
+          <UnsentNotices dossier={dossier} place="now" />
           {mayEdit && <Acts {...toActs(dossier)} />}
           <MoneySection standing={standing} locale={locale} />
         </div>

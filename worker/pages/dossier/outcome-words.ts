@@ -55,6 +55,10 @@ const DONE: Record<string, [title: string, line?: string]> = {
   check_post: ['Noted what you saw.', 'It stands beside the score, not in it.'],
   record_proof: ['The proof is kept.'],
   record_bounce: ['Noted that it came back.'],
+  renew_notice: [
+    'The letter is prepared again, with the dates as they are now.',
+    'It leaves in ten minutes. Until then it can be undone. What was frozen with it is frozen anew.',
+  ],
   emergency_pause: ['Stopped.', 'Write to the creator within four hours and ask for their side.'],
   confirm_emergency: ['The stop is confirmed. It is a pause now.'],
   lift_emergency: ['The stop is lifted.'],

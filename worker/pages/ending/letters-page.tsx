@@ -22,7 +22,7 @@ const RESPONSE_WORDS: Record<string, string> = {
 };
 
 export function LettersPage({ dossier }: { dossier: Dossier }) {
-  const { standing, mayEdit, notices, now, session } = dossier;
+  const { standing, mayEdit, notices } = dossier;
   // One that has not left stands above with its words, once.
   const above = new Set(notices.map(({ notice }) => notice.id));
   const letters = standing.case.notices.filter(({ noticeId }) => !above.has(noticeId)).reverse();
@@ -37,14 +37,7 @@ export function LettersPage({ dossier }: { dossier: Dossier }) {
           </>
         )}
       </p>
-      <UnsentNotices
-        path={pathOf(dossier)}
-        notices={notices}
-        mayEdit={mayEdit}
-        standing={standing}
-        now={now}
-        locale={session.locale}
-      />
+      <UnsentNotices dossier={dossier} place="letters" />
       {letters.length + notices.length === 0 && <p>No letter has been prepared yet.</p>}
       {letters.map((letter) => (
         <Letter key={letter.noticeId} dossier={dossier} letter={letter} />

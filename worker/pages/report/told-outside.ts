@@ -42,7 +42,9 @@ export function eventsAsTold(events: readonly LoggedEvent[], rows: readonly Repo
   return events.filter(({ kind, data }) => {
     if (isInside(kind)) return false;
     const isOfNotice =
-      /^issue_.*_notice$|^request_resume$|^withdraw_(notice|letter)$|^write_to_creator$/.test(kind);
+      /^issue_.*_notice$|^request_resume$|^withdraw_(notice|letter)$|^write_to_creator$|^renew_notice$/.test(
+        kind,
+      );
     return !isOfNotice || data.noticeId === undefined || sent.has(data.noticeId);
   });
 }

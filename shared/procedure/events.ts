@@ -152,6 +152,8 @@ type ExitData = {
   /** By when the creator hears of an emergency pause and is asked for their side (DOMAIN.md §4.7). */
   messageDueAt?: Instant;
   isAddressConfirmed?: boolean;
+  /** Both have signed a common end: its confirmation goes out as a letter under the event's own id. */
+  isConfirmed?: true;
   /** A notice that had not left and was prepared again: the one it stands for. */
   renews?: { noticeId: string; kind: RenewedKind };
   /** A one-person team let one person ask and agree; recorded with every notice it touched. */

@@ -7,10 +7,12 @@ import { findVersionInForce } from '../contract/in-force.ts';
 import type { Instant, OnTimeout, TermName } from '../contract/terms.ts';
 import type { PendingNotice } from '../procedure/case.ts';
 import type { Role } from '../procedure/events.ts';
+import { endsByItself } from '../procedure/folding/notices.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { usedPauseCount, usedPauseDays } from '../procedure/timers.ts';
 import { formatDay, formatTime, toCity } from './format.ts';
 import { findOpenSuspension, findPending } from './present-status.ts';
+import { presentOwnEnd } from './reading/own-end-clock.ts';
 import { rowUnderWay } from './reading/row-under-way.ts';
 import type { ClockView, ContractRowView } from './view.ts';
 
@@ -193,13 +195,14 @@ export function presentClock(standing: Standing, context: ContractContext): Cloc
   return nodes.length < 2 ? null : { nodes, nowAfter: 1, hue: 'held' };
 }
 
-/** Sent, received, effective: with the hour under each, and where we are now. */
+/** Sent, received, effective: with the hour under each, and where we are now. An end that nobody sends has no such way. */
 export function presentNoticeClock(
   pending: PendingNotice,
   standing: Standing,
   { now, locale }: ContractContext,
 ): ClockView {
   const zone = contractZone(standing, now);
+  if (pending.kind === 'end' && endsByItself(pending)) return presentOwnEnd(pending, { now, locale, zone });
   const day = (at: Instant | null) => (at === null ? '–' : formatDay(at, locale, zone));
   const hour = (at: Instant | null) => (at === null ? '' : `${formatTime(at, locale, zone)} `);
   const sentAt = pending.sentAt ?? pending.holdUntil;

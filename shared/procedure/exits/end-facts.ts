@@ -4,6 +4,7 @@ import type { EndFacts } from '../../contract/end-blockers.ts';
 import type { EndRoute } from '../../contract/missing-steps.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { toEpochMs } from '../../contract/zone.ts';
+import { isSignedByBoth } from '../ending/agreed-end.ts';
 import type { Standing } from '../standing.ts';
 import { stateAt, usedPauseCount, usedPauseDays } from '../timers.ts';
 
@@ -25,7 +26,7 @@ export function endFactsOf(standing: Facts, route: EndRoute, now: Instant): EndF
     endingEffectiveAt: runningEndAt(state),
     breach: breachOf(state),
     kpi: kpiFacts(standing, now),
-    signedByBoth: false,
+    signedByBoth: isSignedByBoth(state),
     pauseTimeoutAt: timeoutAt(state, now),
   };
 }

@@ -29,7 +29,7 @@ export function findLetter(state: CaseState, noticeId: string | undefined): Noti
 /** Adds the letter that the event prepares, if it prepares one; a known id is not added twice. */
 export function keepLetter(state: CaseState, event: CollaborationEvent): CaseState {
   const kind = kindOf(event);
-  const noticeId = event.data.noticeId ?? event.id;
+  const noticeId = letterIdOf(event);
   if (kind === undefined || findLetter(state, noticeId)) return state;
   const {
     channel = 'email',
@@ -137,10 +137,16 @@ export function withdrawLetter(state: CaseState, noticeId: string | undefined): 
   return updateLetter(state, noticeId, (letter) => ({ ...letter, isWithdrawn: true }));
 }
 
+/** The id of the letter that an event sends: a confirmation has its own, beside the end that it confirms. */
+export function letterIdOf({ id, data }: Pick<CollaborationEvent, 'id' | 'data'>): string {
+  return data.isConfirmed ? id : (data.noticeId ?? id);
+}
+
 function kindOf({ kind, data }: CollaborationEvent): NoticeRecord['kind'] | undefined {
   // Signatures of before confirmations were written carry no letter.
   if (kind === 'amendment_signed') return data.noticeId === undefined ? undefined : 'signed';
   if (kind === 'write_to_creator') return data.letter ?? 'consult';
+  if (kind === 'mutual_signed' || kind === 'shorten') return data.isConfirmed && 'signed';
   if (kind === 'renew_notice') return data.renews?.kind;
   return Object.hasOwn(KIND_OF_EVENT, kind) ? KIND_OF_EVENT[kind] : undefined;
 }

@@ -90,6 +90,8 @@ const PROBLEMS: Record<string, string> = {
   not_https: 'has to begin with https://',
   before_last_answer: 'lies before our last answer',
   in_the_past: 'lies in the past',
+  after_term: 'lies after the contract’s last day',
+  not_earlier: 'is not before the day on which it ends already',
   in_the_future: 'lies in the future',
   before_due: 'lies before the due date',
   not_named: 'has not been named in this case',

@@ -31,7 +31,7 @@ export type Prepared = {
   settlement: Frozen['stored'] | null;
   /** The campaign's briefs, for a letter about them; empty for everything else. */
   briefs: BriefVersion[];
-  /** The money that was frozen when the term ran out, for the letter about it; null for everything else. */
+  /** Money that was frozen before, for a letter about it: of a term that ran out, of a common end; null for everything else. */
   frozen: FrozenSettlement | null;
   /** What was written when the notice was prepared that is prepared again; undefined for everything else. */
   note: string | undefined;
@@ -96,7 +96,10 @@ async function readFrozen(
   { command, standing }: Pick<Asked, 'command' | 'standing'>,
 ): Promise<FrozenSettlement | null> {
   const { case: state, collaborationId } = standing;
-  const isAsked = command.kind === 'write_to_creator' && command.letter === 'term_over';
+  // What was frozen before is told, and signed, as it was put to the creator.
+  const isAsked =
+    (command.kind === 'write_to_creator' && command.letter === 'term_over') ||
+    command.kind === 'agree_mutual_end';
   if (!isAsked || state.money === null) return null;
   const stored = await findSettlement(db, workspaceId, { collaborationId, id: state.money.settlementId });
   // Written by `canonicalSettlement` and never changed since.
@@ -134,7 +137,6 @@ function toEndAsked({ command, standing, holdMinutes, now }: Asked): EndAsked | 
     case 'propose_mutual_end':
       return mutual(command.on);
     case 'sign_mutual_end':
-    case 'agree_mutual_end':
       return mutual(endPlan?.mutual?.on);
     default:
       return null;

@@ -2,7 +2,6 @@
 // named here one by one; the page is rendered from this view alone.
 import type { Instant, LocalDate } from '../../../shared/contract/terms.ts';
 import type { CaseState } from '../../../shared/procedure/case.ts';
-import { findTransition } from '../../../shared/procedure/machine.ts';
 import { readingsOf } from '../../../shared/procedure/numbers/final-readings.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { QuestionCode } from '../../../shared/procedure/talk/records.ts';
@@ -11,6 +10,7 @@ import { type CreatorBriefView, toBriefView } from '../creator-brief/brief-view.
 import { type CreatorDraftView, toDraftViews } from '../creator-drafts/draft-view.ts';
 import { isShownCause, isShownKpi, type ShownCause, type ShownKpi } from '../creator-words/shown-codes.ts';
 import { type HoldView, toHolds } from '../payments/hold-view.ts';
+import { type MutualView, toMutual } from './mutual-view.ts';
 import { type PossibleActs, type Situation, toPossibleActs, toShownState, toSituation } from './situation.ts';
 import {
   type AgreedView,
@@ -94,7 +94,7 @@ export type CreatorView = {
   pending: { kind: string; noticeId: string; by: 'brand' | 'creator'; effectiveAt: Instant | null } | null;
   pause: { since: Instant; limitOn: LocalDate | null } | null;
   cures: { trigger: string; cureEndsAt: Instant | null; saidCuredAt: Instant | null }[];
-  mutual: { on: LocalDate; proposedBy: 'brand' | 'creator'; agreedAt: Instant | null } | null;
+  mutual: MutualView | null;
   holds: HoldView[];
   urgentStopAt: Instant | null;
   hasDispute: boolean;
@@ -150,7 +150,7 @@ export function toCreatorView(sources: CreatorSources): CreatorView {
     pending: toPending(standing),
     pause: toPause(standing),
     cures: toCures(folded),
-    mutual: toMutual(folded),
+    mutual: toMutual(standing, now),
     holds: toHolds(standing),
     urgentStopAt: folded.wishes.findLast((wish) => wish.kind === 'urgent_stop')?.at ?? null,
     hasDispute: folded.hasDispute,
@@ -208,14 +208,6 @@ function toCures({ openCures, notices }: CaseState): CreatorView['cures'] {
   return openCures
     .filter((cure) => cure.curedAt === null && isSent(cure.noticeId))
     .map(({ trigger, cureEndsAt, saidCuredAt }) => ({ trigger, cureEndsAt, saidCuredAt }));
-}
-
-/** The brand's offer stands here once its second person has signed; the creator's own at once. */
-function toMutual({ endPlan, state }: CaseState): CreatorView['mutual'] {
-  const offer = endPlan?.mutual;
-  const isOpen = findTransition(state, 'mutual_signed') ?? findTransition(state, 'shorten');
-  if (!offer || !isOpen || (offer.proposedBy === 'brand' && offer.brandSignedById === null)) return null;
-  return { on: offer.on, proposedBy: offer.proposedBy, agreedAt: offer.creatorAgreedAt };
 }
 
 function toOwnAct({ seq, kind, at, data, note }: CreatorAct): OwnAct {

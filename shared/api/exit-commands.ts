@@ -70,6 +70,7 @@ export const listExitCommands = () =>
     z.strictObject({ kind: z.literal('record_bounce'), noticeId: id() }),
     z.strictObject({ kind: z.literal('renew_notice'), noticeId: id() }),
     z.strictObject({ kind: z.literal('accept_creator_withdrawal') }),
+    z.strictObject({ kind: z.literal('offer_withdrawal') }),
     z.strictObject({ kind: z.literal('raise_dispute'), note: note() }),
     z.strictObject({ kind: z.literal('settle_dispute'), reason: code(), note: note() }),
     z.strictObject({ kind: z.literal('complete') }),

@@ -137,6 +137,7 @@ export type ExitCommand =
   /** A formal notice that has not left is prepared again, as of now. */
   | { kind: 'renew_notice'; noticeId: string }
   | { kind: 'accept_creator_withdrawal' }
+  | { kind: 'offer_withdrawal' }
   | { kind: 'raise_dispute'; noteSha256?: string }
   | { kind: 'settle_dispute'; reason: string; noteSha256?: string }
   | { kind: 'complete' }

@@ -78,6 +78,7 @@ const EXIT_ROLES: Record<ExitCommand['kind'], 'marketer' | 'manager'> = {
   record_bounce: 'marketer',
   renew_notice: 'manager',
   accept_creator_withdrawal: 'manager',
+  offer_withdrawal: 'manager',
   raise_dispute: 'marketer',
   settle_dispute: 'manager',
   complete: 'marketer',

@@ -57,6 +57,7 @@ const KIND_WORDS: Record<EventKind, string> = {
   start_coaching: 'Coaching started',
   session_done: 'Coaching session held',
   issue_pause_notice: 'Pause notice prepared',
+  offer_withdrawal: 'Asked to take the notice back',
   renew_notice: 'Notice prepared again',
   notice_sent: 'Notice sent',
   effective: 'Took effect',

@@ -13,6 +13,7 @@ import {
   decideSettleDispute,
 } from '../ending/finish.ts';
 import { decideProposeMutualEnd, decideSignMutualEnd } from '../ending/mutual-end.ts';
+import { decideOfferWithdrawal } from '../ending/offer-withdrawal.ts';
 import { decideRecordBounce, decideRecordProof } from '../ending/proof.ts';
 import { decideRenewNotice } from '../ending/renew.ts';
 import type { Answer } from './answer.ts';
@@ -42,6 +43,8 @@ export function decideExit(state: CaseState, command: ExitCommand, context: Comm
       return decideRecordProof(state, command, context);
     case 'record_bounce':
       return decideRecordBounce(state, command, context);
+    case 'offer_withdrawal':
+      return decideOfferWithdrawal(state, command, context);
     case 'renew_notice':
       return decideRenewNotice(state, command, context);
     case 'raise_dispute':

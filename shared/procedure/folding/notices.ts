@@ -136,6 +136,17 @@ export function renewNotice(state: CaseState, event: CollaborationEvent, oldId: 
   });
 }
 
+/** Records that the brand asks to take back a notice that was received: nothing changes until the other side agrees. */
+export function offerWithdrawal(state: CaseState, event: CollaborationEvent): CaseState {
+  return updateNotice(state, event.data.noticeId, (notice) => ({ ...notice, isWithdrawalOffered: true }));
+}
+
+/** True where the brand's notice was received, so that only the creator's word can still take it back. */
+export function needsConsentToWithdraw(notice: PendingNotice, now: Instant): boolean {
+  const isOurs = notice.party === 'brand' && notice.sentAt !== null && !endsByItself(notice);
+  return isOurs && !notice.isWithdrawalAccepted && !isWithdrawable(notice, now);
+}
+
 /** Records that the other side agreed to a withdrawal after receipt. */
 export function acceptWithdrawal(state: CaseState, event: CollaborationEvent): CaseState {
   return updateNotice(state, event.data.noticeId ?? state.pending?.noticeId, (notice) => ({

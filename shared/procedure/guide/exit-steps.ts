@@ -39,6 +39,7 @@ const ACTS: Record<ExitStepId, ActKind[]> = {
     'record_proof',
     'record_bounce',
     'accept_creator_withdrawal',
+    'offer_withdrawal',
   ],
   analyse: ['complete', 'file_post_mortem', 'raise_dispute', 'settle_dispute', 'close'],
 };

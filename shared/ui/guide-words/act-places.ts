@@ -42,6 +42,7 @@ const ADDRESSES: Partial<Record<ActKind, string>> = {
   record_proof: '/steps/letters',
   record_bounce: '/steps/letters',
   renew_notice: '/steps/letters',
+  offer_withdrawal: '/steps/letters',
   raise_dispute: '/steps/finish#dispute',
   settle_dispute: '/steps/finish#dispute',
   complete: '/steps/finish#complete',

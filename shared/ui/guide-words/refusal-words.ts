@@ -6,6 +6,8 @@ import { describeWait } from './step-words.ts';
 
 /** Where the case is instead, where its name alone would not say it. */
 const INSTEAD: Record<string, string> = {
+  no_consent_needed: 'No notice of ours was received that still waits to take effect.',
+  asked_already: 'It was asked for already.',
   no_held_notice: 'There is no notice here that still waits to be sent.',
   no_right_now:
     'The contract as it is now does not let this notice leave again as it was prepared. Take it back and prepare what fits.',

@@ -34,6 +34,7 @@ const fixed = fc.constantFrom<Command>(
   { kind: 'withdraw_request', ...text },
   { kind: 'sign_mutual_end' },
   { kind: 'accept_creator_withdrawal' },
+  { kind: 'offer_withdrawal' },
   { kind: 'raise_dispute' },
   { kind: 'settle_dispute', ...text },
   { kind: 'complete' },

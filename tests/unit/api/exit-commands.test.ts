@@ -24,6 +24,7 @@ const BODIES = [
   { kind: 'record_bounce', noticeId: 'n1' },
   { kind: 'renew_notice', noticeId: 'n1' },
   { kind: 'accept_creator_withdrawal' },
+  { kind: 'offer_withdrawal' },
   { kind: 'raise_dispute' },
   { kind: 'settle_dispute', reason: 'agreed' },
   { kind: 'complete' },

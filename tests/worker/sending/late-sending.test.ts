@@ -5,6 +5,7 @@ import { addMinutes } from '../../../shared/contract/zone.ts';
 import { fillIn, listForms, textOf } from '../procedure/forms.ts';
 import {
   act,
+  answerByLink,
   caseOf,
   countAll,
   expectWhole,
@@ -122,4 +123,35 @@ test('a letter that left on its own day is noted later, and only a second person
   await sendByHand(world, world.marketer, { sentOn: '2027-03-22', sentTime: '16:00' });
 
   expect((await caseOf(world)).pending).toMatchObject({ effectiveAt: '2027-04-06T04:00:00Z' });
+});
+
+test('a received notice is taken back only once the team has asked for it and the creator has agreed', async () => {
+  const { world } = await withNotice();
+  const link = linkIn(await sendByHand(world, world.marketer));
+  await goTo(addMinutes(PREPARED, 30));
+  expect(await openLink(link)).not.toContain('accept-withdrawal');
+
+  await act(world, world.manager, '/steps/letters', { kind: 'offer_withdrawal' });
+  expect(textOf(await openLink(link))).toContain('The team asks to take this notice back.');
+  await answerByLink(link, 'accept-withdrawal');
+  expect(textOf(await readPage(world, world.manager))).toContain(
+    'The creator agreed to take the notice back',
+  );
+  await act(world, world.manager, '/steps/letters', { kind: 'undo' });
+
+  expect(await caseOf(world)).toMatchObject({ state: 'coaching', pending: null });
+});
+
+test('a notice that came back is void on the creator’s page, and asks for nothing', async () => {
+  const { world } = await withNotice();
+  const sent = await sendByHand(world, world.marketer);
+  const link = linkIn(sent);
+  expect(textOf(await openLink(link))).toContain('I have received this');
+
+  await act(world, world.marketer, '/steps/letters', { kind: 'record_bounce' });
+
+  const page = await openLink(link);
+  expect(textOf(page)).toContain('This letter came back undelivered. It is void');
+  expect(page).not.toContain('respond-to-notice');
+  expect(textOf(page)).not.toContain('End notice: ');
 });

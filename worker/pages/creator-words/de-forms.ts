@@ -87,11 +87,13 @@ export const DE_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     whatChanges: 'Welche Änderungen?',
     whyDisagree: 'Was sehen Sie anders?',
     send: 'Diese Antwort senden',
+    isVoid: 'Dieser Brief kam als unzustellbar zurück. Er gilt nicht: Aus ihm folgt nichts.',
     withdrawn: 'Diese Mitteilung wurde zurückgenommen.',
     read: 'Ganzen Text lesen',
     answerMore: 'Noch etwas antworten',
     acceptWithdrawal: 'Die Rücknahme annehmen',
-    acceptWithdrawalNote: 'Nur, wenn das Team Sie darum gebeten hat. Die Mitteilung hat dann keine Wirkung.',
+    acceptWithdrawalNote:
+      'Das Team bittet darum, diese Mitteilung zurückzunehmen. Wenn Sie zustimmen, hat sie keine Wirkung, und alles geht weiter wie bisher.',
   },
   payments: {
     title: 'Eine Zahlung, die zurückgestellt ist',

@@ -86,11 +86,13 @@ export const EN_FORMS = () => ({
     whatChanges: 'Which changes?',
     whyDisagree: 'What do you see differently?',
     send: 'Send this answer',
+    isVoid: 'This letter came back undelivered. It is void: nothing follows from it.',
     withdrawn: 'This notice was taken back.',
     read: 'Read the whole text',
     answerMore: 'Answer more',
     acceptWithdrawal: 'Accept that it is taken back',
-    acceptWithdrawalNote: 'Only if the team asked you to. The notice then has no effect.',
+    acceptWithdrawalNote:
+      'The team asks to take this notice back. If you accept, it has no effect and everything goes on as before.',
   },
   payments: {
     title: 'A payment that is on hold',

@@ -87,11 +87,13 @@ export const ES_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     whatChanges: '¿Qué cambios?',
     whyDisagree: '¿Qué ves de otra manera?',
     send: 'Enviar esta respuesta',
+    isVoid: 'Esta carta volvió sin entregar. No tiene validez: de ella no se sigue nada.',
     withdrawn: 'Este aviso se retiró.',
     read: 'Leer el texto completo',
     answerMore: 'Responder algo más',
     acceptWithdrawal: 'Aceptar que se retire',
-    acceptWithdrawalNote: 'Solo si el equipo te lo pidió. El aviso deja entonces de tener efecto.',
+    acceptWithdrawalNote:
+      'El equipo pide retirar este aviso. Si aceptas, no tiene efecto y todo sigue como antes.',
   },
   payments: {
     title: 'Un pago en espera',

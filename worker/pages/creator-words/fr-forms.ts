@@ -87,11 +87,13 @@ export const FR_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     whatChanges: 'Quels changements ?',
     whyDisagree: 'Que voyez-vous autrement ?',
     send: 'Envoyer cette réponse',
+    isVoid: 'Cette lettre est revenue sans avoir été remise. Elle est sans effet : rien n’en découle.',
     withdrawn: 'Cet avis a été retiré.',
     read: 'Lire le texte entier',
     answerMore: 'Répondre encore',
     acceptWithdrawal: 'Accepter le retrait',
-    acceptWithdrawalNote: 'Seulement si l’équipe vous l’a demandé. L’avis n’a alors plus d’effet.',
+    acceptWithdrawalNote:
+      'L’équipe demande à retirer cette notification. Si vous acceptez, elle reste sans effet et tout continue comme avant.',
   },
   payments: {
     title: 'Un paiement en attente',

@@ -87,11 +87,13 @@ export const PT_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     whatChanges: 'Que mudanças?',
     whyDisagree: 'O que vê de outra forma?',
     send: 'Enviar esta resposta',
+    isVoid: 'Esta carta voltou sem ser entregue. Não tem validade: nada decorre dela.',
     withdrawn: 'Este aviso foi retirado.',
     read: 'Ler o texto completo',
     answerMore: 'Responder mais',
     acceptWithdrawal: 'Aceitar que seja retirado',
-    acceptWithdrawalNote: 'Só se a equipa lhe pediu. O aviso deixa então de ter efeito.',
+    acceptWithdrawalNote:
+      'A equipa pede para retirar este aviso. Se aceitar, ele fica sem efeito e tudo continua como antes.',
   },
   payments: {
     title: 'Um pagamento em espera',

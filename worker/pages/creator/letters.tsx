@@ -39,8 +39,9 @@ export function LetterArchive({ context }: { context: PageContext }) {
           </summary>
           <LetterText letter={letter} context={context} />
           {letter.isWithdrawn && <p class="state-line">{words.letters.withdrawn}</p>}
+          {letter.isVoid && <p class="state-line">{words.letters.isVoid}</p>}
           {letter.response !== null && <p class="state-line">{words.letters.responded[letter.response]}</p>}
-          {letter.response !== null && !letter.isWithdrawn && (
+          {letter.response !== null && !letter.isWithdrawn && !letter.isVoid && (
             <Disclosure context={context} act={act} title={words.letters.answerMore}>
               <LetterAnswer letter={letter} context={context} />
             </Disclosure>

@@ -64,6 +64,7 @@ const WITHOUT_NOTE = [
   'sign_mutual_end',
   'record_bounce',
   'renew_notice',
+  'offer_withdrawal',
   'complete',
   'receive_draft',
   'approve_draft',

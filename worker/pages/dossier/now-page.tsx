@@ -55,6 +55,13 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
           {mayEdit && <PostCheckForm standing={standing} path={path} />}
         </div>
         <div>
+          {standing.case.pending?.isWithdrawalAccepted && mayEdit && (
+            <Section title="The creator agreed to take the notice back">
+              <p>
+                Until it is done, the notice runs on. <a href={`${path}/steps/letters`}>Take it back</a>
+              </p>
+            </Section>
+          )}
           <ContractSection
             standing={standing}
             rows={presentContractRows(standing, { now, locale })}

@@ -12,6 +12,7 @@ import type { Standing } from '../procedure/standing.ts';
 import { usedPauseCount, usedPauseDays } from '../procedure/timers.ts';
 import { formatDay, formatTime, toCity } from './format.ts';
 import { findOpenSuspension, findPending } from './present-status.ts';
+import { formatEarliestEnd, formatEndParts, formatFrom } from './reading/end-words.ts';
 import { presentOwnEnd } from './reading/own-end-clock.ts';
 import { rowUnderWay } from './reading/row-under-way.ts';
 import type { ClockView, ContractRowView } from './view.ts';
@@ -152,8 +153,9 @@ function toRow(
     return { name, mark: 'blocked', strong, rest };
   }
   const zone = contractZone(standing, now);
-  const rest =
-    answer.effectiveAt === null ? 'date not known' : `from ${formatDay(answer.effectiveAt, locale, zone)}`;
+  const { effectiveAt } = answer;
+  const words = name === 'End' ? formatEarliestEnd : formatFrom;
+  const rest = effectiveAt === null ? 'date not known' : words(effectiveAt, locale, zone);
   return { name, mark: 'allowed', strong: 'Allowed', rest };
 }
 
@@ -209,6 +211,8 @@ export function presentNoticeClock(
   // Once it has left, a receipt that is not known is open: the forecast was made for a sending that has been overtaken.
   const receivedAt = pending.sentAt === null ? pending.expectedReceivedAt : pending.deemedReceivedAt;
   const effectiveAt = pending.effectiveAt ?? pending.expectedEffectiveAt;
+  const end =
+    pending.kind === 'end' && effectiveAt !== null ? formatEndParts(effectiveAt, locale, zone) : null;
   const passed = [pending.sentAt, pending.deemedReceivedAt, effectiveAt].map(
     (at) => at !== null && at <= now,
   );
@@ -229,8 +233,9 @@ export function presentNoticeClock(
         isPassed: isPassed(1),
       },
       {
-        title: day(effectiveAt),
-        caption: effectiveAt === null ? 'effective' : `${hour(effectiveAt)}${toCity(zone)}`,
+        title: end?.day ?? day(effectiveAt),
+        caption:
+          effectiveAt === null ? 'effective' : `${end ? `${end.hour} ` : hour(effectiveAt)}${toCity(zone)}`,
         shape: pending.kind === 'end' && !isPassed(2) ? 'square' : shape(2),
         isPassed: isPassed(2),
       },

@@ -129,6 +129,13 @@ test('a received notice is taken back only once the team has asked for it and th
   const { world } = await withNotice();
   const link = linkIn(await sendByHand(world, world.marketer));
   await goTo(addMinutes(PREPARED, 30));
+  // Over at midnight of 6 April: the day that is named is the last one there is.
+  expect(textOf(await openLink(link))).toContain(
+    'Your collaboration ends on Mon 5 Apr, at the end of the day',
+  );
+  expect(textOf(await openLink(`${link}?lang=de`))).toContain('mit Ablauf des Tages');
+  expect(textOf(await readPage(world, world.marketer))).toContain('ends at the end of Mon 5 Apr');
+  expect(textOf(await readPage(world, world.marketer, '/steps/finish'))).toContain('at the end of Mon 5 Apr');
   expect(await openLink(link)).not.toContain('accept-withdrawal');
 
   await act(world, world.manager, '/steps/letters', { kind: 'offer_withdrawal' });

@@ -1,10 +1,12 @@
 // What the creator may see of their own collaboration, and nothing else (DOMAIN.md §4.2, §4.8 no. 30). Every field is
 // named here one by one; the page is rendered from this view alone.
 import type { Instant, LocalDate } from '../../../shared/contract/terms.ts';
+import { endedDayOf } from '../../../shared/contract/zone.ts';
 import type { CaseState } from '../../../shared/procedure/case.ts';
 import { readingsOf } from '../../../shared/procedure/numbers/final-readings.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { QuestionCode } from '../../../shared/procedure/talk/records.ts';
+import { contractZone } from '../../../shared/ui/present-contract.ts';
 import type { CreatorAct, CreatorLinkHead, KnownBrief, SentLetter } from '../../store/creator-links.ts';
 import { type CreatorBriefView, toBriefView } from '../creator-brief/brief-view.ts';
 import { type CreatorDraftView, toDraftViews } from '../creator-drafts/draft-view.ts';
@@ -91,7 +93,14 @@ export type CreatorView = {
   drafts: CreatorDraftView[];
   letters: LetterView[];
   /** A notice under way that has been sent, or the creator's own. */
-  pending: { kind: string; noticeId: string; by: 'brand' | 'creator'; effectiveAt: Instant | null } | null;
+  pending: {
+    kind: string;
+    noticeId: string;
+    by: 'brand' | 'creator';
+    effectiveAt: Instant | null;
+    /** The last day of an end that takes effect as it is over, in the contract's zone; null = at an hour of a day. */
+    lastOn: LocalDate | null;
+  } | null;
   pause: { since: Instant; limitOn: LocalDate | null } | null;
   cures: { trigger: string; cureEndsAt: Instant | null; saidCuredAt: Instant | null }[];
   mutual: MutualView | null;
@@ -147,7 +156,7 @@ export function toCreatorView(sources: CreatorSources): CreatorView {
     brief: toBriefView(folded, briefs),
     drafts: toDraftViews(standing, draftNotes, now),
     letters: shownLetters,
-    pending: toPending(standing),
+    pending: toPending(standing, now),
     pause: toPause(standing),
     cures: toCures(folded),
     mutual: toMutual(standing, now),
@@ -191,10 +200,13 @@ function toCauses({ case: { causes } }: Standing): CauseView[] {
   );
 }
 
-function toPending({ case: { pending } }: Standing): CreatorView['pending'] {
+function toPending(standing: Standing, now: Instant): CreatorView['pending'] {
+  const { pending } = standing.case;
   if (pending === null || (pending.party === 'brand' && pending.sentAt === null)) return null;
   const { kind, noticeId, party, effectiveAt } = pending;
-  return { kind, noticeId, by: party, effectiveAt };
+  const lastOn =
+    kind === 'end' && effectiveAt !== null ? endedDayOf(effectiveAt, contractZone(standing, now)) : null;
+  return { kind, noticeId, by: party, effectiveAt, lastOn };
 }
 
 function toPause({ case: { suspensions } }: Standing): CreatorView['pause'] {

@@ -152,6 +152,8 @@ type ExitData = {
   /** By when the creator hears of an emergency pause and is asked for their side (DOMAIN.md §4.7). */
   messageDueAt?: Instant;
   isAddressConfirmed?: boolean;
+  /** A pause that began with a stop at once: its letter tells of it, and no notice period runs. */
+  isStopped?: true;
   /** Both have signed a common end: its confirmation goes out as a letter under the event's own id. */
   isConfirmed?: true;
   /** A notice that had not left and was prepared again: the one it stands for. */

@@ -128,8 +128,8 @@ function findSubject(state: CaseState, noticeId: string): Subject | undefined {
   if (!letter) return undefined;
   const own = { party: 'brand', route: null, trigger: null } as const;
   if (OWN_LETTERS.includes(letter.kind)) return { kind: letter.kind, ...own };
-  // A pause that ended at once leaves no notice under way: its letter says that the work runs, and starts no clock.
-  return letter.kind === 'resume' ? { kind: 'message', ...own } : undefined;
+  // What began or ended at once leaves no notice under way: its letter says so, and starts no clock.
+  return letter.kind === 'resume' || letter.kind === 'pause' ? { kind: 'message', ...own } : undefined;
 }
 
 function clockFor(

@@ -146,6 +146,7 @@ function kindOf({ kind, data }: CollaborationEvent): NoticeRecord['kind'] | unde
   // Signatures of before confirmations were written carry no letter.
   if (kind === 'amendment_signed') return data.noticeId === undefined ? undefined : 'signed';
   if (kind === 'write_to_creator') return data.letter ?? 'consult';
+  if (kind === 'confirm') return data.noticeId === undefined ? undefined : 'pause';
   if (kind === 'mutual_signed' || kind === 'shorten') return data.isConfirmed && 'signed';
   if (kind === 'renew_notice') return data.renews?.kind;
   return Object.hasOwn(KIND_OF_EVENT, kind) ? KIND_OF_EVENT[kind] : undefined;

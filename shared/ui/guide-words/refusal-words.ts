@@ -47,6 +47,7 @@ const FIELDS: Record<string, string> = {
   minor: 'Part in question',
   dueOn: 'Due date',
   reviewOn: 'Review date',
+  trigger: 'What happened',
   cause: 'Cause',
   deliverableId: 'Piece',
   pieceId: 'Piece',

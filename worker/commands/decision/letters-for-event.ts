@@ -67,6 +67,8 @@ export function letterKindOf({ kind, data }: Pick<CollaborationEvent, 'kind' | '
       return data.letter ?? 'consult';
     case 'issue_pause_notice':
       return 'pause';
+    case 'confirm':
+      return data.noticeId === undefined ? null : 'pause';
     case 'resume':
     case 'request_resume':
       return 'resume';

@@ -22,6 +22,8 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
   const { locale } = session;
   const kpis = presentKpis(standing, { locale, now, currency: standing.currency }, 20);
   const path = pathOf(dossier);
+  // Nothing is left to pause while everything stands still: what is to be decided is the stop itself.
+  const isStopped = standing.case.state === 'emergency_paused';
   const wishes = presentWishes(standing.case.wishes, { locale, timeZone: standing.timeZone });
   return (
     <DossierFrame dossier={dossier} tab="now">
@@ -30,7 +32,9 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
           <Reading card={card} why={presentWhy(standing, { locale, now })} />
           <section class="dossier-next" aria-label="Next step">
             <p>
-              {card.nextStep.opens === 'dossier' ? (
+              {isStopped && mayEdit ? (
+                <LinkButton href={`${path}/steps/emergency`}>Confirm the stop, or lift it</LinkButton>
+              ) : card.nextStep.opens === 'dossier' ? (
                 <b>{standing.nextStep.code === 'keep' ? 'Nothing to do now' : card.nextStep.label}</b>
               ) : (
                 // What is decided on this page has its filled button at its form.
@@ -69,7 +73,7 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
             mayEdit={mayEdit}
           />
           <UnsentNotices dossier={dossier} place="now" />
-          {mayEdit && <Acts {...toActs(dossier)} />}
+          {mayEdit && !isStopped && <Acts {...toActs(dossier)} />}
           <MoneySection standing={standing} locale={locale} />
         </div>
       </div>

@@ -64,7 +64,10 @@ const DONE: Record<string, [title: string, line?: string]> = {
     'It leaves in ten minutes. Until then it can be undone. What was frozen with it is frozen anew.',
   ],
   emergency_pause: ['Stopped.', 'Write to the creator within four hours and ask for their side.'],
-  confirm_emergency: ['The stop is confirmed. It is a pause now.'],
+  confirm_emergency: [
+    'The stop is confirmed. It is a pause now.',
+    'A letter that tells the creator is prepared under Letters.',
+  ],
   lift_emergency: ['The stop is lifted.'],
   raise_dispute: ['The dispute is recorded.'],
   settle_dispute: ['The dispute is settled.'],

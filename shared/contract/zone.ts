@@ -110,6 +110,12 @@ export function endOfDay(on: LocalDate, tz: string): Instant {
   return startOfDay(addDays(on, 1), tz);
 }
 
+/** The day that is over when the instant comes, where it is the first instant of a day; else null (rule 3: "end of"). */
+export function endedDayOf(at: Instant, tz: string): LocalDate | null {
+  const { on } = localReadingOf(at, tz);
+  return startOfDay(on, tz) === normalInstant(at) ? addDays(on, -1) : null;
+}
+
 /** Instant of a wall-clock "HH:MM": in a gap the later reading, in an overlap the first (§3.3 rule 5). */
 export function toInstant(on: LocalDate, time: string, tz: string): Instant {
   return toText(

@@ -1,7 +1,7 @@
 // Dates, money and counts as a letter writes them: long, with zone and offset, code and symbol (DOMAIN.md §5.5).
 // Language and zone are always passed in; nothing depends on the machine.
 import type { Instant, LocalDate, Period } from '../contract/terms.ts';
-import { addDays, localReadingOf, normalInstant, startOfDay } from '../contract/zone.ts';
+import { localReadingOf } from '../contract/zone.ts';
 import { conjunction, dateFormat, numberFormat, pluralRules } from '../intl-formats.ts';
 import type { LanguageBook } from './texts/books.ts';
 import type { CountForms } from './texts/words.ts';
@@ -46,12 +46,6 @@ export function formatZonedInstant(at: Instant, tz: string, book: LanguageBook):
 export function formatInstantIn(at: Instant, zones: readonly string[], book: LanguageBook): string {
   const readings = [...new Set(zones.map((tz) => formatZonedInstant(at, tz, book)))];
   return readings.reduce((ours, theirs) => book.terms.bothZones(ours, theirs));
-}
-
-/** The day that is over when the instant comes, where it is the first instant of a day; else null (rule 3: "end of"). */
-export function endedDayOf(at: Instant, tz: string): LocalDate | null {
-  const { on } = localReadingOf(at, tz);
-  return startOfDay(on, tz) === normalInstant(at) ? addDays(on, -1) : null;
 }
 
 /** Symbol and ISO code: "$1,415.00 (USD)"; a currency without a symbol shows its code once. */

@@ -79,7 +79,7 @@ function toPeriod(input: NoticeInput, route: EndRouteName | null): Fact<Period> 
   const { terms } = input.version;
   switch (input.kind) {
     case 'pause':
-      return periodOf(terms, 'pause', terms.pause?.notice);
+      return input.data.isStopped ? NONE : periodOf(terms, 'pause', terms.pause?.notice);
     case 'breach':
       return periodOf(terms, 'cause', terms.cause?.cure);
     case 'end':

@@ -1,9 +1,9 @@
 // What every block is written with, and the phrases more than one block needs.
 import type { Instant } from '../contract/terms.ts';
-import { localDateOf } from '../contract/zone.ts';
+import { endedDayOf, localDateOf } from '../contract/zone.ts';
 import type { Fact, NoticeFacts } from './facts.ts';
 import { toValue } from './facts.ts';
-import { endedDayOf, formatInstantIn, formatLongDay } from './formatting.ts';
+import { formatInstantIn, formatLongDay } from './formatting.ts';
 import type { LanguageBook } from './texts/books.ts';
 import type { NoticeTone } from './tone.ts';
 

@@ -65,6 +65,8 @@ export type PendingNotice = {
   answers: OpenRequest | null;
   /** The other side agreed that it may be withdrawn after receipt (DOMAIN.md §4.8 no. 22). */
   isWithdrawalAccepted: boolean;
+  /** The side that gave it asked to take it back after receipt; absent = it did not. */
+  isWithdrawalOffered?: true;
 };
 
 export type OpenRequest = {

@@ -2,7 +2,7 @@
 import type { AdjustmentProposal } from '../contract/money/adjustment-proposal.ts';
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import type { ChangeReason } from './drafts/records.ts';
-import type { Actor, Basis, Rung, SettlementFacts, SkipReason, StopScope } from './events.ts';
+import type { Actor, Basis, EventData, Rung, SettlementFacts, SkipReason, StopScope } from './events.ts';
 import type { EndReason, EndRouteName, NoticeResponse, ReasonCategory } from './exits/records.ts';
 import type { WrittenLetter } from './letters/written-letter.ts';
 import type { Payment } from './payments/list-payments.ts';
@@ -134,7 +134,10 @@ export type ExitCommand =
   | { kind: 'settle_breach'; trigger: string; isCured: boolean; noteSha256?: string }
   | { kind: 'record_proof'; noticeId: string; grade: number; at: Instant; evidenceSha256: string | null }
   | { kind: 'record_bounce'; noticeId: string }
+  /** A formal notice that has not left is prepared again, as of now. */
+  | { kind: 'renew_notice'; noticeId: string }
   | { kind: 'accept_creator_withdrawal' }
+  | { kind: 'offer_withdrawal' }
   | { kind: 'raise_dispute'; noteSha256?: string }
   | { kind: 'settle_dispute'; reason: string; noteSha256?: string }
   | { kind: 'complete' }
@@ -219,6 +222,8 @@ export type CommandFacts = {
   brief?: { n: number } | null;
   /** Payments still open by piece; null = it is not known what was paid. */
   payments?: Payment[] | null;
+  /** What the event said that prepared the notice; null = it is not on record. */
+  prepared?: EventData | null;
   /** Force majeure and performance routes read these. */
   performance?: { indexBps: number | null; daysLive: number };
   /** Address for notices that the contract names; null = it names none. Absent = not looked up. */

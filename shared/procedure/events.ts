@@ -65,6 +65,8 @@ export type EventData = {
   sentAt?: Instant;
   deemedReceivedAt?: Instant | null;
   effectiveAt?: Instant | null;
+  /** A formal notice went by a way that the contract does not name: it is proof of nothing but that, and no clock runs. */
+  startsNoClock?: true;
   latestResumeOn?: LocalDate | null;
   onTimeout?: OnTimeout;
   confirmBy?: Instant | null;
@@ -150,6 +152,12 @@ type ExitData = {
   /** By when the creator hears of an emergency pause and is asked for their side (DOMAIN.md §4.7). */
   messageDueAt?: Instant;
   isAddressConfirmed?: boolean;
+  /** A pause that began with a stop at once: its letter tells of it, and no notice period runs. */
+  isStopped?: true;
+  /** Both have signed a common end: its confirmation goes out as a letter under the event's own id. */
+  isConfirmed?: true;
+  /** A notice that had not left and was prepared again: the one it stands for. */
+  renews?: { noticeId: string; kind: RenewedKind };
   /** A one-person team let one person ask and agree; recorded with every notice it touched. */
   isSecondPersonWaived?: boolean;
   approvedById?: string | null;
@@ -159,6 +167,9 @@ type ExitData = {
   checks?: string[];
   paidOn?: LocalDate;
 };
+
+/** Formal notices, which name dates that follow from the day they leave. */
+export type RenewedKind = 'pause' | 'resume' | 'breach' | 'end';
 
 /** The frozen money of an end, as its event names it. */
 export type SettlementFacts = Omit<FrozenMoney, 'seq'>;

@@ -18,8 +18,8 @@ type Subject = { kind: string; party: Party; route: string | null; trigger: stri
 
 /**
  * Data of the `notice_sent` event: the version in force at the instant of sending gives receipt and effect (DOMAIN.md §3.3
- * rule 9). Both stay null when no contract is in force or it does not name the channel: then no clock has started.
- * Throws for a notice that is not under way.
+ * rule 9). Both stay null when no contract is in force or it does not name the channel: then no clock has started, and
+ * by a channel that does not count the notice is still to be sent. Throws for a notice that is not under way.
  */
 export function noticeSent(
   state: CaseState,
@@ -31,8 +31,25 @@ export function noticeSent(
   if (!subject) throw new Error(`Notice ${noticeId} is not under way`);
   const base = { noticeId, sentAt, channel, party: subject.party };
   const version = findVersionInForce(contracts, sentAt);
-  if (version === undefined) return { ...base, deemedReceivedAt: null, effectiveAt: null };
+  const silent = { deemedReceivedAt: null, effectiveAt: null } as const;
+  if (version === undefined) return { ...base, ...silent };
+  if (!isNamed(subject, version, channel))
+    return { ...base, version: version.n, ...silent, startsNoClock: true };
   return { ...base, version: version.n, ...clockFor(subject, version, { state, at: sentAt, channel }) };
+}
+
+/**
+ * Channels by which this letter's sending counts under the version in force; null when it counts by any way: it is no
+ * formal notice, or no contract says how one is given.
+ */
+export function countingChannels(
+  state: CaseState,
+  { noticeId, at }: { noticeId: string; at: Instant },
+  contracts: readonly ContractVersion[],
+): string[] | null {
+  const subject = findSubject(state, noticeId);
+  const version = findVersionInForce(contracts, at);
+  return subject && version && isFormal(subject) ? Object.keys(version.terms.channels) : null;
 }
 
 /**
@@ -84,6 +101,17 @@ export function breachClock(version: ContractVersion, sent: Sent): NoticeClock {
   };
 }
 
+/** Notices whose clock runs from their sending; every other letter may go by any way. */
+const FORMAL: readonly string[] = ['pause', 'resume', 'breach', 'end'];
+
+function isFormal({ kind }: Subject): boolean {
+  return FORMAL.includes(kind);
+}
+
+function isNamed(subject: Subject, { terms }: ContractVersion, channel: string): boolean {
+  return !isFormal(subject) || Object.hasOwn(terms.channels, channel);
+}
+
 /** Letters that stand for themselves: no notice is under way with them. */
 const OWN_LETTERS: readonly string[] = [...WRITTEN_LETTERS, 'signed', 'breach'];
 
@@ -100,8 +128,8 @@ function findSubject(state: CaseState, noticeId: string): Subject | undefined {
   if (!letter) return undefined;
   const own = { party: 'brand', route: null, trigger: null } as const;
   if (OWN_LETTERS.includes(letter.kind)) return { kind: letter.kind, ...own };
-  // A pause that ended at once leaves no notice under way: its letter says that the work runs, and starts no clock.
-  return letter.kind === 'resume' ? { kind: 'message', ...own } : undefined;
+  // What began or ended at once leaves no notice under way: its letter says so, and starts no clock.
+  return letter.kind === 'resume' || letter.kind === 'pause' ? { kind: 'message', ...own } : undefined;
 }
 
 function clockFor(

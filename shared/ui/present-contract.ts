@@ -7,10 +7,13 @@ import { findVersionInForce, zoneInForce } from '../contract/in-force.ts';
 import type { Instant, OnTimeout, TermName } from '../contract/terms.ts';
 import type { PendingNotice } from '../procedure/case.ts';
 import type { Role } from '../procedure/events.ts';
+import { endsByItself } from '../procedure/folding/notices.ts';
 import { usedPauseCount, usedPauseDays } from '../procedure/numbers/paused-days.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { formatDay, formatTime, toCity } from './format.ts';
 import { findOpenSuspension, findPending } from './present-status.ts';
+import { formatEarliestEnd, formatEndParts, formatFrom } from './reading/end-words.ts';
+import { presentOwnEnd } from './reading/own-end-clock.ts';
 import { rowUnderWay } from './reading/row-under-way.ts';
 import type { ClockView, ContractRowView } from './view.ts';
 
@@ -150,8 +153,9 @@ function toRow(
     return { name, mark: 'blocked', strong, rest };
   }
   const zone = contractZone(standing, now);
-  const rest =
-    answer.effectiveAt === null ? 'date not known' : `from ${formatDay(answer.effectiveAt, locale, zone)}`;
+  const { effectiveAt } = answer;
+  const words = name === 'End' ? formatEarliestEnd : formatFrom;
+  const rest = effectiveAt === null ? 'date not known' : words(effectiveAt, locale, zone);
   return { name, mark: 'allowed', strong: 'Allowed', rest };
 }
 
@@ -193,18 +197,22 @@ export function presentClock(standing: Standing, context: ContractContext): Cloc
   return nodes.length < 2 ? null : { nodes, nowAfter: 1, hue: 'held' };
 }
 
-/** Sent, received, effective: with the hour under each, and where we are now. */
+/** Sent, received, effective: with the hour under each, and where we are now. An end that nobody sends has no such way. */
 export function presentNoticeClock(
   pending: PendingNotice,
   standing: Standing,
   { now, locale }: ContractContext,
 ): ClockView {
   const zone = contractZone(standing, now);
+  if (pending.kind === 'end' && endsByItself(pending)) return presentOwnEnd(pending, { now, locale, zone });
   const day = (at: Instant | null) => (at === null ? '–' : formatDay(at, locale, zone));
   const hour = (at: Instant | null) => (at === null ? '' : `${formatTime(at, locale, zone)} `);
   const sentAt = pending.sentAt ?? pending.holdUntil;
-  const receivedAt = pending.deemedReceivedAt ?? pending.expectedReceivedAt;
+  // Once it has left, a receipt that is not known is open: the forecast was made for a sending that has been overtaken.
+  const receivedAt = pending.sentAt === null ? pending.expectedReceivedAt : pending.deemedReceivedAt;
   const effectiveAt = pending.effectiveAt ?? pending.expectedEffectiveAt;
+  const end =
+    pending.kind === 'end' && effectiveAt !== null ? formatEndParts(effectiveAt, locale, zone) : null;
   const passed = [pending.sentAt, pending.deemedReceivedAt, effectiveAt].map(
     (at) => at !== null && at <= now,
   );
@@ -225,8 +233,9 @@ export function presentNoticeClock(
         isPassed: isPassed(1),
       },
       {
-        title: day(effectiveAt),
-        caption: effectiveAt === null ? 'effective' : `${hour(effectiveAt)}${toCity(zone)}`,
+        title: end?.day ?? day(effectiveAt),
+        caption:
+          effectiveAt === null ? 'effective' : `${end ? `${end.hour} ` : hour(effectiveAt)}${toCity(zone)}`,
         shape: pending.kind === 'end' && !isPassed(2) ? 'square' : shape(2),
         isPassed: isPassed(2),
       },

@@ -7,6 +7,7 @@ import type { CreatorStance } from '../procedure/talk/records.ts';
 import { formatDay, formatMoment, formatPercent, formatRange } from './format.ts';
 import { nameReason, nameRoute, nameTriggerOf } from './guide-words/code-words.ts';
 import { nameChannel } from './guide-words/talk-words.ts';
+import { formatAtEnd } from './reading/end-words.ts';
 import { listScope } from './sentences.ts';
 
 export type EventContext = { locale: string; timeZone: string };
@@ -57,6 +58,8 @@ const KIND_WORDS: Record<EventKind, string> = {
   start_coaching: 'Coaching started',
   session_done: 'Coaching session held',
   issue_pause_notice: 'Pause notice prepared',
+  offer_withdrawal: 'Asked to take the notice back',
+  renew_notice: 'Notice prepared again',
   notice_sent: 'Notice sent',
   effective: 'Took effect',
   withdraw_notice: 'Notice taken back',
@@ -189,9 +192,10 @@ export function describeBasis(basis: Basis | null, locale: string): string {
 function describeEventData(data: EventData, { locale, timeZone }: EventContext): string {
   const parts = [
     data.scope && data.scope.length > 0 ? listScope(data.scope).toLowerCase() : '',
-    data.effectiveAt ? `takes effect ${formatMoment(data.effectiveAt, locale, timeZone)}` : '',
+    data.effectiveAt ? `takes effect ${describeEffect(data.effectiveAt, data, { locale, timeZone })}` : '',
     data.reviewOn ? `review ${formatDay(data.reviewOn, locale)}` : '',
     data.channel && !data.scope ? `by ${nameChannel(data.channel)}` : '',
+    data.startsNoClock ? 'which the contract does not name: no clock runs' : '',
     data.step ? nameStepOf(data.step) : '',
     data.skipReason ? nameReason(data.skipReason) : '',
     ...exitParts(data, locale),
@@ -202,6 +206,11 @@ function describeEventData(data: EventData, { locale, timeZone }: EventContext):
     data.reason ? `reason: ${nameReason(data.reason)}` : '',
   ];
   return parts.filter(Boolean).join(', ');
+}
+
+/** An event that names a way of ending is about an end. */
+function describeEffect(at: string, { route }: EventData, { locale, timeZone }: EventContext): string {
+  return route === undefined ? formatMoment(at, locale, timeZone) : formatAtEnd(at, locale, timeZone);
 }
 
 function nameCause(code: string): string {

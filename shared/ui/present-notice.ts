@@ -4,6 +4,7 @@ import { formatDay, formatMoment, formatTime, toCity } from './format.ts';
 import { toHandle } from './present-card.ts';
 import { contractZone, presentNoticeClock } from './present-contract.ts';
 import { findPending } from './present-status.ts';
+import { formatEnd } from './reading/end-words.ts';
 import { listScope } from './sentences.ts';
 import type { PopupView } from './view.ts';
 
@@ -30,7 +31,9 @@ export function presentPendingNotice(standing: Standing, context: NoticeContext)
     {
       name: 'Takes effect',
       value:
-        effectiveAt === null ? 'not known yet' : `${formatMoment(effectiveAt, locale, zone)} ${toCity(zone)}`,
+        effectiveAt === null
+          ? 'not known yet'
+          : `${(pending.kind === 'end' ? formatEnd : formatMoment)(effectiveAt, locale, zone)} ${toCity(zone)}`,
     },
     { name: 'Stops', value: listScope(pending.scope) },
     {

@@ -1,6 +1,6 @@
 // The popup's list from the local store: who needs a decision, what can wait, drafts, and the next dates.
 
-import { localDateOf } from '../contract/zone.ts';
+import { endedDayOf, localDateOf } from '../contract/zone.ts';
 import type { Role } from '../procedure/events.ts';
 import { isOver } from '../procedure/machine.ts';
 import type { Standing } from '../procedure/standing.ts';
@@ -166,8 +166,14 @@ function presentUpcoming(standings: Standing[], { now, locale }: PopupContext): 
       ...(effectiveAt
         ? [
             {
-              on: localDateOf(effectiveAt, contractZone(standing, now)),
-              what: `${handle}, ${NOTICE_WORDS[pending?.kind ?? 'pause'].toLowerCase()} takes effect`,
+              // An end is told by its last day.
+              on:
+                (pending?.kind === 'end' ? endedDayOf(effectiveAt, contractZone(standing, now)) : null) ??
+                localDateOf(effectiveAt, contractZone(standing, now)),
+              what:
+                pending?.kind === 'end'
+                  ? `${handle}, last day`
+                  : `${handle}, ${NOTICE_WORDS[pending?.kind ?? 'pause'].toLowerCase()} takes effect`,
             },
           ]
         : []),

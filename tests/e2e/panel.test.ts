@@ -51,7 +51,7 @@ test('five tabs are there without the network', async () => {
   expect(talk).toContain(`${HANDLE} answered`);
   expect(steps).toContain('Does the contract allow');
   expect(steps).toContain('Four ways on');
-  expect(steps).toMatch(/If it ends on /);
+  expect(steps).toMatch(/If it ends (on|at the end of) /);
   expect(contract).toContain('Version 1');
   expect(log).toContain('Last decision');
 });

@@ -90,8 +90,8 @@ test.each([
   ['pause_notice', 'Your work is paused from Sat 21 Nov', 'I have received this'],
   ['paused', 'Your work is paused from Tue 17 Nov', 'That does not mean you agree.'],
   ['breach', 'Something to put right', 'Say that it is put right'],
-  ['ending', 'Your collaboration ends on Wed 2 Dec', 'Accept that it is taken back'],
-  ['own_notice', 'Your collaboration ends on Wed 2 Dec', 'Take your notice back'],
+  ['ending', 'Your collaboration ends on Tue 1 Dec, at the end of the day', 'Accept that it is taken back'],
+  ['own_notice', 'Your collaboration ends on Tue 1 Dec, at the end of the day', 'Take your notice back'],
   ['payment_held', 'Your part in Winter launch', 'Without your word nothing is taken off your pay.'],
   ['over', 'Your part in Winter launch', 'stay readable here'],
 ])('the page of %s leads with what is asked and offers it', (name, title, offer) => {

@@ -201,6 +201,7 @@ export const CREATOR_STATES: Record<string, CreatorSources> = {
         kind: 'end',
         sentAt: '2026-11-17T15:00:00Z',
         deemedReceivedAt: '2026-11-17T15:00:00Z',
+        isWithdrawalOffered: true,
         effectiveAt: '2026-12-02T05:00:00Z',
       }),
       endPlan: END_PLAN,

@@ -21,6 +21,7 @@ const VISIBLE_EVENTS: ReadonlySet<string> = new Set<EventKind>([
   'update_diagnosis',
   'notice_sent',
   'withdraw_notice',
+  'offer_withdrawal',
   'effective',
   'resume',
   'request_resume',

@@ -118,16 +118,19 @@ export async function appendSystemEvents(
     collaborationId: string;
     now: string;
     toEvents: (standing: Standing) => NewEvent[];
-    statements?: D1PreparedStatement[];
+    /** What is written beside these events. */
+    toStatements?: (events: NewEvent[]) => D1PreparedStatement[];
   },
 ): Promise<Appended> {
-  const { collaborationId, now, toEvents, statements = [] } = options;
+  const { collaborationId, now, toEvents, toStatements = () => [] } = options;
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
     const stored = await findStanding(db, workspaceId, collaborationId);
     if (!stored) return 'not_found';
     const readPapers = () => findPapers(db, workspaceId, collaborationId);
     let log = await sealDueTimers(stored, now, readPapers);
-    for (const event of toEvents(log.standing)) log = await sealNext(log, event, now);
+    const events = toEvents(log.standing);
+    const statements = toStatements(events);
+    for (const event of events) log = await sealNext(log, event, now);
     log = await sealWhatIsDue(log, now, readPapers);
     const alerts = clockAlerts(stored.standing, now);
     const isSilent = log.events.length === 0 && statements.length === 0 && alerts.length === 0;

@@ -34,7 +34,11 @@ export async function recordNoticeSent(
       const data = noticeSent(standing.case, { noticeId, sentAt, channel }, standing.contracts);
       return [{ ...toSystemEvent({ kind: 'notice_sent', at: now, data }), actor }];
     },
-    statements: markSentStatements(db, workspaceId, { noticeId, recipient, channel, sentAt, now }),
+    // By a way that the contract does not name, the delivery still waits for the sending that counts.
+    toStatements: (events) =>
+      events.some(({ data }) => data.startsNoClock)
+        ? []
+        : markSentStatements(db, workspaceId, { noticeId, recipient, channel, sentAt, now }),
   });
 }
 

@@ -1,11 +1,14 @@
 // Notices whose hold is over leave the house. Where no mail binding is set up, a person sends them and says so.
 
+import { movedDates } from '../../shared/procedure/letters/moved-dates.ts';
 import { linkSecretOf, openLinksIn } from '../commands/decision/creator-token.ts';
 import { recordNoticeSent } from '../commands/record-notice-sent.ts';
 import type { Env } from '../env.d.ts';
 import { sendMail } from '../notify/mail.ts';
 import type { DueDelivery } from '../store/notices.ts';
 import { claimDueDelivery, endLostLeases, postponeDelivery } from '../store/notices.ts';
+import { findUnsentNotice } from '../store/procedure/unsent-notices.ts';
+import { findStanding } from '../store/standings.ts';
 
 const DELIVERIES_PER_RUN_MAX = 15;
 const ATTEMPTS_MAX = 6;
@@ -36,6 +39,15 @@ async function sendOne(env: Env, delivery: DueDelivery, now: string): Promise<vo
     });
     return;
   }
+  if (await namesOldDays(env, delivery, now)) {
+    await postponeDelivery(env.DB, workspaceId, {
+      id: delivery.id,
+      status: 'waiting_for_person',
+      notBefore: now,
+      problem: 'dates_moved',
+    });
+    return;
+  }
   const sent = await sendMail(env, {
     to: delivery.recipient,
     copies: delivery.copies,
@@ -58,6 +70,18 @@ async function sendOne(env: Env, delivery: DueDelivery, now: string): Promise<vo
     notBefore: inMinutes(now, minutes),
     problem: sent.error.reason,
   });
+}
+
+/** A mail that was kept back may leave on another day than its words were made for: then a person prepares it again. */
+async function namesOldDays(env: Env, delivery: DueDelivery, now: string): Promise<boolean> {
+  const { workspaceId, collaborationId, noticeId, channel } = delivery;
+  const [stored, notice] = await Promise.all([
+    findStanding(env.DB, workspaceId, collaborationId),
+    findUnsentNotice(env.DB, workspaceId, { collaborationId, noticeId }),
+  ]);
+  if (!stored || !notice) return false;
+  const sent = { noticeId, sentAt: now, channel, names: notice.names };
+  return movedDates(stored.standing.case, sent, stored.standing.contracts).length > 0;
 }
 
 function inMinutes(now: string, minutes: number): string {

@@ -1,8 +1,9 @@
 // How a letter opens: the decision and its date first, one reason, thanks (DOMAIN.md §5.2); then which contract it is about.
 
+import { endedDayOf } from '../../contract/zone.ts';
 import type { NoticeKind, NoticeResult } from '../facts.ts';
 import { toValue } from '../facts.ts';
-import { capitalise, endedDayOf, formatList, formatLongDay, formatResult } from '../formatting.ts';
+import { capitalise, formatList, formatLongDay, formatResult } from '../formatting.ts';
 import type { LetterWriter } from '../writer.ts';
 import { campaignName, formatMoment } from '../writer.ts';
 import type { NoticeBlock, NoticePart } from './blocks.ts';

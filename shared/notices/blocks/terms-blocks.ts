@@ -26,12 +26,16 @@ export function datesBlocks({ facts, book }: LetterWriter): NoticeBlock[] {
   const sentAt = toValue(basis.sentAt);
   const receivedAt = toValue(basis.receivedAt);
   const sent = (when: string) => (basis.isForecast ? terms.sentForecast : terms.sent)(channel, when);
+  const period = periodText({ facts, book });
+  // Both have signed: nothing was sent for it, so there is no receipt that anything follows from.
+  if (facts.route === 'mutual')
+    return [{ heading: terms.headings.dates, parts: [sentence('noticePeriodBasis', period)] }];
   const lines = [
     sentAt === null ? terms.sentUnknown(channel) : sent(formatZonedInstant(sentAt, brand.tz, book)),
     receivedAt === null
       ? terms.receivedUnknown
       : terms.received(formatZonedInstant(receivedAt, creator.tz, book)),
-    periodText({ facts, book }),
+    period,
     ...(basis.limitedBy === null ? [] : [terms.limited]),
   ];
   return [{ heading: terms.headings.dates, parts: lines.map((line) => sentence('noticePeriodBasis', line)) }];

@@ -37,6 +37,7 @@ export const decideAcceptWithdrawal: Decision<'accept_withdrawal'> = (state, com
   const notice = [state.pending, state.pendingBelow].find((one) => one?.noticeId === noticeId);
   const isSent = notice?.party === 'brand' && notice.sentAt !== null && !endsByItself(notice);
   if (!isSent) return notPossible(state, command, 'no_such_notice');
+  if (!notice.isWithdrawalOffered) return notPossible(state, command, 'no_withdrawal_offered');
   return event(context, 'accept_withdrawal', { noticeId, party: 'brand' });
 };
 

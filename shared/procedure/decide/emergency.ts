@@ -5,16 +5,18 @@ import { countingCalendar } from '../../contract/effective-at.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import { periodEnd } from '../../contract/period.ts';
 import { addMinutes } from '../../contract/zone.ts';
+import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext } from '../commands.ts';
 import { EMERGENCY_MESSAGE_MINUTES } from '../emergency-message.ts';
+import type { EventData } from '../events.ts';
 import { STOP_SCOPES } from '../events.ts';
 import { baseState } from '../folding/return-stack.ts';
 import { findTransition } from '../machine.ts';
 import { usedPauseCount, usedPauseDays } from '../numbers/paused-days.ts';
 import type { Decision } from './answer.ts';
 import { event, hasRole, needsRole, noteOf, notPossible } from './answer.ts';
-import { limitFrom } from './notice-forecast.ts';
+import { limitFrom, noticeChannel } from './notice-forecast.ts';
 import { refuseBlockers } from './quick-pause.ts';
 
 /** Trigger of an emergency pause that the creator asked for on their page: no clause has to list it (DOMAIN.md §4.7). */
@@ -35,6 +37,8 @@ const MOOT_WHEN_ASKED = [
  * asked for an urgent stop.
  */
 export const decideEmergencyPause: Decision<'emergency_pause'> = (state, command, context) => {
+  if (command.trigger.trim() === '')
+    return refuse({ reason: 'invalid', field: 'trigger', problem: 'missing' });
   const isAsked = command.trigger === CREATOR_REQUEST && hasUrgentWish(state);
   const found = emergencyDecision(state, command.trigger, context);
   const decision = isAsked ? withoutClause(found) : found;
@@ -61,8 +65,36 @@ export const decideEmergencyPause: Decision<'emergency_pause'> = (state, command
 /** Decides `confirm_emergency`: a manager makes it a pause, before it lifts by itself. */
 export const decideConfirmEmergency: Decision<'confirm_emergency'> = (state, command, context) => {
   if (!hasRole(context, 'manager')) return needsRole('manager');
-  return findTransition(state.state, 'confirm') ? event(context, 'confirm') : notPossible(state, command);
+  if (!findTransition(state.state, 'confirm')) return notPossible(state, command);
+  return event(context, 'confirm', letterOfStop(state, context));
 };
+
+/**
+ * The creator is told by a letter (DOMAIN.md §4.3). The stop stands since it began and waits for no receipt; without a
+ * contract in force there is nothing that a letter could rest on.
+ */
+function letterOfStop(
+  { suspensions }: CaseState,
+  { now, noticeId, contracts, facts }: CommandContext,
+): EventData {
+  const version = findVersionInForce(contracts, now);
+  const stop = suspensions.findLast((one) => one.kind === 'emergency' && one.to === null);
+  if (!version || !stop) return {};
+  const { from, scope, limitOn, limitAt, onTimeout } = stop;
+  return {
+    noticeId,
+    party: 'brand',
+    channel: noticeChannel(version) ?? 'email',
+    address: facts.contractAddress ?? null,
+    holdUntil: now,
+    effectiveAt: from,
+    isStopped: true,
+    scope,
+    version: version.n,
+    ...(limitOn === null ? {} : { latestResumeOn: limitOn, limitAt }),
+    ...(onTimeout === null ? {} : { onTimeout }),
+  };
+}
 
 /** Decides `lift_emergency`: whoever sees that the danger is over may say so. */
 export const decideLiftEmergency: Decision<'lift_emergency'> = (state, command, context) =>

@@ -13,7 +13,9 @@ import {
   decideSettleDispute,
 } from '../ending/finish.ts';
 import { decideProposeMutualEnd, decideSignMutualEnd } from '../ending/mutual-end.ts';
+import { decideOfferWithdrawal } from '../ending/offer-withdrawal.ts';
 import { decideRecordBounce, decideRecordProof } from '../ending/proof.ts';
+import { decideRenewNotice } from '../ending/renew.ts';
 import type { Answer } from './answer.ts';
 
 /** Answers one of these commands on the case as it stands at `context.now`. */
@@ -41,6 +43,10 @@ export function decideExit(state: CaseState, command: ExitCommand, context: Comm
       return decideRecordProof(state, command, context);
     case 'record_bounce':
       return decideRecordBounce(state, command, context);
+    case 'offer_withdrawal':
+      return decideOfferWithdrawal(state, command, context);
+    case 'renew_notice':
+      return decideRenewNotice(state, command, context);
     case 'raise_dispute':
       return decideRaiseDispute(state, command, context);
     case 'settle_dispute':

@@ -13,6 +13,7 @@ import { noticeChannel } from '../decide/notice-forecast.ts';
 import type { EventData } from '../events.ts';
 import type { MutualOffer } from '../exits/records.ts';
 import { findTransition } from '../machine.ts';
+import { termEndOf } from '../term-end.ts';
 import type { EndAsk } from './end-question.ts';
 import { endDecision, isSecondPersonWaived, refuseEndBlockers, refuseMissing } from './end-question.ts';
 
@@ -88,10 +89,14 @@ function agreement(
   const blocked = refuseByContract(state, context, { isSignedByBoth: true });
   if (blocked || !version) return blocked ?? refuse({ reason: 'terms_unknown', terms: ['notice'] });
   const effectiveAt = endOfDay(offer.on, version.terms.tz);
-  const agreed = {
+  const agreed: EventData = {
     ...data,
     on: offer.on,
     route: 'mutual',
+    category: 'mutual',
+    channel: noticeChannel(version) ?? 'email',
+    address: context.facts.contractAddress ?? null,
+    isConfirmed: true,
     answersSeq: offer.seq,
     requestedById: state.endPlan?.byMemberId ?? null,
     version: version.n,
@@ -120,6 +125,8 @@ function findDayProblem(
   if (!isLocalDate(on)) return invalid('no_such_date');
   const tz = findVersionInForce(contracts, now)?.terms.tz ?? 'UTC';
   if (on < localDateOf(now, tz)) return invalid('in_the_past');
+  const term = termEndOf({ case: state, contracts }, now);
+  if (term.is === 'day' && on > term.lastOn) return invalid('after_term');
   if (state.state !== 'ending') return undefined;
   const endsAt = firstEnd(state);
   return endsAt !== null && !isBefore(endOfDay(on, tz), endsAt) ? invalid('not_earlier') : undefined;

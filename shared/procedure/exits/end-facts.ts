@@ -7,6 +7,7 @@ import { zoneInForce } from '../../contract/in-force.ts';
 import type { EndRoute } from '../../contract/missing-steps.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { toEpochMs } from '../../contract/zone.ts';
+import { isSignedByBoth } from '../ending/agreed-end.ts';
 import { findCure } from '../folding/cures.ts';
 import { usedPauseCount, usedPauseDays } from '../numbers/paused-days.ts';
 import type { Standing } from '../standing.ts';
@@ -30,7 +31,7 @@ export function endFactsOf(standing: Facts, route: EndRoute, now: Instant): EndF
     endingEffectiveAt: runningEndAt(state),
     breach: breachOf(state),
     kpi: kpiFacts(standing, now),
-    signedByBoth: false,
+    signedByBoth: isSignedByBoth(state),
     pauseTimeoutAt: timeoutAt(state, now),
   };
 }

@@ -93,6 +93,8 @@ export type NoticeRecord = {
   /** Until this instant it waits in the house and can be taken back without trace. */
   holdUntil: Instant | null;
   sentAt: Instant | null;
+  /** Sendings by ways that the contract does not name: they started no clock, and the one that counts is still to come. Absent = none. */
+  asides?: { channel: string; at: Instant }[];
   /** By the contract's rule, once sent; null before, after a bounce, and while actual receipt is not known. */
   deemedReceivedAt: Instant | null;
   deliveredAt: Instant | null;

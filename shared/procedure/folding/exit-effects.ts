@@ -26,7 +26,7 @@ export const EXIT_EFFECTS: Partial<Record<TransitionEvent, Effect>> = {
     }),
   mutual_signed: (state, event) =>
     startEnding(
-      closeMutualWishes(keepMoney(state, event)),
+      keepLetter(closeMutualWishes(keepMoney(state, event)), event),
       toGivenNotice(event, { party: 'brand', route: 'mutual' }),
     ),
   creator_ends: (state, event) => {
@@ -38,7 +38,7 @@ export const EXIT_EFFECTS: Partial<Record<TransitionEvent, Effect>> = {
   term_over: (state, event) =>
     startEnding(keepMoney(state, event), toGivenNotice(event, { party: 'brand', route: 'expiry' })),
   creator_withdraws: (state, event) => takeBack(state, event, 'creator'),
-  shorten: (state, event) => shortenEnd(closeMutualWishes(state), event),
+  shorten: (state, event) => shortenEnd(keepLetter(closeMutualWishes(state), event), event),
   bounced: bounce,
   issue_breach_notice: (state, event) => openCure(keepLetter(state, event), event),
   // Whether it is put right the team decides; the creator's word is kept as theirs.

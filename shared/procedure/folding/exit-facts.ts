@@ -7,8 +7,16 @@ import type { CollaborationEvent } from '../events.ts';
 import { untellBrief } from './brief.ts';
 import { acceptCure, findCure, objectToCure, sayCured, voidCure } from './cures.ts';
 import { agreeMutualEnd, keepMoney, proposeMutualEnd, signMutualEnd, wishMutualEnd } from './end-plan.ts';
-import { answerLetter, bounceLetter, findLetter, isHeld, proveLetter, withdrawLetter } from './letters.ts';
-import { endsByItself, markReceived, toGivenNotice } from './notices.ts';
+import {
+  answerLetter,
+  bounceLetter,
+  findLetter,
+  isHeld,
+  keepLetter,
+  proveLetter,
+  withdrawLetter,
+} from './letters.ts';
+import { endsByItself, markReceived, renewNotice, toGivenNotice } from './notices.ts';
 import type { Fact } from './talk-facts.ts';
 import { addWish } from './wishes.ts';
 
@@ -29,6 +37,7 @@ export const EXIT_FACTS = {
   },
   letter_bounced: { who: ['system', ...MARKETERS], apply: voidLetter },
   withdraw_letter: { who: MARKETERS, apply: withdrawHeld },
+  renew_notice: { who: MANAGERS, apply: renewLetter },
   say_cured: { who: CREATOR, apply: sayCured },
   settle_breach: {
     who: MANAGERS,
@@ -64,6 +73,18 @@ function withdrawHeld(state: CaseState, event: CollaborationEvent): CaseState {
   const letter = findLetter(state, noticeId);
   if (!letter || !(isHeld(letter) || isUnderWay(state, event))) return state;
   return voidCure(withdrawLetter(state, noticeId), noticeId);
+}
+
+/** The notice is the same one with other words and times: what waited for the old letter waits for the new one. */
+function renewLetter(state: CaseState, event: CollaborationEvent): CaseState {
+  const { renews, noticeId = event.id } = event.data;
+  const old = findLetter(state, renews?.noticeId);
+  if (!old || !isHeld(old)) return state;
+  const renewed = renewNotice(withdrawLetter(state, old.noticeId), event, old.noticeId);
+  const openCures = renewed.openCures.map((cure) =>
+    cure.noticeId === old.noticeId ? { ...cure, noticeId } : cure,
+  );
+  return keepMoney(keepLetter({ ...renewed, openCures }, event), event);
 }
 
 function isUnderWay(state: CaseState, { at, data }: CollaborationEvent): boolean {

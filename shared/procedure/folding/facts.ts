@@ -7,7 +7,7 @@ import { RUNGS } from '../events.ts';
 import { isTerminal } from '../machine.ts';
 import { HOLD_FACTS } from '../payments/hold-facts.ts';
 import { EXIT_FACTS } from './exit-facts.ts';
-import { acceptWithdrawal, markSent } from './notices.ts';
+import { acceptWithdrawal, markSent, offerWithdrawal } from './notices.ts';
 import { closeSuspensions, stopOwnSide } from './suspensions.ts';
 import { countContact, markAnswered } from './talk-effects.ts';
 import type { Fact } from './talk-facts.ts';
@@ -31,6 +31,7 @@ export const FACTS = {
   withdraw_pause_request: { who: MARKETERS, apply: withdrawPauseRequest },
   decline_request: { who: MANAGERS, apply: (state) => ({ ...state, request: keepEndRequest(state) }) },
   notice_sent: { who: ['system', ...MARKETERS], apply: markSent },
+  offer_withdrawal: { who: MANAGERS, apply: offerWithdrawal },
   accept_withdrawal: { who: ['creator', ...MARKETERS], apply: acceptWithdrawal },
   note: { who: ANYONE, apply: (state) => state },
   ...TALK_FACTS,

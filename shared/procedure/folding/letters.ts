@@ -6,6 +6,8 @@ import type { NoticeRecord } from '../exits/records.ts';
 
 /** Files that prove one letter; more are kept beside the log only. */
 const EVIDENCE_KEPT_MAX = 10;
+/** Sendings of one letter that started no clock; more are kept in the log only. */
+const ASIDES_KEPT_MAX = 5;
 const GRADE_SENT = 2;
 const GRADE_DELIVERED = 3;
 const GRADE_ACKNOWLEDGED = 4;
@@ -27,7 +29,7 @@ export function findLetter(state: CaseState, noticeId: string | undefined): Noti
 /** Adds the letter that the event prepares, if it prepares one; a known id is not added twice. */
 export function keepLetter(state: CaseState, event: CollaborationEvent): CaseState {
   const kind = kindOf(event);
-  const noticeId = event.data.noticeId ?? event.id;
+  const noticeId = letterIdOf(event);
   if (kind === undefined || findLetter(state, noticeId)) return state;
   const {
     channel = 'email',
@@ -81,6 +83,17 @@ export function sendLetter(state: CaseState, event: CollaborationEvent): CaseSta
   }));
 }
 
+/** Notes that a letter went by a way that the contract does not name; it is still to be sent. */
+export function sendAside(state: CaseState, event: CollaborationEvent): CaseState {
+  const { noticeId, channel, sentAt = event.at } = event.data;
+  return updateLetter(state, noticeId, (letter) => ({
+    ...letter,
+    asides: [...(letter.asides ?? []), { channel: channel ?? letter.channel, at: sentAt }].slice(
+      -ASIDES_KEPT_MAX,
+    ),
+  }));
+}
+
 /** Raises the proof of a letter; grades never fall, and each file's hash is kept once. */
 export function proveLetter(state: CaseState, event: CollaborationEvent): CaseState {
   const { noticeId, grade = 0, provedAt = event.at, evidenceSha256, deemedReceivedAt } = event.data;
@@ -124,10 +137,18 @@ export function withdrawLetter(state: CaseState, noticeId: string | undefined): 
   return updateLetter(state, noticeId, (letter) => ({ ...letter, isWithdrawn: true }));
 }
 
+/** The id of the letter that an event sends: a confirmation has its own, beside the end that it confirms. */
+export function letterIdOf({ id, data }: Pick<CollaborationEvent, 'id' | 'data'>): string {
+  return data.isConfirmed ? id : (data.noticeId ?? id);
+}
+
 function kindOf({ kind, data }: CollaborationEvent): NoticeRecord['kind'] | undefined {
   // Signatures of before confirmations were written carry no letter.
   if (kind === 'amendment_signed') return data.noticeId === undefined ? undefined : 'signed';
   if (kind === 'write_to_creator') return data.letter ?? 'consult';
+  if (kind === 'confirm') return data.noticeId === undefined ? undefined : 'pause';
+  if (kind === 'mutual_signed' || kind === 'shorten') return data.isConfirmed && 'signed';
+  if (kind === 'renew_notice') return data.renews?.kind;
   return Object.hasOwn(KIND_OF_EVENT, kind) ? KIND_OF_EVENT[kind] : undefined;
 }
 

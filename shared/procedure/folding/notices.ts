@@ -6,7 +6,7 @@ import type { CollaborationEvent } from '../events.ts';
 import { tellBrief } from './brief.ts';
 import { countLetter } from './contact-letter.ts';
 import { startCure } from './cures.ts';
-import { findLetter, isHeld, sendLetter } from './letters.ts';
+import { findLetter, isHeld, sendAside, sendLetter } from './letters.ts';
 
 /** Routes on which a contract ends by both signatures or by its own clause: no single party can take them back. */
 const ENDS_BY_ITSELF = ['mutual', 'expiry', 'pause_timeout'];
@@ -68,10 +68,14 @@ export function toClauseEnd(at: Instant, seq: number): PendingNotice {
   return toGivenNotice(event, { party: 'brand', route: 'pause_timeout' });
 }
 
-/** Records that a notice left: from now on its clock runs. Ignored for one that has left already or was taken back. */
+/**
+ * Records that a notice left: from now on its clock runs. Ignored for one that has left already or was taken back; by a
+ * way that the contract does not name it has not left at all.
+ */
 export function markSent(state: CaseState, event: CollaborationEvent): CaseState {
   const letter = findLetter(state, event.data.noticeId);
   if (letter && !isHeld(letter)) return state;
+  if (event.data.startsNoClock) return sendAside(state, event);
   const sent = startCure(startClock(sendLetter(state, event), event), event);
   return tellBrief(countLetter(sent, event), event);
 }
@@ -116,6 +120,31 @@ export function markReceived(state: CaseState, event: CollaborationEvent): CaseS
     };
   });
   return startCure(received, event);
+}
+
+/** The notice under way as it was prepared again: its new letter, and the times this one is expected to bring. */
+export function renewNotice(state: CaseState, event: CollaborationEvent, oldId: string): CaseState {
+  return updateNotice(state, oldId, (notice) => {
+    const again = toPendingNotice(event, notice.kind);
+    const { noticeId, byMemberId, holdUntil, channel, contractVersion } = again;
+    const { expectedReceivedAt, expectedEffectiveAt, limitOn, limitAt, onTimeout } = again;
+    return {
+      ...notice,
+      ...{ noticeId, byMemberId, holdUntil, channel, contractVersion },
+      ...{ expectedReceivedAt, expectedEffectiveAt, limitOn, limitAt, onTimeout },
+    };
+  });
+}
+
+/** Records that the brand asks to take back a notice that was received: nothing changes until the other side agrees. */
+export function offerWithdrawal(state: CaseState, event: CollaborationEvent): CaseState {
+  return updateNotice(state, event.data.noticeId, (notice) => ({ ...notice, isWithdrawalOffered: true }));
+}
+
+/** True where the brand's notice was received, so that only the creator's word can still take it back. */
+export function needsConsentToWithdraw(notice: PendingNotice, now: Instant): boolean {
+  const isOurs = notice.party === 'brand' && notice.sentAt !== null && !endsByItself(notice);
+  return isOurs && !notice.isWithdrawalAccepted && !isWithdrawable(notice, now);
 }
 
 /** Records that the other side agreed to a withdrawal after receipt. */

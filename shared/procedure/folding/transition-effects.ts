@@ -59,7 +59,8 @@ function startEmergency(state: CaseState, event: CollaborationEvent): CaseState 
 }
 
 /** The emergency becomes the pause; an ordinary notice that was on its way is no longer needed. */
-function confirmEmergency(state: CaseState, event: CollaborationEvent): CaseState {
+function confirmEmergency(given: CaseState, event: CollaborationEvent): CaseState {
+  const state = keepLetter(given, event);
   const isPausedBelow = openSuspensions(state).some((one) => one.kind === 'contract');
   const settled = isPausedBelow
     ? closeSuspensions(state, event.at, (one) => one.kind === 'emergency')

@@ -4,6 +4,7 @@ import type { Instant } from '../../contract/terms.ts';
 import { addMinutes } from '../../contract/zone.ts';
 import type { CaseState, PendingNotice } from '../case.ts';
 import type { SkipReason } from '../events.ts';
+import { endsByItself } from '../folding/notices.ts';
 import { deciderOfEnd } from '../matters/request-decider.ts';
 import type { Standing } from '../standing.ts';
 import { consultationAt } from './consultation.ts';
@@ -38,6 +39,7 @@ const ACTS: Record<ExitStepId, ActKind[]> = {
     'record_proof',
     'record_bounce',
     'accept_creator_withdrawal',
+    'offer_withdrawal',
   ],
   analyse: ['complete', 'file_post_mortem', 'raise_dispute', 'settle_dispute', 'close'],
 };
@@ -160,12 +162,18 @@ function partsOf(id: ExitStepId, state: CaseState, { own }: TwoAnswers): GuidePa
   if (id !== 'notify') return [];
   const isIssued = isUnderNotice(state.state);
   const end = endNotice(state);
+  // Both signed, or the contract's own clause: nothing is sent, so nothing is received.
+  const isSent = end === null || !endsByItself(end);
   return [
     ...(own.missing.includes('PLATFORM_STEP_UNKNOWN') ? [part('platform', false)] : []),
     part('settlement', state.money !== null),
     part('second_person', isIssued),
-    part('sent', (end?.sentAt ?? null) !== null, end?.sentAt ?? null),
-    part('received', (end?.deemedReceivedAt ?? null) !== null, end?.deemedReceivedAt ?? null),
+    ...(isSent
+      ? [
+          part('sent', (end?.sentAt ?? null) !== null, end?.sentAt ?? null),
+          part('received', (end?.deemedReceivedAt ?? null) !== null, end?.deemedReceivedAt ?? null),
+        ]
+      : []),
     part('effective', hasEnded(state.state), end?.effectiveAt ?? null),
   ];
 }

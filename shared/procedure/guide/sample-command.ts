@@ -4,7 +4,6 @@ import type { Instant, PerformanceClause } from '../../contract/terms.ts';
 import { addDays, localDateOf, startOfDay } from '../../contract/zone.ts';
 import type { Command, LadderCommand, LetterChoice } from '../commands.ts';
 import { CREATOR_REQUEST } from '../decide/emergency.ts';
-import { CLOSE_CHECKS } from '../ending/finish.ts';
 import type { Rung } from '../events.ts';
 import { listTellingLetters } from '../letters/due-letter.ts';
 import { isOver } from '../machine.ts';
@@ -15,7 +14,7 @@ import { answersTo } from '../talk/records.ts';
 import { stateAt } from '../timers.ts';
 import type { ActKind } from './guide-step.ts';
 import { DRAFT_SAMPLES } from './sample-draft.ts';
-import { sampleHold, sampleRelease } from './sample-payment.ts';
+import { sampleClose, sampleHold, sampleRelease } from './sample-payment.ts';
 
 const SHA = '0'.repeat(64);
 const LETTER: LetterChoice = { language: 'en', tone: 'neutral', channel: 'email', address: 'a@b.example' };
@@ -162,19 +161,16 @@ const OTHER: Omit<Samples, keyof typeof TALK | keyof typeof LADDER | keyof typeo
     const notice = notices.findLast((one) => one.sentAt !== null && !one.isBounced);
     return notice === undefined ? null : { kind: 'record_bounce', noticeId: notice.noticeId };
   },
+  renew_notice: () => null, // offered beside the letter whose days would move
   accept_creator_withdrawal: () => ({ kind: 'accept_creator_withdrawal' }),
+  offer_withdrawal: () => ({ kind: 'offer_withdrawal' }),
   raise_dispute: () => ({ kind: 'raise_dispute', noteSha256: SHA }),
   settle_dispute: () => ({ kind: 'settle_dispute', reason: REASON, noteSha256: SHA }),
   complete: () => ({ kind: 'complete' }),
   hold_payment: sampleHold,
   release_payment: sampleRelease,
   file_post_mortem: () => ({ kind: 'file_post_mortem', postMortemId: 'sample', sha256: SHA }),
-  close: (_standing, { today }) => ({
-    kind: 'close',
-    paidOn: today,
-    checks: [...CLOSE_CHECKS],
-    noteSha256: SHA,
-  }),
+  close: sampleClose,
 };
 
 const SAMPLES: Samples = { ...TALK, ...LADDER, ...OTHER, ...DRAFT_SAMPLES };

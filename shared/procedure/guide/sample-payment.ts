@@ -1,6 +1,7 @@
 // Plausible commands about one payment, for the guide that asks the rules with them.
-import type { Instant } from '../../contract/terms.ts';
-import type { PaymentCommand } from '../commands.ts';
+import type { Instant, LocalDate } from '../../contract/terms.ts';
+import type { Command, PaymentCommand } from '../commands.ts';
+import { CLOSE_CHECKS } from '../ending/finish.ts';
 import { openHolds, paymentFor } from '../payments/hold.ts';
 import type { ApprovedExpenses } from '../payments/list-payments.ts';
 import { listPayments } from '../payments/list-payments.ts';
@@ -32,4 +33,12 @@ export function sampleRelease({
 }: Pick<Standing, 'case'>): Extract<PaymentCommand, { kind: 'release_payment' }> | null {
   const [hold] = openHolds(state);
   return hold === undefined ? null : { kind: 'release_payment', holdSeq: hold.seq };
+}
+
+/** Closing with everything paid on the day and every check made. */
+export function sampleClose(
+  _standing: Standing,
+  { today }: { today: LocalDate },
+): Extract<Command, { kind: 'close' }> {
+  return { kind: 'close', paidOn: today, checks: [...CLOSE_CHECKS], noteSha256: SHA };
 }

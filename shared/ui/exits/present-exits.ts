@@ -5,7 +5,9 @@ import type { Assumption, DatedSum, ExitColumn } from '../../procedure/exits/exi
 import type { Standing } from '../../procedure/standing.ts';
 import { blockerWords } from '../describe-refusal.ts';
 import { formatCount, formatDay, formatMoney, formatNumberOf, formatTime, toCity } from '../format.ts';
+import { contractZone } from '../present-contract.ts';
 import { nameKpi } from '../present-kpis.ts';
+import { formatEndParts } from '../reading/end-words.ts';
 import type { ExitCell, ExitColumnView, ExitRowId, ExitsView } from './exits-view.ts';
 import { presentSendBy } from './present-send-by.ts';
 import { describeSurvivals } from './survival-words.ts';
@@ -105,6 +107,11 @@ function effectCell({ option, effectiveAt }: ExitColumn, { locale, standing }: W
   if (option === 'remedy') return { value: 'next piece', note: '' };
   if (effectiveAt === null) return NOT_KNOWN;
   const { timeZone } = standing;
+  if (option === 'end') {
+    const zone = contractZone(standing, effectiveAt);
+    const { day, hour } = formatEndParts(effectiveAt, locale, zone);
+    return { value: day, note: `${hour}, ${toCity(zone)}` };
+  }
   return {
     value: formatDay(effectiveAt, locale, timeZone),
     note: `${formatTime(effectiveAt, locale, timeZone)} ${toCity(timeZone)}`,

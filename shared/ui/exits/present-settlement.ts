@@ -4,6 +4,8 @@ import type { SettlementProblem } from '../../contract/money/settlement-for.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import type { Result } from '../../result.ts';
 import { formatDay, formatMoney, formatPercent } from '../format.ts';
+import { contractZone } from '../present-contract.ts';
+import { formatAtEnd } from '../reading/end-words.ts';
 import type { SettlementView } from './exits-view.ts';
 import { ROUTE_WORDS } from './present-exits.ts';
 
@@ -29,7 +31,7 @@ export function presentSettlement(
   }
   const settled = result.value;
   return {
-    title: `${settled.route === 'expiry' ? 'Ended' : 'If it ends'} on ${formatDay(settled.effectiveAt, locale, standing.timeZone)}`,
+    title: `${settled.route === 'expiry' ? 'Ended' : 'If it ends'} ${formatAtEnd(settled.effectiveAt, locale, contractZone(standing, settled.effectiveAt))}`,
     note: `${ROUTE_WORDS[settled.route]}, contract version ${settled.contractVersion}, ${isFrozen ? 'frozen' : 'draft'}`,
     currency: settled.currency,
     lines: settled.lines.map((line, index) => ({

@@ -41,6 +41,8 @@ const ADDRESSES: Partial<Record<ActKind, string>> = {
   lift_emergency: '/steps/emergency',
   record_proof: '/steps/letters',
   record_bounce: '/steps/letters',
+  renew_notice: '/steps/letters',
+  offer_withdrawal: '/steps/letters',
   raise_dispute: '/steps/finish#dispute',
   settle_dispute: '/steps/finish#dispute',
   complete: '/steps/finish#complete',

@@ -6,6 +6,11 @@ import { describeWait } from './step-words.ts';
 
 /** Where the case is instead, where its name alone would not say it. */
 const INSTEAD: Record<string, string> = {
+  no_consent_needed: 'No notice of ours was received that still waits to take effect.',
+  asked_already: 'It was asked for already.',
+  no_held_notice: 'There is no notice here that still waits to be sent.',
+  no_right_now:
+    'The contract as it is now does not let this notice leave again as it was prepared. Take it back and prepare what fits.',
   no_contact: 'Nobody has written or called yet.',
   answered: 'The creator has answered already.',
   remedy_offered_today: 'A plan was put to the creator today. One offer a day.',
@@ -42,6 +47,7 @@ const FIELDS: Record<string, string> = {
   minor: 'Part in question',
   dueOn: 'Due date',
   reviewOn: 'Review date',
+  trigger: 'What happened',
   cause: 'Cause',
   deliverableId: 'Piece',
   pieceId: 'Piece',
@@ -87,6 +93,8 @@ const PROBLEMS: Record<string, string> = {
   not_https: 'has to begin with https://',
   before_last_answer: 'lies before our last answer',
   in_the_past: 'lies in the past',
+  after_term: 'lies after the contract’s last day',
+  not_earlier: 'is not before the day on which it ends already',
   in_the_future: 'lies in the future',
   before_due: 'lies before the due date',
   not_named: 'has not been named in this case',

@@ -77,6 +77,8 @@ export const ACT_WORDS: Partial<Record<ActKind, string>> = {
   take_back_draft: 'Take an entry about a draft back',
   record_proof: 'Add proof',
   record_bounce: 'Note that it came back',
+  renew_notice: 'Prepare the notice again',
+  offer_withdrawal: 'Ask to take the notice back',
   accept_creator_withdrawal: 'Accept that they stay',
   complete: 'Complete',
   file_post_mortem: 'File the analysis',

@@ -1,9 +1,10 @@
 // A pause or an end that is on its way, and what is over: said in the place of what the contract would allow.
+import type { Instant } from '../../contract/terms.ts';
 import { isOver } from '../../procedure/machine.ts';
 import type { Standing } from '../../procedure/standing.ts';
-import { formatDay } from '../format.ts';
 import { findPending } from '../present-status.ts';
 import type { ContractRowView } from '../view.ts';
+import { formatAtEnd, formatFrom } from './end-words.ts';
 
 /** What is under way already stands in the place of what could be asked for: it is no answer of the contract. */
 export function rowUnderWay(
@@ -19,7 +20,7 @@ export function rowUnderWay(
   if (!(name === 'End' ? isEnding : isPausing)) return undefined;
   const { pending } = standing.case;
   const at = pending?.effectiveAt ?? pending?.expectedEffectiveAt ?? null;
-  const day = at === null ? '' : formatDay(at, locale, timeZone);
-  const verb = name === 'End' ? 'ends' : 'from';
-  return { name, mark: 'clock', strong: 'On its way', rest: day && `${verb} ${day}` };
+  const words = (on: Instant) =>
+    name === 'End' ? `ends ${formatAtEnd(on, locale, timeZone)}` : formatFrom(on, locale, timeZone);
+  return { name, mark: 'clock', strong: 'On its way', rest: at === null ? '' : words(at) };
 }

@@ -34,6 +34,7 @@ const fixed = fc.constantFrom<Command>(
   { kind: 'withdraw_request', ...text },
   { kind: 'sign_mutual_end' },
   { kind: 'accept_creator_withdrawal' },
+  { kind: 'offer_withdrawal' },
   { kind: 'raise_dispute' },
   { kind: 'settle_dispute', ...text },
   { kind: 'complete' },
@@ -119,7 +120,13 @@ export const exitAsk: fc.Arbitrary<Ask> = fc
     ];
     const byState: Record<string, Command[]> = {
       end_review: [issued(state, now), issued(state, now), ...underWay],
-      ending: [...underWay, bounce, { kind: 'accept_creator_withdrawal' }],
+      ending: [
+        ...underWay,
+        bounce,
+        bounce,
+        { kind: 'accept_creator_withdrawal' },
+        { kind: 'offer_withdrawal' },
+      ],
       ended: after,
       completed: after,
     };
@@ -138,6 +145,9 @@ export const creatorExitAsk: fc.Arbitrary<CreatorAsk> = fc.nat().map((pick) => (
     { kind: 'accept_withdrawal', noticeId: state.pending?.noticeId ?? idOf(state, pick) },
     ...open,
   ];
+  // Seldom asked for, so it is answered where it is.
+  const { noticeId, isWithdrawalOffered } = state.pending ?? {};
+  if (isWithdrawalOffered && noticeId) return { kind: 'accept_withdrawal', noticeId };
   return all[pick % all.length] ?? { kind: 'dispute' };
 });
 

@@ -5,6 +5,7 @@ import {
   addMonths,
   daysBetween,
   daysInMonthOf,
+  endedDayOf,
   endOfDay,
   fromEpochMs,
   isBefore,
@@ -163,4 +164,10 @@ describe('local time', () => {
       weekday: 2,
     });
   });
+});
+
+test('knows which day is over at the first instant of the next, also where midnight is missing', () => {
+  expect(endedDayOf('2026-12-03T05:00:00Z', 'America/New_York')).toBe('2026-12-02');
+  expect(endedDayOf('2026-12-03T05:01:00Z', 'America/New_York')).toBeNull();
+  expect(endedDayOf('2026-04-23T22:00:00Z', 'Africa/Cairo')).toBe('2026-04-23');
 });

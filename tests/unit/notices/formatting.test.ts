@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import {
   capitalise,
-  endedDayOf,
   formatAmount,
   formatBps,
   formatCountOf,
@@ -50,12 +49,6 @@ test('reads an instant in both zones, and once where they read alike', () => {
   expect(both).toContain('00:00 (Eastern Standard Time');
   expect(both).toContain('14:00 (Japan Standard Time');
   expect(formatInstantIn('2026-12-03T05:00:00Z', ['Asia/Tokyo', 'Asia/Tokyo'], en)).not.toContain('which is');
-});
-
-test('knows which day is over at the first instant of the next, also where midnight is missing', () => {
-  expect(endedDayOf('2026-12-03T05:00:00Z', 'America/New_York')).toBe('2026-12-02');
-  expect(endedDayOf('2026-12-03T05:01:00Z', 'America/New_York')).toBeNull();
-  expect(endedDayOf('2026-04-23T22:00:00Z', 'Africa/Cairo')).toBe('2026-04-23');
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { foldEvent, initialCase } from '../../../shared/procedure/fold.ts';
-import { noticeSent } from '../../../shared/procedure/sent.ts';
+import { countingChannels, noticeSent } from '../../../shared/procedure/sent.ts';
 import { caseAfter, contractWith, eventOf } from './case-log.ts';
 
 const held = caseAfter([
@@ -67,4 +67,14 @@ test('the letter of a pause that ended at once is received and starts no clock',
 
 test('throws for a notice that is not under way', () => {
   expect(() => noticeSent(initialCase('active'), SENT, contractWith())).toThrow('not under way');
+});
+
+test('by a way the contract does not name the notice is still to be sent', () => {
+  const data = noticeSent(held, { ...SENT, channel: 'post' }, contractWith());
+  const aside = foldEvent(held, eventOf(held, 'notice_sent', { data }));
+
+  expect(data).toMatchObject({ startsNoClock: true, deemedReceivedAt: null, effectiveAt: null });
+  expect(aside.pending).toMatchObject({ sentAt: null, deemedReceivedAt: null });
+  expect(aside.notices[0]).toMatchObject({ sentAt: null, asides: [{ channel: 'post', at: SENT.sentAt }] });
+  expect(countingChannels(held, { noticeId: 'n1', at: SENT.sentAt }, contractWith())).toEqual(['email']);
 });

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
+import { demoClauses } from '../../../worker/demo/demo-clauses.ts';
 import { sha256Hex } from '../../../worker/store/events.ts';
 import { call } from '../sign-in-world.ts';
 import { decide, getStanding, type World } from '../world.ts';
@@ -14,6 +15,7 @@ import {
   linkIn,
   makeHouse,
   openLink,
+  press,
   readAndSend,
   readPage,
   sayByLink,
@@ -49,12 +51,27 @@ test('an end by agreement is signed by a second person and by the creator, and e
   await act(world, world.manager, '/steps/end', { kind: 'propose_mutual_end', typed: { on: '2027-03-10' } });
   expect((await caseOf(world)).endPlan?.mutual).toMatchObject({ brandSignedById: world.manager.memberId });
 
+  // Reel 1 is published (2,000), Reel 2 briefed (500), 1,000 were paid: what is still paid stands beside the place to sign.
+  expect(textOf(await openLink(link))).toContain('With this end USD 1,500.00 is still paid to you, by');
   const unsigned = await sayByLink(link, 'agree-mutual-end', { typed: { signedName: '', agreed: ['yes'] } });
   expect(unsigned.status).toBe(422);
   await answerByLink(link, 'agree-mutual-end', SIGNED);
 
   const { state, pending, money } = await caseOf(world);
   expect(state).toBe('ending');
+  const own = await openLink(link);
+  expect(textOf(own)).toContain('Both sides have signed: it ends at the end of 10 Mar 2027.');
+  expect(own).not.toMatch(/agree-mutual-end|your answer is asked for|Without your signature/);
+  const end = textOf(await readPage(world, world.marketer, '/steps/end'));
+  expect(end).toContain('Both have signed: it ends at the end of Wed 10 Mar .');
+  expect(end).not.toMatch(/has not agreed yet|waits for both signatures/);
+  const now = textOf(await readPage(world, world.marketer));
+  expect(now).toMatch(/Mon 1 Mar both signed .*end of Wed 10 Mar ends/);
+  const confirmation = await sendByHand(world, world.marketer);
+  expect(confirmation.body).toMatch(/as we agreed together.*10 March 2027/s);
+  expect(confirmation.body).toContain('1,500.00');
+  expect(confirmation.body).not.toMatch(/counts as received/i);
+  expect(textOf(await openLink(link))).toContain(confirmation.subject);
   expect(pending?.effectiveAt).toBe('2027-03-11T05:00:00Z');
   const kept = await env.DB.prepare('SELECT body, sha256 FROM settlements WHERE id = ?1')
     .bind(money?.settlementId)
@@ -159,4 +176,24 @@ test('an offer that ran out cannot be signed any more', async () => {
   expect(await countAll(world)).toEqual(before);
   await goTo(expiresAt);
   expect((await caseOf(world)).state).toBe('coaching');
+});
+
+test('no day after the contract’s last one can be proposed', async () => {
+  const termEnd = {
+    is: 'value',
+    value: { lastOn: '2027-05-31' },
+    clause: '2.1',
+    confirmedBy: 'a member',
+    confirmedAt: '2027-01-20T15:00:00Z',
+  } as const;
+  const clauses = { ...demoClauses('a member', '2027-01-20T15:00:00Z'), termEnd };
+  const world = await makeHouse({ clauses });
+  await askForMutual(world, 'marketer');
+  const late = await press(world, world.manager, '/steps/end', {
+    kind: 'propose_mutual_end',
+    typed: { on: '2027-06-01' },
+  });
+
+  expect(late.status).toBe(422);
+  expect(textOf(await late.text())).toContain('Date lies after the contract’s last day.');
 });

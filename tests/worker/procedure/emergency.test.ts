@@ -43,8 +43,17 @@ test('a marketer stops everything at once, a manager confirms, and the work goes
   expect(await formKinds(world, 'viewer', '/steps/emergency')).toEqual([undefined]);
 
   await goTo('2027-03-02T15:00:00Z');
+  const now = await readPage(world, world.manager);
+  expect(textOf(now)).toContain('Confirm the stop, or lift it');
+  expect(now).not.toContain('value="pause"');
   await act(world, world.manager, '/steps/emergency', { kind: 'confirm_emergency' });
   expect((await caseOf(world)).state).toBe('paused');
+  const told = await sendByHand(world, world.manager);
+  expect(told.subject).toContain('Spring');
+  expect(told.body).toMatch(/1 March 2027/);
+  expect(told.body).not.toMatch(/business days/);
+  expect(textOf(await openLink(linkIn(told)))).toContain(told.subject);
+  expect((await caseOf(world)).pending).toBeNull();
 
   await goTo('2027-03-05T15:00:00Z');
   await act(world, world.manager, '', { kind: 'resume' });
@@ -68,6 +77,16 @@ async function dueOfReel2(world: World) {
   const piece = (await getStanding(world, world.mara)).deliverables.find(({ name }) => name === 'Reel 2');
   return { agreedDueOn: piece?.agreedDueOn, dueOn: piece?.dueOn };
 }
+
+test('a stop without anything chosen says what is missing', async () => {
+  const world = await makeHouse();
+  const empty = await press(world, world.marketer, '/steps/emergency', {
+    kind: 'emergency_pause',
+    typed: { trigger: '' },
+  });
+
+  expect(textOf(await empty.text())).toContain('What happened is missing.');
+});
 
 test('an emergency pause that nobody confirms lifts by itself at its instant, not at the cron’s', async () => {
   const world = await makeHouse();

@@ -67,7 +67,7 @@ test('a term that is over with work left ends the contract by itself, as of its 
     { kind: 'effective', at: '2027-05-01T04:00:00Z', role: 'system' },
   ]);
   const finish = textOf(await readPage(world, world.manager, '/steps/finish'));
-  expect(finish).toMatch(/Ended on .*1 May/);
+  expect(finish).toMatch(/Ended at the end of Fri 30 Apr/);
   const alerts = await env.DB.prepare(
     `SELECT key FROM alerts WHERE collaboration_id = ?1 AND kind = 'term_over'`,
   )

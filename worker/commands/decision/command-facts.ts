@@ -12,10 +12,13 @@ import { addMinutes, daysBetween, endOfDay, localDateOf } from '../../../shared/
 import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
 import { findBriefFor } from '../../../shared/procedure/brief/brief.ts';
 import type { Command, CommandFacts } from '../../../shared/procedure/commands.ts';
+import type { EventData } from '../../../shared/procedure/events.ts';
 import { decidePlannedEnd } from '../../../shared/procedure/exits/end-facts.ts';
+import { findLetter } from '../../../shared/procedure/folding/letters.ts';
 import { listPayments } from '../../../shared/procedure/payments/list-payments.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { minLiveDaysOf, pieceStageAt, termFacts } from '../../../shared/procedure/term-end.ts';
+import { listEvents } from '../../store/events.ts';
 import { listBriefs } from '../../store/procedure/briefs.ts';
 import { listCreatorResults } from '../../store/procedure/creator-results.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
@@ -32,8 +35,10 @@ export type Prepared = {
   settlement: Frozen['stored'] | null;
   /** The campaign's briefs, for a letter about them; empty for everything else. */
   briefs: BriefVersion[];
-  /** The money that was frozen when the term ran out, for the letter about it; null for everything else. */
+  /** Money that was frozen before, for a letter about it: of a term that ran out, of a common end; null for everything else. */
   frozen: FrozenSettlement | null;
+  /** What was written when the notice was prepared that is prepared again; undefined for everything else. */
+  note: string | undefined;
 };
 
 const DAY_MINUTES = 1_440;
@@ -51,11 +56,13 @@ export async function readCommandFacts(db: D1Database, workspaceId: string, aske
   const isBrief = command.kind === 'write_to_creator' && command.letter === 'brief';
   const briefs = isBrief ? await listBriefs(db, workspaceId, standing.campaignId) : [];
   const brief = findBriefFor(briefs, standing.collaborationId);
+  const renewed = await readPrepared(db, workspaceId, { command, standing });
   return {
     facts: {
       ...factsOf(standing, papers, now),
       ...(settlement === undefined ? {} : { settlement: settlement?.facts ?? null }),
       ...(problems === undefined ? {} : { problems }),
+      ...(renewed === null ? {} : { prepared: renewed.data }),
       ...(isBrief ? { brief: brief === undefined ? null : { n: brief.n } } : {}),
       ...(command.kind === 'hold_payment'
         ? { payments: listPayments(standing, now, expensesOf(papers)) }
@@ -65,7 +72,26 @@ export async function readCommandFacts(db: D1Database, workspaceId: string, aske
     settlement: settlement?.stored ?? null,
     briefs,
     frozen: await readFrozen(db, workspaceId, { command, standing }),
+    note: renewed?.note,
   };
+}
+
+/** The event that prepared a notice, with its text as long as that stands; null where nothing is prepared again. */
+async function readPrepared(
+  db: D1Database,
+  workspaceId: string,
+  { command, standing }: Pick<Asked, 'command' | 'standing'>,
+): Promise<{ data: EventData; note: string | undefined } | null> {
+  if (command.kind !== 'renew_notice') return null;
+  const letter = findLetter(standing.case, command.noticeId);
+  if (letter === undefined) return null;
+  const { collaborationId } = standing;
+  const page = { collaborationId, afterSeq: letter.seq - 1, limit: 1 };
+  const [event] = await listEvents(db, workspaceId, page);
+  if (event === undefined) return null;
+  const { noteSha256, ...data } = event.data;
+  // An erased text leaves its hash nothing to stand for.
+  return event.note ? { data: event.data, note: event.note } : { data, note: undefined };
 }
 
 async function readFrozen(
@@ -74,7 +100,10 @@ async function readFrozen(
   { command, standing }: Pick<Asked, 'command' | 'standing'>,
 ): Promise<FrozenSettlement | null> {
   const { case: state, collaborationId } = standing;
-  const isAsked = command.kind === 'write_to_creator' && command.letter === 'term_over';
+  // What was frozen before is told, and signed, as it was put to the creator.
+  const isAsked =
+    (command.kind === 'write_to_creator' && command.letter === 'term_over') ||
+    command.kind === 'agree_mutual_end';
   if (!isAsked || state.money === null) return null;
   const stored = await findSettlement(db, workspaceId, { collaborationId, id: state.money.settlementId });
   return stored === undefined ? null : readFrozenSettlement(stored.body);
@@ -108,10 +137,20 @@ function toEndAsked({ command, standing, holdMinutes, now }: Asked): EndAsked | 
           channel: command.channel,
         })
       );
+    case 'renew_notice': {
+      const { pending } = standing.case;
+      const isEnd = pending?.kind === 'end' && pending.noticeId === command.noticeId;
+      return isEnd && endPlan
+        ? plannedEnd(standing, {
+            route: endPlan.route,
+            sentAt: addMinutes(now, holdMinutes),
+            channel: pending.channel,
+          })
+        : null;
+    }
     case 'propose_mutual_end':
       return mutual(command.on);
     case 'sign_mutual_end':
-    case 'agree_mutual_end':
       return mutual(endPlan?.mutual?.on);
     default:
       return null;

@@ -63,7 +63,7 @@ export async function judge(
     lastHash: before.lastHash,
   });
   const standing = applyEvent(before.standing, event, { byName: decider.memberName, now });
-  return ok({ before, event, standing, prepared, note });
+  return ok({ before, event, standing, prepared, note: note ?? prepared.note });
 }
 
 function contextOf(

@@ -4,6 +4,7 @@ import type { NoticeKind } from '../../../shared/notices/facts.ts';
 import type { NoticeRefusal } from '../../../shared/notices/notice-input.ts';
 import type { Refusal } from '../../../shared/procedure/commands.ts';
 import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
+import { letterIdOf } from '../../../shared/procedure/folding/letters.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ok, refuse } from '../../../shared/result.ts';
@@ -20,7 +21,7 @@ import { toLinkInWords } from './creator-token.ts';
 import { toNoticeDraft } from './draft-facts.ts';
 import type { LetterSubject } from './letter-input.ts';
 import type { SignedTerms } from './signed-terms.ts';
-import { readSignedTerms } from './signed-terms.ts';
+import { readEndSender, readSignedTerms } from './signed-terms.ts';
 import { toNoticeHold, toNoticeTerm } from './telling-facts.ts';
 
 type Decided = {
@@ -50,7 +51,9 @@ export async function lettersFor(
 
 /** Letters that this event takes back or replaces before they have left. */
 function listTakenBack({ event, standing }: Decided): string[] {
-  const isAbout = ['withdraw_notice', 'withdraw_letter', 'write_to_creator'].includes(event.kind);
+  const isAbout = ['withdraw_notice', 'withdraw_letter', 'write_to_creator', 'renew_notice'].includes(
+    event.kind,
+  );
   if (!isAbout) return [];
   return standing.case.notices
     .filter(({ isWithdrawn, sentAt }) => isWithdrawn && sentAt === null)
@@ -64,6 +67,8 @@ export function letterKindOf({ kind, data }: Pick<CollaborationEvent, 'kind' | '
       return data.letter ?? 'consult';
     case 'issue_pause_notice':
       return 'pause';
+    case 'confirm':
+      return data.noticeId === undefined ? null : 'pause';
     case 'resume':
     case 'request_resume':
       return 'resume';
@@ -71,6 +76,12 @@ export function letterKindOf({ kind, data }: Pick<CollaborationEvent, 'kind' | '
       return 'breach';
     case 'issue_end_notice':
       return 'end';
+    case 'renew_notice':
+      return data.renews?.kind ?? null;
+    // The confirmation of a common end says all that an end notice would.
+    case 'mutual_signed':
+    case 'shorten':
+      return data.isConfirmed ? 'end' : null;
     case 'amendment_signed':
       return data.noticeId === undefined ? null : 'signed';
     default:
@@ -89,16 +100,22 @@ async function writeLetter(
     return kind === 'resume' ? ok([]) : refuse({ reason: 'terms_unknown', terms: ['notice'] });
   }
   const signedTerms = await readSignedTerms(db, decider, decided);
+  const sender = signedTerms?.sender ?? (await readEndSender(db, decider, event));
   // What is signed needs no answer, so it leads nowhere.
   const link = signedTerms === null ? await toLink(db, decider, { event, standing, now }) : null;
-  const composed = composeLetter(decider, { ...decided, signedTerms, pageUrl: link?.address ?? null });
+  const composed = composeLetter(decider, {
+    ...decided,
+    signedTerms,
+    sender,
+    pageUrl: link?.address ?? null,
+  });
   if (!composed.ok) return composed;
   const { letter, facts, body } = composed.value;
   const statements = insertNoticeStatements(db, decider.workspaceId, {
     notice: {
-      id: event.data.noticeId ?? event.id,
+      id: letterIdOf(event),
       collaborationId: event.collaborationId,
-      kind,
+      kind: event.data.isConfirmed ? 'signed' : kind,
       channel: event.data.channel ?? 'email',
       recipient: event.data.address ?? prepared.papers.noticeEmail,
       subject: letter.subject,
@@ -129,15 +146,21 @@ export function composeLetter(
     prepared,
     note,
     signedTerms = null,
+    sender = null,
     pageUrl,
     now,
-  }: Decided & { kind: NoticeKind; signedTerms?: SignedTerms | null; pageUrl: string | null },
+  }: Decided & {
+    kind: NoticeKind;
+    signedTerms?: SignedTerms | null;
+    sender?: SignedTerms['sender'] | null;
+    pageUrl: string | null;
+  },
 ): Result<ComposedLetter, Refusal> {
   const version = versionFor({ event, standing, now });
   if (!version) return refuse({ reason: 'terms_unknown', terms: ['notice'] });
   const { papers, frozen } = prepared;
   const telling = { standing, version, papers, data: event.data, frozen, now };
-  const from = signedTerms?.sender ?? { name: decider.memberName, role: decider.role };
+  const from = sender ?? { name: decider.memberName, role: decider.role };
   const subject = {
     kind,
     standing,

@@ -44,3 +44,14 @@ export async function readSignedTerms(
     sender: { name: brandName, role: offered?.role ?? 'manager' },
   };
 }
+
+/** Who speaks for the brand where the creator's signature came last: whoever proposed the common end; else null. */
+export async function readEndSender(
+  db: D1Database,
+  { workspaceId, workspaceName }: { workspaceId: string; workspaceName: string },
+  { collaborationId, actor, data }: CollaborationEvent,
+): Promise<SignedTerms['sender'] | null> {
+  if (!data.isConfirmed || actor.role !== 'creator') return null;
+  const proposed = await findActor(db, workspaceId, { collaborationId, seq: data.answersSeq ?? 0 });
+  return { name: proposed?.name ?? workspaceName, role: proposed?.role ?? 'manager' };
+}

@@ -42,6 +42,6 @@ export async function recordLetterWritten(
       const data = { noticeId, grade: GRADE_COMPOSED, provedAt: now };
       return [toSystemEvent({ kind: 'record_proof', at: now, data })];
     },
-    statements: markWrittenStatements(db, workspaceId, { noticeId }),
+    toStatements: () => markWrittenStatements(db, workspaceId, { noticeId }),
   });
 }

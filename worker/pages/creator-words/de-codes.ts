@@ -101,6 +101,7 @@ export const DE_CODES = (): ReturnType<typeof EN_CODES> => ({
       diagnose: 'Das Team hat Ursachen genannt',
       update_diagnosis: 'Das Team hat Ursachen genannt',
       notice_sent: 'Ein Brief wurde an Sie gesendet',
+      offer_withdrawal: 'Das Team bittet darum, eine Mitteilung zurückzunehmen',
       withdraw_notice: 'Eine Mitteilung wurde zurückgenommen',
       effective: 'Eine Mitteilung ist wirksam geworden',
       resume: 'Die Arbeit geht weiter',

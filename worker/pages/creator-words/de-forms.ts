@@ -87,11 +87,13 @@ export const DE_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     whatChanges: 'Welche Änderungen?',
     whyDisagree: 'Was sehen Sie anders?',
     send: 'Diese Antwort senden',
+    isVoid: 'Dieser Brief kam als unzustellbar zurück. Er gilt nicht: Aus ihm folgt nichts.',
     withdrawn: 'Diese Mitteilung wurde zurückgenommen.',
     read: 'Ganzen Text lesen',
     answerMore: 'Noch etwas antworten',
     acceptWithdrawal: 'Die Rücknahme annehmen',
-    acceptWithdrawalNote: 'Nur, wenn das Team Sie darum gebeten hat. Die Mitteilung hat dann keine Wirkung.',
+    acceptWithdrawalNote:
+      'Das Team bittet darum, diese Mitteilung zurückzunehmen. Wenn Sie zustimmen, hat sie keine Wirkung, und alles geht weiter wie bisher.',
   },
   payments: {
     title: 'Eine Zahlung, die zurückgestellt ist',
@@ -130,11 +132,16 @@ export const DE_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     title: 'Gemeinsames Ende',
     byBrand: (brand, day) => `${brand} schlägt vor, gemeinsam am ${day} aufzuhören.`,
     agreed: (day, moment) => `Sie haben am ${moment} zugestimmt, dass es am ${day} endet.`,
+    signed: (day) => `Beide Seiten haben unterschrieben: Es endet mit Ablauf des ${day}.`,
+    due: (money, day) => `Mit diesem Ende erhalten Sie noch ${money}, bis ${day}.`,
+    refund: (money, brand) =>
+      `Mit diesem Ende gehen ${money} von dem, was Sie erhalten haben, an ${brand} zurück.`,
+    nothingOwed: 'Mit diesem Ende ist auf keiner Seite mehr etwas zu zahlen.',
     byYou: (day) => `Sie haben vorgeschlagen, gemeinsam am ${day} aufzuhören. Das Team antwortet Ihnen.`,
     check: (day) => `Ich stimme zu, dass die Zusammenarbeit am ${day} endet.`,
     sign: 'Gemeinsames Ende unterschreiben',
     signNote:
-      'Was Sie bis dahin verdient haben, wird bezahlt. Ihr Name und die Zeit werden aufbewahrt. Ihre Kontaktperson gibt Ihnen auf Wunsch eine Kopie.',
+      'Ihr Name und die Zeit werden aufbewahrt. Sie und das Team erhalten je eine Bestätigung mit allem.',
   },
   more: {
     title: 'Was Sie sonst tun können',

@@ -24,6 +24,7 @@ export const DE = (): ReturnType<typeof EN> => ({
     resume: 'Eine Mitteilung: Ihre Arbeit geht weiter',
     breach: 'Eine Mitteilung: etwas ist in Ordnung zu bringen',
     end: 'Eine Mitteilung: Ihre Zusammenarbeit endet',
+    endOf: (day) => `Ihre Zusammenarbeit endet am ${day}, mit Ablauf des Tages`,
     endFrom: (day) => `Ihre Zusammenarbeit endet am ${day}`,
   },
   lead: {

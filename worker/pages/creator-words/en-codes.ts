@@ -97,6 +97,7 @@ export const EN_CODES = () => ({
       diagnose: 'The team named causes',
       update_diagnosis: 'The team named causes',
       notice_sent: 'A letter was sent to you',
+      offer_withdrawal: 'The team asks to take a notice back',
       withdraw_notice: 'A notice was taken back',
       effective: 'A notice took effect',
       resume: 'The work goes on',

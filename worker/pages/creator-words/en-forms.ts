@@ -86,11 +86,13 @@ export const EN_FORMS = () => ({
     whatChanges: 'Which changes?',
     whyDisagree: 'What do you see differently?',
     send: 'Send this answer',
+    isVoid: 'This letter came back undelivered. It is void: nothing follows from it.',
     withdrawn: 'This notice was taken back.',
     read: 'Read the whole text',
     answerMore: 'Answer more',
     acceptWithdrawal: 'Accept that it is taken back',
-    acceptWithdrawalNote: 'Only if the team asked you to. The notice then has no effect.',
+    acceptWithdrawalNote:
+      'The team asks to take this notice back. If you accept, it has no effect and everything goes on as before.',
   },
   payments: {
     title: 'A payment that is on hold',
@@ -126,11 +128,15 @@ export const EN_FORMS = () => ({
     title: 'Ending together',
     byBrand: (brand: string, day: string) => `${brand} proposes to end together on ${day}.`,
     agreed: (day: string, moment: string) => `You agreed on ${moment} that it ends on ${day}.`,
+    signed: (day: string) => `Both sides have signed: it ends at the end of ${day}.`,
+    due: (money: string, day: string) => `With this end ${money} is still paid to you, by ${day}.`,
+    refund: (money: string, brand: string) =>
+      `With this end ${money} of what you were paid goes back to ${brand}.`,
+    nothingOwed: 'With this end nothing more is owed on either side.',
     byYou: (day: string) => `You proposed to end together on ${day}. The team answers you.`,
     check: (day: string) => `I agree that the collaboration ends on ${day}.`,
     sign: 'Sign the common end',
-    signNote:
-      'What you have earned until then is paid. Your name and the time are kept. Your contact gives you a copy when you ask.',
+    signNote: 'Your name and the time are kept. You and the team each get a confirmation with all of it.',
   },
   more: {
     title: 'Other things you can do',

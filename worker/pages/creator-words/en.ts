@@ -24,6 +24,7 @@ export const EN = () => ({
     resume: 'A notice: your work goes on',
     breach: 'A notice about something to put right',
     end: 'A notice: your collaboration ends',
+    endOf: (day: string) => `Your collaboration ends on ${day}, at the end of the day`,
     endFrom: (day: string) => `Your collaboration ends on ${day}`,
   },
   lead: {

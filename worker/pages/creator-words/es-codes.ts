@@ -100,6 +100,7 @@ export const ES_CODES = (): ReturnType<typeof EN_CODES> => ({
       diagnose: 'El equipo nombró causas',
       update_diagnosis: 'El equipo nombró causas',
       notice_sent: 'Se te envió una carta',
+      offer_withdrawal: 'El equipo pide retirar un aviso',
       withdraw_notice: 'Se retiró un aviso',
       effective: 'Un aviso tuvo efecto',
       resume: 'El trabajo continúa',

@@ -87,11 +87,13 @@ export const ES_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     whatChanges: '¿Qué cambios?',
     whyDisagree: '¿Qué ves de otra manera?',
     send: 'Enviar esta respuesta',
+    isVoid: 'Esta carta volvió sin entregar. No tiene validez: de ella no se sigue nada.',
     withdrawn: 'Este aviso se retiró.',
     read: 'Leer el texto completo',
     answerMore: 'Responder algo más',
     acceptWithdrawal: 'Aceptar que se retire',
-    acceptWithdrawalNote: 'Solo si el equipo te lo pidió. El aviso deja entonces de tener efecto.',
+    acceptWithdrawalNote:
+      'El equipo pide retirar este aviso. Si aceptas, no tiene efecto y todo sigue como antes.',
   },
   payments: {
     title: 'Un pago en espera',
@@ -129,11 +131,14 @@ export const ES_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     title: 'Terminar de común acuerdo',
     byBrand: (brand, day) => `${brand} propone terminar de común acuerdo el ${day}.`,
     agreed: (day, moment) => `Aceptaste el ${moment} que termine el ${day}.`,
+    signed: (day) => `Ambas partes han firmado: termina al final del ${day}.`,
+    due: (money, day) => `Con este final todavía se te pagan ${money}, a más tardar el ${day}.`,
+    refund: (money, brand) => `Con este final, ${money} de lo que se te pagó vuelven a ${brand}.`,
+    nothingOwed: 'Con este final ninguna de las partes debe nada más.',
     byYou: (day) => `Propusiste terminar de común acuerdo el ${day}. El equipo te responde.`,
     check: (day) => `Acepto que la colaboración termine el ${day}.`,
     sign: 'Firmar el final de común acuerdo',
-    signNote:
-      'Lo que hayas ganado hasta entonces se paga. Se guardan tu nombre y la hora. Tu contacto te da una copia si la pides.',
+    signNote: 'Se guardan tu nombre y la hora. Tú y el equipo recibís cada uno una confirmación con todo.',
   },
   more: {
     title: 'Otras cosas que puedes hacer',

@@ -26,6 +26,7 @@ export const ES = (): ReturnType<typeof EN> => ({
     resume: 'Un aviso: tu trabajo continúa',
     breach: 'Un aviso: hay algo que arreglar',
     end: 'Un aviso: tu colaboración termina',
+    endOf: (day) => `Tu colaboración termina el ${day}, al final del día`,
     endFrom: (day) => `Tu colaboración termina el ${day}`,
   },
   lead: {

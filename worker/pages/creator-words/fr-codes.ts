@@ -100,6 +100,7 @@ export const FR_CODES = (): ReturnType<typeof EN_CODES> => ({
       diagnose: 'L’équipe a nommé des causes',
       update_diagnosis: 'L’équipe a nommé des causes',
       notice_sent: 'Une lettre vous a été envoyée',
+      offer_withdrawal: 'L’équipe demande à retirer une notification',
       withdraw_notice: 'Un avis a été retiré',
       effective: 'Un avis a pris effet',
       resume: 'Le travail reprend',

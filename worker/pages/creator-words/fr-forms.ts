@@ -87,11 +87,13 @@ export const FR_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     whatChanges: 'Quels changements ?',
     whyDisagree: 'Que voyez-vous autrement ?',
     send: 'Envoyer cette réponse',
+    isVoid: 'Cette lettre est revenue sans avoir été remise. Elle est sans effet : rien n’en découle.',
     withdrawn: 'Cet avis a été retiré.',
     read: 'Lire le texte entier',
     answerMore: 'Répondre encore',
     acceptWithdrawal: 'Accepter le retrait',
-    acceptWithdrawalNote: 'Seulement si l’équipe vous l’a demandé. L’avis n’a alors plus d’effet.',
+    acceptWithdrawalNote:
+      'L’équipe demande à retirer cette notification. Si vous acceptez, elle reste sans effet et tout continue comme avant.',
   },
   payments: {
     title: 'Un paiement en attente',
@@ -125,11 +127,15 @@ export const FR_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     title: 'Une fin commune',
     byBrand: (brand, day) => `${brand} propose de finir ensemble le ${day}.`,
     agreed: (day, moment) => `Vous avez accepté le ${moment} que cela prenne fin le ${day}.`,
+    signed: (day) => `Les deux parties ont signé : cela prend fin à l’issue du ${day}.`,
+    due: (money, day) => `Avec cette fin, ${money} vous sont encore versés, au plus tard le ${day}.`,
+    refund: (money, brand) => `Avec cette fin, ${money} de ce que vous avez reçu reviennent à ${brand}.`,
+    nothingOwed: 'Avec cette fin, plus rien n’est dû de part et d’autre.',
     byYou: (day) => `Vous avez proposé de finir ensemble le ${day}. L’équipe vous répond.`,
     check: (day) => `J’accepte que la collaboration prenne fin le ${day}.`,
     sign: 'Signer la fin commune',
     signNote:
-      'Ce que vous avez acquis d’ici là est payé. Votre nom et l’heure sont conservés. Votre contact vous en donne une copie sur demande.',
+      'Votre nom et l’heure sont conservés. Vous et l’équipe recevez chacun une confirmation complète.',
   },
   more: {
     title: 'Ce que vous pouvez faire d’autre',

@@ -26,6 +26,7 @@ export const FR = (): ReturnType<typeof EN> => ({
     resume: 'Un avis : votre travail reprend',
     breach: 'Un avis : quelque chose à remettre en ordre',
     end: 'Un avis : votre collaboration prend fin',
+    endOf: (day) => `Votre collaboration prend fin le ${day}, à la fin de la journée`,
     endFrom: (day) => `Votre collaboration prend fin le ${day}`,
   },
   lead: {

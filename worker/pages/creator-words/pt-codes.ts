@@ -100,6 +100,7 @@ export const PT_CODES = (): ReturnType<typeof EN_CODES> => ({
       diagnose: 'A equipa indicou causas',
       update_diagnosis: 'A equipa indicou causas',
       notice_sent: 'Uma carta foi-lhe enviada',
+      offer_withdrawal: 'A equipa pede para retirar um aviso',
       withdraw_notice: 'Um aviso foi retirado',
       effective: 'Um aviso teve efeito',
       resume: 'O trabalho continua',

@@ -87,11 +87,13 @@ export const PT_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     whatChanges: 'Que mudanças?',
     whyDisagree: 'O que vê de outra forma?',
     send: 'Enviar esta resposta',
+    isVoid: 'Esta carta voltou sem ser entregue. Não tem validade: nada decorre dela.',
     withdrawn: 'Este aviso foi retirado.',
     read: 'Ler o texto completo',
     answerMore: 'Responder mais',
     acceptWithdrawal: 'Aceitar que seja retirado',
-    acceptWithdrawalNote: 'Só se a equipa lhe pediu. O aviso deixa então de ter efeito.',
+    acceptWithdrawalNote:
+      'A equipa pede para retirar este aviso. Se aceitar, ele fica sem efeito e tudo continua como antes.',
   },
   payments: {
     title: 'Um pagamento em espera',
@@ -129,11 +131,15 @@ export const PT_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     title: 'Terminar de comum acordo',
     byBrand: (brand, day) => `${brand} propõe terminar de comum acordo em ${day}.`,
     agreed: (day, moment) => `Aceitou em ${moment} que termine em ${day}.`,
+    signed: (day) => `As duas partes assinaram: termina no fim de ${day}.`,
+    due: (money, day) => `Com este fim ainda são pagos ${money}, até ${day}.`,
+    refund: (money, brand) => `Com este fim, ${money} do que foi pago voltam para ${brand}.`,
+    nothingOwed: 'Com este fim nada mais é devido de nenhuma das partes.',
     byYou: (day) => `Propôs terminar de comum acordo em ${day}. A equipa responde-lhe.`,
     check: (day) => `Aceito que a colaboração termine em ${day}.`,
     sign: 'Assinar o fim de comum acordo',
     signNote:
-      'O que tiver ganho até lá é pago. Guardam-se o seu nome e a hora. O seu contacto dá-lhe uma cópia se a pedir.',
+      'Guardam-se o seu nome e a hora. O seu lado e a equipa recebem cada um uma confirmação com tudo.',
   },
   more: {
     title: 'Outras coisas que pode fazer',

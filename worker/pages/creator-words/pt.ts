@@ -26,6 +26,7 @@ export const PT = (): ReturnType<typeof EN> => ({
     resume: 'Um aviso: o seu trabalho continua',
     breach: 'Um aviso: há algo a corrigir',
     end: 'Um aviso: a sua colaboração termina',
+    endOf: (day) => `A sua colaboração termina em ${day}, no fim do dia`,
     endFrom: (day) => `A sua colaboração termina em ${day}`,
   },
   lead: {

@@ -11,7 +11,7 @@ import { type LeadingAsk, toLeadingAsk } from './leading-ask.ts';
 import { CommonEnd, Cures, LetterArchive, OpenLetters } from './letters.tsx';
 import { OtherActs, UrgentStop } from './more.tsx';
 import { type ActProblem, ProblemNotice, Thanks } from './outcome.tsx';
-import { type PageContext, toDay, toFullDay } from './page-context.ts';
+import { type PageContext, toDay, toFullDay, toMoment } from './page-context.ts';
 import { Plan } from './plan.tsx';
 import { WhatHappensNext, WhatYouSaid } from './said.tsx';
 import { Causes, Questions } from './talk.tsx';
@@ -146,8 +146,7 @@ function toQuietTitle(context: PageContext): string {
   if (situation === 'paused' && pause) return words.head.pauseFrom(toDay(context, pause.since));
   if (situation === 'pausing' && pending?.effectiveAt)
     return words.head.pauseFrom(toDay(context, pending.effectiveAt));
-  if (situation === 'ending' && pending?.effectiveAt)
-    return words.head.endFrom(toDay(context, pending.effectiveAt));
+  if (situation === 'ending' && pending?.effectiveAt) return toEndTitle(context, pending.effectiveAt);
   return words.head.nothing(view.campaignName);
 }
 
@@ -160,12 +159,21 @@ function toNoticeTitle(context: PageContext): string {
     case 'pause':
       return effectiveAt ? words.head.pauseFrom(toDay(context, effectiveAt)) : words.head.pause;
     case 'end':
-      return effectiveAt ? words.head.endFrom(toDay(context, effectiveAt)) : words.head.end;
+      return effectiveAt ? toEndTitle(context, effectiveAt) : words.head.end;
     case 'breach':
       return words.head.breach;
     default:
       return words.head.resume;
   }
+}
+
+/** The last day is named, never the first one after it. */
+function toEndTitle(context: PageContext, effectiveAt: string): string {
+  const { view, words } = context;
+  const lastOn = view.pending?.lastOn ?? null;
+  return lastOn === null
+    ? words.head.endFrom(toMoment(context, effectiveAt))
+    : words.head.endOf(toDay(context, lastOn));
 }
 
 function Foot({ context }: { context: PageContext }) {

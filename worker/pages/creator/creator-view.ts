@@ -1,16 +1,18 @@
 // What the creator may see of their own collaboration, and nothing else (DOMAIN.md §4.2, §4.8 no. 30). Every field is
 // named here one by one; the page is rendered from this view alone.
 import type { Instant, LocalDate } from '../../../shared/contract/terms.ts';
+import { endedDayOf } from '../../../shared/contract/zone.ts';
 import type { CaseState } from '../../../shared/procedure/case.ts';
-import { findTransition } from '../../../shared/procedure/machine.ts';
 import { readingsOf } from '../../../shared/procedure/numbers/final-readings.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { QuestionCode } from '../../../shared/procedure/talk/records.ts';
+import { contractZone } from '../../../shared/ui/present-contract.ts';
 import type { CreatorAct, CreatorLinkHead, KnownBrief, SentLetter } from '../../store/creator-links.ts';
 import { type CreatorBriefView, toBriefView } from '../creator-brief/brief-view.ts';
 import { type CreatorDraftView, toDraftViews } from '../creator-drafts/draft-view.ts';
 import { isShownCause, isShownKpi, type ShownCause, type ShownKpi } from '../creator-words/shown-codes.ts';
 import { type HoldView, toHolds } from '../payments/hold-view.ts';
+import { type MutualView, toMutual } from './mutual-view.ts';
 import { type PossibleActs, type Situation, toPossibleActs, toShownState, toSituation } from './situation.ts';
 import {
   type AgreedView,
@@ -91,10 +93,17 @@ export type CreatorView = {
   drafts: CreatorDraftView[];
   letters: LetterView[];
   /** A notice under way that has been sent, or the creator's own. */
-  pending: { kind: string; noticeId: string; by: 'brand' | 'creator'; effectiveAt: Instant | null } | null;
+  pending: {
+    kind: string;
+    noticeId: string;
+    by: 'brand' | 'creator';
+    effectiveAt: Instant | null;
+    /** The last day of an end that takes effect as it is over, in the contract's zone; null = at an hour of a day. */
+    lastOn: LocalDate | null;
+  } | null;
   pause: { since: Instant; limitOn: LocalDate | null } | null;
   cures: { trigger: string; cureEndsAt: Instant | null; saidCuredAt: Instant | null }[];
-  mutual: { on: LocalDate; proposedBy: 'brand' | 'creator'; agreedAt: Instant | null } | null;
+  mutual: MutualView | null;
   holds: HoldView[];
   urgentStopAt: Instant | null;
   hasDispute: boolean;
@@ -147,10 +156,10 @@ export function toCreatorView(sources: CreatorSources): CreatorView {
     brief: toBriefView(folded, briefs),
     drafts: toDraftViews(standing, draftNotes, now),
     letters: shownLetters,
-    pending: toPending(standing),
+    pending: toPending(standing, now),
     pause: toPause(standing),
     cures: toCures(folded),
-    mutual: toMutual(folded),
+    mutual: toMutual(standing, now),
     holds: toHolds(standing),
     urgentStopAt: folded.wishes.findLast((wish) => wish.kind === 'urgent_stop')?.at ?? null,
     hasDispute: folded.hasDispute,
@@ -191,10 +200,13 @@ function toCauses({ case: { causes } }: Standing): CauseView[] {
   );
 }
 
-function toPending({ case: { pending } }: Standing): CreatorView['pending'] {
+function toPending(standing: Standing, now: Instant): CreatorView['pending'] {
+  const { pending } = standing.case;
   if (pending === null || (pending.party === 'brand' && pending.sentAt === null)) return null;
   const { kind, noticeId, party, effectiveAt } = pending;
-  return { kind, noticeId, by: party, effectiveAt };
+  const lastOn =
+    kind === 'end' && effectiveAt !== null ? endedDayOf(effectiveAt, contractZone(standing, now)) : null;
+  return { kind, noticeId, by: party, effectiveAt, lastOn };
 }
 
 function toPause({ case: { suspensions } }: Standing): CreatorView['pause'] {
@@ -208,14 +220,6 @@ function toCures({ openCures, notices }: CaseState): CreatorView['cures'] {
   return openCures
     .filter((cure) => cure.curedAt === null && isSent(cure.noticeId))
     .map(({ trigger, cureEndsAt, saidCuredAt }) => ({ trigger, cureEndsAt, saidCuredAt }));
-}
-
-/** The brand's offer stands here once its second person has signed; the creator's own at once. */
-function toMutual({ endPlan, state }: CaseState): CreatorView['mutual'] {
-  const offer = endPlan?.mutual;
-  const isOpen = findTransition(state, 'mutual_signed') ?? findTransition(state, 'shorten');
-  if (!offer || !isOpen || (offer.proposedBy === 'brand' && offer.brandSignedById === null)) return null;
-  return { on: offer.on, proposedBy: offer.proposedBy, agreedAt: offer.creatorAgreedAt };
 }
 
 function toOwnAct({ seq, kind, at, data, note }: CreatorAct): OwnAct {

@@ -16,7 +16,8 @@ export type LeadingAsk =
 export function toLeadingAsk(view: CreatorView): LeadingAsk {
   if (view.letters.some((letter) => letter.isOpen)) return 'notice';
   if (view.proposal !== null) return 'terms';
-  if (view.mutual?.proposedBy === 'brand' && view.mutual.agreedAt === null) return 'mutual';
+  if (view.mutual?.proposedBy === 'brand' && view.mutual.agreedAt === null && !view.mutual.isSigned)
+    return 'mutual';
   if (view.may.sayCured && view.cures.some((cure) => cure.saidCuredAt === null)) return 'cure';
   if (isPlanAsked(view)) return 'plan';
   if (view.may.confirmBrief && view.brief?.readAt === null) return 'brief';

@@ -1,7 +1,7 @@
 // Letters that have left for the creator, in full, with the place to answer; what to put right; a common end to sign.
 import { FACT_LETTERS } from '../../../shared/procedure/letters/written-letter.ts';
 import { ActForm, Disclosure, Send, SignBox, TextBox } from './act-form.tsx';
-import { type PageContext, toDay, toFullDay, toMoment } from './page-context.ts';
+import { type PageContext, toDay, toFullDay, toMoment, toMoney } from './page-context.ts';
 import type { LetterView } from './view-parts.ts';
 
 const act = 'respond_to_notice';
@@ -39,8 +39,9 @@ export function LetterArchive({ context }: { context: PageContext }) {
           </summary>
           <LetterText letter={letter} context={context} />
           {letter.isWithdrawn && <p class="state-line">{words.letters.withdrawn}</p>}
+          {letter.isVoid && <p class="state-line">{words.letters.isVoid}</p>}
           {letter.response !== null && <p class="state-line">{words.letters.responded[letter.response]}</p>}
-          {letter.response !== null && !letter.isWithdrawn && (
+          {letter.response !== null && !letter.isWithdrawn && !letter.isVoid && (
             <Disclosure context={context} act={act} title={words.letters.answerMore}>
               <LetterAnswer letter={letter} context={context} />
             </Disclosure>
@@ -165,6 +166,14 @@ export function CommonEnd({ context }: { context: PageContext }) {
   const { mutual } = view;
   if (mutual === null) return null;
   const day = toFullDay(context, mutual.on);
+  if (mutual.isSigned)
+    return (
+      <section class="part">
+        <h2>{words.mutual.title}</h2>
+        <p class="state-line">{words.mutual.signed(day)}</p>
+        <CommonEndMoney context={context} />
+      </section>
+    );
   if (mutual.proposedBy === 'creator')
     return (
       <section class="part">
@@ -183,10 +192,30 @@ export function CommonEnd({ context }: { context: PageContext }) {
     <section class="part">
       <h2>{words.mutual.title}</h2>
       <p>{words.mutual.byBrand(view.brandName, day)}</p>
+      <CommonEndMoney context={context} />
       <ActForm context={context} act="agree_mutual_end">
         <SignBox context={context} act="agree_mutual_end" sentence={words.mutual.check(day)} />
         <Send note={words.mutual.signNote}>{words.mutual.sign}</Send>
       </ActForm>
     </section>
+  );
+}
+
+/** What is still paid with this end, in either direction; said before it is signed, and after. */
+function CommonEndMoney({ context }: { context: PageContext }) {
+  const { view, words } = context;
+  const money = view.mutual?.money ?? null;
+  if (money === null) return null;
+  const { dueMinor, refundMinor, payOn } = money;
+  const text =
+    refundMinor > 0
+      ? words.mutual.refund(toMoney(context, refundMinor), view.brandName)
+      : dueMinor > 0
+        ? words.mutual.due(toMoney(context, dueMinor), toFullDay(context, payOn))
+        : words.mutual.nothingOwed;
+  return (
+    <p>
+      <b>{text}</b>
+    </p>
   );
 }

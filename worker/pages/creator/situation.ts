@@ -3,7 +3,11 @@
 import { isBeforeWork, isOver, phaseOf } from '../../../shared/contract/facts/case-states.ts';
 import type { CaseState, PendingNotice } from '../../../shared/procedure/case.ts';
 import type { CaseStateName } from '../../../shared/procedure/events.ts';
-import { endsByItself, isWithdrawable } from '../../../shared/procedure/folding/notices.ts';
+import {
+  endsByItself,
+  isWithdrawable,
+  needsConsentToWithdraw,
+} from '../../../shared/procedure/folding/notices.ts';
 import { findTransition, isTerminal } from '../../../shared/procedure/machine.ts';
 
 export type Situation = 'before' | 'running' | 'pausing' | 'paused' | 'ending' | 'over';
@@ -19,7 +23,7 @@ export type PossibleActs = {
   askForCall: boolean;
   urgentStop: boolean;
   confirmBrief: boolean;
-  /** The brand's notice that they may let be taken back although it was received. */
+  /** The brand's notice that it asks to take back although it was received. */
   acceptWithdrawal: string | null;
 };
 
@@ -69,7 +73,7 @@ export function toPossibleActs(folded: CaseState, state: CaseStateName, now: str
     askForCall: isBegun,
     urgentStop: isBegun,
     confirmBrief: isOngoing,
-    acceptWithdrawal: findReceivedNotice(folded, now)?.noticeId ?? null,
+    acceptWithdrawal: findOfferedNotice(folded, now)?.noticeId ?? null,
   };
 }
 
@@ -80,16 +84,11 @@ function findOwnEnd({ state, pending, otherEnd }: CaseState): PendingNotice | un
   );
 }
 
-/** The brand's notice that has arrived: only with the creator's word can it still be taken back. */
-function findReceivedNotice({ pending, pendingBelow }: CaseState, now: string): PendingNotice | undefined {
+/** The brand's notice that has arrived and that the brand asks to take back: only the creator's word can do it. */
+function findOfferedNotice({ pending, pendingBelow }: CaseState, now: string): PendingNotice | undefined {
   return [pending, pendingBelow].find(
     (notice): notice is PendingNotice =>
-      notice?.party === 'brand' &&
-      notice.sentAt !== null &&
-      notice.deemedReceivedAt !== null &&
-      notice.deemedReceivedAt <= now &&
-      !notice.isWithdrawalAccepted &&
-      !endsByItself(notice),
+      notice?.isWithdrawalOffered === true && needsConsentToWithdraw(notice, now),
   );
 }
 

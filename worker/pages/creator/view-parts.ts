@@ -80,6 +80,8 @@ export type LetterView = {
   acknowledgedAt: Instant | null;
   response: NoticeRecord['response'];
   isWithdrawn: boolean;
+  /** It came back undelivered: it is void, and nothing can be said to it. */
+  isVoid: boolean;
   /** A formal notice that nobody has answered on this page. */
   isOpen: boolean;
 };
@@ -185,7 +187,13 @@ export function toLetters(letters: SentLetter[], records: NoticeRecord[]): Lette
         acknowledgedAt: record?.acknowledgedAt ?? null,
         response: record?.response ?? null,
         isWithdrawn: record?.isWithdrawn ?? false,
-        isOpen: isFormal && record !== undefined && !record.isWithdrawn && record.response === null,
+        isVoid: record?.isBounced ?? false,
+        isOpen:
+          isFormal &&
+          record !== undefined &&
+          !record.isWithdrawn &&
+          !record.isBounced &&
+          record.response === null,
       },
     ];
   });

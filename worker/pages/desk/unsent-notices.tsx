@@ -1,27 +1,32 @@
 // Formal notices that have not left: their words, and the way to say that a person has sent them.
 import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
+import { movedDates } from '../../../shared/procedure/letters/moved-dates.ts';
+import { countingChannels } from '../../../shared/procedure/sent.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { hasRole } from '../../../shared/roles.ts';
+import { formatMoment } from '../../../shared/ui/format.ts';
+import { nameChannel } from '../../../shared/ui/guide-words/talk-words.ts';
+import { describeMoved, nameMoved } from '../../../shared/ui/notices/describe-moved.ts';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
+import { contractZone } from '../../../shared/ui/present-contract.ts';
 import type { UnsentNotice } from '../../store/procedure/unsent-notices.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { pathOf } from '../dossier/dossier.ts';
+import { ActButton } from '../dossier-forms/act-form.tsx';
 import { ComposeWays } from '../ending/compose-ways.tsx';
 
-type NoticesProps = {
-  path: string;
-  standing: Standing;
-  notices: { notice: UnsentNotice; canBeSent: boolean }[];
-  mayEdit: boolean;
-};
-
-export function UnsentNotices({ notices, ...props }: NoticesProps) {
+/** Formal notices and letters that have not left, each with its words. */
+export function UnsentNotices({ dossier, place }: { dossier: Dossier; place: 'now' | 'letters' }) {
+  const { standing, mayEdit } = dossier;
   return (
     <>
-      {notices.map(({ notice, canBeSent }) =>
-        canBeSent && props.mayEdit ? (
-          <Waiting key={notice.id} notice={notice} {...props} />
+      {dossier.notices.map(({ notice, canBeSent }) =>
+        canBeSent && mayEdit ? (
+          <Waiting key={notice.id} notice={notice} dossier={dossier} place={place} />
         ) : (
-          <Section key={notice.id} title={toTitle(notice, props.standing)} note="has not left yet">
-            {props.mayEdit || !namesMoney(notice, props.standing) ? (
+          <Section key={notice.id} title={toTitle(notice, standing)} note="has not left yet">
+            {mayEdit || !namesMoney(notice, standing) ? (
               <Words notice={notice} />
             ) : (
               <p>Its words name money: members who write to creators read them.</p>
@@ -62,7 +67,11 @@ function toTitle({ id }: UnsentNotice, { case: { notices } }: Standing): string 
   return kind === undefined ? 'Notice' : LETTER_TITLES[kind];
 }
 
-function Waiting({ notice, path, standing }: Omit<NoticesProps, 'notices'> & { notice: UnsentNotice }) {
+type WaitingProps = { notice: UnsentNotice; dossier: Dossier };
+
+function Waiting({ notice, dossier, place }: WaitingProps & { place: 'now' | 'letters' }) {
+  const { standing, now } = dossier;
+  const counting = countingChannels(standing.case, { noticeId: notice.id, at: now }, standing.contracts);
   return (
     <Section
       title={`${toTitle(notice, standing)} waits to be sent`}
@@ -81,15 +90,17 @@ function Waiting({ notice, path, standing }: Omit<NoticesProps, 'notices'> & { n
         ]}
       />
       <Words notice={notice} />
+      <MovedDates notice={notice} dossier={dossier} place={place} />
       <ComposeWays notice={notice} standing={standing} />
-      <form method="post" action={`${path}/notices/${notice.id}/sending`} class="desk-form">
+      <Asides notice={notice} dossier={dossier} />
+      <form method="post" action={`${pathOf(dossier)}/notices/${notice.id}/sending`} class="desk-form">
         <div class="field-pair">
           <SelectField
             formId={notice.id}
             name="sentBy"
             label="Sent by"
             value={notice.channel}
-            choices={SENDING_CHANNELS.map(({ value, label }) => ({ value, label }))}
+            choices={listWays(counting)}
           />
           <TextField formId={notice.id} name="sentOn" label="On" hint="empty = now" type="date" />
           <TextField
@@ -100,12 +111,81 @@ function Waiting({ notice, path, standing }: Omit<NoticesProps, 'notices'> & { n
             type="time"
           />
         </div>
-        <FormEnd after="Recorded with your name and the time.">
+        <FormEnd
+          after={
+            counting === null
+              ? 'Recorded with your name and the time.'
+              : `The contract names ${nameWays(counting)}. Sent by another way it is recorded, and no clock starts.`
+          }
+        >
           <SubmitButton>I have sent it</SubmitButton>
         </FormEnd>
       </form>
     </Section>
   );
+}
+
+/** The letter as it stands names days that a sending now would not bring: which ones, and the way to make it true. */
+function MovedDates({ notice, dossier, place }: WaitingProps & { place: 'now' | 'letters' }) {
+  const { standing, now, session } = dossier;
+  const sent = { noticeId: notice.id, sentAt: now, channel: notice.channel, names: notice.names };
+  const moved = movedDates(standing.case, sent, standing.contracts);
+  if (moved.length === 0) return null;
+  const context = { locale: session.locale, zone: contractZone(standing, now) };
+  return (
+    <div class="notice is-risk">
+      <p>
+        <b>Sent now, this letter would name days that are no longer true.</b>
+      </p>
+      <Notes rows={moved.map((date) => ({ name: nameMoved(date), text: describeMoved(date, context) }))} />
+      {hasRole(session.role, 'manager') ? (
+        <ActButton
+          dossier={dossier}
+          name={`renew-${notice.id}`}
+          kind="renew_notice"
+          place={place}
+          label="Prepare it again"
+          after="New words with the days of now, the money frozen anew, and ten minutes to take it back. If it has left already, say on which day below."
+          fields={{ noticeId: notice.id }}
+          isQuiet={false}
+        />
+      ) : (
+        <p>A manager can prepare it again. If it has left already, say on which day below.</p>
+      )}
+    </div>
+  );
+}
+
+/** Sendings that started no clock: on record, and the one that counts is still to come. */
+function Asides({ notice, dossier: { standing, session } }: WaitingProps) {
+  const { asides = [] } = standing.case.notices.find(({ noticeId }) => noticeId === notice.id) ?? {};
+  if (asides.length === 0) return null;
+  const sent = asides.map(
+    ({ channel, at }) =>
+      `by ${nameChannel(channel)} on ${formatMoment(at, session.locale, standing.timeZone)}`,
+  );
+  return (
+    <p>
+      Sent {sent.join(', ')}: the contract does not name this way, so no clock runs. It still has to go by one
+      that the contract names.
+    </p>
+  );
+}
+
+/** The ways that count come first; every other one says before it is chosen that it starts no clock. */
+function listWays(counting: string[] | null): { value: string; label: string }[] {
+  if (counting === null) return SENDING_CHANNELS.map(({ value, label }) => ({ value, label }));
+  const named = SENDING_CHANNELS.filter(({ value }) => counting.includes(value));
+  const others = SENDING_CHANNELS.filter(({ value }) => !counting.includes(value));
+  return [
+    ...named.map(({ value, label }) => ({ value, label })),
+    ...others.map(({ value, label }) => ({ value, label: `${label} – starts no clock` })),
+  ];
+}
+
+function nameWays(counting: string[]): string {
+  if (counting.length === 0) return 'no way of giving notice';
+  return `${counting.map(nameChannel).join(', ')}${counting.length === 1 ? ' only' : ''}`;
 }
 
 /** A letter's frozen words, folded away. */
@@ -137,6 +217,7 @@ const PROBLEMS: Record<string, string> = {
   written_to_disk:
     'It was written to a file on this computer (npm start names the folder) and was not delivered. Send it yourself and say when.',
   refused: 'The mail provider has refused it several times. Send it yourself and say when.',
+  dates_moved: 'It was not sent: the days that it names are no longer true.',
   unknown_outcome:
     'It was handed to the mail provider and no answer was recorded, so it may have left. Look in the mailbox before you send it.',
 };

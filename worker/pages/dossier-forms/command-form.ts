@@ -63,6 +63,8 @@ const WITHOUT_NOTE = [
   'lift_emergency',
   'sign_mutual_end',
   'record_bounce',
+  'renew_notice',
+  'offer_withdrawal',
   'complete',
   'receive_draft',
   'approve_draft',

@@ -18,10 +18,12 @@ import { leadingAct, toActs } from './present-quick-acts.ts';
 import { Acts } from './quick-acts.tsx';
 
 export function NowPage({ dossier }: { dossier: Dossier }) {
-  const { session, standing, card, mayEdit, now, notices } = dossier;
+  const { session, standing, card, mayEdit, now } = dossier;
   const { locale } = session;
   const kpis = presentKpis(standing, { locale, now, currency: standing.currency }, 20);
   const path = pathOf(dossier);
+  // Nothing is left to pause while everything stands still: what is to be decided is the stop itself.
+  const isStopped = standing.case.state === 'emergency_paused';
   const wishes = presentWishes(standing.case.wishes, { locale, timeZone: standing.timeZone });
   return (
     <DossierFrame dossier={dossier} tab="now">
@@ -30,7 +32,9 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
           <Reading card={card} why={presentWhy(standing, { locale, now })} />
           <section class="dossier-next" aria-label="Next step">
             <p>
-              {card.nextStep.opens === 'dossier' ? (
+              {isStopped && mayEdit ? (
+                <LinkButton href={`${path}/steps/emergency`}>Confirm the stop, or lift it</LinkButton>
+              ) : card.nextStep.opens === 'dossier' ? (
                 <b>{standing.nextStep.code === 'keep' ? 'Nothing to do now' : card.nextStep.label}</b>
               ) : (
                 // What is decided on this page has its filled button at its form.
@@ -55,6 +59,13 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
           {mayEdit && <PostCheckForm standing={standing} path={path} />}
         </div>
         <div>
+          {standing.case.pending?.isWithdrawalAccepted && mayEdit && (
+            <Section title="The creator agreed to take the notice back">
+              <p>
+                Until it is done, the notice runs on. <a href={`${path}/steps/letters`}>Take it back</a>
+              </p>
+            </Section>
+          )}
           <ContractSection
             standing={standing}
             rows={presentContractRows(standing, { now, locale })}
@@ -62,8 +73,8 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
             mayEdit={mayEdit}
             now={now}
           />
-          <UnsentNotices path={path} notices={notices} mayEdit={mayEdit} standing={standing} />
-          {mayEdit && <Acts {...toActs(dossier)} />}
+          <UnsentNotices dossier={dossier} place="now" />
+          {mayEdit && !isStopped && <Acts {...toActs(dossier)} />}
           <MoneySection standing={standing} locale={locale} />
         </div>
       </div>

@@ -55,8 +55,19 @@ const DONE: Record<string, [title: string, line?: string]> = {
   check_post: ['Noted what you saw.', 'It stands beside the score, not in it.'],
   record_proof: ['The proof is kept.'],
   record_bounce: ['Noted that it came back.'],
+  offer_withdrawal: [
+    'Asked for.',
+    'The creator sees it on their page. Until they accept, the notice runs on.',
+  ],
+  renew_notice: [
+    'The letter is prepared again, with the dates as they are now.',
+    'It leaves in ten minutes. Until then it can be undone. What was frozen with it is frozen anew.',
+  ],
   emergency_pause: ['Stopped.', 'Write to the creator within four hours and ask for their side.'],
-  confirm_emergency: ['The stop is confirmed. It is a pause now.'],
+  confirm_emergency: [
+    'The stop is confirmed. It is a pause now.',
+    'A letter that tells the creator is prepared under Letters.',
+  ],
   lift_emergency: ['The stop is lifted.'],
   raise_dispute: ['The dispute is recorded.'],
   settle_dispute: ['The dispute is settled.'],

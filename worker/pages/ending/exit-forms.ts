@@ -44,6 +44,7 @@ export const EXIT_FORMS: Record<string, FormReader> = {
     isCured: fields.valueOf('isCured') === 'yes',
   }),
   record_bounce: (fields) => ({ noticeId: fields.valueOf('noticeId') }),
+  renew_notice: (fields) => ({ noticeId: fields.valueOf('noticeId') }),
   settle_dispute: () => ({ reason: 'settled' }),
   close: (fields) => ({
     paidOn: fields.valueOf('paidOn') || null,

@@ -37,7 +37,7 @@ export function LettersPage({ dossier }: { dossier: Dossier }) {
           </>
         )}
       </p>
-      <UnsentNotices path={pathOf(dossier)} notices={notices} mayEdit={mayEdit} standing={standing} />
+      <UnsentNotices dossier={dossier} place="letters" />
       {letters.length + notices.length === 0 && <p>No letter has been prepared yet.</p>}
       {letters.map((letter) => (
         <Letter key={letter.noticeId} dossier={dossier} letter={letter} />
@@ -55,6 +55,7 @@ function Letter({ dossier, letter }: { dossier: Dossier; letter: NoticeRecord })
       <Notes rows={toProofRows(dossier, letter)} />
       {words && (mayEdit || !namesMoney(words, standing)) && <Words notice={words} />}
       {mayEdit && isOpen && letter.grade < PROOF_GRADE_MAX && <ProofForm dossier={dossier} letter={letter} />}
+      {mayEdit && isOpen && <Withdrawal dossier={dossier} letter={letter} />}
       {mayEdit && isOpen && letter.grade < 3 && (
         <ActButton
           dossier={dossier}
@@ -67,6 +68,37 @@ function Letter({ dossier, letter }: { dossier: Dossier; letter: NoticeRecord })
         />
       )}
     </Section>
+  );
+}
+
+/** A notice that was received: asking to take it back, and doing it once the creator has agreed. */
+function Withdrawal({ dossier, letter }: { dossier: Dossier; letter: NoticeRecord }) {
+  const { pending } = dossier.standing.case;
+  if (pending === null || pending.noticeId !== letter.noticeId) return null;
+  if (pending.isWithdrawalAccepted)
+    return (
+      <ActButton
+        dossier={dossier}
+        name={`undo-${letter.seq}`}
+        kind="undo"
+        place="letters"
+        label="Take it back"
+        after="The creator has agreed to it. What stood before goes on."
+        isQuiet={false}
+      />
+    );
+  if (pending.isWithdrawalOffered)
+    return <p>The creator was asked to let it be taken back. Until they agree, it runs on.</p>;
+  if (!dossier.guide.acts.includes('offer_withdrawal')) return null;
+  return (
+    <ActButton
+      dossier={dossier}
+      name={`offer-${letter.seq}`}
+      kind="offer_withdrawal"
+      place="letters"
+      label="Ask to take it back"
+      after="It was received: only with the creator’s word it can be taken back."
+    />
   );
 }
 

@@ -66,6 +66,8 @@ const REPORTED: Record<EventKind, 'decision' | 'inside' | 'mechanics'> = {
   request_pause: 'inside',
   withdraw_pause_request: 'inside',
   decline_request: 'inside',
+  offer_withdrawal: 'mechanics',
+  renew_notice: 'decision',
   notice_sent: 'mechanics',
   accept_withdrawal: 'mechanics',
   note: 'mechanics',

@@ -35,12 +35,16 @@ export function eventsAsTold(events: readonly LoggedEvent[], rows: readonly Repo
     ...rows.flatMap(({ standing }) =>
       standing.case.notices.flatMap(({ noticeId, sentAt }) => (sentAt === null ? [] : [noticeId])),
     ),
-    ...events.flatMap(({ kind, data }) => (kind === 'notice_sent' ? (data.noticeId ?? []) : [])),
+    ...events.flatMap(({ kind, data }) =>
+      kind === 'notice_sent' && !data.startsNoClock ? (data.noticeId ?? []) : [],
+    ),
   ]);
   return events.filter(({ kind, data }) => {
     if (isInside(kind)) return false;
     const isOfNotice =
-      /^issue_.*_notice$|^request_resume$|^withdraw_(notice|letter)$|^write_to_creator$/.test(kind);
+      /^issue_.*_notice$|^request_resume$|^withdraw_(notice|letter)$|^write_to_creator$|^renew_notice$/.test(
+        kind,
+      );
     return !isOfNotice || data.noticeId === undefined || sent.has(data.noticeId);
   });
 }

@@ -3,6 +3,9 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { addMinutes, isBefore, isLocalDate, laterOf, toInstant } from '../../../shared/contract/zone.ts';
 import { once } from '../../../shared/once.ts';
+import { movedDates } from '../../../shared/procedure/letters/moved-dates.ts';
+import { describeMoved, nameMoved } from '../../../shared/ui/notices/describe-moved.ts';
+import { contractZone } from '../../../shared/ui/present-contract.ts';
 import { findUnsent, recordNoticeSent } from '../../commands/record-notice-sent.ts';
 import { waitsForPerson } from '../../commands/waits-for-person.ts';
 import type { AppEnv } from '../../http/app-env.ts';
@@ -39,6 +42,12 @@ export const deskNoticeRoutes = new Hono<AppEnv>().post(
     if (!waitsForPerson(notice, { hasMail, now })) throw leavesByItself();
     const sentAt = parseSentAt(form, { now, madeAt: notice.createdAt, timeZone: stored.standing.timeZone });
     if (sentAt === undefined) throw unfitTime();
+    const sent = { noticeId, sentAt, channel: form.sentBy, names: notice.names };
+    const moved = movedDates(stored.standing.case, sent, stored.standing.contracts);
+    if (moved.length > 0) {
+      const words = { locale: session.locale, zone: contractZone(stored.standing, sentAt) };
+      throw movedSince(moved.map((date) => `${nameMoved(date)}: ${describeMoved(date, words)}.`));
+    }
     const recorded = await recordNoticeSent(c.env.DB, workspaceId, {
       delivery: { collaborationId, noticeId, channel: form.sentBy },
       recipient: form.sentBy === 'email' ? notice.recipient : null,
@@ -79,6 +88,20 @@ function leavesByItself(): HttpProblem {
     code: 'leaves_by_itself',
     title: 'This notice leaves from here.',
     detail: 'Nothing has changed. Wait until it has left, or until the page says that it waits for you.',
+  });
+}
+
+/** The letter would say what is not true: its clock starts with words that name the right days, and not before. */
+function movedSince(dates: string[]): HttpProblem {
+  return new HttpProblem({
+    status: 409,
+    code: 'dates_moved',
+    title: 'The letter names days that this sending would not bring.',
+    detail: [
+      'Nothing has changed.',
+      ...dates,
+      'Go back and choose “Prepare it again”: the new letter names the right days, and counts once it is sent.',
+    ].join(' '),
   });
 }
 

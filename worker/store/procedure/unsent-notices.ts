@@ -1,4 +1,5 @@
 // Words and way of notices: for whoever sends them by hand, and for whoever reads later what was sent.
+import type { NamedDates } from '../../../shared/procedure/letters/moved-dates.ts';
 import { answer, type Question, toQuestion } from '../questions.ts';
 import { fromJson, toJson } from '../rows.ts';
 
@@ -13,6 +14,8 @@ export type UnsentNotice = {
   status: 'held' | 'sending' | 'sent' | 'cancelled' | 'waiting_for_person';
   notBefore: string;
   problem: string | null;
+  /** Times that its words name, of a formal notice. */
+  names: NamedDates;
 };
 
 export type UnsentRow = Pick<UnsentNotice, 'id' | 'channel' | 'recipient' | 'subject' | 'body' | 'status'> & {
@@ -20,6 +23,8 @@ export type UnsentRow = Pick<UnsentNotice, 'id' | 'channel' | 'recipient' | 'sub
   created_at: string;
   not_before: string;
   last_problem: string | null;
+  names_received_at: string | null;
+  names_effective_at: string | null;
 };
 
 /** Words and way of these notices, with the address that counts now. */
@@ -29,7 +34,8 @@ export function noticesOf(
 ): Question<UnsentNotice[]> {
   return toQuestion<UnsentRow, UnsentNotice[]>({
     sql: `SELECT n.id, n.channel, n.subject, n.body, n.created_at, d.status, d.not_before, d.last_problem, coalesce(n.recipient, c.notice_email) AS recipient,
-       coalesce(n.facts ->> '$.copyTo', '[]') AS copies
+       coalesce(n.facts ->> '$.copyTo', '[]') AS copies, n.facts ->> '$.basis.receivedAt.value' AS names_received_at,
+       CASE n.kind WHEN 'breach' THEN n.facts ->> '$.cure.by.value' ELSE n.facts ->> '$.effectiveAt.value' END AS names_effective_at
        FROM notices n JOIN deliveries d ON d.notice_id = n.id JOIN collaborations c ON c.id = n.collaboration_id
        WHERE n.workspace_id = ?1 AND n.collaboration_id = ?2 AND n.id IN (SELECT value FROM json_each(?3))
        ORDER BY n.created_at LIMIT 40`,
@@ -44,6 +50,8 @@ export function noticesOf(
       'last_problem',
       'recipient',
       'copies',
+      'names_received_at',
+      'names_effective_at',
     ],
     values: [workspaceId, collaborationId, toJson(noticeIds)],
     toAnswer: (rows) => rows.map(toUnsentNotice),
@@ -71,5 +79,6 @@ function toUnsentNotice(row: UnsentRow): UnsentNotice {
     status: row.status,
     notBefore: row.not_before,
     problem: row.last_problem,
+    names: { receivedAt: row.names_received_at, effectiveAt: row.names_effective_at },
   };
 }

@@ -42,7 +42,10 @@ test('lets the brand take a received notice back once the creator accepts', () =
   const later = exitContext({ now: LATER });
 
   expect(outcome(sent, undo, later)).toMatchObject({ state: 'notice_received' });
-  expect(act(act(sent, accept, creator), undo, later)).toMatchObject({
+  expect(outcome(sent, accept, creator)).toMatchObject({ state: 'no_withdrawal_offered' });
+  const offered = act(sent, { kind: 'offer_withdrawal' }, later);
+  expect(outcome(offered, undo, later)).toMatchObject({ state: 'notice_received' });
+  expect(act(act(offered, accept, creator), undo, later)).toMatchObject({
     state: 'active',
     endPlan: null,
     money: null,

@@ -32,7 +32,7 @@ describe('presentExits', () => {
     ['continue', 'reversible', 'yes'],
     ['remedy', 'effect', 'next piece'],
     ['pause', 'effect', 'Wed 25 Nov'],
-    ['end-convenience', 'effect', 'Sat 5 Dec'],
+    ['end-convenience', 'effect', 'Fri 4 Dec'],
     ['end-convenience', 'later', '$425.00'],
     ['end-convenience', 'total', '$625.00'],
     ['end-convenience', 'reversible', 'if both agree'],

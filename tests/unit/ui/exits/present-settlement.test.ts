@@ -25,7 +25,7 @@ describe('presentSettlement', () => {
     const standing = exitStanding();
     const view = presentSettlement({ ok: true, value: settled(standing) }, standing, DRAFT);
 
-    expect(view.title).toBe('If it ends on Sat 5 Dec');
+    expect(view.title).toBe('If it ends at the end of Fri 4 Dec');
     expect(view.note).toBe('for convenience, contract version 1, draft');
     expect(view.lines.map(({ piece, stage, share, amount }) => [piece, stage, share, amount])).toEqual([
       ['Reel one', 'published', '100%', '$500.00'],

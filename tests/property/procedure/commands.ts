@@ -6,6 +6,7 @@ import type { CaseState } from '../../../shared/procedure/case.ts';
 import type { Command, CreatorCommand } from '../../../shared/procedure/commands.ts';
 import { RUNGS, STOP_SCOPES } from '../../../shared/procedure/events.ts';
 import { END_REASONS, END_ROUTES, NOTICE_RESPONSES } from '../../../shared/procedure/exits/records.ts';
+import { needsConsentToWithdraw } from '../../../shared/procedure/folding/notices.ts';
 
 /** A command that is made when the story has come to it, from what the case holds then. */
 export type Ask = (state: CaseState, now: Instant) => Command;
@@ -120,16 +121,13 @@ export const exitAsk: fc.Arbitrary<Ask> = fc
     ];
     const byState: Record<string, Command[]> = {
       end_review: [issued(state, now), issued(state, now), ...underWay],
-      ending: [
-        ...underWay,
-        bounce,
-        bounce,
-        { kind: 'accept_creator_withdrawal' },
-        { kind: 'offer_withdrawal' },
-      ],
+      ending: [...underWay, bounce, { kind: 'accept_creator_withdrawal' }],
       ended: after,
       completed: after,
     };
+    const mayOffer = state.pending !== null && needsConsentToWithdraw(state.pending, now);
+    if (mayOffer && !state.pending?.isWithdrawalOffered && pick % 3 === 0)
+      return { kind: 'offer_withdrawal' };
     const fit = byState[state.state] ?? running;
     const all = cure ? [...fit, settle(cure.trigger, pick % 2 === 0)] : fit;
     return all[pick % all.length] ?? propose;

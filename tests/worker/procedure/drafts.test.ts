@@ -328,7 +328,10 @@ test('a draft answered late and rounds used up speak first of our own side, with
   expect(await talk()).toMatch(/What the numbers point to Approval came late/);
   expect(await talk()).toContain(`A draft waits for our answer. ${waits}`);
   await act(world, world.marketer, '/steps', { kind: 'evaluate' });
-  await act(world, world.marketer, '/talk', { kind: 'log_contact', typed: { channel: 'call' } });
+  await act(world, world.marketer, '/talk', {
+    kind: 'log_contact',
+    typed: { channel: 'call', note: 'Asked.' },
+  });
   const naming = await readPage(world, world.marketer, '/talk?cause=late_approval');
   expect(textOf(naming)).toContain(waits);
   expect(naming).toMatch(/value="approval_took_long"[^>]*checked|checked[^>]*value="approval_took_long"/);

@@ -113,6 +113,8 @@ const PROBLEMS: Record<string, string> = {
   in_the_past: 'lies in the past',
   in_the_future: 'lies in the future',
   before_due: 'lies before the due date',
+  after_term: 'lies after the last day of the contract',
+  late_review: 'lies more than 14 days after the due date',
   not_named: 'has not been named in this case',
   no_such_piece: 'is not one of this collaboration',
   piece_begun: 'has begun; only pieces that nobody has begun can change',

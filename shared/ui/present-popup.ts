@@ -146,8 +146,8 @@ export function toAction(standing: Standing, { role, now }: PopupContext): Atten
   if (role === 'viewer' || isOver(standing.case.state)) return 'open';
   if (standing.case.state === 'emergency_paused') return 'emergency';
   const pending = findPending(standing, 'pause', 'resume', 'end');
-  if (pending?.kind === 'end' || ['end_review', 'ending'].includes(phaseOf(standing.case.state)))
-    return 'open';
+  const phase = phaseOf(standing.case.state);
+  if (pending?.kind === 'end' || phase === 'end_review' || phase === 'ending') return 'open';
   const isHeld = pending !== undefined && pending.sentAt === null && (pending.holdUntil ?? '') > now;
   if (isHeld) return role === 'marketer' ? 'open' : 'undo';
   const isManager = hasRole(role, 'manager');

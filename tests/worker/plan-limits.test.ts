@@ -1,9 +1,9 @@
 // The remedial plan: what it may promise, what the creator reads of it, and what passing it over closes.
 import { afterEach, expect, test, vi } from 'vitest';
-import { linkFor } from '../creator-site.ts';
-import type { World } from '../world.ts';
-import { textOf } from './forms.ts';
-import { act, goTo, makeHouse, openLink, press, readPage } from './house.ts';
+import { linkFor } from './creator-site.ts';
+import { textOf } from './procedure/forms.ts';
+import { act, goTo, makeHouse, openLink, press, readPage } from './procedure/house.ts';
+import type { World } from './world.ts';
 
 afterEach(() => vi.useRealTimers());
 

@@ -120,7 +120,7 @@ function presentContractAnswer(
       mark: 'blocked',
       title: 'The end was asked for',
       clause,
-      sentence: 'That is decided first. Until then only what is ours can be stopped.',
+      sentence: 'It is decided first. What is ours can stop; a pause under the contract waits.',
       clock: null,
     };
   if (decision.rightNow) {

@@ -97,7 +97,7 @@ test('an end that was asked for stands on the first page as an end: nothing of a
   expect(seen).not.toContain('A pause was asked for');
   expect(seen).not.toContain('Take it back');
   expect(seen).not.toContain('The contract allows it');
-  expect(seen).toContain('That is decided first. Until then only what is ours can be stopped.');
+  expect(seen).toContain('It is decided first. What is ours can stop; a pause under the contract waits.');
   const pause = findForm(page, 'pause');
   expect(pause.buttons.map(({ label }) => label)).toEqual(['Stop our side now']);
   await act(world, manager, '', { kind: 'pause', typed: { scope: ['links'] }, button: 'Stop our side now' });

@@ -63,7 +63,7 @@ export const creatorCommandSchema = once(() =>
       isMoreWork: z.boolean(),
       note: note(),
     }),
-    z.strictObject({ kind: z.literal('hand_in_draft'), pieceId: id(), link: draftLink() }),
+    z.strictObject({ kind: z.literal('hand_in_draft'), pieceId: id(), link: draftLink(), note: note() }),
     z.strictObject({ kind: z.literal('dispute'), note: note() }),
     z.strictObject({ kind: z.literal('give_end_notice'), note: note() }),
     z.strictObject({ kind: z.literal('withdraw_end_notice') }),

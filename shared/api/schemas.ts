@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import { once } from '../once.ts';
 import { SKIP_REASONS, STOP_SCOPES } from '../procedure/events.ts';
+import { CONTACT_CHANNELS } from '../procedure/talk/records.ts';
 import { ROLES } from '../roles.ts';
 import { listDraftCommands } from './draft-commands.ts';
 import { listExitCommands } from './exit-commands.ts';
@@ -16,6 +17,8 @@ import { listPaymentCommands } from './payment-commands.ts';
 const instant = () => z.iso.datetime();
 const localDate = () => z.iso.date();
 const note = () => z.string().check(z.maxLength(NOTE_CHARS_MAX));
+/** What was said: without it a contact or an answer is evidence of nothing (DOMAIN.md §4.4). */
+const words = () => note().check(z.regex(/\S/));
 
 export const roleSchema = once(() => z.enum(ROLES));
 
@@ -50,11 +53,11 @@ export const commandSchema = once(() =>
     }),
     z.strictObject({
       kind: z.literal('log_contact'),
-      channel: z.string().check(z.maxLength(40)),
+      channel: z.enum(CONTACT_CHANNELS),
       at: instant(),
-      note: z.optional(note()),
+      note: words(),
     }),
-    z.strictObject({ kind: z.literal('creator_answered'), at: instant(), note: z.optional(note()) }),
+    z.strictObject({ kind: z.literal('creator_answered'), at: instant(), note: words() }),
     z.strictObject({ kind: z.literal('evaluate') }),
     z.strictObject({ kind: z.literal('review_contract'), version: z.int() }),
     z.strictObject({

@@ -23,7 +23,7 @@ export const NOTICE_WORDS = {
 export function presentPendingNotice(standing: Standing, context: NoticeContext): PendingNoticeView | null {
   const { now, locale } = context;
   const pending = findPending(standing, 'pause', 'resume', 'end');
-  if (!pending) return standing.case.request ? presentRequest(standing, context) : null;
+  if (!pending) return presentRequest(standing, context);
   const zone = contractZone(standing, now);
   const canUndo = pending.sentAt === null && pending.holdUntil !== null && pending.holdUntil > now;
   const effectiveAt = pending.effectiveAt ?? pending.expectedEffectiveAt;
@@ -55,11 +55,12 @@ export function presentPendingNotice(standing: Standing, context: NoticeContext)
   };
 }
 
+/** A pause that was asked for. An end that was asked for is decided, or taken back, on its own page. */
 function presentRequest(standing: Standing, { now, locale }: NoticeContext): PendingNoticeView | null {
   const { request } = standing.case;
-  if (!request) return null;
+  if (request?.kind !== 'pause') return null;
   return {
-    title: `${request.kind === 'pause' ? 'Pause' : 'End'} ${toHandle(standing)}`,
+    title: `${NOTICE_WORDS.pause} ${toHandle(standing)}`,
     until: 'Waits for a manager',
     untilIso: null,
     rows: [

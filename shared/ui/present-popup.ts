@@ -1,5 +1,6 @@
 // The popup's list from the local store: who needs a decision, what can wait, drafts, and the next dates.
 
+import { phaseOf } from '../contract/facts/case-states.ts';
 import { endedDayOf, localDateOf } from '../contract/zone.ts';
 import type { Role } from '../procedure/events.ts';
 import { isOver } from '../procedure/machine.ts';
@@ -145,7 +146,8 @@ export function toAction(standing: Standing, { role, now }: PopupContext): Atten
   if (role === 'viewer' || isOver(standing.case.state)) return 'open';
   if (standing.case.state === 'emergency_paused') return 'emergency';
   const pending = findPending(standing, 'pause', 'resume', 'end');
-  if (pending?.kind === 'end' || standing.case.state === 'ending') return 'open';
+  const phase = phaseOf(standing.case.state);
+  if (pending?.kind === 'end' || phase === 'end_review' || phase === 'ending') return 'open';
   const isHeld = pending !== undefined && pending.sentAt === null && (pending.holdUntil ?? '') > now;
   if (isHeld) return role === 'marketer' ? 'open' : 'undo';
   const isManager = hasRole(role, 'manager');

@@ -1,6 +1,7 @@
 // The quick pause before the click: what stops, when to look again, and the two answers, never merged.
 
 import type { PauseDecision } from '../contract/decide-pause.ts';
+import { phaseOf } from '../contract/facts/case-states.ts';
 import { findVersionInForce } from '../contract/in-force.ts';
 import type { PauseClause } from '../contract/terms.ts';
 import { localDateOf } from '../contract/zone.ts';
@@ -26,7 +27,9 @@ const HOLD_MINUTES = 10;
 /** Everything filled in, so that the second click sends (manager) or asks a manager (marketer). */
 export function presentPauseSheet(stored: Standing, context: SheetContext): PauseSheetView {
   const standing = standingAt(stored, context.now);
-  const decision = askPause(standing, context);
+  const isEndAsked = phaseOf(standing.case.state) === 'end_review';
+  // Whatever the clause says: what was asked for first is decided first.
+  const decision = { ...askPause(standing, context), ...(isEndAsked ? { rightNow: false } : {}) };
   const isManager = hasRole(context.role, 'manager');
   const reviewDates = presentReviewDates(standing, context);
   const asked = presentRequest(standing, context);
@@ -94,7 +97,8 @@ function presentScope(standing: Standing, decision: PauseDecision, locale: strin
   return rows.map(([id, label, detail, isProposed]) => {
     const needsContract = !isOwnSide(id);
     const isStopped = stopped.includes(id);
-    const isWanted = standing.case.request?.scope.includes(id) ?? isProposed;
+    const { request } = standing.case;
+    const isWanted = request?.kind === 'pause' ? request.scope.includes(id) : isProposed;
     const isChecked = isWanted && !isStopped && (!needsContract || (decision.rightNow && open.length > 0));
     return { id, label, detail: isStopped ? 'stopped already' : detail, isChecked, needsContract };
   });
@@ -111,6 +115,14 @@ function presentContractAnswer(
   context: SheetContext,
 ): PauseSheetView['contract'] {
   const clause = decision.version === null ? '' : `version ${decision.version}`;
+  if (phaseOf(standing.case.state) === 'end_review')
+    return {
+      mark: 'blocked',
+      title: 'The end was asked for',
+      clause,
+      sentence: 'It is decided first. What is ours can stop; a pause under the contract waits.',
+      clock: null,
+    };
   if (decision.rightNow) {
     return {
       mark: 'allowed',

@@ -11,7 +11,7 @@ async function propose(world: World, on: string): Promise<number> {
   const { version } = await getStanding(world, world.mara);
   await decide(world.marketer, world.mara, {
     seenVersion: version,
-    command: { kind: 'log_contact', channel: 'email', at: instantAgo(0.1) },
+    command: { kind: 'log_contact', channel: 'email', at: instantAgo(0.1), note: 'Asked.' },
   });
   await act(await linkFor(world), 'answer-questions', { fields: { proposedOn: on } });
   const { case: state } = await getStanding(world, world.mara);

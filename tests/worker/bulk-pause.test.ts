@@ -39,7 +39,7 @@ async function pauseSeveral(
 async function getReady(world: World): Promise<void> {
   const at = instantAgo(0.01);
   for (const command of [
-    { kind: 'log_contact', channel: 'email', at },
+    { kind: 'log_contact', channel: 'email', at, note: 'Asked.' },
     { kind: 'review_contract', version: 1 },
   ]) {
     const { version } = await getStanding(world, world.mara);

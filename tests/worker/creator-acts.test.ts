@@ -16,7 +16,12 @@ async function team(world: World, command: unknown): Promise<Response> {
 /** A world in which the creator was asked something. */
 async function makeAsked(): Promise<World> {
   const world = await makeWorld();
-  const answer = await team(world, { kind: 'log_contact', channel: 'email', at: instantAgo(0.1) });
+  const answer = await team(world, {
+    kind: 'log_contact',
+    channel: 'email',
+    at: instantAgo(0.1),
+    note: 'Asked.',
+  });
   expect(answer.status).toBe(201);
   return world;
 }

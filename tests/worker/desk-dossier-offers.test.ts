@@ -19,7 +19,7 @@ async function makeRemediating(): Promise<World> {
   const world = await makeWorld();
   const today = localDateOf(instantAgo(0), ZONE);
   const forms = [
-    { kind: 'log_contact', form: 'c', place: 'talk', 'c-channel': 'call' },
+    { kind: 'log_contact', form: 'c', place: 'talk', 'c-channel': 'call', 'c-note': 'Asked.' },
     { kind: 'creator_answered', form: 'a', place: 'talk', 'a-note': 'The product came late.' },
     { kind: 'diagnose', form: 'd', place: 'talk', 'd-code': 'product_late', 'd-confidence': 'high' },
     {

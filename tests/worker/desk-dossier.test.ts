@@ -46,8 +46,14 @@ async function read(person: Person, world: World, place: string): Promise<string
   return answer.text();
 }
 
-const CONTACT = { kind: 'log_contact', form: 'contact', place: 'talk', 'contact-channel': 'call' };
-const ANSWER = { kind: 'creator_answered', form: 'answer', place: 'talk' };
+const CONTACT = {
+  kind: 'log_contact',
+  form: 'contact',
+  place: 'talk',
+  'contact-channel': 'call',
+  'contact-note': 'Asked.',
+};
+const ANSWER = { kind: 'creator_answered', form: 'answer', place: 'talk', 'answer-note': 'Was ill.' };
 const CAUSE = {
   kind: 'diagnose',
   form: 'cause',

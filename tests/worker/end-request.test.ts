@@ -84,6 +84,37 @@ test('who may not decide is told who does, and is given no form that would be re
   expect(await todayOf(manager)).toMatch(/Nothing needs you .*A second person decides on the end/);
 });
 
+test('an end that was asked for stands on the first page as an end: nothing of a pause, and nothing to undo', async () => {
+  const world = await makeHouse();
+  const { marketer, manager } = world;
+  await prepare(world);
+  await act(world, marketer, '/steps/end', { kind: 'request_end', typed: { note: NOTE } });
+
+  const page = await readPage(world, manager);
+  const seen = textOf(page);
+  expect(seen).toMatch(/The end was asked for by .* They wrote Her reels fit the other line/);
+  expect(page).toContain(`href="/desk/collaborations/${world.mara}/steps/end"`);
+  expect(seen).not.toContain('A pause was asked for');
+  expect(seen).not.toContain('Take it back');
+  expect(seen).not.toContain('The contract allows it');
+  expect(seen).toContain('It is decided first. What is ours can stop; a pause under the contract waits.');
+  const pause = findForm(page, 'pause');
+  expect(pause.buttons.map(({ label }) => label)).toEqual(['Stop our side now']);
+  await act(world, manager, '', { kind: 'pause', typed: { scope: ['links'] }, button: 'Stop our side now' });
+  expect((await caseOf(world)).state).toBe('end_review');
+});
+
+test('a pause that a marketer asked for is taken back by who asked; a manager answers it', async () => {
+  const world = await makeHouse();
+  const { marketer, manager } = world;
+  await act(world, marketer, '', { kind: 'pause', typed: { scope: ['new_posts'] } });
+
+  expect(textOf(await readPage(world, marketer))).toContain('Take it back');
+  expect(textOf(await readPage(world, manager))).not.toContain('Take it back');
+  await act(world, manager, '', { kind: 'decline_request', typed: { whyNot: 'Not this week.' } });
+  expect((await caseOf(world)).request).toBeNull();
+});
+
 test('a pause that a marketer asked for reaches the manager with its note and its review date', async () => {
   const world = await makeHouse();
   const { marketer, manager } = world;

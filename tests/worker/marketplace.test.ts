@@ -1,8 +1,9 @@
 // A booking through a marketplace: chosen with the papers, its own rules beside the contract's on the page about ending.
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
+import { refreshStandings } from '../../worker/commands/refresh-standings.ts';
 import { call } from './sign-in-world.ts';
-import { makeWorld, type World } from './world.ts';
+import { instantAgo, makeWorld, type World } from './world.ts';
 
 async function book(world: World, marketplace: string): Promise<Response> {
   return call(`/desk/collaborations/${world.mara}/papers`, {
@@ -97,4 +98,25 @@ test('a piece without a fee of its own costs an even share there, and the page s
     `${costOf(own)}, with an even share of the fee for pieces without a fee of their own`,
   );
   expect(even).not.toContain('The fee of a piece is not known.');
+});
+
+test('of two pieces the missed one counts: its days of grace run, though the other is due later', async () => {
+  const world = await makeWorld();
+  const dueIn = (name: string, days: number) =>
+    env.DB.prepare(
+      `UPDATE deliverables SET stage = 'contracted', due_on = ?3 WHERE collaboration_id = ?1 AND name = ?2`,
+    )
+      .bind(world.mara, name, instantAgo(-days).slice(0, 10))
+      .run();
+  await env.DB.prepare('UPDATE posts SET deliverable_id = NULL WHERE collaboration_id = ?1')
+    .bind(world.mara)
+    .run();
+  await dueIn('Reel 1', -4);
+  await dueIn('Reel 2', 15);
+  await refreshStandings(env.DB, world.workspaceId, { collaborationIds: [world.mara], now: instantAgo(0) });
+  await book(world, 'post_for_rent');
+
+  const page = await endPage(world, '?platformReason=missed_deadline');
+  expect(page).toContain('Their days of grace after the deadline are still running.');
+  expect(page).not.toContain('The deadline has not been missed.');
 });

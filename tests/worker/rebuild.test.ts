@@ -22,7 +22,7 @@ test('every stored standing equals its recomputation after imports and decisions
     expect(answer.status).toBe(201);
   };
 
-  await act({ kind: 'log_contact', channel: 'email', at: instantAgo(1) });
+  await act({ kind: 'log_contact', channel: 'email', at: instantAgo(1), note: 'Asked.' });
   await importRows(world.marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 120, 2)] });
   await act(STOP_LINKS, world.theo);
   await act(PAUSE_POSTS);

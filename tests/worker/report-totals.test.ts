@@ -138,3 +138,40 @@ test('hiding twice changes nothing', () => {
 
   expect(hideFacts(once, { ...rules, hides: [...rules.hides] })).toEqual(once);
 });
+
+test('says where the plan and the campaign’s goal are different numbers', () => {
+  const rows = ['a', 'b'].map((handle) => ({
+    ...row(handle, { actual: 100, expected: 100 }),
+    agreed: { clicks: 9_000 },
+  }));
+  const given = facts(rows);
+  expect(toLead(given, toTotals(given, true), 'en')).toContain(
+    'Plan is what was agreed with the creators, 18,000 in all; the campaign’s own goal is 10,000.',
+  );
+  const { agreedBeside } = toTotals(facts(rows.slice(0, 1)), false);
+  expect(agreedBeside).toBeNull();
+});
+
+test('a forecast goes into the sum without what is due after an end on its way', () => {
+  const forecast = { median: 1_000, lo80: 800, hi80: 1_300 };
+  const posts = [{ deliverableId: 'one', actual: 300, ageDays: 40 }] as Assessment['posts'];
+  const going = row('a', { forecast, posts });
+  const piece = { network: 'instagram', publishedAt: null, stage: 'briefed', dueOn: '2026-12-05' };
+  // Only what the forecast of an end reads.
+  const ending = (effectiveAt: string) => ({
+    ...going,
+    standing: {
+      ...going.standing,
+      deliverables: [{ ...piece, id: 'two' }],
+      endsOn: CAMPAIGN.endsOn,
+      timeZone: CAMPAIGN.timeZone,
+      at: '2026-11-18T16:00:00Z',
+      case: { ...initialCase('ending'), pending: { kind: 'end', effectiveAt } },
+    },
+  });
+  const sumWith = (effectiveAt: string) =>
+    sumForecasts([ending(effectiveAt) as unknown as ReportRow])?.median;
+  expect(sumForecasts([going])?.median).toBe(1_000);
+  expect(sumWith('2026-12-06T05:00:00Z')).toBeCloseTo(1_000, 6);
+  expect(sumWith('2026-12-05T05:00:00Z')).toBeLessThan(400);
+});

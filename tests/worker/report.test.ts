@@ -337,7 +337,7 @@ test('the summary of a running report names where it is lost and what is under w
   const world = await makeDecided();
   await importRows(world.marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 120)] });
   const { version } = await getStanding(world, world.mara);
-  const contact = { kind: 'log_contact', channel: 'phone', at: instantAgo(0) };
+  const contact = { kind: 'log_contact', channel: 'call', at: instantAgo(0), note: 'Asked.' };
   await decide(world.marketer, world.mara, { seenVersion: version, command: contact });
   const { case: state } = await getStanding(world, world.mara);
 

@@ -1,12 +1,10 @@
 // The only place where bodies are read. Sizes are held while reading, so that a long body costs no memory.
 import * as z from 'zod/mini';
-import en from 'zod/v4/locales/en.js';
 import { BODY_BYTES_MAX } from '../../shared/api/limits.ts';
 import { once } from '../../shared/once.ts';
+import { describeFieldProblem } from '../../shared/ui/guide-words/refusal-words.ts';
 import type { AppContext } from './app-env.ts';
 import { type FieldProblem, HttpProblem } from './respond.ts';
-
-z.config(en());
 
 const FORM_BYTES_MAX = 256_000;
 const FIELD_PROBLEMS_MAX = 20;
@@ -40,22 +38,48 @@ export function readUpload(c: AppContext): Promise<FormData | null> {
   return c.req.formData().catch(() => null);
 }
 
+/** Parse with this: an empty field and one that holds the wrong thing are told apart by what was sent. */
+export const WITH_INPUT = { reportInput: true } as const;
+
+/** Which fields do not fit, with the codes in which the rules, too, say what is wrong with a field. */
 export function toFieldProblems(error: z.core.$ZodError): FieldProblem[] {
   return error.issues.slice(0, FIELD_PROBLEMS_MAX).map((issue) => ({
     field: issue.path.map(String).join('.') || 'body',
-    problem: issue.message,
+    problem: toProblemCode(issue),
   }));
 }
 
+function toProblemCode(issue: z.core.$ZodIssue): string {
+  const { input } = issue;
+  if (input === undefined || input === null || (typeof input === 'string' && input.trim() === ''))
+    return 'missing';
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected === 'number' || issue.expected === 'int' ? 'not_a_number' : 'not_readable';
+    case 'too_small':
+      return issue.origin === 'array' || issue.origin === 'string' ? 'missing' : 'too_small';
+    case 'too_big':
+      return issue.origin === 'array' ? 'too_many' : issue.origin === 'string' ? 'too_long' : 'too_big';
+    case 'invalid_format':
+      return issue.format === 'date' || issue.format === 'datetime' ? 'no_such_date' : 'not_readable';
+    case 'invalid_value':
+      return 'not_listed';
+    case 'unrecognized_keys':
+      return 'not_asked';
+    default:
+      return 'not_readable';
+  }
+}
+
 function checkShape<S extends z.ZodMiniType>(value: unknown, schema: S): z.output<S> {
-  const parsed = z.safeParse(schema, value);
+  const parsed = z.safeParse(schema, value, WITH_INPUT);
   if (parsed.success) return parsed.data;
   const fields = toFieldProblems(parsed.error);
   throw new HttpProblem({
     status: 422,
     code: 'invalid',
     title: 'Some fields need another value.',
-    detail: fields.map(({ field, problem }) => `${field}: ${problem}`).join(' · '),
+    detail: fields.map(({ field, problem }) => describeFieldProblem(field, problem)).join(' '),
     fields,
   });
 }

@@ -17,7 +17,7 @@ export type BookingFacts = {
   serviceFeeMinor?: number | null;
   /** Chosen from the platform's own list; null = none yet. */
   reason?: string | null;
-  /** The day everything is due; absent = the latest date of a piece. */
+  /** The day everything is due; absent = every piece has its own day. */
   deadlineOn?: LocalDate | null;
   startsOn?: LocalDate | null;
   shippedAt?: Instant | null;
@@ -58,15 +58,14 @@ export type MarketplaceExit = {
   link: string | null;
 };
 
+type Piece = BookingFacts['pieces'][number];
 type Cost = { minor: number; isAtMost: boolean; unknown: MarketplaceExit['unknown'] };
 
 /** The exit as the marketplace's rules decide it at `facts.now`; the contract's own answer stands beside it. */
 export function marketplaceExit(marketplace: Marketplace, facts: BookingFacts): MarketplaceExit {
   const free = freeTimes(marketplace, facts);
   const blockers = listBlockers(marketplace, facts, free);
-  const cost = isFreeNow(marketplace, facts, free)
-    ? keptWorkCost(marketplace, facts)
-    : fullCost(marketplace, facts);
+  const cost = costNow(marketplace, facts, free);
   const unknown = [...new Set(cost.unknown)];
   return {
     costMinor: unknown.length > 0 ? null : cost.minor,
@@ -100,26 +99,32 @@ function freeTimes(
   return { freeFrom, freeUntil: isFreeUntilShipped ? (shippedAt ?? null) : null };
 }
 
-function isFreeNow(
-  marketplace: Marketplace,
-  facts: BookingFacts,
-  { freeFrom, freeUntil }: FreeTimes,
-): boolean {
+/** What is published stays paid; free is what was not delivered: all of it, or for a missed deadline what was missed. */
+function costNow(marketplace: Marketplace, facts: BookingFacts, { freeUntil }: FreeTimes): Cost {
   const { now, reason, shippedAt } = facts;
+  const isAllFree =
+    (marketplace.isFreeUntilShipped && !shippedAt) || (freeUntil !== null && isBefore(now, freeUntil));
   const isFreeReason = marketplace.reasons.some(({ code, isFree }) => code === reason && isFree === true);
-  if (isFreeReason && freeFrom !== null && !isBefore(now, freeFrom)) return true;
-  if (marketplace.isFreeUntilShipped && !shippedAt) return true;
-  return freeUntil !== null && isBefore(now, freeUntil);
+  const isFree = (piece: Piece) =>
+    isUndelivered(piece) && (isAllFree || (isFreeReason && isGraceOver(marketplace, piece, facts)));
+  const paid = facts.pieces.filter((piece) => !isFree(piece));
+  if (paid.some(isUndelivered) || paid.length === facts.pieces.length)
+    return fullCost(marketplace, facts, paid);
+  return paid.length === 0 ? NO_COST : { ...sumCost(marketplace, paid), isAtMost: false };
 }
 
-/** Free of charge for what was not delivered; what is published stays paid. */
-function keptWorkCost(marketplace: Marketplace, facts: BookingFacts): Cost {
-  const delivered = facts.pieces.filter(({ stage }) => DELIVERED.includes(stage));
-  return delivered.length === 0 ? NO_COST : { ...sumCost(marketplace, delivered), isAtMost: false };
+function isGraceOver(
+  { missedDeadlineGraceDays }: Marketplace,
+  { dueOn }: Piece,
+  { deadlineOn, now, tz }: BookingFacts,
+): boolean {
+  const day = deadlineOn ?? dueOn;
+  if (missedDeadlineGraceDays === null || day === null) return false;
+  return !isBefore(now, endOfDay(addDays(day, missedDeadlineGraceDays), tz));
 }
 
-function fullCost(marketplace: Marketplace, facts: BookingFacts): Cost {
-  const pieces = sumCost(marketplace, facts.pieces);
+function fullCost(marketplace: Marketplace, facts: BookingFacts, paid: BookingFacts['pieces']): Cost {
+  const pieces = sumCost(marketplace, paid);
   if (!marketplace.chargesServiceFee) return pieces;
   const serviceFeeMinor = facts.serviceFeeMinor ?? null;
   return serviceFeeMinor === null
@@ -213,16 +218,20 @@ function stepsOf(
   ];
 }
 
+/** The first day that something is owed by: every piece that is missed is a missed deadline of its own. */
 function deadlineOf({ deadlineOn, pieces }: BookingFacts): LocalDate | null {
   if (deadlineOn) return deadlineOn;
-  const dates = pieces.flatMap(({ dueOn }) => dueOn ?? []);
-  return dates.reduce<LocalDate | null>((last, on) => (last === null || on > last ? on : last), null);
+  const open = pieces.filter(isUndelivered);
+  const dates = (open.length > 0 ? open : pieces).flatMap(({ dueOn }) => dueOn ?? []);
+  return dates.reduce<LocalDate | null>((first, on) => (first === null || on < first ? on : first), null);
 }
 
 function hasUndelivered({ pieces }: BookingFacts): boolean {
-  return pieces.some(
-    ({ stage }) => !DELIVERED.includes(stage) && stage !== 'cancelled' && stage !== 'waived',
-  );
+  return pieces.some(isUndelivered);
+}
+
+function isUndelivered({ stage }: Piece): boolean {
+  return !DELIVERED.includes(stage) && stage !== 'cancelled' && stage !== 'waived';
 }
 
 function isMissed(facts: BookingFacts): boolean {

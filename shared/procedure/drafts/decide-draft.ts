@@ -8,10 +8,11 @@ import type { Command, CommandContext, DraftCommand } from '../commands.ts';
 import type { Answer, Decision } from '../decide/answer.ts';
 import { event, noteOf, notPossible } from '../decide/answer.ts';
 import { isOver } from '../machine.ts';
+import { isWebAddress } from './draft-note.ts';
 import { draftStateAt, draftsOf } from './drafts.ts';
 import type { Draft } from './records.ts';
 import { CHANGE_REASONS, DRAFTS_PER_PIECE_MAX } from './records.ts';
-import { isSettledPiece } from './stages.ts';
+import { isApprovedUnseen, isSettledPiece } from './stages.ts';
 
 /** How long an answer, or a draft recorded by the team, can be taken back as a mistake. */
 export const TAKE_BACK_MINUTES = 10;
@@ -32,9 +33,15 @@ export function decideDraft(state: CaseState, command: DraftCommand, context: Co
   }
 }
 
-/** Decides `hand_in_draft`: the creator hands in a draft on their page; it arrives as they send it. */
-export const decideHandInDraft: Decision<'hand_in_draft'> = (state, command, context) =>
-  isOver(state.state) ? notPossible(state, command) : takeIn(state, command, context, context.now);
+/**
+ * Decides `hand_in_draft`: the creator hands in a draft on their page; it arrives as they send it. An entry without a link
+ * and without words is no draft: stage, pay and the clock of silence would start from nothing (DOMAIN.md §3.6).
+ */
+export const decideHandInDraft: Decision<'hand_in_draft'> = (state, command, context) => {
+  if (isOver(state.state)) return notPossible(state, command);
+  if (command.link === undefined && command.noteSha256 === undefined) return invalid('link', 'missing');
+  return takeIn(state, command, context, context.now);
+};
 
 type Handed = Extract<Command, { kind: 'receive_draft' | 'hand_in_draft' }>;
 
@@ -48,6 +55,7 @@ function takeIn(state: CaseState, command: Handed, context: CommandContext, rece
   if (isBefore(context.now, receivedAt)) return invalid('at', 'in_the_future');
   const rounds = draftsOf(state, pieceId);
   if (rounds.length >= DRAFTS_PER_PIECE_MAX) return invalid('pieceId', 'too_many');
+  if (isApprovedUnseen(piece, rounds.length)) return notPossible(state, command, 'draft_approved');
   const last = rounds.at(-1);
   if (last !== undefined) {
     const stands = standsAt(state, last, context);
@@ -105,10 +113,6 @@ function findLast(state: CaseState, seq: number): Draft | undefined {
 
 function standsAt(state: CaseState, draft: Draft, { contracts, now }: CommandContext) {
   return draftStateAt({ case: state, contracts }, draft, now);
-}
-
-function isWebAddress(text: string): boolean {
-  return /^https:\/\/[^\s/]+\.[^\s]+$/.test(text);
 }
 
 function invalid(field: string, problem: string): Answer {

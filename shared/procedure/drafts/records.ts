@@ -22,7 +22,7 @@ export type Draft = {
   loggedAt: Instant;
   /** Who wrote it down: the creator on their page, or the team. */
   by: 'creator' | 'brand';
-  /** The link to it stands in the note of its event. */
+  /** Where to find it, by link or in words, stands in the note of its event. */
   hasLink: boolean;
   /** What a person answered; silence stays null, also where the contract makes it an approval. */
   answer: 'approved' | 'changes' | null;

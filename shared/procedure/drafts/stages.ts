@@ -19,6 +19,24 @@ export function isSettledPiece({ stage, publishedAt }: Pick<Staged, 'stage' | 'p
   return publishedAt !== null || SETTLED_STAGES.includes(stage);
 }
 
+/** True for a piece whose papers say approved before any draft is on record: a draft now would take that back. */
+export function isApprovedUnseen(
+  { stage, statedStage = stage }: Pick<Staged, 'stage' | 'statedStage'>,
+  rounds: number,
+): boolean {
+  return rounds === 0 && statedStage === STAGE_OF.approved;
+}
+
+/** True while a draft is waited for: nothing was handed in of a piece still to be approved, or the newest went back. */
+export function takesDraft(piece: Staged, facts: DraftFacts, now: Instant): boolean {
+  const { stage, statedStage = stage, publishedAt } = piece;
+  const rounds = draftsOf(facts.case, piece.id);
+  const last = rounds.at(-1);
+  if (isSettledPiece({ stage: statedStage, publishedAt }) || isApprovedUnseen(piece, rounds.length))
+    return false;
+  return last === undefined || draftStateAt(facts, last, now) === 'changes';
+}
+
 /** The stage at `now`. */
 export function stageAt(piece: Staged, facts: DraftFacts, now: Instant): string {
   const stage = piece.statedStage ?? piece.stage;

@@ -29,10 +29,15 @@ export function continueOutlook(facts: Facts): Outlook {
   };
 }
 
-/** Nothing more is published; what is live grows on. The range narrows with the share that was still to come. */
-export function endOutlook(facts: Facts): Outlook {
-  const live = liveMid(facts);
-  const kpi = outlookOf(facts, (forecast) => onlyLive(forecast, live, countedNow(facts)));
+/**
+ * What is live grows on; `kept` of what was still to come is published before the end, 0–1. The range narrows with the
+ * share that falls away.
+ */
+export function endOutlook(facts: Facts, kept = 0): Outlook {
+  const live = liveAtFlightEnd(facts);
+  const kpi = outlookOf(facts, (forecast) =>
+    onlyLive(forecast, live + Math.max(forecast.mid - live, 0) * kept, countedNow(facts)),
+  );
   return {
     kpi,
     assumptions: [{ code: 'LIVE_POSTS_GROW_ON', facts: { posts: facts.assessment.posts.length } }],
@@ -62,7 +67,7 @@ export function remedyOutlook(facts: Facts): Outlook {
   }
   const best = Math.min(1 / pace, LIFT_MAX);
   const half = (1 + best) / 2;
-  const live = liveMid(facts);
+  const live = liveAtFlightEnd(facts);
   const kpi = outlookOf(facts, ({ lo, mid, hi }) => {
     const coming = Math.max(mid - Math.min(live, mid), 0);
     return { lo, mid: mid + coming * (half - 1), hi: Math.max(hi, mid + coming * (best - 1)) };
@@ -75,7 +80,7 @@ export function pauseOutlook(facts: Facts, shiftedDue: Readonly<Record<string, L
   const open = openPieces(facts.deliverables);
   const out = open.filter(({ id, dueOn }) => (shiftedDue[id] ?? dueOn) > facts.endsOn);
   const lost = open.length === 0 ? 0 : out.length / open.length;
-  const live = liveMid(facts);
+  const live = liveAtFlightEnd(facts);
   const kpi = outlookOf(facts, (forecast) => {
     const { mid, hi } = forecast;
     const coming = Math.max(mid - Math.min(live, mid), 0);
@@ -113,8 +118,8 @@ function outlookOf(facts: Facts, change: (forecast: Range) => Range): KpiOutlook
   return { isKnown: true, kpi, ...toStable(range) };
 }
 
-/** The forecast without what is not out yet. */
-function onlyLive({ lo, mid, hi }: Range, live: number, now: number): Range {
+/** The forecast cut back to what is live, or to `live` as given: the range narrows with the share that falls away. */
+export function onlyLive({ lo, mid, hi }: Range, live: number, now: number): Range {
   const middle = Math.min(Math.max(live, now), Math.max(mid, now));
   const share = mid > now ? (middle - now) / (mid - now) : 0;
   return { lo: Math.max(now, middle - (mid - lo) * share), mid: middle, hi: middle + (hi - mid) * share };
@@ -124,12 +129,14 @@ function kpiOf({ readings }: Facts): string | null {
   return readings.find(({ isPrimary }) => isPrimary)?.kpi ?? null;
 }
 
-function countedNow(facts: Facts): number {
+function countedNow(facts: Pick<Facts, 'assessment' | 'asAgreed'>): number {
   return onAgreedKpi(facts).posts.reduce((sum, { actual }) => sum + actual, 0);
 }
 
 /** Every live post at the age it will have at flight end, by its network's curve; the forecast itself when all is out. */
-function liveMid(facts: Facts): number {
+export function liveAtFlightEnd(
+  facts: Pick<Facts, 'assessment' | 'asAgreed' | 'deliverables' | 'endsOn' | 'timeZone' | 'at'>,
+): number {
   const { deliverables, endsOn, timeZone, at } = facts;
   const assessment = onAgreedKpi(facts);
   if (openPieces(deliverables).length === 0) return assessment.forecast?.median ?? countedNow(facts);

@@ -95,6 +95,10 @@ function waitsFor(rung: Rung, state: CaseState, refusal: Refusal): string[] {
   if (refusal.reason === 'not_possible_now' && refusal.state.endsWith('_offered_today')) {
     return ['OFFERED_TODAY'];
   }
+  // Both follow a remedy in the table of states: passing it over closes them until one is agreed after all.
+  const isRemedySkipped = state.ladder.remedy !== undefined && state.ladder.remedy !== 'done';
+  if (isRunning(state.state) && isRemedySkipped && (rung === 'adjust' || rung === 'coach'))
+    return ['REMEDY_SKIPPED'];
   const below = RUNGS.slice(0, RUNGS.indexOf(rung)).find((one) => state.ladder[one] === undefined);
   if (isRunning(state.state) && below !== undefined) return [`LADDER_INCOMPLETE:${below}`];
   return [`STATE:${refusal.reason === 'not_possible_now' ? refusal.state : state.state}`];

@@ -4,7 +4,7 @@ import type { DraftCommand } from '../commands.ts';
 import { mayTakeBack } from '../drafts/decide-draft.ts';
 import { draftStateAt, draftsOf } from '../drafts/drafts.ts';
 import type { Draft } from '../drafts/records.ts';
-import { isSettledPiece } from '../drafts/stages.ts';
+import { takesDraft } from '../drafts/stages.ts';
 import type { Standing } from '../standing.ts';
 
 type Facts = Pick<Standing, 'case' | 'contracts' | 'deliverables'>;
@@ -18,9 +18,7 @@ type Samples = {
 /** One sample of each kind; null when there is nothing it could be about. */
 export const DRAFT_SAMPLES: Samples = {
   receive_draft: (standing, { now }) => {
-    const piece = standing.deliverables.find(
-      (one) => !isSettledPiece(one) && !hasOpen(standing, one.id, now),
-    );
+    const piece = standing.deliverables.find((one) => takesDraft(one, standing, now));
     return piece === undefined ? null : { kind: 'receive_draft', pieceId: piece.id, at: now };
   },
   approve_draft: (standing, { now }) => {
@@ -43,9 +41,4 @@ function listLast({ case: state, deliverables }: Facts): Draft[] {
 
 function findWaiting(standing: Facts, now: Instant): Draft | undefined {
   return listLast(standing).find((draft) => draftStateAt(standing, draft, now) === 'waiting');
-}
-
-function hasOpen(standing: Facts, pieceId: string, now: Instant): boolean {
-  const last = draftsOf(standing.case, pieceId).at(-1);
-  return last !== undefined && draftStateAt(standing, last, now) !== 'changes';
 }

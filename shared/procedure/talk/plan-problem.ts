@@ -1,13 +1,17 @@
 // What is wrong with a plan as it was written down (DOMAIN.md §6.3): owner, due date, KPI, target, review date, cost.
-import { isLocalDate } from '../../contract/zone.ts';
+import type { LocalDate } from '../../contract/terms.ts';
+import { addDays, isLocalDate } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext } from '../commands.ts';
+import { termEndOf } from '../term-end.ts';
 import { todayOf } from './ladder-day.ts';
 import type { RemedyAction } from './records.ts';
 import { REMEDIES, TALK_LIMITS } from './records.ts';
 
 export type PlanProblem = { field: string; problem: string };
 
+/** A change is looked at no later than this after it is due (DOMAIN.md §4.4). */
+const REVIEW_WITHIN_DAYS = 14;
 /** Ten times what was expected: a target above it is a slip of the pen. */
 const TARGET_BPS_MAX = 100_000;
 
@@ -27,7 +31,7 @@ export function findPlanProblem(
   for (const action of actions) {
     const problem =
       findShapeProblem(action) ??
-      findDateProblem(action, todayOf(context)) ??
+      findDateProblem(action, { today: todayOf(context), lastOn: lastDayOf(state, context) }) ??
       findLinkProblem(action, state, context);
     if (problem) return problem;
   }
@@ -55,11 +59,26 @@ function findMakeGoodProblem({ kind, owner, expectedUnits }: RemedyAction): Plan
   return isSize ? undefined : { field: 'expectedUnits', problem: 'missing' };
 }
 
-function findDateProblem({ dueOn, reviewOn }: RemedyAction, today: string): PlanProblem | undefined {
+/** A change that nobody can look at while the contract lasts holds the ladder for nothing. */
+function findDateProblem(
+  { dueOn, reviewOn }: RemedyAction,
+  { today, lastOn }: { today: LocalDate; lastOn: LocalDate | null },
+): PlanProblem | undefined {
   if (!isLocalDate(dueOn)) return { field: 'dueOn', problem: 'no_date' };
   if (!isLocalDate(reviewOn)) return { field: 'reviewOn', problem: 'no_date' };
   if (dueOn < today) return { field: 'dueOn', problem: 'in_the_past' };
-  return reviewOn < dueOn ? { field: 'reviewOn', problem: 'before_due' } : undefined;
+  if (lastOn !== null && dueOn > lastOn) return { field: 'dueOn', problem: 'after_term' };
+  if (reviewOn < dueOn) return { field: 'reviewOn', problem: 'before_due' };
+  if (lastOn !== null && reviewOn > lastOn) return { field: 'reviewOn', problem: 'after_term' };
+  return reviewOn > addDays(dueOn, REVIEW_WITHIN_DAYS)
+    ? { field: 'reviewOn', problem: 'late_review' }
+    : undefined;
+}
+
+/** The last day of the contract; null where it names none or nobody has confirmed it. */
+function lastDayOf(state: CaseState, { contracts, now }: CommandContext): LocalDate | null {
+  const end = termEndOf({ case: state, contracts }, now);
+  return end.is === 'day' ? end.lastOn : null;
 }
 
 function findLinkProblem(

@@ -181,3 +181,6 @@ export function answersTo(kind: CreatorWish['kind']): readonly [WishAnswer, ...W
 
 /** The creator's days away: dates only, never why. */
 export type Unavailable = { from: LocalDate; to: LocalDate; isPrivate: boolean };
+
+/** How somebody on our side and the creator spoke, where a person notes it by hand. */
+export const CONTACT_CHANNELS = ['email', 'call', 'dm', 'platform'] as const;

@@ -5,7 +5,7 @@ import type { Guide } from '../../procedure/guide/guide-step.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatDay, formatMoment } from '../format.ts';
 import { nameRemedy } from '../guide-words/present-plan.ts';
-import { CLOSE_REASONS, CONTACT_CHANNELS } from '../guide-words/talk-words.ts';
+import { CLOSE_REASONS, CONTACT_CHOICES } from '../guide-words/talk-words.ts';
 import { describePace } from '../sentences.ts';
 import type { DossierContext } from './dossier-context.ts';
 import type { ActView, SimpleAct } from './dossier-view.ts';
@@ -50,9 +50,9 @@ const MAKERS: Record<Kind, Maker> = {
       request: { kind: 'log_contact', channel: 'email', at: '' },
       title: 'Note a contact',
       label: 'Note this contact',
-      choice: { field: 'channel', label: 'By', options: CONTACT_CHANNELS },
+      choice: { field: 'channel', label: 'By', options: CONTACT_CHOICES },
       moment: 'When',
-      note: { label: 'What was said', isRequired: false },
+      note: { label: 'What was said', isRequired: true },
       after: 'Noted with its time. Nothing is sent from here.',
     },
   ],

@@ -4,7 +4,7 @@ import { mayTakeBack } from '../../procedure/drafts/decide-draft.ts';
 import type { DraftState } from '../../procedure/drafts/drafts.ts';
 import { deemedApproval, draftStateAt, draftsOf, includedRounds } from '../../procedure/drafts/drafts.ts';
 import type { Draft } from '../../procedure/drafts/records.ts';
-import { isSettledPiece } from '../../procedure/drafts/stages.ts';
+import { isApprovedUnseen, isSettledPiece, takesDraft } from '../../procedure/drafts/stages.ts';
 import type { DeliverableStanding, Standing } from '../../procedure/standing.ts';
 import { formatDay, formatMoment } from '../format.ts';
 import { contractZone } from '../present-contract.ts';
@@ -37,27 +37,32 @@ export function presentDrafts(
   { now, locale }: { now: Instant; locale: string },
 ): PieceDraftsView[] {
   const words = { now, locale, timeZone: contractZone(standing, now) };
-  const pieces = standing.deliverables.map((piece) => presentPiece(piece, standing, words));
+  const pieces = standing.deliverables
+    .filter((piece) => !isGone(piece) || draftsOf(standing.case, piece.id).length > 0)
+    .map((piece) => presentPiece(piece, standing, words));
   return [
     ...pieces.filter(({ waitingSeq }) => waitingSeq !== null),
     ...pieces.filter(({ waitingSeq, takesDraft }) => waitingSeq === null && takesDraft),
-    ...pieces.filter(
-      ({ waitingSeq, takesDraft, rounds }) => waitingSeq === null && !takesDraft && rounds.length > 0,
-    ),
+    ...pieces.filter(({ waitingSeq, takesDraft }) => waitingSeq === null && !takesDraft),
   ];
+}
+
+/** Out, or nobody waits for it any more, whatever its drafts say. */
+function isGone({ stage, statedStage = stage, publishedAt }: DeliverableStanding): boolean {
+  return isSettledPiece({ stage: statedStage, publishedAt });
 }
 
 function presentPiece(piece: DeliverableStanding, standing: Standing, words: DraftWords): PieceDraftsView {
   const rounds = draftsOf(standing.case, piece.id);
   const last = rounds.at(-1);
   const included = includedRounds(standing.contracts, words.now);
-  const settled = isSettledPiece({ stage: piece.statedStage ?? piece.stage, publishedAt: piece.publishedAt });
+  const settled = isGone(piece);
   const state = last === undefined ? null : draftStateAt(standing, last, words.now);
   const isWaiting = state === 'waiting' && !settled;
   return {
     pieceId: piece.id,
     name: piece.name,
-    state: describeState(piece, { state, settled }, words),
+    state: describeState(piece, { state, settled, rounds: rounds.length }, words),
     lines:
       last === undefined || settled
         ? []
@@ -70,18 +75,20 @@ function presentPiece(piece: DeliverableStanding, standing: Standing, words: Dra
     })),
     waitingSeq: isWaiting && last ? last.seq : null,
     takeBackSeq: last !== undefined && mayTakeBack(last, words.now) ? last.seq : null,
-    takesDraft: !settled && (state === null || state === 'changes'),
+    takesDraft: takesDraft(piece, standing, words.now),
   };
 }
 
 function describeState(
-  { publishedAt, dueOn }: DeliverableStanding,
-  { state, settled }: { state: DraftState | null; settled: boolean },
+  piece: DeliverableStanding,
+  { state, settled, rounds }: { state: DraftState | null; settled: boolean; rounds: number },
   { locale, timeZone }: DraftWords,
 ): string {
+  const { publishedAt, dueOn } = piece;
   if (publishedAt !== null) return `out since ${formatDay(publishedAt, locale, timeZone)}`;
   if (settled) return 'nobody waits for it';
   const due = `due ${formatDay(dueOn, locale)}`;
+  if (isApprovedUnseen(piece, rounds)) return `approved, ${due}`;
   return state === null ? `no draft yet, ${due}` : `${STATE_WORDS[state]}, ${due}`;
 }
 

@@ -67,7 +67,7 @@ export function presentMarketplace(
       },
       {
         name: `On ${marketplace.name}`,
-        amount: `${exit.isAtMost && amounts.platformMinor !== null ? 'at most ' : ''}${toMoney(amounts.platformMinor, words)}`,
+        amount: exit.costMinor === 0 ? toMoney(0, words) : describeCost(exit, words),
         isBinding: isOneOf(amounts, 'platform'),
       },
     ],
@@ -174,7 +174,7 @@ function describeFree(
     freeFrom === null || missedDeadlineGraceDays === null
       ? []
       : [
-          `from ${at(freeFrom)}, ${formatNumberOf(missedDeadlineGraceDays, 'day', 'days', locale)} after the deadline, if it was missed`,
+          `from ${at(freeFrom)}, ${formatNumberOf(missedDeadlineGraceDays, 'day', 'days', locale)} after the deadline of the first piece that is missed, for what is missed`,
         ];
   const until = freeUntil === null ? [] : [`until ${at(freeUntil)}`];
   return [...from, ...until].join('; ') || 'no date known';

@@ -1,6 +1,7 @@
 // The money of an end, line by line, with what is missing before it can be frozen.
-import type { FrozenSettlement, SettledLine, UnknownFact } from '../../contract/money/frozen-settlement.ts';
+import type { FrozenSettlement, UnknownFact } from '../../contract/money/frozen-settlement.ts';
 import type { SettlementProblem } from '../../contract/money/settlement-for.ts';
+import type { DatedSum } from '../../procedure/exits/exit-column.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import type { Result } from '../../result.ts';
 import { formatDay, formatMoney, formatPercent } from '../format.ts';
@@ -36,7 +37,7 @@ export function presentSettlement(
     currency: settled.currency,
     lines: settled.lines.map((line, index) => ({
       id: `${line.kind}-${line.id}-${index}`,
-      piece: nameLine(line, standing),
+      piece: nameSum({ what: line.kind, id: line.id }, standing),
       stage: line.stage === null ? '' : line.stage.replaceAll('_', ' '),
       share: line.bps === null ? '' : formatPercent(line.bps / 10_000, locale),
       amount: money(line.amountMinor),
@@ -58,7 +59,7 @@ function optional(name: string, minor: number | null, money: (minor: number | nu
   return minor === null || minor === 0 ? [] : [{ name, amount: money(minor), isStrong: false }];
 }
 
-const LINE_WORDS: Record<SettledLine['kind'], string> = {
+const LINE_WORDS: Record<DatedSum['what'], string> = {
   piece: 'Piece',
   kill_fee: 'Kill fee',
   performance: 'Pay by result',
@@ -66,12 +67,15 @@ const LINE_WORDS: Record<SettledLine['kind'], string> = {
   standby: 'Standby pay',
   expenses: 'Expenses',
   extra: 'Other',
+  remedy: 'Remedy',
+  refund: 'Comes back to us',
 };
 
-function nameLine({ kind, id }: SettledLine, standing: Standing): string {
+/** "Reel 3", "Reel 2, pay by result", "Expenses": a line of a settlement, or a sum that falls due of it. */
+export function nameSum({ what, id }: Pick<DatedSum, 'what' | 'id'>, standing: Standing): string {
   const piece = standing.deliverables.find((one) => one.id === id)?.name;
-  if (piece === undefined) return LINE_WORDS[kind];
-  return kind === 'piece' ? piece : `${piece}, ${LINE_WORDS[kind].toLowerCase()}`;
+  if (piece === undefined) return LINE_WORDS[what];
+  return what === 'piece' ? piece : `${piece}, ${LINE_WORDS[what].toLowerCase()}`;
 }
 
 /** A fact that is missing, as a sentence. */

@@ -1,4 +1,5 @@
 // The score in words: what it compares, with this collaboration's own numbers, and what would change it (SCORING.md §2).
+import { likelyAtFlightEnd, shareByEnd } from '../../procedure/exits/forecast-by-end.ts';
 import { scoredKpiOf } from '../../procedure/numbers/reliable-kpi.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import type { Assessment, AssessmentStatus, PostPart } from '../../score/assessment.ts';
@@ -37,6 +38,7 @@ type Explained = Pick<
   | 'pastPace'
   | 'turning'
   | 'startsOn'
+  | 'endsOn'
   | 'timeZone'
   | 'at'
 >;
@@ -174,13 +176,18 @@ function listInputs(standing: Explained, context: ExplainContext): InputView[] {
       source: isBreakEvenAssumed ? 'assumed' : describeBreakEven(assessment, percent),
     },
     ...(context.isInternal ? listBasis(assessment, context.locale) : []),
-    ...listForecast(assessment, context.locale),
+    ...listForecast(standing, context.locale),
   ];
 }
 
 /** Where it ends if nothing changes: what is counted, what live posts still gather, and posts to come at this pace. */
-function listForecast({ forecast, goalProbability }: Explained['assessment'], locale: string): InputView[] {
+function listForecast({ asAgreed: _, ...standing }: Explained, locale: string): InputView[] {
+  const { standsOn } = standing.assessment;
+  // The score may stand on another KPI than the agreed one, whose total is not this one's.
+  const agreedTotal = standsOn === undefined ? standing.agreedTotal : null;
+  const { forecast, goalProbability } = likelyAtFlightEnd({ ...standing, agreedTotal });
   if (forecast === null) return [];
+  const toCome = shareByEnd(standing) === null ? 'posts to come' : 'posts due before the end';
   const count = (value: number) => formatCount(Math.round(value), locale);
   const goal =
     goalProbability === null ? '' : `, agreed total reached: ${formatChance(goalProbability, locale)}`;
@@ -188,7 +195,7 @@ function listForecast({ forecast, goalProbability }: Explained['assessment'], lo
     {
       name: 'Forecast at the end',
       value: `${count(forecast.median)}, likely ${formatRange(forecast.lo80, forecast.hi80, count)}`,
-      source: `counted so far, growth of live posts, and posts to come at this pace${goal}`,
+      source: `counted so far, growth of live posts, and ${toCome} at this pace${goal}`,
     },
   ];
 }

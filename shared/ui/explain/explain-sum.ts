@@ -1,6 +1,7 @@
 // Sums over several creators in words: each creator's own number with source and age, and how they add up.
 
 import { KPI_DEFINITIONS } from '../../kpi/catalogue.ts';
+import { type LikelyRange, likelyAtFlightEnd, shareByEnd } from '../../procedure/exits/forecast-by-end.ts';
 import { isComparable, onAgreedKpi } from '../../procedure/numbers/reliable-kpi.ts';
 import { agreedMinorOf } from '../../procedure/payments/money-sums.ts';
 import type { Standing } from '../../procedure/standing.ts';
@@ -11,7 +12,6 @@ import type { ExplanationView, InputView } from './explanation-view.ts';
 
 /** A creator as the page names them. */
 export type Summand = { name: string; standing: Standing };
-type Range = { median: number; lo80: number; hi80: number };
 export type SumContext = { now: string; locale: string; timeZone: string };
 
 /** More would be a table; the rest is one line. */
@@ -47,7 +47,7 @@ export function explainCounted(creators: readonly Summand[], context: SumContext
 export function explainForecast(
   creators: readonly Summand[],
   context: SumContext,
-  { forecast, goal, chance }: { forecast: Range; goal: number | null; chance: number | null },
+  { forecast, goal, chance }: { forecast: LikelyRange; goal: number | null; chance: number | null },
 ): ExplanationView {
   const count = toCount(context);
   const isSum = creators.length > 1;
@@ -63,10 +63,14 @@ export function explainForecast(
       ? 'sum of the middles ± √(sum of the half-ranges²)'
       : 'counted + growth of live posts + posts to come × pace',
     inputOf: (standing) => {
-      const own = onAgreedKpi(standing).forecast;
-      return own === null
-        ? { value: '–', source: 'no target or no numbers' }
-        : { value: count(own.median), source: `likely ${formatRange(own.lo80, own.hi80, count)}` };
+      const own = likelyAtFlightEnd(standing).forecast;
+      if (own === null) return { value: '–', source: 'no target or no numbers' };
+      const likely = `likely ${formatRange(own.lo80, own.hi80, count)}`;
+      const isEnding = shareByEnd(standing) !== null;
+      return {
+        value: count(own.median),
+        source: isEnding ? `${likely}, only what is out by the end` : likely,
+      };
     },
     definition: creators[0]?.standing.assessment.formula ?? '',
   });

@@ -89,7 +89,9 @@ function isListed(act: ActKind, step: GuideStep): boolean {
     return !(step.id === 'consult' && step.missing.every((code) => !code.startsWith('CONSULTATION_')));
   }
   if (act === 'skip_step') return step.state === 'blocked';
-  return step.procedure === 'ladder' && (step.state === 'done' || step.id === 'communicate');
+  if (step.procedure !== 'ladder') return false;
+  // What was passed over can still be done.
+  return step.state === 'done' || step.state === 'skipped' || step.id === 'communicate';
 }
 
 function toAct(act: ActKind, step: GuideStep, { hrefOf }: StepWords): GuideActView | undefined {

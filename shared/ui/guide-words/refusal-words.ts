@@ -76,6 +76,23 @@ const FIELDS: Record<string, string> = {
   evidence: 'Evidence',
   brief: 'Brief',
   briefN: 'Brief',
+  scope: 'What stops',
+  skips: 'Reason for passing over',
+  sentence: 'Sentence',
+  card: 'Practice',
+  version: 'Version of the contract',
+  code: 'Cause',
+  route: 'Way',
+  since: 'Beginning of the event',
+  language: 'Language',
+  tone: 'Tone',
+  letter: 'Letter',
+  signedName: 'Name',
+  oldFeeMinor: 'Fee of today',
+  variableCapMinor: 'At most for results',
+  fromUnits: 'From',
+  per: 'Per',
+  kind: 'What is to be done',
 };
 
 const PROBLEMS: Record<string, string> = {
@@ -88,6 +105,12 @@ const PROBLEMS: Record<string, string> = {
   more_than_owed: 'is more than what is still owed for the piece',
   only_make_good: 'belongs to a make-good only',
   make_good_is_creators: 'of a make-good is the creator',
+  not_readable: 'cannot be read',
+  not_a_number: 'is not a number',
+  too_small: 'is too small',
+  too_big: 'is too big',
+  too_long: 'is too long',
+  not_asked: 'is not asked here',
   no_date: 'is not a date',
   no_such_date: 'is not a date',
   not_https: 'has to begin with https://',
@@ -97,6 +120,7 @@ const PROBLEMS: Record<string, string> = {
   not_earlier: 'is not before the day on which it ends already',
   in_the_future: 'lies in the future',
   before_due: 'lies before the due date',
+  late_review: 'lies more than 14 days after the due date',
   not_named: 'has not been named in this case',
   no_such_piece: 'is not one of this collaboration',
   piece_begun: 'has begun; only pieces that nobody has begun can change',
@@ -111,10 +135,19 @@ const PROBLEMS: Record<string, string> = {
   make_good_not_measurable: 'does not fit: a make-good is done or it is not',
 };
 
-/** Label of a field by the last name of its path: "proposal.pay.baseMinor" is the base. */
-export function nameField(path: string): string {
+/**
+ * What is wrong with a field, as a sentence: for a no of the rules and for a body that does not fit its schema alike. The
+ * field by the last name of its path: "proposal.pay.baseMinor" is the base.
+ */
+export function describeFieldProblem(path: string, problem: string): string {
   const name = path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path;
-  return FIELDS[name] ?? name;
+  return `${FIELDS[name] ?? toWords(name)} ${PROBLEMS[problem] ?? describeCode(problem)}.`;
+}
+
+/** "payByOn" → "Pay by on": a field that has no label yet is still readable. */
+function toWords(name: string): string {
+  const words = name.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1).replaceAll('_', ' ');
 }
 
 /** Title and lines as a notice shows them; anything the ladder does not know is said by the general words. */
@@ -127,14 +160,16 @@ export function describeGuideRefusal(
     return { title: 'Something comes first', lines: [NOTHING_SENT, ...refusal.missing.map(describeWait)] };
   }
   if (refusal.reason === 'invalid') {
-    const field = FIELDS[refusal.field] ?? refusal.field;
-    const problem = PROBLEMS[refusal.problem] ?? describeCode(refusal.problem);
     const isMissing = refusal.problem === 'missing' || refusal.problem === 'empty';
     const title = isMissing ? 'Something is missing' : 'One field needs another value';
     const listed = refusal.listed?.map(nameReason).join('; ');
     return {
       title,
-      lines: [`${field} ${problem}.`, ...(listed ? [`Choose one of: ${listed}.`] : []), NOTHING_SENT],
+      lines: [
+        describeFieldProblem(refusal.field, refusal.problem),
+        ...(listed ? [`Choose one of: ${listed}.`] : []),
+        NOTHING_SENT,
+      ],
     };
   }
   if (refusal.reason === 'not_possible_now') {

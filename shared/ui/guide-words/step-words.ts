@@ -101,6 +101,7 @@ const WAITS: Record<string, string> = {
   NOTHING_UNSTARTED: 'Every piece has begun, so there is nothing left to change.',
   NOT_ENDED: 'Comes after the end.',
   OFFERED_TODAY: 'Something was put to the creator today. One offer a day.',
+  REMEDY_SKIPPED: 'Follows a remedy, and that was passed over. Agree a remedy after all, and this opens.',
   CAUSE_MISSING: 'Waits for a cause.',
   CREATOR_NOT_HEARD: 'Waits for the creator’s answer, or three contacts and five business days of silence.',
   REVIEW_NOT_DUE: 'Waits for the review date of a change.',

@@ -6,6 +6,7 @@ import type {
   CreatorWish,
   WishAnswer,
 } from '../../procedure/talk/records.ts';
+import { CONTACT_CHANNELS } from '../../procedure/talk/records.ts';
 import type { Choice } from '../page/form.tsx';
 
 const CHANNEL_WORDS: Record<string, string> = {
@@ -24,7 +25,7 @@ export function nameChannel(channel: string): string {
 }
 
 /** How somebody on our side and the creator spoke, to choose from. */
-export const CONTACT_CHANNELS: Choice[] = ['email', 'call', 'dm', 'platform'].map((value) => {
+export const CONTACT_CHOICES: Choice[] = CONTACT_CHANNELS.map((value) => {
   const name = nameChannel(value);
   return { value, label: name.charAt(0).toUpperCase() + name.slice(1) };
 });

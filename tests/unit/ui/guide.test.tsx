@@ -7,7 +7,7 @@ import { StepList } from '../../../shared/ui/guide/step-list.tsx';
 import { TwoAnswers } from '../../../shared/ui/guide/two-answers.tsx';
 import { presentAnswers } from '../../../shared/ui/guide-words/present-answers.ts';
 import { presentExit, presentLadder } from '../../../shared/ui/guide-words/present-steps.ts';
-import { describeGuideRefusal, nameField } from '../../../shared/ui/guide-words/refusal-words.ts';
+import { describeFieldProblem, describeGuideRefusal } from '../../../shared/ui/guide-words/refusal-words.ts';
 import { NOW, STATES, standingOf } from './sample-standings.ts';
 
 const READER = { now: NOW, role: 'manager', memberId: 'm1', isSinglePersonTeam: false } as const;
@@ -71,6 +71,7 @@ test.each<[Refusal, string]>([
 });
 
 test('a field is named by the last part of its path', () => {
-  expect(nameField('proposal.pay.baseMinor')).toBe('Base');
-  expect(nameField('actions.0.dueOn')).toBe('Due date');
+  expect(describeFieldProblem('proposal.pay.baseMinor', 'not_a_number')).toBe('Base is not a number.');
+  expect(describeFieldProblem('actions.0.dueOn', 'missing')).toBe('Due date is missing.');
+  expect(describeFieldProblem('unitDefinition', 'too_long')).toBe('Unit definition is too long.');
 });

@@ -69,7 +69,10 @@ const END = { route: 'convenience', reason: 'business', category: 'timing', trig
 /** A manager's world in which the creator has answered, so that plans and letters are possible. */
 async function makeAnswered(): Promise<World> {
   const world = await makeHouse();
-  await act(world, world.marketer, '/talk', { kind: 'log_contact', typed: { channel: 'call' } });
+  await act(world, world.marketer, '/talk', {
+    kind: 'log_contact',
+    typed: { channel: 'call', note: 'Asked.' },
+  });
   await act(world, world.marketer, '/talk', { kind: 'creator_answered', typed: { note: 'Heard.' } });
   await act(world, world.marketer, '/talk?cause=weak_hook', { kind: 'diagnose' });
   return world;
@@ -101,8 +104,12 @@ test.each([
     'deliverableId',
   ],
   ['two changes of one id', { kind: 'plan_remedy', actions: [ACTION, ACTION] }, 'actions'],
-  ['a contact in the future', { kind: 'log_contact', channel: 'call', at: '2027-03-05T10:00:00Z' }, 'at'],
-  ['an answer in the future', { kind: 'creator_answered', at: '2027-03-05T10:00:00Z' }, 'at'],
+  [
+    'a contact in the future',
+    { kind: 'log_contact', channel: 'call', at: '2027-03-05T10:00:00Z', note: 'Asked.' },
+    'at',
+  ],
+  ['an answer in the future', { kind: 'creator_answered', at: '2027-03-05T10:00:00Z', note: 'Heard.' }, 'at'],
   [
     'a letter without an address',
     { kind: 'write_to_creator', letter: 'consult', questions: ['brief'], ...LETTER, address: null },
@@ -387,4 +394,60 @@ test('terms on record that cannot be counted with are named, and can still be co
   expect(dossier.status).toBe(422);
   expect(textOf(await dossier.text())).toContain('period.n is -4; give a whole number, 0 or more');
   expect(await readPage(world, world.marketer, '/terms')).toContain('-4');
+});
+
+test('a contact or an answer takes words, a day that exists and a listed channel; what is wrong is said in our words', async () => {
+  const world = await makeHouse();
+  const before = await countAll(world);
+  const note = async (typed: Record<string, string>, html: (form: URLSearchParams) => void = () => {}) => {
+    const form = findForm(await readPage(world, world.marketer, '/talk'), 'log_contact');
+    const body = fillIn(form, typed);
+    html(body);
+    const answer = await call(form.action, { cookie: world.marketer.cookie, form: body });
+    return [answer.status, textOf(await answer.text())] as const;
+  };
+
+  const [status, empty] = await note({ note: '  ' });
+  expect(status).toBe(422);
+  expect(empty).toContain('Some fields need another value. Nothing has changed. Sentence is missing.');
+  const [, noDay] = await note({ note: 'Called.', on: '2026-02-30' });
+  expect(noDay).toContain('Time is not a date.');
+  const [, noTime] = await note({ note: 'Called.', on: '2027-02-26', time: '25:00' });
+  expect(noTime).toContain('Time is not a date.');
+  const [, odd] = await note({ note: 'Called.' }, (form) => form.set('contact-channel', '<script>'));
+  expect(odd).toContain('Channel is not on the list.');
+  expect(await countAll(world)).toEqual(before);
+
+  expect((await note({ note: 'Called.' }))[0]).toBe(303);
+  const answers = listForms(await readPage(world, world.marketer, '/talk')).find(
+    (form) => hiddenOf(form, 'kind') === 'creator_answered',
+  );
+  if (!answers) throw new Error('No form for an answer');
+  const silent = await call(answers.action, { cookie: world.marketer.cookie, form: fillIn(answers, {}) });
+  expect(textOf(await silent.text())).toContain('Sentence is missing.');
+  expect((await getStanding(world, world.mara)).case.consultation.status).toBe('open');
+});
+
+test.each<[string, object, string]>([
+  ['nothing to stop', { ...PAUSE_POSTS, scope: 'links' }, 'What stops cannot be read.'],
+  ['a day left empty', { ...PAUSE_POSTS, reviewOn: '' }, 'Review date is missing.'],
+  [
+    'no number',
+    { kind: 'plan_remedy', actions: [{ ...ACTION, costMinor: 'much' }] },
+    'Cost is not a number.',
+  ],
+  [
+    'less than nothing',
+    { kind: 'plan_remedy', actions: [{ ...ACTION, costMinor: -5 }] },
+    'Cost is too small.',
+  ],
+  ['no practice', { kind: 'start_coaching', items: [] }, 'Practices is missing.'],
+])('says of %s what is wrong, without the words of a library', async (_, command, said) => {
+  const world = await makeHouse();
+  const { version } = await getStanding(world, world.mara);
+  const answer = await decide(world.manager, world.mara, { seenVersion: version, command });
+  expect(answer.status).toBe(422);
+  const problem = await answer.json<{ detail: string }>();
+  expect(problem.detail).toContain(said);
+  expect(problem.detail).not.toMatch(/expected|Invalid/);
 });

@@ -2,6 +2,7 @@
 // approval (stage, pay, the money of an end) follows from it alone.
 import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
+import { refreshStandings } from '../../../worker/commands/refresh-standings.ts';
 import { linkFor } from '../creator-site.ts';
 import { call } from '../sign-in-world.ts';
 import { decide, getStanding, type World } from '../world.ts';
@@ -103,7 +104,7 @@ test('the creator hands in, is asked for a change, hands in again, and silence a
   expect(theirs).toContain('Please say "ad" in the first line.');
 
   await goTo('2027-03-02T15:00:00Z');
-  await answerByLink(path, 'hand-in-draft', { target: id });
+  await answerByLink(path, 'hand-in-draft', { target: id, typed: { link: LINK } });
   expect(await readDrafts(world)).toMatch(
     /Round 2 of 2 included\..*at the end of Fri 5 Mar\. The included rounds are used up with this one/,
   );
@@ -156,6 +157,53 @@ test('a draft that came by mail is noted with its time and approved in one click
   await expectWhole(world);
 });
 
+test('an entry with nothing in it is no draft; words that say where it is are one, and the team reads them', async () => {
+  const world = await makeHouse();
+  await confirm(world, '/terms', KNOWN);
+  const { path } = await linkFor(world);
+  const { id, stage } = await pieceOf(world);
+  const before = await countAll(world);
+
+  const empty = await sayByLink(path, 'hand-in-draft', { target: id, typed: { note: '  ' } });
+  expect(empty.status).toBe(422);
+  expect(textOf(await empty.text())).toContain(
+    'Please add a link, or say in a few words where we find the draft.',
+  );
+  const odd = await sayByLink(path, 'hand-in-draft', { target: id, typed: { link: 'not a link' } });
+  expect(textOf(await odd.text())).toContain('Where we can see it: An address that begins with https://.');
+  expect(await countAll(world)).toEqual(before);
+  expect((await pieceOf(world)).stage).toBe(stage);
+
+  const words = 'In the shared folder since noon.';
+  await answerByLink(path, 'hand-in-draft', { target: id, typed: { note: words, link: LINK } });
+  expect((await pieceOf(world)).stage).toBe('submitted');
+  const page = await readPage(world, world.marketer, PAGE);
+  expect(textOf(page)).toContain(words);
+  expect(page).toContain(`href="${LINK}"`);
+});
+
+test('a piece that the papers call approved takes no draft: it stays approved', async () => {
+  const world = await makeHouse();
+  await confirm(world, '/terms', KNOWN);
+  const { path } = await linkFor(world);
+  const { id } = await pieceOf(world);
+  await env.DB.prepare(`UPDATE deliverables SET stage = 'approved' WHERE id = ?1`).bind(id).run();
+  await refreshStandings(env.DB, world.workspaceId, {
+    collaborationIds: [world.mara],
+    now: new Date().toISOString(),
+  });
+
+  const theirs = await openLink(path);
+  expect(textOf(theirs)).toContain('approved. It can go out as it is.');
+  expect(theirs).not.toContain('/hand-in-draft');
+  expect(await readDrafts(world)).toContain('approved, due');
+  const { version } = await getStanding(world, world.mara);
+  const command = { kind: 'receive_draft', pieceId: id, at: new Date().toISOString() };
+  const answer = await decide(world.marketer, world.mara, { seenVersion: version, command });
+  expect(answer.status).toBe(422);
+  expect((await pieceOf(world)).stage).toBe('approved');
+});
+
 test('what does not fit is refused with its reason, and nothing is written', async () => {
   const world = await makeHouse();
   const { path } = await linkFor(world);
@@ -191,7 +239,7 @@ test('an answered draft is proposed as a letter, read in full and sent; the answ
   await confirm(world, '/terms', KNOWN);
   const { path } = await linkFor(world);
   const { id } = await pieceOf(world);
-  await answerByLink(path, 'hand-in-draft', { target: id });
+  await answerByLink(path, 'hand-in-draft', { target: id, typed: { link: LINK } });
   await act(world, world.marketer, PAGE, { kind: 'ask_changes', typed: { reason: 'disclosure' } });
 
   const answered = (await caseOf(world)).drafts?.[0]?.answerSeq;
@@ -217,7 +265,7 @@ test('an answered draft is proposed as a letter, read in full and sent; the answ
   expect(theirs).not.toMatch(/I have received this|I agree/);
   expect((await getStanding(world, world.mara)).nextStep.code).not.toBe('write_letter');
 
-  await answerByLink(path, 'hand-in-draft', { target: id });
+  await answerByLink(path, 'hand-in-draft', { target: id, typed: { link: LINK } });
   await act(world, world.marketer, PAGE, { kind: 'approve_draft' });
   const approval = await readAndSend(world, world.marketer, '/talk', sent);
   expect(approval).toContain('Your draft of “Reel 2” for “Spring” is approved.');
@@ -228,7 +276,7 @@ test('a letter about no answer is refused with the fact, and nothing is written'
   const world = await makeHouse();
   const { path } = await linkFor(world);
   const { id } = await pieceOf(world);
-  await answerByLink(path, 'hand-in-draft', { target: id });
+  await answerByLink(path, 'hand-in-draft', { target: id, typed: { link: LINK } });
   const before = await countAll(world);
   const letter = { kind: 'write_to_creator', letter: 'draft_answer', questions: [] } as const;
   const words = { language: 'en', tone: 'neutral', channel: 'email', address: 'm@x.example' } as const;
@@ -251,7 +299,7 @@ test('the letter about an answer is proposed for two weeks, and leaves at that i
   const world = await makeHouse();
   const { path } = await linkFor(world);
   const { id } = await pieceOf(world);
-  await answerByLink(path, 'hand-in-draft', { target: id });
+  await answerByLink(path, 'hand-in-draft', { target: id, typed: { link: LINK } });
   await act(world, world.marketer, PAGE, { kind: 'approve_draft' });
   const code = async () => (await getStanding(world, world.mara)).nextStep.code;
 
@@ -270,7 +318,7 @@ test('a draft answered late and rounds used up speak first of our own side, with
   const { id } = await pieceOf(world);
   await goTo('2027-04-12T14:00:00Z');
   const { path } = await linkFor(world);
-  await answerByLink(path, 'hand-in-draft', { target: id });
+  await answerByLink(path, 'hand-in-draft', { target: id, typed: { link: LINK } });
   const talk = async (query = '') => textOf(await readPage(world, world.marketer, `/talk${query}`));
   expect(await talk()).not.toContain('which was due by');
 
@@ -280,7 +328,10 @@ test('a draft answered late and rounds used up speak first of our own side, with
   expect(await talk()).toMatch(/What the numbers point to Approval came late/);
   expect(await talk()).toContain(`A draft waits for our answer. ${waits}`);
   await act(world, world.marketer, '/steps', { kind: 'evaluate' });
-  await act(world, world.marketer, '/talk', { kind: 'log_contact', typed: { channel: 'call' } });
+  await act(world, world.marketer, '/talk', {
+    kind: 'log_contact',
+    typed: { channel: 'call', note: 'Asked.' },
+  });
   const naming = await readPage(world, world.marketer, '/talk?cause=late_approval');
   expect(textOf(naming)).toContain(waits);
   expect(naming).toMatch(/value="approval_took_long"[^>]*checked|checked[^>]*value="approval_took_long"/);

@@ -2,12 +2,14 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Clauses } from '../../../shared/contract/clauses.ts';
+import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import { refreshStandings } from '../../../worker/commands/refresh-standings.ts';
 import { demoClauses } from '../../../worker/demo/demo-clauses.ts';
 import { insertContractStatement } from '../../../worker/store/contracts.ts';
 import { giveCodes, importOrders, orderRow } from '../orders-world.ts';
 import { clicksRow, importRows, type World } from '../world.ts';
-import { act, caseOf, expectWhole, goTo, makeHouse, readAndSend, sendByHand } from './house.ts';
+import { textOf } from './forms.ts';
+import { act, caseOf, expectWhole, goTo, makeHouse, readAndSend, readPage, sendByHand } from './house.ts';
 import { climb } from './ladder-journey.ts';
 
 const ASKED_AT = '2027-03-22T15:00:00Z';
@@ -33,6 +35,17 @@ test('a notice and its settlement stay the same when contract, holidays, fees, s
   const before = await frozenOf(world);
   expect(before.pending?.effectiveAt).toBe('2027-04-06T04:00:00Z');
   expect(before.settlements).toHaveLength(1);
+  // The page of payments knows the end, too: the frozen lines, and none of the plan of work that goes on.
+  const [stored] = before.settlements as { body: string }[];
+  const frozen = JSON.parse(stored?.body ?? '') as FrozenSettlement;
+  const payments = textOf(await readPage(world, world.manager, '/contract/payments'));
+  expect(payments).toContain('Payments of the end');
+  expect(payments).not.toContain('kept until the piece is approved');
+  expect(frozen.dueToCreatorMinor).toBeGreaterThan(0);
+  const listed = [...payments.matchAll(/\$([\d,]+\.\d\d), (?:pay by|due since)/g)].map(([, sum = '']) =>
+    Math.round(Number(sum.replaceAll(',', '')) * 100),
+  );
+  expect(listed.reduce((sum, minor) => sum + minor, 0)).toBe(frozen.dueToCreatorMinor);
 
   await goTo(CHANGED_AT);
   await changeEverything(world);

@@ -1,5 +1,6 @@
 // The figures a campaign's page opens with, and what each of them opens to.
 
+import { chanceOf } from '../../../shared/procedure/exits/forecast-by-end.ts';
 import { sumCounted } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import { agreedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
 import {
@@ -21,7 +22,7 @@ import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { CollaborationRow } from '../desk/present-row.ts';
 import { toForecastWords } from '../report/report-lines.ts';
-import { chanceOf, sumForecasts } from '../report/report-totals.ts';
+import { sumForecasts } from '../report/report-totals.ts';
 
 type Delivery = CollaborationRow['standing']['assessment']['delivery'];
 

@@ -4,15 +4,15 @@ import { addDays, localReadingOf } from '../../../shared/contract/zone.ts';
 import type { DraftState } from '../../../shared/procedure/drafts/drafts.ts';
 import { deemedApproval, draftStateAt, draftsOf } from '../../../shared/procedure/drafts/drafts.ts';
 import type { ChangeReason } from '../../../shared/procedure/drafts/records.ts';
-import { isSettledPiece } from '../../../shared/procedure/drafts/stages.ts';
+import { isApprovedUnseen, isSettledPiece, takesDraft } from '../../../shared/procedure/drafts/stages.ts';
 import { isOver } from '../../../shared/procedure/machine.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 
 export type CreatorDraftView = {
   pieceId: string;
   name: string;
-  /** Null = no draft yet. */
-  state: DraftState | null;
+  /** Null = no draft yet; `unseen` = approved without one. */
+  state: DraftState | 'unseen' | null;
   receivedAt: Instant | null;
   answeredAt: Instant | null;
   /** When silence approves it: at the end of a day, or at an instant within one. Null = it does not, or is not known here. */
@@ -34,9 +34,12 @@ export function toDraftViews(
     .filter(
       ({ stage, statedStage = stage, publishedAt }) => !isSettledPiece({ stage: statedStage, publishedAt }),
     )
-    .map(({ id, name }) => {
-      const draft = draftsOf(standing.case, id).at(-1);
-      const state = draft === undefined ? null : draftStateAt(standing, draft, now);
+    .map((piece) => {
+      const { id, name } = piece;
+      const rounds = draftsOf(standing.case, id);
+      const draft = rounds.at(-1);
+      const unseen = isApprovedUnseen(piece, rounds.length) ? 'unseen' : null;
+      const state = draft === undefined ? unseen : draftStateAt(standing, draft, now);
       const deemed = draft === undefined ? null : deemedApproval(standing, draft, now);
       return {
         pieceId: id,
@@ -47,7 +50,7 @@ export function toDraftViews(
         deemed: deemed?.is === 'at' ? toDeemed(deemed.at, standing.timeZone) : null,
         reason: draft?.reason ?? null,
         words: draft?.answerSeq == null ? null : (notes.get(draft.answerSeq) ?? null),
-        takesDraft: state === null || state === 'changes',
+        takesDraft: takesDraft(piece, standing, now),
       };
     });
 }

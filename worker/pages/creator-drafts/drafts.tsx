@@ -1,5 +1,5 @@
 // Drafts on the creator's page: hand one in with or without a link, see what was answered and what silence means.
-import { ActForm, Send } from '../creator/act-form.tsx';
+import { ActForm, Send, TextBox } from '../creator/act-form.tsx';
 import { keptValue, type PageContext, toDay, toMoment } from '../creator/page-context.ts';
 import type { CreatorDraftView } from './draft-view.ts';
 
@@ -44,10 +44,7 @@ function HandIn({ context, pieceId }: { context: PageContext; pieceId: string })
   return (
     <ActForm context={context} act={act} target={pieceId}>
       <div class="act-field">
-        <label for={id}>
-          {draft.link}
-          <span>{context.words.ask.optional}</span>
-        </label>
+        <label for={id}>{draft.link}</label>
         <input
           type="url"
           id={id}
@@ -59,6 +56,7 @@ function HandIn({ context, pieceId }: { context: PageContext; pieceId: string })
           value={keptValue(context, { act, target: pieceId }, 'link') ?? ''}
         />
       </div>
+      <TextBox context={context} act={act} target={pieceId} name="note" label={draft.inWords} rows={2} />
       <Send note={draft.note}>{draft.send}</Send>
     </ActForm>
   );
@@ -83,6 +81,8 @@ function describe(
       return words.changes(at(answeredAt), reason === null ? '' : words.reasons[reason]);
     case 'approved':
       return words.approved(at(answeredAt));
+    case 'unseen':
+      return words.unseen;
     case 'deemed':
       return words.deemed(until ?? '');
   }

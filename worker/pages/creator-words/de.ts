@@ -54,7 +54,7 @@ export const DE = (): ReturnType<typeof EN> => ({
     below: 'das Ergebnis liegt darunter',
     notMeasured: 'noch nicht gemessen',
     explained:
-      'Erwartet heißt: was ein typischer Beitrag im gleichen Alter hat. Wenn eine Zahl falsch aussieht, schreiben Sie uns unten, welche.',
+      'Erwartet heißt: der Teil der vereinbarten Zahl, der in diesem Alter des Beitrags üblicherweise da ist. Wenn eine Zahl falsch aussieht, schreiben Sie uns unten, welche.',
     asOf: (moment) => `Gemessen bis ${moment}.`,
     nothing: 'Es wurde noch nichts gemessen.',
   },
@@ -136,6 +136,7 @@ export const DE = (): ReturnType<typeof EN> => ({
     fromYou: 'Von Ihnen',
     makeGood: 'Ein zusätzlicher Beitrag von Ihnen als Ausgleich',
     by: (day) => `bis ${day}`,
+    goal: (kpi, share) => `Ziel: ${kpi}, mindestens ${share} des bis dahin Erwarteten`,
     look: (day) => `wir sehen es uns am ${day} gemeinsam an`,
     done: (day) => `erledigt ${day}`,
     fee: 'Honorar',

@@ -54,7 +54,7 @@ export const EN = () => ({
     below: 'the result is below that',
     notMeasured: 'not measured yet',
     explained:
-      'Expected means: what a typical post has at the same age. If a number looks wrong, tell us which one in your words below.',
+      'Expected means: the part of the agreed number that is usually there by this age of the post. If a number looks wrong, tell us which one in your words below.',
     asOf: (moment: string) => `Measured until ${moment}.`,
     nothing: 'Nothing has been measured yet.',
   },
@@ -136,6 +136,7 @@ export const EN = () => ({
     fromYou: 'From you',
     makeGood: 'An extra from you that makes up for the shortfall',
     by: (day: string) => `by ${day}`,
+    goal: (kpi: string, share: string) => `Goal: ${kpi}, at least ${share} of what is expected by then`,
     look: (day: string) => `we look at it together on ${day}`,
     done: (day: string) => `done ${day}`,
     fee: 'Fee',

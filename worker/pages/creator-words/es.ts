@@ -53,7 +53,7 @@ export const ES = (): ReturnType<typeof EN> => ({
     below: 'el resultado está por debajo',
     notMeasured: 'aún sin medir',
     explained:
-      'Esperado quiere decir: lo que tiene una publicación típica a la misma edad. Si un número parece equivocado, dinos cuál más abajo.',
+      'Esperado quiere decir: la parte de la cifra acordada que suele haber a esta edad de la publicación. Si un número parece equivocado, dinos cuál más abajo.',
     asOf: (moment) => `Medido hasta ${moment}.`,
     nothing: 'Todavía no se ha medido nada.',
   },
@@ -135,6 +135,7 @@ export const ES = (): ReturnType<typeof EN> => ({
     fromYou: 'De tu parte',
     makeGood: 'Algo extra de tu parte para compensar',
     by: (day) => `antes del ${day}`,
+    goal: (kpi, share) => `Objetivo: ${kpi}, al menos el ${share} de lo esperado para entonces`,
     look: (day) => `lo miramos juntos el ${day}`,
     done: (day) => `hecho el ${day}`,
     fee: 'Pago',

@@ -56,7 +56,7 @@ export const FR = (): ReturnType<typeof EN> => ({
     below: 'le résultat est en dessous',
     notMeasured: 'pas encore mesuré',
     explained:
-      'Attendu veut dire : ce qu’un contenu habituel a au même âge. Si un chiffre vous semble faux, dites-nous lequel plus bas.',
+      'Attendu veut dire : la part du chiffre convenu qui est habituellement atteinte à cet âge du contenu. Si un chiffre vous semble faux, dites-nous lequel plus bas.',
     asOf: (moment) => `Mesuré jusqu’au ${moment}.`,
     nothing: 'Rien n’a encore été mesuré.',
   },
@@ -138,6 +138,7 @@ export const FR = (): ReturnType<typeof EN> => ({
     fromYou: 'De votre part',
     makeGood: 'Un contenu en plus de votre part, pour compenser',
     by: (day) => `avant le ${day}`,
+    goal: (kpi, share) => `Objectif : ${kpi}, au moins ${share} de ce qui est attendu d’ici là`,
     look: (day) => `nous regardons ensemble le ${day}`,
     done: (day) => `fait le ${day}`,
     fee: 'Rémunération',

@@ -53,7 +53,7 @@ export const PT = (): ReturnType<typeof EN> => ({
     below: 'o resultado está abaixo',
     notMeasured: 'ainda não medido',
     explained:
-      'Esperado quer dizer: o que uma publicação típica tem com a mesma idade. Se um número parecer errado, diga-nos qual mais abaixo.',
+      'Esperado quer dizer: a parte do número acordado que costuma haver com esta idade da publicação. Se um número parecer errado, diga-nos qual mais abaixo.',
     asOf: (moment) => `Medido até ${moment}.`,
     nothing: 'Ainda nada foi medido.',
   },
@@ -139,6 +139,7 @@ export const PT = (): ReturnType<typeof EN> => ({
     fromYou: 'Da sua parte',
     makeGood: 'Algo extra da sua parte para compensar',
     by: (day) => `até ${day}`,
+    goal: (kpi, share) => `Objetivo: ${kpi}, pelo menos ${share} do esperado até lá`,
     look: (day) => `vemos juntos em ${day}`,
     done: (day) => `feito em ${day}`,
     fee: 'Pagamento',

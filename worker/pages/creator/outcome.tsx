@@ -7,12 +7,23 @@ import { Notice } from '../../../shared/ui/page/notice.tsx';
 import type { Words } from '../creator-words/words.ts';
 import { type KeptInput, type PageContext, toMoment } from './page-context.ts';
 
+/** What is wrong with the form itself, before any rule was asked. */
+export type FieldProblem =
+  | 'empty'
+  | 'name_missing'
+  | 'check_missing'
+  | 'day_missing'
+  | 'draft_missing'
+  | 'draft_link'
+  | 'invalid'
+  | 'other_form';
+
 /** Why an act was not taken. Nothing was written. */
 export type ActProblem =
   | { kind: 'stale'; news: { kind: string; at: string }[] }
   | { kind: 'refused'; reason: string; possibleAt: string | null }
   | { kind: 'too_long'; chars: string; max: string }
-  | { kind: 'empty' | 'name_missing' | 'check_missing' | 'day_missing' | 'invalid' | 'other_form' }
+  | { kind: FieldProblem }
   | { kind: 'too_many' | 'busy' | 'too_big' };
 
 export function Thanks({ context }: { context: PageContext }) {
@@ -46,7 +57,7 @@ export function ProblemNotice({ context, problem }: { context: PageContext; prob
 }
 
 function toProblemWords(problem: ActProblem, context: PageContext): { title: string; lines: string[] } {
-  const { outcome } = context.words;
+  const { outcome, draft } = context.words;
   const news: Record<string, string> = outcome.news;
   const reasons: Record<string, string> = outcome.reasons;
   switch (problem.kind) {
@@ -79,6 +90,10 @@ function toProblemWords(problem: ActProblem, context: PageContext): { title: str
       return { title: outcome.notSent, lines: [outcome.checkMissing] };
     case 'day_missing':
       return { title: outcome.notSent, lines: [outcome.dayMissing] };
+    case 'draft_missing':
+      return { title: outcome.notSent, lines: [draft.missing] };
+    case 'draft_link':
+      return { title: outcome.notSent, lines: [`${draft.link}: ${draft.https}.`] };
     case 'invalid':
     case 'other_form':
       return { title: outcome.notSent, lines: [outcome.reasons[problem.kind]] };

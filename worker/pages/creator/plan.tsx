@@ -1,7 +1,7 @@
 // The plan: what changes on the brand's side and on the creator's, to agree, to change or to decline.
 import { ActForm, DayBox, Disclosure, Send, TextBox } from './act-form.tsx';
 import { isPlanAsked } from './leading-ask.ts';
-import { type PageContext, toDay, toNumber } from './page-context.ts';
+import { type PageContext, toDay, toNumber, toShare } from './page-context.ts';
 import type { PlanItemView } from './view-parts.ts';
 
 export function Plan({ context }: { context: PageContext }) {
@@ -18,7 +18,7 @@ export function Plan({ context }: { context: PageContext }) {
             <dt>{item.owner === 'brand' ? words.plan.fromUs : words.plan.fromYou}</dt>
             <dd>
               <b>{nameItem(item, context)}</b>
-              {item.isMakeGood && <em>{describeMakeGood(item, context)}</em>}
+              <em>{item.isMakeGood ? describeMakeGood(item, context) : describeGoal(item, context)}</em>
               <em>{describeDates(item, context)}</em>
             </dd>
           </div>
@@ -51,6 +51,12 @@ function describeMakeGood({ expectedUnits, kpi }: PlanItemView, context: PageCon
   if (expectedUnits === null) return words.plan.makeGood;
   const units = `${toNumber(context, expectedUnits)} ${kpi === null ? words.result : words.kpis[kpi]}`;
   return `${words.plan.makeGood} (${units})`;
+}
+
+/** What is agreed to: without it nobody could tell later whether the change reached its goal. */
+function describeGoal({ kpi, goal }: PlanItemView, context: PageContext): string {
+  const { words } = context;
+  return words.plan.goal(kpi === null ? words.result : words.kpis[kpi], toShare(context, goal));
 }
 
 function describeDates(item: PlanItemView, context: PageContext): string {

@@ -41,6 +41,8 @@ export type PlanItemView = {
   pieceName: string | null;
   expectedUnits: number | null;
   kpi: ShownKpi | null;
+  /** What is wanted of the KPI after the change, as a share of what is expected, 0–1. */
+  goal: number;
   dueOn: LocalDate;
   reviewOn: LocalDate;
   doneAt: Instant | null;
@@ -124,6 +126,7 @@ export function toPlanItem(remedy: RemedyRecord, pieces: Standing['deliverables'
     pieceName: pieces.find((piece) => piece.id === remedy.deliverableId)?.name ?? null,
     expectedUnits: remedy.kind === 'make_good' ? remedy.expectedUnits : null,
     kpi: isShownKpi(remedy.kpi) ? remedy.kpi : null,
+    goal: remedy.targetBps / 10_000,
     dueOn: remedy.dueOn,
     reviewOn: remedy.reviewOn,
     doneAt: remedy.doneAt,

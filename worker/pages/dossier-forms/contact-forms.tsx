@@ -4,7 +4,7 @@ import { answersTo } from '../../../shared/procedure/talk/records.ts';
 import { isFulfilled } from '../../../shared/procedure/term-end.ts';
 import { formatDay } from '../../../shared/ui/format.ts';
 import type { WishView } from '../../../shared/ui/guide/guide-view.ts';
-import { CONTACT_CHANNELS, WISH_ANSWERS } from '../../../shared/ui/guide-words/talk-words.ts';
+import { CONTACT_CHOICES, WISH_ANSWERS } from '../../../shared/ui/guide-words/talk-words.ts';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -20,7 +20,7 @@ export function ContactForm({ dossier }: { dossier: Dossier }) {
           name={fields.nameOf('channel')}
           label="By"
           value={fields.valueOf('channel', 'email')}
-          choices={CONTACT_CHANNELS}
+          choices={CONTACT_CHOICES}
         />
         <WhenFields dossier={dossier} form="contact" />
         <TextArea
@@ -29,6 +29,7 @@ export function ContactForm({ dossier }: { dossier: Dossier }) {
           hint="dated facts; the creator may read it"
           value={fields.valueOf('note')}
           rows={3}
+          isRequired
         />
         <FormEnd>
           <SubmitButton isQuiet>Note a contact</SubmitButton>

@@ -59,12 +59,16 @@ export const LADDER_FORMS: Partial<Readers> = {
   }),
 };
 
-/** The day and minute typed, in the campaign's zone; a day alone means noon, or now when that is still ahead. */
+/**
+ * The day and minute typed, in the campaign's zone; a day alone means noon, or now when that is still ahead, and a minute
+ * alone means today. What is neither empty nor a day or minute stays as it was typed: the schema refuses it.
+ */
 export function toMoment(fields: Fields, { now, today, standing }: FormContext): string {
-  const on = fields.valueOf('on');
   const time = fields.valueOf('time');
-  if (!isLocalDate(on)) return now;
-  if (TIME.test(time)) return toInstant(on, time, standing.timeZone);
+  const on = fields.valueOf('on') || (time === '' ? '' : today);
+  if (on === '') return now;
+  if (!isLocalDate(on) || (time !== '' && !TIME.test(time))) return `${on} ${time}`;
+  if (time !== '') return toInstant(on, time, standing.timeZone);
   return on === today ? now : toInstant(on, NOON, standing.timeZone);
 }
 

@@ -72,7 +72,7 @@ export const PLACES = {
   payments: {
     path: '/contract/payments',
     page: (dossier) => <PaymentsPage dossier={dossier} />,
-    reads: { papers: true },
+    reads: { papers: true, settlement: true },
   },
   drafts: {
     path: '/contract/drafts',

@@ -37,7 +37,7 @@ export function toActs(dossier: Dossier): ActsProps {
     sheet: isPaused || isEndingOrOver ? null : presentPauseSheet(standing, { now, locale, role }),
     canResume:
       !isEndingOrOver && (state === 'paused' ? isManager : open !== undefined && open.kind === 'own_side'),
-    canUndo: pending?.canUndo ?? false,
+    canUndo: (pending?.canUndo ?? false) && (standing.case.pending !== null || isOwnRequest(dossier)),
     hasResumeLetter: state === 'paused',
     typed,
     preview,
@@ -47,6 +47,7 @@ export function toActs(dossier: Dossier): ActsProps {
     hasPauseLetter: isManager,
     leading: leadingAct(dossier),
     request: request && {
+      kind: request.kind,
       by: events.find((event) => event.seq === request.seq)?.byName ?? 'a marketer',
       scope: listScope(request.scope),
       facts: [
@@ -59,4 +60,9 @@ export function toActs(dossier: Dossier): ActsProps {
       whoDecides: waiting === null || waiting.waitsFor === 'reader' ? null : describeDecider(waiting),
     },
   };
+}
+
+/** A request is taken back by who asked; anybody else declines it. */
+function isOwnRequest({ standing, session }: Pick<Dossier, 'standing' | 'session'>): boolean {
+  return standing.case.request?.byMemberId === session.memberId;
 }

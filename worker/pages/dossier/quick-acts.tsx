@@ -22,8 +22,9 @@ export type ActsProps = {
   canResume: boolean;
   canUndo: boolean;
   undoUntil: string | null;
-  /** The pause that was asked for, in its asker's words, and who decides where that is not this reader. */
+  /** The pause or end that was asked for, in its asker's words, and who decides where that is not this reader. */
   request: {
+    kind: 'pause' | 'end';
     by: string;
     scope: string;
     facts: { name: string; text: string }[];
@@ -53,7 +54,8 @@ export function Acts(props: ActsProps) {
           </ActForm>
         </Section>
       )}
-      {request && <RequestSection {...props} request={request} />}
+      {request?.kind === 'pause' && <RequestSection {...props} request={request} />}
+      {request?.kind === 'end' && <EndRequested {...props} request={request} />}
       {canResume && (
         <Section title="Go on" id="resume">
           <ActForm {...props} n={1} kind="resume">
@@ -104,6 +106,20 @@ function RequestSection({
           </FormEnd>
         </ActForm>
       )}
+    </Section>
+  );
+}
+
+/** An end is read, costed and decided on its own page; here stands only that it was asked for. */
+function EndRequested({ request, path }: ActsProps & { request: NonNullable<ActsProps['request']> }) {
+  return (
+    <Section title="The end was asked for" note={`by ${request.by}`} id="request">
+      <p>Nothing has been sent. The work goes on until a notice takes effect.</p>
+      <Notes rows={request.facts} />
+      <p>
+        {request.whoDecides}{' '}
+        <a href={`${path}/steps/end`}>{request.whoDecides === null ? 'Decide on the end' : 'See the end'}</a>
+      </p>
     </Section>
   );
 }

@@ -134,6 +134,12 @@ function SkipForm({ dossier }: { dossier: Dossier }) {
           rows={3}
           isRequired
         />
+        {open.includes('remedy') && (
+          <p>
+            Changed terms and coaching follow a remedy: while it is passed over, both stay closed. It can
+            still be agreed later.
+          </p>
+        )}
         <FormEnd after="It stays on record with your name.">
           <SubmitButton>Skip this step</SubmitButton>
         </FormEnd>

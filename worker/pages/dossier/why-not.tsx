@@ -1,4 +1,5 @@
 // Where a form would stand that this person cannot use now: the rule's own reason, in words, never an empty place.
+import type { Rung } from '../../../shared/procedure/events.ts';
 import type { ActKind } from '../../../shared/procedure/guide/guide-step.ts';
 import { askForAct } from '../../../shared/procedure/guide/possible-acts.ts';
 import { NOTHING_SENT } from '../../../shared/ui/describe-refusal.ts';
@@ -22,12 +23,15 @@ const FIRST: Record<string, string> = {
   closed: 'It is over.',
 };
 
+/** The rung that an act begins, where what it waits for is a rung below. */
+const RUNG_OF: Partial<Record<ActKind, Rung>> = { propose_adjustment: 'adjust', start_coaching: 'coach' };
+
 export function WhyNot({ dossier, act }: { dossier: Dossier; act: ActKind }) {
   const { standing, session, now } = dossier;
   const answer = askForAct(act, standing, { ...session, now });
   if (answer.is === 'possible') return null;
   const lines =
-    answer.is === 'nothing' ? [describeWait('NOTHING_UNSTARTED')] : toLines(answer.refusal, dossier);
+    answer.is === 'nothing' ? [describeWait('NOTHING_UNSTARTED')] : toLines(answer.refusal, { act, dossier });
   return (
     <>
       {lines.map((line) => (
@@ -39,8 +43,11 @@ export function WhyNot({ dossier, act }: { dossier: Dossier; act: ActKind }) {
 
 function toLines(
   refusal: Extract<ReturnType<typeof askForAct>, { is: 'refused' }>['refusal'],
-  { standing, session }: Dossier,
+  { act, dossier: { standing, session, guide } }: { act: ActKind; dossier: Dossier },
 ): string[] {
+  const step = guide.ladder.find(({ id }) => RUNG_OF[act] === id);
+  if (refusal.reason === 'not_possible_now' && step?.missing.includes('REMEDY_SKIPPED'))
+    return step.missing.map(describeWait);
   if (refusal.reason === 'not_possible_now' && FIRST[refusal.state] !== undefined)
     return [FIRST[refusal.state] ?? ''];
   if (refusal.reason === 'role')

@@ -1,5 +1,6 @@
 // Drafts of the pieces: what waits for our answer with its clock, approve or send back, and the rounds so far.
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import { readDraftNote } from '../../../shared/procedure/drafts/draft-note.ts';
 import { findTellingLetter } from '../../../shared/procedure/letters/due-letter.ts';
 import { CHANGE_CHOICES } from '../../../shared/ui/drafts/draft-words.ts';
 import type { PieceDraftsView } from '../../../shared/ui/drafts/present-drafts.ts';
@@ -100,16 +101,17 @@ function AnswerLetter({ dossier, piece }: { dossier: Dossier; piece: PieceDrafts
 
 /** What happened in a round, where the draft can be seen, and what was asked to be changed. */
 function RoundText({ dossier, round }: { dossier: Dossier; round: PieceDraftsView['rounds'][number] }) {
-  const link = dossier.draftNotes.get(round.seq);
+  const note = readDraftNote(dossier.draftNotes.get(round.seq));
   const words = round.answerSeq === null ? undefined : dossier.draftNotes.get(round.answerSeq);
   return (
     <>
       {round.text}
       {words !== undefined && <q class="own-words">{words}</q>}
-      {link !== undefined && (
+      {note.words !== '' && <q class="own-words">{note.words}</q>}
+      {note.link !== null && (
         <>
           {' '}
-          <a href={link} rel="noreferrer noopener nofollow" target="_blank">
+          <a href={note.link} rel="noreferrer noopener nofollow" target="_blank">
             Open the draft
           </a>
         </>

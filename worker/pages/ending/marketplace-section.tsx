@@ -77,7 +77,7 @@ function viewOf(dossier: Dossier, marketplace: Marketplace): MarketplaceView {
     {
       marketplace,
       exit,
-      amounts: reconcile(contractMinor, exit.costMinor, precedence),
+      amounts: reconcile(contractMinor, exit.costMinor, precedence, exit.atLeastMinor),
       evenShares: pieces.filter(
         ({ id, stage, feeMinor }) => feeMinor === null && isOwed(stage) && shares.has(id),
       ).length,

@@ -18,10 +18,12 @@ import { ActForm } from '../dossier-forms/act-form.tsx';
 import { aboutFact } from '../dossier-forms/letter-choices.ts';
 import { toExtras } from '../ending/exit-extras.ts';
 import { describeAnswer, describePayment, HOLD_CHOICES, HOLD_WORDS, SUM_NAMES } from './hold-words.ts';
+import { SettledPayments } from './settled-payments.tsx';
 
 export function PaymentsPage({ dossier }: { dossier: Dossier }) {
   const { standing, now, mayEdit } = dossier;
   const payments = standing.money === null ? null : listPayments(standing, now, toExtras(dossier.papers));
+  const hasSettlement = standing.money !== null && dossier.settlement !== null;
   const settled = (standing.case.holds ?? []).filter(({ outcome }) => outcome !== 'open');
   return (
     <DossierFrame dossier={dossier} tab="contract">
@@ -30,7 +32,8 @@ export function PaymentsPage({ dossier }: { dossier: Dossier }) {
       </p>
       <div class="desk-columns">
         <div>
-          <PlanSection dossier={dossier} payments={payments} />
+          {hasSettlement && <SettledPayments dossier={dossier} />}
+          {!hasSettlement && <PlanSection dossier={dossier} payments={payments} />}
           {openHolds(standing.case).map((hold) => (
             <HoldSection key={hold.seq} dossier={dossier} hold={hold} />
           ))}

@@ -1,6 +1,6 @@
 // One collaboration's part of a report: planned and actual, the trend, delivery.
 import { localDateOf } from '../../../shared/contract/zone.ts';
-import { onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
+import { likelyAtFlightEnd } from '../../../shared/procedure/exits/forecast-by-end.ts';
 import { Confidence } from '../../../shared/ui/drawing/confidence.tsx';
 import { FlagList } from '../../../shared/ui/drawing/flag-list.tsx';
 import { Hill } from '../../../shared/ui/drawing/hill.tsx';
@@ -71,7 +71,7 @@ export function CollaborationPart({ line, campaign, decisions, reader, isAlone }
             startsOn={campaign.startsOn}
             endsOn={campaign.endsOn}
             today={localDateOf(standing.at, campaign.timeZone)}
-            forecast={onAgreedKpi(standing).forecast}
+            forecast={likelyAtFlightEnd(standing).forecast}
             markers={decisions
               .filter((decision) => shareOfFlight(campaign, decision.on) !== null)
               .map(({ n, on }) => ({ n, on }))}

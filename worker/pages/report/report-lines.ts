@@ -1,6 +1,7 @@
 // Rows of a report as strings: the table of collaborations, planned and actual, delivery, decisions, money, data notes.
 import { localDateOf } from '../../../shared/contract/zone.ts';
 import { getNetwork } from '../../../shared/networks/index.ts';
+import { likelyAtFlightEnd } from '../../../shared/procedure/exits/forecast-by-end.ts';
 import { readingsOf } from '../../../shared/procedure/numbers/final-readings.ts';
 import { onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import type { DeliverableStanding, KpiReading, Standing } from '../../../shared/procedure/standing.ts';
@@ -157,7 +158,8 @@ function toLine(row: ReportRow, locale: string): ReportLine {
   const isFinal = findResult(standing) !== undefined;
   // A pace of what is over would stand against its result.
   const pace = isFinal ? null : standing.assessment.pace;
-  const { actual, expected, forecast } = onAgreedKpi(standing);
+  const { actual, expected } = onAgreedKpi(standing);
+  const { forecast } = likelyAtFlightEnd(standing);
   const percent = (ratio: number) => formatPercent(ratio, locale);
   return {
     row,

@@ -1,9 +1,10 @@
 // Sums over the creators of a report and the verdict in words. Nothing is summed that was not measured.
 
 import { daysBetween, localDateOf } from '../../../shared/contract/zone.ts';
+import type { LikelyRange } from '../../../shared/procedure/exits/forecast-by-end.ts';
+import { chanceOf, likelyAtFlightEnd } from '../../../shared/procedure/exits/forecast-by-end.ts';
 import { isComparable, onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import { agreedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
-import { normalCdf, Z80 } from '../../../shared/score/normal.ts';
 import { formatCount, formatNumberOf, formatPercent, formatShortDay } from '../../../shared/ui/format.ts';
 import { describeFlightDay, toHandle } from '../../../shared/ui/present-card.ts';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
@@ -12,16 +13,16 @@ import type { ReportRow } from '../../store/report-links.ts';
 import { listCauseAndStep } from './cause-and-step.ts';
 import type { ReportFacts } from './report-facts.ts';
 
-type Range = { median: number; lo80: number; hi80: number };
-
 export type ReportTotals = {
   /** Creators with a measured value and an expectation. */
   measured: number;
   actual: number | null;
   expected: number | null;
   /** Null unless every creator with an agreed total has a forecast. */
-  forecast: Range | null;
+  forecast: LikelyRange | null;
   goal: number | null;
+  /** What was agreed with all creators together, where that is another number than the goal; else null. */
+  agreedBeside: number | null;
   goalChance: number | null;
   due: number;
   published: number;
@@ -40,6 +41,7 @@ export function toTotals(
 ): ReportTotals {
   const measured = rows.filter(isMeasured);
   const goal = findGoal(campaign, rows, isWhole);
+  const agreed = sumAgreed(campaign, rows);
   const forecast = sumForecasts(rows);
   const money = rows.flatMap(({ standing }) => standing.money ?? []);
   const [only] = rows;
@@ -49,6 +51,7 @@ export function toTotals(
     expected: measured.length === 0 ? null : sum(measured, ({ standing }) => onAgreedKpi(standing).expected),
     forecast,
     goal,
+    agreedBeside: agreed === goal ? null : agreed,
     goalChance: rows.length === 1 && only ? chanceAlone(only) : chanceOf(forecast, goal),
     due: sum(rows, ({ standing }) => standing.assessment.delivery.due),
     published: sum(rows, ({ standing }) => standing.assessment.delivery.published),
@@ -94,6 +97,10 @@ export function toLead(facts: ReportFacts, totals: ReportTotals, locale: string)
   const parts = [`${about}, ${flight}, ${day}.`];
   if (totals.actual !== null && totals.expected !== null)
     parts.push(`${count(totals.actual)} ${kpi} counted of ${count(totals.expected)} expected by now.`);
+  if (totals.goal !== null && totals.agreedBeside !== null)
+    parts.push(
+      `Plan is what was agreed with the creators, ${count(totals.agreedBeside)} in all; the campaign’s own goal is ${count(totals.goal)}.`,
+    );
   const worst = findWorst(rows);
   const gap = (totals.expected ?? 0) - (totals.actual ?? 0);
   if (worst && rows.length > 1 && gap > 0 && worst.short >= gap * MOST_SHARE)
@@ -118,9 +125,9 @@ export function toLead(facts: ReportFacts, totals: ReportTotals, locale: string)
 }
 
 /** A sum of independent forecasts: medians add, half-widths add as squares on each side. */
-export function sumForecasts(rows: readonly Pick<ReportRow, 'standing'>[]): Range | null {
+export function sumForecasts(rows: readonly Pick<ReportRow, 'standing'>[]): LikelyRange | null {
   const wanted = rows.filter(({ standing }) => standing.assessment.status !== 'no_target');
-  const known = wanted.flatMap(({ standing }) => onAgreedKpi(standing).forecast ?? []);
+  const known = wanted.flatMap(({ standing }) => likelyAtFlightEnd(standing).forecast ?? []);
   if (known.length === 0 || known.length < wanted.length) return null;
   const median = known.reduce((total, part) => total + part.median, 0);
   const below = Math.hypot(...known.map((part) => part.median - part.lo80));
@@ -169,7 +176,12 @@ function findGoal(campaign: Campaign, rows: ReportRow[], isWhole: boolean): numb
   const kpi = campaign.primaryKpi;
   const own = campaign.targets[kpi];
   if (isWhole && own !== undefined) return own;
-  const agreed = rows.flatMap((row) => row.agreed[kpi] ?? []);
+  return sumAgreed(campaign, rows);
+}
+
+/** What was agreed with the creators together; null while it is not known of each of them. */
+function sumAgreed({ primaryKpi }: Campaign, rows: ReportRow[]): number | null {
+  const agreed = rows.flatMap((row) => row.agreed[primaryKpi] ?? []);
   return agreed.length < rows.length || agreed.length === 0
     ? null
     : agreed.reduce((total, part) => total + part, 0);
@@ -177,15 +189,7 @@ function findGoal(campaign: Campaign, rows: ReportRow[], isWhole: boolean): numb
 
 /** No chance is named before there is a score. */
 function chanceAlone({ standing }: ReportRow): number | null {
-  return standing.assessment.score === null ? null : onAgreedKpi(standing).goalProbability;
-}
-
-/** Share of the forecast at or above the goal; null without either. */
-export function chanceOf(forecast: Range | null, goal: number | null): number | null {
-  if (!forecast || goal === null) return null;
-  const side = goal >= forecast.median ? forecast.hi80 - forecast.median : forecast.median - forecast.lo80;
-  if (side <= 0) return goal <= forecast.median ? 1 : 0;
-  return 1 - normalCdf(((goal - forecast.median) / side) * Z80);
+  return standing.assessment.score === null ? null : likelyAtFlightEnd(standing).goalProbability;
 }
 
 function sum(rows: ReportRow[], pick: (row: ReportRow) => number | null): number {

@@ -3,13 +3,14 @@ import * as z from 'zod/mini';
 import { type CreatorCommandBody, creatorCommandSchema } from '../../../shared/api/creator-commands.ts';
 import { NOTE_CHARS_MAX } from '../../../shared/api/limits.ts';
 import { once } from '../../../shared/once.ts';
+import { isWebAddress } from '../../../shared/procedure/drafts/draft-note.ts';
 import { NOTICE_RESPONSES } from '../../../shared/procedure/exits/records.ts';
 import { toAnswersNote } from '../../../shared/procedure/talk/answers-note.ts';
 import { QUESTIONS, type QuestionCode } from '../../../shared/procedure/talk/records.ts';
 import { anyForm } from '../../http/validate.ts';
 import type { CreatorAct } from '../../pages/creator/act-form.tsx';
 import type { CreatorView } from '../../pages/creator/creator-view.ts';
-import type { ActProblem } from '../../pages/creator/outcome.tsx';
+import type { ActProblem, FieldProblem } from '../../pages/creator/outcome.tsx';
 import { isShownCause, isStopTrigger } from '../../pages/creator-words/shown-codes.ts';
 import { type FormFields, noteOf, toDay, toUnavailable } from './creator-fields.ts';
 
@@ -222,20 +223,18 @@ function toStop(trigger: string, note: ReturnType<typeof noteOf>): Draft {
   };
 }
 
-/** Without a link it says that the draft came another way. */
+/** A link, or words that say where the draft is. */
 function toDraftHandedIn(fields: FormFields, target: string, { drafts }: CreatorView): Draft {
   const link = (fields.link ?? '').trim();
   if (!drafts.some(({ pieceId, takesDraft }) => takesDraft && pieceId === target))
     return problemOf('other_form');
-  if (link !== '' && !/^https:\/\//.test(link)) return problemOf('invalid');
-  return { draft: { kind: 'hand_in_draft', pieceId: target, ...(link === '' ? {} : { link }) } };
+  if (link !== '' && !isWebAddress(link)) return problemOf('draft_link');
+  const note = noteOf(fields);
+  if (link === '' && !('note' in note)) return problemOf('draft_missing');
+  return { draft: { kind: 'hand_in_draft', pieceId: target, ...(link === '' ? {} : { link }), ...note } };
 }
 
-function problemOf(
-  kind: 'empty' | 'invalid' | 'other_form' | 'day_missing' | 'name_missing' | 'check_missing',
-): {
-  problem: ActProblem;
-} {
+function problemOf(kind: FieldProblem): { problem: ActProblem } {
   return { problem: { kind } };
 }
 

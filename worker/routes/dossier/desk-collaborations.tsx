@@ -8,7 +8,7 @@ import { spreadRungs } from '../../../shared/procedure/guide/two-answers.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
 import { missingStepPlace } from '../../../shared/ui/guide-words/act-places.ts';
-import { describeGuideRefusal, nameField } from '../../../shared/ui/guide-words/refusal-words.ts';
+import { describeFieldProblem, describeGuideRefusal } from '../../../shared/ui/guide-words/refusal-words.ts';
 import { ACT_WORDS } from '../../../shared/ui/guide-words/step-words.ts';
 import { describeEvent } from '../../../shared/ui/present-events.ts';
 import type { DecisionOutcome } from '../../commands/decide-on-collaboration.ts';
@@ -18,7 +18,7 @@ import { linksOf } from '../../http/links-of.ts';
 import { renderPage } from '../../http/page.tsx';
 import { HttpProblem, notFound } from '../../http/respond.ts';
 import { requireSession } from '../../http/session.ts';
-import { anyForm, readForm, toFieldProblems } from '../../http/validate.ts';
+import { anyForm, readForm, toFieldProblems, WITH_INPUT } from '../../http/validate.ts';
 import type { Dossier, Outcome, TypedForm } from '../../pages/dossier/dossier.ts';
 import { dossierCssFiles } from '../../pages/dossier/dossier-css.ts';
 import { describeDone } from '../../pages/dossier/outcome-words.ts';
@@ -66,7 +66,7 @@ async function takeDecision(
   const id = z.safeParse(z.uuid(), form.id);
   const seenVersion = Number(single(form.seenVersion));
   if (!id.success || !Number.isSafeInteger(seenVersion)) throw unreadableForm();
-  const body = z.safeParse(commandSchema(), await readCommand(c, form));
+  const body = z.safeParse(commandSchema(), await readCommand(c, form), WITH_INPUT);
   if (!body.success) {
     if (typed.name === '') throw unreadableForm();
     return showPlace(c, place, { typed, outcome: describeMisfit(body.error), preview: null }, 422);
@@ -138,7 +138,7 @@ async function showTried(
   c: AppContext,
   { form, place, typed }: { form: SentForm; place: PlaceId; typed: TypedForm },
 ): Promise<Response> {
-  const body = z.safeParse(commandSchema(), await readCommand(c, form));
+  const body = z.safeParse(commandSchema(), await readCommand(c, form), WITH_INPUT);
   if (!body.success)
     return showPlace(c, place, { typed, outcome: describeMisfit(body.error), preview: null }, 422);
   const tried = await previewAct(c, body.data);
@@ -228,7 +228,9 @@ function listWays(refusal: Refusal): NonNullable<Outcome['ways']> {
 }
 
 function describeMisfit(error: z.core.$ZodError): Outcome {
-  const lines = toFieldProblems(error).map(({ field, problem }) => `${nameField(field)}: ${problem}`);
+  const lines = [
+    ...new Set(toFieldProblems(error).map(({ field, problem }) => describeFieldProblem(field, problem))),
+  ];
   return { tone: 'risk', title: 'Some fields need another value. Nothing has changed.', lines };
 }
 

@@ -75,6 +75,24 @@ describe('Post For Rent', () => {
     });
   });
 
+  test('frees each missed piece from its own day on; the rest of the booking is still paid', () => {
+    const pieces = [
+      { id: 'a', stage: 'contracted', feeMinor: 70_000, dueOn: '2026-11-10' },
+      { id: 'b', stage: 'contracted', feeMinor: 30_000, dueOn: '2026-12-20' },
+    ];
+    const booking = { ...missed, pieces, serviceFeeMinor: 5_000 };
+
+    expect(exitOf('post_for_rent', booking)).toMatchObject({
+      freeFrom: '2026-11-17T23:00:00Z',
+      blockers: [],
+      costMinor: 35_000,
+    });
+    expect(exitOf('post_for_rent', { ...booking, now: '2026-11-17T22:59:00Z' })).toMatchObject({
+      blockers: ['GRACE_RUNNING'],
+      costMinor: 105_000,
+    });
+  });
+
   test.each([
     [null, 'REASON_MISSING'],
     ['too_expensive', 'REASON_NOT_LISTED'],

@@ -24,3 +24,9 @@ test.each<[number | null, number | null, DocumentLayer[] | null, object]>([
     ...expected,
   });
 });
+
+test('a known part that is higher already binds, whatever else comes on top; a lower one says nothing', () => {
+  expect(reconcile(150_000, null, null, 200_000)).toMatchObject({ binding: 'platform', bindingMinor: null });
+  expect(reconcile(150_000, null, null, 100_000)).toMatchObject({ binding: 'not_known' });
+  expect(reconcile(150_000, null, ['sow', 'platform'], 200_000)).toMatchObject({ binding: 'not_known' });
+});

@@ -105,7 +105,7 @@ test('an answer can be taken back for ten minutes, then the draft the team has r
 
   const theirs = act(
     running,
-    { kind: 'hand_in_draft', pieceId: 'one' },
+    { kind: 'hand_in_draft', pieceId: 'one', link: 'https://drive.example/cut' },
     askAt(WEDNESDAY, { role: 'creator' }),
   );
   expect(theirs.drafts?.[0]).toMatchObject({ by: 'creator', receivedAt: WEDNESDAY });
@@ -116,7 +116,7 @@ test('an answer can be taken back for ten minutes, then the draft the team has r
 });
 
 test('the creator hands in, the team answers, and neither does the other’s part', () => {
-  const handIn = { kind: 'hand_in_draft', pieceId: 'one' } as const;
+  const handIn = { kind: 'hand_in_draft', pieceId: 'one', link: 'https://drive.example/cut' } as const;
   expect(decide(running, handIn, contextOf())).toMatchObject({ error: { reason: 'role', needs: 'creator' } });
   const viewer = askAt(THURSDAY, { role: 'viewer' });
   expect(decide(waiting, { kind: 'approve_draft', draftSeq: seq }, viewer)).toMatchObject({

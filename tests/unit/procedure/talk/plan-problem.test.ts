@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Terms } from '../../../../shared/contract/terms.ts';
 import { findPlanProblem } from '../../../../shared/procedure/talk/plan-problem.ts';
 import type { RemedyAction } from '../../../../shared/procedure/talk/records.ts';
+import { contractWith } from '../case-log.ts';
 import { actionWith, contextAt, diagnosed, PLANNED_AT, planned } from './ladder-cases.ts';
 
 const problemOf = (change: Partial<RemedyAction>) =>
@@ -23,6 +25,7 @@ test.each<[Partial<RemedyAction>, string, string]>([
   [{ reviewOn: 'soon' }, 'reviewOn', 'no_date'],
   [{ dueOn: '2026-11-11' }, 'dueOn', 'in_the_past'],
   [{ reviewOn: '2026-11-12' }, 'reviewOn', 'before_due'],
+  [{ dueOn: '2026-11-14', reviewOn: '2026-11-29' }, 'reviewOn', 'late_review'],
   [{ cause: 'fatigue' }, 'cause', 'not_named'],
   [{ deliverableId: 'x' }, 'deliverableId', 'no_such_piece'],
 ])('refuses a plan with %j', (change, field, problem) => {
@@ -46,4 +49,20 @@ test('refuses an empty plan, an id twice and more than fits', () => {
   expect(findPlanProblem(planned, [actionWith()], context)).toMatchObject({ problem: 'twice' });
   expect(findPlanProblem(diagnosed, many(11), context)).toMatchObject({ problem: 'too_many' });
   expect(findPlanProblem(diagnosed, many(10), context)).toBeUndefined();
+});
+
+test('nothing is due or looked at after the last day of the contract', () => {
+  const contracts = contractWith({ termEnd: { lastOn: '2026-11-20' } } as Partial<Terms>);
+  const problemIn = (change: Partial<RemedyAction>) =>
+    findPlanProblem(diagnosed, [actionWith(change)], { ...contextAt(PLANNED_AT), contracts });
+
+  expect(problemIn({ dueOn: '2026-11-21', reviewOn: '2026-11-22' })).toEqual({
+    field: 'dueOn',
+    problem: 'after_term',
+  });
+  expect(problemIn({ dueOn: '2026-11-20', reviewOn: '2026-11-21' })).toEqual({
+    field: 'reviewOn',
+    problem: 'after_term',
+  });
+  expect(problemIn({ dueOn: '2026-11-20', reviewOn: '2026-11-20' })).toBeUndefined();
 });

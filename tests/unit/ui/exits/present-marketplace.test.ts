@@ -33,7 +33,12 @@ function present(
   } as const;
   const exit = marketplaceExit(marketplace, booking);
   return presentMarketplace(
-    { marketplace, exit, amounts: reconcile(contractMinor, exit.costMinor, precedence), evenShares: 0 },
+    {
+      marketplace,
+      exit,
+      amounts: reconcile(contractMinor, exit.costMinor, precedence, exit.atLeastMinor),
+      evenShares: 0,
+    },
     WORDS,
   );
 }
@@ -86,13 +91,14 @@ test.each([
   expect(view.binding).toContain(given.words);
 });
 
-test('an amount that is not known binds nobody and says which fact is missing', () => {
+test('an amount of which a part is known says at least that, which fact is missing, and binds where it is higher already', () => {
   const view = present('post_for_rent', { facts: { serviceFeeMinor: null } });
 
   expect(view.amounts.map(({ amount, isBinding }) => [amount, isBinding])).toEqual([
     ['$500.00', false],
-    ['not known', false],
+    ['at least $1,000.00', true],
   ]);
+  expect(view.binding).toContain('the higher one counts');
   expect(view.unknown).toEqual(['Their service fee is not known here.']);
   expect(textOf(view, 'Leaving now costs')).toBe('at least $1,000.00');
 });

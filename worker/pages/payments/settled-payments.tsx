@@ -1,0 +1,42 @@
+// Payments once an end has frozen the money: its lines by day, less what was paid, in place of the plan of work that goes on.
+import { localDateOf } from '../../../shared/contract/zone.ts';
+import { toPayments } from '../../../shared/procedure/exits/payment-plan.ts';
+import { nameSum } from '../../../shared/ui/exits/present-settlement.ts';
+import { formatDay, formatMoney } from '../../../shared/ui/format.ts';
+import { Notes, Section } from '../../../shared/ui/page/section.tsx';
+import type { Dossier } from '../dossier/dossier.ts';
+import { pathOf } from '../dossier/dossier.ts';
+import { toExtras } from '../ending/exit-extras.ts';
+
+export function SettledPayments({ dossier }: { dossier: Dossier }) {
+  const { standing, session, papers, now, settlement } = dossier;
+  const terms = standing.contracts.find(({ n }) => n === settlement?.contractVersion)?.terms;
+  if (settlement === null || terms === undefined) return null;
+  const { expensesApprovedOn } = toExtras(papers);
+  const today = localDateOf(now, terms.tz);
+  const { deliverables } = standing;
+  const sums = toPayments(settlement, { deliverables, terms, today, isEnd: true, expensesApprovedOn }) ?? [];
+  const money = (minor: number) =>
+    formatMoney(minor, { currency: settlement.currency, locale: session.locale, form: 'symbol' });
+  const day = (on: string) => formatDay(on, session.locale);
+  return (
+    <Section title="Payments of the end" id="payments" note="frozen with the notice; made elsewhere">
+      {sums.length === 0 ? (
+        <p>Nothing is open.</p>
+      ) : (
+        <Notes
+          rows={sums.map((sum) => ({
+            name: nameSum(sum, standing),
+            text: `${money(Math.abs(sum.minor))}, ${sum.on <= today ? 'due since' : 'pay by'} ${day(sum.on)}`,
+          }))}
+        />
+      )}
+      {(settlement.heldMinor ?? 0) > 0 && (
+        <p>Of this {money(settlement.heldMinor ?? 0)} on hold until it is settled.</p>
+      )}
+      <p class="dossier-more">
+        <a href={`${pathOf(dossier)}/steps/end`}>See the whole settlement</a>
+      </p>
+    </Section>
+  );
+}

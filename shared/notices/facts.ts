@@ -3,6 +3,7 @@ import type { Stage } from '../contract/money/kill-fee.ts';
 import type { Channel, Instant, LocalDate, OnTimeout, Period } from '../contract/terms.ts';
 import type { EndRouteName, ReasonCategory } from '../procedure/exits/records.ts';
 import type { QuestionCode } from '../procedure/talk/records.ts';
+import type { NoticeContract } from './contract-party.ts';
 import type { NoticeBrief, NoticeDraft, NoticeHold, NoticeSigned, NoticeTerm } from './told-facts.ts';
 
 /** Letters the product writes. Those of `TALK_KINDS` are talk; the others are formal notices. */
@@ -179,7 +180,7 @@ export type NoticeFacts = {
   brand: { name: string; tz: string };
   /** `calledAs` is the form of the name the creator prefers; null = the name itself. */
   creator: { name: string; calledAs: string | null; tz: string };
-  contract: { title: Fact<string>; signedOn: Fact<LocalDate>; version: number };
+  contract: NoticeContract;
   campaign: string;
   /** ISO 4217 code of the campaign's money. */
   currency: string;

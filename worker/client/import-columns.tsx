@@ -24,6 +24,23 @@ function openDaySentence(header: string): string {
   return `Say what “${header}” is: “Seen on” when the numbers were counted that day, “Published on” when the post came out that day.`;
 }
 
+/** What the columns become so far, and the days of which nobody has said what they are. */
+function useColumns({ table, mapping: given, isGuessed }: Unread) {
+  const [mapping, setMapping] = useState(given);
+  // What a person has chosen stands, "Stays a note" too: only a guess leaves days open.
+  const [openDays, setOpenDays] = useState(isGuessed ? listOpenDays(given) : []);
+  const chooseKind = (kind: ImportKind) => {
+    const guessed = guessColumns(table, kind);
+    setMapping(guessed);
+    setOpenDays(listOpenDays(guessed));
+  };
+  const choose = (header: string, field: Field | null) => {
+    setMapping(withField(mapping, header, field));
+    setOpenDays(openDays.filter((open) => open !== header));
+  };
+  return { mapping, openDays, chooseKind, choose };
+}
+
 export function ImportColumns({
   unread,
   locale,
@@ -34,19 +51,8 @@ export function ImportColumns({
   onRead: (mapping: ColumnMapping) => void;
 }) {
   const { table, isGuessed } = unread;
-  const [mapping, setMapping] = useState(unread.mapping);
-  // What a person has chosen stands, "Stays a note" too: only a guess leaves days open.
-  const [openDays, setOpenDays] = useState(isGuessed ? listOpenDays(unread.mapping) : []);
+  const { mapping, openDays, chooseKind, choose } = useColumns(unread);
   const missing = [...listMissing(mapping), ...openDays.map(openDaySentence)];
-  const chooseKind = (kind: ImportKind) => {
-    const guessed = guessColumns(table, kind);
-    setMapping(guessed);
-    setOpenDays(listOpenDays(guessed));
-  };
-  const choose = (header: string, field: Field | null) => {
-    setMapping(withField(mapping, header, field));
-    setOpenDays(openDays.filter((open) => open !== header));
-  };
   return (
     <>
       <Notice title={`${formatNumberOf(table.rows.length, 'row', 'rows', locale)} read, nothing saved yet`}>

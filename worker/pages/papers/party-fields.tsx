@@ -1,0 +1,29 @@
+// Who the contract is between: formal letters name both sides as the paper does.
+import { TextField } from '../../../shared/ui/page/form.tsx';
+
+type Props = { text: (name: string) => { name: string; value: string; error: string | undefined } };
+
+export function PartyFields({ text }: Props) {
+  return (
+    <>
+      <div class="field-pair">
+        <TextField
+          {...text('creatorLegalName')}
+          label="Creator’s side, legal name"
+          hint="a person or their company"
+          maxLength={120}
+        />
+        <TextField {...text('creatorAddress')} label="Its address" hint="as on the paper" maxLength={200} />
+      </div>
+      <div class="field-pair">
+        <TextField
+          {...text('brandLegalName')}
+          label="Our side, legal name"
+          hint="who signed: brand or agency"
+          maxLength={120}
+        />
+        <TextField {...text('brandAddress')} label="Its address" hint="as on the paper" maxLength={200} />
+      </div>
+    </>
+  );
+}

@@ -9,20 +9,25 @@ export function PartyFields({ text }: Props) {
       <div class="field-pair">
         <TextField
           {...text('creatorLegalName')}
-          label="Creator’s side, legal name"
-          hint="a person or their company"
+          label="Creator’s legal name"
+          hint="or their company’s"
           maxLength={120}
         />
-        <TextField {...text('creatorAddress')} label="Its address" hint="as on the paper" maxLength={200} />
+        <TextField
+          {...text('creatorAddress')}
+          label="Creator’s address"
+          hint="as on the paper"
+          maxLength={200}
+        />
       </div>
       <div class="field-pair">
         <TextField
           {...text('brandLegalName')}
-          label="Our side, legal name"
-          hint="who signed: brand or agency"
+          label="Our legal name"
+          hint="brand or agency"
           maxLength={120}
         />
-        <TextField {...text('brandAddress')} label="Its address" hint="as on the paper" maxLength={200} />
+        <TextField {...text('brandAddress')} label="Our address" hint="as on the paper" maxLength={200} />
       </div>
     </>
   );

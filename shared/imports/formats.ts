@@ -5,6 +5,7 @@ import { canonicalCreators } from './formats/canonical-creators.ts';
 import { canonicalDeliverables } from './formats/canonical-deliverables.ts';
 import { canonicalMetrics } from './formats/canonical-metrics.ts';
 import { canonicalOrders } from './formats/canonical-orders.ts';
+import { facebookPosts } from './formats/facebook-posts.ts';
 import {
   type ColumnSpec,
   type FileLanguage,
@@ -15,13 +16,16 @@ import {
 import { instagramPosts } from './formats/instagram-posts.ts';
 import { shopifyOrders } from './formats/shopify-orders.ts';
 import { tiktokContent } from './formats/tiktok-content.ts';
+import { xContent } from './formats/x-content.ts';
 import { youtubeStudio } from './formats/youtube-studio.ts';
 import type { Table } from './table.ts';
 
 export const IMPORT_FORMATS: readonly ImportFormat[] = [
   youtubeStudio,
   instagramPosts,
+  facebookPosts,
   tiktokContent,
+  xContent,
   shopifyOrders,
   canonicalDeliverables,
   canonicalMetrics,

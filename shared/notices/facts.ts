@@ -3,6 +3,7 @@ import type { Stage } from '../contract/money/kill-fee.ts';
 import type { Channel, Instant, LocalDate, Period } from '../contract/terms.ts';
 import type { EndRouteName, ReasonCategory } from '../procedure/exits/records.ts';
 import type { QuestionCode } from '../procedure/talk/records.ts';
+import type { NoticeContract } from './contract-party.ts';
 import type {
   NoticeBrief,
   NoticeDraft,
@@ -177,7 +178,7 @@ export type NoticeFacts = {
   brand: { name: string; tz: string };
   /** `calledAs` is the form of the name the creator prefers; null = the name itself. */
   creator: { name: string; calledAs: string | null; tz: string };
-  contract: { title: Fact<string>; signedOn: Fact<LocalDate>; version: number };
+  contract: NoticeContract;
   campaign: string;
   /** ISO 4217 code of the campaign's money. */
   currency: string;

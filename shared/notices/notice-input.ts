@@ -22,10 +22,16 @@ export type NoticeSender = {
   phone?: string | null;
 };
 
+/** A side of the contract as the paper names it. */
+export type StatedParty = { legalName?: string | null; address?: string | null };
+
 /** What the paper says beyond the terms that rules read. */
 export type PaperFacts = {
   title?: string | null;
   signedOn?: LocalDate | null;
+  parties?: { brand: StatedParty; creator: StatedParty };
+  /** The brand that the campaign runs for. */
+  forBrand?: string | null;
   /** Numbers of the clauses this letter rests on. */
   clauses?: string[] | null;
   minLiveDays?: number | null;

@@ -5,9 +5,10 @@ import { isTimeZone, localDateOf } from '../contract/zone.ts';
 import type { EndRouteName } from '../procedure/exits/records.ts';
 import type { Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';
+import type { NoticeParty } from './contract-party.ts';
 import type { Fact, NoticeFacts, NoticeReminder } from './facts.ts';
 import { known, NONE, toFact, UNKNOWN } from './facts.ts';
-import type { NoticeInput, NoticeRefusal } from './notice-input.ts';
+import type { NoticeInput, NoticeRefusal, StatedParty } from './notice-input.ts';
 import { tidyText } from './tidy.ts';
 import { toNoticeBasis, toNoticeCure, toPayRule } from './to-notice-dates.ts';
 import {
@@ -66,7 +67,13 @@ function assemble(
     route,
     brand: { name: sender.organisation, tz: terms.brandSide?.tz ?? terms.tz },
     creator: { name: standing.creatorName, calledAs: recipient?.calledAs || null, tz: terms.recipientTz },
-    contract: { title: textFact(paper.title), signedOn: toFact(paper.signedOn), version: version.n },
+    contract: {
+      title: textFact(paper.title),
+      signedOn: toFact(paper.signedOn),
+      version: version.n,
+      parties: { brand: toParty(paper.parties?.brand), creator: toParty(paper.parties?.creator) },
+      forBrand: paper.forBrand || null,
+    },
     campaign: standing.campaignName,
     currency: standing.currency,
     clauses: listFact(paper.clauses),
@@ -216,6 +223,10 @@ function toPeople({
     sender: { name: sender.name, role: sender.role },
     recipientAddress: textFact(data.address ?? recipient?.address),
   };
+}
+
+function toParty({ legalName, address }: StatedParty = {}): NoticeParty {
+  return { legalName: textFact(legalName), address: textFact(address) };
 }
 
 /** Blank text is not an answer. */

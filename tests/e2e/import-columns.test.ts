@@ -92,6 +92,28 @@ test('Aspire’s export comes in by its headers, twice changes nothing, and can 
   expect((await previewFile(desk, campaignUrl, aspire)).verdicts).toEqual(['Adds to ours', 'New']);
 });
 
+test('a day beside counts is asked: nothing says whether the post came out or was counted on it', async () => {
+  await desk.goto(`${campaignUrl}/import`);
+  const sheet =
+    'Clip link,Date,Overall views\nhttps://x.com/mara_cooks/status/1945000000000000001,2026-07-14,900\n';
+  await desk.getByLabel('File').setInputFiles(fileOf('clips.csv', sheet));
+  const next = desk.getByRole('button', { name: 'Show every row' });
+  await next.waitFor();
+
+  expect(await next.isDisabled()).toBe(true);
+  expect(await main()).toContain('Say what “Date” is');
+  await desk.getByLabel('“Date” becomes').selectOption({ label: 'Published on' });
+  await next.click();
+  expect(await desk.getByLabel('When was this export made?').inputValue()).not.toContain('2026-07-14');
+});
+
+test('X’s export is known: its date is when posts came out, and the export’s own day is asked', async () => {
+  const { summary } = await previewFile(desk, campaignUrl, readCsv('../imports/x-content.csv'));
+
+  expect(summary).toContain('X, account analytics');
+  expect(await desk.getByLabel('When was this export made?').inputValue()).not.toContain('2026-07-14');
+});
+
 test('the preview scrolls within its sheet, however wide the file is', async () => {
   await desk.setViewportSize({ width: 1440, height: 900 });
   await previewFile(desk, campaignUrl, readCsv('../imports/instagram-de.csv'));

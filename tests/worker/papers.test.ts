@@ -15,6 +15,10 @@ const PAPERS = {
   productCost: '180.00',
   teamEmail: 'contracts@northlight.example',
   creatorLanguage: 'fr',
+  creatorLegalName: 'Koch Media UG',
+  creatorAddress: 'Hauptstr. 1, 10115 Berlin',
+  brandLegalName: 'Northlight GmbH',
+  brandAddress: 'Hafenweg 3, 20457 Hamburg',
 };
 
 function send(
@@ -42,6 +46,10 @@ test('the papers page keeps how the contract is called, in which language letter
     productCostMinor: 18_000,
     teamEmail: 'contracts@northlight.example',
     creatorLanguage: 'fr',
+    creatorLegalName: 'Koch Media UG',
+    creatorAddress: 'Hauptstr. 1, 10115 Berlin',
+    brandLegalName: 'Northlight GmbH',
+    brandAddress: 'Hafenweg 3, 20457 Hamburg',
   });
 });
 
@@ -54,6 +62,8 @@ test.each([
   ['productCost', 'a lot', 'Use an amount'],
   ['teamEmail', 'nobody', 'not an e-mail address'],
   ['creatorLanguage', 'xx', 'Choose one of the list'],
+  ['creatorLegalName', 'K'.repeat(121), 'Use at most 120 characters'],
+  ['brandLegalName', 'K'.repeat(121), 'Use at most 120 characters'],
 ])('the papers page refuses %s = %s and keeps what was typed', async (field, value, problem) => {
   const world = await makeWorld();
 

@@ -7,7 +7,7 @@ import {
   withField,
 } from '../../shared/imports/columns/column-mapping.ts';
 import { FIELD_WORDS, KIND_WORDS } from '../../shared/imports/columns/field-words.ts';
-import { guessColumns } from '../../shared/imports/columns/guess-columns.ts';
+import { guessColumns, listOpenDays } from '../../shared/imports/columns/guess-columns.ts';
 import { type Field, IMPORT_KINDS, type ImportKind } from '../../shared/imports/formats/fields.ts';
 import { formatNumberOf } from '../../shared/ui/format.ts';
 import { Notice } from '../../shared/ui/page/notice.tsx';
@@ -17,6 +17,29 @@ import { ImportTable } from './import-table.tsx';
 
 /** Lines shown as examples of what a column holds. */
 const EXAMPLES_MAX = 6;
+/** No field has this name. */
+const OPEN_DAY = '?';
+
+function openDaySentence(header: string): string {
+  return `Say what “${header}” is: “Seen on” when the numbers were counted that day, “Published on” when the post came out that day.`;
+}
+
+/** What the columns become so far, and the days of which nobody has said what they are. */
+function useColumns({ table, mapping: given, isGuessed }: Unread) {
+  const [mapping, setMapping] = useState(given);
+  // What a person has chosen stands, "Stays a note" too: only a guess leaves days open.
+  const [openDays, setOpenDays] = useState(isGuessed ? listOpenDays(given) : []);
+  const chooseKind = (kind: ImportKind) => {
+    const guessed = guessColumns(table, kind);
+    setMapping(guessed);
+    setOpenDays(listOpenDays(guessed));
+  };
+  const choose = (header: string, field: Field | null) => {
+    setMapping(withField(mapping, header, field));
+    setOpenDays(openDays.filter((open) => open !== header));
+  };
+  return { mapping, openDays, chooseKind, choose };
+}
 
 export function ImportColumns({
   unread,
@@ -28,8 +51,8 @@ export function ImportColumns({
   onRead: (mapping: ColumnMapping) => void;
 }) {
   const { table, isGuessed } = unread;
-  const [mapping, setMapping] = useState(unread.mapping);
-  const missing = listMissing(mapping);
+  const { mapping, openDays, chooseKind, choose } = useColumns(unread);
+  const missing = [...listMissing(mapping), ...openDays.map(openDaySentence)];
   return (
     <>
       <Notice title={`${formatNumberOf(table.rows.length, 'row', 'rows', locale)} read, nothing saved yet`}>
@@ -37,7 +60,7 @@ export function ImportColumns({
           ? 'These columns are of no export we know. What is chosen below is guessed from their names: look at each before you go on.'
           : 'Change what the columns become.'}
       </Notice>
-      <KindChoice kind={mapping.kind} onChoose={(kind) => setMapping(guessColumns(table, kind))} />
+      <KindChoice kind={mapping.kind} onChoose={chooseKind} />
       <Section title="Columns" note="what stays a note is not taken in">
         <ImportTable
           caption="Columns of the file with examples"
@@ -53,7 +76,8 @@ export function ImportColumns({
                   header={header}
                   kind={mapping.kind}
                   field={mapping.columns.find((column) => column.header === header)?.field ?? null}
-                  onChoose={(field) => setMapping(withField(mapping, header, field))}
+                  isOpen={openDays.includes(header)}
+                  onChoose={(field) => choose(header, field)}
                 />
               ),
             }))}
@@ -108,21 +132,29 @@ function FieldChoice({
   header,
   kind,
   field,
+  isOpen,
   onChoose,
 }: {
   header: string;
   kind: ImportKind;
   field: Field | null;
+  /** True for a day that may mean two things, until a person has said which. */
+  isOpen: boolean;
   onChoose: (field: Field | null) => void;
 }) {
   const fields = listFields(kind);
   return (
     <select
-      class={field === null ? 'is-note' : undefined}
+      class={field === null && !isOpen ? 'is-note' : undefined}
       aria-label={`“${header}” becomes`}
-      value={field ?? ''}
+      value={isOpen ? OPEN_DAY : (field ?? '')}
       onChange={(event) => onChoose(fields.find((one) => one === event.currentTarget.value) ?? null)}
     >
+      {isOpen && (
+        <option value={OPEN_DAY} disabled>
+          Seen or published?
+        </option>
+      )}
       <option value="">Stays a note</option>
       {fields.map((one) => (
         <option key={one} value={one}>

@@ -163,6 +163,10 @@ function creatorStatements(
       papers: {
         contractTitle: creator.knowsContract ? `Agreement ${campaign.name}` : null,
         contractSignedOn: creator.knowsContract ? addDays(campaign.startsOn, -14) : null,
+        creatorLegalName: null,
+        creatorAddress: null,
+        brandLegalName: null,
+        brandAddress: null,
         language: 'en',
         creatorLanguage: null,
         copyEmail: null,

@@ -13,7 +13,17 @@ const WORDS: readonly (readonly [Field, ...string[]])[] = [
   ['first_name', 'firstname', 'vorname', 'prenom'],
   ['last_name', 'lastname', 'nachname', 'apellido', 'sobrenome', 'cognome'],
   ['post', 'link', 'url', 'permalink', 'enlace', 'lien'],
-  ['published_at', 'publi', 'veroffentlich', 'postedon', 'livedate', 'golive', 'pubblica'],
+  [
+    'published_at',
+    'publi',
+    'veroffentlich',
+    'posted',
+    'livedate',
+    'golive',
+    'pubblica',
+    'upload',
+    'hochgeladen',
+  ],
   ['due_on', 'due', 'deadline', 'fallig', 'abgabe', 'limite', 'echeance', 'prazo', 'vencimiento', 'scadenza'],
   ['order_id', 'ordernumber', 'orderno', 'bestellnummer', 'numerodepedido', 'numerodecommande'],
   ['code', 'coupon', 'discountcode', 'promo', 'rabattcode', 'gutschein', 'codigo', 'codepromo', 'cupom'],
@@ -81,22 +91,12 @@ const WORDS: readonly (readonly [Field, ...string[]])[] = [
   ],
   ['creator', 'handle', 'user', 'account', 'konto', 'benutzer', 'usuario', 'compte', 'cuenta', 'profil', '@'],
   ['ordered_at', 'date', 'datum', 'fecha', 'data', 'created'],
-  [
-    'captured_at',
-    'date',
-    'datum',
-    'fecha',
-    'data',
-    'stand',
-    'erfasst',
-    'seen',
-    'snapshot',
-    'gesehen',
-    'measured',
-    'gemessen',
-  ],
+  ['captured_at', 'stand', 'erfasst', 'seen', 'snapshot', 'gesehen', 'measured', 'gemessen', 'captured'],
+  ['captured_at', 'releve', 'mesure', 'medicion', 'medido', 'medicao', 'rilevaz'],
   ['due_on', 'date', 'datum', 'fecha', 'data'],
 ];
+/** Says that it is a day, and not whose: beside counts it may be the day of the post as well as the day of counting. */
+const DAY_WORD = /(?:date|datum|fecha)$|^(?:data|day|dia|jour|giorno)$/;
 /** Rates and averages are computed again from the counts, or cannot be. */
 const RATE = /%|\brate\b|quote|ratio|tasa|taux|average|avg|durchschnitt|promedio|moyen|media$|engagement/;
 
@@ -133,6 +133,18 @@ export function guessColumns({ header }: Pick<Table, 'header'>, kind: ImportKind
   return { kind, columns };
 }
 
+/**
+ * Columns of results that are a day of which nothing says whether the post came out or was counted on it. Taken for the
+ * wrong one, every count gets the wrong age: so nothing is guessed of them, and a person has to say it.
+ */
+export function listOpenDays({ kind, columns }: ColumnMapping): string[] {
+  if (kind !== 'observations') return [];
+  if (columns.some(({ field }) => field === 'captured_at')) return [];
+  return columns.flatMap(({ header, field }) =>
+    field === null && toWords(header).some((word) => DAY_WORD.test(word)) ? [header] : [],
+  );
+}
+
 /** What an export of this kind that we know calls so. */
 function findExact(header: string, kind: ImportKind): Field | undefined {
   for (const format of IMPORT_FORMATS.filter((one) => one.kind === kind)) {
@@ -143,15 +155,19 @@ function findExact(header: string, kind: ImportKind): Field | undefined {
 }
 
 function findByWords(header: string, fields: readonly Field[]): Field | undefined {
-  const words = header.split(/[\s_/()[\]–-]+/).map(foldHeader);
-  const whole = foldHeader(header);
+  const words = toWords(header);
   if (RATE.test(header.toLowerCase())) return undefined;
   const found = WORDS.find(
     ([field, ...beginnings]) =>
       fields.includes(field) &&
-      beginnings.some((beginning) => [whole, ...words].some((word) => speaksOf(word, beginning))),
+      beginnings.some((beginning) => words.some((word) => speaksOf(word, beginning))),
   );
   return found?.[0];
+}
+
+/** The words of a header, folded, and the header as one word before them. */
+function toWords(header: string): string[] {
+  return [foldHeader(header), ...header.split(/[\s_/()[\]–-]+/).map(foldHeader)];
 }
 
 /** Long stems count inside of a word too: "Gesamtaufrufe". */
@@ -161,6 +177,8 @@ function speaksOf(word: string, stem: string): boolean {
 
 /** Columns understood count most; of as many, the kind that lacks least. */
 function strength(mapping: ColumnMapping): number {
-  const count = mapping.columns.filter(({ field }) => field !== null).length;
+  const guessed = mapping.columns.filter(({ field }) => field !== null).length;
+  // A day that still has to be said is understood as one, or results with a date would pass for orders.
+  const count = guessed + (listOpenDays(mapping).length > 0 ? 1 : 0);
   return count * COLUMN_WEIGHT - listMissing(mapping).length;
 }

@@ -49,7 +49,7 @@ export const canonicalMetrics: ImportFormat = {
     becomes('views', 'views', 'plays', 'video views'),
     becomes('views_3s', 'views_3s', '3-second views', '3 second video views'),
     becomes('engaged_views', 'engaged_views'),
-    becomes('likes', 'likes'),
+    becomes('likes', 'likes', 'reactions'),
     becomes('comments', 'comments'),
     becomes('shares', 'shares'),
     becomes('saves', 'saves', 'bookmarks'),

@@ -1,6 +1,7 @@
 // How a letter opens: the decision and its date first, one reason, thanks (DOMAIN.md §5.2); then which contract it is about.
 
 import { endedDayOf } from '../../contract/zone.ts';
+import { otherBrand, partyText } from '../contract-party.ts';
 import type { NoticeKind, NoticeResult } from '../facts.ts';
 import { toValue } from '../facts.ts';
 import { capitalise, formatList, formatLongDay, formatResult } from '../formatting.ts';
@@ -51,7 +52,13 @@ export function identityBlocks(writer: LetterWriter): NoticeBlock[] {
   const signedOn = toValue(facts.contract.signedOn);
   const parts = [
     sentence('kind', terms.kind(names.kinds[facts.kind])),
-    sentence('parties', terms.parties(facts.brand.name, facts.creator.name)),
+    sentence(
+      'parties',
+      terms.parties(
+        partyText(facts.brand.name, facts.contract.parties.brand),
+        partyText(facts.creator.name, facts.contract.parties.creator),
+      ),
+    ),
     sentence(
       'contractRef',
       terms.contract({
@@ -60,7 +67,7 @@ export function identityBlocks(writer: LetterWriter): NoticeBlock[] {
         version: String(facts.contract.version),
       }),
     ),
-    sentence('campaignRef', terms.campaign(campaignName(writer))),
+    sentence('campaignRef', terms.campaign(campaignName(writer), otherBrand(facts))),
     sentence('clauseRef', clauseText(writer)),
   ];
   return [{ heading: terms.headings.notice, parts }];

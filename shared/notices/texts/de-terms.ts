@@ -41,7 +41,8 @@ export const DE_TERMS = (): NoticeTerms => ({
     ]
       .filter(Boolean)
       .join(' '),
-  campaign: (campaign) => `Die Kampagne ist ${campaign}.`,
+  campaign: (campaign, brand) =>
+    `Die Kampagne ist ${campaign}${brand === null ? '' : `, für die Marke ${brand}`}.`,
   clause: (basis, numbers) => `Es beruht auf ${basis} (${numbers}).`,
   clauseNone: (basis) => `Es beruht auf ${basis}; der Vertrag gibt der Klausel keine Nummer.`,
   clauseUnknown: (basis) => `Es beruht auf ${basis}; die Nummer der Klausel ist nicht erfasst.`,

@@ -35,7 +35,8 @@ export const EN_TERMS = (): NoticeTerms => ({
     ]
       .filter(Boolean)
       .join(' '),
-  campaign: (campaign) => `The campaign is ${campaign}.`,
+  campaign: (campaign, brand) =>
+    `The campaign is ${campaign}${brand === null ? '' : `, for the brand ${brand}`}.`,
   clause: (basis, numbers) => `It rests on ${basis} (${numbers}).`,
   clauseNone: (basis) => `It rests on ${basis}; the contract gives that clause no number.`,
   clauseUnknown: (basis) => `It rests on ${basis}; the number of the clause is not on record.`,

@@ -35,7 +35,8 @@ export const ES_TERMS = (): NoticeTerms => ({
     ]
       .filter(Boolean)
       .join(' '),
-  campaign: (campaign) => `La campaña es ${campaign}.`,
+  campaign: (campaign, brand) =>
+    `La campaña es ${campaign}${brand === null ? '' : `, para la marca ${brand}`}.`,
   clause: (basis, numbers) => `Se basa en ${basis} (${numbers}).`,
   clauseNone: (basis) => `Se basa en ${basis}; el contrato no numera esa cláusula.`,
   clauseUnknown: (basis) => `Se basa en ${basis}; no consta el número de la cláusula.`,

@@ -35,7 +35,8 @@ export const FR_TERMS = (): NoticeTerms => ({
     ]
       .filter(Boolean)
       .join(' '),
-  campaign: (campaign) => `La campagne est ${campaign}.`,
+  campaign: (campaign, brand) =>
+    `La campagne est ${campaign}${brand === null ? '' : `, pour la marque ${brand}`}.`,
   clause: (basis, numbers) => `Le fondement est ${basis} (${numbers}).`,
   clauseNone: (basis) => `Le fondement est ${basis} ; le contrat ne numérote pas cette clause.`,
   clauseUnknown: (basis) => `Le fondement est ${basis} ; le numéro de la clause n’est pas enregistré.`,

@@ -35,7 +35,8 @@ export const PT_TERMS = (): NoticeTerms => ({
     ]
       .filter(Boolean)
       .join(' '),
-  campaign: (campaign) => `A campanha é ${campaign}.`,
+  campaign: (campaign, brand) =>
+    `A campanha é ${campaign}${brand === null ? '' : `, para a marca ${brand}`}.`,
   clause: (basis, numbers) => `A base é ${basis} (${numbers}).`,
   clauseNone: (basis) => `A base é ${basis}; o contrato não dá número a essa cláusula.`,
   clauseUnknown: (basis) => `A base é ${basis}; o número da cláusula não está registrado.`,

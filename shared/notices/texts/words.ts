@@ -108,7 +108,8 @@ export type NoticeTerms = {
   kind: (kindName: string) => string;
   parties: (brand: string, creator: string) => string;
   contract: (o: { title: string | null; signedOn: string | null; version: string }) => string;
-  campaign: (campaign: string) => string;
+  /** `brand`: for whom it runs, where that is not the sender itself. */
+  campaign: (campaign: string, brand: string | null) => string;
   clause: (basis: string, numbers: string) => string;
   clauseNone: (basis: string) => string;
   clauseUnknown: (basis: string) => string;

@@ -1,5 +1,6 @@
 // What a person reads beside a letter before it is prepared: its wording and the hour it would leave (DOMAIN.md §5.2).
 // It warns and never blocks.
+import type { OffRecord } from '../../notices/contract-party.ts';
 import type { NoticeWarning } from '../../notices/lint-notice.ts';
 import type { SendingTimeWarning } from '../../notices/sending-time.ts';
 import { formatDay, toCity } from '../format.ts';
@@ -17,8 +18,8 @@ type Checked = {
   sendingTime: readonly SendingTimeWarning[];
   /** Times the team asked the creator before; null for a letter that itself asks. */
   timesAsked: number | null;
-  /** What the letter says about the contract as being not on record; empty for one that does not name it. */
-  notOnRecord: readonly ('title' | 'signedOn')[];
+  /** What the letter cannot say about the contract, as it is not on record; empty for one that does not name it. */
+  notOnRecord: readonly OffRecord[];
   /** Zone of the recipient. */
   recipientTz: string;
   locale: string;
@@ -61,9 +62,11 @@ const WORDING: Record<NoticeWarning['code'], string> = {
   date_missing: 'The letter names no date with its year',
 };
 
-const NOT_ON_RECORD = {
+const NOT_ON_RECORD: Record<OffRecord, string> = {
   title: 'The letter says that no title of the contract is on record',
   signedOn: 'The letter says that the day of its signature is not on record',
+  brandParty: 'The letter lacks our side of the contract by legal name and address',
+  creatorParty: 'The letter lacks the creator’s side of the contract by legal name and address',
 };
 
 const TIMES: Record<SendingTimeWarning['code'], string> = {

@@ -1,7 +1,8 @@
 // Letters nobody would think of: facts for every kind and route, each known, none or unknown.
 import fc from 'fast-check';
+import { listPartyNames, otherBrand } from '../../../shared/notices/contract-party.ts';
 import type { Fact, NoticeFacts } from '../../../shared/notices/facts.ts';
-import { CONTINUING_THINGS, NONE, STOPPING_THINGS, UNKNOWN } from '../../../shared/notices/facts.ts';
+import { CONTINUING_THINGS, isTalk, NONE, STOPPING_THINGS, UNKNOWN } from '../../../shared/notices/facts.ts';
 import { formatAmount, formatInstantIn, formatLongDay } from '../../../shared/notices/formatting.ts';
 import type { FieldId } from '../../../shared/notices/required-fields.ts';
 import type { LanguageBook } from '../../../shared/notices/texts/books.ts';
@@ -119,10 +120,18 @@ const kindAndRoute = fc.oneof(
   fc.constantFrom(...END_ROUTES).map((route) => ({ kind: 'end' as const, route })),
 );
 
+const party = fc.record({ legalName: fact(name), address: fact(name) });
+
 const body = fc.record({
   brand: fc.record({ name, tz: zone }),
   creator: fc.record({ name, calledAs: fc.option(name), tz: zone }),
-  contract: fc.record({ title: fact(name), signedOn: fact(day), version: fc.integer({ min: 1, max: 40 }) }),
+  contract: fc.record({
+    title: fact(name),
+    signedOn: fact(day),
+    version: fc.integer({ min: 1, max: 40 }),
+    parties: fc.record({ brand: party, creator: party }),
+    forBrand: fc.option(name),
+  }),
   campaign: name,
   currency,
   clauses: fact(fc.array(fc.constantFrom('§ 4', '§ 9.2', '12 (b)'), { maxLength: 3 })),
@@ -456,9 +465,12 @@ export function fieldValuesOf(facts: NoticeFacts, book: LanguageBook): Partial<R
   const zones = [facts.basis.countedIn, facts.brand.tz, facts.creator.tz];
   const { platform, refund } = facts;
   return {
-    parties: [facts.brand.name, facts.creator.name],
+    parties: [facts.brand.name, facts.creator.name, ...listPartyNames(facts.contract)],
     contractRef: [String(facts.contract.version), ...value(facts.contract.title)],
-    campaignRef: [facts.campaign],
+    campaignRef: [
+      facts.campaign,
+      ...(isTalk(facts.kind) ? [] : value({ known: true, value: otherBrand(facts) })),
+    ],
     clauseRef: value(facts.clauses).flat(),
     effectiveAt: value(facts.effectiveAt).map((at) => formatInstantIn(at, zones, book)),
     deliverableTable: facts.pieces.map((piece) => piece.name),

@@ -20,6 +20,8 @@ describe('detectFormat', () => {
     ['youtube-old.csv', 'youtube_studio', 8, 8],
     ['instagram-en.csv', 'instagram_posts', 18, 18],
     ['instagram-de.csv', 'instagram_posts', 18, 18],
+    ['facebook-posts.csv', 'facebook_posts', 15, 15],
+    ['x-content.csv', 'x_content', 17, 17],
     ['tiktok-en.csv', 'tiktok_content', 9, 9],
     ['tiktok-es.csv', 'tiktok_content', 8, 8],
     ['tiktok-short.csv', 'tiktok_content', 7, 7],
@@ -36,6 +38,10 @@ describe('detectFormat', () => {
     ['days of single videos', 'Date,Content,Video title,Video publish time,Views'],
     ['days of a TikTok account', 'Date,Video Views,Profile Views,Likes,Comments,Shares'],
     ['followers', 'Date,Followers,Difference in followers from previous day'],
+    [
+      'days of an X account',
+      'Date,Impressions,Likes,Engagements,Bookmarks,Shares,New follows,Replies,Reposts',
+    ],
     ['posts without any number', 'post_url,captured_at'],
   ])('takes a file of %s for nothing', (_, header) => {
     expect(ofHeader(header)).toBeUndefined();

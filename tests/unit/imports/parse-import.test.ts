@@ -64,6 +64,36 @@ describe('parseImport of files as networks write them', () => {
     ]);
   });
 
+  test('X: its date is the day of the post, and the counts are of the day of the export', () => {
+    expect(parseFixture('x-content.csv').content.rows).toMatchObject([
+      {
+        post: 'x/1945000000000000001',
+        publishedAt: '2026-07-14T04:00:00Z',
+        capturedAt: OPTIONS.capturedAt,
+        values: {
+          impressions: 48200,
+          likes: 1310,
+          saves: 204,
+          shares: 31,
+          replies: 58,
+          reposts: 77,
+          clicks: 420,
+        },
+      },
+      { publishedAt: '2026-07-20T04:00:00Z', values: { impressions: 12044, clicks: 0 } },
+    ]);
+  });
+
+  test('Facebook: reactions are its likes', () => {
+    expect(parseFixture('facebook-posts.csv').content.rows).toMatchObject([
+      {
+        post: 'facebook/122100000000000001',
+        publishedAt: '2026-09-04T22:30:00Z',
+        values: { likes: 640, comments: 51, shares: 22, views: 15300, reach: 11900, watch_seconds_avg: 7.4 },
+      },
+    ]);
+  });
+
   test('gives TikTok dates their year around New Year, and marks 1.2K as estimated', () => {
     expect(parseFixture('tiktok-en.csv').content.rows).toMatchObject([
       { publishedAt: '2026-08-31T04:00:00Z', quality: 'estimated', values: { views: 1200, saves: null } },

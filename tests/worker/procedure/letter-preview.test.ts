@@ -129,16 +129,32 @@ test('a formal letter that cannot name its contract is warned of before it leave
   };
 
   const bare = warnings((await readFirst(world, world.manager, 'pause', PAUSE)).page);
-  await env.DB.prepare(
-    `UPDATE collaborations SET contract_title = 'Spring with Mara', contract_signed_on = '2027-02-01' WHERE id = ?1`,
-  )
-    .bind(world.mara)
-    .run();
+  await env.DB.prepare(`UPDATE campaigns SET brand = 'Dewdrop'`).run();
+  const saved = await call(`/desk/collaborations/${world.mara}/papers`, {
+    cookie: world.manager.cookie,
+    form: {
+      contractTitle: 'Spring with Mara',
+      contractSignedOn: '2027-02-01',
+      creatorLegalName: 'Koch Media UG',
+      creatorAddress: 'Hauptstr. 1, 10115 Berlin',
+      brandLegalName: 'Northlight GmbH',
+      brandAddress: 'Hafenweg 3, 20457 Hamburg',
+      language: 'en',
+    },
+  });
   const named = await readFirst(world, world.manager, 'pause', PAUSE);
 
   expect(bare.text).toContain('no title of the contract is on record');
   expect(bare.text).toContain('the day of its signature is not on record');
-  expect(bare.links).toEqual(Array(2).fill(`href="/desk/collaborations/${world.mara}/papers"`));
+  expect(bare.text).toContain('our side of the contract by legal name and address');
+  expect(bare.text).toContain('the creator’s side of the contract by legal name and address');
+  expect(bare.links).toEqual(Array(4).fill(`href="/desk/collaborations/${world.mara}/papers"`));
   expect(warnings(named.page).text).not.toContain('on record');
+  expect(saved.status).toBe(303);
+  expect(warnings(named.page).text).not.toContain('legal name');
   expect(named.letter).toContain('Spring with Mara');
+  expect(named.letter).toMatch(
+    /given by Northlight GmbH \([^)]*Hafenweg 3, 20457 Hamburg\) to Koch Media UG \([^)]*; Hauptstr\. 1, 10115 Berlin\)/,
+  );
+  expect(named.letter).toContain('for the brand Dewdrop');
 });

@@ -19,6 +19,7 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
 import { replyBy, toNewDates, toPieceReminder, withTermEnd } from './letter-dates.ts';
 import { toEarnedMoney, toSettledMoney } from './letter-money.ts';
+import { toParties } from './letter-parties.ts';
 import { describePlatform, nameRole, toLetterLanguage } from './letter-words.ts';
 
 export type LetterSubject = {
@@ -95,6 +96,8 @@ function toPaperFacts(subject: LetterSubject): PaperFacts {
   return {
     ...(papers.contractTitle === null ? {} : { title: papers.contractTitle }),
     ...(papers.contractSignedOn === null ? {} : { signedOn: papers.contractSignedOn }),
+    parties: toParties(papers),
+    forBrand: papers.campaignBrand,
     ...clausesOf(subject),
     ...(terms.minLiveDays === undefined ? {} : { minLiveDays: terms.minLiveDays }),
     ...(terms.usage === undefined ? {} : { usage: end?.usage ?? [] }),

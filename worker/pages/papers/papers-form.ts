@@ -35,6 +35,7 @@ export const ROUTES = ['convenience', 'cause', 'performance', 'mutual', 'pause_t
 export const GRANT_ROWS = 3;
 export const DAYS_MAX = 3_650;
 
+const NAME_TOO_LONG = `Use at most ${NAME_CHARS_MAX} characters.`;
 const NO_AMOUNT = `Use an amount such as 40.00, at most ${MONEY_MINOR_MAX / 100}, or leave it empty.`;
 
 export function parsePapers(values: Values, currency: string, marketplaces: string[]): Parsed<PaperFields> {
@@ -49,9 +50,15 @@ export function parsePapers(values: Values, currency: string, marketplaces: stri
     creatorLanguage = '',
     marketplace = '',
     expensesApprovedOn = '',
+    creatorLegalName = '',
+    creatorAddress = '',
+    brandLegalName = '',
+    brandAddress = '',
   } = values;
   const problems = only({
-    contractTitle: contractTitle.length > NAME_CHARS_MAX ? 'Use at most 120 characters.' : '',
+    contractTitle: contractTitle.length > NAME_CHARS_MAX ? NAME_TOO_LONG : '',
+    creatorLegalName: creatorLegalName.length > NAME_CHARS_MAX ? NAME_TOO_LONG : '',
+    brandLegalName: brandLegalName.length > NAME_CHARS_MAX ? NAME_TOO_LONG : '',
     contractSignedOn:
       contractSignedOn === '' || isLocalDate(contractSignedOn) ? '' : 'Give a day, or leave it empty.',
     expensesApprovedOn:
@@ -73,6 +80,10 @@ export function parsePapers(values: Values, currency: string, marketplaces: stri
     value: {
       contractTitle: contractTitle || null,
       contractSignedOn: contractSignedOn || null,
+      creatorLegalName: creatorLegalName || null,
+      creatorAddress: creatorAddress || null,
+      brandLegalName: brandLegalName || null,
+      brandAddress: brandAddress || null,
       language,
       creatorLanguage: creatorLanguage || null,
       copyEmail: copyEmail || null,

@@ -9,6 +9,7 @@ import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
 import type { Problems, Values } from './papers-form.ts';
 import { CREATOR_LANGUAGES, DELAY_CAUSES, LANGUAGES, STAGES } from './papers-form.ts';
+import { PartyFields } from './party-fields.tsx';
 import { RightsForm } from './rights-form.tsx';
 import { listContradictions } from './terms-problem-words.ts';
 
@@ -81,6 +82,7 @@ function PaperForm({ standing, values, problems, marketplaces, path }: PartProps
           />
           <TextField {...text('contractSignedOn')} label="Signed on" hint="empty = not known" type="date" />
         </div>
+        <PartyFields text={text} />
         <div class="field-pair">
           <SelectField
             {...text('language')}

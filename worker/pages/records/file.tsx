@@ -105,6 +105,8 @@ function toAgreementRows(row: Row, tables: CollaborationRecords['tables'], conte
       name: 'Contract',
       text: `${toText(row.contract_title) || 'no title on file'}, ${signed === '' ? 'day of signature not on file' : `signed ${toTime(signed, context)}`}`,
     },
+    { name: 'Creator’s side', text: describeParty(row.creator_legal_name, row.creator_address) },
+    { name: 'Our side', text: describeParty(row.brand_legal_name, row.brand_address) },
     { name: 'Notices to', text: toText(row.notice_email) || 'no address on file' },
     ...(toText(row.copy_email) === '' ? [] : [{ name: 'Copy to', text: toText(row.copy_email) }]),
     ...(toText(row.marketplace) === ''
@@ -112,6 +114,10 @@ function toAgreementRows(row: Row, tables: CollaborationRecords['tables'], conte
       : [{ name: 'Marketplace', text: toText(row.marketplace).replaceAll('_', ' ') }]),
     { name: 'Kept since', text: toTime(row.created_at, context) },
   ];
+}
+
+function describeParty(legalName: unknown, address: unknown): string {
+  return [toText(legalName), toText(address)].filter(Boolean).join(', ') || 'no legal name on file';
 }
 
 /** As it was written down; without a word about it, what the pieces come to, said as that. */

@@ -5,7 +5,8 @@ import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { ContractVersion } from '../../../shared/contract/terms.ts';
 import { addMinutes } from '../../../shared/contract/zone.ts';
 import type { ComposedNotice } from '../../../shared/notices/compose.ts';
-import { type NoticeFacts, toValue } from '../../../shared/notices/facts.ts';
+import { listOffRecord, listPartyNames } from '../../../shared/notices/contract-party.ts';
+import type { NoticeFacts } from '../../../shared/notices/facts.ts';
 import { lintNotice } from '../../../shared/notices/lint-notice.ts';
 import { sendingTimeWarnings } from '../../../shared/notices/sending-time.ts';
 import { NOTICE_TONES } from '../../../shared/notices/tone.ts';
@@ -116,6 +117,8 @@ function checkLetter(
     standing.creatorName,
     sender.organisation,
     sender.name,
+    ...listPartyNames(contract),
+    ...(contract.forBrand === null ? [] : [contract.forBrand]),
     ...standing.profiles.map(({ handle }) => handle),
   ];
   const namesContract = fields.some(({ id }) => id === 'contractRef');
@@ -123,9 +126,7 @@ function checkLetter(
     wording: lintNotice(text, { kind, route, language, names }),
     sendingTime: sendingTimeWarnings(data.holdUntil ?? now, calendar),
     timesAsked: kind === 'end' ? standing.case.consultation.attempts : null,
-    notOnRecord: namesContract
-      ? (['title', 'signedOn'] as const).filter((name) => toValue<string>(contract[name]) === null)
-      : [],
+    notOnRecord: namesContract ? listOffRecord(contract) : [],
     recipientTz: calendar.tz,
     locale,
   });

@@ -111,6 +111,10 @@ async function showPage(c: AppContext, typed: Values, problems: Problems): Promi
   const stored: Values = {
     contractTitle: papers.contractTitle ?? '',
     contractSignedOn: papers.contractSignedOn ?? '',
+    creatorLegalName: papers.creatorLegalName ?? '',
+    creatorAddress: papers.creatorAddress ?? '',
+    brandLegalName: papers.brandLegalName ?? '',
+    brandAddress: papers.brandAddress ?? '',
     language: papers.language,
     creatorLanguage: papers.creatorLanguage ?? '',
     copyEmail: papers.copyEmail ?? '',

@@ -37,6 +37,13 @@ export type Papers = {
   marketplace: string | null;
   contractTitle: string | null;
   contractSignedOn: string | null;
+  /** Both sides as the paper names them; the address is their seat, not where notices go. */
+  creatorLegalName: string | null;
+  creatorAddress: string | null;
+  brandLegalName: string | null;
+  brandAddress: string | null;
+  /** For whom the campaign runs. */
+  campaignBrand: string | null;
   pieces: PaperPiece[];
 };
 
@@ -45,6 +52,9 @@ export const PAPERS_AS_JSON = `json_object('feeMinor', c.fee_minor, 'paidMinor',
   'noticeEmail', c.notice_email, 'copyEmail', c.copy_email, 'teamEmail', c.team_email,
   'language', c.language, 'creatorLanguage', c.creator_language, 'marketplace', c.marketplace,
   'contractTitle', c.contract_title, 'contractSignedOn', c.contract_signed_on,
+  'creatorLegalName', c.creator_legal_name, 'creatorAddress', c.creator_address,
+  'brandLegalName', c.brand_legal_name, 'brandAddress', c.brand_address,
+  'campaignBrand', (SELECT g.brand FROM campaigns g WHERE g.id = c.campaign_id AND g.workspace_id = c.workspace_id),
   'pieces', (SELECT json_group_array(json_object('id', d.id, 'name', d.name, 'network', d.network, 'format', d.format,
       'dueOn', d.due_on, 'feeMinor', d.fee_minor, 'stage', d.stage, 'brandDelayDays', d.brand_delay_days,
       'brandDelayCause', d.brand_delay_cause, 'approvalRounds', d.approval_rounds,
@@ -74,6 +84,10 @@ export type PaperFields = Pick<
   Papers,
   | 'contractTitle'
   | 'contractSignedOn'
+  | 'creatorLegalName'
+  | 'creatorAddress'
+  | 'brandLegalName'
+  | 'brandAddress'
   | 'language'
   | 'creatorLanguage'
   | 'copyEmail'
@@ -97,7 +111,7 @@ export function updatePapersStatement(
     .prepare(
       `UPDATE collaborations SET contract_title = ?3, contract_signed_on = ?4, language = ?5, copy_email = ?6, marketplace = ?7,
          expenses_minor = ?8, team_email = ?9, creator_language = ?10, product_cost_minor = ?11,
-         expenses_approved_on = ?12
+         expenses_approved_on = ?12, creator_legal_name = ?13, creator_address = ?14, brand_legal_name = ?15, brand_address = ?16
        WHERE workspace_id = ?1 AND id = ?2`,
     )
     .bind(
@@ -113,6 +127,10 @@ export function updatePapersStatement(
       papers.creatorLanguage,
       papers.productCostMinor,
       papers.expensesApprovedOn,
+      papers.creatorLegalName,
+      papers.creatorAddress,
+      papers.brandLegalName,
+      papers.brandAddress,
     );
 }
 

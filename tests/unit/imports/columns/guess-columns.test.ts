@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { listMissing } from '../../../../shared/imports/columns/column-mapping.ts';
-import { guessColumns, guessMapping } from '../../../../shared/imports/columns/guess-columns.ts';
+import {
+  guessColumns,
+  guessMapping,
+  listOpenDays,
+} from '../../../../shared/imports/columns/guess-columns.ts';
 
 function guess(header: string): Record<string, string | null> {
   const { kind, columns } = guessMapping({ header: header.split(';') });
@@ -26,7 +30,7 @@ describe('guessMapping', () => {
     expect(guess('Enlace;Fecha;Visualizaciones;Alcance total;Me gusta (total)')).toEqual({
       kind: 'observations',
       Enlace: 'post',
-      Fecha: 'captured_at',
+      Fecha: null,
       Visualizaciones: 'views',
       'Alcance total': 'reach',
       'Me gusta (total)': 'likes',
@@ -74,4 +78,25 @@ test('a word is found inside of a longer one', () => {
   );
 
   expect(columns.map(({ field }) => field)).toEqual(['post', 'captured_at', 'views']);
+});
+
+describe('listOpenDays', () => {
+  const openDaysOf = (header: string) => listOpenDays(guessMapping({ header: header.split(';') }));
+
+  test.each([
+    ['Enlace;Fecha;Visualizaciones', ['Fecha']],
+    ['Clip link;Date;Total views;Mood', ['Date']],
+    ['Clip link;Erstelldatum;Gesamtaufrufe', ['Erstelldatum']],
+    ['Enlace;Publicado;Fecha;Visualizaciones', ['Fecha']],
+    ['Clip link;Gesehen am;Datum;Gesamtaufrufe', []],
+    ['Clip link;Date posted;Total views', []],
+    ['Bestellnummer;Datum;Betrag', []],
+  ])('%s', (header, open) => {
+    expect(openDaysOf(header)).toEqual(open);
+  });
+
+  test('the day of a post is never guessed to be the day of counting', () => {
+    expect(guess('Clip link;Date posted;Total views')).toMatchObject({ 'Date posted': 'published_at' });
+    expect(guess('Clip link;Upload date;Total views')).toMatchObject({ 'Upload date': 'published_at' });
+  });
 });

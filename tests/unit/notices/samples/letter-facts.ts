@@ -10,7 +10,16 @@ export const END_FACTS: NoticeFacts = {
   route: 'convenience',
   brand: { name: 'Northlight', tz: 'America/New_York' },
   creator: { name: 'Mara Lind', calledAs: 'Mara', tz: 'Europe/London' },
-  contract: { title: known('Spring Collaboration Agreement'), signedOn: known('2026-03-01'), version: 1 },
+  contract: {
+    title: known('Spring Collaboration Agreement'),
+    signedOn: known('2026-03-01'),
+    version: 1,
+    parties: {
+      brand: { legalName: known('Northlight Studios Ltd'), address: known('4 Mill Lane, London') },
+      creator: { legalName: known('Lind Media AB'), address: known('Storgatan 2, Malmö') },
+    },
+    forBrand: 'Dewdrop',
+  },
   campaign: 'Spring Skin',
   currency: 'USD',
   clauses: known(['§ 9.2']),

@@ -1,0 +1,34 @@
+// Who the contract is between: formal letters name both sides as the paper does.
+import { TextField } from '../../../shared/ui/page/form.tsx';
+
+type Props = { text: (name: string) => { name: string; value: string; error: string | undefined } };
+
+export function PartyFields({ text }: Props) {
+  return (
+    <>
+      <div class="field-pair">
+        <TextField
+          {...text('creatorLegalName')}
+          label="Creator’s legal name"
+          hint="or their company’s"
+          maxLength={120}
+        />
+        <TextField
+          {...text('creatorAddress')}
+          label="Creator’s address"
+          hint="as on the paper"
+          maxLength={200}
+        />
+      </div>
+      <div class="field-pair">
+        <TextField
+          {...text('brandLegalName')}
+          label="Our legal name"
+          hint="brand or agency"
+          maxLength={120}
+        />
+        <TextField {...text('brandAddress')} label="Our address" hint="as on the paper" maxLength={200} />
+      </div>
+    </>
+  );
+}

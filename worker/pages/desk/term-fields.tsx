@@ -191,14 +191,14 @@ export function endingTerms({ field, term }: TermFields, { values, currency, pro
         <BreachLists values={values} />,
       )}
       {term('killFee', [
-        field('kill-contracted', 'Before the brief, %', { type: 'number' }),
-        field('kill-briefed', 'Briefed, %', { type: 'number' }),
-        field('kill-in_production', 'In production, %', { type: 'number' }),
-        field('kill-submitted', 'Submitted, %', { type: 'number' }),
-        field('kill-approved', 'Approved, %', { type: 'number' }),
+        field('kill-contracted', 'Before the brief, %'),
+        field('kill-briefed', 'Briefed, %'),
+        field('kill-in_production', 'In production, %'),
+        field('kill-submitted', 'Submitted, %'),
+        field('kill-approved', 'Approved, %'),
       ])}
       {term('performanceExit', [
-        field('performance-floor', 'Below, % of agreed', { type: 'number' }),
+        field('performance-floor', 'Below, % of agreed'),
         field('performance-days', 'After days live', { type: 'number' }),
       ])}
       {term('payment', [

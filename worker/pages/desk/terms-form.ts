@@ -127,10 +127,10 @@ const READERS: { [N in TermName]: (read: TermsReader) => ClauseValue[N] } = {
   }),
   killFee: (read) => ({
     model: 'stagePct',
-    stageBps: Object.fromEntries(STAGES.map((stage) => [stage, read.number(`kill-${stage}`, 100) * 100])),
+    stageBps: Object.fromEntries(STAGES.map((stage) => [stage, read.percent(`kill-${stage}`)])),
   }),
   performanceExit: (read) => ({
-    floorBps: read.number('performance-floor', 100) * 100,
+    floorBps: read.percent('performance-floor'),
     minDaysLive: read.number('performance-days', 730),
   }),
   payment: (read) => ({

@@ -8,6 +8,8 @@ export type TermsValues = Record<string, string>;
 
 const UNITS: Period['unit'][] = ['hours', 'calendarDays', 'businessDays', 'months'];
 
+const NOT_A_SHARE = 'Use a share from 0 to 100, such as 25 or 12.5.';
+
 export type TermsReader = {
   number: (name: string, max: number) => number;
   /** Null where the field is left empty. */
@@ -19,6 +21,8 @@ export type TermsReader = {
   ticked: (stem: string) => string[];
   /** Basis points of a percentage with two decimals at most; undefined where the field is left empty. */
   share: (name: string) => number | undefined;
+  /** The same for a percentage that has to be there. */
+  percent: (name: string) => number;
   /** Minor units; undefined where the field is left empty. */
   amount: (name: string) => number | undefined;
   /** Minor units of an amount that has to be there. */
@@ -52,8 +56,13 @@ export function createReader(
     if (text(name) === '') return undefined;
     const percent = Number(text(name).replace(',', '.'));
     const isFit = /^\d{1,3}([.,]\d{1,2})?$/.test(text(name)) && percent <= 100;
-    if (!isFit) problems[name] = 'Use a share from 0 to 100, such as 25 or 12.5.';
+    if (!isFit) problems[name] = NOT_A_SHARE;
     return isFit ? Math.round(percent * 100) : undefined;
+  };
+  const percent = (name: string) => {
+    const bps = share(name);
+    if (bps === undefined) problems[name] = NOT_A_SHARE;
+    return bps ?? 0;
   };
   const amount = (name: string) => {
     const minor = parseMoney(text(name), currency);
@@ -66,5 +75,5 @@ export function createReader(
     return minor ?? 0;
   };
   const ticked = (stem: string) => listTicked(values, stem);
-  return { text, number, limit, period, day, ticked, share, amount, sum };
+  return { text, number, limit, period, day, ticked, share, percent, amount, sum };
 }

@@ -6,6 +6,7 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import { formatDay } from '../../../shared/ui/format.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { SelectField, TextField } from '../../../shared/ui/page/form.tsx';
+import { KillFeeFields } from '../terms/kill-fee-fields.tsx';
 import { CLAWBACK, MONTHS, PARTIES, RECEIPTS, TIMEOUTS, UNITS } from '../terms/term-choices.ts';
 import { TermSection } from '../terms/term-section.tsx';
 import type { TermsValues } from '../terms/terms-reader.ts';
@@ -124,6 +125,7 @@ export function stoppingTerms({ field, term }: TermFields, facts: NoticeFacts) {
           value={facts.values['convenience-by'] ?? ''}
           choices={PARTIES}
         />,
+        field('convenience-until', 'Not before the end of', { type: 'date', hint: 'empty: no minimum' }),
       ])}
     </>
   );
@@ -190,13 +192,7 @@ export function endingTerms({ field, term }: TermFields, { values, currency, pro
         ],
         <BreachLists values={values} />,
       )}
-      {term('killFee', [
-        field('kill-contracted', 'Before the brief, %'),
-        field('kill-briefed', 'Briefed, %'),
-        field('kill-in_production', 'In production, %'),
-        field('kill-submitted', 'Submitted, %'),
-        field('kill-approved', 'Approved, %'),
-      ])}
+      {term('killFee', null, <KillFeeFields values={values} problems={problems} currency={currency} />)}
       {term('performanceExit', [
         field('performance-floor', 'Below, % of agreed'),
         field('performance-days', 'After days live', { type: 'number' }),

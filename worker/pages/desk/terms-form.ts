@@ -3,14 +3,13 @@ import type { ClauseAnswer, Clauses, ClauseValue } from '../../../shared/contrac
 import type { Period, Receipt, TermName } from '../../../shared/contract/terms.ts';
 import { TERM_NAMES } from '../../../shared/contract/terms.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { killFeeValues, readKillFee } from '../terms/kill-fee-form.ts';
 import type { TermsReader, TermsValues } from '../terms/terms-reader.ts';
 import { createReader } from '../terms/terms-reader.ts';
 import { tickedValues } from '../terms/trigger-fields.ts';
 import { toTermDefaults } from '../terms/typed-answers.ts';
 import { HOLIDAY_COUNTRIES } from './holiday-regions.ts';
 import { toTypedMoney } from './parse-typed.ts';
-
-const STAGES = ['contracted', 'briefed', 'in_production', 'submitted', 'approved'] as const;
 
 const RECEIPTS: Record<string, Receipt> = {
   business_hours: { kind: 'business_hours' },
@@ -57,7 +56,10 @@ function toTermsValues(clauses: Clauses, currency: string): TermsValues {
   }
   if (convenience?.is === 'value') {
     const by = convenience.value.by.length === 2 ? 'both' : (convenience.value.by[0] ?? 'both');
-    Object.assign(values, periodValues('convenience', convenience.value.notice), { 'convenience-by': by });
+    Object.assign(values, periodValues('convenience', convenience.value.notice), {
+      'convenience-by': by,
+      'convenience-until': convenience.value.minCommitmentLastDay ?? '',
+    });
   }
   if (cause?.is === 'value') {
     if (cause.value.cure) Object.assign(values, periodValues('cause', cause.value.cure));
@@ -66,9 +68,7 @@ function toTermsValues(clauses: Clauses, currency: string): TermsValues {
       ...tickedValues('cause-incurable', cause.value.incurable),
     });
   }
-  if (killFee?.is === 'value' && killFee.value.model === 'stagePct') {
-    for (const stage of STAGES) values[`kill-${stage}`] = String((killFee.value.stageBps[stage] ?? 0) / 100);
-  }
+  if (killFee?.is === 'value') Object.assign(values, killFeeValues(killFee.value, currency));
   if (performanceExit?.is === 'value') {
     Object.assign(values, {
       'performance-floor': toPercent(performanceExit.value.floorBps),
@@ -119,16 +119,14 @@ const READERS: { [N in TermName]: (read: TermsReader) => ClauseValue[N] } = {
           ? ['creator']
           : ['brand', 'creator'],
     notice: read.period('convenience'),
+    ...(read.text('convenience-until') === '' ? {} : { minCommitmentLastDay: read.day('convenience-until') }),
   }),
   cause: (read) => ({
     triggers: read.ticked('cause-breach'),
     incurable: read.ticked('cause-incurable'),
     cure: read.period('cause'),
   }),
-  killFee: (read) => ({
-    model: 'stagePct',
-    stageBps: Object.fromEntries(STAGES.map((stage) => [stage, read.percent(`kill-${stage}`)])),
-  }),
+  killFee: (read) => readKillFee(read),
   performanceExit: (read) => ({
     floorBps: read.percent('performance-floor'),
     minDaysLive: read.number('performance-days', 730),

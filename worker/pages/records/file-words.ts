@@ -44,6 +44,10 @@ const LABELS: Record<string, string> = {
   standbyMonthlyMinor: 'Monthly fee it is taken of',
   standbyMonth: 'A month counts',
   stageBps: 'By stage',
+  minor: 'Sum',
+  bps: 'Share',
+  table: 'By days to the post',
+  maxDays: 'Days before the post, at most',
   lastOn: 'Last day',
   firstOn: 'First day',
   daysToPay: 'Days to pay',
@@ -101,8 +105,8 @@ export function describeValue(name: string, value: unknown, context: FileContext
   if (value === null || value === undefined || value === '') return 'not limited or not said';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') {
-    if (name.endsWith('Minor')) return toMoney(value, context);
-    return name.endsWith('Bps') ? formatPercent(value / 10_000, locale) : formatCount(value, locale);
+    if (/minor$/i.test(name)) return toMoney(value, context);
+    return /bps$/i.test(name) ? formatPercent(value / 10_000, locale) : formatCount(value, locale);
   }
   if (Array.isArray(value)) {
     const parts = value.map((one) => describeValue(name, one, context));

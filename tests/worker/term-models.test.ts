@@ -133,3 +133,68 @@ test.each([
 ])('a kill fee with %s is refused, and nothing is saved', async (_, typed, words) => {
   await expectRefused(await makeHouse(), typed, words);
 });
+
+const PENALTY = 'Whoever ends it before the second post pays a tenth of the other side’s costs.';
+
+test('what no field can hold is written down, and nobody decides by the terms that it changes', async () => {
+  const world = await makeHouse();
+
+  const answer = await confirmTerms(world, {
+    'beyond-text': PENALTY,
+    'beyond-term-convenience': 'on',
+    'beyond-term-killFee': 'on',
+    'beyond-term-forceMajeure': 'on',
+  });
+
+  expect(answer.status).toBe(303);
+  const terms = await termsOf(world);
+  expect(terms).not.toHaveProperty('convenience');
+  expect(terms).not.toHaveProperty('killFee');
+  expect(terms?.unconfirmed).toEqual(expect.arrayContaining(['convenience', 'killFee', 'forceMajeure']));
+  const end = textOf(await readPage(world, world.manager, '/steps/end'));
+  expect(end).toContain('to fill in: ending without a reason (the paper says more)');
+  expect(end).not.toContain('earliest');
+  expect(end).toContain('The contract’s kill fee is not confirmed.');
+  expect(textOf(await readPage(world, world.manager, '/contract'))).toContain(
+    'Not answered from the contract: kill fee (the paper says more)',
+  );
+  expect(textOf(await readPage(world, world.owner, '/file'))).toContain(
+    `${PENALTY} Not used while it stands: Ending without a reason, Kill fee, Events beyond control`,
+  );
+  const form = await readPage(world, world.manager, '/terms');
+  expect(textOf(form)).toContain('Kill fee clause 5.4 not used: the paper says more');
+  expect(form).toContain(PENALTY);
+  // What was answered is kept, and counts again as soon as the words are settled.
+  expect(
+    (
+      await confirmTerms(world, {
+        'beyond-text': '',
+        'beyond-term-convenience': null,
+        'beyond-term-killFee': null,
+        'beyond-term-forceMajeure': null,
+      })
+    ).status,
+  ).toBe(303);
+  expect((await termsOf(world))?.killFee).toMatchObject({ model: 'stagePct' });
+  expect(textOf(await readPage(world, world.manager, '/steps/end'))).toContain('earliest Tue 16 Mar, 00:00');
+});
+
+test('who may not see fees does not read the paper’s words', async () => {
+  const world = await makeHouse();
+  await confirmTerms(world, { 'beyond-text': PENALTY, 'beyond-term-killFee': 'on' });
+
+  for (const path of ['', '/contract', '/steps/end'])
+    expect(textOf(await readPage(world, world.viewer, path))).not.toContain(PENALTY);
+});
+
+test.each([
+  ['words without a term', { 'beyond-text': PENALTY }, 'Tick at least one term that it changes.'],
+  ['a term without words', { 'beyond-term-pause': 'on' }, 'Write what the paper says'],
+  [
+    'words without an end',
+    { 'beyond-text': 'x'.repeat(2_001), 'beyond-term-pause': 'on' },
+    'Use 2000 characters at most.',
+  ],
+])('%s are refused, and nothing is saved', async (_, typed, words) => {
+  await expectRefused(await makeHouse(), typed, words);
+});

@@ -6,6 +6,7 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import { formatDay } from '../../../shared/ui/format.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { SelectField, TextField } from '../../../shared/ui/page/form.tsx';
+import { PAPER_SAYS_MORE } from '../../../shared/ui/present-contract.ts';
 import { KillFeeFields } from '../terms/kill-fee-fields.tsx';
 import { CLAWBACK, MONTHS, PARTIES, RECEIPTS, TIMEOUTS, UNITS } from '../terms/term-choices.ts';
 import { TermSection } from '../terms/term-section.tsx';
@@ -43,7 +44,11 @@ export function toTermFields({
       name={name}
       values={values}
       problem={problems[`${name}-is`] && 'needs an answer'}
-      confirmed={describeConfirmed(clauses[name], { ...reader, timeZone: standing.timeZone })}
+      confirmed={describeConfirmed(clauses[name], {
+        ...reader,
+        timeZone: standing.timeZone,
+        isBeyond: clauses.beyond?.terms.includes(name) === true,
+      })}
       list={list}
     >
       {children}
@@ -54,12 +59,22 @@ export function toTermFields({
 
 function describeConfirmed(
   answer: Clauses[TermName],
+  reader: FormReader & { timeZone: string; isBeyond: boolean },
+): string | null {
+  const confirmed = describeConfirmation(answer, reader);
+  if (answer === undefined || confirmed === null) return null;
+  if (reader.isBeyond) return `not used: ${PAPER_SAYS_MORE}`;
+  return `${answer.is === 'none' ? 'none, ' : ''}${confirmed}`;
+}
+
+/** "confirmed Fri 16 Oct, by you"; null where nobody has. */
+export function describeConfirmation(
+  of: { confirmedAt: string; confirmedBy: string } | undefined,
   { memberId, locale, timeZone }: FormReader & { timeZone: string },
 ): string | null {
-  if (answer === undefined) return null;
-  const day = formatDay(answer.confirmedAt, locale, timeZone);
-  const by = answer.confirmedBy === memberId ? ', by you' : '';
-  return `${answer.is === 'none' ? 'none, ' : ''}confirmed ${day}${by}`;
+  if (of === undefined) return null;
+  const by = of.confirmedBy === memberId ? ', by you' : '';
+  return `confirmed ${formatDay(of.confirmedAt, locale, timeZone)}${by}`;
 }
 
 /** A last day that has passed while work is open is taken only with a word that the contract is over. */

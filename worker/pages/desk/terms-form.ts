@@ -3,6 +3,7 @@ import type { ClauseAnswer, Clauses, ClauseValue } from '../../../shared/contrac
 import type { Period, Receipt, TermName } from '../../../shared/contract/terms.ts';
 import { TERM_NAMES } from '../../../shared/contract/terms.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { beyondValues, readBeyond } from '../terms/beyond-form.ts';
 import { killFeeValues, readKillFee } from '../terms/kill-fee-form.ts';
 import type { TermsReader, TermsValues } from '../terms/terms-reader.ts';
 import { createReader } from '../terms/terms-reader.ts';
@@ -21,7 +22,11 @@ const RECEIPTS: Record<string, Receipt> = {
 
 /** The form before anybody types: what was confirmed, and what its lists say by themselves. */
 export function toShownTerms(clauses: Clauses, { timeZone, currency }: Standing): TermsValues {
-  return { ...toTermDefaults(timeZone), ...toTermsValues(clauses, currency) };
+  return {
+    ...toTermDefaults(timeZone),
+    ...toTermsValues(clauses, currency),
+    ...beyondValues(clauses.beyond),
+  };
 }
 
 /** Fields of a stored set of answers; terms without an answer are "unknown". Amounts are in `currency`. */
@@ -167,6 +172,10 @@ export function parseTerms(
   const clauses = Object.fromEntries(
     TERM_NAMES.flatMap((name) => (answer(name) === undefined ? [] : [[name, answer(name)]])),
   ) as Clauses;
+  const beyond = readBeyond(values, problems);
+  if (beyond !== null) {
+    clauses.beyond = { ...beyond, confirmedBy: confirmed.by, confirmedAt: confirmed.at };
+  }
   return { clauses, problems };
 }
 

@@ -24,6 +24,10 @@ export type NoticeTerm = {
   recipientTz: string;
   /** Whose public holidays were frozen into the version, ISO 3166; absent = none were asked for. */
   holidayRegion?: string;
+  /** Days that the paper counts as holidays beside the region's, and days of the region's that it does not. */
+  holidayChanges?: { added: LocalDate[]; removed: LocalDate[] };
+  /** When the recipient's side is open; absent = the usual hours. */
+  businessHours?: NonNullable<Terms['businessHours']>;
 };
 /** What the paper says and no field can hold, and the terms it changes: none of them is used while it stands. */
 export type BeyondFields = { text: string; terms: OpenTermName[] };
@@ -66,6 +70,7 @@ export function toTerms(clauses: Clauses, { tz, holidays }: { tz: string; holida
     tz,
     recipientTz: notice?.recipientTz ?? tz,
     holidays,
+    businessHours: notice?.businessHours,
     channels: notice?.channels ?? {},
     convenience: toValue(used.convenience),
     cause: toValue(used.cause),

@@ -1,29 +1,8 @@
 // What a paper may say beyond the usual answers, from the terms form to the day and the cent that the desk shows for an end.
 import { expect, test } from 'vitest';
-import { fillIn, listForms, type Typed, textOf } from './procedure/forms.ts';
+import { textOf } from './procedure/forms.ts';
 import { makeHouse, readPage } from './procedure/house.ts';
-import { call } from './sign-in-world.ts';
-import { getStanding, type World } from './world.ts';
-
-async function confirmTerms(world: World, typed: Typed): Promise<Response> {
-  const [form] = listForms(await readPage(world, world.manager, '/terms')).filter(({ action }) =>
-    action.endsWith('/terms'),
-  );
-  if (!form) throw new Error('The page has no form of terms');
-  return call(form.action, { cookie: world.manager.cookie, form: fillIn(form, typed) });
-}
-
-async function termsOf(world: World) {
-  return (await getStanding(world, world.mara)).contracts.at(-1)?.terms;
-}
-
-async function expectRefused(world: World, typed: Typed, words: string): Promise<void> {
-  const before = (await getStanding(world, world.mara)).contracts;
-  const answer = await confirmTerms(world, typed);
-  expect(answer.status).toBe(422);
-  expect(textOf(await answer.text())).toContain(words);
-  expect((await getStanding(world, world.mara)).contracts).toEqual(before);
-}
+import { confirmTerms, expectRefused, shownFields, termsOf } from './terms-page.ts';
 
 test('a minimum commitment moves the earliest end, on the desk and on the page of the end', async () => {
   const world = await makeHouse();
@@ -92,11 +71,7 @@ test.each([
 
   const page = textOf(await readPage(world, world.manager, '/steps/end'));
   expect(page).toContain(owed);
-  const shown = listForms(await readPage(world, world.manager, '/terms')).find(({ action }) =>
-    action.endsWith('/terms'),
-  );
-  if (!shown) throw new Error('The page has no form of terms');
-  const kept = Object.fromEntries(fillIn(shown, {}));
+  const kept = await shownFields(world);
   expect(kept).toMatchObject({ ...typed, ...('kill-flat' in typed && { 'kill-flat': kept['kill-flat'] }) });
 });
 

@@ -83,7 +83,7 @@ export function TermsPage({
       <LatePieces standing={standing} now={now} locale={session.locale} />
       <form method="post" action={`${path}/terms`}>
         <input type="hidden" name={SEEN_VERSION} value={seenN} />
-        {stoppingTerms(fields, { values, standing, timeZones, holidayChoices })}
+        {stoppingTerms(fields, { values, problems, standing, timeZones, holidayChoices })}
         {endingTerms(fields, { values, problems, currency: standing.currency })}
         <BeyondFields
           values={values}

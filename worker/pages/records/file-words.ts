@@ -32,6 +32,9 @@ const LABELS: Record<string, string> = {
   tz: 'Time zone',
   recipientTz: 'Creator’s time zone',
   holidayRegion: 'Holidays of',
+  holidayChanges: 'Holidays beside that list',
+  added: 'Also closed on',
+  removed: 'Open all the same on',
   minCommitmentLastDay: 'Not before the end of',
   maxCumulativeDays: 'Days in all',
   maxCount: 'Pauses in all',
@@ -61,6 +64,9 @@ const LABELS: Record<string, string> = {
   url: 'Address',
   sha256: 'Fingerprint',
 };
+
+/** Monday is the first, as the rules count. */
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** Values that stand for a whole model. */
 const VALUES: Record<string, string> = {
@@ -105,6 +111,7 @@ export function describeValue(name: string, value: unknown, context: FileContext
   if (value === null || value === undefined || value === '') return 'not limited or not said';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') {
+    if (name === 'weekdays') return WEEKDAYS[value - 1] ?? String(value);
     if (/minor$/i.test(name)) return toMoney(value, context);
     return /bps$/i.test(name) ? formatPercent(value / 10_000, locale) : formatCount(value, locale);
   }

@@ -2,6 +2,7 @@
 import type { LocalDate, Period } from '../../../shared/contract/terms.ts';
 import { isLocalDate } from '../../../shared/contract/zone.ts';
 import { parseMoney } from '../desk/parse-typed.ts';
+import { countingBoxes } from './period-form.ts';
 import { listTicked } from './trigger-fields.ts';
 
 export type TermsValues = Record<string, string>;
@@ -15,6 +16,8 @@ export type TermsReader = {
   /** Null where the field is left empty. */
   limit: (name: string, max: number) => number | null;
   period: (stem: string) => Period;
+  /** Writes down that a field does not fit. */
+  refuse: (name: string, words: string) => void;
   text: (name: string) => string;
   day: (name: string) => LocalDate;
   /** Every box of the list that was ticked, by the event's name. */
@@ -46,7 +49,12 @@ export function createReader(
   const period = (stem: string): Period => ({
     n: number(`${stem}-n`, 365),
     unit: UNITS.find((unit) => unit === text(`${stem}-unit`)) ?? 'calendarDays',
+    ...(text(countingBoxes(stem).receiptDay) === 'on' ? { countReceiptDay: true } : {}),
+    ...(text(countingBoxes(stem).roll) === 'on' ? { roll: 'forward' } : {}),
   });
+  const refuse = (name: string, words: string) => {
+    problems[name] = words;
+  };
   const day = (name: string): LocalDate => {
     const on = text(name);
     if (!isLocalDate(on)) problems[name] = 'Give the day, as on the paper.';
@@ -75,5 +83,5 @@ export function createReader(
     return minor ?? 0;
   };
   const ticked = (stem: string) => listTicked(values, stem);
-  return { text, number, limit, period, day, ticked, share, percent, amount, sum };
+  return { text, number, limit, period, refuse, day, ticked, share, percent, amount, sum };
 }

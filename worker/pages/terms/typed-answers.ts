@@ -2,6 +2,7 @@
 import type { Clauses } from '../../../shared/contract/clauses.ts';
 import { TERM_NAMES, type TermName } from '../../../shared/contract/terms.ts';
 import { isOtherModelTyped } from './kill-fee-form.ts';
+import { NOTICE_DEFAULTS } from './notice-form.ts';
 import type { TermsValues } from './terms-reader.ts';
 
 /** Stems of the fields that belong to a term, where they are not its name. */
@@ -34,7 +35,7 @@ const NOTHING_ANSWERED =
 /** What the lists of the form say before anybody chooses. */
 export function toTermDefaults(timeZone: string): TermsValues {
   return {
-    'notice-receipt': 'business_hours',
+    ...NOTICE_DEFAULTS,
     'notice-zone': timeZone,
     'pause-unit': 'businessDays',
     'pause-timeout': 'creator_may_terminate',
@@ -42,6 +43,8 @@ export function toTermDefaults(timeZone: string): TermsValues {
     'convenience-unit': 'calendarDays',
     'convenience-by': 'both',
     'cause-unit': 'businessDays',
+    'cause-after-unit': 'calendarDays',
+    'performance-unit': 'calendarDays',
     'kill-model': 'stagePct',
     'payment-clawback': 'yes',
     'approval-unit': 'businessDays',

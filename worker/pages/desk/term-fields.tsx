@@ -162,18 +162,20 @@ export function endingTerms({ field, list, term }: TermFields, { values, currenc
         </>,
       )}
       {term('killFee', null, <KillFeeFields values={values} problems={problems} currency={currency} />)}
-      {term('performanceExit', [
-        field('performance-floor', 'Below, % of agreed'),
-        field('performance-days', 'After days live', { type: 'number' }),
-        field('performance-n', 'Notice', { type: 'number', hint: 'empty: at receipt' }),
-        list('performance-unit', 'counted in', UNITS),
+      {term(
+        'performanceExit',
+        [
+          field('performance-floor', 'Below, % of agreed'),
+          field('performance-days', 'After days live', { type: 'number' }),
+          field('performance-n', 'Notice', { type: 'number', hint: 'empty: at receipt' }),
+          list('performance-unit', 'counted in', UNITS),
+        ],
         <Checkbox
-          key="r"
           name="performance-remedy"
           label="Only after a remedy was tried"
           isChecked={values['performance-remedy'] === 'on'}
         />,
-      ])}
+      )}
       {term('payment', [
         field('payment-days', 'Days to pay', { type: 'number' }),
         list('payment-clawback', 'Prepaid, not delivered', CLAWBACK),

@@ -40,9 +40,9 @@ export function BeyondFields({ values, problems, confirmed }: Props) {
       <fieldset class={missing ? 'field has-error hue-risk' : 'field'}>
         <legend class="field-label">
           It changes
-          <span class="field-hint">nothing is decided by these while it stands here</span>
+          <span class="field-hint">not used while it stands here</span>
         </legend>
-        <div class="choices">
+        <div class="choices is-row">
           {OPEN_TERM_NAMES.map((name) => (
             <Checkbox
               key={name}

@@ -29,8 +29,8 @@ export function NoticeFields({
   );
   return (
     <>
+      <ReceiptFields stem={CHANNEL_STEMS.email} label="E-mail" values={values} problems={problems} />
       <div class="field-pair">
-        <ReceiptFields stem={CHANNEL_STEMS.email} label="E-mail" values={values} problems={problems} />
         {list(
           'notice-zone',
           'Creator’s time zone',
@@ -40,9 +40,13 @@ export function NoticeFields({
       </div>
       <MoreFields label="Other ways, hours and single days" isOpen={isMoreSaid(values, problems)}>
         {SENDING_CHANNELS.filter(({ value }) => value !== 'email').map(({ value, label }) => (
-          <div key={value} class="field-pair">
-            <ReceiptFields stem={CHANNEL_STEMS[value]} label={label} values={values} problems={problems} />
-          </div>
+          <ReceiptFields
+            key={value}
+            stem={CHANNEL_STEMS[value]}
+            label={label}
+            values={values}
+            problems={problems}
+          />
         ))}
         <OpeningFields values={values} problems={problems} />
       </MoreFields>
@@ -50,14 +54,19 @@ export function NoticeFields({
   );
 }
 
+/** The styles show number and time beside the rules that have them, and wherever one is wrong. */
 function ReceiptFields({ stem, label, values, problems }: Props & { stem: string; label: string }) {
   const text = (name: string) => ({ name, value: values[name] ?? '', error: problems[name] });
   return (
-    <>
+    <div class="field-pair receipt">
       <SelectField {...text(stem)} label={`${label} counts as received`} choices={RECEIPTS} />
-      <TextField {...text(`${stem}-n`)} label={`${label}: how many`} type="number" hint="hours or days" />
-      <TextField {...text(`${stem}-at`)} label={`${label}: at`} type="time" hint="of that day" />
-    </>
+      <div class="receipt-n">
+        <TextField {...text(`${stem}-n`)} label="How many" type="number" hint="hours or days" />
+      </div>
+      <div class="receipt-at">
+        <TextField {...text(`${stem}-at`)} label="At" type="time" hint="empty: 09:00" />
+      </div>
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import type {
   ExtraTerms,
   KillFee,
   LocalDate,
+  OpenTermName,
   PauseClause,
   PerformanceExit,
   Receipt,
@@ -23,7 +24,13 @@ export type NoticeTerm = {
   recipientTz: string;
   /** Whose public holidays were frozen into the version, ISO 3166; absent = none were asked for. */
   holidayRegion?: string;
+  /** Days that the paper counts as holidays beside the region's, and days of the region's that it does not. */
+  holidayChanges?: { added: LocalDate[]; removed: LocalDate[] };
+  /** When the recipient's side is open; absent = the usual hours. */
+  businessHours?: NonNullable<Terms['businessHours']>;
 };
+/** What the paper says and no field can hold, and the terms it changes: none of them is used while it stands. */
+export type BeyondFields = { text: string; terms: OpenTermName[] };
 export type PaymentTerm = { daysToPay: number; clawback: boolean };
 
 export type ClauseValue = {
@@ -47,35 +54,51 @@ export type ClauseAnswer<N extends TermName> =
 export type Clauses = { [N in TermName]?: ClauseAnswer<N> } & {
   /** Everything else the paper holds (rights, exclusivity, pay by result, …); each part was confirmed by a person. */
   extra?: { value: ExtraTerms } & Confirmed;
+  beyond?: BeyondFields & Pick<Confirmed, 'confirmedBy' | 'confirmedAt'>;
 };
 
 /**
  * The flat terms of a version. Terms without an answer are listed in `unconfirmed` and carry no default
- * (DOMAIN.md §9.5): a rule that needs one says so.
+ * (DOMAIN.md §9.5): a rule that needs one says so. The same holds for a term of which the paper says more than its fields.
  */
 export function toTerms(clauses: Clauses, { tz, holidays }: { tz: string; holidays: LocalDate[] }): Terms {
-  const unconfirmed = TERM_NAMES.filter((name) => clauses[name] === undefined);
-  const notice = toValue(clauses.notice);
-  const payment = toValue(clauses.payment);
+  const beyond = clauses.beyond?.terms ?? [];
+  const used = omit(clauses, beyond);
+  const notice = toValue(used.notice);
+  const payment = toValue(used.payment);
   return dropUndefined({
     tz,
     recipientTz: notice?.recipientTz ?? tz,
     holidays,
+    businessHours: notice?.businessHours,
     channels: notice?.channels ?? {},
-    convenience: toValue(clauses.convenience),
-    cause: toValue(clauses.cause),
-    performanceExit: toValue(clauses.performanceExit),
-    pause: toValue(clauses.pause),
-    killFee: toValue(clauses.killFee),
+    convenience: toValue(used.convenience),
+    cause: toValue(used.cause),
+    performanceExit: toValue(used.performanceExit),
+    pause: toValue(used.pause),
+    killFee: toValue(used.killFee),
     clawback: payment?.clawback,
     daysToPay: payment?.daysToPay,
-    retainer: toValue(clauses.retainer),
-    termEnd: toValue(clauses.termEnd),
-    approval: toValue(clauses.approval),
-    unconfirmed,
+    retainer: toValue(used.retainer),
+    termEnd: toValue(used.termEnd),
+    approval: toValue(used.approval),
+    unconfirmed: [...TERM_NAMES.filter((name) => used[name] === undefined), ...rightsOf(beyond)],
+    beyond: beyond.length === 0 ? undefined : beyond,
     clauseNumbers: numbersOf(clauses),
     ...clauses.extra?.value,
   });
+}
+
+/** The answers that may be used: a term of which the paper says more than its fields is not known. */
+function omit(clauses: Clauses, names: readonly OpenTermName[]): Clauses {
+  return Object.fromEntries(
+    Object.entries(clauses).filter(([name]) => !names.some((omitted) => omitted === name)),
+  );
+}
+
+/** Those that the form has no fields for: they are open only where somebody has said so. */
+function rightsOf(names: readonly OpenTermName[]): OpenTermName[] {
+  return names.filter((name) => !TERM_NAMES.some((term) => term === name));
 }
 
 function numbersOf(clauses: Clauses): Terms['clauseNumbers'] {

@@ -182,7 +182,9 @@ export type Terms = {
   retainer?: RetainerClause;
   termEnd?: TermEndClause;
   approval?: ApprovalClause;
-  unconfirmed?: TermName[];
+  unconfirmed?: OpenTermName[];
+  /** Those of `unconfirmed` of which the paper says something that no field can hold. */
+  beyond?: OpenTermName[];
   /** Where each term stands on the paper ("9.3"), as whoever confirmed it has noted. */
   clauseNumbers?: Partial<Record<TermName, string>>;
 } & ExtraTerms;
@@ -201,6 +203,10 @@ export const TERM_NAMES = [
   'approval',
 ] as const;
 export type TermName = (typeof TERM_NAMES)[number];
+
+/** Everything a decision can rest on and nobody may guess: the terms of the form, and rights that it has no fields for. */
+export const OPEN_TERM_NAMES = [...TERM_NAMES, 'forceMajeure', 'kpiGuarantee'] as const;
+export type OpenTermName = (typeof OPEN_TERM_NAMES)[number];
 
 /** One version of a contract; append-only. */
 export type ContractVersion = {

@@ -4,7 +4,7 @@ import { decideEnd } from '../contract/decide-end.ts';
 import { decidePause, type PauseDecision } from '../contract/decide-pause.ts';
 import type { NeededTerm } from '../contract/facts/confirmed.ts';
 import { findVersionInForce, zoneInForce } from '../contract/in-force.ts';
-import type { Instant, OnTimeout, TermName } from '../contract/terms.ts';
+import type { Instant, OnTimeout, OpenTermName, Terms } from '../contract/terms.ts';
 import type { PendingNotice } from '../procedure/case.ts';
 import type { Role } from '../procedure/events.ts';
 import { endsByItself } from '../procedure/folding/notices.ts';
@@ -59,7 +59,7 @@ export function presentContractRows(standing: Standing, context: ContractContext
 }
 
 /** Terms nobody has confirmed yet, over the pause and the end; everything when there is no contract. */
-export function listUnknownTerms(standing: Standing, now: Instant): TermName[] {
+export function listUnknownTerms(standing: Standing, now: Instant): OpenTermName[] {
   const version = findVersionInForce(standing.contracts, now) ?? standing.contracts.at(-1);
   return version?.terms.unconfirmed ?? [];
 }
@@ -85,6 +85,15 @@ export function nameTerm(term: string): string {
   // Asking by a name from outside: an unknown term is shown as it is written.
   return TERM_WORDS[term as NeededTerm] ?? term;
 }
+
+/** The same for terms that a decision misses; of some the paper says more than anybody could fill in. */
+export function nameOpenTerms(names: readonly string[], terms: Terms | undefined): string {
+  const isBeyond = (name: string) => terms?.beyond?.some((one) => one === name) === true;
+  return names.map((name) => `${nameTerm(name)}${isBeyond(name) ? ` (${PAPER_SAYS_MORE})` : ''}`).join(', ');
+}
+
+/** Read beside a term that has an answer and is not used. */
+export const PAPER_SAYS_MORE = 'the paper says more';
 
 const BLOCKED: Record<string, [strong: string, rest: string]> = {
   ALREADY_PAUSED: ['Paused already', ''],
@@ -141,7 +150,7 @@ function toRow(
       name,
       mark: 'unknown',
       strong: 'Not known yet',
-      rest: answer.unconfirmedTerms.map(nameTerm).join(', '),
+      rest: nameOpenTerms(answer.unconfirmedTerms, findVersionInForce(standing.contracts, now)?.terms),
     };
   }
   if (blocker === 'CONTRACT_NOT_IN_FORCE') {

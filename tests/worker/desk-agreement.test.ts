@@ -231,12 +231,19 @@ test('POST …/deliverables/:id/removal answers 404 beneath another collaboratio
   expect((await getStanding(world, world.mara)).deliverables.length).toBe(2);
 });
 
+/** The notice term as the form shows it before anybody types. */
+const NOTICE = {
+  'notice-is': 'value',
+  'notice-receipt': 'business_hours',
+  'notice-zone': ZONE,
+  ...Object.fromEntries([1, 2, 3, 4, 5].map((day) => [`notice-weekday-${day}`, 'on'])),
+};
+
 test('confirming terms freezes the holidays of the chosen country', async () => {
   const world = await makeWorld();
 
   const answer = await post(world, `${world.mara}/terms`, {
-    'notice-is': 'value',
-    'notice-zone': ZONE,
+    ...NOTICE,
     'notice-holidays': 'US',
   });
 
@@ -250,8 +257,7 @@ test('a pause clause without limits is kept as one, and the dossier says so', as
   const world = await makeWorld();
 
   const answer = await post(world, `${world.mara}/terms`, {
-    'notice-is': 'value',
-    'notice-zone': ZONE,
+    ...NOTICE,
     'pause-is': 'value',
     'pause-n': '2',
     'pause-unit': 'businessDays',

@@ -28,9 +28,9 @@ test('what nobody knows yet is one line each; what has a value stands open and s
   const pageOf = async (world: World) =>
     (await call(`/desk/collaborations/${world.mara}/terms`, { cookie: world.owner.cookie })).text();
 
-  expect(await pageOf(blank)).not.toContain('<details class="term" open');
+  expect(await pageOf(blank)).not.toMatch(/<details class="term"[^>]* open/);
   const page = await pageOf(known);
-  expect(page).toMatch(/<details class="term" open[^>]*><summary><h2>Pause<\/h2>/);
+  expect(page).toMatch(/<details class="term"[^>]* open[^>]*><summary><h2>Pause<\/h2>/);
   expect(textOf(page)).toMatch(/confirmed \w{3} \d+ \w{3}/);
   expect(textOf(page)).toContain('What this lets you do');
 });
@@ -141,4 +141,28 @@ test('a form without one answer makes no version', async () => {
   expect(answer.status).toBe(422);
   expect(textOf(await answer.text())).toContain('Answer at least one');
   expect((await getStanding(world, world.mara)).contracts.map(({ n }) => n)).toEqual([1]);
+});
+
+test('a share of half a percent is kept as it stands on the paper', async () => {
+  const world = await makeWorld({ clauses: {} });
+
+  const answer = await confirm(world, world.mara, {
+    'killFee-is': 'value',
+    'kill-contracted': '0',
+    'kill-briefed': '12.5',
+    'kill-in_production': '33,33',
+    'kill-submitted': '75',
+    'kill-approved': '100',
+    'performanceExit-is': 'value',
+    'performance-floor': '62.5',
+    'performance-days': '21',
+  });
+
+  expect(answer.status).toBe(303);
+  const terms = await clausesOf(world, world.mara);
+  expect(terms?.killFee).toMatchObject({ stageBps: { briefed: 1250, in_production: 3333 } });
+  expect(terms?.performanceExit?.floorBps).toBe(6250);
+  const form = await open(world, world.mara);
+  const shown = Object.fromEntries(fillIn(form, {}));
+  expect(shown).toMatchObject({ 'kill-briefed': '12.5', 'performance-floor': '62.5' });
 });

@@ -117,10 +117,26 @@ async function freezeHolidays(
   }: { standing: Standing; latest: StoredContract | undefined; assets: Fetcher | undefined },
 ): Promise<string[]> {
   const region = regionOf(clauses);
-  if (region === undefined) return latest && regionOf(latest.clauses) === undefined ? latest.holidays : [];
+  const { added, removed } = changesOf(clauses);
+  if (region === undefined) {
+    const isSame = latest !== undefined && regionOf(latest.clauses) === undefined;
+    const before = isSame ? without(latest.holidays, changesOf(latest.clauses).added) : [];
+    return inOrder([...before, ...added]);
+  }
   const from = standing.startsOn.slice(0, 4);
   const to = String(Number(standing.endsOn.slice(0, 4)) + 1);
-  return (await readHolidays(assets, region)).filter((on) => on.slice(0, 4) >= from && on.slice(0, 4) <= to);
+  const listed = (await readHolidays(assets, region)).filter(
+    (on) => on.slice(0, 4) >= from && on.slice(0, 4) <= to,
+  );
+  return inOrder([...without(listed, removed), ...added]);
+}
+
+function without(days: readonly string[], removed: readonly string[]): string[] {
+  return days.filter((on) => !removed.includes(on));
+}
+
+function inOrder(days: readonly string[]): string[] {
+  return [...new Set(days)].sort();
 }
 
 /**
@@ -134,6 +150,12 @@ async function readHolidays(assets: Fetcher | undefined, region: string): Promis
   // Written by our own build: country code → days.
   const holidays = await answer.json<Record<string, string[]>>();
   return holidays[region] ?? [];
+}
+
+/** Days that the paper names beside the list, and days of the list that it does not count. */
+function changesOf({ notice }: Clauses): { added: string[]; removed: string[] } {
+  const changes = notice?.is === 'value' ? notice.value.holidayChanges : undefined;
+  return changes ?? { added: [], removed: [] };
 }
 
 function regionOf({ notice }: Clauses): string | undefined {

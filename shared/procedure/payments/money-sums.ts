@@ -1,5 +1,6 @@
 // What a collaboration's money comes to at an instant: agreed, earned, still to pay, due at an end. Whoever shows one of these
 // sums reads it from here, and it is made by the rules of the settlement and of the ways on (decision 56).
+import { RefusedFact } from '../../contract/facts/refused-fact.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { FrozenSettlement, SettledLine } from '../../contract/money/frozen-settlement.ts';
 import { withoutAgreed } from '../../contract/money/held-parts.ts';
@@ -25,12 +26,20 @@ export function agreedMinorOf({ agreedMinor, feeMinor }: MoneyStanding): number 
   return agreedMinor ?? feeMinor;
 }
 
-/** The standing with its sums as of `now`; the facts they are made from stay those of the numbers. */
+/**
+ * The standing with its sums as of `now`; the facts they are made from stay those of the numbers, and stand alone while the
+ * terms on record cannot be counted with.
+ */
 export function withMoneyAt<Of extends Facts>(standing: Of, now: Instant): Of {
   const { money } = standing;
   // A row stored before the fees of pieces were kept has nothing to be reckoned from until it is projected again.
   if (money?.pieces === undefined) return standing;
-  return { ...standing, money: moneyAt(standing, money, now) };
+  try {
+    return { ...standing, money: moneyAt(standing, money, now) };
+  } catch (error) {
+    if (error instanceof RefusedFact) return standing;
+    throw error;
+  }
 }
 
 function moneyAt(standing: Facts, money: MoneyStanding, now: Instant): MoneyStanding {

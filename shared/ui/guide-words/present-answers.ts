@@ -1,9 +1,10 @@
 // The two answers in words. The first is the contract's, with its date; the second counts our own open steps.
+import { findVersionInForce } from '../../contract/in-force.ts';
 import type { Guide, TwoAnswers } from '../../procedure/guide/guide-step.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatMoment, formatNumberOf, toCity } from '../format.ts';
 import type { TwoAnswersView } from '../guide/guide-view.ts';
-import { contractZone, nameTerm } from '../present-contract.ts';
+import { contractZone, nameOpenTerms } from '../present-contract.ts';
 
 export type GuideWords = { now: string; locale: string };
 
@@ -80,7 +81,8 @@ function describeContract(
   { now, locale }: GuideWords,
 ): string {
   if (is === 'unknown') {
-    if (unconfirmedTerms.length > 0) return `to fill in: ${unconfirmedTerms.map(nameTerm).join(', ')}`;
+    const terms = findVersionInForce(standing.contracts, now)?.terms;
+    if (unconfirmedTerms.length > 0) return `to fill in: ${nameOpenTerms(unconfirmedTerms, terms)}`;
     return standing.contracts.length === 0 ? 'no contract filled in' : 'no signed version in force';
   }
   const zone = contractZone(standing, now);

@@ -393,7 +393,9 @@ test('terms on record that cannot be counted with are named, and can still be co
   const dossier = await call(`/desk/collaborations/${world.mara}`, { cookie: world.marketer.cookie });
   expect(dossier.status).toBe(422);
   expect(textOf(await dossier.text())).toContain('period.n is -4; give a whole number, 0 or more');
-  expect(await readPage(world, world.marketer, '/terms')).toContain('-4');
+  const form = await readPage(world, world.marketer, '/terms');
+  expect(form).toContain('value="-4"');
+  expect(textOf(form)).toContain('Nothing can be counted yet: period.n is -4');
 });
 
 test('a contact or an answer takes words, a day that exists and a listed channel; what is wrong is said in our words', async () => {

@@ -1,28 +1,25 @@
 // The form of the contract's terms: from answers to fields and back. "None" and "not known yet" are different answers.
 import type { ClauseAnswer, Clauses, ClauseValue } from '../../../shared/contract/clauses.ts';
-import type { Period, Receipt, TermName } from '../../../shared/contract/terms.ts';
+import type { Period, TermName } from '../../../shared/contract/terms.ts';
 import { TERM_NAMES } from '../../../shared/contract/terms.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { beyondValues, readBeyond } from '../terms/beyond-form.ts';
+import { killFeeValues, readKillFee } from '../terms/kill-fee-form.ts';
+import { noticeValues, readNotice } from '../terms/notice-form.ts';
+import { periodValues } from '../terms/period-form.ts';
 import type { TermsReader, TermsValues } from '../terms/terms-reader.ts';
 import { createReader } from '../terms/terms-reader.ts';
 import { tickedValues } from '../terms/trigger-fields.ts';
 import { toTermDefaults } from '../terms/typed-answers.ts';
-import { HOLIDAY_COUNTRIES } from './holiday-regions.ts';
 import { toTypedMoney } from './parse-typed.ts';
-
-const STAGES = ['contracted', 'briefed', 'in_production', 'submitted', 'approved'] as const;
-
-const RECEIPTS: Record<string, Receipt> = {
-  business_hours: { kind: 'business_hours' },
-  instant: { kind: 'instant' },
-  // biome-ignore lint/suspicious/noThenProperty: the receipt rule's own word, and no promise.
-  delay_4: { kind: 'delay_hours', hours: 4, then: { kind: 'business_hours' } },
-  next_business_day: { kind: 'business_days_after', n: 1, at: '09:00' },
-};
 
 /** The form before anybody types: what was confirmed, and what its lists say by themselves. */
 export function toShownTerms(clauses: Clauses, { timeZone, currency }: Standing): TermsValues {
-  return { ...toTermDefaults(timeZone), ...toTermsValues(clauses, currency) };
+  return {
+    ...toTermDefaults(timeZone),
+    ...toTermsValues(clauses, currency),
+    ...beyondValues(clauses.beyond),
+  };
 }
 
 /** Fields of a stored set of answers; terms without an answer are "unknown". Amounts are in `currency`. */
@@ -34,16 +31,7 @@ function toTermsValues(clauses: Clauses, currency: string): TermsValues {
   }
   const { notice, pause, convenience, cause, killFee, performanceExit, payment, termEnd, approval } = clauses;
   const { retainer } = clauses;
-  if (notice?.is === 'value') {
-    const receipt = Object.entries(RECEIPTS).find(
-      ([, rule]) => JSON.stringify(rule) === JSON.stringify(notice.value.channels.email),
-    );
-    Object.assign(values, {
-      'notice-receipt': receipt?.[0] ?? 'business_hours',
-      'notice-zone': notice.value.recipientTz,
-      'notice-holidays': notice.value.holidayRegion ?? '',
-    });
-  }
+  if (notice?.is === 'value') Object.assign(values, noticeValues(notice.value));
   if (pause?.is === 'value') {
     Object.assign(values, periodValues('pause', pause.value.notice), {
       'pause-days': toText(pause.value.maxCumulativeDays),
@@ -57,20 +45,24 @@ function toTermsValues(clauses: Clauses, currency: string): TermsValues {
   }
   if (convenience?.is === 'value') {
     const by = convenience.value.by.length === 2 ? 'both' : (convenience.value.by[0] ?? 'both');
-    Object.assign(values, periodValues('convenience', convenience.value.notice), { 'convenience-by': by });
+    Object.assign(values, periodValues('convenience', convenience.value.notice), {
+      'convenience-by': by,
+      'convenience-until': convenience.value.minCommitmentLastDay ?? '',
+    });
   }
   if (cause?.is === 'value') {
-    if (cause.value.cure) Object.assign(values, periodValues('cause', cause.value.cure));
     Object.assign(values, {
+      ...periodValues('cause', cause.value.cure),
+      ...periodValues('cause-after', cause.value.notice),
       ...tickedValues('cause-breach', cause.value.triggers),
       ...tickedValues('cause-incurable', cause.value.incurable),
     });
   }
-  if (killFee?.is === 'value' && killFee.value.model === 'stagePct') {
-    for (const stage of STAGES) values[`kill-${stage}`] = String((killFee.value.stageBps[stage] ?? 0) / 100);
-  }
+  if (killFee?.is === 'value') Object.assign(values, killFeeValues(killFee.value, currency));
   if (performanceExit?.is === 'value') {
     Object.assign(values, {
+      ...periodValues('performance', performanceExit.value.notice),
+      'performance-remedy': performanceExit.value.needsRemediation === true ? 'on' : '',
       'performance-floor': toPercent(performanceExit.value.floorBps),
       'performance-days': toText(performanceExit.value.minDaysLive),
     });
@@ -91,17 +83,13 @@ function toTermsValues(clauses: Clauses, currency: string): TermsValues {
   if (termEnd?.is === 'value') values['termEnd-last'] = termEnd.value.lastOn;
   if (approval?.is === 'value') {
     values['approval-rounds'] = approval.value.rounds === null ? '' : String(approval.value.rounds);
-    if (approval.value.silence) Object.assign(values, periodValues('approval', approval.value.silence));
+    Object.assign(values, periodValues('approval', approval.value.silence));
   }
   return values;
 }
 
 const READERS: { [N in TermName]: (read: TermsReader) => ClauseValue[N] } = {
-  notice: (read) => ({
-    channels: { email: RECEIPTS[read.text('notice-receipt')] ?? { kind: 'business_hours' } },
-    recipientTz: read.text('notice-zone'),
-    ...holidaysOf(read.text('notice-holidays')),
-  }),
+  notice: readNotice,
   pause: (read) => ({
     by: ['brand'],
     notice: read.period('pause'),
@@ -119,19 +107,20 @@ const READERS: { [N in TermName]: (read: TermsReader) => ClauseValue[N] } = {
           ? ['creator']
           : ['brand', 'creator'],
     notice: read.period('convenience'),
+    ...(read.text('convenience-until') === '' ? {} : { minCommitmentLastDay: read.day('convenience-until') }),
   }),
   cause: (read) => ({
     triggers: read.ticked('cause-breach'),
     incurable: read.ticked('cause-incurable'),
     cure: read.period('cause'),
+    ...noticeOf(read, 'cause-after'),
   }),
-  killFee: (read) => ({
-    model: 'stagePct',
-    stageBps: Object.fromEntries(STAGES.map((stage) => [stage, read.number(`kill-${stage}`, 100) * 100])),
-  }),
+  killFee: (read) => readKillFee(read),
   performanceExit: (read) => ({
-    floorBps: read.number('performance-floor', 100) * 100,
+    floorBps: read.percent('performance-floor'),
     minDaysLive: read.number('performance-days', 730),
+    ...(read.text('performance-remedy') === 'on' ? { needsRemediation: true } : {}),
+    ...noticeOf(read, 'performance'),
   }),
   payment: (read) => ({
     daysToPay: read.number('payment-days', 365),
@@ -169,7 +158,16 @@ export function parseTerms(
   const clauses = Object.fromEntries(
     TERM_NAMES.flatMap((name) => (answer(name) === undefined ? [] : [[name, answer(name)]])),
   ) as Clauses;
+  const beyond = readBeyond(values, problems);
+  if (beyond !== null) {
+    clauses.beyond = { ...beyond, confirmedBy: confirmed.by, confirmedAt: confirmed.at };
+  }
   return { clauses, problems };
+}
+
+/** An empty notice is none: such an end takes effect at receipt. */
+function noticeOf(read: TermsReader, stem: string): { notice?: Period } {
+  return read.text(`${stem}-n`) === '' ? {} : { notice: read.period(stem) };
 }
 
 /** Without a share the clause pays nothing while the work rests. */
@@ -193,15 +191,6 @@ function toText(value: number | null | undefined): string {
 
 function toPercent(bps: number | null | undefined): string {
   return bps === null || bps === undefined ? '' : String(bps / 100);
-}
-
-function periodValues(stem: string, period: Period): TermsValues {
-  return { [`${stem}-n`]: String(period.n), [`${stem}-unit`]: period.unit };
-}
-
-/** The form offers a list; anything else is nobody's choice and counts as none. */
-function holidaysOf(country: string): { holidayRegion?: string } {
-  return HOLIDAY_COUNTRIES.includes(country) ? { holidayRegion: country } : {};
 }
 
 function timeoutOf(text: string): ClauseValue['pause']['onTimeout'] {

@@ -1,16 +1,26 @@
 // The contract's terms beside the paper: each one a value, "none", or not known yet.
+import { RefusedFact } from '../../../shared/contract/facts/refused-fact.ts';
+import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import { ContractRows } from '../../../shared/ui/drawing/contract-rows.tsx';
 import { FormEnd, LinkButton, SubmitButton } from '../../../shared/ui/page/form.tsx';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
-import { listUnknownTerms, nameTerm, presentContractRows } from '../../../shared/ui/present-contract.ts';
+import { listUnknownTerms, nameOpenTerms, presentContractRows } from '../../../shared/ui/present-contract.ts';
+import type { ContractRowView } from '../../../shared/ui/view.ts';
 import type { Session } from '../../store/sessions.ts';
 import { listContradictions } from '../papers/terms-problem-words.ts';
+import { BeyondFields } from '../terms/beyond-fields.tsx';
 import { OpenMoneyTerms } from '../terms/open-money-terms.tsx';
 import { listAnswerProblems } from '../terms/typed-answers.ts';
 import { DeskFrame } from './desk-frame.tsx';
 import { LatePieces } from './late-pieces.tsx';
-import { endingTerms, stoppingTerms, type TermFieldsProps, toTermFields } from './term-fields.tsx';
+import {
+  describeConfirmation,
+  endingTerms,
+  stoppingTerms,
+  type TermFieldsProps,
+  toTermFields,
+} from './term-fields.tsx';
 
 export type TermsPageProps = TermFieldsProps & {
   session: Session;
@@ -75,8 +85,17 @@ export function TermsPage({
       <LatePieces standing={standing} now={now} locale={session.locale} />
       <form method="post" action={`${path}/terms`}>
         <input type="hidden" name={SEEN_VERSION} value={seenN} />
-        {stoppingTerms(fields, { values, standing, timeZones, holidayChoices })}
+        {stoppingTerms(fields, { values, problems, standing, timeZones, holidayChoices })}
         {endingTerms(fields, { values, problems, currency: standing.currency })}
+        <BeyondFields
+          values={values}
+          problems={problems}
+          confirmed={describeConfirmation(clauses.beyond, {
+            memberId: session.memberId,
+            locale: session.locale,
+            timeZone: standing.timeZone,
+          })}
+        />
         <LetsYouDo standing={standing} now={now} locale={session.locale} />
         <FormEnd after="Recorded with your name and the time. Earlier versions stay.">
           <SubmitButton>Confirm these terms</SubmitButton>
@@ -88,11 +107,26 @@ export function TermsPage({
 
 /** What the answers that are on record allow now; unsaved ones change nothing. */
 function LetsYouDo({ standing, now, locale }: Pick<TermsPageProps, 'standing' | 'now'> & { locale: string }) {
-  const unknown = listUnknownTerms(standing, now).map(nameTerm);
+  const terms = (findVersionInForce(standing.contracts, now) ?? standing.contracts.at(-1))?.terms;
+  const unknown = nameOpenTerms(listUnknownTerms(standing, now), terms);
+  const rows = readRows(standing, { now, locale });
   return (
     <Section title="What this lets you do" note="from what is confirmed so far">
-      <ContractRows rows={presentContractRows(standing, { now, locale })} />
-      {unknown.length > 0 && <p class="reference">Not known yet: {unknown.join(', ')}.</p>}
+      {typeof rows === 'string' ? <p>{rows}</p> : <ContractRows rows={rows} />}
+      {unknown.length > 0 && <p class="reference">Not known yet: {unknown}.</p>}
     </Section>
   );
+}
+
+/** This form is where a fact that cannot be counted with is corrected, so the page says which instead of failing on it. */
+function readRows(
+  standing: TermsPageProps['standing'],
+  context: { now: string; locale: string },
+): ContractRowView[] | string {
+  try {
+    return presentContractRows(standing, context);
+  } catch (error) {
+    if (error instanceof RefusedFact) return `Nothing can be counted yet: ${error.message}.`;
+    throw error;
+  }
 }

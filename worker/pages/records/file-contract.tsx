@@ -1,7 +1,9 @@
 // Each version of the contract as it was confirmed: every term in words, where it stands on the paper, and by whom.
+import type { Clauses } from '../../../shared/contract/clauses.ts';
 import { TERM_NAMES, type TermName } from '../../../shared/contract/terms.ts';
 import { formatNumberOf } from '../../../shared/ui/format.ts';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
+import { OPEN_TERM_TITLES } from '../terms/beyond-form.ts';
 import { describeValue, type FileContext, nameField, nameMember, toText, toTime } from './file-words.ts';
 
 type Row = Record<string, unknown>;
@@ -44,7 +46,8 @@ function Version({ version, context }: { version: Row; context: FileContext }) {
     return answer ? [{ name: TERM_WORDS[name], text: <Term answer={answer} context={context} /> }] : [];
   });
   const unknown = TERM_NAMES.filter((name) => !answers[name]).map((name) => TERM_WORDS[name]);
-  const extra = answers.extra;
+  const { extra } = answers;
+  const { beyond } = (version.clauses ?? {}) as Clauses; // as a person confirmed it
   const holidays = Array.isArray(version.holidays) ? version.holidays : [];
   const rows = [
     { name: 'In force from', text: toTime(version.effective_from, context) },
@@ -54,6 +57,7 @@ function Version({ version, context }: { version: Row; context: FileContext }) {
     },
     ...known,
     ...(extra ? [{ name: 'Rights and more', text: <Term answer={extra} context={context} /> }] : []),
+    ...(beyond ? [{ name: 'No field for it', text: <Beyond beyond={beyond} context={context} /> }] : []),
     ...(holidays.length === 0
       ? []
       : [
@@ -71,6 +75,21 @@ function Version({ version, context }: { version: Row; context: FileContext }) {
       </h3>
       <Notes rows={rows} />
     </article>
+  );
+}
+
+/** What no field could hold, and which terms are not used because of it. */
+function Beyond({ beyond, context }: { beyond: NonNullable<Clauses['beyond']>; context: FileContext }) {
+  return (
+    <>
+      <span class="file-line">{beyond.text}</span>
+      <span class="file-line">
+        Not used while it stands: {beyond.terms.map((name) => OPEN_TERM_TITLES[name]).join(', ')}
+      </span>
+      <span class="file-line reference">
+        confirmed by {nameMember(beyond.confirmedBy, context)}, {toTime(beyond.confirmedAt, context)}
+      </span>
+    </>
   );
 }
 

@@ -32,6 +32,9 @@ const LABELS: Record<string, string> = {
   tz: 'Time zone',
   recipientTz: 'Creator’s time zone',
   holidayRegion: 'Holidays of',
+  holidayChanges: 'Holidays beside that list',
+  added: 'Also closed on',
+  removed: 'Open all the same on',
   minCommitmentLastDay: 'Not before the end of',
   maxCumulativeDays: 'Days in all',
   maxCount: 'Pauses in all',
@@ -44,6 +47,10 @@ const LABELS: Record<string, string> = {
   standbyMonthlyMinor: 'Monthly fee it is taken of',
   standbyMonth: 'A month counts',
   stageBps: 'By stage',
+  minor: 'Sum',
+  bps: 'Share',
+  table: 'By days to the post',
+  maxDays: 'Days before the post, at most',
   lastOn: 'Last day',
   firstOn: 'First day',
   daysToPay: 'Days to pay',
@@ -57,6 +64,9 @@ const LABELS: Record<string, string> = {
   url: 'Address',
   sha256: 'Fingerprint',
 };
+
+/** Monday is the first, as the rules count. */
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** Values that stand for a whole model. */
 const VALUES: Record<string, string> = {
@@ -101,8 +111,9 @@ export function describeValue(name: string, value: unknown, context: FileContext
   if (value === null || value === undefined || value === '') return 'not limited or not said';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') {
-    if (name.endsWith('Minor')) return toMoney(value, context);
-    return name.endsWith('Bps') ? formatPercent(value / 10_000, locale) : formatCount(value, locale);
+    if (name === 'weekdays') return WEEKDAYS[value - 1] ?? String(value);
+    if (/minor$/i.test(name)) return toMoney(value, context);
+    return /bps$/i.test(name) ? formatPercent(value / 10_000, locale) : formatCount(value, locale);
   }
   if (Array.isArray(value)) {
     const parts = value.map((one) => describeValue(name, one, context));

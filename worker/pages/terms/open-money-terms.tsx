@@ -4,7 +4,7 @@ import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import { isOver } from '../../../shared/procedure/machine.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
-import { nameTerm } from '../../../shared/ui/present-contract.ts';
+import { nameOpenTerms } from '../../../shared/ui/present-contract.ts';
 
 /** Nothing without a contract, once it is over, or when all is answered. `mayEdit`: whoever reads it can answer. */
 export function OpenMoneyTerms({
@@ -23,7 +23,7 @@ export function OpenMoneyTerms({
   return (
     <Notice tone="watch" title="An end cannot freeze its money yet">
       <p>
-        Not answered from the contract: {open.map(nameTerm).join(', ')}. “None” is an answer, too.{' '}
+        Not answered from the contract: {nameOpenTerms(open, version.terms)}. “None” is an answer, too.{' '}
         {mayEdit && (
           <a href={`/desk/collaborations/${standing.collaborationId}/terms#term-${open[0]}`}>
             Answer it in the terms

@@ -6,10 +6,13 @@ export const UNITS = [
   { value: 'months', label: 'months' },
 ];
 export const RECEIPTS = [
+  { value: '', label: 'not a way the paper names' },
   { value: 'business_hours', label: 'in business hours: at once, else next business day' },
   { value: 'instant', label: 'when sent' },
-  { value: 'delay_4', label: '4 hours after sending, then business hours' },
-  { value: 'next_business_day', label: 'on the next business day' },
+  { value: 'delay_hours', label: 'hours after sending, then business hours' },
+  { value: 'delay_only', label: 'hours after sending' },
+  { value: 'business_days_after', label: 'business days after sending' },
+  { value: 'actual', label: 'when it really arrives' },
 ];
 export const TIMEOUTS = [
   { value: 'creator_may_terminate', label: 'the creator may end' },

@@ -51,7 +51,7 @@ export function TermSection({
           maxLength={20}
         />
       </div>
-      <div class="field-pair">{children}</div>
+      {children && <div class="field-pair">{children}</div>}
       {list}
     </details>
   );

@@ -1,6 +1,8 @@
 // Nothing that was typed into the terms form is dropped without a word: who fills in a term has to answer it.
 import type { Clauses } from '../../../shared/contract/clauses.ts';
 import { TERM_NAMES, type TermName } from '../../../shared/contract/terms.ts';
+import { isOtherModelTyped } from './kill-fee-form.ts';
+import { NOTICE_DEFAULTS } from './notice-form.ts';
 import type { TermsValues } from './terms-reader.ts';
 
 /** Stems of the fields that belong to a term, where they are not its name. */
@@ -24,6 +26,8 @@ const NOT_ANSWERED =
   'was filled in while its answer said “Not known yet”. It says “Value” now: confirm again, or empty its fields.';
 const SAYS_NONE =
   'says “None”, and its fields were filled in. Choose “Value” to keep them, or empty the fields.';
+const OTHER_MODEL =
+  '“Kill fee” is counted in one way, and fields of another were filled in. Choose that way, or empty them.';
 const NOTHING = 'nothing';
 const NOTHING_ANSWERED =
   'Every term says “Not known yet”. Answer at least one: what is not on record decides nothing.';
@@ -31,7 +35,7 @@ const NOTHING_ANSWERED =
 /** What the lists of the form say before anybody chooses. */
 export function toTermDefaults(timeZone: string): TermsValues {
   return {
-    'notice-receipt': 'business_hours',
+    ...NOTICE_DEFAULTS,
     'notice-zone': timeZone,
     'pause-unit': 'businessDays',
     'pause-timeout': 'creator_may_terminate',
@@ -39,6 +43,9 @@ export function toTermDefaults(timeZone: string): TermsValues {
     'convenience-unit': 'calendarDays',
     'convenience-by': 'both',
     'cause-unit': 'businessDays',
+    'cause-after-unit': 'calendarDays',
+    'performance-unit': 'calendarDays',
+    'kill-model': 'stagePct',
     'payment-clawback': 'yes',
     'approval-unit': 'businessDays',
   };
@@ -61,12 +68,15 @@ export function checkTypedAnswers(
       ...values,
       ...Object.fromEntries(filled.filter(isUnanswered).map((name) => [`${name}-is`, 'value'])),
     },
-    problems: Object.fromEntries(
-      filled.map((name) => [
-        `${name}-is`,
-        `“${TERM_TITLES[name]}” ${isUnanswered(name) ? NOT_ANSWERED : SAYS_NONE}`,
-      ]),
-    ),
+    problems: {
+      ...(isOtherModelTyped(values, shown) ? { 'killFee-is': OTHER_MODEL } : {}),
+      ...Object.fromEntries(
+        filled.map((name) => [
+          `${name}-is`,
+          `“${TERM_TITLES[name]}” ${isUnanswered(name) ? NOT_ANSWERED : SAYS_NONE}`,
+        ]),
+      ),
+    },
   };
 }
 

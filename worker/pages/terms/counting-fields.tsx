@@ -1,0 +1,28 @@
+// How the days of a period are counted, folded: a clause that is silent counts from the day after receipt and does not roll.
+import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
+import { MoreFields } from './more-fields.tsx';
+import { countingBoxes } from './period-form.ts';
+import type { TermsValues } from './terms-reader.ts';
+
+export function CountingFields({ stem, values }: { stem: string; values: TermsValues }) {
+  const { receiptDay, roll } = countingBoxes(stem);
+  const isOn = (name: string) => values[name] === 'on';
+  return (
+    <MoreFields label="How its days are counted" isOpen={isOn(receiptDay) || isOn(roll)}>
+      <div class="choices">
+        <Checkbox
+          name={receiptDay}
+          label="The day of receipt counts"
+          detail="else the first day is the one after"
+          isChecked={isOn(receiptDay)}
+        />
+        <Checkbox
+          name={roll}
+          label="A last day that is closed moves to the next business day"
+          detail="else it stays"
+          isChecked={isOn(roll)}
+        />
+      </div>
+    </MoreFields>
+  );
+}

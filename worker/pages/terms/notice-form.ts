@@ -1,0 +1,134 @@
+// The fields of the notice term: which ways count, when each is received, when the creator's side is open (DOMAIN.md §3.1).
+import type { BusinessHours } from '../../../shared/contract/calendar.ts';
+import { DEFAULT_BUSINESS_HOURS } from '../../../shared/contract/calendar.ts';
+import type { NoticeTerm } from '../../../shared/contract/clauses.ts';
+import type { Channel, LocalDate, Receipt } from '../../../shared/contract/terms.ts';
+import { isLocalDate } from '../../../shared/contract/zone.ts';
+import { HOLIDAY_COUNTRIES } from '../desk/holiday-regions.ts';
+import type { TermsReader, TermsValues } from './terms-reader.ts';
+
+/** Where the fields of each way begin. */
+export const CHANNEL_STEMS: Record<Channel, string> = {
+  email: 'notice-receipt',
+  registered_email: 'notice-receipt-registered_email',
+  courier: 'notice-receipt-courier',
+  post: 'notice-receipt-post',
+  platform: 'notice-receipt-platform',
+  dm: 'notice-receipt-dm',
+};
+/** Monday to Sunday, as the rules number them. */
+export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+
+const CHANNELS = Object.entries(CHANNEL_STEMS) as [Channel, string][];
+const USUAL_AT = '09:00';
+const DAY_CHANGES_MAX = 60;
+
+/** The lists before anybody chooses: e-mail in business hours, Monday to Friday. */
+export const NOTICE_DEFAULTS: TermsValues = {
+  [CHANNEL_STEMS.email]: 'business_hours',
+  ...openingValues(DEFAULT_BUSINESS_HOURS),
+};
+
+export function noticeValues(notice: NoticeTerm): TermsValues {
+  const { channels, recipientTz, holidayRegion, holidayChanges, businessHours } = notice;
+  return {
+    ...Object.assign({}, ...CHANNELS.map(([channel, stem]) => receiptValues(stem, channels[channel]))),
+    'notice-zone': recipientTz,
+    'notice-holidays': holidayRegion ?? '',
+    'notice-added': (holidayChanges?.added ?? []).join(', '),
+    'notice-removed': (holidayChanges?.removed ?? []).join(', '),
+    ...Object.fromEntries(WEEKDAYS.map((day) => [`notice-weekday-${day}`, ''])),
+    ...openingValues(businessHours ?? DEFAULT_BUSINESS_HOURS),
+  };
+}
+
+function receiptValues(stem: string, rule: Receipt | undefined): TermsValues {
+  switch (rule?.kind) {
+    case undefined:
+      return { [stem]: '' };
+    case 'delay_hours':
+      return { [stem]: rule.then ? 'delay_hours' : 'delay_only', [`${stem}-n`]: String(rule.hours) };
+    case 'business_days_after':
+      return { [stem]: rule.kind, [`${stem}-n`]: String(rule.n), [`${stem}-at`]: rule.at };
+    default:
+      return { [stem]: rule?.kind ?? '' };
+  }
+}
+
+function openingValues({ open, close, weekdays }: BusinessHours): TermsValues {
+  return {
+    'notice-open': open,
+    'notice-close': close,
+    ...Object.fromEntries(weekdays.map((day) => [`notice-weekday-${day}`, 'on'])),
+  };
+}
+
+export function readNotice(read: TermsReader): NoticeTerm {
+  const channels = Object.fromEntries(
+    CHANNELS.flatMap(([channel, stem]) => {
+      const rule = readReceipt(read, stem);
+      return rule === undefined ? [] : [[channel, rule]];
+    }),
+  );
+  if (Object.keys(channels).length === 0) {
+    read.refuse(CHANNEL_STEMS.email, 'Name one way of giving notice at least, or answer “None”.');
+  }
+  return {
+    channels,
+    recipientTz: read.text('notice-zone'),
+    ...readHolidays(read),
+    ...readOpening(read),
+  };
+}
+
+/** Undefined where the paper does not name the way. A number beside a rule that has none would be lost: it is refused. */
+function readReceipt(read: TermsReader, stem: string): Receipt | undefined {
+  const kind = read.text(stem);
+  const isCounted = kind === 'delay_hours' || kind === 'delay_only' || kind === 'business_days_after';
+  if (!isCounted && read.text(`${stem}-n`) !== '') read.refuse(`${stem}-n`, 'This answer has no number.');
+  switch (kind) {
+    case 'instant':
+    case 'business_hours':
+    case 'actual':
+      return { kind };
+    case 'delay_hours':
+      // biome-ignore lint/suspicious/noThenProperty: the receipt rule's own word, and no promise.
+      return { kind, hours: read.number(`${stem}-n`, 720), then: { kind: 'business_hours' } };
+    case 'delay_only':
+      return { kind: 'delay_hours', hours: read.number(`${stem}-n`, 720) };
+    case 'business_days_after':
+      return { kind, n: read.number(`${stem}-n`, 60), at: read.text(`${stem}-at`) || USUAL_AT };
+    default:
+      return undefined;
+  }
+}
+
+/** Absent = the usual hours, so that a version says only what the paper says. */
+function readOpening(read: TermsReader): Pick<NoticeTerm, 'businessHours'> {
+  const usual = DEFAULT_BUSINESS_HOURS;
+  const hours = {
+    open: read.text('notice-open') || usual.open,
+    close: read.text('notice-close') || usual.close,
+    weekdays: WEEKDAYS.filter((day) => read.text(`notice-weekday-${day}`) === 'on'),
+  };
+  return JSON.stringify(hours) === JSON.stringify(usual) ? {} : { businessHours: hours };
+}
+
+/** The form offers a list of countries; anything else is nobody's choice and counts as none. */
+function readHolidays(read: TermsReader): Pick<NoticeTerm, 'holidayRegion' | 'holidayChanges'> {
+  const country = read.text('notice-holidays');
+  const isListed = HOLIDAY_COUNTRIES.includes(country);
+  const [added, removed] = [readDays(read, 'notice-added'), readDays(read, 'notice-removed')];
+  if (removed.length > 0 && !isListed) read.refuse('notice-removed', 'Choose whose holidays they are first.');
+  return {
+    ...(isListed ? { holidayRegion: country } : {}),
+    ...(added.length + removed.length === 0 ? {} : { holidayChanges: { added, removed } }),
+  };
+}
+
+function readDays(read: TermsReader, name: string): LocalDate[] {
+  const days = [...new Set(read.text(name).split(/[\s,;]+/))].filter((day) => day !== '');
+  if (!days.every(isLocalDate)) read.refuse(name, 'Write days as 2027-01-06, with commas between them.');
+  if (days.length > DAY_CHANGES_MAX) read.refuse(name, `Use ${DAY_CHANGES_MAX} days at most.`);
+  return days;
+}

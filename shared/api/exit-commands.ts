@@ -68,7 +68,7 @@ export const listExitCommands = () =>
       evidenceSha256: z.nullable(sha256()),
     }),
     z.strictObject({ kind: z.literal('record_bounce'), noticeId: id() }),
-    z.strictObject({ kind: z.literal('renew_notice'), noticeId: id() }),
+    z.strictObject({ kind: z.literal('renew_notice'), noticeId: id(), channel: z.optional(code()) }),
     z.strictObject({ kind: z.literal('accept_creator_withdrawal') }),
     z.strictObject({ kind: z.literal('offer_withdrawal') }),
     z.strictObject({ kind: z.literal('raise_dispute'), note: note() }),

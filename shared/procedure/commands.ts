@@ -135,7 +135,8 @@ export type ExitCommand =
   | { kind: 'record_proof'; noticeId: string; grade: number; at: Instant; evidenceSha256: string | null }
   | { kind: 'record_bounce'; noticeId: string }
   /** A formal notice that has not left is prepared again, as of now. */
-  | { kind: 'renew_notice'; noticeId: string }
+  // `channel`: by another way that the contract names; absent = the way it was prepared for.
+  | { kind: 'renew_notice'; noticeId: string; channel?: string }
   | { kind: 'accept_creator_withdrawal' }
   | { kind: 'offer_withdrawal' }
   | { kind: 'raise_dispute'; noteSha256?: string }

@@ -5,7 +5,7 @@ import { unreachable } from '../result.ts';
 import { describeMissingStep } from './describe-missing-step.ts';
 import { formatDay, formatMoment } from './format.ts';
 import { describeState } from './guide-words/code-words.ts';
-import { nameTerm } from './present-contract.ts';
+import { nameTerm } from './guide-words/term-words.ts';
 
 export const NOTHING_SENT = 'Nothing has been sent and nothing has changed.';
 const OWN_SIDE = 'Stop only what is ours: links, ads and messages';

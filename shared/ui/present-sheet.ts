@@ -13,10 +13,11 @@ import { hasRole } from '../roles.ts';
 import { describeMissingStep } from './describe-missing-step.ts';
 import { presentPauseReasons } from './exits/told-reasons.ts';
 import { formatDay, formatMoment, formatNumberOf, formatTime, toCity } from './format.ts';
+import { nameTerm } from './guide-words/term-words.ts';
 import { presentPauseCosts } from './popup/present-pause-cost.ts';
 import { presentRequest, presentReviewDates } from './popup/present-review.ts';
 import { toHandle } from './present-card.ts';
-import { askPause, contractZone, nameTerm, TIMEOUT_WORDS, usedPauses } from './present-contract.ts';
+import { askPause, contractZone, TIMEOUT_WORDS, usedPauses } from './present-contract.ts';
 import { standingAt } from './present-status.ts';
 import type { ClockView, PauseSheetView } from './view.ts';
 

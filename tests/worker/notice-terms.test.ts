@@ -61,7 +61,16 @@ test('a courier that the paper names counts on the second business day after it 
   await act(world, world.manager, '', { kind: 'pause', button: 'Send pause notice' });
   await goTo('2027-03-01T15:11:00Z');
 
-  await sendByHand(world, world.manager, { sentBy: 'courier' });
+  // The letter names the days of an e-mail; for a courier it is prepared again, with the days of that way.
+  await expect(sendByHand(world, world.manager, { sentBy: 'courier' })).rejects.toThrow('409');
+  const { noticeId } = (await getStanding(world, world.mara)).case.pending ?? {};
+  await act(world, world.manager, '/steps/letters', {
+    kind: 'renew_notice',
+    form: `renew-${noticeId}-courier`,
+  });
+  await goTo('2027-03-01T15:22:00Z');
+  const { body } = await sendByHand(world, world.manager);
+  expect(body).toContain('Wednesday, 3 March 2027');
 
   // Sent on Monday, received on Wednesday at nine, and two business days of notice end with Friday.
   const { pending } = (await getStanding(world, world.mara)).case;

@@ -27,7 +27,8 @@ export const decideRenewNotice: Decision<'renew_notice'> = (state, command, cont
   if (isOwn && !context.isSinglePersonTeam) return refuse({ reason: 'second_person', requestedById });
   if (kind === 'end' && settlement === null)
     return refuse({ reason: 'steps_missing', missing: ['SETTLEMENT_NOT_FROZEN'] });
-  const held = holdAgain(state, { letter, prepared, context });
+  const channel = command.channel ?? prepared.channel ?? letter.channel;
+  const held = holdAgain(state, { letter, channel, prepared, context });
   if (held === undefined) return notPossible(state, command, 'no_right_now');
   return event(context, 'renew_notice', {
     ...prepared,
@@ -43,15 +44,15 @@ function toRenewed({ kind }: NoticeRecord): RenewedKind | undefined {
   return kind === 'pause' || kind === 'resume' || kind === 'breach' || kind === 'end' ? kind : undefined;
 }
 
-type Renewed = { letter: NoticeRecord; prepared: EventData; context: CommandContext };
+type Renewed = { letter: NoticeRecord; channel: string; prepared: EventData; context: CommandContext };
 
 /**
  * The letter as it will leave when its new hold is over; undefined where the contract in force then does not let it: it
  * gives no such right or channel, or the review that the letter names is over.
  */
-function holdAgain(state: CaseState, { letter, prepared, context }: Renewed): EventData | undefined {
+function holdAgain(state: CaseState, { letter, channel, prepared, context }: Renewed): EventData | undefined {
   const { now, holdMinutes, contracts } = context;
-  const { language = 'en', tone = 'neutral', channel = letter.channel, address = null, reviewOn } = prepared;
+  const { language = 'en', tone = 'neutral', address = null, reviewOn } = prepared;
   const version = findVersionInForce(contracts, addMinutes(now, holdMinutes));
   if (!version || (reviewOn && reviewOn < localDateOf(now, version.terms.tz))) return undefined;
   const held = heldNotice({ language, tone, channel, address }, context, (_version, sentAt) => {

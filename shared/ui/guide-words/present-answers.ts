@@ -4,7 +4,8 @@ import type { Guide, TwoAnswers } from '../../procedure/guide/guide-step.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatMoment, formatNumberOf, toCity } from '../format.ts';
 import type { TwoAnswersView } from '../guide/guide-view.ts';
-import { contractZone, nameOpenTerms } from '../present-contract.ts';
+import { contractZone } from '../present-contract.ts';
+import { nameOpenTerms } from './term-words.ts';
 
 export type GuideWords = { now: string; locale: string };
 

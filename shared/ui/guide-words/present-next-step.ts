@@ -2,12 +2,12 @@
 import { findWaitingRequest } from '../../procedure/matters/request-decider.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import type { CardContext } from '../present-card.ts';
-import { listUnknownTerms } from '../present-contract.ts';
 import { findOpenSuspension } from '../present-status.ts';
 import type { CardView, StatusView } from '../view.ts';
 import { nextStepDeskPath, nextStepPlace } from './act-places.ts';
 import { collaborationPath } from './desk-paths.ts';
 import { describeNextStep, describeWaiting } from './next-step-words.ts';
+import { listUnknownTerms } from './term-words.ts';
 
 const REQUEST_STEPS = ['decide_request', 'decide_end'];
 

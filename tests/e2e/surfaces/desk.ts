@@ -61,7 +61,7 @@ export async function confirmTerms(page: Page, terms: Terms): Promise<void> {
   await page.getByRole('link', { name: 'Contract terms' }).click();
   for (const [term, answer] of Object.entries(terms)) {
     const part = page.locator('details.term', { has: page.locator(`input[name="${term}-is"]`) });
-    if ((await part.getAttribute('open')) === null) await part.locator('summary').click();
+    if ((await part.getAttribute('open')) === null) await part.locator('> summary').click();
     const is = answer === 'none' ? 'none' : 'value';
     await page.locator(`input[name="${term}-is"][value="${is}"]`).check({ force: true });
     if (answer === 'none') continue;

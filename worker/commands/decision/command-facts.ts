@@ -144,7 +144,7 @@ function toEndAsked({ command, standing, holdMinutes, now }: Asked): EndAsked | 
         ? plannedEnd(standing, {
             route: endPlan.route,
             sentAt: addMinutes(now, holdMinutes),
-            channel: pending.channel,
+            channel: command.channel ?? pending.channel,
           })
         : null;
     }

@@ -10,9 +10,9 @@ import { contractZone } from '../../../shared/ui/present-contract.ts';
 import type { CreatorAct, CreatorLinkHead, KnownBrief, SentLetter } from '../../store/creator-links.ts';
 import { type CreatorBriefView, toBriefView } from '../creator-brief/brief-view.ts';
 import { type CreatorDraftView, toDraftViews } from '../creator-drafts/draft-view.ts';
+import { type MutualView, toMutual } from '../creator-money/mutual-view.ts';
 import { isShownCause, isShownKpi, type ShownCause, type ShownKpi } from '../creator-words/shown-codes.ts';
 import { type HoldView, toHolds } from '../payments/hold-view.ts';
-import { type MutualView, toMutual } from './mutual-view.ts';
 import { type PossibleActs, type Situation, toPossibleActs, toShownState, toSituation } from './situation.ts';
 import {
   type AgreedView,

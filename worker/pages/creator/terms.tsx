@@ -1,9 +1,9 @@
 // Changed terms in full, what they would pay at the creator's own results, and the place to sign or decline.
 import type { PaySimulation } from '../../../shared/contract/adjustment/simulate-pay.ts';
+import type { ResultPayView } from '../creator-money/pay-view.ts';
 import { ActForm, Disclosure, Send, SignBox, TextBox } from './act-form.tsx';
 import { Pairs } from './facts.tsx';
 import { type PageContext, toMoment, toMoney, toNumber } from './page-context.ts';
-import type { ResultPayView } from './pay-view.ts';
 import type { ProposalView } from './view-parts.ts';
 
 /** The same table both sides see: pay for all pieces at a low, a typical and a high result of the creator's own posts. */

@@ -11,9 +11,9 @@ import { type CardId, findCard } from '../../../shared/procedure/talk/coaching.t
 import type { CoachingRecord, RemedyCode, RemedyRecord } from '../../../shared/procedure/talk/records.ts';
 import { type TermEnd, termEndOf } from '../../../shared/procedure/term-end.ts';
 import type { SentLetter } from '../../store/creator-links.ts';
+import { type PayView, type ResultPayView, toPay, toResults } from '../creator-money/pay-view.ts';
 import { isShownKpi, type ShownKpi } from '../creator-words/shown-codes.ts';
 import type { Stance } from './creator-view.ts';
-import { type PayView, type ResultPayView, toPay, toResults } from './pay-view.ts';
 
 /** The creator's own contract in short; null = not known here, so that the paper alone says it. */
 export type AgreedView = {

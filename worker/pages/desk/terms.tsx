@@ -2,10 +2,11 @@
 import { RefusedFact } from '../../../shared/contract/facts/refused-fact.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import { ContractRows } from '../../../shared/ui/drawing/contract-rows.tsx';
+import { listUnknownTerms, nameOpenTerms } from '../../../shared/ui/guide-words/term-words.ts';
 import { FormEnd, LinkButton, SubmitButton } from '../../../shared/ui/page/form.tsx';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
-import { listUnknownTerms, nameOpenTerms, presentContractRows } from '../../../shared/ui/present-contract.ts';
+import { presentContractRows } from '../../../shared/ui/present-contract.ts';
 import type { ContractRowView } from '../../../shared/ui/view.ts';
 import type { Session } from '../../store/sessions.ts';
 import { listContradictions } from '../papers/terms-problem-words.ts';

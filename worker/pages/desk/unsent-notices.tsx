@@ -14,6 +14,7 @@ import type { UnsentNotice } from '../../store/procedure/unsent-notices.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { pathOf } from '../dossier/dossier.ts';
 import { ActButton } from '../dossier-forms/act-form.tsx';
+import { OtherWays } from '../dossier-forms/other-ways.tsx';
 import { ComposeWays } from '../ending/compose-ways.tsx';
 
 /** Formal notices and letters that have not left, each with its words. */
@@ -91,6 +92,7 @@ function Waiting({ notice, dossier, place }: WaitingProps & { place: 'now' | 'le
       />
       <Words notice={notice} />
       <MovedDates notice={notice} dossier={dossier} place={place} />
+      <OtherWays notice={notice} dossier={dossier} place={place} counting={counting} />
       <ComposeWays notice={notice} standing={standing} />
       <Asides notice={notice} dossier={dossier} />
       <form method="post" action={`${pathOf(dossier)}/notices/${notice.id}/sending`} class="desk-form">

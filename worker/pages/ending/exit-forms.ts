@@ -44,7 +44,10 @@ export const EXIT_FORMS: Record<string, FormReader> = {
     isCured: fields.valueOf('isCured') === 'yes',
   }),
   record_bounce: (fields) => ({ noticeId: fields.valueOf('noticeId') }),
-  renew_notice: (fields) => ({ noticeId: fields.valueOf('noticeId') }),
+  renew_notice: (fields) => ({
+    noticeId: fields.valueOf('noticeId'),
+    ...(fields.valueOf('channel') === '' ? {} : { channel: fields.valueOf('channel') }),
+  }),
   settle_dispute: () => ({ reason: 'settled' }),
   close: (fields) => ({
     paidOn: fields.valueOf('paidOn') || null,

@@ -1,12 +1,10 @@
 // What will be paid for each piece, by time and for expenses, and when, what keeps it from being paid, and holding back the part that is in question.
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
-import type { PaymentFor } from '../../../shared/contract/money/held-parts.ts';
-import { paymentKey } from '../../../shared/contract/money/held-parts.ts';
+import { type PaymentFor, paymentKey } from '../../../shared/contract/money/held-parts.ts';
 import { askForAct } from '../../../shared/procedure/guide/possible-acts.ts';
 import { findTellingLetter } from '../../../shared/procedure/letters/due-letter.ts';
 import { openHolds } from '../../../shared/procedure/payments/hold.ts';
-import type { Payment } from '../../../shared/procedure/payments/list-payments.ts';
-import { listPayments } from '../../../shared/procedure/payments/list-payments.ts';
+import { listPayments, type Payment } from '../../../shared/procedure/payments/list-payments.ts';
 import type { PaymentHold } from '../../../shared/procedure/payments/records.ts';
 import { formatDay, formatMoment, formatMoney } from '../../../shared/ui/format.ts';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';

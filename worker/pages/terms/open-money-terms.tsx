@@ -3,8 +3,8 @@ import { listOpenMoneyTerms } from '../../../shared/contract/facts/confirmed.ts'
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import { isOver } from '../../../shared/procedure/machine.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { nameOpenTerms } from '../../../shared/ui/guide-words/term-words.ts';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
-import { nameOpenTerms } from '../../../shared/ui/present-contract.ts';
 
 /** Nothing without a contract, once it is over, or when all is answered. `mayEdit`: whoever reads it can answer. */
 export function OpenMoneyTerms({

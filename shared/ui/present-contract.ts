@@ -13,7 +13,7 @@ import type { Standing } from '../procedure/standing.ts';
 import { formatDay, formatTime, toCity } from './format.ts';
 import { nameOpenTerms } from './guide-words/term-words.ts';
 import { findOpenSuspension, findPending } from './present-status.ts';
-import { formatEarliestEnd, formatEndParts, formatFrom } from './reading/end-words.ts';
+import { formatEndParts, formatFrom, formatLastDay } from './reading/end-words.ts';
 import { presentOwnEnd } from './reading/own-end-clock.ts';
 import { rowUnderWay } from './reading/row-under-way.ts';
 import type { ClockView, ContractRowView } from './view.ts';
@@ -127,7 +127,7 @@ function toRow(
   }
   const zone = contractZone(standing, now);
   const { effectiveAt } = answer;
-  const words = name === 'End' ? formatEarliestEnd : formatFrom;
+  const words = name === 'End' ? formatLastDay : formatFrom;
   const rest = effectiveAt === null ? 'date not known' : words(effectiveAt, locale, zone);
   return { name, mark: 'allowed', strong: 'Allowed', rest };
 }

@@ -18,7 +18,7 @@ test('the table says what the contract allows and ends in its sum', async () => 
 
   const page = await read(world.manager, pageOf(world));
 
-  expect(page).toMatch(/<td data-label="Contract">.*?End <b>allowed<\/b> earliest at the end of /s);
+  expect(page).toMatch(/<td data-label="Contract">.*?End <b>allowed<\/b> last day /s);
   const total = /<tfoot>.*?<\/tfoot>/s.exec(page)?.[0] ?? '';
   expect(textOf(total)).toMatch(/^\s*All \d+/);
   expect(total).toContain('data-label="Posts due"');

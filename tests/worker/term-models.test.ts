@@ -12,7 +12,7 @@ test('a minimum commitment moves the earliest end, on the desk and on the page o
 
   // 14 days from Monday 1 March would be over on the 15th; the paper binds to the end of April.
   expect(textOf(await readPage(world, world.manager, '/steps/end'))).toContain('earliest Sat 1 May, 00:00');
-  expect(textOf(await readPage(world, world.manager))).toMatch(/Allowed earliest at the end of Fri 30 Apr/);
+  expect(textOf(await readPage(world, world.manager))).toMatch(/Allowed last day Fri 30 Apr/);
   expect(textOf(await readPage(world, world.owner, '/file'))).toMatch(
     /Not before the end of: \w+ 30 Apr\w* 2027/,
   );

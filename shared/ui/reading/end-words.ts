@@ -23,9 +23,12 @@ export function formatEndParts(at: Instant, locale: string, timeZone: string): {
     : { day: formatDay(lastOn, locale), hour: 'end of day' };
 }
 
-/** The first end there could be: "earliest at the end of Mon 7 Dec". */
-export function formatEarliestEnd(at: Instant, locale: string, timeZone: string): string {
-  return `earliest ${formatAtEnd(at, locale, timeZone)}`;
+/** The same in a row of a card, which holds one line: "last day Mon 7 Dec", or "on Thu 10 Dec, 09:00". */
+export function formatLastDay(at: Instant, locale: string, timeZone: string): string {
+  const lastOn = endedDayOf(at, timeZone);
+  return lastOn === null
+    ? `on ${formatMoment(at, locale, timeZone)}`
+    : `last day ${formatDay(lastOn, locale)}`;
 }
 
 /** A pause begins with a day: "from Tue 8 Dec". */

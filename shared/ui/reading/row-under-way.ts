@@ -4,7 +4,7 @@ import { isOver } from '../../procedure/machine.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { findPending } from '../present-status.ts';
 import type { ContractRowView } from '../view.ts';
-import { formatAtEnd, formatFrom } from './end-words.ts';
+import { formatFrom, formatLastDay } from './end-words.ts';
 
 /** What is under way already stands in the place of what could be asked for: it is no answer of the contract. */
 export function rowUnderWay(
@@ -21,6 +21,6 @@ export function rowUnderWay(
   const { pending } = standing.case;
   const at = pending?.effectiveAt ?? pending?.expectedEffectiveAt ?? null;
   const words = (on: Instant) =>
-    name === 'End' ? `ends ${formatAtEnd(on, locale, timeZone)}` : formatFrom(on, locale, timeZone);
+    name === 'End' ? formatLastDay(on, locale, timeZone) : formatFrom(on, locale, timeZone);
   return { name, mark: 'clock', strong: 'On its way', rest: at === null ? '' : words(at) };
 }

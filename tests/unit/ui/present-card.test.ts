@@ -124,7 +124,7 @@ describe('the card', () => {
     [
       'ending',
       { mark: 'blocked', strong: 'Not now', rest: 'it is ending' },
-      { mark: 'clock', strong: 'On its way', rest: 'ends at the end of Wed 2 Dec' },
+      { mark: 'clock', strong: 'On its way', rest: 'last day Wed 2 Dec' },
     ],
     ['pausePending', { mark: 'clock', strong: 'On its way' }, { mark: 'allowed', strong: 'Allowed' }],
   ])('says what is under way in the place of what could be asked for: %s', (name, pause, end) => {
@@ -139,7 +139,7 @@ describe('the card', () => {
   test('says what the contract allows and from when', () => {
     expect(cardOf('atRisk').contract).toEqual([
       { name: 'Pause', mark: 'allowed', strong: 'Allowed', rest: 'from Sat 21 Nov' },
-      { name: 'End', mark: 'allowed', strong: 'Allowed', rest: 'earliest at the end of Wed 2 Dec' },
+      { name: 'End', mark: 'allowed', strong: 'Allowed', rest: 'last day Wed 2 Dec' },
     ]);
     expect(cardOf('watch').contract[0]).toEqual({
       name: 'Pause',

@@ -134,7 +134,7 @@ test('a received notice is taken back only once the team has asked for it and th
     'Your collaboration ends on Mon 5 Apr, at the end of the day',
   );
   expect(textOf(await openLink(`${link}?lang=de`))).toContain('mit Ablauf des Tages');
-  expect(textOf(await readPage(world, world.marketer))).toContain('ends at the end of Mon 5 Apr');
+  expect(textOf(await readPage(world, world.marketer))).toContain('last day Mon 5 Apr');
   expect(textOf(await readPage(world, world.marketer, '/steps/finish'))).toContain('at the end of Mon 5 Apr');
   expect(await openLink(link)).not.toContain('accept-withdrawal');
 

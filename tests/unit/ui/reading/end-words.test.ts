@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import {
   formatAtEnd,
-  formatEarliestEnd,
   formatEnd,
   formatEndParts,
   formatFrom,
+  formatLastDay,
 } from '../../../../shared/ui/reading/end-words.ts';
 
 test('names the last day, not the first one after it', () => {
@@ -20,7 +20,8 @@ test('reads well inside a sentence and in a narrow place', () => {
 
   expect(formatAtEnd(midnight, 'en', 'Europe/Berlin')).toBe('at the end of Thu 10 Dec');
   expect(formatAtEnd(morning, 'en', 'Europe/Berlin')).toBe('on Thu 10 Dec, 09:30');
-  expect(formatEarliestEnd(midnight, 'en', 'Europe/Berlin')).toBe('earliest at the end of Thu 10 Dec');
+  expect(formatLastDay(midnight, 'en', 'Europe/Berlin')).toBe('last day Thu 10 Dec');
+  expect(formatLastDay(morning, 'en', 'Europe/Berlin')).toBe('on Thu 10 Dec, 09:30');
   expect(formatEndParts(midnight, 'en', 'Europe/Berlin')).toEqual({ day: 'Thu 10 Dec', hour: 'end of day' });
   expect(formatEndParts(morning, 'en', 'Europe/Berlin')).toEqual({ day: 'Thu 10 Dec', hour: '09:30' });
   expect(formatFrom(midnight, 'en', 'Europe/Berlin')).toBe('from Fri 11 Dec');

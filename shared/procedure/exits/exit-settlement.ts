@@ -95,7 +95,7 @@ function settledPieces(
 }
 
 /** When such an end would take effect; the sending itself where the contract gives no forecast. */
-export function forecastEnd(
+export function forecastEffectiveAt(
   contracts: readonly ContractVersion[],
   { route, party, sentAt }: { route: EndRoute; party: Party; sentAt: Instant },
 ): Instant {

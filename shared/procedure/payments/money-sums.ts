@@ -9,7 +9,7 @@ import type { SettlementProblem } from '../../contract/money/settlement-for.ts';
 import type { Instant } from '../../contract/terms.ts';
 import type { Result } from '../../result.ts';
 import type { EndOfStanding, MoneyFacts } from '../exits/exit-settlement.ts';
-import { forecastEnd, settlementOf } from '../exits/exit-settlement.ts';
+import { forecastEffectiveAt, settlementOf } from '../exits/exit-settlement.ts';
 import { END_ROUTES } from '../exits/records.ts';
 import { settleDone, settleEarned } from '../exits/stay-money.ts';
 import type { Standing } from '../standing.ts';
@@ -160,6 +160,6 @@ function endOf({ case: { pending }, contracts }: Facts, now: Instant): EndOfStan
   const party = running?.party ?? 'brand';
   const governedAt = running?.sentAt ?? now;
   const known = running?.effectiveAt ?? running?.expectedEffectiveAt;
-  const effectiveAt = known ?? forecastEnd(contracts, { route, party, sentAt: governedAt });
+  const effectiveAt = known ?? forecastEffectiveAt(contracts, { route, party, sentAt: governedAt });
   return { route, party, governedAt, effectiveAt };
 }

@@ -1,20 +1,10 @@
 // What a letter says of money and of things that go back is what the contract says, with the sum and what it is made of.
 import { afterEach, expect, test, vi } from 'vitest';
-import { fillIn, listForms, type Typed, textOf } from '../procedure/forms.ts';
-import { act, goTo, makeHouse, press, readPage, sendByHand } from '../procedure/house.ts';
-import { call } from '../sign-in-world.ts';
-import type { World } from '../world.ts';
+import { textOf } from '../procedure/forms.ts';
+import { act, goTo, makeHouse, press, sendByHand } from '../procedure/house.ts';
+import { fill } from './fill.ts';
 
 afterEach(() => vi.useRealTimers());
-
-async function fill(world: World, path: string, name: string, typed: Typed): Promise<void> {
-  const form = listForms(await readPage(world, world.manager, path)).find(({ action }) =>
-    action.endsWith(name),
-  );
-  if (!form) throw new Error(`${path} has no form ${name}`);
-  const answer = await call(form.action, { cookie: world.manager.cookie, form: fillIn(form, typed) });
-  expect(answer.status).toBe(303);
-}
 
 async function letterOf(answer: Response): Promise<string> {
   const page = await answer.text();

@@ -4,21 +4,12 @@ import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
 import { refreshStandings } from '../../../worker/commands/refresh-standings.ts';
 import { linkFor } from '../creator-site.ts';
-import { fillIn, listForms, type Typed, textOf } from '../procedure/forms.ts';
+import { textOf } from '../procedure/forms.ts';
 import { act, expectWhole, goTo, makeHouse, openLink, readPage, sendByHand } from '../procedure/house.ts';
-import { call } from '../sign-in-world.ts';
 import { getStanding, type World } from '../world.ts';
+import { fill } from './fill.ts';
 
 afterEach(() => vi.useRealTimers());
-
-async function fill(world: World, path: string, name: string, typed: Typed): Promise<void> {
-  const form = listForms(await readPage(world, world.manager, path)).find(({ action }) =>
-    action.endsWith(name),
-  );
-  if (!form) throw new Error(`${path} has no form ${name}`);
-  const answer = await call(form.action, { cookie: world.manager.cookie, form: fillIn(form, typed) });
-  expect(answer.status).toBe(303);
-}
 
 /** The text of a page from a heading on, without spaces that do not break. */
 async function partOf(world: World, path: string, from: string): Promise<string> {

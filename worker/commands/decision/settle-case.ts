@@ -5,7 +5,7 @@ import type { SettlementProblem } from '../../../shared/contract/money/settlemen
 import type { Instant, Party } from '../../../shared/contract/terms.ts';
 import { isBefore } from '../../../shared/contract/zone.ts';
 import type { EndOfStanding } from '../../../shared/procedure/exits/exit-settlement.ts';
-import { forecastEnd, settlementOf } from '../../../shared/procedure/exits/exit-settlement.ts';
+import { forecastEffectiveAt, settlementOf } from '../../../shared/procedure/exits/exit-settlement.ts';
 import type { ApprovedExpenses } from '../../../shared/procedure/payments/list-payments.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -26,7 +26,7 @@ export function settleCase(
     route,
     party,
     governedAt: sentAt,
-    effectiveAt: effectiveAt ?? forecastEnd(standing.contracts, { route, party, sentAt }),
+    effectiveAt: effectiveAt ?? forecastEffectiveAt(standing.contracts, { route, party, sentAt }),
     ...knownOf(papers),
   });
 }

@@ -1,5 +1,7 @@
 // Every campaign in a line: how its creators stand, what was counted, where it ends, what is earned, who needs somebody.
+
 import { sumCounted } from '../../../shared/procedure/numbers/reliable-kpi.ts';
+import { agreedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
 import { MARK_HUES } from '../../../shared/ui/drawing/mark-hues.ts';
 import { MarkShape } from '../../../shared/ui/drawing/status-mark.tsx';
 import { explainCounted, type Summand } from '../../../shared/ui/explain/explain-sum.ts';
@@ -133,10 +135,7 @@ function FeesCell({ campaign, summands, more, locale }: CellProps) {
       { currency: campaign.currency, locale, form: 'symbol', isRounded: true },
     );
   return (
-    <Measured
-      value={amount(({ earnedMinor }) => earnedMinor)}
-      reference={`of ${amount(({ feeMinor }) => feeMinor)}`}
-    />
+    <Measured value={amount(({ earnedMinor }) => earnedMinor)} reference={`of ${amount(agreedMinorOf)}`} />
   );
 }
 

@@ -91,7 +91,7 @@ test.each([320, 1440])('what a figure opens to stays on a screen of %i px', asyn
 
 /** One page at every width, with what is folded opened, its text against its ground in both schemes. */
 async function measure(path: string): Promise<string[]> {
-  await desk.emulateMedia({ colorScheme: 'light' });
+  await desk.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await desk.setViewportSize({ width: WIDTHS[0], height: 740 });
   await desk.goto(worker.origin + path);
   await desk.evaluate(AXE);

@@ -162,8 +162,8 @@ const PT = (): BriefWords => ({
   nothingChanged: 'O texto é o mesmo de antes.',
   restStays: 'Tudo o que não está aqui permanece como estava.',
   contractStays:
-    'Peças, datas, pagamento e direitos permanecem como foram acordados. Um briefing não pode mudá-los; para isso são necessárias condições alteradas, assinadas pelos dois lados.',
-  moreWork: () => 'Se isto pedir mais do que foi acordado, avise-nos antes de começar.',
+    'Peças, datas, pagamento e direitos permanecem como foram combinados. Um briefing não pode mudá-los; para isso são necessárias condições alteradas, assinadas pelas duas partes.',
+  moreWork: () => 'Se isto pedir mais do que foi combinado, conte para nós antes de começar.',
   confirm: () => 'Por favor, confirme na sua página que leu. Ter lido não significa aceitar mais trabalho.',
 });
 

@@ -105,7 +105,7 @@ export const FR_NAMES = (): NoticeNames => ({
     reach: 'portée',
     impressions: 'impressions',
     engagements: 'interactions',
-    clicks: 'clics',
+    clicks: 'clics sur le lien',
     orders: 'commandes',
     likes: 'mentions J’aime',
     comments: 'commentaires',

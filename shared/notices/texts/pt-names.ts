@@ -105,7 +105,7 @@ export const PT_NAMES = (): NoticeNames => ({
     reach: 'alcance',
     impressions: 'impressões',
     engagements: 'interações',
-    clicks: 'cliques',
+    clicks: 'cliques no link',
     orders: 'pedidos',
     likes: 'curtidas',
     comments: 'comentários',

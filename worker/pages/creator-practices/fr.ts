@@ -1,9 +1,12 @@
 // Conseils pratiques sur la page des créateurs en français.
+import type { Form } from '../creator-words/form.ts';
 import type { EN_PRACTICES } from './en.ts';
 
-export const FR_PRACTICES = (): ReturnType<typeof EN_PRACTICES> => ({
+export const FR_PRACTICES = (f: Form): ReturnType<typeof EN_PRACTICES> => ({
   title: 'À essayer',
-  note: 'Une proposition, à prendre ou à laisser. Elle ne change rien à ce qui est convenu, et la laisser ne joue pas contre vous.',
+  note: f(
+    'Une proposition, à prendre ou à laisser. Elle ne change rien à ce qui est convenu, et la laisser ne joue pas contre {vous|toi}.',
+  ),
   about: (kpi) => `Pour : ${kpi}`,
   offered: (day) => `proposé le ${day}`,
   talked: (day) => `discuté le ${day}`,
@@ -31,13 +34,14 @@ export const FR_PRACTICES = (): ReturnType<typeof EN_PRACTICES> => ({
     },
     stories_first_frames: {
       title: 'Retenir sur les deux premières images',
-      sentence:
-        'La plupart partent entre les images 1 et 2 ; commencez par une photo et restez à 12 images environ.',
+      sentence: f(
+        'La plupart partent entre les images 1 et 2 ; {commencez par une photo et restez|commence par une photo et reste} à 12 images environ.',
+      ),
       source: 'Repères sur les stories 2023 et 2024, agences',
     },
     stories_link_reason: {
       title: 'Dire pourquoi à côté du lien',
-      sentence: 'Mettez le lien sur une image qui dit pourquoi l’ouvrir.',
+      sentence: f('{Mettez|Mets} le lien sur une image qui dit pourquoi l’ouvrir.'),
       source: 'Repères sur les stories 2023 et 2024, agences',
     },
     tiktok_first_seconds: {
@@ -59,8 +63,9 @@ export const FR_PRACTICES = (): ReturnType<typeof EN_PRACTICES> => ({
     },
     youtube_late_orders: {
       title: 'Attendre les commandes tardives',
-      sentence:
-        'Comptez que 0,5 à 2 % des spectateurs ouvrent la description, et que les commandes viennent 7 à 30 jours plus tard.',
+      sentence: f(
+        '{Comptez|Compte} que 0,5 à 2 % des spectateurs ouvrent la description, et que les commandes viennent 7 à 30 jours plus tard.',
+      ),
       source: 'Guide du parrainage sur YouTube, agence, 2026',
     },
     shorts_engaged_views: {
@@ -86,8 +91,10 @@ export const FR_PRACTICES = (): ReturnType<typeof EN_PRACTICES> => ({
       source: 'Guides du métier',
     },
     compare_with_own: {
-      title: 'Comparer avec vos propres posts',
-      sentence: 'Mettez les posts sponsorisés à côté des vôtres au même format et voyez ce qui change.',
+      title: f('Comparer avec {vos|tes} propres posts'),
+      sentence: f(
+        '{Mettez|Mets} les posts sponsorisés à côté des {vôtres au même format et voyez|tiens au même format et vois} ce qui change.',
+      ),
       source: 'Guides du métier',
     },
     label_first: {

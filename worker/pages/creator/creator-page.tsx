@@ -4,7 +4,7 @@ import { toCity } from '../../../shared/ui/format.ts';
 import { Brief } from '../creator-brief/brief.tsx';
 import { Drafts } from '../creator-drafts/drafts.tsx';
 import { Practices } from '../creator-practices/practices.tsx';
-import { LANGUAGES, WORDS } from '../creator-words/words.ts';
+import { LANGUAGES, wordsOf } from '../creator-words/words.ts';
 import { HeldPayments } from '../payments/held-payments.tsx';
 import { Pieces, WhatWasAgreed, WhatWeSee } from './facts.tsx';
 import { type LeadingAsk, toLeadingAsk } from './leading-ask.ts';
@@ -95,7 +95,7 @@ function Head({ context }: { context: PageContext }) {
                 hreflang={each}
                 aria-current={each === language ? 'true' : undefined}
               >
-                {WORDS[each]().language}
+                {wordsOf(each, 'polite').language}
               </a>
             </li>
           ))}

@@ -8,7 +8,7 @@ import type { PaperPiece } from '../../store/procedure/papers.ts';
 import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
 import type { Problems, Values } from './papers-form.ts';
-import { CREATOR_LANGUAGES, DELAY_CAUSES, LANGUAGES, STAGES } from './papers-form.ts';
+import { ADDRESS_FORMS, CREATOR_LANGUAGES, DELAY_CAUSES, LANGUAGES, STAGES } from './papers-form.ts';
 import { PartyFields } from './party-fields.tsx';
 import { RightsForm } from './rights-form.tsx';
 import { listContradictions } from './terms-problem-words.ts';
@@ -97,6 +97,12 @@ function PaperForm({ standing, values, problems, marketplaces, path }: PartProps
             choices={CREATOR_LANGUAGES}
           />
         </div>
+        <SelectField
+          {...text('addressForm')}
+          label="Address the creator"
+          hint="in letters and on the creator’s page; English and Portuguese have one form"
+          choices={ADDRESS_FORMS}
+        />
         <div class="field-pair">
           <TextField
             {...text('copyEmail')}

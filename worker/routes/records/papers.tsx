@@ -117,6 +117,7 @@ async function showPage(c: AppContext, typed: Values, problems: Problems): Promi
     brandAddress: papers.brandAddress ?? '',
     language: papers.language,
     creatorLanguage: papers.creatorLanguage ?? '',
+    addressForm: papers.addressForm ?? '',
     copyEmail: papers.copyEmail ?? '',
     teamEmail: papers.teamEmail ?? '',
     marketplace: papers.marketplace ?? '',

@@ -22,7 +22,7 @@ const LETTERS: NoticeFacts[] = [
   DRAFT_FACTS,
   BRIEF_FACTS,
   { ...CONSULT_FACTS, questions: [...QUESTIONS] },
-  { ...REMINDER_FACTS, reminder: { about: 'draft', piece: 'Reel 2', dueOn: '2026-11-27' } },
+  { ...REMINDER_FACTS, reminder: { about: 'draft', name: 'Reel 2', dueOn: '2026-11-27' } },
   ...(['performance', 'mutual', 'pause_timeout', 'force_majeure'] as const).map((route) => ({
     ...END_FACTS,
     route,

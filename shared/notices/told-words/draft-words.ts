@@ -114,7 +114,7 @@ const FR = (): DraftWords => ({
   opening: {
     approved: (piece, campaign, { tone, polite }) =>
       ({
-        warm: `Bonne nouvelle : ${polite ? 'votre' : 'ton'} projet de ${piece} pour ${campaign} est validé. Merci beaucoup.`,
+        warm: `Bonne nouvelle : ${polite ? 'votre' : 'ton'} projet de ${piece} pour ${campaign} est validé. Merci beaucoup.`,
         neutral: `${polite ? 'Votre' : 'Ton'} projet de ${piece} pour ${campaign} est validé.`,
         formal: `Le projet de ${piece} pour ${campaign} est validé.`,
       })[tone],
@@ -125,13 +125,13 @@ const FR = (): DraftWords => ({
         formal: `Nous avons examiné le projet de ${piece} pour ${campaign} et demandons une modification avant la publication.`,
       })[tone],
   },
-  dates: (received, answered) => `Il nous est parvenu le ${received} ; notre réponse est du ${answered}.`,
+  dates: (received, answered) => `Il nous est parvenu le ${received} ; notre réponse est du ${answered}.`,
   reasons: {
-    off_brief: 'Il s’agit du brief : le projet s’en écarte.',
+    off_brief: 'Il s’agit du brief : le projet s’en écarte.',
     claim: 'Il s’agit d’une affirmation qui ne peut pas être faite.',
-    disclosure: 'Il s’agit de la mention publicitaire : elle manque.',
-    link_or_code: 'Il s’agit du lien ou du code : il n’est pas encore correct.',
-    product: 'Il s’agit du produit : de la façon de le montrer ou de le nommer.',
+    disclosure: 'Il s’agit de la mention publicitaire : elle manque.',
+    link_or_code: 'Il s’agit du lien ou du code : il n’est pas encore correct.',
+    product: 'Il s’agit du produit : de la façon de le montrer ou de le nommer.',
     picture_or_sound: 'Il s’agit de l’image ou du son.',
   },
   reasonUnknown: 'Le point à modifier n’est pas enregistré.',
@@ -139,13 +139,13 @@ const FR = (): DraftWords => ({
     `Le détail de la modification figure sur ${polite ? 'votre' : 'ta'} page, où la nouvelle version peut être remise.`,
   fromContact: (polite) => `${polite ? 'Votre' : 'Ton'} contact précisera ce qui est à modifier.`,
   goesOut: (day) => `Il peut être publié tel quel. La date convenue est le ${day}.`,
-  nextDraft: (day) => `Le contenu est attendu le ${day} ; une nouvelle version avant cette date suffit.`,
+  nextDraft: (day) => `Le contenu est attendu le ${day} ; une nouvelle version avant cette date suffit.`,
   round: (round) => `C’était le tour ${round}.`,
-  included: (included) => `Tours compris dans le contrat : ${included}.`,
+  included: (included) => `Tours compris dans le contrat : ${included}.`,
   includedNoLimit: 'Le contrat ne fixe pas de nombre de tours.',
   includedUnknown: 'Le nombre de tours compris dans le contrat n’est pas enregistré.',
   usedUp: () =>
-    'Avec celui-ci, ils sont épuisés. Un tour de plus dépasse le travail convenu ; convenons-en d’abord.',
+    'Avec celui-ci, ils sont épuisés. Un tour de plus dépasse le travail convenu ; convenons-en d’abord.',
 });
 
 const ES = (): DraftWords => ({

@@ -7,13 +7,13 @@ export const FR_PRACTICES = (f: Form): ReturnType<typeof EN_PRACTICES> => ({
   note: f(
     'Une proposition, à prendre ou à laisser. Elle ne change rien à ce qui est convenu, et la laisser ne joue pas contre {vous|toi}.',
   ),
-  about: (kpi) => `Pour : ${kpi}`,
+  about: (kpi) => `Pour : ${kpi}`,
   offered: (day) => `proposé le ${day}`,
   talked: (day) => `discuté le ${day}`,
   before: 'Avant',
   after: 'Après',
   ofExpected: (share) => `${share} de ce qui était attendu`,
-  source: (source) => `Source : ${source}`,
+  source: (source) => `Source : ${source}`,
   cards: {
     instagram_watch_time: {
       title: 'Donner envie de rester',
@@ -35,7 +35,7 @@ export const FR_PRACTICES = (f: Form): ReturnType<typeof EN_PRACTICES> => ({
     stories_first_frames: {
       title: 'Retenir sur les deux premières images',
       sentence: f(
-        'La plupart partent entre les images 1 et 2 ; {commencez par une photo et restez|commence par une photo et reste} à 12 images environ.',
+        'La plupart partent entre les images 1 et 2 ; {commencez par une photo et restez|commence par une photo et reste} à 12 images environ.',
       ),
       source: 'Repères sur les stories 2023 et 2024, agences',
     },
@@ -77,7 +77,7 @@ export const FR_PRACTICES = (f: Form): ReturnType<typeof EN_PRACTICES> => ({
     x_first_line: {
       title: 'L’essentiel dès la première ligne',
       sentence:
-        'La première ligne porte l’essentiel ; le lien et le code sont dans le post ou dans la première réponse.',
+        'La première ligne porte l’essentiel ; le lien et le code sont dans le post ou dans la première réponse.',
       source: 'Notre expérience, non mesurée',
     },
     product_in_use: {
@@ -99,7 +99,7 @@ export const FR_PRACTICES = (f: Form): ReturnType<typeof EN_PRACTICES> => ({
     },
     label_first: {
       title: 'La mention d’abord',
-      sentence: 'La mention publicitaire vient en premier ; elle coûte peu et la loi la demande.',
+      sentence: 'La mention publicitaire vient en premier ; elle coûte peu et la loi la demande.',
       source: 'Règles de la publicité',
     },
   },

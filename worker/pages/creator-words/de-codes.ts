@@ -9,9 +9,7 @@ export const DE_CODES = (f: Form): ReturnType<typeof EN_CODES> => ({
     brief: f('Stand im Briefing, was {Sie brauchten|du brauchtest}? Was fehlte?'),
     timing: 'Wann kamen Produkt, Material und Freigabe? War es rechtzeitig?',
     audience: f('Was sagt {Ihr|dein} Publikum in Kommentaren und Nachrichten?'),
-    usual: f(
-      'Wie steht es im Vergleich zu {Ihren|deinen} üblichen Beiträgen? Ist am Konto etwas ungewöhnlich?',
-    ),
+    usual: f('Wie stehen die Beiträge neben {Ihren|deinen} üblichen? Ist am Konto etwas ungewöhnlich?'),
     insights: f(
       'Was sagen {Ihre|deine} Statistiken: Reichweite, Wiedergabezeit, gespeichert, geteilt, Link-Klicks, häufigste Länder?',
     ),

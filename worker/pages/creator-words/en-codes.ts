@@ -6,7 +6,7 @@ export const EN_CODES = () => ({
     brief: 'Did the brief tell you what you needed? What was missing?',
     timing: 'When did product, material and approval arrive? Was it in time?',
     audience: 'What does your audience say, in comments and messages?',
-    usual: 'How does it compare with your usual posts? Anything unusual on the account?',
+    usual: 'How do the posts compare with your usual ones? Anything unusual on the account?',
     insights: 'What do your insights say: reach, watch time, saves, shares, link taps, top countries?',
     link: 'Do link, code and tag work for you?',
     change: 'What would you change if it were yours alone?',

@@ -9,7 +9,9 @@ export const ES_CODES = (f: Form): ReturnType<typeof EN_CODES> => ({
     brief: f('¿El briefing decía lo que {necesitaba|necesitabas}? ¿Qué faltaba?'),
     timing: '¿Cuándo llegaron producto, material y aprobación? ¿A tiempo?',
     audience: f('¿Qué dice {su|tu} público en comentarios y mensajes?'),
-    usual: f('¿Y en comparación con {sus|tus} publicaciones habituales? ¿Algo raro en la cuenta?'),
+    usual: f(
+      '¿Cómo quedan las publicaciones junto a {sus|tus} publicaciones habituales? ¿Algo raro en la cuenta?',
+    ),
     insights: f(
       '¿Qué dicen {sus|tus} estadísticas: alcance, tiempo de visionado, guardados, compartidos, clics en el enlace, países principales?',
     ),

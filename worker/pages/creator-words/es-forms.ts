@@ -153,7 +153,7 @@ export const ES_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
     howHint: f('hace falta si lo {ve|ves} de otra manera'),
     object: 'Lo veo de otra manera',
     agree: (money) => `Acepto que no se paguen ${money}`,
-    note: f('No {tiene|tienes} que aceptar. Sin {su|tu} palabra no se descuenta nada de {su|tu} pago.'),
+    note: f('No {tiene|tienes} que aceptar. Sin {su|tu} acuerdo no se descuenta nada de {su|tu} pago.'),
     kept: 'Pago por pieza',
     keptUntilApproved: f('guardado para {usted|ti} hasta que la pieza se apruebe'),
   },

@@ -5,24 +5,24 @@ import type { Form } from './form.ts';
 export const FR_CODES = (f: Form): ReturnType<typeof EN_CODES> => ({
   result: 'résultats',
   questions: {
-    feel: f('Comment était-ce de {votre|ton} côté, et pourquoi ?'),
-    brief: f('Le brief disait-il ce qu’il {vous|te} fallait ? Que manquait-il ?'),
-    timing: 'Quand produit, matériel et validation sont-ils arrivés ? À temps ?',
-    audience: f('Que dit {votre|ton} public, en commentaires et en messages ?'),
+    feel: f('Comment était-ce de {votre|ton} côté, et pourquoi ?'),
+    brief: f('Le brief disait-il ce qu’il {vous|te} fallait ? Que manquait-il ?'),
+    timing: 'Quand produit, matériel et validation sont-ils arrivés ? À temps ?',
+    audience: f('Que dit {votre|ton} public, en commentaires et en messages ?'),
     usual: f(
-      'Et par rapport à {vos|tes} publications habituelles ? Quelque chose d’inhabituel sur le compte ?',
+      'Comment les publications se situent-elles par rapport à {vos|tes} publications habituelles ? Quelque chose d’inhabituel sur le compte ?',
     ),
     insights: f(
-      'Que disent {vos|tes} statistiques : portée, temps de visionnage, enregistrements, partages, clics sur le lien, pays principaux ?',
+      'Que disent {vos|tes} statistiques : portée, temps de visionnage, enregistrements, partages, clics sur le lien, pays principaux ?',
     ),
-    link: f('Lien, code et mention fonctionnent-ils pour {vous|toi} ?'),
+    link: f('Lien, code et mention fonctionnent-ils pour {vous|toi} ?'),
     change: f(
-      'Que {changeriez-vous si cela ne dépendait que de vous|changerais-tu si cela ne dépendait que de toi} ?',
+      'Que {changeriez-vous si cela ne dépendait que de vous|changerais-tu si cela ne dépendait que de toi} ?',
     ),
     limits: f(
-      'Y a-t-il une période, ces prochaines semaines, où {vous ne pouvez|tu ne peux} pas travailler ?',
+      'Y a-t-il une période, ces prochaines semaines, où {vous ne pouvez|tu ne peux} pas travailler ?',
     ),
-    needs: f('De quoi {avez-vous|as-tu} besoin de notre part ? Quelle date {vous|te} convient ?'),
+    needs: f('De quoi {avez-vous|as-tu} besoin de notre part ? Quelle date {vous|te} convient ?'),
   },
   causeNames: {
     brief_unclear: 'Le brief n’était pas clair',
@@ -56,9 +56,9 @@ export const FR_CODES = (f: Form): ReturnType<typeof EN_CODES> => ({
     R4: 'De nouvelles dates',
     R5: 'Le produit encore une fois',
     R6: 'Un autre format ou un autre angle',
-    R7: 'Un nouveau montage : début, couverture, sous-titres',
+    R7: 'Un nouveau montage : début, couverture, sous-titres',
     R8: 'L’appel à agir tôt, et encore à la fin',
-    R9: 'Le lien là où on le voit : à l’écran et à la première ligne',
+    R9: 'Le lien là où on le voit : à l’écran et à la première ligne',
     R10: 'Lien et comptage réparés',
     R11: 'La page derrière le lien réparée',
     R12: 'Une offre meilleure ou plus longue',
@@ -68,7 +68,7 @@ export const FR_CODES = (f: Form): ReturnType<typeof EN_CODES> => ({
     R16: 'Un autre moment pour la campagne',
     R17: 'Le chiffre convenu corrigé',
     R18: 'Un soutien payé pour le meilleur contenu',
-    R19: 'Plus d’aide de la marque : matériel, réponses, spécialiste',
+    R19: 'Plus d’aide de la marque : matériel, réponses, spécialiste',
   },
   outcome: {
     done: 'Merci, c’est bien arrivé',
@@ -126,7 +126,7 @@ export const FR_CODES = (f: Form): ReturnType<typeof EN_CODES> => ({
     tooLong: (chars, max) =>
       `${f('{Votre|Ton}')} texte a ${chars} caractères, ${max} au plus. Merci de le raccourcir.`,
     tooBig: f(
-      'C’est beaucoup trop long. {Revenez|Reviens} en arrière dans le navigateur : {votre|ton} texte y est encore.',
+      'C’est beaucoup trop long. {Revenez|Reviens} en arrière dans le navigateur : {votre|ton} texte y est encore.',
     ),
     empty: 'Il n’y avait rien à envoyer. Merci de remplir au moins une réponse.',
     nameMissing: f('Merci d’écrire {votre|ton} nom complet.'),

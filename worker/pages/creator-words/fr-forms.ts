@@ -58,7 +58,7 @@ export const FR_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
     ),
     decline: 'Refuser les nouvelles conditions',
     declineNote: f('Tout reste comme convenu. Cela ne compte pas contre {vous|toi}.'),
-    sendDecline: 'Envoyer : je refuse',
+    sendDecline: 'Envoyer : je refuse',
   },
   said: {
     title: f('Ce que {vous avez|tu as} dit'),
@@ -121,12 +121,12 @@ export const FR_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
       ask_for_call: f('{Vous avez|Tu as} demandé un appel.'),
     },
     note: f(
-      '« Reçu » dit seulement que cela {vous est|t’est} parvenu. Cela ne veut pas dire que {vous êtes|tu es} d’accord.',
+      '« Reçu » dit seulement que cela {vous est|t’est} parvenu. Cela ne veut pas dire que {vous êtes|tu es} d’accord.',
     ),
-    whatChanges: 'Quels changements ?',
-    whyDisagree: f('Que {voyez-vous|vois-tu} autrement ?'),
+    whatChanges: 'Quels changements ?',
+    whyDisagree: f('Que {voyez-vous|vois-tu} autrement ?'),
     send: 'Envoyer cette réponse',
-    isVoid: 'Cette lettre est revenue sans avoir été remise. Elle est sans effet : rien n’en découle.',
+    isVoid: 'Cette lettre est revenue sans avoir été remise. Elle est sans effet : rien n’en découle.',
     withdrawn: 'Cet avis a été retiré.',
     read: 'Lire le texte entier',
     answerMore: 'Répondre encore',
@@ -149,7 +149,7 @@ export const FR_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
     rest: (day) => `Tout le reste est payé comme convenu. Ce point doit être réglé avant le ${day}.`,
     objected: (moment) =>
       `${f('{Vous avez|Tu as}')} dit le ${moment} que ${f('{vous le voyez|tu le vois}')} autrement. L’équipe doit l’examiner.`,
-    how: f('Comment le {voyez-vous|vois-tu} ?'),
+    how: f('Comment le {voyez-vous|vois-tu} ?'),
     howHint: f('nécessaire si {vous le voyez|tu le vois} autrement'),
     object: 'Je le vois autrement',
     agree: (money) => `J’accepte que ${money} ne soient pas payés`,
@@ -164,14 +164,14 @@ export const FR_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
     until: (moment) => `jusqu’au ${moment}`,
     said: (moment) =>
       `${f('{Vous avez|Tu as}')} dit le ${moment} que c’est remis en ordre. L’équipe regarde.`,
-    what: f('{Qu’avez-vous|Qu’as-tu} changé ?'),
+    what: f('{Qu’avez-vous|Qu’as-tu} changé ?'),
     send: 'Dire que c’est remis en ordre',
   },
   mutual: {
     title: 'Une fin commune',
     byBrand: (brand, day) => `${brand} propose de finir ensemble le ${day}.`,
     agreed: (day, moment) => `${f('{Vous avez|Tu as}')} accepté le ${moment} que cela prenne fin le ${day}.`,
-    signed: (day) => `Les deux parties ont signé : cela prend fin à l’issue du ${day}.`,
+    signed: (day) => `Les deux parties ont signé : cela prend fin à l’issue du ${day}.`,
     due: (money, day) =>
       `Avec cette fin, ${money} ${f('{vous|te}')} sont encore versés, au plus tard le ${day}.`,
     refund: (money, brand) =>
@@ -194,7 +194,7 @@ export const FR_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
     mutualSend: 'Proposer cette fin',
     mutualNote: 'Rien ne prend fin avant la signature des deux parties.',
     dispute: 'Contester une décision',
-    disputeWhat: 'Qu’est-ce qui n’est pas juste ?',
+    disputeWhat: 'Qu’est-ce qui n’est pas juste ?',
     disputeSend: 'Envoyer la contestation',
     disputeNote:
       'Elle figure à côté de la décision et l’équipe doit y répondre. Elle n’arrête aucun paiement dû.',
@@ -206,17 +206,17 @@ export const FR_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
     withdrawEndNote: 'Possible jusqu’à sa réception par la marque. Tout continue alors comme avant.',
   },
   stop: {
-    title: 'Quelque chose ne va pas ou n’est pas sûr ?',
-    text: f('Harcèlement, produit dangereux, compte piraté : {vous pouvez|tu peux} arrêter aussitôt.'),
+    title: 'Quelque chose ne va pas ou n’est pas sûr ?',
+    text: f('Harcèlement, produit dangereux, compte piraté : {vous pouvez|tu peux} arrêter aussitôt.'),
     open: 'Tout arrêter maintenant',
     how: f(
       '{Choisissez|Choisis} ce qui convient. Un clic suffit. L’équipe l’apprend aussitôt, {vous n’avez|tu n’as} rien à publier avant qu’une personne ait répondu, et cela ne compte jamais contre {vous|toi}.',
     ),
     triggers: {
-      harassment: 'Arrêt : harcèlement',
-      product_danger: 'Arrêt : produit dangereux',
-      hijacked_account: 'Arrêt : compte piraté',
-      other: 'Arrêt : autre chose',
+      harassment: 'Arrêt : harcèlement',
+      product_danger: 'Arrêt : produit dangereux',
+      hijacked_account: 'Arrêt : compte piraté',
+      other: 'Arrêt : autre chose',
     },
     asked: (moment) => `${f('{Vous avez|Tu as}')} demandé un arrêt le ${moment}. L’équipe le sait.`,
   },

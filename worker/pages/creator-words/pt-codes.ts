@@ -8,7 +8,7 @@ export const PT_CODES = (): ReturnType<typeof EN_CODES> => ({
     brief: 'O briefing dizia o que você precisava? O que faltou?',
     timing: 'Quando o produto, o material e a aprovação chegaram? Foi a tempo?',
     audience: 'O que o seu público diz em comentários e mensagens?',
-    usual: 'E em comparação com suas publicações habituais? Algo fora do comum na conta?',
+    usual: 'Como as publicações se comparam com as suas habituais? Algo fora do comum na conta?',
     insights:
       'O que dizem suas estatísticas: alcance, tempo de exibição, salvamentos, compartilhamentos, cliques no link, principais países?',
     link: 'O link, o código e a marcação funcionam para você?',

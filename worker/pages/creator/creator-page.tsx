@@ -1,6 +1,6 @@
 // The creator's page by link: what is asked now first, then the facts, what they said, what happens next, the way out.
+import { nameZone } from '../../../shared/notices/formatting.ts';
 import { BrandMark } from '../../../shared/ui/drawing/icon.tsx';
-import { toCity } from '../../../shared/ui/format.ts';
 import { Brief } from '../creator-brief/brief.tsx';
 import { Drafts } from '../creator-drafts/drafts.tsx';
 import { Practices } from '../creator-practices/practices.tsx';
@@ -184,7 +184,8 @@ function Foot({ context }: { context: PageContext }) {
         {view.contactName === null
           ? words.foot.brand(view.brandName)
           : words.foot.contact(view.contactName, view.brandName)}{' '}
-        {words.foot.until(toFullDay(context, view.expiresAt))} {words.foot.times(toCity(view.timeZone))}
+        {words.foot.until(toFullDay(context, view.expiresAt))}{' '}
+        {words.foot.times(nameZone(view.now, view.timeZone, context.language))}
       </p>
     </footer>
   );

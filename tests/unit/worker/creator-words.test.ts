@@ -42,3 +42,9 @@ test.each(LANGUAGES)(
     }
   },
 );
+
+test('French marks keep their word on the page', () => {
+  const texts = [...textsOf(wordsOf('fr', 'polite')), ...textsOf(wordsOf('fr', 'familiar'))];
+
+  expect(texts.filter((text) => / [:;?!»]|« |\p{L}[;?!]/u.test(text))).toEqual([]);
+});

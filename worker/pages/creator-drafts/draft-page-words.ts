@@ -74,7 +74,7 @@ const FR = (f: Form): DraftPageWords => ({
   waiting: (at) => `${f('{votre|ton}')} projet est arrivé le ${at} et attend notre réponse.`,
   silence: (until) => `Sans réponse, il est considéré comme validé après le ${until}, selon le contrat.`,
   changes: (at, reason) =>
-    `nous avons demandé des modifications le ${at}${reason === '' ? '' : ` : ${reason}`}.`,
+    `nous avons demandé des modifications le ${at}${reason === '' ? '' : ` : ${reason}`}.`,
   approved: (at) => `validé le ${at}. Il peut être publié tel quel.`,
   deemed: (until) => `validé : nous n’avons pas répondu à temps (${until}). Il peut être publié tel quel.`,
   handIn: 'Remettre un projet',

@@ -64,7 +64,7 @@ export const PT = (): ReturnType<typeof EN> => ({
     due: (day) => `prevista para ${day}`,
     wasDue: (day) => `estava prevista para ${day}`,
     published: (day) => `publicada em ${day}`,
-    notSeen: 'ainda não a vimos',
+    notSeen: 'ainda não vimos',
     dropped: 'não é mais pedida',
     open: 'Abrir a publicação',
   },

@@ -97,12 +97,14 @@ function PaperForm({ standing, values, problems, marketplaces, path }: PartProps
             choices={CREATOR_LANGUAGES}
           />
         </div>
-        <SelectField
-          {...text('addressForm')}
-          label="Address the creator"
-          hint="in letters and on the creator’s page; English and Portuguese have one form"
-          choices={ADDRESS_FORMS}
-        />
+        <div class="field-pair">
+          <SelectField
+            {...text('addressForm')}
+            label="Address the creator"
+            hint="in letters and on their page"
+            choices={ADDRESS_FORMS}
+          />
+        </div>
         <div class="field-pair">
           <TextField
             {...text('copyEmail')}

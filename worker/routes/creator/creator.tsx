@@ -7,6 +7,7 @@ import { draftNoteSeqs } from '../../../shared/procedure/drafts/drafts.ts';
 import { standingAt } from '../../../shared/ui/present-status.ts';
 import { type ActOutcome, actByLink, URGENT_ACTS_PER_DAY_MAX } from '../../commands/act-by-link.ts';
 import { offerResultsOf } from '../../commands/analysis/read-offer-results.ts';
+import { toOwnAddress } from '../../commands/decision/creator-token.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { linksOf } from '../../http/links-of.ts';
 import { renderPage } from '../../http/page.tsx';
@@ -34,8 +35,6 @@ import type { FormFields } from './creator-fields.ts';
 import { formFields, parseCreatorForm, toCreatorAct } from './creator-form.ts';
 
 const DAY_MS = 86_400_000;
-/** A link's place in frozen words; on the page it is the page itself. */
-const LINK_IN_WORDS = /\/c\/~[0-9a-f-]{36}/g;
 
 type OpenPage = {
   link: CreatorLinkHead;
@@ -113,7 +112,7 @@ async function openPage(
     acts: records.acts,
     briefs: records.briefs,
     draftNotes,
-    letters: records.letters.map((letter) => ({ ...letter, body: letter.body.replace(LINK_IN_WORDS, path) })),
+    letters: records.letters.map((letter) => ({ ...letter, body: toOwnAddress(letter.body, path) })),
     now,
   });
   return { link, view, language, path, actsToday: records.acts.filter(({ at }) => at > since).length };

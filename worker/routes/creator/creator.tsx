@@ -8,6 +8,7 @@ import { draftNoteSeqs } from '../../../shared/procedure/drafts/drafts.ts';
 import { standingAt } from '../../../shared/ui/present-status.ts';
 import { type ActOutcome, actByLink, URGENT_ACTS_PER_DAY_MAX } from '../../commands/act-by-link.ts';
 import { offerResultsOf } from '../../commands/analysis/read-offer-results.ts';
+import { toOwnAddress } from '../../commands/decision/creator-token.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { linksOf } from '../../http/links-of.ts';
 import { renderPage } from '../../http/page.tsx';
@@ -35,8 +36,6 @@ import type { FormFields } from './creator-fields.ts';
 import { formFields, parseCreatorForm, toCreatorAct } from './creator-form.ts';
 
 const DAY_MS = 86_400_000;
-/** A link's place in frozen words; on the page it is the page itself. */
-const LINK_IN_WORDS = /\/c\/~[0-9a-f-]{36}/g;
 
 type OpenPage = {
   link: CreatorLinkHead;
@@ -115,7 +114,7 @@ async function openPage(
     acts: records.acts,
     briefs: records.briefs,
     draftNotes,
-    letters: records.letters.map((letter) => ({ ...letter, body: letter.body.replace(LINK_IN_WORDS, path) })),
+    letters: records.letters.map((letter) => ({ ...letter, body: toOwnAddress(letter.body, path) })),
     now,
   });
   // Who comes from a letter reads on in its form of address.

@@ -43,13 +43,8 @@ export type CreatorAct = Pick<CollaborationEvent, 'seq' | 'kind' | 'at' | 'data'
 export type KnownBrief = Pick<BriefVersion, 'n' | 'text' | 'why'>;
 
 /** A letter that has left: its frozen words. */
-export type SentLetter = {
-  noticeId: string;
-  kind: string;
+export type SentLetter = Record<'noticeId' | 'kind' | 'subject' | 'body' | 'sentAt', string> & {
   tone: NoticeTone;
-  subject: string;
-  body: string;
-  sentAt: string;
 };
 
 type CreatorLinkRow = {
@@ -74,14 +69,6 @@ type HeadRow = Pick<CreatorLinkRow, 'id' | 'workspace_id' | 'collaboration_id' |
 };
 type ActRow = { seq: number; kind: string; at: string; data: string; note: string | null };
 type BriefRow = { n: number; text: string; why: string | null };
-type LetterRow = {
-  id: string;
-  kind: string;
-  tone: NoticeTone;
-  subject: string;
-  body: string;
-  sent_at: string;
-};
 
 const LINKS_MAX = 50;
 const LETTERS_MAX = 40;
@@ -154,13 +141,13 @@ export function readCreatorRecords(
       values: [workspaceId, collaborationId, headSeq - ACTS_WINDOW, actsMax],
       toAnswer: (rows) => rows.map(toAct),
     }),
-    letters: toQuestion<LetterRow, SentLetter[]>({
-      sql: `SELECT id, kind, tone, subject, body, sent_at FROM notices
+    letters: toQuestion<SentLetter, SentLetter[]>({
+      sql: `SELECT id AS noticeId, kind, tone, subject, body, sent_at AS sentAt FROM notices
          WHERE workspace_id = ?1 AND collaboration_id = ?2 AND sent_at IS NOT NULL
          ORDER BY sent_at DESC, id DESC LIMIT ?3`,
-      columns: ['id', 'kind', 'tone', 'subject', 'body', 'sent_at'],
+      columns: ['noticeId', 'kind', 'tone', 'subject', 'body', 'sentAt'],
       values: [workspaceId, collaborationId, LETTERS_MAX],
-      toAnswer: (rows) => rows.map(toLetter),
+      toAnswer: (rows) => rows,
     }),
     briefs: toQuestion<BriefRow, KnownBrief[]>({
       sql: `SELECT b.n, b.text, b.why FROM briefs b JOIN collaborations k ON k.campaign_id = b.campaign_id
@@ -217,12 +204,9 @@ export async function countCreatorOpening(
   db: D1Database,
   { tokenHash, now }: { tokenHash: string; now: string },
 ): Promise<void> {
-  await db
-    .prepare(
-      'UPDATE creator_links SET opened_count = opened_count + 1, last_opened_at = ?2 WHERE token_hash = ?1',
-    )
-    .bind(tokenHash, now)
-    .run();
+  const sql =
+    'UPDATE creator_links SET opened_count = opened_count + 1, last_opened_at = ?2 WHERE token_hash = ?1';
+  await db.prepare(sql).bind(tokenHash, now).run();
 }
 
 function toHead(row: HeadRow): CreatorLinkHead {
@@ -248,11 +232,6 @@ function toAct(row: ActRow): CreatorAct {
     data: fromJson<EventData>(row.data),
     note: row.note,
   };
-}
-
-function toLetter(row: LetterRow): SentLetter {
-  const { id, kind, tone, subject, body } = row;
-  return { noticeId: id, kind, tone, subject, body, sentAt: row.sent_at };
 }
 
 function toCreatorLink(row: CreatorLinkRow): CreatorLink {

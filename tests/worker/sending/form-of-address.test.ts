@@ -1,10 +1,10 @@
 // How the team addresses a creator is one fact of their papers: letters of every tone and the page obey it.
 import { afterEach, expect, test, vi } from 'vitest';
 import { linkFor } from '../creator-site.ts';
+import { fillIn, listForms, type Typed, textOf } from '../procedure/forms.ts';
+import { linkIn, makeHouse, openLink, readAndSend, readPage, sendByHand } from '../procedure/house.ts';
 import { call } from '../sign-in-world.ts';
 import type { World } from '../world.ts';
-import { fillIn, listForms, type Typed, textOf } from './forms.ts';
-import { linkIn, makeHouse, openLink, readAndSend, readPage, sendByHand } from './house.ts';
 
 afterEach(() => vi.useRealTimers());
 

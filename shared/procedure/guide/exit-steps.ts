@@ -3,6 +3,7 @@ import { hasEnded, isUnderNotice } from '../../contract/facts/case-states.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { addMinutes } from '../../contract/zone.ts';
 import type { CaseState, PendingNotice } from '../case.ts';
+import { frozenMoneyOf } from '../ending/agreed-end.ts';
 import type { SkipReason } from '../events.ts';
 import { endsByItself } from '../folding/notices.ts';
 import { deciderOfEnd } from '../matters/request-decider.ts';
@@ -166,7 +167,7 @@ function partsOf(id: ExitStepId, state: CaseState, { own }: TwoAnswers): GuidePa
   const isSent = end === null || !endsByItself(end);
   return [
     ...(own.missing.includes('PLATFORM_STEP_UNKNOWN') ? [part('platform', false)] : []),
-    part('settlement', state.money !== null),
+    part('settlement', frozenMoneyOf(state) !== null),
     part('second_person', isIssued),
     ...(isSent
       ? [

@@ -14,11 +14,10 @@ import {
   linkIn,
   makeHouse,
   openLink,
-  readAndSend,
   readPage,
   sendByHand,
 } from '../procedure/house.ts';
-import { climb } from '../procedure/ladder-journey.ts';
+import { prepareEndNotice } from '../procedure/ladder-journey.ts';
 import { call } from '../sign-in-world.ts';
 
 afterEach(() => vi.useRealTimers());
@@ -28,17 +27,7 @@ const PREPARED = '2027-03-22T15:00:00Z';
 /** An end notice that was prepared on Monday, 22 March, and whose hold is over. */
 async function withNotice() {
   const world = await makeHouse();
-  const link = await climb(world);
-  await goTo(PREPARED);
-  await act(world, world.marketer, '/steps', { kind: 'evaluate' });
-  await act(world, world.marketer, '/contract', { kind: 'review_contract' });
-  await act(world, world.marketer, '/steps/end', { kind: 'request_end' });
-  await readAndSend(world, world.manager, '/steps/end', {
-    kind: 'issue_end_notice',
-    typed: { isAddressConfirmed: ['on'] },
-    button: 'Agree and prepare the notice',
-  });
-  await goTo(addMinutes(PREPARED, 11));
+  const link = await prepareEndNotice(world, PREPARED);
   return { world, link };
 }
 

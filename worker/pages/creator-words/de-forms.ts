@@ -137,6 +137,7 @@ export const DE_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     refund: (money, brand) =>
       `Mit diesem Ende gehen ${money} von dem, was Sie erhalten haben, an ${brand} zurück.`,
     nothingOwed: 'Mit diesem Ende ist auf keiner Seite mehr etwas zu zahlen.',
+    soFar: 'Nach dem Stand von heute. Die Summe wird festgehalten, wenn das Team unterschreibt.',
     byYou: (day) => `Sie haben vorgeschlagen, gemeinsam am ${day} aufzuhören. Das Team antwortet Ihnen.`,
     check: (day) => `Ich stimme zu, dass die Zusammenarbeit am ${day} endet.`,
     sign: 'Gemeinsames Ende unterschreiben',

@@ -133,6 +133,7 @@ export const EN_FORMS = () => ({
     refund: (money: string, brand: string) =>
       `With this end ${money} of what you were paid goes back to ${brand}.`,
     nothingOwed: 'With this end nothing more is owed on either side.',
+    soFar: 'As things stand today. The sum is fixed when the team signs.',
     byYou: (day: string) => `You proposed to end together on ${day}. The team answers you.`,
     check: (day: string) => `I agree that the collaboration ends on ${day}.`,
     sign: 'Sign the common end',

@@ -135,6 +135,7 @@ export const ES_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     due: (money, day) => `Con este final todavía se te pagan ${money}, a más tardar el ${day}.`,
     refund: (money, brand) => `Con este final, ${money} de lo que se te pagó vuelven a ${brand}.`,
     nothingOwed: 'Con este final ninguna de las partes debe nada más.',
+    soFar: 'Según están las cosas hoy. El importe queda fijado cuando el equipo firma.',
     byYou: (day) => `Propusiste terminar de común acuerdo el ${day}. El equipo te responde.`,
     check: (day) => `Acepto que la colaboración termine el ${day}.`,
     sign: 'Firmar el final de común acuerdo',

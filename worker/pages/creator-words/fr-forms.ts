@@ -131,6 +131,7 @@ export const FR_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     due: (money, day) => `Avec cette fin, ${money} vous sont encore versés, au plus tard le ${day}.`,
     refund: (money, brand) => `Avec cette fin, ${money} de ce que vous avez reçu reviennent à ${brand}.`,
     nothingOwed: 'Avec cette fin, plus rien n’est dû de part et d’autre.',
+    soFar: 'En l’état actuel. Le montant est fixé à la signature de l’équipe.',
     byYou: (day) => `Vous avez proposé de finir ensemble le ${day}. L’équipe vous répond.`,
     check: (day) => `J’accepte que la collaboration prenne fin le ${day}.`,
     sign: 'Signer la fin commune',

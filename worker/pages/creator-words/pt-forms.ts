@@ -135,6 +135,7 @@ export const PT_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     due: (money, day) => `Com este fim ainda são pagos ${money}, até ${day}.`,
     refund: (money, brand) => `Com este fim, ${money} do que foi pago voltam para ${brand}.`,
     nothingOwed: 'Com este fim nada mais é devido de nenhuma das partes.',
+    soFar: 'Segundo a situação de hoje. O valor fica fixado quando a equipa assina.',
     byYou: (day) => `Propôs terminar de comum acordo em ${day}. A equipa responde-lhe.`,
     check: (day) => `Aceito que a colaboração termine em ${day}.`,
     sign: 'Assinar o fim de comum acordo',

@@ -179,6 +179,8 @@ export function CommonEnd({ context }: { context: PageContext }) {
       <section class="part">
         <h2>{words.mutual.title}</h2>
         <p>{words.mutual.byYou(toDay(context, mutual.on))}</p>
+        <CommonEndMoney context={context} />
+        {mutual.money !== null && <p class="quiet">{words.mutual.soFar}</p>}
       </section>
     );
   if (mutual.agreedAt !== null)

@@ -1,7 +1,9 @@
 // What a person can do now: asked from the rules themselves with a sample of each command, so that the two never differ.
+
 import type { Command, CommandContext, Refusal } from '../commands.ts';
 import { decide } from '../decide.ts';
 import type { Basis, Rung } from '../events.ts';
+import { HOLD_MINUTES } from '../notice-hold.ts';
 import { listPayments } from '../payments/list-payments.ts';
 import type { Standing } from '../standing.ts';
 import { minLiveDaysOf, pieceStageAt, termFacts } from '../term-end.ts';
@@ -58,7 +60,7 @@ function toContext(standing: Standing, reader: GuideReader): CommandContext {
     contracts: standing.contracts,
     basis: basisOf(standing),
     isSinglePersonTeam,
-    holdMinutes: 10,
+    holdMinutes: HOLD_MINUTES,
     facts: {
       ...termFacts(standing, now),
       payments: listPayments(standing, now, reader.expenses),

@@ -93,9 +93,15 @@ test('an end by agreement is signed by a second person and by the creator, and e
 test('a last day that the creator asks for is signed with its costs on the page, for the team and for the creator', async () => {
   const world = await makeHouse();
   const link = await linkByLetter(world);
+  const alone = textOf(await openLink(link)).replaceAll('\u00a0', ' ');
+  expect(alone).toMatch(
+    /Given now, its last day would be: \d+ Mar 2027\. With this end USD [\d,.]+ is still paid/,
+  );
   await askForMutual(world, 'marketer');
   await answerByLink(link, 'wish-mutual-end', { typed: { on: '2027-03-10' } });
 
+  const asked = textOf(await readPage(world, world.manager)).replaceAll('\u00a0', ' ');
+  expect(asked).toContain('Still due with it USD 1,500.00');
   // Reel 1 is published (2,000), Reel 2 briefed (500), 1,000 were paid.
   const theirs = textOf(await openLink(link)).replaceAll('\u00a0', ' ');
   expect(theirs).toContain('With this end USD 1,500.00 is still paid to you');

@@ -73,6 +73,8 @@ test('a letter that would name false days is not sent; prepared again it is true
     'Takes effect the letter says end of Mon 5 Apr, sent now it would be end of Fri 9 Apr',
   );
   expect(textOf(page)).toContain('A manager can prepare it again.');
+  const due = textOf(page).replaceAll('\u00a0', ' ');
+  expect(due).toMatch(/Due to the creator frozen USD [\d,.]+, .* prepared again USD [\d,.]+, to be paid by/);
   const before = await countAll(world);
   const form = listForms(page).find(({ action }) => action.endsWith('/sending'));
   if (!form) throw new Error('No letter waits');

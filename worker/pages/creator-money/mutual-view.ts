@@ -1,7 +1,9 @@
-// The common end as the creator may see it.
+// The common end as the creator may see it, and what a notice of their own would come to.
 import type { Instant, LocalDate } from '../../../shared/contract/terms.ts';
+import { endedDayOf } from '../../../shared/contract/zone.ts';
 import { agreedLastDay, openMutualOffer } from '../../../shared/procedure/ending/agreed-end.ts';
-import { endByBoth } from '../../../shared/procedure/exits/end-by-signer.ts';
+import type { SignedEnd } from '../../../shared/procedure/exits/end-by-signer.ts';
+import { endByBoth, endByNotice } from '../../../shared/procedure/exits/end-by-signer.ts';
 import type { FrozenMoney } from '../../../shared/procedure/exits/records.ts';
 import { findTransition } from '../../../shared/procedure/machine.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
@@ -16,8 +18,14 @@ export type MutualView = {
   proposedBy: 'brand' | 'creator';
   agreedAt: Instant | null;
   isSigned: boolean;
-  money: { dueMinor: number; refundMinor: number; payOn: LocalDate } | null;
+  money: EndMoney | null;
 };
+
+/** What is still paid with an end, in either direction. */
+export type EndMoney = { dueMinor: number; refundMinor: number; payOn: LocalDate };
+
+/** A notice the creator would give now: its last day (null = it takes effect at an hour of a day), its money. */
+export type OwnEndView = { effectiveAt: Instant; lastOn: LocalDate | null; money: EndMoney | null };
 
 /** The brand's offer stands here once its second person has signed; the creator's own at once. */
 export function toMutual(standing: Standing, now: Instant): MutualView | null {
@@ -29,7 +37,7 @@ export function toMutual(standing: Standing, now: Instant): MutualView | null {
   if (isShown) {
     const { on, proposedBy, creatorAgreedAt } = offer;
     const isOurs = proposedBy === 'brand';
-    const offered = isOurs ? toSums(offer.money ?? money) : toForecast(standing, now, on);
+    const offered = isOurs ? toSums(offer.money ?? money) : toForecast(endByBoth(standing, now, on));
     return { on, proposedBy, agreedAt: creatorAgreedAt, isSigned: false, money: offered };
   }
   const on = agreedLastDay(standing.case, zone);
@@ -44,16 +52,27 @@ export function toMutual(standing: Standing, now: Instant): MutualView | null {
   };
 }
 
-/** What the creator's own day comes to as things stand; null while a sum of it is not known. */
-function toForecast(standing: Standing, now: Instant, on: LocalDate): MutualView['money'] {
-  const { settled } = endByBoth(standing, now, on);
+/** Null where their contract gives them no such notice. */
+export function toOwnEnd(standing: Standing, now: Instant): OwnEndView | null {
+  const end = endByNotice(standing, now, 'creator');
+  if (end === null) return null;
+  const { effectiveAt } = end;
+  return {
+    effectiveAt,
+    lastOn: endedDayOf(effectiveAt, contractZone(standing, now)),
+    money: toForecast(end),
+  };
+}
+
+/** What an end comes to as things stand; null while a sum of it is not known. */
+function toForecast({ settled }: SignedEnd): EndMoney | null {
   if (!settled.ok || settled.value.unknown.length > 0) return null;
   const { dueToCreatorMinor, refundDueMinor, payByOn } = settled.value;
   if (dueToCreatorMinor === null || refundDueMinor === null) return null;
   return { dueMinor: dueToCreatorMinor, refundMinor: refundDueMinor, payOn: payByOn };
 }
 
-function toSums(money: FrozenMoney | null): MutualView['money'] {
+function toSums(money: FrozenMoney | null): EndMoney | null {
   return (
     money && { dueMinor: money.dueToCreatorMinor, refundMinor: money.refundDueMinor, payOn: money.payOn }
   );

@@ -137,7 +137,7 @@ export const DE_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     refund: (money, brand) =>
       `Mit diesem Ende gehen ${money} von dem, was Sie erhalten haben, an ${brand} zurück.`,
     nothingOwed: 'Mit diesem Ende ist auf keiner Seite mehr etwas zu zahlen.',
-    soFar: 'Nach dem Stand von heute. Die Summe wird festgehalten, wenn das Team unterschreibt.',
+    soFar: 'Nach dem Stand von heute. Festgehalten wird die Summe mit der Unterschrift.',
     byYou: (day) => `Sie haben vorgeschlagen, gemeinsam am ${day} aufzuhören. Das Team antwortet Ihnen.`,
     check: (day) => `Ich stimme zu, dass die Zusammenarbeit am ${day} endet.`,
     sign: 'Gemeinsames Ende unterschreiben',
@@ -161,6 +161,7 @@ export const DE_FORMS = (): ReturnType<typeof EN_FORMS> => ({
       'Er steht neben der Entscheidung, und das Team muss ihn beantworten. Fällige Zahlungen hält er nicht auf.',
     end: 'Kündigen',
     endNote: 'Das ist eine förmliche Kündigung von Ihnen. Wann sie wirkt, folgt aus Ihrem Vertrag.',
+    endWhen: (day) => `Heute ausgesprochen wäre der letzte Tag: ${day}.`,
     endCheck: 'Ich kündige diese Zusammenarbeit.',
     endSend: 'Kündigung abgeben',
     withdrawEnd: 'Ihre Kündigung zurücknehmen',

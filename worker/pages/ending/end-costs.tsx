@@ -1,8 +1,12 @@
 // What an agreed last day costs, beside the ways of ending that take no agreement: read before anybody signs.
 
+import { addMinutes } from '../../../shared/contract/zone.ts';
 import type { SignedEnd } from '../../../shared/procedure/exits/end-by-signer.ts';
 import { endByBoth, endByNotice } from '../../../shared/procedure/exits/end-by-signer.ts';
+import { decidePlannedEnd } from '../../../shared/procedure/exits/end-facts.ts';
+import { settlementOf } from '../../../shared/procedure/exits/exit-settlement.ts';
 import type { FrozenMoney } from '../../../shared/procedure/exits/records.ts';
+import { HOLD_MINUTES } from '../../../shared/procedure/notice-hold.ts';
 import { describeEndSums, toEndSums, toFrozenSums } from '../../../shared/ui/exits/end-sums.ts';
 import { formatDay } from '../../../shared/ui/format.ts';
 import { Notes } from '../../../shared/ui/page/section.tsx';
@@ -60,3 +64,23 @@ export function EndCosts({
 }
 
 const ONE_SIDED = ['brand', 'creator'] as const;
+
+/**
+ * What would be frozen with an end notice that is prepared again now, beside what is frozen; null for every other letter,
+ * and for who may not see fees.
+ */
+export function describeRenewed(
+  { standing, session, now }: Pick<Dossier, 'standing' | 'session' | 'now'>,
+  { noticeId, channel }: { noticeId: string; channel: string },
+): string | null {
+  const { pending, endPlan, money } = standing.case;
+  if (standing.money === null || endPlan === null || pending?.kind !== 'end' || pending.noticeId !== noticeId)
+    return null;
+  const sentAt = addMinutes(now, HOLD_MINUTES);
+  const effectiveAt = decidePlannedEnd(standing, { sentAt, channel })?.earliestEffectiveAt ?? sentAt;
+  const end = { route: endPlan.route, party: 'brand', governedAt: sentAt, effectiveAt } as const;
+  const anew = describeEndSums(toEndSums(settlementOf(standing, end)), standing, session.locale);
+  if (money === null) return anew;
+  const before = describeEndSums(toFrozenSums(money), standing, session.locale);
+  return before === anew ? anew : `frozen ${before}; prepared again ${anew}`;
+}

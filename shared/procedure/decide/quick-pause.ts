@@ -10,13 +10,13 @@ import { isBefore, isLocalDate, localDateOf, normalInstant } from '../../contrac
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { Command, CommandContext } from '../commands.ts';
+import { holdEnd } from '../ending/notice-hold.ts';
 import type { EventData, RecordedSkip } from '../events.ts';
 import { SKIP_REASONS, STOP_SCOPES } from '../events.ts';
 import { isUntrueReason, listPauseReasons } from '../exits/told-reason.ts';
 import { isPausedOrPending } from '../folding/return-stack.ts';
 import { contractSideOf, ownSideOf, stoppedScope } from '../folding/suspensions.ts';
 import { findTransition } from '../machine.ts';
-import { holdEnd } from '../notice-hold.ts';
 import { usedPauseCount, usedPauseDays } from '../numbers/paused-days.ts';
 import type { Answer } from './answer.ts';
 import { event, hasRole, needsRole, noteOf, notPossible } from './answer.ts';

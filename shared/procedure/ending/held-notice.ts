@@ -6,7 +6,7 @@ import type { CommandContext, LetterChoice } from '../commands.ts';
 import type { Answer } from '../decide/answer.ts';
 import type { NoticeClock } from '../decide/notice-forecast.ts';
 import type { EventData } from '../events.ts';
-import { holdEnd } from '../notice-hold.ts';
+import { holdEnd } from './notice-hold.ts';
 
 /** Channels that reach an address of their own: without one a notice goes nowhere. */
 const ADDRESSED = ['email', 'registered_email'];

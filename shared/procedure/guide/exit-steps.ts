@@ -183,12 +183,19 @@ function ladderParts({ ladder }: CaseState, missing: readonly string[]): GuidePa
   const asked = LADDER_PARTS.filter(
     (rung) => ladder[rung] !== undefined || missing.includes(`LADDER_INCOMPLETE:${rung}`),
   );
-  return asked.map((rung) => {
+  // The talk is one part of it: that it was held does not close the step while rungs above it are open.
+  const isHeard = !missing.some((code) => code.startsWith('CONSULTATION_'));
+  const talk: GuidePart[] =
+    asked.length === 0
+      ? []
+      : [{ id: 'communicate', state: isHeard ? 'done' : 'open', at: null, skipReason: null }];
+  const rungs = asked.map((rung): GuidePart => {
     const record = ladder[rung];
     const skipReason: SkipReason | null = record === undefined || record === 'done' ? null : record;
     const state = record === undefined ? 'open' : record === 'done' ? 'done' : 'skipped';
     return { id: rung, state, at: null, skipReason };
   });
+  return [...talk, ...rungs];
 }
 
 function endNotice({ pending }: CaseState): PendingNotice | null {

@@ -2,8 +2,8 @@
 
 import type { Command, CommandContext, Refusal } from '../commands.ts';
 import { decide } from '../decide.ts';
+import { HOLD_MINUTES } from '../ending/notice-hold.ts';
 import type { Basis, Rung } from '../events.ts';
-import { HOLD_MINUTES } from '../notice-hold.ts';
 import { listPayments } from '../payments/list-payments.ts';
 import type { Standing } from '../standing.ts';
 import { minLiveDaysOf, pieceStageAt, termFacts } from '../term-end.ts';

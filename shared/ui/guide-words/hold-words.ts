@@ -1,6 +1,6 @@
 // What is said of the time in which a notice, or an entry about a draft, can still be taken back.
 import { TAKE_BACK_MINUTES } from '../../procedure/drafts/decide-draft.ts';
-import { HOLD_MINUTES } from '../../procedure/notice-hold.ts';
+import { HOLD_MINUTES } from '../../procedure/ending/notice-hold.ts';
 
 /** "10 minutes": the time in which a notice that is prepared can be taken back. */
 export const HOLD_TIME = `${HOLD_MINUTES} minutes`;

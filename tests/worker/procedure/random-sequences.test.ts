@@ -8,7 +8,7 @@ import { decide as decideByRules } from '../../../shared/procedure/decide.ts';
 import { foldLog, initialCase } from '../../../shared/procedure/fold.ts';
 import { ACT_KINDS, sampleCommand } from '../../../shared/procedure/guide/sample-command.ts';
 import { findDueLetter } from '../../../shared/procedure/letters/due-letter.ts';
-import { HOLD_MINUTES } from '../../../shared/procedure/notice-hold.ts';
+import { HOLD_MINUTES } from '../../../shared/procedure/ending/notice-hold.ts';
 import { sealDueTimers } from '../../../worker/commands/append-system-events.ts';
 import { basisOf } from '../../../worker/commands/decision/basis-of.ts';
 import { readCommandFacts } from '../../../worker/commands/decision/command-facts.ts';

@@ -6,7 +6,7 @@ import { endByBoth, endByNotice } from '../../../shared/procedure/exits/end-by-s
 import { decidePlannedEnd } from '../../../shared/procedure/exits/end-facts.ts';
 import { settlementOf } from '../../../shared/procedure/exits/exit-settlement.ts';
 import type { FrozenMoney } from '../../../shared/procedure/exits/records.ts';
-import { HOLD_MINUTES } from '../../../shared/procedure/notice-hold.ts';
+import { HOLD_MINUTES } from '../../../shared/procedure/ending/notice-hold.ts';
 import { describeEndSums, toEndSums, toFrozenSums } from '../../../shared/ui/exits/end-sums.ts';
 import { formatDay } from '../../../shared/ui/format.ts';
 import { Notes } from '../../../shared/ui/page/section.tsx';

@@ -15,7 +15,7 @@ import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
 import { briefSince } from '../../../shared/procedure/brief/told-brief.ts';
 import { decidePlannedEnd } from '../../../shared/procedure/exits/end-facts.ts';
 import { FACT_LETTERS } from '../../../shared/procedure/letters/written-letter.ts';
-import { HOLD_MINUTES } from '../../../shared/procedure/notice-hold.ts';
+import { HOLD_MINUTES } from '../../../shared/procedure/ending/notice-hold.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { QUESTIONS } from '../../../shared/procedure/talk/records.ts';
 import type { LetterChecks } from '../../../shared/ui/notices/present-letter-checks.ts';

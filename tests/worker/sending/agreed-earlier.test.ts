@@ -1,7 +1,7 @@
 // Both agree on an earlier last day while an end notice runs: the agreement takes the notice's place.
 import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
-import { hiddenOf, listForms, textOf } from './forms.ts';
+import { hiddenOf, listForms, textOf } from '../procedure/forms.ts';
 import {
   answerByLink,
   caseOf,
@@ -13,8 +13,8 @@ import {
   proposeDay,
   readPage,
   sendByHand,
-} from './house.ts';
-import { prepareEndNotice } from './ladder-journey.ts';
+} from '../procedure/house.ts';
+import { prepareEndNotice } from '../procedure/ladder-journey.ts';
 
 afterEach(() => vi.useRealTimers());
 

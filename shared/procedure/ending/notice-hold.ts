@@ -1,7 +1,7 @@
 // How long a formal notice waits in the house before it leaves, so that it can be taken back without a trace of sending
 // (DOMAIN.md §4.5).
-import type { Instant } from '../contract/terms.ts';
-import { addMinutes } from '../contract/zone.ts';
+import type { Instant } from '../../contract/terms.ts';
+import { addMinutes } from '../../contract/zone.ts';
 
 /** Minutes that every notice waits. */
 export const HOLD_MINUTES = 10;

@@ -2,6 +2,7 @@
 import { RefusedFact } from '../../../shared/contract/facts/refused-fact.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { ContractVersion } from '../../../shared/contract/terms.ts';
+import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import { ContractRows } from '../../../shared/ui/drawing/contract-rows.tsx';
 import { listUnknownTerms, nameOpenTerms } from '../../../shared/ui/guide-words/term-words.ts';
 import { FormEnd, LinkButton, SubmitButton } from '../../../shared/ui/page/form.tsx';
@@ -61,13 +62,13 @@ export function TermsPage({
   holidayChoices,
   now,
 }: TermsPageProps) {
-  const path = `/desk/collaborations/${standing.collaborationId}`;
+  const { collaborationId } = standing;
   const fields = toTermFields({ values, clauses, problems, standing, reader: session });
   return (
     <DeskFrame
       session={session}
       place="campaigns"
-      crumbs={[{ label: handle, href: path }]}
+      crumbs={[{ label: handle, href: deskCollaboration(collaborationId) }]}
       title="Contract terms"
       meta={
         versionN === 0 ? 'nothing entered yet' : `version ${versionN}; saving makes version ${versionN + 1}`
@@ -80,21 +81,13 @@ export function TermsPage({
           ))}
         </Notice>
       )}
-      {isOvertaken && (
-        <Notice
-          tone="risk"
-          title="Somebody changed this collaboration while you were typing. Nothing of yours was saved."
-          actions={<LinkButton href={`${path}/contract`}>Read what is saved now</LinkButton>}
-        >
-          What you typed is still here. Compare it with version {versionN}, then confirm again.
-        </Notice>
-      )}
+      {isOvertaken && <Overtaken collaborationId={collaborationId} versionN={versionN} />}
       <p class="lead">
         Read each clause beside the paper. “None” is an answer; “not known yet” decides nothing.
       </p>
       <OpenMoneyTerms standing={standing} now={now} mayEdit />
       <LatePieces standing={standing} now={now} locale={session.locale} />
-      <form method="post" action={`${path}/terms`}>
+      <form method="post" action={deskCollaboration(collaborationId, '/terms')}>
         <input type="hidden" name={SEEN_VERSION} value={seenN} />
         {stoppingTerms(fields, { values, problems, standing, timeZones, holidayChoices })}
         {endingTerms(fields, { values, problems, currency: standing.currency })}
@@ -111,14 +104,22 @@ export function TermsPage({
         {review && (
           <Review standing={standing} review={review} versionN={versionN} now={now} locale={session.locale} />
         )}
-        <End isReviewed={review !== null} isFirst={versionN === 0} path={path} />
+        <End isReviewed={review !== null} isFirst={versionN === 0} collaborationId={collaborationId} />
       </form>
     </DeskFrame>
   );
 }
 
 /** A first version has nothing to be compared with; every later one is saved only after its review was read. */
-function End({ isReviewed, isFirst, path }: { isReviewed: boolean; isFirst: boolean; path: string }) {
+function End({
+  isReviewed,
+  isFirst,
+  collaborationId,
+}: {
+  isReviewed: boolean;
+  isFirst: boolean;
+  collaborationId: string;
+}) {
   const maySave = isFirst || isReviewed;
   return (
     <FormEnd
@@ -128,7 +129,12 @@ function End({ isReviewed, isFirst, path }: { isReviewed: boolean; isFirst: bool
     >
       {maySave && <SubmitButton>Confirm these terms</SubmitButton>}
       {!isFirst && (
-        <SubmitButton name="step" value="review" isQuiet={isReviewed} formAction={`${path}/terms#review`}>
+        <SubmitButton
+          name="step"
+          value="review"
+          isQuiet={isReviewed}
+          formAction={`${deskCollaboration(collaborationId, '/terms')}#review`}
+        >
           {isReviewed ? 'Look again' : 'See what changes'}
         </SubmitButton>
       )}
@@ -157,6 +163,21 @@ function Review({
         />
       )}
     </Section>
+  );
+}
+
+/** What was typed stays in the form; what others saved meanwhile is one click away. */
+function Overtaken({ collaborationId, versionN }: { collaborationId: string; versionN: number }) {
+  return (
+    <Notice
+      tone="risk"
+      title="Somebody changed this collaboration while you were typing. Nothing of yours was saved."
+      actions={
+        <LinkButton href={deskCollaboration(collaborationId, '/contract')}>Read what is saved now</LinkButton>
+      }
+    >
+      What you typed is still here. Compare it with version {versionN}, then confirm again.
+    </Notice>
   );
 }
 

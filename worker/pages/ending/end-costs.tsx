@@ -1,12 +1,12 @@
 // What an agreed last day costs, beside the ways of ending that take no agreement: read before anybody signs.
 
 import { addMinutes } from '../../../shared/contract/zone.ts';
+import { HOLD_MINUTES } from '../../../shared/procedure/ending/notice-hold.ts';
 import type { SignedEnd } from '../../../shared/procedure/exits/end-by-signer.ts';
 import { endByBoth, endByNotice } from '../../../shared/procedure/exits/end-by-signer.ts';
 import { decidePlannedEnd } from '../../../shared/procedure/exits/end-facts.ts';
 import { settlementOf } from '../../../shared/procedure/exits/exit-settlement.ts';
 import type { FrozenMoney } from '../../../shared/procedure/exits/records.ts';
-import { HOLD_MINUTES } from '../../../shared/procedure/ending/notice-hold.ts';
 import { describeEndSums, toEndSums, toFrozenSums } from '../../../shared/ui/exits/end-sums.ts';
 import { formatDay } from '../../../shared/ui/format.ts';
 import { Notes } from '../../../shared/ui/page/section.tsx';

@@ -24,6 +24,8 @@ export type PapersPageProps = {
   drafted: ReadonlyMap<string, { stage: string; rounds: number }>;
   terms: ExtraTerms | null;
   marketplaces: { value: string; label: string }[];
+  /** Our legal name and address are the team's, and nobody has saved them for this contract. */
+  isPartyProposed: boolean;
 };
 
 export function PapersPage(props: PapersPageProps) {
@@ -68,7 +70,7 @@ export function PapersPage(props: PapersPageProps) {
 
 type PartProps = PapersPageProps & { path: string };
 
-function PaperForm({ standing, values, problems, marketplaces, path }: PartProps) {
+function PaperForm({ standing, values, problems, marketplaces, isPartyProposed, path }: PartProps) {
   const text = (name: string) => ({ name, value: values[name] ?? '', error: problems[name] });
   return (
     <Section title="Contract and letters">
@@ -82,7 +84,7 @@ function PaperForm({ standing, values, problems, marketplaces, path }: PartProps
           />
           <TextField {...text('contractSignedOn')} label="Signed on" hint="empty = not known" type="date" />
         </div>
-        <PartyFields text={text} />
+        <PartyFields text={text} isProposed={isPartyProposed} />
         <div class="field-pair">
           <SelectField
             {...text('language')}

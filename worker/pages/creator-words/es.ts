@@ -81,6 +81,7 @@ export const ES = (): ReturnType<typeof EN> => ({
     noTermEnd: 'sin último día acordado',
     pauseNotice: 'Preaviso para pausar',
     bothSides: 'puede darlo cualquiera de las partes',
+    creatorOnly: 'solo puede darlo la parte del creador',
     period: {
       hours: (n) => `${n} ${n === 1 ? 'hora' : 'horas'}`,
       calendarDays: (n) => `${n} ${n === 1 ? 'día' : 'días'}`,

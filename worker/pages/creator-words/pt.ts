@@ -85,6 +85,7 @@ export const PT = (): ReturnType<typeof EN> => ({
     noTermEnd: 'sem último dia acordado',
     pauseNotice: 'Aviso prévio para pausar',
     bothSides: 'qualquer das partes pode dá-lo',
+    creatorOnly: 'só o lado do criador pode dá-lo',
     period: {
       hours: (n) => `${n} ${n === 1 ? 'hora' : 'horas'}`,
       calendarDays: (n) => `${n} ${n === 1 ? 'dia' : 'dias'}`,

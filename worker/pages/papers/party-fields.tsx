@@ -1,14 +1,15 @@
 // Who the contract is between: formal letters name both sides as the paper does.
 import { TextField } from '../../../shared/ui/page/form.tsx';
 
+/** `isPartyProposed`: our side stands there as the team has said it, and nobody has saved it for this contract. */
+export type PartyProposal = { isPartyProposed: boolean };
+
 type Props = {
   text: (name: string) => { name: string; value: string; error: string | undefined };
-  /** Our side stands there as the team has said it, and is not saved yet. */
-  isProposed: boolean;
-};
+} & PartyProposal;
 
-export function PartyFields({ text, isProposed }: Props) {
-  const proposed = isProposed ? 'proposed by the team, not saved yet' : undefined;
+export function PartyFields({ text, isPartyProposed }: Props) {
+  const proposed = isPartyProposed ? 'proposed by the team, not saved yet' : undefined;
   return (
     <>
       <div class="field-pair">

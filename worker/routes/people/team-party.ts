@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { NAME_CHARS_MAX } from '../../../shared/api/limits.ts';
+import { deskPath } from '../../../shared/desk-paths.ts';
 import { once } from '../../../shared/once.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { requireSession } from '../../http/session.ts';
@@ -18,7 +19,7 @@ const partyForm = once(() => {
 });
 
 export const teamPartyRoutes = new Hono<AppEnv>().post(
-  '/desk/people/team/party',
+  deskPath('/people/team/party'),
   requireSession('owner'),
   async (c) => {
     const { workspaceId, memberId } = c.var.session;
@@ -33,6 +34,6 @@ export const teamPartyRoutes = new Hono<AppEnv>().post(
         ...(details && { details }),
       }),
     ]);
-    return c.redirect('/desk/people', 303);
+    return c.redirect(deskPath('/people'), 303);
   },
 );

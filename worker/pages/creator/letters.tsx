@@ -1,7 +1,7 @@
 // Letters that have left for the creator, in full, with the place to answer; what to put right; a common end to sign.
 import { FACT_LETTERS } from '../../../shared/procedure/letters/written-letter.ts';
 import { ActForm, Disclosure, Send, SignBox, TextBox } from './act-form.tsx';
-import { type PageContext, toDay, toFullDay, toMoment, toMoney } from './page-context.ts';
+import { type PageContext, toFullDay, toMoment, toMoney } from './page-context.ts';
 import type { LetterView } from './view-parts.ts';
 
 const act = 'respond_to_notice';
@@ -178,7 +178,7 @@ export function CommonEnd({ context }: { context: PageContext }) {
     return (
       <section class="part">
         <h2>{words.mutual.title}</h2>
-        <p>{words.mutual.byYou(toDay(context, mutual.on))}</p>
+        <p>{words.mutual.byYou(day)}</p>
       </section>
     );
   if (mutual.agreedAt !== null)

@@ -2,10 +2,10 @@
 
 import type { CommandContext, Refusal } from '../../../shared/procedure/commands.ts';
 import { decide } from '../../../shared/procedure/decide.ts';
+import { HOLD_MINUTES } from '../../../shared/procedure/ending/notice-hold.ts';
 import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
 import { foldEvent } from '../../../shared/procedure/fold.ts';
 import { isDecision } from '../../../shared/procedure/last-decision.ts';
-import { HOLD_MINUTES } from '../../../shared/procedure/ending/notice-hold.ts';
 import { withCase } from '../../../shared/procedure/project-standing.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Result } from '../../../shared/result.ts';

@@ -5,6 +5,7 @@ import type { Form } from './form.ts';
 export const DE = (f: Form): ReturnType<typeof EN> => ({
   language: 'Deutsch',
   languageLabel: 'Sprache',
+  colon: ':',
   pageTitle: f('{Ihre|Deine} Zusammenarbeit'),
   withHandle: (handle) => `mit ${handle}`,
   of: (a, b) => `${a} von ${b}`,

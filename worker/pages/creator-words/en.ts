@@ -2,6 +2,7 @@
 export const EN = () => ({
   language: 'English',
   languageLabel: 'Language',
+  colon: ':',
   pageTitle: 'Your collaboration',
   withHandle: (handle: string) => `with ${handle}`,
   of: (a: string, b: string) => `${a} of ${b}`,

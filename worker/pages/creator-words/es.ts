@@ -5,6 +5,7 @@ import type { Form } from './form.ts';
 export const ES = (f: Form): ReturnType<typeof EN> => ({
   language: 'Español',
   languageLabel: 'Idioma',
+  colon: ':',
   pageTitle: f('{Su|Tu} colaboración'),
   withHandle: (handle) => `con ${handle}`,
   of: (a, b) => `${a} de ${b}`,

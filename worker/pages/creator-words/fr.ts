@@ -5,6 +5,7 @@ import type { Form } from './form.ts';
 export const FR = (f: Form): ReturnType<typeof EN> => ({
   language: 'Français',
   languageLabel: 'Langue',
+  colon: ' :',
   pageTitle: f('{Votre|Ta} collaboration'),
   withHandle: (handle) => `avec ${handle}`,
   of: (a, b) => `${a} sur ${b}`,

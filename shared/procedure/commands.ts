@@ -217,6 +217,8 @@ export type CommandFacts = {
   pieces?: { id: string; stage: string; isPublished: boolean; feeMinor: number | null; lateDays: number }[];
   /** Index (measured ÷ expected) by KPI, where it can be read now. */
   indexes?: Record<string, number | null>;
+  /** Newest count behind each of these; null = not counted but known (pieces published). Absent = not looked up. */
+  measuredAt?: Record<string, Instant | null>;
   /** What the validators of changed terms found in the proposal. */
   problems?: { code: string; isBlocking: boolean }[];
   /** The newest version of the campaign's brief that is for this collaboration; null = there is none. */

@@ -6,7 +6,13 @@ import { runningRemedies } from '../folding/remedies.ts';
 import { findTransition } from '../machine.ts';
 import { isBrandCause } from '../talk/causes.ts';
 import { findOfferToday, todayOf, wasHeard } from '../talk/ladder-day.ts';
-import { findIndexNow, indexesNow, listRecoverGaps } from '../talk/ladder-index.ts';
+import {
+  findLastStepAt,
+  indexesNow,
+  indexesSince,
+  isMeasuredSince,
+  listRecoverGaps,
+} from '../talk/ladder-index.ts';
 import { findPlanProblem } from '../talk/plan-problem.ts';
 import type { CauseCode } from '../talk/records.ts';
 import { CAUSES, CONFIDENCES, TALK_LIMITS } from '../talk/records.ts';
@@ -70,14 +76,19 @@ export function actionDoneKind(state: CaseState): 'action_done' | 'action_report
   return findTransition(state.state, 'action_done') ? 'action_done' : 'action_reported';
 }
 
-/** Decides `review_action`. What the numbers say decides: "reached" needs the target, "missed" needs less than it. */
+/**
+ * Decides `review_action`. What the numbers say decides: "reached" needs the target, "missed" needs less than it. Counts
+ * from before the action show nothing of it: on them nothing is reached, and no index is kept as what came of it.
+ */
 export const decideReviewAction: Decision<'review_action'> = (state, command, context) => {
   const { actionId, outcome } = command;
   const action = state.remedies.find((remedy) => remedy.id === actionId);
   if (action === undefined) return invalid('actionId', 'no_such_action');
   if (action.outcome !== 'open') return notPossible(state, command, 'action_closed');
-  const index = findIndexNow(action.kpi, context);
-  const reviewed = event(context, 'review_action', { actionId, outcome, indexes: { [action.kpi]: index } });
+  const indexes = indexesSince([action.kpi], action.doneAt, context);
+  const index = indexes[action.kpi] ?? null;
+  const isOlder = !isMeasuredSince(action.kpi, action.doneAt, context);
+  const reviewed = event(context, 'review_action', { actionId, outcome, indexes });
   if (outcome === 'dropped') return reviewed;
   if (todayOf(context) < action.reviewOn)
     return refuse({ reason: 'steps_missing', missing: ['REVIEW_NOT_DUE'] });
@@ -85,7 +96,8 @@ export const decideReviewAction: Decision<'review_action'> = (state, command, co
   if (outcome === 'reached') {
     const missing = [
       ...(action.doneAt === null ? ['ACTION_NOT_DONE'] : []),
-      ...(index === null ? ['INDEX_UNKNOWN'] : isReached ? [] : ['INDEX_BELOW']),
+      ...(isOlder ? ['NUMBERS_BEFORE_ACTION'] : []),
+      ...(isOlder || isReached ? [] : [index === null ? 'INDEX_UNKNOWN' : 'INDEX_BELOW']),
     ];
     return missing.length > 0 ? refuse({ reason: 'steps_missing', missing }) : reviewed;
   }
@@ -105,7 +117,7 @@ export const decideRecover: Decision<'recover'> = (state, command, context) => {
     ...state.coaching.flatMap((item) => (item.isPast ? [] : [item.kpi])),
     ...(context.basis === null ? [] : [context.basis.kpi]),
   ];
-  return event(context, 'recover', { indexes: indexesNow(kpis, context) });
+  return event(context, 'recover', { indexes: indexesSince(kpis, findLastStepAt(state), context) });
 };
 
 function kindIn<T extends string, F extends string>(

@@ -6,7 +6,7 @@ import { CAUSE_TABLE, CAUSES_IN_ORDER } from '../procedure/talk/causes.ts';
 import type { CreatorStance } from '../procedure/talk/records.ts';
 import { formatDay, formatMoment, formatPercent, formatRange } from './format.ts';
 import { nameReason, nameRoute, nameTriggerOf } from './guide-words/code-words.ts';
-import { nameChannel } from './guide-words/talk-words.ts';
+import { nameChannel, nameOutcome } from './guide-words/talk-words.ts';
 import { formatAtEnd } from './reading/end-words.ts';
 import { listScope } from './sentences.ts';
 
@@ -47,7 +47,7 @@ const KIND_WORDS: Record<EventKind, string> = {
   creator_answered: 'The creator answered',
   diagnose: 'Causes noted',
   resolve: 'Consultation closed, no step needed',
-  plan_remedy: 'Remedy agreed',
+  plan_remedy: 'Plan of changes put to the creator',
   action_done: 'Remedy carried out',
   recover: 'Back on course',
   propose_adjustment: 'Changed terms proposed',
@@ -103,7 +103,7 @@ const KIND_WORDS: Record<EventKind, string> = {
   update_diagnosis: 'Causes noted again',
   extend_plan: 'Plan extended',
   action_reported: 'Action reported as done',
-  review_action: 'Action reviewed',
+  review_action: 'Change of the plan reviewed',
   offer_coaching: 'Coaching offered',
   answer_cause: 'The creator answered a cause',
   name_cause: 'The creator named a cause',
@@ -158,7 +158,7 @@ export function presentEvent(
   };
 }
 
-/** "Remedy agreed by Mara Keller": for the screen that shows what others did since. */
+/** "Coaching offered by Mara Keller": for the screen that shows what others did since. */
 export function describeEvent(event: EventLike & { byName?: string }, context: EventContext): string {
   const who = event.byName ? ` by ${event.byName}` : '';
   const detail = event.data ? describeEventData(event.data, context) : '';
@@ -202,7 +202,7 @@ function describeEventData(data: EventData, { locale, timeZone }: EventContext):
     data.version === undefined ? '' : `version ${data.version}`,
     data.trigger ? nameTriggerOf(data.trigger) : '',
     data.cause ? nameCause(data.cause) : '',
-    data.stance ? STANCE_WORDS[data.stance] : '',
+    data.stance ? STANCE_WORDS[data.stance] : nameOutcome(data.outcome),
     data.reason ? `reason: ${nameReason(data.reason)}` : '',
   ];
   return parts.filter(Boolean).join(', ');

@@ -28,7 +28,9 @@ type Parts = { guide: Guide; acts: ActView[] };
 export function presentGuide(standing: Standing, { guide, acts }: Parts, context: DossierContext): StepsView {
   const words = stepWords(standing, { guide, acts }, context);
   const { proposal } = standing.case;
-  const mayCompare = standing.money !== null && standing.contracts.length > 0;
+  // Once it is over no way on is left to choose; what the end costs stands frozen on the desk.
+  const isChoice = !isOver(standing.case.state);
+  const mayCompare = isChoice && standing.money !== null && standing.contracts.length > 0;
   const comparison = mayCompare ? compareExits({ standing, now: context.now }) : null;
   return {
     answers: presentAnswers(guide, standing, words),
@@ -95,8 +97,8 @@ function presentMoney(
   standing: Standing,
   { now, locale }: DossierContext,
 ): StepsView['settlement'] {
-  const { state, endPlan, money } = standing.case;
-  if (money !== null || isOver(state)) return null;
+  const { endPlan, money } = standing.case;
+  if (money !== null) return null;
   if (findVersionInForce(standing.contracts, now) === undefined) return null;
   const route = endPlan?.route ?? 'convenience';
   const column = ends.find((one) => one.route === route);

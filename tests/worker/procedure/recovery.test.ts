@@ -12,6 +12,7 @@ import {
   listKinds,
   makeHouse,
   openLink,
+  press,
   readAndSend,
   readPage,
   sendByHand,
@@ -61,8 +62,15 @@ test('a talk, the creator’s answers and an agreed change lead back on course',
   expect((await caseOf(world)).remedies).toMatchObject([{ doneBy: 'creator' }]);
 
   await goTo('2027-03-08T15:00:00Z');
+  const early = await press(world, marketer, '/steps/plan', {
+    kind: 'review_action',
+    typed: { outcome: 'reached' },
+  });
+  expect(early.status).toBe(422);
+  expect(textOf(await early.text())).toContain('The numbers are older than the last change.');
   await importRows(marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 700, 0.1)] });
   await act(world, marketer, '/steps/plan', { kind: 'review_action', typed: { outcome: 'reached' } });
+  expect(textOf(await openLink(link))).toMatch(/done Thu 4 Mar, goal reached, \d+% of what was expected/);
   await act(world, manager, '/steps/plan', { kind: 'recover' });
 
   expect(await caseOf(world)).toMatchObject({ state: 'active', remedies: [{ outcome: 'reached' }] });

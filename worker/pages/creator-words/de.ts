@@ -138,6 +138,11 @@ export const DE = (): ReturnType<typeof EN> => ({
     by: (day) => `bis ${day}`,
     goal: (kpi, share) => `Ziel: ${kpi}, mindestens ${share} des bis dahin Erwarteten`,
     look: (day) => `wir sehen es uns am ${day} gemeinsam an`,
+    closed: {
+      reached: 'Ziel erreicht',
+      missed: 'Ziel nicht erreicht',
+      not_measurable: 'ließ sich nicht messen',
+    },
     done: (day) => `erledigt ${day}`,
     fee: 'Honorar',
     unchanged: 'bleibt durch diesen Plan unverändert',

@@ -141,6 +141,11 @@ export const PT = (): ReturnType<typeof EN> => ({
     by: (day) => `até ${day}`,
     goal: (kpi, share) => `Objetivo: ${kpi}, pelo menos ${share} do esperado até lá`,
     look: (day) => `vemos juntos em ${day}`,
+    closed: {
+      reached: 'meta alcançada',
+      missed: 'meta não alcançada',
+      not_measurable: 'não foi possível medir',
+    },
     done: (day) => `feito em ${day}`,
     fee: 'Pagamento',
     unchanged: 'este plano não o muda',

@@ -60,9 +60,13 @@ function describeGoal({ kpi, goal }: PlanItemView, context: PageContext): string
 }
 
 function describeDates(item: PlanItemView, context: PageContext): string {
-  const { plan } = context.words;
+  const { plan, practices } = context.words;
   const first = item.doneAt ? plan.done(toDay(context, item.doneAt)) : plan.by(toDay(context, item.dueOn));
-  return `${first}, ${plan.look(toDay(context, item.reviewOn))}`;
+  // What was taken off the plan is not listed at all.
+  if (item.outcome === 'open' || item.outcome === 'dropped')
+    return `${first}, ${plan.look(toDay(context, item.reviewOn))}`;
+  const measured = item.afterRatio === null ? [] : [practices.ofExpected(toShare(context, item.afterRatio))];
+  return [first, plan.closed[item.outcome], ...measured].join(', ');
 }
 
 function PlanAnswer({ context }: { context: PageContext }) {

@@ -47,6 +47,8 @@ export type PlanItemView = {
   reviewOn: LocalDate;
   doneAt: Instant | null;
   outcome: RemedyRecord['outcome'];
+  /** What came of it as a share of what was expected; null = not measured, or a number that stays with the brand. */
+  afterRatio: number | null;
   stance: Stance;
 };
 
@@ -131,6 +133,7 @@ export function toPlanItem(remedy: RemedyRecord, pieces: Standing['deliverables'
     reviewOn: remedy.reviewOn,
     doneAt: remedy.doneAt,
     outcome: remedy.outcome,
+    afterRatio: isShownKpi(remedy.kpi) ? remedy.after : null,
     stance: remedy.creatorStance,
   };
 }

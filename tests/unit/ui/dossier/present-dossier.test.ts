@@ -92,7 +92,8 @@ test('shows no sums to who may not see fees', () => {
   expect(textsOf(view).filter((text) => text.includes('$9'))).toEqual([]);
 });
 
-test('compares no ways on without a contract', () => {
+test('compares no ways on after the end or without a contract', () => {
+  expect(dossierOf(standingOf({ case: caseOf({ state: 'ended' }) })).steps.exits).toBeNull();
   expect(dossierOf(standingOf({ contracts: [] })).steps.exits).toBeNull();
 });
 

@@ -33,6 +33,8 @@ export function describeNextStep(
     review_remedy: ['Review the remedy', 'Opens the plan with its numbers.'],
     do_remedy: ['See the plan', 'Opens the plan.'],
     close_case: ['Close the case', 'Opens the plan with its numbers.'],
+    file_analysis: ['File the analysis', 'Opens what explains the gap and what we change.'],
+    close_file: ['Close the case', 'Opens the money and what is to be looked after.'],
     see_proposal: ['See the changed terms', 'Opens the offer with its dates.'],
     offer_coaching: ['Offer help', opens],
     remind: [`Remind ${handle}`, 'Opens a letter about the piece. Nothing is sent from this page.'],

@@ -101,6 +101,7 @@ test('silence, changed terms declined, coaching, and an end for convenience to t
   const steps = textOf(await readPage(world, marketer, '/steps'));
   expect(steps).toMatch(/Sent done .+ Counts as received done .+ Takes effect done/);
   expect(steps).not.toContain('Waits while it has ended');
+  expect(textOf(await readPage(world, manager, ''))).toContain('Close the case');
   await act(world, manager, '/steps/finish', {
     kind: 'close',
     typed: { paidOn: '2027-04-20', checks: ['live_content', 'paid_ads', 'access', 'product'] },

@@ -49,8 +49,12 @@ function nameItem({ remedy, pieceName }: PlanItemView, { words }: PageContext): 
 function describeMakeGood({ expectedUnits, kpi }: PlanItemView, context: PageContext): string {
   const { words } = context;
   if (expectedUnits === null) return words.plan.makeGood;
-  const units = `${toNumber(context, expectedUnits)} ${kpi === null ? words.result : words.kpis[kpi]}`;
-  return `${words.plan.makeGood} (${units})`;
+  return `${words.plan.makeGood} (${toUnits(expectedUnits, kpi, context)})`;
+}
+
+function toUnits(units: number, kpi: PlanItemView['kpi'], context: PageContext): string {
+  const { words } = context;
+  return `${toNumber(context, units)} ${kpi === null ? words.result : words.kpis[kpi]}`;
 }
 
 /** What is agreed to: without it nobody could tell later whether the change reached its goal. */
@@ -66,7 +70,8 @@ function describeDates(item: PlanItemView, context: PageContext): string {
   if (item.outcome === 'open' || item.outcome === 'dropped')
     return `${first}, ${plan.look(toDay(context, item.reviewOn))}`;
   const measured = item.afterRatio === null ? [] : [practices.ofExpected(toShare(context, item.afterRatio))];
-  return [first, plan.closed[item.outcome], ...measured].join(', ');
+  const counted = item.units === null ? [] : [toUnits(item.units, item.kpi, context)];
+  return [first, plan.closed[item.outcome], ...counted, ...measured].join(', ');
 }
 
 function PlanAnswer({ context }: { context: PageContext }) {

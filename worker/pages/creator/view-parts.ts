@@ -49,6 +49,8 @@ export type PlanItemView = {
   outcome: RemedyRecord['outcome'];
   /** What came of it as a share of what was expected; null = not measured, or a number that stays with the brand. */
   afterRatio: number | null;
+  /** What a make-good brought, as the team counted it. */
+  units: number | null;
   stance: Stance;
 };
 
@@ -134,6 +136,7 @@ export function toPlanItem(remedy: RemedyRecord, pieces: Standing['deliverables'
     doneAt: remedy.doneAt,
     outcome: remedy.outcome,
     afterRatio: isShownKpi(remedy.kpi) ? remedy.after : null,
+    units: isShownKpi(remedy.kpi) ? (remedy.units ?? null) : null,
     stance: remedy.creatorStance,
   };
 }

@@ -198,6 +198,26 @@ describe('action_done and review_action', () => {
     expect(actionDoneKind(over)).toBe('action_reported');
     const delivered = act(over, { kind: 'action_done', actionId: 'm1' }, contextAt(REVIEWED_AT));
     expect(delivered.remedies[1]?.doneAt).toBe(REVIEWED_AT);
+
+    const review = (outcome: 'reached' | 'missed', units?: number) =>
+      ({
+        kind: 'review_action',
+        actionId: 'm1',
+        outcome,
+        ...(units === undefined ? {} : { units }),
+      }) as const;
+    // The pace of everything is far below its target here and decides nothing about the extra work.
+    const now = contextAt(REVIEWED_AT);
+    expect(answerOf(over, review('reached', 600), now)).toMatchObject({ missing: ['ACTION_NOT_DONE'] });
+    expect(answerOf(delivered, review('reached'), now)).toMatchObject({ field: 'units', problem: 'missing' });
+    expect(answerOf(delivered, review('reached', 499), now)).toMatchObject({ problem: 'promise_not_kept' });
+    expect(answerOf(delivered, review('missed', 500), now)).toMatchObject({ problem: 'promise_kept' });
+    expect(act(delivered, review('reached', 500), now).remedies[1]).toMatchObject({
+      outcome: 'reached',
+      units: 500,
+      after: null,
+    });
+    expect(act(over, review('missed'), now).remedies[1]).toMatchObject({ outcome: 'missed', after: null });
   });
 });
 

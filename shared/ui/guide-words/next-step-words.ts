@@ -57,7 +57,23 @@ export function describeNextStep(
     keep: ['Open dossier', ''],
   };
   const [label, caption] = words[code];
-  return { label, caption };
+  return { label, caption: [describeWhen(code, standing, locale), caption].filter(Boolean).join(' ') };
+}
+
+/** The date that a step hangs on, by the fact that holds it: a step without a notice has no other clock. */
+const DATES: Partial<Record<NextStepCode, [lead: string, fact: string]>> = {
+  do_remedy: ['Due', 'dueOn'],
+  review_remedy: ['Due since', 'reviewOn'],
+  remind: ['Due', 'dueOn'],
+  see_proposal: ['Open until', 'expiresAt'],
+  decide_end: ['Asked for on', 'requestedAt'],
+  decide_request: ['Asked for on', 'requestedAt'],
+};
+
+function describeWhen(code: NextStepCode, { nextStep, timeZone }: Standing, locale: string): string {
+  const [lead, fact] = DATES[code] ?? [];
+  const date = fact === undefined ? undefined : nextStep.facts[fact];
+  return typeof date === 'string' ? `${lead} ${formatDay(date, locale, timeZone)}.` : '';
 }
 
 /** The same for a request that this reader cannot decide: who can. */

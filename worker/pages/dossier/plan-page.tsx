@@ -114,7 +114,6 @@ function ReviewForm({ dossier, record, isDue }: { dossier: Dossier; record: Reme
           hint={`${nameKpi(record.kpi).toLowerCase()} of its own posts; ${formatCount(record.expectedUnits ?? 0, dossier.session.locale)} promised`}
           value={fields.valueOf('units')}
           inputMode="decimal"
-          isRequired
         />
       )}
       {isDue ? (

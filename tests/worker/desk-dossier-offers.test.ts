@@ -207,9 +207,9 @@ test('another change of the plan comes with its usual target and days, beside wh
   });
 
   const html = await page.text();
-  const valueOf = (name: string) =>
+  const valueIn = (name: string) =>
     html.match(`<input[^>]*name="${name}"[^>]*>`)?.[0].match(/value="([^"]*)"/)?.[1];
-  expect([valueOf('plan-target1'), valueOf('plan-dueOn1')]).toEqual(['75', '2027-01-04']);
-  expect(valueOf('plan-target2')).toBe('90');
-  expect(valueOf('plan-dueOn2')).toMatch(/^\d{4}-\d\d-\d\d$/);
+  expect([valueIn('plan-target1'), valueIn('plan-dueOn1')]).toEqual(['75', '2027-01-04']);
+  expect(valueIn('plan-target2')).toBe('90');
+  expect(valueIn('plan-dueOn2')).toMatch(/^\d{4}-\d\d-\d\d$/);
 });

@@ -1,5 +1,6 @@
 // The desk's frame around every page: navigation, who is looking, how to leave.
 import type { ComponentChildren } from 'preact';
+import { DESK, deskPath } from '../../../shared/desk-paths.ts';
 import { MANAGERS, MARKETERS, type Role } from '../../../shared/roles.ts';
 import { toCity } from '../../../shared/ui/format.ts';
 import { DeskShell } from '../../../shared/ui/page/page-shell.tsx';
@@ -15,12 +16,12 @@ export const deskCssFiles: readonly string[] = [...baseCss, deskCss, campaignCss
 export type DeskPlace = 'today' | 'campaigns' | 'imports' | 'people' | 'audit' | 'bench';
 
 const NAV: { place: DeskPlace; label: string; href: string; needs?: readonly Role[] }[] = [
-  { place: 'today', label: 'Today', href: '/desk' },
-  { place: 'campaigns', label: 'Campaigns', href: '/desk/campaigns' },
-  { place: 'bench', label: 'Bench', href: '/desk/bench', needs: MARKETERS },
-  { place: 'imports', label: 'Imports', href: '/desk/imports' },
-  { place: 'people', label: 'People', href: '/desk/people' },
-  { place: 'audit', label: 'Audit', href: '/desk/audit', needs: MANAGERS },
+  { place: 'today', label: 'Today', href: DESK },
+  { place: 'campaigns', label: 'Campaigns', href: deskPath('/campaigns') },
+  { place: 'bench', label: 'Bench', href: deskPath('/bench'), needs: MARKETERS },
+  { place: 'imports', label: 'Imports', href: deskPath('/imports') },
+  { place: 'people', label: 'People', href: deskPath('/people') },
+  { place: 'audit', label: 'Audit', href: deskPath('/audit'), needs: MANAGERS },
 ];
 
 type Props = {

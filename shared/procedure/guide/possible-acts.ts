@@ -4,7 +4,7 @@ import { decide } from '../decide.ts';
 import type { Basis, Rung } from '../events.ts';
 import { listPayments } from '../payments/list-payments.ts';
 import type { Standing } from '../standing.ts';
-import { indexFacts } from '../talk/index-facts.ts';
+import { indexFacts } from '../talk/ladder-index.ts';
 import { minLiveDaysOf, pieceStageAt, termFacts } from '../term-end.ts';
 import type { ActKind, GuideReader } from './guide-step.ts';
 import { ACT_KINDS, sampleCommand } from './sample-command.ts';

@@ -2,8 +2,9 @@
 import type { Instant } from '../../contract/terms.ts';
 import { addDays, isBefore, laterOf, localDateOf } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
-import type { CommandContext } from '../commands.ts';
+import type { CommandContext, CommandFacts } from '../commands.ts';
 import { runningRemedies } from '../folding/remedies.ts';
+import type { KpiReading } from '../standing.ts';
 import { ladderCalendar, todayOf } from './ladder-day.ts';
 import type { RemedyRecord } from './records.ts';
 
@@ -11,6 +12,14 @@ import type { RemedyRecord } from './records.ts';
 export const RECOVERED_INDEX = 0.9;
 /** Whole days after the last step before numbers speak for it, where no review date says more. */
 const MATURE_DAYS = 2;
+
+/** What commands read of the KPI rows: how each stands against what is expected, and how old its newest count is. */
+export function indexFacts(readings: readonly KpiReading[]): Pick<CommandFacts, 'indexes' | 'measuredAt'> {
+  return {
+    indexes: Object.fromEntries(readings.map(({ kpi, index }) => [kpi, index])),
+    measuredAt: Object.fromEntries(readings.map(({ kpi, observedAt }) => [kpi, observedAt])),
+  };
+}
 
 /** Index of a KPI now; null when it cannot be read. Of the scored KPI it is the pace, where there is one (SCORING.md §2.7). */
 export function findIndexNow(kpi: string, { facts, basis }: CommandContext): number | null {

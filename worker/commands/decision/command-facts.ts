@@ -17,7 +17,7 @@ import { decidePlannedEnd } from '../../../shared/procedure/exits/end-facts.ts';
 import { findLetter } from '../../../shared/procedure/folding/letters.ts';
 import { listPayments } from '../../../shared/procedure/payments/list-payments.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import { indexFacts } from '../../../shared/procedure/talk/index-facts.ts';
+import { indexFacts } from '../../../shared/procedure/talk/ladder-index.ts';
 import { minLiveDaysOf, pieceStageAt, termFacts } from '../../../shared/procedure/term-end.ts';
 import { listEvents } from '../../store/events.ts';
 import { listBriefs } from '../../store/procedure/briefs.ts';

@@ -25,6 +25,8 @@ export type Step =
       target: Target;
       heading: string;
       view: Extract<DecisionOutcome, { kind: 'overtaken' }>;
+      /** It was a draft, and is still kept. */
+      draftId?: string;
     };
 
 export type DecisionFlow = {
@@ -73,7 +75,7 @@ export function useDecision(onDecided: () => Promise<void>): DecisionFlow {
   const intent = useRef({ text: '', idempotencyKey: '' });
   const isAsking = useRef(false);
 
-  async function settle(target: Target, { heading, ask, replaces }: Asking): Promise<void> {
+  async function settle(target: Target, { heading, ask, replaces, draftId }: Asking): Promise<void> {
     // State is drawn a moment later; a double click is faster than that.
     if (isAsking.current) return;
     isAsking.current = true;
@@ -88,7 +90,7 @@ export function useDecision(onDecided: () => Promise<void>): DecisionFlow {
       if (outcome.kind !== 'drafted') intent.current = { text: '', idempotencyKey: '' };
       isAsking.current = false;
       setBusy(false);
-      setStep(stepAfter(outcome, target, heading));
+      setStep(stepAfter(outcome, target, { heading, draftId }));
       setMessage(isKept ? outcome.sentence : '');
     }
   }
@@ -119,7 +121,7 @@ export function useDecision(onDecided: () => Promise<void>): DecisionFlow {
     },
     sendDraft(target, { draftId, heading }) {
       const ask = () => askBackground('draft/send', { draftId, locale });
-      return settle(target, { heading, ask });
+      return settle(target, { heading, ask, draftId });
     },
     async discardDraft(draftId) {
       await askBackground('draft/discard', { draftId });
@@ -129,7 +131,12 @@ export function useDecision(onDecided: () => Promise<void>): DecisionFlow {
   };
 }
 
-type Asking = { heading: string; ask: () => Promise<DecisionOutcome>; replaces?: string | undefined };
+type Asking = {
+  heading: string;
+  ask: () => Promise<DecisionOutcome>;
+  replaces?: string | undefined;
+  draftId?: string | undefined;
+};
 type Intent = { text: string; idempotencyKey: string };
 
 /** One id per intent: pressing again repeats it, changing the sheet makes another one. */
@@ -144,9 +151,14 @@ function toPauseStep(sheet: PauseSheetView, draft: DraftView | undefined): Step 
 }
 
 /** A refusal and what came first are shown; a pause stays, with its time to take it back. */
-function stepAfter(outcome: DecisionOutcome, target: Target, heading: string): Step {
+function stepAfter(
+  outcome: DecisionOutcome,
+  target: Target,
+  { heading, draftId }: Pick<Asking, 'heading' | 'draftId'>,
+): Step {
   if (outcome.kind === 'refused') return { kind: 'refused', target, heading, view: outcome };
-  if (outcome.kind === 'overtaken') return { kind: 'overtaken', target, heading, view: outcome };
+  if (outcome.kind === 'overtaken')
+    return { kind: 'overtaken', target, heading, view: outcome, ...(draftId && { draftId }) };
   const isPause = outcome.kind === 'done' && heading.startsWith(`${VERBS.pause} `);
   return isPause ? { kind: 'pending', target } : { kind: 'none' };
 }

@@ -14,6 +14,7 @@ import type {
   CreatorStance,
   QuestionCode,
   RemedyAction,
+  RemedyReview,
   Unavailable,
 } from './talk/records.ts';
 
@@ -81,7 +82,7 @@ export type LadderCommand =
   | { kind: 'diagnose'; causes: Cause[]; noteSha256?: string }
   | { kind: 'plan_remedy'; actions: RemedyAction[]; noteSha256?: string }
   | { kind: 'action_done'; actionId: string; noteSha256?: string }
-  | { kind: 'review_action'; actionId: string; outcome: 'reached' | 'missed' | 'not_measurable' | 'dropped' }
+  | ({ kind: 'review_action' } & RemedyReview)
   | { kind: 'recover' }
   | { kind: 'skip_step'; step: Rung; reason: SkipReason; noteSha256?: string }
   | { kind: 'propose_adjustment'; proposal: AdjustmentProposal; noteSha256?: string }
@@ -217,8 +218,9 @@ export type CommandFacts = {
   /** The booking was made through a marketplace. */
   isMarketplace?: boolean;
   pieces?: { id: string; stage: string; isPublished: boolean; feeMinor: number | null; lateDays: number }[];
-  /** Index (measured ÷ expected) by KPI, where it can be read now. */
+  /** Index (measured ÷ expected) by KPI, where it can be read now, and its newest count; null = known without counting. */
   indexes?: Record<string, number | null>;
+  measuredAt?: Record<string, Instant | null>;
   /** What the validators of changed terms found in the proposal. */
   problems?: { code: string; isBlocking: boolean }[];
   /** The newest version of the campaign's brief that is for this collaboration; null = there is none. */

@@ -18,6 +18,7 @@ import { mutualEnd } from '../../../shared/procedure/exits/planned-end.ts';
 import { findLetter } from '../../../shared/procedure/folding/letters.ts';
 import { listPayments } from '../../../shared/procedure/payments/list-payments.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { indexFacts } from '../../../shared/procedure/talk/ladder-index.ts';
 import { minLiveDaysOf, pieceStageAt, termFacts } from '../../../shared/procedure/term-end.ts';
 import { listEvents } from '../../store/events.ts';
 import { listBriefs } from '../../store/procedure/briefs.ts';
@@ -224,7 +225,7 @@ function factsOf(standing: Standing, papers: Papers, now: string): CommandFacts 
       feeMinor: piece.feeMinor,
       lateDays: late.get(piece.id) ?? 0,
     })),
-    indexes: Object.fromEntries(readings.map((reading) => [reading.kpi, reading.index])),
+    ...indexFacts(readings),
     performance: performanceFacts(standing, now),
   };
 }

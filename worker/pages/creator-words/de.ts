@@ -154,6 +154,11 @@ export const DE = (f: Form): ReturnType<typeof EN> => ({
     by: (day) => `bis ${day}`,
     goal: (kpi, share) => `Ziel: ${kpi}, mindestens ${share} des bis dahin Erwarteten`,
     look: (day) => `wir sehen es uns am ${day} gemeinsam an`,
+    closed: {
+      reached: 'Ziel erreicht',
+      missed: 'Ziel nicht erreicht',
+      not_measurable: 'ließ sich nicht messen',
+    },
     done: (day) => `erledigt ${day}`,
     fee: 'Honorar',
     unchanged: 'bleibt durch diesen Plan unverändert',

@@ -155,6 +155,11 @@ export const FR = (f: Form): ReturnType<typeof EN> => ({
     by: (day) => `avant le ${day}`,
     goal: (kpi, share) => `Objectif : ${kpi}, au moins ${share} de ce qui est attendu d’ici là`,
     look: (day) => `nous regardons ensemble le ${day}`,
+    closed: {
+      reached: 'objectif atteint',
+      missed: 'objectif non atteint',
+      not_measurable: 'n’a pas pu être mesuré',
+    },
     done: (day) => `fait le ${day}`,
     fee: 'Rémunération',
     unchanged: 'inchangée par ce plan',

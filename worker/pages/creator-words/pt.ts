@@ -145,6 +145,11 @@ export const PT = (): ReturnType<typeof EN> => ({
     by: (day) => `até ${day}`,
     goal: (kpi, share) => `Meta: ${kpi}, pelo menos ${share} do esperado até lá`,
     look: (day) => `avaliamos em conjunto em ${day}`,
+    closed: {
+      reached: 'meta alcançada',
+      missed: 'meta não alcançada',
+      not_measurable: 'não foi possível medir',
+    },
     done: (day) => `feito em ${day}`,
     fee: 'Cachê',
     unchanged: 'não muda com este plano',

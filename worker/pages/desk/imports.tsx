@@ -1,4 +1,5 @@
 import type { ColumnMapping } from '../../../shared/imports/columns/column-mapping.ts';
+import { rowsTaken } from '../../../shared/imports/rows-taken.ts';
 import { formatMoment, formatNumberOf } from '../../../shared/ui/format.ts';
 import { FormEnd, LinkButton } from '../../../shared/ui/page/form.tsx';
 import { EmptyState, Notice } from '../../../shared/ui/page/notice.tsx';
@@ -47,12 +48,7 @@ export function ImportsPage({
             cells: {
               file: record.fileName,
               campaign: names.get(record.campaignId) ?? '–',
-              rows: formatNumberOf(
-                record.counts.new + record.counts.newer + record.counts.warning,
-                'row',
-                'rows',
-                session.locale,
-              ),
+              rows: formatNumberOf(rowsTaken(record.counts), 'row', 'rows', session.locale),
               at: formatMoment(record.importedAt, session.locale, session.timeZone),
               undo:
                 record.undoneAt !== null ? (
@@ -81,11 +77,14 @@ export function ImportPage({
   campaign,
   now,
   mappings,
+  creators,
 }: {
   session: Session;
   campaign: Campaign;
   now: string;
   mappings: readonly ColumnMapping[];
+  /** Of the campaign: whose past posts a file may hold. */
+  creators: readonly { id: string; name: string }[];
 }) {
   const setup = {
     campaignId: campaign.id,
@@ -97,6 +96,7 @@ export function ImportPage({
     locale: session.locale,
     now,
     mappings,
+    creators,
   };
   return (
     <DeskFrame

@@ -44,7 +44,8 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
               )}
             </p>
             <p>
-              <a href={`${path}/steps`}>See the steps</a> · <a href={`${path}/talk`}>See the talk</a>
+              <a href={`${path}/steps`}>See the steps</a> · <a href={`${path}/talk`}>See the talk</a> ·{' '}
+              <a href={`${path}/past-posts`}>Past posts</a>
             </p>
           </section>
           {wishes.length > 0 && (

@@ -67,7 +67,7 @@ test('rows of a known account in no campaign are offered, kept as history, named
   expect(offered.verdicts[0]).toMatchObject({
     verdict: 'past',
     pastOf: { name: 'Mara Lind' },
-    reason: 'In no campaign: kept as a past post of Mara Lind, as history for the score and in no sums.',
+    reason: 'A past post of Mara Lind, in no campaign.',
   });
   expect(await standingBytes(world.workspaceId)).toEqual(bytes);
 

@@ -189,12 +189,12 @@ function SaveButtons({
   );
 }
 
-const WORDS: Record<string, { word: string; icon: IconName }> = {
+const WORDS: Record<string, { word: string; many?: string; icon: IconName }> = {
   new: { word: 'New', icon: 'check' },
   newer: { word: 'Newer than ours', icon: 'pen' },
   same: { word: 'Here already', icon: 'minus' },
   warning: { word: 'To check', icon: 'unknown' },
-  past: { word: 'Past post', icon: 'clock' },
+  past: { word: 'Past post', many: 'past posts', icon: 'clock' },
   refused: { word: 'Cannot be taken', icon: 'close' },
   repeated: { word: 'Repeated', icon: 'minus' },
   skipped: { word: 'Left out', icon: 'minus' },
@@ -230,6 +230,13 @@ function describeCounts(lines: Line[], locale: string): string {
   const counts = new Map<string, number>();
   for (const { verdict } of lines) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   return [...counts]
-    .map(([verdict, count]) => `${formatCount(count, locale)} ${verdict.toLowerCase()}`)
+    .map(
+      ([verdict, count]) =>
+        `${formatCount(count, locale)} ${count === 1 ? verdict.toLowerCase() : toMany(verdict)}`,
+    )
     .join(' · ');
+}
+
+function toMany(verdict: string): string {
+  return Object.values(WORDS).find(({ word }) => word === verdict)?.many ?? verdict.toLowerCase();
 }

@@ -51,5 +51,5 @@ function describeHistory(
     ...(inCampaigns > 0 ? [`${posts(inCampaigns)} of other campaigns`] : []),
     ...(outside > 0 ? [`${posts(outside)} outside campaigns`] : []),
   ];
-  return parts.length === 0 ? 'no past posts known' : parts.join(' and ');
+  return parts.length === 0 ? 'no past posts with this count' : parts.join(' and ');
 }

@@ -29,7 +29,11 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
     <DossierFrame dossier={dossier} tab="now">
       <div class="desk-columns">
         <div>
-          <Reading card={card} why={presentWhy(standing, { locale, now })} />
+          <Reading
+            card={card}
+            why={presentWhy(standing, { locale, now })}
+            pastPostsHref={`${path}/past-posts`}
+          />
           <section class="dossier-next" aria-label="Next step">
             <p>
               {isStopped && mayEdit ? (
@@ -44,8 +48,7 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
               )}
             </p>
             <p>
-              <a href={`${path}/steps`}>See the steps</a> · <a href={`${path}/talk`}>See the talk</a> ·{' '}
-              <a href={`${path}/past-posts`}>Past posts</a>
+              <a href={`${path}/steps`}>See the steps</a> · <a href={`${path}/talk`}>See the talk</a>
             </p>
           </section>
           {wishes.length > 0 && (

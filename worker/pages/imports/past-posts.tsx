@@ -9,7 +9,7 @@ import { scoredKpiOf } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { KPI_DEPTH } from '../../../shared/score/assessment.ts';
 import { formatCount, formatNumberOf, formatShortDay } from '../../../shared/ui/format.ts';
-import { LinkButton, SubmitButton } from '../../../shared/ui/page/form.tsx';
+import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { EmptyState } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
@@ -74,9 +74,11 @@ export function PastPostsPage({ session, standing, known, history, mayRemove }: 
               { id: 'use', label: 'For this score' },
               ...(mayRemove ? [{ id: 'act', label: 'Remove', isLabelHidden: true }] : []),
             ]}
-            rows={posts.map((post) => toRow(post, uses.get(post.key), { standing, locale, path, mayRemove }))}
+            rows={posts.map((post) =>
+              toRow(post, uses.get(post.key), { standing, kpi, locale, path, mayRemove }),
+            )}
           />
-          <p class="reference">
+          <p class="desk-caption">
             Up to twenty posts of the same network and format, five days old or more, each at the count it is
             likely to end at.
           </p>
@@ -91,10 +93,11 @@ function toRow(
   used: Use | undefined,
   {
     standing,
+    kpi,
     locale,
     path,
     mayRemove,
-  }: { standing: Standing; locale: string; path: string; mayRemove: boolean },
+  }: { standing: Standing; kpi: string; locale: string; path: string; mayRemove: boolean },
 ) {
   const { key, url, format, publishedAt, campaignName, fileName, importedAt } = post;
   const toDay = (at: string) => formatShortDay(at, locale, { timeZone: standing.timeZone, hasYear: true });
@@ -114,24 +117,24 @@ function toRow(
           {fileName} {importedAt && <span class="reference">imported {toDay(importedAt)}</span>}
         </>
       ),
-      use: USE_WORDS[used?.use ?? 'no_count'],
+      use: USE_WORDS[used?.use ?? 'no_count'](kpi),
       act: mayRemove && campaignName === null && (
         <form method="post" action={`${path}/past-posts/removal`}>
           <input type="hidden" name="post" value={key} />
-          <SubmitButton isQuiet isSmall>
+          <button type="submit" class="link-button">
             Remove <span class="sr">{key}</span>
-          </SubmitButton>
+          </button>
         </form>
       ),
     },
   };
 }
 
-const USE_WORDS: Readonly<Record<PastUse, string>> = {
-  counts: 'counts',
-  other_network: 'another network',
-  other_format: 'another format',
-  no_count: 'this was not counted',
-  young: 'younger than five days when counted',
-  older: 'older than the newest twenty',
+const USE_WORDS: Readonly<Record<PastUse, (kpi: string) => string>> = {
+  counts: () => 'counts',
+  other_network: () => 'another network',
+  other_format: () => 'another format',
+  no_count: (kpi) => `no ${nameKpi(kpi).toLowerCase()} known`,
+  young: () => 'younger than five days when counted',
+  older: () => 'older than the newest twenty',
 };

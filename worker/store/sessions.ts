@@ -1,6 +1,7 @@
 // Who is signed in where. Every function takes the hash of a token, which implies its workspace, or a workspace.
 import type { Instant } from '../../shared/contract/terms.ts';
 import type { QuietHours } from '../../shared/procedure/alerts/quiet-hours.ts';
+import type { CaseState } from '../../shared/procedure/case.ts';
 import type { Role } from '../../shared/procedure/events.ts';
 import { fromJson } from './rows.ts';
 
@@ -24,7 +25,36 @@ export type Session = {
   alertsSeenN: number;
   /** Null = never chosen: the default hours. */
   quietHours: QuietHours | null;
+  /** What the frame of the desk shows of the team; absent where no desk is shown. */
+  overview?: TeamOverview;
 };
+
+/** What stands beside every page of the desk. */
+export type TeamOverview = {
+  /** Collaborations that need a decision, the most urgent first, with what tells whose decision it is; not all of many. */
+  open: { code: string | null; case: Pick<CaseState, 'state' | 'request' | 'endPlan'> }[];
+  campaigns: number;
+  /** Newest number of the team; null = none yet. */
+  observedAt: Instant | null;
+  /** When this was read. */
+  at: Instant;
+};
+
+/** More of a kind are not counted beside a page. */
+export const OVERVIEW_MAX = 50;
+
+/**
+ * Read with the session, so that it costs no statement of its own. A notice that came back is a decision whatever was asked
+ * for, so its code is left out.
+ */
+const OVERVIEW = `json_object(
+  'open', (SELECT json_group_array(json_object('code', code, 'case', json_object('state', state, 'request', json(request), 'endPlan', json(plan))))
+    FROM (SELECT CASE WHEN instr(t.body -> '$.case.notices', '"isBounced":true') = 0 THEN t.body ->> '$.attention.code' END AS code,
+        t.body ->> '$.case.state' AS state, t.body -> '$.case.request' AS request, t.body -> '$.case.endPlan' AS plan
+      FROM standings t WHERE t.workspace_id = w.id AND t.is_removed = 0 AND t.urgency <= 2 ORDER BY t.urgency LIMIT ${OVERVIEW_MAX})),
+  'campaigns', (SELECT count(*) FROM (SELECT 1 FROM campaigns p WHERE p.workspace_id = w.id LIMIT ${OVERVIEW_MAX})),
+  'observedAt', (SELECT t.observed_at FROM standings t WHERE t.workspace_id = w.id AND t.is_removed = 0
+    ORDER BY t.observed_at DESC LIMIT 1))`;
 
 type SessionRow = {
   family_id: string;
@@ -42,6 +72,8 @@ type SessionRow = {
   member_since: string;
   alerts_seen_n: number;
   quiet_hours: string | null;
+  /** JSON; null for an extension. */
+  overview: string | null;
 };
 
 export type NewSession = {
@@ -59,7 +91,7 @@ export type NewSession = {
 export async function findSession(
   db: D1Database,
   tokenHash: string,
-  now: Instant,
+  { now, withOverview }: { now: Instant; withOverview: boolean },
 ): Promise<{ session: Session; lastSeenOn: string } | undefined> {
   const row = await db
     .prepare(
@@ -67,13 +99,14 @@ export async function findSession(
          m.created_at AS member_since, m.alerts_seen_n, m.quiet_hours,
          w.id AS workspace_id, w.name AS workspace_name, w.time_zone, w.locale, w.is_demo,
          w.is_single_person_team AND NOT EXISTS (SELECT 1 FROM members o
-           WHERE o.workspace_id = w.id AND o.removed_at IS NULL AND o.id <> m.id) AS is_single_person_team
+           WHERE o.workspace_id = w.id AND o.removed_at IS NULL AND o.id <> m.id) AS is_single_person_team,
+         CASE WHEN ?3 AND s.kind = 'desk' THEN ${OVERVIEW} END AS overview
        FROM sessions s JOIN members m ON m.id = s.member_id JOIN workspaces w ON w.id = s.workspace_id
        WHERE s.token_hash = ?1 AND s.revoked_at IS NULL AND s.expires_at > ?2 AND m.removed_at IS NULL`,
     )
-    .bind(tokenHash, now)
+    .bind(tokenHash, now, withOverview ? 1 : 0)
     .first<SessionRow>();
-  return row ? { session: toSession(row), lastSeenOn: row.last_seen_on } : undefined;
+  return row ? { session: toSession(row, now), lastSeenOn: row.last_seen_on } : undefined;
 }
 
 /** Moves the idle limit on; called at most once a day per session. */
@@ -191,7 +224,7 @@ export async function deleteExpiredSessions(db: D1Database, before: Instant): Pr
   ]);
 }
 
-function toSession(row: SessionRow): Session {
+function toSession(row: SessionRow, now: Instant): Session {
   return {
     familyId: row.family_id,
     kind: row.kind,
@@ -207,5 +240,8 @@ function toSession(row: SessionRow): Session {
     memberSince: row.member_since,
     alertsSeenN: row.alerts_seen_n,
     quietHours: row.quiet_hours === null ? null : fromJson<QuietHours>(row.quiet_hours),
+    ...(row.overview === null
+      ? {}
+      : { overview: { ...fromJson<Omit<TeamOverview, 'at'>>(row.overview), at: now } }),
   };
 }

@@ -12,3 +12,7 @@ CREATE TABLE past_posts (
   PRIMARY KEY (workspace_id, key, import_n)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX past_posts_by_creator ON past_posts (workspace_id, creator_id, published_at);
+
+-- How old a team's numbers are, for the foot of every desk page: the newest one is the first of this index.
+ALTER TABLE standings ADD COLUMN observed_at text GENERATED ALWAYS AS (body ->> '$.data.observedAt') VIRTUAL;
+CREATE INDEX standings_newest_numbers ON standings (workspace_id, observed_at) WHERE is_removed = 0;

@@ -1,7 +1,7 @@
 // Leads a person to a place of our own. The panel may only be opened while the click is fresh, so nothing is awaited first.
 
 import browser from 'webextension-polyfill';
-import { collaborationPath } from '../../shared/ui/guide-words/desk-paths.ts';
+import { collaborationPath, DESK } from '../../shared/desk-paths.ts';
 import type { Messages } from '../messages.ts';
 import type { Roster } from './roster.ts';
 
@@ -32,7 +32,7 @@ export async function openSurface(
     await openStep(roster, collaborationId, from);
   } else {
     const isReport = target === 'report' && collaborationId !== null;
-    await openDesk(roster, isReport ? `${collaborationPath(collaborationId)}/report` : '');
+    await openDesk(roster, isReport ? collaborationPath(collaborationId, '/report') : '');
   }
 }
 
@@ -66,9 +66,7 @@ async function openWindow(path: string): Promise<void> {
 async function openDesk(roster: Roster, path: string): Promise<void> {
   const server = (await roster.getMeta('session'))?.server;
   if (server === undefined) return;
-  // The endpoints bring their schemas with them, and nothing else here needs those.
-  const { places } = await import('../../shared/api/endpoints.ts');
-  await browser.tabs.create({ url: server + places.desk + path });
+  await browser.tabs.create({ url: server + DESK + path });
 }
 
 /** A push to surfaces that are all closed is no failure. */

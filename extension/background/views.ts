@@ -1,5 +1,5 @@
 // What popup, panel and overlay show, made from the local store alone: it is there at once and says how old it is.
-import { places } from '../../shared/api/endpoints.ts';
+import { DESK } from '../../shared/desk-paths.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import { presentAlerts } from '../../shared/ui/alerts/present-alerts.ts';
 import type { DossierFacts } from '../../shared/ui/dossier/present-dossier.ts';
@@ -98,7 +98,7 @@ async function readSurroundings(roster: Roster, { locale, now }: ViewOptions): P
     role: team?.role ?? 'viewer',
     memberId: team?.memberId ?? '',
     workspaceName: team?.workspaceName ?? '',
-    deskUrl: session.server + places.desk,
+    deskUrl: session.server + DESK,
     freshness,
     isOffline: isOffline(trouble),
     ...(trouble === undefined ? {} : { offlineNote: freshness }),

@@ -1,5 +1,6 @@
 // Contract: what it allows now, whether it was read, its versions. Log: the last decision; the whole log is on the desk.
 
+import { dossierPlace } from '../../shared/desk-paths.ts';
 import type { DossierView } from '../../shared/ui/dossier/dossier-view.ts';
 import { Clock } from '../../shared/ui/drawing/clock.tsx';
 import { ContractRows } from '../../shared/ui/drawing/contract-rows.tsx';
@@ -47,7 +48,7 @@ export function ContractTab({ view, onAct }: Props) {
         )}
         <p class="panel-acts">
           <ActLink
-            href={`${view.timelineUrl}/${view.role === 'viewer' ? 'contract' : 'terms'}`}
+            href={dossierPlace(view.timelineUrl, view.role === 'viewer' ? '/contract' : '/terms')}
             label="Open the terms"
             onAct={onAct}
           />
@@ -62,7 +63,7 @@ export function LogTab({ view, onAct }: Props) {
     <Part title="Last decision" note={view.lastAct?.at ?? ''}>
       <p class="step-text">{view.lastAct?.sentence ?? 'Nothing has been decided yet.'}</p>
       <p class="panel-acts">
-        <ActLink href={`${view.timelineUrl}/log`} label="Open the whole log" onAct={onAct} />
+        <ActLink href={dossierPlace(view.timelineUrl, '/log')} label="Open the whole log" onAct={onAct} />
       </p>
     </Part>
   );

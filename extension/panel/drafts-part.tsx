@@ -1,4 +1,5 @@
 // Drafts of pieces: what waits for our answer with its clock, the rounds so far, and the answers that take one click.
+import { dossierPlace } from '../../shared/desk-paths.ts';
 import type { DossierView } from '../../shared/ui/dossier/dossier-view.ts';
 import type { PieceDraftsView } from '../../shared/ui/drafts/present-drafts.ts';
 import { FactRows } from '../../shared/ui/guide/plan-list.tsx';
@@ -25,7 +26,7 @@ export function DraftsPart({ view, onAct }: Props) {
                 <ActLink key={id} href={`#${id}`} label={label} onAct={onAct} />
               ))}
               <ActLink
-                href={`${view.timelineUrl}/contract/drafts#piece-${piece.pieceId}`}
+                href={dossierPlace(view.timelineUrl, `/contract/drafts#piece-${piece.pieceId}`)}
                 label="See the draft"
                 onAct={onAct}
               />

@@ -1,5 +1,6 @@
 // Now: the reading, what the creator asks, the next step with its clock, what was agreed and delivered, the contract.
 import { useState } from 'preact/hooks';
+import { dossierPlace } from '../../shared/desk-paths.ts';
 import { BriefLines } from '../../shared/ui/brief/brief-lines.tsx';
 import { Reading } from '../../shared/ui/card.tsx';
 import type { DossierView } from '../../shared/ui/dossier/dossier-view.ts';
@@ -69,7 +70,7 @@ export function Wishes({ view, onAct }: Props) {
               {wish.isUrgent && view.emergency?.kind === 'possible' && (
                 <ActLink href="#emergency" label="Stop now" onAct={onAct} />
               )}
-              <ActLink href={`${view.timelineUrl}/talk#wishes`} label="Answer" onAct={onAct} />
+              <ActLink href={dossierPlace(view.timelineUrl, '/talk#wishes')} label="Answer" onAct={onAct} />
             </p>
           )
         }

@@ -1,5 +1,6 @@
 // Steps: the two answers on top, both procedures with what is done and missing, the plan, the ways on and their money.
 
+import { dossierPlace } from '../../shared/desk-paths.ts';
 import type { DossierView } from '../../shared/ui/dossier/dossier-view.ts';
 import { FactRows, PlanList } from '../../shared/ui/guide/plan-list.tsx';
 import type { ActHandler } from '../../shared/ui/guide/step-list.tsx';
@@ -28,7 +29,7 @@ export function StepsTab({ view, onAct }: Props) {
           <FactRows rows={steps.proposal.terms} />
           <p class="panel-acts">
             <ActLink
-              href={`${view.timelineUrl}/steps/changed-terms`}
+              href={dossierPlace(view.timelineUrl, '/steps/changed-terms')}
               label="See the pay on both terms"
               onAct={onAct}
             />
@@ -57,7 +58,11 @@ function PlanPart({ view, onAct }: Props) {
         }}
       </PlanList>
       <ActRow acts={view.acts} kinds={['recover']} onAct={onAct}>
-        <ActLink href={`${view.timelineUrl}/steps/plan#plan`} label="Open the plan" onAct={onAct} />
+        <ActLink
+          href={dossierPlace(view.timelineUrl, '/steps/plan#plan')}
+          label="Open the plan"
+          onAct={onAct}
+        />
       </ActRow>
     </Part>
   );

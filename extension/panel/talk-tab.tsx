@@ -1,5 +1,6 @@
 // Talk: what was asked and answered, what the creator asks for, causes with ours first, what was offered.
 
+import { dossierPlace } from '../../shared/desk-paths.ts';
 import type { DossierView } from '../../shared/ui/dossier/dossier-view.ts';
 import { CauseList } from '../../shared/ui/guide/cause-list.tsx';
 import { CoachingCards } from '../../shared/ui/guide/coaching-cards.tsx';
@@ -18,7 +19,7 @@ export function TalkTab({ view, onAct }: { view: DossierView; onAct: TakeAct }) 
         <p class="step-text">{talk.standing}</p>
         <ActRow acts={acts} kinds={['log_contact', 'creator_answered']} onAct={onAct}>
           <ActLink
-            href={`${timelineUrl}/talk${mayAct ? '#letter' : ''}`}
+            href={dossierPlace(timelineUrl, mayAct ? '/talk#letter' : '/talk')}
             label={mayAct ? 'Write to the creator' : 'Read the talk'}
             onAct={onAct}
           />
@@ -34,7 +35,7 @@ export function TalkTab({ view, onAct }: { view: DossierView; onAct: TakeAct }) 
         <CauseList causes={talk.causes} />
         {mayAct && (
           <p class="panel-acts">
-            <ActLink href={`${timelineUrl}/talk#causes`} label="Name a cause" onAct={onAct} />
+            <ActLink href={dossierPlace(timelineUrl, '/talk#causes')} label="Name a cause" onAct={onAct} />
           </p>
         )}
       </Part>

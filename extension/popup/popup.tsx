@@ -1,8 +1,8 @@
 // Who needs a decision now. Drawn from the local store at once; a refresh runs behind it and never blocks.
 
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { campaignPath } from '../../shared/desk-paths.ts';
 import type { AlertTarget } from '../../shared/ui/alerts/alerts-view.ts';
-import { campaignPath } from '../../shared/ui/guide-words/desk-paths.ts';
 import { PopupList, type ReadyView } from '../../shared/ui/popup/popup-list.tsx';
 import { SignedOut } from '../../shared/ui/popup/signed-out.tsx';
 import type { AttentionItemView, DraftView } from '../../shared/ui/view.ts';

@@ -66,7 +66,6 @@ export const places = {
   revoke: '/oauth/revoke',
   /** Unauthenticated: lets the extension check that an address is a Midflight Worker. */
   about: '/api/about',
-  desk: '/desk',
 } as const;
 
 /** The extension's public client id in the code flow. */

@@ -1,13 +1,13 @@
 // A standing as the card shows it: every word and number ready, so that a page formats nothing.
 
 import { daysBetween, localDateOf } from '../contract/zone.ts';
+import { collaborationPath } from '../desk-paths.ts';
 import type { Role } from '../procedure/events.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { explainFees } from './explain/explain-money.ts';
 import { explainScore } from './explain/explain-score.ts';
 import { presentFlags } from './explain/present-flags.ts';
 import { formatAge, formatMoney } from './format.ts';
-import { collaborationPath } from './guide-words/desk-paths.ts';
 import { presentNextStep } from './guide-words/present-next-step.ts';
 import { presentChipNote } from './present-chip-note.ts';
 import { presentClock, presentContractRows } from './present-contract.ts';
@@ -69,7 +69,10 @@ export function presentCard(stored: Standing, context: CardContext): CardView {
     pageNote: context.offlineNote ? '' : 'nothing read here',
     chipNote: presentChipNote(standing, status, context),
     dossierUrl,
-    reportUrl: context.role === 'viewer' ? null : `${dossierUrl}/report`,
+    reportUrl:
+      context.role === 'viewer'
+        ? null
+        : context.deskUrl + collaborationPath(standing.collaborationId, '/report'),
   };
 }
 

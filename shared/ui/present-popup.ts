@@ -2,6 +2,7 @@
 
 import { phaseOf } from '../contract/facts/case-states.ts';
 import { endedDayOf, localDateOf } from '../contract/zone.ts';
+import { type CollaborationPlace, collaborationPath } from '../desk-paths.ts';
 import type { Role } from '../procedure/events.ts';
 import { isOver } from '../procedure/machine.ts';
 import type { Standing } from '../procedure/standing.ts';
@@ -10,7 +11,6 @@ import { presentOpenBriefs } from './brief/describe-brief.ts';
 import { explainMoneyAtRisk } from './explain/explain-money.ts';
 import { explainScore } from './explain/explain-score.ts';
 import { formatDay, formatMoney } from './format.ts';
-import { collaborationPath } from './guide-words/desk-paths.ts';
 import { byUrgency, describeReason, findLead, isListed, isUrgent, toGroup } from './popup/attention-line.ts';
 import { presentEmergency } from './popup/present-emergency.ts';
 import { toHandle, toInitial } from './present-card.ts';
@@ -101,8 +101,8 @@ export function presentAttentionItem(standing: Standing, context: PopupContext):
   };
 }
 
-function hrefOf({ collaborationId }: Standing, address: string, { deskUrl }: PopupContext): string {
-  return deskUrl + collaborationPath(collaborationId) + address;
+function hrefOf({ collaborationId }: Standing, place: CollaborationPlace, { deskUrl }: PopupContext): string {
+  return deskUrl + collaborationPath(collaborationId, place);
 }
 
 function mayStopAtOnce(standing: Standing, context: PopupContext): boolean {

@@ -18,6 +18,7 @@ const SURFACE_MAY = [
   'preact',
   'shared/ui/',
   'shared/result.ts',
+  'shared/desk-paths.ts',
   'extension/messages.ts',
   'extension/ask-background.ts',
   'extension/identity.ts',
@@ -33,6 +34,7 @@ export const IMPORT_TABLE: FolderRule[] = [
   { folder: 'shared/once.ts', may: [], fix: 'once.ts stands below everything.' },
   { folder: 'shared/roles.ts', may: [], fix: 'roles.ts stands below everything.' },
   { folder: 'shared/kept.ts', may: [], fix: 'kept.ts stands below everything.' },
+  { folder: 'shared/desk-paths.ts', may: [], fix: 'desk-paths.ts stands below everything.' },
   {
     folder: 'shared/intl-formats.ts',
     may: ['shared/kept.ts'],
@@ -99,7 +101,7 @@ export const IMPORT_TABLE: FolderRule[] = [
   },
   {
     folder: 'shared/ui/',
-    may: ['preact', 'shared/intl-formats.ts', 'shared/ui/', ...RULES],
+    may: ['preact', 'shared/intl-formats.ts', 'shared/desk-paths.ts', 'shared/ui/', ...RULES],
     fix: 'Components draw what the rules say: preact, rules and formatters only. d3-shape belongs to shared/ui/page.',
   },
 
@@ -137,14 +139,7 @@ export const IMPORT_TABLE: FolderRule[] = [
   },
   {
     folder: 'worker/pages/',
-    may: [
-      'preact',
-      'worker/pages/',
-      'shared/ui/',
-      ...RULES,
-      'shared/api/limits.ts',
-      'shared/api/endpoints.ts',
-    ],
+    may: ['preact', 'worker/pages/', 'shared/desk-paths.ts', 'shared/ui/', ...RULES, 'shared/api/limits.ts'],
     mayTypes: ['worker/store/', 'worker/commands/', 'shared/api/'],
     fix: 'A page is props → HTML. Read in the route and pass the values in; import types of the store only.',
   },
@@ -199,6 +194,7 @@ export const IMPORT_TABLE: FolderRule[] = [
     may: [
       'shared/once.ts',
       'shared/roles.ts',
+      'shared/desk-paths.ts',
       'hono',
       'zod',
       'preact',
@@ -227,6 +223,7 @@ export const IMPORT_TABLE: FolderRule[] = [
       'preact',
       '@simplewebauthn/browser',
       'worker/client/',
+      'shared/desk-paths.ts',
       'shared/imports/',
       'shared/networks/',
       'shared/kpi/',

@@ -19,7 +19,6 @@ const UNSCOPED: Record<string, string> = {
   'worker/store/imports/unsettled.ts listUnsettledImports': 'the cron settles imports of every workspace',
   'worker/store/notices.ts claimDueDelivery': 'the cron sends due notices of every workspace',
   'worker/store/notices.ts endLostLeases': 'the cron looks after the claims of every workspace',
-  'worker/store/procedure/team-tables.ts listWorkspaceIds': 'the nightly cron lets every workspace learn',
   'worker/store/events.ts hashEvent': 'computes, touches no row',
   'worker/store/events.ts sealEvent': 'computes, touches no row',
   'worker/store/events.ts sha256Hex': 'computes, touches no row',
@@ -36,7 +35,8 @@ const UNSCOPED: Record<string, string> = {
   'worker/store/codes.ts insertCode': 'the row itself carries workspace and member',
   'worker/store/sessions.ts deleteExpiredSessions': 'the nightly job tidies every workspace',
   'worker/store/workspaces.ts insertWorkspaceWithOwner': 'makes the workspace',
-  'worker/store/workspaces.ts listWorkspaceIds': 'the nightly checkpoint runs over every workspace',
+  'worker/store/workspaces.ts listWorkspaceIds':
+    'the nightly cron lets every workspace learn; the rebuild proves each',
   'worker/store/links.ts insertLinkStatement':
     'the row itself carries the workspace; a setup link has none yet',
 };

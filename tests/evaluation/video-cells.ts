@@ -11,7 +11,14 @@ export const VIDEO_FILES = ['yt_train_public.jsonl.gz', 'uci_train.jsonl.gz'];
 
 /** A video with its later count; a cell is what is forecast from when. */
 export type Video = ForecastRequest & { cell: string; creator: string | null; y: number };
-export type CellMeasure = { cell: string; count: number; error: number; ratio: number; covered: number };
+export type CellMeasure = {
+  cell: string;
+  metric: string;
+  count: number;
+  error: number;
+  ratio: number;
+  covered: number;
+};
 type AllCoefficients = Record<VideoFamily, Coefficients>;
 
 const QUANTILES = { median: 0.5, lo80: 0.1, hi80: 0.9 } as const;
@@ -68,7 +75,8 @@ export function measureCells(videos: readonly Video[]): CellMeasure[] {
       0.5,
     );
     const covered = mean(part.map(({ video, lo80, hi80 }) => Number(video.y >= lo80 && video.y <= hi80)));
-    return { cell, count: part.length, error, ratio: error / baseline, covered };
+    const metric = part[0]?.video.metric ?? '';
+    return { cell, metric, count: part.length, error, ratio: error / baseline, covered };
   });
 }
 

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ImportAnswer } from '../../shared/api/import-schemas.ts';
+import { deskCampaign, deskPath, withId } from '../../shared/desk-paths.ts';
 import { type ColumnMapping, toMapping } from '../../shared/imports/columns/column-mapping.ts';
 import { rowsTaken } from '../../shared/imports/rows-taken.ts';
 import { ok, type Result } from '../../shared/result.ts';
@@ -136,7 +137,7 @@ function Failed({ failure: { sentence, mayBeSaved } }: { failure: Failure }) {
       tone="risk"
       title="Nobody knows yet whether this file was saved"
       actions={
-        <a class="button is-small" href="/desk/imports">
+        <a class="button is-small" href={deskPath('/imports')}>
           Look at the imports
         </a>
       }
@@ -211,13 +212,13 @@ function Done({
       actions={
         <>
           {answer.importId && (
-            <form method="post" action={`/desk/imports/${answer.importId}/undo`}>
+            <form method="post" action={deskPath(withId('/imports', answer.importId, '/undo'))}>
               <button type="submit" class="button is-quiet is-small">
                 Undo this import
               </button>
             </form>
           )}
-          <a class="button is-small" href={`/desk/campaigns/${setup.campaignId}${isOrders ? '/orders' : ''}`}>
+          <a class="button is-small" href={deskCampaign(setup.campaignId, isOrders ? '/orders' : '')}>
             {isOrders ? 'How the orders add up' : 'To the campaign'}
           </a>
         </>

@@ -1,5 +1,6 @@
 // Browser side of the two passkey pages: a button starts the ceremony, the note says what became of it.
 import { browserSupportsWebAuthn, startAuthentication, startRegistration } from '@simplewebauthn/browser';
+import { DESK, deskPath } from '../../shared/desk-paths.ts';
 
 type Ceremony = {
   challenge: string;
@@ -20,8 +21,8 @@ const ceremonies: Record<string, Ceremony> = {
     busy: 'Your device asks for your passkey.',
   },
   create: {
-    challenge: '/desk/passkeys/challenge',
-    answer: '/desk/passkeys',
+    challenge: deskPath('/passkeys/challenge'),
+    answer: deskPath('/passkeys'),
     run: (options) =>
       startRegistration({ optionsJSON: options as Parameters<typeof startRegistration>[0]['optionsJSON'] }),
     busy: 'Your device asks where to keep the passkey.',
@@ -41,7 +42,7 @@ async function onPress(button: HTMLButtonElement): Promise<void> {
   say(ceremony.busy);
   try {
     await post(ceremony.answer, await ceremony.run(await post(ceremony.challenge, {})));
-    location.assign(button.dataset.return ?? '/desk');
+    location.assign(button.dataset.return ?? DESK);
   } catch (error) {
     say(toSentence(error));
     button.disabled = false;

@@ -2,6 +2,7 @@
 
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
+import { DESK } from '../../shared/desk-paths.ts';
 import type { Role } from '../../shared/procedure/events.ts';
 import { hasRole } from '../../shared/roles.ts';
 import { findSession, insertSession, type Session, touchSession } from '../store/sessions.ts';
@@ -63,7 +64,7 @@ export function forgetCookie(c: AppContext): void {
 
 /** Only our own desk and the extension's consent page; anything else leads to the desk. */
 export function toSafeReturn(to: string | undefined): string {
-  return to !== undefined && /^\/(desk|oauth\/authorize)([/?][!-[\]-~]*)?$/.test(to) ? to : '/desk';
+  return to !== undefined && /^\/(desk|oauth\/authorize)([/?][!-[\]-~]*)?$/.test(to) ? to : DESK;
 }
 
 function writeCookie(c: AppContext, token: string): void {

@@ -1,4 +1,5 @@
 // The answer to a form whose session has ended: the form itself, to be sent again once its sender is signed in.
+import { DESK } from '../../shared/desk-paths.ts';
 import { SignedOutPage } from '../pages/problem.tsx';
 import { pageCss } from '../pages/sign-in/sign-in-shell.tsx';
 import type { AppContext } from './app-env.ts';
@@ -16,7 +17,7 @@ export async function keepForm(c: AppContext): Promise<Response | undefined> {
   );
   const { pathname, search } = new URL(c.req.url);
   const page = (
-    <SignedOutPage action={`${pathname}${search}`} signInHref="/sign-in?to=/desk" fields={fields} />
+    <SignedOutPage action={`${pathname}${search}`} signInHref={`/sign-in?to=${DESK}`} fields={fields} />
   );
   return renderPage(c, page, { title: 'Sign in to go on.', css: pageCss, status: 401 });
 }

@@ -1,5 +1,5 @@
 import { learnFromTeam } from '../commands/learning/learn-from-team.ts';
-import { listWorkspaceIds } from '../store/procedure/team-tables.ts';
+import { listWorkspaceIds } from '../store/workspaces.ts';
 import { eachOf } from './each-of.ts';
 
 /** Every workspace learns from its own data alone; answers in how many something changed. */

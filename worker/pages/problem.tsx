@@ -1,3 +1,4 @@
+import { DESK } from '../../shared/desk-paths.ts';
 import { TextArea } from '../../shared/ui/page/form.tsx';
 import { SheetShell } from '../../shared/ui/page/page-shell.tsx';
 
@@ -27,7 +28,7 @@ export function ProblemPage({ title, detail, fields, requestId, isSignedOut }: P
         </dl>
       )}
       <div class="sheet-end">
-        <a class="button is-quiet" href={isSignedOut ? '/sign-in' : '/desk'}>
+        <a class="button is-quiet" href={isSignedOut ? '/sign-in' : DESK}>
           {isSignedOut ? 'Sign in' : 'Go to the desk'}
         </a>
         <p class="after">Request {requestId}</p>

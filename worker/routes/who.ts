@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { version } from '../../package.json';
-import { places } from '../../shared/api/endpoints.ts';
+import { DESK } from '../../shared/desk-paths.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { requireSession } from '../http/session.ts';
 
 /** What an address is, for anybody; who asks, for members. */
 export const whoRoutes = new Hono<AppEnv>()
   // People type the bare address; the desk asks them to sign in where that is needed.
-  .get('/', (c) => c.redirect(places.desk, 303))
+  .get('/', (c) => c.redirect(DESK, 303))
   .get('/api/about', (c) => c.json({ name: 'Midflight', version, workspace: null }))
   .get('/api/session', requireSession('viewer'), (c) => {
     const { session } = c.var;

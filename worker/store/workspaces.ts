@@ -1,8 +1,6 @@
 // Workspaces themselves: the only rows that stand under nothing.
 import type { Role } from '../../shared/procedure/events.ts';
 
-const WORKSPACES_MAX = 1_000;
-
 export async function findFirstOwner(db: D1Database, workspaceId: string): Promise<string | undefined> {
   const row = await db
     .prepare(
@@ -49,13 +47,10 @@ export function insertMemberStatement(
     .bind(id, workspaceId, name, role, at);
 }
 
-/** For maintenance on this machine: the rebuild goes through every workspace. */
+/** Every team, without a limit: who asks goes through all of them and would not notice that some are missing. */
 export async function listWorkspaceIds(db: D1Database): Promise<string[]> {
-  const { results } = await db
-    .prepare('SELECT id FROM workspaces ORDER BY id LIMIT ?1')
-    .bind(WORKSPACES_MAX)
-    .all<{ id: string }>();
-  return results.map((row) => row.id);
+  const { results } = await db.prepare('SELECT id FROM workspaces ORDER BY id').all<{ id: string }>();
+  return results.map(({ id }) => id);
 }
 
 /** The owner's word that one person may ask and agree. It counts only while the team has one member. */

@@ -1,9 +1,9 @@
 // An open brief in words: of one creator in a sentence, of a campaign in one line.
 
+import { campaignPath } from '../../desk-paths.ts';
 import { briefStateOf, findOpenBrief } from '../../procedure/brief/brief-state.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatDay } from '../format.ts';
-import { campaignPath } from '../guide-words/desk-paths.ts';
 
 /** One line about the brief, and the page that has it. */
 export type BriefLineView = { campaignId: string; text: string; href: string };
@@ -36,7 +36,7 @@ export function presentOpenBriefs(standings: readonly Standing[], deskUrl: strin
       {
         campaignId,
         text: `Brief of ${first.campaignName}: ${parts.filter(Boolean).join(', ')}.`,
-        href: `${deskUrl}${campaignPath(campaignId)}/brief`,
+        href: deskUrl + campaignPath(campaignId, '/brief'),
       },
     ];
   });
@@ -54,6 +54,6 @@ export function presentOwnBrief(
   return {
     campaignId,
     text: describeOpenBrief(open, toldOn),
-    href: `${deskUrl}${campaignPath(campaignId)}/brief`,
+    href: deskUrl + campaignPath(campaignId, '/brief'),
   };
 }

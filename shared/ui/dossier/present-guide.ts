@@ -1,6 +1,7 @@
 // The guided steps, the ways on and the money as the panel shows them, from the standing alone.
 import { isOver } from '../../contract/facts/case-states.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
+import { collaborationPath } from '../../desk-paths.ts';
 import type { ExitComparison } from '../../procedure/exits/compare-exits.ts';
 import { compareExits } from '../../procedure/exits/compare-exits.ts';
 import { settlementOf } from '../../procedure/exits/exit-settlement.ts';
@@ -11,7 +12,6 @@ import { presentExits } from '../exits/present-exits.ts';
 import { presentSettlement } from '../exits/present-settlement.ts';
 import { toCity } from '../format.ts';
 import { actAddress, nextStepPath } from '../guide-words/act-places.ts';
-import { collaborationPath } from '../guide-words/desk-paths.ts';
 import { presentAnswers } from '../guide-words/present-answers.ts';
 import { presentPlan } from '../guide-words/present-plan.ts';
 import { presentProposal } from '../guide-words/present-proposal.ts';
@@ -51,7 +51,6 @@ export function presentGuide(standing: Standing, { guide, acts }: Parts, context
 
 /** The panel's own act, a page of the desk, or nothing for who only reads. */
 function stepWords(standing: Standing, { guide, acts }: Parts, context: DossierContext): StepWords {
-  const base = context.deskUrl + collaborationPath(standing.collaborationId);
   return {
     now: context.now,
     locale: context.locale,
@@ -62,7 +61,8 @@ function stepWords(standing: Standing, { guide, acts }: Parts, context: DossierC
         return '#emergency';
       const here = findActHref(act, acts);
       const address = actAddress(act, step);
-      return here ?? (address === undefined ? undefined : base + address);
+      if (here !== undefined || address === undefined) return here;
+      return context.deskUrl + collaborationPath(standing.collaborationId, address);
     },
   };
 }

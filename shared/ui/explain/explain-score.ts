@@ -195,7 +195,7 @@ function listForecast({ asAgreed: _, ...standing }: Explained, locale: string): 
     {
       name: 'Forecast at the end',
       value: `${count(forecast.median)}, likely ${formatRange(forecast.lo80, forecast.hi80, count)}`,
-      source: `counted so far, growth of live posts, and ${toCome} at this pace${goal}`,
+      source: `counted so far, growth of live posts, and ${toCome} at this pace, of which one may go viral${goal}`,
     },
   ];
 }

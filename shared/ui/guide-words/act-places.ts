@@ -1,11 +1,11 @@
 // Where an act is done on the desk: the page that holds its form, and the form's own place on it. Desk, panel and popup
 // lead there by the same addresses.
 
+import { type CollaborationPlace, campaignPath, collaborationPath } from '../../desk-paths.ts';
 import type { ActKind, GuideStep } from '../../procedure/guide/guide-step.ts';
 import type { Attention, NextStepCode, Standing } from '../../procedure/standing.ts';
-import { campaignPath, collaborationPath } from './desk-paths.ts';
 
-const ADDRESSES: Partial<Record<ActKind, string>> = {
+const ADDRESSES: Partial<Record<ActKind, CollaborationPlace>> = {
   write_to_creator: '/talk#letter',
   log_contact: '/talk#contact',
   creator_answered: '/talk#answer',
@@ -51,7 +51,7 @@ const ADDRESSES: Partial<Record<ActKind, string>> = {
 };
 
 /** Address of the form of an act below the collaboration's path; undefined where the desk has none (yet). */
-export function actAddress(act: ActKind, step: GuideStep): string | undefined {
+export function actAddress(act: ActKind, step: GuideStep): CollaborationPlace | undefined {
   if (act === 'skip_step') return step.procedure === 'ladder' ? `/steps?skip=${step.id}#skip` : undefined;
   return ADDRESSES[act];
 }
@@ -69,13 +69,13 @@ const DOES: Record<string, ActKind> = {
 };
 
 /** The act that does an own step which is still open, and its address below the collaboration's path. */
-export function missingStepPlace(code: string): { act: ActKind; address: string } | undefined {
+export function missingStepPlace(code: string): { act: ActKind; address: CollaborationPlace } | undefined {
   const act = DOES[code];
   const address = act && ADDRESSES[act];
   return act === undefined || address === undefined ? undefined : { act, address };
 }
 
-const NEXT_STEPS: Partial<Record<NextStepCode, string>> = {
+const NEXT_STEPS: Partial<Record<NextStepCode, CollaborationPlace>> = {
   talk: '/talk#letter',
   agree_remedy: '/steps/plan#add',
   adjust: '/steps/changed-terms',
@@ -101,13 +101,13 @@ type NextStepFacts = Pick<Standing, 'nextStep' | 'collaborationId' | 'campaignId
 
 /** Path below the desk of the page on which the next step is taken; undefined for a step that waits or is taken in the extension. */
 export function nextStepPath({ nextStep, collaborationId, campaignId }: NextStepFacts): string | undefined {
-  if (nextStep.code === 'import_results') return `${campaignPath(campaignId)}/import`;
+  if (nextStep.code === 'import_results') return campaignPath(campaignId, '/import');
   const address = NEXT_STEPS[nextStep.code];
-  return address === undefined ? undefined : collaborationPath(collaborationId) + address;
+  return address === undefined ? undefined : collaborationPath(collaborationId, address);
 }
 
 /** Confirmed in the popup, by the sheet of the pause itself; on the desk each has its place on the dossier. */
-const PAUSE_PLACES: Partial<Record<NextStepCode, string>> = {
+const PAUSE_PLACES: Partial<Record<NextStepCode, CollaborationPlace>> = {
   propose_pause: '#pause',
   decide_request: '#request',
   review_pause: '#resume',
@@ -123,8 +123,7 @@ export function nextStepPlace(facts: NextStepFacts): 'decide' | 'step' | 'dossie
 
 /** The same on the desk, as a path below it; the dossier itself for a step that waits. */
 export function nextStepDeskPath(facts: NextStepFacts): string {
-  const dossier = collaborationPath(facts.collaborationId);
-  return nextStepPath(facts) ?? dossier + (PAUSE_PLACES[facts.nextStep.code] ?? '');
+  return nextStepPath(facts) ?? collaborationPath(facts.collaborationId, PAUSE_PLACES[facts.nextStep.code]);
 }
 
 /** The next step in two words, where a line has room for no more. */
@@ -154,7 +153,7 @@ const LEADS: Partial<Record<NextStepCode, string>> = {
 export function leadOf(
   attention: Attention | null,
   nextStep: NextStepCode,
-): { label: string; address: string } | undefined {
+): { label: string; address: CollaborationPlace } | undefined {
   if (attention === null) return undefined;
   const [label, address] = [LEADS[nextStep], NEXT_STEPS[nextStep]];
   return label === undefined || address === undefined ? undefined : { label, address };

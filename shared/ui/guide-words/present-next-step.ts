@@ -1,11 +1,11 @@
 // The next step on the card: what it is called, where it leads, and who takes it where that is not the reader.
+import { collaborationPath } from '../../desk-paths.ts';
 import { findWaitingRequest } from '../../procedure/matters/request-decider.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import type { CardContext } from '../present-card.ts';
 import { findOpenSuspension } from '../present-status.ts';
 import type { CardView, StatusView } from '../view.ts';
 import { nextStepDeskPath, nextStepPlace } from './act-places.ts';
-import { collaborationPath } from './desk-paths.ts';
 import { describeNextStep, describeWaiting } from './next-step-words.ts';
 import { listUnknownTerms } from './term-words.ts';
 
@@ -17,7 +17,8 @@ export function presentNextStep(
   status: StatusView,
   context: CardContext & { handle: string },
 ): CardView['nextStep'] {
-  const dossier = context.deskUrl + collaborationPath(standing.collaborationId);
+  const dossierAt = (place: '' | '#resume') =>
+    context.deskUrl + collaborationPath(standing.collaborationId, place);
   const request = REQUEST_STEPS.includes(standing.nextStep.code)
     ? findWaitingRequest(standing.case, context)
     : null;
@@ -28,14 +29,14 @@ export function presentNextStep(
       href: context.deskUrl + nextStepDeskPath(standing),
     };
   if (context.role === 'viewer')
-    return { ...describeNextStep('keep', standing, context), opens: 'dossier', href: dossier };
+    return { ...describeNextStep('keep', standing, context), opens: 'dossier', href: dossierAt('') };
   const suspension = findOpenSuspension(standing);
   if (status.mark === 'held' && suspension && standing.nextStep.code === 'keep') {
     return {
       label: `Resume ${context.handle}`,
       caption: 'Opens the steps. Nothing is sent from this page.',
       opens: 'decide',
-      href: `${dossier}#resume`,
+      href: dossierAt('#resume'),
     };
   }
   return {

@@ -1,5 +1,6 @@
 // A collaboration as a line of what needs somebody: in which group, in which order, why, and where it leads. The popup and
 // the desk's Today list the same lines.
+import type { CollaborationPlace } from '../../desk-paths.ts';
 import type { CaseState } from '../../procedure/case.ts';
 import { isOver, isTerminal } from '../../procedure/machine.ts';
 import { findWaitingRequest, type RequestReader } from '../../procedure/matters/request-decider.ts';
@@ -81,12 +82,14 @@ export function isUrgent({ attention }: Standing): boolean {
 }
 
 /** The second thing a line offers beside its action: what it leads to below the collaboration's path on the desk. */
-export function findLead(standing: Standing): { label: string; address: string } | undefined {
+export function findLead(standing: Standing): { label: string; address: CollaborationPlace } | undefined {
   return findBouncedLead(standing) ?? leadOf(standing.attention, standing.nextStep.code);
 }
 
 /** To the letters, where one came back and nobody has asked to stop at once. */
-export function findBouncedLead(standing: Standing): { label: string; address: string } | undefined {
+export function findBouncedLead(
+  standing: Standing,
+): { label: string; address: CollaborationPlace } | undefined {
   return findBouncedNotice(standing) && !isUrgent(standing)
     ? { label: 'See letters', address: '/steps/letters' }
     : undefined;

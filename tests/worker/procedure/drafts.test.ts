@@ -100,7 +100,7 @@ test('the creator hands in, is asked for a change, hands in again, and silence a
   expect(await pieceOf(world)).toMatchObject({ stage: 'in_production' });
   const theirs = textOf(await openLink(path));
   expect(theirs).toContain('Something to change before it goes out');
-  expect(theirs).toMatch(/we asked for changes on Mon 1 Mar, 10:00 New York: the ad label is missing\./);
+  expect(theirs).toMatch(/we asked for changes on Mon 1 Mar, 10:00 \(UTC−5\): the ad label is missing\./);
   expect(theirs).toContain('Please say "ad" in the first line.');
 
   await goTo('2027-03-02T15:00:00Z');

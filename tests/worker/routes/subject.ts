@@ -75,8 +75,6 @@ export async function addressFor(path: string, { ids, world }: Subject): Promise
 /** The rows that addresses call `:id`, by the word before it. */
 async function idBefore(place: string, world: World): Promise<string> {
   switch (place) {
-    case 'collaborations':
-      return world.mara;
     case 'report-links':
       return idIn('report_links', world);
     case 'invitations':

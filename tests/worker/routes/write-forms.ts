@@ -53,7 +53,7 @@ export const WRITE_FORMS: Record<OwnedPath, WriteForm> = {
   }),
   '/desk/campaigns/:campaignId/orders': () => ({ windowDays: '10' }),
   '/desk/campaigns/:campaignId/reports': ({ world }) => shareForm(world),
-  '/desk/collaborations/:id/report': ({ world }) => shareForm(world),
+  '/desk/collaborations/:collaborationId/report': ({ world }) => shareForm(world),
   '/desk/report-links/:id/revocation': EMPTY,
   '/desk/imports/:importId/undo': EMPTY,
   '/desk/collaborations/:collaborationId/decisions': ({ seenVersion }) => ({

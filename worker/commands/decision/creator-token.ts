@@ -12,6 +12,11 @@ export function toLinkInWords(origin: string, linkId: string): string {
   return `${origin}/c/~${linkId}`;
 }
 
+/** Frozen words as they are read on the creator's page: every named link is that page. */
+export function toOwnAddress(words: string, path: string): string {
+  return words.replace(LINK_IN_WORDS, path);
+}
+
 /** Token of a link by its id; the same every time. */
 export async function toLinkToken(secret: string, linkId: string): Promise<string> {
   const bytes = new TextEncoder();

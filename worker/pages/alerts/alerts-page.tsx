@@ -1,4 +1,5 @@
 // A member's alerts of the last weeks, and the hours in which they hear of nothing new.
+import { DESK, deskPath } from '../../../shared/desk-paths.ts';
 import { Lines } from '../../../shared/ui/alerts/alert-list.tsx';
 import type { AlertItemView, AlertsView } from '../../../shared/ui/alerts/alerts-view.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
@@ -29,7 +30,7 @@ export function AlertsPage({ session, fresh, earlier, waiting, ...form }: Props)
     <DeskFrame
       session={session}
       place="today"
-      crumbs={[{ label: 'Today', href: '/desk' }]}
+      crumbs={[{ label: 'Today', href: DESK }]}
       title="Alerts"
       meta="the last two weeks, each told once"
     >
@@ -55,7 +56,7 @@ export function AlertsPage({ session, fresh, earlier, waiting, ...form }: Props)
 function QuietHoursForm({ quiet, problems, timeZones }: Pick<Props, 'quiet' | 'problems' | 'timeZones'>) {
   return (
     <Section title="Your quiet hours" note="yours alone, on every device" id="quiet-hours">
-      <form method="post" action="/desk/alerts/quiet-hours" class="desk-form">
+      <form method="post" action={deskPath('/alerts/quiet-hours')} class="desk-form">
         <Checkbox
           name="isOn"
           value="yes"

@@ -1,4 +1,5 @@
 // What is new since this member looked, on the desk: links and a plain form.
+import { deskCampaign, deskCollaboration, deskPath } from '../../../shared/desk-paths.ts';
 import { AlertList } from '../../../shared/ui/alerts/alert-list.tsx';
 import type { AlertItemView, AlertsView } from '../../../shared/ui/alerts/alerts-view.ts';
 import { SubmitButton } from '../../../shared/ui/page/form.tsx';
@@ -10,7 +11,7 @@ export function NewAlerts({ view, backTo }: { view: AlertsView; backTo: 'today' 
       view={view}
       renderName={(item) => <AlertLink item={item} />}
       seen={
-        <form method="post" action="/desk/alerts/seen">
+        <form method="post" action={deskPath('/alerts/seen')}>
           <input type="hidden" name="upTo" value={view.upTo} />
           <input type="hidden" name="backTo" value={backTo} />
           <SubmitButton isQuiet isSmall>
@@ -23,9 +24,11 @@ export function NewAlerts({ view, backTo }: { view: AlertsView; backTo: 'today' 
 }
 
 export function AlertLink({ item: { name, target } }: { item: AlertItemView }) {
-  const place = target.kind === 'dossier' ? 'collaborations' : 'campaigns';
   return (
-    <a class="row-link" href={`/desk/${place}/${encodeURIComponent(target.id)}`}>
+    <a
+      class="row-link"
+      href={target.kind === 'dossier' ? deskCollaboration(target.id) : deskCampaign(target.id)}
+    >
       {name}
     </a>
   );

@@ -20,7 +20,7 @@ export function AnalysisForm({ view }: { view: AnalysisView }) {
           <p>{problems.numbers}</p>
         </Notice>
       )}
-      <form method="post" action={`${pathOf(dossier)}/analysis`} class="desk-form analysis-form">
+      <form method="post" action={pathOf(dossier, '/analysis')} class="desk-form analysis-form">
         <input type="hidden" name="id" value={dossier.newId()} />
         <input type="hidden" name="seenVersion" value={dossier.standing.version} />
         <input type="hidden" name={fields.nameOf('rows')} value={rows} />

@@ -29,7 +29,7 @@ export function AnalysisPage({ view }: { view: AnalysisView }) {
   return (
     <DossierFrame dossier={dossier} tab="log">
       <p class="dossier-back">
-        <a href={`${pathOf(dossier)}/steps/finish`}>After the end</a>
+        <a href={pathOf(dossier, '/steps/finish')}>After the end</a>
       </p>
       <StateNotice view={view} />
       <Section title="Analysis" note={describeEnd(shown, words.locale)}>
@@ -136,7 +136,6 @@ function ChangesSection({ view, filed }: { view: AnalysisView; filed: FiledView 
 
 function FilingsSection({ view }: { view: AnalysisView }) {
   const { filings, filed, dossier, mayFile } = view;
-  const path = `${pathOf(dossier)}/analysis`;
   const others = filings.filter(({ id }) => id !== filed?.id);
   const { state } = dossier.standing.case;
   const mayAgain = filed !== null && !mayFile && (state === 'ended' || state === 'completed');
@@ -148,13 +147,13 @@ function FilingsSection({ view }: { view: AnalysisView }) {
         <Notes
           rows={others.map(({ id, filedAt, filedByName }) => ({
             name: formatMoment(filedAt, locale, dossier.standing.timeZone),
-            text: <a href={`${path}?filing=${id}`}>Filed by {filedByName}</a>,
+            text: <a href={pathOf(dossier, `/analysis?filing=${id}`)}>Filed by {filedByName}</a>,
           }))}
         />
       )}
       {mayAgain && (
         <p class="dossier-more">
-          <LinkButton href={`${path}?again=yes#file`} isSmall>
+          <LinkButton href={pathOf(dossier, '/analysis?again=yes#file')} isSmall>
             File another
           </LinkButton>
         </p>

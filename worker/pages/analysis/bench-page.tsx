@@ -1,5 +1,6 @@
 // The bench: what the team knows about each creator from filed analyses. Facts only; the creator may read their own.
 import type { Pattern } from '../../../shared/analysis/tried.ts';
+import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import { REBOOK_WORDS } from '../../../shared/ui/analysis/analysis-words.ts';
 import {
   describeFormats,
@@ -123,8 +124,8 @@ function BenchCard({ named, locale }: { named: NamedNote; locale: string }) {
         </Section>
       )}
       <p class="analysis-note">
-        <a href={`/desk/collaborations/${collaborationId}/analysis`}>Read the analysis</a>. The note expires
-        on {day(note.expiresOn)}. {creatorName} may read it on request.
+        <a href={deskCollaboration(collaborationId, '/analysis')}>Read the analysis</a>. The note expires on{' '}
+        {day(note.expiresOn)}. {creatorName} may read it on request.
       </p>
     </section>
   );

@@ -2,6 +2,7 @@
 import type { CampaignShortfall } from '../../../shared/analysis/campaign-shortfall.ts';
 import { describeShortfall } from '../../../shared/analysis/describe-shortfall.ts';
 import type { Shortfall } from '../../../shared/analysis/shortfall.ts';
+import { deskCampaign, deskCollaboration, deskPath } from '../../../shared/desk-paths.ts';
 import { nameStep } from '../../../shared/ui/analysis/analysis-words.ts';
 import { BY_TODAY_NOTE, describeByToday, nameBaseline } from '../../../shared/ui/analysis/by-today-words.ts';
 import type { ShortfallContext } from '../../../shared/ui/explain/explain-shortfall.ts';
@@ -51,8 +52,8 @@ export function CampaignAnalysisPage(props: CampaignAnalysisProps) {
       session={session}
       place="campaigns"
       crumbs={[
-        { label: 'Campaigns', href: '/desk/campaigns' },
-        { label: campaign.name, href: `/desk/campaigns/${campaign.id}` },
+        { label: 'Campaigns', href: deskPath('/campaigns') },
+        { label: campaign.name, href: deskCampaign(campaign.id) },
       ]}
       title="What explains the result"
       meta={nameKpi(campaign.primaryKpi)}
@@ -169,7 +170,7 @@ function CreatorsSection(props: Props) {
         rows={found.creators.map(({ id, shortfall }) => ({
           id,
           cells: {
-            creator: <a href={`/desk/collaborations/${id}/analysis`}>{nameOf(props, id)}</a>,
+            creator: <a href={deskCollaboration(id, '/analysis')}>{nameOf(props, id)}</a>,
             result: `${toText(shortfall.actual)} of ${toText(shortfall.planned)}`,
             ...cells(shortfall),
             gap: <b>{signedAmount(shortfall.gap, toText)}</b>,

@@ -1,4 +1,5 @@
 // What the last analyses ask the next brief to take up, with where it comes from.
+import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import { LESSON_WORDS } from '../../../shared/ui/analysis/analysis-words.ts';
 import { formatShortDay } from '../../../shared/ui/format.ts';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
@@ -16,7 +17,7 @@ export function LessonsSection({ lessons, locale }: { lessons: readonly BriefLes
             <>
               {lesson.text}{' '}
               <small class="reference">
-                <a href={`/desk/collaborations/${collaborationId}/analysis`}>
+                <a href={deskCollaboration(collaborationId, '/analysis')}>
                   {creatorName}, {campaignName}
                 </a>
                 , {formatShortDay(filedAt, locale)}

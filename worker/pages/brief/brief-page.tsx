@@ -1,4 +1,5 @@
 // The brief of a campaign: what it says now, who was told and has confirmed, what changed when, and the form to change it.
+import { deskCampaign, deskCollaboration, deskPath } from '../../../shared/desk-paths.ts';
 import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
 import { compareBriefs } from '../../../shared/procedure/brief/brief.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
@@ -43,15 +44,14 @@ export type BriefPageProps = {
 
 export function BriefPage(props: BriefPageProps) {
   const { session, campaign, versions, rows, lessons, form, outcomes, mayEdit } = props;
-  const path = `/desk/campaigns/${campaign.id}`;
   const newest = versions.at(-1);
   return (
     <DeskFrame
       session={session}
       place="campaigns"
       crumbs={[
-        { label: 'Campaigns', href: '/desk/campaigns' },
-        { label: campaign.name, href: path },
+        { label: 'Campaigns', href: deskPath('/campaigns') },
+        { label: campaign.name, href: deskCampaign(campaign.id) },
       ]}
       title="Brief"
       meta={newest ? `version ${newest.n} of ${campaign.name}` : campaign.name}
@@ -76,11 +76,11 @@ export function BriefPage(props: BriefPageProps) {
           <BriefParts text={newest.text} />
         </Section>
       )}
-      {newest && rows.length > 0 && <WhoKnows {...props} path={path} />}
+      {newest && rows.length > 0 && <WhoKnows {...props} />}
       <MoreCreators more={props.more} locale={session.locale} campaignId={campaign.id} />
       {mayEdit && (
         <BriefForm
-          action={`${path}/brief`}
+          action={deskCampaign(campaign.id, '/brief')}
           seenN={newest?.n ?? 0}
           values={form.values}
           problems={form.problems}
@@ -102,11 +102,11 @@ const STATE_WORDS: Record<BriefRowView['state'], string> = {
   resting: 'work rests or ends: nothing new is asked for',
 };
 
-function WhoKnows({ campaign, rows, mayEdit, newId, path }: BriefPageProps & { path: string }) {
+function WhoKnows({ campaign, rows, mayEdit, newId }: BriefPageProps) {
   const untold = rows.filter(({ state }) => state === 'untold');
   return (
     <Section title="Who knows it" note="told by a letter that left, confirmed by the creator">
-      <form method="post" action={`/desk/campaigns/${campaign.id}/brief/letters`}>
+      <form method="post" action={deskCampaign(campaign.id, '/brief/letters')}>
         <Table
           caption="Creators and the version they know"
           columns={[
@@ -130,7 +130,7 @@ function WhoKnows({ campaign, rows, mayEdit, newId, path }: BriefPageProps & { p
         {mayEdit && untold.length > 0 && (
           <FormEnd after="Each letter says what changes for that creator, in the language of their papers. It leaves by e-mail where that is set up; otherwise it waits for you to send it.">
             <SubmitButton>Prepare the letters to those ticked</SubmitButton>
-            <LinkButton href={path}>Tell nobody now</LinkButton>
+            <LinkButton href={deskCampaign(campaign.id)}>Tell nobody now</LinkButton>
           </FormEnd>
         )}
       </form>
@@ -140,7 +140,7 @@ function WhoKnows({ campaign, rows, mayEdit, newId, path }: BriefPageProps & { p
 
 function toWho(row: BriefRowView, mayEdit: boolean, newId: () => string) {
   const { collaborationId, handle, version, currentN, state } = row;
-  if (!mayEdit || state !== 'untold') return <a href={`/desk/collaborations/${collaborationId}`}>{handle}</a>;
+  if (!mayEdit || state !== 'untold') return <a href={deskCollaboration(collaborationId)}>{handle}</a>;
   return (
     <>
       <input type="hidden" name={`version-${collaborationId}`} value={version} />
@@ -152,11 +152,13 @@ function toWho(row: BriefRowView, mayEdit: boolean, newId: () => string) {
 }
 
 function toDo({ collaborationId, state }: BriefRowView, mayEdit: boolean) {
-  const path = `/desk/collaborations/${collaborationId}`;
-  if (state === 'waiting') return <a href={`${path}/steps/letters`}>Read and send it</a>;
+  if (state === 'waiting')
+    return <a href={deskCollaboration(collaborationId, '/steps/letters')}>Read and send it</a>;
   if (!mayEdit || state === 'none' || state === 'resting') return <span class="reference">–</span>;
   return (
-    <a href={`${path}/talk?letter=brief#letter`}>{state === 'untold' ? 'Read it first' : 'Write again'}</a>
+    <a href={deskCollaboration(collaborationId, '/talk?letter=brief#letter')}>
+      {state === 'untold' ? 'Read it first' : 'Write again'}
+    </a>
   );
 }
 

@@ -1,4 +1,5 @@
 // The brief in the dossier: which version this creator knows, which is new for them, and what it says.
+import { deskCampaign } from '../../../shared/desk-paths.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
@@ -9,7 +10,7 @@ import { BriefParts } from './brief-text.tsx';
 
 export function BriefSection({ dossier }: { dossier: Dossier }) {
   const { brief, standing, session, mayEdit } = dossier;
-  const campaignPath = `/desk/campaigns/${standing.campaignId}/brief`;
+  const campaignPath = deskCampaign(standing.campaignId, '/brief');
   if (brief === null) return null;
   const row = toBriefRow(standing, { versions: [brief], locale: session.locale });
   return (
@@ -20,7 +21,7 @@ export function BriefSection({ dossier }: { dossier: Dossier }) {
           title={`They have not been told of version ${brief.n}.`}
           actions={
             mayEdit && (
-              <LinkButton href={`${pathOf(dossier)}/talk?letter=brief#letter`}>Read the letter</LinkButton>
+              <LinkButton href={pathOf(dossier, '/talk?letter=brief#letter')}>Read the letter</LinkButton>
             )
           }
         >
@@ -29,7 +30,7 @@ export function BriefSection({ dossier }: { dossier: Dossier }) {
       )}
       {row.state === 'waiting' && (
         <Notice tone="plain" title={`A letter about version ${brief.n} is prepared and has not left.`}>
-          <a href={`${pathOf(dossier)}/steps/letters`}>Read and send it</a>
+          <a href={pathOf(dossier, '/steps/letters')}>Read and send it</a>
         </Notice>
       )}
       <Notes

@@ -1,4 +1,5 @@
 // Pausing several creators at once: one wish on top, one answer per contract below.
+import { deskCampaign, deskCollaboration, deskPath } from '../../../shared/desk-paths.ts';
 import { commonReasons } from '../../../shared/ui/exits/told-reasons.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, LinkButton, SelectField, SubmitButton } from '../../../shared/ui/page/form.tsx';
@@ -54,14 +55,13 @@ const SCOPES = [
 
 export function BulkPausePage(props: BulkPauseProps) {
   const { session, campaign, rows, more, answers, problem } = props;
-  const path = `/desk/campaigns/${campaign.id}`;
   return (
     <DeskFrame
       session={session}
       place="campaigns"
       crumbs={[
-        { label: 'Campaigns', href: '/desk/campaigns' },
-        { label: campaign.name, href: path },
+        { label: 'Campaigns', href: deskPath('/campaigns') },
+        { label: campaign.name, href: deskCampaign(campaign.id) },
       ]}
       title="Pause several"
       meta="each contract answers for itself"
@@ -73,7 +73,7 @@ export function BulkPausePage(props: BulkPauseProps) {
           <BulkForm campaign={campaign} rows={rows} />
         </>
       ) : (
-        <Answers answers={answers} path={path} />
+        <Answers answers={answers} campaignId={campaign.id} />
       )}
     </DeskFrame>
   );
@@ -83,7 +83,7 @@ function BulkForm({ campaign, rows }: { campaign: Campaign; rows: BulkRow[] }) {
   const [first] = rows;
   if (first === undefined) return <p>Nobody in this campaign can be paused now.</p>;
   return (
-    <form method="post" action={`/desk/campaigns/${campaign.id}/pause`} class="desk-form">
+    <form method="post" action={deskCampaign(campaign.id, '/pause')} class="desk-form">
       <Section title="Who" note="what each contract says today">
         <Table
           caption="Collaborations to pause"
@@ -142,14 +142,14 @@ function BulkForm({ campaign, rows }: { campaign: Campaign; rows: BulkRow[] }) {
         <ReviewDate sheet={first.sheet} />
         <FormEnd after={first.sheet.afterwards}>
           <SubmitButton>Pause the chosen ones</SubmitButton>
-          <LinkButton href={`/desk/campaigns/${campaign.id}`}>Pause nobody</LinkButton>
+          <LinkButton href={deskCampaign(campaign.id)}>Pause nobody</LinkButton>
         </FormEnd>
       </Section>
     </form>
   );
 }
 
-function Answers({ answers, path }: { answers: BulkAnswer[]; path: string }) {
+function Answers({ answers, campaignId }: { answers: BulkAnswer[]; campaignId: string }) {
   return (
     <Section title="Answers" note="one per creator">
       {answers.map((answer) => (
@@ -158,12 +158,12 @@ function Answers({ answers, path }: { answers: BulkAnswer[]; path: string }) {
             <p key={line}>{line}</p>
           ))}
           <p>
-            <a href={`/desk/collaborations/${answer.collaborationId}`}>Open {answer.handle}</a>
+            <a href={deskCollaboration(answer.collaborationId)}>Open {answer.handle}</a>
           </p>
         </Notice>
       ))}
       <p>
-        <LinkButton href={path}>Back to the campaign</LinkButton>
+        <LinkButton href={deskCampaign(campaignId)}>Back to the campaign</LinkButton>
       </p>
     </Section>
   );

@@ -1,5 +1,6 @@
 // Every campaign in a line: how its creators stand, what was counted, where it ends, what is earned, who needs somebody.
 
+import { deskCampaign } from '../../../shared/desk-paths.ts';
 import { sumCounted } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import { agreedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
 import { MARK_HUES } from '../../../shared/ui/drawing/mark-hues.ts';
@@ -55,7 +56,7 @@ export function CampaignTable({ lines, now, session }: Props) {
           id: campaign.id,
           cells: {
             name: (
-              <a class="row-link" href={`/desk/campaigns/${campaign.id}`}>
+              <a class="row-link" href={deskCampaign(campaign.id)}>
                 {campaign.name}
               </a>
             ),

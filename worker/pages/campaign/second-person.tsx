@@ -1,4 +1,5 @@
 // What was asked for in a campaign and waits for somebody who may decide it.
+import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import {
   findWaitingRequest,
   type WaitingRequest,
@@ -26,7 +27,12 @@ export function SecondPerson({ rows, session }: { rows: CollaborationRow[]; sess
               </b>
               <p class="second-person-who">{describe(request)}</p>
             </div>
-            <LinkButton href={row.card.dossierUrl + (request.kind === 'end' ? '/steps/end' : '')}>
+            <LinkButton
+              href={deskCollaboration(
+                row.standing.collaborationId,
+                request.kind === 'end' ? '/steps/end' : '',
+              )}
+            >
               Look at it
             </LinkButton>
           </li>

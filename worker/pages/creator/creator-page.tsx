@@ -1,10 +1,10 @@
 // The creator's page by link: what is asked now first, then the facts, what they said, what happens next, the way out.
+import { nameZone } from '../../../shared/notices/formatting.ts';
 import { BrandMark } from '../../../shared/ui/drawing/icon.tsx';
-import { toCity } from '../../../shared/ui/format.ts';
 import { Brief } from '../creator-brief/brief.tsx';
 import { Drafts } from '../creator-drafts/drafts.tsx';
 import { Practices } from '../creator-practices/practices.tsx';
-import { LANGUAGES, WORDS } from '../creator-words/words.ts';
+import { LANGUAGES, wordsOf } from '../creator-words/words.ts';
 import { HeldPayments } from '../payments/held-payments.tsx';
 import { Pieces, WhatWasAgreed, WhatWeSee } from './facts.tsx';
 import { type LeadingAsk, toLeadingAsk } from './leading-ask.ts';
@@ -95,7 +95,7 @@ function Head({ context }: { context: PageContext }) {
                 hreflang={each}
                 aria-current={each === language ? 'true' : undefined}
               >
-                {WORDS[each]().language}
+                {wordsOf(each, 'polite').language}
               </a>
             </li>
           ))}
@@ -184,7 +184,8 @@ function Foot({ context }: { context: PageContext }) {
         {view.contactName === null
           ? words.foot.brand(view.brandName)
           : words.foot.contact(view.contactName, view.brandName)}{' '}
-        {words.foot.until(toFullDay(context, view.expiresAt))} {words.foot.times(toCity(view.timeZone))}
+        {words.foot.until(toFullDay(context, view.expiresAt))}{' '}
+        {words.foot.times(nameZone(view.now, view.timeZone, context.language))}
       </p>
     </footer>
   );

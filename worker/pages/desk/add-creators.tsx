@@ -1,3 +1,4 @@
+import { deskCampaign, deskPath } from '../../../shared/desk-paths.ts';
 import { NETWORKS } from '../../../shared/networks/index.ts';
 import { FormEnd, SelectField, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
@@ -32,19 +33,18 @@ export function AddCreatorsPage({
   pasted: string;
   network: string;
 }) {
-  const path = `/desk/campaigns/${campaign.id}`;
   return (
     <DeskFrame
       session={session}
       place="campaigns"
       crumbs={[
-        { label: 'Campaigns', href: '/desk/campaigns' },
-        { label: campaign.name, href: path },
+        { label: 'Campaigns', href: deskPath('/campaigns') },
+        { label: campaign.name, href: deskCampaign(campaign.id) },
       ]}
       title="Add creators"
     >
-      {answers && <Answers answers={answers} campaignPath={path} />}
-      <form method="post" action={`${path}/creators`} class="desk-form">
+      {answers && <Answers answers={answers} campaignHref={deskCampaign(campaign.id)} />}
+      <form method="post" action={deskCampaign(campaign.id, '/creators')} class="desk-form">
         <TextArea
           name="profiles"
           label="Addresses of profiles, or handles"
@@ -70,7 +70,7 @@ export function AddCreatorsPage({
           after={
             <>
               Each line gets an answer. Nothing is asked of the networks. A whole file of creators, with names
-              and fees, comes in by <a href={`${path}/import`}>Import</a>.
+              and fees, comes in by <a href={deskCampaign(campaign.id, '/import')}>Import</a>.
             </>
           }
         >
@@ -79,18 +79,18 @@ export function AddCreatorsPage({
       </form>
       <Section title="Take them along" note="who is in the campaign now">
         <p>
-          <a href={`${path}/creators.csv`}>Creators as CSV</a> ·{' '}
-          <a href={`${path}/creators.csv?shape=aspire`}>In Aspire’s shape</a>
+          <a href={deskCampaign(campaign.id, '/creators.csv')}>Creators as CSV</a> ·{' '}
+          <a href={deskCampaign(campaign.id, '/creators.csv?shape=aspire')}>In Aspire’s shape</a>
         </p>
       </Section>
     </DeskFrame>
   );
 }
 
-function Answers({ answers, campaignPath }: { answers: LineAnswer[]; campaignPath: string }) {
+function Answers({ answers, campaignHref }: { answers: LineAnswer[]; campaignHref: string }) {
   const added = answers.filter((answer) => answer.kind === 'added').length;
   return (
-    <Section title={`${added} of ${answers.length} added`} note={<a href={campaignPath}>To the campaign</a>}>
+    <Section title={`${added} of ${answers.length} added`} note={<a href={campaignHref}>To the campaign</a>}>
       <ul class="answer-list" role="status">
         {answers.map((answer) => (
           <li key={answer.line}>

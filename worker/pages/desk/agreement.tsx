@@ -1,3 +1,4 @@
+import { deskCampaign, deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, LinkButton, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
@@ -35,24 +36,25 @@ export function AgreementPage(props: Props) {
   const { session, standing, handle, problems, said, pieces, primaryKpi } = props;
   const { locale } = session;
   const totals = { said, pieces, primaryKpi, currency: standing.currency, locale };
-  const path = `/desk/collaborations/${standing.collaborationId}`;
   return (
     <DeskFrame
       session={session}
       place="campaigns"
       crumbs={[
-        { label: standing.campaignName, href: `/desk/campaigns/${standing.campaignId}` },
-        { label: handle, href: path },
+        { label: standing.campaignName, href: deskCampaign(standing.campaignId) },
+        { label: handle, href: deskCollaboration(standing.collaborationId) },
       ]}
       title="Agreement"
       meta={standing.currency}
-      actions={<LinkButton href={`${path}/codes`}>Codes and links</LinkButton>}
+      actions={
+        <LinkButton href={deskCollaboration(standing.collaborationId, '/codes')}>Codes and links</LinkButton>
+      }
     >
       {Object.keys(problems).length > 0 && <NothingSaved />}
       {props.isSaved && <Notice tone="done" title="Saved. Money, score and dates follow it." />}
       <TotalRemarks {...totals} />
       <OpenMoneyTerms standing={standing} now={props.now} mayEdit />
-      <FeeSection {...props} path={path} />
+      <FeeSection {...props} />
       <Section title="Pieces" note="what is due when">
         <LatePieces standing={standing} now={props.now} locale={locale} />
         <PieceTable {...{ standing, pieces, primaryKpi, locale }} mayRemove={props.mayRemove} />
@@ -72,14 +74,16 @@ export function AgreementPage(props: Props) {
   );
 }
 
-type PartProps = Props & { path: string };
-
-function FeeSection({ session, standing, said, pieces, primaryKpi, values, problems, path }: PartProps) {
+function FeeSection({ session, standing, said, pieces, primaryKpi, values, problems }: Props) {
   const { currency } = standing;
   return (
     <Section title="Fee and target">
       <TotalsOfPieces {...{ said, pieces, primaryKpi, currency }} locale={session.locale} />
-      <form method="post" action={`${path}/agreement`} class="desk-form">
+      <form
+        method="post"
+        action={deskCollaboration(standing.collaborationId, '/agreement')}
+        class="desk-form"
+      >
         <div class="field-pair">
           <TextField
             name="fee"

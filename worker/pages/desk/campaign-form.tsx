@@ -1,3 +1,4 @@
+import { deskPath } from '../../../shared/desk-paths.ts';
 import { PRIMARY_KPIS } from '../../../shared/procedure/numbers/primary-series.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
@@ -52,7 +53,7 @@ export function CampaignFormPage({
     <DeskFrame
       session={session}
       place="campaigns"
-      crumbs={[{ label: 'Campaigns', href: '/desk/campaigns' }]}
+      crumbs={[{ label: 'Campaigns', href: deskPath('/campaigns') }]}
       title={title}
     >
       {Object.keys(problems).length > 0 && <NothingSaved />}

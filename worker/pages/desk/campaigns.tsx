@@ -1,3 +1,4 @@
+import { deskCampaign, deskCollaboration, deskPath } from '../../../shared/desk-paths.ts';
 import { hasRole } from '../../../shared/roles.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { EmptyState } from '../../../shared/ui/page/notice.tsx';
@@ -30,7 +31,7 @@ export function CampaignsPage({
 }) {
   const maySetRails = hasRole(session.role, 'manager');
   const newCampaign = mayEdit && (
-    <LinkButton href="/desk/campaigns/new" isQuiet={false}>
+    <LinkButton href={deskPath('/campaigns/new')} isQuiet={false}>
       New campaign
     </LinkButton>
   );
@@ -41,7 +42,7 @@ export function CampaignsPage({
       title="Campaigns"
       actions={
         <>
-          {maySetRails && <LinkButton href="/desk/guard-rails">Guard rails</LinkButton>}
+          {maySetRails && <LinkButton href={deskPath('/guard-rails')}>Guard rails</LinkButton>}
           {newCampaign}
         </>
       }
@@ -73,23 +74,24 @@ export type CampaignPageProps = {
 
 export function CampaignPage(props: CampaignPageProps) {
   const { session, campaign, rows, now, mayEdit, removed, lessons } = props;
-  const path = `/desk/campaigns/${campaign.id}`;
   return (
     <DeskFrame
       session={session}
       place="campaigns"
-      crumbs={[{ label: 'Campaigns', href: '/desk/campaigns' }]}
+      crumbs={[{ label: 'Campaigns', href: deskPath('/campaigns') }]}
       title={campaign.name}
       meta={`${toFlight(campaign, session.locale)} · ${describeFlightDay(campaign, now)}`}
       actions={
         mayEdit && (
           <>
-            <LinkButton href={`${path}/edit`}>Edit</LinkButton>
-            <LinkButton href={`${path}/brief`}>Brief</LinkButton>
-            <LinkButton href={`${path}/import`}>Import</LinkButton>
-            <LinkButton href={`${path}/reports`}>Share report</LinkButton>
-            {rows.length > 1 && <LinkButton href={`${path}/pause`}>Pause several</LinkButton>}
-            <LinkButton href={`${path}/creators`} isQuiet={false}>
+            <LinkButton href={deskCampaign(campaign.id, '/edit')}>Edit</LinkButton>
+            <LinkButton href={deskCampaign(campaign.id, '/brief')}>Brief</LinkButton>
+            <LinkButton href={deskCampaign(campaign.id, '/import')}>Import</LinkButton>
+            <LinkButton href={deskCampaign(campaign.id, '/reports')}>Share report</LinkButton>
+            {rows.length > 1 && (
+              <LinkButton href={deskCampaign(campaign.id, '/pause')}>Pause several</LinkButton>
+            )}
+            <LinkButton href={deskCampaign(campaign.id, '/creators')} isQuiet={false}>
               Add creators
             </LinkButton>
           </>
@@ -105,7 +107,7 @@ export function CampaignPage(props: CampaignPageProps) {
           title="No creators yet"
           action={
             mayEdit && (
-              <LinkButton href={`${path}/creators`} isQuiet={false}>
+              <LinkButton href={deskCampaign(campaign.id, '/creators')} isQuiet={false}>
                 Add creators
               </LinkButton>
             )
@@ -123,7 +125,7 @@ export function CampaignPage(props: CampaignPageProps) {
           <Notes
             rows={removed.map((one) => ({
               name: one.creatorName,
-              text: <a href={`/desk/collaborations/${one.collaborationId}/file`}>Read the file</a>,
+              text: <a href={deskCollaboration(one.collaborationId, '/file')}>Read the file</a>,
             }))}
           />
         </Section>

@@ -1,11 +1,12 @@
 // The desk's frame around every page: navigation, who is looking, how to leave.
 import type { ComponentChildren } from 'preact';
+import { DESK, deskPath } from '../../../shared/desk-paths.ts';
 import { MANAGERS, MARKETERS, type Role } from '../../../shared/roles.ts';
 import { formatAge, toCity } from '../../../shared/ui/format.ts';
 import { DeskShell } from '../../../shared/ui/page/page-shell.tsx';
 import { waitsForOther } from '../../../shared/ui/popup/attention-line.ts';
 import { toRoleWord } from '../../../shared/ui/present-popup.ts';
-import { OVERVIEW_MAX, type Session } from '../../store/sessions.ts';
+import type { Session } from '../../store/sessions.ts';
 import { baseCss } from '../base-css.ts';
 import campaignCss from '../campaign/campaign.css';
 import termsCss from '../terms/terms.css';
@@ -16,12 +17,12 @@ export const deskCssFiles: readonly string[] = [...baseCss, deskCss, campaignCss
 export type DeskPlace = 'today' | 'campaigns' | 'imports' | 'people' | 'audit' | 'bench';
 
 const NAV: { place: DeskPlace; label: string; href: string; needs?: readonly Role[] }[] = [
-  { place: 'today', label: 'Today', href: '/desk' },
-  { place: 'campaigns', label: 'Campaigns', href: '/desk/campaigns' },
-  { place: 'bench', label: 'Bench', href: '/desk/bench', needs: MARKETERS },
-  { place: 'imports', label: 'Imports', href: '/desk/imports' },
-  { place: 'people', label: 'People', href: '/desk/people' },
-  { place: 'audit', label: 'Audit', href: '/desk/audit', needs: MANAGERS },
+  { place: 'today', label: 'Today', href: DESK },
+  { place: 'campaigns', label: 'Campaigns', href: deskPath('/campaigns') },
+  { place: 'bench', label: 'Bench', href: deskPath('/bench'), needs: MARKETERS },
+  { place: 'imports', label: 'Imports', href: deskPath('/imports') },
+  { place: 'people', label: 'People', href: deskPath('/people') },
+  { place: 'audit', label: 'Audit', href: deskPath('/audit'), needs: MANAGERS },
 ];
 
 type Props = {
@@ -66,16 +67,16 @@ export function DeskFrame({ session, place, ...page }: Props) {
 function countOf(place: DeskPlace, session: Session): string | undefined {
   const { overview } = session;
   if (overview === undefined) return undefined;
-  if (place === 'campaigns') return capped(overview.campaigns, overview.campaigns);
+  if (place === 'campaigns') return capped(overview.campaigns, overview.campaigns < overview.max);
   if (place !== 'today') return undefined;
   const own = overview.open.filter(
     ({ code, case: state }) =>
       !waitsForOther({ attention: code === null ? null : { code }, case: state }, session),
   );
-  return capped(own.length, overview.open.length);
+  return capped(own.length, overview.open.length < overview.max);
 }
 
-function capped(count: number, read: number): string | undefined {
+function capped(count: number, isWhole: boolean): string | undefined {
   if (count === 0) return undefined;
-  return read < OVERVIEW_MAX ? String(count) : `${count}+`;
+  return isWhole ? String(count) : `${count}+`;
 }

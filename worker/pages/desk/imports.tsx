@@ -1,3 +1,4 @@
+import { deskCampaign, deskPath, withId } from '../../../shared/desk-paths.ts';
 import type { ColumnMapping } from '../../../shared/imports/columns/column-mapping.ts';
 import { rowsTaken } from '../../../shared/imports/rows-taken.ts';
 import { formatMoment, formatNumberOf } from '../../../shared/ui/format.ts';
@@ -28,7 +29,7 @@ export function ImportsPage({
       {imports.length === 0 ? (
         <EmptyState
           title="Nothing imported yet"
-          action={<LinkButton href="/desk/campaigns">Choose a campaign</LinkButton>}
+          action={<LinkButton href={deskPath('/campaigns')}>Choose a campaign</LinkButton>}
         >
           Files of YouTube Studio, Instagram, TikTok Studio, Shopify and Aspire, or a sheet of your own with
           creators, deals, results or orders.
@@ -52,11 +53,11 @@ export function ImportsPage({
               at: formatMoment(record.importedAt, session.locale, session.timeZone),
               undo:
                 record.undoneAt !== null ? (
-                  <a class="reference" href={`/desk/imports/${record.id}/undo`}>
+                  <a class="reference" href={deskPath(withId('/imports', record.id, '/undo'))}>
                     undone {formatMoment(record.undoneAt, session.locale, session.timeZone)}
                   </a>
                 ) : (
-                  mayUndo && <a href={`/desk/imports/${record.id}/undo`}>Undo this import</a>
+                  mayUndo && <a href={deskPath(withId('/imports', record.id, '/undo'))}>Undo this import</a>
                 ),
             },
           }))}
@@ -103,8 +104,8 @@ export function ImportPage({
       session={session}
       place="imports"
       crumbs={[
-        { label: 'Campaigns', href: '/desk/campaigns' },
-        { label: campaign.name, href: `/desk/campaigns/${campaign.id}` },
+        { label: 'Campaigns', href: deskPath('/campaigns') },
+        { label: campaign.name, href: deskCampaign(campaign.id) },
       ]}
       title="Import"
     >

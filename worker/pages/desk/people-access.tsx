@@ -1,3 +1,4 @@
+import { deskPath, withId } from '../../../shared/desk-paths.ts';
 import { LinkButton, SubmitButton } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
@@ -30,14 +31,19 @@ export function BrowserRows({ browsers, session }: { browsers: SignedInBrowser[]
       who: browser.memberId === session.memberId ? `${browser.memberName}, you` : browser.memberName,
       since: toDay(browser.createdAt, session.timeZone),
       seen: toPlainDay(browser.lastSeenOn),
-      acts: <SmallForm action={`/desk/people/browsers/${browser.familyId}/sign-out`} label="Sign out" />,
+      acts: (
+        <SmallForm
+          action={deskPath(withId('/people/browsers', browser.familyId, '/sign-out'))}
+          label="Sign out"
+        />
+      ),
     },
   }));
   return (
     <Section title="Browsers and extensions" note="each can be ended alone, at once">
       <Table caption="Browsers and extensions that are signed in" columns={BROWSER_COLUMNS} rows={rows} />
       <div class="after-table">
-        <SmallForm action="/desk/people/device-links" label="Make a link for another device" />
+        <SmallForm action={deskPath('/people/device-links')} label="Make a link for another device" />
       </div>
     </Section>
   );
@@ -51,7 +57,12 @@ export function PasskeyRows({ passkeys, timeZone }: { passkeys: Passkey[]; timeZ
       label: passkey.label,
       since: toDay(passkey.createdAt, timeZone),
       used: passkey.lastUsedOn === null ? 'not yet' : toPlainDay(passkey.lastUsedOn),
-      acts: <SmallForm action={`/desk/people/passkeys/${passkey.credentialId}/removal`} label="Remove" />,
+      acts: (
+        <SmallForm
+          action={deskPath(withId('/people/passkeys', passkey.credentialId, '/removal'))}
+          label="Remove"
+        />
+      ),
     },
   }));
   const note =
@@ -60,7 +71,7 @@ export function PasskeyRows({ passkeys, timeZone }: { passkeys: Passkey[]; timeZ
     <Section title="My passkeys" note={note}>
       {rows.length > 0 && <Table caption="My passkeys" columns={PASSKEY_COLUMNS} rows={rows} />}
       <p class="after-table">
-        <LinkButton href="/desk/passkeys/new?to=/desk/people" isSmall>
+        <LinkButton href={deskPath(`/passkeys/new?to=${deskPath('/people')}`)} isSmall>
           Add a passkey
         </LinkButton>
       </p>

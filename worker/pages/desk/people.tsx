@@ -1,3 +1,4 @@
+import { deskPath, withId } from '../../../shared/desk-paths.ts';
 import type { Role } from '../../../shared/procedure/events.ts';
 import { ROLES } from '../../../shared/roles.ts';
 import { SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
@@ -106,12 +107,11 @@ function toMemberRow(member: Member, session: Session): Row {
 }
 
 function MemberActs({ member, isSelf }: { member: Member; isSelf: boolean }) {
-  const base = `/desk/people/${member.id}`;
   return (
     <details class="act">
       <summary aria-label={`Change ${member.name}`}>Change</summary>
       <div class="acts">
-        <form method="post" action={`${base}/role`}>
+        <form method="post" action={deskPath(withId('/people', member.id, '/role'))}>
           <select name="role" aria-label={`Role of ${member.name}`}>
             {ROLE_CHOICES.map(({ value, label }) => (
               <option key={value} value={value} selected={value === member.role}>
@@ -123,8 +123,13 @@ function MemberActs({ member, isSelf }: { member: Member; isSelf: boolean }) {
             Change role
           </SubmitButton>
         </form>
-        {!isSelf && <SmallForm action={`${base}/recovery-links`} label="Make a new sign-in link" />}
-        <SmallForm action={`${base}/removal`} label="Remove from the team" />
+        {!isSelf && (
+          <SmallForm
+            action={deskPath(withId('/people', member.id, '/recovery-links'))}
+            label="Make a new sign-in link"
+          />
+        )}
+        <SmallForm action={deskPath(withId('/people', member.id, '/removal'))} label="Remove from the team" />
       </div>
     </details>
   );
@@ -140,7 +145,10 @@ function toInvitationRow(invitation: OpenInvitation, session: Session, mayRevoke
       with: `made ${toDay(invitation.createdAt, session.timeZone)}`,
       seen: 'not used',
       acts: mayRevoke ? (
-        <SmallForm action={`/desk/people/invitations/${invitation.id}/revocation`} label="Revoke" />
+        <SmallForm
+          action={deskPath(withId('/people/invitations', invitation.id, '/revocation'))}
+          label="Revoke"
+        />
       ) : (
         ''
       ),
@@ -151,7 +159,7 @@ function toInvitationRow(invitation: OpenInvitation, session: Session, mayRevoke
 function InviteForm({ invitable }: { invitable: Role[] }) {
   return (
     <Section title="Invite by link" note="one use, seven days">
-      <form class="invite" method="post" action="/desk/people/invitations">
+      <form class="invite" method="post" action={deskPath('/people/invitations')}>
         <TextField name="name" label="Name" hint="may stay empty" maxLength={120} />
         <SelectField
           name="role"
@@ -175,7 +183,7 @@ function SecondPerson({ isWaived, isAlone, role }: { isWaived: boolean; isAlone:
     <Section title="Formal ends" note="who agrees to a notice">
       <p>{now}</p>
       {role === 'owner' && (
-        <form method="post" action="/desk/people/second-person">
+        <form method="post" action={deskPath('/people/second-person')}>
           <input type="hidden" name="isWaived" value={isWaived ? 'no' : 'yes'} />
           <SubmitButton isQuiet>
             {isWaived ? 'Ask for a second person again' : 'Let one person ask and agree'}
@@ -192,7 +200,7 @@ function TeamForm({ session, timeZones }: { session: Session; timeZones: readonl
   const known = TEAM_LOCALES.find(({ value }) => value.startsWith(locale))?.value ?? 'en-US';
   return (
     <Section title="The team" note="for everybody, from the next page on">
-      <form class="invite team-form" method="post" action="/desk/people/team">
+      <form class="invite team-form" method="post" action={deskPath('/people/team')}>
         <TextField name="name" formId="team" label="Name" value={workspaceName} maxLength={120} isRequired />
         <SelectField
           name="timeZone"
@@ -217,7 +225,7 @@ function TeamForm({ session, timeZones }: { session: Session; timeZones: readonl
           logs, people. Nobody can bring it back. Take out the files you have to keep first; each
           collaboration’s page has its own.
         </p>
-        <form class="invite" method="post" action="/desk/people/team/deletion">
+        <form class="invite" method="post" action={deskPath('/people/team/deletion')}>
           <TextField name="name" formId="deletion" label="Type the team’s name" maxLength={120} isRequired />
           <SubmitButton isQuiet>Delete for good</SubmitButton>
         </form>

@@ -1,5 +1,5 @@
 // A standing as a line of the desk's and the report's tables.
-import { places } from '../../../shared/api/endpoints.ts';
+import { DESK } from '../../../shared/desk-paths.ts';
 import { getNetwork } from '../../../shared/networks/index.ts';
 import type { RequestReader } from '../../../shared/procedure/matters/request-decider.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
@@ -27,7 +27,7 @@ export type CollaborationRow = ScoreRowView & {
 };
 
 export function presentRow(standing: Standing, context: RowContext): CollaborationRow {
-  const card = presentCard(standing, { ...context, deskUrl: places.desk });
+  const card = presentCard(standing, { ...context, deskUrl: DESK });
   // A pace of what is over would stand against its result.
   const pace = findResult(standing) === undefined ? standing.assessment.pace : null;
   const [primary] = card.kpis;

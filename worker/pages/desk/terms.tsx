@@ -1,6 +1,7 @@
 // The contract's terms beside the paper: each one a value, "none", or not known yet.
 import { RefusedFact } from '../../../shared/contract/facts/refused-fact.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import { ContractRows } from '../../../shared/ui/drawing/contract-rows.tsx';
 import { listUnknownTerms, nameOpenTerms } from '../../../shared/ui/guide-words/term-words.ts';
 import { FormEnd, LinkButton, SubmitButton } from '../../../shared/ui/page/form.tsx';
@@ -51,13 +52,13 @@ export function TermsPage({
   holidayChoices,
   now,
 }: TermsPageProps) {
-  const path = `/desk/collaborations/${standing.collaborationId}`;
+  const { collaborationId } = standing;
   const fields = toTermFields({ values, clauses, problems, standing, reader: session });
   return (
     <DeskFrame
       session={session}
       place="campaigns"
-      crumbs={[{ label: handle, href: path }]}
+      crumbs={[{ label: handle, href: deskCollaboration(collaborationId) }]}
       title="Contract terms"
       meta={
         versionN === 0 ? 'nothing entered yet' : `version ${versionN}; saving makes version ${versionN + 1}`
@@ -70,21 +71,13 @@ export function TermsPage({
           ))}
         </Notice>
       )}
-      {isOvertaken && (
-        <Notice
-          tone="risk"
-          title="Somebody changed this collaboration while you were typing. Nothing of yours was saved."
-          actions={<LinkButton href={`${path}/contract`}>Read what is saved now</LinkButton>}
-        >
-          What you typed is still here. Compare it with version {versionN}, then confirm again.
-        </Notice>
-      )}
+      {isOvertaken && <Overtaken collaborationId={collaborationId} versionN={versionN} />}
       <p class="lead">
         Read each clause beside the paper. “None” is an answer; “not known yet” decides nothing.
       </p>
       <OpenMoneyTerms standing={standing} now={now} mayEdit />
       <LatePieces standing={standing} now={now} locale={session.locale} />
-      <form method="post" action={`${path}/terms`}>
+      <form method="post" action={deskCollaboration(collaborationId, '/terms')}>
         <input type="hidden" name={SEEN_VERSION} value={seenN} />
         {stoppingTerms(fields, { values, problems, standing, timeZones, holidayChoices })}
         {endingTerms(fields, { values, problems, currency: standing.currency })}
@@ -103,6 +96,21 @@ export function TermsPage({
         </FormEnd>
       </form>
     </DeskFrame>
+  );
+}
+
+/** What was typed stays in the form; what others saved meanwhile is one click away. */
+function Overtaken({ collaborationId, versionN }: { collaborationId: string; versionN: number }) {
+  return (
+    <Notice
+      tone="risk"
+      title="Somebody changed this collaboration while you were typing. Nothing of yours was saved."
+      actions={
+        <LinkButton href={deskCollaboration(collaborationId, '/contract')}>Read what is saved now</LinkButton>
+      }
+    >
+      What you typed is still here. Compare it with version {versionN}, then confirm again.
+    </Notice>
   );
 }
 

@@ -1,3 +1,4 @@
+import { DESK, deskCollaboration, deskPath } from '../../../shared/desk-paths.ts';
 import type { AlertsView } from '../../../shared/ui/alerts/alerts-view.ts';
 import { BriefLines } from '../../../shared/ui/brief/brief-lines.tsx';
 import { presentOpenBriefs } from '../../../shared/ui/brief/describe-brief.ts';
@@ -49,14 +50,14 @@ export function TodayPage({
       session={session}
       place="today"
       title="Today"
-      actions={<LinkButton href="/desk/alerts">Alerts and quiet hours</LinkButton>}
+      actions={<LinkButton href={deskPath('/alerts')}>Alerts and quiet hours</LinkButton>}
     >
       {rows.length === 0 ? (
         <EmptyState
           title="Nothing here yet"
           action={
             mayEdit && (
-              <LinkButton href="/desk/campaigns/new" isQuiet={false}>
+              <LinkButton href={deskPath('/campaigns/new')} isQuiet={false}>
                 New campaign
               </LinkButton>
             )
@@ -95,7 +96,7 @@ function countNeeding(count: number): string {
 function linesOf(rows: CollaborationRow[]) {
   return presentOpenBriefs(
     rows.map(({ standing }) => standing),
-    '/desk',
+    DESK,
   );
 }
 
@@ -132,5 +133,5 @@ function AttentionTable({ rows, session, now }: { rows: CollaborationRow[]; sess
 function Lead({ row, isViewer }: { row: CollaborationRow; isViewer: boolean }) {
   const letters = isViewer ? undefined : findBouncedLead(row.standing);
   if (letters === undefined) return <a href={row.card.nextStep.href}>{row.card.nextStep.label}</a>;
-  return <a href={row.card.dossierUrl + letters.address}>{letters.label}</a>;
+  return <a href={deskCollaboration(row.standing.collaborationId, letters.address)}>{letters.label}</a>;
 }

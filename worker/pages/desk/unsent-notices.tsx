@@ -1,4 +1,5 @@
 // Formal notices that have not left: their words, and the way to say that a person has sent them.
+import { withId } from '../../../shared/desk-paths.ts';
 import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
 import { movedDates } from '../../../shared/procedure/letters/moved-dates.ts';
 import { countingChannels } from '../../../shared/procedure/sent.ts';
@@ -95,7 +96,11 @@ function Waiting({ notice, dossier, place }: WaitingProps & { place: 'now' | 'le
       <OtherWays notice={notice} dossier={dossier} place={place} counting={counting} />
       <ComposeWays notice={notice} standing={standing} />
       <Asides notice={notice} dossier={dossier} />
-      <form method="post" action={`${pathOf(dossier)}/notices/${notice.id}/sending`} class="desk-form">
+      <form
+        method="post"
+        action={pathOf(dossier, withId('/notices', notice.id, '/sending'))}
+        class="desk-form"
+      >
         <div class="field-pair">
           <SelectField
             formId={notice.id}

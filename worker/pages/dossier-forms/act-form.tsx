@@ -19,7 +19,7 @@ export function ActForm({
   children: ComponentChildren;
 }) {
   return (
-    <form method="post" action={`${pathOf(dossier)}/decisions`} class="desk-form">
+    <form method="post" action={pathOf(dossier, '/decisions')} class="desk-form">
       <input type="hidden" name="id" value={dossier.newId()} />
       <input type="hidden" name="seenVersion" value={dossier.standing.version} />
       <input type="hidden" name="kind" value={kind} />

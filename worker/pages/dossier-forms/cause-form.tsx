@@ -27,7 +27,7 @@ export function CauseForm({ dossier }: { dossier: Dossier }) {
 /** A plain GET form: the page comes back with the evidence that belongs to the cause. */
 function ChooseCause({ dossier }: { dossier: Dossier }) {
   return (
-    <form method="get" action={`${pathOf(dossier)}/talk#causes`} class="desk-form dossier-choose">
+    <form method="get" action={pathOf(dossier, '/talk#causes')} class="desk-form dossier-choose">
       <SelectField
         name="cause"
         label="Name a cause"
@@ -65,7 +65,7 @@ function NameCause({ dossier, code }: { dossier: Dossier; code: CauseCode }) {
       <p>
         <b>{title}</b> <span class="reference">{OWNER_WORDS[owner]}</span>
         <br />
-        {[sentence, ...drafts].join(' ')} <a href={`${pathOf(dossier)}/talk#causes`}>Choose another</a>
+        {[sentence, ...drafts].join(' ')} <a href={pathOf(dossier, '/talk#causes')}>Choose another</a>
       </p>
       <Segments
         name={fields.nameOf('confidence')}

@@ -29,7 +29,7 @@ export function LetterForm({ dossier }: { dossier: Dossier }) {
           value={fields.valueOf('note')}
           rows={2}
         />
-        {preview && <LetterText preview={preview} path={pathOf(dossier)} />}
+        {preview && <LetterText preview={preview} papersHref={pathOf(dossier, '/papers')} />}
         <FormEnd
           after={
             preview

@@ -4,23 +4,23 @@ import { MarkShape } from '../../../shared/ui/drawing/status-mark.tsx';
 import type { LetterCheck } from '../../../shared/ui/notices/present-letter-checks.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 
-type Props = { preview: NonNullable<Dossier['preview']>; path: string };
+type Props = { preview: NonNullable<Dossier['preview']>; papersHref: string };
 
-/** `path` is the collaboration's, for what can be filled in before the letter leaves. */
-export function LetterText({ preview, path }: Props) {
+/** `papersHref`: where what is missing is filled in before the letter leaves. */
+export function LetterText({ preview, papersHref }: Props) {
   return (
     <>
       <section class="dossier-letter" aria-label="The letter in full">
         <h3>{preview.subject}</h3>
         {preview.text.split('\n').map((line, i) => (line === '' ? <br key={i} /> : <p key={i}>{line}</p>))}
       </section>
-      <Checks title="Wording" checks={preview.checks.wording} path={path} />
-      <Checks title="Read first" checks={preview.checks.readFirst} path={path} />
+      <Checks title="Wording" checks={preview.checks.wording} papersHref={papersHref} />
+      <Checks title="Read first" checks={preview.checks.readFirst} papersHref={papersHref} />
     </>
   );
 }
 
-function Checks({ title, checks, path }: { title: string; checks: LetterCheck[]; path: string }) {
+function Checks({ title, checks, papersHref }: { title: string; checks: LetterCheck[]; papersHref: string }) {
   return (
     <section class="dossier-checks" aria-label={title}>
       <h3>{title}</h3>
@@ -29,7 +29,7 @@ function Checks({ title, checks, path }: { title: string; checks: LetterCheck[];
           <li key={text}>
             {mark === 'warn' ? <MarkShape mark="watch" /> : <Icon name="check" />}
             <span>{text}</span>
-            <small>{isInPapers ? <a href={`${path}/papers`}>Fill it in with the papers</a> : found}</small>
+            <small>{isInPapers ? <a href={papersHref}>Fill it in with the papers</a> : found}</small>
           </li>
         ))}
       </ul>

@@ -29,7 +29,6 @@ export function ContractPage({ dossier }: { dossier: Dossier }) {
           <ContractSection
             standing={standing}
             rows={presentContractRows(standing, { now, locale: session.locale })}
-            path={pathOf(dossier)}
             mayEdit={mayEdit}
             now={now}
           />
@@ -121,17 +120,17 @@ function VersionSection({ dossier }: { dossier: Dossier }) {
       )}
       {mayEdit && (
         <p class="dossier-more">
-          <LinkButton href={`${pathOf(dossier)}/terms`} isSmall>
+          <LinkButton href={pathOf(dossier, '/terms')} isSmall>
             Open the terms
           </LinkButton>{' '}
-          <LinkButton href={`${pathOf(dossier)}/contract/payments`} isSmall>
+          <LinkButton href={pathOf(dossier, '/contract/payments')} isSmall>
             Payments
           </LinkButton>{' '}
-          <LinkButton href={`${pathOf(dossier)}/contract/drafts`} isSmall>
+          <LinkButton href={pathOf(dossier, '/contract/drafts')} isSmall>
             Drafts
           </LinkButton>{' '}
           {session.role !== 'marketer' && (
-            <LinkButton href={`${pathOf(dossier)}/removal`} isSmall>
+            <LinkButton href={pathOf(dossier, '/removal')} isSmall>
               Take out of the campaign
             </LinkButton>
           )}
@@ -159,7 +158,7 @@ export function LogPage({ dossier }: { dossier: Dossier }) {
         )}
         {dossier.mayEdit && (
           <p class="dossier-more">
-            <LinkButton href={`${pathOf(dossier)}/file`} isSmall>
+            <LinkButton href={pathOf(dossier, '/file')} isSmall>
               Open the whole file
             </LinkButton>
           </p>

@@ -77,7 +77,7 @@ export function DiagnosisPart({ dossier }: { dossier: Dossier }) {
             <p>
               {[...evidence.map((code) => EVIDENCE[code]), ...draftsFor(cause)].join(' ')}{' '}
               {mayName && !named.includes(cause) && (
-                <a href={`${pathOf(dossier)}/talk?cause=${cause}#causes`}>
+                <a href={pathOf(dossier, `/talk?cause=${cause}#causes`)}>
                   Name it<span class="sr"> as a cause: {CAUSE_TABLE[cause].title}</span>
                 </a>
               )}

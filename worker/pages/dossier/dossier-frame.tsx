@@ -1,5 +1,6 @@
 // The frame of every page of the dossier: who, the state, five tabs, what became of the last form.
 import type { ComponentChildren } from 'preact';
+import { deskCampaign, deskPath } from '../../../shared/desk-paths.ts';
 import { StatusMark } from '../../../shared/ui/drawing/status-mark.tsx';
 import { Tabs } from '../../../shared/ui/guide/tabs.tsx';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
@@ -29,14 +30,13 @@ export function DossierFrame({
   children: ComponentChildren;
 }) {
   const { session, standing, card, outcome, mayEdit } = dossier;
-  const path = pathOf(dossier);
   return (
     <DeskFrame
       session={session}
       place="campaigns"
       crumbs={[
-        { label: 'Campaigns', href: '/desk/campaigns' },
-        { label: standing.campaignName, href: `/desk/campaigns/${standing.campaignId}` },
+        { label: 'Campaigns', href: deskPath('/campaigns') },
+        { label: standing.campaignName, href: deskCampaign(standing.campaignId) },
       ]}
       title={card.handle}
       meta={
@@ -47,10 +47,10 @@ export function DossierFrame({
       actions={
         mayEdit && (
           <>
-            <LinkButton href={`${path}/agreement`}>Agreement</LinkButton>
-            <LinkButton href={`${path}/terms`}>Contract terms</LinkButton>
-            <LinkButton href={`${path}/papers`}>Papers</LinkButton>
-            <LinkButton href={`${path}/report`}>Share report</LinkButton>
+            <LinkButton href={pathOf(dossier, '/agreement')}>Agreement</LinkButton>
+            <LinkButton href={pathOf(dossier, '/terms')}>Contract terms</LinkButton>
+            <LinkButton href={pathOf(dossier, '/papers')}>Papers</LinkButton>
+            <LinkButton href={pathOf(dossier, '/report')}>Share report</LinkButton>
           </>
         )
       }
@@ -60,7 +60,7 @@ export function DossierFrame({
         tabs={TABS.map((id) => ({
           id,
           label: LABELS[id],
-          href: id === 'now' ? path : `${path}/${id}`,
+          href: pathOf(dossier, id === 'now' ? '' : `/${id}`),
           isCurrent: id === tab,
           ...(id === 'talk' ? { count: standing.case.wishes.length } : {}),
         }))}
@@ -72,7 +72,7 @@ export function DossierFrame({
           ))}
           {outcome.ways?.map(({ label, address }) => (
             <p key={address}>
-              <a href={path + address}>{label}</a>
+              <a href={pathOf(dossier, address)}>{label}</a>
             </p>
           ))}
         </Notice>

@@ -2,6 +2,7 @@
 
 import type { CreatorPost } from '../../../shared/contract/adjustment/simulate-pay.ts';
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
+import { type CollaborationPlace, deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
 import type { Guide } from '../../../shared/procedure/guide/guide-step.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
@@ -23,7 +24,7 @@ export type Outcome = {
   title: string;
   lines: string[];
   /** Where what is missing is done: a label and an address below the collaboration's path. */
-  ways?: { label: string; address: string }[];
+  ways?: { label: string; address: CollaborationPlace }[];
 };
 
 export type Dossier = {
@@ -93,8 +94,8 @@ export function fieldsOf({ typed }: Pick<Dossier, 'typed'>, form: string): Field
 }
 
 /** Address of the collaboration's pages. */
-export function pathOf({ standing }: Pick<Dossier, 'standing'>): string {
-  return `/desk/collaborations/${standing.collaborationId}`;
+export function pathOf({ standing }: Pick<Dossier, 'standing'>, place: CollaborationPlace = ''): string {
+  return deskCollaboration(standing.collaborationId, place);
 }
 
 export function wordsOf({ now, session }: Pick<Dossier, 'now' | 'session'>): { now: string; locale: string } {

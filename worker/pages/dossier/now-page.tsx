@@ -21,7 +21,6 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
   const { session, standing, card, mayEdit, now } = dossier;
   const { locale } = session;
   const kpis = presentKpis(standing, { locale, now, currency: standing.currency }, 20);
-  const path = pathOf(dossier);
   // Nothing is left to pause while everything stands still: what is to be decided is the stop itself.
   const isStopped = standing.case.state === 'emergency_paused';
   const wishes = presentWishes(standing.case.wishes, { locale, timeZone: standing.timeZone });
@@ -32,12 +31,14 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
           <Reading
             card={card}
             why={presentWhy(standing, { locale, now })}
-            pastPostsHref={`${path}/past-posts`}
+            pastPostsHref={pathOf(dossier, '/past-posts')}
           />
           <section class="dossier-next" aria-label="Next step">
             <p>
               {isStopped && mayEdit ? (
-                <LinkButton href={`${path}/steps/emergency`}>Confirm the stop, or lift it</LinkButton>
+                <LinkButton href={pathOf(dossier, '/steps/emergency')}>
+                  Confirm the stop, or lift it
+                </LinkButton>
               ) : card.nextStep.opens === 'dossier' ? (
                 <b>{standing.nextStep.code === 'keep' ? 'Nothing to do now' : card.nextStep.label}</b>
               ) : (
@@ -48,32 +49,33 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
               )}
             </p>
             <p>
-              <a href={`${path}/steps`}>See the steps</a> · <a href={`${path}/talk`}>See the talk</a>
+              <a href={pathOf(dossier, '/steps')}>See the steps</a> ·{' '}
+              <a href={pathOf(dossier, '/talk')}>See the talk</a>
             </p>
           </section>
           {wishes.length > 0 && (
             <Section title="The creator asks" note="answer under Talk">
               <WishList wishes={wishes}>
-                {() => mayEdit && <a href={`${path}/talk#wishes`}>Answer</a>}
+                {() => mayEdit && <a href={pathOf(dossier, '/talk#wishes')}>Answer</a>}
               </WishList>
             </Section>
           )}
           <KpiSection kpis={kpis} isOver={isOver(standing.case.state)} isDim={card.status.mark === 'stale'} />
           <DeliverySection standing={standing} now={now} locale={locale} />
-          {mayEdit && <PostCheckForm standing={standing} path={path} />}
+          {mayEdit && <PostCheckForm standing={standing} />}
         </div>
         <div>
           {standing.case.pending?.isWithdrawalAccepted && mayEdit && (
             <Section title="The creator agreed to take the notice back">
               <p>
-                Until it is done, the notice runs on. <a href={`${path}/steps/letters`}>Take it back</a>
+                Until it is done, the notice runs on.{' '}
+                <a href={pathOf(dossier, '/steps/letters')}>Take it back</a>
               </p>
             </Section>
           )}
           <ContractSection
             standing={standing}
             rows={presentContractRows(standing, { now, locale })}
-            path={path}
             mayEdit={mayEdit}
             now={now}
           />

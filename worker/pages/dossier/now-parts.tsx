@@ -1,5 +1,6 @@
 // Parts of one collaboration on the desk: the reading, what was agreed and delivered, what the contract allows, money.
 import { localDateOf } from '../../../shared/contract/zone.ts';
+import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { presentMoney } from '../../../shared/ui/dossier/present-money.ts';
 import { Clock } from '../../../shared/ui/drawing/clock.tsx';
@@ -103,13 +104,11 @@ export function DeliverySection({
 export function ContractSection({
   standing,
   rows,
-  path,
   mayEdit,
   now,
 }: {
   standing: Standing;
   rows: ContractRowView[];
-  path: string;
   mayEdit: boolean;
   now: string;
 }) {
@@ -120,7 +119,9 @@ export function ContractSection({
       <OpenMoneyTerms standing={standing} now={now} mayEdit={mayEdit} />
       {!version && mayEdit && (
         <p>
-          <LinkButton href={`${path}/terms`}>Fill in the terms</LinkButton>
+          <LinkButton href={deskCollaboration(standing.collaborationId, '/terms')}>
+            Fill in the terms
+          </LinkButton>
         </p>
       )}
     </Section>

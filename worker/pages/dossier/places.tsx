@@ -1,5 +1,6 @@
 // The pages of the dossier, by the last part of their address. A new page is one file and one line here.
 import type { VNode } from 'preact';
+import type { CollaborationPage } from '../../../shared/desk-paths.ts';
 import { DraftsPage } from '../drafts/drafts-page.tsx';
 import { BreachPage } from '../ending/breach-page.tsx';
 import { EmergencyPage } from '../ending/emergency-page.tsx';
@@ -17,8 +18,7 @@ import { StepsPage } from './steps-page.tsx';
 import { TalkPage } from './talk-page.tsx';
 
 export type Place = {
-  /** Below `/desk/collaborations/:id`; empty = the dossier itself. */
-  path: string;
+  path: CollaborationPage;
   page: (dossier: Dossier) => VNode;
   /** What is read beside standing and log. */
   reads?: {

@@ -20,7 +20,7 @@ export function PlanPage({ dossier }: { dossier: Dossier }) {
   return (
     <DossierFrame dossier={dossier} tab="steps">
       <p class="dossier-back">
-        <a href={`${pathOf(dossier)}/steps`}>All steps</a>
+        <a href={pathOf(dossier, '/steps')}>All steps</a>
       </p>
       <div class="desk-columns">
         <div>
@@ -49,7 +49,7 @@ export function PlanPage({ dossier }: { dossier: Dossier }) {
                 <p key={code}>{describeWait(code)}</p>
               ))}
               <p>
-                <a href={`${pathOf(dossier)}/talk`}>Go to the talk</a>
+                <a href={pathOf(dossier, '/talk')}>Go to the talk</a>
               </p>
             </Section>
           )}

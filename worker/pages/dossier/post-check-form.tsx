@@ -1,5 +1,6 @@
 // Where a person notes what they saw of a post. It is theirs to open; nothing is read from the network by us.
 
+import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import { recogniseAddress } from '../../../shared/networks/index.ts';
 import { postKey } from '../../../shared/networks/keys.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
@@ -13,12 +14,16 @@ const LOOKED_CHOICES = [
   { value: 'cannot_tell', label: 'Cannot tell' },
 ];
 
-export function PostCheckForm({ standing, path }: { standing: Standing; path: string }) {
+export function PostCheckForm({ standing }: { standing: Standing }) {
   if (standing.posts.length === 0) return null;
   return (
     <details class="dossier-more">
       <summary>You looked at a post? Note what you saw</summary>
-      <form method="post" action={`${path}/post-checks`} class="desk-form">
+      <form
+        method="post"
+        action={deskCollaboration(standing.collaborationId, '/post-checks')}
+        class="desk-form"
+      >
         <SelectField
           name="post"
           label="Post"

@@ -1,5 +1,6 @@
 // Which quick acts the page offers: take back, decide a request, go on, pause.
 import { isOver } from '../../../shared/contract/facts/case-states.ts';
+import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import { findWaitingRequest } from '../../../shared/procedure/matters/request-decider.ts';
 import { hasRole } from '../../../shared/roles.ts';
 import { formatDay, formatMoment } from '../../../shared/ui/format.ts';
@@ -30,8 +31,8 @@ export function toActs(dossier: Dossier): ActsProps {
   const isPaused = state === 'paused' || state === 'pause_pending';
   const isEndingOrOver = state === 'ending' || isOver(state);
   return {
-    path: `/desk/collaborations/${standing.collaborationId}`,
-    action: `/desk/collaborations/${standing.collaborationId}/decisions`,
+    collaborationId: standing.collaborationId,
+    action: deskCollaboration(standing.collaborationId, '/decisions'),
     version: standing.version,
     ids: Array.from({ length: ACT_FORMS }, newId),
     sheet: isPaused || isEndingOrOver ? null : presentPauseSheet(standing, { now, locale, role }),

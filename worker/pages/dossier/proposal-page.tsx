@@ -21,7 +21,7 @@ export function ProposalPage({ dossier }: { dossier: Dossier }) {
   return (
     <DossierFrame dossier={dossier} tab="steps">
       <p class="dossier-back">
-        <a href={`${pathOf(dossier)}/steps`}>All steps</a>
+        <a href={pathOf(dossier, '/steps')}>All steps</a>
       </p>
       {dossier.standing.money === null ? (
         <p class="guide-none">Fees are not shown to your role.</p>

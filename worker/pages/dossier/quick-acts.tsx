@@ -1,5 +1,6 @@
 // What a person can do on a collaboration, as plain forms. Each carries its own id, so that a second click is the same act.
 import type { ComponentChildren } from 'preact';
+import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import { Clock } from '../../../shared/ui/drawing/clock.tsx';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
@@ -12,8 +13,7 @@ import { fieldsOf } from './dossier.ts';
 import { ReviewDate } from './review-date.tsx';
 
 export type ActsProps = {
-  /** The collaboration's own page. */
-  path: string;
+  collaborationId: string;
   action: string;
   version: number;
   /** Fresh ids, one per form of the page. */
@@ -73,8 +73,10 @@ export function Acts(props: ActsProps) {
 }
 
 /** The letter in full with what there is to think about first, once it was asked for. */
-function ReadLetter({ path, typed, preview, name }: ActsProps & { name: string }) {
-  return preview !== null && typed?.name === name ? <LetterText preview={preview} path={path} /> : null;
+function ReadLetter({ collaborationId, typed, preview, name }: ActsProps & { name: string }) {
+  return preview !== null && typed?.name === name ? (
+    <LetterText preview={preview} papersHref={deskCollaboration(collaborationId, '/papers')} />
+  ) : null;
 }
 
 function ReadButton({ action, typed, preview, name }: ActsProps & { name: string }) {
@@ -111,14 +113,19 @@ function RequestSection({
 }
 
 /** An end is read, costed and decided on its own page; here stands only that it was asked for. */
-function EndRequested({ request, path }: ActsProps & { request: NonNullable<ActsProps['request']> }) {
+function EndRequested({
+  request,
+  collaborationId,
+}: ActsProps & { request: NonNullable<ActsProps['request']> }) {
   return (
     <Section title="The end was asked for" note={`by ${request.by}`} id="request">
       <p>Nothing has been sent. The work goes on until a notice takes effect.</p>
       <Notes rows={request.facts} />
       <p>
         {request.whoDecides}{' '}
-        <a href={`${path}/steps/end`}>{request.whoDecides === null ? 'Decide on the end' : 'See the end'}</a>
+        <a href={deskCollaboration(collaborationId, '/steps/end')}>
+          {request.whoDecides === null ? 'Decide on the end' : 'See the end'}
+        </a>
       </p>
     </Section>
   );

@@ -1,5 +1,6 @@
 // Steps: the two answers on top, then both procedures as lists with what is done, missing, blocked, and by whom.
 
+import type { CollaborationPlace } from '../../../shared/desk-paths.ts';
 import type { Rung } from '../../../shared/procedure/events.ts';
 import { RUNGS, SKIP_REASONS } from '../../../shared/procedure/events.ts';
 import type { ActKind, GuideStep } from '../../../shared/procedure/guide/guide-step.ts';
@@ -61,20 +62,23 @@ export function StepsPage({ dossier }: { dossier: Dossier }) {
 
 /** Pages that belong to no single step. */
 function Places({ dossier }: { dossier: Dossier }) {
-  const path = pathOf(dossier);
-  const places = [
-    { href: '/steps/end', label: 'Ways on and ending', text: 'what each costs and brings' },
-    { href: '/steps/letters', label: 'Letters and proof', text: 'what was sent, what came back' },
-    { href: '/steps/breach', label: 'Breach and cure', text: 'a notice that gives time' },
-    { href: '/steps/emergency', label: 'Stop now', text: 'for danger, unlawful content, a hijacked account' },
-    { href: '/steps/finish', label: 'After the end', text: 'money, dispute, analysis, closing' },
+  const places: { place: CollaborationPlace; label: string; text: string }[] = [
+    { place: '/steps/end', label: 'Ways on and ending', text: 'what each costs and brings' },
+    { place: '/steps/letters', label: 'Letters and proof', text: 'what was sent, what came back' },
+    { place: '/steps/breach', label: 'Breach and cure', text: 'a notice that gives time' },
+    {
+      place: '/steps/emergency',
+      label: 'Stop now',
+      text: 'for danger, unlawful content, a hijacked account',
+    },
+    { place: '/steps/finish', label: 'After the end', text: 'money, dispute, analysis, closing' },
   ];
   return (
     <Section title="More">
       <ul class="dossier-places">
-        {places.map(({ href, label, text }) => (
-          <li key={href}>
-            <a href={`${path}${href}`}>{label}</a> <span class="reference">{text}</span>
+        {places.map(({ place, label, text }) => (
+          <li key={place}>
+            <a href={pathOf(dossier, place)}>{label}</a> <span class="reference">{text}</span>
           </li>
         ))}
       </ul>
@@ -84,14 +88,13 @@ function Places({ dossier }: { dossier: Dossier }) {
 
 function stepWords(dossier: Dossier): StepWords {
   const { guide, mayEdit } = dossier;
-  const path = pathOf(dossier);
   return {
     ...wordsOf(dossier),
     isPossible: (act) => guide.acts.includes(act),
     nameOf: nameFrom(dossier.events),
     hrefOf: (act: ActKind, step: GuideStep) => {
       const address = mayEdit ? actAddress(act, step) : undefined;
-      return address === undefined ? undefined : `${path}${address}`;
+      return address === undefined ? undefined : pathOf(dossier, address);
     },
   };
 }

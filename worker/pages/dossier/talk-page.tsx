@@ -30,7 +30,7 @@ export function TalkPage({ dossier }: { dossier: Dossier }) {
               messages={presentThread(events, {
                 ...words,
                 creator: card.handle,
-                lettersHref: `${pathOf(dossier)}/steps/letters`,
+                lettersHref: pathOf(dossier, '/steps/letters'),
               })}
             />
           </Section>
@@ -70,7 +70,7 @@ function CauseSection({ dossier }: { dossier: Dossier }) {
           {remedies.map((code, i) => (
             <>
               {i > 0 && ', '}
-              <a href={`${pathOf(dossier)}/steps/plan?remedy=${code}#add`}>{REMEDY_TABLE[code].title}</a>
+              <a href={pathOf(dossier, `/steps/plan?remedy=${code}#add`)}>{REMEDY_TABLE[code].title}</a>
             </>
           ))}
           .

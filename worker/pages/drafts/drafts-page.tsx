@@ -22,7 +22,7 @@ export function DraftsPage({ dossier }: { dossier: Dossier }) {
   return (
     <DossierFrame dossier={dossier} tab="contract">
       <p class="dossier-back">
-        <a href={`${pathOf(dossier)}/contract`}>Contract</a>
+        <a href={pathOf(dossier, '/contract')}>Contract</a>
       </p>
       <div class="desk-columns">
         <div>
@@ -89,7 +89,7 @@ function AnswerLetter({ dossier, piece }: { dossier: Dossier; piece: PieceDrafts
   const about = { draftAnswerSeq };
   const letter = findTellingLetter(standing.case, 'draft_answer', about);
   if (letter === undefined) return null;
-  const address = `${pathOf(dossier)}/talk?letter=${aboutFact('draft_answer', about)}#letter`;
+  const address = pathOf(dossier, `/talk?letter=${aboutFact('draft_answer', about)}#letter`);
   return (
     <p class="dossier-more">
       <a href={address}>
@@ -215,7 +215,7 @@ function TermSection({ dossier }: { dossier: Dossier }) {
       />
       {mayEdit && (
         <p class="dossier-more">
-          <a href={`${pathOf(dossier)}/terms`}>{isKnown ? 'Change the term' : 'Fill in the term'}</a>
+          <a href={pathOf(dossier, '/terms')}>{isKnown ? 'Change the term' : 'Fill in the term'}</a>
         </p>
       )}
     </Section>

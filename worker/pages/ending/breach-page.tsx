@@ -18,7 +18,7 @@ export function BreachPage({ dossier }: { dossier: Dossier }) {
   return (
     <DossierFrame dossier={dossier} tab="steps">
       <p class="dossier-back">
-        <a href={`${pathOf(dossier)}/steps`}>All steps</a>
+        <a href={pathOf(dossier, '/steps')}>All steps</a>
       </p>
       <p>A missed target is not a breach. A breach is one of the events the contract lists.</p>
       {cures.map((cure) => (
@@ -100,7 +100,7 @@ function BreachForm({ dossier }: { dossier: Dossier }) {
           rows={2}
         />
         <LetterFields dossier={dossier} fields={fields} isFormalOnly />
-        {preview && <LetterText preview={preview} path={pathOf(dossier)} />}
+        {preview && <LetterText preview={preview} papersHref={pathOf(dossier, '/papers')} />}
         <FormEnd
           after={
             preview

@@ -1,6 +1,7 @@
 // Links to the creator's page: a new one is shown once; the list says who made each, how often it was opened, until when.
 
 import { CREATOR_LINK_DAYS } from '../../../shared/api/limits.ts';
+import { withId } from '../../../shared/desk-paths.ts';
 import { formatMoment, formatNumberOf } from '../../../shared/ui/format.ts';
 import { FormEnd, SubmitButton } from '../../../shared/ui/page/form.tsx';
 import { EmptyState, Notice, SignList } from '../../../shared/ui/page/notice.tsx';
@@ -26,13 +27,13 @@ export function CreatorLinksPage({ dossier, links, fresh, canMake }: Props) {
   return (
     <DossierFrame dossier={dossier} tab="steps">
       <p class="dossier-back">
-        <a href={`${pathOf(dossier)}/steps/letters`}>All letters</a>
+        <a href={pathOf(dossier, '/steps/letters')}>All letters</a>
       </p>
       {fresh && <Fresh fresh={fresh} dossier={dossier} />}
       <div class="desk-columns">
         <Section title="Open the creator’s page to them" note="no account needed">
           {canMake ? (
-            <form method="post" action={`${pathOf(dossier)}/steps/page`} class="desk-form">
+            <form method="post" action={pathOf(dossier, '/steps/page')} class="desk-form">
               <p>
                 For a call, a chat or a mail of your own. Letters from here carry their own link and stand in
                 the list too.
@@ -101,7 +102,7 @@ function LinkTable({ dossier, links }: Pick<Props, 'dossier' | 'links'>) {
           act: isOpen(link, dossier.now) && (
             <form
               method="post"
-              action={`${pathOf(dossier)}/steps/page/${link.id}/revocation`}
+              action={pathOf(dossier, withId('/steps/page', link.id, '/revocation'))}
               class="inline-form"
             >
               <SubmitButton isQuiet isSmall>

@@ -17,7 +17,7 @@ export function EmergencyPage({ dossier }: { dossier: Dossier }) {
   return (
     <DossierFrame dossier={dossier} tab="steps">
       <p class="dossier-back">
-        <a href={`${pathOf(dossier)}/steps`}>All steps</a>
+        <a href={pathOf(dossier, '/steps')}>All steps</a>
       </p>
       <Running dossier={dossier} />
       {mayEdit && guide.acts.includes('emergency_pause') && <StartForm dossier={dossier} />}
@@ -49,7 +49,7 @@ function Running({ dossier }: { dossier: Dossier }) {
         Since {moment(open.from)}. The creator {describeMessage(standing.case, moment)}.
       </p>
       <p>
-        <a href={`${pathOf(dossier)}/talk#letter`}>Write to the creator</a>
+        <a href={pathOf(dossier, '/talk#letter')}>Write to the creator</a>
       </p>
       {guide.acts.includes('confirm_emergency') && (
         <ActButton

@@ -60,7 +60,6 @@ export function EndNoticeForm({ dossier }: { dossier: Dossier }) {
 
 /** Our own steps that are still open, each with the place where it is done; rungs can be passed over in the form below. */
 function OpenSteps({ dossier }: { dossier: Dossier }) {
-  const path = pathOf(dossier);
   const open = dossier.guide.end.own.missing.filter((code) => !BELONGS_TO_NOTICE.includes(code));
   if (open.length === 0) return null;
   return (
@@ -71,7 +70,8 @@ function OpenSteps({ dossier }: { dossier: Dossier }) {
           const place = missingStepPlace(code);
           return (
             <li key={code}>
-              {describeWait(code)} {place && <a href={`${path}${place.address}`}>{ACT_WORDS[place.act]}</a>}
+              {describeWait(code)}{' '}
+              {place && <a href={pathOf(dossier, place.address)}>{ACT_WORDS[place.act]}</a>}
             </li>
           );
         })}
@@ -113,7 +113,7 @@ function IssueForm({ dossier, isCause }: { dossier: Dossier; isCause: boolean })
         rows={3}
         isRequired={isCause}
       />
-      {preview && <LetterText preview={preview} path={pathOf(dossier)} />}
+      {preview && <LetterText preview={preview} papersHref={pathOf(dossier, '/papers')} />}
       <FormEnd
         after={
           preview

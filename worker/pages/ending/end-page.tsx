@@ -29,7 +29,7 @@ export function EndPage({ dossier }: { dossier: Dossier }) {
   return (
     <DossierFrame dossier={dossier} tab="steps">
       <p class="dossier-back">
-        <a href={`${pathOf(dossier)}/steps`}>All steps</a>
+        <a href={pathOf(dossier, '/steps')}>All steps</a>
       </p>
       <TwoAnswers view={presentTwoAnswers(guide.end, standing, wordsOf(dossier))} />
       <OpenMoneyTerms standing={standing} now={now} mayEdit={mayEdit} />
@@ -60,7 +60,7 @@ export function EndPage({ dossier }: { dossier: Dossier }) {
           <ClosedWays view={view} />
           {mayEdit && (
             <p class="dossier-more">
-              <a href={`${pathOf(dossier)}/analysis#candidates`}>Who could fill the gap</a>
+              <a href={pathOf(dossier, '/analysis#candidates')}>Who could fill the gap</a>
             </p>
           )}
         </div>

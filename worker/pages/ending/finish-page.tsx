@@ -19,7 +19,7 @@ export function FinishPage({ dossier }: { dossier: Dossier }) {
   return (
     <DossierFrame dossier={dossier} tab="steps">
       <p class="dossier-back">
-        <a href={`${pathOf(dossier)}/steps`}>All steps</a>
+        <a href={pathOf(dossier, '/steps')}>All steps</a>
       </p>
       <div class="desk-columns">
         <div>
@@ -61,7 +61,7 @@ function AnalysisSection({ dossier }: { dossier: Dossier }) {
       <p>What explains the gap, what was tried, what we change, and whether we would work together again.</p>
       {mayEdit && (mayFile || isFiled) && (
         <p>
-          <LinkButton href={`${pathOf(dossier)}/analysis`}>
+          <LinkButton href={pathOf(dossier, '/analysis')}>
             {isFiled ? 'Read the analysis' : 'Write the analysis'}
           </LinkButton>
         </p>

@@ -29,11 +29,11 @@ export function LettersPage({ dossier }: { dossier: Dossier }) {
   return (
     <DossierFrame dossier={dossier} tab="steps">
       <p class="dossier-back">
-        <a href={`${pathOf(dossier)}/steps`}>All steps</a>
+        <a href={pathOf(dossier, '/steps')}>All steps</a>
         {mayEdit && (
           <>
             {' · '}
-            <a href={`${pathOf(dossier)}/steps/page`}>Links to the creator’s page</a>
+            <a href={pathOf(dossier, '/steps/page')}>Links to the creator’s page</a>
           </>
         )}
       </p>
@@ -150,7 +150,7 @@ function ProofForm({ dossier, letter }: { dossier: Dossier; letter: NoticeRecord
       <summary>Add a receipt or reply</summary>
       <form
         method="post"
-        action={`${pathOf(dossier)}/evidence`}
+        action={pathOf(dossier, '/evidence')}
         enctype="multipart/form-data"
         class="desk-form"
       >

@@ -95,7 +95,7 @@ function isOwed(stage: string): boolean {
 function ReasonForm({ dossier, reasons }: { dossier: Dossier; reasons: MarketplaceView['reasons'] }) {
   if (reasons.length === 0) return null;
   return (
-    <form method="get" action={`${pathOf(dossier)}/steps/end#marketplace`} class="desk-form">
+    <form method="get" action={pathOf(dossier, '/steps/end#marketplace')} class="desk-form">
       <SelectField
         name="platformReason"
         label="Reason on their list"

@@ -22,7 +22,7 @@ export function MutualSection({ dossier }: { dossier: Dossier }) {
       {agreedOn && (
         <p>
           Both have signed: it ends at the <b>end of {formatDay(agreedOn, session.locale)}</b>. The
-          confirmation stands under <a href={`${pathOf(dossier)}/steps/letters`}>Letters</a>.
+          confirmation stands under <a href={pathOf(dossier, '/steps/letters')}>Letters</a>.
         </p>
       )}
       {offer && (

@@ -22,7 +22,7 @@ export function SendBySection({ dossier, view }: { dossier: Dossier; view: SendB
   return (
     <Section title="Send the notice by" note={view.note} id="send-by">
       <SendByList rows={view.rows} />
-      <form class="send-by-form" method="get" action={`${pathOf(dossier)}/steps/end#send-by`}>
+      <form class="send-by-form" method="get" action={pathOf(dossier, '/steps/end#send-by')}>
         <TextField
           name="overBy"
           label="It should be over by the end of"

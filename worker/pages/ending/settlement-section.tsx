@@ -30,9 +30,9 @@ export function SettlementSection({ dossier }: { dossier: Dossier }) {
       <SettlementTable view={view} />
       {settlement === null && view.unknown.length > 0 && (
         <p>
-          <a href={`${pathOf(dossier)}/agreement`}>Fill in the agreement</a>, the{' '}
-          <a href={`${pathOf(dossier)}/terms`}>contract terms</a> and the{' '}
-          <a href={`${pathOf(dossier)}/papers`}>papers</a>, so that it can be frozen.
+          <a href={pathOf(dossier, '/agreement')}>Fill in the agreement</a>, the{' '}
+          <a href={pathOf(dossier, '/terms')}>contract terms</a> and the{' '}
+          <a href={pathOf(dossier, '/papers')}>papers</a>, so that it can be frozen.
         </p>
       )}
     </Section>

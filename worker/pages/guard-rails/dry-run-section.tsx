@@ -1,3 +1,4 @@
+import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import { countOutcomes } from '../../../shared/procedure/guard-rails/dry-run.ts';
 import { formatShortDay } from '../../../shared/ui/format.ts';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
@@ -56,7 +57,7 @@ function PausedTable({ rows, locale }: { rows: DryRunRow[]; locale: string }) {
         id: standing.collaborationId,
         cells: {
           name: (
-            <a class="row-link" href={`/desk/collaborations/${standing.collaborationId}`}>
+            <a class="row-link" href={deskCollaboration(standing.collaborationId)}>
               <bdi>{toHandle(standing)}</bdi>
             </a>
           ),

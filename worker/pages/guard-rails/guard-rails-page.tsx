@@ -1,4 +1,5 @@
 // The team's own rule for what the numbers may propose, and what it would have done with what is recorded.
+import { deskPath } from '../../../shared/desk-paths.ts';
 import {
   GUARDED_STEPS,
   type GuardedStep,
@@ -30,7 +31,7 @@ type Props = {
   dryRun: DryRun | null;
 };
 
-const PATH = '/desk/guard-rails';
+const PATH = deskPath('/guard-rails');
 
 export function GuardRailsPage(props: Props) {
   const { session, current, rail, dryRun, problems } = props;
@@ -38,7 +39,7 @@ export function GuardRailsPage(props: Props) {
     <DeskFrame
       session={session}
       place="campaigns"
-      crumbs={[{ label: 'Campaigns', href: '/desk/campaigns' }]}
+      crumbs={[{ label: 'Campaigns', href: deskPath('/campaigns') }]}
       title="Guard rails"
       meta="rules propose, people decide"
     >

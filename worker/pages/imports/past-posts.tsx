@@ -1,6 +1,7 @@
 // What is usual for a creator: their posts in other campaigns and outside all of them, and which of them the score of this
 // collaboration is held against.
 
+import { deskCampaign, deskCollaboration, deskPath } from '../../../shared/desk-paths.ts';
 import { getNetwork } from '../../../shared/networks/index.ts';
 import { networkOf } from '../../../shared/networks/keys.ts';
 import { mainNetwork } from '../../../shared/procedure/numbers/assessment-input.ts';
@@ -32,7 +33,6 @@ type Use = { use: PastUse; value: number | null };
 export function PastPostsPage({ session, standing, known, history, mayRemove }: Props) {
   const { locale } = session;
   const { collaborationId, campaignId, campaignName, creatorName, deliverables } = standing;
-  const path = `/desk/collaborations/${collaborationId}`;
   const network = mainNetwork(standing);
   const kpi = KPI_DEPTH.find((one) => one === scoredKpiOf(standing)) ?? 'views';
   const uses = new Map<string, Use>(
@@ -45,9 +45,9 @@ export function PastPostsPage({ session, standing, known, history, mayRemove }: 
       session={session}
       place="campaigns"
       crumbs={[
-        { label: 'Campaigns', href: '/desk/campaigns' },
-        { label: campaignName, href: `/desk/campaigns/${campaignId}` },
-        { label: toHandle(standing), href: path },
+        { label: 'Campaigns', href: deskPath('/campaigns') },
+        { label: campaignName, href: deskCampaign(campaignId) },
+        { label: toHandle(standing), href: deskCollaboration(collaborationId) },
       ]}
       title={`Past posts of ${creatorName}`}
       meta={`${formatNumberOf(counting, 'post', 'posts', locale)} used by the score, for ${nameKpi(kpi).toLowerCase()} on ${getNetwork(network).label}`}
@@ -56,7 +56,7 @@ export function PastPostsPage({ session, standing, known, history, mayRemove }: 
         <EmptyState
           title="No past posts known"
           action={
-            mayRemove && <LinkButton href={`/desk/campaigns/${campaignId}/import`}>Import a file</LinkButton>
+            mayRemove && <LinkButton href={deskCampaign(campaignId, '/import')}>Import a file</LinkButton>
           }
         >
           Import the creator’s own export. Posts that belong to no campaign are offered as past posts: they
@@ -74,9 +74,7 @@ export function PastPostsPage({ session, standing, known, history, mayRemove }: 
               { id: 'use', label: 'For this score' },
               ...(mayRemove ? [{ id: 'act', label: 'Remove', isLabelHidden: true }] : []),
             ]}
-            rows={posts.map((post) =>
-              toRow(post, uses.get(post.key), { standing, kpi, locale, path, mayRemove }),
-            )}
+            rows={posts.map((post) => toRow(post, uses.get(post.key), { standing, kpi, locale, mayRemove }))}
           />
           <p class="desk-caption">
             Up to twenty posts of the same network and format, five days old or more, each at the count it is
@@ -95,9 +93,8 @@ function toRow(
     standing,
     kpi,
     locale,
-    path,
     mayRemove,
-  }: { standing: Standing; kpi: string; locale: string; path: string; mayRemove: boolean },
+  }: { standing: Standing; kpi: string; locale: string; mayRemove: boolean },
 ) {
   const { key, url, format, publishedAt, campaignName, fileName, importedAt } = post;
   const toDay = (at: string) => formatShortDay(at, locale, { timeZone: standing.timeZone, hasYear: true });
@@ -119,7 +116,7 @@ function toRow(
       ),
       use: USE_WORDS[used?.use ?? 'no_count'](kpi),
       act: mayRemove && campaignName === null && (
-        <form method="post" action={`${path}/past-posts/removal`}>
+        <form method="post" action={deskCollaboration(standing.collaborationId, '/past-posts/removal')}>
           <input type="hidden" name="post" value={key} />
           <button type="submit" class="link-button">
             Remove <span class="sr">{key}</span>

@@ -1,4 +1,5 @@
 // Taking an import back: what goes and what stays, before it is done and after.
+import { deskPath, withId } from '../../../shared/desk-paths.ts';
 import { rowsTaken } from '../../../shared/imports/rows-taken.ts';
 import { formatMoment, formatNumberOf } from '../../../shared/ui/format.ts';
 import { FormEnd, LinkButton, SubmitButton } from '../../../shared/ui/page/form.tsx';
@@ -26,7 +27,7 @@ export function UndoImportPage({ session, record, outcome }: Props) {
     <DeskFrame
       session={session}
       place="imports"
-      crumbs={[{ label: 'Imports', href: '/desk/imports' }]}
+      crumbs={[{ label: 'Imports', href: deskPath('/imports') }]}
       title={isDone ? `${record.fileName} is taken back` : `Undo ${record.fileName}?`}
       meta={`imported ${formatMoment(record.importedAt, locale, timeZone)}${
         record.undoneAt === null ? '' : `, undone ${formatMoment(record.undoneAt, locale, timeZone)}`
@@ -50,13 +51,13 @@ export function UndoImportPage({ session, record, outcome }: Props) {
       )}
       {isDone ? (
         <FormEnd>
-          <LinkButton href="/desk/imports">To the imports</LinkButton>
+          <LinkButton href={deskPath('/imports')}>To the imports</LinkButton>
         </FormEnd>
       ) : (
-        <form method="post" action={`/desk/imports/${record.id}/undo`} class="desk-form">
+        <form method="post" action={deskPath(withId('/imports', record.id, '/undo'))} class="desk-form">
           <FormEnd after="The scores follow at once. The same file can be imported again.">
             <SubmitButton>Undo this import</SubmitButton>
-            <LinkButton href="/desk/imports">Keep it</LinkButton>
+            <LinkButton href={deskPath('/imports')}>Keep it</LinkButton>
           </FormEnd>
         </form>
       )}

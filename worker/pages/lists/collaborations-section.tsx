@@ -1,4 +1,5 @@
 // The creators of a campaign as its page lists them.
+import { deskCampaign } from '../../../shared/desk-paths.ts';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { Session } from '../../store/sessions.ts';
@@ -28,9 +29,7 @@ export function CollaborationsSection({
       />
       <MoreCreators more={more} locale={session.locale} campaignId={campaign.id} isAddedUp />
       <p>
-        <a href={`/desk/campaigns/${campaign.id}/analysis`}>
-          What explains the result, by factor and creator
-        </a>
+        <a href={deskCampaign(campaign.id, '/analysis')}>What explains the result, by factor and creator</a>
       </p>
     </Section>
   );

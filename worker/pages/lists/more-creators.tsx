@@ -1,3 +1,4 @@
+import { deskCampaign, deskPath } from '../../../shared/desk-paths.ts';
 import { formatNumberOf } from '../../../shared/ui/format.ts';
 
 /** Under a list that shows the most urgent creators: how many it leaves out, and where they are. */
@@ -22,9 +23,9 @@ export function MoreCreators({
       {campaignId === null ? 'The most urgent of your team are listed' : 'The most urgent are listed'}, and{' '}
       {count} {isAre} not.{isAddedUp && ' Sums are of those listed.'}{' '}
       {campaignId === null ? (
-        <a href="/desk/campaigns">Find them in their campaigns</a>
+        <a href={deskPath('/campaigns')}>Find them in their campaigns</a>
       ) : (
-        <a href={`/desk/campaigns/${campaignId}/creators.csv`}>All creators as CSV</a>
+        <a href={deskCampaign(campaignId, '/creators.csv')}>All creators as CSV</a>
       )}
       ; the extension shows each on its profile.
     </p>

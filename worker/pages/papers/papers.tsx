@@ -1,5 +1,6 @@
 // The paper behind a collaboration: how it is called, how letters go out, where each piece stands, which rights it gives.
 import type { ExtraTerms } from '../../../shared/contract/terms.ts';
+import { deskCampaign, deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { NothingSaved } from '../../../shared/ui/page/notice.tsx';
@@ -8,7 +9,7 @@ import type { PaperPiece } from '../../store/procedure/papers.ts';
 import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
 import type { Problems, Values } from './papers-form.ts';
-import { CREATOR_LANGUAGES, DELAY_CAUSES, LANGUAGES, STAGES } from './papers-form.ts';
+import { ADDRESS_FORMS, CREATOR_LANGUAGES, DELAY_CAUSES, LANGUAGES, STAGES } from './papers-form.ts';
 import { PartyFields } from './party-fields.tsx';
 import { RightsForm } from './rights-form.tsx';
 import { listContradictions } from './terms-problem-words.ts';
@@ -28,14 +29,13 @@ export type PapersPageProps = {
 
 export function PapersPage(props: PapersPageProps) {
   const { session, standing, handle, problems } = props;
-  const path = `/desk/collaborations/${standing.collaborationId}`;
   return (
     <DeskFrame
       session={session}
       place="campaigns"
       crumbs={[
-        { label: standing.campaignName, href: `/desk/campaigns/${standing.campaignId}` },
-        { label: handle, href: path },
+        { label: standing.campaignName, href: deskCampaign(standing.campaignId) },
+        { label: handle, href: deskCollaboration(standing.collaborationId) },
       ]}
       title="Papers"
       meta="contract, letters, stages and rights"
@@ -47,32 +47,30 @@ export function PapersPage(props: PapersPageProps) {
           ))}
         </NothingSaved>
       )}
-      <PaperForm {...props} path={path} />
-      {props.pieces.length > 0 && <StagesForm {...props} path={path} />}
+      <PaperForm {...props} />
+      {props.pieces.length > 0 && <StagesForm {...props} />}
       <Section
         title="Rights and what goes on after the end"
         note="as on the paper; saving makes a new version"
       >
         {props.terms === null ? (
           <p>
-            <a href={`${path}/terms`}>Fill in the contract’s terms</a> first; rights are part of that
-            contract.
+            <a href={deskCollaboration(standing.collaborationId, '/terms')}>Fill in the contract’s terms</a>{' '}
+            first; rights are part of that contract.
           </p>
         ) : (
-          <RightsForm path={path} terms={props.terms} values={props.values} problems={problems} />
+          <RightsForm standing={standing} terms={props.terms} values={props.values} problems={problems} />
         )}
       </Section>
     </DeskFrame>
   );
 }
 
-type PartProps = PapersPageProps & { path: string };
-
-function PaperForm({ standing, values, problems, marketplaces, path }: PartProps) {
+function PaperForm({ standing, values, problems, marketplaces }: PapersPageProps) {
   const text = (name: string) => ({ name, value: values[name] ?? '', error: problems[name] });
   return (
     <Section title="Contract and letters">
-      <form method="post" action={`${path}/papers`} class="desk-form">
+      <form method="post" action={deskCollaboration(standing.collaborationId, '/papers')} class="desk-form">
         <div class="field-pair">
           <TextField
             {...text('contractTitle')}
@@ -98,6 +96,14 @@ function PaperForm({ standing, values, problems, marketplaces, path }: PartProps
           />
         </div>
         <div class="field-pair">
+          <SelectField
+            {...text('addressForm')}
+            label="Address the creator"
+            hint="in letters and on their page"
+            choices={ADDRESS_FORMS}
+          />
+        </div>
+        <div class="field-pair">
           <TextField
             {...text('copyEmail')}
             label="Copy to"
@@ -120,7 +126,7 @@ function PaperForm({ standing, values, problems, marketplaces, path }: PartProps
   );
 }
 
-type CostProps = Pick<PartProps, 'marketplaces'> & {
+type CostProps = Pick<PapersPageProps, 'marketplaces'> & {
   text: (name: string) => { name: string; value: string; error: string | undefined };
   currency: string;
 };
@@ -160,15 +166,17 @@ function CostFields({ text, marketplaces, currency }: CostProps) {
   );
 }
 
-function StagesForm({ pieces, drafted, values, problems, path }: PartProps) {
+function StagesForm({ pieces, drafted, values, problems, standing }: PapersPageProps) {
   return (
     <Section title="Where each piece stands" note="decides what it earns at an early end">
-      <form method="post" action={`${path}/stages`} class="desk-form">
+      <form method="post" action={deskCollaboration(standing.collaborationId, '/stages')} class="desk-form">
         {pieces.map((piece) => (
           <fieldset key={piece.id} class="field">
             <legend class="field-label">
               {piece.name}
-              {drafted.has(piece.id) && <DraftHint path={path} rounds={drafted.get(piece.id)?.rounds ?? 0} />}
+              {drafted.has(piece.id) && (
+                <DraftHint standing={standing} rounds={drafted.get(piece.id)?.rounds ?? 0} />
+              )}
               {piece.publishedAt !== null && <span class="field-hint">published</span>}
             </legend>
             <div class="field-pair">
@@ -221,10 +229,10 @@ function StagesForm({ pieces, drafted, values, problems, path }: PartProps) {
 }
 
 /** Rounds count by themselves once drafts are on record. */
-function DraftHint({ path, rounds }: { path: string; rounds: number }) {
+function DraftHint({ standing, rounds }: { standing: Standing; rounds: number }) {
   return (
     <span class="field-hint">
-      <a href={`${path}/contract/drafts`}>
+      <a href={deskCollaboration(standing.collaborationId, '/contract/drafts')}>
         {rounds} {rounds === 1 ? 'draft' : 'drafts'} on record
       </a>
     </span>

@@ -1,11 +1,13 @@
 // Rights to use content, exclusivity, and what goes on after the end, as the contract names them.
 import type { ExclusivityClause, ExtraTerms, UsageClause } from '../../../shared/contract/terms.ts';
+import { deskCollaboration } from '../../../shared/desk-paths.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import type { Problems, Values } from './papers-form.ts';
 import { GRANT_ROWS } from './papers-form.ts';
 
-type Props = { path: string; terms: ExtraTerms; values: Values; problems: Problems };
+type Props = { standing: Standing; terms: ExtraTerms; values: Values; problems: Problems };
 type RowProps = { n: number; values: Values; problems: Problems };
 
 const NUMBERS = [
@@ -26,11 +28,11 @@ const END_CHOICES = [
   { value: 'term', label: 'goes on to its last day' },
 ];
 
-export function RightsForm({ path, terms, values, problems }: Props) {
+export function RightsForm({ standing, terms, values, problems }: Props) {
   const usageRows = rowsFor('usage', 'channel', { stored: terms.usage?.length ?? 0, values });
   const exclusivityRows = rowsFor('excl', 'category', { stored: terms.exclusivity?.length ?? 0, values });
   return (
-    <form method="post" action={`${path}/rights`} class="desk-form">
+    <form method="post" action={deskCollaboration(standing.collaborationId, '/rights')} class="desk-form">
       {usageRows.map((n) => (
         <UsageRow key={n} n={n} grant={terms.usage?.[n]} values={values} problems={problems} />
       ))}

@@ -26,7 +26,7 @@ export function PaymentsPage({ dossier }: { dossier: Dossier }) {
   return (
     <DossierFrame dossier={dossier} tab="contract">
       <p class="dossier-back">
-        <a href={`${pathOf(dossier)}/contract`}>Contract</a>
+        <a href={pathOf(dossier, '/contract')}>Contract</a>
       </p>
       <div class="desk-columns">
         <div>
@@ -127,7 +127,7 @@ function HoldLetter({ dossier, hold }: { dossier: Dossier; hold: PaymentHold }) 
   const kind = hold.outcome === 'open' ? 'hold' : 'hold_over';
   const letter = findTellingLetter(standing.case, kind, { holdSeq: hold.seq });
   if (letter === undefined || !mayEdit || !guide.acts.includes('write_to_creator')) return null;
-  const address = `${pathOf(dossier)}/talk?letter=${aboutFact(kind, { holdSeq: hold.seq })}#letter`;
+  const address = pathOf(dossier, `/talk?letter=${aboutFact(kind, { holdSeq: hold.seq })}#letter`);
   return (
     <p class="dossier-more">
       <a href={address}>
@@ -186,7 +186,7 @@ function RuleSection({ dossier }: { dossier: Dossier }) {
         ]}
       />
       <p class="dossier-more">
-        <a href={`${pathOf(dossier)}/papers`}>Change this in the papers</a>
+        <a href={pathOf(dossier, '/papers')}>Change this in the papers</a>
       </p>
     </Section>
   );

@@ -35,7 +35,7 @@ export function SettledPayments({ dossier }: { dossier: Dossier }) {
         <p>Of this {money(settlement.heldMinor ?? 0)} on hold until it is settled.</p>
       )}
       <p class="dossier-more">
-        <a href={`${pathOf(dossier)}/steps/end`}>See the whole settlement</a>
+        <a href={pathOf(dossier, '/steps/end')}>See the whole settlement</a>
       </p>
     </Section>
   );

@@ -1,5 +1,6 @@
 // The form of one piece: empty for a new one, filled with what is there for a change.
 import { localDateOf } from '../../../shared/contract/zone.ts';
+import { deskCollaboration, withId } from '../../../shared/desk-paths.ts';
 import { getNetwork } from '../../../shared/networks/index.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { formatShortDay } from '../../../shared/ui/format.ts';
@@ -23,9 +24,9 @@ export type PieceFormProps = {
 
 export function PieceForm(props: PieceFormProps) {
   const { standing, before, values, backHref } = props;
-  const path = `/desk/collaborations/${standing.collaborationId}/deliverables`;
+  const place = before ? withId('/deliverables', before.id, '') : '/deliverables';
   return (
-    <form method="post" action={before ? `${path}/${before.id}` : path} class="desk-form">
+    <form method="post" action={deskCollaboration(standing.collaborationId, place)} class="desk-form">
       {Object.entries(values.was).map(([field, value]) => (
         <input key={field} type="hidden" name={`was-${field}`} value={value} />
       ))}

@@ -1,4 +1,5 @@
 // Taking out an agreed piece: what it does, before anybody does it.
+import { deskCampaign, deskCollaboration, withId } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { FormEnd, LinkButton, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { NothingSaved } from '../../../shared/ui/page/notice.tsx';
@@ -22,15 +23,14 @@ type Props = {
 
 export function PieceRemovalPage(props: Props) {
   const { session, standing, piece, posts, shareWarning, isSigned, reason, problem } = props;
-  const path = `/desk/collaborations/${standing.collaborationId}`;
   return (
     <DeskFrame
       session={session}
       place="campaigns"
       crumbs={[
-        { label: standing.campaignName, href: `/desk/campaigns/${standing.campaignId}` },
-        { label: toHandle(standing), href: path },
-        { label: 'Agreement', href: `${path}/agreement` },
+        { label: standing.campaignName, href: deskCampaign(standing.campaignId) },
+        { label: toHandle(standing), href: deskCollaboration(standing.collaborationId) },
+        { label: 'Agreement', href: deskCollaboration(standing.collaborationId, '/agreement') },
       ]}
       title={`Remove ${piece.name}`}
     >
@@ -53,7 +53,11 @@ export function PieceRemovalPage(props: Props) {
             piece only when both sides have agreed to it.
           </p>
         )}
-        <form method="post" action={`${path}/deliverables/${piece.id}/removal`} class="desk-form">
+        <form
+          method="post"
+          action={deskCollaboration(standing.collaborationId, withId('/deliverables', piece.id, '/removal'))}
+          class="desk-form"
+        >
           <TextField
             name="reason"
             label="Why"
@@ -65,7 +69,7 @@ export function PieceRemovalPage(props: Props) {
           />
           <FormEnd after="The audit keeps the piece as it was, with your name and the time.">
             <SubmitButton>Remove {piece.name}</SubmitButton>
-            <LinkButton href={`${path}/agreement`}>Keep it</LinkButton>
+            <LinkButton href={deskCollaboration(standing.collaborationId, '/agreement')}>Keep it</LinkButton>
           </FormEnd>
         </form>
       </Section>

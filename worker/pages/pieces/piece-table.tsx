@@ -1,4 +1,5 @@
 // What is due when, for how much and aiming at what; each piece opens to its form, and to its post once it is out.
+import { deskCollaboration, withId } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { formatCount, formatMoney, formatShortDay } from '../../../shared/ui/format.ts';
 import { Table } from '../../../shared/ui/page/table.tsx';
@@ -16,7 +17,8 @@ type Props = {
 
 export function PieceTable({ standing, pieces, primaryKpi, locale, mayRemove }: Props) {
   if (pieces.length === 0) return <p>No pieces yet. Add them here, or import a file with all of them.</p>;
-  const path = `/desk/collaborations/${standing.collaborationId}/deliverables`;
+  const pathOf = (id: string, below: '' | '/removal') =>
+    deskCollaboration(standing.collaborationId, withId('/deliverables', id, below));
   const toDay = (day: string) => formatShortDay(day, locale, { timeZone: standing.timeZone });
   const money = (minor: number) => formatMoney(minor, { currency: standing.currency, locale, form: 'code' });
   return (
@@ -59,9 +61,9 @@ export function PieceTable({ standing, pieces, primaryKpi, locale, mayRemove }: 
             ),
             acts: (
               <span class="row-actions">
-                <a href={`${path}/${id}`}>Edit {name}</a>
+                <a href={pathOf(id, '')}>Edit {name}</a>
                 {mayRemove && (
-                  <a href={`${path}/${id}/removal`} aria-label={`Remove ${name}`}>
+                  <a href={pathOf(id, '/removal')} aria-label={`Remove ${name}`}>
                     Remove
                   </a>
                 )}

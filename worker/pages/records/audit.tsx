@@ -1,4 +1,5 @@
 // The audit: who did what when, why, on which numbers, under which version of contract and formula.
+import { deskCampaign, deskCollaboration } from '../../../shared/desk-paths.ts';
 import { formatNumberOf, formatPercent, formatRecordMoment } from '../../../shared/ui/format.ts';
 import { nameReason } from '../../../shared/ui/guide-words/code-words.ts';
 import { describeNote } from '../../../shared/ui/guide-words/present-thread.ts';
@@ -149,11 +150,11 @@ function zoneOf(line: AuditLine, session: Session): string {
 function toWhere(line: AuditLine) {
   if (line.collaborationId !== null)
     return (
-      <a href={`/desk/collaborations/${line.collaborationId}`}>
+      <a href={deskCollaboration(line.collaborationId)}>
         {line.creatorName}, {line.campaignName}
       </a>
     );
-  if (line.campaignId !== null) return <a href={`/desk/campaigns/${line.campaignId}`}>{line.campaignName}</a>;
+  if (line.campaignId !== null) return <a href={deskCampaign(line.campaignId)}>{line.campaignName}</a>;
   return <span class="reference">{line.subject === '' ? '–' : 'team'}</span>;
 }
 

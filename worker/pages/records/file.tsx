@@ -3,6 +3,7 @@
 
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import { agreedFee } from '../../../shared/contract/money/splits.ts';
+import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import { findProofGrade } from '../../../shared/notices/proof.ts';
 import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
 import { nameNotice } from '../../../shared/ui/analysis/analysis-words.ts';
@@ -45,7 +46,7 @@ export function FilePage({ session, collaborationId, records, names, isChainWhol
   const { collaboration, tables } = records;
   const timeZone = toText(collaboration.time_zone);
   const context = { locale: session.locale, timeZone, currency: toText(collaboration.currency), names };
-  const path = `/desk/collaborations/${collaborationId}`;
+  const path = deskCollaboration(collaborationId);
   const events = tables.events ?? [];
   return (
     <DeskFrame
@@ -54,7 +55,9 @@ export function FilePage({ session, collaborationId, records, names, isChainWhol
       crumbs={records.isRemoved ? [] : [{ label: 'Collaboration', href: path }]}
       title={`File of ${toText(collaboration.creator)}`}
       meta={`${toText(collaboration.campaign)}, as of ${formatRecordMoment(now, session.locale, timeZone)}`}
-      actions={<LinkButton href={`${path}/file.json`}>Take it out as JSON</LinkButton>}
+      actions={
+        <LinkButton href={deskCollaboration(collaborationId, '/file.json')}>Take it out as JSON</LinkButton>
+      }
     >
       {records.isRemoved && (
         <Notice tone="plain" title="Taken out of the campaign">

@@ -1,5 +1,6 @@
 // Taking a creator out of a campaign: what it does and what it does not.
 import { isBeforeWork, isOver } from '../../../shared/contract/facts/case-states.ts';
+import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { FormEnd, LinkButton, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
@@ -7,7 +8,7 @@ import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
 
 export function RemovalPage({ session, standing }: { session: Session; standing: Standing }) {
-  const path = `/desk/collaborations/${standing.collaborationId}`;
+  const path = deskCollaboration(standing.collaborationId);
   const { state } = standing.case;
   const isBinding = !isOver(state) && !isBeforeWork(state);
   return (
@@ -25,7 +26,11 @@ export function RemovalPage({ session, standing }: { session: Session; standing:
             stays owed. To end the collaboration, use its steps.
           </p>
         )}
-        <form method="post" action={`${path}/removal`} class="desk-form">
+        <form
+          method="post"
+          action={deskCollaboration(standing.collaborationId, '/removal')}
+          class="desk-form"
+        >
           <TextField name="reason" label="Why" hint="kept in the audit" isRequired maxLength={500} />
           <FormEnd after="Recorded with your name and the time.">
             <SubmitButton>Take out, keep every record</SubmitButton>

@@ -1,4 +1,5 @@
 // Making a report link: for whom, what it hides, until when; and the links that are there.
+import { deskCampaign, deskCollaboration, deskPath, withId } from '../../../shared/desk-paths.ts';
 import { formatShortDay } from '../../../shared/ui/format.ts';
 import { Checkbox, Segments } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, LinkButton, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
@@ -28,19 +29,21 @@ export type ShareProps = {
   fresh: { address: string; openUntil: string } | null;
 };
 
+const revocationOf = (linkId: string) => deskPath(withId('/report-links', linkId, '/revocation'));
+
 export function ShareReportPage(props: ShareProps) {
   const { session, campaign, collaborationId, rows, fresh } = props;
   const [only] = rows;
   const name = collaborationId !== null && only ? toHandle(only.standing) : campaign.name;
   const crumbs = [
-    { label: 'Campaigns', href: '/desk/campaigns' },
-    { label: campaign.name, href: `/desk/campaigns/${campaign.id}` },
-    ...(collaborationId === null ? [] : [{ label: name, href: `/desk/collaborations/${collaborationId}` }]),
+    { label: 'Campaigns', href: deskPath('/campaigns') },
+    { label: campaign.name, href: deskCampaign(campaign.id) },
+    ...(collaborationId === null ? [] : [{ label: name, href: deskCollaboration(collaborationId) }]),
   ];
   const preview =
     collaborationId === null
-      ? `/desk/campaigns/${campaign.id}/report`
-      : `/desk/collaborations/${collaborationId}/report/live`;
+      ? deskCampaign(campaign.id, '/report')
+      : deskCollaboration(collaborationId, '/report/live');
   return (
     <DeskFrame
       session={session}
@@ -79,8 +82,8 @@ function FreshLink({ address, openUntil, locale }: { address: string; openUntil:
 function ShareForm({ campaign, collaborationId, values, problems, latestOn }: ShareProps) {
   const action =
     collaborationId === null
-      ? `/desk/campaigns/${campaign.id}/reports`
-      : `/desk/collaborations/${collaborationId}/report`;
+      ? deskCampaign(campaign.id, '/reports')
+      : deskCollaboration(collaborationId, '/report');
   const problem = problems.audience ?? problems.numbers ?? problems.hides;
   return (
     <form method="post" action={action} class="desk-form">
@@ -221,7 +224,7 @@ function Links({ links, rows, session, now }: ShareProps) {
             until: toEnd(link, now, session),
             opened: toOpened(link, session),
             act: link.revokedAt === null && link.expiresAt > now && (
-              <form method="post" action={`/desk/report-links/${link.id}/revocation`} class="inline-form">
+              <form method="post" action={revocationOf(link.id)} class="inline-form">
                 <SubmitButton isQuiet isSmall>
                   Revoke
                 </SubmitButton>

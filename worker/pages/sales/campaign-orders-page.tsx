@@ -1,4 +1,5 @@
 // How a campaign's orders add up: everything the shop sold, who brought it and by what, and why the rest counts for nobody.
+import { deskCampaign, deskPath } from '../../../shared/desk-paths.ts';
 import type { Unassigned } from '../../../shared/kpi/attribution/assign-order.ts';
 import type { Sold } from '../../../shared/kpi/attribution/attribute-orders.ts';
 import { sumSold } from '../../../shared/kpi/attribution/attribute-orders.ts';
@@ -27,20 +28,19 @@ export type CampaignOrdersProps = {
 
 export function CampaignOrdersPage(props: CampaignOrdersProps) {
   const { session, campaign, orders, creators, mayEdit } = props;
-  const path = `/desk/campaigns/${campaign.id}`;
   const { newest, shared } = orders;
   return (
     <DeskFrame
       session={session}
       place="campaigns"
       crumbs={[
-        { label: 'Campaigns', href: '/desk/campaigns' },
-        { label: campaign.name, href: path },
+        { label: 'Campaigns', href: deskPath('/campaigns') },
+        { label: campaign.name, href: deskCampaign(campaign.id) },
       ]}
       title="Orders"
       actions={
         mayEdit && (
-          <LinkButton href={`${path}/import`} isQuiet={false}>
+          <LinkButton href={deskCampaign(campaign.id, '/import')} isQuiet={false}>
             Import orders
           </LinkButton>
         )
@@ -149,7 +149,7 @@ function MethodSection({ orders }: CampaignOrdersProps) {
 function WindowSection({ campaign, orders, typed }: CampaignOrdersProps) {
   return (
     <Section title="Window" note="for tracked links">
-      <form method="post" action={`/desk/campaigns/${campaign.id}/orders`} class="desk-form">
+      <form method="post" action={deskCampaign(campaign.id, '/orders')} class="desk-form">
         <TextField
           name="windowDays"
           label="Days from click to order"

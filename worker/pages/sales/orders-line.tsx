@@ -1,3 +1,4 @@
+import { deskCampaign } from '../../../shared/desk-paths.ts';
 import { formatCount, formatMoney, formatNumberOf } from '../../../shared/ui/format.ts';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
@@ -13,7 +14,7 @@ type Props = {
 
 /** On the campaign's page: what creators brought beside all the shop sold, so that nobody has to trust a sum. */
 export function OrdersLine({ session, campaign, orders: { newest, shared } }: Props) {
-  const path = `/desk/campaigns/${campaign.id}/orders`;
+  const path = deskCampaign(campaign.id, '/orders');
   const { locale, role } = session;
   if (newest === null) {
     const isSales = campaign.objective === 'sales' || campaign.primaryKpi === 'orders';
@@ -54,7 +55,7 @@ export function SharedNotice({ shared, locale }: { shared: SharedOrders[]; local
           title={`${formatNumberOf(orders, 'order counts', 'orders count', locale)} in “${name}” as well`}
         >
           One sale is paid for once: decide which campaign it belongs to before a bonus is paid.{' '}
-          <a href={`/desk/campaigns/${campaignId}/orders`}>See them there</a>
+          <a href={deskCampaign(campaignId, '/orders')}>See them there</a>
         </Notice>
       ))}
     </>

@@ -1,3 +1,4 @@
+import { deskCampaign, deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { FormEnd, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { NothingSaved } from '../../../shared/ui/page/notice.tsx';
@@ -16,20 +17,19 @@ type Props = {
 
 /** How an order tells that this creator brought it. */
 export function SalesKeysPage({ session, standing, handle, values, problems }: Props) {
-  const path = `/desk/collaborations/${standing.collaborationId}`;
   return (
     <DeskFrame
       session={session}
       place="campaigns"
       crumbs={[
-        { label: standing.campaignName, href: `/desk/campaigns/${standing.campaignId}` },
-        { label: handle, href: path },
+        { label: standing.campaignName, href: deskCampaign(standing.campaignId) },
+        { label: handle, href: deskCollaboration(standing.collaborationId) },
       ]}
       title="Codes and links"
     >
       {Object.keys(problems).length > 0 && <NothingSaved />}
       <Section title="How an order names this creator" note="as the shop’s file writes it">
-        <form method="post" action={`${path}/codes`} class="desk-form">
+        <form method="post" action={deskCollaboration(standing.collaborationId, '/codes')} class="desk-form">
           <TextArea
             name="codes"
             label="Discount codes"
@@ -65,7 +65,7 @@ export function SalesKeysPage({ session, standing, handle, values, problems }: P
             after={
               <>
                 One code a line. Keep one that has ended, with its last day: orders of before still name it.{' '}
-                <a href={`/desk/campaigns/${standing.campaignId}/orders`}>All orders</a>
+                <a href={deskCampaign(standing.campaignId, '/orders')}>All orders</a>
               </>
             }
           >

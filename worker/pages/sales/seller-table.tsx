@@ -1,3 +1,4 @@
+import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import { sumSold } from '../../../shared/kpi/attribution/attribute-orders.ts';
 import { formatCount, formatMoney } from '../../../shared/ui/format.ts';
 import { Measured, Table } from '../../../shared/ui/page/table.tsx';
@@ -42,7 +43,7 @@ export function SellerTable({ sellers, creators, currency, session, mayEdit }: P
           id: collaborationId,
           cells: {
             name: (
-              <a class="row-link" href={`/desk/collaborations/${collaborationId}`}>
+              <a class="row-link" href={deskCollaboration(collaborationId)}>
                 {name}
               </a>
             ),
@@ -61,7 +62,7 @@ export function SellerTable({ sellers, creators, currency, session, mayEdit }: P
             ),
             returned: count(sales?.returned.orders),
             survey: count(sales?.survey.orders),
-            keys: <a href={`/desk/collaborations/${collaborationId}/codes`}>Change</a>,
+            keys: <a href={deskCollaboration(collaborationId, '/codes')}>Change</a>,
           },
         }))}
       />

@@ -1,3 +1,4 @@
+import { DESK } from '../../../shared/desk-paths.ts';
 import { Icon } from '../../../shared/ui/drawing/icon.tsx';
 import { SignList } from '../../../shared/ui/page/notice.tsx';
 import { SheetShell } from '../../../shared/ui/page/page-shell.tsx';
@@ -103,7 +104,7 @@ export function SignOutPage({ memberName }: { memberName: string }) {
         <button class="button" type="submit">
           Sign out
         </button>
-        <a class="button is-quiet" href="/desk">
+        <a class="button is-quiet" href={DESK}>
           Stay signed in
         </a>
       </form>

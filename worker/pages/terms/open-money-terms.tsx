@@ -1,6 +1,7 @@
 // Terms on which the money of an end hangs, said as soon as one is open: at the freezing it is late to look for the paper.
 import { listOpenMoneyTerms } from '../../../shared/contract/facts/confirmed.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import { isOver } from '../../../shared/procedure/machine.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { nameOpenTerms } from '../../../shared/ui/guide-words/term-words.ts';
@@ -25,7 +26,7 @@ export function OpenMoneyTerms({
       <p>
         Not answered from the contract: {nameOpenTerms(open, version.terms)}. “None” is an answer, too.{' '}
         {mayEdit && (
-          <a href={`/desk/collaborations/${standing.collaborationId}/terms#term-${open[0]}`}>
+          <a href={deskCollaboration(standing.collaborationId, `/terms#term-${open[0]}`)}>
             Answer it in the terms
           </a>
         )}

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { endpoints } from '../../../shared/api/endpoints.ts';
+import { DESK, deskPath } from '../../../shared/desk-paths.ts';
 import { once } from '../../../shared/once.ts';
 import { splitWaiting, toMemberAlerts } from '../../../shared/procedure/alerts/member-alerts.ts';
 import type { QuietHours } from '../../../shared/procedure/alerts/quiet-hours.ts';
@@ -21,7 +22,7 @@ import { standingsNamed } from '../../store/lists/standing-lists.ts';
 import { answer } from '../../store/questions.ts';
 import { namedBy, quietHoursOfSession, toRecentWindow } from './alert-window.ts';
 
-const ALERTS = '/desk/alerts';
+const ALERTS = deskPath('/alerts');
 
 const seenForm = once(() => z.object({ upTo: z.coerce.number(), backTo: z.optional(z.string()) }));
 const quietForm = once(() =>
@@ -41,12 +42,12 @@ export const alertRoutes = new Hono<AppEnv>()
   .get(ALERTS, requireSession('viewer'), (c) =>
     showAlerts(c, { values: quietHoursOfSession(c.var.session), problems: {} }),
   )
-  .post(`${ALERTS}/seen`, requireSession('viewer'), async (c) => {
+  .post(deskPath('/alerts/seen'), requireSession('viewer'), async (c) => {
     const { upTo, backTo } = await readForm(c, seenForm());
     if (Number.isSafeInteger(upTo) && upTo >= 0) await see(c, upTo);
-    return c.redirect(backTo === 'alerts' ? ALERTS : '/desk', 303);
+    return c.redirect(backTo === 'alerts' ? ALERTS : DESK, 303);
   })
-  .post(`${ALERTS}/quiet-hours`, requireSession('viewer'), async (c) => {
+  .post(deskPath('/alerts/quiet-hours'), requireSession('viewer'), async (c) => {
     const { workspaceId, memberId, timeZone } = c.var.session;
     const form = await readForm(c, quietForm());
     const values = {
@@ -58,7 +59,7 @@ export const alertRoutes = new Hono<AppEnv>()
     const problems = findProblems(values);
     if (Object.keys(problems).length > 0) return showAlerts(c, { values, problems });
     await setQuietHoursStatement(c.env.DB, workspaceId, { memberId, quietHours: values }).run();
-    return c.redirect(`${ALERTS}?saved=1#quiet-hours`, 303);
+    return c.redirect(deskPath('/alerts?saved=1#quiet-hours'), 303);
   });
 
 async function see(c: AppContext, upTo: number): Promise<number> {

@@ -1,6 +1,7 @@
 // The analysis of one collaboration: the draft before and after the end, what was filed, and filing it.
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
+import { collaborationRoute, deskCollaboration } from '../../../shared/desk-paths.ts';
 import { once } from '../../../shared/once.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
 import { describeGuideRefusal } from '../../../shared/ui/guide-words/refusal-words.ts';
@@ -28,7 +29,7 @@ import { fieldsOf } from '../../pages/dossier/dossier.ts';
 import { describeDone } from '../../pages/dossier/outcome-words.ts';
 import { readView } from './read-view.ts';
 
-const PATH = '/desk/collaborations/:collaborationId/analysis';
+const PATH = collaborationRoute('/analysis');
 const FORM_BYTES_MAX = 64_000;
 const analysisForm = once(() => z.record(z.string(), z.string()));
 
@@ -70,7 +71,7 @@ async function file(c: AppContext, sent: Record<string, string>, typed: TypedFor
   const outcome = await filePostMortem(c.env.DB, decider, { filing, now });
   if (outcome.kind === 'filed') {
     const { collaborationId } = view.dossier.standing;
-    return c.redirect(`/desk/collaborations/${collaborationId}/analysis?done=file_post_mortem`, 303);
+    return c.redirect(deskCollaboration(collaborationId, '/analysis?done=file_post_mortem'), 303);
   }
   if (outcome.kind === 'incomplete') {
     const problems = placeProblems(outcome.problems, read, session.locale);

@@ -1,6 +1,7 @@
 // Why a campaign is where it is: from the standings that its page shows, and what was agreed with each creator.
 import { Hono } from 'hono';
 import { localDateOf } from '../../../shared/contract/zone.ts';
+import { campaignRoute } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { describeStepSource } from '../../../shared/ui/explain/step-source.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
@@ -18,7 +19,7 @@ import { answerTogether } from '../../store/questions.ts';
 import { getCampaign } from '../campaign/campaign-of-path.ts';
 
 export const campaignAnalysisRoutes = new Hono<AppEnv>().get(
-  '/desk/campaigns/:campaignId/analysis',
+  campaignRoute('/analysis'),
   requireSession('viewer'),
   async (c) => {
     const { session, now } = c.var;

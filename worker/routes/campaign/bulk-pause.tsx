@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { commandSchema } from '../../../shared/api/schemas.ts';
 import { isBeforeWork, isOver } from '../../../shared/contract/facts/case-states.ts';
 import { isLocalDate, localDateOf } from '../../../shared/contract/zone.ts';
+import { campaignRoute } from '../../../shared/desk-paths.ts';
 import { getNetwork } from '../../../shared/networks/index.ts';
 import type { CaseState } from '../../../shared/procedure/case.ts';
 import { STOP_SCOPES } from '../../../shared/procedure/events.ts';
@@ -30,7 +31,7 @@ import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { readReviewDate } from '../../pages/dossier/review-date.tsx';
 import { getCampaign } from './campaign-of-path.ts';
 
-const PATH = '/desk/campaigns/:campaignId/pause';
+const PATH = campaignRoute('/pause');
 /** More would take longer than a person waits; the rest is a second round. */
 const PAUSES_MAX = 25;
 

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { type Clauses, toTerms } from '../../../shared/contract/clauses.ts';
 import { listTermEndContradictions, listTermsProblems } from '../../../shared/contract/terms-problems.ts';
+import { collaborationRoute, deskCollaboration } from '../../../shared/desk-paths.ts';
 import { PRIMARY_KPIS, type PrimaryKpi } from '../../../shared/kpi/primary-kpis.ts';
 import { once } from '../../../shared/once.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
@@ -34,17 +35,15 @@ import { findAgreement } from '../../store/agreement/pieces.ts';
 import { listContracts } from '../../store/contracts.ts';
 import { findStanding } from '../../store/standings.ts';
 
-const PATH = '/desk/collaborations/:collaborationId';
-
 const text = () => z.optional(z.string());
 const agreementForm = once(() =>
   z.object({ fee: text(), paid: text(), target: text(), noticeEmail: text(), mayFallShort: text() }),
 );
 export const deskAgreementRoutes = new Hono<AppEnv>()
-  .get(`${PATH}/agreement`, requireSession('marketer'), (c) => showAgreement(c, {}))
-  .post(`${PATH}/agreement`, requireSession('marketer'), postAgreement)
-  .get(`${PATH}/terms`, requireSession('marketer'), async (c) => showTerms(c, null, {}))
-  .post(`${PATH}/terms`, requireSession('marketer'), async (c) => {
+  .get(collaborationRoute('/agreement'), requireSession('marketer'), (c) => showAgreement(c, {}))
+  .post(collaborationRoute('/agreement'), requireSession('marketer'), postAgreement)
+  .get(collaborationRoute('/terms'), requireSession('marketer'), async (c) => showTerms(c, null, {}))
+  .post(collaborationRoute('/terms'), requireSession('marketer'), async (c) => {
     const form = await readForm(c, anyForm());
     const { [SEEN_VERSION]: seen, ...answers } = form;
     const typed: TermsValues = Object.fromEntries(
@@ -86,7 +85,7 @@ export const deskAgreementRoutes = new Hono<AppEnv>()
     // Pieces due after the last day are no contradiction: the page that the save leads to names them and what to do.
     const late = piecesAfterTerm(await getStanding(c), now);
     const place = late.length === 0 ? '' : '/contract#term';
-    return c.redirect(`/desk/collaborations/${standing.collaborationId}${place}`, 303);
+    return c.redirect(deskCollaboration(standing.collaborationId, `${place}`), 303);
   });
 
 async function postAgreement(c: AppContext): Promise<Response> {
@@ -113,7 +112,7 @@ async function postAgreement(c: AppContext): Promise<Response> {
 }
 
 function toAgreement(c: AppContext, { collaborationId }: Standing): Response {
-  return c.redirect(`/desk/collaborations/${collaborationId}/agreement?saved=1`, 303);
+  return c.redirect(deskCollaboration(collaborationId, '/agreement?saved=1'), 303);
 }
 
 async function getStanding(c: AppContext): Promise<Standing> {

@@ -2,6 +2,7 @@
 
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
+import { campaignRoute, deskCampaign, deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { hasRole } from '../../../shared/roles.ts';
 import { describeGuideRefusal } from '../../../shared/ui/guide-words/refusal-words.ts';
@@ -29,7 +30,7 @@ import { findCampaignWithRemoved } from '../../store/procedure/removed.ts';
 import { answerTogether } from '../../store/questions.ts';
 import { getCampaign } from './campaign-of-path.ts';
 
-const PATH = '/desk/campaigns/:campaignId/brief';
+const PATH = campaignRoute('/brief');
 /** More would take longer than a person waits; the rest is a second round. */
 const LETTERS_MAX = 25;
 
@@ -71,9 +72,9 @@ export const deskBriefRoutes = new Hono<AppEnv>()
       : 'overtaken';
     if (saved === 'overtaken')
       return showPage(c, { status: 409, outcomes: [OVERTAKEN], form: { values, problems: {} } });
-    return c.redirect(`/desk/campaigns/${campaign.id}/brief?done=saved`, 303);
+    return c.redirect(deskCampaign(campaign.id, '/brief?done=saved'), 303);
   })
-  .post(`${PATH}/letters`, requireSession('marketer'), async (c) => {
+  .post(campaignRoute('/brief/letters'), requireSession('marketer'), async (c) => {
     const { session, now } = c.var;
     const form = await readForm(c, anyForm());
     await getCampaign(c);
@@ -117,7 +118,7 @@ function toMoreWork(values: BriefFormValues, standings: readonly Standing[]): Br
       'More pieces, earlier dates, other rights or other work need changed terms that both sides sign. Offer them first; the brief can follow.',
     ],
     links: standings.filter(isFor).map((standing) => ({
-      href: `/desk/collaborations/${standing.collaborationId}/steps/changed-terms`,
+      href: deskCollaboration(standing.collaborationId, '/steps/changed-terms'),
       label: `Changed terms for ${toHandle(standing)}`,
     })),
   };
@@ -181,7 +182,7 @@ function toOutcome(
         { timeZone: standing?.timeZone ?? 'UTC' },
         { locale },
       );
-      const links = [{ href: `/desk/collaborations/${collaborationId}`, label: `Open ${handle}` }];
+      const links = [{ href: deskCollaboration(collaborationId), label: `Open ${handle}` }];
       return { tone: 'risk', title: `${handle}: ${title}`, lines, links };
     }
     default:

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { addDays, localDateOf } from '../../../shared/contract/zone.ts';
+import { campaignRoute, deskCampaign, deskPath } from '../../../shared/desk-paths.ts';
 import { once } from '../../../shared/once.ts';
 import { hasRole } from '../../../shared/roles.ts';
 import { byUrgency } from '../../../shared/ui/popup/attention-line.ts';
@@ -34,7 +35,7 @@ import { findCampaignWithRemoved } from '../../store/procedure/removed.ts';
 import { answerInRows } from '../../store/questions.ts';
 import { getCampaign } from './campaign-of-path.ts';
 
-const CAMPAIGNS = '/desk/campaigns';
+const CAMPAIGNS = deskPath('/campaigns');
 
 const text = () => z.optional(z.string());
 const campaignForm = once(() =>
@@ -86,7 +87,7 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
     );
     return renderPage(c, page, { title: 'Campaigns · Midflight', css: deskCssFiles });
   })
-  .get(`${CAMPAIGNS}/new`, requireSession('marketer'), (c) => {
+  .get(deskPath('/campaigns/new'), requireSession('marketer'), (c) => {
     const today = localDateOf(c.var.now, c.var.session.timeZone);
     const values = {
       name: '',
@@ -108,9 +109,9 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
     if ('problems' in parsed)
       return showForm(c, { values, problems: parsed.problems, campaign: null, goalOf: null });
     await makeCampaign(c.env.DB, c.var.session, { campaign: parsed.campaign, now: c.var.now });
-    return c.redirect(`${CAMPAIGNS}/${parsed.campaign.id}/creators`, 303);
+    return c.redirect(deskCampaign(parsed.campaign.id, '/creators'), 303);
   })
-  .get(`${CAMPAIGNS}/:campaignId`, requireSession('viewer'), async (c) => {
+  .get(campaignRoute(''), requireSession('viewer'), async (c) => {
     const { session, now } = c.var;
     const found = await findCampaignWithRemoved(c.env.DB, session.workspaceId, {
       campaignId: c.req.param('campaignId'),
@@ -135,7 +136,7 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
     );
     return renderPage(c, page, { title: `${campaign.name} · Midflight`, css: deskCssFiles });
   })
-  .get(`${CAMPAIGNS}/:campaignId/edit`, requireSession('marketer'), async (c) => {
+  .get(campaignRoute('/edit'), requireSession('marketer'), async (c) => {
     const campaign = await getCampaign(c);
     const goal = campaign.targets[campaign.primaryKpi];
     const values = {
@@ -146,7 +147,7 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
     };
     return showForm(c, { values, problems: {}, campaign, goalOf: campaign.primaryKpi });
   })
-  .post(`${CAMPAIGNS}/:campaignId`, requireSession('marketer'), async (c) => {
+  .post(campaignRoute(''), requireSession('marketer'), async (c) => {
     const before = await getCampaign(c);
     const form = await readForm(c, campaignForm());
     const goal = emptyForeignGoal(toValues(form), form.goalOf ?? before.primaryKpi, c.var.session.locale);
@@ -170,7 +171,7 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
       after,
       now: c.var.now,
     });
-    return c.redirect(`${CAMPAIGNS}/${before.id}`, 303);
+    return c.redirect(deskCampaign(before.id), 303);
   });
 
 async function showForm(
@@ -192,7 +193,7 @@ async function showForm(
       values={{ ...form.values, timeZone: toTodaysZone(form.values.timeZone) }}
       problems={form.problems}
       timeZones={listTimeZones()}
-      action={form.campaign ? `${CAMPAIGNS}/${form.campaign.id}` : CAMPAIGNS}
+      action={form.campaign ? deskCampaign(form.campaign.id) : CAMPAIGNS}
       title={title}
       isTaken={form.campaign !== null}
       goalOf={form.goalOf}

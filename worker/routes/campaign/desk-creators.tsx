@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { PROFILE_LINES_MAX } from '../../../shared/api/limits.ts';
 import { exponentOf } from '../../../shared/contract/money/rounding.ts';
+import { campaignRoute, deskCollaboration } from '../../../shared/desk-paths.ts';
 import { readPastedLine } from '../../../shared/imports/creators/pasted-line.ts';
 import { writeAspireCreators, writeOwnCreators } from '../../../shared/imports/creators/write-creators.ts';
 import { getNetwork, NETWORKS } from '../../../shared/networks/index.ts';
@@ -20,7 +21,7 @@ import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { listCampaignCreators, listKnownProfiles, type NewCreator } from '../../store/collaborations.ts';
 import { getCampaign } from './campaign-of-path.ts';
 
-const PATH = '/desk/campaigns/:campaignId/creators';
+const PATH = campaignRoute('/creators');
 const creatorsForm = once(() =>
   z.object({ profiles: z.string(), network: z._default(z.enum(['', ...NETWORKS.map(({ id }) => id)]), '') }),
 );
@@ -30,7 +31,7 @@ type Known = Awaited<ReturnType<typeof listKnownProfiles>>[number];
 
 export const deskCreatorRoutes = new Hono<AppEnv>()
   .get(PATH, requireSession('marketer'), async (c) => showPage(c, { answers: null, pasted: '', network: '' }))
-  .get(`${PATH}.csv`, requireSession('marketer'), async (c) => {
+  .get(campaignRoute('/creators.csv'), requireSession('marketer'), async (c) => {
     const campaign = await getCampaign(c);
     const digits = exponentOf(campaign.currency);
     const listed = await listCampaignCreators(c.env.DB, c.var.session.workspaceId, campaign.id);
@@ -94,7 +95,7 @@ function answerLine(
     return { line: line.line, kind: 'refused', text, href: null };
   }
   if (before?.collaborationId && !before.isRemoved && found.length === profiles.length) {
-    const href = `/desk/collaborations/${before.collaborationId}`;
+    const href = deskCollaboration(before.collaborationId);
     return { line: line.line, kind: 'known', text: label, href };
   }
   if (profiles.some(({ key }) => toAdd.has(key)))
@@ -109,7 +110,7 @@ function answerLine(
     line: line.line,
     kind: 'added',
     text: `${label}${line.note}`,
-    href: `/desk/collaborations/${creator.collaborationId}`,
+    href: deskCollaboration(creator.collaborationId),
   };
 }
 

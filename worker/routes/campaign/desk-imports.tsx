@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { campaignRoute, DESK, deskPath, withId } from '../../../shared/desk-paths.ts';
 import { hasRole } from '../../../shared/roles.ts';
 import { standingAt } from '../../../shared/ui/present-status.ts';
 import alertsCss from '../../../shared/ui/styles/alerts.css';
@@ -26,7 +27,7 @@ import { getCampaign } from './campaign-of-path.ts';
 
 /** What waits today, and what came in from files. */
 export const deskImportRoutes = new Hono<AppEnv>()
-  .get('/desk', requireSession('viewer'), async (c) => {
+  .get(DESK, requireSession('viewer'), async (c) => {
     const { session, now } = c.var;
     const kept = await listAlerts(c.env.DB, session.workspaceId, toAlertWindow(session, now));
     const { list, named } = await answerInRows(c.env.DB, {
@@ -47,7 +48,7 @@ export const deskImportRoutes = new Hono<AppEnv>()
     );
     return renderPage(c, page, { title: 'Today · Midflight', css: [...deskCssFiles, alertsCss] });
   })
-  .get('/desk/imports', requireSession('viewer'), async (c) => {
+  .get(deskPath('/imports'), requireSession('viewer'), async (c) => {
     const { session } = c.var;
     const [imports, campaigns] = await Promise.all([
       listImports(c.env.DB, session.workspaceId, toNumber(c.req.query('before'))),
@@ -57,14 +58,16 @@ export const deskImportRoutes = new Hono<AppEnv>()
       <ImportsPage
         session={session}
         imports={imports}
-        olderHref={imports.length < IMPORTS_PER_PAGE ? null : `/desk/imports?before=${imports.at(-1)?.n}`}
+        olderHref={
+          imports.length < IMPORTS_PER_PAGE ? null : deskPath(`/imports?before=${imports.at(-1)?.n}`)
+        }
         campaigns={campaigns}
         mayUndo={hasRole(session.role, 'marketer')}
       />
     );
     return renderPage(c, page, { title: 'Imports · Midflight', css: deskCssFiles });
   })
-  .get('/desk/campaigns/:campaignId/import', requireSession('marketer'), async (c) => {
+  .get(campaignRoute('/import'), requireSession('marketer'), async (c) => {
     const { session, now } = c.var;
     const campaign = await getCampaign(c);
     const known = await answerInRows(c.env.DB, {
@@ -78,7 +81,7 @@ export const deskImportRoutes = new Hono<AppEnv>()
       script: 'import',
     });
   })
-  .get('/desk/imports/:importId/undo', requireSession('viewer'), async (c) => {
+  .get(deskPath('/imports/:importId/undo'), requireSession('viewer'), async (c) => {
     const { session } = c.var;
     const found = await previewUndo(c.env.DB, session.workspaceId, c.req.param('importId'));
     if (!found) throw notFound();
@@ -88,7 +91,7 @@ export const deskImportRoutes = new Hono<AppEnv>()
     const page = <UndoImportPage session={session} record={record} outcome={outcome} />;
     return renderPage(c, page, { title: `Undo ${record.fileName} · Midflight`, css: deskCssFiles });
   })
-  .post('/desk/imports/:importId/undo', requireSession('marketer'), async (c) => {
+  .post(deskPath('/imports/:importId/undo'), requireSession('marketer'), async (c) => {
     const { session, now } = c.var;
     const importId = c.req.param('importId');
     const outcome = await undoImport(c.env.DB, session.workspaceId, {
@@ -98,7 +101,7 @@ export const deskImportRoutes = new Hono<AppEnv>()
     });
     if (outcome === 'not_found') throw notFound();
     if (outcome === 'busy') throw overtaken();
-    return c.redirect(`/desk/imports/${importId}/undo`, 303);
+    return c.redirect(deskPath(withId('/imports', importId, '/undo')), 303);
   });
 
 /** The number of the import shown last; anything else begins with the newest. */

@@ -2,6 +2,7 @@
 
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
+import { campaignRoute, deskCampaign } from '../../../shared/desk-paths.ts';
 import { WINDOW_DAYS_MAX } from '../../../shared/kpi/attribution/order.ts';
 import { once } from '../../../shared/once.ts';
 import { hasRole } from '../../../shared/roles.ts';
@@ -17,7 +18,7 @@ import { listCampaignNames } from '../../store/lists/standing-lists.ts';
 import { findCampaignWithOrders } from '../../store/sales/campaign-orders.ts';
 import { getCampaign } from './campaign-of-path.ts';
 
-const PATH = '/desk/campaigns/:campaignId/orders';
+const PATH = campaignRoute('/orders');
 
 const windowForm = once(() => z.object({ windowDays: z.optional(z.string()) }));
 
@@ -34,7 +35,7 @@ export const deskOrderRoutes = new Hono<AppEnv>()
       windowDays,
       now: c.var.now,
     });
-    return c.redirect(`/desk/campaigns/${campaign.id}/orders`, 303);
+    return c.redirect(deskCampaign(campaign.id, '/orders'), 303);
   });
 
 async function show(c: AppContext, typed: CampaignOrdersProps['typed']): Promise<Response> {

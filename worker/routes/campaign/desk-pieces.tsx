@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { NOTE_CHARS_MAX } from '../../../shared/api/limits.ts';
 import { findShareGap } from '../../../shared/contract/money/splits.ts';
+import { collaborationRoute, deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { hasRole } from '../../../shared/roles.ts';
@@ -27,23 +28,21 @@ import { type AgreementRecord, findAgreement } from '../../store/agreement/piece
 import type { Deliverable, Post } from '../../store/deliverables.ts';
 import { findStanding } from '../../store/standings.ts';
 
-const PIECES = '/desk/collaborations/:collaborationId/deliverables';
-
 type Opened = { standing: Standing; agreement: AgreementRecord; before: Deliverable | null; posts: Post[] };
 
 export const deskPieceRoutes = new Hono<AppEnv>()
-  .post(PIECES, requireSession('marketer'), (c) => postPiece(c))
-  .get(`${PIECES}/:deliverableId`, requireSession('marketer'), async (c) => {
+  .post(collaborationRoute('/deliverables'), requireSession('marketer'), (c) => postPiece(c))
+  .get(collaborationRoute('/deliverables/:deliverableId'), requireSession('marketer'), async (c) => {
     const opened = await openPiece(c);
     const { before, posts, standing } = opened;
     if (!before) throw notFound();
     return showPiece(c, opened, { values: storedPieceValues(before, posts, standing), problems: {} });
   })
-  .post(`${PIECES}/:deliverableId`, requireSession('marketer'), (c) => postPiece(c))
-  .get(`${PIECES}/:deliverableId/removal`, requireSession('marketer'), async (c) =>
+  .post(collaborationRoute('/deliverables/:deliverableId'), requireSession('marketer'), (c) => postPiece(c))
+  .get(collaborationRoute('/deliverables/:deliverableId/removal'), requireSession('marketer'), async (c) =>
     showRemoval(c, await openRemoval(c), { reason: '' }),
   )
-  .post(`${PIECES}/:deliverableId/removal`, requireSession('marketer'), async (c) => {
+  .post(collaborationRoute('/deliverables/:deliverableId/removal'), requireSession('marketer'), async (c) => {
     const opened = await openRemoval(c);
     const { reason: typed = '' } = await readForm(c, anyForm());
     const reason = typeof typed === 'string' ? typed.trim() : '';
@@ -163,5 +162,5 @@ function showRemoval(
 }
 
 function toAgreement(c: AppContext, { collaborationId }: Standing): Response {
-  return c.redirect(`/desk/collaborations/${collaborationId}/agreement?saved=1`, 303);
+  return c.redirect(deskCollaboration(collaborationId, '/agreement?saved=1'), 303);
 }

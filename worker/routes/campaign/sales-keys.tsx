@@ -1,6 +1,7 @@
 // Codes and links of one creator.
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
+import { collaborationRoute, deskCollaboration } from '../../../shared/desk-paths.ts';
 import { once } from '../../../shared/once.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { type KeysTaken, saveSalesKeys } from '../../commands/sales/save-sales-keys.ts';
@@ -19,7 +20,7 @@ import { SalesKeysPage } from '../../pages/sales/sales-keys-page.tsx';
 import { listKeysInCampaign } from '../../store/sales/sellers.ts';
 import { findStanding } from '../../store/standings.ts';
 
-const PATH = '/desk/collaborations/:collaborationId/codes';
+const PATH = collaborationRoute('/codes');
 
 const text = () => z.optional(z.string());
 const keysForm = once(() =>
@@ -46,7 +47,7 @@ export const salesKeyRoutes = new Hono<AppEnv>()
     });
     if (saved === 'not_found') throw notFound();
     if (saved !== 'done') return show(c, { values, problems: Object.fromEntries(saved.map(toProblem)) });
-    return c.redirect(`/desk/collaborations/${collaborationId}/codes`, 303);
+    return c.redirect(deskCollaboration(collaborationId, '/codes'), 303);
   });
 
 function toProblem({ field, text: taken, creatorName }: KeysTaken): [string, string] {

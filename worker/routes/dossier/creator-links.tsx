@@ -1,6 +1,7 @@
 // Links to the creator's page on the desk: make one, see how often it was opened, close it.
 import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
+import { collaborationRoute, deskCollaboration } from '../../../shared/desk-paths.ts';
 import { makeCreatorLink, toLinkEnd } from '../../commands/make-creator-link.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { linksOf } from '../../http/links-of.ts';
@@ -8,26 +9,27 @@ import { renderPage } from '../../http/page.tsx';
 import { HttpProblem, notFound } from '../../http/respond.ts';
 import { requireSession } from '../../http/session.ts';
 import { dossierCssFiles } from '../../pages/dossier/dossier-css.ts';
+import type { Place } from '../../pages/dossier/places.tsx';
 import { CreatorLinksPage, type FreshLink } from '../../pages/ending/creator-links-page.tsx';
 import { insertAuditStatement } from '../../store/audit.ts';
 import { revokeCreatorLink } from '../../store/creator-links.ts';
 import { findStanding } from '../../store/standings.ts';
 import { readDossier } from './read-dossier.ts';
 
-const PATH = '/desk/collaborations/:collaborationId/steps/page';
-const LINKS_READ = { path: '/steps/page', page: () => <></>, reads: { links: true } };
+const PATH = collaborationRoute('/steps/page');
+const LINKS_READ: Place = { path: '/steps/page', page: () => <></>, reads: { links: true } };
 
 export const deskCreatorLinkRoutes = new Hono<AppEnv>()
   .get(PATH, requireSession('marketer'), (c) => showLinks(c, null))
   .post(PATH, requireSession('marketer'), async (c) => showLinks(c, await makeLink(c)))
-  .post(`${PATH}/:linkId/revocation`, requireSession('marketer'), async (c) => {
+  .post(collaborationRoute('/steps/page/:linkId/revocation'), requireSession('marketer'), async (c) => {
     const { workspaceId, memberId } = c.var.session;
     const { collaborationId, linkId: id } = c.req.param();
     const { now } = c.var;
     if (!(await revokeCreatorLink(c.env.DB, workspaceId, { collaborationId, id, now }))) throw notFound();
     const entry = { id: uuidv7(), at: now, memberId, action: 'creator_link.revoke', subject: id };
     await insertAuditStatement(c.env.DB, workspaceId, { ...entry, details: { collaborationId } }).run();
-    return c.redirect(`/desk/collaborations/${collaborationId}/steps/page`, 303);
+    return c.redirect(deskCollaboration(collaborationId, '/steps/page'), 303);
   });
 
 /** The token leaves in this answer's body only: never in an address of the desk, never in the database. */

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { commandSchema } from '../../../shared/api/schemas.ts';
 import { localDateOf } from '../../../shared/contract/zone.ts';
+import { collaborationRoute, deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { Refusal } from '../../../shared/procedure/commands.ts';
 import { spreadRungs } from '../../../shared/procedure/guide/two-answers.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
@@ -32,11 +33,10 @@ import { isTried, PREVIEWED, previewAct, previewLetter } from './preview-letter.
 import type { Answering } from './read-dossier.ts';
 import { readDossier } from './read-dossier.ts';
 
-const PATH = '/desk/collaborations/:collaborationId';
 const NOTHING_YET: Answering = { typed: null, outcome: null, preview: null };
 
 export const deskCollaborationRoutes = new Hono<AppEnv>().post(
-  `${PATH}/decisions`,
+  collaborationRoute('/decisions'),
   requireSession('marketer'),
   async (c) => {
     const form: SentForm = await readForm(c, anyForm());
@@ -51,7 +51,7 @@ export const deskCollaborationRoutes = new Hono<AppEnv>().post(
 );
 
 for (const id of PLACE_IDS) {
-  deskCollaborationRoutes.get(`${PATH}${PLACES[id].path}`, requireSession('viewer'), (c) => {
+  deskCollaborationRoutes.get(collaborationRoute(PLACES[id].path), requireSession('viewer'), (c) => {
     const done = describeDone(c.req.query('done') ?? '');
     return showPlace(c, id, { ...NOTHING_YET, outcome: done && { tone: 'done', ...done } });
   });
@@ -78,8 +78,9 @@ async function takeDecision(
   });
   if (outcome.kind === 'not_found') throw notFound();
   if (outcome.kind === 'done') {
-    const done = describeDone(body.data.kind) === null ? '' : `?done=${body.data.kind}`;
-    return c.redirect(`/desk/collaborations/${collaborationId}${PLACES[place].path}${done}`, 303);
+    const { kind } = body.data;
+    const done = describeDone(kind) === null ? '' : (`?done=${kind}` as const);
+    return c.redirect(deskCollaboration(collaborationId, `${PLACES[place].path}${done}`), 303);
   }
   return showOutcome(c, place, { typed, outcome });
 }

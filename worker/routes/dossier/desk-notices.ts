@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { addMinutes, isBefore, isLocalDate, laterOf, toInstant } from '../../../shared/contract/zone.ts';
+import { collaborationRoute, deskCollaboration } from '../../../shared/desk-paths.ts';
 import { once } from '../../../shared/once.ts';
 import { movedDates } from '../../../shared/procedure/letters/moved-dates.ts';
 import { describeMoved, nameMoved } from '../../../shared/ui/notices/describe-moved.ts';
@@ -25,7 +26,7 @@ const sentForm = once(() =>
 );
 
 export const deskNoticeRoutes = new Hono<AppEnv>().post(
-  '/desk/collaborations/:collaborationId/notices/:noticeId/sending',
+  collaborationRoute('/notices/:noticeId/sending'),
   requireSession('marketer'),
   async (c) => {
     const { collaborationId, noticeId } = c.req.param();
@@ -35,7 +36,7 @@ export const deskNoticeRoutes = new Hono<AppEnv>().post(
     const stored = await findStanding(c.env.DB, workspaceId, collaborationId);
     const notice = await findUnsentNotice(c.env.DB, workspaceId, { collaborationId, noticeId });
     if (!stored || !notice) throw notFound();
-    const page = c.redirect(`/desk/collaborations/${collaborationId}`, 303);
+    const page = c.redirect(deskCollaboration(collaborationId), 303);
     // Said already, by somebody else or by a second click.
     if (!findUnsent(stored.standing, noticeId)) return page;
     const hasMail = Boolean(c.env.MAIL && c.env.MAIL_FROM);

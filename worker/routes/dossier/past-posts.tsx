@@ -1,6 +1,7 @@
 // The past posts that a collaboration's score is held against: of the team's other campaigns, and outside all of them.
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
+import { collaborationRoute, deskCollaboration } from '../../../shared/desk-paths.ts';
 import { toHistory } from '../../../shared/procedure/numbers/past-posts.ts';
 import { hasRole } from '../../../shared/roles.ts';
 import { removePastPost } from '../../commands/imports/remove-past-post.ts';
@@ -17,10 +18,8 @@ import { pastPostsOf, toPastPosts } from '../../store/inputs/past-posts.ts';
 import { answerInRows } from '../../store/questions.ts';
 import { findStanding } from '../../store/standings.ts';
 
-const PATH = '/desk/collaborations/:collaborationId/past-posts';
-
 export const pastPostRoutes = new Hono<AppEnv>()
-  .get(PATH, requireSession('viewer'), async (c) => {
+  .get(collaborationRoute('/past-posts'), requireSession('viewer'), async (c) => {
     const { session } = c.var;
     const { collaborationId } = c.req.param();
     const stored = await findStanding(c.env.DB, session.workspaceId, collaborationId);
@@ -43,7 +42,7 @@ export const pastPostRoutes = new Hono<AppEnv>()
       css: deskCssFiles,
     });
   })
-  .post(`${PATH}/removal`, requireSession('marketer'), async (c) => {
+  .post(collaborationRoute('/past-posts/removal'), requireSession('marketer'), async (c) => {
     const { session, now } = c.var;
     const { collaborationId } = c.req.param();
     const { post } = await readForm(
@@ -52,5 +51,5 @@ export const pastPostRoutes = new Hono<AppEnv>()
     );
     const isRemoved = await removePastPost(c.env.DB, session, { collaborationId, key: post, now });
     if (!isRemoved) throw notFound();
-    return c.redirect(`/desk/collaborations/${collaborationId}/past-posts`, 303);
+    return c.redirect(deskCollaboration(collaborationId, '/past-posts'), 303);
   });

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { CAPTION_CHARS_MAX } from '../../../shared/api/limits.ts';
+import { collaborationRoute, deskCollaboration } from '../../../shared/desk-paths.ts';
 import { LOOKED } from '../../../shared/flags/post-check.ts';
 import { once } from '../../../shared/once.ts';
 import { checkPost } from '../../commands/imports/check-post.ts';
@@ -24,7 +25,7 @@ const seenForm = once(() =>
 
 /** What a person saw of a post. */
 export const postCheckRoutes = new Hono<AppEnv>().post(
-  '/desk/collaborations/:collaborationId/post-checks',
+  collaborationRoute('/post-checks'),
   requireSession('marketer'),
   async (c) => {
     const { session, now } = c.var;
@@ -39,6 +40,6 @@ export const postCheckRoutes = new Hono<AppEnv>().post(
       link: form.link || null,
     };
     if (!(await checkPost(c.env.DB, session, { collaborationId, seen, now }))) throw notFound();
-    return c.redirect(`/desk/collaborations/${collaborationId}?done=check_post`, 303);
+    return c.redirect(deskCollaboration(collaborationId, '?done=check_post'), 303);
   },
 );

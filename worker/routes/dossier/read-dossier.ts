@@ -5,6 +5,7 @@ import {
   readFrozenSettlement,
 } from '../../../shared/contract/money/frozen-settlement.ts';
 import { localDateOf } from '../../../shared/contract/zone.ts';
+import { DESK } from '../../../shared/desk-paths.ts';
 import { findBriefFor } from '../../../shared/procedure/brief/brief.ts';
 import { draftNoteSeqs } from '../../../shared/procedure/drafts/drafts.ts';
 import { guideSteps } from '../../../shared/procedure/guide/steps.ts';
@@ -69,7 +70,7 @@ export async function readDossierWith<Also extends Asked>(
     session,
     standing,
     guide: guideSteps(standing, { now, role, memberId, isSinglePersonTeam }),
-    card: presentCard(standing, { now, locale, role, memberId, isSinglePersonTeam, deskUrl: '/desk' }),
+    card: presentCard(standing, { now, locale, role, memberId, isSinglePersonTeam, deskUrl: DESK }),
     events: maskEvents(answers.events, role),
     notices: await Promise.all((answers.unsent ?? []).map((notice) => toShownNotice(c, notice))),
     letters: (answers.letters ?? []).map(withoutOpenLink),

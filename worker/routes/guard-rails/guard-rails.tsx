@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
+import { deskPath } from '../../../shared/desk-paths.ts';
 import { once } from '../../../shared/once.ts';
 import {
   findRailProblems,
@@ -20,7 +21,7 @@ import { GuardRailsPage, type RailValues } from '../../pages/guard-rails/guard-r
 import { describeRailProblem, summariseRail, toPercent } from '../../pages/guard-rails/rail-words.ts';
 import { findGuardRail } from '../../store/procedure/guard-rails.ts';
 
-const PATH = '/desk/guard-rails';
+const PATH = deskPath('/guard-rails');
 
 const railForm = once(() => {
   const text = z.optional(z.string());
@@ -57,7 +58,7 @@ export const guardRailRoutes = new Hono<AppEnv>()
       summary: summariseRail(typed.rail, session.locale),
       now,
     });
-    return c.redirect(`${PATH}?saved=1`, 303);
+    return c.redirect(deskPath('/guard-rails?saved=1'), 303);
   });
 
 /** Percent and days as typed; `rail` is null when they cannot be used. */

@@ -5,6 +5,7 @@ import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { NAME_CHARS_MAX } from '../../../shared/api/limits.ts';
 import { roleSchema } from '../../../shared/api/schemas.ts';
+import { deskPath } from '../../../shared/desk-paths.ts';
 import { once } from '../../../shared/once.ts';
 import type { Role } from '../../../shared/procedure/events.ts';
 import { ROLES } from '../../../shared/roles.ts';
@@ -37,7 +38,7 @@ import {
   updateWorkspaceStatement,
 } from '../../store/workspaces.ts';
 
-const PEOPLE = '/desk/people';
+const PEOPLE = deskPath('/people');
 const LINK_S: Record<Exclude<LinkPurpose, 'setup'>, number> = {
   invite: 7 * DAY_S,
   recovery: DAY_S,
@@ -73,34 +74,34 @@ const teamForm = once(() =>
 
 export const peopleRoutes = new Hono<AppEnv>()
   .get(PEOPLE, requireSession('viewer'), (c) => showPeople(c, null))
-  .post(`${PEOPLE}/invitations`, requireSession('manager'), async (c) => {
+  .post(deskPath('/people/invitations'), requireSession('manager'), async (c) => {
     const { role, name } = await readForm(c, inviteForm());
     if (!INVITABLE[c.var.session.role].includes(role)) throw notAllowed('owner');
     return showPeople(c, await makeLink(c, { purpose: 'invite', role, memberId: null, name }, 'Invitation'));
   })
-  .post(`${PEOPLE}/invitations/:id/revocation`, requireSession('manager'), async (c) => {
+  .post(deskPath('/people/invitations/:id/revocation'), requireSession('manager'), async (c) => {
     const id = c.req.param('id');
     const revoked = revokeLinkStatement(c.env.DB, c.var.session.workspaceId, id, c.var.now);
     return change(c, [revoked], { action: 'invitation.revoke', subject: id }, notFound);
   })
-  .post(`${PEOPLE}/device-links`, requireSession('viewer'), async (c) => {
+  .post(deskPath('/people/device-links'), requireSession('viewer'), async (c) => {
     const { memberId, role, memberName } = c.var.session;
     const link = { purpose: 'sign_in', role, memberId, name: memberName } as const;
     return showPeople(c, await makeLink(c, link, 'Link for another device of yours'));
   })
-  .post(`${PEOPLE}/browsers/:familyId/sign-out`, requireSession('viewer'), async (c) => {
+  .post(deskPath('/people/browsers/:familyId/sign-out'), requireSession('viewer'), async (c) => {
     const { workspaceId, memberId, role } = c.var.session;
     const family = { familyId: c.req.param('familyId'), memberId: role === 'owner' ? null : memberId };
     const ended = revokeFamilyStatement(c.env.DB, workspaceId, family, c.var.now);
     return change(c, [ended], { action: 'session.end', subject: family.familyId }, notFound);
   })
-  .post(`${PEOPLE}/passkeys/:id/removal`, requireSession('viewer'), async (c) => {
+  .post(deskPath('/people/passkeys/:id/removal'), requireSession('viewer'), async (c) => {
     const { workspaceId, memberId } = c.var.session;
     const id = c.req.param('id');
     const deleted = deletePasskeyStatement(c.env.DB, workspaceId, memberId, id);
     return change(c, [deleted], { action: 'passkey.remove', subject: memberId }, notFound);
   })
-  .post(`${PEOPLE}/second-person`, requireSession('owner'), async (c) => {
+  .post(deskPath('/people/second-person'), requireSession('owner'), async (c) => {
     const { isWaived } = await readForm(c, secondPersonForm());
     const isOn = isWaived === 'yes';
     const { workspaceId } = c.var.session;
@@ -109,21 +110,21 @@ export const peopleRoutes = new Hono<AppEnv>()
     const details = changeOf({ isSinglePerson: !isOn }, { isSinglePerson: isOn });
     return change(c, [waived], { action: 'team.second_person', subject: workspaceId, details });
   })
-  .post(`${PEOPLE}/team`, requireSession('owner'), async (c) => {
+  .post(deskPath('/people/team'), requireSession('owner'), async (c) => {
     const { workspaceId, workspaceName, timeZone, locale } = c.var.session;
     const team = await readForm(c, teamForm());
     const saved = updateWorkspaceStatement(c.env.DB, workspaceId, team);
     const details = changeOf({ name: workspaceName, timeZone, locale }, team);
     return change(c, [saved], { action: 'team.change', subject: workspaceId, details });
   })
-  .post(`${PEOPLE}/team/deletion`, requireSession('owner'), async (c) => {
+  .post(deskPath('/people/team/deletion'), requireSession('owner'), async (c) => {
     const { name } = await readForm(c, deletionForm());
     const { workspaceId } = c.var.session;
     if (!(await deleteWorkspace(c.env.DB, workspaceId, { name, at: c.var.now }))) throw otherName();
     forgetCookie(c);
     return c.redirect('/sign-out', 303);
   })
-  .post(`${PEOPLE}/:memberId/role`, requireSession('owner'), async (c) => {
+  .post(deskPath('/people/:memberId/role'), requireSession('owner'), async (c) => {
     const member = await getMember(c);
     const { role } = await readForm(c, roleForm());
     if (role === member.role) return c.redirect(PEOPLE, 303);
@@ -131,13 +132,13 @@ export const peopleRoutes = new Hono<AppEnv>()
     const details = changeOf({ role: member.role }, { role });
     return change(c, [changed], { action: 'member.role', subject: member.id, details }, lastOwner);
   })
-  .post(`${PEOPLE}/:memberId/removal`, requireSession('owner'), async (c) => {
+  .post(deskPath('/people/:memberId/removal'), requireSession('owner'), async (c) => {
     const member = await getMember(c);
     const removed = removeMemberStatements(c.env.DB, c.var.session.workspaceId, member.id, c.var.now);
     const details = changeOf({ role: member.role }, null);
     return change(c, removed, { action: 'member.remove', subject: member.id, details }, lastOwner);
   })
-  .post(`${PEOPLE}/:memberId/recovery-links`, requireSession('owner'), async (c) => {
+  .post(deskPath('/people/:memberId/recovery-links'), requireSession('owner'), async (c) => {
     const member = await getMember(c);
     const link = { purpose: 'recovery', role: member.role, memberId: member.id, name: member.name } as const;
     return showPeople(c, await makeLink(c, link, `Sign-in link for ${member.name}`));

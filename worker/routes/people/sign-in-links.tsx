@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { NAME_CHARS_MAX } from '../../../shared/api/limits.ts';
+import { deskPath } from '../../../shared/desk-paths.ts';
 import { once } from '../../../shared/once.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
@@ -21,7 +22,7 @@ import {
   useSetupLink,
 } from '../../store/links.ts';
 
-const AFTER_LINK = '/desk/passkeys/new';
+const AFTER_LINK = deskPath('/passkeys/new');
 
 const personName = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(NAME_CHARS_MAX));
 const setupForm = once(() =>

@@ -1,6 +1,7 @@
 // Passkeys: signing in with one, making one. The ceremony itself is verified by @simplewebauthn/server.
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { Hono } from 'hono';
+import { deskPath } from '../../../shared/desk-paths.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { toBrowserLabel } from '../../http/browser-label.ts';
 import { addSeconds, MINUTE_S } from '../../http/instants.ts';
@@ -68,7 +69,7 @@ export const signInRoutes = new Hono<AppEnv>()
     await openDeskSession(c, passkey.workspaceId, passkey.memberId);
     return c.json({ signedIn: true });
   })
-  .get('/desk/passkeys/new', requireSession('viewer'), (c) =>
+  .get(deskPath('/passkeys/new'), requireSession('viewer'), (c) =>
     renderPage(
       c,
       <NewPasskeyPage
@@ -79,7 +80,7 @@ export const signInRoutes = new Hono<AppEnv>()
       { title: 'Create a passkey · Midflight', css: pageCss, script: 'passkey' },
     ),
   )
-  .post('/desk/passkeys/challenge', requireSession('viewer'), async (c) => {
+  .post(deskPath('/passkeys/challenge'), requireSession('viewer'), async (c) => {
     const { workspaceId, memberId, memberName, workspaceName } = c.var.session;
     const own = await listPasskeys(c.env.DB, workspaceId, memberId);
     const options = await (await webauthn()).generateRegistrationOptions({
@@ -95,7 +96,7 @@ export const signInRoutes = new Hono<AppEnv>()
     await insertChallenge(c.env.DB, options.challenge, { workspaceId, memberId }, toChallengeTimes(c));
     return c.json(options);
   })
-  .post('/desk/passkeys', requireSession('viewer'), async (c) => {
+  .post(deskPath('/passkeys'), requireSession('viewer'), async (c) => {
     // As above: checked in part here, in whole by the library.
     const response = (await readJson(c, attestationSchema(), CEREMONY_BYTES_MAX)) as RegistrationResponseJSON;
     if ((await webauthn()).bringsMakersProof(response.response.attestationObject)) {

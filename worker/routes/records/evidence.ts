@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { isLocalDate, toInstant } from '../../../shared/contract/zone.ts';
+import { collaborationRoute, deskCollaboration } from '../../../shared/desk-paths.ts';
 import { once } from '../../../shared/once.ts';
 import { describeGuideRefusal } from '../../../shared/ui/guide-words/refusal-words.ts';
 import type { DecisionOutcome } from '../../commands/decide-on-collaboration.ts';
@@ -32,7 +33,7 @@ const proofFields = once(() =>
 );
 
 export const evidenceRoutes = new Hono<AppEnv>().post(
-  '/desk/collaborations/:collaborationId/evidence',
+  collaborationRoute('/evidence'),
   requireSession('marketer'),
   bodyLimit({ maxSize: FILE_BYTES_MAX + FORM_BYTES_MAX, onError: () => Promise.reject(tooLarge()) }),
   async (c) => {
@@ -76,7 +77,7 @@ export const evidenceRoutes = new Hono<AppEnv>().post(
       now,
     });
     if (outcome.kind === 'done')
-      return c.redirect(`/desk/collaborations/${collaborationId}/steps/letters?done=record_proof`, 303);
+      return c.redirect(deskCollaboration(collaborationId, '/steps/letters?done=record_proof'), 303);
     throw toProblem(outcome, stored.standing.timeZone, session.locale);
   },
 );

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { NOTE_CHARS_MAX } from '../../../shared/api/limits.ts';
+import { collaborationRoute, deskCampaign } from '../../../shared/desk-paths.ts';
 import { once } from '../../../shared/once.ts';
 import exitsCss from '../../../shared/ui/exits/exits.css';
 import { isChainWhole } from '../../commands/rebuild-standings.ts';
@@ -22,13 +23,12 @@ import { findCollaborationRecords } from '../../store/procedure/collaboration-fi
 import { answer } from '../../store/questions.ts';
 import { findStanding } from '../../store/standings.ts';
 
-const PATH = '/desk/collaborations/:collaborationId';
 const removalForm = once(() =>
   z.object({ reason: z.optional(z.string().check(z.maxLength(NOTE_CHARS_MAX))) }),
 );
 
 export const fileRoutes = new Hono<AppEnv>()
-  .get(`${PATH}/file`, requireSession('marketer'), async (c) => {
+  .get(collaborationRoute('/file'), requireSession('marketer'), async (c) => {
     const { session } = c.var;
     const { collaborationId } = c.req.param();
     const records = await getRecords(c);
@@ -44,7 +44,7 @@ export const fileRoutes = new Hono<AppEnv>()
     const title = `File of ${String(records.collaboration.creator)} · Midflight`;
     return renderPage(c, page, { title, css: [...deskCssFiles, exitsCss, fileCss] });
   })
-  .get(`${PATH}/file.json`, requireSession('marketer'), async (c) => {
+  .get(collaborationRoute('/file.json'), requireSession('marketer'), async (c) => {
     const { workspaceId, memberId } = c.var.session;
     const { collaborationId } = c.req.param();
     const records = await getRecords(c);
@@ -62,14 +62,14 @@ export const fileRoutes = new Hono<AppEnv>()
     c.header('content-disposition', `attachment; filename="collaboration-${collaborationId}.json"`);
     return c.json({ ...file, ...tables });
   })
-  .get(`${PATH}/removal`, requireSession('manager'), async (c) => {
+  .get(collaborationRoute('/removal'), requireSession('manager'), async (c) => {
     const { session } = c.var;
     const stored = await findStanding(c.env.DB, session.workspaceId, c.req.param('collaborationId'));
     if (!stored) throw notFound();
     const page = <RemovalPage session={session} standing={stored.standing} />;
     return renderPage(c, page, { title: 'Take out of the campaign · Midflight', css: deskCssFiles });
   })
-  .post(`${PATH}/removal`, requireSession('manager'), async (c) => {
+  .post(collaborationRoute('/removal'), requireSession('manager'), async (c) => {
     const { session, now } = c.var;
     const { collaborationId } = c.req.param();
     const stored = await findStanding(c.env.DB, session.workspaceId, collaborationId);
@@ -77,7 +77,7 @@ export const fileRoutes = new Hono<AppEnv>()
     const { reason = '' } = await readForm(c, removalForm());
     if (reason.trim() === '') throw needsReason();
     await removeCreator(c.env.DB, session, { collaborationId, reason: reason.trim(), now });
-    return c.redirect(`/desk/campaigns/${stored.standing.campaignId}`, 303);
+    return c.redirect(deskCampaign(stored.standing.campaignId), 303);
   });
 
 async function getRecords(c: AppContext) {

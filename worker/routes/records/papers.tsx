@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { MARKETPLACES } from '../../../shared/contract/marketplaces/marketplace-list.ts';
 import { listTermsProblems } from '../../../shared/contract/terms-problems.ts';
+import { collaborationRoute, deskCollaboration } from '../../../shared/desk-paths.ts';
 import { once } from '../../../shared/once.ts';
 import { draftsOf } from '../../../shared/procedure/drafts/drafts.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
@@ -25,14 +26,13 @@ import type { Papers } from '../../store/procedure/papers.ts';
 import { findPapers } from '../../store/procedure/papers.ts';
 import { findStanding } from '../../store/standings.ts';
 
-const PATH = '/desk/collaborations/:collaborationId';
 const FORM_BYTES_MAX = 64_000;
 const papersForm = once(() => z.record(z.string(), z.string().check(z.maxLength(200), z.trim())));
 const MARKETPLACE_CHOICES = MARKETPLACES.map(({ id, name }) => ({ value: id, label: name }));
 
 export const paperRoutes = new Hono<AppEnv>()
-  .get(`${PATH}/papers`, requireSession('marketer'), (c) => showPage(c, {}, {}))
-  .post(`${PATH}/papers`, requireSession('marketer'), (c) =>
+  .get(collaborationRoute('/papers'), requireSession('marketer'), (c) => showPage(c, {}, {}))
+  .post(collaborationRoute('/papers'), requireSession('marketer'), (c) =>
     save(c, {
       parse: (values, { standing }) =>
         parsePapers(
@@ -48,7 +48,7 @@ export const paperRoutes = new Hono<AppEnv>()
         }),
     }),
   )
-  .post(`${PATH}/stages`, requireSession('marketer'), (c) =>
+  .post(collaborationRoute('/stages'), requireSession('marketer'), (c) =>
     save(c, {
       parse: (values, { papers }) => parseStages(values, papers.pieces),
       write: (stages, { standing }) =>
@@ -59,7 +59,7 @@ export const paperRoutes = new Hono<AppEnv>()
         }),
     }),
   )
-  .post(`${PATH}/rights`, requireSession('manager'), (c) =>
+  .post(collaborationRoute('/rights'), requireSession('manager'), (c) =>
     save(c, {
       parse: (values, { standing }) => {
         const parsed = parseExtraTerms(values);
@@ -92,7 +92,7 @@ async function save<T>(
   const parsed = form.parse(values, loaded);
   if (!parsed.ok) return showPage(c, values, parsed.problems);
   await form.write(parsed.value, loaded);
-  return c.redirect(`/desk/collaborations/${loaded.standing.collaborationId}/papers`, 303);
+  return c.redirect(deskCollaboration(loaded.standing.collaborationId, '/papers'), 303);
 }
 
 async function load(c: AppContext): Promise<Loaded> {
@@ -117,6 +117,7 @@ async function showPage(c: AppContext, typed: Values, problems: Problems): Promi
     brandAddress: papers.brandAddress ?? '',
     language: papers.language,
     creatorLanguage: papers.creatorLanguage ?? '',
+    addressForm: papers.addressForm ?? '',
     copyEmail: papers.copyEmail ?? '',
     teamEmail: papers.teamEmail ?? '',
     marketplace: papers.marketplace ?? '',

@@ -5,6 +5,7 @@ import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { REPORT_LINK_DAYS_MAX } from '../../../shared/api/limits.ts';
 import { addDays, endOfDay, isLocalDate, localDateOf } from '../../../shared/contract/zone.ts';
+import { campaignRoute, collaborationRoute, deskCampaign, deskPath } from '../../../shared/desk-paths.ts';
 import { once } from '../../../shared/once.ts';
 import { hasRole } from '../../../shared/roles.ts';
 import { readReportFacts } from '../../commands/read-report-facts.ts';
@@ -51,27 +52,25 @@ const shareForm = once(() =>
 );
 
 export const deskReportRoutes = new Hono<AppEnv>()
-  .get('/desk/campaigns/:campaignId/reports', requireSession('marketer'), (c) => showShare(c, campaignOf(c)))
-  .post('/desk/campaigns/:campaignId/reports', requireSession('marketer'), (c) => makeLink(c, campaignOf(c)))
-  .get('/desk/campaigns/:campaignId/report', requireSession('viewer'), (c) => showReport(c, campaignOf(c)))
-  .get('/desk/collaborations/:id/report', requireSession('viewer'), (c) =>
+  .get(campaignRoute('/reports'), requireSession('marketer'), (c) => showShare(c, campaignOf(c)))
+  .post(campaignRoute('/reports'), requireSession('marketer'), (c) => makeLink(c, campaignOf(c)))
+  .get(campaignRoute('/report'), requireSession('viewer'), (c) => showReport(c, campaignOf(c)))
+  .get(collaborationRoute('/report'), requireSession('viewer'), (c) =>
     // The overlay's card leads here: who may share makes the link, everybody else reads the report.
     hasRole(c.var.session.role, 'marketer')
       ? showShare(c, collaborationOf(c))
       : showReport(c, collaborationOf(c)),
   )
-  .post('/desk/collaborations/:id/report', requireSession('marketer'), (c) => makeLink(c, collaborationOf(c)))
-  .get('/desk/collaborations/:id/report/live', requireSession('viewer'), (c) =>
-    showReport(c, collaborationOf(c)),
-  )
-  .post('/desk/report-links/:id/revocation', requireSession('marketer'), async (c) => {
+  .post(collaborationRoute('/report'), requireSession('marketer'), (c) => makeLink(c, collaborationOf(c)))
+  .get(collaborationRoute('/report/live'), requireSession('viewer'), (c) => showReport(c, collaborationOf(c)))
+  .post(deskPath('/report-links/:id/revocation'), requireSession('marketer'), async (c) => {
     const { workspaceId, memberId } = c.var.session;
     const id = c.req.param('id');
     const link = await revokeReportLink(c.env.DB, workspaceId, { id, now: c.var.now });
     if (!link) throw notFound();
     const entry = { id: uuidv7(), at: c.var.now, memberId, action: 'report_link.revoke', subject: id };
     await insertAuditStatement(c.env.DB, workspaceId, entry).run();
-    return c.redirect(`/desk/campaigns/${link.campaignId}/reports`, 303);
+    return c.redirect(deskCampaign(link.campaignId, '/reports'), 303);
   });
 
 function campaignOf(c: AppContext): ReportSubject {
@@ -79,7 +78,7 @@ function campaignOf(c: AppContext): ReportSubject {
 }
 
 function collaborationOf(c: AppContext): ReportSubject {
-  return { collaborationId: c.req.param('id') ?? '' };
+  return { collaborationId: c.req.param('collaborationId') ?? '' };
 }
 
 async function showReport(c: AppContext, subject: ReportSubject): Promise<Response> {

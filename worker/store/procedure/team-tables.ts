@@ -29,8 +29,3 @@ export function setLearntStatement(
 ): D1PreparedStatement {
   return db.prepare('UPDATE workspaces SET learnt = ?2 WHERE id = ?1').bind(workspaceId, learnt);
 }
-
-export async function listWorkspaceIds(db: D1Database): Promise<string[]> {
-  const { results } = await db.prepare('SELECT id FROM workspaces ORDER BY id').all<{ id: string }>();
-  return results.map(({ id }) => id);
-}

@@ -39,4 +39,16 @@ describe('forecastEnd', () => {
 
     expect(measured(0.01)).toBeGreaterThan(measured(5));
   });
+
+  test('leaves a far goal the chance that a post still to come goes viral, and none where all are measured', () => {
+    const far = { ...options, target: 1_000, pace: { logMean: 0, sd: 0.1 }, variance: 0.05 };
+    const chance = (coming: ComingShare[]) => forecastEnd(coming, far).goalProbability ?? 0;
+    const posts = Array.from({ length: 4 }, () => open);
+
+    expect(chance(posts)).toBeGreaterThan(0.03);
+    expect(chance(posts)).toBeLessThan(1 - 0.97 ** 4);
+    expect(chance(posts.map((post) => ({ ...post, measured: { logRatio: 0, noise: 0.1 } })))).toBeLessThan(
+      0.001,
+    );
+  });
 });

@@ -1,6 +1,7 @@
 // A person confirmed terms against the paper: a new version, and the note in the log that this person has read it, in one
 // batch or not at all.
 import type { Clauses } from '../../shared/contract/clauses.ts';
+import type { ContractVersion } from '../../shared/contract/terms.ts';
 import { startOfDay } from '../../shared/contract/zone.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import {
@@ -58,8 +59,19 @@ export async function saveTerms(
   return 'overtaken';
 }
 
+/** The versions as the rules would read them with these terms saved; nothing is written. */
+export async function listWithTerms(
+  db: D1Database,
+  { workspaceId, memberId }: { workspaceId: string; memberId: string },
+  { standing, terms }: { standing: Standing; terms: Omit<Terms, 'seenN' | 'collaborationId'> },
+): Promise<ContractVersion[]> {
+  const versions = await listContracts(db, workspaceId, standing.collaborationId);
+  const version = await toVersion(terms, { standing, latest: versions.at(-1), enteredBy: memberId });
+  return [...standing.contracts, toContractVersion(version, standing.timeZone)];
+}
+
 async function toVersion(
-  { clauses, assets, now }: Terms,
+  { clauses, assets, now }: Pick<Terms, 'clauses' | 'assets' | 'now'>,
   {
     standing,
     latest,

@@ -10,7 +10,7 @@ import { findVersionInForce } from '../../contract/in-force.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { isBefore } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
-import { isSignedByBoth } from '../ending/agreed-end.ts';
+import { frozenMoneyOf, isSignedByBoth } from '../ending/agreed-end.ts';
 import { isPausedOrPending } from '../folding/return-stack.ts';
 import { openSuspensions } from '../folding/suspensions.ts';
 import { usedPauseCount, usedPauseDays } from '../numbers/paused-days.ts';
@@ -102,7 +102,7 @@ function endFacts({ case: state }: Standing, now: Instant): EndFacts {
     reviewedVersion: state.reviewedVersion,
     approvedBy: 'owner',
     brandSafety: endPlan?.reason === 'safety',
-    settlementFrozen: state.money !== null,
+    settlementFrozen: frozenMoneyOf(state) !== null,
     signedByBoth: isSignedByBoth(state),
     endingEffectiveAt: pending?.kind === 'end' ? (pending.effectiveAt ?? pending.expectedEffectiveAt) : null,
     pauseTimeoutAt: timeoutAt(state, now),

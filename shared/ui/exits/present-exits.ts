@@ -8,6 +8,7 @@ import { formatCount, formatDay, formatTime, toCity } from '../format.ts';
 import { contractZone } from '../present-contract.ts';
 import { nameKpi } from '../present-kpis.ts';
 import { formatEndParts } from '../reading/end-words.ts';
+import { describeClosed } from './closed-words.ts';
 import { amount, capital, describeAssumption, describeSum, type Words } from './exit-words.ts';
 import type { ExitCell, ExitColumnView, ExitRowId, ExitsView } from './exits-view.ts';
 import { explainWayMoney, explainWayResults } from './explain-way.ts';
@@ -51,7 +52,7 @@ export function presentExits(comparison: ExitComparison, standing: Standing, loc
     ],
     closed: comparison.closedRoutes.map(({ route, blockers, earliestEffectiveAt }) => ({
       title: capital(ROUTE_WORDS[route]),
-      reason: blockers.map(blockerWords).join(' '),
+      reason: describeClosed(route, blockers, standing),
       from: earliestEffectiveAt ? `from ${formatDay(earliestEffectiveAt, locale, standing.timeZone)}` : '',
     })),
   };

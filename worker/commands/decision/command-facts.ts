@@ -8,12 +8,13 @@ import {
   type FrozenSettlement,
   readFrozenSettlement,
 } from '../../../shared/contract/money/frozen-settlement.ts';
-import { addMinutes, daysBetween, endOfDay, localDateOf } from '../../../shared/contract/zone.ts';
+import { addMinutes, daysBetween, localDateOf } from '../../../shared/contract/zone.ts';
 import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
 import { findBriefFor } from '../../../shared/procedure/brief/brief.ts';
 import type { Command, CommandFacts } from '../../../shared/procedure/commands.ts';
 import type { EventData } from '../../../shared/procedure/events.ts';
 import { decidePlannedEnd } from '../../../shared/procedure/exits/end-facts.ts';
+import { mutualEnd } from '../../../shared/procedure/exits/planned-end.ts';
 import { findLetter } from '../../../shared/procedure/folding/letters.ts';
 import { listPayments } from '../../../shared/procedure/payments/list-payments.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
@@ -104,8 +105,10 @@ async function readFrozen(
   const isAsked =
     (command.kind === 'write_to_creator' && command.letter === 'term_over') ||
     command.kind === 'agree_mutual_end';
-  if (!isAsked || state.money === null) return null;
-  const stored = await findSettlement(db, workspaceId, { collaborationId, id: state.money.settlementId });
+  const offered = command.kind === 'agree_mutual_end' ? state.endPlan?.mutual?.money : undefined;
+  const money = offered ?? state.money;
+  if (!isAsked || money === null) return null;
+  const stored = await findSettlement(db, workspaceId, { collaborationId, id: money.settlementId });
   return stored === undefined ? null : readFrozenSettlement(stored.body);
 }
 
@@ -117,7 +120,12 @@ function toEndAsked({ command, standing, holdMinutes, now }: Asked): EndAsked | 
   const mutual = (on: string | undefined): EndAsked | null =>
     on === undefined
       ? null
-      : { route: 'mutual', party: 'brand', sentAt: now, effectiveAt: endOfDay(on, standing.timeZone) };
+      : {
+          route: 'mutual',
+          party: 'brand',
+          sentAt: now,
+          effectiveAt: mutualEnd(standing, now, on).effectiveAt,
+        };
   switch (command.kind) {
     case 'give_end_notice':
     case 'log_creator_end': {

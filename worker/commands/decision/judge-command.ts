@@ -1,9 +1,11 @@
 // What the rules say to a command on a collaboration as it stands: the one judgement behind deciding and trying out.
+
 import type { CommandContext, Refusal } from '../../../shared/procedure/commands.ts';
 import { decide } from '../../../shared/procedure/decide.ts';
 import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
 import { foldEvent } from '../../../shared/procedure/fold.ts';
 import { isDecision } from '../../../shared/procedure/last-decision.ts';
+import { HOLD_MINUTES } from '../../../shared/procedure/ending/notice-hold.ts';
 import { withCase } from '../../../shared/procedure/project-standing.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -19,9 +21,6 @@ import type { Prepared } from './command-facts.ts';
 import { readCommandFacts } from './command-facts.ts';
 import { papersInForce } from './papers-in-force.ts';
 import { splitNote } from './split-note.ts';
-
-/** Minutes in which a formal notice can be taken back without trace of sending. */
-export const HOLD_MINUTES = 10;
 
 /** One look at the collaboration, and what is asked of it. */
 export type Attempt = {

@@ -180,6 +180,7 @@ export const DE_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
     refund: (money, brand) =>
       `Mit diesem Ende gehen ${money} von dem, was ${f('{Sie erhalten haben|du erhalten hast}')}, an ${brand} zurück.`,
     nothingOwed: 'Mit diesem Ende ist auf keiner Seite mehr etwas zu zahlen.',
+    soFar: 'Nach dem Stand von heute. Festgehalten wird die Summe mit der Unterschrift.',
     byYou: (day) =>
       `${f('{Sie haben|Du hast}')} vorgeschlagen, gemeinsam am ${day} aufzuhören. Das Team antwortet ${f('{Ihnen|dir}')}.`,
     check: (day) => `Ich stimme zu, dass die Zusammenarbeit am ${day} endet.`,
@@ -207,6 +208,7 @@ export const DE_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
     endNote: f(
       'Das ist eine förmliche Kündigung von {Ihnen|dir}. Wann sie wirkt, folgt aus {Ihrem|deinem} Vertrag.',
     ),
+    endWhen: (day) => `Heute ausgesprochen wäre der letzte Tag: ${day}.`,
     endCheck: 'Ich kündige diese Zusammenarbeit.',
     endSend: 'Kündigung abgeben',
     withdrawEnd: f('{Ihre|Deine} Kündigung zurücknehmen'),

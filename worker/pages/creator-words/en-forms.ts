@@ -160,6 +160,7 @@ export const EN_FORMS = () => ({
     refund: (money: string, brand: string) =>
       `With this end ${money} of what you were paid goes back to ${brand}.`,
     nothingOwed: 'With this end nothing more is owed on either side.',
+    soFar: 'As things stand today. The sum is fixed with the signature.',
     byYou: (day: string) => `You proposed to end together on ${day}. The team answers you.`,
     check: (day: string) => `I agree that the collaboration ends on ${day}.`,
     sign: 'Sign the common end',
@@ -182,6 +183,7 @@ export const EN_FORMS = () => ({
       'It is recorded beside the decision and the team has to answer it. It stops no payment that is due.',
     end: 'Give notice to end',
     endNote: 'This is a formal notice from you. When it takes effect follows from your contract.',
+    endWhen: (day: string) => `Given now, its last day would be: ${day}.`,
     endCheck: 'I give notice to end this collaboration.',
     endSend: 'Give notice to end',
     withdrawEnd: 'Take your notice back',

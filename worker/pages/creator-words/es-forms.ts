@@ -173,6 +173,7 @@ export const ES_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
     refund: (money, brand) =>
       `Con este final, ${money} de lo que se ${f('{le|te}')} pagó vuelven a ${brand}.`,
     nothingOwed: 'Con este final ninguna de las partes debe nada más.',
+    soFar: 'Según están las cosas hoy. El importe queda fijado con la firma.',
     byYou: (day) =>
       `${f('{Propuso|Propusiste}')} terminar de común acuerdo el ${day}. El equipo ${f('{le|te}')} responde.`,
     check: (day) => `Acepto que la colaboración termine el ${day}.`,
@@ -195,6 +196,7 @@ export const ES_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
     disputeNote: 'Queda junto a la decisión y el equipo tiene que responder. No detiene ningún pago debido.',
     end: 'Dar preaviso para terminar',
     endNote: f('Es un aviso formal de {su|tu} parte. Cuándo tiene efecto lo dice {su|tu} contrato.'),
+    endWhen: (day) => `${f('{Si lo da|Si lo das}')} ahora, el último día sería: ${day}.`,
     endCheck: 'Doy preaviso para terminar esta colaboración.',
     endSend: 'Dar el preaviso',
     withdrawEnd: f('Retirar {su|tu} preaviso'),

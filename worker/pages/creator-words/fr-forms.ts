@@ -177,6 +177,7 @@ export const FR_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
     refund: (money, brand) =>
       `Avec cette fin, ${money} de ce que ${f('{vous avez|tu as}')} reçu reviennent à ${brand}.`,
     nothingOwed: 'Avec cette fin, plus rien n’est dû de part et d’autre.',
+    soFar: 'En l’état actuel. Le montant est fixé avec la signature.',
     byYou: (day) =>
       `${f('{Vous avez|Tu as}')} proposé de finir ensemble le ${day}. L’équipe ${f('{vous|te}')} répond.`,
     check: (day) => `J’accepte que la collaboration prenne fin le ${day}.`,
@@ -200,6 +201,7 @@ export const FR_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
       'Elle figure à côté de la décision et l’équipe doit y répondre. Elle n’arrête aucun paiement dû.',
     end: f('Donner {votre|ton} préavis de fin'),
     endNote: f('C’est un préavis formel de {votre|ta} part. Sa date d’effet découle de {votre|ton} contrat.'),
+    endWhen: (day) => `Donné maintenant, le dernier jour serait : ${day}.`,
     endCheck: 'Je donne mon préavis pour mettre fin à cette collaboration.',
     endSend: 'Donner le préavis',
     withdrawEnd: f('Retirer {votre|ton} préavis'),

@@ -128,18 +128,23 @@ export function stoppingTerms({ field, list, term }: TermFields, facts: NoticeFa
   );
 }
 
-function termEndFields({ field }: Pick<TermFields, 'field'>, problems: EndingFacts['problems']) {
+function termEndFields(
+  { field }: Pick<TermFields, 'field'>,
+  { values, problems }: Pick<EndingFacts, 'values' | 'problems'>,
+) {
+  const isSaid = values[TERM_IS_OVER] === 'on';
   return [
     field('termEnd-last', 'Last day', {
       type: 'date',
       hint: 'whole day in the contract’s zone; pauses move it',
     }),
-    problems[TERM_IS_OVER] !== undefined && (
+    (isSaid || problems[TERM_IS_OVER] !== undefined) && (
       <Checkbox
         key="o"
         name={TERM_IS_OVER}
         label="The contract is over by the paper"
         detail="what is still open ends with it"
+        isChecked={isSaid}
       />
     ),
   ];
@@ -188,7 +193,7 @@ export function endingTerms({ field, list, term }: TermFields, { values, currenc
           hint: 'both days count; an early end pays by days',
         }),
       ])}
-      {term('termEnd', termEndFields({ field }, problems))}
+      {term('termEnd', termEndFields({ field }, { values, problems }))}
       {term('approval', [
         field('approval-rounds', 'Rounds included', { type: 'number', hint: 'empty = not limited' }),
         field('approval-n', 'Silence is approval after', { type: 'number', hint: 'empty = never' }),

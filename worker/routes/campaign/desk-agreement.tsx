@@ -12,7 +12,7 @@ import { piecesAfterTerm, termSurroundings } from '../../../shared/procedure/ter
 import { hasRole } from '../../../shared/roles.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { saveAgreement } from '../../commands/save-agreement.ts';
-import { saveTerms } from '../../commands/save-terms.ts';
+import { listWithTerms, saveTerms } from '../../commands/save-terms.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
 import { notFound, overtaken } from '../../http/respond.ts';
@@ -25,14 +25,16 @@ import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { toHolidayChoices } from '../../pages/desk/holiday-regions.ts';
 import { toTypedMoney } from '../../pages/desk/parse-typed.ts';
 import { TERM_IS_OVER } from '../../pages/desk/term-fields.tsx';
-import { SEEN_VERSION, TermsPage } from '../../pages/desk/terms.tsx';
+import { REVIEWED, SEEN_VERSION, TermsPage, type TermsReview } from '../../pages/desk/terms.tsx';
 import { parseTerms, toShownTerms } from '../../pages/desk/terms-form.ts';
 import { toContradictions } from '../../pages/papers/terms-problem-words.ts';
 import { refuseShareGap } from '../../pages/pieces/share-words.ts';
+import { answersOf, listChangedTerms } from '../../pages/terms/terms-change.tsx';
 import type { TermsValues } from '../../pages/terms/terms-reader.ts';
 import { checkSomethingAnswered, checkTypedAnswers } from '../../pages/terms/typed-answers.ts';
 import { findAgreement } from '../../store/agreement/pieces.ts';
 import { listContracts } from '../../store/contracts.ts';
+import { sha256Hex } from '../../store/events.ts';
 import { findStanding } from '../../store/standings.ts';
 
 const text = () => z.optional(z.string());
@@ -45,7 +47,7 @@ export const deskAgreementRoutes = new Hono<AppEnv>()
   .get(collaborationRoute('/terms'), requireSession('marketer'), async (c) => showTerms(c, null, {}))
   .post(collaborationRoute('/terms'), requireSession('marketer'), async (c) => {
     const form = await readForm(c, anyForm());
-    const { [SEEN_VERSION]: seen, ...answers } = form;
+    const { [SEEN_VERSION]: seen, [REVIEWED]: reviewed, step, ...answers } = form;
     const typed: TermsValues = Object.fromEntries(
       Object.entries(answers).map(([name, value]) => [name, Array.isArray(value) ? (value[0] ?? '') : value]),
     );
@@ -73,6 +75,15 @@ export const deskAgreementRoutes = new Hono<AppEnv>()
     }
     const seenN = typeof seen === 'string' && /^\d{1,6}$/.test(seen) ? Number(seen) : (before?.n ?? 0);
     if (Object.keys(problems).length > 0) return showTerms(c, values, problems, { seenN });
+    const digest = await sha256Hex(JSON.stringify(answersOf(clauses)));
+    // What was changed after the review is reviewed before it is saved.
+    if (step === 'review' || (reviewed !== undefined && reviewed !== digest)) {
+      if (seenN !== (before?.n ?? 0)) return showTerms(c, values, {}, { isOvertaken: true });
+      const terms = { clauses, assets: c.env.ASSETS, now };
+      const contracts = await listWithTerms(c.env.DB, session, { standing, terms });
+      const changed = listChangedTerms(before?.clauses ?? {}, clauses);
+      return showTerms(c, values, {}, { seenN, review: { contracts, changed, digest } });
+    }
     const outcome = await saveTerms(c.env.DB, session, {
       collaborationId: standing.collaborationId,
       seenN,
@@ -181,7 +192,11 @@ async function showTerms(
   c: AppContext,
   typed: TermsValues | null,
   problems: Record<string, string>,
-  { isOvertaken = false, seenN }: { isOvertaken?: boolean; seenN?: number } = {},
+  {
+    isOvertaken = false,
+    seenN,
+    review = null,
+  }: { isOvertaken?: boolean; seenN?: number; review?: TermsReview | null } = {},
 ): Promise<Response> {
   const standing = await getStanding(c);
   const contracts = await listContracts(c.env.DB, c.var.session.workspaceId, standing.collaborationId);
@@ -197,6 +212,7 @@ async function showTerms(
       seenN={seenN ?? latest?.n ?? 0}
       problems={problems}
       isOvertaken={isOvertaken}
+      review={review}
       timeZones={listTimeZones()}
       holidayChoices={toHolidayChoices(c.var.session.locale)}
       now={c.var.now}

@@ -116,11 +116,13 @@ export type ExitCommand =
   | { kind: 'sign_mutual_end' }
   | {
       kind: 'log_creator_end';
-      route: 'convenience' | 'cause' | 'pause_timeout';
+      route: 'convenience' | 'cause' | 'pause_timeout' | 'force_majeure';
       sentAt: Instant;
       channel: string;
       /** For cause: which listed trigger. */
       trigger?: string | null;
+      /** Force majeure only: since when its event lasts. */
+      since?: Instant | null;
       /** The brand accepts the end although the contract gives the creator no right to it; a manager says so. */
       isAccepted?: boolean;
       noteSha256?: string;
@@ -226,7 +228,7 @@ export type CommandFacts = {
   /** What the event said that prepared the notice; null = it is not on record. */
   prepared?: EventData | null;
   /** Force majeure and performance routes read these. */
-  performance?: { indexBps: number | null; daysLive: number };
+  performance?: { indexBps: number | null; daysLive: number | null };
   /** Address for notices that the contract names; null = it names none. Absent = not looked up. */
   contractAddress?: string | null;
   /** False while the term runs; null = nobody has confirmed its end; absent = the contract names none. */

@@ -15,8 +15,8 @@ const LONG_FILES: Record<string, string> = {};
 /** "path name" of functions that may be longer, with the reason. */
 const LONG_FUNCTIONS: Record<string, string> = {};
 const FULL_FOLDERS: Record<string, string> = {
-  'worker/migrations': 'a migration is never changed: each change of the database is one file more',
   'tests/worker': 'one file per resource of the Worker, and the worlds they share',
+  'worker/migrations': 'append-only, and applied out of one flat folder',
 };
 
 const BANNED_NAMES = ['utils', 'util', 'helpers', 'helper', 'common', 'misc', 'types', 'service', 'manager'];

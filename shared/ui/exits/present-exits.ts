@@ -31,7 +31,7 @@ const NOT_KNOWN: ExitCell = { value: '–', note: 'not known' };
 export function presentExits(comparison: ExitComparison, standing: Standing, locale: string): ExitsView {
   const words = { locale, standing };
   const columns = [comparison.continue, comparison.remedy, comparison.pause, ...comparison.ends];
-  const [cheapestEnd] = comparison.ends;
+  const [firstEnd] = comparison.ends;
   const kpi = primaryOf(standing);
   const goal = goalOf(standing);
   return {
@@ -40,11 +40,11 @@ export function presentExits(comparison: ExitComparison, standing: Standing, loc
     rowLabels: rowLabels(kpi, comparison.currency),
     goal,
     goalLabel: goal === null ? '' : `agreed ${formatCount(goal, locale)}`,
-    sentence: cheapestEnd ? describeDifference(comparison.continue, cheapestEnd, words) : '',
+    sentence: firstEnd ? describeDifference(comparison.continue, firstEnd, words) : '',
     payments: columns.flatMap((column) => presentPayments(column, words)),
     sendBy:
       comparison.sendBy && presentSendBy(comparison.sendBy, standing, { locale, routeWords: ROUTE_WORDS }),
-    survives: describeSurvivals(cheapestEnd?.survives ?? [], standing, locale),
+    survives: describeSurvivals(firstEnd?.survives ?? [], standing, locale),
     assumptions: [
       ...new Set(
         columns.flatMap(({ assumptions }) => assumptions.map((one) => describeAssumption(one, words))),

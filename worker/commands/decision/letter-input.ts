@@ -152,6 +152,7 @@ const TERM_OF_ROUTE: Record<string, TermName | undefined> = {
   cause: 'cause',
   performance: 'performanceExit',
   pause_timeout: 'pause',
+  force_majeure: 'forceMajeure',
 };
 
 function listSurviving(

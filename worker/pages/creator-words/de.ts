@@ -96,6 +96,7 @@ export const DE = (f: Form): ReturnType<typeof EN> => ({
     noTermEnd: 'kein letzter Tag vereinbart',
     pauseNotice: 'Frist zum Pausieren',
     bothSides: 'für beide Seiten möglich',
+    creatorOnly: 'nur für die Creator-Seite möglich',
     period: {
       hours: (n) => `${n} ${n === 1 ? 'Stunde' : 'Stunden'}`,
       calendarDays: (n) => `${n} ${n === 1 ? 'Tag' : 'Tage'}`,

@@ -82,6 +82,7 @@ export const EN = () => ({
     noTermEnd: 'no last day agreed',
     pauseNotice: 'Notice to pause',
     bothSides: 'either side may give it',
+    creatorOnly: 'only the creator may give it',
     period: {
       hours: (n: number) => `${n} ${n === 1 ? 'hour' : 'hours'}`,
       calendarDays: (n: number) => `${n} ${n === 1 ? 'day' : 'days'}`,

@@ -92,6 +92,7 @@ export const ES = (f: Form): ReturnType<typeof EN> => ({
     noTermEnd: 'sin último día acordado',
     pauseNotice: 'Preaviso para pausar',
     bothSides: 'puede darlo cualquiera de las partes',
+    creatorOnly: 'solo puede darlo la parte del creador',
     period: {
       hours: (n) => `${n} ${n === 1 ? 'hora' : 'horas'}`,
       calendarDays: (n) => `${n} ${n === 1 ? 'día' : 'días'}`,

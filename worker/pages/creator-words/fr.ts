@@ -96,6 +96,7 @@ export const FR = (f: Form): ReturnType<typeof EN> => ({
     noTermEnd: 'aucun dernier jour convenu',
     pauseNotice: 'Préavis de pause',
     bothSides: 'ouvert aux deux parties',
+    creatorOnly: 'ouvert au créateur uniquement',
     period: {
       hours: (n) => `${n} ${n === 1 ? 'heure' : 'heures'}`,
       calendarDays: (n) => `${n} ${n === 1 ? 'jour' : 'jours'}`,

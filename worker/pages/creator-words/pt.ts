@@ -87,6 +87,7 @@ export const PT = (): ReturnType<typeof EN> => ({
     noTermEnd: 'sem último dia combinado',
     pauseNotice: 'Aviso prévio para pausar',
     bothSides: 'vale para as duas partes',
+    creatorOnly: 'vale só para o lado do criador',
     period: {
       hours: (n) => `${n} ${n === 1 ? 'hora' : 'horas'}`,
       calendarDays: (n) => `${n} ${n === 1 ? 'dia' : 'dias'}`,

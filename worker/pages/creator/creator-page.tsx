@@ -14,6 +14,7 @@ import { type ActProblem, ProblemNotice, Thanks } from './outcome.tsx';
 import { type PageContext, toDay, toFullDay, toMoment } from './page-context.ts';
 import { Plan } from './plan.tsx';
 import { WhatHappensNext, WhatYouSaid } from './said.tsx';
+import type { Situation } from './situation.ts';
 import { Causes, Questions } from './talk.tsx';
 import { ChangedTerms, PayByResult, type PaySimulationView } from './terms.tsx';
 
@@ -157,7 +158,9 @@ function toNoticeTitle(context: PageContext): string {
   const effectiveAt = view.pending?.noticeId === letter?.noticeId ? view.pending?.effectiveAt : null;
   switch (letter?.kind) {
     case 'pause':
-      return effectiveAt ? words.head.pauseFrom(toDay(context, effectiveAt)) : words.head.pause;
+      if (effectiveAt) return words.head.pauseFrom(toDay(context, effectiveAt));
+      // The notice still asks for a word when its pause is over: what is no longer so is not the title.
+      return isHeld(view.situation) ? words.head.pause : words.head.nothing(view.campaignName);
     case 'end':
       return effectiveAt ? toEndTitle(context, effectiveAt) : words.head.end;
     case 'breach':
@@ -165,6 +168,10 @@ function toNoticeTitle(context: PageContext): string {
     default:
       return words.head.resume;
   }
+}
+
+function isHeld(situation: Situation): boolean {
+  return situation === 'paused' || situation === 'pausing';
 }
 
 /** The last day is named, never the first one after it. */

@@ -19,7 +19,7 @@ export function OtherActs({ context }: { context: PageContext }) {
         <AcceptWithdrawal context={context} noticeId={may.acceptWithdrawal} />
       )}
       {may.dispute && <Dispute context={context} />}
-      {may.giveEndNotice && agreed.mayCreatorEnd && <GiveEndNotice context={context} />}
+      {may.giveEndNotice && agreed.endBy.includes('creator') && <GiveEndNotice context={context} />}
       {may.withdrawEnd && <WithdrawEnd context={context} />}
     </section>
   );

@@ -11,6 +11,7 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import { piecesAfterTerm, termSurroundings } from '../../../shared/procedure/term-end.ts';
 import { hasRole } from '../../../shared/roles.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
+import { listHolidayRegions } from '../../commands/agreement/holiday-lists.ts';
 import { saveAgreement } from '../../commands/save-agreement.ts';
 import { listWithTerms, saveTerms } from '../../commands/save-terms.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
@@ -61,9 +62,7 @@ export const deskAgreementRoutes = new Hono<AppEnv>()
       currency: standing.currency,
     });
     Object.assign(problems, unfit, checkSomethingAnswered(clauses, before?.clauses ?? {}));
-    if (values['notice-is'] === 'value' && !listTimeZones().includes(values['notice-zone'] ?? '')) {
-      problems['notice-zone'] = 'Choose a time zone from the list.';
-    }
+    if (values['notice-is'] === 'value') Object.assign(problems, await refuseUnlisted(c, values));
     if (Object.keys(problems).length === 0) {
       const terms = toTerms(clauses, { tz: standing.timeZone, holidays: [] });
       const ofTerm = listTermEndContradictions(terms, termSurroundings(standing, now)).filter(
@@ -185,7 +184,27 @@ async function showAgreement(
 /** The terms as the form shows them; zones by the names that its list has. */
 function shownTerms(clauses: Clauses, standing: Standing): TermsValues {
   const values = toShownTerms(clauses, standing);
-  return { ...values, 'notice-zone': toTodaysZone(values['notice-zone'] ?? standing.timeZone) };
+  return {
+    ...values,
+    'notice-zone': toTodaysZone(values['notice-zone'] ?? standing.timeZone),
+    'notice-ours-zone': toTodaysZone(values['notice-ours-zone'] ?? ''),
+  };
+}
+
+/** Zones and places of holidays that the form's lists do not have: what nobody can count by is not taken. */
+async function refuseUnlisted(c: AppContext, values: TermsValues): Promise<Record<string, string>> {
+  const zones = ['', ...listTimeZones()];
+  const places = toHolidayChoices('en', await listHolidayRegions(c.env.ASSETS)).map(({ value }) => value);
+  const isUnlisted = (list: string[], name: string) => !list.includes(values[name] ?? '');
+  const isZoneless = (values['notice-zone'] ?? '') === '';
+  return Object.fromEntries([
+    ...['notice-zone', 'notice-ours-zone']
+      .filter((name) => isUnlisted(zones, name) || (name === 'notice-zone' && isZoneless))
+      .map((name) => [name, 'Choose a time zone from the list.']),
+    ...['notice-holidays', 'notice-ours-holidays']
+      .filter((name) => isUnlisted(places, name))
+      .map((name) => [name, 'Choose a country or region from the list.']),
+  ]);
 }
 
 async function showTerms(
@@ -214,7 +233,7 @@ async function showTerms(
       isOvertaken={isOvertaken}
       review={review}
       timeZones={listTimeZones()}
-      holidayChoices={toHolidayChoices(c.var.session.locale)}
+      holidayChoices={toHolidayChoices(c.var.session.locale, await listHolidayRegions(c.env.ASSETS))}
       now={c.var.now}
     />
   );

@@ -66,16 +66,22 @@ export function listRecoverGaps(state: CaseState, context: CommandContext): stri
   return gaps;
 }
 
-/** What is missing before the ladder goes past the remedies: a review that has come, and results still below. */
+/**
+ * What is missing before the ladder goes past the remedies: a review that has come, and results still below. Counts from
+ * before the changes were made cannot say so; a person who reviewed one as "not reached" can.
+ */
 export function listBeyondRemedyGaps(state: CaseState, context: CommandContext): string[] {
   const today = todayOf(context);
   const remedies = runningRemedies(state);
   const isReviewed = remedies.some((remedy) => isReviewReached(remedy, today));
   if (!isReviewed && !(remedies.length === 0 && state.ladder.remedy !== undefined)) return ['REVIEW_NOT_DUE'];
-  const index = context.basis === null ? null : findIndexNow(context.basis.kpi, context);
-  if (index !== null) return index < RECOVERED_INDEX ? [] : ['INDEX_REACHED'];
+  const kpi = context.basis?.kpi ?? null;
+  const index = kpi === null ? null : findIndexNow(kpi, context);
+  const isOlder = kpi !== null && !isMeasuredSince(kpi, findLastDoneAt(remedies), context);
+  if (index !== null && !isOlder) return index < RECOVERED_INDEX ? [] : ['INDEX_REACHED'];
   const fellShort = remedies.some(({ outcome }) => outcome === 'missed' || outcome === 'not_measurable');
-  return fellShort || remedies.length === 0 ? [] : ['REVIEW_MISSING'];
+  if (fellShort || remedies.length === 0) return [];
+  return [isOlder ? 'NUMBERS_BEFORE_ACTION' : 'REVIEW_MISSING'];
 }
 
 function isReviewReached({ outcome, reviewOn }: RemedyRecord, today: string): boolean {
@@ -89,8 +95,15 @@ export function findLastStepAt(state: CaseState): Instant | null {
   // Steps taken over from before, and signed terms, are on the ladder without a record of their own.
   const { remedy, adjust, coach } = state.ladder;
   const isOnLadder = [remedy, adjust, coach].includes('done') && state.lastRungAt !== null;
-  const all = [...done, ...sessions, ...(isOnLadder && state.lastRungAt ? [state.lastRungAt] : [])];
-  return all.reduce<Instant | null>((last, at) => (last === null ? at : laterOf(last, at)), null);
+  return findLast([...done, ...sessions, ...(isOnLadder && state.lastRungAt ? [state.lastRungAt] : [])]);
+}
+
+function findLastDoneAt(remedies: readonly RemedyRecord[]): Instant | null {
+  return findLast(remedies.flatMap(({ doneAt }) => doneAt ?? []));
+}
+
+function findLast(instants: readonly Instant[]): Instant | null {
+  return instants.reduce<Instant | null>((last, at) => (last === null ? at : laterOf(last, at)), null);
 }
 
 /** Numbers speak once a review date has come, or some days after the last step. */

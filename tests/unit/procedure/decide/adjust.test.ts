@@ -42,6 +42,18 @@ describe('propose_adjustment', () => {
     });
   });
 
+  test('waits for counts from after the change, unless a person has said that it fell short', () => {
+    const measured = (at: string | null) =>
+      contextAt(REVIEWED_AT, { facts: { pieces: PIECES, measuredAt: { views: at } } });
+    const missed = caseAfter([['review_action', { data: { actionId: 'a1', outcome: 'missed' } }]], done);
+
+    expect(answerOf(done, propose, measured('2026-11-13T15:59:00Z'))).toMatchObject({
+      missing: ['NUMBERS_BEFORE_ACTION'],
+    });
+    expect(answerOf(done, propose, measured('2026-11-13T16:00:00Z'))).toBe('propose_adjustment');
+    expect(answerOf(missed, propose, measured('2026-11-13T15:59:00Z'))).toBe('propose_adjustment');
+  });
+
   test.each([
     ['a piece in production', { pieceIds: ['d2'] }, 'piece_begun'],
     ['a published piece', { pieceIds: ['d1', 'd3'] }, 'piece_begun'],

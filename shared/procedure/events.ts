@@ -45,6 +45,8 @@ export type Basis = {
   kpi: string;
   formula: string;
   assessedAt: Instant;
+  /** When the newest count of `kpi` was taken; null = nothing is counted yet, absent = noted before this was kept. */
+  countedAt?: Instant | null;
   contractVersion: number | null;
 };
 

@@ -1,10 +1,11 @@
 // What the data makes due is written down by the system: the start of work, numbers that put somebody up for a look, and
 // the end of the term.
+
+import { basisOf } from '../../shared/procedure/numbers/basis-of.ts';
 import { dueFromData } from '../../shared/procedure/numbers/due-events.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import { dueEnd } from '../../shared/procedure/term-end.ts';
 import { appendSystemEvents, toSystemEvent } from './append-system-events.ts';
-import { basisOf } from './decision/basis-of.ts';
 
 /** Reads and writes only for standings for which something is due. */
 export async function followData(

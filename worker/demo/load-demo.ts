@@ -3,7 +3,7 @@
 import type { Instant } from '../../shared/contract/terms.ts';
 import { addDays, addMinutes, localDateOf } from '../../shared/contract/zone.ts';
 import { profileKey, profileUrl } from '../../shared/networks/keys.ts';
-import { basisOf } from '../commands/decision/basis-of.ts';
+import { basisOf } from '../../shared/procedure/numbers/basis-of.ts';
 import { refreshStandings, toStandingWrite } from '../commands/refresh-standings.ts';
 import type { Campaign } from '../store/campaigns.ts';
 import { findCampaign, insertCampaignStatement } from '../store/campaigns.ts';

@@ -3,7 +3,8 @@
 import type { Command, CommandContext, Refusal } from '../commands.ts';
 import { decide } from '../decide.ts';
 import { HOLD_MINUTES } from '../ending/notice-hold.ts';
-import type { Basis, Rung } from '../events.ts';
+import type { Rung } from '../events.ts';
+import { basisOf } from '../numbers/basis-of.ts';
 import { listPayments } from '../payments/list-payments.ts';
 import type { Standing } from '../standing.ts';
 import { indexFacts } from '../talk/ladder-index.ts';
@@ -77,21 +78,5 @@ function toContext(standing: Standing, reader: GuideReader): CommandContext {
       timeZone: standing.timeZone,
       settlement: SAMPLE_MONEY,
     },
-  };
-}
-
-function basisOf({ assessment, readings, at, contracts }: Standing): Basis {
-  return {
-    score: assessment.score,
-    pace: assessment.pace?.estimate ?? null,
-    paceLo80: assessment.pace?.lo80 ?? null,
-    paceHi80: assessment.pace?.hi80 ?? null,
-    confidence: assessment.confidence,
-    actual: assessment.actual,
-    expected: assessment.expected,
-    kpi: readings.find((reading) => reading.isPrimary)?.kpi ?? '',
-    formula: assessment.formula,
-    assessedAt: at,
-    contractVersion: contracts.at(-1)?.n ?? null,
   };
 }

@@ -5,6 +5,7 @@ import type { Guide } from '../../procedure/guide/guide-step.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatDay, formatMoment } from '../format.ts';
 import { nameRemedy } from '../guide-words/present-plan.ts';
+import { describeLook } from '../guide-words/step-sentences.ts';
 import { CLOSE_REASONS, CONTACT_CHOICES } from '../guide-words/talk-words.ts';
 import { describePace } from '../sentences.ts';
 import type { DossierContext } from './dossier-context.ts';
@@ -39,7 +40,7 @@ const MAKERS: Record<Kind, Maker> = {
       title: 'Look at the numbers',
       label: 'I looked at the numbers',
       facts: listNumbers(standing, context),
-      after: 'It counts for 72 hours. Score, pace and their date are kept with it.',
+      after: describeLook(standing, context),
     },
   ],
   review_contract: makeReview,

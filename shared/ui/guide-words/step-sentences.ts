@@ -1,8 +1,11 @@
 // One or two sentences per step: what is on record, and until when it counts.
 import type { GuidePart, GuideStep } from '../../procedure/guide/guide-step.ts';
+import { basisOf } from '../../procedure/numbers/basis-of.ts';
 import type { Standing } from '../../procedure/standing.ts';
+import { areFresh, countsFrom } from '../../procedure/talk/fresh-numbers.ts';
 import { formatDay, formatMoment, formatMoney, formatNumberOf } from '../format.ts';
 import { contractZone } from '../present-contract.ts';
+import type { GuideWords } from './present-answers.ts';
 import type { StepWords } from './present-steps.ts';
 import { SKIP_WORDS } from './step-words.ts';
 
@@ -55,7 +58,7 @@ function describeExit(
   switch (step.id) {
     case 'evaluate': {
       const good = until === null ? '' : `Good until ${formatMoment(until, locale, standing.timeZone)}.`;
-      return [scoreSentence(counts), good].filter(Boolean).join(' ');
+      return [scoreSentence(counts), good, describeOldCounts(standing, words)].filter(Boolean).join(' ');
     }
     case 'consult':
       return describeTalk(step, standing, words);
@@ -74,6 +77,21 @@ function describeExit(
       return `What explains the gap, what we change.${after}`;
     }
   }
+}
+
+/** What a look at the numbers counts for; on old counts, that new ones come first. */
+export function describeLook(standing: Standing, words: GuideWords): string {
+  return (
+    describeOldCounts(standing, words) ||
+    'It counts for 72 hours. Score, pace and their date are kept with it.'
+  );
+}
+
+/** How old the newest count behind the score is, once it is more than 72 hours; empty before. */
+function describeOldCounts(standing: Standing, { locale, now }: GuideWords): string {
+  const from = countsFrom(basisOf(standing));
+  if (areFresh(from, now)) return '';
+  return `The newest count is from ${formatMoment(from, locale, standing.timeZone)}: import new numbers first.`;
 }
 
 function describeTalk(step: GuideStep, standing: Standing, { locale, now }: StepWords): string {

@@ -12,6 +12,7 @@ import { RUNG_TITLES } from '../../../shared/ui/guide-words/code-words.ts';
 import { presentAnswers } from '../../../shared/ui/guide-words/present-answers.ts';
 import type { StepWords } from '../../../shared/ui/guide-words/present-steps.ts';
 import { presentExit, presentLadder } from '../../../shared/ui/guide-words/present-steps.ts';
+import { describeLook } from '../../../shared/ui/guide-words/step-sentences.ts';
 import { SKIP_WORDS } from '../../../shared/ui/guide-words/step-words.ts';
 import { CLOSE_REASONS } from '../../../shared/ui/guide-words/talk-words.ts';
 import { FormEnd, SelectField, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
@@ -42,14 +43,14 @@ export function StepsPage({ dossier }: { dossier: Dossier }) {
           <Places dossier={dossier} />
           <SkipForm dossier={dossier} />
           {has('evaluate') && (
-            <Section title="Look at the numbers" id="evaluate" note="counts for 72 hours">
+            <Section title="Look at the numbers" id="evaluate">
               <ActButton
                 dossier={dossier}
                 name="evaluate"
                 kind="evaluate"
                 place="steps"
                 label="Confirm that I looked"
-                after="Score, pace and their date are kept with it."
+                after={describeLook(standing, words)}
               />
             </Section>
           )}

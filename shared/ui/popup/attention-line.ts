@@ -1,8 +1,10 @@
 // A collaboration as a line of what needs somebody: in which group, in which order, why, and where it leads. The popup and
 // the desk's Today list the same lines.
+
+import { isSettling } from '../../contract/facts/case-states.ts';
 import type { CollaborationPlace } from '../../desk-paths.ts';
 import type { CaseState } from '../../procedure/case.ts';
-import { isOver, isTerminal } from '../../procedure/machine.ts';
+import { isTerminal } from '../../procedure/machine.ts';
 import { findWaitingRequest, type RequestReader } from '../../procedure/matters/request-decider.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatDay } from '../format.ts';
@@ -17,9 +19,9 @@ import {
 } from '../sentences.ts';
 import { describeBouncedNotice, findBouncedNotice } from './bounced-notice.ts';
 
-/** What is over is listed only while something of it still waits for somebody. */
+/** What has ended stays until its case is closed: money, analysis and what lives on are still to be done. */
 export function isListed({ case: state, attention }: Standing): boolean {
-  return attention !== null || !(isOver(state.state) || isTerminal(state.state));
+  return attention !== null || !isTerminal(state.state);
 }
 
 /** Needs a decision now, can wait for a date, for more numbers or for somebody else's yes, or neither. */
@@ -28,6 +30,7 @@ export function toGroup(standing: Standing, reader?: RequestReader): (typeof GRO
   if (standing.attention?.needsDecision) return waitsForOther(standing, reader) ? 'wait' : 'decision';
   if (standing.attention || findOpenSuspension(standing) || standing.case.pending || standing.case.request)
     return 'wait';
+  if (isSettling(standing.case.state)) return 'wait';
   const { mark } = readingStatus(standing);
   return mark === 'watch' || mark === 'risk' ? 'wait' : 'other';
 }
@@ -51,6 +54,7 @@ export function describeReason(standing: Standing, { locale, now, handle }: Word
   const bounced = findBouncedNotice(standing);
   if (bounced && !isUrgent(standing)) return describeBouncedNotice(bounced);
   if (standing.attention) return describeAttention(standing.attention, standing, { locale, now, handle });
+  if (isSettling(standing.case.state)) return describeSettling(standing.case);
   const suspension = findOpenSuspension(standing);
   if (suspension)
     return `${listScope(suspension.scope)} paused.${suspension.reviewOn ? ` Review ${formatDay(suspension.reviewOn, locale)}.` : ''}`;
@@ -58,6 +62,12 @@ export function describeReason(standing: Standing, { locale, now, handle }: Word
     Boolean,
   );
   return facts.join(' ') || 'No results yet.';
+}
+
+/** What is left to do once it is over; how it stood against its goal is the analysis's affair. */
+function describeSettling({ state, postMortem }: Pick<CaseState, 'state' | 'postMortem'>): string {
+  const how = state === 'completed' ? 'Completed.' : 'Ended.';
+  return `${how} ${postMortem === null ? 'Money and analysis are open.' : 'Money and closing are open.'}`;
 }
 
 const GROUPS = ['decision', 'wait', 'other'] as const;

@@ -44,11 +44,13 @@ describe('the popup', () => {
     expect(view.canWait.map((item) => item.collaborationId)).toEqual(['waits']);
   });
 
-  test('folds away what asks for nothing and leaves out what is over', () => {
+  test('folds away what asks for nothing, keeps what has ended until its case is closed', () => {
     const fine = { ...standingOf(), ...STATES.fine, collaborationId: 'fine' };
     const over = standingOf({ collaborationId: 'over', case: caseOf({ state: 'ended' }) });
-    const view = presentPopup([fine, over], [], CONTEXT);
-    expect([view.needsDecision, view.canWait]).toEqual([[], []]);
+    const closed = standingOf({ collaborationId: 'closed', case: caseOf({ state: 'closed' }) });
+    const view = presentPopup([fine, over, closed], [], CONTEXT);
+    expect(view.needsDecision).toEqual([]);
+    expect(view.canWait).toMatchObject([{ collaborationId: 'over', action: 'open' }]);
     expect(view.others?.map((item) => item.collaborationId)).toEqual(['fine']);
   });
 

@@ -25,11 +25,20 @@ describe('a line of what needs somebody', () => {
     expect(toGroup(standingOf(standing))).toBe(group);
   });
 
-  test('is kept after the end only while something waits', () => {
-    const ended = standingOf({ case: caseOf({ state: 'ended' }), attention: null });
+  test('is kept after the end among what can wait, until its case is closed', () => {
+    const of = (change: Parameters<typeof caseOf>[0]) =>
+      standingOf({ case: caseOf(change), attention: null });
+    const closed = of({ state: 'closed' });
+    const postMortem = { postMortemId: 'p1', seq: 9, sha256: '0'.repeat(64) };
 
-    expect(isListed(ended)).toBe(false);
-    expect(isListed({ ...ended, attention: attentionOf('letter_due', false) })).toBe(true);
+    expect(isListed(of({ state: 'ended' }))).toBe(true);
+    expect(toGroup(of({ state: 'ended' }))).toBe('wait');
+    expect(describeReason(of({ state: 'ended' }), WORDS)).toBe('Ended. Money and analysis are open.');
+    expect(describeReason(of({ state: 'completed', postMortem }), WORDS)).toBe(
+      'Completed. Money and closing are open.',
+    );
+    expect(isListed(closed)).toBe(false);
+    expect(isListed({ ...closed, attention: attentionOf('letter_due', false) })).toBe(true);
   });
 
   test('comes by the lowest score where no money is known, and before what has no score yet', () => {

@@ -63,6 +63,11 @@ export function fromEpochMs(ms: number): Instant {
   return Instants.toString(Instants.fromEpochMilliseconds(ms));
 }
 
+/** The second that the milliseconds since 1970 lie in: what clocks and files say becomes an instant of the log here. */
+export function toWholeSecond(ms: number): Instant {
+  return fromEpochMs(Math.floor(ms / 1_000) * 1_000);
+}
+
 /** Same instant in the one spelling the rules use: UTC, no fraction when it is zero. */
 export function normalInstant(at: Instant): Instant {
   return PLAIN_UTC.test(at) && !at.includes('.') ? at : Instants.toString(Instants.fromString(at));

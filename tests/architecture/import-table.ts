@@ -195,6 +195,7 @@ export const IMPORT_TABLE: FolderRule[] = [
       'shared/once.ts',
       'shared/roles.ts',
       'shared/desk-paths.ts',
+      'shared/contract/zone.ts',
       'hono',
       'zod',
       'preact',

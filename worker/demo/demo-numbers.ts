@@ -1,5 +1,5 @@
 // The demo's counted numbers: readings of each post as an import would bring them.
-import { addDays, endOfDay, toEpochMs } from '../../shared/contract/zone.ts';
+import { addDays, endOfDay, toEpochMs, toWholeSecond } from '../../shared/contract/zone.ts';
 import type { Observation } from '../../shared/kpi/observation.ts';
 import { getCohort, growthShare } from '../../shared/score/growth.ts';
 import type { Post } from '../store/deliverables.ts';
@@ -33,7 +33,7 @@ export function toObservations(
       ...readings(place, {
         postKey: post.key,
         count,
-        observedAt: new Date(Math.floor(readMs / 1000) * 1000).toISOString().replace('.000Z', 'Z'),
+        observedAt: toWholeSecond(readMs),
       }),
     );
     if (at >= lastMs) return observations;

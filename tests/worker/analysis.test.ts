@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { addDays } from '../../shared/contract/zone.ts';
 import { CLOSE_CHECKS } from '../../shared/procedure/ending/finish.ts';
 import { refreshStandings } from '../../worker/commands/refresh-standings.ts';
-import { sha256Hex } from '../../worker/store/events.ts';
+import { sha256Hex } from '../../worker/digest.ts';
 import { file, filings, filled, makeEnded, readPage, TODAY } from './analysis-world.ts';
 import { textOf } from './procedure/forms.ts';
 import { call } from './sign-in-world.ts';

@@ -19,6 +19,7 @@ import { readImportFile } from '../../shared/imports/read-file.ts';
 import { refusalSentence } from '../../shared/imports/sentences.ts';
 import type { Table } from '../../shared/imports/table.ts';
 import { ok, type Result, refuse } from '../../shared/result.ts';
+import { sha256Hex } from '../digest.ts';
 import type { ImportSetup } from './import-flow.tsx';
 
 /** A file that was read, not yet saved. */
@@ -81,7 +82,7 @@ export async function readFile(file: File, setup: ImportSetup, said: Said): Prom
     campaignName: setup.campaignName,
   });
   const { answers } = said;
-  const draft = { file, sha256: await hash(bytes), ...found, parsed, answers, capturedAt: exportedAt };
+  const draft = { file, sha256: await sha256Hex(bytes), ...found, parsed, answers, capturedAt: exportedAt };
   return ok({ kind: 'draft', draft });
 }
 
@@ -208,9 +209,4 @@ function problemOf(body: unknown): string {
   // Problems are our own Worker's (RFC 9457); anything else has no words for people.
   const { title, detail } = (body ?? {}) as { title?: string; detail?: string };
   return [title ?? 'The desk did not take it.', detail].filter(Boolean).join(' ');
-}
-
-async function hash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -11,7 +11,7 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import { piecesAfterTerm, termSurroundings } from '../../../shared/procedure/term-end.ts';
 import { hasRole } from '../../../shared/roles.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
-import { saveAgreement } from '../../commands/save-agreement.ts';
+import { saveAgreement } from '../../commands/agreement/save-agreement.ts';
 import { saveTerms } from '../../commands/save-terms.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';

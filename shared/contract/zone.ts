@@ -8,10 +8,10 @@ import * as Instants from 'temporal-polyfill/fns/Instant';
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import * as PlainTime from 'temporal-polyfill/fns/PlainTime';
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
+import { MINUTE_MS } from '../durations.ts';
 import { kept } from '../kept.ts';
 import type { Instant, LocalDate } from './terms.ts';
 
-const MINUTE_MS = 60_000;
 /** Names that IANA dropped or gives to no place. Intl takes them in some runtimes, a runtime's own Temporal in none. */
 const NO_ZONES = /^(?:SystemV\/.*|US\/Pacific-New|Canada\/East-Saskatchewan|Factory)$/i;
 /**

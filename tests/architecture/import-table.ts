@@ -4,8 +4,14 @@ export type FolderRule = { folder: string; may: string[]; mayTypes?: string[]; f
 
 const RULES_BELOW = {
   networks: ['shared/result.ts', 'shared/lazy-pattern.ts', 'shared/networks/'],
-  contract: ['shared/result.ts', 'shared/roles.ts', 'shared/kept.ts', 'shared/contract/'],
-  kpi: ['shared/result.ts', 'shared/networks/', 'shared/contract/', 'shared/kpi/'],
+  contract: [
+    'shared/result.ts',
+    'shared/roles.ts',
+    'shared/kept.ts',
+    'shared/durations.ts',
+    'shared/contract/',
+  ],
+  kpi: ['shared/result.ts', 'shared/durations.ts', 'shared/networks/', 'shared/contract/', 'shared/kpi/'],
 };
 const SCORE = [...RULES_BELOW.kpi, 'shared/score/'];
 const FLAGS = [...SCORE, 'shared/roles.ts', 'shared/flags/'];
@@ -18,6 +24,7 @@ const SURFACE_MAY = [
   'preact',
   'shared/ui/',
   'shared/result.ts',
+  'shared/durations.ts',
   'shared/desk-paths.ts',
   'extension/messages.ts',
   'extension/ask-background.ts',
@@ -33,6 +40,7 @@ export const IMPORT_TABLE: FolderRule[] = [
   { folder: 'shared/result.ts', may: [], fix: 'result.ts stands below everything.' },
   { folder: 'shared/once.ts', may: [], fix: 'once.ts stands below everything.' },
   { folder: 'shared/roles.ts', may: [], fix: 'roles.ts stands below everything.' },
+  { folder: 'shared/durations.ts', may: [], fix: 'durations.ts stands below everything.' },
   { folder: 'shared/kept.ts', may: [], fix: 'kept.ts stands below everything.' },
   { folder: 'shared/desk-paths.ts', may: [], fix: 'desk-paths.ts stands below everything.' },
   {
@@ -275,6 +283,7 @@ export const IMPORT_TABLE: FolderRule[] = [
       'extension/overlay/',
       'shared/ui/',
       'shared/networks/',
+      'shared/durations.ts',
       'extension/ask-background.ts',
       'extension/identity.ts',
       'wxt',

@@ -20,6 +20,13 @@ const OWNED: Owned[] = [
     owner: 'worker/digest.ts',
     ask: 'sha256Hex, sha256',
   },
+  {
+    what: 'a length of time',
+    pattern: /\b(?:86_?400_?000|3_?600_?000)\b|\b\w+_MS = (?:\d+ \* )?60_?000;/,
+    folders: ['shared/', 'worker/', 'extension/'],
+    owner: 'shared/durations.ts',
+    ask: 'MINUTE_MS, HOUR_MS, DAY_MS',
+  },
 ];
 
 test.each(OWNED)('$what is made in its owner alone', ({ what, pattern, folders, owner, ask }) => {

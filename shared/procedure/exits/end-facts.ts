@@ -7,6 +7,7 @@ import { zoneInForce } from '../../contract/in-force.ts';
 import type { EndRoute } from '../../contract/missing-steps.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { toEpochMs } from '../../contract/zone.ts';
+import { DAY_MS } from '../../durations.ts';
 import { isSignedByBoth } from '../ending/agreed-end.ts';
 import { findCure } from '../folding/cures.ts';
 import { usedPauseCount, usedPauseDays } from '../numbers/paused-days.ts';
@@ -14,8 +15,6 @@ import type { Standing } from '../standing.ts';
 import { stateAt } from '../timers.ts';
 
 type Facts = Pick<Standing, 'case' | 'assessment' | 'deliverables' | 'timeZone' | 'contracts'>;
-
-const DAY_MS = 86_400_000;
 
 /** Facts of an end by this route as of `now`. Approvals and channel are not in the case; who knows them adds them. */
 export function endFactsOf(standing: Facts, route: EndRoute, now: Instant): EndFacts {

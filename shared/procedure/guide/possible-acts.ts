@@ -4,7 +4,7 @@ import { decide } from '../decide.ts';
 import type { Basis, Rung } from '../events.ts';
 import { listPayments } from '../payments/list-payments.ts';
 import type { Standing } from '../standing.ts';
-import { minLiveDaysOf, pieceStageAt, termFacts } from '../term-end.ts';
+import { minLiveDaysOf, pieceStageAt, termNow } from '../term-end.ts';
 import type { ActKind, GuideReader } from './guide-step.ts';
 import { ACT_KINDS, sampleCommand } from './sample-command.ts';
 
@@ -60,7 +60,10 @@ function toContext(standing: Standing, reader: GuideReader): CommandContext {
     isSinglePersonTeam,
     holdMinutes: 10,
     facts: {
-      ...termFacts(standing, now),
+      isMarketplace: false,
+      contractAddress: undefined,
+      performance: null,
+      term: termNow(standing, now),
       payments: listPayments(standing, now, reader.expenses),
       pieces: standing.deliverables.map((piece) => ({
         id: piece.id,

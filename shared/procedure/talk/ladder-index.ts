@@ -14,7 +14,7 @@ const MATURE_DAYS = 2;
 /** Index of a KPI now; null when it cannot be read. Of the scored KPI it is the pace, where there is one (SCORING.md §2.7). */
 export function findIndexNow(kpi: string, { facts, basis }: CommandContext): number | null {
   if (basis?.kpi === kpi && basis.pace !== null) return basis.pace;
-  return Object.entries(facts.indexes ?? {}).find(([name]) => name === kpi)?.[1] ?? null;
+  return Object.entries(facts.indexes).find(([name]) => name === kpi)?.[1] ?? null;
 }
 
 /** Index of each of these KPIs now, as an event records it. */

@@ -43,6 +43,9 @@ async function syncRoster(deps: SyncDeps, force: boolean): Promise<SyncOutcome> 
     hasChanged ||= step.hasChanged;
     if (!step.hasMore) break;
   }
+  // Said while the pages came, or before them to a server that was not there yet: nothing else would send it until the next
+  // alarm, and "synced" would not be true.
+  await sendSeen(deps.roster, deps.server);
   await deps.roster.setMeta('syncedAt', deps.now().toISOString());
   if (trouble !== undefined) await deps.roster.deleteMeta('trouble');
   // Leaving trouble is a change too: "offline" has to go from what is shown.

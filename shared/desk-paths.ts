@@ -32,6 +32,7 @@ type DeskPage =
   | '/people/second-person'
   | '/people/team'
   | '/people/team/deletion'
+  | '/people/team/party'
   | '/audit'
   | '/alerts'
   | '/alerts/seen'

@@ -32,6 +32,7 @@ import { oauthRoutes } from './routes/people/oauth.tsx';
 import { peopleRoutes } from './routes/people/people.tsx';
 import { signInRoutes } from './routes/people/sign-in.tsx';
 import { signInLinkRoutes } from './routes/people/sign-in-links.tsx';
+import { teamPartyRoutes } from './routes/people/team-party.ts';
 import { auditRoutes } from './routes/records/audit.tsx';
 import { evidenceRoutes } from './routes/records/evidence.ts';
 import { fileRoutes } from './routes/records/file.tsx';
@@ -56,6 +57,7 @@ export const app = base
   .route('/', oauthRoutes)
   .route('/', whoRoutes)
   .route('/', peopleRoutes)
+  .route('/', teamPartyRoutes)
   .route('/', guardRailRoutes)
   .route('/', deskImportRoutes)
   .route('/', deskCampaignRoutes)

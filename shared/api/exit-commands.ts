@@ -45,10 +45,11 @@ export const listExitCommands = () =>
     z.strictObject({ kind: z.literal('sign_mutual_end') }),
     z.strictObject({
       kind: z.literal('log_creator_end'),
-      route: z.enum(['convenience', 'cause', 'pause_timeout']),
+      route: z.enum(['convenience', 'cause', 'pause_timeout', 'force_majeure']),
       sentAt: instant(),
       channel: z.string().check(z.minLength(1), z.maxLength(40)),
       trigger: z.optional(z.nullable(code())),
+      since: z.optional(z.nullable(instant())),
       isAccepted: z.optional(z.boolean()),
       note: note(),
     }),

@@ -6,9 +6,10 @@ import type {
   Channel,
   ConvenienceClause,
   ExtraTerms,
+  ForceMajeureClause,
   KillFee,
+  KpiGuarantee,
   LocalDate,
-  OpenTermName,
   PauseClause,
   PerformanceExit,
   Receipt,
@@ -28,9 +29,11 @@ export type NoticeTerm = {
   holidayChanges?: { added: LocalDate[]; removed: LocalDate[] };
   /** When the recipient's side is open; absent = the usual hours. */
   businessHours?: NonNullable<Terms['businessHours']>;
+  /** Where and when we receive the creator's notices, if the paper says so; its holidays are frozen like the others. */
+  brandSide?: NonNullable<Terms['brandSide']> & { holidayRegion?: string };
 };
 /** What the paper says and no field can hold, and the terms it changes: none of them is used while it stands. */
-export type BeyondFields = { text: string; terms: OpenTermName[] };
+export type BeyondFields = { text: string; terms: TermName[] };
 export type PaymentTerm = { daysToPay: number; clawback: boolean };
 
 export type ClauseValue = {
@@ -44,6 +47,8 @@ export type ClauseValue = {
   retainer: RetainerClause;
   termEnd: TermEndClause;
   approval: ApprovalClause;
+  forceMajeure: ForceMajeureClause;
+  kpiGuarantee: KpiGuarantee;
 };
 
 type Confirmed = { clause: string | null; confirmedBy: string; confirmedAt: string };
@@ -71,6 +76,7 @@ export function toTerms(clauses: Clauses, { tz, holidays }: { tz: string; holida
     recipientTz: notice?.recipientTz ?? tz,
     holidays,
     businessHours: notice?.businessHours,
+    brandSide: notice?.brandSide && toBrandSide(notice.brandSide),
     channels: notice?.channels ?? {},
     convenience: toValue(used.convenience),
     cause: toValue(used.cause),
@@ -82,7 +88,9 @@ export function toTerms(clauses: Clauses, { tz, holidays }: { tz: string; holida
     retainer: toValue(used.retainer),
     termEnd: toValue(used.termEnd),
     approval: toValue(used.approval),
-    unconfirmed: [...TERM_NAMES.filter((name) => used[name] === undefined), ...rightsOf(beyond)],
+    forceMajeure: toValue(used.forceMajeure),
+    kpiGuarantee: toValue(used.kpiGuarantee),
+    unconfirmed: TERM_NAMES.filter((name) => used[name] === undefined),
     beyond: beyond.length === 0 ? undefined : beyond,
     clauseNumbers: numbersOf(clauses),
     ...clauses.extra?.value,
@@ -90,15 +98,18 @@ export function toTerms(clauses: Clauses, { tz, holidays }: { tz: string; holida
 }
 
 /** The answers that may be used: a term of which the paper says more than its fields is not known. */
-function omit(clauses: Clauses, names: readonly OpenTermName[]): Clauses {
+function omit(clauses: Clauses, names: readonly TermName[]): Clauses {
   return Object.fromEntries(
     Object.entries(clauses).filter(([name]) => !names.some((omitted) => omitted === name)),
   );
 }
 
-/** Those that the form has no fields for: they are open only where somebody has said so. */
-function rightsOf(names: readonly OpenTermName[]): OpenTermName[] {
-  return names.filter((name) => !TERM_NAMES.some((term) => term === name));
+/** The rules count days; whose holidays they were is for people. */
+function toBrandSide({
+  holidayRegion: _,
+  ...side
+}: NonNullable<NoticeTerm['brandSide']>): Terms['brandSide'] {
+  return side;
 }
 
 function numbersOf(clauses: Clauses): Terms['clauseNumbers'] {

@@ -39,6 +39,13 @@ export function holidaysFor(
   return [...byDate.values()].sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
+/** States and regions of a country, by ISO 3166-2 code, named in English where the library has such a name. */
+export function listRegions(country: string): { code: string; name: string }[] {
+  // Typed as always there; a country without states has none.
+  const states: Record<string, string> | undefined = new Holidays().getStates(country, 'en');
+  return Object.entries(states ?? {}).map(([state, name]) => ({ code: `${country}-${state}`, name }));
+}
+
 type LibraryHoliday = ReturnType<Holidays['getHolidays']>[number];
 
 function openLibrary(region: string, hasBankHolidays: boolean): Holidays | undefined {

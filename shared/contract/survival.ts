@@ -5,7 +5,7 @@ import { lastRestrictedDayOf, lastRestrictedDays, usageStatus } from './grants.t
 import type { SettledRoute } from './money/frozen-settlement.ts';
 import { findPerformanceClause } from './money/performance-due.ts';
 import type { ContractVersion, Instant, LocalDate, Party, UsageClause } from './terms.ts';
-import { addDays, addMinutes, addMonths, fromEpochMs, localDateOf, toEpochMs } from './zone.ts';
+import { addDays, addMinutes, addMonths, endOfDay, fromEpochMs, localDateOf, toEpochMs } from './zone.ts';
 
 export type SurvivalWhat =
   | 'payment'
@@ -105,8 +105,8 @@ function paymentItems({ facts: { payByOn, isPaid } }: Setting): SurvivalItem[] {
   return [item('payment', 'brand', { kind: 'while', what: 'unpaid' }, { facts: { payByOn } })];
 }
 
-function usageItems(setting: Setting): SurvivalItem[] {
-  return (setting.contract.terms.usage ?? []).flatMap((clause) => {
+function usageItems(setting: Setting, clauses = setting.contract.terms.usage ?? []): SurvivalItem[] {
+  return clauses.flatMap((clause) => {
     if (clause.startsAt === 'signature') return [usageItem(clause, setting, null)];
     return coveredPieces(clause, setting).map((piece) => usageItem(clause, setting, piece));
   });
@@ -195,17 +195,19 @@ function contentItems({ contract, facts }: Setting): SurvivalItem[] {
   });
 }
 
-function adsItems({ contract, end }: Setting): SurvivalItem[] {
-  const hours = contract.terms.adsStopHours;
+/** The clause's hours are the latest: no ad runs on past the last right to paid use, where the contract names any. */
+function adsItems(setting: Setting): SurvivalItem[] {
+  const { end, contract } = setting;
+  const { adsStopHours: hours, usage = [], tz } = contract.terms;
   if (hours === undefined) return [];
-  return [
-    item(
-      'ads_stop',
-      'brand',
-      { kind: 'at', at: addMinutes(end.effectiveAt, hours * 60) },
-      { facts: { hours } },
-    ),
-  ];
+  const paid = usage.filter(({ isPaid }) => isPaid);
+  const usable = usageItems(setting, paid).flatMap(({ until, status }) =>
+    status === 'in_use' && until.kind === 'on' ? [toEpochMs(endOfDay(until.on, tz))] : [],
+  );
+  const latestMs = toEpochMs(addMinutes(end.effectiveAt, hours * 60));
+  const rightMs = Math.max(toEpochMs(end.effectiveAt), ...usable);
+  const at = fromEpochMs(paid.length === 0 ? latestMs : Math.min(latestMs, rightMs));
+  return [item('ads_stop', 'brand', { kind: 'at', at }, { facts: { hours } })];
 }
 
 /** Numbers of published pieces are still reported until their measurement window is over. */

@@ -1,6 +1,7 @@
 // Contradictions in terms as they are typed in (DOMAIN.md §3.1, §3.6–3.8), each with the fact that caused it.
 
 import {
+  calendarProblems,
   countProblems,
   holidayProblems,
   openingProblems,
@@ -35,7 +36,8 @@ export type TermsProblem = {
     | 'says_both'
     | 'before_start'
     | 'already_over'
-    | 'after_term_end';
+    | 'after_term_end'
+    | 'not_guaranteed';
   field: string;
   value: string;
 };
@@ -45,7 +47,7 @@ export function listTermsProblems(terms: Terms): TermsProblem[] {
   return [
     ...zoneProblems(terms.tz, 'tz'),
     ...zoneProblems(terms.recipientTz ?? terms.tz, 'recipientTz'),
-    ...(terms.brandSide ? zoneProblems(terms.brandSide.tz, 'brandSide.tz') : []),
+    ...(terms.brandSide ? calendarProblems(terms.brandSide, 'brandSide.tz') : []),
     ...holidayProblems(terms.holidays),
     ...openingProblems(terms.businessHours),
     ...Object.entries(terms.channels).flatMap(([name, rule]) => receiptProblems(rule, `channels.${name}`)),
@@ -53,6 +55,7 @@ export function listTermsProblems(terms: Terms): TermsProblem[] {
     ...causeProblems(terms),
     ...performanceProblems(terms),
     ...pauseProblems(terms),
+    ...forceMajeureProblems(terms),
     ...(terms.killFee ? killFeeProblems(terms.killFee) : []),
     ...(terms.daysToPay == null ? [] : countProblems(terms.daysToPay, 'daysToPay')),
     ...termEndProblems(terms),
@@ -98,10 +101,14 @@ function termEndProblems({ termEnd, convenience }: Terms): TermsProblem[] {
     : [];
 }
 
-function causeProblems({ cause }: Terms): TermsProblem[] {
+/** A missed result is a breach only of a guarantee; one that is not known yet may still turn out to be there. */
+function causeProblems({ cause, kpiGuarantee, unconfirmed }: Terms): TermsProblem[] {
   if (!cause) return [];
+  const isUnguaranteed =
+    cause.triggers.includes('kpi_miss') && !kpiGuarantee && !unconfirmed?.includes('kpiGuarantee');
   const stray = cause.incurable.filter((trigger) => !cause.triggers.includes(trigger));
   return [
+    ...(isUnguaranteed ? [problem('not_guaranteed', 'cause.triggers', 'kpi_miss')] : []),
     ...stray.map((trigger) => problem('not_a_trigger_of_the_clause', 'cause.incurable', trigger)),
     ...periodProblems(cause.cure, 'cause.cure'),
     ...periodProblems(cause.notice, 'cause.notice'),
@@ -124,6 +131,14 @@ function pauseProblems({ pause }: Terms): TermsProblem[] {
     ...periodProblems(pause.notice, 'pause.notice'),
     ...known(pause.maxCumulativeDays, (days) => countProblems(days, 'pause.maxCumulativeDays')),
     ...known(pause.maxCount, (count) => countProblems(count, 'pause.maxCount')),
+  ];
+}
+
+function forceMajeureProblems({ forceMajeure }: Terms): TermsProblem[] {
+  if (!forceMajeure) return [];
+  return [
+    ...countProblems(forceMajeure.maxDays, 'forceMajeure.maxDays'),
+    ...periodProblems(forceMajeure.notice, 'forceMajeure.notice'),
   ];
 }
 

@@ -54,6 +54,8 @@ export type PauseClause = {
 };
 /** After an event has lasted `maxDays`, either side may end without a kill fee. */
 export type ForceMajeureClause = { maxDays: number; notice?: Period };
+/** Results the creator answers for: a share of what was agreed. Without it a missed KPI is no breach (DOMAIN.md §3.4). */
+export type KpiGuarantee = { floorBps: number };
 export type KillFee =
   | { model: 'stagePct'; stageBps: Record<string, number> }
   | { model: 'flat'; minor: number }
@@ -173,7 +175,7 @@ export type Terms = {
   convenience?: ConvenienceClause;
   cause?: CauseClause;
   performanceExit?: PerformanceExit;
-  kpiGuarantee?: { floorBps: number };
+  kpiGuarantee?: KpiGuarantee;
   pause?: PauseClause;
   forceMajeure?: ForceMajeureClause;
   killFee?: KillFee;
@@ -182,9 +184,9 @@ export type Terms = {
   retainer?: RetainerClause;
   termEnd?: TermEndClause;
   approval?: ApprovalClause;
-  unconfirmed?: OpenTermName[];
+  unconfirmed?: TermName[];
   /** Those of `unconfirmed` of which the paper says something that no field can hold. */
-  beyond?: OpenTermName[];
+  beyond?: TermName[];
   /** Where each term stands on the paper ("9.3"), as whoever confirmed it has noted. */
   clauseNumbers?: Partial<Record<TermName, string>>;
 } & ExtraTerms;
@@ -201,12 +203,10 @@ export const TERM_NAMES = [
   'retainer',
   'termEnd',
   'approval',
+  'forceMajeure',
+  'kpiGuarantee',
 ] as const;
 export type TermName = (typeof TERM_NAMES)[number];
-
-/** Everything a decision can rest on and nobody may guess: the terms of the form, and rights that it has no fields for. */
-export const OPEN_TERM_NAMES = [...TERM_NAMES, 'forceMajeure', 'kpiGuarantee'] as const;
-export type OpenTermName = (typeof OPEN_TERM_NAMES)[number];
 
 /** One version of a contract; append-only. */
 export type ContractVersion = {

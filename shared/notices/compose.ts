@@ -24,7 +24,12 @@ import { addressFor, fittingTone } from './tone.ts';
 import type { LetterWriter } from './writer.ts';
 import { campaignName, effectSubject } from './writer.ts';
 
-export type ComposeOptions = { language: NoticeLanguage; tone: NoticeTone; address?: FormOfAddress };
+export type ComposeOptions = {
+  language: NoticeLanguage;
+  tone: NoticeTone;
+  /** What the team chose for this creator; absent or null = the form that goes with the tone. */
+  address?: FormOfAddress | null;
+};
 
 export type ComposedNotice = {
   subject: string;

@@ -26,7 +26,7 @@ export type OffRecord = (typeof OFF_RECORD)[number];
 export function partyText(knownAs: string, { legalName, address }: NoticeParty): string {
   const name = toValue(legalName) ?? knownAs;
   const beside = [name === knownAs ? null : knownAs, toValue(address)].filter((part) => part !== null);
-  return beside.length === 0 ? name : `${name} (${beside.join('; ')})`;
+  return beside.length === 0 ? name : `${name} (${beside.join(', ')})`;
 }
 
 /** For whom the campaign runs, where that is another than the side that gives the letter; null = nobody else. */

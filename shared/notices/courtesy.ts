@@ -13,7 +13,7 @@ const WORDS: Record<NoticeLanguage, CourtesyWords> = {
   en: {
     heading: 'Courtesy translation, for information only',
     rule: (language) =>
-      `The letter above, in ${language}, is the language of the contract. Where the two differ, it prevails.`,
+      `The letter above, in ${language}, is in the language of the contract. Where the two differ, it prevails.`,
     names: { en: 'English', de: 'German', fr: 'French', es: 'Spanish', pt: 'Portuguese' },
   },
   de: {

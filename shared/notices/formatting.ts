@@ -30,15 +30,13 @@ export function formatLongDay(on: LocalDate, { locale }: LanguageBook): string {
   return format.format(at);
 }
 
-/** Weekday, date, time, zone name, city and offset of an instant in one zone. */
+/** Weekday, date, time, zone name and offset of an instant in one zone. */
 export function formatZonedInstant(at: Instant, tz: string, book: LanguageBook): string {
   const { on, time } = localReadingOf(at, tz);
   return book.terms.instant({
     day: formatLongDay(on, book),
     time,
-    zone: zoneName(at, tz, book.locale),
-    city: toCity(tz),
-    offset: formatOffset(at, tz),
+    zone: [zoneNames(at, tz, book.locale), formatOffset(at, tz)].flat().join(', '),
   });
 }
 
@@ -109,11 +107,6 @@ export function capitalise(text: string, { locale }: LanguageBook): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
-/** City of a zone name: "America/New_York" → "New York". */
-export function toCity(tz: string): string {
-  return (tz.split('/').at(-1) ?? tz).replaceAll('_', ' ');
-}
-
 /** Offset from UTC at the instant: "UTC−5", "UTC+5:30", "UTC". */
 export function formatOffset(at: Instant, tz: string): string {
   const name = partOf(at, { timeZone: tz, timeZoneName: 'longOffset' }, 'en');
@@ -123,8 +116,16 @@ export function formatOffset(at: Instant, tz: string): string {
   return `UTC${sign === '+' ? '+' : '−'}${Number(hours)}${rest}`;
 }
 
-function zoneName(at: Instant, tz: string, locale: string): string {
-  return plainSpaces(partOf(at, { timeZone: tz, timeZoneName: 'long' }, locale));
+/** The zone the whole year round, in the language: "Central European Time". A city's own name is an English one. */
+export function nameZone(at: Instant, tz: string, locale: string): string {
+  const name = plainSpaces(partOf(at, { timeZone: tz, timeZoneName: 'longGeneric' }, locale));
+  return /\d/.test(name) ? formatOffset(at, tz) : name;
+}
+
+/** Its name at the instant; none where the language has only the offset for it. */
+function zoneNames(at: Instant, tz: string, locale: string): string[] {
+  const name = plainSpaces(partOf(at, { timeZone: tz, timeZoneName: 'long' }, locale));
+  return /\d/.test(name) ? [] : [name];
 }
 
 function partOf(at: Instant, options: Intl.DateTimeFormatOptions, locale: string): string {

@@ -93,8 +93,8 @@ export type NoticeInput = {
   breaches?: StatedBreach[];
   /** What would cure it; the dates come from the clause and the case unless given. */
   cure?: { how?: string | null; by?: Instant | null; noticeReceivedAt?: Instant | null };
-  /** Ads authorisations exist; `stopHours` after the effect they end. */
-  ads?: { stopHours?: number | null } | null;
+  /** Ads authorisations exist; with an end they are over by `stopBy`. */
+  ads?: { stopBy?: Instant | null } | null;
   product?: {
     return?: 'keep' | 'return' | null;
     by?: LocalDate | null;

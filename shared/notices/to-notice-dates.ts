@@ -98,7 +98,7 @@ function endPeriod(terms: Terms, route: EndRouteName | null): Fact<Period> {
     case 'performance':
       return periodOf(terms, 'performanceExit', terms.performanceExit?.notice);
     case 'force_majeure':
-      return toFact(terms.forceMajeure?.notice ?? null);
+      return periodOf(terms, 'forceMajeure', terms.forceMajeure?.notice);
     default:
       return NONE;
   }

@@ -1,7 +1,6 @@
 // Pieces, posts, money and numbers of a letter, from the standing and a frozen settlement.
 import { FLAT_LINE_ID, isStage } from '../contract/money/kill-fee.ts';
-import type { Instant } from '../contract/terms.ts';
-import { addMinutes, localDateOf } from '../contract/zone.ts';
+import { localDateOf } from '../contract/zone.ts';
 import type { DeliverableStanding, KpiReading } from '../procedure/standing.ts';
 import type {
   ContinuingThing,
@@ -104,7 +103,7 @@ export function toRefund({ standing, money, data }: NoticeInput): NoticeRefund |
   };
 }
 
-/** Whether paid ads stop, and when: with a pause at once (they are the brand's own), with an end by the clause's hours. */
+/** Whether paid ads stop, and when: with a pause at once (they are the brand's own), with an end by what survives it. */
 export function toAds({ kind, data, ads, now }: NoticeInput): NoticeAds | null {
   if (!ads) return null;
   if (kind === 'pause') {
@@ -112,7 +111,7 @@ export function toAds({ kind, data, ads, now }: NoticeInput): NoticeAds | null {
     return { stopBy: stops ? known(now) : NONE, goesOn: !stops };
   }
   if (kind !== 'end' && kind !== 'term_over') return { stopBy: NONE, goesOn: true };
-  return { stopBy: stopBy(ads.stopHours, data.effectiveAt ?? null), goesOn: false };
+  return { stopBy: toFact(ads.stopBy), goesOn: false };
 }
 
 /** Primary numbers against what was agreed; nothing that cannot be compared. */
@@ -158,11 +157,6 @@ function extraLines(
   });
   if (expensesMinor === 0) return lines;
   return [...lines, { name: null, kind: 'expenses', bps: null, amountMinor: expensesMinor }];
-}
-
-function stopBy(hours: number | null | undefined, effectiveAt: Instant | null): Fact<Instant> {
-  if (hours === undefined || (hours !== null && effectiveAt === null)) return UNKNOWN;
-  return hours === null || effectiveAt === null ? NONE : known(addMinutes(effectiveAt, hours * 60));
 }
 
 function dayOf({ observedAt }: KpiReading, { at, timeZone }: NoticeInput['standing']): string {

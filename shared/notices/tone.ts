@@ -8,7 +8,7 @@ export type NoticeLanguage = (typeof NOTICE_LANGUAGES)[number];
 
 export const NOTICE_TONES = ['warm', 'neutral', 'formal'] as const;
 export type NoticeTone = (typeof NOTICE_TONES)[number];
-/** du or Sie, tu or vous; languages with one form ignore it. */
+/** du or Sie, tu or vous, tú or usted; English and Portuguese have one form. */
 export type FormOfAddress = 'familiar' | 'polite';
 
 /** Tones that fit: a breach and an end for cause state facts and clause only, so they are formal. */
@@ -22,6 +22,6 @@ export function fittingTone(tone: NoticeTone, kind: NoticeKind, route: EndRouteN
 }
 
 /** Form of address that goes with a tone unless the team chose one: formal letters are polite, the others familiar. */
-export function addressFor(tone: NoticeTone, chosen?: FormOfAddress): FormOfAddress {
+export function addressFor(tone: NoticeTone, chosen?: FormOfAddress | null): FormOfAddress {
   return chosen ?? (tone === 'formal' ? 'polite' : 'familiar');
 }

@@ -67,6 +67,8 @@ export type PendingNotice = {
   isWithdrawalAccepted: boolean;
   /** The side that gave it asked to take it back after receipt; absent = it did not. */
   isWithdrawalOffered?: true;
+  /** When both had signed an earlier day for an end that ran already; absent for every other notice. */
+  signedAt?: Instant;
 };
 
 export type OpenRequest = {

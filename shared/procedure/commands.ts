@@ -1,6 +1,7 @@
 // What a person can ask for on a collaboration, and how it can be refused. `decide.ts` turns one into events.
 import type { AdjustmentProposal } from '../contract/money/adjustment-proposal.ts';
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
+import type { CaseFacts } from './decide/case-facts.ts';
 import type { ChangeReason } from './drafts/records.ts';
 import type { Actor, Basis, EventData, Rung, SettlementFacts, SkipReason, StopScope } from './events.ts';
 import type { EndReason, EndRouteName, NoticeResponse, ReasonCategory } from './exits/records.ts';
@@ -116,11 +117,13 @@ export type ExitCommand =
   | { kind: 'sign_mutual_end' }
   | {
       kind: 'log_creator_end';
-      route: 'convenience' | 'cause' | 'pause_timeout';
+      route: 'convenience' | 'cause' | 'pause_timeout' | 'force_majeure';
       sentAt: Instant;
       channel: string;
       /** For cause: which listed trigger. */
       trigger?: string | null;
+      /** Force majeure only: since when its event lasts. */
+      since?: Instant | null;
       /** The brand accepts the end although the contract gives the creator no right to it; a manager says so. */
       isAccepted?: boolean;
       noteSha256?: string;
@@ -205,22 +208,6 @@ export type CommandContext = {
   /** Minutes a notice waits before it leaves (0–60). */
   holdMinutes: number;
   facts: CommandFacts;
-};
-
-/** Facts of the collaboration that are not in its log, for every command: none of them can be forgotten. */
-export type CaseFacts = {
-  isMarketplace: boolean;
-  /** Address for notices that the contract names; null = it names none; undefined = a preview, which does not see papers. */
-  contractAddress: string | null | undefined;
-  /** Of the contract's term: it names no end, nobody has confirmed the end, or it runs or is over. */
-  term: 'none' | 'unconfirmed' | 'running' | 'over';
-  /** The campaign's zone: its days are the days of plans and reviews. */
-  timeZone: string;
-  pieces: { id: string; stage: string; isPublished: boolean; feeMinor: number | null; lateDays: number }[];
-  /** Index (measured ÷ expected) by KPI, where it can be read now. */
-  indexes: Record<string, number | null>;
-  /** Force majeure and performance routes read these; null = a preview, which does not weigh them. */
-  performance: { indexBps: number | null; daysLive: number } | null;
 };
 
 /** With what single commands need: absent = the command is not one of those. */

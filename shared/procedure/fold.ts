@@ -2,6 +2,7 @@
 // or its guard does not allow is counted and changes nothing, so that a log written by another version stays readable.
 import type { CaseState } from './case.ts';
 import type { CaseStateName, CollaborationEvent } from './events.ts';
+import { keepMoney } from './folding/end-plan.ts';
 import { applyFact, findFact } from './folding/facts.ts';
 import { applyTransition } from './folding/transition-effects.ts';
 import { findTransition } from './machine.ts';
@@ -56,7 +57,8 @@ export function foldLog(events: readonly CollaborationEvent[], start: CaseState 
 }
 
 function applyEvent(state: CaseState, event: CollaborationEvent): CaseState {
-  if (isTimerKind(event.kind)) return state;
+  // A contract that a pause ends by its clause has its money frozen with it, as every other end.
+  if (isTimerKind(event.kind)) return keepMoney(state, event);
   if (event.kind === 'bounced' && isBelow(state, event)) return dropBelow(state);
   const fact = findFact(event.kind);
   if (fact) return applyFact(state, event, fact);

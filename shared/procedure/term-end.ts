@@ -8,7 +8,7 @@ import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import type { TermSurroundings } from '../contract/terms-problems.ts';
 import { addMinutes, isBefore, laterOf, localDateOf } from '../contract/zone.ts';
 import type { CaseState } from './case.ts';
-import type { CaseFacts } from './commands.ts';
+import type { CaseFacts } from './decide/case-facts.ts';
 import { movedDueOn } from './due-dates.ts';
 import type { EventData, SettlementFacts } from './events.ts';
 import { findTransition } from './machine.ts';

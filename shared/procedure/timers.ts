@@ -14,7 +14,7 @@ import {
   touchesContract,
 } from './folding/suspensions.ts';
 
-/** Kinds of events that only record what time has changed already; folding them adds nothing. */
+/** Kinds of events that only record what time has changed already; folding them adds nothing but money they froze. */
 export const TIMER_KINDS = [
   'effective',
   'confirm_timeout',

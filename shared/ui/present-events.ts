@@ -47,7 +47,7 @@ const KIND_WORDS: Record<EventKind, string> = {
   creator_answered: 'The creator answered',
   diagnose: 'Causes noted',
   resolve: 'Consultation closed, no step needed',
-  plan_remedy: 'Remedy agreed',
+  plan_remedy: 'Remedy planned',
   action_done: 'Remedy carried out',
   recover: 'Back on course',
   propose_adjustment: 'Changed terms proposed',
@@ -158,7 +158,7 @@ export function presentEvent(
   };
 }
 
-/** "Remedy agreed by Mara Keller": for the screen that shows what others did since. */
+/** "Remedy planned by Mara Keller": for the screen that shows what others did since. */
 export function describeEvent(event: EventLike & { byName?: string }, context: EventContext): string {
   const who = event.byName ? ` by ${event.byName}` : '';
   const detail = event.data ? describeEventData(event.data, context) : '';

@@ -31,7 +31,6 @@ export type PopupContext = {
   /** "Synced 2 min ago", "Offline since 14:10". */
   freshness: string;
   isOffline: boolean;
-  holdMinutes?: number;
 };
 
 type ReadyView = Extract<PopupView, { kind: 'ready' }>;

@@ -13,6 +13,7 @@ import { hasRole } from '../roles.ts';
 import { describeMissingStep } from './describe-missing-step.ts';
 import { presentPauseReasons } from './exits/told-reasons.ts';
 import { formatDay, formatMoment, formatNumberOf, formatTime, toCity } from './format.ts';
+import { LEAVES_AFTER_HOLD } from './guide-words/hold-words.ts';
 import { nameTerm } from './guide-words/term-words.ts';
 import { presentPauseCosts } from './popup/present-pause-cost.ts';
 import { presentRequest, presentReviewDates } from './popup/present-review.ts';
@@ -21,9 +22,7 @@ import { askPause, contractZone, TIMEOUT_WORDS, usedPauses } from './present-con
 import { standingAt } from './present-status.ts';
 import type { ClockView, PauseSheetView } from './view.ts';
 
-export type SheetContext = { now: string; locale: string; role: Role; holdMinutes?: number };
-
-const HOLD_MINUTES = 10;
+export type SheetContext = { now: string; locale: string; role: Role };
 
 /** Everything filled in, so that the second click sends (manager) or asks a manager (marketer). */
 export function presentPauseSheet(stored: Standing, context: SheetContext): PauseSheetView {
@@ -57,7 +56,7 @@ export function presentPauseSheet(stored: Standing, context: SheetContext): Paus
     })),
     confirmLabel: isManager ? 'Send pause notice' : 'Ask a manager to agree',
     ownSideLabel: 'Stop our side now',
-    afterwards: describeAfterwards(isManager, context.holdMinutes ?? HOLD_MINUTES),
+    afterwards: isManager ? LEAVES_AFTER_HOLD : 'A manager is asked. What is ours to stop stops at once.',
     role: context.role,
   };
 }
@@ -65,11 +64,6 @@ export function presentPauseSheet(stored: Standing, context: SheetContext): Paus
 /** Own steps still open. A marketer only asks: the steps are the manager's, who decides on the request. */
 function listOwnSteps(decision: PauseDecision, isManager: boolean): string[] {
   return decision.rightNow && isManager ? decision.missing : [];
-}
-
-function describeAfterwards(isManager: boolean, holdMinutes: number): string {
-  if (!isManager) return 'A manager is asked. What is ours to stop stops at once.';
-  return holdMinutes === 0 ? 'Leaves at once.' : `Leaves in ${holdMinutes} minutes. Until then you can undo.`;
 }
 
 function presentScope(standing: Standing, decision: PauseDecision, locale: string): PauseSheetView['scope'] {

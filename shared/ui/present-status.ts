@@ -96,7 +96,7 @@ export function findOpenSuspension(standing: Standing): Suspension | undefined {
 
 /** The notice under way, when it is of one of these kinds. */
 export function findPending(
-  standing: Standing,
+  standing: Pick<Standing, 'case'>,
   ...kinds: PendingNotice['kind'][]
 ): PendingNotice | undefined {
   const { pending } = standing.case;

@@ -16,6 +16,7 @@ const LONG_FILES: Record<string, string> = {};
 const LONG_FUNCTIONS: Record<string, string> = {};
 const FULL_FOLDERS: Record<string, string> = {
   'tests/worker': 'one file per resource of the Worker, and the worlds they share',
+  'worker/migrations': 'append-only, and applied out of one flat folder',
 };
 
 const BANNED_NAMES = ['utils', 'util', 'helpers', 'helper', 'common', 'misc', 'types', 'service', 'manager'];

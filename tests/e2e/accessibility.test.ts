@@ -138,26 +138,6 @@ test('a pause needs no pointer', async () => {
   await page.close();
 });
 
-test.each([360, 1440])('the desk does not scroll sideways at %i px', async (width) => {
-  const page = await world.newPage();
-  await page.setViewportSize({ width, height: 740 });
-  const wide: string[] = [];
-  for (const address of [
-    ...DESK_PAGES.map((path) => worker.origin + path),
-    ...COLLABORATION_PAGES.map((path) => collaboration + path),
-    prepared.report,
-  ]) {
-    await page.goto(address);
-    const excess = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    if (excess > 0) wide.push(`${new URL(address).pathname}: ${excess} px too wide`);
-  }
-
-  expect(wide).toEqual([]);
-  await page.close();
-});
-
 test('the overlay moves nothing on the page', async () => {
   const page = await world.newPage();
   await page.addInitScript(() => {

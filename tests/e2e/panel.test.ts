@@ -121,6 +121,7 @@ test('what a pause costs stands in panel and popup before the click, for a date 
   await desk.goto(`${address}/terms`);
   await desk.getByLabel(/Paid while work rests/).fill('25');
   await desk.getByLabel(/That monthly fee/).fill('3000');
+  await desk.getByRole('button', { name: 'See what changes' }).click();
   await desk.getByRole('button', { name: 'Confirm these terms' }).click();
   await desk.getByText('What it costs, if it ends').first().waitFor();
 

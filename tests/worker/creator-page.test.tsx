@@ -4,7 +4,7 @@ import { COACHING_CARDS } from '../../shared/procedure/talk/coaching.ts';
 import { CreatorPage } from '../../worker/pages/creator/creator-page.tsx';
 import { type CreatorSources, toCreatorView } from '../../worker/pages/creator/creator-view.ts';
 import { type PaySimulationView, toSimulationView } from '../../worker/pages/creator/terms.tsx';
-import { LANGUAGES, type Language, WORDS } from '../../worker/pages/creator-words/words.ts';
+import { LANGUAGES, type Language, wordsOf } from '../../worker/pages/creator-words/words.ts';
 import {
   CREATOR_STATES,
   EVERY_STATE,
@@ -30,7 +30,7 @@ function render(sources: CreatorSources, language: Language = 'en'): string {
     <CreatorPage
       context={{
         view: toCreatorView(sources),
-        words: WORDS[language](),
+        words: wordsOf(language, 'polite'),
         language,
         path: '/c/token',
         newFormId: () => {
@@ -160,7 +160,7 @@ test('practices that were offered stand with their result before and after, and 
 });
 
 test.each(LANGUAGES)('every practice has words of its own in %s', (language) => {
-  const { cards } = WORDS[language]().practices;
+  const { cards } = wordsOf(language, 'polite').practices;
 
   for (const { id, title, sentence, source } of COACHING_CARDS) {
     const own = cards[id];
@@ -193,10 +193,13 @@ test('every language has words for everything English has', () => {
       ? Object.entries(value).flatMap(([key, each]) => keys(each, `${path}.${key}`))
       : [path];
   const empty = LANGUAGES.flatMap((language) =>
-    Object.entries(WORDS[language]()).flatMap(([key, value]) => (value === '' ? [`${language}.${key}`] : [])),
+    Object.entries(wordsOf(language, 'polite')).flatMap(([key, value]) =>
+      value === '' ? [`${language}.${key}`] : [],
+    ),
   );
 
-  for (const language of LANGUAGES) expect(keys(WORDS[language]())).toEqual(keys(WORDS.en()));
+  for (const language of LANGUAGES)
+    expect(keys(wordsOf(language, 'polite'))).toEqual(keys(wordsOf('en', 'polite')));
   expect(empty).toEqual([]);
 });
 

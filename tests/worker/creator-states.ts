@@ -43,6 +43,7 @@ export const SOURCES: Omit<CreatorSources, 'standing'> = {
     workspaceName: 'Demo brand',
     contactName: 'Ana Ruiz',
     language: 'en',
+    addressForm: null,
     paidMinor: 450_000,
   },
   acts: [],
@@ -484,6 +485,7 @@ function letterOf(part: Partial<SentLetter>): SentLetter {
   return {
     noticeId: 'n1',
     kind: 'pause',
+    tone: 'neutral',
     subject: 'Pause of the remaining Reels from Saturday, 21 November 2026',
     body: 'Hello,\n\nfrom Saturday, 21 November 2026, 00:00 New York (UTC−5), we pause the remaining Reels.\n\nStops: Reel 5, Reel 6, paid ads\nContinues: live Reels, payment of what you earned\n\nClause 8.2, two business days’ notice.\n\nAna Ruiz, Demo brand',
     sentAt: '2026-11-18T15:00:00Z',

@@ -3,18 +3,10 @@
 import { expect, test } from 'vitest';
 import { settlementOf } from '../../shared/procedure/exits/exit-settlement.ts';
 import { demoClauses } from '../../worker/demo/demo-clauses.ts';
-import { fillIn, listForms, type Typed, textOf } from './procedure/forms.ts';
+import { textOf } from './procedure/forms.ts';
 import { act, expectWhole, goTo, makeHouse, readPage, sendByHand } from './procedure/house.ts';
-import { call } from './sign-in-world.ts';
+import { confirmTerms } from './terms-page.ts';
 import { getStanding, type World } from './world.ts';
-
-async function confirmTerms(world: World, typed: Typed): Promise<Response> {
-  const [form] = listForms(await readPage(world, world.manager, '/terms')).filter(({ action }) =>
-    action.endsWith('/terms'),
-  );
-  if (!form) throw new Error('The page has no form of terms');
-  return call(form.action, { cookie: world.manager.cookie, form: fillIn(form, typed) });
-}
 
 async function makeReady(world: World): Promise<void> {
   await act(world, world.manager, '/talk', {

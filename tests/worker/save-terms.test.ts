@@ -7,6 +7,7 @@ import { listContracts } from '../../worker/store/contracts.ts';
 import { overtakenBy } from './overtaken.ts';
 import { fillIn, listForms } from './procedure/forms.ts';
 import { call, type Person } from './sign-in-world.ts';
+import { sendTerms } from './terms-page.ts';
 import { decide, getStanding, instantAgo, makeWorld, type World } from './world.ts';
 
 const PATH = 'POST /desk/collaborations/:id/terms';
@@ -115,7 +116,7 @@ test(`${PATH} answers 409 to a form that was opened before another version, keep
   expect(page).toContain('Nothing of yours was saved.');
   expect(page).toContain('value="9.31"');
   expect(await versionsOf(world)).toEqual([1]);
-  expect((await send(formOf(page), world.marketer, {})).status).toBe(303);
+  expect((await sendTerms(world.marketer, page, {})).status).toBe(303);
   expect([await versionsOf(world), await reviewsOf(world)]).toEqual([
     [1, 2],
     [1, 2],

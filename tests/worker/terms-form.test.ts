@@ -2,19 +2,25 @@
 import { expect, test } from 'vitest';
 import { fillIn, listForms, type Typed, textOf } from './procedure/forms.ts';
 import { call } from './sign-in-world.ts';
+import { sendTerms } from './terms-page.ts';
 import { getStanding, makeWorld, type World } from './world.ts';
 
-async function open(world: World, collaborationId: string) {
+async function openPage(world: World, collaborationId: string): Promise<string> {
   const page = await call(`/desk/collaborations/${collaborationId}/terms`, { cookie: world.marketer.cookie });
-  const form = listForms(await page.text()).find(({ action }) => action.endsWith('/terms'));
+  return page.text();
+}
+
+async function open(world: World, collaborationId: string) {
+  const form = listForms(await openPage(world, collaborationId)).find(({ action }) =>
+    action.endsWith('/terms'),
+  );
   if (!form) throw new Error('The terms page has no form');
   return form;
 }
 
 /** The form as it stands, with some of it changed. */
 async function confirm(world: World, collaborationId: string, typed: Typed): Promise<Response> {
-  const form = await open(world, collaborationId);
-  return call(form.action, { cookie: world.marketer.cookie, form: fillIn(form, typed) });
+  return sendTerms(world.marketer, await openPage(world, collaborationId), typed);
 }
 
 async function clausesOf(world: World, collaborationId: string) {
@@ -108,12 +114,7 @@ test('a term filled in beside "not known yet" is refused by its name with everyt
   expect((await getStanding(world, world.mara)).contracts.map(({ n }) => n)).toEqual([1]);
 
   // The page that came back says "Value" for both: what is missing is typed, and it is saved.
-  const form = listForms(page).find(({ action }) => action.endsWith('/terms'));
-  if (!form) throw new Error('The terms page has no form');
-  const again = await call(form.action, {
-    cookie: world.marketer.cookie,
-    form: fillIn(form, { 'payment-days': '30' }),
-  });
+  const again = await sendTerms(world.marketer, page, { 'payment-days': '30' });
   expect(again.status).toBe(303);
   const terms = await clausesOf(world, world.mara);
   expect(terms?.pause?.notice).toEqual({ n: 2, unit: 'businessDays' });

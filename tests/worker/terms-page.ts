@@ -2,13 +2,21 @@
 import { expect } from 'vitest';
 import { type Form, fillIn, listForms, type Typed, textOf } from './procedure/forms.ts';
 import { readPage } from './procedure/house.ts';
-import { call } from './sign-in-world.ts';
+import { call, type Person } from './sign-in-world.ts';
 import { getStanding, type World } from './world.ts';
 
-/** The form as it stands, with some of it changed. */
+/** The form as it stands, with some of it changed; what changes is read first where there is a version before. */
 export async function confirmTerms(world: World, typed: Typed): Promise<Response> {
-  const form = await openTerms(world);
-  return call(form.action, { cookie: world.manager.cookie, form: fillIn(form, typed) });
+  return sendTerms(world.manager, await readPage(world, world.manager, '/terms'), typed);
+}
+
+/** The form of this page, sent and, once its review was read, confirmed. Answers what the house answered last. */
+export async function sendTerms(person: Person, page: string, typed: Typed): Promise<Response> {
+  const form = findTerms(page);
+  const answer = await call(form.action, { cookie: person.cookie, form: fillIn(form, typed) });
+  if (answer.status !== 200) return answer;
+  const reviewed = findTerms(await answer.text());
+  return call(reviewed.action, { cookie: person.cookie, form: fillIn(reviewed, {}, 'Confirm') });
 }
 
 /** What the form shows in its fields. */
@@ -31,9 +39,11 @@ export async function expectRefused(world: World, typed: Typed, words: string): 
 }
 
 async function openTerms(world: World): Promise<Form> {
-  const form = listForms(await readPage(world, world.manager, '/terms')).find(({ action }) =>
-    action.endsWith('/terms'),
-  );
+  return findTerms(await readPage(world, world.manager, '/terms'));
+}
+
+function findTerms(page: string): Form {
+  const form = listForms(page).find(({ action }) => action.endsWith('/terms'));
   if (!form) throw new Error('The page has no form of terms');
   return form;
 }

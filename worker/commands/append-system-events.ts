@@ -11,7 +11,7 @@ import { withCase } from '../../shared/procedure/project-standing.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import type { ComingEnd } from '../../shared/procedure/term-end.ts';
 import { dueEnd, toEndEvent } from '../../shared/procedure/term-end.ts';
-import { dueTimers } from '../../shared/procedure/timers.ts';
+import { type DueEvent, dueTimers } from '../../shared/procedure/timers.ts';
 import { insertAlertsStatement } from '../store/alerts.ts';
 import type { SealedEvent } from '../store/events.ts';
 import { insertEventStatement } from '../store/events.ts';
@@ -21,7 +21,7 @@ import type { StoredSettlement } from '../store/procedure/settlements.ts';
 import { insertSettlementStatement } from '../store/procedure/settlements.ts';
 import type { StoredStanding } from '../store/standings.ts';
 import { findStanding, guardUnchangedStatement, upsertStandingsStatement } from '../store/standings.ts';
-import { freezeTermEnd } from './decision/freeze-settlement.ts';
+import { type Frozen, freezeClauseEnd } from './decision/freeze-settlement.ts';
 import { sealEvent } from './hash-chain.ts';
 import { logGivenUp, writeUnlessOvertaken } from './lost-race.ts';
 
@@ -37,7 +37,7 @@ export type SealedLog = {
   settlements: StoredSettlement[];
 };
 
-/** The papers, which only the end of a term asks for. */
+/** The papers, which only a contract that ends by its clause asks for. */
 export type ReadPapers = () => Promise<Papers | undefined>;
 
 /** Seals the effects of time that the log does not yet hold, as of their own instants, and folds them in. */
@@ -56,7 +56,7 @@ async function sealWhatIsDue(before: SealedLog, now: string, readPapers: ReadPap
     const end = dueEnd(log.standing, now);
     const effects = dueTimers(log.standing.case, end?.at ?? now);
     if (effects.length === 0 && end === null) return log;
-    for (const effect of effects) log = await sealNext(log, toSystemEvent(effect), now);
+    for (const effect of effects) log = await sealEffect(log, effect, { now, readPapers });
     // What took effect first may have changed what the term's end brings, so that is asked again.
     if (effects.length === 0 && end !== null) log = await sealEnd(log, end, { now, readPapers });
   }
@@ -70,9 +70,33 @@ async function sealEnd(
   { now, readPapers }: { now: string; readPapers: ReadPapers },
 ): Promise<SealedLog> {
   const { standing } = log;
-  const frozen = end.kind === 'term_over' ? await freezeTermEnd(standing, await readPapers(), end.at) : null;
+  const frozen =
+    end.kind === 'term_over'
+      ? await freezeClauseEnd(standing, await readPapers(), { route: 'expiry', at: end.at })
+      : null;
   const event = toSystemEvent(toEndEvent(end, standing.case, frozen?.facts));
-  const sealed = await sealNext(log, event, now);
+  return withSettlement(await sealNext(log, event, now), { frozen, event, now });
+}
+
+/** An effect of time; where a pause ends the contract by its clause, its money is frozen as of that instant. */
+async function sealEffect(
+  log: SealedLog,
+  effect: DueEvent,
+  { now, readPapers }: { now: string; readPapers: ReadPapers },
+): Promise<SealedLog> {
+  if (effect.kind !== 'timeout_end') return sealNext(log, toSystemEvent(effect), now);
+  const end = { route: 'pause_timeout', at: effect.at } as const;
+  const frozen = await freezeClauseEnd(log.standing, await readPapers(), end);
+  const money = frozen === null ? {} : { money: frozen.facts };
+  const event = toSystemEvent({ ...effect, data: { ...effect.data, ...money } });
+  return withSettlement(await sealNext(log, event, now), { frozen, event, now });
+}
+
+/** The settlement that an event names stands beside it. */
+function withSettlement(
+  sealed: SealedLog,
+  { frozen, event, now }: { frozen: Frozen | null; event: NewEvent; now: string },
+): SealedLog {
   if (frozen === null) return sealed;
   const { id, body, sha256 } = frozen.stored;
   const settlement = { id, body, sha256, eventId: event.id, createdAt: now };

@@ -1,6 +1,7 @@
 // A person confirmed terms against the paper: a new version, and the note in the log that this person has read it, in one
 // batch or not at all.
 import type { Clauses } from '../../shared/contract/clauses.ts';
+import type { ContractVersion } from '../../shared/contract/terms.ts';
 import { startOfDay } from '../../shared/contract/zone.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import {
@@ -10,6 +11,7 @@ import {
   toContractVersion,
 } from '../store/contracts.ts';
 import { findStanding } from '../store/standings.ts';
+import { readHolidays } from './agreement/holiday-lists.ts';
 import { type Decider, decideOnCollaboration } from './decide-on-collaboration.ts';
 import { writeUnlessOvertaken } from './lost-race.ts';
 import { refreshStandings } from './refresh-standings.ts';
@@ -58,8 +60,19 @@ export async function saveTerms(
   return 'overtaken';
 }
 
+/** The versions as the rules would read them with these terms saved; nothing is written. */
+export async function listWithTerms(
+  db: D1Database,
+  { workspaceId, memberId }: { workspaceId: string; memberId: string },
+  { standing, terms }: { standing: Standing; terms: Omit<Terms, 'seenN' | 'collaborationId'> },
+): Promise<ContractVersion[]> {
+  const versions = await listContracts(db, workspaceId, standing.collaborationId);
+  const version = await toVersion(terms, { standing, latest: versions.at(-1), enteredBy: memberId });
+  return [...standing.contracts, toContractVersion(version, standing.timeZone)];
+}
+
 async function toVersion(
-  { clauses, assets, now }: Terms,
+  { clauses, assets, now }: Pick<Terms, 'clauses' | 'assets' | 'now'>,
   {
     standing,
     latest,
@@ -67,13 +80,17 @@ async function toVersion(
   }: { standing: Standing; latest: StoredContract | undefined; enteredBy: string },
 ): Promise<StoredContract> {
   const flightStart = startOfDay(standing.startsOn, standing.timeZone);
+  const holidays = await freezeHolidays(clauses, { standing, latest, assets });
   return {
     n: (latest?.n ?? 0) + 1,
     isSigned: true,
     effectiveFrom: latest?.effectiveFrom ?? (flightStart < now ? flightStart : now),
     // What stands on the papers page is part of the contract and goes along.
-    clauses: { ...clauses, ...(latest?.clauses.extra ? { extra: latest.clauses.extra } : {}) },
-    holidays: await freezeHolidays(clauses, { standing, latest, assets }),
+    clauses: {
+      ...(await withOurHolidays(clauses, { standing, assets })),
+      ...(latest?.clauses.extra ? { extra: latest.clauses.extra } : {}),
+    },
+    holidays,
     enteredBy,
     enteredAt: now,
   };
@@ -123,12 +140,33 @@ async function freezeHolidays(
     const before = isSame ? without(latest.holidays, changesOf(latest.clauses).added) : [];
     return inOrder([...before, ...added]);
   }
+  const listed = await holidaysOfFlight(region, { standing, assets });
+  return inOrder([...without(listed, removed), ...added]);
+}
+
+/** The days on which our side is closed stand beside its zone: they count for the creator's notices alone. */
+async function withOurHolidays(
+  clauses: Clauses,
+  context: { standing: Standing; assets: Fetcher | undefined },
+): Promise<Clauses> {
+  const { notice } = clauses;
+  if (notice?.is !== 'value' || notice.value.brandSide === undefined) return clauses;
+  const { brandSide } = notice.value;
+  const region = brandSide.holidayRegion;
+  const holidays = region === undefined ? [] : inOrder(await holidaysOfFlight(region, context));
+  return {
+    ...clauses,
+    notice: { ...notice, value: { ...notice.value, brandSide: { ...brandSide, holidays } } },
+  };
+}
+
+async function holidaysOfFlight(
+  region: string,
+  { standing, assets }: { standing: Standing; assets: Fetcher | undefined },
+): Promise<string[]> {
   const from = standing.startsOn.slice(0, 4);
   const to = String(Number(standing.endsOn.slice(0, 4)) + 1);
-  const listed = (await readHolidays(assets, region)).filter(
-    (on) => on.slice(0, 4) >= from && on.slice(0, 4) <= to,
-  );
-  return inOrder([...without(listed, removed), ...added]);
+  return (await readHolidays(assets, region)).filter((on) => on.slice(0, 4) >= from && on.slice(0, 4) <= to);
 }
 
 function without(days: readonly string[], removed: readonly string[]): string[] {
@@ -137,19 +175,6 @@ function without(days: readonly string[], removed: readonly string[]): string[] 
 
 function inOrder(days: readonly string[]): string[] {
   return [...new Set(days)].sort();
-}
-
-/**
- * The list that the build made with the holiday library (worker/local/build-holidays.mjs). It is a file beside the
- * Worker and not a part of it: the library would double what the Worker has to read at every start.
- */
-async function readHolidays(assets: Fetcher | undefined, region: string): Promise<string[]> {
-  const answer = await assets?.fetch('https://assets.local/holidays.json');
-  if (!answer?.ok)
-    throw new Error('holidays.json is missing beside the Worker: build the client files first');
-  // Written by our own build: country code → days.
-  const holidays = await answer.json<Record<string, string[]>>();
-  return holidays[region] ?? [];
 }
 
 /** Days that the paper names beside the list, and days of the list that it does not count. */

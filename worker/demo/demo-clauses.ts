@@ -62,6 +62,8 @@ export function demoClauses(confirmedBy: string, confirmedAt: string): Clauses {
     performanceExit: { is: 'none', clause: null, confirmedBy, confirmedAt },
     payment: value<'payment'>('5.6', { daysToPay: 30, clawback: true }),
     retainer: { is: 'none', clause: null, confirmedBy, confirmedAt },
+    forceMajeure: value<'forceMajeure'>('11.1', { maxDays: 30 }),
+    kpiGuarantee: { is: 'none', clause: null, confirmedBy, confirmedAt },
   };
 }
 

@@ -169,6 +169,7 @@ function creatorStatements(
         brandAddress: null,
         language: 'en',
         creatorLanguage: null,
+        addressForm: null,
         copyEmail: null,
         teamEmail: null,
         marketplace: null,

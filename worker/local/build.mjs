@@ -47,9 +47,10 @@ async function buildDesk() {
   const { buildClient } = await import('./build-client.mjs');
   await buildClient();
   const stampFile = `${top}dist/.holidays`;
-  const stamp = `${new Date().getUTCFullYear()} ${createHash('sha256')
-    .update(readFileSync(`${top}package-lock.json`))
-    .digest('hex')}`;
+  const hash = createHash('sha256');
+  for (const file of ['package-lock.json', 'worker/local/build-holidays.mjs'])
+    hash.update(readFileSync(`${top}${file}`));
+  const stamp = `${new Date().getUTCFullYear()} ${hash.digest('hex')}`;
   if (
     existsSync(`${top}dist/client/holidays.json`) &&
     existsSync(stampFile) &&

@@ -1,5 +1,6 @@
 // Links to the creator's page: random tokens, stored hashed, one collaboration each. Beside them, what that page reads:
 // the collaboration's own standing, what the creator did there, and the letters that have left for them.
+import type { FormOfAddress, NoticeTone } from '../../shared/notices/tone.ts';
 import type { BriefVersion } from '../../shared/procedure/brief/brief.ts';
 import type { ToldBrief } from '../../shared/procedure/brief/told-brief.ts';
 import type { CollaborationEvent, EventData } from '../../shared/procedure/events.ts';
@@ -27,6 +28,8 @@ export type CreatorLinkHead = Pick<CreatorLink, 'id' | 'workspaceId' | 'collabor
   workspaceName: string;
   contactName: string | null;
   language: string;
+  /** Null = nobody has said. */
+  addressForm: FormOfAddress | null;
   /** What was paid so far in minor units; null = nobody has said. */
   paidMinor: number | null;
   /** Null when the creator was taken out of the campaign. */
@@ -40,7 +43,9 @@ export type CreatorAct = Pick<CollaborationEvent, 'seq' | 'kind' | 'at' | 'data'
 export type KnownBrief = Pick<BriefVersion, 'n' | 'text' | 'why'>;
 
 /** A letter that has left: its frozen words. */
-export type SentLetter = { noticeId: string; kind: string; subject: string; body: string; sentAt: string };
+export type SentLetter = Record<'noticeId' | 'kind' | 'subject' | 'body' | 'sentAt', string> & {
+  tone: NoticeTone;
+};
 
 type CreatorLinkRow = {
   id: string;
@@ -55,6 +60,7 @@ type CreatorLinkRow = {
 };
 type ListedRow = CreatorLinkRow & { created_by_name: string | null };
 type HeadRow = Pick<CreatorLinkRow, 'id' | 'workspace_id' | 'collaboration_id' | 'expires_at'> & {
+  address_form: FormOfAddress | null;
   workspace_name: string;
   contact_name: string | null;
   language: string;
@@ -63,7 +69,6 @@ type HeadRow = Pick<CreatorLinkRow, 'id' | 'workspace_id' | 'collaboration_id' |
 };
 type ActRow = { seq: number; kind: string; at: string; data: string; note: string | null };
 type BriefRow = { n: number; text: string; why: string | null };
-type LetterRow = { id: string; kind: string; subject: string; body: string; sent_at: string };
 
 const LINKS_MAX = 50;
 const LETTERS_MAX = 40;
@@ -99,7 +104,7 @@ export async function findCreatorLink(
   const row = await db
     .prepare(
       `SELECT l.id, l.workspace_id, l.collaboration_id, l.expires_at, w.name AS workspace_name, m.name AS contact_name,
-         k.language, k.paid_minor, s.body
+         k.language, k.address_form, k.paid_minor, s.body
        FROM creator_links l JOIN workspaces w ON w.id = l.workspace_id
          JOIN collaborations k ON k.id = l.collaboration_id AND k.workspace_id = l.workspace_id
          LEFT JOIN members m ON m.id = l.created_by AND m.workspace_id = l.workspace_id AND m.removed_at IS NULL
@@ -136,13 +141,13 @@ export function readCreatorRecords(
       values: [workspaceId, collaborationId, headSeq - ACTS_WINDOW, actsMax],
       toAnswer: (rows) => rows.map(toAct),
     }),
-    letters: toQuestion<LetterRow, SentLetter[]>({
-      sql: `SELECT id, kind, subject, body, sent_at FROM notices
+    letters: toQuestion<SentLetter, SentLetter[]>({
+      sql: `SELECT id AS noticeId, kind, tone, subject, body, sent_at AS sentAt FROM notices
          WHERE workspace_id = ?1 AND collaboration_id = ?2 AND sent_at IS NOT NULL
          ORDER BY sent_at DESC, id DESC LIMIT ?3`,
-      columns: ['id', 'kind', 'subject', 'body', 'sent_at'],
+      columns: ['noticeId', 'kind', 'tone', 'subject', 'body', 'sentAt'],
       values: [workspaceId, collaborationId, LETTERS_MAX],
-      toAnswer: (rows) => rows.map(toLetter),
+      toAnswer: (rows) => rows,
     }),
     briefs: toQuestion<BriefRow, KnownBrief[]>({
       sql: `SELECT b.n, b.text, b.why FROM briefs b JOIN collaborations k ON k.campaign_id = b.campaign_id
@@ -199,12 +204,9 @@ export async function countCreatorOpening(
   db: D1Database,
   { tokenHash, now }: { tokenHash: string; now: string },
 ): Promise<void> {
-  await db
-    .prepare(
-      'UPDATE creator_links SET opened_count = opened_count + 1, last_opened_at = ?2 WHERE token_hash = ?1',
-    )
-    .bind(tokenHash, now)
-    .run();
+  const sql =
+    'UPDATE creator_links SET opened_count = opened_count + 1, last_opened_at = ?2 WHERE token_hash = ?1';
+  await db.prepare(sql).bind(tokenHash, now).run();
 }
 
 function toHead(row: HeadRow): CreatorLinkHead {
@@ -216,6 +218,7 @@ function toHead(row: HeadRow): CreatorLinkHead {
     workspaceName: row.workspace_name,
     contactName: row.contact_name,
     language: row.language,
+    addressForm: row.address_form,
     paidMinor: row.paid_minor,
     standing: row.body === null ? null : fromJson<Standing>(row.body),
   };
@@ -229,10 +232,6 @@ function toAct(row: ActRow): CreatorAct {
     data: fromJson<EventData>(row.data),
     note: row.note,
   };
-}
-
-function toLetter(row: LetterRow): SentLetter {
-  return { noticeId: row.id, kind: row.kind, subject: row.subject, body: row.body, sentAt: row.sent_at };
 }
 
 function toCreatorLink(row: CreatorLinkRow): CreatorLink {

@@ -78,6 +78,31 @@ export function updateWorkspaceStatement(
     .bind(workspaceId, name, timeZone, locale);
 }
 
+/** Who the team is in its contracts; null = nobody has said. */
+export type TeamParty = { legalName: string | null; address: string | null };
+
+export async function findTeamParty(db: D1Database, workspaceId: string): Promise<TeamParty> {
+  const row = await db
+    .prepare('SELECT legal_name AS legalName, legal_address AS address FROM workspaces WHERE id = ?1')
+    .bind(workspaceId)
+    .first<TeamParty>();
+  return row ?? { legalName: null, address: null };
+}
+
+/** Saving what it is already changes no row. */
+export function updateTeamPartyStatement(
+  db: D1Database,
+  workspaceId: string,
+  { legalName, address }: TeamParty,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE workspaces SET legal_name = ?2, legal_address = ?3
+       WHERE id = ?1 AND (legal_name IS NOT ?2 OR legal_address IS NOT ?3)`,
+    )
+    .bind(workspaceId, legalName, address);
+}
+
 /**
  * The team and every row of it, in one batch: the mark lets the guards of logs and audit let go, the deletion carries the
  * rest along. Says whether there was a team of this name.

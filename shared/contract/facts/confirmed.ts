@@ -1,8 +1,8 @@
 // Which terms a decision may use (DOMAIN.md §3.2, §9.5): one that nobody has confirmed against the paper is not known yet.
-import type { OpenTermName, Terms } from '../terms.ts';
+import type { TermName, Terms } from '../terms.ts';
 
 /** A term that a decision can need and miss: those of the form, and what it finds beside them. */
-export type NeededTerm = OpenTermName | 'tz';
+export type NeededTerm = TermName | 'tz';
 
 /** Parts of the flat terms that are confirmed together under another name. */
 const PARTS: Partial<Record<NeededTerm, readonly string[]>> = {

@@ -36,6 +36,7 @@ const RULES: Record<TermsProblem['reason'], string> = {
   before_start: 'it lies before the campaign begins',
   already_over: 'it has passed, and work is still to come',
   after_term_end: 'it lies after the last day of the term',
+  not_guaranteed: 'missed results are a breach only where results are guaranteed',
 };
 
 /** Throws for the first of these; `under` is put before its field. */

@@ -10,7 +10,7 @@ import {
   formatLongDay,
   formatPeriod,
   formatZonedInstant,
-  toCity,
+  nameZone,
 } from '../formatting.ts';
 import type { FieldId } from '../required-fields.ts';
 import type { LetterWriter } from '../writer.ts';
@@ -98,7 +98,8 @@ export function moneyBlocks(writer: LetterWriter): NoticeBlock[] {
     fields: ['moneyTable'],
     columns: terms.moneyColumns,
     rows: moneyRows(money.value, writer),
-    joins: terms.joins,
+    // "Reel 3: 50% of $1,000.01 = $500.01".
+    joins: { ...terms.joins, details: ' = ' },
   };
   return [{ heading: terms.headings.money, parts: [table, pay] }];
 }
@@ -162,7 +163,7 @@ function periodText({ facts, book }: Pick<LetterWriter, 'facts' | 'book'>): stri
   const text = formatPeriod(period.value, book);
   return period.value.unit === 'hours'
     ? book.terms.periodHours(text)
-    : book.terms.period(text, toCity(countedIn));
+    : book.terms.period(text, nameZone(`${facts.sentOn}T12:00:00Z`, countedIn, book.locale));
 }
 
 /** Without a period the effect is at receipt, unless a day was named. */
@@ -195,7 +196,7 @@ function moneyRows(money: NoticeMoney, writer: LetterWriter): string[][] {
   return [
     ...money.lines.map((line) => [
       moneyLineName(line, writer),
-      line.bps === null ? terms.lumpSum : shareText(line.bps, line.ofMinor ?? null),
+      line.bps === null ? '' : shareText(line.bps, line.ofMinor ?? null),
       amount(line.amountMinor),
     ]),
     total(terms.earned, money.earnedMinor),

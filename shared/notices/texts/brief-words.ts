@@ -93,14 +93,14 @@ const FR = (): BriefWords => ({
   headings: { whole: 'Le brief', changes: 'Ce qui change', contract: 'Ce qui reste' },
   first: (campaign) => `Voici le brief pour ${campaign}.`,
   changed: (campaign, day) => `Le brief pour ${campaign} a changé. Il remplace celui du ${day}.`,
-  why: (why) => `La raison : ${why}`,
-  now: (part, after) => `${part} : ${after}`,
-  instead: (part, { before, after }) => `${part} : désormais ${after}, auparavant ${before}`,
-  gone: (part, before) => `${part} : n’est plus demandé, auparavant ${before}`,
+  why: (why) => `La raison : ${why}`,
+  now: (part, after) => `${part} : ${after}`,
+  instead: (part, { before, after }) => `${part} : désormais ${after}, auparavant ${before}`,
+  gone: (part, before) => `${part} : n’est plus demandé, auparavant ${before}`,
   nothingChanged: 'Le texte est le même qu’avant.',
   restStays: 'Tout ce qui n’est pas nommé ici reste comme avant.',
   contractStays:
-    'Les contenus, les dates, la rémunération et les droits restent tels que convenus. Un brief ne peut pas les changer ; il faut pour cela des conditions modifiées, signées par les deux parties.',
+    'Les contenus, les dates, la rémunération et les droits restent tels que convenus. Un brief ne peut pas les changer ; il faut pour cela des conditions modifiées, signées par les deux parties.',
   moreWork: (polite) =>
     polite
       ? 'Si cela demande plus que ce qui est convenu, dites-le-nous avant de commencer.'
@@ -114,7 +114,7 @@ const ES = (): BriefWords => ({
     goal: 'Objetivo',
     message: 'El mensaje',
     ask: 'Qué debe hacer la gente',
-    must_say: 'Por decir',
+    must_say: 'Qué decir',
     must_not_say: 'Por no decir',
     disclosure: 'Cómo se identifica la publicidad',
     link: 'Enlace',
@@ -131,7 +131,7 @@ const ES = (): BriefWords => ({
   nothingChanged: 'El texto es el mismo que antes.',
   restStays: 'Todo lo que no se nombra aquí sigue como estaba.',
   contractStays:
-    'Las piezas, las fechas, el pago y los derechos siguen como se acordaron. Un briefing no puede cambiarlos; para eso hacen falta condiciones cambiadas que firmen ambas partes.',
+    'Las piezas, las fechas, el pago y los derechos siguen como se acordaron. Un briefing no puede cambiarlos; para eso hacen falta condiciones modificadas que firmen ambas partes.',
   moreWork: (polite) =>
     polite
       ? 'Si esto pide más de lo acordado, díganoslo antes de empezar.'
@@ -162,8 +162,8 @@ const PT = (): BriefWords => ({
   nothingChanged: 'O texto é o mesmo de antes.',
   restStays: 'Tudo o que não está aqui permanece como estava.',
   contractStays:
-    'Peças, datas, pagamento e direitos permanecem como foram acordados. Um briefing não pode mudá-los; para isso são necessárias condições alteradas, assinadas pelos dois lados.',
-  moreWork: () => 'Se isto pedir mais do que foi acordado, avise-nos antes de começar.',
+    'Peças, datas, pagamento e direitos permanecem como foram combinados. Um briefing não pode mudá-los; para isso são necessárias novas condições, assinadas pelas duas partes.',
+  moreWork: () => 'Se isto pedir mais do que foi combinado, conte para nós antes de começar.',
   confirm: () => 'Por favor, confirme na sua página que leu. Ter lido não significa aceitar mais trabalho.',
 });
 

@@ -106,7 +106,7 @@ export const DE_NAMES = (): NoticeNames => ({
     reach: 'Reichweite',
     impressions: 'Impressionen',
     engagements: 'Interaktionen',
-    clicks: 'Klicks',
+    clicks: 'Link-Klicks',
     orders: 'Bestellungen',
     likes: 'Likes',
     comments: 'Kommentare',

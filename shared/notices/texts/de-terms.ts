@@ -11,7 +11,7 @@ export function endOfDay(day: string): string {
 export const DE_TERMS = (): NoticeTerms => ({
   joins: { name: ': ', details: '; ' },
   quote: (name) => `„${name}“`,
-  instant: ({ day, time, zone, city, offset }) => `${day}, ${time} Uhr (${zone}, ${city}, ${offset})`,
+  instant: ({ day, time, zone }) => `${day}, ${time} Uhr (${zone})`,
   bothZones: (ours, theirs) => `${ours}, das entspricht ${theirs}`,
   headings: {
     notice: 'Diese Mitteilung',
@@ -58,7 +58,8 @@ export const DE_TERMS = (): NoticeTerms => ({
   received: (when) => `Nach der Regel des Vertrags gilt sie als zugegangen am ${when}.`,
   receivedUnknown:
     'Wann sie als zugegangen gilt, ist noch nicht bekannt; das entscheidet die Regel des Vertrags für diesen Weg.',
-  period: (period, city) => `Die Frist: ${period}, gezählt nach dem Kalender von ${city}.`,
+  period: (period, zone) =>
+    `Die Frist: ${period}, gezählt nach dem Kalender in der Zeitzone des Vertrags (${zone}).`,
   periodHours: (period) => `Die Frist: ${period}, gezählt als verstrichene Zeit.`,
   periodNone: 'Eine Frist gibt es nicht: Die Mitteilung wirkt mit dem Zugang.',
   periodNamedDay: 'Eine Frist gibt es nicht; es gilt der oben genannte Tag.',
@@ -73,7 +74,6 @@ export const DE_TERMS = (): NoticeTerms => ({
   newDate: (day) => `neues Datum ${day}`,
   moneyColumns: ['Posten', 'Anteil am Honorar', 'Betrag'],
   shareOf: (share, amount) => `${share} von ${amount}`,
-  lumpSum: 'Gesamtbetrag',
   earned: 'Insgesamt verdient',
   paid: 'Bereits bezahlt',
   dueToCreator: (creator) => `Noch zu zahlen an ${creator}`,
@@ -132,8 +132,8 @@ export const DE_TERMS = (): NoticeTerms => ({
   },
   pauseExclusivityNone: 'Es gibt keine Exklusivität, die eine Pause berühren könnte.',
   pauseExclusivityUnknown: 'Die Exklusivität während einer Pause ist nicht erfasst; es gilt der Vertrag.',
-  review: (day) => `Wir sehen bis ${day} wieder darauf.`,
-  reviewNone: 'Ein Tag für den nächsten Blick darauf ist noch nicht festgelegt.',
+  review: (day) => `Bis ${day} sehen wir uns den Stand wieder an.`,
+  reviewNone: 'Wann wir uns den Stand wieder ansehen, ist noch nicht festgelegt.',
   resumeAt: (when) => `Die Arbeit geht weiter ab ${when}.`,
   resumeAtUnknown:
     'Ab wann die Arbeit weitergeht, ist noch nicht bekannt: Es folgt aus dem Zugang dieser Mitteilung.',
@@ -141,7 +141,7 @@ export const DE_TERMS = (): NoticeTerms => ({
   sameDates: 'Kein Termin ändert sich.',
   reasonUnknown: 'Diese Mitteilung nennt keinen Grund; die Kontaktperson erläutert ihn persönlich.',
   disclosure: 'Veröffentlichte Beiträge bleiben als Werbung gekennzeichnet, solange sie online sind.',
-  adsStop: (when) => `Bezahlte Werbung mit diesen Beiträgen endet bis ${when}.`,
+  adsStop: (when) => `Bezahlte Werbung mit diesen Beiträgen endet spätestens am ${when}.`,
   adsStopNone:
     'Der Vertrag nennt für bezahlte Werbung keine Stunde; sie endet, sobald diese Mitteilung wirksam ist.',
   adsStopUnknown:

@@ -48,7 +48,7 @@ export const DE_FRAME = (): NoticeFrame => ({
     convenience: (campaign, brand, tone) => endEarly(campaign, brand, tone),
     performance: (campaign, brand, tone) => endEarly(campaign, brand, tone),
     cause: (campaign, brand) =>
-      `hiermit beendet ${brand} den Vertrag zu ${campaign} aus wichtigem Grund; die Tatsachen stehen unten.`,
+      `hiermit kündigt ${brand} den Vertrag zu ${campaign} aus wichtigem Grund; die Tatsachen stehen unten.`,
     mutual: (campaign, _brand, tone) =>
       tone === 'formal'
         ? `die Zusammenarbeit an ${campaign} endet, wie es beide Seiten vereinbart haben.`
@@ -124,6 +124,6 @@ function endEarly(campaign: string, brand: string, tone: NoticeTone): string {
   return {
     warm: `wir haben entschieden, unsere Zusammenarbeit an ${campaign} früher als geplant zu beenden.`,
     neutral: `wir beenden unsere Zusammenarbeit an ${campaign} früher als geplant.`,
-    formal: `hiermit beendet ${brand} die Zusammenarbeit an ${campaign} nach dem Vertrag.`,
+    formal: `hiermit kündigt ${brand} den Vertrag zu ${campaign}.`,
   }[tone];
 }

@@ -104,7 +104,7 @@ export const EN_NAMES = (): NoticeNames => ({
     reach: 'reach',
     impressions: 'impressions',
     engagements: 'engagements',
-    clicks: 'clicks',
+    clicks: 'link clicks',
     orders: 'orders',
     likes: 'likes',
     comments: 'comments',

@@ -5,7 +5,7 @@ import type { NoticeTerms } from './words.ts';
 export const EN_TERMS = (): NoticeTerms => ({
   joins: { name: ': ', details: '; ' },
   quote: (name) => `“${name}”`,
-  instant: ({ day, time, zone, city, offset }) => `${day}, ${time} (${zone}, ${city}, ${offset})`,
+  instant: ({ day, time, zone }) => `${day}, ${time} (${zone})`,
   bothZones: (ours, theirs) => `${ours}, which is ${theirs}`,
   headings: {
     notice: 'This notice',
@@ -51,7 +51,8 @@ export const EN_TERMS = (): NoticeTerms => ({
   received: (when) => `By the contract’s rule it counts as received on ${when}.`,
   receivedUnknown:
     'When it counts as received is not known yet; the contract’s rule for this channel decides.',
-  period: (period, city) => `The notice period is ${period}, counted on the calendar of ${city}.`,
+  period: (period, zone) =>
+    `The notice period is ${period}, counted on the calendar of the contract’s time zone (${zone}).`,
   periodHours: (period) => `The notice period is ${period} of elapsed time.`,
   periodNone: 'There is no notice period: it takes effect on receipt.',
   periodNamedDay: 'There is no notice period; the day named above applies.',
@@ -66,7 +67,6 @@ export const EN_TERMS = (): NoticeTerms => ({
   newDate: (day) => `new date ${day}`,
   moneyColumns: ['Item', 'Share of the fee', 'Amount'],
   shareOf: (share, amount) => `${share} of ${amount}`,
-  lumpSum: 'whole amount',
   earned: 'Earned in total',
   paid: 'Already paid',
   dueToCreator: (creator) => `Still to be paid to ${creator}`,

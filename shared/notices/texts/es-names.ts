@@ -106,7 +106,7 @@ export const ES_NAMES = (): NoticeNames => ({
     reach: 'alcance',
     impressions: 'impresiones',
     engagements: 'interacciones',
-    clicks: 'clics',
+    clicks: 'clics en el enlace',
     orders: 'pedidos',
     likes: 'me gusta',
     comments: 'comentarios',

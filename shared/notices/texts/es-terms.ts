@@ -5,7 +5,7 @@ import type { NoticeTerms } from './words.ts';
 export const ES_TERMS = (): NoticeTerms => ({
   joins: { name: ': ', details: '; ' },
   quote: (name) => `«${name}»`,
-  instant: ({ day, time, zone, city, offset }) => `${day}, ${time} h (${zone}, ${city}, ${offset})`,
+  instant: ({ day, time, zone }) => `${day}, ${time} h (${zone})`,
   bothZones: (ours, theirs) => `${ours}, que equivale al ${theirs}`,
   headings: {
     notice: 'Esta notificación',
@@ -40,8 +40,8 @@ export const ES_TERMS = (): NoticeTerms => ({
   clause: (basis, numbers) => `Se basa en ${basis} (${numbers}).`,
   clauseNone: (basis) => `Se basa en ${basis}; el contrato no numera esa cláusula.`,
   clauseUnknown: (basis) => `Se basa en ${basis}; no consta el número de la cláusula.`,
-  effective: (when) => `Esto tiene efecto el ${when}.`,
-  effectiveEndOf: (day, when) => `Esto tiene efecto al término del ${day}, es decir, el ${when}.`,
+  effective: (when) => `Esto surte efecto el ${when}.`,
+  effectiveEndOf: (day, when) => `Esto surte efecto al término del ${day}, es decir, el ${when}.`,
   effectiveNone: 'No tiene un efecto propio sobre el contrato.',
   effectiveUnknown:
     'Aún no se conoce el día en que tiene efecto: depende del día en que esta notificación se considere recibida.',
@@ -51,7 +51,8 @@ export const ES_TERMS = (): NoticeTerms => ({
   received: (when) => `Según la regla del contrato, se considera recibida el ${when}.`,
   receivedUnknown:
     'Aún no se conoce cuándo se considera recibida; lo decide la regla del contrato para esta vía.',
-  period: (period, city) => `Plazo de preaviso: ${period}, según el calendario de ${city}.`,
+  period: (period, zone) =>
+    `Plazo de preaviso: ${period}, según el calendario de la zona horaria del contrato (${zone}).`,
   periodHours: (period) => `Plazo de preaviso: ${period} de tiempo transcurrido.`,
   periodNone: 'No hay plazo de preaviso: tiene efecto con la recepción.',
   periodNamedDay: 'No hay plazo de preaviso; rige el día indicado más arriba.',
@@ -60,13 +61,12 @@ export const ES_TERMS = (): NoticeTerms => ({
   nothingStops: 'No se detiene nada.',
   pieceColumns: ['Pieza', 'Etapa', 'Fecha', 'A partir de ahora'],
   noPieces: 'No constan piezas acordadas.',
-  dueOn: (day) => `vence el ${day}`,
+  dueOn: (day) => `prevista para el ${day}`,
   publishedOn: (day) => `el ${day}`,
   noDate: 'sin fecha acordada',
   newDate: (day) => `nueva fecha: ${day}`,
   moneyColumns: ['Concepto', 'Parte de los honorarios', 'Importe'],
   shareOf: (share, amount) => `${share} de ${amount}`,
-  lumpSum: 'importe total',
   earned: 'Total ganado',
   paid: 'Ya pagado',
   dueToCreator: (creator) => `Pendiente de pago a ${creator}`,

@@ -11,7 +11,7 @@ export const ES_FRAME = (): NoticeFrame => ({
     reminder: (campaign) => `Recordatorio: ${campaign}`,
     brief: (campaign) => `El briefing de ${campaign}`,
     draft_answer: (campaign) => `Sobre el borrador: ${campaign}`,
-    signed: (campaign) => `Firmado: condiciones cambiadas de ${campaign}`,
+    signed: (campaign) => `Firmado: condiciones modificadas de ${campaign}`,
     pause: (campaign) => `Notificación de pausa: ${campaign}`,
     resume: (campaign) => `Notificación de reanudación: ${campaign}`,
     breach: (campaign) => `Notificación de incumplimiento: ${campaign}`,

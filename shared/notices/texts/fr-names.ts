@@ -88,24 +88,24 @@ export const FR_NAMES = (): NoticeNames => ({
     ended: 'utilisation terminée',
   },
   reasons: {
-    goals_not_met: 'Le motif : les objectifs convenus ne sont pas atteints à ce jour.',
+    goals_not_met: 'Le motif : les objectifs convenus ne sont pas atteints à ce jour.',
     goals_not_met_despite_changes:
-      'Le motif : les objectifs convenus ne sont pas atteints à ce jour, après les changements essayés ensemble.',
+      'Le motif : les objectifs convenus ne sont pas atteints à ce jour, après les changements essayés ensemble.',
     campaign_or_budget_change:
-      'Le motif : la campagne ou son budget change de notre côté. Le travail fourni n’est pas en cause.',
-    product_change: 'Le motif : le produit change de notre côté. Le travail fourni n’est pas en cause.',
-    timing: 'Le motif : le calendrier ne convient plus à la campagne.',
-    safety_or_compliance: 'Le motif : une question de sécurité ou de règles doit d’abord être réglée.',
-    mutual: 'Le motif : les deux parties en sont convenues.',
+      'Le motif : la campagne ou son budget change de notre côté. Le travail fourni n’est pas en cause.',
+    product_change: 'Le motif : le produit change de notre côté. Le travail fourni n’est pas en cause.',
+    timing: 'Le motif : le calendrier ne convient plus à la campagne.',
+    safety_or_compliance: 'Le motif : une question de sécurité ou de règles doit d’abord être réglée.',
+    mutual: 'Le motif : les deux parties en sont convenues.',
     other:
-      'Le motif n’entre dans aucune de nos catégories habituelles ; la personne de contact l’explique de vive voix.',
+      'Le motif n’entre dans aucune de nos catégories habituelles ; la personne de contact l’explique de vive voix.',
   },
   kpis: {
     views: 'vues',
     reach: 'portée',
     impressions: 'impressions',
     engagements: 'interactions',
-    clicks: 'clics',
+    clicks: 'clics sur le lien',
     orders: 'commandes',
     likes: 'mentions J’aime',
     comments: 'commentaires',

@@ -8,20 +8,20 @@ export const FR_FRAME = (): NoticeFrame => ({
     ({ warm: `Bonjour ${name},`, neutral: `Bonjour ${name},`, formal: `Bonjour ${name},` })[tone],
   subjects: {
     consult: (campaign) => `Une question sur ${campaign}`,
-    reminder: (campaign) => `Rappel : ${campaign}`,
+    reminder: (campaign) => `Rappel : ${campaign}`,
     brief: (campaign) => `Le brief de ${campaign}`,
-    draft_answer: (campaign) => `À propos du projet : ${campaign}`,
-    signed: (campaign) => `Signé : conditions modifiées pour ${campaign}`,
-    pause: (campaign) => `Notification de pause : ${campaign}`,
-    resume: (campaign) => `Notification de reprise : ${campaign}`,
-    breach: (campaign) => `Notification de manquement : ${campaign}`,
-    end: (campaign) => `Notification de fin de collaboration : ${campaign}`,
-    hold: (campaign) => `Un paiement en attente : ${campaign}`,
-    hold_over: (campaign) => `Fin de la mise en attente : ${campaign}`,
-    term_over: (campaign) => `Terme du contrat : ${campaign}`,
+    draft_answer: (campaign) => `À propos du projet : ${campaign}`,
+    signed: (campaign) => `Signé : conditions modifiées pour ${campaign}`,
+    pause: (campaign) => `Notification de pause : ${campaign}`,
+    resume: (campaign) => `Notification de reprise : ${campaign}`,
+    breach: (campaign) => `Notification de manquement : ${campaign}`,
+    end: (campaign) => `Notification de fin de collaboration : ${campaign}`,
+    hold: (campaign) => `Un paiement en attente : ${campaign}`,
+    hold_over: (campaign) => `Fin de la mise en attente : ${campaign}`,
+    term_over: (campaign) => `Terme du contrat : ${campaign}`,
   },
   short: (brand, campaign, polite) =>
-    `${brand} ${polite ? 'vous a' : 't’a'} écrit au sujet de ${campaign}. Le texte complet se trouve sur ${polite ? 'votre' : 'ta'} page :`,
+    `${brand} ${polite ? 'vous a' : 't’a'} écrit au sujet de ${campaign}. Le texte complet se trouve sur ${polite ? 'votre' : 'ta'} page :`,
   subjectFrom: (subject, day) => `${subject}, avec effet le ${day}`,
   subjectEndOf: (subject, day) => `${subject}, avec effet à la fin de la journée du ${day}`,
   consult: (campaign, tone, polite) =>
@@ -36,7 +36,7 @@ export const FR_FRAME = (): NoticeFrame => ({
       : `Nous mettons en pause notre collaboration sur ${campaign}.`,
   resume: (campaign, brand, tone) =>
     ({
-      warm: `Bonne nouvelle : nous reprenons notre collaboration sur ${campaign}.`,
+      warm: `Bonne nouvelle : nous reprenons notre collaboration sur ${campaign}.`,
       neutral: `Nous reprenons notre collaboration sur ${campaign}.`,
       formal: `${brand} reprend la collaboration sur ${campaign}, conformément au contrat.`,
     })[tone],
@@ -71,40 +71,40 @@ export const FR_FRAME = (): NoticeFrame => ({
       formal: `Nous ${polite ? 'vous remercions' : 'te remercions'} pour le travail sur ${piece ?? campaign}.`,
     })[tone],
   questionsLead: (polite) =>
-    `${polite ? 'Répondez à autant de questions que vous le souhaitez' : 'Réponds à autant de questions que tu le souhaites'} :`,
+    `${polite ? 'Répondez à autant de questions que vous le souhaitez' : 'Réponds à autant de questions que tu le souhaites'} :`,
   questions: {
     feel: (polite) =>
-      `Comment cela s’est-il passé de ${polite ? 'votre' : 'ton'} côté, de 1 à 5, et pourquoi ?`,
+      `Comment cela s’est-il passé de ${polite ? 'votre' : 'ton'} côté, de 1 à 5, et pourquoi ?`,
     brief: (polite) =>
-      `Le brief disait-il tout ce dont ${polite ? 'vous aviez' : 'tu avais'} besoin, et que manquait-il ?`,
+      `Le brief disait-il tout ce dont ${polite ? 'vous aviez' : 'tu avais'} besoin, et que manquait-il ?`,
     timing: (polite) =>
-      `Quand le produit, le matériel et les validations ${polite ? 'vous' : 'te'} sont-ils parvenus, et était-ce à temps ?`,
-    audience: (polite) => `Que dit ${polite ? 'votre' : 'ton'} public, en commentaire ou en message ?`,
+      `Quand le produit, le matériel et les validations ${polite ? 'vous' : 'te'} sont-ils parvenus, et était-ce à temps ?`,
+    audience: (polite) => `Que dit ${polite ? 'votre' : 'ton'} public, en commentaire ou en message ?`,
     usual: (polite) =>
-      `Comment les publications se situent-elles par rapport à ${polite ? 'vos' : 'tes'} publications habituelles, et y a-t-il eu quelque chose d’inhabituel sur le compte ?`,
+      `Comment les publications se situent-elles par rapport à ${polite ? 'vos' : 'tes'} publications habituelles, et y a-t-il eu quelque chose d’inhabituel sur le compte ?`,
     insights: (polite) =>
-      `${polite ? 'Pourriez-vous' : 'Pourrais-tu'} relever pour nous la portée, la durée de visionnage, les enregistrements, les partages, les clics sur le lien et les principaux pays ?`,
+      `${polite ? 'Pourriez-vous' : 'Pourrais-tu'} relever pour nous la portée, la durée de visionnage, les enregistrements, les partages, les clics sur le lien et les principaux pays ?`,
     link: (polite) =>
-      `Le lien, le code et l’identification fonctionnent-ils chez ${polite ? 'vous' : 'toi'} ?`,
+      `Le lien, le code et l’identification fonctionnent-ils chez ${polite ? 'vous' : 'toi'} ?`,
     change: (polite) =>
-      `Que ${polite ? 'changeriez-vous si tout dépendait de vous' : 'changerais-tu si tout dépendait de toi'} ?`,
+      `Que ${polite ? 'changeriez-vous si tout dépendait de vous' : 'changerais-tu si tout dépendait de toi'} ?`,
     limits: (polite) =>
-      `Y a-t-il, dans les semaines à venir, des dates où ${polite ? 'vous ne serez pas disponible' : 'tu ne seras pas disponible'} ? Les dates suffisent.`,
-    needs: (polite) => `De quoi ${polite ? 'avez-vous' : 'as-tu'} besoin de notre part ?`,
+      `Y a-t-il, dans les semaines à venir, des dates où ${polite ? 'vous ne serez pas disponible' : 'tu ne seras pas disponible'} ? Les dates suffisent.`,
+    needs: (polite) => `De quoi ${polite ? 'avez-vous' : 'as-tu'} besoin de notre part ?`,
   },
   replyBy: (day) => `Merci de nous répondre au plus tard le ${day}.`,
   replyNoDate: 'Aucun délai n’est fixé pour répondre.',
   replyDateUnknown:
-    'Aucune date n’est encore fixée pour répondre ; la personne de contact peut en indiquer une.',
+    'Aucune date n’est encore fixée pour répondre ; la personne de contact peut en indiquer une.',
   onPage: (url, polite) =>
-    `${polite ? 'Vous pouvez répondre, proposer d’autres dates ou vous opposer sur votre' : 'Tu peux répondre, proposer d’autres dates ou t’opposer sur ta'} page : ${url}`,
+    `${polite ? 'Vous pouvez répondre, proposer d’autres dates ou exprimer votre désaccord sur votre' : 'Tu peux répondre, proposer d’autres dates ou exprimer ton désaccord sur ta'} page : ${url}`,
   byEmail: (address, polite) => `${polite ? 'Vous pouvez' : 'Tu peux'} écrire à ${address}.`,
   sameChannel: (polite) =>
     `${polite ? 'Vous pouvez' : 'Tu peux'} répondre par la voie qui a porté ce message.`,
   received: (polite) =>
-    `Confirmer la réception indique seulement que ce message est arrivé ; cela ne veut pas dire que ${polite ? 'vous êtes' : 'tu es'} d’accord.`,
+    `Confirmer la réception indique seulement que ce message est arrivé ; cela ne veut pas dire que ${polite ? 'vous êtes' : 'tu es'} d’accord.`,
   betterDate: (polite) =>
-    `Une autre date ou une autre forme ${polite ? 'vous' : 'te'} conviendrait-elle mieux ? ${polite ? 'Dites-le-nous' : 'Dis-le-nous'}.`,
+    `Une autre date ou une autre forme ${polite ? 'vous' : 'te'} conviendrait-elle mieux ? ${polite ? 'Dites-le-nous' : 'Dis-le-nous'}.`,
   contact: (name, polite) => `${polite ? 'Votre' : 'Ton'} contact est ${name}`,
   closing: (tone, polite) =>
     ({

@@ -94,7 +94,7 @@ export const PT_NAMES = (): NoticeNames => ({
     campaign_or_budget_change:
       'O motivo: a campanha ou o orçamento muda do nosso lado. Não tem relação com o trabalho feito.',
     product_change: 'O motivo: o produto muda do nosso lado. Não tem relação com o trabalho feito.',
-    timing: 'O motivo: o calendário deixou de servir para a campanha.',
+    timing: 'O motivo: o cronograma não se encaixa mais na campanha.',
     safety_or_compliance: 'O motivo: antes é preciso resolver uma questão de segurança ou de regras.',
     mutual: 'O motivo: as duas partes concordaram.',
     other:
@@ -105,7 +105,7 @@ export const PT_NAMES = (): NoticeNames => ({
     reach: 'alcance',
     impressions: 'impressões',
     engagements: 'interações',
-    clicks: 'cliques',
+    clicks: 'cliques no link',
     orders: 'pedidos',
     likes: 'curtidas',
     comments: 'comentários',

@@ -11,7 +11,7 @@ export const PT_FRAME = (): NoticeFrame => ({
     reminder: (campaign) => `Lembrete: ${campaign}`,
     brief: (campaign) => `O briefing de ${campaign}`,
     draft_answer: (campaign) => `Sobre o rascunho: ${campaign}`,
-    signed: (campaign) => `Assinado: condições alteradas de ${campaign}`,
+    signed: (campaign) => `Assinado: novas condições de ${campaign}`,
     pause: (campaign) => `Notificação de pausa: ${campaign}`,
     resume: (campaign) => `Notificação de retomada: ${campaign}`,
     breach: (campaign) => `Notificação de descumprimento: ${campaign}`,
@@ -64,10 +64,10 @@ export const PT_FRAME = (): NoticeFrame => ({
       `A publicação de ${piece} para ${campaign} está prevista para ${dueOn}.`,
   },
   reminderNote: () =>
-    'Se algo estiver no caminho, mesmo do nosso lado, conte para nós. Este lembrete não decide nada.',
+    'Se algo estiver atrapalhando, mesmo do nosso lado, conte para nós. Este lembrete não decide nada.',
   thanks: (piece, campaign, { tone }) =>
     ({
-      warm: `Agradecemos de coração por ${piece ?? `todo o trabalho em ${campaign}`}.`,
+      warm: `Agradecemos muito por ${piece ?? `todo o trabalho em ${campaign}`}.`,
       neutral: `Agradecemos pelo seu trabalho em ${piece ?? campaign}.`,
       formal: `Agradecemos o trabalho realizado em ${piece ?? campaign}.`,
     })[tone],
@@ -76,14 +76,14 @@ export const PT_FRAME = (): NoticeFrame => ({
     feel: () => 'Como foi do seu lado, de 1 a 5, e por quê?',
     brief: () => 'O briefing dizia o que você precisava, e o que faltou?',
     timing: () => 'Quando o produto, o material e as aprovações chegaram a você, e foi a tempo?',
-    audience: () => 'O que diz o seu público, em comentários ou mensagens?',
+    audience: () => 'O que o seu público diz, em comentários ou mensagens?',
     usual: () =>
       'Como as publicações se comparam com as suas habituais, e houve algo fora do comum na conta?',
     insights: () =>
-      'Você poderia consultar para nós alcance, tempo de exibição, salvamentos, compartilhamentos, toques no link e principais países?',
+      'Você poderia consultar para nós alcance, tempo de exibição, salvamentos, compartilhamentos, cliques no link e principais países?',
     link: () => 'O link, o código e a marcação funcionam para você?',
     change: () => 'O que você mudaria se dependesse só de você?',
-    limits: () => 'Há datas nas próximas semanas em que você não pode? Basta indicar as datas.',
+    limits: () => 'Há datas nas próximas semanas em que você não estará disponível? Basta indicar as datas.',
     needs: () => 'Do que você precisa da nossa parte?',
   },
   replyBy: (day) => `Responda, por favor, até ${day}.`,
@@ -95,12 +95,12 @@ export const PT_FRAME = (): NoticeFrame => ({
   received: () =>
     'Confirmar o recebimento diz apenas que esta mensagem chegou; não significa que você concorda.',
   betterDate: () => 'Há uma data ou uma forma que seria mais fácil para você? Conte para nós.',
-  contact: (name) => `A sua pessoa de contato é ${name}`,
+  contact: (name) => `Seu contato é ${name}`,
   closing: (tone) =>
     ({
       warm: 'Se preferir falar em vez de escrever, é só nos dizer.',
       neutral: 'Teremos prazer em conversar sobre isso.',
-      formal: 'Permanecemos à disposição para perguntas.',
+      formal: 'Permanecemos à disposição para esclarecimentos.',
     })[tone],
   signOff: { warm: 'Um abraço', neutral: 'Cordialmente', formal: 'Atenciosamente' },
 });

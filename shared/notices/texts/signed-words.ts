@@ -66,16 +66,16 @@ const FR = (): SignedWords => ({
   opening: (campaign) =>
     `Les deux parties ont signé les conditions modifiées pour ${campaign}. Ceci en est la confirmation pour les deux.`,
   version: (n, when) => `Elles forment la version ${n} du contrat, en vigueur à partir du ${when}.`,
-  by: (name, when) => `${name} : ${when}`,
-  pieces: (list) => `Pour ces contenus : ${list}`,
-  before: (amount) => `Rémunération auparavant : ${amount}`,
-  basePerPiece: (amount) => `Rémunération de base, par contenu : ${amount}`,
-  baseTogether: (amount) => `Rémunération de base, pour l’ensemble : ${amount}`,
-  tier: (amount, { per, kpi, from }) => `${kpi} : ${amount} par tranche de ${per}, à compter de ${from}`,
-  window: (days) => `Comptés pendant : ${days} après la publication`,
-  floor: (amount) => `Au moins : ${amount}`,
-  variableCap: (amount) => `Rémunération au résultat, au plus : ${amount}`,
-  cap: (amount) => `Au plus : ${amount}`,
+  by: (name, when) => `${name} : ${when}`,
+  pieces: (list) => `Pour ces contenus : ${list}`,
+  before: (amount) => `Rémunération auparavant : ${amount}`,
+  basePerPiece: (amount) => `Rémunération de base, par contenu : ${amount}`,
+  baseTogether: (amount) => `Rémunération de base, pour l’ensemble : ${amount}`,
+  tier: (amount, { per, kpi, from }) => `${kpi} : ${amount} par tranche de ${per}, à compter de ${from}`,
+  window: (days) => `Comptés pendant : ${days} après la publication`,
+  floor: (amount) => `Au moins : ${amount}`,
+  variableCap: (amount) => `Rémunération au résultat, au plus : ${amount}`,
+  cap: (amount) => `Au plus : ${amount}`,
   rest: 'Tout le reste du contrat demeure inchangé. Ce qui est déjà acquis n’en dépend pas.',
   different: 'Si ce n’est pas ce qui a été signé, un message à la personne de contact suffit.',
 });
@@ -83,8 +83,8 @@ const FR = (): SignedWords => ({
 const ES = (): SignedWords => ({
   headings: { signed: 'Firmado por', terms: 'Lo que se firmó' },
   opening: (campaign) =>
-    `Ambas partes han firmado las condiciones cambiadas de ${campaign}. Esta es la confirmación para ambas.`,
-  version: (n, when) => `Forman la versión ${n} del contrato, en vigor desde ${when}.`,
+    `Ambas partes han firmado las condiciones modificadas de ${campaign}. Esta es la confirmación para ambas.`,
+  version: (n, when) => `Forman la versión ${n} del contrato, en vigor desde el ${when}.`,
   by: (name, when) => `${name}: ${when}`,
   pieces: (list) => `Para estas piezas: ${list}`,
   before: (amount) => `Pago por ellas antes: ${amount}`,
@@ -102,20 +102,20 @@ const ES = (): SignedWords => ({
 const PT = (): SignedWords => ({
   headings: { signed: 'Assinado por', terms: 'O que foi assinado' },
   opening: (campaign) =>
-    `Os dois lados assinaram as condições alteradas de ${campaign}. Esta é a confirmação para ambos.`,
-  version: (n, when) => `Elas formam a versão ${n} do contrato, em vigor a partir de ${when}.`,
+    `As duas partes assinaram as novas condições de ${campaign}. Esta é a confirmação para ambas.`,
+  version: (n, when) => `As novas condições formam a versão ${n} do contrato, em vigor a partir de ${when}.`,
   by: (name, when) => `${name}: ${when}`,
   pieces: (list) => `Para estas peças: ${list}`,
   before: (amount) => `Pagamento por elas antes: ${amount}`,
   basePerPiece: (amount) => `Pagamento base, por peça: ${amount}`,
   baseTogether: (amount) => `Pagamento base, por todas juntas: ${amount}`,
-  tier: (amount, { per, kpi, from }) => `${kpi}: ${amount} por cada ${per}, a partir de ${from}`,
+  tier: (amount, { per, kpi, from }) => `${kpi}: ${amount} a cada ${per}, a partir de ${from}`,
   window: (days) => `Contado durante: ${days} após a publicação`,
   floor: (amount) => `No mínimo: ${amount}`,
   variableCap: (amount) => `Pagamento por resultado, no máximo: ${amount}`,
   cap: (amount) => `No máximo: ${amount}`,
   rest: 'Todo o resto do contrato permanece como estava. O que já foi ganho não depende disto.',
-  different: 'Se isto não é o que foi assinado, basta escrever à pessoa de contato.',
+  different: 'Se isto não é o que foi assinado, basta escrever para a pessoa de contato.',
 });
 
 /** The words of each language. */

@@ -75,8 +75,8 @@ export type NoticeFrame = {
   signOff: Record<NoticeTone, string>;
 };
 
-/** Parts of an instant as its sentence needs them. */
-export type InstantParts = { day: string; time: string; zone: string; city: string; offset: string };
+/** Parts of an instant as its sentence needs them; the zone by its name in the language, with its offset. */
+export type InstantParts = { day: string; time: string; zone: string };
 
 /** Sentences for facts. Names ending in `None` say that the contract has no such thing, in `Unknown` that it is not on record. */
 export type NoticeTerms = {
@@ -122,7 +122,7 @@ export type NoticeTerms = {
   sentUnknown: (channel: string) => string;
   received: (when: string) => string;
   receivedUnknown: string;
-  period: (period: string, city: string) => string;
+  period: (period: string, zone: string) => string;
   /** Hours are elapsed time, whatever the clocks do. */
   periodHours: (period: string) => string;
   periodNone: string;
@@ -140,7 +140,6 @@ export type NoticeTerms = {
   moneyColumns: [string, string, string];
   /** A share of a fee, with the fee. */
   shareOf: (share: string, amount: string) => string;
-  lumpSum: string;
   earned: string;
   paid: string;
   dueToCreator: (creator: string) => string;

@@ -90,7 +90,7 @@ const DE = (): DraftWords => ({
   reasons: {
     off_brief: 'Es geht um das Briefing: Der Entwurf weicht davon ab.',
     claim: 'Es geht um eine Aussage, die nicht gemacht werden darf.',
-    disclosure: 'Es geht um die Werbekennzeichnung: Sie fehlt.',
+    disclosure: 'Es geht um die Werbekennzeichnung, die noch fehlt.',
     link_or_code: 'Es geht um den Link oder den Code: Er stimmt noch nicht.',
     product: 'Es geht darum, wie das Produkt gezeigt oder benannt ist.',
     picture_or_sound: 'Es geht um Bild oder Ton.',
@@ -114,7 +114,7 @@ const FR = (): DraftWords => ({
   opening: {
     approved: (piece, campaign, { tone, polite }) =>
       ({
-        warm: `Bonne nouvelle : ${polite ? 'votre' : 'ton'} projet de ${piece} pour ${campaign} est validé. Merci beaucoup.`,
+        warm: `Bonne nouvelle : ${polite ? 'votre' : 'ton'} projet de ${piece} pour ${campaign} est validé. Merci beaucoup.`,
         neutral: `${polite ? 'Votre' : 'Ton'} projet de ${piece} pour ${campaign} est validé.`,
         formal: `Le projet de ${piece} pour ${campaign} est validé.`,
       })[tone],
@@ -125,13 +125,13 @@ const FR = (): DraftWords => ({
         formal: `Nous avons examiné le projet de ${piece} pour ${campaign} et demandons une modification avant la publication.`,
       })[tone],
   },
-  dates: (received, answered) => `Il nous est parvenu le ${received} ; notre réponse est du ${answered}.`,
+  dates: (received, answered) => `Il nous est parvenu le ${received} ; notre réponse est du ${answered}.`,
   reasons: {
-    off_brief: 'Il s’agit du brief : le projet s’en écarte.',
+    off_brief: 'Il s’agit du brief : le projet s’en écarte.',
     claim: 'Il s’agit d’une affirmation qui ne peut pas être faite.',
-    disclosure: 'Il s’agit de la mention publicitaire : elle manque.',
-    link_or_code: 'Il s’agit du lien ou du code : il n’est pas encore correct.',
-    product: 'Il s’agit du produit : de la façon de le montrer ou de le nommer.',
+    disclosure: 'Il s’agit de la mention publicitaire : elle manque.',
+    link_or_code: 'Il s’agit du lien ou du code : il n’est pas encore correct.',
+    product: 'Il s’agit du produit : de la façon de le montrer ou de le nommer.',
     picture_or_sound: 'Il s’agit de l’image ou du son.',
   },
   reasonUnknown: 'Le point à modifier n’est pas enregistré.',
@@ -139,13 +139,13 @@ const FR = (): DraftWords => ({
     `Le détail de la modification figure sur ${polite ? 'votre' : 'ta'} page, où la nouvelle version peut être remise.`,
   fromContact: (polite) => `${polite ? 'Votre' : 'Ton'} contact précisera ce qui est à modifier.`,
   goesOut: (day) => `Il peut être publié tel quel. La date convenue est le ${day}.`,
-  nextDraft: (day) => `Le contenu est attendu le ${day} ; une nouvelle version avant cette date suffit.`,
+  nextDraft: (day) => `Le contenu est attendu le ${day} ; une nouvelle version avant cette date suffit.`,
   round: (round) => `C’était le tour ${round}.`,
-  included: (included) => `Tours compris dans le contrat : ${included}.`,
+  included: (included) => `Tours compris dans le contrat : ${included}.`,
   includedNoLimit: 'Le contrat ne fixe pas de nombre de tours.',
   includedUnknown: 'Le nombre de tours compris dans le contrat n’est pas enregistré.',
   usedUp: () =>
-    'Avec celui-ci, ils sont épuisés. Un tour de plus dépasse le travail convenu ; convenons-en d’abord.',
+    'Avec celui-ci, ils sont épuisés. Un tour de plus dépasse le travail convenu ; convenons-en d’abord.',
 });
 
 const ES = (): DraftWords => ({
@@ -178,7 +178,7 @@ const ES = (): DraftWords => ({
     `Lo que hay que cambiar está en ${polite ? 'su' : 'tu'} página, donde se puede entregar la nueva versión.`,
   fromContact: (polite) => `${polite ? 'Su' : 'Tu'} contacto explica lo que hay que cambiar.`,
   goesOut: (day) => `Puede publicarse tal cual. El día acordado es el ${day}.`,
-  nextDraft: (day) => `La pieza vence el ${day}; basta con una nueva versión antes de ese día.`,
+  nextDraft: (day) => `La pieza está prevista para el ${day}; basta con una nueva versión antes de ese día.`,
   round: (round) => `Esta ha sido la ronda ${round}.`,
   included: (included) => `Rondas incluidas en el contrato: ${included}.`,
   includedNoLimit: 'El contrato no fija un número de rondas.',
@@ -192,37 +192,37 @@ const PT = (): DraftWords => ({
   opening: {
     approved: (piece, campaign, { tone }) =>
       ({
-        warm: `Boa notícia: seu rascunho de ${piece} para ${campaign} está aprovado. Muito obrigado.`,
+        warm: `Boa notícia: seu rascunho de ${piece} para ${campaign} está aprovado. Agradecemos muito.`,
         neutral: `Seu rascunho de ${piece} para ${campaign} está aprovado.`,
         formal: `O rascunho de ${piece} para ${campaign} está aprovado.`,
       })[tone],
     changes: (piece, campaign, { tone }) =>
       ({
-        warm: `Obrigado pelo rascunho de ${piece} para ${campaign}. Pedimos uma alteração antes da publicação.`,
-        neutral: `Vimos seu rascunho de ${piece} para ${campaign} e pedimos uma alteração antes da publicação.`,
-        formal: `Analisamos o rascunho de ${piece} para ${campaign} e pedimos uma alteração antes da publicação.`,
+        warm: `Agradecemos pelo rascunho de ${piece} para ${campaign}. Pedimos um ajuste antes da publicação.`,
+        neutral: `Vimos seu rascunho de ${piece} para ${campaign} e pedimos um ajuste antes da publicação.`,
+        formal: `Analisamos o rascunho de ${piece} para ${campaign} e pedimos um ajuste antes da publicação.`,
       })[tone],
   },
   dates: (received, answered) => `Ele chegou em ${received}; nossa resposta é de ${answered}.`,
   reasons: {
-    off_brief: 'Trata-se do briefing: o rascunho se afasta dele.',
+    off_brief: 'Trata-se do briefing: o rascunho não corresponde a ele.',
     claim: 'Trata-se de uma afirmação que não pode ser feita.',
-    disclosure: 'Trata-se da identificação de publicidade: ela falta.',
+    disclosure: 'Trata-se da identificação de publicidade, que está faltando.',
     link_or_code: 'Trata-se do link ou do código: ainda não está certo.',
     product: 'Trata-se do produto: de como é mostrado ou nomeado.',
     picture_or_sound: 'Trata-se da imagem ou do som.',
   },
   reasonUnknown: 'Não está registrado do que se trata.',
-  onPage: () => 'O que deve ser alterado está na sua página, onde a nova versão pode ser entregue.',
-  fromContact: () => 'Seu contato explica o que deve ser alterado.',
+  onPage: () => 'O que precisa ser ajustado está na sua página, onde a nova versão pode ser enviada.',
+  fromContact: () => 'Seu contato explica o que precisa ser ajustado.',
   goesOut: (day) => `Pode ser publicado como está. O dia combinado é ${day}.`,
-  nextDraft: (day) => `A peça vence em ${day}; uma nova versão antes disso basta.`,
+  nextDraft: (day) => `A peça está prevista para ${day}; basta uma nova versão antes disso.`,
   round: (round) => `Esta foi a rodada ${round}.`,
   included: (included) => `Rodadas incluídas no contrato: ${included}.`,
   includedNoLimit: 'O contrato não fixa um número de rodadas.',
   includedUnknown: 'Não está registrado quantas rodadas o contrato inclui.',
   usedUp: () =>
-    'Com esta, elas se esgotaram. Mais uma rodada é mais trabalho do que o combinado, então vamos combiná-la antes.',
+    'Com esta, elas se esgotaram. Mais uma rodada é mais trabalho do que o combinado; vamos conversar sobre isso antes.',
 });
 
 /** The words of each language. */

@@ -117,15 +117,15 @@ const FR = (): HoldWords => ({
   opening: (campaign) =>
     `Nous mettons en attente une partie d’un paiement pour ${campaign}, tant qu’une question à ce sujet est ouverte.`,
   part: ({ amount, what, since }) =>
-    `Du paiement pour ${what}, cette partie est en attente depuis le ${since} : ${amount}.`,
-  whole: (amount, dueOn) => `En tout, il reste dû à ce titre : ${amount}, à payer le ${dueOn}.`,
+    `Du paiement pour ${what}, cette partie est en attente depuis le ${since} : ${amount}.`,
+  whole: (amount, dueOn) => `En tout, il reste dû à ce titre : ${amount}, à payer le ${dueOn}.`,
   wholeUnknown: (dueOn) => `Ce paiement serait dû le ${dueOn}.`,
   reasons: {
-    not_as_agreed: 'La question : nous pensons que le contenu n’est pas tout à fait conforme à l’accord.',
-    not_disclosed: 'La question : nous n’avons pas vu la mention publicitaire.',
-    removed_early: 'La question : la publication a été retirée avant la date prévue.',
-    invalid_traffic: 'La question : une partie des résultats n’a pas pu être confirmée.',
-    amount_unclear: 'La question : le montant n’est pas encore clair pour nous.',
+    not_as_agreed: 'La question : nous pensons que le contenu n’est pas tout à fait conforme à l’accord.',
+    not_disclosed: 'La question : nous n’avons pas vu la mention publicitaire.',
+    removed_early: 'La question : la publication a été retirée avant la date prévue.',
+    invalid_traffic: 'La question : une partie des résultats n’a pas pu être confirmée.',
+    amount_unclear: 'La question : le montant n’est pas encore clair pour nous.',
   },
   notResults:
     'Il s’agit de ce seul point. Des résultats sous un objectif ne sont pas une raison de retenir un paiement.',
@@ -138,16 +138,16 @@ const FR = (): HoldWords => ({
   silence: (polite) => `Sans ${polite ? 'votre' : 'ton'} accord, rien n’est retiré de la rémunération.`,
   over: {
     released: (campaign) =>
-      `La partie d’un paiement pour ${campaign} qui était en attente est libérée : elle est payée comme le reste.`,
+      `La partie d’un paiement pour ${campaign} qui était en attente est libérée : elle est payée comme le reste.`,
     agreed: (campaign) =>
       `La question sur la partie d’un paiement pour ${campaign} qui était en attente est réglée, comme convenu.`,
   },
   released: ({ amount, what, since }) =>
-    `Du paiement pour ${what}, cette partie était en attente depuis le ${since} : ${amount}. La question est réglée.`,
+    `Du paiement pour ${what}, cette partie était en attente depuis le ${since} : ${amount}. La question est réglée.`,
   paidBy: (day) => `Elle est payée au plus tard le ${day}.`,
   paidNow: (dueOn) => `Elle était due le ${dueOn} et est payée sans plus attendre.`,
   agreed: ({ amount, what, on, polite }) =>
-    `Du paiement pour ${what}, cette partie n’est pas payée : ${amount}. ${polite ? 'Vous l’avez' : 'Tu l’as'} accepté le ${on}.`,
+    `Du paiement pour ${what}, cette partie n’est pas payée : ${amount}. ${polite ? 'Vous l’avez' : 'Tu l’as'} accepté le ${on}.`,
   agreedRest: 'Tout le reste est payé à la date habituelle.',
 });
 
@@ -179,7 +179,7 @@ const ES = (): HoldWords => ({
     polite
       ? 'Puede objetar con sus palabras o aceptar que esta parte no se pague. No tiene que aceptar.'
       : 'Puedes objetar con tus palabras o aceptar que esta parte no se pague. No tienes que aceptar.',
-  silence: (polite) => `Sin ${polite ? 'su' : 'tu'} palabra no se descuenta nada del pago.`,
+  silence: (polite) => `Sin ${polite ? 'su' : 'tu'} acuerdo no se descuenta nada del pago.`,
   over: {
     released: (campaign) =>
       `La parte de un pago de ${campaign} que estaba en espera queda libre: se paga como el resto.`,
@@ -198,40 +198,40 @@ const ES = (): HoldWords => ({
 const PT = (): HoldWords => ({
   headings: { held: 'O que está em espera', say: 'Contestar ou concordar', outcome: 'Como ficou resolvido' },
   sums: {
-    retainer: 'a remuneração fixa',
+    retainer: 'o pagamento por tempo',
     standby: 'o pagamento de disponibilidade',
     expenses: 'as despesas aprovadas',
   },
   opening: (campaign) =>
-    `Deixamos em espera uma parte de um pagamento de ${campaign} enquanto houver uma pergunta aberta sobre ela.`,
+    `Deixamos em espera uma parte de um pagamento de ${campaign} enquanto houver uma questão em aberto sobre ela.`,
   part: ({ amount, what, since }) =>
     `Do pagamento para ${what}, esta parte está em espera desde ${since}: ${amount}.`,
   whole: (amount, dueOn) => `Em aberto no total para isso: ${amount}, com vencimento em ${dueOn}.`,
   wholeUnknown: (dueOn) => `Venceria em ${dueOn}.`,
   reasons: {
-    not_as_agreed: 'A pergunta: achamos que o conteúdo não está bem como foi acordado.',
-    not_disclosed: 'A pergunta: não vimos a indicação de publicidade.',
-    removed_early: 'A pergunta: a publicação foi retirada antes do tempo.',
-    invalid_traffic: 'A pergunta: parte dos resultados não pôde ser confirmada.',
-    amount_unclear: 'A pergunta: o valor ainda não está claro para nós.',
+    not_as_agreed: 'A questão: achamos que o conteúdo não está exatamente como foi combinado.',
+    not_disclosed: 'A questão: não vimos a identificação de publicidade.',
+    removed_early: 'A questão: a publicação foi removida antes do tempo.',
+    invalid_traffic: 'A questão: parte dos resultados não pôde ser confirmada.',
+    amount_unclear: 'A questão: o valor ainda não está claro para nós.',
   },
   notResults:
     'Trata-se apenas deste ponto. Resultados abaixo de uma meta não são motivo para reter um pagamento.',
   until: (day) => `Deve ficar resolvido até ${day}.`,
   rest: 'O que não está em espera é pago na data normal.',
   say: () =>
-    'Você pode contestar com as suas palavras ou concordar que esta parte não seja paga. Não é preciso concordar.',
-  silence: () => 'Sem a sua palavra nada é descontado do pagamento.',
+    'Você pode contestar com as suas palavras ou concordar que esta parte não seja paga. Você não precisa concordar.',
+  silence: () => 'Sem o seu acordo nada é descontado do pagamento.',
   over: {
     released: (campaign) =>
       `A parte de um pagamento de ${campaign} que estava em espera está liberada: é paga como o resto.`,
     agreed: (campaign) =>
-      `A pergunta sobre a parte de um pagamento de ${campaign} que estava em espera ficou resolvida, como combinado.`,
+      `A questão sobre a parte de um pagamento de ${campaign} que estava em espera ficou resolvida, como combinado.`,
   },
   released: ({ amount, what, since }) =>
-    `Do pagamento para ${what}, esta parte estava em espera desde ${since}: ${amount}. A pergunta está resolvida.`,
-  paidBy: (day) => `É paga até ${day}.`,
-  paidNow: (dueOn) => `Venceu em ${dueOn} e é paga sem mais demora.`,
+    `Do pagamento para ${what}, esta parte estava em espera desde ${since}: ${amount}. A questão está resolvida.`,
+  paidBy: (day) => `O pagamento é feito até ${day}.`,
+  paidNow: (dueOn) => `Venceu em ${dueOn}; o pagamento é feito sem mais demora.`,
   agreed: ({ amount, what, on }) =>
     `Do pagamento para ${what}, esta parte não é paga: ${amount}. Você concordou com isso em ${on}.`,
   agreedRest: 'Todo o resto é pago na data normal.',

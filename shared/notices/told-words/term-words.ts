@@ -65,13 +65,13 @@ const FR = (): TermWords => ({
   lastDay: (day) => `Le dernier jour du contrat était le ${day}.`,
   lastDayNone: 'Le contrat ne fixe pas de dernier jour.',
   lastDayUnknown: 'Le dernier jour du contrat n’est pas enregistré.',
-  byItself: 'Le contrat prend fin de lui-même ; aucune des parties n’y a mis fin.',
+  byItself: 'Le contrat prend fin de lui-même ; aucune des parties n’y a mis fin.',
   owedColumns: ['Poste', 'Montant', 'Échéance'],
   dueBy: (day) => `au plus tard le ${day}`,
   total: 'Au total',
   held: 'Dont en attente jusqu’à ce que la question ouverte soit réglée',
   later: (piece, day) =>
-    `Les résultats de ${piece} sont comptés jusqu’au ${day} ; la rémunération au résultat suit ensuite.`,
+    `Les résultats de ${piece} sont comptés jusqu’au ${day} ; la rémunération au résultat suit ensuite.`,
 });
 
 const ES = (): TermWords => ({
@@ -83,7 +83,7 @@ const ES = (): TermWords => ({
   lastDay: (day) => `El último día de la vigencia fue el ${day}.`,
   lastDayNone: 'El contrato no fija un último día.',
   lastDayUnknown: 'El último día de la vigencia no consta.',
-  byItself: 'El contrato termina por sí mismo; ninguna parte lo ha dado por terminado.',
+  byItself: 'El contrato termina por su propio plazo; ninguna de las partes lo ha rescindido.',
   owedColumns: ['Concepto', 'Importe', 'Vence'],
   dueBy: (day) => `a más tardar el ${day}`,
   total: 'En total',
@@ -101,11 +101,11 @@ const PT = (): TermWords => ({
   lastDay: (day) => `O último dia da vigência foi ${day}.`,
   lastDayNone: 'O contrato não fixa um último dia.',
   lastDayUnknown: 'O último dia da vigência não está registrado.',
-  byItself: 'O contrato termina por si mesmo; nenhum dos lados o encerrou.',
+  byItself: 'O contrato termina pelo próprio prazo; nenhuma das partes o encerrou.',
   owedColumns: ['Item', 'Valor', 'Vencimento'],
   dueBy: (day) => `até ${day}`,
   total: 'No total',
-  held: 'Disso, em espera até que a pergunta aberta seja resolvida',
+  held: 'Disso, em espera até que a questão em aberto seja resolvida',
   later: (piece, day) =>
     `Os resultados de ${piece} são contados até ${day}; o pagamento por resultado vem depois.`,
 });

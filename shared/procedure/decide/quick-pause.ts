@@ -6,10 +6,11 @@ import { decidePause } from '../../contract/decide-pause.ts';
 import { isBeforeWork } from '../../contract/facts/case-states.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { Instant } from '../../contract/terms.ts';
-import { addMinutes, isBefore, isLocalDate, localDateOf, normalInstant } from '../../contract/zone.ts';
+import { isBefore, isLocalDate, localDateOf, normalInstant } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { Command, CommandContext } from '../commands.ts';
+import { holdEnd } from '../ending/notice-hold.ts';
 import type { EventData, RecordedSkip } from '../events.ts';
 import { SKIP_REASONS, STOP_SCOPES } from '../events.ts';
 import { isUntrueReason, listPauseReasons } from '../exits/told-reason.ts';
@@ -25,8 +26,6 @@ type PauseCommand = Extract<Command, { kind: 'pause' }>;
 
 /** Steps of the procedure that a manager may pass over with a listed reason and a sentence. */
 export const SKIPPABLE_PAUSE_STEPS = ['CONSULTATION_MISSING', 'CONTRACT_NOT_REVIEWED'];
-/** Longest hold of a notice before it leaves, in minutes (DOMAIN.md §4.5). */
-export const HOLD_MINUTES_MAX = 60;
 
 /** Decides the quick pause: own parts → `stop_own_side`; contract parts → `request_pause` or `issue_pause_notice`. */
 export function decideQuickPause(state: CaseState, command: PauseCommand, context: CommandContext): Answer {
@@ -147,7 +146,7 @@ function issueNotice(
 /** The notice as it will leave when its hold is over; its clock is a forecast until it is sent. */
 function noticeData(state: CaseState, context: CommandContext): EventData {
   const { now, noticeId, contracts, holdMinutes } = context;
-  const holdUntil = addMinutes(now, Math.min(Math.max(holdMinutes, 0), HOLD_MINUTES_MAX));
+  const holdUntil = holdEnd(now, holdMinutes);
   const version = findVersionInForce(contracts, holdUntil);
   if (version === undefined) throw new Error('No contract in force although a pause was allowed');
   const channel = noticeChannel(version) ?? 'email';

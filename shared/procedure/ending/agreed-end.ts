@@ -2,7 +2,7 @@
 import type { LocalDate } from '../../contract/terms.ts';
 import { endedDayOf } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
-import type { MutualOffer } from '../exits/records.ts';
+import type { FrozenMoney, MutualOffer } from '../exits/records.ts';
 
 /** True once both sides have signed the end that runs, or an earlier day for it. */
 export function isSignedByBoth({ pending }: Pick<CaseState, 'pending'>): boolean {
@@ -22,4 +22,15 @@ export function openMutualOffer(
 ): MutualOffer | null {
   const offer = state.endPlan?.mutual ?? null;
   return offer !== null && offer.on === agreedLastDay(state, tz) ? null : offer;
+}
+
+/** Money that is frozen: of the end that runs or has come, else of the day that is on offer; null when none is. */
+export function frozenMoneyOf({ money, endPlan }: Pick<CaseState, 'money' | 'endPlan'>): FrozenMoney | null {
+  return money ?? endPlan?.mutual?.money ?? null;
+}
+
+/** True where a notice of ours was still held when both signed an earlier day: it never leaves. */
+export function isNoticeOvertaken({ pending, notices }: Pick<CaseState, 'pending' | 'notices'>): boolean {
+  const letter = notices.find(({ noticeId }) => noticeId === pending?.noticeId);
+  return isSignedByBoth({ pending }) && letter?.isWithdrawn === true && letter.sentAt === null;
 }

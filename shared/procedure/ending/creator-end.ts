@@ -22,8 +22,10 @@ import type { EndAsk } from './end-question.ts';
 import { endDecision, refuseEndBlockers } from './end-question.ts';
 
 type Given = {
-  route: 'convenience' | 'cause' | 'pause_timeout';
+  route: 'convenience' | 'cause' | 'pause_timeout' | 'force_majeure';
   trigger: string | null;
+  /** Since when the event beyond control lasts; null on every other way. */
+  since: Instant | null;
   at: Instant;
   channel: string;
 };
@@ -35,11 +37,15 @@ export const PAGE_CHANNEL = 'page';
 
 /** Decides `log_creator_end`: the creator gave notice elsewhere; a manager may accept one without a right. */
 export const decideLogCreatorEnd: Decision<'log_creator_end'> = (state, command, context) => {
-  const { route, sentAt, channel, trigger = null, isAccepted = false } = command;
+  const { route, sentAt, channel, trigger = null, since = null, isAccepted = false } = command;
   if (isBefore(context.now, sentAt))
     return refuse({ reason: 'invalid', field: 'sentAt', problem: 'in_the_future' });
   if (isAccepted && !hasRole(context, 'manager')) return needsRole('manager');
-  const given = { route, trigger, at: normalInstant(sentAt), channel };
+  if ((route === 'force_majeure') !== (since !== null))
+    return refuse({ reason: 'invalid', field: 'since', problem: since ? 'not_asked' : 'missing' });
+  if (since !== null && isBefore(sentAt, since))
+    return refuse({ reason: 'invalid', field: 'since', problem: 'in_the_future' });
+  const given = { route, trigger, since, at: normalInstant(sentAt), channel };
   const refused = refuseGiven(state, given, { context, isAccepted });
   if (refused) return refused;
   return giveNotice(state, command, { context, given, isAccepted });
@@ -49,7 +55,7 @@ export const decideLogCreatorEnd: Decision<'log_creator_end'> = (state, command,
 export const decideGiveEndNotice: Decision<'give_end_notice'> = (state, command, context) => {
   const version = findVersionInForce(context.contracts, context.now);
   const channel: string = (version && noticeChannel(version)) ?? 'email';
-  const given = { route: 'convenience', trigger: null, at: context.now, channel } as const;
+  const given = { route: 'convenience', trigger: null, since: null, at: context.now, channel } as const;
   const byTimeout = { ...given, route: 'pause_timeout' } as const;
   const isTimedOut =
     state.timeoutRight !== null && !refuseGiven(state, byTimeout, { context, isAccepted: false });
@@ -97,8 +103,8 @@ function refuseGiven(
   given: Given,
   { context, isAccepted }: { context: CommandContext; isAccepted: boolean },
 ): Answer | undefined {
-  const { route, trigger, at, channel } = given;
-  const ask: EndAsk = { route, party: 'creator', trigger, channel };
+  const { route, trigger, since, at, channel } = given;
+  const ask: EndAsk = { route, party: 'creator', trigger, since, channel };
   const decision = endDecision(state, context, { ...ask, at });
   const ignore = isAccepted ? decision.blockers.filter((blocker) => !NEVER_ACCEPTED.includes(blocker)) : [];
   const blocked = refuseEndBlockers(decision, { state, context, ask, ignore });
@@ -115,7 +121,7 @@ function giveNotice(
 ): Answer {
   const kind = findTransition(state.state, 'creator_ends') ? 'creator_ends' : 'creator_ends_also';
   if (kind === 'creator_ends_also' && state.state !== 'ending') return notPossible(state, command);
-  const { route, trigger, at, channel } = given;
+  const { route, trigger, since, at, channel } = given;
   const version = findVersionInForce(context.contracts, at);
   if (version === undefined) throw new Error('No contract in force although an end was allowed');
   const isOnPage = command.kind === 'give_end_notice';
@@ -125,6 +131,7 @@ function giveNotice(
     route,
     channel: isOnPage ? PAGE_CHANNEL : channel,
     ...(trigger === null ? {} : { trigger }),
+    ...(since === null ? {} : { since: normalInstant(since) }),
     sentAt: at,
     version: version.n,
     ...clockOfGiven(version, given, { loggedAt: context.now, isAccepted }),

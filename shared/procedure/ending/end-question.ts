@@ -41,7 +41,7 @@ const TERM_OF_ROUTE: Record<EndRoute, TermName[]> = {
   performance: ['performanceExit', 'notice'],
   mutual: [],
   pause_timeout: ['pause', 'notice'],
-  force_majeure: ['notice'],
+  force_majeure: ['forceMajeure', 'notice'],
 };
 
 /** Both answers for an end of this case asked for at `at` (now unless it was given earlier). */

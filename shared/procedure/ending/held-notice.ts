@@ -1,13 +1,12 @@
 // A letter as its event names it: how it goes out, until when it is held, and its clock as it is expected to run.
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { ContractVersion, Instant } from '../../contract/terms.ts';
-import { addMinutes } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
 import type { CommandContext, LetterChoice } from '../commands.ts';
 import type { Answer } from '../decide/answer.ts';
 import type { NoticeClock } from '../decide/notice-forecast.ts';
-import { HOLD_MINUTES_MAX } from '../decide/quick-pause.ts';
 import type { EventData } from '../events.ts';
+import { holdEnd } from './notice-hold.ts';
 
 /** Channels that reach an address of their own: without one a notice goes nowhere. */
 const ADDRESSED = ['email', 'registered_email'];
@@ -31,7 +30,7 @@ export function heldNotice(
   { now, noticeId, holdMinutes, contracts }: CommandContext,
   clock: (version: ContractVersion, at: Instant) => NoticeClock,
 ): EventData {
-  const holdUntil = addMinutes(now, Math.min(Math.max(holdMinutes, 0), HOLD_MINUTES_MAX));
+  const holdUntil = holdEnd(now, holdMinutes);
   const version = findVersionInForce(contracts, holdUntil);
   if (version === undefined) throw new Error('No contract in force although a notice was allowed');
   const { language, tone, channel, address } = choice;

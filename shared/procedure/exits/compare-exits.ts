@@ -34,7 +34,10 @@ export type ExitExtras = {
 
 export type ExitInput = { standing: Standing; now: Instant; extras?: ExitExtras };
 
-/** `ends` holds one column per way of ending that is open, cheapest first; without any, the brand's convenience with what blocks it. */
+/**
+ * `ends` holds one column per way of ending that is open, the one being prepared first, then the cheapest; without any, the
+ * brand's convenience with what blocks it.
+ */
 export type ExitComparison = {
   now: Instant;
   currency: string;

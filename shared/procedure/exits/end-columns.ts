@@ -19,16 +19,24 @@ import { END_ROUTES } from './records.ts';
 import { findSendBy } from './send-by.ts';
 import type { ColumnSetting } from './stay-columns.ts';
 
-/** Open routes as columns, cheapest first; the brand's convenience with its blockers when none is open. */
+/**
+ * Open routes as columns: the one that is being prepared, then the cheapest; the brand's convenience with its blockers when
+ * none is open.
+ */
 export function endColumns(setting: ColumnSetting): Pick<ExitComparison, 'ends' | 'sendBy' | 'closedRoutes'> {
   const asked = END_ROUTES.map((route) => ({ route, decision: askEnd(route, setting) }));
   const open = asked.filter(({ decision }) => decision.rightNow);
   const shown = listShown(asked, open, setting);
-  const ends = shown.map((one) => endColumn(one, setting)).sort(byTotal);
-  const cheapest = open.find(({ route }) => route === ends[0]?.route);
+  const planned = setting.standing.case.endPlan?.route;
+  const isPlanned = ({ route }: ExitColumn) => Number(route === planned);
+  const ends = shown
+    .map((one) => endColumn(one, setting))
+    .sort(byTotal)
+    .sort((a, b) => isPlanned(b) - isPlanned(a));
+  const first = open.find(({ route }) => route === ends[0]?.route);
   return {
     ends,
-    sendBy: cheapest === undefined ? null : findSendBy(cheapest, setting),
+    sendBy: first === undefined ? null : findSendBy(first, setting),
     closedRoutes: asked
       .filter(({ decision }) => !decision.rightNow)
       .map(({ route, decision }) => ({

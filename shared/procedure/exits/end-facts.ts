@@ -6,8 +6,8 @@ import type { EndFacts } from '../../contract/end-blockers.ts';
 import { zoneInForce } from '../../contract/in-force.ts';
 import type { EndRoute } from '../../contract/missing-steps.ts';
 import type { Instant } from '../../contract/terms.ts';
-import { toEpochMs } from '../../contract/zone.ts';
-import { DAY_MS } from '../../durations.ts';
+import { daysBetween, localDateOf, toEpochMs } from '../../contract/zone.ts';
+import type { CaseState } from '../case.ts';
 import { isSignedByBoth } from '../ending/agreed-end.ts';
 import { findCure } from '../folding/cures.ts';
 import { usedPauseCount, usedPauseDays } from '../numbers/paused-days.ts';
@@ -20,6 +20,7 @@ type Facts = Pick<Standing, 'case' | 'assessment' | 'deliverables' | 'timeZone' 
 export function endFactsOf(standing: Facts, route: EndRoute, now: Instant): EndFacts {
   const state = stateAt(standing.case, now);
   const { evaluationAt, consultation, ladder, reviewedVersion, endPlan } = state;
+  const plan = endPlan?.route === route ? endPlan : null;
   return {
     state: state.state,
     reason: endPlan?.reason ?? (route === 'performance' ? 'performance' : null),
@@ -28,10 +29,11 @@ export function endFactsOf(standing: Facts, route: EndRoute, now: Instant): EndF
     ladder,
     reviewedVersion,
     endingEffectiveAt: runningEndAt(state),
-    breach: breachOf(state),
-    kpi: kpiFacts(standing, now),
+    breach: breachOf(state, plan),
+    kpi: performanceFacts(standing, now),
     signedByBoth: isSignedByBoth(state),
     pauseTimeoutAt: timeoutAt(state, now),
+    forceMajeureSince: plan?.since ?? null,
   };
 }
 
@@ -42,19 +44,9 @@ export function decidePlannedEnd(
 ): EndDecision | null {
   const { endPlan: plan } = standing.case;
   if (plan === null) return null;
-  const cure = findCure(standing.case, plan.trigger);
   const facts: EndFacts = {
     ...endFactsOf(standing, plan.route, sentAt),
     ...(channel === undefined ? {} : { channel }),
-    breach:
-      plan.trigger === null
-        ? null
-        : {
-            trigger: plan.trigger,
-            noticeReceivedAt: cure?.noticeReceivedAt ?? null,
-            curedAt: cure?.curedAt ?? null,
-          },
-    forceMajeureSince: plan.since ?? null,
   };
   return decideEnd({ route: plan.route, party: 'brand', now: sentAt, contract: standing.contracts, facts });
 }
@@ -78,22 +70,29 @@ function runningEndAt({ pending }: Standing['case']): Instant | null {
   return pending.effectiveAt ?? pending.expectedEffectiveAt;
 }
 
-/** The oldest breach that stands: one cure running is enough to know what the cause would be. */
-function breachOf({ openCures }: Standing['case']): NonNullable<EndFacts['breach']> | null {
-  const [first] = [...openCures].sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0));
-  if (!first) return null;
-  return { trigger: first.trigger, noticeReceivedAt: first.noticeReceivedAt, curedAt: first.curedAt };
+/** The breach of the plan; else the oldest that stands: one cure running is enough to know what the cause would be. */
+function breachOf(state: CaseState, plan: CaseState['endPlan']): NonNullable<EndFacts['breach']> | null {
+  const [first] = [...state.openCures].sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0));
+  const trigger = plan === null ? first?.trigger : plan.trigger;
+  if (trigger === undefined || trigger === null) return null;
+  const cure = findCure(state, trigger);
+  return { trigger, noticeReceivedAt: cure?.noticeReceivedAt ?? null, curedAt: cure?.curedAt ?? null };
 }
 
-/** The index of the ladder's guards is the pace of the primary KPI (SCORING.md §2). */
-function kpiFacts({ assessment, deliverables }: Facts, now: Instant): NonNullable<EndFacts['kpi']> {
+/**
+ * What an exit over results hangs on: the pace of the primary KPI (SCORING.md §2), rounded down, so that whatever lies
+ * under a floor stays under it, and the days since the first post went out, the day of publication not counted.
+ */
+export function performanceFacts(
+  { assessment, deliverables, timeZone }: Pick<Standing, 'assessment' | 'deliverables' | 'timeZone'>,
+  now: Instant,
+): { indexBps: number | null; daysLive: number | null } {
   const pace = assessment.pace?.estimate ?? null;
-  const first = deliverables
-    .flatMap(({ publishedAt }) => (publishedAt === null ? [] : [toEpochMs(publishedAt)]))
-    .reduce<number | null>((earliest, at) => (earliest === null || at < earliest ? at : earliest), null);
+  const [first] = deliverables.flatMap(({ publishedAt }) => publishedAt ?? []).sort();
+  const daysSince = (at: Instant) => daysBetween(localDateOf(at, timeZone), localDateOf(now, timeZone));
   return {
     indexBps: pace === null ? null : Math.floor(pace * 10_000),
-    daysLive: first === null ? null : Math.floor((toEpochMs(now) - first) / DAY_MS),
+    daysLive: first === undefined ? null : Math.max(0, daysSince(first)),
   };
 }
 

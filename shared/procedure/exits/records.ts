@@ -54,6 +54,8 @@ export type MutualOffer = {
   /** The manager who signed for the brand; a second person where somebody else asked for the end. */
   brandSignedById: string | null;
   creatorAgreedAt: Instant | null;
+  /** Frozen for this day. It becomes the case's money with both signatures: until then an end that runs keeps its own. */
+  money?: FrozenMoney;
 };
 
 /** What ended the contract: whose notice, by which route, when. */

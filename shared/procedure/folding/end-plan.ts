@@ -1,7 +1,7 @@
 // The end that is being prepared, and a last day that both sides may agree on (DOMAIN.md §3.4 "mutual").
 import type { CaseState } from '../case.ts';
 import type { CollaborationEvent } from '../events.ts';
-import type { EndPlan, EndRouteName, MutualOffer } from '../exits/records.ts';
+import type { EndPlan, EndRouteName, FrozenMoney, MutualOffer } from '../exits/records.ts';
 import { END_ROUTES } from '../exits/records.ts';
 import { addWish } from './wishes.ts';
 
@@ -42,8 +42,9 @@ export function proposeMutualEnd(state: CaseState, event: CollaborationEvent): C
     proposedBy: 'brand',
     seq: event.seq,
     brandSignedById: approvedById,
+    ...moneyOf(event),
   } as const;
-  return offerDay(keepMoney(state, event), event, offer);
+  return offerDay(state, event, offer);
 }
 
 /** The creator asks for a last day. Where an end is being prepared it is on the table, and replaces what lay there. */
@@ -63,9 +64,10 @@ export function wishMutualEnd(state: CaseState, event: CollaborationEvent): Case
 
 /** A manager signs for the brand; the creator has not agreed yet. */
 export function signMutualEnd(state: CaseState, event: CollaborationEvent): CaseState {
-  return updateOffer(keepMoney(state, event), (offer) => ({
+  return updateOffer(state, (offer) => ({
     ...offer,
     brandSignedById: event.data.approvedById ?? null,
+    ...moneyOf(event),
   }));
 }
 
@@ -75,8 +77,18 @@ export function agreeMutualEnd(state: CaseState, event: CollaborationEvent): Cas
 }
 
 /** Money that was frozen with the event; what was frozen before stays where the event brings none. */
-export function keepMoney(state: CaseState, { data, seq }: CollaborationEvent): CaseState {
-  return data.money === undefined ? state : { ...state, money: { ...data.money, seq } };
+export function keepMoney(state: CaseState, event: CollaborationEvent): CaseState {
+  return { ...state, ...moneyOf(event) };
+}
+
+/** Both have signed: the money of the agreed day is the case's, as it was frozen with the last signature or with the offer. */
+export function keepAgreedMoney(state: CaseState, event: CollaborationEvent): CaseState {
+  const { money = state.money } = state.endPlan?.mutual ?? {};
+  return keepMoney({ ...state, money }, event);
+}
+
+function moneyOf({ data, seq }: CollaborationEvent): { money?: FrozenMoney } {
+  return data.money === undefined ? {} : { money: { ...data.money, seq } };
 }
 
 const UNSIGNED = { brandSignedById: null, creatorAgreedAt: null };

@@ -4,8 +4,8 @@ import type { CaseState } from '../case.ts';
 import type { CollaborationEvent } from '../events.ts';
 import type { TransitionEvent } from '../machine.ts';
 import { acceptCure, openCure, sayCured } from './cures.ts';
-import { keepMoney, toEndPlan } from './end-plan.ts';
-import { bounceLetter, keepLetter } from './letters.ts';
+import { keepAgreedMoney, keepMoney, toEndPlan } from './end-plan.ts';
+import { bounceLetter, findLetter, isHeld, keepLetter, withdrawLetter } from './letters.ts';
 import { endsByItself, toGivenNotice, toPendingNotice } from './notices.ts';
 import { enter, goBack } from './return-stack.ts';
 import { takeBack } from './take-back.ts';
@@ -26,7 +26,7 @@ export const EXIT_EFFECTS: Partial<Record<TransitionEvent, Effect>> = {
     }),
   mutual_signed: (state, event) =>
     startEnding(
-      keepLetter(closeMutualWishes(keepMoney(state, event)), event),
+      keepLetter(closeMutualWishes(keepAgreedMoney(state, event)), event),
       toGivenNotice(event, { party: 'brand', route: 'mutual' }),
     ),
   creator_ends: (state, event) => {
@@ -68,10 +68,17 @@ function shortenEnd(state: CaseState, event: CollaborationEvent): CaseState {
   if (pending.effectiveAt !== null && !isBefore(effectiveAt, pending.effectiveAt)) return state;
   // Both have signed the new day, so it no longer depends on the sending of the old notice.
   const sentAt = pending.sentAt ?? event.at;
+  const times = { sentAt, signedAt: event.at, effectiveAt, expectedEffectiveAt: effectiveAt };
   return {
-    ...keepMoney(state, event),
-    pending: { ...pending, sentAt, effectiveAt, expectedEffectiveAt: effectiveAt, route: 'mutual' },
+    ...withoutUnsent(keepAgreedMoney(state, event), pending.noticeId),
+    pending: { ...pending, ...times, route: 'mutual' },
   };
+}
+
+/** A notice that has not left would name a day that nobody wants any more: it is taken back, and its record stays. */
+function withoutUnsent(state: CaseState, noticeId: string): CaseState {
+  const letter = findLetter(state, noticeId);
+  return letter && isHeld(letter) ? withdrawLetter(state, noticeId) : state;
 }
 
 /** A notice of ours that came back: the case is where it was before, and what it answered is open again. */

@@ -3,6 +3,7 @@ import { hasEnded, isUnderNotice } from '../../contract/facts/case-states.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { addMinutes } from '../../contract/zone.ts';
 import type { CaseState, PendingNotice } from '../case.ts';
+import { frozenMoneyOf } from '../ending/agreed-end.ts';
 import type { SkipReason } from '../events.ts';
 import { endsByItself } from '../folding/notices.ts';
 import { deciderOfEnd } from '../matters/request-decider.ts';
@@ -166,7 +167,7 @@ function partsOf(id: ExitStepId, state: CaseState, { own }: TwoAnswers): GuidePa
   const isSent = end === null || !endsByItself(end);
   return [
     ...(own.missing.includes('PLATFORM_STEP_UNKNOWN') ? [part('platform', false)] : []),
-    part('settlement', state.money !== null),
+    part('settlement', frozenMoneyOf(state) !== null),
     part('second_person', isIssued),
     ...(isSent
       ? [
@@ -182,12 +183,19 @@ function ladderParts({ ladder }: CaseState, missing: readonly string[]): GuidePa
   const asked = LADDER_PARTS.filter(
     (rung) => ladder[rung] !== undefined || missing.includes(`LADDER_INCOMPLETE:${rung}`),
   );
-  return asked.map((rung) => {
+  // The talk is one part of it: that it was held does not close the step while rungs above it are open.
+  const isHeard = !missing.some((code) => code.startsWith('CONSULTATION_'));
+  const talk: GuidePart[] =
+    asked.length === 0
+      ? []
+      : [{ id: 'communicate', state: isHeard ? 'done' : 'open', at: null, skipReason: null }];
+  const rungs = asked.map((rung): GuidePart => {
     const record = ladder[rung];
     const skipReason: SkipReason | null = record === undefined || record === 'done' ? null : record;
     const state = record === undefined ? 'open' : record === 'done' ? 'done' : 'skipped';
     return { id: rung, state, at: null, skipReason };
   });
+  return [...talk, ...rungs];
 }
 
 function endNotice({ pending }: CaseState): PendingNotice | null {

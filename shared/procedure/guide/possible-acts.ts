@@ -1,6 +1,8 @@
 // What a person can do now: asked from the rules themselves with a sample of each command, so that the two never differ.
+
 import type { Command, CommandContext, Refusal } from '../commands.ts';
 import { decide } from '../decide.ts';
+import { HOLD_MINUTES } from '../ending/notice-hold.ts';
 import type { Basis, Rung } from '../events.ts';
 import { listPayments } from '../payments/list-payments.ts';
 import type { Standing } from '../standing.ts';
@@ -58,7 +60,7 @@ function toContext(standing: Standing, reader: GuideReader): CommandContext {
     contracts: standing.contracts,
     basis: basisOf(standing),
     isSinglePersonTeam,
-    holdMinutes: 10,
+    holdMinutes: HOLD_MINUTES,
     facts: {
       isMarketplace: false,
       contractAddress: undefined,

@@ -7,12 +7,12 @@ import { decidePause } from '../../contract/decide-pause.ts';
 import type { EndFacts } from '../../contract/end-blockers.ts';
 import { isUnderNotice } from '../../contract/facts/case-states.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
+import type { EndRoute } from '../../contract/missing-steps.ts';
 import type { Instant } from '../../contract/terms.ts';
-import { isBefore } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
-import { isSignedByBoth } from '../ending/agreed-end.ts';
+import { frozenMoneyOf } from '../ending/agreed-end.ts';
+import { endFactsOf } from '../exits/end-facts.ts';
 import { isPausedOrPending } from '../folding/return-stack.ts';
-import { openSuspensions } from '../folding/suspensions.ts';
 import { usedPauseCount, usedPauseDays } from '../numbers/paused-days.ts';
 import type { Standing } from '../standing.ts';
 import type { ContractAnswer, GuideReader, OwnAnswer, TwoAnswers } from './guide-step.ts';
@@ -43,7 +43,7 @@ export function endAnswers(standing: Standing, { now, isSinglePersonTeam }: Guid
     party: 'brand',
     now,
     contract: contracts,
-    facts: endFacts(standing, now),
+    facts: endFacts(standing, route, now),
   });
   const own = isUnderNotice(state.state)
     ? []
@@ -88,39 +88,19 @@ function askForPause({ case: state, contracts }: Standing, now: Instant): PauseD
   });
 }
 
-/** What the case knows for the end's rules. Who agrees is asked apart, so an owner stands in for whoever will. */
-function endFacts({ case: state }: Standing, now: Instant): EndFacts {
-  const { endPlan, pending } = state;
-  const cure = state.openCures.find((one) => one.trigger === endPlan?.trigger);
-  const trigger = endPlan?.trigger ?? cure?.trigger;
+/**
+ * What the case knows for the end's rules, by the route that is prepared, and for results while nothing is. Who agrees is
+ * asked apart, so an owner stands in for whoever will.
+ */
+function endFacts(standing: Standing, route: EndRoute, now: Instant): EndFacts {
+  const { endPlan } = standing.case;
   return {
-    state: state.state,
+    ...endFactsOf(standing, route, now),
     reason: endPlan?.reason ?? 'performance',
-    evaluationAt: state.evaluationAt,
-    consultation: state.consultation,
-    ladder: state.ladder,
-    reviewedVersion: state.reviewedVersion,
     approvedBy: 'owner',
     brandSafety: endPlan?.reason === 'safety',
-    settlementFrozen: state.money !== null,
-    signedByBoth: isSignedByBoth(state),
-    endingEffectiveAt: pending?.kind === 'end' ? (pending.effectiveAt ?? pending.expectedEffectiveAt) : null,
-    pauseTimeoutAt: timeoutAt(state, now),
-    ...(trigger === undefined
-      ? {}
-      : {
-          breach: {
-            trigger,
-            noticeReceivedAt: cure?.noticeReceivedAt ?? null,
-            curedAt: cure?.curedAt ?? null,
-          },
-        }),
+    settlementFrozen: frozenMoneyOf(standing.case) !== null,
   };
-}
-
-function timeoutAt(state: CaseState, now: Instant): Instant | null {
-  const reached = openSuspensions(state).find(({ limitAt }) => limitAt !== null && !isBefore(now, limitAt));
-  return reached?.limitAt ?? null;
 }
 
 /** "LADDER_INCOMPLETE:remedy,adjust" as one code per rung; the first two rungs have codes of their own. */

@@ -1,9 +1,11 @@
 // What the panel does about a draft: approve it, send it back for a listed reason, take the last entry back.
+
 import type { Instant } from '../../contract/terms.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { CHANGE_CHOICES } from '../drafts/draft-words.ts';
 import type { PieceDraftsView } from '../drafts/present-drafts.ts';
 import { presentDrafts } from '../drafts/present-drafts.ts';
+import { TAKE_BACK_ENTRY } from '../guide-words/hold-words.ts';
 import type { ActView } from './dossier-view.ts';
 
 type Kind = 'approve_draft' | 'ask_changes' | 'take_back_draft';
@@ -51,7 +53,7 @@ const MAKERS: Record<Kind, (piece: PieceDraftsView, draftSeq: number) => ActView
     label: 'Take the last entry back',
     choice: null,
     note: null,
-    after: 'For ten minutes, if it was a mistake. The log keeps both.',
+    after: TAKE_BACK_ENTRY,
   }),
 };
 

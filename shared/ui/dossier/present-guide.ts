@@ -5,6 +5,7 @@ import { collaborationPath } from '../../desk-paths.ts';
 import type { ExitComparison } from '../../procedure/exits/compare-exits.ts';
 import { compareExits } from '../../procedure/exits/compare-exits.ts';
 import { settlementOf } from '../../procedure/exits/exit-settlement.ts';
+import { plannedEnd } from '../../procedure/exits/planned-end.ts';
 import type { ActKind, Guide, GuideStep } from '../../procedure/guide/guide-step.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import type { ExitsView } from '../exits/exits-view.ts';
@@ -95,13 +96,10 @@ function presentMoney(
   standing: Standing,
   { now, locale }: DossierContext,
 ): StepsView['settlement'] {
-  const { state, endPlan, money } = standing.case;
+  const { state, money } = standing.case;
   if (money !== null || isOver(state)) return null;
   if (findVersionInForce(standing.contracts, now) === undefined) return null;
-  const route = endPlan?.route ?? 'convenience';
-  const column = ends.find((one) => one.route === route);
-  const effectiveAt = column?.effectiveAt ?? now;
-  const result = settlementOf(standing, { route, party: 'brand', governedAt: now, effectiveAt });
+  const result = settlementOf(standing, plannedEnd(standing, now, ends));
   return presentSettlement(result, standing, { locale, isFrozen: false });
 }
 

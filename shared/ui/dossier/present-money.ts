@@ -1,12 +1,14 @@
 // A collaboration's money as it is read beside its dossier: each sum once, with what it is made of.
+import { isOver } from '../../procedure/machine.ts';
 import { agreedMinorOf } from '../../procedure/payments/money-sums.ts';
 import type { MoneyStanding, SumMoney } from '../../procedure/payments/standing-money.ts';
 import type { Standing } from '../../procedure/standing.ts';
-import { describeUnknown, PROBLEM_WORDS } from '../exits/present-settlement.ts';
+import { describeEndSums } from '../exits/end-sums.ts';
 import { sourceOfFee } from '../explain/explain-money.ts';
 import { formatMoney } from '../format.ts';
+import { findPending } from '../present-status.ts';
 
-type Facts = Pick<Standing, 'currency' | 'deliverables'>;
+type Facts = Pick<Standing, 'currency' | 'deliverables' | 'case'>;
 
 const SUM_WORDS: Record<SumMoney['kind'], string> = {
   retainer: 'retainer',
@@ -21,9 +23,34 @@ export function presentMoney(money: MoneyStanding, standing: Facts, { locale }: 
     agreed: `${amount(agreedMinorOf(money))}${describeParts(money, amount)}`,
     earned: amount(money.earnedMinor),
     earnedNote: money.isEarnedOpen ? ', more by results not counted yet' : '',
-    open: describeOpen(money, amount),
-    exit: describeExit(money, standing, amount),
+    ahead: listAhead(money, standing, { amount, locale }),
   };
+}
+
+/**
+ * What is still to come. An end that is on its way decides what is still paid, and the whole work is then only what would
+ * have been; once it is over nothing else is left.
+ */
+function listAhead(
+  money: MoneyStanding,
+  standing: Facts,
+  { amount, locale }: { amount: Amount; locale: string },
+): { name: string; text: string }[] {
+  const exit = describeExit(money, standing, locale);
+  const open = describeOpen(money, amount);
+  if (findPending(standing, 'end'))
+    return [
+      { name: 'Still to pay, with the end', text: exit },
+      { name: 'Had it gone on', text: open },
+    ];
+  if (isOver(standing.case.state))
+    return standing.case.money === null
+      ? [{ name: 'Still to pay', text: open }]
+      : [{ name: 'Due at its end', text: exit }];
+  return [
+    { name: 'Still to pay', text: open },
+    { name: 'If it ended now', text: exit },
+  ];
 }
 
 type Amount = (minor: number) => string;
@@ -57,16 +84,14 @@ function hasResults({ pieces = [] }: MoneyStanding): boolean {
   return pieces.some(({ units }) => units !== undefined);
 }
 
-function describeExit(money: MoneyStanding, standing: Facts, amount: Amount): string {
-  const { exitCostMinor, exitRefundMinor = 0, exitWriteOffMinor = 0, exitUnknown = [], exitProblem } = money;
-  const why = exitProblem
-    ? [PROBLEM_WORDS[exitProblem]]
-    : exitUnknown.map((fact) => describeUnknown(fact, standing));
-  if (exitCostMinor === null) return ['not known yet.', ...why].join(' ');
-  const sum = [
-    amount(exitCostMinor),
-    ...(exitRefundMinor > 0 ? [`${amount(exitRefundMinor)} comes back to us`] : []),
-    ...(exitWriteOffMinor > 0 ? [`${amount(exitWriteOffMinor)} paid and not coming back`] : []),
-  ].join(', ');
-  return why.length === 0 ? sum : [`${sum}, as far as it is known.`, ...why].join(' ');
+function describeExit(money: MoneyStanding, standing: Facts, locale: string): string {
+  const { exitCostMinor, exitRefundMinor = 0, exitWriteOffMinor = 0, exitUnknown, exitProblem } = money;
+  const sums = {
+    dueMinor: exitCostMinor,
+    refundMinor: exitRefundMinor,
+    writeOffMinor: exitWriteOffMinor,
+    ...(exitUnknown === undefined ? {} : { unknown: exitUnknown }),
+    ...(exitProblem === undefined ? {} : { problem: exitProblem }),
+  };
+  return describeEndSums(sums, standing, locale);
 }

@@ -20,6 +20,7 @@ import type { DeliveryRowView } from '../page/delivery-rows.tsx';
 import { contractZone, presentContractRows } from '../present-contract.ts';
 import { describeEvent } from '../present-events.ts';
 import { nameKpi } from '../present-kpis.ts';
+import { findPending } from '../present-status.ts';
 import type { DossierView } from './dossier-view.ts';
 
 type Context = { now: string; locale: string };
@@ -127,8 +128,12 @@ function presentMoney(standing: Standing, { locale }: Context): DossierView['con
   const fees = explainFees(standing, { locale });
   if (money === null || fees === null) return null;
   const amount = (minor: number) => formatMoney(minor, { currency, locale, form: 'symbol', isRounded: true });
+  // While an end is on its way, what it leaves to be paid is what is open.
+  const isEnding = findPending(standing, 'end') !== undefined;
+  const due = money.exitCostMinor === null ? 'not known' : amount(money.exitCostMinor);
+  const open = isEnding ? `${due} still due with the end` : `${amount(money.openMinor)} open`;
   return {
-    text: `${amount(agreedMinorOf(money))} agreed, ${amount(money.earnedMinor)} earned, ${amount(money.openMinor)} open`,
+    text: `${amount(agreedMinorOf(money))} agreed, ${amount(money.earnedMinor)} earned, ${open}`,
     fees,
     atRisk: explainMoneyAtRisk(standing, { locale }),
   };

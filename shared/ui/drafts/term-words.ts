@@ -25,6 +25,7 @@ export function describeApprovalTerm(terms: Terms | undefined): {
   };
 }
 
-function toPeriod({ n, unit }: Period): string {
+/** "2 business days" */
+export function toPeriod({ n, unit }: Period): string {
   return `${n} ${UNIT_WORDS[unit][n === 1 ? 0 : 1]}`;
 }

@@ -44,7 +44,8 @@ export function ExitsTable({ view }: { view: ExitsView }) {
   );
 }
 
-const BARS = { width: 480, label: 150, row: 24, mark: 12 };
+/** The drawing's own units; it is stretched to the width that its row has. */
+const BAR = { width: 330, height: 24, middle: 12 };
 
 /** Likely results of each way on one scale: the bar is the range of eight cases in ten, the tick its middle. */
 function ExitBars({ view }: { view: ExitsView }) {
@@ -53,35 +54,25 @@ function ExitBars({ view }: { view: ExitsView }) {
   );
   const top = Math.max(view.goal ?? 0, ...known.map(({ kpi }) => kpi.hi));
   if (known.length === 0 || top <= 0) return null;
-  const span = BARS.width - BARS.label;
-  const at = (value: number) => BARS.label + (Math.max(0, value) / top) * (span - 2);
-  const height = known.length * BARS.row;
+  const at = (value: number) => ((Math.max(0, value) / top) * (BAR.width - 2)).toFixed(1);
   return (
-    <figure class="exit-bars">
+    <figure class="exit-bars" aria-label={`${view.rowLabels.kpi} likely by the end`}>
       <figcaption>
         {view.rowLabels.kpi} by the end <span>{view.goalLabel}</span>
       </figcaption>
-      <svg
-        viewBox={`0 0 ${BARS.width} ${height}`}
-        role="img"
-        aria-label={`${view.rowLabels.kpi} likely by the end`}
-      >
-        {known.map(({ id, title, note, kpi }, index) => {
-          const y = index * BARS.row + BARS.mark;
-          const name = note === '' ? title : `${title} ${note}`;
-          return (
-            <g key={id}>
-              <text x="0" y={y + 4}>
-                {name}
-              </text>
-              <path class="exit-line" d={`M${BARS.label} ${y}H${BARS.width}`} />
-              <path class="exit-range" d={`M${at(kpi.lo).toFixed(1)} ${y}H${at(kpi.hi).toFixed(1)}`} />
-              <path class="exit-middle" d={`M${at(kpi.mid).toFixed(1)} ${y - 6}v12`} />
-            </g>
-          );
-        })}
-        {view.goal !== null && <path class="exit-goal" d={`M${at(view.goal).toFixed(1)} 0V${height}`} />}
-      </svg>
+      <ul>
+        {known.map(({ id, title, note, kpi }) => (
+          <li key={id}>
+            {note === '' ? title : `${title} ${note}`}
+            <svg viewBox={`0 0 ${BAR.width} ${BAR.height}`} preserveAspectRatio="none" aria-hidden="true">
+              <path class="exit-line" d={`M0 ${BAR.middle}H${BAR.width}`} />
+              <path class="exit-range" d={`M${at(kpi.lo)} ${BAR.middle}H${at(kpi.hi)}`} />
+              <path class="exit-middle" d={`M${at(kpi.mid)} ${BAR.middle - 6}v12`} />
+              {view.goal !== null && <path class="exit-goal" d={`M${at(view.goal)} 0V${BAR.height}`} />}
+            </svg>
+          </li>
+        ))}
+      </ul>
     </figure>
   );
 }

@@ -8,6 +8,7 @@ import { formatCount, formatDay, formatMoney, formatNumberOf, formatTime, toCity
 import { contractZone } from '../present-contract.ts';
 import { nameKpi } from '../present-kpis.ts';
 import { formatEndParts } from '../reading/end-words.ts';
+import { describeClosed } from './closed-words.ts';
 import type { ExitCell, ExitColumnView, ExitRowId, ExitsView } from './exits-view.ts';
 import { presentSendBy } from './present-send-by.ts';
 import { describeSurvivals } from './survival-words.ts';
@@ -30,7 +31,7 @@ type Words = { locale: string; standing: Standing };
 export function presentExits(comparison: ExitComparison, standing: Standing, locale: string): ExitsView {
   const words = { locale, standing };
   const columns = [comparison.continue, comparison.remedy, comparison.pause, ...comparison.ends];
-  const [cheapestEnd] = comparison.ends;
+  const [firstEnd] = comparison.ends;
   const kpi = primaryOf(standing);
   const goal = goalOf(standing);
   return {
@@ -39,11 +40,11 @@ export function presentExits(comparison: ExitComparison, standing: Standing, loc
     rowLabels: rowLabels(kpi, comparison.currency),
     goal,
     goalLabel: goal === null ? '' : `agreed ${formatCount(goal, locale)}`,
-    sentence: cheapestEnd ? describeDifference(comparison.continue, cheapestEnd, words) : '',
+    sentence: firstEnd ? describeDifference(comparison.continue, firstEnd, words) : '',
     payments: columns.flatMap((column) => presentPayments(column, words)),
     sendBy:
       comparison.sendBy && presentSendBy(comparison.sendBy, standing, { locale, routeWords: ROUTE_WORDS }),
-    survives: describeSurvivals(cheapestEnd?.survives ?? [], standing, locale),
+    survives: describeSurvivals(firstEnd?.survives ?? [], standing, locale),
     assumptions: [
       ...new Set(
         columns.flatMap(({ assumptions }) => assumptions.map((one) => describeAssumption(one, words))),
@@ -51,7 +52,7 @@ export function presentExits(comparison: ExitComparison, standing: Standing, loc
     ],
     closed: comparison.closedRoutes.map(({ route, blockers, earliestEffectiveAt }) => ({
       title: capital(ROUTE_WORDS[route]),
-      reason: blockers.map(blockerWords).join(' '),
+      reason: describeClosed(route, blockers, standing),
       from: earliestEffectiveAt ? `from ${formatDay(earliestEffectiveAt, locale, standing.timeZone)}` : '',
     })),
   };

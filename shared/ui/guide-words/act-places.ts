@@ -28,6 +28,7 @@ const ADDRESSES: Partial<Record<ActKind, CollaborationPlace>> = {
   issue_end_notice: '/steps/end#notice',
   propose_mutual_end: '/steps/end#mutual',
   sign_mutual_end: '/steps/end#mutual',
+  log_creator_end: '/steps/end#creator-notice',
   issue_breach_notice: '/steps/breach#breach',
   settle_breach: '/steps/breach',
   hold_payment: '/contract/payments#hold',

@@ -3,6 +3,7 @@ import type { ProposalProblem } from '../../contract/adjustment/proposal-problem
 import type { PaySimulation } from '../../contract/adjustment/simulate-pay.ts';
 import { POSTS_MAX, POSTS_MIN } from '../../contract/adjustment/simulate-pay.ts';
 import type { AdjustmentProposal } from '../../contract/money/adjustment-proposal.ts';
+import { localDateOf } from '../../contract/zone.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatCount, formatDay, formatMoney, formatNumberOf, formatPercent } from '../format.ts';
 import type { CheckView, FactRow, ProposalView, SimulationRowView } from '../guide/guide-view.ts';
@@ -40,20 +41,37 @@ function listTerms(proposal: AdjustmentProposal, standing: Standing, locale: str
   const names = standing.deliverables.filter(({ id }) => pieceIds.includes(id)).map(({ name }) => name);
   const rate = pay.tiers[0]?.rateMinor ?? 0;
   const kpi = nameKpi(pay.kpi).toLowerCase();
+  const isMany = pieceIds.length > 1;
+  const each = isMany && pay.applies !== 'together' ? ' for each piece' : '';
+  const before = standing.deliverables.filter(
+    ({ id, dueOn, publishedAt }) =>
+      pieceIds.includes(id) && publishedAt === null && dueOn < localDateOf(effectiveFrom, standing.timeZone),
+  );
   const per = pay.per === 1 ? `each of the ${kpi}` : `${formatCount(pay.per, locale)} ${kpi}`;
   return [
     { name: 'For', value: names.join(', ') },
-    { name: 'Base', value: `${amount(pay.baseMinor)}, always paid`, isStrong: true },
+    { name: 'Base', value: `${amount(pay.baseMinor)}${each}, always paid`, isStrong: true },
     { name: 'Result', value: `${amount(rate)} per ${per}`, isStrong: true },
-    ...(pay.floorMinor === null ? [] : [{ name: 'At least', value: amount(pay.floorMinor) }]),
-    ...(pay.totalCapMinor === null ? [] : [{ name: 'At most', value: amount(pay.totalCapMinor) }]),
+    ...(pay.floorMinor === null ? [] : [{ name: 'At least', value: `${amount(pay.floorMinor)}${each}` }]),
+    ...(pay.totalCapMinor === null
+      ? []
+      : [{ name: 'At most', value: `${amount(pay.totalCapMinor)}${each}` }]),
     {
       name: 'Counted',
       value: `${formatNumberOf(pay.measurementWindowDays, 'day', 'days', locale)} after publishing`,
     },
     { name: 'Early end', value: EARLY_END_WORDS[pay.onEarlyEnd] },
     { name: 'From', value: formatDay(effectiveFrom, locale, standing.timeZone) },
-    { name: 'Before', value: amount(proposal.oldFeeMinor) },
+    // A piece keeps the terms in force when it was published (DOMAIN.md §4.8 no. 17).
+    ...(before.length === 0
+      ? []
+      : [
+          {
+            name: 'Due before that',
+            value: `${before.map(({ name }) => name).join(', ')}: published before that day, the pay stays as it is`,
+          },
+        ]),
+    { name: 'Before', value: `${amount(proposal.oldFeeMinor)}${isMany ? ', all of them together' : ''}` },
   ];
 }
 

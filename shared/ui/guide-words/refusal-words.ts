@@ -1,7 +1,9 @@
 // What a no of the procedure means for a person: the fact, that nothing was sent, then what is possible.
+
 import type { Refusal } from '../../procedure/commands.ts';
 import { describeRefusal, NOTHING_SENT } from '../describe-refusal.ts';
 import { nameReason } from './code-words.ts';
+import { TAKE_BACK_TIME } from './hold-words.ts';
 import { describeWait } from './step-words.ts';
 
 /** Where the case is instead, where its name alone would not say it. */
@@ -28,7 +30,7 @@ const INSTEAD: Record<string, string> = {
   draft_approved: 'This piece is approved already.',
   draft_answered: 'This draft was answered already.',
   no_such_draft: 'There is a newer draft of this piece, or this one was taken back.',
-  draft_stands: 'It can be taken back for ten minutes only, and what the creator handed in stays on record.',
+  draft_stands: `It can be taken back for ${TAKE_BACK_TIME} only, and what the creator handed in stays on record.`,
   no_answered_draft: 'Nobody has answered this draft, or the answer was taken back.',
   no_settled_hold: 'This hold is not settled yet.',
   term_not_over: 'It has not ended by its own term: there is nothing of that kind to tell.',

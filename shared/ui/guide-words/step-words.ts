@@ -28,6 +28,7 @@ export const SKIP_WORDS: Record<SkipReason, string> = {
 export const PART_TITLES: Record<string, string> = {
   numbers: 'Numbers looked at',
   causes: 'Causes named',
+  communicate: 'Talk',
   remedy: 'Remedy',
   adjust: 'Changed terms',
   coach: 'Coaching',

@@ -86,5 +86,6 @@ export const TRIGGER_WORDS: Record<string, string> = {
   harassment: 'harassment',
   product_danger: 'the product may be dangerous',
   hijacked_account: 'the account was taken over',
+  kpi_miss: 'guaranteed results missed',
   other: 'another reason, see the log',
 };

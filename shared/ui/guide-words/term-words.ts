@@ -1,11 +1,11 @@
 // The terms of a contract by name, and which of them nobody decides by yet.
 import type { NeededTerm } from '../../contract/facts/confirmed.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
-import type { Instant, OpenTermName, Terms } from '../../contract/terms.ts';
+import type { Instant, TermName, Terms } from '../../contract/terms.ts';
 import type { Standing } from '../../procedure/standing.ts';
 
 /** Terms nobody has confirmed yet, over the pause and the end; everything when there is no contract. */
-export function listUnknownTerms(standing: Standing, now: Instant): OpenTermName[] {
+export function listUnknownTerms(standing: Standing, now: Instant): TermName[] {
   const version = findVersionInForce(standing.contracts, now) ?? standing.contracts.at(-1);
   return version?.terms.unconfirmed ?? [];
 }

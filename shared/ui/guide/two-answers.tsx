@@ -13,7 +13,7 @@ export function TwoAnswers({ view }: { view: TwoAnswersView }) {
   return (
     <section class="guide-two" aria-label={about}>
       <div>
-        <h3>Does the contract allow {about === 'Pausing' ? 'a pause' : 'an end'}?</h3>
+        <h2>Does the contract allow {about === 'Pausing' ? 'a pause' : 'an end'}?</h2>
         <p>
           <Icon name={ICONS[contract.mark]} />
           {contract.word}
@@ -21,7 +21,7 @@ export function TwoAnswers({ view }: { view: TwoAnswersView }) {
         <p class="guide-detail">{contract.detail}</p>
       </div>
       <div>
-        <h3>Are our own steps done?</h3>
+        <h2>Are our own steps done?</h2>
         <p>
           {own.isDone && <Icon name="check" />}
           {own.word}

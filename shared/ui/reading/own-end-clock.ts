@@ -7,11 +7,11 @@ import { formatEnd } from './end-words.ts';
 
 /** An end by both signatures or by the contract's own clause: when that was settled, and when it takes effect. */
 export function presentOwnEnd(
-  { route, sentAt, effectiveAt }: PendingNotice,
+  { route, sentAt, signedAt, effectiveAt }: PendingNotice,
   { now, locale, zone }: { now: Instant; locale: string; zone: string },
 ): ClockView {
   const isOver = effectiveAt !== null && effectiveAt <= now;
-  const settledAt = sentAt ?? effectiveAt;
+  const settledAt = signedAt ?? sentAt ?? effectiveAt;
   return {
     nodes: [
       {

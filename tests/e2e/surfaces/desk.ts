@@ -71,6 +71,8 @@ export async function confirmTerms(page: Page, terms: Terms): Promise<void> {
       else await field.fill(value);
     }
   }
+  const review = page.getByRole('button', { name: 'See what changes' });
+  if ((await review.count()) > 0) await review.click();
   await page.getByRole('button', { name: 'Confirm these terms' }).click();
   await page.waitForURL(/\/desk\/collaborations\/[^/]+$/);
 }

@@ -128,6 +128,28 @@ describe('survivalOf', () => {
     });
   });
 
+  test.each([
+    ['ends with the contract', { survives: [], requiresPaid: false }, '2026-08-19T04:00:00Z'],
+    ['waits for payment', { survives: ['convenience'], requiresPaid: true }, '2026-08-19T04:00:00Z'],
+    ['goes on for long', { survives: ['convenience'], requiresPaid: false }, '2026-08-21T04:00:00Z'],
+    [
+      'ends a day later',
+      { survives: ['convenience'], requiresPaid: false, days: 80 },
+      '2026-08-20T04:00:00Z',
+    ],
+  ])('no ad runs a day without the right: it %s', (_name, right, at) => {
+    const usage = [
+      { channel: 'paid social', territory: 'EU', days: 365, startsAt: 'publication', isPaid: true, ...right },
+    ] as const;
+
+    expect(
+      findAll('ads_stop', {
+        adsStopHours: 48,
+        usage: usage.map((one) => ({ ...one, survives: [...one.survives] })),
+      })[0]?.until,
+    ).toEqual({ kind: 'at', at });
+  });
+
   test('goes on reporting until the window is over, by who supplies the numbers', () => {
     const performancePay = {
       ...CLAUSE,

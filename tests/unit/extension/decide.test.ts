@@ -149,7 +149,7 @@ describe('submitDecision', () => {
     expect(await submit()).toEqual({
       kind: 'overtaken',
       title: 'Mara Keller acted 3 min ago',
-      events: [{ at: '10:57', sentence: 'Remedy agreed by Mara Keller' }],
+      events: [{ at: '10:57', sentence: 'Remedy planned by Mara Keller' }],
     });
     expect(await roster.listDrafts()).toEqual([]);
   });

@@ -18,7 +18,7 @@ test('says the decision and its date in the first two sentences', () => {
   const { text } = composeNotice(END_FACTS, EN);
 
   expect(text).toContain(
-    'Hello Mara,\n\nWe are ending our collaboration on “Spring Skin” before its planned end. This takes effect at the end of Wednesday, 2 December 2026, that is on Thursday, 3 December 2026, 00:00 (Eastern Standard Time, New York, UTC−5), which is Thursday, 3 December 2026, 05:00 (Greenwich Mean Time, London, UTC).',
+    'Hello Mara,\n\nWe are ending our collaboration on “Spring Skin” before its planned end. This takes effect at the end of Wednesday, 2 December 2026, that is on Thursday, 3 December 2026, 00:00 (Eastern Standard Time, UTC−5), which is Thursday, 3 December 2026, 05:00 (Greenwich Mean Time, UTC).',
   );
 });
 

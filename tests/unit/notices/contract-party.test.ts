@@ -11,7 +11,7 @@ import { END_FACTS } from './samples/letter-facts.ts';
 const NOBODY = { legalName: UNKNOWN, address: UNKNOWN };
 
 test.each([
-  [known('Koch UG'), known('Hauptstr. 1, Berlin'), 'Koch UG (mara.cooks; Hauptstr. 1, Berlin)'],
+  [known('Koch UG'), known('Hauptstr. 1, Berlin'), 'Koch UG (mara.cooks, Hauptstr. 1, Berlin)'],
   [known('Koch UG'), UNKNOWN, 'Koch UG (mara.cooks)'],
   [known('mara.cooks'), known('Hauptstr. 1'), 'mara.cooks (Hauptstr. 1)'],
   [UNKNOWN, known('Hauptstr. 1'), 'mara.cooks (Hauptstr. 1)'],

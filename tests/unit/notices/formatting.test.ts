@@ -12,7 +12,7 @@ import {
   formatPeriod,
   formatResult,
   formatZonedInstant,
-  toCity,
+  nameZone,
 } from '../../../shared/notices/formatting.ts';
 import { LANGUAGE_BOOKS } from '../../../shared/notices/texts/books.ts';
 
@@ -37,9 +37,9 @@ test('leaves the 11th, 21st and 31st alone in French', () => {
   expect(formatLongDay('2026-12-31', fr)).toBe('jeudi 31 décembre 2026');
 });
 
-test('names weekday, time, zone, city and offset of an instant', () => {
+test('names weekday, time, zone and offset of an instant', () => {
   expect(formatZonedInstant('2026-12-03T05:00:00Z', 'America/New_York', en)).toBe(
-    'Thursday, 3 December 2026, 00:00 (Eastern Standard Time, New York, UTC−5)',
+    'Thursday, 3 December 2026, 00:00 (Eastern Standard Time, UTC−5)',
   );
 });
 
@@ -91,8 +91,17 @@ test('begins a sentence with a capital, accents included', () => {
   expect(capitalise('', en)).toBe('');
 });
 
-test('names a zone by its city and its offset', () => {
-  expect(toCity('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');
+test.each([
+  ['de-DE', 'Europe/Berlin', 'Mitteleuropäische Zeit'],
+  ['es-ES', 'Europe/Berlin', 'hora de Europa central'],
+  ['pt-BR', 'Europe/Berlin', 'Horário da Europa Central'],
+  ['en-GB', 'America/New_York', 'Eastern Time'],
+  ['en-GB', 'UTC', 'UTC'],
+])('names a zone in the language, not by an English city: %s, %s', (locale, tz, name) => {
+  expect(nameZone('2026-06-01T00:00:00Z', tz, locale)).toBe(name);
+});
+
+test('names an offset', () => {
   expect(formatOffset('2026-06-01T00:00:00Z', 'Asia/Kathmandu')).toBe('UTC+5:45');
   expect(formatOffset('2026-06-01T00:00:00Z', 'UTC')).toBe('UTC');
 });

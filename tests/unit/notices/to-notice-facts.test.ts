@@ -21,7 +21,7 @@ test('gathers an end that can be written down to the sender', () => {
   expect(text).toContain('Hi Mara,');
   expect(text).toContain('at the end of Wednesday, 2 December 2026');
   expect(text).toContain('Still to be paid to Mara Lind: $1,300.00 (USD)');
-  expect(text).toContain('Further agreed amount: whole amount; $10.00 (USD)');
+  expect(text).toContain('Further agreed amount: $10.00 (USD)');
   expect(text.endsWith('Ana Reyes\nManager, Northlight')).toBe(true);
 });
 

@@ -20,12 +20,7 @@ const PAUSE_INPUT: NoticeInput = { ...END_INPUT, kind: 'pause', data: { scope: [
 
 test('stops what the pause names, and unfinished work at an end', () => {
   expect(toStops(PAUSE_INPUT)).toEqual(['new_posts', 'ads']);
-  expect(toStops({ ...END_INPUT, ads: { stopHours: 24 } })).toEqual([
-    'unpublished_work',
-    'approvals',
-    'messages',
-    'ads',
-  ]);
+  expect(toStops({ ...END_INPUT, ads: {} })).toEqual(['unpublished_work', 'approvals', 'messages', 'ads']);
   expect(toStops({ ...END_INPUT, kind: 'resume' })).toEqual([]);
 });
 
@@ -108,13 +103,14 @@ test('asks back only what the settlement says, with its basis', () => {
   });
 });
 
-test('stops ads at once with a pause of ads, and by the clause’s hours after an end', () => {
-  const ads = { stopHours: 24 };
+test('stops ads at once with a pause of ads, and after an end by the time that survives it', () => {
+  const ads = { stopBy: '2026-12-04T05:00:00Z' };
 
   expect(toAds({ ...PAUSE_INPUT, ads })).toEqual({ stopBy: known(END_INPUT.now), goesOn: false });
   expect(toAds({ ...PAUSE_INPUT, ads, data: { scope: ['new_posts'] } })?.goesOn).toBe(true);
   expect(toAds({ ...END_INPUT, ads })).toEqual({ stopBy: known('2026-12-04T05:00:00Z'), goesOn: false });
-  expect(toAds({ ...END_INPUT, ads: { stopHours: null } })?.stopBy).toEqual(NONE);
+  expect(toAds({ ...END_INPUT, ads: { stopBy: null } })?.stopBy).toEqual(NONE);
+  expect(toAds({ ...END_INPUT, ads: {} })?.stopBy).toEqual(UNKNOWN);
   expect(toAds(END_INPUT)).toBeNull();
 });
 

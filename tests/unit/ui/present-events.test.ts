@@ -59,7 +59,7 @@ describe('events as sentences', () => {
 
   test('tell the second person what happened in between', () => {
     expect(describeEvent({ kind: 'plan_remedy', at: EVENT.at, byName: 'Mara Keller' }, CONTEXT)).toBe(
-      'Remedy agreed by Mara Keller',
+      'Remedy planned by Mara Keller',
     );
   });
 

@@ -69,7 +69,7 @@ describe('the pause sheet', () => {
     expect(judgePauseSheet(view, value)).toEqual({ part: 'contract', hint: '' });
     expect(view).toMatchObject({
       confirmLabel: 'Send pause notice',
-      afterwards: 'Leaves in 10 minutes. Until then you can undo.',
+      afterwards: 'It leaves in 10 minutes. Until then you can undo.',
       missing: [],
     });
   });

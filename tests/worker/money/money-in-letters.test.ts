@@ -18,7 +18,7 @@ const STANDBY: Record<string, RegExp> = {
   de: /beträgt 25 % der Monatsvergütung von 3\.000,00 \$ \(USD\), gerechnet nach Tagen; ein Monat zählt 30 Tage\. Ruht die Arbeit bis Freitag, 19\. März 2027, sind das 375,00 \$ \(USD\)\./,
   fr: /est de 25 % de la rémunération mensuelle de 3 000,00 .*au prorata des jours ; un mois compte 30 jours\. .*cela fait 375,00/,
   es: /es del 25 % de los honorarios mensuales de 3\.?000,00 .*por días; un mes cuenta 30 días\. .*son 375,00/,
-  pt: /é de 25% do cachê mensal de .*3\.000,00 .*por dias; um mês conta 30 dias\. .*são .*375,00/,
+  pt: /é de 25% do cachê mensal de .*3\.000,00 .*calculado por dia; um mês conta 30 dias\. .*são .*375,00/,
 };
 
 test.each(Object.keys(STANDBY))(

@@ -4,18 +4,20 @@ import { demoClauses } from '../../../worker/demo/demo-clauses.ts';
 import { sha256Hex } from '../../../worker/digest.ts';
 import { call } from '../sign-in-world.ts';
 import { decide, getStanding, type World } from '../world.ts';
-import { hiddenOf, listForms, textOf } from './forms.ts';
+import { fillIn, hiddenOf, listForms, textOf } from './forms.ts';
 import {
   act,
   answerByLink,
   caseOf,
   countAll,
   expectWhole,
+  findForm,
   goTo,
   linkIn,
   makeHouse,
   openLink,
   press,
+  proposeDay,
   readAndSend,
   readPage,
   sayByLink,
@@ -48,7 +50,7 @@ test('an end by agreement is signed by a second person and by the creator, and e
   const link = await linkByLetter(world);
   await askForMutual(world, 'marketer');
   expect(await openLink(link)).not.toContain('agree-mutual-end');
-  await act(world, world.manager, '/steps/end', { kind: 'propose_mutual_end', typed: { on: '2027-03-10' } });
+  await proposeDay(world, world.manager, '2027-03-10');
   expect((await caseOf(world)).endPlan?.mutual).toMatchObject({ brandSignedById: world.manager.memberId });
 
   // Reel 1 is published (2,000), Reel 2 briefed (500), 1,000 were paid: what is still paid stands beside the place to sign.
@@ -88,11 +90,42 @@ test('an end by agreement is signed by a second person and by the creator, and e
   await expectWhole(world);
 });
 
+test('a last day that the creator asks for is signed with its costs on the page, for the team and for the creator', async () => {
+  const world = await makeHouse();
+  const link = await linkByLetter(world);
+  const alone = textOf(await openLink(link)).replaceAll('\u00a0', ' ');
+  expect(alone).toMatch(
+    /Given now, its last day would be: \d+ Mar 2027\. With this end USD [\d,.]+ is still paid/,
+  );
+  await askForMutual(world, 'marketer');
+  await answerByLink(link, 'wish-mutual-end', { typed: { on: '2027-03-10' } });
+
+  const asked = textOf(await readPage(world, world.manager)).replaceAll('\u00a0', ' ');
+  expect(asked).toContain('Still due with it USD 1,500.00');
+  // Reel 1 is published (2,000), Reel 2 briefed (500), 1,000 were paid.
+  const theirs = textOf(await openLink(link)).replaceAll('\u00a0', ' ');
+  expect(theirs).toContain('With this end USD 1,500.00 is still paid to you');
+  const end = textOf(await readPage(world, world.manager, '/steps/end')).replaceAll('\u00a0', ' ');
+  expect(end).toContain('Both sign, end of Wed 10 Mar USD 1,500.00, to be paid by');
+  expect(end).toMatch(/Our notice alone, end of \w+ \d+ Mar USD 1,500\.00/);
+  expect(textOf(await readPage(world, world.viewer, '/steps/end'))).not.toContain('1,500.00');
+
+  await act(world, world.manager, '/steps/end', { kind: 'sign_mutual_end' });
+
+  expect(await caseOf(world)).toMatchObject({
+    state: 'ending',
+    pending: { route: 'mutual' },
+    money: { dueToCreatorMinor: 150_000 },
+  });
+  expect((await sendByHand(world, world.marketer)).body).toContain('1,500.00');
+  await expectWhole(world);
+});
+
 test('who asked for the end cannot sign the agreement; another person can', async () => {
   const world = await makeHouse();
   const link = await linkByLetter(world);
   await askForMutual(world, 'manager');
-  await act(world, world.manager, '/steps/end', { kind: 'propose_mutual_end', typed: { on: '2027-03-10' } });
+  await proposeDay(world, world.manager, '2027-03-10');
   expect((await caseOf(world)).endPlan?.mutual).toMatchObject({ brandSignedById: null });
   const before = await countAll(world);
 
@@ -192,8 +225,14 @@ test('no day after the contract’s last one can be proposed', async () => {
   const late = await press(world, world.manager, '/steps/end', {
     kind: 'propose_mutual_end',
     typed: { on: '2027-06-01' },
+    button: 'What this day costs',
+  });
+  const form = findForm(await late.text(), 'propose_mutual_end');
+  const refused = await call(form.action, {
+    cookie: world.manager.cookie,
+    form: fillIn(form, {}, 'Propose this day'),
   });
 
-  expect(late.status).toBe(422);
-  expect(textOf(await late.text())).toContain('Date lies after the contract’s last day.');
+  expect(refused.status).toBe(422);
+  expect(textOf(await refused.text())).toContain('Date lies after the contract’s last day.');
 });

@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { refreshStandings } from '../../../worker/commands/refresh-standings.ts';
 import { linkFor } from '../creator-site.ts';
 import { call } from '../sign-in-world.ts';
+import { sendTerms } from '../terms-page.ts';
 import { decide, getStanding, type World } from '../world.ts';
 import { fillIn, listForms, type Typed, textOf } from './forms.ts';
 import {
@@ -38,11 +39,13 @@ const KNOWN: Typed = {
 /** The terms or the rights as they stand, with what is typed. */
 async function confirm(world: World, page: '/terms' | '/papers', typed: Typed): Promise<void> {
   const end = page === '/terms' ? '/terms' : '/rights';
-  const form = listForms(await readPage(world, world.manager, page)).find(({ action }) =>
-    action.endsWith(end),
-  );
+  const html = await readPage(world, world.manager, page);
+  const form = listForms(html).find(({ action }) => action.endsWith(end));
   if (!form) throw new Error(`${page} has no form`);
-  const answer = await call(form.action, { cookie: world.manager.cookie, form: fillIn(form, typed) });
+  const answer =
+    page === '/terms'
+      ? await sendTerms(world.manager, html, typed)
+      : await call(form.action, { cookie: world.manager.cookie, form: fillIn(form, typed) });
   expect(answer.status).toBe(303);
 }
 
@@ -100,7 +103,7 @@ test('the creator hands in, is asked for a change, hands in again, and silence a
   expect(await pieceOf(world)).toMatchObject({ stage: 'in_production' });
   const theirs = textOf(await openLink(path));
   expect(theirs).toContain('Something to change before it goes out');
-  expect(theirs).toMatch(/we asked for changes on Mon 1 Mar, 10:00 New York: the ad label is missing\./);
+  expect(theirs).toMatch(/we asked for changes on Mon 1 Mar, 10:00 \(UTC−5\): the ad label is missing\./);
   expect(theirs).toContain('Please say "ad" in the first line.');
 
   await goTo('2027-03-02T15:00:00Z');

@@ -114,6 +114,25 @@ export function findForm(page: string, kind: string, name?: string): Form {
   return found;
 }
 
+/** A last day for both to sign: its costs are read first, then it is proposed. Answers what the page said of the costs. */
+export async function proposeDay(world: World, person: Person, on: string): Promise<string> {
+  const kind = 'propose_mutual_end';
+  const read = await press(world, person, '/steps/end', {
+    kind,
+    typed: { on },
+    button: 'What this day costs',
+  });
+  const page = await read.text();
+  const form = findForm(page, kind);
+  const answer = await call(form.action, {
+    cookie: person.cookie,
+    form: fillIn(form, {}, 'Propose this day'),
+  });
+  if (answer.status !== 303)
+    throw new Error(`${kind}: ${answer.status} ${textOf(await answer.text()).slice(0, 900)}`);
+  return textOf(form.html).replaceAll('\u00a0', ' ');
+}
+
 export type SentLetter = { noticeId: string; subject: string; body: string };
 
 /** "I have sent it": the words a person copies from the page, and their word that it left. */

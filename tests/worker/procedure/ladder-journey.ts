@@ -1,4 +1,5 @@
 // The way up the ladder that ends beside it: silence, a change that did not help, changed terms, coaching.
+import { addMinutes } from '../../../shared/contract/zone.ts';
 import { call } from '../sign-in-world.ts';
 import { clicksRow, importRows, type World } from '../world.ts';
 import { fillIn, textOf } from './forms.ts';
@@ -84,5 +85,21 @@ export async function climb(world: World): Promise<string> {
     kind: 'session_done',
     typed: { note: 'Hook in the first two seconds.' },
   });
+  return link;
+}
+
+/** The whole ladder, then an end notice that a manager has prepared; its hold is over, and it has not left. */
+export async function prepareEndNotice(world: World, at: string): Promise<string> {
+  const link = await climb(world);
+  await goTo(at);
+  await act(world, world.marketer, '/steps', { kind: 'evaluate' });
+  await act(world, world.marketer, '/contract', { kind: 'review_contract' });
+  await act(world, world.marketer, '/steps/end', { kind: 'request_end' });
+  await readAndSend(world, world.manager, '/steps/end', {
+    kind: 'issue_end_notice',
+    typed: { isAddressConfirmed: ['on'] },
+    button: 'Agree and prepare the notice',
+  });
+  await goTo(addMinutes(at, 11));
   return link;
 }

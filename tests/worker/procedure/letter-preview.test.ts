@@ -154,7 +154,7 @@ test('a formal letter that cannot name its contract is warned of before it leave
   expect(warnings(named.page).text).not.toContain('legal name');
   expect(named.letter).toContain('Spring with Mara');
   expect(named.letter).toMatch(
-    /given by Northlight GmbH \([^)]*Hafenweg 3, 20457 Hamburg\) to Koch Media UG \([^)]*; Hauptstr\. 1, 10115 Berlin\)/,
+    /given by Northlight GmbH \([^)]*Hafenweg 3, 20457 Hamburg\) to Koch Media UG \([^)]*, Hauptstr\. 1, 10115 Berlin\)/,
   );
   expect(named.letter).toContain('for the brand Dewdrop');
 });

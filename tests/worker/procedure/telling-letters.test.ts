@@ -6,6 +6,7 @@ import type { CommandBody } from '../../../shared/api/schemas.ts';
 import { refreshStandings } from '../../../worker/commands/refresh-standings.ts';
 import { linkFor } from '../creator-site.ts';
 import { call } from '../sign-in-world.ts';
+import { sendTerms } from '../terms-page.ts';
 import { decide, getStanding, type World } from '../world.ts';
 import { fillIn, listForms, type Typed, textOf } from './forms.ts';
 import {
@@ -29,11 +30,13 @@ const PAYMENTS = '/contract/payments';
 
 /** One form of a page of the desk, by the end of its address, with what is typed. */
 async function save(world: World, path: string, end: string, typed: Typed): Promise<void> {
-  const form = listForms(await readPage(world, world.manager, path)).find(({ action }) =>
-    action.endsWith(end),
-  );
+  const page = await readPage(world, world.manager, path);
+  const form = listForms(page).find(({ action }) => action.endsWith(end));
   if (!form) throw new Error(`${path} has no form that ends in ${end}`);
-  const answer = await call(form.action, { cookie: world.manager.cookie, form: fillIn(form, typed) });
+  const answer =
+    end === '/terms'
+      ? await sendTerms(world.manager, page, typed)
+      : await call(form.action, { cookie: world.manager.cookie, form: fillIn(form, typed) });
   if (answer.status !== 303) throw new Error(textOf(await answer.text()).slice(0, 600));
 }
 

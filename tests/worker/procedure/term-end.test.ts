@@ -5,18 +5,16 @@ import type { CommandBody } from '../../../shared/api/schemas.ts';
 import { refreshStandings } from '../../../worker/commands/refresh-standings.ts';
 import { linkFor } from '../creator-site.ts';
 import { call } from '../sign-in-world.ts';
+import { sendTerms } from '../terms-page.ts';
 import { decide, getStanding, type World } from '../world.ts';
-import { fillIn, listForms, type Typed, textOf } from './forms.ts';
+import { type Typed, textOf } from './forms.ts';
 import { caseOf, expectWhole, goTo, listKinds, makeHouse, openLink, readAndSend, readPage } from './house.ts';
 
 afterEach(() => vi.useRealTimers());
 
 /** The terms page as it stands, with a last day typed in. */
 async function confirmTermEnd(world: World, typed: Typed): Promise<Response> {
-  const page = await readPage(world, world.manager, '/terms');
-  const form = listForms(page).find(({ action }) => action.endsWith('/terms'));
-  if (!form) throw new Error('The terms page has no form');
-  return call(form.action, { cookie: world.manager.cookie, form: fillIn(form, typed) });
+  return sendTerms(world.manager, await readPage(world, world.manager, '/terms'), typed);
 }
 
 function until(lastOn: string): Typed {
@@ -183,10 +181,7 @@ test('a last day that has passed ends the contract at once, so it asks for a wor
   expect(page).toContain('The contract is over by the paper');
   expect((await getStanding(world, world.mara)).contracts).toHaveLength(1);
 
-  const form = listForms(html).find(({ action }) => action.endsWith('/terms'));
-  if (!form) throw new Error('The terms page has no form');
-  const said = fillIn(form, { 'termEnd-over': 'on' });
-  const saved = await call(form.action, { cookie: world.manager.cookie, form: said });
+  const saved = await sendTerms(world.manager, html, { 'termEnd-over': 'on' });
   expect(saved.status).toBe(303);
   await goTo('2027-03-01T15:01:00Z');
   expect((await caseOf(world)).endedBy).toMatchObject({ route: 'expiry', at: '2027-02-27T05:00:00Z' });

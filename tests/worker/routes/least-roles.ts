@@ -90,6 +90,7 @@ const WRITES: Record<DeskWrite, Role> = {
   '/desk/people/second-person': 'owner',
   '/desk/people/team': 'owner',
   '/desk/people/team/deletion': 'owner',
+  '/desk/people/team/party': 'owner',
   '/desk/report-links/:id/revocation': 'marketer',
 };
 

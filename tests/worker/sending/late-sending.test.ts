@@ -14,11 +14,10 @@ import {
   linkIn,
   makeHouse,
   openLink,
-  readAndSend,
   readPage,
   sendByHand,
 } from '../procedure/house.ts';
-import { climb } from '../procedure/ladder-journey.ts';
+import { prepareEndNotice } from '../procedure/ladder-journey.ts';
 import { call } from '../sign-in-world.ts';
 
 afterEach(() => vi.useRealTimers());
@@ -28,17 +27,7 @@ const PREPARED = '2027-03-22T15:00:00Z';
 /** An end notice that was prepared on Monday, 22 March, and whose hold is over. */
 async function withNotice() {
   const world = await makeHouse();
-  const link = await climb(world);
-  await goTo(PREPARED);
-  await act(world, world.marketer, '/steps', { kind: 'evaluate' });
-  await act(world, world.marketer, '/contract', { kind: 'review_contract' });
-  await act(world, world.marketer, '/steps/end', { kind: 'request_end' });
-  await readAndSend(world, world.manager, '/steps/end', {
-    kind: 'issue_end_notice',
-    typed: { isAddressConfirmed: ['on'] },
-    button: 'Agree and prepare the notice',
-  });
-  await goTo(addMinutes(PREPARED, 11));
+  const link = await prepareEndNotice(world, PREPARED);
   return { world, link };
 }
 
@@ -84,6 +73,8 @@ test('a letter that would name false days is not sent; prepared again it is true
     'Takes effect the letter says end of Mon 5 Apr, sent now it would be end of Fri 9 Apr',
   );
   expect(textOf(page)).toContain('A manager can prepare it again.');
+  const due = textOf(page).replaceAll('\u00a0', ' ');
+  expect(due).toMatch(/Due to the creator frozen USD [\d,.]+, .* prepared again USD [\d,.]+, to be paid by/);
   const before = await countAll(world);
   const form = listForms(page).find(({ action }) => action.endsWith('/sending'));
   if (!form) throw new Error('No letter waits');

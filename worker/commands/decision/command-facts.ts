@@ -8,12 +8,14 @@ import {
   type FrozenSettlement,
   readFrozenSettlement,
 } from '../../../shared/contract/money/frozen-settlement.ts';
-import { addMinutes, daysBetween, endOfDay, localDateOf } from '../../../shared/contract/zone.ts';
+import { addMinutes } from '../../../shared/contract/zone.ts';
 import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
 import { findBriefFor } from '../../../shared/procedure/brief/brief.ts';
-import type { CaseFacts, Command, CommandFacts } from '../../../shared/procedure/commands.ts';
+import type { Command, CommandFacts } from '../../../shared/procedure/commands.ts';
+import type { CaseFacts } from '../../../shared/procedure/decide/case-facts.ts';
 import type { EventData } from '../../../shared/procedure/events.ts';
-import { decidePlannedEnd } from '../../../shared/procedure/exits/end-facts.ts';
+import { decidePlannedEnd, performanceFacts } from '../../../shared/procedure/exits/end-facts.ts';
+import { mutualEnd } from '../../../shared/procedure/exits/planned-end.ts';
 import { findLetter } from '../../../shared/procedure/folding/letters.ts';
 import { listPayments } from '../../../shared/procedure/payments/list-payments.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
@@ -104,8 +106,10 @@ async function readFrozen(
   const isAsked =
     (command.kind === 'write_to_creator' && command.letter === 'term_over') ||
     command.kind === 'agree_mutual_end';
-  if (!isAsked || state.money === null) return null;
-  const stored = await findSettlement(db, workspaceId, { collaborationId, id: state.money.settlementId });
+  const offered = command.kind === 'agree_mutual_end' ? state.endPlan?.mutual?.money : undefined;
+  const money = offered ?? state.money;
+  if (!isAsked || money === null) return null;
+  const stored = await findSettlement(db, workspaceId, { collaborationId, id: money.settlementId });
   return stored === undefined ? null : readFrozenSettlement(stored.body);
 }
 
@@ -117,7 +121,12 @@ function toEndAsked({ command, standing, holdMinutes, now }: Asked): EndAsked | 
   const mutual = (on: string | undefined): EndAsked | null =>
     on === undefined
       ? null
-      : { route: 'mutual', party: 'brand', sentAt: now, effectiveAt: endOfDay(on, standing.timeZone) };
+      : {
+          route: 'mutual',
+          party: 'brand',
+          sentAt: now,
+          effectiveAt: mutualEnd(standing, now, on).effectiveAt,
+        };
   switch (command.kind) {
     case 'give_end_notice':
     case 'log_creator_end': {
@@ -201,10 +210,9 @@ async function problemsOf(
 
 /** What every command may ask about pieces and numbers. */
 function factsOf(standing: Standing, papers: Papers, now: string): CaseFacts {
-  const { readings, assessment, timeZone } = standing;
+  const { readings, timeZone } = standing;
   const late = new Map(standing.deliverables.map((piece) => [piece.id, piece.lateDays]));
   const minLiveDays = minLiveDaysOf(standing.contracts, now);
-  const indexBps = assessment.pace === null ? null : Math.round(assessment.pace.estimate * 10_000);
   return {
     isMarketplace: papers.marketplace !== null,
     contractAddress: papers.noticeEmail,
@@ -218,16 +226,8 @@ function factsOf(standing: Standing, papers: Papers, now: string): CaseFacts {
       lateDays: late.get(piece.id) ?? 0,
     })),
     indexes: Object.fromEntries(readings.map((reading) => [reading.kpi, reading.index])),
-    performance: { indexBps, daysLive: daysLive(papers, { timeZone, now }) },
+    performance: performanceFacts(standing, now),
   };
-}
-
-/** Days since the first piece went out; 0 while none has. */
-function daysLive({ pieces }: Papers, { timeZone, now }: { timeZone: string; now: string }): number {
-  const [first] = pieces.flatMap(({ publishedAt }) => publishedAt ?? []).sort();
-  return first === undefined
-    ? 0
-    : Math.max(0, daysBetween(localDateOf(first, timeZone), localDateOf(now, timeZone)));
 }
 
 /** The money as it would be frozen with this end; null while a fact is missing. */

@@ -6,7 +6,7 @@ import { toFrozenMoney } from '../../../shared/procedure/exits/exit-settlement.t
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { sha256Hex } from '../../digest.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
-import { settleTermEnd } from './settle-case.ts';
+import { type ClauseEnd, settleClauseEnd } from './settle-case.ts';
 
 export type Frozen = {
   facts: SettlementFacts;
@@ -22,12 +22,12 @@ export async function freezeSettlement(settlement: FrozenSettlement): Promise<Fr
   return facts && { facts, stored: { id: settlementId, body, sha256, value: settlement } };
 }
 
-/** The money of a term that ran out at `at`; null while a fact is missing, for nobody can be asked before it ends. */
-export async function freezeTermEnd(
+/** The money of a contract that ended by its clause; null while a fact is missing, for nobody can be asked before it ends. */
+export async function freezeClauseEnd(
   standing: Standing,
   papers: Papers | undefined,
-  at: string,
+  end: ClauseEnd,
 ): Promise<Frozen | null> {
-  const settled = papers && settleTermEnd(standing, papers, at);
+  const settled = papers && settleClauseEnd(standing, papers, end);
   return settled?.ok ? freezeSettlement(settled.value) : null;
 }

@@ -1,6 +1,8 @@
 // What the rules say to a command on a collaboration as it stands: the one judgement behind deciding and trying out.
+
 import type { CommandContext, Refusal } from '../../../shared/procedure/commands.ts';
 import { decide } from '../../../shared/procedure/decide.ts';
+import { HOLD_MINUTES } from '../../../shared/procedure/ending/notice-hold.ts';
 import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
 import { foldEvent } from '../../../shared/procedure/fold.ts';
 import { isDecision } from '../../../shared/procedure/last-decision.ts';
@@ -19,9 +21,6 @@ import type { Prepared } from './command-facts.ts';
 import { readCommandFacts } from './command-facts.ts';
 import { papersInForce } from './papers-in-force.ts';
 import { splitNote } from './split-note.ts';
-
-/** Minutes in which a formal notice can be taken back without trace of sending. */
-export const HOLD_MINUTES = 10;
 
 /** One look at the collaboration, and what is asked of it. */
 export type Attempt = {

@@ -73,7 +73,7 @@ export function toNoticeInput(given: LetterSubject): NoticeInput {
     term: subject.term ?? null,
     breaches: toBreaches(subject),
     product: toProduct(subject),
-    ads: version.terms.adsStopHours === undefined ? null : { stopHours: version.terms.adsStopHours },
+    ads: toAds(subject),
     ...(cureHow === null ? {} : { cure: { how: cureHow } }),
     ...(newDates === null ? {} : { newDueOn: newDates.newDueOn }),
     platform:
@@ -152,6 +152,7 @@ const TERM_OF_ROUTE: Record<string, TermName | undefined> = {
   cause: 'cause',
   performance: 'performanceExit',
   pause_timeout: 'pause',
+  force_majeure: 'forceMajeure',
 };
 
 function listSurviving(
@@ -162,6 +163,7 @@ function listSurviving(
   exclusivity: NoticeExclusivity[];
   confidentialUntil: string | null;
   returnBy: string | null;
+  adsStopBy: Instant | null;
 } {
   const { kind, version, standing, data, term } = subject;
   const items = survivalOf(
@@ -195,6 +197,9 @@ function listSurviving(
     }),
     confidentialUntil: items.filter(({ what }) => what === 'confidentiality').map(dayOf)[0] ?? null,
     returnBy: items.filter(({ what }) => what === 'return').map(dayOf)[0] ?? null,
+    adsStopBy:
+      items.flatMap(({ what, until }) => (what === 'ads_stop' && until.kind === 'at' ? [until.at] : []))[0] ??
+      null,
   };
 }
 
@@ -223,6 +228,13 @@ function toBreaches({ kind, data, note, version }: LetterSubject): NonNullable<N
   const what = splitBreachWords(note ?? '').facts || data.trigger?.replaceAll('_', ' ') || '';
   const clause = version.terms.clauseNumbers?.cause;
   return what === '' ? [] : [{ what, on: null, ...(clause === undefined ? {} : { clause }) }];
+}
+
+/** Ads that the contract gives hours for; when they are over follows from the rights that an end leaves. */
+function toAds(subject: LetterSubject): NonNullable<NoticeInput['ads']> | null {
+  const { version, data } = subject;
+  if (version.terms.adsStopHours === undefined) return null;
+  return data.effectiveAt ? { stopBy: listSurviving(subject, data.effectiveAt).adsStopBy } : {};
 }
 
 /** What goes back after an end, where the contract gives the days for it. */

@@ -49,12 +49,11 @@ export async function lettersFor(
   return letter.ok ? ok([...cancelled, ...letter.value]) : letter;
 }
 
+const TAKES_BACK = ['withdraw_notice', 'withdraw_letter', 'write_to_creator', 'renew_notice', 'shorten'];
+
 /** Letters that this event takes back or replaces before they have left. */
 function listTakenBack({ event, standing }: Decided): string[] {
-  const isAbout = ['withdraw_notice', 'withdraw_letter', 'write_to_creator', 'renew_notice'].includes(
-    event.kind,
-  );
-  if (!isAbout) return [];
+  if (!TAKES_BACK.includes(event.kind)) return [];
   return standing.case.notices
     .filter(({ isWithdrawn, sentAt }) => isWithdrawn && sentAt === null)
     .map(({ noticeId }) => noticeId);

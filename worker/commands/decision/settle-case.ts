@@ -11,6 +11,9 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
 
+/** The term ran out with work left, or a pause reached the limit at which the contract ends. */
+export type ClauseEnd = { route: 'expiry' | 'pause_timeout'; at: Instant };
+
 /** The money if it ended on this route with a notice sent at `sentAt`. */
 export function settleCase(
   standing: Standing,
@@ -31,13 +34,13 @@ export function settleCase(
   });
 }
 
-/** The money when the term runs out with work left: nobody ends it, and what was agreed by that instant governs it. */
-export function settleTermEnd(
+/** The money when the contract ends by its own clause: nobody ends it, and what was agreed by that instant governs it. */
+export function settleClauseEnd(
   standing: Standing,
   papers: Papers,
-  at: Instant,
+  { route, at }: ClauseEnd,
 ): Result<FrozenSettlement, SettlementProblem> {
-  const end = { route: 'expiry', party: 'brand', governedAt: at, effectiveAt: at } as const;
+  const end = { route, party: 'brand', governedAt: at, effectiveAt: at } as const;
   const known = knownOf(papers);
   // The end may be written down later than it came: what was published since was not out at its instant.
   const late = papers.pieces

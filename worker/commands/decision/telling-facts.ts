@@ -16,7 +16,7 @@ import type { PaymentHold } from '../../../shared/procedure/payments/records.ts'
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { termEndOf } from '../../../shared/procedure/term-end.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
-import { expensesOf, settleTermEnd } from './settle-case.ts';
+import { expensesOf, settleClauseEnd } from './settle-case.ts';
 
 /** Where the letter's facts come from. `frozen` is the money of an end, as it was frozen with it. */
 export type Telling = {
@@ -120,7 +120,7 @@ function owedAfterTerm({ standing, version, papers, frozen, now }: Telling): Owe
 }
 
 function settledNow(standing: Standing, papers: Papers, at: Instant): FrozenSettlement | null {
-  const settled = settleTermEnd(standing, papers, at);
+  const settled = settleClauseEnd(standing, papers, { route: 'expiry', at });
   return settled.ok ? settled.value : null;
 }
 

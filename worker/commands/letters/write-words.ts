@@ -46,6 +46,6 @@ function writeIn(
 ): Result<WrittenWords, NoticeRefusal> {
   const facts = toNoticeFacts(toNoticeInput({ ...subject, data: { ...subject.data, language } }));
   if (!facts.ok) return facts;
-  const letter = composeNotice(facts.value, { language, tone });
+  const letter = composeNotice(facts.value, { language, tone, address: subject.papers.addressForm });
   return ok({ letter, facts: facts.value, body: letter.text });
 }

@@ -1,5 +1,6 @@
 // The brief on the creator's page, in every language. Names of its parts are those of the letters.
 import { BRIEF_WORDS } from '../../../shared/notices/texts/brief-words.ts';
+import type { Form } from '../creator-words/form.ts';
 import type { Language } from '../creator-words/words.ts';
 
 const EN = () => ({
@@ -25,96 +26,114 @@ const EN = () => ({
 });
 export type BriefPageWords = ReturnType<typeof EN>;
 
-const DE = (): BriefPageWords => ({
+const DE = (f: Form): BriefPageWords => ({
   parts: BRIEF_WORDS.de().parts,
   head: 'Das Briefing zum Lesen',
-  lead: 'das sollen Ihre Beiträge sagen und zeigen. Bitte lesen Sie es und geben Sie uns Bescheid.',
+  lead: f(
+    'das sollen {Ihre|deine} Beiträge sagen und zeigen. Bitte {lesen Sie es und geben Sie|lies es und gib} uns Bescheid.',
+  ),
   title: 'Das Briefing',
-  told: (day) => `So haben wir es Ihnen am ${day} geschickt.`,
+  told: (day) => `So haben wir es ${f('{Ihnen|dir}')} am ${day} geschickt.`,
   why: (why) => `Der Grund: ${why}`,
   changed: (day) =>
     day === '' ? 'Was sich geändert hat' : `Was sich seit dem Briefing vom ${day} geändert hat`,
   whole: 'Das ganze Briefing',
   before: 'vorher',
   gone: 'nicht mehr gewünscht',
-  contract:
-    'Beiträge, Termine, Vergütung und Rechte bleiben, wie Sie sie unterschrieben haben. Ein Briefing kann sie nicht ändern; das können nur Bedingungen, die beide Seiten unterschreiben.',
+  contract: f(
+    'Beiträge, Termine, Vergütung und Rechte bleiben, wie {Sie sie unterschrieben haben|du sie unterschrieben hast}. Ein Briefing kann sie nicht ändern; das können nur Bedingungen, die beide Seiten unterschreiben.',
+  ),
   read: 'Ich habe es gelesen',
-  readNote: 'Das sagt, dass Sie es gelesen haben. Mehr Arbeit stimmen Sie damit nicht zu.',
-  confirmed: (moment) => `Sie haben am ${moment} bestätigt, dass Sie es gelesen haben.`,
+  readNote: f(
+    'Das sagt, dass {Sie es gelesen haben|du es gelesen hast}. Mehr Arbeit {stimmen Sie|stimmst du} damit nicht zu.',
+  ),
+  confirmed: (moment) =>
+    `${f('{Sie haben|Du hast}')} am ${moment} bestätigt, dass ${f('{Sie es gelesen haben|du es gelesen hast}')}.`,
   more: 'Das verlangt mehr als vereinbart',
   moreWhat: 'Was ist mehr als vereinbart?',
   sendMore: 'An das Team senden',
-  moreNote: 'Sie müssen es nicht tun, bevor Ihnen jemand geantwortet hat. Es zählt nicht gegen Sie.',
+  moreNote: f(
+    '{Sie müssen|Du musst} es nicht tun, bevor {Ihnen|dir} jemand geantwortet hat. Es zählt nicht gegen {Sie|dich}.',
+  ),
 });
 
-const FR = (): BriefPageWords => ({
+const FR = (f: Form): BriefPageWords => ({
   parts: BRIEF_WORDS.fr().parts,
   head: 'Le brief, à lire',
-  lead: 'voici ce que vos publications doivent dire et montrer. Merci de le lire et de nous le confirmer.',
+  lead: f(
+    'voici ce que {vos|tes} publications doivent dire et montrer. Merci de le lire et de nous le confirmer.',
+  ),
   title: 'Le brief',
-  told: (day) => `Tel que nous vous l’avons envoyé le ${day}.`,
-  why: (why) => `La raison : ${why}`,
+  told: (day) => `Tel que nous ${f('{vous|te}')} l’avons envoyé le ${day}.`,
+  why: (why) => `La raison : ${why}`,
   changed: (day) => (day === '' ? 'Ce qui a changé' : `Ce qui a changé depuis le brief du ${day}`),
   whole: 'Le brief en entier',
   before: 'auparavant',
   gone: 'n’est plus demandé',
-  contract:
-    'Les contenus, les dates, la rémunération et les droits restent tels que vous les avez signés. Un brief ne peut pas les changer ; seules des conditions signées par les deux parties le peuvent.',
+  contract: f(
+    'Les contenus, les dates, la rémunération et les droits restent tels que {vous les avez|tu les as} signés. Un brief ne peut pas les changer ; seules des conditions signées par les deux parties le peuvent.',
+  ),
   read: 'Je l’ai lu',
-  readNote: 'Cela dit que vous l’avez lu. Ce n’est pas un accord pour plus de travail.',
-  confirmed: (moment) => `Vous avez confirmé le ${moment} l’avoir lu.`,
+  readNote: f('Cela dit que {vous l’avez|tu l’as} lu. Ce n’est pas un accord pour plus de travail.'),
+  confirmed: (moment) => `${f('{Vous avez|Tu as}')} confirmé le ${moment} l’avoir lu.`,
   more: 'Cela demande plus que ce qui est convenu',
-  moreWhat: 'Qu’est-ce qui dépasse ce qui est convenu ?',
+  moreWhat: 'Qu’est-ce qui dépasse ce qui est convenu ?',
   sendMore: 'Envoyer à l’équipe',
-  moreNote: 'Vous n’avez pas à le faire avant d’avoir une réponse. Cela ne joue pas contre vous.',
+  moreNote: f(
+    '{Vous n’avez|Tu n’as} pas à le faire avant d’avoir une réponse. Cela ne joue pas contre {vous|toi}.',
+  ),
 });
 
-const ES = (): BriefPageWords => ({
+const ES = (f: Form): BriefPageWords => ({
   parts: BRIEF_WORDS.es().parts,
-  head: 'El briefing, para que lo leas',
-  lead: 'esto es lo que tus publicaciones deben decir y mostrar. Léelo y dinos que lo has hecho.',
+  head: f('El briefing, para que lo {lea|leas}'),
+  lead: f(
+    'esto es lo que {sus|tus} publicaciones deben decir y mostrar. {Léalo y díganos que lo ha|Léelo y dinos que lo has} hecho.',
+  ),
   title: 'El briefing',
-  told: (day) => `Tal como te lo enviamos el ${day}.`,
+  told: (day) => `Tal como ${f('{le|te}')} lo enviamos el ${day}.`,
   why: (why) => `El motivo: ${why}`,
   changed: (day) => (day === '' ? 'Qué ha cambiado' : `Qué ha cambiado desde el briefing del ${day}`),
   whole: 'El briefing completo',
   before: 'antes',
   gone: 'ya no se pide',
-  contract:
-    'Las piezas, las fechas, el pago y los derechos siguen como los firmaste. Un briefing no puede cambiarlos; solo pueden hacerlo condiciones que firmen ambas partes.',
+  contract: f(
+    'Las piezas, las fechas, el pago y los derechos siguen como los {firmó|firmaste}. Un briefing no puede cambiarlos; solo pueden hacerlo condiciones que firmen ambas partes.',
+  ),
   read: 'Lo he leído',
-  readNote: 'Dice que lo has leído. No acepta más trabajo.',
-  confirmed: (moment) => `Confirmaste el ${moment} que lo has leído.`,
+  readNote: f('Dice que lo {ha|has} leído. No acepta más trabajo.'),
+  confirmed: (moment) => `${f('{Confirmó|Confirmaste}')} el ${moment} que lo ${f('{ha|has}')} leído.`,
   more: 'Esto pide más de lo acordado',
   moreWhat: '¿Qué va más allá de lo acordado?',
   sendMore: 'Enviar al equipo',
-  moreNote: 'No tienes que hacerlo antes de que alguien te responda. No cuenta en tu contra.',
+  moreNote: f(
+    'No {tiene|tienes} que hacerlo antes de que alguien {le|te} responda. No cuenta en {su|tu} contra.',
+  ),
 });
 
 const PT = (): BriefPageWords => ({
   parts: BRIEF_WORDS.pt().parts,
   head: 'O briefing, para ler',
-  lead: 'isto é o que as suas publicações devem dizer e mostrar. Leia e confirme que leu, por favor.',
+  lead: 'isto é o que suas publicações devem dizer e mostrar. Leia e confirme a leitura, por favor.',
   title: 'O briefing',
-  told: (day) => `Como o enviámos a ${day}.`,
+  told: (day) => `Como enviamos em ${day}.`,
   why: (why) => `O motivo: ${why}`,
   changed: (day) => (day === '' ? 'O que mudou' : `O que mudou desde o briefing de ${day}`),
   whole: 'O briefing completo',
   before: 'antes',
-  gone: 'já não é pedido',
+  gone: 'não é mais pedido',
   contract:
-    'Peças, datas, pagamento e direitos ficam como os assinou. Um briefing não os pode mudar; só o podem condições que os dois lados assinem.',
+    'Peças, datas, pagamento e direitos ficam como você assinou. Um briefing não pode mudá-los; só novas condições assinadas pelas duas partes podem.',
   read: 'Já li',
-  readNote: 'Diz que leu. Não aceita mais trabalho.',
-  confirmed: (moment) => `Confirmou a ${moment} que leu.`,
-  more: 'Isto pede mais do que foi acordado',
-  moreWhat: 'O que vai além do acordado?',
-  sendMore: 'Enviar à equipa',
-  moreNote: 'Não tem de o fazer antes de alguém lhe responder. Não conta contra si.',
+  readNote: 'Diz que você leu. Não significa aceitar mais trabalho.',
+  confirmed: (moment) => `Você confirmou a leitura em ${moment}.`,
+  more: 'Isso pede mais do que foi combinado',
+  moreWhat: 'O que vai além do combinado?',
+  sendMore: 'Enviar para a equipe',
+  moreNote: 'Você não precisa fazer isso antes de ter uma resposta. Não conta contra você.',
 });
 
-export const BRIEF_PAGE_WORDS: Record<Language, () => BriefPageWords> = {
+export const BRIEF_PAGE_WORDS: Record<Language, (f: Form) => BriefPageWords> = {
   en: EN,
   de: DE,
   fr: FR,

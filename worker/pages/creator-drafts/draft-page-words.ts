@@ -1,5 +1,6 @@
 // Drafts on the creator's page, in every language.
 import type { ChangeReason } from '../../../shared/procedure/drafts/records.ts';
+import type { Form } from '../creator-words/form.ts';
 import type { Language } from '../creator-words/words.ts';
 
 const EN = () => ({
@@ -33,12 +34,12 @@ const EN = () => ({
 });
 export type DraftPageWords = ReturnType<typeof EN>;
 
-const DE = (): DraftPageWords => ({
+const DE = (f: Form): DraftPageWords => ({
   head: 'Etwas zu ändern, bevor es online geht',
-  lead: 'wir haben Ihren Entwurf angesehen und bitten um eine Änderung. Was es ist, steht hier.',
+  lead: f('wir haben {Ihren|deinen} Entwurf angesehen und bitten um eine Änderung. Was es ist, steht hier.'),
   title: 'Entwürfe',
   none: 'hier liegt noch kein Entwurf vor.',
-  waiting: (at) => `Ihr Entwurf ist am ${at} eingegangen und wartet auf unsere Antwort.`,
+  waiting: (at) => `${f('{Ihr|Dein}')} Entwurf ist am ${at} eingegangen und wartet auf unsere Antwort.`,
   silence: (until) => `Ohne Antwort gilt er laut Vertrag nach dem ${until} als freigegeben.`,
   changes: (at, reason) => `wir haben am ${at} um Änderungen gebeten${reason === '' ? '' : `: ${reason}`}.`,
   approved: (at) => `freigegeben am ${at}. Er kann so online gehen.`,
@@ -50,7 +51,9 @@ const DE = (): DraftPageWords => ({
   https: 'Eine Adresse, die mit https:// beginnt',
   send: 'Einreichen',
   inWords: 'Oder in Worten: wo wir ihn finden',
-  missing: 'Bitte geben Sie einen Link an oder schreiben Sie kurz, wo wir den Entwurf finden.',
+  missing: f(
+    'Bitte {geben Sie|gib} einen Link an oder {schreiben Sie|schreib} kurz, wo wir den Entwurf finden.',
+  ),
   note: 'Ein Link oder Worte, wo er zu finden ist. Nichts davon wird veröffentlicht.',
   unseen: 'freigegeben. Er kann so online gehen.',
   reasons: {
@@ -63,23 +66,23 @@ const DE = (): DraftPageWords => ({
   },
 });
 
-const FR = (): DraftPageWords => ({
+const FR = (f: Form): DraftPageWords => ({
   head: 'Une modification avant la publication',
-  lead: 'nous avons regardé votre projet et demandons une modification. Elle est décrite ici.',
+  lead: f('nous avons regardé {votre|ton} projet et demandons une modification. Elle est décrite ici.'),
   title: 'Projets',
   none: 'aucun projet n’est enregistré ici.',
-  waiting: (at) => `votre projet est arrivé le ${at} et attend notre réponse.`,
+  waiting: (at) => `${f('{votre|ton}')} projet est arrivé le ${at} et attend notre réponse.`,
   silence: (until) => `Sans réponse, il est considéré comme validé après le ${until}, selon le contrat.`,
   changes: (at, reason) =>
-    `nous avons demandé des modifications le ${at}${reason === '' ? '' : ` : ${reason}`}.`,
+    `nous avons demandé des modifications le ${at}${reason === '' ? '' : ` : ${reason}`}.`,
   approved: (at) => `validé le ${at}. Il peut être publié tel quel.`,
-  deemed: (until) => `validé : nous n’avons pas répondu à temps (${until}). Il peut être publié tel quel.`,
+  deemed: (until) => `validé : nous n’avons pas répondu à temps (${until}). Il peut être publié tel quel.`,
   handIn: 'Remettre un projet',
   again: 'Remettre le projet modifié',
   link: 'Où nous pouvons le voir',
   https: 'Une adresse qui commence par https://',
   send: 'Remettre',
-  inWords: 'Ou en quelques mots : où le trouver',
+  inWords: 'Ou en quelques mots : où le trouver',
   missing: 'Merci d’ajouter un lien, ou de dire en quelques mots où trouver le projet.',
   note: 'Un lien, ou quelques mots pour dire où il se trouve. Rien n’en est publié.',
   unseen: 'validé. Il peut être publié tel quel.',
@@ -93,12 +96,12 @@ const FR = (): DraftPageWords => ({
   },
 });
 
-const ES = (): DraftPageWords => ({
+const ES = (f: Form): DraftPageWords => ({
   head: 'Algo que cambiar antes de publicar',
-  lead: 'hemos visto tu borrador y pedimos un cambio. Aquí pone cuál es.',
+  lead: f('hemos visto {su|tu} borrador y pedimos un cambio. Aquí pone cuál es.'),
   title: 'Borradores',
   none: 'aquí no consta ningún borrador.',
-  waiting: (at) => `tu borrador llegó el ${at} y espera nuestra respuesta.`,
+  waiting: (at) => `${f('{su|tu}')} borrador llegó el ${at} y espera nuestra respuesta.`,
   silence: (until) => `Sin respuesta se considera aprobado después del ${until}, según el contrato.`,
   changes: (at, reason) => `pedimos cambios el ${at}${reason === '' ? '' : `: ${reason}`}.`,
   approved: (at) => `aprobado el ${at}. Puede publicarse tal cual.`,
@@ -109,7 +112,9 @@ const ES = (): DraftPageWords => ({
   https: 'Una dirección que empiece por https://',
   send: 'Entregar',
   inWords: 'O en palabras: dónde lo encontramos',
-  missing: 'Añade un enlace o di en pocas palabras dónde encontramos el borrador.',
+  missing: f(
+    '{Añada un enlace o diga|Añade un enlace o di} en pocas palabras dónde encontramos el borrador.',
+  ),
   note: 'Un enlace, o unas palabras que digan dónde está. No se publica nada de él.',
   unseen: 'aprobado. Puede publicarse tal cual.',
   reasons: {
@@ -123,35 +128,35 @@ const ES = (): DraftPageWords => ({
 });
 
 const PT = (): DraftPageWords => ({
-  head: 'Algo a mudar antes de publicar',
-  lead: 'vimos o seu rascunho e pedimos uma alteração. Está descrita aqui.',
+  head: 'Algo a ajustar antes de publicar',
+  lead: 'vimos seu rascunho e pedimos um ajuste. Ele está descrito aqui.',
   title: 'Rascunhos',
-  none: 'não há nenhum rascunho registado aqui.',
-  waiting: (at) => `o seu rascunho chegou a ${at} e espera a nossa resposta.`,
-  silence: (until) => `Sem resposta, conta como aprovado depois de ${until}, como diz o contrato.`,
-  changes: (at, reason) => `pedimos alterações a ${at}${reason === '' ? '' : `: ${reason}`}.`,
-  approved: (at) => `aprovado a ${at}. Pode sair tal como está.`,
-  deemed: (until) => `aprovado: não respondemos a tempo (${until}). Pode sair tal como está.`,
-  handIn: 'Entregar um rascunho',
-  again: 'Entregar o rascunho alterado',
-  link: 'Onde o podemos ver',
-  https: 'Um endereço que comece por https://',
-  send: 'Entregar',
-  inWords: 'Ou por palavras: onde o encontramos',
-  missing: 'Acrescente uma ligação ou diga em poucas palavras onde encontramos o rascunho.',
-  note: 'Uma ligação, ou palavras que digam onde está. Nada dele é publicado.',
-  unseen: 'aprovado. Pode sair tal como está.',
+  none: 'não há nenhum rascunho registrado aqui.',
+  waiting: (at) => `seu rascunho chegou em ${at} e aguarda nossa resposta.`,
+  silence: (until) => `Sem resposta, ele conta como aprovado depois de ${until}, conforme o contrato.`,
+  changes: (at, reason) => `pedimos ajustes em ${at}${reason === '' ? '' : `: ${reason}`}.`,
+  approved: (at) => `aprovado em ${at}. Pode ser publicado como está.`,
+  deemed: (until) => `aprovado: não respondemos a tempo (${until}). Pode ser publicado como está.`,
+  handIn: 'Enviar um rascunho',
+  again: 'Enviar o rascunho ajustado',
+  link: 'Onde podemos ver',
+  https: 'Um endereço que comece com https://',
+  send: 'Enviar',
+  inWords: 'Ou com palavras: onde encontramos o rascunho',
+  missing: 'Inclua um link ou diga em poucas palavras onde encontramos o rascunho.',
+  note: 'Um link, ou palavras que digam onde ele está. Nada dele é publicado.',
+  unseen: 'aprovado. Pode ser publicado como está.',
   reasons: {
     off_brief: 'não está como no briefing',
     claim: 'afirma algo que não podemos afirmar',
-    disclosure: 'falta a indicação de publicidade',
-    link_or_code: 'a ligação ou o código não está certo',
+    disclosure: 'falta a identificação de publicidade',
+    link_or_code: 'o link ou o código não está certo',
     product: 'o produto não é mostrado ou nomeado corretamente',
     picture_or_sound: 'imagem ou som',
   },
 });
 
-export const DRAFT_PAGE_WORDS: Record<Language, () => DraftPageWords> = {
+export const DRAFT_PAGE_WORDS: Record<Language, (f: Form) => DraftPageWords> = {
   en: EN,
   de: DE,
   fr: FR,

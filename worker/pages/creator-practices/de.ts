@@ -1,9 +1,12 @@
 // Praxistipps auf der Seite der Kreativen auf Deutsch.
+import type { Form } from '../creator-words/form.ts';
 import type { EN_PRACTICES } from './en.ts';
 
-export const DE_PRACTICES = (): ReturnType<typeof EN_PRACTICES> => ({
+export const DE_PRACTICES = (f: Form): ReturnType<typeof EN_PRACTICES> => ({
   title: 'Zum Ausprobieren',
-  note: 'Ein Angebot, das Sie annehmen oder lassen können. An der Vereinbarung ändert es nichts, und wer es lässt, hat keinen Nachteil.',
+  note: f(
+    'Ein Angebot, das {Sie annehmen oder lassen können|du annehmen oder lassen kannst}. An der Vereinbarung ändert es nichts, und wer es lässt, hat keinen Nachteil.',
+  ),
   about: (kpi) => `Für: ${kpi}`,
   offered: (day) => `angeboten am ${day}`,
   talked: (day) => `besprochen am ${day}`,
@@ -30,13 +33,14 @@ export const DE_PRACTICES = (): ReturnType<typeof EN_PRACTICES> => ({
     },
     stories_first_frames: {
       title: 'Die ersten zwei Bilder halten',
-      sentence:
-        'Die meisten gehen zwischen Bild 1 und 2; beginnen Sie mit einem Foto und bleiben Sie bei etwa 12 Bildern.',
+      sentence: f(
+        'Die meisten gehen zwischen Bild 1 und 2; {beginnen Sie mit einem Foto und bleiben Sie|beginne mit einem Foto und bleib} bei etwa 12 Bildern.',
+      ),
       source: 'Vergleichswerte für Storys 2023 und 2024, Agenturen',
     },
     stories_link_reason: {
       title: 'Beim Link sagen, warum',
-      sentence: 'Setzen Sie den Link auf ein Bild, das sagt, warum man ihn öffnen soll.',
+      sentence: f('{Setzen Sie|Setz} den Link auf ein Bild, das sagt, warum man ihn öffnen soll.'),
       source: 'Vergleichswerte für Storys 2023 und 2024, Agenturen',
     },
     tiktok_first_seconds: {
@@ -57,8 +61,9 @@ export const DE_PRACTICES = (): ReturnType<typeof EN_PRACTICES> => ({
     },
     youtube_late_orders: {
       title: 'Auf späte Bestellungen warten',
-      sentence:
-        'Rechnen Sie damit, dass 0,5–2 % der Zuschauer die Beschreibung öffnen und 7–30 Tage später bestellen.',
+      sentence: f(
+        '{Rechnen Sie|Rechne} damit, dass 0,5–2 % der Zuschauer die Beschreibung öffnen und 7–30 Tage später bestellen.',
+      ),
       source: 'Leitfaden für Sponsoring auf YouTube, Agentur, 2026',
     },
     shorts_engaged_views: {
@@ -83,7 +88,9 @@ export const DE_PRACTICES = (): ReturnType<typeof EN_PRACTICES> => ({
     },
     compare_with_own: {
       title: 'Mit Eigenem vergleichen',
-      sentence: 'Legen Sie bezahlte Beiträge neben eigene im gleichen Format und sehen Sie, was anders ist.',
+      sentence: f(
+        '{Legen Sie|Leg} bezahlte Beiträge neben eigene im gleichen Format und {sehen Sie|sieh}, was anders ist.',
+      ),
       source: 'Leitfäden der Branche',
     },
     label_first: {

@@ -1,9 +1,12 @@
 // Consejos prácticos en la página de creadores en español.
+import type { Form } from '../creator-words/form.ts';
 import type { EN_PRACTICES } from './en.ts';
 
-export const ES_PRACTICES = (): ReturnType<typeof EN_PRACTICES> => ({
+export const ES_PRACTICES = (f: Form): ReturnType<typeof EN_PRACTICES> => ({
   title: 'Para probar',
-  note: 'Una propuesta que puedes tomar o dejar. No cambia nada de lo acordado, y dejarla no cuenta en tu contra.',
+  note: f(
+    'Una propuesta que {puede|puedes} tomar o dejar. No cambia nada de lo acordado, y dejarla no cuenta en {su|tu} contra.',
+  ),
   about: (kpi) => `Para: ${kpi}`,
   offered: (day) => `propuesto el ${day}`,
   talked: (day) => `hablado el ${day}`,
@@ -36,7 +39,7 @@ export const ES_PRACTICES = (): ReturnType<typeof EN_PRACTICES> => ({
     },
     stories_link_reason: {
       title: 'Decir por qué junto al enlace',
-      sentence: 'Pon el enlace en una imagen que diga por qué abrirlo.',
+      sentence: f('{Ponga|Pon} el enlace en una imagen que diga por qué abrirlo.'),
       source: 'Referencias de historias 2023 y 2024, agencias',
     },
     tiktok_first_seconds: {
@@ -57,8 +60,9 @@ export const ES_PRACTICES = (): ReturnType<typeof EN_PRACTICES> => ({
     },
     youtube_late_orders: {
       title: 'Esperar los pedidos tardíos',
-      sentence:
-        'Cuenta con que un 0,5–2 % de quienes lo ven abre la descripción, y con pedidos entre 7 y 30 días después.',
+      sentence: f(
+        '{Cuente|Cuenta} con que un 0,5–2 % de quienes lo ven abre la descripción, y con pedidos entre 7 y 30 días después.',
+      ),
       source: 'Guía de patrocinio en YouTube, agencia, 2026',
     },
     shorts_engaged_views: {
@@ -84,8 +88,10 @@ export const ES_PRACTICES = (): ReturnType<typeof EN_PRACTICES> => ({
       source: 'Guías del sector',
     },
     compare_with_own: {
-      title: 'Comparar con lo tuyo',
-      sentence: 'Pon las publicaciones patrocinadas junto a las tuyas del mismo formato y mira qué cambia.',
+      title: f('Comparar con lo {suyo|tuyo}'),
+      sentence: f(
+        '{Ponga las publicaciones patrocinadas junto a las suyas del mismo formato y mire|Pon las publicaciones patrocinadas junto a las tuyas del mismo formato y mira} qué cambia.',
+      ),
       source: 'Guías del sector',
     },
     label_first: {

@@ -1,16 +1,19 @@
 // Conseils pratiques sur la page des créateurs en français.
+import type { Form } from '../creator-words/form.ts';
 import type { EN_PRACTICES } from './en.ts';
 
-export const FR_PRACTICES = (): ReturnType<typeof EN_PRACTICES> => ({
+export const FR_PRACTICES = (f: Form): ReturnType<typeof EN_PRACTICES> => ({
   title: 'À essayer',
-  note: 'Une proposition, à prendre ou à laisser. Elle ne change rien à ce qui est convenu, et la laisser ne joue pas contre vous.',
-  about: (kpi) => `Pour : ${kpi}`,
+  note: f(
+    'Une proposition, à prendre ou à laisser. Elle ne change rien à ce qui est convenu, et la laisser ne joue pas contre {vous|toi}.',
+  ),
+  about: (kpi) => `Pour : ${kpi}`,
   offered: (day) => `proposé le ${day}`,
   talked: (day) => `discuté le ${day}`,
   before: 'Avant',
   after: 'Après',
   ofExpected: (share) => `${share} de ce qui était attendu`,
-  source: (source) => `Source : ${source}`,
+  source: (source) => `Source : ${source}`,
   cards: {
     instagram_watch_time: {
       title: 'Donner envie de rester',
@@ -31,13 +34,14 @@ export const FR_PRACTICES = (): ReturnType<typeof EN_PRACTICES> => ({
     },
     stories_first_frames: {
       title: 'Retenir sur les deux premières images',
-      sentence:
-        'La plupart partent entre les images 1 et 2 ; commencez par une photo et restez à 12 images environ.',
+      sentence: f(
+        'La plupart partent entre les images 1 et 2 ; {commencez par une photo et restez|commence par une photo et reste} à 12 images environ.',
+      ),
       source: 'Repères sur les stories 2023 et 2024, agences',
     },
     stories_link_reason: {
       title: 'Dire pourquoi à côté du lien',
-      sentence: 'Mettez le lien sur une image qui dit pourquoi l’ouvrir.',
+      sentence: f('{Mettez|Mets} le lien sur une image qui dit pourquoi l’ouvrir.'),
       source: 'Repères sur les stories 2023 et 2024, agences',
     },
     tiktok_first_seconds: {
@@ -59,8 +63,9 @@ export const FR_PRACTICES = (): ReturnType<typeof EN_PRACTICES> => ({
     },
     youtube_late_orders: {
       title: 'Attendre les commandes tardives',
-      sentence:
-        'Comptez que 0,5 à 2 % des spectateurs ouvrent la description, et que les commandes viennent 7 à 30 jours plus tard.',
+      sentence: f(
+        '{Comptez|Compte} que 0,5 à 2 % des spectateurs ouvrent la description, et que les commandes viennent 7 à 30 jours plus tard.',
+      ),
       source: 'Guide du parrainage sur YouTube, agence, 2026',
     },
     shorts_engaged_views: {
@@ -72,7 +77,7 @@ export const FR_PRACTICES = (): ReturnType<typeof EN_PRACTICES> => ({
     x_first_line: {
       title: 'L’essentiel dès la première ligne',
       sentence:
-        'La première ligne porte l’essentiel ; le lien et le code sont dans le post ou dans la première réponse.',
+        'La première ligne porte l’essentiel ; le lien et le code sont dans le post ou dans la première réponse.',
       source: 'Notre expérience, non mesurée',
     },
     product_in_use: {
@@ -86,13 +91,15 @@ export const FR_PRACTICES = (): ReturnType<typeof EN_PRACTICES> => ({
       source: 'Guides du métier',
     },
     compare_with_own: {
-      title: 'Comparer avec vos propres posts',
-      sentence: 'Mettez les posts sponsorisés à côté des vôtres au même format et voyez ce qui change.',
+      title: f('Comparer avec {vos|tes} propres posts'),
+      sentence: f(
+        '{Mettez|Mets} les posts sponsorisés à côté des {vôtres au même format et voyez|tiens au même format et vois} ce qui change.',
+      ),
       source: 'Guides du métier',
     },
     label_first: {
       title: 'La mention d’abord',
-      sentence: 'La mention publicitaire vient en premier ; elle coûte peu et la loi la demande.',
+      sentence: 'La mention publicitaire vient en premier ; elle coûte peu et la loi la demande.',
       source: 'Règles de la publicité',
     },
   },

@@ -1,7 +1,8 @@
 // Geänderte Bedingungen, Briefe und anderes auf Deutsch.
 import type { EN_FORMS } from './en-forms.ts';
+import type { Form } from './form.ts';
 
-export const DE_FORMS = (): ReturnType<typeof EN_FORMS> => ({
+export const DE_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
   terms: {
     title: 'Die geänderten Bedingungen',
     pieces: 'Beiträge',
@@ -22,7 +23,11 @@ export const DE_FORMS = (): ReturnType<typeof EN_FORMS> => ({
       paid: 'bezahlte Ergebnisse',
       both: 'organische und bezahlte Ergebnisse',
     },
-    source: { brand: 'Zahlen der Marke', creator: 'Zahlen von Ihnen', network: 'Zahlen des Netzwerks' },
+    source: {
+      brand: 'Zahlen der Marke',
+      creator: f('Zahlen von {Ihnen|dir}'),
+      network: 'Zahlen des Netzwerks',
+    },
     earlyEnd: 'Bei frühem Ende',
     onEarlyEnd: {
       settle_at_effective: 'es gilt der Stand an diesem Tag',
@@ -31,10 +36,12 @@ export const DE_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     },
     from: 'Ab',
     openUntil: 'Antwort möglich bis',
-    kept: 'Was Sie schon verdient haben, bleibt, wie es ist, und hängt nicht davon ab.',
+    kept: f(
+      'Was {Sie schon verdient haben|du schon verdient hast}, bleibt, wie es ist, und hängt nicht davon ab.',
+    ),
     simulation: 'Was es zahlen würde',
     simulationNote: (posts) =>
-      `Gerechnet mit Ihren letzten ${posts} eigenen Beiträgen. Beide Seiten sehen dieselbe Tabelle.`,
+      `Gerechnet mit ${f('{Ihren|deinen}')} letzten ${posts} eigenen Beiträgen. Beide Seiten sehen dieselbe Tabelle.`,
     low: 'Ein schwacher Beitrag',
     typical: 'Ein typischer Beitrag',
     high: 'Ein starker Beitrag',
@@ -42,18 +49,48 @@ export const DE_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     newPay: 'Neu',
     oldPay: 'Heute',
     below: 'Bei einem typischen Ergebnis ist das deutlich weniger als vereinbart.',
-    noSimulation: 'Es gibt nicht genug eigene Beiträge von Ihnen, um zu zeigen, was es zahlen würde.',
+    noSimulation: f(
+      'Es gibt nicht genug eigene Beiträge von {Ihnen|dir}, um zu zeigen, was es zahlen würde.',
+    ),
     check: 'Ich habe die geänderten Bedingungen oben gelesen und stimme ihnen zu.',
-    name: 'Ihr voller Name',
+    name: f('{Ihr|Dein} voller Name'),
     sign: 'Geänderte Bedingungen unterschreiben',
-    signNote:
-      'Ihr Name, die Zeit und der Text oben werden aufbewahrt. Sie und das Team bekommen je eine Bestätigung mit allem.',
+    signNote: f(
+      '{Ihr|Dein} Name, die Zeit und der Text oben werden aufbewahrt. {Sie und das Team bekommen|Du und das Team bekommt} je eine Bestätigung mit allem.',
+    ),
     decline: 'Geänderte Bedingungen ablehnen',
-    declineNote: 'Alles bleibt wie vereinbart. Es zählt nicht gegen Sie.',
+    declineNote: f('Alles bleibt wie vereinbart. Es zählt nicht gegen {Sie|dich}.'),
     sendDecline: 'Senden: Ich lehne ab',
   },
+  said: {
+    title: f('Was {Sie gesagt haben|du gesagt hast}'),
+    acts: {
+      creator_responds: f('{Sie haben|Du hast} die Fragen beantwortet'),
+      name_cause: f('{Sie haben|Du hast} eine Ursache genannt'),
+      answer_cause: f('{Sie haben|Du hast} auf eine Ursache geantwortet'),
+      answer_plan: f('{Sie haben|Du hast} auf den Plan geantwortet'),
+      confirm_brief: f('{Sie haben|Du hast} bestätigt, das Briefing gelesen zu haben'),
+      action_done: f('{Sie haben|Du hast} eine Änderung als erledigt gemeldet'),
+      amendment_signed: f('{Sie haben|Du hast} geänderte Bedingungen unterschrieben'),
+      adjustment_declined: f('{Sie haben|Du hast} geänderte Bedingungen abgelehnt'),
+      respond_to_notice: f('{Sie haben|Du hast} auf eine Mitteilung geantwortet'),
+      answer_hold: f('{Sie haben|Du hast} zu einer Zahlung geantwortet'),
+      hand_in_draft: f('{Sie haben|Du hast} einen Entwurf eingereicht'),
+      say_cured: f('{Sie haben|Du hast} gesagt, dass es in Ordnung ist'),
+      accept_withdrawal: f('{Sie haben|Du hast} die Rücknahme einer Mitteilung angenommen'),
+      wish_mutual_end: f('{Sie haben|Du hast} ein gemeinsames Ende vorgeschlagen'),
+      mutual_signed: f('{Sie haben|Du hast} das gemeinsame Ende unterschrieben'),
+      ask_for_call: f('{Sie haben|Du hast} um ein Gespräch gebeten'),
+      ask_urgent_stop: f('{Sie haben|Du hast} um einen Stopp gebeten'),
+      raise_dispute: f('{Sie haben|Du hast} einer Entscheidung widersprochen'),
+      creator_ends: f('{Sie haben|Du hast} gekündigt'),
+      creator_withdraws: f('{Sie haben Ihre|Du hast deine} Kündigung zurückgenommen'),
+    },
+    other: f('{Sie haben|Du hast} dem Team geschrieben'),
+    private: 'privater Grund',
+  },
   letters: {
-    title: 'Briefe an Sie',
+    title: f('Briefe an {Sie|dich}'),
     kinds: {
       consult: 'Frage',
       reminder: 'Erinnerung',
@@ -77,23 +114,26 @@ export const DE_FORMS = (): ReturnType<typeof EN_FORMS> => ({
       ask_for_call: 'Um ein Gespräch bitten',
     },
     responded: {
-      received: 'Sie haben bestätigt, dass es angekommen ist. Das ist keine Zustimmung.',
-      agree: 'Sie haben zugestimmt.',
-      agree_with_changes: 'Sie haben mit Änderungen zugestimmt.',
-      disagree: 'Sie haben widersprochen.',
-      ask_for_call: 'Sie haben um ein Gespräch gebeten.',
+      received: f('{Sie haben|Du hast} bestätigt, dass es angekommen ist. Das ist keine Zustimmung.'),
+      agree: f('{Sie haben|Du hast} zugestimmt.'),
+      agree_with_changes: f('{Sie haben|Du hast} mit Änderungen zugestimmt.'),
+      disagree: f('{Sie haben|Du hast} widersprochen.'),
+      ask_for_call: f('{Sie haben|Du hast} um ein Gespräch gebeten.'),
     },
-    note: '„Angekommen“ heißt nur, dass es Sie erreicht hat. Es heißt nicht, dass Sie zustimmen.',
+    note: f(
+      '„Angekommen“ heißt nur, dass es {Sie|dich} erreicht hat. Es heißt nicht, dass {Sie zustimmen|du zustimmst}.',
+    ),
     whatChanges: 'Welche Änderungen?',
-    whyDisagree: 'Was sehen Sie anders?',
+    whyDisagree: f('Was {sehen Sie|siehst du} anders?'),
     send: 'Diese Antwort senden',
     isVoid: 'Dieser Brief kam als unzustellbar zurück. Er gilt nicht: Aus ihm folgt nichts.',
     withdrawn: 'Diese Mitteilung wurde zurückgenommen.',
     read: 'Ganzen Text lesen',
     answerMore: 'Noch etwas antworten',
     acceptWithdrawal: 'Die Rücknahme annehmen',
-    acceptWithdrawalNote:
-      'Das Team bittet darum, diese Mitteilung zurückzunehmen. Wenn Sie zustimmen, hat sie keine Wirkung, und alles geht weiter wie bisher.',
+    acceptWithdrawalNote: f(
+      'Das Team bittet darum, diese Mitteilung zurückzunehmen. Wenn {Sie zustimmen|du zustimmst}, hat sie keine Wirkung, und alles geht weiter wie bisher.',
+    ),
   },
   payments: {
     title: 'Eine Zahlung, die zurückgestellt ist',
@@ -112,45 +152,51 @@ export const DE_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     },
     rest: (day) => `Alles andere wird wie vereinbart bezahlt. Bis ${day} soll es geklärt sein.`,
     objected: (moment) =>
-      `Sie haben am ${moment} gesagt, dass Sie es anders sehen. Das Team muss es ansehen.`,
-    how: 'Wie sehen Sie es?',
-    howHint: 'nötig, wenn Sie es anders sehen',
+      `${f('{Sie haben|Du hast}')} am ${moment} gesagt, dass ${f('{Sie es anders sehen|du es anders siehst}')}. Das Team muss es ansehen.`,
+    how: f('Wie {sehen Sie|siehst du} es?'),
+    howHint: f('nötig, wenn {Sie es anders sehen|du es anders siehst}'),
     object: 'Ich sehe es anders',
     agree: (money) => `Ich bin einverstanden, dass ${money} nicht bezahlt werden`,
-    note: 'Sie müssen nicht zustimmen. Ohne Ihr Wort wird nichts von Ihrem Honorar abgezogen.',
+    note: f(
+      '{Sie müssen|Du musst} nicht zustimmen. Ohne {Ihr|dein} Wort wird nichts von {Ihrem|deinem} Honorar abgezogen.',
+    ),
     kept: 'Honorar je Beitrag',
-    keptUntilApproved: 'für Sie aufgehoben, bis der Beitrag freigegeben ist',
+    keptUntilApproved: f('für {Sie|dich} aufgehoben, bis der Beitrag freigegeben ist'),
   },
   cure: {
     title: 'In Ordnung zu bringen',
     until: (moment) => `bis ${moment}`,
-    said: (moment) => `Sie haben am ${moment} gesagt, dass es in Ordnung ist. Das Team sieht es sich an.`,
-    what: 'Was haben Sie geändert?',
+    said: (moment) =>
+      `${f('{Sie haben|Du hast}')} am ${moment} gesagt, dass es in Ordnung ist. Das Team sieht es sich an.`,
+    what: f('Was {haben Sie|hast du} geändert?'),
     send: 'Melden, dass es in Ordnung ist',
   },
   mutual: {
     title: 'Gemeinsames Ende',
     byBrand: (brand, day) => `${brand} schlägt vor, gemeinsam am ${day} aufzuhören.`,
-    agreed: (day, moment) => `Sie haben am ${moment} zugestimmt, dass es am ${day} endet.`,
+    agreed: (day, moment) => `${f('{Sie haben|Du hast}')} am ${moment} zugestimmt, dass es am ${day} endet.`,
     signed: (day) => `Beide Seiten haben unterschrieben: Es endet mit Ablauf des ${day}.`,
-    due: (money, day) => `Mit diesem Ende erhalten Sie noch ${money}, bis ${day}.`,
+    due: (money, day) => `Mit diesem Ende ${f('{erhalten Sie|erhältst du}')} noch ${money}, bis ${day}.`,
     refund: (money, brand) =>
-      `Mit diesem Ende gehen ${money} von dem, was Sie erhalten haben, an ${brand} zurück.`,
+      `Mit diesem Ende gehen ${money} von dem, was ${f('{Sie erhalten haben|du erhalten hast}')}, an ${brand} zurück.`,
     nothingOwed: 'Mit diesem Ende ist auf keiner Seite mehr etwas zu zahlen.',
-    byYou: (day) => `Sie haben vorgeschlagen, gemeinsam am ${day} aufzuhören. Das Team antwortet Ihnen.`,
+    soFar: 'Nach dem Stand von heute. Festgehalten wird die Summe mit der Unterschrift.',
+    byYou: (day) =>
+      `${f('{Sie haben|Du hast}')} vorgeschlagen, gemeinsam am ${day} aufzuhören. Das Team antwortet ${f('{Ihnen|dir}')}.`,
     check: (day) => `Ich stimme zu, dass die Zusammenarbeit am ${day} endet.`,
     sign: 'Gemeinsames Ende unterschreiben',
-    signNote:
-      'Ihr Name und die Zeit werden aufbewahrt. Sie und das Team erhalten je eine Bestätigung mit allem.',
+    signNote: f(
+      '{Ihr|Dein} Name und die Zeit werden aufbewahrt. {Sie|Du} und das Team {erhalten|erhaltet} je eine Bestätigung mit allem.',
+    ),
   },
   more: {
-    title: 'Was Sie sonst tun können',
+    title: f('Was {Sie sonst tun können|du sonst tun kannst}'),
     call: 'Um ein Gespräch bitten',
-    callDay: 'Ein Tag, der Ihnen passt',
+    callDay: f('Ein Tag, der {Ihnen|dir} passt'),
     callSend: 'Um ein Gespräch bitten',
-    callNote: 'Das Team erfährt es und schreibt Ihnen.',
+    callNote: f('Das Team erfährt es und schreibt {Ihnen|dir}.'),
     mutual: 'Ein gemeinsames Ende vorschlagen',
-    mutualDay: 'Letzter Tag, den Sie vorschlagen',
+    mutualDay: f('Letzter Tag, den {Sie vorschlagen|du vorschlägst}'),
     mutualSend: 'Dieses Ende vorschlagen',
     mutualNote: 'Nichts endet, bevor beide Seiten unterschrieben haben.',
     dispute: 'Einer Entscheidung widersprechen',
@@ -159,23 +205,30 @@ export const DE_FORMS = (): ReturnType<typeof EN_FORMS> => ({
     disputeNote:
       'Er steht neben der Entscheidung, und das Team muss ihn beantworten. Fällige Zahlungen hält er nicht auf.',
     end: 'Kündigen',
-    endNote: 'Das ist eine förmliche Kündigung von Ihnen. Wann sie wirkt, folgt aus Ihrem Vertrag.',
+    endNote: f(
+      'Das ist eine förmliche Kündigung von {Ihnen|dir}. Wann sie wirkt, folgt aus {Ihrem|deinem} Vertrag.',
+    ),
+    endWhen: (day) => `Heute ausgesprochen wäre der letzte Tag: ${day}.`,
     endCheck: 'Ich kündige diese Zusammenarbeit.',
     endSend: 'Kündigung abgeben',
-    withdrawEnd: 'Ihre Kündigung zurücknehmen',
+    withdrawEnd: f('{Ihre|Deine} Kündigung zurücknehmen'),
     withdrawEndNote: 'Möglich, bis sie bei der Marke angekommen ist. Danach geht alles weiter wie zuvor.',
   },
   stop: {
     title: 'Etwas stimmt nicht oder ist nicht sicher?',
-    text: 'Belästigung, ein gefährliches Produkt, ein gekapertes Konto: Sie können sofort aufhören.',
+    text: f(
+      'Belästigung, ein gefährliches Produkt, ein gekapertes Konto: {Sie können|du kannst} sofort aufhören.',
+    ),
     open: 'Jetzt alles stoppen',
-    how: 'Wählen Sie, was passt. Ein Klick genügt. Das Team erfährt es sofort, Sie brauchen nichts zu veröffentlichen, bis jemand geantwortet hat, und es zählt nie gegen Sie.',
+    how: f(
+      '{Wählen Sie|Wähl}, was passt. Ein Klick genügt. Das Team erfährt es sofort, {Sie brauchen|du brauchst} nichts zu veröffentlichen, bis jemand geantwortet hat, und es zählt nie gegen {Sie|dich}.',
+    ),
     triggers: {
       harassment: 'Stopp: Belästigung',
       product_danger: 'Stopp: gefährliches Produkt',
       hijacked_account: 'Stopp: gekapertes Konto',
       other: 'Stopp: etwas anderes',
     },
-    asked: (moment) => `Sie haben am ${moment} um einen Stopp gebeten. Das Team weiß es.`,
+    asked: (moment) => `${f('{Sie haben|Du hast}')} am ${moment} um einen Stopp gebeten. Das Team weiß es.`,
   },
 });

@@ -1,10 +1,11 @@
-// Die Seite der Kreativen auf Deutsch, in der Sie-Form.
+// Die Seite der Kreativen auf Deutsch, mit Sie und mit du.
 import type { EN } from './en.ts';
+import type { Form } from './form.ts';
 
-export const DE = (): ReturnType<typeof EN> => ({
+export const DE = (f: Form): ReturnType<typeof EN> => ({
   language: 'Deutsch',
   languageLabel: 'Sprache',
-  pageTitle: 'Ihre Zusammenarbeit',
+  pageTitle: f('{Ihre|Deine} Zusammenarbeit'),
   withHandle: (handle) => `mit ${handle}`,
   of: (a, b) => `${a} von ${b}`,
   hello: (name) => `Hallo ${name},`,
@@ -12,34 +13,46 @@ export const DE = (): ReturnType<typeof EN> => ({
 
   head: {
     questions: (n, campaign) =>
-      n === 1 ? `Eine Frage zu Ihrer Arbeit für ${campaign}` : `${n} Fragen zu Ihrer Arbeit für ${campaign}`,
+      n === 1
+        ? `Eine Frage zu ${f('{Ihrer|deiner}')} Arbeit für ${campaign}`
+        : `${n} Fragen zu ${f('{Ihrer|deiner}')} Arbeit für ${campaign}`,
     causes: (campaign) => `Was steckt hinter den Zahlen zu ${campaign}?`,
     plan: 'Ein Plan zum Zustimmen, Ändern oder Ablehnen',
     terms: 'Geänderte Bedingungen zum Unterschreiben oder Ablehnen',
-    mutual: (day) => `Gemeinsames Ende am ${day}: Ihre Antwort ist gefragt`,
+    mutual: (day) => `Gemeinsames Ende am ${day}: ${f('{Ihre|Deine}')} Antwort ist gefragt`,
     cure: 'Etwas ist in Ordnung zu bringen',
-    nothing: (campaign) => `Ihr Teil an ${campaign}`,
-    pause: 'Eine Mitteilung: Ihre Arbeit ruht',
-    pauseFrom: (day) => `Ihre Arbeit ruht ab ${day}`,
-    resume: 'Eine Mitteilung: Ihre Arbeit geht weiter',
+    nothing: (campaign) => `${f('{Ihr|Dein}')} Teil an ${campaign}`,
+    pause: f('Eine Mitteilung: {Ihre|Deine} Arbeit ruht'),
+    pauseFrom: (day) => `${f('{Ihre|Deine}')} Arbeit ruht ab ${day}`,
+    resume: f('Eine Mitteilung: {Ihre|Deine} Arbeit geht weiter'),
     breach: 'Eine Mitteilung: etwas ist in Ordnung zu bringen',
-    end: 'Eine Mitteilung: Ihre Zusammenarbeit endet',
-    endOf: (day) => `Ihre Zusammenarbeit endet am ${day}, mit Ablauf des Tages`,
-    endFrom: (day) => `Ihre Zusammenarbeit endet am ${day}`,
+    end: f('Eine Mitteilung: {Ihre|Deine} Zusammenarbeit endet'),
+    endOf: (day) => `${f('{Ihre|Deine}')} Zusammenarbeit endet am ${day}, mit Ablauf des Tages`,
+    endFrom: (day) => `${f('{Ihre|Deine}')} Zusammenarbeit endet am ${day}`,
   },
   lead: {
-    questions:
-      'wir möchten verstehen, wie es von Ihrer Seite aus lief. Antworten Sie, worauf Sie möchten, und lassen Sie den Rest aus.',
-    causes:
-      'das steckt aus unserer Sicht hinter den Zahlen. Sagen Sie uns, wo Sie es ebenso sehen und wo nicht.',
-    plan: 'das möchten wir ändern, auf unserer Seite und auf Ihrer. Nichts gilt, bevor Sie geantwortet haben.',
-    terms:
-      'wir schlagen eine andere Vergütung für noch nicht begonnene Beiträge vor. Ohne Ihre Unterschrift bleibt alles, wie es ist.',
-    mutual: 'es endet nur, wenn Sie zustimmen. Ohne Ihre Unterschrift bleibt alles, wie es ist.',
-    cure: 'sagen Sie uns hier, wenn es in Ordnung ist. Ein Mensch sieht es sich an und antwortet Ihnen.',
-    notice:
-      'unten steht eine Mitteilung an Sie im vollen Wortlaut. Bitte bestätigen Sie, dass sie angekommen ist; das ist keine Zustimmung.',
-    nothing: 'im Moment ist nichts zu tun. Hier stehen die Fakten Ihrer Zusammenarbeit.',
+    questions: f(
+      'wir möchten verstehen, wie es von {Ihrer|deiner} Seite aus lief. {Antworten Sie, worauf Sie möchten, und lassen Sie|Antworte, worauf du möchtest, und lass} den Rest aus.',
+    ),
+    causes: f(
+      'das steckt aus unserer Sicht hinter den Zahlen. {Sagen Sie uns, wo Sie es ebenso sehen|Sag uns, wo du es ebenso siehst} und wo nicht.',
+    ),
+    plan: f(
+      'das möchten wir ändern, auf unserer Seite und auf {Ihrer|deiner}. Nichts gilt, bevor {Sie geantwortet haben|du geantwortet hast}.',
+    ),
+    terms: f(
+      'wir schlagen eine andere Vergütung für noch nicht begonnene Beiträge vor. Ohne {Ihre|deine} Unterschrift bleibt alles, wie es ist.',
+    ),
+    mutual: f(
+      'es endet nur, wenn {Sie zustimmen|du zustimmst}. Ohne {Ihre|deine} Unterschrift bleibt alles, wie es ist.',
+    ),
+    cure: f(
+      '{sagen Sie|sag} uns hier, wenn es in Ordnung ist. Ein Mensch sieht es sich an und antwortet {Ihnen|dir}.',
+    ),
+    notice: f(
+      'unten steht eine Mitteilung an {Sie|dich} im vollen Wortlaut. Bitte {bestätigen Sie|bestätige}, dass sie angekommen ist; das ist keine Zustimmung.',
+    ),
+    nothing: f('im Moment ist nichts zu tun. Hier stehen die Fakten {Ihrer|deiner} Zusammenarbeit.'),
   },
 
   see: {
@@ -53,13 +66,14 @@ export const DE = (): ReturnType<typeof EN> => ({
     near: 'das Ergebnis liegt etwa dort',
     below: 'das Ergebnis liegt darunter',
     notMeasured: 'noch nicht gemessen',
-    explained:
-      'Erwartet heißt: der Teil der vereinbarten Zahl, der in diesem Alter des Beitrags üblicherweise da ist. Wenn eine Zahl falsch aussieht, schreiben Sie uns unten, welche.',
+    explained: f(
+      'Erwartet heißt: der Teil der vereinbarten Zahl, der in diesem Alter des Beitrags üblicherweise da ist. Wenn eine Zahl falsch aussieht, {schreiben Sie|schreib} uns unten, welche.',
+    ),
     asOf: (moment) => `Gemessen bis ${moment}.`,
     nothing: 'Es wurde noch nichts gemessen.',
   },
   pieces: {
-    title: 'Ihre Beiträge',
+    title: f('{Ihre|Deine} Beiträge'),
     due: (day) => `fällig ${day}`,
     wasDue: (day) => `war fällig ${day}`,
     published: (day) => `veröffentlicht ${day}`,
@@ -82,6 +96,7 @@ export const DE = (): ReturnType<typeof EN> => ({
     noTermEnd: 'kein letzter Tag vereinbart',
     pauseNotice: 'Frist zum Pausieren',
     bothSides: 'für beide Seiten möglich',
+    creatorOnly: 'nur für die Creator-Seite möglich',
     period: {
       hours: (n) => `${n} ${n === 1 ? 'Stunde' : 'Stunden'}`,
       calendarDays: (n) => `${n} ${n === 1 ? 'Tag' : 'Tage'}`,
@@ -90,34 +105,34 @@ export const DE = (): ReturnType<typeof EN> => ({
     },
     contract: 'Vertrag',
     version: (n, day) => `Fassung ${n}, gültig seit ${day}`,
-    counts: 'Es gilt Ihr unterschriebener Vertrag. Diese Seite fasst ihn nur zusammen.',
+    counts: f('Es gilt {Ihr|dein} unterschriebener Vertrag. Diese Seite fasst ihn nur zusammen.'),
   },
 
   ask: {
     optional: 'freiwillig',
-    inYourWords: 'In Ihren Worten',
+    inYourWords: f('In {Ihren|deinen} Worten'),
     feelLow: 'schwierig',
     feelHigh: 'gut',
     from: 'Abwesend ab',
     to: 'Abwesend bis',
     isPrivate: 'Der Grund ist privat',
     onlyDates: 'Wir behalten nur diese Tage, nie den Grund.',
-    date: 'Ein Tag, den Sie vorschlagen',
+    date: f('Ein Tag, den {Sie vorschlagen|du vorschlägst}'),
     noDate: 'Leer lassen, wenn keiner passt.',
     send: 'Antworten senden',
-    goesTo: (brand) => `Geht nur an ${brand}. Sie können es hier später ändern.`,
+    goesTo: (brand) => `Geht nur an ${brand}. ${f('{Sie können|Du kannst}')} es hier später ändern.`,
     change: 'Meine Antworten ändern',
   },
   causes: {
     title: 'Was dahintersteckt',
     byBrand: 'vom Team genannt',
-    byCreator: 'von Ihnen genannt',
+    byCreator: f('von {Ihnen|dir} genannt'),
     agree: 'Das sehe ich auch so',
     object: 'Das sehe ich anders',
-    add: 'Eine Ursache nennen, die Sie sehen',
-    choose: 'Was ist es aus Ihrer Sicht?',
+    add: f('Eine Ursache nennen, die {Sie sehen|du siehst}'),
+    choose: f('Was ist es aus {Ihrer|deiner} Sicht?'),
     send: 'Diese Ursache hinzufügen',
-    note: 'Sie steht neben dem, was das Team genannt hat, mit Ihrem Namen.',
+    note: f('Die Ursache steht neben dem, was das Team genannt hat, mit {Ihrem|deinem} Namen.'),
     groups: {
       brand: 'Von der Seite der Marke',
       post: 'Zum Beitrag',
@@ -126,15 +141,15 @@ export const DE = (): ReturnType<typeof EN> => ({
   },
   stance: {
     none: 'noch keine Antwort',
-    agrees: 'Sie stimmen zu',
-    suggests_change: 'Sie schlagen eine Änderung vor',
-    objects: 'Sie sehen es anders',
+    agrees: f('{Sie stimmen|Du stimmst} zu'),
+    suggests_change: f('{Sie schlagen|Du schlägst} eine Änderung vor'),
+    objects: f('{Sie sehen|Du siehst} es anders'),
   },
   plan: {
     title: 'Der Plan',
     fromUs: 'Von uns',
-    fromYou: 'Von Ihnen',
-    makeGood: 'Ein zusätzlicher Beitrag von Ihnen als Ausgleich',
+    fromYou: f('Von {Ihnen|dir}'),
+    makeGood: f('Ein zusätzlicher Beitrag von {Ihnen|dir} als Ausgleich'),
     by: (day) => `bis ${day}`,
     goal: (kpi, share) => `Ziel: ${kpi}, mindestens ${share} des bis dahin Erwarteten`,
     look: (day) => `wir sehen es uns am ${day} gemeinsam an`,
@@ -144,9 +159,9 @@ export const DE = (): ReturnType<typeof EN> => ({
     agree: 'Dem Plan zustimmen',
     agreeNote: 'Das Team erfährt es sofort, und die Arbeit beginnt wie oben beschrieben.',
     suggest: 'Eine Änderung vorschlagen',
-    suggestWhat: 'Was würden Sie ändern?',
+    suggestWhat: f('Was {würden Sie|würdest du} ändern?'),
     decline: 'Den Plan ablehnen',
-    declineNote: 'Nichts beginnt. Das Team liest Ihre Antwort und spricht mit Ihnen.',
+    declineNote: f('Nichts beginnt. Das Team liest {Ihre|deine} Antwort und spricht mit {Ihnen|dir}.'),
     sendSuggestion: 'Vorschlag senden',
     sendDecline: 'Senden: Ich lehne ab',
     reportDone: (what) => `Als erledigt melden: ${what}`,
@@ -154,85 +169,76 @@ export const DE = (): ReturnType<typeof EN> => ({
     answerAgain: 'Meine Antwort ändern',
   },
 
-  said: {
-    title: 'Was Sie gesagt haben',
-    acts: {
-      creator_responds: 'Sie haben die Fragen beantwortet',
-      creator_answered: 'Sie haben die Fragen beantwortet',
-      answer_questions: 'Sie haben die Fragen beantwortet',
-      name_cause: 'Sie haben eine Ursache genannt',
-      answer_cause: 'Sie haben auf eine Ursache geantwortet',
-      answer_plan: 'Sie haben auf den Plan geantwortet',
-      confirm_brief: 'Sie haben bestätigt, das Briefing gelesen zu haben',
-      action_done: 'Sie haben eine Änderung als erledigt gemeldet',
-      action_reported: 'Sie haben eine Änderung als erledigt gemeldet',
-      amendment_signed: 'Sie haben geänderte Bedingungen unterschrieben',
-      adjustment_declined: 'Sie haben geänderte Bedingungen abgelehnt',
-      respond_to_notice: 'Sie haben auf eine Mitteilung geantwortet',
-      answer_hold: 'Sie haben zu einer Zahlung geantwortet',
-      hand_in_draft: 'Sie haben einen Entwurf eingereicht',
-      say_cured: 'Sie haben gesagt, dass es in Ordnung ist',
-      breach_cured: 'Sie haben gesagt, dass es in Ordnung ist',
-      accept_withdrawal: 'Sie haben die Rücknahme einer Mitteilung angenommen',
-      wish_mutual_end: 'Sie haben ein gemeinsames Ende vorgeschlagen',
-      mutual_signed: 'Sie haben das gemeinsame Ende unterschrieben',
-      agree_mutual_end: 'Sie haben das gemeinsame Ende unterschrieben',
-      shorten: 'Sie haben das gemeinsame Ende unterschrieben',
-      ask_for_call: 'Sie haben um ein Gespräch gebeten',
-      ask_urgent_stop: 'Sie haben um einen Stopp gebeten',
-      raise_dispute: 'Sie haben einer Entscheidung widersprochen',
-      creator_ends: 'Sie haben gekündigt',
-      creator_ends_also: 'Sie haben gekündigt',
-      creator_withdraws: 'Sie haben Ihre Kündigung zurückgenommen',
-    },
-    other: 'Sie haben dem Team geschrieben',
-    private: 'privater Grund',
-  },
   next: {
     title: 'Wie es weitergeht',
     questions: [
       [
-        'Ihre Antwort',
-        'Das Team liest sie und schlägt eine Änderung vor. Sie stimmen zu, ändern oder lehnen ab.',
+        f('{Ihre|Deine} Antwort'),
+        f(
+          'Das Team liest sie und schlägt eine Änderung vor. {Sie stimmen zu, ändern oder lehnen|Du stimmst zu, änderst oder lehnst} ab.',
+        ),
       ],
       ['Keine Antwort', 'Wir fragen wieder, höchstens dreimal. Schweigen gilt nie als Zustimmung.'],
     ],
     answered: [
       [
         'Als Nächstes',
-        'Das Team liest Ihre Antwort. Ein Vorschlag steht dann hier, und wir schreiben Ihnen.',
+        f(
+          'Das Team liest {Ihre|deine} Antwort. Ein Vorschlag steht dann hier, und wir schreiben {Ihnen|dir}.',
+        ),
       ],
     ],
     plan: [
       [
-        'Sie stimmen zu',
+        f('{Sie stimmen|Du stimmst} zu'),
         'Die Arbeit beginnt wie beschrieben, und wir sehen das Ergebnis am Tag oben gemeinsam an.',
       ],
-      ['Sonst', 'Das Team liest Ihre Antwort und spricht mit Ihnen. Durch Schweigen beginnt nichts.'],
+      [
+        'Sonst',
+        f('Das Team liest {Ihre|deine} Antwort und spricht mit {Ihnen|dir}. Durch Schweigen beginnt nichts.'),
+      ],
     ],
     terms: [
-      ['Sie unterschreiben', 'Die geänderten Bedingungen gelten ab dem Tag oben, nur für diese Beiträge.'],
+      [
+        f('{Sie unterschreiben|Du unterschreibst}'),
+        'Die geänderten Bedingungen gelten ab dem Tag oben, nur für diese Beiträge.',
+      ],
       ['Keine Antwort', 'Das Angebot endet mit seinem letzten Tag, und alles bleibt wie vereinbart.'],
     ],
     notice: [
-      ['Angekommen', 'Das Team sieht, dass sie Sie erreicht hat. Das ist keine Zustimmung.'],
-      ['Sie widersprechen', 'Ein Mensch aus dem Team liest, warum, und antwortet Ihnen.'],
+      ['Angekommen', f('Das Team sieht, dass sie {Sie|dich} erreicht hat. Das ist keine Zustimmung.')],
+      [
+        f('{Sie widersprechen|Du widersprichst}'),
+        f('Ein Mensch aus dem Team liest, warum, und antwortet {Ihnen|dir}.'),
+      ],
     ],
-    running: [['Als Nächstes', 'Wenn wir etwas von Ihnen brauchen, steht es hier, und wir schreiben Ihnen.']],
+    running: [
+      [
+        'Als Nächstes',
+        f('Wenn wir etwas von {Ihnen|dir} brauchen, steht es hier, und wir schreiben {Ihnen|dir}.'),
+      ],
+    ],
     paused: [
       [
         'Jetzt',
-        'Sie brauchen nichts Neues zu machen. Was Sie verdient haben, wird bezahlt. Wir schreiben Ihnen, wenn es weitergeht.',
+        f(
+          '{Sie brauchen|Du brauchst} nichts Neues zu machen. Was {Sie verdient haben|du verdient hast}, wird bezahlt. Wir schreiben {Ihnen|dir}, wenn es weitergeht.',
+        ),
       ],
     ],
     ending: [
-      ['Bis zum Ende', 'Das Vereinbarte gilt bis zu diesem Tag. Was Sie verdient haben, wird bezahlt.'],
+      [
+        'Bis zum Ende',
+        f('Das Vereinbarte gilt bis zu diesem Tag. Was {Sie verdient haben|du verdient hast}, wird bezahlt.'),
+      ],
     ],
-    over: [['Jetzt', 'Ihre Antworten und die Briefe bleiben hier lesbar, solange der Link offen ist.']],
+    over: [
+      ['Jetzt', f('{Ihre|Deine} Antworten und die Briefe bleiben hier lesbar, solange der Link offen ist.')],
+    ],
   },
   foot: {
-    contact: (name, brand) => `Ihr Kontakt: ${name} bei ${brand}.`,
-    brand: (brand) => `Fragen? Schreiben Sie Ihrem Kontakt bei ${brand}.`,
+    contact: (name, brand) => `${f('{Ihr|Dein}')} Kontakt: ${name} bei ${brand}.`,
+    brand: (brand) => `Fragen? ${f('{Schreiben Sie Ihrem|Schreib deinem}')} Kontakt bei ${brand}.`,
     until: (day) => `Diese Seite ist bis ${day} offen. Wer den Link hat, kann sie lesen.`,
     times: (city) => `Alle Zeiten: ${city}.`,
   },

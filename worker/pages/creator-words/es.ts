@@ -1,10 +1,11 @@
-// La página de quien crea, en español.
+// La página de quien crea, en español, de usted y de tú.
 import type { EN } from './en.ts';
+import type { Form } from './form.ts';
 
-export const ES = (): ReturnType<typeof EN> => ({
+export const ES = (f: Form): ReturnType<typeof EN> => ({
   language: 'Español',
   languageLabel: 'Idioma',
-  pageTitle: 'Tu colaboración',
+  pageTitle: f('{Su|Tu} colaboración'),
   withHandle: (handle) => `con ${handle}`,
   of: (a, b) => `${a} de ${b}`,
   hello: (name) => `Hola, ${name}:`,
@@ -13,32 +14,41 @@ export const ES = (): ReturnType<typeof EN> => ({
   head: {
     questions: (n, campaign) =>
       n === 1
-        ? `Una pregunta sobre tu trabajo para ${campaign}`
-        : `${n} preguntas sobre tu trabajo para ${campaign}`,
+        ? `Una pregunta sobre ${f('{su|tu}')} trabajo para ${campaign}`
+        : `${n} preguntas sobre ${f('{su|tu}')} trabajo para ${campaign}`,
     causes: (campaign) => `¿Qué hay detrás de los números de ${campaign}?`,
     plan: 'Un plan para aceptar, cambiar o rechazar',
     terms: 'Condiciones nuevas para firmar o rechazar',
-    mutual: (day) => `Terminar de común acuerdo el ${day}: falta tu respuesta`,
+    mutual: (day) => `Terminar de común acuerdo el ${day}: falta ${f('{su|tu}')} respuesta`,
     cure: 'Algo que arreglar',
-    nothing: (campaign) => `Tu parte en ${campaign}`,
-    pause: 'Un aviso: tu trabajo queda en pausa',
-    pauseFrom: (day) => `Tu trabajo queda en pausa desde el ${day}`,
-    resume: 'Un aviso: tu trabajo continúa',
+    nothing: (campaign) => `${f('{Su|Tu}')} parte en ${campaign}`,
+    pause: f('Un aviso: {su|tu} trabajo queda en pausa'),
+    pauseFrom: (day) => `${f('{Su|Tu}')} trabajo queda en pausa desde el ${day}`,
+    resume: f('Un aviso: {su|tu} trabajo continúa'),
     breach: 'Un aviso: hay algo que arreglar',
-    end: 'Un aviso: tu colaboración termina',
-    endOf: (day) => `Tu colaboración termina el ${day}, al final del día`,
-    endFrom: (day) => `Tu colaboración termina el ${day}`,
+    end: f('Un aviso: {su|tu} colaboración termina'),
+    endOf: (day) => `${f('{Su|Tu}')} colaboración termina el ${day}, al final del día`,
+    endFrom: (day) => `${f('{Su|Tu}')} colaboración termina el ${day}`,
   },
   lead: {
-    questions: 'nos gustaría entender cómo ha ido desde tu lado. Responde lo que quieras y deja lo demás.',
-    causes: 'esto es lo que vemos detrás de los números. Dinos dónde lo ves igual y dónde no.',
-    plan: 'esto es lo que nos gustaría cambiar, por nuestra parte y por la tuya. Nada queda fijado antes de tu respuesta.',
-    terms: 'proponemos otro pago para las piezas que no han empezado. Sin tu firma, todo sigue igual.',
-    mutual: 'esto termina solo si estás de acuerdo. Sin tu firma, todo sigue igual.',
-    cure: 'dinos aquí cuando esté arreglado. Una persona lo mira y te responde.',
-    notice:
-      'abajo hay un aviso para ti, completo. Confirma que te ha llegado; eso no significa que estés de acuerdo.',
-    nothing: 'por ahora no se te pide nada. Estos son los datos de tu colaboración.',
+    questions: f(
+      'nos gustaría entender cómo ha ido desde {su|tu} lado. {Responda lo que quiera y deje|Responde lo que quieras y deja} lo demás.',
+    ),
+    causes: f(
+      'esto es lo que vemos detrás de los números. {Díganos dónde lo ve|Dinos dónde lo ves} igual y dónde no.',
+    ),
+    plan: f(
+      'esto es lo que nos gustaría cambiar, por nuestra parte y por la {suya|tuya}. Nada queda fijado antes de {su|tu} respuesta.',
+    ),
+    terms: f(
+      'proponemos otro pago para las piezas que no han empezado. Sin {su|tu} firma, todo sigue igual.',
+    ),
+    mutual: f('esto termina solo si {está|estás} de acuerdo. Sin {su|tu} firma, todo sigue igual.'),
+    cure: f('{díganos|dinos} aquí cuando esté arreglado. Una persona lo mira y {le|te} responde.'),
+    notice: f(
+      'abajo hay un aviso para {usted|ti}, completo. {Confirme que le|Confirma que te} ha llegado; eso no significa que {esté|estés} de acuerdo.',
+    ),
+    nothing: f('por ahora no se {le|te} pide nada. Estos son los datos de {su|tu} colaboración.'),
   },
 
   see: {
@@ -52,13 +62,14 @@ export const ES = (): ReturnType<typeof EN> => ({
     near: 'el resultado está más o menos ahí',
     below: 'el resultado está por debajo',
     notMeasured: 'aún sin medir',
-    explained:
-      'Esperado quiere decir: la parte de la cifra acordada que suele haber a esta edad de la publicación. Si un número parece equivocado, dinos cuál más abajo.',
+    explained: f(
+      'Esperado quiere decir: la parte de la cifra acordada que suele haber a esta edad de la publicación. Si un número parece equivocado, {díganos|dinos} cuál más abajo.',
+    ),
     asOf: (moment) => `Medido hasta ${moment}.`,
     nothing: 'Todavía no se ha medido nada.',
   },
   pieces: {
-    title: 'Tus piezas',
+    title: f('{Sus|Tus} piezas'),
     due: (day) => `prevista ${day}`,
     wasDue: (day) => `estaba prevista ${day}`,
     published: (day) => `publicada ${day}`,
@@ -81,6 +92,7 @@ export const ES = (): ReturnType<typeof EN> => ({
     noTermEnd: 'sin último día acordado',
     pauseNotice: 'Preaviso para pausar',
     bothSides: 'puede darlo cualquiera de las partes',
+    creatorOnly: 'solo puede darlo la parte del creador',
     period: {
       hours: (n) => `${n} ${n === 1 ? 'hora' : 'horas'}`,
       calendarDays: (n) => `${n} ${n === 1 ? 'día' : 'días'}`,
@@ -89,34 +101,34 @@ export const ES = (): ReturnType<typeof EN> => ({
     },
     contract: 'Contrato',
     version: (n, day) => `versión ${n}, en vigor desde el ${day}`,
-    counts: 'Vale tu contrato firmado. Esta página solo lo resume.',
+    counts: f('Vale {su|tu} contrato firmado. Esta página solo lo resume.'),
   },
 
   ask: {
     optional: 'opcional',
-    inYourWords: 'Con tus palabras',
+    inYourWords: f('Con {sus|tus} palabras'),
     feelLow: 'difícil',
     feelHigh: 'bien',
     from: 'Ausente desde',
     to: 'Ausente hasta',
     isPrivate: 'El motivo es privado',
     onlyDates: 'Guardamos solo estas fechas, nunca el motivo.',
-    date: 'Una fecha que propones',
-    noDate: 'Déjalo vacío si ninguna encaja.',
+    date: f('Una fecha que {propone|propones}'),
+    noDate: f('{Déjelo|Déjalo} vacío si ninguna encaja.'),
     send: 'Enviar respuestas',
-    goesTo: (brand) => `Va solo a ${brand}. Puedes cambiarlo aquí más tarde.`,
+    goesTo: (brand) => `Va solo a ${brand}. ${f('{Puede|Puedes}')} cambiarlo aquí más tarde.`,
     change: 'Cambiar mis respuestas',
   },
   causes: {
     title: 'Lo que hay detrás',
     byBrand: 'nombrado por el equipo',
-    byCreator: 'nombrado por ti',
+    byCreator: f('nombrado por {usted|ti}'),
     agree: 'Lo veo igual',
     object: 'Lo veo de otra manera',
-    add: 'Nombrar una causa que ves',
-    choose: '¿Qué es, a tu modo de ver?',
+    add: f('Nombrar una causa que {ve|ves}'),
+    choose: f('¿Qué es, a {su|tu} modo de ver?'),
     send: 'Añadir esta causa',
-    note: 'Queda junto a lo que nombró el equipo, con tu nombre.',
+    note: f('Queda junto a lo que nombró el equipo, con {su|tu} nombre.'),
     groups: {
       brand: 'Del lado de la marca',
       post: 'Sobre la publicación',
@@ -125,15 +137,15 @@ export const ES = (): ReturnType<typeof EN> => ({
   },
   stance: {
     none: 'sin respuesta todavía',
-    agrees: 'estás de acuerdo',
-    suggests_change: 'propones un cambio',
-    objects: 'lo ves de otra manera',
+    agrees: f('{está|estás} de acuerdo'),
+    suggests_change: f('{propone|propones} un cambio'),
+    objects: f('{lo ve|lo ves} de otra manera'),
   },
   plan: {
     title: 'El plan',
     fromUs: 'De nuestra parte',
-    fromYou: 'De tu parte',
-    makeGood: 'Algo extra de tu parte para compensar',
+    fromYou: f('De {su|tu} parte'),
+    makeGood: f('Algo extra de {su|tu} parte para compensar'),
     by: (day) => `antes del ${day}`,
     goal: (kpi, share) => `Objetivo: ${kpi}, al menos el ${share} de lo esperado para entonces`,
     look: (day) => `lo miramos juntos el ${day}`,
@@ -143,9 +155,9 @@ export const ES = (): ReturnType<typeof EN> => ({
     agree: 'Aceptar el plan',
     agreeNote: 'El equipo lo sabe enseguida y el trabajo empieza como está escrito arriba.',
     suggest: 'Proponer un cambio',
-    suggestWhat: '¿Qué cambiarías?',
+    suggestWhat: f('¿Qué {cambiaría|cambiarías}?'),
     decline: 'Rechazar el plan',
-    declineNote: 'No empieza nada. El equipo lee tu respuesta y habla contigo.',
+    declineNote: f('No empieza nada. El equipo lee {su|tu} respuesta y habla {con usted|contigo}.'),
     sendSuggestion: 'Enviar la propuesta',
     sendDecline: 'Enviar: lo rechazo',
     reportDone: (what) => `Marcar como hecho: ${what}`,
@@ -153,78 +165,55 @@ export const ES = (): ReturnType<typeof EN> => ({
     answerAgain: 'Cambiar mi respuesta',
   },
 
-  said: {
-    title: 'Lo que has dicho',
-    acts: {
-      creator_responds: 'Respondiste a las preguntas',
-      creator_answered: 'Respondiste a las preguntas',
-      answer_questions: 'Respondiste a las preguntas',
-      name_cause: 'Nombraste una causa',
-      answer_cause: 'Respondiste sobre una causa',
-      answer_plan: 'Respondiste al plan',
-      confirm_brief: 'Confirmaste haber leído el briefing',
-      action_done: 'Marcaste un cambio como hecho',
-      action_reported: 'Marcaste un cambio como hecho',
-      amendment_signed: 'Firmaste condiciones nuevas',
-      adjustment_declined: 'Rechazaste condiciones nuevas',
-      respond_to_notice: 'Respondiste a un aviso',
-      answer_hold: 'Respondiste sobre un pago',
-      hand_in_draft: 'Entregaste un borrador',
-      say_cured: 'Dijiste que está arreglado',
-      breach_cured: 'Dijiste que está arreglado',
-      accept_withdrawal: 'Aceptaste que se retire un aviso',
-      wish_mutual_end: 'Propusiste terminar de común acuerdo',
-      mutual_signed: 'Firmaste el final de común acuerdo',
-      agree_mutual_end: 'Firmaste el final de común acuerdo',
-      shorten: 'Firmaste el final de común acuerdo',
-      ask_for_call: 'Pediste una llamada',
-      ask_urgent_stop: 'Pediste parar',
-      raise_dispute: 'Discutiste una decisión',
-      creator_ends: 'Diste tu preaviso',
-      creator_ends_also: 'Diste tu preaviso',
-      creator_withdraws: 'Retiraste tu preaviso',
-    },
-    other: 'Escribiste al equipo',
-    private: 'motivo privado',
-  },
   next: {
     title: 'Qué pasa ahora',
     questions: [
       [
-        'Tu respuesta',
-        'El equipo la lee y propone qué cambiar, para que lo aceptes, lo cambies o lo rechaces.',
+        f('{Su|Tu} respuesta'),
+        f(
+          'El equipo la lee y propone qué cambiar, para que {lo acepte, lo cambie o lo rechace|lo aceptes, lo cambies o lo rechaces}.',
+        ),
       ],
       ['Sin respuesta', 'Volvemos a preguntar, como mucho tres veces. El silencio nunca vale como acuerdo.'],
     ],
-    answered: [['Ahora', 'El equipo lee tu respuesta. Después habrá una propuesta aquí y te escribiremos.']],
+    answered: [
+      [
+        'Ahora',
+        f('El equipo lee {su|tu} respuesta. Después habrá una propuesta aquí y {le|te} escribiremos.'),
+      ],
+    ],
     plan: [
       [
-        'Aceptas',
+        f('{Acepta|Aceptas}'),
         'El trabajo empieza como está escrito y miramos juntos el resultado en la fecha de arriba.',
       ],
-      ['Si no', 'El equipo lee tu respuesta y habla contigo. Nada empieza por silencio.'],
+      ['Si no', f('El equipo lee {su|tu} respuesta y habla {con usted|contigo}. Nada empieza por silencio.')],
     ],
     terms: [
-      ['Firmas', 'Las condiciones nuevas valen desde la fecha de arriba, solo para estas piezas.'],
+      [f('{Firma|Firmas}'), 'Las condiciones nuevas valen desde la fecha de arriba, solo para estas piezas.'],
       ['Sin respuesta', 'La oferta termina en su último día y todo sigue como se acordó.'],
     ],
     notice: [
-      ['Recibido', 'El equipo ve que te ha llegado. No es un acuerdo.'],
-      ['No estás de acuerdo', 'Una persona del equipo lee por qué y te responde.'],
+      ['Recibido', f('El equipo ve que {le|te} ha llegado. No es un acuerdo.')],
+      [f('No {está|estás} de acuerdo'), f('Una persona del equipo lee por qué y {le|te} responde.')],
     ],
-    running: [['Ahora', 'Si hace falta algo de ti, estará aquí y te escribiremos.']],
+    running: [['Ahora', f('Si hace falta algo de {usted|ti}, estará aquí y {le|te} escribiremos.')]],
     paused: [
       [
         'Ahora',
-        'No tienes que hacer nada nuevo. Lo que has ganado se paga. Te escribimos cuando el trabajo continúe.',
+        f(
+          'No {tiene|tienes} que hacer nada nuevo. Lo que {ha|has} ganado se paga. {Le|Te} escribimos cuando el trabajo continúe.',
+        ),
       ],
     ],
-    ending: [['Hasta el final', 'Lo acordado vale hasta ese día. Lo que has ganado se paga.']],
-    over: [['Ahora', 'Tus respuestas y las cartas se pueden leer aquí mientras el enlace esté abierto.']],
+    ending: [['Hasta el final', f('Lo acordado vale hasta ese día. Lo que {ha|has} ganado se paga.')]],
+    over: [
+      ['Ahora', f('{Sus|Tus} respuestas y las cartas se pueden leer aquí mientras el enlace esté abierto.')],
+    ],
   },
   foot: {
-    contact: (name, brand) => `Tu contacto: ${name}, de ${brand}.`,
-    brand: (brand) => `¿Preguntas? Escribe a tu contacto en ${brand}.`,
+    contact: (name, brand) => `${f('{Su|Tu}')} contacto: ${name}, de ${brand}.`,
+    brand: (brand) => `¿Preguntas? ${f('{Escriba a su|Escribe a tu}')} contacto en ${brand}.`,
     until: (day) => `Esta página está abierta hasta el ${day}. Quien tenga el enlace puede leerla.`,
     times: (city) => `Todas las horas: ${city}.`,
   },

@@ -1,10 +1,11 @@
-// La page des créateurs en français.
+// La page des créateurs en français, avec vous et avec tu.
 import type { EN } from './en.ts';
+import type { Form } from './form.ts';
 
-export const FR = (): ReturnType<typeof EN> => ({
+export const FR = (f: Form): ReturnType<typeof EN> => ({
   language: 'Français',
   languageLabel: 'Langue',
-  pageTitle: 'Votre collaboration',
+  pageTitle: f('{Votre|Ta} collaboration'),
   withHandle: (handle) => `avec ${handle}`,
   of: (a, b) => `${a} sur ${b}`,
   hello: (name) => `Bonjour ${name},`,
@@ -13,35 +14,45 @@ export const FR = (): ReturnType<typeof EN> => ({
   head: {
     questions: (n, campaign) =>
       n === 1
-        ? `Une question sur votre travail pour ${campaign}`
-        : `${n} questions sur votre travail pour ${campaign}`,
-    causes: (campaign) => `Qu’y a-t-il derrière les chiffres de ${campaign} ?`,
+        ? `Une question sur ${f('{votre|ton}')} travail pour ${campaign}`
+        : `${n} questions sur ${f('{votre|ton}')} travail pour ${campaign}`,
+    causes: (campaign) => `Qu’y a-t-il derrière les chiffres de ${campaign} ?`,
     plan: 'Un plan à accepter, à modifier ou à refuser',
     terms: 'De nouvelles conditions à signer ou à refuser',
-    mutual: (day) => `Une fin commune le ${day} : votre réponse est attendue`,
+    mutual: (day) => `Une fin commune le ${day} : ${f('{votre|ta}')} réponse est attendue`,
     cure: 'Quelque chose à remettre en ordre',
-    nothing: (campaign) => `Votre part dans ${campaign}`,
-    pause: 'Un avis : votre travail est suspendu',
-    pauseFrom: (day) => `Votre travail est suspendu à partir du ${day}`,
-    resume: 'Un avis : votre travail reprend',
-    breach: 'Un avis : quelque chose à remettre en ordre',
-    end: 'Un avis : votre collaboration prend fin',
-    endOf: (day) => `Votre collaboration prend fin le ${day}, à la fin de la journée`,
-    endFrom: (day) => `Votre collaboration prend fin le ${day}`,
+    nothing: (campaign) => `${f('{Votre|Ta}')} part dans ${campaign}`,
+    pause: f('Un avis : {votre|ton} travail est suspendu'),
+    pauseFrom: (day) => `${f('{Votre|Ton}')} travail est suspendu à partir du ${day}`,
+    resume: f('Un avis : {votre|ton} travail reprend'),
+    breach: 'Un avis : quelque chose à remettre en ordre',
+    end: f('Un avis : {votre|ta} collaboration prend fin'),
+    endOf: (day) => `${f('{Votre|Ta}')} collaboration prend fin le ${day}, à la fin de la journée`,
+    endFrom: (day) => `${f('{Votre|Ta}')} collaboration prend fin le ${day}`,
   },
   lead: {
-    questions:
-      'nous aimerions comprendre comment cela s’est passé de votre côté. Répondez à ce que vous voulez, laissez le reste.',
-    causes:
-      'voici ce que nous voyons derrière les chiffres. Dites-nous où vous êtes d’accord, et où vous ne l’êtes pas.',
-    plan: 'voici ce que nous aimerions changer, de notre côté et du vôtre. Rien n’est fixé avant votre réponse.',
-    terms:
-      'nous proposons une autre rémunération pour les contenus non commencés. Sans votre signature, rien ne change.',
-    mutual: 'cela ne prend fin que si vous êtes d’accord. Sans votre signature, rien ne change.',
-    cure: 'dites-nous ici quand c’est remis en ordre. Une personne regarde et vous répond.',
-    notice:
-      'un avis pour vous figure ci-dessous en entier. Merci de dire qu’il vous est parvenu ; cela ne veut pas dire que vous êtes d’accord.',
-    nothing: 'rien ne vous est demandé pour le moment. Voici les faits de votre collaboration.',
+    questions: f(
+      'nous aimerions comprendre comment cela s’est passé de {votre|ton} côté. {Répondez à ce que vous voulez, laissez|Réponds à ce que tu veux, laisse} le reste.',
+    ),
+    causes: f(
+      'voici ce que nous voyons derrière les chiffres. {Dites-nous où vous êtes d’accord, et où vous ne l’êtes|Dis-nous où tu es d’accord, et où tu ne l’es} pas.',
+    ),
+    plan: f(
+      'voici ce que nous aimerions changer, de notre côté et du {vôtre|tien}. Rien n’est fixé avant {votre|ta} réponse.',
+    ),
+    terms: f(
+      'nous proposons une autre rémunération pour les contenus non commencés. Sans {votre|ta} signature, rien ne change.',
+    ),
+    mutual: f(
+      'cela ne prend fin que si {vous êtes|tu es} d’accord. Sans {votre|ta} signature, rien ne change.',
+    ),
+    cure: f('{dites|dis}-nous ici quand c’est remis en ordre. Une personne regarde et {vous|te} répond.'),
+    notice: f(
+      'un avis pour {vous|toi} figure ci-dessous en entier. Merci de dire qu’il {vous est|t’est} parvenu ; cela ne veut pas dire que {vous êtes|tu es} d’accord.',
+    ),
+    nothing: f(
+      'rien ne {vous est|t’est} demandé pour le moment. Voici les faits de {votre|ta} collaboration.',
+    ),
   },
 
   see: {
@@ -55,13 +66,14 @@ export const FR = (): ReturnType<typeof EN> => ({
     near: 'le résultat est à peu près là',
     below: 'le résultat est en dessous',
     notMeasured: 'pas encore mesuré',
-    explained:
-      'Attendu veut dire : la part du chiffre convenu qui est habituellement atteinte à cet âge du contenu. Si un chiffre vous semble faux, dites-nous lequel plus bas.',
+    explained: f(
+      'Attendu veut dire : la part du chiffre convenu qui est habituellement atteinte à cet âge du contenu. Si un chiffre {vous semble faux, dites|te semble faux, dis}-nous lequel plus bas.',
+    ),
     asOf: (moment) => `Mesuré jusqu’au ${moment}.`,
     nothing: 'Rien n’a encore été mesuré.',
   },
   pieces: {
-    title: 'Vos contenus',
+    title: f('{Vos|Tes} contenus'),
     due: (day) => `prévu le ${day}`,
     wasDue: (day) => `était prévu le ${day}`,
     published: (day) => `publié le ${day}`,
@@ -84,6 +96,7 @@ export const FR = (): ReturnType<typeof EN> => ({
     noTermEnd: 'aucun dernier jour convenu',
     pauseNotice: 'Préavis de pause',
     bothSides: 'ouvert aux deux parties',
+    creatorOnly: 'ouvert au créateur uniquement',
     period: {
       hours: (n) => `${n} ${n === 1 ? 'heure' : 'heures'}`,
       calendarDays: (n) => `${n} ${n === 1 ? 'jour' : 'jours'}`,
@@ -92,34 +105,35 @@ export const FR = (): ReturnType<typeof EN> => ({
     },
     contract: 'Contrat',
     version: (n, day) => `version ${n}, en vigueur depuis le ${day}`,
-    counts: 'C’est votre contrat signé qui compte. Cette page ne fait que le résumer.',
+    counts: f('C’est {votre|ton} contrat signé qui compte. Cette page ne fait que le résumer.'),
   },
 
   ask: {
     optional: 'facultatif',
-    inYourWords: 'Avec vos mots',
+    inYourWords: f('Avec {vos|tes} mots'),
     feelLow: 'difficile',
     feelHigh: 'bien',
     from: 'Absence du',
     to: 'Absence jusqu’au',
     isPrivate: 'La raison est privée',
     onlyDates: 'Nous gardons seulement ces dates, jamais la raison.',
-    date: 'Une date que vous proposez',
-    noDate: 'Laissez vide si aucune ne convient.',
+    date: f('Une date que {vous proposez|tu proposes}'),
+    noDate: 'À laisser vide si aucune ne convient.',
     send: 'Envoyer les réponses',
-    goesTo: (brand) => `Va à ${brand} uniquement. Vous pourrez changer cela ici plus tard.`,
+    goesTo: (brand) =>
+      `Va à ${brand} uniquement. ${f('{Vous pourrez|Tu pourras}')} changer cela ici plus tard.`,
     change: 'Modifier mes réponses',
   },
   causes: {
     title: 'Ce qu’il y a derrière',
     byBrand: 'nommé par l’équipe',
-    byCreator: 'nommé par vous',
+    byCreator: f('nommé par {vous|toi}'),
     agree: 'Je le vois ainsi aussi',
     object: 'Je le vois autrement',
-    add: 'Nommer une cause que vous voyez',
-    choose: 'Qu’est-ce que c’est, selon vous ?',
+    add: f('Nommer une cause que {vous voyez|tu vois}'),
+    choose: f('Qu’est-ce que c’est, selon {vous|toi} ?'),
     send: 'Ajouter cette cause',
-    note: 'Elle figure à côté de ce que l’équipe a nommé, à votre nom.',
+    note: f('Elle figure à côté de ce que l’équipe a nommé, à {votre|ton} nom.'),
     groups: {
       brand: 'Du côté de la marque',
       post: 'À propos de la publication',
@@ -128,17 +142,17 @@ export const FR = (): ReturnType<typeof EN> => ({
   },
   stance: {
     none: 'pas encore de réponse',
-    agrees: 'vous êtes d’accord',
-    suggests_change: 'vous proposez un changement',
-    objects: 'vous le voyez autrement',
+    agrees: f('{vous êtes|tu es} d’accord'),
+    suggests_change: f('{vous proposez|tu proposes} un changement'),
+    objects: f('{vous le voyez|tu le vois} autrement'),
   },
   plan: {
     title: 'Le plan',
     fromUs: 'De notre part',
-    fromYou: 'De votre part',
-    makeGood: 'Un contenu en plus de votre part, pour compenser',
+    fromYou: f('De {votre|ta} part'),
+    makeGood: f('Un contenu en plus de {votre|ta} part, pour compenser'),
     by: (day) => `avant le ${day}`,
-    goal: (kpi, share) => `Objectif : ${kpi}, au moins ${share} de ce qui est attendu d’ici là`,
+    goal: (kpi, share) => `Objectif : ${kpi}, au moins ${share} de ce qui est attendu d’ici là`,
     look: (day) => `nous regardons ensemble le ${day}`,
     done: (day) => `fait le ${day}`,
     fee: 'Rémunération',
@@ -146,93 +160,82 @@ export const FR = (): ReturnType<typeof EN> => ({
     agree: 'Accepter le plan',
     agreeNote: 'L’équipe l’apprend aussitôt et le travail commence comme écrit ci-dessus.',
     suggest: 'Proposer un changement',
-    suggestWhat: 'Que changeriez-vous ?',
+    suggestWhat: f('Que {changeriez-vous|changerais-tu} ?'),
     decline: 'Refuser le plan',
-    declineNote: 'Rien ne commence. L’équipe lit votre réponse et vous parle.',
+    declineNote: f('Rien ne commence. L’équipe lit {votre|ta} réponse et {vous|te} parle.'),
     sendSuggestion: 'Envoyer la proposition',
-    sendDecline: 'Envoyer : je refuse',
-    reportDone: (what) => `Signaler comme fait : ${what}`,
+    sendDecline: 'Envoyer : je refuse',
+    reportDone: (what) => `Signaler comme fait : ${what}`,
     reportNote: 'L’équipe l’apprend et regarde à la date ci-dessus.',
     answerAgain: 'Modifier ma réponse',
   },
 
-  said: {
-    title: 'Ce que vous avez dit',
-    acts: {
-      creator_responds: 'Vous avez répondu aux questions',
-      creator_answered: 'Vous avez répondu aux questions',
-      answer_questions: 'Vous avez répondu aux questions',
-      name_cause: 'Vous avez nommé une cause',
-      answer_cause: 'Vous avez répondu sur une cause',
-      answer_plan: 'Vous avez répondu au plan',
-      confirm_brief: 'Vous avez confirmé avoir lu le brief',
-      action_done: 'Vous avez signalé un changement comme fait',
-      action_reported: 'Vous avez signalé un changement comme fait',
-      amendment_signed: 'Vous avez signé de nouvelles conditions',
-      adjustment_declined: 'Vous avez refusé de nouvelles conditions',
-      respond_to_notice: 'Vous avez répondu à un avis',
-      answer_hold: 'Vous avez répondu au sujet d’un paiement',
-      hand_in_draft: 'Vous avez remis un projet',
-      say_cured: 'Vous avez dit que c’est remis en ordre',
-      breach_cured: 'Vous avez dit que c’est remis en ordre',
-      accept_withdrawal: 'Vous avez accepté le retrait d’un avis',
-      wish_mutual_end: 'Vous avez proposé une fin commune',
-      mutual_signed: 'Vous avez signé la fin commune',
-      agree_mutual_end: 'Vous avez signé la fin commune',
-      shorten: 'Vous avez signé la fin commune',
-      ask_for_call: 'Vous avez demandé un appel',
-      ask_urgent_stop: 'Vous avez demandé un arrêt',
-      raise_dispute: 'Vous avez contesté une décision',
-      creator_ends: 'Vous avez donné votre préavis',
-      creator_ends_also: 'Vous avez donné votre préavis',
-      creator_withdraws: 'Vous avez retiré votre préavis',
-    },
-    other: 'Vous avez écrit à l’équipe',
-    private: 'raison privée',
-  },
   next: {
     title: 'Et ensuite',
     questions: [
-      ['Votre réponse', 'L’équipe la lit et propose un changement, à accepter, à modifier ou à refuser.'],
+      [
+        f('{Votre|Ta} réponse'),
+        'L’équipe la lit et propose un changement, à accepter, à modifier ou à refuser.',
+      ],
       ['Sans réponse', 'Nous redemandons, trois fois au plus. Le silence ne vaut jamais accord.'],
     ],
     answered: [
-      ['Ensuite', 'L’équipe lit votre réponse. Une proposition figure alors ici, et nous vous écrivons.'],
+      [
+        'Ensuite',
+        f(
+          'L’équipe lit {votre|ta} réponse. Une proposition figure alors ici, et nous {vous écrivons|t’écrivons}.',
+        ),
+      ],
     ],
     plan: [
       [
-        'Vous acceptez',
+        f('{Vous acceptez|Tu acceptes}'),
         'Le travail commence comme écrit, et nous regardons le résultat ensemble à la date ci-dessus.',
       ],
-      ['Sinon', 'L’équipe lit votre réponse et vous parle. Rien ne commence par silence.'],
+      ['Sinon', f('L’équipe lit {votre|ta} réponse et {vous|te} parle. Rien ne commence par silence.')],
     ],
     terms: [
       [
-        'Vous signez',
+        f('{Vous signez|Tu signes}'),
         'Les nouvelles conditions valent à partir de la date ci-dessus, pour ces contenus seulement.',
       ],
       ['Sans réponse', 'L’offre prend fin à son dernier jour et tout reste comme convenu.'],
     ],
     notice: [
-      ['Reçu', 'L’équipe voit que l’avis vous est parvenu. Ce n’est pas un accord.'],
-      ['Vous contestez', 'Une personne de l’équipe lit pourquoi et vous répond.'],
+      ['Reçu', f('L’équipe voit que l’avis {vous est|t’est} parvenu. Ce n’est pas un accord.')],
+      [f('{Vous contestez|Tu contestes}'), f('Une personne de l’équipe lit pourquoi et {vous|te} répond.')],
     ],
-    running: [['Ensuite', 'S’il faut quelque chose de vous, cela figure ici et nous vous écrivons.']],
+    running: [
+      [
+        'Ensuite',
+        f('S’il faut quelque chose de {vous|toi}, cela figure ici et nous {vous écrivons|t’écrivons}.'),
+      ],
+    ],
     paused: [
       [
         'Maintenant',
-        'Vous n’avez rien de nouveau à faire. Ce que vous avez acquis est payé. Nous vous écrivons quand le travail reprend.',
+        f(
+          '{Vous n’avez|Tu n’as} rien de nouveau à faire. Ce que {vous avez|tu as} acquis est payé. Nous {vous écrivons|t’écrivons} quand le travail reprend.',
+        ),
       ],
     ],
     ending: [
-      ['Jusqu’à la fin', 'Ce qui est convenu vaut jusqu’à ce jour. Ce que vous avez acquis est payé.'],
+      [
+        'Jusqu’à la fin',
+        f('Ce qui est convenu vaut jusqu’à ce jour. Ce que {vous avez|tu as} acquis est payé.'),
+      ],
     ],
-    over: [['Maintenant', 'Vos réponses et les lettres restent lisibles ici tant que le lien est ouvert.']],
+    over: [
+      [
+        'Maintenant',
+        f('{Vos|Tes} réponses et les lettres restent lisibles ici tant que le lien est ouvert.'),
+      ],
+    ],
   },
   foot: {
-    contact: (name, brand) => `Votre contact : ${name} chez ${brand}.`,
-    brand: (brand) => `Des questions ? Écrivez à votre contact chez ${brand}.`,
+    contact: (name, brand) => `${f('{Votre|Ton}')} contact : ${name} chez ${brand}.`,
+    brand: (brand) => `Des questions ? ${f('{Écrivez à votre|Écris à ton}')} contact chez ${brand}.`,
     until: (day) => `Cette page est ouverte jusqu’au ${day}. Toute personne qui a le lien peut la lire.`,
-    times: (city) => `Toutes les heures : ${city}.`,
+    times: (city) => `Toutes les heures : ${city}.`,
   },
 });

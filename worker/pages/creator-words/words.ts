@@ -1,4 +1,7 @@
 // Languages of the creator's page. The compiler holds every language to the keys of English.
+import { capitalise } from '../../../shared/notices/formatting.ts';
+import { LANGUAGE_BOOKS } from '../../../shared/notices/texts/books.ts';
+import type { FormOfAddress } from '../../../shared/notices/tone.ts';
 import { BRIEF_PAGE_WORDS, type BriefPageWords } from '../creator-brief/brief-page-words.ts';
 import { DRAFT_PAGE_WORDS, type DraftPageWords } from '../creator-drafts/draft-page-words.ts';
 import { DE_PRACTICES } from '../creator-practices/de.ts';
@@ -15,16 +18,19 @@ import { EN_FORMS } from './en-forms.ts';
 import { ES } from './es.ts';
 import { ES_CODES } from './es-codes.ts';
 import { ES_FORMS } from './es-forms.ts';
+import { type Form, formOf } from './form.ts';
 import { FR } from './fr.ts';
 import { FR_CODES } from './fr-codes.ts';
 import { FR_FORMS } from './fr-forms.ts';
 import { PT } from './pt.ts';
 import { PT_CODES } from './pt-codes.ts';
 import { PT_FORMS } from './pt-forms.ts';
+import { SHOWN_KPIS, type ShownKpi } from './shown-codes.ts';
 
 export type Words = ReturnType<typeof EN> &
   ReturnType<typeof EN_FORMS> &
   ReturnType<typeof EN_CODES> & {
+    kpis: Record<ShownKpi, string>;
     practices: ReturnType<typeof EN_PRACTICES>;
     brief: BriefPageWords;
     draft: DraftPageWords;
@@ -33,49 +39,62 @@ export type Words = ReturnType<typeof EN> &
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** Made when a page is shown in the language: a start of the Worker makes none. */
-export const WORDS: Record<Language, () => Words> = {
-  en: () => ({
+/** Made when a page is shown in the language: a start of the Worker makes none. English and Portuguese have one form. */
+const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
+  en: (f) => ({
     ...EN(),
     ...EN_FORMS(),
     ...EN_CODES(),
     practices: EN_PRACTICES(),
-    brief: BRIEF_PAGE_WORDS.en(),
-    draft: DRAFT_PAGE_WORDS.en(),
+    brief: BRIEF_PAGE_WORDS.en(f),
+    draft: DRAFT_PAGE_WORDS.en(f),
   }),
-  de: () => ({
-    ...DE(),
-    ...DE_FORMS(),
-    ...DE_CODES(),
-    practices: DE_PRACTICES(),
-    brief: BRIEF_PAGE_WORDS.de(),
-    draft: DRAFT_PAGE_WORDS.de(),
+  de: (f) => ({
+    ...DE(f),
+    ...DE_FORMS(f),
+    ...DE_CODES(f),
+    practices: DE_PRACTICES(f),
+    brief: BRIEF_PAGE_WORDS.de(f),
+    draft: DRAFT_PAGE_WORDS.de(f),
   }),
-  fr: () => ({
-    ...FR(),
-    ...FR_FORMS(),
-    ...FR_CODES(),
-    practices: FR_PRACTICES(),
-    brief: BRIEF_PAGE_WORDS.fr(),
-    draft: DRAFT_PAGE_WORDS.fr(),
+  fr: (f) => ({
+    ...FR(f),
+    ...FR_FORMS(f),
+    ...FR_CODES(f),
+    practices: FR_PRACTICES(f),
+    brief: BRIEF_PAGE_WORDS.fr(f),
+    draft: DRAFT_PAGE_WORDS.fr(f),
   }),
-  es: () => ({
-    ...ES(),
-    ...ES_FORMS(),
-    ...ES_CODES(),
-    practices: ES_PRACTICES(),
-    brief: BRIEF_PAGE_WORDS.es(),
-    draft: DRAFT_PAGE_WORDS.es(),
+  es: (f) => ({
+    ...ES(f),
+    ...ES_FORMS(f),
+    ...ES_CODES(f),
+    practices: ES_PRACTICES(f),
+    brief: BRIEF_PAGE_WORDS.es(f),
+    draft: DRAFT_PAGE_WORDS.es(f),
   }),
-  pt: () => ({
+  pt: (f) => ({
     ...PT(),
     ...PT_FORMS(),
     ...PT_CODES(),
     practices: PT_PRACTICES(),
-    brief: BRIEF_PAGE_WORDS.pt(),
-    draft: DRAFT_PAGE_WORDS.pt(),
+    brief: BRIEF_PAGE_WORDS.pt(f),
+    draft: DRAFT_PAGE_WORDS.pt(f),
   }),
 };
+
+/** The words of a page in its language and form of address, the same form in all of them. */
+export function wordsOf(language: Language, address: FormOfAddress): Words {
+  return { ...WORDS[language](formOf(address)), kpis: nameKpis(language) };
+}
+
+/** A KPI is called as in the letters, with a capital where it stands alone. */
+function nameKpis(language: Language): Record<ShownKpi, string> {
+  const book = LANGUAGE_BOOKS[language]();
+  return Object.fromEntries(
+    SHOWN_KPIS.map((kpi) => [kpi, capitalise(book.names.kpis[kpi] ?? kpi, book)]),
+  ) as Record<ShownKpi, string>; // fromEntries forgets that every KPI shown is a key
+}
 
 /** The first of these tags that has words here ("pt-BR" → pt); English when none has. */
 export function toLanguage(...tags: (string | undefined)[]): Language {

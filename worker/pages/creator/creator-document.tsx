@@ -1,8 +1,9 @@
 // The creator's page as a whole document: its style, its language, and a title that names nobody.
 import type { VNode } from 'preact';
+import type { FormOfAddress } from '../../../shared/notices/tone.ts';
 import { baseCss } from '../base-css.ts';
 import type { Language } from '../creator-words/words.ts';
-import { WORDS } from '../creator-words/words.ts';
+import { wordsOf } from '../creator-words/words.ts';
 import creatorCss from './creator.css';
 import formsCss from './creator-forms.css';
 import narrowCss from './creator-narrow.css';
@@ -22,9 +23,9 @@ export function toCreatorDocument(props: CreatorPageProps): CreatorDocument {
 }
 
 export function toClosedDocument(
-  props: Omit<ClosedProps, 'words' | 'language'> & { language: Language },
+  props: Omit<ClosedProps, 'words' | 'language'> & { language: Language; address: FormOfAddress },
 ): CreatorDocument {
-  const words = WORDS[props.language]();
+  const words = wordsOf(props.language, props.address);
   return [
     <ClosedCreatorPage key="closed" {...props} words={words} />,
     { title: words.outcome.closed, css: creatorCssFiles, locale: props.language },

@@ -1,10 +1,10 @@
 // The creator's page by link: what is asked now first, then the facts, what they said, what happens next, the way out.
+import { nameZone } from '../../../shared/notices/formatting.ts';
 import { BrandMark } from '../../../shared/ui/drawing/icon.tsx';
-import { toCity } from '../../../shared/ui/format.ts';
 import { Brief } from '../creator-brief/brief.tsx';
 import { Drafts } from '../creator-drafts/drafts.tsx';
 import { Practices } from '../creator-practices/practices.tsx';
-import { LANGUAGES, WORDS } from '../creator-words/words.ts';
+import { LANGUAGES, wordsOf } from '../creator-words/words.ts';
 import { HeldPayments } from '../payments/held-payments.tsx';
 import { Pieces, WhatWasAgreed, WhatWeSee } from './facts.tsx';
 import { type LeadingAsk, toLeadingAsk } from './leading-ask.ts';
@@ -14,6 +14,7 @@ import { type ActProblem, ProblemNotice, Thanks } from './outcome.tsx';
 import { type PageContext, toDay, toFullDay, toMoment } from './page-context.ts';
 import { Plan } from './plan.tsx';
 import { WhatHappensNext, WhatYouSaid } from './said.tsx';
+import type { Situation } from './situation.ts';
 import { Causes, Questions } from './talk.tsx';
 import { ChangedTerms, PayByResult, type PaySimulationView } from './terms.tsx';
 
@@ -95,7 +96,7 @@ function Head({ context }: { context: PageContext }) {
                 hreflang={each}
                 aria-current={each === language ? 'true' : undefined}
               >
-                {WORDS[each]().language}
+                {wordsOf(each, 'polite').language}
               </a>
             </li>
           ))}
@@ -157,7 +158,9 @@ function toNoticeTitle(context: PageContext): string {
   const effectiveAt = view.pending?.noticeId === letter?.noticeId ? view.pending?.effectiveAt : null;
   switch (letter?.kind) {
     case 'pause':
-      return effectiveAt ? words.head.pauseFrom(toDay(context, effectiveAt)) : words.head.pause;
+      if (effectiveAt) return words.head.pauseFrom(toDay(context, effectiveAt));
+      // The notice still asks for a word when its pause is over: what is no longer so is not the title.
+      return isHeld(view.situation) ? words.head.pause : words.head.nothing(view.campaignName);
     case 'end':
       return effectiveAt ? toEndTitle(context, effectiveAt) : words.head.end;
     case 'breach':
@@ -165,6 +168,10 @@ function toNoticeTitle(context: PageContext): string {
     default:
       return words.head.resume;
   }
+}
+
+function isHeld(situation: Situation): boolean {
+  return situation === 'paused' || situation === 'pausing';
 }
 
 /** The last day is named, never the first one after it. */
@@ -184,7 +191,8 @@ function Foot({ context }: { context: PageContext }) {
         {view.contactName === null
           ? words.foot.brand(view.brandName)
           : words.foot.contact(view.contactName, view.brandName)}{' '}
-        {words.foot.until(toFullDay(context, view.expiresAt))} {words.foot.times(toCity(view.timeZone))}
+        {words.foot.until(toFullDay(context, view.expiresAt))}{' '}
+        {words.foot.times(nameZone(view.now, view.timeZone, context.language))}
       </p>
     </footer>
   );

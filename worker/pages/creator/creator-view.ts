@@ -10,7 +10,7 @@ import { contractZone } from '../../../shared/ui/present-contract.ts';
 import type { CreatorAct, CreatorLinkHead, KnownBrief, SentLetter } from '../../store/creator-links.ts';
 import { type CreatorBriefView, toBriefView } from '../creator-brief/brief-view.ts';
 import { type CreatorDraftView, toDraftViews } from '../creator-drafts/draft-view.ts';
-import { type MutualView, toMutual } from '../creator-money/mutual-view.ts';
+import { type MutualView, type OwnEndView, toMutual, toOwnEnd } from '../creator-money/mutual-view.ts';
 import { isShownCause, isShownKpi, type ShownCause, type ShownKpi } from '../creator-words/shown-codes.ts';
 import { type HoldView, toHolds } from '../payments/hold-view.ts';
 import { type PossibleActs, type Situation, toPossibleActs, toShownState, toSituation } from './situation.ts';
@@ -104,6 +104,8 @@ export type CreatorView = {
   pause: { since: Instant; limitOn: LocalDate | null } | null;
   cures: { trigger: string; cureEndsAt: Instant | null; saidCuredAt: Instant | null }[];
   mutual: MutualView | null;
+  /** What their own notice of now would come to; null where they cannot give one. */
+  ownEnd: OwnEndView | null;
   holds: HoldView[];
   urgentStopAt: Instant | null;
   hasDispute: boolean;
@@ -129,6 +131,7 @@ export function toCreatorView(sources: CreatorSources): CreatorView {
   const plan = folded.remedies
     .filter((remedy) => remedy.isPast !== true)
     .map((remedy) => toPlanItem(remedy, standing.deliverables));
+  const may = toPossibleActs(folded, state, now);
   const shownLetters = toLetters(letters, folded.notices);
   return {
     brandName: link.workspaceName,
@@ -143,7 +146,7 @@ export function toCreatorView(sources: CreatorSources): CreatorView {
     expiresAt: link.expiresAt,
     version: standing.version,
     situation: toSituation(state),
-    may: toPossibleActs(folded, state, now),
+    may,
     readings: toReadings(standing),
     readAt: standing.data?.observedAt ?? null,
     pieces: standing.deliverables.map(toPiece),
@@ -160,6 +163,7 @@ export function toCreatorView(sources: CreatorSources): CreatorView {
     pause: toPause(standing),
     cures: toCures(folded),
     mutual: toMutual(standing, now),
+    ownEnd: may.giveEndNotice ? toOwnEnd(standing, now) : null,
     holds: toHolds(standing),
     urgentStopAt: folded.wishes.findLast((wish) => wish.kind === 'urgent_stop')?.at ?? null,
     hasDispute: folded.hasDispute,

@@ -1,6 +1,6 @@
 // The facts: what was measured against what was expected, the pieces with their days, and what was agreed.
 import type { ComponentChildren } from 'preact';
-import type { Period } from '../../../shared/contract/terms.ts';
+import type { Party, Period } from '../../../shared/contract/terms.ts';
 import type { PieceView, ReadingView } from './creator-view.ts';
 import { type PageContext, toDay, toFullDay, toMoment, toMoney, toNumber } from './page-context.ts';
 
@@ -133,8 +133,8 @@ export function WhatWasAgreed({ context, children }: { context: PageContext; chi
     [words.agreed.payWithin, agreed.daysToPay === null ? null : words.agreed.days(agreed.daysToPay)],
     [words.payments.kept, agreed.isKeptUntilApproved ? words.payments.keptUntilApproved : null],
     [words.agreed.termEnd, describeTermEnd(context)],
-    [words.agreed.endNotice, describeEndNotice(context)],
-    [words.agreed.pauseNotice, agreed.pauseNotice && toPeriod(agreed.pauseNotice, context)],
+    [words.agreed.endNotice, describeNotice(agreed.endNotice, agreed.endBy, context)],
+    [words.agreed.pauseNotice, describeNotice(agreed.pauseNotice, agreed.pauseBy, context)],
     [
       words.agreed.contract,
       agreed.version &&
@@ -166,11 +166,13 @@ function describeTermEnd(context: PageContext): string | null {
   return termEnd.lastOn === null ? context.words.agreed.noTermEnd : toFullDay(context, termEnd.lastOn);
 }
 
-function describeEndNotice(context: PageContext): string | null {
-  const { agreed } = context.view;
-  if (agreed.endNotice === null) return null;
-  const period = toPeriod(agreed.endNotice, context);
-  return agreed.mayCreatorEnd ? `${period}, ${context.words.agreed.bothSides}` : period;
+/** Whose right it is stands beside it, unless it is ours alone: then nobody who reads the page could use it. */
+function describeNotice(notice: Period | null, by: readonly Party[], context: PageContext): string | null {
+  if (notice === null) return null;
+  const { bothSides, creatorOnly } = context.words.agreed;
+  const period = toPeriod(notice, context);
+  if (!by.includes('creator')) return period;
+  return `${period}, ${by.length > 1 ? bothSides : creatorOnly}`;
 }
 
 function toPeriod({ n, unit }: Period, { words }: PageContext): string {

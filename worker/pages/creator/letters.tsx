@@ -1,7 +1,8 @@
 // Letters that have left for the creator, in full, with the place to answer; what to put right; a common end to sign.
 import { FACT_LETTERS } from '../../../shared/procedure/letters/written-letter.ts';
 import { ActForm, Disclosure, Send, SignBox, TextBox } from './act-form.tsx';
-import { type PageContext, toDay, toFullDay, toMoment, toMoney } from './page-context.ts';
+import { EndMoneyLine } from './end-money-line.tsx';
+import { type PageContext, toDay, toFullDay, toMoment } from './page-context.ts';
 import type { LetterView } from './view-parts.ts';
 
 const act = 'respond_to_notice';
@@ -171,7 +172,7 @@ export function CommonEnd({ context }: { context: PageContext }) {
       <section class="part">
         <h2>{words.mutual.title}</h2>
         <p class="state-line">{words.mutual.signed(day)}</p>
-        <CommonEndMoney context={context} />
+        <EndMoneyLine context={context} money={mutual.money} />
       </section>
     );
   if (mutual.proposedBy === 'creator')
@@ -179,6 +180,7 @@ export function CommonEnd({ context }: { context: PageContext }) {
       <section class="part">
         <h2>{words.mutual.title}</h2>
         <p>{words.mutual.byYou(toDay(context, mutual.on))}</p>
+        <EndMoneyLine context={context} money={mutual.money} isForecast />
       </section>
     );
   if (mutual.agreedAt !== null)
@@ -192,30 +194,11 @@ export function CommonEnd({ context }: { context: PageContext }) {
     <section class="part">
       <h2>{words.mutual.title}</h2>
       <p>{words.mutual.byBrand(view.brandName, day)}</p>
-      <CommonEndMoney context={context} />
+      <EndMoneyLine context={context} money={mutual.money} />
       <ActForm context={context} act="agree_mutual_end">
         <SignBox context={context} act="agree_mutual_end" sentence={words.mutual.check(day)} />
         <Send note={words.mutual.signNote}>{words.mutual.sign}</Send>
       </ActForm>
     </section>
-  );
-}
-
-/** What is still paid with this end, in either direction; said before it is signed, and after. */
-function CommonEndMoney({ context }: { context: PageContext }) {
-  const { view, words } = context;
-  const money = view.mutual?.money ?? null;
-  if (money === null) return null;
-  const { dueMinor, refundMinor, payOn } = money;
-  const text =
-    refundMinor > 0
-      ? words.mutual.refund(toMoney(context, refundMinor), view.brandName)
-      : dueMinor > 0
-        ? words.mutual.due(toMoney(context, dueMinor), toFullDay(context, payOn))
-        : words.mutual.nothingOwed;
-  return (
-    <p>
-      <b>{text}</b>
-    </p>
   );
 }

@@ -2,7 +2,8 @@
 
 import { STOP_TRIGGERS } from '../creator-words/shown-codes.ts';
 import { ActForm, CheckBox, DayBox, Disclosure, Send, TextBox } from './act-form.tsx';
-import { type PageContext, toMoment } from './page-context.ts';
+import { EndMoneyLine } from './end-money-line.tsx';
+import { type PageContext, toFullDay, toMoment } from './page-context.ts';
 import { NameCause } from './talk.tsx';
 
 export function OtherActs({ context }: { context: PageContext }) {
@@ -18,7 +19,7 @@ export function OtherActs({ context }: { context: PageContext }) {
         <AcceptWithdrawal context={context} noticeId={may.acceptWithdrawal} />
       )}
       {may.dispute && <Dispute context={context} />}
-      {may.giveEndNotice && agreed.mayCreatorEnd && <GiveEndNotice context={context} />}
+      {may.giveEndNotice && agreed.endBy.includes('creator') && <GiveEndNotice context={context} />}
       {may.withdrawEnd && <WithdrawEnd context={context} />}
     </section>
   );
@@ -87,11 +88,24 @@ function Dispute({ context }: { context: PageContext }) {
 
 function GiveEndNotice({ context }: { context: PageContext }) {
   const { words } = context;
+  const { ownEnd } = context.view;
   const of = { context, act: 'give_end_notice' } as const;
   return (
     <Disclosure {...of} title={words.more.end}>
       <ActForm {...of}>
         <p class="quiet">{words.more.endNote}</p>
+        {ownEnd !== null && (
+          <>
+            <p>
+              {words.more.endWhen(
+                ownEnd.lastOn === null
+                  ? toMoment(context, ownEnd.effectiveAt)
+                  : toFullDay(context, ownEnd.lastOn),
+              )}
+            </p>
+            <EndMoneyLine context={context} money={ownEnd.money} isForecast />
+          </>
+        )}
         <TextBox {...of} name="note" label={words.ask.inYourWords} />
         <CheckBox {...of} name="agreed" label={words.more.endCheck} />
         <Send isQuiet>{words.more.endSend}</Send>

@@ -1,12 +1,12 @@
 // What every part of the creator's page is given, and dates, money and numbers as that page writes them.
+import { formatOffset } from '../../../shared/notices/formatting.ts';
 import {
   formatCount,
   formatDay,
-  formatMoment,
   formatMoney,
   formatPercent,
   formatShortDay,
-  toCity,
+  formatTime,
 } from '../../../shared/ui/format.ts';
 import type { Language, Words } from '../creator-words/words.ts';
 import type { CreatorView } from './creator-view.ts';
@@ -25,9 +25,12 @@ export type PageContext = {
   kept: KeptInput | null;
 };
 
-/** "Fri 20 Nov", of a day or of an instant in the campaign's zone. */
+/** "Fri 20 Nov", of a day or of an instant in the campaign's zone, as it stands in a sentence of the language. */
 export function toDay({ view, language }: PageContext, on: string): string {
-  return formatDay(on, language, view.timeZone);
+  const day = formatDay(on, language, view.timeZone);
+  if (language === 'es') return day.replace(', ', ' ');
+  // The weekday's gender would decide the preposition before it, so it stands behind.
+  return language === 'pt' ? day.replace(/^(\S+), (.+)$/, '$2 ($1)') : day;
 }
 
 /** "20 Nov 2026". */
@@ -35,9 +38,11 @@ export function toFullDay({ view, language }: PageContext, on: string): string {
   return formatShortDay(on, language, { timeZone: view.timeZone, hasYear: true });
 }
 
-/** "Fri 20 Nov, 10:12 New York": the zone is named. */
-export function toMoment({ view, language }: PageContext, at: string): string {
-  return `${formatMoment(at, language, view.timeZone)} ${toCity(view.timeZone)}`;
+/** "Fri 20 Nov, 10:12 (UTC−5)": the zone is named at the foot of the page, in its language. */
+export function toMoment(context: PageContext, at: string): string {
+  const { view, language } = context;
+  const day = toDay(context, at);
+  return `${day}, ${formatTime(at, language, view.timeZone)} (${formatOffset(at, view.timeZone)})`;
 }
 
 export function toMoney({ view, language }: PageContext, minor: number, currency = view.currency): string {

@@ -31,9 +31,20 @@ export function WhatYouSaid({ context }: { context: PageContext }) {
   );
 }
 
+/** Events that are one act to who does it. */
+const SAME_ACTS: Record<string, string> = {
+  creator_answered: 'creator_responds',
+  answer_questions: 'creator_responds',
+  action_reported: 'action_done',
+  breach_cured: 'say_cured',
+  agree_mutual_end: 'mutual_signed',
+  shorten: 'mutual_signed',
+  creator_ends_also: 'creator_ends',
+};
+
 function nameAct({ kind }: OwnAct, { words }: PageContext): string {
   const names: Record<string, string> = words.said.acts;
-  return names[kind] ?? words.said.other;
+  return names[SAME_ACTS[kind] ?? kind] ?? words.said.other;
 }
 
 function ActFacts({ act, context }: { act: OwnAct; context: PageContext }) {

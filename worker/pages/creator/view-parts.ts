@@ -1,6 +1,6 @@
 // Parts of the creator's view: what was agreed, the plan, changed terms, letters. Each names its fields one by one.
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
-import type { Instant, LocalDate, Period } from '../../../shared/contract/terms.ts';
+import type { Instant, LocalDate, Party, Period } from '../../../shared/contract/terms.ts';
 import { isTalk, NOTICE_KINDS } from '../../../shared/notices/facts.ts';
 import type { OpenProposal } from '../../../shared/procedure/case.ts';
 import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
@@ -26,7 +26,9 @@ export type AgreedView = {
   version: { n: number; effectiveFrom: Instant } | null;
   daysToPay: number | null;
   endNotice: Period | null;
-  mayCreatorEnd: boolean;
+  /** The sides that may give a notice of end without a reason, and one of a pause. */
+  endBy: readonly Party[];
+  pauseBy: readonly Party[];
   /** Null = not confirmed; `lastOn` null = the contract names no last day. */
   termEnd: { lastOn: LocalDate | null } | null;
   pauseNotice: Period | null;
@@ -101,7 +103,8 @@ export function toAgreed(standing: Standing, paidMinor: number | null, now: Inst
     version: version ? { n: version.n, effectiveFrom: version.effectiveFrom } : null,
     daysToPay: isKnown('payment') ? (terms?.daysToPay ?? null) : null,
     endNotice: isKnown('convenience') ? (terms?.convenience?.notice ?? null) : null,
-    mayCreatorEnd: isKnown('convenience') && (terms?.convenience?.by.includes('creator') ?? false),
+    endBy: (isKnown('convenience') && terms?.convenience?.by) || [],
+    pauseBy: (isKnown('pause') && terms?.pause?.by) || [],
     termEnd: toTermEnd(termEndOf(standing, now)),
     pauseNotice: isKnown('pause') ? (terms?.pause?.notice ?? null) : null,
     isKeptUntilApproved: terms?.heldUntilApproved === true,

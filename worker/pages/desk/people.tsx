@@ -8,6 +8,8 @@ import type { OpenInvitation } from '../../store/links.ts';
 import type { Member, SignedInBrowser } from '../../store/members.ts';
 import type { Passkey } from '../../store/passkeys.ts';
 import type { Session } from '../../store/sessions.ts';
+import type { TeamParty } from '../../store/workspaces.ts';
+import { TeamPartyForm } from '../papers/team-party.tsx';
 import { ROLE_NAMES, ROLE_SCOPES } from '../sign-in/role-words.ts';
 import { toDay, toDayAndTime, toPlainDay } from '../sign-in/sign-in-dates.ts';
 import { DeskFrame } from './desk-frame.tsx';
@@ -27,6 +29,8 @@ export type PeoplePageProps = {
   freshLink: FreshLink | null;
   mayOnePersonDecide: boolean;
   timeZones: readonly string[];
+  /** Null for who may not change it. */
+  party: TeamParty | null;
 };
 
 /** How numbers and days may be written; the words of the desk are English. */
@@ -73,6 +77,7 @@ export function PeoplePage(props: PeoplePageProps) {
       <SecondPerson isWaived={props.mayOnePersonDecide} isAlone={members.length === 1} role={session.role} />
       <BrowserRows browsers={props.browsers} session={session} />
       <PasskeyRows passkeys={props.passkeys} timeZone={session.timeZone} />
+      {props.party && <TeamPartyForm party={props.party} />}
       {session.role === 'owner' && <TeamForm session={session} timeZones={props.timeZones} />}
     </DeskFrame>
   );

@@ -10,7 +10,7 @@ import { type Choice, SelectField, TextField } from '../../../shared/ui/page/for
 import { CountingFields } from '../terms/counting-fields.tsx';
 import { KillFeeFields } from '../terms/kill-fee-fields.tsx';
 import { NoticeFields } from '../terms/notice-fields.tsx';
-import { CLAWBACK, MONTHS, PARTIES, TIMEOUTS, UNITS } from '../terms/term-choices.ts';
+import { CLAWBACK, EXCLUSIVITY_IN_PAUSE, MONTHS, PARTIES, TIMEOUTS, UNITS } from '../terms/term-choices.ts';
 import { TermSection } from '../terms/term-section.tsx';
 import type { TermsValues } from '../terms/terms-reader.ts';
 import { BreachLists, StopList } from '../terms/trigger-lists.tsx';
@@ -97,6 +97,7 @@ export function stoppingTerms({ field, list, term }: TermFields, facts: NoticeFa
         [
           field('pause-n', 'Notice', { type: 'number' }),
           list('pause-unit', 'counted in', UNITS),
+          list('pause-by', 'Who may', PARTIES),
           field('pause-days', 'Days of pause at most', {
             type: 'number',
             hint: 'together; empty: no limit',
@@ -108,6 +109,7 @@ export function stoppingTerms({ field, list, term }: TermFields, facts: NoticeFa
             hint: 'empty: not known',
           }),
           list('pause-month', 'A month counts', MONTHS),
+          list('pause-exclusivity', 'Exclusivity meanwhile', EXCLUSIVITY_IN_PAUSE),
         ],
         <>
           <CountingFields stem="pause" values={facts.values} />
@@ -128,18 +130,23 @@ export function stoppingTerms({ field, list, term }: TermFields, facts: NoticeFa
   );
 }
 
-function termEndFields({ field }: Pick<TermFields, 'field'>, problems: EndingFacts['problems']) {
+function termEndFields(
+  { field }: Pick<TermFields, 'field'>,
+  { values, problems }: Pick<EndingFacts, 'values' | 'problems'>,
+) {
+  const isSaid = values[TERM_IS_OVER] === 'on';
   return [
     field('termEnd-last', 'Last day', {
       type: 'date',
       hint: 'whole day in the contract’s zone; pauses move it',
     }),
-    problems[TERM_IS_OVER] !== undefined && (
+    (isSaid || problems[TERM_IS_OVER] !== undefined) && (
       <Checkbox
         key="o"
         name={TERM_IS_OVER}
         label="The contract is over by the paper"
         detail="what is still open ends with it"
+        isChecked={isSaid}
       />
     ),
   ];
@@ -188,11 +195,24 @@ export function endingTerms({ field, list, term }: TermFields, { values, currenc
           hint: 'both days count; an early end pays by days',
         }),
       ])}
-      {term('termEnd', termEndFields({ field }, problems))}
+      {term('termEnd', termEndFields({ field }, { values, problems }))}
       {term('approval', [
         field('approval-rounds', 'Rounds included', { type: 'number', hint: 'empty = not limited' }),
         field('approval-n', 'Silence is approval after', { type: 'number', hint: 'empty = never' }),
         list('approval-unit', 'counted in', UNITS),
+      ])}
+      {term('forceMajeure', [
+        field('forceMajeure-days', 'Either side may end after, days', {
+          type: 'number',
+          hint: 'whole days that the event has lasted',
+        }),
+        field('forceMajeure-n', 'Notice', { type: 'number', hint: 'empty: at receipt' }),
+        list('forceMajeure-unit', 'counted in', UNITS),
+      ])}
+      {term('kpiGuarantee', [
+        field('kpiGuarantee-floor', 'At least, % of agreed', {
+          hint: 'less is a breach only if “Ending for cause” names it',
+        }),
       ])}
     </>
   );

@@ -6,11 +6,13 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import { beyondValues, readBeyond } from '../terms/beyond-form.ts';
 import { killFeeValues, readKillFee } from '../terms/kill-fee-form.ts';
 import { noticeValues, readNotice } from '../terms/notice-form.ts';
+import { partiesValue, pauseValues, readParties, readPause } from '../terms/pause-form.ts';
 import { periodValues } from '../terms/period-form.ts';
 import type { TermsReader, TermsValues } from '../terms/terms-reader.ts';
 import { createReader } from '../terms/terms-reader.ts';
 import { tickedValues } from '../terms/trigger-fields.ts';
 import { toTermDefaults } from '../terms/typed-answers.ts';
+import { toPercent, toText } from '../terms/typed-values.ts';
 import { toTypedMoney } from './parse-typed.ts';
 
 /** The form before anybody types: what was confirmed, and what its lists say by themselves. */
@@ -30,23 +32,12 @@ function toTermsValues(clauses: Clauses, currency: string): TermsValues {
     values[`${name}-clause`] = clauses[name]?.clause ?? '';
   }
   const { notice, pause, convenience, cause, killFee, performanceExit, payment, termEnd, approval } = clauses;
-  const { retainer } = clauses;
+  const { retainer, forceMajeure, kpiGuarantee } = clauses;
   if (notice?.is === 'value') Object.assign(values, noticeValues(notice.value));
-  if (pause?.is === 'value') {
-    Object.assign(values, periodValues('pause', pause.value.notice), {
-      'pause-days': toText(pause.value.maxCumulativeDays),
-      'pause-count': toText(pause.value.maxCount),
-      'pause-timeout': pause.value.onTimeout,
-      'pause-standby': toPercent(pause.value.standbyBps),
-      'pause-monthly': toTypedMoney(pause.value.standbyMonthlyMinor ?? null, currency),
-      'pause-month': pause.value.standbyMonth ?? '30',
-      ...tickedValues('pause-stop', pause.value.emergencyTriggers),
-    });
-  }
+  if (pause?.is === 'value') Object.assign(values, pauseValues(pause.value, currency));
   if (convenience?.is === 'value') {
-    const by = convenience.value.by.length === 2 ? 'both' : (convenience.value.by[0] ?? 'both');
     Object.assign(values, periodValues('convenience', convenience.value.notice), {
-      'convenience-by': by,
+      'convenience-by': partiesValue(convenience.value.by),
       'convenience-until': convenience.value.minCommitmentLastDay ?? '',
     });
   }
@@ -85,27 +76,20 @@ function toTermsValues(clauses: Clauses, currency: string): TermsValues {
     values['approval-rounds'] = approval.value.rounds === null ? '' : String(approval.value.rounds);
     Object.assign(values, periodValues('approval', approval.value.silence));
   }
+  if (forceMajeure?.is === 'value') {
+    Object.assign(values, periodValues('forceMajeure', forceMajeure.value.notice), {
+      'forceMajeure-days': String(forceMajeure.value.maxDays),
+    });
+  }
+  if (kpiGuarantee?.is === 'value') values['kpiGuarantee-floor'] = toPercent(kpiGuarantee.value.floorBps);
   return values;
 }
 
 const READERS: { [N in TermName]: (read: TermsReader) => ClauseValue[N] } = {
   notice: readNotice,
-  pause: (read) => ({
-    by: ['brand'],
-    notice: read.period('pause'),
-    maxCumulativeDays: read.limit('pause-days', 730),
-    maxCount: read.limit('pause-count', 100),
-    emergencyTriggers: read.ticked('pause-stop'),
-    onTimeout: timeoutOf(read.text('pause-timeout')),
-    ...standbyOf(read),
-  }),
+  pause: readPause,
   convenience: (read) => ({
-    by:
-      read.text('convenience-by') === 'brand'
-        ? ['brand']
-        : read.text('convenience-by') === 'creator'
-          ? ['creator']
-          : ['brand', 'creator'],
+    by: readParties(read, 'convenience-by'),
     notice: read.period('convenience'),
     ...(read.text('convenience-until') === '' ? {} : { minCommitmentLastDay: read.day('convenience-until') }),
   }),
@@ -136,6 +120,11 @@ const READERS: { [N in TermName]: (read: TermsReader) => ClauseValue[N] } = {
     rounds: read.text('approval-rounds') === '' ? null : read.number('approval-rounds', 20),
     silence: read.text('approval-n') === '' ? null : read.period('approval'),
   }),
+  forceMajeure: (read) => ({
+    maxDays: read.number('forceMajeure-days', 730),
+    ...noticeOf(read, 'forceMajeure'),
+  }),
+  kpiGuarantee: (read) => ({ floorBps: read.percent('kpiGuarantee-floor') }),
 };
 
 /** The answers of a filled form, confirmed by this person now; problems by field when something does not fit. */
@@ -168,31 +157,4 @@ export function parseTerms(
 /** An empty notice is none: such an end takes effect at receipt. */
 function noticeOf(read: TermsReader, stem: string): { notice?: Period } {
   return read.text(`${stem}-n`) === '' ? {} : { notice: read.period(stem) };
-}
-
-/** Without a share the clause pays nothing while the work rests. */
-function standbyOf(
-  read: TermsReader,
-): Pick<ClauseValue['pause'], 'standbyBps' | 'standbyMonthlyMinor' | 'standbyMonth'> {
-  const standbyBps = read.share('pause-standby');
-  const standbyMonthlyMinor = read.amount('pause-monthly');
-  if (standbyBps === undefined) return {};
-  return {
-    standbyBps,
-    ...(standbyMonthlyMinor === undefined ? {} : { standbyMonthlyMinor }),
-    standbyMonth: read.text('pause-month') === 'actual' ? 'actual' : '30',
-  };
-}
-
-/** What the clause leaves open stays empty. */
-function toText(value: number | null | undefined): string {
-  return value === null || value === undefined ? '' : String(value);
-}
-
-function toPercent(bps: number | null | undefined): string {
-  return bps === null || bps === undefined ? '' : String(bps / 100);
-}
-
-function timeoutOf(text: string): ClauseValue['pause']['onTimeout'] {
-  return text === 'resume' || text === 'terminate' ? text : 'creator_may_terminate';
 }

@@ -1,6 +1,7 @@
 // The contract's terms beside the paper: each one a value, "none", or not known yet.
 import { RefusedFact } from '../../../shared/contract/facts/refused-fact.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import type { ContractVersion } from '../../../shared/contract/terms.ts';
 import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import { ContractRows } from '../../../shared/ui/drawing/contract-rows.tsx';
 import { listUnknownTerms, nameOpenTerms } from '../../../shared/ui/guide-words/term-words.ts';
@@ -13,6 +14,7 @@ import type { Session } from '../../store/sessions.ts';
 import { listContradictions } from '../papers/terms-problem-words.ts';
 import { BeyondFields } from '../terms/beyond-fields.tsx';
 import { OpenMoneyTerms } from '../terms/open-money-terms.tsx';
+import { TermsChange } from '../terms/terms-change.tsx';
 import { listAnswerProblems } from '../terms/typed-answers.ts';
 import { DeskFrame } from './desk-frame.tsx';
 import { LatePieces } from './late-pieces.tsx';
@@ -32,11 +34,18 @@ export type TermsPageProps = TermFieldsProps & {
   seenN: number;
   /** Another version was saved while these were typed: they are still here, and not saved. */
   isOvertaken: boolean;
+  /** What saving these answers would change, once it was asked for. */
+  review: TermsReview | null;
   now: string;
 };
 
+/** The versions as they would be, the terms whose answer changed, and the fingerprint of the answers that were reviewed. */
+export type TermsReview = { contracts: readonly ContractVersion[]; changed: string[]; digest: string };
+
 /** The field that says which version the form was made of. */
 export const SEEN_VERSION = 'seen-version';
+/** The field that says which answers were reviewed. */
+export const REVIEWED = 'reviewed';
 
 export function TermsPage({
   session,
@@ -48,6 +57,7 @@ export function TermsPage({
   seenN,
   problems,
   isOvertaken,
+  review,
   timeZones,
   holidayChoices,
   now,
@@ -91,11 +101,68 @@ export function TermsPage({
           })}
         />
         <LetsYouDo standing={standing} now={now} locale={session.locale} />
-        <FormEnd after="Recorded with your name and the time. Earlier versions stay.">
-          <SubmitButton>Confirm these terms</SubmitButton>
-        </FormEnd>
+        {review && (
+          <Review standing={standing} review={review} versionN={versionN} now={now} locale={session.locale} />
+        )}
+        <End isReviewed={review !== null} isFirst={versionN === 0} collaborationId={collaborationId} />
       </form>
     </DeskFrame>
+  );
+}
+
+/** A first version has nothing to be compared with; every later one is saved only after its review was read. */
+function End({
+  isReviewed,
+  isFirst,
+  collaborationId,
+}: {
+  isReviewed: boolean;
+  isFirst: boolean;
+  collaborationId: string;
+}) {
+  const maySave = isFirst || isReviewed;
+  return (
+    <FormEnd
+      after={
+        maySave ? 'Recorded with your name and the time. Earlier versions stay.' : 'Nothing is saved yet.'
+      }
+    >
+      {maySave && <SubmitButton>Confirm these terms</SubmitButton>}
+      {!isFirst && (
+        <SubmitButton
+          name="step"
+          value="review"
+          isQuiet={isReviewed}
+          formAction={`${deskCollaboration(collaborationId, '/terms')}#review`}
+        >
+          {isReviewed ? 'Look again' : 'See what changes'}
+        </SubmitButton>
+      )}
+    </FormEnd>
+  );
+}
+
+function Review({
+  standing,
+  review: { contracts, changed, digest },
+  versionN,
+  now,
+  locale,
+}: { review: TermsReview; versionN: number; locale: string } & Pick<TermsPageProps, 'standing' | 'now'>) {
+  return (
+    <Section title="What changes" id="review" note="as of now, nothing is saved yet">
+      <input type="hidden" name={REVIEWED} value={digest} />
+      <p>{changed.length === 0 ? 'No answer is another one.' : `Other answers: ${changed.join(', ')}.`}</p>
+      {standing.money !== null && (
+        <TermsChange
+          standing={standing}
+          contracts={contracts}
+          now={now}
+          locale={locale}
+          labels={{ before: `Version ${versionN}`, after: `Version ${versionN + 1}` }}
+        />
+      )}
+    </Section>
   );
 }
 

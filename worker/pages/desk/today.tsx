@@ -108,7 +108,7 @@ function AttentionTable({ rows, session, now }: { rows: CollaborationRow[]; sess
         columns={[
           { id: 'name', label: 'Creator' },
           { id: 'status', label: 'Status' },
-          { id: 'why', label: 'Why' },
+          { id: 'why', label: 'Why', isMinor: true },
           { id: 'campaign', label: 'Campaign', isMinor: true },
           { id: 'risk', label: 'At risk', isNumber: true },
           { id: 'next', label: 'Next step' },

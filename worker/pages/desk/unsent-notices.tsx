@@ -6,6 +6,7 @@ import { countingChannels } from '../../../shared/procedure/sent.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { hasRole } from '../../../shared/roles.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
+import { HOLD_TIME } from '../../../shared/ui/guide-words/hold-words.ts';
 import { nameChannel } from '../../../shared/ui/guide-words/talk-words.ts';
 import { describeMoved, nameMoved } from '../../../shared/ui/notices/describe-moved.ts';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
@@ -17,6 +18,7 @@ import { pathOf } from '../dossier/dossier.ts';
 import { ActButton } from '../dossier-forms/act-form.tsx';
 import { OtherWays } from '../dossier-forms/other-ways.tsx';
 import { ComposeWays } from '../ending/compose-ways.tsx';
+import { describeRenewed } from '../ending/end-costs.tsx';
 
 /** Formal notices and letters that have not left, each with its words. */
 export function UnsentNotices({ dossier, place }: { dossier: Dossier; place: 'now' | 'letters' }) {
@@ -139,12 +141,18 @@ function MovedDates({ notice, dossier, place }: WaitingProps & { place: 'now' | 
   const moved = movedDates(standing.case, sent, standing.contracts);
   if (moved.length === 0) return null;
   const context = { locale: session.locale, zone: contractZone(standing, now) };
+  const due = describeRenewed(dossier, { noticeId: notice.id, channel: notice.channel });
   return (
     <div class="notice is-risk">
       <p>
         <b>Sent now, this letter would name days that are no longer true.</b>
       </p>
-      <Notes rows={moved.map((date) => ({ name: nameMoved(date), text: describeMoved(date, context) }))} />
+      <Notes
+        rows={[
+          ...moved.map((date) => ({ name: nameMoved(date), text: describeMoved(date, context) })),
+          ...(due === null ? [] : [{ name: 'Due to the creator', text: due }]),
+        ]}
+      />
       {hasRole(session.role, 'manager') ? (
         <ActButton
           dossier={dossier}
@@ -152,7 +160,7 @@ function MovedDates({ notice, dossier, place }: WaitingProps & { place: 'now' | 
           kind="renew_notice"
           place={place}
           label="Prepare it again"
-          after="New words with the days of now, the money frozen anew, and ten minutes to take it back. If it has left already, say on which day below."
+          after={`New words with the days of now, the money frozen anew, and ${HOLD_TIME} to take it back. If it has left already, say on which day below.`}
           fields={{ noticeId: notice.id }}
           isQuiet={false}
         />

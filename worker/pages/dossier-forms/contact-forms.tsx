@@ -114,15 +114,15 @@ function MovedPiece({ dossier, name }: { dossier: Dossier; name: string }) {
   return (
     <SelectField
       name={fields.nameOf('deliverableId')}
-      label="The new day of"
-      hint="if agreed, it is due on the day they propose"
-      value={fields.valueOf('deliverableId', open[0]?.id ?? '')}
+      label="If the day is for a piece, which"
+      hint="if agreed, it is due on that day; a day for a talk moves nothing"
+      value={fields.valueOf('deliverableId')}
       choices={[
+        { value: '', label: 'no piece: nothing moves' },
         ...open.map((piece) => ({
           value: piece.id,
           label: `${piece.name}, now due ${formatDay(piece.dueOn, dossier.session.locale)}`,
         })),
-        { value: '', label: 'no piece: nothing moves' },
       ]}
     />
   );

@@ -140,8 +140,13 @@ function DefinitionFields({ dossier, fields, draft }: Part) {
       value={fields.valueOf(field, String(value ?? ''))}
     />
   );
-  const choice = (field: string, label: string, choices: Choice[]) => (
-    <SelectField name={fields.nameOf(field)} label={label} value={fields.valueOf(field)} choices={choices} />
+  const choice = (field: string, label: string, choices: Choice[], otherwise = '') => (
+    <SelectField
+      name={fields.nameOf(field)}
+      label={label}
+      value={fields.valueOf(field, otherwise)}
+      choices={choices}
+    />
   );
   return (
     <>
@@ -153,7 +158,7 @@ function DefinitionFields({ dossier, fields, draft }: Part) {
       />
       <div class="field-pair">
         {choice('counts', 'Counts', COUNTS)}
-        {choice('source', 'Whose numbers', SOURCES)}
+        {choice('source', 'Whose numbers', SOURCES, pay.sourceOfTruth)}
       </div>
       <div class="field-pair">
         {days('window', 'Counted after publishing', pay.measurementWindowDays)}

@@ -55,7 +55,7 @@ export function readProposal(
       variableCapMinor: null,
       totalCapMinor: money('cap'),
       counts: oneOf(fields.valueOf('counts'), ['organic', 'paid', 'both']),
-      sourceOfTruth: oneOf(fields.valueOf('source'), ['brand', 'creator', 'network']),
+      sourceOfTruth: oneOf(fields.valueOf('source', defaultSource(kpi)), ['brand', 'creator', 'network']),
       measurementWindowDays: days('window', DEFAULT_WINDOW_DAYS),
       holdDays: days('hold', 0),
       onEarlyEnd: oneOf(fields.valueOf('earlyEnd'), ['settle_at_effective', 'run_out', 'floor_prorata']),
@@ -70,6 +70,11 @@ export function readProposal(
     currency: standing.currency,
     lowBaseReason: fields.valueOf('lowBaseReason') || null,
   };
+}
+
+/** Links and shops are ours to count; what happens on a post is counted by its network. */
+function defaultSource(kpi: string): 'brand' | 'network' {
+  return kpi === 'clicks' || kpi === 'orders' ? 'brand' : 'network';
 }
 
 export const DEFAULT_UNITS: Record<string, string> = {

@@ -2,6 +2,7 @@
 
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import { presentPayTerms } from '../../../shared/ui/dossier/present-pay-terms.ts';
+import { presentRights } from '../../../shared/ui/dossier/present-rights.ts';
 import { presentTermEnd } from '../../../shared/ui/dossier/present-term-end.ts';
 import { formatDay } from '../../../shared/ui/format.ts';
 import { TwoAnswers } from '../../../shared/ui/guide/two-answers.tsx';
@@ -42,6 +43,7 @@ export function ContractPage({ dossier }: { dossier: Dossier }) {
         <div>
           <ReviewSection dossier={dossier} />
           <TermSection dossier={dossier} />
+          <RightsSection dossier={dossier} />
           <PaySection dossier={dossier} />
           <VersionSection dossier={dossier} />
         </div>
@@ -88,6 +90,18 @@ function TermSection({ dossier }: { dossier: Dossier }) {
     <Section title="Term" id="term" note={last}>
       <p>{meaning}</p>
       <LatePieces standing={standing} now={now} locale={session.locale} />
+    </Section>
+  );
+}
+
+/** What each side may do by clauses that show no clock. */
+function RightsSection({ dossier }: { dossier: Dossier }) {
+  const { standing, session, now } = dossier;
+  const rows = presentRights(standing, { now, locale: session.locale });
+  if (rows.length === 0) return null;
+  return (
+    <Section title="Who may what" id="rights">
+      <Notes rows={rows.map(({ name, value }) => ({ name, text: value }))} />
     </Section>
   );
 }

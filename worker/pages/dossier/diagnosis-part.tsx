@@ -24,11 +24,19 @@ const RESULTS: Record<ResultsVerdict, string> = {
   short: 'Below what was agreed.',
 };
 
-const CHECKS: { key: keyof Diagnosis['checks']; question: string; no: string }[] = [
-  { key: 'isBriefClear', question: 'Was the brief clear?', no: 'something speaks against it' },
-  { key: 'hadEnoughTime', question: 'Was there enough time?', no: 'we were late' },
-  { key: 'isTargetFair', question: 'Is the target fair?', no: 'above their own best' },
-  { key: 'doesTrackingWork', question: 'Does tracking work?', no: 'something speaks against it' },
+/** `asks`: the question to the creator that is about the same; null = they are not asked about it. */
+type Check = { key: keyof Diagnosis['checks']; question: string; no: string; asks: QuestionCode | null };
+
+const CHECKS: Check[] = [
+  { key: 'isBriefClear', question: 'Was the brief clear?', no: 'something speaks against it', asks: 'brief' },
+  { key: 'hadEnoughTime', question: 'Was there enough time?', no: 'we were late', asks: 'timing' },
+  { key: 'isTargetFair', question: 'Is the target fair?', no: 'above their own best', asks: null },
+  {
+    key: 'doesTrackingWork',
+    question: 'Does tracking work?',
+    no: 'something speaks against it',
+    asks: 'link',
+  },
 ];
 
 export function DiagnosisPart({ dossier }: { dossier: Dossier }) {
@@ -58,9 +66,9 @@ export function DiagnosisPart({ dossier }: { dossier: Dossier }) {
         <div>
           <dt>Our side</dt>
           <dd>
-            {CHECKS.map(({ key, question, no }) => (
+            {CHECKS.map(({ key, question, no, asks }) => (
               <p key={key}>
-                {question} {describeCheck(found.checks[key], no)}
+                {question} {describeCheck(found.checks[key], no, isAnswered(standing.case, asks))}
               </p>
             ))}
           </dd>
@@ -89,8 +97,16 @@ export function DiagnosisPart({ dossier }: { dossier: Dossier }) {
   );
 }
 
-function describeCheck(answer: boolean | null, no: string): string {
-  if (answer === null) return 'Not known: ask.';
+/** The creator was asked this and has answered since; what they said is for people to read. */
+function isAnswered({ asked, answeredAt }: Dossier['standing']['case'], code: QuestionCode | null): boolean {
+  return code !== null && answeredAt !== null && asked.includes(code);
+}
+
+function describeCheck(answer: boolean | null, no: string, isHeard: boolean): string {
+  if (answer === null)
+    return isHeard
+      ? 'The creator has answered: read it, and name the cause if it is one.'
+      : 'Not known: ask.';
   return answer ? 'Yes.' : `Look at it: ${no}.`;
 }
 

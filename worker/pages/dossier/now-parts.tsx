@@ -142,16 +142,22 @@ export function MoneySection({ standing, locale }: { standing: Standing; locale:
               `${sums.earned}${sums.earnedNote}`
             ),
           },
-          { name: 'Still to pay', text: sums.open },
-          { name: findPending(standing, 'end') ? 'When it ends' : 'If it ended now', text: sums.exit },
-          {
-            name: 'At risk',
-            text: (
-              <ExplainedFigure view={explainMoneyAtRisk(standing, { locale })} group="money">
-                {standing.moneyAtRiskMinor === null ? 'not known yet' : amount(standing.moneyAtRiskMinor)}
-              </ExplainedFigure>
-            ),
-          },
+          ...sums.ahead,
+          // What is at risk asks whether to end; once an end is on its way that is answered.
+          ...(findPending(standing, 'end')
+            ? []
+            : [
+                {
+                  name: 'At risk',
+                  text: (
+                    <ExplainedFigure view={explainMoneyAtRisk(standing, { locale })} group="money">
+                      {standing.moneyAtRiskMinor === null
+                        ? 'not known yet'
+                        : amount(standing.moneyAtRiskMinor)}
+                    </ExplainedFigure>
+                  ),
+                },
+              ]),
         ]}
       />
     </Section>

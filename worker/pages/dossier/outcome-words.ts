@@ -1,4 +1,6 @@
 // What was done, said once after the redirect. Only names of this list are shown, whatever an address carries.
+import { LEAVES_AFTER_HOLD, TAKE_BACK_TIME } from '../../../shared/ui/guide-words/hold-words.ts';
+
 const DONE: Record<string, [title: string, line?: string]> = {
   pause: ['It is recorded.', 'What stops, from when, and how to take it back stands here.'],
   resume: ['Work goes on.', 'A message to the creator is prepared under Letters.'],
@@ -32,10 +34,10 @@ const DONE: Record<string, [title: string, line?: string]> = {
     'Somebody else agrees to the notice; the work goes on until it takes effect.',
   ],
   withdraw_request: ['The request is taken back.'],
-  issue_end_notice: ['The end notice is prepared.', 'It leaves in ten minutes. Until then it can be undone.'],
+  issue_end_notice: ['The end notice is prepared.', LEAVES_AFTER_HOLD],
   propose_mutual_end: ['The day is proposed.', 'The creator sees it on their page.'],
   sign_mutual_end: ['Signed for us.'],
-  issue_breach_notice: ['The breach notice is prepared.', 'It leaves in ten minutes.'],
+  issue_breach_notice: ['The breach notice is prepared.', LEAVES_AFTER_HOLD],
   hold_payment: [
     'This part is on hold.',
     'The creator can answer on their page. Tell them in a letter, too; the rest is paid as agreed.',
@@ -45,10 +47,13 @@ const DONE: Record<string, [title: string, line?: string]> = {
     'The draft is recorded.',
     'It waits for our answer, and its clock runs from when it arrived.',
   ],
-  approve_draft: ['Approved.', 'The creator reads it on their page. For ten minutes it can be taken back.'],
+  approve_draft: [
+    'Approved.',
+    `The creator reads it on their page. For ${TAKE_BACK_TIME} it can be taken back.`,
+  ],
   ask_changes: [
     'The changes are asked for.',
-    'The creator reads them on their page. For ten minutes they can be taken back.',
+    `The creator reads them on their page. For ${TAKE_BACK_TIME} they can be taken back.`,
   ],
   take_back_draft: ['Taken back. The log keeps both entries.'],
   settle_breach: ['Noted what became of the breach.'],
@@ -61,7 +66,7 @@ const DONE: Record<string, [title: string, line?: string]> = {
   ],
   renew_notice: [
     'The letter is prepared again, with the dates as they are now.',
-    'It leaves in ten minutes. Until then it can be undone. What was frozen with it is frozen anew.',
+    `${LEAVES_AFTER_HOLD} What was frozen with it is frozen anew.`,
   ],
   emergency_pause: ['Stopped.', 'Write to the creator within four hours and ask for their side.'],
   confirm_emergency: [

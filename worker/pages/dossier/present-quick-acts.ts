@@ -1,8 +1,12 @@
 // Which quick acts the page offers: take back, decide a request, go on, pause.
 import { isOver } from '../../../shared/contract/facts/case-states.ts';
 import { deskCollaboration } from '../../../shared/desk-paths.ts';
+import { compareExits } from '../../../shared/procedure/exits/compare-exits.ts';
+import { settlementOf } from '../../../shared/procedure/exits/exit-settlement.ts';
+import { plannedEnd } from '../../../shared/procedure/exits/planned-end.ts';
 import { findWaitingRequest } from '../../../shared/procedure/matters/request-decider.ts';
 import { hasRole } from '../../../shared/roles.ts';
+import { describeEndSums, toEndSums } from '../../../shared/ui/exits/end-sums.ts';
 import { formatDay, formatMoment } from '../../../shared/ui/format.ts';
 import { describeDecider } from '../../../shared/ui/guide-words/next-step-words.ts';
 import { presentPendingNotice } from '../../../shared/ui/present-notice.ts';
@@ -57,6 +61,7 @@ export function toActs(dossier: Dossier): ActsProps {
           ? []
           : [{ name: 'Review on', text: formatDay(request.reviewOn, locale) }]),
         { name: 'They wrote', text: noteOf(events, request.seq) ?? 'no note' },
+        ...listCosts(dossier),
       ],
       whoDecides: waiting === null || waiting.waitsFor === 'reader' ? null : describeDecider(waiting),
     },
@@ -66,4 +71,12 @@ export function toActs(dossier: Dossier): ActsProps {
 /** A request is taken back by who asked; anybody else declines it. */
 function isOwnRequest({ standing, session }: Pick<Dossier, 'standing' | 'session'>): boolean {
   return standing.case.request?.byMemberId === session.memberId;
+}
+
+/** What an end that was asked for comes to, before anybody agrees to it. */
+function listCosts({ standing, session, now }: Dossier): { name: string; text: string }[] {
+  if (standing.case.request?.kind !== 'end' || standing.money === null) return [];
+  const end = plannedEnd(standing, now, compareExits({ standing, now }).ends);
+  const sums = toEndSums(settlementOf(standing, end));
+  return [{ name: 'Still due with it', text: describeEndSums(sums, standing, session.locale) }];
 }

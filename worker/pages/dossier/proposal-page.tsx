@@ -4,6 +4,7 @@ import { proposalProblems } from '../../../shared/contract/adjustment/proposal-p
 import { simulateOffer } from '../../../shared/contract/adjustment/simulate-offer.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { AdjustmentProposal } from '../../../shared/contract/money/adjustment-proposal.ts';
+import { withOffer } from '../../../shared/procedure/exits/terms-sums.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
 import { ProposalView } from '../../../shared/ui/guide/proposal-view.tsx';
 import { presentProposal } from '../../../shared/ui/guide-words/present-proposal.ts';
@@ -12,6 +13,7 @@ import { Section } from '../../../shared/ui/page/section.tsx';
 import { ActForm } from '../dossier-forms/act-form.tsx';
 import { ProposalForm } from '../dossier-forms/proposal-form.tsx';
 import { readProposal } from '../dossier-forms/proposal-values.ts';
+import { TermsChange } from '../terms/terms-change.tsx';
 import type { Dossier } from './dossier.ts';
 import { fieldsOf, pathOf } from './dossier.ts';
 import { DossierFrame } from './dossier-frame.tsx';
@@ -79,7 +81,23 @@ export function Simulated({ dossier, proposal }: { dossier: Dossier; proposal: A
   const simulation = isReadable ? simulateOffer(proposal, pieces, results) : null;
   const view = presentProposal(proposal, standing, { locale: session.locale, simulation, problems });
   if (simulation === null) return <p>Choose a piece and give amounts that can be read, such as 600.00.</p>;
-  return <ProposalView view={view} />;
+  return (
+    <>
+      <ProposalView view={view} />
+      {current && (
+        <>
+          <h3>What it means for the whole</h3>
+          <TermsChange
+            standing={standing}
+            contracts={withOffer(standing.contracts, current, { proposal, now })}
+            now={now}
+            locale={session.locale}
+            labels={{ before: `Version ${current.n}`, after: 'With this offer' }}
+          />
+        </>
+      )}
+    </>
+  );
 }
 
 const UNREADABLE = ['NOT_AN_AMOUNT', 'TIERS_MISSING', 'TIERS_NOT_ASCENDING', 'NO_PIECES'];

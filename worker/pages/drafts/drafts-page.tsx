@@ -1,4 +1,5 @@
 // Drafts of the pieces: what waits for our answer with its clock, approve or send back, and the rounds so far.
+
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import { readDraftNote } from '../../../shared/procedure/drafts/draft-note.ts';
 import { findTellingLetter } from '../../../shared/procedure/letters/due-letter.ts';
@@ -6,6 +7,7 @@ import { CHANGE_CHOICES } from '../../../shared/ui/drafts/draft-words.ts';
 import type { PieceDraftsView } from '../../../shared/ui/drafts/present-drafts.ts';
 import { presentDrafts } from '../../../shared/ui/drafts/present-drafts.ts';
 import { describeApprovalTerm } from '../../../shared/ui/drafts/term-words.ts';
+import { TAKE_BACK_ENTRY } from '../../../shared/ui/guide-words/hold-words.ts';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -73,7 +75,7 @@ function PieceSection({ dossier, piece }: { dossier: Dossier; piece: PieceDrafts
           kind="take_back_draft"
           place="drafts"
           label="Take the last entry back"
-          after="For ten minutes, if it was a mistake. The log keeps both."
+          after={TAKE_BACK_ENTRY}
           fields={{ draftSeq: String(takeBackSeq) }}
         />
       )}

@@ -1,7 +1,9 @@
 // Breach and cure: the notice that gives time to put something right, and what became of it. It ends nothing.
+
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { Cure } from '../../../shared/procedure/exits/records.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
+import { LEAVES_AFTER_HOLD } from '../../../shared/ui/guide-words/hold-words.ts';
 import { FormEnd, SelectField, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -104,7 +106,7 @@ function BreachForm({ dossier }: { dossier: Dossier }) {
         <FormEnd
           after={
             preview
-              ? 'It leaves in ten minutes; until then you can undo. The cure period runs from its receipt.'
+              ? `${LEAVES_AFTER_HOLD} The cure period runs from its receipt.`
               : 'Nothing is prepared yet.'
           }
         >

@@ -7,6 +7,7 @@ import { nameReason } from '../../../shared/ui/exits/told-reasons.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
 import { missingStepPlace } from '../../../shared/ui/guide-words/act-places.ts';
 import { RUNG_TITLES } from '../../../shared/ui/guide-words/code-words.ts';
+import { LEAVES_AFTER_HOLD } from '../../../shared/ui/guide-words/hold-words.ts';
 import { describeDecider } from '../../../shared/ui/guide-words/next-step-words.ts';
 import { ACT_WORDS, describeWait, SKIP_WORDS } from '../../../shared/ui/guide-words/step-words.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
@@ -115,11 +116,7 @@ function IssueForm({ dossier, isCause }: { dossier: Dossier; isCause: boolean })
       />
       {preview && <LetterText preview={preview} papersHref={pathOf(dossier, '/papers')} />}
       <FormEnd
-        after={
-          preview
-            ? 'Freezes this text and the money. It leaves in ten minutes; until then you can undo.'
-            : 'Nothing is prepared yet.'
-        }
+        after={preview ? `Freezes this text and the money. ${LEAVES_AFTER_HOLD}` : 'Nothing is prepared yet.'}
       >
         {preview && (
           <SubmitButton name="step" value="send">

@@ -13,6 +13,7 @@ import { pathOf, wordsOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
 import { WhyNot } from '../dossier/why-not.tsx';
 import { OpenMoneyTerms } from '../terms/open-money-terms.tsx';
+import { CreatorNoticeSection } from './creator-notice-section.tsx';
 import { EndNoticeForm } from './end-notice-form.tsx';
 import { EndRequestForm } from './end-request-form.tsx';
 import { toExtras } from './exit-extras.ts';
@@ -57,6 +58,7 @@ export function EndPage({ dossier }: { dossier: Dossier }) {
             </Section>
           )}
           {mayEdit && <MutualSection dossier={dossier} />}
+          {mayEdit && <CreatorNoticeSection dossier={dossier} />}
           <ClosedWays view={view} />
           {mayEdit && (
             <p class="dossier-more">

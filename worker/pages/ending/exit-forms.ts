@@ -1,10 +1,11 @@
 // The exit's forms as the commands they stand for; what is missing or wrong is found by the schema.
 
-import { startOfDay } from '../../../shared/contract/zone.ts';
+import { isLocalDate, startOfDay } from '../../../shared/contract/zone.ts';
 import { RUNGS } from '../../../shared/procedure/events.ts';
 import { joinBreachWords } from '../../../shared/procedure/exits/breach-words.ts';
 import type { Fields } from '../dossier/dossier.ts';
 import type { FormReader } from '../dossier-forms/command-form.ts';
+import { toMoment } from '../dossier-forms/ladder-commands.ts';
 
 /** By the kind a form carries. */
 export const EXIT_FORMS: Record<string, FormReader> = {
@@ -12,16 +13,7 @@ export const EXIT_FORMS: Record<string, FormReader> = {
     route: fields.valueOf('route'),
     reason: fields.valueOf('reason'),
     category: fields.valueOf('category'),
-    // A breach is asked for on one way only, and so is the outside event: what was left in the form is not meant.
-    trigger: fields.valueOf('route') === 'cause' ? fields.valueOf('trigger') || null : null,
-    ...(fields.valueOf('route') === 'force_majeure'
-      ? {
-          since:
-            fields.valueOf('sinceOn') === ''
-              ? null
-              : startOfDay(fields.valueOf('sinceOn'), standing.timeZone),
-        }
-      : {}),
+    ...reasonOfRoute(fields, standing),
   }),
   withdraw_request: (fields) => ({ reason: fields.valueOf('reason', 'withdrawn') }),
   issue_end_notice: (fields) => ({
@@ -32,6 +24,13 @@ export const EXIT_FORMS: Record<string, FormReader> = {
       const reason = fields.valueOf(`skip-${rung}`);
       return reason === '' ? [] : [{ step: rung, reason, sentence: fields.valueOf(`sentence-${rung}`) }];
     }),
+  }),
+  log_creator_end: (fields, context) => ({
+    route: fields.valueOf('route'),
+    sentAt: toMoment(fields, context),
+    channel: fields.valueOf('channel', 'email'),
+    ...reasonOfRoute(fields, context.standing),
+    ...(fields.valueOf('isAccepted') === '' ? {} : { isAccepted: true }),
   }),
   propose_mutual_end: (fields) => ({ on: fields.valueOf('on') }),
   issue_breach_notice: (fields) => ({
@@ -60,6 +59,18 @@ export const EXIT_FORMS: Record<string, FormReader> = {
 /** The person's own words; what would put a breach right stands apart in them. */
 export function readNote(fields: Pick<Fields, 'valueOf'>): string {
   return joinBreachWords({ facts: fields.valueOf('note'), how: fields.valueOf('cureHow') });
+}
+
+/** A breach is asked for on one way only, and so is the outside event: what was left in the form is not meant. */
+function reasonOfRoute(
+  fields: Fields,
+  { timeZone }: { timeZone: string },
+): { trigger: string | null; since?: string | null } {
+  const [route, sinceOn] = [fields.valueOf('route'), fields.valueOf('sinceOn')];
+  const trigger = route === 'cause' ? fields.valueOf('trigger') || null : null;
+  if (route !== 'force_majeure') return { trigger };
+  // A day that does not exist stays as it was typed: the schema refuses it.
+  return { trigger, since: isLocalDate(sinceOn) ? startOfDay(sinceOn, timeZone) : sinceOn || null };
 }
 
 function letterOf(fields: Fields): Record<string, unknown> {

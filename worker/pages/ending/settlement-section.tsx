@@ -2,12 +2,9 @@
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import type { SettlementProblem } from '../../../shared/contract/money/settlement-for.ts';
-import type { Instant } from '../../../shared/contract/terms.ts';
-import type { ExitExtras } from '../../../shared/procedure/exits/compare-exits.ts';
 import { compareExits } from '../../../shared/procedure/exits/compare-exits.ts';
-import type { EndOfStanding } from '../../../shared/procedure/exits/exit-settlement.ts';
 import { settlementOf } from '../../../shared/procedure/exits/exit-settlement.ts';
-import type { Standing } from '../../../shared/procedure/standing.ts';
+import { plannedEnd } from '../../../shared/procedure/exits/planned-end.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ok } from '../../../shared/result.ts';
 import { presentSettlement } from '../../../shared/ui/exits/present-settlement.ts';
@@ -50,21 +47,8 @@ export function settleToday({
   if (findVersionInForce(standing.contracts, now) === undefined) return null;
   const extras = toExtras(papers);
   return settlementOf(standing, {
-    ...toEnd(standing, { now, extras }),
-    party: 'brand',
+    ...plannedEnd(standing, now, compareExits({ standing, now, extras }).ends),
     ...(extras.expensesMinor === undefined ? {} : { expensesMinor: extras.expensesMinor }),
     ...(extras.pieces === undefined ? {} : { pieces: extras.pieces }),
   });
-}
-
-type End = Pick<EndOfStanding, 'route' | 'governedAt' | 'effectiveAt'>;
-
-/** The way that is planned with its forecast; a term that ran out is settled as of that instant, for nobody ended it. */
-function toEnd(standing: Standing, { now, extras }: { now: Instant; extras: ExitExtras }): End {
-  const { endedBy, endPlan } = standing.case;
-  if (endedBy?.route === 'expiry')
-    return { route: 'expiry', governedAt: endedBy.at, effectiveAt: endedBy.at };
-  const route = endPlan?.route ?? 'convenience';
-  const column = compareExits({ standing, now, extras }).ends.find((one) => one.route === route);
-  return { route, governedAt: now, effectiveAt: column?.effectiveAt ?? now };
 }

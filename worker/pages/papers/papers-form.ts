@@ -3,6 +3,7 @@ import { MONEY_MINOR_MAX, NAME_CHARS_MAX } from '../../../shared/api/limits.ts';
 import { STAGE_ORDER } from '../../../shared/contract/money/kill-fee.ts';
 import type { ExclusivityClause, ExtraTerms, UsageClause } from '../../../shared/contract/terms.ts';
 import { isLocalDate } from '../../../shared/contract/zone.ts';
+import type { FormOfAddress } from '../../../shared/notices/tone.ts';
 import type { RightsTerms } from '../../commands/save-papers.ts';
 import type { PaperFields, PaperPiece, StageFields } from '../../store/procedure/papers.ts';
 import { parseMoney } from '../desk/parse-typed.ts';
@@ -19,6 +20,11 @@ export const LANGUAGES = [
   { value: 'pt', label: 'Português' },
 ];
 export const CREATOR_LANGUAGES = [{ value: '', label: 'the same' }, ...LANGUAGES];
+export const ADDRESS_FORMS: { value: FormOfAddress | ''; label: string }[] = [
+  { value: '', label: 'as the tone of each letter' },
+  { value: 'familiar', label: 'first names: du, tu, tú' },
+  { value: 'polite', label: 'formally: Sie, vous, usted' },
+];
 export const STAGES = [...STAGE_ORDER, 'rejected', 'missed', 'waived', 'cancelled'].map((stage) => ({
   value: stage,
   label: stage.replaceAll('_', ' '),
@@ -48,6 +54,7 @@ export function parsePapers(values: Values, currency: string, marketplaces: stri
     teamEmail = '',
     language = '',
     creatorLanguage = '',
+    addressForm: typedForm = '',
     marketplace = '',
     expensesApprovedOn = '',
     creatorLegalName = '',
@@ -55,6 +62,7 @@ export function parsePapers(values: Values, currency: string, marketplaces: stri
     brandLegalName = '',
     brandAddress = '',
   } = values;
+  const addressForm = ADDRESS_FORMS.find(({ value }) => value === typedForm)?.value;
   const problems = only({
     contractTitle: contractTitle.length > NAME_CHARS_MAX ? NAME_TOO_LONG : '',
     creatorLegalName: creatorLegalName.length > NAME_CHARS_MAX ? NAME_TOO_LONG : '',
@@ -69,6 +77,7 @@ export function parsePapers(values: Values, currency: string, marketplaces: stri
     creatorLanguage: CREATOR_LANGUAGES.some(({ value }) => value === creatorLanguage)
       ? ''
       : 'Choose one of the list.',
+    addressForm: addressForm === undefined ? 'Choose one of the list.' : '',
     marketplace: marketplace === '' || marketplaces.includes(marketplace) ? '' : 'Choose one of the list.',
     expenses: expensesMinor === 'not_a_number' ? NO_AMOUNT : '',
     productCost: productCostMinor === 'not_a_number' ? NO_AMOUNT : '',
@@ -86,6 +95,7 @@ export function parsePapers(values: Values, currency: string, marketplaces: stri
       brandAddress: brandAddress || null,
       language,
       creatorLanguage: creatorLanguage || null,
+      addressForm: addressForm || null,
       copyEmail: copyEmail || null,
       teamEmail: teamEmail || null,
       marketplace: marketplace || null,

@@ -9,8 +9,8 @@ import type { PaperPiece } from '../../store/procedure/papers.ts';
 import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
 import type { Problems, Values } from './papers-form.ts';
-import { CREATOR_LANGUAGES, DELAY_CAUSES, LANGUAGES, STAGES } from './papers-form.ts';
-import { PartyFields } from './party-fields.tsx';
+import { ADDRESS_FORMS, CREATOR_LANGUAGES, DELAY_CAUSES, LANGUAGES, STAGES } from './papers-form.ts';
+import { PartyFields, type PartyProposal } from './party-fields.tsx';
 import { RightsForm } from './rights-form.tsx';
 import { listContradictions } from './terms-problem-words.ts';
 
@@ -25,7 +25,7 @@ export type PapersPageProps = {
   drafted: ReadonlyMap<string, { stage: string; rounds: number }>;
   terms: ExtraTerms | null;
   marketplaces: { value: string; label: string }[];
-};
+} & PartyProposal;
 
 export function PapersPage(props: PapersPageProps) {
   const { session, standing, handle, problems } = props;
@@ -66,7 +66,7 @@ export function PapersPage(props: PapersPageProps) {
   );
 }
 
-function PaperForm({ standing, values, problems, marketplaces }: PapersPageProps) {
+function PaperForm({ standing, values, problems, marketplaces, isPartyProposed }: PapersPageProps) {
   const text = (name: string) => ({ name, value: values[name] ?? '', error: problems[name] });
   return (
     <Section title="Contract and letters">
@@ -80,7 +80,7 @@ function PaperForm({ standing, values, problems, marketplaces }: PapersPageProps
           />
           <TextField {...text('contractSignedOn')} label="Signed on" hint="empty = not known" type="date" />
         </div>
-        <PartyFields text={text} />
+        <PartyFields text={text} isPartyProposed={isPartyProposed} />
         <div class="field-pair">
           <SelectField
             {...text('language')}
@@ -93,6 +93,14 @@ function PaperForm({ standing, values, problems, marketplaces }: PapersPageProps
             label="The creator reads"
             hint="formal letters add a translation"
             choices={CREATOR_LANGUAGES}
+          />
+        </div>
+        <div class="field-pair">
+          <SelectField
+            {...text('addressForm')}
+            label="Address the creator"
+            hint="in letters and on their page"
+            choices={ADDRESS_FORMS}
           />
         </div>
         <div class="field-pair">

@@ -1,9 +1,15 @@
 // Who the contract is between: formal letters name both sides as the paper does.
 import { TextField } from '../../../shared/ui/page/form.tsx';
 
-type Props = { text: (name: string) => { name: string; value: string; error: string | undefined } };
+/** `isPartyProposed`: our side stands there as the team has said it, and nobody has saved it for this contract. */
+export type PartyProposal = { isPartyProposed: boolean };
 
-export function PartyFields({ text }: Props) {
+type Props = {
+  text: (name: string) => { name: string; value: string; error: string | undefined };
+} & PartyProposal;
+
+export function PartyFields({ text, isPartyProposed }: Props) {
+  const proposed = isPartyProposed ? 'proposed by the team, not saved yet' : undefined;
   return (
     <>
       <div class="field-pair">
@@ -24,10 +30,15 @@ export function PartyFields({ text }: Props) {
         <TextField
           {...text('brandLegalName')}
           label="Our legal name"
-          hint="brand or agency"
+          hint={proposed ?? 'brand or agency'}
           maxLength={120}
         />
-        <TextField {...text('brandAddress')} label="Our address" hint="as on the paper" maxLength={200} />
+        <TextField
+          {...text('brandAddress')}
+          label="Our address"
+          hint={proposed ?? 'as on the paper'}
+          maxLength={200}
+        />
       </div>
     </>
   );

@@ -20,6 +20,7 @@ const REASON_WORDS: Record<TermsProblem['reason'], string> = {
   before_start: 'lies before the campaign begins',
   already_over: 'has passed and work is still to come, so that the contract would end at once',
   after_term_end: 'lies after the last day of the term',
+  not_guaranteed: 'is a breach only where the paper guarantees results',
 };
 
 /** "Kill fee: “briefed” pays less at a later stage than at an earlier one." */

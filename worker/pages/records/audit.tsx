@@ -21,6 +21,7 @@ const ACTION_WORDS: Record<string, string> = {
   'member.role': 'Role changed',
   'member.remove': 'Member removed',
   'team.second_person': 'Rule of the second person changed',
+  'team.party': 'Our side of contracts changed',
   'team.change': 'Name, zone or writing of the team changed',
   'collaboration.remove': 'Creator taken out of the campaign',
   'creator_link.create': 'Link to the creator’s page made',

@@ -30,6 +30,7 @@ const LABELS: Record<string, string> = {
   brandAddress: 'Our address',
   contractTitle: 'Title of the contract',
   creatorLanguage: 'The creator reads',
+  addressForm: 'Address the creator',
   dueOn: 'Due',
   startsOn: 'First day',
   endsOn: 'Last day',

@@ -1,9 +1,9 @@
 // Each version of the contract as it was confirmed: every term in words, where it stands on the paper, and by whom.
 import type { Clauses } from '../../../shared/contract/clauses.ts';
-import { TERM_NAMES, type TermName } from '../../../shared/contract/terms.ts';
+import { TERM_NAMES } from '../../../shared/contract/terms.ts';
 import { formatNumberOf } from '../../../shared/ui/format.ts';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
-import { OPEN_TERM_TITLES } from '../terms/beyond-form.ts';
+import { TERM_TITLES } from '../terms/typed-answers.ts';
 import { describeValue, type FileContext, nameField, nameMember, toText, toTime } from './file-words.ts';
 
 type Row = Record<string, unknown>;
@@ -13,19 +13,6 @@ type Answer = {
   clause?: string | null;
   confirmedBy?: string;
   confirmedAt?: string;
-};
-
-export const TERM_WORDS: Record<TermName, string> = {
-  notice: 'Notices',
-  convenience: 'Ending without a reason',
-  cause: 'Ending for cause',
-  pause: 'Pause',
-  killFee: 'Kill fee',
-  performanceExit: 'Ending over results',
-  payment: 'Payment',
-  retainer: 'Retainer',
-  termEnd: 'End of the term',
-  approval: 'Approval of drafts',
 };
 
 export function ContractVersions({ versions, context }: { versions: Row[]; context: FileContext }) {
@@ -43,9 +30,11 @@ function Version({ version, context }: { version: Row; context: FileContext }) {
   const answers = (version.clauses ?? {}) as Partial<Record<string, Answer>>; // as a person confirmed them
   const known = TERM_NAMES.flatMap((name) => {
     const answer = answers[name];
-    return answer ? [{ name: TERM_WORDS[name], text: <Term answer={answer} context={context} /> }] : [];
+    return answer
+      ? [{ name: TERM_TITLES[name], text: <Term name={name} answer={answer} context={context} /> }]
+      : [];
   });
-  const unknown = TERM_NAMES.filter((name) => !answers[name]).map((name) => TERM_WORDS[name]);
+  const unknown = TERM_NAMES.filter((name) => !answers[name]).map((name) => TERM_TITLES[name]);
   const { extra } = answers;
   const { beyond } = (version.clauses ?? {}) as Clauses; // as a person confirmed it
   const holidays = Array.isArray(version.holidays) ? version.holidays : [];
@@ -56,7 +45,9 @@ function Version({ version, context }: { version: Row; context: FileContext }) {
       text: `by ${nameMember(version.entered_by, context)}, ${toTime(version.entered_at, context)}`,
     },
     ...known,
-    ...(extra ? [{ name: 'Rights and more', text: <Term answer={extra} context={context} /> }] : []),
+    ...(extra
+      ? [{ name: 'Rights and more', text: <Term name="extra" answer={extra} context={context} /> }]
+      : []),
     ...(beyond ? [{ name: 'No field for it', text: <Beyond beyond={beyond} context={context} /> }] : []),
     ...(holidays.length === 0
       ? []
@@ -84,7 +75,7 @@ function Beyond({ beyond, context }: { beyond: NonNullable<Clauses['beyond']>; c
     <>
       <span class="file-line">{beyond.text}</span>
       <span class="file-line">
-        Not used while it stands: {beyond.terms.map((name) => OPEN_TERM_TITLES[name]).join(', ')}
+        Not used while it stands: {beyond.terms.map((name) => TERM_TITLES[name]).join(', ')}
       </span>
       <span class="file-line reference">
         confirmed by {nameMember(beyond.confirmedBy, context)}, {toTime(beyond.confirmedAt, context)}
@@ -94,11 +85,13 @@ function Beyond({ beyond, context }: { beyond: NonNullable<Clauses['beyond']>; c
 }
 
 /** The answer, part by part, and who confirmed it where. */
-function Term({ answer, context }: { answer: Answer; context: FileContext }) {
+function Term({ name: term, answer, context }: { name: string; answer: Answer; context: FileContext }) {
   const { value, clause } = answer;
   const parts =
     value && typeof value === 'object' && !('n' in value)
-      ? Object.entries(value).map(([name, one]) => `${nameField(name)}: ${describeValue(name, one, context)}`)
+      ? Object.entries(value).map(
+          ([name, one]) => `${nameField(name, term)}: ${describeValue(name, one, context)}`,
+        )
       : [value === undefined ? 'none, by the contract' : describeValue('', value, context)];
   const where = clause ? `clause ${clause}, ` : '';
   return (

@@ -60,6 +60,9 @@ const LABELS: Record<string, string> = {
   needsRemediation: 'Needs a remedy first',
   rounds: 'Rounds the fee includes',
   silence: 'Silence counts as approval after',
+  brandSide: 'Where we receive the creator’s notices',
+  exclusivityDuringPause: 'Exclusivity while work rests',
+  'forceMajeure.maxDays': 'Days it lasts before either side may end',
   kpi: 'KPI',
   url: 'Address',
   sha256: 'Fingerprint',
@@ -76,13 +79,14 @@ const VALUES: Record<string, string> = {
   daysToPost: 'a share by the days until the post',
 };
 
-export function nameField(name: string): string {
+/** `term`: the term it is a field of, where the same name means something else there. */
+export function nameField(name: string, term = ''): string {
   const bare = name.replace(/(Minor|Bps|On|At)$/, '');
   const plain = bare
     .replaceAll('_', ' ')
     .replaceAll(/([a-z])([A-Z0-9])/g, '$1 $2')
     .toLowerCase();
-  return LABELS[name] ?? `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;
+  return LABELS[`${term}.${name}`] ?? LABELS[name] ?? `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;
 }
 
 export function nameMember(id: unknown, { names }: FileContext): string {

@@ -1,9 +1,10 @@
 // The last line of the terms form: what the paper says and no field can hold, and which terms wait for it.
-import { OPEN_TERM_NAMES } from '../../../shared/contract/terms.ts';
+import { TERM_NAMES } from '../../../shared/contract/terms.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { TextArea } from '../../../shared/ui/page/form.tsx';
-import { BEYOND_TERMS, beyondBox, OPEN_TERM_TITLES } from './beyond-form.ts';
+import { BEYOND_TERMS, beyondBox } from './beyond-form.ts';
 import type { TermsValues } from './terms-reader.ts';
+import { TERM_TITLES } from './typed-answers.ts';
 
 type Props = {
   values: TermsValues;
@@ -15,7 +16,7 @@ type Props = {
 export function BeyondFields({ values, problems, confirmed }: Props) {
   const { 'beyond-text': wrong, [BEYOND_TERMS]: missing } = problems;
   const text = values['beyond-text'] ?? '';
-  const ticked = OPEN_TERM_NAMES.filter((name) => values[beyondBox(name)] === 'on');
+  const ticked = TERM_NAMES.filter((name) => values[beyondBox(name)] === 'on');
   return (
     <details
       class="term"
@@ -43,11 +44,11 @@ export function BeyondFields({ values, problems, confirmed }: Props) {
           <span class="field-hint">not used while it stands here</span>
         </legend>
         <div class="choices is-row">
-          {OPEN_TERM_NAMES.map((name) => (
+          {TERM_NAMES.map((name) => (
             <Checkbox
               key={name}
               name={beyondBox(name)}
-              label={OPEN_TERM_TITLES[name]}
+              label={TERM_TITLES[name]}
               isChecked={ticked.includes(name)}
             />
           ))}

@@ -1,10 +1,8 @@
 // The fields of the notice term: which ways count, when each is received, when the creator's side is open (DOMAIN.md §3.1).
-import type { BusinessHours } from '../../../shared/contract/calendar.ts';
-import { DEFAULT_BUSINESS_HOURS } from '../../../shared/contract/calendar.ts';
 import type { NoticeTerm } from '../../../shared/contract/clauses.ts';
 import type { Channel, LocalDate, Receipt } from '../../../shared/contract/terms.ts';
 import { isLocalDate } from '../../../shared/contract/zone.ts';
-import { HOLIDAY_COUNTRIES } from '../desk/holiday-regions.ts';
+import { isUsual, openingFields, openingValues, readOpening, readRegion } from './opening-form.ts';
 import type { TermsReader, TermsValues } from './terms-reader.ts';
 
 /** Where the fields of each way begin. */
@@ -16,29 +14,37 @@ export const CHANNEL_STEMS: Record<Channel, string> = {
   platform: 'notice-receipt-platform',
   dm: 'notice-receipt-dm',
 };
-/** Monday to Sunday, as the rules number them. */
-export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 const CHANNELS = Object.entries(CHANNEL_STEMS) as [Channel, string][];
+const OURS = openingFields('notice-ours');
 const USUAL_AT = '09:00';
 const DAY_CHANGES_MAX = 60;
 
-/** The lists before anybody chooses: e-mail in business hours, Monday to Friday. */
+/** The lists before anybody chooses: e-mail in business hours, Monday to Friday, and our side as the creator's. */
 export const NOTICE_DEFAULTS: TermsValues = {
   [CHANNEL_STEMS.email]: 'business_hours',
-  ...openingValues(DEFAULT_BUSINESS_HOURS),
+  ...openingValues('notice'),
+  ...openingValues('notice-ours'),
 };
 
 export function noticeValues(notice: NoticeTerm): TermsValues {
-  const { channels, recipientTz, holidayRegion, holidayChanges, businessHours } = notice;
+  const { channels, recipientTz, holidayRegion, holidayChanges, businessHours, brandSide } = notice;
   return {
     ...Object.assign({}, ...CHANNELS.map(([channel, stem]) => receiptValues(stem, channels[channel]))),
     'notice-zone': recipientTz,
     'notice-holidays': holidayRegion ?? '',
     'notice-added': (holidayChanges?.added ?? []).join(', '),
     'notice-removed': (holidayChanges?.removed ?? []).join(', '),
-    ...Object.fromEntries(WEEKDAYS.map((day) => [`notice-weekday-${day}`, ''])),
-    ...openingValues(businessHours ?? DEFAULT_BUSINESS_HOURS),
+    ...openingValues('notice', businessHours),
+    ...(brandSide === undefined ? {} : brandSideValues(brandSide)),
+  };
+}
+
+function brandSideValues(side: NonNullable<NoticeTerm['brandSide']>): TermsValues {
+  return {
+    [OURS.zone]: side.tz,
+    [OURS.holidays]: side.holidayRegion ?? '',
+    ...openingValues('notice-ours', side.businessHours),
   };
 }
 
@@ -55,14 +61,6 @@ function receiptValues(stem: string, rule: Receipt | undefined): TermsValues {
   }
 }
 
-function openingValues({ open, close, weekdays }: BusinessHours): TermsValues {
-  return {
-    'notice-open': open,
-    'notice-close': close,
-    ...Object.fromEntries(weekdays.map((day) => [`notice-weekday-${day}`, 'on'])),
-  };
-}
-
 export function readNotice(read: TermsReader): NoticeTerm {
   const channels = Object.fromEntries(
     CHANNELS.flatMap(([channel, stem]) => {
@@ -77,7 +75,8 @@ export function readNotice(read: TermsReader): NoticeTerm {
     channels,
     recipientTz: read.text('notice-zone'),
     ...readHolidays(read),
-    ...readOpening(read),
+    ...readHours(read),
+    ...readBrandSide(read),
   };
 }
 
@@ -104,24 +103,32 @@ function readReceipt(read: TermsReader, stem: string): Receipt | undefined {
 }
 
 /** Absent = the usual hours, so that a version says only what the paper says. */
-function readOpening(read: TermsReader): Pick<NoticeTerm, 'businessHours'> {
-  const usual = DEFAULT_BUSINESS_HOURS;
-  const hours = {
-    open: read.text('notice-open') || usual.open,
-    close: read.text('notice-close') || usual.close,
-    weekdays: WEEKDAYS.filter((day) => read.text(`notice-weekday-${day}`) === 'on'),
-  };
-  return JSON.stringify(hours) === JSON.stringify(usual) ? {} : { businessHours: hours };
+function readHours(read: TermsReader): Pick<NoticeTerm, 'businessHours'> {
+  const hours = readOpening(read, 'notice');
+  return isUsual(hours) ? {} : { businessHours: hours };
 }
 
-/** The form offers a list of countries; anything else is nobody's choice and counts as none. */
+/** Absent where no zone of ours is named. Its hours are always said: they are not those of the creator's side. */
+function readBrandSide(read: TermsReader): Pick<NoticeTerm, 'brandSide'> {
+  const tz = read.text(OURS.zone);
+  const businessHours = readOpening(read, 'notice-ours');
+  const region = readRegion(read, 'notice-ours');
+  if (tz !== '') return { brandSide: { tz, businessHours, holidays: [], ...region } };
+  // A form without these fields says nothing of them.
+  const isAsked = read.text(OURS.open) !== '' || read.text(OURS.close) !== '';
+  if (region.holidayRegion !== undefined || (isAsked && !isUsual(businessHours))) {
+    read.refuse(OURS.zone, 'Choose our time zone first, or leave hours and holidays as they were.');
+  }
+  return {};
+}
+
 function readHolidays(read: TermsReader): Pick<NoticeTerm, 'holidayRegion' | 'holidayChanges'> {
-  const country = read.text('notice-holidays');
-  const isListed = HOLIDAY_COUNTRIES.includes(country);
+  const region = readRegion(read, 'notice');
   const [added, removed] = [readDays(read, 'notice-added'), readDays(read, 'notice-removed')];
-  if (removed.length > 0 && !isListed) read.refuse('notice-removed', 'Choose whose holidays they are first.');
+  if (removed.length > 0 && region.holidayRegion === undefined)
+    read.refuse('notice-removed', 'Choose whose holidays they are first.');
   return {
-    ...(isListed ? { holidayRegion: country } : {}),
+    ...region,
     ...(added.length + removed.length === 0 ? {} : { holidayChanges: { added, removed } }),
   };
 }

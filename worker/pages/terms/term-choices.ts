@@ -1,4 +1,7 @@
 // What the lists of the terms form offer.
+import type { OnTimeout } from '../../../shared/contract/terms.ts';
+import type { Choice } from '../../../shared/ui/page/form.tsx';
+
 export const UNITS = [
   { value: 'hours', label: 'hours' },
   { value: 'calendarDays', label: 'calendar days' },
@@ -14,10 +17,15 @@ export const RECEIPTS = [
   { value: 'business_days_after', label: 'business days after sending' },
   { value: 'actual', label: 'when it really arrives' },
 ];
-export const TIMEOUTS = [
+export const TIMEOUTS: (Choice & { value: OnTimeout })[] = [
   { value: 'creator_may_terminate', label: 'the creator may end' },
+  { value: 'brand_may_terminate', label: 'we may end' },
   { value: 'resume', label: 'work resumes' },
   { value: 'terminate', label: 'the contract ends' },
+];
+export const EXCLUSIVITY_IN_PAUSE = [
+  { value: 'suspended', label: 'rests with the work' },
+  { value: 'continues', label: 'goes on' },
 ];
 export const MONTHS = [
   { value: '30', label: '30 days' },

@@ -11,6 +11,7 @@ export const BREACHES: readonly string[] = [
   'fake_engagement',
   'morality',
   'legal_order',
+  'kpi_miss',
 ];
 /** Events that usually allow a stop at once. */
 export const EMERGENCIES: readonly string[] = ['brand_safety', 'regulator', 'recall'];

@@ -20,6 +20,8 @@ export const TERM_TITLES: Record<TermName, string> = {
   retainer: 'Retainer',
   termEnd: 'End of the term',
   approval: 'Approval of drafts',
+  forceMajeure: 'Events beyond control',
+  kpiGuarantee: 'Guaranteed results',
 };
 
 const NOT_ANSWERED =
@@ -38,6 +40,8 @@ export function toTermDefaults(timeZone: string): TermsValues {
     ...NOTICE_DEFAULTS,
     'notice-zone': timeZone,
     'pause-unit': 'businessDays',
+    'pause-by': 'brand',
+    'pause-exclusivity': 'suspended',
     'pause-timeout': 'creator_may_terminate',
     'pause-month': '30',
     'convenience-unit': 'calendarDays',
@@ -48,6 +52,7 @@ export function toTermDefaults(timeZone: string): TermsValues {
     'kill-model': 'stagePct',
     'payment-clawback': 'yes',
     'approval-unit': 'businessDays',
+    'forceMajeure-unit': 'calendarDays',
   };
 }
 

@@ -16,7 +16,6 @@ import { IN_THE_PAST } from '../../../shared/ui/popup/pause-value.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { presentPauseSheet } from '../../../shared/ui/present-sheet.ts';
 import type { DecisionOutcome } from '../../commands/decide-on-collaboration.ts';
-import { HOLD_MINUTES } from '../../commands/decision/judge-command.ts';
 import { listMaskedStandings } from '../../commands/mask-standing.ts';
 import type { PauseAnswer, PauseWish } from '../../commands/pause-many.ts';
 import { pauseMany } from '../../commands/pause-many.ts';
@@ -87,7 +86,7 @@ async function showPage(
   const { session, now } = c.var;
   const campaign = await getCampaign(c);
   const { standings, more } = await listMaskedStandings(c.env.DB, session, campaign.id);
-  const context = { now, locale: session.locale, role: session.role, holdMinutes: HOLD_MINUTES };
+  const context = { now, locale: session.locale, role: session.role };
   const page = (
     <BulkPausePage
       session={session}

@@ -11,8 +11,10 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import { piecesAfterTerm, termSurroundings } from '../../../shared/procedure/term-end.ts';
 import { hasRole } from '../../../shared/roles.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
+import { listHolidayRegions } from '../../commands/agreement/holiday-lists.ts';
 import { saveAgreement } from '../../commands/agreement/save-agreement.ts';
-import { saveTerms } from '../../commands/save-terms.ts';
+import { listWithTerms, saveTerms } from '../../commands/save-terms.ts';
+import { sha256Hex } from '../../digest.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
 import { notFound, overtaken } from '../../http/respond.ts';
@@ -25,10 +27,11 @@ import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { toHolidayChoices } from '../../pages/desk/holiday-regions.ts';
 import { toTypedMoney } from '../../pages/desk/parse-typed.ts';
 import { TERM_IS_OVER } from '../../pages/desk/term-fields.tsx';
-import { SEEN_VERSION, TermsPage } from '../../pages/desk/terms.tsx';
+import { REVIEWED, SEEN_VERSION, TermsPage, type TermsReview } from '../../pages/desk/terms.tsx';
 import { parseTerms, toShownTerms } from '../../pages/desk/terms-form.ts';
 import { toContradictions } from '../../pages/papers/terms-problem-words.ts';
 import { refuseShareGap } from '../../pages/pieces/share-words.ts';
+import { answersOf, listChangedTerms } from '../../pages/terms/terms-change.tsx';
 import type { TermsValues } from '../../pages/terms/terms-reader.ts';
 import { checkSomethingAnswered, checkTypedAnswers } from '../../pages/terms/typed-answers.ts';
 import { findAgreement } from '../../store/agreement/pieces.ts';
@@ -45,7 +48,7 @@ export const deskAgreementRoutes = new Hono<AppEnv>()
   .get(collaborationRoute('/terms'), requireSession('marketer'), async (c) => showTerms(c, null, {}))
   .post(collaborationRoute('/terms'), requireSession('marketer'), async (c) => {
     const form = await readForm(c, anyForm());
-    const { [SEEN_VERSION]: seen, ...answers } = form;
+    const { [SEEN_VERSION]: seen, [REVIEWED]: reviewed, step, ...answers } = form;
     const typed: TermsValues = Object.fromEntries(
       Object.entries(answers).map(([name, value]) => [name, Array.isArray(value) ? (value[0] ?? '') : value]),
     );
@@ -59,9 +62,7 @@ export const deskAgreementRoutes = new Hono<AppEnv>()
       currency: standing.currency,
     });
     Object.assign(problems, unfit, checkSomethingAnswered(clauses, before?.clauses ?? {}));
-    if (values['notice-is'] === 'value' && !listTimeZones().includes(values['notice-zone'] ?? '')) {
-      problems['notice-zone'] = 'Choose a time zone from the list.';
-    }
+    if (values['notice-is'] === 'value') Object.assign(problems, await refuseUnlisted(c, values));
     if (Object.keys(problems).length === 0) {
       const terms = toTerms(clauses, { tz: standing.timeZone, holidays: [] });
       const ofTerm = listTermEndContradictions(terms, termSurroundings(standing, now)).filter(
@@ -73,6 +74,15 @@ export const deskAgreementRoutes = new Hono<AppEnv>()
     }
     const seenN = typeof seen === 'string' && /^\d{1,6}$/.test(seen) ? Number(seen) : (before?.n ?? 0);
     if (Object.keys(problems).length > 0) return showTerms(c, values, problems, { seenN });
+    const digest = await sha256Hex(JSON.stringify(answersOf(clauses)));
+    // What was changed after the review is reviewed before it is saved.
+    if (step === 'review' || (reviewed !== undefined && reviewed !== digest)) {
+      if (seenN !== (before?.n ?? 0)) return showTerms(c, values, {}, { isOvertaken: true });
+      const terms = { clauses, assets: c.env.ASSETS, now };
+      const contracts = await listWithTerms(c.env.DB, session, { standing, terms });
+      const changed = listChangedTerms(before?.clauses ?? {}, clauses);
+      return showTerms(c, values, {}, { seenN, review: { contracts, changed, digest } });
+    }
     const outcome = await saveTerms(c.env.DB, session, {
       collaborationId: standing.collaborationId,
       seenN,
@@ -174,14 +184,38 @@ async function showAgreement(
 /** The terms as the form shows them; zones by the names that its list has. */
 function shownTerms(clauses: Clauses, standing: Standing): TermsValues {
   const values = toShownTerms(clauses, standing);
-  return { ...values, 'notice-zone': toTodaysZone(values['notice-zone'] ?? standing.timeZone) };
+  return {
+    ...values,
+    'notice-zone': toTodaysZone(values['notice-zone'] ?? standing.timeZone),
+    'notice-ours-zone': toTodaysZone(values['notice-ours-zone'] ?? ''),
+  };
+}
+
+/** Zones and places of holidays that the form's lists do not have: what nobody can count by is not taken. */
+async function refuseUnlisted(c: AppContext, values: TermsValues): Promise<Record<string, string>> {
+  const zones = ['', ...listTimeZones()];
+  const places = toHolidayChoices('en', await listHolidayRegions(c.env.ASSETS)).map(({ value }) => value);
+  const isUnlisted = (list: string[], name: string) => !list.includes(values[name] ?? '');
+  const isZoneless = (values['notice-zone'] ?? '') === '';
+  return Object.fromEntries([
+    ...['notice-zone', 'notice-ours-zone']
+      .filter((name) => isUnlisted(zones, name) || (name === 'notice-zone' && isZoneless))
+      .map((name) => [name, 'Choose a time zone from the list.']),
+    ...['notice-holidays', 'notice-ours-holidays']
+      .filter((name) => isUnlisted(places, name))
+      .map((name) => [name, 'Choose a country or region from the list.']),
+  ]);
 }
 
 async function showTerms(
   c: AppContext,
   typed: TermsValues | null,
   problems: Record<string, string>,
-  { isOvertaken = false, seenN }: { isOvertaken?: boolean; seenN?: number } = {},
+  {
+    isOvertaken = false,
+    seenN,
+    review = null,
+  }: { isOvertaken?: boolean; seenN?: number; review?: TermsReview | null } = {},
 ): Promise<Response> {
   const standing = await getStanding(c);
   const contracts = await listContracts(c.env.DB, c.var.session.workspaceId, standing.collaborationId);
@@ -197,8 +231,9 @@ async function showTerms(
       seenN={seenN ?? latest?.n ?? 0}
       problems={problems}
       isOvertaken={isOvertaken}
+      review={review}
       timeZones={listTimeZones()}
-      holidayChoices={toHolidayChoices(c.var.session.locale)}
+      holidayChoices={toHolidayChoices(c.var.session.locale, await listHolidayRegions(c.env.ASSETS))}
       now={c.var.now}
     />
   );

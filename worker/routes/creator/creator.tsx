@@ -2,6 +2,7 @@
 // address or a form. Links that are unknown or were taken back look alike; one that has ended says so.
 import { Hono } from 'hono';
 import { simulateOffer } from '../../../shared/contract/adjustment/simulate-offer.ts';
+import { addressFor, type FormOfAddress } from '../../../shared/notices/tone.ts';
 import { toldBrief } from '../../../shared/procedure/brief/told-brief.ts';
 import { draftNoteSeqs } from '../../../shared/procedure/drafts/drafts.ts';
 import { standingAt } from '../../../shared/ui/present-status.ts';
@@ -22,7 +23,7 @@ import { type CreatorView, toCreatorView } from '../../pages/creator/creator-vie
 import type { ActProblem } from '../../pages/creator/outcome.tsx';
 import type { KeptInput } from '../../pages/creator/page-context.ts';
 import { type PaySimulationView, toSimulationView } from '../../pages/creator/terms.tsx';
-import { type Language, toLanguage, WORDS } from '../../pages/creator-words/words.ts';
+import { type Language, toLanguage, wordsOf } from '../../pages/creator-words/words.ts';
 import {
   type CreatorLinkHead,
   countCreatorOpening,
@@ -39,6 +40,7 @@ type OpenPage = {
   link: CreatorLinkHead;
   view: CreatorView;
   language: Language;
+  address: FormOfAddress;
   path: string;
   actsToday: number;
 };
@@ -114,18 +116,27 @@ async function openPage(
     letters: records.letters.map((letter) => ({ ...letter, body: toOwnAddress(letter.body, path) })),
     now,
   });
-  return { link, view, language, path, actsToday: records.acts.filter(({ at }) => at > since).length };
+  // Who comes from a letter reads on in its form of address.
+  const address = addressFor(records.letters[0]?.tone ?? 'neutral', link.addressForm);
+  return {
+    link,
+    view,
+    language,
+    address,
+    path,
+    actsToday: records.acts.filter(({ at }) => at > since).length,
+  };
 }
 
 async function renderCreator(
   c: AppContext,
-  { link, view, language, path }: OpenPage,
+  { link, view, language, address, path }: OpenPage,
   { outcome, kept = null }: Pick<CreatorPageProps, 'outcome'> & { kept?: KeptInput | null },
 ): Promise<Response> {
   const [body, options] = toCreatorDocument({
     context: {
       view,
-      words: WORDS[language](),
+      words: wordsOf(language, address),
       language,
       path,
       newFormId: () => crypto.randomUUID(),
@@ -179,7 +190,12 @@ function renderClosed(
           expiresAt: link.expiresAt,
           timeZone: link.standing.timeZone,
         };
-  const [body, options] = toClosedDocument({ language, expired, kept });
+  const [body, options] = toClosedDocument({
+    language,
+    address: addressFor('neutral', link?.addressForm),
+    expired,
+    kept,
+  });
   return renderPage(c, body, { ...options, status: expired ? 410 : 404 });
 }
 

@@ -1,4 +1,5 @@
 // The full text of a letter before it is prepared: made by the same functions that will freeze it.
+
 import type { CommandBody } from '../../../shared/api/schemas.ts';
 import { recipientCalendar } from '../../../shared/contract/effective-at.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
@@ -12,6 +13,7 @@ import { sendingTimeWarnings } from '../../../shared/notices/sending-time.ts';
 import { NOTICE_TONES } from '../../../shared/notices/tone.ts';
 import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
 import { briefSince } from '../../../shared/procedure/brief/told-brief.ts';
+import { HOLD_MINUTES } from '../../../shared/procedure/ending/notice-hold.ts';
 import { decidePlannedEnd } from '../../../shared/procedure/exits/end-facts.ts';
 import { FACT_LETTERS } from '../../../shared/procedure/letters/written-letter.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
@@ -19,7 +21,6 @@ import { QUESTIONS } from '../../../shared/procedure/talk/records.ts';
 import type { LetterChecks } from '../../../shared/ui/notices/present-letter-checks.ts';
 import { presentLetterChecks } from '../../../shared/ui/notices/present-letter-checks.ts';
 import { toNoticeBrief } from '../../commands/brief/notice-brief.ts';
-import { HOLD_MINUTES } from '../../commands/decision/judge-command.ts';
 import type { LetterSubject } from '../../commands/decision/letter-input.ts';
 import type { ComposedLetter } from '../../commands/decision/letters-for-event.ts';
 import { papersInForce } from '../../commands/decision/papers-in-force.ts';

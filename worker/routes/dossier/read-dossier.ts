@@ -8,6 +8,7 @@ import { localDateOf } from '../../../shared/contract/zone.ts';
 import { DESK } from '../../../shared/desk-paths.ts';
 import { findBriefFor } from '../../../shared/procedure/brief/brief.ts';
 import { draftNoteSeqs } from '../../../shared/procedure/drafts/drafts.ts';
+import { frozenMoneyOf } from '../../../shared/procedure/ending/agreed-end.ts';
 import { guideSteps } from '../../../shared/procedure/guide/steps.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { hasRole } from '../../../shared/roles.ts';
@@ -135,7 +136,8 @@ async function toShownNotice(c: AppContext, notice: UnsentNotice): Promise<Dossi
 }
 
 /** The money frozen with this end; whoever may not see fees reads none. */
-function askForSettlement(c: AppContext, { case: { money }, ...standing }: Standing) {
+function askForSettlement(c: AppContext, { case: state, ...standing }: Standing) {
+  const money = frozenMoneyOf(state);
   if (money === null || standing.money === null) return null;
   const { collaborationId } = standing;
   return settlementOf(c.var.session.workspaceId, { collaborationId, id: money.settlementId });

@@ -34,6 +34,7 @@ import { deletePasskeyStatement } from '../../store/passkeys.ts';
 import { revokeFamilyStatement } from '../../store/sessions.ts';
 import {
   deleteWorkspace,
+  findTeamParty,
   setSinglePersonTeamStatement,
   updateWorkspaceStatement,
 } from '../../store/workspaces.ts';
@@ -175,14 +176,19 @@ async function makeLink(c: AppContext, wish: LinkWish, title: string): Promise<F
 async function showPeople(c: AppContext, freshLink: FreshLink | null): Promise<Response> {
   const { session, now } = c.var;
   const { workspaceId, memberId, role } = session;
-  const people = await listPeople(c.env.DB, workspaceId, { memberId, seesAll: role === 'owner', now });
+  const isOwner = role === 'owner';
+  const [people, party] = await Promise.all([
+    listPeople(c.env.DB, workspaceId, { memberId, seesAll: isOwner, now }),
+    isOwner ? findTeamParty(c.env.DB, workspaceId) : null,
+  ]);
   const page = (
     <PeoplePage
       session={{ ...session, timeZone: toTodaysZone(session.timeZone) }}
       {...people}
       invitable={INVITABLE[role]}
       freshLink={freshLink}
-      timeZones={role === 'owner' ? listTimeZones() : []}
+      timeZones={isOwner ? listTimeZones() : []}
+      party={party}
     />
   );
   return renderPage(c, page, {

@@ -25,6 +25,7 @@ import { toContradictions } from '../../pages/papers/terms-problem-words.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
 import { findPapers } from '../../store/procedure/papers.ts';
 import { findStanding } from '../../store/standings.ts';
+import { findTeamParty, type TeamParty } from '../../store/workspaces.ts';
 
 const FORM_BYTES_MAX = 64_000;
 const papersForm = once(() => z.record(z.string(), z.string().check(z.maxLength(200), z.trim())));
@@ -108,15 +109,17 @@ async function load(c: AppContext): Promise<Loaded> {
 
 async function showPage(c: AppContext, typed: Values, problems: Problems): Promise<Response> {
   const { standing, papers } = await load(c);
+  const proposed = await findProposedParty(c, papers);
   const stored: Values = {
     contractTitle: papers.contractTitle ?? '',
     contractSignedOn: papers.contractSignedOn ?? '',
     creatorLegalName: papers.creatorLegalName ?? '',
     creatorAddress: papers.creatorAddress ?? '',
-    brandLegalName: papers.brandLegalName ?? '',
-    brandAddress: papers.brandAddress ?? '',
+    brandLegalName: papers.brandLegalName ?? proposed?.legalName ?? '',
+    brandAddress: papers.brandAddress ?? proposed?.address ?? '',
     language: papers.language,
     creatorLanguage: papers.creatorLanguage ?? '',
+    addressForm: papers.addressForm ?? '',
     copyEmail: papers.copyEmail ?? '',
     teamEmail: papers.teamEmail ?? '',
     marketplace: papers.marketplace ?? '',
@@ -135,6 +138,7 @@ async function showPage(c: AppContext, typed: Values, problems: Problems): Promi
       drafted={toDrafted(standing, papers, c.var.now)}
       terms={standing.contracts.at(-1)?.terms ?? null}
       marketplaces={MARKETPLACE_CHOICES}
+      isPartyProposed={proposed !== null && typed.brandLegalName === undefined}
     />
   );
   return renderPage(c, page, {
@@ -142,6 +146,13 @@ async function showPage(c: AppContext, typed: Values, problems: Problems): Promi
     css: deskCssFiles,
     status: Object.keys(problems).length > 0 ? 422 : 200,
   });
+}
+
+/** The team's own name and address, for papers that name neither; null where there is nothing to propose. */
+async function findProposedParty(c: AppContext, papers: Papers): Promise<TeamParty | null> {
+  if (papers.brandLegalName !== null || papers.brandAddress !== null) return null;
+  const party = await findTeamParty(c.env.DB, c.var.session.workspaceId);
+  return party.legalName === null && party.address === null ? null : party;
 }
 
 function toDrafted(standing: Standing, papers: Papers, now: string) {

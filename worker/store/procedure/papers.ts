@@ -1,5 +1,6 @@
 // What stands beside the log when something is decided or written to the creator: addresses, the contract's name, money,
 // pieces and how often each was counted. One statement for one collaboration.
+import type { FormOfAddress } from '../../../shared/notices/tone.ts';
 import { answer, type Question, toQuestion } from '../questions.ts';
 import { fromJson, toJson } from '../rows.ts';
 
@@ -34,6 +35,8 @@ export type Papers = {
   language: string;
   /** What the creator reads, where the contract is in another language. */
   creatorLanguage: string | null;
+  /** How letters and page address the creator; null = nobody has said, so each letter follows its tone. */
+  addressForm: FormOfAddress | null;
   marketplace: string | null;
   contractTitle: string | null;
   contractSignedOn: string | null;
@@ -50,7 +53,7 @@ export type Papers = {
 /** The papers of the collaboration `c` as one JSON value, so that a decision reads them with its standing. */
 export const PAPERS_AS_JSON = `json_object('feeMinor', c.fee_minor, 'paidMinor', c.paid_minor, 'expensesMinor', c.expenses_minor, 'expensesApprovedOn', c.expenses_approved_on, 'productCostMinor', c.product_cost_minor,
   'noticeEmail', c.notice_email, 'copyEmail', c.copy_email, 'teamEmail', c.team_email,
-  'language', c.language, 'creatorLanguage', c.creator_language, 'marketplace', c.marketplace,
+  'language', c.language, 'creatorLanguage', c.creator_language, 'addressForm', c.address_form, 'marketplace', c.marketplace,
   'contractTitle', c.contract_title, 'contractSignedOn', c.contract_signed_on,
   'creatorLegalName', c.creator_legal_name, 'creatorAddress', c.creator_address,
   'brandLegalName', c.brand_legal_name, 'brandAddress', c.brand_address,
@@ -90,6 +93,7 @@ export type PaperFields = Pick<
   | 'brandAddress'
   | 'language'
   | 'creatorLanguage'
+  | 'addressForm'
   | 'copyEmail'
   | 'teamEmail'
   | 'marketplace'
@@ -111,7 +115,7 @@ export function updatePapersStatement(
     .prepare(
       `UPDATE collaborations SET contract_title = ?3, contract_signed_on = ?4, language = ?5, copy_email = ?6, marketplace = ?7,
          expenses_minor = ?8, team_email = ?9, creator_language = ?10, product_cost_minor = ?11,
-         expenses_approved_on = ?12, creator_legal_name = ?13, creator_address = ?14, brand_legal_name = ?15, brand_address = ?16
+         expenses_approved_on = ?12, creator_legal_name = ?13, creator_address = ?14, brand_legal_name = ?15, brand_address = ?16, address_form = ?17
        WHERE workspace_id = ?1 AND id = ?2`,
     )
     .bind(
@@ -131,6 +135,7 @@ export function updatePapersStatement(
       papers.creatorAddress,
       papers.brandLegalName,
       papers.brandAddress,
+      papers.addressForm,
     );
 }
 

@@ -52,7 +52,7 @@ test('names both sides as the paper does, and the brand that the campaign is for
   const text = blocksText(identityBlocks(writerFor(END_FACTS)));
 
   expect(text).toContain(
-    'given by Northlight Studios Ltd (Northlight; 4 Mill Lane, London) to Lind Media AB (Mara Lind; Storgatan 2, Malmö)',
+    'given by Northlight Studios Ltd (Northlight, 4 Mill Lane, London) to Lind Media AB (Mara Lind, Storgatan 2, Malmö)',
   );
   expect(text).toContain('The campaign is “Spring Skin”, for the brand Dewdrop.');
 });

@@ -54,8 +54,8 @@ test('shows each piece with stage, date and what becomes of it', () => {
 test('shows the money line by line with its sums', () => {
   const text = blocksText(moneyBlocks(writerFor(END_FACTS)));
 
-  expect(text).toContain('• Reel 2: 50%; $750.00 (USD)');
-  expect(text).toContain('• Approved expenses: whole amount; $40.00 (USD)');
+  expect(text).toContain('• Reel 2: 50% = $750.00 (USD)');
+  expect(text).toContain('• Approved expenses: $40.00 (USD)');
   expect(text).toContain('• Still to be paid to Mara Lind: $790.00 (USD)');
   expect(text).toContain('Payment is due by Saturday, 2 January 2027, 30 days after it takes effect');
 });

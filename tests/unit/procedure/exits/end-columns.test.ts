@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ExitExtras } from '../../../../shared/procedure/exits/compare-exits.ts';
 import { endColumns } from '../../../../shared/procedure/exits/end-columns.ts';
 import { noticeOf } from '../../ui/sample-standings.ts';
+import { caseAfter } from '../case-log.ts';
 import { exitStanding, NOW, paidOf } from './exit-standings.ts';
 
 const CAUSE = {
@@ -28,6 +29,21 @@ describe('endColumns', () => {
     ]);
     expect(ends[0]?.effectiveAt).toBe(NOW);
     expect(closedRoutes.map(({ route }) => route)).toEqual(['performance', 'pause_timeout', 'force_majeure']);
+  });
+
+  test('puts the end that is being prepared first, although another is cheaper', () => {
+    const asked = caseAfter([
+      ['request_end', { data: { route: 'convenience', endReason: 'business', category: 'timing' } }],
+    ]);
+    const { ends } = endsOf(
+      { terms: { cause: CAUSE }, case: asked },
+      { facts: { breach: { trigger: 'morality' } } },
+    );
+
+    expect(ends.map(({ route, totalMinor }) => [route, totalMinor])).toEqual([
+      ['convenience', 62_500],
+      ['cause', 50_000],
+    ]);
   });
 
   test('shows convenience with what blocks it when nothing is open', () => {

@@ -76,6 +76,7 @@ describe('exitSteps', () => {
       ['analyse', 'blocked'],
     ]);
     expect(steps.consult?.parts.map(({ id, state }) => [id, state])).toEqual([
+      ['communicate', 'open'],
       ['remedy', 'open'],
       ['adjust', 'open'],
       ['coach', 'open'],

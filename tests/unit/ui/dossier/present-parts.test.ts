@@ -75,7 +75,7 @@ test.each([
   [null, null],
   [
     { kind: 'plan_remedy', at: NOW, byName: 'Mara', seq: 3 },
-    { at: 'Wed 18 Nov, 11:00', sentence: 'Remedy agreed by Mara' },
+    { at: 'Wed 18 Nov, 11:00', sentence: 'Remedy planned by Mara' },
   ],
 ])('says of the last decision %o who took it', (lastDecision, expected) => {
   expect(presentLastAct(standingOf({ lastDecision }), CONTEXT)).toEqual(expected);

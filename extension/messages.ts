@@ -23,7 +23,13 @@ export type DecisionAnswer =
   | { kind: 'done'; sentence: string }
   | { kind: 'drafted'; sentence: string }
   | { kind: 'refused'; title: string; sentence: string; facts: string[] }
-  | { kind: 'overtaken'; title: string; events: { at: string; sentence: string }[] };
+  /** `currentVersion`: what they led to, where the server named it. */
+  | {
+      kind: 'overtaken';
+      title: string;
+      events: { at: string; sentence: string }[];
+      currentVersion?: number;
+    };
 
 export type ConnectionState =
   | { kind: 'signed_out'; server: string | null }

@@ -79,6 +79,8 @@ export type CollaborationPage =
   | '/decisions'
   | '/evidence'
   | '/post-checks'
+  | '/past-posts'
+  | '/past-posts/removal'
   | '/agreement'
   | '/deliverables'
   | '/codes'

@@ -25,6 +25,7 @@ import { decisionRoutes } from './routes/decisions.ts';
 import { deskCreatorLinkRoutes } from './routes/dossier/creator-links.tsx';
 import { deskCollaborationRoutes } from './routes/dossier/desk-collaborations.tsx';
 import { deskNoticeRoutes } from './routes/dossier/desk-notices.ts';
+import { pastPostRoutes } from './routes/dossier/past-posts.tsx';
 import { postCheckRoutes } from './routes/dossier/post-checks.ts';
 import { guardRailRoutes } from './routes/guard-rails/guard-rails.tsx';
 import { observationRoutes } from './routes/observations.ts';
@@ -66,6 +67,7 @@ export const app = base
   .route('/', bulkPauseRoutes)
   .route('/', deskCollaborationRoutes)
   .route('/', postCheckRoutes)
+  .route('/', pastPostRoutes)
   .route('/', deskCreatorLinkRoutes)
   .route('/', deskAgreementRoutes)
   .route('/', deskPieceRoutes)

@@ -69,7 +69,10 @@ export async function submitDecision(deps: DecideDeps, decision: Decision): Prom
   return sendDraft(deps, draft, decision.locale);
 }
 
-/** The person has seen what the contract says now and has pressed "send" again. */
+/**
+ * The person has pressed "send" on what was kept. It names the version they saw as they wrote it, so that whatever others
+ * did since is shown before anything happens; the draft stays, and goes with the next press.
+ */
 export async function sendKeptDraft(
   deps: DecideDeps,
   draftId: string,
@@ -84,10 +87,14 @@ export async function sendKeptDraft(
       facts: [],
     };
   }
-  const standing = await deps.roster.findStanding(draft.collaborationId);
-  // What may have arrived is repeated as it was, so that the server can tell; anything else names what is on screen now.
-  const seenVersion = draft.mayHaveArrived ? draft.seenVersion : (standing?.version ?? draft.seenVersion);
-  return sendDraft(deps, { ...draft, seenVersion, state: 'sending' }, locale);
+  const sent: Draft = { ...draft, state: 'sending' };
+  const outcome = await sendDraft(deps, sent, locale);
+  // Its events are on screen now: the next press is a decision in their light. Refused, it has not arrived before either.
+  if (outcome.kind === 'overtaken' && outcome.currentVersion !== undefined) {
+    const seenVersion = outcome.currentVersion;
+    await deps.roster.putDraft({ ...draft, seenVersion, state: 'kept', mayHaveArrived: false });
+  }
+  return outcome;
 }
 
 async function sendDraft(deps: DecideDeps, draft: Draft, locale: string): Promise<DecisionAnswer> {
@@ -113,7 +120,9 @@ async function sendDraft(deps: DecideDeps, draft: Draft, locale: string): Promis
     return { kind: 'done', sentence: deps.words.done(draft.request, decided) };
   }
   if (result.problem.status === 409) {
-    return { kind: 'overtaken', ...deps.words.overtaken(result.problem, standing, locale) };
+    const { currentVersion } = result.problem;
+    const words = deps.words.overtaken(result.problem, standing, locale);
+    return { kind: 'overtaken', ...words, ...(currentVersion === undefined ? {} : { currentVersion }) };
   }
   return { kind: 'refused', ...deps.words.refused(result.problem, standing, locale) };
 }

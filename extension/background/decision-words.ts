@@ -94,7 +94,8 @@ function describeDone(request: DecisionChoice, standing: Standing): string {
   if (request.kind in DONE_WORDS) return DONE_WORDS[request.kind as SimpleAct['kind']]; // just asked for
   if (request.kind === 'undo') return 'Taken back. Nobody has been told anything.';
   if (request.kind === 'resume') return 'The resumption is recorded.';
-  if (standing.case.request !== null) return 'A manager has been asked to agree. What is ours stops now.';
+  if (standing.case.request?.kind === 'pause')
+    return 'A manager has been asked to agree. What is ours stops now.';
   if (standing.case.pending?.kind === 'pause')
     return 'The pause notice is prepared. Until it leaves you can undo.';
   return 'Stopped. You can undo this.';

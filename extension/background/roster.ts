@@ -23,6 +23,8 @@ export type Team = {
   memberId: string;
   memberName: string;
   role: Role;
+  /** Whether one person may ask for an end and agree to it; absent from a Worker of an older version. */
+  isSinglePersonTeam?: boolean;
 };
 
 /** Where the last sync ended; the ETag belongs to this cursor alone. */

@@ -122,6 +122,9 @@ function toTeam({ member, workspace }: SyncAnswer): Team {
     memberId: member.id,
     memberName: member.name,
     role: member.role,
+    ...(workspace.isSinglePersonTeam === undefined
+      ? {}
+      : { isSinglePersonTeam: workspace.isSinglePersonTeam }),
   };
 }
 

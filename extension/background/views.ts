@@ -98,6 +98,7 @@ async function readSurroundings(roster: Roster, { locale, now }: ViewOptions): P
     locale,
     role: team?.role ?? 'viewer',
     memberId: team?.memberId ?? '',
+    ...(team?.isSinglePersonTeam === undefined ? {} : { isSinglePersonTeam: team.isSinglePersonTeam }),
     workspaceName: team?.workspaceName ?? '',
     deskUrl: session.server + DESK,
     freshness,

@@ -74,8 +74,11 @@ export function DecisionSteps({ data, flow }: Props) {
           view={step.view}
           onBack={back}
           onLookAgain={() => {
-            const sheet = data.sheets[step.target.collaborationId];
-            if (sheet && step.asked === 'pause') flow.startPause(sheet);
+            const { collaborationId } = step.target;
+            const sheet = data.sheets[collaborationId];
+            const kept = data.drafts.find((draft) => draft.draftId === step.draftId);
+            if (kept) flow.go({ kind: 'draft', draftId: kept.draftId });
+            else if (sheet && step.asked === 'pause') flow.startPause(sheet);
             else back();
           }}
         />

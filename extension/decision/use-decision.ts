@@ -10,8 +10,8 @@ import { type ActValue, startActValue } from './act-value.ts';
 import { stepAfter } from './step-after.ts';
 
 type DecisionKind = DecisionChoice['kind'];
-/** What was asked for, and the words over its answer. */
-export type Asked = { kind: DecisionKind; heading: string };
+/** What was asked for, the words over its answer, and the kept draft that it was. */
+export type Asked = { kind: DecisionKind; heading: string; draftId?: string };
 export type Target = { collaborationId: string; handle: string; version: number };
 
 export type Step =
@@ -30,6 +30,8 @@ export type Step =
       asked: DecisionKind;
       heading: string;
       view: Extract<DecisionAnswer, { kind: 'overtaken' }>;
+      /** It was a draft, and is still kept. */
+      draftId?: string;
     };
 
 export type DecisionFlow = {
@@ -78,7 +80,7 @@ export function useDecision(onDecided: () => Promise<void>): DecisionFlow {
   const intent = useRef({ text: '', idempotencyKey: '' });
   const isAsking = useRef(false);
 
-  async function settle(target: Target, { kind, heading, ask, replaces }: Asking): Promise<void> {
+  async function settle(target: Target, { ask, replaces, ...asked }: Asking): Promise<void> {
     // State is drawn a moment later; a double click is faster than that.
     if (isAsking.current) return;
     isAsking.current = true;
@@ -93,7 +95,7 @@ export function useDecision(onDecided: () => Promise<void>): DecisionFlow {
       if (outcome.kind !== 'drafted') intent.current = { text: '', idempotencyKey: '' };
       isAsking.current = false;
       setBusy(false);
-      setStep(stepAfter(outcome, target, { kind, heading }));
+      setStep(stepAfter(outcome, target, asked));
       setMessage(isKept ? outcome.sentence : '');
     }
   }
@@ -125,7 +127,7 @@ export function useDecision(onDecided: () => Promise<void>): DecisionFlow {
     },
     sendDraft(target, { draftId, kind, heading }) {
       const ask = () => askBackground('draft/send', { draftId, locale });
-      return settle(target, { kind, heading, ask });
+      return settle(target, { kind, heading, ask, draftId });
     },
     async discardDraft(draftId) {
       await askBackground('draft/discard', { draftId });

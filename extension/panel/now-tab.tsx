@@ -52,7 +52,8 @@ export function NowTab({ view, onAct }: Props) {
         <Money money={view.contract.money} opener={opener} />
       </Part>
       <p class="panel-age">
-        {card.age}. {view.freshness}.
+        {/* Offline, the age says so itself. */}
+        {card.age}.{!view.isOffline && ` ${view.freshness}.`}
       </p>
     </>
   );

@@ -6,6 +6,8 @@ import { creatorLateDays } from './draft-post-mortem.ts';
 import type { EndedPiece, KpiOutcome, Lesson, LessonKind, PostMortem, Rebook } from './post-mortem.ts';
 import { WORKED_FROM_INDEX } from './tried.ts';
 
+/** Name and version of what a note says. */
+export const BENCH_NOTE_FORMULA = 'note-1';
 /** A note is forgotten two years after the collaboration ended. */
 const EXPIRES_AFTER_MONTHS = 24;
 /** What a next brief can take up; selection, contract and process change before or around it. */

@@ -35,6 +35,8 @@ export type Candidate = {
 
 export type LeftOut = { creatorId: string; because: 'rebook_no' | 'exclusivity' | 'own_gap' | 'network' };
 
+/** Name and version of how candidates are sized. */
+export const REPLACEMENT_FORMULA = 'fit-1';
 /** From this share of the gap on, a candidate fills it. */
 const FILLS_FROM = 0.9;
 const FIT_ORDER: Candidate['fit'][] = ['fills', 'part', 'not_known', 'does_not_fit'];

@@ -42,6 +42,9 @@ export const observationRowSchema = once(() =>
       /** The post’s words as the file has them, and whether the file says that the post is no longer there. */
       caption: z.optional(z.string().check(z.maxLength(CAPTION_CHARS_MAX))),
       isGone: z.optional(z.boolean()),
+      /** Key of the account it is of ("instagram:mara") and its format: what makes a post outside every campaign a past post. */
+      account: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+      format: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
       /** What a shortened count may stand for ("12.3K" is 12,200–12,400); absent for counts that are written out. */
       bounds: z.optional(z.partialRecord(z.enum(METRICS), bounds())),
     })
@@ -131,6 +134,8 @@ export const importBodySchema = once(() =>
     content: z.discriminatedUnion('kind', [
       z.strictObject({
         kind: z.literal('observations'),
+        /** Creator whose past posts those are that name no account and belong to no campaign; absent = nobody has said. */
+        pastOf: z.optional(id()),
         rows: z.array(observationRowSchema()).check(z.maxLength(IMPORT_ROWS_MAX)),
       }),
       z.strictObject({
@@ -168,12 +173,19 @@ export const columnMappingSchema = once(() =>
 );
 export const rememberedAnswerSchema = once(() => z.object({ savedAt: instant() }));
 
-/** What becomes of one row. `refused` blocks the import until the row is left out or corrected. */
+/**
+ * What becomes of one row. `refused` blocks the import until the row is left out or corrected; `past` is a post outside every
+ * campaign that is kept as history of its creator.
+ */
 export const rowVerdictSchema = once(() =>
   z.object({
     row: z.int(),
-    verdict: z.enum(['new', 'newer', 'same', 'warning', 'refused']),
+    verdict: z.enum(['new', 'newer', 'same', 'warning', 'refused', 'past']),
     reason: z.nullable(z.string()),
+    /** Whose past post it is. */
+    pastOf: z.optional(z.object({ creatorId: z.string(), name: z.string() })),
+    /** True where it could be a past post, and nothing says of whom. */
+    isUnnamed: z.optional(z.boolean()),
   }),
 );
 export type RowVerdict = z.infer<ReturnType<typeof rowVerdictSchema>>;
@@ -184,7 +196,10 @@ export const importAnswerSchema = once(() =>
     /** True when this very file was taken in before and nothing changes. */
     isRepeat: z.boolean(),
     verdicts: z.array(rowVerdictSchema()),
-    counts: z.object({ new: z.int(), newer: z.int(), same: z.int(), warning: z.int(), refused: z.int() }),
+    counts: z.object({
+      ...{ new: z.int(), newer: z.int(), same: z.int(), warning: z.int(), refused: z.int() },
+      past: z._default(z.int(), 0),
+    }),
   }),
 );
 export type ImportAnswer = z.infer<ReturnType<typeof importAnswerSchema>>;

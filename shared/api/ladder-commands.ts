@@ -116,6 +116,7 @@ export const listLadderCommands = () =>
       kind: z.literal('review_action'),
       actionId: id(),
       outcome: z.enum(['reached', 'missed', 'not_measurable', 'dropped']),
+      units: z.optional(z.nullable(z.number())),
     }),
     z.strictObject({ kind: z.literal('recover') }),
     z.strictObject({

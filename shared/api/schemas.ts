@@ -126,7 +126,14 @@ export const syncAnswerSchema = once(() =>
     /** Collaborations that left the roster since the cursor. */
     removed: z.array(z.string()),
     member: z.object({ id: z.string(), name: z.string(), role: roleSchema() }),
-    workspace: z.object({ id: z.string(), name: z.string(), timeZone: z.string(), isDemo: z.boolean() }),
+    workspace: z.object({
+      id: z.string(),
+      name: z.string(),
+      timeZone: z.string(),
+      isDemo: z.boolean(),
+      /** Whether one person may ask for an end and agree to it; absent from a Worker of an older version. */
+      isSinglePersonTeam: z.optional(z.boolean()),
+    }),
     /** All that are new to this member, newest first; absent from a Worker of an older version. */
     alerts: z.optional(z.object({ seenUpTo: z.int(), list: z.array(alertSchema()) })),
   }),

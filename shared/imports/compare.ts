@@ -6,6 +6,7 @@ import { recogniseAddress } from '../networks/index.ts';
 import { type CounterHistory, findEarlierValue, toCounterHistory } from './counter-history.ts';
 import { listImplausible } from './implausible.ts';
 import { countNamed, type KnownPost, matchPost } from './match-post.ts';
+import { type BeyondCampaign, findBeyond, NOTHING_BEYOND, type PastOf } from './past/past-post.ts';
 import { SENTENCES } from './sentences.ts';
 
 /** The newest counting value per (post, metric, instant, source). */
@@ -17,7 +18,13 @@ export type StoredValue = {
   value: number | null;
 };
 
-export type Against = { known: readonly KnownPost[]; stored: readonly StoredValue[]; now: string };
+export type Against = {
+  known: readonly KnownPost[];
+  stored: readonly StoredValue[];
+  now: string;
+  /** What is known beyond the campaign; absent = nothing, and no row is a past post. */
+  beyond?: BeyondCampaign;
+};
 
 /** A counter may come down by this much without a word: networks remove false views (DOMAIN.md §9.2). */
 const FALL_PERCENT_MAX = 2;
@@ -32,6 +39,8 @@ type Matched = {
   post: KnownPost;
   atMs: number;
   values: readonly [Metric, number | null][];
+  /** Of a past post: whose, and whether it is on record as theirs. */
+  past?: { of: PastOf; isKept: boolean };
 };
 /** What a file says of one post, instant and source: per metric the values given, each with the row that gave it first. */
 type Said = Map<Metric, Map<number | null, ObservationRow>>;
@@ -45,23 +54,35 @@ type Context = {
  * What becomes of each row, in the order given: `newer` replaces a stored value of the same post, instant and source
  * (history is kept), `warning` is taken in as it is, `refused` blocks the file. The order of rows does not matter.
  */
-export function judgeRows(rows: readonly ObservationRow[], { known, stored, now }: Against): RowVerdict[] {
+export function judgeRows(
+  rows: readonly ObservationRow[],
+  { known, stored, now, beyond = NOTHING_BEYOND }: Against,
+): RowVerdict[] {
   const nowMs = Date.parse(now);
-  const judged = rows.map((row) => matchRow(row, known, nowMs));
+  const judged = rows.map((row) => matchRow(row, { known, beyond, nowMs }));
   const matched = judged.flatMap((one) => ('post' in one ? [one] : []));
   const context = toContext(matched, stored);
   return judged.map((one) => ('post' in one ? judgeMatched(one, context) : one));
 }
 
-function matchRow(row: ObservationRow, known: readonly KnownPost[], nowMs: number): Matched | RowVerdict {
+function matchRow(
+  row: ObservationRow,
+  { known, beyond, nowMs }: { known: readonly KnownPost[]; beyond: BeyondCampaign; nowMs: number },
+): Matched | RowVerdict {
   const refused = (reason: string): RowVerdict => ({ row: row.row, verdict: 'refused', reason });
-  const post = matchPost(row.post, known);
+  const own = matchPost(row.post, known);
+  const found = own ? null : findBeyond(row, beyond);
+  if (found?.is === 'elsewhere') return refused(SENTENCES.other_campaigns_post(row.post));
+  if (found?.is === 'unnamed') return { ...refused(whyUnmatched(row.post, known)), isUnnamed: true };
+  const past = found?.is === 'past' ? found : null;
+  const post = own ?? past?.post;
   if (!post) return refused(whyUnmatched(row.post, known));
   const atMs = Date.parse(row.capturedAt);
   if (Number.isNaN(atMs)) return refused(SENTENCES.captured_not_a_date(row.capturedAt));
   const toleranceMs = SOURCES_WITH_OWN_CLOCK.includes(row.source) ? CLOCK_DIFFERENCE_MS_MAX : 0;
   if (atMs > nowMs + toleranceMs) return refused(SENTENCES.captured_in_future(row.capturedAt));
-  return { row, post, atMs, values: listValues(row) };
+  const values = listValues(row);
+  return { row, post, atMs, values, ...(past ? { past: { of: past.pastOf, isKept: past.isKept } } : {}) };
 }
 
 function whyUnmatched(text: string, known: readonly KnownPost[]): string {
@@ -119,8 +140,13 @@ function judgeMatched(matched: Matched, context: Context): RowVerdict {
   const earlier = findRepeated(matched, said);
   if (earlier) return { row: row.row, verdict: 'same', reason: SENTENCES.repeated_row(earlier.row) };
   const verdict = compareWithStored(matched, context.storedValues);
-  if (verdict === 'same') return { row: row.row, verdict, reason: null };
+  if (verdict === 'same' && matched.past?.isKept !== false) return { row: row.row, verdict, reason: null };
   const warnings = [...listLost(matched, context.storedValues), ...listWarnings(matched, context.history)];
+  if (matched.past) {
+    const { of } = matched.past;
+    const reason = [SENTENCES.past_post(of.name), ...warnings].join(' ');
+    return { row: row.row, verdict: 'past', reason, pastOf: of };
+  }
   if (warnings.length > 0) return { row: row.row, verdict: 'warning', reason: warnings.join(' ') };
   return { row: row.row, verdict, reason: null };
 }

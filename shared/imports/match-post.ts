@@ -67,6 +67,12 @@ function foldName(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 }
 
+/** The key that a text is or that its address has; null for an address that is no post's, or says too little. */
+export function keyOfText(text: string): string | null {
+  const name = text.trim();
+  return postKeyOfAddress(name) ?? (/^[a-z]+\/[^\s:?#]+$/.test(name) ? name : null);
+}
+
 /** Null when the text is no address of a post; empty when it is one that says too little for a key. */
 function postKeyOfAddress(text: string): string | null {
   const recognised = recogniseAddress(text.trim());

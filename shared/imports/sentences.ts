@@ -8,6 +8,9 @@ import type { FileRefusal } from './table.ts';
 export const SENTENCES = {
   unknown_post: (text: string) =>
     `“${text}” is not a post of this campaign. Add it to its piece first (post_url in the deliverables file), or leave this row out.`,
+  other_campaigns_post: (text: string) =>
+    `“${text}” is a post of another campaign. Import it there, or leave this row out.`,
+  past_post: (name: string) => `A past post of ${name}, in no campaign.`,
   ambiguous_deliverable: (text: string, count: number) =>
     `“${text}” is the name of ${count} posts in this campaign. Use the post's address instead.`,
   short_link: (text: string) => `“${text}” is a short link. Open it and use the address it leads to.`,

@@ -9,6 +9,7 @@ import { postKey } from '../networks/keys.ts';
 import { isBlank } from './cells/blank-cell.ts';
 import { readDate } from './cells/read-date.ts';
 import { foldHeader, type ImportFormat } from './formats/format.ts';
+import { accountOf, formatOf } from './past/post-account.ts';
 import type { RowCells } from './read-row.ts';
 import type { CellProblem } from './sentences.ts';
 
@@ -40,6 +41,7 @@ export function toObservation(cells: RowCells, making: Making): ObservationRow |
   if (dates.captured_at === null) return { code: 'no_capture_date', cell: null };
   // "Lifetime" in every language is a word; a day there means that the line counts that day alone.
   if (readDate(texts.lifetime ?? '')) return { code: 'daily_count', cell: texts.lifetime ?? null };
+  const [account, format] = [accountOf(texts, post), formatOf(texts)];
   const given = QUALITIES.find((one) => one === texts.quality?.toLowerCase()) ?? 'exact';
   return {
     row: making.row,
@@ -55,6 +57,8 @@ export function toObservation(cells: RowCells, making: Making): ObservationRow |
       }),
     ),
     ...toLook(texts),
+    ...(account === undefined ? {} : { account }),
+    ...(format === undefined ? {} : { format }),
     ...(Object.keys(bounds).length === 0 ? {} : { bounds: toBounds(bounds, making.currencyDigits) }),
   };
 }

@@ -15,6 +15,7 @@ import type {
   CreatorStance,
   QuestionCode,
   RemedyAction,
+  RemedyReview,
   Unavailable,
 } from './talk/records.ts';
 
@@ -82,7 +83,7 @@ export type LadderCommand =
   | { kind: 'diagnose'; causes: Cause[]; noteSha256?: string }
   | { kind: 'plan_remedy'; actions: RemedyAction[]; noteSha256?: string }
   | { kind: 'action_done'; actionId: string; noteSha256?: string }
-  | { kind: 'review_action'; actionId: string; outcome: 'reached' | 'missed' | 'not_measurable' | 'dropped' }
+  | ({ kind: 'review_action' } & RemedyReview)
   | { kind: 'recover' }
   | { kind: 'skip_step'; step: Rung; reason: SkipReason; noteSha256?: string }
   | { kind: 'propose_adjustment'; proposal: AdjustmentProposal; noteSha256?: string }

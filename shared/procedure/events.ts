@@ -117,6 +117,8 @@ type TalkData = {
   actions?: RemedyAction[];
   actionId?: string;
   outcome?: RemedyRecord['outcome'];
+  /** What a make-good brought, counted by a person in units of its KPI. */
+  units?: number;
   /** Index by KPI at the time of the act; null = not measurable then. */
   indexes?: Record<string, number | null>;
   coaching?: CoachingItem[];

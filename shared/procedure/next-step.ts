@@ -1,5 +1,5 @@
 // The one step offered beside a collaboration: what a person would do next, always something that can be done.
-import { waitsForNotice } from '../contract/facts/case-states.ts';
+import { isSettling, waitsForNotice } from '../contract/facts/case-states.ts';
 import type { Instant } from '../contract/terms.ts';
 import { addDays, localDateOf } from '../contract/zone.ts';
 import { attentionFor, findReviewDue, findReviewOn, unconfirmedTerms } from './attention.ts';
@@ -66,7 +66,8 @@ export function nextStepFor(standing: NextStepFacts, now: Instant): NextStep {
   const urgent = matterStep(findUrgentStop(facts.case));
   if (urgent !== null && !isTerminal(facts.case.state)) return urgent;
   if (isTerminal(facts.case.state)) return KEEP;
-  if (isOver(facts.case.state)) return decisionStep(facts, now) ?? letterStep(facts, now) ?? KEEP;
+  if (isOver(facts.case.state))
+    return decisionStep(facts, now) ?? letterStep(facts, now) ?? settlingStep(facts) ?? KEEP;
   return (
     decisionStep(facts, now) ??
     procedureStep(facts, now) ??
@@ -146,6 +147,12 @@ function ladderStep(facts: NextStepFacts, now: Instant): NextStep | null {
   if (due.step === 'propose_pause' && terms !== null) return terms;
   const lateness = due.from === 'lateness' ? findLateness(facts.deliverables) : undefined;
   return { code: CODES[due.step], facts: { ...lateness } };
+}
+
+/** What is left once it is over: the analysis, then the file with its money and what lives on. */
+function settlingStep({ case: { state, postMortem } }: NextStepFacts): NextStep | null {
+  if (!isSettling(state)) return null;
+  return { code: postMortem === null ? 'file_analysis' : 'close_file', facts: {} };
 }
 
 function briefStep(facts: NextStepFacts): NextStep | null {

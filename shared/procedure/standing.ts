@@ -84,6 +84,8 @@ export type NextStepCode =
   | 'review_remedy'
   | 'do_remedy'
   | 'close_case'
+  | 'file_analysis'
+  | 'close_file'
   | 'see_proposal'
   | 'offer_coaching'
   | 'remind'

@@ -26,6 +26,8 @@ export type AssessmentInput = {
   posts: ScoredPost[];
   /** Final values of up to 20 past posts of the same creator, network and format; newest first. */
   history: number[];
+  /** How many of them were made for no campaign of the team; absent = none. */
+  historyOutside?: number;
   /** Half-open intervals of days [from, to). */
   outages: [number, number][];
   paused: [number, number][];
@@ -104,6 +106,8 @@ export type AssessmentBasis = {
   /** Absent in rows stored before it was. */
   spreadCreators?: number;
   historyPosts: number;
+  /** How many of those were made for no campaign of the team; absent = none. */
+  historyOutside?: number;
 };
 
 /** The score and its parts at an instant. No score without its parts: `score` is null unless status is scored (or frozen by an outage). */

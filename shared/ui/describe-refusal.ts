@@ -116,11 +116,9 @@ function describeBlocked(
 ) {
   const facts = refusal.blockers.map(blockerWords);
   const earliest = refusal.earliestAt;
+  const blockedUntil = earliest === null ? '' : `Blocked until ${formatDay(earliest, locale, timeZone)}`;
   return {
-    title:
-      earliest === null
-        ? 'The contract does not allow this'
-        : `Blocked until ${formatDay(earliest, locale, timeZone)}`,
+    title: earliest === null ? (standsAlready(refusal) ?? 'The contract does not allow this') : blockedUntil,
     lines: [
       [...facts, NOTHING_SENT].join(' '),
       ...(earliest === null
@@ -131,6 +129,18 @@ function describeBlocked(
   };
 }
 
+/** What was asked for stands already: that is no word of the contract. */
+const ALREADY: Record<string, string> = {
+  ALREADY_PAUSED: 'A pause stands already',
+  ALREADY_ENDING: 'An end stands already',
+  ALREADY_OVER: 'It is over',
+};
+
+function standsAlready({ blockers }: { blockers: readonly string[] }): string | undefined {
+  const [title] = blockers.flatMap((blocker) => ALREADY[blocker] ?? []);
+  return title;
+}
+
 /** An end is answered with ways to end, anything else with ways to pause. */
 function possibleInstead({
   blockers,
@@ -139,7 +149,11 @@ function possibleInstead({
   const words = alternative === null ? undefined : ALTERNATIVE_WORDS[alternative];
   if (words !== undefined) return [words];
   const isAboutEnd = blockers.some((blocker) => blocker in END_BLOCKER_WORDS || blocker === 'ALREADY_OVER');
-  return isAboutEnd ? [] : [OWN_SIDE, 'Agree on a pause with the creator'];
+  if (isAboutEnd) return [];
+  // Nobody agrees on a pause that stands, or on one of what is ending.
+  return standsAlready({ blockers }) === undefined
+    ? [OWN_SIDE, 'Agree on a pause with the creator']
+    : [OWN_SIDE];
 }
 
 /** A blocker that has no words of its own yet: "NEW_RULE" as "New rule." */

@@ -6,7 +6,7 @@ import { CAUSE_TABLE, CAUSES_IN_ORDER } from '../procedure/talk/causes.ts';
 import type { CreatorStance } from '../procedure/talk/records.ts';
 import { formatDay, formatMoment, formatPercent, formatRange } from './format.ts';
 import { nameReason, nameRoute, nameTriggerOf } from './guide-words/code-words.ts';
-import { nameChannel } from './guide-words/talk-words.ts';
+import { nameChannel, nameOutcome } from './guide-words/talk-words.ts';
 import { formatAtEnd } from './reading/end-words.ts';
 import { listScope } from './sentences.ts';
 
@@ -103,7 +103,7 @@ const KIND_WORDS: Record<EventKind, string> = {
   update_diagnosis: 'Causes noted again',
   extend_plan: 'Plan extended',
   action_reported: 'Action reported as done',
-  review_action: 'Action reviewed',
+  review_action: 'Change of the plan reviewed',
   offer_coaching: 'Coaching offered',
   answer_cause: 'The creator answered a cause',
   name_cause: 'The creator named a cause',
@@ -202,7 +202,7 @@ function describeEventData(data: EventData, { locale, timeZone }: EventContext):
     data.version === undefined ? '' : `version ${data.version}`,
     data.trigger ? nameTriggerOf(data.trigger) : '',
     data.cause ? nameCause(data.cause) : '',
-    data.stance ? STANCE_WORDS[data.stance] : '',
+    data.stance ? STANCE_WORDS[data.stance] : nameOutcome(data.outcome),
     data.reason ? `reason: ${nameReason(data.reason)}` : '',
   ];
   return parts.filter(Boolean).join(', ');

@@ -159,9 +159,9 @@ function describeMatter(
     case 'cure_over':
       return `The time to put it right ended on ${day('at')}.`;
     case 'remedy_review_due':
-      return `A remedy is due for review since ${day('reviewOn')}.`;
+      return `A change of the plan is due for review since ${day('reviewOn')}.`;
     case 'remedy_due':
-      return `A remedy is due on ${day('dueOn')}: ${facts.owner === 'creator' ? 'the creator’s part' : 'our part'}.`;
+      return `Due ${day('dueOn')} and not marked as done: ${facts.owner === 'creator' ? 'the creator’s' : 'our'} part of the plan.`;
     case 'proposal_open':
       return `Changed terms wait for the creator until ${day('expiresAt')}.`;
     case 'coaching_due':

@@ -92,6 +92,31 @@ test('Aspire’s export comes in by its headers, twice changes nothing, and can 
   expect((await previewFile(desk, campaignUrl, aspire)).verdicts).toEqual(['Adds to ours', 'New']);
 });
 
+test('a creator’s whole account: a person says whose past posts they are, keeps or leaves them, and finds them listed', async () => {
+  const rows = ['PastReel001', 'PastReel002', 'PastReel003'].map(
+    (code, at) => `https://www.instagram.com/reel/${code}/,2026-07-14,2026-03-0${at + 1},${9000 + at}`,
+  );
+  const text = `post_url,captured_at,published_at,views\n${rows.join('\n')}\n`;
+  await desk.goto(`${campaignUrl}/import`);
+  await desk.getByLabel('File').setInputFiles(fileOf('account.csv', text));
+  await desk.getByLabel('Whose past posts are in this file?').selectOption('Instagram’s @creators');
+  await desk.getByRole('button', { name: 'Import 3 rows' }).waitFor();
+  expect(await main()).toContain('3 past posts');
+
+  await desk.getByLabel('Keep them as past posts').uncheck();
+  expect(await main()).toContain('There is nothing to import');
+  await desk.getByLabel('Keep them as past posts').check();
+  expect(await importPreviewed(desk)).toBe('3 rows of account.csv imported');
+
+  await openCampaign();
+  await desk.getByRole('link', { name: '@creators' }).first().click();
+  await desk.getByRole('link', { name: 'Past posts of this creator' }).click();
+  expect(await main()).toMatch(/PastReel003[\s\S]*9,002[\s\S]*account\.csv[\s\S]*counts/);
+  await desk.getByRole('button', { name: 'Remove instagram/PastReel003' }).click();
+  await desk.getByRole('link', { name: /PastReel002/ }).waitFor();
+  expect(await main()).not.toContain('PastReel003');
+});
+
 test('a day beside counts is asked: nothing says whether the post came out or was counted on it', async () => {
   await desk.goto(`${campaignUrl}/import`);
   const sheet =

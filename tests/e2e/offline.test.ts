@@ -7,6 +7,7 @@ import { openDemoCollaboration } from './world/people.ts';
 import { startWorker, type WorkerWorld } from './world/worker.ts';
 
 const HANDLE = '@instagram';
+const LATER = '@youtube';
 let worker: WorkerWorld;
 let world: ChromiumWorld;
 let desk: Page;
@@ -75,13 +76,38 @@ test('the draft is sent by a person, once', async () => {
   const draft = await popup.getByRole('main').innerText();
   expect(draft).toContain('Draft kept on this computer');
   expect(draft).toMatch(/Reason told\s+Timing/);
-  await popup.getByRole('button', { name: 'Review and send' }).click();
+  await popup.getByRole('button', { name: 'Send now' }).click();
   await popup.getByRole('button', { name: 'Undo' }).waitFor();
 
   expect(decisions(world)).toHaveLength(1);
   await desk.reload();
   expect(await desk.getByRole('main').innerText()).toMatch(/Pause notice prepared[\s\S]*timing/i);
   expect(world.strays).toEqual([]);
+});
+
+test('what others did since a draft was written is shown before it goes, and it goes with the next press', async () => {
+  world.setOffline(true);
+  await popup.reload();
+  await startPause(popup, LATER);
+  await popup.getByRole('button', { name: 'Stop our side now' }).click();
+  await popup.getByRole('heading', { name: `Draft: pause ${LATER}` }).waitFor();
+  world.setOffline(false);
+  await desk.goto(`${await openDemoCollaboration(desk, worker.origin, LATER)}/steps`);
+  await desk.getByRole('button', { name: 'Confirm that I looked' }).click();
+  await desk.waitForURL('**done=evaluate*');
+
+  await popup.reload();
+  const review = popup.getByRole('button', { name: 'Review and send' });
+  await expect.poll(() => review.isEnabled(), { timeout: 10_000 }).toBe(true);
+  await review.click();
+  await popup.getByRole('button', { name: 'Send now' }).click();
+  await popup.getByText('Your decision was not sent. Since you opened this:').waitFor();
+  expect(await popup.locator('ol.since').innerText()).toMatch(/looked at|evaluat|numbers/i);
+  await popup.getByRole('button', { name: 'Look at it again' }).click();
+  await popup.getByRole('button', { name: 'Send now' }).click();
+
+  expect(await readMessage(popup)).toBe('Stopped. You can undo this.');
+  expect(await popup.locator('section.draft').count()).toBe(0);
 });
 
 function decisions({ workerRequests }: ChromiumWorld): string[] {

@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { COLUMN_MAPPINGS_MAX } from '../../shared/api/limits.ts';
-import { listColumnMappings, saveColumnMapping } from '../../worker/store/imports/column-mappings.ts';
+import { columnMappingsOf, saveColumnMapping } from '../../worker/store/imports/column-mappings.ts';
+import { answer } from '../../worker/store/questions.ts';
 import { call, type Person } from './sign-in-world.ts';
 import { makeWorld, type World } from './world.ts';
 
@@ -39,7 +40,7 @@ test(`${PATH} puts what was said last in the place of what was said before of th
     .map((one) => (one.field === 'views' ? { ...one, field: 'reach' } : one));
   await remember(world.owner, changed);
 
-  expect(await listColumnMappings(env.DB, world.workspaceId)).toEqual([
+  expect(await answer(env.DB, columnMappingsOf(world.workspaceId))).toEqual([
     { kind: 'observations', columns: changed },
   ]);
 });
@@ -53,7 +54,7 @@ test.each([
   const world = await makeWorld();
 
   expect((await remember(world.marketer, columns)).status).toBe(422);
-  expect(await listColumnMappings(env.DB, world.workspaceId)).toEqual([]);
+  expect(await answer(env.DB, columnMappingsOf(world.workspaceId))).toEqual([]);
 });
 
 test('only so many sets of columns are kept; the oldest goes first', async () => {
@@ -66,7 +67,7 @@ test('only so many sets of columns are kept; the oldest goes first', async () =>
     });
   }
 
-  const kept = await listColumnMappings(env.DB, workspaceId);
+  const kept = await answer(env.DB, columnMappingsOf(workspaceId));
   expect(kept).toHaveLength(COLUMN_MAPPINGS_MAX);
   expect(kept.map(({ columns }) => columns[0]?.header)).not.toContain('Column 0');
 });

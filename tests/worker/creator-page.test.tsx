@@ -210,3 +210,12 @@ test.each(LANGUAGES)('the words of %s blame nobody and shout at nobody', (langua
     /!|failed|disappointing|unprofessional|underperform|unfortunately|\bundefined\b|\bNaN\b|\[object/i,
   );
 });
+
+test.each(everyState)(
+  'no sentence of the page of %s ends twice, whatever a day’s short form ends with',
+  (_name, sources) => {
+    for (const language of LANGUAGES) {
+      expect(textOf(render(sources, language))).not.toMatch(/\.\.|\u00a0\./);
+    }
+  },
+);

@@ -196,3 +196,20 @@ test('the creator’s page shows no pay while too few of their posts are known',
 
   expect(await read((await linkFor(world)).path)).toContain('There are not enough of your own posts');
 });
+
+test('another change of the plan comes with its usual target and days, beside what was typed', async () => {
+  const world = await makeRemediating();
+  const typed = { 'plan-remedy1': 'R2', 'plan-target1': '75', 'plan-dueOn1': '2027-01-04' };
+
+  const page = await send(world.manager, world, {
+    ...{ kind: 'plan_remedy', form: 'plan', place: 'plan', step: 'more', 'plan-rows': '1' },
+    ...typed,
+  });
+
+  const html = await page.text();
+  const valueIn = (name: string) =>
+    html.match(`<input[^>]*name="${name}"[^>]*>`)?.[0].match(/value="([^"]*)"/)?.[1];
+  expect([valueIn('plan-target1'), valueIn('plan-dueOn1')]).toEqual(['75', '2027-01-04']);
+  expect(valueIn('plan-target2')).toBe('90');
+  expect(valueIn('plan-dueOn2')).toMatch(/^\d{4}-\d\d-\d\d$/);
+});

@@ -59,7 +59,7 @@ test(`${PATH} takes numbers in and moves the standing`, async () => {
   const reply = await answer.json<Reply>();
 
   expect(answer.status).toBe(201);
-  expect(reply.counts).toEqual({ new: 1, newer: 0, same: 0, warning: 0, refused: 0 });
+  expect(reply.counts).toEqual({ new: 1, newer: 0, same: 0, warning: 0, refused: 0, past: 0 });
   expect(await clicksOf(world)).toBe(240);
 });
 

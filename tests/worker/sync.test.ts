@@ -16,7 +16,7 @@ type Reply = {
   standings: Standing[];
   removed: string[];
   member: { role: string };
-  workspace: { id: string };
+  workspace: { id: string; isSinglePersonTeam: boolean };
 };
 
 function sync(
@@ -81,6 +81,23 @@ test(`${PATH} does not answer 304 to another member's tag`, async () => {
   const etag = (await sync(world.marketer, cursor)).headers.get('etag') ?? '';
 
   expect((await sync(world.viewer, cursor, { 'if-none-match': etag })).status).toBe(200);
+});
+
+test(`${PATH} says whether one person decides alone, and says it again when that changes`, async () => {
+  const world = await makeWorld();
+  const { cursor, workspace } = await (await sync(world.owner)).json<Reply>();
+  const etag = (await sync(world.owner, cursor)).headers.get('etag') ?? '';
+  const ofTeam = [
+    'UPDATE workspaces SET is_single_person_team = 1 WHERE id = ?1 AND ?2 <> id',
+    "UPDATE members SET removed_at = '2026-01-01T00:00:00Z' WHERE workspace_id = ?1 AND id <> ?2",
+  ];
+  await env.DB.batch(ofTeam.map((sql) => env.DB.prepare(sql).bind(world.workspaceId, world.owner.memberId)));
+
+  const changed = await sync(world.owner, cursor, { 'if-none-match': etag });
+
+  expect(workspace.isSinglePersonTeam).toBe(false);
+  expect(changed.status).toBe(200);
+  expect((await changed.json<Reply>()).workspace.isSinglePersonTeam).toBe(true);
 });
 
 test(`${PATH} names what left the roster`, async () => {

@@ -36,6 +36,8 @@ export type Draft = {
   mapping: ColumnMapping | null;
   /** True when that was said for an earlier file with the same columns. */
   isRemembered: boolean;
+  /** Creator whose past posts those are that name no account; null = nobody has said. */
+  pastOf: string | null;
 };
 
 /** A file that waits until a person has said what its columns become. */
@@ -43,8 +45,13 @@ export type Unread = { file: File; table: Table; mapping: ColumnMapping; isGuess
 
 export type Reading = { kind: 'draft'; draft: Draft } | { kind: 'columns'; unread: Unread };
 
-/** What was said so far: answers, when the export was made, what the columns become. */
-export type Said = { answers: Answers; capturedAt: string | null; mapping: ColumnMapping | null };
+/** What was said so far: answers, when the export was made, what the columns become, whose past posts are in it. */
+export type Said = {
+  answers: Answers;
+  capturedAt: string | null;
+  mapping: ColumnMapping | null;
+  pastOf: string | null;
+};
 
 /** Why it cannot go on; `mayBeSaved` where a save was on its way and nobody knows whether it arrived. */
 export type Failure = { sentence: string; mayBeSaved: boolean };
@@ -81,8 +88,16 @@ export async function readFile(file: File, setup: ImportSetup, said: Said): Prom
     currencyDigits: exponentOf(setup.currency),
     campaignName: setup.campaignName,
   });
-  const { answers } = said;
-  const draft = { file, sha256: await sha256Hex(bytes), ...found, parsed, answers, capturedAt: exportedAt };
+  const { answers, pastOf } = said;
+  const draft = {
+    file,
+    sha256: await sha256Hex(bytes),
+    ...found,
+    parsed,
+    answers,
+    pastOf,
+    capturedAt: exportedAt,
+  };
   return ok({ kind: 'draft', draft });
 }
 
@@ -91,14 +106,19 @@ export function judge(draft: Draft, setup: ImportSetup): Promise<Result<ImportAn
   return post(toBody(draft, setup, { isPreview: true, leftOut: new Set() }));
 }
 
-/** Saves all rows but those that were refused: they were shown, and the button said that they are left out. */
+/** What a person takes over of what was judged. */
+export type Taking = { judged: ImportAnswer; keepsPast: boolean };
+
+/** Saves all rows but those that were refused, or not wanted: they were shown, and the button said that they are left out. */
 export function submit(
   draft: Draft,
-  judged: ImportAnswer,
+  { judged, keepsPast }: Taking,
   setup: ImportSetup,
 ): Promise<Result<ImportAnswer, Failure>> {
   const leftOut = new Set(
-    judged.verdicts.filter((verdict) => verdict.verdict === 'refused').map((verdict) => verdict.row),
+    judged.verdicts.flatMap(({ row, verdict }) =>
+      verdict === 'refused' || (verdict === 'past' && !keepsPast) ? [row] : [],
+    ),
   );
   return post(toBody(draft, setup, { isPreview: false, leftOut }));
 }
@@ -154,12 +174,12 @@ function toBody(
 }
 
 function withRows(
-  { parsed: { content }, capturedAt }: Draft,
+  { parsed: { content }, capturedAt, pastOf }: Draft,
   kept: <R extends { row: number }>(rows: R[]) => R[],
 ): ImportBody['content'] {
   switch (content.kind) {
     case 'observations':
-      return { kind: 'observations', rows: kept(content.rows) };
+      return { kind: 'observations', rows: kept(content.rows), ...(pastOf === null ? {} : { pastOf }) };
     case 'deliverables':
       return { kind: 'deliverables', rows: kept(content.rows) };
     case 'orders':

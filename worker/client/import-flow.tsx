@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { ImportAnswer } from '../../shared/api/import-schemas.ts';
 import { deskCampaign, deskPath, withId } from '../../shared/desk-paths.ts';
 import { type ColumnMapping, toMapping } from '../../shared/imports/columns/column-mapping.ts';
+import { rowsTaken } from '../../shared/imports/rows-taken.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { formatNumberOf } from '../../shared/ui/format.ts';
 import { Notice } from '../../shared/ui/page/notice.tsx';
@@ -15,6 +16,7 @@ import {
   rememberColumns,
   type Said,
   submit,
+  type Taking,
   type Unread,
 } from './import-draft.ts';
 import { ImportPreview } from './import-preview.tsx';
@@ -31,6 +33,8 @@ export type ImportSetup = {
   now: string;
   /** What people of this team said that the columns of earlier files become. */
   mappings: readonly ColumnMapping[];
+  /** Of the campaign: whose past posts a file may hold. */
+  creators: readonly { id: string; name: string }[];
 };
 
 type Step =
@@ -67,12 +71,12 @@ function useImport(setup: ImportSetup) {
       return { kind: 'preview', draft, judged: judged.value, isBusy: false };
     });
 
-  const save = (draft: Draft, judged: ImportAnswer) =>
+  const save = (draft: Draft, taking: Taking) =>
     show(async (showNow) => {
-      showNow({ kind: 'preview', draft, judged, isBusy: true });
+      showNow({ kind: 'preview', draft, judged: taking.judged, isBusy: true });
       const kept = await rememberNews(draft);
       if (!kept.ok) return { kind: 'failed', failure: kept.error };
-      const answer = await submit(draft, judged, setup);
+      const answer = await submit(draft, taking, setup);
       if (!answer.ok) return { kind: 'failed', failure: answer.error };
       const isOrders = draft.parsed.content.kind === 'orders';
       return { kind: 'done', answer: answer.value, fileName: draft.file.name, isOrders };
@@ -104,13 +108,14 @@ export function ImportFlow({ setup }: { setup: ImportSetup }) {
           draft={step.draft}
           judged={step.judged}
           isBusy={step.isBusy}
-          locale={setup.locale}
+          setup={setup}
+          onPastOf={(pastOf) => void look(step.draft.file, { ...step.draft, pastOf })}
           onAnswer={(answers) =>
             void look(step.draft.file, { ...step.draft, answers: { ...step.draft.answers, ...answers } })
           }
           onCapturedAt={(capturedAt) => void look(step.draft.file, { ...step.draft, capturedAt })}
           onColumns={() => setStep({ kind: 'columns', unread: toUnread(step.draft) })}
-          onImport={(judged) => void save(step.draft, judged)}
+          onImport={(taking) => void save(step.draft, taking)}
         />
       )}
       {step.kind === 'done' && (
@@ -150,7 +155,7 @@ function toFailed(fault: unknown): Step {
   return { kind: 'failed', failure: { sentence, mayBeSaved: false } };
 }
 
-const NOTHING_SAID: Said = { answers: {}, capturedAt: null, mapping: null };
+const NOTHING_SAID: Said = { answers: {}, capturedAt: null, mapping: null, pastOf: null };
 
 /** Keeps what a person has said of these columns, where that is new. */
 async function rememberNews({ mapping, isRemembered, table }: Draft): Promise<Result<null, Failure>> {
@@ -195,7 +200,7 @@ function Done({
   setup: ImportSetup;
   isOrders: boolean;
 }) {
-  const taken = answer.counts.new + answer.counts.newer + answer.counts.warning;
+  const taken = rowsTaken(answer.counts);
   return (
     <Notice
       tone="done"

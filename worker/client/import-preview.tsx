@@ -1,14 +1,18 @@
 // Every row before anything is saved: what it becomes, what is asked, and what cannot be read.
+import { useState } from 'preact/hooks';
 import type { ImportAnswer } from '../../shared/api/import-schemas.ts';
 import { type Answers, isNumberField } from '../../shared/imports/cells/column-rules.ts';
 import { FIELD_WORDS } from '../../shared/imports/columns/field-words.ts';
+import { rowsTaken } from '../../shared/imports/rows-taken.ts';
 import { columnsSentence, LEFT_OUT_SENTENCES } from '../../shared/imports/sentences.ts';
 import { Icon, type IconName } from '../../shared/ui/drawing/icon.tsx';
 import { MarkShape } from '../../shared/ui/drawing/status-mark.tsx';
 import { formatCount, formatNumberOf } from '../../shared/ui/format.ts';
 import { Notice } from '../../shared/ui/page/notice.tsx';
 import { Notes, Section } from '../../shared/ui/page/section.tsx';
-import type { Draft } from './import-draft.ts';
+import type { Draft, Taking } from './import-draft.ts';
+import type { ImportSetup } from './import-flow.tsx';
+import { PastPosts } from './import-past-posts.tsx';
 import { CapturedAt, Question } from './import-questions.tsx';
 import { ImportTable } from './import-table.tsx';
 
@@ -16,11 +20,12 @@ type Props = {
   draft: Draft;
   judged: ImportAnswer | null;
   isBusy: boolean;
-  locale: string;
+  setup: ImportSetup;
+  onPastOf: (creatorId: string | null) => void;
   onAnswer: (answers: Answers) => void;
   onCapturedAt: (capturedAt: string) => void;
   onColumns: () => void;
-  onImport: (judged: ImportAnswer) => void;
+  onImport: (taking: Taking) => void;
 };
 
 /** Rows shown at once; the verdicts of all are counted above. */
@@ -35,7 +40,9 @@ type Line = {
 };
 
 export function ImportPreview(props: Props) {
-  const { draft, judged, locale, onAnswer, onCapturedAt, onColumns } = props;
+  const { draft, judged, setup, onAnswer, onCapturedAt, onColumns } = props;
+  const { locale } = setup;
+  const [keepsPast, setKeepsPast] = useState(true);
   const lines = toLines(draft, judged);
   const names = { comma: 'commas', semicolon: 'semicolons', tab: 'tabs' };
   const separated =
@@ -65,6 +72,7 @@ export function ImportPreview(props: Props) {
       {draft.parsed.questions.map((question) => (
         <Question key={`${question.kind} ${question.column}`} question={question} onAnswer={onAnswer} />
       ))}
+      {judged && <PastPosts {...props} judged={judged} keepsPast={keepsPast} onKeepsPast={setKeepsPast} />}
       <CapturedAt draft={draft} onCapturedAt={onCapturedAt} />
       <Section title="Rows" note="empty means not measured, never 0">
         <RowTable draft={draft} lines={lines} />
@@ -73,7 +81,7 @@ export function ImportPreview(props: Props) {
         )}
       </Section>
       <ColumnNotes draft={draft} />
-      <SaveButtons {...props} lines={lines} />
+      <SaveButtons {...props} lines={lines} keepsPast={keepsPast} />
     </>
   );
 }
@@ -138,9 +146,18 @@ function describeColumns({ parsed }: Draft): string {
   return columnsSentence({ ...parsed, takenCount: parsed.columns.filter(isTaken).length });
 }
 
-function SaveButtons({ draft, judged, isBusy, locale, onImport, lines }: Props & { lines: Line[] }) {
-  const refused = lines.filter((line) => line.tone === 'risk').length;
-  const taken = judged ? judged.counts.new + judged.counts.newer + judged.counts.warning : 0;
+function SaveButtons({
+  draft,
+  judged,
+  isBusy,
+  setup: { locale },
+  onImport,
+  lines,
+  keepsPast,
+}: Props & { lines: Line[]; keepsPast: boolean }) {
+  const unwanted = judged && !keepsPast ? judged.counts.past : 0;
+  const refused = lines.filter((line) => line.tone === 'risk').length + unwanted;
+  const taken = judged ? rowsTaken(judged.counts) - unwanted : 0;
   const isAsking = draft.parsed.questions.length > 0;
   if (judged && taken === 0 && !isAsking) {
     return (
@@ -148,7 +165,7 @@ function SaveButtons({ draft, judged, isBusy, locale, onImport, lines }: Props &
         tone={refused > 0 ? 'watch' : 'done'}
         title={refused > 0 ? 'There is nothing to import' : 'Everything in this file is here already'}
       >
-        {refused > 0 ? 'No row can be taken as it is; each says why.' : 'Nothing changes.'}
+        {refused > 0 ? 'No row is taken; each says why.' : 'Nothing changes.'}
       </Notice>
     );
   }
@@ -160,7 +177,7 @@ function SaveButtons({ draft, judged, isBusy, locale, onImport, lines }: Props &
           type="button"
           class="button"
           disabled={isBusy || isAsking || !judged}
-          onClick={() => judged && onImport(judged)}
+          onClick={() => judged && onImport({ judged, keepsPast })}
         >
           {refused === 0
             ? `Import ${rows}`
@@ -172,11 +189,12 @@ function SaveButtons({ draft, judged, isBusy, locale, onImport, lines }: Props &
   );
 }
 
-const WORDS: Record<string, { word: string; icon: IconName }> = {
+const WORDS: Record<string, { word: string; many?: string; icon: IconName }> = {
   new: { word: 'New', icon: 'check' },
   newer: { word: 'Newer than ours', icon: 'pen' },
   same: { word: 'Here already', icon: 'minus' },
   warning: { word: 'To check', icon: 'unknown' },
+  past: { word: 'Past post', many: 'past posts', icon: 'clock' },
   refused: { word: 'Cannot be taken', icon: 'close' },
   repeated: { word: 'Repeated', icon: 'minus' },
   skipped: { word: 'Left out', icon: 'minus' },
@@ -212,6 +230,13 @@ function describeCounts(lines: Line[], locale: string): string {
   const counts = new Map<string, number>();
   for (const { verdict } of lines) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   return [...counts]
-    .map(([verdict, count]) => `${formatCount(count, locale)} ${verdict.toLowerCase()}`)
+    .map(
+      ([verdict, count]) =>
+        `${formatCount(count, locale)} ${count === 1 ? verdict.toLowerCase() : toMany(verdict)}`,
+    )
     .join(' · ');
+}
+
+function toMany(verdict: string): string {
+  return Object.values(WORDS).find(({ word }) => word === verdict)?.many ?? verdict.toLowerCase();
 }

@@ -5,12 +5,12 @@ import { nextWakeAt } from '../../shared/procedure/alerts/clocks.ts';
 import type { CaseStateName } from '../../shared/procedure/events.ts';
 import { foldLog, initialCase } from '../../shared/procedure/fold.ts';
 import { toLastDecision } from '../../shared/procedure/last-decision.ts';
-import { toHistory } from '../../shared/procedure/numbers/past-posts.ts';
+import { type CountedPosts, toHistory } from '../../shared/procedure/numbers/past-posts.ts';
 import type { StandingInputs } from '../../shared/procedure/project-standing.ts';
 import { projectStanding } from '../../shared/procedure/project-standing.ts';
 import type { NewAlert } from '../store/alerts.ts';
 import { insertAlertsStatement } from '../store/alerts.ts';
-import { withSameCreators } from '../store/inputs/past-posts.ts';
+import { type PastPosts, withSameCreators } from '../store/inputs/past-posts.ts';
 import type { LoadedInputs } from '../store/inputs.ts';
 import { loadInputs } from '../store/inputs.ts';
 import { inChunks } from '../store/rows.ts';
@@ -124,13 +124,17 @@ export function toStandingInputs(loaded: LoadedInputs): StandingInputs {
   return {
     ...rest,
     ...takeAttributedSales(rest.observations, attributed),
-    history: toHistory(
-      pastPosts.map(({ posts, counts, attributed: sold }) => ({
-        posts,
-        counts: takeAttributedSales(counts, sold).observations,
-      })),
-    ),
+    history: toHistory(toCountedPosts(pastPosts)),
     case: folded,
     lastDecision: toLastDecision(events, memberNames),
   };
+}
+
+/** Orders that a shop's files put down to the creator stand in place of those that were counted. */
+export function toCountedPosts(pastPosts: readonly PastPosts[]): CountedPosts[] {
+  return pastPosts.map(({ posts, counts, attributed, isOutside }) => ({
+    posts,
+    isOutside,
+    counts: takeAttributedSales(counts, attributed).observations,
+  }));
 }

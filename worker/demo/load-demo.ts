@@ -98,7 +98,7 @@ async function loadCreator(db: D1Database, place: Place): Promise<string> {
       format: 'demo',
       fileName: `Demo numbers of @${creator.handle}`,
       fileSha256: '',
-      counts: { new: observations.length, newer: 0, same: 0, warning: 0, refused: 0 },
+      counts: { new: observations.length, newer: 0, same: 0, warning: 0, refused: 0, past: 0 },
       undo: NOTHING_CREATED,
       importedBy: memberId,
       importedAt: now,

@@ -34,7 +34,7 @@ export async function readSession(c: AppContext): Promise<Session | undefined> {
   const token = bearer ?? getCookie(c, COOKIE, 'host');
   if (!token || !isTokenShaped(token)) return undefined;
   const tokenHash = await hashToken(token);
-  const found = await findSession(c.env.DB, tokenHash, c.var.now);
+  const found = await findSession(c.env.DB, tokenHash, { now: c.var.now, withOverview: !isApi(c) });
   if (!found || (bearer === undefined) !== (found.session.kind === 'desk')) return undefined;
   if (found.lastSeenOn !== c.var.now.slice(0, 10)) {
     await touchSession(c.env.DB, tokenHash, c.var.now, addSeconds(c.var.now, DESK_IDLE_S));

@@ -61,7 +61,7 @@ function takeInContent(
 ): Promise<ImportAnswer | 'overtaken' | undefined> {
   switch (content.kind) {
     case 'observations':
-      return takeInObservations(db, workspaceId, { rows: content.rows, takeIn });
+      return takeInObservations(db, workspaceId, { ...content, takeIn });
     case 'deliverables':
       return takeInDeliverables(db, workspaceId, { rows: content.rows, takeIn });
     case 'orders':

@@ -42,6 +42,7 @@ export const syncRoutes = new Hono<AppEnv>().get(
         name: session.workspaceName,
         timeZone: session.timeZone,
         isDemo: session.isDemo,
+        isSinglePersonTeam: session.isSinglePersonTeam,
       },
       alerts: {
         seenUpTo: session.alertsSeenN,
@@ -53,14 +54,15 @@ export const syncRoutes = new Hono<AppEnv>().get(
 );
 
 /**
- * Who asks, after what, having looked how far, in which quiet hours. An alert needs no mark of its own: it is written
+ * Who asks, in a team where one or two decide, after what, having looked how far, in which quiet hours. An alert needs no mark of its own: it is written
  * together with a standing, which moves the cursor on.
  */
 function toEtag(session: Session, cursor: number): string {
-  const { workspaceId, memberId, role, alertsSeenN } = session;
+  const { workspaceId, memberId, role, alertsSeenN, isSinglePersonTeam } = session;
   const { isOn, from, until, timeZone } = quietHoursOfSession(session);
   const quiet = isOn ? `${from}-${until}-${timeZone}` : 'off';
-  return `"${workspaceId}-${memberId}-${role}-${cursor}-${alertsSeenN}-${quiet}"`;
+  const deciders = isSinglePersonTeam ? 'one' : 'two';
+  return `"${workspaceId}-${memberId}-${role}-${deciders}-${cursor}-${alertsSeenN}-${quiet}"`;
 }
 
 /** An open request for a pause: who decides on it in the extension reads the asker's words there. */

@@ -3,6 +3,7 @@ import { LIST_ROWS_MAX } from '../../shared/api/limits.ts';
 import type { NetworkId } from '../../shared/networks/profile.ts';
 import type { Targets } from '../../shared/procedure/project-standing.ts';
 import type { StandingProfile } from '../../shared/procedure/standing.ts';
+import { type Question, toQuestion } from './questions.ts';
 import { fromJson, toJson } from './rows.ts';
 
 export type Collaboration = {
@@ -87,6 +88,20 @@ export async function listCampaignCreators(
     .bind(workspaceId, campaignId)
     .all<{ id: string; name: string; email: string | null; feeMinor: number | null; profiles: string }>();
   return results.map((row) => ({ ...row, profiles: fromJson(row.profiles) }));
+}
+
+/** The creators of a campaign by name. */
+export function campaignCreatorNamesOf(
+  workspaceId: string,
+  campaignId: string,
+): Question<{ id: string; name: string }[]> {
+  return toQuestion<{ id: string; name: string }, { id: string; name: string }[]>({
+    sql: `SELECT k.id, k.display_name AS name FROM collaborations c JOIN creators k ON k.id = c.creator_id
+      WHERE c.workspace_id = ?1 AND c.campaign_id = ?2 AND c.removed_at IS NULL ORDER BY k.display_name, k.id LIMIT -1`,
+    columns: ['id', 'name'],
+    values: [workspaceId, campaignId],
+    toAnswer: (rows) => rows,
+  });
 }
 
 /** Adds creators with their profiles, and the campaign's collaborations, in one batch. Existing rows stay. */

@@ -2,6 +2,7 @@
 import type { Instant } from '../../shared/contract/terms.ts';
 import type { QuietHours } from '../../shared/procedure/alerts/quiet-hours.ts';
 import type { Role } from '../../shared/procedure/events.ts';
+import { OVERVIEW, type TeamOverview, toOverview } from './lists/team-overview.ts';
 import { fromJson } from './rows.ts';
 
 /** Who asks, read once per request from one joined row. */
@@ -24,6 +25,8 @@ export type Session = {
   alertsSeenN: number;
   /** Null = never chosen: the default hours. */
   quietHours: QuietHours | null;
+  /** What the frame of the desk shows of the team; absent where no desk is shown. */
+  overview?: TeamOverview;
 };
 
 type SessionRow = {
@@ -42,6 +45,8 @@ type SessionRow = {
   member_since: string;
   alerts_seen_n: number;
   quiet_hours: string | null;
+  /** JSON; null for an extension. */
+  overview: string | null;
 };
 
 export type NewSession = {
@@ -59,7 +64,7 @@ export type NewSession = {
 export async function findSession(
   db: D1Database,
   tokenHash: string,
-  now: Instant,
+  { now, withOverview }: { now: Instant; withOverview: boolean },
 ): Promise<{ session: Session; lastSeenOn: string } | undefined> {
   const row = await db
     .prepare(
@@ -67,13 +72,14 @@ export async function findSession(
          m.created_at AS member_since, m.alerts_seen_n, m.quiet_hours,
          w.id AS workspace_id, w.name AS workspace_name, w.time_zone, w.locale, w.is_demo,
          w.is_single_person_team AND NOT EXISTS (SELECT 1 FROM members o
-           WHERE o.workspace_id = w.id AND o.removed_at IS NULL AND o.id <> m.id) AS is_single_person_team
+           WHERE o.workspace_id = w.id AND o.removed_at IS NULL AND o.id <> m.id) AS is_single_person_team,
+         CASE WHEN ?3 AND s.kind = 'desk' THEN ${OVERVIEW} END AS overview
        FROM sessions s JOIN members m ON m.id = s.member_id JOIN workspaces w ON w.id = s.workspace_id
        WHERE s.token_hash = ?1 AND s.revoked_at IS NULL AND s.expires_at > ?2 AND m.removed_at IS NULL`,
     )
-    .bind(tokenHash, now)
+    .bind(tokenHash, now, withOverview ? 1 : 0)
     .first<SessionRow>();
-  return row ? { session: toSession(row), lastSeenOn: row.last_seen_on } : undefined;
+  return row ? { session: toSession(row, now), lastSeenOn: row.last_seen_on } : undefined;
 }
 
 /** Moves the idle limit on; called at most once a day per session. */
@@ -191,7 +197,7 @@ export async function deleteExpiredSessions(db: D1Database, before: Instant): Pr
   ]);
 }
 
-function toSession(row: SessionRow): Session {
+function toSession(row: SessionRow, now: Instant): Session {
   return {
     familyId: row.family_id,
     kind: row.kind,
@@ -207,5 +213,6 @@ function toSession(row: SessionRow): Session {
     memberSince: row.member_since,
     alertsSeenN: row.alerts_seen_n,
     quietHours: row.quiet_hours === null ? null : fromJson<QuietHours>(row.quiet_hours),
+    ...(row.overview === null ? {} : { overview: toOverview(row.overview, now) }),
   };
 }

@@ -68,7 +68,9 @@ export const canonicalMetrics: ImportFormat = {
     becomes('followers', 'followers', 'followers at publishing'),
     staysOut('recomputed', 'er', 'er %', 'engagement rate', 'engagement rate (%)', 'ctr', 'ctr (%)'),
     staysOut('not_needed', 'campaign', 'creator', 'creator_key', 'influencer', 'partner', 'talent', 'name'),
-    staysOut('not_needed', 'handle', 'username', '@', 'account', 'platform', 'network', 'channel'),
+    becomes('handle', 'handle', 'username', '@', 'account'),
+    becomes('format', 'format', 'post type'),
+    staysOut('not_needed', 'platform', 'network', 'channel'),
     ...inLanguage(
       'de',
       becomes('post', 'Beitrag', 'Beitragslink', 'Link zum Beitrag'),

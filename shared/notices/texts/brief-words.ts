@@ -115,7 +115,7 @@ const ES = (): BriefWords => ({
     message: 'El mensaje',
     ask: 'Qué debe hacer la gente',
     must_say: 'Qué decir',
-    must_not_say: 'Por no decir',
+    must_not_say: 'Qué no decir',
     disclosure: 'Cómo se identifica la publicidad',
     link: 'Enlace',
     code: 'Código',

@@ -1,3 +1,5 @@
+import type { Instant } from '../../contract/terms.ts';
+
 /** Facts of the collaboration that are not in its log, for every command: none of them can be forgotten. */
 export type CaseFacts = {
   isMarketplace: boolean;
@@ -8,8 +10,9 @@ export type CaseFacts = {
   /** The campaign's zone: its days are the days of plans and reviews. */
   timeZone: string;
   pieces: { id: string; stage: string; isPublished: boolean; feeMinor: number | null; lateDays: number }[];
-  /** Index (measured ÷ expected) by KPI, where it can be read now. */
+  /** Index (measured ÷ expected) by KPI, where it can be read now, and its newest count; null = known without counting. */
   indexes: Record<string, number | null>;
+  measuredAt: Record<string, Instant | null>;
   /** Force majeure and performance routes read these; null = a preview, which does not weigh them. */
   performance: { indexBps: number | null; daysLive: number | null } | null;
 };

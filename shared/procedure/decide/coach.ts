@@ -1,9 +1,11 @@
 // Coaching (DOMAIN.md §6.4): an offer between professionals, two cards at most, tied to the KPI that fails.
+import type { Instant } from '../../contract/terms.ts';
+import { laterOf } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
 import { findTransition } from '../machine.ts';
 import { findCard } from '../talk/coaching.ts';
 import { findOfferToday } from '../talk/ladder-day.ts';
-import { indexesNow, listBeyondRemedyGaps } from '../talk/ladder-index.ts';
+import { indexesNow, indexesSince, listBeyondRemedyGaps } from '../talk/ladder-index.ts';
 import { TALK_LIMITS } from '../talk/records.ts';
 import type { Answer, Decision } from './answer.ts';
 import { event, noteOf, notPossible } from './answer.ts';
@@ -30,15 +32,24 @@ export const decideStartCoaching: Decision<'start_coaching'> = (state, command, 
   return event(context, kind, { coaching: items, indexes, ...noteOf(command) });
 };
 
-/** Decides `session_done`: cards were talked about; said again, it is the look back that records the index after. */
+/**
+ * Decides `session_done`: cards were talked about; said again, it is the look back that records the index after, read from
+ * counts that are newer than the talk.
+ */
 export const decideSession: Decision<'session_done'> = (state, command, context) => {
   if (!findTransition(state.state, 'session_done')) return notPossible(state, command);
   const { itemIds } = command;
   if (itemIds.length === 0) return invalid('itemIds', 'missing');
   const items = state.coaching.filter((item) => itemIds.includes(item.id));
   if (items.length !== new Set(itemIds).size) return invalid('itemIds', 'no_such_card');
-  const indexes = indexesNow(
+  const talkedAt = items.reduce<Instant | null>(
+    (last, { sessionAt }) =>
+      last === null || sessionAt === null ? (sessionAt ?? last) : laterOf(last, sessionAt),
+    null,
+  );
+  const indexes = indexesSince(
     items.map((item) => item.kpi),
+    talkedAt,
     context,
   );
   return event(context, 'session_done', { itemIds, indexes, ...noteOf(command) });

@@ -2,13 +2,20 @@
 import { isBeyondTalk } from '../../contract/facts/case-states.ts';
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
+import type { CommandContext, LadderCommand } from '../commands.ts';
 import { runningRemedies } from '../folding/remedies.ts';
 import { findTransition } from '../machine.ts';
 import { isBrandCause } from '../talk/causes.ts';
 import { findOfferToday, todayOf, wasHeard } from '../talk/ladder-day.ts';
-import { findIndexNow, indexesNow, listRecoverGaps } from '../talk/ladder-index.ts';
+import {
+  findLastStepAt,
+  indexesNow,
+  indexesSince,
+  isMeasuredSince,
+  listRecoverGaps,
+} from '../talk/ladder-index.ts';
 import { findPlanProblem } from '../talk/plan-problem.ts';
-import type { CauseCode } from '../talk/records.ts';
+import type { CauseCode, RemedyRecord } from '../talk/records.ts';
 import { CAUSES, CONFIDENCES, TALK_LIMITS } from '../talk/records.ts';
 import type { Answer, Decision } from './answer.ts';
 import { event, hasRole, needsRole, noteOf, notPossible } from './answer.ts';
@@ -70,14 +77,20 @@ export function actionDoneKind(state: CaseState): 'action_done' | 'action_report
   return findTransition(state.state, 'action_done') ? 'action_done' : 'action_reported';
 }
 
-/** Decides `review_action`. What the numbers say decides: "reached" needs the target, "missed" needs less than it. */
+/**
+ * Decides `review_action`. What the numbers say decides: "reached" needs the target, "missed" needs less than it. Counts
+ * from before the action show nothing of it: on them nothing is reached, and no index is kept as what came of it.
+ */
 export const decideReviewAction: Decision<'review_action'> = (state, command, context) => {
   const { actionId, outcome } = command;
   const action = state.remedies.find((remedy) => remedy.id === actionId);
   if (action === undefined) return invalid('actionId', 'no_such_action');
   if (action.outcome !== 'open') return notPossible(state, command, 'action_closed');
-  const index = findIndexNow(action.kpi, context);
-  const reviewed = event(context, 'review_action', { actionId, outcome, indexes: { [action.kpi]: index } });
+  if (action.kind === 'make_good' && outcome !== 'dropped') return closeMakeGood(action, command, context);
+  const indexes = indexesSince([action.kpi], action.doneAt, context);
+  const index = indexes[action.kpi] ?? null;
+  const isOlder = !isMeasuredSince(action.kpi, action.doneAt, context);
+  const reviewed = event(context, 'review_action', { actionId, outcome, indexes });
   if (outcome === 'dropped') return reviewed;
   if (todayOf(context) < action.reviewOn)
     return refuse({ reason: 'steps_missing', missing: ['REVIEW_NOT_DUE'] });
@@ -85,15 +98,38 @@ export const decideReviewAction: Decision<'review_action'> = (state, command, co
   if (outcome === 'reached') {
     const missing = [
       ...(action.doneAt === null ? ['ACTION_NOT_DONE'] : []),
-      ...(index === null ? ['INDEX_UNKNOWN'] : isReached ? [] : ['INDEX_BELOW']),
+      ...(isOlder ? ['NUMBERS_BEFORE_ACTION'] : []),
+      ...(isOlder || isReached ? [] : [index === null ? 'INDEX_UNKNOWN' : 'INDEX_BELOW']),
     ];
     return missing.length > 0 ? refuse({ reason: 'steps_missing', missing }) : reviewed;
   }
   if (outcome === 'missed')
     return isReached && action.doneAt !== null ? invalid('outcome', 'index_reached') : reviewed;
-  if (action.kind === 'make_good') return invalid('outcome', 'make_good_not_measurable');
   return index === null ? reviewed : invalid('outcome', 'measurable');
 };
+
+/**
+ * A make-good is held to its own promise and not to the pace of everything: extra work that brought what was agreed for it
+ * is delivered, however the rest stands. One that was done needs its count, one that was not done has none.
+ */
+function closeMakeGood(
+  { id, doneAt, reviewOn, expectedUnits }: RemedyRecord,
+  { outcome, units = null }: Extract<LadderCommand, { kind: 'review_action' }>,
+  context: CommandContext,
+): Answer {
+  if (outcome === 'not_measurable') return invalid('outcome', 'make_good_not_measurable');
+  if (todayOf(context) < reviewOn) return refuse({ reason: 'steps_missing', missing: ['REVIEW_NOT_DUE'] });
+  if (doneAt === null)
+    return outcome === 'missed'
+      ? event(context, 'review_action', { actionId: id, outcome })
+      : refuse({ reason: 'steps_missing', missing: ['ACTION_NOT_DONE'] });
+  if (units === null) return invalid('units', 'missing');
+  if (!Number.isFinite(units) || units < 0) return invalid('units', 'out_of_range');
+  const isKept = expectedUnits === null || units >= expectedUnits;
+  if (isKept !== (outcome === 'reached'))
+    return invalid('outcome', isKept ? 'promise_kept' : 'promise_not_kept');
+  return event(context, 'review_action', { actionId: id, outcome, units });
+}
 
 /** Decides `recover`: index at least 0.90, measured after the last step and mature. The refusal lists what is missing. */
 export const decideRecover: Decision<'recover'> = (state, command, context) => {
@@ -105,7 +141,7 @@ export const decideRecover: Decision<'recover'> = (state, command, context) => {
     ...state.coaching.flatMap((item) => (item.isPast ? [] : [item.kpi])),
     ...(context.basis === null ? [] : [context.basis.kpi]),
   ];
-  return event(context, 'recover', { indexes: indexesNow(kpis, context) });
+  return event(context, 'recover', { indexes: indexesSince(kpis, findLastStepAt(state), context) });
 };
 
 function kindIn<T extends string, F extends string>(

@@ -12,6 +12,9 @@ import type { ExitColumn } from './exit-column.ts';
 import type { SendBy } from './send-by.ts';
 import { continueColumn, pauseColumn, remedyColumn } from './stay-columns.ts';
 
+/** Name and version of how the ways are reckoned. */
+export const WAYS_FORMULA = 'ways-1';
+
 /** What a comparison may know beyond the standing. */
 export type ExitExtras = {
   /** Facts for the questions to the contract; they win over those read from the case. */

@@ -28,12 +28,15 @@ export function markActionDone(state: CaseState, event: CollaborationEvent): Cas
   );
 }
 
-/** Closes an action with its outcome and the index measured then. */
+/** Closes an action with its outcome and the index measured then, a make-good with what it brought. */
 export function reviewAction(state: CaseState, event: CollaborationEvent): CaseState {
-  const { outcome } = event.data;
+  const { outcome, units } = event.data;
   if (outcome === undefined || outcome === 'open') return state;
+  const counted = units === undefined ? {} : { units };
   return updateAction(state, event.data.actionId, (action) =>
-    action.outcome === 'open' ? { ...action, outcome, after: findIndex(event, action.kpi) } : action,
+    action.outcome === 'open'
+      ? { ...action, outcome, after: findIndex(event, action.kpi), ...counted }
+      : action,
   );
 }
 

@@ -163,16 +163,17 @@ function partsOf(id: ExitStepId, state: CaseState, { own }: TwoAnswers): GuidePa
   if (id !== 'notify') return [];
   const isIssued = isUnderNotice(state.state);
   const end = endNotice(state);
+  const sent = sentEnd(state);
   // Both signed, or the contract's own clause: nothing is sent, so nothing is received.
-  const isSent = end === null || !endsByItself(end);
+  const isSent = end === null ? sent !== null || !hasEnded(state.state) : !endsByItself(end);
   return [
     ...(own.missing.includes('PLATFORM_STEP_UNKNOWN') ? [part('platform', false)] : []),
     part('settlement', frozenMoneyOf(state) !== null),
     part('second_person', isIssued),
     ...(isSent
       ? [
-          part('sent', (end?.sentAt ?? null) !== null, end?.sentAt ?? null),
-          part('received', (end?.deemedReceivedAt ?? null) !== null, end?.deemedReceivedAt ?? null),
+          part('sent', (sent?.sentAt ?? null) !== null, sent?.sentAt ?? null),
+          part('received', (sent?.deemedReceivedAt ?? null) !== null, sent?.deemedReceivedAt ?? null),
         ]
       : []),
     part('effective', hasEnded(state.state), end?.effectiveAt ?? null),
@@ -200,4 +201,10 @@ function ladderParts({ ladder }: CaseState, missing: readonly string[]): GuidePa
 
 function endNotice({ pending }: CaseState): PendingNotice | null {
   return pending?.kind === 'end' ? pending : null;
+}
+
+/** When the end notice left and counts as received; once it has taken effect only its letter still says so. */
+function sentEnd(state: CaseState): Pick<PendingNotice, 'sentAt' | 'deemedReceivedAt'> | null {
+  const letter = state.notices.findLast(({ kind, sentAt }) => kind === 'end' && sentAt !== null);
+  return endNotice(state) ?? (hasEnded(state.state) ? (letter ?? null) : null);
 }

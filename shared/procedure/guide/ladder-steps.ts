@@ -1,4 +1,5 @@
 // The ladder as steps: talk, evaluate with causes, remedy, changed terms, coaching (DOMAIN.md §4.4).
+import { isOver } from '../../contract/facts/case-states.ts';
 import type { CaseState } from '../case.ts';
 import type { Refusal } from '../commands.ts';
 import type { Rung, SkipReason } from '../events.ts';
@@ -81,7 +82,7 @@ function stateOf(
   const record = state.ladder[rung];
   if (record === 'done') return { state: 'done', missing: [] };
   if (record !== undefined) return { state: 'skipped', missing: [] };
-  if (!isNeeded) return { state: 'not_needed', missing: [] };
+  if (!isNeeded || isOver(state.state)) return { state: 'not_needed', missing: [] };
   // Whether a step is blocked must not depend on who looks: an owner asks in everybody's place.
   const answer = askForAct(BEGINS[rung], standing, { ...reader, role: 'owner' });
   if (answer.is === 'possible') return { state: 'open', missing: [] };
@@ -168,8 +169,9 @@ function partsOf(rung: Rung, state: CaseState): GuidePart[] {
     case 'remedy':
       return running(state.remedies).map((one) => ({
         id: one.id,
-        state: one.outcome === 'dropped' ? 'skipped' : one.doneAt === null ? 'open' : 'done',
-        at: one.doneAt ?? one.dueOn,
+        // Never carried out and closed all the same: it is passed, with no day that is still to come.
+        state: one.doneAt !== null ? 'done' : one.outcome === 'open' ? 'open' : 'skipped',
+        at: one.doneAt ?? (one.outcome === 'open' ? one.dueOn : null),
         skipReason,
       }));
     case 'adjust':

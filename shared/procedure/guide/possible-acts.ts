@@ -6,6 +6,7 @@ import { HOLD_MINUTES } from '../ending/notice-hold.ts';
 import type { Basis, Rung } from '../events.ts';
 import { listPayments } from '../payments/list-payments.ts';
 import type { Standing } from '../standing.ts';
+import { indexFacts } from '../talk/ladder-index.ts';
 import { minLiveDaysOf, pieceStageAt, termNow } from '../term-end.ts';
 import type { ActKind, GuideReader } from './guide-step.ts';
 import { ACT_KINDS, sampleCommand } from './sample-command.ts';
@@ -74,7 +75,7 @@ function toContext(standing: Standing, reader: GuideReader): CommandContext {
         feeMinor: 100_000,
         lateDays: piece.lateDays,
       })),
-      indexes: Object.fromEntries(standing.readings.map(({ kpi, index }) => [kpi, index])),
+      ...indexFacts(standing.readings),
       problems: [],
       timeZone: standing.timeZone,
       settlement: SAMPLE_MONEY,

@@ -40,6 +40,9 @@ export function toAssessmentInput(inputs: StandingInputs, facts: KpiFacts): Asse
   const localDayOf = (instant: Instant) =>
     daysBetween(campaign.startsOn, localDateOf(instant, campaign.timeZone));
   const paused = pausedIntervals(inputs.case, facts.at);
+  const ofKind = pastOfKind(inputs, network);
+  const past = pastCounts(ofKind, facts.kpi, network);
+  const outside = new Set(ofKind.flatMap(({ postKey, isOutside }) => (isOutside ? [postKey] : [])));
   const pieces = inputs.deliverables.map((deliverable) => ({
     id: deliverable.id,
     dueDay: daysBetween(campaign.startsOn, deliverable.dueOn),
@@ -63,7 +66,8 @@ export function toAssessmentInput(inputs: StandingInputs, facts: KpiFacts): Asse
         },
       ];
     }),
-    history: [...pastCounts(pastOfKind(inputs, network), facts.kpi, network).values()],
+    history: [...past.values()],
+    historyOutside: [...past.keys()].filter((key) => outside.has(key)).length,
     outages: [],
     paused: paused.map(([from, to]) => [dayOf(from), dayOf(to)]),
     calendar: {
@@ -79,7 +83,10 @@ export function toAssessmentInput(inputs: StandingInputs, facts: KpiFacts): Asse
 }
 
 /** Network of most deliverables, else of the first profile: its growth curve is used. */
-export function mainNetwork(inputs: Pick<StandingInputs, 'deliverables' | 'profiles'>): NetworkId {
+export function mainNetwork(inputs: {
+  deliverables: readonly { network: NetworkId }[];
+  profiles: readonly { network: NetworkId }[];
+}): NetworkId {
   const counts = new Map<NetworkId, number>();
   for (const { network } of inputs.deliverables) counts.set(network, (counts.get(network) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));

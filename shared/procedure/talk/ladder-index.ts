@@ -1,8 +1,11 @@
 // The index (measured ÷ expected) that guards of the ladder read (DOMAIN.md §4.3, SCORING.md §2.7).
+import type { Instant } from '../../contract/terms.ts';
 import { addDays, isBefore, laterOf, localDateOf } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext } from '../commands.ts';
+import type { CaseFacts } from '../decide/case-facts.ts';
 import { runningRemedies } from '../folding/remedies.ts';
+import type { KpiReading } from '../standing.ts';
 import { ladderCalendar, todayOf } from './ladder-day.ts';
 import type { RemedyRecord } from './records.ts';
 
@@ -10,6 +13,14 @@ import type { RemedyRecord } from './records.ts';
 export const RECOVERED_INDEX = 0.9;
 /** Whole days after the last step before numbers speak for it, where no review date says more. */
 const MATURE_DAYS = 2;
+
+/** What commands read of the KPI rows: how each stands against what is expected, and how old its newest count is. */
+export function indexFacts(readings: readonly KpiReading[]): Pick<CaseFacts, 'indexes' | 'measuredAt'> {
+  return {
+    indexes: Object.fromEntries(readings.map(({ kpi, index }) => [kpi, index])),
+    measuredAt: Object.fromEntries(readings.map(({ kpi, observedAt }) => [kpi, observedAt])),
+  };
+}
 
 /** Index of a KPI now; null when it cannot be read. Of the scored KPI it is the pace, where there is one (SCORING.md §2.7). */
 export function findIndexNow(kpi: string, { facts, basis }: CommandContext): number | null {
@@ -22,6 +33,22 @@ export function indexesNow(kpis: readonly string[], context: CommandContext): Re
   return Object.fromEntries(kpis.map((kpi) => [kpi, findIndexNow(kpi, context)]));
 }
 
+/** False when the newest count behind a KPI is older than `since`: what was done then cannot show in it yet. */
+export function isMeasuredSince(kpi: string, since: Instant | null, { facts }: CommandContext): boolean {
+  const at = Object.entries(facts.measuredAt).find(([name]) => name === kpi)?.[1] ?? null;
+  return since === null || at === null || !isBefore(at, since);
+}
+
+/** The index of each of these KPIs as it shows what was done at `since`; null where the counts are from before it. */
+export function indexesSince(
+  kpis: readonly string[],
+  since: Instant | null,
+  context: CommandContext,
+): Record<string, number | null> {
+  const read = (kpi: string) => (isMeasuredSince(kpi, since, context) ? findIndexNow(kpi, context) : null);
+  return Object.fromEntries(kpis.map((kpi) => [kpi, read(kpi)]));
+}
+
 /** What is missing before a case may be closed as recovered; empty when it may. */
 export function listRecoverGaps(state: CaseState, context: CommandContext): string[] {
   const { basis } = context;
@@ -30,7 +57,9 @@ export function listRecoverGaps(state: CaseState, context: CommandContext): stri
   if (basis === null) return [...gaps, 'NUMBERS_MISSING'];
   const index = findIndexNow(basis.kpi, context);
   if (lastStepAt !== null) {
-    if (isBefore(basis.assessedAt, lastStepAt)) gaps.push('NUMBERS_BEFORE_ACTION');
+    const isOlder =
+      isBefore(basis.assessedAt, lastStepAt) || !isMeasuredSince(basis.kpi, lastStepAt, context);
+    if (isOlder) gaps.push('NUMBERS_BEFORE_ACTION');
     if (!isMature(state, lastStepAt, context)) gaps.push('NOT_MATURE');
   }
   if (index === null) gaps.push('INDEX_UNKNOWN');
@@ -55,14 +84,14 @@ function isReviewReached({ outcome, reviewOn }: RemedyRecord, today: string): bo
 }
 
 /** When the creator or the brand last changed something: an action done, a session held, terms agreed. */
-function findLastStepAt(state: CaseState): string | null {
+export function findLastStepAt(state: CaseState): Instant | null {
   const done = runningRemedies(state).flatMap(({ doneAt }) => doneAt ?? []);
   const sessions = state.coaching.flatMap(({ sessionAt, isPast }) => (isPast ? [] : (sessionAt ?? [])));
   // Steps taken over from before, and signed terms, are on the ladder without a record of their own.
   const { remedy, adjust, coach } = state.ladder;
   const isOnLadder = [remedy, adjust, coach].includes('done') && state.lastRungAt !== null;
   const all = [...done, ...sessions, ...(isOnLadder && state.lastRungAt ? [state.lastRungAt] : [])];
-  return all.reduce<string | null>((last, at) => (last === null ? at : laterOf(last, at)), null);
+  return all.reduce<Instant | null>((last, at) => (last === null ? at : laterOf(last, at)), null);
 }
 
 /** Numbers speak once a review date has come, or some days after the last step. */

@@ -129,7 +129,17 @@ export type RemedyRecord = RemedyAction & {
   doneAt: Instant | null;
   doneBy: 'brand' | 'creator' | null;
   outcome: 'open' | 'reached' | 'missed' | 'not_measurable' | 'dropped';
+  /** What a make-good brought of its `expectedUnits`; absent = not counted. */
+  units?: number;
   creatorStance: CreatorStance;
+};
+
+/** How a change of the plan is closed. */
+export type RemedyReview = {
+  actionId: string;
+  outcome: Exclude<RemedyRecord['outcome'], 'open'>;
+  /** What a make-good brought, in units of its KPI; asked of one that was done. */
+  units?: number | null;
 };
 
 /** A coaching card offered: which practice, for which failing KPI. */

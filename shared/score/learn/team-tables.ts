@@ -33,11 +33,12 @@ export function ownTables(
   };
 }
 
-export function toBasis({ own, history }: AssessmentInput): AssessmentBasis {
+export function toBasis({ own, history, historyOutside = 0 }: AssessmentInput): AssessmentBasis {
   return {
     curvePosts: own?.curve?.posts ?? 0,
     priorCollaborations: own?.prior?.collaborations ?? 0,
     spreadCreators: own?.spread?.creators ?? 0,
     historyPosts: history.length,
+    ...(historyOutside > 0 ? { historyOutside } : {}),
   };
 }

@@ -1,8 +1,9 @@
 // A bench note in sentences, each with the count it rests on.
-import type { BenchNote, FormatRecord } from '../../analysis/bench-note.ts';
+import { BENCH_NOTE_FORMULA, type BenchNote, type FormatRecord } from '../../analysis/bench-note.ts';
 import type { Pattern } from '../../analysis/tried.ts';
 import { CAUSE_TABLE, isCauseCode } from '../../procedure/talk/causes.ts';
-import { formatCount, formatDecimal, formatNumberOf, formatPercent } from '../format.ts';
+import type { ExplanationView, InputView } from '../explain/explanation-view.ts';
+import { formatCount, formatDecimal, formatNumberOf, formatPercent, formatShortDay } from '../format.ts';
 import { nameRemedy } from './analysis-words.ts';
 
 /**
@@ -40,6 +41,66 @@ export function describeReliability({ reliability }: BenchNote, locale: string):
   if (onTimeRatio === null) return 'no piece was owed';
   const onTime = `${formatPercent(onTimeRatio, locale)} of ${formatNumberOf(pieces, 'piece', 'pieces', locale)} on time`;
   return meanRounds === null ? onTime : `${onTime}, ${formatDecimal(meanRounds, locale, 1)} rounds a piece`;
+}
+
+/** What the three lines of a note open to: how each share is counted, from how many pieces or collaborations, and until when. */
+export function explainNote(
+  note: BenchNote,
+  locale: string,
+): Record<'formats' | 'indexes' | 'reliability', ExplanationView> {
+  const percent = (ratio: number) => formatPercent(ratio, locale);
+  const { reliability, collaborations } = note;
+  const view = (title: string, formula: string, inputs: InputView[]): ExplanationView => ({
+    title,
+    sentences: [
+      `From ${formatNumberOf(collaborations, 'filed analysis', 'filed analyses', locale)}, as filed; nothing is counted again since.`,
+    ],
+    formula,
+    inputs,
+    trend: [],
+    changes: [],
+    version: `Definition ${BENCH_NOTE_FORMULA}, ${formatShortDay(note.from, locale, { hasYear: true })} to ${formatShortDay(note.to, locale, { hasYear: true })}`,
+  });
+  return {
+    formats: view(
+      'Formats: how they are counted',
+      'worked = pieces at 90% of expected or more ÷ pieces measured · typically = their middle value',
+      note.formats.map(({ network, format, index, n, worked }) => ({
+        name: `${network} ${format}`,
+        value: `${formatCount(worked, locale)} of ${formatCount(n, locale)}`,
+        source: `typically ${percent(index)} of expected`,
+      })),
+    ),
+    indexes: view(
+      'Result: how it is counted',
+      'result ÷ what was agreed, the middle value of the collaborations',
+      note.indexByObjective.map(({ objective, index, n }) => ({
+        name: objective,
+        value: percent(index),
+        source: formatNumberOf(n, 'collaboration', 'collaborations', locale),
+      })),
+    ),
+    reliability: view(
+      'Reliability: how it is counted',
+      'pieces on time ÷ pieces owed, without delays of our own side',
+      [
+        {
+          name: 'On time',
+          value: reliability.onTimeRatio === null ? '–' : percent(reliability.onTimeRatio),
+          source: `of ${formatNumberOf(reliability.pieces, 'piece', 'pieces', locale)}`,
+        },
+        ...(reliability.meanRounds === null
+          ? []
+          : [
+              {
+                name: 'Rounds a piece',
+                value: formatDecimal(reliability.meanRounds, locale, 1),
+                source: 'rounds of approval on record',
+              },
+            ]),
+      ],
+    ),
+  };
 }
 
 export type PatternRow = { id: string; cause: string; remedy: string; worked: string; effect: string };

@@ -1,7 +1,16 @@
 // Words for who could fill a gap: what they likely bring, for how much, by when, whether it fits, and why somebody is left out.
 import type { Gap } from '../../analysis/bench-creator.ts';
-import type { Candidate, LeftOut } from '../../analysis/replacement.ts';
-import { formatCount, formatMoney, formatNumberOf, formatShortDay } from '../format.ts';
+import { type Candidate, type LeftOut, REPLACEMENT_FORMULA } from '../../analysis/replacement.ts';
+import type { ExplanationView } from '../explain/explanation-view.ts';
+import {
+  formatCount,
+  formatMoment,
+  formatMoney,
+  formatNumberOf,
+  formatPercent,
+  formatShortDay,
+} from '../format.ts';
+import { nameKpi } from '../present-kpis.ts';
 
 export type CandidateView = {
   id: string;
@@ -14,6 +23,8 @@ export type CandidateView = {
   /** Why it does not fit whole, and what was asked for last time. */
   why: string;
   basis: string;
+  /** What the likely result opens to; null where there is none. */
+  opened: ExplanationView | null;
 };
 
 const FIT_WORDS: Record<Candidate['fit'], string> = {
@@ -39,7 +50,11 @@ const LEFT_OUT_WORDS: Record<Exclude<LeftOut['because'], 'own_gap'>, string> = {
 };
 
 /** One candidate, every text ready. */
-export function presentCandidate(candidate: Candidate, gap: Gap, locale: string): CandidateView {
+export function presentCandidate(
+  candidate: Candidate,
+  gap: Gap,
+  { locale, now }: { locale: string; now: string },
+): CandidateView {
   const { likely, costMinor, byOn, posts, network, format, basis, limits, condition } = candidate;
   const because = limits.map((limit) => LIMIT_WORDS[limit]);
   const asked = condition === null ? [] : [`Last time: yes, if ${condition}`];
@@ -58,6 +73,73 @@ export function presentCandidate(candidate: Candidate, gap: Gap, locale: string)
     fit: describeFit(candidate),
     why: [...because, ...asked].join(' '),
     basis: describeBasis(basis, locale),
+    opened: likely === null || posts === 0 ? null : explainCandidate(candidate, gap, { locale, now }),
+  };
+}
+
+/** Where the likely result, the money and the share of the gap come from. */
+function explainCandidate(
+  { likely, posts, basis, costMinor, coverage, byOn }: Candidate,
+  gap: Gap,
+  { locale, now }: { locale: string; now: string },
+): ExplanationView {
+  const count = (value: number) => formatCount(Math.round(value), locale);
+  const median = likely?.median ?? 0;
+  const kpi = nameKpi(gap.kpi);
+  const day = (on: string) => formatShortDay(on, locale, { hasYear: true });
+  return {
+    title: `Likely: where ${count(median)} comes from`,
+    sentences: [
+      'What one of their own posts usually brings, times the posts that need, dates and free budget allow. The middle value of their posts is taken, so one far above the rest does not count for more.',
+      'Posts vary by themselves: the range of several grows with the root of their number. It holds eight times in ten.',
+    ],
+    formula: `${kpi} = posts × their ${gap.kpi === 'views' ? 'views per post' : 'views per post × their rate'} × how their collaborations ended`,
+    inputs: [
+      {
+        name: 'Posts',
+        value: formatCount(posts, locale),
+        source: byOn === null ? '' : `most results by ${day(byOn)}`,
+      },
+      {
+        name: 'One post',
+        value: count(median / Math.max(posts, 1)),
+        source: `from ${formatNumberOf(basis.posts, 'post', 'posts', locale)} of their own`,
+      },
+      {
+        name: 'How they ended',
+        value: formatPercent(basis.indexUsed, locale),
+        source:
+          basis.collaborations === 0
+            ? 'no filed analysis, taken as agreed'
+            : `from ${formatNumberOf(basis.collaborations, 'filed analysis', 'filed analyses', locale)}, drawn towards 100% while few`,
+      },
+      ...(costMinor === null
+        ? []
+        : [
+            {
+              name: 'For',
+              value: money(costMinor, gap.currency, locale),
+              source: 'fee of a post last agreed × posts',
+            },
+          ]),
+      {
+        name: 'What is missing',
+        value: count(gap.remaining),
+        source: `${kpi.toLowerCase()} by ${day(gap.endsOn)}`,
+      },
+      ...(coverage === null
+        ? []
+        : [
+            {
+              name: 'Share of it',
+              value: formatPercent(coverage, locale),
+              source: 'likely ÷ missing, at most 100%',
+            },
+          ]),
+    ],
+    trend: [],
+    changes: [],
+    version: `Definition ${REPLACEMENT_FORMULA}, applied ${formatMoment(now, locale, gap.timeZone)}`,
   };
 }
 

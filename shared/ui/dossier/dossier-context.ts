@@ -8,11 +8,13 @@ export type DossierContext = {
   locale: string;
   role: Role;
   memberId: string;
+  /** Absent while no sync has said so. */
+  isSinglePersonTeam?: boolean;
   /** Address of the desk: "https://desk.example/desk". */
   deskUrl: string;
 };
 
-/** Whether one person decides alone in this team is known to the server; here the second person is asked for. */
-export function toReader({ now, role, memberId }: DossierContext): GuideReader {
-  return { now, role, memberId, isSinglePersonTeam: false };
+/** Until it is known that one person decides alone in this team, the second person is asked for. */
+export function toReader({ now, role, memberId, isSinglePersonTeam = false }: DossierContext): GuideReader {
+  return { now, role, memberId, isSinglePersonTeam };
 }

@@ -36,7 +36,7 @@ const DOSSIER_KPIS_MAX = 16;
 export type DossierFacts = {
   standing: Standing;
   drafts: DraftInput[];
-  context: PopupContext & { memberId: string; offlineNote?: string };
+  context: PopupContext & { memberId: string; isSinglePersonTeam?: boolean; offlineNote?: string };
 };
 
 /** The dossier as of `context.now`; of a stored standing, what time alone changed since is worked out first. */

@@ -29,7 +29,9 @@ type Parts = { guide: Guide; acts: ActView[] };
 export function presentGuide(standing: Standing, { guide, acts }: Parts, context: DossierContext): StepsView {
   const words = stepWords(standing, { guide, acts }, context);
   const { proposal } = standing.case;
-  const mayCompare = standing.money !== null && standing.contracts.length > 0;
+  // Once it is over no way on is left to choose; what the end costs stands frozen on the desk.
+  const isChoice = !isOver(standing.case.state);
+  const mayCompare = isChoice && standing.money !== null && standing.contracts.length > 0;
   const comparison = mayCompare ? compareExits({ standing, now: context.now }) : null;
   return {
     answers: presentAnswers(guide, standing, words),
@@ -96,8 +98,7 @@ function presentMoney(
   standing: Standing,
   { now, locale }: DossierContext,
 ): StepsView['settlement'] {
-  const { state, money } = standing.case;
-  if (money !== null || isOver(state)) return null;
+  if (standing.case.money !== null) return null;
   if (findVersionInForce(standing.contracts, now) === undefined) return null;
   const result = settlementOf(standing, plannedEnd(standing, now, ends));
   return presentSettlement(result, standing, { locale, isFrozen: false });

@@ -1,4 +1,5 @@
 // Four ways on from here, side by side; below 720 px each way becomes its own short list.
+import { ExplainedFigure } from '../explain/explained.tsx';
 import { Table } from '../page/table.tsx';
 import type { ExitsView } from './exits-view.ts';
 import { EXIT_ROWS } from './exits-view.ts';
@@ -22,16 +23,23 @@ export function ExitsTable({ view }: { view: ExitsView }) {
             ),
             ...Object.fromEntries(
               EXIT_ROWS.map((id) => {
-                const { value, note } = column.cells[id];
-                const main = id === 'total' || id === 'kpi' ? <b>{value}</b> : value;
+                const { value, note, opened } = column.cells[id];
+                const main =
+                  opened === undefined ? (
+                    value
+                  ) : (
+                    <ExplainedFigure view={opened} group="ways">
+                      <b>{value}</b>
+                    </ExplainedFigure>
+                  );
                 return [
                   id,
                   note === '' ? (
                     main
                   ) : (
-                    <span title={note}>
+                    <>
                       {main} <small class="reference">{note}</small>
-                    </span>
+                    </>
                   ),
                 ];
               }),

@@ -1,5 +1,8 @@
 // What the comparison of exits and the settlement show: strings that are ready.
-export type ExitCell = { value: string; note: string };
+import type { ExplanationView } from '../explain/explanation-view.ts';
+
+/** `opened`: what the figure opens to; absent where it stands beside one that opens to it. */
+export type ExitCell = { value: string; note: string; opened?: ExplanationView };
 
 export type ExitColumnView = {
   id: string;

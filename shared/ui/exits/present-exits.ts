@@ -1,15 +1,17 @@
 // Four ways on, side by side, in words and figures (DOMAIN.md §3.7, §3.9): what is spent, owed and likely, and what it rests on.
 import type { SettledRoute } from '../../contract/money/frozen-settlement.ts';
 import type { ExitComparison } from '../../procedure/exits/compare-exits.ts';
-import type { Assumption, DatedSum, ExitColumn } from '../../procedure/exits/exit-column.ts';
+import type { ExitColumn } from '../../procedure/exits/exit-column.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { blockerWords } from '../describe-refusal.ts';
-import { formatCount, formatDay, formatMoney, formatNumberOf, formatTime, toCity } from '../format.ts';
+import { formatCount, formatDay, formatTime, toCity } from '../format.ts';
 import { contractZone } from '../present-contract.ts';
 import { nameKpi } from '../present-kpis.ts';
 import { formatEndParts } from '../reading/end-words.ts';
 import { describeClosed } from './closed-words.ts';
+import { amount, capital, describeAssumption, describeSum, type Words } from './exit-words.ts';
 import type { ExitCell, ExitColumnView, ExitRowId, ExitsView } from './exits-view.ts';
+import { explainWayMoney, explainWayResults } from './explain-way.ts';
 import { presentSendBy } from './present-send-by.ts';
 import { describeSurvivals } from './survival-words.ts';
 
@@ -24,8 +26,6 @@ export const ROUTE_WORDS: Record<SettledRoute, string> = {
 };
 
 const NOT_KNOWN: ExitCell = { value: '–', note: 'not known' };
-
-type Words = { locale: string; standing: Standing };
 
 /** The comparison as the panel and the desk show it. */
 export function presentExits(comparison: ExitComparison, standing: Standing, locale: string): ExitsView {
@@ -89,8 +89,8 @@ function cellsOf(column: ExitColumn, words: Words): Record<ExitRowId, ExitCell> 
     spent: money(column.spentMinor),
     now: money(column.owedNowMinor),
     later: laterCell(column, words),
-    total: money(column.totalMinor),
-    kpi: kpiCell(column, words),
+    total: { ...money(column.totalMinor), opened: explainWayMoney(column, words) },
+    kpi: { ...kpiCell(column, words), opened: explainWayResults(column, words) },
     unit: unitCell(column, words),
     reversible: { value: REVERSIBLE[column.option], note: '' },
   };
@@ -181,49 +181,6 @@ function presentPayments(column: ExitColumn, words: Words): ExitsView['payments'
   ];
 }
 
-const SUM_WORDS: Record<DatedSum['what'], string> = {
-  piece: 'piece',
-  kill_fee: 'kill fee',
-  performance: 'pay by result',
-  retainer: 'retainer',
-  standby: 'standby pay',
-  expenses: 'expenses',
-  extra: 'other',
-  remedy: 'remedy',
-  refund: 'comes back',
-};
-
-function describeSum({ what, id }: DatedSum, { standing }: Words): string {
-  const piece = standing.deliverables.find((one) => one.id === id)?.name;
-  return piece === undefined ? SUM_WORDS[what] : what === 'piece' ? piece : `${piece}, ${SUM_WORDS[what]}`;
-}
-
-const ASSUMPTION_WORDS: Record<Assumption['code'], string> = {
-  STAGES_AS_NOW: 'Pieces are counted at the stage they have today.',
-  RESULTS_PAY_AT_GUARANTEE: 'Pay by result is counted at what it guarantees.',
-  PAY_DAYS_FALLBACK: 'The contract names no days to pay, so 30 days are used.',
-  REMEDY_LIFTS_HALFWAY: 'A remedy is credited with half the way to the agreed pace, on pieces not yet out.',
-  REMEDY_CHANGES_NOTHING_LEFT: 'Nothing is left that a remedy could change.',
-  REMEDY_EFFECT_NOT_KNOWN: 'What a remedy adds is not known: none like it was measured here yet.',
-  PAUSE_LASTS: 'The pause is counted with the length shown.',
-  PIECES_FALL_OUT: 'Pieces that a pause moves beyond the flight bring nothing to it.',
-  CREATOR_MAY_LEAVE: 'After the limit of paused days the contract may let the creator leave.',
-  LIVE_POSTS_GROW_ON: 'Live posts keep growing after an end.',
-  FORECAST_OF_NOW: 'Results are the forecast of today; the range holds in eight cases of ten.',
-};
-
-function describeAssumption({ code, facts }: Assumption, words: Words): string {
-  const { dueBeforeEffect, minor } = facts;
-  const isDueSoon = code === 'STAGES_AS_NOW' && typeof dueBeforeEffect === 'number' && dueBeforeEffect > 0;
-  if (!isDueSoon) return ASSUMPTION_WORDS[code];
-  const pieces = formatNumberOf(dueBeforeEffect, 'piece is', 'pieces are', words.locale);
-  const more =
-    typeof minor === 'number' && minor > 0
-      ? `What is delivered until then costs up to ${amount(minor, words)} more.`
-      : 'It costs no more when that is delivered.';
-  return `${ASSUMPTION_WORDS[code]} ${pieces} due before the end takes effect. ${more}`;
-}
-
 function rowLabels(kpi: string, currency: string): Record<ExitRowId, string> {
   return {
     effect: 'Takes effect',
@@ -239,12 +196,4 @@ function rowLabels(kpi: string, currency: string): Record<ExitRowId, string> {
 
 function primaryOf(standing: Standing): string {
   return nameKpi(standing.readings.find(({ isPrimary }) => isPrimary)?.kpi ?? '');
-}
-
-function amount(minor: number, { standing, locale }: Words): string {
-  return formatMoney(minor, { currency: standing.currency, locale, form: 'symbol' });
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

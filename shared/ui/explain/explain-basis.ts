@@ -9,7 +9,7 @@ import type { InputView } from './explanation-view.ts';
 
 export function listBasis({ basis, status }: Assessment, locale: string): InputView[] {
   if (basis === undefined || status === 'nothing_due') return [];
-  const { curvePosts, priorCollaborations, historyPosts, spreadCreators = 0 } = basis;
+  const { curvePosts, priorCollaborations, historyPosts, historyOutside = 0, spreadCreators = 0 } = basis;
   const usual = spreadCreators > 0 ? 'is usual in your team' : 'is usual among creators';
   const posts = (count: number) => formatNumberOf(count, 'post', 'posts', locale);
   return [
@@ -33,11 +33,23 @@ export function listBasis({ basis, status }: Assessment, locale: string): InputV
       name: 'How much the creator’s posts differ',
       value: historyPosts >= HISTORY_MIN ? `as their past posts did, beside what ${usual}` : `as ${usual}`,
       source: [
-        historyPosts > 0 ? `${posts(historyPosts)} of other campaigns` : 'no past posts known',
+        describeHistory({ inCampaigns: historyPosts - historyOutside, outside: historyOutside }, posts),
         spreadCreators > 0
           ? formatNumberOf(spreadCreators, 'creator of yours', 'creators of yours', locale)
           : `fewer than ${SPREAD_CREATORS_MIN} creators of yours with ${SPREAD_POSTS_MIN} posts`,
       ].join('; '),
     },
   ];
+}
+
+/** "4 posts of other campaigns and 10 posts outside campaigns": the page of past posts names each. */
+function describeHistory(
+  { inCampaigns, outside }: { inCampaigns: number; outside: number },
+  posts: (count: number) => string,
+): string {
+  const parts = [
+    ...(inCampaigns > 0 ? [`${posts(inCampaigns)} of other campaigns`] : []),
+    ...(outside > 0 ? [`${posts(outside)} outside campaigns`] : []),
+  ];
+  return parts.length === 0 ? 'no past posts with this count' : parts.join(' and ');
 }

@@ -139,7 +139,7 @@ function describeCoverage({ kpi, posts, bounds }: KpiReading, { locale, toText }
   const count = formatNumberOf(posts ?? 0, 'post', 'posts', locale);
   return [
     ...(kpi.startsWith('usual_')
-      ? [`The median of ${count} of other campaigns on the same networks: half are above it, half below.`]
+      ? [`The median of ${count} outside this campaign on the same networks: half are above it, half below.`]
       : posts === undefined
         ? []
         : posts === 0

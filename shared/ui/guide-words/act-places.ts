@@ -88,6 +88,8 @@ const NEXT_STEPS: Partial<Record<NextStepCode, CollaborationPlace>> = {
   review_remedy: '/steps/plan#plan',
   do_remedy: '/steps/plan#plan',
   close_case: '/steps/plan#recover',
+  file_analysis: '/analysis',
+  close_file: '/steps/finish#close',
   see_proposal: '/steps/changed-terms',
   offer_coaching: '/steps/coaching',
   remind: '/talk#letter',

@@ -33,6 +33,8 @@ export function describeNextStep(
     review_remedy: ['Review the remedy', 'Opens the plan with its numbers.'],
     do_remedy: ['See the plan', 'Opens the plan.'],
     close_case: ['Close the case', 'Opens the plan with its numbers.'],
+    file_analysis: ['File the analysis', 'Opens what explains the gap and what we change.'],
+    close_file: ['Close the case', 'Opens the money and what is to be looked after.'],
     see_proposal: ['See the changed terms', 'Opens the offer with its dates.'],
     offer_coaching: ['Offer help', opens],
     remind: [`Remind ${handle}`, 'Opens a letter about the piece. Nothing is sent from this page.'],
@@ -55,7 +57,23 @@ export function describeNextStep(
     keep: ['Open dossier', ''],
   };
   const [label, caption] = words[code];
-  return { label, caption };
+  return { label, caption: [describeWhen(code, standing, locale), caption].filter(Boolean).join(' ') };
+}
+
+/** The date that a step hangs on, by the fact that holds it: a step without a notice has no other clock. */
+const DATES: Partial<Record<NextStepCode, [lead: string, fact: string]>> = {
+  do_remedy: ['Due', 'dueOn'],
+  review_remedy: ['Due since', 'reviewOn'],
+  remind: ['Due', 'dueOn'],
+  see_proposal: ['Open until', 'expiresAt'],
+  decide_end: ['Asked for on', 'requestedAt'],
+  decide_request: ['Asked for on', 'requestedAt'],
+};
+
+function describeWhen(code: NextStepCode, { nextStep, timeZone }: Standing, locale: string): string {
+  const [lead, fact] = DATES[code] ?? [];
+  const date = fact === undefined ? undefined : nextStep.facts[fact];
+  return typeof date === 'string' ? `${lead} ${formatDay(date, locale, timeZone)}.` : '';
 }
 
 /** The same for a request that this reader cannot decide: who can. */

@@ -50,7 +50,7 @@ function presentItem(record: RemedyRecord, standing: Standing, { locale }: PlanW
       value: describeCost(record.costMinor, standing, { locale, effect: EFFECT_WORDS[effect] }),
     },
     ...(record.cause === null ? [] : [{ name: 'Because', value: CAUSE_TABLE[record.cause].title }]),
-    ...listMeasured(record, percent),
+    ...(record.kind === 'make_good' ? listCounted(record, locale) : listMeasured(record, percent)),
     ...(record.creatorStance === 'none'
       ? []
       : [{ name: 'Creator', value: STANCE_WORDS[record.creatorStance] }]),
@@ -104,6 +104,15 @@ function listMeasured(
   return [
     ...(before === null && !isReviewed ? [] : [{ name: 'Before', value: read(before) }]),
     ...(isReviewed ? [{ name: 'After', value: read(after) }] : []),
+  ];
+}
+
+/** A make-good is held to its own count; one that was not done brought nothing to count. */
+function listCounted({ units, expectedUnits, kpi }: RemedyRecord, locale: string): FactRow[] {
+  if (units === undefined) return [];
+  const promised = expectedUnits === null ? '' : ` of ${formatCount(expectedUnits, locale)}`;
+  return [
+    { name: 'Brought', value: `${formatCount(units, locale)}${promised} ${nameKpi(kpi).toLowerCase()}` },
   ];
 }
 

@@ -63,6 +63,7 @@ const FIELDS: Record<string, string> = {
   items: 'Practices',
   itemIds: 'Practices',
   outcome: 'Outcome',
+  units: 'What it brought',
   reason: 'Reason',
   category: 'Reason told',
   note: 'Sentence',
@@ -133,6 +134,8 @@ const PROBLEMS: Record<string, string> = {
   no_change_on_record: 'says that changes were tried, and none that took effect is on record',
   does_not_fit_reason: 'does not fit our own reason',
   measurable: 'does not fit: it can be measured',
+  promise_kept: 'does not fit: it brought what was promised',
+  promise_not_kept: 'does not fit: it brought less than was promised',
   make_good_not_measurable: 'does not fit: a make-good is done or it is not',
 };
 

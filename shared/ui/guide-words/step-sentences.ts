@@ -32,7 +32,7 @@ function describeRung(
         .join(' ');
     case 'remedy':
       if (!counts.actions) return '';
-      return `${counts.done} of ${formatNumberOf(counts.actions, 'change', 'changes', locale)} carried out.${until ? ` Looked at together on ${formatDay(until, locale)}.` : ''}`;
+      return `${counts.done} of ${formatNumberOf(counts.actions, 'change', 'changes', locale)} carried out.${until ? ` To be looked at together on ${formatDay(until, locale)}.` : ''}`;
     case 'adjust': {
       if (until === null) return '';
       const by = byMemberId === null ? '' : words.nameOf?.(byMemberId);
@@ -119,7 +119,7 @@ export function describePart(
     return `${due} due`;
   }
   if (part.id === 'settlement' && part.state === 'open') return endPlan === null ? '' : 'with the notice';
-  if (part.at === null) return '';
+  if (part.at === null) return step.id === 'remedy' && part.state === 'skipped' ? 'not carried out' : '';
   const zone = contractZone(standing, now);
   if (part.at.length > 10) return formatMoment(part.at, locale, zone);
   return part.state === 'open' ? `due ${formatDay(part.at, locale)}` : formatDay(part.at, locale);

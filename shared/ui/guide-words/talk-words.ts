@@ -4,6 +4,7 @@ import type {
   CauseRecord,
   CreatorStance,
   CreatorWish,
+  RemedyRecord,
   WishAnswer,
 } from '../../procedure/talk/records.ts';
 import { CONTACT_CHANNELS } from '../../procedure/talk/records.ts';
@@ -38,6 +39,19 @@ export const CLOSE_REASONS: Choice[] = [
   { value: 'our_mistake', label: 'Our own mistake' },
   { value: 'other', label: 'Other' },
 ];
+
+const OUTCOME_WORDS: Record<RemedyRecord['outcome'], string> = {
+  open: '',
+  reached: 'goal reached',
+  missed: 'goal not reached',
+  not_measurable: 'could not be measured',
+  dropped: 'taken off the plan',
+};
+
+/** What came of a change of the plan, as the log says it; empty while nothing has. */
+export function nameOutcome(outcome: RemedyRecord['outcome'] | undefined): string {
+  return OUTCOME_WORDS[outcome ?? 'open'];
+}
 
 export const STANCE_WORDS: Record<CreatorStance, string> = {
   none: '',

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { BrandMark } from '../drawing/icon.tsx';
 
-export type NavItem = { label: string; href: string; count?: number | undefined; isCurrent: boolean };
+export type NavItem = { label: string; href: string; count?: string | undefined; isCurrent: boolean };
 
 export type DeskShellProps = {
   workspaceName: string;
@@ -37,7 +37,7 @@ export function DeskShell({ workspaceName, nav, footLines, footAction, ...page }
               <li key={item.href}>
                 <a href={item.href} aria-current={item.isCurrent ? 'page' : undefined}>
                   {item.label}
-                  {item.count !== undefined && item.count > 0 && <span>{item.count}</span>}
+                  {item.count !== undefined && <span>{item.count}</span>}
                 </a>
               </li>
             ))}

@@ -1,6 +1,7 @@
 // A collaboration as a line of what needs somebody: in which group, in which order, why, and where it leads. The popup and
 // the desk's Today list the same lines.
 import type { CollaborationPlace } from '../../desk-paths.ts';
+import type { CaseState } from '../../procedure/case.ts';
 import { isOver, isTerminal } from '../../procedure/machine.ts';
 import { findWaitingRequest, type RequestReader } from '../../procedure/matters/request-decider.ts';
 import type { Standing } from '../../procedure/standing.ts';
@@ -34,7 +35,13 @@ export function toGroup(standing: Standing, reader?: RequestReader): (typeof GRO
 const REQUESTS = ['pause_requested', 'end_requested'];
 
 /** True for a request that this reader cannot decide; what else presses is theirs as well. */
-function waitsForOther({ attention, case: state }: Standing, reader: RequestReader | undefined): boolean {
+export function waitsForOther(
+  {
+    attention,
+    case: state,
+  }: { attention: { code: string } | null; case: Pick<CaseState, 'state' | 'request' | 'endPlan'> },
+  reader: RequestReader | undefined,
+): boolean {
   if (reader === undefined || attention === null || !REQUESTS.includes(attention.code)) return false;
   return (findWaitingRequest(state, reader)?.waitsFor ?? 'reader') !== 'reader';
 }

@@ -60,7 +60,7 @@ export function DraftKept({
       </main>
       <div class="popup-end">
         <button type="button" class="button is-large" disabled={!draft.canSend} onClick={onSend}>
-          Review and send
+          Send now
         </button>
         {!draft.canSend && <p>Waiting for a connection. The draft is safe.</p>}
         {onEdit && (

@@ -225,6 +225,7 @@ function toCommand(
       kind: 'review_action',
       actionId,
       outcome: one(['missed', 'reached', 'not_measurable', 'dropped', 'missed'] as const, 'missed'),
+      units: one([null, 0, 400, 5_000], null),
     }),
     recover: () => ({ kind: 'recover' }),
     skip_step: () => ({

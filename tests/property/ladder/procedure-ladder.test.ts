@@ -180,7 +180,7 @@ test('keeps its lists bounded, each record once, and the brand’s causes first'
   });
 });
 
-test('never drops a make-good that is open, and calls an action reached only at its target', () => {
+test('never drops a make-good that is open, and calls an action reached only at its target, a make-good at its promise', () => {
   everyStep(({ before, event, after }) => {
     for (const action of before.remedies) {
       if (action.kind !== 'make_good' || action.outcome !== 'open') continue;
@@ -188,10 +188,11 @@ test('never drops a make-good that is open, and calls an action reached only at 
       expect(next).toBeDefined();
       if (next?.outcome !== 'open') expect(event?.kind).toBe('review_action');
     }
-    for (const { outcome, after: index, targetBps, doneAt } of after.remedies) {
+    for (const { kind, outcome, after: index, targetBps, doneAt, units, expectedUnits } of after.remedies) {
       if (outcome !== 'reached') continue;
       expect(doneAt).not.toBeNull();
-      expect((index ?? 0) * 10_000).toBeGreaterThanOrEqual(targetBps);
+      if (kind === 'make_good') expect(units).toBeGreaterThanOrEqual(expectedUnits ?? 0);
+      else expect((index ?? 0) * 10_000).toBeGreaterThanOrEqual(targetBps);
     }
   });
 });

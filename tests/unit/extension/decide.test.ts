@@ -150,6 +150,7 @@ describe('submitDecision', () => {
       kind: 'overtaken',
       title: 'Mara Keller acted 3 min ago',
       events: [{ at: '10:57', sentence: 'Remedy planned by Mara Keller' }],
+      currentVersion: 4,
     });
     expect(await roster.listDrafts()).toEqual([]);
   });
@@ -197,14 +198,21 @@ describe('submitDecision', () => {
 });
 
 describe('sendKeptDraft', () => {
-  test('names the version on screen now when nothing had been sent', async () => {
-    const { roster, sent, deps, reach, submit } = await world({ results: [taken(6)], isReachable: false });
+  test('shows what others did since it was written, keeps it, and goes with the next press', async () => {
+    const problem = { status: 409, code: 'stale', title: 'Stale', events: [], currentVersion: 6 };
+    const { roster, sent, deps, reach, submit } = await world({
+      results: [{ kind: 'refused', problem }, taken(7)],
+      isReachable: false,
+    });
     await submit();
     reach.now = true;
-    await roster.putStanding(standing({ version: 5 }));
+    await roster.putStanding(standing({ version: 6 }));
 
+    expect((await sendKeptDraft(deps, ID, 'en')).kind).toBe('overtaken');
+    expect(await listKeptDrafts(roster, NOW)).toMatchObject([{ draftId: ID, mayHaveArrived: false }]);
     expect((await sendKeptDraft(deps, ID, 'en')).kind).toBe('done');
-    expect(sent).toEqual([{ id: ID, seenVersion: 5, command: PAUSE }]);
+    expect(sent).toEqual([3, 6].map((seenVersion) => ({ id: ID, seenVersion, command: PAUSE })));
+    expect(await roster.listDrafts()).toEqual([]);
   });
 
   test('repeats to the letter what may have arrived', async () => {

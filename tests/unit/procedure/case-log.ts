@@ -65,7 +65,14 @@ export function caseAfter(
 
 /** A collaboration with nothing agreed yet, whose campaign runs where its contract counts. */
 const NO_FACTS: Omit<CommandFacts, 'timeZone'> = {
-  ...{ isMarketplace: false, contractAddress: undefined, term: 'none', pieces: [], indexes: {} },
+  ...{
+    isMarketplace: false,
+    contractAddress: undefined,
+    term: 'none',
+    pieces: [],
+    indexes: {},
+    measuredAt: {},
+  },
   performance: null,
 };
 

@@ -73,7 +73,17 @@ test.each<[string, Parameters<typeof standingWith>[0], string, Record<string, un
   ['set a target', { assessment: { status: 'no_target' } }, 'set_target', {}],
   ['import results', { assessment: { status: 'no_data' } }, 'import_results', {}],
   ['fill in the contract when nothing else is to do', { contracts: unknown }, 'fill_terms', { count: 2 }],
-  ['keep after the end', { state: initialCase('ended'), contracts: [] }, 'keep', {}],
+  ['file the analysis after the end', { state: initialCase('ended'), contracts: [] }, 'file_analysis', {}],
+  [
+    'close the file once the analysis is filed',
+    {
+      state: { ...initialCase('ended'), postMortem: { postMortemId: 'p1', sha256: '0'.repeat(64), seq: 9 } },
+      contracts: [],
+    },
+    'close_file',
+    {},
+  ],
+  ['keep in a closed file', { state: initialCase('closed'), contracts: [] }, 'keep', {}],
 ])('is to %s', (_name, facts, code, expected) => {
   expect(nextStepFor(standingWith(facts), NOW)).toEqual({ code, facts: expected });
 });

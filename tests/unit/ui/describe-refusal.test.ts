@@ -41,3 +41,14 @@ test.each(REFUSALS)('says of %o what happened first and that nothing was sent', 
   expect(described.lines[0]?.startsWith(first)).toBe(true);
   expect(described.lines[0]).toContain('Nothing has been sent and nothing has changed.');
 });
+
+test('what was asked for and stands already is no word of the contract, and nobody agrees on it again', () => {
+  const refusal = {
+    ...{ reason: 'contract_blocks' as const, blockers: ['ALREADY_PAUSED'] },
+    ...{ alternative: null, earliestAt: null },
+  };
+  const { title, lines } = describeRefusal(refusal, { timeZone: 'UTC' }, { locale: 'en' });
+
+  expect(title).toBe('A pause stands already');
+  expect(lines.join(' ')).not.toContain('Agree on a pause');
+});

@@ -98,6 +98,10 @@ test('silence, changed terms declined, coaching, and an end for convenience to t
   expect(filed.status, await filed.text()).toBe(303);
   const bench = textOf(await (await call('/desk/bench', { cookie: marketer.cookie })).text());
   expect(bench).toContain('Opening loses people Cut the opening again 0 of 1 +2 points');
+  const steps = textOf(await readPage(world, marketer, '/steps'));
+  expect(steps).toMatch(/Sent done .+ Counts as received done .+ Takes effect done/);
+  expect(steps).not.toContain('Waits while it has ended');
+  expect(textOf(await readPage(world, manager, ''))).toContain('Close the case');
   await act(world, manager, '/steps/finish', {
     kind: 'close',
     typed: { paidOn: '2027-04-20', checks: ['live_content', 'paid_ads', 'access', 'product'] },

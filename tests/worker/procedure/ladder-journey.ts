@@ -50,9 +50,10 @@ export async function planAndMiss(world: World): Promise<void> {
     button: 'Send the plan',
     typed: { owner1: 'brand', dueOn1: '2027-03-10', reviewOn1: '2027-03-12' },
   });
+  await goTo('2027-03-10T15:00:00Z');
+  await act(world, marketer, '/steps/plan', { kind: 'action_done' });
   await goTo('2027-03-12T15:00:00Z');
   await importRows(marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 140, 0.1)] });
-  await act(world, marketer, '/steps/plan', { kind: 'action_done' });
   await act(world, marketer, '/steps/plan', { kind: 'review_action', typed: { outcome: 'missed' } });
 }
 

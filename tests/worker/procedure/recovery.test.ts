@@ -12,6 +12,7 @@ import {
   listKinds,
   makeHouse,
   openLink,
+  press,
   readAndSend,
   readPage,
   sendByHand,
@@ -61,8 +62,15 @@ test('a talk, the creator’s answers and an agreed change lead back on course',
   expect((await caseOf(world)).remedies).toMatchObject([{ doneBy: 'creator' }]);
 
   await goTo('2027-03-08T15:00:00Z');
+  const early = await press(world, marketer, '/steps/plan', {
+    kind: 'review_action',
+    typed: { outcome: 'reached' },
+  });
+  expect(early.status).toBe(422);
+  expect(textOf(await early.text())).toContain('The numbers are older than the last change.');
   await importRows(marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 700, 0.1)] });
   await act(world, marketer, '/steps/plan', { kind: 'review_action', typed: { outcome: 'reached' } });
+  expect(textOf(await openLink(link))).toMatch(/done Thu 4 Mar, goal reached, \d+% of what was expected/);
   await act(world, manager, '/steps/plan', { kind: 'recover' });
 
   expect(await caseOf(world)).toMatchObject({ state: 'active', remedies: [{ outcome: 'reached' }] });
@@ -98,4 +106,43 @@ test('who may send a letter reads the link that opens, a viewer reads the frozen
     .bind(world.mara)
     .first<string>('body');
   expect(stored).toContain('/c/~');
+});
+
+test('a make-good is promised, delivered, counted and closed by its own count', async () => {
+  const world = await makeHouse();
+  const { marketer } = world;
+  await importRows(marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 120, 1)] });
+  await readAndSend(world, marketer, '/talk', {
+    kind: 'write_to_creator',
+    typed: { questions: ['brief'] },
+    button: 'Prepare the letter',
+  });
+  const link = linkIn(await sendByHand(world, marketer));
+  await goTo('2027-03-02T15:00:00Z');
+  await answerByLink(link, 'answer-questions', { typed: { answer_brief: 'I owe you a story.' } });
+  await act(world, marketer, '/talk?cause=link_placement', { kind: 'diagnose' });
+  await act(world, marketer, '/steps/plan', {
+    kind: 'plan_remedy',
+    button: 'Send the plan',
+    typed: {
+      ...{ remedy1: 'R14', kind1: 'make_good', owner1: 'creator', kpi1: 'clicks', units1: '200' },
+      ...{ dueOn1: '2027-03-04', reviewOn1: '2027-03-08' },
+    },
+  });
+  await goTo('2027-03-04T15:00:00Z');
+  await answerByLink(link, 'report-action-done');
+
+  await goTo('2027-03-08T15:00:00Z');
+  const review = (typed: Record<string, string>) =>
+    press(world, marketer, '/steps/plan', { kind: 'review_action', typed });
+  const short = await review({ outcome: 'reached', units: '150' });
+  expect(short.status).toBe(422);
+  expect(textOf(await short.text())).toContain('it brought less than was promised');
+  // Everything together is far below its target; the extra work has brought what was agreed for it.
+  expect((await review({ outcome: 'reached', units: '210' })).status).toBe(303);
+
+  expect((await caseOf(world)).remedies).toMatchObject([{ outcome: 'reached', units: 210, after: null }]);
+  expect(textOf(await readPage(world, marketer, '/steps/plan'))).toContain('Brought 210 of 200 clicks');
+  expect(textOf(await openLink(link))).toContain('goal reached, 210 Link clicks');
+  await expectWhole(world);
 });

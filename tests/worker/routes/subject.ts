@@ -15,6 +15,9 @@ import {
   type World,
 } from '../world.ts';
 
+/** A post of Mara's outside every campaign. */
+export const PAST_POST = 'instagram/MaraPast0001';
+
 export type Subject = {
   world: World;
   /** By the parameter's name, as it stands in addresses. */
@@ -32,7 +35,7 @@ export type MarasState = 'paused' | 'running' | 'ended';
 export async function makeSubject(state: MarasState = 'paused'): Promise<Subject> {
   const world = await makeWorld();
   const imported = await importRows(world.marketer, world.campaign.id, {
-    rows: [clicksRow(2, world.maraPost, 240)],
+    rows: [clicksRow(2, world.maraPost, 240), { ...clicksRow(3, PAST_POST, 180), account: 'instagram:mara' }],
   });
   const { importId } = await imported.json<{ importId: string }>();
   const noticeId = state === 'paused' ? await pauseMara(world) : '';

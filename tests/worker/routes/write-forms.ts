@@ -3,7 +3,7 @@ import { addDays } from '../../../shared/contract/zone.ts';
 import { filled } from '../analysis-world.ts';
 import { STOP_LINKS } from '../world.ts';
 import type { OwnedPath } from './paths.ts';
-import { type Subject, shareForm } from './subject.ts';
+import { PAST_POST, type Subject, shareForm } from './subject.ts';
 
 type Body = Record<string, unknown>;
 export type WriteForm = (subject: Subject) => Body;
@@ -63,6 +63,7 @@ export const WRITE_FORMS: Record<OwnedPath, WriteForm> = {
     form: 'note',
     'note-note': 'Looked at it.',
   }),
+  '/desk/collaborations/:collaborationId/past-posts/removal': () => ({ post: PAST_POST }),
   '/desk/collaborations/:collaborationId/post-checks': ({ world }) => ({
     post: world.maraPost,
     up: 'yes',

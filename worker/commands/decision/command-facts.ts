@@ -19,6 +19,7 @@ import { mutualEnd } from '../../../shared/procedure/exits/planned-end.ts';
 import { findLetter } from '../../../shared/procedure/folding/letters.ts';
 import { listPayments } from '../../../shared/procedure/payments/list-payments.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { indexFacts } from '../../../shared/procedure/talk/ladder-index.ts';
 import { minLiveDaysOf, pieceStageAt, termNow } from '../../../shared/procedure/term-end.ts';
 import { listEvents } from '../../store/events.ts';
 import { listBriefs } from '../../store/procedure/briefs.ts';
@@ -225,7 +226,7 @@ function factsOf(standing: Standing, papers: Papers, now: string): CaseFacts {
       feeMinor: piece.feeMinor,
       lateDays: late.get(piece.id) ?? 0,
     })),
-    indexes: Object.fromEntries(readings.map((reading) => [reading.kpi, reading.index])),
+    ...indexFacts(readings),
     performance: performanceFacts(standing, now),
   };
 }

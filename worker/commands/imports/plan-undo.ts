@@ -11,6 +11,8 @@ export type UndoPlan = {
   posts: { putBack: PostPutBack[]; removeKeys: string[] };
   outcome: UndoOutcome;
   touched: Touched;
+  /** Collaborations beyond the campaign that the past posts of the import were part of. */
+  heldAgainst: string[];
 };
 
 /** Names kept with an undo; the others are counted. */
@@ -29,12 +31,14 @@ export function planUndo(chain: readonly [ImportRecord, ...ImportRecord[]], stat
   return {
     pieces,
     posts,
+    heldAgainst: state.past.collaborationIds,
     outcome: {
       piecesRemoved: pieces.remove.length,
       piecesPutBack: pieces.putBack.length,
       postsRemoved: posts.removeKeys.length,
       postsPutBack: posts.putBack.length,
       creatorsRemoved: leaving.length,
+      pastPosts: state.past.posts,
       kept: kept.slice(0, KEPT_NAMES_MAX),
       keptCount: kept.length,
     },

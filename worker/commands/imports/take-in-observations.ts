@@ -2,14 +2,17 @@
 // then written all or nothing under one import, which can be undone.
 import type { ImportAnswer, ObservationRow, RowVerdict } from '../../../shared/api/import-schemas.ts';
 import { judgeRows } from '../../../shared/imports/compare.ts';
-import { listWantedPosts, matchPost } from '../../../shared/imports/match-post.ts';
+import { keyOfText, listWantedPosts, matchPost } from '../../../shared/imports/match-post.ts';
+import { rowsTaken } from '../../../shared/imports/rows-taken.ts';
 import { toPostChecks } from '../../../shared/imports/to-post-checks.ts';
 import type { Metric, Observation } from '../../../shared/kpi/observation.ts';
 import { findImportInputs, type ImportInputs } from '../../store/imports/inputs.ts';
 import { insertObservationsStatements } from '../../store/imports/observations.ts';
+import { insertPastPostsStatement, type NewPastPost } from '../../store/imports/past-posts.ts';
 import { insertPostChecksStatement } from '../../store/imports/post-checks.ts';
 import { type ImportCounts, insertImportStatement, NOTHING_CREATED } from '../../store/imports/records.ts';
 import type { UnsettledImport } from '../../store/imports/unsettled.ts';
+import { listPastPosts } from './list-past-posts.ts';
 import { settleImport } from './settle-import.ts';
 
 export type TakeIn = {
@@ -25,11 +28,14 @@ export type TakeIn = {
 /** The answer, and what is left to do for it: nothing when no row was written. */
 export type TakenIn = { answer: ImportAnswer; settle: (() => Promise<void>) | null };
 
+/** `pastOf`: the creator whose past posts a person says those rows are that name no account; absent = nobody has said. */
+export type Batch = { rows: ObservationRow[]; pastOf?: string | undefined; takeIn: TakeIn };
+
 /** Takes rows in and brings the standings up to date; undefined when the workspace has no such campaign. */
 export async function takeInObservations(
   db: D1Database,
   workspaceId: string,
-  batch: { rows: ObservationRow[]; takeIn: TakeIn },
+  batch: Batch,
 ): Promise<ImportAnswer | undefined> {
   const taken = await writeObservations(db, workspaceId, batch);
   await taken?.settle?.();
@@ -43,25 +49,30 @@ export async function takeInObservations(
 export async function writeObservations(
   db: D1Database,
   workspaceId: string,
-  { rows: sent, takeIn }: { rows: ObservationRow[]; takeIn: TakeIn },
+  { rows: sent, pastOf = undefined, takeIn }: Batch,
 ): Promise<TakenIn | undefined> {
   const rows = sent.map(toWholeSeconds);
   const { campaignId, now } = takeIn;
-  const wanted = listWantedPosts(rows.map((row) => row.post));
+  const wanted = {
+    ...listWantedPosts(rows.map((row) => row.post)),
+    accounts: [...new Set(rows.flatMap(({ account }) => account ?? []))],
+    pastOf: pastOf ?? null,
+  };
   const inputs = await findImportInputs(db, workspaceId, { campaignId, wanted });
   if (!inputs) return undefined;
-  const verdicts = judgeRows(rows, { known: inputs.posts, stored: inputs.stored, now });
+  const verdicts = judgeRows(rows, { ...inputs, known: inputs.posts, now });
   const counts = countVerdicts(verdicts);
   const checks = toPostChecks(rows, inputs);
-  const isRepeat = counts.new + counts.newer + counts.warning + counts.refused + checks.length === 0;
+  const isRepeat = rowsTaken(counts) + counts.refused + checks.length === 0;
   if (takeIn.isPreview || counts.refused > 0 || isRepeat)
     return { answer: { importId: null, isRepeat, verdicts, counts }, settle: null };
 
   const importId = crypto.randomUUID();
   const observations = toObservations(rows, { inputs, verdicts });
+  const pastPosts = listPastPosts(rows, verdicts);
   const datedPosts = listNewDates(rows, inputs);
   const touched = [...observations, ...checks].map(({ postKey }) => postKey);
-  const unsettled = toUnsettled(workspaceId, importId, { touched, datedPosts, inputs });
+  const unsettled = toUnsettled(workspaceId, importId, { touched, datedPosts, pastPosts, inputs });
   await db.batch([
     insertImportStatement(db, workspaceId, {
       id: importId,
@@ -76,6 +87,9 @@ export async function writeObservations(
       unsettled: unsettled.collaborationIds,
     }),
     ...insertObservationsStatements(db, workspaceId, { importId, observations }),
+    ...(pastPosts.length === 0
+      ? []
+      : [insertPastPostsStatement(db, workspaceId, { importId, posts: pastPosts })]),
     ...(checks.length === 0
       ? []
       : [insertPostChecksStatement(db, workspaceId, { checks, importId, memberId: takeIn.memberId })]),
@@ -96,7 +110,7 @@ function toWholeSeconds(row: ObservationRow): ObservationRow {
 }
 
 export function countVerdicts(verdicts: RowVerdict[]): ImportCounts {
-  const counts: ImportCounts = { new: 0, newer: 0, same: 0, warning: 0, refused: 0 };
+  const counts: ImportCounts = { new: 0, newer: 0, same: 0, warning: 0, refused: 0, past: 0 };
   for (const { verdict } of verdicts) counts[verdict] += 1;
   return counts;
 }
@@ -107,12 +121,23 @@ function toUnsettled(
   {
     touched,
     datedPosts,
+    pastPosts,
     inputs,
-  }: { touched: readonly string[]; datedPosts: [string, string][]; inputs: ImportInputs },
+  }: {
+    touched: readonly string[];
+    datedPosts: [string, string][];
+    pastPosts: readonly NewPastPost[];
+    inputs: ImportInputs;
+  },
 ): UnsettledImport {
   const keys = new Set([...touched, ...datedPosts.map(([key]) => key)]);
   const posts = inputs.posts.filter((post) => keys.has(post.postKey));
-  const collaborationIds = [...new Set(posts.map((post) => post.collaborationId))];
+  // Who loses a past post to another creator is among them: it is theirs no more.
+  const owners = new Set(
+    pastPosts.flatMap(({ key, creatorId }) => [creatorId, inputs.beyond.kept.get(key)?.creatorId]),
+  );
+  const besides = inputs.besides.filter(({ creatorId }) => owners.has(creatorId));
+  const collaborationIds = [...new Set([...posts, ...besides].map(({ collaborationId }) => collaborationId))];
   return { workspaceId, importId, collaborationIds, undoneAt: null };
 }
 
@@ -126,16 +151,18 @@ function toObservations(
   );
   const added = new Map<string, Observation>();
   for (const [index, row] of rows.entries()) {
-    const post = matchPost(row.post, inputs.posts);
     // Verdicts stand in the order of the rows; the numbers that programs give their rows may repeat.
-    if (!post || verdicts[index]?.verdict === 'same') continue;
+    const verdict = verdicts[index]?.verdict;
+    const postKey =
+      verdict === 'past' ? keyOfText(row.post) : (matchPost(row.post, inputs.posts)?.postKey ?? null);
+    if (postKey === null || verdict === 'same') continue;
     for (const [name, value] of Object.entries(row.values)) {
       if (value === undefined) continue;
       const metric = name as Metric; // the schema admits METRICS only
-      const key = `${post.postKey} ${metric} ${row.capturedAt} ${row.source}`;
+      const key = `${postKey} ${metric} ${row.capturedAt} ${row.source}`;
       if (storedValues.has(key) && storedValues.get(key) === value) continue;
       added.set(key, {
-        postKey: post.postKey,
+        postKey,
         metric,
         observedAt: row.capturedAt,
         value,

@@ -30,7 +30,7 @@ export async function previewUndo(
   const [record, ...undone] = await findImportChain(db, workspaceId, importId);
   if (!record) return undefined;
   if (record.undoneAt !== null) return { record, plan: null };
-  const state = await findUndoState(db, workspaceId, record.undo);
+  const state = await findUndoState(db, workspaceId, record);
   return { record, plan: planUndo([record, ...undone], state) };
 }
 
@@ -59,7 +59,8 @@ async function writeUndo(
   const { creators } = record.undo;
   // Projecting who leaves with the list would bring them back.
   const joinedIds = creators?.joinedIds ?? [];
-  const all = await listStandingIds(db, workspaceId, record.campaignId);
+  const ofCampaign = await listStandingIds(db, workspaceId, record.campaignId);
+  const all = [...new Set([...ofCampaign, ...plan.heldAgainst])];
   const collaborationIds = all.filter((id) => !joinedIds.includes(id));
   const isWritten = await writeUnlessOvertaken(db, [
     guardStatement(db, ...undoGuard(workspaceId, plan.touched)),

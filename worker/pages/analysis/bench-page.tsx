@@ -6,8 +6,10 @@ import {
   describeFormats,
   describeIndexes,
   describeReliability,
+  explainNote,
   presentPatterns,
 } from '../../../shared/ui/analysis/bench-words.ts';
+import { ExplainedFigure } from '../../../shared/ui/explain/explained.tsx';
 import { formatShortDay } from '../../../shared/ui/format.ts';
 import { EmptyState } from '../../../shared/ui/page/notice.tsx';
 import { Notes, PersonHead, Section } from '../../../shared/ui/page/section.tsx';
@@ -68,6 +70,7 @@ function BenchCard({ named, locale }: { named: NamedNote; locale: string }) {
   const { creatorName, note, collaborationId } = named;
   const day = (on: string): string => formatShortDay(on, locale, { hasYear: true });
   const { rebook, doDifferently } = note;
+  const [opened, group] = [explainNote(note, locale), `bench-${note.creatorId}`];
   return (
     <section class="bench-card">
       <PersonHead
@@ -85,9 +88,30 @@ function BenchCard({ named, locale }: { named: NamedNote; locale: string }) {
           ...(rebook === null
             ? []
             : [{ name: 'Because', text: [rebook.condition, rebook.reason].filter(Boolean).join(' · ') }]),
-          { name: 'Formats that worked', text: describeFormats(note, locale) },
-          { name: 'Result per objective', text: describeIndexes(note, locale) },
-          { name: 'Reliability', text: describeReliability(note, locale) },
+          {
+            name: 'Formats that worked',
+            text: (
+              <ExplainedFigure view={opened.formats} group={group}>
+                {describeFormats(note, locale)}
+              </ExplainedFigure>
+            ),
+          },
+          {
+            name: 'Result per objective',
+            text: (
+              <ExplainedFigure view={opened.indexes} group={group}>
+                {describeIndexes(note, locale)}
+              </ExplainedFigure>
+            ),
+          },
+          {
+            name: 'Reliability',
+            text: (
+              <ExplainedFigure view={opened.reliability} group={group}>
+                {describeReliability(note, locale)}
+              </ExplainedFigure>
+            ),
+          },
         ]}
       />
       {doDifferently.length > 0 && (

@@ -1,4 +1,5 @@
 // Who from the bench could fill what is missing: proposals with their facts; a person asks, nobody is asked from here.
+import { ExplainedFigure } from '../../../shared/ui/explain/explained.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
 import type { CandidatesView } from './analysis-view.ts';
@@ -42,7 +43,14 @@ function Sized({ candidates }: { candidates: CandidatesView }) {
               ),
               likely: (
                 <>
-                  {row.likely} <small class="analysis-under">{row.basis}</small>
+                  {row.opened === null ? (
+                    row.likely
+                  ) : (
+                    <ExplainedFigure view={row.opened} group="candidates">
+                      {row.likely}
+                    </ExplainedFigure>
+                  )}{' '}
+                  <small class="analysis-under">{row.basis}</small>
                 </>
               ),
               cost: row.cost,

@@ -5,7 +5,12 @@ import { sumCounted } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import { agreedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
 import { MARK_HUES } from '../../../shared/ui/drawing/mark-hues.ts';
 import { MarkShape } from '../../../shared/ui/drawing/status-mark.tsx';
-import { explainCounted, type Summand } from '../../../shared/ui/explain/explain-sum.ts';
+import {
+  explainCounted,
+  explainFeesEarned,
+  explainForecast,
+  type Summand,
+} from '../../../shared/ui/explain/explain-sum.ts';
 import { ExplainedFigure } from '../../../shared/ui/explain/explained.tsx';
 import { formatCount, formatMoney, formatShortDay } from '../../../shared/ui/format.ts';
 import { Measured, Table } from '../../../shared/ui/page/table.tsx';
@@ -116,18 +121,23 @@ function Counted({ campaign, summands, more, now, locale }: CellProps & { now: s
   );
 }
 
-function GoalCell({ campaign, summands, more, locale }: CellProps) {
+function GoalCell({ campaign, summands, more, now, locale }: CellProps & { now: string }) {
   const forecast = more > 0 ? null : sumForecasts(summands);
   const goal = campaign.targets[campaign.primaryKpi as keyof typeof campaign.targets];
+  const reference = goal === undefined ? 'no goal' : `of ${formatCount(goal, locale)}`;
+  if (forecast === null) return <Measured value="–" reference={reference} />;
+  const context = { now, locale, timeZone: campaign.timeZone };
   return (
-    <Measured
-      value={forecast === null ? '–' : formatCount(Math.round(forecast.median), locale)}
-      reference={goal === undefined ? 'no goal' : `of ${formatCount(goal, locale)}`}
-    />
+    <ExplainedFigure
+      view={explainForecast(summands, context, { forecast, goal: null, chance: null })}
+      group="table"
+    >
+      <Measured value={formatCount(Math.round(forecast.median), locale)} reference={reference} />
+    </ExplainedFigure>
   );
 }
 
-function FeesCell({ campaign, summands, more, locale }: CellProps) {
+function FeesCell({ campaign, summands, more, now, locale }: CellProps & { now: string }) {
   const money = summands.flatMap(({ standing }) => standing.money ?? []);
   if (money.length === 0 || more > 0) return '–';
   const amount = (pick: (part: (typeof money)[number]) => number) =>
@@ -136,7 +146,12 @@ function FeesCell({ campaign, summands, more, locale }: CellProps) {
       { currency: campaign.currency, locale, form: 'symbol', isRounded: true },
     );
   return (
-    <Measured value={amount(({ earnedMinor }) => earnedMinor)} reference={`of ${amount(agreedMinorOf)}`} />
+    <ExplainedFigure
+      view={explainFeesEarned(summands, { now, locale, timeZone: campaign.timeZone })}
+      group="table"
+    >
+      <Measured value={amount(({ earnedMinor }) => earnedMinor)} reference={`of ${amount(agreedMinorOf)}`} />
+    </ExplainedFigure>
   );
 }
 

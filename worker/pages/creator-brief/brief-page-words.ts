@@ -91,7 +91,7 @@ const ES = (f: Form): BriefPageWords => ({
     'esto es lo que {sus|tus} publicaciones deben decir y mostrar. {Léalo y díganos que lo ha|Léelo y dinos que lo has} hecho.',
   ),
   title: 'El briefing',
-  told: (day) => `Tal como ${f('{le|te}')} lo enviamos el ${day}.`,
+  told: (day) => `Tal como ${f('{se|te}')} lo enviamos el ${day}.`,
   why: (why) => `El motivo: ${why}`,
   changed: (day) => (day === '' ? 'Qué ha cambiado' : `Qué ha cambiado desde el briefing del ${day}`),
   whole: 'El briefing completo',

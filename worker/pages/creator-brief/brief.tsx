@@ -1,6 +1,6 @@
 // The brief on the creator's page: what changed, the whole of it, and a place to say that it was read or asks for too much.
 import { ActForm, Disclosure, Send, TextBox } from '../creator/act-form.tsx';
-import { type PageContext, toDay, toMoment } from '../creator/page-context.ts';
+import { type PageContext, toDay, toFullDay, toMoment } from '../creator/page-context.ts';
 import type { CreatorBriefView } from './brief-view.ts';
 
 const act = 'confirm_brief';
@@ -13,7 +13,7 @@ export function Brief({ context }: { context: PageContext }) {
   return (
     <section class="part">
       <h2>{words.brief.title}</h2>
-      <p class="quiet">{words.brief.told(toDay(context, brief.toldAt))}</p>
+      <p class="quiet">{words.brief.told(toFullDay(context, brief.toldAt))}</p>
       {brief.why !== null && <p>{words.brief.why(brief.why)}</p>}
       {isChange && <Changes brief={brief} context={context} />}
       {isChange && brief.readAt !== null ? (

@@ -23,7 +23,7 @@ function PieceDraft({ context, draft }: { context: PageContext; draft: CreatorDr
   return (
     <>
       <p>
-        <b>{draft.name}:</b> {describe(draft, context)}
+        <b>{`${draft.name}${context.words.colon}`}</b> {describe(draft, context)}
       </p>
       {draft.state === 'changes' && draft.words !== null && <q class="own-words">{draft.words}</q>}
       {draft.takesDraft && (

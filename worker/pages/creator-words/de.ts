@@ -5,6 +5,7 @@ import type { Form } from './form.ts';
 export const DE = (f: Form): ReturnType<typeof EN> => ({
   language: 'Deutsch',
   languageLabel: 'Sprache',
+  colon: ':',
   pageTitle: f('{Ihre|Deine} Zusammenarbeit'),
   withHandle: (handle) => `mit ${handle}`,
   of: (a, b) => `${a} von ${b}`,
@@ -153,6 +154,11 @@ export const DE = (f: Form): ReturnType<typeof EN> => ({
     by: (day) => `bis ${day}`,
     goal: (kpi, share) => `Ziel: ${kpi}, mindestens ${share} des bis dahin Erwarteten`,
     look: (day) => `wir sehen es uns am ${day} gemeinsam an`,
+    closed: {
+      reached: 'Ziel erreicht',
+      missed: 'Ziel nicht erreicht',
+      not_measurable: 'ließ sich nicht messen',
+    },
     done: (day) => `erledigt ${day}`,
     fee: 'Honorar',
     unchanged: 'bleibt durch diesen Plan unverändert',

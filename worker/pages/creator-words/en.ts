@@ -2,6 +2,7 @@
 export const EN = () => ({
   language: 'English',
   languageLabel: 'Language',
+  colon: ':',
   pageTitle: 'Your collaboration',
   withHandle: (handle: string) => `with ${handle}`,
   of: (a: string, b: string) => `${a} of ${b}`,
@@ -139,6 +140,11 @@ export const EN = () => ({
     by: (day: string) => `by ${day}`,
     goal: (kpi: string, share: string) => `Goal: ${kpi}, at least ${share} of what is expected by then`,
     look: (day: string) => `we look at it together on ${day}`,
+    closed: {
+      reached: 'goal reached',
+      missed: 'goal not reached',
+      not_measurable: 'could not be measured',
+    },
     done: (day: string) => `done ${day}`,
     fee: 'Fee',
     unchanged: 'unchanged by this plan',

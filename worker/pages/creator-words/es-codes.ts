@@ -136,7 +136,7 @@ export const ES_CODES = (f: Form): ReturnType<typeof EN_CODES> => ({
       `Estuvo abierta hasta el ${day}. ${f('{Sus|Tus}')} respuestas se guardan. ${f('{Pida un enlace nuevo a su|Pide un enlace nuevo a tu}')} contacto en ${brand}.`,
     closed: 'Este enlace no está abierto',
     closedLead: f(
-      'Quizá se retiró o perdió una letra por el camino. {Pida|Pide} uno nuevo a quien {le|te} lo envió.',
+      'Quizá se retiró o perdió una letra por el camino. {Pida|Pide} uno nuevo a quien {se|te} lo envió.',
     ),
     notSent: 'No se envió nada.',
     back: 'Volver a la página',

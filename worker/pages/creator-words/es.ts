@@ -5,6 +5,7 @@ import type { Form } from './form.ts';
 export const ES = (f: Form): ReturnType<typeof EN> => ({
   language: 'Español',
   languageLabel: 'Idioma',
+  colon: ':',
   pageTitle: f('{Su|Tu} colaboración'),
   withHandle: (handle) => `con ${handle}`,
   of: (a, b) => `${a} de ${b}`,
@@ -149,6 +150,11 @@ export const ES = (f: Form): ReturnType<typeof EN> => ({
     by: (day) => `antes del ${day}`,
     goal: (kpi, share) => `Objetivo: ${kpi}, al menos el ${share} de lo esperado para entonces`,
     look: (day) => `lo miramos juntos el ${day}`,
+    closed: {
+      reached: 'objetivo alcanzado',
+      missed: 'objetivo no alcanzado',
+      not_measurable: 'no se pudo medir',
+    },
     done: (day) => `hecho el ${day}`,
     fee: 'Pago',
     unchanged: 'este plan no lo cambia',

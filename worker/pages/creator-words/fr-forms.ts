@@ -201,7 +201,7 @@ export const FR_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
       'Elle figure à côté de la décision et l’équipe doit y répondre. Elle n’arrête aucun paiement dû.',
     end: f('Donner {votre|ton} préavis de fin'),
     endNote: f('C’est un préavis formel de {votre|ta} part. Sa date d’effet découle de {votre|ton} contrat.'),
-    endWhen: (day) => `Donné maintenant, le dernier jour serait : ${day}.`,
+    endWhen: (day) => `Donné maintenant, le dernier jour serait : ${day}.`,
     endCheck: 'Je donne mon préavis pour mettre fin à cette collaboration.',
     endSend: 'Donner le préavis',
     withdrawEnd: f('Retirer {votre|ton} préavis'),

@@ -5,6 +5,7 @@ import type { Form } from './form.ts';
 export const FR = (f: Form): ReturnType<typeof EN> => ({
   language: 'Français',
   languageLabel: 'Langue',
+  colon: ' :',
   pageTitle: f('{Votre|Ta} collaboration'),
   withHandle: (handle) => `avec ${handle}`,
   of: (a, b) => `${a} sur ${b}`,
@@ -154,6 +155,11 @@ export const FR = (f: Form): ReturnType<typeof EN> => ({
     by: (day) => `avant le ${day}`,
     goal: (kpi, share) => `Objectif : ${kpi}, au moins ${share} de ce qui est attendu d’ici là`,
     look: (day) => `nous regardons ensemble le ${day}`,
+    closed: {
+      reached: 'objectif atteint',
+      missed: 'objectif non atteint',
+      not_measurable: 'n’a pas pu être mesuré',
+    },
     done: (day) => `fait le ${day}`,
     fee: 'Rémunération',
     unchanged: 'inchangée par ce plan',

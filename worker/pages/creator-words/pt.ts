@@ -4,6 +4,7 @@ import type { EN } from './en.ts';
 export const PT = (): ReturnType<typeof EN> => ({
   language: 'Português',
   languageLabel: 'Idioma',
+  colon: ':',
   pageTitle: 'Sua parceria',
   withHandle: (handle) => `com ${handle}`,
   of: (a, b) => `${a} de ${b}`,
@@ -61,8 +62,8 @@ export const PT = (): ReturnType<typeof EN> => ({
   },
   pieces: {
     title: 'Suas peças',
-    due: (day) => `prevista para ${day}`,
-    wasDue: (day) => `estava prevista para ${day}`,
+    due: (day) => `até ${day}`,
+    wasDue: (day) => `era até ${day}`,
     published: (day) => `publicada em ${day}`,
     notSeen: 'ainda não vimos',
     dropped: 'não é mais pedida',
@@ -144,6 +145,11 @@ export const PT = (): ReturnType<typeof EN> => ({
     by: (day) => `até ${day}`,
     goal: (kpi, share) => `Meta: ${kpi}, pelo menos ${share} do esperado até lá`,
     look: (day) => `avaliamos em conjunto em ${day}`,
+    closed: {
+      reached: 'meta alcançada',
+      missed: 'meta não alcançada',
+      not_measurable: 'não foi possível medir',
+    },
     done: (day) => `feito em ${day}`,
     fee: 'Cachê',
     unchanged: 'não muda com este plano',

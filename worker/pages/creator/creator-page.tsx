@@ -84,7 +84,7 @@ function Head({ context }: { context: PageContext }) {
       </span>
       <details class="languages">
         <summary>
-          <span class="sr">{words.languageLabel}: </span>
+          <span class="sr">{`${words.languageLabel}${words.colon} `}</span>
           {words.language}
         </summary>
         <ul>

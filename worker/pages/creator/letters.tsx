@@ -2,7 +2,7 @@
 import { FACT_LETTERS } from '../../../shared/procedure/letters/written-letter.ts';
 import { ActForm, Disclosure, Send, SignBox, TextBox } from './act-form.tsx';
 import { EndMoneyLine } from './end-money-line.tsx';
-import { type PageContext, toDay, toFullDay, toMoment } from './page-context.ts';
+import { type PageContext, toFullDay, toMoment } from './page-context.ts';
 import type { LetterView } from './view-parts.ts';
 
 const act = 'respond_to_notice';
@@ -179,7 +179,7 @@ export function CommonEnd({ context }: { context: PageContext }) {
     return (
       <section class="part">
         <h2>{words.mutual.title}</h2>
-        <p>{words.mutual.byYou(toDay(context, mutual.on))}</p>
+        <p>{words.mutual.byYou(day)}</p>
         <EndMoneyLine context={context} money={mutual.money} isForecast />
       </section>
     );

@@ -49,8 +49,12 @@ function nameItem({ remedy, pieceName }: PlanItemView, { words }: PageContext): 
 function describeMakeGood({ expectedUnits, kpi }: PlanItemView, context: PageContext): string {
   const { words } = context;
   if (expectedUnits === null) return words.plan.makeGood;
-  const units = `${toNumber(context, expectedUnits)} ${kpi === null ? words.result : words.kpis[kpi]}`;
-  return `${words.plan.makeGood} (${units})`;
+  return `${words.plan.makeGood} (${toUnits(expectedUnits, kpi, context)})`;
+}
+
+function toUnits(units: number, kpi: PlanItemView['kpi'], context: PageContext): string {
+  const { words } = context;
+  return `${toNumber(context, units)} ${kpi === null ? words.result : words.kpis[kpi]}`;
 }
 
 /** What is agreed to: without it nobody could tell later whether the change reached its goal. */
@@ -60,9 +64,14 @@ function describeGoal({ kpi, goal }: PlanItemView, context: PageContext): string
 }
 
 function describeDates(item: PlanItemView, context: PageContext): string {
-  const { plan } = context.words;
+  const { plan, practices } = context.words;
   const first = item.doneAt ? plan.done(toDay(context, item.doneAt)) : plan.by(toDay(context, item.dueOn));
-  return `${first}, ${plan.look(toDay(context, item.reviewOn))}`;
+  // What was taken off the plan is not listed at all.
+  if (item.outcome === 'open' || item.outcome === 'dropped')
+    return `${first}, ${plan.look(toDay(context, item.reviewOn))}`;
+  const measured = item.afterRatio === null ? [] : [practices.ofExpected(toShare(context, item.afterRatio))];
+  const counted = item.units === null ? [] : [toUnits(item.units, item.kpi, context)];
+  return [first, plan.closed[item.outcome], ...counted, ...measured].join(', ');
 }
 
 function PlanAnswer({ context }: { context: PageContext }) {

@@ -49,6 +49,10 @@ export type PlanItemView = {
   reviewOn: LocalDate;
   doneAt: Instant | null;
   outcome: RemedyRecord['outcome'];
+  /** What came of it as a share of what was expected; null = not measured, or a number that stays with the brand. */
+  afterRatio: number | null;
+  /** What a make-good brought, as the team counted it. */
+  units: number | null;
   stance: Stance;
 };
 
@@ -134,6 +138,8 @@ export function toPlanItem(remedy: RemedyRecord, pieces: Standing['deliverables'
     reviewOn: remedy.reviewOn,
     doneAt: remedy.doneAt,
     outcome: remedy.outcome,
+    afterRatio: isShownKpi(remedy.kpi) ? remedy.after : null,
+    units: isShownKpi(remedy.kpi) ? (remedy.units ?? null) : null,
     stance: remedy.creatorStance,
   };
 }

@@ -2,8 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import { DESK, deskPath } from '../../../shared/desk-paths.ts';
 import { MANAGERS, MARKETERS, type Role } from '../../../shared/roles.ts';
-import { toCity } from '../../../shared/ui/format.ts';
+import { formatAge, toCity } from '../../../shared/ui/format.ts';
 import { DeskShell } from '../../../shared/ui/page/page-shell.tsx';
+import { waitsForOther } from '../../../shared/ui/popup/attention-line.ts';
 import { toRoleWord } from '../../../shared/ui/present-popup.ts';
 import type { Session } from '../../store/sessions.ts';
 import { baseCss } from '../base-css.ts';
@@ -35,6 +36,7 @@ type Props = {
 };
 
 export function DeskFrame({ session, place, ...page }: Props) {
+  const { overview } = session;
   return (
     <DeskShell
       workspaceName={session.workspaceName}
@@ -42,10 +44,12 @@ export function DeskFrame({ session, place, ...page }: Props) {
         label: item.label,
         href: item.href,
         isCurrent: item.place === place,
+        count: countOf(item.place, session),
       }))}
       footLines={[
         `${session.memberName}, ${toRoleWord(session.role).toLowerCase()}`,
         `${toCity(session.timeZone)} time`,
+        ...(overview?.observedAt ? [`Data ${formatAge(overview.observedAt, overview.at)} old`] : []),
       ]}
       footAction={
         <form method="post" action="/sign-out">
@@ -57,4 +61,22 @@ export function DeskFrame({ session, place, ...page }: Props) {
       {...page}
     />
   );
+}
+
+/** Who needs a decision of this reader, by the rule of the list itself, and how many campaigns there are. */
+function countOf(place: DeskPlace, session: Session): string | undefined {
+  const { overview } = session;
+  if (overview === undefined) return undefined;
+  if (place === 'campaigns') return capped(overview.campaigns, overview.campaigns < overview.max);
+  if (place !== 'today') return undefined;
+  const own = overview.open.filter(
+    ({ code, case: state }) =>
+      !waitsForOther({ attention: code === null ? null : { code }, case: state }, session),
+  );
+  return capped(own.length, overview.open.length < overview.max);
+}
+
+function capped(count: number, isWhole: boolean): string | undefined {
+  if (count === 0) return undefined;
+  return isWhole ? String(count) : `${count}+`;
 }

@@ -1,5 +1,6 @@
 import { deskCampaign, deskPath, withId } from '../../../shared/desk-paths.ts';
 import type { ColumnMapping } from '../../../shared/imports/columns/column-mapping.ts';
+import { rowsTaken } from '../../../shared/imports/rows-taken.ts';
 import { formatMoment, formatNumberOf } from '../../../shared/ui/format.ts';
 import { FormEnd, LinkButton } from '../../../shared/ui/page/form.tsx';
 import { EmptyState, Notice } from '../../../shared/ui/page/notice.tsx';
@@ -48,12 +49,7 @@ export function ImportsPage({
             cells: {
               file: record.fileName,
               campaign: names.get(record.campaignId) ?? '–',
-              rows: formatNumberOf(
-                record.counts.new + record.counts.newer + record.counts.warning,
-                'row',
-                'rows',
-                session.locale,
-              ),
+              rows: formatNumberOf(rowsTaken(record.counts), 'row', 'rows', session.locale),
               at: formatMoment(record.importedAt, session.locale, session.timeZone),
               undo:
                 record.undoneAt !== null ? (
@@ -82,11 +78,14 @@ export function ImportPage({
   campaign,
   now,
   mappings,
+  creators,
 }: {
   session: Session;
   campaign: Campaign;
   now: string;
   mappings: readonly ColumnMapping[];
+  /** Of the campaign: whose past posts a file may hold. */
+  creators: readonly { id: string; name: string }[];
 }) {
   const setup = {
     campaignId: campaign.id,
@@ -98,6 +97,7 @@ export function ImportPage({
     locale: session.locale,
     now,
     mappings,
+    creators,
   };
   return (
     <DeskFrame

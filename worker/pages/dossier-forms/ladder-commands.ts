@@ -42,7 +42,14 @@ export const LADDER_FORMS: Partial<Readers> = {
   }),
   plan_remedy: (fields, context) => ({ actions: readActions(fields, context) }),
   action_done: (fields) => ({ actionId: fields.valueOf('actionId') }),
-  review_action: (fields) => ({ actionId: fields.valueOf('actionId'), outcome: fields.valueOf('outcome') }),
+  review_action: (fields) => {
+    const units = parseCount(fields.valueOf('units'));
+    return {
+      actionId: fields.valueOf('actionId'),
+      outcome: fields.valueOf('outcome'),
+      ...(units === null ? {} : { units: units === 'not_a_number' ? UNREADABLE : units }),
+    };
+  },
   skip_step: (fields) => ({ step: fields.valueOf('step'), reason: fields.valueOf('reason') }),
   propose_adjustment: (fields, context) => ({ proposal: readProposal(fields, context) }),
   withdraw_proposal: (fields) => ({ reason: fields.valueOf('reason') }),

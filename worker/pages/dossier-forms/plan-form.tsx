@@ -53,10 +53,12 @@ type Row = {
 };
 
 function PlanRow({ dossier, fields, row }: { dossier: Dossier; fields: Fields; row: number }) {
+  // A row that was just added comes with its usual values, beside rows that hold what was typed.
+  const isNew = !fields.names().includes(`remedy${row}`);
   const at: Row = {
     dossier,
     name: (field) => fields.nameOf(`${field}${row}`),
-    value: (field, otherwise = '') => fields.valueOf(`${field}${row}`, otherwise),
+    value: (field, otherwise = '') => (isNew ? otherwise : fields.valueOf(`${field}${row}`, otherwise)),
   };
   const asked = row === 1 ? (dossier.query.remedy ?? '') : '';
   const remedy = REMEDIES.find((code) => code === asked) ?? remediesFor(causeCodes(dossier))[0] ?? 'R2';

@@ -28,7 +28,11 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
     <DossierFrame dossier={dossier} tab="now">
       <div class="desk-columns">
         <div>
-          <Reading card={card} why={presentWhy(standing, { locale, now })} />
+          <Reading
+            card={card}
+            why={presentWhy(standing, { locale, now })}
+            pastPostsHref={pathOf(dossier, '/past-posts')}
+          />
           <section class="dossier-next" aria-label="Next step">
             <p>
               {isStopped && mayEdit ? (

@@ -23,7 +23,15 @@ import { toDeliveryRows } from '../report/report-lines.ts';
 import { shareOfFlight } from '../report/report-totals.ts';
 import { OpenMoneyTerms } from '../terms/open-money-terms.tsx';
 
-export function Reading({ card, why }: { card: CardView; why: { name: string; value: string }[] }) {
+export function Reading({
+  card,
+  why,
+  pastPostsHref,
+}: {
+  card: CardView;
+  why: { name: string; value: string }[];
+  pastPostsHref: string;
+}) {
   return (
     <section class="desk-reading">
       <div class="desk-score">
@@ -40,7 +48,9 @@ export function Reading({ card, why }: { card: CardView; why: { name: string; va
       <WhyLines rows={why} />
       <FlagList flags={card.flags} />
       {card.clock && <Clock view={card.clock} />}
-      <p class="reference">{card.age}</p>
+      <p class="reference">
+        {card.age} · <a href={pastPostsHref}>Past posts of this creator</a>
+      </p>
     </section>
   );
 }

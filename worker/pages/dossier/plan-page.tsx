@@ -1,8 +1,9 @@
 // The remedial plan: what was agreed, marked as done, reviewed with before and after; and further changes.
 import type { RemedyRecord } from '../../../shared/procedure/talk/records.ts';
+import { formatCount } from '../../../shared/ui/format.ts';
 import type { PlanItemView } from '../../../shared/ui/guide/guide-view.ts';
 import { PlanList } from '../../../shared/ui/guide/plan-list.tsx';
-import { presentPlan } from '../../../shared/ui/guide-words/present-plan.ts';
+import { nameKpi, presentPlan } from '../../../shared/ui/guide-words/present-plan.ts';
 import { describeWait } from '../../../shared/ui/guide-words/step-words.ts';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
@@ -59,11 +60,9 @@ export function PlanPage({ dossier }: { dossier: Dossier }) {
   );
 }
 
-const OUTCOMES = [
-  { value: 'reached', label: 'Reached' },
-  { value: 'missed', label: 'Not reached' },
-  { value: 'not_measurable', label: 'Could not be measured' },
-];
+const REACHED = { value: 'reached', label: 'Reached' };
+const MISSED = { value: 'missed', label: 'Not reached' };
+const NOT_MEASURABLE = { value: 'not_measurable', label: 'Could not be measured' };
 const DROPPED = { value: 'dropped', label: 'Taken off the plan' };
 
 function ItemForms({ dossier, item }: { dossier: Dossier; item: PlanItemView }) {
@@ -103,16 +102,27 @@ function DoneForm({ dossier, record }: { dossier: Dossier; record: RemedyRecord 
 function ReviewForm({ dossier, record, isDue }: { dossier: Dossier; record: RemedyRecord; isDue: boolean }) {
   const name = `review${record.seq}x${indexOf(dossier, record)}`;
   const fields = fieldsOf(dossier, name);
+  const isMakeGood = record.kind === 'make_good';
+  const isCounted = isDue && isMakeGood && record.doneAt !== null;
   return (
     <ActForm dossier={dossier} name={name} kind="review_action" place="plan">
       <input type="hidden" name={fields.nameOf('actionId')} value={record.id} />
+      {isCounted && (
+        <TextField
+          name={fields.nameOf('units')}
+          label="What it brought"
+          hint={`${nameKpi(record.kpi).toLowerCase()} of its own posts; ${formatCount(record.expectedUnits ?? 0, dossier.session.locale)} promised`}
+          value={fields.valueOf('units')}
+          inputMode="decimal"
+        />
+      )}
       {isDue ? (
         <SelectField
           name={fields.nameOf('outcome')}
           label="What came of it"
-          hint="the numbers of today are kept with it"
-          value={fields.valueOf('outcome', 'reached')}
-          choices={[...OUTCOMES, DROPPED]}
+          hint={isMakeGood ? 'held to what was promised' : 'the numbers of today are kept with it'}
+          value={fields.valueOf('outcome', listOutcomes(record)[0]?.value)}
+          choices={[...listOutcomes(record), DROPPED]}
         />
       ) : (
         <input type="hidden" name={fields.nameOf('outcome')} value="dropped" />
@@ -124,6 +134,12 @@ function ReviewForm({ dossier, record, isDue }: { dossier: Dossier; record: Reme
       </FormEnd>
     </ActForm>
   );
+}
+
+/** What can have come of it: nothing is reached by what was not done, and a make-good can always be counted. */
+function listOutcomes({ kind, doneAt }: RemedyRecord): { value: string; label: string }[] {
+  const reached = doneAt === null ? [] : [REACHED];
+  return kind === 'make_good' ? [...reached, MISSED] : [...reached, MISSED, NOT_MEASURABLE];
 }
 
 /** Two changes of one plan share their event: the place in the case tells their forms apart. */

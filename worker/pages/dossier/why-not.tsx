@@ -46,8 +46,9 @@ function toLines(
   { act, dossier: { standing, session, guide } }: { act: ActKind; dossier: Dossier },
 ): string[] {
   const step = guide.ladder.find(({ id }) => RUNG_OF[act] === id);
-  if (refusal.reason === 'not_possible_now' && step?.missing.includes('REMEDY_SKIPPED'))
-    return step.missing.map(describeWait);
+  // What a rung waits for is said as on the list of steps; only where it is the state itself, its own words follow.
+  const waits = (step?.missing ?? []).filter((code) => !code.startsWith('STATE:'));
+  if (refusal.reason === 'not_possible_now' && waits.length > 0) return waits.map(describeWait);
   if (refusal.reason === 'not_possible_now' && FIRST[refusal.state] !== undefined)
     return [FIRST[refusal.state] ?? ''];
   if (refusal.reason === 'role')

@@ -1,5 +1,6 @@
 // Taking an import back: what goes and what stays, before it is done and after.
 import { deskPath, withId } from '../../../shared/desk-paths.ts';
+import { rowsTaken } from '../../../shared/imports/rows-taken.ts';
 import { formatMoment, formatNumberOf } from '../../../shared/ui/format.ts';
 import { FormEnd, LinkButton, SubmitButton } from '../../../shared/ui/page/form.tsx';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
@@ -107,7 +108,14 @@ function listTaken(
     n === 0 ? [] : [`${formatNumberOf(n, one, many, locale)} ${verb}`];
   const removed = isDone ? 'removed' : 'will be removed';
   const putBack = isDone ? 'put back as before' : 'will be as before';
+  const past = outcome.pastPosts ?? 0;
+  const n = rowsTaken(counts);
+  const goes = n === 1 ? 'counts' : 'count';
+  const verb = isDone ? `no longer ${goes}` : 'will no longer count';
+  const rows = `${formatNumberOf(n, 'row', 'rows', locale)} ${verb}; numbers of other files stay.`;
   const lines = [
+    ...count(past, 'past post', 'past posts', isDone ? 'left the history' : 'will leave the history'),
+    ...(past > 0 ? [rows] : []),
     ...count(piecesRemoved, 'piece', 'pieces', removed),
     ...count(piecesPutBack, 'piece', 'pieces', putBack),
     ...count(postsRemoved, 'post', 'posts', removed),
@@ -121,10 +129,7 @@ function listTaken(
   ];
   if (lines.length > 0) return lines;
   if (keptCount > 0) return [isDone ? 'Nothing: all of it stays.' : 'Nothing: all of it would stay.'];
-  const n = counts.new + counts.newer + counts.warning;
-  const goes = n === 1 ? 'counts' : 'count';
-  const verb = isDone ? `no longer ${goes}` : 'will no longer count';
-  return [`${formatNumberOf(n, 'row', 'rows', locale)} ${verb}; numbers of other files stay.`];
+  return [rows];
 }
 
 function describeKept({ kind, because, byFile }: Kept): string {

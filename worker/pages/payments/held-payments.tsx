@@ -1,6 +1,6 @@
 // A part of a payment that is on hold: how much, why and until when it is settled, and the creator's answer to it.
 import { ActForm, Send, TextBox } from '../creator/act-form.tsx';
-import { type PageContext, toDay, toMoment, toMoney } from '../creator/page-context.ts';
+import { type PageContext, toFullDay, toMoment, toMoney } from '../creator/page-context.ts';
 import type { HoldView } from './hold-view.ts';
 
 export function HeldPayments({ context }: { context: PageContext }) {
@@ -24,8 +24,8 @@ function HeldPayment({ context, hold }: { context: PageContext; hold: HoldView }
   return (
     <>
       <p>
-        <b>{payments.held(amount, paidFor, toDay(context, hold.since))}</b> {payments.reasons[hold.reason]}{' '}
-        {payments.rest(toDay(context, hold.reviewOn))}
+        <b>{payments.held(amount, paidFor, toFullDay(context, hold.since))}</b>{' '}
+        {payments.reasons[hold.reason]} {payments.rest(toFullDay(context, hold.reviewOn))}
       </p>
       {hold.objectedAt !== null && (
         <p class="state-line">{payments.objected(toMoment(context, hold.objectedAt))}</p>

@@ -43,6 +43,7 @@ const ACTION_WORDS: Record<string, string> = {
   'import.take_in': 'Import taken in',
   'import.undo': 'Import undone',
   'member.join': 'Member joined',
+  'past_post.remove': 'Past post of a creator removed',
 };
 
 export function AuditPage({

@@ -3,10 +3,10 @@ import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { type Choice, SelectField, TextField } from '../../../shared/ui/page/form.tsx';
 import { SENDING_CHANNELS } from '../desk/unsent-notices.tsx';
 import { MoreFields } from './more-fields.tsx';
-import { CHANNEL_STEMS, NOTICE_DEFAULTS } from './notice-form.ts';
-import { type OpeningStem, openingFields, WEEKDAYS } from './opening-form.ts';
+import { CHANNEL_STEMS, NOTICE_DEFAULTS } from './reading/notice-form.ts';
+import { type OpeningStem, openingFields, WEEKDAYS } from './reading/opening-form.ts';
+import type { TermsValues } from './reading/terms-reader.ts';
 import { RECEIPTS } from './term-choices.ts';
-import type { TermsValues } from './terms-reader.ts';
 
 type Props = { values: TermsValues; problems: Record<string, string> };
 

@@ -51,18 +51,18 @@ export async function readView(
     problems,
     members: members.map(({ id, name }) => ({ id, name })),
     memberName: (id) => memberNames.get(id) ?? 'A former member',
-    candidates: found && presentFound(found, locale),
+    candidates: found && presentFound(found, { locale, now }),
   };
 }
 
-function presentFound(found: Candidates, locale: string): CandidatesView {
+function presentFound(found: Candidates, { locale, now }: { locale: string; now: string }): CandidatesView {
   const { gap, candidates, leftOut, names } = found;
   return {
     sentence:
       gap.remaining > 0
         ? describeGapToFill(gap, nameKpi(gap.kpi), locale)
         : 'Nothing is missing: the target is reached.',
-    rows: candidates.map((candidate) => presentCandidate(candidate, gap, locale)),
+    rows: candidates.map((candidate) => presentCandidate(candidate, gap, { locale, now })),
     leftOut: presentLeftOut(leftOut, (id) => names.get(id) ?? ''),
     leadDays: LEAD_DAYS,
   };

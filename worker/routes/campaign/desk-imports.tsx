@@ -16,7 +16,8 @@ import { TodayPage } from '../../pages/desk/today.tsx';
 import { UndoImportPage } from '../../pages/imports/undo-import.tsx';
 import { listAlerts } from '../../store/alerts.ts';
 import { listCampaigns } from '../../store/campaigns.ts';
-import { listColumnMappings } from '../../store/imports/column-mappings.ts';
+import { campaignCreatorNamesOf } from '../../store/collaborations.ts';
+import { columnMappingsOf } from '../../store/imports/column-mappings.ts';
 import { IMPORTS_PER_PAGE, listImports } from '../../store/imports/records.ts';
 import { standingsNamed, standingsOf } from '../../store/lists/standing-lists.ts';
 import { answerInRows } from '../../store/questions.ts';
@@ -69,8 +70,11 @@ export const deskImportRoutes = new Hono<AppEnv>()
   .get(campaignRoute('/import'), requireSession('marketer'), async (c) => {
     const { session, now } = c.var;
     const campaign = await getCampaign(c);
-    const mappings = await listColumnMappings(c.env.DB, session.workspaceId);
-    const page = <ImportPage session={session} campaign={campaign} now={now} mappings={mappings} />;
+    const known = await answerInRows(c.env.DB, {
+      mappings: columnMappingsOf(session.workspaceId),
+      creators: campaignCreatorNamesOf(session.workspaceId, campaign.id),
+    });
+    const page = <ImportPage session={session} campaign={campaign} now={now} {...known} />;
     return renderPage(c, page, {
       title: `Import into ${campaign.name} · Midflight`,
       css: deskCssFiles,

@@ -1,6 +1,7 @@
 // What the columns of files become, as people of a workspace have said.
 import { COLUMN_MAPPINGS_MAX } from '../../../shared/api/limits.ts';
 import type { ColumnMapping } from '../../../shared/imports/columns/column-mapping.ts';
+import { type Question, toQuestion } from '../questions.ts';
 import { fromJson, toJson } from '../rows.ts';
 
 /** Keeps a mapping in place of an older one for the same headers; the oldest beyond the limit go. */
@@ -27,12 +28,13 @@ export async function saveColumnMapping(
   ]);
 }
 
-export async function listColumnMappings(db: D1Database, workspaceId: string): Promise<ColumnMapping[]> {
-  const { results } = await db
-    .prepare(
-      'SELECT kind, columns FROM column_mappings WHERE workspace_id = ?1 ORDER BY saved_at DESC LIMIT ?2',
-    )
-    .bind(workspaceId, COLUMN_MAPPINGS_MAX)
-    .all<{ kind: ColumnMapping['kind']; columns: string }>();
-  return results.map(({ kind, columns }) => ({ kind, columns: fromJson<ColumnMapping['columns']>(columns) }));
+/** What was said last comes first. */
+export function columnMappingsOf(workspaceId: string): Question<ColumnMapping[]> {
+  return toQuestion<{ kind: ColumnMapping['kind']; columns: string }, ColumnMapping[]>({
+    sql: `SELECT kind, columns FROM column_mappings WHERE workspace_id = ?1 ORDER BY saved_at DESC LIMIT ${COLUMN_MAPPINGS_MAX}`,
+    columns: ['kind', 'columns'],
+    values: [workspaceId],
+    toAnswer: (rows) =>
+      rows.map(({ kind, columns }) => ({ kind, columns: fromJson<ColumnMapping['columns']>(columns) })),
+  });
 }

@@ -6,7 +6,15 @@ import type { UndoOutcome } from './undo-outcome.ts';
 /** Imports that the list shows at once. */
 export const IMPORTS_PER_PAGE = 200;
 
-export type ImportCounts = { new: number; newer: number; same: number; warning: number; refused: number };
+/** Rows by verdict. */
+export type ImportCounts = {
+  new: number;
+  newer: number;
+  same: number;
+  warning: number;
+  refused: number;
+  past: number;
+};
 
 /** What an import created or changed besides observations, so that undoing puts it back. */
 export type ImportUndo = {
@@ -175,7 +183,8 @@ function toImportRecord(row: ImportRow): ImportRecord {
     format: row.format,
     fileName: row.file_name,
     fileSha256: row.file_sha256,
-    counts: fromJson<ImportCounts>(row.counts),
+    // Records from before there were past posts do not count them.
+    counts: { ...{ past: 0 }, ...fromJson<ImportCounts>(row.counts) },
     undo: fromJson<ImportUndo>(row.undo),
     importedBy: row.imported_by,
     importedAt: row.imported_at,

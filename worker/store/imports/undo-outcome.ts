@@ -35,6 +35,8 @@ export type UndoOutcome = {
   postsRemoved: number;
   postsPutBack: number;
   creatorsRemoved: number;
+  /** Past posts that are history no more; absent in outcomes from before there were any. */
+  pastPosts?: number;
   /** The first of them by name; `keptCount` is how many there are. */
   kept: Kept[];
   keptCount: number;

@@ -8,10 +8,10 @@ import {
   toPost,
   type WrittenBy,
 } from '../deliverables.ts';
-import { answerInRows, toQuestion } from '../questions.ts';
+import { answerInRows, type Question, toQuestion } from '../questions.ts';
 import { fromJson, toJson } from '../rows.ts';
 import { HAS_ACTED } from './creators.ts';
-import type { ImportUndo } from './records.ts';
+import type { ImportRecord } from './records.ts';
 
 type Named = WrittenBy & { creatorName: string; byFile: string | null };
 export type PieceNow = Named & {
@@ -25,6 +25,8 @@ export type UndoState = {
   pieces: PieceNow[];
   posts: PostNow[];
   joined: JoinedNow[];
+  /** Past posts that the import brought, and the collaborations that are held against them. */
+  past: { posts: number; collaborationIds: string[] };
   /** Imports of the workspace that are taken back; another number later means that one went in between. */
   undoneCount: number;
 };
@@ -65,7 +67,7 @@ type PostNowRow = PostRow & {
 export async function findUndoState(
   db: D1Database,
   workspaceId: string,
-  undo: ImportUndo,
+  { undo, n }: Pick<ImportRecord, 'undo' | 'n'>,
 ): Promise<UndoState> {
   const pieceIds = [...undo.createdDeliverableIds, ...undo.previousDeliverables.map(({ id }) => id)];
   const postKeys = [...undo.createdPostKeys, ...undo.previousPosts.map(({ key }) => key)];
@@ -124,11 +126,31 @@ export async function findUndoState(
       toAnswer: (rows) =>
         rows.map(({ id, name, has_acted }) => ({ collaborationId: id, name, hasActed: has_acted === 1 })),
     }),
-    undoneCount: toQuestion<{ n: number }, number>({
-      sql: 'SELECT count(*) AS n FROM imports WHERE workspace_id = ?1 AND undone_at IS NOT NULL',
-      columns: ['n'],
-      values: [workspaceId],
-      toAnswer: ([row]) => row?.n ?? 0,
+    past: pastOf(workspaceId, n),
+    undoneCount: undoneCountOf(workspaceId),
+  });
+}
+
+function undoneCountOf(workspaceId: string): Question<number> {
+  return toQuestion<{ n: number }, number>({
+    sql: 'SELECT count(*) AS n FROM imports WHERE workspace_id = ?1 AND undone_at IS NOT NULL',
+    columns: ['n'],
+    values: [workspaceId],
+    toAnswer: ([row]) => row?.n ?? 0,
+  });
+}
+
+function pastOf(workspaceId: string, n: number): Question<UndoState['past']> {
+  return toQuestion<{ posts: number; ids: string }, UndoState['past']>({
+    sql: `SELECT count(*) AS posts, (SELECT json_group_array(c.id) FROM collaborations c WHERE c.workspace_id = ?1
+        AND c.removed_at IS NULL AND c.creator_id IN (SELECT creator_id FROM past_posts WHERE workspace_id = ?1
+          AND key IN (SELECT key FROM past_posts WHERE workspace_id = ?1 AND import_n = ?2))) AS ids
+      FROM past_posts WHERE workspace_id = ?1 AND import_n = ?2`,
+    columns: ['posts', 'ids'],
+    values: [workspaceId, n],
+    toAnswer: ([row]) => ({
+      posts: row?.posts ?? 0,
+      collaborationIds: fromJson<string[]>(row?.ids ?? '[]'),
     }),
   });
 }

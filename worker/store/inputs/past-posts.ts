@@ -1,7 +1,7 @@
-// The same creators' posts in the team's other campaigns, read with what a standing is projected from.
+// The same creators' posts in the team's other campaigns and outside all of them, read with what a standing is projected from.
 import type { AttributedSales } from '../../../shared/kpi/attribution/attributed-sales.ts';
 import type { Observation } from '../../../shared/kpi/observation.ts';
-import type { Ask } from '../questions.ts';
+import { type Ask, toQuestion } from '../questions.ts';
 import { fromJson, toJson } from '../rows.ts';
 
 export type PastPostRow = {
@@ -17,8 +17,12 @@ export type PastPostRow = {
 };
 export type PastSalesRow = { collaboration_id: string; other_id: string; body: string };
 
-/** Posts of one other collaboration, newest first, each with its highest count per metric as of the newest; and its orders. */
+/**
+ * Posts of one other collaboration, or those outside every campaign, newest first, each with its highest count per metric as
+ * of the newest; and its orders.
+ */
 export type PastPosts = {
+  isOutside: boolean;
   posts: { key: string; publishedAt: string | null; format: string | null }[];
   counts: Observation[];
   attributed: AttributedSales | null;
@@ -27,9 +31,25 @@ export type PastPosts = {
 /** Newest posts of a creator that are looked at: twenty of one network and format are among them (SCORING.md §2). */
 const POSTS_MAX = 60;
 
+/** Past post `p` counts: its import is not undone, no later one that counts says it anew, and no collaboration has the post. */
+export const PAST_POST_COUNTS = `NOT EXISTS (
+    SELECT 1 FROM imports i WHERE i.workspace_id = p.workspace_id AND i.n = p.import_n AND i.undone_at IS NOT NULL)
+  AND NOT EXISTS (
+    SELECT 1 FROM past_posts q JOIN imports i ON i.workspace_id = q.workspace_id AND i.n = q.import_n AND i.undone_at IS NULL
+    WHERE q.workspace_id = p.workspace_id AND q.key = p.key AND q.import_n > p.import_n)
+  AND NOT EXISTS (SELECT 1 FROM posts t WHERE t.workspace_id = p.workspace_id AND t.key = p.key)`;
+
 /** From the collaborations asked for to the creators' others, in this order of reading, whatever else the workspace holds. */
 const OTHERS = `FROM json_each(?2) w CROSS JOIN collaborations c ON c.id = w.value AND c.workspace_id = ?1
   CROSS JOIN collaborations other ON other.workspace_id = ?1 AND other.creator_id = c.creator_id AND other.id <> c.id`;
+
+/** In place of another collaboration: posts outside every campaign. */
+const OUTSIDE = 'outside';
+/** The newest of creator `c.creator_id`, as JSON: no more are read however many a team has brought in. */
+const NEWEST_OUTSIDE = `SELECT json_group_array(json_array(key, published_at, format)) FROM (
+    SELECT p.key, p.published_at, p.format FROM past_posts p
+    WHERE p.workspace_id = ?1 AND p.creator_id = c.creator_id AND ${PAST_POST_COUNTS}
+    ORDER BY p.published_at DESC, p.key LIMIT ${POSTS_MAX})`;
 
 /** ?1 is the workspace, ?2 the JSON list of collaborations. Of a reading that came in twice, the newest import counts. */
 export function askForPast(ask: Ask) {
@@ -40,10 +60,13 @@ export function askForPast(ask: Ask) {
         ...(['metric', 'value', 'observed_at'] as const),
       ],
       `WITH ranked AS (
-        SELECT c.id AS collaboration_id, other.id AS other_id, p.key AS post_key, p.published_at, d.format,
-          row_number() OVER (PARTITION BY c.id ORDER BY p.published_at DESC, p.key) AS n
-        ${OTHERS} CROSS JOIN posts p ON p.collaboration_id = other.id AND p.workspace_id = ?1
-        LEFT JOIN deliverables d ON d.id = p.deliverable_id),
+        SELECT *, row_number() OVER (PARTITION BY collaboration_id ORDER BY published_at DESC, post_key) AS n FROM (
+          SELECT c.id AS collaboration_id, other.id AS other_id, p.key AS post_key, p.published_at, d.format
+          ${OTHERS} CROSS JOIN posts p ON p.collaboration_id = other.id AND p.workspace_id = ?1
+          LEFT JOIN deliverables d ON d.id = p.deliverable_id
+          UNION ALL SELECT c.id, '${OUTSIDE}', p.value ->> 0, p.value ->> 1, p.value ->> 2
+          FROM json_each(?2) w CROSS JOIN collaborations c ON c.id = w.value AND c.workspace_id = ?1
+          CROSS JOIN json_each((${NEWEST_OUTSIDE})) p)),
       past AS (SELECT * FROM ranked WHERE n <= ${POSTS_MAX}),
       counted AS (
         SELECT o.post_key, o.metric, o.observed_at, o.source, o.value, max(o.import_n) AS import_n
@@ -65,7 +88,16 @@ export function askForPast(ask: Ask) {
   };
 }
 
-/** These collaborations and every other one of the same creators, for which their posts are past ones. */
+/** The same for one collaboration alone. */
+export function pastPostsOf(workspaceId: string, collaborationId: string) {
+  const values = [workspaceId, toJson([collaborationId])];
+  return askForPast((columns, sql) => toQuestion({ sql, columns, values, toAnswer: (rows) => rows }));
+}
+
+/**
+ * These collaborations and every other one of the same creators, for which their posts are past ones; none that has left its
+ * campaign, which a projection would bring back.
+ */
 export async function withSameCreators(
   db: D1Database,
   workspaceId: string,
@@ -73,7 +105,7 @@ export async function withSameCreators(
 ): Promise<string[]> {
   if (collaborationIds.length === 0) return [];
   const { results } = await db
-    .prepare(`SELECT other.id ${OTHERS}`)
+    .prepare(`SELECT other.id ${OTHERS} AND other.removed_at IS NULL`)
     .bind(workspaceId, toJson(collaborationIds))
     .all<{ id: string }>();
   return [...new Set([...collaborationIds, ...results.map(({ id }) => id)])];
@@ -87,6 +119,7 @@ export function toPastPosts(rows: readonly PastPostRow[], sales: readonly PastSa
       own.map(({ post_key: key, published_at: publishedAt, format }) => [key, { key, publishedAt, format }]),
     );
     return {
+      isOutside: otherId === OUTSIDE,
       posts: [...posts.values()],
       counts: own.flatMap(toCount),
       attributed: sold.get(otherId) ?? null,

@@ -14,7 +14,7 @@ test.each<[string, string[] | 'other']>([
     'Post ID,Permalink,Date,Views,Likes,Saves,Reach',
     ['not_needed', 'post', 'lifetime', 'views', 'likes', 'saves', 'reach'],
   ],
-  ['Account username,Permalink,Impressions,Likes', ['not_needed', 'post', 'impressions', 'likes']],
+  ['Account username,Permalink,Impressions,Likes', ['handle', 'post', 'impressions', 'likes']],
   ['Beitrags-ID,Permalink,Datum,Aufrufe,Reichweite', ['not_needed', 'post', 'lifetime', 'views', 'reach']],
   ['Permalink,Date,Views,Likes', 'other'],
   ['Post ID,Page ID,Page name,Permalink,Reach,Views', 'other'],

@@ -68,3 +68,15 @@ test('records the session, then the index after at the look back', () => {
     problem: 'no_such_card',
   });
 });
+
+test('a look back at counts from before the talk measures nothing, and can be had again', () => {
+  const session = { kind: 'session_done' as const, itemIds: ['k1'] };
+  const held = act(coaching, session, contextAt('2026-11-19T16:00:00Z'));
+  const basis = { ...BASIS, pace: 0.8 };
+  const lookAt = (measuredAt: string) =>
+    contextAt('2026-11-25T16:00:00Z', { basis, facts: { measuredAt: { views: measuredAt } } });
+
+  const tooSoon = act(held, session, lookAt('2026-11-18T16:00:00Z'));
+  expect(tooSoon.coaching).toMatchObject([{ before: 0.5, after: null }]);
+  expect(act(tooSoon, session, lookAt('2026-11-24T16:00:00Z')).coaching).toMatchObject([{ after: 0.8 }]);
+});

@@ -150,6 +150,22 @@ describe('action_done and review_action', () => {
     expect(answerOf(done, command, contextAt(REVIEWED_AT, { basis }))).toMatchObject({ problem });
   });
 
+  test('counts from before the action show nothing of it: nothing is reached, and nothing is kept as measured', () => {
+    const basis = { ...BASIS, pace: 0.95, assessedAt: REVIEWED_AT };
+    const older = contextAt(REVIEWED_AT, { basis, facts: { measuredAt: { views: PLANNED_AT } } });
+    const review = (outcome: 'reached' | 'missed' | 'not_measurable') =>
+      ({ kind: 'review_action', actionId: 'a1', outcome }) as const;
+
+    expect(answerOf(done, review('reached'), older)).toMatchObject({ missing: ['NUMBERS_BEFORE_ACTION'] });
+    expect(act(done, review('missed'), older).remedies[0]).toMatchObject({ outcome: 'missed', after: null });
+    expect(act(done, review('not_measurable'), older).remedies[0]).toMatchObject({ after: null });
+    expect(answerOf(done, { kind: 'recover' }, older)).toMatchObject({
+      missing: expect.arrayContaining(['NUMBERS_BEFORE_ACTION']),
+    });
+    const newer = contextAt(REVIEWED_AT, { basis, facts: { measuredAt: { views: REVIEWED_AT } } });
+    expect(act(done, review('reached'), newer).remedies[0]).toMatchObject({ after: 0.95 });
+  });
+
   test('waits for the review date unless the action is dropped', () => {
     const at = contextAt('2026-11-16T16:00:00Z');
 
@@ -182,6 +198,26 @@ describe('action_done and review_action', () => {
     expect(actionDoneKind(over)).toBe('action_reported');
     const delivered = act(over, { kind: 'action_done', actionId: 'm1' }, contextAt(REVIEWED_AT));
     expect(delivered.remedies[1]?.doneAt).toBe(REVIEWED_AT);
+
+    const review = (outcome: 'reached' | 'missed', units?: number) =>
+      ({
+        kind: 'review_action',
+        actionId: 'm1',
+        outcome,
+        ...(units === undefined ? {} : { units }),
+      }) as const;
+    // The pace of everything is far below its target here and decides nothing about the extra work.
+    const now = contextAt(REVIEWED_AT);
+    expect(answerOf(over, review('reached', 600), now)).toMatchObject({ missing: ['ACTION_NOT_DONE'] });
+    expect(answerOf(delivered, review('reached'), now)).toMatchObject({ field: 'units', problem: 'missing' });
+    expect(answerOf(delivered, review('reached', 499), now)).toMatchObject({ problem: 'promise_not_kept' });
+    expect(answerOf(delivered, review('missed', 500), now)).toMatchObject({ problem: 'promise_kept' });
+    expect(act(delivered, review('reached', 500), now).remedies[1]).toMatchObject({
+      outcome: 'reached',
+      units: 500,
+      after: null,
+    });
+    expect(act(over, review('missed'), now).remedies[1]).toMatchObject({ outcome: 'missed', after: null });
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseState, PendingNotice } from '../../../../shared/procedure/case.ts';
+import type { NoticeRecord } from '../../../../shared/procedure/exits/records.ts';
 import { exitSteps } from '../../../../shared/procedure/guide/exit-steps.ts';
 import { endAnswers } from '../../../../shared/procedure/guide/two-answers.ts';
 import { caseOf, NOW, standingOf } from '../../ui/sample-standings.ts';
@@ -33,6 +34,23 @@ const PLAN: CaseState['endPlan'] = {
   category: 'goals_not_met_despite_changes',
   trigger: null,
   mutual: null,
+};
+const LETTER: NoticeRecord = {
+  noticeId: 'n1',
+  kind: 'end',
+  seq: 9,
+  channel: 'email',
+  language: 'en',
+  grade: 2,
+  holdUntil: null,
+  sentAt: null,
+  deemedReceivedAt: null,
+  deliveredAt: null,
+  acknowledgedAt: null,
+  response: null,
+  isBounced: false,
+  isWithdrawn: false,
+  evidence: [],
 };
 const END: PendingNotice = {
   kind: 'end',
@@ -118,6 +136,22 @@ describe('exitSteps', () => {
       missing: ['NOT_ENDED'],
       facts: { until: END.effectiveAt },
     });
+  });
+
+  test('keeps when the notice left and was received after it took effect, by its letter alone', () => {
+    const letter = { ...LETTER, sentAt: END.sentAt, deemedReceivedAt: END.deemedReceivedAt };
+    const partsOf = (notices: NoticeRecord[]) =>
+      stepsOf({ ...DONE, state: 'ended', notices }).notify?.parts.map(({ id, state, at }) => [id, state, at]);
+
+    expect(partsOf([letter])).toEqual([
+      ['settlement', 'open', null],
+      ['second_person', 'done', null],
+      ['sent', 'done', END.sentAt],
+      ['received', 'done', END.deemedReceivedAt],
+      ['effective', 'done', null],
+    ]);
+    // Agreed by both or ended by the contract itself: nothing was sent, so nothing is asked about it.
+    expect(partsOf([])?.map(([id]) => id)).toEqual(['settlement', 'second_person', 'effective']);
   });
 
   test('turns to the analysis after the end', () => {

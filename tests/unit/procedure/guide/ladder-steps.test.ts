@@ -123,3 +123,22 @@ describe('ladderSteps', () => {
     });
   });
 });
+
+test('a change that was closed without being carried out is passed, with no day still to come', () => {
+  const closed = { ...REMEDY, outcome: 'missed' as const };
+  const { remedy } = stepsOf({
+    state: 'remediating',
+    consultation: ANSWERED,
+    causes: [CAUSE],
+    remedies: [closed],
+  });
+
+  expect(remedy?.parts).toMatchObject([{ state: 'skipped', at: null }]);
+});
+
+test('after the end no rung waits for anything', () => {
+  const steps = stepsOf({ state: 'ended', consultation: ANSWERED, causes: [CAUSE] });
+
+  expect(Object.values(steps).map(({ state }) => state)).not.toContain('blocked');
+  expect(steps.remedy).toMatchObject({ state: 'not_needed', missing: [] });
+});

@@ -46,13 +46,18 @@ describe('pastOfKind', () => {
     count('instagram/story', 1, { format: 'story' }),
     count('instagram/unknown', 1, { format: null }),
     count('tiktok/video', 1, { format: 'reel' }),
+    count('instagram/Reel', 1, { format: 'Reel ' }),
   ];
   const keysFor = (deliverables: ReturnType<typeof piece>[]) =>
     pastOfKind({ history, deliverables }, 'instagram').map(({ postKey }) => postKey);
 
   test('keeps to the network and the formats that were agreed; unknown formats count', () => {
-    expect(keysFor([{ ...piece('one'), format: 'reel' }])).toEqual(['instagram/reel', 'instagram/unknown']);
-    expect(keysFor([])).toHaveLength(3);
+    expect(keysFor([{ ...piece('one'), format: 'reel' }])).toEqual([
+      'instagram/reel',
+      'instagram/unknown',
+      'instagram/Reel',
+    ]);
+    expect(keysFor([])).toHaveLength(4);
   });
 });
 

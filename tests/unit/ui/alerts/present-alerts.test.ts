@@ -52,7 +52,7 @@ test.each([
   ['timeout_near', { limitOn: '2026-11-23' }, 'limit of days on Mon 23 Nov'],
   ['cure_over', { at: '2026-11-20T05:00:00Z' }, 'The time to put it right ended on Fri 20 Nov.'],
   ['notice_held', { notice: 'pause' }, 'A notice is prepared and has not left yet.'],
-  ['remedy_due', { dueOn: '2026-11-20', owner: 'creator' }, 'A remedy is due on Fri 20 Nov'],
+  ['remedy_due', { dueOn: '2026-11-20', owner: 'creator' }, 'Due Fri 20 Nov and not marked as done'],
   ['tracking_outage', {}, 'Check tracking first.'],
 ])('%s in words', (kind, facts, words) => {
   const { items } = presentAlerts([alert(1, { kind, facts })], [standingOf('mara')], WORDS);

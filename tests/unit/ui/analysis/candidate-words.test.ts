@@ -20,6 +20,8 @@ const GAP: Gap = {
   exceptCreatorId: 'c1',
 };
 
+const AT = { locale: 'en', now: '2026-11-20T10:00:00Z' };
+
 const CANDIDATE: Candidate = {
   creatorId: 'c2',
   name: 'Nora',
@@ -41,7 +43,7 @@ const CANDIDATE: Candidate = {
 
 describe('presentCandidate', () => {
   test('says what, how much, for how much, by when and why not whole', () => {
-    expect(presentCandidate(CANDIDATE, GAP, 'en')).toEqual({
+    expect(presentCandidate(CANDIDATE, GAP, AT)).toEqual({
       id: 'c2',
       name: 'Nora',
       what: '2 posts, youtube video',
@@ -51,7 +53,23 @@ describe('presentCandidate', () => {
       fit: 'A part, 83%',
       why: 'The days left are too few.',
       basis: '9 posts of their own, 1 analysis',
+      opened: expect.anything(),
     });
+  });
+
+  test('the likely result opens to posts, one post, how they ended and what is missing', () => {
+    const opened = presentCandidate(CANDIDATE, GAP, AT).opened;
+
+    expect(opened?.inputs.map(({ name, value }) => [name, value])).toEqual([
+      ['Posts', '2'],
+      ['One post', '900'],
+      ['How they ended', '98%'],
+      ['For', '$1,500'],
+      ['What is missing', '2,162'],
+      ['Share of it', '83%'],
+    ]);
+    expect(opened?.formula).toContain('views per post × their rate');
+    expect(opened?.version).toMatch(/^Definition fit-1, applied /);
   });
 
   test('shows nothing as a number where no post fits', () => {
@@ -61,12 +79,13 @@ describe('presentCandidate', () => {
       ...{ network: '', format: '' },
     };
 
-    expect(presentCandidate(none, GAP, 'en')).toMatchObject({
+    expect(presentCandidate(none, GAP, AT)).toMatchObject({
       what: 'no post fits',
       likely: '–',
       cost: '–',
       by: '–',
       fit: 'Does not fit',
+      opened: null,
     });
   });
 
@@ -78,13 +97,13 @@ describe('presentCandidate', () => {
     ['views_unknown', /views/],
     ['rate_unknown', /never measured/],
   ])('%s is a sentence', (limit, words) => {
-    expect(presentCandidate({ ...CANDIDATE, limits: [limit] }, GAP, 'en').why).toMatch(words);
+    expect(presentCandidate({ ...CANDIDATE, limits: [limit] }, GAP, AT).why).toMatch(words);
   });
 
   test('what was asked for last time is said again', () => {
     const asked = { ...CANDIDATE, limits: [], condition: 'the link is in the first line' };
 
-    expect(presentCandidate(asked, GAP, 'en').why).toBe('Last time: yes, if the link is in the first line');
+    expect(presentCandidate(asked, GAP, AT).why).toBe('Last time: yes, if the link is in the first line');
   });
 });
 

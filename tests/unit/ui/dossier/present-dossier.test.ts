@@ -10,7 +10,11 @@ import { caseOf, contractOf, NOW, STATES, standingOf, textsOf } from '../sample-
 const DESK = 'https://desk.example/desk';
 const PAGES = `${DESK}/collaborations/c-instagram`;
 
-function dossierOf(standing: Standing = standingOf(), role: Role = 'manager'): DossierView {
+function dossierOf(
+  standing: Standing = standingOf(),
+  role: Role = 'manager',
+  team: { isSinglePersonTeam?: boolean } = {},
+): DossierView {
   const context = {
     now: NOW,
     locale: 'en',
@@ -20,6 +24,7 @@ function dossierOf(standing: Standing = standingOf(), role: Role = 'manager'): D
     deskUrl: DESK,
     freshness: 'Synced just now',
     isOffline: false,
+    ...team,
   };
   return presentDossier({ standing, drafts: [], context });
 }
@@ -92,7 +97,8 @@ test('shows no sums to who may not see fees', () => {
   expect(textsOf(view).filter((text) => text.includes('$9'))).toEqual([]);
 });
 
-test('compares no ways on without a contract', () => {
+test('compares no ways on after the end or without a contract', () => {
+  expect(dossierOf(standingOf({ case: caseOf({ state: 'ended' }) })).steps.exits).toBeNull();
   expect(dossierOf(standingOf({ contracts: [] })).steps.exits).toBeNull();
 });
 
@@ -177,4 +183,25 @@ test('puts an emergency before the ordinary pause once it stands', () => {
 
   expect(view.action).toBe('emergency');
   expect(view.emergency?.kind).toBe('open');
+});
+
+const ASKED = { seq: 8, at: NOW, byMemberId: 'm2' };
+
+test('who asked for an end reads that a second person decides, unless one decides alone in this team', () => {
+  const standing = standingOf({
+    case: caseOf({
+      state: 'end_review',
+      returnTo: ['active'],
+      request: { ...ASKED, kind: 'end', scope: [], reviewOn: null, reason: null },
+      endPlan: {
+        ...ASKED,
+        ...{ route: 'convenience', reason: 'business', category: 'other', trigger: null, mutual: null },
+      },
+    }),
+    nextStep: { code: 'decide_end', facts: {} },
+  });
+  const labelIn = (isSinglePersonTeam: boolean) =>
+    dossierOf(standing, 'manager', { isSinglePersonTeam }).card.nextStep.label;
+
+  expect([false, true].map(labelIn)).toEqual(['A second person decides on the end', 'Decide on the end']);
 });

@@ -40,6 +40,31 @@ describe('presentExits', () => {
     expect(cell(viewOf(), column, row)).toBe(value);
   });
 
+  test('money and results of a way open to what they are made of', () => {
+    const end = viewOf().columns.find(({ id }) => id === 'end-convenience')?.cells;
+
+    expect(end?.total.opened).toMatchObject({
+      title: 'End: where $625.00 comes from',
+      inputs: [
+        { name: 'Already paid', value: '$200.00', source: 'typed by the team' },
+        { name: 'Reel one', value: '$300.00', source: 'due Thu 10 Dec' },
+        { name: 'Reel two', value: '$125.00', source: 'due Mon 4 Jan' },
+      ],
+    });
+    expect(end?.kpi.opened?.formula).toBe('counted so far + growth of live posts');
+    expect(end?.kpi.opened?.inputs.map(({ name }) => name)).toContain('By the end of the flight');
+    expect(end?.total.opened?.version).toMatch(/^Definition ways-1, applied /);
+  });
+
+  test('a total that is not known opens to why', () => {
+    const standing = exitStanding(paidOf(null));
+
+    expect(viewOf(standing).columns[0]?.cells.total.opened).toMatchObject({
+      title: 'Continue: why the total is not known',
+      sentences: ['Nobody has said what was paid so far.'],
+    });
+  });
+
   test('says the difference in one sentence', () => {
     expect(viewOf().sentence).toMatch(
       /^Going on costs \$375\.00 more than ending and likely brings 304 clicks: \$1\.23 each\.$/,
@@ -64,9 +89,8 @@ describe('presentExits', () => {
     const view = viewOf(exitStanding(paidOf(null)));
 
     for (const { cells } of view.columns) {
-      expect([cells.spent, cells.now, cells.later, cells.total]).toEqual(
-        Array(4).fill({ value: '–', note: 'not known' }),
-      );
+      for (const cell of [cells.spent, cells.now, cells.later, cells.total])
+        expect(cell).toMatchObject({ value: '–', note: 'not known' });
       expect(cells.unit.value).toBe('–');
     }
     expect(view.sentence).toBe('What was paid so far is not known, so the ways cannot be compared in money.');

@@ -26,6 +26,14 @@ test('the usual is named with what is missing for the own', () => {
   ]);
 });
 
+test('posts outside campaigns are told from those of other campaigns', () => {
+  const sourceOf = (historyPosts: number, historyOutside: number) =>
+    listBasis(assessmentOf({ basis: { ...basis, historyPosts, historyOutside } }), 'en-US').at(-1)?.source;
+
+  expect(sourceOf(14, 10)).toContain('4 posts of other campaigns and 10 posts outside campaigns');
+  expect(sourceOf(1, 1)).toMatch(/^1 post outside campaigns;/);
+});
+
 test('a row that was stored before says nothing', () => {
   const { basis: _, ...older } = assessmentOf({ basis });
 

@@ -119,7 +119,7 @@ describe('rates that no sum of counts tells', () => {
 
     expect(view.title).toBe('Usual engagement, by views: where 3.3% comes from');
     expect(view.formula).toContain('median over past posts of engagements ÷ views');
-    expect(view.sentences.join(' ')).toContain('The median of 7 posts of other campaigns');
+    expect(view.sentences.join(' ')).toContain('The median of 7 posts outside this campaign');
   });
 
   test('on brief shows the looks with source and age', () => {

@@ -30,6 +30,8 @@ const STEPS: NextStepCode[] = [
   'close_case',
   'see_proposal',
   'offer_coaching',
+  'file_analysis',
+  'close_file',
   'keep',
 ];
 
@@ -42,4 +44,18 @@ test.each(STEPS)('label the step %s with verb and object', (code) => {
 test('put the date into the label of another look', () => {
   const standing = standingOf({ nextStep: { code: 'look_again', facts: { on: '2026-11-20' } } });
   expect(describeNextStep('look_again', standing, CONTEXT).label).toBe('Look again on Fri 20 Nov');
+});
+
+test.each([
+  ['do_remedy', { dueOn: '2026-11-25' }, 'Due Wed 25 Nov. Opens the plan.'],
+  ['review_remedy', { reviewOn: '2026-11-25' }, 'Due since Wed 25 Nov. Opens the plan with its numbers.'],
+  [
+    'see_proposal',
+    { expiresAt: '2026-11-26T04:59:00Z' },
+    'Open until Wed 25 Nov. Opens the offer with its dates.',
+  ],
+] as const)('say when %s is due before what the click does', (code, facts, caption) => {
+  const standing = standingOf({ nextStep: { code, facts } });
+
+  expect(describeNextStep(code, standing, CONTEXT).caption).toBe(caption);
 });

@@ -1,5 +1,6 @@
 // What the import page does when the file or the answer is not what it should be.
 import { afterEach, expect, test, vi } from 'vitest';
+import type { ImportBody } from '../../../../shared/api/import-schemas.ts';
 import { type Draft, judge, readFile, submit } from '../../../../worker/client/import-draft.ts';
 import type { ImportSetup } from '../../../../worker/client/import-flow.tsx';
 import { createNewest } from '../../../../worker/client/newest.ts';
@@ -16,9 +17,10 @@ const SETUP: ImportSetup = {
   locale: 'en',
   now: '2026-11-20T10:00:00Z',
   mappings: [],
+  creators: [],
 };
-const NOTHING_SAID = { answers: {}, capturedAt: null, mapping: null };
-const COUNTS = { new: 1, newer: 0, same: 0, warning: 0, refused: 0 };
+const NOTHING_SAID = { answers: {}, capturedAt: null, mapping: null, pastOf: null };
+const COUNTS = { new: 1, newer: 0, same: 0, warning: 0, refused: 0, past: 0 };
 const JUDGED = { importId: null, isRepeat: false, verdicts: [], counts: COUNTS };
 
 async function readDraft(): Promise<Draft> {
@@ -52,7 +54,10 @@ test.each([
   const draft = await readDraft();
   answerWith(async () => new Response(body, { status: 200 }));
 
-  const [previewed, saved] = [await judge(draft, SETUP), await submit(draft, JUDGED, SETUP)];
+  const [previewed, saved] = [
+    await judge(draft, SETUP),
+    await submit(draft, { judged: JUDGED, keepsPast: true }, SETUP),
+  ];
 
   for (const answer of [previewed, saved])
     expect(answer).toMatchObject({
@@ -73,7 +78,25 @@ test.each([
   const draft = await readDraft();
   answerWith(answer);
 
-  expect(await submit(draft, JUDGED, SETUP)).toMatchObject({ ok: false, error: { mayBeSaved } });
+  expect(await submit(draft, { judged: JUDGED, keepsPast: true }, SETUP)).toMatchObject({
+    ok: false,
+    error: { mayBeSaved },
+  });
+});
+
+test('past posts go along only where the person keeps them', async () => {
+  const draft = await readDraft();
+  const verdicts = [{ row: 2, verdict: 'past' as const, reason: null }];
+  const sent: ImportBody[] = [];
+  vi.stubGlobal('fetch', async (_path: string, { body }: { body: string }) => {
+    sent.push(JSON.parse(body));
+    return Response.json({});
+  });
+
+  for (const keepsPast of [true, false])
+    await submit(draft, { judged: { ...JUDGED, verdicts }, keepsPast }, SETUP);
+
+  expect(sent.map(({ content }) => content.rows.length)).toEqual([1, 0]);
 });
 
 test('of two works the one begun last is shown, whichever ends first', () => {

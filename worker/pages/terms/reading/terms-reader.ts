@@ -1,9 +1,9 @@
 // How single fields of the terms form are read: a value that fits, or a problem by the field's name.
-import type { LocalDate, Period } from '../../../shared/contract/terms.ts';
-import { isLocalDate } from '../../../shared/contract/zone.ts';
-import { parseMoney } from '../desk/parse-typed.ts';
+import type { LocalDate, Period } from '../../../../shared/contract/terms.ts';
+import { isLocalDate } from '../../../../shared/contract/zone.ts';
+import { parseMoney } from '../../desk/parse-typed.ts';
+import { listTicked } from '../trigger-fields.ts';
 import { countingBoxes } from './period-form.ts';
-import { listTicked } from './trigger-fields.ts';
 
 export type TermsValues = Record<string, string>;
 

@@ -1,0 +1,57 @@
+// Words that the comparison of exits and what its figures open to share: dated sums, what they rest on, amounts.
+import type { Assumption, DatedSum } from '../../procedure/exits/exit-column.ts';
+import type { Standing } from '../../procedure/standing.ts';
+import { formatMoney, formatNumberOf } from '../format.ts';
+
+export type Words = { locale: string; standing: Standing };
+
+const SUM_WORDS: Record<DatedSum['what'], string> = {
+  piece: 'piece',
+  kill_fee: 'kill fee',
+  performance: 'pay by result',
+  retainer: 'retainer',
+  standby: 'standby pay',
+  expenses: 'expenses',
+  extra: 'other',
+  remedy: 'remedy',
+  refund: 'comes back',
+};
+
+export function describeSum({ what, id }: DatedSum, { standing }: Words): string {
+  const piece = standing.deliverables.find((one) => one.id === id)?.name;
+  return piece === undefined ? SUM_WORDS[what] : what === 'piece' ? piece : `${piece}, ${SUM_WORDS[what]}`;
+}
+
+const ASSUMPTION_WORDS: Record<Assumption['code'], string> = {
+  STAGES_AS_NOW: 'Pieces are counted at the stage they have today.',
+  RESULTS_PAY_AT_GUARANTEE: 'Pay by result is counted at what it guarantees.',
+  PAY_DAYS_FALLBACK: 'The contract names no days to pay, so 30 days are used.',
+  REMEDY_LIFTS_HALFWAY: 'A remedy is credited with half the way to the agreed pace, on pieces not yet out.',
+  REMEDY_CHANGES_NOTHING_LEFT: 'Nothing is left that a remedy could change.',
+  REMEDY_EFFECT_NOT_KNOWN: 'What a remedy adds is not known: none like it was measured here yet.',
+  PAUSE_LASTS: 'The pause is counted with the length shown.',
+  PIECES_FALL_OUT: 'Pieces that a pause moves beyond the flight bring nothing to it.',
+  CREATOR_MAY_LEAVE: 'After the limit of paused days the contract may let the creator leave.',
+  LIVE_POSTS_GROW_ON: 'Live posts keep growing after an end.',
+  FORECAST_OF_NOW: 'Results are the forecast of today; the range holds in eight cases of ten.',
+};
+
+export function describeAssumption({ code, facts }: Assumption, words: Words): string {
+  const { dueBeforeEffect, minor } = facts;
+  const isDueSoon = code === 'STAGES_AS_NOW' && typeof dueBeforeEffect === 'number' && dueBeforeEffect > 0;
+  if (!isDueSoon) return ASSUMPTION_WORDS[code];
+  const pieces = formatNumberOf(dueBeforeEffect, 'piece is', 'pieces are', words.locale);
+  const more =
+    typeof minor === 'number' && minor > 0
+      ? `What is delivered until then costs up to ${amount(minor, words)} more.`
+      : 'It costs no more when that is delivered.';
+  return `${ASSUMPTION_WORDS[code]} ${pieces} due before the end takes effect. ${more}`;
+}
+
+export function amount(minor: number, { standing, locale }: Words): string {
+  return formatMoney(minor, { currency: standing.currency, locale, form: 'symbol' });
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -14,9 +14,7 @@ export const DE = (f: Form): ReturnType<typeof EN> => ({
 
   head: {
     questions: (n, campaign) =>
-      n === 1
-        ? `Eine Frage zu ${f('{Ihrer|deiner}')} Arbeit für ${campaign}`
-        : `${n} Fragen zu ${f('{Ihrer|deiner}')} Arbeit für ${campaign}`,
+      `${n === 1 ? 'Eine Frage' : `${n} Fragen`} zu ${f('{Ihrer|deiner}')} Arbeit für ${campaign}`,
     causes: (campaign) => `Was steckt hinter den Zahlen zu ${campaign}?`,
     plan: 'Ein Plan zum Zustimmen, Ändern oder Ablehnen',
     terms: 'Geänderte Bedingungen zum Unterschreiben oder Ablehnen',

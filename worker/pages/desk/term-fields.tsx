@@ -10,10 +10,10 @@ import { type Choice, SelectField, TextField } from '../../../shared/ui/page/for
 import { CountingFields } from '../terms/counting-fields.tsx';
 import { KillFeeFields } from '../terms/kill-fee-fields.tsx';
 import { NoticeFields } from '../terms/notice-fields.tsx';
-import type { TermsValues } from '../terms/reading/terms-reader.ts';
 import { CLAWBACK, EXCLUSIVITY_IN_PAUSE, MONTHS, PARTIES, TIMEOUTS, UNITS } from '../terms/term-choices.ts';
 import { TermSection } from '../terms/term-section.tsx';
 import { BreachLists, StopList } from '../terms/trigger-lists.tsx';
+import type { TermsValues } from '../terms-form/terms-reader.ts';
 
 export type TermFieldsProps = {
   standing: Standing;

@@ -3,16 +3,16 @@ import type { ClauseAnswer, Clauses, ClauseValue } from '../../../shared/contrac
 import type { Period, TermName } from '../../../shared/contract/terms.ts';
 import { TERM_NAMES } from '../../../shared/contract/terms.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import { beyondValues, readBeyond } from '../terms/reading/beyond-form.ts';
-import { killFeeValues, readKillFee } from '../terms/reading/kill-fee-form.ts';
-import { noticeValues, readNotice } from '../terms/reading/notice-form.ts';
-import { partiesValue, pauseValues, readParties, readPause } from '../terms/reading/pause-form.ts';
-import { periodValues } from '../terms/reading/period-form.ts';
-import type { TermsReader, TermsValues } from '../terms/reading/terms-reader.ts';
-import { createReader } from '../terms/reading/terms-reader.ts';
-import { toTermDefaults } from '../terms/reading/typed-answers.ts';
-import { toPercent, toText } from '../terms/reading/typed-values.ts';
 import { tickedValues } from '../terms/trigger-fields.ts';
+import { beyondValues, readBeyond } from '../terms-form/beyond-form.ts';
+import { killFeeValues, readKillFee } from '../terms-form/kill-fee-form.ts';
+import { noticeValues, readNotice } from '../terms-form/notice-form.ts';
+import { partiesValue, pauseValues, readParties, readPause } from '../terms-form/pause-form.ts';
+import { periodValues } from '../terms-form/period-form.ts';
+import type { TermsReader, TermsValues } from '../terms-form/terms-reader.ts';
+import { createReader } from '../terms-form/terms-reader.ts';
+import { toTermDefaults } from '../terms-form/typed-answers.ts';
+import { toPercent, toText } from '../terms-form/typed-values.ts';
 import { toTypedMoney } from './parse-typed.ts';
 
 /** The form before anybody types: what was confirmed, and what its lists say by themselves. */

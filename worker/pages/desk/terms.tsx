@@ -14,8 +14,8 @@ import type { Session } from '../../store/sessions.ts';
 import { listContradictions } from '../papers/terms-problem-words.ts';
 import { BeyondFields } from '../terms/beyond-fields.tsx';
 import { OpenMoneyTerms } from '../terms/open-money-terms.tsx';
-import { listAnswerProblems } from '../terms/reading/typed-answers.ts';
 import { TermsChange } from '../terms/terms-change.tsx';
+import { listAnswerProblems } from '../terms-form/typed-answers.ts';
 import { DeskFrame } from './desk-frame.tsx';
 import { LatePieces } from './late-pieces.tsx';
 import {

@@ -3,7 +3,7 @@ import type { Clauses } from '../../../shared/contract/clauses.ts';
 import { TERM_NAMES } from '../../../shared/contract/terms.ts';
 import { formatNumberOf } from '../../../shared/ui/format.ts';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
-import { TERM_TITLES } from '../terms/reading/typed-answers.ts';
+import { TERM_TITLES } from '../terms-form/typed-answers.ts';
 import { describeValue, type FileContext, nameField, nameMember, toText, toTime } from './file-words.ts';
 
 type Row = Record<string, unknown>;

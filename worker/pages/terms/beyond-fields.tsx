@@ -2,9 +2,9 @@
 import { TERM_NAMES } from '../../../shared/contract/terms.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { TextArea } from '../../../shared/ui/page/form.tsx';
-import { BEYOND_TERMS, beyondBox } from './reading/beyond-form.ts';
-import type { TermsValues } from './reading/terms-reader.ts';
-import { TERM_TITLES } from './reading/typed-answers.ts';
+import { BEYOND_TERMS, beyondBox } from '../terms-form/beyond-form.ts';
+import type { TermsValues } from '../terms-form/terms-reader.ts';
+import { TERM_TITLES } from '../terms-form/typed-answers.ts';
 
 type Props = {
   values: TermsValues;

@@ -1,8 +1,8 @@
 // How the days of a period are counted, folded: a clause that is silent counts from the day after receipt and does not roll.
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
+import { countingBoxes } from '../terms-form/period-form.ts';
+import type { TermsValues } from '../terms-form/terms-reader.ts';
 import { MoreFields } from './more-fields.tsx';
-import { countingBoxes } from './reading/period-form.ts';
-import type { TermsValues } from './reading/terms-reader.ts';
 
 export function CountingFields({ stem, values }: { stem: string; values: TermsValues }) {
   const { receiptDay, roll } = countingBoxes(stem);

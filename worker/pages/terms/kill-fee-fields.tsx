@@ -1,8 +1,8 @@
 // The kill fee in the paper's own way of counting. The styles show the fields of the way that is chosen; where a browser
 // cannot, all of them stand there under their names.
 import { SelectField, TextField } from '../../../shared/ui/page/form.tsx';
-import { DAY_ROWS, KILL_FEE_MODELS, KILL_FEE_STAGES, toModel } from './reading/kill-fee-form.ts';
-import type { TermsValues } from './reading/terms-reader.ts';
+import { DAY_ROWS, KILL_FEE_MODELS, KILL_FEE_STAGES, toModel } from '../terms-form/kill-fee-form.ts';
+import type { TermsValues } from '../terms-form/terms-reader.ts';
 
 type Props = { values: TermsValues; problems: Record<string, string>; currency: string };
 

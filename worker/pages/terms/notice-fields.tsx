@@ -2,10 +2,10 @@
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { type Choice, SelectField, TextField } from '../../../shared/ui/page/form.tsx';
 import { SENDING_CHANNELS } from '../desk/unsent-notices.tsx';
+import { CHANNEL_STEMS, NOTICE_DEFAULTS } from '../terms-form/notice-form.ts';
+import { type OpeningStem, openingFields, WEEKDAYS } from '../terms-form/opening-form.ts';
+import type { TermsValues } from '../terms-form/terms-reader.ts';
 import { MoreFields } from './more-fields.tsx';
-import { CHANNEL_STEMS, NOTICE_DEFAULTS } from './reading/notice-form.ts';
-import { type OpeningStem, openingFields, WEEKDAYS } from './reading/opening-form.ts';
-import type { TermsValues } from './reading/terms-reader.ts';
 import { RECEIPTS } from './term-choices.ts';
 
 type Props = { values: TermsValues; problems: Record<string, string> };

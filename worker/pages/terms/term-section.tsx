@@ -3,8 +3,8 @@ import type { ComponentChildren } from 'preact';
 import type { TermName } from '../../../shared/contract/terms.ts';
 import { Segments } from '../../../shared/ui/page/choice-fields.tsx';
 import { TextField } from '../../../shared/ui/page/form.tsx';
-import type { TermsValues } from './reading/terms-reader.ts';
-import { TERM_TITLES } from './reading/typed-answers.ts';
+import type { TermsValues } from '../terms-form/terms-reader.ts';
+import { TERM_TITLES } from '../terms-form/typed-answers.ts';
 
 export function TermSection({
   name,

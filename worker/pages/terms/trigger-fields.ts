@@ -1,5 +1,5 @@
 // The events a clause names, one checkbox each. What nobody ticked is not used: a clause names only what the paper names.
-import type { TermsValues } from './reading/terms-reader.ts';
+import type { TermsValues } from '../terms-form/terms-reader.ts';
 
 /** Breaches a contract usually lists for ending it for cause. */
 export const BREACHES: readonly string[] = [

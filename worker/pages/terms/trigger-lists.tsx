@@ -1,7 +1,7 @@
 // Lists of events in the terms form: what the paper names gets a tick, and nothing is ticked beforehand.
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { nameTrigger } from '../ending/end-choices.ts';
-import type { TermsValues } from './reading/terms-reader.ts';
+import type { TermsValues } from '../terms-form/terms-reader.ts';
 import { BREACHES, EMERGENCIES, offeredTriggers } from './trigger-fields.ts';
 
 type ListProps = { values: TermsValues; stem: string; title: string; hint: string; triggers: string[] };

@@ -31,9 +31,9 @@ import { REVIEWED, SEEN_VERSION, TermsPage, type TermsReview } from '../../pages
 import { parseTerms, toShownTerms } from '../../pages/desk/terms-form.ts';
 import { toContradictions } from '../../pages/papers/terms-problem-words.ts';
 import { refuseShareGap } from '../../pages/pieces/share-words.ts';
-import type { TermsValues } from '../../pages/terms/reading/terms-reader.ts';
-import { checkSomethingAnswered, checkTypedAnswers } from '../../pages/terms/reading/typed-answers.ts';
 import { answersOf, listChangedTerms } from '../../pages/terms/terms-change.tsx';
+import type { TermsValues } from '../../pages/terms-form/terms-reader.ts';
+import { checkSomethingAnswered, checkTypedAnswers } from '../../pages/terms-form/typed-answers.ts';
 import { findAgreement } from '../../store/agreement/pieces.ts';
 import { listContracts } from '../../store/contracts.ts';
 import { findStanding } from '../../store/standings.ts';

@@ -1,6 +1,6 @@
 // The kill fee's fields: which of the four ways the paper counts by (DOMAIN.md §3.7), and the fields of that way.
-import type { KillFee } from '../../../../shared/contract/terms.ts';
-import { toTypedMoney } from '../../desk/parse-typed.ts';
+import type { KillFee } from '../../../shared/contract/terms.ts';
+import { toTypedMoney } from '../desk/parse-typed.ts';
 import type { TermsReader, TermsValues } from './terms-reader.ts';
 
 export const KILL_FEE_STAGES = [

@@ -1,7 +1,7 @@
 // The fields of the notice term: which ways count, when each is received, when the creator's side is open (DOMAIN.md §3.1).
-import type { NoticeTerm } from '../../../../shared/contract/clauses.ts';
-import type { Channel, LocalDate, Receipt } from '../../../../shared/contract/terms.ts';
-import { isLocalDate } from '../../../../shared/contract/zone.ts';
+import type { NoticeTerm } from '../../../shared/contract/clauses.ts';
+import type { Channel, LocalDate, Receipt } from '../../../shared/contract/terms.ts';
+import { isLocalDate } from '../../../shared/contract/zone.ts';
 import { isUsual, openingFields, openingValues, readOpening, readRegion } from './opening-form.ts';
 import type { TermsReader, TermsValues } from './terms-reader.ts';
 

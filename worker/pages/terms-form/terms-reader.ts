@@ -1,8 +1,8 @@
 // How single fields of the terms form are read: a value that fits, or a problem by the field's name.
-import type { LocalDate, Period } from '../../../../shared/contract/terms.ts';
-import { isLocalDate } from '../../../../shared/contract/zone.ts';
-import { parseMoney } from '../../desk/parse-typed.ts';
-import { listTicked } from '../trigger-fields.ts';
+import type { LocalDate, Period } from '../../../shared/contract/terms.ts';
+import { isLocalDate } from '../../../shared/contract/zone.ts';
+import { parseMoney } from '../desk/parse-typed.ts';
+import { listTicked } from '../terms/trigger-fields.ts';
 import { countingBoxes } from './period-form.ts';
 
 export type TermsValues = Record<string, string>;

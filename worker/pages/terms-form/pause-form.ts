@@ -1,8 +1,8 @@
 // The fields of the pause clause: who may use it, for how long, what then follows, and what work at rest is paid.
-import type { OnTimeout, Party, PauseClause } from '../../../../shared/contract/terms.ts';
-import { toTypedMoney } from '../../desk/parse-typed.ts';
-import { TIMEOUTS } from '../term-choices.ts';
-import { tickedValues } from '../trigger-fields.ts';
+import type { OnTimeout, Party, PauseClause } from '../../../shared/contract/terms.ts';
+import { toTypedMoney } from '../desk/parse-typed.ts';
+import { TIMEOUTS } from '../terms/term-choices.ts';
+import { tickedValues } from '../terms/trigger-fields.ts';
 import { periodValues } from './period-form.ts';
 import type { TermsReader, TermsValues } from './terms-reader.ts';
 import { toPercent, toText } from './typed-values.ts';

@@ -1,6 +1,6 @@
 // Nothing that was typed into the terms form is dropped without a word: who fills in a term has to answer it.
-import type { Clauses } from '../../../../shared/contract/clauses.ts';
-import { TERM_NAMES, type TermName } from '../../../../shared/contract/terms.ts';
+import type { Clauses } from '../../../shared/contract/clauses.ts';
+import { TERM_NAMES, type TermName } from '../../../shared/contract/terms.ts';
 import { isOtherModelTyped } from './kill-fee-form.ts';
 import { NOTICE_DEFAULTS } from './notice-form.ts';
 import type { TermsValues } from './terms-reader.ts';

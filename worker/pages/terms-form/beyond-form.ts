@@ -1,6 +1,6 @@
 // What the paper says and no field of the form can hold: its words, and the terms that nobody decides by while they stand.
-import type { BeyondFields } from '../../../../shared/contract/clauses.ts';
-import { TERM_NAMES, type TermName } from '../../../../shared/contract/terms.ts';
+import type { BeyondFields } from '../../../shared/contract/clauses.ts';
+import { TERM_NAMES, type TermName } from '../../../shared/contract/terms.ts';
 import type { TermsValues } from './terms-reader.ts';
 
 const TEXT = 'beyond-text';

@@ -1,6 +1,6 @@
 // When one side of the contract is open: hours, days, and whose holidays it keeps. The creator's side and ours are asked alike.
-import type { BusinessHours } from '../../../../shared/contract/calendar.ts';
-import { DEFAULT_BUSINESS_HOURS } from '../../../../shared/contract/calendar.ts';
+import type { BusinessHours } from '../../../shared/contract/calendar.ts';
+import { DEFAULT_BUSINESS_HOURS } from '../../../shared/contract/calendar.ts';
 import type { TermsReader, TermsValues } from './terms-reader.ts';
 
 /** Where the fields of each side begin. */

@@ -1,5 +1,5 @@
 // A period of the paper in its fields: how many of what, and the two things most clauses leave out (DOMAIN.md §3.3).
-import type { Period } from '../../../../shared/contract/terms.ts';
+import type { Period } from '../../../shared/contract/terms.ts';
 import type { TermsValues } from './terms-reader.ts';
 
 /** Names of the two boxes of a period. */

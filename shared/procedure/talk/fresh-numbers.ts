@@ -1,6 +1,7 @@
 // How old numbers may be when people are asked to talk or to decide on them (DOMAIN.md §4.3, §4.4).
 import type { Instant } from '../../contract/terms.ts';
 import { toEpochMs } from '../../contract/zone.ts';
+import { HOUR_MS } from '../../durations.ts';
 import type { Basis } from '../events.ts';
 
 const FRESH_HOURS = 72;
@@ -12,5 +13,5 @@ export function countsFrom({ countedAt, assessedAt }: Pick<Basis, 'countedAt' | 
 
 /** True while numbers from one instant may still open a consultation at the other: 72 hours, the last included. */
 export function areFresh(numbersFrom: Instant, at: Instant): boolean {
-  return toEpochMs(at) - toEpochMs(numbersFrom) <= FRESH_HOURS * 3_600_000;
+  return toEpochMs(at) - toEpochMs(numbersFrom) <= FRESH_HOURS * HOUR_MS;
 }

@@ -9,8 +9,7 @@ test('names the KPI that is scored, and takes the age of the counts from its rea
   const observedAt = '2026-11-02T10:00:00Z';
   const primary = { ...reading, kpi: 'clicks', isPrimary: true, observedAt };
   const other = { ...reading, kpi: 'views', isPrimary: false, observedAt: '2026-11-18T10:00:00Z' };
-  const assessment = { ...standing.assessment, standsOn: null };
-  const of = (readings: (typeof reading)[]) => basisOf({ ...standing, assessment, readings });
+  const of = (readings: (typeof reading)[]) => basisOf({ ...standing, readings });
 
   expect(of([other, primary])).toMatchObject({
     kpi: 'clicks',

@@ -146,14 +146,20 @@ export function toAction(standing: Standing, { role, now }: PopupContext): Atten
   if (standing.case.state === 'emergency_paused') return 'emergency';
   const pending = findPending(standing, 'pause', 'resume', 'end');
   const phase = phaseOf(standing.case.state);
+  // What an end is asked for does not stop: our own side may run again until a notice takes effect.
+  if (phase === 'end_review' && isOwnSideOnly(standing)) return 'resume';
   if (pending?.kind === 'end' || phase === 'end_review' || phase === 'ending') return 'open';
   const isHeld = pending !== undefined && pending.sentAt === null && (pending.holdUntil ?? '') > now;
   if (isHeld) return role === 'marketer' ? 'open' : 'undo';
   const isManager = hasRole(role, 'manager');
   if (standing.case.request?.kind === 'pause') return isManager ? 'pause' : 'undo';
-  if (findOpenSuspension(standing))
-    return isManager || findOpenSuspension(standing)?.kind === 'own_side' ? 'resume' : 'open';
+  if (findOpenSuspension(standing)) return isManager || isOwnSideOnly(standing) ? 'resume' : 'open';
   return pending ? 'open' : 'pause';
+}
+
+/** True while nothing is stopped but what is ours to stop. */
+export function isOwnSideOnly(standing: Standing): boolean {
+  return findOpenSuspension(standing)?.kind === 'own_side';
 }
 
 function presentUpcoming(standings: Standing[], { now, locale }: PopupContext): ReadyView['next'] {

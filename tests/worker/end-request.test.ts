@@ -102,6 +102,8 @@ test('an end that was asked for stands on the first page as an end: nothing of a
   expect(pause.buttons.map(({ label }) => label)).toEqual(['Stop our side now']);
   await act(world, manager, '', { kind: 'pause', typed: { scope: ['links'] }, button: 'Stop our side now' });
   expect((await caseOf(world)).state).toBe('end_review');
+  await act(world, marketer, '', { kind: 'resume' });
+  expect((await caseOf(world)).suspensions.every(({ to }) => to !== null)).toBe(true);
 });
 
 test('a pause that a marketer asked for is taken back by who asked; a manager answers it', async () => {

@@ -101,6 +101,18 @@ describe('the popup', () => {
       'marketer',
       'resume',
     ],
+    [
+      'an end was asked for, own side stopped',
+      caseOf({ state: 'end_review', suspensions: [suspensionOf({ kind: 'own_side', scope: ['ads'] })] }),
+      'marketer',
+      'resume',
+    ],
+    [
+      'an end was asked for, work paused',
+      caseOf({ state: 'end_review', suspensions: [suspensionOf()] }),
+      'manager',
+      'open',
+    ],
   ] as const)('offers the one action for %s', (_, state, role, action) => {
     const view = presentPopup([standingOf({ case: state, attention: needed })], [], { ...CONTEXT, role });
     expect(view.needsDecision[0]?.action).toBe(action);

@@ -10,8 +10,8 @@ import { describeEndSums, toEndSums } from '../../../shared/ui/exits/end-sums.ts
 import { formatDay, formatMoment } from '../../../shared/ui/format.ts';
 import { describeDecider } from '../../../shared/ui/guide-words/next-step-words.ts';
 import { presentPendingNotice } from '../../../shared/ui/present-notice.ts';
+import { isOwnSideOnly } from '../../../shared/ui/present-popup.ts';
 import { presentPauseSheet } from '../../../shared/ui/present-sheet.ts';
-import { findOpenSuspension } from '../../../shared/ui/present-status.ts';
 import { listScope } from '../../../shared/ui/sentences.ts';
 import type { Dossier } from './dossier.ts';
 import { noteOf } from './dossier.ts';
@@ -29,7 +29,6 @@ export function toActs(dossier: Dossier): ActsProps {
   const { role, locale } = session;
   const { state, request } = standing.case;
   const pending = presentPendingNotice(standing, { now, locale });
-  const open = findOpenSuspension(standing);
   const isManager = hasRole(role, 'manager');
   const waiting = findWaitingRequest(standing.case, session);
   const isPaused = state === 'paused' || state === 'pause_pending';
@@ -40,8 +39,11 @@ export function toActs(dossier: Dossier): ActsProps {
     version: standing.version,
     ids: Array.from({ length: ACT_FORMS }, newId),
     sheet: isPaused || isEndingOrOver ? null : presentPauseSheet(standing, { now, locale, role }),
+    // A notice on its way is taken back, by the form for that: going on is for what stands still.
     canResume:
-      !isEndingOrOver && (state === 'paused' ? isManager : open !== undefined && open.kind === 'own_side'),
+      !isEndingOrOver &&
+      state !== 'pause_pending' &&
+      (state === 'paused' ? isManager : isOwnSideOnly(standing)),
     canUndo: (pending?.canUndo ?? false) && (standing.case.pending !== null || isOwnRequest(dossier)),
     hasResumeLetter: state === 'paused',
     typed,

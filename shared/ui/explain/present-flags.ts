@@ -1,5 +1,6 @@
 // Flags in words: what stands beside the number, and what it rests on. Neutral: the creator may read every one.
 import { fromEpochMs } from '../../contract/zone.ts';
+import { DAY_MS, HOUR_MS } from '../../durations.ts';
 import type { Flag, FlagEvidence } from '../../flags/flag.ts';
 import { FLAG_CODES } from '../../flags/flag.ts';
 import { staleAfterHours } from '../../flags/source-delay.ts';
@@ -25,8 +26,6 @@ type Context = { now: string; locale: string };
 /** Those that ask for a look; the others only explain a number. */
 const ASKING: readonly Flag['code'][] = FLAG_CODES.slice(0, FLAG_CODES.indexOf('early_slow'));
 const EVIDENCE_CHARS_MAX = 160;
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /** Every flag of a standing as it is known at `now`, the gravest first; numbers that have aged since are among them. */
 export function presentFlags(standing: Facts, context: Context): FlagView[] {

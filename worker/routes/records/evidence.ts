@@ -9,6 +9,7 @@ import { once } from '../../../shared/once.ts';
 import { describeGuideRefusal } from '../../../shared/ui/guide-words/refusal-words.ts';
 import type { DecisionOutcome } from '../../commands/decide-on-collaboration.ts';
 import { decideOnCollaboration } from '../../commands/decide-on-collaboration.ts';
+import { sha256Hex } from '../../digest.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { HttpProblem, notFound } from '../../http/respond.ts';
 import { requireSession } from '../../http/session.ts';
@@ -43,7 +44,7 @@ export const evidenceRoutes = new Hono<AppEnv>().post(
     if (!stored) throw notFound();
     const { fields, file } = await readProof(c);
     const at = toProvedAt(fields, stored.standing.timeZone, now);
-    const fingerprint = file === null ? null : await sha256Of(file);
+    const fingerprint = file === null ? null : await sha256Hex(await file.arrayBuffer());
     const outcome = await decideOnCollaboration(c.env.DB, session, {
       request: {
         collaborationId,
@@ -114,11 +115,6 @@ function toProvedAt(
   const isTime = /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
   const at = toInstant(on, isTime ? time : '12:00', timeZone);
   return at > now && !isTime ? now : at;
-}
-
-async function sha256Of(file: File): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function toProblem(outcome: DecisionOutcome, timeZone: string, locale: string): HttpProblem {

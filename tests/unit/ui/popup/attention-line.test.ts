@@ -24,6 +24,7 @@ const GONE: Flag = {
   at: '2026-11-17T15:00:00Z',
   evidence: [],
 };
+const YOUNG: Flag = { ...GONE, code: 'early_fast' };
 
 describe('a line of what needs somebody', () => {
   test.each([
@@ -32,11 +33,7 @@ describe('a line of what needs somebody', () => {
     ['a pause with its review ahead', { ...STATES.paused, attention: null }, 'wait'],
     ['old numbers, which say nothing of today', { ...STATES.stale, attention: null }, 'wait'],
     ['a post that is gone, whatever the score says', { ...FINE, flags: [GONE] }, 'wait'],
-    [
-      'a young post, which only explains a number',
-      { ...FINE, flags: [{ ...GONE, code: 'early_fast' }] },
-      'other',
-    ],
+    ['a young post, which only explains a number', { ...FINE, flags: [YOUNG] }, 'other'],
     ['nothing', FINE, 'other'],
   ])('is grouped by %s', (_, standing, group) => {
     expect(toGroup(standingOf(standing))).toBe(group);

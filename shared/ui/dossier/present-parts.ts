@@ -7,6 +7,7 @@ import { isOver } from '../../procedure/machine.ts';
 import { scoredKpiOf } from '../../procedure/numbers/reliable-kpi.ts';
 import { agreedMinorOf } from '../../procedure/payments/money-sums.ts';
 import type { DeliverableStanding, Standing } from '../../procedure/standing.ts';
+import type { PostPart } from '../../score/assessment.ts';
 import { explainFees, explainMoneyAtRisk } from '../explain/explain-money.ts';
 import {
   formatCount,
@@ -45,11 +46,24 @@ export function presentWhy({ assessment, readings }: Standing, { locale }: Conte
   return [
     ...measured,
     {
-      name: `After allowing for only ${formatNumberOf(posts.length, 'post', 'posts', locale)}`,
+      name: nameAllowance(posts, locale),
       value: percent(pace.estimate),
     },
     { name: isBreakEvenAssumed ? 'Break-even (assumed)' : 'Break-even', value: percent(breakEven) },
   ];
+}
+
+/** Fewer say little by themselves; from here on it is the average that lies between the two lines. */
+const MANY_POSTS = 5;
+
+/** What lies between the measured share and the pace. */
+function nameAllowance(posts: readonly PostPart[], locale: string): string {
+  const count = formatNumberOf(posts.length, 'post', 'posts', locale);
+  if (posts.some(({ isCapped }) => isCapped))
+    return `Average of ${count}, the one far above the others capped`;
+  return posts.length < MANY_POSTS
+    ? `After allowing for only ${count}`
+    : `Average of ${count}, drawn towards normal`;
 }
 
 /**

@@ -108,7 +108,7 @@ function toClass(column: Column, isEmpty = false): string | undefined {
 /** Words with each range ("41–80%") in one piece: it goes to the next line whole, and breaks only where no line holds it. */
 export function WholeRanges({ text }: { text: string }) {
   return text
-    .split(/(\S+–\S+)/)
+    .split(/(\S+\u2013\S+)/)
     .map((part) => (part.includes('–') && part.length > 1 ? <span class="range">{part}</span> : part));
 }
 

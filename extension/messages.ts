@@ -5,7 +5,8 @@ import type { SimpleAct } from '../shared/ui/dossier/dossier-view.ts';
 import type { DossierFacts } from '../shared/ui/dossier/present-dossier.ts';
 import type { CardView, PauseCostView, PopupView } from '../shared/ui/view.ts';
 
-export type DecisionRequest =
+/** What a person chose on a surface; the background makes the command of it. */
+export type DecisionChoice =
   | SimpleAct
   | {
       kind: 'pause';
@@ -18,7 +19,7 @@ export type DecisionRequest =
   | { kind: 'undo' };
 
 /** What came of a decision: done, kept as a draft (offline), refused with a sentence, or overtaken by somebody. */
-export type DecisionOutcome =
+export type DecisionAnswer =
   | { kind: 'done'; sentence: string }
   | { kind: 'drafted'; sentence: string }
   | { kind: 'refused'; title: string; sentence: string; facts: string[] }
@@ -72,12 +73,12 @@ export type Messages = {
   'panel/focus': (input: Record<string, never>) => { collaborationId: string | null };
   'decision/submit': (input: {
     collaborationId: string;
-    request: DecisionRequest;
+    request: DecisionChoice;
     seenVersion: number;
     idempotencyKey: string;
     locale: string;
-  }) => DecisionOutcome;
-  'draft/send': (input: { draftId: string; locale: string }) => DecisionOutcome;
+  }) => DecisionAnswer;
+  'draft/send': (input: { draftId: string; locale: string }) => DecisionAnswer;
   'draft/discard': (input: { draftId: string }) => null;
   /** Popup: the person has seen what is new up to this number. Counts at once, also offline. */
   'alerts/see': (input: { upTo: number }) => null;

@@ -28,7 +28,13 @@ export async function sendSeen(roster: Roster, server: Server): Promise<void> {
   const { upTo, serverKnows } = await readSeen(roster);
   if (upTo <= serverKnows) return;
   const answer = await server.call('seeAlerts', { body: { upTo } });
-  if (answer.kind === 'ok') await roster.setMeta('alertsSeen', { upTo, serverKnows: answer.value.seenUpTo });
+  if (answer.kind === 'ok') await keepServerKnows(roster, answer.value.seenUpTo);
+}
+
+/** Read right before it is written: the person may have looked further while the server was asked. */
+async function keepServerKnows(roster: Roster, serverKnows: number): Promise<void> {
+  const { upTo } = await readSeen(roster);
+  await roster.setMeta('alertsSeen', { upTo: Math.max(upTo, serverKnows), serverKnows });
 }
 
 /** What a sync said; another browser of this person may have looked further. */
@@ -36,10 +42,7 @@ export async function keepAlerts(roster: Roster, { alerts }: SyncAnswer): Promis
   if (alerts === undefined) return false;
   const [before, seen] = [await roster.getMeta('alerts'), await readSeen(roster)];
   await roster.setMeta('alerts', alerts.list);
-  await roster.setMeta('alertsSeen', {
-    upTo: Math.max(seen.upTo, alerts.seenUpTo),
-    serverKnows: alerts.seenUpTo,
-  });
+  await keepServerKnows(roster, alerts.seenUpTo);
   return JSON.stringify(before ?? []) !== JSON.stringify(alerts.list) || seen.upTo < alerts.seenUpTo;
 }
 

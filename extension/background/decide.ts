@@ -4,7 +4,7 @@
 import { OUTBOX_ENTRIES_MAX } from '../../shared/api/limits.ts';
 import type { CommandBody, Problem } from '../../shared/api/schemas.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
-import type { DecisionOutcome, DecisionRequest } from '../messages.ts';
+import type { DecisionAnswer, DecisionChoice } from '../messages.ts';
 import type { Draft, Roster } from './roster.ts';
 import type { Server, ServerResult } from './server/server.ts';
 
@@ -24,7 +24,7 @@ export type DecisionWords = {
     standing: Standing | undefined,
     locale: string,
   ): { title: string; events: { at: string; sentence: string }[] };
-  done(request: DecisionRequest, standing: Standing): string;
+  done(request: DecisionChoice, standing: Standing): string;
 };
 
 export type DecideDeps = {
@@ -37,7 +37,7 @@ export type DecideDeps = {
 
 export type Decision = {
   collaborationId: string;
-  request: DecisionRequest;
+  request: DecisionChoice;
   seenVersion: number;
   idempotencyKey: string;
   locale: string;
@@ -56,7 +56,7 @@ const UNDO_UNREAD = {
   sentence: 'It may have been taken back. Look at the desk, and update the extension.',
 };
 
-export async function submitDecision(deps: DecideDeps, decision: Decision): Promise<DecisionOutcome> {
+export async function submitDecision(deps: DecideDeps, decision: Decision): Promise<DecisionAnswer> {
   const draft: Draft = {
     draftId: decision.idempotencyKey,
     collaborationId: decision.collaborationId,
@@ -77,7 +77,7 @@ export async function sendKeptDraft(
   deps: DecideDeps,
   draftId: string,
   locale: string,
-): Promise<DecisionOutcome> {
+): Promise<DecisionAnswer> {
   const draft = await deps.roster.findDraft(draftId);
   if (draft === undefined) {
     return {
@@ -97,7 +97,7 @@ export async function sendKeptDraft(
   return outcome;
 }
 
-async function sendDraft(deps: DecideDeps, draft: Draft, locale: string): Promise<DecisionOutcome> {
+async function sendDraft(deps: DecideDeps, draft: Draft, locale: string): Promise<DecisionAnswer> {
   const { roster } = deps;
   if (await isOutboxFull(roster, draft.draftId)) {
     return {
@@ -159,12 +159,12 @@ async function postOnce({ server }: DecideDeps, draft: Draft): Promise<Posted> {
 }
 
 /** The request is the command; the server's schema is strict about anything more. */
-function toCommand(request: DecisionRequest): CommandBody {
+function toCommand(request: DecisionChoice): CommandBody {
   // Skip reasons are checked by the server, which refuses what is not on its list.
   return request as CommandBody;
 }
 
-async function keepDraft({ roster }: DecideDeps, draft: Draft, result: Unanswered): Promise<DecisionOutcome> {
+async function keepDraft({ roster }: DecideDeps, draft: Draft, result: Unanswered): Promise<DecisionAnswer> {
   const isUnread = result.kind === 'not_understood';
   const mayHaveArrived =
     draft.mayHaveArrived || isUnread || (result.kind === 'unreachable' && result.hasLeft);

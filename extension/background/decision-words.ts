@@ -7,7 +7,7 @@ import type { SimpleAct } from '../../shared/ui/dossier/dossier-view.ts';
 import { formatAge, formatDay, formatTime } from '../../shared/ui/format.ts';
 import { describeGuideRefusal } from '../../shared/ui/guide-words/refusal-words.ts';
 import { describeEvent } from '../../shared/ui/present-events.ts';
-import type { DecisionRequest } from '../messages.ts';
+import type { DecisionChoice } from '../messages.ts';
 import type { DecisionWords } from './decide.ts';
 
 type Refused = { title: string; sentence: string; facts: string[] };
@@ -90,7 +90,7 @@ const DONE_WORDS: Record<SimpleAct['kind'], string> = {
   lift_emergency: 'The stop is lifted.',
 };
 
-function describeDone(request: DecisionRequest, standing: Standing): string {
+function describeDone(request: DecisionChoice, standing: Standing): string {
   if (request.kind in DONE_WORDS) return DONE_WORDS[request.kind as SimpleAct['kind']]; // just asked for
   if (request.kind === 'undo') return 'Taken back. Nobody has been told anything.';
   if (request.kind === 'resume') return 'The resumption is recorded.';

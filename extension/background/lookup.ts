@@ -1,5 +1,6 @@
 // From an address to what the overlay shows, without leaving this computer: an unknown creator causes no request.
 // A worker that has just been woken answers from cards prepared before; nothing that makes cards is loaded for that.
+import { DAY_MS, MINUTE_MS } from '../../shared/durations.ts';
 import { postKey, profileKey } from '../../shared/networks/keys.ts';
 import { recogniseOverlayAddress } from '../../shared/networks/overlay-networks.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
@@ -8,9 +9,9 @@ import type { OverlayAnswer } from '../messages.ts';
 import { chooseStanding, type PreparedCard, type Roster, readSettings, toCardId, toStamp } from './roster.ts';
 
 /** A card says how old its numbers are, so it is made again after this long even when nothing changed. */
-const CARD_FRESH_MS = 60_000;
+const CARD_FRESH_MS = MINUTE_MS;
 /** An older one is not shown even for the moment until a fresh one is there. */
-const CARD_SHOWN_MAX_MS = 24 * 3_600_000;
+const CARD_SHOWN_MAX_MS = DAY_MS;
 
 export type LookupDeps = {
   roster: Roster;

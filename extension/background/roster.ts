@@ -6,7 +6,7 @@ import { isOver } from '../../shared/contract/facts/case-states.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import type { Role } from '../../shared/roles.ts';
 import type { CardView } from '../../shared/ui/view.ts';
-import type { DecisionRequest, Settings } from '../messages.ts';
+import type { DecisionChoice, Settings } from '../messages.ts';
 
 export type StoredSession = {
   server: string;
@@ -65,7 +65,7 @@ export type Meta = {
 export type Draft = {
   draftId: string;
   collaborationId: string;
-  request: DecisionRequest;
+  request: DecisionChoice;
   seenVersion: number;
   draftedAt: string;
   state: 'sending' | 'kept';

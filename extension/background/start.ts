@@ -2,6 +2,7 @@
 // registered at once and nothing that matters is kept in memory. What a page asks first is answered from here; all that
 // makes cards, decides and syncs (`whole.ts`) is begun only when something needs it.
 import browser, { type Runtime } from 'webextension-polyfill';
+import { MINUTE_MS } from '../../shared/durations.ts';
 import { createLookup } from './lookup.ts';
 import type { Sender } from './may-send.ts';
 import { openSurface } from './open-surface.ts';
@@ -13,7 +14,7 @@ import type { Whole } from './whole.ts';
 const SYNC_ALARM = 'sync';
 const SYNC_EVERY_MINUTES = 5;
 /** Focus comes and goes many times a minute; a roster this fresh is fresh enough for it. */
-const FOCUS_SYNC_AFTER_MS = 60_000;
+const FOCUS_SYNC_AFTER_MS = MINUTE_MS;
 
 export function startBackground(): void {
   const now = () => new Date();

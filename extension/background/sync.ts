@@ -1,6 +1,7 @@
 // Keeps the roster at home equal to the team's. One sync at a time; what is at home stays readable whatever happens.
 import { SYNC_PAGE_MAX } from '../../shared/api/limits.ts';
 import type { SyncAnswer } from '../../shared/api/schemas.ts';
+import { MINUTE_MS } from '../../shared/durations.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import { keepAlerts, sendSeen } from './alerts.ts';
 import { forgetTeam, type Roster, type SyncPosition, type Team, type Trouble } from './roster.ts';
@@ -9,7 +10,7 @@ import type { Server } from './server/server.ts';
 /** A roster of 10,000 collaborations; beyond it the next alarm goes on where this one stopped. */
 const PAGES_MAX = Math.ceil(10_000 / SYNC_PAGE_MAX);
 const BACKOFF_FIRST_MS = 15_000;
-const BACKOFF_MAX_MS = 30 * 60_000;
+const BACKOFF_MAX_MS = 30 * MINUTE_MS;
 const MS = 1000;
 
 export type SyncOutcome = 'changed' | 'unchanged' | 'offline' | 'waiting' | 'signed_out';
@@ -42,6 +43,9 @@ async function syncRoster(deps: SyncDeps, force: boolean): Promise<SyncOutcome> 
     hasChanged ||= step.hasChanged;
     if (!step.hasMore) break;
   }
+  // Said while the pages came, or before them to a server that was not there yet: nothing else would send it until the next
+  // alarm, and "synced" would not be true.
+  await sendSeen(deps.roster, deps.server);
   await deps.roster.setMeta('syncedAt', deps.now().toISOString());
   if (trouble !== undefined) await deps.roster.deleteMeta('trouble');
   // Leaving trouble is a change too: "offline" has to go from what is shown.

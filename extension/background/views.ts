@@ -1,5 +1,6 @@
 // What popup, panel and overlay show, made from the local store alone: it is there at once and says how old it is.
 import { DESK } from '../../shared/desk-paths.ts';
+import { MINUTE_MS } from '../../shared/durations.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import { presentAlerts } from '../../shared/ui/alerts/present-alerts.ts';
 import type { DossierFacts } from '../../shared/ui/dossier/present-dossier.ts';
@@ -120,6 +121,6 @@ export function describeFreshness(
     return `Offline since ${isToday ? time : `${formatDay(trouble.since, locale, zone)}, ${time}`}`;
   }
   if (syncedAt === undefined) return 'Not synced yet';
-  if (now.getTime() - Date.parse(syncedAt) < 60_000) return 'Synced just now';
+  if (now.getTime() - Date.parse(syncedAt) < MINUTE_MS) return 'Synced just now';
   return `Synced ${formatAge(syncedAt, now.toISOString())} ago`;
 }

@@ -1,4 +1,5 @@
 // What a person fills in beside a simple act, and the act that comes of it.
+import { MINUTE_MS } from '../../shared/durations.ts';
 import type { ActView, SimpleAct } from '../../shared/ui/dossier/dossier-view.ts';
 
 /** `at` is the local date and time as the field writes it: "2026-11-18T16:00". */
@@ -31,6 +32,6 @@ function findChoice(request: SimpleAct): string {
 
 /** The field knows no zone: it is the clock of the person at this computer. */
 function toField(now: Date): string {
-  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * MINUTE_MS);
   return local.toISOString().slice(0, 16);
 }

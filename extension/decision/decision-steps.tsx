@@ -78,7 +78,7 @@ export function DecisionSteps({ data, flow }: Props) {
             const sheet = data.sheets[collaborationId];
             const kept = data.drafts.find((draft) => draft.draftId === step.draftId);
             if (kept) flow.go({ kind: 'draft', draftId: kept.draftId });
-            else if (sheet && step.heading.startsWith('Pause')) flow.startPause(sheet);
+            else if (sheet && step.asked === 'pause') flow.startPause(sheet);
             else back();
           }}
         />
@@ -141,8 +141,6 @@ function DraftStep({ data, flow, step }: StepProps<'draft'>) {
   const draft = data.drafts.find((candidate) => candidate.draftId === step.draftId);
   if (draft === undefined) return null;
   const target = { collaborationId: draft.collaborationId, handle: draft.handle, version: 0 };
-  const about = draft.title.replace(/^Draft: /, '');
-  const heading = about.charAt(0).toUpperCase() + about.slice(1);
   const sheet = data.sheets[draft.collaborationId];
   const isEditable = draft.editable !== null && sheet !== undefined;
   return (
@@ -151,7 +149,7 @@ function DraftStep({ data, flow, step }: StepProps<'draft'>) {
       draft={draft}
       note={data.freshness}
       onBack={() => flow.go({ kind: 'none' })}
-      onSend={() => void flow.sendDraft(target, { draftId: draft.draftId, heading })}
+      onSend={() => void flow.sendDraft(target, draft)}
       onDiscard={() => void flow.discardDraft(draft.draftId)}
     />
   );

@@ -5,10 +5,14 @@ import type { ActView } from '../../shared/ui/dossier/dossier-view.ts';
 import { type PauseSheetValue, startPauseSheet } from '../../shared/ui/popup/pause-value.ts';
 import type { DraftView, PauseSheetView } from '../../shared/ui/view.ts';
 import { askBackground } from '../ask-background.ts';
-import type { DecisionOutcome, DecisionRequest } from '../messages.ts';
+import type { DecisionAnswer, DecisionChoice } from '../messages.ts';
 import { type ActValue, startActValue } from './act-value.ts';
+import { stepAfter } from './step-after.ts';
 
-type Target = { collaborationId: string; handle: string; version: number };
+type DecisionKind = DecisionChoice['kind'];
+/** What was asked for, the words over its answer, and the kept draft that it was. */
+export type Asked = { kind: DecisionKind; heading: string; draftId?: string };
+export type Target = { collaborationId: string; handle: string; version: number };
 
 export type Step =
   | { kind: 'none' }
@@ -19,12 +23,13 @@ export type Step =
   | { kind: 'draft'; draftId: string }
   | { kind: 'act'; actId: string; target: Target; value: ActValue }
   | { kind: 'emergency'; target: Target; trigger: string }
-  | { kind: 'refused'; target: Target; heading: string; view: Extract<DecisionOutcome, { kind: 'refused' }> }
+  | { kind: 'refused'; heading: string; view: Extract<DecisionAnswer, { kind: 'refused' }> }
   | {
       kind: 'overtaken';
       target: Target;
+      asked: DecisionKind;
       heading: string;
-      view: Extract<DecisionOutcome, { kind: 'overtaken' }>;
+      view: Extract<DecisionAnswer, { kind: 'overtaken' }>;
       /** It was a draft, and is still kept. */
       draftId?: string;
     };
@@ -37,16 +42,16 @@ export type DecisionFlow = {
   go(step: Step): void;
   /** A draft that is opened to be changed fills the sheet, and goes when the new one stands. */
   startPause(sheet: PauseSheetView, draft?: DraftView): void;
-  submit(target: Target, request: DecisionRequest, replaces?: string): Promise<void>;
+  submit(target: Target, request: DecisionChoice, replaces?: string): Promise<void>;
   startAct(act: ActView, target: Target): void;
-  sendDraft(target: Target, draft: { draftId: string; heading: string }): Promise<void>;
+  sendDraft(target: Target, draft: Pick<DraftView, 'draftId' | 'kind' | 'heading'>): Promise<void>;
   discardDraft(draftId: string): Promise<void>;
 };
 
 /** What the reader's browser formats with. */
 export const locale = navigator.language;
 
-const VERBS: Record<DecisionRequest['kind'], string> = {
+const VERBS: Record<DecisionKind, string> = {
   pause: 'Pause',
   resume: 'Resume',
   undo: 'Undo',
@@ -75,7 +80,7 @@ export function useDecision(onDecided: () => Promise<void>): DecisionFlow {
   const intent = useRef({ text: '', idempotencyKey: '' });
   const isAsking = useRef(false);
 
-  async function settle(target: Target, { heading, ask, replaces, draftId }: Asking): Promise<void> {
+  async function settle(target: Target, { ask, replaces, ...asked }: Asking): Promise<void> {
     // State is drawn a moment later; a double click is faster than that.
     if (isAsking.current) return;
     isAsking.current = true;
@@ -90,7 +95,7 @@ export function useDecision(onDecided: () => Promise<void>): DecisionFlow {
       if (outcome.kind !== 'drafted') intent.current = { text: '', idempotencyKey: '' };
       isAsking.current = false;
       setBusy(false);
-      setStep(stepAfter(outcome, target, { heading, draftId }));
+      setStep(stepAfter(outcome, target, asked));
       setMessage(isKept ? outcome.sentence : '');
     }
   }
@@ -113,15 +118,16 @@ export function useDecision(onDecided: () => Promise<void>): DecisionFlow {
       const { idempotencyKey } = intent.current;
       const heading = `${VERBS[request.kind]} ${target.handle}`;
       const asked = { collaborationId, request, seenVersion: version, idempotencyKey, locale };
-      return settle(target, { heading, ask: () => askBackground('decision/submit', asked), replaces });
+      const ask = () => askBackground('decision/submit', asked);
+      return settle(target, { kind: request.kind, heading, ask, replaces });
     },
     startAct(act, target) {
       setMessage('');
       setStep({ kind: 'act', actId: act.id, target, value: startActValue(act) });
     },
-    sendDraft(target, { draftId, heading }) {
+    sendDraft(target, { draftId, kind, heading }) {
       const ask = () => askBackground('draft/send', { draftId, locale });
-      return settle(target, { heading, ask, draftId });
+      return settle(target, { kind, heading, ask, draftId });
     },
     async discardDraft(draftId) {
       await askBackground('draft/discard', { draftId });
@@ -131,12 +137,7 @@ export function useDecision(onDecided: () => Promise<void>): DecisionFlow {
   };
 }
 
-type Asking = {
-  heading: string;
-  ask: () => Promise<DecisionOutcome>;
-  replaces?: string | undefined;
-  draftId?: string | undefined;
-};
+type Asking = Asked & { ask: () => Promise<DecisionAnswer>; replaces?: string | undefined };
 type Intent = { text: string; idempotencyKey: string };
 
 /** One id per intent: pressing again repeats it, changing the sheet makes another one. */
@@ -150,21 +151,8 @@ function toPauseStep(sheet: PauseSheetView, draft: DraftView | undefined): Step 
   return draft === undefined ? step : { ...step, replaces: draft.draftId };
 }
 
-/** A refusal and what came first are shown; a pause stays, with its time to take it back. */
-function stepAfter(
-  outcome: DecisionOutcome,
-  target: Target,
-  { heading, draftId }: Pick<Asking, 'heading' | 'draftId'>,
-): Step {
-  if (outcome.kind === 'refused') return { kind: 'refused', target, heading, view: outcome };
-  if (outcome.kind === 'overtaken')
-    return { kind: 'overtaken', target, heading, view: outcome, ...(draftId && { draftId }) };
-  const isPause = outcome.kind === 'done' && heading.startsWith(`${VERBS.pause} `);
-  return isPause ? { kind: 'pending', target } : { kind: 'none' };
-}
-
 /** The background may have been ended by the browser in between; the id makes a second question harmless. */
-async function askTwice(ask: () => Promise<DecisionOutcome>): Promise<DecisionOutcome> {
+async function askTwice(ask: () => Promise<DecisionAnswer>): Promise<DecisionAnswer> {
   return ask()
     .catch(ask)
     .catch(() => ({
@@ -180,7 +168,7 @@ export function toPauseRequest(
   sheet: PauseSheetView,
   value: PauseSheetValue,
   part: 'contract' | 'ownSide',
-): DecisionRequest {
+): DecisionChoice {
   const own = new Set(sheet.scope.filter((item) => !item.needsContract).map((item) => item.id));
   const scope = part === 'ownSide' ? value.scope.filter((id) => own.has(id)) : value.scope;
   const skips =

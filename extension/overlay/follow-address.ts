@@ -1,4 +1,5 @@
 // Keeps what is shown equal to what the address says: at most one overlay, never one of the page before.
+import { MINUTE_MS } from '../../shared/durations.ts';
 import type { OverlayAnswer } from '../messages.ts';
 import { type Subject, toSubject } from './subject.ts';
 
@@ -23,7 +24,7 @@ type LookUp = (href: string) => Promise<OverlayAnswer | null>;
 /** As many creators as somebody goes back and forth between. */
 const REMEMBERED_MAX = 20;
 /** A remembered answer is shown only until the background has answered anew; older ones not even that long. */
-const REMEMBERED_MS = 10 * 60_000;
+const REMEMBERED_MS = 10 * MINUTE_MS;
 
 export function createFollower(shown: Shown, lookUp: LookUp): Follower {
   let current: { subject: Subject; href: string } | null = null;

@@ -104,7 +104,7 @@ function SendBy({ view }: { view: SendByView }) {
       <h3>
         Send the notice by <span>{view.note}</span>
       </h3>
-      <dl class="guide-facts">
+      <dl class="guide-facts is-wide">
         {view.rows.map(({ id, over, send }) => (
           <div key={id}>
             <dt>{over}</dt>

@@ -2,7 +2,7 @@
 // (DOMAIN.md §3.5, §3.11).
 
 import { countingCalendar, findReceipt, noticeTimes, recipientCalendar } from './effective-at.ts';
-import { type CaseStateName, isUnderNotice, phaseOf } from './facts/case-states.ts';
+import { type CaseStateName, hasEnded, isUnderNotice, phaseOf } from './facts/case-states.ts';
 import { checkQuestion } from './facts/check-question.ts';
 import type { NeededTerm } from './facts/confirmed.ts';
 import { isUnconfirmed, listUnconfirmed } from './facts/confirmed.ts';
@@ -31,6 +31,7 @@ export type PauseBlocker =
   | 'CONTRACT_NOT_IN_FORCE'
   | 'TERM_UNCONFIRMED'
   | 'ALREADY_PAUSED'
+  | 'ALREADY_OVER'
   | 'ALREADY_ENDING'
   | 'NO_PAUSE_CLAUSE'
   | 'NO_PAUSE_RIGHT'
@@ -149,7 +150,9 @@ function listBlockers(
   const { state } = facts;
   return [
     ...(state !== undefined && isPausing(state) ? (['ALREADY_PAUSED'] as const) : []),
-    ...(state !== undefined && isUnderNotice(state) ? (['ALREADY_ENDING'] as const) : []),
+    ...(state !== undefined && isUnderNotice(state)
+      ? ([hasEnded(state) ? 'ALREADY_OVER' : 'ALREADY_ENDING'] as const)
+      : []),
     ...(listNeeded(kind, terms).length > 0 ? (['TERM_UNCONFIRMED'] as const) : []),
     ...(isUnconfirmed(terms, 'pause') ? [] : listClauseBlockers(kind, party, { facts, clause: terms.pause })),
   ];

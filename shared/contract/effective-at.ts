@@ -1,4 +1,5 @@
 // From sending to effect: deemed receipt, then the period, then the minimum commitment (DOMAIN.md §3.3 rules 2, 3, 7, 8).
+import { MINUTE_MS } from '../durations.ts';
 import type { BusinessHours, CalendarInput } from './calendar.ts';
 import {
   checkDate,
@@ -15,7 +16,6 @@ import { deemedReceivedAt } from './receipt.ts';
 import type { Instant, LocalDate, Party, Period, Receipt, Terms } from './terms.ts';
 import { endOfDay, fromEpochMs, isBefore, toEpochMs } from './zone.ts';
 
-const MINUTE_MS = 60_000;
 /** How far back a latest time to send is looked for (DOMAIN.md §3.11). */
 const LOOK_BACK_MINUTES = 400 * 24 * 60;
 

@@ -1,6 +1,7 @@
 // Public holidays of a region, from the maintained library. Its data weighs 1.5 MB: only the Worker imports this file;
 // everybody else reads the dates frozen into a contract's version (DOMAIN.md §3.3 rule 6).
 import Holidays from 'date-holidays';
+import { DAY_MS } from '../durations.ts';
 import type { LocalDate } from './terms.ts';
 import { addDays } from './zone.ts';
 
@@ -12,7 +13,6 @@ export const HOLIDAY_YEARS_MAX = 20;
 
 /** Months of the Islamic calendar as the library's rules spell them. */
 const MOON_RULE = /muharram|safar|rabi|jumada|rajab|sha'?ban|ramadan|shawwal|dhu /i;
-const DAY_MS = 86_400_000;
 
 /**
  * Public holidays with their substitute days, one entry per date, in order, named in English. The region is ISO 3166-2

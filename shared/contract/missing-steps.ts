@@ -1,5 +1,6 @@
 // Did we follow our own procedure? Steps that are missing can be done or, where listed, skipped (DOMAIN.md §3.4, §3.11).
 
+import { HOUR_MS } from '../durations.ts';
 import { hasRole, type Role } from '../roles.ts';
 import type { CalendarInput } from './calendar.ts';
 import { countingCalendar, findReceipt } from './effective-at.ts';
@@ -10,7 +11,7 @@ import { periodEnd } from './period.ts';
 import type { ContractVersion, Instant, Party } from './terms.ts';
 import { isBefore, localDateOf, toEpochMs } from './zone.ts';
 
-const EVALUATION_FRESH_MS = 72 * 3_600_000;
+const EVALUATION_FRESH_MS = 72 * HOUR_MS;
 const SILENT_CONTACTS_MIN = 3;
 const SILENCE_PERIOD = { n: 5, unit: 'businessDays' } as const;
 

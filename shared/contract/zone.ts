@@ -8,10 +8,10 @@ import * as Instants from 'temporal-polyfill/fns/Instant';
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import * as PlainTime from 'temporal-polyfill/fns/PlainTime';
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
+import { MINUTE_MS } from '../durations.ts';
 import { kept } from '../kept.ts';
 import type { Instant, LocalDate } from './terms.ts';
 
-const MINUTE_MS = 60_000;
 /** Names that IANA dropped or gives to no place. Intl takes them in some runtimes, a runtime's own Temporal in none. */
 const NO_ZONES = /^(?:SystemV\/.*|US\/Pacific-New|Canada\/East-Saskatchewan|Factory)$/i;
 /**
@@ -61,6 +61,11 @@ export function fromEpochMs(ms: number): Instant {
   // Of whole seconds both texts are the same, and this one costs a tenth.
   if (ms % 1_000 === 0) return new Date(ms).toISOString().replace('.000Z', 'Z');
   return Instants.toString(Instants.fromEpochMilliseconds(ms));
+}
+
+/** The second that the milliseconds since 1970 lie in: what clocks and files say becomes an instant of the log here. */
+export function toWholeSecond(ms: number): Instant {
+  return fromEpochMs(Math.floor(ms / 1_000) * 1_000);
 }
 
 /** Same instant in the one spelling the rules use: UTC, no fraction when it is zero. */

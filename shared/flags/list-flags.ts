@@ -1,5 +1,6 @@
 // Every flag of a collaboration at an instant, from the same facts as its numbers. Nothing here is read by the score.
 import { fromEpochMs } from '../contract/zone.ts';
+import { HOUR_MS } from '../durations.ts';
 import type { SalesSummary } from '../kpi/attribution/attributed-sales.ts';
 import { HALF_LIFE_HOURS, judgeableAfterHours } from '../kpi/maturity.ts';
 import type { MetricTotals } from '../kpi/totals.ts';
@@ -54,8 +55,6 @@ function tooEarly(post: WatchedPost, at: string): Flag | null {
     evidence: [{ what: 'published', value: null, observedAt: post.publishedAt, source: null }],
   };
 }
-
-const HOUR_MS = 3_600_000;
 
 /** More orders by code than clicks on the link: the code went further than the link (DOMAIN.md §9.4). */
 function moreOrdersThanClicks({ metrics: { orders, clicks }, at }: FlagFacts): Flag | null {

@@ -1,4 +1,5 @@
 // A post as the flags see it: the primary KPI's readings with their source, whatever the score makes of them.
+import { DAY_MS } from '../durations.ts';
 import type { Source } from '../kpi/observation.ts';
 import type { NetworkId, PostKey } from '../networks/profile.ts';
 
@@ -20,8 +21,6 @@ export type WatchedPost = {
   /** Oldest first. */
   readings: WatchedReading[];
 };
-
-const DAY_MS = 86_400_000;
 
 /** Age of the post at an instant, in days with a fraction. */
 export function ageDaysAt({ publishedAt }: Pick<WatchedPost, 'publishedAt'>, at: string): number {

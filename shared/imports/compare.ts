@@ -1,5 +1,6 @@
 // The verdict per row of an import against what is stored. The desk previews with it and the Worker decides with it.
 import type { ObservationRow, RowVerdict } from '../api/import-schemas.ts';
+import { DAY_MS } from '../durations.ts';
 import { METRICS, type Metric } from '../kpi/observation.ts';
 import { recogniseAddress } from '../networks/index.ts';
 import { type CounterHistory, findEarlierValue, isCumulative, toCounterHistory } from './counter-history.ts';
@@ -32,7 +33,6 @@ const CLOCK_DIFFERENCE_MS_MAX = 120_000;
 const SOURCES_WITH_OWN_CLOCK: readonly string[] = ['page', 'api'];
 
 /** A day without time stands for its first instant, so that a post of that day is not yet a contradiction. */
-const DAY_MS = 86_400_000;
 
 type Matched = {
   row: ObservationRow;

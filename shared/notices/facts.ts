@@ -8,6 +8,7 @@ import type {
   NoticeBrief,
   NoticeDraft,
   NoticeHold,
+  NoticeOwed,
   NoticePause,
   NoticeSigned,
   NoticeTerm,
@@ -102,9 +103,10 @@ export type NoticeMoney = {
   writeOffMinor: number;
 };
 
-/** When money is paid: by a day (of the contract, or the fallback of days), on the usual days, or there is none to pay. */
+/** When money is paid: by a day (of the contract or the fallback), each sum on its own, on the usual days; or none is to pay. */
 export type PayRule =
   | { rule: 'by_day'; on: LocalDate; from: 'contract' | 'fallback'; days: number }
+  | { rule: 'own_days'; owed: NoticeOwed[] }
   | { rule: 'usual_days'; daysToPay: number | null }
   | { rule: 'nothing_due' };
 

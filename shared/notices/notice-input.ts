@@ -9,6 +9,7 @@ import type {
   NoticeBrief,
   NoticeDraft,
   NoticeHold,
+  NoticeOwed,
   NoticeSigned,
   NoticeStandby,
   NoticeTerm,
@@ -56,6 +57,8 @@ export type StatedBreach = {
 export type SettledMoney = {
   settlement: Settlement;
   payOn?: LocalDate;
+  /** Each sum that is open and its day, where the days of single sums are known. */
+  owed?: NoticeOwed[];
   refundBy?: LocalDate | null;
   extras?: { id: string; amountMinor: number }[];
   /** What each piece is worth in full, by its id. */

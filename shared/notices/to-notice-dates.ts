@@ -37,6 +37,9 @@ export function toPayRule({ kind, data, version, money }: NoticeInput): Fact<Pay
   const days = terms.daysToPay ?? DAYS_TO_PAY_FALLBACK;
   const from = terms.daysToPay === undefined ? 'fallback' : 'contract';
   const due = data.effectiveAt ? paymentDueOn(data.effectiveAt, terms.tz, terms.daysToPay) : undefined;
+  const owed = money?.owed ?? [];
+  // What is out already keeps the day it had: the end puts none of it off.
+  if (due !== undefined && owed.some(({ on }) => on !== due)) return known({ rule: 'own_days', owed });
   const on = money?.payOn ?? due;
   if (on === undefined || (isUnconfirmed && money?.payOn === undefined)) return UNKNOWN;
   return known({ rule: 'by_day', on, from, days });

@@ -4,6 +4,7 @@ import type { SettledLine } from '../contract/money/frozen-settlement.ts';
 import type { Instant, LocalDate, OnTimeout, PerformanceClause } from '../contract/terms.ts';
 import type { BriefChange } from '../procedure/brief/brief.ts';
 import type { ChangeReason } from '../procedure/drafts/records.ts';
+import type { EndByItself } from '../procedure/letters/due-letter.ts';
 import type { HeldSum, HoldReason } from '../procedure/payments/records.ts';
 import type { Fact } from './facts.ts';
 
@@ -70,10 +71,13 @@ export type NoticeOwed = {
   on: LocalDate;
 };
 
-/** The end of a collaboration by its own term: all the work is out, or the last day has passed with work left. */
+/**
+ * An end that nobody decided: all the work is out, the last day has passed with work left, or a pause reached the limit at
+ * which the contract ends.
+ */
 export type NoticeTerm = {
-  outcome: 'completed' | 'over';
-  /** The last day as pauses have moved it; none = the contract names no end. */
+  outcome: EndByItself;
+  /** The last day as pauses have moved it, or that of the paused days; none = the contract names no end. */
   lastOn: Fact<LocalDate>;
   owed: Fact<NoticeOwed[]>;
   /** Of what is owed, on hold. */

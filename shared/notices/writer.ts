@@ -23,7 +23,9 @@ export function formatMoment(at: Instant, { facts, book }: LetterWriter): string
 /** Subject of the letter, with the day of its effect where there is one. */
 export function effectSubject(writer: LetterWriter): string {
   const { facts, book } = writer;
-  const subject = book.frame.subjects[facts.kind](campaignName(writer));
+  const isByPause = facts.term?.outcome === 'pause_limit';
+  const name = isByPause ? book.term.pauseLimit.subject : book.frame.subjects[facts.kind];
+  const subject = name(campaignName(writer));
   const at = toValue(facts.effectiveAt);
   if (at === null || !['pause', 'resume', 'end'].includes(facts.kind)) return subject;
   const { countedIn } = facts.basis;

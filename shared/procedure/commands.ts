@@ -1,6 +1,7 @@
 // What a person can ask for on a collaboration, and how it can be refused. `decide.ts` turns one into events.
 import type { AdjustmentProposal } from '../contract/money/adjustment-proposal.ts';
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
+import type { CaseFacts } from './decide/case-facts.ts';
 import type { ChangeReason } from './drafts/records.ts';
 import type { Actor, Basis, EventData, Rung, SettlementFacts, SkipReason, StopScope } from './events.ts';
 import type { EndReason, EndRouteName, NoticeResponse, ReasonCategory } from './exits/records.ts';
@@ -207,20 +208,13 @@ export type CommandContext = {
   isSinglePersonTeam: boolean;
   /** Minutes a notice waits before it leaves (0–60). */
   holdMinutes: number;
-  /** What the shell has computed or looked up beside the case, where the command needs it. */
   facts: CommandFacts;
 };
 
-/** Facts of the collaboration that are not in its log. Absent = the command does not need them. */
-export type CommandFacts = {
+/** With what single commands need: absent = the command is not one of those. */
+export type CommandFacts = CaseFacts & {
   /** Money as it would be frozen for this end; null = it cannot be computed yet (what was paid is not known). */
   settlement?: SettlementFacts | null;
-  /** The booking was made through a marketplace. */
-  isMarketplace?: boolean;
-  pieces?: { id: string; stage: string; isPublished: boolean; feeMinor: number | null; lateDays: number }[];
-  /** Index (measured ÷ expected) by KPI, where it can be read now, and its newest count; null = known without counting. */
-  indexes?: Record<string, number | null>;
-  measuredAt?: Record<string, Instant | null>;
   /** What the validators of changed terms found in the proposal. */
   problems?: { code: string; isBlocking: boolean }[];
   /** The newest version of the campaign's brief that is for this collaboration; null = there is none. */
@@ -229,14 +223,6 @@ export type CommandFacts = {
   payments?: Payment[] | null;
   /** What the event said that prepared the notice; null = it is not on record. */
   prepared?: EventData | null;
-  /** Force majeure and performance routes read these. */
-  performance?: { indexBps: number | null; daysLive: number | null };
-  /** Address for notices that the contract names; null = it names none. Absent = not looked up. */
-  contractAddress?: string | null;
-  /** False while the term runs; null = nobody has confirmed its end; absent = the contract names none. */
-  isTermOver?: boolean | null;
-  /** The campaign's zone: its days are the days of plans and reviews. Absent = the contract's zone. */
-  timeZone?: string;
 };
 
 /** Why the answer is no, with the facts a sentence needs. Nothing has changed when a refusal is given. */

@@ -2,6 +2,7 @@
 
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import { toEpochMs } from '../contract/zone.ts';
+import { HOUR_MS } from '../durations.ts';
 import type { PostCheck } from '../flags/post-check.ts';
 import { staleAfterHours } from '../flags/source-delay.ts';
 import type { SalesSummary } from '../kpi/attribution/attributed-sales.ts';
@@ -101,8 +102,6 @@ export type StandingInputs = {
   /** What the team's own data has taught about growth and pace; null or absent = nothing yet. */
   learnt?: TeamTables | null;
 };
-
-const HOUR_MS = 3_600_000;
 
 /** `at` is the instant of the numbers, `caseAt` (≥ `at`) that of the procedure. */
 export function projectStanding(

@@ -8,6 +8,7 @@ import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import type { TermSurroundings } from '../contract/terms-problems.ts';
 import { addMinutes, isBefore, laterOf, localDateOf } from '../contract/zone.ts';
 import type { CaseState } from './case.ts';
+import type { CaseFacts } from './decide/case-facts.ts';
 import { movedDueOn } from './due-dates.ts';
 import type { EventData, SettlementFacts } from './events.ts';
 import { findTransition } from './machine.ts';
@@ -48,11 +49,12 @@ export function termEndOf({ case: state, contracts }: TermFacts, now: Instant): 
   return end.is === 'day' ? { ...end, version: n } : end;
 }
 
-/** Whether the term is over, as commands ask it; nothing where the contract names no end. */
-export function termFacts(facts: TermFacts, now: Instant): { isTermOver?: boolean | null } {
+/** Whether the term is over, as commands ask it. */
+export function termNow(facts: TermFacts, now: Instant): CaseFacts['term'] {
   const end = termEndOf(facts, now);
-  if (end.is === 'none') return {};
-  return { isTermOver: end.is === 'unknown' ? null : !isBefore(now, end.overAt) };
+  if (end.is === 'none') return 'none';
+  if (end.is === 'unknown') return 'unconfirmed';
+  return isBefore(now, end.overAt) ? 'running' : 'over';
 }
 
 /** What the end of the term will bring as things stand, past or still to come; null when it brings nothing. */

@@ -28,7 +28,6 @@ const STEP_SENTENCES: Record<string, string> = {
   ACTION_NOT_DONE: 'The step is not done yet.',
   ADDRESS_UNCONFIRMED: 'The address for notices has not been confirmed.',
   CURE_CLAIM_OPEN: 'The creator says it is put right. Accept it or say why not.',
-  PIECES_UNKNOWN: 'The pieces of this collaboration are not known.',
   TERM_NOT_OVER: 'The term of the contract is not over yet.',
   SETTLEMENT_NOT_PAID: 'The settlement is neither paid nor in dispute.',
   POST_MORTEM_MISSING: 'The analysis has not been filed yet.',

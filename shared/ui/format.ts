@@ -1,11 +1,8 @@
 // Numbers, money, dates and ages as people read them (LANGUAGE §5). Locale and time zone are always passed in.
 import { exponentOf } from '../contract/money/rounding.ts';
 import type { Instant, LocalDate } from '../contract/terms.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../durations.ts';
 import { dateFormat, numberFormat } from '../intl-formats.ts';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 3_600_000;
-const DAY_MS = 86_400_000;
 
 /** Whole number with thousands signs: "1,824"; true minus. */
 export function formatCount(value: number, locale: string): string {

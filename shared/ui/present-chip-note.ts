@@ -3,6 +3,7 @@ import { addDays } from '../contract/zone.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { formatAge, formatDay, formatDuration, formatPercent } from './format.ts';
 import { findOpenSuspension, findPending, isStopAsked, noteOpenMatter } from './present-status.ts';
+import { stillSince } from './sentences.ts';
 import type { StatusView } from './view.ts';
 
 /** What the chip says after its word: a date, an age, what waits; empty when there is nothing to say. */
@@ -26,6 +27,8 @@ export function presentChipNote(
     case 'ending':
       return effectiveAt === null ? '' : day(effectiveAt);
     case 'stale':
+      // The numbers are new and do not move: how long they stand still is the news.
+      if (assessment.status === 'outage') return stillSince(standing, locale, 'since ');
       return data ? `${formatAge(data.observedAt, now)} old` : '';
     case 'no_target':
       return assessment.pace ? `${formatPercent(assessment.pace.estimate, locale)} of usual` : '';

@@ -54,6 +54,7 @@ export function presentDraft(draft: DraftInput, standings: Standing[], context: 
   const handle = standing ? toHandle(standing) : 'a collaboration no longer here';
   const zone = standing?.timeZone ?? 'UTC';
   const { request } = draft;
+  const about = `${titleOf(request)} ${handle}`;
   const rows = [{ name: 'Drafted', value: formatMoment(draft.draftedAt, locale, zone) }];
   if (request.kind === 'pause') {
     rows.push({ name: 'Stops', value: listScope(request.scope) });
@@ -69,7 +70,9 @@ export function presentDraft(draft: DraftInput, standings: Standing[], context: 
     draftId: draft.draftId,
     collaborationId: draft.collaborationId,
     handle,
-    title: `Draft: ${titleOf(request)} ${handle}`,
+    kind: request.kind,
+    title: `Draft: ${about}`,
+    heading: about.charAt(0).toUpperCase() + about.slice(1),
     sentence: standing
       ? describeDraft(draft, standing, context)
       : 'It is not in your list any more, so the draft cannot be sent.',

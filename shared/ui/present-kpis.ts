@@ -34,6 +34,7 @@ const MISSING_WORDS: Record<string, string> = {
   withheld: 'not shown to you',
   orders_exceed_clicks: 'more orders than clicks',
   no_views_3s: 'no views of 3 s yet',
+  no_followers: 'followers not known',
 };
 
 const SOURCE_WORDS: Record<Source, string> = {

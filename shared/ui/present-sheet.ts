@@ -211,6 +211,8 @@ function describeBlocker(
       ];
     case 'ALREADY_PAUSED':
       return ['It is paused already', 'A pause is on, or on its way.'];
+    case 'ALREADY_OVER':
+      return ['It is over', 'There is nothing left to pause.'];
     case 'ALREADY_ENDING':
       return ['It is ending already', 'The end comes before a pause.'];
     default:

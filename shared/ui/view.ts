@@ -2,7 +2,7 @@
 
 import type { AlertsView } from './alerts/alerts-view.ts';
 import type { BriefLineView } from './brief/describe-brief.ts';
-
+import type { SimpleAct } from './dossier/dossier-view.ts';
 import type { ExplanationView } from './explain/explanation-view.ts';
 
 /** Shape, hue and word of a state (LANGUAGE.md §2). */
@@ -186,7 +186,11 @@ export type DraftView = {
   draftId: string;
   collaborationId: string;
   handle: string;
+  /** What is decided, as the Worker names it: a pause has steps of its own. */
+  kind: 'pause' | 'resume' | 'undo' | SimpleAct['kind'];
   title: string;
+  /** What stands over the answer when it has been sent. */
+  heading: string;
   /** What the contract says now; rechecked whenever it is shown. */
   sentence: string;
   rows: { name: string; value: string }[];

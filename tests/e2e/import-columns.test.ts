@@ -54,6 +54,20 @@ test('a bare list of handles asks once where they are, and what is guessed is lo
   expect(await openCampaign()).toMatch(/@lena\.cooks[\s\S]*@joe_runs|@joe_runs[\s\S]*@lena\.cooks/);
 });
 
+test('a row that cannot be taken says why, whatever else there is to say of it', async () => {
+  const unknown = 'https://www.instagram.com/reel/R3abcDEFghi/';
+  const { summary } = await previewFile(
+    desk,
+    campaignUrl,
+    fileOf('views.csv', `post_url,captured_at,views,reach\n${unknown},2026-01-05T08:00:00Z,100,200\n`),
+  );
+
+  expect(summary).toContain('1 cannot be taken');
+  expect(summary).toContain('1 row of posts in no campaign names nobody');
+  expect(summary).toContain('is not a post of this campaign');
+  expect(summary).not.toContain('Reach is higher than views');
+});
+
 test('another bare list is asked about again: nothing in it says that it is on the same network', async () => {
   await desk.goto(`${campaignUrl}/import`);
   await desk.getByLabel('File').setInputFiles(fileOf('more.txt', '@ada\n'));

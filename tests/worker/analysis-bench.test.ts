@@ -9,7 +9,7 @@ import { insertCampaignStatement } from '../../worker/store/campaigns.ts';
 import { updateCollaborationStatement } from '../../worker/store/collaborations.ts';
 import { insertContractStatement } from '../../worker/store/contracts.ts';
 import { upsertDeliverablesStatement, upsertPostsStatement } from '../../worker/store/deliverables.ts';
-import { file, filled, makeEnded, readPage, TODAY } from './analysis-world.ts';
+import { file, filled, makeEnded, readPage, today } from './analysis-world.ts';
 import { call } from './sign-in-world.ts';
 import { importRows, instantAgo, type World, ZONE } from './world.ts';
 
@@ -176,8 +176,8 @@ async function addPast(
     ...world.campaign,
     id: crypto.randomUUID(),
     name: 'Autumn',
-    startsOn: addDays(TODAY, -90),
-    endsOn: addDays(TODAY, 90),
+    startsOn: addDays(today(), -90),
+    endsOn: addDays(today(), 90),
     timeZone: ZONE,
   };
   await insertCampaignStatement(env.DB, world.workspaceId, campaign, instantAgo(90)).run();
@@ -217,7 +217,7 @@ async function addPast(
       world.workspaceId,
       pieces.map(({ n, id }) => ({
         ...{ id, collaborationId, name: `Reel ${n}`, network: 'instagram', format: 'reel' },
-        ...{ dueOn: addDays(TODAY, -60 + n * 7), feeMinor: null, stage: 'published', targets: {} },
+        ...{ dueOn: addDays(today(), -60 + n * 7), feeMinor: null, stage: 'published', targets: {} },
       })),
       instantAgo(60),
     ),
@@ -254,7 +254,7 @@ async function promise(world: World, collaborationId: string, category: string):
       exclusivity: [
         {
           ...{ category, territory: 'worldwide', onEnd: 'term' as const, tailDays: 0 },
-          lastOn: addDays(TODAY, 200),
+          lastOn: addDays(today(), 200),
         },
       ],
     },

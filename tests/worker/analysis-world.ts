@@ -7,7 +7,8 @@ import { refreshStandings } from '../../worker/commands/refresh-standings.ts';
 import { call, type Person } from './sign-in-world.ts';
 import { clicksRow, getStanding, importRows, instantAgo, makeWorld, type World, ZONE } from './world.ts';
 
-export const TODAY = localDateOf(instantAgo(0), ZONE);
+/** Asked each time: files share their modules, and a run may go on past midnight. */
+export const today = () => localDateOf(instantAgo(0), ZONE);
 
 /** Mara's end by agreement two days ago, after one talk; 400 of 1,000 clicks were counted. */
 export async function makeEnded(world?: World): Promise<World> {
@@ -45,7 +46,7 @@ function by(
 
 function signedEnd(world: World): CollaborationEvent['data'] {
   return {
-    on: addDays(TODAY, -2),
+    on: addDays(today(), -2),
     route: 'mutual',
     party: 'brand',
     noticeId: `end-${world.mara}`,
@@ -59,7 +60,7 @@ function signedEnd(world: World): CollaborationEvent['data'] {
       sha256: 'c'.repeat(64),
       dueToCreatorMinor: 0,
       refundDueMinor: 0,
-      payOn: TODAY,
+      payOn: today(),
     },
   };
 }
@@ -71,11 +72,11 @@ export function filled(world: World, part: Record<string, string> = {}): Record<
     'analysis-text1': 'The brief asks for a link in the first line.',
     'analysis-kind1': 'brief',
     'analysis-owner1': world.marketer.memberId,
-    'analysis-due1': addDays(TODAY, 14),
+    'analysis-due1': addDays(today(), 14),
     'analysis-text2': 'The paper names the measuring window.',
     'analysis-kind2': 'contract',
     'analysis-owner2': world.manager.memberId,
-    'analysis-due2': addDays(TODAY, 30),
+    'analysis-due2': addDays(today(), 30),
     'analysis-rebook': 'yes_if',
     'analysis-reason': 'Engagement 3.2% of reach, one piece of one on time.',
     'analysis-condition': 'the link is part of the Reel',

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { addDays } from '../../shared/contract/zone.ts';
 import { CLOSE_CHECKS } from '../../shared/procedure/ending/finish.ts';
 import { refreshStandings } from '../../worker/commands/refresh-standings.ts';
-import { sha256Hex } from '../../worker/store/events.ts';
-import { file, filings, filled, makeEnded, readPage, TODAY } from './analysis-world.ts';
+import { sha256Hex } from '../../worker/digest.ts';
+import { file, filings, filled, makeEnded, readPage, today } from './analysis-world.ts';
 import { textOf } from './procedure/forms.ts';
 import { call } from './sign-in-world.ts';
 import {
@@ -93,7 +93,7 @@ test('while it runs nothing is blamed that is not due, and agreed by today is a 
   expect(running).not.toContain('Missed');
 
   await env.DB.prepare("UPDATE deliverables SET due_on = ?2 WHERE workspace_id = ?1 AND name = 'Reel 2'")
-    .bind(world.workspaceId, addDays(TODAY, -3))
+    .bind(world.workspaceId, addDays(today(), -3))
     .run();
   await refreshStandings(env.DB, world.workspaceId, { collaborationIds: [world.mara], now: instantAgo(0) });
   expected = await expectedNow();

@@ -143,6 +143,13 @@ test('the page speaks the language of the collaboration, and another one on requ
   expect(await read(link.path)).toContain('Was wir sehen');
   expect(await read(`${link.path}?lang=fr`)).toContain('Ce que nous voyons');
   expect((await (await open(link.path)).text()).slice(0, 60)).toContain('lang="de"');
+
+  // A German contract with a creator who reads French: the page is theirs, the switch stays.
+  await env.DB.prepare("UPDATE collaborations SET creator_language = 'fr' WHERE id = ?1")
+    .bind(world.mara)
+    .run();
+  expect((await (await open(link.path)).text()).slice(0, 60)).toContain('lang="fr"');
+  expect(await read(`${link.path}?lang=de`)).toContain('Was wir sehen');
 });
 
 test('the link of a creator who was taken out of the campaign is not open', async () => {

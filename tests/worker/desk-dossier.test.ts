@@ -1,9 +1,8 @@
-// The dossier's plain forms: each leads to its event, a refusal keeps what was typed, every page can be read by everybody.
-import { env } from 'cloudflare:workers';
+// The dossier's pages and plain forms: every page can be read by everybody, and a form is one act of who may do it.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addDays, localDateOf } from '../../shared/contract/zone.ts';
-import { call, type Person } from './sign-in-world.ts';
-import { getStanding, instantAgo, makeWorld, type World, ZONE } from './world.ts';
+import { CAUSE, CONTACT, lastEvent, PLAN, read, send, talkTo } from './dossier-forms.ts';
+import { call } from './sign-in-world.ts';
+import { getStanding, makeWorld, type World } from './world.ts';
 
 const PLACES = [
   '',
@@ -15,79 +14,6 @@ const PLACES = [
   '/contract',
   '/log',
 ];
-const today = localDateOf(instantAgo(0), ZONE);
-
-async function send(
-  person: Person,
-  world: World,
-  form: Record<string, string>,
-  collaborationId: string = world.mara,
-): Promise<Response> {
-  const { version } = await getStanding(world, collaborationId);
-  return call(`/desk/collaborations/${collaborationId}/decisions`, {
-    cookie: person.cookie,
-    form: { id: crypto.randomUUID(), seenVersion: String(version), ...form },
-  });
-}
-
-async function lastEvent(world: World): Promise<{ kind: string; note: string | null }> {
-  const row = await env.DB.prepare(
-    `SELECT e.kind, n.body AS note FROM events e LEFT JOIN notes n ON n.event_id = e.id
-     WHERE e.collaboration_id = ?1 ORDER BY e.seq DESC LIMIT 1`,
-  )
-    .bind(world.mara)
-    .first<{ kind: string; note: string | null }>();
-  return row ?? { kind: '', note: null };
-}
-
-async function read(person: Person, world: World, place: string): Promise<string> {
-  const answer = await call(`/desk/collaborations/${world.mara}${place}`, { cookie: person.cookie });
-  expect(answer.status).toBe(200);
-  return answer.text();
-}
-
-const CONTACT = {
-  kind: 'log_contact',
-  form: 'contact',
-  place: 'talk',
-  'contact-channel': 'call',
-  'contact-note': 'Asked.',
-};
-const ANSWER = { kind: 'creator_answered', form: 'answer', place: 'talk', 'answer-note': 'Was ill.' };
-const CAUSE = {
-  kind: 'diagnose',
-  form: 'cause',
-  place: 'talk',
-  'cause-code': 'product_late',
-  'cause-confidence': 'high',
-  'cause-evidence': 'product_arrived_late',
-};
-const PLAN = {
-  kind: 'plan_remedy',
-  form: 'plan',
-  place: 'plan',
-  'plan-rows': '1',
-  'plan-remedy1': 'R9',
-  'plan-kind1': 'change',
-  'plan-owner1': 'creator',
-  'plan-cause1': 'product_late',
-  'plan-piece1': '',
-  'plan-kpi1': 'clicks',
-  'plan-target1': '90',
-  'plan-dueOn1': today,
-  'plan-reviewOn1': addDays(today, 7),
-  'plan-cost1': '',
-  'plan-units1': '',
-};
-
-async function talkTo(world: World): Promise<void> {
-  expect(
-    (await send(world.marketer, world, { ...CONTACT, 'contact-note': 'Called about the link.' })).status,
-  ).toBe(303);
-  expect(
-    (await send(world.marketer, world, { ...ANSWER, 'answer-note': 'The product came late.' })).status,
-  ).toBe(303);
-}
 
 describe('pages', () => {
   let world: World;
@@ -159,139 +85,6 @@ test('a viewer is turned away from every form', async () => {
   expect((await getStanding(world, world.mara)).case.consultation.attempts).toBe(0);
 });
 
-test('from a talk to causes, a plan, its doing and its review', async () => {
-  const world = await makeWorld();
-  await talkTo(world);
-  expect(await lastEvent(world)).toEqual({ kind: 'creator_responds', note: 'The product came late.' });
-
-  expect((await send(world.marketer, world, CAUSE)).status).toBe(303);
-  expect((await getStanding(world, world.mara)).case.causes[0]).toMatchObject({
-    code: 'product_late',
-    confidence: 'high',
-    evidence: ['product_arrived_late'],
-  });
-
-  expect((await send(world.marketer, world, PLAN)).status).toBe(303);
-  const [action] = (await getStanding(world, world.mara)).case.remedies;
-  expect(action).toMatchObject({ remedy: 'R9', owner: 'creator', targetBps: 9_000, costMinor: 0 });
-
-  const done = {
-    kind: 'action_done',
-    form: 'd',
-    place: 'plan',
-    'd-actionId': action?.id ?? '',
-    'd-note': 'Pinned.',
-  };
-  expect((await send(world.marketer, world, done)).status).toBe(303);
-  const review = {
-    kind: 'review_action',
-    form: 'r',
-    place: 'plan',
-    'r-actionId': action?.id ?? '',
-    'r-outcome': 'dropped',
-  };
-  expect((await send(world.marketer, world, review)).status).toBe(303);
-
-  const [reviewed] = (await getStanding(world, world.mara)).case.remedies;
-  expect(reviewed?.doneAt).not.toBeNull();
-  expect(reviewed?.outcome).toBe('dropped');
-});
-
-test('a plan that comes too early is refused in words and keeps what was typed', async () => {
-  const world = await makeWorld();
-  await send(world.marketer, world, CONTACT);
-
-  const answer = await send(world.marketer, world, { ...PLAN, 'plan-cause1': '', 'plan-cost1': '12.50' });
-
-  expect(answer.status).toBe(422);
-  const html = await answer.text();
-  expect(html).toContain('Something comes first');
-  expect((await getStanding(world, world.mara)).case.remedies).toEqual([]);
-});
-
-test('a date that is none is named, with the rest of the form as it was', async () => {
-  const world = await makeWorld();
-  await talkTo(world);
-  await send(world.marketer, world, CAUSE);
-
-  const answer = await send(world.marketer, world, {
-    ...PLAN,
-    'plan-dueOn1': '2026-02-30',
-    'plan-note': 'Link in the first line.',
-  });
-
-  expect(answer.status).toBe(422);
-  const html = await answer.text();
-  expect(html).toContain('Nothing has changed');
-  expect(html).toContain('Link in the first line.');
-});
-
-test('another change is added to the form without deciding anything', async () => {
-  const world = await makeWorld();
-  await talkTo(world);
-  await send(world.marketer, world, CAUSE);
-  const { version } = await getStanding(world, world.mara);
-
-  const answer = await send(world.marketer, world, { ...PLAN, step: 'more' });
-
-  expect(answer.status).toBe(200);
-  expect(await answer.text()).toContain('Change 2');
-  expect((await getStanding(world, world.mara)).version).toBe(version);
-});
-
-test('a letter is read in full first, then prepared', async () => {
-  const world = await makeWorld();
-  const letter = {
-    kind: 'write_to_creator',
-    form: 'letter',
-    place: 'talk',
-    'letter-letter': 'consult',
-    'letter-tone': 'warm',
-    'letter-language': 'de',
-    'letter-channel': 'email',
-    'letter-address': 'mara@creators.example',
-    'letter-questions': 'link',
-  };
-
-  const preview = await send(world.marketer, world, { ...letter, step: 'preview' });
-  const before = await getStanding(world, world.mara);
-  const answer = await send(world.marketer, world, { ...letter, step: 'send' });
-
-  expect(preview.status).toBe(200);
-  const html = await preview.text();
-  expect(html).toContain('aria-label="The letter in full"');
-  expect(html).toContain('Prepare the letter');
-  expect(before.version).toBe((await getStanding(world, world.mara)).version - 1);
-  expect(answer.status).toBe(303);
-  expect((await lastEvent(world)).kind).toBe('write_to_creator');
-  const stored = await env.DB.prepare('SELECT language, body FROM notices WHERE collaboration_id = ?1')
-    .bind(world.mara)
-    .first<{ language: string; body: string }>();
-  expect(stored?.language).toBe('de');
-});
-
-test('a step is passed over by a manager with a reason and a sentence, not by a marketer', async () => {
-  const world = await makeWorld();
-  await send(world.marketer, world, CONTACT);
-  const skip = {
-    kind: 'skip_step',
-    form: 'skip',
-    place: 'steps',
-    'skip-step': 'coach',
-    'skip-reason': 'not_applicable',
-    'skip-note': 'One piece is left and it is made.',
-  };
-
-  const marketer = await send(world.marketer, world, skip);
-  const silent = await send(world.manager, world, { ...skip, 'skip-note': '' });
-  const manager = await send(world.manager, world, skip);
-
-  expect([marketer.status, silent.status, manager.status]).toEqual([422, 422, 303]);
-  expect(await marketer.text()).toContain('needs a manager');
-  expect((await getStanding(world, world.mara)).case.ladder.coach).toBe('not_applicable');
-  expect((await lastEvent(world)).note).toBe('One piece is left and it is made.');
-});
-
 test('the same form sent twice is one act, ids inside it included', async () => {
   const world = await makeWorld();
   await talkTo(world);
@@ -336,14 +129,4 @@ test('only known acts are confirmed after a redirect', async () => {
   expect(await known.text()).toContain('looked at the numbers');
   expect(other.status).toBe(200);
   expect(await other.text()).not.toContain('toString');
-});
-
-test('a cause is chosen first, then named with the evidence that belongs to it', async () => {
-  const world = await makeWorld();
-  await send(world.marketer, world, CONTACT);
-
-  const html = await read(world.marketer, world, '/talk?cause=tracking_broken');
-
-  expect(html).toContain('A test order with the code or link fails.');
-  expect(html).toContain('name="cause-confidence"');
 });

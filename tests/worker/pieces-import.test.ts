@@ -1,8 +1,8 @@
 // Agreed pieces from a file: what is due, and which post fulfils it.
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
+import { type PieceOutcome, savePiece } from '../../worker/commands/agreement/save-piece.ts';
 import { takeInDeliverables } from '../../worker/commands/imports/take-in-deliverables.ts';
-import { type PieceOutcome, savePiece } from '../../worker/commands/save-piece.ts';
 import { findPost } from '../../worker/store/deliverables.ts';
 import { addOtherCollaboration } from './other-collaboration.ts';
 import { overtakenBy } from './overtaken.ts';

@@ -122,3 +122,13 @@ async function countChecks(world: World): Promise<number | null> {
     .bind(world.workspaceId)
     .first<number>('n');
 }
+
+test(`${PATH} brings what was not seen before whoever opens Today, whatever the score says`, async () => {
+  const world = await makeWorld();
+  const readToday = async () => (await call('/desk', { cookie: world.marketer.cookie })).text();
+  await note(world.marketer, world, { disclosure: 'seen' });
+  expect(await readToday()).not.toContain('no disclosure seen');
+
+  await note(world.marketer, world, { disclosure: 'not_seen' });
+  expect(await readToday()).toContain('no disclosure seen in what could be read');
+});

@@ -97,7 +97,7 @@ test('the rates by reach, followers and views stand side by side', async () => {
   const words = await read(await shareLink(world.marketer, `/desk/collaborations/${world.mara}/report`));
 
   for (const base of ['reach', 'followers', 'views']) expect(words).toContain(`Engagement, by ${base}`);
-  expect(words).toContain('no followers yet');
+  expect(words).toContain('followers not known');
 });
 
 test('what a link hides stays hidden where a figure opens', async () => {

@@ -1,5 +1,6 @@
 import { applyD1Migrations, type D1Migration, reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
+import { afterAll, vi } from 'vitest';
 
 declare global {
   namespace Cloudflare {
@@ -18,3 +19,8 @@ await reset();
 await applyD1Migrations(env.DB, env.MIGRATIONS);
 const left = await env.DB.prepare('SELECT count(*) AS n FROM workspaces').first<number>('n');
 if (left !== 0) throw new Error(`The database still holds ${left} workspaces of the test file before.`);
+
+// They share a clock too: a file that moves it would leave its own day to the next one.
+afterAll(() => {
+  vi.useRealTimers();
+});

@@ -4,6 +4,7 @@ import { endpoints } from '../../shared/api/endpoints.ts';
 import { type ImportAnswer, type ImportBody, importAnswerSchema } from '../../shared/api/import-schemas.ts';
 import { HEADER_CHARS_MAX, IMPORT_COLUMNS_MAX } from '../../shared/api/limits.ts';
 import { exponentOf } from '../../shared/contract/money/rounding.ts';
+import { toWholeSecond } from '../../shared/contract/zone.ts';
 import type { Answers } from '../../shared/imports/cells/column-rules.ts';
 import {
   type ColumnMapping,
@@ -18,6 +19,7 @@ import { readImportFile } from '../../shared/imports/read-file.ts';
 import { refusalSentence } from '../../shared/imports/sentences.ts';
 import type { Table } from '../../shared/imports/table.ts';
 import { ok, type Result, refuse } from '../../shared/result.ts';
+import { sha256Hex } from '../digest.ts';
 import type { ImportSetup } from './import-flow.tsx';
 
 /** A file that was read, not yet saved. */
@@ -76,7 +78,7 @@ export async function readFile(file: File, setup: ImportSetup, said: Said): Prom
     return ok({ kind: 'columns', unread });
   }
   // A file is as old as its last change, and never younger than now.
-  const exportedAt = said.capturedAt ?? toInstant(Math.min(file.lastModified || Date.now(), Date.now()));
+  const exportedAt = said.capturedAt ?? toWholeSecond(Math.min(file.lastModified || Date.now(), Date.now()));
   const parsed = parseImport(found.table, found.detected.format, {
     campaignTimeZone: setup.timeZone,
     campaignYearHints: { startsOn: setup.startsOn, endsOn: setup.endsOn },
@@ -89,7 +91,7 @@ export async function readFile(file: File, setup: ImportSetup, said: Said): Prom
   const { answers, pastOf } = said;
   const draft = {
     file,
-    sha256: await hash(bytes),
+    sha256: await sha256Hex(bytes),
     ...found,
     parsed,
     answers,
@@ -227,13 +229,4 @@ function problemOf(body: unknown): string {
   // Problems are our own Worker's (RFC 9457); anything else has no words for people.
   const { title, detail } = (body ?? {}) as { title?: string; detail?: string };
   return [title ?? 'The desk did not take it.', detail].filter(Boolean).join(' ');
-}
-
-async function hash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function toInstant(ms: number): string {
-  return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }

@@ -198,7 +198,7 @@ const WORDS: Record<string, { word: string; many?: string; icon: IconName }> = {
   refused: { word: 'Cannot be taken', icon: 'close' },
   repeated: { word: 'Repeated', icon: 'minus' },
   skipped: { word: 'Left out', icon: 'minus' },
-  waiting: { word: 'Waits for an answer', icon: 'clock' },
+  waiting: { word: 'Waits for an answer', many: 'wait for an answer', icon: 'clock' },
   read: { word: 'Being checked', icon: 'clock' },
 };
 /** Nothing of ours is older when a list of creators fills what was empty. */
@@ -210,17 +210,17 @@ function toLines(draft: Draft, judged: ImportAnswer | null): Line[] {
   const byRow = new Map(judged?.verdicts.map((verdict) => [verdict.row, verdict]));
   return draft.parsed.verdicts.map((found) => {
     const answer = found.verdict === 'read' || found.verdict === 'warning' ? byRow.get(found.row) : undefined;
-    const verdict =
-      answer && !(found.verdict === 'warning' && answer.verdict !== 'refused')
-        ? answer.verdict
-        : found.verdict;
+    // A warning of ours stays on a row that is taken; a refusal stands with its own reason, not with the warning's.
+    const overrules = answer && (found.verdict !== 'warning' || answer.verdict === 'refused');
+    const verdict = overrules ? answer.verdict : found.verdict;
+    const reason = overrules ? (answer.reason ?? found.reason) : (found.reason ?? answer?.reason);
     const tone =
       verdict === 'refused' ? 'risk' : verdict === 'warning' || verdict === 'waiting' ? 'watch' : undefined;
     return {
       row: found.row,
       verdict: isCreators && verdict === 'newer' ? CREATOR_NEWER : (WORDS[verdict]?.word ?? verdict),
       icon: WORDS[verdict]?.icon ?? 'minus',
-      reason: found.reason ?? answer?.reason ?? null,
+      reason: reason ?? null,
       tone,
     };
   });

@@ -14,7 +14,7 @@ import { dueEnd, toEndEvent } from '../../shared/procedure/term-end.ts';
 import { type DueEvent, dueTimers } from '../../shared/procedure/timers.ts';
 import { insertAlertsStatement } from '../store/alerts.ts';
 import type { SealedEvent } from '../store/events.ts';
-import { insertEventStatement, sealEvent } from '../store/events.ts';
+import { insertEventStatement } from '../store/events.ts';
 import type { Papers } from '../store/procedure/papers.ts';
 import { findPapers } from '../store/procedure/papers.ts';
 import type { StoredSettlement } from '../store/procedure/settlements.ts';
@@ -22,6 +22,7 @@ import { insertSettlementStatement } from '../store/procedure/settlements.ts';
 import type { StoredStanding } from '../store/standings.ts';
 import { findStanding, guardUnchangedStatement, upsertStandingsStatement } from '../store/standings.ts';
 import { type Frozen, freezeClauseEnd } from './decision/freeze-settlement.ts';
+import { sealEvent } from './hash-chain.ts';
 import { logGivenUp, writeUnlessOvertaken } from './lost-race.ts';
 
 const ATTEMPTS_MAX = 5;

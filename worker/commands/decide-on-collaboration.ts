@@ -5,8 +5,9 @@ import { nextWakeAt } from '../../shared/procedure/alerts/clocks.ts';
 import type { Refusal } from '../../shared/procedure/commands.ts';
 import type { ActorRole, CollaborationEvent } from '../../shared/procedure/events.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
+import { sha256Hex } from '../digest.ts';
 import type { LoggedEvent, SealedEvent } from '../store/events.ts';
-import { insertEventStatement, insertNoteStatement, listEvents, sha256Hex } from '../store/events.ts';
+import { insertEventStatement, insertNoteStatement, listEvents } from '../store/events.ts';
 import { toJson } from '../store/rows.ts';
 import type { FoundForDecision } from '../store/standings.ts';
 import {

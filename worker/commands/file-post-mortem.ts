@@ -5,7 +5,7 @@ import type { PostMortemProblem } from '../../shared/analysis/post-mortem-proble
 import { postMortemProblems } from '../../shared/analysis/post-mortem-problems.ts';
 import type { Instant } from '../../shared/contract/terms.ts';
 import type { AnalysisDraft, AnalysisRecord } from '../../shared/ui/analysis/analysis-record.ts';
-import { sha256Hex } from '../store/events.ts';
+import { sha256Hex } from '../digest.ts';
 import type { StoredPostMortem } from '../store/procedure/post-mortems.ts';
 import { insertPostMortemStatement, postMortemsOf } from '../store/procedure/post-mortems.ts';
 import { answer } from '../store/questions.ts';

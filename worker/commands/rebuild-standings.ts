@@ -1,9 +1,10 @@
 // Proves the projections: every stored standing equals its recomputation, and every log's chain of hashes holds.
-import { FIRST_HASH, hashEvent, listChain, type SealedEvent } from '../store/events.ts';
+import { listChain } from '../store/events.ts';
 import { loadInputs } from '../store/inputs.ts';
 import { listStandingIds, standingsNamed } from '../store/lists/standing-lists.ts';
 import { answer } from '../store/questions.ts';
 import { inChunks } from '../store/rows.ts';
+import { isChainWhole } from './hash-chain.ts';
 import { refreshStandings, toStandingWrite } from './refresh-standings.ts';
 
 const COLLABORATIONS_PER_ROUND = 40;
@@ -41,15 +42,4 @@ export async function verifyStandings(db: D1Database, workspaceId: string): Prom
 export async function rewriteStandings(db: D1Database, workspaceId: string, now: string): Promise<void> {
   const collaborationIds = await listStandingIds(db, workspaceId, null);
   await refreshStandings(db, workspaceId, { collaborationIds, now });
-}
-
-/** `chain`: a whole log, oldest first. A tail that was cut off is found by the daily checkpoint alone. */
-export async function isChainWhole(chain: readonly SealedEvent[]): Promise<boolean> {
-  let previousHash = FIRST_HASH;
-  for (const [index, sealed] of chain.entries()) {
-    const isNext = sealed.seq === index + 1 && sealed.previousHash === previousHash;
-    if (!isNext || (await hashEvent(sealed, previousHash)) !== sealed.hash) return false;
-    previousHash = sealed.hash;
-  }
-  return true;
 }

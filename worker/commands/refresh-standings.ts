@@ -10,7 +10,6 @@ import type { StandingInputs } from '../../shared/procedure/project-standing.ts'
 import { projectStanding } from '../../shared/procedure/project-standing.ts';
 import type { NewAlert } from '../store/alerts.ts';
 import { insertAlertsStatement } from '../store/alerts.ts';
-import { FIRST_HASH } from '../store/events.ts';
 import { type PastPosts, withSameCreators } from '../store/inputs/past-posts.ts';
 import type { LoadedInputs } from '../store/inputs.ts';
 import { loadInputs } from '../store/inputs.ts';
@@ -18,6 +17,7 @@ import { inChunks } from '../store/rows.ts';
 import type { StandingWrite } from '../store/standings.ts';
 import { upsertStandingsStatement } from '../store/standings.ts';
 import { followData } from './follow-data.ts';
+import { FIRST_HASH } from './hash-chain.ts';
 import { logGivenUp } from './lost-race.ts';
 
 /** Collaborations that are entered here are under contract already; inviting and signing come before that. */

@@ -1,11 +1,11 @@
 // The demo's counted numbers: readings of each post as an import would bring them.
-import { addDays, endOfDay, toEpochMs } from '../../shared/contract/zone.ts';
+import { addDays, endOfDay, toEpochMs, toWholeSecond } from '../../shared/contract/zone.ts';
+import { DAY_MS, MINUTE_MS } from '../../shared/durations.ts';
 import type { Observation } from '../../shared/kpi/observation.ts';
 import { getCohort, growthShare } from '../../shared/score/growth.ts';
 import type { Post } from '../store/deliverables.ts';
 import type { Place } from './load-demo.ts';
 
-const DAY_MS = 86_400_000;
 const DAYS_READ_AFTER = 2;
 
 /** One reading a day along the network's growth curve, with a slight, fixed unevenness. */
@@ -20,7 +20,7 @@ export function toObservations(
   const observations: Observation[] = [];
   // Nobody reads on for long after the flight.
   const lastMs = Math.min(
-    toEpochMs(now) - 12 * 60_000,
+    toEpochMs(now) - 12 * MINUTE_MS,
     toEpochMs(endOfDay(addDays(campaign.endsOn, DAYS_READ_AFTER), campaign.timeZone)),
   );
   for (let at = toEpochMs(publishedAt) + DAY_MS / 2; ; at += DAY_MS) {
@@ -33,7 +33,7 @@ export function toObservations(
       ...readings(place, {
         postKey: post.key,
         count,
-        observedAt: new Date(Math.floor(readMs / 1000) * 1000).toISOString().replace('.000Z', 'Z'),
+        observedAt: toWholeSecond(readMs),
       }),
     );
     if (at >= lastMs) return observations;

@@ -2,8 +2,8 @@
 import type { Instant } from '../../shared/contract/terms.ts';
 import { addMinutes } from '../../shared/contract/zone.ts';
 import type { Basis, EventData, EventKind, NewEvent } from '../../shared/procedure/events.ts';
+import { FIRST_HASH, sealEvent } from '../commands/hash-chain.ts';
 import type { SealedEvent } from '../store/events.ts';
-import { FIRST_HASH, sealEvent } from '../store/events.ts';
 import type { DemoStory } from './demo-campaigns.ts';
 import { hashOfWords } from './demo-words.ts';
 

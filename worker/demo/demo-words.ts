@@ -1,6 +1,7 @@
 // What the demo's creators said, beside the events that record it: an answer without its words teaches nobody the page.
 import { type AnswerTexts, toAnswersNote } from '../../shared/procedure/talk/answers-note.ts';
-import { insertNoteStatement, type SealedEvent, sha256Hex } from '../store/events.ts';
+import { sha256Hex } from '../digest.ts';
+import { insertNoteStatement, type SealedEvent } from '../store/events.ts';
 import type { DemoStory } from './demo-campaigns.ts';
 
 const ANSWERS: AnswerTexts = {

@@ -1,4 +1,5 @@
 // The crons' work. A job that fails does not keep the others from running.
+import { addMinutes } from '../../shared/contract/zone.ts';
 import type { Env } from '../env.d.ts';
 import { deleteExpiredSessions } from '../store/sessions.ts';
 import { learnTablesNightly } from './learn-tables.ts';
@@ -12,7 +13,7 @@ export const EVERY_MINUTE = '* * * * *';
 export const NIGHTLY = '17 3 * * *';
 
 /** Sessions, codes, challenges and links are kept this long after their end, to answer what happened; then they go. */
-const SESSIONS_KEPT_MS = 30 * 86_400_000;
+const SESSIONS_KEPT_MINUTES = 30 * 24 * 60;
 
 type Job = { name: string; cron: string; run: (env: Env, now: string) => Promise<number> };
 
@@ -40,6 +41,6 @@ export async function runJobs(env: Env, { cron, now }: { cron: string; now: stri
 }
 
 async function deleteOldSessions(env: Env, now: string): Promise<number> {
-  await deleteExpiredSessions(env.DB, new Date(Date.parse(now) - SESSIONS_KEPT_MS).toISOString());
+  await deleteExpiredSessions(env.DB, addMinutes(now, -SESSIONS_KEPT_MINUTES));
   return 0;
 }

@@ -14,7 +14,7 @@ import { eachOf } from './each-of.ts';
 
 const COLLABORATIONS_PER_RUN_MAX = 20;
 /** A standing is assessed anew at least this often: lateness and expectations move on without new data. */
-const REASSESS_AFTER_MS = 6 * 3_600_000;
+const REASSESS_AFTER_MINUTES = 6 * 60;
 /** A row that others kept overtaking lets the rest go first. */
 const TRY_AGAIN_MINUTES = 5;
 
@@ -37,7 +37,7 @@ export async function runTimersDue(db: D1Database, now: string): Promise<number>
 }
 
 export async function reassessStandingsDue(db: D1Database, now: string): Promise<number> {
-  const before = new Date(Date.parse(now) - REASSESS_AFTER_MS).toISOString();
+  const before = addMinutes(now, -REASSESS_AFTER_MINUTES);
   const due = await listAssessedBefore(db, { before, limit: COLLABORATIONS_PER_RUN_MAX });
   const groups = [...Map.groupBy(due, (row) => row.workspaceId)].map(([workspaceId, rows]) => ({
     workspaceId,

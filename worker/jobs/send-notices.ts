@@ -1,5 +1,6 @@
 // Notices whose hold is over leave the house. Where no mail binding is set up, a person sends them and says so.
 
+import { addMinutes } from '../../shared/contract/zone.ts';
 import { movedDates } from '../../shared/procedure/letters/moved-dates.ts';
 import { linkSecretOf, openLinksIn } from '../commands/decision/creator-token.ts';
 import { recordNoticeSent } from '../commands/record-notice-sent.ts';
@@ -21,7 +22,7 @@ export async function sendNoticesDue(env: Env, now: string): Promise<number> {
   await endLostLeases(env.DB, now);
   for (let done = 0; done < DELIVERIES_PER_RUN_MAX; done++) {
     // Claimed one by one, right before sending: a run that dies leaves one delivery in doubt and no more.
-    const delivery = await claimDueDelivery(env.DB, { now, leaseUntil: inMinutes(now, LEASE_MINUTES) });
+    const delivery = await claimDueDelivery(env.DB, { now, leaseUntil: addMinutes(now, LEASE_MINUTES) });
     if (!delivery) return done;
     await sendOne(env, delivery, now);
   }
@@ -67,7 +68,7 @@ async function sendOne(env: Env, delivery: DueDelivery, now: string): Promise<vo
   await postponeDelivery(env.DB, workspaceId, {
     id: delivery.id,
     status: isLast ? 'waiting_for_person' : 'held',
-    notBefore: inMinutes(now, minutes),
+    notBefore: addMinutes(now, minutes),
     problem: sent.error.reason,
   });
 }
@@ -82,8 +83,4 @@ async function namesOldDays(env: Env, delivery: DueDelivery, now: string): Promi
   if (!stored || !notice) return false;
   const sent = { noticeId, sentAt: now, channel, names: notice.names };
   return movedDates(stored.standing.case, sent, stored.standing.contracts).length > 0;
-}
-
-function inMinutes(now: string, minutes: number): string {
-  return new Date(Date.parse(now) + minutes * 60_000).toISOString();
 }

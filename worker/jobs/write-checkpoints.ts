@@ -1,6 +1,6 @@
 // A bare chain does not see its tail cut off. Once a day the size and head of every workspace's logs leave the database:
 // as a line of the Worker's own log, which whoever can change the database cannot change.
-import { sha256Hex } from '../store/events.ts';
+import { sha256Hex } from '../digest.ts';
 import { listChainHeads } from '../store/procedure/standings-due.ts';
 
 export type Checkpoint = { workspaceId: string; collaborations: number; events: number; root: string };

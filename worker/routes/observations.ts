@@ -12,11 +12,11 @@ import { takeInDeliverables } from '../commands/imports/take-in-deliverables.ts'
 import type { TakeIn } from '../commands/imports/take-in-observations.ts';
 import { takeInObservations, writeObservations } from '../commands/imports/take-in-observations.ts';
 import { takeInOrders } from '../commands/imports/take-in-orders.ts';
+import { sha256Hex } from '../digest.ts';
 import type { AppContext, AppEnv } from '../http/app-env.ts';
 import { notFound, overtaken } from '../http/respond.ts';
 import { requireSession } from '../http/session.ts';
 import { readJson } from '../http/validate.ts';
-import { sha256Hex } from '../store/events.ts';
 import { saveColumnMapping } from '../store/imports/column-mappings.ts';
 
 /** Numbers and agreed pieces come in here: read files from the desk, batches from programs. */

@@ -23,7 +23,10 @@ export type CreatorLink = {
 /** A link in the list of its collaboration; a name is null for who is no member any more and for a link nobody made. */
 export type ListedCreatorLink = CreatorLink & { createdByName: string | null };
 
-/** A link with what stands at the head of its page: who asks, whom to write to, and in which language. */
+/**
+ * A link with what stands at the head of its page: who asks, whom to write to, and in which language, that of the contract
+ * where nobody has noted what the creator reads.
+ */
 export type CreatorLinkHead = Pick<CreatorLink, 'id' | 'workspaceId' | 'collaborationId' | 'expiresAt'> & {
   workspaceName: string;
   contactName: string | null;
@@ -104,7 +107,7 @@ export async function findCreatorLink(
   const row = await db
     .prepare(
       `SELECT l.id, l.workspace_id, l.collaboration_id, l.expires_at, w.name AS workspace_name, m.name AS contact_name,
-         k.language, k.address_form, k.paid_minor, s.body
+         coalesce(k.creator_language, k.language) AS language, k.address_form, k.paid_minor, s.body
        FROM creator_links l JOIN workspaces w ON w.id = l.workspace_id
          JOIN collaborations k ON k.id = l.collaboration_id AND k.workspace_id = l.workspace_id
          LEFT JOIN members m ON m.id = l.created_by AND m.workspace_id = l.workspace_id AND m.removed_at IS NULL

@@ -1,10 +1,7 @@
 // The ladder's log. Rows are only added; the database refuses anything else. Each row carries the hash of the one before.
-import type { Actor, Basis, CollaborationEvent, EventData, NewEvent } from '../../shared/procedure/events.ts';
+import type { Actor, Basis, CollaborationEvent, EventData } from '../../shared/procedure/events.ts';
 import { answer, type Question, toQuestion } from './questions.ts';
 import { fromJson, toJson } from './rows.ts';
-
-/** Hash before the first event of a log. */
-export const FIRST_HASH = '0'.repeat(64);
 
 export type EventRow = {
   collaboration_id: string;
@@ -43,42 +40,6 @@ const LOGGED_COLUMNS = [
 ] as const;
 
 export type SealedEvent = CollaborationEvent & { previousHash: string; hash: string };
-
-/** Gives the event its number and its place in the chain. */
-export async function sealEvent(
-  event: NewEvent,
-  after: { collaborationId: string; seq: number; lastHash: string },
-): Promise<SealedEvent> {
-  const numbered: CollaborationEvent = {
-    ...event,
-    collaborationId: after.collaborationId,
-    seq: after.seq + 1,
-  };
-  return { ...numbered, previousHash: after.lastHash, hash: await hashEvent(numbered, after.lastHash) };
-}
-
-/** SHA-256 over the previous hash and the event's own fields in a fixed order. */
-export async function hashEvent(event: CollaborationEvent, previousHash: string): Promise<string> {
-  const { collaborationId, seq, id, kind, at, actor, data, basis } = event;
-  const text = toJson([
-    previousHash,
-    collaborationId,
-    seq,
-    id,
-    kind,
-    at,
-    actor.role,
-    actor.memberId,
-    toJson(data),
-    toJson(basis),
-  ]);
-  return sha256Hex(text);
-}
-
-export async function sha256Hex(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /** Fails the whole batch when somebody else has taken this number (PRIMARY KEY): the lost race becomes the 409. */
 export function insertEventStatement(

@@ -130,7 +130,7 @@ export async function insertChallenge(
   times: { now: Instant; expiresAt: Instant },
 ): Promise<void> {
   await db.batch([
-    db.prepare('DELETE FROM passkey_challenges WHERE expires_at < ?1').bind(times.now),
+    db.prepare('DELETE FROM passkey_challenges WHERE expires_at <= ?1').bind(times.now),
     db
       .prepare(
         `INSERT INTO passkey_challenges (challenge, workspace_id, member_id, purpose, expires_at)

@@ -188,12 +188,12 @@ export async function deleteExpiredSessions(db: D1Database, before: Instant): Pr
     db
       .prepare(
         `DELETE FROM sessions WHERE token_hash IN
-           (SELECT token_hash FROM sessions WHERE expires_at < ?1 AND coalesce(refresh_expires_at, '') < ?1 LIMIT 5000)`,
+           (SELECT token_hash FROM sessions WHERE expires_at <= ?1 AND coalesce(refresh_expires_at, '') <= ?1 LIMIT 5000)`,
       )
       .bind(before),
-    db.prepare('DELETE FROM authorization_codes WHERE expires_at < ?1').bind(before),
-    db.prepare('DELETE FROM passkey_challenges WHERE expires_at < ?1').bind(before),
-    db.prepare('DELETE FROM sign_in_links WHERE expires_at < ?1').bind(before),
+    db.prepare('DELETE FROM authorization_codes WHERE expires_at <= ?1').bind(before),
+    db.prepare('DELETE FROM passkey_challenges WHERE expires_at <= ?1').bind(before),
+    db.prepare('DELETE FROM sign_in_links WHERE expires_at <= ?1').bind(before),
   ]);
 }
 

@@ -1,4 +1,5 @@
-// The random parts of the sign-in (RFC 7636, S256).
+// The random parts of the sign-in (RFC 7636, S256). The Worker has its own words for the same standard (worker/digest.ts):
+// what both share has no platform, so no crypto.
 
 const VERIFIER_BYTES = 32;
 

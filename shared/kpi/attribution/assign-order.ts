@@ -1,5 +1,6 @@
 // Who brought an order: at most one creator of a campaign (DOMAIN.md §9.4).
 import { endOfDay } from '../../contract/zone.ts';
+import { DAY_MS } from '../../durations.ts';
 import type { AttributionSetting, Order, Seller } from './order.ts';
 import { foldKey } from './order.ts';
 
@@ -39,8 +40,6 @@ export type SellerIndex = {
   by: Record<Method, Map<string, Indexed[]>>;
   windowMs: number;
 };
-
-const DAY_MS = 86_400_000;
 
 export function indexSellers(sellers: readonly Seller[], setting: AttributionSetting): SellerIndex {
   const by: SellerIndex['by'] = {

@@ -2,6 +2,7 @@
 // posts fill up as posts of their network and age usually do; the creator's sum does not depend on it.
 import type { Instant } from '../../contract/terms.ts';
 import { endOfDay, fromEpochMs, isBefore, localDateOf } from '../../contract/zone.ts';
+import { HOUR_MS } from '../../durations.ts';
 import { networkOf } from '../../networks/keys.ts';
 import type { NetworkId, PostKey } from '../../networks/profile.ts';
 import { HALF_LIFE_HOURS, maturityShare } from '../maturity.ts';
@@ -73,8 +74,6 @@ function takePost(orderedMs: number, live: LivePost[]): LivePost | undefined {
   if (chosen !== undefined) chosen.taken += 1;
   return chosen;
 }
-
-const HOUR_MS = 3_600_000;
 
 function hourlyShare({ network, publishedMs }: LivePost, atMs: number): number {
   const ageHours = (atMs - publishedMs) / HOUR_MS;

@@ -51,7 +51,10 @@ export function identityBlocks(writer: LetterWriter): NoticeBlock[] {
   const title = toValue(facts.contract.title);
   const signedOn = toValue(facts.contract.signedOn);
   const parts = [
-    sentence('kind', terms.kind(names.kinds[facts.kind])),
+    sentence(
+      'kind',
+      terms.kind(facts.term?.outcome === 'pause_limit' ? book.term.pauseLimit.kind : names.kinds[facts.kind]),
+    ),
     sentence(
       'parties',
       terms.parties(
@@ -137,8 +140,9 @@ function thanksPart(writer: LetterWriter): NoticePart {
 
 function clauseText({ facts, book }: LetterWriter): string {
   const { terms, names } = book;
-  const { kind, route, clauses } = facts;
-  const basis = names.clauses[kind === 'end' ? (route ?? 'convenience') : clauseKindOf(kind)];
+  const { kind, route, clauses, term } = facts;
+  const own = term?.outcome === 'pause_limit' ? 'pause' : clauseKindOf(kind);
+  const basis = names.clauses[kind === 'end' ? (route ?? 'convenience') : own];
   if (!clauses.known) return terms.clauseUnknown(basis);
   if (clauses.value === null || clauses.value.length === 0) return terms.clauseNone(basis);
   return terms.clause(basis, formatList(clauses.value, book));

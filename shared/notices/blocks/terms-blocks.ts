@@ -17,6 +17,7 @@ import type { LetterWriter } from '../writer.ts';
 import type { NoticeBlock, NoticePart } from './blocks.ts';
 import { sentence } from './blocks.ts';
 import { isExclusivityUnknown } from './extra-blocks.ts';
+import { owedTable } from './owed-table.ts';
 
 /** How the date follows: sent → received → period (DOMAIN.md §3.3). */
 export function datesBlocks({ facts, book }: LetterWriter): NoticeBlock[] {
@@ -86,7 +87,7 @@ export function piecesBlocks(writer: LetterWriter): NoticeBlock[] {
 export function moneyBlocks(writer: LetterWriter): NoticeBlock[] {
   const { facts, book } = writer;
   const { terms } = book;
-  const pay = sentence('payBy', payText(writer));
+  const pay = payPart(writer);
   if (facts.kind === 'pause') return [{ heading: terms.headings.money, parts: [pay] }];
   const { money } = facts;
   if (!money.known || money.value === null) {
@@ -213,6 +214,13 @@ function moneyLineName({ name, kind }: NoticeMoneyLine, { book }: LetterWriter):
   const known = Object.hasOwn(extras, kind) ? kind : 'other';
   const code = name !== null && Object.hasOwn(extras, name) ? name : known;
   return capitalise(extras[code] ?? code, book);
+}
+
+function payPart(writer: LetterWriter): NoticePart {
+  const pay = toValue(writer.facts.pay);
+  return pay?.rule === 'own_days'
+    ? owedTable(pay.owed, { field: 'payBy', heldMinor: 0, writer })
+    : sentence('payBy', payText(writer));
 }
 
 function payText({ facts, book }: LetterWriter): string {

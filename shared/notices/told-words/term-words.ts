@@ -1,4 +1,5 @@
-// What a letter says when the term of a contract is over, or the work agreed in it is done, in every language.
+// What a letter says when the term of a contract is over, its pause has reached the limit, or the work is done, in every
+// language.
 import type { NoticeLanguage } from '../tone.ts';
 
 /** Sentences around the end of a term. */
@@ -6,6 +7,14 @@ export type TermWords = {
   headings: Record<'term' | 'owed', string>;
   /** `completed`: all the work is out. `over`: the term ran out with work left. */
   opening: Record<'completed' | 'over', (campaign: string) => string>;
+  /** An end by the limit of a pause, where its words are others than those of the term. `kind` is in the middle of a sentence. */
+  pauseLimit: {
+    heading: string;
+    kind: string;
+    opening: (campaign: string) => string;
+    lastDay: (day: string) => string;
+    subject: (campaign: string) => string;
+  };
   lastDay: (day: string) => string;
   lastDayNone: string;
   lastDayUnknown: string;
@@ -27,6 +36,14 @@ const EN = (): TermWords => ({
     completed: (campaign) => `Our collaboration on ${campaign} is complete.`,
     over: (campaign) => `The term of our contract on ${campaign} is over.`,
   },
+  pauseLimit: {
+    heading: 'The pause',
+    kind: 'notice that a pause has ended the contract',
+    opening: (campaign) =>
+      `Our contract on ${campaign} has ended, because its pause reached the contract’s limit of days.`,
+    lastDay: (day) => `The pause reached its limit with the end of ${day}.`,
+    subject: (campaign) => `The pause has ended the contract: ${campaign}`,
+  },
   lastDay: (day) => `The last day of the term was ${day}.`,
   lastDayNone: 'The contract names no last day.',
   lastDayUnknown: 'The last day of the term is not on record.',
@@ -43,6 +60,14 @@ const DE = (): TermWords => ({
   opening: {
     completed: (campaign) => `unsere Zusammenarbeit an ${campaign} ist abgeschlossen.`,
     over: (campaign) => `die Laufzeit unseres Vertrags zu ${campaign} ist zu Ende.`,
+  },
+  pauseLimit: {
+    heading: 'Die Pause',
+    kind: 'Mitteilung über das Vertragsende durch eine Pause',
+    opening: (campaign) =>
+      `unser Vertrag zu ${campaign} ist beendet, weil die Pause die Höchstdauer des Vertrags erreicht hat.`,
+    lastDay: (day) => `Die Höchstdauer der Pause war mit Ablauf des Tages erreicht: ${day}.`,
+    subject: (campaign) => `Vertragsende durch Pause: ${campaign}`,
   },
   lastDay: (day) => `Der letzte Tag der Laufzeit war ${day}.`,
   lastDayNone: 'Der Vertrag nennt keinen letzten Tag.',
@@ -62,6 +87,14 @@ const FR = (): TermWords => ({
     completed: (campaign) => `Notre collaboration sur ${campaign} est terminée.`,
     over: (campaign) => `La durée de notre contrat sur ${campaign} est arrivée à son terme.`,
   },
+  pauseLimit: {
+    heading: 'La pause',
+    kind: 'notification de fin du contrat à la suite d’une pause',
+    opening: (campaign) =>
+      `Notre contrat sur ${campaign} a pris fin, car la pause a atteint la durée maximale qu’il prévoit.`,
+    lastDay: (day) => `La pause a atteint sa durée maximale à la fin du ${day}.`,
+    subject: (campaign) => `Fin du contrat à la suite de la pause : ${campaign}`,
+  },
   lastDay: (day) => `Le dernier jour du contrat était le ${day}.`,
   lastDayNone: 'Le contrat ne fixe pas de dernier jour.',
   lastDayUnknown: 'Le dernier jour du contrat n’est pas enregistré.',
@@ -80,6 +113,14 @@ const ES = (): TermWords => ({
     completed: (campaign) => `Nuestra colaboración en ${campaign} está completa.`,
     over: (campaign) => `La vigencia de nuestro contrato sobre ${campaign} ha terminado.`,
   },
+  pauseLimit: {
+    heading: 'La pausa',
+    kind: 'notificación del fin del contrato por una pausa',
+    opening: (campaign) =>
+      `Nuestro contrato sobre ${campaign} ha terminado, porque la pausa alcanzó el límite de días del contrato.`,
+    lastDay: (day) => `La pausa alcanzó su límite al final del ${day}.`,
+    subject: (campaign) => `Fin del contrato por la pausa: ${campaign}`,
+  },
   lastDay: (day) => `El último día de la vigencia fue el ${day}.`,
   lastDayNone: 'El contrato no fija un último día.',
   lastDayUnknown: 'El último día de la vigencia no consta.',
@@ -97,6 +138,14 @@ const PT = (): TermWords => ({
   opening: {
     completed: (campaign) => `Nossa colaboração em ${campaign} está concluída.`,
     over: (campaign) => `A vigência do nosso contrato sobre ${campaign} terminou.`,
+  },
+  pauseLimit: {
+    heading: 'A pausa',
+    kind: 'notificação do fim do contrato por uma pausa',
+    opening: (campaign) =>
+      `Nosso contrato sobre ${campaign} terminou, porque a pausa atingiu o limite de dias do contrato.`,
+    lastDay: (day) => `A pausa atingiu o limite no fim de ${day}.`,
+    subject: (campaign) => `Fim do contrato pela pausa: ${campaign}`,
   },
   lastDay: (day) => `O último dia da vigência foi ${day}.`,
   lastDayNone: 'O contrato não fixa um último dia.',

@@ -45,7 +45,6 @@ function findProposalProblem(
   if (pieceIds.length === 0) return invalid('pieceIds', 'missing');
   if (new Set(pieceIds).size !== pieceIds.length) return invalid('pieceIds', 'twice');
   if (isBefore(effectiveFrom, now)) return invalid('effectiveFrom', 'in_the_past');
-  if (facts.pieces === undefined) return invalid('pieceIds', 'pieces_unknown');
   const known = new Map(facts.pieces.map((piece) => [piece.id, piece]));
   const pieces = pieceIds.flatMap((id) => known.get(id) ?? []);
   if (pieces.length !== pieceIds.length) return invalid('pieceIds', 'no_such_piece');

@@ -108,7 +108,7 @@ function findMoveProblem(
   { reason, deliverableId, context }: { reason: string; deliverableId: string; context: CommandContext },
 ): string | undefined {
   if (kind !== 'date' || reason !== 'agreed') return 'no_date_agreed';
-  const piece = context.facts.pieces?.find(({ id }) => id === deliverableId);
+  const piece = context.facts.pieces.find(({ id }) => id === deliverableId);
   if (piece === undefined) return 'not_found';
   if (piece.isPublished) return 'published';
   return isDropped(piece) ? 'dropped' : undefined;

@@ -29,7 +29,7 @@ export const decideWrite: Decision<'write_to_creator'> = (state, command, contex
   if (problem) return problem;
   const { deliverableId } = command;
   if (deliverableId !== undefined) {
-    const wrong = findPieceProblem(command, deliverableId, context.facts.pieces ?? []);
+    const wrong = findPieceProblem(command, deliverableId, context.facts.pieces);
     if (wrong) return wrong;
   } else if (command.letter === 'reminder') {
     if (state.consultation.attempts === 0) return notPossible(state, command, 'no_contact');
@@ -83,7 +83,7 @@ function subjectOf({ holdSeq, draftAnswerSeq }: WriteCommand): LetterSubject {
 function findPieceProblem(
   { letter, questions }: WriteCommand,
   deliverableId: string,
-  pieces: NonNullable<CommandFacts['pieces']>,
+  pieces: CommandFacts['pieces'],
 ): Answer | undefined {
   const invalid = (field: string, problem: string): Answer => refuse({ reason: 'invalid', field, problem });
   const piece = pieces.find(({ id }) => id === deliverableId);

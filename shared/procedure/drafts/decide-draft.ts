@@ -47,7 +47,7 @@ type Handed = Extract<Command, { kind: 'receive_draft' | 'hand_in_draft' }>;
 
 function takeIn(state: CaseState, command: Handed, context: CommandContext, receivedAt: Instant): Answer {
   const { pieceId, link } = command;
-  const piece = context.facts.pieces?.find(({ id }) => id === pieceId);
+  const piece = context.facts.pieces.find(({ id }) => id === pieceId);
   if (piece === undefined) return invalid('pieceId', 'no_such_piece');
   if (isSettledPiece({ stage: piece.stage, publishedAt: piece.isPublished ? context.now : null }))
     return notPossible(state, command, 'piece_settled');

@@ -86,7 +86,7 @@ export function endDecision(
             curedAt: cure?.curedAt ?? null,
           }
         : null,
-      kpi: facts.performance ?? null,
+      kpi: facts.performance,
       signedByBoth: ask.isSignedByBoth ?? false,
       pauseTimeoutAt: pauseTimeoutAt(state),
       forceMajeureSince: ask.since ?? null,

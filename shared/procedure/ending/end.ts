@@ -131,7 +131,7 @@ function toAsk(plan: EndPlan, command: IssueCommand, { actor, facts }: CommandCo
     ...{ route, party: 'brand', reason, trigger, since },
     channel: command.channel,
     isAddressConfirmed: command.isAddressConfirmed,
-    isPlatformStepKnown: facts.isMarketplace !== true || command.isPlatformStepDone,
+    isPlatformStepKnown: !facts.isMarketplace || command.isPlatformStepDone,
     isSettlementFrozen: facts.settlement != null,
     approvedBy: actor.role,
     approvedById: actor.memberId,

@@ -28,13 +28,12 @@ export const decideSettleDispute: Decision<'settle_dispute'> = (state, command, 
 /** Decides `complete`: every piece is fulfilled or waived, and the term is over. */
 export const decideComplete: Decision<'complete'> = (state, command, context) => {
   if (!findTransition(state.state, 'complete')) return notPossible(state, command);
-  const { pieces, isTermOver } = context.facts;
-  if (isTermOver === null) return refuse({ reason: 'terms_unknown', terms: ['termEnd'] });
-  const open = (pieces ?? []).filter((piece) => !isFulfilled(piece.stage)).map((piece) => piece.id);
+  const { pieces, term } = context.facts;
+  if (term === 'unconfirmed') return refuse({ reason: 'terms_unknown', terms: ['termEnd'] });
+  const open = pieces.filter((piece) => !isFulfilled(piece.stage)).map((piece) => piece.id);
   const missing = [
-    ...(pieces === undefined ? ['PIECES_UNKNOWN'] : []),
     ...(open.length > 0 ? [`PIECES_OPEN:${open.join(',')}`] : []),
-    ...(isTermOver === false ? ['TERM_NOT_OVER'] : []),
+    ...(term === 'running' ? ['TERM_NOT_OVER'] : []),
   ];
   return missing.length > 0 ? refuse({ reason: 'steps_missing', missing }) : event(context, 'complete');
 };

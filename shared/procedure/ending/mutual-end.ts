@@ -20,7 +20,7 @@ import { endDecision, isSecondPersonWaived, refuseEndBlockers, refuseMissing } f
 /** Decides `propose_mutual_end`. It signs for the brand at once when somebody else had asked for the end. */
 export const decideProposeMutualEnd: Decision<'propose_mutual_end'> = (state, command, context) => {
   if (!isPrepared(state)) return notPossible(state, command);
-  const isSettlementFrozen = context.facts.settlement !== null;
+  const isSettlementFrozen = context.facts.settlement != null;
   const problem =
     findDayProblem(state, command.on, context) ?? refuseByContract(state, context, { isSettlementFrozen });
   if (problem) return problem;
@@ -45,7 +45,7 @@ export const decideSignMutualEnd: Decision<'sign_mutual_end'> = (state, command,
   const problem =
     findDayProblem(state, offer.on, context) ??
     refuseByContract(state, context, {
-      isSettlementFrozen: context.facts.settlement !== null,
+      isSettlementFrozen: context.facts.settlement != null,
       approvedBy: context.actor.role,
       approvedById: context.actor.memberId,
       requestedById,

@@ -7,12 +7,16 @@ import type { PausedDays, SettledPiece, SettlementCase } from '../../contract/mo
 import type { SettlementProblem } from '../../contract/money/settlement-for.ts';
 import { settlementFor } from '../../contract/money/settlement-for.ts';
 import type { ContractVersion, Instant, Party } from '../../contract/terms.ts';
+import { localDateOf } from '../../contract/zone.ts';
 import type { Result } from '../../result.ts';
+import { ok } from '../../result.ts';
 import { stageAt } from '../drafts/stages.ts';
 import { pausedDays } from '../numbers/paused-days.ts';
 import { heldParts } from '../payments/hold.ts';
 import type { Standing } from '../standing.ts';
 import { stateAt } from '../timers.ts';
+import type { DatedSum } from './exit-column.ts';
+import { toPayments } from './payment-plan.ts';
 import type { FrozenMoney } from './records.ts';
 
 /** What of a standing the money depends on. */
@@ -37,12 +41,30 @@ export type EndOfStanding = {
   isFeeChecked?: boolean;
 };
 
-/** The money of this end with the stages as they stand now; see `settlementFor`. */
+/**
+ * The money of this end with the stages as they stand now; see `settlementFor`. It is to be paid by the day of the last sum
+ * that it leaves open: an end puts off nothing that was due before.
+ */
 export function settlementOf(
   standing: MoneyFacts,
   end: EndOfStanding,
 ): Result<FrozenSettlement, SettlementProblem> {
-  return settlementFor(toSettlementCase(standing, end));
+  const settled = settlementFor(toSettlementCase(standing, end));
+  if (!settled.ok) return settled;
+  const last = endPayments(settled.value, standing)?.at(-1);
+  return last === undefined ? settled : ok({ ...settled.value, payByOn: last.on });
+}
+
+/** What is open of the money of an end, each sum on its own day; null while a fact is missing. */
+export function endPayments(
+  settlement: FrozenSettlement,
+  { contracts, deliverables, money }: Pick<MoneyFacts, 'contracts' | 'deliverables' | 'money'>,
+): DatedSum[] | null {
+  const terms = contracts.find(({ n }) => n === settlement.contractVersion)?.terms;
+  if (terms === undefined) return null;
+  const today = localDateOf(settlement.effectiveAt, terms.tz);
+  const expensesApprovedOn = money?.expensesApprovedOn;
+  return toPayments(settlement, { deliverables, terms, today, isEnd: true, expensesApprovedOn });
 }
 
 /** The standing as the settlement reads it. */

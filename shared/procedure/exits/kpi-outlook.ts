@@ -2,6 +2,7 @@
 
 import type { LocalDate } from '../../contract/terms.ts';
 import { endOfDay, toEpochMs } from '../../contract/zone.ts';
+import { DAY_MS } from '../../durations.ts';
 import { getCohort, growthShare } from '../../score/growth.ts';
 import { toStable } from '../../score/rounding.ts';
 import { onAgreedKpi } from '../numbers/reliable-kpi.ts';
@@ -14,7 +15,6 @@ type Facts = Pick<
 >;
 type Outlook = { kpi: KpiOutlook; assumptions: Assumption[] };
 
-const DAY_MS = 86_400_000;
 /** A post younger than this share of its growth says too little to be multiplied. */
 const SHARE_MIN = 0.1;
 /** A remedy is not credited with more than three times the pace there was. */

@@ -86,8 +86,11 @@ function ownDate(
   { deliverables, terms, today, isEnd, expensesApprovedOn }: PlanFacts,
 ): { on: LocalDate } | null {
   const days = terms.daysToPay ?? DAYS_TO_PAY_FALLBACK;
+  // Without a day of its own a sum falls due with the end, and not some days after whoever looks at it.
+  if (line.kind === 'extra' || (line.kind === 'expenses' && expensesApprovedOn === undefined)) {
+    return isEnd ? null : { on: addDays(today, days) };
+  }
   if (line.kind === 'expenses') return { on: addDays(expensesApprovedOn ?? today, days) };
-  if (line.kind === 'extra') return { on: addDays(today, days) };
   if (line.kind === 'retainer' && terms.retainer && !isEnd)
     return { on: addDays(terms.retainer.lastOn, days) };
   const piece = deliverables.find(({ id }) => id === line.id);

@@ -7,7 +7,7 @@ import type { Basis, Rung } from '../events.ts';
 import { listPayments } from '../payments/list-payments.ts';
 import type { Standing } from '../standing.ts';
 import { indexFacts } from '../talk/ladder-index.ts';
-import { minLiveDaysOf, pieceStageAt, termFacts } from '../term-end.ts';
+import { minLiveDaysOf, pieceStageAt, termNow } from '../term-end.ts';
 import type { ActKind, GuideReader } from './guide-step.ts';
 import { ACT_KINDS, sampleCommand } from './sample-command.ts';
 
@@ -63,7 +63,10 @@ function toContext(standing: Standing, reader: GuideReader): CommandContext {
     isSinglePersonTeam,
     holdMinutes: HOLD_MINUTES,
     facts: {
-      ...termFacts(standing, now),
+      isMarketplace: false,
+      contractAddress: undefined,
+      performance: null,
+      term: termNow(standing, now),
       payments: listPayments(standing, now, reader.expenses),
       pieces: standing.deliverables.map((piece) => ({
         id: piece.id,

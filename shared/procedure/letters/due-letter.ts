@@ -62,9 +62,18 @@ export function toLetterFacts({ letter, about }: TellingLetter): Record<string, 
   return { letter, ...about };
 }
 
-/** True once the collaboration is over by its own term or by the work being done; an end by notice has its own letter. */
-export function isTermOver({ state, endedBy }: CaseState): boolean {
-  return state === 'completed' || (state === 'ended' && endedBy?.route === 'expiry');
+/** How a collaboration ended that nobody ended: the work is done, the term is over, or a pause reached its limit. */
+export type EndByItself = 'completed' | 'over' | 'pause_limit';
+
+/** Null while it runs, and after an end by notice, which has its own letter. */
+export function endByItself({ state, endedBy, notices }: CaseState): EndByItself | null {
+  if (state === 'completed') return 'completed';
+  if (state !== 'ended' || endedBy === null) return null;
+  if (endedBy.route === 'expiry') return 'over';
+  // By the same clause one side may give notice; then a notice has told the other.
+  const isGiven =
+    endedBy.party === 'creator' || notices.some(({ noticeId }) => noticeId === endedBy.noticeId);
+  return endedBy.route === 'pause_timeout' && !isGiven ? 'pause_limit' : null;
 }
 
 /** The answer to the draft of a piece that is out, or that nobody waits for, is no news any more. */
@@ -105,7 +114,7 @@ function draftLetters(state: CaseState): TellingLetter[] {
 }
 
 function termLetters(state: CaseState): TellingLetter[] {
-  if (!isTermOver(state)) return [];
+  if (endByItself(state) === null) return [];
   const { lastEventAt } = state;
   const until = lastEventAt === null ? null : addMinutes(lastEventAt, TOLD_WITHIN_MINUTES);
   return [{ letter: 'term_over', about: {}, isProposed: !isWritten(state, 'term_over', {}), until }];

@@ -1,6 +1,7 @@
 // What the score is computed from: days counted from the campaign's first day in its own zone, values per post.
 import type { Instant } from '../../contract/terms.ts';
 import { daysBetween, localDateOf, startOfDay, toEpochMs, weekdayOf } from '../../contract/zone.ts';
+import { DAY_MS } from '../../durations.ts';
 import type { NetworkId, PostKey } from '../../networks/profile.ts';
 import type { AssessmentInput } from '../../score/assessment.ts';
 import { ownTables } from '../../score/learn/team-tables.ts';
@@ -9,8 +10,6 @@ import { breakEvenInputs } from './break-even-inputs.ts';
 import { pastCounts, pastOfKind } from './past-posts.ts';
 import { pausedDays, pausedIntervals } from './paused-days.ts';
 import type { PrimaryKpi, SeriesPoint } from './primary-series.ts';
-
-const DAY_MS = 86_400_000;
 
 /** What was agreed with this creator: the collaboration's own total, else the sum over its deliverables, else nothing. */
 export function agreedTotal(

@@ -2,13 +2,13 @@
 // sure enough put a collaboration up for a look. Neither ever overwrites what a person decided.
 import type { Instant } from '../../contract/terms.ts';
 import { localDateOf, toEpochMs } from '../../contract/zone.ts';
+import { DAY_MS } from '../../durations.ts';
 import type { Standing } from '../standing.ts';
 
 export type DueKind = 'start' | 'flag';
 
 /** After a person looked and saw no need, the same numbers are not put up again for this long (§4.4, re-evaluation). */
 export const DISMISSED_FOR_DAYS = 7;
-const DAY_MS = 86_400_000;
 const STARTED_STAGES = ['briefed', 'in_production', 'submitted', 'approved', 'published', 'completed'];
 
 type Facts = Pick<Standing, 'case' | 'assessment' | 'deliverables' | 'startsOn' | 'timeZone'>;

@@ -2,6 +2,7 @@
 
 import type { Instant } from '../../contract/terms.ts';
 import { addDays, endOfDay, isBefore, toEpochMs } from '../../contract/zone.ts';
+import { DAY_MS } from '../../durations.ts';
 import type { NetworkId } from '../../networks/profile.ts';
 import { type Cohort, getCohort } from '../../score/growth.ts';
 import { type GrownPost, learnCurve } from '../../score/learn/learn-curve.ts';
@@ -14,7 +15,6 @@ import { agreedTotal } from './assessment-input.ts';
 import { type PrimaryKpi, primarySeries } from './primary-series.ts';
 import { assessReliably } from './reliable-kpi.ts';
 
-const DAY_MS = 86_400_000;
 /** A flight that ended less than this long ago may still gather much of its count. */
 const SETTLED_DAYS = 3;
 

@@ -1,6 +1,7 @@
 // What a creator's posts in the team's other campaigns, and outside all of them, came to, as a yardstick for the next ones. Pure.
 import type { Instant } from '../../contract/terms.ts';
 import { isBefore, toEpochMs } from '../../contract/zone.ts';
+import { DAY_MS } from '../../durations.ts';
 import { ENGAGEMENT_SET, type Observation } from '../../kpi/observation.ts';
 import type { NetworkId, PostKey } from '../../networks/profile.ts';
 import { getCohort, growthShare } from '../../score/growth.ts';
@@ -31,7 +32,6 @@ export type CountedPosts = {
   counts: readonly Observation[];
 };
 
-const DAY_MS = 86_400_000;
 /** Past posts that are looked at (SCORING.md §2). */
 const POSTS_MAX = 20;
 /** A post that was last counted younger is none of the past. */

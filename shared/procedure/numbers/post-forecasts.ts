@@ -1,12 +1,12 @@
 // What the views of each post that is still growing are likely to come to (SCORING.md §2, Growth curves).
 import type { Instant, LocalDate } from '../../contract/terms.ts';
 import { endOfDay, fromEpochMs, isBefore, localDateOf, toEpochMs } from '../../contract/zone.ts';
+import { DAY_MS } from '../../durations.ts';
 import { forecastPost } from '../../score/forecast/video.ts';
 import type { StandingInputs } from '../project-standing.ts';
 import type { PostForecast } from '../standing.ts';
 import { primarySeries, type SeriesPoint } from './primary-series.ts';
 
-const DAY_MS = 86_400_000;
 /** The formula was fitted on videos first seen after ten hours and looked at again within two weeks. */
 const AGE_MIN_DAYS = 0.4;
 const AGE_MAX_DAYS = 14;

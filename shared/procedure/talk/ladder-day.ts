@@ -12,11 +12,10 @@ const SILENT_CONTACTS_MIN = 3;
 const SILENCE_PERIOD = { n: 5, unit: 'businessDays' } as const;
 const OFFER_PERIOD = { n: 5, unit: 'businessDays' } as const;
 
-/** Business days are the contract's (its holidays are frozen into it), in the campaign's zone where it is known. */
+/** Business days are the contract's (its holidays are frozen into it), in the campaign's zone. */
 export function ladderCalendar({ contracts, facts, now }: CommandContext): CalendarInput {
   const version = findVersionInForce(contracts, now) ?? contracts.at(-1);
-  const calendar = version ? countingCalendar(version.terms) : { tz: 'UTC' };
-  return { ...calendar, tz: facts.timeZone ?? calendar.tz };
+  return { ...(version && countingCalendar(version.terms)), tz: facts.timeZone };
 }
 
 /** Today, where the campaign runs. */

@@ -2,7 +2,8 @@
 import type { Instant } from '../../contract/terms.ts';
 import { addDays, isBefore, laterOf, localDateOf } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
-import type { CommandContext, CommandFacts } from '../commands.ts';
+import type { CommandContext } from '../commands.ts';
+import type { CaseFacts } from '../decide/case-facts.ts';
 import { runningRemedies } from '../folding/remedies.ts';
 import type { KpiReading } from '../standing.ts';
 import { ladderCalendar, todayOf } from './ladder-day.ts';
@@ -14,7 +15,7 @@ export const RECOVERED_INDEX = 0.9;
 const MATURE_DAYS = 2;
 
 /** What commands read of the KPI rows: how each stands against what is expected, and how old its newest count is. */
-export function indexFacts(readings: readonly KpiReading[]): Pick<CommandFacts, 'indexes' | 'measuredAt'> {
+export function indexFacts(readings: readonly KpiReading[]): Pick<CaseFacts, 'indexes' | 'measuredAt'> {
   return {
     indexes: Object.fromEntries(readings.map(({ kpi, index }) => [kpi, index])),
     measuredAt: Object.fromEntries(readings.map(({ kpi, observedAt }) => [kpi, observedAt])),
@@ -24,7 +25,7 @@ export function indexFacts(readings: readonly KpiReading[]): Pick<CommandFacts, 
 /** Index of a KPI now; null when it cannot be read. Of the scored KPI it is the pace, where there is one (SCORING.md §2.7). */
 export function findIndexNow(kpi: string, { facts, basis }: CommandContext): number | null {
   if (basis?.kpi === kpi && basis.pace !== null) return basis.pace;
-  return Object.entries(facts.indexes ?? {}).find(([name]) => name === kpi)?.[1] ?? null;
+  return Object.entries(facts.indexes).find(([name]) => name === kpi)?.[1] ?? null;
 }
 
 /** Index of each of these KPIs now, as an event records it. */
@@ -34,7 +35,7 @@ export function indexesNow(kpis: readonly string[], context: CommandContext): Re
 
 /** False when the newest count behind a KPI is older than `since`: what was done then cannot show in it yet. */
 export function isMeasuredSince(kpi: string, since: Instant | null, { facts }: CommandContext): boolean {
-  const at = Object.entries(facts.measuredAt ?? {}).find(([name]) => name === kpi)?.[1] ?? null;
+  const at = Object.entries(facts.measuredAt).find(([name]) => name === kpi)?.[1] ?? null;
   return since === null || at === null || !isBefore(at, since);
 }
 

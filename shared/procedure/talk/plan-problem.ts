@@ -88,9 +88,6 @@ function findLinkProblem(
 ): PlanProblem | undefined {
   if (cause !== null && !state.causes.some(({ code }) => code === cause))
     return { field: 'cause', problem: 'not_named' };
-  const isUnknown =
-    deliverableId !== null &&
-    facts.pieces !== undefined &&
-    !facts.pieces.some(({ id }) => id === deliverableId);
+  const isUnknown = deliverableId !== null && !facts.pieces.some(({ id }) => id === deliverableId);
   return isUnknown ? { field: 'deliverableId', problem: 'no_such_piece' } : undefined;
 }

@@ -1,5 +1,6 @@
 // New alerts as lines, newest first. The same news about many creators of one campaign, found at one instant (a file that
 // came in, a job that ran), is one line: nobody reads forty of them.
+import { DAY_MS } from '../../durations.ts';
 import type { KeptAlert } from '../../procedure/alerts/alert.ts';
 import { needsPerson } from '../../procedure/alerts/alert.ts';
 import type { Standing } from '../../procedure/standing.ts';
@@ -18,7 +19,6 @@ type Line = { alert: ShownAlert; standing: Standing };
 const SAME_NEWS_MIN = 4;
 /** Creators of such a line that are named. */
 const NAMED_MAX = 3;
-const DAY_MS = 86_400_000;
 
 /** Alerts of collaborations that are not among the standings are left out: they were taken out of their campaign. */
 export function presentAlerts(

@@ -3,9 +3,11 @@
 
 import { findVersionInForce } from '../../contract/in-force.ts';
 import { daysBetween, localDateOf } from '../../contract/zone.ts';
+import { isOver } from '../../procedure/machine.ts';
 import { scoredKpiOf } from '../../procedure/numbers/reliable-kpi.ts';
 import { agreedMinorOf } from '../../procedure/payments/money-sums.ts';
 import type { DeliverableStanding, Standing } from '../../procedure/standing.ts';
+import type { PostPart } from '../../score/assessment.ts';
 import { explainFees, explainMoneyAtRisk } from '../explain/explain-money.ts';
 import {
   formatCount,
@@ -44,20 +46,36 @@ export function presentWhy({ assessment, readings }: Standing, { locale }: Conte
   return [
     ...measured,
     {
-      name: `After allowing for only ${formatNumberOf(posts.length, 'post', 'posts', locale)}`,
+      name: nameAllowance(posts, locale),
       value: percent(pace.estimate),
     },
     { name: isBreakEvenAssumed ? 'Break-even (assumed)' : 'Break-even', value: percent(breakEven) },
   ];
 }
 
-/** Pieces by their day, each as a share of the flight (0–1), with the late ones counted. */
+/** Fewer say little by themselves; from here on it is the average that lies between the two lines. */
+const MANY_POSTS = 5;
+
+/** What lies between the measured share and the pace. */
+function nameAllowance(posts: readonly PostPart[], locale: string): string {
+  const count = formatNumberOf(posts.length, 'post', 'posts', locale);
+  if (posts.some(({ isCapped }) => isCapped))
+    return `Average of ${count}, the one far above the others capped`;
+  return posts.length < MANY_POSTS
+    ? `After allowing for only ${count}`
+    : `Average of ${count}, drawn towards normal`;
+}
+
+/**
+ * Pieces by their day, each as a share of the flight (0–1). Counted as late is what is waited for: a piece that is out says
+ * in its own row that it came late, and one that the end called off is not due any more.
+ */
 export function presentDelivery(standing: Standing, { now, locale }: Context): DossierView['delivery'] {
   const today = toShare(standing, localDateOf(now, standing.timeZone));
   const rows = standing.deliverables
     .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
     .map((piece) => toDeliveryRow(piece, standing, locale));
-  const late = rows.filter((row) => row.isLate).length;
+  const late = rows.filter(({ isLate, published }) => isLate && published === null).length;
   return {
     rows,
     note: late === 0 ? 'nothing late' : `${late} late`,
@@ -69,7 +87,9 @@ export function presentDelivery(standing: Standing, { now, locale }: Context): D
 
 function toDeliveryRow(piece: DeliverableStanding, standing: Standing, locale: string): DeliveryRowView {
   const publishedOn = piece.publishedAt === null ? null : localDateOf(piece.publishedAt, standing.timeZone);
-  const due = `due ${formatShortDay(piece.dueOn, locale)}`;
+  const isCalledOff = publishedOn === null && piece.stage !== 'missed' && isOver(standing.case.state);
+  const due = isCalledOff ? 'called off' : `due ${formatShortDay(piece.dueOn, locale)}`;
+  const isLate = piece.lateDays > 0 && !isCalledOff;
   const onTime = publishedOn === null ? due : 'on time';
   return {
     id: piece.id,
@@ -77,8 +97,8 @@ function toDeliveryRow(piece: DeliverableStanding, standing: Standing, locale: s
     due: toShare(standing, piece.dueOn),
     published: publishedOn === null ? null : toShare(standing, publishedOn),
     date: publishedOn === null ? due : formatShortDay(publishedOn, locale),
-    state: piece.lateDays > 0 ? formatNumberOf(piece.lateDays, 'day late', 'days late', locale) : onTime,
-    isLate: piece.lateDays > 0,
+    state: isLate ? formatNumberOf(piece.lateDays, 'day late', 'days late', locale) : onTime,
+    isLate,
   };
 }
 

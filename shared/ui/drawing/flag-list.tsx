@@ -2,17 +2,23 @@ import { ExplainButton, type Opener } from '../explain/explained.tsx';
 import type { FlagView } from '../view.ts';
 
 /** What is worth knowing beside the number, each with what it rests on. */
-export function FlagList({ flags, id }: { flags: FlagView[]; id?: string }) {
+export function FlagList({ flags }: { flags: FlagView[] }) {
   if (flags.length === 0) return null;
   return (
-    <ul class="flags" id={id} aria-label="Beside the number">
+    <ul class="flags" aria-label="Beside the number">
       {flags.map((flag) => (
-        <li key={flag.title} class={flag.isAsking ? 'flag is-asking' : 'flag'}>
-          {flag.title}
-          <small>{flag.evidence}</small>
-        </li>
+        <FlagItem key={flag.title} flag={flag} title={flag.title} />
       ))}
     </ul>
+  );
+}
+
+function FlagItem({ flag: { isAsking, evidence }, title }: { flag: FlagView; title?: string }) {
+  return (
+    <li class={isAsking ? 'flag is-asking' : 'flag'}>
+      {title}
+      <small>{evidence}</small>
+    </li>
   );
 }
 
@@ -29,7 +35,15 @@ export function FlagLine({ flags, opener }: { flags: FlagView[]; opener: Opener 
         label={others.length === 0 ? first.title : `${first.title} ${others.length} more`}
         opener={opener}
       />
-      {opener.opened === ID && <FlagList id={ID} flags={flags} />}
+      {opener.opened === ID && (
+        <ul class="flags" id={ID} aria-label="Beside the number">
+          {/* Its title is the line that was opened. */}
+          <FlagItem flag={first} />
+          {others.map((flag) => (
+            <FlagItem key={flag.title} flag={flag} title={flag.title} />
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -71,7 +71,9 @@ function ExitBars({ view }: { view: ExitsView }) {
       <ul>
         {known.map(({ id, title, note, kpi }) => (
           <li key={id}>
-            {note === '' ? title : `${title} ${note}`}
+            <span>
+              {title} {note !== '' && <small class="reference">{note}</small>}
+            </span>
             <svg viewBox={`0 0 ${BAR.width} ${BAR.height}`} preserveAspectRatio="none" aria-hidden="true">
               <path class="exit-line" d={`M0 ${BAR.middle}H${BAR.width}`} />
               <path class="exit-range" d={`M${at(kpi.lo)} ${BAR.middle}H${at(kpi.hi)}`} />

@@ -50,9 +50,15 @@ export function presentSettlement(
       ...optional('Comes back to us', settled.refundDueMinor, money),
       ...optional('Paid and not coming back', settled.writeOffMinor, money),
     ],
-    payBy: `To be paid by ${formatDay(settled.payByOn, locale)}${settled.isPayByFallback ? ', 30 days after the end, because the contract names no days' : ''}.`,
+    payBy: settled.dueToCreatorMinor === 0 ? '' : describePayBy(settled, locale),
     unknown: settled.unknown.map((fact) => describeUnknown(fact, standing)),
   };
+}
+
+/** Of an end that leaves nothing open there is no such day. */
+function describePayBy({ payByOn, isPayByFallback }: FrozenSettlement, locale: string): string {
+  const why = isPayByFallback ? ': 30 days, because the contract names no days' : '';
+  return `To be paid by ${formatDay(payByOn, locale)}${why}.`;
 }
 
 function optional(name: string, minor: number | null, money: (minor: number | null) => string) {

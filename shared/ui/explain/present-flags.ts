@@ -1,7 +1,10 @@
 // Flags in words: what stands beside the number, and what it rests on. Neutral: the creator may read every one.
+import { fromEpochMs } from '../../contract/zone.ts';
+import { DAY_MS, HOUR_MS } from '../../durations.ts';
 import type { Flag, FlagEvidence } from '../../flags/flag.ts';
 import { FLAG_CODES } from '../../flags/flag.ts';
 import { staleAfterHours } from '../../flags/source-delay.ts';
+import type { Source } from '../../kpi/observation.ts';
 import type { NetworkId } from '../../networks/profile.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import {
@@ -17,13 +20,12 @@ import { nameKpi, nameSource } from '../present-kpis.ts';
 import type { FlagView } from '../view.ts';
 import { presentUnusual } from './explain-unusual.ts';
 
-type Facts = Pick<Standing, 'flags' | 'assessment' | 'deliverables' | 'readings' | 'timeZone'>;
+type Facts = Pick<Standing, 'flags' | 'assessment' | 'deliverables' | 'readings' | 'data' | 'timeZone'>;
 type Context = { now: string; locale: string };
 
 /** Those that ask for a look; the others only explain a number. */
 const ASKING: readonly Flag['code'][] = FLAG_CODES.slice(0, FLAG_CODES.indexOf('early_slow'));
 const EVIDENCE_CHARS_MAX = 160;
-const HOUR_MS = 3_600_000;
 
 /** Every flag of a standing as it is known at `now`, the gravest first; numbers that have aged since are among them. */
 export function presentFlags(standing: Facts, context: Context): FlagView[] {
@@ -33,6 +35,11 @@ export function presentFlags(standing: Facts, context: Context): FlagView[] {
   const asking = live.filter(({ code }) => ASKING.includes(code)).length;
   const unusual = presentUnusual(standing, context);
   return [...views.slice(0, asking), ...unusual, ...old, ...views.slice(asking)];
+}
+
+/** Whether something beside the number asks for a look by itself, whatever the score says. */
+export function asksForLook({ flags = [] }: Pick<Standing, 'flags'>): boolean {
+  return flags.some(({ code }) => ASKING.includes(code));
 }
 
 function presentFlag(flag: Flag, standing: Facts, context: Context): FlagView {
@@ -62,15 +69,15 @@ function describe({ code, at, evidence }: Flag, { timeZone }: Facts, { locale }:
     case 'caption_changed':
       return `its words have changed, seen on ${since}.`;
     case 'counter_frozen':
-      return `the counter stands still since ${since}. Check the counting first.`;
+      return `the counter has stood still since ${since}. Check the counting first.`;
     case 'orders_exceed_clicks':
       return 'More orders than clicks. The code is also used without the link.';
     case 'code_leaking':
       return 'The code is used more than posts explain. It may stand on a site that collects codes.';
     case 'early_slow':
-      return `early count below ${compared(evidence)}. Too young to say more.`;
+      return `early count below half of ${compared(evidence)}. Too young to say more.`;
     case 'early_fast':
-      return `early count above ${compared(evidence)}. Too young to say more.`;
+      return `early count above double ${compared(evidence)}. Too young to say more.`;
     case 'too_early':
       return `still young, settled from ${formatMoment(at, locale, timeZone)}.`;
   }
@@ -79,9 +86,7 @@ function describe({ code, at, evidence }: Flag, { timeZone }: Facts, { locale }:
 /** What an early count is held against. */
 function compared(evidence: readonly FlagEvidence[]): string {
   const past = Number(evidence.find(({ what }) => what === 'usual_of_posts')?.value ?? 0);
-  return past > 0
-    ? `half or double of this creator’s usual`
-    : 'half or double of what was agreed for its age';
+  return past > 0 ? 'what this creator usually has by then' : 'what was agreed for its age';
 }
 
 function describeEvidence(
@@ -129,26 +134,53 @@ function describeEvidence(
 }
 
 /** Numbers whose source should have said something newer: its usual delay and three days have passed. */
-function presentOldNumbers({ readings, deliverables }: Facts, { now }: Context): FlagView[] {
+function presentOldNumbers(standing: Facts, { now }: Context): FlagView[] {
+  const { readings, deliverables, data } = standing;
   // Several networks: the slowest reporting one is waited for.
   const networks: NetworkId[] = deliverables.map(({ network }) => network);
-  const old = readings.filter(({ source, observedAt }) => {
-    if (source === null || observedAt === null) return false;
+  const isOld = (source: Source, observedAt: string) => {
     const hours = Math.max(...networks.map((network) => staleAfterHours(source, network)), 0);
     return Date.parse(now) - Date.parse(observedAt) > hours * HOUR_MS;
-  });
+  };
+  const old = readings.filter(
+    ({ source, observedAt }) => source !== null && observedAt !== null && isOld(source, observedAt),
+  );
   const [first] = old;
   if (first === undefined || first.source === null || first.observedAt === null) return [];
-  const names = old.map(({ kpi }) => nameKpi(kpi).toLowerCase());
-  const listed =
-    names.length > 2 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(' and ');
-  return [
-    {
-      isAsking: true,
-      title: `Old numbers: ${listed}.`,
-      evidence: `last counted ${formatAge(first.observedAt, now)} ago, ${nameSource(first.source)}`,
-    },
-  ];
+  const { source, observedAt } = first;
+  const last = `last counted ${formatAge(observedAt, now)} ago, ${nameSource(source)}`;
+  // A sum is as old as its oldest post. Where others were counted since, it is those posts that are old.
+  const isPartly = data !== null && !isOld(data.source, data.observedAt);
+  const posts = isPartly ? listOldPosts(standing, (at) => isOld(source, at)) : [];
+  if (isPartly && posts.length > 0)
+    return [
+      {
+        isAsking: true,
+        title: `Old numbers of ${listNames(posts)}.`,
+        evidence: `the oldest ${last} · the newest post ${formatAge(data.observedAt, now)} ago`,
+      },
+    ];
+  const names = listNames(old.map(({ kpi }) => nameKpi(kpi).toLowerCase()));
+  return [{ isAsking: true, title: `Old numbers: ${names}.`, evidence: last }];
+}
+
+/** Names of the posts whose own last count is old. */
+function listOldPosts(
+  { assessment, deliverables }: Facts,
+  isOldAt: (observedAt: string) => boolean,
+): string[] {
+  return assessment.posts.flatMap(({ deliverableId, ageDays }) => {
+    const piece = deliverables.find(({ id }) => id === deliverableId);
+    if (piece?.publishedAt == null) return [];
+    const countedAt = fromEpochMs(Date.parse(piece.publishedAt) + ageDays * DAY_MS);
+    return isOldAt(countedAt) ? [piece.name] : [];
+  });
+}
+
+function listNames(names: readonly string[]): string {
+  return names.length > 2
+    ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`
+    : names.join(' and ');
 }
 
 function shorten(text: string): string {

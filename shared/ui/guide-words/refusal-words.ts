@@ -127,7 +127,6 @@ const PROBLEMS: Record<string, string> = {
   not_named: 'has not been named in this case',
   no_such_piece: 'is not one of this collaboration',
   piece_begun: 'has begun; only pieces that nobody has begun can change',
-  pieces_unknown: 'are not known',
   fee_unknown: 'have no fee of their own yet: fill it in under Agreement',
   nothing_left_to_earn: 'have nothing left to earn',
   index_reached: 'does not fit: the target was reached',

@@ -28,7 +28,7 @@ export const SCORE_COLUMNS: Column[] = [
   { id: 'name', label: 'Creator' },
   { id: 'status', label: 'Status' },
   { id: 'score', label: 'Score', isNumber: true },
-  { id: 'hill', label: 'Hill', isLabelHidden: true },
+  { id: 'hill', label: 'Hill', isLabelHidden: true, isDrawing: true },
   { id: 'pace', label: 'Pace, likely', isNumber: true },
 ];
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { ExplainedFigure } from '../explain/explained.tsx';
 import type { ExplanationView } from '../explain/explanation-view.ts';
+import { WholeRanges } from './table.tsx';
 
 type SectionProps = {
   title: string;
@@ -49,7 +50,11 @@ export function SummaryFigures({ figures }: { figures: Figure[] }) {
             ) : (
               <b>{figure.strong}</b>
             )}{' '}
-            {figure.rest}
+            {figure.rest && (
+              <span>
+                <WholeRanges text={figure.rest} />
+              </span>
+            )}
           </dd>
           {figure.note && <dd class="figure-note">{figure.note}</dd>}
         </div>

@@ -9,6 +9,8 @@ export type Column = {
   isMinor?: boolean;
   /** The label is for readers only (a drawing's column). */
   isLabelHidden?: boolean;
+  /** Drawn from the cell before it, beside which it stands on a phone. */
+  isDrawing?: boolean;
 };
 
 export type Row = {
@@ -94,17 +96,32 @@ function Cell({
 }
 
 function toClass(column: Column, isEmpty = false): string | undefined {
-  const names = [column.isNumber && 'is-number', column.isMinor && 'is-minor', isEmpty && 'is-empty'].filter(
-    Boolean,
-  );
+  const names = [
+    column.isNumber && 'is-number',
+    column.isMinor && 'is-minor',
+    column.isDrawing && 'is-drawing',
+    isEmpty && 'is-empty',
+  ].filter(Boolean);
   return names.length > 0 ? names.join(' ') : undefined;
+}
+
+/** Words with each range ("41–80%") in one piece: it goes to the next line whole, and breaks only where no line holds it. */
+export function WholeRanges({ text }: { text: string }) {
+  return text
+    .split(/(\S+–\S+)/)
+    .map((part) => (part.includes('–') && part.length > 1 ? <span class="range">{part}</span> : part));
 }
 
 /** Measured bold, reference after it, grey: "**765** of 1,824". */
 export function Measured({ value, reference }: { value: string; reference?: string }) {
   return (
     <>
-      <b>{value}</b> {reference && <span class="reference">{reference}</span>}
+      <b>{value}</b>{' '}
+      {reference && (
+        <span class="reference">
+          <WholeRanges text={reference} />
+        </span>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 // The trend: agreed dotted, measured solid, forecast dashed and ending in a value with its range. Words are HTML, so that
 // they keep their 11 px at every width and in print.
+import { DAY_MS } from '../../durations.ts';
 import { formatCount, formatDay, formatRange, formatShortDay } from '../format.ts';
 import { FIELD, groupMarkers, shapeTrend, type TrendInput, toShare } from './trend-geometry.ts';
 
@@ -149,8 +150,8 @@ function describeTrend(name: string, input: TrendInput, locale: string): string 
 function dayAt(share: number, { startsOn, endsOn }: TrendInput): string {
   const startMs = Date.parse(`${startsOn}T00:00:00Z`);
   const endMs = Date.parse(`${endsOn}T00:00:00Z`);
-  const days = Math.round(((endMs - startMs) / 86_400_000) * share);
-  return new Date(startMs + days * 86_400_000).toISOString().slice(0, 10);
+  const days = Math.round(((endMs - startMs) / DAY_MS) * share);
+  return new Date(startMs + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 function place(x: number, y: number): string {

@@ -5,6 +5,7 @@ import type { CaseState } from '../../procedure/case.ts';
 import { isOver, isTerminal } from '../../procedure/machine.ts';
 import { findWaitingRequest, type RequestReader } from '../../procedure/matters/request-decider.ts';
 import type { Standing } from '../../procedure/standing.ts';
+import { asksForLook, presentFlags } from '../explain/present-flags.ts';
 import { formatDay } from '../format.ts';
 import { leadOf } from '../guide-words/act-places.ts';
 import { findOpenSuspension, readingStatus } from '../present-status.ts';
@@ -29,8 +30,12 @@ export function toGroup(standing: Standing, reader?: RequestReader): (typeof GRO
   if (standing.attention || findOpenSuspension(standing) || standing.case.pending || standing.case.request)
     return 'wait';
   const { mark } = readingStatus(standing);
-  return mark === 'watch' || mark === 'risk' ? 'wait' : 'other';
+  if (isTerminal(standing.case.state)) return 'other';
+  return WAITING_MARKS.includes(mark) || asksForLook(standing) ? 'wait' : 'other';
 }
+
+/** Readings that somebody should look at; old numbers say nothing until newer ones are in. */
+const WAITING_MARKS = ['watch', 'risk', 'stale'];
 
 const REQUESTS = ['pause_requested', 'end_requested'];
 
@@ -46,18 +51,31 @@ export function waitsForOther(
   return (findWaitingRequest(state, reader)?.waitsFor ?? 'reader') !== 'reader';
 }
 
-/** Why it is listed, in words. */
-export function describeReason(standing: Standing, { locale, now, handle }: WordContext): string {
+/** Why it is listed, in words: what waits or what the numbers say, then the gravest thing beside them. */
+export function describeReason(standing: Standing, context: WordContext): string {
+  const parts = [describeWaiting(standing, context), describeBeside(standing, context)];
+  return parts.filter(Boolean).join(' ') || 'No results yet.';
+}
+
+function describeWaiting(standing: Standing, { locale, now, handle }: WordContext): string {
   const bounced = findBouncedNotice(standing);
   if (bounced && !isUrgent(standing)) return describeBouncedNotice(bounced);
   if (standing.attention) return describeAttention(standing.attention, standing, { locale, now, handle });
   const suspension = findOpenSuspension(standing);
   if (suspension)
     return `${listScope(suspension.scope)} paused.${suspension.reviewOn ? ` Review ${formatDay(suspension.reviewOn, locale)}.` : ''}`;
-  const facts = [describePace(standing.assessment.pace, locale), describeLateness(standing, locale)].filter(
-    Boolean,
-  );
-  return facts.join(' ') || 'No results yet.';
+  return [describePace(standing.assessment.pace, locale), describeLateness(standing, locale)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** The gravest flag that asks for a look, and how many more; its evidence opens on the card and in the dossier. */
+function describeBeside(standing: Standing, context: WordContext): string {
+  // That tracking is to be checked says the same of every post at once.
+  const isTold = standing.attention?.code === 'tracking_outage';
+  const [first, ...others] = presentFlags(standing, context).filter(({ isAsking }) => isAsking);
+  if (isTold || first === undefined) return '';
+  return others.length === 0 ? first.title : `${first.title} ${others.length} more to look at.`;
 }
 
 const GROUPS = ['decision', 'wait', 'other'] as const;

@@ -205,7 +205,7 @@ const hold = fc.record({
 });
 
 const term = fc.record({
-  outcome: fc.constantFrom('completed' as const, 'over' as const),
+  outcome: fc.constantFrom('completed' as const, 'over' as const, 'pause_limit' as const),
   lastOn: fact(day),
   owed: fact(
     fc.array(

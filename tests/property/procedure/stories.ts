@@ -33,7 +33,7 @@ const basis = {
   ...{ score: 20, pace: 0.5, paceLo80: 0.4, paceHi80: 0.6, confidence: 'medium', actual: 5, expected: 10 },
   ...{ kpi: 'clicks', formula: 'pace-1', assessedAt: START, contractVersion: 1 },
 };
-const facts: CommandFacts = {
+const facts: Partial<CommandFacts> = {
   settlement: {
     settlementId: 's1',
     sha256: 'b'.repeat(64),

@@ -25,7 +25,8 @@ describe('decidePause', () => {
     ['pause_pending', ['ALREADY_PAUSED']],
     ['emergency_paused', ['ALREADY_PAUSED']],
     ['ending', ['ALREADY_ENDING']],
-    ['completed', ['ALREADY_ENDING']],
+    ['completed', ['ALREADY_OVER']],
+    ['ended', ['ALREADY_OVER']],
     ['resume_pending', []],
     ['consulting', []],
   ] as const)('in state %s is blocked by %j', (state, blockers) => {

@@ -75,6 +75,27 @@ test('"seen" that was said offline reaches the server with a later sync, once', 
   expect(await listNewAlerts(roster, NOW)).toEqual([]);
 });
 
+test('a sync that finds the server again says "seen" in the same breath, also when it was away a moment before', async () => {
+  const synced = { status: 200, body: syncAnswer({ alerts: { seenUpTo: 0, list: [alert(1)] } }) };
+  const { roster, sync } = await world([null, synced, seenAnswer(1)], [alert(1)]);
+  await seeAlerts(roster, 1);
+
+  await sync();
+
+  expect(await roster.getMeta('alertsSeen')).toEqual({ upTo: 1, serverKnows: 1 });
+});
+
+test('what is seen while the server is being told of earlier ones stays seen', async () => {
+  const { roster, server } = await world([seenAnswer(1)], [alert(2), alert(1)]);
+  await seeAlerts(roster, 1);
+
+  const told = sendSeen(roster, server);
+  await seeAlerts(roster, 2);
+  await told;
+
+  expect(await roster.getMeta('alertsSeen')).toEqual({ upTo: 2, serverKnows: 1 });
+});
+
 test('an answer that left before "seen" was said does not bring it back', async () => {
   const { roster } = await world([null], [alert(1)]);
   await seeAlerts(roster, 1);

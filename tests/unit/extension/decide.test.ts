@@ -7,14 +7,14 @@ import {
 } from '../../../extension/background/decide.ts';
 import { createDecisionWords } from '../../../extension/background/decision-words.ts';
 import type { Server, ServerResult } from '../../../extension/background/server/server.ts';
-import type { DecisionRequest } from '../../../extension/messages.ts';
+import type { DecisionChoice } from '../../../extension/messages.ts';
 import { createMemoryRoster } from './memory-roster.ts';
 import { NOW, standing } from './world.ts';
 
 type Result = ServerResult<'decide'>;
 
 const ID = '018f0000-0000-4000-8000-000000000001';
-const PAUSE: DecisionRequest = {
+const PAUSE: DecisionChoice = {
   kind: 'pause',
   scope: ['ads'],
   reviewOn: '2026-12-04',

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { createDecisionWords } from '../../../extension/background/decision-words.ts';
-import type { DecisionRequest } from '../../../extension/messages.ts';
+import type { DecisionChoice } from '../../../extension/messages.ts';
 import { NOW, STATES, standingOf } from '../ui/sample-standings.ts';
 
 const WORDS = createDecisionWords(() => new Date(NOW));
-const PAUSE: DecisionRequest = { kind: 'pause', scope: ['ads'], reviewOn: null, reason: 'timing', skips: [] };
-const REQUESTS: [string, DecisionRequest, RegExp][] = [
+const PAUSE: DecisionChoice = { kind: 'pause', scope: ['ads'], reviewOn: null, reason: 'timing', skips: [] };
+const REQUESTS: [string, DecisionChoice, RegExp][] = [
   ['a look at the numbers', { kind: 'evaluate' }, /^It is recorded that you looked at the numbers\.$/],
   ['an emergency', { kind: 'emergency_pause', trigger: 'recall' }, /^Stopped\. A manager confirms it/],
   ['a stop that is lifted', { kind: 'lift_emergency', reason: 'settled' }, /^The stop is lifted\.$/],

@@ -145,7 +145,8 @@ describe('judgeRows against what is stored', () => {
 
   test('names a fall beside another remark, also where the count of that very instant is replaced', () => {
     const reason = (over: Partial<ObservationRow>) =>
-      judge([row({ values: { views: 4_000, reach: 5_000 }, ...over })], [stored({ value: 9_000 })])[0]?.reason;
+      judge([row({ values: { views: 4_000, reach: 5_000 }, ...over })], [stored({ value: 9_000 })])[0]
+        ?.reason;
     const both =
       'views is lower than before (4,000 after 9,000); taken as a correction. Reach is higher than views; taken as it is.';
 

@@ -1,7 +1,7 @@
 // A small log to build cases from: events get their numbers, commands go through the rules themselves.
 import type { ContractVersion, Instant, Terms } from '../../../shared/contract/terms.ts';
 import type { CaseState } from '../../../shared/procedure/case.ts';
-import type { Command, CommandContext } from '../../../shared/procedure/commands.ts';
+import type { Command, CommandContext, CommandFacts } from '../../../shared/procedure/commands.ts';
 import { decide } from '../../../shared/procedure/decide.ts';
 import type { ActorRole, CollaborationEvent, EventData } from '../../../shared/procedure/events.ts';
 import { foldEvent, initialCase } from '../../../shared/procedure/fold.ts';
@@ -63,20 +63,40 @@ export function caseAfter(
   return steps.reduce((state, [kind, options]) => foldEvent(state, eventOf(state, kind, options)), start);
 }
 
-export function contextOf(
-  overrides: Partial<CommandContext> & { role?: ActorRole; memberId?: string } = {},
-): CommandContext {
-  const { role = 'manager', memberId = role, ...rest } = overrides;
+/** A collaboration with nothing agreed yet, whose campaign runs where its contract counts. */
+const NO_FACTS: Omit<CommandFacts, 'timeZone'> = {
+  ...{
+    isMarketplace: false,
+    contractAddress: undefined,
+    term: 'none',
+    pieces: [],
+    indexes: {},
+    measuredAt: {},
+  },
+  performance: null,
+};
+
+export function contextOf({
+  role = 'manager',
+  memberId = role,
+  facts,
+  ...rest
+}: Partial<Omit<CommandContext, 'facts'>> & {
+  role?: ActorRole;
+  memberId?: string;
+  facts?: Partial<CommandFacts>;
+} = {}): CommandContext {
+  const contracts = rest.contracts ?? contractWith();
   return {
     now: '2026-11-18T16:00:00Z',
     actor: { role, memberId },
     eventId: 'new',
     noticeId: 'n1',
-    contracts: contractWith(),
+    contracts,
     basis: null,
     isSinglePersonTeam: false,
     holdMinutes: 10,
-    facts: {},
+    facts: { ...NO_FACTS, timeZone: contracts.at(-1)?.terms.tz ?? 'UTC', ...facts },
     ...rest,
   };
 }

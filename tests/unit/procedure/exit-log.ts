@@ -23,7 +23,7 @@ export const EXIT_TERMS: Partial<Terms> = {
     cure: { n: 5, unit: 'businessDays' },
   },
 };
-const FACTS: CommandFacts = {
+const FACTS: Partial<CommandFacts> = {
   settlement: {
     settlementId: 's1',
     sha256: SHA,

@@ -8,7 +8,7 @@ import {
   minLiveDaysOf,
   pieceStageAt,
   termEndOf,
-  termFacts,
+  termNow,
   termSurroundings,
   toEndEvent,
 } from '../../../shared/procedure/term-end.ts';
@@ -46,12 +46,8 @@ test('a term is a day, none, or not known, and only a day is ever over', () => {
   expect(termEndOf(none, NOW)).toEqual({ is: 'none' });
   expect(termEndOf(unknown, NOW)).toEqual({ is: 'unknown' });
   expect(termEndOf({ ...day, contracts: [] }, NOW)).toEqual({ is: 'unknown' });
-  expect([termFacts(day, NOW), termFacts(none, NOW), termFacts(unknown, NOW)]).toEqual([
-    { isTermOver: true },
-    {},
-    { isTermOver: null },
-  ]);
-  expect(termFacts(day, '2026-12-01T04:59:59Z')).toEqual({ isTermOver: false });
+  expect([day, none, unknown].map((paper) => termNow(paper, NOW))).toEqual(['over', 'none', 'unconfirmed']);
+  expect(termNow(day, '2026-12-01T04:59:59Z')).toBe('running');
   expect(comingEnd(none, NOW)).toBeNull();
   expect(comingEnd(unknown, NOW)).toBeNull();
 });

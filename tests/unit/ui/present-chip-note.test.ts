@@ -43,6 +43,13 @@ test('says that the creator asks to stop before any date of ours', () => {
   expect(noteOf({ ...ending, case: { ...ending.case, wishes: [URGENT] } })).toBe('asks to stop');
 });
 
+test('says since when no count has moved, not how new the unmoved count is', () => {
+  const { outage = standingOf() } = STATES;
+  const reasons = [{ code: 'tracking_outage', facts: { fromDay: 29 } }];
+
+  expect(noteOf({ ...outage, assessment: { ...outage.assessment, reasons } })).toBe('since Tue 17 Nov');
+});
+
 test('counts a started day of the flight as its date', () => {
   expect(toFlightDate({ startsOn: '2026-10-19' }, 31.5)).toBe('2026-11-20');
   expect(toFlightDate({ startsOn: '2026-10-19' }, -2)).toBe('2026-10-19');

@@ -27,6 +27,12 @@ test('says what the contract says now, not when it was drafted', () => {
   expect(blocked.sentence).toBe('The contract does not allow it now. Open it to see why.');
 });
 
+test('names what is decided, and the words over the answer to it', () => {
+  expect(presentDraft(draft(), [standingOf()], CONTEXT)).toMatchObject({
+    ...{ kind: 'pause', title: 'Draft: pause @instagram', heading: 'Pause @instagram' },
+  });
+});
+
 test('does not say that nothing was sent when it may have arrived', () => {
   const view = presentDraft(draft({ mayHaveArrived: true }), [standingOf()], CONTEXT);
 

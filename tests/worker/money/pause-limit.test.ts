@@ -10,11 +10,12 @@ import {
   linkIn,
   makeHouse,
   openLink,
+  readAndSend,
   readPage,
   sendByHand,
 } from '../procedure/house.ts';
 import { confirmTerms } from '../terms-page.ts';
-import type { World } from '../world.ts';
+import { getStanding, type World } from '../world.ts';
 
 afterEach(() => vi.useRealTimers());
 
@@ -55,6 +56,26 @@ test('a contract that ends by its pause clause has its money frozen as of that m
   );
   await expectWhole(world);
   expect(await openLink(link)).not.toContain('your work is paused');
+
+  // Nobody decided it, so a letter is proposed that tells it, with the sums and days of the payments.
+  expect((await getStanding(world, world.mara)).nextStep).toEqual({
+    code: 'write_letter',
+    facts: { letter: 'term_over' },
+  });
+  const read = await readAndSend(world, world.marketer, '/talk', {
+    kind: 'write_to_creator',
+    typed: {},
+    button: 'Prepare the letter',
+  });
+  expect(read).toContain('The pause reached its limit with the end of Saturday, 13 March 2027.');
+  expect(read).toContain('It rests on the pause clause');
+  expect(read).toMatch(/Reel 1: .*1,000\.00 \(USD\); by Tuesday, 16 March 2027/);
+  expect(read).toMatch(/Reel 2: .*500\.00 \(USD\); by Tuesday, 13 April 2027/);
+  expect((await sendByHand(world, world.marketer)).subject).toBe(
+    'The pause has ended the contract: “Spring”',
+  );
+  expect((await getStanding(world, world.mara)).nextStep.code).not.toBe('write_letter');
+  await expectWhole(world);
 });
 
 test('work that goes on by itself is not called paused on the creator’s page', async () => {

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
 import { demoClauses } from '../../../worker/demo/demo-clauses.ts';
-import { sha256Hex } from '../../../worker/store/events.ts';
+import { sha256Hex } from '../../../worker/digest.ts';
 import { call } from '../sign-in-world.ts';
 import { decide, getStanding, type World } from '../world.ts';
 import { fillIn, hiddenOf, listForms, textOf } from './forms.ts';

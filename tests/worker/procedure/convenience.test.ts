@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
 import { addMinutes } from '../../../shared/contract/zone.ts';
-import { sha256Hex } from '../../../worker/store/events.ts';
+import { sha256Hex } from '../../../worker/digest.ts';
 import { file, filled } from '../analysis-world.ts';
 import { call } from '../sign-in-world.ts';
 import { countRows } from '../world.ts';

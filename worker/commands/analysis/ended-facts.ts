@@ -16,6 +16,7 @@ import {
   startOfDay,
   toEpochMs,
 } from '../../../shared/contract/zone.ts';
+import { DAY_MS } from '../../../shared/durations.ts';
 import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
 import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
 import { scoredKpiOf } from '../../../shared/procedure/numbers/reliable-kpi.ts';
@@ -28,7 +29,6 @@ import type { PaperPiece } from '../../store/procedure/papers.ts';
 
 /** Days after publication from which the numbers of a post are judged. */
 export const MATURE_DAYS = 14;
-const DAY_MS = 86_400_000;
 const FORMAL: readonly NoticeRecord['kind'][] = ['pause', 'resume', 'breach', 'end'];
 
 export type Ending = { endedAt: Instant; isOver: boolean };

@@ -12,6 +12,7 @@ import { addMinutes } from '../../../shared/contract/zone.ts';
 import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
 import { findBriefFor } from '../../../shared/procedure/brief/brief.ts';
 import type { Command, CommandFacts } from '../../../shared/procedure/commands.ts';
+import type { CaseFacts } from '../../../shared/procedure/decide/case-facts.ts';
 import type { EventData } from '../../../shared/procedure/events.ts';
 import { decidePlannedEnd, performanceFacts } from '../../../shared/procedure/exits/end-facts.ts';
 import { mutualEnd } from '../../../shared/procedure/exits/planned-end.ts';
@@ -19,7 +20,7 @@ import { findLetter } from '../../../shared/procedure/folding/letters.ts';
 import { listPayments } from '../../../shared/procedure/payments/list-payments.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { indexFacts } from '../../../shared/procedure/talk/ladder-index.ts';
-import { minLiveDaysOf, pieceStageAt, termFacts } from '../../../shared/procedure/term-end.ts';
+import { minLiveDaysOf, pieceStageAt, termNow } from '../../../shared/procedure/term-end.ts';
 import { listEvents } from '../../store/events.ts';
 import { listBriefs } from '../../store/procedure/briefs.ts';
 import { listCreatorResults } from '../../store/procedure/creator-results.ts';
@@ -209,14 +210,14 @@ async function problemsOf(
 }
 
 /** What every command may ask about pieces and numbers. */
-function factsOf(standing: Standing, papers: Papers, now: string): CommandFacts {
+function factsOf(standing: Standing, papers: Papers, now: string): CaseFacts {
   const { readings, timeZone } = standing;
   const late = new Map(standing.deliverables.map((piece) => [piece.id, piece.lateDays]));
   const minLiveDays = minLiveDaysOf(standing.contracts, now);
   return {
     isMarketplace: papers.marketplace !== null,
     contractAddress: papers.noticeEmail,
-    ...termFacts(standing, now),
+    term: termNow(standing, now),
     timeZone,
     pieces: papers.pieces.map((piece) => ({
       id: piece.id,

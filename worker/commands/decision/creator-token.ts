@@ -1,6 +1,7 @@
 // The token of a link that stands in a letter. It is derived from the link's id with a secret of this house, so that the
 // frozen words can name the link without the database ever holding what opens it.
-import { hashToken, toBase64Url } from '../../http/token.ts';
+import { toBase64Url } from '../../digest.ts';
+import { hashToken } from '../../http/token.ts';
 
 /** Where creators' pages are, and the secret that makes their tokens. */
 export type CreatorLinks = { origin: string; secret: string };

@@ -4,7 +4,7 @@ import { canonicalSettlement } from '../../../shared/contract/money/frozen-settl
 import type { SettlementFacts } from '../../../shared/procedure/events.ts';
 import { toFrozenMoney } from '../../../shared/procedure/exits/exit-settlement.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import { sha256Hex } from '../../store/events.ts';
+import { sha256Hex } from '../../digest.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
 import { type ClauseEnd, settleClauseEnd } from './settle-case.ts';
 

@@ -18,7 +18,7 @@ import { splitBreachWords } from '../../../shared/procedure/exits/breach-words.t
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
 import { replyBy, toNewDates, toPieceReminder, withTermEnd } from './letter-dates.ts';
-import { toEarnedMoney, toSettledMoney } from './letter-money.ts';
+import { toEarnedMoney, toEndMoney } from './letter-money.ts';
 import { toParties } from './letter-parties.ts';
 import { describePlatform, nameRole, toLetterLanguage } from './letter-words.ts';
 
@@ -63,7 +63,7 @@ export function toNoticeInput(given: LetterSubject): NoticeInput {
     recipient: { address: data.address ?? papers.noticeEmail },
     paper: toPaperFacts(subject),
     reply: { by: replyBy(subject, today), pageUrl },
-    money: settlement === null ? toEarnedMoney(subject) : toSettledMoney(settlement),
+    money: settlement === null ? toEarnedMoney(subject) : toEndMoney(settlement, subject),
     ...(data.questions ? { questions: data.questions } : {}),
     ...toPieceReminder(subject),
     brief: subject.brief,
@@ -130,9 +130,12 @@ function isEnd({ kind }: LetterSubject): boolean {
 }
 
 /** Number of the clause the letter rests on, as it was noted beside the paper. */
-function clausesOf({ kind, version, data }: LetterSubject): Pick<PaperFacts, 'clauses'> {
+function clausesOf({ kind, version, data, term: told }: LetterSubject): Pick<PaperFacts, 'clauses'> {
   const isHold = kind === 'hold' || kind === 'hold_over';
-  const term = kind === 'end' ? TERM_OF_ROUTE[data.route ?? ''] : TERM_OF_KIND[kind];
+  const term =
+    kind === 'end'
+      ? TERM_OF_ROUTE[data.route ?? '']
+      : TERM_OF_KIND[told?.outcome === 'pause_limit' ? 'pause' : kind];
   const number = isHold
     ? version.terms.withholding?.clause
     : term === undefined
@@ -169,7 +172,8 @@ function listSurviving(
   const items = survivalOf(
     isEnd(subject) ? version : withLastingUsage(version),
     {
-      route: kind === 'end' ? toRoute(data.route) : 'expiry',
+      route:
+        kind === 'end' ? toRoute(data.route) : term?.outcome === 'pause_limit' ? 'pause_timeout' : 'expiry',
       party: data.party ?? 'brand',
       effectiveAt,
     },

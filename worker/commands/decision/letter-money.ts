@@ -1,8 +1,10 @@
 // The money of a letter: as it was frozen with an end, or as it is earned when the work goes on again.
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import type { SettledMoney } from '../../../shared/notices/notice-input.ts';
+import { endPayments } from '../../../shared/procedure/exits/exit-settlement.ts';
 import { settleEarned } from '../../../shared/procedure/exits/stay-money.ts';
 import type { LetterSubject } from './letter-input.ts';
+import { toOwed } from './telling-facts.ts';
 
 /** What is earned as the work goes on again, standby pay of the pause among it; null while a part is not known. */
 export function toEarnedMoney({ kind, standing, papers, data, now }: LetterSubject): SettledMoney | null {
@@ -14,8 +16,14 @@ export function toEarnedMoney({ kind, standing, papers, data, now }: LetterSubje
   return toSettledMoney({ ...earned.value, refundDueMinor: 0, writeOffMinor: 0 });
 }
 
+/** The money of an end with the day of each sum that is open, as the payments show it. */
+export function toEndMoney(frozen: FrozenSettlement, { standing }: LetterSubject): SettledMoney {
+  const owed = endPayments(frozen, standing)?.flatMap((sum) => toOwed(sum, standing.deliverables));
+  return { ...toSettledMoney(frozen), ...(owed === undefined ? {} : { owed }) };
+}
+
 /** The frozen lines as a letter shows them: pieces and kill fee each, what is beside them summed by name. */
-export function toSettledMoney(frozen: FrozenSettlement): SettledMoney {
+function toSettledMoney(frozen: FrozenSettlement): SettledMoney {
   const amount = (minor: number | null) => minor ?? 0;
   const beside = frozen.lines.filter(
     ({ kind }) => kind !== 'piece' && kind !== 'kill_fee' && kind !== 'expenses',

@@ -8,7 +8,7 @@ import { letterIdOf } from '../../../shared/procedure/folding/letters.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ok, refuse } from '../../../shared/result.ts';
-import { sha256Hex } from '../../store/events.ts';
+import { sha256Hex } from '../../digest.ts';
 import { cancelHeldStatement, insertNoticeStatements } from '../../store/notices.ts';
 import { toJson } from '../../store/rows.ts';
 import { toNoticeBrief } from '../brief/notice-brief.ts';

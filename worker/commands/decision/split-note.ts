@@ -3,7 +3,7 @@ import type { CreatorCommandBody } from '../../../shared/api/creator-commands.ts
 import type { CommandBody } from '../../../shared/api/schemas.ts';
 import type { Command } from '../../../shared/procedure/commands.ts';
 import { describeSkipped } from '../../../shared/procedure/guide/skipped-step.ts';
-import { sha256Hex } from '../../store/events.ts';
+import { sha256Hex } from '../../digest.ts';
 
 /** An analysis is filed by the use case that also writes it, and by no request alone. */
 type FilingBody = Extract<Command, { kind: 'file_post_mortem' }>;

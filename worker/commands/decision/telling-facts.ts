@@ -1,15 +1,15 @@
 // What a letter about a hold or about the end of the term tells: gathered from the case, the papers and the frozen money.
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import { paymentKey, withoutAgreed } from '../../../shared/contract/money/held-parts.ts';
-import type { ContractVersion, Instant } from '../../../shared/contract/terms.ts';
-import { isBefore, localDateOf } from '../../../shared/contract/zone.ts';
+import type { ContractVersion, Instant, LocalDate } from '../../../shared/contract/terms.ts';
+import { endedDayOf, isBefore, localDateOf } from '../../../shared/contract/zone.ts';
 import { known, NONE, UNKNOWN } from '../../../shared/notices/facts.ts';
 import type { NoticeHold, NoticeOwed, NoticeTerm } from '../../../shared/notices/told-facts.ts';
 import type { EventData } from '../../../shared/procedure/events.ts';
 import type { DatedSum } from '../../../shared/procedure/exits/exit-column.ts';
-import { toPayments } from '../../../shared/procedure/exits/payment-plan.ts';
+import { endPayments } from '../../../shared/procedure/exits/exit-settlement.ts';
 import { stayMoney } from '../../../shared/procedure/exits/stay-money.ts';
-import { isTermOver } from '../../../shared/procedure/letters/due-letter.ts';
+import { endByItself } from '../../../shared/procedure/letters/due-letter.ts';
 import { openHolds, paymentFor } from '../../../shared/procedure/payments/hold.ts';
 import { listPayments } from '../../../shared/procedure/payments/list-payments.ts';
 import type { PaymentHold } from '../../../shared/procedure/payments/records.ts';
@@ -64,17 +64,16 @@ function toOutcome(
 
 /** What has ended by its own term and what is still owed; null while nothing has. */
 export function toNoticeTerm(telling: Telling): NoticeTerm | null {
-  const { standing, now } = telling;
-  const { case: state, deliverables } = standing;
-  if (!isTermOver(state)) return null;
-  const end = termEndOf(standing, now);
+  const { case: state, deliverables } = telling.standing;
+  const outcome = endByItself(state);
+  if (outcome === null) return null;
   const { sums, later } = state.state === 'completed' ? owedAfterWork(telling) : owedAfterTerm(telling);
   const names = new Map(deliverables.map(({ id, name }) => [id, name]));
-  const owed = sums?.flatMap((sum) => toOwed(sum, names));
+  const owed = sums?.flatMap((sum) => toOwed(sum, deliverables));
   const heldMinor = openHolds(state).reduce((all, { minor }) => all + minor, 0);
   return {
-    outcome: state.state === 'completed' ? 'completed' : 'over',
-    lastOn: end.is === 'day' ? known(end.lastOn) : end.is === 'none' ? NONE : UNKNOWN,
+    outcome,
+    lastOn: outcome === 'pause_limit' ? known(lastPausedDay(telling)) : lastDayOf(telling),
     owed: owed === undefined ? UNKNOWN : known(owed),
     heldMinor: Math.min(heldMinor, owed?.reduce((all, { minor }) => all + minor, 0) ?? 0),
     later: later.flatMap(({ pieceId, on }) => {
@@ -82,6 +81,16 @@ export function toNoticeTerm(telling: Telling): NoticeTerm | null {
       return name === undefined ? [] : [{ name, on }];
     }),
   };
+}
+
+function lastDayOf({ standing, now }: Telling): NoticeTerm['lastOn'] {
+  const end = termEndOf(standing, now);
+  return end.is === 'day' ? known(end.lastOn) : end.is === 'none' ? NONE : UNKNOWN;
+}
+
+function lastPausedDay({ standing, version: { terms }, now }: Telling): LocalDate {
+  const at = termEndedAt({ standing, now });
+  return endedDayOf(at, terms.tz) ?? localDateOf(at, terms.tz);
 }
 
 /** The instant from which everything after the term is counted. */
@@ -101,8 +110,8 @@ function owedAfterWork({ standing, papers, now }: Telling): OwedSums {
   return { sums: payments ?? undefined, later };
 }
 
-/** The term ran out: what was frozen then, less what the creator has let go since. */
-function owedAfterTerm({ standing, version, papers, frozen, now }: Telling): OwedSums {
+/** The term ran out, or a pause reached its limit: what was frozen then, less what the creator has let go since. */
+function owedAfterTerm({ standing, papers, frozen, now }: Telling): OwedSums {
   const at = termEndedAt({ standing, now });
   const computed = frozen ?? settledNow(standing, papers, at);
   if (computed === null) return { sums: undefined, later: [] };
@@ -112,20 +121,20 @@ function owedAfterTerm({ standing, version, papers, frozen, now }: Telling): Owe
   const parts = since.map((hold) => ({ ...paymentFor(hold), minor: hold.minor, isAgreed: true }));
   const settlement =
     frozen === null ? computed : { ...computed, lines: withoutAgreed(computed.lines, parts) };
-  const { terms } = version;
-  const { expensesApprovedOn } = expensesOf(papers);
-  const today = localDateOf(at, terms.tz);
-  const facts = { deliverables: standing.deliverables, terms, today, isEnd: true, expensesApprovedOn };
-  return { sums: toPayments(settlement, facts) ?? undefined, later: computed.later };
+  return { sums: endPayments(settlement, standing) ?? undefined, later: computed.later };
 }
 
 function settledNow(standing: Standing, papers: Papers, at: Instant): FrozenSettlement | null {
-  const settled = settleClauseEnd(standing, papers, { route: 'expiry', at });
+  const route = endByItself(standing.case) === 'pause_limit' ? 'pause_timeout' : 'expiry';
+  const settled = settleClauseEnd(standing, papers, { route, at });
   return settled.ok ? settled.value : null;
 }
 
 /** A refund is no payment to the creator: the letter says it by itself. */
-function toOwed({ what, id, minor, on }: DatedSum, names: ReadonlyMap<string, string>): NoticeOwed[] {
+export function toOwed(
+  { what, id, minor, on }: DatedSum,
+  pieces: readonly Pick<Standing['deliverables'][number], 'id' | 'name'>[],
+): NoticeOwed[] {
   if (what === 'refund' || what === 'remedy') return [];
-  return [{ name: names.get(id) ?? null, kind: what, minor, on }];
+  return [{ name: pieces.find((piece) => piece.id === id)?.name ?? null, kind: what, minor, on }];
 }

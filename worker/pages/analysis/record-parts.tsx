@@ -8,6 +8,7 @@ import { formatDay, formatMoment, formatNumberOf, formatShortDay } from '../../.
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
+import { formatAtEnd } from '../../../shared/ui/reading/end-words.ts';
 
 type Part = { draft: AnalysisDraft; words: AnalysisWords };
 
@@ -109,10 +110,10 @@ export function DataSection({ draft, words }: Part) {
   );
 }
 
-/** "For convenience, ended Wed 9 Dec"; before the end that it runs. */
+/** "Ended for convenience at the end of Wed 9 Dec"; before the end that it runs. */
 export function describeEnd({ data, route, endedAt, timeZone }: AnalysisDraft, locale: string): string {
   if (!data.isOver) return 'It still runs, so nothing here is final.';
   const how = Object.entries(ROUTE_WORDS).find(([known]) => known === route)?.[1];
-  const on = formatDay(endedAt, locale, timeZone);
-  return how === undefined ? `Over since ${on}.` : `Ended ${how} on ${on}.`;
+  const at = formatAtEnd(endedAt, locale, timeZone);
+  return how === undefined ? `It was over ${at}.` : `Ended ${how} ${at}.`;
 }

@@ -106,7 +106,7 @@ export const DE_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
       hold: 'Eine zurückgestellte Zahlung',
       hold_over: 'Zurückstellung beendet',
       draft_answer: 'Zum Entwurf',
-      term_over: 'Ende der Laufzeit',
+      term_over: 'Ende des Vertrags',
     },
     sent: (moment) => `gesendet ${moment}`,
     respond: {

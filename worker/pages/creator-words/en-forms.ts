@@ -95,7 +95,7 @@ export const EN_FORMS = () => ({
       hold: 'A payment on hold',
       hold_over: 'The hold is over',
       draft_answer: 'Your draft',
-      term_over: 'The term is over',
+      term_over: 'The contract has ended',
     },
     sent: (moment: string) => `sent ${moment}`,
     respond: {

@@ -102,7 +102,7 @@ export const ES_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
       hold: 'Un pago en espera',
       hold_over: 'Fin de la espera',
       draft_answer: f('{Su|Tu} borrador'),
-      term_over: 'Fin de la vigencia',
+      term_over: 'Fin del contrato',
     },
     sent: (moment) => `enviada ${moment}`,
     respond: {

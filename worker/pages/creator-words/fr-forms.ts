@@ -104,7 +104,7 @@ export const FR_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
       hold: 'Un paiement en attente',
       hold_over: 'Fin de la mise en attente',
       draft_answer: f('{Votre|Ton} projet'),
-      term_over: 'Terme du contrat',
+      term_over: 'Fin du contrat',
     },
     sent: (moment) => `envoyé le ${moment}`,
     respond: {

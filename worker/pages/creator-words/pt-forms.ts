@@ -95,7 +95,7 @@ export const PT_FORMS = (): ReturnType<typeof EN_FORMS> => ({
       hold: 'Um pagamento em espera',
       hold_over: 'Fim da espera',
       draft_answer: 'Seu rascunho',
-      term_over: 'Fim da vigência',
+      term_over: 'Fim do contrato',
     },
     sent: (moment) => `enviada em ${moment}`,
     respond: {

@@ -1,7 +1,7 @@
 // What was typed into the form of the agreement, as values, or the problems by field.
 import { EMAIL_PATTERN } from '../../../shared/api/limits.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import type { Agreement } from '../../commands/save-agreement.ts';
+import type { Agreement } from '../../commands/agreement/save-agreement.ts';
 import { MONEY_PROBLEM } from '../pieces/piece-form-values.ts';
 import type { AgreementValues } from './agreement.tsx';
 import { parseCount, parseMoney } from './parse-typed.ts';

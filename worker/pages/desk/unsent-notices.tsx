@@ -55,7 +55,7 @@ export const LETTER_TITLES: Record<NoticeRecord['kind'], string> = {
   hold: 'A payment on hold',
   hold_over: 'The hold is over',
   draft_answer: 'An answer to a draft',
-  term_over: 'The term is over',
+  term_over: 'The contract has ended',
 };
 
 const WITH_AMOUNTS: readonly NoticeRecord['kind'][] = ['end', 'signed', 'hold', 'hold_over', 'term_over'];

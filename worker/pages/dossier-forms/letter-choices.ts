@@ -65,7 +65,7 @@ const TELLING_WORDS: Record<FactLetter, string> = {
   draft_answer: 'Tell of the answer to the draft',
   hold: 'Tell of the payment on hold',
   hold_over: 'Tell that the hold is over',
-  term_over: 'Tell that the term is over',
+  term_over: 'Tell that the contract has ended',
 };
 
 function tellingKinds({ case: state, deliverables }: Standing): Choice[] {

@@ -107,7 +107,9 @@ function CloseForm({ dossier }: { dossier: Dossier }) {
   const { money } = standing.case;
   return (
     <Section title="Close the case" id="close">
-      {money && <Notes rows={[{ name: 'To be paid by', text: formatDay(money.payOn, session.locale) }]} />}
+      {money !== null && money.dueToCreatorMinor > 0 && (
+        <Notes rows={[{ name: 'To be paid by', text: formatDay(money.payOn, session.locale) }]} />
+      )}
       <ActForm dossier={dossier} name="finish" kind="close" place="finish">
         <TextField
           name={fields.nameOf('paidOn')}

@@ -1,21 +1,18 @@
 // Payments once an end has frozen the money: its lines by day, less what was paid, in place of the plan of work that goes on.
 import { localDateOf } from '../../../shared/contract/zone.ts';
-import { toPayments } from '../../../shared/procedure/exits/payment-plan.ts';
+import { endPayments } from '../../../shared/procedure/exits/exit-settlement.ts';
 import { nameSum } from '../../../shared/ui/exits/present-settlement.ts';
 import { formatDay, formatMoney } from '../../../shared/ui/format.ts';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
 import { pathOf } from '../dossier/dossier.ts';
-import { toExtras } from '../ending/exit-extras.ts';
 
 export function SettledPayments({ dossier }: { dossier: Dossier }) {
-  const { standing, session, papers, now, settlement } = dossier;
+  const { standing, session, now, settlement } = dossier;
   const terms = standing.contracts.find(({ n }) => n === settlement?.contractVersion)?.terms;
   if (settlement === null || terms === undefined) return null;
-  const { expensesApprovedOn } = toExtras(papers);
   const today = localDateOf(now, terms.tz);
-  const { deliverables } = standing;
-  const sums = toPayments(settlement, { deliverables, terms, today, isEnd: true, expensesApprovedOn }) ?? [];
+  const sums = endPayments(settlement, standing) ?? [];
   const money = (minor: number) =>
     formatMoney(minor, { currency: settlement.currency, locale: session.locale, form: 'symbol' });
   const day = (on: string) => formatDay(on, session.locale);

@@ -6,7 +6,7 @@ import { recogniseAddress } from '../../../shared/networks/index.ts';
 import { postKey } from '../../../shared/networks/keys.ts';
 import type { NetworkId } from '../../../shared/networks/profile.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import type { Piece } from '../../commands/save-piece.ts';
+import type { Piece } from '../../commands/agreement/save-piece.ts';
 import type { Deliverable, Post } from '../../store/deliverables.ts';
 import { parseMoney, toTypedMoney } from '../desk/parse-typed.ts';
 

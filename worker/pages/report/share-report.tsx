@@ -1,4 +1,5 @@
 // Making a report link: for whom, what it hides, until when; and the links that are there.
+import { addMinutes } from '../../../shared/contract/zone.ts';
 import { deskCampaign, deskCollaboration, deskPath, withId } from '../../../shared/desk-paths.ts';
 import { formatShortDay } from '../../../shared/ui/format.ts';
 import { Checkbox, Segments } from '../../../shared/ui/page/choice-fields.tsx';
@@ -240,8 +241,7 @@ function Links({ links, rows, session, now }: ShareProps) {
 function toEnd(link: ReportLink, now: string, { locale, timeZone }: Session): string {
   const day = (at: string) => formatShortDay(at, locale, { timeZone, hasYear: true });
   if (link.revokedAt !== null) return `revoked ${day(link.revokedAt)}`;
-  const last = new Date(Date.parse(link.expiresAt) - 1000).toISOString();
-  return link.expiresAt <= now ? `ended ${day(last)}` : day(last);
+  return `${link.expiresAt <= now ? 'ended ' : ''}${day(addMinutes(link.expiresAt, -1))}`;
 }
 
 function toOpened(link: ReportLink, { timeZone }: Session): string {

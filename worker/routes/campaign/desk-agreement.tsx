@@ -12,8 +12,9 @@ import { piecesAfterTerm, termSurroundings } from '../../../shared/procedure/ter
 import { hasRole } from '../../../shared/roles.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { listHolidayRegions } from '../../commands/agreement/holiday-lists.ts';
-import { saveAgreement } from '../../commands/save-agreement.ts';
+import { saveAgreement } from '../../commands/agreement/save-agreement.ts';
 import { listWithTerms, saveTerms } from '../../commands/save-terms.ts';
+import { sha256Hex } from '../../digest.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
 import { notFound, overtaken } from '../../http/respond.ts';
@@ -35,7 +36,6 @@ import type { TermsValues } from '../../pages/terms-form/terms-reader.ts';
 import { checkSomethingAnswered, checkTypedAnswers } from '../../pages/terms-form/typed-answers.ts';
 import { findAgreement } from '../../store/agreement/pieces.ts';
 import { listContracts } from '../../store/contracts.ts';
-import { sha256Hex } from '../../store/events.ts';
 import { findStanding } from '../../store/standings.ts';
 
 const text = () => z.optional(z.string());

@@ -7,7 +7,7 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { hasRole } from '../../../shared/roles.ts';
 import { removePiece } from '../../commands/agreement/remove-piece.ts';
-import { type PieceOutcome, savePiece } from '../../commands/save-piece.ts';
+import { type PieceOutcome, savePiece } from '../../commands/agreement/save-piece.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
 import { notAllowed, notFound, overtaken } from '../../http/respond.ts';

@@ -10,6 +10,7 @@ import { type ActOutcome, actByLink, URGENT_ACTS_PER_DAY_MAX } from '../../comma
 import { offerResultsOf } from '../../commands/analysis/read-offer-results.ts';
 import { toOwnAddress } from '../../commands/decision/creator-token.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
+import { addSeconds, DAY_S } from '../../http/instants.ts';
 import { linksOf } from '../../http/links-of.ts';
 import { renderPage } from '../../http/page.tsx';
 import { isPersonOpening } from '../../http/person-opening.ts';
@@ -34,8 +35,6 @@ import { papersOf } from '../../store/procedure/papers.ts';
 import { answer, answerTogether } from '../../store/questions.ts';
 import type { FormFields } from './creator-fields.ts';
 import { formFields, parseCreatorForm, toCreatorAct } from './creator-form.ts';
-
-const DAY_MS = 86_400_000;
 
 type OpenPage = {
   link: CreatorLinkHead;
@@ -107,7 +106,7 @@ async function openPage(
       ? new Map<number, string>()
       : await answer(c.env.DB, eventNotesOf(link.workspaceId, { ...link, seqs }));
   const path = `/c/${c.req.param('token')}`;
-  const since = new Date(Date.parse(now) - DAY_MS).toISOString();
+  const since = addSeconds(now, -DAY_S);
   const view = toCreatorView({
     link,
     standing: standingAt(link.standing, now),

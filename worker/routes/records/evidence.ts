@@ -7,6 +7,7 @@ import { isLocalDate, toInstant } from '../../../shared/contract/zone.ts';
 import { collaborationRoute, deskCollaboration } from '../../../shared/desk-paths.ts';
 import { once } from '../../../shared/once.ts';
 import { decideOnCollaboration } from '../../commands/decide-on-collaboration.ts';
+import { sha256Hex } from '../../digest.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { HttpProblem, notFound } from '../../http/respond.ts';
 import { requireSession } from '../../http/session.ts';
@@ -42,7 +43,7 @@ export const evidenceRoutes = new Hono<AppEnv>().post(
     if (!stored) throw notFound();
     const { fields, file } = await readProof(c);
     const at = toProvedAt(fields, stored.standing.timeZone, now);
-    const fingerprint = file === null ? null : await sha256Of(file);
+    const fingerprint = file === null ? null : await sha256Hex(await file.arrayBuffer());
     const outcome = await decideOnCollaboration(c.env.DB, session, {
       request: {
         collaborationId,
@@ -113,11 +114,6 @@ function toProvedAt(
   const isTime = /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
   const at = toInstant(on, isTime ? time : '12:00', timeZone);
   return at > now && !isTime ? now : at;
-}
-
-async function sha256Of(file: File): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 const CODES = {

@@ -6,7 +6,7 @@ import { NOTE_CHARS_MAX } from '../../../shared/api/limits.ts';
 import { collaborationRoute, deskCampaign } from '../../../shared/desk-paths.ts';
 import { once } from '../../../shared/once.ts';
 import exitsCss from '../../../shared/ui/exits/exits.css';
-import { isChainWhole } from '../../commands/rebuild-standings.ts';
+import { isChainWhole } from '../../commands/hash-chain.ts';
 import { removeCreator } from '../../commands/remove-creator.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';

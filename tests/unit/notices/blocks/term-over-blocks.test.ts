@@ -58,6 +58,20 @@ test.each(NOTICE_LANGUAGES)('names every sum and its day in %s', (language) => {
   expect(text).toContain('Reel 1');
 });
 
+test('a pause that reached its limit is named as what ended the contract, with the clause on pauses', () => {
+  const { subject, text } = composeNotice(withTerm({ outcome: 'pause_limit' }), {
+    language: 'en',
+    tone: 'neutral',
+  });
+
+  expect(subject).toBe('The pause has ended the contract: “Spring Skin”');
+  expect(text).toContain('has ended, because its pause reached the contract’s limit of days.');
+  expect(text).toContain('The pause reached its limit with the end of Tuesday, 17 November 2026.');
+  expect(text).toContain('neither side gave notice');
+  expect(text).toContain('the pause clause (§ 2.1)');
+  expect(text).not.toMatch(/term of (our|the) contract/);
+});
+
 test('a letter about no term cannot be written', () => {
   const none = writerFor({ ...TERM_OVER_FACTS, term: null });
 

@@ -68,8 +68,8 @@ describe('propose_adjustment', () => {
     expect(answerOf(done, propose, contextAt(REVIEWED_AT, { facts: facts(false) }))).toBe(
       'propose_adjustment',
     );
-    expect(answerOf(done, propose, contextAt(REVIEWED_AT, { facts: {} }))).toMatchObject({
-      problem: 'pieces_unknown',
+    expect(answerOf(done, propose, contextAt(REVIEWED_AT, { facts: { pieces: [] } }))).toMatchObject({
+      problem: 'no_such_piece',
     });
   });
 

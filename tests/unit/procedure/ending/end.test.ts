@@ -88,17 +88,14 @@ describe('issue_end_notice', () => {
   });
 
   test.each([
-    ['SETTLEMENT_NOT_FROZEN', {}, { facts: {} }],
+    ['SETTLEMENT_NOT_FROZEN', {}, { settlement: null }],
     ['CHANNEL_NOT_ALLOWED', { channel: 'dm' }, {}],
     ['ADDRESS_UNCONFIRMED', { isAddressConfirmed: false }, {}],
     ['PLATFORM_STEP_UNKNOWN', { isPlatformStepDone: false }, { isMarketplace: true }],
   ] as const)('names %s as missing, and lets nobody skip it', (step, change, facts) => {
     const context = exitContext();
     const skips = [{ step, reason: 'brand_safety', sentence: 'Said.' } as const];
-    const changed =
-      'isMarketplace' in facts
-        ? { ...context, facts: { ...context.facts, ...facts } }
-        : { ...context, ...facts };
+    const changed = { ...context, facts: { ...context.facts, ...facts } };
 
     expect(outcome(inReview(), { ...ISSUE, skips, ...change }, changed)).toEqual({
       reason: 'steps_missing',

@@ -64,11 +64,10 @@ test('completes when every piece is fulfilled and the term is over', () => {
   const complete = { kind: 'complete' } as const;
   const facts = (part: object) => exitContext({ facts: part });
 
-  expect(outcome(readyCase(), complete, facts({}))).toMatchObject({ missing: ['PIECES_UNKNOWN'] });
-  expect(outcome(readyCase(), complete, facts({ pieces: [piece], isTermOver: false }))).toMatchObject({
+  expect(outcome(readyCase(), complete, facts({ pieces: [piece], term: 'running' }))).toMatchObject({
     missing: ['PIECES_OPEN:reel-1', 'TERM_NOT_OVER'],
   });
-  expect(outcome(readyCase(), complete, facts({ pieces: [piece], isTermOver: null }))).toEqual({
+  expect(outcome(readyCase(), complete, facts({ pieces: [piece], term: 'unconfirmed' }))).toEqual({
     reason: 'terms_unknown',
     terms: ['termEnd'],
   });

@@ -58,19 +58,19 @@ test.each([
   [
     'without its money',
     noticed(),
-    { facts: { settlement: null, prepared } },
+    { facts: { ...context.facts, settlement: null } },
     { missing: ['SETTLEMENT_NOT_FROZEN'] },
   ],
   [
     'for a cause by no owner',
     noticed(),
-    { facts: { settlement, prepared: { ...prepared, route: 'cause' } } },
+    { facts: { ...context.facts, prepared: { ...prepared, route: 'cause' } } },
     { needs: 'owner' },
   ],
   [
     'with a review that is over',
     noticed(),
-    { facts: { settlement, prepared: { ...prepared, reviewOn: '2026-11-20' } } },
+    { facts: { ...context.facts, prepared: { ...prepared, reviewOn: '2026-11-20' } } },
     { state: 'no_right_now' },
   ],
 ])('is refused %s', (_name, state, changed, refusal) => {

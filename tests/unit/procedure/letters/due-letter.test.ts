@@ -4,9 +4,9 @@ import type { Draft } from '../../../../shared/procedure/drafts/records.ts';
 import type { NoticeRecord } from '../../../../shared/procedure/exits/records.ts';
 import { initialCase } from '../../../../shared/procedure/fold.ts';
 import {
+  endByItself,
   findDueLetter,
   findTellingLetter,
-  isTermOver,
   listTellingLetters,
   proposalEndsAt,
   toLetterFacts,
@@ -79,9 +79,13 @@ test('the term’s own end and completed work have a letter; an end by notice ha
   const by = (route: string) =>
     caseWith({ state: 'ended', endedBy: { noticeId: 'n', route, party: 'brand', at: NOW } });
 
-  expect(isTermOver(by('expiry'))).toBe(true);
-  expect(isTermOver(by('convenience'))).toBe(false);
-  expect(isTermOver(caseWith({ state: 'completed' }))).toBe(true);
+  expect(endByItself(by('expiry'))).toBe('over');
+  expect(endByItself(by('convenience'))).toBeNull();
+  expect(endByItself(caseWith({ state: 'completed' }))).toBe('completed');
+  // By the pause clause a contract ends at the limit, or one side gives notice after it: then the notice has told it.
+  expect(endByItself(by('pause_timeout'))).toBe('pause_limit');
+  const given = sentLetter({ noticeId: 'n' });
+  expect(endByItself({ ...by('pause_timeout'), notices: [given] })).toBeNull();
   expect(listTellingLetters(by('expiry'))).toEqual([
     { letter: 'term_over', about: {}, isProposed: true, until: null },
   ]);

@@ -45,8 +45,8 @@ test.each(['retainer', 'expenses'] as const)(
   (sum) => {
     const { pieceId: _, ...command } = HOLD;
     const { pieceId: __, ...payment } = PAYMENT as Payment & { pieceId: string };
-    const facts = { payments: [{ ...payment, sum }] };
-    const asked = { ...context(), facts };
+    const known = context();
+    const asked = { ...known, facts: { ...known.facts, payments: [{ ...payment, sum }] } };
 
     const state = act(running, { ...command, sum }, asked);
 
@@ -99,7 +99,9 @@ test('needs a manager, a contract in force and what was paid', () => {
   });
   const unknown = { reason: 'terms_unknown', terms: ['payment'] };
   expect(refusal(HOLD, { ...context(), contracts: [] })).toEqual(unknown);
-  expect(refusal(HOLD, { ...context(), facts: { payments: null } })).toEqual(unknown);
+  expect(refusal(HOLD, contextOf({ contracts: context().contracts, facts: { payments: null } }))).toEqual(
+    unknown,
+  );
 });
 
 test('a manager releases it once; the creator agrees or objects, with words', () => {

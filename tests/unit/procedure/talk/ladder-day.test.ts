@@ -9,12 +9,12 @@ import {
 import { contextOf } from '../case-log.ts';
 import { consulted, planned, proposed } from './ladder-cases.ts';
 
-test('takes the campaign’s zone for days, else the contract’s, else UTC', () => {
+test('takes the campaign’s zone for days, whatever the contract’s is', () => {
   const now = '2026-11-18T03:00:00Z';
 
   expect(todayOf(contextOf({ now, facts: { timeZone: 'Asia/Tokyo' } }))).toBe('2026-11-18');
-  expect(todayOf(contextOf({ now }))).toBe('2026-11-17');
-  expect(todayOf(contextOf({ now, contracts: [] }))).toBe('2026-11-18');
+  expect(todayOf(contextOf({ now, facts: { timeZone: 'America/New_York' } }))).toBe('2026-11-17');
+  expect(todayOf(contextOf({ now, contracts: [], facts: { timeZone: 'Asia/Tokyo' } }))).toBe('2026-11-18');
 });
 
 test('counts an offer’s days without weekends and frozen holidays', () => {

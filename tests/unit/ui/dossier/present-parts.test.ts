@@ -50,6 +50,30 @@ test('orders the pieces by their day and counts the late ones', () => {
   expect(delivery.rows[0]?.published).toBe(delivery.rows[0]?.due);
 });
 
+test('a piece that came late says so and is not counted as late; one that the end called off is not due', () => {
+  const piece = { network: 'instagram' as const, format: 'reel', postUrl: null, stage: 'briefed' };
+  const came = {
+    ...piece,
+    id: 'a',
+    name: 'First',
+    dueOn: '2026-11-01',
+    publishedAt: '2026-11-03T15:00:00Z',
+    lateDays: 2,
+  };
+  const open = { ...piece, id: 'b', name: 'Second', dueOn: '2026-11-16', publishedAt: null, lateDays: 2 };
+  const standing = standingOf({ deliverables: [came, open] });
+
+  expect(presentDelivery(standing, CONTEXT)).toMatchObject({
+    note: '1 late',
+    rows: [{ state: '2 days late' }, { state: '2 days late' }],
+  });
+  const ended = { ...standing, case: { ...standing.case, state: 'ended' as const } };
+  expect(presentDelivery(ended, CONTEXT)).toMatchObject({
+    note: 'nothing late',
+    rows: [{ state: '2 days late' }, { date: 'called off', state: 'called off', isLate: false }],
+  });
+});
+
 test('shows no line for today when the flight is over', () => {
   const over = standingOf({ startsOn: '2026-08-01', endsOn: '2026-09-01' });
 

@@ -50,9 +50,9 @@ describe('ExitsTable', () => {
   });
 
   test.each([
-    [1_000, 1],
+    [1_000, 4],
     [null, 0],
-  ])('marks the goal where one was agreed: %s', (goal, marks) => {
+  ])('marks the goal on every bar where one was agreed: %s', (goal, marks) => {
     expect(countOf(render({ goal }), 'class="exit-goal"')).toBe(marks);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Flag } from '../../../../shared/flags/flag.ts';
 import { FLAG_CODES } from '../../../../shared/flags/flag.ts';
 import { presentFlags } from '../../../../shared/ui/explain/present-flags.ts';
-import { NOW, readingOf, standingOf } from '../sample-standings.ts';
+import { assessmentOf, NOW, readingOf, standingOf } from '../sample-standings.ts';
 
 const CONTEXT = { now: NOW, locale: 'en' };
 const flag = (change: Partial<Flag> = {}): Flag => ({
@@ -50,6 +50,24 @@ describe('a flag', () => {
     expect(view?.title).not.toMatch(/fail|fake|poor|never|always|fraud|hidden|undefined|null/i);
   });
 
+  test.each([
+    [
+      'early_slow',
+      0,
+      'Reel 4: early count below half of what was agreed for its age. Too young to say more.',
+    ],
+    ['early_fast', 0, 'Reel 4: early count above double what was agreed for its age. Too young to say more.'],
+    [
+      'early_slow',
+      8,
+      'Reel 4: early count below half of what this creator usually has by then. Too young to say more.',
+    ],
+  ] as const)('%s names the bound that it is beyond, with %i past posts', (code, past, title) => {
+    const usual = { what: 'usual_of_posts' as const, value: past, observedAt: null, source: null };
+
+    expect(present(flag({ code, evidence: [usual] }))[0]?.title).toBe(title);
+  });
+
   test('too early ends by itself', () => {
     const early = flag({ code: 'too_early', at: '2026-11-18T17:00:00Z', evidence: [] });
 
@@ -70,6 +88,32 @@ describe('old numbers', () => {
     ]);
     expect(old('2026-11-14T15:00:00Z', 'csv')).toEqual([]);
     expect(old('2026-11-14T15:00:00Z', 'manual')).toHaveLength(1);
+  });
+
+  test('are those of the posts that are old, where another was counted since', () => {
+    const post = { postedDay: 0, actual: 1, expected: 1, ratio: 1, weightShare: 0.5, isCapped: false };
+    const [reel4, ...pieces] = standingOf().deliverables;
+    if (reel4 === undefined) throw new Error('The sample has no pieces.');
+    const standing = standingOf({
+      readings: [readingOf({ observedAt: '2026-11-05T15:00:00Z' })],
+      deliverables: [
+        { ...reel4, id: 'old', name: 'Reel 1', publishedAt: '2026-11-01T15:00:00Z' },
+        { ...reel4, id: 'new', name: 'Reel 2', publishedAt: '2026-11-14T15:00:00Z' },
+        ...pieces,
+      ],
+      assessment: assessmentOf({
+        posts: [
+          { ...post, deliverableId: 'old', ageDays: 4 },
+          { ...post, deliverableId: 'new', ageDays: 4 },
+        ],
+      }),
+    });
+    const [view] = presentFlags(standing, CONTEXT);
+
+    expect(view?.title).toBe('Old numbers of Reel 1.');
+    expect(view?.evidence).toBe(
+      'the oldest last counted 13 d ago, imported file · the newest post 12 min ago',
+    );
   });
 
   test('stand before what only explains a number', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Flag } from '../../../../shared/flags/flag.ts';
 import type { Attention } from '../../../../shared/procedure/standing.ts';
 import {
   byUrgency,
@@ -15,12 +16,25 @@ function attentionOf(code: Attention['code'], needsDecision: boolean): Attention
   return { code, needsDecision, facts: {} };
 }
 
+const FINE = standingOf({ ...STATES.fine, attention: null });
+const GONE: Flag = {
+  code: 'post_gone',
+  postKey: 'instagram/one',
+  deliverableId: 'Reel 4',
+  at: '2026-11-17T15:00:00Z',
+  evidence: [],
+};
+const YOUNG: Flag = { ...GONE, code: 'early_fast' };
+
 describe('a line of what needs somebody', () => {
   test.each([
     ['a decision now', standingOf({ attention: attentionOf('evidence_pause', true) }), 'decision'],
     ['something that can wait', standingOf({ attention: attentionOf('terms_unknown', false) }), 'wait'],
     ['a pause with its review ahead', { ...STATES.paused, attention: null }, 'wait'],
-    ['nothing', { ...STATES.fine, attention: null }, 'other'],
+    ['old numbers, which say nothing of today', { ...STATES.stale, attention: null }, 'wait'],
+    ['a post that is gone, whatever the score says', { ...FINE, flags: [GONE] }, 'wait'],
+    ['a young post, which only explains a number', { ...FINE, flags: [YOUNG] }, 'other'],
+    ['nothing', FINE, 'other'],
   ])('is grouped by %s', (_, standing, group) => {
     expect(toGroup(standingOf(standing))).toBe(group);
   });
@@ -58,6 +72,17 @@ describe('a line of what needs somebody', () => {
   test('always says why, also without a reason of its own', () => {
     for (const standing of Object.values(STATES))
       expect(describeReason({ ...standing, attention: null }, WORDS)).toMatch(/\.$/);
+  });
+
+  test('says the gravest thing beside the numbers after them, and how many more there are', () => {
+    const flags = [GONE, { ...GONE, code: 'counter_frozen' as const, postKey: 'instagram/two' as const }];
+    const outage = attentionOf('tracking_outage', true);
+
+    expect(describeReason({ ...FINE, flags: [GONE] }, WORDS)).toMatch(
+      /^Pace 109%.* Reel 4: not found when looked at on Tue 17 Nov\.$/,
+    );
+    expect(describeReason({ ...FINE, flags }, WORDS)).toMatch(/1 more to look at\.$/);
+    expect(describeReason({ ...FINE, attention: outage, flags }, WORDS)).not.toContain('Reel 4');
   });
 
   test('leads to the letter it is about', () => {

@@ -2,28 +2,28 @@
 // piece's stays there, and shares that are not the fee are refused with their sum.
 
 import { uuidv7 } from 'uuidv7';
-import { findShareGap, type ShareGap } from '../../shared/contract/money/splits.ts';
-import { isBefore, localDateOf, startOfDay } from '../../shared/contract/zone.ts';
-import type { NetworkId } from '../../shared/networks/profile.ts';
+import { findShareGap, type ShareGap } from '../../../shared/contract/money/splits.ts';
+import { isBefore, localDateOf, startOfDay } from '../../../shared/contract/zone.ts';
+import type { NetworkId } from '../../../shared/networks/profile.ts';
 import {
   type AgreementRecord,
   findAgreement,
   guardAgreementStatement,
   releasePostsStatement,
   updateDeliverableStatement,
-} from '../store/agreement/pieces.ts';
-import { changeOf, insertAuditStatement } from '../store/audit.ts';
+} from '../../store/agreement/pieces.ts';
+import { changeOf, insertAuditStatement } from '../../store/audit.ts';
 import {
   type Deliverable,
   findPost,
   type Post,
   upsertDeliverablesStatement,
   upsertPostsStatement,
-} from '../store/deliverables.ts';
-import { pieceRecord } from './agreement/piece-record.ts';
-import { writeUnlessOvertaken } from './lost-race.ts';
-import { refreshAfterCounts } from './refresh-standings.ts';
-import { attributeCampaign } from './sales/attribute-campaign.ts';
+} from '../../store/deliverables.ts';
+import { writeUnlessOvertaken } from '../lost-race.ts';
+import { refreshAfterCounts } from '../refresh-standings.ts';
+import { attributeCampaign } from '../sales/attribute-campaign.ts';
+import { pieceRecord } from './piece-record.ts';
 
 export type Piece = {
   /** Null = a new one. */

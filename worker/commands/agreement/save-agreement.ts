@@ -1,13 +1,13 @@
 // Fee, target and address as agreed with one creator; the audit says what they were, and the standing follows at once.
 
 import { uuidv7 } from 'uuidv7';
-import { findShareGap, type ShareGap } from '../../shared/contract/money/splits.ts';
-import type { PrimaryKpi } from '../../shared/kpi/primary-kpis.ts';
-import { findAgreement, guardAgreementStatement } from '../store/agreement/pieces.ts';
-import { changeOf, insertAuditStatement } from '../store/audit.ts';
-import { updateCollaborationStatement } from '../store/collaborations.ts';
-import { writeUnlessOvertaken } from './lost-race.ts';
-import { refreshStandings } from './refresh-standings.ts';
+import { findShareGap, type ShareGap } from '../../../shared/contract/money/splits.ts';
+import type { PrimaryKpi } from '../../../shared/kpi/primary-kpis.ts';
+import { findAgreement, guardAgreementStatement } from '../../store/agreement/pieces.ts';
+import { changeOf, insertAuditStatement } from '../../store/audit.ts';
+import { updateCollaborationStatement } from '../../store/collaborations.ts';
+import { writeUnlessOvertaken } from '../lost-race.ts';
+import { refreshStandings } from '../refresh-standings.ts';
 
 export type Agreement = {
   feeMinor: number | null;

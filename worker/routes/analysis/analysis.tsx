@@ -22,8 +22,8 @@ import { AnalysisPage } from '../../pages/analysis/analysis-page.tsx';
 import type { AnalysisView } from '../../pages/analysis/analysis-view.ts';
 import type { Dossier, Outcome, TypedForm } from '../../pages/dossier/dossier.ts';
 import { fieldsOf } from '../../pages/dossier/dossier.ts';
-import { describeNotDone, type NotDone, type Said, toNotDone } from '../../pages/dossier/outcome-of.ts';
 import { describeDone } from '../../pages/dossier/outcome-words.ts';
+import { describeNotDone, type NotDone, type Said, toNotDone } from '../../pages/dossier-forms/outcome-of.ts';
 import { readView } from './read-view.ts';
 
 const PATH = collaborationRoute('/analysis');

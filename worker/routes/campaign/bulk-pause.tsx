@@ -26,8 +26,8 @@ import { anyForm, readForm } from '../../http/validate.ts';
 import type { BulkAnswer } from '../../pages/campaign/bulk-pause.tsx';
 import { BulkPausePage } from '../../pages/campaign/bulk-pause.tsx';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
-import { describeNotDone } from '../../pages/dossier/outcome-of.ts';
 import { readReviewDate } from '../../pages/dossier/review-date.tsx';
+import { describeNotDone } from '../../pages/dossier-forms/outcome-of.ts';
 import { getCampaign } from './campaign-of-path.ts';
 
 const PATH = campaignRoute('/pause');

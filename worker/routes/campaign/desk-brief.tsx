@@ -22,7 +22,7 @@ import { type BriefOutcome, BriefPage } from '../../pages/brief/brief-page.tsx';
 import { toBriefRow } from '../../pages/brief/brief-rows.ts';
 import { readBrief, readBriefValues, toBriefValues } from '../../pages/brief/read-brief-form.ts';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
-import { describeNotDone } from '../../pages/dossier/outcome-of.ts';
+import { describeNotDone } from '../../pages/dossier-forms/outcome-of.ts';
 import { standingsOf } from '../../store/lists/standing-lists.ts';
 import { briefsOf } from '../../store/procedure/briefs.ts';
 import { findPapers } from '../../store/procedure/papers.ts';

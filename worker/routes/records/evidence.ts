@@ -12,7 +12,7 @@ import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { HttpProblem, notFound } from '../../http/respond.ts';
 import { requireSession } from '../../http/session.ts';
 import { readUpload } from '../../http/validate.ts';
-import { describeNotDone, type NotDone } from '../../pages/dossier/outcome-of.ts';
+import { describeNotDone, type NotDone } from '../../pages/dossier-forms/outcome-of.ts';
 import { insertEvidenceStatement } from '../../store/procedure/evidence.ts';
 import { findStanding } from '../../store/standings.ts';
 

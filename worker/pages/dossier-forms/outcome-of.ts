@@ -8,7 +8,7 @@ import { describeGuideRefusal } from '../../../shared/ui/guide-words/refusal-wor
 import { ACT_WORDS } from '../../../shared/ui/guide-words/step-words.ts';
 import { describeEvent } from '../../../shared/ui/present-events.ts';
 import type { DecisionOutcome } from '../../commands/decide-on-collaboration.ts';
-import type { Outcome } from './dossier.ts';
+import type { Outcome } from '../dossier/dossier.ts';
 
 /** Every answer but yes. */
 export type NotDone = Exclude<DecisionOutcome, { kind: 'done' }>;

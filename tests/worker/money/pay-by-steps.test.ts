@@ -3,9 +3,7 @@ import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
 import { settlementOf } from '../../../shared/procedure/exits/exit-settlement.ts';
 import { refreshStandings } from '../../../worker/commands/refresh-standings.ts';
-import { call } from '../sign-in-world.ts';
-import { clicksRow, getStanding, importRows, type World } from '../world.ts';
-import { fillIn, type Typed, textOf } from './forms.ts';
+import { fillIn, type Typed, textOf } from '../procedure/forms.ts';
 import {
   answerByLink,
   caseOf,
@@ -17,8 +15,10 @@ import {
   press,
   readPage,
   sendByHand,
-} from './house.ts';
-import { goUnheard, planAndMiss } from './ladder-journey.ts';
+} from '../procedure/house.ts';
+import { goUnheard, planAndMiss } from '../procedure/ladder-journey.ts';
+import { call } from '../sign-in-world.ts';
+import { clicksRow, getStanding, importRows, type World } from '../world.ts';
 
 afterEach(() => vi.useRealTimers());
 

@@ -3,7 +3,7 @@ import type { ObservationRow, RowVerdict } from '../api/import-schemas.ts';
 import { DAY_MS } from '../durations.ts';
 import { METRICS, type Metric } from '../kpi/observation.ts';
 import { recogniseAddress } from '../networks/index.ts';
-import { type CounterHistory, findEarlierValue, toCounterHistory } from './counter-history.ts';
+import { type CounterHistory, findEarlierValue, isCumulative, toCounterHistory } from './counter-history.ts';
 import { listImplausible } from './implausible.ts';
 import { countNamed, type KnownPost, matchPost } from './match-post.ts';
 import { type BeyondCampaign, findBeyond, NOTHING_BEYOND, type PastOf } from './past/past-post.ts';
@@ -141,7 +141,7 @@ function judgeMatched(matched: Matched, context: Context): RowVerdict {
   if (earlier) return { row: row.row, verdict: 'same', reason: SENTENCES.repeated_row(earlier.row) };
   const verdict = compareWithStored(matched, context.storedValues);
   if (verdict === 'same' && matched.past?.isKept !== false) return { row: row.row, verdict, reason: null };
-  const warnings = [...listLost(matched, context.storedValues), ...listWarnings(matched, context.history)];
+  const warnings = [...listLost(matched, context.storedValues), ...listWarnings(matched, context)];
   if (matched.past) {
     const { of } = matched.past;
     const reason = [SENTENCES.past_post(of.name), ...warnings].join(' ');
@@ -183,12 +183,16 @@ function listLost(matched: Matched, stored: ReadonlyMap<string, number | null>):
   });
 }
 
-function listWarnings({ row, post, atMs, values }: Matched, history: CounterHistory): string[] {
+function listWarnings(matched: Matched, { history, storedValues }: Context): string[] {
+  const { row, post, atMs, values } = matched;
   const warnings = values.flatMap(([metric, value]) => {
     if (value === null) return [];
-    const before = findEarlierValue(history, { postKey: post.postKey, metric, source: row.source, atMs });
-    const hasFallen = before !== undefined && value * 100 < before.value * (100 - FALL_PERCENT_MAX);
-    return hasFallen ? [SENTENCES.counter_fell({ metric, value, before: before.value })] : [];
+    const earlier = findEarlierValue(history, { postKey: post.postKey, metric, source: row.source, atMs });
+    // A row for an instant that is on record takes that count's place: the one it replaces is what it falls from.
+    const replaced = isCumulative(metric) ? storedValues.get(`${metric} ${groupKey(matched)}`) : null;
+    const before = Math.max(earlier?.value ?? 0, replaced ?? 0);
+    const hasFallen = value * 100 < before * (100 - FALL_PERCENT_MAX);
+    return hasFallen ? [SENTENCES.counter_fell({ metric, value, before })] : [];
   });
   warnings.push(...listImplausible(row.values).map((reason) => SENTENCES[reason]()));
   const publishedAt = row.publishedAt ?? post.publishedAt;

@@ -15,11 +15,16 @@ export type CounterHistory = ReadonlyMap<string, readonly { atMs: number; value:
 /** Every metric but an average only ever grows, unless the network corrects it. */
 const NOT_CUMULATIVE: readonly string[] = ['watch_seconds_avg'] satisfies Metric[];
 
+/** True where less than before is a correction, not news. */
+export function isCumulative(metric: string): boolean {
+  return !NOT_CUMULATIVE.includes(metric);
+}
+
 /** Values of cumulative counters by time; of two at one instant the one given later counts. */
 export function toCounterHistory(values: readonly CountedValue[]): CounterHistory {
   const bySeries = new Map<string, Map<number, number>>();
   for (const counted of values) {
-    if (counted.value === null || NOT_CUMULATIVE.includes(counted.metric)) continue;
+    if (counted.value === null || !isCumulative(counted.metric)) continue;
     const key = seriesKey(counted);
     const series = bySeries.get(key) ?? new Map<number, number>();
     series.set(counted.atMs, counted.value);

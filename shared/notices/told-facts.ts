@@ -25,7 +25,7 @@ export type NoticeSigned = {
   pay: Pick<
     PerformanceClause,
     'kpi' | 'baseMinor' | 'tiers' | 'per' | 'floorMinor' | 'variableCapMinor' | 'totalCapMinor'
-  > & { isTogether: boolean; measurementWindowDays: number };
+  > & { isTogether: boolean; isSteep: boolean; measurementWindowDays: number };
   oldFeeMinor: number;
   currency: string;
   brandSigned: { name: string; at: Instant };

@@ -236,7 +236,7 @@ test('the same form with other words is said and keeps the words', async () => {
   const html = await answer.text();
 
   expect(answer.status).toBe(422);
-  expect(html).toContain('filed already, with other words');
+  expect(html).toContain('sent already, with other words');
   expect(html).toContain('A second thought.');
   expect(await filings(world)).toHaveLength(1);
 });
@@ -248,7 +248,7 @@ test('a colleague who was faster is said, with the text kept', async () => {
   const html = await answer.text();
 
   expect(answer.status).toBe(409);
-  expect(html).toContain('A colleague acted while you were writing');
+  expect(html).toContain('A colleague acted meanwhile. Nothing has changed here.');
   expect(html).toContain('The brief asks for a link in the first line.');
 });
 

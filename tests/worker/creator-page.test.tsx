@@ -133,16 +133,51 @@ test('answers that were given stand under their questions, and in the form that 
   expect(html).toMatch(/name="answer_brief"[^>]*>The brief asked/);
 });
 
+test.each([
+  [
+    'en',
+    'Link clicks from pay per 1 0 USD 2.00 300 USD 3.00 each result is paid at its own step',
+    'together',
+  ],
+  [
+    'de',
+    'ab Vergütung je 1 0 2,00 USD 300 3,00 USD jedes Ergebnis wird nach seiner Stufe bezahlt',
+    'zusammen',
+  ],
+  [
+    'fr',
+    'à partir de montant par 1 0 2,00 USD 300 3,00 USD chaque résultat est payé selon son palier',
+    'ensemble',
+  ],
+  ['es', 'desde pago por cada 1 0 2,00 USD 300 3,00 USD cada resultado se paga según su escalón', 'juntas'],
+  [
+    'pt',
+    'a partir de pagamento a cada 1 0 USD 2,00 300 USD 3,00 cada resultado é pago conforme a sua faixa',
+    'juntas',
+  ],
+] as const)(
+  '%s: pay by steps is a table, and what is agreed for several pieces is their sum',
+  (language, steps, together) => {
+    const sources = CREATOR_STATES.terms as CreatorSources;
+    const one = textOf(render(sources, language)).replaceAll(/[\u00a0\u202f]/g, ' ');
+    expect(one).toContain(steps);
+    const today = wordsOf(language, 'polite').terms.today;
+    const after = (words: string) => words.slice(words.indexOf(today), words.indexOf(today) + 80);
+    expect(after(one)).not.toContain(together);
+
+    const several = structuredClone(sources);
+    const { proposal } = several.standing.case;
+    const pieces = several.standing.deliverables.map(({ id }) => id);
+    if (proposal === null || pieces.length < 2) throw new Error('An offer for several pieces is needed');
+    proposal.proposal.pieceIds = pieces;
+    expect(after(textOf(render(several, language)))).toContain(together);
+  },
+);
+
 test('both sides see the same figures of the changed terms', () => {
   const words = textOf(render(CREATOR_STATES.terms as CreatorSources)).replaceAll('\u00a0', ' ');
 
-  for (const text of [
-    'USD 1,240.00',
-    'USD 1,500.00',
-    'USD 2,260.00',
-    'USD 2.00 per 1 (Link clicks) from 0 on',
-    'last 30 posts',
-  ])
+  for (const text of ['USD 1,240.00', 'USD 1,500.00', 'USD 2,260.00', 'last 30 posts'])
     expect(words).toContain(text);
 });
 

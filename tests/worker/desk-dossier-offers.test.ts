@@ -60,7 +60,7 @@ async function offerOf(world: World): Promise<Record<string, string>> {
     place: 'proposal',
     'proposal-pieces': piece?.id ?? '',
     'proposal-base': '1200.00',
-    'proposal-rate': '2.00',
+    'proposal-rate1': '2.00',
     'proposal-cap': '2500',
     'proposal-kpi': 'clicks',
     'proposal-per': '1',

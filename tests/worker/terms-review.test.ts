@@ -65,7 +65,7 @@ test('an offer of changed pay says what ending would cost under it, before it is
 
   const answer = await press(world, world.manager, '/steps/changed-terms', {
     kind: 'propose_adjustment',
-    typed: { base: '1,200.00', rate: '0.50', cap: '4,000.00' },
+    typed: { base: '1,200.00', rate1: '0.50', cap: '4,000.00' },
     button: 'Work out the pay',
   });
   const page = await answer.text();

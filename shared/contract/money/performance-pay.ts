@@ -37,6 +37,11 @@ export function performancePay(plan: PerformancePlan, units: number): Performanc
   return { variableRawMinor, variableMinor, totalMinor: Math.max(plan.floorMinor ?? 0, cappedMinor) };
 }
 
+/** True where the pay of one step reaches back to the results before it: whoever signs has to read that. */
+export function isSteep({ mode, tiers }: Pick<PerformancePlan, 'mode' | 'tiers'>): boolean {
+  return mode === 'cliff' && (tiers.length > 1 || (tiers[0]?.fromUnits ?? 0) > 0);
+}
+
 /** What makes a plan impossible to compute; empty = `performancePay` answers. Unfair but clear plans are no problem here. */
 export function planProblems(plan: PerformancePlan): TermsProblem[] {
   const { baseMinor, tiers, per, mode, floorMinor, variableCapMinor, totalCapMinor } = plan;

@@ -61,6 +61,7 @@ function listTerms({ pieces, pay, oldFeeMinor, currency }: NoticeSigned, { book 
         from: formatNumber(fromUnits, book),
       }),
     ),
+    ...(pay.isSteep ? [words.cliff] : []),
     words.window(formatCountOf(pay.measurementWindowDays, names.days, book)),
     ...optional(pay.floorMinor, words.floor),
     ...optional(pay.variableCapMinor, words.variableCap),

@@ -14,6 +14,8 @@ export type SignedWords = {
   basePerPiece: (amount: string) => string;
   baseTogether: (amount: string) => string;
   tier: (amount: string, o: Tier) => string;
+  /** One step reaches back to the results before it. */
+  cliff: string;
   window: (days: string) => string;
   floor: (amount: string) => string;
   variableCap: (amount: string) => string;
@@ -34,6 +36,7 @@ const EN = (): SignedWords => ({
   basePerPiece: (amount) => `Base pay, for each piece: ${amount}`,
   baseTogether: (amount) => `Base pay, for all of them together: ${amount}`,
   tier: (amount, { per, kpi, from }) => `${kpi}: ${amount} for each ${per}, counted from ${from} on`,
+  cliff: 'The highest step that is reached counts for all results.',
   window: (days) => `Counted for: ${days} after publication`,
   floor: (amount) => `At least: ${amount}`,
   variableCap: (amount) => `Pay by result, at most: ${amount}`,
@@ -53,6 +56,7 @@ const DE = (): SignedWords => ({
   basePerPiece: (amount) => `Grundbetrag je Beitrag: ${amount}`,
   baseTogether: (amount) => `Grundbetrag für alle zusammen: ${amount}`,
   tier: (amount, { per, kpi, from }) => `${kpi}: ${amount} je ${per}, gezählt ab ${from}`,
+  cliff: 'Die höchste erreichte Stufe gilt für alle Ergebnisse.',
   window: (days) => `Gezählt wird: ${days} nach der Veröffentlichung`,
   floor: (amount) => `Mindestens: ${amount}`,
   variableCap: (amount) => `Vergütung nach Ergebnis, höchstens: ${amount}`,
@@ -72,6 +76,7 @@ const FR = (): SignedWords => ({
   basePerPiece: (amount) => `Rémunération de base, par contenu : ${amount}`,
   baseTogether: (amount) => `Rémunération de base, pour l’ensemble : ${amount}`,
   tier: (amount, { per, kpi, from }) => `${kpi} : ${amount} par tranche de ${per}, à compter de ${from}`,
+  cliff: 'Le palier le plus haut atteint vaut pour tous les résultats.',
   window: (days) => `Comptés pendant : ${days} après la publication`,
   floor: (amount) => `Au moins : ${amount}`,
   variableCap: (amount) => `Rémunération au résultat, au plus : ${amount}`,
@@ -91,6 +96,7 @@ const ES = (): SignedWords => ({
   basePerPiece: (amount) => `Pago base, por cada pieza: ${amount}`,
   baseTogether: (amount) => `Pago base, por todas juntas: ${amount}`,
   tier: (amount, { per, kpi, from }) => `${kpi}: ${amount} por cada ${per}, a partir de ${from}`,
+  cliff: 'El escalón más alto alcanzado vale para todos los resultados.',
   window: (days) => `Se cuenta durante: ${days} tras la publicación`,
   floor: (amount) => `Como mínimo: ${amount}`,
   variableCap: (amount) => `Pago por resultado, como máximo: ${amount}`,
@@ -110,6 +116,7 @@ const PT = (): SignedWords => ({
   basePerPiece: (amount) => `Pagamento base, por peça: ${amount}`,
   baseTogether: (amount) => `Pagamento base, por todas juntas: ${amount}`,
   tier: (amount, { per, kpi, from }) => `${kpi}: ${amount} a cada ${per}, a partir de ${from}`,
+  cliff: 'A faixa mais alta atingida vale para todos os resultados.',
   window: (days) => `Contado durante: ${days} após a publicação`,
   floor: (amount) => `No mínimo: ${amount}`,
   variableCap: (amount) => `Pagamento por resultado, no máximo: ${amount}`,

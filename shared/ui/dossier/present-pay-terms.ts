@@ -1,6 +1,7 @@
 // What the contract in force pays beside the fee, in words: by result, the retainer, and standby pay while the work rests.
 import { isUnconfirmed } from '../../contract/facts/confirmed.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
+import { isSteep } from '../../contract/money/performance-pay.ts';
 import { clausesInForce } from '../../contract/money/piece-prices.ts';
 import { retainerPay } from '../../contract/money/retainer.ts';
 import type { Instant, Terms } from '../../contract/terms.ts';
@@ -11,6 +12,7 @@ import type { Standing } from '../../procedure/standing.ts';
 import { formatCount, formatDay, formatMoney, formatNumberOf } from '../format.ts';
 import type { FactRow } from '../guide/guide-view.ts';
 import { nameKpi } from '../guide-words/present-plan.ts';
+import { STEP_COUNT_WORDS } from '../guide-words/proposal-words.ts';
 import { describeStandbyRate } from '../popup/present-pause-cost.ts';
 
 type Reader = { now: Instant; locale: string; role: Role };
@@ -55,6 +57,7 @@ function describeClause(
   return `${names.join(', ')}: ${[
     `${money(clause.baseMinor)} base ${scope}`,
     ...tiers,
+    ...(isSteep(clause) ? [STEP_COUNT_WORDS.cliff.toLowerCase()] : []),
     ...(clause.floorMinor === null ? [] : [`at least ${money(clause.floorMinor)}`]),
     ...(clause.totalCapMinor === null ? [] : [`at most ${money(clause.totalCapMinor)}`]),
     `counted for ${formatNumberOf(clause.measurementWindowDays, 'day', 'days', locale)} after publishing`,

@@ -3,12 +3,13 @@ import type { ProposalProblem } from '../../contract/adjustment/proposal-problem
 import type { PaySimulation } from '../../contract/adjustment/simulate-pay.ts';
 import { POSTS_MAX, POSTS_MIN } from '../../contract/adjustment/simulate-pay.ts';
 import type { AdjustmentProposal } from '../../contract/money/adjustment-proposal.ts';
+import { isSteep } from '../../contract/money/performance-pay.ts';
 import { localDateOf } from '../../contract/zone.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatCount, formatDay, formatMoney, formatNumberOf, formatPercent } from '../format.ts';
-import type { CheckView, FactRow, ProposalView, SimulationRowView } from '../guide/guide-view.ts';
+import type { CheckView, FactRow, ProposalView, SimulationRowView, StepsView } from '../guide/guide-view.ts';
 import { nameKpi } from './present-plan.ts';
-import { describeProposalProblem, EARLY_END_WORDS } from './proposal-words.ts';
+import { describeProposalProblem, EARLY_END_WORDS, STEP_COUNT_WORDS } from './proposal-words.ts';
 
 export type ProposalWords = {
   locale: string;
@@ -30,9 +31,35 @@ export function presentProposal(
     rows: simulation === null ? [] : listRows(simulation, proposal, locale),
     unit: kpi,
     hint: simulation === null ? '' : describeBasis(simulation, locale),
-    checks: simulation === null ? [] : listChecks(proposal, { simulation, problems, locale }),
+    checks:
+      simulation === null
+        ? listProblems(
+            problems.filter(({ isBlocking }) => isBlocking),
+            proposal,
+            locale,
+          )
+        : listChecks(proposal, { simulation, problems, locale }),
     terms: listTerms(proposal, standing, locale),
+    steps: toSteps(proposal, locale),
   };
+}
+
+/** Null for one rate that counts from the first result on: one line says that. */
+function toSteps({ pay, currency }: AdjustmentProposal, locale: string): StepsView | null {
+  if (pay.tiers.length < 2 && (pay.tiers[0]?.fromUnits ?? 0) === 0) return null;
+  return {
+    unit: `${currency} per ${describePer(pay, locale)}`,
+    rows: pay.tiers.map(({ fromUnits, rateMinor }) => ({
+      from: formatCount(fromUnits, locale),
+      pay: formatMoney(rateMinor, { currency, locale, form: 'bare' }),
+    })),
+    note: STEP_COUNT_WORDS[isSteep(pay) ? 'cliff' : 'marginal'],
+  };
+}
+
+function describePer({ per, kpi }: AdjustmentProposal['pay'], locale: string): string {
+  const name = nameKpi(kpi).toLowerCase();
+  return per === 1 ? `each of the ${name}` : `${formatCount(per, locale)} ${name}`;
 }
 
 function listTerms(proposal: AdjustmentProposal, standing: Standing, locale: string): FactRow[] {
@@ -40,18 +67,21 @@ function listTerms(proposal: AdjustmentProposal, standing: Standing, locale: str
   const amount = (minor: number) => formatMoney(minor, { currency, locale, form: 'code' });
   const names = standing.deliverables.filter(({ id }) => pieceIds.includes(id)).map(({ name }) => name);
   const rate = pay.tiers[0]?.rateMinor ?? 0;
-  const kpi = nameKpi(pay.kpi).toLowerCase();
+  const hasSteps = toSteps(proposal, locale) !== null;
   const isMany = pieceIds.length > 1;
   const each = isMany && pay.applies !== 'together' ? ' for each piece' : '';
   const before = standing.deliverables.filter(
     ({ id, dueOn, publishedAt }) =>
       pieceIds.includes(id) && publishedAt === null && dueOn < localDateOf(effectiveFrom, standing.timeZone),
   );
-  const per = pay.per === 1 ? `each of the ${kpi}` : `${formatCount(pay.per, locale)} ${kpi}`;
   return [
     { name: 'For', value: names.join(', ') },
     { name: 'Base', value: `${amount(pay.baseMinor)}${each}, always paid`, isStrong: true },
-    { name: 'Result', value: `${amount(rate)} per ${per}`, isStrong: true },
+    {
+      name: 'Result',
+      value: hasSteps ? 'by steps, as below' : `${amount(rate)} per ${describePer(pay, locale)}`,
+      isStrong: true,
+    },
     ...(pay.floorMinor === null ? [] : [{ name: 'At least', value: `${amount(pay.floorMinor)}${each}` }]),
     ...(pay.totalCapMinor === null
       ? []
@@ -139,12 +169,20 @@ function listChecks(
     ...(has('DEFINITION_INCOMPLETE')
       ? []
       : [{ mark: 'ok', text: 'What counts, until when and by whom is said', note: '' } as const]),
-    ...others.map((problem) => ({
-      mark: problem.isBlocking ? ('blocks' as const) : ('warn' as const),
-      text: describeProposalProblem(problem),
-      note: problem.isBlocking ? 'to change' : '',
-    })),
+    ...listProblems(others, proposal, locale),
   ];
+}
+
+function listProblems(
+  problems: readonly ProposalProblem[],
+  { currency }: AdjustmentProposal,
+  locale: string,
+): CheckView[] {
+  return problems.map((problem) => ({
+    mark: problem.isBlocking ? 'blocks' : 'warn',
+    text: describeProposalProblem(problem, { locale, currency }),
+    note: problem.isBlocking ? 'to change' : '',
+  }));
 }
 
 function baseCheck(

@@ -2,11 +2,18 @@
 import type { DefinitionItem } from '../../contract/adjustment/definition-checklist.ts';
 import type { ProposalProblem, ProposalProblemCode } from '../../contract/adjustment/proposal-problems.ts';
 import type { PerformanceClause } from '../../contract/terms.ts';
+import { formatCount, formatMoney } from '../format.ts';
 
 export const EARLY_END_WORDS: Record<PerformanceClause['onEarlyEnd'], string> = {
   settle_at_effective: 'what the window shows that day counts',
   run_out: 'the window runs to its end',
   floor_prorata: 'the lowest pay, by days',
+};
+
+/** How pay adds up where it has more than one step (DOMAIN.md §3.8). */
+export const STEP_COUNT_WORDS: Record<PerformanceClause['mode'], string> = {
+  marginal: 'Each result at the pay of its own step',
+  cliff: 'All results at the pay of the highest step reached',
 };
 
 const ITEM_WORDS: Record<DefinitionItem, string> = {
@@ -25,7 +32,10 @@ const ITEM_WORDS: Record<DefinitionItem, string> = {
   dispute_days: 'how long it can be questioned',
 };
 
-const PROBLEM_WORDS: Record<ProposalProblemCode, string> = {
+/** Those that are said with their numbers. */
+type Numbered = 'CLIFF_INVERSION' | 'TIERS_NOT_ASCENDING' | 'NOT_AN_AMOUNT';
+
+const PROBLEM_WORDS: Record<Exclude<ProposalProblemCode, Numbered>, string> = {
   NO_PIECES: 'No piece is chosen',
   PIECE_UNKNOWN: 'A piece is not one of this collaboration',
   PIECES_DIFFER: 'The pay clause names other pieces than the offer',
@@ -37,10 +47,7 @@ const PROBLEM_WORDS: Record<ProposalProblemCode, string> = {
   TWO_CURRENCIES: 'Offer and contract name two currencies',
   EFFECTIVE_BEFORE_SIGNATURE: 'It would count from before the last signature',
   DEFINITION_INCOMPLETE: 'Not said yet',
-  NOT_AN_AMOUNT: 'An amount cannot be read',
   TIERS_MISSING: 'No pay per result is given',
-  TIERS_NOT_ASCENDING: 'The steps of pay are not in order',
-  CLIFF_INVERSION: 'More results would pay less at one step',
   FLOOR_BELOW_BASE: 'The lowest pay lies under the base',
   CAP_BELOW_FLOOR: 'The highest pay lies under the lowest',
   DEPENDS_ON_OPINION: 'Pay would depend on a good opinion',
@@ -49,10 +56,38 @@ const PROBLEM_WORDS: Record<ProposalProblemCode, string> = {
   EXPECTED_PAY_UNKNOWN: 'Usual pay is not known yet',
 };
 
-/** One problem of an offer in words, with what it is about. */
-export function describeProposalProblem({ code, facts }: ProposalProblem): string {
+/** One problem of an offer in words, with what it is about and its numbers. */
+export function describeProposalProblem(
+  { code, facts }: ProposalProblem,
+  { locale, currency }: { locale: string; currency: string },
+): string {
+  const count = (units: unknown) => formatCount(Number(units), locale);
+  const amount = (minor: unknown) => formatMoney(Number(minor), { currency, locale, form: 'code' });
+  if (code === 'CLIFF_INVERSION') {
+    const { atUnits, beforeMinor, afterMinor } = facts;
+    return `With ${count(atUnits)} results the pay by result falls from ${amount(beforeMinor)} to ${amount(afterMinor)}`;
+  }
+  if (code === 'TIERS_NOT_ASCENDING')
+    return `The step from ${count(facts.atUnits)} on has to begin above the step before it`;
+  if (code === 'NOT_AN_AMOUNT') return describeUnread(String(facts.field ?? ''));
   if (code !== 'DEFINITION_INCOMPLETE') return PROBLEM_WORDS[code];
   const items = String(facts.items ?? '').split(',');
   // Asking by a name from the rules: an item without words is shown as it is written.
   return `${PROBLEM_WORDS[code]}: ${items.map((item) => ITEM_WORDS[item as DefinitionItem] ?? item).join(', ')}`;
 }
+
+/** A step is named by its place, every other amount by its label on the form. */
+function describeUnread(field: string): string {
+  const [, index, part] = /^tiers\.(\d+)\.(\w+)$/.exec(field) ?? [];
+  if (index === undefined) return `${AMOUNT_NAMES[field] ?? 'An amount'} cannot be read`;
+  const n = Number(index) + 1;
+  return part === 'fromUnits'
+    ? `Step ${n} does not say from how many results on it counts`
+    : `Step ${n} does not say what a result pays`;
+}
+
+const AMOUNT_NAMES: Record<string, string> = {
+  baseMinor: 'The base',
+  floorMinor: '“At least”',
+  totalCapMinor: '“At most”',
+};

@@ -92,6 +92,16 @@ export type ProposalView = {
   hint: string;
   checks: CheckView[];
   terms: FactRow[];
+  /** Pay by steps as a small table; null where one rate counts from the first result on. */
+  steps: StepsView | null;
+};
+
+export type StepsView = {
+  /** Over the amounts: "USD per 1,000 views". */
+  unit: string;
+  rows: { from: string; pay: string }[];
+  /** How the steps add up. */
+  note: string;
 };
 
 export type WishView = {

@@ -1,6 +1,6 @@
 import { Icon, type IconName } from '../drawing/icon.tsx';
 import { MarkShape } from '../drawing/status-mark.tsx';
-import type { CheckView, ProposalView as View } from './guide-view.ts';
+import type { CheckView, StepsView, ProposalView as View } from './guide-view.ts';
 import { FactRows } from './plan-list.tsx';
 
 const CHECK_ICONS: Record<Exclude<CheckView['mark'], 'warn'>, IconName> = {
@@ -14,6 +14,7 @@ export function ProposalView({ view }: { view: View }) {
   return (
     <div class="guide-proposal">
       {view.terms.length > 0 && <FactRows rows={view.terms} />}
+      {view.steps !== null && <StepsTable steps={view.steps} />}
       {view.rows.length > 0 && <PayTable view={view} />}
       {view.hint && <p class="guide-source">{view.hint}</p>}
       {view.checks.length > 0 && (
@@ -23,6 +24,31 @@ export function ProposalView({ view }: { view: View }) {
         </>
       )}
     </div>
+  );
+}
+
+function StepsTable({ steps: { unit, rows, note } }: { steps: StepsView }) {
+  return (
+    <>
+      <table class="guide-pay">
+        <caption class="sr">Pay by steps</caption>
+        <thead>
+          <tr>
+            <th scope="col">Results from</th>
+            <th scope="col">{unit}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ from, pay }) => (
+            <tr key={from}>
+              <th scope="row">{from}</th>
+              <td>{pay}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="guide-source">{note}.</p>
+    </>
   );
 }
 
@@ -52,7 +78,7 @@ function PayTable({ view: { title, rows, unit } }: { view: View }) {
   );
 }
 
-function Checks({ checks }: { checks: CheckView[] }) {
+export function Checks({ checks }: { checks: CheckView[] }) {
   return (
     <ul class="guide-checks">
       {checks.map((check) => (

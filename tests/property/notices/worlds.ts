@@ -181,6 +181,7 @@ const signed = fc.record({
     variableCapMinor: fc.option(minor),
     totalCapMinor: fc.option(minor),
     isTogether: fc.boolean(),
+    isSteep: fc.boolean(),
     measurementWindowDays: fc.integer({ min: 1, max: 90 }),
   }),
   oldFeeMinor: minor,

@@ -143,6 +143,27 @@ describe('judgeRows against what is stored', () => {
     );
   });
 
+  test('names a fall beside another remark, also where the count of that very instant is replaced', () => {
+    const reason = (over: Partial<ObservationRow>) =>
+      judge([row({ values: { views: 4_000, reach: 5_000 }, ...over })], [stored({ value: 9_000 })])[0]
+        ?.reason;
+    const both =
+      'views is lower than before (4,000 after 9,000); taken as a correction. Reach is higher than views; taken as it is.';
+
+    expect(reason({ capturedAt: '2026-09-11T08:00:00Z' })).toBe(both);
+    expect(reason({ capturedAt: stored({}).observedAt })).toBe(both);
+  });
+
+  test('an average that comes down is no fall', () => {
+    const average = { metric: 'watch_seconds_avg', value: 9 };
+    const [judged] = judge(
+      [row({ capturedAt: stored({}).observedAt, values: { watch_seconds_avg: 4 } })],
+      [stored(average)],
+    );
+
+    expect(judged).toMatchObject({ verdict: 'newer', reason: null });
+  });
+
   test.each([
     ['a short link', 'https://vm.tiktok.com/ZMabc123/', /short link/],
     ['a profile', 'https://www.instagram.com/natgeo/', /profile, not a post/],

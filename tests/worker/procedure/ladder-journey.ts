@@ -58,7 +58,7 @@ export async function planAndMiss(world: World): Promise<void> {
 }
 
 export async function offerChangedTerms(world: World): Promise<void> {
-  const typed = { base: '1,200.00', rate: '4.00', cap: '3,000.00', unit: 'One click on the tracked link' };
+  const typed = { base: '1,200.00', rate1: '4.00', cap: '3,000.00', unit: 'One click on the tracked link' };
   const worked = await press(world, world.manager, '/steps/changed-terms', {
     kind: 'propose_adjustment',
     typed,

@@ -1,4 +1,6 @@
 // Changed terms with both signatures, as their confirmation says them. The brand signed by offering them.
+
+import { isSteep } from '../../../shared/contract/money/performance-pay.ts';
 import type { NoticeSigned } from '../../../shared/notices/told-facts.ts';
 import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
@@ -33,6 +35,7 @@ export async function readSignedTerms(
         floorMinor: pay.floorMinor,
         variableCapMinor: pay.variableCapMinor,
         totalCapMinor: pay.totalCapMinor,
+        isSteep: isSteep(pay),
         isTogether: pay.applies === 'together',
         measurementWindowDays: pay.measurementWindowDays,
       },

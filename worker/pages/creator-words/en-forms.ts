@@ -11,6 +11,9 @@ export const EN_FORMS = () => ({
     tier: (money: string, per: string, kpi: string, from: string) =>
       `${money} per ${per} (${kpi}) from ${from} on`,
     cliff: 'the highest step that is reached counts for all',
+    marginal: 'each result is paid at its own step',
+    stepFrom: (kpi: string) => `${kpi} from`,
+    stepPay: (per: string) => `pay per ${per}`,
     floor: 'At least',
     cap: 'At most',
     variableCap: 'Pay by result, at most',

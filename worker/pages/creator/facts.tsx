@@ -179,8 +179,8 @@ function toPeriod({ n, unit }: Period, { words }: PageContext): string {
   return words.agreed.period[unit](n);
 }
 
-/** Names and values; what is not known is left out. */
-export function Pairs({ rows }: { rows: [string, string | null][] }) {
+/** Names and values, a small table among them; what is not known is left out. */
+export function Pairs({ rows }: { rows: [string, ComponentChildren][] }) {
   return (
     <dl class="pairs">
       {rows.map(

@@ -1,5 +1,7 @@
 // Changed terms in full, what they would pay at the creator's own results, and the place to sign or decline.
+import type { ComponentChildren } from 'preact';
 import type { PaySimulation } from '../../../shared/contract/adjustment/simulate-pay.ts';
+import { isSteep } from '../../../shared/contract/money/performance-pay.ts';
 import type { ResultPayView } from '../creator-money/pay-view.ts';
 import { ActForm, Disclosure, Send, SignBox, TextBox } from './act-form.tsx';
 import { Pairs } from './facts.tsx';
@@ -90,12 +92,16 @@ export function PayByResult({ context }: { context: PageContext }) {
   );
 }
 
-function toRows(proposal: ProposalView, context: PageContext): [string, string | null][] {
+function toRows(proposal: ProposalView, context: PageContext): [string, ComponentChildren][] {
   const { terms } = context.words;
   const { pieceNames, oldFeeMinor, currency } = proposal;
   return [
     [terms.pieces, pieceNames.join(', ')],
-    [terms.today, toMoney(context, oldFeeMinor, currency)],
+    // The sum is for all of them, and the base below it may be for each.
+    [
+      terms.today,
+      [toMoney(context, oldFeeMinor, currency), ...(pieceNames.length > 1 ? [terms.together] : [])].join(' '),
+    ],
     ...toPayRows(proposal, context),
     [terms.from, toMoment(context, proposal.effectiveFrom)],
     [terms.openUntil, toMoment(context, proposal.expiresAt)],
@@ -103,7 +109,7 @@ function toRows(proposal: ProposalView, context: PageContext): [string, string |
 }
 
 /** What a clause pays, what counts and what happens at an early end: the same words for an offer and for what both signed. */
-function toPayRows(result: ResultPayView, context: PageContext): [string, string | null][] {
+function toPayRows(result: ResultPayView, context: PageContext): [string, ComponentChildren][] {
   const { terms } = context.words;
   const { pay, currency } = result;
   const scope = pay.isTogether ? terms.together : terms.perPiece;
@@ -111,7 +117,7 @@ function toPayRows(result: ResultPayView, context: PageContext): [string, string
     minor === null ? null : `${toMoney(context, minor, currency)} ${scope}`;
   return [
     [terms.base, scoped(pay.baseMinor)],
-    [terms.variable, describeTiers(result, context)],
+    [terms.variable, <Steps key="steps" result={result} context={context} />],
     [terms.floor, scoped(pay.floorMinor)],
     [terms.variableCap, scoped(pay.variableCapMinor)],
     [terms.cap, scoped(pay.totalCapMinor)],
@@ -127,20 +133,49 @@ function toPayRows(result: ResultPayView, context: PageContext): [string, string
   ];
 }
 
-function describeTiers({ pay, currency }: ResultPayView, context: PageContext): string | null {
+/** One rate is a sentence; several are a small table, with how they add up below it. */
+function Steps({ result: { pay, currency }, context }: { result: ResultPayView; context: PageContext }) {
   const { words } = context;
-  if (pay.tiers.length === 0) return null;
+  const { terms } = words;
   const kpi = pay.kpi === null ? words.result : words.kpis[pay.kpi];
-  const tiers = pay.tiers.map(({ fromUnits, rateMinor }) =>
-    words.terms.tier(
-      toMoney(context, rateMinor, currency),
-      toNumber(context, pay.per),
-      kpi,
-      toNumber(context, fromUnits),
-    ),
+  const per = toNumber(context, pay.per);
+  const [first, ...more] = pay.tiers;
+  if (first === undefined) return null;
+  const note = isSteep(pay) ? terms.cliff : terms.marginal;
+  if (more.length === 0)
+    return (
+      <>
+        {terms.tier(
+          toMoney(context, first.rateMinor, currency),
+          per,
+          kpi,
+          toNumber(context, first.fromUnits),
+        )}
+        {isSteep(pay) && `; ${note}`}
+      </>
+    );
+  return (
+    <>
+      <table class="simulation">
+        <caption class="sr">{terms.variable}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{terms.stepFrom(kpi)}</th>
+            <th scope="col">{terms.stepPay(per)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {pay.tiers.map(({ fromUnits, rateMinor }) => (
+            <tr key={fromUnits}>
+              <th scope="row">{toNumber(context, fromUnits)}</th>
+              <td>{toMoney(context, rateMinor, currency)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <em>{note}</em>
+    </>
   );
-  const isSteep = pay.mode === 'cliff' && pay.tiers.length > 1;
-  return [...tiers, ...(isSteep ? [words.terms.cliff] : [])].join('; ');
 }
 
 function PaySimulationTable({

@@ -12,6 +12,7 @@ import type { Dossier, Fields } from '../dossier/dossier.ts';
 import { fieldsOf } from '../dossier/dossier.ts';
 import { ActForm } from './act-form.tsx';
 import { DEFAULT_UNITS, listOfferPieces, PAY_KPIS } from './proposal-values.ts';
+import { StepFields } from './step-fields.tsx';
 
 export function ProposalForm({ dossier, draft }: { dossier: Dossier; draft: AdjustmentProposal }) {
   const fields = fieldsOf(dossier, 'proposal');
@@ -95,10 +96,7 @@ function PayFields({ dossier, fields, draft }: Part) {
   );
   return (
     <>
-      <div class="field-pair">
-        {amount('base', 'Base, always paid', currency)}
-        {amount('rate', 'Per result', currency)}
-      </div>
+      {amount('base', 'Base, always paid', currency)}
       <div class="field-pair">
         <SelectField
           name={fields.nameOf('kpi')}
@@ -114,6 +112,7 @@ function PayFields({ dossier, fields, draft }: Part) {
           value={fields.valueOf('per', '1')}
         />
       </div>
+      <StepFields fields={fields} currency={currency} />
       <div class="field-pair">
         {amount('floor', 'At least', 'empty = the base')}
         {amount('cap', 'At most', currency)}

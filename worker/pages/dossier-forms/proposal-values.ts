@@ -12,6 +12,8 @@ export const PAY_KPIS = ['clicks', 'orders', 'views', 'reach', 'impressions'] as
 export const DEFAULT_WINDOW_DAYS = 14;
 const EFFECTIVE_DAYS = 7;
 const NO_AMOUNT = -1;
+/** Steps of pay one offer has room for. */
+export const STEPS_MAX = 6;
 
 /** Pieces that nobody has begun, with their fee. */
 export function listOfferPieces(standing: Standing, papers: Papers | null): PaperPiece[] {
@@ -48,9 +50,12 @@ export function readProposal(
       kpi,
       pieceIds,
       baseMinor: money('base') ?? 0,
-      tiers: [{ fromUnits: 0, rateMinor: money('rate') ?? 0 }],
+      tiers: listTypedSteps(fields).map(({ from, rate }, index) => ({
+        fromUnits: toFromUnits(from, index),
+        rateMinor: toMinor(rate, standing.currency) ?? NO_AMOUNT,
+      })),
       per: days('per', 1),
-      mode: 'marginal',
+      mode: oneOf(fields.valueOf('mode'), ['marginal', 'cliff']),
       floorMinor: money('floor') ?? money('base') ?? 0,
       variableCapMinor: null,
       totalCapMinor: money('cap'),
@@ -70,6 +75,22 @@ export function readProposal(
     currency: standing.currency,
     lowBaseReason: fields.valueOf('lowBaseReason') || null,
   };
+}
+
+/** The steps of pay as typed, without rows that are left empty. */
+export function listTypedSteps(fields: Fields): { from: string; rate: string }[] {
+  return Array.from({ length: STEPS_MAX }, (_, index) => ({
+    from: fields.valueOf(`from${index + 1}`).trim(),
+    rate: fields.valueOf(`rate${index + 1}`).trim(),
+  })).filter(({ from, rate }) => from !== '' || rate !== '');
+}
+
+/** The first step begins with the first result unless it says otherwise; every later one has to say where it begins. */
+function toFromUnits(typed: string, index: number): number {
+  if (typed === '' && index === 0) return 0;
+  if (typed === '0') return 0;
+  const value = parseCount(typed);
+  return value === null || value === 'not_a_number' ? NO_AMOUNT : value;
 }
 
 /** Links and shops are ours to count; what happens on a post is counted by its network. */

@@ -6,7 +6,7 @@ import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { AdjustmentProposal } from '../../../shared/contract/money/adjustment-proposal.ts';
 import { withOffer } from '../../../shared/procedure/exits/terms-sums.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
-import { ProposalView } from '../../../shared/ui/guide/proposal-view.tsx';
+import { Checks, ProposalView } from '../../../shared/ui/guide/proposal-view.tsx';
 import { presentProposal } from '../../../shared/ui/guide-words/present-proposal.ts';
 import { FormEnd, SelectField, SubmitButton } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
@@ -80,7 +80,15 @@ export function Simulated({ dossier, proposal }: { dossier: Dossier; proposal: A
   const isReadable = !problems.some(({ code }) => UNREADABLE.includes(code));
   const simulation = isReadable ? simulateOffer(proposal, pieces, results) : null;
   const view = presentProposal(proposal, standing, { locale: session.locale, simulation, problems });
-  if (simulation === null) return <p>Choose a piece and give amounts that can be read, such as 600.00.</p>;
+  if (simulation === null)
+    return (
+      <>
+        <p>
+          Nothing can be worked out yet. Choose a piece and give amounts that can be read, such as 600.00.
+        </p>
+        <Checks checks={view.checks} />
+      </>
+    );
   return (
     <>
       <ProposalView view={view} />

@@ -3,10 +3,6 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { collaborationRoute, deskCollaboration } from '../../../shared/desk-paths.ts';
 import { once } from '../../../shared/once.ts';
-import { formatMoment } from '../../../shared/ui/format.ts';
-import { describeGuideRefusal } from '../../../shared/ui/guide-words/refusal-words.ts';
-import { describeEvent } from '../../../shared/ui/present-events.ts';
-import type { DecisionOutcome } from '../../commands/decide-on-collaboration.ts';
 import { filePostMortem } from '../../commands/file-post-mortem.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { linksOf } from '../../http/links-of.ts';
@@ -27,6 +23,7 @@ import type { AnalysisView } from '../../pages/analysis/analysis-view.ts';
 import type { Dossier, Outcome, TypedForm } from '../../pages/dossier/dossier.ts';
 import { fieldsOf } from '../../pages/dossier/dossier.ts';
 import { describeDone } from '../../pages/dossier/outcome-words.ts';
+import { describeNotDone, type NotDone, type Said, toNotDone } from '../../pages/dossier-forms/outcome-of.ts';
 import { readView } from './read-view.ts';
 
 const PATH = collaborationRoute('/analysis');
@@ -37,7 +34,7 @@ type Answer = {
   typed: TypedForm | null;
   problems: Record<string, string>;
   toOutcome: (dossier: Dossier) => Outcome | null;
-  status: 200 | 409 | 422;
+  status: 200 | Said['status'];
 };
 
 export const analysisRoutes = new Hono<AppEnv>()
@@ -82,7 +79,8 @@ async function file(c: AppContext, sent: Record<string, string>, typed: TypedFor
     typed,
     problems: {},
     toOutcome: (dossier) => describeRefused(refused, dossier),
-    status: refused.kind === 'stale' ? 409 : 422,
+    status: describeNotDone(refused, { locale: session.locale, timeZone: view.dossier.standing.timeZone })
+      .status,
   });
 }
 
@@ -104,28 +102,10 @@ function toIncomplete(): Outcome {
   };
 }
 
-function describeRefused(outcome: Exclude<DecisionOutcome, { kind: 'done' }>, dossier: Dossier): Outcome {
-  const words = { locale: dossier.session.locale, timeZone: dossier.standing.timeZone };
-  if (outcome.kind === 'refused')
-    return { tone: 'risk', ...describeGuideRefusal(outcome.refusal, dossier.standing, words) };
-  if (outcome.kind === 'stale') {
-    const lines = outcome.events.map(
-      (event) => `${formatMoment(event.at, words.locale, words.timeZone)} ${describeEvent(event, words)}`,
-    );
-    const title = 'A colleague acted while you were writing. Nothing was filed.';
-    return { tone: 'risk', title, lines: [...lines, 'What you typed is still here. Look at it again.'] };
-  }
-  if (outcome.kind === 'other_request_with_this_id')
-    return {
-      tone: 'risk',
-      title: 'This form was filed already, with other words.',
-      lines: ['What you typed now is still here. File it again to keep it beside the first.'],
-    };
-  return {
-    tone: 'risk',
-    title: 'Nothing was filed.',
-    lines: ['Much is being written just now. Send it again.'],
-  };
+/** The same words as everywhere, and that nothing typed is lost. */
+function describeRefused(outcome: NotDone, { session, standing }: Dossier): Outcome {
+  const said = toNotDone(outcome, { locale: session.locale, timeZone: standing.timeZone });
+  return { ...said, lines: [...said.lines, 'Nothing was filed. What you typed is still here.'] };
 }
 
 /** The form's own fields, without its prefix. */

@@ -11,7 +11,6 @@ import { STOP_SCOPES } from '../../../shared/procedure/events.ts';
 import { ownSideOf, stoppedScope } from '../../../shared/procedure/folding/suspensions.ts';
 import { findTransition } from '../../../shared/procedure/machine.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import { describeGuideRefusal } from '../../../shared/ui/guide-words/refusal-words.ts';
 import { IN_THE_PAST } from '../../../shared/ui/popup/pause-value.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { presentPauseSheet } from '../../../shared/ui/present-sheet.ts';
@@ -28,6 +27,7 @@ import type { BulkAnswer } from '../../pages/campaign/bulk-pause.tsx';
 import { BulkPausePage } from '../../pages/campaign/bulk-pause.tsx';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { readReviewDate } from '../../pages/dossier/review-date.tsx';
+import { describeNotDone } from '../../pages/dossier-forms/outcome-of.ts';
 import { getCampaign } from './campaign-of-path.ts';
 
 const PATH = campaignRoute('/pause');
@@ -138,26 +138,10 @@ function describeOutcome(
   standing: Standing | undefined,
   locale: string,
 ): Pick<BulkAnswer, 'tone' | 'title' | 'lines'> {
-  switch (outcome.kind) {
-    case 'done':
-      return { tone: 'done', title: DONE_WORDS[outcome.event.kind] ?? 'stopped', lines: [] };
-    case 'refused': {
-      const { title, lines } = describeGuideRefusal(
-        outcome.refusal,
-        { timeZone: standing?.timeZone ?? 'UTC' },
-        { locale },
-      );
-      return { tone: 'risk', title, lines };
-    }
-    case 'stale':
-      return {
-        tone: 'risk',
-        title: 'a colleague acted meanwhile',
-        lines: ['Nothing has changed here. Look at it again.'],
-      };
-    default:
-      return { tone: 'risk', title: 'not decided', lines: ['Nothing has changed here. Try it alone.'] };
-  }
+  if (outcome.kind === 'done')
+    return { tone: 'done', title: DONE_WORDS[outcome.event.kind] ?? 'stopped', lines: [] };
+  const { title, lines } = describeNotDone(outcome, { locale, timeZone: standing?.timeZone ?? 'UTC' });
+  return { tone: 'risk', title, lines };
 }
 
 const DONE_WORDS: Record<string, string> = {

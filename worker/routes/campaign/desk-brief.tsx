@@ -5,7 +5,6 @@ import * as z from 'zod/mini';
 import { campaignRoute, deskCampaign, deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { hasRole } from '../../../shared/roles.ts';
-import { describeGuideRefusal } from '../../../shared/ui/guide-words/refusal-words.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { lessonsSince, toBriefLessons } from '../../commands/analysis/read-bench.ts';
 import { saveBrief } from '../../commands/brief/save-brief.ts';
@@ -23,6 +22,7 @@ import { type BriefOutcome, BriefPage } from '../../pages/brief/brief-page.tsx';
 import { toBriefRow } from '../../pages/brief/brief-rows.ts';
 import { readBrief, readBriefValues, toBriefValues } from '../../pages/brief/read-brief-form.ts';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
+import { describeNotDone } from '../../pages/dossier-forms/outcome-of.ts';
 import { standingsOf } from '../../store/lists/standing-lists.ts';
 import { briefsOf } from '../../store/procedure/briefs.ts';
 import { findPapers } from '../../store/procedure/papers.ts';
@@ -173,25 +173,15 @@ function toOutcome(
 ): BriefOutcome {
   const standing = standings.find((one) => one.collaborationId === collaborationId);
   const handle = standing ? toHandle(standing) : 'This creator';
-  switch (outcome.kind) {
-    case 'done':
-      return { tone: 'done', title: `${handle}: letter prepared`, lines: [] };
-    case 'refused': {
-      const { title, lines } = describeGuideRefusal(
-        outcome.refusal,
-        { timeZone: standing?.timeZone ?? 'UTC' },
-        { locale },
-      );
-      const links = [{ href: deskCollaboration(collaborationId), label: `Open ${handle}` }];
-      return { tone: 'risk', title: `${handle}: ${title}`, lines, links };
-    }
-    default:
-      return {
-        tone: 'risk',
-        title: `${handle}: a colleague acted meanwhile`,
-        lines: ['Nothing was prepared here. Look at it again.'],
-      };
-  }
+  if (outcome.kind === 'done') return { tone: 'done', title: `${handle}: letter prepared`, lines: [] };
+  const { title, lines } = describeNotDone(outcome, { locale, timeZone: standing?.timeZone ?? 'UTC' });
+  const links = [{ href: deskCollaboration(collaborationId), label: `Open ${handle}` }];
+  return {
+    tone: 'risk',
+    title: `${handle}: ${title}`,
+    lines,
+    ...(outcome.kind === 'refused' ? { links } : {}),
+  };
 }
 
 /** Language and address come from each creator's papers; what is missing there is answered by the rules. */

@@ -4,15 +4,7 @@ import * as z from 'zod/mini';
 import { commandSchema } from '../../../shared/api/schemas.ts';
 import { localDateOf } from '../../../shared/contract/zone.ts';
 import { collaborationRoute, deskCollaboration } from '../../../shared/desk-paths.ts';
-import type { Refusal } from '../../../shared/procedure/commands.ts';
-import { spreadRungs } from '../../../shared/procedure/guide/two-answers.ts';
-import type { Standing } from '../../../shared/procedure/standing.ts';
-import { formatMoment } from '../../../shared/ui/format.ts';
-import { missingStepPlace } from '../../../shared/ui/guide-words/act-places.ts';
-import { describeFieldProblem, describeGuideRefusal } from '../../../shared/ui/guide-words/refusal-words.ts';
-import { ACT_WORDS } from '../../../shared/ui/guide-words/step-words.ts';
-import { describeEvent } from '../../../shared/ui/present-events.ts';
-import type { DecisionOutcome } from '../../commands/decide-on-collaboration.ts';
+import { describeFieldProblem } from '../../../shared/ui/guide-words/refusal-words.ts';
 import { decideOnCollaboration } from '../../commands/decide-on-collaboration.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { linksOf } from '../../http/links-of.ts';
@@ -27,6 +19,7 @@ import type { PlaceId } from '../../pages/dossier/places.tsx';
 import { PLACE_IDS, PLACES, toPlaceId } from '../../pages/dossier/places.tsx';
 import type { SentForm } from '../../pages/dossier-forms/command-form.ts';
 import { single, toCommand, toTypedForm } from '../../pages/dossier-forms/command-form.ts';
+import { describeNotDone, type NotDone, type Said, toNotDone } from '../../pages/dossier-forms/outcome-of.ts';
 import { findPapers } from '../../store/procedure/papers.ts';
 import { findStanding } from '../../store/standings.ts';
 import { isTried, PREVIEWED, previewAct, previewLetter } from './preview-letter.ts';
@@ -166,15 +159,15 @@ function withOneRowMore(typed: TypedForm): TypedForm {
 async function showOutcome(
   c: AppContext,
   place: PlaceId,
-  { typed, outcome }: { typed: TypedForm; outcome: DecisionOutcome },
+  { typed, outcome }: { typed: TypedForm; outcome: NotDone },
 ): Promise<Response> {
   const dossier = await readDossier(c, PLACES[place], {
     ...NOTHING_YET,
     typed: typed.name === '' ? null : typed,
   });
   const words = { locale: c.var.session.locale, timeZone: dossier.standing.timeZone };
-  const shown = { ...dossier, outcome: toOutcome(outcome, dossier.standing, words) };
-  return render(c, { place, dossier: shown, status: outcome.kind === 'stale' ? 409 : 422 });
+  const shown = { ...dossier, outcome: toNotDone(outcome, words) };
+  return render(c, { place, dossier: shown, status: describeNotDone(outcome, words).status });
 }
 
 async function showPlace(
@@ -188,43 +181,12 @@ async function showPlace(
 
 function render(
   c: AppContext,
-  { place, dossier, status }: { place: PlaceId; dossier: Dossier; status: 200 | 409 | 422 },
+  { place, dossier, status }: { place: PlaceId; dossier: Dossier; status: 200 | Said['status'] },
 ): Response {
   return renderPage(c, PLACES[place].page(dossier), {
     title: `${dossier.card.handle} · Midflight`,
     css: dossierCssFiles,
     status,
-  });
-}
-
-function toOutcome(
-  outcome: DecisionOutcome,
-  standing: Standing,
-  words: { locale: string; timeZone: string },
-): Outcome | null {
-  if (outcome.kind === 'done' || outcome.kind === 'not_found') return null;
-  if (outcome.kind === 'refused') {
-    const said = describeGuideRefusal(outcome.refusal, standing, words);
-    return { tone: 'risk', ...said, ways: listWays(outcome.refusal) };
-  }
-  if (outcome.kind === 'stale') {
-    const title = 'A colleague acted while you were looking. Your act was not carried out.';
-    const lines = outcome.events.map(
-      (event) => `${formatMoment(event.at, words.locale, words.timeZone)} ${describeEvent(event, words)}`,
-    );
-    return { tone: 'risk', title, lines };
-  }
-  const lines = ['Nothing has changed. Send it again.'];
-  return { tone: 'risk', title: 'Much is being written here just now.', lines };
-}
-
-/** Where the own steps are done that a refusal names. */
-function listWays(refusal: Refusal): NonNullable<Outcome['ways']> {
-  if (refusal.reason !== 'steps_missing') return [];
-  return refusal.missing.flatMap(spreadRungs).flatMap((code) => {
-    const place = missingStepPlace(code);
-    const label = place && ACT_WORDS[place.act];
-    return place === undefined || label === undefined ? [] : [{ label, address: place.address }];
   });
 }
 

@@ -6,14 +6,13 @@ import * as z from 'zod/mini';
 import { isLocalDate, toInstant } from '../../../shared/contract/zone.ts';
 import { collaborationRoute, deskCollaboration } from '../../../shared/desk-paths.ts';
 import { once } from '../../../shared/once.ts';
-import { describeGuideRefusal } from '../../../shared/ui/guide-words/refusal-words.ts';
-import type { DecisionOutcome } from '../../commands/decide-on-collaboration.ts';
 import { decideOnCollaboration } from '../../commands/decide-on-collaboration.ts';
 import { sha256Hex } from '../../digest.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { HttpProblem, notFound } from '../../http/respond.ts';
 import { requireSession } from '../../http/session.ts';
 import { readUpload } from '../../http/validate.ts';
+import { describeNotDone, type NotDone } from '../../pages/dossier-forms/outcome-of.ts';
 import { insertEvidenceStatement } from '../../store/procedure/evidence.ts';
 import { findStanding } from '../../store/standings.ts';
 
@@ -117,18 +116,17 @@ function toProvedAt(
   return at > now && !isTime ? now : at;
 }
 
-function toProblem(outcome: DecisionOutcome, timeZone: string, locale: string): HttpProblem {
+const CODES = {
+  refused: 'refused',
+  stale: 'stale',
+  other_request_with_this_id: 'id_used',
+  busy: 'busy',
+} as const satisfies Record<Exclude<NotDone['kind'], 'not_found'>, string>;
+
+function toProblem(outcome: NotDone, timeZone: string, locale: string): HttpProblem {
   if (outcome.kind === 'not_found') return notFound();
-  if (outcome.kind === 'refused') {
-    const { title, lines } = describeGuideRefusal(outcome.refusal, { timeZone }, { locale });
-    return new HttpProblem({ status: 422, code: 'refused', title, detail: lines.join(' ') });
-  }
-  return new HttpProblem({
-    status: 409,
-    code: 'stale',
-    title: 'Somebody acted while you were looking.',
-    detail: 'Nothing has changed. Go back, load the page again and send the proof once more.',
-  });
+  const { title, lines, status } = describeNotDone(outcome, { timeZone, locale });
+  return new HttpProblem({ status, code: CODES[outcome.kind], title, detail: lines.join(' ') });
 }
 
 function invalid(title: string): HttpProblem {

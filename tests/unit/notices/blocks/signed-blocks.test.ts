@@ -23,6 +23,7 @@ const FACTS: NoticeFacts = {
       variableCapMinor: null,
       totalCapMinor: 300_000,
       isTogether: false,
+      isSteep: false,
       measurementWindowDays: 14,
     },
     oldFeeMinor: 200_000,

@@ -15,6 +15,26 @@ test.each<[Partial<ProposalProblem>, string]>([
     'Not said yet: what one unit is, the lowest pay',
   ],
   [{ code: 'DEFINITION_INCOMPLETE', facts: { items: 'colour' } }, 'Not said yet: colour'],
+  [
+    { code: 'CLIFF_INVERSION', facts: { atUnits: 250_000, beforeMinor: 374_999, afterMinor: 125_000 } },
+    'With 250,000 results the pay by result falls from USD 3,749.99 to USD 1,250.00',
+  ],
+  [
+    { code: 'TIERS_NOT_ASCENDING', facts: { atUnits: 1_000 } },
+    'The step from 1,000 on has to begin above the step before it',
+  ],
+  [
+    { code: 'NOT_AN_AMOUNT', facts: { field: 'tiers.1.fromUnits', value: '-1' } },
+    'Step 2 does not say from how many results on it counts',
+  ],
+  [
+    { code: 'NOT_AN_AMOUNT', facts: { field: 'tiers.0.rateMinor', value: '-1' } },
+    'Step 1 does not say what a result pays',
+  ],
+  [{ code: 'NOT_AN_AMOUNT', facts: { field: 'totalCapMinor', value: '-1' } }, '“At most” cannot be read'],
+  [{ code: 'NOT_AN_AMOUNT', facts: { field: 'per', value: '0' } }, 'An amount cannot be read'],
 ])('a problem of an offer is said in words: %o', (change, words) => {
-  expect(describeProposalProblem(problem(change))).toBe(words);
+  expect(
+    describeProposalProblem(problem(change), { locale: 'en-GB', currency: 'USD' }).replaceAll('\u00a0', ' '),
+  ).toBe(words);
 });

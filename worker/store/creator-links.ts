@@ -23,10 +23,7 @@ export type CreatorLink = {
 /** A link in the list of its collaboration; a name is null for who is no member any more and for a link nobody made. */
 export type ListedCreatorLink = CreatorLink & { createdByName: string | null };
 
-/**
- * A link with what stands at the head of its page: who asks, whom to write to, and in which language, that of the contract
- * where nobody has noted what the creator reads.
- */
+/** What stands at the head of a link's page: who asks, whom to write to, in the creator's language or the contract's. */
 export type CreatorLinkHead = Pick<CreatorLink, 'id' | 'workspaceId' | 'collaborationId' | 'expiresAt'> & {
   workspaceName: string;
   contactName: string | null;

@@ -1,5 +1,6 @@
 // Which state a collaboration is shown in: procedure first, then the age of the numbers, then the score (LANGUAGE §2).
 import type { PendingNotice, Suspension } from '../procedure/case.ts';
+import { isGoalMet } from '../procedure/numbers/reached-goal.ts';
 import { withMoneyAt } from '../procedure/payments/money-sums.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { stateAt } from '../procedure/timers.ts';
@@ -31,13 +32,14 @@ export function presentStatus(standing: Standing): StatusView {
   return procedureStatus(standing) ?? readingStatus(standing);
 }
 
-/** State by the numbers alone: the band (50 and 36 points, left with a margin), or why there is no score. */
+/** State by the numbers alone: a reached goal, the band (50 and 36 points, left with a margin), or why there is no score. */
 export function readingStatus({ assessment, data }: Pick<Standing, 'assessment' | 'data'>): StatusView {
   if (assessment.status === 'outage') return { mark: 'stale', word: 'Check tracking' };
   if (assessment.status === 'no_target') return { mark: 'no_target', word: 'No target agreed' };
   if (assessment.score === null)
     return { mark: 'too_early', word: UNSCORED_WORDS[assessment.status] ?? 'No score yet' };
   if (data?.isStale) return { mark: 'stale', word: 'Stale' };
+  if (isGoalMet(assessment)) return { mark: 'course', word: 'Goal met' };
   if (assessment.band === 'on_track') return { mark: 'course', word: 'On course' };
   return assessment.band === 'watch' ? { mark: 'watch', word: 'Watch' } : { mark: 'risk', word: 'At risk' };
 }

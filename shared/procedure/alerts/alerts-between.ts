@@ -10,6 +10,7 @@ import { openSuspensions } from '../folding/suspensions.ts';
 import { isOver, isRunning, isTerminal } from '../machine.ts';
 import { factsOf } from '../matters/matter-facts.ts';
 import { findUrgentStop } from '../matters/open-matters.ts';
+import { isGoalMet } from '../numbers/reached-goal.ts';
 import type { Standing } from '../standing.ts';
 import type { DueEvent } from '../timers.ts';
 import { dueTimers } from '../timers.ts';
@@ -124,7 +125,7 @@ function isFollowed({ case: state, timeZone, endsOn }: Standing, now: Instant): 
 
 /**
  * The held band (decision 16) has changed. Old files announce nothing (their newest number is stale), nor does a new
- * formula; a first band only where it asks for somebody.
+ * formula; a first band only where it asks for somebody, and none asks once the goal is met.
  */
 function bandAlert({ standing, knownBand }: Before, after: Standing, now: Instant): Alert | null {
   const to = knownBandOf(after);
@@ -140,7 +141,8 @@ function bandAlert({ standing, knownBand }: Before, after: Standing, now: Instan
     at: now,
     facts,
   });
-  return from === 'unknown' && !needsPerson(alert) ? null : alert;
+  const isNews = from !== 'unknown' || needsPerson(alert);
+  return isNews && !(needsPerson(alert) && isGoalMet(after.assessment)) ? alert : null;
 }
 
 /** The newest number has become too old while nothing newer came; taking an import back is no such thing. */

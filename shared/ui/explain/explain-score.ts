@@ -1,5 +1,6 @@
 // The score in words: what it compares, with this collaboration's own numbers, and what would change it (SCORING.md §2).
 import { likelyAtFlightEnd, shareByEnd } from '../../procedure/exits/forecast-by-end.ts';
+import { isGoalMet } from '../../procedure/numbers/reached-goal.ts';
 import { scoredKpiOf } from '../../procedure/numbers/reliable-kpi.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import type { Assessment, AssessmentStatus, PostPart } from '../../score/assessment.ts';
@@ -87,8 +88,10 @@ const WHY_NONE: Partial<Record<AssessmentStatus, string>> = {
   outage: 'Nothing was counted although counts were due. Tracking comes first.',
 };
 
-/** A Watch is no reason to act, and none to look away. */
-function enoughFor({ step, band }: Standing['assessment']): string {
+/** A Watch is no reason to act, and none to look away; a reached goal is neither. */
+function enoughFor(assessment: Standing['assessment']): string {
+  const { step, band } = assessment;
+  if (isGoalMet(assessment)) return 'The agreed total is reached: nothing to act on.';
   return step === 'keep' && band !== 'on_track'
     ? 'Not enough to act on yet; keep an eye on it.'
     : ENOUGH_FOR[step];

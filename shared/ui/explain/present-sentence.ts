@@ -1,4 +1,5 @@
 // What stands under a score: its pace with the range, or why there is none. Plain words; `**` switches bold on and off.
+import { isGoalMet } from '../../procedure/numbers/reached-goal.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatDay, formatNumberOf, formatPercent, formatRange } from '../format.ts';
 import { toFlightDate } from '../present-chip-note.ts';
@@ -53,9 +54,9 @@ function describeHeld({ assessment }: Standing, { mark, word }: StatusView): str
 /** What makes pace and sum of counts look apart: a goal that is met, one post that brings most of it. */
 function describeOutstanding({ assessment }: Standing, percent: (ratio: number) => string): string {
   const viral = assessment.reasons.find(({ code }) => code === 'viral_post');
-  const isMet = assessment.reasons.some(({ code }) => code === 'goal_met');
   const share = viral === undefined ? '' : percent(Number(viral.facts.share));
-  if (isMet) return `. The agreed total is reached${share && `; one post brought ${share} of the result`}`;
+  if (isGoalMet(assessment))
+    return `. The agreed total is reached${share && `; one post brought ${share} of the result`}`;
   return share && `. One post brings ${share} of the result`;
 }
 

@@ -56,6 +56,19 @@ describe('a band', () => {
     ]);
   });
 
+  test('asks for nobody once the goal is met, and good news is told all the same', () => {
+    const met = (band: 'at_risk' | 'on_track') => {
+      const standing = inBand(band);
+      return {
+        ...standing,
+        assessment: { ...standing.assessment, reasons: [{ code: 'goal_met', facts: {} }] },
+      };
+    };
+
+    expect(alertsBetween(stood('watch'), met('at_risk'), AT)).toEqual([]);
+    expect(alertsBetween(stood('at_risk'), met('on_track'), AT)).toMatchObject([{ kind: 'band' }]);
+  });
+
   test('that is the first one is told only where somebody has to look', () => {
     expect(alertsBetween(stood('unknown'), inBand('on_track'), AT)).toEqual([]);
     expect(alertsBetween(stood('unknown'), inBand('watch'), AT)).toEqual([]);

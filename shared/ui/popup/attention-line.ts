@@ -63,7 +63,12 @@ export function describeReason(standing: Standing, context: WordContext): string
 function describeWaiting(standing: Standing, { locale, now, handle }: WordContext): string {
   const bounced = findBouncedNotice(standing);
   if (bounced && !isUrgent(standing)) return describeBouncedNotice(bounced);
-  if (standing.attention) return describeAttention(standing.attention, standing, { locale, now, handle });
+  if (standing.attention) {
+    const waits = describeAttention(standing.attention, standing, { locale, now, handle });
+    // A contract that is not filled in says nothing of the numbers that stand beside it.
+    const isBeside = standing.attention.code === 'terms_unknown' && readingStatus(standing).mark === 'risk';
+    return isBeside ? `${describePace(standing.assessment.pace, locale)} ${waits}` : waits;
+  }
   if (isSettling(standing.case.state)) return describeSettling(standing.case);
   const suspension = findOpenSuspension(standing);
   if (suspension)

@@ -26,6 +26,14 @@ const GONE: Flag = {
 };
 const YOUNG: Flag = { ...GONE, code: 'early_fast' };
 
+test('a contract that is not filled in leaves the pace of who is at risk its place', () => {
+  const reason = (state: Parameters<typeof standingOf>[0]) =>
+    describeReason(standingOf({ ...state, attention: attentionOf('terms_unknown', false) }), WORDS);
+
+  expect(reason(STATES.risk)).toMatch(/^Pace \d+%.* The contract is not filled in yet/);
+  expect(reason(FINE)).toMatch(/^The contract is not filled in yet/);
+});
+
 describe('a line of what needs somebody', () => {
   test.each([
     ['a decision now', standingOf({ attention: attentionOf('evidence_pause', true) }), 'decision'],

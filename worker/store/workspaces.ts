@@ -1,5 +1,6 @@
 // Workspaces themselves: the only rows that stand under nothing.
 import type { Role } from '../../shared/procedure/events.ts';
+import { answer, type Question, toQuestion } from './questions.ts';
 
 export async function findFirstOwner(db: D1Database, workspaceId: string): Promise<string | undefined> {
   const row = await db
@@ -81,12 +82,17 @@ export function updateWorkspaceStatement(
 /** Who the team is in its contracts; null = nobody has said. */
 export type TeamParty = { legalName: string | null; address: string | null };
 
-export async function findTeamParty(db: D1Database, workspaceId: string): Promise<TeamParty> {
-  const row = await db
-    .prepare('SELECT legal_name AS legalName, legal_address AS address FROM workspaces WHERE id = ?1')
-    .bind(workspaceId)
-    .first<TeamParty>();
-  return row ?? { legalName: null, address: null };
+export function teamPartyOf(workspaceId: string): Question<TeamParty> {
+  return toQuestion<TeamParty, TeamParty>({
+    sql: 'SELECT legal_name AS legalName, legal_address AS address FROM workspaces WHERE id = ?1',
+    columns: ['legalName', 'address'],
+    values: [workspaceId],
+    toAnswer: ([row]) => row ?? { legalName: null, address: null },
+  });
+}
+
+export function findTeamParty(db: D1Database, workspaceId: string): Promise<TeamParty> {
+  return answer(db, teamPartyOf(workspaceId));
 }
 
 /** Saving what it is already changes no row. */

@@ -67,7 +67,7 @@ test('a part is held with its reason, the creator objects in their words, the te
   expect(page).toContain('Mon 1 Mar');
   const { path } = await linkFor(world);
   const theirs = textOf(await openLink(path));
-  expect(theirs).toContain('USD 400.00 of the payment for Reel 1 is on hold since Mon 1 Mar.');
+  expect(theirs).toContain('USD 400.00 of the payment for Reel 1 is on hold since 1 Mar 2027.');
   expect(theirs).toContain('We did not see the ad label.');
   expect(theirs).toContain('Without your word nothing is taken off your pay.');
   // The team's own words stay with the team.

@@ -23,9 +23,10 @@ import type { Parsed, Problems, Values } from '../../pages/papers/papers-form.ts
 import { parseExtraTerms, parsePapers, parseStages } from '../../pages/papers/papers-form.ts';
 import { toContradictions } from '../../pages/papers/terms-problem-words.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
-import { findPapers } from '../../store/procedure/papers.ts';
+import { papersOf } from '../../store/procedure/papers.ts';
+import { answerTogether } from '../../store/questions.ts';
 import { findStanding } from '../../store/standings.ts';
-import { findTeamParty, type TeamParty } from '../../store/workspaces.ts';
+import { type TeamParty, teamPartyOf } from '../../store/workspaces.ts';
 
 const FORM_BYTES_MAX = 64_000;
 const papersForm = once(() => z.record(z.string(), z.string().check(z.maxLength(200), z.trim())));
@@ -78,7 +79,7 @@ export const paperRoutes = new Hono<AppEnv>()
     }),
   );
 
-type Loaded = { standing: Standing; papers: Papers };
+type Loaded = { standing: Standing; papers: Papers; party: TeamParty };
 
 /** One form of the page: read, checked, written, and back to the page; a refusal keeps what was typed. */
 async function save<T>(
@@ -99,17 +100,17 @@ async function save<T>(
 async function load(c: AppContext): Promise<Loaded> {
   const { workspaceId } = c.var.session;
   const id = c.req.param('collaborationId') ?? '';
-  const [stored, papers] = await Promise.all([
+  const [stored, { papers, party }] = await Promise.all([
     findStanding(c.env.DB, workspaceId, id),
-    findPapers(c.env.DB, workspaceId, id),
+    answerTogether(c.env.DB, { papers: papersOf(workspaceId, id), party: teamPartyOf(workspaceId) }),
   ]);
   if (!stored || !papers) throw notFound();
-  return { standing: stored.standing, papers };
+  return { standing: stored.standing, papers, party };
 }
 
 async function showPage(c: AppContext, typed: Values, problems: Problems): Promise<Response> {
-  const { standing, papers } = await load(c);
-  const proposed = await findProposedParty(c, papers);
+  const { standing, papers, party } = await load(c);
+  const proposed = toProposedParty(papers, party);
   const stored: Values = {
     contractTitle: papers.contractTitle ?? '',
     contractSignedOn: papers.contractSignedOn ?? '',
@@ -149,9 +150,8 @@ async function showPage(c: AppContext, typed: Values, problems: Problems): Promi
 }
 
 /** The team's own name and address, for papers that name neither; null where there is nothing to propose. */
-async function findProposedParty(c: AppContext, papers: Papers): Promise<TeamParty | null> {
+function toProposedParty(papers: Papers, party: TeamParty): TeamParty | null {
   if (papers.brandLegalName !== null || papers.brandAddress !== null) return null;
-  const party = await findTeamParty(c.env.DB, c.var.session.workspaceId);
   return party.legalName === null && party.address === null ? null : party;
 }
 

@@ -65,7 +65,8 @@ export function pauseFactsOf(standing: Facts, now: Instant): PauseFacts {
   };
 }
 
-function runningEndAt({ pending }: Standing['case']): Instant | null {
+/** When the end that runs takes effect, as far as it is known; null while none runs. */
+export function runningEndAt({ pending }: Pick<CaseState, 'pending'>): Instant | null {
   if (pending?.kind !== 'end') return null;
   return pending.effectiveAt ?? pending.expectedEffectiveAt;
 }

@@ -1,7 +1,7 @@
 import type { Assessment } from '../assessment.ts';
 import { clamp } from '../rounding.ts';
-import type { Case } from './cases.ts';
-import { chanceBelow, rangeOf } from './cases.ts';
+import type { LogNormal } from './mixture.ts';
+import { chanceBelow, rangeOf } from './mixture.ts';
 
 /** What is still to come from one post by flight end. */
 export type ComingShare = {
@@ -40,16 +40,16 @@ export function forecastEnd(
   options: ForecastOptions,
 ): { forecast: NonNullable<Assessment['forecast']>; goalProbability: number | null } {
   const { now, target } = options;
-  const cases = casesOf(coming, options);
-  const { median, lo80, hi80 } = rangeOf(cases);
-  const chance = () => (target !== null && now < target ? 1 - chanceBelow(cases, target - now) : 1);
+  const mixture = mixtureOf(coming, options);
+  const { median, lo80, hi80 } = rangeOf(mixture);
+  const chance = () => (target !== null && now < target ? 1 - chanceBelow(mixture, target - now) : 1);
   return {
     forecast: { median: now + median, lo80: now + lo80, hi80: now + hi80 },
     goalProbability: target === null || target <= 0 ? null : chance(),
   };
 }
 
-function casesOf(coming: readonly ComingShare[], options: ForecastOptions): Case[] {
+function mixtureOf(coming: readonly ComingShare[], options: ForecastOptions): LogNormal[] {
   const { mean, variance, unmeasured } = momentsOf(coming, options);
   if (!(mean > 0)) return [];
   const usual = Math.log(1 + variance / (mean * mean));

@@ -3,23 +3,17 @@
 import { DEFAULT_BUSINESS_HOURS } from '../../contract/calendar.ts';
 import { isUnconfirmed } from '../../contract/facts/confirmed.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
-import type { Instant, OnTimeout, Party, PauseClause, Terms } from '../../contract/terms.ts';
+import type { Instant, Party, PauseClause, Terms } from '../../contract/terms.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { toPeriod } from '../drafts/term-words.ts';
 import { formatNumberOf, formatPercent, toCity } from '../format.ts';
 import type { FactRow } from '../guide/guide-view.ts';
+import { TIMEOUT_WORDS } from '../present-contract.ts';
 
 type Reader = { now: Instant; locale: string };
 
 const NOT_KNOWN = 'not known yet';
 const NONE = 'none by the contract';
-const TIMEOUT_WORDS: Record<OnTimeout, string> = {
-  creator_may_terminate: 'then the creator may end',
-  brand_may_terminate: 'then we may end',
-  resume: 'then work resumes',
-  terminate: 'then the contract ends',
-};
-
 /** Of the version in force, or the newest; none without a contract. */
 export function presentRights(
   { contracts }: Pick<Standing, 'contracts'>,
@@ -58,7 +52,7 @@ export function presentRights(
   ];
 }
 
-/** "either side, notice 2 business days; 30 days and 2 pauses at most, then the creator may end" */
+/** "either side, notice 2 business days; 30 days and 2 pauses at most, then creator may end" */
 function describePause(
   { by, notice, maxCumulativeDays, maxCount, onTimeout }: PauseClause,
   locale: string,
@@ -67,7 +61,7 @@ function describePause(
     ...(maxCumulativeDays == null ? [] : [formatNumberOf(maxCumulativeDays, 'day', 'days', locale)]),
     ...(maxCount == null ? [] : [formatNumberOf(maxCount, 'pause', 'pauses', locale)]),
   ];
-  const after = maxCumulativeDays == null ? '' : `, ${TIMEOUT_WORDS[onTimeout]}`;
+  const after = maxCumulativeDays == null ? '' : `, then ${TIMEOUT_WORDS[onTimeout]}`;
   const most = limits.length === 0 ? '; no limit' : `; ${limits.join(' and ')} at most${after}`;
   return `${nameSides(by)}, notice ${toPeriod(notice)}${most}`;
 }

@@ -4,7 +4,7 @@ import { addMinutes } from '../../../shared/contract/zone.ts';
 import { HOLD_MINUTES } from '../../../shared/procedure/ending/notice-hold.ts';
 import type { SignedEnd } from '../../../shared/procedure/exits/end-by-signer.ts';
 import { endByBoth, endByNotice } from '../../../shared/procedure/exits/end-by-signer.ts';
-import { decidePlannedEnd } from '../../../shared/procedure/exits/end-facts.ts';
+import { decidePlannedEnd, runningEndAt } from '../../../shared/procedure/exits/end-facts.ts';
 import { settlementOf } from '../../../shared/procedure/exits/exit-settlement.ts';
 import type { FrozenMoney } from '../../../shared/procedure/exits/records.ts';
 import { describeEndSums, toEndSums, toFrozenSums } from '../../../shared/ui/exits/end-sums.ts';
@@ -28,8 +28,8 @@ export function EndCosts({
   const { locale } = session;
   if (standing.money === null) return null;
   const sums = frozen ? toFrozenSums(frozen) : toEndSums(endByBoth(standing, now, on).settled);
-  const { pending, money } = standing.case;
-  const running = pending?.kind === 'end' ? (pending.effectiveAt ?? pending.expectedEffectiveAt) : null;
+  const { money } = standing.case;
+  const running = runningEndAt(standing.case);
   const alone = running === null ? ONE_SIDED.flatMap((party) => endByNotice(standing, now, party) ?? []) : [];
   const zone = contractZone(standing, now);
   const row = (name: string, end: SignedEnd['effectiveAt'], text: string) => ({

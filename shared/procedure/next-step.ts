@@ -5,6 +5,7 @@ import { addDays, localDateOf } from '../contract/zone.ts';
 import { attentionFor, findReviewDue, findReviewOn, unconfirmedTerms } from './attention.ts';
 import { findOpenBrief } from './brief/brief-state.ts';
 import { toDraftFacts, waitingDrafts } from './drafts/waiting-draft.ts';
+import { effectOf } from './folding/notices.ts';
 import { openSuspensions } from './folding/suspensions.ts';
 import type { DueStep, StepFacts } from './ladder-step.ts';
 import { dueStep, findLateness, supportedStep } from './ladder-step.ts';
@@ -127,7 +128,7 @@ function matterStep(matter: OpenMatter | null): NextStep | null {
 }
 
 function seeNotice({ case: { pending } }: NextStepFacts): NextStep {
-  const at = pending?.effectiveAt ?? pending?.expectedEffectiveAt ?? null;
+  const at = effectOf(pending);
   return { code: 'see_notice', facts: at === null ? {} : { effectiveAt: at } };
 }
 

@@ -7,7 +7,7 @@ import { findVersionInForce, zoneInForce } from '../contract/in-force.ts';
 import type { Instant, OnTimeout } from '../contract/terms.ts';
 import type { PendingNotice } from '../procedure/case.ts';
 import type { Role } from '../procedure/events.ts';
-import { endsByItself } from '../procedure/folding/notices.ts';
+import { effectOf, endsByItself } from '../procedure/folding/notices.ts';
 import { usedPauseCount, usedPauseDays } from '../procedure/numbers/paused-days.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { formatDay, formatTime, toCity } from './format.ts';
@@ -183,7 +183,7 @@ export function presentNoticeClock(
   const sentAt = pending.sentAt ?? pending.holdUntil;
   // Once it has left, a receipt that is not known is open: the forecast was made for a sending that has been overtaken.
   const receivedAt = pending.sentAt === null ? pending.expectedReceivedAt : pending.deemedReceivedAt;
-  const effectiveAt = pending.effectiveAt ?? pending.expectedEffectiveAt;
+  const effectiveAt = effectOf(pending);
   const end =
     pending.kind === 'end' && effectiveAt !== null ? formatEndParts(effectiveAt, locale, zone) : null;
   const passed = [pending.sentAt, pending.deemedReceivedAt, effectiveAt].map(

@@ -4,6 +4,7 @@ import { phaseOf } from '../contract/facts/case-states.ts';
 import { endedDayOf, localDateOf } from '../contract/zone.ts';
 import { type CollaborationPlace, collaborationPath } from '../desk-paths.ts';
 import type { Role } from '../procedure/events.ts';
+import { effectOf } from '../procedure/folding/notices.ts';
 import { isOver } from '../procedure/machine.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { hasRole } from '../roles.ts';
@@ -167,7 +168,7 @@ function presentUpcoming(standings: Standing[], { now, locale }: PopupContext): 
     const today = localDateOf(now, standing.timeZone);
     const handle = toHandle(standing);
     const pending = findPending(standing, 'pause', 'resume', 'end');
-    const effectiveAt = pending?.effectiveAt ?? pending?.expectedEffectiveAt;
+    const effectiveAt = effectOf(pending);
     const review = findOpenSuspension(standing)?.reviewOn;
     return [
       ...(effectiveAt

@@ -64,6 +64,7 @@ const VERBS: Record<DecisionKind, string> = {
   recover: 'Close the case of',
   action_done: 'A change is done for',
   withdraw_request: 'Take back the request about',
+  decline_request: 'Decline the pause of',
   approve_draft: 'Approve a draft of',
   ask_changes: 'Ask for changes to a draft of',
   take_back_draft: 'Take back about a draft of',

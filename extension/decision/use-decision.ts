@@ -153,7 +153,7 @@ function toPauseStep(sheet: PauseSheetView, draft: DraftView | undefined): Step 
 }
 
 /** The background may have been ended by the browser in between; the id makes a second question harmless. */
-async function askTwice(ask: () => Promise<DecisionAnswer>): Promise<DecisionAnswer> {
+export async function askTwice(ask: () => Promise<DecisionAnswer>): Promise<DecisionAnswer> {
   return ask()
     .catch(ask)
     .catch(() => ({

@@ -63,6 +63,9 @@ export function presentPopup(standings: Standing[], drafts: DraftInput[], contex
     briefs: presentOpenBriefs(live, context.deskUrl),
     next: presentUpcoming(live, context),
     drafts: drafts.map((draft) => presentDraft(draft, standings, context)),
+    several: acting
+      .filter(({ case: state }) => listPauseActs(state, context).includes('pause'))
+      .map(({ collaborationId }) => collaborationId),
     sheets: toRecord(acting, (standing) => presentPauseSheet(standing, context)),
     emergencies: toRecord(acting, (standing) => presentEmergency(standing, context)),
     pendingNotices: toRecord(live, (standing) => presentPendingNotice(standing, context)),

@@ -222,6 +222,8 @@ export type PopupView =
       next: { when: string; what: string }[];
       drafts: DraftView[];
       sheets: Record<string, PauseSheetView>;
+      /** Whom one pause for several can be about, in the order of the list. */
+      several: string[];
       /** Where an emergency pause could be started, confirmed or lifted; keyed by collaboration. */
       emergencies?: Record<string, EmergencyView>;
       /** After a pause: who, what stops, undo until; keyed by collaboration. */

@@ -53,8 +53,12 @@ function mayResume(state: CaseState, { role }: PauseReader): boolean {
   return (isAtWork(state) || state.state === 'end_review') && isOwnSideOnly(state);
 }
 
-/** Work is paused where it runs; while a pause is asked for, whoever may agree to it sends the notice. */
+/**
+ * Work is paused where it runs; while a pause is asked for, whoever may agree to it sends the notice. While an end is asked
+ * for, what is ours can still stop, all in one go: the sheet keeps the contract's part closed.
+ */
 function mayPause(state: CaseState, reader: PauseReader): boolean {
+  if (state.state === 'end_review') return openSuspensions(state).length === 0;
   if (!isAtWork(state)) return false;
   if (state.request?.kind !== 'pause') return true;
   const mayAgree = !isOwnRequest(state, reader) || reader.isSinglePersonTeam === true;

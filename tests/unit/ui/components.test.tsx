@@ -132,6 +132,7 @@ describe('components', () => {
         view={view}
         onAct={nothing}
         onOpen={nothing}
+        onSeveral={nothing}
         onSendDraft={nothing}
         onOpenAlert={() => {}}
         onSeeAlerts={() => {}}

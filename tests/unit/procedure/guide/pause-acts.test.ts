@@ -46,7 +46,7 @@ test.each<[string, CaseState, Role, PauseAct[]]>([
   ['a pause', caseOf({ state: 'paused', suspensions: [suspensionOf()] }), 'manager', ['resume']],
   ['a pause', caseOf({ state: 'paused', suspensions: [suspensionOf()] }), 'marketer', []],
   ['an emergency', caseOf({ state: 'emergency_paused' }), 'marketer', ['emergency']],
-  ['an end asked for', caseOf({ state: 'end_review' }), 'manager', []],
+  ['an end asked for', caseOf({ state: 'end_review' }), 'marketer', ['pause']],
   [
     'the same, our side stopped',
     caseOf({ state: 'end_review', suspensions: [own()] }),

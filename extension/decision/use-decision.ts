@@ -169,7 +169,7 @@ export function toPauseRequest(
   sheet: PauseSheetView,
   value: PauseSheetValue,
   part: 'contract' | 'ownSide',
-): DecisionChoice {
+): Extract<DecisionChoice, { kind: 'pause' }> {
   const own = new Set(sheet.scope.filter((item) => !item.needsContract).map((item) => item.id));
   const scope = part === 'ownSide' ? value.scope.filter((id) => own.has(id)) : value.scope;
   const skips =

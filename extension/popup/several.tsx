@@ -1,7 +1,11 @@
 // One pause for several: every collaboration is asked for itself, one after the other, and answers for itself.
 import { useState } from 'preact/hooks';
-import { ownSideInstead } from '../../shared/procedure/guide/pause-several.ts';
-import { presentSeveral, type SeveralValue, startSeveral } from '../../shared/ui/popup/pause-several.ts';
+import {
+  findOwnPart,
+  presentSeveral,
+  type SeveralValue,
+  startSeveral,
+} from '../../shared/ui/popup/pause-several.ts';
 import type { ReadyView } from '../../shared/ui/popup/popup-list.tsx';
 import { type SeveralAnswer, SeveralAnswers, SeveralSheet } from '../../shared/ui/popup/several-sheet.tsx';
 import type { PauseSheetView } from '../../shared/ui/view.ts';
@@ -47,9 +51,9 @@ async function pauseOne(sheet: PauseSheetView, value: SeveralValue): Promise<Sev
   const { collaborationId, handle } = sheet;
   const request = toPauseRequest(sheet, value, 'contract');
   const whole = await submit(sheet, request);
-  const own = value.stopsOwnSide && request.kind === 'pause' ? ownSideInstead(request.scope) : null;
+  const own = findOwnPart(value, request.scope);
   if (whole.kind !== 'refused' || own === null) return { collaborationId, handle, ...toLines(whole) };
-  const part = toLines(await submit(sheet, { ...request, kind: 'pause', scope: own } as DecisionChoice));
+  const part = toLines(await submit(sheet, { ...request, scope: own }));
   return { collaborationId, handle, isDone: part.isDone, lines: [...part.lines, whole.title] };
 }
 
@@ -60,7 +64,8 @@ function submit({ collaborationId, version }: PauseSheetView, request: DecisionC
 }
 
 function toLines(answer: DecisionAnswer): { isDone: boolean; lines: string[] } {
-  if (answer.kind === 'refused') return { isDone: false, lines: [answer.title, answer.sentence, ...answer.facts] };
+  if (answer.kind === 'refused')
+    return { isDone: false, lines: [answer.title, answer.sentence, ...answer.facts] };
   if (answer.kind === 'overtaken')
     return { isDone: false, lines: [answer.title, 'Nothing was sent. Look at it again first.'] };
   return { isDone: true, lines: [answer.sentence] };

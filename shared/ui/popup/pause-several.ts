@@ -1,5 +1,6 @@
 // One wish for several creators, before the click: what each contract says, what can be told to all, what is still to choose.
-import { SEVERAL_MAX } from '../../procedure/guide/pause-several.ts';
+import type { StopScope } from '../../procedure/events.ts';
+import { ownSideInstead, SEVERAL_MAX } from '../../procedure/guide/pause-several.ts';
 import { commonReasons } from '../exits/told-reasons.ts';
 import type { PauseSheetView } from '../view.ts';
 import { IN_THE_PAST, type PauseSheetValue } from './pause-value.ts';
@@ -84,4 +85,9 @@ export function startSeveral(view: ReturnType<typeof presentSeveral>): SeveralVa
     skips: [],
     stopsOwnSide: false,
   };
+}
+
+/** What is asked for instead where a contract says no to the whole; null = the no stands. */
+export function findOwnPart({ stopsOwnSide }: SeveralValue, scope: readonly StopScope[]): StopScope[] | null {
+  return stopsOwnSide ? ownSideInstead(scope) : null;
 }

@@ -87,7 +87,7 @@ function Who({ sheets, value, onChange }: Pick<Props, 'sheets' | 'value' | 'onCh
           <span>
             <bdi>{sheet.handle}</bdi>{' '}
             <small>
-              {sheet.campaign}. {describeAnswer(sheet)}
+              {sheet.campaign} · {describeAnswer(sheet)}
             </small>
           </span>
         </label>
@@ -97,6 +97,7 @@ function Who({ sheets, value, onChange }: Pick<Props, 'sheets' | 'value' | 'onCh
 }
 
 function nameConfirm(count: number, isOffline: boolean): string {
+  if (count === 0) return 'Pause the chosen ones';
   if (isOffline) return count === 1 ? 'Keep a draft' : `Keep ${count} drafts`;
   return count === 1 ? 'Pause 1 creator' : `Pause ${count} creators`;
 }
@@ -122,8 +123,8 @@ export function SeveralAnswers({
               <Icon name={isDone ? 'check' : 'lock'} />
               <bdi>{handle}</bdi>
             </h2>
-            {lines.map((line) => (
-              <p key={line}>{line}</p>
+            {lines.map((line, i) => (
+              <p key={line}>{i === 0 && !isDone ? <b>{line}</b> : line}</p>
             ))}
           </section>
         ))}

@@ -17,7 +17,7 @@ const SILENT = presentPauseSheet(
   }),
   CONTEXT,
 );
-const WITHOUT = presentPauseSheet(standingOf({ contracts: contractOf({ pause: null }) }), CONTEXT);
+const WITHOUT = presentPauseSheet(standingOf({ contracts: contractOf({}, ['pause']) }), CONTEXT);
 
 test('says in a few words what each contract answers, and that our own steps are open', () => {
   expect(describeAnswer(ALLOWED)).toBe('Allows it');

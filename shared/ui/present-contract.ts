@@ -10,6 +10,7 @@ import type { Role } from '../procedure/events.ts';
 import { effectOf, endsByItself } from '../procedure/folding/notices.ts';
 import { usedPauseCount, usedPauseDays } from '../procedure/numbers/paused-days.ts';
 import type { Standing } from '../procedure/standing.ts';
+import { lookedAtFrom } from '../procedure/talk/fresh-numbers.ts';
 import { formatDay, formatTime, toCity } from './format.ts';
 import { nameOpenTerms } from './guide-words/term-words.ts';
 import { findOpenSuspension, findPending } from './present-status.ts';
@@ -37,7 +38,7 @@ export function askPause(standing: Standing, { now, role }: { now: Instant; role
     facts: {
       state: state.state,
       consultation: state.consultation,
-      evaluationAt: state.evaluationAt,
+      evaluationAt: lookedAtFrom(state),
       reviewedVersion: state.reviewedVersion,
       approvedBy: role,
       usedDays: used.days,

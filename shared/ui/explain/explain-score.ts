@@ -1,11 +1,11 @@
 // The score in words: what it compares, with this collaboration's own numbers, and what would change it (SCORING.md §2).
 import { likelyAtFlightEnd, shareByEnd } from '../../procedure/exits/forecast-by-end.ts';
+import { uncountedPieces } from '../../procedure/exits/kpi-outlook.ts';
 import { isGoalMet } from '../../procedure/numbers/reached-goal.ts';
 import { scoredKpiOf } from '../../procedure/numbers/reliable-kpi.ts';
 import type { Standing } from '../../procedure/standing.ts';
-import type { Assessment, AssessmentStatus, PostPart } from '../../score/assessment.ts';
+import type { Assessment, AssessmentStatus } from '../../score/assessment.ts';
 import {
-  formatAge,
   formatChance,
   formatCount,
   formatMoment,
@@ -16,7 +16,8 @@ import {
 import { describeSource, nameKpi } from '../present-kpis.ts';
 import { explainResult, findResult } from '../reading/present-result.ts';
 import { listBasis } from './explain-basis.ts';
-import { describeChanges, namePost } from './explain-changes.ts';
+import { describeChanges } from './explain-changes.ts';
+import { describeLeading, listPosts } from './explain-score-posts.ts';
 import { listTrend } from './explain-trend.ts';
 import { describeStandsOn } from './explain-unusual.ts';
 import type { ExplanationView, InputView } from './explanation-view.ts';
@@ -43,9 +44,6 @@ type Explained = Pick<
   | 'timeZone'
   | 'at'
 >;
-
-/** Posts listed among the inputs, the strongest pull first. */
-const POSTS_MAX = 5;
 
 export function explainScore(standing: Explained, context: ExplainContext): ExplanationView {
   const result = findResult(standing);
@@ -114,7 +112,8 @@ const ENOUGH_FOR: Record<Standing['assessment']['step'], string> = {
   propose_pause: 'Enough to propose a pause; a person decides.',
 };
 
-function describeMethod({ assessment }: Explained, { locale, isInternal }: ExplainContext): string[] {
+function describeMethod(standing: Explained, { locale, isInternal }: ExplainContext): string[] {
+  const { assessment } = standing;
   const { score, breakEven, isBreakEvenAssumed, confidence, posts, status, pace } = assessment;
   const count = formatNumberOf(posts.length, 'post', 'posts', locale);
   const usual = status === 'no_target' ? 'what this creator usually has' : 'what a typical post has';
@@ -132,6 +131,7 @@ function describeMethod({ assessment }: Explained, { locale, isInternal }: Expla
           `${Math.round(score)} = ${articleFor(score)} ${formatPercent(score / 100, locale)} chance that the true pace is above break-even, ${formatPercent(breakEven, locale)} of what was agreed${isBreakEvenAssumed ? ' (assumed: the kill fee or the worth of a result is not known)' : ''}.`,
         ]),
     [sure, isInternal && status === 'scored' ? enoughFor(assessment) : ''].filter(Boolean).join(' '),
+    ...describeLeading(standing, locale),
     ...(pace !== null && posts.some(({ isCapped }) => isCapped)
       ? ['One post is far above the others. It counts only up to the usual range, so that it hides nothing.']
       : []),
@@ -190,7 +190,8 @@ function listForecast({ asAgreed: _, ...standing }: Explained, locale: string): 
   const agreedTotal = standsOn === undefined ? standing.agreedTotal : null;
   const { forecast, goalProbability } = likelyAtFlightEnd({ ...standing, agreedTotal });
   if (forecast === null) return [];
-  const toCome = shareByEnd(standing) === null ? 'posts to come' : 'posts due before the end';
+  const open = shareByEnd(standing) === null ? 'posts to come' : 'posts due before the end';
+  const toCome = uncountedPieces(standing).length > 0 ? `posts not counted yet and ${open}` : open;
   const count = (value: number) => formatCount(Math.round(value), locale);
   const goal =
     goalProbability === null ? '' : `, agreed total reached: ${formatChance(goalProbability, locale)}`;
@@ -201,34 +202,6 @@ function listForecast({ asAgreed: _, ...standing }: Explained, locale: string): 
       source: `counted so far, growth of live posts, and ${toCome} at this pace, of which one may go viral${goal}`,
     },
   ];
-}
-
-function listPosts({ assessment, deliverables, at }: Explained, context: ExplainContext): InputView[] {
-  const { locale, now } = context;
-  const weighed = assessment.posts.filter(({ weightShare }) => weightShare > 0);
-  const pull = ({ weightShare, ratio }: PostPart) => weightShare * Math.abs(Math.log(Math.max(ratio, 0.01)));
-  const ordered = [...weighed].sort((a, b) => pull(b) - pull(a));
-  const listed = ordered.slice(0, POSTS_MAX).map((post, index) => ({
-    name: namePost(post, deliverables) || `Post ${index + 1}`,
-    value: `${formatCount(post.actual, locale)} of ${formatCount(Math.round(post.expected), locale)}, ${formatPercent(post.ratio, locale)}`,
-    source: `${formatPercent(post.weightShare, locale)} of the evidence, ${describePostAge(post.ageDays)} at its last count`,
-  }));
-  const left = ordered.length - listed.length;
-  if (left === 0) return listed;
-  const rest = ordered.slice(POSTS_MAX).reduce((sum, { weightShare }) => sum + weightShare, 0);
-  return [
-    ...listed,
-    {
-      name: `${formatCount(left, locale)} more`,
-      value: `${formatPercent(rest, locale)} of the evidence`,
-      source: formatAge(at, now),
-    },
-  ];
-}
-
-/** "16 h old", "5 d old". */
-function describePostAge(ageDays: number): string {
-  return ageDays < 2 ? `${Math.round(ageDays * 24)} h old` : `${Math.floor(ageDays)} d old`;
 }
 
 /** "(100% − 25% kill fee) ÷ results worth 1.8 × the fee"; without its parts where they are not for this reader. */

@@ -26,7 +26,7 @@ export function explainCounted(creators: readonly Summand[], context: SumContext
     title: `${nameKpi(kpi)}: where the sum comes from`,
     sentences: [
       'What was counted on the published posts, each post against its share of what was agreed × how much a typical post has at its age.',
-      'Late posts are not expected yet, and who has no comparable numbers is in neither sum.',
+      'Late posts are not expected yet. A post that nobody has counted, and who has no comparable numbers, is in neither sum.',
     ],
     formula: 'sum of what was counted ÷ sum of what was expected by now',
     inputOf: (standing) => {
@@ -54,7 +54,7 @@ export function explainForecast(
   const view = viewOf(creators, context, {
     title: `Forecast: where ${count(forecast.median)} comes from`,
     sentences: [
-      'Counted so far, what live posts still gather by their growth curve, and posts to come at the creator’s pace.',
+      'Counted so far, what live posts still gather by their growth curve, and posts to come or not counted yet at the creator’s pace.',
       isSum
         ? 'The middles add up. The creators’ errors are taken as independent, so the range of the sum is narrower than the sum of the ranges. It holds eight times in ten.'
         : 'The range holds eight times in ten.',

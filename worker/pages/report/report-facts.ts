@@ -89,9 +89,12 @@ function hideNothingShown(row: ReportRow): ReportRow {
   };
 }
 
+/** Reasons without which a reader would take the word beside a score for another one than the desk shows. */
+const TOLD_REASONS: readonly string[] = ['goal_met', 'tracking_outage', 'band_held'];
+
 /** The team's own reasons, and what break-even is made of. */
 function withoutInside({ breakEvenFrom: _parts, ...assessment }: Assessment): Assessment {
-  return { ...assessment, reasons: [] };
+  return { ...assessment, reasons: assessment.reasons.filter(({ code }) => TOLD_REASONS.includes(code)) };
 }
 
 function hideFees(row: ReportRow): ReportRow {

@@ -112,6 +112,18 @@ test('a viral post is said to count only up to the usual range', () => {
   expect(explain({ posts }).sentences.join(' ')).toContain('counts only up to the usual range');
 });
 
+test('a post that brings most of the counts is named, with what the others are at without it', () => {
+  const [first, ...others] = POSTS;
+  const posts = [
+    { ...first, actual: 9_000, expected: 1_000, isCapped: true },
+    ...others.map((post) => ({ ...post, actual: 500 / others.length, expected: 1_000 / others.length })),
+  ] as PostPart[];
+
+  expect(explain({ posts }).sentences.join(' ')).toMatch(
+    /brings 95% of what was counted\. Without it the others are at 50% of what is expected of them\./,
+  );
+});
+
 test.each([
   [8, 'an 8%'],
   [11, 'an 11%'],

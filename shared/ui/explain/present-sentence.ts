@@ -59,10 +59,10 @@ function describeOutstanding({ assessment }: Standing, percent: (ratio: number) 
   // From the posts themselves: reports go without the reasons.
   const leading = findLeadingPost(assessment.posts);
   const share = leading === null ? '' : percent(leading.share);
+  const others = leading?.others ?? null;
+  const without = others === null ? '' : `, without it ${percent(others)}`;
   if (isGoalMet(assessment))
-    return `. The agreed total is reached${share && `; one post brought ${share} of the result`}`;
-  const without =
-    leading === null || leading.others === null ? '' : `; without it ${percent(leading.others)}`;
+    return `. The agreed total is reached${share && `; one post brought ${share} of the result${without}`}`;
   return share && `. One post brings ${share} of the result${without}`;
 }
 

@@ -34,13 +34,17 @@ export function describeLeadingPost(rows: readonly Row[], locale: string): strin
 
 /** Posts that are out and that nobody has counted: in no sum, and not taken for 0. */
 export function describeUncounted(rows: readonly Row[], locale: string): string[] {
-  const posts = rows.reduce(
-    (sum, { standing }) => sum + (standing.flags ?? []).filter(({ code }) => code === 'not_counted').length,
-    0,
-  );
+  const posts = countUncounted(rows);
   if (posts === 0) return [];
   const those = posts === 1 ? 'it yet, so it is' : 'them yet, so they are';
   return [
     `${formatNumberOf(posts, 'post is', 'posts are', locale)} out and nobody has counted ${those} in no sum.`,
   ];
+}
+
+export function countUncounted(rows: readonly Row[]): number {
+  return rows.reduce(
+    (sum, { standing }) => sum + (standing.flags ?? []).filter(({ code }) => code === 'not_counted').length,
+    0,
+  );
 }

@@ -41,12 +41,12 @@ test('a great sum beside a low pace is explained at once', () => {
   const posts = [postOf({ actual: 940, expected: 100, isCapped: true }), postOf({ actual: 60 })];
   const met = { code: 'goal_met', facts: {} };
 
-  expect(sentenceOf({ posts })).toMatch(/One post brings 94% of the result; without it 60%$/);
+  expect(sentenceOf({ posts })).toMatch(/One post brings 94% of the result, without it 60%$/);
   expect(sentenceOf({ posts, reasons: [met] })).toMatch(
-    /The agreed total is reached; one post brought 94% of the result$/,
+    /The agreed total is reached; one post brought 94% of the result, without it 60%$/,
   );
   expect(sentenceOf({ posts, status: 'no_target', score: null })).toMatch(
-    /of its own usual, likely .* One post brings 94% of the result; without it 60%$/,
+    /of its own usual, likely .* One post brings 94% of the result, without it 60%$/,
   );
   expect(sentenceOf({ reasons: [met] })).toMatch(/The agreed total is reached$/);
 });

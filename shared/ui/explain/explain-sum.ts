@@ -89,6 +89,48 @@ export function explainForecast(
   };
 }
 
+/** How likely the goal is, from the same forecast. */
+export function explainChance(
+  creators: readonly Summand[],
+  { now, locale, timeZone }: SumContext,
+  {
+    forecast: { median, lo80, hi80 },
+    goal,
+    chance,
+    actual,
+  }: { forecast: LikelyRange; goal: number; chance: number; actual: number | null },
+): ExplanationView {
+  const count = toCount({ locale });
+  const isReached = actual !== null && actual >= goal;
+  return {
+    title: isReached
+      ? 'Chance to reach the goal: it is reached'
+      : `Chance to reach the goal: where ${formatChance(chance, locale)} comes from`,
+    sentences: [
+      isReached
+        ? 'What is counted so far is at or above the goal.'
+        : 'Of all that the forecast holds for possible, the share that is at or above the goal. It assumes that nothing changes.',
+    ],
+    formula: 'chance = share of the forecast at or above the goal',
+    inputs: [
+      {
+        name: 'Counted so far',
+        value: actual === null ? '–' : count(actual),
+        source: 'on the published posts',
+      },
+      {
+        name: 'Forecast at the end',
+        value: count(median),
+        source: `likely ${formatRange(lo80, hi80, count)}, eight times in ten`,
+      },
+      { name: 'Goal', value: count(goal), source: 'from the campaign or the agreement' },
+    ],
+    trend: [],
+    changes: [],
+    version: `Definition ${creators[0]?.standing.assessment.formula ?? ''}, applied ${formatMoment(now, locale, timeZone)}`,
+  };
+}
+
 /** Pieces that are out, of those that were due. */
 export function explainDelivery(creators: readonly Summand[], context: SumContext): ExplanationView {
   return viewOf(creators, context, {
@@ -150,6 +192,6 @@ function viewOf(
   };
 }
 
-function toCount({ locale }: SumContext): (value: number) => string {
+function toCount({ locale }: Pick<SumContext, 'locale'>): (value: number) => string {
   return (value) => formatCount(Math.round(value), locale);
 }

@@ -134,3 +134,10 @@ test.each([
 ])('%i is read out as %s', (score, words) => {
   expect(explain({ score }).sentences[2]).toContain(`${words} chance`);
 });
+
+test('the posts’ shares of the evidence leave the rest to where a creator starts', () => {
+  const posts = POSTS.map((post) => ({ ...post, weightShare: 0.2 }));
+  const pull = explain({ posts }).inputs.find(({ name }) => name.startsWith('Pace, pulled'));
+
+  expect(pull?.source).toBe('from 3 posts, and 40% from where a creator starts');
+});

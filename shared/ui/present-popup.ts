@@ -10,7 +10,15 @@ import { presentOpenBriefs } from './brief/describe-brief.ts';
 import { explainMoneyAtRisk } from './explain/explain-money.ts';
 import { explainScore } from './explain/explain-score.ts';
 import { formatDay, formatMoney } from './format.ts';
-import { byUrgency, describeReason, findLead, isListed, isUrgent, toGroup } from './popup/attention-line.ts';
+import {
+  describeOrder,
+  describeReason,
+  findLead,
+  isListed,
+  isUrgent,
+  sortByUrgency,
+  toGroup,
+} from './popup/attention-line.ts';
 import { presentEmergency } from './popup/present-emergency.ts';
 import { toHandle, toInitial } from './present-card.ts';
 import { contractZone } from './present-contract.ts';
@@ -41,11 +49,8 @@ const NEXT_MAX = 3;
 
 /** Everything the popup shows; most urgent first. */
 export function presentPopup(standings: Standing[], drafts: DraftInput[], context: PopupContext): ReadyView {
-  const live = standings
-    .map((standing) => standingAt(standing, context.now))
-    .filter(isListed)
-    .sort(byUrgency)
-    .slice(0, ITEMS_MAX);
+  const listed = standings.map((standing) => standingAt(standing, context.now)).filter(isListed);
+  const live = sortByUrgency(listed, (standing) => standing).slice(0, ITEMS_MAX);
   const group = (wanted: 'decision' | 'wait' | 'other') =>
     live
       .filter((standing) => toGroup(standing, { role: context.role }) === wanted)
@@ -58,6 +63,7 @@ export function presentPopup(standings: Standing[], drafts: DraftInput[], contex
     role: toRoleWord(context.role),
     freshness: context.freshness,
     isOffline: context.isOffline,
+    order: describeOrder(live),
     needsDecision: group('decision'),
     canWait: group('wait'),
     others: group('other'),

@@ -1,7 +1,7 @@
 // What the contract allows, in rows and clocks: asked from the rules, put into words here.
 
 import { decideEnd } from '../contract/decide-end.ts';
-import { decidePause, type PauseDecision } from '../contract/decide-pause.ts';
+import { type PauseDecision, pauseAsTold } from '../contract/decide-pause.ts';
 import type { NeededTerm } from '../contract/facts/confirmed.ts';
 import { findVersionInForce, zoneInForce } from '../contract/in-force.ts';
 import type { Instant, OnTimeout } from '../contract/terms.ts';
@@ -30,7 +30,7 @@ export function contractZone(standing: Standing, now: Instant): string {
 export function askPause(standing: Standing, { now, role }: { now: Instant; role: Role }): PauseDecision {
   const state = standing.case;
   const used = usedPauses(standing, now);
-  return decidePause({
+  return pauseAsTold({
     kind: 'contract',
     party: 'brand',
     now,

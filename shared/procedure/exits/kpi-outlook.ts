@@ -6,7 +6,7 @@ import { endOfDay, toEpochMs } from '../../contract/zone.ts';
 import { DAY_MS } from '../../durations.ts';
 import { getCohort, growthShare } from '../../score/growth.ts';
 import { toStable } from '../../score/rounding.ts';
-import { onAgreedKpi } from '../numbers/reliable-kpi.ts';
+import { agreedKpiOf, onAgreedKpi } from '../numbers/reliable-kpi.ts';
 import type { DeliverableStanding, Standing } from '../standing.ts';
 import type { Assumption, KpiOutlook } from './exit-column.ts';
 
@@ -124,7 +124,7 @@ export function onlyLive({ lo, mid, hi }: Range, live: number, now: number): Ran
 }
 
 function kpiOf({ readings }: Facts): string | null {
-  return readings.find(({ isPrimary }) => isPrimary)?.kpi ?? null;
+  return agreedKpiOf({ readings }) || null;
 }
 
 function countedNow(facts: Pick<Facts, 'assessment' | 'asAgreed'>): number {

@@ -4,7 +4,7 @@ import { CHAIN_STEPS } from '../../../shared/analysis/chain.ts';
 import { isDropped } from '../../../shared/contract/facts/piece-stages.ts';
 import type { MetricTotals } from '../../../shared/kpi/totals.ts';
 import { sumKnown } from '../../../shared/kpi/totals.ts';
-import { onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
+import { agreedKpiOf, onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import type { StandingInputs, Targets } from '../../../shared/procedure/project-standing.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { NotObserved } from '../../../shared/ui/analysis/analysis-record.ts';
@@ -32,7 +32,7 @@ export function totalsFrom(
   standing: Pick<Standing, 'assessment' | 'asAgreed' | 'deliverables' | 'readings'>,
   metrics: MetricTotals,
 ): KnownTotals {
-  const primary = standing.readings.find(({ isPrimary }) => isPrimary)?.kpi ?? '';
+  const primary = agreedKpiOf(standing);
   const kpi = toStep(primary);
   const plan = plannedTotals(inputs, primary);
   const observed = observedTotals(metrics, standing);

@@ -7,6 +7,7 @@ import { CREATOR_REQUEST } from '../decide/emergency.ts';
 import type { Rung } from '../events.ts';
 import { listTellingLetters } from '../letters/due-letter.ts';
 import { isOver } from '../machine.ts';
+import { agreedKpiOf } from '../numbers/reliable-kpi.ts';
 import type { ApprovedExpenses } from '../payments/list-payments.ts';
 import type { Standing } from '../standing.ts';
 import { COACHING_CARDS } from '../talk/coaching.ts';
@@ -85,7 +86,7 @@ const LADDER: Omit<Pick<Samples, LadderCommand['kind']>, 'write_to_creator' | 'd
   start_coaching: (standing) => {
     const [card] = COACHING_CARDS;
     if (card === undefined) return null;
-    return { kind: 'start_coaching', items: [{ id: 'sample', card: card.id, kpi: primaryKpi(standing) }] };
+    return { kind: 'start_coaching', items: [{ id: 'sample', card: card.id, kpi: agreedKpiOf(standing) }] };
   },
   session_done: ({ case: { coaching } }) => {
     // Said again, a session is the look back: a card that was talked about can be named once more.
@@ -188,7 +189,7 @@ function samplePlan(standing: Standing, { today }: At): Extract<Command, { kind:
         owner: 'brand',
         cause: standing.case.causes[0]?.code ?? null,
         deliverableId: null,
-        kpi: primaryKpi(standing),
+        kpi: agreedKpiOf(standing),
         targetBps: 9_000,
         expectedUnits: null,
         dueOn: addDays(today, 3),
@@ -207,7 +208,7 @@ function sampleProposal(
   if (pieceIds.length === 0) return null;
   const proposal = {
     pieceIds,
-    pay: samplePay(primaryKpi(standing), pieceIds),
+    pay: samplePay(agreedKpiOf(standing), pieceIds),
     effectiveFrom: startOfDay(addDays(today, 3), standing.timeZone),
     oldFeeMinor: 100_000,
     currency: standing.currency,
@@ -233,10 +234,6 @@ function samplePay(kpi: string, pieceIds: string[]): PerformanceClause {
     holdDays: 0,
     onEarlyEnd: 'settle_at_effective',
   };
-}
-
-function primaryKpi({ readings }: Standing): string {
-  return readings.find((reading) => reading.isPrimary)?.kpi ?? 'clicks';
 }
 
 function listKeys(samples: Samples): ActKind[] {

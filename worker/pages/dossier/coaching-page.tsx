@@ -1,4 +1,6 @@
 // Coaching: two practices at most for the KPI that fails, offered, talked about with the agreed change, measured again.
+
+import { agreedKpiOf } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import type { CoachingCard } from '../../../shared/procedure/talk/coaching.ts';
 import { cardsFor, NEVER_ASKED } from '../../../shared/procedure/talk/coaching.ts';
 import { CoachingCards } from '../../../shared/ui/guide/coaching-cards.tsx';
@@ -39,13 +41,12 @@ export function CoachingPage({ dossier }: { dossier: Dossier }) {
   );
 }
 
-/** The KPI furthest below what was expected, else the one that is scored. */
+/** The KPI furthest below what was expected, else the agreed one. */
 export function failingKpi({ standing }: Pick<Dossier, 'standing'>): string {
   const below = standing.readings
     .filter(({ index }) => index !== null && index < 1)
     .sort((a, b) => (a.index ?? 1) - (b.index ?? 1));
-  const primary = standing.readings.find((reading) => reading.isPrimary);
-  return (below[0] ?? primary)?.kpi ?? 'clicks';
+  return below[0]?.kpi ?? agreedKpiOf(standing);
 }
 
 function listCards(dossier: Dossier): CoachingCard[] {

@@ -14,6 +14,10 @@ const DONE: Record<string, [title: string, line?: string]> = {
   creator_answered: ['The creator’s answer is noted.'],
   diagnose: ['The cause is named.', 'The creator can agree, object or add their own.'],
   plan_remedy: ['The plan is on the creator’s page.'],
+  log_plan_answer: [
+    'Their answer to the plan is noted.',
+    'It shows who noted it; the creator can answer again.',
+  ],
   action_done: ['Marked as done.'],
   review_action: ['The change is reviewed.', 'Before and after are kept with it.'],
   recover: ['Back on course. The case is closed.'],
@@ -29,6 +33,11 @@ const DONE: Record<string, [title: string, line?: string]> = {
   withdraw_proposal: ['The proposal is withdrawn.'],
   start_coaching: ['The practices are offered.'],
   session_done: ['The session is noted.'],
+  log_coaching_answer: [
+    'Noted what they say to it.',
+    'The creator sees it on their page and can change it there.',
+  ],
+  review_coaching: ['Noted what it did.', 'It stands in the analysis under what was tried.'],
   request_end: [
     'The end is asked for.',
     'Somebody else agrees to the notice; the work goes on until it takes effect.',

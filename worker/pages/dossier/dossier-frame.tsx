@@ -66,7 +66,7 @@ export function DossierFrame({
         }))}
       />
       {outcome && (
-        <Notice tone={outcome.tone} title={outcome.title}>
+        <Notice tone={outcome.tone} title={outcome.title} isAnswer>
           {outcome.lines.map((line) => (
             <p key={line}>{line}</p>
           ))}

@@ -10,6 +10,10 @@ const DONE: Record<string, [title: string, line?: string]> = {
     'The letter is prepared.',
     'It counts as a contact once it was sent. See Now for what keeps it.',
   ],
+  notice_sent: [
+    'Noted as sent.',
+    'When it counts as received, and what follows from that, stands with the letter.',
+  ],
   log_contact: ['The contact is noted.'],
   creator_answered: ['The creator’s answer is noted.'],
   diagnose: ['The cause is named.', 'The creator can agree, object or add their own.'],

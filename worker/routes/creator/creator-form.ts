@@ -12,7 +12,7 @@ import type { CreatorAct } from '../../pages/creator/act-form.tsx';
 import type { CreatorView } from '../../pages/creator/creator-view.ts';
 import type { ActProblem, FieldProblem } from '../../pages/creator/outcome.tsx';
 import { isShownCause, isStopTrigger } from '../../pages/creator-words/shown-codes.ts';
-import { type FormFields, noteOf, tooLong, toDay, toUnavailable } from './creator-fields.ts';
+import { type FormFields, noteOf, toDay, tooLong, toUnavailable } from './creator-fields.ts';
 
 /** Fields as they were typed; of one sent twice the last counts. */
 export const formFields = once(() =>

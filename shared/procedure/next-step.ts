@@ -15,6 +15,7 @@ import { factsOf } from './matters/matter-facts.ts';
 import type { OpenMatter } from './matters/open-matters.ts';
 import {
   findCoachingDue,
+  findCoachingReview,
   findCureMatter,
   findEndRequest,
   findPlanMatter,
@@ -50,6 +51,7 @@ const STEP_OF_MATTER: Record<OpenMatter['code'], NextStepCode> = {
   remedy_due: 'do_remedy',
   proposal_open: 'see_proposal',
   coaching_due: 'offer_coaching',
+  coaching_review_due: 'review_coaching',
 };
 
 const STEP_OF_ATTENTION: Partial<Record<Attention['code'], NextStepCode>> = {
@@ -112,11 +114,13 @@ function caseStep(facts: NextStepFacts, now: Instant): NextStep | null {
   const { case: state, timeZone, assessment } = facts;
   const [draft] = waitingDrafts(facts, now);
   const pace = assessment.pace?.estimate ?? null;
+  const today = localDateOf(now, timeZone);
   const isRecovered = isPlanReached(state) && pace !== null && pace >= RECOVERED_INDEX;
   return (
     (draft ? { code: 'answer_draft', facts: toDraftFacts(draft) } : null) ??
     matterStep(findWish(state)) ??
-    matterStep(findPlanMatter(state, localDateOf(now, timeZone))) ??
+    matterStep(findPlanMatter(state, today)) ??
+    matterStep(findCoachingReview(state, today)) ??
     matterStep(findProposal(state)) ??
     (isRecovered ? { code: 'close_case', facts: { pace } } : null) ??
     matterStep(findCoachingDue(state))

@@ -16,6 +16,7 @@ import { stateAt } from '../timers.ts';
 import type { ActKind } from './guide-step.ts';
 import { DRAFT_SAMPLES } from './sample-draft.ts';
 import { sampleClose, sampleHold, sampleRelease } from './sample-payment.ts';
+import { TRIAL_SAMPLES } from './sample-trial.ts';
 
 const SHA = '0'.repeat(64);
 const LETTER: LetterChoice = { language: 'en', tone: 'neutral', channel: 'email', address: 'a@b.example' };
@@ -61,18 +62,13 @@ const TALK: Pick<Samples, 'write_to_creator' | 'log_contact' | 'creator_answered
   }),
 };
 
-const LADDER: Omit<Pick<Samples, LadderCommand['kind']>, 'write_to_creator' | 'diagnose'> = {
+const LADDER: Omit<
+  Pick<Samples, LadderCommand['kind']>,
+  'write_to_creator' | 'diagnose' | keyof typeof TRIAL_SAMPLES
+> = {
   dismiss: () => ({ kind: 'dismiss', reason: REASON }),
   resolve: () => ({ kind: 'resolve', reason: REASON }),
   plan_remedy: samplePlan,
-  action_done: ({ case: { remedies } }) => {
-    const action = remedies.find((one) => one.outcome === 'open' && one.doneAt === null);
-    return action ? { kind: 'action_done', actionId: action.id } : null;
-  },
-  review_action: ({ case: { remedies } }) => {
-    const action = remedies.find((one) => one.outcome === 'open');
-    return action ? { kind: 'review_action', actionId: action.id, outcome: 'dropped' } : null;
-  },
   recover: () => ({ kind: 'recover' }),
   skip_step: (_standing, { rung }) => ({
     kind: 'skip_step',
@@ -88,18 +84,16 @@ const LADDER: Omit<Pick<Samples, LadderCommand['kind']>, 'write_to_creator' | 'd
     if (card === undefined) return null;
     return { kind: 'start_coaching', items: [{ id: 'sample', card: card.id, kpi: agreedKpiOf(standing) }] };
   },
-  session_done: ({ case: { coaching } }) => {
-    // Said again, a session is the look back: a card that was talked about can be named once more.
-    const running = coaching.filter((one) => one.isPast !== true).map((one) => one.id);
-    return running.length === 0 ? null : { kind: 'session_done', itemIds: running, noteSha256: SHA };
-  },
   answer_wish: ({ case: { wishes } }) => {
     const [wish] = wishes;
     return wish ? { kind: 'answer_wish', wishSeq: wish.seq, reason: answersTo(wish.kind)[0] } : null;
   },
 };
 
-const OTHER: Omit<Samples, keyof typeof TALK | keyof typeof LADDER | keyof typeof DRAFT_SAMPLES> = {
+const OTHER: Omit<
+  Samples,
+  keyof typeof TALK | keyof typeof LADDER | keyof typeof DRAFT_SAMPLES | keyof typeof TRIAL_SAMPLES
+> = {
   pause: () => ({ kind: 'pause', scope: ['links'], reviewOn: null, reason: REASON, skips: [] }),
   resume: () => ({ kind: 'resume', reason: REASON }),
   undo: () => ({ kind: 'undo' }),
@@ -174,7 +168,7 @@ const OTHER: Omit<Samples, keyof typeof TALK | keyof typeof LADDER | keyof typeo
   close: sampleClose,
 };
 
-const SAMPLES: Samples = { ...TALK, ...LADDER, ...OTHER, ...DRAFT_SAMPLES };
+const SAMPLES: Samples = { ...TALK, ...LADDER, ...TRIAL_SAMPLES, ...OTHER, ...DRAFT_SAMPLES };
 /** Every act the guide knows, in the order of the commands. */
 export const ACT_KINDS: readonly ActKind[] = listKeys(SAMPLES);
 

@@ -59,6 +59,8 @@ export type OwnAct = {
   feel: number | null;
   unavailable: { from: LocalDate; to: LocalDate; isPrivate: boolean } | null;
   trigger: string | null;
+  /** Whether they try the practice it is about; null = it is about none. */
+  isTaken: boolean | null;
   note: string | null;
 };
 
@@ -239,6 +241,7 @@ function toOwnAct({ seq, kind, at, data, note }: CreatorAct): OwnAct {
     feel: data.feel ?? null,
     unavailable: data.unavailable ?? null,
     trigger: data.trigger ?? null,
+    isTaken: data.isTaken ?? null,
     note,
   };
 }

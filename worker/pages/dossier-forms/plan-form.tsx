@@ -8,6 +8,7 @@ import { nameKpi } from '../../../shared/ui/guide-words/present-plan.ts';
 import { Segments } from '../../../shared/ui/page/choice-fields.tsx';
 import type { Choice } from '../../../shared/ui/page/form.tsx';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
+import { OPENS_HERE } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { Dossier, Fields } from '../dossier/dossier.ts';
 import { fieldsOf } from '../dossier/dossier.ts';
@@ -64,7 +65,7 @@ function PlanRow({ dossier, fields, row }: { dossier: Dossier; fields: Fields; r
   const asked = row === 1 ? (dossier.query.remedy ?? '') : '';
   const remedy = REMEDIES.find((code) => code === asked) ?? remediesFor(causeCodes(dossier))[0] ?? 'R2';
   return (
-    <fieldset class="dossier-row">
+    <fieldset class="dossier-row" {...(isNew && row > 1 ? OPENS_HERE : {})}>
       <legend>Change {row}</legend>
       <SelectField
         name={at.name('remedy')}

@@ -4,7 +4,7 @@ import type { ExtraTerms } from '../../../shared/contract/terms.ts';
 import { deskCampaign, deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
-import { NothingSaved } from '../../../shared/ui/page/notice.tsx';
+import { NothingSaved, Saved } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { PaperPiece } from '../../store/procedure/papers.ts';
 import type { Session } from '../../store/sessions.ts';
@@ -21,6 +21,7 @@ export type PapersPageProps = {
   handle: string;
   values: Values;
   problems: Problems;
+  isSaved: boolean;
   pieces: PaperPiece[];
   /** Pieces whose drafts are on record, with the stage and the rounds these say. */
   drafted: ReadonlyMap<string, { stage: Stage; rounds: number }>;
@@ -41,6 +42,7 @@ export function PapersPage(props: PapersPageProps) {
       title="Papers"
       meta="contract, letters, stages and rights"
     >
+      <Saved isSaved={props.isSaved}>Saved. Letters from now on follow it.</Saved>
       {Object.keys(problems).length > 0 && (
         <NothingSaved>
           {listContradictions(problems).map((sentence) => (

@@ -105,8 +105,15 @@ export const planned: CaseState = act(
   contextAt(PLANNED_AT),
 );
 
-export const done: CaseState = act(
+/** The creator agreed to it on the phone. */
+export const agreed: CaseState = act(
   planned,
+  { kind: 'log_plan_answer', stance: 'agrees', noteSha256: 'f'.repeat(64) },
+  contextAt(PLANNED_AT),
+);
+
+export const done: CaseState = act(
+  agreed,
   { kind: 'action_done', actionId: 'a1' },
   contextAt('2026-11-13T16:00:00Z'),
 );

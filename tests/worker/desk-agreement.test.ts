@@ -122,6 +122,30 @@ test('shares above the fee are refused with the sum, below it only with a word t
   expect((await getStanding(world, world.mara)).money).toMatchObject({ feeMinor: 400_000 });
 });
 
+test.each(['€ 1500', 'EUR 1500', '1500 EUR', '£1,500.00'])(
+  '%s is not taken for dollars, and stays in its field',
+  async (fee) => {
+    const world = await makeWorld();
+    const before = await getStanding(world, world.mara);
+
+    const answer = await post(world, `${world.mara}/agreement`, {
+      fee,
+      paid: '',
+      target: '',
+      noticeEmail: '',
+    });
+    const piece = await editForm(world, 'Reel 1', { fee });
+    const share = await post(world, piece.path, piece.form);
+
+    expect([answer.status, share.status]).toEqual([422, 422]);
+    const page = await answer.text();
+    expect(page).toMatch(/This is in (€|EUR|£)\. Give the amount in USD\./);
+    expect(page).toContain(`value="${fee}"`);
+    expect(await share.text()).toMatch(/This is in (€|EUR|£)\. Give the amount in USD\./);
+    expect((await getStanding(world, world.mara)).money).toEqual(before.money);
+  },
+);
+
 test('a post that is another piece’s is refused with its name, and nothing moves', async () => {
   const world = await makeWorld();
   const before = await pieceOf(world, 'Reel 1');

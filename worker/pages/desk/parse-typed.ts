@@ -1,6 +1,7 @@
 // Numbers as people type them into forms. Null = left empty; the string says that it could not be read.
 import { MONEY_MINOR_MAX } from '../../../shared/api/limits.ts';
 import { exponentOf } from '../../../shared/contract/money/rounding.ts';
+import { findOtherCurrency } from '../../../shared/imports/cells/currency.ts';
 
 export type Typed = number | null | 'not_a_number';
 
@@ -15,6 +16,7 @@ export function parseCount(typed: string): Typed {
 /** An amount in minor units: "1500", "1,500.00" and "1.500,00" alike; the last mark before one or two digits is the decimal one. */
 export function parseMoney(typed: string, currency: string): Typed {
   if (typed === '') return null;
+  if (findOtherCurrency(typed, currency) !== undefined) return 'not_a_number';
   // What stands before the digits is a sign of the currency, never of the amount.
   if (/^\D*[-\u2212]/.test(typed)) return 'not_a_number';
   const digits = exponentOf(currency);
@@ -28,6 +30,12 @@ export function parseMoney(typed: string, currency: string): Typed {
   if (cents.length > digits) return 'not_a_number';
   const minor = Number(units) * 10 ** digits + Number(cents.padEnd(digits, '0') || 0);
   return Number.isSafeInteger(minor) && minor <= MONEY_MINOR_MAX ? minor : 'not_a_number';
+}
+
+/** Why `parseMoney` could not read it: it names another currency, or else what `otherwise` says. */
+export function describeUnreadMoney(typed: string, currency: string, otherwise: string): string {
+  const other = findOtherCurrency(typed, currency);
+  return other === undefined ? otherwise : `This is in ${other}. Give the amount in ${currency}.`;
 }
 
 /** The same amount as one would type it: 150000 → "1500.00"; empty when it is not known. */

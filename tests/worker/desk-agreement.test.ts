@@ -122,30 +122,6 @@ test('shares above the fee are refused with the sum, below it only with a word t
   expect((await getStanding(world, world.mara)).money).toMatchObject({ feeMinor: 400_000 });
 });
 
-test.each(['€ 1500', 'EUR 1500', '1500 EUR', '£1,500.00'])(
-  '%s is not taken for dollars, and stays in its field',
-  async (fee) => {
-    const world = await makeWorld();
-    const before = await getStanding(world, world.mara);
-
-    const answer = await post(world, `${world.mara}/agreement`, {
-      fee,
-      paid: '',
-      target: '',
-      noticeEmail: '',
-    });
-    const piece = await editForm(world, 'Reel 1', { fee });
-    const share = await post(world, piece.path, piece.form);
-
-    expect([answer.status, share.status]).toEqual([422, 422]);
-    const page = await answer.text();
-    expect(page).toMatch(/This is in (€|EUR|£)\. Give the amount in USD\./);
-    expect(page).toContain(`value="${fee}"`);
-    expect(await share.text()).toMatch(/This is in (€|EUR|£)\. Give the amount in USD\./);
-    expect((await getStanding(world, world.mara)).money).toEqual(before.money);
-  },
-);
-
 test('a post that is another piece’s is refused with its name, and nothing moves', async () => {
   const world = await makeWorld();
   const before = await pieceOf(world, 'Reel 1');
@@ -327,4 +303,26 @@ test('the demo loads twice and into two workspaces', async () => {
     .all<{ n: number }>();
   expect(results.length).toBe(2);
   expect(results[0]?.n).toBe(results[1]?.n);
+});
+
+test.each([
+  ['EUR 2000', 'EUR'],
+  ['€ 2.000', '€'],
+  ['2000 GBP', 'GBP'],
+])('a fee of %s in a campaign that counts in dollars is refused by its currency', async (fee, named) => {
+  const world = await makeWorld();
+  const answer = await post(world, `${world.mara}/agreement`, { fee });
+
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain(`“${named}” is not the currency here, which is USD.`);
+  expect((await getStanding(world, world.mara)).money?.feeMinor).toBe(400_000);
+});
+
+test('a fee with the campaign’s own sign before or behind it is that fee', async () => {
+  const world = await makeWorld();
+  for (const fee of ['$ 2,500.00', '2500 USD', 'USD 2500']) {
+    await post(world, `${world.mara}/agreement`, { fee });
+    expect((await getStanding(world, world.mara)).money?.feeMinor).toBe(250_000);
+    await post(world, `${world.mara}/agreement`, { fee: '1000' });
+  }
 });

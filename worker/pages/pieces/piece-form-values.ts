@@ -8,7 +8,7 @@ import type { NetworkId } from '../../../shared/networks/profile.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Piece } from '../../commands/agreement/save-piece.ts';
 import type { Deliverable, Post } from '../../store/deliverables.ts';
-import { describeUnreadMoney, parseMoney, toTypedMoney } from '../desk/parse-typed.ts';
+import { amountProblem, parseMoney, toTypedMoney } from '../desk/parse-typed.ts';
 
 const FIELDS = ['name', 'network', 'format', 'dueOn', 'fee', 'postUrl', 'publishedOn'] as const;
 type Field = (typeof FIELDS)[number];
@@ -23,7 +23,7 @@ export type PieceValues = Record<Field, string> & {
 type Form = Record<string, string | string[]>;
 export type Problems = Record<string, string>;
 
-export const MONEY_PROBLEM = `Use an amount such as 1500.00, at most ${(MONEY_MINOR_MAX / 100).toLocaleString('en')}, or leave it empty.`;
+export const MONEY_PROBLEM = `Use an amount such as 1500.00, at most ${MONEY_MINOR_MAX / 100}, or leave it empty.`;
 
 export function emptyPieceValues({ profiles }: Standing): PieceValues {
   return {
@@ -136,7 +136,7 @@ function parseShare(
   }
   const feeMinor = isEvenShare ? null : parseMoney(fee, currency);
   if (feeMinor !== 'not_a_number') return feeMinor;
-  problems.fee = describeUnreadMoney(fee, currency, MONEY_PROBLEM);
+  problems.fee = amountProblem(fee, currency, MONEY_PROBLEM);
   return null;
 }
 

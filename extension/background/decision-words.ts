@@ -82,6 +82,7 @@ const DONE_WORDS: Record<SimpleAct['kind'], string> = {
   recover: 'The case is closed as recovered.',
   action_done: 'The change is marked as done.',
   withdraw_request: 'The request is taken back.',
+  decline_request: 'The request is declined.',
   approve_draft: 'The draft is approved.',
   ask_changes: 'The draft is sent back with what is to be changed.',
   take_back_draft: 'The last entry about the draft is taken back.',

@@ -171,7 +171,7 @@ function letterStep(facts: NextStepFacts, now: Instant): NextStep | null {
   return due === null ? null : { code: 'write_letter', facts: toLetterFacts(due) };
 }
 
-function dataStep({ assessment }: NextStepFacts): NextStep | null {
+function dataStep({ assessment, flags = [] }: NextStepFacts): NextStep | null {
   switch (assessment.status) {
     case 'outage':
       return { code: 'check_tracking', facts: {} };
@@ -180,7 +180,7 @@ function dataStep({ assessment }: NextStepFacts): NextStep | null {
     case 'no_data':
       return { code: 'import_results', facts: {} };
     default:
-      return null;
+      return flags.some(({ code }) => code === 'not_counted') ? { code: 'import_results', facts: {} } : null;
   }
 }
 

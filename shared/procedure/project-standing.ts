@@ -145,7 +145,7 @@ export function projectStanding(
       }),
       measured,
       ...(inputs.sales ? { sales: inputs.sales } : {}),
-      flags: standingFlags({ inputs, kpi, series, metrics: measured, targetTotal, at }),
+      flags: standingFlags({ inputs, kpi, series, observations: known, metrics: measured, targetTotal, at }),
       pastPace: days.past,
       ...lookAhead(inputs, { input, assessment, at }),
       deliverables,
@@ -224,9 +224,10 @@ function lookAhead(
   };
 }
 
+/** A file that left its numbers empty has brought none. */
 function newestData(observations: Observation[], at: Instant): Standing['data'] {
   const newest = observations.reduce<Observation | null>(
-    (best, o) => (best === null || o.observedAt > best.observedAt ? o : best),
+    (best, o) => (o.value !== null && (best === null || o.observedAt > best.observedAt) ? o : best),
     null,
   );
   if (!newest) return null;

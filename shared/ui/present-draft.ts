@@ -35,6 +35,7 @@ const ACT_TITLES = {
   recover: 'back on course for',
   action_done: 'a change is done for',
   withdraw_request: 'take back the request about',
+  decline_request: 'decline the pause of',
   approve_draft: 'approve a draft of',
   ask_changes: 'ask for changes to a draft of',
   take_back_draft: 'take back about a draft of',

@@ -16,6 +16,7 @@ import type { EndReason } from '../exits/records.ts';
 import { findCure } from '../folding/cures.ts';
 import { effectOf, endsByItself } from '../folding/notices.ts';
 import { openSuspensions, touchesContract } from '../folding/suspensions.ts';
+import { lookedAtFrom } from '../talk/fresh-numbers.ts';
 
 /** An end as it would be given: by which route and side, why, how, and who stands behind it. */
 export type EndAsk = {
@@ -66,7 +67,7 @@ export function endDecision(
       state: state.state,
       reason: ask.reason ?? null,
       endingEffectiveAt: endInTheWay(state, ask.party),
-      evaluationAt: state.evaluationAt,
+      evaluationAt: lookedAtFrom(state),
       consultation: state.consultation,
       ladder: { ...state.ladder, ...skipped },
       reviewedVersion: state.reviewedVersion,

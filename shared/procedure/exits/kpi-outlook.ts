@@ -131,19 +131,35 @@ function countedNow(facts: Pick<Facts, 'assessment' | 'asAgreed'>): number {
   return onAgreedKpi(facts).posts.reduce((sum, { actual }) => sum + actual, 0);
 }
 
-/** Every live post at the age it will have at flight end, by its network's curve; the forecast itself when all is out. */
+/** Pieces that are out without a count in the score: what they have is not known, which is not 0. */
+export function uncountedPieces({
+  deliverables,
+  ...facts
+}: Pick<Facts, 'assessment' | 'asAgreed' | 'deliverables'>): DeliverableStanding[] {
+  const { posts } = onAgreedKpi(facts);
+  const counted = new Set(posts.map(({ deliverableId }) => deliverableId));
+  return deliverables.filter(({ id, publishedAt }) => publishedAt !== null && !counted.has(id));
+}
+
+/**
+ * Every live post at the age it will have at flight end, by its network's curve; the forecast itself when all is out. One
+ * that nobody has counted has its part of what is neither counted nor growth.
+ */
 export function liveAtFlightEnd(
   facts: Pick<Facts, 'assessment' | 'asAgreed' | 'deliverables' | 'endsOn' | 'timeZone' | 'at'>,
 ): number {
   const { deliverables, endsOn, timeZone, at } = facts;
   const assessment = onAgreedKpi(facts);
-  if (openPieces(deliverables).length === 0) return assessment.forecast?.median ?? countedNow(facts);
+  const [open, uncounted] = [openPieces(deliverables).length, uncountedPieces(facts).length];
+  if (open === 0) return assessment.forecast?.median ?? countedNow(facts);
   const leftDays = Math.max(toEpochMs(endOfDay(endsOn, timeZone)) - toEpochMs(at), 0) / DAY_MS;
-  return assessment.posts.reduce((sum, { actual, ageDays, deliverableId }) => {
+  const grown = assessment.posts.reduce((sum, { actual, ageDays, deliverableId }) => {
     const network = deliverables.find(({ id }) => id === deliverableId)?.network ?? deliverables[0]?.network;
     if (network === undefined) return sum + actual;
     const { curve } = getCohort(network, 'views');
     const share = Math.max(growthShare(curve, ageDays), SHARE_MIN);
     return sum + actual * Math.max(growthShare(curve, ageDays + leftDays) / share, 1);
   }, 0);
+  const beyond = Math.max((assessment.forecast?.median ?? grown) - grown, 0);
+  return grown + (beyond * uncounted) / (open + uncounted);
 }

@@ -1,4 +1,5 @@
 // What the panel's dossier shows, tab by tab: strings that are ready, made by `present-*.ts` beside this file.
+import type { PauseAct } from '../../procedure/guide/pause-acts.ts';
 import type { BriefLineView } from '../brief/describe-brief.ts';
 import type { PieceDraftsView } from '../drafts/present-drafts.ts';
 import type { ExitsView, SettlementView } from '../exits/exits-view.ts';
@@ -28,7 +29,7 @@ export type SimpleAct =
   | { kind: 'dismiss' | 'resolve'; reason: string; note?: string }
   | { kind: 'recover' }
   | { kind: 'action_done'; actionId: string; note?: string }
-  | { kind: 'withdraw_request'; reason: string }
+  | { kind: 'withdraw_request' | 'decline_request'; reason: string; note?: string }
   | { kind: 'approve_draft' | 'take_back_draft'; draftSeq: number }
   | { kind: 'ask_changes'; draftSeq: number; reason: string; note?: string }
   | { kind: 'emergency_pause'; trigger: string; note?: string }
@@ -87,8 +88,8 @@ export type DossierView = {
   role: string;
   freshness: string;
   isOffline: boolean;
-  action: 'pause' | 'resume' | 'undo' | 'open' | 'emergency';
-  actionLabel: string;
+  /** The acts of the pause, the one that is due first; empty = it is decided elsewhere. */
+  pauseActs: { act: PauseAct; label: string }[];
   sheet: PauseSheetView | null;
   pendingNotice: PendingNoticeView | null;
   drafts: DraftView[];

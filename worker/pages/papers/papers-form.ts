@@ -6,7 +6,7 @@ import { isLocalDate } from '../../../shared/contract/zone.ts';
 import type { FormOfAddress } from '../../../shared/notices/tone.ts';
 import type { RightsTerms } from '../../commands/save-papers.ts';
 import type { PaperFields, PaperPiece, StageFields } from '../../store/procedure/papers.ts';
-import { parseMoney } from '../desk/parse-typed.ts';
+import { amountProblem, parseMoney } from '../desk/parse-typed.ts';
 
 export type Values = Record<string, string>;
 export type Problems = Record<string, string>;
@@ -79,8 +79,10 @@ export function parsePapers(values: Values, currency: string, marketplaces: stri
       : 'Choose one of the list.',
     addressForm: addressForm === undefined ? 'Choose one of the list.' : '',
     marketplace: marketplace === '' || marketplaces.includes(marketplace) ? '' : 'Choose one of the list.',
-    expenses: expensesMinor === 'not_a_number' ? NO_AMOUNT : '',
-    productCost: productCostMinor === 'not_a_number' ? NO_AMOUNT : '',
+    expenses:
+      expensesMinor === 'not_a_number' ? amountProblem(values.expenses ?? '', currency, NO_AMOUNT) : '',
+    productCost:
+      productCostMinor === 'not_a_number' ? amountProblem(values.productCost ?? '', currency, NO_AMOUNT) : '',
   });
   if (expensesMinor === 'not_a_number' || productCostMinor === 'not_a_number') return { ok: false, problems };
   if (Object.keys(problems).length > 0) return { ok: false, problems };

@@ -5,6 +5,7 @@ import {
   openPieces,
   pauseOutlook,
   remedyOutlook,
+  uncountedPieces,
 } from '../../../../shared/procedure/exits/kpi-outlook.ts';
 import { piece } from '../standing-inputs.ts';
 import { exitStanding } from './exit-standings.ts';
@@ -59,6 +60,22 @@ describe('outlooks', () => {
     expect(remedyOutlook(done).assumptions).toEqual([
       { code: 'REMEDY_CHANGES_NOTHING_LEFT', facts: { open: 0 } },
     ]);
+  });
+
+  test('an end keeps what a post brings that is out and that nobody has counted', () => {
+    const pieces = [piece('one'), piece('two', { dueOn: '2026-11-30' }), piece('three')];
+    const counted = exitStanding({ deliverables: pieces });
+    const third = counted.deliverables.map((one) =>
+      one.id === 'three' ? { ...one, publishedAt: counted.at } : one,
+    );
+    const uncounted = { ...counted, deliverables: third };
+
+    expect(uncountedPieces(counted)).toEqual([]);
+    expect(uncountedPieces(uncounted).map(({ id }) => id)).toEqual(['three']);
+    const kept = rangeOf(endOutlook(uncounted)).mid - rangeOf(endOutlook(counted)).mid;
+    const coming = rangeOf(continueOutlook(counted)).mid - rangeOf(endOutlook(counted)).mid;
+    // Two pieces are neither counted nor growth of what is counted; one of them is out.
+    expect(kept).toBeCloseTo(coming / 2, 3);
   });
 
   test('are not known where there is no forecast, and say why', () => {

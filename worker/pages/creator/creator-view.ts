@@ -42,6 +42,8 @@ export type PieceView = {
   publishedAt: Instant | null;
   postUrl: string | null;
   isLate: boolean;
+  /** Out, and no number of it has come in: it is in none of the counts above. */
+  isUncounted: boolean;
   isDropped: boolean;
 };
 export type Stance = 'none' | 'agrees' | 'suggests_change' | 'objects';
@@ -149,7 +151,7 @@ export function toCreatorView(sources: CreatorSources): CreatorView {
     may,
     readings: toReadings(standing),
     readAt: standing.data?.observedAt ?? null,
-    pieces: standing.deliverables.map(toPiece),
+    pieces: standing.deliverables.map((piece) => toPiece(piece, standing)),
     agreed: toAgreed(standing, link.paidMinor, now),
     questions: { asked: isAsked(standing) ? folded.asked : [], answeredAt: folded.answeredAt },
     causes: toCauses(standing),
@@ -185,7 +187,7 @@ function toReadings(standing: Standing): ReadingView[] {
   );
 }
 
-function toPiece(piece: Standing['deliverables'][number]): PieceView {
+function toPiece(piece: Standing['deliverables'][number], { flags = [] }: Standing): PieceView {
   return {
     id: piece.id,
     name: piece.name,
@@ -193,6 +195,9 @@ function toPiece(piece: Standing['deliverables'][number]): PieceView {
     publishedAt: piece.publishedAt,
     postUrl: piece.postUrl !== null && /^https:\/\//.test(piece.postUrl) ? piece.postUrl : null,
     isLate: piece.lateDays > 0 && piece.publishedAt === null,
+    isUncounted: flags.some(
+      ({ code, deliverableId }) => code === 'not_counted' && deliverableId === piece.id,
+    ),
     isDropped: piece.stage === 'waived' || piece.stage === 'cancelled',
   };
 }

@@ -107,7 +107,10 @@ export function Pieces({ context }: { context: PageContext }) {
 function describePiece(piece: PieceView, context: PageContext) {
   const { words } = context;
   if (piece.isDropped) return words.pieces.dropped;
-  if (piece.publishedAt) return words.pieces.published(toDay(context, piece.publishedAt));
+  if (piece.publishedAt) {
+    const published = words.pieces.published(toDay(context, piece.publishedAt));
+    return piece.isUncounted ? `${published}, ${words.pieces.notCounted}` : published;
+  }
   if (!piece.isLate) return words.pieces.due(toDay(context, piece.dueOn));
   return (
     <>

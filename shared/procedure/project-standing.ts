@@ -1,5 +1,6 @@
 // The projection: events, observations and terms → standing. The same inputs and instants give the same bytes.
 
+import type { Stage } from '../contract/facts/piece-stages.ts';
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import { toEpochMs } from '../contract/zone.ts';
 import { HOUR_MS } from '../durations.ts';
@@ -45,7 +46,7 @@ export type DeliverableInput = {
   format: string;
   dueOn: LocalDate;
   feeMinor: number | null;
-  stage: string;
+  stage: Stage;
   targets: Targets;
   /** Days of delay the brand caused, as the papers say; absent = none. */
   brandDelayDays?: number;

@@ -19,7 +19,7 @@ async function makeMeasured(): Promise<World> {
     format: 'reel',
     dueOn: instantAgo(8).slice(0, 10),
     feeMinor: null,
-    stage: 'published',
+    stage: 'published' as const,
     targets: { clicks: 500 },
   };
   await env.DB.batch([

@@ -1,11 +1,12 @@
 // What each way on is likely to bring by flight end, from the forecast of the assessment and a few stated assumptions.
 
+import { isLost } from '../../contract/facts/piece-stages.ts';
 import type { LocalDate } from '../../contract/terms.ts';
 import { endOfDay, toEpochMs } from '../../contract/zone.ts';
 import { DAY_MS } from '../../durations.ts';
 import { getCohort, growthShare } from '../../score/growth.ts';
 import { toStable } from '../../score/rounding.ts';
-import { onAgreedKpi } from '../numbers/reliable-kpi.ts';
+import { agreedKpiOf, onAgreedKpi } from '../numbers/reliable-kpi.ts';
 import type { DeliverableStanding, Standing } from '../standing.ts';
 import type { Assumption, KpiOutlook } from './exit-column.ts';
 
@@ -19,7 +20,6 @@ type Outlook = { kpi: KpiOutlook; assumptions: Assumption[] };
 const SHARE_MIN = 0.1;
 /** A remedy is not credited with more than three times the pace there was. */
 const LIFT_MAX = 3;
-const LOST_STAGES = ['missed', 'cancelled', 'waived'];
 
 /** Everything goes on: the forecast as it stands. */
 export function continueOutlook(facts: Facts): Outlook {
@@ -100,9 +100,7 @@ export function pauseOutlook(facts: Facts, shiftedDue: Readonly<Record<string, L
 
 /** Pieces still to be published. */
 export function openPieces(deliverables: readonly DeliverableStanding[]): DeliverableStanding[] {
-  return deliverables.filter(
-    ({ publishedAt, stage }) => publishedAt === null && !LOST_STAGES.includes(stage),
-  );
+  return deliverables.filter(({ publishedAt, stage }) => publishedAt === null && !isLost(stage));
 }
 
 type Range = { lo: number; mid: number; hi: number };
@@ -126,7 +124,7 @@ export function onlyLive({ lo, mid, hi }: Range, live: number, now: number): Ran
 }
 
 function kpiOf({ readings }: Facts): string | null {
-  return readings.find(({ isPrimary }) => isPrimary)?.kpi ?? null;
+  return agreedKpiOf({ readings }) || null;
 }
 
 function countedNow(facts: Pick<Facts, 'assessment' | 'asAgreed'>): number {

@@ -2,7 +2,7 @@
 
 import { KPI_DEFINITIONS } from '../../kpi/catalogue.ts';
 import { type LikelyRange, likelyAtFlightEnd, shareByEnd } from '../../procedure/exits/forecast-by-end.ts';
-import { isComparable, onAgreedKpi } from '../../procedure/numbers/reliable-kpi.ts';
+import { agreedKpiOf, isComparable, onAgreedKpi } from '../../procedure/numbers/reliable-kpi.ts';
 import { agreedMinorOf } from '../../procedure/payments/money-sums.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatChance, formatCount, formatMoment, formatMoney, formatRange } from '../format.ts';
@@ -19,7 +19,7 @@ const LISTED_MAX = 12;
 
 /** What was counted of the agreed KPI, against what was expected by now. */
 export function explainCounted(creators: readonly Summand[], context: SumContext): ExplanationView {
-  const kpi = creators[0]?.standing.readings.find(({ isPrimary }) => isPrimary)?.kpi ?? '';
+  const kpi = creators[0] ? agreedKpiOf(creators[0].standing) : '';
   const count = toCount(context);
   const isCompared = creators.some(({ standing }) => isComparable(standing));
   return viewOf(creators, context, {

@@ -1,7 +1,8 @@
 // The facts: what was measured against what was expected, the pieces with their days, and what was agreed.
 import type { ComponentChildren } from 'preact';
 import type { Party, Period } from '../../../shared/contract/terms.ts';
-import type { PieceView, ReadingView } from './creator-view.ts';
+import type { PieceView } from '../creator-drafts/piece-view.ts';
+import type { ReadingView } from './creator-view.ts';
 import { type PageContext, toDay, toFullDay, toMoment, toMoney, toNumber } from './page-context.ts';
 
 /** Within this share of the reference a result is "about" what was expected. */

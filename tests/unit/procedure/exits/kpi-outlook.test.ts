@@ -103,7 +103,7 @@ describe('outlooks', () => {
 });
 
 test('lost pieces are not open', () => {
-  const stages = ['briefed', 'missed', 'cancelled', 'waived'];
+  const stages = ['briefed', 'missed', 'cancelled', 'waived'] as const;
   const { deliverables } = exitStanding({ deliverables: stages.map((stage) => piece(stage, { stage })) });
 
   expect(openPieces(deliverables).map(({ id }) => id)).toEqual(['briefed']);

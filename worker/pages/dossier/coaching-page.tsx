@@ -45,13 +45,14 @@ export function CoachingPage({ dossier }: { dossier: Dossier }) {
   );
 }
 
-/** The KPI furthest below what was expected, else the one that is scored. */
+/** The KPI that is scored where it is below what was expected, else whichever is furthest below. */
 export function failingKpi({ standing }: Pick<Dossier, 'standing'>): string {
   const below = standing.readings
     .filter(({ index }) => index !== null && index < 1)
     .sort((a, b) => (a.index ?? 1) - (b.index ?? 1));
   const primary = standing.readings.find((reading) => reading.isPrimary);
-  return (below[0] ?? primary)?.kpi ?? 'clicks';
+  const failing = below.find((reading) => reading.isPrimary) ?? below[0];
+  return (failing ?? primary)?.kpi ?? 'clicks';
 }
 
 function listCards(dossier: Dossier): CoachingCard[] {

@@ -224,3 +224,16 @@ function present<T extends Record<string, number | undefined>>(values: T): { [K 
     [K in keyof T]?: number;
   };
 }
+
+/** Drafts decide the stage of a piece; it can still be given up. What the papers said before stays under it. */
+export function stageChoices(
+  stated: string,
+  drafted: string | undefined,
+): { value: string; label: string }[] {
+  if (drafted === undefined) return STAGES;
+  const given = STAGES.filter(({ value }) => GIVEN_UP.includes(value) && value !== stated);
+  const words = GIVEN_UP.includes(stated) ? stated : `${drafted.replaceAll('_', ' ')} (drafts)`;
+  return [{ value: stated, label: words }, ...given];
+}
+
+const GIVEN_UP = ['missed', 'waived', 'cancelled'];

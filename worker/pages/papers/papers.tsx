@@ -9,7 +9,7 @@ import type { PaperPiece } from '../../store/procedure/papers.ts';
 import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
 import type { Problems, Values } from './papers-form.ts';
-import { ADDRESS_FORMS, CREATOR_LANGUAGES, DELAY_CAUSES, LANGUAGES, STAGES } from './papers-form.ts';
+import { ADDRESS_FORMS, CREATOR_LANGUAGES, DELAY_CAUSES, LANGUAGES, stageChoices } from './papers-form.ts';
 import { PartyFields, type PartyProposal } from './party-fields.tsx';
 import { RightsForm } from './rights-form.tsx';
 import { listContradictions } from './terms-problem-words.ts';
@@ -240,13 +240,3 @@ function DraftHint({ standing, rounds }: { standing: Standing; rounds: number })
     </span>
   );
 }
-
-/** Drafts decide the stage of a piece; it can still be given up. What the papers said before stays under it. */
-function stageChoices(stated: string, drafted: string | undefined): { value: string; label: string }[] {
-  if (drafted === undefined) return STAGES;
-  const given = STAGES.filter(({ value }) => GIVEN_UP.includes(value) && value !== stated);
-  const words = GIVEN_UP.includes(stated) ? stated : `${drafted.replaceAll('_', ' ')} (drafts)`;
-  return [{ value: stated, label: words }, ...given];
-}
-
-const GIVEN_UP = ['missed', 'waived', 'cancelled'];

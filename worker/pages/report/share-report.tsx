@@ -54,33 +54,18 @@ export function ShareReportPage(props: ShareProps) {
       meta="No account needed to open it"
       actions={<LinkButton href={preview}>Open report</LinkButton>}
     >
-      {fresh && <FreshLink {...fresh} locale={session.locale} />}
+      {fresh && (
+        <LinkReady address={fresh.address}>
+          Open until the end of {formatShortDay(fresh.openUntil, session.locale, { hasYear: true })}. Whoever
+          has it can read the report.
+        </LinkReady>
+      )}
       <div class="share-columns">
         <ShareForm {...props} />
         <ShareAside {...props} />
       </div>
       <Links {...props} />
     </DeskFrame>
-  );
-}
-
-function FreshLink({ address, openUntil, locale }: { address: string; openUntil: string; locale: string }) {
-  return (
-    <Notice
-      tone="done"
-      title="The link is ready. It is shown this once; only its fingerprint is kept."
-      isAnswer
-    >
-      <p>
-        <a class="share-address" href={address} rel="noreferrer">
-          {address}
-        </a>
-      </p>
-      <p>
-        Open until the end of {formatShortDay(openUntil, locale, { hasYear: true })}. Whoever has it can read
-        the report.
-      </p>
-    </Notice>
   );
 }
 

@@ -86,6 +86,7 @@ const DONE_WORDS: Record<SimpleAct['kind'], string> = {
   log_coaching_answer: 'What they say to the practice is noted.',
   review_coaching: 'What the practice did is noted.',
   withdraw_request: 'The request is taken back.',
+  decline_request: 'The request is declined.',
   approve_draft: 'The draft is approved.',
   ask_changes: 'The draft is sent back with what is to be changed.',
   take_back_draft: 'The last entry about the draft is taken back.',

@@ -48,6 +48,8 @@ export type Basis = {
   assessedAt: Instant;
   /** When the newest count of `kpi` was taken; null = nothing is counted yet, absent = noted before this was kept. */
   countedAt?: Instant | null;
+  /** Every post of it is gone: no newer count can be had. Absent = one can, or nothing is out. */
+  isPastCounting?: true;
   contractVersion: number | null;
 };
 

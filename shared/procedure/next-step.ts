@@ -5,6 +5,7 @@ import { addDays, localDateOf } from '../contract/zone.ts';
 import { attentionFor, findReviewDue, findReviewOn, unconfirmedTerms } from './attention.ts';
 import { findOpenBrief } from './brief/brief-state.ts';
 import { toDraftFacts, waitingDrafts } from './drafts/waiting-draft.ts';
+import { effectOf } from './folding/notices.ts';
 import { openSuspensions } from './folding/suspensions.ts';
 import type { DueStep, StepFacts } from './ladder-step.ts';
 import { dueStep, findLateness, supportedStep } from './ladder-step.ts';
@@ -131,7 +132,7 @@ function matterStep(matter: OpenMatter | null): NextStep | null {
 }
 
 function seeNotice({ case: { pending } }: NextStepFacts): NextStep {
-  const at = pending?.effectiveAt ?? pending?.expectedEffectiveAt ?? null;
+  const at = effectOf(pending);
   return { code: 'see_notice', facts: at === null ? {} : { effectiveAt: at } };
 }
 
@@ -174,7 +175,7 @@ function letterStep(facts: NextStepFacts, now: Instant): NextStep | null {
   return due === null ? null : { code: 'write_letter', facts: toLetterFacts(due) };
 }
 
-function dataStep({ assessment }: NextStepFacts): NextStep | null {
+function dataStep({ assessment, flags = [] }: NextStepFacts): NextStep | null {
   switch (assessment.status) {
     case 'outage':
       return { code: 'check_tracking', facts: {} };
@@ -183,7 +184,7 @@ function dataStep({ assessment }: NextStepFacts): NextStep | null {
     case 'no_data':
       return { code: 'import_results', facts: {} };
     default:
-      return null;
+      return flags.some(({ code }) => code === 'not_counted') ? { code: 'import_results', facts: {} } : null;
   }
 }
 

@@ -39,6 +39,7 @@ const ACT_TITLES = {
   log_coaching_answer: 'what was said to a practice by',
   review_coaching: 'what a practice did for',
   withdraw_request: 'take back the request about',
+  decline_request: 'decline the pause of',
   approve_draft: 'approve a draft of',
   ask_changes: 'ask for changes to a draft of',
   take_back_draft: 'take back about a draft of',

@@ -5,14 +5,8 @@ import { CreatorPage } from '../../worker/pages/creator/creator-page.tsx';
 import { type CreatorSources, toCreatorView } from '../../worker/pages/creator/creator-view.ts';
 import { type PaySimulationView, toSimulationView } from '../../worker/pages/creator/terms.tsx';
 import { LANGUAGES, type Language, wordsOf } from '../../worker/pages/creator-words/words.ts';
-import {
-  CREATOR_STATES,
-  EVERY_STATE,
-  HIDDEN_STATES,
-  MARK,
-  RUNNING,
-  SECRET_NUMBERS,
-} from './creator-states.ts';
+import { MARK } from './creator-records.ts';
+import { CREATOR_STATES, EVERY_STATE, HIDDEN_STATES, RUNNING, SECRET_NUMBERS } from './creator-states.ts';
 
 const SIMULATION: PaySimulationView = {
   posts: 30,

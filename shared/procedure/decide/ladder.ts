@@ -1,10 +1,10 @@
 // The ladder's commands (DOMAIN.md §4.4): letters, causes, remedies, changed terms, coaching.
+import { isDropped } from '../../contract/facts/piece-stages.ts';
 import { refuse, unreachable } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext, LadderCommand } from '../commands.ts';
 import { RUNGS, SKIP_REASONS } from '../events.ts';
 import { findTransition, isRunning } from '../machine.ts';
-import { isDropped } from '../talk/due-reminder.ts';
 import { isSilent } from '../talk/ladder-day.ts';
 import type { CreatorWish } from '../talk/records.ts';
 import { answersTo } from '../talk/records.ts';
@@ -123,5 +123,5 @@ function findMoveProblem(
   const piece = context.facts.pieces.find(({ id }) => id === deliverableId);
   if (piece === undefined) return 'not_found';
   if (piece.isPublished) return 'published';
-  return isDropped(piece) ? 'dropped' : undefined;
+  return isDropped(piece.stage) ? 'dropped' : undefined;
 }

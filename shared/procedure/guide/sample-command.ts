@@ -7,6 +7,7 @@ import { CREATOR_REQUEST } from '../decide/emergency.ts';
 import type { Rung } from '../events.ts';
 import { listTellingLetters } from '../letters/due-letter.ts';
 import { isOver } from '../machine.ts';
+import { agreedKpiOf } from '../numbers/reliable-kpi.ts';
 import type { ApprovedExpenses } from '../payments/list-payments.ts';
 import type { Standing } from '../standing.ts';
 import { COACHING_CARDS } from '../talk/coaching.ts';
@@ -81,7 +82,7 @@ const LADDER: Omit<
   start_coaching: (standing) => {
     const [card] = COACHING_CARDS;
     if (card === undefined) return null;
-    return { kind: 'start_coaching', items: [{ id: 'sample', card: card.id, kpi: primaryKpi(standing) }] };
+    return { kind: 'start_coaching', items: [{ id: 'sample', card: card.id, kpi: agreedKpiOf(standing) }] };
   },
   answer_wish: ({ case: { wishes } }) => {
     const [wish] = wishes;
@@ -182,7 +183,7 @@ function samplePlan(standing: Standing, { today }: At): Extract<Command, { kind:
         owner: 'brand',
         cause: standing.case.causes[0]?.code ?? null,
         deliverableId: null,
-        kpi: primaryKpi(standing),
+        kpi: agreedKpiOf(standing),
         targetBps: 9_000,
         expectedUnits: null,
         dueOn: addDays(today, 3),
@@ -201,7 +202,7 @@ function sampleProposal(
   if (pieceIds.length === 0) return null;
   const proposal = {
     pieceIds,
-    pay: samplePay(primaryKpi(standing), pieceIds),
+    pay: samplePay(agreedKpiOf(standing), pieceIds),
     effectiveFrom: startOfDay(addDays(today, 3), standing.timeZone),
     oldFeeMinor: 100_000,
     currency: standing.currency,
@@ -227,10 +228,6 @@ function samplePay(kpi: string, pieceIds: string[]): PerformanceClause {
     holdDays: 0,
     onEarlyEnd: 'settle_at_effective',
   };
-}
-
-function primaryKpi({ readings }: Standing): string {
-  return readings.find((reading) => reading.isPrimary)?.kpi ?? 'clicks';
 }
 
 function listKeys(samples: Samples): ActKind[] {

@@ -2,6 +2,7 @@
 import { findVersionInForce } from '../../contract/in-force.ts';
 import { localDateOf } from '../../contract/zone.ts';
 import type { Guide } from '../../procedure/guide/guide-step.ts';
+import { listPauseActs } from '../../procedure/guide/pause-acts.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatDay, formatMoment } from '../format.ts';
 import { describeLook } from '../guide-words/step-sentences.ts';
@@ -89,17 +90,29 @@ const MAKERS: Record<Kind, Maker> = {
       after: 'The KPI is back at 90% or more, measured after the change.',
     },
   ],
-  withdraw_request: (standing, { locale }) => [
+  decline_request: (standing, context) =>
+    listPauseActs(standing.case, context).includes('decline_request')
+      ? [
+          {
+            ...NOTHING,
+            id: 'decline_request',
+            request: { kind: 'decline_request', reason: 'declined' },
+            title: 'Decline the pause',
+            label: 'Decline the request',
+            facts: listAsked(standing, context),
+            note: { label: 'Why not', isRequired: false },
+            after: 'Nothing is sent. What is ours to stop stands still until somebody lets it go on.',
+          },
+        ]
+      : [],
+  withdraw_request: (standing, context) => [
     {
       ...NOTHING,
       id: 'withdraw_request',
       request: { kind: 'withdraw_request', reason: 'withdrawn' },
       title: 'Take the request back',
       label: 'Take the request back',
-      facts:
-        standing.case.request === null
-          ? []
-          : [{ name: 'Asked', value: formatMoment(standing.case.request.at, locale, standing.timeZone) }],
+      facts: listAsked(standing, context),
       after: 'Nothing was sent. It stays on record that it was asked for.',
     },
   ],
@@ -131,6 +144,17 @@ function makeReview(
       ],
       after: 'It counts while this version is in force.',
     },
+  ];
+}
+
+function listAsked(
+  { case: { request }, timeZone, requestNote }: Standing,
+  { locale }: DossierContext,
+): ActView['facts'] {
+  if (request === null) return [];
+  return [
+    { name: 'Asked', value: formatMoment(request.at, locale, timeZone) },
+    ...(requestNote ? [{ name: 'They wrote', value: requestNote }] : []),
   ];
 }
 

@@ -91,6 +91,9 @@ export const ACT_WORDS: Partial<Record<ActKind, string>> = {
   close: 'Close the case',
 };
 
+/** The way to newer counts, where old ones keep a step open. */
+export const IMPORT_LABEL = 'Import new numbers';
+
 export const MARK_WORDS: Record<GuideStep['state'], string> = {
   done: 'done',
   now: 'the present step',

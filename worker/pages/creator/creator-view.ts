@@ -1,5 +1,6 @@
 // What the creator may see of their own collaboration, and nothing else (DOMAIN.md §4.2, §4.8 no. 30). Every field is
 // named here one by one; the page is rendered from this view alone.
+import { isDropped } from '../../../shared/contract/facts/piece-stages.ts';
 import type { Instant, LocalDate } from '../../../shared/contract/terms.ts';
 import { endedDayOf } from '../../../shared/contract/zone.ts';
 import type { CaseState } from '../../../shared/procedure/case.ts';
@@ -195,7 +196,7 @@ function toPiece(piece: Standing['deliverables'][number]): PieceView {
     publishedAt: piece.publishedAt,
     postUrl: piece.postUrl !== null && /^https:\/\//.test(piece.postUrl) ? piece.postUrl : null,
     isLate: piece.lateDays > 0 && piece.publishedAt === null,
-    isDropped: piece.stage === 'waived' || piece.stage === 'cancelled',
+    isDropped: isDropped(piece.stage),
   };
 }
 

@@ -1,5 +1,6 @@
 // One or more changes of a plan: what, whose, for which cause and piece, what it moves and by when, what it costs.
 import { addDays } from '../../../shared/contract/zone.ts';
+import { agreedKpiOf } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import { CAUSE_TABLE } from '../../../shared/procedure/talk/causes.ts';
 import { REMEDIES } from '../../../shared/procedure/talk/records.ts';
 import { REMEDY_TABLE, remediesFor } from '../../../shared/procedure/talk/remedies.ts';
@@ -132,7 +133,7 @@ function AboutFields({ dossier, name, value }: Row) {
         <SelectField
           name={name('kpi')}
           label="Moves"
-          value={value('kpi', primaryKpi(dossier))}
+          value={value('kpi', agreedKpiOf(dossier.standing))}
           choices={kpiChoices(dossier)}
         />
         <TextField
@@ -204,8 +205,4 @@ function remedyChoices(dossier: Dossier): Choice[] {
 
 function kpiChoices({ standing }: Dossier): Choice[] {
   return standing.readings.map(({ kpi }) => ({ value: kpi, label: nameKpi(kpi) }));
-}
-
-function primaryKpi({ standing }: Dossier): string {
-  return standing.readings.find((reading) => reading.isPrimary)?.kpi ?? '';
 }

@@ -2,6 +2,7 @@
 import { addDays } from '../../../shared/contract/zone.ts';
 import { LOOK_BACK_WITHIN_DAYS } from '../../../shared/procedure/decide/coach.ts';
 import { openCards } from '../../../shared/procedure/folding/coaching.ts';
+import { agreedKpiOf } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import type { CoachingCard } from '../../../shared/procedure/talk/coaching.ts';
 import { cardsFor, NEVER_ASKED } from '../../../shared/procedure/talk/coaching.ts';
 import { CoachingCards } from '../../../shared/ui/guide/coaching-cards.tsx';
@@ -45,14 +46,13 @@ export function CoachingPage({ dossier }: { dossier: Dossier }) {
   );
 }
 
-/** The KPI that is scored where it is below what was expected, else whichever is furthest below. */
+/** The agreed KPI where it is below what was expected, else whichever is furthest below. */
 export function failingKpi({ standing }: Pick<Dossier, 'standing'>): string {
   const below = standing.readings
     .filter(({ index }) => index !== null && index < 1)
     .sort((a, b) => (a.index ?? 1) - (b.index ?? 1));
-  const primary = standing.readings.find((reading) => reading.isPrimary);
-  const failing = below.find((reading) => reading.isPrimary) ?? below[0];
-  return (failing ?? primary)?.kpi ?? 'clicks';
+  const agreed = agreedKpiOf(standing);
+  return (below.find(({ kpi }) => kpi === agreed) ?? below[0])?.kpi ?? agreed;
 }
 
 function listCards(dossier: Dossier): CoachingCard[] {

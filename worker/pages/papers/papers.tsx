@@ -1,4 +1,5 @@
 // The paper behind a collaboration: how it is called, how letters go out, where each piece stands, which rights it gives.
+import type { Stage } from '../../../shared/contract/facts/piece-stages.ts';
 import type { ExtraTerms } from '../../../shared/contract/terms.ts';
 import { deskCampaign, deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
@@ -23,7 +24,7 @@ export type PapersPageProps = {
   isSaved: boolean;
   pieces: PaperPiece[];
   /** Pieces whose drafts are on record, with the stage and the rounds these say. */
-  drafted: ReadonlyMap<string, { stage: string; rounds: number }>;
+  drafted: ReadonlyMap<string, { stage: Stage; rounds: number }>;
   terms: ExtraTerms | null;
   marketplaces: { value: string; label: string }[];
 } & PartyProposal;

@@ -4,7 +4,7 @@ import { deskCampaign, deskCollaboration, deskPath, withId } from '../../../shar
 import { formatShortDay } from '../../../shared/ui/format.ts';
 import { Checkbox, Segments } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, LinkButton, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
-import { EmptyState, Notice, SignList } from '../../../shared/ui/page/notice.tsx';
+import { EmptyState, LinkReady, Notice, SignList } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
 import { toHandle } from '../../../shared/ui/present-card.ts';

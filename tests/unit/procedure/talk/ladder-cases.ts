@@ -48,10 +48,10 @@ export function actionWith(change: Partial<RemedyAction> = {}): RemedyAction {
 }
 
 export const PIECES = [
-  { id: 'd1', stage: 'published', isPublished: true, feeMinor: 100_000, lateDays: 0 },
-  { id: 'd2', stage: 'in_production', isPublished: false, feeMinor: 100_000, lateDays: 0 },
-  { id: 'd3', stage: 'briefed', isPublished: false, feeMinor: 100_000, lateDays: 0 },
-  { id: 'd4', stage: 'contracted', isPublished: false, feeMinor: 50_000, lateDays: 0 },
+  { id: 'd1', stage: 'published' as const, isPublished: true, feeMinor: 100_000, lateDays: 0 },
+  { id: 'd2', stage: 'in_production' as const, isPublished: false, feeMinor: 100_000, lateDays: 0 },
+  { id: 'd3', stage: 'briefed' as const, isPublished: false, feeMinor: 100_000, lateDays: 0 },
+  { id: 'd4', stage: 'contracted' as const, isPublished: false, feeMinor: 50_000, lateDays: 0 },
 ];
 
 export function proposalWith(change: Partial<AdjustmentProposal> = {}): AdjustmentProposal {

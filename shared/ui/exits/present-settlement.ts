@@ -8,6 +8,7 @@ import { formatDay, formatMoney, formatPercent } from '../format.ts';
 import { contractZone } from '../present-contract.ts';
 import { formatAtEnd } from '../reading/end-words.ts';
 import type { SettlementView } from './exits-view.ts';
+import { listPayDays } from './pay-days.ts';
 import { ROUTE_WORDS } from './present-exits.ts';
 
 /** `frozen` = it stands as it went out; otherwise it is a draft of today. */
@@ -56,9 +57,15 @@ export function presentSettlement(
 }
 
 /** Of an end that leaves nothing open there is no such day. */
-function describePayBy({ payByOn, isPayByFallback }: FrozenSettlement, locale: string): string {
-  const why = isPayByFallback ? ': 30 days, because the contract names no days' : '';
-  return `To be paid by ${formatDay(payByOn, locale)}${why}.`;
+function describePayBy(
+  { payByOn, payDays, isPayByFallback, currency }: FrozenSettlement,
+  locale: string,
+): string {
+  const by = payDays
+    ? `: ${listPayDays(payDays, { currency, locale, form: 'symbol' })}`
+    : ` by ${formatDay(payByOn, locale)}`;
+  const why = isPayByFallback ? ', with 30 days because the contract names none' : '';
+  return `To be paid${by}${why}.`;
 }
 
 function optional(name: string, minor: number | null, money: (minor: number | null) => string) {

@@ -7,9 +7,16 @@ import { isSteep } from '../../contract/money/performance-pay.ts';
 import { localDateOf } from '../../contract/zone.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatCount, formatDay, formatMoney, formatNumberOf, formatPercent } from '../format.ts';
-import type { CheckView, FactRow, ProposalView, SimulationRowView, StepsView } from '../guide/guide-view.ts';
+import type {
+  BonusesView,
+  CheckView,
+  FactRow,
+  ProposalView,
+  SimulationRowView,
+  StepsView,
+} from '../guide/guide-view.ts';
 import { nameKpi } from './present-plan.ts';
-import { describeProposalProblem, EARLY_END_WORDS, STEP_COUNT_WORDS } from './proposal-words.ts';
+import { BONUS_WORDS, describeProposalProblem, EARLY_END_WORDS, STEP_COUNT_WORDS } from './proposal-words.ts';
 
 export type ProposalWords = {
   locale: string;
@@ -41,6 +48,7 @@ export function presentProposal(
         : listChecks(proposal, { simulation, problems, locale }),
     terms: listTerms(proposal, standing, locale),
     steps: toSteps(proposal, locale),
+    bonuses: toBonuses(proposal, { simulation, locale }),
   };
 }
 
@@ -57,6 +65,34 @@ function toSteps({ pay, currency }: AdjustmentProposal, locale: string): StepsVi
   };
 }
 
+function toBonuses(
+  { pay, pieceIds, currency }: AdjustmentProposal,
+  { simulation, locale }: { simulation: PaySimulation | null; locale: string },
+): BonusesView | null {
+  const { bonuses = [], kpi } = pay;
+  if (bonuses.length === 0) return null;
+  const scope =
+    pieceIds.length === 1
+      ? ''
+      : pay.applies === 'together'
+        ? ', all pieces together'
+        : ', each piece by itself';
+  const reachedOf = (atUnits: number) => simulation?.bonuses.find((one) => one.atUnits === atUnits);
+  return {
+    count: `${nameKpi(kpi)} reached`,
+    currency,
+    rows: bonuses.map(({ atUnits, amountMinor }) => {
+      const found = reachedOf(atUnits);
+      return {
+        at: formatCount(atUnits, locale),
+        pay: formatMoney(amountMinor, { currency, locale, form: 'bare' }),
+        reached: found ? `${formatCount(found.reached, locale)} of ${formatCount(found.of, locale)}` : '',
+      };
+    }),
+    note: `${bonuses.length === 1 ? 'Paid once' : BONUS_WORDS}${scope}; one result short of it, nothing of it is paid`,
+  };
+}
+
 function describePer({ per, kpi }: AdjustmentProposal['pay'], locale: string): string {
   const name = nameKpi(kpi).toLowerCase();
   return per === 1 ? `each of the ${name}` : `${formatCount(per, locale)} ${name}`;
@@ -69,7 +105,7 @@ function listTerms(proposal: AdjustmentProposal, standing: Standing, locale: str
   const rate = pay.tiers[0]?.rateMinor ?? 0;
   const hasSteps = toSteps(proposal, locale) !== null;
   const isMany = pieceIds.length > 1;
-  const each = isMany && pay.applies !== 'together' ? ' for each piece' : '';
+  const each = !isMany ? '' : pay.applies === 'together' ? ' for all together' : ' for each piece';
   const before = standing.deliverables.filter(
     ({ id, dueOn, publishedAt }) =>
       pieceIds.includes(id) && publishedAt === null && dueOn < localDateOf(effectiveFrom, standing.timeZone),
@@ -77,11 +113,18 @@ function listTerms(proposal: AdjustmentProposal, standing: Standing, locale: str
   return [
     { name: 'For', value: names.join(', ') },
     { name: 'Base', value: `${amount(pay.baseMinor)}${each}, always paid`, isStrong: true },
-    {
-      name: 'Result',
-      value: hasSteps ? 'by steps, as below' : `${amount(rate)} per ${describePer(pay, locale)}`,
-      isStrong: true,
-    },
+    ...(pay.tiers.length === 0
+      ? []
+      : [
+          {
+            name: 'Result',
+            value: hasSteps ? 'by steps, as below' : `${amount(rate)} per ${describePer(pay, locale)}`,
+            isStrong: true,
+          },
+        ]),
+    ...(pay.bonuses?.length
+      ? [{ name: 'Bonus', value: 'at a number of results, as below', isStrong: true }]
+      : []),
     ...(pay.floorMinor === null ? [] : [{ name: 'At least', value: `${amount(pay.floorMinor)}${each}` }]),
     ...(pay.totalCapMinor === null
       ? []

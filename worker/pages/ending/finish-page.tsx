@@ -2,7 +2,7 @@
 import { isSettling } from '../../../shared/contract/facts/case-states.ts';
 import { CLOSE_CHECKS } from '../../../shared/procedure/ending/finish.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import { formatDay } from '../../../shared/ui/format.ts';
+import { formatDay, formatMoney } from '../../../shared/ui/format.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, LinkButton, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
@@ -108,7 +108,14 @@ function CloseForm({ dossier }: { dossier: Dossier }) {
   return (
     <Section title="Close the case" id="close">
       {money !== null && money.dueToCreatorMinor > 0 && (
-        <Notes rows={[{ name: 'To be paid by', text: formatDay(money.payOn, session.locale) }]} />
+        <Notes
+          rows={(money.payDays ?? [{ on: money.payOn, minor: money.dueToCreatorMinor }]).map(
+            ({ on, minor }) => ({
+              name: `To be paid by ${formatDay(on, session.locale)}`,
+              text: formatMoney(minor, { currency: standing.currency, locale: session.locale, form: 'code' }),
+            }),
+          )}
+        />
       )}
       <ActForm dossier={dossier} name="finish" kind="close" place="finish">
         <TextField

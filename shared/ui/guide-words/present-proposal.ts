@@ -3,20 +3,13 @@ import type { ProposalProblem } from '../../contract/adjustment/proposal-problem
 import type { PaySimulation } from '../../contract/adjustment/simulate-pay.ts';
 import { POSTS_MAX, POSTS_MIN } from '../../contract/adjustment/simulate-pay.ts';
 import type { AdjustmentProposal } from '../../contract/money/adjustment-proposal.ts';
-import { isSteep } from '../../contract/money/performance-pay.ts';
 import { localDateOf } from '../../contract/zone.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatCount, formatDay, formatMoney, formatNumberOf, formatPercent } from '../format.ts';
-import type {
-  BonusesView,
-  CheckView,
-  FactRow,
-  ProposalView,
-  SimulationRowView,
-  StepsView,
-} from '../guide/guide-view.ts';
+import type { CheckView, FactRow, ProposalView, SimulationRowView } from '../guide/guide-view.ts';
+import { describePer, toBonuses, toSteps } from './present-pay-steps.ts';
 import { nameKpi } from './present-plan.ts';
-import { BONUS_WORDS, describeProposalProblem, EARLY_END_WORDS, STEP_COUNT_WORDS } from './proposal-words.ts';
+import { describeProposalProblem, EARLY_END_WORDS } from './proposal-words.ts';
 
 export type ProposalWords = {
   locale: string;
@@ -50,52 +43,6 @@ export function presentProposal(
     steps: toSteps(proposal, locale),
     bonuses: toBonuses(proposal, { simulation, locale }),
   };
-}
-
-/** Null for one rate that counts from the first result on: one line says that. */
-function toSteps({ pay, currency }: AdjustmentProposal, locale: string): StepsView | null {
-  if (pay.tiers.length < 2 && (pay.tiers[0]?.fromUnits ?? 0) === 0) return null;
-  return {
-    unit: `${currency} per ${describePer(pay, locale)}`,
-    rows: pay.tiers.map(({ fromUnits, rateMinor }) => ({
-      from: formatCount(fromUnits, locale),
-      pay: formatMoney(rateMinor, { currency, locale, form: 'bare' }),
-    })),
-    note: STEP_COUNT_WORDS[isSteep(pay) ? 'cliff' : 'marginal'],
-  };
-}
-
-function toBonuses(
-  { pay, pieceIds, currency }: AdjustmentProposal,
-  { simulation, locale }: { simulation: PaySimulation | null; locale: string },
-): BonusesView | null {
-  const { bonuses = [], kpi } = pay;
-  if (bonuses.length === 0) return null;
-  const scope =
-    pieceIds.length === 1
-      ? ''
-      : pay.applies === 'together'
-        ? ', all pieces together'
-        : ', each piece by itself';
-  const reachedOf = (atUnits: number) => simulation?.bonuses.find((one) => one.atUnits === atUnits);
-  return {
-    count: `${nameKpi(kpi)} reached`,
-    currency,
-    rows: bonuses.map(({ atUnits, amountMinor }) => {
-      const found = reachedOf(atUnits);
-      return {
-        at: formatCount(atUnits, locale),
-        pay: formatMoney(amountMinor, { currency, locale, form: 'bare' }),
-        reached: found ? `${formatCount(found.reached, locale)} of ${formatCount(found.of, locale)}` : '',
-      };
-    }),
-    note: `${bonuses.length === 1 ? 'Paid once' : BONUS_WORDS}${scope}; one result short of it, nothing of it is paid`,
-  };
-}
-
-function describePer({ per, kpi }: AdjustmentProposal['pay'], locale: string): string {
-  const name = nameKpi(kpi).toLowerCase();
-  return per === 1 ? `each of the ${name}` : `${formatCount(per, locale)} ${name}`;
 }
 
 function listTerms(proposal: AdjustmentProposal, standing: Standing, locale: string): FactRow[] {

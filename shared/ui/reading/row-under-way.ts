@@ -2,6 +2,7 @@
 import { zoneInForce } from '../../contract/in-force.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { endedDayOf, localDateOf } from '../../contract/zone.ts';
+import { effectOf } from '../../procedure/folding/notices.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { ROUTE_WORDS } from '../exits/route-words.ts';
 import { formatDay } from '../format.ts';
@@ -20,8 +21,7 @@ export function rowUnderWay(
   const isPausing = state === 'pause_pending' || findPending(standing, 'pause') !== undefined;
   if (isEnding && name === 'Pause') return { name, mark: 'blocked', strong: 'Not now', rest: 'it is ending' };
   if (!(name === 'End' ? isEnding : isPausing)) return undefined;
-  const { pending } = standing.case;
-  const at = pending?.effectiveAt ?? pending?.expectedEffectiveAt ?? null;
+  const at = effectOf(standing.case.pending);
   const words = (on: Instant) =>
     name === 'End' ? formatLastDay(on, locale, timeZone) : formatFrom(on, locale, timeZone);
   return { name, mark: 'clock', strong: 'On its way', rest: at === null ? '' : words(at) };

@@ -122,6 +122,7 @@ describe('components', () => {
   test('say that nothing needs anybody when the list is empty', () => {
     const view = presentPopup([], [], {
       ...CONTEXT,
+      memberId: 'm1',
       workspaceName: 'Demo brand',
       freshness: '',
       isOffline: false,
@@ -131,6 +132,7 @@ describe('components', () => {
         view={view}
         onAct={nothing}
         onOpen={nothing}
+        onSeveral={nothing}
         onSendDraft={nothing}
         onOpenAlert={() => {}}
         onSeeAlerts={() => {}}

@@ -5,6 +5,7 @@ import { MANAGERS, MARKETERS } from '../../roles.ts';
 import type { CaseState } from '../case.ts';
 import type { CollaborationEvent } from '../events.ts';
 import { untellBrief } from './brief.ts';
+import { goOnByCreator, pauseByCreator } from './creator-pause.ts';
 import { acceptCure, findCure, objectToCure, sayCured, voidCure } from './cures.ts';
 import { agreeMutualEnd, keepMoney, proposeMutualEnd, signMutualEnd, wishMutualEnd } from './end-plan.ts';
 import {
@@ -30,6 +31,8 @@ export const EXIT_FACTS = {
   wish_mutual_end: { who: CREATOR, apply: wishMutualEnd },
   agree_mutual_end: { who: CREATOR, apply: agreeMutualEnd },
   creator_ends_also: { who: EITHER_SIDE, apply: keepOtherEnd },
+  creator_pauses: { who: EITHER_SIDE, apply: pauseByCreator },
+  creator_goes_on: { who: EITHER_SIDE, apply: goOnByCreator },
   respond_to_notice: { who: CREATOR, apply: respond },
   record_proof: {
     who: ['system', ...MARKETERS],

@@ -9,6 +9,7 @@ import { Section } from '../../../shared/ui/page/section.tsx';
 import { presentContractRows } from '../../../shared/ui/present-contract.ts';
 import { presentKpis } from '../../../shared/ui/present-kpis.ts';
 import { UnsentNotices } from '../desk/unsent-notices.tsx';
+import { CreatorPauseSection } from '../ending/creator-pause-section.tsx';
 import type { Dossier } from './dossier.ts';
 import { pathOf } from './dossier.ts';
 import { DossierFrame } from './dossier-frame.tsx';
@@ -81,6 +82,7 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
           />
           <UnsentNotices dossier={dossier} place="now" />
           {mayEdit && !isStopped && <Acts {...toActs(dossier)} />}
+          {mayEdit && <CreatorPauseSection dossier={dossier} />}
           <MoneySection standing={standing} locale={locale} />
         </div>
       </div>

@@ -144,8 +144,12 @@ export function refusalSentence(refusal: FileRefusal): string {
 }
 
 /** The question a person answers before an undecided column can be read. */
-export function questionSentence({ kind, example, readings }: ImportQuestion): string {
-  const [first, second] = readings.map(({ readsAs }) => readsAs);
+/** `nameReading` words what the example becomes, for days in the format of who reads it. */
+export function questionSentence(
+  { kind, example, readings }: ImportQuestion,
+  nameReading: (readsAs: string) => string,
+): string {
+  const [first, second] = readings.map(({ readsAs }) => nameReading(readsAs));
   return kind === 'date_order'
     ? `Is ${example} the day ${first} or ${second}? All days in this column are 12 or below, so both can be read.`
     : `Is ${example} the number ${first} or ${second}? Every number in this column can be read both ways.`;

@@ -12,6 +12,7 @@ import type { HeldSum } from './payments/records.ts';
 import type {
   Cause,
   CauseCode,
+  CoachingEffect,
   CoachingItem,
   CreatorStance,
   CreatorWish,
@@ -127,6 +128,10 @@ type TalkData = {
   indexes?: Record<string, number | null>;
   coaching?: CoachingItem[];
   itemIds?: string[];
+  /** The creator tries a practice, or leaves it. */
+  isTaken?: boolean;
+  /** What the look back at a practice found. */
+  effect?: CoachingEffect;
   proposal?: AdjustmentProposal;
   expiresAt?: Instant;
   /** seq of the event that put this to the other side. */

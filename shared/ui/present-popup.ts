@@ -3,13 +3,22 @@
 import { endedDayOf, localDateOf } from '../contract/zone.ts';
 import { type CollaborationPlace, collaborationPath } from '../desk-paths.ts';
 import type { Role } from '../procedure/events.ts';
+import { effectOf } from '../procedure/folding/notices.ts';
 import { listPauseActs, type PauseAct } from '../procedure/guide/pause-acts.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { presentOpenBriefs } from './brief/describe-brief.ts';
 import { explainMoneyAtRisk } from './explain/explain-money.ts';
 import { explainScore } from './explain/explain-score.ts';
 import { formatDay, formatMoney } from './format.ts';
-import { byUrgency, describeReason, findLead, isListed, isUrgent, toGroup } from './popup/attention-line.ts';
+import {
+  describeOrder,
+  describeReason,
+  findLead,
+  isListed,
+  isUrgent,
+  sortByUrgency,
+  toGroup,
+} from './popup/attention-line.ts';
 import { presentEmergency } from './popup/present-emergency.ts';
 import { toHandle, toInitial } from './present-card.ts';
 import { contractZone } from './present-contract.ts';
@@ -40,11 +49,8 @@ const NEXT_MAX = 3;
 
 /** Everything the popup shows; most urgent first. */
 export function presentPopup(standings: Standing[], drafts: DraftInput[], context: PopupContext): ReadyView {
-  const live = standings
-    .map((standing) => standingAt(standing, context.now))
-    .filter(isListed)
-    .sort(byUrgency)
-    .slice(0, ITEMS_MAX);
+  const listed = standings.map((standing) => standingAt(standing, context.now)).filter(isListed);
+  const live = sortByUrgency(listed, (standing) => standing).slice(0, ITEMS_MAX);
   const group = (wanted: 'decision' | 'wait' | 'other') =>
     live
       .filter((standing) => toGroup(standing, { role: context.role }) === wanted)
@@ -57,6 +63,7 @@ export function presentPopup(standings: Standing[], drafts: DraftInput[], contex
     role: toRoleWord(context.role),
     freshness: context.freshness,
     isOffline: context.isOffline,
+    order: describeOrder(live),
     needsDecision: group('decision'),
     canWait: group('wait'),
     others: group('other'),
@@ -154,7 +161,7 @@ function presentUpcoming(standings: Standing[], { now, locale }: PopupContext): 
     const today = localDateOf(now, standing.timeZone);
     const handle = toHandle(standing);
     const pending = findPending(standing, 'pause', 'resume', 'end');
-    const effectiveAt = pending?.effectiveAt ?? pending?.expectedEffectiveAt;
+    const effectiveAt = effectOf(pending);
     const review = findOpenSuspension(standing)?.reviewOn;
     return [
       ...(effectiveAt

@@ -213,6 +213,8 @@ export type PopupView =
       isOffline: boolean;
       /** New since this person looked; absent where nothing is known of it. */
       alerts?: AlertsView;
+      /** By what the lists are ordered: "money at risk". */
+      order: string;
       needsDecision: AttentionItemView[];
       canWait: AttentionItemView[];
       /** Nothing asks for them; folded away at the end of the list so that they can still be paused. */

@@ -8,7 +8,7 @@ import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { Command, CommandContext } from '../commands.ts';
 import { PAGE_CHANNEL } from '../ending/creator-end.ts';
-import { isPausedByCreator } from '../folding/creator-pause.ts';
+import { isPausedByCreator } from '../ending/creator-pause.ts';
 import { isPausedOrPending } from '../folding/return-stack.ts';
 import { findTransition } from '../machine.ts';
 import { usedPauseCount, usedPauseDays } from '../numbers/paused-days.ts';

@@ -5,7 +5,7 @@ import { addMinutes, isBefore, normalInstant } from '../../contract/zone.ts';
 import type { CaseState, PendingNotice, Suspension } from '../case.ts';
 import type { Command, CommandContext } from '../commands.ts';
 import type { NoticeRecord } from '../exits/records.ts';
-import { isPausedByCreator } from '../folding/creator-pause.ts';
+import { isPausedByCreator } from '../ending/creator-pause.ts';
 import { isHeld } from '../folding/letters.ts';
 import { isWithdrawable } from '../folding/notices.ts';
 import { isSuspended, openSuspensions, stoppedScope } from '../folding/suspensions.ts';

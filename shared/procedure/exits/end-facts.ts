@@ -10,6 +10,7 @@ import { daysBetween, localDateOf, toEpochMs } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
 import { isSignedByBoth } from '../ending/agreed-end.ts';
 import { findCure } from '../folding/cures.ts';
+import { effectOf } from '../folding/notices.ts';
 import { usedPauseCount, usedPauseDays } from '../numbers/paused-days.ts';
 import type { Standing } from '../standing.ts';
 import { lookedAtFrom } from '../talk/fresh-numbers.ts';
@@ -68,8 +69,7 @@ export function pauseFactsOf(standing: Facts, now: Instant): PauseFacts {
 
 /** When the end that runs takes effect, as far as it is known; null while none runs. */
 export function runningEndAt({ pending }: Pick<CaseState, 'pending'>): Instant | null {
-  if (pending?.kind !== 'end') return null;
-  return pending.effectiveAt ?? pending.expectedEffectiveAt;
+  return pending?.kind === 'end' ? effectOf(pending) : null;
 }
 
 /** The breach of the plan; else the oldest that stands: one cure running is enough to know what the cause would be. */

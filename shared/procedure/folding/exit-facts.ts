@@ -5,7 +5,7 @@ import { MANAGERS, MARKETERS } from '../../roles.ts';
 import type { CaseState } from '../case.ts';
 import type { CollaborationEvent } from '../events.ts';
 import { untellBrief } from './brief.ts';
-import { goOnByCreator, pauseByCreator } from './creator-pause.ts';
+import { goOnByCreator, pauseByCreator } from '../ending/creator-pause.ts';
 import { acceptCure, findCure, objectToCure, sayCured, voidCure } from './cures.ts';
 import { agreeMutualEnd, keepMoney, proposeMutualEnd, signMutualEnd, wishMutualEnd } from './end-plan.ts';
 import {

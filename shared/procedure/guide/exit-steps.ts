@@ -4,7 +4,7 @@ import type { Instant } from '../../contract/terms.ts';
 import type { CaseState, PendingNotice } from '../case.ts';
 import { frozenMoneyOf } from '../ending/agreed-end.ts';
 import type { SkipReason } from '../events.ts';
-import { endsByItself } from '../folding/notices.ts';
+import { effectOf, endsByItself } from '../folding/notices.ts';
 import { deciderOfEnd } from '../matters/request-decider.ts';
 import type { Standing } from '../standing.ts';
 import { lookCountsUntil } from '../talk/fresh-numbers.ts';
@@ -138,10 +138,10 @@ function factsOf(id: ExitStepId, standing: Standing, now: Instant): GuideFacts {
         ...NO_FACTS,
         doneAt: end?.sentAt ?? null,
         byMemberId: state.endPlan?.byMemberId ?? null,
-        until: end?.effectiveAt ?? end?.expectedEffectiveAt ?? null,
+        until: effectOf(end),
       };
     case 'analyse': {
-      const until = hasEnded(state.state) ? null : (end?.effectiveAt ?? end?.expectedEffectiveAt ?? null);
+      const until = hasEnded(state.state) ? null : effectOf(end);
       return { ...NO_FACTS, until };
     }
   }

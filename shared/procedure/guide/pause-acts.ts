@@ -3,7 +3,7 @@ import type { Instant } from '../../contract/terms.ts';
 import { isBefore } from '../../contract/zone.ts';
 import { hasRole, type Role } from '../../roles.ts';
 import type { CaseState } from '../case.ts';
-import { isPausedByCreator } from '../folding/creator-pause.ts';
+import { isPausedByCreator } from '../ending/creator-pause.ts';
 import { openSuspensions } from '../folding/suspensions.ts';
 import { isOver, isRunning } from '../machine.ts';
 

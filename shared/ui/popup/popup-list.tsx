@@ -47,7 +47,7 @@ export function PopupList({ view, ...actions }: { view: ReadyView } & ListAction
           <AttentionList
             title={toCount(needsDecision.length, 'needs a decision', 'need a decision')}
             items={needsDecision}
-            isLead
+            order={view.order}
             {...actions}
           />
         )}

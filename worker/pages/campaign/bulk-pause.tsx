@@ -54,7 +54,7 @@ export function BulkPausePage(props: BulkPauseProps) {
       title="Pause several"
       meta="each contract answers for itself"
     >
-      {problem && <Notice tone="risk" title={problem} />}
+      {problem && <Notice tone="risk" title={problem} isAnswer />}
       {answers === null ? (
         <>
           <MoreCreators more={more} locale={session.locale} campaignId={campaign.id} />
@@ -136,8 +136,13 @@ function BulkForm({ campaign, rows }: { campaign: Campaign; rows: BulkRow[] }) {
 function Answers({ answers, campaignId }: { answers: BulkAnswer[]; campaignId: string }) {
   return (
     <Section title="Answers" note="one per creator">
-      {answers.map((answer) => (
-        <Notice key={answer.collaborationId} tone={answer.tone} title={`${answer.handle}: ${answer.title}`}>
+      {answers.map((answer, i) => (
+        <Notice
+          key={answer.collaborationId}
+          tone={answer.tone}
+          title={`${answer.handle}: ${answer.title}`}
+          isAnswer={i === 0}
+        >
           {answer.lines.map((line) => (
             <p key={line}>{line}</p>
           ))}

@@ -1,5 +1,6 @@
 // What the creator may see of their own collaboration, and nothing else (DOMAIN.md §4.2, §4.8 no. 30). Every field is
 // named here one by one; the page is rendered from this view alone.
+import { isDropped } from '../../../shared/contract/facts/piece-stages.ts';
 import type { Instant, LocalDate } from '../../../shared/contract/terms.ts';
 import { endedDayOf } from '../../../shared/contract/zone.ts';
 import type { CaseState } from '../../../shared/procedure/case.ts';
@@ -58,6 +59,8 @@ export type OwnAct = {
   feel: number | null;
   unavailable: { from: LocalDate; to: LocalDate; isPrivate: boolean } | null;
   trigger: string | null;
+  /** Whether they try the practice it is about; null = it is about none. */
+  isTaken: boolean | null;
   note: string | null;
 };
 
@@ -193,7 +196,7 @@ function toPiece(piece: Standing['deliverables'][number]): PieceView {
     publishedAt: piece.publishedAt,
     postUrl: piece.postUrl !== null && /^https:\/\//.test(piece.postUrl) ? piece.postUrl : null,
     isLate: piece.lateDays > 0 && piece.publishedAt === null,
-    isDropped: piece.stage === 'waived' || piece.stage === 'cancelled',
+    isDropped: isDropped(piece.stage),
   };
 }
 
@@ -238,6 +241,7 @@ function toOwnAct({ seq, kind, at, data, note }: CreatorAct): OwnAct {
     feel: data.feel ?? null,
     unavailable: data.unavailable ?? null,
     trigger: data.trigger ?? null,
+    isTaken: data.isTaken ?? null,
     note,
   };
 }

@@ -3,7 +3,7 @@
 import { isBeforeWork, isOver, phaseOf } from '../../../shared/contract/facts/case-states.ts';
 import type { CaseState, PendingNotice } from '../../../shared/procedure/case.ts';
 import type { CaseStateName } from '../../../shared/procedure/events.ts';
-import { isPausedByCreator } from '../../../shared/procedure/folding/creator-pause.ts';
+import { isPausedByCreator } from '../../../shared/procedure/ending/creator-pause.ts';
 import {
   endsByItself,
   isWithdrawable,

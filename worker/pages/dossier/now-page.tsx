@@ -81,11 +81,20 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
             now={now}
           />
           <UnsentNotices dossier={dossier} place="now" />
-          {mayEdit && !isStopped && <Acts {...toActs(dossier)} />}
-          {mayEdit && <CreatorPauseSection dossier={dossier} />}
+          {mayEdit && <PauseForms dossier={dossier} isStopped={isStopped} />}
           <MoneySection standing={standing} locale={locale} />
         </div>
       </div>
     </DossierFrame>
+  );
+}
+
+/** What can be done about a pause: by us, and as the creator told us. */
+function PauseForms({ dossier, isStopped }: { dossier: Dossier; isStopped: boolean }) {
+  return (
+    <>
+      {!isStopped && <Acts {...toActs(dossier)} />}
+      <CreatorPauseSection dossier={dossier} />
+    </>
   );
 }

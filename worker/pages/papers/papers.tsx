@@ -1,9 +1,10 @@
 // The paper behind a collaboration: how it is called, how letters go out, where each piece stands, which rights it gives.
+import { isLost, type Stage } from '../../../shared/contract/facts/piece-stages.ts';
 import type { ExtraTerms } from '../../../shared/contract/terms.ts';
 import { deskCampaign, deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
-import { NothingSaved } from '../../../shared/ui/page/notice.tsx';
+import { NothingSaved, Saved } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { PaperPiece } from '../../store/procedure/papers.ts';
 import type { Session } from '../../store/sessions.ts';
@@ -20,9 +21,10 @@ export type PapersPageProps = {
   handle: string;
   values: Values;
   problems: Problems;
+  isSaved: boolean;
   pieces: PaperPiece[];
   /** Pieces whose drafts are on record, with the stage and the rounds these say. */
-  drafted: ReadonlyMap<string, { stage: string; rounds: number }>;
+  drafted: ReadonlyMap<string, { stage: Stage; rounds: number }>;
   terms: ExtraTerms | null;
   marketplaces: { value: string; label: string }[];
 } & PartyProposal;
@@ -40,6 +42,7 @@ export function PapersPage(props: PapersPageProps) {
       title="Papers"
       meta="contract, letters, stages and rights"
     >
+      <Saved isSaved={props.isSaved}>Saved. Letters from now on follow it.</Saved>
       {Object.keys(problems).length > 0 && (
         <NothingSaved>
           {listContradictions(problems).map((sentence) => (
@@ -240,11 +243,9 @@ function DraftHint({ standing, rounds }: { standing: Standing; rounds: number })
 }
 
 /** Drafts decide the stage of a piece; it can still be given up. What the papers said before stays under it. */
-function stageChoices(stated: string, drafted: string | undefined): { value: string; label: string }[] {
+function stageChoices(stated: Stage, drafted: Stage | undefined): { value: string; label: string }[] {
   if (drafted === undefined) return STAGES;
-  const given = STAGES.filter(({ value }) => GIVEN_UP.includes(value) && value !== stated);
-  const words = GIVEN_UP.includes(stated) ? stated : `${drafted.replaceAll('_', ' ')} (drafts)`;
+  const given = STAGES.filter(({ value }) => isLost(value) && value !== stated);
+  const words = isLost(stated) ? stated : `${drafted.replaceAll('_', ' ')} (drafts)`;
   return [{ value: stated, label: words }, ...given];
 }
-
-const GIVEN_UP = ['missed', 'waived', 'cancelled'];

@@ -66,7 +66,11 @@ export function ShareReportPage(props: ShareProps) {
 
 function FreshLink({ address, openUntil, locale }: { address: string; openUntil: string; locale: string }) {
   return (
-    <Notice tone="done" title="The link is ready. It is shown this once; only its fingerprint is kept.">
+    <Notice
+      tone="done"
+      title="The link is ready. It is shown this once; only its fingerprint is kept."
+      isAnswer
+    >
       <p>
         <a class="share-address" href={address} rel="noreferrer">
           {address}
@@ -89,7 +93,7 @@ function ShareForm({ campaign, collaborationId, values, problems, latestOn }: Sh
   return (
     <form method="post" action={action} class="desk-form">
       {Object.keys(problems).length > 0 && (
-        <Notice tone="risk" title="No link was made.">
+        <Notice tone="risk" title="No link was made." isAnswer>
           {problem ?? 'Look at the day below.'}
         </Notice>
       )}

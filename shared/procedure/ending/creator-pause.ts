@@ -2,9 +2,9 @@
 import type { CaseState, PendingNotice } from '../case.ts';
 import type { CollaborationEvent } from '../events.ts';
 import { findTransition } from '../machine.ts';
-import { toPendingNotice } from './notices.ts';
-import { enter, goBack } from './return-stack.ts';
-import { closeSuspensions, openSuspensions } from './suspensions.ts';
+import { toPendingNotice } from '../folding/notices.ts';
+import { enter, goBack } from '../folding/return-stack.ts';
+import { closeSuspensions, openSuspensions } from '../folding/suspensions.ts';
 
 /** True while the creator's pause is on its way or in force; ours, and whatever stands on top of theirs, is not. */
 export function isPausedByCreator({ state, pending, ...rest }: CaseState): boolean {

@@ -4,7 +4,7 @@ import {
   goOnByCreator,
   isPausedByCreator,
   pauseByCreator,
-} from '../../../../shared/procedure/folding/creator-pause.ts';
+} from '../../../../shared/procedure/ending/creator-pause.ts';
 import { stateAt } from '../../../../shared/procedure/timers.ts';
 import { caseAfter, eventOf } from '../case-log.ts';
 

@@ -1,10 +1,10 @@
 // A pause that the creator gave notice of (DOMAIN.md §3.5): by their right of the clause, received on our side, and theirs to end.
 import type { CaseState, PendingNotice } from '../case.ts';
 import type { CollaborationEvent } from '../events.ts';
-import { findTransition } from '../machine.ts';
 import { toPendingNotice } from '../folding/notices.ts';
 import { enter, goBack } from '../folding/return-stack.ts';
 import { closeSuspensions, openSuspensions } from '../folding/suspensions.ts';
+import { findTransition } from '../machine.ts';
 
 /** True while the creator's pause is on its way or in force; ours, and whatever stands on top of theirs, is not. */
 export function isPausedByCreator({ state, pending, ...rest }: CaseState): boolean {

@@ -3,9 +3,9 @@
 import { isBefore } from '../../contract/zone.ts';
 import { MANAGERS, MARKETERS } from '../../roles.ts';
 import type { CaseState } from '../case.ts';
+import { goOnByCreator, pauseByCreator } from '../ending/creator-pause.ts';
 import type { CollaborationEvent } from '../events.ts';
 import { untellBrief } from './brief.ts';
-import { goOnByCreator, pauseByCreator } from '../ending/creator-pause.ts';
 import { acceptCure, findCure, objectToCure, sayCured, voidCure } from './cures.ts';
 import { agreeMutualEnd, keepMoney, proposeMutualEnd, signMutualEnd, wishMutualEnd } from './end-plan.ts';
 import {

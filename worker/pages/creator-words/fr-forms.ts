@@ -212,7 +212,7 @@ export const FR_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
     endSend: 'Donner le préavis',
     pause: f('Mettre {votre|ton} travail en pause'),
     pauseNote: f(
-      'C’est un avis formel de {votre|ta} part. {Votre|Ton} contrat dit à partir de quand le travail s’arrête ; ce que {vous avez gagné|tu as gagné} est payé malgré tout.',
+      'C’est un avis formel de {votre|ta} part. {Votre|Ton} contrat dit à partir de quand le travail s’arrête ; ce que {vous avez gagné|tu as gagné} est payé malgré tout.',
     ),
     pauseCheck: 'Je donne avis que je mets mon travail en pause.',
     pauseSend: 'Donner l’avis de pause',

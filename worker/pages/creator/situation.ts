@@ -2,8 +2,8 @@
 // not visible: a notice that has not left, or an end that is being thought about, looks as if it were not there.
 import { isBeforeWork, isOver, phaseOf } from '../../../shared/contract/facts/case-states.ts';
 import type { CaseState, PendingNotice } from '../../../shared/procedure/case.ts';
-import type { CaseStateName } from '../../../shared/procedure/events.ts';
 import { isPausedByCreator } from '../../../shared/procedure/ending/creator-pause.ts';
+import type { CaseStateName } from '../../../shared/procedure/events.ts';
 import {
   endsByItself,
   isWithdrawable,

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { initialCase } from '../../../../shared/procedure/fold.ts';
 import {
   goOnByCreator,
   isPausedByCreator,
   pauseByCreator,
 } from '../../../../shared/procedure/ending/creator-pause.ts';
+import { initialCase } from '../../../../shared/procedure/fold.ts';
 import { stateAt } from '../../../../shared/procedure/timers.ts';
 import { caseAfter, eventOf } from '../case-log.ts';
 

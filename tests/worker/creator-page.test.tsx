@@ -258,3 +258,19 @@ test.each(everyState)(
     }
   },
 );
+
+test('a piece that nobody has counted says so in every language, and no other does', () => {
+  const [piece] = RUNNING.standing.deliverables.filter(({ publishedAt }) => publishedAt !== null);
+  if (piece === undefined) throw new Error('nothing is out');
+  const flag = { postKey: null, deliverableId: piece.id, at: '2026-11-15T00:00:00Z', evidence: [] };
+  const uncounted: CreatorSources = {
+    ...RUNNING,
+    standing: { ...RUNNING.standing, flags: [{ ...flag, code: 'not_counted' }] },
+  };
+
+  for (const language of LANGUAGES) {
+    const words = wordsOf(language, 'polite').pieces.notCounted;
+    expect(textOf(render(RUNNING, language))).not.toContain(words);
+    expect(textOf(render(uncounted, language)).split(words)).toHaveLength(2);
+  }
+});

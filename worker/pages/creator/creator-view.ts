@@ -1,6 +1,5 @@
 // What the creator may see of their own collaboration, and nothing else (DOMAIN.md §4.2, §4.8 no. 30). Every field is
 // named here one by one; the page is rendered from this view alone.
-import { isDropped } from '../../../shared/contract/facts/piece-stages.ts';
 import type { Instant, LocalDate } from '../../../shared/contract/terms.ts';
 import { endedDayOf } from '../../../shared/contract/zone.ts';
 import type { CaseState } from '../../../shared/procedure/case.ts';
@@ -11,6 +10,7 @@ import { contractZone } from '../../../shared/ui/present-contract.ts';
 import type { CreatorAct, CreatorLinkHead, KnownBrief, SentLetter } from '../../store/creator-links.ts';
 import { type CreatorBriefView, toBriefView } from '../creator-brief/brief-view.ts';
 import { type CreatorDraftView, toDraftViews } from '../creator-drafts/draft-view.ts';
+import { type PieceView, toPieces } from '../creator-drafts/piece-view.ts';
 import { type MutualView, type OwnEndView, toMutual, toOwnEnd } from '../creator-money/mutual-view.ts';
 import { isShownCause, isShownKpi, type ShownCause, type ShownKpi } from '../creator-words/shown-codes.ts';
 import { type HoldView, toHolds } from '../payments/hold-view.ts';
@@ -35,15 +35,6 @@ export type ReadingView = {
   reference: number | null;
   referenceIs: 'expected_by_now' | 'agreed' | 'due' | 'none';
   isEstimated: boolean;
-};
-export type PieceView = {
-  id: string;
-  name: string;
-  dueOn: LocalDate;
-  publishedAt: Instant | null;
-  postUrl: string | null;
-  isLate: boolean;
-  isDropped: boolean;
 };
 export type Stance = 'none' | 'agrees' | 'suggests_change' | 'objects';
 export type CauseView = { cause: ShownCause; by: 'brand' | 'creator'; stance: Stance };
@@ -152,7 +143,7 @@ export function toCreatorView(sources: CreatorSources): CreatorView {
     may,
     readings: toReadings(standing),
     readAt: standing.data?.observedAt ?? null,
-    pieces: standing.deliverables.map(toPiece),
+    pieces: toPieces(standing),
     agreed: toAgreed(standing, link.paidMinor, now),
     questions: { asked: isAsked(standing) ? folded.asked : [], answeredAt: folded.answeredAt },
     causes: toCauses(standing),
@@ -186,18 +177,6 @@ function toReadings(standing: Standing): ReadingView[] {
       ? [{ kpi, unit, actual, reference, referenceIs, isEstimated }]
       : [],
   );
-}
-
-function toPiece(piece: Standing['deliverables'][number]): PieceView {
-  return {
-    id: piece.id,
-    name: piece.name,
-    dueOn: piece.dueOn,
-    publishedAt: piece.publishedAt,
-    postUrl: piece.postUrl !== null && /^https:\/\//.test(piece.postUrl) ? piece.postUrl : null,
-    isLate: piece.lateDays > 0 && piece.publishedAt === null,
-    isDropped: isDropped(piece.stage),
-  };
 }
 
 /** Causes somebody can talk about; what would accuse a person of something is never put on a page. */

@@ -8,7 +8,7 @@ type Facts = Pick<Standing, 'case' | 'timeZone'>;
 /** `state` null: nothing to say but its stage. */
 export type PieceWords = { date: string; state: string | null; isLate: boolean };
 
-/** What was not due before the end is called off; what was due and never came is not delivered, however long ago. */
+/** What was not due before the end is called off; what was due never came, however long ago that is. */
 export function describePiece(piece: DeliverableStanding, standing: Facts, locale: string): PieceWords {
   const { publishedAt, dueOn, lateDays } = piece;
   if (publishedAt !== null) {
@@ -22,7 +22,7 @@ export function describePiece(piece: DeliverableStanding, standing: Facts, local
     return { date, state: late || null, isLate: lateDays > 0 };
   }
   const isOwed = piece.stage === 'missed' || isDueBeforeEnd(piece, standing);
-  return { date, state: isOwed ? 'not delivered' : 'called off', isLate: isOwed };
+  return { date, state: isOwed ? 'never came' : 'called off', isLate: isOwed };
 }
 
 function isDueBeforeEnd({ dueOn }: DeliverableStanding, { case: state, timeZone }: Facts): boolean {

@@ -80,7 +80,7 @@ test('a piece that came late says so and is not counted as late; one that the en
   } as const;
   expect(presentDelivery({ ...ended, case: { ...ended.case, endedBy } }, CONTEXT).rows[1]).toMatchObject({
     date: 'due 16 Nov',
-    state: 'not delivered',
+    state: 'never came',
     isLate: true,
   });
 });

@@ -103,6 +103,13 @@ test('paper holds what a page says, light, without what leads elsewhere', async 
     expect(page).toEqual({ ways: 0, unreadLetters: 0, sumsOnEachSheet: 0, scheme: 'light' });
 });
 
+test.each(['A4', 'Letter'])('a client’s report prints on two sheets of %s', async (format) => {
+  await desk.goto(worker.origin + report);
+  const sheets = (await desk.pdf({ format })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+
+  expect(sheets).toHaveLength(2);
+});
+
 async function toBox(page: Page, selector: string): Promise<DOMRect> {
   return page
     .locator(selector)

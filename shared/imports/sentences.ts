@@ -145,10 +145,19 @@ export function refusalSentence(refusal: FileRefusal): string {
 
 /** The question a person answers before an undecided column can be read. */
 export function questionSentence({ kind, example, readings }: ImportQuestion): string {
-  const [first, second] = readings.map(({ readsAs }) => readsAs);
+  const [first, second] = readings.map(({ readsAs }) => readingWords(kind, readsAs));
   return kind === 'date_order'
     ? `Is ${example} the day ${first} or ${second}? All days in this column are 12 or below, so both can be read.`
     : `Is ${example} the number ${first} or ${second}? Every number in this column can be read both ways.`;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** One way to read a cell, as a person would say it: a day with its month by name, which no order of figures can blur. */
+export function readingWords(kind: ImportQuestion['kind'], readsAs: string): string {
+  if (kind !== 'date_order') return readsAs;
+  const [day, month, year] = readsAs.split('-').map(Number).reverse();
+  return [day, MONTHS[(month ?? 0) - 1], year].filter((part) => part !== undefined).join(' ');
 }
 
 /** "Matched 18 of 18 columns, 11 taken in": a column that is known and stays behind is understood too. */

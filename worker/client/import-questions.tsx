@@ -1,6 +1,6 @@
 // What only a person can say of a file: how its dates and numbers read, and when it was made.
 import type { Answers, ImportQuestion } from '../../shared/imports/cells/column-rules.ts';
-import { questionSentence } from '../../shared/imports/sentences.ts';
+import { questionSentence, readingWords } from '../../shared/imports/sentences.ts';
 import { Notice } from '../../shared/ui/page/notice.tsx';
 import type { Draft } from './import-draft.ts';
 
@@ -28,7 +28,7 @@ export function Question({
             )
           }
         >
-          {reading.readsAs}
+          {readingWords(question.kind, reading.readsAs)}
         </button>
       ))}
     >

@@ -41,7 +41,7 @@ describe('sentences', () => {
       ],
     });
 
-    expect(sentence).toContain('Is 09.11.2026 the day 2026-11-09 or 2026-09-11?');
+    expect(sentence).toContain('Is 09.11.2026 the day 9 Nov 2026 or 11 Sep 2026?');
   });
 
   test('columns are counted in words', () => {

@@ -115,6 +115,7 @@ test('paper holds what a page says, light, without what leads elsewhere', async 
 });
 
 test.each(['A4', 'Letter'])('a client’s report prints on two sheets of %s', async (format) => {
+  await desk.emulateMedia({ media: null });
   await desk.goto(worker.origin + report);
   const sheets = (await desk.pdf({ format })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
 

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { NOTE_CHARS_MAX } from '../../shared/api/limits.ts';
 import { once } from '../../shared/once.ts';
 import { STOP_SCOPES } from '../../shared/procedure/events.ts';
+import { COACHING_EFFECTS, STANCES } from '../../shared/procedure/talk/records.ts';
 import type { Input, MessageName } from '../messages.ts';
 
 const id = () => z.string().check(z.minLength(1), z.maxLength(64));
@@ -22,8 +23,27 @@ const simpleActs = () =>
     z.strictObject({ kind: z.literal('dismiss'), reason: text(), ...noted() }),
     z.strictObject({ kind: z.literal('resolve'), reason: text(), ...noted() }),
     z.strictObject({ kind: z.literal('recover') }),
+    z.strictObject({ kind: z.literal('log_plan_answer'), stance: z.enum(STANCES), ...noted() }),
     z.strictObject({ kind: z.literal('action_done'), actionId: id(), ...noted() }),
+    z.strictObject({
+      kind: z.literal('review_action'),
+      actionId: id(),
+      outcome: z.enum(['reached', 'missed', 'not_measurable', 'dropped']),
+    }),
+    z.strictObject({
+      kind: z.literal('log_coaching_answer'),
+      itemId: id(),
+      isTaken: z.boolean(),
+      ...noted(),
+    }),
+    z.strictObject({
+      kind: z.literal('review_coaching'),
+      itemId: id(),
+      effect: z.enum(COACHING_EFFECTS),
+      ...noted(),
+    }),
     z.strictObject({ kind: z.literal('withdraw_request'), reason: text() }),
+    z.strictObject({ kind: z.literal('decline_request'), reason: text(), ...noted() }),
     z.strictObject({ kind: z.literal('approve_draft'), draftSeq: z.int() }),
     z.strictObject({ kind: z.literal('ask_changes'), draftSeq: z.int(), reason: text(), ...noted() }),
     z.strictObject({ kind: z.literal('take_back_draft'), draftSeq: z.int() }),

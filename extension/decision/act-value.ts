@@ -7,7 +7,7 @@ export type ActValue = { choice: string; at: string; note: string };
 
 /** As it opens: the first choice that the act names itself, now, no words. */
 export function startActValue(act: ActView): ActValue {
-  return { choice: findChoice(act.request), at: toField(new Date()), note: '' };
+  return { choice: findChoice(act), at: toField(new Date()), note: '' };
 }
 
 /** The act with what was filled in; null while something required is missing or the time cannot be read. */
@@ -25,9 +25,10 @@ export function toSimpleAct(act: ActView, value: ActValue): SimpleAct | null {
   } as SimpleAct;
 }
 
-function findChoice(request: SimpleAct): string {
-  if ('channel' in request) return request.channel;
-  return 'reason' in request ? request.reason : '';
+function findChoice({ request, choice }: ActView): string {
+  const fields: Partial<Record<string, unknown>> = request;
+  const named = choice === null ? undefined : fields[choice.field];
+  return typeof named === 'string' ? named : '';
 }
 
 /** The field knows no zone: it is the clock of the person at this computer. */

@@ -62,8 +62,13 @@ const VERBS: Record<DecisionKind, string> = {
   dismiss: 'Close the case of',
   resolve: 'Close the talk with',
   recover: 'Close the case of',
+  log_plan_answer: 'Note the answer to the plan of',
   action_done: 'A change is done for',
+  review_action: 'Review a change of',
+  log_coaching_answer: 'Note an answer of',
+  review_coaching: 'Look back at a practice of',
   withdraw_request: 'Take back the request about',
+  decline_request: 'Decline the pause of',
   approve_draft: 'Approve a draft of',
   ask_changes: 'Ask for changes to a draft of',
   take_back_draft: 'Take back about a draft of',
@@ -152,7 +157,7 @@ function toPauseStep(sheet: PauseSheetView, draft: DraftView | undefined): Step 
 }
 
 /** The background may have been ended by the browser in between; the id makes a second question harmless. */
-async function askTwice(ask: () => Promise<DecisionAnswer>): Promise<DecisionAnswer> {
+export async function askTwice(ask: () => Promise<DecisionAnswer>): Promise<DecisionAnswer> {
   return ask()
     .catch(ask)
     .catch(() => ({
@@ -168,7 +173,7 @@ export function toPauseRequest(
   sheet: PauseSheetView,
   value: PauseSheetValue,
   part: 'contract' | 'ownSide',
-): DecisionChoice {
+): Extract<DecisionChoice, { kind: 'pause' }> {
   const own = new Set(sheet.scope.filter((item) => !item.needsContract).map((item) => item.id));
   const scope = part === 'ownSide' ? value.scope.filter((id) => own.has(id)) : value.scope;
   const skips =

@@ -57,3 +57,15 @@ export function ActRow({
     </p>
   );
 }
+
+/** What can be done with one change or practice of a list, by its own words. */
+export function ItemActs({ acts, onAct }: { acts: ActView[]; onAct: TakeAct }) {
+  if (acts.length === 0) return null;
+  return (
+    <p class="panel-acts">
+      {acts.map((act) => (
+        <ActLink key={act.id} href={`#${act.id}`} label={act.label} onAct={onAct} />
+      ))}
+    </p>
+  );
+}

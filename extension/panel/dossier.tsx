@@ -1,4 +1,6 @@
 // The dossier in five tabs, as on the desk; what a person may do about the pause stands at the foot of each.
+
+import type { PauseAct } from '../../shared/procedure/guide/pause-acts.ts';
 import { CardHead } from '../../shared/ui/card.tsx';
 import type { DossierView } from '../../shared/ui/dossier/dossier-view.ts';
 import { Icon } from '../../shared/ui/drawing/icon.tsx';
@@ -28,8 +30,8 @@ type Props = {
   tab: TabId;
   onTab: (tab: TabId) => void;
   onAct: TakeAct;
-  /** The act of the pause at the foot. */
-  onPauseAct: () => void;
+  /** An act of the pause at the foot. */
+  onPauseAct: (act: PauseAct) => void;
 };
 
 export function Dossier({ view, flow, tab, onTab, onAct, onPauseAct }: Props) {
@@ -80,22 +82,32 @@ export function isTab(id: string): id is TabId {
 }
 
 function Foot({ view, onAct, onPauseAct }: Pick<Props, 'view' | 'onAct' | 'onPauseAct'>) {
+  const [first, ...others] = view.pauseActs;
   // One filled button: the pause's only where it is what is due, or in an emergency.
-  const isDue = view.card.nextStep.opens === 'decide' || view.action === 'emergency';
+  const isDue = view.card.nextStep.opens === 'decide' || first?.act === 'emergency';
   return (
     <footer class="panel-end">
-      {view.action !== 'open' && (
+      {first && (
         <button
           type="button"
           class={isDue ? 'button is-large' : 'button is-large is-quiet'}
-          onClick={onPauseAct}
+          onClick={() => onPauseAct(first.act)}
         >
-          {nameAction(view)}
+          {nameAct(first, view.card.handle)}
         </button>
+      )}
+      {others.length > 0 && (
+        <div class="panel-end-row">
+          {others.map((one) => (
+            <button key={one.act} type="button" class="button is-quiet" onClick={() => onPauseAct(one.act)}>
+              {nameAct(one, view.card.handle)}
+            </button>
+          ))}
+        </div>
       )}
       <div class="panel-end-row">
         <a
-          class={view.action === 'open' ? 'button is-large' : 'button is-quiet'}
+          class={first === undefined ? 'button is-large' : 'button is-quiet'}
           href={view.timelineUrl}
           target="_blank"
           rel="noreferrer"
@@ -113,8 +125,8 @@ function Foot({ view, onAct, onPauseAct }: Pick<Props, 'view' | 'onAct' | 'onPau
   );
 }
 
-function nameAction({ action, actionLabel, card }: DossierView): string {
-  if (action === 'undo') return 'See what is under way';
-  if (action === 'emergency') return 'Decide on the emergency pause';
-  return `${actionLabel} ${card.handle}`;
+function nameAct({ act, label }: DossierView['pauseActs'][number], handle: string): string {
+  if (act === 'undo') return 'See what is under way';
+  if (act === 'emergency') return 'Decide on the emergency pause';
+  return act === 'decline_request' ? 'Decline the request' : `${label} ${handle}`;
 }

@@ -1,5 +1,6 @@
 // Follows the collaboration the panel was last opened for; without one it says how to get here.
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { PauseAct } from '../../shared/procedure/guide/pause-acts.ts';
 import type { DossierView } from '../../shared/ui/dossier/dossier-view.ts';
 import { presentDossier } from '../../shared/ui/dossier/present-dossier.ts';
 import { askBackground, onPushed } from '../ask-background.ts';
@@ -56,7 +57,7 @@ function PanelOf({ collaborationId }: { collaborationId: string }) {
           if (isTab(id)) setTab(id);
           else takeAct(href, view, flow);
         }}
-        onPauseAct={() => actOnPause(view, flow)}
+        onPauseAct={(act) => actOnPause(act, view, flow)}
       />
       <p class="surface-message" role="status">
         {flow.message}
@@ -86,12 +87,12 @@ function toTarget({ card, version }: DossierView) {
   return { collaborationId: card.collaborationId, handle: card.handle, version };
 }
 
-function actOnPause(view: DossierView, flow: Flow): void {
+function actOnPause(act: PauseAct, view: DossierView, flow: Flow): void {
   const target = toTarget(view);
-  if (view.action === 'pause' && view.sheet !== null) flow.startPause(view.sheet);
-  else if (view.action === 'resume') flow.go({ kind: 'resume', target });
-  else if (view.action === 'undo') flow.go({ kind: 'pending', target });
-  else if (view.action === 'emergency') takeAct('#emergency', view, flow);
+  if (act === 'pause' && view.sheet !== null) flow.startPause(view.sheet);
+  else if (act === 'resume') flow.go({ kind: 'resume', target });
+  else if (act === 'undo') flow.go({ kind: 'pending', target });
+  else takeAct(`#${act}`, view, flow);
 }
 
 function toDecisionData(view: DossierView): DecisionData {

@@ -6,7 +6,7 @@ import { FactRows, PlanList } from '../../shared/ui/guide/plan-list.tsx';
 import type { ActHandler } from '../../shared/ui/guide/step-list.tsx';
 import { StepList } from '../../shared/ui/guide/step-list.tsx';
 import { TwoAnswers } from '../../shared/ui/guide/two-answers.tsx';
-import { ActLink, ActRow, type TakeAct } from './act-link.tsx';
+import { ActLink, ActRow, ItemActs, type TakeAct } from './act-link.tsx';
 import { Part } from './panel-part.tsx';
 import { SettlementPart } from './settlement-part.tsx';
 import { WaysOn } from './ways-on.tsx';
@@ -53,11 +53,11 @@ function PlanPart({ view, onAct }: Props) {
     <Part title="Plan" note="with before and after">
       <PlanList items={plan}>
         {(item) => {
-          const act = view.acts.find(({ id }) => id === `action_done:${item.id}`);
-          return act && <ActLink href={`#${act.id}`} label={act.label} onAct={onAct} />;
+          const own = [`action_done:${item.id}`, `review_action:${item.id}`];
+          return <ItemActs acts={view.acts.filter(({ id }) => own.includes(id))} onAct={onAct} />;
         }}
       </PlanList>
-      <ActRow acts={view.acts} kinds={['recover']} onAct={onAct}>
+      <ActRow acts={view.acts} kinds={['log_plan_answer', 'recover']} onAct={onAct}>
         <ActLink
           href={dossierPlace(view.timelineUrl, '/steps/plan#plan')}
           label="Open the plan"

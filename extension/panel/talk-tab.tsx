@@ -5,7 +5,7 @@ import type { DossierView } from '../../shared/ui/dossier/dossier-view.ts';
 import { CauseList } from '../../shared/ui/guide/cause-list.tsx';
 import { CoachingCards } from '../../shared/ui/guide/coaching-cards.tsx';
 import { ConsultationThread } from '../../shared/ui/guide/consultation-thread.tsx';
-import { ActLink, ActRow, type TakeAct } from './act-link.tsx';
+import { ActLink, ActRow, ItemActs, type TakeAct } from './act-link.tsx';
 import { Wishes } from './now-tab.tsx';
 import { Part } from './panel-part.tsx';
 
@@ -41,7 +41,14 @@ export function TalkTab({ view, onAct }: { view: DossierView; onAct: TakeAct }) 
       </Part>
       {talk.coaching.length > 0 && (
         <Part title="Help offered">
-          <CoachingCards cards={talk.coaching} />
+          <CoachingCards cards={talk.coaching}>
+            {(card) => (
+              <ItemActs
+                acts={view.acts.filter(({ request }) => 'itemId' in request && request.itemId === card.id)}
+                onAct={onAct}
+              />
+            )}
+          </CoachingCards>
         </Part>
       )}
       <ActRowPart view={view} onAct={onAct} />

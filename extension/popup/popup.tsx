@@ -11,6 +11,7 @@ import { DecisionSteps, toShownStep } from '../decision/decision-steps.tsx';
 import { type DecisionFlow, locale, useDecision } from '../decision/use-decision.ts';
 import { useStepFocus } from '../decision/use-step-focus.ts';
 import { useFresh } from '../use-fresh.ts';
+import { Several } from './several.tsx';
 
 /** `startWith` names a collaboration whose decision was asked for on a network's page. */
 export function Popup({ startWith }: { startWith: string | null }) {
@@ -25,20 +26,27 @@ export function Popup({ startWith }: { startWith: string | null }) {
     if (view?.kind === 'ready' && startWith !== null) startDecision(view, startWith, flow);
     // Once, when there is something to start with.
   }, [isReady]);
-  const back = useCallback(() => flow.go({ kind: 'none' }), [flow.go]);
+  const [isSeveral, setSeveral] = useState(false);
+  const back = useCallback(() => {
+    setSeveral(false);
+    flow.go({ kind: 'none' });
+  }, [flow.go]);
   const step = view?.kind === 'ready' ? toShownStep(flow.step, view) : flow.step;
-  useStepFocus(step.kind, back);
+  useStepFocus(isSeveral ? 'several' : step.kind, back);
   if (view === undefined) return null;
   if (view.kind === 'signed_out') return <NotConnected />;
+  if (isSeveral) return <Several view={view} onBack={back} onDecided={again} />;
   return (
     <>
       <DecisionSteps data={view} flow={flow} />
-      {step.kind === 'none' && <List view={view} flow={flow} />}
+      {step.kind === 'none' && <List view={view} flow={flow} onSeveral={() => setSeveral(true)} />}
     </>
   );
 }
 
-function List({ view, flow }: { view: ReadyView; flow: DecisionFlow }) {
+type ListProps = { view: ReadyView; flow: DecisionFlow; onSeveral: () => void };
+
+function List({ view, flow, onSeveral }: ListProps) {
   const [opened, setOpened] = useState<string | null>(null);
   return (
     <>
@@ -47,6 +55,7 @@ function List({ view, flow }: { view: ReadyView; flow: DecisionFlow }) {
         opener={{ opened, onExplain: (id) => setOpened(opened === id ? null : id) }}
         onAct={(item) => act(view, item, flow)}
         onOpen={openDossier}
+        onSeveral={onSeveral}
         onOpenAlert={(target) => openAlert(view, target)}
         onSeeAlerts={(upTo) => void askBackground('alerts/see', { upTo })}
         onSendDraft={(draft: DraftView) => flow.go({ kind: 'draft', draftId: draft.draftId })}

@@ -1,4 +1,5 @@
 // What is carried to the next hire and the next brief (DOMAIN.md §7.3). Facts only; the creator may see it on request.
+import { isDropped } from '../contract/facts/piece-stages.ts';
 import type { Instant, LocalDate } from '../contract/terms.ts';
 import { addMonths, localDateOf } from '../contract/zone.ts';
 import { median } from '../kpi/median.ts';
@@ -139,7 +140,7 @@ function toObjectives(filings: readonly BenchFiling[]): BenchNote['indexByObject
 }
 
 function toReliability(pieces: readonly EndedPiece[]): BenchNote['reliability'] {
-  const owed = pieces.filter(({ stage }) => stage !== 'waived' && stage !== 'cancelled');
+  const owed = pieces.filter(({ stage }) => !isDropped(stage));
   const onTime = owed.filter((piece) => piece.stage !== 'missed' && creatorLateDays(piece) === 0);
   const rounds = pieces.flatMap((piece) => (piece.rounds === null ? [] : [piece.rounds]));
   return {

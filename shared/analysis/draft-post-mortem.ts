@@ -1,4 +1,5 @@
 // The draft of a post-mortem: every question that data can answer is answered before anybody writes (DOMAIN.md §7.1).
+import { isDropped } from '../contract/facts/piece-stages.ts';
 import type { LocalDate } from '../contract/terms.ts';
 import { addDays, isBefore, localDateOf } from '../contract/zone.ts';
 import type {
@@ -51,7 +52,7 @@ function lastMatureDay({ matureOn, endedAt, timeZone }: PostMortemInput): LocalD
 }
 
 function toDelivery(pieces: readonly EndedPiece[]): PostMortemDraft['delivery'] {
-  const owed = pieces.filter(({ stage }) => stage !== 'waived' && stage !== 'cancelled');
+  const owed = pieces.filter(({ stage }) => !isDropped(stage));
   const published = owed.filter(({ publishedAt }) => publishedAt !== null);
   return {
     agreed: owed.length,

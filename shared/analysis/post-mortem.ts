@@ -1,4 +1,5 @@
 // What is written down after a collaboration: answers drawn from the data, and what only people can add (DOMAIN.md §7.1).
+import type { Stage } from '../contract/facts/piece-stages.ts';
 import type { Instant, LocalDate, Party } from '../contract/terms.ts';
 import type { Confidence } from '../score/assessment.ts';
 import type { Chain } from './chain.ts';
@@ -23,7 +24,7 @@ export type EndedPiece = {
   format: string;
   dueOn: LocalDate;
   publishedAt: Instant | null;
-  stage: string;
+  stage: Stage;
   lateDays: number;
   /** Days of the delay that a late brief, product or answer of the brand caused. */
   brandDelayDays: number;

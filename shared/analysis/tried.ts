@@ -31,7 +31,7 @@ export type PostResult = {
 export type Trial = Tried & {
   outcome: 'worked' | 'did_not' | 'not_measurable_yet';
   /** Why it cannot be told yet; null when it can. */
-  because: 'not_done' | 'no_post_after' | 'not_mature' | 'no_data' | null;
+  because: 'not_done' | 'no_post_after' | 'not_mature' | 'no_data' | 'cannot_tell' | null;
   /** Indices over the mature posts before and after it; null when nothing is known. */
   before: number | null;
   after: number | null;

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { once } from '../once.ts';
 import { NOTICE_RESPONSES } from '../procedure/exits/records.ts';
-import { CAUSES, QUESTIONS } from '../procedure/talk/records.ts';
+import { CAUSES, QUESTIONS, STANCES } from '../procedure/talk/records.ts';
 import { draftLink } from './draft-commands.ts';
 import { NOTE_CHARS_MAX } from './limits.ts';
 
@@ -12,7 +12,7 @@ const id = () => z.string().check(z.minLength(1), z.maxLength(64));
 const signedName = () => z.string().check(z.minLength(1), z.maxLength(200));
 const localDate = () => z.iso.date();
 const day = () => z.nullable(localDate());
-const stance = () => z.enum(['agrees', 'suggests_change', 'objects']);
+const stance = () => z.enum(STANCES);
 
 /** Bodies of the creator's commands. A signed name is kept in the note beside the event, never in the event. */
 export const creatorCommandSchema = once(() =>
@@ -29,6 +29,7 @@ export const creatorCommandSchema = once(() =>
     z.strictObject({ kind: z.literal('answer_cause'), cause: z.enum(CAUSES), stance: stance() }),
     z.strictObject({ kind: z.literal('answer_plan'), stance: stance(), proposedOn: day(), note: note() }),
     z.strictObject({ kind: z.literal('report_action_done'), actionId: id(), note: note() }),
+    z.strictObject({ kind: z.literal('answer_coaching'), itemId: id(), isTaken: z.boolean(), note: note() }),
     z.strictObject({ kind: z.literal('sign_adjustment'), signedName: signedName(), proposalSeq: z.int() }),
     z.strictObject({ kind: z.literal('decline_adjustment'), note: note() }),
     z.strictObject({

@@ -1,5 +1,6 @@
 // What an import brings in and is answered: posts with what was counted, pieces with what was agreed.
 import * as z from 'zod/mini';
+import { PIECE_STAGES } from '../contract/facts/piece-stages.ts';
 import { FIELDS, IMPORT_KINDS } from '../imports/formats/fields.ts';
 import { METRICS } from '../kpi/observation.ts';
 import { NETWORK_IDS } from '../networks/profile.ts';
@@ -77,7 +78,7 @@ const deliverableRowSchema = once(() =>
     format: z.string().check(z.maxLength(40)),
     dueOn: localDate(),
     feeMinor: z.nullable(z.int()),
-    stage: z.nullable(z.string().check(z.maxLength(40))),
+    stage: z.nullable(z.enum(PIECE_STAGES)),
     postUrl: z.nullable(z.string().check(z.maxLength(500))),
     publishedAt: z.nullable(instant()),
     targets: z.partialRecord(z.enum(METRICS), z.nullable(z.number().check(z.nonnegative()))),

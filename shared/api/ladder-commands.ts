@@ -3,7 +3,15 @@
 import * as z from 'zod/mini';
 import { RUNGS, SKIP_REASONS } from '../procedure/events.ts';
 import { WRITTEN_LETTERS } from '../procedure/letters/written-letter.ts';
-import { CAUSES, CONFIDENCES, QUESTIONS, REMEDIES, TALK_LIMITS } from '../procedure/talk/records.ts';
+import {
+  CAUSES,
+  COACHING_EFFECTS,
+  CONFIDENCES,
+  QUESTIONS,
+  REMEDIES,
+  STANCES,
+  TALK_LIMITS,
+} from '../procedure/talk/records.ts';
 import { NOTE_CHARS_MAX } from './limits.ts';
 
 const TIERS_MAX = 20;
@@ -111,6 +119,11 @@ export const listLadderCommands = () =>
       actions: z.array(action()).check(z.minLength(1), z.maxLength(TALK_LIMITS.actionsAtOnce)),
       ...noted(),
     }),
+    z.strictObject({
+      kind: z.literal('log_plan_answer'),
+      stance: z.enum(STANCES),
+      note: z.string().check(z.minLength(1), z.maxLength(NOTE_CHARS_MAX)),
+    }),
     z.strictObject({ kind: z.literal('action_done'), actionId: id(), ...noted() }),
     z.strictObject({
       kind: z.literal('review_action'),
@@ -130,13 +143,26 @@ export const listLadderCommands = () =>
     z.strictObject({
       kind: z.literal('start_coaching'),
       items: z
-        .array(z.strictObject({ id: id(), card: code(), kpi: code() }))
+        .array(z.strictObject({ id: id(), card: code(), kpi: code(), reviewOn: z.optional(localDate()) }))
         .check(z.minLength(1), z.maxLength(TALK_LIMITS.coaching)),
       ...noted(),
     }),
     z.strictObject({
       kind: z.literal('session_done'),
       itemIds: z.array(id()).check(z.minLength(1), z.maxLength(TALK_LIMITS.coaching)),
+      reviewOn: z.optional(localDate()),
+      ...noted(),
+    }),
+    z.strictObject({
+      kind: z.literal('log_coaching_answer'),
+      itemId: id(),
+      isTaken: z.boolean(),
+      ...noted(),
+    }),
+    z.strictObject({
+      kind: z.literal('review_coaching'),
+      itemId: id(),
+      effect: z.enum(COACHING_EFFECTS),
       ...noted(),
     }),
     z.strictObject({

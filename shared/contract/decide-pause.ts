@@ -119,6 +119,15 @@ export function decidePause(question: PauseQuestion): PauseDecision {
   };
 }
 
+/** The same answer as people are told it: what has ended is over to them; the rules call it ending until the file is closed. */
+export function pauseAsTold(question: PauseQuestion): PauseDecision {
+  const decision = decidePause(question);
+  const { state } = question.facts;
+  if (state === undefined || !hasEnded(state)) return decision;
+  const told = decision.blockers.map((blocker) => (blocker === 'ALREADY_ENDING' ? 'ALREADY_OVER' : blocker));
+  return { ...decision, blockers: told };
+}
+
 /** Nothing allowed, nothing known; fresh arrays, because callers may keep and extend them. */
 function undecided(): PauseDecision {
   return {
@@ -150,9 +159,7 @@ function listBlockers(
   const { state } = facts;
   return [
     ...(state !== undefined && isPausing(state) ? (['ALREADY_PAUSED'] as const) : []),
-    ...(state !== undefined && isUnderNotice(state)
-      ? ([hasEnded(state) ? 'ALREADY_OVER' : 'ALREADY_ENDING'] as const)
-      : []),
+    ...(state !== undefined && isUnderNotice(state) ? (['ALREADY_ENDING'] as const) : []),
     ...(listNeeded(kind, terms).length > 0 ? (['TERM_UNCONFIRMED'] as const) : []),
     ...(isUnconfirmed(terms, 'pause') ? [] : listClauseBlockers(kind, party, { facts, clause: terms.pause })),
   ];

@@ -132,9 +132,8 @@ function againstCause({ now, facts: { breach }, terms }: Case): RouteFinding {
   if (terms.cause.incurable?.includes(breach.trigger)) return { blockers: [] };
   if (!breach.noticeReceivedAt) return { blockers: ['BREACH_NOTICE_NOT_RECEIVED'] };
   const cureEndsAt = periodEnd(breach.noticeReceivedAt, terms.cause.cure, countingCalendar(terms));
-  // A day to come is an announcement. One before receipt counts: who reads the notice at once may put it right at once.
-  const isCured = breach.curedAt && !isBefore(now, breach.curedAt) && !isBefore(cureEndsAt, breach.curedAt);
-  if (isCured) return { blockers: ['BREACH_CURED'] };
+  // To the letter of §3.11, whatever `now`. One before receipt counts: who reads the notice at once may put it right at once.
+  if (breach.curedAt && !isBefore(cureEndsAt, breach.curedAt)) return { blockers: ['BREACH_CURED'] };
   return { blockers: isBefore(now, cureEndsAt) ? ['CURE_RUNNING'] : [], cureEndsAt };
 }
 

@@ -11,7 +11,8 @@ import { periodEnd } from './period.ts';
 import type { ContractVersion, Instant, Party } from './terms.ts';
 import { isBefore, localDateOf, toEpochMs } from './zone.ts';
 
-const EVALUATION_FRESH_MS = 72 * HOUR_MS;
+/** How old the counts may be that a decision to end rests on. */
+export const FRESH_HOURS = 72;
 const SILENT_CONTACTS_MIN = 3;
 const SILENCE_PERIOD = { n: 5, unit: 'businessDays' } as const;
 
@@ -22,6 +23,7 @@ export type DecisionFacts = {
   state?: CaseStateName;
   /** `performance` asks for the ladder; `business` and others do not. */
   reason?: string | null;
+  /** From when the numbers are that somebody looked at for this: their newest count, or the look where nothing can be counted. */
   evaluationAt?: Instant | null;
   consultation?: {
     status?: string;
@@ -103,7 +105,7 @@ function careSteps(
 function evaluationSteps(now: Instant, facts: DecisionFacts): string[] {
   if (!facts.evaluationAt) return ['EVALUATION_MISSING'];
   const ageMs = toEpochMs(now) - toEpochMs(facts.evaluationAt);
-  return ageMs > EVALUATION_FRESH_MS && facts.brandSafety !== true ? ['EVALUATION_STALE'] : [];
+  return ageMs > FRESH_HOURS * HOUR_MS && facts.brandSafety !== true ? ['EVALUATION_STALE'] : [];
 }
 
 /** Without a calendar nobody can say that the creator has been silent long enough. */

@@ -7,7 +7,7 @@ import type { Flag } from './flag.ts';
 import { ageDaysAt, type WatchedPost } from './watched-post.ts';
 
 /** The first 48 hours; later the totals speak. */
-const EARLY_DAYS_MAX = 2;
+export const EARLY_DAYS_MAX = 2;
 /** Before this a counter says more about the hour of the day than about the post. */
 const EARLY_DAYS_MIN = 1 / 24;
 /** Fewer past posts say little about what is usual (DOMAIN.md §2.2, account rate). */

@@ -10,6 +10,7 @@ export const FLAG_CODES = [
   'link_not_seen',
   'caption_changed',
   'counter_frozen',
+  'not_counted',
   'orders_exceed_clicks',
   'code_leaking',
   'early_slow',
@@ -30,6 +31,8 @@ export type FlagEvidence = {
     | 'usual_orders_per_click'
     | 'visits_from_coupon_sites'
     | 'published'
+    | 'counted_beside'
+    | 'left_empty'
     | 'caption'
     | 'seen_up'
     | 'seen_gone'

@@ -10,6 +10,7 @@ import { earlyVelocity } from './early-velocity.ts';
 import { type Flag, sortFlags } from './flag.ts';
 import { frozenCounter } from './frozen-counter.ts';
 import { leakingCode } from './leaking-code.ts';
+import { notCounted } from './not-counted.ts';
 import { flagsOfChecks, type PostCheck } from './post-check.ts';
 import { reportingDelayHours } from './source-delay.ts';
 import type { WatchedPost } from './watched-post.ts';
@@ -34,7 +35,7 @@ export function listFlags(facts: FlagFacts): Flag[] {
     ...flagsOfChecks(known, post),
     frozenCounter(post, curveOf(post.network)),
     earlyVelocity(post, { curve: curveOf(post.network), pastFinals }),
-    tooEarly(post, at),
+    notCounted(post, at) ?? tooEarly(post, at),
   ]);
   return sortFlags(
     [...ofPosts, moreOrdersThanClicks(facts), leakingCode(facts)].filter((flag) => flag !== null),

@@ -24,7 +24,8 @@ export type PostCheck = {
   caption: string | null;
 } & Record<CheckedThing, Looked | null>;
 
-const NOT_SEEN: Record<CheckedThing, FlagCode> = {
+/** The flag of a thing that a look did not find. */
+export const NOT_SEEN: Record<CheckedThing, FlagCode> = {
   disclosure: 'disclosure_not_seen',
   tag: 'tag_not_seen',
   link: 'link_not_seen',

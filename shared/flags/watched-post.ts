@@ -20,6 +20,8 @@ export type WatchedPost = {
   target: number;
   /** Oldest first. */
   readings: WatchedReading[];
+  /** The newest number of anything else that was counted of a post without readings of this KPI; null = nothing was. */
+  beside: { observedAt: string; source: Source } | null;
 };
 
 /** Age of the post at an instant, in days with a fraction. */

@@ -18,6 +18,8 @@ export const SENTENCES = {
   captured_not_a_date: (text: string) => `“${text}” is not an instant. Write it as 2026-09-01T18:00:00Z.`,
   captured_in_future: (at: string) =>
     `Measured at ${toReadable(at)}, which lies in the future. Correct the date.`,
+  impossible_count: (metric: Metric) =>
+    `${metric} is more than any counter shows. Correct it, leave it empty (not measured), or leave the row out.`,
   contradicting_row: (row: number) =>
     `Row ${row} gives other numbers for the same post, time and source. Keep one of the two.`,
   repeated_row: (row: number) => `Says the same as row ${row}.`,
@@ -144,20 +146,15 @@ export function refusalSentence(refusal: FileRefusal): string {
 }
 
 /** The question a person answers before an undecided column can be read. */
-export function questionSentence({ kind, example, readings }: ImportQuestion): string {
-  const [first, second] = readings.map(({ readsAs }) => readingWords(kind, readsAs));
+/** `nameReading` words what the example becomes, for days in the format of who reads it. */
+export function questionSentence(
+  { kind, example, readings }: ImportQuestion,
+  nameReading: (readsAs: string) => string,
+): string {
+  const [first, second] = readings.map(({ readsAs }) => nameReading(readsAs));
   return kind === 'date_order'
     ? `Is ${example} the day ${first} or ${second}? All days in this column are 12 or below, so both can be read.`
     : `Is ${example} the number ${first} or ${second}? Every number in this column can be read both ways.`;
-}
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** One way to read a cell, as a person would say it: a day with its month by name, which no order of figures can blur. */
-export function readingWords(kind: ImportQuestion['kind'], readsAs: string): string {
-  if (kind !== 'date_order') return readsAs;
-  const [day, month, year] = readsAs.split('-').map(Number).reverse();
-  return [day, MONTHS[(month ?? 0) - 1], year].filter((part) => part !== undefined).join(' ');
 }
 
 /** "Matched 18 of 18 columns, 11 taken in": a column that is known and stays behind is understood too. */

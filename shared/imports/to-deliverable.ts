@@ -1,5 +1,6 @@
 // The cells of one line → a canonical deliverable row.
 import type { DeliverableRow } from '../api/import-schemas.ts';
+import { isStage } from '../contract/facts/piece-stages.ts';
 import type { Metric } from '../kpi/observation.ts';
 import { recogniseAddress } from '../networks/index.ts';
 import type { NetworkId } from '../networks/profile.ts';
@@ -9,11 +10,6 @@ import type { TargetField } from './formats/format.ts';
 import type { RowCells } from './read-row.ts';
 import type { Making, Problem } from './to-observation.ts';
 
-/** Stages of a piece (DOMAIN.md §3.6). */
-const STAGES: readonly string[] = [
-  ...['contracted', 'briefed', 'in_production', 'submitted', 'approved', 'published', 'completed'],
-  ...['rejected', 'missed', 'waived', 'cancelled'],
-];
 const TARGETS: readonly (readonly [TargetField, Metric])[] = [
   ['target_reach', 'reach'],
   ['target_views', 'views'],
@@ -38,7 +34,7 @@ export function toDeliverable(cells: RowCells, making: Making): DeliverableRow |
     toText(texts.stage)
       ?.toLowerCase()
       .replace(/[\s-]+/g, '_') ?? null;
-  if (stage !== null && !STAGES.includes(stage)) return { code: 'unknown_stage', cell: texts.stage ?? '' };
+  if (stage !== null && !isStage(stage)) return { code: 'unknown_stage', cell: texts.stage ?? '' };
   const format = toText(texts.format) ?? 'post';
   const postUrl = toText(texts.post);
   const long = findTooLong({ creator, deliverable, format, post: postUrl ?? '' });

@@ -1,5 +1,5 @@
 // Everything one letter to a creator needs, as data without prose (DOMAIN.md §5.1). The language files make words of it.
-import type { Stage } from '../contract/money/kill-fee.ts';
+import type { Stage } from '../contract/facts/piece-stages.ts';
 import type { Channel, Instant, LocalDate, Period } from '../contract/terms.ts';
 import type { EndRouteName, ReasonCategory } from '../procedure/exits/records.ts';
 import type { QuestionCode } from '../procedure/talk/records.ts';

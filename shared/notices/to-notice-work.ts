@@ -1,5 +1,6 @@
 // Pieces, posts, money and numbers of a letter, from the standing and a frozen settlement.
-import { FLAT_LINE_ID, isStage } from '../contract/money/kill-fee.ts';
+import { isLost } from '../contract/facts/piece-stages.ts';
+import { FLAT_LINE_ID } from '../contract/money/kill-fee.ts';
 import { localDateOf } from '../contract/zone.ts';
 import type { DeliverableStanding, KpiReading } from '../procedure/standing.ts';
 import type {
@@ -17,8 +18,6 @@ import type {
 } from './facts.ts';
 import { known, NONE, toFact, UNKNOWN } from './facts.ts';
 import type { NoticeInput, SettledMoney } from './notice-input.ts';
-
-const LOST_STAGES = ['missed', 'waived', 'cancelled'];
 
 /** What stops, from the scope of a pause or from the end itself. */
 export function toStops({ kind, data, ads }: NoticeInput): StoppingThing[] {
@@ -126,21 +125,21 @@ export function toResults({ standing }: NoticeInput): NoticeResult[] {
 /** Pieces past their day that are not out. */
 export function toLate({ standing }: NoticeInput): LatePiece[] {
   return standing.deliverables
-    .filter((piece) => piece.lateDays > 0 && piece.publishedAt === null && !LOST_STAGES.includes(piece.stage))
+    .filter((piece) => piece.lateDays > 0 && piece.publishedAt === null && !isLost(piece.stage))
     .map(({ name, dueOn }) => ({ name, dueOn }));
 }
 
 /** A stage nobody moved on is not set against a post that is out. */
 function stageOf({ stage, publishedAt }: DeliverableStanding): NoticePiece['stage'] {
   if (publishedAt !== null) return stage === 'completed' ? 'completed' : 'published';
-  return isStage(stage) ? stage : 'contracted';
+  return stage;
 }
 
 function becomes(piece: DeliverableStanding, { kind, data, money }: NoticeInput): NoticePiece['becomes'] {
   if (piece.publishedAt !== null) return 'stays_up';
   if (kind === 'end') return money ? 'settled' : 'stops';
   if (kind === 'term_over') return 'stops';
-  if (LOST_STAGES.includes(piece.stage)) return 'stops';
+  if (isLost(piece.stage)) return 'stops';
   return kind === 'pause' && data.scope?.includes('new_posts') === true ? 'rests' : 'goes_on';
 }
 

@@ -17,6 +17,7 @@ import { factsOf, known } from './matters/matter-facts.ts';
 import type { OpenMatter } from './matters/open-matters.ts';
 import {
   findCoachingDue,
+  findCoachingReview,
   findCureMatter,
   findEndRequest,
   findPlanMatter,
@@ -55,6 +56,7 @@ export function attentionFor(standing: StepFacts, now: Instant): Attention | nul
     paymentHeld(facts, now) ??
     matterDue(findWish(state)) ??
     matterDue(findPlanMatter(state, localDateOf(now, timeZone))) ??
+    matterDue(findCoachingReview(state, localDateOf(now, timeZone))) ??
     noticeHeld(state, now) ??
     matterDue(findCoachingDue(state)) ??
     ladderStepDue(facts, now) ??

@@ -107,7 +107,10 @@ export type CaseState = {
   lastRungAt: Instant | null;
   /** The rung last offered to the creator and when, also when the offer is off the table since; absent = none yet. */
   lastOffer?: { rung: 'remedy' | 'adjust' | 'coach'; at: Instant };
+  /** When the numbers were last looked at for a decision. */
   evaluationAt: Instant | null;
+  /** From when those numbers are (`countsFrom`); absent = looked before this was kept, or nobody has. */
+  evaluatedFrom?: Instant;
   reviewedVersion: number | null;
   /** When a person last saw no need for a step although the numbers had put it up. */
   dismissedAt: Instant | null;

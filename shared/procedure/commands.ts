@@ -11,6 +11,7 @@ import type { HeldSum, HoldReason } from './payments/records.ts';
 import type {
   Cause,
   CauseCode,
+  CoachingEffect,
   CoachingItem,
   CreatorStance,
   QuestionCode,
@@ -82,6 +83,8 @@ export type LadderCommand =
   | { kind: 'resolve'; reason: string; noteSha256?: string }
   | { kind: 'diagnose'; causes: Cause[]; noteSha256?: string }
   | { kind: 'plan_remedy'; actions: RemedyAction[]; noteSha256?: string }
+  /** What the creator said to the plan elsewhere than on their page. */
+  | { kind: 'log_plan_answer'; stance: Exclude<CreatorStance, 'none'>; noteSha256?: string }
   | { kind: 'action_done'; actionId: string; noteSha256?: string }
   | ({ kind: 'review_action' } & RemedyReview)
   | { kind: 'recover' }
@@ -89,7 +92,10 @@ export type LadderCommand =
   | { kind: 'propose_adjustment'; proposal: AdjustmentProposal; noteSha256?: string }
   | { kind: 'withdraw_proposal'; reason: string }
   | { kind: 'start_coaching'; items: CoachingItem[]; noteSha256?: string }
-  | { kind: 'session_done'; itemIds: string[]; noteSha256?: string }
+  | { kind: 'session_done'; itemIds: string[]; reviewOn?: LocalDate; noteSha256?: string }
+  /** What the creator said to a card elsewhere than on their page. */
+  | { kind: 'log_coaching_answer'; itemId: string; isTaken: boolean; noteSha256?: string }
+  | { kind: 'review_coaching'; itemId: string; effect: CoachingEffect; noteSha256?: string }
   /** `deliverableId`: the piece that an agreed date moves; absent = it moves none. */
   | { kind: 'answer_wish'; wishSeq: number; reason: string; deliverableId?: string; noteSha256?: string };
 
@@ -179,6 +185,7 @@ export type CreatorCommand =
   | { kind: 'answer_cause'; cause: CauseCode; stance: CreatorStance }
   | { kind: 'answer_plan'; stance: CreatorStance; proposedOn: LocalDate | null; noteSha256?: string }
   | { kind: 'report_action_done'; actionId: string; noteSha256?: string }
+  | { kind: 'answer_coaching'; itemId: string; isTaken: boolean; noteSha256?: string }
   /** A typed name stands in the note; the event holds its hash. */
   | { kind: 'sign_adjustment'; signedName: string; proposalSeq: number; noteSha256?: string }
   | { kind: 'decline_adjustment'; noteSha256?: string }

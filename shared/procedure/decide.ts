@@ -54,6 +54,7 @@ const LADDER_ROLES: Record<LadderCommand['kind'], 'marketer' | 'manager'> = {
   resolve: 'marketer',
   diagnose: 'marketer',
   plan_remedy: 'marketer',
+  log_plan_answer: 'marketer',
   action_done: 'marketer',
   review_action: 'marketer',
   recover: 'marketer',
@@ -62,6 +63,8 @@ const LADDER_ROLES: Record<LadderCommand['kind'], 'marketer' | 'manager'> = {
   withdraw_proposal: 'manager',
   start_coaching: 'marketer',
   session_done: 'marketer',
+  log_coaching_answer: 'marketer',
+  review_coaching: 'marketer',
   answer_wish: 'marketer',
 };
 
@@ -99,6 +102,7 @@ const CREATOR_KINDS: Record<CreatorCommand['kind'], true> = {
   answer_cause: true,
   answer_plan: true,
   report_action_done: true,
+  answer_coaching: true,
   sign_adjustment: true,
   decline_adjustment: true,
   respond_to_notice: true,

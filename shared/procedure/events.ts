@@ -12,6 +12,7 @@ import type { HeldSum } from './payments/records.ts';
 import type {
   Cause,
   CauseCode,
+  CoachingEffect,
   CoachingItem,
   CreatorStance,
   CreatorWish,
@@ -47,6 +48,8 @@ export type Basis = {
   assessedAt: Instant;
   /** When the newest count of `kpi` was taken; null = nothing is counted yet, absent = noted before this was kept. */
   countedAt?: Instant | null;
+  /** Every post of it is gone: no newer count can be had. Absent = one can, or nothing is out. */
+  isPastCounting?: true;
   contractVersion: number | null;
 };
 
@@ -125,6 +128,10 @@ type TalkData = {
   indexes?: Record<string, number | null>;
   coaching?: CoachingItem[];
   itemIds?: string[];
+  /** The creator tries a practice, or leaves it. */
+  isTaken?: boolean;
+  /** What the look back at a practice found. */
+  effect?: CoachingEffect;
   proposal?: AdjustmentProposal;
   expiresAt?: Instant;
   /** seq of the event that put this to the other side. */

@@ -11,7 +11,7 @@ import type { Standing } from './standing.ts';
 
 export type StepFacts = Pick<
   Standing,
-  'case' | 'assessment' | 'guard' | 'deliverables' | 'contracts' | 'timeZone' | 'briefN'
+  'case' | 'assessment' | 'guard' | 'deliverables' | 'contracts' | 'timeZone' | 'briefN' | 'flags'
 >;
 export type DueStep = { step: Exclude<EvidenceStep, 'keep'>; from: 'evidence' | 'lateness' };
 export type Lateness = { name: string; lateDays: number; lateCount: number };

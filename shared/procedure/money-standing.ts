@@ -54,15 +54,33 @@ export function pieceMoney(inputs: StandingInputs, at: Instant) {
   const agreed = agreedFee(collaboration.feeMinor, fees);
   if (agreed === null) return null;
   const pieces = pricedPieces(inputs, agreed.feeMinor, at);
-  const out = pieces.filter(({ publishedAt }) => publishedAt !== null);
-  const earned = sumOfPieces(inputs, { pieces: out, at, route: 'expiry' });
-  const fallback = sumMinor(out.map(({ feeMinor }) => feeMinor ?? 0));
   return {
     ...agreed,
     pieces,
-    earnedMinor: earned?.knownMinor ?? fallback,
+    earnedMinor: earnedBy(inputs, pieces, at),
     endEarnedMinor: sumOfPieces(inputs, { pieces, at, route: 'convenience' })?.wholeMinor ?? null,
   };
+}
+
+/** Fees earned by some of the pieces that are out at `at`; null where no fee is agreed. */
+export function feesEarnedBy(
+  inputs: StandingInputs,
+  pieceIds: ReadonlySet<string>,
+  at: Instant,
+): number | null {
+  const pieces = pieceMoney(inputs, at)?.pieces ?? null;
+  if (pieces === null) return null;
+  return earnedBy(
+    inputs,
+    pieces.filter(({ id }) => pieceIds.has(id)),
+    at,
+  );
+}
+
+function earnedBy(inputs: StandingInputs, pieces: readonly SettledPiece[], at: Instant): number {
+  const out = pieces.filter(({ publishedAt }) => publishedAt !== null);
+  const earned = sumOfPieces(inputs, { pieces: out, at, route: 'expiry' });
+  return earned?.knownMinor ?? sumMinor(out.map(({ feeMinor }) => feeMinor ?? 0));
 }
 
 /** Fees per piece as agreed; what no piece names is split evenly over the pieces without one, to the last minor unit. */

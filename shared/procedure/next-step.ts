@@ -5,6 +5,7 @@ import { addDays, localDateOf } from '../contract/zone.ts';
 import { attentionFor, findReviewDue, findReviewOn, unconfirmedTerms } from './attention.ts';
 import { findOpenBrief } from './brief/brief-state.ts';
 import { toDraftFacts, waitingDrafts } from './drafts/waiting-draft.ts';
+import { effectOf } from './folding/notices.ts';
 import { openSuspensions } from './folding/suspensions.ts';
 import type { DueStep, StepFacts } from './ladder-step.ts';
 import { dueStep, findLateness, supportedStep } from './ladder-step.ts';
@@ -14,6 +15,7 @@ import { factsOf } from './matters/matter-facts.ts';
 import type { OpenMatter } from './matters/open-matters.ts';
 import {
   findCoachingDue,
+  findCoachingReview,
   findCureMatter,
   findEndRequest,
   findPlanMatter,
@@ -49,6 +51,7 @@ const STEP_OF_MATTER: Record<OpenMatter['code'], NextStepCode> = {
   remedy_due: 'do_remedy',
   proposal_open: 'see_proposal',
   coaching_due: 'offer_coaching',
+  coaching_review_due: 'review_coaching',
 };
 
 const STEP_OF_ATTENTION: Partial<Record<Attention['code'], NextStepCode>> = {
@@ -111,11 +114,13 @@ function caseStep(facts: NextStepFacts, now: Instant): NextStep | null {
   const { case: state, timeZone, assessment } = facts;
   const [draft] = waitingDrafts(facts, now);
   const pace = assessment.pace?.estimate ?? null;
+  const today = localDateOf(now, timeZone);
   const isRecovered = isPlanReached(state) && pace !== null && pace >= RECOVERED_INDEX;
   return (
     (draft ? { code: 'answer_draft', facts: toDraftFacts(draft) } : null) ??
     matterStep(findWish(state)) ??
-    matterStep(findPlanMatter(state, localDateOf(now, timeZone))) ??
+    matterStep(findPlanMatter(state, today)) ??
+    matterStep(findCoachingReview(state, today)) ??
     matterStep(findProposal(state)) ??
     (isRecovered ? { code: 'close_case', facts: { pace } } : null) ??
     matterStep(findCoachingDue(state))
@@ -127,7 +132,7 @@ function matterStep(matter: OpenMatter | null): NextStep | null {
 }
 
 function seeNotice({ case: { pending } }: NextStepFacts): NextStep {
-  const at = pending?.effectiveAt ?? pending?.expectedEffectiveAt ?? null;
+  const at = effectOf(pending);
   return { code: 'see_notice', facts: at === null ? {} : { effectiveAt: at } };
 }
 
@@ -170,7 +175,7 @@ function letterStep(facts: NextStepFacts, now: Instant): NextStep | null {
   return due === null ? null : { code: 'write_letter', facts: toLetterFacts(due) };
 }
 
-function dataStep({ assessment }: NextStepFacts): NextStep | null {
+function dataStep({ assessment, flags = [] }: NextStepFacts): NextStep | null {
   switch (assessment.status) {
     case 'outage':
       return { code: 'check_tracking', facts: {} };
@@ -179,7 +184,7 @@ function dataStep({ assessment }: NextStepFacts): NextStep | null {
     case 'no_data':
       return { code: 'import_results', facts: {} };
     default:
-      return null;
+      return flags.some(({ code }) => code === 'not_counted') ? { code: 'import_results', facts: {} } : null;
   }
 }
 

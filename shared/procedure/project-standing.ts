@@ -1,5 +1,6 @@
 // The projection: events, observations and terms → standing. The same inputs and instants give the same bytes.
 
+import type { Stage } from '../contract/facts/piece-stages.ts';
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import { toEpochMs } from '../contract/zone.ts';
 import { HOUR_MS } from '../durations.ts';
@@ -45,7 +46,7 @@ export type DeliverableInput = {
   format: string;
   dueOn: LocalDate;
   feeMinor: number | null;
-  stage: string;
+  stage: Stage;
   targets: Targets;
   /** Days of delay the brand caused, as the papers say; absent = none. */
   brandDelayDays?: number;
@@ -144,7 +145,7 @@ export function projectStanding(
       }),
       measured,
       ...(inputs.sales ? { sales: inputs.sales } : {}),
-      flags: standingFlags({ inputs, kpi, series, metrics: measured, targetTotal, at }),
+      flags: standingFlags({ inputs, kpi, series, observations: known, metrics: measured, targetTotal, at }),
       pastPace: days.past,
       ...lookAhead(inputs, { input, assessment, at }),
       deliverables,
@@ -223,9 +224,10 @@ function lookAhead(
   };
 }
 
+/** A file that left its numbers empty has brought none. */
 function newestData(observations: Observation[], at: Instant): Standing['data'] {
   const newest = observations.reduce<Observation | null>(
-    (best, o) => (best === null || o.observedAt > best.observedAt ? o : best),
+    (best, o) => (o.value !== null && (best === null || o.observedAt > best.observedAt) ? o : best),
     null,
   );
   if (!newest) return null;

@@ -1,5 +1,6 @@
 // What lists, overlay and popup show of one collaboration: a projection of events, observations and terms at an instant.
 // The stored row is a cache written in the same batch as the event; `npm run rebuild` proves it equal.
+import type { Stage } from '../contract/facts/piece-stages.ts';
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import type { Flag } from '../flags/flag.ts';
 import type { SalesSummary } from '../kpi/attribution/attributed-sales.ts';
@@ -55,6 +56,7 @@ export type Attention = {
     | 'remedy_due'
     | 'proposal_open'
     | 'coaching_due'
+    | 'coaching_review_due'
     | 'evidence_pause'
     | 'evidence_step'
     | 'post_late'
@@ -88,6 +90,7 @@ export type NextStepCode =
   | 'close_file'
   | 'see_proposal'
   | 'offer_coaching'
+  | 'review_coaching'
   | 'remind'
   | 'write_letter'
   | 'review_pause'
@@ -112,9 +115,9 @@ export type DeliverableStanding = {
   publishedAt: Instant | null;
   postUrl: string | null;
   /** In force at `caseAt`: what its drafts say, else what the papers say. */
-  stage: string;
+  stage: Stage;
   /** What the papers say, for a piece whose drafts are on record. */
-  statedStage?: string;
+  statedStage?: Stage;
   lateDays: number;
 };
 

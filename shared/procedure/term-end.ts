@@ -1,6 +1,7 @@
 // The end of the contract's term (DOMAIN.md §4.3): a day the contract names, moved by its pauses. When it has passed, the
 // collaboration is completed or, with work left over, it ends by the contract's own clause; nobody has to decide it.
 
+import { isFulfilled, type Stage } from '../contract/facts/piece-stages.ts';
 import type { TermEndDay } from '../contract/facts/term-over.ts';
 import { termEndBy } from '../contract/facts/term-over.ts';
 import { findVersionInForce } from '../contract/in-force.ts';
@@ -22,20 +23,14 @@ export type TermEndKind = 'term_over' | 'complete';
 /** What the end of the term brings by itself, as of its instant. */
 export type ComingEnd = { kind: TermEndKind; at: Instant; lastOn: LocalDate; version: number };
 
-type Piece = { stage: string; publishedAt: Instant | null };
+type Piece = { stage: Stage; publishedAt: Instant | null };
 type TermFacts = { case: CaseState; contracts: readonly ContractVersion[] };
 type EndFacts = TermFacts & { deliverables: readonly Piece[] };
 
 const DAY_MINUTES = 1_440;
-const FULFILLED: readonly string[] = ['completed', 'waived', 'cancelled'];
-
-/** True for a piece that nobody owes any more. */
-export function isFulfilled(stage: string): boolean {
-  return FULFILLED.includes(stage);
-}
 
 /** The stage of a piece at `now`: a published one is completed when the days it has to stay up are over (0 = at once). */
-export function pieceStageAt(piece: Piece, minLiveDays: number, now: Instant): string {
+export function pieceStageAt(piece: Piece, minLiveDays: number, now: Instant): Stage {
   if (piece.publishedAt === null || isFulfilled(piece.stage)) return piece.stage;
   return isBefore(now, liveUntil(piece.publishedAt, minLiveDays)) ? 'published' : 'completed';
 }

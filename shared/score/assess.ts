@@ -1,4 +1,4 @@
-// The method of SCORING.md §2 as decided in decisions 0028, 0039 and 0068. Pure: the same input gives the same bytes everywhere.
+// The method of SCORING.md §2 as decided in decisions 0028, 0039, 0068 and 0077. Pure: the same input gives the same bytes everywhere.
 import { isShortfall } from '../kpi/small-numbers.ts';
 import type { Assessment, AssessmentInput, AssessmentStatus, PostPart, Reason } from './assessment.ts';
 import { bandAfter, confidenceOf, heldReasons, type Memory, stepAfter } from './band.ts';
@@ -17,7 +17,7 @@ import { meanVariance } from './spread.ts';
 import { findUnusual, type UnusualPost } from './unusual.ts';
 
 /** Name and version of the formula, stored with every assessment. */
-export const SCORE_FORMULA = 'pooled-5';
+export const SCORE_FORMULA = 'pooled-6';
 
 /**
  * How a collaboration does at `input.day`: score 0–100 = chance that its true pace is at or above break-even, with the

@@ -78,22 +78,47 @@ export function noteReasons(facts: NoteFacts): Reason[] {
   return candidates.filter((candidate) => candidate !== false);
 }
 
-/** A post that brings more than half of the result is reported where it is capped or one of three and more. */
-const VIRAL_SHARE_MIN = 0.5;
-const VIRAL_POSTS_MIN = 3;
+/** One post that brings most of what was counted, its share of it, and the others as a share of what was expected of them (null = of nothing). */
+export type LeadingPost<Part extends PostPart = PostPart> = {
+  post: Part;
+  share: number;
+  others: number | null;
+};
+
+/** More than this share of what was counted is most of it. */
+const SHARE_MIN = 0.5;
+/** Of two posts one always has half; it is named where it lies above what posts differ by. */
+const POSTS_MIN = 3;
+
+/**
+ * The post that brings more than half of what was counted: one that is capped, or one of three and more. Posts of which
+ * nothing was expected are in no sum, unless there are no others.
+ */
+export function findLeadingPost<Part extends PostPart>(parts: readonly Part[]): LeadingPost<Part> | null {
+  const ordered = parts.filter(({ expected }) => expected > 0);
+  const compared = ordered.length > 0 ? ordered : parts;
+  if (compared.length < 2) return null;
+  const [actual, expected] = [sumOf(compared, 'actual'), sumOf(compared, 'expected')];
+  const post = compared.find(
+    (part) => part.actual > SHARE_MIN * actual && (part.isCapped || compared.length >= POSTS_MIN),
+  );
+  if (post === undefined) return null;
+  const left = expected - post.expected;
+  return { post, share: post.actual / actual, others: left > 0 ? (actual - post.actual) / left : null };
+}
+
+function sumOf(parts: readonly PostPart[], of: 'actual' | 'expected'): number {
+  return parts.reduce((sum, part) => sum + part[of], 0);
+}
 
 function viralReason({ parts }: NoteFacts): Reason | false {
-  if (parts.length < 2) return false;
-  const actual = parts.reduce((sum, part) => sum + part.actual, 0);
-  const top = parts.find(
-    (part) => part.actual > VIRAL_SHARE_MIN * actual && (part.isCapped || parts.length >= VIRAL_POSTS_MIN),
-  );
-  return (
-    top !== undefined && {
-      code: 'viral_post',
-      facts: { share: top.actual / actual, deliverable: top.deliverableId ?? '', ratio: top.ratio },
-    }
-  );
+  const leading = findLeadingPost(parts);
+  if (leading === null) return false;
+  const { post, share } = leading;
+  return {
+    code: 'viral_post',
+    facts: { share, deliverable: post.deliverableId ?? '', ratio: post.ratio },
+  };
 }
 
 function unusualReason({ unusual }: NoteFacts): Reason | false {

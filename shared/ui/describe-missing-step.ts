@@ -5,7 +5,8 @@ import { formatNumberOf } from './format.ts';
 
 const STEP_SENTENCES: Record<string, string> = {
   EVALUATION_MISSING: 'The numbers have not been looked at for this decision.',
-  EVALUATION_STALE: 'The last look at the numbers is older than three days.',
+  EVALUATION_STALE:
+    'The numbers that were looked at are older than three days. Import newer ones, then look at them again.',
   CONSULTATION_MISSING: 'No contact with the creator is on record.',
   CONSULTATION_OPEN: 'The creator was asked and has not answered yet.',
   CONTRACT_NOT_REVIEWED: 'The contract in force has not been read for this decision.',

@@ -1,5 +1,6 @@
 // The last part of the chip: until when, since when, or what waits beside the reading.
 import { addDays } from '../contract/zone.ts';
+import { effectOf } from '../procedure/folding/notices.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { formatAge, formatDay, formatDuration, formatPercent } from './format.ts';
 import { contractZone } from './present-contract.ts';
@@ -18,7 +19,7 @@ export function presentChipNote(
   const day = (at: string) => formatDay(at, locale, timeZone);
   const suspension = findOpenSuspension(standing);
   const pending = findPending(standing, 'pause', 'resume', 'end');
-  const effectiveAt = pending?.effectiveAt ?? pending?.expectedEffectiveAt ?? null;
+  const effectiveAt = effectOf(pending);
   if (isStopAsked(standing)) return 'asks to stop';
   switch (status.mark) {
     case 'held':

@@ -1,15 +1,16 @@
 // What the contract allows, in rows and clocks: asked from the rules, put into words here.
 
 import { decideEnd } from '../contract/decide-end.ts';
-import { decidePause, type PauseDecision } from '../contract/decide-pause.ts';
+import { type PauseDecision, pauseAsTold } from '../contract/decide-pause.ts';
 import type { NeededTerm } from '../contract/facts/confirmed.ts';
 import { findVersionInForce, zoneInForce } from '../contract/in-force.ts';
 import type { Instant, OnTimeout } from '../contract/terms.ts';
 import type { PendingNotice } from '../procedure/case.ts';
 import type { Role } from '../procedure/events.ts';
-import { endsByItself } from '../procedure/folding/notices.ts';
+import { effectOf, endsByItself } from '../procedure/folding/notices.ts';
 import { usedPauseCount, usedPauseDays } from '../procedure/numbers/paused-days.ts';
 import type { Standing } from '../procedure/standing.ts';
+import { lookedAtFrom } from '../procedure/talk/fresh-numbers.ts';
 import { formatDay, formatTime, toCity } from './format.ts';
 import { nameOpenTerms } from './guide-words/term-words.ts';
 import { findOpenSuspension, findPending } from './present-status.ts';
@@ -29,7 +30,7 @@ export function contractZone(standing: Standing, now: Instant): string {
 export function askPause(standing: Standing, { now, role }: { now: Instant; role: Role }): PauseDecision {
   const state = standing.case;
   const used = usedPauses(standing, now);
-  return decidePause({
+  return pauseAsTold({
     kind: 'contract',
     party: 'brand',
     now,
@@ -37,7 +38,7 @@ export function askPause(standing: Standing, { now, role }: { now: Instant; role
     facts: {
       state: state.state,
       consultation: state.consultation,
-      evaluationAt: state.evaluationAt,
+      evaluationAt: lookedAtFrom(state),
       reviewedVersion: state.reviewedVersion,
       approvedBy: role,
       usedDays: used.days,
@@ -183,7 +184,7 @@ export function presentNoticeClock(
   const sentAt = pending.sentAt ?? pending.holdUntil;
   // Once it has left, a receipt that is not known is open: the forecast was made for a sending that has been overtaken.
   const receivedAt = pending.sentAt === null ? pending.expectedReceivedAt : pending.deemedReceivedAt;
-  const effectiveAt = pending.effectiveAt ?? pending.expectedEffectiveAt;
+  const effectiveAt = effectOf(pending);
   const end =
     pending.kind === 'end' && effectiveAt !== null ? formatEndParts(effectiveAt, locale, zone) : null;
   const passed = [pending.sentAt, pending.deemedReceivedAt, effectiveAt].map(

@@ -1,4 +1,5 @@
 // What is under way after a decision: a notice that is held, sent or received, or a request that waits for a manager.
+import { effectOf } from '../procedure/folding/notices.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { formatDay, formatMoment, formatTime, toCity } from './format.ts';
 import { toHandle } from './present-card.ts';
@@ -26,7 +27,7 @@ export function presentPendingNotice(standing: Standing, context: NoticeContext)
   if (!pending) return presentRequest(standing, context);
   const zone = contractZone(standing, now);
   const canUndo = pending.sentAt === null && pending.holdUntil !== null && pending.holdUntil > now;
-  const effectiveAt = pending.effectiveAt ?? pending.expectedEffectiveAt;
+  const effectiveAt = effectOf(pending);
   const rows = [
     {
       name: 'Takes effect',

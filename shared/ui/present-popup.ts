@@ -1,17 +1,24 @@
 // The popup's list from the local store: who needs a decision, what can wait, drafts, and the next dates.
 
-import { phaseOf } from '../contract/facts/case-states.ts';
 import { endedDayOf, localDateOf } from '../contract/zone.ts';
 import { type CollaborationPlace, collaborationPath } from '../desk-paths.ts';
 import type { Role } from '../procedure/events.ts';
-import { isOver } from '../procedure/machine.ts';
+import { effectOf } from '../procedure/folding/notices.ts';
+import { listPauseActs, type PauseAct } from '../procedure/guide/pause-acts.ts';
 import type { Standing } from '../procedure/standing.ts';
-import { hasRole } from '../roles.ts';
 import { presentOpenBriefs } from './brief/describe-brief.ts';
 import { explainMoneyAtRisk } from './explain/explain-money.ts';
 import { explainScore } from './explain/explain-score.ts';
 import { formatDay, formatMoney } from './format.ts';
-import { byUrgency, describeReason, findLead, isListed, isUrgent, toGroup } from './popup/attention-line.ts';
+import {
+  describeOrder,
+  describeReason,
+  findLead,
+  isListed,
+  isUrgent,
+  sortByUrgency,
+  toGroup,
+} from './popup/attention-line.ts';
 import { presentEmergency } from './popup/present-emergency.ts';
 import { toHandle, toInitial } from './present-card.ts';
 import { contractZone } from './present-contract.ts';
@@ -26,6 +33,8 @@ export type PopupContext = {
   now: string;
   locale: string;
   role: Role;
+  memberId: string;
+  isSinglePersonTeam?: boolean;
   workspaceName: string;
   deskUrl: string;
   /** "Synced 2 min ago", "Offline since 14:10". */
@@ -40,11 +49,8 @@ const NEXT_MAX = 3;
 
 /** Everything the popup shows; most urgent first. */
 export function presentPopup(standings: Standing[], drafts: DraftInput[], context: PopupContext): ReadyView {
-  const live = standings
-    .map((standing) => standingAt(standing, context.now))
-    .filter(isListed)
-    .sort(byUrgency)
-    .slice(0, ITEMS_MAX);
+  const listed = standings.map((standing) => standingAt(standing, context.now)).filter(isListed);
+  const live = sortByUrgency(listed, (standing) => standing).slice(0, ITEMS_MAX);
   const group = (wanted: 'decision' | 'wait' | 'other') =>
     live
       .filter((standing) => toGroup(standing, { role: context.role }) === wanted)
@@ -57,12 +63,16 @@ export function presentPopup(standings: Standing[], drafts: DraftInput[], contex
     role: toRoleWord(context.role),
     freshness: context.freshness,
     isOffline: context.isOffline,
+    order: describeOrder(live),
     needsDecision: group('decision'),
     canWait: group('wait'),
     others: group('other'),
     briefs: presentOpenBriefs(live, context.deskUrl),
     next: presentUpcoming(live, context),
     drafts: drafts.map((draft) => presentDraft(draft, standings, context)),
+    several: acting
+      .filter(({ case: state }) => listPauseActs(state, context).includes('pause'))
+      .map(({ collaborationId }) => collaborationId),
     sheets: toRecord(acting, (standing) => presentPauseSheet(standing, context)),
     emergencies: toRecord(acting, (standing) => presentEmergency(standing, context)),
     pendingNotices: toRecord(live, (standing) => presentPendingNotice(standing, context)),
@@ -123,12 +133,13 @@ export function formatMoneyAtRisk(
 }
 
 /** The word of each act, before what it is about. */
-export const ACTION_LABELS: Record<AttentionItemView['action'], string> = {
+export const ACTION_LABELS: Record<PauseAct | 'open', string> = {
   pause: 'Pause',
   resume: 'Resume',
   undo: 'Undo',
   open: 'Open',
   emergency: 'Stop now',
+  decline_request: 'Decline',
 };
 
 function labelAction(action: AttentionItemView['action'], { case: { state } }: Standing): string {
@@ -140,26 +151,9 @@ export function toRoleWord(role: string): string {
   return role.charAt(0).toUpperCase() + role.slice(1);
 }
 
-/** The one act of the pause that this member can take now, whatever else asks for them. */
-export function toAction(standing: Standing, { role, now }: PopupContext): AttentionItemView['action'] {
-  if (role === 'viewer' || isOver(standing.case.state)) return 'open';
-  if (standing.case.state === 'emergency_paused') return 'emergency';
-  const pending = findPending(standing, 'pause', 'resume', 'end');
-  const phase = phaseOf(standing.case.state);
-  // What an end is asked for does not stop: our own side may run again until a notice takes effect.
-  if (phase === 'end_review' && isOwnSideOnly(standing)) return 'resume';
-  if (pending?.kind === 'end' || phase === 'end_review' || phase === 'ending') return 'open';
-  const isHeld = pending !== undefined && pending.sentAt === null && (pending.holdUntil ?? '') > now;
-  if (isHeld) return role === 'marketer' ? 'open' : 'undo';
-  const isManager = hasRole(role, 'manager');
-  if (standing.case.request?.kind === 'pause') return isManager ? 'pause' : 'undo';
-  if (findOpenSuspension(standing)) return isManager || isOwnSideOnly(standing) ? 'resume' : 'open';
-  return pending ? 'open' : 'pause';
-}
-
-/** True while nothing is stopped but what is ours to stop. */
-export function isOwnSideOnly(standing: Standing): boolean {
-  return findOpenSuspension(standing)?.kind === 'own_side';
+/** The act of the pause that is due for this member; "open" where there is none. */
+function toAction({ case: state }: Standing, context: PopupContext): AttentionItemView['action'] {
+  return listPauseActs(state, context)[0] ?? 'open';
 }
 
 function presentUpcoming(standings: Standing[], { now, locale }: PopupContext): ReadyView['next'] {
@@ -167,7 +161,7 @@ function presentUpcoming(standings: Standing[], { now, locale }: PopupContext): 
     const today = localDateOf(now, standing.timeZone);
     const handle = toHandle(standing);
     const pending = findPending(standing, 'pause', 'resume', 'end');
-    const effectiveAt = pending?.effectiveAt ?? pending?.expectedEffectiveAt;
+    const effectiveAt = effectOf(pending);
     const review = findOpenSuspension(standing)?.reviewOn;
     return [
       ...(effectiveAt

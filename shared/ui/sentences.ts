@@ -90,6 +90,7 @@ export function describeAttention(attention: Attention, standing: Standing, cont
     case 'remedy_due':
     case 'proposal_open':
     case 'coaching_due':
+    case 'coaching_review_due':
       return describeMatter(code, facts, day);
     default:
       return results || `Look at it before ${formatDay(now, locale, zone)} ends.`;
@@ -136,6 +137,7 @@ type MatterCode = Extract<
   | 'remedy_due'
   | 'proposal_open'
   | 'coaching_due'
+  | 'coaching_review_due'
 >;
 
 /** What waits in the case, as one sentence with its date. */
@@ -165,7 +167,9 @@ function describeMatter(
     case 'proposal_open':
       return `Changed terms wait for the creator until ${day('expiresAt')}.`;
     case 'coaching_due':
-      return 'Changed terms were not agreed. Offering help is the next step.';
+      return 'Help is the next step, and nothing is on offer that the creator has not left.';
+    case 'coaching_review_due':
+      return `A practice is due for a look back since ${day('reviewOn')}.`;
   }
 }
 

@@ -1,5 +1,6 @@
 // What components show: strings that are ready (no Intl in a page) and numbers for drawings. `present-*.ts` makes them.
 
+import type { PauseAct } from '../procedure/guide/pause-acts.ts';
 import type { AlertsView } from './alerts/alerts-view.ts';
 import type { BriefLineView } from './brief/describe-brief.ts';
 import type { SimpleAct } from './dossier/dossier-view.ts';
@@ -119,7 +120,7 @@ export type AttentionItemView = {
   /** What the two figures open to. */
   explained: { money: ExplanationView; score: ExplanationView };
   /** The one action offered beside it. */
-  action: 'pause' | 'resume' | 'undo' | 'open' | 'emergency';
+  action: PauseAct | 'open';
   actionLabel: string;
   /** What waits on the desk; stands beside the action as a link. */
   lead?: { label: string; href: string };
@@ -212,6 +213,8 @@ export type PopupView =
       isOffline: boolean;
       /** New since this person looked; absent where nothing is known of it. */
       alerts?: AlertsView;
+      /** By what the lists are ordered: "money at risk". */
+      order: string;
       needsDecision: AttentionItemView[];
       canWait: AttentionItemView[];
       /** Nothing asks for them; folded away at the end of the list so that they can still be paused. */
@@ -221,6 +224,8 @@ export type PopupView =
       next: { when: string; what: string }[];
       drafts: DraftView[];
       sheets: Record<string, PauseSheetView>;
+      /** Whom one pause for several can be about, in the order of the list. */
+      several: string[];
       /** Where an emergency pause could be started, confirmed or lifted; keyed by collaboration. */
       emergencies?: Record<string, EmergencyView>;
       /** After a pause: who, what stops, undo until; keyed by collaboration. */

@@ -16,6 +16,14 @@ const STAND_INS = Object.fromEntries(
   Object.entries(config.alias ?? {}).map(([name, path]) => [name, join(TOP, 'worker', path)]),
 );
 
+/** As wrangler reads `alias`: by the words of an import, also relative ones, which esbuild's own `alias` does not take. */
+const standIns = {
+  name: 'stand-ins',
+  setup({ onResolve }) {
+    onResolve({ filter: /./ }, ({ path }) => (STAND_INS[path] ? { path: STAND_INS[path] } : undefined));
+  },
+};
+
 /**
  * A Worker as wrangler would upload it: one module, and beside it in its folder the style sheets it imports, as text
  * (`rules` of wrangler.jsonc). So each Worker needs a folder of its own.
@@ -30,7 +38,8 @@ export async function bundleWorker(entryPoint, outfile) {
     keepNames: config.keep_names ?? true,
     format: 'esm',
     target: 'es2023',
-    alias: { ...ALIASES, ...STAND_INS },
+    alias: ALIASES,
+    plugins: [standIns],
     conditions: ['workerd', 'worker', 'browser'],
     external: ['cloudflare:*', 'node:*'],
     loader: { '.css': 'copy' },

@@ -110,6 +110,53 @@ test('what others did since a draft was written is shown before it goes, and it 
   expect(await popup.locator('section.draft').count()).toBe(0);
 });
 
+test('several are paused in one go, each answered for itself; offline each becomes a draft of its own', async () => {
+  const before = decisions(world).length;
+  world.setOffline(true);
+  await popup.reload();
+  await chooseTwo(popup);
+  await confirmButton(popup).click();
+  await popup.getByText('Everybody is answered.').waitFor();
+  expect(await popup.locator('.box').allInnerTexts()).toEqual([
+    expect.stringContaining('Draft kept on this computer. Nothing has been sent.'),
+    expect.stringContaining('Draft kept on this computer. Nothing has been sent.'),
+  ]);
+  await popup.getByRole('button', { name: 'Back to the list' }).last().click();
+  const drafts = popup.locator('section.draft');
+  await expect.poll(() => drafts.count()).toBe(2);
+  expect(decisions(world)).toHaveLength(before);
+
+  world.setOffline(false);
+  await popup.reload();
+  for (const left of [1, 0]) {
+    await drafts.first().getByRole('button', { name: 'Discard' }).click();
+    await expect.poll(() => drafts.count()).toBe(left);
+  }
+  await popup.reload();
+  await chooseTwo(popup);
+  await confirmButton(popup).press('Enter');
+  await popup.getByText('Everybody is answered.').waitFor();
+  expect(await popup.locator('.box').allInnerTexts()).toEqual([
+    expect.stringContaining('Stopped. You can undo this.'),
+    expect.stringContaining('Stopped. You can undo this.'),
+  ]);
+  expect(decisions(world)).toHaveLength(before + 2);
+  await popup.keyboard.press('Escape');
+  await popup.locator('.attention-item').first().waitFor();
+});
+
+/** Two creators whose links are to stop, chosen with the keyboard alone. */
+async function chooseTwo(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Pause several at once' }).press('Enter');
+  await page.getByRole('heading', { name: 'Pause several' }).waitFor();
+  expect(await confirmButton(page).isDisabled()).toBe(true);
+  const who = page.getByRole('group', { name: 'Who' }).getByRole('checkbox');
+  for (const n of [0, 1]) await who.nth(n).press('Space');
+  for (const label of [/^New posts/, /^Paid ads/, /^Tracking links/])
+    await page.getByRole('checkbox', { name: label }).press('Space');
+  await expect.poll(() => confirmButton(page).isEnabled()).toBe(true);
+}
+
 function decisions({ workerRequests }: ChromiumWorld): string[] {
   return workerRequests.filter((request) => request.startsWith('POST') && request.endsWith('/decisions'));
 }

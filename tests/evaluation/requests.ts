@@ -1,6 +1,6 @@
 // What is asked of the score, as plain JSON, and its translation to what the product's rules take.
 import type { AssessmentInput } from '../../shared/score/assessment.ts';
-import type { VideoForecastInput } from '../../shared/score/forecast/video.ts';
+import type { AgedCount, VideoForecastInput } from '../../shared/score/forecast/video.ts';
 
 type Interval = [number, number];
 
@@ -34,9 +34,9 @@ export type ForecastRequest = {
   platform: string;
   category?: string;
   metric: string;
-  snapshots: { age_days: number; views: number; likes?: number; comments?: number }[];
+  snapshots: { age_days: number; views: number | null; likes?: number; comments?: number }[];
   target_age_days: number;
-  history: { age_days: number; views: number }[];
+  history: { age_days: number; views: number | null }[];
 };
 
 /** The end of day d is the instant d + 1. */
@@ -53,8 +53,9 @@ export function toAssessmentInput(request: DecisionRequest): AssessmentInput {
       postedDay,
       snapshots: snapshots.map(({ day, value }) => ({ day: day + 1, value })),
     })),
-    history: request.history,
-    outages: request.flagged_outages,
+    // Left out = there are none.
+    history: request.history ?? [],
+    outages: request.flagged_outages ?? [],
     paused: request.paused_intervals ?? [],
     weekdayOfDay0: request.weekday_of_day0,
     breakEven: null,
@@ -65,9 +66,16 @@ export function toAssessmentInput(request: DecisionRequest): AssessmentInput {
 export function toVideoForecastInput(request: ForecastRequest): VideoForecastInput {
   return {
     metric: request.metric,
-    snapshots: request.snapshots.map(({ age_days: ageDays, views }) => ({ ageDays, count: views })),
+    snapshots: toCounts(request.snapshots),
     targetAgeDays: request.target_age_days,
-    history: request.history.map(({ age_days: ageDays, views }) => ({ ageDays, count: views })),
+    history: toCounts(request.history ?? []),
     isMusic: request.platform === 'youtube' && request.category === 'Music',
   };
+}
+
+/** What was not counted is no count. */
+function toCounts(counts: readonly { age_days: number; views: number | null }[]): AgedCount[] {
+  return counts.flatMap(({ age_days: ageDays, views }) =>
+    views === null ? [] : [{ ageDays, count: views }],
+  );
 }

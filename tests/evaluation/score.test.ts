@@ -78,3 +78,23 @@ test('forecast answers JSON for JSON', () => {
   expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
   expect(answer.median).toBeGreaterThan(1400);
 });
+
+test('forecast takes a view count that is missing for no count, and history left out for none', () => {
+  const asked = {
+    type: 'forecast' as const,
+    id: 'v2',
+    platform: 'tiktok',
+    metric: 'views',
+    snapshots: [
+      { age_days: 1, views: 1000 },
+      { age_days: 2, views: 1400 },
+    ],
+    target_age_days: 7,
+    history: [],
+  };
+  const { history: _, ...withoutHistory } = asked;
+  const withGap = { ...asked, snapshots: [...asked.snapshots, { age_days: 3, views: null }] };
+
+  expect(forecast(withGap)).toEqual(forecast(asked));
+  expect(forecast(withoutHistory as typeof asked)).toEqual(forecast(asked));
+});

@@ -1,10 +1,10 @@
 // The product's rules behind the vectors of the contract that tests/evaluation/contract.ts has no function for: renaming
 // only, no rule of its own.
 import { deemedApprovedAt } from '../../shared/contract/deemed-approval.ts';
+import type { Stage } from '../../shared/contract/facts/piece-stages.ts';
 import { usageLastDay } from '../../shared/contract/grants.ts';
 import { toPriceLines } from '../../shared/contract/money/amendment.ts';
 import { earlyRemovalClawback } from '../../shared/contract/money/clawback.ts';
-import type { Stage } from '../../shared/contract/money/kill-fee.ts';
 import { shareOfPiece, toSettlementLines } from '../../shared/contract/money/kill-fee.ts';
 import { performancePay } from '../../shared/contract/money/performance-pay.ts';
 import { bpsOf } from '../../shared/contract/money/rounding.ts';

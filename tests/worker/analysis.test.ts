@@ -248,7 +248,7 @@ test('a colleague who was faster is said, with the text kept', async () => {
   const html = await answer.text();
 
   expect(answer.status).toBe(409);
-  expect(html).toContain('A colleague acted meanwhile. Nothing has changed here.');
+  expect(html).toContain('Somebody acted here meanwhile. Nothing of yours was done.');
   expect(html).toContain('The brief asks for a link in the first line.');
 });
 

@@ -5,14 +5,8 @@ import { CreatorPage } from '../../worker/pages/creator/creator-page.tsx';
 import { type CreatorSources, toCreatorView } from '../../worker/pages/creator/creator-view.ts';
 import { type PaySimulationView, toSimulationView } from '../../worker/pages/creator/terms.tsx';
 import { LANGUAGES, type Language, wordsOf } from '../../worker/pages/creator-words/words.ts';
-import {
-  CREATOR_STATES,
-  EVERY_STATE,
-  HIDDEN_STATES,
-  MARK,
-  RUNNING,
-  SECRET_NUMBERS,
-} from './creator-states.ts';
+import { MARK } from './creator-records.ts';
+import { CREATOR_STATES, EVERY_STATE, HIDDEN_STATES, RUNNING, SECRET_NUMBERS } from './creator-states.ts';
 
 const SIMULATION: PaySimulationView = {
   posts: 30,
@@ -185,10 +179,12 @@ test('practices that were offered stand with their result before and after, and 
   const words = textOf(render(CREATOR_STATES.practices as CreatorSources));
 
   expect(words).toContain('Show the product in use One message, the product in use,');
-  expect(words).toContain('Before 62% of what was expected For: Link clicks · talked about Wed 18 Nov');
+  expect(words).toContain(
+    'Before 62% of what was expected I will try this Not for me For: Link clicks · talked about Wed 18 Nov',
+  );
   expect(words).toContain('Before 66% of what was expected After 97% of what was expected');
   expect(words).toContain(
-    'Reply in the first hour Answers to comments in the first hour keep a post moving. offered',
+    'Reply in the first hour Answers to comments in the first hour keep a post moving. I will try this',
   );
   expect(words).not.toContain('Compare with your own');
   expect(textOf(render(RUNNING))).not.toContain('Things to try');
@@ -254,3 +250,19 @@ test.each(everyState)(
     }
   },
 );
+
+test('a piece that nobody has counted says so in every language, and no other does', () => {
+  const [piece] = RUNNING.standing.deliverables.filter(({ publishedAt }) => publishedAt !== null);
+  if (piece === undefined) throw new Error('nothing is out');
+  const flag = { postKey: null, deliverableId: piece.id, at: '2026-11-15T00:00:00Z', evidence: [] };
+  const uncounted: CreatorSources = {
+    ...RUNNING,
+    standing: { ...RUNNING.standing, flags: [{ ...flag, code: 'not_counted' }] },
+  };
+
+  for (const language of LANGUAGES) {
+    const words = wordsOf(language, 'polite').pieces.notCounted;
+    expect(textOf(render(RUNNING, language))).not.toContain(words);
+    expect(textOf(render(uncounted, language)).split(words)).toHaveLength(2);
+  }
+});

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import type { Clauses } from '../../shared/contract/clauses.ts';
 import { demoClauses } from '../../worker/demo/demo-clauses.ts';
+import { textOf } from './procedure/forms.ts';
 import { call } from './sign-in-world.ts';
 import {
   countRows,
@@ -318,4 +319,36 @@ test(`${PATH} takes a pause for no other reason than the listed ones, and names 
     listed: expect.arrayContaining(['goals_not_met', 'timing', 'other']),
   });
   expect((await getStanding(world, world.mara)).version).toBe(version);
+});
+
+test(`${PATH} says no in the words of the desk, and adds what a program needs`, async () => {
+  const world = await makeWorld();
+  const { version } = await getStanding(world, world.mara);
+  const command = { kind: 'pause', scope: ['links'], reviewOn: '2020-01-01', reason: 'other', skips: [] };
+
+  const answer = await decide(world.manager, world.mara, { seenVersion: version, command });
+  const reply = await answer.json<{ title: string; detail: string; code: string; refusal: unknown }>();
+  const page = await call(`/desk/collaborations/${world.mara}/decisions`, {
+    cookie: world.manager.cookie,
+    form: {
+      ...{
+        id: crypto.randomUUID(),
+        seenVersion: String(version),
+        kind: 'pause',
+        form: 'pause',
+        place: 'now',
+      },
+      ...{ part: 'own_side', scope: 'links', reason: 'other', reviewOn: '2020-01-01' },
+    },
+  });
+  const shown = textOf(await page.text());
+
+  expect([answer.status, page.status]).toEqual([422, 422]);
+  expect(reply).toMatchObject({
+    title: 'One field needs another value',
+    detail: 'Review date lies in the past. Nothing has been sent and nothing has changed.',
+    code: 'invalid',
+    refusal: { reason: 'invalid', field: 'reviewOn', problem: 'in_the_past' },
+  });
+  expect(shown).toContain(`${reply.title} ${reply.detail}`);
 });

@@ -304,3 +304,25 @@ test('the demo loads twice and into two workspaces', async () => {
   expect(results.length).toBe(2);
   expect(results[0]?.n).toBe(results[1]?.n);
 });
+
+test.each([
+  ['EUR 2000', 'EUR'],
+  ['€ 2.000', '€'],
+  ['2000 GBP', 'GBP'],
+])('a fee of %s in a campaign that counts in dollars is refused by its currency', async (fee, named) => {
+  const world = await makeWorld();
+  const answer = await post(world, `${world.mara}/agreement`, { fee });
+
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain(`“${named}” is not the currency here, which is USD.`);
+  expect((await getStanding(world, world.mara)).money?.feeMinor).toBe(400_000);
+});
+
+test('a fee with the campaign’s own sign before or behind it is that fee', async () => {
+  const world = await makeWorld();
+  for (const fee of ['$ 2,500.00', '2500 USD', 'USD 2500']) {
+    await post(world, `${world.mara}/agreement`, { fee });
+    expect((await getStanding(world, world.mara)).money?.feeMinor).toBe(250_000);
+    await post(world, `${world.mara}/agreement`, { fee: '1000' });
+  }
+});

@@ -27,6 +27,20 @@ test('from a talk to causes, a plan, its doing and its review', async () => {
     'd-actionId': action?.id ?? '',
     'd-note': 'Pinned.',
   };
+  const early = await send(world.marketer, world, done);
+  expect(early.status).toBe(422);
+  const refused = await early.text();
+  expect(refused).toContain('The creator has not agreed to this change.');
+  expect(refused).toContain('/steps/plan#answer');
+  const agreed = {
+    kind: 'log_plan_answer',
+    form: 'p',
+    place: 'plan',
+    'p-stance': 'agrees',
+    'p-note': 'Yes, on the phone.',
+  };
+  expect((await send(world.marketer, world, agreed)).status).toBe(303);
+  expect(await lastEvent(world)).toEqual({ kind: 'answer_plan', note: 'Yes, on the phone.' });
   expect((await send(world.marketer, world, done)).status).toBe(303);
   const review = {
     kind: 'review_action',

@@ -112,8 +112,32 @@ test('who looked at an older page is told what a colleague did', async () => {
 
   expect(answer.status).toBe(409);
   const html = await answer.text();
-  expect(html).toContain('A colleague acted');
+  expect(html).toContain('Somebody acted here meanwhile. Nothing of yours was done.');
   expect(html).toContain('Called.');
+});
+
+test('words whose form is gone by then stand there to be copied', async () => {
+  const world = await makeWorld();
+  await send(world.marketer, world, CONTACT);
+  const { version } = await getStanding(world, world.mara);
+  const close = { kind: 'resolve', form: 'resolve', place: 'steps', 'resolve-reason': 'other' };
+  await send(world.manager, world, close);
+
+  const answer = await call(`/desk/collaborations/${world.mara}/decisions`, {
+    cookie: world.marketer.cookie,
+    form: {
+      ...close,
+      id: crypto.randomUUID(),
+      seenVersion: String(version),
+      'resolve-note': 'It was the link, and it is fixed.',
+    },
+  });
+
+  expect(answer.status).toBe(409);
+  const html = await answer.text();
+  expect(html).not.toContain('value="resolve"');
+  expect(html).toContain('What you typed, to copy');
+  expect(html).toContain('It was the link, and it is fixed.');
 });
 
 test('only known acts are confirmed after a redirect', async () => {

@@ -90,7 +90,7 @@ async function addPost(world: World, { key, piece }: { key: string; piece: strin
     network: 'instagram' as const,
     format: 'reel',
     feeMinor: null,
-    stage: 'published',
+    stage: 'published' as const,
     targets: {},
   };
   await env.DB.batch([

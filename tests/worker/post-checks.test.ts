@@ -57,6 +57,25 @@ test(`${PATH} tells once that a post is gone, however often it is looked at`, as
   expect(await told()).toBe(1);
 });
 
+test(`${PATH} tells once what a look did not find, in one alert for all of it`, async () => {
+  const world = await makeWorld();
+  await importRows(world.marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 240)] });
+  const told = async () =>
+    env.DB.prepare("SELECT facts FROM alerts WHERE workspace_id = ?1 AND kind = 'not_seen'")
+      .bind(world.workspaceId)
+      .all<{ facts: string }>();
+
+  await note(world.marketer, world, { disclosure: 'seen', tag: 'cannot_tell' });
+  expect((await told()).results).toEqual([]);
+  await note(world.marketer, world, { disclosure: 'not_seen', tag: 'not_seen' });
+  await note(world.marketer, world, { disclosure: 'not_seen', tag: 'not_seen' });
+  const { results } = await told();
+
+  expect(results.map(({ facts }) => JSON.parse(facts))).toEqual([
+    { name: 'Reel 1', things: 'disclosure_not_seen,tag_not_seen' },
+  ]);
+});
+
 test(`${PATH} shows changed words and what was not seen, on the desk and in the report`, async () => {
   const world = await makeWorld();
   await note(world.marketer, world, { caption: 'Ad: new shoes', disclosure: 'seen' });

@@ -19,7 +19,7 @@ async function makeMeasured(): Promise<World> {
     format: 'reel',
     dueOn: instantAgo(8).slice(0, 10),
     feeMinor: null,
-    stage: 'published',
+    stage: 'published' as const,
     targets: { clicks: 500 },
   };
   await env.DB.batch([
@@ -87,7 +87,7 @@ test('GET /r/:token opens each figure to formula, counts with range, source and 
   expect(words).toMatch(/imported file, (exact|estimated), \d+ (h|d)/);
   expect(words).toContain('Instagram counts a view');
   expect(words).toMatch(/Definition kpi-2, applied \w{3} \d/);
-  expect(words).toContain('Definitions pooled-5 and kpi-2');
+  expect(words).toContain('Definitions pooled-6 and kpi-2');
   expect(words).toContain('The sum of likes, comments, shares');
   expect(words).not.toContain('Enough to');
 });

@@ -35,6 +35,8 @@ function row(handle: string, assessment: Partial<Assessment>): ReportRow {
       actual: null,
       expected: null,
       forecast: null,
+      posts: [],
+      reasons: [],
       delivery,
       ...assessment,
     },
@@ -94,6 +96,51 @@ test.each<[string, ReportRow[], string | undefined, string]>([
   ],
 ])('the verdict when %s', (_, rows, at, expected) => {
   expect(verdict(rows, at)).toBe(expected);
+});
+
+/** A post with what it has and what was expected of it. */
+const post = (deliverableId: string, actual: number, expected: number) =>
+  ({ deliverableId, actual, expected, isCapped: false }) as Assessment['posts'][number];
+
+test('a good verdict that one post brings says so, with what the others are at', () => {
+  const viral = row('v', {
+    actual: 1_900,
+    expected: 400,
+    posts: [post('reel', 1_700, 200), post('story', 200, 200)],
+  });
+  viral.standing.deliverables = [{ id: 'reel', name: 'Reel 2' }] as typeof viral.standing.deliverables;
+  const weak = row('w', { actual: 190, expected: 500, posts: [post('short', 190, 500)] });
+  const given = facts([viral, weak]);
+
+  expect(verdict([viral, weak])).toBe('132% ahead of plan, most of it one post');
+  expect(toLead(given, toTotals(given, true), 'en')).toContain(
+    '2,090 clicks counted of 900 expected by now. Reel 2 of @v brings 81% of it; without it the others are at 56% of what was expected of them.',
+  );
+});
+
+test('a verdict that holds without its best post does not speak of it', () => {
+  const posts = [post('a', 300, 100), post('b', 120, 100), post('c', 110, 100)];
+
+  expect(verdict([row('v', { actual: 530, expected: 300, posts })])).toBe('77% ahead of plan');
+});
+
+test('a post that nobody has counted is in neither number, and said to be', () => {
+  const uncounted = row('a', { actual: 90, expected: 100 });
+  uncounted.standing.flags = [{ code: 'not_counted' }, { code: 'not_counted' }] as NonNullable<
+    typeof uncounted.standing.flags
+  >;
+  const given = facts([uncounted, row('b', { actual: 90, expected: 100 })]);
+
+  expect(toLead(given, toTotals(given, true), 'en')).toContain(
+    '2 posts are out and nobody has counted them yet, so they are in no sum.',
+  );
+});
+
+test('a reader of the report is told of a goal that is met, and not of the team’s own reasons', () => {
+  const reasons = ['goal_met', 'post_below', 'break_even_assumed'].map((code) => ({ code, facts: {} }));
+  const { rows } = hideFacts(facts([row('a', { reasons })]), { audience: 'client', hides: [] });
+
+  expect(rows[0]?.standing.assessment.reasons.map(({ code }) => code)).toEqual(['goal_met']);
 });
 
 test('the lead names the creator with most of what is missing, or the letter when names are hidden', () => {

@@ -1,10 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
-import { recordNoticeSent } from '../../worker/commands/record-notice-sent.ts';
-import { insertNoteStatement } from '../../worker/store/events.ts';
 import { countQueries } from './counting-db.ts';
+import { contentOf, makeDecided, NOTE, open } from './report-decided.ts';
 import { BROWSER, reportsOf, shareLink, visit } from './report-site.ts';
-import { call } from './sign-in-world.ts';
 import {
   clicksRow,
   decide,
@@ -12,39 +10,9 @@ import {
   importRows,
   instantAgo,
   makeWorld,
-  PAUSE_POSTS,
   STOP_LINKS,
   type World,
 } from './world.ts';
-
-const NOTE = 'She told us about her surgery';
-
-async function open(path: string): Promise<string> {
-  return (await visit(path)).text();
-}
-
-/** What a reader and a machine find in the page: everything but our own style sheet. */
-function contentOf(html: string): string {
-  return html.replace(/<style[\s\S]*?<\/style>/, '');
-}
-
-/** A world in which something was decided, by a named member, with a note beside it. */
-async function makeDecided(): Promise<World> {
-  const world = await makeWorld();
-  await env.DB.prepare('UPDATE members SET name = ?2 WHERE id = ?1')
-    .bind(world.manager.memberId, 'Quentin Manager')
-    .run();
-  const { version } = await getStanding(world, world.mara);
-  const id = crypto.randomUUID();
-  await decide(world.manager, world.mara, { id, seenVersion: version, command: STOP_LINKS });
-  await insertNoteStatement(env.DB, world.workspaceId, {
-    collaborationId: world.mara,
-    eventId: id,
-    body: NOTE,
-    at: instantAgo(0),
-  }).run();
-  return world;
-}
 
 async function openedCount(world: World): Promise<number | null> {
   return env.DB.prepare('SELECT opened_count AS n FROM report_links WHERE workspace_id = ?1')
@@ -283,84 +251,3 @@ async function addHistory({ workspaceId, mara, maraPost }: World, count: number)
     ).bind(mara),
   ]);
 }
-
-test('a client reads of a notice only once it has left, live and frozen; the team reads of it at once', async () => {
-  const world = await makeWorld();
-  const asked = { ...PAUSE_POSTS, skips: [] };
-  const { version } = await getStanding(world, world.mara);
-  await decide(world.marketer, world.mara, { seenVersion: version, command: asked });
-  const readAll = async (): Promise<{ client: string; frozen: string; team: string }> => {
-    const wishes = [
-      { audience: 'client' },
-      { audience: 'client', numbers: 'frozen' },
-      { audience: 'internal' },
-    ];
-    const [client = '', frozen = '', team = ''] = await Promise.all(
-      wishes.map(async (wish) =>
-        contentOf(await open(await shareLink(world.marketer, reportsOf(world), wish))),
-      ),
-    );
-    return { client, frozen, team };
-  };
-  const INSIDE = /Pause pending|Pause notice|Pause asked for|Request taken back|Step skipped/;
-
-  const requested = await readAll();
-  expect(requested.team).toContain('Pause asked for');
-  expect(requested.client).not.toMatch(INSIDE);
-
-  const before = await getStanding(world, world.mara);
-  const command = { ...PAUSE_POSTS };
-  expect((await decide(world.manager, world.mara, { seenVersion: before.version, command })).status).toBe(
-    201,
-  );
-  const held = await readAll();
-  expect(held.team).toContain('Pause pending');
-  expect(held.team).toContain('Pause notice prepared');
-  for (const page of [held.client, held.frozen]) expect(page).not.toMatch(INSIDE);
-
-  const { pending } = (await getStanding(world, world.mara)).case;
-  await recordNoticeSent(env.DB, world.workspaceId, {
-    delivery: { collaborationId: world.mara, noticeId: pending?.noticeId ?? '', channel: 'email' },
-    recipient: null,
-    now: instantAgo(0),
-  });
-  const sent = await readAll();
-  for (const page of [sent.client, sent.frozen, sent.team]) {
-    expect(page).toContain('Pause notice given');
-    expect(page).toContain('Pause pending');
-    expect(page).not.toContain('Notice sent');
-  }
-  expect(sent.client).not.toMatch(/Pause asked for/);
-});
-
-test('the summary of a running report names where it is lost and what is under way', async () => {
-  const world = await makeDecided();
-  await importRows(world.marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 120)] });
-  const { version } = await getStanding(world, world.mara);
-  const contact = { kind: 'log_contact', channel: 'call', at: instantAgo(0), note: 'Asked.' };
-  await decide(world.marketer, world.mara, { seenVersion: version, command: contact });
-  const { case: state } = await getStanding(world, world.mara);
-
-  const html = contentOf(await open(await shareLink(world.marketer, reportsOf(world))));
-
-  expect(html).toMatch(/With @mara: clicks are at \d+% of what was expected\./);
-  expect(html.includes('It is being talked about with the creator.')).toBe(state.state === 'consulting');
-  expect(html).not.toContain('Contact noted');
-});
-
-test('a running report explains the gap with the numbers of the campaign’s own analysis, live and frozen, names hidden', async () => {
-  const world = await makeDecided();
-  await importRows(world.marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 120)] });
-  const analysis = await call(`/desk/campaigns/${world.campaign.id}/analysis`, {
-    cookie: world.marketer.cookie,
-  });
-  const [, planned = ''] = /120 of ([\d,]+)/.exec(await analysis.text()) ?? [];
-  expect(Number(planned.replaceAll(',', ''))).toBeGreaterThan(120);
-
-  const path = `/desk/collaborations/${world.mara}/report`;
-  for (const wish of [{}, { numbers: 'frozen', hides: ['names', 'fees'] }]) {
-    const html = contentOf(await open(await shareLink(world.marketer, path, wish)));
-    expect(html).toContain('What explains the gap');
-    expect(html).toContain(`${planned} agreed by today, 120 measured`);
-  }
-});

@@ -15,6 +15,7 @@ import {
   readPage,
   sendByHand,
 } from './procedure/house.ts';
+import { countAndLook } from './procedure/ladder-journey.ts';
 import { call } from './sign-in-world.ts';
 import { confirmTerms, expectRefused, shownFields, termsOf } from './terms-page.ts';
 import { clicksRow, importRows, type World } from './world.ts';
@@ -71,7 +72,7 @@ test('an event beyond control leads to an end after its days, without a kill fee
     'Does the contract allow an end? No the event has not lasted long enough',
   );
   await goTo('2027-03-08T15:00:00Z');
-  await act(world, world.marketer, '/steps', { kind: 'evaluate' });
+  await countAndLook(world, world.marketer, 120);
   const page = textOf(await readPage(world, world.manager, '/steps/end'));
   expect(page).toContain('Does the contract allow an end? Yes earliest Fri 12 Mar, 00:00, New York');
   expect(page).toContain('If it ends at the end of Thu 11 Mar after an outside event');

@@ -70,7 +70,12 @@ export function ImportPreview(props: Props) {
         </Notice>
       )}
       {draft.parsed.questions.map((question) => (
-        <Question key={`${question.kind} ${question.column}`} question={question} onAnswer={onAnswer} />
+        <Question
+          key={`${question.kind} ${question.column}`}
+          question={question}
+          locale={locale}
+          onAnswer={onAnswer}
+        />
       ))}
       {judged && <PastPosts {...props} judged={judged} keepsPast={keepsPast} onKeepsPast={setKeepsPast} />}
       <CapturedAt draft={draft} onCapturedAt={onCapturedAt} />

@@ -1,20 +1,29 @@
 // What only a person can say of a file: how its dates and numbers read, and when it was made.
+import { isLocalDate } from '../../shared/contract/zone.ts';
 import type { Answers, ImportQuestion } from '../../shared/imports/cells/column-rules.ts';
-import { questionSentence, readingWords } from '../../shared/imports/sentences.ts';
+import { questionSentence } from '../../shared/imports/sentences.ts';
+import { formatShortDay } from '../../shared/ui/format.ts';
 import { Notice } from '../../shared/ui/page/notice.tsx';
 import type { Draft } from './import-draft.ts';
 
+/** In which 29 February is a day. */
+const ANY_LEAP_YEAR = 2024;
+
 export function Question({
   question,
+  locale,
   onAnswer,
 }: {
   question: ImportQuestion;
+  locale: string;
   onAnswer: (answers: Answers) => void;
 }) {
+  const nameReading = (readsAs: string) =>
+    question.kind === 'date_order' ? nameDay(readsAs, locale) : readsAs;
   return (
     <Notice
       tone="watch"
-      title={questionSentence(question)}
+      title={questionSentence(question, nameReading)}
       actions={question.readings.map((reading) => (
         <button
           key={reading.readsAs}
@@ -28,13 +37,20 @@ export function Question({
             )
           }
         >
-          {readingWords(question.kind, reading.readsAs)}
+          {nameReading(reading.readsAs)}
         </button>
       ))}
     >
       Column “{question.column}”, row {question.row}.
     </Notice>
   );
+}
+
+/** "9 Nov 2026" as the team writes days; a cell without a year names none. */
+function nameDay(readsAs: string, locale: string): string {
+  const hasYear = isLocalDate(readsAs);
+  const day = hasYear ? readsAs : `${ANY_LEAP_YEAR}-${readsAs}`;
+  return isLocalDate(day) ? formatShortDay(day, locale, { hasYear }) : readsAs;
 }
 
 /** Lifetime exports and shops do not say when they were made; the file's own date is the first guess. */

@@ -1,6 +1,6 @@
 // One wish, many contracts: each collaboration is decided for itself and answered for itself.
 import type { CommandBody } from '../../shared/api/schemas.ts';
-import { ownSideOf } from '../../shared/procedure/folding/suspensions.ts';
+import { ownSideInstead } from '../../shared/procedure/guide/pause-several.ts';
 import type { Decider, DecisionOutcome } from './decide-on-collaboration.ts';
 import { decideOnCollaboration } from './decide-on-collaboration.ts';
 
@@ -31,21 +31,20 @@ export async function pauseMany(
   },
 ): Promise<PauseAnswer[]> {
   const { scope } = pause;
-  const own = ownSideOf(scope);
+  const own = stopsOwnSide ? ownSideInstead(scope) : null;
   const answers: PauseAnswer[] = [];
   for (const { collaborationId, seenVersion, id, ownSideId } of wishes) {
     const outcome = await decideOnCollaboration(db, decider, {
       request: { collaborationId, id, seenVersion, command: pause },
       now,
     });
-    const isFallback =
-      stopsOwnSide && own.length > 0 && own.length < scope.length && outcome.kind === 'refused';
-    const ownSide = isFallback
-      ? await decideOnCollaboration(db, decider, {
-          request: { collaborationId, id: ownSideId, seenVersion, command: { ...pause, scope: own } },
-          now,
-        })
-      : null;
+    const ownSide =
+      own !== null && outcome.kind === 'refused'
+        ? await decideOnCollaboration(db, decider, {
+            request: { collaborationId, id: ownSideId, seenVersion, command: { ...pause, scope: own } },
+            now,
+          })
+        : null;
     answers.push({ collaborationId, outcome, ownSide });
   }
   return answers;

@@ -39,9 +39,18 @@ export function onNotFound(c: AppContext): Response {
 }
 
 export function onMethodNotAllowed(c: AppContext, allowedMethods: string[]): Response {
-  const facts = { status: 405, code: 'method', title: `Use ${allowedMethods.join(' or ')} here.` } as const;
+  const title = `Use ${allowedMethods.join(' or ')} here.`;
+  const facts = wantsPage(c) ? FORM_ONLY : ({ status: 405, code: 'method', title } as const);
   return answer(c, facts, { allow: allowedMethods.join(', ') });
 }
+
+/** Whoever opens the address of a form again, from a tab that was restored, has come to no page. */
+const FORM_ONLY: ProblemFacts = {
+  status: 405,
+  code: 'method',
+  title: 'Only a form is sent here; there is nothing to read.',
+  detail: 'Nothing was sent and nothing has changed. Go back to the page the form is on.',
+};
 
 function answer(c: AppContext, facts: ProblemFacts, headers: Record<string, string> = {}): Response {
   if (!wantsPage(c)) return answerProblem(c, facts, headers);

@@ -2,7 +2,6 @@
 
 import type { Refusal } from '../../shared/procedure/commands.ts';
 import type { CollaborationEvent } from '../../shared/procedure/events.ts';
-import { unreachable } from '../../shared/result.ts';
 import type { AppContext } from './app-env.ts';
 
 export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
@@ -65,55 +64,4 @@ export function answerProblem(
     ...headers,
     'content-type': 'application/problem+json',
   });
-}
-
-/** The one map from a refused command to the wire. */
-export function answerRefusal(c: AppContext, refusal: Refusal): Response {
-  return answerProblem(c, toProblem(refusal));
-}
-
-/** Others were faster: what they did in between, oldest first. */
-export function answerStale(
-  c: AppContext,
-  currentVersion: number,
-  events: NonNullable<ProblemFacts['events']>,
-): Response {
-  return answerProblem(c, {
-    status: 409,
-    code: 'stale',
-    title: 'This changed while you were looking at it.',
-    detail: 'Nothing was added. Look at what happened in between, then decide again.',
-    currentVersion,
-    events,
-  });
-}
-
-export function toProblem(refusal: Refusal): ProblemFacts {
-  return {
-    status: refusal.reason === 'role' ? 403 : 422,
-    code: refusal.reason,
-    title: toTitle(refusal),
-    refusal,
-  };
-}
-
-function toTitle(refusal: Refusal): string {
-  switch (refusal.reason) {
-    case 'role':
-      return `This needs the role ${refusal.needs}.`;
-    case 'contract_blocks':
-      return 'The contract does not allow this now.';
-    case 'steps_missing':
-      return 'Own steps are still open.';
-    case 'terms_unknown':
-      return 'The contract terms this depends on are not known yet.';
-    case 'not_possible_now':
-      return 'This is not possible in the present state.';
-    case 'second_person':
-      return 'A second person has to agree.';
-    case 'invalid':
-      return `${refusal.field}: ${refusal.problem}`;
-    default:
-      return unreachable(refusal);
-  }
 }

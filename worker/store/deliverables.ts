@@ -1,3 +1,4 @@
+import type { Stage } from '../../shared/contract/facts/piece-stages.ts';
 import { NETWORK_IDS, type NetworkId } from '../../shared/networks/profile.ts';
 import type { Targets } from '../../shared/procedure/project-standing.ts';
 import { fromJson, oneOf, toJson } from './rows.ts';
@@ -10,7 +11,7 @@ export type Deliverable = {
   format: string;
   dueOn: string;
   feeMinor: number | null;
-  stage: string;
+  stage: Stage;
   targets: Targets;
 };
 
@@ -25,7 +26,7 @@ export type DeliverableDbRow = {
   format: string;
   due_on: string;
   fee_minor: number | null;
-  stage: string;
+  stage: Stage;
   targets: string;
 };
 

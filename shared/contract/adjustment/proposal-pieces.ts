@@ -1,8 +1,9 @@
 // Which pieces changed terms may touch (DOMAIN.md §3.8, §8.3): not begun, or begun and ticked by the creator; and never so
 // that anything already earned comes to depend on a result.
 
+import { isStage } from '../facts/piece-stages.ts';
 import type { AdjustmentProposal } from '../money/adjustment-proposal.ts';
-import { isStage, shareOfPiece } from '../money/kill-fee.ts';
+import { shareOfPiece } from '../money/kill-fee.ts';
 import { findPerformanceClause } from '../money/performance-due.ts';
 import { performancePay, planProblems } from '../money/performance-pay.ts';
 import { bpsOf } from '../money/rounding.ts';

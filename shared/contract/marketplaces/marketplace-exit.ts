@@ -1,7 +1,6 @@
 // What leaving through the marketplace costs and when it is free there, beside what the contract says (DOMAIN.md §3.10).
 
-import type { Stage } from '../money/kill-fee.ts';
-import { isStage } from '../money/kill-fee.ts';
+import { isStage, type Stage } from '../facts/piece-stages.ts';
 import { bpsOf } from '../money/rounding.ts';
 import type { Instant, LocalDate, Party } from '../terms.ts';
 import { addDays, addMinutes, endOfDay, isBefore, startOfDay } from '../zone.ts';

@@ -1,6 +1,6 @@
 // A marketplace through which creators are booked: what pausing and cancelling mean there (DOMAIN.md §3.10). The screen of
 // the platform decides, so each entry says how old it is and where it can be read.
-import type { Stage } from '../money/kill-fee.ts';
+import type { Stage } from '../facts/piece-stages.ts';
 import type { Party } from '../terms.ts';
 
 export const MARKETPLACE_IDS = [

@@ -1,4 +1,5 @@
 // What a settlement refuses to add up (DOMAIN.md §3.7): each fact by its name, before any sum is made.
+import { isStage, PIECE_STAGES } from '../facts/piece-stages.ts';
 import {
   checkCount,
   checkDistinct,
@@ -10,7 +11,6 @@ import {
   refuseProblems,
 } from '../facts/refused-fact.ts';
 import type { Piece } from './kill-fee.ts';
-import { isStage, STAGE_ORDER } from './kill-fee.ts';
 import { killFeeProblems } from './kill-fee-problems.ts';
 import type { SettlementInput } from './settlement.ts';
 
@@ -42,7 +42,7 @@ function checkPiece({ id, feeMinor, stage, daysToPost, creatorMissed }: Piece): 
   if (!id) throw new RefusedFact('pieces.id', id, 'give each piece a name of its own');
   checkCount(`pieces.${id}.feeMinor`, feeMinor);
   if (!isStage(stage)) {
-    checkOneOf(`pieces.${id}.stage`, stage, [...STAGE_ORDER, 'rejected', 'missed', 'waived', 'cancelled']);
+    checkOneOf(`pieces.${id}.stage`, stage, PIECE_STAGES);
   }
   checkKnown(checkFlag, { creatorMissed }, `pieces.${id}.`);
   // Overdue posts lie below 0.

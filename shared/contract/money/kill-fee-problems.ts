@@ -1,10 +1,11 @@
 // Contradictions in a kill fee (DOMAIN.md §3.7, §4.8 nos. 14 and 15): the form asks before it is stored, a settlement before
 // it pays by it.
 
+import { STAGE_ORDER } from '../facts/piece-stages.ts';
 import { amountProblems, problem, shareProblems } from '../facts/value-problems.ts';
 import type { KillFee } from '../terms.ts';
 import type { TermsProblem } from '../terms-problems.ts';
-import { isNonDecreasing, STAGE_ORDER } from './kill-fee.ts';
+import { isNonDecreasing } from './kill-fee.ts';
 
 const FULL_BPS = 10_000;
 const STAGES: readonly string[] = STAGE_ORDER;

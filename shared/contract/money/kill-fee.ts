@@ -1,20 +1,9 @@
 // What each piece earns when a collaboration ends (DOMAIN.md §3.6–3.7), line by line.
 import { unreachable } from '../../result.ts';
+import { isFinished, isLost, STAGE_ORDER, type Stage } from '../facts/piece-stages.ts';
 import { RefusedFact } from '../facts/refused-fact.ts';
 import type { KillFee } from '../terms.ts';
 import { bpsOf } from './rounding.ts';
-
-/** Stages in order; `rejected` is back in production, the other side exits stand outside the order. */
-export const STAGE_ORDER = [
-  'contracted',
-  'briefed',
-  'in_production',
-  'submitted',
-  'approved',
-  'published',
-  'completed',
-] as const;
-export type Stage = (typeof STAGE_ORDER)[number] | 'rejected' | 'missed' | 'waived' | 'cancelled';
 
 export type Piece = {
   id: string;
@@ -38,8 +27,6 @@ export const FLAT_LINE_ID = 'kill_fee';
 
 const FULL_BPS = 10_000;
 const ORDER: readonly Stage[] = STAGE_ORDER;
-const LOST_STAGES: readonly Stage[] = ['missed', 'waived', 'cancelled'];
-const FINISHED_STAGES: readonly Stage[] = ['approved', 'published', 'completed'];
 
 /**
  * Lines of all pieces. `killFee` null = finished work only (approved, published, completed in full): an end for the
@@ -76,15 +63,6 @@ export function shareOfPiece(piece: Piece, killFee: KillFee | null): number {
   }
 }
 
-/** True for the name of a stage. */
-export function isStage(text: string): text is Stage {
-  return (
-    ORDER.some((stage) => stage === text) ||
-    text === 'rejected' ||
-    LOST_STAGES.some((stage) => stage === text)
-  );
-}
-
 /** True when what the piece earns hangs on the date of its scheduled post. */
 export function needsDate(piece: Piece, killFee: KillFee | null): boolean {
   return killFee?.model === 'daysToPost' && isUnfinished(piece);
@@ -102,8 +80,8 @@ export function unfinishedMinor(pieces: readonly Piece[]): number {
 }
 
 function isUnfinished(piece: Piece): boolean {
-  const isLost = piece.creatorMissed === true || LOST_STAGES.includes(piece.stage);
-  return !isLost && !FINISHED_STAGES.includes(effectiveStage(piece));
+  const comes = piece.creatorMissed !== true && !isLost(piece.stage);
+  return comes && !isFinished(effectiveStage(piece));
 }
 
 function flatLine(pieces: readonly Piece[], flatMinor: number): SettlementLine {

@@ -1,12 +1,13 @@
 // The pieces of a settlement: each priced by its fee or its pay by result, each earning what its stage says
 // (DOMAIN.md §3.6–3.8).
 import { isUnconfirmed } from '../facts/confirmed.ts';
+import { isStage } from '../facts/piece-stages.ts';
 import type { ContractVersion } from '../terms.ts';
 import { daysBetween, localDateOf } from '../zone.ts';
 import { earlyRemovalClawback } from './clawback.ts';
 import type { LaterPay, SettledLine, UnknownFact } from './frozen-settlement.ts';
 import type { Piece, SettlementLine } from './kill-fee.ts';
-import { FLAT_LINE_ID, isStage, needsDate, toSettlementLines, unfinishedMinor } from './kill-fee.ts';
+import { FLAT_LINE_ID, needsDate, toSettlementLines, unfinishedMinor } from './kill-fee.ts';
 import type { PricedPiece } from './piece-prices.ts';
 import { performanceLines, pricePieces } from './piece-prices.ts';
 import type { SettledPiece, SettlementCase } from './settlement-case.ts';

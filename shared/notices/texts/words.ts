@@ -1,5 +1,5 @@
 // What every language says, as types: names, sentences that speak to the reader, and sentences for facts.
-import type { Stage } from '../../contract/money/kill-fee.ts';
+import type { Stage } from '../../contract/facts/piece-stages.ts';
 import type { Channel, OnTimeout, Period } from '../../contract/terms.ts';
 import type { EndRouteName, ReasonCategory } from '../../procedure/exits/records.ts';
 import type { QuestionCode } from '../../procedure/talk/records.ts';

@@ -16,9 +16,10 @@ export type ClockKind =
   | 'draft_waiting'
   | 'draft_deemed'
   | 'remedy_due'
-  | 'remedy_review_due';
-/** What somebody saw or asked for: a post that is gone, the creator's wish to stop at once. */
-export type SeenAlertKind = 'post_gone' | 'urgent_stop';
+  | 'remedy_review_due'
+  | 'coaching_review_due';
+/** What somebody saw or asked for: a post that is gone or lacks what was agreed, the creator's wish to stop at once. */
+export type SeenAlertKind = 'post_gone' | 'not_seen' | 'urgent_stop';
 /** Clocks of the contract that have acted by themselves are named as the events they leave behind. */
 export type AlertKind = NumberAlertKind | SeenAlertKind | ClockKind | TermEndKind | TimerKind;
 

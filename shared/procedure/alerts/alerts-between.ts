@@ -2,7 +2,8 @@
 // standings give the same alerts, so a job that is repeated finds nothing new, and the key holds what must stay single.
 import type { Instant } from '../../contract/terms.ts';
 import { isBefore, localDateOf } from '../../contract/zone.ts';
-import type { Flag } from '../../flags/flag.ts';
+import type { Flag, FlagCode } from '../../flags/flag.ts';
+import { NOT_SEEN } from '../../flags/post-check.ts';
 import type { Band } from '../../score/assessment.ts';
 import { toDraftFacts, waitingDrafts } from '../drafts/waiting-draft.ts';
 import type { CollaborationEvent } from '../events.ts';
@@ -26,7 +27,7 @@ export function alertsBetween(before: Before | null, after: Standing, now: Insta
   if (before === null) return [];
   return [
     ...numberAlerts(before, after, now),
-    ...goneAlerts(before, after),
+    ...seenAlerts(before, after),
     ...clockAlerts(before.standing, now),
   ];
 }
@@ -95,27 +96,32 @@ function numberAlerts(before: Before, after: Standing, now: Instant): Alert[] {
 }
 
 /**
- * A post that was up at the last look and is gone at this one, also after the flight: what was paid for has to stay. A row
- * from before flags were kept tells nothing, so nothing is announced over it.
+ * What a look at a post found and the one before did not: that it is gone, or that something agreed is not to be seen. Also
+ * after the flight: what was paid for has to stay as it was agreed. A row from before flags were kept tells nothing, so
+ * nothing is announced over it.
  */
-function goneAlerts({ standing }: Before, after: Standing): Alert[] {
+function seenAlerts({ standing }: Before, after: Standing): Alert[] {
   if (standing.flags === undefined || isTerminal(after.case.state)) return [];
-  const known = new Set(standing.flags.filter(isGone).map(({ postKey }) => postKey));
-  return (after.flags ?? [])
-    .filter((flag) => isGone(flag) && !known.has(flag.postKey))
-    .map((flag) => {
-      const name = after.deliverables.find(({ id }) => id === flag.deliverableId)?.name ?? 'A post';
-      return toAlert(after, {
-        kind: 'post_gone',
-        of: `${flag.postKey}:${flag.at}`,
-        at: flag.at,
-        facts: { name },
-      });
-    });
+  const known = new Set(standing.flags.map(toSeen));
+  const found = (after.flags ?? []).filter((flag) => isSeen(flag) && !known.has(toSeen(flag)));
+  // One look at one post is one alert, whatever it did not find.
+  return [...Map.groupBy(found, ({ postKey, at }) => `${postKey}:${at}`)].flatMap(([of, flags]) => {
+    const [first] = flags;
+    if (first === undefined) return [];
+    const name = after.deliverables.find(({ id }) => id === first.deliverableId)?.name ?? 'A post';
+    if (first.code === 'post_gone')
+      return [toAlert(after, { kind: 'post_gone', of, at: first.at, facts: { name } })];
+    const things = flags.map(({ code }) => code).join(',');
+    return [toAlert(after, { kind: 'not_seen', of, at: first.at, facts: { name, things } })];
+  });
 }
 
-function isGone({ code }: Flag): boolean {
-  return code === 'post_gone';
+function isSeen({ code }: Flag): boolean {
+  return code === 'post_gone' || Object.values<FlagCode>(NOT_SEEN).includes(code);
+}
+
+function toSeen({ code, postKey }: Flag): string {
+  return `${code}:${postKey}`;
 }
 
 /** Numbers of a flight that is over, or of a case that is, are read and not announced. */

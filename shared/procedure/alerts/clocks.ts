@@ -8,7 +8,7 @@ import { findEmergencyMessage } from '../emergency-message.ts';
 import { isSuspended, openSuspensions } from '../folding/suspensions.ts';
 import { proposalEndsAt } from '../letters/due-letter.ts';
 import { isOver } from '../machine.ts';
-import { openPlan } from '../matters/open-matters.ts';
+import { datedCards, openPlan } from '../matters/open-matters.ts';
 import type { Standing } from '../standing.ts';
 import { comingReminders, toReminderFacts } from '../talk/due-reminder.ts';
 import type { TermEndKind } from '../term-end.ts';
@@ -30,6 +30,7 @@ export function clocksOf(standing: ClockFacts): Clock[] {
     ...cureClocks(state),
     ...noticeClocks(state),
     ...planClocks(state, timeZone),
+    ...coachingClocks(state, timeZone),
     ...reminderClocks(standing),
     ...draftClocks(standing),
     ...termClocks(standing),
@@ -107,6 +108,13 @@ function planClocks(state: CaseState, timeZone: string): Clock[] {
       toClock('remedy_review_due', reviewOn, startOfDay(reviewOn, timeZone), { reviewOn }),
     ),
   ];
+}
+
+/** The days on which somebody looks back at a practice; several of one day are one matter. */
+function coachingClocks(state: CaseState, timeZone: string): Clock[] {
+  return datedCards(state).map(({ reviewOn }) =>
+    toClock('coaching_review_due', reviewOn, startOfDay(reviewOn, timeZone), { reviewOn }),
+  );
 }
 
 /** The days on which a reminder of a piece is proposed. */

@@ -1,5 +1,6 @@
 // Changed terms (DOMAIN.md §3.8, §4.3): the brand signs by proposing, the creator signs on their page, or the offer lapses.
 
+import type { Stage } from '../../contract/facts/piece-stages.ts';
 import type { AdjustmentProposal } from '../../contract/money/adjustment-proposal.ts';
 import { isBefore } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
@@ -11,7 +12,7 @@ import type { Answer, Decision } from './answer.ts';
 import { event, hasRole, needsRole, noteOf, notPossible } from './answer.ts';
 
 /** Stages in which the creator has not begun a piece. */
-const UNSTARTED_STAGES = ['contracted', 'briefed'];
+const UNSTARTED_STAGES: readonly Stage[] = ['contracted', 'briefed'];
 
 /** Decides `propose_adjustment`: a manager, after a review that fell short, for pieces nobody has begun. */
 export const decidePropose: Decision<'propose_adjustment'> = (state, command, context) => {

@@ -1,3 +1,4 @@
+import type { Stage } from '../../contract/facts/piece-stages.ts';
 import type { Instant } from '../../contract/terms.ts';
 
 /** Facts of the collaboration that are not in its log, for every command: none of them can be forgotten. */
@@ -9,7 +10,7 @@ export type CaseFacts = {
   term: 'none' | 'unconfirmed' | 'running' | 'over';
   /** The campaign's zone: its days are the days of plans and reviews. */
   timeZone: string;
-  pieces: { id: string; stage: string; isPublished: boolean; feeMinor: number | null; lateDays: number }[];
+  pieces: { id: string; stage: Stage; isPublished: boolean; feeMinor: number | null; lateDays: number }[];
   /** Index (measured ÷ expected) by KPI, where it can be read now, and its newest count; null = known without counting. */
   indexes: Record<string, number | null>;
   measuredAt: Record<string, Instant | null>;

@@ -5,7 +5,7 @@ import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext, CreatorCommand } from '../commands.ts';
 import { findTransition } from '../machine.ts';
-import { CAUSES, QUESTIONS } from '../talk/records.ts';
+import { CAUSES, QUESTIONS, STANCES } from '../talk/records.ts';
 import type { Answer, Decision } from './answer.ts';
 import { event, noteOf, notPossible } from './answer.ts';
 
@@ -13,7 +13,6 @@ import { event, noteOf, notPossible } from './answer.ts';
 export const URGENT_STOP_TRIGGERS = ['harassment', 'product_danger', 'hijacked_account', 'other'] as const;
 /** How the creator feels about the work, from worst to best. */
 export const FEEL_RANGE = { min: 1, max: 5 } as const;
-const STANCES = ['agrees', 'suggests_change', 'objects'];
 
 type AnswerCommand = Extract<CreatorCommand, { kind: 'answer_questions' }>;
 
@@ -37,7 +36,7 @@ export const decideNameCause: Decision<'name_cause'> = (state, command, context)
 
 /** Decides `answer_cause`: agreeing with, or objecting to, a cause that was named. */
 export const decideAnswerCause: Decision<'answer_cause'> = (state, command, context) => {
-  if (!STANCES.includes(command.stance)) return invalid('stance', 'not_listed');
+  if (!STANCES.some((one) => one === command.stance)) return invalid('stance', 'not_listed');
   if (!state.causes.some(({ code }) => code === command.cause)) {
     return notPossible(state, command, 'no_such_cause');
   }
@@ -46,7 +45,7 @@ export const decideAnswerCause: Decision<'answer_cause'> = (state, command, cont
 
 /** Decides `answer_plan`: how the creator takes what was planned; silence stays `none`. */
 export const decideAnswerPlan: Decision<'answer_plan'> = (state, command, context) => {
-  if (!STANCES.includes(command.stance)) return invalid('stance', 'not_listed');
+  if (!STANCES.some((one) => one === command.stance)) return invalid('stance', 'not_listed');
   if (!state.remedies.some(({ outcome }) => outcome === 'open'))
     return notPossible(state, command, 'no_plan');
   const problem = findDayProblem('proposedOn', command.proposedOn, context);

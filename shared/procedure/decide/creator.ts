@@ -10,6 +10,7 @@ import { decideAnswerHold } from '../payments/decide-hold.ts';
 import type { Answer } from './answer.ts';
 import { notPossible } from './answer.ts';
 import { decideConfirmBrief } from './brief.ts';
+import { decideAnswerCoaching } from './coach.ts';
 import { decideAcceptWithdrawal, decideDispute, decideRespond, decideSayCured } from './creator-notice.ts';
 import {
   decideAnswerCause,
@@ -42,6 +43,8 @@ function answer(state: CaseState, command: CreatorCommand, context: CommandConte
       return decideAnswerPlan(state, command, context);
     case 'report_action_done':
       return decideReportActionDone(state, command, context);
+    case 'answer_coaching':
+      return decideAnswerCoaching(state, command, context);
     case 'sign_adjustment':
       return decideSignAdjustment(state, command, context);
     case 'decline_adjustment':

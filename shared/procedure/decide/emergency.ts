@@ -1,6 +1,6 @@
 // The emergency pause (DOMAIN.md §4.7): one person may start it on a listed trigger, it lifts by itself unless confirmed.
 import type { PauseDecision } from '../../contract/decide-pause.ts';
-import { decidePause, EMERGENCY_CONFIRM_WITHIN } from '../../contract/decide-pause.ts';
+import { EMERGENCY_CONFIRM_WITHIN, pauseAsTold } from '../../contract/decide-pause.ts';
 import { countingCalendar } from '../../contract/effective-at.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import { periodEnd } from '../../contract/period.ts';
@@ -122,5 +122,5 @@ function emergencyDecision(state: CaseState, trigger: string, context: CommandCo
     usedDays: usedPauseDays(state, now, tz),
     usedCount: usedPauseCount(state, now),
   };
-  return decidePause({ kind: 'emergency', party: 'brand', now, contract: contracts, facts });
+  return pauseAsTold({ kind: 'emergency', party: 'brand', now, contract: contracts, facts });
 }

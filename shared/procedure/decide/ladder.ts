@@ -1,21 +1,27 @@
 // The ladder's commands (DOMAIN.md §4.4): letters, causes, remedies, changed terms, coaching.
+import { isDropped } from '../../contract/facts/piece-stages.ts';
 import { refuse, unreachable } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext, LadderCommand } from '../commands.ts';
 import { RUNGS, SKIP_REASONS } from '../events.ts';
 import { findTransition, isRunning } from '../machine.ts';
-import { isDropped } from '../talk/due-reminder.ts';
 import { isSilent } from '../talk/ladder-day.ts';
 import type { CreatorWish } from '../talk/records.ts';
 import { answersTo } from '../talk/records.ts';
 import { decidePropose, decideWithdrawProposal } from './adjust.ts';
 import type { Answer, Decision } from './answer.ts';
 import { event, hasRole, needsRole, noteOf, notPossible } from './answer.ts';
-import { decideSession, decideStartCoaching } from './coach.ts';
+import {
+  decideLogCoachingAnswer,
+  decideReviewCoaching,
+  decideSession,
+  decideStartCoaching,
+} from './coach.ts';
 import { decideWrite } from './letters.ts';
 import {
   decideActionDone,
   decideDiagnose,
+  decideLogPlanAnswer,
   decidePlan,
   decideRecover,
   decideReviewAction,
@@ -33,6 +39,8 @@ export function decideLadder(state: CaseState, command: LadderCommand, context: 
       return decideDiagnose(state, command, context);
     case 'plan_remedy':
       return decidePlan(state, command, context);
+    case 'log_plan_answer':
+      return decideLogPlanAnswer(state, command, context);
     case 'action_done':
       return decideActionDone(state, command, context);
     case 'review_action':
@@ -49,6 +57,10 @@ export function decideLadder(state: CaseState, command: LadderCommand, context: 
       return decideStartCoaching(state, command, context);
     case 'session_done':
       return decideSession(state, command, context);
+    case 'log_coaching_answer':
+      return decideLogCoachingAnswer(state, command, context);
+    case 'review_coaching':
+      return decideReviewCoaching(state, command, context);
     case 'answer_wish':
       return decideAnswerWish(state, command, context);
     default:
@@ -111,5 +123,5 @@ function findMoveProblem(
   const piece = context.facts.pieces.find(({ id }) => id === deliverableId);
   if (piece === undefined) return 'not_found';
   if (piece.isPublished) return 'published';
-  return isDropped(piece) ? 'dropped' : undefined;
+  return isDropped(piece.stage) ? 'dropped' : undefined;
 }

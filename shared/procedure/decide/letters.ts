@@ -1,5 +1,6 @@
 // Letters that ask, remind or tell (DOMAIN.md §4.4, §6.1). Prepared here; a question counts as a contact once it was sent.
 import { isBeforeWork, isSettling } from '../../contract/facts/case-states.ts';
+import { isDropped } from '../../contract/facts/piece-stages.ts';
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandFacts, LadderCommand } from '../commands.ts';
@@ -7,7 +8,6 @@ import type { EventData } from '../events.ts';
 import type { LetterSubject } from '../letters/due-letter.ts';
 import { findTellingLetter } from '../letters/due-letter.ts';
 import { isFactLetter } from '../letters/written-letter.ts';
-import { isDropped } from '../talk/due-reminder.ts';
 import { QUESTIONS } from '../talk/records.ts';
 import type { Answer, Decision } from './answer.ts';
 import { event, noteOf, notPossible } from './answer.ts';
@@ -91,7 +91,7 @@ function findPieceProblem(
   if (questions.length > 0) return invalid('questions', 'not_about_a_piece');
   if (piece === undefined) return invalid('deliverableId', 'not_found');
   if (piece.isPublished) return invalid('deliverableId', 'published');
-  return isDropped(piece) ? invalid('deliverableId', 'dropped') : undefined;
+  return isDropped(piece.stage) ? invalid('deliverableId', 'dropped') : undefined;
 }
 
 function findProblem({ letter, questions, channel, address, language }: WriteCommand): Answer | undefined {

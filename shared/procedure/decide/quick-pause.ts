@@ -2,7 +2,7 @@
 // answers stay apart: what the contract forbids nobody can override, what our procedure misses can be skipped with a reason.
 
 import type { PauseDecision } from '../../contract/decide-pause.ts';
-import { decidePause } from '../../contract/decide-pause.ts';
+import { pauseAsTold } from '../../contract/decide-pause.ts';
 import { isBeforeWork } from '../../contract/facts/case-states.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { Instant } from '../../contract/terms.ts';
@@ -57,7 +57,7 @@ export function pauseDecision(state: CaseState, context: CommandContext): PauseD
     usedDays: usedPauseDays(state, now, tz),
     usedCount: usedPauseCount(state, now),
   };
-  return decidePause({ kind: 'contract', party: 'brand', now, contract: contracts, facts });
+  return pauseAsTold({ kind: 'contract', party: 'brand', now, contract: contracts, facts });
 }
 
 /** Refusal for what the contract forbids or leaves open; undefined when it allows the pause. */

@@ -16,7 +16,8 @@ import {
 } from '../talk/ladder-index.ts';
 import { findPlanProblem } from '../talk/plan-problem.ts';
 import type { CauseCode, RemedyRecord } from '../talk/records.ts';
-import { CAUSES, CONFIDENCES, TALK_LIMITS } from '../talk/records.ts';
+import { CAUSES, CONFIDENCES, STANCES, TALK_LIMITS } from '../talk/records.ts';
+import { isAgreed } from '../talk/remedies.ts';
 import type { Answer, Decision } from './answer.ts';
 import { event, hasRole, needsRole, noteOf, notPossible } from './answer.ts';
 
@@ -63,13 +64,26 @@ export const decidePlan: Decision<'plan_remedy'> = (state, command, context) => 
   return event(context, kind, { actions: command.actions, indexes, ...noteOf(command) });
 };
 
-/** Decides `action_done`, in whatever state the collaboration is: a make-good may arrive late. */
+/**
+ * Decides `action_done`, in whatever state the collaboration is: a make-good may arrive late. What binds the creator is not
+ * done before they agreed to it; that they did it themselves, they say on their page.
+ */
 export const decideActionDone: Decision<'action_done'> = (state, command, context) => {
   const action = state.remedies.find((remedy) => remedy.id === command.actionId);
   if (action === undefined) return invalid('actionId', 'no_such_action');
   if (action.outcome !== 'open') return notPossible(state, command, 'action_closed');
   if (action.doneAt !== null) return notPossible(state, command, 'action_done');
+  if (!isAgreed(action)) return refuse({ reason: 'steps_missing', missing: ['CHANGE_NOT_AGREED'] });
   return event(context, actionDoneKind(state), { actionId: command.actionId, ...noteOf(command) });
+};
+
+/** Decides `log_plan_answer`: what the creator said to the plan elsewhere, with the words that show it. */
+export const decideLogPlanAnswer: Decision<'log_plan_answer'> = (state, command, context) => {
+  if (!STANCES.includes(command.stance)) return invalid('stance', 'not_listed');
+  if (!state.remedies.some(({ outcome }) => outcome === 'open'))
+    return notPossible(state, command, 'no_plan');
+  if (!command.noteSha256) return invalid('note', 'missing');
+  return event(context, 'answer_plan', { stance: command.stance, ...noteOf(command) });
 };
 
 /** Name of the event that says an action was done: a transition while remedies run, a fact elsewhere. */

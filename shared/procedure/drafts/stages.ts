@@ -1,13 +1,14 @@
 // The stage of a piece in force (DOMAIN.md §3.6). Drafts on record decide it; without one it is what the papers say.
+import type { Stage } from '../../contract/facts/piece-stages.ts';
 import type { Instant } from '../../contract/terms.ts';
 import type { DraftFacts, DraftState } from './drafts.ts';
 import { draftStateAt, draftsBefore, draftsOf } from './drafts.ts';
 
-type Staged = { id: string; stage: string; statedStage?: string; publishedAt: Instant | null };
+type Staged = { id: string; stage: Stage; statedStage?: Stage; publishedAt: Instant | null };
 
 /** Stages that no draft changes: the piece is out, or nobody waits for it any more. */
-const SETTLED_STAGES = ['published', 'completed', 'missed', 'waived', 'cancelled'];
-const STAGE_OF: Record<DraftState, string> = {
+const SETTLED_STAGES: readonly Stage[] = ['published', 'completed', 'missed', 'waived', 'cancelled'];
+const STAGE_OF: Record<DraftState, Stage> = {
   waiting: 'submitted',
   changes: 'in_production',
   approved: 'approved',
@@ -38,7 +39,7 @@ export function takesDraft(piece: Staged, facts: DraftFacts, now: Instant): bool
 }
 
 /** The stage at `now`. */
-export function stageAt(piece: Staged, facts: DraftFacts, now: Instant): string {
+export function stageAt(piece: Staged, facts: DraftFacts, now: Instant): Stage {
   const stage = piece.statedStage ?? piece.stage;
   const last = draftsOf(facts.case, piece.id).at(-1);
   if (last === undefined || isSettledPiece({ stage, publishedAt: piece.publishedAt })) return stage;
@@ -46,7 +47,7 @@ export function stageAt(piece: Staged, facts: DraftFacts, now: Instant): string 
 }
 
 /** The same as of an earlier instant, for numbers of that instant. */
-export function stageBefore(piece: Staged, facts: DraftFacts, at: Instant): string {
+export function stageBefore(piece: Staged, facts: DraftFacts, at: Instant): Stage {
   return stageAt(piece, { ...facts, case: { ...facts.case, drafts: draftsBefore(facts.case, at) } }, at);
 }
 

@@ -14,8 +14,9 @@ import { nextInForceAt } from '../decide/quick-pause.ts';
 import type { ActorRole, RecordedSkip } from '../events.ts';
 import type { EndReason } from '../exits/records.ts';
 import { findCure } from '../folding/cures.ts';
-import { endsByItself } from '../folding/notices.ts';
+import { effectOf, endsByItself } from '../folding/notices.ts';
 import { openSuspensions, touchesContract } from '../folding/suspensions.ts';
+import { lookedAtFrom } from '../talk/fresh-numbers.ts';
 
 /** An end as it would be given: by which route and side, why, how, and who stands behind it. */
 export type EndAsk = {
@@ -65,8 +66,8 @@ export function endDecision(
     facts: {
       state: state.state,
       reason: ask.reason ?? null,
-      endingEffectiveAt: runningEndAt(state, ask.party),
-      evaluationAt: state.evaluationAt,
+      endingEffectiveAt: endInTheWay(state, ask.party),
+      evaluationAt: lookedAtFrom(state),
       consultation: state.consultation,
       ladder: { ...state.ladder, ...skipped },
       reviewedVersion: state.reviewedVersion,
@@ -133,12 +134,12 @@ export function isSecondPersonWaived(context: CommandContext, requestedById: str
 }
 
 /** The end that stands in the way of another one by this side; the creator may give notice while ours runs (§4.6). */
-function runningEndAt({ state, pending, otherEnd }: CaseState, party: Party): Instant | null {
+function endInTheWay({ state, pending, otherEnd }: CaseState, party: Party): Instant | null {
   if (state !== 'ending' || !pending) return null;
   const mayBoth = party === 'creator' && pending.party === 'brand' && !endsByItself(pending) && !otherEnd;
   if (mayBoth) return null;
   const running = otherEnd ?? pending;
-  return running.effectiveAt ?? running.expectedEffectiveAt ?? running.holdUntil ?? running.sentAt;
+  return effectOf(running) ?? running.holdUntil ?? running.sentAt;
 }
 
 function pauseTimeoutAt(state: CaseState): Instant | null {

@@ -1,5 +1,6 @@
 // After the end (DOMAIN.md §4.3): disputes, completing what was fulfilled, the analysis, and closing the file.
 import { isSettling } from '../../contract/facts/case-states.ts';
+import { isFulfilled } from '../../contract/facts/piece-stages.ts';
 import { isLocalDate, localDateOf } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
@@ -7,7 +8,6 @@ import type { CommandContext, ExitCommand } from '../commands.ts';
 import type { Answer, Decision } from '../decide/answer.ts';
 import { event, noteOf, notPossible } from '../decide/answer.ts';
 import { findTransition } from '../machine.ts';
-import { isFulfilled } from '../term-end.ts';
 
 /** What is looked after before a file is closed (DOMAIN.md §4.3 `close`). */
 export const CLOSE_CHECKS = ['live_content', 'paid_ads', 'access', 'product'] as const;

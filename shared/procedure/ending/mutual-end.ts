@@ -12,6 +12,7 @@ import { event, noteOf, notPossible } from '../decide/answer.ts';
 import { noticeChannel } from '../decide/notice-forecast.ts';
 import type { EventData } from '../events.ts';
 import type { MutualOffer } from '../exits/records.ts';
+import { effectOf } from '../folding/notices.ts';
 import { findTransition } from '../machine.ts';
 import { termEndOf } from '../term-end.ts';
 import type { EndAsk } from './end-question.ts';
@@ -134,7 +135,7 @@ function findDayProblem(
 
 function firstEnd({ pending, otherEnd }: CaseState): Instant | null {
   return [pending, otherEnd]
-    .map((notice) => notice?.effectiveAt ?? notice?.expectedEffectiveAt ?? null)
+    .map(effectOf)
     .reduce((first, at) => (first === null || (at !== null && isBefore(at, first)) ? at : first), null);
 }
 

@@ -10,7 +10,7 @@ import type { ContractVersion, Instant } from '../../contract/terms.ts';
 import { localDateOf } from '../../contract/zone.ts';
 import { moneyOf, noMoney } from './column-money.ts';
 import type { ExitComparison } from './compare-exits.ts';
-import { endFactsOf } from './end-facts.ts';
+import { endFactsOf, runningEndAt } from './end-facts.ts';
 import type { ExitColumn } from './exit-column.ts';
 import { settlementOf } from './exit-settlement.ts';
 import { shareByEnd } from './forecast-by-end.ts';
@@ -56,7 +56,7 @@ function listShown(
   const { pending } = standing.case;
   const running = pending?.kind === 'end' ? asked.find(({ route }) => route === pending.route) : undefined;
   if (running !== undefined) {
-    const earliestEffectiveAt = pending?.effectiveAt ?? pending?.expectedEffectiveAt ?? null;
+    const earliestEffectiveAt = runningEndAt(standing.case);
     return [{ ...running, decision: { ...running.decision, earliestEffectiveAt } }];
   }
   return open.length > 0 ? open : asked.filter(({ route }) => route === 'convenience');

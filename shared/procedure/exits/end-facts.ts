@@ -10,8 +10,10 @@ import { daysBetween, localDateOf, toEpochMs } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
 import { isSignedByBoth } from '../ending/agreed-end.ts';
 import { findCure } from '../folding/cures.ts';
+import { effectOf } from '../folding/notices.ts';
 import { usedPauseCount, usedPauseDays } from '../numbers/paused-days.ts';
 import type { Standing } from '../standing.ts';
+import { lookedAtFrom } from '../talk/fresh-numbers.ts';
 import { stateAt } from '../timers.ts';
 
 type Facts = Pick<Standing, 'case' | 'assessment' | 'deliverables' | 'timeZone' | 'contracts'>;
@@ -19,12 +21,12 @@ type Facts = Pick<Standing, 'case' | 'assessment' | 'deliverables' | 'timeZone' 
 /** Facts of an end by this route as of `now`. Approvals and channel are not in the case; who knows them adds them. */
 export function endFactsOf(standing: Facts, route: EndRoute, now: Instant): EndFacts {
   const state = stateAt(standing.case, now);
-  const { evaluationAt, consultation, ladder, reviewedVersion, endPlan } = state;
+  const { consultation, ladder, reviewedVersion, endPlan } = state;
   const plan = endPlan?.route === route ? endPlan : null;
   return {
     state: state.state,
     reason: endPlan?.reason ?? (route === 'performance' ? 'performance' : null),
-    evaluationAt,
+    evaluationAt: lookedAtFrom(state),
     consultation,
     ladder,
     reviewedVersion,
@@ -54,12 +56,12 @@ export function decidePlannedEnd(
 /** Facts of a pause as of `now`, with the days and pauses already used. */
 export function pauseFactsOf(standing: Facts, now: Instant): PauseFacts {
   const state = stateAt(standing.case, now);
-  const { consultation, reviewedVersion, evaluationAt } = state;
+  const { consultation, reviewedVersion } = state;
   return {
     state: state.state,
     consultation,
     reviewedVersion,
-    evaluationAt,
+    evaluationAt: lookedAtFrom(state),
     usedDays: usedPauseDays(state, now, zoneInForce(standing.contracts, now, standing.timeZone)),
     usedCount: usedPauseCount(state, now),
   };
@@ -67,8 +69,7 @@ export function pauseFactsOf(standing: Facts, now: Instant): PauseFacts {
 
 /** When the end that runs takes effect, as far as it is known; null while none runs. */
 export function runningEndAt({ pending }: Pick<CaseState, 'pending'>): Instant | null {
-  if (pending?.kind !== 'end') return null;
-  return pending.effectiveAt ?? pending.expectedEffectiveAt;
+  return pending?.kind === 'end' ? effectOf(pending) : null;
 }
 
 /** The breach of the plan; else the oldest that stands: one cure running is enough to know what the cause would be. */

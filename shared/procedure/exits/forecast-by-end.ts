@@ -4,6 +4,7 @@ import { hasEnded } from '../../contract/facts/case-states.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { isBefore, localDateOf } from '../../contract/zone.ts';
 import { normalCdf, Z80 } from '../../score/normal.ts';
+import { effectOf } from '../folding/notices.ts';
 import { touchesContract } from '../folding/suspensions.ts';
 import { onAgreedKpi } from '../numbers/reliable-kpi.ts';
 import type { Standing } from '../standing.ts';
@@ -58,15 +59,14 @@ export function chanceOf(range: LikelyRange | null, goal: number | null): number
 function findEnd(state: Standing['case']): { at: Instant | null } | null {
   if (hasEnded(state.state)) return { at: null };
   const notices = [state.pending, state.otherEnd].filter((notice) => notice?.kind === 'end');
-  if (notices.length > 0)
-    return { at: earliest(notices.map((one) => one?.effectiveAt ?? one?.expectedEffectiveAt)) };
+  if (notices.length > 0) return { at: earliest(notices.map(effectOf)) };
   const limits = state.suspensions
     .filter((one) => one.to === null && touchesContract(one) && one.onTimeout === 'terminate')
     .flatMap(({ limitAt }) => limitAt ?? []);
   return limits.length === 0 ? null : { at: earliest(limits) };
 }
 
-function earliest(instants: readonly (Instant | null | undefined)[]): Instant | null {
+function earliest(instants: readonly (Instant | null)[]): Instant | null {
   return instants
     .flatMap((one) => one ?? [])
     .reduce<Instant | null>((first, one) => (first === null || isBefore(one, first) ? one : first), null);

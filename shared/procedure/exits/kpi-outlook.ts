@@ -1,11 +1,12 @@
 // What each way on is likely to bring by flight end, from the forecast of the assessment and a few stated assumptions.
 
+import { isLost } from '../../contract/facts/piece-stages.ts';
 import type { LocalDate } from '../../contract/terms.ts';
 import { endOfDay, toEpochMs } from '../../contract/zone.ts';
 import { DAY_MS } from '../../durations.ts';
 import { getCohort, growthShare } from '../../score/growth.ts';
 import { toStable } from '../../score/rounding.ts';
-import { onAgreedKpi } from '../numbers/reliable-kpi.ts';
+import { agreedKpiOf, onAgreedKpi } from '../numbers/reliable-kpi.ts';
 import type { DeliverableStanding, Standing } from '../standing.ts';
 import type { Assumption, KpiOutlook } from './exit-column.ts';
 
@@ -19,7 +20,6 @@ type Outlook = { kpi: KpiOutlook; assumptions: Assumption[] };
 const SHARE_MIN = 0.1;
 /** A remedy is not credited with more than three times the pace there was. */
 const LIFT_MAX = 3;
-const LOST_STAGES = ['missed', 'cancelled', 'waived'];
 
 /** Everything goes on: the forecast as it stands. */
 export function continueOutlook(facts: Facts): Outlook {
@@ -100,9 +100,7 @@ export function pauseOutlook(facts: Facts, shiftedDue: Readonly<Record<string, L
 
 /** Pieces still to be published. */
 export function openPieces(deliverables: readonly DeliverableStanding[]): DeliverableStanding[] {
-  return deliverables.filter(
-    ({ publishedAt, stage }) => publishedAt === null && !LOST_STAGES.includes(stage),
-  );
+  return deliverables.filter(({ publishedAt, stage }) => publishedAt === null && !isLost(stage));
 }
 
 type Range = { lo: number; mid: number; hi: number };
@@ -126,26 +124,42 @@ export function onlyLive({ lo, mid, hi }: Range, live: number, now: number): Ran
 }
 
 function kpiOf({ readings }: Facts): string | null {
-  return readings.find(({ isPrimary }) => isPrimary)?.kpi ?? null;
+  return agreedKpiOf({ readings }) || null;
 }
 
 function countedNow(facts: Pick<Facts, 'assessment' | 'asAgreed'>): number {
   return onAgreedKpi(facts).posts.reduce((sum, { actual }) => sum + actual, 0);
 }
 
-/** Every live post at the age it will have at flight end, by its network's curve; the forecast itself when all is out. */
+/** Pieces that are out without a count in the score: what they have is not known, which is not 0. */
+export function uncountedPieces({
+  deliverables,
+  ...facts
+}: Pick<Facts, 'assessment' | 'asAgreed' | 'deliverables'>): DeliverableStanding[] {
+  const { posts } = onAgreedKpi(facts);
+  const counted = new Set(posts.map(({ deliverableId }) => deliverableId));
+  return deliverables.filter(({ id, publishedAt }) => publishedAt !== null && !counted.has(id));
+}
+
+/**
+ * Every live post at the age it will have at flight end, by its network's curve; the forecast itself when all is out. One
+ * that nobody has counted has its part of what is neither counted nor growth.
+ */
 export function liveAtFlightEnd(
   facts: Pick<Facts, 'assessment' | 'asAgreed' | 'deliverables' | 'endsOn' | 'timeZone' | 'at'>,
 ): number {
   const { deliverables, endsOn, timeZone, at } = facts;
   const assessment = onAgreedKpi(facts);
-  if (openPieces(deliverables).length === 0) return assessment.forecast?.median ?? countedNow(facts);
+  const [open, uncounted] = [openPieces(deliverables).length, uncountedPieces(facts).length];
+  if (open === 0) return assessment.forecast?.median ?? countedNow(facts);
   const leftDays = Math.max(toEpochMs(endOfDay(endsOn, timeZone)) - toEpochMs(at), 0) / DAY_MS;
-  return assessment.posts.reduce((sum, { actual, ageDays, deliverableId }) => {
+  const grown = assessment.posts.reduce((sum, { actual, ageDays, deliverableId }) => {
     const network = deliverables.find(({ id }) => id === deliverableId)?.network ?? deliverables[0]?.network;
     if (network === undefined) return sum + actual;
     const { curve } = getCohort(network, 'views');
     const share = Math.max(growthShare(curve, ageDays), SHARE_MIN);
     return sum + actual * Math.max(growthShare(curve, ageDays + leftDays) / share, 1);
   }, 0);
+  const beyond = Math.max((assessment.forecast?.median ?? grown) - grown, 0);
+  return grown + (beyond * uncounted) / (open + uncounted);
 }

@@ -1,5 +1,6 @@
 // When each sum of a settlement falls due. What was paid counts towards the earliest sums, so that what is owed, day by day,
 // adds up to what the settlement says, to the cent.
+import { isFinished } from '../../contract/facts/piece-stages.ts';
 import type { FrozenSettlement, SettledLine } from '../../contract/money/frozen-settlement.ts';
 import { DAYS_TO_PAY_FALLBACK } from '../../contract/money/settlement.ts';
 import type { LocalDate, Terms } from '../../contract/terms.ts';
@@ -39,10 +40,8 @@ export function splitByDay(
 
 /** True once the pay for a piece is no longer kept for its approval. */
 function isApproved({ stage, publishedAt }: Pick<DeliverableStanding, 'stage' | 'publishedAt'>): boolean {
-  return publishedAt !== null || APPROVED_STAGES.includes(stage);
+  return publishedAt !== null || isFinished(stage);
 }
-
-const APPROVED_STAGES = ['approved', 'published', 'completed'];
 
 /** True once the days to pay for a piece may run: it is out, or approved where the contract pays by approval. */
 export function isDelivered(

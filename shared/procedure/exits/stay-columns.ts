@@ -1,5 +1,5 @@
 // The three ways on that keep the contract: as it is, with a remedy, after a pause.
-import { decidePause } from '../../contract/decide-pause.ts';
+import { pauseAsTold } from '../../contract/decide-pause.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import { shiftDeadlines } from '../../contract/pause-effects.ts';
 import type { Instant, LocalDate } from '../../contract/terms.ts';
@@ -48,7 +48,7 @@ export function remedyColumn(setting: ColumnSetting): ExitColumn {
 export function pauseColumn(setting: ColumnSetting): ExitColumn {
   const { standing, now, extras } = setting;
   const facts = { ...pauseFactsOf(standing, now), ...extras.facts };
-  const decision = decidePause({
+  const decision = pauseAsTold({
     kind: 'contract',
     party: 'brand',
     now,

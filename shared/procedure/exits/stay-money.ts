@@ -1,4 +1,5 @@
 // What it costs to go on: a settlement on the day everything is over, with all work done and nothing ended early.
+import { isLost, isStage } from '../../contract/facts/piece-stages.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { FrozenSettlement } from '../../contract/money/frozen-settlement.ts';
 import { findPerformanceClause } from '../../contract/money/performance-due.ts';
@@ -14,8 +15,6 @@ import { moneyOf, noMoney } from './column-money.ts';
 import type { ExitExtras, ExitInput } from './compare-exits.ts';
 import type { MoneyFacts } from './exit-settlement.ts';
 import { pausesUntil, toSettlementCase } from './exit-settlement.ts';
-
-const LOST_STAGES = ['missed', 'cancelled', 'waived'];
 
 /** Dates that move, and the pause that moves them; null = none. */
 export type Shift = { due: Readonly<Record<string, LocalDate>>; pause: PausedDays | null };
@@ -89,9 +88,9 @@ function lastDay(endsOn: LocalDate, { retainer }: Terms, pause: PausedDays | nul
 
 /** The piece as it will be once done. */
 function finished(piece: SettledPiece, terms: Terms): SettledPiece {
-  const isLost = LOST_STAGES.includes(piece.stage) || piece.creatorMissed === true;
+  const comes = piece.creatorMissed !== true && !(isStage(piece.stage) && isLost(piece.stage));
   const units = findPerformanceClause(terms, piece.id) ? (piece.units ?? 0) : null;
-  return isLost ? piece : { ...piece, stage: 'completed', units };
+  return !comes ? piece : { ...piece, stage: 'completed', units };
 }
 
 /** Nothing ends early here, so what a clause says of an early end does not apply: what is counted counts. */

@@ -1,4 +1,6 @@
 // Coaching as the log tells it (DOMAIN.md §6.4): cards offered, talked about, and the failing KPI before and after.
+import type { Instant, LocalDate } from '../../contract/terms.ts';
+import { laterOf } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
 import type { CollaborationEvent } from '../events.ts';
 import type { CoachingRecord } from '../talk/records.ts';
@@ -20,12 +22,61 @@ export function keepCards(state: CaseState, event: CollaborationEvent): CaseStat
 /** Notes that cards were talked about. A second session on the same card is the look back: it records the index after. */
 export function markSession(state: CaseState, event: CollaborationEvent): CaseState {
   const ids = event.data.itemIds ?? [];
+  const { reviewOn } = event.data;
   const coaching = state.coaching.map((item) => {
     if (!ids.includes(item.id)) return item;
-    if (item.sessionAt === null) return { ...item, sessionAt: event.at };
-    return { ...item, after: findIndex(event, item.kpi) ?? item.after };
+    const dated = reviewOn ? { ...item, reviewOn } : item;
+    if (item.sessionAt === null) return { ...dated, sessionAt: event.at };
+    return { ...dated, after: findIndex(event, item.kpi) ?? item.after };
   });
   return { ...state, coaching };
+}
+
+/** Keeps what the creator says to cards: the newest word counts, and a closed card stays as it is. */
+export function answerCards(state: CaseState, event: CollaborationEvent): CaseState {
+  const { isTaken } = event.data;
+  if (isTaken === undefined) return state;
+  return updateOpen(state, event, (item) => ({ ...item, answer: { isTaken, at: event.at } }));
+}
+
+/** Closes cards with what somebody found when looking back, and the index of that day where it can show. */
+export function reviewCards(state: CaseState, event: CollaborationEvent): CaseState {
+  const { effect } = event.data;
+  if (effect === undefined) return state;
+  return updateOpen(state, event, (item) => ({
+    ...item,
+    effect,
+    after: findIndex(event, item.kpi) ?? item.after,
+  }));
+}
+
+/** True when the event closes a card that was tried. */
+export function takesCoachRung({ coaching }: CaseState, { data }: CollaborationEvent): boolean {
+  const isMeant = (item: CoachingRecord) => isOpenCard(item) && (data.itemIds ?? []).includes(item.id);
+  return coaching.some((item) => isMeant(item) && triedAt(item) !== null);
+}
+
+/** Cards of the running case that nobody has looked back at. */
+export function openCards({ coaching }: { coaching: readonly CoachingRecord[] }): CoachingRecord[] {
+  return coaching.filter(isOpenCard);
+}
+
+/** Since when a card is tried: the creator took it, or it was talked about, whichever came later; null = it was not. */
+export function triedAt({ answer, sessionAt }: CoachingRecord): Instant | null {
+  const takenAt = answer?.isTaken ? answer.at : null;
+  if (takenAt === null || sessionAt === null) return takenAt ?? sessionAt;
+  return laterOf(takenAt, sessionAt);
+}
+
+/** True once it is time to look back: on the day that was set, else as soon as it was tried. */
+export function isLookBackDue(item: CoachingRecord, today: LocalDate): boolean {
+  if (isDeclined(item)) return false;
+  return item.reviewOn === undefined ? triedAt(item) !== null : item.reviewOn <= today;
+}
+
+/** True for a card that the creator left and nobody talked about with them. */
+export function isDeclined(item: CoachingRecord): boolean {
+  return item.answer?.isTaken === false && item.sessionAt === null;
 }
 
 /** Cards of a case that closes: what was talked about and not looked at again takes the index of that day as its after. */
@@ -36,10 +87,23 @@ export function closeCards(coaching: readonly CoachingRecord[], event: Collabora
   });
 }
 
+function isOpenCard({ isPast, effect }: CoachingRecord): boolean {
+  return isPast !== true && effect === undefined;
+}
+
+function updateOpen(
+  state: CaseState,
+  { data }: CollaborationEvent,
+  update: (item: CoachingRecord) => CoachingRecord,
+): CaseState {
+  const isMeant = (item: CoachingRecord) => isOpenCard(item) && (data.itemIds ?? []).includes(item.id);
+  return { ...state, coaching: state.coaching.map((item) => (isMeant(item) ? update(item) : item)) };
+}
+
 function withinLimit(coaching: CoachingRecord[]): CoachingRecord[] {
   let surplus = coaching.length - TALK_LIMITS.coaching;
   const kept = coaching.filter((item) => {
-    const mayGo = surplus > 0 && item.isPast === true;
+    const mayGo = surplus > 0 && !isOpenCard(item);
     if (mayGo) surplus -= 1;
     return !mayGo;
   });

@@ -9,7 +9,7 @@ import { HOLD_FACTS } from '../payments/hold-facts.ts';
 import { EXIT_FACTS } from './exit-facts.ts';
 import { acceptWithdrawal, markSent, offerWithdrawal } from './notices.ts';
 import { closeSuspensions, stopOwnSide } from './suspensions.ts';
-import { countContact, markAnswered } from './talk-effects.ts';
+import { countContact, keepLook, markAnswered } from './talk-effects.ts';
 import type { Fact } from './talk-facts.ts';
 import { TALK_FACTS } from './talk-facts.ts';
 
@@ -61,8 +61,10 @@ function resumeOwnSide(state: CaseState, event: CollaborationEvent): CaseState {
 }
 
 function evaluate(state: CaseState, event: CollaborationEvent): CaseState {
-  const evaluationAt = event.basis?.assessedAt ?? event.at;
-  return { ...state, evaluationAt, ladder: { ...state.ladder, evaluate: 'done' } };
+  return {
+    ...keepLook(state, event.basis ?? { assessedAt: event.at }),
+    ladder: { ...state.ladder, evaluate: 'done' },
+  };
 }
 
 function skipStep(state: CaseState, event: CollaborationEvent): CaseState {

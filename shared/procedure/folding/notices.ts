@@ -155,6 +155,11 @@ export function acceptWithdrawal(state: CaseState, event: CollaborationEvent): C
   }));
 }
 
+/** When a notice takes effect, as far as it is known: the instant itself, else its forecast; null without either. */
+export function effectOf(notice: PendingNotice | null | undefined): Instant | null {
+  return notice?.effectiveAt ?? notice?.expectedEffectiveAt ?? null;
+}
+
 /** True for an end that no single side gave and none can take back alone: both signatures, or the contract's own clause. */
 export function endsByItself(notice: PendingNotice): boolean {
   return notice.route !== null && ENDS_BY_ITSELF.includes(notice.route);

@@ -1,8 +1,9 @@
 // What the ladder's own transitions do to the case: talk, causes, remedies, changed terms, coaching.
 import { isBefore } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
-import type { CollaborationEvent, Rung } from '../events.ts';
+import type { Basis, CollaborationEvent, Rung } from '../events.ts';
 import type { TransitionEvent } from '../machine.ts';
+import { countsFrom } from '../talk/fresh-numbers.ts';
 import { keepCauses } from './causes.ts';
 import { closeCards, keepCards, markSession } from './coaching.ts';
 import { keepLetter } from './letters.ts';
@@ -80,8 +81,16 @@ export const TALK_EFFECTS: Partial<Record<TransitionEvent, Effect>> = {
 
 /** Looking at the numbers and naming causes is the second rung. It asks nothing of the creator, so the day stays free. */
 export function diagnose(state: CaseState, event: CollaborationEvent): CaseState {
-  const evaluationAt = event.basis?.assessedAt ?? state.evaluationAt;
-  return keepCauses({ ...state, evaluationAt, ladder: { ...state.ladder, evaluate: 'done' } }, event);
+  const looked = event.basis === null ? state : keepLook(state, event.basis);
+  return keepCauses({ ...looked, ladder: { ...state.ladder, evaluate: 'done' } }, event);
+}
+
+/** Notes when the numbers were looked at and from when they are. */
+export function keepLook(
+  state: CaseState,
+  basis: Pick<Basis, 'assessedAt' | 'countedAt' | 'isPastCounting'>,
+): CaseState {
+  return { ...state, evaluationAt: basis.assessedAt, evaluatedFrom: countsFrom(basis) };
 }
 
 /** An action of the plan takes the rung when it is reviewed; without one, somebody says that the rung was taken. */
@@ -97,8 +106,9 @@ function settleProposal(state: CaseState, event: CollaborationEvent, to: CaseSta
 
 /** The case is over and work runs as agreed: a later one starts with a talk of its own. What was tried is kept. */
 function closeCase(state: CaseState, event: CollaborationEvent): CaseState {
+  const { evaluatedFrom: _, ...rest } = state;
   return {
-    ...state,
+    ...rest,
     state: 'active',
     consultation: { status: 'none', attempts: 0, firstAt: null, lastAt: null },
     ladder: {},

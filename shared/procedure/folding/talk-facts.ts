@@ -4,7 +4,7 @@ import type { CaseState } from '../case.ts';
 import type { ActorRole, CollaborationEvent } from '../events.ts';
 import { confirmBrief } from './brief.ts';
 import { answerCause, nameCause } from './causes.ts';
-import { keepCards } from './coaching.ts';
+import { answerCards, keepCards, reviewCards, takesCoachRung } from './coaching.ts';
 import { writeLetter } from './contact-letter.ts';
 import { answerActions, keepActions, markActionDone, reviewAction, takesRemedyRung } from './remedies.ts';
 import { diagnose, offer } from './talk-effects.ts';
@@ -31,6 +31,8 @@ export const TALK_FACTS = {
     who: MARKETERS,
     apply: (state, event) => keepCards(offer(state, 'coach', event), event),
   },
+  coaching_answered: { who: EITHER_SIDE, apply: answerCards },
+  review_coaching: { who: MARKETERS, apply: reviewCoaching },
   name_cause: { who: EITHER_SIDE, apply: nameCause },
   answer_cause: { who: EITHER_SIDE, apply: answerCause },
   answer_plan: { who: EITHER_SIDE, apply: answerPlan },
@@ -52,6 +54,13 @@ function review(state: CaseState, event: CollaborationEvent): CaseState {
   const reviewed = reviewAction(state, event);
   if (!takesRemedyRung(state, event)) return reviewed;
   return { ...reviewed, ladder: { ...reviewed.ladder, remedy: 'done' } };
+}
+
+/** Material that the creator took, with a look back, is coaching as much as a session is (DOMAIN.md §4.4). */
+function reviewCoaching(state: CaseState, event: CollaborationEvent): CaseState {
+  const reviewed = reviewCards(state, event);
+  if (!takesCoachRung(state, event)) return reviewed;
+  return { ...reviewed, ladder: { ...reviewed.ladder, coach: 'done' } };
 }
 
 /** Silence and agreement leave no wish; a change asked for, or another date, waits for the team. */

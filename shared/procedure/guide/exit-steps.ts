@@ -1,13 +1,13 @@
 // The exit as steps: evaluate, consult, read the contract, notify, analyse (DOMAIN.md §4.3, §5.4, §7).
 import { hasEnded, isUnderNotice } from '../../contract/facts/case-states.ts';
 import type { Instant } from '../../contract/terms.ts';
-import { addMinutes } from '../../contract/zone.ts';
 import type { CaseState, PendingNotice } from '../case.ts';
 import { frozenMoneyOf } from '../ending/agreed-end.ts';
 import type { SkipReason } from '../events.ts';
-import { endsByItself } from '../folding/notices.ts';
+import { effectOf, endsByItself } from '../folding/notices.ts';
 import { deciderOfEnd } from '../matters/request-decider.ts';
 import type { Standing } from '../standing.ts';
+import { lookCountsUntil } from '../talk/fresh-numbers.ts';
 import { consultationAt } from './consultation.ts';
 import type {
   ActKind,
@@ -21,7 +21,6 @@ import type {
 } from './guide-step.ts';
 import { EXIT_STEPS, NO_FACTS } from './guide-step.ts';
 
-const EVALUATION_FRESH_MINUTES = 72 * 60;
 const LADDER_PARTS = ['remedy', 'adjust', 'coach'] as const;
 
 const ACTS: Record<ExitStepId, ActKind[]> = {
@@ -120,11 +119,9 @@ function factsOf(id: ExitStepId, standing: Standing, now: Instant): GuideFacts {
   const end = endNotice(state);
   switch (id) {
     case 'evaluate': {
-      const { evaluationAt } = state;
-      const until = evaluationAt === null ? null : addMinutes(evaluationAt, EVALUATION_FRESH_MINUTES);
       const counts: Record<string, number> =
         assessment.score === null ? {} : { score: Math.round(assessment.score) };
-      return { ...NO_FACTS, doneAt: evaluationAt, until, counts };
+      return { ...NO_FACTS, doneAt: state.evaluationAt, until: lookCountsUntil(state), counts };
     }
     case 'consult': {
       const { attempts, contactsLeft, silenceFrom, is } = consultationAt(standing, now);
@@ -141,10 +138,10 @@ function factsOf(id: ExitStepId, standing: Standing, now: Instant): GuideFacts {
         ...NO_FACTS,
         doneAt: end?.sentAt ?? null,
         byMemberId: state.endPlan?.byMemberId ?? null,
-        until: end?.effectiveAt ?? end?.expectedEffectiveAt ?? null,
+        until: effectOf(end),
       };
     case 'analyse': {
-      const until = hasEnded(state.state) ? null : (end?.effectiveAt ?? end?.expectedEffectiveAt ?? null);
+      const until = hasEnded(state.state) ? null : effectOf(end);
       return { ...NO_FACTS, until };
     }
   }

@@ -7,6 +7,7 @@ import { CREATOR_REQUEST } from '../decide/emergency.ts';
 import type { Rung } from '../events.ts';
 import { listTellingLetters } from '../letters/due-letter.ts';
 import { isOver } from '../machine.ts';
+import { agreedKpiOf } from '../numbers/reliable-kpi.ts';
 import type { ApprovedExpenses } from '../payments/list-payments.ts';
 import type { Standing } from '../standing.ts';
 import { COACHING_CARDS } from '../talk/coaching.ts';
@@ -15,6 +16,7 @@ import { stateAt } from '../timers.ts';
 import type { ActKind } from './guide-step.ts';
 import { DRAFT_SAMPLES } from './sample-draft.ts';
 import { sampleClose, sampleHold, sampleRelease } from './sample-payment.ts';
+import { TRIAL_SAMPLES } from './sample-trial.ts';
 
 const SHA = '0'.repeat(64);
 const LETTER: LetterChoice = { language: 'en', tone: 'neutral', channel: 'email', address: 'a@b.example' };
@@ -60,18 +62,13 @@ const TALK: Pick<Samples, 'write_to_creator' | 'log_contact' | 'creator_answered
   }),
 };
 
-const LADDER: Omit<Pick<Samples, LadderCommand['kind']>, 'write_to_creator' | 'diagnose'> = {
+const LADDER: Omit<
+  Pick<Samples, LadderCommand['kind']>,
+  'write_to_creator' | 'diagnose' | keyof typeof TRIAL_SAMPLES
+> = {
   dismiss: () => ({ kind: 'dismiss', reason: REASON }),
   resolve: () => ({ kind: 'resolve', reason: REASON }),
   plan_remedy: samplePlan,
-  action_done: ({ case: { remedies } }) => {
-    const action = remedies.find((one) => one.outcome === 'open' && one.doneAt === null);
-    return action ? { kind: 'action_done', actionId: action.id } : null;
-  },
-  review_action: ({ case: { remedies } }) => {
-    const action = remedies.find((one) => one.outcome === 'open');
-    return action ? { kind: 'review_action', actionId: action.id, outcome: 'dropped' } : null;
-  },
   recover: () => ({ kind: 'recover' }),
   skip_step: (_standing, { rung }) => ({
     kind: 'skip_step',
@@ -85,12 +82,7 @@ const LADDER: Omit<Pick<Samples, LadderCommand['kind']>, 'write_to_creator' | 'd
   start_coaching: (standing) => {
     const [card] = COACHING_CARDS;
     if (card === undefined) return null;
-    return { kind: 'start_coaching', items: [{ id: 'sample', card: card.id, kpi: primaryKpi(standing) }] };
-  },
-  session_done: ({ case: { coaching } }) => {
-    // Said again, a session is the look back: a card that was talked about can be named once more.
-    const running = coaching.filter((one) => one.isPast !== true).map((one) => one.id);
-    return running.length === 0 ? null : { kind: 'session_done', itemIds: running, noteSha256: SHA };
+    return { kind: 'start_coaching', items: [{ id: 'sample', card: card.id, kpi: agreedKpiOf(standing) }] };
   },
   answer_wish: ({ case: { wishes } }) => {
     const [wish] = wishes;
@@ -98,7 +90,10 @@ const LADDER: Omit<Pick<Samples, LadderCommand['kind']>, 'write_to_creator' | 'd
   },
 };
 
-const OTHER: Omit<Samples, keyof typeof TALK | keyof typeof LADDER | keyof typeof DRAFT_SAMPLES> = {
+const OTHER: Omit<
+  Samples,
+  keyof typeof TALK | keyof typeof LADDER | keyof typeof DRAFT_SAMPLES | keyof typeof TRIAL_SAMPLES
+> = {
   pause: () => ({ kind: 'pause', scope: ['links'], reviewOn: null, reason: REASON, skips: [] }),
   resume: () => ({ kind: 'resume', reason: REASON }),
   undo: () => ({ kind: 'undo' }),
@@ -173,7 +168,7 @@ const OTHER: Omit<Samples, keyof typeof TALK | keyof typeof LADDER | keyof typeo
   close: sampleClose,
 };
 
-const SAMPLES: Samples = { ...TALK, ...LADDER, ...OTHER, ...DRAFT_SAMPLES };
+const SAMPLES: Samples = { ...TALK, ...LADDER, ...TRIAL_SAMPLES, ...OTHER, ...DRAFT_SAMPLES };
 /** Every act the guide knows, in the order of the commands. */
 export const ACT_KINDS: readonly ActKind[] = listKeys(SAMPLES);
 
@@ -188,7 +183,7 @@ function samplePlan(standing: Standing, { today }: At): Extract<Command, { kind:
         owner: 'brand',
         cause: standing.case.causes[0]?.code ?? null,
         deliverableId: null,
-        kpi: primaryKpi(standing),
+        kpi: agreedKpiOf(standing),
         targetBps: 9_000,
         expectedUnits: null,
         dueOn: addDays(today, 3),
@@ -207,7 +202,7 @@ function sampleProposal(
   if (pieceIds.length === 0) return null;
   const proposal = {
     pieceIds,
-    pay: samplePay(primaryKpi(standing), pieceIds),
+    pay: samplePay(agreedKpiOf(standing), pieceIds),
     effectiveFrom: startOfDay(addDays(today, 3), standing.timeZone),
     oldFeeMinor: 100_000,
     currency: standing.currency,
@@ -233,10 +228,6 @@ function samplePay(kpi: string, pieceIds: string[]): PerformanceClause {
     holdDays: 0,
     onEarlyEnd: 'settle_at_effective',
   };
-}
-
-function primaryKpi({ readings }: Standing): string {
-  return readings.find((reading) => reading.isPrimary)?.kpi ?? 'clicks';
 }
 
 function listKeys(samples: Samples): ActKind[] {

@@ -3,7 +3,7 @@
 import type { EndDecision } from '../../contract/decide-end.ts';
 import { decideEnd } from '../../contract/decide-end.ts';
 import type { PauseDecision } from '../../contract/decide-pause.ts';
-import { decidePause } from '../../contract/decide-pause.ts';
+import { pauseAsTold } from '../../contract/decide-pause.ts';
 import type { EndFacts } from '../../contract/end-blockers.ts';
 import { isUnderNotice } from '../../contract/facts/case-states.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
@@ -72,7 +72,7 @@ export function pauseAnswers(standing: Standing, { now }: GuideReader): TwoAnswe
 
 function askForPause({ case: state, contracts }: Standing, now: Instant): PauseDecision {
   const tz = findVersionInForce(contracts, now)?.terms.tz ?? 'UTC';
-  return decidePause({
+  return pauseAsTold({
     kind: 'contract',
     party: 'brand',
     now,

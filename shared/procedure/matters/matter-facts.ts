@@ -23,6 +23,10 @@ export function factsOf(matter: OpenMatter): Record<string, number | string> {
     }
     case 'proposal_open':
       return { expiresAt: matter.expiresAt };
+    case 'coaching_review_due': {
+      const { item, reviewOn, count } = matter;
+      return { itemId: item.id, card: item.card, kpi: item.kpi, reviewOn, count };
+    }
     case 'coaching_due':
       return {};
   }

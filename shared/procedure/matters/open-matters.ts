@@ -4,9 +4,10 @@ import { isUnderNotice } from '../../contract/facts/case-states.ts';
 import type { Instant, LocalDate } from '../../contract/terms.ts';
 import { isBefore } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
+import { isDeclined, openCards } from '../folding/coaching.ts';
 import { runningRemedies } from '../folding/remedies.ts';
 import { isRunning } from '../machine.ts';
-import type { CreatorWish, RemedyRecord } from '../talk/records.ts';
+import type { CoachingRecord, CreatorWish, RemedyRecord } from '../talk/records.ts';
 
 export type OpenMatter =
   | { code: 'urgent_stop' | 'wish_open'; wish: CreatorWish }
@@ -14,6 +15,7 @@ export type OpenMatter =
   | { code: 'cure_said' | 'cure_over'; trigger: string; at: Instant }
   | { code: 'remedy_review_due' | 'remedy_due'; action: RemedyRecord; count: number }
   | { code: 'proposal_open'; expiresAt: Instant }
+  | { code: 'coaching_review_due'; item: CoachingRecord; reviewOn: LocalDate; count: number }
   | { code: 'coaching_due' };
 
 /** The creator's urgent stop; it comes before everything else, whatever the state (DOMAIN.md §4.7). */
@@ -65,10 +67,25 @@ export function findProposal({ state, proposal }: CaseState): OpenMatter | null 
   return { code: 'proposal_open', expiresAt: proposal.expiresAt };
 }
 
-/** Coaching is the step now and nothing was offered yet: changed terms were declined or lapsed. */
+/** Coaching is the step now and nothing was offered yet, or the creator left all of it. */
 export function findCoachingDue({ state, coaching, ladder }: CaseState): OpenMatter | null {
   if (state !== 'coaching' || ladder.coach !== undefined) return null;
-  return coaching.some(({ isPast }) => isPast !== true) ? null : { code: 'coaching_due' };
+  const isWaiting = coaching.some((item) => item.isPast !== true && !isDeclined(item));
+  return isWaiting ? null : { code: 'coaching_due' };
+}
+
+/** Practices whose day to look back has come. */
+export function findCoachingReview(state: CaseState, today: LocalDate): OpenMatter | null {
+  const due = datedCards(state).filter(({ reviewOn }) => reviewOn <= today);
+  const [first] = due.sort((a, b) => (a.reviewOn < b.reviewOn ? -1 : 1));
+  return first ? { code: 'coaching_review_due', ...first, count: due.length } : null;
+}
+
+/** Practices that have a day to look back; one that the creator left has nothing to show. */
+export function datedCards(state: CaseState): { item: CoachingRecord; reviewOn: LocalDate }[] {
+  return openCards(state).flatMap((item) =>
+    item.reviewOn === undefined || isDeclined(item) ? [] : [{ item, reviewOn: item.reviewOn }],
+  );
 }
 
 /** True when a remedy was reached, nothing of the plan is open and the case could be closed as recovered. */

@@ -19,6 +19,13 @@ export function basisOf(standing: Standing): Basis {
     formula: assessment.formula,
     assessedAt: standing.at,
     countedAt: readings.find((reading) => reading.kpi === kpi)?.observedAt ?? null,
+    ...(isPastCounting(standing) ? { isPastCounting: true } : {}),
     contractVersion: standing.contracts.at(-1)?.n ?? null,
   };
+}
+
+/** Every post that is known was looked for and is gone: the counts of before are the last there will be. */
+function isPastCounting({ posts, flags = [] }: Pick<Standing, 'posts' | 'flags'>): boolean {
+  const gone = new Set(flags.flatMap(({ code, postKey }) => (code === 'post_gone' ? [postKey] : [])));
+  return posts.length > 0 && posts.every((key) => gone.has(key));
 }

@@ -1,5 +1,6 @@
 // What the data makes due without anybody deciding it (DOMAIN.md §4.3): work begins with the flight, and numbers that are
 // sure enough put a collaboration up for a look. Neither ever overwrites what a person decided.
+import type { Stage } from '../../contract/facts/piece-stages.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { localDateOf, toEpochMs } from '../../contract/zone.ts';
 import { DAY_MS } from '../../durations.ts';
@@ -9,7 +10,14 @@ export type DueKind = 'start' | 'flag';
 
 /** After a person looked and saw no need, the same numbers are not put up again for this long (§4.4, re-evaluation). */
 export const DISMISSED_FOR_DAYS = 7;
-const STARTED_STAGES = ['briefed', 'in_production', 'submitted', 'approved', 'published', 'completed'];
+const STARTED_STAGES: readonly Stage[] = [
+  'briefed',
+  'in_production',
+  'submitted',
+  'approved',
+  'published',
+  'completed',
+];
 
 type Facts = Pick<Standing, 'case' | 'assessment' | 'deliverables' | 'startsOn' | 'timeZone'>;
 

@@ -1,6 +1,6 @@
 // The KPI rows of a standing: the primary KPI first, what it costs, what was delivered, then what else was measured.
 
-import type { KpiDefinition, KpiInput, KpiTotals } from '../../kpi/catalogue.ts';
+import type { KpiDefinition, KpiInput } from '../../kpi/catalogue.ts';
 import { computeKpi, ENGAGEMENT_RATES, findKpi, kpiIndex } from '../../kpi/catalogue.ts';
 import { type Interval, kpiInterval } from '../../kpi/interval.ts';
 import type { Observation } from '../../kpi/observation.ts';
@@ -16,6 +16,7 @@ import {
 import type { Assessment } from '../../score/assessment.ts';
 import type { StandingInputs, Targets } from '../project-standing.ts';
 import type { KpiReading, Standing } from '../standing.ts';
+import { costReading } from './cost-reading.ts';
 import type { PrimaryKpi } from './primary-series.ts';
 import { onBriefReadings, usualReadings } from './readings-beside.ts';
 
@@ -30,16 +31,6 @@ export type ReadingFacts = {
   /** Totals over the collaboration's posts at `at`. */
   metrics: MetricTotals;
   at: string;
-};
-
-/** What one unit of the primary KPI costs. */
-const COST_KPIS: Record<PrimaryKpi, string> = {
-  clicks: 'cpc',
-  views: 'cpv',
-  reach: 'cpm',
-  impressions: 'cpm',
-  engagements: 'cpe',
-  orders: 'cpa',
 };
 
 /** Further KPIs in the order in which they are shown, when they are agreed or measured. */
@@ -57,17 +48,16 @@ const OTHER_KPIS = [
 ] as const;
 
 export function kpiReadings(facts: ReadingFacts): KpiReading[] {
-  const { inputs, kpi, assessment, money, metrics, observations, at } = facts;
+  const { inputs, kpi, assessment, observations, at } = facts;
   const known = knownPostsAt(
     observations,
     inputs.posts.map((post) => post.key),
     at,
   );
-  const totals = toKpiTotals(metrics, { cost: money?.feesEarnedMinor ?? null });
   const primary = primaryReading(facts);
   return [
     primary,
-    ...costReading(facts, { primary, totals }),
+    ...costReading(facts, primary),
     deliveryReading(assessment),
     ...OTHER_KPIS.filter((id) => id !== kpi).flatMap((id) => otherReading(id, facts, known)),
     ...onBriefReadings(inputs, at),
@@ -94,46 +84,6 @@ function primaryReading({ kpi, assessment, targetTotal, at, inputs, metrics }: R
     // The score counts the posts of this campaign that were ordered; their bounds hold only for the same sum.
     ...boundsOf(range?.value === actual ? range : null),
   };
-}
-
-/** Fee earned per unit, against the fee earned per unit expected by now; for cost, right is still better. */
-function costReading(
-  { kpi, assessment, money, targetTotal }: ReadingFacts,
-  { primary, totals }: { primary: KpiReading; totals: KpiTotals },
-): KpiReading[] {
-  if (money === null) return [];
-  const { feesEarnedMinor = money.earnedMinor } = money;
-  const id = COST_KPIS[kpi];
-  const per = id === 'cpm' ? 1000 : 1;
-  const cost = computeKpi(
-    id,
-    kpi === 'reach' ? { ...totals, impressions: assessment.actual } : { ...totals, [kpi]: assessment.actual },
-  );
-  const actual = 'value' in cost && feesEarnedMinor > 0 ? cost.value : null;
-  const reference = targetTotal && assessment.expected ? (feesEarnedMinor * per) / assessment.expected : null;
-  return [
-    {
-      kpi: kpi === 'reach' ? 'cost_per_reach' : id,
-      unit: 'money',
-      better: 'down',
-      isPrimary: false,
-      actual,
-      reference: feesEarnedMinor > 0 ? reference : null,
-      referenceIs: reference === null || feesEarnedMinor === 0 ? 'none' : 'expected_by_now',
-      index: kpiIndex('down', actual, reference),
-      missing:
-        actual !== null
-          ? null
-          : feesEarnedMinor === 0
-            ? 'nothing_earned'
-            : 'missing' in cost
-              ? cost.missing
-              : 'no_data',
-      isEstimated: primary.isEstimated,
-      source: primary.source,
-      observedAt: primary.observedAt,
-    },
-  ];
 }
 
 function deliveryReading({ delivery }: Assessment): KpiReading {

@@ -61,9 +61,14 @@ export function sumCounted(standings: readonly Pick<Standing, 'assessment' | 'as
   };
 }
 
+/** The KPI that is agreed: the one that every standing's readings lead with; empty before there are any. */
+export function agreedKpiOf({ readings }: Pick<Standing, 'readings'>): string {
+  return readings.find(({ isPrimary }) => isPrimary)?.kpi ?? '';
+}
+
 /** The KPI that the assessment is about: the agreed one, or the one it stands on; empty before anything is agreed. */
 export function scoredKpiOf({ assessment, readings }: Pick<Standing, 'assessment' | 'readings'>): string {
-  return assessment.standsOn?.kpi ?? readings.find(({ isPrimary }) => isPrimary)?.kpi ?? '';
+  return assessment.standsOn?.kpi ?? agreedKpiOf({ readings });
 }
 
 function unusualPost({ status, pace, reasons }: Assessment): InsteadOf['unusual'] | null {

@@ -12,6 +12,7 @@ import type { EndOfStanding, MoneyFacts } from '../exits/exit-settlement.ts';
 import { forecastEffectiveAt, settlementOf } from '../exits/exit-settlement.ts';
 import { END_ROUTES } from '../exits/records.ts';
 import { settleDone, settleEarned } from '../exits/stay-money.ts';
+import { effectOf } from '../folding/notices.ts';
 import type { Standing } from '../standing.ts';
 import { heldParts } from './hold.ts';
 import type { MoneyStanding, PieceMoney, SumMoney } from './standing-money.ts';
@@ -159,7 +160,7 @@ function endOf({ case: { pending }, contracts }: Facts, now: Instant): EndOfStan
   const route = END_ROUTES.find((known) => known === running?.route) ?? 'convenience';
   const party = running?.party ?? 'brand';
   const governedAt = running?.sentAt ?? now;
-  const known = running?.effectiveAt ?? running?.expectedEffectiveAt;
-  const effectiveAt = known ?? forecastEffectiveAt(contracts, { route, party, sentAt: governedAt });
+  const effectiveAt =
+    effectOf(running) ?? forecastEffectiveAt(contracts, { route, party, sentAt: governedAt });
   return { route, party, governedAt, effectiveAt };
 }

@@ -1,4 +1,5 @@
 // Reminders of a piece: proposed on their day before and after it is due, written and sent by a person only.
+import { isDropped } from '../../contract/facts/piece-stages.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { Instant, LocalDate } from '../../contract/terms.ts';
 import { addDays, localDateOf } from '../../contract/zone.ts';
@@ -14,7 +15,6 @@ export const REMIND_BEFORE_DAYS = 2;
 export const REMIND_AFTER_DAYS = 1;
 /** A reminder written so many days ahead of the due day is the one before it. */
 const EARLY_DAYS = 7;
-const DROPPED = ['waived', 'cancelled'];
 
 export type DueReminder = {
   deliverableId: string;
@@ -29,14 +29,9 @@ export type DueReminder = {
 
 type ReminderFacts = Pick<Standing, 'case' | 'deliverables' | 'contracts' | 'timeZone'>;
 
-/** True when the piece is no longer asked for. */
-export function isDropped({ stage }: { stage: string }): boolean {
-  return DROPPED.includes(stage);
-}
-
 /** True while a post of the piece is waited for. */
 export function isAwaited(piece: Pick<DeliverableStanding, 'publishedAt' | 'stage'>): boolean {
-  return piece.publishedAt === null && !isDropped(piece);
+  return piece.publishedAt === null && !isDropped(piece.stage);
 }
 
 /** The reminder to write at `now`, a late piece first, then the earliest due; null when none is. */

@@ -89,7 +89,9 @@ export const REMEDIES = [
 export type RemedyCode = (typeof REMEDIES)[number];
 
 /** How the creator took what was put to them; silence is `none` and never agreement. */
-export type CreatorStance = 'none' | 'agrees' | 'suggests_change' | 'objects';
+export type CreatorStance = 'none' | (typeof STANCES)[number];
+/** What can be said to a plan or a cause. */
+export const STANCES = ['agrees', 'suggests_change', 'objects'] as const;
 
 /** A cause somebody named. `evidence` lists codes of what supports it (`talk/causes.ts`). */
 export type Cause = {
@@ -142,11 +144,18 @@ export type RemedyReview = {
   units?: number | null;
 };
 
-/** A coaching card offered: which practice, for which failing KPI. */
-export type CoachingItem = { id: string; card: string; kpi: string };
+/** A coaching card offered: which practice, for which failing KPI, and the day on which somebody looks at what it did. */
+export type CoachingItem = { id: string; card: string; kpi: string; reviewOn?: LocalDate };
+/** What a practice did, in the words of whoever looked back. */
+export const COACHING_EFFECTS = ['helped', 'no_effect', 'cannot_tell'] as const;
+export type CoachingEffect = (typeof COACHING_EFFECTS)[number];
 export type CoachingRecord = CoachingItem & {
   seq: number;
   offeredAt: Instant;
+  /** Whether the creator tries it, in their newest word; absent = they said nothing. */
+  answer?: { isTaken: boolean; at: Instant };
+  /** How the look back closed it; absent = it is open. */
+  effect?: CoachingEffect;
   /** When it was talked about; the agreed change is the note beside that event. */
   sessionAt: Instant | null;
   before: number | null;

@@ -1,6 +1,6 @@
 // The remedies a plan can hold (DOMAIN.md §6.3): what to do, whose it usually is, what it takes, what it does to the contract.
 import { CAUSE_TABLE } from './causes.ts';
-import type { CauseCode, RemedyCode } from './records.ts';
+import type { CauseCode, RemedyCode, RemedyRecord } from './records.ts';
 import { REMEDIES } from './records.ts';
 
 /** What a remedy touches in the agreement; anything but `none` is said before it is agreed. */
@@ -145,6 +145,19 @@ export const REMEDY_TABLE: Record<RemedyCode, Remedy> = {
 export function remediesFor(causes: readonly CauseCode[]): RemedyCode[] {
   const listed = causes.flatMap((cause) => CAUSE_TABLE[cause].remedies);
   return [...new Set(listed)];
+}
+
+/** What these do to the contract binds the creator to other days, more work or other terms, whoever sees to it. */
+const BINDING: readonly ContractEffect[] = ['schedule_note', 'make_good_or_paid', 'make_good', 'amendment'];
+
+/** True when a change is ours alone to make, or the creator has agreed to it. */
+export function isAgreed({
+  owner,
+  remedy: code,
+  creatorStance,
+}: Pick<RemedyRecord, 'owner' | 'remedy' | 'creatorStance'>): boolean {
+  const isOurs = owner === 'brand' && !BINDING.includes(REMEDY_TABLE[code].effect);
+  return isOurs || creatorStance === 'agrees';
 }
 
 /** True for a code of the catalogue. */

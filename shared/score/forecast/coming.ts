@@ -1,6 +1,6 @@
 import type { AssessmentInput } from '../assessment.ts';
 import type { Delivery, OpenDeliverable } from '../delivery.ts';
-import type { PostEvidence } from '../evidence.ts';
+import type { LivePost, PostEvidence } from '../evidence.ts';
 import type { Interval } from '../expectation.ts';
 import { expectedShare } from '../expectation.ts';
 import type { Cohort } from '../growth.ts';
@@ -38,14 +38,20 @@ export type ComingInput = {
   input: AssessmentInput;
   cohort: Cohort;
   outages: readonly Interval[];
+  posts: readonly LivePost[];
   targets: ReadonlyMap<string, number>;
   delivery: Pick<Delivery, 'open'>;
 };
 
-/** What is still to come by flight end: the rest of each live post, and the posts that are not out yet. */
+/**
+ * What is not counted yet by flight end: the rest of each live post, all of one that nobody has counted, and the posts that
+ * are not out yet.
+ */
 export function comingShares(setting: ComingInput, evidence: readonly PostEvidence[]): ComingShare[] {
+  const counted = new Set(evidence.map(({ post }) => post));
   return [
     ...evidence.map((post) => comingFromLive(setting, post)),
+    ...setting.posts.filter((post) => !counted.has(post)).map((post) => comingFromUncounted(setting, post)),
     ...setting.delivery.open.map((open) => comingFromOpen(setting, open)),
   ];
 }
@@ -62,6 +68,12 @@ function comingFromLive(setting: ComingInput, evidence: PostEvidence): ComingSha
     shift: MOMENTUM_WEIGHT * belief * shift,
     variance: CURVE_VARIANCE + (MOMENTUM_VARIANCE - CURVE_VARIANCE) * belief,
   };
+}
+
+/** Out, and its count is not known: what it has already is as unknown as what follows. */
+function comingFromUncounted(setting: ComingInput, { target, postedDay }: LivePost): ComingShare {
+  const due = target * shareAt(setting, postedDay, setting.input.flightDays);
+  return { due, dueSquare: due * due, measured: null, shift: 0, variance: 0 };
 }
 
 /** ln(growth of the last days ÷ what the curve gives at the post's own level), and how far to believe it, 0–1. */

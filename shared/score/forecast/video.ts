@@ -85,12 +85,12 @@ const LOG_COUNT_MAX = 40;
 /** The terms of the formula that applies to a video; null without a usable snapshot. */
 export function videoTerms(input: VideoForecastInput): VideoTerms | null {
   const snapshots = input.snapshots
-    .filter(({ ageDays, count }) => ageDays >= 0 && count >= 0 && count < Number.POSITIVE_INFINITY)
+    .filter((snapshot) => isCounted(snapshot) && snapshot.ageDays >= 0)
     .sort((a, b) => a.ageDays - b.ageDays || a.count - b.count);
   const last = snapshots[snapshots.length - 1];
   if (last === undefined) return null;
   const age = Math.max(last.ageDays, AGE_MIN_DAYS);
-  const span = Math.max(0, Math.log(input.targetAgeDays / age));
+  const span = Math.max(0, Math.log(targetAge(input) / age));
   if (span === 0) return { family: 'momentum', now: last.count, terms: [] };
   if (input.metric !== 'views')
     return { family: 'small', now: last.count, terms: smallTerms(snapshots, last, span) };
@@ -126,12 +126,9 @@ function curveGrowth(momentum: number, span: number): number {
   return Math.log(later / (1 + later) / share);
 }
 
-function singleTerms(
-  { history, targetAgeDays, isMusic = false }: VideoForecastInput,
-  at: { count: number; age: number; span: number },
-): number[] {
-  const music = Number(isMusic);
-  const levels = toLevels(history, targetAgeDays);
+function singleTerms(input: VideoForecastInput, at: { count: number; age: number; span: number }): number[] {
+  const music = Number(input.isMusic ?? false);
+  const levels = toLevels(input);
   const trust = levels.length / (levels.length + 1);
   const gap =
     levels.length === 0
@@ -150,14 +147,25 @@ function smallTerms(snapshots: readonly AgedCount[], last: AgedCount, span: numb
   return [span, 1, level, span * level, level * level, span * span, recent, span * recent];
 }
 
-function toLevels(history: readonly AgedCount[], targetAgeDays: number): number[] {
-  return history
-    .filter(({ ageDays, count }) => ageDays > 0 && count >= 0 && count < Number.POSITIVE_INFINITY)
-    .map(({ ageDays, count }) => Math.log(count + 1) + HISTORY_SLOPE * Math.log(targetAgeDays / ageDays));
+function toLevels(input: VideoForecastInput): number[] {
+  const target = targetAge(input);
+  return input.history
+    .filter((video) => isCounted(video) && video.ageDays > 0)
+    .map(({ ageDays, count }) => Math.log(count + 1) + HISTORY_SLOPE * Math.log(target / ageDays));
 }
 
-function fromHistory({ history, targetAgeDays }: VideoForecastInput): VideoForecast {
-  const levels = toLevels(history, targetAgeDays);
+/** Not counted (null) is not a count of 0. */
+function isCounted({ ageDays, count }: AgedCount): boolean {
+  return Number.isFinite(ageDays) && Number.isFinite(count) && count >= 0;
+}
+
+/** Before a video is out there is nothing to forecast: asked for such an age, it is answered as of its first minutes. */
+function targetAge({ targetAgeDays }: VideoForecastInput): number {
+  return Math.max(targetAgeDays, AGE_MIN_DAYS);
+}
+
+function fromHistory(input: VideoForecastInput): VideoForecast {
+  const levels = toLevels(input);
   if (levels.length === 0) return { median: 0, lo80: 0, hi80: 0 };
   const centre = median(levels);
   const count = (log: number) => Math.max(0, Math.exp(Math.min(log, LOG_COUNT_MAX)) - 1);

@@ -32,6 +32,8 @@ export function describeAlert(
       return describeReminder(facts, context.locale);
     case 'post_gone':
       return `${facts.name} is no longer up: seen on ${on}.`;
+    case 'not_seen':
+      return describeNotSeen(facts, on);
     case 'tracking_outage':
       return 'No movement on any post. Check tracking first.';
     case 'effective':
@@ -65,6 +67,21 @@ export function describeAlert(
 /** Said of the day itself: an alert is read later than it arose. */
 function describeReminder({ name, dueOn, when }: AlertWords['facts'], locale: string): string {
   return `${name} ${when === 'after' ? 'was' : 'is'} due on ${formatDay(String(dueOn), locale)}.`;
+}
+
+const NOT_SEEN_WORDS: Record<string, string> = {
+  disclosure_not_seen: 'no disclosure',
+  tag_not_seen: 'no agreed tag',
+  link_not_seen: 'no agreed link or code',
+};
+
+/** "Reel 4: no disclosure and no agreed tag seen on Tue 17 Nov, in what could be read." */
+function describeNotSeen({ name, things }: AlertWords['facts'], on: string): string {
+  const words = String(things)
+    .split(',')
+    .flatMap((thing) => NOT_SEEN_WORDS[thing] ?? []);
+  const last = words.pop() ?? 'something agreed was not';
+  return `${name}: ${words.length > 0 ? `${words.join(', ')} and ` : ''}${last} seen on ${on}, in what could be read.`;
 }
 
 const EFFECTS: Record<string, string> = {

@@ -78,9 +78,16 @@ function toShared({ kind, facts }: ShownAlert): string {
     const bands: Record<string, string> = { on_track: 'On course', watch: 'Watch' };
     return `Now ${bands[facts.to ?? ''] ?? 'At risk'}:`;
   }
-  if (kind === 'data_stopped') return 'No new numbers:';
-  return 'The same date has come:';
+  return SHARED_NEWS[kind] ?? 'The same date has come:';
 }
+
+/** What is no date: seen in one file, or found by one job. */
+const SHARED_NEWS: Record<string, string> = {
+  data_stopped: 'No new numbers:',
+  tracking_outage: 'No movement on any post:',
+  post_gone: 'A post is no longer up:',
+  not_seen: 'Something agreed was not seen on a post:',
+};
 
 function toWhen({ at }: ShownAlert, { timeZone }: Standing, { now, locale }: Words): string {
   const isRecent = Date.parse(now) - Date.parse(at) < 2 * DAY_MS;

@@ -72,6 +72,7 @@ const BECAUSE_WORDS: Record<NonNullable<Trial['because']>, string> = {
   no_post_after: 'no post came after it',
   not_mature: 'its posts are too young',
   no_data: 'its posts have no numbers',
+  cannot_tell: 'whoever looked back could not tell',
 };
 
 /** "worked", or "not measured: no post came after it". */

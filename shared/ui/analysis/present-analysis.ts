@@ -3,6 +3,7 @@
 import { creatorLateDays } from '../../analysis/draft-post-mortem.ts';
 import type { EndedPiece, PostMortemDraft } from '../../analysis/post-mortem.ts';
 import type { Shortfall } from '../../analysis/shortfall.ts';
+import { isDropped, type Stage } from '../../contract/facts/piece-stages.ts';
 import { findKpi } from '../../kpi/catalogue.ts';
 import type { DraftFinding } from '../../procedure/drafts/draft-findings.ts';
 import type { KpiReading } from '../../procedure/standing.ts';
@@ -109,13 +110,13 @@ export function presentPieces(
   }));
 }
 
-function stageWords(stage: string): string {
+function stageWords(stage: Stage): string {
   if (stage === 'cancelled') return 'called off';
   return stage === 'waived' ? 'waived' : 'not published';
 }
 
 function describeLate(piece: EndedPiece, locale: string): string {
-  if (piece.stage === 'cancelled' || piece.stage === 'waived') return '–';
+  if (isDropped(piece.stage)) return '–';
   if (piece.lateDays <= 0) return piece.publishedAt === null ? 'not due yet' : 'on time';
   const own = creatorLateDays(piece);
   const days = (count: number): string => formatNumberOf(count, 'day', 'days', locale);

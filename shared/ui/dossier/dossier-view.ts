@@ -1,4 +1,6 @@
 // What the panel's dossier shows, tab by tab: strings that are ready, made by `present-*.ts` beside this file.
+import type { PauseAct } from '../../procedure/guide/pause-acts.ts';
+import type { CoachingEffect, CreatorStance, RemedyReview } from '../../procedure/talk/records.ts';
 import type { BriefLineView } from '../brief/describe-brief.ts';
 import type { PieceDraftsView } from '../drafts/present-drafts.ts';
 import type { ExitsView, SettlementView } from '../exits/exits-view.ts';
@@ -27,8 +29,12 @@ export type SimpleAct =
   | { kind: 'creator_answered'; at: string; note?: string }
   | { kind: 'dismiss' | 'resolve'; reason: string; note?: string }
   | { kind: 'recover' }
+  | { kind: 'log_plan_answer'; stance: Exclude<CreatorStance, 'none'>; note?: string }
   | { kind: 'action_done'; actionId: string; note?: string }
-  | { kind: 'withdraw_request'; reason: string }
+  | { kind: 'withdraw_request' | 'decline_request'; reason: string; note?: string }
+  | { kind: 'review_action'; actionId: string; outcome: RemedyReview['outcome'] }
+  | { kind: 'log_coaching_answer'; itemId: string; isTaken: boolean; note?: string }
+  | { kind: 'review_coaching'; itemId: string; effect: CoachingEffect; note?: string }
   | { kind: 'approve_draft' | 'take_back_draft'; draftSeq: number }
   | { kind: 'ask_changes'; draftSeq: number; reason: string; note?: string }
   | { kind: 'emergency_pause'; trigger: string; note?: string }
@@ -45,7 +51,11 @@ export type ActView = {
   /** The filled button. */
   label: string;
   facts: { name: string; value: string }[];
-  choice: { field: 'reason' | 'channel'; label: string; options: Choice[] } | null;
+  choice: {
+    field: 'reason' | 'channel' | 'stance' | 'outcome' | 'effect';
+    label: string;
+    options: Choice[];
+  } | null;
   /** Label of "when", for what happened outside; null = it happens now. */
   moment: string | null;
   note: { label: string; isRequired: boolean } | null;
@@ -87,8 +97,8 @@ export type DossierView = {
   role: string;
   freshness: string;
   isOffline: boolean;
-  action: 'pause' | 'resume' | 'undo' | 'open' | 'emergency';
-  actionLabel: string;
+  /** The acts of the pause, the one that is due first; empty = it is decided elsewhere. */
+  pauseActs: { act: PauseAct; label: string }[];
   sheet: PauseSheetView | null;
   pendingNotice: PendingNoticeView | null;
   drafts: DraftView[];

@@ -2,15 +2,16 @@
 import { findVersionInForce } from '../../contract/in-force.ts';
 import { localDateOf } from '../../contract/zone.ts';
 import type { Guide } from '../../procedure/guide/guide-step.ts';
+import { listPauseActs } from '../../procedure/guide/pause-acts.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatDay, formatMoment } from '../format.ts';
-import { nameRemedy } from '../guide-words/present-plan.ts';
 import { describeLook } from '../guide-words/step-sentences.ts';
 import { CLOSE_REASONS, CONTACT_CHOICES } from '../guide-words/talk-words.ts';
 import { describePace } from '../sentences.ts';
 import type { DossierContext } from './dossier-context.ts';
 import type { ActView, SimpleAct } from './dossier-view.ts';
 import { listDraftActs } from './draft-acts.ts';
+import { listTrialActs } from './trial-acts.ts';
 
 type Kind = Exclude<SimpleAct['kind'], 'emergency_pause' | 'confirm_emergency' | 'lift_emergency'>;
 type Maker = (standing: Standing, context: DossierContext) => ActView[];
@@ -71,21 +72,11 @@ const MAKERS: Record<Kind, Maker> = {
   ],
   dismiss: () => [makeClose('dismiss', 'Close without a step', 'Close it')],
   resolve: () => [makeClose('resolve', 'Close the talk', 'Close the talk')],
-  action_done: (standing, context) =>
-    standing.case.remedies
-      .filter((one) => one.outcome === 'open' && one.doneAt === null && one.isPast !== true)
-      .map((one) => ({
-        ...NOTHING,
-        id: `action_done:${one.id}`,
-        request: { kind: 'action_done', actionId: one.id },
-        title: 'A change is done',
-        label: 'Mark as done',
-        facts: [
-          { name: 'Change', value: nameRemedy(one.id, standing) },
-          { name: 'Due', value: formatDay(one.dueOn, context.locale) },
-        ],
-        note: { label: 'How it was done', isRequired: false },
-      })),
+  log_plan_answer: (standing, context) => listTrialActs('log_plan_answer', standing, context),
+  action_done: (standing, context) => listTrialActs('action_done', standing, context),
+  review_action: (standing, context) => listTrialActs('review_action', standing, context),
+  log_coaching_answer: (standing, context) => listTrialActs('log_coaching_answer', standing, context),
+  review_coaching: (standing, context) => listTrialActs('review_coaching', standing, context),
   approve_draft: (standing, context) => listDraftActs('approve_draft', standing, context),
   ask_changes: (standing, context) => listDraftActs('ask_changes', standing, context),
   take_back_draft: (standing, context) => listDraftActs('take_back_draft', standing, context),
@@ -99,17 +90,29 @@ const MAKERS: Record<Kind, Maker> = {
       after: 'The KPI is back at 90% or more, measured after the change.',
     },
   ],
-  withdraw_request: (standing, { locale }) => [
+  decline_request: (standing, context) =>
+    listPauseActs(standing.case, context).includes('decline_request')
+      ? [
+          {
+            ...NOTHING,
+            id: 'decline_request',
+            request: { kind: 'decline_request', reason: 'declined' },
+            title: 'Decline the pause',
+            label: 'Decline the request',
+            facts: listAsked(standing, context),
+            note: { label: 'Why not', isRequired: false },
+            after: 'Nothing is sent. What is ours to stop stands still until somebody lets it go on.',
+          },
+        ]
+      : [],
+  withdraw_request: (standing, context) => [
     {
       ...NOTHING,
       id: 'withdraw_request',
       request: { kind: 'withdraw_request', reason: 'withdrawn' },
       title: 'Take the request back',
       label: 'Take the request back',
-      facts:
-        standing.case.request === null
-          ? []
-          : [{ name: 'Asked', value: formatMoment(standing.case.request.at, locale, standing.timeZone) }],
+      facts: listAsked(standing, context),
       after: 'Nothing was sent. It stays on record that it was asked for.',
     },
   ],
@@ -141,6 +144,17 @@ function makeReview(
       ],
       after: 'It counts while this version is in force.',
     },
+  ];
+}
+
+function listAsked(
+  { case: { request }, timeZone, requestNote }: Standing,
+  { locale }: DossierContext,
+): ActView['facts'] {
+  if (request === null) return [];
+  return [
+    { name: 'Asked', value: formatMoment(request.at, locale, timeZone) },
+    ...(requestNote ? [{ name: 'They wrote', value: requestNote }] : []),
   ];
 }
 

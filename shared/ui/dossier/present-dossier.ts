@@ -1,4 +1,5 @@
 // The dossier of one collaboration as the panel shows it, tab by tab, from the local standing alone.
+import { listPauseActs } from '../../procedure/guide/pause-acts.ts';
 import { guideSteps } from '../../procedure/guide/steps.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { presentOwnBrief } from '../brief/describe-brief.ts';
@@ -11,7 +12,7 @@ import { type DraftInput, presentDraft } from '../present-draft.ts';
 import { presentKpis } from '../present-kpis.ts';
 import { presentPendingNotice } from '../present-notice.ts';
 import type { PopupContext } from '../present-popup.ts';
-import { ACTION_LABELS, toAction } from '../present-popup.ts';
+import { ACTION_LABELS } from '../present-popup.ts';
 import { presentPauseSheet } from '../present-sheet.ts';
 import { standingAt } from '../present-status.ts';
 import { toReader } from './dossier-context.ts';
@@ -36,7 +37,7 @@ const DOSSIER_KPIS_MAX = 16;
 export type DossierFacts = {
   standing: Standing;
   drafts: DraftInput[];
-  context: PopupContext & { memberId: string; isSinglePersonTeam?: boolean; offlineNote?: string };
+  context: PopupContext & { offlineNote?: string };
 };
 
 /** The dossier as of `context.now`; of a stored standing, what time alone changed since is worked out first. */
@@ -44,7 +45,6 @@ export function presentDossier({ standing: stored, drafts, context }: DossierFac
   const standing = standingAt(stored, context.now);
   const guide = guideSteps(standing, toReader(context));
   const acts = presentActs(guide, standing, context);
-  const action = toAction(standing, context);
   const card = presentCard(standing, context);
   const words = { locale: context.locale, timeZone: standing.timeZone };
   return {
@@ -56,8 +56,7 @@ export function presentDossier({ standing: stored, drafts, context }: DossierFac
     role: context.role,
     freshness: context.freshness,
     isOffline: context.isOffline,
-    action,
-    actionLabel: ACTION_LABELS[action],
+    pauseActs: listPauseActs(standing.case, context).map((act) => ({ act, label: ACTION_LABELS[act] })),
     sheet: context.role === 'viewer' ? null : presentPauseSheet(standing, context),
     pendingNotice: presentPendingNotice(standing, context),
     drafts: drafts.map((draft) => presentDraft(draft, [standing], context)),

@@ -1,7 +1,7 @@
 // The guided steps, the ways on and the money as the panel shows them, from the standing alone.
 import { isOver } from '../../contract/facts/case-states.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
-import { collaborationPath } from '../../desk-paths.ts';
+import { campaignPath, collaborationPath } from '../../desk-paths.ts';
 import type { ExitComparison } from '../../procedure/exits/compare-exits.ts';
 import { compareExits } from '../../procedure/exits/compare-exits.ts';
 import { settlementOf } from '../../procedure/exits/exit-settlement.ts';
@@ -58,6 +58,8 @@ function stepWords(standing: Standing, { guide, acts }: Parts, context: DossierC
     now: context.now,
     locale: context.locale,
     isPossible: (act) => guide.acts.includes(act),
+    importHref:
+      context.role === 'viewer' ? undefined : context.deskUrl + campaignPath(standing.campaignId, '/import'),
     hrefOf(act: ActKind, step: GuideStep) {
       if (context.role === 'viewer') return undefined;
       if (act === 'emergency_pause' || act === 'confirm_emergency' || act === 'lift_emergency')

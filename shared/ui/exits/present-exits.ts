@@ -2,6 +2,7 @@
 import type { SettledRoute } from '../../contract/money/frozen-settlement.ts';
 import type { ExitComparison } from '../../procedure/exits/compare-exits.ts';
 import type { ExitColumn } from '../../procedure/exits/exit-column.ts';
+import { agreedKpiOf } from '../../procedure/numbers/reliable-kpi.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { blockerWords } from '../describe-refusal.ts';
 import { formatCount, formatDay, formatTime, toCity } from '../format.ts';
@@ -195,5 +196,5 @@ function rowLabels(kpi: string, currency: string): Record<ExitRowId, string> {
 }
 
 function primaryOf(standing: Standing): string {
-  return nameKpi(standing.readings.find(({ isPrimary }) => isPrimary)?.kpi ?? '');
+  return nameKpi(agreedKpiOf(standing));
 }

@@ -1,4 +1,5 @@
 // What would change the word beside a score, in counts and dates of this collaboration.
+import { isGoalMet } from '../../procedure/numbers/reached-goal.ts';
 import { scoredKpiOf } from '../../procedure/numbers/reliable-kpi.ts';
 import { strongestPost } from '../../procedure/numbers/what-changes.ts';
 import type { Standing } from '../../procedure/standing.ts';
@@ -8,7 +9,10 @@ import { formatCount, formatDay, formatNumberOf, formatPercent } from '../format
 import { toFlightDate } from '../present-chip-note.ts';
 import { nameKpi } from '../present-kpis.ts';
 
-type Facts = Pick<Standing, 'assessment' | 'readings' | 'deliverables' | 'turning' | 'startsOn' | 'timeZone'>;
+type Facts = Pick<
+  Standing,
+  'assessment' | 'readings' | 'deliverables' | 'turning' | 'startsOn' | 'timeZone' | 'flags'
+>;
 
 const BAND_WORDS = { on_track: 'On course', watch: 'Watch' } as const;
 
@@ -20,8 +24,10 @@ export function describeChanges(
   const missing = describeMissing(standing, locale);
   const { pace, status } = standing.assessment;
   if (pace === null || status === 'outage') return missing;
+  if (isGoalMet(standing.assessment)) return [REACHED];
   return [
     ...missing,
+    ...describeUncounted(standing, locale),
     ...describeTurning(standing, locale),
     ...describeStrongest(standing, locale),
     ...describeOpen(standing, locale),
@@ -29,8 +35,24 @@ export function describeChanges(
   ];
 }
 
+const REACHED = 'The agreed total is reached. No later count takes that back.';
 const OWN_BREAK_EVEN =
   'Break-even is assumed. With the worth of results on the campaign’s form, a fee, an agreed total and the kill fee it becomes your own.';
+
+/** A post without a count can move the score either way, whatever the others do. */
+function describeUncounted(standing: Facts, locale: string): string[] {
+  const posts = countUncounted(standing);
+  if (posts === 0) return [];
+  return [
+    posts === 1
+      ? 'The first count of the post that nobody has counted yet.'
+      : `The first counts of the ${formatCount(posts, locale)} posts that nobody has counted yet.`,
+  ];
+}
+
+function countUncounted({ flags = [] }: Facts): number {
+  return flags.filter(({ code }) => code === 'not_counted').length;
+}
 
 /** What a score still waits for. */
 function describeMissing(standing: Facts, locale: string): string[] {
@@ -71,7 +93,7 @@ function describeTurning(standing: Facts, locale: string): string[] {
     return [
       turning.isBetter
         ? `The posts that are out cannot bring ${word} by ${on} on their own.`
-        : `It stays On course until ${on} even if hardly anything more is counted.`,
+        : `It stays On course until ${on} even if hardly anything more is counted${countUncounted(standing) > 0 ? ' on the posts that have a count' : ''}.`,
     ];
   const count = (value: number) => formatCount(Math.round(value), locale);
   const kpi = nameKpi(scoredKpiOf(standing)).toLowerCase();

@@ -58,7 +58,7 @@ export function explainKpi(reading: KpiReading, facts: KpiFacts, words: KpiWords
     formula: inputs.length > 1 || reading.kpi in OTHER_FORMULAS ? `${words.name} = ${formula}` : '',
     inputs: [
       ...listGiven(reading, words),
-      ...listInputs(inputs, facts, words),
+      ...listInputs(inputs, facts, { ...words, cost: reading.given?.cost }),
       ...(reading.unit === 'money' && facts.money === null ? [] : listReference(reading, words)),
     ],
     // The pace is the scored KPI's own; another KPI may have taken its place.
@@ -153,7 +153,9 @@ function describeCoverage({ kpi, posts, bounds }: KpiReading, { locale, toText }
 
 /** What is no count of a post, with the look or the entry it is from. */
 function listGiven({ given = {}, ...reading }: KpiReading, words: KpiWords): InputView[] {
-  return Object.entries(given).map(([input, value]) => ({
+  // The cost stands with the counts that it is divided by.
+  const { cost: _cost, ...beside } = given;
+  return Object.entries(beside).map(([input, value]) => ({
     name: capital(nameInput(input as KpiInput)), // the keys of `given`
     value: formatCount(value, words.locale),
     source: words.describeSource(reading),
@@ -187,7 +189,9 @@ function listReference(
   }
 }
 
-function listInputs(inputs: readonly KpiInput[], facts: KpiFacts, words: KpiWords): InputView[] {
+type InputWords = KpiWords & { cost: number | undefined };
+
+function listInputs(inputs: readonly KpiInput[], facts: KpiFacts, words: InputWords): InputView[] {
   return inputs.flatMap((input): InputView[] => {
     if (input === 'cost') return listCost(facts, words);
     if (input === 'checks' || input === 'checksPassed') return [];
@@ -199,11 +203,18 @@ function listInputs(inputs: readonly KpiInput[], facts: KpiFacts, words: KpiWord
   });
 }
 
-/** Fees are what the posts that are out have earned, not what was paid. */
-function listCost({ money, currency }: KpiFacts, { locale }: KpiWords): InputView[] {
+/** Fees are what the posts that are out have earned, not what was paid; those of some posts where only they are counted. */
+function listCost({ money, currency }: KpiFacts, { locale, cost }: InputWords): InputView[] {
   if (money === null) return [];
-  const value = formatMoney(money.feesEarnedMinor ?? money.earnedMinor, { currency, locale, form: 'symbol' });
-  return [{ name: 'Cost', value, source: 'fee earned by published posts, from the contract' }];
+  const minor = cost ?? money.feesEarnedMinor ?? money.earnedMinor;
+  const of = cost === undefined ? 'published posts' : 'the posts that are counted';
+  return [
+    {
+      name: 'Cost',
+      value: formatMoney(minor, { currency, locale, form: 'symbol' }),
+      source: `fee earned by ${of}, from the contract`,
+    },
+  ];
 }
 
 function toInput(metric: Metric, { measured, currency }: KpiFacts, words: KpiWords): InputView {

@@ -1,11 +1,11 @@
 // The score in words: what it compares, with this collaboration's own numbers, and what would change it (SCORING.md §2).
 import { likelyAtFlightEnd, shareByEnd } from '../../procedure/exits/forecast-by-end.ts';
+import { openPieces, uncountedPieces } from '../../procedure/exits/kpi-outlook.ts';
 import { isGoalMet } from '../../procedure/numbers/reached-goal.ts';
 import { scoredKpiOf } from '../../procedure/numbers/reliable-kpi.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import type { Assessment, AssessmentStatus, PostPart } from '../../score/assessment.ts';
 import {
-  formatAge,
   formatChance,
   formatCount,
   formatMoment,
@@ -15,8 +15,10 @@ import {
 } from '../format.ts';
 import { describeSource, nameKpi } from '../present-kpis.ts';
 import { explainResult, findResult } from '../reading/present-result.ts';
+import { describeLimit, describeMeasuring } from './describe-cases.ts';
 import { listBasis } from './explain-basis.ts';
-import { describeChanges, namePost } from './explain-changes.ts';
+import { describeChanges } from './explain-changes.ts';
+import { describeLeading, listPosts } from './explain-score-posts.ts';
 import { listTrend } from './explain-trend.ts';
 import { describeStandsOn } from './explain-unusual.ts';
 import type { ExplanationView, InputView } from './explanation-view.ts';
@@ -38,14 +40,12 @@ type Explained = Pick<
   | 'deliverables'
   | 'pastPace'
   | 'turning'
+  | 'flags'
   | 'startsOn'
   | 'endsOn'
   | 'timeZone'
   | 'at'
 >;
-
-/** Posts listed among the inputs, the strongest pull first. */
-const POSTS_MAX = 5;
 
 export function explainScore(standing: Explained, context: ExplainContext): ExplanationView {
   const result = findResult(standing);
@@ -114,7 +114,8 @@ const ENOUGH_FOR: Record<Standing['assessment']['step'], string> = {
   propose_pause: 'Enough to propose a pause; a person decides.',
 };
 
-function describeMethod({ assessment }: Explained, { locale, isInternal }: ExplainContext): string[] {
+function describeMethod(standing: Explained, { locale, isInternal }: ExplainContext): string[] {
+  const { assessment } = standing;
   const { score, breakEven, isBreakEvenAssumed, confidence, posts, status, pace } = assessment;
   const count = formatNumberOf(posts.length, 'post', 'posts', locale);
   const usual = status === 'no_target' ? 'what this creator usually has' : 'what a typical post has';
@@ -132,6 +133,9 @@ function describeMethod({ assessment }: Explained, { locale, isInternal }: Expla
           `${Math.round(score)} = ${articleFor(score)} ${formatPercent(score / 100, locale)} chance that the true pace is above break-even, ${formatPercent(breakEven, locale)} of what was agreed${isBreakEvenAssumed ? ' (assumed: the kill fee or the worth of a result is not known)' : ''}.`,
         ]),
     [sure, isInternal && status === 'scored' ? enoughFor(assessment) : ''].filter(Boolean).join(' '),
+    ...(isInternal ? describeLimit(assessment) : []),
+    ...describeMeasuring(assessment, locale),
+    ...describeLeading(standing, locale),
     ...(pace !== null && posts.some(({ isCapped }) => isCapped)
       ? ['One post is far above the others. It counts only up to the usual range, so that it hides nothing.']
       : []),
@@ -170,7 +174,7 @@ function listInputs(standing: Explained, context: ExplainContext): InputView[] {
           {
             name: 'Pace, pulled towards normal',
             value: `${percent(pace.estimate)}, likely ${formatRange(pace.lo80, pace.hi80, percent)}`,
-            source: `from ${formatNumberOf(posts.length, 'post', 'posts', context.locale)}`,
+            source: describePull(posts, context.locale),
           },
         ]),
     {
@@ -190,7 +194,6 @@ function listForecast({ asAgreed: _, ...standing }: Explained, locale: string): 
   const agreedTotal = standsOn === undefined ? standing.agreedTotal : null;
   const { forecast, goalProbability } = likelyAtFlightEnd({ ...standing, agreedTotal });
   if (forecast === null) return [];
-  const toCome = shareByEnd(standing) === null ? 'posts to come' : 'posts due before the end';
   const count = (value: number) => formatCount(Math.round(value), locale);
   const goal =
     goalProbability === null ? '' : `, agreed total reached: ${formatChance(goalProbability, locale)}`;
@@ -198,37 +201,29 @@ function listForecast({ asAgreed: _, ...standing }: Explained, locale: string): 
     {
       name: 'Forecast at the end',
       value: `${count(forecast.median)}, likely ${formatRange(forecast.lo80, forecast.hi80, count)}`,
-      source: `counted so far, growth of live posts, and ${toCome} at this pace, of which one may go viral${goal}`,
+      source: `${describeComing(standing)}${goal}`,
     },
   ];
 }
 
-function listPosts({ assessment, deliverables, at }: Explained, context: ExplainContext): InputView[] {
-  const { locale, now } = context;
-  const weighed = assessment.posts.filter(({ weightShare }) => weightShare > 0);
-  const pull = ({ weightShare, ratio }: PostPart) => weightShare * Math.abs(Math.log(Math.max(ratio, 0.01)));
-  const ordered = [...weighed].sort((a, b) => pull(b) - pull(a));
-  const listed = ordered.slice(0, POSTS_MAX).map((post, index) => ({
-    name: namePost(post, deliverables) || `Post ${index + 1}`,
-    value: `${formatCount(post.actual, locale)} of ${formatCount(Math.round(post.expected), locale)}, ${formatPercent(post.ratio, locale)}`,
-    source: `${formatPercent(post.weightShare, locale)} of the evidence, ${describePostAge(post.ageDays)} at its last count`,
-  }));
-  const left = ordered.length - listed.length;
-  if (left === 0) return listed;
-  const rest = ordered.slice(POSTS_MAX).reduce((sum, { weightShare }) => sum + weightShare, 0);
-  return [
-    ...listed,
-    {
-      name: `${formatCount(left, locale)} more`,
-      value: `${formatPercent(rest, locale)} of the evidence`,
-      source: formatAge(at, now),
-    },
+/** What a forecast is made of: only what there is. */
+function describeComing(
+  standing: Pick<Standing, 'assessment' | 'deliverables' | 'case' | 'timeZone'>,
+): string {
+  const isOpen = openPieces(standing.deliverables).length > 0;
+  const unknown = [
+    ...(uncountedPieces(standing).length > 0 ? ['posts not counted yet'] : []),
+    ...(isOpen ? [shareByEnd(standing) === null ? 'posts to come' : 'posts due before the end'] : []),
   ];
+  return unknown.length === 0
+    ? 'counted so far and growth of live posts'
+    : `counted so far, growth of live posts, and ${unknown.join(' and ')} at this pace, of which one may go viral`;
 }
 
-/** "16 h old", "5 d old". */
-function describePostAge(ageDays: number): string {
-  return ageDays < 2 ? `${Math.round(ageDays * 24)} h old` : `${Math.floor(ageDays)} d old`;
+/** "from 2 posts, and 41% from where a creator starts": the posts' shares of the evidence leave the rest to the start. */
+function describePull(posts: readonly PostPart[], locale: string): string {
+  const ofPosts = posts.reduce((sum, { weightShare }) => sum + weightShare, 0);
+  return `from ${formatNumberOf(posts.length, 'post', 'posts', locale)}, and ${formatPercent(Math.max(0, 1 - ofPosts), locale)} from where a creator starts`;
 }
 
 /** "(100% − 25% kill fee) ÷ results worth 1.8 × the fee"; without its parts where they are not for this reader. */

@@ -2,7 +2,7 @@
 
 import { KPI_DEFINITIONS } from '../../kpi/catalogue.ts';
 import { type LikelyRange, likelyAtFlightEnd, shareByEnd } from '../../procedure/exits/forecast-by-end.ts';
-import { isComparable, onAgreedKpi } from '../../procedure/numbers/reliable-kpi.ts';
+import { agreedKpiOf, isComparable, onAgreedKpi } from '../../procedure/numbers/reliable-kpi.ts';
 import { agreedMinorOf } from '../../procedure/payments/money-sums.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatChance, formatCount, formatMoment, formatMoney, formatRange } from '../format.ts';
@@ -19,14 +19,14 @@ const LISTED_MAX = 12;
 
 /** What was counted of the agreed KPI, against what was expected by now. */
 export function explainCounted(creators: readonly Summand[], context: SumContext): ExplanationView {
-  const kpi = creators[0]?.standing.readings.find(({ isPrimary }) => isPrimary)?.kpi ?? '';
+  const kpi = creators[0] ? agreedKpiOf(creators[0].standing) : '';
   const count = toCount(context);
   const isCompared = creators.some(({ standing }) => isComparable(standing));
   return viewOf(creators, context, {
     title: `${nameKpi(kpi)}: where the sum comes from`,
     sentences: [
       'What was counted on the published posts, each post against its share of what was agreed × how much a typical post has at its age.',
-      'Late posts are not expected yet, and who has no comparable numbers is in neither sum.',
+      'Late posts are not expected yet. A post that nobody has counted, and who has no comparable numbers, is in neither sum.',
     ],
     formula: 'sum of what was counted ÷ sum of what was expected by now',
     inputOf: (standing) => {
@@ -54,7 +54,7 @@ export function explainForecast(
   const view = viewOf(creators, context, {
     title: `Forecast: where ${count(forecast.median)} comes from`,
     sentences: [
-      'Counted so far, what live posts still gather by their growth curve, and posts to come at the creator’s pace.',
+      'Counted so far, what live posts still gather by their growth curve, and posts to come or not counted yet at the creator’s pace.',
       isSum
         ? 'The middles add up. The creators’ errors are taken as independent, so the range of the sum is narrower than the sum of the ranges. It holds eight times in ten.'
         : 'The range holds eight times in ten.',
@@ -86,6 +86,48 @@ export function explainForecast(
         source: `reached: ${reached}, the share of the forecast at or above it`,
       },
     ],
+  };
+}
+
+/** How likely the goal is, from the same forecast. */
+export function explainChance(
+  creators: readonly Summand[],
+  { now, locale, timeZone }: SumContext,
+  {
+    forecast: { median, lo80, hi80 },
+    goal,
+    chance,
+    actual,
+  }: { forecast: LikelyRange; goal: number; chance: number; actual: number | null },
+): ExplanationView {
+  const count = toCount({ locale });
+  const isReached = actual !== null && actual >= goal;
+  return {
+    title: isReached
+      ? 'Chance to reach the goal: it is reached'
+      : `Chance to reach the goal: where ${formatChance(chance, locale)} comes from`,
+    sentences: [
+      isReached
+        ? 'What is counted so far is at or above the goal.'
+        : 'Of all that the forecast holds for possible, the share that is at or above the goal. It assumes that nothing changes.',
+    ],
+    formula: 'chance = share of the forecast at or above the goal',
+    inputs: [
+      {
+        name: 'Counted so far',
+        value: actual === null ? '–' : count(actual),
+        source: 'on the published posts',
+      },
+      {
+        name: 'Forecast at the end',
+        value: count(median),
+        source: `likely ${formatRange(lo80, hi80, count)}, eight times in ten`,
+      },
+      { name: 'Goal', value: count(goal), source: 'from the campaign or the agreement' },
+    ],
+    trend: [],
+    changes: [],
+    version: `Definition ${creators[0]?.standing.assessment.formula ?? ''}, applied ${formatMoment(now, locale, timeZone)}`,
   };
 }
 
@@ -150,6 +192,6 @@ function viewOf(
   };
 }
 
-function toCount({ locale }: SumContext): (value: number) => string {
+function toCount({ locale }: Pick<SumContext, 'locale'>): (value: number) => string {
   return (value) => formatCount(Math.round(value), locale);
 }

@@ -26,6 +26,7 @@ type Context = { now: string; locale: string };
 /** Those that ask for a look; the others only explain a number. */
 const ASKING: readonly Flag['code'][] = FLAG_CODES.slice(0, FLAG_CODES.indexOf('early_slow'));
 const EVIDENCE_CHARS_MAX = 160;
+const LEFT_OUT = 'left out of the score and of what was counted, not taken for 0';
 
 /** Every flag of a standing as it is known at `now`, the gravest first; numbers that have aged since are among them. */
 export function presentFlags(standing: Facts, context: Context): FlagView[] {
@@ -48,14 +49,17 @@ function presentFlag(flag: Flag, standing: Facts, context: Context): FlagView {
   return {
     isAsking: ASKING.includes(flag.code),
     title: `${about === '' ? '' : `${about}: `}${describe(flag, standing, context)}`,
-    evidence: flag.evidence
-      .map((part) => describeEvidence(part, standing, context))
+    evidence: [
+      ...flag.evidence.map((part) => describeEvidence(part, standing, context)),
+      flag.code === 'not_counted' ? LEFT_OUT : '',
+    ]
       .filter(Boolean)
       .join(' · '),
   };
 }
 
-function describe({ code, at, evidence }: Flag, { timeZone }: Facts, { locale }: Context): string {
+function describe({ code, at, evidence }: Flag, standing: Facts, { locale }: Context): string {
+  const { timeZone } = standing;
   const since = formatDay(at, locale, timeZone);
   switch (code) {
     case 'post_gone':
@@ -70,6 +74,8 @@ function describe({ code, at, evidence }: Flag, { timeZone }: Facts, { locale }:
       return `its words have changed, seen on ${since}.`;
     case 'counter_frozen':
       return `the counter has stood still since ${since}. Check the counting first.`;
+    case 'not_counted':
+      return describeNotCounted(evidence, standing, locale);
     case 'orders_exceed_clicks':
       return 'More orders than clicks. The code is also used without the link.';
     case 'code_leaking':
@@ -81,6 +87,21 @@ function describe({ code, at, evidence }: Flag, { timeZone }: Facts, { locale }:
     case 'too_early':
       return `still young, settled from ${formatMoment(at, locale, timeZone)}.`;
   }
+}
+
+/** "published on Thu 12 Nov, nobody has counted it yet."; where something else was counted, only its number is missing. */
+function describeNotCounted(
+  evidence: readonly FlagEvidence[],
+  { timeZone, readings }: Facts,
+  locale: string,
+): string {
+  const find = (what: FlagEvidence['what']) => evidence.find((part) => part.what === what);
+  const publishedAt = find('published')?.observedAt;
+  const out = publishedAt == null ? 'published' : `published on ${formatDay(publishedAt, locale, timeZone)}`;
+  const kpi = readings.find(({ isPrimary }) => isPrimary)?.kpi;
+  return find('counted_beside') === undefined || kpi === undefined
+    ? `${out}, nobody has counted it yet.`
+    : `${out}, its ${nameKpi(kpi).toLowerCase()} have not come in yet.`;
 }
 
 /** What an early count is held against. */
@@ -118,6 +139,10 @@ function describeEvidence(
       return `${formatPercent(Number(value), locale)} of its orders by code came from sites that collect codes`;
     case 'published':
       return `published ${at}`;
+    case 'counted_beside':
+      return `other numbers of it ${at}${from}`;
+    case 'left_empty':
+      return `no number for it ${at}${from}`;
     case 'caption':
       return value === null ? `${at}${from}` : `${at}${from}: “${shorten(String(value))}”`;
     case 'seen_up':

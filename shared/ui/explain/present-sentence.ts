@@ -1,6 +1,7 @@
 // What stands under a score: its pace with the range, or why there is none. Plain words; `**` switches bold on and off.
 import { isGoalMet } from '../../procedure/numbers/reached-goal.ts';
 import type { Standing } from '../../procedure/standing.ts';
+import { findLeadingPost } from '../../score/reasons.ts';
 import { formatDay, formatNumberOf, formatPercent, formatRange } from '../format.ts';
 import { toFlightDate } from '../present-chip-note.ts';
 import { nameKpi } from '../present-kpis.ts';
@@ -30,7 +31,9 @@ export function describePaceOrWhy(
     );
   }
   if (assessment.status === 'no_target' && pace)
-    return toRuns(`Pace **${percent(pace.estimate)}** of its own usual, likely **${range}**`);
+    return toRuns(
+      `Pace **${percent(pace.estimate)}** of its own usual, likely **${range}**${describeOutstanding(standing, percent)}`,
+    );
   if (assessment.score !== null && pace)
     return toRuns(
       `Pace **${percent(pace.estimate)}** ${describeMeasure(standing)}, likely **${range}**${describeHeld(standing, status)}${describeOutstanding(standing, percent)}`,
@@ -53,11 +56,14 @@ function describeHeld({ assessment }: Standing, { mark, word }: StatusView): str
 
 /** What makes pace and sum of counts look apart: a goal that is met, one post that brings most of it. */
 function describeOutstanding({ assessment }: Standing, percent: (ratio: number) => string): string {
-  const viral = assessment.reasons.find(({ code }) => code === 'viral_post');
-  const share = viral === undefined ? '' : percent(Number(viral.facts.share));
+  // From the posts themselves: reports go without the reasons.
+  const leading = findLeadingPost(assessment.posts);
+  const share = leading === null ? '' : percent(leading.share);
+  const others = leading?.others ?? null;
+  const without = others === null ? '' : `, without it ${percent(others)}`;
   if (isGoalMet(assessment))
-    return `. The agreed total is reached${share && `; one post brought ${share} of the result`}`;
-  return share && `. One post brings ${share} of the result`;
+    return `. The agreed total is reached${share && `; one post brought ${share} of the result${without}`}`;
+  return share && `. One post brings ${share} of the result${without}`;
 }
 
 function describeNoScore(standing: Standing, locale: string): string {

@@ -37,6 +37,7 @@ export function describeNextStep(
     close_file: ['Close the case', 'Opens the money and what is to be looked after.'],
     see_proposal: ['See the changed terms', 'Opens the offer with its dates.'],
     offer_coaching: ['Offer help', opens],
+    review_coaching: ['Note what it did', 'Opens the practices with their numbers.'],
     remind: [`Remind ${handle}`, 'Opens a letter about the piece. Nothing is sent from this page.'],
     write_letter: ['Write the letter', 'Opens it to read first. Nothing is sent from this page.'],
     decide_request: ['Decide on the pause', 'Opens the request. Nothing is sent from this page.'],
@@ -64,6 +65,7 @@ export function describeNextStep(
 const DATES: Partial<Record<NextStepCode, [lead: string, fact: string]>> = {
   do_remedy: ['Due', 'dueOn'],
   review_remedy: ['Due since', 'reviewOn'],
+  review_coaching: ['Due since', 'reviewOn'],
   remind: ['Due', 'dueOn'],
   see_proposal: ['Open until', 'expiresAt'],
   decide_end: ['Asked for on', 'requestedAt'],

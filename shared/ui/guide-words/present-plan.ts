@@ -4,11 +4,11 @@ import { KPIS } from '../../kpi/catalogue.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { CAUSE_TABLE } from '../../procedure/talk/causes.ts';
 import { findCard } from '../../procedure/talk/coaching.ts';
-import type { RemedyRecord } from '../../procedure/talk/records.ts';
+import type { CoachingRecord, RemedyRecord } from '../../procedure/talk/records.ts';
 import { EFFECT_WORDS, REMEDY_TABLE } from '../../procedure/talk/remedies.ts';
 import { formatCount, formatDay, formatMoney, formatPercent } from '../format.ts';
 import type { CoachingCardView, FactRow, PlanItemView } from '../guide/guide-view.ts';
-import { STANCE_WORDS } from './talk-words.ts';
+import { CARD_EFFECT_WORDS, STANCE_WORDS, TAKEN_WORDS } from './talk-words.ts';
 
 type PlanWords = { locale: string };
 
@@ -135,6 +135,12 @@ function presentOutcome(
   }
 }
 
+function describeAnswer({ answer }: CoachingRecord, { timeZone }: Standing, locale: string): FactRow[] {
+  if (answer === undefined) return [];
+  const word = TAKEN_WORDS[answer.isTaken ? 'takes' : 'leaves'];
+  return [{ name: 'Creator', value: `${word}, said on ${formatDay(answer.at, locale, timeZone)}` }];
+}
+
 /** Practices offered, with the number they may move before and after. */
 export function presentCoaching(standing: Standing, { locale }: PlanWords): CoachingCardView[] {
   const percent = (ratio: number) => formatPercent(ratio, locale);
@@ -150,9 +156,16 @@ export function presentCoaching(standing: Standing, { locale }: PlanWords): Coac
       text: card?.sentence ?? '',
       note: `${nameKpi(item.kpi)} · ${item.isPast === true ? 'earlier case' : held}`,
       source: card?.source ?? '',
-      measured: [
+      rows: [
+        ...describeAnswer(item, standing, locale),
+        ...(item.reviewOn === undefined || item.isPast === true || item.effect !== undefined
+          ? []
+          : [{ name: 'Look', value: `together on ${formatDay(item.reviewOn, locale)}` }]),
         ...(item.before === null ? [] : [{ name: 'Before', value: percent(item.before) }]),
         ...(item.after === null ? [] : [{ name: 'After', value: percent(item.after) }]),
+        ...(item.effect === undefined
+          ? []
+          : [{ name: 'Effect', value: CARD_EFFECT_WORDS[item.effect], isStrong: true }]),
       ],
     };
   });

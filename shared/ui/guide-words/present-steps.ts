@@ -7,14 +7,16 @@ import type { GuideActView, PartView, StepView } from '../guide/guide-view.ts';
 import { RUNG_TITLES } from './code-words.ts';
 import type { GuideWords } from './present-answers.ts';
 import { nameRemedy } from './present-plan.ts';
-import { describePart, describeStep } from './step-sentences.ts';
-import { ACT_WORDS, describeWait, EXIT_TITLES, MARK_WORDS, PART_TITLES, SKIP_WORDS } from './step-words.ts';
+import { describeOpenStep, describePart, describeStep, needsNewCounts } from './step-sentences.ts';
+import { ACT_WORDS, EXIT_TITLES, IMPORT_LABEL, MARK_WORDS, PART_TITLES, SKIP_WORDS } from './step-words.ts';
 
 export type StepWords = GuideWords & {
   /** True for an act that the reader can do now at all. */
   isPossible: (act: ActKind) => boolean;
   /** Where an act is done; undefined = it is not offered there. */
   hrefOf: (act: ActKind, step: GuideStep) => string | undefined;
+  /** Where new counts are brought in; undefined for who may not. */
+  importHref?: string | undefined;
   /** Name of a member; undefined = not known. */
   nameOf?: ((memberId: string) => string | undefined) | undefined;
 };
@@ -40,7 +42,7 @@ function presentStep(step: GuideStep, standing: Standing, words: StepWords & { n
     note: noteOf(step, standing, words),
     text: textOf(step, standing, words),
     parts: step.parts.map((part) => presentPart(part, step, { standing, words })),
-    acts: listActs(step, words),
+    acts: [...listImport(step, standing, words), ...listActs(step, words)],
   };
 }
 
@@ -61,7 +63,8 @@ function noteOf(step: GuideStep, standing: Standing, { locale }: StepWords): str
 function textOf(step: GuideStep, standing: Standing, words: StepWords): string {
   const { skipReason } = step.facts;
   if (skipReason !== null) return `Passed over: ${SKIP_WORDS[skipReason]}.`;
-  const waits = step.state === 'blocked' ? joinRungs(step.missing.filter(isOwnWait)).map(describeWait) : [];
+  const open = (code: string) => describeOpenStep(code, standing, words);
+  const waits = step.state === 'blocked' ? joinRungs(step.missing.filter(isOwnWait)).map(open) : [];
   return [describeStep(step, standing, words), ...waits].filter(Boolean).join(' ');
 }
 
@@ -77,6 +80,13 @@ function joinRungs(codes: string[]): string[] {
 /** Parts of a step say for themselves that they are open. */
 function isOwnWait(code: string): boolean {
   return code !== 'SETTLEMENT_NOT_FROZEN' && code !== 'SECOND_PERSON_REQUIRED';
+}
+
+/** New counts come before a look at old ones. */
+function listImport(step: GuideStep, standing: Standing, { importHref, now }: StepWords): GuideActView[] {
+  if (step.procedure !== 'exit' || step.id !== 'evaluate' || step.state === 'done') return [];
+  if (importHref === undefined || !isListed('evaluate', step) || !needsNewCounts(standing, now)) return [];
+  return [{ id: 'evaluate-import', label: IMPORT_LABEL, href: importHref }];
 }
 
 /** Acts of the exit's steps stand there while the step is open; the ladder keeps them, for a talk goes on. */

@@ -36,6 +36,7 @@ const SAID_BY_THEM: Partial<Record<string, string>> = {
   name_cause: 'named a cause',
   answer_cause: 'answered to a cause',
   answer_plan: 'answered to the plan',
+  coaching_answered: 'answered to a practice',
   action_reported: 'says a change is done',
   ask_for_call: 'asks for a call',
   ask_urgent_stop: 'asks for an urgent stop',

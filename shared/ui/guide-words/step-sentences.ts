@@ -1,13 +1,15 @@
 // One or two sentences per step: what is on record, and until when it counts.
+import type { Instant } from '../../contract/terms.ts';
+import { isBefore } from '../../contract/zone.ts';
 import type { GuidePart, GuideStep } from '../../procedure/guide/guide-step.ts';
 import { basisOf } from '../../procedure/numbers/basis-of.ts';
 import type { Standing } from '../../procedure/standing.ts';
-import { areFresh, countsFrom } from '../../procedure/talk/fresh-numbers.ts';
+import { areFresh, countsFrom, lookedAtFrom } from '../../procedure/talk/fresh-numbers.ts';
 import { formatDay, formatMoment, formatMoney, formatNumberOf } from '../format.ts';
 import { contractZone } from '../present-contract.ts';
 import type { GuideWords } from './present-answers.ts';
 import type { StepWords } from './present-steps.ts';
-import { SKIP_WORDS } from './step-words.ts';
+import { describeWait, SKIP_WORDS } from './step-words.ts';
 
 /** What is known about the step; empty when there is nothing to say. */
 export function describeStep(step: GuideStep, standing: Standing, words: StepWords): string {
@@ -57,8 +59,10 @@ function describeExit(
   const { locale } = words;
   switch (step.id) {
     case 'evaluate': {
-      const good = until === null ? '' : `Good until ${formatMoment(until, locale, standing.timeZone)}.`;
-      return [scoreSentence(counts), good, describeOldCounts(standing, words)].filter(Boolean).join(' ');
+      const isGood = until !== null && !isBefore(until, words.now);
+      const good = isGood ? `Good until ${formatMoment(until, locale, standing.timeZone)}.` : '';
+      const stale = until === null ? describeOldCounts(standing, words) : describeStaleLook(standing, words);
+      return [scoreSentence(counts), good || stale].filter(Boolean).join(' ');
     }
     case 'consult':
       return describeTalk(step, standing, words);
@@ -79,18 +83,40 @@ function describeExit(
   }
 }
 
+/** What a step of our own waits for, with the day of the numbers where that is what it is about. */
+export function describeOpenStep(code: string, standing: Standing, words: GuideWords): string {
+  return code === 'EVALUATION_STALE' ? describeStaleLook(standing, words) : describeWait(code);
+}
+
 /** What a look at the numbers counts for; on old counts, that new ones come first. */
 export function describeLook(standing: Standing, words: GuideWords): string {
-  return (
-    describeOldCounts(standing, words) ||
-    'It counts for 72 hours. Score, pace and their date are kept with it.'
-  );
+  const old = describeOldCounts(standing, words);
+  if (old !== '') return `${old} A look at these opens no way to an end.`;
+  const { countedAt, isPastCounting } = basisOf(standing);
+  const isFromCount = typeof countedAt === 'string' && isPastCounting !== true;
+  const from = isFromCount ? ' from the newest count' : '';
+  return `It counts for 72 hours${from}. Score, pace and their date are kept with it.`;
+}
+
+/** True while new counts have to come in before a look at the numbers counts for a decision. */
+export function needsNewCounts(standing: Standing, now: Instant): boolean {
+  return !areFresh(countsFrom(basisOf(standing)), now);
+}
+
+/** Why the last look at the numbers does not count any more, and what makes it count: newer numbers, or only another look. */
+function describeStaleLook(standing: Standing, words: GuideWords): string {
+  const from = lookedAtFrom(standing.case);
+  if (from === null) return describeWait('EVALUATION_MISSING');
+  const are = `The numbers that were looked at are from ${formatMoment(from, words.locale, standing.timeZone)}`;
+  return needsNewCounts(standing, words.now)
+    ? `${are}. Import newer ones, then look at them again.`
+    : `${are}. Newer ones are in: look at them again.`;
 }
 
 /** How old the newest count behind the score is, once it is more than 72 hours; empty before. */
 function describeOldCounts(standing: Standing, { locale, now }: GuideWords): string {
+  if (!needsNewCounts(standing, now)) return '';
   const from = countsFrom(basisOf(standing));
-  if (areFresh(from, now)) return '';
   return `The newest count is from ${formatMoment(from, locale, standing.timeZone)}: import new numbers first.`;
 }
 

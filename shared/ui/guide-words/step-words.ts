@@ -53,6 +53,7 @@ export const ACT_WORDS: Partial<Record<ActKind, string>> = {
   dismiss: 'Close without a step',
   resolve: 'Close the talk',
   plan_remedy: 'Agree a remedy',
+  log_plan_answer: 'Note their answer to the plan',
   action_done: 'Mark a change as done',
   review_action: 'Review a change',
   recover: 'Back on course',
@@ -60,6 +61,8 @@ export const ACT_WORDS: Partial<Record<ActKind, string>> = {
   withdraw_proposal: 'Withdraw the proposal',
   start_coaching: 'Offer coaching',
   session_done: 'Note a session',
+  log_coaching_answer: 'Note what they say to a practice',
+  review_coaching: 'Look back at a practice',
   skip_step: 'Skip, with a reason',
   review_contract: 'Confirm that it was read',
   request_end: 'Ask for an end',
@@ -88,6 +91,9 @@ export const ACT_WORDS: Partial<Record<ActKind, string>> = {
   close: 'Close the case',
 };
 
+/** The way to newer counts, where old ones keep a step open. */
+export const IMPORT_LABEL = 'Import new numbers';
+
 export const MARK_WORDS: Record<GuideStep['state'], string> = {
   done: 'done',
   now: 'the present step',
@@ -105,7 +111,7 @@ const WAITS: Record<string, string> = {
   REMEDY_SKIPPED: 'Follows a remedy, and that was passed over. Agree a remedy after all, and this opens.',
   CAUSE_MISSING: 'Waits for a cause.',
   CREATOR_NOT_HEARD: 'Waits for the creator’s answer, or three contacts and five business days of silence.',
-  REVIEW_NOT_DUE: 'Waits for the review date of a change.',
+  REVIEW_NOT_DUE: 'Waits for the day that was set to look at it.',
   REVIEW_MISSING: 'Waits for the review of a change.',
   INDEX_REACHED: 'The numbers are back above 90% of what is expected.',
   INDEX_BELOW: 'The numbers are below 90% of what is expected.',
@@ -113,6 +119,11 @@ const WAITS: Record<string, string> = {
   NUMBERS_MISSING: 'There are no numbers yet.',
   NUMBERS_BEFORE_ACTION: 'The numbers are older than the last change.',
   NOT_MATURE: 'The last change is too young to show.',
+  CHANGE_NOT_AGREED:
+    'The creator has not agreed to this change. Wait for their answer on their page, or note the one they gave you.',
+  CARD_NOT_TAKEN: 'Nobody has tried it yet: note that the creator took it, or that you talked about it.',
+  CARD_DECLINED: 'The creator left this practice, so it can have done nothing.',
+  NUMBERS_BEFORE_PRACTICE: 'The numbers are older than the day on which it was tried.',
   ACTION_NOT_DONE: 'No change has been carried out yet.',
   SILENCE_NOT_REACHED: 'Silence counts after three contacts on two days and five business days.',
 };

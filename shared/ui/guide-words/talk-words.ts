@@ -2,9 +2,11 @@
 import type {
   CauseOwner,
   CauseRecord,
+  CoachingEffect,
   CreatorStance,
   CreatorWish,
   RemedyRecord,
+  RemedyReview,
   WishAnswer,
 } from '../../procedure/talk/records.ts';
 import { CONTACT_CHANNELS } from '../../procedure/talk/records.ts';
@@ -59,6 +61,50 @@ export const STANCE_WORDS: Record<CreatorStance, string> = {
   suggests_change: 'Suggests a change.',
   objects: 'Sees it differently.',
 };
+
+/** What the creator says to a practice that was offered. */
+export const TAKEN_WORDS = { takes: 'tries it', leaves: 'not for them' } as const;
+
+/** What a practice did, as the look back found it. */
+export const CARD_EFFECT_WORDS: Record<CoachingEffect, string> = {
+  helped: 'helped',
+  no_effect: 'did not help',
+  cannot_tell: 'cannot tell',
+};
+
+/** What can be noted of a practice, and of the plan, to choose from. */
+export const CARD_ANSWERS: Choice[] = [
+  { value: 'takes', label: 'Tries it' },
+  { value: 'leaves', label: 'Not for them' },
+];
+export const CARD_EFFECTS: Choice[] = [
+  { value: 'helped', label: 'It helped' },
+  { value: 'no_effect', label: 'It did not' },
+  { value: 'cannot_tell', label: 'Cannot tell' },
+];
+type ReviewChoice = { value: RemedyReview['outcome']; label: string };
+const DROPPED: ReviewChoice = { value: 'dropped', label: 'Taken off the plan' };
+
+/**
+ * What can be said of a change, the likeliest first: before its day only that it is taken off. Nothing is reached by what was
+ * not done, and a make-good can always be counted.
+ */
+export function listReviewChoices(
+  { kind, doneAt }: Pick<RemedyRecord, 'kind' | 'doneAt'>,
+  isDue: boolean,
+): [ReviewChoice, ...ReviewChoice[]] {
+  if (!isDue) return [DROPPED];
+  const missed: ReviewChoice = { value: 'missed', label: 'Not reached' };
+  const rest: ReviewChoice[] =
+    kind === 'make_good' ? [DROPPED] : [{ value: 'not_measurable', label: 'Could not be measured' }, DROPPED];
+  return doneAt === null ? [missed, ...rest] : [{ value: 'reached', label: 'Reached' }, missed, ...rest];
+}
+
+export const PLAN_ANSWERS: Choice[] = [
+  { value: 'agrees', label: 'They agree' },
+  { value: 'suggests_change', label: 'Suggest a change' },
+  { value: 'objects', label: 'Object' },
+];
 
 export const OWNER_WORDS: Record<CauseOwner, string> = {
   brand: 'our side',

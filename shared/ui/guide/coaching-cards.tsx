@@ -20,7 +20,7 @@ export function CoachingCards({
             <span>{card.note}</span>
           </div>
           <p>{card.text}</p>
-          {card.measured.length > 0 && <FactRows rows={card.measured} />}
+          {card.rows.length > 0 && <FactRows rows={card.rows} />}
           {card.source && <p class="guide-source">{card.source}</p>}
           {children?.(card)}
         </li>

@@ -77,7 +77,8 @@ export type CoachingCardView = {
   /** Right of the title: the KPI it may move. */
   note: string;
   source: string;
-  measured: FactRow[];
+  /** What the creator says to it, when somebody looks back, and the number before and after. */
+  rows: FactRow[];
 };
 
 export type SimulationRowView = { name: string; units: string; old: string; new: string; isUsual: boolean };

@@ -59,7 +59,8 @@ export function TextArea({
   value = '',
   rows = 4,
   placeholder,
-}: FieldProps & { value?: string; rows?: number; placeholder?: string }) {
+  isReadOnly,
+}: FieldProps & { value?: string; rows?: number; placeholder?: string; isReadOnly?: boolean }) {
   const id = toId(name, formId);
   return (
     <Field id={id} label={label} hint={hint} error={error}>
@@ -68,6 +69,7 @@ export function TextArea({
         name={name}
         rows={rows}
         required={isRequired}
+        readOnly={isReadOnly}
         placeholder={placeholder}
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={describedBy(id, hint, error)}

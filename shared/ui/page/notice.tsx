@@ -9,13 +9,25 @@ type NoticeProps = {
   title: string;
   children?: ComponentChildren;
   actions?: ComponentChildren;
+  /** What became of the form just sent: the page opens here, for eyes, keyboard and screen reader alike. */
+  isAnswer?: boolean;
 };
 
+/**
+ * Where a page opens that answers a form. The browser itself takes the focus there and scrolls to it, without a script; a
+ * fragment in the address goes before it. Nothing that stands on the page for long may have it.
+ */
+export const OPENS_HERE = { tabIndex: -1, autofocus: true } as const;
+
 /** Something to know before reading on: what happened, whether anything changed, one way on. */
-export function Notice({ tone = 'plain', title, children, actions }: NoticeProps) {
+export function Notice({ tone = 'plain', title, children, actions, isAnswer = false }: NoticeProps) {
   const hue = tone === 'watch' || tone === 'risk' ? ` hue-${tone}` : '';
   return (
-    <div class={`notice is-${tone}${hue}`} role={tone === 'risk' ? 'alert' : 'status'}>
+    <div
+      class={`notice is-${tone}${hue}`}
+      role={tone === 'risk' ? 'alert' : 'status'}
+      {...(isAnswer ? OPENS_HERE : {})}
+    >
       {tone === 'watch' || tone === 'risk' ? (
         <MarkShape mark={tone} />
       ) : (
@@ -33,11 +45,16 @@ export function Notice({ tone = 'plain', title, children, actions }: NoticeProps
 /** Over a form that comes back with its problems; `children` say what no single field can. */
 export function NothingSaved({ children }: { children?: ComponentChildren }) {
   return (
-    <Notice tone="risk" title="Some fields need another value. Nothing was saved.">
+    <Notice tone="risk" title="Some fields need another value. Nothing was saved." isAnswer>
       <p>What you typed is still here.</p>
       {children}
     </Notice>
   );
+}
+
+/** Over a page whose form was saved. */
+export function Saved({ isSaved, children }: { isSaved: boolean; children?: string }) {
+  return isSaved ? <Notice tone="done" title={children ?? 'Saved.'} isAnswer /> : null;
 }
 
 /** A list with nothing in it yet: what it will hold and how to begin. */

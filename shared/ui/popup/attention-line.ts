@@ -109,6 +109,34 @@ export function byUrgency(a: Standing, b: Standing): number {
   );
 }
 
+/**
+ * A list of several campaigns in that order. Amounts of different currencies are no larger or smaller than one another:
+ * where there are such, the lowest score comes first instead of the largest amount.
+ */
+export function sortByUrgency<T>(rows: readonly T[], standingOf: (row: T) => Standing): T[] {
+  const isByMoney = hasOneCurrency(rows.map(standingOf));
+  const toKey = (row: T) => {
+    const standing = standingOf(row);
+    return isByMoney ? standing : { ...standing, moneyAtRiskMinor: null };
+  };
+  return rows
+    .map((row) => ({ row, key: toKey(row) }))
+    .sort((a, b) => byUrgency(a.key, b.key))
+    .map(({ row }) => row);
+}
+
+/** By what such a list is ordered, for its head. */
+export function describeOrder(standings: readonly Standing[]): string {
+  return hasOneCurrency(standings)
+    ? 'money at risk'
+    : 'lowest score first, as money is in several currencies';
+}
+
+function hasOneCurrency(standings: readonly Standing[]): boolean {
+  const withMoney = standings.filter(({ moneyAtRiskMinor }) => moneyAtRiskMinor !== null);
+  return new Set(withMoney.map(({ currency }) => currency)).size <= 1;
+}
+
 /** True when the creator has asked on their page to stop at once and nobody has dealt with it. */
 export function isUrgent({ attention }: Standing): boolean {
   return attention?.code === 'urgent_stop';

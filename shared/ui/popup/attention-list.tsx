@@ -5,24 +5,25 @@ import { ExplainButton, Explanation } from '../explain/explained.tsx';
 import type { AttentionItemView } from '../view.ts';
 import type { ListActions } from './popup-list.tsx';
 
-type ListProps = { title: string; items: AttentionItemView[]; isLead?: boolean } & Pick<
+/** The list that leads says by what all of them are ordered. */
+type ListProps = { title: string; items: AttentionItemView[]; order?: string } & Pick<
   ListActions,
   'onAct' | 'onOpen' | 'opener'
 >;
 
-export function AttentionList({ title, items, isLead = false, onAct, onOpen, opener }: ListProps) {
+export function AttentionList({ title, items, order, onAct, onOpen, opener }: ListProps) {
   return (
     <section class="attention">
       <h2>
         {title}
-        {isLead && <span>money at risk</span>}
+        {order !== undefined && <span>{order}</span>}
       </h2>
       <ul>
         {items.map((item) => (
           <AttentionItem
             key={item.collaborationId}
             item={item}
-            isLead={isLead}
+            isLead={order !== undefined}
             onAct={onAct}
             onOpen={onOpen}
             opener={opener}

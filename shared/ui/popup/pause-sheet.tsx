@@ -43,9 +43,12 @@ export function PauseSheet(props: Props) {
             <Facts rows={view.asked} />
           </section>
         )}
-        <ScopeChoice view={view} value={value} onChange={onChange} />
-        <ReviewChoice view={view} value={value} onChange={onChange} />
-        <ReasonChoice view={view} value={value} onChange={onChange} />
+        <PauseChoices
+          view={view}
+          value={value}
+          isContractOpen={view.contract.mark === 'allowed'}
+          onChange={(part) => onChange({ ...value, ...part })}
+        />
         <ContractAnswer view={view} />
         {cost && <PauseCost cost={cost} />}
         {view.missing.length > 0 && <MissingSteps view={view} value={value} onChange={onChange} />}
@@ -105,12 +108,29 @@ function PauseCost({ cost }: { cost: PauseCostView }) {
   );
 }
 
-type PartProps = Pick<Props, 'view' | 'value' | 'onChange'>;
+type Chosen = Pick<PauseSheetValue, 'scope' | 'reviewOn' | 'isOtherDate' | 'reason'>;
+type PartProps = {
+  view: Pick<PauseSheetView, 'scope' | 'reviewDates' | 'reviewFrom' | 'reasons'>;
+  value: Chosen;
+  /** False where the contract's part cannot be chosen. */
+  isContractOpen: boolean;
+  onChange: (part: Partial<Chosen>) => void;
+};
 
-function ScopeChoice({ view, value, onChange }: PartProps) {
-  const isAllowed = view.contract.mark === 'allowed';
+/** What stops, when it is looked at again, what is told: for one creator and for several. */
+export function PauseChoices(props: PartProps) {
+  return (
+    <>
+      <ScopeChoice {...props} />
+      <ReviewChoice {...props} />
+      <ReasonChoice {...props} />
+    </>
+  );
+}
+
+function ScopeChoice({ view, value, isContractOpen, onChange }: PartProps) {
   const toggle = (id: string, isOn: boolean) =>
-    onChange({ ...value, scope: isOn ? [...value.scope, id] : value.scope.filter((other) => other !== id) });
+    onChange({ scope: isOn ? [...value.scope, id] : value.scope.filter((other) => other !== id) });
   return (
     <fieldset class="choices">
       <legend class="step-title">What stops</legend>
@@ -119,7 +139,7 @@ function ScopeChoice({ view, value, onChange }: PartProps) {
           <input
             type="checkbox"
             checked={value.scope.includes(item.id)}
-            disabled={item.needsContract && !isAllowed}
+            disabled={item.needsContract && !isContractOpen}
             onChange={(event) => toggle(item.id, event.currentTarget.checked)}
           />
           <span>
@@ -142,7 +162,7 @@ function ReviewChoice({ view, value, onChange }: PartProps) {
               type="radio"
               name="review"
               checked={!value.isOtherDate && value.reviewOn === date.on}
-              onChange={() => onChange({ ...value, reviewOn: date.on, isOtherDate: false })}
+              onChange={() => onChange({ reviewOn: date.on, isOtherDate: false })}
             />
             <span>{date.label}</span>
           </label>
@@ -152,7 +172,7 @@ function ReviewChoice({ view, value, onChange }: PartProps) {
             type="radio"
             name="review"
             checked={value.isOtherDate}
-            onChange={() => onChange({ ...value, isOtherDate: true })}
+            onChange={() => onChange({ isOtherDate: true })}
           />
           <span>Other date</span>
         </label>
@@ -167,7 +187,7 @@ function ReviewChoice({ view, value, onChange }: PartProps) {
               min={view.reviewFrom}
               required
               aria-invalid={isPast(view, value)}
-              onInput={(event) => onChange({ ...value, reviewOn: event.currentTarget.value || null })}
+              onInput={(event) => onChange({ reviewOn: event.currentTarget.value || null })}
             />
           </label>
           {isPast(view, value) && <p class="field-error hue-risk">{IN_THE_PAST}</p>}
@@ -182,10 +202,7 @@ function ReasonChoice({ view, value, onChange }: PartProps) {
   return (
     <label class="field">
       <span class="step-title">Reason told</span>
-      <select
-        value={value.reason}
-        onChange={(event) => onChange({ ...value, reason: event.currentTarget.value })}
-      >
+      <select value={value.reason} onChange={(event) => onChange({ reason: event.currentTarget.value })}>
         {view.reasons.map((reason) => (
           <option key={reason.value} value={reason.value} selected={reason.value === value.reason}>
             {reason.label}

@@ -62,7 +62,10 @@ export function judgePauseSheet(
 export const IN_THE_PAST = 'The review date lies in the past.';
 
 /** True for a date that is over already where the campaign runs. */
-export function isPast({ reviewFrom }: PauseSheetView, { reviewOn }: PauseSheetValue): boolean {
+export function isPast(
+  { reviewFrom }: Pick<PauseSheetView, 'reviewFrom'>,
+  { reviewOn }: Pick<PauseSheetValue, 'reviewOn'>,
+): boolean {
   return reviewOn !== null && reviewOn < reviewFrom;
 }
 

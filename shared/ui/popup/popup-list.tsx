@@ -16,6 +16,8 @@ export type ListActions = {
   /** The one action of a line: pause and resume open a sheet, undo takes back, emergency stops at once or decides on a stop, open leads to the dossier. */
   onAct: (item: AttentionItemView) => void;
   onOpen: (collaborationId: string) => void;
+  /** One pause for several of them. */
+  onSeveral: () => void;
   onSendDraft: (draft: DraftView) => void;
   onDiscardDraft: (draft: DraftView) => void;
   onOpenAlert: (target: AlertTarget) => void;
@@ -45,7 +47,7 @@ export function PopupList({ view, ...actions }: { view: ReadyView } & ListAction
           <AttentionList
             title={toCount(needsDecision.length, 'needs a decision', 'need a decision')}
             items={needsDecision}
-            isLead
+            order={view.order}
             {...actions}
           />
         )}
@@ -69,6 +71,13 @@ export function PopupList({ view, ...actions }: { view: ReadyView } & ListAction
               ))}
             </ul>
           </details>
+        )}
+        {view.several.length > 1 && (
+          <p class="several">
+            <button type="button" class="text-link" onClick={actions.onSeveral}>
+              Pause several at once
+            </button>
+          </p>
         )}
         {needsDecision.length === 0 && view.next.length > 0 && <UpcomingDates dates={view.next} />}
       </main>

@@ -1,4 +1,6 @@
 // Number, sentence and confidence of a standing: the score while it runs, the result once it is over.
+
+import { agreedKpiOf } from '../../procedure/numbers/reliable-kpi.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { describePaceOrWhy, toRuns } from '../explain/present-sentence.ts';
 import { formatDay, formatNumberOf } from '../format.ts';
@@ -27,10 +29,6 @@ export function presentScore(
   return { score, scoreCaption: `of 100, on ${on.replace(/^\S+\s/, '')}` };
 }
 
-function primaryKpiOf({ readings }: Standing): string {
-  return readings.find(({ isPrimary }) => isPrimary)?.kpi ?? '';
-}
-
 /** The sentence that says in words what number and hill say, as runs of text. */
 export function presentSentence(
   standing: Standing,
@@ -38,7 +36,7 @@ export function presentSentence(
   { locale }: { locale: string },
 ): CardView['sentence'] {
   const result = findResult(standing);
-  if (result !== undefined) return toRuns(describeResult(result, primaryKpiOf(standing), locale));
+  if (result !== undefined) return toRuns(describeResult(result, agreedKpiOf(standing), locale));
   return describePaceOrWhy(standing, status, { locale });
 }
 

@@ -1,5 +1,6 @@
 // A pause or an end that is on its way, and what is over: said in the place of what the contract would allow.
 import type { Instant } from '../../contract/terms.ts';
+import { effectOf } from '../../procedure/folding/notices.ts';
 import { isOver } from '../../procedure/machine.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { findPending } from '../present-status.ts';
@@ -18,8 +19,7 @@ export function rowUnderWay(
   const isPausing = state === 'pause_pending' || findPending(standing, 'pause') !== undefined;
   if (isEnding && name === 'Pause') return { name, mark: 'blocked', strong: 'Not now', rest: 'it is ending' };
   if (!(name === 'End' ? isEnding : isPausing)) return undefined;
-  const { pending } = standing.case;
-  const at = pending?.effectiveAt ?? pending?.expectedEffectiveAt ?? null;
+  const at = effectOf(standing.case.pending);
   const words = (on: Instant) =>
     name === 'End' ? formatLastDay(on, locale, timeZone) : formatFrom(on, locale, timeZone);
   return { name, mark: 'clock', strong: 'On its way', rest: at === null ? '' : words(at) };

@@ -28,11 +28,14 @@ describe('a cause clause without a cure', () => {
     expect(decideEnd(given).blockers).toEqual(['BREACH_NOTICE_NOT_RECEIVED']);
   });
 
-  test('a cure that is only announced does not count yet', () => {
+  test('a cure counts by its own instant alone, also while the time for it runs', () => {
     const given = ending('E05', () => {});
     given.facts.breach.curedAt = '2026-11-20T00:00:00Z';
 
-    expect(decideEnd(given).blockers).toEqual(['CURE_RUNNING']);
+    const decision = decideEnd(given);
+
+    expect(decision.blockers).toEqual(['BREACH_CURED']);
+    expect(decision.earliestSend).toBeNull();
   });
 });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { PIECE_STAGES, STAGE_ORDER } from '../../../shared/contract/facts/piece-stages.ts';
 import type { Piece } from '../../../shared/contract/money/kill-fee.ts';
-import { STAGE_ORDER, shareOfPiece } from '../../../shared/contract/money/kill-fee.ts';
+import { shareOfPiece } from '../../../shared/contract/money/kill-fee.ts';
 import { retainerPay } from '../../../shared/contract/money/retainer.ts';
 import { bpsOf } from '../../../shared/contract/money/rounding.ts';
 import { settle } from '../../../shared/contract/money/settlement.ts';
@@ -37,7 +38,7 @@ const killFee: fc.Arbitrary<KillFee> = fc.oneof(
 
 const piece: fc.Arbitrary<Omit<Piece, 'id'>> = fc.record({
   feeMinor: amount,
-  stage: fc.constantFrom<Piece['stage'][]>(...STAGE_ORDER, 'rejected', 'missed', 'waived', 'cancelled'),
+  stage: fc.constantFrom(...PIECE_STAGES),
   creatorMissed: fc.boolean(),
   isBlockedByBrand: fc.boolean(),
   isWaivedPaid: fc.boolean(),

@@ -8,7 +8,14 @@ import { decide } from '../../../shared/procedure/decide.ts';
 import type { ActorRole, CollaborationEvent, EventData } from '../../../shared/procedure/events.ts';
 import { RUNGS, SKIP_REASONS } from '../../../shared/procedure/events.ts';
 import { foldEvent, initialCase } from '../../../shared/procedure/fold.ts';
-import { answersTo, CAUSES, QUESTIONS, REMEDIES } from '../../../shared/procedure/talk/records.ts';
+import {
+  answersTo,
+  CAUSES,
+  COACHING_EFFECTS,
+  QUESTIONS,
+  REMEDIES,
+  STANCES,
+} from '../../../shared/procedure/talk/records.ts';
 import { dueTimers, stateAt } from '../../../shared/procedure/timers.ts';
 import { eventOf } from '../../unit/procedure/case-log.ts';
 import { BASIS, contextAt, PIECES, proposalWith } from '../../unit/procedure/talk/ladder-cases.ts';
@@ -59,6 +66,7 @@ const CLIMB: Step['what'][] = [
   'answer',
   'diagnose',
   'plan_remedy',
+  'log_plan_answer',
   'action_done',
   'review_action',
   'propose_adjustment',
@@ -169,6 +177,7 @@ function creatorSays({ pick }: Step, state: CaseState): [string, ActorRole, Even
     ['name_cause', { cause: CAUSES[pick % CAUSES.length] ?? 'unknown' }],
     ['answer_cause', { cause: state.causes[0]?.code ?? 'unknown', stance: 'objects' }],
     ['answer_plan', { stance: 'suggests_change', proposedOn: '2026-12-01' }],
+    ['answer_plan', { stance: 'agrees' }],
     ['ask_for_call', {}],
     ['ask_urgent_stop', { trigger: `t${pick % 15}` }],
   ];
@@ -203,6 +212,10 @@ function toCommand(
     state.remedies.filter(({ outcome }) => outcome === 'open').map((remedy) => remedy.id),
     'none',
   );
+  const itemId = one(
+    state.coaching.map((item) => item.id),
+    'none',
+  );
   const commands: { [K in LadderCommand['kind']]: () => Extract<LadderCommand, { kind: K }> } = {
     write_to_creator: () => ({
       kind: 'write_to_creator',
@@ -219,6 +232,11 @@ function toCommand(
     plan_remedy: () => ({
       kind: 'plan_remedy',
       actions: Array.from({ length: 1 + (pick % 9) }, (_, n) => ({ ...action, id: `${id}-${n}` })),
+    }),
+    log_plan_answer: () => ({
+      kind: 'log_plan_answer',
+      stance: pick % 3 === 0 ? one(STANCES, 'agrees') : 'agrees',
+      noteSha256: NOTE,
     }),
     action_done: () => ({ kind: 'action_done', actionId }),
     review_action: () => ({
@@ -241,18 +259,23 @@ function toCommand(
     withdraw_proposal: () => ({ kind: 'withdraw_proposal', reason: 'other' }),
     start_coaching: () => ({
       kind: 'start_coaching',
-      items: [0, 1]
-        .slice(0, 1 + (pick % 2))
-        .map((n) => ({ id: `${id}-${n}`, card: 'label_first', kpi: 'views' })),
+      items: [0, 1].slice(0, 1 + (pick % 2)).map((n) => ({
+        id: `${id}-${n}`,
+        card: 'label_first',
+        kpi: 'views',
+        reviewOn: addDays(today, pick % 4),
+      })),
     }),
-    session_done: () => ({
-      kind: 'session_done',
-      itemIds: [
-        one(
-          state.coaching.map((item) => item.id),
-          'none',
-        ),
-      ],
+    session_done: () => ({ kind: 'session_done', itemIds: [itemId] }),
+    log_coaching_answer: () => ({
+      kind: 'log_coaching_answer',
+      itemId,
+      isTaken: pick % 2 === 0,
+    }),
+    review_coaching: () => ({
+      kind: 'review_coaching',
+      itemId,
+      effect: one(COACHING_EFFECTS, 'cannot_tell'),
     }),
     answer_wish: () => ({
       kind: 'answer_wish',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chainOf } from '../../../shared/analysis/chain.ts';
+import type { Stage } from '../../../shared/contract/facts/piece-stages.ts';
 import type { Observation } from '../../../shared/kpi/observation.ts';
 import { totalsAt } from '../../../shared/kpi/totals.ts';
 import type { Targets } from '../../../shared/procedure/project-standing.ts';
@@ -7,7 +8,7 @@ import { plannedTotals, totalsFrom } from '../../../worker/commands/analysis/kno
 
 const AT = '2026-12-20T10:00:00Z';
 
-function piece(id: string, targets: Targets = {}, stage = 'published') {
+function piece(id: string, targets: Targets = {}, stage: Stage = 'published') {
   return {
     ...{ id, name: id, network: 'instagram', format: 'reel', dueOn: '2026-11-10', feeMinor: null },
     ...{ stage, targets },

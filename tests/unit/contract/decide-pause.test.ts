@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PauseQuestion } from '../../../shared/contract/decide-pause.ts';
-import { decidePause } from '../../../shared/contract/decide-pause.ts';
+import { decidePause, pauseAsTold } from '../../../shared/contract/decide-pause.ts';
 import type { Terms } from '../../../shared/contract/terms.ts';
 import { baseContract } from '../../property/contract/examples.ts';
 
@@ -20,13 +20,28 @@ function ask(question: Partial<PauseQuestion>, terms: Partial<Terms> = {}) {
 }
 
 describe('decidePause', () => {
+  test('what has ended is told as over, what is ending as ending', () => {
+    const told = (state: 'ending' | 'ended') =>
+      pauseAsTold({
+        kind: 'contract',
+        party: 'brand',
+        now: '2026-11-18T16:00:00Z',
+        contract: [base],
+        facts: { ...asked, state },
+      });
+
+    expect(told('ended').blockers).toEqual(['ALREADY_OVER']);
+    expect(told('ending').blockers).toEqual(['ALREADY_ENDING']);
+  });
+
   test.each([
     ['paused', ['ALREADY_PAUSED']],
     ['pause_pending', ['ALREADY_PAUSED']],
     ['emergency_paused', ['ALREADY_PAUSED']],
     ['ending', ['ALREADY_ENDING']],
-    ['completed', ['ALREADY_OVER']],
-    ['ended', ['ALREADY_OVER']],
+    ['completed', ['ALREADY_ENDING']],
+    ['ended', ['ALREADY_ENDING']],
+    ['closed', ['ALREADY_ENDING']],
     ['resume_pending', []],
     ['consulting', []],
   ] as const)('in state %s is blocked by %j', (state, blockers) => {

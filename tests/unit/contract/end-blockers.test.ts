@@ -44,6 +44,15 @@ describe('an end for cause', () => {
       [],
     ],
     [
+      'when cured within the time, before or after now',
+      {
+        trigger: 'no_disclosure',
+        noticeReceivedAt: '2026-11-16T15:00:00Z',
+        curedAt: '2026-11-20T00:00:00Z',
+      },
+      ['BREACH_CURED'],
+    ],
+    [
       'while the cure runs',
       { trigger: 'no_disclosure', noticeReceivedAt: '2026-11-16T15:00:00Z' },
       ['CURE_RUNNING'],

@@ -25,6 +25,7 @@ export function postWith(readings: WatchedReading[], change: Partial<WatchedPost
     publishedAt: PUBLISHED_AT,
     target: 1_000,
     readings,
+    beside: null,
     ...change,
   };
 }

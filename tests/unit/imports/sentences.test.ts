@@ -7,6 +7,7 @@ import {
   questionSentence,
   refusalSentence,
 } from '../../../shared/imports/sentences.ts';
+import { formatShortDay } from '../../../shared/ui/format.ts';
 
 describe('sentences', () => {
   test.each(Object.entries(CELL_SENTENCES))(
@@ -30,16 +31,19 @@ describe('sentences', () => {
   });
 
   test('a question names both readings', () => {
-    const sentence = questionSentence({
-      kind: 'date_order',
-      column: 'Datum',
-      row: 2,
-      example: '09.11.2026',
-      readings: [
-        { answer: 'dmy', readsAs: '2026-11-09' },
-        { answer: 'mdy', readsAs: '2026-09-11' },
-      ],
-    });
+    const sentence = questionSentence(
+      {
+        kind: 'date_order',
+        column: 'Datum',
+        row: 2,
+        example: '09.11.2026',
+        readings: [
+          { answer: 'dmy', readsAs: '2026-11-09' },
+          { answer: 'mdy', readsAs: '2026-09-11' },
+        ],
+      },
+      (day) => formatShortDay(day, 'en', { hasYear: true }),
+    );
 
     expect(sentence).toContain('Is 09.11.2026 the day 9 Nov 2026 or 11 Sep 2026?');
   });

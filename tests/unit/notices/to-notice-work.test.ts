@@ -143,8 +143,8 @@ test('calls a piece published when its post is out, whatever stage was typed las
   const [first] = END_INPUT.standing.deliverables;
   const deliverables = first
     ? [
-        { ...first, stage: 'briefed' },
-        { ...first, stage: 'completed' },
+        { ...first, stage: 'briefed' as const },
+        { ...first, stage: 'completed' as const },
       ]
     : [];
   const pieces = toPieces({ ...END_INPUT, standing: { ...END_INPUT.standing, deliverables } });

@@ -72,6 +72,12 @@ test.each<[string, Parameters<typeof standingWith>[0], string, Record<string, un
   ['check tracking', { assessment: { status: 'outage' } }, 'check_tracking', {}],
   ['set a target', { assessment: { status: 'no_target' } }, 'set_target', {}],
   ['import results', { assessment: { status: 'no_data' } }, 'import_results', {}],
+  [
+    'import the numbers of a post that nobody has counted',
+    { flags: [{ code: 'not_counted', postKey: 'instagram/a', deliverableId: null, at: NOW, evidence: [] }] },
+    'import_results',
+    {},
+  ],
   ['fill in the contract when nothing else is to do', { contracts: unknown }, 'fill_terms', { count: 2 }],
   ['file the analysis after the end', { state: initialCase('ended'), contracts: [] }, 'file_analysis', {}],
   [

@@ -62,6 +62,7 @@ test.each([
     { money: null, moneyAtRiskMinor: null },
   ],
   ['no observation', { observations: [] }, { data: null }],
+  ['a number left empty', { observations: [reading('clicks', null, { observedAt: AT })] }, { data: null }],
   ['no contract', { contracts: [] }, { contracts: [] }],
 ])('with %s the standing says so instead of zero', (_name, change, expected) => {
   expect(projectStanding(inputsWith(change), at(AT)).standing).toMatchObject(expected);

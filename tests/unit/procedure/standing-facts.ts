@@ -7,7 +7,7 @@ import { contractWith } from './case-log.ts';
 
 export type StandingFacts = Pick<
   Standing,
-  'case' | 'assessment' | 'deliverables' | 'contracts' | 'timeZone' | 'startsOn'
+  'case' | 'assessment' | 'deliverables' | 'contracts' | 'timeZone' | 'startsOn' | 'flags'
 >;
 
 const ASSESSMENT: Assessment = {
@@ -35,17 +35,20 @@ export function standingWith({
   assessment = {},
   late = [],
   contracts = contractWith(),
+  flags = [],
 }: {
   state?: CaseState;
   assessment?: Partial<Assessment>;
   late?: number[];
   contracts?: Standing['contracts'];
+  flags?: NonNullable<Standing['flags']>;
 } = {}): StandingFacts {
   return {
     case: state,
     assessment: { ...ASSESSMENT, ...assessment },
     deliverables: late.map((lateDays, index) => lateReel(index + 1, lateDays)),
     contracts,
+    flags,
     timeZone: 'America/New_York',
     startsOn: '2026-11-10',
   };

@@ -99,6 +99,22 @@ describe('assess', () => {
     expect(assess(late).forecast?.median).not.toBe(assess(campaign()).forecast?.median);
   });
 
+  test('leaves a post that nobody has counted out of the pace, and expects its share at the end', () => {
+    const [first, second] = twoPosts(60_000);
+    const third = growingPost('c', { postedDay: 6, final: 60_000, day: 11 });
+    const uncounted = { ...third, snapshots: third.snapshots.map(({ day }) => ({ day, value: null })) };
+    const posts = [first, second].flatMap((post) => post ?? []);
+    const known = assess(campaign({ posts: [...posts, third] }));
+    const unknown = assess(campaign({ posts: [...posts, uncounted] }));
+    const without = assess(campaign({ posts }));
+
+    expect(unknown.pace).toEqual(without.pace);
+    expect(unknown.expected).toBe(without.expected);
+    const share = (known.forecast?.median ?? 0) / (unknown.forecast?.median ?? 1);
+    expect(share).toBeGreaterThan(0.85);
+    expect(share).toBeLessThan(1.15);
+  });
+
   test('caps a viral post and says so', () => {
     const viral = growingPost('a', { postedDay: 0, final: 380_000, day: 11 });
     const weak = ['b', 'c', 'd'].map((id) => growingPost(id, { postedDay: 5, final: 9000, day: 11 }));

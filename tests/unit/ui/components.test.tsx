@@ -123,7 +123,13 @@ describe('components', () => {
     ['nothing needs anybody', 'Nothing needs you', 1],
     ['there is no collaboration yet', 'No live collaboration yet', 0],
   ])('say that %s when no line asks for a person', (_, words, others) => {
-    const context = { ...CONTEXT, workspaceName: 'Demo brand', freshness: '', isOffline: false };
+    const context = {
+      ...CONTEXT,
+      memberId: 'm1',
+      workspaceName: 'Demo brand',
+      freshness: '',
+      isOffline: false,
+    };
     const item = presentAttentionItem(standingOf(), context);
     const view = { ...presentPopup([], [], context), others: Array(others).fill(item) };
     const html = renderToString(
@@ -131,6 +137,7 @@ describe('components', () => {
         view={view}
         onAct={nothing}
         onOpen={nothing}
+        onSeveral={nothing}
         onSendDraft={nothing}
         onOpenAlert={() => {}}
         onSeeAlerts={() => {}}

@@ -19,6 +19,7 @@ const CONTEXT: PopupContext = {
   now: NOW,
   locale: 'en',
   role: 'manager',
+  memberId: 'm1',
   workspaceName: 'Demo brand',
   deskUrl: 'https://desk.test/desk',
   freshness: 'Synced 2 min ago',

@@ -19,8 +19,10 @@ import {
   openLink,
   press,
   readAndSend,
+  readPage,
   sendByHand,
 } from './house.ts';
+import { countAndLook } from './ladder-journey.ts';
 
 afterEach(() => vi.useRealTimers());
 
@@ -88,7 +90,18 @@ test('an end for cause waits for the cure, then takes an owner', async () => {
   expect(await countAll(world)).toEqual(before);
 
   await goTo('2027-03-09T15:00:00Z');
+  // Looking again at counts of 28 February is no look at the numbers of today.
   await act(world, world.marketer, '/steps', { kind: 'evaluate' });
+  const stale =
+    'The numbers that were looked at are from Sun 28 Feb, 10:11. Import newer ones, then look at them again.';
+  expect(textOf(await readPage(world, world.owner, '/steps/end'))).toContain(stale);
+  expect(textOf(await readPage(world, world.owner, '/steps'))).toContain(stale);
+  const onOld = await tryToEnd(world, world.owner);
+  expect(onOld.status).toBe(422);
+  expect(textOf(await onOld.text())).toContain('older than three days');
+
+  await countAndLook(world, world.marketer, 120);
+  expect(textOf(await readPage(world, world.owner, '/steps/end'))).not.toContain('Import newer ones');
   const counted = await countAll(world);
   const asManager = await tryToEnd(world, world.manager);
   expect(asManager.status).toBe(422);

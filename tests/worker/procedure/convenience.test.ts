@@ -23,7 +23,7 @@ import {
   sendByHand,
 } from './house.ts';
 
-import { climb } from './ladder-journey.ts';
+import { climb, countAndLook } from './ladder-journey.ts';
 
 afterEach(() => vi.useRealTimers());
 
@@ -41,7 +41,7 @@ test('silence, changed terms declined, coaching, and an end for convenience to t
   expect(offered).not.toContain('Hook in the first two seconds.');
 
   await goTo('2027-03-22T15:00:00Z');
-  await act(world, marketer, '/steps', { kind: 'evaluate' });
+  await countAndLook(world, marketer);
   await act(world, marketer, '/contract', { kind: 'review_contract' });
   expect(await readPage(world, marketer, '/steps/end')).toMatch(/<path class="exit-goal"/);
   await act(world, marketer, '/steps/end', { kind: 'request_end' });
@@ -114,7 +114,7 @@ test('the person who asked for the end cannot agree to it, and nothing is writte
   const world = await makeHouse();
   const { manager, owner } = world;
   await climb(world);
-  await act(world, manager, '/steps', { kind: 'evaluate' });
+  await countAndLook(world, manager);
   await act(world, manager, '/contract', { kind: 'review_contract' });
   await act(world, manager, '/steps/end', { kind: 'request_end' });
   const before = await countAll(world);
@@ -149,7 +149,7 @@ test('an end notice taken back within its ten minutes leaves no delivery and no 
   const world = await makeHouse();
   const { marketer, manager } = world;
   await climb(world);
-  await act(world, marketer, '/steps', { kind: 'evaluate' });
+  await countAndLook(world, marketer);
   await act(world, marketer, '/contract', { kind: 'review_contract' });
   await act(world, marketer, '/steps/end', { kind: 'request_end' });
   await readAndSend(world, manager, '/steps/end', {

@@ -10,7 +10,7 @@ import { giveCodes, importOrders, orderRow } from '../orders-world.ts';
 import { clicksRow, importRows, type World } from '../world.ts';
 import { textOf } from './forms.ts';
 import { act, caseOf, expectWhole, goTo, makeHouse, readAndSend, readPage, sendByHand } from './house.ts';
-import { climb } from './ladder-journey.ts';
+import { climb, countAndLook } from './ladder-journey.ts';
 
 const ASKED_AT = '2027-03-22T15:00:00Z';
 const SENT_AT = '2027-03-22T15:11:00Z';
@@ -22,7 +22,7 @@ test('a notice and its settlement stay the same when contract, holidays, fees, s
   const world = await makeHouse();
   await climb(world);
   await goTo(ASKED_AT);
-  await act(world, world.marketer, '/steps', { kind: 'evaluate' });
+  await countAndLook(world, world.marketer);
   await act(world, world.marketer, '/contract', { kind: 'review_contract' });
   await act(world, world.marketer, '/steps/end', { kind: 'request_end' });
   await readAndSend(world, world.manager, '/steps/end', {

@@ -1,6 +1,6 @@
 // The way up the ladder that ends beside it: silence, a change that did not help, changed terms, coaching.
 import { addMinutes } from '../../../shared/contract/zone.ts';
-import { call } from '../sign-in-world.ts';
+import { call, type Person } from '../sign-in-world.ts';
 import { clicksRow, importRows, type World } from '../world.ts';
 import { fillIn, textOf } from './forms.ts';
 import {
@@ -72,6 +72,12 @@ export async function offerChangedTerms(world: World): Promise<void> {
   if (answer.status !== 303) throw new Error(textOf(await answer.text()).slice(0, 1500));
 }
 
+/** Counts of today come in and somebody looks at them: no end rests on older ones. */
+export async function countAndLook(world: World, person: Person, clicks = 140): Promise<void> {
+  await importRows(person, world.campaign.id, { rows: [clicksRow(2, world.maraPost, clicks, 0.1)] });
+  await act(world, person, '/steps', { kind: 'evaluate' });
+}
+
 /** The ladder to its end: changed terms declined, a practice offered and talked about. */
 export async function climb(world: World): Promise<string> {
   const link = await goUnheard(world);
@@ -93,7 +99,7 @@ export async function climb(world: World): Promise<string> {
 export async function prepareEndNotice(world: World, at: string): Promise<string> {
   const link = await climb(world);
   await goTo(at);
-  await act(world, world.marketer, '/steps', { kind: 'evaluate' });
+  await countAndLook(world, world.marketer);
   await act(world, world.marketer, '/contract', { kind: 'review_contract' });
   await act(world, world.marketer, '/steps/end', { kind: 'request_end' });
   await readAndSend(world, world.manager, '/steps/end', {

@@ -19,11 +19,12 @@ import {
 import { DAY_MS } from '../../../shared/durations.ts';
 import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
 import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
+import { isDeclined, triedAt } from '../../../shared/procedure/folding/coaching.ts';
 import { scoredKpiOf } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { CAUSE_TABLE } from '../../../shared/procedure/talk/causes.ts';
 import { EVIDENCE } from '../../../shared/procedure/talk/evidence.ts';
-import type { RemedyRecord } from '../../../shared/procedure/talk/records.ts';
+import type { CoachingRecord, RemedyRecord } from '../../../shared/procedure/talk/records.ts';
 import { hasRole } from '../../../shared/roles.ts';
 import type { PaperPiece } from '../../store/procedure/papers.ts';
 
@@ -103,26 +104,36 @@ export function toTrials(standing: Standing): Trial[] {
     ...remedies
       .filter(({ outcome }) => outcome !== 'dropped')
       .map(({ id, remedy, cause, owner, kpi, doneAt }) => ({ id, remedy, cause, owner, kpi, doneAt })),
-    ...coaching.map(({ id, card, kpi, sessionAt }) => ({
-      id,
-      remedy: card,
-      cause: null,
-      owner: 'creator' as const,
-      kpi,
-      doneAt: sessionAt,
-    })),
+    ...coaching
+      .filter((item) => !isDeclined(item))
+      .map((item) => ({
+        id: item.id,
+        remedy: item.card,
+        cause: null,
+        owner: 'creator' as const,
+        kpi: item.kpi,
+        doneAt: triedAt(item),
+      })),
   ];
-  return whatWasTried(tried, toPostResults(standing)).map((trial) => withReview(trial, remedies));
+  const reviewed: Reviewed[] = [...remedies, ...coaching];
+  return whatWasTried(tried, toPostResults(standing)).map((trial) => withReview(trial, reviewed));
 }
 
-function withReview(trial: Trial, remedies: readonly RemedyRecord[]): Trial {
-  const record = remedies.find(({ id }) => id === trial.id);
+type Reviewed = Pick<RemedyRecord | CoachingRecord, 'id' | 'before' | 'after'> & {
+  outcome?: RemedyRecord['outcome'];
+  effect?: CoachingRecord['effect'];
+};
+
+function withReview(trial: Trial, reviewed: readonly Reviewed[]): Trial {
+  const record = reviewed.find(({ id }) => id === trial.id);
   if (trial.outcome !== 'not_measurable_yet' || !record) return trial;
-  if (record.outcome !== 'reached' && record.outcome !== 'missed') return trial;
+  if (record.effect === 'cannot_tell') return { ...trial, because: 'cannot_tell' };
+  const hasWorked = record.outcome === 'reached' || record.effect === 'helped';
+  if (!hasWorked && record.outcome !== 'missed' && record.effect !== 'no_effect') return trial;
   const { before, after } = record;
   return {
     ...trial,
-    outcome: record.outcome === 'reached' ? 'worked' : 'did_not',
+    outcome: hasWorked ? 'worked' : 'did_not',
     because: null,
     before,
     after,

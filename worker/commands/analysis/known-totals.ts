@@ -1,9 +1,10 @@
 // Plan and measurement along the chain of one collaboration: only what is really known, never a guess in between.
 import type { ChainStep, ChainTotal, ObservedTotals, PlannedTotals } from '../../../shared/analysis/chain.ts';
 import { CHAIN_STEPS } from '../../../shared/analysis/chain.ts';
+import { isDropped } from '../../../shared/contract/facts/piece-stages.ts';
 import type { MetricTotals } from '../../../shared/kpi/totals.ts';
 import { sumKnown } from '../../../shared/kpi/totals.ts';
-import { onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
+import { agreedKpiOf, onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import type { StandingInputs, Targets } from '../../../shared/procedure/project-standing.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { NotObserved } from '../../../shared/ui/analysis/analysis-record.ts';
@@ -23,8 +24,6 @@ export type PlanInputs = {
 /** What is agreed for one target: the collaboration's own total, else the sum of its pieces where each piece has one. */
 type AgreedOf = (target: keyof Targets) => number | null;
 
-/** Stages of pieces that nobody waits for any more. */
-export const NOT_OWED: readonly string[] = ['waived', 'cancelled'];
 const ENGAGEMENTS = ['likes', 'comments', 'shares', 'saves'] as const;
 
 /** Totals of a collaboration from what is agreed and from the counts that its standing holds. */
@@ -33,7 +32,7 @@ export function totalsFrom(
   standing: Pick<Standing, 'assessment' | 'asAgreed' | 'deliverables' | 'readings'>,
   metrics: MetricTotals,
 ): KnownTotals {
-  const primary = standing.readings.find(({ isPrimary }) => isPrimary)?.kpi ?? '';
+  const primary = agreedKpiOf(standing);
   const kpi = toStep(primary);
   const plan = plannedTotals(inputs, primary);
   const observed = observedTotals(metrics, standing);
@@ -51,7 +50,7 @@ export function totalsFrom(
 /** Agreed totals; a rate that is agreed gives the total behind it where what it is a rate of is agreed too. */
 export function plannedTotals(inputs: PlanInputs, primary: string): PlannedTotals {
   const agreed: AgreedOf = (target) => agreedFor(inputs, target);
-  const owed = inputs.deliverables.filter(({ stage }) => !NOT_OWED.includes(stage)).length;
+  const owed = inputs.deliverables.filter(({ stage }) => !isDropped(stage)).length;
   const reach = agreed('reach');
   const views = agreed('views') ?? (primary === 'impressions' ? agreed('impressions') : null);
   return {
@@ -68,7 +67,7 @@ export function plannedTotals(inputs: PlanInputs, primary: string): PlannedTotal
 function agreedFor({ collaboration, deliverables }: PlanInputs, target: keyof Targets): number | null {
   const own = collaboration.targets[target];
   if (own !== undefined) return own;
-  const owed = deliverables.filter(({ stage }) => !NOT_OWED.includes(stage));
+  const owed = deliverables.filter(({ stage }) => !isDropped(stage));
   const parts = owed.flatMap((piece) => piece.targets[target] ?? []);
   if (parts.length === 0 || parts.length < owed.length) return null;
   const sum = parts.reduce((total, part) => total + part, 0);

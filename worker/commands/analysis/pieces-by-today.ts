@@ -1,9 +1,9 @@
 // Which pieces the plan of today is about: those that are out and those that are late, each with its share of what was agreed.
 import type { PieceShare } from '../../../shared/analysis/agreed-by-today.ts';
+import { isDropped } from '../../../shared/contract/facts/piece-stages.ts';
 import { onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import type { Targets } from '../../../shared/procedure/project-standing.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import { NOT_OWED } from './known-totals.ts';
 
 type Agreed = { id: string; targets: Targets };
 
@@ -13,7 +13,7 @@ export function piecesByToday(
   agreed: readonly Agreed[],
   primaryKpi: string,
 ): { out: PieceShare; late: PieceShare; owed: number; expected: number | null; lateNames: string[] } {
-  const owed = standing.deliverables.filter(({ stage }) => !NOT_OWED.includes(stage));
+  const owed = standing.deliverables.filter(({ stage }) => !isDropped(stage));
   const targets = owed.map(({ id }) => targetOf(agreed, id, primaryKpi));
   const whole = targets.reduce<number>((sum, target) => sum + (target ?? 0), 0);
   // Where a piece has no target of its own, what was agreed is spread evenly over all of them.

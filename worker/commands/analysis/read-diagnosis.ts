@@ -1,6 +1,7 @@
 // What the diagnosis rests on beside the standing: how the campaign's others do, and whether the target fits the creator.
 import { addDays, localDateOf, startOfDay } from '../../../shared/contract/zone.ts';
 import { METRICS } from '../../../shared/kpi/observation.ts';
+import { agreedKpiOf } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { DiagnosisContext } from '../../../shared/procedure/talk/diagnose.ts';
 import { findTargetToOwnBest } from '../../../shared/procedure/talk/own-best.ts';
@@ -31,7 +32,7 @@ export function askForDiagnosis(
 ): DiagnosisQuestions {
   const { campaignId, collaborationId, timeZone } = standing;
   const peers = peersOf(workspaceId, { campaignId, collaborationId });
-  const primary = standing.readings.find(({ isPrimary }) => isPrimary)?.kpi;
+  const primary = agreedKpiOf(standing);
   const metric = METRICS.find((known) => known === primary);
   if (metric === undefined || findNetwork(standing) === undefined)
     return { peers, target: null, ownPosts: null };

@@ -1,9 +1,10 @@
 // What each row of a file of pieces would do: whose piece it is, what of it is new, and what speaks against it.
 import type { DeliverableRow, RowVerdict } from '../../../shared/api/import-schemas.ts';
+import { isFulfilled } from '../../../shared/contract/facts/piece-stages.ts';
 import { recogniseAddress } from '../../../shared/networks/index.ts';
 import { postKey, profileKey } from '../../../shared/networks/keys.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import { isFulfilled, termOverBefore } from '../../../shared/procedure/term-end.ts';
+import { termOverBefore } from '../../../shared/procedure/term-end.ts';
 import { changeOf } from '../../store/audit.ts';
 import type { Deliverable, Post } from '../../store/deliverables.ts';
 import { judgeShares } from '../agreement/judge-shares.ts';

@@ -34,7 +34,7 @@ export function AlertsPage({ session, fresh, earlier, waiting, ...form }: Props)
       title="Alerts"
       meta="the last two weeks, each told once"
     >
-      {form.isSaved && <Notice tone="done" title="Your quiet hours are saved." />}
+      {form.isSaved && <Notice tone="done" title="Your quiet hours are saved." isAnswer />}
       {waiting !== '' && <p>{waiting}</p>}
       {fresh.items.length > 0 && <NewAlerts view={fresh} backTo="alerts" />}
       {isEmpty && (

@@ -56,8 +56,8 @@ export function BriefPage(props: BriefPageProps) {
       title="Brief"
       meta={newest ? `version ${newest.n} of ${campaign.name}` : campaign.name}
     >
-      {outcomes.map(({ tone, title, lines, links = [] }) => (
-        <Notice key={title} tone={tone} title={title}>
+      {outcomes.map(({ tone, title, lines, links = [] }, i) => (
+        <Notice key={title} tone={tone} title={title} isAnswer={i === 0}>
           {lines.map((line) => (
             <p key={line}>{line}</p>
           ))}

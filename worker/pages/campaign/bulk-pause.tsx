@@ -6,6 +6,7 @@ import { FormEnd, LinkButton, SelectField, SubmitButton } from '../../../shared/
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
+import { describeAnswer, OWN_SIDE_CHOICE, SEVERAL_SCOPES } from '../../../shared/ui/popup/pause-several.ts';
 import type { PauseSheetView } from '../../../shared/ui/view.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { Session } from '../../store/sessions.ts';
@@ -40,19 +41,6 @@ export type BulkPauseProps = {
   problem: string | null;
 };
 
-const SCOPES = [
-  { value: 'new_posts', label: 'New posts', detail: 'their dates move', isChecked: true },
-  { value: 'ads', label: 'Paid ads', detail: 'on live posts', isChecked: true },
-  { value: 'links', label: 'Tracking links', detail: 'clicks would be lost', isChecked: false },
-  { value: 'messages', label: 'Our messages', detail: 'reminders and follow-ups', isChecked: false },
-  {
-    value: 'pay_not_due',
-    label: 'Payments not yet due',
-    detail: 'earned sums are always paid',
-    isChecked: false,
-  },
-];
-
 export function BulkPausePage(props: BulkPauseProps) {
   const { session, campaign, rows, more, answers, problem } = props;
   return (
@@ -66,7 +54,7 @@ export function BulkPausePage(props: BulkPauseProps) {
       title="Pause several"
       meta="each contract answers for itself"
     >
-      {problem && <Notice tone="risk" title={problem} />}
+      {problem && <Notice tone="risk" title={problem} isAnswer />}
       {answers === null ? (
         <>
           <MoreCreators more={more} locale={session.locale} campaignId={campaign.id} />
@@ -113,7 +101,7 @@ function BulkForm({ campaign, rows }: { campaign: Campaign; rows: BulkRow[] }) {
                     />
                   </>
                 ),
-                answer: <b>{isWaiting ? 'Not now' : toAnswer(sheet)}</b>,
+                answer: <b>{isWaiting ? 'Not now' : describeAnswer(sheet)}</b>,
                 why: <span class="reference">{isWaiting ? ONLY_OURS : toMeaning(sheet)}</span>,
               },
             };
@@ -123,15 +111,11 @@ function BulkForm({ campaign, rows }: { campaign: Campaign; rows: BulkRow[] }) {
       <Section title="What stops">
         <fieldset class="field">
           <legend class="sr">What stops</legend>
-          {SCOPES.map((scope) => (
+          {SEVERAL_SCOPES.map((scope) => (
             <Checkbox key={scope.value} name="scope" {...scope} />
           ))}
         </fieldset>
-        <Checkbox
-          name="stopsOwnSide"
-          label="Where a contract says no, stop what is ours all the same"
-          detail="links, ads and messages of the choice above"
-        />
+        <Checkbox name="stopsOwnSide" {...OWN_SIDE_CHOICE} />
         <SelectField
           name="reason"
           label="Reason told"
@@ -152,8 +136,13 @@ function BulkForm({ campaign, rows }: { campaign: Campaign; rows: BulkRow[] }) {
 function Answers({ answers, campaignId }: { answers: BulkAnswer[]; campaignId: string }) {
   return (
     <Section title="Answers" note="one per creator">
-      {answers.map((answer) => (
-        <Notice key={answer.collaborationId} tone={answer.tone} title={`${answer.handle}: ${answer.title}`}>
+      {answers.map((answer, i) => (
+        <Notice
+          key={answer.collaborationId}
+          tone={answer.tone}
+          title={`${answer.handle}: ${answer.title}`}
+          isAnswer={i === 0}
+        >
           {answer.lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
@@ -172,12 +161,6 @@ function Answers({ answers, campaignId }: { answers: BulkAnswer[]; campaignId: s
 /** The contract would allow it, and the procedure stands elsewhere: an end that was asked for is decided first. */
 const ONLY_OURS =
   'Something else is being decided here. What is ours can stop; a pause under the contract waits.';
-
-function toAnswer({ contract, missing }: PauseSheetView): string {
-  if (contract.mark === 'unknown') return 'Not known yet';
-  if (contract.mark === 'blocked') return contract.title;
-  return missing.length === 0 ? 'Allows it' : 'Allows it, our steps are open';
-}
 
 function toMeaning({ contract, missing, costs }: PauseSheetView): string {
   if (contract.mark !== 'allowed') return contract.sentence;

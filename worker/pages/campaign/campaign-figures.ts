@@ -21,6 +21,7 @@ import type { Figure } from '../../../shared/ui/page/section.tsx';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { CollaborationRow } from '../desk/present-row.ts';
+import { countUncounted } from '../report/one-post.ts';
 import { toForecastWords } from '../report/report-lines.ts';
 import { sumForecasts } from '../report/report-totals.ts';
 
@@ -40,7 +41,13 @@ export function toFigures(
       label: nameKpi(campaign.primaryKpi),
       strong: actual === null ? '–' : formatCount(actual, locale),
       rest: expected === null ? undefined : `of ${formatCount(Math.round(expected), locale)}`,
-      note: goal === undefined ? 'expected by now' : `expected by now, goal ${formatCount(goal, locale)}`,
+      note: [
+        'expected by now',
+        goal === undefined ? '' : `goal ${formatCount(goal, locale)}`,
+        describeUncounted(rows, locale),
+      ]
+        .filter(Boolean)
+        .join(', '),
       opened: explainCounted(rows, context),
     },
     ...toForecastFigure(campaign, rows, { ...context, goal: goal ?? null }),
@@ -65,6 +72,12 @@ export function toFigures(
       opened: explainFeesEarned(rows, context),
     },
   ];
+}
+
+/** "2 posts not counted yet": they are in no sum. */
+function describeUncounted(rows: readonly CollaborationRow[], locale: string): string {
+  const posts = countUncounted(rows);
+  return posts === 0 ? '' : `${formatNumberOf(posts, 'post', 'posts', locale)} not counted yet`;
 }
 
 /** Where it ends if nothing changes; none unless every creator with an agreed total has a forecast. */

@@ -4,7 +4,7 @@ import { addDays, isLocalDate } from '../../../shared/contract/zone.ts';
 import { PRIMARY_KPIS } from '../../../shared/procedure/numbers/primary-series.ts';
 import type { Campaign, Objective } from '../../store/campaigns.ts';
 import type { CampaignFormValues } from '../desk/campaign-form.tsx';
-import { parseCount, parseMoney } from '../desk/parse-typed.ts';
+import { amountProblem, parseCount, parseMoney } from '../desk/parse-typed.ts';
 
 const FLIGHT_DAYS_MAX = 730;
 const OBJECTIVES: Objective[] = ['awareness', 'consideration', 'sales', 'content'];
@@ -51,7 +51,10 @@ export function parseCampaign(
       startsOn: isLocalDate(values.startsOn) ? '' : 'Give the first day.',
       endsOn: endProblem(values),
       target: target === 'not_a_number' ? 'Use a whole number, or leave it empty.' : '',
-      worth: worth === 'not_a_number' || worth === 0 ? 'Use an amount above zero, or leave it empty.' : '',
+      worth:
+        worth === 'not_a_number' || worth === 0
+          ? amountProblem(values.worth, values.currency, 'Use an amount above zero, or leave it empty.')
+          : '',
     }).filter(([, problem]) => problem !== ''),
   );
   if (

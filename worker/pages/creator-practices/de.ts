@@ -14,6 +14,16 @@ export const DE_PRACTICES = (f: Form): ReturnType<typeof EN_PRACTICES> => ({
   after: 'Nachher',
   ofExpected: (share) => `${share} des Erwarteten`,
   source: (source) => `Quelle: ${source}`,
+  take: 'Das probiere ich',
+  leave: 'Nichts für mich',
+  taken: f('{Sie möchten|Du möchtest} das ausprobieren.'),
+  left: f('{Sie haben|Du hast} das gelassen. Das ist in Ordnung.'),
+  change: f('{Ihre|Deine} Antwort ändern'),
+  effects: {
+    helped: 'Es hat geholfen.',
+    no_effect: 'Es hat nicht geholfen.',
+    cannot_tell: 'Ob es geholfen hat, lässt sich nicht sagen.',
+  },
   cards: {
     instagram_watch_time: {
       title: 'Zum Dranbleiben einladen',

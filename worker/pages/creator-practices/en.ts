@@ -13,6 +13,16 @@ export const EN_PRACTICES = () => ({
   after: 'After',
   ofExpected: (share: string) => `${share} of what was expected`,
   source: (source: string) => `Source: ${source}`,
+  take: 'I will try this',
+  leave: 'Not for me',
+  taken: 'You want to try this.',
+  left: 'You left this one. That is fine.',
+  change: 'Change your answer',
+  effects: {
+    helped: 'It helped.',
+    no_effect: 'It did not help.',
+    cannot_tell: 'Nobody can tell whether it helped.',
+  },
   cards: Object.fromEntries(
     COACHING_CARDS.map(({ id, title, sentence, source }) => [id, { title, sentence, source }]),
   ) as Record<CardId, CardWords>, // fromEntries forgets that every id of the catalogue is a key

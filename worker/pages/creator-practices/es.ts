@@ -14,6 +14,12 @@ export const ES_PRACTICES = (f: Form): ReturnType<typeof EN_PRACTICES> => ({
   after: 'Después',
   ofExpected: (share) => `${share} de lo esperado`,
   source: (source) => `Fuente: ${source}`,
+  take: 'Lo voy a probar',
+  leave: 'No es para mí',
+  taken: f('{Quiere|Quieres} probarlo.'),
+  left: f('Lo {dejó|dejaste} de lado. Está bien así.'),
+  change: f('Cambiar {su|tu} respuesta'),
+  effects: { helped: 'Ayudó.', no_effect: 'No ayudó.', cannot_tell: 'No se puede decir si ayudó.' },
   cards: {
     instagram_watch_time: {
       title: 'Que den ganas de quedarse',

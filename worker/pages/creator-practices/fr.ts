@@ -14,6 +14,16 @@ export const FR_PRACTICES = (f: Form): ReturnType<typeof EN_PRACTICES> => ({
   after: 'Après',
   ofExpected: (share) => `${share} de ce qui était attendu`,
   source: (source) => `Source : ${source}`,
+  take: 'Je vais essayer',
+  leave: 'Pas pour moi',
+  taken: f('{Vous voulez|Tu veux} essayer.'),
+  left: f('{Vous l’avez|Tu l’as} laissé de côté. C’est très bien ainsi.'),
+  change: f('Changer {votre|ta} réponse'),
+  effects: {
+    helped: 'Cela a aidé.',
+    no_effect: 'Cela n’a pas aidé.',
+    cannot_tell: 'Personne ne peut dire si cela a aidé.',
+  },
   cards: {
     instagram_watch_time: {
       title: 'Donner envie de rester',

@@ -1,4 +1,5 @@
 // Coaching cards as the creator sees them: what to try, for which result, where it came from, and before and after.
+import { ActForm, Disclosure, Send } from '../creator/act-form.tsx';
 import { type PageContext, toDay, toShare } from '../creator/page-context.ts';
 import type { PracticeView } from '../creator/view-parts.ts';
 
@@ -28,10 +29,51 @@ function Practice({ practice, context }: { practice: PracticeView; context: Page
       <h3>{title}</h3>
       <p>{sentence}</p>
       <Measured practice={practice} context={context} />
+      <Answer practice={practice} context={context} />
       <p class="quiet">
         {[describeAim(practice, context), words.practices.source(source)].filter(Boolean).join(' · ')}
       </p>
     </>
+  );
+}
+
+/** What they said, or the two words to say it with; what was looked back at says what it did. */
+function Answer({ practice, context }: { practice: PracticeView; context: PageContext }) {
+  const { view, words } = context;
+  const { id, isOpen, isTaken, effect } = practice;
+  if (effect !== null) return <p class="state-line">{words.practices.effects[effect]}</p>;
+  const mayAnswer = isOpen && view.situation !== 'over';
+  if (isTaken === null)
+    return mayAnswer ? <Choose id={id} answers={['take', 'leave']} context={context} /> : null;
+  return (
+    <>
+      <p class="state-line">{isTaken ? words.practices.taken : words.practices.left}</p>
+      {mayAnswer && (
+        <Disclosure context={context} act="answer_coaching" title={words.practices.change}>
+          <Choose id={id} answers={[isTaken ? 'leave' : 'take']} context={context} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function Choose({
+  id,
+  answers,
+  context,
+}: {
+  id: string;
+  answers: readonly ('take' | 'leave')[];
+  context: PageContext;
+}) {
+  return (
+    <div class="act-pair">
+      {answers.map((answer) => (
+        <ActForm key={answer} context={context} act="answer_coaching" target={`${id} ${answer}`}>
+          <Send isQuiet>{context.words.practices[answer]}</Send>
+        </ActForm>
+      ))}
+    </div>
   );
 }
 
@@ -58,11 +100,12 @@ function Measured({ practice, context }: { practice: PracticeView; context: Page
   );
 }
 
-function describeAim({ kpi, offeredAt, talkedAt }: PracticeView, context: PageContext): string {
+function describeAim({ kpi, offeredAt, talkedAt, lookOn }: PracticeView, context: PageContext): string {
   const { words } = context;
   const when =
     talkedAt === null
       ? words.practices.offered(toDay(context, offeredAt))
       : words.practices.talked(toDay(context, talkedAt));
-  return [kpi && words.practices.about(words.kpis[kpi]), when].filter(Boolean).join(' · ');
+  const look = lookOn && words.plan.look(toDay(context, lookOn));
+  return [kpi && words.practices.about(words.kpis[kpi]), when, look].filter(Boolean).join(' · ');
 }

@@ -11,6 +11,12 @@ export const PT_PRACTICES = (): ReturnType<typeof EN_PRACTICES> => ({
   after: 'Depois',
   ofExpected: (share) => `${share} do esperado`,
   source: (source) => `Fonte: ${source}`,
+  take: 'Vou experimentar',
+  leave: 'Não é para mim',
+  taken: 'Você quer experimentar.',
+  left: 'Você deixou de lado. Está tudo bem.',
+  change: 'Mudar sua resposta',
+  effects: { helped: 'Ajudou.', no_effect: 'Não ajudou.', cannot_tell: 'Não dá para dizer se ajudou.' },
   cards: {
     instagram_watch_time: {
       title: 'Dar vontade de ficar',

@@ -72,6 +72,7 @@ export const DE_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
       name_cause: f('{Sie haben|Du hast} eine Ursache genannt'),
       answer_cause: f('{Sie haben|Du hast} auf eine Ursache geantwortet'),
       answer_plan: f('{Sie haben|Du hast} auf den Plan geantwortet'),
+      coaching_answered: f('{Sie haben|Du hast} zu einem Vorschlag zum Ausprobieren geantwortet'),
       confirm_brief: f('{Sie haben|Du hast} bestätigt, das Briefing gelesen zu haben'),
       action_done: f('{Sie haben|Du hast} eine Änderung als erledigt gemeldet'),
       amendment_signed: f('{Sie haben|Du hast} geänderte Bedingungen unterschrieben'),

@@ -77,6 +77,7 @@ export const DE = (f: Form): ReturnType<typeof EN> => ({
     wasDue: (day) => `war fällig ${day}`,
     published: (day) => `veröffentlicht ${day}`,
     notSeen: 'wir haben ihn noch nicht gesehen',
+    notCounted: 'wir haben ihn noch nicht gezählt',
     dropped: 'nicht mehr gewünscht',
     open: 'Beitrag öffnen',
   },

@@ -61,6 +61,7 @@ export const EN_FORMS = () => ({
       name_cause: 'You named a cause',
       answer_cause: 'You answered a cause',
       answer_plan: 'You answered the plan',
+      coaching_answered: 'You answered about something to try',
       confirm_brief: 'You confirmed having read the brief',
       action_done: 'You reported a change as done',
       amendment_signed: 'You signed changed terms',

@@ -65,6 +65,7 @@ export const EN = () => ({
     wasDue: (day: string) => `was due ${day}`,
     published: (day: string) => `published ${day}`,
     notSeen: 'we have not seen it yet',
+    notCounted: 'we have not counted it yet',
     dropped: 'no longer asked for',
     open: 'Open the post',
   },

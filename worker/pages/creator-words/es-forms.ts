@@ -68,6 +68,7 @@ export const ES_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
       name_cause: f('{Nombró|Nombraste} una causa'),
       answer_cause: f('{Respondió|Respondiste} sobre una causa'),
       answer_plan: f('{Respondió|Respondiste} al plan'),
+      coaching_answered: f('{Respondió|Respondiste} sobre una idea para probar'),
       confirm_brief: f('{Confirmó|Confirmaste} haber leído el briefing'),
       action_done: f('{Marcó|Marcaste} un cambio como hecho'),
       amendment_signed: f('{Firmó|Firmaste} condiciones nuevas'),

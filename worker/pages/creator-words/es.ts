@@ -75,6 +75,7 @@ export const ES = (f: Form): ReturnType<typeof EN> => ({
     wasDue: (day) => `estaba prevista ${day}`,
     published: (day) => `publicada ${day}`,
     notSeen: 'aún no la hemos visto',
+    notCounted: 'aún no la hemos contado',
     dropped: 'ya no se pide',
     open: 'Abrir la publicación',
   },

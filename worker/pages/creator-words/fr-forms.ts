@@ -70,6 +70,7 @@ export const FR_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
       name_cause: f('{Vous avez|Tu as} nommé une cause'),
       answer_cause: f('{Vous avez|Tu as} répondu sur une cause'),
       answer_plan: f('{Vous avez|Tu as} répondu au plan'),
+      coaching_answered: f('{Vous avez|Tu as} répondu à une idée à essayer'),
       confirm_brief: f('{Vous avez|Tu as} confirmé avoir lu le brief'),
       action_done: f('{Vous avez|Tu as} signalé un changement comme fait'),
       amendment_signed: f('{Vous avez|Tu as} signé de nouvelles conditions'),

@@ -79,6 +79,7 @@ export const FR = (f: Form): ReturnType<typeof EN> => ({
     wasDue: (day) => `était prévu le ${day}`,
     published: (day) => `publié le ${day}`,
     notSeen: 'nous ne l’avons pas encore vu',
+    notCounted: 'nous ne l’avons pas encore compté',
     dropped: 'n’est plus demandé',
     open: 'Ouvrir la publication',
   },

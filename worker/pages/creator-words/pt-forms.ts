@@ -61,6 +61,7 @@ export const PT_FORMS = (): ReturnType<typeof EN_FORMS> => ({
       name_cause: 'Você indicou uma causa',
       answer_cause: 'Você respondeu sobre uma causa',
       answer_plan: 'Você respondeu ao plano',
+      coaching_answered: 'Você respondeu sobre uma ideia para experimentar',
       confirm_brief: 'Você confirmou a leitura do briefing',
       action_done: 'Você marcou uma mudança como feita',
       amendment_signed: 'Você assinou novas condições',

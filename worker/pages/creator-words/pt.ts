@@ -66,6 +66,7 @@ export const PT = (): ReturnType<typeof EN> => ({
     wasDue: (day) => `era até ${day}`,
     published: (day) => `publicada em ${day}`,
     notSeen: 'ainda não vimos',
+    notCounted: 'ainda não contamos os números dela',
     dropped: 'não é mais pedida',
     open: 'Abrir a publicação',
   },

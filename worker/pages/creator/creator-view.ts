@@ -10,6 +10,7 @@ import { contractZone } from '../../../shared/ui/present-contract.ts';
 import type { CreatorAct, CreatorLinkHead, KnownBrief, SentLetter } from '../../store/creator-links.ts';
 import { type CreatorBriefView, toBriefView } from '../creator-brief/brief-view.ts';
 import { type CreatorDraftView, toDraftViews } from '../creator-drafts/draft-view.ts';
+import { type PieceView, toPieces } from '../creator-drafts/piece-view.ts';
 import { type MutualView, type OwnEndView, toMutual, toOwnEnd } from '../creator-money/mutual-view.ts';
 import { isShownCause, isShownKpi, type ShownCause, type ShownKpi } from '../creator-words/shown-codes.ts';
 import { type HoldView, toHolds } from '../payments/hold-view.ts';
@@ -35,15 +36,6 @@ export type ReadingView = {
   referenceIs: 'expected_by_now' | 'agreed' | 'due' | 'none';
   isEstimated: boolean;
 };
-export type PieceView = {
-  id: string;
-  name: string;
-  dueOn: LocalDate;
-  publishedAt: Instant | null;
-  postUrl: string | null;
-  isLate: boolean;
-  isDropped: boolean;
-};
 export type Stance = 'none' | 'agrees' | 'suggests_change' | 'objects';
 export type CauseView = { cause: ShownCause; by: 'brand' | 'creator'; stance: Stance };
 export type OwnAct = {
@@ -58,6 +50,8 @@ export type OwnAct = {
   feel: number | null;
   unavailable: { from: LocalDate; to: LocalDate; isPrivate: boolean } | null;
   trigger: string | null;
+  /** Whether they try the practice it is about; null = it is about none. */
+  isTaken: boolean | null;
   note: string | null;
 };
 
@@ -149,7 +143,7 @@ export function toCreatorView(sources: CreatorSources): CreatorView {
     may,
     readings: toReadings(standing),
     readAt: standing.data?.observedAt ?? null,
-    pieces: standing.deliverables.map(toPiece),
+    pieces: toPieces(standing),
     agreed: toAgreed(standing, link.paidMinor, now),
     questions: { asked: isAsked(standing) ? folded.asked : [], answeredAt: folded.answeredAt },
     causes: toCauses(standing),
@@ -183,18 +177,6 @@ function toReadings(standing: Standing): ReadingView[] {
       ? [{ kpi, unit, actual, reference, referenceIs, isEstimated }]
       : [],
   );
-}
-
-function toPiece(piece: Standing['deliverables'][number]): PieceView {
-  return {
-    id: piece.id,
-    name: piece.name,
-    dueOn: piece.dueOn,
-    publishedAt: piece.publishedAt,
-    postUrl: piece.postUrl !== null && /^https:\/\//.test(piece.postUrl) ? piece.postUrl : null,
-    isLate: piece.lateDays > 0 && piece.publishedAt === null,
-    isDropped: piece.stage === 'waived' || piece.stage === 'cancelled',
-  };
 }
 
 /** Causes somebody can talk about; what would accuse a person of something is never put on a page. */
@@ -238,6 +220,7 @@ function toOwnAct({ seq, kind, at, data, note }: CreatorAct): OwnAct {
     feel: data.feel ?? null,
     unavailable: data.unavailable ?? null,
     trigger: data.trigger ?? null,
+    isTaken: data.isTaken ?? null,
     note,
   };
 }

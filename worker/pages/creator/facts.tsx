@@ -1,7 +1,8 @@
 // The facts: what was measured against what was expected, the pieces with their days, and what was agreed.
 import type { ComponentChildren } from 'preact';
 import type { Party, Period } from '../../../shared/contract/terms.ts';
-import type { PieceView, ReadingView } from './creator-view.ts';
+import type { PieceView } from '../creator-drafts/piece-view.ts';
+import type { ReadingView } from './creator-view.ts';
 import { type PageContext, toDay, toFullDay, toMoment, toMoney, toNumber } from './page-context.ts';
 
 /** Within this share of the reference a result is "about" what was expected. */
@@ -110,7 +111,10 @@ export function Pieces({ context }: { context: PageContext }) {
 function describePiece(piece: PieceView, context: PageContext) {
   const { words } = context;
   if (piece.isDropped) return words.pieces.dropped;
-  if (piece.publishedAt) return words.pieces.published(toDay(context, piece.publishedAt));
+  if (piece.publishedAt) {
+    const published = words.pieces.published(toDay(context, piece.publishedAt));
+    return piece.isUncounted ? `${published}, ${words.pieces.notCounted}` : published;
+  }
   if (!piece.isLate) return words.pieces.due(toDay(context, piece.dueOn));
   return (
     <>

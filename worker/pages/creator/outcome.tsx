@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../../../shared/ui/drawing/icon.tsx';
 import { formatShortDay } from '../../../shared/ui/format.ts';
-import { Notice } from '../../../shared/ui/page/notice.tsx';
+import { Notice, OPENS_HERE } from '../../../shared/ui/page/notice.tsx';
 import type { Words } from '../creator-words/words.ts';
 import { type KeptInput, type PageContext, toMoment } from './page-context.ts';
 
@@ -34,7 +34,7 @@ export function Thanks({ context }: { context: PageContext }) {
       <span class="arrived">
         <Icon name="check" />
       </span>
-      <h1>{words.outcome.done}</h1>
+      <h1 {...OPENS_HERE}>{words.outcome.done}</h1>
       <p class="lead">
         {last ? `${toMoment(context, last.at)}. ` : ''}
         {words.outcome.doneLead}
@@ -47,7 +47,7 @@ export function ProblemNotice({ context, problem }: { context: PageContext; prob
   const { words, kept } = context;
   const { title, lines } = toProblemWords(problem, context);
   return (
-    <Notice tone={problem.kind === 'stale' ? 'watch' : 'risk'} title={title}>
+    <Notice tone={problem.kind === 'stale' ? 'watch' : 'risk'} title={title} isAnswer>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}

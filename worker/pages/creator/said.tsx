@@ -56,6 +56,7 @@ function ActFacts({ act, context }: { act: OwnAct; context: PageContext }) {
     act.response && responses[act.response],
     act.trigger && isStopTrigger(act.trigger) && words.stop.triggers[act.trigger],
     act.feel !== null && words.of(String(act.feel), '5'),
+    act.isTaken !== null && words.practices[act.isTaken ? 'take' : 'leave'],
     act.on && toDay(context, act.on),
     act.unavailable &&
       [

@@ -4,11 +4,17 @@ import type { Instant, LocalDate, Party, Period } from '../../../shared/contract
 import { isTalk, NOTICE_KINDS } from '../../../shared/notices/facts.ts';
 import type { OpenProposal } from '../../../shared/procedure/case.ts';
 import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
+import { openCards } from '../../../shared/procedure/folding/coaching.ts';
 import { agreedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
 import type { MoneyStanding, SumMoney } from '../../../shared/procedure/payments/standing-money.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { type CardId, findCard } from '../../../shared/procedure/talk/coaching.ts';
-import type { CoachingRecord, RemedyCode, RemedyRecord } from '../../../shared/procedure/talk/records.ts';
+import type {
+  CoachingEffect,
+  CoachingRecord,
+  RemedyCode,
+  RemedyRecord,
+} from '../../../shared/procedure/talk/records.ts';
 import { type TermEnd, termEndOf } from '../../../shared/procedure/term-end.ts';
 import type { SentLetter } from '../../store/creator-links.ts';
 import { type PayView, type ResultPayView, toPay, toResults } from '../creator-money/pay-view.ts';
@@ -64,6 +70,13 @@ export type PracticeView = {
   kpi: ShownKpi | null;
   offeredAt: Instant;
   talkedAt: Instant | null;
+  /** True while they can say whether they try it. */
+  isOpen: boolean;
+  /** What they said; null = nothing yet. */
+  isTaken: boolean | null;
+  /** The day on which both look back; null = none is set, or somebody has. */
+  lookOn: LocalDate | null;
+  effect: CoachingEffect | null;
   beforeRatio: number | null;
   afterRatio: number | null;
 };
@@ -149,6 +162,7 @@ export function toPlanItem(remedy: RemedyRecord, pieces: Standing['deliverables'
  * with the brand takes its before and after with it.
  */
 export function toPractices(coaching: readonly CoachingRecord[]): PracticeView[] {
+  const open = openCards({ coaching });
   const shown = coaching.filter((item) => item.isPast !== true || item.after !== null);
   return shown.toReversed().flatMap((item) => {
     const card = findCard(item.card);
@@ -161,6 +175,10 @@ export function toPractices(coaching: readonly CoachingRecord[]): PracticeView[]
         kpi,
         offeredAt: item.offeredAt,
         talkedAt: item.sessionAt,
+        isOpen: open.includes(item),
+        isTaken: item.answer?.isTaken ?? null,
+        lookOn: open.includes(item) ? (item.reviewOn ?? null) : null,
+        effect: item.effect ?? null,
         beforeRatio: kpi && item.before,
         afterRatio: kpi && item.after,
       },

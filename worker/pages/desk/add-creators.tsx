@@ -1,6 +1,7 @@
 import { deskCampaign, deskPath } from '../../../shared/desk-paths.ts';
 import { NETWORKS } from '../../../shared/networks/index.ts';
 import { FormEnd, SelectField, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
+import { OPENS_HERE } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { Session } from '../../store/sessions.ts';
@@ -91,7 +92,7 @@ function Answers({ answers, campaignHref }: { answers: LineAnswer[]; campaignHre
   const added = answers.filter((answer) => answer.kind === 'added').length;
   return (
     <Section title={`${added} of ${answers.length} added`} note={<a href={campaignHref}>To the campaign</a>}>
-      <ul class="answer-list" role="status">
+      <ul class="answer-list" role="status" {...OPENS_HERE}>
         {answers.map((answer) => (
           <li key={answer.line}>
             <b>{WORDS[answer.kind]}</b> {answer.href ? <a href={answer.href}>{answer.text}</a> : answer.text}

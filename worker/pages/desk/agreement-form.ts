@@ -4,7 +4,7 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Agreement } from '../../commands/agreement/save-agreement.ts';
 import { MONEY_PROBLEM } from '../pieces/piece-form-values.ts';
 import type { AgreementValues } from './agreement.tsx';
-import { parseCount, parseMoney } from './parse-typed.ts';
+import { amountProblem, parseCount, parseMoney } from './parse-typed.ts';
 
 type Typed<Name extends string> = { [N in Name]?: string | undefined };
 export type Problems = Record<string, string>;
@@ -24,8 +24,8 @@ export function parseAgreement(values: AgreementValues, { currency }: Standing):
   const paidMinor = parseMoney(values.paid, currency);
   const target = parseCount(values.target);
   const problems: Problems = {};
-  if (feeMinor === 'not_a_number') problems.fee = MONEY_PROBLEM;
-  if (paidMinor === 'not_a_number') problems.paid = MONEY_PROBLEM;
+  if (feeMinor === 'not_a_number') problems.fee = amountProblem(values.fee, currency, MONEY_PROBLEM);
+  if (paidMinor === 'not_a_number') problems.paid = amountProblem(values.paid, currency, MONEY_PROBLEM);
   if (target === 'not_a_number') problems.target = 'Use a whole number, or leave it empty.';
   if (values.noticeEmail !== '' && !EMAIL_PATTERN.test(values.noticeEmail))
     problems.noticeEmail = 'This is not an e-mail address.';

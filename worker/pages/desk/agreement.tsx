@@ -51,7 +51,7 @@ export function AgreementPage(props: Props) {
       }
     >
       {Object.keys(problems).length > 0 && <NothingSaved />}
-      {props.isSaved && <Notice tone="done" title="Saved. Money, score and dates follow it." />}
+      {props.isSaved && <Notice tone="done" title="Saved. Money, score and dates follow it." isAnswer />}
       <TotalRemarks {...totals} />
       <OpenMoneyTerms standing={standing} now={props.now} mayEdit />
       <FeeSection {...props} />

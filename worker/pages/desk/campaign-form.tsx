@@ -79,7 +79,7 @@ export function CampaignFormPage({
           inputMode="decimal"
         />
         {consequences && (
-          <Notice tone="watch" title="Something is counted or told already. Nothing was saved yet.">
+          <Notice tone="watch" title="Something is counted or told already. Nothing was saved yet." isAnswer>
             {consequences.follows.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}

@@ -2,6 +2,7 @@ import { deskPath, withId } from '../../../shared/desk-paths.ts';
 import type { Role } from '../../../shared/procedure/events.ts';
 import { ROLES } from '../../../shared/roles.ts';
 import { SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
+import { Saved } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { type Row, Table } from '../../../shared/ui/page/table.tsx';
 import type { OpenInvitation } from '../../store/links.ts';
@@ -28,6 +29,8 @@ export type PeoplePageProps = {
   invitable: Role[];
   freshLink: FreshLink | null;
   mayOnePersonDecide: boolean;
+  /** A form of this page was just saved. */
+  isSaved: boolean;
   timeZones: readonly string[];
   /** Null for who may not change it. */
   party: TeamParty | null;
@@ -71,6 +74,7 @@ export function PeoplePage(props: PeoplePageProps) {
       title="People"
       meta={`${toCount(members.length, 'member')}, ${toCount(invitations.length, 'open invitation')}`}
     >
+      <Saved isSaved={props.isSaved} />
       {freshLink && <FreshLinkBox link={freshLink} />}
       <Table caption="People of the team" columns={COLUMNS} rows={rows} />
       {invitable.length > 0 && <InviteForm invitable={invitable} />}

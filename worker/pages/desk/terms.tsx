@@ -75,7 +75,7 @@ export function TermsPage({
       }
     >
       {Object.keys(problems).length > 0 && (
-        <Notice tone="risk" title="Some terms need another value. Nothing was saved.">
+        <Notice tone="risk" title="Some terms need another value. Nothing was saved." isAnswer>
           {[...listAnswerProblems(problems), ...listContradictions(problems)].map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
@@ -172,6 +172,7 @@ function Overtaken({ collaborationId, versionN }: { collaborationId: string; ver
     <Notice
       tone="risk"
       title="Somebody changed this collaboration while you were typing. Nothing of yours was saved."
+      isAnswer
       actions={
         <LinkButton href={deskCollaboration(collaborationId, '/contract')}>Read what is saved now</LinkButton>
       }

@@ -9,10 +9,11 @@ import { RowName } from '../../../shared/ui/page/score-row.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
 import {
-  byUrgency,
+  describeOrder,
   describeReason,
   findBouncedLead,
   isListed,
+  sortByUrgency,
   toGroup,
 } from '../../../shared/ui/popup/attention-line.ts';
 import type { Session } from '../../store/sessions.ts';
@@ -40,9 +41,10 @@ export function TodayPage({
   now: string;
   mayEdit: boolean;
 }) {
-  const listed = rows
-    .filter(({ standing }) => isListed(standing))
-    .sort((a, b) => byUrgency(a.standing, b.standing));
+  const listed = sortByUrgency(
+    rows.filter(({ standing }) => isListed(standing)),
+    ({ standing }) => standing,
+  );
   const needing = listed.filter(({ standing }) => toGroup(standing, session) === 'decision');
   const waiting = listed.filter(({ standing }) => toGroup(standing, session) === 'wait');
   return (
@@ -68,7 +70,10 @@ export function TodayPage({
       ) : (
         <>
           <NewAlerts view={alerts} backTo="today" />
-          <Section title={countNeeding(needing.length)} note="money at risk">
+          <Section
+            title={countNeeding(needing.length)}
+            note={describeOrder(listed.map(({ standing }) => standing))}
+          >
             {needing.length === 0 ? (
               <p>All collaborations are on course or wait for a date.</p>
             ) : (
@@ -104,7 +109,7 @@ function AttentionTable({ rows, session, now }: { rows: CollaborationRow[]; sess
   return (
     <div class="attention-table">
       <Table
-        caption="Collaborations, worst money first"
+        caption="Collaborations, the most urgent first"
         columns={[
           { id: 'name', label: 'Creator' },
           { id: 'status', label: 'Status' },

@@ -1,7 +1,7 @@
 // What was said outside this house: a contact of ours, an answer in the creator's name, an answer to what they ask for.
 
+import { isFulfilled } from '../../../shared/contract/facts/piece-stages.ts';
 import { answersTo } from '../../../shared/procedure/talk/records.ts';
-import { isFulfilled } from '../../../shared/procedure/term-end.ts';
 import { formatDay } from '../../../shared/ui/format.ts';
 import type { WishView } from '../../../shared/ui/guide/guide-view.ts';
 import { CONTACT_CHOICES, WISH_ANSWERS } from '../../../shared/ui/guide-words/talk-words.ts';

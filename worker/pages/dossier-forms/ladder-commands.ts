@@ -41,6 +41,7 @@ export const LADDER_FORMS: Partial<Readers> = {
     ],
   }),
   plan_remedy: (fields, context) => ({ actions: readActions(fields, context) }),
+  log_plan_answer: (fields) => ({ stance: fields.valueOf('stance') }),
   action_done: (fields) => ({ actionId: fields.valueOf('actionId') }),
   review_action: (fields) => {
     const units = parseCount(fields.valueOf('units'));
@@ -54,9 +55,16 @@ export const LADDER_FORMS: Partial<Readers> = {
   propose_adjustment: (fields, context) => ({ proposal: readProposal(fields, context) }),
   withdraw_proposal: (fields) => ({ reason: fields.valueOf('reason') }),
   start_coaching: (fields, { newId }) => ({
-    items: fields.listOf('cards').map((card) => ({ id: newId(), card, kpi: fields.valueOf('kpi') })),
+    items: fields
+      .listOf('cards')
+      .map((card) => ({ id: newId(), card, kpi: fields.valueOf('kpi'), ...readLookBack(fields) })),
   }),
-  session_done: (fields) => ({ itemIds: [...fields.listOf('items')] }),
+  session_done: (fields) => ({ itemIds: [...fields.listOf('items')], ...readLookBack(fields) }),
+  log_coaching_answer: (fields) => ({
+    itemId: fields.valueOf('itemId'),
+    isTaken: fields.valueOf('answer') === 'takes',
+  }),
+  review_coaching: (fields) => ({ itemId: fields.valueOf('itemId'), effect: fields.valueOf('effect') }),
   answer_wish: (fields) => ({
     wishSeq: Number(fields.valueOf('wishSeq')),
     reason: fields.valueOf('reason'),
@@ -77,6 +85,12 @@ export function toMoment(fields: Fields, { now, today, standing }: FormContext):
   if (!isLocalDate(on) || (time !== '' && !TIME.test(time))) return `${on} ${time}`;
   if (time !== '') return toInstant(on, time, standing.timeZone);
   return on === today ? now : toInstant(on, NOON, standing.timeZone);
+}
+
+/** No day is an answer: then nobody is reminded. */
+function readLookBack(fields: Fields): { reviewOn?: string } {
+  const reviewOn = fields.valueOf('reviewOn');
+  return reviewOn === '' ? {} : { reviewOn };
 }
 
 function readActions(fields: Fields, context: FormContext): unknown[] {

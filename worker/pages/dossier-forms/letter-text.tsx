@@ -2,6 +2,7 @@
 import { Icon } from '../../../shared/ui/drawing/icon.tsx';
 import { MarkShape } from '../../../shared/ui/drawing/status-mark.tsx';
 import type { LetterCheck } from '../../../shared/ui/notices/present-letter-checks.ts';
+import { OPENS_HERE } from '../../../shared/ui/page/notice.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
 
 type Props = { preview: NonNullable<Dossier['preview']>; papersHref: string };
@@ -10,7 +11,7 @@ type Props = { preview: NonNullable<Dossier['preview']>; papersHref: string };
 export function LetterText({ preview, papersHref }: Props) {
   return (
     <>
-      <section class="dossier-letter" aria-label="The letter in full">
+      <section class="dossier-letter" aria-label="The letter in full" {...OPENS_HERE}>
         <h3>{preview.subject}</h3>
         {preview.text.split('\n').map((line, i) => (line === '' ? <br key={i} /> : <p key={i}>{line}</p>))}
       </section>

@@ -25,7 +25,7 @@ export function describeNotDone(outcome: NotDone, words: Words): Said {
       return { ...describeGuideRefusal(outcome.refusal, words, words), status: 422 };
     case 'stale':
       return {
-        title: 'A colleague acted meanwhile. Nothing has changed here.',
+        title: 'Somebody acted here meanwhile. Nothing of yours was done.',
         lines: [
           ...outcome.events.map(
             (event) =>

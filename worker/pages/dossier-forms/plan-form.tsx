@@ -1,5 +1,6 @@
 // One or more changes of a plan: what, whose, for which cause and piece, what it moves and by when, what it costs.
 import { addDays } from '../../../shared/contract/zone.ts';
+import { agreedKpiOf } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import { CAUSE_TABLE } from '../../../shared/procedure/talk/causes.ts';
 import { REMEDIES } from '../../../shared/procedure/talk/records.ts';
 import { REMEDY_TABLE, remediesFor } from '../../../shared/procedure/talk/remedies.ts';
@@ -7,6 +8,7 @@ import { nameKpi } from '../../../shared/ui/guide-words/present-plan.ts';
 import { Segments } from '../../../shared/ui/page/choice-fields.tsx';
 import type { Choice } from '../../../shared/ui/page/form.tsx';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
+import { OPENS_HERE } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { Dossier, Fields } from '../dossier/dossier.ts';
 import { fieldsOf } from '../dossier/dossier.ts';
@@ -63,7 +65,7 @@ function PlanRow({ dossier, fields, row }: { dossier: Dossier; fields: Fields; r
   const asked = row === 1 ? (dossier.query.remedy ?? '') : '';
   const remedy = REMEDIES.find((code) => code === asked) ?? remediesFor(causeCodes(dossier))[0] ?? 'R2';
   return (
-    <fieldset class="dossier-row">
+    <fieldset class="dossier-row" {...(isNew && row > 1 ? OPENS_HERE : {})}>
       <legend>Change {row}</legend>
       <SelectField
         name={at.name('remedy')}
@@ -131,7 +133,7 @@ function AboutFields({ dossier, name, value }: Row) {
         <SelectField
           name={name('kpi')}
           label="Moves"
-          value={value('kpi', primaryKpi(dossier))}
+          value={value('kpi', agreedKpiOf(dossier.standing))}
           choices={kpiChoices(dossier)}
         />
         <TextField
@@ -203,8 +205,4 @@ function remedyChoices(dossier: Dossier): Choice[] {
 
 function kpiChoices({ standing }: Dossier): Choice[] {
   return standing.readings.map(({ kpi }) => ({ value: kpi, label: nameKpi(kpi) }));
-}
-
-function primaryKpi({ standing }: Dossier): string {
-  return standing.readings.find((reading) => reading.isPrimary)?.kpi ?? '';
 }

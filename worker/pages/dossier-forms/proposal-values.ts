@@ -2,6 +2,7 @@
 import type { AdjustmentProposal } from '../../../shared/contract/money/adjustment-proposal.ts';
 import { addDays, isLocalDate, startOfDay } from '../../../shared/contract/zone.ts';
 import { listUnstartedPieces } from '../../../shared/procedure/guide/sample-command.ts';
+import { agreedKpiOf } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { PaperPiece, Papers } from '../../store/procedure/papers.ts';
 import { parseCount, parseMoney } from '../desk/parse-typed.ts';
@@ -23,7 +24,7 @@ export function listOfferPieces(standing: Standing, papers: Papers | null): Pape
 
 /** KPI of the offer: what was typed, else the scored one where pay can rest on it. */
 export function offerKpi(fields: Fields, standing: Standing): string {
-  const primary = standing.readings.find((reading) => reading.isPrimary)?.kpi;
+  const primary = agreedKpiOf(standing);
   const otherwise = PAY_KPIS.find((kpi) => kpi === primary) ?? 'clicks';
   return fields.valueOf('kpi', otherwise);
 }

@@ -1,12 +1,18 @@
 // Coaching: two practices at most for the KPI that fails, offered, talked about with the agreed change, measured again.
+
+import { addDays } from '../../../shared/contract/zone.ts';
+import { LOOK_BACK_WITHIN_DAYS } from '../../../shared/procedure/decide/coach.ts';
+import { openCards } from '../../../shared/procedure/folding/coaching.ts';
+import { agreedKpiOf } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import type { CoachingCard } from '../../../shared/procedure/talk/coaching.ts';
 import { cardsFor, NEVER_ASKED } from '../../../shared/procedure/talk/coaching.ts';
 import { CoachingCards } from '../../../shared/ui/guide/coaching-cards.tsx';
 import { nameKpi, presentCoaching } from '../../../shared/ui/guide-words/present-plan.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
-import { FormEnd, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
+import { FormEnd, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { ActForm } from '../dossier-forms/act-form.tsx';
+import { CardForms } from '../dossier-forms/card-forms.tsx';
 import type { Dossier } from './dossier.ts';
 import { fieldsOf, pathOf, wordsOf } from './dossier.ts';
 import { DossierFrame } from './dossier-frame.tsx';
@@ -21,8 +27,10 @@ export function CoachingPage({ dossier }: { dossier: Dossier }) {
       </p>
       <div class="desk-columns">
         <div>
-          <Section title="Offered" note="an offer between professionals, theirs to take">
-            <CoachingCards cards={presentCoaching(standing, wordsOf(dossier))} />
+          <Section title="Offered" id="offered" note="an offer between professionals, theirs to take">
+            <CoachingCards cards={presentCoaching(standing, wordsOf(dossier))}>
+              {({ id }) => <CardForms dossier={dossier} id={id} />}
+            </CoachingCards>
           </Section>
           {mayEdit && guide.acts.includes('session_done') && <SessionForm dossier={dossier} />}
         </div>
@@ -39,13 +47,12 @@ export function CoachingPage({ dossier }: { dossier: Dossier }) {
   );
 }
 
-/** The KPI furthest below what was expected, else the one that is scored. */
+/** The KPI furthest below what was expected, else the agreed one. */
 export function failingKpi({ standing }: Pick<Dossier, 'standing'>): string {
   const below = standing.readings
     .filter(({ index }) => index !== null && index < 1)
     .sort((a, b) => (a.index ?? 1) - (b.index ?? 1));
-  const primary = standing.readings.find((reading) => reading.isPrimary);
-  return (below[0] ?? primary)?.kpi ?? 'clicks';
+  return below[0]?.kpi ?? agreedKpiOf(standing);
 }
 
 function listCards(dossier: Dossier): CoachingCard[] {
@@ -92,6 +99,14 @@ function OfferForm({ dossier }: { dossier: Dossier }) {
           value={fields.valueOf('note')}
           rows={3}
         />
+        <TextField
+          name={fields.nameOf('reviewOn')}
+          label="Look back on"
+          hint="a week after the next post, or when you like; empty = nobody is reminded"
+          type="date"
+          min={dossier.today}
+          value={fields.valueOf('reviewOn', proposeLookBack(dossier))}
+        />
         <FormEnd after={`Declining changes nothing and is not scored. Not on any card: ${listNever()}.`}>
           <SubmitButton>Offer it to the creator</SubmitButton>
         </FormEnd>
@@ -100,19 +115,29 @@ function OfferForm({ dossier }: { dossier: Dossier }) {
   );
 }
 
+/** A week after the next post that is due; without one, ten days from now. */
+function proposeLookBack({ standing, today }: Dossier): string {
+  const due = standing.deliverables.flatMap(({ publishedAt, dueOn }) =>
+    publishedAt === null && dueOn >= today ? [dueOn] : [],
+  );
+  const [next] = due.sort();
+  const on = next === undefined ? addDays(today, 10) : addDays(next, 7);
+  return on > addDays(today, LOOK_BACK_WITHIN_DAYS) ? addDays(today, LOOK_BACK_WITHIN_DAYS) : on;
+}
+
 function listNever(): string {
   return NEVER_ASKED.map((text) => text.toLowerCase()).join(', ');
 }
 
 function SessionForm({ dossier }: { dossier: Dossier }) {
   const fields = fieldsOf(dossier, 'session');
-  const items = dossier.standing.case.coaching.filter((one) => one.isPast !== true);
+  const items = openCards(dossier.standing.case);
   const cards = presentCoaching(dossier.standing, wordsOf(dossier));
   const ticked = fields.isTyped
     ? fields.listOf('items')
     : items.filter((one) => one.sessionAt === null).map((one) => one.id);
   return (
-    <Section title="Note a session" note="said again later, it is the look back">
+    <Section title="Note a session" id="session">
       <ActForm dossier={dossier} name="session" kind="session_done" place="coaching">
         <fieldset class="field">
           <legend class="field-label">Talked about</legend>
@@ -135,6 +160,14 @@ function SessionForm({ dossier }: { dossier: Dossier }) {
           value={fields.valueOf('note')}
           rows={3}
           isRequired
+        />
+        <TextField
+          name={fields.nameOf('reviewOn')}
+          label="Look back on"
+          hint="optional: another day than the one that is set"
+          type="date"
+          min={dossier.today}
+          value={fields.valueOf('reviewOn')}
         />
         <FormEnd>
           <SubmitButton isQuiet>Note the session</SubmitButton>

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { deskCampaign, deskPath } from '../../../shared/desk-paths.ts';
 import { StatusMark } from '../../../shared/ui/drawing/status-mark.tsx';
 import { Tabs } from '../../../shared/ui/guide/tabs.tsx';
-import { LinkButton } from '../../../shared/ui/page/form.tsx';
+import { LinkButton, TextArea } from '../../../shared/ui/page/form.tsx';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import { DeskFrame } from '../desk/desk-frame.tsx';
 import type { Dossier } from './dossier.ts';
@@ -66,7 +66,7 @@ export function DossierFrame({
         }))}
       />
       {outcome && (
-        <Notice tone={outcome.tone} title={outcome.title}>
+        <Notice tone={outcome.tone} title={outcome.title} isAnswer>
           {outcome.lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
@@ -75,6 +75,9 @@ export function DossierFrame({
               <a href={pathOf(dossier, address)}>{label}</a>
             </p>
           ))}
+          {outcome.kept && (
+            <TextArea name="kept" label="What you typed, to copy" value={outcome.kept} rows={3} isReadOnly />
+          )}
         </Notice>
       )}
       {children}

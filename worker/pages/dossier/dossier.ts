@@ -25,6 +25,8 @@ export type Outcome = {
   lines: string[];
   /** Where what is missing is done: a label and an address below the collaboration's path. */
   ways?: { label: string; address: CollaborationPlace }[];
+  /** What was typed into a form that is not on the page any more. */
+  kept?: string;
 };
 
 export type Dossier = {

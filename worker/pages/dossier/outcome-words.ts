@@ -10,10 +10,18 @@ const DONE: Record<string, [title: string, line?: string]> = {
     'The letter is prepared.',
     'It counts as a contact once it was sent. See Now for what keeps it.',
   ],
+  notice_sent: [
+    'Noted as sent.',
+    'When it counts as received, and what follows from that, stands with the letter.',
+  ],
   log_contact: ['The contact is noted.'],
   creator_answered: ['The creator’s answer is noted.'],
   diagnose: ['The cause is named.', 'The creator can agree, object or add their own.'],
   plan_remedy: ['The plan is on the creator’s page.'],
+  log_plan_answer: [
+    'Their answer to the plan is noted.',
+    'It shows who noted it; the creator can answer again.',
+  ],
   action_done: ['Marked as done.'],
   review_action: ['The change is reviewed.', 'Before and after are kept with it.'],
   recover: ['Back on course. The case is closed.'],
@@ -29,6 +37,11 @@ const DONE: Record<string, [title: string, line?: string]> = {
   withdraw_proposal: ['The proposal is withdrawn.'],
   start_coaching: ['The practices are offered.'],
   session_done: ['The session is noted.'],
+  log_coaching_answer: [
+    'Noted what they say to it.',
+    'The creator sees it on their page and can change it there.',
+  ],
+  review_coaching: ['Noted what it did.', 'It stands in the analysis under what was tried.'],
   request_end: [
     'The end is asked for.',
     'Somebody else agrees to the notice; the work goes on until it takes effect.',

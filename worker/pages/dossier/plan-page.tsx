@@ -1,13 +1,16 @@
 // The remedial plan: what was agreed, marked as done, reviewed with before and after; and further changes.
 import type { RemedyRecord } from '../../../shared/procedure/talk/records.ts';
+import { isAgreed } from '../../../shared/procedure/talk/remedies.ts';
 import { formatCount } from '../../../shared/ui/format.ts';
 import type { PlanItemView } from '../../../shared/ui/guide/guide-view.ts';
 import { PlanList } from '../../../shared/ui/guide/plan-list.tsx';
 import { nameKpi, presentPlan } from '../../../shared/ui/guide-words/present-plan.ts';
 import { describeWait } from '../../../shared/ui/guide-words/step-words.ts';
+import { listReviewChoices } from '../../../shared/ui/guide-words/talk-words.ts';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';
+import { PlanAnswerForm } from '../dossier-forms/plan-answer-form.tsx';
 import { PlanForm } from '../dossier-forms/plan-form.tsx';
 import type { Dossier } from './dossier.ts';
 import { fieldsOf, pathOf, wordsOf } from './dossier.ts';
@@ -43,6 +46,7 @@ export function PlanPage({ dossier }: { dossier: Dossier }) {
           )}
         </div>
         <div>
+          {mayEdit && guide.acts.includes('log_plan_answer') && <PlanAnswerForm dossier={dossier} />}
           {mayPlan && <PlanForm dossier={dossier} />}
           {mayEdit && !mayPlan && (
             <Section title="Agree a change" id="add">
@@ -60,18 +64,18 @@ export function PlanPage({ dossier }: { dossier: Dossier }) {
   );
 }
 
-const REACHED = { value: 'reached', label: 'Reached' };
-const MISSED = { value: 'missed', label: 'Not reached' };
-const NOT_MEASURABLE = { value: 'not_measurable', label: 'Could not be measured' };
-const DROPPED = { value: 'dropped', label: 'Taken off the plan' };
-
 function ItemForms({ dossier, item }: { dossier: Dossier; item: PlanItemView }) {
   const { standing, mayEdit, today } = dossier;
   const record = standing.case.remedies.find((one) => one.id === item.id);
   if (!mayEdit || record === undefined || record.outcome !== 'open') return null;
   return (
     <>
-      {record.doneAt === null && <DoneForm dossier={dossier} record={record} />}
+      {record.doneAt === null &&
+        (isAgreed(record) ? (
+          <DoneForm dossier={dossier} record={record} />
+        ) : (
+          <p>{describeWait('CHANGE_NOT_AGREED')}</p>
+        ))}
       <ReviewForm dossier={dossier} record={record} isDue={today >= record.reviewOn} />
     </>
   );
@@ -103,6 +107,7 @@ function ReviewForm({ dossier, record, isDue }: { dossier: Dossier; record: Reme
   const name = `review${record.seq}x${indexOf(dossier, record)}`;
   const fields = fieldsOf(dossier, name);
   const isMakeGood = record.kind === 'make_good';
+  const choices = listReviewChoices(record, isDue);
   const isCounted = isDue && isMakeGood && record.doneAt !== null;
   return (
     <ActForm dossier={dossier} name={name} kind="review_action" place="plan">
@@ -121,8 +126,8 @@ function ReviewForm({ dossier, record, isDue }: { dossier: Dossier; record: Reme
           name={fields.nameOf('outcome')}
           label="What came of it"
           hint={isMakeGood ? 'held to what was promised' : 'the numbers of today are kept with it'}
-          value={fields.valueOf('outcome', listOutcomes(record)[0]?.value)}
-          choices={[...listOutcomes(record), DROPPED]}
+          value={fields.valueOf('outcome', choices[0].value)}
+          choices={choices}
         />
       ) : (
         <input type="hidden" name={fields.nameOf('outcome')} value="dropped" />
@@ -134,12 +139,6 @@ function ReviewForm({ dossier, record, isDue }: { dossier: Dossier; record: Reme
       </FormEnd>
     </ActForm>
   );
-}
-
-/** What can have come of it: nothing is reached by what was not done, and a make-good can always be counted. */
-function listOutcomes({ kind, doneAt }: RemedyRecord): { value: string; label: string }[] {
-  const reached = doneAt === null ? [] : [REACHED];
-  return kind === 'make_good' ? [...reached, MISSED] : [...reached, MISSED, NOT_MEASURABLE];
 }
 
 /** Two changes of one plan share their event: the place in the case tells their forms apart. */

@@ -1,16 +1,15 @@
 // Which quick acts the page offers: take back, decide a request, go on, pause.
-import { isOver } from '../../../shared/contract/facts/case-states.ts';
 import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import { compareExits } from '../../../shared/procedure/exits/compare-exits.ts';
 import { settlementOf } from '../../../shared/procedure/exits/exit-settlement.ts';
 import { plannedEnd } from '../../../shared/procedure/exits/planned-end.ts';
+import { listPauseActs } from '../../../shared/procedure/guide/pause-acts.ts';
 import { findWaitingRequest } from '../../../shared/procedure/matters/request-decider.ts';
 import { hasRole } from '../../../shared/roles.ts';
 import { describeEndSums, toEndSums } from '../../../shared/ui/exits/end-sums.ts';
 import { formatDay, formatMoment } from '../../../shared/ui/format.ts';
 import { describeDecider } from '../../../shared/ui/guide-words/next-step-words.ts';
 import { presentPendingNotice } from '../../../shared/ui/present-notice.ts';
-import { isOwnSideOnly } from '../../../shared/ui/present-popup.ts';
 import { presentPauseSheet } from '../../../shared/ui/present-sheet.ts';
 import { listScope } from '../../../shared/ui/sentences.ts';
 import type { Dossier } from './dossier.ts';
@@ -29,29 +28,22 @@ export function toActs(dossier: Dossier): ActsProps {
   const { role, locale } = session;
   const { state, request } = standing.case;
   const pending = presentPendingNotice(standing, { now, locale });
-  const isManager = hasRole(role, 'manager');
   const waiting = findWaitingRequest(standing.case, session);
-  const isPaused = state === 'paused' || state === 'pause_pending';
-  const isEndingOrOver = state === 'ending' || isOver(state);
+  const acts = listPauseActs(standing.case, { ...session, now });
   return {
     collaborationId: standing.collaborationId,
     action: deskCollaboration(standing.collaborationId, '/decisions'),
     version: standing.version,
     ids: Array.from({ length: ACT_FORMS }, newId),
-    sheet: isPaused || isEndingOrOver ? null : presentPauseSheet(standing, { now, locale, role }),
-    // A notice on its way is taken back, by the form for that: going on is for what stands still.
-    canResume:
-      !isEndingOrOver &&
-      state !== 'pause_pending' &&
-      (state === 'paused' ? isManager : isOwnSideOnly(standing)),
-    canUndo: (pending?.canUndo ?? false) && (standing.case.pending !== null || isOwnRequest(dossier)),
+    acts,
+    sheet: acts.includes('pause') ? presentPauseSheet(standing, { now, locale, role }) : null,
     hasResumeLetter: state === 'paused',
     typed,
     preview,
     undoUntil: pending?.untilIso
       ? `until ${formatMoment(pending.untilIso, locale, standing.timeZone)}`
       : null,
-    hasPauseLetter: isManager,
+    hasPauseLetter: hasRole(role, 'manager'),
     leading: leadingAct(dossier),
     request: request && {
       kind: request.kind,
@@ -68,11 +60,6 @@ export function toActs(dossier: Dossier): ActsProps {
       whoDecides: waiting === null || waiting.waitsFor === 'reader' ? null : describeDecider(waiting),
     },
   };
-}
-
-/** A request is taken back by who asked; anybody else declines it. */
-function isOwnRequest({ standing, session }: Pick<Dossier, 'standing' | 'session'>): boolean {
-  return standing.case.request?.byMemberId === session.memberId;
 }
 
 /** What an end that was asked for comes to, before anybody agrees to it. */

@@ -1,6 +1,7 @@
 // What a person can do on a collaboration, as plain forms. Each carries its own id, so that a second click is the same act.
 import type { ComponentChildren } from 'preact';
 import { deskCollaboration } from '../../../shared/desk-paths.ts';
+import type { PauseAct } from '../../../shared/procedure/guide/pause-acts.ts';
 import { Clock } from '../../../shared/ui/drawing/clock.tsx';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
@@ -18,9 +19,8 @@ export type ActsProps = {
   version: number;
   /** Fresh ids, one per form of the page. */
   ids: string[];
+  acts: readonly PauseAct[];
   sheet: PauseSheetView | null;
-  canResume: boolean;
-  canUndo: boolean;
   undoUntil: string | null;
   /** The pause or end that was asked for, in its asker's words, and who decides where that is not this reader. */
   request: {
@@ -42,10 +42,10 @@ export type ActsProps = {
 };
 
 export function Acts(props: ActsProps) {
-  const { sheet, canResume, canUndo, undoUntil, request } = props;
+  const { sheet, acts, undoUntil, request } = props;
   return (
     <>
-      {canUndo && (
+      {acts.includes('undo') && (
         <Section title="Take it back" note={undoUntil ?? undefined}>
           <ActForm {...props} n={0} kind="undo">
             <FormEnd after="Nobody has been told yet.">
@@ -56,7 +56,7 @@ export function Acts(props: ActsProps) {
       )}
       {request?.kind === 'pause' && <RequestSection {...props} request={request} />}
       {request?.kind === 'end' && <EndRequested {...props} request={request} />}
-      {canResume && (
+      {acts.includes('resume') && (
         <Section title="Go on" id="resume">
           <ActForm {...props} n={1} kind="resume">
             <ReadLetter {...props} name="resume" />
@@ -98,9 +98,8 @@ function RequestSection({
     <Section title="A pause was asked for" note={`by ${request.by}`} id="request">
       <p>Asked to stop: {request.scope}. What is ours to stop stands still already.</p>
       <Notes rows={request.facts} />
-      {request.whoDecides !== null ? (
-        <p>{request.whoDecides}</p>
-      ) : (
+      {request.whoDecides !== null && <p>{request.whoDecides}</p>}
+      {props.acts.includes('decline_request') && (
         <ActForm {...props} sheet={sheet} request={request} n={2} kind="decline_request">
           <TextField name="whyNot" label="Why not" hint="if you decline" maxLength={80} />
           <FormEnd after="To agree, send the pause notice below.">

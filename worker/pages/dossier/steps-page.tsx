@@ -1,6 +1,6 @@
 // Steps: the two answers on top, then both procedures as lists with what is done, missing, blocked, and by whom.
 
-import type { CollaborationPlace } from '../../../shared/desk-paths.ts';
+import { type CollaborationPlace, deskCampaign } from '../../../shared/desk-paths.ts';
 import type { Rung } from '../../../shared/procedure/events.ts';
 import { RUNGS, SKIP_REASONS } from '../../../shared/procedure/events.ts';
 import type { ActKind, GuideStep } from '../../../shared/procedure/guide/guide-step.ts';
@@ -12,8 +12,8 @@ import { RUNG_TITLES } from '../../../shared/ui/guide-words/code-words.ts';
 import { presentAnswers } from '../../../shared/ui/guide-words/present-answers.ts';
 import type { StepWords } from '../../../shared/ui/guide-words/present-steps.ts';
 import { presentExit, presentLadder } from '../../../shared/ui/guide-words/present-steps.ts';
-import { describeLook } from '../../../shared/ui/guide-words/step-sentences.ts';
-import { SKIP_WORDS } from '../../../shared/ui/guide-words/step-words.ts';
+import { describeLook, needsNewCounts } from '../../../shared/ui/guide-words/step-sentences.ts';
+import { IMPORT_LABEL, SKIP_WORDS } from '../../../shared/ui/guide-words/step-words.ts';
 import { CLOSE_REASONS } from '../../../shared/ui/guide-words/talk-words.ts';
 import { FormEnd, SelectField, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
@@ -44,6 +44,11 @@ export function StepsPage({ dossier }: { dossier: Dossier }) {
           <SkipForm dossier={dossier} />
           {has('evaluate') && (
             <Section title="Look at the numbers" id="evaluate">
+              {needsNewCounts(standing, dossier.now) && (
+                <p>
+                  <a href={deskCampaign(standing.campaignId, '/import')}>{IMPORT_LABEL}</a>
+                </p>
+              )}
               <ActButton
                 dossier={dossier}
                 name="evaluate"
@@ -92,6 +97,7 @@ function stepWords(dossier: Dossier): StepWords {
   return {
     ...wordsOf(dossier),
     isPossible: (act) => guide.acts.includes(act),
+    importHref: mayEdit ? deskCampaign(dossier.standing.campaignId, '/import') : undefined,
     nameOf: nameFrom(dossier.events),
     hrefOf: (act: ActKind, step: GuideStep) => {
       const address = mayEdit ? actAddress(act, step) : undefined;

@@ -69,7 +69,11 @@ export function CreatorLinksPage({ dossier, links, fresh, canMake }: Props) {
 
 function Fresh({ fresh, dossier }: { fresh: FreshLink; dossier: Dossier }) {
   return (
-    <Notice tone="done" title="The link is ready. It is shown this once; only its fingerprint is kept.">
+    <Notice
+      tone="done"
+      title="The link is ready. It is shown this once; only its fingerprint is kept."
+      isAnswer
+    >
       <p>
         <a class="share-address" href={fresh.address} rel="noreferrer">
           {fresh.address}

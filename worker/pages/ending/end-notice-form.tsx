@@ -1,5 +1,6 @@
 // The end notice: who asked, what is still open, the letter in full, and the second person's yes.
 
+import { deskCampaign } from '../../../shared/desk-paths.ts';
 import { RUNGS, SKIP_REASONS } from '../../../shared/procedure/events.ts';
 import type { EndPlan } from '../../../shared/procedure/exits/records.ts';
 import { findWaitingRequest } from '../../../shared/procedure/matters/request-decider.ts';
@@ -9,12 +10,13 @@ import { missingStepPlace } from '../../../shared/ui/guide-words/act-places.ts';
 import { RUNG_TITLES } from '../../../shared/ui/guide-words/code-words.ts';
 import { LEAVES_AFTER_HOLD } from '../../../shared/ui/guide-words/hold-words.ts';
 import { describeDecider } from '../../../shared/ui/guide-words/next-step-words.ts';
-import { ACT_WORDS, describeWait, SKIP_WORDS } from '../../../shared/ui/guide-words/step-words.ts';
+import { describeOpenStep, needsNewCounts } from '../../../shared/ui/guide-words/step-sentences.ts';
+import { ACT_WORDS, IMPORT_LABEL, SKIP_WORDS } from '../../../shared/ui/guide-words/step-words.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import type { Dossier, Fields } from '../dossier/dossier.ts';
-import { fieldsOf, nameFrom, noteOf, pathOf } from '../dossier/dossier.ts';
+import { fieldsOf, nameFrom, noteOf, pathOf, wordsOf } from '../dossier/dossier.ts';
 import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';
 import { LetterText } from '../dossier-forms/letter-text.tsx';
 import { nameTrigger, REASON_CHOICES, ROUTE_CHOICES } from './end-choices.ts';
@@ -63,6 +65,7 @@ export function EndNoticeForm({ dossier }: { dossier: Dossier }) {
 function OpenSteps({ dossier }: { dossier: Dossier }) {
   const open = dossier.guide.end.own.missing.filter((code) => !BELONGS_TO_NOTICE.includes(code));
   if (open.length === 0) return null;
+  const needsImport = needsNewCounts(dossier.standing, dossier.now);
   return (
     <div class="field">
       <p class="field-label">Still open before a notice</p>
@@ -71,7 +74,12 @@ function OpenSteps({ dossier }: { dossier: Dossier }) {
           const place = missingStepPlace(code);
           return (
             <li key={code}>
-              {describeWait(code)}{' '}
+              {describeOpenStep(code, dossier.standing, wordsOf(dossier))}{' '}
+              {place?.act === 'evaluate' && needsImport && (
+                <>
+                  <a href={deskCampaign(dossier.standing.campaignId, '/import')}>{IMPORT_LABEL}</a>{' '}
+                </>
+              )}
               {place && <a href={pathOf(dossier, place.address)}>{ACT_WORDS[place.act]}</a>}
             </li>
           );

@@ -1,4 +1,5 @@
 // A booking through a marketplace: its rules beside the contract, both amounts, and what has to be done there.
+import { isDropped } from '../../../shared/contract/facts/piece-stages.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { Marketplace } from '../../../shared/contract/marketplaces/marketplace.ts';
 import { marketplaceExit } from '../../../shared/contract/marketplaces/marketplace-exit.ts';
@@ -79,16 +80,11 @@ function viewOf(dossier: Dossier, marketplace: Marketplace): MarketplaceView {
       exit,
       amounts: reconcile(contractMinor, exit.costMinor, precedence, exit.atLeastMinor),
       evenShares: pieces.filter(
-        ({ id, stage, feeMinor }) => feeMinor === null && isOwed(stage) && shares.has(id),
+        ({ id, stage, feeMinor }) => feeMinor === null && !isDropped(stage) && shares.has(id),
       ).length,
     },
     { locale: session.locale, timeZone: standing.timeZone, currency: standing.currency },
   );
-}
-
-/** What was called off has no price there. */
-function isOwed(stage: string): boolean {
-  return stage !== 'cancelled' && stage !== 'waived';
 }
 
 /** The platform's own list decides the cost; choosing here only computes, nothing is kept. */

@@ -43,9 +43,11 @@ export function GuardRailsPage(props: Props) {
       title="Guard rails"
       meta="rules propose, people decide"
     >
-      {props.isSaved && <Notice tone="done" title="The rule is saved. Every collaboration follows it now." />}
+      {props.isSaved && (
+        <Notice tone="done" title="The rule is saved. Every collaboration follows it now." isAnswer />
+      )}
       {Object.keys(problems).length > 0 && (
-        <Notice tone="risk" title="Some values cannot be used. Nothing has changed." />
+        <Notice tone="risk" title="Some values cannot be used. Nothing has changed." isAnswer />
       )}
       <p>
         In force now:{' '}

@@ -1,12 +1,12 @@
 // What was typed into the forms of the papers page, as values, or the problems by field.
 import { MONEY_MINOR_MAX, NAME_CHARS_MAX } from '../../../shared/api/limits.ts';
-import { STAGE_ORDER } from '../../../shared/contract/money/kill-fee.ts';
+import { isStage, PIECE_STAGES } from '../../../shared/contract/facts/piece-stages.ts';
 import type { ExclusivityClause, ExtraTerms, UsageClause } from '../../../shared/contract/terms.ts';
 import { isLocalDate } from '../../../shared/contract/zone.ts';
 import type { FormOfAddress } from '../../../shared/notices/tone.ts';
 import type { RightsTerms } from '../../commands/save-papers.ts';
 import type { PaperFields, PaperPiece, StageFields } from '../../store/procedure/papers.ts';
-import { parseMoney } from '../desk/parse-typed.ts';
+import { amountProblem, parseMoney } from '../desk/parse-typed.ts';
 
 export type Values = Record<string, string>;
 export type Problems = Record<string, string>;
@@ -25,7 +25,7 @@ export const ADDRESS_FORMS: { value: FormOfAddress | ''; label: string }[] = [
   { value: 'familiar', label: 'first names: du, tu, tú' },
   { value: 'polite', label: 'formally: Sie, vous, usted' },
 ];
-export const STAGES = [...STAGE_ORDER, 'rejected', 'missed', 'waived', 'cancelled'].map((stage) => ({
+export const STAGES = PIECE_STAGES.map((stage) => ({
   value: stage,
   label: stage.replaceAll('_', ' '),
 }));
@@ -79,8 +79,10 @@ export function parsePapers(values: Values, currency: string, marketplaces: stri
       : 'Choose one of the list.',
     addressForm: addressForm === undefined ? 'Choose one of the list.' : '',
     marketplace: marketplace === '' || marketplaces.includes(marketplace) ? '' : 'Choose one of the list.',
-    expenses: expensesMinor === 'not_a_number' ? NO_AMOUNT : '',
-    productCost: productCostMinor === 'not_a_number' ? NO_AMOUNT : '',
+    expenses:
+      expensesMinor === 'not_a_number' ? amountProblem(values.expenses ?? '', currency, NO_AMOUNT) : '',
+    productCost:
+      productCostMinor === 'not_a_number' ? amountProblem(values.productCost ?? '', currency, NO_AMOUNT) : '',
   });
   if (expensesMinor === 'not_a_number' || productCostMinor === 'not_a_number') return { ok: false, problems };
   if (Object.keys(problems).length > 0) return { ok: false, problems };
@@ -109,10 +111,10 @@ export function parsePapers(values: Values, currency: string, marketplaces: stri
 export function parseStages(values: Values, pieces: PaperPiece[]): Parsed<StageFields[]> {
   const problems: Problems = {};
   const stages = pieces.map((piece) => {
-    const stage = values[`stage-${piece.id}`] ?? piece.stage;
+    const typed = values[`stage-${piece.id}`] ?? piece.stage;
+    const stage = isStage(typed) ? typed : null;
     const days = values[`delay-${piece.id}`] ?? '';
-    if (!STAGES.some(({ value }) => value === stage))
-      problems[`stage-${piece.id}`] = 'Choose one of the list.';
+    if (stage === null) problems[`stage-${piece.id}`] = 'Choose one of the list.';
     if (!isDays(days)) problems[`delay-${piece.id}`] = 'Use whole days, or leave it empty.';
     // Without its field (drafts count the rounds) what stood there stays.
     const rounds = values[`rounds-${piece.id}`] ?? String(piece.approvalRounds ?? '');
@@ -120,7 +122,7 @@ export function parseStages(values: Values, pieces: PaperPiece[]): Parsed<StageF
     const cause = values[`cause-${piece.id}`] ?? '';
     return {
       id: piece.id,
-      stage,
+      stage: stage ?? piece.stage,
       brandDelayDays: Number(days),
       brandDelayCause: cause === '' ? null : cause,
       approvalRounds: rounds === '' ? null : Number(rounds),

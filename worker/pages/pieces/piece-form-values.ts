@@ -8,7 +8,7 @@ import type { NetworkId } from '../../../shared/networks/profile.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Piece } from '../../commands/agreement/save-piece.ts';
 import type { Deliverable, Post } from '../../store/deliverables.ts';
-import { parseMoney, toTypedMoney } from '../desk/parse-typed.ts';
+import { amountProblem, parseMoney, toTypedMoney } from '../desk/parse-typed.ts';
 
 const FIELDS = ['name', 'network', 'format', 'dueOn', 'fee', 'postUrl', 'publishedOn'] as const;
 type Field = (typeof FIELDS)[number];
@@ -136,7 +136,7 @@ function parseShare(
   }
   const feeMinor = isEvenShare ? null : parseMoney(fee, currency);
   if (feeMinor !== 'not_a_number') return feeMinor;
-  problems.fee = MONEY_PROBLEM;
+  problems.fee = amountProblem(fee, currency, MONEY_PROBLEM);
   return null;
 }
 

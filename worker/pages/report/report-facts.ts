@@ -89,9 +89,15 @@ function hideNothingShown(row: ReportRow): ReportRow {
   };
 }
 
+/** Reasons without which a reader would take word or counts for others than the desk shows; the rest is the team's own. */
+const TOLD_REASONS: readonly string[] = [
+  ...(['goal_met', 'tracking_outage', 'band_held'] as const),
+  ...(['outage_days', 'correction', 'future_snapshots'] as const),
+];
+
 /** The team's own reasons, and what break-even is made of. */
 function withoutInside({ breakEvenFrom: _parts, ...assessment }: Assessment): Assessment {
-  return { ...assessment, reasons: [] };
+  return { ...assessment, reasons: assessment.reasons.filter(({ code }) => TOLD_REASONS.includes(code)) };
 }
 
 function hideFees(row: ReportRow): ReportRow {

@@ -1,5 +1,6 @@
 // The figures a report opens with, and what each of them opens to.
 import {
+  explainChance,
   explainCounted,
   explainDelivery,
   explainFeesEarned,
@@ -58,10 +59,17 @@ export function toFigures(
     });
   }
   if (totals.forecast && totals.goal !== null && totals.goalChance !== null) {
+    const isReached = totals.actual !== null && totals.actual >= totals.goal;
     figures.push({
       label: 'Chance to reach the goal',
-      strong: formatChance(totals.goalChance, locale),
-      note: 'if nothing changes',
+      strong: isReached ? 'Reached' : formatChance(totals.goalChance, locale),
+      note: isReached ? `${count(totals.actual ?? 0)} of ${count(totals.goal)}` : 'if nothing changes',
+      opened: explainChance(creators, context, {
+        forecast: totals.forecast,
+        goal: totals.goal,
+        chance: totals.goalChance,
+        actual: totals.actual,
+      }),
     });
   }
   figures.push({

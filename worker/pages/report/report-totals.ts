@@ -11,6 +11,7 @@ import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { ReportRow } from '../../store/report-links.ts';
 import { listCauseAndStep } from './cause-and-step.ts';
+import { describeLeadingPost, describeUncounted, leadingPostOf } from './one-post.ts';
 import type { ReportFacts } from './report-facts.ts';
 
 export type ReportTotals = {
@@ -78,11 +79,18 @@ export function toVerdict(facts: ReportFacts, totals: ReportTotals, locale: stri
   if (actual === null || expected === null || expected <= 0) return 'Too early to say';
   const isOver = localDateOf(facts.at, campaign.timeZone) > campaign.endsOn;
   const off = actual / expected - 1;
-  const late = totals.late > 0 ? `, ${formatNumberOf(totals.late, 'post', 'posts', locale)} late` : '';
+  const behindIt = restsOnOnePost(rows) ? ', most of it one post' : '';
+  const late = `${behindIt}${totals.late > 0 ? `, ${formatNumberOf(totals.late, 'post', 'posts', locale)} late` : ''}`;
   if (Math.abs(off) < ON_PLAN_SHARE) return `${isOver ? 'Ended on' : 'On'} plan${late}`;
   const share = formatPercent(Math.abs(off), locale);
   if (off > 0) return `${isOver ? 'Ended ' : ''}${share} ahead of plan${late}`;
   return `${isOver ? 'Ended ' : ''}${share} behind plan${whereItIs(rows)}`;
+}
+
+/** Whether a good verdict is that of one post: the others together are behind plan. */
+function restsOnOnePost(rows: ReportRow[]): boolean {
+  const others = leadingPostOf(rows)?.others ?? 1;
+  return others < 1 - ON_PLAN_SHARE;
 }
 
 /** The sentences under the verdict: what, when, how much, where. */
@@ -96,7 +104,11 @@ export function toLead(facts: ReportFacts, totals: ReportTotals, locale: string)
   const about = rows.length === 1 && only ? `${toHandle(only.standing)} in ${campaign.name}` : campaign.name;
   const parts = [`${about}, ${flight}, ${day}.`];
   if (totals.actual !== null && totals.expected !== null)
-    parts.push(`${count(totals.actual)} ${kpi} counted of ${count(totals.expected)} expected by now.`);
+    parts.push(
+      `${count(totals.actual)} ${kpi} counted of ${count(totals.expected)} expected by now.`,
+      ...describeLeadingPost(rows, locale),
+    );
+  parts.push(...describeUncounted(rows, locale));
   if (totals.goal !== null && totals.agreedBeside !== null)
     parts.push(
       `Plan is what was agreed with the creators, ${count(totals.agreedBeside)} in all; the campaign’s own goal is ${count(totals.goal)}.`,

@@ -77,6 +77,8 @@ const REPORTED: Record<EventKind, 'decision' | 'inside' | 'mechanics'> = {
   action_reported: 'mechanics',
   review_action: 'decision',
   offer_coaching: 'decision',
+  coaching_answered: 'mechanics',
+  review_coaching: 'decision',
   name_cause: 'mechanics',
   answer_cause: 'mechanics',
   answer_plan: 'mechanics',

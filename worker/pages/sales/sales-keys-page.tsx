@@ -1,7 +1,7 @@
 import { deskCampaign, deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { FormEnd, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
-import { NothingSaved } from '../../../shared/ui/page/notice.tsx';
+import { NothingSaved, Saved } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
@@ -13,10 +13,11 @@ type Props = {
   handle: string;
   values: SalesKeysValues;
   problems: Record<string, string>;
+  isSaved: boolean;
 };
 
 /** How an order tells that this creator brought it. */
-export function SalesKeysPage({ session, standing, handle, values, problems }: Props) {
+export function SalesKeysPage({ session, standing, handle, values, problems, isSaved }: Props) {
   return (
     <DeskFrame
       session={session}
@@ -27,6 +28,7 @@ export function SalesKeysPage({ session, standing, handle, values, problems }: P
       ]}
       title="Codes and links"
     >
+      <Saved isSaved={isSaved}>Saved. Orders count for this creator by it.</Saved>
       {Object.keys(problems).length > 0 && <NothingSaved />}
       <Section title="How an order names this creator" note="as the shop’s file writes it">
         <form method="post" action={deskCollaboration(standing.collaborationId, '/codes')} class="desk-form">

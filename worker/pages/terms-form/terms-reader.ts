@@ -1,7 +1,7 @@
 // How single fields of the terms form are read: a value that fits, or a problem by the field's name.
 import type { LocalDate, Period } from '../../../shared/contract/terms.ts';
 import { isLocalDate } from '../../../shared/contract/zone.ts';
-import { parseMoney } from '../desk/parse-typed.ts';
+import { amountProblem, parseMoney } from '../desk/parse-typed.ts';
 import { listTicked } from '../terms/trigger-fields.ts';
 import { countingBoxes } from './period-form.ts';
 
@@ -9,6 +9,7 @@ export type TermsValues = Record<string, string>;
 
 const UNITS: Period['unit'][] = ['hours', 'calendarDays', 'businessDays', 'months'];
 
+const NO_AMOUNT = 'Use an amount such as 3000.00.';
 const NOT_A_SHARE = 'Use a share from 0 to 100, such as 25 or 12.5.';
 
 export type TermsReader = {
@@ -74,12 +75,12 @@ export function createReader(
   };
   const amount = (name: string) => {
     const minor = parseMoney(text(name), currency);
-    if (minor === 'not_a_number') problems[name] = 'Use an amount such as 3000.00.';
+    if (minor === 'not_a_number') problems[name] = amountProblem(text(name), currency, NO_AMOUNT);
     return typeof minor === 'number' ? minor : undefined;
   };
   const sum = (name: string) => {
     const minor = amount(name);
-    if (minor === undefined) problems[name] = 'Use an amount such as 3000.00.';
+    if (minor === undefined) problems[name] ??= NO_AMOUNT;
     return minor ?? 0;
   };
   const ticked = (stem: string) => listTicked(values, stem);

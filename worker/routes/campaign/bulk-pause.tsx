@@ -11,7 +11,7 @@ import { STOP_SCOPES } from '../../../shared/procedure/events.ts';
 import { ownSideOf, stoppedScope } from '../../../shared/procedure/folding/suspensions.ts';
 import { findTransition } from '../../../shared/procedure/machine.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import { IN_THE_PAST } from '../../../shared/ui/popup/pause-value.ts';
+import { findSeveralProblem } from '../../../shared/ui/popup/pause-several.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { presentPauseSheet } from '../../../shared/ui/present-sheet.ts';
 import type { DecisionOutcome } from '../../commands/decide-on-collaboration.ts';
@@ -31,8 +31,6 @@ import { describeNotDone } from '../../pages/dossier-forms/outcome-of.ts';
 import { getCampaign } from './campaign-of-path.ts';
 
 const PATH = campaignRoute('/pause');
-/** More would take longer than a person waits; the rest is a second round. */
-const PAUSES_MAX = 25;
 
 type Form = z.output<ReturnType<typeof anyForm>>;
 
@@ -72,11 +70,9 @@ function findProblem(
 ): string | null {
   if (reviewOn !== null && !isLocalDate(reviewOn)) return 'Choose a review date. Nothing has changed.';
   // As the rule has it: only a day that is over everywhere lies in the past.
-  if (reviewOn !== null && reviewOn < localDateOf(now, 'Etc/GMT+12'))
-    return `${IN_THE_PAST} Nothing has changed.`;
-  if (wishes.length === 0) return 'Choose at least one creator. Nothing has changed.';
-  if (wishes.length > PAUSES_MAX) return `Choose at most ${PAUSES_MAX} at once. Nothing has changed.`;
-  return scope.length === 0 ? 'Choose what stops. Nothing has changed.' : null;
+  const reviewFrom = localDateOf(now, 'Etc/GMT+12');
+  const problem = findSeveralProblem({ count: wishes.length, scope, reviewOn, reviewFrom });
+  return problem === '' ? null : `${problem} Nothing has changed.`;
 }
 
 async function showPage(

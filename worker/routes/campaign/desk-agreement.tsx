@@ -7,6 +7,7 @@ import { listTermEndContradictions, listTermsProblems } from '../../../shared/co
 import { collaborationRoute, deskCollaboration } from '../../../shared/desk-paths.ts';
 import { PRIMARY_KPIS, type PrimaryKpi } from '../../../shared/kpi/primary-kpis.ts';
 import { once } from '../../../shared/once.ts';
+import { agreedKpiOf } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { piecesAfterTerm, termSurroundings } from '../../../shared/procedure/term-end.ts';
 import { hasRole } from '../../../shared/roles.ts';
@@ -244,7 +245,6 @@ async function showTerms(
   });
 }
 
-function primaryKpiOf({ readings }: Standing): PrimaryKpi {
-  const primary = readings.find((reading) => reading.isPrimary)?.kpi;
-  return PRIMARY_KPIS.find((kpi) => kpi === primary) ?? 'clicks';
+function primaryKpiOf(standing: Standing): PrimaryKpi {
+  return PRIMARY_KPIS.find((kpi) => kpi === agreedKpiOf(standing)) ?? 'clicks';
 }

@@ -47,7 +47,7 @@ export const salesKeyRoutes = new Hono<AppEnv>()
     });
     if (saved === 'not_found') throw notFound();
     if (saved !== 'done') return show(c, { values, problems: Object.fromEntries(saved.map(toProblem)) });
-    return c.redirect(deskCollaboration(collaborationId, '/codes'), 303);
+    return c.redirect(deskCollaboration(collaborationId, '/codes?saved=1'), 303);
   });
 
 function toProblem({ field, text: taken, creatorName }: KeysTaken): [string, string] {
@@ -77,6 +77,7 @@ async function show(
       handle={toHandle(standing)}
       values={refused?.values ?? toSalesKeysValues(own.keys)}
       problems={refused?.problems ?? {}}
+      isSaved={refused === null && c.req.query('saved') === '1'}
     />
   );
   return renderPage(c, page, {

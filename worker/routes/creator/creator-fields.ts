@@ -1,5 +1,7 @@
 // Single fields of the creator's forms, read: words, a day, days away.
+import { NOTE_CHARS_MAX } from '../../../shared/api/limits.ts';
 import { isLocalDate } from '../../../shared/contract/zone.ts';
+import type { ActProblem } from '../../pages/creator/outcome.tsx';
 
 export type FormFields = Record<string, string>;
 
@@ -16,6 +18,11 @@ export function toUnavailable(fields: FormFields) {
 export function noteOf(fields: FormFields): { note: string } | Record<never, never> {
   const note = (fields.note ?? '').replace(/\r\n?/g, '\n').trim();
   return note === '' ? {} : { note };
+}
+
+/** Words beyond what one note keeps. */
+export function tooLong(text: string): ActProblem {
+  return { kind: 'too_long', chars: String(text.length), max: String(NOTE_CHARS_MAX) };
 }
 
 /** A calendar day, null when the field is empty, undefined when it is none. */

@@ -6,13 +6,13 @@ import { once } from '../../../shared/once.ts';
 import { isWebAddress } from '../../../shared/procedure/drafts/draft-note.ts';
 import { NOTICE_RESPONSES } from '../../../shared/procedure/exits/records.ts';
 import { toAnswersNote } from '../../../shared/procedure/talk/answers-note.ts';
-import { QUESTIONS, type QuestionCode } from '../../../shared/procedure/talk/records.ts';
+import { QUESTIONS, type QuestionCode, STANCES } from '../../../shared/procedure/talk/records.ts';
 import { anyForm } from '../../http/validate.ts';
 import type { CreatorAct } from '../../pages/creator/act-form.tsx';
 import type { CreatorView } from '../../pages/creator/creator-view.ts';
 import type { ActProblem, FieldProblem } from '../../pages/creator/outcome.tsx';
 import { isShownCause, isStopTrigger } from '../../pages/creator-words/shown-codes.ts';
-import { type FormFields, noteOf, toDay, toUnavailable } from './creator-fields.ts';
+import { type FormFields, noteOf, toDay, tooLong, toUnavailable } from './creator-fields.ts';
 
 /** Fields as they were typed; of one sent twice the last counts. */
 export const formFields = once(() =>
@@ -40,6 +40,7 @@ const CREATOR_ACTS: readonly CreatorAct[] = [
   'answer_cause',
   'answer_plan',
   'report_action_done',
+  'answer_coaching',
   'sign_adjustment',
   'decline_adjustment',
   'respond_to_notice',
@@ -56,8 +57,6 @@ const CREATOR_ACTS: readonly CreatorAct[] = [
   'give_end_notice',
   'withdraw_end_notice',
 ];
-
-const STANCES = ['agrees', 'suggests_change', 'objects'] as const;
 
 const hidden = once(() =>
   z.object({ id: z.uuid(), seenVersion: z.coerce.number().check(z.int(), z.gte(0)) }),
@@ -108,6 +107,8 @@ function toDraft(act: CreatorAct, fields: FormFields, view: CreatorView): Draft 
       return view.plan.some(({ id }) => id === target)
         ? { draft: { kind: act, actionId: target, ...note } }
         : problemOf('other_form');
+    case 'answer_coaching':
+      return toCardAnswer(target, variant, view);
     case 'sign_adjustment':
       return toSigned(fields, { kind: act, proposalSeq: Number(target) });
     case 'agree_mutual_end':
@@ -147,6 +148,13 @@ function toDraft(act: CreatorAct, fields: FormFields, view: CreatorView): Draft 
     case 'withdraw_end_notice':
       return { draft: { kind: act } };
   }
+}
+
+function toCardAnswer(itemId: string, variant: string, { practices }: CreatorView): Draft {
+  return practices.some(({ id, isOpen }) => isOpen && id === itemId) &&
+    (variant === 'take' || variant === 'leave')
+    ? { draft: { kind: 'answer_coaching', itemId, isTaken: variant === 'take' } }
+    : problemOf('other_form');
 }
 
 /** Agreeing needs no words; objecting says how they see it. */
@@ -236,8 +244,4 @@ function toDraftHandedIn(fields: FormFields, target: string, { drafts }: Creator
 
 function problemOf(kind: FieldProblem): { problem: ActProblem } {
   return { problem: { kind } };
-}
-
-function tooLong(text: string): ActProblem {
-  return { kind: 'too_long', chars: String(text.length), max: String(NOTE_CHARS_MAX) };
 }

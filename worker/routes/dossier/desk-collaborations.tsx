@@ -26,6 +26,8 @@ import { isTried, PREVIEWED, previewAct, previewLetter } from './preview-letter.
 import type { Answering } from './read-dossier.ts';
 import { readDossier } from './read-dossier.ts';
 
+/** Fields that take a sentence. */
+const WORDS = /^(?:note|sentence)/;
 const NOTHING_YET: Answering = { typed: null, outcome: null, preview: null };
 
 export const deskCollaborationRoutes = new Hono<AppEnv>().post(
@@ -75,7 +77,7 @@ async function takeDecision(
     const done = describeDone(kind) === null ? '' : (`?done=${kind}` as const);
     return c.redirect(deskCollaboration(collaborationId, `${PLACES[place].path}${done}`), 303);
   }
-  return showOutcome(c, place, { typed, outcome });
+  return showOutcome(c, place, { typed, outcome, kind: body.data.kind });
 }
 
 /** Reads what a form needs beside its fields: the campaign's zone and currency, and fees for an offer. */
@@ -149,7 +151,11 @@ async function showTried(
   const tried = await previewAct(c, body.data);
   if (tried === undefined) throw notFound();
   if (tried.is === 'refused') {
-    return showOutcome(c, place, { typed, outcome: { kind: 'refused', refusal: tried.refusal } });
+    return showOutcome(c, place, {
+      typed,
+      outcome: { kind: 'refused', refusal: tried.refusal },
+      kind: body.data.kind,
+    });
   }
   const preview = tried.is === 'shown' ? tried.letter : null;
   return showPlace(c, place, { typed, outcome: preview === null ? NO_LETTER : null, preview });
@@ -166,19 +172,27 @@ function withOneRowMore(typed: TypedForm): TypedForm {
   return { ...typed, fields: { ...typed.fields, rows: String(rows) } };
 }
 
-/** The page again, with what was typed, and what stands against it. */
+/** The page again, with what was typed, and what stands against it; words whose form is gone by now stand by themselves. */
 async function showOutcome(
   c: AppContext,
   place: PlaceId,
-  { typed, outcome }: { typed: TypedForm; outcome: NotDone },
+  { typed, outcome, kind }: { typed: TypedForm; outcome: NotDone; kind: string },
 ): Promise<Response> {
   const dossier = await readDossier(c, PLACES[place], {
     ...NOTHING_YET,
     typed: typed.name === '' ? null : typed,
   });
   const words = { locale: c.var.session.locale, timeZone: dossier.standing.timeZone };
-  const shown = { ...dossier, outcome: toNotDone(outcome, words) };
+  const kept = dossier.guide.acts.some((act) => act === kind) ? '' : wordsOf(typed);
+  const shown = { ...dossier, outcome: { ...toNotDone(outcome, words), ...(kept && { kept }) } };
   return render(c, { place, dossier: shown, status: describeNotDone(outcome, words).status });
+}
+
+/** Sentences that were typed; what a person chose is quickly chosen again. */
+function wordsOf({ fields }: TypedForm): string {
+  const isSentence = ([name, value]: [string, unknown]) => typeof value === 'string' && WORDS.test(name);
+  const sentences = Object.entries(fields).filter(isSentence);
+  return sentences.flatMap(([, value]) => single(value) || []).join('\n\n');
 }
 
 async function showPlace(

@@ -36,7 +36,7 @@ export const deskNoticeRoutes = new Hono<AppEnv>().post(
     const stored = await findStanding(c.env.DB, workspaceId, collaborationId);
     const notice = await findUnsentNotice(c.env.DB, workspaceId, { collaborationId, noticeId });
     if (!stored || !notice) throw notFound();
-    const page = c.redirect(deskCollaboration(collaborationId), 303);
+    const page = c.redirect(deskCollaboration(collaborationId, '?done=notice_sent'), 303);
     // Said already, by somebody else or by a second click.
     if (!findUnsent(stored.standing, noticeId)) return page;
     const hasMail = Boolean(c.env.MAIL && c.env.MAIL_FROM);

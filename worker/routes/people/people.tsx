@@ -40,6 +40,7 @@ import {
 } from '../../store/workspaces.ts';
 
 const PEOPLE = deskPath('/people');
+const PEOPLE_SAVED = deskPath('/people?saved=1');
 const LINK_S: Record<Exclude<LinkPurpose, 'setup'>, number> = {
   invite: 7 * DAY_S,
   recovery: DAY_S,
@@ -128,7 +129,7 @@ export const peopleRoutes = new Hono<AppEnv>()
   .post(deskPath('/people/:memberId/role'), requireSession('owner'), async (c) => {
     const member = await getMember(c);
     const { role } = await readForm(c, roleForm());
-    if (role === member.role) return c.redirect(PEOPLE, 303);
+    if (role === member.role) return c.redirect(PEOPLE_SAVED, 303);
     const changed = changeRoleStatement(c.env.DB, c.var.session.workspaceId, member.id, role);
     const details = changeOf({ role: member.role }, { role });
     return change(c, [changed], { action: 'member.role', subject: member.id, details }, lastOwner);
@@ -187,6 +188,7 @@ async function showPeople(c: AppContext, freshLink: FreshLink | null): Promise<R
       {...people}
       invitable={INVITABLE[role]}
       freshLink={freshLink}
+      isSaved={freshLink === null && c.req.query('saved') === '1'}
       timeZones={isOwner ? listTimeZones() : []}
       party={party}
     />
@@ -217,7 +219,7 @@ async function change(
   const audit = insertAuditOfChangeStatement(c.env.DB, c.var.session.workspaceId, toEntry(c, noted));
   const [changed] = await c.env.DB.batch([first, audit, ...rest]);
   if (refused && changed?.meta.changes === 0) throw refused();
-  return c.redirect(PEOPLE, 303);
+  return c.redirect(PEOPLE_SAVED, 303);
 }
 
 function toEntry(c: AppContext, { action, subject, details }: Noted): AuditEntry {

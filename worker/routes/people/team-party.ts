@@ -34,6 +34,6 @@ export const teamPartyRoutes = new Hono<AppEnv>().post(
         ...(details && { details }),
       }),
     ]);
-    return c.redirect(deskPath('/people'), 303);
+    return c.redirect(deskPath('/people?saved=1'), 303);
   },
 );

@@ -94,7 +94,7 @@ async function save<T>(
   const parsed = form.parse(values, loaded);
   if (!parsed.ok) return showPage(c, values, parsed.problems);
   await form.write(parsed.value, loaded);
-  return c.redirect(deskCollaboration(loaded.standing.collaborationId, '/papers'), 303);
+  return c.redirect(deskCollaboration(loaded.standing.collaborationId, '/papers?saved=1'), 303);
 }
 
 async function load(c: AppContext): Promise<Loaded> {
@@ -135,6 +135,7 @@ async function showPage(c: AppContext, typed: Values, problems: Problems): Promi
       handle={toHandle(standing)}
       values={{ ...stored, ...typed }}
       problems={problems}
+      isSaved={c.req.query('saved') === '1' && Object.keys(problems).length === 0}
       pieces={papers.pieces}
       drafted={toDrafted(standing, papers, c.var.now)}
       terms={standing.contracts.at(-1)?.terms ?? null}

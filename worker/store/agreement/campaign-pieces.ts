@@ -1,5 +1,6 @@
 // What a file of pieces is judged against: every piece and post of a campaign, creator by creator, each as the one text that
 // its guard compares. A file that is written rests on what was read, or not at all.
+import type { Stage } from '../../../shared/contract/facts/piece-stages.ts';
 import { NETWORK_IDS } from '../../../shared/networks/profile.ts';
 import type { Deliverable, Post, WrittenBy } from '../deliverables.ts';
 import { fromJson, guardStatement, inChunks, oneOf, toJson } from '../rows.ts';
@@ -21,7 +22,7 @@ type Seen = [
     format: string,
     dueOn: string,
     feeMinor: number | null,
-    stage: string,
+    stage: Stage,
     targets: string,
     importId: string | null,
   ][],

@@ -1,4 +1,5 @@
 // What was agreed with each creator of a campaign: totals of the collaboration and of its pieces.
+import type { Stage } from '../../../shared/contract/facts/piece-stages.ts';
 import type { Targets } from '../../../shared/procedure/project-standing.ts';
 import { type Question, toQuestion } from '../questions.ts';
 import { fromJson } from '../rows.ts';
@@ -8,7 +9,7 @@ export type CampaignPlan = {
   /** For whom its campaign runs; null = not named. */
   brand: string | null;
   targets: Targets;
-  pieces: { id: string; stage: string; targets: Targets }[];
+  pieces: { id: string; stage: Stage; targets: Targets }[];
 };
 
 const COLLABORATIONS_MAX = 1_000;

@@ -1,5 +1,6 @@
 // What stands beside the log when something is decided or written to the creator: addresses, the contract's name, money,
 // pieces and how often each was counted. One statement for one collaboration.
+import type { Stage } from '../../../shared/contract/facts/piece-stages.ts';
 import type { FormOfAddress } from '../../../shared/notices/tone.ts';
 import { answer, type Question, toQuestion } from '../questions.ts';
 import { fromJson, toJson } from '../rows.ts';
@@ -11,7 +12,7 @@ export type PaperPiece = {
   format: string;
   dueOn: string;
   feeMinor: number | null;
-  stage: string;
+  stage: Stage;
   brandDelayDays: number;
   brandDelayCause: string | null;
   /** Approval rounds it took; null = not recorded. */

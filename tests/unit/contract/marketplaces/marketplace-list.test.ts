@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { STAGE_ORDER } from '../../../../shared/contract/facts/piece-stages.ts';
 import { MARKETPLACE_IDS } from '../../../../shared/contract/marketplaces/marketplace.ts';
 import { findMarketplace, MARKETPLACES } from '../../../../shared/contract/marketplaces/marketplace-list.ts';
-import { STAGE_ORDER } from '../../../../shared/contract/money/kill-fee.ts';
 
 describe('MARKETPLACES', () => {
   test('holds every marketplace once', () => {

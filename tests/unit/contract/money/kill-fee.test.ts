@@ -3,7 +3,6 @@ import type { Piece } from '../../../../shared/contract/money/kill-fee.ts';
 import {
   FLAT_LINE_ID,
   isNonDecreasing,
-  isStage,
   needsDate,
   shareOfPiece,
   toSettlementLines,
@@ -100,14 +99,4 @@ test('a table that falls is seen', () => {
   expect(isNonDecreasing({ briefed: 2500, submitted: 2500 })).toBe(true);
   expect(isNonDecreasing({ briefed: 2500, submitted: 2499 })).toBe(false);
   expect(isNonDecreasing({})).toBe(true);
-});
-
-test.each([
-  ['rejected', true],
-  ['waived', true],
-  ['published', true],
-  ['Published', false],
-  ['toString', false],
-])('%s is a stage: %s', (text, expected) => {
-  expect(isStage(text)).toBe(expected);
 });

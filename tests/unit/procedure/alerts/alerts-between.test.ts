@@ -188,3 +188,48 @@ describe('a post that is gone', () => {
     expect(alertsBetween({ standing: old, knownBand: 'on_track' }, withFlags([gone]), AT)).toEqual([]);
   });
 });
+
+describe('something agreed that a look did not find', () => {
+  const missing = (code: Flag['code'], change: Partial<Flag> = {}): Flag => ({
+    code,
+    postKey: 'instagram/a',
+    deliverableId: null,
+    at: AT,
+    evidence: [],
+    ...change,
+  });
+  const between = (before: Flag[], after: Flag[], state = inBand('on_track')) =>
+    alertsBetween(
+      { standing: { ...state, flags: before }, knownBand: 'on_track' },
+      { ...state, flags: after },
+      AT,
+    );
+
+  test('is one alert for one look, with every thing it did not find', () => {
+    const found = between([], [missing('disclosure_not_seen'), missing('tag_not_seen')]);
+
+    expect(found).toMatchObject([
+      { kind: 'not_seen', at: AT, facts: { name: 'A post', things: 'disclosure_not_seen,tag_not_seen' } },
+    ]);
+  });
+
+  test('is told once, and a thing that is missing since then by itself', () => {
+    const later = '2026-11-21T12:00:00Z';
+    const again = missing('disclosure_not_seen', { at: later });
+
+    expect(between([missing('disclosure_not_seen')], [again])).toEqual([]);
+    expect(
+      between([missing('disclosure_not_seen')], [again, missing('link_not_seen', { at: later })]),
+    ).toMatchObject([{ kind: 'not_seen', facts: { things: 'link_not_seen' } }]);
+  });
+
+  test('is told of each post', () => {
+    const other = missing('tag_not_seen', { postKey: 'instagram/b' });
+
+    expect(between([], [missing('tag_not_seen'), other])).toHaveLength(2);
+  });
+
+  test('does not make news of flags that are no look at a post', () => {
+    expect(between([], [missing('not_counted'), missing('counter_frozen')])).toEqual([]);
+  });
+});

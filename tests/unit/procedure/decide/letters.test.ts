@@ -81,7 +81,7 @@ describe('write_to_creator', () => {
     const aboutPiece = { ...write, letter: 'reminder' as const, questions: [], deliverableId: 'Reel 5' };
     const pieces = ['Reel 5', 'Reel 6', 'Reel 7'].map((id) => ({
       id,
-      stage: id === 'Reel 7' ? 'waived' : 'briefed',
+      stage: id === 'Reel 7' ? ('waived' as const) : ('briefed' as const),
       isPublished: id === 'Reel 6',
       feeMinor: null,
       lateDays: 0,
@@ -102,7 +102,7 @@ describe('write_to_creator', () => {
       const other = {
         ...pieces[0],
         id: 'Reel 8',
-        stage: 'briefed',
+        stage: 'briefed' as const,
         isPublished: false,
         feeMinor: null,
         lateDays: 0,

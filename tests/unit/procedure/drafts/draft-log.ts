@@ -11,7 +11,7 @@ export const WEDNESDAY = '2026-11-18T16:00:00Z';
 export const DEEMED = '2026-11-24T05:00:00Z';
 
 export function askAt(now: Instant, more: Parameters<typeof contextOf>[0] = {}): CommandContext {
-  const piece = { stage: 'in_production', isPublished: false, feeMinor: 100_000, lateDays: 0 };
+  const piece = { stage: 'in_production' as const, isPublished: false, feeMinor: 100_000, lateDays: 0 };
   const pieces = [
     { ...piece, id: 'one' },
     { ...piece, id: 'two' },

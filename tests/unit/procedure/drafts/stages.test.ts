@@ -11,7 +11,7 @@ import { afterCommands, CONTRACTS, DEEMED, receive, WEDNESDAY } from './draft-lo
 const running = caseAfter([]);
 const waiting = afterCommands(running, [[receive(), WEDNESDAY]]);
 const facts = { case: waiting, contracts: CONTRACTS };
-const piece = { id: 'one', stage: 'briefed', publishedAt: null };
+const piece = { id: 'one', stage: 'briefed' as const, publishedAt: null };
 const LATER = '2026-11-19T16:00:00Z';
 
 test('drafts on record decide the stage; without one it is what the papers say', () => {
@@ -24,7 +24,7 @@ test('drafts on record decide the stage; without one it is what the papers say',
   expect(stageAt(piece, { ...facts, case: back }, DEEMED)).toBe('in_production');
 });
 
-test.each(['missed', 'waived', 'cancelled', 'completed'])('a piece that is %s stays so', (stage) => {
+test.each(['missed', 'waived', 'cancelled', 'completed'] as const)('a piece that is %s stays so', (stage) => {
   expect(stageAt({ ...piece, stage }, facts, LATER)).toBe(stage);
   expect(isSettledPiece({ ...piece, stage })).toBe(true);
 });
@@ -41,6 +41,6 @@ test('a standing’s piece keeps what the papers say beside the stage in force, 
     { ...piece, stage: 'approved', statedStage: 'briefed' },
   ]);
   expect(withStages(shown ? [shown] : [], { ...facts, case: running }, LATER)).toEqual([piece]);
-  const out = { ...piece, stage: 'published', publishedAt: LATER };
+  const out = { ...piece, stage: 'published' as const, publishedAt: LATER };
   expect(withStages([out], facts, DEEMED)).toEqual([out]);
 });

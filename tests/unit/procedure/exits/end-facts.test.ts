@@ -22,6 +22,8 @@ test('facts come from the case as it stands now', () => {
     signedByBoth: false,
   });
   expect(endFactsOf(standing, 'performance', NOW).reason).toBe('performance');
+  const onOld = { ...standing, case: { ...standing.case, evaluatedFrom: '2026-11-09T16:00:00Z' } };
+  expect(endFactsOf(onOld, 'convenience', NOW).evaluationAt).toBe('2026-11-09T16:00:00Z');
 });
 
 test('the index is the pace, and days count from the first post', () => {

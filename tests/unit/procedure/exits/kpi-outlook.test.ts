@@ -5,6 +5,7 @@ import {
   openPieces,
   pauseOutlook,
   remedyOutlook,
+  uncountedPieces,
 } from '../../../../shared/procedure/exits/kpi-outlook.ts';
 import { piece } from '../standing-inputs.ts';
 import { exitStanding } from './exit-standings.ts';
@@ -61,6 +62,22 @@ describe('outlooks', () => {
     ]);
   });
 
+  test('an end keeps what a post brings that is out and that nobody has counted', () => {
+    const pieces = [piece('one'), piece('two', { dueOn: '2026-11-30' }), piece('three')];
+    const counted = exitStanding({ deliverables: pieces });
+    const third = counted.deliverables.map((one) =>
+      one.id === 'three' ? { ...one, publishedAt: counted.at } : one,
+    );
+    const uncounted = { ...counted, deliverables: third };
+
+    expect(uncountedPieces(counted)).toEqual([]);
+    expect(uncountedPieces(uncounted).map(({ id }) => id)).toEqual(['three']);
+    const kept = rangeOf(endOutlook(uncounted)).mid - rangeOf(endOutlook(counted)).mid;
+    const coming = rangeOf(continueOutlook(counted)).mid - rangeOf(endOutlook(counted)).mid;
+    // Two pieces are neither counted nor growth of what is counted; one of them is out.
+    expect(kept).toBeCloseTo(coming / 2, 3);
+  });
+
   test('are not known where there is no forecast, and say why', () => {
     const { kpi } = endOutlook(exitStanding({ observations: [] }));
 
@@ -86,7 +103,7 @@ describe('outlooks', () => {
 });
 
 test('lost pieces are not open', () => {
-  const stages = ['briefed', 'missed', 'cancelled', 'waived'];
+  const stages = ['briefed', 'missed', 'cancelled', 'waived'] as const;
   const { deliverables } = exitStanding({ deliverables: stages.map((stage) => piece(stage, { stage })) });
 
   expect(openPieces(deliverables).map(({ id }) => id)).toEqual(['briefed']);

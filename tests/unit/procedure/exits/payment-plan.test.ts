@@ -6,8 +6,8 @@ import { piece, settled } from '../../contract/money/settlement-cases.ts';
 
 const FACTS: PlanFacts = {
   deliverables: [
-    { id: 'one', publishedAt: '2026-11-10T15:00:00Z', dueOn: '2026-11-10', stage: 'published' },
-    { id: 'two', publishedAt: null, dueOn: '2026-12-10', stage: 'briefed' },
+    { id: 'one', publishedAt: '2026-11-10T15:00:00Z', dueOn: '2026-11-10', stage: 'published' as const },
+    { id: 'two', publishedAt: null, dueOn: '2026-12-10', stage: 'briefed' as const },
   ],
   terms: { tz: 'America/New_York', daysToPay: 30 },
   today: '2026-11-18',
@@ -24,7 +24,7 @@ describe('toPayments', () => {
 
   test('never pays later than the settlement, however late a piece came out', () => {
     const deliverables = [
-      { id: 'one', publishedAt: '2026-12-20T15:00:00Z', dueOn: '2026-12-20', stage: 'published' },
+      { id: 'one', publishedAt: '2026-12-20T15:00:00Z', dueOn: '2026-12-20', stage: 'published' as const },
     ];
 
     expect(toPayments(settled(), { ...FACTS, deliverables })?.[0]?.on).toBe('2027-01-02');

@@ -47,7 +47,7 @@ describe('stayMoney', () => {
 
   test('pays nothing for what is lost', () => {
     const deliverables = exitStanding().deliverables.map((one) =>
-      one.id === 'two' ? { ...one, stage: 'missed' } : one,
+      one.id === 'two' ? { ...one, stage: 'missed' as const } : one,
     );
 
     expect(stayMoney({ standing: { ...exitStanding(), deliverables }, now: NOW }, NO_SHIFT).earnedMinor).toBe(

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { initialCase } from '../../../../shared/procedure/fold.ts';
 import {
+  effectOf,
   isWithdrawable,
   toClauseEnd,
   toGivenNotice,
@@ -19,6 +20,14 @@ test('has a forecast but no clock before it is sent', () => {
     effectiveAt: null,
     expectedEffectiveAt: '2026-11-21T05:00:00Z',
   });
+});
+
+test.each([
+  ['the instant once it is known', { effectiveAt: '2026-11-22T05:00:00Z' }, '2026-11-22T05:00:00Z'],
+  ['the forecast before', {}, '2026-11-21T05:00:00Z'],
+  ['nothing without either', { expectedEffectiveAt: null }, null],
+])('takes effect: %s', (_name, facts, expected) => {
+  expect(effectOf({ ...notice, ...facts })).toBe(expected);
 });
 
 test('ignores a second sending of the same notice', () => {

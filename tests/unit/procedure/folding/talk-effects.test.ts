@@ -50,6 +50,19 @@ test('leaves the day free after looking at the numbers, and takes it with an off
   expect(offered).toMatchObject({ lastRungAt: '2026-11-18T16:00:00Z', lastOffer: { rung: 'remedy' } });
 });
 
+test('keeps from when the numbers are that were looked at, until the case is over', () => {
+  const basis = { ...BASIS, countedAt: '2026-11-11T10:00:00Z' };
+  const looked = diagnose(active, { ...eventOf(active, 'diagnose', { data: { causes: [CAUSE] } }), basis });
+
+  expect(looked).toMatchObject({ evaluationAt: basis.assessedAt, evaluatedFrom: basis.countedAt });
+  expect(diagnose(looked, eventOf(active, 'update_diagnosis', { data: { causes: [CAUSE] } }))).toMatchObject({
+    evaluatedFrom: basis.countedAt,
+  });
+  expect(caseAfter([['recover', {}]], { ...done, evaluatedFrom: basis.countedAt })).not.toHaveProperty(
+    'evaluatedFrom',
+  );
+});
+
 test('begins a later case anew and keeps what was tried', () => {
   const closed = caseAfter([['recover', { data: { indexes: { views: 0.95 } } }]], done);
 

@@ -33,9 +33,9 @@ describe('listUnstartedPieces', () => {
       lateDays: 0,
     } as const;
     const deliverables = [
-      { ...piece, id: 'a', name: 'A', stage: 'briefed', publishedAt: null },
-      { ...piece, id: 'b', name: 'B', stage: 'in_production', publishedAt: null },
-      { ...piece, id: 'c', name: 'C', stage: 'briefed', publishedAt: NOW },
+      { ...piece, id: 'a', name: 'A', stage: 'briefed' as const, publishedAt: null },
+      { ...piece, id: 'b', name: 'B', stage: 'in_production' as const, publishedAt: null },
+      { ...piece, id: 'c', name: 'C', stage: 'briefed' as const, publishedAt: NOW },
     ];
 
     expect(listUnstartedPieces({ deliverables }).map(({ id }) => id)).toEqual(['a']);

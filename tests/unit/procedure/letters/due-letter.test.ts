@@ -112,7 +112,7 @@ test('the answer to the newest draft of a piece is told, while somebody waits fo
   ];
   const letter = { letter: 'draft_answer', about: { draftAnswerSeq: 6 }, isProposed: true };
   const due = (state: CaseState, publishedAt: string | null = null) => {
-    const deliverables = PIECES.map((one) => ({ ...one, stage: 'briefed', publishedAt }));
+    const deliverables = PIECES.map((one) => ({ ...one, stage: 'briefed' as const, publishedAt }));
     return findDueLetter({ ...factsOf(state), deliverables }, NOW);
   };
 

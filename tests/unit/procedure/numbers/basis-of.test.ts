@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Flag } from '../../../../shared/flags/flag.ts';
 import { basisOf } from '../../../../shared/procedure/numbers/basis-of.ts';
 import { standingOf } from '../../ui/sample-standings.ts';
 
@@ -17,4 +18,17 @@ test('names the KPI that is scored, and takes the age of the counts from its rea
     assessedAt: standing.at,
   });
   expect(of([other, { ...primary, observedAt: null }]).countedAt).toBeNull();
+});
+
+test('says that no newer count can be had only where every known post is gone', () => {
+  const standing = standingOf({ posts: ['instagram:a', 'instagram:b'] });
+  const gone = (postKey: string) => ({
+    ...{ code: 'post_gone' as const, postKey, deliverableId: null, at: standing.at, evidence: [] },
+  });
+  const of = (flags: Flag[], posts = standing.posts) => basisOf({ ...standing, posts, flags }).isPastCounting;
+
+  expect(of([gone('instagram:a'), gone('instagram:b')])).toBe(true);
+  expect(of([gone('instagram:a')])).toBeUndefined();
+  expect(of([{ ...gone('instagram:a'), code: 'counter_frozen' }, gone('instagram:b')])).toBeUndefined();
+  expect(of([], [])).toBeUndefined();
 });

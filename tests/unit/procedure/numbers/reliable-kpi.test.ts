@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { onAgreedKpi, scoredKpiOf, sumCounted } from '../../../../shared/procedure/numbers/reliable-kpi.ts';
+import {
+  agreedKpiOf,
+  onAgreedKpi,
+  scoredKpiOf,
+  sumCounted,
+} from '../../../../shared/procedure/numbers/reliable-kpi.ts';
 import { projectStanding } from '../../../../shared/procedure/project-standing.ts';
 import { AT } from '../standing-inputs.ts';
 import { judgeViews, pastOf, viewsCampaign } from './unusual-campaign.ts';
@@ -112,6 +117,7 @@ test('the numbers of the agreed KPI stay what was counted and expected of it', (
   const { standing } = projectStanding(inputs, { at: AT, caseAt: AT });
 
   expect(scoredKpiOf(standing)).toBe('clicks');
+  expect(agreedKpiOf(standing)).toBe('views');
   expect(onAgreedKpi(standing).actual).toBe(429_000);
   expect(standing.readings.find(({ isPrimary }) => isPrimary)).toMatchObject({
     kpi: 'views',

@@ -7,7 +7,7 @@ const { deliverables } = standingWith({ late: [2, 6, 0] });
 
 test('counts what is due and not live, and what waits for the brand', () => {
   const [first, ...rest] = deliverables;
-  const waiting = first ? [{ ...first, stage: 'submitted' }, ...rest] : [];
+  const waiting = first ? [{ ...first, stage: 'submitted' as const }, ...rest] : [];
 
   expect(findDelivery(waiting)).toEqual({
     isFailing: true,
@@ -19,7 +19,7 @@ test('counts what is due and not live, and what waits for the brand', () => {
 });
 
 test('supposes a missed post only when nothing on our side explains it', () => {
-  const briefless = deliverables.map((piece) => ({ ...piece, stage: 'contracted' }));
+  const briefless = deliverables.map((piece) => ({ ...piece, stage: 'contracted' as const }));
   const causes = (pieces: typeof deliverables) =>
     deliveryHypotheses(pieces, initialCase('active'), '2026-11-18').map(({ cause, facts }) => [cause, facts]);
 

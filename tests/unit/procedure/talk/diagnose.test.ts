@@ -60,7 +60,7 @@ describe('delivery and results', () => {
     const input = inputWith([], { late: [4] });
     const waiting = {
       ...input,
-      deliverables: input.deliverables.map((one) => ({ ...one, stage: 'submitted' })),
+      deliverables: input.deliverables.map((one) => ({ ...one, stage: 'submitted' as const })),
     };
 
     const found = diagnose(waiting, { now: NOW });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Stage } from '../../../../shared/contract/facts/piece-stages.ts';
 import { attentionFor } from '../../../../shared/procedure/attention.ts';
 import type { CaseState } from '../../../../shared/procedure/case.ts';
 import { initialCase } from '../../../../shared/procedure/fold.ts';
@@ -8,7 +9,7 @@ import { caseAfter, contractWith } from '../case-log.ts';
 import { standingWith } from '../standing-facts.ts';
 
 /** One reel due on Monday 16 November, not out. */
-function reelWith(state: CaseState = initialCase('active'), stage = 'briefed') {
+function reelWith(state: CaseState = initialCase('active'), stage: Stage = 'briefed') {
   const facts = standingWith({ state, late: [0] });
   return { ...facts, deliverables: facts.deliverables.map((piece) => ({ ...piece, stage })) };
 }

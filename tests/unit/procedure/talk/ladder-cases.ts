@@ -48,10 +48,10 @@ export function actionWith(change: Partial<RemedyAction> = {}): RemedyAction {
 }
 
 export const PIECES = [
-  { id: 'd1', stage: 'published', isPublished: true, feeMinor: 100_000, lateDays: 0 },
-  { id: 'd2', stage: 'in_production', isPublished: false, feeMinor: 100_000, lateDays: 0 },
-  { id: 'd3', stage: 'briefed', isPublished: false, feeMinor: 100_000, lateDays: 0 },
-  { id: 'd4', stage: 'contracted', isPublished: false, feeMinor: 50_000, lateDays: 0 },
+  { id: 'd1', stage: 'published' as const, isPublished: true, feeMinor: 100_000, lateDays: 0 },
+  { id: 'd2', stage: 'in_production' as const, isPublished: false, feeMinor: 100_000, lateDays: 0 },
+  { id: 'd3', stage: 'briefed' as const, isPublished: false, feeMinor: 100_000, lateDays: 0 },
+  { id: 'd4', stage: 'contracted' as const, isPublished: false, feeMinor: 50_000, lateDays: 0 },
 ];
 
 export function proposalWith(change: Partial<AdjustmentProposal> = {}): AdjustmentProposal {
@@ -105,8 +105,15 @@ export const planned: CaseState = act(
   contextAt(PLANNED_AT),
 );
 
-export const done: CaseState = act(
+/** The creator agreed to it on the phone. */
+export const agreed: CaseState = act(
   planned,
+  { kind: 'log_plan_answer', stance: 'agrees', noteSha256: 'f'.repeat(64) },
+  contextAt(PLANNED_AT),
+);
+
+export const done: CaseState = act(
+  agreed,
   { kind: 'action_done', actionId: 'a1' },
   contextAt('2026-11-13T16:00:00Z'),
 );

@@ -15,13 +15,14 @@ function comingOf(
   open: { id: string; dueDay: number; lateDays: number }[] = [],
 ) {
   const input = campaign({ posts });
-  const evidence = weighPosts(livePosts(input, targets), {
+  const live = livePosts(input, targets);
+  const evidence = weighPosts(live, {
     day: input.day,
     cohort,
     outages: [],
     weekdayOfDay0: 0,
   });
-  return comingShares({ input, cohort, outages: [], targets, delivery: { open } }, evidence);
+  return comingShares({ input, cohort, outages: [], posts: live, targets, delivery: { open } }, evidence);
 }
 
 describe('comingShares', () => {
@@ -37,6 +38,16 @@ describe('comingShares', () => {
 
   test('expects less of a post that has stopped growing', () => {
     expect(comingOf([stopped(post, 9)])[0]?.shift).toBeLessThan(-0.5);
+  });
+
+  test('expects all of a post that nobody has counted, and takes its count for unknown', () => {
+    const uncounted = { ...post, snapshots: [{ day: 3, value: null }] };
+    const [coming] = comingOf([uncounted]);
+
+    expect(coming).toMatchObject({ measured: null, shift: 0 });
+    // What it should have by flight end: its share of the total at that age.
+    expect(coming?.due).toBeGreaterThan(80_000);
+    expect(coming?.due).toBeLessThan(100_000);
   });
 
   test('expects less of a post the later it is', () => {

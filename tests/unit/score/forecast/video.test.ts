@@ -36,6 +36,19 @@ describe('forecastPost', () => {
     expect(lo80).toBeGreaterThanOrEqual(0);
   });
 
+  test.each([0, -1])(
+    'answers for the age %d as for the first minutes, with and without a count',
+    (targetAgeDays) => {
+      const history = at([7, 4000]);
+      const counted = forecastPost({ ...video, targetAgeDays, history, snapshots: at([1, 500]) });
+      const uncounted = forecastPost({ ...video, targetAgeDays, history, snapshots: [] });
+
+      expect(counted).toEqual({ median: 500, lo80: 500, hi80: 500 });
+      expect(uncounted.median).toBeGreaterThan(0);
+      expect(uncounted.hi80).toBeLessThan(4000);
+    },
+  );
+
   test('says what is counted when the target age is past', () => {
     expect(forecastPost({ ...video, snapshots: at([20, 500]) })).toEqual({
       median: 500,

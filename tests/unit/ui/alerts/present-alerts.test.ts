@@ -54,6 +54,16 @@ test.each([
   ['notice_held', { notice: 'pause' }, 'A notice is prepared and has not left yet.'],
   ['remedy_due', { dueOn: '2026-11-20', owner: 'creator' }, 'Due Fri 20 Nov and not marked as done'],
   ['tracking_outage', {}, 'Check tracking first.'],
+  [
+    'not_seen',
+    { name: 'Reel 4', things: 'disclosure_not_seen' },
+    'Reel 4: no disclosure seen on Fri 20 Nov, in what could be read.',
+  ],
+  [
+    'not_seen',
+    { name: 'Reel 4', things: 'disclosure_not_seen,tag_not_seen,link_not_seen' },
+    'Reel 4: no disclosure, no agreed tag and no agreed link or code seen on Fri 20 Nov, in what could be read.',
+  ],
 ])('%s in words', (kind, facts, words) => {
   const { items } = presentAlerts([alert(1, { kind, facts })], [standingOf('mara')], WORDS);
 

@@ -86,7 +86,7 @@ test('offers a viewer nothing to do', () => {
   expect(hrefsOf(view)).toEqual([]);
   expect(view.nextHref).toBeNull();
   expect(view.emergency).toBeNull();
-  expect(view.action).toBe('open');
+  expect(view.pauseActs).toEqual([]);
 });
 
 test('shows no sums to who may not see fees', () => {
@@ -181,7 +181,7 @@ test('says what silence still needs while nobody has answered', () => {
 test('puts an emergency before the ordinary pause once it stands', () => {
   const view = dossierOf(standingOf({ case: caseOf({ state: 'emergency_paused', returnTo: ['active'] }) }));
 
-  expect(view.action).toBe('emergency');
+  expect(view.pauseActs.map(({ act }) => act)).toEqual(['emergency']);
   expect(view.emergency?.kind).toBe('open');
 });
 

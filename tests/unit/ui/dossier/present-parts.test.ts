@@ -29,7 +29,7 @@ test.each([
 });
 
 test('orders the pieces by their day and counts the late ones', () => {
-  const piece = { network: 'instagram' as const, format: 'reel', postUrl: null, stage: 'briefed' };
+  const piece = { network: 'instagram' as const, format: 'reel', postUrl: null, stage: 'briefed' as const };
   const late = { ...piece, id: 'b', name: 'Second', dueOn: '2026-11-16', publishedAt: null, lateDays: 2 };
   const live = {
     ...piece,
@@ -51,7 +51,7 @@ test('orders the pieces by their day and counts the late ones', () => {
 });
 
 test('a piece that came late says so and is not counted as late; one that the end called off is not due', () => {
-  const piece = { network: 'instagram' as const, format: 'reel', postUrl: null, stage: 'briefed' };
+  const piece = { network: 'instagram' as const, format: 'reel', postUrl: null, stage: 'briefed' as const };
   const came = {
     ...piece,
     id: 'a',

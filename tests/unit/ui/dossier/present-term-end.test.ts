@@ -47,7 +47,7 @@ test('names pieces that come due after the last day with what to do, and none on
   if (!piece) throw new Error('The sample standing has pieces');
   const due = (dueOn: string, publishedAt: string | null = null) => ({
     case: running,
-    deliverables: [{ ...piece, name: 'Reel 9', dueOn, publishedAt, stage: 'briefed' }],
+    deliverables: [{ ...piece, name: 'Reel 9', dueOn, publishedAt, stage: 'briefed' as const }],
   });
 
   expect(list(due('2026-11-02'))).toEqual([

@@ -36,6 +36,29 @@ describe('what would change a score', () => {
     expect(changes({ turning: { ...none, isBetter: false } })[0]).toContain('even if hardly anything more');
   });
 
+  test('is the first count of a post that nobody has counted', () => {
+    const flag = {
+      code: 'not_counted',
+      postKey: null,
+      deliverableId: 'Reel 4',
+      at: '',
+      evidence: [],
+    } as const;
+    const sure = { ...turning, isBetter: false, ofExpected: null, actual: null };
+    const [first, then] = changes({ turning: sure, flags: [{ ...flag, evidence: [] }] });
+
+    expect(first).toBe('The first count of the post that nobody has counted yet.');
+    expect(then).toContain('even if hardly anything more is counted on the posts that have a count.');
+  });
+
+  test('is nothing once the agreed total is reached', () => {
+    const met = assessmentOf({ reasons: [{ code: 'goal_met', facts: {} }] });
+
+    expect(changes({ turning, assessment: met })).toEqual([
+      'The agreed total is reached. No later count takes that back.',
+    ]);
+  });
+
   test('names the post that pulls most, and what is still to come', () => {
     const post = (deliverableId: string, ratio: number): PostPart => ({
       deliverableId,

@@ -112,6 +112,18 @@ test('a viral post is said to count only up to the usual range', () => {
   expect(explain({ posts }).sentences.join(' ')).toContain('counts only up to the usual range');
 });
 
+test('a post that brings most of the counts is named, with what the others are at without it', () => {
+  const [first, ...others] = POSTS;
+  const posts = [
+    { ...first, actual: 9_000, expected: 1_000, isCapped: true },
+    ...others.map((post) => ({ ...post, actual: 500 / others.length, expected: 1_000 / others.length })),
+  ] as PostPart[];
+
+  expect(explain({ posts }).sentences.join(' ')).toMatch(
+    /brings 95% of what was counted\. Without it the others are at 50% of what is expected of them\./,
+  );
+});
+
 test.each([
   [8, 'an 8%'],
   [11, 'an 11%'],
@@ -121,4 +133,11 @@ test.each([
   [1, 'a 1%'],
 ])('%i is read out as %s', (score, words) => {
   expect(explain({ score }).sentences[2]).toContain(`${words} chance`);
+});
+
+test('the posts’ shares of the evidence leave the rest to where a creator starts', () => {
+  const posts = POSTS.map((post) => ({ ...post, weightShare: 0.2 }));
+  const pull = explain({ posts }).inputs.find(({ name }) => name.startsWith('Pace, pulled'));
+
+  expect(pull?.source).toBe('from 3 posts, and 40% from where a creator starts');
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  explainChance,
   explainCounted,
   explainDelivery,
   explainFeesEarned,
@@ -63,5 +64,27 @@ describe('a sum opens to', () => {
       { name: '@mara', value: '$6,000.00 of $9,000.00', source: 'from the agreement' },
       { name: '@theo', value: '–', source: 'no fee agreed' },
     ]);
+  });
+});
+
+describe('the chance to reach a goal', () => {
+  const forecast = { median: 900, lo80: 700, hi80: 1_200 };
+  const explain = (actual: number | null) =>
+    explainChance([creator('@mara', 1)], CONTEXT, { forecast, goal: 1_000, chance: 0.34, actual });
+
+  test('opens to the forecast and the goal it is read from', () => {
+    const view = explain(400);
+
+    expect(view.title).toBe('Chance to reach the goal: where 34% comes from');
+    expect(view.inputs.map(({ name, value }) => [name, value])).toEqual([
+      ['Counted so far', '400'],
+      ['Forecast at the end', '900'],
+      ['Goal', '1,000'],
+    ]);
+    expect(view.version).toContain('applied');
+  });
+
+  test('says so where the goal is reached', () => {
+    expect(explain(1_000).sentences).toEqual(['What is counted so far is at or above the goal.']);
   });
 });

@@ -68,6 +68,41 @@ describe('a flag', () => {
     expect(present(flag({ code, evidence: [usual] }))[0]?.title).toBe(title);
   });
 
+  test('a post that nobody has counted says since when it is out, and that it is no 0', () => {
+    const published = {
+      what: 'published',
+      value: null,
+      observedAt: '2026-11-12T15:00:00Z',
+      source: null,
+    } as const;
+    const beside = {
+      what: 'counted_beside',
+      value: null,
+      observedAt: '2026-11-16T15:00:00Z',
+      source: 'csv',
+    } as const;
+    const uncounted = (...evidence: Flag['evidence']) => flag({ code: 'not_counted', evidence });
+    const standing = standingOf({
+      flags: [uncounted(published), uncounted(published, beside)],
+      readings: [readingOf({ kpi: 'clicks', isPrimary: true })],
+    });
+
+    expect(presentFlags(standing, CONTEXT).slice(0, 2)).toEqual([
+      {
+        isAsking: true,
+        title: 'Reel 4: published on Thu 12 Nov, nobody has counted it yet.',
+        evidence:
+          'published Thu 12 Nov, 10:00 · left out of the score and of what was counted, not taken for 0',
+      },
+      {
+        isAsking: true,
+        title: 'Reel 4: published on Thu 12 Nov, its clicks have not come in yet.',
+        evidence:
+          'published Thu 12 Nov, 10:00 · other numbers of it Mon 16 Nov, 10:00, imported file · left out of the score and of what was counted, not taken for 0',
+      },
+    ]);
+  });
+
   test('too early ends by itself', () => {
     const early = flag({ code: 'too_early', at: '2026-11-18T17:00:00Z', evidence: [] });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Assessment } from '../../../../shared/score/assessment.ts';
+import type { Assessment, PostPart } from '../../../../shared/score/assessment.ts';
 import { explainScore } from '../../../../shared/ui/explain/explain-score.ts';
 import { presentCard } from '../../../../shared/ui/present-card.ts';
 import { assessmentOf, NOW, STATES, standingOf } from '../sample-standings.ts';
@@ -14,6 +14,18 @@ const sentenceOf = (assessment: Partial<Assessment>, part = {}) =>
 const whyOf = (assessment: Partial<Assessment>) =>
   explainScore(standingOf({ assessment: assessmentOf(assessment) }), { ...CONTEXT, isInternal: true });
 
+const postOf = (part: Partial<PostPart>): PostPart => ({
+  deliverableId: null,
+  postedDay: 1,
+  ageDays: 9,
+  actual: 100,
+  expected: 100,
+  ratio: 1,
+  weightShare: 0.5,
+  isCapped: false,
+  ...part,
+});
+
 test('an outage is dated from where the counts stopped, not from the newest reading', () => {
   const reasons = [{ code: 'tracking_outage', facts: { fromDay: 9.6 } }];
   const part = { startsOn: '2026-11-01' };
@@ -26,12 +38,15 @@ test('an outage is dated from where the counts stopped, not from the newest read
 });
 
 test('a great sum beside a low pace is explained at once', () => {
-  const viral = { code: 'viral_post', facts: { share: 0.94, deliverable: 'd1', ratio: 11 } };
+  const posts = [postOf({ actual: 940, expected: 100, isCapped: true }), postOf({ actual: 60 })];
   const met = { code: 'goal_met', facts: {} };
 
-  expect(sentenceOf({ reasons: [viral] })).toMatch(/One post brings 94% of the result$/);
-  expect(sentenceOf({ reasons: [viral, met] })).toMatch(
-    /The agreed total is reached; one post brought 94% of the result$/,
+  expect(sentenceOf({ posts })).toMatch(/One post brings 94% of the result, without it 60%$/);
+  expect(sentenceOf({ posts, reasons: [met] })).toMatch(
+    /The agreed total is reached; one post brought 94% of the result, without it 60%$/,
+  );
+  expect(sentenceOf({ posts, status: 'no_target', score: null })).toMatch(
+    /of its own usual, likely .* One post brings 94% of the result, without it 60%$/,
   );
   expect(sentenceOf({ reasons: [met] })).toMatch(/The agreed total is reached$/);
 });

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Flag } from '../../../../shared/flags/flag.ts';
-import type { Attention } from '../../../../shared/procedure/standing.ts';
+import type { Attention, Standing } from '../../../../shared/procedure/standing.ts';
 import {
   byUrgency,
+  describeOrder,
   describeReason,
   findLead,
   isListed,
+  sortByUrgency,
   toGroup,
 } from '../../../../shared/ui/popup/attention-line.ts';
 import { caseOf, NOW, STATES, standingOf } from '../sample-standings.ts';
@@ -84,6 +86,24 @@ describe('a line of what needs somebody', () => {
 
     const order = [small, large, urgent].sort(byUrgency).map(({ collaborationId }) => collaborationId);
     expect(order).toEqual(['c', 'b', 'a']);
+  });
+
+  test('comes by the lowest score where amounts are in several currencies, which have no order', () => {
+    const line = (collaborationId: string, currency: string, score: number, moneyAtRiskMinor: number) => {
+      const standing = standingOf({ collaborationId, currency, moneyAtRiskMinor, attention: null });
+      return { ...standing, assessment: { ...standing.assessment, score } };
+    };
+    const idsOf = (lines: Standing[]) =>
+      sortByUrgency(lines, (one) => one).map(({ collaborationId }) => collaborationId);
+    const dollars = [line('a', 'USD', 20, 90_000), line('b', 'USD', 30, 100_000)];
+    const yen = line('c', 'JPY', 25, 9_000_000);
+
+    expect(idsOf(dollars)).toEqual(['b', 'a']);
+    expect(describeOrder(dollars)).toBe('money at risk');
+    expect(idsOf([...dollars, yen])).toEqual(['a', 'c', 'b']);
+    expect(describeOrder([...dollars, yen])).toContain('several currencies');
+    // Who has no money at risk has no currency to compare.
+    expect(idsOf([...dollars, { ...yen, moneyAtRiskMinor: null }])).toEqual(['b', 'a', 'c']);
   });
 
   test('always says why, also without a reason of its own', () => {

@@ -1,0 +1,12 @@
+// One pause for several creators: each collaboration is decided for itself, and a no to one changes nothing for the others.
+import type { StopScope } from '../events.ts';
+import { ownSideOf } from '../folding/suspensions.ts';
+
+/** More would take longer than a person waits; the rest is a second round. */
+export const SEVERAL_MAX = 25;
+
+/** What stops all the same where a contract says no to the whole: our own part of it; null where there is none, or no other. */
+export function ownSideInstead(scope: readonly StopScope[]): StopScope[] | null {
+  const own = ownSideOf(scope);
+  return own.length > 0 && own.length < scope.length ? own : null;
+}

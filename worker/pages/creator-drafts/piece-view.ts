@@ -1,0 +1,38 @@
+// The agreed pieces as their creator sees them.
+import { isDropped } from '../../../shared/contract/facts/piece-stages.ts';
+import type { Instant, LocalDate } from '../../../shared/contract/terms.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
+
+export type PieceView = {
+  id: string;
+  name: string;
+  dueOn: LocalDate;
+  publishedAt: Instant | null;
+  postUrl: string | null;
+  isLate: boolean;
+  /** Out, and no number of it has come in: it is in none of the counts above. */
+  isUncounted: boolean;
+  isDropped: boolean;
+};
+
+export function toPieces({
+  deliverables,
+  flags = [],
+}: Pick<Standing, 'deliverables' | 'flags'>): PieceView[] {
+  const found = flags.filter(({ code }) => code === 'not_counted');
+  const uncounted = new Set(found.map(({ deliverableId }) => deliverableId));
+  return deliverables.map((piece) => toPiece(piece, uncounted));
+}
+
+function toPiece(piece: Standing['deliverables'][number], uncounted: ReadonlySet<string | null>): PieceView {
+  return {
+    id: piece.id,
+    name: piece.name,
+    dueOn: piece.dueOn,
+    publishedAt: piece.publishedAt,
+    postUrl: piece.postUrl !== null && /^https:\/\//.test(piece.postUrl) ? piece.postUrl : null,
+    isLate: piece.lateDays > 0 && piece.publishedAt === null,
+    isUncounted: uncounted.has(piece.id),
+    isDropped: isDropped(piece.stage),
+  };
+}

@@ -14,6 +14,9 @@ export const DE_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
     tier: (money, per, kpi, from) => `${money} je ${per} (${kpi}) ab ${from}`,
     cliff: 'die höchste erreichte Stufe gilt für alle',
     marginal: 'jedes Ergebnis wird nach seiner Stufe bezahlt',
+    bonus: (money, at, kpi) => `${money} einmal bei ${at} (${kpi})`,
+    bonusNote: 'einmalig, zusätzlich zu allem davor, und nur, wenn die Zahl erreicht ist',
+    bonusReached: (n, of) => f(`{Ihre|Deine} letzten ${of} eigenen Beiträge: ${n} davon erreichten das`),
     stepFrom: (kpi) => `${kpi} ab`,
     stepPay: (per) => `Vergütung je ${per}`,
     floor: 'Mindestens',
@@ -181,6 +184,8 @@ export const DE_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
     agreed: (day, moment) => `${f('{Sie haben|Du hast}')} am ${moment} zugestimmt, dass es am ${day} endet.`,
     signed: (day) => `Beide Seiten haben unterschrieben: Es endet mit Ablauf des ${day}.`,
     due: (money, day) => `Mit diesem Ende ${f('{erhalten Sie|erhältst du}')} noch ${money}, bis ${day}.`,
+    dueByDays: (money) => `Mit diesem Ende ${f('{erhalten Sie|erhältst du}')} noch ${money}:`,
+    dueDay: (money, day) => `${money} bis ${day}`,
     refund: (money, brand) =>
       `Mit diesem Ende gehen ${money} von dem, was ${f('{Sie erhalten haben|du erhalten hast}')}, an ${brand} zurück.`,
     nothingOwed: 'Mit diesem Ende ist auf keiner Seite mehr etwas zu zahlen.',

@@ -12,6 +12,9 @@ export const EN_FORMS = () => ({
       `${money} per ${per} (${kpi}) from ${from} on`,
     cliff: 'the highest step that is reached counts for all',
     marginal: 'each result is paid at its own step',
+    bonus: (money: string, at: string, kpi: string) => `${money} once at ${at} (${kpi})`,
+    bonusNote: 'paid once, in addition to everything before it, and only when the number is reached',
+    bonusReached: (n: string, of: string) => `${n} of your own last ${of} posts reached it`,
     stepFrom: (kpi: string) => `${kpi} from`,
     stepPay: (per: string) => `pay per ${per}`,
     floor: 'At least',
@@ -161,6 +164,8 @@ export const EN_FORMS = () => ({
     agreed: (day: string, moment: string) => `You agreed on ${moment} that it ends on ${day}.`,
     signed: (day: string) => `Both sides have signed: it ends at the end of ${day}.`,
     due: (money: string, day: string) => `With this end ${money} is still paid to you, by ${day}.`,
+    dueByDays: (money: string) => `With this end ${money} is still paid to you:`,
+    dueDay: (money: string, day: string) => `${money} by ${day}`,
     refund: (money: string, brand: string) =>
       `With this end ${money} of what you were paid goes back to ${brand}.`,
     nothingOwed: 'With this end nothing more is owed on either side.',

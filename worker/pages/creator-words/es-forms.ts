@@ -14,6 +14,9 @@ export const ES_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
     tier: (money, per, kpi, from) => `${money} por cada ${per} (${kpi}) desde ${from}`,
     cliff: 'el escalón más alto alcanzado vale para todo',
     marginal: 'cada resultado se paga según su escalón',
+    bonus: (money, at, kpi) => `${money} una vez, al llegar a ${at} (${kpi})`,
+    bonusNote: 'se paga una sola vez, además de todo lo anterior, y solo si se llega al número',
+    bonusReached: (n, of) => f(`{sus|tus} últimas ${of} publicaciones: ${n} llegaron`),
     stepFrom: (kpi) => `${kpi} desde`,
     stepPay: (per) => `pago por cada ${per}`,
     floor: 'Como mínimo',
@@ -174,6 +177,8 @@ export const ES_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
     agreed: (day, moment) => `${f('{Aceptó|Aceptaste}')} el ${moment} que termine el ${day}.`,
     signed: (day) => `Ambas partes han firmado: termina al final del ${day}.`,
     due: (money, day) => `Con este final todavía se ${f('{le|te}')} pagan ${money}, a más tardar el ${day}.`,
+    dueByDays: (money) => `Con este final todavía se ${f('{le|te}')} pagan ${money}:`,
+    dueDay: (money, day) => `${money} a más tardar el ${day}`,
     refund: (money, brand) =>
       `Con este final, ${money} de lo que se ${f('{le|te}')} pagó vuelven a ${brand}.`,
     nothingOwed: 'Con este final ninguna de las partes debe nada más.',

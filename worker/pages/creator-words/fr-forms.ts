@@ -14,6 +14,9 @@ export const FR_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
     tier: (money, per, kpi, from) => `${money} par ${per} (${kpi}) à partir de ${from}`,
     cliff: 'le palier le plus haut atteint vaut pour tout',
     marginal: 'chaque résultat est payé selon son palier',
+    bonus: (money, at, kpi) => `${money} une fois, à ${at} (${kpi})`,
+    bonusNote: 'payé une seule fois, en plus de tout ce qui précède, et seulement si le nombre est atteint',
+    bonusReached: (n, of) => f(`{vos|tes} ${of} dernières publications : ${n} y sont arrivées`),
     stepFrom: (kpi) => `${kpi} à partir de`,
     stepPay: (per) => `montant par ${per}`,
     floor: 'Au moins',
@@ -178,6 +181,8 @@ export const FR_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
     signed: (day) => `Les deux parties ont signé : cela prend fin à l’issue du ${day}.`,
     due: (money, day) =>
       `Avec cette fin, ${money} ${f('{vous|te}')} sont encore versés, au plus tard le ${day}.`,
+    dueByDays: (money) => `Avec cette fin, ${money} ${f('{vous|te}')} sont encore versés :`,
+    dueDay: (money, day) => `${money} au plus tard le ${day}`,
     refund: (money, brand) =>
       `Avec cette fin, ${money} de ce que ${f('{vous avez|tu as}')} reçu reviennent à ${brand}.`,
     nothingOwed: 'Avec cette fin, plus rien n’est dû de part et d’autre.',

@@ -1,12 +1,12 @@
 // Where each piece stands: its stage, whose delay it was, its approval rounds.
-import { isLost, type Stage } from '../../../shared/contract/facts/piece-stages.ts';
+import type { Stage } from '../../../shared/contract/facts/piece-stages.ts';
 import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { PaperPiece } from '../../store/procedure/papers.ts';
 import type { Problems, Values } from './papers-form.ts';
-import { DELAY_CAUSES, STAGES } from './papers-form.ts';
+import { DELAY_CAUSES, stageChoices } from './papers-form.ts';
 
 export type StagesFormProps = {
   standing: Standing;
@@ -88,12 +88,4 @@ function DraftHint({ standing, rounds }: { standing: Standing; rounds: number })
       </a>
     </span>
   );
-}
-
-/** Drafts decide the stage of a piece; it can still be given up. What the papers said before stays under it. */
-function stageChoices(stated: Stage, drafted: Stage | undefined): { value: string; label: string }[] {
-  if (drafted === undefined) return STAGES;
-  const given = STAGES.filter(({ value }) => isLost(value) && value !== stated);
-  const words = isLost(stated) ? stated : `${drafted.replaceAll('_', ' ')} (drafts)`;
-  return [{ value: stated, label: words }, ...given];
 }

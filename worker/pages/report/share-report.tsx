@@ -3,7 +3,7 @@ import { deskCampaign, deskCollaboration, deskPath } from '../../../shared/desk-
 import { formatShortDay } from '../../../shared/ui/format.ts';
 import { Checkbox, Segments } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, LinkButton, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
-import { Notice, SignList } from '../../../shared/ui/page/notice.tsx';
+import { LinkReady, Notice, SignList } from '../../../shared/ui/page/notice.tsx';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { Hide } from '../../store/report-links.ts';
@@ -44,33 +44,18 @@ export function ShareReportPage(props: ShareProps) {
       meta="No account needed to open it"
       actions={<LinkButton href={preview}>Open report</LinkButton>}
     >
-      {fresh && <FreshLink {...fresh} locale={session.locale} />}
+      {fresh && (
+        <LinkReady address={fresh.address}>
+          Open until the end of {formatShortDay(fresh.openUntil, session.locale, { hasYear: true })}. Whoever
+          has it can read the report.
+        </LinkReady>
+      )}
       <div class="share-columns">
         <ShareForm {...props} />
         <ShareAside {...props} />
       </div>
       <MadeLinks {...props} />
     </DeskFrame>
-  );
-}
-
-function FreshLink({ address, openUntil, locale }: { address: string; openUntil: string; locale: string }) {
-  return (
-    <Notice
-      tone="done"
-      title="The link is ready. It is shown this once; only its fingerprint is kept."
-      isAnswer
-    >
-      <p>
-        <a class="share-address" href={address} rel="noreferrer">
-          {address}
-        </a>
-      </p>
-      <p>
-        Open until the end of {formatShortDay(openUntil, locale, { hasYear: true })}. Whoever has it can read
-        the report.
-      </p>
-    </Notice>
   );
 }
 

@@ -74,7 +74,7 @@ const FIELDS: Record<string, string> = {
   units: 'What it brought',
   reason: 'Reason',
   category: 'Reason told',
-  note: 'Sentence',
+  note: 'Your text',
   at: 'Time',
   on: 'Date',
   baseMinor: 'Base',

@@ -153,7 +153,8 @@ const PROBLEMS: Record<string, string> = {
   make_good_not_measurable: 'does not fit: a make-good is done or it is not',
 };
 
-type FieldProblem = { field: string; problem: string; row?: number };
+/** `row`: of the file or the rows that were sent, where the field is in one of them. */
+export type FieldProblem = { field: string; problem: string; row?: number };
 
 /**
  * What is wrong with a field, as a sentence: for a no of the rules and for a body that does not fit its schema alike. The

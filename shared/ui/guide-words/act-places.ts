@@ -18,6 +18,7 @@ const ADDRESSES: Partial<Record<ActKind, CollaborationPlace>> = {
   log_plan_answer: '/steps/plan#answer',
   action_done: '/steps/plan#plan',
   review_action: '/steps/plan#plan',
+  postpone_review: '/steps/plan#plan',
   recover: '/steps/plan#recover',
   propose_adjustment: '/steps/changed-terms',
   withdraw_proposal: '/steps/changed-terms',

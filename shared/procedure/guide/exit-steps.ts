@@ -5,6 +5,7 @@ import type { CaseState, PendingNotice } from '../case.ts';
 import { frozenMoneyOf } from '../ending/agreed-end.ts';
 import type { SkipReason } from '../events.ts';
 import { effectOf, endsByItself } from '../folding/notices.ts';
+import { endByItself } from '../letters/due-letter.ts';
 import { deciderOfEnd } from '../matters/request-decider.ts';
 import type { Standing } from '../standing.ts';
 import { lookCountsUntil } from '../talk/fresh-numbers.ts';
@@ -157,7 +158,8 @@ function partsOf(id: ExitStepId, state: CaseState, { own }: TwoAnswers): GuidePa
   if (id === 'consult') return ladderParts(state, own.missing);
   if (id === 'analyse')
     return [part('post_mortem', state.postMortem !== null), part('closed', state.state === 'closed')];
-  if (id !== 'notify') return [];
+  // What was fulfilled ended without a notice.
+  if (id !== 'notify' || state.state === 'completed') return [];
   const isIssued = isUnderNotice(state.state);
   const end = endNotice(state);
   const sent = sentEnd(state);
@@ -166,15 +168,21 @@ function partsOf(id: ExitStepId, state: CaseState, { own }: TwoAnswers): GuidePa
   return [
     ...(own.missing.includes('PLATFORM_STEP_UNKNOWN') ? [part('platform', false)] : []),
     part('settlement', frozenMoneyOf(state) !== null),
-    part('second_person', isIssued),
+    ...(isOurDecision(state) ? [part('second_person', isIssued)] : []),
     ...(isSent
       ? [
           part('sent', (sent?.sentAt ?? null) !== null, sent?.sentAt ?? null),
           part('received', (sent?.deemedReceivedAt ?? null) !== null, sent?.deemedReceivedAt ?? null),
         ]
       : []),
-    part('effective', hasEnded(state.state), end?.effectiveAt ?? null),
+    part('effective', hasEnded(state.state), end?.effectiveAt ?? state.endedBy?.at ?? null),
   ];
+}
+
+/** Nobody on our side agrees to what the creator decides, nor to what the contract does by itself. */
+function isOurDecision(state: CaseState): boolean {
+  const party = state.endedBy?.party ?? endNotice(state)?.party;
+  return party !== 'creator' && endByItself(state) === null;
 }
 
 function ladderParts({ ladder }: CaseState, missing: readonly string[]): GuidePart[] {

@@ -45,12 +45,16 @@ const ACTS: Record<ExitStepId, ActKind[]> = {
   analyse: ['complete', 'file_post_mortem', 'raise_dispute', 'settle_dispute', 'close'],
 };
 
+/** Said of the end's own letter; of other letters they are noted where these stand. */
+const OF_A_LETTER: readonly ActKind[] = ['record_proof', 'record_bounce'];
+
 /** The five steps of the exit; `standing.case` is as of `now`, `answers` those about the end. */
 export function exitSteps(
   standing: Standing,
   { now }: GuideReader,
   { answers, acts }: { answers: TwoAnswers; acts: readonly ActKind[] },
 ): GuideStep[] {
+  const hasLetter = sentEnd(standing.case) !== null;
   const base = EXIT_STEPS.map((id): GuideStep => {
     const missing = missingOf(id, standing.case, answers);
     return {
@@ -61,7 +65,7 @@ export function exitSteps(
       needs: needsOf(id, answers),
       missing,
       parts: partsOf(id, standing.case, answers),
-      acts: ACTS[id].filter((act) => acts.includes(act)),
+      acts: ACTS[id].filter((act) => acts.includes(act) && (hasLetter || !OF_A_LETTER.includes(act))),
     };
   });
   if (!isUnderWay(standing.case)) return base;
@@ -164,11 +168,16 @@ function partsOf(id: ExitStepId, state: CaseState, { own }: TwoAnswers): GuidePa
   const end = endNotice(state);
   const sent = sentEnd(state);
   // Both signed, or the contract's own clause: nothing is sent, so nothing is received.
-  const isSent = end === null ? sent !== null || !hasEnded(state.state) : !endsByItself(end);
+  const offer = state.endPlan?.route === 'mutual' ? state.endPlan.mutual : null;
+  const isSent =
+    end === null
+      ? sent !== null || (!hasEnded(state.state) && state.endPlan?.route !== 'mutual')
+      : !endsByItself(end);
   return [
     ...(own.missing.includes('PLATFORM_STEP_UNKNOWN') ? [part('platform', false)] : []),
     part('settlement', frozenMoneyOf(state) !== null),
-    ...(isOurDecision(state) ? [part('second_person', isIssued)] : []),
+    ...(isOurDecision(state) ? [part('second_person', isIssued || offer?.brandSignedById != null)] : []),
+    ...(offer ? [part('creator_signs', offer.creatorAgreedAt !== null, offer.creatorAgreedAt)] : []),
     ...(isSent
       ? [
           part('sent', (sent?.sentAt ?? null) !== null, sent?.sentAt ?? null),

@@ -4,6 +4,7 @@
 import { type CollaborationPlace, campaignPath, collaborationPath } from '../../desk-paths.ts';
 import type { ActKind, GuideStep } from '../../procedure/guide/guide-step.ts';
 import type { Attention, NextStepCode, Standing } from '../../procedure/standing.ts';
+import { ACT_WORDS } from './step-words.ts';
 
 const ADDRESSES: Partial<Record<ActKind, CollaborationPlace>> = {
   write_to_creator: '/talk#letter',
@@ -61,6 +62,17 @@ const ADDRESSES: Partial<Record<ActKind, CollaborationPlace>> = {
 export function actAddress(act: ActKind, step: GuideStep): CollaborationPlace | undefined {
   if (act === 'skip_step') return step.procedure === 'ladder' ? `/steps?skip=${step.id}#skip` : undefined;
   return ADDRESSES[act];
+}
+
+const PAUSE_NOTES = ['log_creator_pause', 'log_creator_resume'] as const;
+
+/** Where the creator's own pause is noted, or that they go on; null where there is none to note. */
+export function pauseNotePlace(
+  acts: readonly ActKind[],
+): { label: string; address: CollaborationPlace } | null {
+  const act = PAUSE_NOTES.find((one) => acts.includes(one));
+  const [label, address] = act === undefined ? [] : [ACT_WORDS[act], ADDRESSES[act]];
+  return label === undefined || address === undefined ? null : { label, address };
 }
 
 const DOES: Record<string, ActKind> = {

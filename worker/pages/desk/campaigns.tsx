@@ -1,7 +1,7 @@
 import { deskCampaign, deskCollaboration, deskPath } from '../../../shared/desk-paths.ts';
 import { hasRole } from '../../../shared/roles.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
-import { EmptyState } from '../../../shared/ui/page/notice.tsx';
+import { EmptyState, Saved } from '../../../shared/ui/page/notice.tsx';
 import { Notes, Section, SummaryFigures } from '../../../shared/ui/page/section.tsx';
 import { describeFlightDay } from '../../../shared/ui/present-card.ts';
 import type { BriefLesson } from '../../commands/analysis/read-bench.ts';
@@ -66,6 +66,8 @@ export type CampaignPageProps = {
   more: number;
   now: string;
   mayEdit: boolean;
+  /** Its form was saved just now. */
+  isSaved: boolean;
   /** Taken out of the campaign; their records stay. */
   removed: RemovedCollaboration[];
   lessons: BriefLesson[];
@@ -73,7 +75,7 @@ export type CampaignPageProps = {
 };
 
 export function CampaignPage(props: CampaignPageProps) {
-  const { session, campaign, rows, now, mayEdit, removed, lessons } = props;
+  const { session, campaign, rows, now, mayEdit, isSaved, removed, lessons } = props;
   return (
     <DeskFrame
       session={session}
@@ -98,6 +100,7 @@ export function CampaignPage(props: CampaignPageProps) {
         )
       }
     >
+      <Saved isSaved={isSaved}>Saved. Numbers, score and dates follow it.</Saved>
       {rows.length > 0 && (
         <SummaryFigures figures={toFigures(campaign, rows, { now, locale: session.locale })} />
       )}

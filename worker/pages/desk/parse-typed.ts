@@ -36,7 +36,7 @@ export function parseMoney(typed: string, currency: string): Typed {
 }
 
 function withoutCurrency(typed: string): string {
-  return typed.replace(/^[^\d]{0,4}\s*/, '').replace(/\s*(?:[A-Z]{3}|[€$£¥₹₩₺])$/, '');
+  return typed.replace(/^[^\d]{0,4}\s*/, '').replace(/\s*(?:[A-Z]{3}|[$\u00a3\u00a5\u20a9\u20ac\u20b9\u20ba])$/, '');
 }
 
 /** What to do about an amount that could not be read: another currency is said by its name. */

@@ -30,6 +30,8 @@ export type Against = {
 const FALL_PERCENT_MAX = 2;
 /** The clocks of browsers and of other systems are not ours. */
 const CLOCK_DIFFERENCE_MS_MAX = 120_000;
+/** Above every counter there is, and still exact as a number. */
+const COUNT_MAX = 1e15;
 const SOURCES_WITH_OWN_CLOCK: readonly string[] = ['page', 'api'];
 
 /** A day without time stands for its first instant, so that a post of that day is not yet a contradiction. */
@@ -82,6 +84,8 @@ function matchRow(
   const toleranceMs = SOURCES_WITH_OWN_CLOCK.includes(row.source) ? CLOCK_DIFFERENCE_MS_MAX : 0;
   if (atMs > nowMs + toleranceMs) return refused(SENTENCES.captured_in_future(row.capturedAt));
   const values = listValues(row);
+  const impossible = values.find(([, value]) => value !== null && value > COUNT_MAX);
+  if (impossible) return refused(SENTENCES.impossible_count(impossible[0]));
   return { row, post, atMs, values, ...(past ? { past: { of: past.pastOf, isKept: past.isKept } } : {}) };
 }
 

@@ -18,6 +18,8 @@ export const SENTENCES = {
   captured_not_a_date: (text: string) => `“${text}” is not an instant. Write it as 2026-09-01T18:00:00Z.`,
   captured_in_future: (at: string) =>
     `Measured at ${toReadable(at)}, which lies in the future. Correct the date.`,
+  impossible_count: (metric: Metric) =>
+    `${metric} is more than any counter shows. Correct it, leave it empty (not measured), or leave the row out.`,
   contradicting_row: (row: number) =>
     `Row ${row} gives other numbers for the same post, time and source. Keep one of the two.`,
   repeated_row: (row: number) => `Says the same as row ${row}.`,

@@ -145,7 +145,10 @@ function findSmallTargets(): string[] {
 async function findFaintText(): Promise<string[]> {
   type Found = { violations: { nodes: { target: unknown[]; failureSummary: string }[] }[] };
   const { axe } = globalThis as unknown as { axe: { run: (at: Document, how: object) => Promise<Found> } };
-  const { violations } = await axe.run(document, { runOnly: ['color-contrast', 'heading-order'] });
+  const { violations } = await axe.run(document, {
+    runOnly: ['color-contrast', 'heading-order'],
+    resultTypes: ['violations'],
+  });
   return violations.flatMap(({ nodes }) =>
     nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`),
   );

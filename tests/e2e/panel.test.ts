@@ -140,6 +140,36 @@ test('what a pause costs stands in panel and popup before the click, for a date 
   await panel.getByRole('button', { name: 'Back to the list' }).click();
 });
 
+test('a change of theirs is agreed, done and taken off the plan in the panel; the desk opens on its answers', async () => {
+  const address = await openDemoCollaboration(desk, worker.origin, HANDLE);
+  await desk.goto(`${address}/steps/plan`);
+  await desk.locator('input[name="plan-owner1"][value="creator"]').check({ force: true });
+  await desk.getByRole('button', { name: 'Send the plan for agreement' }).click();
+  await desk.getByText('The plan is on the creator’s page.').waitFor();
+  expect(await desk.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status');
+
+  const plan = await openPanel(world, HANDLE);
+  await openTab(plan, 'Steps');
+  await plan.getByText('Has not answered yet.').waitFor();
+  expect(await plan.getByRole('button', { name: 'Mark as done' }).count()).toBe(0);
+  await plan.getByRole('button', { name: 'Their answer to the plan', exact: true }).click();
+  await plan.getByLabel(/What they said/).fill('Yes, on the phone.');
+  await confirmButton(plan).click();
+  expect(await readMessage(plan)).toBe('Their answer to the plan is noted.');
+
+  await openTab(plan, 'Steps');
+  await plan.getByRole('button', { name: 'Mark as done' }).click();
+  await confirmButton(plan).click();
+  expect(await readMessage(plan)).toBe('The change is marked as done.');
+  await openTab(plan, 'Steps');
+  await plan.getByRole('button', { name: 'Take it off the plan' }).click();
+  await confirmButton(plan).click();
+  expect(await readMessage(plan)).toBe('The change is reviewed.');
+  await desk.goto(`${address}/steps/plan`);
+  expect(await desk.locator('#plan').innerText()).toContain('Taken off the plan.');
+  await plan.close();
+});
+
 test('a draft is sent back and approved in the panel, and the desk has it at once', async () => {
   const address = await openDemoCollaboration(desk, worker.origin, '@youtube');
   const drafts = await openPanel(world, '@youtube');

@@ -123,6 +123,7 @@ function tooLong(bytesMax: number): HttpProblem {
     status: 413,
     code: 'too_long',
     title: `This is longer than ${bytesMax.toLocaleString('en')} bytes.`,
+    detail: 'Nothing has changed. Send less at once.',
   });
 }
 

@@ -1,4 +1,5 @@
 import { DESK } from '../../shared/desk-paths.ts';
+import { describeFieldProblem } from '../../shared/ui/guide-words/refusal-words.ts';
 import { TextArea } from '../../shared/ui/page/form.tsx';
 import { SheetShell } from '../../shared/ui/page/page-shell.tsx';
 
@@ -18,14 +19,11 @@ export function ProblemPage({ title, detail, fields, requestId, isSignedOut }: P
   return (
     <SheetShell title={title} lead={fields.length > 0 ? 'Go back, correct this and send it again.' : detail}>
       {fields.length > 0 && (
-        <dl class="problem-fields">
+        <ul class="problem-fields">
           {fields.map(({ field, problem }) => (
-            <div key={field}>
-              <dt>{field}</dt>
-              <dd>{problem}</dd>
-            </div>
+            <li key={field}>{describeFieldProblem(field, problem)}</li>
           ))}
-        </dl>
+        </ul>
       )}
       <div class="sheet-end">
         <a class="button is-quiet" href={isSignedOut ? '/sign-in' : DESK}>

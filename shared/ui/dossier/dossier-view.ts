@@ -31,10 +31,10 @@ export type SimpleAct =
   | { kind: 'recover' }
   | { kind: 'log_plan_answer'; stance: Exclude<CreatorStance, 'none'>; note?: string }
   | { kind: 'action_done'; actionId: string; note?: string }
-  | { kind: 'withdraw_request' | 'decline_request'; reason: string; note?: string }
   | { kind: 'review_action'; actionId: string; outcome: RemedyReview['outcome'] }
   | { kind: 'log_coaching_answer'; itemId: string; isTaken: boolean; note?: string }
   | { kind: 'review_coaching'; itemId: string; effect: CoachingEffect; note?: string }
+  | { kind: 'withdraw_request' | 'decline_request'; reason: string; note?: string }
   | { kind: 'approve_draft' | 'take_back_draft'; draftSeq: number }
   | { kind: 'ask_changes'; draftSeq: number; reason: string; note?: string }
   | { kind: 'emergency_pause'; trigger: string; note?: string }

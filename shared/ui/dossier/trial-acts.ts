@@ -88,7 +88,7 @@ function toReview(one: RemedyRecord, standing: Standing, { now, locale }: Of): A
       others.length === 0
         ? null
         : { field: 'outcome', label: 'What came of it', options: [first, ...others] },
-    after: isDue ? 'Before and after are kept with it.' : RECORDED,
+    after: isDue ? 'What the numbers say of it is kept with it.' : RECORDED,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Standing } from '../../procedure/standing.ts';
 import { CAUSE_TABLE } from '../../procedure/talk/causes.ts';
 import { findCard } from '../../procedure/talk/coaching.ts';
 import type { CoachingRecord, RemedyRecord } from '../../procedure/talk/records.ts';
-import { EFFECT_WORDS, REMEDY_TABLE } from '../../procedure/talk/remedies.ts';
+import { EFFECT_WORDS, isAgreed, REMEDY_TABLE } from '../../procedure/talk/remedies.ts';
 import { formatCount, formatDay, formatMoney, formatPercent } from '../format.ts';
 import type { CoachingCardView, FactRow, PlanItemView } from '../guide/guide-view.ts';
 import { CARD_EFFECT_WORDS, STANCE_WORDS, TAKEN_WORDS } from './talk-words.ts';
@@ -51,9 +51,7 @@ function presentItem(record: RemedyRecord, standing: Standing, { locale }: PlanW
     },
     ...(record.cause === null ? [] : [{ name: 'Because', value: CAUSE_TABLE[record.cause].title }]),
     ...(record.kind === 'make_good' ? listCounted(record, locale) : listMeasured(record, percent)),
-    ...(record.creatorStance === 'none'
-      ? []
-      : [{ name: 'Creator', value: STANCE_WORDS[record.creatorStance] }]),
+    ...describeStance(record),
   ];
   const kind = record.kind === 'make_good' ? 'make-good' : owner;
   return {
@@ -63,6 +61,14 @@ function presentItem(record: RemedyRecord, standing: Standing, { locale }: PlanW
     rows,
     outcome: presentOutcome(record, percent),
   };
+}
+
+/** What they said to it; that they said nothing matters where it waits for their word. */
+function describeStance(record: RemedyRecord): FactRow[] {
+  const { creatorStance, outcome, doneAt } = record;
+  if (creatorStance !== 'none') return [{ name: 'Creator', value: STANCE_WORDS[creatorStance] }];
+  const isWaited = outcome === 'open' && doneAt === null && !isAgreed(record);
+  return isWaited ? [{ name: 'Creator', value: 'Has not answered yet.' }] : [];
 }
 
 function describeDue(

@@ -108,7 +108,7 @@ const PROBLEMS: Record<string, string> = {
   empty: 'is missing',
   twice: 'stands there twice',
   not_listed: 'is not on the list',
-  too_many: 'are more than a case can hold',
+  too_many: 'are too many',
   out_of_range: 'is out of range',
   more_than_owed: 'is more than what is still owed for the piece',
   only_make_good: 'belongs to a make-good only',

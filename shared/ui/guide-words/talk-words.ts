@@ -10,6 +10,7 @@ import type {
   WishAnswer,
 } from '../../procedure/talk/records.ts';
 import { CONTACT_CHANNELS } from '../../procedure/talk/records.ts';
+import { isAgreed } from '../../procedure/talk/remedies.ts';
 import type { Choice } from '../page/form.tsx';
 
 const CHANNEL_WORDS: Record<string, string> = {
@@ -86,18 +87,19 @@ type ReviewChoice = { value: RemedyReview['outcome']; label: string };
 const DROPPED: ReviewChoice = { value: 'dropped', label: 'Taken off the plan' };
 
 /**
- * What can be said of a change, the likeliest first: before its day only that it is taken off. Nothing is reached by what was
- * not done, and a make-good can always be counted.
+ * What can be said of a change, the likeliest first: before its day only that it is taken off, and so it is where nobody
+ * agreed to it. Nothing is reached by what was not done, and a make-good can always be counted.
  */
 export function listReviewChoices(
-  { kind, doneAt }: Pick<RemedyRecord, 'kind' | 'doneAt'>,
+  record: Pick<RemedyRecord, 'kind' | 'doneAt' | 'owner' | 'remedy' | 'creatorStance'>,
   isDue: boolean,
 ): [ReviewChoice, ...ReviewChoice[]] {
   if (!isDue) return [DROPPED];
   const missed: ReviewChoice = { value: 'missed', label: 'Not reached' };
-  const rest: ReviewChoice[] =
-    kind === 'make_good' ? [DROPPED] : [{ value: 'not_measurable', label: 'Could not be measured' }, DROPPED];
-  return doneAt === null ? [missed, ...rest] : [{ value: 'reached', label: 'Reached' }, missed, ...rest];
+  const unmeasured: ReviewChoice[] =
+    record.kind === 'make_good' ? [] : [{ value: 'not_measurable', label: 'Could not be measured' }];
+  if (record.doneAt !== null) return [{ value: 'reached', label: 'Reached' }, missed, ...unmeasured, DROPPED];
+  return isAgreed(record) ? [missed, ...unmeasured, DROPPED] : [DROPPED, missed, ...unmeasured];
 }
 
 export const PLAN_ANSWERS: Choice[] = [

@@ -57,6 +57,24 @@ export function Saved({ isSaved, children }: { isSaved: boolean; children?: stri
   return isSaved ? <Notice tone="done" title={children ?? 'Saved.'} isAnswer /> : null;
 }
 
+/** An address that was just made; `children` say how long it opens and to what. */
+export function LinkReady({ address, children }: { address: string; children: ComponentChildren }) {
+  return (
+    <Notice
+      tone="done"
+      title="The link is ready. It is shown this once; only its fingerprint is kept."
+      isAnswer
+    >
+      <p>
+        <a class="share-address" href={address} rel="noreferrer">
+          {address}
+        </a>
+      </p>
+      <p>{children}</p>
+    </Notice>
+  );
+}
+
 /** A list with nothing in it yet: what it will hold and how to begin. */
 export function EmptyState({
   title,

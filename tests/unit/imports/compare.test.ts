@@ -113,6 +113,7 @@ describe('judgeRows against what is stored', () => {
       [],
       'warning',
     ],
+    ['refused above every counter', { values: { views: 1e16 } }, [], 'refused'],
     ['refused in the future', { capturedAt: '2026-09-20T12:00:01Z' }, [], 'refused'],
     [
       'new a minute ahead from a clock that is not ours',

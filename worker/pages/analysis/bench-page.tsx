@@ -87,7 +87,10 @@ function BenchCard({ named, locale }: { named: NamedNote; locale: string }) {
         rows={[
           ...(rebook === null
             ? []
-            : [{ name: 'Because', text: [rebook.condition, rebook.reason].filter(Boolean).join(' · ') }]),
+            : [
+                ...(rebook.condition ? [{ name: 'If', text: rebook.condition }] : []),
+                { name: 'Because', text: rebook.reason },
+              ]),
           {
             name: 'Formats that worked',
             text: (

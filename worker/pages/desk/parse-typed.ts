@@ -35,8 +35,11 @@ export function parseMoney(typed: string, currency: string): Typed {
   return Number.isSafeInteger(minor) && minor <= MONEY_MINOR_MAX ? minor : 'not_a_number';
 }
 
+/** Signs are written by number: one letter beyond ASCII makes the whole bundle two bytes a character. */
 function withoutCurrency(typed: string): string {
-  return typed.replace(/^[^\d]{0,4}\s*/, '').replace(/\s*(?:[A-Z]{3}|[$\u00a3\u00a5\u20a9\u20ac\u20b9\u20ba])$/, '');
+  return typed
+    .replace(/^[^\d]{0,4}\s*/, '')
+    .replace(/\s*(?:[A-Z]{3}|[$\u20ac\u00a3\u00a5\u20b9\u20a9\u20ba])$/, '');
 }
 
 /** What to do about an amount that could not be read: another currency is said by its name. */

@@ -90,7 +90,8 @@ export function toCommand(form: SentForm, context: FormContext): unknown {
   const typed = toTypedForm(form);
   const fields = trimmed(fieldsOf({ typed }, typed.name));
   const kind = single(form.kind);
-  const read = FORMS[kind];
+  // A kind is anything that was sent: names that every object has are none of ours.
+  const read = Object.hasOwn(FORMS, kind) ? FORMS[kind] : undefined;
   const note = readNote(fields);
   const hasNote = note !== '' && !WITHOUT_NOTE.includes(kind);
   return { kind, ...(read ? read(fields, context) : {}), ...(hasNote ? { note } : {}) };

@@ -1,5 +1,4 @@
 // Coaching: two practices at most for the KPI that fails, offered, talked about with the agreed change, measured again.
-
 import { addDays } from '../../../shared/contract/zone.ts';
 import { LOOK_BACK_WITHIN_DAYS } from '../../../shared/procedure/decide/coach.ts';
 import { openCards } from '../../../shared/procedure/folding/coaching.ts';
@@ -47,12 +46,13 @@ export function CoachingPage({ dossier }: { dossier: Dossier }) {
   );
 }
 
-/** The KPI furthest below what was expected, else the agreed one. */
+/** The agreed KPI where it is below what was expected, else whichever is furthest below. */
 export function failingKpi({ standing }: Pick<Dossier, 'standing'>): string {
   const below = standing.readings
     .filter(({ index }) => index !== null && index < 1)
     .sort((a, b) => (a.index ?? 1) - (b.index ?? 1));
-  return below[0]?.kpi ?? agreedKpiOf(standing);
+  const agreed = agreedKpiOf(standing);
+  return (below.find(({ kpi }) => kpi === agreed) ?? below[0])?.kpi ?? agreed;
 }
 
 function listCards(dossier: Dossier): CoachingCard[] {

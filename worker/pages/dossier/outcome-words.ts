@@ -23,7 +23,7 @@ const DONE: Record<string, [title: string, line?: string]> = {
     'It shows who noted it; the creator can answer again.',
   ],
   action_done: ['Marked as done.'],
-  review_action: ['The change is reviewed.', 'Before and after are kept with it.'],
+  review_action: ['The change is reviewed.', 'What the numbers say of it is kept with it.'],
   recover: ['Back on course. The case is closed.'],
   evaluate: ['Noted that you looked at the numbers.', 'It counts for 72 hours.'],
   review_contract: ['Noted that the contract was read.'],

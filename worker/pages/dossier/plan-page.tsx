@@ -1,6 +1,7 @@
 // The remedial plan: what was agreed, marked as done, reviewed with before and after; and further changes.
 import type { RemedyRecord } from '../../../shared/procedure/talk/records.ts';
 import { isAgreed } from '../../../shared/procedure/talk/remedies.ts';
+import { Icon } from '../../../shared/ui/drawing/icon.tsx';
 import { formatCount } from '../../../shared/ui/format.ts';
 import type { PlanItemView } from '../../../shared/ui/guide/guide-view.ts';
 import { PlanList } from '../../../shared/ui/guide/plan-list.tsx';
@@ -74,7 +75,10 @@ function ItemForms({ dossier, item }: { dossier: Dossier; item: PlanItemView }) 
         (isAgreed(record) ? (
           <DoneForm dossier={dossier} record={record} />
         ) : (
-          <p>{describeWait('CHANGE_NOT_AGREED')}</p>
+          <p class="guide-outcome">
+            <Icon name="clock" />
+            {describeWait('CHANGE_NOT_AGREED')}
+          </p>
         ))}
       <ReviewForm dossier={dossier} record={record} isDue={today >= record.reviewOn} />
     </>

@@ -4,7 +4,7 @@ import { CREATOR_LINK_DAYS } from '../../../shared/api/limits.ts';
 import { withId } from '../../../shared/desk-paths.ts';
 import { formatMoment, formatNumberOf } from '../../../shared/ui/format.ts';
 import { FormEnd, SubmitButton } from '../../../shared/ui/page/form.tsx';
-import { EmptyState, Notice, SignList } from '../../../shared/ui/page/notice.tsx';
+import { EmptyState, LinkReady, SignList } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
 import type { ListedCreatorLink } from '../../store/creator-links.ts';
@@ -69,21 +69,10 @@ export function CreatorLinksPage({ dossier, links, fresh, canMake }: Props) {
 
 function Fresh({ fresh, dossier }: { fresh: FreshLink; dossier: Dossier }) {
   return (
-    <Notice
-      tone="done"
-      title="The link is ready. It is shown this once; only its fingerprint is kept."
-      isAnswer
-    >
-      <p>
-        <a class="share-address" href={fresh.address} rel="noreferrer">
-          {fresh.address}
-        </a>
-      </p>
-      <p>
-        Open until {toMoment(dossier, fresh.expiresAt)}. Whoever has it can read the page and answer as the
-        creator: send it to them only.
-      </p>
-    </Notice>
+    <LinkReady address={fresh.address}>
+      Open until {toMoment(dossier, fresh.expiresAt)}. Whoever has it can read the page and answer as the
+      creator: send it to them only.
+    </LinkReady>
   );
 }
 

@@ -1,6 +1,6 @@
 // What was typed into the forms of the papers page, as values, or the problems by field.
 import { MONEY_MINOR_MAX, NAME_CHARS_MAX } from '../../../shared/api/limits.ts';
-import { isStage, PIECE_STAGES } from '../../../shared/contract/facts/piece-stages.ts';
+import { isLost, isStage, PIECE_STAGES, type Stage } from '../../../shared/contract/facts/piece-stages.ts';
 import type { ExclusivityClause, ExtraTerms, UsageClause } from '../../../shared/contract/terms.ts';
 import { isLocalDate } from '../../../shared/contract/zone.ts';
 import type { FormOfAddress } from '../../../shared/notices/tone.ts';
@@ -225,4 +225,12 @@ function present<T extends Record<string, number | undefined>>(values: T): { [K 
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: number;
   };
+}
+
+/** Drafts decide the stage of a piece; it can still be given up. What the papers said before stays under it. */
+export function stageChoices(stated: Stage, drafted: Stage | undefined): { value: string; label: string }[] {
+  if (drafted === undefined) return STAGES;
+  const given = STAGES.filter(({ value }) => isLost(value) && value !== stated);
+  const words = isLost(stated) ? stated : `${drafted.replaceAll('_', ' ')} (drafts)`;
+  return [{ value: stated, label: words }, ...given];
 }

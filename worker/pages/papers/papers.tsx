@@ -1,18 +1,17 @@
 // The paper behind a collaboration: how it is called, how letters go out, where each piece stands, which rights it gives.
-import { isLost, type Stage } from '../../../shared/contract/facts/piece-stages.ts';
 import type { ExtraTerms } from '../../../shared/contract/terms.ts';
 import { deskCampaign, deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { NothingSaved, Saved } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
-import type { PaperPiece } from '../../store/procedure/papers.ts';
 import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
 import type { Problems, Values } from './papers-form.ts';
-import { ADDRESS_FORMS, CREATOR_LANGUAGES, DELAY_CAUSES, LANGUAGES, STAGES } from './papers-form.ts';
+import { ADDRESS_FORMS, CREATOR_LANGUAGES, LANGUAGES } from './papers-form.ts';
 import { PartyFields, type PartyProposal } from './party-fields.tsx';
 import { RightsForm } from './rights-form.tsx';
+import { StagesForm, type StagesFormProps } from './stages-form.tsx';
 import { listContradictions } from './terms-problem-words.ts';
 
 export type PapersPageProps = {
@@ -22,12 +21,10 @@ export type PapersPageProps = {
   values: Values;
   problems: Problems;
   isSaved: boolean;
-  pieces: PaperPiece[];
-  /** Pieces whose drafts are on record, with the stage and the rounds these say. */
-  drafted: ReadonlyMap<string, { stage: Stage; rounds: number }>;
   terms: ExtraTerms | null;
   marketplaces: { value: string; label: string }[];
-} & PartyProposal;
+} & StagesFormProps &
+  PartyProposal;
 
 export function PapersPage(props: PapersPageProps) {
   const { session, standing, handle, problems } = props;
@@ -167,85 +164,4 @@ function CostFields({ text, marketplaces, currency }: CostProps) {
       </div>
     </>
   );
-}
-
-function StagesForm({ pieces, drafted, values, problems, standing }: PapersPageProps) {
-  return (
-    <Section title="Where each piece stands" note="decides what it earns at an early end">
-      <form method="post" action={deskCollaboration(standing.collaborationId, '/stages')} class="desk-form">
-        {pieces.map((piece) => (
-          <fieldset key={piece.id} class="field">
-            <legend class="field-label">
-              {piece.name}
-              {drafted.has(piece.id) && (
-                <DraftHint standing={standing} rounds={drafted.get(piece.id)?.rounds ?? 0} />
-              )}
-              {piece.publishedAt !== null && <span class="field-hint">published</span>}
-            </legend>
-            <div class="field-pair">
-              <SelectField
-                name={`stage-${piece.id}`}
-                label="Stage"
-                value={values[`stage-${piece.id}`] ?? piece.stage}
-                error={problems[`stage-${piece.id}`]}
-                choices={stageChoices(piece.stage, drafted.get(piece.id)?.stage)}
-              />
-              <TextField
-                name={`delay-${piece.id}`}
-                label="Days late because of us"
-                hint="they count for the creator"
-                value={
-                  values[`delay-${piece.id}`] ??
-                  (piece.brandDelayDays === 0 ? '' : String(piece.brandDelayDays))
-                }
-                error={problems[`delay-${piece.id}`]}
-                inputMode="numeric"
-              />
-              <SelectField
-                name={`cause-${piece.id}`}
-                label="Because"
-                value={values[`cause-${piece.id}`] ?? piece.brandDelayCause ?? ''}
-                choices={DELAY_CAUSES}
-              />
-              {!drafted.has(piece.id) && (
-                <TextField
-                  name={`rounds-${piece.id}`}
-                  label="Approval rounds"
-                  hint="empty = not counted"
-                  value={
-                    values[`rounds-${piece.id}`] ??
-                    (piece.approvalRounds === null ? '' : String(piece.approvalRounds))
-                  }
-                  error={problems[`rounds-${piece.id}`]}
-                  inputMode="numeric"
-                />
-              )}
-            </div>
-          </fieldset>
-        ))}
-        <FormEnd after="Recorded with your name.">
-          <SubmitButton isQuiet>Save the stages</SubmitButton>
-        </FormEnd>
-      </form>
-    </Section>
-  );
-}
-
-/** Rounds count by themselves once drafts are on record. */
-function DraftHint({ standing, rounds }: { standing: Standing; rounds: number }) {
-  return (
-    <span class="field-hint">
-      <a href={deskCollaboration(standing.collaborationId, '/contract/drafts')}>
-        {rounds} {rounds === 1 ? 'draft' : 'drafts'} on record
-      </a>
-    </span>
-  );
-}
-
-/** Drafts decide the stage of a piece; it can still be given up. What the papers said before stays under it. */
-function stageChoices(stated: Stage, drafted: Stage | undefined): { value: string; label: string }[] {
-  if (drafted === undefined) return STAGES;
-  const given = STAGES.filter(({ value }) => isLost(value) && value !== stated);
-  const words = isLost(stated) ? stated : `${drafted.replaceAll('_', ' ')} (drafts)`;
-  return [{ value: stated, label: words }, ...given];
 }

@@ -53,6 +53,45 @@ test('terms on record that cannot be counted with are named, and can still be co
   expect(textOf(form)).toContain('Nothing can be counted yet: period.n is -4');
 });
 
+test.each(['__proto__', 'constructor', 'unheard_of'])(
+  'a form that asks for %s is answered, and nothing is written',
+  async (kind) => {
+    const world = await makeHouse();
+    const form = findForm(await readPage(world, world.marketer, '/talk'), 'log_contact');
+    const before = await countAll(world);
+    const body = fillIn(form, { note: 'Called.' });
+    body.set('kind', kind);
+
+    const answer = await call(form.action, { cookie: world.marketer.cookie, form: body });
+
+    expect(answer.status).toBe(422);
+    expect(textOf(await answer.text())).toContain('What is to be done cannot be read.');
+    expect(await countAll(world)).toEqual(before);
+  },
+);
+
+test('a form with a field sent twice, or too long a form, is refused in words', async () => {
+  const world = await makeHouse();
+  const before = await countAll(world);
+  const twice = await call('/desk/campaigns', {
+    cookie: world.manager.cookie,
+    form: new URLSearchParams([
+      ['startsOn', '2027-03-01'],
+      ['startsOn', '2027-04-01'],
+    ]),
+  });
+  const long = await call('/desk/campaigns', {
+    cookie: world.manager.cookie,
+    form: { name: 'x'.repeat(300_000) },
+  });
+
+  expect(twice.status).toBe(422);
+  expect(textOf(await twice.text())).toContain('Starts on cannot be read.');
+  expect(long.status).toBe(413);
+  expect(textOf(await long.text())).toContain('Nothing has changed. Send less at once.');
+  expect(await countAll(world)).toEqual(before);
+});
+
 test('a contact or an answer takes words, a day that exists and a listed channel; what is wrong is said in our words', async () => {
   const world = await makeHouse();
   const before = await countAll(world);

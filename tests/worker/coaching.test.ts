@@ -1,8 +1,7 @@
 // A practice to its end: offered with a day, taken on the creator's page, looked back at, and in the analysis.
 import { afterEach, expect, test, vi } from 'vitest';
-import { findCard } from '../../../shared/procedure/talk/coaching.ts';
-import { clicksRow, getStanding, importRows } from '../world.ts';
-import { textOf } from './forms.ts';
+import { findCard } from '../../shared/procedure/talk/coaching.ts';
+import { textOf } from './procedure/forms.ts';
 import {
   act,
   answerByLink,
@@ -13,8 +12,9 @@ import {
   openLink,
   press,
   readPage,
-} from './house.ts';
-import { goUnheard, planAndMiss } from './ladder-journey.ts';
+} from './procedure/house.ts';
+import { goUnheard, planAndMiss } from './procedure/ladder-journey.ts';
+import { clicksRow, getStanding, importRows } from './world.ts';
 
 afterEach(() => vi.useRealTimers());
 

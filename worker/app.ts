@@ -1,6 +1,7 @@
 // Every route of the Worker, in one place. The order of the first lines is the order of the checks.
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { collaborationRoute } from '../shared/desk-paths.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { allowExtensions } from './http/cors.ts';
 import { onError, onMethodNotAllowed, onNotFound } from './http/errors.tsx';
@@ -37,6 +38,7 @@ import { teamPartyRoutes } from './routes/people/team-party.ts';
 import { auditRoutes } from './routes/records/audit.tsx';
 import { evidenceRoutes } from './routes/records/evidence.ts';
 import { fileRoutes } from './routes/records/file.tsx';
+import { leadToKeptRecord } from './routes/records/kept-record.ts';
 import { paperRoutes } from './routes/records/papers.tsx';
 import { deskReportRoutes } from './routes/report/desk-reports.tsx';
 import { reportRoutes } from './routes/report/report.tsx';
@@ -50,6 +52,7 @@ base.use(setSecurityHeaders);
 base.use('/api/*', allowExtensions);
 base.use(requireSameOrigin);
 base.use(methodNotAllowed({ app: base, onMethodNotAllowed }));
+base.use(`${collaborationRoute('')}/*`, leadToKeptRecord);
 
 /** The same object; its type names every path, so that a table over the routes has to be whole. */
 export const app = base

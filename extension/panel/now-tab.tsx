@@ -31,7 +31,7 @@ export function NowTab({ view, onAct }: Props) {
       <Wishes view={view} onAct={onAct} />
       <NextStep view={view} onAct={onAct} />
       {view.brief && <BriefLines lines={[view.brief]} />}
-      <Part title="Against what was agreed" note="expected by now">
+      <Part title="Against what was agreed" note={view.kpiNote}>
         <KpiBars rows={card.kpis} isDim={card.status.mark === 'stale'} opener={opener} />
       </Part>
       {view.delivery.rows.length > 0 && (
@@ -114,7 +114,7 @@ export function Money({
         </div>
       </dl>
       <Explained id="explained-fees" view={money.fees} opener={opener} />
-      <Explained id="explained-risk" view={money.atRisk} opener={opener} />
+      {money.atRisk && <Explained id="explained-risk" view={money.atRisk} opener={opener} />}
     </>
   );
 }

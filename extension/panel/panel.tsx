@@ -108,16 +108,39 @@ function toDecisionData(view: DossierView): DecisionData {
   };
 }
 
+/** Before anything was opened, or before there is a team to open anything of. */
 function NothingChosen() {
+  const read = useCallback(() => askBackground('connection/state', {}), []);
+  const { value: connection } = useFresh(read);
+  if (connection === undefined) return null;
   return (
     <div class="mf panel">
       <main class="panel-body">
         <h1 class="sr">Midflight</h1>
         <section class="calm is-dashed">
-          <h2>No collaboration is open here</h2>
-          <p>Open one from the popup, or from the card on a creator’s page.</p>
+          {connection.kind === 'signed_out' ? (
+            <NotConnected />
+          ) : (
+            <>
+              <h2>No collaboration is open here</h2>
+              <p>Open one from the popup, or from the card on a creator’s page.</p>
+            </>
+          )}
         </section>
       </main>
     </div>
+  );
+}
+
+function NotConnected() {
+  const connect = () => void askBackground('surface/open', { target: 'options', collaborationId: null });
+  return (
+    <>
+      <h2>Connect to your team</h2>
+      <p>Collaborations appear here after that. Until then no page is touched.</p>
+      <button type="button" class="button" onClick={connect}>
+        Connect to your team
+      </button>
+    </>
   );
 }

@@ -25,7 +25,7 @@ export function WaysOn({ view }: { view: ExitsView }) {
         </thead>
         <tbody>
           {EXIT_ROWS.map((row) => (
-            <tr key={row}>
+            <tr key={row} class={row === 'kpi' ? 'is-range' : undefined}>
               <th scope="row">{view.rowLabels[row]}</th>
               {shown.map((column) => (
                 <td key={column.id}>

@@ -68,6 +68,8 @@ export const creatorCommandSchema = once(() =>
     z.strictObject({ kind: z.literal('dispute'), note: note() }),
     z.strictObject({ kind: z.literal('give_end_notice'), note: note() }),
     z.strictObject({ kind: z.literal('withdraw_end_notice') }),
+    z.strictObject({ kind: z.literal('give_pause_notice'), note: note() }),
+    z.strictObject({ kind: z.literal('end_own_pause') }),
   ]),
 );
 export type CreatorCommandBody = z.infer<ReturnType<typeof creatorCommandSchema>>;

@@ -54,6 +54,13 @@ export const listExitCommands = () =>
       note: note(),
     }),
     z.strictObject({
+      kind: z.literal('log_creator_pause'),
+      sentAt: instant(),
+      channel: z.string().check(z.minLength(1), z.maxLength(40)),
+      note: note(),
+    }),
+    z.strictObject({ kind: z.literal('log_creator_resume'), note: note() }),
+    z.strictObject({
       kind: z.literal('issue_breach_notice'),
       trigger: code(),
       isAddressConfirmed: z.optional(z.boolean()),

@@ -64,6 +64,11 @@ const pay = () =>
     tiers: z
       .array(z.strictObject({ fromUnits: z.number().check(z.nonnegative()), rateMinor: amountMinor() }))
       .check(z.maxLength(TIERS_MAX)),
+    bonuses: z.optional(
+      z
+        .array(z.strictObject({ atUnits: z.number().check(z.nonnegative()), amountMinor: amountMinor() }))
+        .check(z.maxLength(TIERS_MAX)),
+    ),
     per: z.number().check(z.positive()),
     mode: z.enum(['marginal', 'cliff']),
     floorMinor: optionalAmountMinor(),

@@ -63,14 +63,16 @@ export type KillFee =
   | { model: 'daysToPost'; table: { maxDays: number | null; bps: number }[] };
 
 /**
- * Pay by result (DOMAIN.md §3.8): `rateMinor` per `per` units of the KPI from `fromUnits` on. Units are those of the
- * measurement window after publication; `pieceIds` null = every piece.
+ * Pay by result (DOMAIN.md §3.8): `rateMinor` per `per` units of the KPI from `fromUnits` on, and each bonus once its count
+ * is reached. Units are those of the measurement window after publication; `pieceIds` null = every piece.
  */
 export type PerformanceClause = {
   kpi: string;
   pieceIds: string[] | null;
   baseMinor: number;
   tiers: { fromUnits: number; rateMinor: number }[];
+  /** Paid once each, one beside the other; absent = none. */
+  bonuses?: { atUnits: number; amountMinor: number }[];
   per: number;
   mode: 'marginal' | 'cliff';
   floorMinor: number | null;
@@ -82,7 +84,7 @@ export type PerformanceClause = {
   measurementWindowDays: number;
   holdDays: number;
   onEarlyEnd: 'settle_at_effective' | 'run_out' | 'floor_prorata';
-  /** `each_piece` (absent): base, floor and caps stand for every piece. `together`: once for all of them. */
+  /** `each_piece` (absent): base, floor, caps and bonuses stand for every piece. `together`: once for all of them. */
   applies?: 'each_piece' | 'together';
   /** The rest of the definition checklist; absent = not said. */
   unitDefinition?: string;

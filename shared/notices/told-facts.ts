@@ -24,7 +24,7 @@ export type NoticeSigned = {
   pieces: string[];
   pay: Pick<
     PerformanceClause,
-    'kpi' | 'baseMinor' | 'tiers' | 'per' | 'floorMinor' | 'variableCapMinor' | 'totalCapMinor'
+    'kpi' | 'baseMinor' | 'tiers' | 'bonuses' | 'per' | 'floorMinor' | 'variableCapMinor' | 'totalCapMinor'
   > & { isTogether: boolean; isSteep: boolean; measurementWindowDays: number };
   oldFeeMinor: number;
   currency: string;

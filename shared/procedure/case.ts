@@ -35,6 +35,8 @@ export type Suspension = {
   limitAt: Instant | null;
   onTimeout: OnTimeout | null;
   openedBySeq: number;
+  /** The creator paused by their own right; absent = the brand did. */
+  party?: 'creator';
 };
 
 /** A formal notice under way: prepared (held), sent, received by the contract's rule, effective. */

@@ -135,6 +135,9 @@ export type ExitCommand =
       isAccepted?: boolean;
       noteSha256?: string;
     }
+  /** What the creator said of a pause of their own, outside their page. */
+  | { kind: 'log_creator_pause'; sentAt: Instant; channel: string; noteSha256?: string }
+  | { kind: 'log_creator_resume'; noteSha256?: string }
   | ({
       kind: 'issue_breach_notice';
       trigger: string;
@@ -202,7 +205,9 @@ export type CreatorCommand =
   | { kind: 'ask_urgent_stop'; trigger: string; noteSha256?: string }
   | { kind: 'dispute'; noteSha256?: string }
   | { kind: 'give_end_notice'; noteSha256?: string }
-  | { kind: 'withdraw_end_notice' };
+  | { kind: 'withdraw_end_notice' }
+  | { kind: 'give_pause_notice'; noteSha256?: string }
+  | { kind: 'end_own_pause' };
 
 export type CommandContext = {
   now: Instant;

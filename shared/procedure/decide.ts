@@ -75,6 +75,8 @@ const EXIT_ROLES: Record<ExitCommand['kind'], 'marketer' | 'manager'> = {
   propose_mutual_end: 'manager',
   sign_mutual_end: 'manager',
   log_creator_end: 'marketer',
+  log_creator_pause: 'marketer',
+  log_creator_resume: 'marketer',
   issue_breach_notice: 'manager',
   settle_breach: 'manager',
   record_proof: 'marketer',
@@ -118,6 +120,8 @@ const CREATOR_KINDS: Record<CreatorCommand['kind'], true> = {
   dispute: true,
   give_end_notice: true,
   withdraw_end_notice: true,
+  give_pause_notice: true,
+  end_own_pause: true,
 };
 
 type TeamCommand = Exclude<Command, CreatorCommand>;

@@ -1,4 +1,5 @@
 // The agreed pieces as a standing shows them: out or not, when due, how late.
+import { hasEnded } from '../contract/facts/case-states.ts';
 import type { Instant } from '../contract/terms.ts';
 import { lateDaysAt, movedDueOn } from './due-dates.ts';
 import type { PostInput, StandingInputs } from './project-standing.ts';
@@ -21,12 +22,18 @@ export function deliverableStandings(inputs: StandingInputs, at: Instant): Deliv
       postUrl: (published ?? posts[0])?.url ?? null,
       stage: publishedAt === null || deliverable.stage === 'completed' ? deliverable.stage : 'published',
       lateDays: lateDaysAt(deliverable.dueOn, inputs.case, {
-        now: publishedAt ?? at,
+        now: publishedAt ?? lastDayCounted(inputs, at),
         timeZone,
         contracts: inputs.contracts,
       }),
     };
   });
+}
+
+/** Nothing is waited for after the end: what never came is late by the days until then. */
+function lastDayCounted({ case: state }: StandingInputs, at: Instant): Instant {
+  const endedAt = state.endedBy?.at;
+  return endedAt !== undefined && endedAt < at && hasEnded(state.state) ? endedAt : at;
 }
 
 /** The inputs with the pieces as they are due at `at`: what is expected by a day follows the day in force. */

@@ -32,8 +32,8 @@ export function Card({ view, onOpen, onClose, opener }: { view: CardView } & Car
         <Reading view={view} size="card" opener={opener} />
         <KpiBars rows={view.kpis} isDim={isStale} opener={opener} />
         {opener ? <FlagLine flags={view.flags} opener={opener} /> : <FlagList flags={view.flags} />}
-        {view.contract.length > 0 && <ContractRows rows={view.contract} opener={opener} />}
         {view.clock && <Clock view={view.clock} />}
+        {view.contract.length > 0 && <ContractRows rows={view.contract} opener={opener} />}
       </div>
       <div class="card-actions">
         <Lead

@@ -3,7 +3,9 @@ import { addDays } from '../contract/zone.ts';
 import { effectOf } from '../procedure/folding/notices.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { formatAge, formatDay, formatDuration, formatPercent } from './format.ts';
+import { contractZone } from './present-contract.ts';
 import { findOpenSuspension, findPending, isStopAsked, noteOpenMatter } from './present-status.ts';
+import { formatEndParts } from './reading/end-words.ts';
 import { stillSince } from './sentences.ts';
 import type { StatusView } from './view.ts';
 
@@ -26,7 +28,8 @@ export function presentChipNote(
     case 'held_pending':
       return effectiveAt === null ? '' : formatDuration(Date.parse(effectiveAt) - Date.parse(now));
     case 'ending':
-      return effectiveAt === null ? '' : day(effectiveAt);
+      // An end is told by its last day, as on the card's clock.
+      return effectiveAt === null ? '' : formatEndParts(effectiveAt, locale, contractZone(standing, now)).day;
     case 'stale':
       // The numbers are new and do not move: how long they stand still is the news.
       if (assessment.status === 'outage') return stillSince(standing, locale, 'since ');

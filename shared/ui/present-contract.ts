@@ -8,6 +8,7 @@ import type { Instant, OnTimeout } from '../contract/terms.ts';
 import type { PendingNotice } from '../procedure/case.ts';
 import type { Role } from '../procedure/events.ts';
 import { effectOf, endsByItself } from '../procedure/folding/notices.ts';
+import { isOver } from '../procedure/machine.ts';
 import { usedPauseCount, usedPauseDays } from '../procedure/numbers/paused-days.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { lookedAtFrom } from '../procedure/talk/fresh-numbers.ts';
@@ -16,7 +17,7 @@ import { nameOpenTerms } from './guide-words/term-words.ts';
 import { findOpenSuspension, findPending } from './present-status.ts';
 import { formatEndParts, formatFrom, formatLastDay } from './reading/end-words.ts';
 import { presentOwnEnd } from './reading/own-end-clock.ts';
-import { rowUnderWay } from './reading/row-under-way.ts';
+import { rowOver, rowUnderWay } from './reading/row-under-way.ts';
 import type { ClockView, ContractRowView } from './view.ts';
 
 export type ContractContext = { now: Instant; locale: string };
@@ -55,8 +56,9 @@ export function usedPauses(standing: Standing, now: Instant): { days: number; co
   };
 }
 
-/** The two lines of the card: may it pause, may it end, from when. */
+/** The two lines of the card: may it pause, may it end, from when; once it is over, how it ended. */
 export function presentContractRows(standing: Standing, context: ContractContext): ContractRowView[] {
+  if (isOver(standing.case.state)) return [rowOver(standing, context)];
   return [presentPauseRow(standing, context), presentEndRow(standing, context)];
 }
 

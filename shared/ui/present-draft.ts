@@ -3,7 +3,7 @@ import type { Role, StopScope } from '../procedure/events.ts';
 import { contractSideOf } from '../procedure/folding/suspensions.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { nameReason } from './exits/told-reasons.ts';
-import { formatChosenDay, formatMoment } from './format.ts';
+import { formatAge, formatChosenDay, formatMoment } from './format.ts';
 import { presentCostUntil } from './popup/present-pause-cost.ts';
 import { toHandle } from './present-card.ts';
 import { askPause, contractZone } from './present-contract.ts';
@@ -57,10 +57,9 @@ export function presentDraft(draft: DraftInput, standings: Standing[], context: 
   const { locale, isOffline } = context;
   const standing = standings.find((candidate) => candidate.collaborationId === draft.collaborationId);
   const handle = standing ? toHandle(standing) : 'a collaboration no longer here';
-  const zone = standing?.timeZone ?? 'UTC';
   const { request } = draft;
   const about = `${titleOf(request)} ${handle}`;
-  const rows = [{ name: 'Drafted', value: formatMoment(draft.draftedAt, locale, zone) }];
+  const rows = [{ name: 'Drafted', value: `${formatAge(draft.draftedAt, context.now)} ago` }];
   if (request.kind === 'pause') {
     rows.push({ name: 'Stops', value: listScope(request.scope) });
     rows.push({

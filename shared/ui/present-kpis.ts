@@ -1,6 +1,8 @@
 // KPI readings as rows: measured bold, reference grey, bar by index (right is better), the rest in the explanation.
+
 import { findKpi } from '../kpi/catalogue.ts';
 import type { Source } from '../kpi/observation.ts';
+import { isOver } from '../procedure/machine.ts';
 import { readingsOf } from '../procedure/numbers/final-readings.ts';
 import type { KpiReading, Standing } from '../procedure/standing.ts';
 import { explainKpi, type KpiFacts } from './explain/explain-kpi.ts';
@@ -59,16 +61,18 @@ export function presentKpis(
 /** One row. A missing value is a reason in words, never 0. */
 export function presentKpi(
   reading: KpiReading,
-  standing: Pick<Standing, 'assessment'> & KpiFacts,
+  standing: Pick<Standing, 'assessment' | 'case'> & KpiFacts,
   context: KpiContext,
 ): KpiRowView {
+  // What is not out at the end is waited for no longer.
+  const late = isOver(standing.case.state) ? 0 : standing.assessment.delivery.late;
   const hasTarget = reading.reference !== null && reading.referenceIs !== 'none';
   return {
     name: nameKpi(reading.kpi),
     index: reading.index,
     hasTarget,
     measured: reading.actual === null ? '' : formatKpi(reading, reading.actual, context),
-    reference: toReference(reading, context, standing.assessment.delivery.late),
+    reference: toReference(reading, context, late),
     explanation: explain(reading, context),
     opened: openKpi(reading, standing, context),
   };

@@ -41,7 +41,9 @@ export function presentPendingNotice(standing: Standing, context: NoticeContext)
       name: 'Review',
       value: pending.reviewOn === null ? 'no date set' : formatDay(pending.reviewOn, locale),
     },
-    { name: 'Goes by', value: pending.channel === 'email' ? 'e-mail' : pending.channel },
+    pending.party === 'creator'
+      ? { name: 'Given by', value: 'the creator' }
+      : { name: 'Goes by', value: pending.channel === 'email' ? 'e-mail' : pending.channel },
   ];
   return {
     title: `${NOTICE_WORDS[pending.kind]} ${toHandle(standing)}`,

@@ -30,7 +30,22 @@ const DESK_PAGES = [
   '/desk/passkeys/new',
   '/sign-out',
 ];
-const COLLABORATION_PAGES = ['', '/agreement', '/codes', '/terms', '/report', '/report/live'];
+const COLLABORATION_PAGES = [
+  '',
+  '/agreement',
+  '/codes',
+  '/terms',
+  '/report',
+  '/report/live',
+  '/papers',
+  '/past-posts',
+  '/contract/payments',
+  '/contract/drafts',
+  '/steps/end',
+  '/steps/breach',
+  '/steps/emergency',
+  '/nothing',
+];
 
 let worker: WorkerWorld;
 let world: ChromiumWorld;
@@ -73,6 +88,8 @@ test.each(['light', 'dark'] as const)('axe finds nothing for strangers in %s', a
   for (const address of [
     prepared.report,
     prepared.setup,
+    prepared.creator,
+    `${worker.origin}/c/nothing`,
     `${worker.origin}/sign-in`,
     `${worker.origin}/r/nothing`,
   ]) {

@@ -1,7 +1,7 @@
 // What belongs together stands together: on a phone, in popup and panel, on paper.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openPanel } from './surfaces/panel.ts';
+import { openPanel, openTab } from './surfaces/panel.ts';
 import { openPopup } from './surfaces/popup.ts';
 import { type ChromiumWorld, connect, openChromium } from './world/chromium.ts';
 import { startWorker, type WorkerWorld } from './world/worker.ts';
@@ -45,6 +45,17 @@ test('on a phone the hill stands beside the score it draws, and a range is one p
     expect.stringMatching(/^[\d,]+–[\d,]+$/),
   );
   expect(await ranges.evaluateAll(findBroken)).toEqual([]);
+});
+
+test('in a narrow panel no range of the four ways breaks', async () => {
+  const panel = await openPanel(world, '@instagram');
+  await openTab(panel, 'Steps');
+  const ranges = panel.locator('.panel-ways .is-range small');
+  expect(await ranges.count()).toBeGreaterThan(2);
+  const broken = await ranges.evaluateAll(findBroken);
+  await panel.close();
+
+  expect(broken).toEqual([]);
 });
 
 test('buttons of the popup end their line, or begin the next where its words begin', async () => {
@@ -101,6 +112,14 @@ test('paper holds what a page says, light, without what leads elsewhere', async 
 
   for (const page of Object.values(found))
     expect(page).toEqual({ ways: 0, unreadLetters: 0, sumsOnEachSheet: 0, scheme: 'light' });
+});
+
+test.each(['A4', 'Letter'])('a client’s report prints on two sheets of %s', async (format) => {
+  await desk.emulateMedia({ media: null });
+  await desk.goto(worker.origin + report);
+  const sheets = (await desk.pdf({ format })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+
+  expect(sheets).toHaveLength(2);
 });
 
 async function toBox(page: Page, selector: string): Promise<DOMRect> {

@@ -63,7 +63,7 @@ test('a row that cannot be taken says why, whatever else there is to say of it',
   );
 
   expect(summary).toContain('1 cannot be taken');
-  expect(summary).toContain('1 row of posts in no campaign names nobody');
+  expect(summary).toContain('1 row of posts in no campaign, without a creator’s name');
   expect(summary).toContain('is not a post of this campaign');
   expect(summary).not.toContain('Reach is higher than views');
 });

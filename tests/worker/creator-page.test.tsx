@@ -15,6 +15,7 @@ const SIMULATION: PaySimulationView = {
     { at: 'typical', units: 250, newMinor: 150_000 },
     { at: 'high', units: 520, newMinor: 226_000 },
   ],
+  reached: [],
   isClearlyLess: false,
 };
 
@@ -212,7 +213,14 @@ test.each([
     units: { p10: 10, p50: 20, p90: 40 },
     pay: total,
   };
-  const facts = { pieces: [piece], oldFeeMinor: 150_000, guaranteedMinor: 90_000, n: 30, isTooFew: false };
+  const facts = {
+    pieces: [piece],
+    oldFeeMinor: 150_000,
+    guaranteedMinor: 90_000,
+    bonuses: [],
+    n: 30,
+    isTooFew: false,
+  };
 
   expect(toSimulationView({ ...facts, total })).toMatchObject({ posts: 30, isClearlyLess });
   expect(toSimulationView({ ...facts, total: null })).toBeNull();

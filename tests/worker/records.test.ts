@@ -97,11 +97,26 @@ test('taking a creator out needs a reason, ends nothing and keeps every record',
   });
 
   expect([without.status, asMarketer.status, removed.status]).toEqual([422, 403, 303]);
-  expect((await call(path, { cookie: world.manager.cookie })).status).toBe(404);
+  for (const page of ['', '/log', '/steps/end', '/contract', '/report', '/analysis', '/talk']) {
+    const kept = await call(path + page, { cookie: world.manager.cookie });
+    expect([page, kept.status, kept.headers.get('location')]).toEqual([page, 303, `${path}/file`]);
+  }
+  const kept = await read(`${path}/file`, world.marketer.cookie);
+  expect(kept).toMatch(/Taken out of the campaign \w{3} \d/);
+  expect(kept).toContain('By manager: “Signed by mistake”');
+  expect(kept).toContain('Creator taken out of the campaign, by manager: Signed by mistake');
+  const asViewer = await call(path, { cookie: world.viewer.cookie });
+  const late = await call(`${path}/agreement`, { cookie: world.manager.cookie, form: { fee: '1' } });
+  expect([asViewer.status, late.status]).toEqual([410, 410]);
+  expect(await late.text()).toContain('This creator was taken out of the campaign.');
   const campaign = await read(`/desk/campaigns/${world.campaign.id}`, world.manager.cookie);
   expect(campaign).toContain(`${path}/file`);
   const file = await (await call(`${path}/file.json`, { cookie: world.manager.cookie })).json();
-  expect(file).toMatchObject({ isRemoved: true, isChainWhole: true });
+  expect(file).toMatchObject({
+    isRemoved: true,
+    isChainWhole: true,
+    audit: [{ action: 'collaboration.remove', details: { reason: 'Signed by mistake' } }],
+  });
   expect(await env.DB.prepare('SELECT count(*) AS n FROM events').first<number>('n')).toBe(before);
   expect(await read('/desk/audit', world.owner.cookie)).toContain('Creator taken out of the campaign');
 });
@@ -110,12 +125,12 @@ test('another team’s file and removal look unknown', async () => {
   const [world, other] = [await makeWorld(), await makeWorld()];
 
   const answers = await Promise.all(
-    ['file', 'file.json', 'removal'].map((part) =>
-      call(`/desk/collaborations/${other.mara}/${part}`, { cookie: world.owner.cookie }),
+    ['', '/log', '/file', '/file.json', '/removal'].map((part) =>
+      call(`/desk/collaborations/${other.mara}${part}`, { cookie: world.owner.cookie }),
     ),
   );
 
-  expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+  expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
 });
 
 test('only the owner waives the second person, and it counts only in a team of one', async () => {

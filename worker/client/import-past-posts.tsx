@@ -48,8 +48,8 @@ export function PastPosts({ draft, judged, setup, keepsPast, onKeepsPast, onPast
             <label for="past-of">Whose past posts are in this file?</label>
             <span class="field-hint">
               {unnamed > 0
-                ? `${rows(unnamed)} of posts in no campaign ${unnamed === 1 ? 'names' : 'name'} nobody`
-                : 'for rows that name nobody'}
+                ? `${rows(unnamed)} of posts in no campaign, without a creator’s name`
+                : 'for rows without a creator’s name'}
             </span>
           </div>
           <select

@@ -185,3 +185,12 @@ export function toCollaboration(row: CollaborationRow): Collaboration {
     noticeEmail: row.notice_email,
   };
 }
+
+/** True for a collaboration that was taken out of its campaign: its record is kept. */
+export async function isKeptOf(db: D1Database, workspaceId: string, id: string): Promise<boolean> {
+  const found = await db
+    .prepare('SELECT 1 FROM collaborations WHERE workspace_id = ?1 AND id = ?2 AND removed_at IS NOT NULL')
+    .bind(workspaceId, id)
+    .first();
+  return found !== null;
+}

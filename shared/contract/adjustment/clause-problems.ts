@@ -1,4 +1,4 @@
-// What is wrong with a clause of pay by result in itself (DOMAIN.md §3.8): amounts, tiers, floor and caps.
+// What is wrong with a clause of pay by result in itself (DOMAIN.md §3.8): amounts, tiers, bonuses, floor and caps.
 
 import { unreachable } from '../../result.ts';
 import type { PlanProblem } from '../money/performance-pay.ts';
@@ -14,7 +14,9 @@ export function clauseProblems(clause: PerformanceClause): ProposalProblem[] {
   const amounts = amountProblems(clause);
   return [
     ...(OPINION.test(clause.kpi) ? [blocking('DEPENDS_ON_OPINION', { kpi: clause.kpi })] : []),
-    ...(clause.tiers.length === 0 ? [blocking('TIERS_MISSING', {})] : []),
+    ...(clause.tiers.length === 0 && (clause.bonuses ?? []).length === 0
+      ? [blocking('TIERS_MISSING', {})]
+      : []),
     ...amounts,
     ...(amounts.length > 0 ? [] : [...planProblems(clause), ...boundProblems(clause)]),
   ];
@@ -32,6 +34,10 @@ function amountProblems(clause: PerformanceClause): ProposalProblem[] {
     ...clause.tiers.flatMap(({ fromUnits, rateMinor }, index): [string, number][] => [
       [`tiers.${index}.fromUnits`, fromUnits],
       [`tiers.${index}.rateMinor`, rateMinor],
+    ]),
+    ...(clause.bonuses ?? []).flatMap(({ atUnits, amountMinor }, index): [string, number][] => [
+      [`bonuses.${index}.atUnits`, atUnits],
+      [`bonuses.${index}.amountMinor`, amountMinor],
     ]),
   ];
   const broken = amounts.filter(([, value]) => value != null && !isWhole(value));
@@ -53,6 +59,13 @@ function toProblem(problem: PlanProblem): ProposalProblem {
     }
     case 'TIERS_NOT_ASCENDING':
       return blocking('TIERS_NOT_ASCENDING', { atUnits: problem.atUnits });
+    case 'BONUSES_NOT_ASCENDING':
+      return blocking('BONUSES_NOT_ASCENDING', { atUnits: problem.atUnits });
+    case 'BONUS_CUT': {
+      const { atUnits, amountMinor, paidMinor } = problem;
+      // What is never paid promises nothing; what is paid in part is read before anybody signs.
+      return { code: 'BONUS_CUT', isBlocking: paidMinor <= 0, facts: { atUnits, amountMinor, paidMinor } };
+    }
     case 'FLOOR_ABOVE_CAP':
       return blocking('CAP_BELOW_FLOOR', { floorMinor: problem.floorMinor, capMinor: problem.totalCapMinor });
     default:

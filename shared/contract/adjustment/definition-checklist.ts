@@ -45,7 +45,7 @@ function isSaid(item: DefinitionItem, clause: Partial<PerformanceClause>): boole
     case 'floor':
       return clause.floorMinor != null;
     case 'cap':
-      return clause.totalCapMinor != null || clause.variableCapMinor != null;
+      return clause.totalCapMinor != null || clause.variableCapMinor != null || isBounded(clause);
     case 'pieces':
       return clause.pieceIds === null || (clause.pieceIds ?? []).length > 0;
     case 'early_end':
@@ -53,6 +53,11 @@ function isSaid(item: DefinitionItem, clause: Partial<PerformanceClause>): boole
     case 'dispute_days':
       return clause.disputeDays !== undefined;
   }
+}
+
+/** Bonuses without tiers end by themselves: the last one is the most there is. */
+function isBounded({ tiers, bonuses }: Partial<PerformanceClause>): boolean {
+  return tiers?.length === 0 && (bonuses ?? []).length > 0;
 }
 
 function hasText(text: string | undefined): boolean {

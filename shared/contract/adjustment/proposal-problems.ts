@@ -36,6 +36,8 @@ export type ProposalProblemCode =
   | 'NOT_AN_AMOUNT'
   | 'TIERS_MISSING'
   | 'TIERS_NOT_ASCENDING'
+  | 'BONUSES_NOT_ASCENDING'
+  | 'BONUS_CUT'
   | 'CLIFF_INVERSION'
   | 'FLOOR_BELOW_BASE'
   | 'CAP_BELOW_FLOOR'

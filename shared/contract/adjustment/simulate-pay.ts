@@ -33,6 +33,8 @@ export type PaySimulation = {
   oldFeeMinor: number;
   /** Lowest pay whatever the results. */
   guaranteedMinor: number;
+  /** How many of the newest posts reached each bonus; none for pieces that are counted together, or with too few posts. */
+  bonuses: { atUnits: number; reached: number; of: number }[];
   /** Fewest posts behind a piece; 0 = none. */
   n: number;
   isTooFew: boolean;
@@ -57,9 +59,25 @@ export function simulatePay(
     total: isTogether ? payTogether(clause, pieces) : sumOfPay(pieces),
     oldFeeMinor: offered.reduce((sum, piece) => sum + piece.oldFeeMinor, 0),
     guaranteedMinor: performancePay(clause, 0).totalMinor * (isTogether ? 1 : offered.length),
+    bonuses: isTogether || n < POSTS_MIN ? [] : countReached(clause, posts, offered),
     n,
     isTooFew: n < POSTS_MIN,
   };
+}
+
+/** Quantiles say little about a sum that is paid at one count: this says how often it would have been. */
+function countReached(
+  { bonuses = [] }: PerformanceClause,
+  posts: readonly CreatorPost[],
+  offered: readonly OfferedPiece[],
+): PaySimulation['bonuses'] {
+  const networks = [...new Set(offered.map(({ network }) => network))];
+  const units = networks.flatMap((network) => newestUnits(posts, network));
+  return bonuses.map(({ atUnits }) => ({
+    atUnits,
+    reached: units.filter((count) => count >= atUnits).length,
+    of: units.length,
+  }));
 }
 
 /** Linear between the nearest ranks, in whole units; null for fewer than `POSTS_MIN` values. */

@@ -15,6 +15,7 @@ const CLAUSE_REASONS: Partial<Record<ProposalProblemCode, TermsProblem['reason']
   NOT_AN_AMOUNT: 'not_a_count',
   TIERS_MISSING: 'nothing_named',
   TIERS_NOT_ASCENDING: 'out_of_order',
+  BONUSES_NOT_ASCENDING: 'out_of_order',
   CAP_BELOW_FLOOR: 'out_of_order',
 };
 

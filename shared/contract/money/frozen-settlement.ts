@@ -38,6 +38,9 @@ export type LaterPay = {
   atMostMinor: number | null;
 };
 
+/** What is paid by one day. */
+export type PayDay = { on: LocalDate; minor: number };
+
 /** A fact without which the settlement cannot be frozen; nothing is put in its place. */
 export type UnknownFact =
   | { code: 'PAID_UNKNOWN' }
@@ -60,7 +63,10 @@ export type FrozenSettlement = {
   writeOffMinor: number | null;
   /** Part of what is due that is on hold, paid when the hold is settled; absent = nothing is. */
   heldMinor?: number;
+  /** The last day on which something of it is paid. */
   payByOn: LocalDate;
+  /** What is due, day by day, where it is more than one day; absent = all of it by `payByOn`. */
+  payDays?: PayDay[];
   /** True when the contract names no days to pay and the fallback of 30 was used. */
   isPayByFallback: boolean;
   later: LaterPay[];

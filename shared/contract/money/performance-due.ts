@@ -2,7 +2,7 @@
 import type { Instant, LocalDate, PerformanceClause, Terms } from '../terms.ts';
 import { addDays, daysBetween, localDateOf } from '../zone.ts';
 import type { LaterPay } from './frozen-settlement.ts';
-import { performancePay } from './performance-pay.ts';
+import { mostVariableMinor, performancePay } from './performance-pay.ts';
 import { shareOf } from './rounding.ts';
 
 /** A published piece as pay by result sees it. `units` are those counted in its window up to the end; null = not known. */
@@ -82,12 +82,14 @@ function proRata(clause: PerformanceClause, elapsedDays: number): PerformanceDue
   return { guaranteedMinor: minor, aboveMinor: 0, units: null, later: [] };
 }
 
-/** The most that results can add above the guarantee; null = the clause has no cap. */
+/** The most that results can add above the guarantee; null = the clause sets no end to it. */
 export function mostAboveMinor(clause: PerformanceClause, guaranteed: number): number | null {
   const { baseMinor, variableCapMinor, totalCapMinor } = clause;
+  const mostMinor = mostVariableMinor(clause);
   const caps = [
     ...(totalCapMinor === null ? [] : [totalCapMinor]),
     ...(variableCapMinor === null ? [] : [baseMinor + variableCapMinor]),
+    ...(mostMinor === null ? [] : [baseMinor + mostMinor]),
   ];
   return caps.length === 0 ? null : Math.max(Math.min(...caps) - guaranteed, 0);
 }

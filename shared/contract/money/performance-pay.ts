@@ -1,4 +1,4 @@
-// Pay that depends on results (DOMAIN.md §3.8): tiers, floor, caps, and orders that can still come back.
+// Pay that depends on results (DOMAIN.md §3.8): tiers, sums paid once at a count, floor, caps, and orders that can still come back.
 import { checkCount, refuseProblems } from '../facts/refused-fact.ts';
 import { amountProblems, problem } from '../facts/value-problems.ts';
 import type { TermsProblem } from '../terms-problems.ts';
@@ -7,9 +7,14 @@ import { bpsOf, divideHalfUp, sumMinor, toBigInt } from './rounding.ts';
 /** From `fromUnits` on, `rateMinor` per `per` units. */
 export type Tier = { fromUnits: number; rateMinor: number };
 
+/** Paid once when the results reach `atUnits`, beside the tiers and the bonuses before it. */
+export type Bonus = { atUnits: number; amountMinor: number };
+
 export type PerformancePlan = {
   baseMinor: number;
   tiers: readonly Tier[];
+  /** Absent = none. */
+  bonuses?: readonly Bonus[];
   /** Units one rate pays for, e.g. 1,000 views. */
   per: number;
   /** `marginal`: each bracket at its own rate (default). `cliff`: all units at the rate of the highest bracket reached. */
@@ -28,7 +33,10 @@ export type PerformancePay = { variableRawMinor: number; variableMinor: number; 
 export function performancePay(plan: PerformancePlan, units: number): PerformancePay {
   refuseProblems(planProblems(plan));
   checkCount('units', units);
-  const variableRawMinor = divideHalfUp(earnedParts(plan, units), toBigInt(plan.per));
+  const variableRawMinor = sumMinor([
+    divideHalfUp(earnedParts(plan, units), toBigInt(plan.per)),
+    ...reachedBonuses(plan, units).map(({ amountMinor }) => amountMinor),
+  ]);
   const variableMinor = Math.min(plan.variableCapMinor ?? Number.MAX_SAFE_INTEGER, variableRawMinor);
   const cappedMinor = Math.min(
     plan.totalCapMinor ?? Number.MAX_SAFE_INTEGER,
@@ -42,10 +50,22 @@ export function isSteep({ mode, tiers }: Pick<PerformancePlan, 'mode' | 'tiers'>
   return mode === 'cliff' && (tiers.length > 1 || (tiers[0]?.fromUnits ?? 0) > 0);
 }
 
+/** The bonuses that this many results reach. */
+export function reachedBonuses({ bonuses = [] }: Pick<PerformancePlan, 'bonuses'>, units: number): Bonus[] {
+  return bonuses.filter(({ atUnits }) => units >= atUnits);
+}
+
+/** The most that results can add to the base, whatever the caps; null = every further result adds something. */
+export function mostVariableMinor({ tiers, bonuses = [] }: PerformancePlan): number | null {
+  if (tiers.some(({ rateMinor }) => rateMinor > 0)) return null;
+  return sumMinor(bonuses.map(({ amountMinor }) => amountMinor));
+}
+
 /** What makes a plan impossible to compute; empty = `performancePay` answers. Unfair but clear plans are no problem here. */
 export function planProblems(plan: PerformancePlan): TermsProblem[] {
-  const { baseMinor, tiers, per, mode, floorMinor, variableCapMinor, totalCapMinor } = plan;
+  const { baseMinor, tiers, bonuses = [], per, mode, floorMinor, variableCapMinor, totalCapMinor } = plan;
   if (!Array.isArray(tiers)) return [problem('nothing_named', 'tiers', tiers)];
+  if (!Array.isArray(bonuses)) return [problem('nothing_named', 'bonuses', bonuses)];
   const optional = Object.entries({ floorMinor, variableCapMinor, totalCapMinor });
   const broken = [
     ...amountProblems(baseMinor, 'baseMinor'),
@@ -56,10 +76,26 @@ export function planProblems(plan: PerformancePlan): TermsProblem[] {
       ...amountProblems(fromUnits, `tiers.${index}.fromUnits`),
       ...amountProblems(rateMinor, `tiers.${index}.rateMinor`),
     ]),
+    ...bonuses.flatMap(({ atUnits, amountMinor }, index) => [
+      ...amountProblems(atUnits, `bonuses.${index}.atUnits`),
+      ...amountProblems(amountMinor, `bonuses.${index}.amountMinor`),
+    ]),
   ];
-  const misplaced = findMisplaced(plan);
-  if (broken.length > 0 || !misplaced) return broken;
-  return [problem('out_of_order', 'tiers', plan.tiers.map(({ fromUnits }) => fromUnits).join(', '))];
+  if (broken.length > 0) return broken;
+  const inOrder = (field: string, counts: number[], isMisplaced: boolean) =>
+    isMisplaced ? [problem('out_of_order', field, counts.join(', '))] : [];
+  return [
+    ...inOrder(
+      'tiers',
+      tiers.map(({ fromUnits }) => fromUnits),
+      findMisplaced(plan) !== undefined,
+    ),
+    ...inOrder(
+      'bonuses',
+      bonuses.map(({ atUnits }) => atUnits),
+      findMisplacedBonus(plan) !== undefined,
+    ),
+  ];
 }
 
 /** Thresholds rise from tier to tier; one that does not would count units twice or not at all. */
@@ -67,19 +103,29 @@ function findMisplaced({ tiers }: PerformancePlan): Tier | undefined {
   return tiers.find((tier, index) => tier.fromUnits <= (tiers[index - 1]?.fromUnits ?? -1));
 }
 
+/** Bonuses rise from count to count, and the first needs a result: what is paid for none is part of the base. */
+function findMisplacedBonus({ bonuses = [] }: PerformancePlan): Bonus | undefined {
+  return bonuses.find((bonus, index) => bonus.atUnits <= (bonuses[index - 1]?.atUnits ?? 0));
+}
+
 export type PlanProblem =
   | { code: 'CLIFF_INVERSION'; atUnits: number; beforeMinor: number; afterMinor: number }
   | { code: 'TIERS_NOT_ASCENDING'; atUnits: number }
+  | { code: 'BONUSES_NOT_ASCENDING'; atUnits: number }
+  | { code: 'BONUS_CUT'; atUnits: number; amountMinor: number; paidMinor: number }
   | { code: 'FLOOR_ABOVE_CAP'; floorMinor: number; totalCapMinor: number };
 
-/** What is wrong with a plan: a threshold that pays less when it is reached, tiers out of order, a floor above the cap. */
+/** What is wrong with a plan: a threshold that pays less when it is reached, tiers out of order, a bonus that floor or cap cuts. */
 export function listPlanProblems(plan: PerformancePlan): PlanProblem[] {
   const misplaced = findMisplaced(plan);
   if (misplaced) return [{ code: 'TIERS_NOT_ASCENDING', atUnits: misplaced.fromUnits }];
+  const misplacedBonus = findMisplacedBonus(plan);
+  if (misplacedBonus) return [{ code: 'BONUSES_NOT_ASCENDING', atUnits: misplacedBonus.atUnits }];
   const { floorMinor, totalCapMinor } = plan;
   const isFloorAbove = floorMinor != null && totalCapMinor != null && floorMinor > totalCapMinor;
   return [
     ...plan.tiers.flatMap((tier) => inversionAt(plan, tier.fromUnits)),
+    ...(plan.bonuses ?? []).flatMap((bonus) => cutOf(plan, bonus)),
     ...(isFloorAbove ? [{ code: 'FLOOR_ABOVE_CAP' as const, floorMinor, totalCapMinor }] : []),
   ];
 }
@@ -105,4 +151,16 @@ function inversionAt(plan: PerformancePlan, atUnits: number): PlanProblem[] {
   const beforeMinor = performancePay(plan, atUnits - 1).variableRawMinor;
   const afterMinor = performancePay(plan, atUnits).variableRawMinor;
   return afterMinor < beforeMinor ? [{ code: 'CLIFF_INVERSION', atUnits, beforeMinor, afterMinor }] : [];
+}
+
+/** A bonus is cut where reaching its count adds less than it says: a cap takes the rest, or the floor holds it already. */
+function cutOf(plan: PerformancePlan, { atUnits, amountMinor }: Bonus): PlanProblem[] {
+  const paidMinor =
+    performancePay(plan, atUnits).totalMinor -
+    performancePay({ ...plan, bonuses: without(plan, atUnits) }, atUnits).totalMinor;
+  return paidMinor < amountMinor ? [{ code: 'BONUS_CUT', atUnits, amountMinor, paidMinor }] : [];
+}
+
+function without({ bonuses = [] }: PerformancePlan, atUnits: number): Bonus[] {
+  return bonuses.filter((bonus) => bonus.atUnits !== atUnits);
 }

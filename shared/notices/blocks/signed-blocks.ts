@@ -62,6 +62,9 @@ function listTerms({ pieces, pay, oldFeeMinor, currency }: NoticeSigned, { book 
       }),
     ),
     ...(pay.isSteep ? [words.cliff] : []),
+    ...(pay.bonuses ?? []).map(({ atUnits, amountMinor }) =>
+      words.bonus(money(amountMinor), { at: formatNumber(atUnits, book), kpi: capitalise(kpi, book) }),
+    ),
     words.window(formatCountOf(pay.measurementWindowDays, names.days, book)),
     ...optional(pay.floorMinor, words.floor),
     ...optional(pay.variableCapMinor, words.variableCap),

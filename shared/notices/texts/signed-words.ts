@@ -14,6 +14,8 @@ export type SignedWords = {
   basePerPiece: (amount: string) => string;
   baseTogether: (amount: string) => string;
   tier: (amount: string, o: Tier) => string;
+  /** Paid once at a count. */
+  bonus: (amount: string, o: { at: string; kpi: string }) => string;
   /** One step reaches back to the results before it. */
   cliff: string;
   window: (days: string) => string;
@@ -36,6 +38,7 @@ const EN = (): SignedWords => ({
   basePerPiece: (amount) => `Base pay, for each piece: ${amount}`,
   baseTogether: (amount) => `Base pay, for all of them together: ${amount}`,
   tier: (amount, { per, kpi, from }) => `${kpi}: ${amount} for each ${per}, counted from ${from} on`,
+  bonus: (amount, { at, kpi }) => `${kpi}: ${amount} once, when ${at} are reached, beside everything else`,
   cliff: 'The highest step that is reached counts for all results.',
   window: (days) => `Counted for: ${days} after publication`,
   floor: (amount) => `At least: ${amount}`,
@@ -56,6 +59,8 @@ const DE = (): SignedWords => ({
   basePerPiece: (amount) => `Grundbetrag je Beitrag: ${amount}`,
   baseTogether: (amount) => `Grundbetrag für alle zusammen: ${amount}`,
   tier: (amount, { per, kpi, from }) => `${kpi}: ${amount} je ${per}, gezählt ab ${from}`,
+  bonus: (amount, { at, kpi }) =>
+    `${kpi}: einmalig ${amount}, sobald ${at} erreicht sind, zusätzlich zu allem anderen`,
   cliff: 'Die höchste erreichte Stufe gilt für alle Ergebnisse.',
   window: (days) => `Gezählt wird: ${days} nach der Veröffentlichung`,
   floor: (amount) => `Mindestens: ${amount}`,
@@ -76,6 +81,8 @@ const FR = (): SignedWords => ({
   basePerPiece: (amount) => `Rémunération de base, par contenu : ${amount}`,
   baseTogether: (amount) => `Rémunération de base, pour l’ensemble : ${amount}`,
   tier: (amount, { per, kpi, from }) => `${kpi} : ${amount} par tranche de ${per}, à compter de ${from}`,
+  bonus: (amount, { at, kpi }) =>
+    `${kpi} : ${amount} une fois, dès que ${at} sont atteints, en plus du reste`,
   cliff: 'Le palier le plus haut atteint vaut pour tous les résultats.',
   window: (days) => `Comptés pendant : ${days} après la publication`,
   floor: (amount) => `Au moins : ${amount}`,
@@ -96,6 +103,7 @@ const ES = (): SignedWords => ({
   basePerPiece: (amount) => `Pago base, por cada pieza: ${amount}`,
   baseTogether: (amount) => `Pago base, por todas juntas: ${amount}`,
   tier: (amount, { per, kpi, from }) => `${kpi}: ${amount} por cada ${per}, a partir de ${from}`,
+  bonus: (amount, { at, kpi }) => `${kpi}: ${amount} una vez, al llegar a ${at}, además de todo lo demás`,
   cliff: 'El escalón más alto alcanzado vale para todos los resultados.',
   window: (days) => `Se cuenta durante: ${days} tras la publicación`,
   floor: (amount) => `Como mínimo: ${amount}`,
@@ -116,6 +124,7 @@ const PT = (): SignedWords => ({
   basePerPiece: (amount) => `Pagamento base, por peça: ${amount}`,
   baseTogether: (amount) => `Pagamento base, por todas juntas: ${amount}`,
   tier: (amount, { per, kpi, from }) => `${kpi}: ${amount} a cada ${per}, a partir de ${from}`,
+  bonus: (amount, { at, kpi }) => `${kpi}: ${amount} uma vez, ao chegar a ${at}, além de todo o resto`,
   cliff: 'A faixa mais alta atingida vale para todos os resultados.',
   window: (days) => `Contado durante: ${days} após a publicação`,
   floor: (amount) => `No mínimo: ${amount}`,

@@ -12,6 +12,7 @@ import { notPossible } from './answer.ts';
 import { decideConfirmBrief } from './brief.ts';
 import { decideAnswerCoaching } from './coach.ts';
 import { decideAcceptWithdrawal, decideDispute, decideRespond, decideSayCured } from './creator-notice.ts';
+import { decideEndOwnPause, decideGivePauseNotice } from './creator-pause.ts';
 import {
   decideAnswerCause,
   decideAnswerPlan,
@@ -75,6 +76,10 @@ function answer(state: CaseState, command: CreatorCommand, context: CommandConte
       return decideGiveEndNotice(state, command, context);
     case 'withdraw_end_notice':
       return decideWithdrawEndNotice(state, command, context);
+    case 'give_pause_notice':
+      return decideGivePauseNotice(state, command, context);
+    case 'end_own_pause':
+      return decideEndOwnPause(state, command, context);
     default:
       return unreachable(command);
   }

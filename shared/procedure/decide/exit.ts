@@ -17,6 +17,7 @@ import { decideOfferWithdrawal } from '../ending/offer-withdrawal.ts';
 import { decideRecordBounce, decideRecordProof } from '../ending/proof.ts';
 import { decideRenewNotice } from '../ending/renew.ts';
 import type { Answer } from './answer.ts';
+import { decideLogCreatorPause, decideLogCreatorResume } from './creator-pause.ts';
 
 /** Answers one of these commands on the case as it stands at `context.now`. */
 export function decideExit(state: CaseState, command: ExitCommand, context: CommandContext): Answer {
@@ -33,6 +34,10 @@ export function decideExit(state: CaseState, command: ExitCommand, context: Comm
       return decideSignMutualEnd(state, command, context);
     case 'log_creator_end':
       return decideLogCreatorEnd(state, command, context);
+    case 'log_creator_pause':
+      return decideLogCreatorPause(state, command, context);
+    case 'log_creator_resume':
+      return decideLogCreatorResume(state, command, context);
     case 'accept_creator_withdrawal':
       return decideAcceptCreatorWithdrawal(state, command, context);
     case 'issue_breach_notice':

@@ -4,6 +4,7 @@ import type { Instant } from '../../contract/terms.ts';
 import { addMinutes, isBefore, normalInstant } from '../../contract/zone.ts';
 import type { CaseState, PendingNotice, Suspension } from '../case.ts';
 import type { Command, CommandContext } from '../commands.ts';
+import { isPausedByCreator } from '../ending/creator-pause.ts';
 import type { NoticeRecord } from '../exits/records.ts';
 import { isHeld } from '../folding/letters.ts';
 import { isWithdrawable } from '../folding/notices.ts';
@@ -22,6 +23,7 @@ export const decideResume: Decision<'resume'> = (state, command, context) => {
   if (state.state === 'pause_pending') return withdraw(state, command, context);
   if (state.state === 'paused') {
     if (!hasRole(context, 'manager')) return needsRole('manager');
+    if (isPausedByCreator(state)) return notPossible(state, command, 'pause_of_creator');
     // Nobody's consent is waited for: the work runs from here, and the letter says so.
     return event(context, 'resume', {
       scope: stoppedScope(state),

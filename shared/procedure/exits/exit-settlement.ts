@@ -16,7 +16,7 @@ import { heldParts } from '../payments/hold.ts';
 import type { Standing } from '../standing.ts';
 import { stateAt } from '../timers.ts';
 import type { DatedSum } from './exit-column.ts';
-import { toPayments } from './payment-plan.ts';
+import { payDaysOf, toPayments } from './payment-plan.ts';
 import type { FrozenMoney } from './records.ts';
 
 /** What of a standing the money depends on. */
@@ -42,8 +42,8 @@ export type EndOfStanding = {
 };
 
 /**
- * The money of this end with the stages as they stand now; see `settlementFor`. It is to be paid by the day of the last sum
- * that it leaves open: an end puts off nothing that was due before.
+ * The money of this end with the stages as they stand now; see `settlementFor`. Each sum that it leaves open is paid by its
+ * own day: an end puts off nothing that was due before.
  */
 export function settlementOf(
   standing: MoneyFacts,
@@ -51,8 +51,11 @@ export function settlementOf(
 ): Result<FrozenSettlement, SettlementProblem> {
   const settled = settlementFor(toSettlementCase(standing, end));
   if (!settled.ok) return settled;
-  const last = endPayments(settled.value, standing)?.at(-1);
-  return last === undefined ? settled : ok({ ...settled.value, payByOn: last.on });
+  const open = endPayments(settled.value, standing) ?? [];
+  const last = open.at(-1);
+  if (last === undefined) return settled;
+  const payDays = payDaysOf(open);
+  return ok({ ...settled.value, payByOn: last.on, ...(payDays.length > 1 ? { payDays } : {}) });
 }
 
 /** What is open of the money of an end, each sum on its own day; null while a fact is missing. */
@@ -91,11 +94,18 @@ export function toSettlementCase(standing: MoneyFacts, end: EndOfStanding): Sett
 
 /** What the event of an end notice keeps of the money; null while a fact is missing. */
 export function toFrozenMoney(
-  { dueToCreatorMinor, refundDueMinor, payByOn, unknown }: FrozenSettlement,
+  { dueToCreatorMinor, refundDueMinor, payByOn, payDays, unknown }: FrozenSettlement,
   { settlementId, sha256 }: { settlementId: string; sha256: string },
 ): Omit<FrozenMoney, 'seq'> | null {
   if (unknown.length > 0 || dueToCreatorMinor === null || refundDueMinor === null) return null;
-  return { settlementId, sha256, dueToCreatorMinor, refundDueMinor, payOn: payByOn };
+  return {
+    settlementId,
+    sha256,
+    dueToCreatorMinor,
+    refundDueMinor,
+    payOn: payByOn,
+    ...(payDays === undefined ? {} : { payDays }),
+  };
 }
 
 function settledPieces(

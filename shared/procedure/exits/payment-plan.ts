@@ -1,7 +1,7 @@
 // When each sum of a settlement falls due. What was paid counts towards the earliest sums, so that what is owed, day by day,
 // adds up to what the settlement says, to the cent.
 import { isFinished } from '../../contract/facts/piece-stages.ts';
-import type { FrozenSettlement, SettledLine } from '../../contract/money/frozen-settlement.ts';
+import type { FrozenSettlement, PayDay, SettledLine } from '../../contract/money/frozen-settlement.ts';
 import { DAYS_TO_PAY_FALLBACK } from '../../contract/money/settlement.ts';
 import type { LocalDate, Terms } from '../../contract/terms.ts';
 import { addDays, localDateOf } from '../../contract/zone.ts';
@@ -36,6 +36,13 @@ export function splitByDay(
     owedNowMinor: sum(payments.filter(({ on }) => on <= today)),
     owedLaterMinor: sum(payments.filter(({ on }) => on > today)),
   };
+}
+
+/** What is paid to the creator, day by day; the sums of one day together. */
+export function payDaysOf(payments: readonly DatedSum[]): PayDay[] {
+  const days = new Map<LocalDate, number>();
+  for (const { on, minor } of payments) if (minor > 0) days.set(on, (days.get(on) ?? 0) + minor);
+  return [...days].map(([on, minor]) => ({ on, minor })).sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
 /** True once the pay for a piece is no longer kept for its approval. */

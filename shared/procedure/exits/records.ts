@@ -1,4 +1,5 @@
 // What a case holds about its end: the route asked for, frozen money, notices with their proof, the analysis filed.
+import type { PayDay } from '../../contract/money/frozen-settlement.ts';
 import type { Instant, LocalDate, Party } from '../../contract/terms.ts';
 import type { WrittenLetter } from '../letters/written-letter.ts';
 
@@ -67,7 +68,10 @@ export type FrozenMoney = {
   sha256: string;
   dueToCreatorMinor: number;
   refundDueMinor: number;
+  /** The last day of it. */
   payOn: LocalDate;
+  /** Where it is paid on more than one day; absent = all of it by `payOn`. */
+  payDays?: PayDay[];
   seq: number;
 };
 

@@ -3,6 +3,7 @@
 import { isBefore } from '../../contract/zone.ts';
 import { MANAGERS, MARKETERS } from '../../roles.ts';
 import type { CaseState } from '../case.ts';
+import { goOnByCreator, pauseByCreator } from '../ending/creator-pause.ts';
 import type { CollaborationEvent } from '../events.ts';
 import { untellBrief } from './brief.ts';
 import { acceptCure, findCure, objectToCure, sayCured, voidCure } from './cures.ts';
@@ -30,6 +31,8 @@ export const EXIT_FACTS = {
   wish_mutual_end: { who: CREATOR, apply: wishMutualEnd },
   agree_mutual_end: { who: CREATOR, apply: agreeMutualEnd },
   creator_ends_also: { who: EITHER_SIDE, apply: keepOtherEnd },
+  creator_pauses: { who: EITHER_SIDE, apply: pauseByCreator },
+  creator_goes_on: { who: EITHER_SIDE, apply: goOnByCreator },
   respond_to_notice: { who: CREATOR, apply: respond },
   record_proof: {
     who: ['system', ...MARKETERS],

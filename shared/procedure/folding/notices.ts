@@ -109,6 +109,8 @@ export function markReceived(state: CaseState, event: CollaborationEvent): CaseS
   if (!deemedReceivedAt) return state;
   const received = updateNotice(state, noticeId, (notice) => {
     if (notice.sentAt === null || notice.deemedReceivedAt !== null) return notice;
+    // Both have signed another day: that it was received changes nothing about it.
+    if (notice.signedAt !== undefined) return { ...notice, deemedReceivedAt };
     return {
       ...notice,
       deemedReceivedAt,

@@ -54,6 +54,7 @@ export function openContractPause(state: CaseState, notice: PendingNotice, from:
     kind: 'contract',
     scope: contractSideOf(notice.scope),
     from,
+    ...(notice.party === 'creator' ? { party: 'creator' } : {}),
   };
   return { ...state, suspensions: [...state.suspensions, suspension] };
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../../contract/terms.ts';
 import { isBefore } from '../../contract/zone.ts';
 import { hasRole, type Role } from '../../roles.ts';
 import type { CaseState } from '../case.ts';
+import { isPausedByCreator } from '../ending/creator-pause.ts';
 import { openSuspensions } from '../folding/suspensions.ts';
 import { isOver, isRunning } from '../machine.ts';
 
@@ -49,7 +50,7 @@ function mayUndo(state: CaseState, reader: PauseReader): boolean {
 
 /** What stands still goes on; our own side also while an end is only asked for, for that stops nothing. */
 function mayResume(state: CaseState, { role }: PauseReader): boolean {
-  if (state.state === 'paused') return hasRole(role, 'manager');
+  if (state.state === 'paused') return hasRole(role, 'manager') && !isPausedByCreator(state);
   return (isAtWork(state) || state.state === 'end_review') && isOwnSideOnly(state);
 }
 

@@ -15,6 +15,7 @@ import { answersTo } from '../talk/records.ts';
 import { stateAt } from '../timers.ts';
 import type { ActKind } from './guide-step.ts';
 import { DRAFT_SAMPLES } from './sample-draft.ts';
+import { CREATOR_PAUSE_SAMPLES } from './sample-pause.ts';
 import { sampleClose, sampleHold, sampleRelease } from './sample-payment.ts';
 import { TRIAL_SAMPLES } from './sample-trial.ts';
 
@@ -22,6 +23,7 @@ const SHA = '0'.repeat(64);
 const LETTER: LetterChoice = { language: 'en', tone: 'neutral', channel: 'email', address: 'a@b.example' };
 const UNSTARTED = ['contracted', 'briefed'];
 const REASON = 'other';
+const APART = { ...TRIAL_SAMPLES, ...DRAFT_SAMPLES, ...CREATOR_PAUSE_SAMPLES };
 
 /** Pieces whose terms may still change: not begun, not published (DOMAIN.md §3.8). */
 export function listUnstartedPieces({
@@ -90,10 +92,7 @@ const LADDER: Omit<
   },
 };
 
-const OTHER: Omit<
-  Samples,
-  keyof typeof TALK | keyof typeof LADDER | keyof typeof DRAFT_SAMPLES | keyof typeof TRIAL_SAMPLES
-> = {
+const OTHER: Omit<Samples, keyof typeof TALK | keyof typeof LADDER | keyof typeof APART> = {
   pause: () => ({ kind: 'pause', scope: ['links'], reviewOn: null, reason: REASON, skips: [] }),
   resume: () => ({ kind: 'resume', reason: REASON }),
   undo: () => ({ kind: 'undo' }),
@@ -168,7 +167,7 @@ const OTHER: Omit<
   close: sampleClose,
 };
 
-const SAMPLES: Samples = { ...TALK, ...LADDER, ...TRIAL_SAMPLES, ...OTHER, ...DRAFT_SAMPLES };
+const SAMPLES: Samples = { ...TALK, ...LADDER, ...OTHER, ...APART };
 /** Every act the guide knows, in the order of the commands. */
 export const ACT_KINDS: readonly ActKind[] = listKeys(SAMPLES);
 

@@ -1,6 +1,7 @@
 // The KPI that a score stands on: the agreed one, unless its counts are out of proportion to the creator's past posts; then
 // the deepest one that is not (SCORING.md §2, cases; decision 0035).
 
+import { isOver } from '../../contract/facts/case-states.ts';
 import { median } from '../../kpi/median.ts';
 import { assess, SMALL_EXPECTED } from '../../score/assess.ts';
 import type { Assessment, AssessmentInput, InsteadOf, PostPart } from '../../score/assessment.ts';
@@ -46,12 +47,20 @@ export function isComparable(standing: Pick<Standing, 'assessment' | 'asAgreed'>
   return actual !== null && expected !== null && expected > 0;
 }
 
+type Held = Pick<Standing, 'assessment' | 'asAgreed' | 'case' | 'agreedTotal'>;
+
+/** What was counted with what it is held against: expected by now, or all that was agreed once it is over. */
+export function heldAgainst(standing: Held): { actual: number | null; expected: number | null } {
+  const { actual, expected } = onAgreedKpi(standing);
+  return { actual, expected: isOver(standing.case.state) ? (standing.agreedTotal ?? expected) : expected };
+}
+
 /** What creators brought together against what was expected; without anybody comparable, what is counted, else null. */
-export function sumCounted(standings: readonly Pick<Standing, 'assessment' | 'asAgreed'>[]): {
+export function sumCounted(standings: readonly Held[]): {
   actual: number | null;
   expected: number | null;
 } {
-  const comparable = standings.filter(isComparable).map(onAgreedKpi);
+  const comparable = standings.filter(isComparable).map(heldAgainst);
   const counted = standings.map(onAgreedKpi).filter(({ actual }) => actual !== null);
   const summed = comparable.length > 0 ? comparable : counted;
   return {

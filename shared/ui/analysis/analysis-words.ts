@@ -1,5 +1,12 @@
 // Words for the codes of the analysis: verdicts, what is missing before filing, gaps in the procedure, outcomes of what was tried.
-import type { LessonKind, PostMortemDraft, ProcedureGap, Rebook } from '../../analysis/post-mortem.ts';
+import { creatorLateDays } from '../../analysis/draft-post-mortem.ts';
+import type {
+  EndedPiece,
+  LessonKind,
+  PostMortemDraft,
+  ProcedureGap,
+  Rebook,
+} from '../../analysis/post-mortem.ts';
 import type { PostMortemProblem } from '../../analysis/post-mortem-problems.ts';
 import type { Trial } from '../../analysis/tried.ts';
 import { findCard } from '../../procedure/talk/coaching.ts';
@@ -89,6 +96,33 @@ const STEP_WORDS: Record<NotObserved['step'], string> = {
   orders: 'orders',
   revenue: 'revenue',
 };
+
+/** "4 of 5 published: 2 on time, 2 late, 1 of them through us": as a person would say it. */
+export function describeDelivered({
+  agreed,
+  published,
+  onTime,
+  pieces,
+}: PostMortemDraft['delivery']): string {
+  if (agreed === 0) return pieces.length === 0 ? '' : 'nothing was due before the end';
+  if (published === 0)
+    return agreed === 1 ? 'the one piece was not published' : `none of ${agreed} published`;
+  const whole =
+    published === agreed && agreed > 1 ? `all ${agreed} published` : `${published} of ${agreed} published`;
+  const late = published - onTime;
+  if (late === 0) return `${whole}${published === 1 ? '' : whole.startsWith('all') ? '' : ', each'} on time`;
+  const through = pieces.filter((piece) => piece.publishedAt !== null && isOursAlone(piece)).length;
+  const ours =
+    through === 0
+      ? ''
+      : `, ${through === late ? (late === 1 ? 'through us' : 'all through us') : `${through} of them through us`}`;
+  if (onTime === 0) return `${whole}, ${late === 1 ? 'late' : 'all late'}${ours}`;
+  return `${whole}: ${onTime} on time, ${late} late${ours}`;
+}
+
+function isOursAlone(piece: EndedPiece): boolean {
+  return piece.lateDays > 0 && creatorLateDays(piece) === 0;
+}
 
 /** A step of the chain: "engagements". */
 export function nameStep(step: NotObserved['step']): string {

@@ -171,9 +171,15 @@ export function presentLeftOut(
 }
 
 /** "To fill 2,162 clicks by 31 Dec 2026, USD 1,815.00 is free." */
-export function describeGapToFill(gap: Gap, kpiName: string, locale: string): string {
+export function describeGapToFill(
+  gap: Gap,
+  kpiName: string,
+  { locale, isTooLate }: { locale: string; isTooLate: boolean },
+): string {
   const amount = `${formatCount(Math.round(gap.remaining), locale)} ${kpiName.toLowerCase()}`;
   const by = formatShortDay(gap.endsOn, locale, { hasYear: true });
+  if (isTooLate)
+    return `${amount} are missing. The flight ends on ${by}, too soon for anybody to be asked and published. Who could do it next time stands on the bench.`;
   return `${amount} are missing. The flight ends on ${by}, and ${money(gap.budgetMinor, gap.currency, locale)} of the fee is free.`;
 }
 

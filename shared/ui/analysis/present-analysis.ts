@@ -120,6 +120,7 @@ function describeLate(piece: EndedPiece, locale: string): string {
   if (piece.lateDays <= 0) return piece.publishedAt === null ? 'not due yet' : 'on time';
   const own = creatorLateDays(piece);
   const days = (count: number): string => formatNumberOf(count, 'day', 'days', locale);
+  if (piece.publishedAt === null) return 'never came';
   if (own === 0) return `${days(piece.lateDays)}, our side`;
   if (own === piece.lateDays) return days(own);
   return `${days(own)}, and ${days(piece.lateDays - own)} on our side`;

@@ -87,8 +87,8 @@ export type StepsView = {
   settlement: SettlementView | null;
 };
 
-/** Fee and money at risk, and what each opens to. */
-export type MoneyView = { text: string; fees: ExplanationView; atRisk: ExplanationView };
+/** Fee and money at risk, and what each opens to; nothing is at risk once the end is decided. */
+export type MoneyView = { text: string; fees: ExplanationView; atRisk: ExplanationView | null };
 
 /** The panel's dossier: the card with all it says, what a person may do now, and what is under way. */
 export type DossierView = {
@@ -104,6 +104,8 @@ export type DossierView = {
   drafts: DraftView[];
   /** From what was measured to the pace, one line per thing taken into account. */
   why: { name: string; value: string }[];
+  /** What the KPIs stand against: "expected by now", or all that was agreed once it is over. */
+  kpiNote: string;
   delivery: { rows: DeliveryRowView[]; note: string; now: number | null; from: string; to: string };
   /** What posts that still grow are likely to come to, one line each, which opens. */
   postForecasts: { deliverableId: string; view: ExplanationView }[];

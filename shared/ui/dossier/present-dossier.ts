@@ -1,6 +1,7 @@
 // The dossier of one collaboration as the panel shows it, tab by tab, from the local standing alone.
 import { listPauseActs } from '../../procedure/guide/pause-acts.ts';
 import { guideSteps } from '../../procedure/guide/steps.ts';
+import { isOver } from '../../procedure/machine.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { presentOwnBrief } from '../brief/describe-brief.ts';
 import { explainPostForecasts } from '../explain/explain-post.ts';
@@ -61,6 +62,7 @@ export function presentDossier({ standing: stored, drafts, context }: DossierFac
     pendingNotice: presentPendingNotice(standing, context),
     drafts: drafts.map((draft) => presentDraft(draft, [standing], context)),
     why: presentWhy(standing, context),
+    kpiNote: isOver(standing.case.state) ? 'in all' : 'expected by now',
     delivery: presentDelivery(standing, context),
     postForecasts: explainPostForecasts(standing, context),
     contract: presentContract(standing, context),

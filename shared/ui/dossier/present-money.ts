@@ -46,7 +46,12 @@ function listAhead(
   if (isOver(standing.case.state))
     return standing.case.money === null
       ? [{ name: 'Still to pay', text: open }]
-      : [{ name: 'Due at its end', text: exit }];
+      : [
+          ...(money.endEarnedMinor == null
+            ? []
+            : [{ name: 'Earned with its end', text: amount(money.endEarnedMinor) }]),
+          { name: 'Due at its end', text: exit },
+        ];
   return [
     { name: 'Still to pay', text: open },
     { name: 'If it ended now', text: exit },

@@ -4,6 +4,7 @@
 import { findVersionInForce } from '../../contract/in-force.ts';
 import { daysBetween, localDateOf } from '../../contract/zone.ts';
 import { isOver } from '../../procedure/machine.ts';
+import { canBeAtRisk } from '../../procedure/money-at-risk.ts';
 import { scoredKpiOf } from '../../procedure/numbers/reliable-kpi.ts';
 import { agreedMinorOf } from '../../procedure/payments/money-sums.ts';
 import type { DeliverableStanding, Standing } from '../../procedure/standing.ts';
@@ -23,12 +24,16 @@ import { contractZone, presentContractRows } from '../present-contract.ts';
 import { describeEvent } from '../present-events.ts';
 import { nameKpi } from '../present-kpis.ts';
 import { findPending } from '../present-status.ts';
+import { describePiece } from '../reading/describe-piece.ts';
 import type { DossierView } from './dossier-view.ts';
 
 type Context = { now: string; locale: string };
 
 /** From the measured share to the pace: each line says what was taken into account. Empty without a pace. */
-export function presentWhy({ assessment, readings }: Standing, { locale }: Context): DossierView['why'] {
+export function presentWhy(standing: Standing, { locale }: Context): DossierView['why'] {
+  // What was measured of what was agreed stands alone once it is over.
+  if (isOver(standing.case.state)) return [];
+  const { assessment, readings } = standing;
   const { pace, actual, expected, posts, breakEven, isBreakEvenAssumed } = assessment;
   if (pace === null) return [];
   const count = (value: number) => formatCount(Math.round(value), locale);
@@ -75,10 +80,12 @@ export function presentDelivery(standing: Standing, { now, locale }: Context): D
   const rows = standing.deliverables
     .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
     .map((piece) => toDeliveryRow(piece, standing, locale));
-  const late = rows.filter(({ isLate, published }) => isLate && published === null).length;
+  const waiting = rows.filter(({ isLate, published }) => isLate && published === null).length;
+  const { due, published } = standing.assessment.delivery;
+  const late = waiting === 0 ? 'nothing late' : `${waiting} late`;
   return {
     rows,
-    note: late === 0 ? 'nothing late' : `${late} late`,
+    note: isOver(standing.case.state) ? `${published} of ${due} delivered` : late,
     now: today >= 0 && today <= 1 ? today : null,
     from: formatShortDay(standing.startsOn, locale),
     to: formatShortDay(standing.endsOn, locale),
@@ -87,17 +94,14 @@ export function presentDelivery(standing: Standing, { now, locale }: Context): D
 
 function toDeliveryRow(piece: DeliverableStanding, standing: Standing, locale: string): DeliveryRowView {
   const publishedOn = piece.publishedAt === null ? null : localDateOf(piece.publishedAt, standing.timeZone);
-  const isCalledOff = publishedOn === null && piece.stage !== 'missed' && isOver(standing.case.state);
-  const due = isCalledOff ? 'called off' : `due ${formatShortDay(piece.dueOn, locale)}`;
-  const isLate = piece.lateDays > 0 && !isCalledOff;
-  const onTime = publishedOn === null ? due : 'on time';
+  const { date, state, isLate } = describePiece(piece, standing, locale);
   return {
     id: piece.id,
     name: piece.name,
     due: toShare(standing, piece.dueOn),
     published: publishedOn === null ? null : toShare(standing, publishedOn),
-    date: publishedOn === null ? due : formatShortDay(publishedOn, locale),
-    state: isLate ? formatNumberOf(piece.lateDays, 'day late', 'days late', locale) : onTime,
+    date,
+    state: state ?? date,
     isLate,
   };
 }
@@ -151,12 +155,24 @@ function presentMoney(standing: Standing, { locale }: Context): DossierView['con
   // While an end is on its way, what it leaves to be paid is what is open.
   const isEnding = findPending(standing, 'end') !== undefined;
   const due = money.exitCostMinor === null ? 'not known' : amount(money.exitCostMinor);
-  const open = isEnding ? `${due} still due with the end` : `${amount(money.openMinor)} open`;
+  const open = isEnding
+    ? `${due} still due with the end`
+    : isOver(standing.case.state)
+      ? describeAfterEnd(standing, amount)
+      : `${amount(money.openMinor)} open`;
   return {
     text: `${amount(agreedMinorOf(money))} agreed, ${amount(money.earnedMinor)} earned, ${open}`,
     fees,
-    atRisk: explainMoneyAtRisk(standing, { locale }),
+    atRisk: canBeAtRisk(standing) ? explainMoneyAtRisk(standing, { locale }) : null,
   };
+}
+
+/** The money as the end froze it, or what is open of work that was all delivered. */
+function describeAfterEnd({ case: state, money }: Standing, amount: (minor: number) => string): string {
+  const frozen = state.money;
+  if (frozen === null) return `${amount(money?.openMinor ?? 0)} open`;
+  if (frozen.refundDueMinor > 0) return `${amount(frozen.refundDueMinor)} comes back`;
+  return `${amount(frozen.dueToCreatorMinor)} due at its end`;
 }
 
 /** The log itself stays with the team's server; the last decision is known here. */

@@ -57,6 +57,9 @@ function describeClause(
   return `${names.join(', ')}: ${[
     `${money(clause.baseMinor)} base ${scope}`,
     ...tiers,
+    ...(clause.bonuses ?? []).map(
+      ({ atUnits, amountMinor }) => `${money(amountMinor)} once at ${formatCount(atUnits, locale)} ${kpi}`,
+    ),
     ...(isSteep(clause) ? [STEP_COUNT_WORDS.cliff.toLowerCase()] : []),
     ...(clause.floorMinor === null ? [] : [`at least ${money(clause.floorMinor)}`]),
     ...(clause.totalCapMinor === null ? [] : [`at most ${money(clause.totalCapMinor)}`]),

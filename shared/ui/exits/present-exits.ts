@@ -1,5 +1,5 @@
 // Four ways on, side by side, in words and figures (DOMAIN.md §3.7, §3.9): what is spent, owed and likely, and what it rests on.
-import type { SettledRoute } from '../../contract/money/frozen-settlement.ts';
+
 import type { ExitComparison } from '../../procedure/exits/compare-exits.ts';
 import type { ExitColumn } from '../../procedure/exits/exit-column.ts';
 import { agreedKpiOf } from '../../procedure/numbers/reliable-kpi.ts';
@@ -14,17 +14,8 @@ import { amount, capital, describeAssumption, describeSum, type Words } from './
 import type { ExitCell, ExitColumnView, ExitRowId, ExitsView } from './exits-view.ts';
 import { explainWayMoney, explainWayResults } from './explain-way.ts';
 import { presentSendBy } from './present-send-by.ts';
+import { ROUTE_WORDS } from './route-words.ts';
 import { describeSurvivals } from './survival-words.ts';
-
-export const ROUTE_WORDS: Record<SettledRoute, string> = {
-  convenience: 'for convenience',
-  cause: 'for cause',
-  performance: 'by the performance clause',
-  mutual: 'by agreement',
-  pause_timeout: 'after the pause',
-  force_majeure: 'after an outside event',
-  expiry: 'at the end of the term',
-};
 
 const NOT_KNOWN: ExitCell = { value: '–', note: 'not known' };
 

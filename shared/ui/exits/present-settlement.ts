@@ -2,13 +2,15 @@
 import type { FrozenSettlement, UnknownFact } from '../../contract/money/frozen-settlement.ts';
 import type { SettlementProblem } from '../../contract/money/settlement-for.ts';
 import type { DatedSum } from '../../procedure/exits/exit-column.ts';
+import { isOver } from '../../procedure/machine.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import type { Result } from '../../result.ts';
 import { formatDay, formatMoney, formatPercent } from '../format.ts';
 import { contractZone } from '../present-contract.ts';
 import { formatAtEnd } from '../reading/end-words.ts';
 import type { SettlementView } from './exits-view.ts';
-import { ROUTE_WORDS } from './present-exits.ts';
+import { listPayDays } from './pay-days.ts';
+import { ROUTE_WORDS } from './route-words.ts';
 
 /** `frozen` = it stands as it went out; otherwise it is a draft of today. */
 export function presentSettlement(
@@ -32,7 +34,7 @@ export function presentSettlement(
   }
   const settled = result.value;
   return {
-    title: `${settled.route === 'expiry' ? 'Ended' : 'If it ends'} ${formatAtEnd(settled.effectiveAt, locale, contractZone(standing, settled.effectiveAt))}`,
+    title: `${settled.route === 'expiry' || isOver(standing.case.state) ? 'Ended' : 'If it ends'} ${formatAtEnd(settled.effectiveAt, locale, contractZone(standing, settled.effectiveAt))}`,
     note: `${ROUTE_WORDS[settled.route]}, contract version ${settled.contractVersion}, ${isFrozen ? 'frozen' : 'draft'}`,
     currency: settled.currency,
     lines: settled.lines.map((line, index) => ({
@@ -56,9 +58,15 @@ export function presentSettlement(
 }
 
 /** Of an end that leaves nothing open there is no such day. */
-function describePayBy({ payByOn, isPayByFallback }: FrozenSettlement, locale: string): string {
-  const why = isPayByFallback ? ': 30 days, because the contract names no days' : '';
-  return `To be paid by ${formatDay(payByOn, locale)}${why}.`;
+function describePayBy(
+  { payByOn, payDays, isPayByFallback, currency }: FrozenSettlement,
+  locale: string,
+): string {
+  const by = payDays
+    ? `: ${listPayDays(payDays, { currency, locale, form: 'symbol' })}`
+    : ` by ${formatDay(payByOn, locale)}`;
+  const why = isPayByFallback ? ', with 30 days because the contract names none' : '';
+  return `To be paid${by}${why}.`;
 }
 
 function optional(name: string, minor: number | null, money: (minor: number | null) => string) {

@@ -13,27 +13,29 @@ export function SettlementTable({ view }: { view: SettlementView }) {
         </ul>
       )}
       {view.lines.length > 0 && (
-        <Table
-          caption="Money of the end"
-          columns={[
-            { id: 'piece', label: 'Piece' },
-            { id: 'stage', label: 'Stage' },
-            { id: 'share', label: 'Share', isNumber: true },
-            { id: 'amount', label: view.currency, isNumber: true },
-          ]}
-          rows={[
-            ...view.lines.map(({ id, ...cells }) => ({ id, cells })),
-            ...view.totals.map(({ name, amount, isStrong }) => ({
-              id: name,
-              cells: {
-                piece: isStrong ? <b>{name}</b> : name,
-                stage: '',
-                share: '',
-                amount: isStrong ? <b>{amount}</b> : amount,
-              },
-            })),
-          ]}
-        />
+        <div class="settlement">
+          <Table
+            caption="Money of the end"
+            columns={[
+              { id: 'piece', label: 'Piece' },
+              { id: 'stage', label: 'Stage' },
+              { id: 'share', label: 'Share', isNumber: true },
+              { id: 'amount', label: view.currency, isNumber: true },
+            ]}
+            rows={[
+              ...view.lines.map(({ id, ...cells }) => ({ id, cells })),
+              ...view.totals.map(({ name, amount, isStrong }) => ({
+                id: name,
+                cells: {
+                  piece: isStrong ? <b>{name}</b> : name,
+                  stage: '',
+                  share: '',
+                  amount: isStrong ? <b>{amount}</b> : amount,
+                },
+              })),
+            ]}
+          />
+        </div>
       )}
       {view.payBy !== '' && <p class="reference">{view.payBy}</p>}
     </>

@@ -17,15 +17,22 @@ const NAMES: Record<SurvivalWhat, string> = {
   records: 'Records are kept',
 };
 
-/** Everything that goes on, each once: what holds for every live post is said for all of them together. */
+/** What holds for every live post, such as its label, stands once for all of them together. */
+export function mergeSurvivals(items: readonly SurvivalItem[]): SurvivalItem[] {
+  const first = items.findIndex(({ what }) => what === 'disclosure');
+  return items.flatMap((item, index) => {
+    if (item.what !== 'disclosure') return [item];
+    return index === first ? [{ ...item, pieceId: null }] : [];
+  });
+}
+
+/** Everything that goes on, each once. */
 export function describeSurvivals(
   items: readonly SurvivalItem[],
   standing: Standing,
   locale: string,
 ): { name: string; until: string }[] {
-  const lines = items.map((item) =>
-    describeSurvival(item.what === 'disclosure' ? { ...item, pieceId: null } : item, standing, locale),
-  );
+  const lines = mergeSurvivals(items).map((item) => describeSurvival(item, standing, locale));
   return lines.filter(
     ({ name, until }, index) => lines.findIndex((one) => one.name === name && one.until === until) === index,
   );

@@ -1,6 +1,6 @@
 // Money in words: what a fee, its earned part and the money at risk are made of. Sums come from the agreement and the contract.
 
-import { MONEY_AT_RISK_FORMULA, savableMinor } from '../../procedure/money-at-risk.ts';
+import { canBeAtRisk, MONEY_AT_RISK_FORMULA, savableMinor } from '../../procedure/money-at-risk.ts';
 import { agreedMinorOf, withMoneyAt } from '../../procedure/payments/money-sums.ts';
 import type { SumMoney } from '../../procedure/payments/standing-money.ts';
 import type { Standing } from '../../procedure/standing.ts';
@@ -40,22 +40,24 @@ export function explainMoneyAtRisk(standing: Facts, context: Context): Explanati
           'What an end today would still save of what is agreed, times the chance that the results stay below break-even.',
           'It puts lists in order. It is no forecast of a loss, and no advice to end.',
         ]
-      : describeMissing({ money, assessment }),
+      : describeMissing(standing),
     formula: isKnown
       ? `Money at risk = (${money.exitCostMinor === null ? 'agreed − what an end today would earn the creator' : 'still open − what an end today would still cost'}) × chance of missing break-even`
       : '',
-    inputs: [
-      ...(money === null ? [] : listSaved(standing, money, amount)),
-      ...(assessment.score === null
-        ? []
-        : [
-            {
-              name: 'Chance of missing break-even',
-              value: formatPercent(1 - assessment.score / 100, context.locale),
-              source: `100 − score, of ${formatMoment(standing.at, context.locale, timeZone)}`,
-            },
-          ]),
-    ],
+    inputs: !canBeAtRisk(standing)
+      ? []
+      : [
+          ...(money === null ? [] : listSaved(standing, money, amount)),
+          ...(assessment.score === null
+            ? []
+            : [
+                {
+                  name: 'Chance of missing break-even',
+                  value: formatPercent(1 - assessment.score / 100, context.locale),
+                  source: `100 − score, of ${formatMoment(standing.at, context.locale, timeZone)}`,
+                },
+              ]),
+        ],
     trend: [],
     changes: [],
     version: `Definition ${MONEY_AT_RISK_FORMULA}, applied ${formatMoment(caseAt, context.locale, timeZone)}`,
@@ -166,7 +168,10 @@ function exitInput({ contracts }: Facts, money: Money, amount: Amount): InputVie
     : [{ name: 'An end today would earn the creator', value: amount(earned), source }];
 }
 
-function describeMissing({ money, assessment }: Pick<Facts, 'money' | 'assessment'>): string[] {
+function describeMissing(standing: Pick<Facts, 'money' | 'assessment' | 'case'>): string[] {
+  const { money, assessment } = standing;
+  if (!canBeAtRisk(standing))
+    return ['Its end is decided, so nothing is at risk any more: what is still paid follows from it.'];
   if (money === null) return ['The fee is not known here, so nothing can be said about money.'];
   return [
     ...(savableMinor(money) === null

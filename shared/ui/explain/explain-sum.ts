@@ -2,7 +2,7 @@
 
 import { KPI_DEFINITIONS } from '../../kpi/catalogue.ts';
 import { type LikelyRange, likelyAtFlightEnd, shareByEnd } from '../../procedure/exits/forecast-by-end.ts';
-import { agreedKpiOf, isComparable, onAgreedKpi } from '../../procedure/numbers/reliable-kpi.ts';
+import { agreedKpiOf, heldAgainst, isComparable } from '../../procedure/numbers/reliable-kpi.ts';
 import { agreedMinorOf } from '../../procedure/payments/money-sums.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatChance, formatCount, formatMoment, formatMoney, formatRange } from '../format.ts';
@@ -26,11 +26,11 @@ export function explainCounted(creators: readonly Summand[], context: SumContext
     title: `${nameKpi(kpi)}: where the sum comes from`,
     sentences: [
       'What was counted on the published posts, each post against its share of what was agreed × how much a typical post has at its age.',
-      'Late posts are not expected yet. A post that nobody has counted, and who has no comparable numbers, is in neither sum.',
+      'Late posts are not expected yet. A post that nobody has counted, and who has no comparable numbers, is in neither sum. Who is over stands against all that was agreed.',
     ],
     formula: 'sum of what was counted ÷ sum of what was expected by now',
     inputOf: (standing) => {
-      const { actual, expected } = onAgreedKpi(standing);
+      const { actual, expected } = heldAgainst(standing);
       const reading = standing.readings.find(({ isPrimary }) => isPrimary);
       if (isCompared && !isComparable(standing))
         return { value: actual === null ? '–' : count(actual), source: 'not comparable, in neither sum' };

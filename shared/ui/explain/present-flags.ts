@@ -1,4 +1,5 @@
 // Flags in words: what stands beside the number, and what it rests on. Neutral: the creator may read every one.
+
 import { fromEpochMs } from '../../contract/zone.ts';
 import { DAY_MS, HOUR_MS } from '../../durations.ts';
 import type { Flag, FlagEvidence } from '../../flags/flag.ts';
@@ -6,6 +7,7 @@ import { FLAG_CODES } from '../../flags/flag.ts';
 import { staleAfterHours } from '../../flags/source-delay.ts';
 import type { Source } from '../../kpi/observation.ts';
 import type { NetworkId } from '../../networks/profile.ts';
+import { isOver } from '../../procedure/machine.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import {
   formatAge,
@@ -20,7 +22,10 @@ import { nameKpi, nameSource } from '../present-kpis.ts';
 import type { FlagView } from '../view.ts';
 import { presentUnusual } from './explain-unusual.ts';
 
-type Facts = Pick<Standing, 'flags' | 'assessment' | 'deliverables' | 'readings' | 'data' | 'timeZone'>;
+type Facts = Pick<
+  Standing,
+  'case' | 'flags' | 'assessment' | 'deliverables' | 'readings' | 'data' | 'timeZone'
+>;
 type Context = { now: string; locale: string };
 
 /** Those that ask for a look; the others only explain a number. */
@@ -32,7 +37,8 @@ const LEFT_OUT = 'left out of the score and of what was counted, not taken for 0
 export function presentFlags(standing: Facts, context: Context): FlagView[] {
   const live = (standing.flags ?? []).filter(({ code, at }) => code !== 'too_early' || at > context.now);
   const views = live.map((flag) => presentFlag(flag, standing, context));
-  const old = presentOldNumbers(standing, context);
+  // Nothing rests on newer numbers once it is over; the analysis says by itself when its last ones are final.
+  const old = isOver(standing.case.state) ? [] : presentOldNumbers(standing, context);
   const asking = live.filter(({ code }) => ASKING.includes(code)).length;
   const unusual = presentUnusual(standing, context);
   return [...views.slice(0, asking), ...unusual, ...old, ...views.slice(asking)];

@@ -32,6 +32,8 @@ const ADDRESSES: Partial<Record<ActKind, CollaborationPlace>> = {
   propose_mutual_end: '/steps/end#mutual',
   sign_mutual_end: '/steps/end#mutual',
   log_creator_end: '/steps/end#creator-notice',
+  log_creator_pause: '#creator-pause',
+  log_creator_resume: '#creator-pause',
   issue_breach_notice: '/steps/breach#breach',
   settle_breach: '/steps/breach',
   hold_payment: '/contract/payments#hold',

@@ -89,6 +89,8 @@ export const EVENT_WORDS: Record<EventKind, string> = {
   wish_mutual_end: 'Last day proposed by the creator',
   agree_mutual_end: 'The creator agreed to the last day',
   creator_ends_also: 'The creator gave notice as well',
+  creator_pauses: 'The creator paused the work',
+  creator_goes_on: 'The creator goes on',
   respond_to_notice: 'The creator answered a notice',
   say_cured: 'The creator says the breach is put right',
   hold_payment: 'A part of a payment held back',

@@ -3,13 +3,13 @@ import type { ProposalProblem } from '../../contract/adjustment/proposal-problem
 import type { PaySimulation } from '../../contract/adjustment/simulate-pay.ts';
 import { POSTS_MAX, POSTS_MIN } from '../../contract/adjustment/simulate-pay.ts';
 import type { AdjustmentProposal } from '../../contract/money/adjustment-proposal.ts';
-import { isSteep } from '../../contract/money/performance-pay.ts';
 import { localDateOf } from '../../contract/zone.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatCount, formatDay, formatMoney, formatNumberOf, formatPercent } from '../format.ts';
-import type { CheckView, FactRow, ProposalView, SimulationRowView, StepsView } from '../guide/guide-view.ts';
+import type { CheckView, FactRow, ProposalView, SimulationRowView } from '../guide/guide-view.ts';
+import { describePer, toBonuses, toSteps } from './present-pay-steps.ts';
 import { nameKpi } from './present-plan.ts';
-import { describeProposalProblem, EARLY_END_WORDS, STEP_COUNT_WORDS } from './proposal-words.ts';
+import { describeProposalProblem, EARLY_END_WORDS } from './proposal-words.ts';
 
 export type ProposalWords = {
   locale: string;
@@ -41,25 +41,8 @@ export function presentProposal(
         : listChecks(proposal, { simulation, problems, locale }),
     terms: listTerms(proposal, standing, locale),
     steps: toSteps(proposal, locale),
+    bonuses: toBonuses(proposal, { simulation, locale }),
   };
-}
-
-/** Null for one rate that counts from the first result on: one line says that. */
-function toSteps({ pay, currency }: AdjustmentProposal, locale: string): StepsView | null {
-  if (pay.tiers.length < 2 && (pay.tiers[0]?.fromUnits ?? 0) === 0) return null;
-  return {
-    unit: `${currency} per ${describePer(pay, locale)}`,
-    rows: pay.tiers.map(({ fromUnits, rateMinor }) => ({
-      from: formatCount(fromUnits, locale),
-      pay: formatMoney(rateMinor, { currency, locale, form: 'bare' }),
-    })),
-    note: STEP_COUNT_WORDS[isSteep(pay) ? 'cliff' : 'marginal'],
-  };
-}
-
-function describePer({ per, kpi }: AdjustmentProposal['pay'], locale: string): string {
-  const name = nameKpi(kpi).toLowerCase();
-  return per === 1 ? `each of the ${name}` : `${formatCount(per, locale)} ${name}`;
 }
 
 function listTerms(proposal: AdjustmentProposal, standing: Standing, locale: string): FactRow[] {
@@ -69,7 +52,7 @@ function listTerms(proposal: AdjustmentProposal, standing: Standing, locale: str
   const rate = pay.tiers[0]?.rateMinor ?? 0;
   const hasSteps = toSteps(proposal, locale) !== null;
   const isMany = pieceIds.length > 1;
-  const each = isMany && pay.applies !== 'together' ? ' for each piece' : '';
+  const each = !isMany ? '' : pay.applies === 'together' ? ' for all together' : ' for each piece';
   const before = standing.deliverables.filter(
     ({ id, dueOn, publishedAt }) =>
       pieceIds.includes(id) && publishedAt === null && dueOn < localDateOf(effectiveFrom, standing.timeZone),
@@ -77,11 +60,18 @@ function listTerms(proposal: AdjustmentProposal, standing: Standing, locale: str
   return [
     { name: 'For', value: names.join(', ') },
     { name: 'Base', value: `${amount(pay.baseMinor)}${each}, always paid`, isStrong: true },
-    {
-      name: 'Result',
-      value: hasSteps ? 'by steps, as below' : `${amount(rate)} per ${describePer(pay, locale)}`,
-      isStrong: true,
-    },
+    ...(pay.tiers.length === 0
+      ? []
+      : [
+          {
+            name: 'Result',
+            value: hasSteps ? 'by steps, as below' : `${amount(rate)} per ${describePer(pay, locale)}`,
+            isStrong: true,
+          },
+        ]),
+    ...(pay.bonuses?.length
+      ? [{ name: 'Bonus', value: 'at a number of results, as below', isStrong: true }]
+      : []),
     ...(pay.floorMinor === null ? [] : [{ name: 'At least', value: `${amount(pay.floorMinor)}${each}` }]),
     ...(pay.totalCapMinor === null
       ? []

@@ -16,6 +16,9 @@ export const STEP_COUNT_WORDS: Record<PerformanceClause['mode'], string> = {
   cliff: 'All results at the pay of the highest step reached',
 };
 
+/** How several bonuses add up. */
+export const BONUS_WORDS = 'Each paid once, in addition to those before it';
+
 const ITEM_WORDS: Record<DefinitionItem, string> = {
   unit: 'what one unit is',
   counts: 'organic or paid',
@@ -33,7 +36,12 @@ const ITEM_WORDS: Record<DefinitionItem, string> = {
 };
 
 /** Those that are said with their numbers. */
-type Numbered = 'CLIFF_INVERSION' | 'TIERS_NOT_ASCENDING' | 'NOT_AN_AMOUNT';
+type Numbered =
+  | 'CLIFF_INVERSION'
+  | 'TIERS_NOT_ASCENDING'
+  | 'BONUSES_NOT_ASCENDING'
+  | 'BONUS_CUT'
+  | 'NOT_AN_AMOUNT';
 
 const PROBLEM_WORDS: Record<Exclude<ProposalProblemCode, Numbered>, string> = {
   NO_PIECES: 'No piece is chosen',
@@ -47,7 +55,7 @@ const PROBLEM_WORDS: Record<Exclude<ProposalProblemCode, Numbered>, string> = {
   TWO_CURRENCIES: 'Offer and contract name two currencies',
   EFFECTIVE_BEFORE_SIGNATURE: 'It would count from before the last signature',
   DEFINITION_INCOMPLETE: 'Not said yet',
-  TIERS_MISSING: 'No pay per result is given',
+  TIERS_MISSING: 'No pay per result and no bonus is given',
   FLOOR_BELOW_BASE: 'The lowest pay lies under the base',
   CAP_BELOW_FLOOR: 'The highest pay lies under the lowest',
   DEPENDS_ON_OPINION: 'Pay would depend on a good opinion',
@@ -69,6 +77,15 @@ export function describeProposalProblem(
   }
   if (code === 'TIERS_NOT_ASCENDING')
     return `The step from ${count(facts.atUnits)} on has to begin above the step before it`;
+  if (code === 'BONUSES_NOT_ASCENDING')
+    return facts.atUnits === 0
+      ? 'A bonus needs a number of results: what is paid for none is part of the base'
+      : `The bonus at ${count(facts.atUnits)} has to stand above the bonus before it`;
+  if (code === 'BONUS_CUT') {
+    const { atUnits, amountMinor, paidMinor } = facts;
+    const paid = Number(paidMinor) > 0 ? `adds only ${amount(paidMinor)}` : 'adds nothing';
+    return `The bonus of ${amount(amountMinor)} at ${count(atUnits)} ${paid}, because of “At least” or “At most”`;
+  }
   if (code === 'NOT_AN_AMOUNT') return describeUnread(String(facts.field ?? ''));
   if (code !== 'DEFINITION_INCOMPLETE') return PROBLEM_WORDS[code];
   const items = String(facts.items ?? '').split(',');
@@ -76,11 +93,15 @@ export function describeProposalProblem(
   return `${PROBLEM_WORDS[code]}: ${items.map((item) => ITEM_WORDS[item as DefinitionItem] ?? item).join(', ')}`;
 }
 
-/** A step is named by its place, every other amount by its label on the form. */
+/** A step or bonus is named by its place, every other amount by its label on the form. */
 function describeUnread(field: string): string {
-  const [, index, part] = /^tiers\.(\d+)\.(\w+)$/.exec(field) ?? [];
+  const [, list, index, part] = /^(tiers|bonuses)\.(\d+)\.(\w+)$/.exec(field) ?? [];
   if (index === undefined) return `${AMOUNT_NAMES[field] ?? 'An amount'} cannot be read`;
   const n = Number(index) + 1;
+  if (list === 'bonuses')
+    return part === 'atUnits'
+      ? `Bonus ${n} does not say at how many results it is paid`
+      : `Bonus ${n} does not say what it pays`;
   return part === 'fromUnits'
     ? `Step ${n} does not say from how many results on it counts`
     : `Step ${n} does not say what a result pays`;

@@ -10,6 +10,9 @@ import { describeWait } from './step-words.ts';
 const INSTEAD: Record<string, string> = {
   no_consent_needed: 'No notice of ours was received that still waits to take effect.',
   asked_already: 'It was asked for already.',
+  pause_of_creator: 'The creator paused, so it is theirs to end. Note it here when they go on.',
+  notice_of_creator: 'The creator gave this notice, so it is theirs to take back.',
+  no_pause_of_creator: 'No pause of the creator’s own is on its way or in force.',
   no_held_notice: 'There is no notice here that still waits to be sent.',
   no_right_now:
     'The contract as it is now does not let this notice leave again as it was prepared. Take it back and prepare what fits.',
@@ -71,7 +74,7 @@ const FIELDS: Record<string, string> = {
   units: 'What it brought',
   reason: 'Reason',
   category: 'Reason told',
-  note: 'Sentence',
+  note: 'Your text',
   at: 'Time',
   on: 'Date',
   baseMinor: 'Base',

@@ -71,6 +71,8 @@ export const ACT_WORDS: Partial<Record<ActKind, string>> = {
   propose_mutual_end: 'Propose an end by agreement',
   sign_mutual_end: 'Agree to end',
   log_creator_end: 'Note the creator’s notice',
+  log_creator_pause: 'Note the creator’s pause',
+  log_creator_resume: 'Note that the creator goes on',
   issue_breach_notice: 'Prepare a breach notice',
   settle_breach: 'Settle the breach',
   hold_payment: 'Hold back a part of a payment',

@@ -95,6 +95,7 @@ export type ProposalView = {
   terms: FactRow[];
   /** Pay by steps as a small table; null where one rate counts from the first result on. */
   steps: StepsView | null;
+  bonuses: BonusesView | null;
 };
 
 export type StepsView = {
@@ -102,6 +103,15 @@ export type StepsView = {
   unit: string;
   rows: { from: string; pay: string }[];
   /** How the steps add up. */
+  note: string;
+};
+
+/** Sums paid once at a count, and how many of the creator's own posts reached it; '' where that is not known. */
+export type BonusesView = {
+  /** Over the counts: "Views reached". */
+  count: string;
+  currency: string;
+  rows: { at: string; pay: string; reached: string }[];
   note: string;
 };
 

@@ -1,6 +1,6 @@
 import { Icon, type IconName } from '../drawing/icon.tsx';
 import { MarkShape } from '../drawing/status-mark.tsx';
-import type { CheckView, StepsView, ProposalView as View } from './guide-view.ts';
+import type { BonusesView, CheckView, StepsView, ProposalView as View } from './guide-view.ts';
 import { FactRows } from './plan-list.tsx';
 
 const CHECK_ICONS: Record<Exclude<CheckView['mark'], 'warn'>, IconName> = {
@@ -15,6 +15,7 @@ export function ProposalView({ view }: { view: View }) {
     <div class="guide-proposal">
       {view.terms.length > 0 && <FactRows rows={view.terms} />}
       {view.steps !== null && <StepsTable steps={view.steps} />}
+      {view.bonuses !== null && <BonusTable bonuses={view.bonuses} />}
       {view.rows.length > 0 && <PayTable view={view} />}
       {view.hint && <p class="guide-source">{view.hint}</p>}
       {view.checks.length > 0 && (
@@ -42,6 +43,34 @@ function StepsTable({ steps: { unit, rows, note } }: { steps: StepsView }) {
           {rows.map(({ from, pay }) => (
             <tr key={from}>
               <th scope="row">{from}</th>
+              <td>{pay}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="guide-source">{note}.</p>
+    </>
+  );
+}
+
+function BonusTable({ bonuses: { count, currency, rows, note } }: { bonuses: BonusesView }) {
+  const isCounted = rows.some(({ reached }) => reached !== '');
+  return (
+    <>
+      <table class="guide-pay">
+        <caption class="sr">Bonuses</caption>
+        <thead>
+          <tr>
+            <th scope="col">{count}</th>
+            {isCounted && <th scope="col">Own posts that did</th>}
+            <th scope="col">{currency}, once</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ at, pay, reached }) => (
+            <tr key={at}>
+              <th scope="row">{at}</th>
+              {isCounted && <td>{reached}</td>}
               <td>{pay}</td>
             </tr>
           ))}

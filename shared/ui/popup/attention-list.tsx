@@ -54,7 +54,7 @@ export function AttentionItem({
         <button
           type="button"
           class="name-link"
-          title={`Open the dossier: ${item.context}`}
+          title={`Open the dossier of ${item.handle}: ${item.context}`}
           onClick={() => onOpen(item.collaborationId)}
         >
           <bdi>{item.handle}</bdi>

@@ -61,7 +61,7 @@ export function PopupList({ view, ...actions }: { view: ReadyView } & ListAction
           <AttentionList title={`${canWait.length} can wait`} items={canWait} {...actions} />
         )}
         <BriefLines lines={view.briefs ?? []} />
-        {isEmpty && <Empty />}
+        {isEmpty && <Empty hasCollaborations={others.length > 0} />}
         {others.length > 0 && (
           <details class="others">
             <summary>{toCount(others.length, 'more collaboration', 'more collaborations')}</summary>

@@ -1,9 +1,12 @@
-// A pause or an end that is on its way, and what is over: said in the place of what the contract would allow.
+// A pause or an end that is on its way, and how it ended: said in the place of what the contract would allow.
+import { zoneInForce } from '../../contract/in-force.ts';
 import type { Instant } from '../../contract/terms.ts';
+import { endedDayOf, localDateOf } from '../../contract/zone.ts';
 import { effectOf } from '../../procedure/folding/notices.ts';
-import { isOver } from '../../procedure/machine.ts';
 import type { Standing } from '../../procedure/standing.ts';
-import { findPending } from '../present-status.ts';
+import { ROUTE_WORDS } from '../exits/route-words.ts';
+import { formatDay } from '../format.ts';
+import { findPending, presentStatus } from '../present-status.ts';
 import type { ContractRowView } from '../view.ts';
 import { formatFrom, formatLastDay } from './end-words.ts';
 
@@ -14,7 +17,6 @@ export function rowUnderWay(
   { locale, timeZone }: { locale: string; timeZone: string },
 ): ContractRowView | undefined {
   const { state } = standing.case;
-  if (isOver(state)) return { name, mark: 'blocked', strong: 'Over', rest: '' };
   const isEnding = state === 'ending' || findPending(standing, 'end') !== undefined;
   const isPausing = state === 'pause_pending' || findPending(standing, 'pause') !== undefined;
   if (isEnding && name === 'Pause') return { name, mark: 'blocked', strong: 'Not now', rest: 'it is ending' };
@@ -23,4 +25,28 @@ export function rowUnderWay(
   const words = (on: Instant) =>
     name === 'End' ? formatLastDay(on, locale, timeZone) : formatFrom(on, locale, timeZone);
   return { name, mark: 'clock', strong: 'On its way', rest: at === null ? '' : words(at) };
+}
+
+/** "Ended, Thu 3 Dec, for convenience": the one line of what is over. */
+export function rowOver(
+  standing: Standing,
+  { now, locale }: { now: Instant; locale: string },
+): ContractRowView {
+  const { state, endedBy } = standing.case;
+  const { word } = presentStatus(standing);
+  if (endedBy === null) return { name: word, mark: 'allowed', strong: 'Over', rest: '' };
+  const zone = zoneInForce(standing.contracts, now, standing.timeZone);
+  const lastOn = endedDayOf(endedBy.at, zone) ?? localDateOf(endedBy.at, zone);
+  const route = isSettledRoute(endedBy.route) ? ROUTE_WORDS[endedBy.route] : '';
+  const whose = endedBy.party === 'creator' && endedBy.route === 'convenience' ? ', their notice' : '';
+  return {
+    name: state === 'closed' ? 'Ended' : word,
+    mark: 'allowed',
+    strong: formatDay(lastOn, locale),
+    rest: `${route}${whose}`,
+  };
+}
+
+function isSettledRoute(route: string): route is keyof typeof ROUTE_WORDS {
+  return Object.hasOwn(ROUTE_WORDS, route);
 }

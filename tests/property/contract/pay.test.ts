@@ -17,6 +17,13 @@ describe('performance pay', () => {
         maxLength: 4,
       }),
       per: fc.constantFrom(1, 100, 1000),
+      bonuses: fc.uniqueArray(
+        fc.record({ atUnits: fc.integer({ min: 1, max: 900_000 }), amountMinor: amount }),
+        {
+          maxLength: 3,
+          selector: ({ atUnits }) => atUnits,
+        },
+      ),
       floorMinor: fc.option(amount, { nil: null }),
       variableCapMinor: fc.option(amount, { nil: null }),
       totalCapMinor: fc.option(amount, { nil: null }),
@@ -28,7 +35,8 @@ describe('performance pay', () => {
         fromUnits += width;
         return tier;
       });
-      return { ...rest, tiers };
+      const bonuses = rest.bonuses.toSorted((a, b) => a.atUnits - b.atUnits);
+      return { ...rest, bonuses, tiers };
     });
   const units = fc.integer({ min: 0, max: 1_000_000 });
 

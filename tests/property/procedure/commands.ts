@@ -140,6 +140,8 @@ export const creatorExitAsk: fc.Arbitrary<CreatorAsk> = fc.nat().map((pick) => (
     { kind: 'agree_mutual_end', signedName: 'Mara' },
     { kind: 'give_end_notice' },
     { kind: 'withdraw_end_notice' },
+    { kind: 'give_pause_notice' },
+    { kind: 'end_own_pause' },
     { kind: 'accept_withdrawal', noticeId: state.pending?.noticeId ?? idOf(state, pick) },
     ...open,
   ];
@@ -168,6 +170,8 @@ export const creatorAsk: fc.Arbitrary<CreatorAsk> = fc.oneof(
       { kind: 'dispute' },
       { kind: 'give_end_notice' },
       { kind: 'withdraw_end_notice' },
+      { kind: 'give_pause_notice' },
+      { kind: 'end_own_pause' },
     )
     .map((command) => () => command),
   days.map(

@@ -34,6 +34,7 @@ test('reaches every act of the exit, so that the laws below are about something'
     ],
     ...['letter_bounced', 'withdraw_letter', 'respond_to_notice', 'accept_withdrawal', 'raise_dispute'],
     ...['settle_dispute', 'complete', 'file_post_mortem', 'close', 'ask_urgent_stop', 'emergency_pause'],
+    ...['creator_pauses', 'creator_goes_on'],
   ];
   expect(acts.filter((kind) => (seen.get(kind) ?? 0) < 3)).toEqual([]);
 });
@@ -213,6 +214,8 @@ const TOUCHES: Record<string, (keyof CaseState)[]> = {
   raise_dispute: ['hasDispute'],
   creator_ends: ['state', 'returnTo', 'pending', 'pendingBelow', 'request', 'endPlan', 'money'],
   creator_ends_also: ['otherEnd', 'money'],
+  creator_pauses: ['state', 'returnTo', 'pending', 'request'],
+  creator_goes_on: ['state', 'returnTo', 'pending', 'pendingBelow', 'request', 'suspensions', 'timeoutRight'],
   creator_withdraws: [
     'state',
     'returnTo',

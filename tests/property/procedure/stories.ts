@@ -129,7 +129,7 @@ const END_TERMS: Partial<Terms> = {
 function pauseTerms(onTimeout: OnTimeout, maxCumulativeDays: number): ContractVersion[] {
   const notice = { n: 2, unit: 'businessDays' } as const;
   const clause = {
-    by: ['brand' as const],
+    by: ['brand' as const, 'creator' as const],
     notice,
     maxCumulativeDays,
     maxCount: 4,

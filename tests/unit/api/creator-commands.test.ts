@@ -7,6 +7,8 @@ const CREATOR_BODIES = [
   { kind: 'respond_to_notice', noticeId: 'n1', response: 'received', note: 'Seen.' },
   { kind: 'agree_mutual_end', signedName: 'Mara' },
   { kind: 'give_end_notice' },
+  { kind: 'give_pause_notice' },
+  { kind: 'end_own_pause' },
   { kind: 'withdraw_end_notice' },
 ];
 const TEAM_BODIES = [

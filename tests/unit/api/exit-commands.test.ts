@@ -17,6 +17,8 @@ const BODIES = [
   { kind: 'issue_end_notice', skips: [], isAddressConfirmed: true, isPlatformStepDone: true, ...LETTER },
   { kind: 'propose_mutual_end', on: '2026-11-30' },
   { kind: 'sign_mutual_end' },
+  { kind: 'log_creator_pause', sentAt: AT, channel: 'email' },
+  { kind: 'log_creator_resume' },
   { kind: 'log_creator_end', route: 'convenience', sentAt: AT, channel: 'email' },
   { kind: 'issue_breach_notice', trigger: 'late', ...LETTER },
   { kind: 'settle_breach', trigger: 'late', isCured: false },

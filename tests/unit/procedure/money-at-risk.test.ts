@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moneyAtRiskMinor } from '../../../shared/procedure/money-at-risk.ts';
+import { canBeAtRisk, moneyAtRiskMinor } from '../../../shared/procedure/money-at-risk.ts';
 import { standingWith } from './standing-facts.ts';
 
 const money = { feeMinor: 500_000, earnedMinor: 100_000, openMinor: 250_000, exitCostMinor: 63_500 };
@@ -34,3 +34,12 @@ test('does not depend on what was paid, as long as no more was paid than is earn
 
   expect([0, 1, 150_000, 300_000].map(at)).toEqual([154_000, 154_000, 154_000, 154_000]);
 });
+
+test.each(['ending', 'ended', 'completed', 'closed', 'cancelled'] as const)(
+  'is none in %s: its end is decided, whatever the numbers say',
+  (state) => {
+    const standing = standingWith({ assessment: { score: 23 } });
+    const decided = { ...standing, money, case: { ...standing.case, state } };
+    expect([canBeAtRisk(decided), moneyAtRiskMinor(decided)]).toEqual([false, null]);
+  },
+);

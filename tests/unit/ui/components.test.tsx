@@ -11,7 +11,7 @@ import { startPauseSheet } from '../../../shared/ui/popup/pause-value.ts';
 import { PopupList } from '../../../shared/ui/popup/popup-list.tsx';
 import { presentCostUntil } from '../../../shared/ui/popup/present-pause-cost.ts';
 import { presentCard } from '../../../shared/ui/present-card.ts';
-import { presentPopup } from '../../../shared/ui/present-popup.ts';
+import { presentAttentionItem, presentPopup } from '../../../shared/ui/present-popup.ts';
 import { presentPauseSheet } from '../../../shared/ui/present-sheet.ts';
 import { contractOf, NOW, STATES, standingOf, TERMS } from './sample-standings.ts';
 
@@ -119,14 +119,19 @@ describe('components', () => {
     expect(html.match(/disabled/g)).toHaveLength(2);
   });
 
-  test('say that nothing needs anybody when the list is empty', () => {
-    const view = presentPopup([], [], {
+  test.each([
+    ['nothing needs anybody', 'Nothing needs you', 1],
+    ['there is no collaboration yet', 'No live collaboration yet', 0],
+  ])('say that %s when no line asks for a person', (_, words, others) => {
+    const context = {
       ...CONTEXT,
       memberId: 'm1',
       workspaceName: 'Demo brand',
       freshness: '',
       isOffline: false,
-    });
+    };
+    const item = presentAttentionItem(standingOf(), context);
+    const view = { ...presentPopup([], [], context), others: Array(others).fill(item) };
     const html = renderToString(
       <PopupList
         view={view}
@@ -140,7 +145,7 @@ describe('components', () => {
         onDiscardDraft={nothing}
       />,
     );
-    expect(textOf(html)).toContain('Nothing needs you');
+    expect(textOf(html)).toContain(words);
   });
 
   test('tie hint and error to their field and keep its value', () => {

@@ -109,9 +109,22 @@ describe('the card', () => {
       expect(view.hill).toMatchObject({ kind: 'ghost', pace: null });
       expect(sentenceOf(view)).toMatch(new RegExp(`^Measured [\\d,]+ of 4,000 clicks agreed, ${share}\\.$`));
       expect(view.explained.title).toBe(`Why ${share}?`);
-      expect(view.contract.map(({ strong }) => strong)).toEqual(['Over', 'Over']);
+      expect(view.contract.map(({ strong }) => strong)).toEqual(['Over']);
     },
   );
+
+  test.each([
+    ['brand', 'convenience', 'for convenience'],
+    ['creator', 'convenience', 'for convenience, their notice'],
+    ['brand', 'mutual', 'by agreement'],
+  ] as const)('says once it is over when and how it ended: %s, %s', (party, route, rest) => {
+    const endedBy = { noticeId: 'n', route, party, at: '2026-12-04T05:00:00Z' };
+    const over = standingOf({ ...STATES.watch, case: caseOf({ state: 'ended', endedBy }) });
+
+    expect(presentCard(over, CONTEXT).contract).toEqual([
+      { name: 'Ended', mark: 'allowed', strong: 'Thu 3 Dec', rest },
+    ]);
+  });
 
   test('says that nothing was measured, or agreed, once it is over', () => {
     const over = standingOf({ case: caseOf({ state: 'ended' }), agreedTotal: null });

@@ -3,7 +3,7 @@ import type { CaseState } from '../../../shared/procedure/case.ts';
 import type { CreatorWish } from '../../../shared/procedure/talk/records.ts';
 import { presentChipNote, toFlightDate } from '../../../shared/ui/present-chip-note.ts';
 import { presentStatus } from '../../../shared/ui/present-status.ts';
-import { caseOf, NOW, STATES, standingOf, suspensionOf } from './sample-standings.ts';
+import { caseOf, NOW, noticeOf, STATES, standingOf, suspensionOf } from './sample-standings.ts';
 
 const URGENT: CreatorWish = { kind: 'urgent_stop', seq: 8, at: NOW, on: null, trigger: 'harassment' };
 const REQUEST: CaseState['request'] = {
@@ -41,6 +41,13 @@ test('says that the creator asks to stop before any date of ours', () => {
   const ending = STATES.ending ?? standingOf();
 
   expect(noteOf({ ...ending, case: { ...ending.case, wishes: [URGENT] } })).toBe('asks to stop');
+});
+
+test('names the last day of an end, which is over with the first instant of the next one', () => {
+  const ending = STATES.ending ?? standingOf();
+  const pending = noticeOf({ kind: 'end', effectiveAt: '2026-12-04T05:00:00Z' });
+
+  expect(noteOf({ ...ending, case: { ...ending.case, pending } })).toBe('Thu 3 Dec');
 });
 
 test('says since when no count has moved, not how new the unmoved count is', () => {

@@ -27,6 +27,12 @@ test('says what the contract says now, not when it was drafted', () => {
   expect(blocked.sentence).toBe('The contract does not allow it now. Open it to see why.');
 });
 
+test('says how long ago it was drafted, which is the same in every zone', () => {
+  const { rows } = presentDraft(draft(), [standingOf()], CONTEXT);
+
+  expect(rows).toContainEqual({ name: 'Drafted', value: '1 h ago' });
+});
+
 test('names what is decided, and the words over the answer to it', () => {
   expect(presentDraft(draft(), [standingOf()], CONTEXT)).toMatchObject({
     ...{ kind: 'pause', title: 'Draft: pause @instagram', heading: 'Pause @instagram' },

@@ -1,4 +1,4 @@
-// Pay by steps, from the form of changed terms to the creator's page, the signed version, its letter and the money of an end.
+// Pay by steps and by bonuses, from the form of changed terms to the creator's page, the signed version, its letter and the money of an end.
 import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
 import { settlementOf } from '../../../shared/procedure/exits/exit-settlement.ts';
@@ -146,6 +146,67 @@ test('a step that reaches back says so wherever it is read', async () => {
   expect((await sendByHand(world, world.manager)).body).toContain(
     'The highest step that is reached counts for all results.',
   );
+});
+
+const BROKEN_BONUSES: [Typed, string][] = [
+  [{ bonus1: '500' }, 'Bonus 1 does not say at how many results it is paid'],
+  [{ bonusAt1: '100' }, 'Bonus 1 does not say what it pays'],
+  [{ bonus1: '500', bonusAt1: '0' }, 'A bonus needs a number of results'],
+  [{ bonus1: '500', bonusAt1: '100', cap: '1,200' }, 'The bonus of USD 500.00 at 100 adds nothing'],
+];
+
+test('a bonus that is half said or never paid is told in words, and cannot be proposed', async () => {
+  const { world } = await makeOffering();
+  for (const [typed, words] of BROKEN_BONUSES) {
+    const worked = await workOut(world, { rate1: '', ...typed });
+    const page = await worked.text();
+    expect(wordsOf(page)).toContain(words);
+    const sent = await sendAgain(world, page, {}, 'Propose to the creator');
+    expect([words, sent.status]).toEqual([words, 422]);
+  }
+  expect((await caseOf(world)).proposal).toBeNull();
+});
+
+test('bonuses are typed without steps, shown to both, signed, told in the letter and paid at the end', async () => {
+  const { world, link } = await makeOffering();
+  const first = await workOut(world, { cap: '', bonus1: '500', bonusAt1: '250' });
+  const typed = { bonus2: '300', bonusAt2: '400' };
+  const page = await (await sendAgain(world, await first.text(), typed, 'Work it out again')).text();
+  expect(wordsOf(page)).toMatch(/Clicks reached USD, once 250.*500\.00 400.*300\.00/);
+  expect((await sendAgain(world, page, {}, 'Propose to the creator')).status).toBe(303);
+
+  const theirs = wordsOf(await openLink(link));
+  expect(theirs).toContain('USD 500.00 once at 250 (Link clicks)');
+  expect(theirs).toContain('USD 300.00 once at 400 (Link clicks)');
+  await goTo('2027-03-16T14:30:00Z');
+  await answerByLink(link, 'sign-adjustment', { typed: { signedName: 'Mara J. Lind', agreed: ['yes'] } });
+  await goTo('2027-03-16T14:31:00Z');
+  expect((await sendByHand(world, world.manager)).body).toContain(
+    'Link clicks: $500.00 (USD) once, when 250 are reached',
+  );
+  expect((await getStanding(world, world.mara)).contracts.at(-1)?.terms.performancePay).toMatchObject({
+    tiers: [],
+    bonuses: [
+      { atUnits: 250, amountMinor: 50_000 },
+      { atUnits: 400, amountMinor: 30_000 },
+    ],
+  });
+
+  await publishReel2(world);
+  await goTo('2027-04-10T15:00:00Z');
+  const rows = [clicksRow(2, REEL_2, 300, 5)];
+  expect((await importRows(world.marketer, world.campaign.id, { rows })).status).toBe(201);
+  const settled = settlementOf(await getStanding(world, world.mara), {
+    route: 'convenience',
+    party: 'brand',
+    governedAt: '2027-04-10T15:00:00Z',
+    effectiveAt: '2027-04-24T04:00:00Z',
+  });
+  expect(settled.ok && settled.value.lines.filter(({ kind }) => kind === 'performance')).toMatchObject([
+    { amountMinor: 50_000, units: 300 },
+  ]);
+  expect(wordsOf(await readPage(world, world.manager, '/contract'))).toContain('$500.00 once at 250 clicks');
+  await expectWhole(world);
 });
 
 const REEL_2 = 'https://www.instagram.com/reel/Reel2Late/';

@@ -28,9 +28,14 @@ test('a notice that has not left is not sent any more, and until both sign its m
   const held = before.pending?.noticeId ?? '';
 
   const costs = await proposeDay(world, world.manager, '2027-03-26');
-  expect(costs).toMatch(/Both sign, end of Fri 26 Mar USD [\d,.]+, to be paid by/);
+  expect(costs).toMatch(
+    /Both sign, end of Fri 26 Mar USD 1,500.00, to be paid: USD 1,000.00 by Tue 16 Mar and USD 500.00 by Mon 26 Apr /,
+  );
   expect(costs).toMatch(/The notice that runs, end of Mon 5 Apr USD [\d,.]+/);
   expect((await caseOf(world)).money).toEqual(before.money);
+  expect(textOf(await openLink(link)).replaceAll('\u00a0', ' ')).toMatch(
+    /1,500\.00 is still paid to you: USD 1,000\.00 by 16 Mar 2027 USD 500\.00 by 26 Apr 2027/,
+  );
   await answerByLink(link, 'agree-mutual-end', SIGNED);
 
   const after = await caseOf(world);

@@ -74,7 +74,9 @@ test('a letter that would name false days is not sent; prepared again it is true
   );
   expect(textOf(page)).toContain('A manager can prepare it again.');
   const due = textOf(page).replaceAll('\u00a0', ' ');
-  expect(due).toMatch(/Due to the creator frozen USD [\d,.]+, .* prepared again USD [\d,.]+, to be paid by/);
+  expect(due).toMatch(
+    /Due to the creator frozen USD [\d,.]+, .* prepared again USD [\d,.]+, to be paid: .* and USD [\d,.]+ by Sun 25 Apr/,
+  );
   const before = await countAll(world);
   const form = listForms(page).find(({ action }) => action.endsWith('/sending'));
   if (!form) throw new Error('No letter waits');

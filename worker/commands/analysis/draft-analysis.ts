@@ -12,7 +12,6 @@ import type {
   RemainingRight,
 } from '../../../shared/analysis/post-mortem.ts';
 import { hasEnded } from '../../../shared/contract/facts/case-states.ts';
-import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import type { Instant } from '../../../shared/contract/terms.ts';
 import { addDays, localDateOf } from '../../../shared/contract/zone.ts';
@@ -203,11 +202,6 @@ function toAnalysisData(
 
 function toShownToday({ ofPublished, ofLate, lateNames }: ByToday): NonNullable<AnalysisData['byToday']> {
   return { ofPublished, ofLate, lateNames };
-}
-
-/** The version whose rights remain: the one in force at the end. */
-export function versionAt(standing: Standing, endedAt: Instant) {
-  return findVersionInForce(standing.contracts, endedAt);
 }
 
 function primaryOf({ readings }: Standing): KpiReading | undefined {

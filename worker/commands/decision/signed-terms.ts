@@ -31,6 +31,7 @@ export async function readSignedTerms(
         kpi: pay.kpi,
         baseMinor: pay.baseMinor,
         tiers: pay.tiers,
+        bonuses: pay.bonuses ?? [],
         per: pay.per,
         floorMinor: pay.floorMinor,
         variableCapMinor: pay.variableCapMinor,

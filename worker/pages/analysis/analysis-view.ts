@@ -13,6 +13,8 @@ export type FiledView = {
 
 export type CandidatesView = {
   sentence: string;
+  /** The flight ends before anybody who is asked now could publish: nobody is listed. */
+  isTooLate: boolean;
   rows: CandidateView[];
   leftOut: { name: string; text: string }[];
   leadDays: number;

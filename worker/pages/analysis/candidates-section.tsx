@@ -1,4 +1,5 @@
 // Who from the bench could fill what is missing: proposals with their facts; a person asks, nobody is asked from here.
+import { deskPath } from '../../../shared/desk-paths.ts';
 import { ExplainedFigure } from '../../../shared/ui/explain/explained.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
@@ -17,7 +18,13 @@ export function CandidatesSection({ candidates }: { candidates: CandidatesView |
 }
 
 function Sized({ candidates }: { candidates: CandidatesView }) {
-  const { sentence, rows, leftOut, leadDays } = candidates;
+  const { sentence, isTooLate, rows, leftOut, leadDays } = candidates;
+  if (isTooLate)
+    return (
+      <p class="analysis-text">
+        {sentence} <a href={deskPath('/bench')}>See the bench</a>
+      </p>
+    );
   return (
     <>
       <p class="analysis-text">{sentence}</p>

@@ -3,7 +3,7 @@ import type { AnalysisDraft } from '../../../shared/ui/analysis/analysis-record.
 import { describeGap } from '../../../shared/ui/analysis/analysis-words.ts';
 import type { AnalysisWords } from '../../../shared/ui/analysis/present-analysis.ts';
 import { presentMoney, presentNotices, presentSources } from '../../../shared/ui/analysis/present-record.ts';
-import { ROUTE_WORDS } from '../../../shared/ui/exits/present-exits.ts';
+import { ROUTE_WORDS } from '../../../shared/ui/exits/route-words.ts';
 import { formatDay, formatMoment, formatNumberOf, formatShortDay } from '../../../shared/ui/format.ts';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';

@@ -1,7 +1,8 @@
 // Results and delivery told apart, what was tried, and why: the half of the analysis that explains the numbers.
+
 import { describeShortfall } from '../../../shared/analysis/describe-shortfall.ts';
 import type { AnalysisDraft } from '../../../shared/ui/analysis/analysis-record.ts';
-import { describeNotObserved } from '../../../shared/ui/analysis/analysis-words.ts';
+import { describeDelivered, describeNotObserved } from '../../../shared/ui/analysis/analysis-words.ts';
 import {
   BY_TODAY_NOTE,
   describeByToday,
@@ -142,14 +143,8 @@ export function OutcomeSection({ draft, words }: Part) {
 export function DeliverySection({ draft, words }: Part) {
   const { delivery } = draft;
   const pieces = presentPieces(draft, words);
-  const counts = [
-    `${delivery.published} of ${delivery.agreed} published`,
-    `${delivery.onTime} on time`,
-    ...(delivery.lateByBrand > 0 ? [`${delivery.lateByBrand} late through us`] : []),
-    ...(delivery.lateByCreator > 0 ? [`${delivery.lateByCreator} late otherwise`] : []),
-  ];
   return (
-    <Section title="Delivery" note={counts.join(' · ')}>
+    <Section title="Delivery" note={describeDelivered(delivery)}>
       {delivery.pieces.length === 0 ? (
         <p>No pieces were entered.</p>
       ) : (

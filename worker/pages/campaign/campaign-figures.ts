@@ -1,6 +1,7 @@
 // The figures a campaign's page opens with, and what each of them opens to.
 
 import { chanceOf } from '../../../shared/procedure/exits/forecast-by-end.ts';
+import { isOver } from '../../../shared/procedure/machine.ts';
 import { sumCounted } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import { agreedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
 import {
@@ -35,6 +36,8 @@ export function toFigures(
   const context = { now, locale, timeZone: campaign.timeZone };
   const { actual, expected, due, published, late, moneyAtRiskMinor } = sumRows(rows);
   const goal = campaign.targets[campaign.primaryKpi as keyof typeof campaign.targets];
+  const isAllOver = rows.length > 0 && rows.every(({ standing }) => isOver(standing.case.state));
+  const reference = isAllOver ? 'agreed with the creators' : 'expected by now';
   const money = rows.flatMap((row) => row.standing.money ?? []);
   const figures: Figure[] = [
     {
@@ -42,7 +45,7 @@ export function toFigures(
       strong: actual === null ? '–' : formatCount(actual, locale),
       rest: expected === null ? undefined : `of ${formatCount(Math.round(expected), locale)}`,
       note: [
-        'expected by now',
+        reference,
         goal === undefined ? '' : `goal ${formatCount(goal, locale)}`,
         describeUncounted(rows, locale),
       ]
@@ -50,12 +53,17 @@ export function toFigures(
         .join(', '),
       opened: explainCounted(rows, context),
     },
-    ...toForecastFigure(campaign, rows, { ...context, goal: goal ?? null }),
+    // Nothing is to come of creators who are all over.
+    ...(isAllOver ? [] : toForecastFigure(campaign, rows, { ...context, goal: goal ?? null })),
     {
       label: 'Delivery',
       strong: `${published} of ${due}`,
       rest: 'posts due',
-      note: late === 0 ? 'none late' : formatNumberOf(late, 'post late', 'posts late', locale),
+      note: isAllOver
+        ? undefined
+        : late === 0
+          ? 'none late'
+          : formatNumberOf(late, 'post late', 'posts late', locale),
       opened: explainDelivery(rows, context),
     },
   ];

@@ -1,4 +1,5 @@
 // The common end as the creator may see it, and what a notice of their own would come to.
+import type { PayDay } from '../../../shared/contract/money/frozen-settlement.ts';
 import type { Instant, LocalDate } from '../../../shared/contract/terms.ts';
 import { endedDayOf } from '../../../shared/contract/zone.ts';
 import { agreedLastDay, openMutualOffer } from '../../../shared/procedure/ending/agreed-end.ts';
@@ -22,7 +23,7 @@ export type MutualView = {
 };
 
 /** What is still paid with an end, in either direction. */
-export type EndMoney = { dueMinor: number; refundMinor: number; payOn: LocalDate };
+export type EndMoney = { dueMinor: number; refundMinor: number; payDays: PayDay[] };
 
 /** A notice the creator would give now: its last day (null = it takes effect at an hour of a day), its money. */
 export type OwnEndView = { effectiveAt: Instant; lastOn: LocalDate | null; money: EndMoney | null };
@@ -67,13 +68,17 @@ export function toOwnEnd(standing: Standing, now: Instant): OwnEndView | null {
 /** What an end comes to as things stand; null while a sum of it is not known. */
 function toForecast({ settled }: SignedEnd): EndMoney | null {
   if (!settled.ok || settled.value.unknown.length > 0) return null;
-  const { dueToCreatorMinor, refundDueMinor, payByOn } = settled.value;
+  const { dueToCreatorMinor, refundDueMinor, payByOn, payDays } = settled.value;
   if (dueToCreatorMinor === null || refundDueMinor === null) return null;
-  return { dueMinor: dueToCreatorMinor, refundMinor: refundDueMinor, payOn: payByOn };
+  return toSums({ dueToCreatorMinor, refundDueMinor, payOn: payByOn, payDays });
 }
 
-function toSums(money: FrozenMoney | null): EndMoney | null {
-  return (
-    money && { dueMinor: money.dueToCreatorMinor, refundMinor: money.refundDueMinor, payOn: money.payOn }
-  );
+type Sums = Pick<FrozenMoney, 'dueToCreatorMinor' | 'refundDueMinor' | 'payOn'> & {
+  payDays?: PayDay[] | undefined;
+};
+
+function toSums(money: Sums | null): EndMoney | null {
+  if (money === null) return null;
+  const { dueToCreatorMinor: dueMinor, refundDueMinor: refundMinor, payOn } = money;
+  return { dueMinor, refundMinor, payDays: money.payDays ?? [{ on: payOn, minor: dueMinor }] };
 }

@@ -1,4 +1,5 @@
 // Pay by result on the creator's page, as it is offered and as it is in force. Each names its fields one by one.
+import type { Bonus } from '../../../shared/contract/money/performance-pay.ts';
 import { clausesInForce } from '../../../shared/contract/money/piece-prices.ts';
 import type { ContractVersion, PerformanceClause } from '../../../shared/contract/terms.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
@@ -19,7 +20,7 @@ export type PayView = Pick<
   | 'measurementWindowDays'
   | 'holdDays'
   | 'onEarlyEnd'
-> & { kpi: ShownKpi | null; isTogether: boolean };
+> & { kpi: ShownKpi | null; isTogether: boolean; bonuses: Bonus[] };
 
 /** Pay by result that is in force, and the pieces it prices. */
 export type ResultPayView = { pieceNames: string[]; pay: PayView; currency: string };
@@ -29,6 +30,7 @@ export function toPay(pay: PerformanceClause): PayView {
     kpi: isShownKpi(pay.kpi) ? pay.kpi : null,
     baseMinor: pay.baseMinor,
     tiers: pay.tiers.map(({ fromUnits, rateMinor }) => ({ fromUnits, rateMinor })),
+    bonuses: (pay.bonuses ?? []).map(({ atUnits, amountMinor }) => ({ atUnits, amountMinor })),
     per: pay.per,
     mode: pay.mode,
     floorMinor: pay.floorMinor,

@@ -11,6 +11,8 @@ const READINGS_MAX = 5;
 
 export function WhatWeSee({ context }: { context: PageContext }) {
   const { view, words } = context;
+  const shown = view.readings.slice(0, READINGS_MAX);
+  const isExplained = shown.some(({ referenceIs }) => referenceIs === 'expected_by_now');
   return (
     <section class="part" id="see">
       <h2>{words.see.title}</h2>
@@ -19,13 +21,14 @@ export function WhatWeSee({ context }: { context: PageContext }) {
       ) : (
         <>
           <dl class="measures">
-            {view.readings.slice(0, READINGS_MAX).map((reading) => (
+            {shown.map((reading) => (
               <Measure key={reading.kpi} reading={reading} context={context} />
             ))}
             <NextPiece context={context} />
           </dl>
           <p class="quiet">
-            {words.see.explained} {view.readAt && words.see.asOf(toMoment(context, view.readAt))}
+            {isExplained && words.see.explained}{' '}
+            {view.readAt && words.see.asOf(toMoment(context, view.readAt))}
           </p>
         </>
       )}
@@ -92,7 +95,7 @@ export function Pieces({ context }: { context: PageContext }) {
               {piece.postUrl && (
                 <>
                   {' · '}
-                  <a href={piece.postUrl} rel="noreferrer noopener nofollow" target="_blank">
+                  <a class="is-whole" href={piece.postUrl} rel="noreferrer noopener nofollow" target="_blank">
                     {words.pieces.open}
                   </a>
                 </>

@@ -20,6 +20,8 @@ export function OtherActs({ context }: { context: PageContext }) {
       )}
       {may.dispute && <Dispute context={context} />}
       {may.giveEndNotice && agreed.endBy.includes('creator') && <GiveEndNotice context={context} />}
+      {may.givePauseNotice && agreed.pauseBy.includes('creator') && <GivePauseNotice context={context} />}
+      {may.endOwnPause && <EndOwnPause context={context} />}
       {may.withdrawEnd && <WithdrawEnd context={context} />}
     </section>
   );
@@ -109,6 +111,35 @@ function GiveEndNotice({ context }: { context: PageContext }) {
         <TextBox {...of} name="note" label={words.ask.inYourWords} />
         <CheckBox {...of} name="agreed" label={words.more.endCheck} />
         <Send isQuiet>{words.more.endSend}</Send>
+      </ActForm>
+    </Disclosure>
+  );
+}
+
+function GivePauseNotice({ context }: { context: PageContext }) {
+  const { words } = context;
+  const of = { context, act: 'give_pause_notice' } as const;
+  return (
+    <Disclosure {...of} title={words.more.pause}>
+      <ActForm {...of}>
+        <p class="quiet">{words.more.pauseNote}</p>
+        <TextBox {...of} name="note" label={words.ask.inYourWords} />
+        <CheckBox {...of} name="agreed" label={words.more.pauseCheck} />
+        <Send isQuiet>{words.more.pauseSend}</Send>
+      </ActForm>
+    </Disclosure>
+  );
+}
+
+function EndOwnPause({ context }: { context: PageContext }) {
+  const { words } = context;
+  const of = { context, act: 'end_own_pause' } as const;
+  return (
+    <Disclosure {...of} title={words.more.goOn}>
+      <ActForm {...of}>
+        <Send isQuiet note={words.more.goOnNote}>
+          {words.more.goOn}
+        </Send>
       </ActForm>
     </Disclosure>
   );

@@ -2,6 +2,7 @@
 // not visible: a notice that has not left, or an end that is being thought about, looks as if it were not there.
 import { isBeforeWork, isOver, phaseOf } from '../../../shared/contract/facts/case-states.ts';
 import type { CaseState, PendingNotice } from '../../../shared/procedure/case.ts';
+import { isPausedByCreator } from '../../../shared/procedure/ending/creator-pause.ts';
 import type { CaseStateName } from '../../../shared/procedure/events.ts';
 import {
   endsByItself,
@@ -18,6 +19,8 @@ export type PossibleActs = {
   planMutualEnd: boolean;
   giveEndNotice: boolean;
   withdrawEnd: boolean;
+  givePauseNotice: boolean;
+  endOwnPause: boolean;
   sayCured: boolean;
   dispute: boolean;
   askForCall: boolean;
@@ -68,6 +71,9 @@ export function toPossibleActs(folded: CaseState, state: CaseStateName, now: str
     planMutualEnd: isOngoing,
     giveEndNotice: ownEnd === undefined && findTransition(state, 'creator_ends') !== undefined,
     withdrawEnd: ownEnd !== undefined && isWithdrawable(ownEnd, now),
+    // Ours that has not left is not visible, so theirs cannot wait for it: the rule answers.
+    givePauseNotice: findTransition(state, 'issue_pause_notice') !== undefined,
+    endOwnPause: isPausedByCreator(folded),
     sayCured: isOngoing,
     dispute: !folded.hasDispute && findTransition(state, 'raise_dispute') !== undefined,
     askForCall: isBegun,

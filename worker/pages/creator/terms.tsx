@@ -1,8 +1,8 @@
 // Changed terms in full, what they would pay at the creator's own results, and the place to sign or decline.
 import type { ComponentChildren } from 'preact';
 import type { PaySimulation } from '../../../shared/contract/adjustment/simulate-pay.ts';
-import { isSteep } from '../../../shared/contract/money/performance-pay.ts';
 import type { ResultPayView } from '../creator-money/pay-view.ts';
+import { Bonuses, Steps } from '../creator-money/result-steps.tsx';
 import { ActForm, Disclosure, Send, SignBox, TextBox } from './act-form.tsx';
 import { Pairs } from './facts.tsx';
 import { type PageContext, toMoment, toMoney, toNumber } from './page-context.ts';
@@ -13,6 +13,8 @@ export type PaySimulationView = {
   /** How many of the creator's past posts it rests on. */
   posts: number;
   rows: { at: 'low' | 'typical' | 'high'; units: number; newMinor: number }[];
+  /** How many of those posts reached each bonus. */
+  reached: PaySimulation['bonuses'];
   /** At a typical result it pays clearly less than what was agreed. */
   isClearlyLess: boolean;
 };
@@ -21,7 +23,13 @@ export type PaySimulationView = {
 const CLEARLY_LESS_RATIO = 0.85;
 
 /** The simulation both sides see, for this page; null when there are too few posts to show one. */
-export function toSimulationView({ pieces, total, oldFeeMinor, n }: PaySimulation): PaySimulationView | null {
+export function toSimulationView({
+  pieces,
+  total,
+  oldFeeMinor,
+  n,
+  bonuses,
+}: PaySimulation): PaySimulationView | null {
   if (total === null) return null;
   const units = (at: 'p10' | 'p50' | 'p90') =>
     pieces.reduce((sum, piece) => sum + (piece.units?.[at] ?? 0), 0);
@@ -32,6 +40,7 @@ export function toSimulationView({ pieces, total, oldFeeMinor, n }: PaySimulatio
       { at: 'typical', units: units('p50'), newMinor: total.p50Minor },
       { at: 'high', units: units('p90'), newMinor: total.p90Minor },
     ],
+    reached: bonuses,
     isClearlyLess: total.p50Minor < CLEARLY_LESS_RATIO * oldFeeMinor,
   };
 }
@@ -49,7 +58,7 @@ export function ChangedTerms({
   return (
     <section class="part">
       <h2>{words.terms.title}</h2>
-      <Pairs rows={toRows(proposal, context)} />
+      <Pairs rows={toRows(proposal, context, simulation?.reached)} />
       <p class="quiet">{words.terms.kept}</p>
       <h3>{words.terms.simulation}</h3>
       {simulation === null ? (
@@ -92,7 +101,11 @@ export function PayByResult({ context }: { context: PageContext }) {
   );
 }
 
-function toRows(proposal: ProposalView, context: PageContext): [string, ComponentChildren][] {
+function toRows(
+  proposal: ProposalView,
+  context: PageContext,
+  reached: PaySimulationView['reached'] | undefined,
+): [string, ComponentChildren][] {
   const { terms } = context.words;
   const { pieceNames, oldFeeMinor, currency } = proposal;
   return [
@@ -102,14 +115,18 @@ function toRows(proposal: ProposalView, context: PageContext): [string, Componen
       terms.today,
       [toMoney(context, oldFeeMinor, currency), ...(pieceNames.length > 1 ? [terms.together] : [])].join(' '),
     ],
-    ...toPayRows(proposal, context),
+    ...toPayRows(proposal, context, reached),
     [terms.from, toMoment(context, proposal.effectiveFrom)],
     [terms.openUntil, toMoment(context, proposal.expiresAt)],
   ];
 }
 
 /** What a clause pays, what counts and what happens at an early end: the same words for an offer and for what both signed. */
-function toPayRows(result: ResultPayView, context: PageContext): [string, ComponentChildren][] {
+function toPayRows(
+  result: ResultPayView,
+  context: PageContext,
+  reached: PaySimulationView['reached'] = [],
+): [string, ComponentChildren][] {
   const { terms } = context.words;
   const { pay, currency } = result;
   const scope = pay.isTogether ? terms.together : terms.perPiece;
@@ -117,7 +134,13 @@ function toPayRows(result: ResultPayView, context: PageContext): [string, Compon
     minor === null ? null : `${toMoney(context, minor, currency)} ${scope}`;
   return [
     [terms.base, scoped(pay.baseMinor)],
-    [terms.variable, <Steps key="steps" result={result} context={context} />],
+    [
+      terms.variable,
+      <>
+        <Steps result={result} context={context} />
+        <Bonuses result={result} context={context} reached={reached} />
+      </>,
+    ],
     [terms.floor, scoped(pay.floorMinor)],
     [terms.variableCap, scoped(pay.variableCapMinor)],
     [terms.cap, scoped(pay.totalCapMinor)],
@@ -131,51 +154,6 @@ function toPayRows(result: ResultPayView, context: PageContext): [string, Compon
     ],
     [terms.earlyEnd, terms.onEarlyEnd[pay.onEarlyEnd]],
   ];
-}
-
-/** One rate is a sentence; several are a small table, with how they add up below it. */
-function Steps({ result: { pay, currency }, context }: { result: ResultPayView; context: PageContext }) {
-  const { words } = context;
-  const { terms } = words;
-  const kpi = pay.kpi === null ? words.result : words.kpis[pay.kpi];
-  const per = toNumber(context, pay.per);
-  const [first, ...more] = pay.tiers;
-  if (first === undefined) return null;
-  const note = isSteep(pay) ? terms.cliff : terms.marginal;
-  if (more.length === 0)
-    return (
-      <>
-        {terms.tier(
-          toMoney(context, first.rateMinor, currency),
-          per,
-          kpi,
-          toNumber(context, first.fromUnits),
-        )}
-        {isSteep(pay) && `; ${note}`}
-      </>
-    );
-  return (
-    <>
-      <table class="simulation">
-        <caption class="sr">{terms.variable}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{terms.stepFrom(kpi)}</th>
-            <th scope="col">{terms.stepPay(per)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {pay.tiers.map(({ fromUnits, rateMinor }) => (
-            <tr key={fromUnits}>
-              <th scope="row">{toNumber(context, fromUnits)}</th>
-              <td>{toMoney(context, rateMinor, currency)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <em>{note}</em>
-    </>
-  );
 }
 
 function PaySimulationTable({

@@ -12,7 +12,7 @@ import type { Dossier, Fields } from '../dossier/dossier.ts';
 import { fieldsOf } from '../dossier/dossier.ts';
 import { ActForm } from './act-form.tsx';
 import { DEFAULT_UNITS, listOfferPieces, PAY_KPIS } from './proposal-values.ts';
-import { StepFields } from './step-fields.tsx';
+import { BonusFields, StepFields } from './step-fields.tsx';
 
 export function ProposalForm({ dossier, draft }: { dossier: Dossier; draft: AdjustmentProposal }) {
   const fields = fieldsOf(dossier, 'proposal');
@@ -113,9 +113,19 @@ function PayFields({ dossier, fields, draft }: Part) {
         />
       </div>
       <StepFields fields={fields} currency={currency} />
+      <BonusFields fields={fields} currency={currency} />
+      {listOfferPieces(dossier.standing, dossier.papers).length > 1 && (
+        <SelectField
+          name={fields.nameOf('applies')}
+          label="Several pieces"
+          hint="base, steps, bonuses and limits"
+          value={fields.valueOf('applies')}
+          choices={APPLIES}
+        />
+      )}
       <div class="field-pair">
         {amount('floor', 'At least', 'empty = the base')}
-        {amount('cap', 'At most', currency)}
+        {amount('cap', 'At most', `${currency}; needed with pay per result`)}
       </div>
       <SelectField
         name={fields.nameOf('lowBaseReason')}
@@ -189,6 +199,10 @@ const LOW_BASE: Choice[] = [
   { value: 'creator_asked', label: 'The creator asked for it' },
   { value: 'higher_upside', label: 'A usual result earns more than before' },
   { value: 'small_piece', label: 'The piece is smaller than agreed' },
+];
+const APPLIES: Choice[] = [
+  { value: 'each_piece', label: 'Each piece counts by itself' },
+  { value: 'together', label: 'All pieces are counted together' },
 ];
 const COUNTS: Choice[] = [
   { value: 'organic', label: 'Organic only' },

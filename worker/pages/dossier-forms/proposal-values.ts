@@ -15,6 +15,7 @@ const EFFECTIVE_DAYS = 7;
 const NO_AMOUNT = -1;
 /** Steps of pay one offer has room for. */
 export const STEPS_MAX = 6;
+export const BONUSES_MAX = 4;
 
 /** Pieces that nobody has begun, with their fee. */
 export function listOfferPieces(standing: Standing, papers: Papers | null): PaperPiece[] {
@@ -45,6 +46,10 @@ export function readProposal(
   const on = fields.valueOf('effectiveOn');
   const effectiveOn = isLocalDate(on) ? on : addDays(today, EFFECTIVE_DAYS);
   const kpi = offerKpi(fields, standing);
+  const bonuses = listTypedBonuses(fields).map(({ at, pays }) => ({
+    atUnits: toUnits(at),
+    amountMinor: toMinor(pays, standing.currency) ?? NO_AMOUNT,
+  }));
   return {
     pieceIds,
     pay: {
@@ -55,6 +60,8 @@ export function readProposal(
         fromUnits: toFromUnits(from, index),
         rateMinor: toMinor(rate, standing.currency) ?? NO_AMOUNT,
       })),
+      ...(bonuses.length === 0 ? {} : { bonuses }),
+      applies: oneOf(fields.valueOf('applies'), ['each_piece', 'together']),
       per: days('per', 1),
       mode: oneOf(fields.valueOf('mode'), ['marginal', 'cliff']),
       floorMinor: money('floor') ?? money('base') ?? 0,
@@ -86,9 +93,20 @@ export function listTypedSteps(fields: Fields): { from: string; rate: string }[]
   })).filter(({ from, rate }) => from !== '' || rate !== '');
 }
 
+/** The sums paid once at a count as typed, without rows that are left empty. */
+export function listTypedBonuses(fields: Fields): { at: string; pays: string }[] {
+  return Array.from({ length: BONUSES_MAX }, (_, index) => ({
+    at: fields.valueOf(`bonusAt${index + 1}`).trim(),
+    pays: fields.valueOf(`bonus${index + 1}`).trim(),
+  })).filter(({ at, pays }) => at !== '' || pays !== '');
+}
+
 /** The first step begins with the first result unless it says otherwise; every later one has to say where it begins. */
 function toFromUnits(typed: string, index: number): number {
-  if (typed === '' && index === 0) return 0;
+  return typed === '' && index === 0 ? 0 : toUnits(typed);
+}
+
+function toUnits(typed: string): number {
   if (typed === '0') return 0;
   const value = parseCount(typed);
   return value === null || value === 'not_a_number' ? NO_AMOUNT : value;

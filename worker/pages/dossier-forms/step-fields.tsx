@@ -1,8 +1,9 @@
-// Pay per result, step by step: from which result on, and how much. Most offers have one step.
+// Pay per result, step by step: from which result on, and how much; and sums paid once at a number of results. Most offers
+// have one step and no bonus.
 import { STEP_COUNT_WORDS } from '../../../shared/ui/guide-words/proposal-words.ts';
 import { type Choice, SelectField, TextField } from '../../../shared/ui/page/form.tsx';
 import type { Fields } from '../dossier/dossier.ts';
-import { listTypedSteps, STEPS_MAX } from './proposal-values.ts';
+import { BONUSES_MAX, listTypedBonuses, listTypedSteps, STEPS_MAX } from './proposal-values.ts';
 
 /** Room for the first two; whoever fills the last row finds one more after working out the pay. */
 const ROWS_MIN = 2;
@@ -43,6 +44,41 @@ export function StepFields({ fields, currency }: { fields: Fields; currency: str
         value={fields.valueOf('mode')}
         choices={STEP_COUNTS}
       />
+    </fieldset>
+  );
+}
+
+/** One empty row below those that are filled. */
+export function BonusFields({ fields, currency }: { fields: Fields; currency: string }) {
+  const typed = listTypedBonuses(fields);
+  const rows = Array.from({ length: Math.min(typed.length + 1, BONUSES_MAX) });
+  return (
+    <fieldset class="field">
+      <legend class="field-label">
+        Bonus at a number of results{' '}
+        <span class="field-hint">paid once, in addition; leave it empty for none</span>
+      </legend>
+      {rows.map((_, index) => {
+        const n = index + 1;
+        return (
+          <div key={n} class="field-pair">
+            <TextField
+              name={fields.nameOf(`bonus${n}`)}
+              label={n === 1 ? 'Bonus' : `Bonus ${n}`}
+              hint={currency}
+              inputMode="decimal"
+              value={typed[index]?.pays ?? ''}
+            />
+            <TextField
+              name={fields.nameOf(`bonusAt${n}`)}
+              label={n === 1 ? 'When it reaches' : `Bonus ${n}, when it reaches`}
+              hint="results"
+              inputMode="numeric"
+              value={typed[index]?.at ?? ''}
+            />
+          </div>
+        );
+      })}
     </fieldset>
   );
 }

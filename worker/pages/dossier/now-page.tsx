@@ -9,6 +9,7 @@ import { Section } from '../../../shared/ui/page/section.tsx';
 import { presentContractRows } from '../../../shared/ui/present-contract.ts';
 import { presentKpis } from '../../../shared/ui/present-kpis.ts';
 import { UnsentNotices } from '../desk/unsent-notices.tsx';
+import { CreatorPauseSection } from '../ending/creator-pause-section.tsx';
 import type { Dossier } from './dossier.ts';
 import { pathOf } from './dossier.ts';
 import { DossierFrame } from './dossier-frame.tsx';
@@ -80,10 +81,20 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
             now={now}
           />
           <UnsentNotices dossier={dossier} place="now" />
-          {mayEdit && !isStopped && <Acts {...toActs(dossier)} />}
+          {mayEdit && <PauseForms dossier={dossier} isStopped={isStopped} />}
           <MoneySection standing={standing} locale={locale} />
         </div>
       </div>
     </DossierFrame>
+  );
+}
+
+/** What can be done about a pause: by us, and as the creator told us. */
+function PauseForms({ dossier, isStopped }: { dossier: Dossier; isStopped: boolean }) {
+  return (
+    <>
+      {!isStopped && <Acts {...toActs(dossier)} />}
+      <CreatorPauseSection dossier={dossier} />
+    </>
   );
 }

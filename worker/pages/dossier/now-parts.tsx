@@ -1,6 +1,9 @@
 // Parts of one collaboration on the desk: the reading, what was agreed and delivered, what the contract allows, money.
+
 import { localDateOf } from '../../../shared/contract/zone.ts';
 import { deskCollaboration } from '../../../shared/desk-paths.ts';
+import { isOver } from '../../../shared/procedure/machine.ts';
+import { canBeAtRisk } from '../../../shared/procedure/money-at-risk.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { presentMoney } from '../../../shared/ui/dossier/present-money.ts';
 import { Clock } from '../../../shared/ui/drawing/clock.tsx';
@@ -83,7 +86,10 @@ export function DeliverySection({
   const addresses = new Map(standing.deliverables.map(({ id, postUrl }) => [id, postUrl ?? undefined]));
   const { published, due } = standing.assessment.delivery;
   return (
-    <Section title="Delivery" note={`${published} of ${due} due · tick: due · dot: published`}>
+    <Section
+      title="Delivery"
+      note={`${published} of ${due} ${isOver(standing.case.state) ? 'delivered' : 'due'} · tick: due · dot: published`}
+    >
       <DeliveryRows
         rows={toDeliveryRows({ standing }, { now, locale }).map((row) => ({
           ...row,
@@ -114,7 +120,10 @@ export function ContractSection({
 }) {
   const version = standing.contracts.at(-1);
   return (
-    <Section title="What the contract allows" note={version ? `version ${version.n}` : 'not known yet'}>
+    <Section
+      title={isOver(standing.case.state) ? 'How it ended' : 'What the contract allows'}
+      note={version ? `version ${version.n}` : 'not known yet'}
+    >
       <ContractRows rows={rows} />
       <OpenMoneyTerms standing={standing} now={now} mayEdit={mayEdit} />
       {!version && mayEdit && (
@@ -154,7 +163,7 @@ export function MoneySection({ standing, locale }: { standing: Standing; locale:
           },
           ...sums.ahead,
           // What is at risk asks whether to end; once an end is on its way that is answered.
-          ...(findPending(standing, 'end')
+          ...(findPending(standing, 'end') || !canBeAtRisk(standing)
             ? []
             : [
                 {

@@ -6,6 +6,11 @@ const DONE: Record<string, [title: string, line?: string]> = {
   resume: ['Work goes on.', 'A message to the creator is prepared under Letters.'],
   undo: ['Taken back.'],
   decline_request: ['The request is declined.'],
+  log_creator_pause: [
+    'The creator’s pause is noted.',
+    'From when the work rests stands in the contract’s row.',
+  ],
+  log_creator_resume: ['Noted that the creator goes on.', 'Dates move by the paused days.'],
   write_to_creator: [
     'The letter is prepared.',
     'It counts as a contact once it was sent. See Now for what keeps it.',

@@ -108,7 +108,13 @@ export function Simulated({ dossier, proposal }: { dossier: Dossier; proposal: A
   );
 }
 
-const UNREADABLE = ['NOT_AN_AMOUNT', 'TIERS_MISSING', 'TIERS_NOT_ASCENDING', 'NO_PIECES'];
+const UNREADABLE = [
+  'NOT_AN_AMOUNT',
+  'TIERS_MISSING',
+  'TIERS_NOT_ASCENDING',
+  'BONUSES_NOT_ASCENDING',
+  'NO_PIECES',
+];
 
 const WITHDRAW_REASONS = [
   { value: 'not_needed', label: 'Not needed any more' },

@@ -4,7 +4,9 @@ import { type CollaborationPlace, deskCampaign } from '../../../shared/desk-path
 import type { Rung } from '../../../shared/procedure/events.ts';
 import { RUNGS, SKIP_REASONS } from '../../../shared/procedure/events.ts';
 import type { ActKind, GuideStep } from '../../../shared/procedure/guide/guide-step.ts';
+import { isOver } from '../../../shared/procedure/machine.ts';
 import { toCity } from '../../../shared/ui/format.ts';
+import type { StepView } from '../../../shared/ui/guide/guide-view.ts';
 import { StepList } from '../../../shared/ui/guide/step-list.tsx';
 import { TwoAnswers } from '../../../shared/ui/guide/two-answers.tsx';
 import { actAddress } from '../../../shared/ui/guide-words/act-places.ts';
@@ -26,23 +28,36 @@ export function StepsPage({ dossier }: { dossier: Dossier }) {
   const { guide, standing, mayEdit } = dossier;
   const words = stepWords(dossier);
   const view = presentAnswers(guide, standing, words);
+  const isDone = isOver(standing.case.state);
+  const zone = `times in ${toCity(standing.timeZone)}`;
+  const ladder = presentLadder(guide, standing, words);
+  const exit = presentExit(guide, standing, words);
   const has = (act: ActKind) => mayEdit && guide.acts.includes(act);
   return (
     <DossierFrame dossier={dossier} tab="steps">
-      <TwoAnswers view={view} />
+      {!isDone && <TwoAnswers view={view} />}
       <div class="desk-columns">
         <div>
-          <Section title="Before anything ends" note={`times in ${toCity(standing.timeZone)}`}>
-            <StepList steps={presentLadder(guide, standing, words)} />
-          </Section>
-          <Section title="If it has to end" note={view.about === 'Ending' ? 'the answers above' : undefined}>
-            <StepList steps={presentExit(guide, standing, words)} />
-          </Section>
+          {isDone ? (
+            <StepsOfEnded ladder={ladder} exit={exit} zone={zone} />
+          ) : (
+            <>
+              <Section title="Before anything ends" note={zone}>
+                <StepList steps={ladder} />
+              </Section>
+              <Section
+                title="If it has to end"
+                note={view.about === 'Ending' ? 'the answers above' : undefined}
+              >
+                <StepList steps={exit} />
+              </Section>
+            </>
+          )}
         </div>
         <div>
           <Places dossier={dossier} />
           <SkipForm dossier={dossier} />
-          {has('evaluate') && (
+          {has('evaluate') && !isDone && (
             <Section title="Look at the numbers" id="evaluate">
               {needsNewCounts(standing, dossier.now) && (
                 <p>
@@ -66,6 +81,35 @@ export function StepsPage({ dossier }: { dossier: Dossier }) {
   );
 }
 
+/** Steps of the exit that the ladder does not say already. */
+const EXIT_RECORD = ['exit-review_contract', 'exit-notify'];
+
+/** After an end comes first what is still to do; of what came before only what was done, without anything to press. */
+function StepsOfEnded({ ladder, exit, zone }: { ladder: StepView[]; exit: StepView[]; zone: string }) {
+  const after = exit.filter(({ id }) => id === 'exit-analyse');
+  const before = [...ladder, ...exit.filter(({ id }) => EXIT_RECORD.includes(id))].flatMap((step) => {
+    const parts = step.parts.filter(({ mark }) => mark === 'done').map((part) => ({ ...part, acts: [] }));
+    return step.mark === 'done' || step.mark === 'skipped' || parts.length > 0
+      ? [{ ...step, parts, acts: [] }]
+      : [];
+  });
+  return (
+    <>
+      <Section title="After the end" note={zone}>
+        <StepList steps={after} />
+      </Section>
+      {before.length > 0 && (
+        <Section title="What was done before">
+          <StepList steps={before} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** Of these, after an end, only what still says something. */
+const PLACES_AFTER_END: readonly CollaborationPlace[] = ['/steps/letters', '/steps/finish'];
+
 /** Pages that belong to no single step. */
 function Places({ dossier }: { dossier: Dossier }) {
   const places: { place: CollaborationPlace; label: string; text: string }[] = [
@@ -79,10 +123,13 @@ function Places({ dossier }: { dossier: Dossier }) {
     },
     { place: '/steps/finish', label: 'After the end', text: 'money, dispute, analysis, closing' },
   ];
+  const shown = places.filter(
+    ({ place }) => !isOver(dossier.standing.case.state) || PLACES_AFTER_END.includes(place),
+  );
   return (
     <Section title="More">
       <ul class="dossier-places">
-        {places.map(({ place, label, text }) => (
+        {shown.map(({ place, label, text }) => (
           <li key={place}>
             <a href={pathOf(dossier, place)}>{label}</a> <span class="reference">{text}</span>
           </li>

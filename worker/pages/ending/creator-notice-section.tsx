@@ -6,7 +6,7 @@ import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { SENDING_CHANNELS } from '../desk/unsent-notices.tsx';
-import type { Dossier } from '../dossier/dossier.ts';
+import type { Dossier, Fields } from '../dossier/dossier.ts';
 import { fieldsOf } from '../dossier/dossier.ts';
 import { ActForm } from '../dossier-forms/act-form.tsx';
 import { triggerChoices } from './end-choices.ts';
@@ -33,23 +33,7 @@ export function CreatorNoticeSection({ dossier }: { dossier: Dossier }) {
       <details class="dossier-more" open={fields.valueOf('on') !== ''}>
         <summary>Note their notice</summary>
         <ActForm dossier={dossier} name="theirs" kind="log_creator_end" place="end">
-          <div class="field-pair">
-            <TextField
-              name={fields.nameOf('on')}
-              label="Sent on"
-              type="date"
-              value={fields.valueOf('on')}
-              isRequired
-            />
-            <TextField
-              name={fields.nameOf('time')}
-              label="At"
-              hint={`${toCity(standing.timeZone)} time`}
-              type="time"
-              value={fields.valueOf('time')}
-              isRequired
-            />
-          </div>
+          <SentFields dossier={dossier} fields={fields} />
           <SelectField
             name={fields.nameOf('channel')}
             label="By"
@@ -110,5 +94,28 @@ function WhichRight({ dossier, triggers }: { dossier: Dossier; triggers: string[
         value={fields.valueOf('sinceOn')}
       />
     </>
+  );
+}
+
+/** When the creator sent it, by the clock of the campaign. */
+export function SentFields({ dossier, fields }: { dossier: Dossier; fields: Fields }) {
+  return (
+    <div class="field-pair">
+      <TextField
+        name={fields.nameOf('on')}
+        label="Sent on"
+        type="date"
+        value={fields.valueOf('on')}
+        isRequired
+      />
+      <TextField
+        name={fields.nameOf('time')}
+        label="At"
+        hint={`${toCity(dossier.standing.timeZone)} time`}
+        type="time"
+        value={fields.valueOf('time')}
+        isRequired
+      />
+    </div>
   );
 }

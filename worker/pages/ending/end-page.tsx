@@ -1,5 +1,6 @@
 // Ending: what each way on costs and brings, what the contract and our own procedure say, then the request or the notice.
 import { compareExits } from '../../../shared/procedure/exits/compare-exits.ts';
+import { isOver } from '../../../shared/procedure/machine.ts';
 import { isBrandSideOnly } from '../../../shared/procedure/talk/causes.ts';
 import { ExitsTable } from '../../../shared/ui/exits/exits-table.tsx';
 import type { ExitsView } from '../../../shared/ui/exits/exits-view.ts';
@@ -17,12 +18,22 @@ import { CreatorNoticeSection } from './creator-notice-section.tsx';
 import { EndNoticeForm } from './end-notice-form.tsx';
 import { EndRequestForm } from './end-request-form.tsx';
 import { toExtras } from './exit-extras.ts';
+import { FinishPage } from './finish-page.tsx';
 import { MarketplaceSection } from './marketplace-section.tsx';
 import { MutualSection } from './mutual-section.tsx';
 import { SendBySection, toDayAsked } from './send-by-section.tsx';
 import { SettlementSection } from './settlement-section.tsx';
 
+/** Once it is over no way on is left to choose: the page then says what the end came to. */
 export function EndPage({ dossier }: { dossier: Dossier }) {
+  return isOver(dossier.standing.case.state) ? (
+    <FinishPage dossier={dossier} />
+  ) : (
+    <WaysOn dossier={dossier} />
+  );
+}
+
+function WaysOn({ dossier }: { dossier: Dossier }) {
   const { standing, guide, session, now, papers, mayEdit } = dossier;
   const comparison = compareExits({ standing, now, extras: { ...toExtras(papers), ...toDayAsked(dossier) } });
   const view = presentExits(comparison, standing, session.locale);

@@ -32,6 +32,10 @@ export const EXIT_FORMS: Record<string, FormReader> = {
     ...reasonOfRoute(fields, context.standing),
     ...(fields.valueOf('isAccepted') === '' ? {} : { isAccepted: true }),
   }),
+  log_creator_pause: (fields, context) => ({
+    sentAt: toMoment(fields, context),
+    channel: fields.valueOf('channel', 'email'),
+  }),
   propose_mutual_end: (fields) => ({ on: fields.valueOf('on') }),
   issue_breach_notice: (fields) => ({
     trigger: fields.valueOf('trigger'),

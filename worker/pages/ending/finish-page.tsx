@@ -1,8 +1,10 @@
 // After the end: fulfilled, in dispute, analysed, paid, closed.
-import { isSettling } from '../../../shared/contract/facts/case-states.ts';
+import { hasEnded, isSettling } from '../../../shared/contract/facts/case-states.ts';
+import { survivalAfterEnd } from '../../../shared/procedure/ending/after-end.ts';
 import { CLOSE_CHECKS } from '../../../shared/procedure/ending/finish.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import { formatDay } from '../../../shared/ui/format.ts';
+import { describeSurvivals } from '../../../shared/ui/exits/survival-words.ts';
+import { formatDay, formatMoney } from '../../../shared/ui/format.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, LinkButton, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
@@ -24,6 +26,7 @@ export function FinishPage({ dossier }: { dossier: Dossier }) {
       <div class="desk-columns">
         <div>
           {hasSettlement(standing) && <SettlementSection dossier={dossier} />}
+          <GoesOn dossier={dossier} />
           <AnalysisSection dossier={dossier} />
         </div>
         <div>
@@ -44,6 +47,27 @@ export function FinishPage({ dossier }: { dossier: Dossier }) {
         </div>
       </div>
     </DossierFrame>
+  );
+}
+
+/** What binds either side still, and until when. */
+function GoesOn({ dossier: { standing, session, papers, settlement } }: { dossier: Dossier }) {
+  const { endedBy, money } = standing.case;
+  if (endedBy === null || !hasEnded(standing.case.state)) return null;
+  const paidMinor = papers?.paidMinor ?? 0;
+  const isPaid =
+    (money?.dueToCreatorMinor ?? 0) === 0 ||
+    (settlement !== null && paidMinor >= (settlement.earnedMinor ?? 0));
+  const lines = describeSurvivals(
+    survivalAfterEnd(standing, { endedAt: endedBy.at, isPaid }),
+    standing,
+    session.locale,
+  );
+  if (lines.length === 0) return null;
+  return (
+    <Section title="What goes on">
+      <Notes rows={lines.map(({ name, until }) => ({ name, text: until }))} />
+    </Section>
   );
 }
 
@@ -108,7 +132,14 @@ function CloseForm({ dossier }: { dossier: Dossier }) {
   return (
     <Section title="Close the case" id="close">
       {money !== null && money.dueToCreatorMinor > 0 && (
-        <Notes rows={[{ name: 'To be paid by', text: formatDay(money.payOn, session.locale) }]} />
+        <Notes
+          rows={(money.payDays ?? [{ on: money.payOn, minor: money.dueToCreatorMinor }]).map(
+            ({ on, minor }) => ({
+              name: `To be paid by ${formatDay(on, session.locale)}`,
+              text: formatMoney(minor, { currency: standing.currency, locale: session.locale, form: 'code' }),
+            }),
+          )}
+        />
       )}
       <ActForm dossier={dossier} name="finish" kind="close" place="finish">
         <TextField

@@ -9,8 +9,7 @@ import type { PaymentHold } from '../../../shared/procedure/payments/records.ts'
 import { formatDay, formatMoment, formatMoney } from '../../../shared/ui/format.ts';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
-import type { Dossier } from '../dossier/dossier.ts';
-import { fieldsOf, pathOf } from '../dossier/dossier.ts';
+import { type Dossier, fieldsOf, pathOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
 import { ActForm } from '../dossier-forms/act-form.tsx';
 import { aboutFact } from '../dossier-forms/letter-choices.ts';
@@ -185,9 +184,11 @@ function RuleSection({ dossier }: { dossier: Dossier }) {
           },
         ]}
       />
-      <p class="dossier-more">
-        <a href={pathOf(dossier, '/papers')}>Change this in the papers</a>
-      </p>
+      {dossier.mayEdit && (
+        <p class="dossier-more">
+          <a href={pathOf(dossier, '/papers')}>Change this in the papers</a>
+        </p>
+      )}
     </Section>
   );
 }

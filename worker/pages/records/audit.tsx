@@ -9,42 +9,8 @@ import { describeEvent } from '../../../shared/ui/present-events.ts';
 import type { AuditLine } from '../../store/procedure/audit-trail.ts';
 import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
+import { ACTION_WORDS } from './audit-words.ts';
 import { listChanges } from './change-lines.ts';
-
-const ACTION_WORDS: Record<string, string> = {
-  'link.invite': 'Invitation link made',
-  'link.sign_in': 'Link for another device made',
-  'link.recovery': 'Sign-in link made for a member',
-  'invitation.revoke': 'Invitation revoked',
-  'session.end': 'Browser signed out',
-  'passkey.remove': 'Passkey removed',
-  'member.role': 'Role changed',
-  'member.remove': 'Member removed',
-  'team.second_person': 'Rule of the second person changed',
-  'team.party': 'Our side of contracts changed',
-  'team.change': 'Name, zone or writing of the team changed',
-  'collaboration.remove': 'Creator taken out of the campaign',
-  'creator_link.create': 'Link to the creator’s page made',
-  'creator_link.revoke': 'Link to the creator’s page revoked',
-  'brief.save': 'Brief of a campaign saved',
-  'guard_rail.change': 'Guard rails changed',
-  'file.export': 'File of a collaboration taken out',
-  'agreement.change': 'Agreement changed',
-  'piece.add': 'Piece added',
-  'piece.change': 'Piece changed',
-  'piece.remove': 'Piece removed',
-  'pieces.import': 'Pieces imported',
-  'pieces.undo': 'Pieces taken back with their file',
-  'papers.change': 'Papers changed',
-  'stages.change': 'Stages of pieces changed',
-  'rights.change': 'Rights changed',
-  'campaign.create': 'Campaign made',
-  'campaign.change': 'Campaign changed',
-  'import.take_in': 'Import taken in',
-  'import.undo': 'Import undone',
-  'member.join': 'Member joined',
-  'past_post.remove': 'Past post of a creator removed',
-};
 
 export function AuditPage({
   session,

@@ -3,7 +3,7 @@
 
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import { agreedFee } from '../../../shared/contract/money/splits.ts';
-import { deskCollaboration } from '../../../shared/desk-paths.ts';
+import { deskCampaign, deskCollaboration } from '../../../shared/desk-paths.ts';
 import { findProofGrade } from '../../../shared/notices/proof.ts';
 import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
 import { nameNotice } from '../../../shared/ui/analysis/analysis-words.ts';
@@ -11,13 +11,13 @@ import { presentSettlement } from '../../../shared/ui/exits/present-settlement.t
 import { SettlementTable } from '../../../shared/ui/exits/settlement-table.tsx';
 import { formatRecordDay, formatRecordMoment, toCity } from '../../../shared/ui/format.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
-import { Notice } from '../../../shared/ui/page/notice.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import { Timeline } from '../../../shared/ui/page/timeline.tsx';
 import { presentEvent } from '../../../shared/ui/present-events.ts';
 import type { CollaborationRecords } from '../../store/procedure/collaboration-file.ts';
 import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
+import { AuditSection, TakenOut } from './file-audit.tsx';
 import { ContractVersions } from './file-contract.tsx';
 import { NumberTable, PieceTables, ProofTables, toGoals } from './file-tables.tsx';
 import {
@@ -52,20 +52,21 @@ export function FilePage({ session, collaborationId, records, names, isChainWhol
     <DeskFrame
       session={session}
       place="campaigns"
-      crumbs={records.isRemoved ? [] : [{ label: 'Collaboration', href: path }]}
+      crumbs={[
+        records.isRemoved
+          ? {
+              label: toText(collaboration.campaign),
+              href: deskCampaign(toText(collaboration.campaign_id)),
+            }
+          : { label: 'Collaboration', href: path },
+      ]}
       title={`File of ${toText(collaboration.creator)}`}
       meta={`${toText(collaboration.campaign)}, as of ${formatRecordMoment(now, session.locale, timeZone)}`}
       actions={
         <LinkButton href={deskCollaboration(collaborationId, '/file.json')}>Take it out as JSON</LinkButton>
       }
     >
-      {records.isRemoved && (
-        <Notice tone="plain" title="Taken out of the campaign">
-          <p>
-            Every record has stayed. Adding the creator to the campaign again brings the collaboration back.
-          </p>
-        </Notice>
-      )}
+      {records.isRemoved && <TakenOut records={records} context={context} />}
       <Section title="Agreement" note={`all times of this file are ${toCity(timeZone)} time`}>
         <Notes rows={toAgreementRows(collaboration, tables, context)} />
       </Section>
@@ -83,6 +84,7 @@ export function FilePage({ session, collaborationId, records, names, isChainWhol
       <Analyses analyses={tables.postMortems ?? []} context={context} />
       <ProofTables tables={tables} context={context} />
       <NumberTable tables={tables} context={context} />
+      <AuditSection records={records} context={context} />
     </DeskFrame>
   );
 }

@@ -4,14 +4,8 @@ import { getNetwork } from '../../../shared/networks/index.ts';
 import { likelyAtFlightEnd } from '../../../shared/procedure/exits/forecast-by-end.ts';
 import { readingsOf } from '../../../shared/procedure/numbers/final-readings.ts';
 import { onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
-import type { DeliverableStanding, KpiReading, Standing } from '../../../shared/procedure/standing.ts';
-import {
-  formatCount,
-  formatNumberOf,
-  formatPercent,
-  formatRange,
-  formatShortDay,
-} from '../../../shared/ui/format.ts';
+import type { KpiReading, Standing } from '../../../shared/procedure/standing.ts';
+import { formatCount, formatPercent, formatRange } from '../../../shared/ui/format.ts';
 import type { DeliveryRowView } from '../../../shared/ui/page/delivery-rows.tsx';
 import type { KpiLineView } from '../../../shared/ui/page/kpi-table.tsx';
 import type { ScoreRowView } from '../../../shared/ui/page/score-row.tsx';
@@ -24,6 +18,7 @@ import {
   openKpi,
 } from '../../../shared/ui/present-kpis.ts';
 import { presentHill, presentStatus, standingAt } from '../../../shared/ui/present-status.ts';
+import { describePiece } from '../../../shared/ui/reading/describe-piece.ts';
 import { findResult, scoreText } from '../../../shared/ui/reading/present-result.ts';
 import type { ReportRow } from '../../store/report-links.ts';
 import { HIDDEN_READING } from './report-facts.ts';
@@ -111,6 +106,7 @@ export function toDeliveryRows(
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
     .map((piece) => {
       const publishedOn = piece.publishedAt === null ? null : localDateOf(piece.publishedAt, timeZone);
+      const words = describePiece(piece, standing, locale);
       return {
         id: piece.id,
         name: piece.name,
@@ -119,12 +115,9 @@ export function toDeliveryRows(
           publishedOn === null
             ? null
             : clamp(shareOfFlight(standing, publishedOn), publishedOn < standing.startsOn),
-        date:
-          publishedOn === null
-            ? `due ${formatShortDay(piece.dueOn, locale)}`
-            : formatShortDay(publishedOn, locale),
-        state: toState(piece, locale),
-        isLate: piece.lateDays > 0,
+        date: words.date,
+        state: words.state ?? piece.stage.replaceAll('_', ' '),
+        isLate: words.isLate,
       };
     });
 }
@@ -204,11 +197,6 @@ function toSource(reading: KpiReading, now: string): string {
   if (reading.actual === null) return describeMissing(reading.missing);
   if (reading.source === null) return reading.kpi === 'delivery' ? 'published posts' : 'computed';
   return describeSource(reading, now);
-}
-
-function toState(piece: DeliverableStanding, locale: string): string {
-  if (piece.lateDays > 0) return `${formatNumberOf(piece.lateDays, 'day', 'days', locale)} late`;
-  return piece.publishedAt === null ? piece.stage.replaceAll('_', ' ') : 'on time';
 }
 
 /** A day outside the flight stands at its edge. */

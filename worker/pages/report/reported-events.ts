@@ -91,6 +91,8 @@ const REPORTED: Record<EventKind, 'decision' | 'inside' | 'mechanics'> = {
   wish_mutual_end: 'mechanics',
   agree_mutual_end: 'mechanics',
   creator_ends_also: 'decision',
+  creator_pauses: 'decision',
+  creator_goes_on: 'decision',
   respond_to_notice: 'mechanics',
   record_proof: 'mechanics',
   letter_bounced: 'mechanics',

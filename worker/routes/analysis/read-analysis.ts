@@ -1,14 +1,12 @@
 // What the analysis page is made from beside the dossier: what is agreed, and what the log names of the end.
 
 import type { RemainingRight } from '../../../shared/analysis/post-mortem.ts';
-import type { SettledRoute } from '../../../shared/contract/money/frozen-settlement.ts';
-import { survivalOf } from '../../../shared/contract/survival.ts';
+import { survivalAfterEnd } from '../../../shared/procedure/ending/after-end.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { AnalysisDraft } from '../../../shared/ui/analysis/analysis-record.ts';
-import { ROUTE_WORDS } from '../../../shared/ui/exits/present-exits.ts';
-import { describeSurvival } from '../../../shared/ui/exits/survival-words.ts';
+import { describeSurvival, mergeSurvivals } from '../../../shared/ui/exits/survival-words.ts';
 import type { AnalysisFacts } from '../../commands/analysis/draft-analysis.ts';
-import { draftAnalysis, endingOf, versionAt } from '../../commands/analysis/draft-analysis.ts';
+import { draftAnalysis, endingOf } from '../../commands/analysis/draft-analysis.ts';
 import { notFound } from '../../http/respond.ts';
 import type { Dossier } from '../../pages/dossier/dossier.ts';
 import type { LoggedEvent } from '../../store/events.ts';
@@ -55,26 +53,13 @@ function toObjections(events: readonly LoggedEvent[]): Map<string, string> {
 function toRights(facts: Omit<AnalysisFacts, 'rights'>, locale: string): RemainingRight[] {
   const { standing, settlement, papers } = facts;
   const { endedAt, isOver } = endingOf(facts);
-  const version = versionAt(standing, endedAt);
-  if (!isOver || !version) return [];
-  const { endedBy, money } = standing.case;
-  const route = Object.keys(ROUTE_WORDS).find((known) => known === endedBy?.route) ?? 'expiry';
-  // `route` is a key of the table of routes.
-  const end = {
-    route: route as SettledRoute,
-    party: endedBy?.party ?? 'brand',
-    effectiveAt: endedAt,
-  } as const;
+  if (!isOver) return [];
+  const { money } = standing.case;
   const due = money?.dueToCreatorMinor ?? 0;
   const isPaid =
     due === 0 || (settlement !== null && (papers.paidMinor ?? 0) >= (settlement.earnedMinor ?? 0));
-  const items = survivalOf(version, end, {
-    campaignId: standing.campaignId,
-    pieces: standing.deliverables.map(({ id, publishedAt }) => ({ id, publishedAt })),
-    payByOn: money?.payOn ?? null,
-    isPaid,
-  });
-  return items.map((item) => {
+  const items = survivalAfterEnd(standing, { endedAt, isPaid });
+  return mergeSurvivals(items).map((item) => {
     const { name, until } = describeSurvival(item, standing, locale);
     return { name, lastOn: item.until.kind === 'on' ? item.until.on : null, status: until };
   });

@@ -1,6 +1,7 @@
 // The page's values: the dossier, today's draft, what was filed, the team's members, and who could fill the gap.
 
 import { isSettling } from '../../../shared/contract/facts/case-states.ts';
+import { addDays, localDateOf } from '../../../shared/contract/zone.ts';
 import {
   describeGapToFill,
   presentCandidate,
@@ -51,19 +52,25 @@ export async function readView(
     problems,
     members: members.map(({ id, name }) => ({ id, name })),
     memberName: (id) => memberNames.get(id) ?? 'A former member',
-    candidates: found && presentFound(found, { locale, now }),
+    candidates: found && presentFound(found, { locale, now, timeZone: standing.timeZone }),
   };
 }
 
-function presentFound(found: Candidates, { locale, now }: { locale: string; now: string }): CandidatesView {
+function presentFound(
+  found: Candidates,
+  { locale, now, timeZone }: { locale: string; now: string; timeZone: string },
+): CandidatesView {
   const { gap, candidates, leftOut, names } = found;
+  const today = localDateOf(now, timeZone);
+  const isTooLate = gap.remaining > 0 && addDays(today, LEAD_DAYS) > gap.endsOn;
   return {
     sentence:
       gap.remaining > 0
-        ? describeGapToFill(gap, nameKpi(gap.kpi), locale)
+        ? describeGapToFill(gap, nameKpi(gap.kpi), { locale, isTooLate })
         : 'Nothing is missing: the target is reached.',
-    rows: candidates.map((candidate) => presentCandidate(candidate, gap, { locale, now })),
-    leftOut: presentLeftOut(leftOut, (id) => names.get(id) ?? ''),
+    isTooLate,
+    rows: isTooLate ? [] : candidates.map((candidate) => presentCandidate(candidate, gap, { locale, now })),
+    leftOut: isTooLate ? [] : presentLeftOut(leftOut, (id) => names.get(id) ?? ''),
     leadDays: LEAD_DAYS,
   };
 }

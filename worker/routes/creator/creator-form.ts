@@ -56,6 +56,7 @@ const CREATOR_ACTS: readonly CreatorAct[] = [
   'dispute',
   'give_end_notice',
   'withdraw_end_notice',
+  ...(['give_pause_notice', 'end_own_pause'] as const),
 ];
 
 const hidden = once(() =>
@@ -142,10 +143,12 @@ function toDraft(act: CreatorAct, fields: FormFields, view: CreatorView): Draft 
     case 'dispute':
       return 'note' in note ? { draft: { kind: act, ...note } } : problemOf('empty');
     case 'give_end_notice':
+    case 'give_pause_notice':
       return fields.agreed === 'yes' ? { draft: { kind: act, ...note } } : problemOf('check_missing');
     case 'decline_adjustment':
       return { draft: { kind: act, ...note } };
     case 'withdraw_end_notice':
+    case 'end_own_pause':
       return { draft: { kind: act } };
   }
 }

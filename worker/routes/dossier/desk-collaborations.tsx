@@ -116,7 +116,7 @@ async function showPreview(
   { form, place, typed }: { form: SentForm; place: PlaceId; typed: TypedForm },
 ): Promise<Response> {
   if (!(typed.name in PREVIEWED)) return showPlace(c, place, { ...NOTHING_YET, typed });
-  const body = z.safeParse(commandSchema(), await readCommand(c, form));
+  const body = z.safeParse(commandSchema(), await readCommand(c, form), WITH_INPUT);
   const tried = body.success ? await previewAct(c, body.data) : undefined;
   if (tried?.is === 'shown') return showPlace(c, place, { typed, outcome: null, preview: tried.letter });
   const answer = await previewLetter(c, typed);
@@ -124,9 +124,20 @@ async function showPreview(
   const lines =
     answer?.is === 'no_contract'
       ? ['No signed contract is in force. Fill in the terms, or write outside and note the contact here.']
-      : ['Some facts of the letter are missing. Choose a question, or send a reminder later.'];
+      : listMissing(body.error, tried);
   const outcome: Outcome = { tone: 'risk', title: 'The letter cannot be written yet', lines };
   return showPlace(c, place, { typed, outcome, preview: null }, 422);
+}
+
+/** What keeps a letter from being written: the fields that have no value yet, or the one that the rules name. */
+function listMissing(
+  misfit: z.core.$ZodError | undefined,
+  tried: Awaited<ReturnType<typeof previewAct>>,
+): string[] {
+  if (misfit) return listMisfits(misfit);
+  if (tried?.is === 'refused' && tried.refusal.reason === 'invalid')
+    return [describeFieldProblem(tried.refusal.field, tried.refusal.problem)];
+  return ['Some facts of the letter are missing. Choose a question, or send a reminder later.'];
 }
 
 /** A short act tried out: its letter to read, or why there is none. */
@@ -205,10 +216,14 @@ function render(
 }
 
 function describeMisfit(error: z.core.$ZodError): Outcome {
-  const lines = [
+  const title = 'Some fields need another value. Nothing has changed.';
+  return { tone: 'risk', title, lines: listMisfits(error) };
+}
+
+function listMisfits(error: z.core.$ZodError): string[] {
+  return [
     ...new Set(toFieldProblems(error).map(({ field, problem }) => describeFieldProblem(field, problem))),
   ];
-  return { tone: 'risk', title: 'Some fields need another value. Nothing has changed.', lines };
 }
 
 function unreadableForm(): HttpProblem {

@@ -30,7 +30,7 @@ const TABLES: Record<string, [columns: string, from: string]> = {
      c.copy_email, c.team_email, c.language, c.creator_language, c.address_form, c.marketplace, c.contract_title, c.contract_signed_on,
      c.creator_legal_name, c.creator_address, c.brand_legal_name, c.brand_address,
      c.sales_keys, c.created_at, c.removed_at, k.display_name AS creator, p.name AS campaign, p.currency, p.time_zone,
-     p.starts_on, p.ends_on`,
+     p.starts_on, p.ends_on, p.id AS campaign_id`,
     `FROM collaborations c JOIN creators k ON k.id = c.creator_id JOIN campaigns p ON p.id = c.campaign_id
     WHERE c.workspace_id = ?1 AND c.id = ?2`,
   ],
@@ -96,6 +96,12 @@ const TABLES: Record<string, [columns: string, from: string]> = {
       ON p.workspace_id = ?1 AND p.creator_id = c.creator_id AND p.collaboration_id = c.id
     WHERE c.workspace_id = ?1 AND c.id = ?2 ORDER BY p.filed_at LIMIT 100`,
   ],
+  // What was changed apart from decisions: agreement, papers, rights, and the taking out.
+  audit: [
+    'a.id, a.at, a.action, a.member_id, m.name AS by_name, a.details',
+    `FROM audit a LEFT JOIN members m ON m.id = a.member_id
+    WHERE a.workspace_id = ?1 AND a.subject = ?2 ORDER BY a.at, a.id LIMIT ${ROWS_MAX}`,
+  ],
   creatorLinks: [
     'id, expires_at, created_by, created_at, revoked_at, opened_count, last_opened_at',
     `FROM creator_links WHERE ${OWN} ORDER BY created_at LIMIT 200`,
@@ -103,7 +109,17 @@ const TABLES: Record<string, [columns: string, from: string]> = {
 };
 
 /** Columns that hold JSON, so that the file shows values and not texts of values. */
-const JSON_COLUMNS = ['targets', 'sales_keys', 'clauses', 'holidays', 'data', 'basis', 'body', 'facts'];
+const JSON_COLUMNS = [
+  'targets',
+  'sales_keys',
+  'clauses',
+  'holidays',
+  'data',
+  'basis',
+  'body',
+  'facts',
+  'details',
+];
 const isSettled = (table: string) => table === 'settlements' || table === 'postMortems';
 
 export async function findCollaborationRecords(

@@ -18,6 +18,17 @@ test.each<[Partial<PerformanceClause>, string, object]>([
     'CLIFF_INVERSION',
     { atUnits: 250_000, beforeMinor: 374_999, afterMinor: 125_000 },
   ],
+  [
+    { bonuses: [{ atUnits: 500, amountMinor: 5_000 }], totalCapMinor: 90_000 },
+    'BONUS_CUT',
+    { atUnits: 500, amountMinor: 5_000, paidMinor: 0 },
+  ],
+  [{ bonuses: [{ atUnits: 0, amountMinor: 5_000 }] }, 'BONUSES_NOT_ASCENDING', { atUnits: 0 }],
+  [
+    { bonuses: [{ atUnits: 10, amountMinor: -1 }] },
+    'NOT_AN_AMOUNT',
+    { field: 'bonuses.0.amountMinor', value: '-1' },
+  ],
   [{ floorMinor: 80_000 }, 'FLOOR_BELOW_BASE', { floorMinor: 80_000, baseMinor: 90_000 }],
   [{ totalCapMinor: 89_999 }, 'CAP_BELOW_FLOOR', { floorMinor: 90_000, capMinor: 89_999 }],
   [
@@ -38,4 +49,16 @@ test.each<[Partial<PerformanceClause>, string, object]>([
 
 test('nothing is wrong with brackets that pay each unit at its own rate', () => {
   expect(clauseProblems({ ...PAY, tiers: TIERS, per: 1_000 })).toEqual([]);
+});
+
+test('a bonus needs no steps beside it, and one that a cap cuts in part is read before it is signed', () => {
+  const bonus = { ...PAY, tiers: [], bonuses: [{ atUnits: 500, amountMinor: 50_000 }] };
+  expect(clauseProblems({ ...bonus, totalCapMinor: 200_000 })).toEqual([]);
+  expect(clauseProblems({ ...bonus, totalCapMinor: 120_000 })).toEqual([
+    {
+      code: 'BONUS_CUT',
+      isBlocking: false,
+      facts: { atUnits: 500, amountMinor: 50_000, paidMinor: 30_000 },
+    },
+  ]);
 });

@@ -29,3 +29,9 @@ test('either cap is enough, and naming every piece is naming them', () => {
     [],
   );
 });
+
+test('bonuses without steps need no cap: the last one is the most there is', () => {
+  const bonuses = [{ atUnits: 500, amountMinor: 5_000 }];
+  expect(missingDefinitions({ ...PAY, totalCapMinor: null, tiers: [], bonuses })).toEqual([]);
+  expect(missingDefinitions({ ...PAY, totalCapMinor: null, bonuses })).toEqual(['cap']);
+});

@@ -28,9 +28,28 @@ describe('simulatePay', () => {
       total: { p10Minor: 121_800, p50Minor: 132_000, p90Minor: 150_400 },
       oldFeeMinor: 150_000,
       guaranteedMinor: 90_000,
+      bonuses: [],
       n: 10,
       isTooFew: false,
     });
+  });
+
+  test('counts how many of the posts reached each bonus, and pays it in the total', () => {
+    const bonuses = [
+      { atUnits: 100, amountMinor: 10_000 },
+      { atUnits: 300, amountMinor: 5_000 },
+    ];
+    const mixed = [...posts(6, 100), ...posts(4, 300), ...posts(9, 900, { network: 'tiktok' })];
+    const clause = { ...PAY, tiers: [], bonuses };
+    expect(simulatePay(clause, mixed, [REEL])).toMatchObject({
+      bonuses: [
+        { atUnits: 100, reached: 10, of: 10 },
+        { atUnits: 300, reached: 4, of: 10 },
+      ],
+      total: { p10Minor: 100_000, p50Minor: 100_000, p90Minor: 105_000 },
+    });
+    expect(simulatePay({ ...clause, applies: 'together' }, mixed, [REEL]).bonuses).toEqual([]);
+    expect(simulatePay(clause, mixed.slice(0, 4), [REEL]).bonuses).toEqual([]);
   });
 
   test('says so when fewer than five posts are known, and guesses nothing', () => {

@@ -29,6 +29,17 @@ describe('performanceDue, fifteen of thirty days into the window', () => {
     });
   });
 
+  test('bonuses are paid where the count has reached them, and are the most there is without steps', () => {
+    const bonuses = [
+      { atUnits: 100_000, amountMinor: 70_000 },
+      { atUnits: 200_000, amountMinor: 30_000 },
+    ];
+    const only = { tiers: [], bonuses, floorMinor: null, variableCapMinor: null, totalCapMinor: null };
+    expect(dueOf(only)).toMatchObject({ aboveMinor: 70_000, units: 120_000 });
+    expect(dueOf(only, 99_999)).toMatchObject({ aboveMinor: 0 });
+    expect(dueOf({ ...only, onEarlyEnd: 'run_out' }).later).toMatchObject([{ atMostMinor: 100_000 }]);
+  });
+
   test('pays the floor pro rata of the days, never under the base', () => {
     expect(dueOf({ onEarlyEnd: 'floor_prorata', floorMinor: 500_000 }).guaranteedMinor).toBe(250_000);
     expect(dueOf({ onEarlyEnd: 'floor_prorata', floorMinor: 250_000 }).guaranteedMinor).toBe(200_000);

@@ -3,7 +3,9 @@ import type { PerformancePlan } from '../../../../shared/contract/money/performa
 import {
   listPlanProblems,
   lowestBaseMinor,
+  mostVariableMinor,
   performancePay,
+  planProblems,
 } from '../../../../shared/contract/money/performance-pay.ts';
 
 const tiers = [
@@ -44,6 +46,52 @@ describe('performancePay', () => {
 
   test.each([-1, 0.5, Number.NaN])('refuses %s units', (units) => {
     expect(() => performancePay(plan, units)).toThrow(RangeError);
+  });
+});
+
+describe('bonuses', () => {
+  const bonuses = [
+    { atUnits: 100_000, amountMinor: 50_000 },
+    { atUnits: 250_000, amountMinor: 30_000 },
+  ];
+  const onlyBonuses: PerformancePlan = { baseMinor: 20_000, tiers: [], bonuses, per: 1 };
+
+  test.each([
+    [0, 20_000],
+    [99_999, 20_000],
+    [100_000, 70_000],
+    [249_999, 70_000],
+    [250_000, 100_000],
+    [9_000_000, 100_000],
+  ])('%i units pay the base and each bonus that is reached, once: %i', (units, expected) => {
+    expect(performancePay(onlyBonuses, units).totalMinor).toBe(expected);
+  });
+
+  test('stand beside the steps and under the caps', () => {
+    expect(performancePay({ ...plan, bonuses }, 100_000).totalMinor).toBe(150_000);
+    expect(performancePay({ ...plan, bonuses, variableCapMinor: 120_000 }, 100_000).totalMinor).toBe(120_000);
+    expect(performancePay({ ...onlyBonuses, totalCapMinor: 90_000 }, 250_000).totalMinor).toBe(90_000);
+  });
+
+  test('end by themselves where no step pays more for more', () => {
+    expect(mostVariableMinor(onlyBonuses)).toBe(80_000);
+    expect(mostVariableMinor({ ...onlyBonuses, tiers: [{ fromUnits: 0, rateMinor: 0 }] })).toBe(80_000);
+    expect(mostVariableMinor({ ...onlyBonuses, tiers })).toBeNull();
+  });
+
+  test.each<[Partial<PerformancePlan>, string, object]>([
+    [{ bonuses: [...bonuses].reverse() }, 'BONUSES_NOT_ASCENDING', { atUnits: 100_000 }],
+    [{ bonuses: [{ atUnits: 0, amountMinor: 1 }] }, 'BONUSES_NOT_ASCENDING', { atUnits: 0 }],
+    [{ totalCapMinor: 90_000 }, 'BONUS_CUT', { atUnits: 250_000, amountMinor: 30_000, paidMinor: 20_000 }],
+    [{ floorMinor: 70_000 }, 'BONUS_CUT', { atUnits: 100_000, amountMinor: 50_000, paidMinor: 0 }],
+  ])('%j is named', (change, code, facts) => {
+    expect(listPlanProblems({ ...onlyBonuses, ...change })).toEqual([{ code, ...facts }]);
+  });
+
+  test('what is no amount or out of order cannot be computed', () => {
+    const broken = { ...onlyBonuses, bonuses: [{ atUnits: 10, amountMinor: -1 }] };
+    expect(planProblems(broken)).toMatchObject([{ field: 'bonuses.0.amountMinor' }]);
+    expect(() => performancePay({ ...onlyBonuses, bonuses: [...bonuses].reverse() }, 5)).toThrow(RangeError);
   });
 });
 

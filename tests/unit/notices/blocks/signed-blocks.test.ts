@@ -53,6 +53,18 @@ test.each(NOTICE_LANGUAGES)('says the same names and pieces in %s', (language) =
   for (const words of ['Ada Reyes', 'Mara J. Lind', 'Reel 2', 'Story 1']) expect(text).toContain(words);
 });
 
+test.each(NOTICE_LANGUAGES)('names each bonus with its sum and its count in %s', (language) => {
+  const { signed } = FACTS;
+  if (signed === null) throw new Error('FACTS are about something signed');
+  const bonuses = [{ atUnits: 77_777, amountMinor: 55_500 }];
+  const { text } = composeNotice(
+    { ...FACTS, signed: { ...signed, pay: { ...signed.pay, bonuses } } },
+    { language, tone: 'neutral' },
+  );
+  const line = text.split('\n').find((one) => /77.777/.test(one));
+  expect(line).toMatch(/555.00/);
+});
+
 test('a confirmation of nothing cannot be written', () => {
   expect(() => signedBlocks(writerFor({ ...FACTS, signed: null }))).toThrow('says what was signed');
 });

@@ -8,7 +8,7 @@ import {
 import { settled } from '../../contract/money/settlement-cases.ts';
 import { caseAfter } from '../case-log.ts';
 import { piece } from '../standing-inputs.ts';
-import { exitStanding, NOW } from './exit-standings.ts';
+import { exitStanding, NOW, paidOf } from './exit-standings.ts';
 
 const END: EndOfStanding = {
   route: 'convenience',
@@ -23,6 +23,17 @@ describe('settlementOf', () => {
       ok: true,
       value: { earnedMinor: 62_500, paidMinor: 20_000, dueToCreatorMinor: 42_500, contractVersion: 1 },
     });
+  });
+
+  test('names each pay day with its sum where there is more than one, and they add up to what is due', () => {
+    const unpaid = settlementOf(exitStanding({ ...paidOf(0) }), END);
+    const value = unpaid.ok ? unpaid.value : null;
+    expect(value?.payDays).toEqual([
+      { on: '2026-12-10', minor: 50_000 },
+      { on: value?.payByOn, minor: 12_500 },
+    ]);
+    const one = settlementOf(exitStanding({ ...paidOf(50_000) }), END);
+    expect(one.ok && 'payDays' in one.value).toBe(false);
   });
 
   test('takes what is known of single pieces', () => {

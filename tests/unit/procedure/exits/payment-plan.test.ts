@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PlanFacts } from '../../../../shared/procedure/exits/payment-plan.ts';
-import { splitByDay, toPayments } from '../../../../shared/procedure/exits/payment-plan.ts';
+import { payDaysOf, splitByDay, toPayments } from '../../../../shared/procedure/exits/payment-plan.ts';
 import { piece, settled } from '../../contract/money/settlement-cases.ts';
 
 const FACTS: PlanFacts = {
@@ -13,6 +13,16 @@ const FACTS: PlanFacts = {
   today: '2026-11-18',
   isEnd: true,
 };
+
+test('payDaysOf adds up the sums of a day, in order, and leaves out what comes back', () => {
+  const sum = (on: string, minor: number) => ({ on, minor, what: 'piece', id: on }) as const;
+  expect(
+    payDaysOf([sum('2026-12-10', 5), sum('2027-01-02', 7), sum('2026-12-10', 3), sum('2027-01-03', -4)]),
+  ).toEqual([
+    { on: '2026-12-10', minor: 8 },
+    { on: '2027-01-02', minor: 7 },
+  ]);
+});
 
 describe('toPayments', () => {
   test('dates a published piece by itself and the rest by the settlement', () => {

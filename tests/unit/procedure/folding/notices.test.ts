@@ -3,6 +3,7 @@ import { initialCase } from '../../../../shared/procedure/fold.ts';
 import {
   effectOf,
   isWithdrawable,
+  markReceived,
   toClauseEnd,
   toGivenNotice,
   toPendingNotice,
@@ -57,6 +58,27 @@ test.each([
   ['when both have signed', { route: 'mutual' }, false],
 ])('may be withdrawn or not: %s', (_name, facts, expected) => {
   expect(isWithdrawable({ ...notice, ...facts }, '2026-11-19T00:00:00Z')).toBe(expected);
+});
+
+test('a receipt that becomes known after both signed an earlier day leaves that day alone', () => {
+  const at = '2026-11-18T16:00:00Z';
+  const signed = '2026-11-20T05:00:00Z';
+  const given = toGivenNotice(
+    eventOf(initialCase('active'), 'issue_end_notice', { data: { noticeId: 'n1' } }),
+    {
+      ...{ party: 'brand', route: 'mutual' },
+    },
+  );
+  const ending = {
+    ...initialCase('ending'),
+    pending: { ...given, deemedReceivedAt: null, signedAt: at, effectiveAt: signed },
+  };
+  const data = { noticeId: 'n1', deemedReceivedAt: at, effectiveAt: '2026-12-03T05:00:00Z' };
+
+  expect(markReceived(ending, eventOf(ending, 'record_proof', { data })).pending).toMatchObject({
+    deemedReceivedAt: at,
+    effectiveAt: signed,
+  });
 });
 
 test('needs no sending when given by the other side or by the clause', () => {

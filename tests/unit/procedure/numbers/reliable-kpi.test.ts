@@ -126,9 +126,21 @@ test('the numbers of the agreed KPI stay what was counted and expected of it', (
 });
 
 describe('sumCounted', () => {
-  const { assessment } = judgeViews(viewsCampaign({ views: [15_000, 15_000, 14_000] }));
+  const inputs = viewsCampaign({ views: [15_000, 15_000, 14_000] });
+  const { standing } = projectStanding(inputs, { at: AT, caseAt: AT });
   const one = (actual: number | null, expected: number | null) => ({
-    assessment: { ...assessment, actual, expected },
+    ...standing,
+    assessment: { ...standing.assessment, actual, expected },
+  });
+
+  test('holds who is over against all that was agreed, and who runs against what was expected by now', () => {
+    const over = (agreedTotal: number | null) => ({
+      ...one(90, 100),
+      agreedTotal,
+      case: { ...standing.case, state: 'ended' as const },
+    });
+    expect(sumCounted([one(90, 100), over(400)])).toEqual({ actual: 180, expected: 500 });
+    expect(sumCounted([over(null)])).toEqual({ actual: 90, expected: 100 });
   });
 
   test('takes who has no target or no count into neither sum', () => {

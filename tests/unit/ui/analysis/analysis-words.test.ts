@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ProcedureGap } from '../../../../shared/analysis/post-mortem.ts';
+import type { EndedPiece, ProcedureGap } from '../../../../shared/analysis/post-mortem.ts';
 import type { PostMortemProblem } from '../../../../shared/analysis/post-mortem-problems.ts';
 import {
+  describeDelivered,
   describeGap,
   describeNotObserved,
   describeOutcome,
@@ -67,4 +68,31 @@ test('steps that are left out say why', () => {
     'Orders: not measured.',
     'Clicks: measured for some posts only.',
   ]);
+});
+
+const piece = (lateDays: number, isOut = true, brandDelayDays = 0) =>
+  ({ publishedAt: isOut ? '2026-11-10T15:00:00Z' : null, lateDays, brandDelayDays }) as EndedPiece;
+
+test.each<[string, EndedPiece[], number]>([
+  ['', [], 0],
+  ['nothing was due before the end', [piece(0, false)], 0],
+  ['none of 3 published', [piece(2, false), piece(1, false), piece(0, false)], 3],
+  ['the one piece was not published', [piece(2, false)], 1],
+  ['all 2 published on time', [piece(0), piece(0)], 2],
+  ['1 of 1 published on time', [piece(0)], 1],
+  ['1 of 2 published on time', [piece(0), piece(4, false)], 2],
+  ['2 of 3 published, each on time', [piece(0), piece(0), piece(4, false)], 3],
+  ['all 3 published: 2 on time, 1 late', [piece(0), piece(0), piece(1)], 3],
+  [
+    '3 of 4 published: 1 on time, 2 late, 1 of them through us',
+    [piece(0), piece(1), piece(2, true, 2), piece(5, false)],
+    4,
+  ],
+  ['all 2 published, all late, all through us', [piece(1, true, 1), piece(2, true, 2)], 2],
+  ['1 of 2 published, late, through us', [piece(1, true, 1), piece(2, false)], 2],
+])('delivery is said as a person would: “%s”', (words, pieces, agreed) => {
+  const published = pieces.filter(({ publishedAt }) => publishedAt !== null);
+  const onTime = published.filter(({ lateDays }) => lateDays === 0).length;
+  const counts = { agreed, published: published.length, onTime, lateByCreator: 0, lateByBrand: 0 };
+  expect(describeDelivered({ ...counts, pieces })).toBe(words);
 });

@@ -122,7 +122,10 @@ test('everybody left out has a reason, but the one whose gap it is', () => {
 });
 
 test('the gap names what is missing, until when, and what is free', () => {
-  expect(describeGapToFill(GAP, 'Clicks', 'en')).toBe(
+  expect(describeGapToFill(GAP, 'Clicks', { locale: 'en', isTooLate: false })).toBe(
     '2,162 clicks are missing. The flight ends on 31 Dec 2026, and $1,815 of the fee is free.',
+  );
+  expect(describeGapToFill(GAP, 'Clicks', { locale: 'en', isTooLate: true })).toBe(
+    '2,162 clicks are missing. The flight ends on 31 Dec 2026, too soon for anybody to be asked and published. Who could do it next time stands on the bench.',
   );
 });

@@ -69,8 +69,19 @@ test('a piece that came late says so and is not counted as late; one that the en
   });
   const ended = { ...standing, case: { ...standing.case, state: 'ended' as const } };
   expect(presentDelivery(ended, CONTEXT)).toMatchObject({
-    note: 'nothing late',
-    rows: [{ state: '2 days late' }, { date: 'called off', state: 'called off', isLate: false }],
+    note: '4 of 5 delivered',
+    rows: [{ state: '2 days late' }, { date: 'due 16 Nov', state: 'called off', isLate: false }],
+  });
+  const endedBy = {
+    noticeId: 'n',
+    route: 'convenience',
+    party: 'brand',
+    at: '2026-11-18T05:00:00Z',
+  } as const;
+  expect(presentDelivery({ ...ended, case: { ...ended.case, endedBy } }, CONTEXT).rows[1]).toMatchObject({
+    date: 'due 16 Nov',
+    state: 'never came',
+    isLate: true,
   });
 });
 

@@ -36,8 +36,23 @@ describe('presentSettlement', () => {
       { name: 'Paid so far', amount: '$200.00', isStrong: false },
       { name: 'Due to the creator', amount: '$425.00', isStrong: true },
     ]);
-    expect(view.payBy).toBe('To be paid by Mon 4 Jan.');
+    expect(view.payBy).toBe('To be paid: $300.00 by Thu 10 Dec and $125.00 by Mon 4 Jan.');
     expect(view.unknown).toEqual([]);
+  });
+
+  test('names each day on which something of it is paid', () => {
+    const standing = exitStanding();
+    const value = {
+      ...settled(standing),
+      payDays: [
+        { on: '2026-12-10', minor: 30_000 },
+        { on: '2026-12-20', minor: 2_500 },
+        { on: '2027-01-04', minor: 10_000 },
+      ],
+    };
+    expect(presentSettlement({ ok: true, value }, standing, DRAFT).payBy).toBe(
+      'To be paid: $300.00 by Thu 10 Dec, $25.00 by Sun 20 Dec and $100.00 by Mon 4 Jan.',
+    );
   });
 
   test('says whether it is frozen, and where its day to pay is a fallback', () => {
@@ -46,7 +61,7 @@ describe('presentSettlement', () => {
     const view = presentSettlement({ ok: true, value }, standing, { locale: 'en', isFrozen: true });
 
     expect(view.note).toMatch(/, frozen$/);
-    expect(view.payBy).toMatch(/because the contract names no days\.$/);
+    expect(view.payBy).toMatch(/with 30 days because the contract names none\.$/);
   });
 
   test('shows money that comes back and money that does not, only where there is some', () => {

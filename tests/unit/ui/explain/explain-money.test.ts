@@ -8,7 +8,8 @@ const CONTEXT = { locale: 'en' };
 const money = { feeMinor: 900_000, earnedMinor: 600_000, openMinor: 450_000, exitCostMinor: 268_500 };
 const withMoney = (part: Partial<NonNullable<Standing['money']>> = {}) => {
   const facts = { money: { ...money, ...part }, assessment: assessmentOf() };
-  return standingOf({ ...facts, moneyAtRiskMinor: moneyAtRiskMinor(facts) });
+  const standing = standingOf(facts);
+  return { ...standing, moneyAtRiskMinor: moneyAtRiskMinor(standing) };
 };
 const shown = (view: { inputs: { name: string; value: string }[] } | null, name: string) =>
   view?.inputs.find((input) => input.name === name)?.value;

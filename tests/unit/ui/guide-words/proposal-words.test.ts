@@ -31,6 +31,26 @@ test.each<[Partial<ProposalProblem>, string]>([
     { code: 'NOT_AN_AMOUNT', facts: { field: 'tiers.0.rateMinor', value: '-1' } },
     'Step 1 does not say what a result pays',
   ],
+  [
+    { code: 'NOT_AN_AMOUNT', facts: { field: 'bonuses.1.atUnits', value: '-1' } },
+    'Bonus 2 does not say at how many results it is paid',
+  ],
+  [
+    { code: 'NOT_AN_AMOUNT', facts: { field: 'bonuses.0.amountMinor', value: '-1' } },
+    'Bonus 1 does not say what it pays',
+  ],
+  [
+    { code: 'BONUSES_NOT_ASCENDING', facts: { atUnits: 0 } },
+    'A bonus needs a number of results: what is paid for none is part of the base',
+  ],
+  [
+    { code: 'BONUSES_NOT_ASCENDING', facts: { atUnits: 1_000 } },
+    'The bonus at 1,000 has to stand above the bonus before it',
+  ],
+  [
+    { code: 'BONUS_CUT', facts: { atUnits: 1_000, amountMinor: 50_000, paidMinor: 20_000 } },
+    'The bonus of USD 500.00 at 1,000 adds only USD 200.00, because of “At least” or “At most”',
+  ],
   [{ code: 'NOT_AN_AMOUNT', facts: { field: 'totalCapMinor', value: '-1' } }, '“At most” cannot be read'],
   [{ code: 'NOT_AN_AMOUNT', facts: { field: 'per', value: '0' } }, 'An amount cannot be read'],
 ])('a problem of an offer is said in words: %o', (change, words) => {

@@ -105,7 +105,7 @@ test('a contact or an answer takes words, a day that exists and a listed channel
 
   const [status, empty] = await note({ note: '  ' });
   expect(status).toBe(422);
-  expect(empty).toContain('Some fields need another value. Nothing has changed. Sentence is missing.');
+  expect(empty).toContain('Some fields need another value. Nothing has changed. Your text is missing.');
   const [, noDay] = await note({ note: 'Called.', on: '2026-02-30' });
   expect(noDay).toContain('Time is not a date.');
   const [, noTime] = await note({ note: 'Called.', on: '2027-02-26', time: '25:00' });
@@ -120,6 +120,6 @@ test('a contact or an answer takes words, a day that exists and a listed channel
   );
   if (!answers) throw new Error('No form for an answer');
   const silent = await call(answers.action, { cookie: world.marketer.cookie, form: fillIn(answers, {}) });
-  expect(textOf(await silent.text())).toContain('Sentence is missing.');
+  expect(textOf(await silent.text())).toContain('Your text is missing.');
   expect((await getStanding(world, world.mara)).case.consultation.status).toBe('open');
 });

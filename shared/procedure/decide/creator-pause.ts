@@ -1,0 +1,93 @@
+// The creator pauses by their own right (DOMAIN.md §3.5): on their page, or noted by the team from their message. Received by
+// the calendar of our side; where the clause names the brand alone, it is refused (P05).
+import { decidePause } from '../../contract/decide-pause.ts';
+import { findVersionInForce } from '../../contract/in-force.ts';
+import type { Instant } from '../../contract/terms.ts';
+import { isBefore, normalInstant } from '../../contract/zone.ts';
+import { refuse } from '../../result.ts';
+import type { CaseState } from '../case.ts';
+import type { Command, CommandContext } from '../commands.ts';
+import { PAGE_CHANNEL } from '../ending/creator-end.ts';
+import { isPausedByCreator } from '../ending/creator-pause.ts';
+import { isPausedOrPending } from '../folding/return-stack.ts';
+import { findTransition } from '../machine.ts';
+import { usedPauseCount, usedPauseDays } from '../numbers/paused-days.ts';
+import type { Answer, Decision } from './answer.ts';
+import { event, noteOf, notPossible } from './answer.ts';
+import { noticeChannel, pauseClock } from './notice-forecast.ts';
+import { refuseBlockers } from './quick-pause.ts';
+
+/** Decides `log_creator_pause`: the creator gave notice of a pause outside their page. */
+export const decideLogCreatorPause: Decision<'log_creator_pause'> = (state, command, context) => {
+  if (isBefore(context.now, command.sentAt))
+    return refuse({ reason: 'invalid', field: 'sentAt', problem: 'in_the_future' });
+  return pause(state, command, { context, at: normalInstant(command.sentAt), channel: command.channel });
+};
+
+/** Decides the creator's `give_pause_notice`: given on their page, it counts by the rule of the contract's first channel. */
+export const decideGivePauseNotice: Decision<'give_pause_notice'> = (state, command, context) => {
+  const version = findVersionInForce(context.contracts, context.now);
+  return pause(state, command, { context, at: context.now, channel: version && noticeChannel(version) });
+};
+
+/** Decides `log_creator_resume`: the team notes the creator's word that they go on. */
+export const decideLogCreatorResume: Decision<'log_creator_resume'> = (state, command, context) =>
+  goOn(state, command, context);
+
+/** Decides the creator's `end_own_pause`: it is theirs to end, at any time. */
+export const decideEndOwnPause: Decision<'end_own_pause'> = (state, command, context) =>
+  goOn(state, command, context);
+
+function goOn(state: CaseState, command: Command, context: CommandContext): Answer {
+  if (!isPausedByCreator(state)) return notPossible(state, command, 'no_pause_of_creator');
+  const note = 'noteSha256' in command ? noteOf(command) : {};
+  return event(context, 'creator_goes_on', { party: 'creator', effectiveAt: context.now, ...note });
+}
+
+function pause(
+  state: CaseState,
+  command: Command,
+  { context, at, channel }: { context: CommandContext; at: Instant; channel: string | null | undefined },
+): Answer {
+  const version = findVersionInForce(context.contracts, at);
+  const tz = version?.terms.tz ?? 'UTC';
+  const by = channel ?? 'email';
+  const facts = {
+    state: isPausedOrPending(state) ? 'paused' : state.state,
+    channel: by,
+    usedDays: usedPauseDays(state, at, tz),
+    usedCount: usedPauseCount(state, at),
+  };
+  const decision = decidePause({
+    kind: 'contract',
+    party: 'creator',
+    now: at,
+    contract: context.contracts,
+    facts,
+  });
+  const blocked = refuseBlockers(decision, context, { mayTermsBeOpen: false });
+  if (blocked) return blocked;
+  if (version === undefined || !findTransition(state.state, 'issue_pause_notice'))
+    return notPossible(state, command);
+  const { channels } = version.terms;
+  if (!Object.hasOwn(channels, by))
+    return refuse({ reason: 'steps_missing', missing: ['CHANNEL_NOT_ALLOWED'] });
+  const used = (until: Instant, zone: string) => usedPauseDays(state, until, zone);
+  const clock = pauseClock(version, { at, channel: by, party: 'creator' }, used);
+  // A way that counts actual receipt has it at the latest now: it is known of.
+  const known = { ...version, terms: { ...version.terms, channels: { [by]: { kind: 'instant' } } } } as const;
+  const received =
+    clock.deemedReceivedAt === null
+      ? pauseClock(known, { at: context.now, channel: by, party: 'creator' }, used)
+      : clock;
+  return event(context, 'creator_pauses', {
+    noticeId: context.noticeId,
+    party: 'creator',
+    channel: command.kind === 'give_pause_notice' ? PAGE_CHANNEL : by,
+    scope: ['new_posts'],
+    sentAt: at,
+    version: version.n,
+    ...received,
+    ...('noteSha256' in command ? noteOf(command) : {}),
+  });
+}

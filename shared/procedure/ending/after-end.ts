@@ -1,0 +1,36 @@
+// What goes on after an end, by the version in force then (DOMAIN.md §3.9).
+import { findVersionInForce } from '../../contract/in-force.ts';
+import type { SettledRoute } from '../../contract/money/frozen-settlement.ts';
+import { type SurvivalItem, survivalOf } from '../../contract/survival.ts';
+import type { Instant } from '../../contract/terms.ts';
+import type { Standing } from '../standing.ts';
+
+const ROUTES: readonly SettledRoute[] = [
+  'convenience',
+  'cause',
+  'performance',
+  'mutual',
+  'pause_timeout',
+  'force_majeure',
+];
+
+/** `isPaid`: everything that the end left to be paid has been. None without a contract in force at the end. */
+export function survivalAfterEnd(
+  { case: state, contracts, campaignId, deliverables }: Standing,
+  { endedAt, isPaid }: { endedAt: Instant; isPaid: boolean },
+): SurvivalItem[] {
+  const { endedBy, money } = state;
+  const version = findVersionInForce(contracts, endedAt);
+  if (version === undefined) return [];
+  const route = ROUTES.find((known) => known === endedBy?.route) ?? 'expiry';
+  return survivalOf(
+    version,
+    { route, party: endedBy?.party ?? 'brand', effectiveAt: endedAt },
+    {
+      campaignId,
+      pieces: deliverables.map(({ id, publishedAt }) => ({ id, publishedAt })),
+      payByOn: money?.payOn ?? null,
+      isPaid,
+    },
+  );
+}

@@ -1,0 +1,37 @@
+// A pause that the creator gave notice of (DOMAIN.md §3.5): by their right of the clause, received on our side, and theirs to end.
+import type { CaseState, PendingNotice } from '../case.ts';
+import type { CollaborationEvent } from '../events.ts';
+import { toPendingNotice } from '../folding/notices.ts';
+import { enter, goBack } from '../folding/return-stack.ts';
+import { closeSuspensions, openSuspensions } from '../folding/suspensions.ts';
+import { findTransition } from '../machine.ts';
+
+/** True while the creator's pause is on its way or in force; ours, and whatever stands on top of theirs, is not. */
+export function isPausedByCreator({ state, pending, ...rest }: CaseState): boolean {
+  if (state === 'pause_pending') return pending?.party === 'creator';
+  return state === 'paused' && openSuspensions({ state, pending, ...rest }).some(isTheirs);
+}
+
+/** Their notice waits for its day, received as the event says; what was asked for on our side waits with it. */
+export function pauseByCreator(state: CaseState, event: CollaborationEvent): CaseState {
+  const { party, sentAt = event.at, deemedReceivedAt, effectiveAt } = event.data;
+  if (party !== 'creator' || !deemedReceivedAt || !effectiveAt) return state;
+  if (!findTransition(state.state, 'issue_pause_notice')) return state;
+  const pending: PendingNotice = {
+    ...toPendingNotice(event, 'pause'),
+    ...{ sentAt, deemedReceivedAt, effectiveAt },
+    answers: state.request?.kind === 'pause' ? state.request : null,
+  };
+  return { ...enter(state, 'pause_pending'), pending, request: null };
+}
+
+/** The creator goes on: before its day the notice is off the table, after it the work runs from here. */
+export function goOnByCreator(state: CaseState, event: CollaborationEvent): CaseState {
+  if (event.data.party !== 'creator' || !isPausedByCreator(state)) return state;
+  if (state.state === 'pause_pending') return goBack({ ...state, request: state.pending?.answers ?? null });
+  return goBack({ ...closeSuspensions(state, event.at, isTheirs), timeoutRight: null });
+}
+
+function isTheirs({ kind, party }: CaseState['suspensions'][number]): boolean {
+  return kind === 'contract' && party === 'creator';
+}

@@ -26,6 +26,7 @@ import { nextStepFor } from './next-step.ts';
 import { assessEachDay } from './numbers/assess-over-days.ts';
 import { agreedTotal } from './numbers/assessment-input.ts';
 import { standingFlags } from './numbers/flags.ts';
+import type { Outage } from './numbers/outages.ts';
 import type { PastCount } from './numbers/past-posts.ts';
 import { forecastPosts } from './numbers/post-forecasts.ts';
 import type { PrimaryKpi } from './numbers/primary-series.ts';
@@ -94,6 +95,8 @@ export type StandingInputs = {
   history: PastCount[];
   /** Looks at the posts, by a person or from an import. */
   checks: PostCheck[];
+  /** Days that people flagged as lost, for this creator or the whole campaign; absent = none. */
+  outages?: readonly Outage[];
   /** Where `observations` hold the shop's own orders: how they came to this creator; null or absent = they do not. */
   sales?: SalesSummary | null;
   case: CaseState;
@@ -145,6 +148,7 @@ export function projectStanding(
       }),
       measured,
       ...(inputs.sales ? { sales: inputs.sales } : {}),
+      ...(inputs.outages?.length ? { outages: [...inputs.outages] } : {}),
       flags: standingFlags({ inputs, kpi, series, observations: known, metrics: measured, targetTotal, at }),
       pastPace: days.past,
       ...lookAhead(inputs, { input, assessment, at }),

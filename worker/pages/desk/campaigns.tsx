@@ -118,6 +118,12 @@ export function CampaignPage(props: CampaignPageProps) {
       ) : (
         <CollaborationsSection {...props} />
       )}
+      {rows.length > 0 && (
+        <p class="desk-caption">
+          Was a link, the shop or a network’s counting broken?{' '}
+          <a href={deskCampaign(campaign.id, '/outages')}>Days that do not count</a>
+        </p>
+      )}
       <OrdersLine session={session} campaign={campaign} orders={props.orders} />
       {mayEdit && <LessonsSection lessons={lessons} locale={session.locale} />}
       {mayEdit && removed.length > 0 && (

@@ -3,6 +3,7 @@ import {
   judgeLastDay,
   judgeOutage,
   type OutageAsked,
+  type OutageSurroundings,
 } from '../../../../shared/procedure/numbers/flag-outage.ts';
 
 const asked: OutageAsked = {
@@ -13,7 +14,7 @@ const asked: OutageAsked = {
   collaborationId: '',
   note: ' A typo. ',
 };
-const surroundings = {
+const surroundings: OutageSurroundings = {
   campaign: { startsOn: '2026-11-01', endsOn: '2026-11-30' },
   today: '2026-11-20',
   collaborationIds: ['mara', 'theo'],

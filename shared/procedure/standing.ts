@@ -11,7 +11,7 @@ import type { NetworkId, PostKey, ProfileKey } from '../networks/profile.ts';
 import type { Assessment } from '../score/assessment.ts';
 import type { CaseState } from './case.ts';
 import type { Guarded } from './guard-rails/guarded-step.ts';
-import type { Outage } from './numbers/outages.ts';
+import type { Outage } from './outages/outages.ts';
 import type { MoneyStanding } from './payments/standing-money.ts';
 
 export type StandingProfile = { key: ProfileKey; network: NetworkId; handle: string; url: string };

@@ -1,7 +1,7 @@
 // Flagged days that the standings do not know of yet: the Worker that wrote them ended first, or was overtaken.
 import { addMinutes } from '../../shared/contract/zone.ts';
 import { settleOutage } from '../commands/outages/settle-outage.ts';
-import { listUnsettledOutages } from '../store/outages.ts';
+import { listUnsettledOutages } from '../store/inputs/outages.ts';
 import { eachOf } from './each-of.ts';
 
 const OUTAGES_PER_RUN_MAX = 10;

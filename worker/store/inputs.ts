@@ -15,9 +15,9 @@ import { toDeliverable, toPost } from './deliverables.ts';
 import { toEvent } from './events.ts';
 import { onlyCounting } from './imports/observations.ts';
 import { toPostCheck } from './imports/post-checks.ts';
+import { toOutage } from './inputs/outages.ts';
 import { type PastPosts, toPastPosts } from './inputs/past-posts.ts';
 import { inputsOf } from './inputs/standing-inputs.ts';
-import { toOutage } from './outages.ts';
 import { type Answers, answerInRows } from './questions.ts';
 import { fromJson } from './rows.ts';
 

@@ -4,7 +4,7 @@ import type { Instant } from '../../contract/terms.ts';
 import { localDateOf } from '../../contract/zone.ts';
 import type { DraftFinding } from '../drafts/draft-findings.ts';
 import { findDraftDelays } from '../drafts/draft-findings.ts';
-import type { Outage, OutageReason } from '../numbers/outages.ts';
+import { outageHypotheses } from '../outages/outage-causes.ts';
 import type { Standing } from '../standing.ts';
 import { isBrandCause } from './causes.ts';
 import type { DeliveryFinding } from './delivery-findings.ts';
@@ -160,21 +160,6 @@ const OUTAGE: Hypothesis = suppose('tracking_broken', 'tracking', {
   confidence: 'high',
   evidence: ['counter_flat'],
 });
-
-/** What of our own side a reason for lost days names; the network's counting is nobody's fault, and "other" names nothing. */
-const CAUSE_OF: Partial<Record<OutageReason, Hypothesis>> = {
-  link_broken: suppose('tracking_broken', 'tracking', { confidence: 'medium', evidence: ['days_flagged'] }),
-  tracking_down: suppose('tracking_broken', 'tracking', { confidence: 'medium', evidence: ['days_flagged'] }),
-  sold_out: suppose('out_of_stock', 'offer', {
-    confidence: 'medium',
-    evidence: ['stock_empty', 'days_flagged'],
-  }),
-};
-
-/** Days that we flagged ourselves as lost: the days are out of the expectation, what they began may go on. */
-function outageHypotheses(outages: readonly Outage[] = []): Hypothesis[] {
-  return outages.flatMap(({ reason }) => CAUSE_OF[reason] ?? []);
-}
 
 function untilDay(day: number | null): Record<string, number> {
   return day === null ? {} : { untilDay: day };

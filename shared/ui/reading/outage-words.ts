@@ -1,6 +1,6 @@
 // Lost days in words: which days, what was broken, and what follows for the expectation.
 import type { LocalDate } from '../../contract/terms.ts';
-import { countOutageDays, type Outage, type OutageReason } from '../../procedure/numbers/outages.ts';
+import { countOutageDays, type Outage, type OutageReason } from '../../procedure/outages/outages.ts';
 import { formatNumberOf, formatShortDay } from '../format.ts';
 
 /** As chosen in the form. */

@@ -7,8 +7,8 @@ import type {
   OutageAsked,
   OutageProblem,
   OutageProblems,
-} from '../../../shared/procedure/numbers/flag-outage.ts';
-import { judgeLastDay, judgeOutage } from '../../../shared/procedure/numbers/flag-outage.ts';
+} from '../../../shared/procedure/outages/flag-outage.ts';
+import { judgeLastDay, judgeOutage } from '../../../shared/procedure/outages/flag-outage.ts';
 import { changeOf, insertAuditOfChangeStatement } from '../../store/audit.ts';
 import {
   type CampaignOutages,
@@ -17,7 +17,7 @@ import {
   findCampaignOutages,
   insertOutageStatement,
   takeBackOutageStatement,
-} from '../../store/outages.ts';
+} from '../../store/inputs/outages.ts';
 import { logGivenUp } from '../lost-race.ts';
 import { settleOutage } from './settle-outage.ts';
 

@@ -1,7 +1,8 @@
 // What follows once days are flagged, ended or taken back: the standings of the creators it is about. The row carries the
 // mark of it until that is done, and the job does it when nobody else has.
+
+import { markOutageSettled, type UnsettledOutage } from '../../store/inputs/outages.ts';
 import { listStandingIds } from '../../store/lists/standing-lists.ts';
-import { markOutageSettled, type UnsettledOutage } from '../../store/outages.ts';
 import { refreshStandings } from '../refresh-standings.ts';
 
 /** Leaves the mark when decisions or imports kept overtaking it. */

@@ -1,11 +1,11 @@
 import { deskCampaign } from '../../../shared/desk-paths.ts';
-import type { OutageAsked, OutageProblems } from '../../../shared/procedure/numbers/flag-outage.ts';
-import { OUTAGE_REASONS } from '../../../shared/procedure/numbers/outages.ts';
+import type { OutageAsked, OutageProblems } from '../../../shared/procedure/outages/flag-outage.ts';
+import { OUTAGE_REASONS } from '../../../shared/procedure/outages/outages.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { OUTAGE_WORDS } from '../../../shared/ui/reading/outage-words.ts';
-import type { CampaignOutages } from '../../store/outages.ts';
+import type { CampaignOutages } from '../../store/inputs/outages.ts';
 import { describeOutageProblem } from './outage-problem-words.ts';
 
 type Props = CampaignOutages & {

@@ -1,6 +1,6 @@
 // What is wrong with days that were to be flagged, and what to do about it.
-import type { OutageProblem } from '../../../shared/procedure/numbers/flag-outage.ts';
-import { OUTAGE_NOTE_CHARS_MAX } from '../../../shared/procedure/numbers/flag-outage.ts';
+import type { OutageProblem } from '../../../shared/procedure/outages/flag-outage.ts';
+import { OUTAGE_NOTE_CHARS_MAX } from '../../../shared/procedure/outages/flag-outage.ts';
 import { formatOutageDays } from '../../../shared/ui/reading/outage-words.ts';
 
 export function describeOutageProblem(problem: OutageProblem, locale: string): string {

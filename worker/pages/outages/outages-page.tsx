@@ -1,13 +1,13 @@
 // Days that do not count: the form that flags them, and everything that was flagged, with who and when.
 import { deskCampaign, deskPath } from '../../../shared/desk-paths.ts';
-import type { OutageAsked, OutageProblems } from '../../../shared/procedure/numbers/flag-outage.ts';
+import type { OutageAsked, OutageProblems } from '../../../shared/procedure/outages/flag-outage.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
 import { LinkButton, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { NothingSaved, Notice, Saved } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
 import { formatOutageDays, OUTAGE_WORDS } from '../../../shared/ui/reading/outage-words.ts';
-import type { CampaignOutages, FlaggedOutage } from '../../store/outages.ts';
+import type { CampaignOutages, FlaggedOutage } from '../../store/inputs/outages.ts';
 import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
 import { OutageForm } from './outage-form.tsx';

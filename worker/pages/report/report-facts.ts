@@ -1,7 +1,7 @@
 // What a report is made from, and what a link takes out of it before anything is written down or shown.
 import type { Flag } from '../../../shared/flags/flag.ts';
 import type { EventData } from '../../../shared/procedure/events.ts';
-import type { Outage } from '../../../shared/procedure/numbers/outages.ts';
+import type { Outage } from '../../../shared/procedure/outages/outages.ts';
 import {
   eventDataWithoutFees,
   standingWithoutFees,

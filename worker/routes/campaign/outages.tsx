@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { addDays, localDateOf } from '../../../shared/contract/zone.ts';
 import { campaignRoute, deskCampaign } from '../../../shared/desk-paths.ts';
 import { once } from '../../../shared/once.ts';
-import type { OutageAsked } from '../../../shared/procedure/numbers/flag-outage.ts';
+import type { OutageAsked } from '../../../shared/procedure/outages/flag-outage.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { hasRole } from '../../../shared/roles.ts';
 import { stillSince } from '../../../shared/ui/sentences.ts';
@@ -17,7 +17,7 @@ import { readForm } from '../../http/validate.ts';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { describeOutageProblem } from '../../pages/outages/outage-problem-words.ts';
 import { type OutageRefusal, OutagesPage } from '../../pages/outages/outages-page.tsx';
-import { findCampaignOutages } from '../../store/outages.ts';
+import { findCampaignOutages } from '../../store/inputs/outages.ts';
 import { findStanding } from '../../store/standings.ts';
 
 const PATH = campaignRoute('/outages');

@@ -10,9 +10,9 @@ import type { EventRow } from '../events.ts';
 import { undoneImportsOf } from '../imports/observations.ts';
 import { CHECKS_QUERY, POST_CHECK_COLUMNS, type PostCheckRow } from '../imports/post-checks.ts';
 import { memberNamesOf } from '../members.ts';
-import { OUTAGE_COLUMNS, OUTAGES_QUERY, type OutageInputRow } from '../outages.ts';
 import { type Ask, toQuestion } from '../questions.ts';
 import { toJson } from '../rows.ts';
+import { OUTAGE_COLUMNS, OUTAGES_QUERY, type OutageInputRow } from './outages.ts';
 import { askForPast } from './past-posts.ts';
 
 type ObservationRow = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OutageReason } from '../../../../shared/procedure/numbers/outages.ts';
+import type { OutageReason } from '../../../../shared/procedure/outages/outages.ts';
 import type { KpiReading } from '../../../../shared/procedure/standing.ts';
 import type { DiagnosisInput } from '../../../../shared/procedure/talk/diagnose.ts';
 import { diagnose } from '../../../../shared/procedure/talk/diagnose.ts';

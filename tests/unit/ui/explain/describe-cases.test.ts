@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Outage } from '../../../../shared/procedure/numbers/outages.ts';
+import type { Outage } from '../../../../shared/procedure/outages/outages.ts';
 import type { Reason } from '../../../../shared/score/assessment.ts';
 import { describeLimit, describeMeasuring } from '../../../../shared/ui/explain/describe-cases.ts';
 

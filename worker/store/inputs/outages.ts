@@ -1,11 +1,10 @@
 // Outages: days that a person flagged because counting or selling was broken. Never deleted; the last day of one that goes
 // on and that it was taken back are said once.
-import type { LocalDate } from '../../shared/contract/terms.ts';
-import type { NewOutage } from '../../shared/procedure/numbers/flag-outage.ts';
-import { OUTAGE_REASONS, type Outage } from '../../shared/procedure/numbers/outages.ts';
-import { type Campaign, type CampaignRow, toCampaign } from './campaigns.ts';
-import { answerInRows, toQuestion } from './questions.ts';
-import { oneOf } from './rows.ts';
+import type { LocalDate } from '../../../shared/contract/terms.ts';
+import type { NewOutage } from '../../../shared/procedure/outages/flag-outage.ts';
+import type { Outage, OutageReason } from '../../../shared/procedure/outages/outages.ts';
+import { type Campaign, type CampaignRow, toCampaign } from '../campaigns.ts';
+import { answerInRows, toQuestion } from '../questions.ts';
 
 /** One that was flagged, as the campaign's page lists it. */
 export type FlaggedOutage = NewOutage & {
@@ -30,7 +29,7 @@ type OutageRow = {
   creator_name: string | null;
   from_on: string;
   until_on: string | null;
-  reason: string;
+  reason: OutageReason;
   note: string;
   by_name: string | null;
   flagged_at: string;
@@ -50,7 +49,7 @@ export type OutageInputRow = {
   collaboration_id: string;
   from_on: string;
   until_on: string | null;
-  reason: string;
+  reason: OutageReason;
   flagged_by: string;
 };
 export const OUTAGE_COLUMNS = ['collaboration_id', 'from_on', 'until_on', 'reason', 'flagged_by'] as const;
@@ -59,7 +58,7 @@ export function toOutage(row: OutageInputRow, memberNames: ReadonlyMap<string, s
   return {
     from: row.from_on,
     until: row.until_on,
-    reason: oneOf(OUTAGE_REASONS, row.reason),
+    reason: row.reason,
     byName: memberNames.get(row.flagged_by) ?? '',
   };
 }
@@ -209,7 +208,7 @@ function toFlagged(row: OutageRow): FlaggedOutage {
     creatorName: row.creator_name,
     from: row.from_on,
     until: row.until_on,
-    reason: oneOf(OUTAGE_REASONS, row.reason),
+    reason: row.reason,
     note: row.note,
     byName: row.by_name ?? '',
     flaggedAt: row.flagged_at,

@@ -4,7 +4,7 @@ import {
   judgeOutage,
   type OutageAsked,
   type OutageSurroundings,
-} from '../../../../shared/procedure/numbers/flag-outage.ts';
+} from '../../../../shared/procedure/outages/flag-outage.ts';
 
 const asked: OutageAsked = {
   from: '2026-11-12',

@@ -4,7 +4,7 @@ import {
   countOutageDays,
   type Outage,
   outageIntervals,
-} from '../../../../shared/procedure/numbers/outages.ts';
+} from '../../../../shared/procedure/outages/outages.ts';
 import { AT, inputsWith } from '../standing-inputs.ts';
 
 const ZONE = 'America/New_York';

@@ -42,9 +42,7 @@ export const DE_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
     },
     from: 'Ab',
     openUntil: 'Antwort möglich bis',
-    kept: f(
-      'Was {Sie schon verdient haben|du schon verdient hast}, bleibt, wie es ist, und hängt nicht davon ab.',
-    ),
+    kept: 'Was schon verdient ist, bleibt, wie es ist, und hängt nicht davon ab.',
     simulation: 'Was es zahlen würde',
     simulationNote: (posts) =>
       `Gerechnet mit ${f('{Ihren|deinen}')} letzten ${posts} eigenen Beiträgen. Beide Seiten sehen dieselbe Tabelle.`,
@@ -55,9 +53,7 @@ export const DE_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
     newPay: 'Neu',
     oldPay: 'Heute',
     below: 'Bei einem typischen Ergebnis ist das deutlich weniger als vereinbart.',
-    noSimulation: f(
-      'Es gibt nicht genug eigene Beiträge von {Ihnen|dir}, um zu zeigen, was es zahlen würde.',
-    ),
+    noSimulation: 'Es gibt zu wenige eigene Beiträge, um zu zeigen, was es zahlen würde.',
     check: 'Ich habe die geänderten Bedingungen oben gelesen und stimme ihnen zu.',
     name: f('{Ihr|Dein} voller Name'),
     sign: 'Geänderte Bedingungen unterschreiben',
@@ -75,7 +71,7 @@ export const DE_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
       name_cause: f('{Sie haben|Du hast} eine Ursache genannt'),
       answer_cause: f('{Sie haben|Du hast} auf eine Ursache geantwortet'),
       answer_plan: f('{Sie haben|Du hast} auf den Plan geantwortet'),
-      coaching_answered: f('{Sie haben|Du hast} zu einem Vorschlag zum Ausprobieren geantwortet'),
+      coaching_answered: f('{Sie haben|Du hast} zu einem Vorschlag geantwortet'),
       confirm_brief: f('{Sie haben|Du hast} bestätigt, das Briefing gelesen zu haben'),
       action_done: f('{Sie haben|Du hast} eine Änderung als erledigt gemeldet'),
       amendment_signed: f('{Sie haben|Du hast} geänderte Bedingungen unterschrieben'),

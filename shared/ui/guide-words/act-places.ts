@@ -125,6 +125,8 @@ type NextStepFacts = Pick<Standing, 'nextStep' | 'collaborationId' | 'campaignId
 /** Path below the desk of the page on which the next step is taken; undefined for a step that waits or is taken in the extension. */
 export function nextStepPath({ nextStep, collaborationId, campaignId }: NextStepFacts): string | undefined {
   if (nextStep.code === 'import_results') return campaignPath(campaignId, '/import');
+  if (nextStep.code === 'check_tracking')
+    return campaignPath(campaignId, `/outages?creator=${encodeURIComponent(collaborationId)}`);
   const address = NEXT_STEPS[nextStep.code];
   return address === undefined ? undefined : collaborationPath(collaborationId, address);
 }

@@ -85,6 +85,7 @@ export type CollaborationPage =
   | '/deliverables'
   | '/codes'
   | '/terms'
+  | '/terms/pay'
   | '/papers'
   | '/stages'
   | '/rights'

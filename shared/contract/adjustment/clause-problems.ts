@@ -24,13 +24,16 @@ export function clauseProblems(clause: PerformanceClause): ProposalProblem[] {
 
 function amountProblems(clause: PerformanceClause): ProposalProblem[] {
   const { baseMinor, floorMinor, variableCapMinor, totalCapMinor } = clause;
-  const amounts: [string, number | null][] = [
+  const amounts: [string, number | null | undefined][] = [
     ['baseMinor', baseMinor],
     ['floorMinor', floorMinor],
     ['variableCapMinor', variableCapMinor],
     ['totalCapMinor', totalCapMinor],
     ['measurementWindowDays', clause.measurementWindowDays],
     ['holdDays', clause.holdDays],
+    ['suppliedWithinDays', clause.suppliedWithinDays],
+    ['baseDueDays', clause.baseDueDays],
+    ['disputeDays', clause.disputeDays],
     ...clause.tiers.flatMap(({ fromUnits, rateMinor }, index): [string, number][] => [
       [`tiers.${index}.fromUnits`, fromUnits],
       [`tiers.${index}.rateMinor`, rateMinor],

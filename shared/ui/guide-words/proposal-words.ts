@@ -95,7 +95,12 @@ export function describeProposalProblem(
     return `The highest pay, ${amount(facts.capMinor)}, lies under the lowest, ${amount(facts.floorMinor)}`;
   if (code === 'BASE_ABOVE_FEE')
     return `The base, ${amount(facts.baseMinor)}, lies above the fee agreed${facts.piece ? ` for ${facts.piece}` : ''}, ${amount(facts.feeMinor)}`;
-  if (code === 'NOT_AN_AMOUNT') return describeUnread(String(facts.field ?? ''));
+  if (code === 'NOT_AN_AMOUNT') {
+    const isLong = String(facts.field).endsWith('Days') && Number(facts.value) > 0;
+    return isLong
+      ? `${AMOUNT_NAMES[String(facts.field)]} is more than ten years`
+      : describeUnread(String(facts.field ?? ''));
+  }
   if (code !== 'DEFINITION_INCOMPLETE') return PROBLEM_WORDS[code];
   const items = String(facts.items ?? '').split(',');
   // Asking by a name from the rules: an item without words is shown as it is written.

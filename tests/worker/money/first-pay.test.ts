@@ -167,6 +167,7 @@ const REFUSED: [Typed, string][] = [
   [{ 'pay-base': 'much' }, 'The base cannot be read'],
   [{ 'pay-window': '-3' }, '“Counted after publishing” cannot be read'],
   [{ 'pay-window': '' }, 'Not said yet: how long is counted'],
+  [{ 'pay-window': '999999999999' }, '“Counted after publishing” is more than ten years'],
   [{ 'pay-per': '0' }, '“For every” cannot be read'],
   [
     { 'pay-from1': '1,000', 'pay-rate2': '15', 'pay-from2': '500' },

@@ -38,7 +38,7 @@ export function readFirstPay(
   const { currency } = standing;
   const fields = fieldsOf({ typed: typed ?? toTyped(resultPay, standing) }, PAY_FORM);
   const chosen = fields.listOf('pieces');
-  const pieceIds = chosen.includes(EVERY_PIECE) ? null : [...chosen];
+  const pieceIds = chosen.includes(EVERY_PIECE) ? null : [...new Set(chosen)];
   const kpi = PAY_KPIS.find((one) => one === fields.valueOf('kpi')) ?? '';
   const is = PAY_ANSWERS.find(({ value }) => value === fields.valueOf('is'))?.value ?? '';
   return {

@@ -1,7 +1,9 @@
 // Pay by result of the first contract: worked out beside the paper, read, and confirmed as a new version.
 import { Hono } from 'hono';
+import * as z from 'zod/mini';
 import type { ProposalProblem } from '../../../shared/contract/adjustment/proposal-problems.ts';
 import { collaborationRoute, deskCollaboration } from '../../../shared/desk-paths.ts';
+import { once } from '../../../shared/once.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { offerResultsOf } from '../../commands/analysis/read-offer-results.ts';
@@ -11,7 +13,7 @@ import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
 import { notFound } from '../../http/respond.ts';
 import { requireSession } from '../../http/session.ts';
-import { anyForm, readForm } from '../../http/validate.ts';
+import { readForm } from '../../http/validate.ts';
 import { describeConfirmation } from '../../pages/desk/term-fields.tsx';
 import { REVIEWED, SEEN_VERSION } from '../../pages/desk/terms.tsx';
 import type { TypedForm } from '../../pages/dossier/dossier.ts';
@@ -24,6 +26,10 @@ import { papersOf } from '../../store/procedure/papers.ts';
 import { answerTogether } from '../../store/questions.ts';
 import { findStanding } from '../../store/standings.ts';
 
+const FIELD_CHARS_MAX = 200;
+const field = () => z.string().check(z.maxLength(FIELD_CHARS_MAX));
+const payForm = once(() => z.record(z.string(), z.union([field(), z.array(field())])));
+
 export const firstPayRoutes = new Hono<AppEnv>()
   .get(collaborationRoute('/terms/pay'), requireSession('marketer'), async (c) =>
     show(c, await load(c, null), { outcome: c.req.query('saved') === '1' ? 'saved' : null }),
@@ -33,7 +39,7 @@ export const firstPayRoutes = new Hono<AppEnv>()
 type Loaded = Awaited<ReturnType<typeof load>>;
 
 async function post(c: AppContext): Promise<Response> {
-  const { [SEEN_VERSION]: seen, [REVIEWED]: reviewed, step, ...sent } = await readForm(c, anyForm());
+  const { [SEEN_VERSION]: seen, [REVIEWED]: reviewed, step, ...sent } = await readForm(c, payForm());
   const loaded = await load(c, toTypedForm({ ...sent, form: PAY_FORM }));
   const { standing, first, latest, pieces } = loaded;
   const { session, now } = c.var;

@@ -88,6 +88,7 @@ export type CollaborationPage =
   | '/deliverables'
   | '/codes'
   | '/terms'
+  | '/terms/pay'
   | '/papers'
   | '/stages'
   | '/rights'

@@ -39,6 +39,7 @@ import { teamPartyRoutes } from './routes/people/team-party.ts';
 import { auditRoutes } from './routes/records/audit.tsx';
 import { evidenceRoutes } from './routes/records/evidence.ts';
 import { fileRoutes } from './routes/records/file.tsx';
+import { firstPayRoutes } from './routes/records/first-pay.tsx';
 import { leadToKeptRecord } from './routes/records/kept-record.ts';
 import { paperRoutes } from './routes/records/papers.tsx';
 import { deskReportRoutes } from './routes/report/desk-reports.tsx';
@@ -74,6 +75,7 @@ export const app = base
   .route('/', pastPostRoutes)
   .route('/', deskCreatorLinkRoutes)
   .route('/', deskAgreementRoutes)
+  .route('/', firstPayRoutes)
   .route('/', deskPieceRoutes)
   .route('/', salesKeyRoutes)
   .route('/', deskOrderRoutes)

@@ -90,6 +90,7 @@ export const WRITE_FORMS: Record<OwnedPath, WriteForm> = {
     target: '900',
   }),
   '/desk/collaborations/:collaborationId/terms': () => ({ 'cause-is': 'none' }),
+  '/desk/collaborations/:collaborationId/terms/pay': () => ({ 'pay-is': 'none' }),
   '/desk/collaborations/:collaborationId/deliverables': ({ world }) => ({
     name: 'Reel 3',
     network: 'instagram',

@@ -33,6 +33,7 @@ import { primarySeries } from './numbers/primary-series.ts';
 import { kpiReadings } from './numbers/readings.ts';
 import { trendPoints } from './numbers/trend.ts';
 import { turningPoint } from './numbers/what-changes.ts';
+import type { Outage } from './outages/outages.ts';
 import { withMoneyAt } from './payments/money-sums.ts';
 import type { Standing, StandingProfile, TrendPoint } from './standing.ts';
 
@@ -94,6 +95,8 @@ export type StandingInputs = {
   history: PastCount[];
   /** Looks at the posts, by a person or from an import. */
   checks: PostCheck[];
+  /** Days that people flagged as lost, for this creator or the whole campaign; absent = none. */
+  outages?: readonly Outage[];
   /** Where `observations` hold the shop's own orders: how they came to this creator; null or absent = they do not. */
   sales?: SalesSummary | null;
   case: CaseState;
@@ -145,6 +148,7 @@ export function projectStanding(
       }),
       measured,
       ...(inputs.sales ? { sales: inputs.sales } : {}),
+      ...(inputs.outages?.length ? { outages: [...inputs.outages] } : {}),
       flags: standingFlags({ inputs, kpi, series, observations: known, metrics: measured, targetTotal, at }),
       pastPace: days.past,
       ...lookAhead(inputs, { input, assessment, at }),
@@ -164,17 +168,9 @@ export function projectStanding(
   return {
     standing,
     trend: trendPoints(inForceAt(inputs, at), {
-      ...{ kpi, series, targetTotal, at },
-      uncounted: uncountedIn(standing.flags),
+      ...{ kpi, series, targetTotal, at, flags: standing.flags },
     }),
   };
-}
-
-/** Pieces whose post nobody has counted, as the flag beside the score says it. */
-function uncountedIn(flags: Standing['flags'] = []): string[] {
-  return flags.flatMap(({ code, deliverableId }) =>
-    code === 'not_counted' && deliverableId !== null ? [deliverableId] : [],
-  );
 }
 
 /** The same numbers with the procedure moved on: what a decision writes, and what a rebuild must arrive at. */

@@ -58,11 +58,11 @@ test('back and send again: the browser still has the words, and they are noted o
   const words = 'She calls back on Monday.';
   await desk.goto(`${address}/talk`);
   await desk.locator('textarea[name="answer-note"], input[name="answer-note"]').fill(words);
-  await desk.getByRole('button', { name: 'Note an answer' }).click();
+  await desk.getByRole('button', { name: 'Note the creator’s answer' }).click();
   await desk.waitForURL('**done=creator_answered*');
   await desk.goBack();
   expect(await desk.locator('[name="answer-note"]').inputValue()).toBe(words);
-  await desk.getByRole('button', { name: 'Note an answer' }).click();
+  await desk.getByRole('button', { name: 'Note the creator’s answer' }).click();
 
   await desk.getByText('This is noted already.').waitFor();
 });

@@ -1,6 +1,7 @@
 // The primary KPI day by day against what was agreed, for the report's chart. Cumulative; null before anything is known.
 import type { Instant, LocalDate } from '../../contract/terms.ts';
 import { addDays, daysBetween, endOfDay, localDateOf } from '../../contract/zone.ts';
+import type { Flag } from '../../flags/flag.ts';
 import type { PostKey } from '../../networks/profile.ts';
 import type { AssessmentInput } from '../../score/assessment.ts';
 import { getCohort, growthShare } from '../../score/growth.ts';
@@ -18,20 +19,23 @@ export function trendPoints(
     kpi,
     series,
     targetTotal,
-    uncounted = [],
+    flags = [],
     at,
   }: {
     kpi: AssessmentInput['kpi'];
     series: Map<PostKey, SeriesPoint[]>;
     targetTotal: number | null;
-    /** Pieces that are out and that nobody has counted: they are in no sum, so they are not in the line beside it. */
-    uncounted?: readonly string[];
+    /** A piece flagged as not counted is in no sum, so it is not in the line beside it. */
+    flags?: readonly Pick<Flag, 'code' | 'deliverableId'>[] | undefined;
     at: Instant;
   },
 ): TrendPoint[] {
   const days = daysBetween(campaign.startsOn, campaign.endsOn);
   const step = Math.ceil((days + 1) / TREND_POINTS_MAX);
   const today = localDateOf(at, campaign.timeZone);
+  const uncounted = flags.flatMap(({ code, deliverableId }) =>
+    code === 'not_counted' ? [deliverableId] : [],
+  );
   const points: TrendPoint[] = [];
   for (let day = 0; day <= days; day += step) {
     const on = addDays(campaign.startsOn, day);
@@ -88,6 +92,6 @@ type AgreedFacts = {
   days: number;
   deliverables: DeliverableInput[];
   targetTotal: number | null;
-  uncounted: readonly string[];
+  uncounted: readonly (string | null)[];
   learnt: TeamTables | null;
 };

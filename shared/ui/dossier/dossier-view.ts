@@ -117,6 +117,8 @@ export type DossierView = {
   payTerms: FactRow[];
   pausing: TwoAnswersView;
   ending: TwoAnswersView;
+  /** Where the desk notes the creator's own pause, or that they go on; null where there is none to note. */
+  theirPause: { label: string; href: string } | null;
   versions: FactRow[];
   /** Whether the version in force was read for a decision. */
   review: string;

@@ -4,6 +4,7 @@
 import { type CollaborationPlace, campaignPath, collaborationPath } from '../../desk-paths.ts';
 import type { ActKind, GuideStep } from '../../procedure/guide/guide-step.ts';
 import type { Attention, NextStepCode, Standing } from '../../procedure/standing.ts';
+import { ACT_WORDS } from './step-words.ts';
 
 const ADDRESSES: Partial<Record<ActKind, CollaborationPlace>> = {
   write_to_creator: '/talk#letter',
@@ -63,6 +64,17 @@ export function actAddress(act: ActKind, step: GuideStep): CollaborationPlace | 
   return ADDRESSES[act];
 }
 
+const PAUSE_NOTES = ['log_creator_pause', 'log_creator_resume'] as const;
+
+/** Where the creator's own pause is noted, or that they go on; null where there is none to note. */
+export function pauseNotePlace(
+  acts: readonly ActKind[],
+): { label: string; address: CollaborationPlace } | null {
+  const act = PAUSE_NOTES.find((one) => acts.includes(one));
+  const [label, address] = act === undefined ? [] : [ACT_WORDS[act], ADDRESSES[act]];
+  return label === undefined || address === undefined ? null : { label, address };
+}
+
 const DOES: Record<string, ActKind> = {
   EVALUATION_MISSING: 'evaluate',
   EVALUATION_STALE: 'evaluate',
@@ -113,6 +125,8 @@ type NextStepFacts = Pick<Standing, 'nextStep' | 'collaborationId' | 'campaignId
 /** Path below the desk of the page on which the next step is taken; undefined for a step that waits or is taken in the extension. */
 export function nextStepPath({ nextStep, collaborationId, campaignId }: NextStepFacts): string | undefined {
   if (nextStep.code === 'import_results') return campaignPath(campaignId, '/import');
+  if (nextStep.code === 'check_tracking')
+    return campaignPath(campaignId, `/outages?creator=${encodeURIComponent(collaborationId)}`);
   const address = NEXT_STEPS[nextStep.code];
   return address === undefined ? undefined : collaborationPath(collaborationId, address);
 }

@@ -55,6 +55,8 @@ const FIELDS: Record<string, string> = {
   dueOn: 'Due date',
   reviewOn: 'Review date',
   trigger: 'What happened',
+  breach: 'The breach',
+  facts: 'A sentence on the facts',
   cause: 'Cause',
   deliverableId: 'Piece',
   pieceId: 'Piece',

@@ -23,6 +23,7 @@ export const PART_TITLES: Record<string, string> = {
   platform: 'Marketplace informed',
   settlement: 'Settlement frozen',
   second_person: 'Second person agrees',
+  creator_signs: 'Creator signs',
   sent: 'Sent',
   received: 'Counts as received',
   effective: 'Takes effect',

@@ -61,7 +61,7 @@ const DONE: Record<string, [title: string, line?: string]> = {
   ],
   withdraw_request: ['The request is taken back.'],
   issue_end_notice: ['The end notice is prepared.', LEAVES_AFTER_HOLD],
-  propose_mutual_end: ['The day is proposed.', 'The creator sees it on their page.'],
+  propose_mutual_end: ['The day is proposed.', 'The creator sees it on their page once it is signed for us.'],
   sign_mutual_end: ['Signed for us.'],
   issue_breach_notice: ['The breach notice is prepared.', LEAVES_AFTER_HOLD],
   hold_payment: [

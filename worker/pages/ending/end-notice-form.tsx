@@ -74,7 +74,7 @@ function OpenSteps({ dossier }: { dossier: Dossier }) {
           const place = missingStepPlace(code);
           return (
             <li key={code}>
-              {describeOpenStep(code, dossier.standing, wordsOf(dossier))}{' '}
+              {isRung(code) ? null : `${describeOpenStep(code, dossier.standing, wordsOf(dossier))} `}
               {place?.act === 'evaluate' && needsImport && (
                 <>
                   <a href={deskCampaign(dossier.standing.campaignId, '/import')}>{IMPORT_LABEL}</a>{' '}
@@ -87,6 +87,11 @@ function OpenSteps({ dossier }: { dossier: Dossier }) {
       </ul>
     </div>
   );
+}
+
+/** What does a rung is named by its link; that it is open stands over the list. */
+function isRung(code: string): boolean {
+  return code.startsWith('LADDER_INCOMPLETE:') && missingStepPlace(code) !== undefined;
 }
 
 /** Done by agreeing to the notice itself. */

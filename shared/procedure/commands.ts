@@ -83,7 +83,7 @@ export type LadderCommand =
   | { kind: 'resolve'; reason: string; noteSha256?: string }
   | { kind: 'diagnose'; causes: Cause[]; noteSha256?: string }
   | { kind: 'plan_remedy'; actions: RemedyAction[]; noteSha256?: string }
-  /** What the creator said to the plan elsewhere than on their page. */
+  /** What the creator said to the plan, and below to a card, elsewhere than on their page. */
   | { kind: 'log_plan_answer'; stance: Exclude<CreatorStance, 'none'>; noteSha256?: string }
   | { kind: 'action_done'; actionId: string; noteSha256?: string }
   | ({ kind: 'review_action' } & RemedyReview)
@@ -94,7 +94,6 @@ export type LadderCommand =
   | { kind: 'withdraw_proposal'; reason: string }
   | { kind: 'start_coaching'; items: CoachingItem[]; noteSha256?: string }
   | { kind: 'session_done'; itemIds: string[]; reviewOn?: LocalDate; noteSha256?: string }
-  /** What the creator said to a card elsewhere than on their page. */
   | { kind: 'log_coaching_answer'; itemId: string; isTaken: boolean; noteSha256?: string }
   | { kind: 'review_coaching'; itemId: string; effect: CoachingEffect; noteSha256?: string }
   /** `deliverableId`: the piece that an agreed date moves; absent = it moves none. */
@@ -227,8 +226,6 @@ export type CommandFacts = CaseFacts & {
   brief?: { n: number } | null;
   /** Payments still open by piece; null = it is not known what was paid. */
   payments?: Payment[] | null;
-  /** Last day of the campaign's flight, for what is put off. */
-  flightEndsOn?: LocalDate;
   /** What the event said that prepared the notice; null = it is not on record. */
   prepared?: EventData | null;
 };

@@ -20,6 +20,7 @@ import { deskCreatorRoutes } from './routes/campaign/desk-creators.tsx';
 import { deskImportRoutes } from './routes/campaign/desk-imports.tsx';
 import { deskOrderRoutes } from './routes/campaign/desk-orders.tsx';
 import { deskPieceRoutes } from './routes/campaign/desk-pieces.tsx';
+import { outageRoutes } from './routes/campaign/outages.tsx';
 import { salesKeyRoutes } from './routes/campaign/sales-keys.tsx';
 import { creatorRoutes } from './routes/creator/creator.tsx';
 import { decisionRoutes } from './routes/decisions.ts';
@@ -38,6 +39,7 @@ import { teamPartyRoutes } from './routes/people/team-party.ts';
 import { auditRoutes } from './routes/records/audit.tsx';
 import { evidenceRoutes } from './routes/records/evidence.ts';
 import { fileRoutes } from './routes/records/file.tsx';
+import { firstPayRoutes } from './routes/records/first-pay.tsx';
 import { leadToKeptRecord } from './routes/records/kept-record.ts';
 import { paperRoutes } from './routes/records/papers.tsx';
 import { deskReportRoutes } from './routes/report/desk-reports.tsx';
@@ -73,9 +75,11 @@ export const app = base
   .route('/', pastPostRoutes)
   .route('/', deskCreatorLinkRoutes)
   .route('/', deskAgreementRoutes)
+  .route('/', firstPayRoutes)
   .route('/', deskPieceRoutes)
   .route('/', salesKeyRoutes)
   .route('/', deskOrderRoutes)
+  .route('/', outageRoutes)
   .route('/', campaignAnalysisRoutes)
   .route('/', deskNoticeRoutes)
   .route('/', deskReportRoutes)

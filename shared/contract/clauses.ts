@@ -11,6 +11,7 @@ import type {
   KpiGuarantee,
   LocalDate,
   PauseClause,
+  PerformanceClause,
   PerformanceExit,
   Receipt,
   RetainerClause,
@@ -56,8 +57,15 @@ type Confirmed = { clause: string | null; confirmedBy: string; confirmedAt: stri
 export type ClauseAnswer<N extends TermName> =
   | (({ is: 'value'; value: ClauseValue[N] } | { is: 'none' }) & Confirmed)
   | undefined;
+/**
+ * Whether the contract as first signed pays by result. `open` = it does or may, and its figures are not known yet. An absent
+ * answer is none to ask for: the fee that was agreed is what the pieces pay.
+ */
+export type ResultPayAnswer = ({ is: 'value'; value: PerformanceClause } | { is: 'none' } | { is: 'open' }) &
+  Confirmed;
 export type Clauses = { [N in TermName]?: ClauseAnswer<N> } & {
-  /** Everything else the paper holds (rights, exclusivity, pay by result, …); each part was confirmed by a person. */
+  resultPay?: ResultPayAnswer | undefined;
+  /** Everything else the paper holds (rights, exclusivity, pay by result as changed since, …); each part was confirmed by a person. */
   extra?: { value: ExtraTerms } & Confirmed;
   beyond?: BeyondFields & Pick<Confirmed, 'confirmedBy' | 'confirmedAt'>;
 };
@@ -90,11 +98,29 @@ export function toTerms(clauses: Clauses, { tz, holidays }: { tz: string; holida
     approval: toValue(used.approval),
     forceMajeure: toValue(used.forceMajeure),
     kpiGuarantee: toValue(used.kpiGuarantee),
-    unconfirmed: TERM_NAMES.filter((name) => used[name] === undefined),
+    unconfirmed: [
+      ...TERM_NAMES.filter((name) => used[name] === undefined),
+      ...(clauses.resultPay?.is === 'open' ? (['performancePay'] as const) : []),
+    ],
     beyond: beyond.length === 0 ? undefined : beyond,
     clauseNumbers: numbersOf(clauses),
     ...clauses.extra?.value,
+    ...payOf(clauses),
   });
+}
+
+/** Pay by result: what both have signed since comes first, that of the contract as first signed goes on for the other pieces. */
+function payOf({ extra, resultPay }: Clauses): Pick<ExtraTerms, 'performancePay' | 'earlierPay'> {
+  const { performancePay, earlierPay = [] } = extra?.value ?? {};
+  const [newest, ...earlier] = [
+    ...(performancePay ? [performancePay] : []),
+    ...earlierPay,
+    ...(resultPay?.is === 'value' ? [resultPay.value] : []),
+  ];
+  return {
+    ...(newest ? { performancePay: newest } : {}),
+    ...(earlier.length > 0 || extra?.value.earlierPay ? { earlierPay: earlier } : {}),
+  };
 }
 
 /** The answers that may be used: a term of which the paper says more than its fields is not known. */

@@ -186,7 +186,7 @@ export type Terms = {
   retainer?: RetainerClause;
   termEnd?: TermEndClause;
   approval?: ApprovalClause;
-  unconfirmed?: TermName[];
+  unconfirmed?: AnsweredName[];
   /** Those of `unconfirmed` of which the paper says something that no field can hold. */
   beyond?: TermName[];
   /** Where each term stands on the paper ("9.3"), as whoever confirmed it has noted. */
@@ -209,6 +209,8 @@ export const TERM_NAMES = [
   'kpiGuarantee',
 ] as const;
 export type TermName = (typeof TERM_NAMES)[number];
+/** What can be known to be missing: those terms, and pay by result once somebody has said that its figures are not known. */
+export type AnsweredName = TermName | 'performancePay';
 
 /** One version of a contract; append-only. */
 export type ContractVersion = {

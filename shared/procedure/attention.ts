@@ -1,7 +1,7 @@
 // Why a person is needed, the most pressing reason first. Rules propose, never act: `needsDecision` is true only when a
 // person has to decide something; the rest is worth knowing and can wait.
 import { findVersionInForce } from '../contract/in-force.ts';
-import type { Instant, TermName } from '../contract/terms.ts';
+import type { AnsweredName, Instant } from '../contract/terms.ts';
 import { TERM_NAMES } from '../contract/terms.ts';
 import { addMinutes, daysBetween, isBefore, localDateOf } from '../contract/zone.ts';
 import { findOpenBrief } from './brief/brief-state.ts';
@@ -35,7 +35,7 @@ export const LIMIT_NEAR_DAYS = 3;
 /** How long a notice may stay after its hold before a person should send it or take it back. */
 export const UNSENT_MINUTES_MAX = 60;
 /** Terms without which pausing and ending cannot be checked. */
-const NEEDED_TERMS: readonly TermName[] = ['pause', 'notice', 'convenience'];
+const NEEDED_TERMS: readonly AnsweredName[] = ['pause', 'notice', 'convenience'];
 
 /** The most pressing reason to look at a collaboration at `now`; null when nothing needs anybody. */
 export function attentionFor(standing: StepFacts, now: Instant): Attention | null {
@@ -85,7 +85,7 @@ export function findReviewOn(state: CaseState, accepts: (on: string) => boolean)
 export function unconfirmedTerms(
   { contracts }: Pick<StepFacts, 'contracts'>,
   now: Instant,
-): readonly TermName[] {
+): readonly AnsweredName[] {
   if (contracts.length === 0) return TERM_NAMES;
   return findVersionInForce(contracts, now)?.terms.unconfirmed ?? [];
 }

@@ -85,9 +85,10 @@ async function toVersion(
     n: (latest?.n ?? 0) + 1,
     isSigned: true,
     effectiveFrom: latest?.effectiveFrom ?? (flightStart < now ? flightStart : now),
-    // What stands on the papers page is part of the contract and goes along.
+    // What stands on the papers page, and pay by result with its own form, is part of the contract and goes along.
     clauses: {
       ...(await withOurHolidays(clauses, { standing, assets })),
+      resultPay: clauses.resultPay ?? latest?.clauses.resultPay,
       ...(latest?.clauses.extra ? { extra: latest.clauses.extra } : {}),
     },
     holidays,

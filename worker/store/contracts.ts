@@ -2,6 +2,7 @@
 import type { Clauses } from '../../shared/contract/clauses.ts';
 import { toTerms } from '../../shared/contract/clauses.ts';
 import type { ContractVersion } from '../../shared/contract/terms.ts';
+import { answer, type Question, toQuestion } from './questions.ts';
 import { fromJson, toJson } from './rows.ts';
 
 export type StoredContract = {
@@ -25,16 +26,32 @@ export type ContractRow = {
   entered_at: string;
 };
 
-export async function listContracts(
+const COLUMNS = [
+  'n',
+  'is_signed',
+  'effective_from',
+  'clauses',
+  'holidays',
+  'entered_by',
+  'entered_at',
+] as const satisfies (keyof ContractRow)[];
+
+/** Every version, oldest first. */
+export function contractsOf(workspaceId: string, collaborationId: string): Question<StoredContract[]> {
+  return toQuestion<Omit<ContractRow, 'collaboration_id'>, StoredContract[]>({
+    sql: `SELECT ${COLUMNS.join(', ')} FROM contract_versions WHERE workspace_id = ?1 AND collaboration_id = ?2 ORDER BY n`,
+    columns: COLUMNS,
+    values: [workspaceId, collaborationId],
+    toAnswer: (rows) => rows.map(toStoredContract),
+  });
+}
+
+export function listContracts(
   db: D1Database,
   workspaceId: string,
   collaborationId: string,
 ): Promise<StoredContract[]> {
-  const { results } = await db
-    .prepare('SELECT * FROM contract_versions WHERE workspace_id = ?1 AND collaboration_id = ?2 ORDER BY n')
-    .bind(workspaceId, collaborationId)
-    .all<ContractRow>();
-  return results.map(toStoredContract);
+  return answer(db, contractsOf(workspaceId, collaborationId));
 }
 
 export function insertContractStatement(
@@ -60,7 +77,7 @@ export function insertContractStatement(
     );
 }
 
-export function toStoredContract(row: ContractRow): StoredContract {
+export function toStoredContract(row: Omit<ContractRow, 'collaboration_id'>): StoredContract {
   return {
     n: row.n,
     isSigned: row.is_signed === 1,

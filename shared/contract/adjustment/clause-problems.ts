@@ -9,6 +9,16 @@ import type { ProposalProblem } from './proposal-problems.ts';
 /** Pay never depends on what somebody thinks of the product (§8.1). */
 const OPINION = /sentiment|rating|review|opinion|stars|praise|positiv/i;
 
+const DAYS = [
+  'measurementWindowDays',
+  'holdDays',
+  'suppliedWithinDays',
+  'baseDueDays',
+  'disputeDays',
+] as const satisfies (keyof PerformanceClause)[];
+/** Ten years: nobody counts or waits longer, and every such day is one of the calendar. */
+const DAYS_MAX = 3_650;
+
 /** Everything contradictory in the clause; each blocks, because nobody could compute a fair sum from it. */
 export function clauseProblems(clause: PerformanceClause): ProposalProblem[] {
   const amounts = amountProblems(clause);
@@ -29,8 +39,6 @@ function amountProblems(clause: PerformanceClause): ProposalProblem[] {
     ['floorMinor', floorMinor],
     ['variableCapMinor', variableCapMinor],
     ['totalCapMinor', totalCapMinor],
-    ['measurementWindowDays', clause.measurementWindowDays],
-    ['holdDays', clause.holdDays],
     ...clause.tiers.flatMap(({ fromUnits, rateMinor }, index): [string, number][] => [
       [`tiers.${index}.fromUnits`, fromUnits],
       [`tiers.${index}.rateMinor`, rateMinor],
@@ -40,7 +48,11 @@ function amountProblems(clause: PerformanceClause): ProposalProblem[] {
       [`bonuses.${index}.amountMinor`, amountMinor],
     ]),
   ];
-  const broken = amounts.filter(([, value]) => value != null && !isWhole(value));
+  const days = DAYS.map((field): [string, number | undefined] => [field, clause[field]]);
+  const broken = [
+    ...amounts.filter(([, value]) => value != null && !isWhole(value)),
+    ...days.filter(([, value]) => value !== undefined && !(isWhole(value) && value <= DAYS_MAX)),
+  ];
   const perProblem = isWhole(clause.per) && clause.per > 0 ? [] : [['per', clause.per] as [string, number]];
   return [...broken, ...perProblem].map(([field, value]) =>
     blocking('NOT_AN_AMOUNT', { field, value: String(value) }),

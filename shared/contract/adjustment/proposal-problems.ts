@@ -43,6 +43,9 @@ export type ProposalProblemCode =
   | 'CAP_BELOW_FLOOR'
   | 'DEPENDS_ON_OPINION'
   | 'BASE_TOO_LOW'
+  | 'BASE_ABOVE_FEE'
+  | 'UNIT_MISSING'
+  | 'PIECES_SAY_BOTH'
   | 'LOW_EXPECTED_PAY'
   | 'EXPECTED_PAY_UNKNOWN';
 

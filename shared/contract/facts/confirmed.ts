@@ -1,8 +1,8 @@
 // Which terms a decision may use (DOMAIN.md §3.2, §9.5): one that nobody has confirmed against the paper is not known yet.
-import type { TermName, Terms } from '../terms.ts';
+import type { AnsweredName, Terms } from '../terms.ts';
 
 /** A term that a decision can need and miss: those of the form, and what it finds beside them. */
-export type NeededTerm = TermName | 'tz';
+export type NeededTerm = AnsweredName | 'tz';
 
 /** Parts of the flat terms that are confirmed together under another name. */
 const PARTS: Partial<Record<NeededTerm, readonly string[]>> = {
@@ -25,8 +25,11 @@ export function listUnconfirmed<N extends NeededTerm>(terms: Terms, needed: read
   return needed.filter((name) => isUnconfirmed(terms, name));
 }
 
-/** An end before all is done freezes money only when these are answered: pay by time always, a kill fee for what is left over. */
-const MONEY_TERMS = ['retainer', 'killFee'] as const;
+/**
+ * An end before all is done freezes money only when these are answered: pay by time always, pay by result where somebody has
+ * said that its figures are open, a kill fee for what is left over.
+ */
+const MONEY_TERMS = ['retainer', 'performancePay', 'killFee'] as const;
 
 /** What has to be asked of the contract before an end can freeze its money; empty = nothing. */
 export function listOpenMoneyTerms(terms: Terms): (typeof MONEY_TERMS)[number][] {

@@ -19,6 +19,11 @@ const CLAUSE_REASONS: Partial<Record<ProposalProblemCode, TermsProblem['reason']
   CAP_BELOW_FLOOR: 'out_of_order',
 };
 
+/** True for what nobody can compute a sum from: no version of a contract holds it. */
+export function isContradiction(code: ProposalProblemCode): boolean {
+  return CLAUSE_REASONS[code] !== undefined;
+}
+
 /** Everything wrong with the extra terms; absent ones are no problem. */
 export function listExtraTermsProblems(terms: Terms): TermsProblem[] {
   return [

@@ -44,7 +44,7 @@ export type PayDay = { on: LocalDate; minor: number };
 /** A fact without which the settlement cannot be frozen; nothing is put in its place. */
 export type UnknownFact =
   | { code: 'PAID_UNKNOWN' }
-  | { code: 'TERM_UNCONFIRMED'; term: 'killFee' | 'payment' | 'retainer' }
+  | { code: 'TERM_UNCONFIRMED'; term: 'killFee' | 'payment' | 'performancePay' | 'retainer' }
   | { code: 'FEE_UNKNOWN' | 'STAGE_UNKNOWN' | 'POST_DATE_UNKNOWN' | 'UNITS_UNKNOWN'; pieceId: string }
   | { code: 'STANDBY_FEE_UNKNOWN' };
 

@@ -29,8 +29,13 @@ export function pieceLines(input: SettlementCase, version: ContractVersion): Fou
       ...results.lines,
     ],
     later: results.later,
-    unknown: [...distinct(lost.flatMap((fact) => fact ?? [])), ...results.unknown],
+    unknown: [...payFacts(version), ...distinct(lost.flatMap((fact) => fact ?? [])), ...results.unknown],
   };
+}
+
+/** Somebody has said that the contract pays by result, and not what: fees are looked at, no money is frozen by them. */
+function payFacts({ terms }: ContractVersion): UnknownFact[] {
+  return isUnconfirmed(terms, 'performancePay') ? [{ code: 'TERM_UNCONFIRMED', term: 'performancePay' }] : [];
 }
 
 type Setting = { input: SettlementCase; version: ContractVersion };

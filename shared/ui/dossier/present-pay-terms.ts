@@ -34,6 +34,7 @@ export function presentPayTerms(standing: Standing, reader: Reader): FactRow[] {
       name: 'Pay by result',
       value: describeClause(found, standing, locale),
     })),
+    ...(isUnconfirmed(terms, 'performancePay') ? [{ name: 'Pay by result', value: NOT_KNOWN }] : []),
     { name: 'Retainer', value: describeRetainer(terms, currency, reader) },
     { name: 'Standby pay', value: standby },
   ];
@@ -62,6 +63,7 @@ function describeClause(
     ),
     ...(isSteep(clause) ? [STEP_COUNT_WORDS.cliff.toLowerCase()] : []),
     ...(clause.floorMinor === null ? [] : [`at least ${money(clause.floorMinor)}`]),
+    ...(clause.variableCapMinor === null ? [] : [`results add at most ${money(clause.variableCapMinor)}`]),
     ...(clause.totalCapMinor === null ? [] : [`at most ${money(clause.totalCapMinor)}`]),
     `counted for ${formatNumberOf(clause.measurementWindowDays, 'day', 'days', locale)} after publishing`,
   ].join(', ')}`;

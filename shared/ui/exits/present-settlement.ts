@@ -123,6 +123,7 @@ export function describeUnknown(fact: UnknownFact, standing: Pick<Standing, 'del
 const OPEN_TERM_WORDS = {
   killFee: 'The contract’s kill fee is not confirmed.',
   payment: 'The contract’s payment terms are not confirmed.',
+  performancePay: 'What the contract pays by result is not confirmed.',
   retainer: 'Whether the contract pays a retainer is not confirmed.',
 };
 

@@ -19,6 +19,7 @@ const ADDRESSES: Partial<Record<ActKind, CollaborationPlace>> = {
   log_plan_answer: '/steps/plan#answer',
   action_done: '/steps/plan#plan',
   review_action: '/steps/plan#plan',
+  postpone_review: '/steps/plan#plan',
   recover: '/steps/plan#recover',
   propose_adjustment: '/steps/changed-terms',
   withdraw_proposal: '/steps/changed-terms',
@@ -124,6 +125,8 @@ type NextStepFacts = Pick<Standing, 'nextStep' | 'collaborationId' | 'campaignId
 /** Path below the desk of the page on which the next step is taken; undefined for a step that waits or is taken in the extension. */
 export function nextStepPath({ nextStep, collaborationId, campaignId }: NextStepFacts): string | undefined {
   if (nextStep.code === 'import_results') return campaignPath(campaignId, '/import');
+  if (nextStep.code === 'check_tracking')
+    return campaignPath(campaignId, `/outages?creator=${encodeURIComponent(collaborationId)}`);
   const address = NEXT_STEPS[nextStep.code];
   return address === undefined ? undefined : collaborationPath(collaborationId, address);
 }

@@ -8,7 +8,10 @@ import { nameKpi } from './present-plan.ts';
 import { BONUS_WORDS, STEP_COUNT_WORDS } from './proposal-words.ts';
 
 /** Null for one rate that counts from the first result on: one line says that. */
-export function toSteps({ pay, currency }: AdjustmentProposal, locale: string): StepsView | null {
+export function toSteps(
+  { pay, currency }: Pick<AdjustmentProposal, 'pay' | 'currency'>,
+  locale: string,
+): StepsView | null {
   if (pay.tiers.length < 2 && (pay.tiers[0]?.fromUnits ?? 0) === 0) return null;
   return {
     unit: `${currency} per ${describePer(pay, locale)}`,
@@ -22,7 +25,7 @@ export function toSteps({ pay, currency }: AdjustmentProposal, locale: string): 
 
 /** Sums paid once at a count; null where there are none. */
 export function toBonuses(
-  { pay, pieceIds, currency }: AdjustmentProposal,
+  { pay, pieceIds, currency }: Pick<AdjustmentProposal, 'pay' | 'pieceIds' | 'currency'>,
   { simulation, locale }: { simulation: PaySimulation | null; locale: string },
 ): BonusesView | null {
   const { bonuses = [], kpi } = pay;

@@ -18,6 +18,9 @@ export type ProposalWords = {
   problems: readonly ProposalProblem[];
 };
 
+/** A clause with the pieces it prices, whether it is offered or stands in the first contract. */
+export type PricedPieces = Pick<AdjustmentProposal, 'pieceIds' | 'pay' | 'currency'>;
+
 /** The offer as both sides see it. */
 export function presentProposal(
   proposal: AdjustmentProposal,
@@ -30,6 +33,7 @@ export function presentProposal(
     note: proposal.currency,
     rows: simulation === null ? [] : listRows(simulation, proposal, locale),
     unit: kpi,
+    compared: { old: 'Old', new: 'New' },
     hint: simulation === null ? '' : describeBasis(simulation, locale),
     checks:
       simulation === null
@@ -46,17 +50,40 @@ export function presentProposal(
 }
 
 function listTerms(proposal: AdjustmentProposal, standing: Standing, locale: string): FactRow[] {
-  const { pay, pieceIds, currency, effectiveFrom } = proposal;
-  const amount = (minor: number) => formatMoney(minor, { currency, locale, form: 'code' });
-  const names = standing.deliverables.filter(({ id }) => pieceIds.includes(id)).map(({ name }) => name);
-  const rate = pay.tiers[0]?.rateMinor ?? 0;
-  const hasSteps = toSteps(proposal, locale) !== null;
-  const isMany = pieceIds.length > 1;
-  const each = !isMany ? '' : pay.applies === 'together' ? ' for all together' : ' for each piece';
+  const { pieceIds, currency, effectiveFrom, oldFeeMinor } = proposal;
   const before = standing.deliverables.filter(
     ({ id, dueOn, publishedAt }) =>
       pieceIds.includes(id) && publishedAt === null && dueOn < localDateOf(effectiveFrom, standing.timeZone),
   );
+  const fee = formatMoney(oldFeeMinor, { currency, locale, form: 'code' });
+  return [
+    ...listPayTerms(proposal, standing, locale),
+    { name: 'From', value: formatDay(effectiveFrom, locale, standing.timeZone) },
+    // A piece keeps the terms in force when it was published (DOMAIN.md §4.8 no. 17).
+    ...(before.length === 0
+      ? []
+      : [
+          {
+            name: 'Due before that',
+            value: `${before.map(({ name }) => name).join(', ')}: published before that day, the pay stays as it is`,
+          },
+        ]),
+    { name: 'Before', value: `${fee}${pieceIds.length > 1 ? ', all of them together' : ''}` },
+  ];
+}
+
+/** What pays, for which pieces, and what counts: the same for an offer and for the first contract. */
+export function listPayTerms(
+  { pay, pieceIds, currency }: PricedPieces,
+  standing: Standing,
+  locale: string,
+): FactRow[] {
+  const amount = (minor: number) => formatMoney(minor, { currency, locale, form: 'code' });
+  const names = standing.deliverables.filter(({ id }) => pieceIds.includes(id)).map(({ name }) => name);
+  const rate = pay.tiers[0]?.rateMinor ?? 0;
+  const hasSteps = toSteps({ pay, currency }, locale) !== null;
+  const isMany = pieceIds.length > 1;
+  const each = !isMany ? '' : pay.applies === 'together' ? ' for all together' : ' for each piece';
   return [
     { name: 'For', value: names.join(', ') },
     { name: 'Base', value: `${amount(pay.baseMinor)}${each}, always paid`, isStrong: true },
@@ -73,6 +100,9 @@ function listTerms(proposal: AdjustmentProposal, standing: Standing, locale: str
       ? [{ name: 'Bonus', value: 'at a number of results, as below', isStrong: true }]
       : []),
     ...(pay.floorMinor === null ? [] : [{ name: 'At least', value: `${amount(pay.floorMinor)}${each}` }]),
+    ...(pay.variableCapMinor === null
+      ? []
+      : [{ name: 'Results add at most', value: `${amount(pay.variableCapMinor)}${each}` }]),
     ...(pay.totalCapMinor === null
       ? []
       : [{ name: 'At most', value: `${amount(pay.totalCapMinor)}${each}` }]),
@@ -81,17 +111,6 @@ function listTerms(proposal: AdjustmentProposal, standing: Standing, locale: str
       value: `${formatNumberOf(pay.measurementWindowDays, 'day', 'days', locale)} after publishing`,
     },
     { name: 'Early end', value: EARLY_END_WORDS[pay.onEarlyEnd] },
-    { name: 'From', value: formatDay(effectiveFrom, locale, standing.timeZone) },
-    // A piece keeps the terms in force when it was published (DOMAIN.md §4.8 no. 17).
-    ...(before.length === 0
-      ? []
-      : [
-          {
-            name: 'Due before that',
-            value: `${before.map(({ name }) => name).join(', ')}: published before that day, the pay stays as it is`,
-          },
-        ]),
-    { name: 'Before', value: `${amount(proposal.oldFeeMinor)}${isMany ? ', all of them together' : ''}` },
   ];
 }
 
@@ -101,9 +120,9 @@ const RESULTS = [
   { key: 'p90', name: 'a strong one (1 in 10 above)' },
 ] as const;
 
-function listRows(
+export function listRows(
   { pieces, total, oldFeeMinor }: PaySimulation,
-  { currency }: AdjustmentProposal,
+  { currency }: Pick<PricedPieces, 'currency'>,
   locale: string,
 ): SimulationRowView[] {
   const amount = (minor: number) => formatMoney(minor, { currency, locale, form: 'bare' });
@@ -120,7 +139,7 @@ function listRows(
   }));
 }
 
-function describeBasis({ n, isTooFew, pieces }: PaySimulation, locale: string): string {
+export function describeBasis({ n, isTooFew, pieces }: PaySimulation, locale: string): string {
   const posts = formatNumberOf(n, 'post', 'posts', locale);
   if (isTooFew)
     return `${posts} of their own known on this network; ${POSTS_MIN} are needed before pay is shown.`;
@@ -163,9 +182,9 @@ function listChecks(
   ];
 }
 
-function listProblems(
+export function listProblems(
   problems: readonly ProposalProblem[],
-  { currency }: AdjustmentProposal,
+  { currency }: Pick<PricedPieces, 'currency'>,
   locale: string,
 ): CheckView[] {
   return problems.map((problem) => ({

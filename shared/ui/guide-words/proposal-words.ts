@@ -41,10 +41,15 @@ type Numbered =
   | 'TIERS_NOT_ASCENDING'
   | 'BONUSES_NOT_ASCENDING'
   | 'BONUS_CUT'
+  | 'FLOOR_BELOW_BASE'
+  | 'CAP_BELOW_FLOOR'
+  | 'BASE_ABOVE_FEE'
   | 'NOT_AN_AMOUNT';
 
 const PROBLEM_WORDS: Record<Exclude<ProposalProblemCode, Numbered>, string> = {
   NO_PIECES: 'No piece is chosen',
+  PIECES_SAY_BOTH: 'Every piece is chosen, and single ones beside it',
+  UNIT_MISSING: 'It is not said which result is paid',
   PIECE_UNKNOWN: 'A piece is not one of this collaboration',
   PIECES_DIFFER: 'The pay clause names other pieces than the offer',
   PIECE_STARTED: 'A piece has begun; only pieces nobody has begun can change',
@@ -56,8 +61,6 @@ const PROBLEM_WORDS: Record<Exclude<ProposalProblemCode, Numbered>, string> = {
   EFFECTIVE_BEFORE_SIGNATURE: 'It would count from before the last signature',
   DEFINITION_INCOMPLETE: 'Not said yet',
   TIERS_MISSING: 'No pay per result and no bonus is given',
-  FLOOR_BELOW_BASE: 'The lowest pay lies under the base',
-  CAP_BELOW_FLOOR: 'The highest pay lies under the lowest',
   DEPENDS_ON_OPINION: 'Pay would depend on a good opinion',
   BASE_TOO_LOW: 'The base lies under 40% of the old fee',
   LOW_EXPECTED_PAY: 'A usual result earns under 85% of the old fee',
@@ -86,7 +89,18 @@ export function describeProposalProblem(
     const paid = Number(paidMinor) > 0 ? `adds only ${amount(paidMinor)}` : 'adds nothing';
     return `The bonus of ${amount(amountMinor)} at ${count(atUnits)} ${paid}, because of “At least” or “At most”`;
   }
-  if (code === 'NOT_AN_AMOUNT') return describeUnread(String(facts.field ?? ''));
+  if (code === 'FLOOR_BELOW_BASE')
+    return `The lowest pay, ${amount(facts.floorMinor)}, lies under the base, ${amount(facts.baseMinor)}`;
+  if (code === 'CAP_BELOW_FLOOR')
+    return `The highest pay, ${amount(facts.capMinor)}, lies under the lowest, ${amount(facts.floorMinor)}`;
+  if (code === 'BASE_ABOVE_FEE')
+    return `The base, ${amount(facts.baseMinor)}, lies above the fee agreed${facts.piece ? ` for ${facts.piece}` : ''}, ${amount(facts.feeMinor)}`;
+  if (code === 'NOT_AN_AMOUNT') {
+    const isLong = String(facts.field).endsWith('Days') && Number(facts.value) > 0;
+    return isLong
+      ? `${AMOUNT_NAMES[String(facts.field)]} is more than ten years`
+      : describeUnread(String(facts.field ?? ''));
+  }
   if (code !== 'DEFINITION_INCOMPLETE') return PROBLEM_WORDS[code];
   const items = String(facts.items ?? '').split(',');
   // Asking by a name from the rules: an item without words is shown as it is written.
@@ -110,5 +124,12 @@ function describeUnread(field: string): string {
 const AMOUNT_NAMES: Record<string, string> = {
   baseMinor: 'The base',
   floorMinor: '“At least”',
+  variableCapMinor: '“Results add at most”',
   totalCapMinor: '“At most”',
+  per: '“For every”',
+  measurementWindowDays: '“Counted after publishing”',
+  suppliedWithinDays: '“Numbers supplied within”',
+  holdDays: '“Held for returns”',
+  baseDueDays: '“Base due after publishing”',
+  disputeDays: '“Can be questioned for”',
 };

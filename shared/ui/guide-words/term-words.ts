@@ -1,11 +1,11 @@
 // The terms of a contract by name, and which of them nobody decides by yet.
 import type { NeededTerm } from '../../contract/facts/confirmed.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
-import type { Instant, TermName, Terms } from '../../contract/terms.ts';
+import type { AnsweredName, Instant, Terms } from '../../contract/terms.ts';
 import type { Standing } from '../../procedure/standing.ts';
 
 /** Terms nobody has confirmed yet, over the pause and the end; everything when there is no contract. */
-export function listUnknownTerms(standing: Standing, now: Instant): TermName[] {
+export function listUnknownTerms(standing: Standing, now: Instant): AnsweredName[] {
   const version = findVersionInForce(standing.contracts, now) ?? standing.contracts.at(-1);
   return version?.terms.unconfirmed ?? [];
 }
@@ -19,6 +19,7 @@ const TERM_WORDS: Record<NeededTerm, string> = {
   performanceExit: 'performance clause',
   payment: 'payment',
   retainer: 'retainer',
+  performancePay: 'pay by result',
   termEnd: 'end of the term',
   approval: 'approval of drafts',
   tz: 'the contract’s time zone',

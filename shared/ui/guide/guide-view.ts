@@ -89,6 +89,8 @@ export type ProposalView = {
   note: string;
   rows: SimulationRowView[];
   unit: string;
+  /** Heads of the two sums that are held against each other. */
+  compared: { old: string; new: string };
   /** How many of the creator's own posts stand behind it. */
   hint: string;
   checks: CheckView[];

@@ -81,7 +81,7 @@ function BonusTable({ bonuses: { count, currency, rows, note } }: { bonuses: Bon
   );
 }
 
-function PayTable({ view: { title, rows, unit } }: { view: View }) {
+function PayTable({ view: { title, rows, unit, compared } }: { view: View }) {
   return (
     <table class="guide-pay">
       <caption class="sr">{title}</caption>
@@ -89,8 +89,8 @@ function PayTable({ view: { title, rows, unit } }: { view: View }) {
         <tr>
           <th scope="col">Their own results</th>
           <th scope="col">{unit}</th>
-          <th scope="col">Old</th>
-          <th scope="col">New</th>
+          <th scope="col">{compared.old}</th>
+          <th scope="col">{compared.new}</th>
         </tr>
       </thead>
       <tbody>

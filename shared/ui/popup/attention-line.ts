@@ -4,13 +4,16 @@
 import { isSettling } from '../../contract/facts/case-states.ts';
 import type { CollaborationPlace } from '../../desk-paths.ts';
 import type { CaseState } from '../../procedure/case.ts';
+import { effectOf } from '../../procedure/folding/notices.ts';
 import { isTerminal } from '../../procedure/machine.ts';
 import { findWaitingRequest, type RequestReader } from '../../procedure/matters/request-decider.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { asksForLook, presentFlags } from '../explain/present-flags.ts';
 import { formatDay } from '../format.ts';
 import { leadOf } from '../guide-words/act-places.ts';
-import { findOpenSuspension, readingStatus } from '../present-status.ts';
+import { contractZone } from '../present-contract.ts';
+import { findOpenSuspension, findPending, readingStatus } from '../present-status.ts';
+import { formatAtEnd } from '../reading/end-words.ts';
 import {
   describeAttention,
   describeLateness,
@@ -70,6 +73,8 @@ function describeWaiting(standing: Standing, { locale, now, handle }: WordContex
     return isBeside ? `${describePace(standing.assessment.pace, locale)} ${waits}` : waits;
   }
   if (isSettling(standing.case.state)) return describeSettling(standing.case);
+  const endsAt = effectOf(findPending(standing, 'end'));
+  if (endsAt !== null) return `It ends ${formatAtEnd(endsAt, locale, contractZone(standing, now))}.`;
   const suspension = findOpenSuspension(standing);
   if (suspension)
     return `${listScope(suspension.scope)} paused.${suspension.reviewOn ? ` Review ${formatDay(suspension.reviewOn, locale)}.` : ''}`;

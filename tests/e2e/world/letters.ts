@@ -36,7 +36,7 @@ export async function copyLetterAndSend(desk: Page, address: string): Promise<st
   const link = /https?:\/\/\S+\/c\/[\w-]+/.exec(letter)?.[0];
   if (link === undefined) throw new Error(`No link in the letter: ${letter}`);
   await desk.getByRole('button', { name: 'I have sent it' }).first().click();
-  await desk.waitForURL(address);
+  await desk.waitForURL(`${address}?done=notice_sent`);
   return link;
 }
 

@@ -90,7 +90,7 @@ describe('the card', () => {
     ['stale', '5 d old'],
     ['paused', 'review Tue 1 Dec'],
     ['pausePending', '2 d 13 h'],
-    ['ending', 'Thu 3 Dec'],
+    ['ending', 'Wed 2 Dec'],
     ['unknownContract', 'contract not known'],
     ['fine', ''],
   ])('ends the chip of %s with "%s"', (name, note) => {

@@ -53,8 +53,11 @@ test('an end by agreement is signed by a second person and by the creator, and e
   await proposeDay(world, world.manager, '2027-03-10');
   expect((await caseOf(world)).endPlan?.mutual).toMatchObject({ brandSignedById: world.manager.memberId });
 
-  // Reel 1 is published (2,000), Reel 2 briefed (500), 1,000 were paid: what is still paid stands beside the place to sign.
-  expect(textOf(await openLink(link))).toContain('With this end USD 1,500.00 is still paid to you, by');
+  // Reel 1 is published (2,000), Reel 2 briefed (500), 1,000 were paid: what is still paid, and when, stands beside the
+  // place to sign.
+  expect(textOf(await openLink(link)).replaceAll('\u00a0', ' ')).toContain(
+    'With this end USD 1,500.00 is still paid to you: USD 1,000.00 by 16 Mar 2027 USD 500.00 by 10 Apr 2027',
+  );
   const unsigned = await sayByLink(link, 'agree-mutual-end', { typed: { signedName: '', agreed: ['yes'] } });
   expect(unsigned.status).toBe(422);
   await answerByLink(link, 'agree-mutual-end', SIGNED);
@@ -106,7 +109,9 @@ test('a last day that the creator asks for is signed with its costs on the page,
   const theirs = textOf(await openLink(link)).replaceAll('\u00a0', ' ');
   expect(theirs).toContain('With this end USD 1,500.00 is still paid to you');
   const end = textOf(await readPage(world, world.manager, '/steps/end')).replaceAll('\u00a0', ' ');
-  expect(end).toContain('Both sign, end of Wed 10 Mar USD 1,500.00, to be paid by');
+  expect(end).toContain(
+    'Both sign, end of Wed 10 Mar USD 1,500.00, to be paid: USD 1,000.00 by Tue 16 Mar and USD 500.00 by Sat 10 Apr',
+  );
   expect(end).toMatch(/Our notice alone, end of \w+ \d+ Mar USD 1,500\.00/);
   expect(textOf(await readPage(world, world.viewer, '/steps/end'))).not.toContain('1,500.00');
 

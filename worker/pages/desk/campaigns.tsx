@@ -14,6 +14,7 @@ import { toFigures } from '../campaign/campaign-figures.ts';
 import { type CampaignLine, CampaignTable, toFlight } from '../campaign/campaign-table.tsx';
 import { SecondPerson } from '../campaign/second-person.tsx';
 import { CollaborationsSection } from '../lists/collaborations-section.tsx';
+import { OutageLine } from '../outages/outage-line.tsx';
 import { OrdersLine } from '../sales/orders-line.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 import type { CollaborationRow } from './present-row.ts';
@@ -121,6 +122,7 @@ export function CampaignPage(props: CampaignPageProps) {
       ) : (
         <CollaborationsSection {...props} />
       )}
+      {rows.length > 0 && <OutageLine campaignId={campaign.id} rows={rows} locale={session.locale} />}
       <OrdersLine session={session} campaign={campaign} orders={props.orders} />
       {mayEdit && <LessonsSection lessons={lessons} locale={session.locale} />}
       {mayEdit && removed.length > 0 && (

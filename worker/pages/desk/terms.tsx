@@ -91,6 +91,7 @@ export function TermsPage({
         <input type="hidden" name={SEEN_VERSION} value={seenN} />
         {stoppingTerms(fields, { values, problems, standing, timeZones, holidayChoices })}
         {endingTerms(fields, { values, problems, currency: standing.currency })}
+        <PayLine clauses={clauses} collaborationId={collaborationId} />
         <BeyondFields
           values={values}
           problems={problems}
@@ -109,6 +110,25 @@ export function TermsPage({
     </DeskFrame>
   );
 }
+
+/** Pay by result has pieces, steps and a simulation: a page of its own, and a line here. */
+function PayLine({
+  clauses,
+  collaborationId,
+}: Pick<TermsPageProps, 'clauses'> & { collaborationId: string }) {
+  const { resultPay } = clauses;
+  return (
+    <p class="term term-line" id="term-performancePay">
+      <a href={deskCollaboration(collaborationId, '/terms/pay')}>Pay by result</a>
+      <span>{resultPay?.clause ? `clause ${resultPay.clause}` : ''}</span>
+      <span class="term-state">
+        {resultPay === undefined ? 'not asked: the fee is paid' : PAY_STATES[resultPay.is]}
+      </span>
+    </p>
+  );
+}
+
+const PAY_STATES = { value: 'confirmed', none: 'none', open: 'not known yet' };
 
 /** A first version has nothing to be compared with; every later one is saved only after its review was read. */
 function End({

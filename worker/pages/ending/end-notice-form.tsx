@@ -7,11 +7,11 @@ import { findWaitingRequest } from '../../../shared/procedure/matters/request-de
 import { nameReason } from '../../../shared/ui/exits/told-reasons.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
 import { missingStepPlace } from '../../../shared/ui/guide-words/act-places.ts';
-import { RUNG_TITLES } from '../../../shared/ui/guide-words/code-words.ts';
+import { RUNG_TITLES, SKIP_WORDS } from '../../../shared/ui/guide-words/code-words.ts';
 import { LEAVES_AFTER_HOLD } from '../../../shared/ui/guide-words/hold-words.ts';
 import { describeDecider } from '../../../shared/ui/guide-words/next-step-words.ts';
 import { describeOpenStep, needsNewCounts } from '../../../shared/ui/guide-words/step-sentences.ts';
-import { ACT_WORDS, IMPORT_LABEL, SKIP_WORDS } from '../../../shared/ui/guide-words/step-words.ts';
+import { ACT_WORDS, IMPORT_LABEL } from '../../../shared/ui/guide-words/step-words.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';

@@ -35,7 +35,7 @@ function Version({ version, context }: { version: Row; context: FileContext }) {
       : [];
   });
   const unknown = TERM_NAMES.filter((name) => !answers[name]).map((name) => TERM_TITLES[name]);
-  const { extra } = answers;
+  const { extra, resultPay } = answers;
   const { beyond } = (version.clauses ?? {}) as Clauses; // as a person confirmed it
   const holidays = Array.isArray(version.holidays) ? version.holidays : [];
   const rows = [
@@ -45,6 +45,9 @@ function Version({ version, context }: { version: Row; context: FileContext }) {
       text: `by ${nameMember(version.entered_by, context)}, ${toTime(version.entered_at, context)}`,
     },
     ...known,
+    ...(resultPay
+      ? [{ name: 'Pay by result', text: <Term name="resultPay" answer={resultPay} context={context} /> }]
+      : []),
     ...(extra
       ? [{ name: 'Rights and more', text: <Term name="extra" answer={extra} context={context} /> }]
       : []),
@@ -87,12 +90,13 @@ function Beyond({ beyond, context }: { beyond: NonNullable<Clauses['beyond']>; c
 /** The answer, part by part, and who confirmed it where. */
 function Term({ name: term, answer, context }: { name: string; answer: Answer; context: FileContext }) {
   const { value, clause } = answer;
+  const unsaid = answer.is === 'open' ? 'not known yet' : 'none, by the contract';
   const parts =
     value && typeof value === 'object' && !('n' in value)
       ? Object.entries(value).map(
           ([name, one]) => `${nameField(name, term)}: ${describeValue(name, one, context)}`,
         )
-      : [value === undefined ? 'none, by the contract' : describeValue('', value, context)];
+      : [value === undefined ? unsaid : describeValue('', value, context)];
   const where = clause ? `clause ${clause}, ` : '';
   return (
     <>

@@ -26,11 +26,14 @@ export function OpenMoneyTerms({
       <p>
         Not answered from the contract: {nameOpenTerms(open, version.terms)}. “None” is an answer, too.{' '}
         {mayEdit && (
-          <a href={deskCollaboration(standing.collaborationId, `/terms#term-${open[0]}`)}>
-            Answer it in the terms
-          </a>
+          <a href={deskCollaboration(standing.collaborationId, placeOf(open[0]))}>Answer it in the terms</a>
         )}
       </p>
     </Notice>
   );
+}
+
+/** Pay by result has a form of its own. */
+function placeOf(term: string | undefined): '/terms/pay' | `/terms#${string}` {
+  return term === 'performancePay' ? '/terms/pay' : `/terms#term-${term}`;
 }

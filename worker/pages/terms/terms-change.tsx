@@ -50,10 +50,10 @@ export function listChangedTerms(before: Clauses, after: Clauses): string[] {
     .map((name) => (name === 'beyond' ? 'what the paper says more' : nameTerm(name)));
 }
 
-/** The answers of the form alone: who confirmed one, and when, is no answer; what stands on the papers page is none of it. */
+/** The answers of the form alone: who confirmed one, and when, is no answer; what has a form of its own is none of it. */
 export function answersOf(clauses: Clauses): [name: string, answer: string][] {
   return Object.entries(clauses).flatMap(([name, clause]) => {
-    if (name === 'extra' || clause === undefined) return [];
+    if (name === 'extra' || name === 'resultPay' || clause === undefined) return [];
     const answer = Object.entries(clause).filter(([field]) => !field.startsWith('confirmed'));
     return [[name, JSON.stringify(answer)]];
   });

@@ -70,12 +70,12 @@ async function takeDecision(
   }
   const decider = { ...session, links: linksOf(c) };
   const outcome = await decideOnCollaboration(c.env.DB, decider, {
-    request: { collaborationId, id: id.data, seenVersion, command: body.data },
+    request: { collaborationId, id: id.data, seenVersion, command: body.data, isForm: true },
     now,
   });
   if (outcome.kind === 'not_found') throw notFound();
   if (outcome.kind === 'done') {
-    const { kind } = body.data;
+    const kind = outcome.event.id === id.data ? body.data.kind : 'said_already';
     const done = describeDone(kind) === null ? '' : (`?done=${kind}` as const);
     return c.redirect(deskCollaboration(collaborationId, `${PLACES[place].path}${done}`), 303);
   }
@@ -141,7 +141,7 @@ function listMissing(
   if (empty.length > 0) return empty.map((field) => describeFieldProblem(field, 'missing'));
   if (misfit) return listMisfits(misfit);
   if (tried?.is === 'refused' && tried.refusal.reason === 'invalid')
-    return [describeFieldProblem(tried.refusal.field, tried.refusal.problem)];
+    return [describeFieldProblem(tried.refusal)];
   return ['Some facts of the letter are missing. Choose a question, or send a reminder later.'];
 }
 
@@ -231,9 +231,7 @@ function describeMisfit(error: z.core.$ZodError): Outcome {
 }
 
 function listMisfits(error: z.core.$ZodError): string[] {
-  return [
-    ...new Set(toFieldProblems(error).map(({ field, problem }) => describeFieldProblem(field, problem))),
-  ];
+  return [...new Set(toFieldProblems(error).map((found) => describeFieldProblem(found)))];
 }
 
 function unreadableForm(): HttpProblem {

@@ -37,6 +37,8 @@ test.each<[Partial<PerformanceClause>, string, object]>([
     { floorMinor: 95_000, capMinor: 94_999 },
   ],
   [{ baseMinor: 0.5 }, 'NOT_AN_AMOUNT', { field: 'baseMinor', value: '0.5' }],
+  [{ measurementWindowDays: 3_651 }, 'NOT_AN_AMOUNT', { field: 'measurementWindowDays', value: '3651' }],
+  [{ holdDays: -1 }, 'NOT_AN_AMOUNT', { field: 'holdDays', value: '-1' }],
   [{ per: 0 }, 'NOT_AN_AMOUNT', { field: 'per', value: '0' }],
   [
     { tiers: [{ fromUnits: 0, rateMinor: -1 }] },

@@ -52,7 +52,15 @@ test.each<[Partial<ProposalProblem>, string]>([
     'The bonus of USD 500.00 at 1,000 adds only USD 200.00, because of “At least” or “At most”',
   ],
   [{ code: 'NOT_AN_AMOUNT', facts: { field: 'totalCapMinor', value: '-1' } }, '“At most” cannot be read'],
-  [{ code: 'NOT_AN_AMOUNT', facts: { field: 'per', value: '0' } }, 'An amount cannot be read'],
+  [{ code: 'NOT_AN_AMOUNT', facts: { field: 'per', value: '0' } }, '“For every” cannot be read'],
+  [
+    { code: 'CAP_BELOW_FLOOR', facts: { floorMinor: 250_000, capMinor: 240_000 } },
+    'The highest pay, USD 2,400.00, lies under the lowest, USD 2,500.00',
+  ],
+  [
+    { code: 'BASE_ABOVE_FEE', facts: { baseMinor: 210_000, feeMinor: 200_000, piece: 'Reel 1' } },
+    'The base, USD 2,100.00, lies above the fee agreed for Reel 1, USD 2,000.00',
+  ],
 ])('a problem of an offer is said in words: %o', (change, words) => {
   expect(
     describeProposalProblem(problem(change), { locale: 'en-GB', currency: 'USD' }).replaceAll('\u00a0', ' '),

@@ -65,6 +65,12 @@ describe('a line of what needs somebody', () => {
     expect(isListed({ ...closed, attention: attentionOf('letter_due', false) })).toBe(true);
   });
 
+  test('says until when it still runs once an end was given, instead of its pace', () => {
+    expect(describeReason(standingOf({ ...STATES.ending, attention: null }), WORDS)).toBe(
+      'It ends at the end of Wed 2 Dec.',
+    );
+  });
+
   test('comes by the lowest score where no money is known, and before what has no score yet', () => {
     const scored = (collaborationId: string, score: number | null) => {
       const standing = standingOf({ collaborationId, moneyAtRiskMinor: null, attention: null });

@@ -3,7 +3,7 @@
 import { STEP_COUNT_WORDS } from '../../../shared/ui/guide-words/proposal-words.ts';
 import { type Choice, SelectField, TextField } from '../../../shared/ui/page/form.tsx';
 import type { Fields } from '../dossier/dossier.ts';
-import { BONUSES_MAX, listTypedBonuses, listTypedSteps, STEPS_MAX } from './proposal-values.ts';
+import { BONUSES_MAX, listTypedBonuses, listTypedSteps, STEPS_MAX } from './pay-values.ts';
 
 /** Room for the first two; whoever fills the last row finds one more after working out the pay. */
 const ROWS_MIN = 2;

@@ -20,6 +20,7 @@ import { deskCreatorRoutes } from './routes/campaign/desk-creators.tsx';
 import { deskImportRoutes } from './routes/campaign/desk-imports.tsx';
 import { deskOrderRoutes } from './routes/campaign/desk-orders.tsx';
 import { deskPieceRoutes } from './routes/campaign/desk-pieces.tsx';
+import { outageRoutes } from './routes/campaign/outages.tsx';
 import { salesKeyRoutes } from './routes/campaign/sales-keys.tsx';
 import { creatorRoutes } from './routes/creator/creator.tsx';
 import { decisionRoutes } from './routes/decisions.ts';
@@ -78,6 +79,7 @@ export const app = base
   .route('/', deskPieceRoutes)
   .route('/', salesKeyRoutes)
   .route('/', deskOrderRoutes)
+  .route('/', outageRoutes)
   .route('/', campaignAnalysisRoutes)
   .route('/', deskNoticeRoutes)
   .route('/', deskReportRoutes)

@@ -26,6 +26,12 @@ const simpleActs = () =>
     z.strictObject({ kind: z.literal('log_plan_answer'), stance: z.enum(STANCES), ...noted() }),
     z.strictObject({ kind: z.literal('action_done'), actionId: id(), ...noted() }),
     z.strictObject({
+      kind: z.literal('postpone_review'),
+      actionId: id(),
+      reviewOn: text(),
+      ...noted(),
+    }),
+    z.strictObject({
       kind: z.literal('review_action'),
       actionId: id(),
       outcome: z.enum(['reached', 'missed', 'not_measurable', 'dropped']),

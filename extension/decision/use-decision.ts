@@ -65,6 +65,7 @@ const VERBS: Record<DecisionKind, string> = {
   log_plan_answer: 'Note the answer to the plan of',
   action_done: 'A change is done for',
   review_action: 'Review a change of',
+  postpone_review: 'Look later at a change of',
   log_coaching_answer: 'Note an answer of',
   review_coaching: 'Look back at a practice of',
   withdraw_request: 'Take back the request about',

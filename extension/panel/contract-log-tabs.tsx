@@ -25,6 +25,11 @@ export function ContractTab({ view, onAct }: Props) {
       </Part>
       <Part title="Pausing">
         <TwoAnswers view={view.pausing} />
+        {view.theirPause && (
+          <p class="panel-acts">
+            <ActLink {...view.theirPause} onAct={onAct} />
+          </p>
+        )}
       </Part>
       <Part title="Ending">
         <TwoAnswers view={view.ending} />

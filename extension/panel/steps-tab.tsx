@@ -53,7 +53,7 @@ function PlanPart({ view, onAct }: Props) {
     <Part title="Plan" note="with before and after">
       <PlanList items={plan}>
         {(item) => {
-          const own = [`action_done:${item.id}`, `review_action:${item.id}`];
+          const own = [`action_done:${item.id}`, `review_action:${item.id}`, `postpone_review:${item.id}`];
           return <ItemActs acts={view.acts.filter(({ id }) => own.includes(id))} onAct={onAct} />;
         }}
       </PlanList>

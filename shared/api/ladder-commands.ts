@@ -136,6 +136,12 @@ export const listLadderCommands = () =>
       outcome: z.enum(['reached', 'missed', 'not_measurable', 'dropped']),
       units: z.optional(z.nullable(z.number())),
     }),
+    z.strictObject({
+      kind: z.literal('postpone_review'),
+      actionId: id(),
+      reviewOn: localDate(),
+      note: z.string().check(z.minLength(1), z.maxLength(NOTE_CHARS_MAX)),
+    }),
     z.strictObject({ kind: z.literal('recover') }),
     z.strictObject({
       kind: z.literal('skip_step'),

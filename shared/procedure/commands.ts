@@ -87,6 +87,7 @@ export type LadderCommand =
   | { kind: 'log_plan_answer'; stance: Exclude<CreatorStance, 'none'>; noteSha256?: string }
   | { kind: 'action_done'; actionId: string; noteSha256?: string }
   | ({ kind: 'review_action' } & RemedyReview)
+  | { kind: 'postpone_review'; actionId: string; reviewOn: LocalDate; noteSha256?: string }
   | { kind: 'recover' }
   | { kind: 'skip_step'; step: Rung; reason: SkipReason; noteSha256?: string }
   | { kind: 'propose_adjustment'; proposal: AdjustmentProposal; noteSha256?: string }
@@ -233,6 +234,8 @@ export type CommandFacts = CaseFacts & {
   brief?: { n: number } | null;
   /** Payments still open by piece; null = it is not known what was paid. */
   payments?: Payment[] | null;
+  /** Last day of the campaign's flight, for what is put off. */
+  flightEndsOn?: LocalDate;
   /** What the event said that prepared the notice; null = it is not on record. */
   prepared?: EventData | null;
 };

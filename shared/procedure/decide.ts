@@ -57,6 +57,7 @@ const LADDER_ROLES: Record<LadderCommand['kind'], 'marketer' | 'manager'> = {
   log_plan_answer: 'marketer',
   action_done: 'marketer',
   review_action: 'marketer',
+  postpone_review: 'marketer',
   recover: 'marketer',
   skip_step: 'manager',
   propose_adjustment: 'manager',

@@ -33,6 +33,7 @@ import { primarySeries } from './numbers/primary-series.ts';
 import { kpiReadings } from './numbers/readings.ts';
 import { trendPoints } from './numbers/trend.ts';
 import { turningPoint } from './numbers/what-changes.ts';
+import type { Outage } from './outages/outages.ts';
 import { withMoneyAt } from './payments/money-sums.ts';
 import type { Standing, StandingProfile, TrendPoint } from './standing.ts';
 
@@ -94,6 +95,8 @@ export type StandingInputs = {
   history: PastCount[];
   /** Looks at the posts, by a person or from an import. */
   checks: PostCheck[];
+  /** Days that people flagged as lost, for this creator or the whole campaign; absent = none. */
+  outages?: readonly Outage[];
   /** Where `observations` hold the shop's own orders: how they came to this creator; null or absent = they do not. */
   sales?: SalesSummary | null;
   case: CaseState;
@@ -145,6 +148,7 @@ export function projectStanding(
       }),
       measured,
       ...(inputs.sales ? { sales: inputs.sales } : {}),
+      ...(inputs.outages?.length ? { outages: [...inputs.outages] } : {}),
       flags: standingFlags({ inputs, kpi, series, observations: known, metrics: measured, targetTotal, at }),
       pastPace: days.past,
       ...lookAhead(inputs, { input, assessment, at }),

@@ -11,6 +11,7 @@ import type { NetworkId, PostKey, ProfileKey } from '../networks/profile.ts';
 import type { Assessment } from '../score/assessment.ts';
 import type { CaseState } from './case.ts';
 import type { Guarded } from './guard-rails/guarded-step.ts';
+import type { Outage } from './outages/outages.ts';
 import type { MoneyStanding } from './payments/standing-money.ts';
 
 export type StandingProfile = { key: ProfileKey; network: NetworkId; handle: string; url: string };
@@ -202,6 +203,8 @@ export type Standing = {
   measured?: MetricTotals;
   /** How the shop's orders were put down to this creator; absent where orders are not from a shop's file. */
   sales?: SalesSummary;
+  /** Days that people flagged as lost: nothing is expected of them. Absent where there are none. */
+  outages?: Outage[];
   /** What is worth knowing beside the numbers; never part of the score. Absent in rows stored before they were. */
   flags?: Flag[];
   /** The pace of up to fourteen days before, oldest first. Absent in rows stored before it was. */

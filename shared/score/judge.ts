@@ -29,6 +29,9 @@ export type Setting = {
   cohort: Cohort;
   nodes: SpreadNode[];
   outages: Interval[];
+  /** Of these, the days that a person flagged since the first post, and those that stood still unflagged. */
+  flagged: Interval[];
+  silent: Interval[];
   /** Day of the last trustworthy reading when all counting has stopped; null otherwise. */
   frozenAt: number | null;
   posts: LivePost[];
@@ -68,6 +71,12 @@ export function judge(raw: AssessmentInput): Judged {
   };
 }
 
+/** Nothing is expected before the first post, so no day of before is left out. */
+function sincePosted(intervals: readonly Interval[], posts: readonly LivePost[]): Interval[] {
+  const first = Math.min(...posts.map(({ postedDay }) => postedDay));
+  return intervals.flatMap(([from, to]): Interval[] => (to > first ? [[Math.max(from, first), to]] : []));
+}
+
 /** The input with impossible past counts left out and absurd ones limited, so that sums stay finite. */
 function toBounded(input: AssessmentInput): AssessmentInput {
   const targetTotal = input.targetTotal === null ? null : Math.min(input.targetTotal, COUNT_MAX);
@@ -105,6 +114,8 @@ function toSetting(input: AssessmentInput): Setting {
     cohort,
     nodes,
     outages: toIntervals([...flagged, ...silent]),
+    flagged: sincePosted(flagged, posts),
+    silent,
     frozenAt: last !== undefined && last[1] === newest ? last[0] : null,
     posts,
     targets,

@@ -1,5 +1,4 @@
 import type { Interval } from './expectation.ts';
-import { measuredShare } from './expectation.ts';
 import type { GrowthCurve } from './growth.ts';
 import { growthShare } from './growth.ts';
 import type { Reading } from './snapshots.ts';
@@ -12,7 +11,8 @@ const MISSED_EVENTS_MIN = 5;
 
 /**
  * Stretches in which no post of the collaboration moved although more than five events were due: the counting failed,
- * not the creator. Flagged days are not reported again. The last stretch may reach the newest reading.
+ * not the creator. Flagged days are not reported again; what stands still around them is. The last stretch may reach the
+ * newest reading.
  */
 export function findSilentOutages(
   posts: readonly CountedPost[],
@@ -32,10 +32,24 @@ export function findSilentOutages(
       continue;
     }
     const isLastOfStretch = i + 1 === days.length || growth.get(days[i + 1] ?? day) === true;
-    if (!isLastOfStretch || measuredShare(flagged, from, day) < 1) continue;
-    if (level * eventsDue(posts, curve, [from, day]) > MISSED_EVENTS_MIN) found.push([from, day]);
+    if (!isLastOfStretch) continue;
+    const open = outside([from, day], flagged);
+    const due = open.reduce((sum, part) => sum + eventsDue(posts, curve, part), 0);
+    if (level * due > MISSED_EVENTS_MIN) found.push(...open);
   }
   return found;
+}
+
+/** What lies in none of the intervals, which are in order: who flags part of a stretch has not said that the rest is in order. */
+function outside([from, to]: Interval, intervals: readonly Interval[]): Interval[] {
+  const parts: Interval[] = [];
+  let reached = from;
+  for (const [start, end] of intervals) {
+    if (end <= reached || start >= to) continue;
+    if (start > reached) parts.push([reached, start]);
+    reached = end;
+  }
+  return reached < to ? [...parts, [reached, to]] : parts;
 }
 
 /** For every day with a reading, whether any post's count rose since that post's reading before. */

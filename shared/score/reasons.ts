@@ -37,7 +37,9 @@ export type NoteFacts = {
   delivery: Delivery;
   untilDay: number;
   frozenAt: number | null;
-  outages: readonly Interval[];
+  /** Days that nothing is expected of: those a person flagged, and those that stood still unflagged. */
+  flagged: readonly Interval[];
+  silent: readonly Interval[];
   corrections: number;
   refusedFuture: number;
   actual: number;
@@ -67,15 +69,17 @@ export function noteReasons(facts: NoteFacts): Reason[] {
     },
     viralReason(facts),
     unusualReason(facts),
-    facts.outages.length > 0 && {
-      code: 'outage_days',
-      facts: { days: facts.outages.reduce((sum, [from, to]) => sum + to - from, 0) },
-    },
+    facts.flagged.length > 0 && { code: 'flagged_days', facts: { days: lengthOf(facts.flagged) } },
+    facts.silent.length > 0 && { code: 'outage_days', facts: { days: lengthOf(facts.silent) } },
     facts.corrections > 0 && { code: 'correction', facts: { count: facts.corrections } },
     facts.refusedFuture > 0 && { code: 'future_snapshots', facts: { count: facts.refusedFuture } },
     facts.breakEven.isAssumed && { code: 'break_even_assumed', facts: { breakEven: facts.breakEven.pace } },
   ];
   return candidates.filter((candidate) => candidate !== false);
+}
+
+function lengthOf(intervals: readonly Interval[]): number {
+  return intervals.reduce((sum, [from, to]) => sum + to - from, 0);
 }
 
 /** One post that brings most of what was counted, its share of it, and the others as a share of what was expected of them (null = of nothing). */
@@ -145,6 +149,7 @@ const SENTENCES: Record<string, (facts: Facts) => string> = {
     `One post brings ${percent(facts.share)} of the result; a post counts only up to the normal range`,
   tracking_outage: (facts) =>
     `All posts stand still since day ${whole(facts.fromDay)} although events were due: check tracking; the score is that of day ${whole(facts.fromDay)}`,
+  flagged_days: (facts) => `${whole(facts.days)} flagged days are left out of the expectation`,
   outage_days: (facts) => `${whole(facts.days)} days without measurement are left out of the expectation`,
   correction: (facts) => `${whole(facts.count)} falls of a counter taken as corrections`,
   delivery_late: (facts) =>

@@ -36,6 +36,7 @@ const ACT_TITLES = {
   log_plan_answer: 'the answer to the plan of',
   action_done: 'a change is done for',
   review_action: 'the review of a change of',
+  postpone_review: 'a later review of a change of',
   log_coaching_answer: 'what was said to a practice by',
   review_coaching: 'what a practice did for',
   withdraw_request: 'take back the request about',

@@ -1,13 +1,18 @@
 // The log as sentences: for timelines, the report's decisions, and what others did since.
 import type { Basis, CollaborationEvent, EventData } from '../procedure/events.ts';
-import type { NoticeResponse } from '../procedure/exits/records.ts';
 import { nameStepOf } from '../procedure/guide/skipped-step.ts';
 import { CAUSE_TABLE, CAUSES_IN_ORDER } from '../procedure/talk/causes.ts';
 import type { CreatorStance } from '../procedure/talk/records.ts';
 import { formatDay, formatMoment, formatPercent, formatRange } from './format.ts';
-import { nameReason, nameRoute, nameTriggerOf } from './guide-words/code-words.ts';
+import { DECLINED, nameReason, nameRoute, nameTriggerOf } from './guide-words/code-words.ts';
 import { EVENT_WORDS } from './guide-words/event-words.ts';
-import { CARD_EFFECT_WORDS, nameChannel, nameOutcome, TAKEN_WORDS } from './guide-words/talk-words.ts';
+import {
+  CARD_EFFECT_WORDS,
+  nameChannel,
+  nameOutcome,
+  RESPONSE_WORDS,
+  TAKEN_WORDS,
+} from './guide-words/talk-words.ts';
 import { formatAtEnd } from './reading/end-words.ts';
 import { listScope } from './sentences.ts';
 
@@ -104,7 +109,7 @@ function describeEventData(data: EventData, { locale, timeZone }: EventContext):
     data.stance ? STANCE_WORDS[data.stance] : nameOutcome(data.outcome),
     data.isTaken === undefined ? '' : TAKEN_WORDS[data.isTaken ? 'takes' : 'leaves'],
     data.effect ? CARD_EFFECT_WORDS[data.effect] : '',
-    data.reason ? `reason: ${nameReason(data.reason)}` : '',
+    data.reason && data.reason !== DECLINED ? `reason: ${nameReason(data.reason)}` : '',
   ];
   return parts.filter(Boolean).join(', ');
 }
@@ -124,14 +129,6 @@ const STANCE_WORDS: Record<CreatorStance, string> = {
   agrees: 'agrees',
   suggests_change: 'suggests a change',
   objects: 'sees it differently',
-};
-
-const RESPONSE_WORDS: Record<NoticeResponse, string> = {
-  received: 'received, which is not agreement',
-  agree: 'agrees',
-  agree_with_changes: 'agrees with changes',
-  disagree: 'disagrees',
-  ask_for_call: 'asks for a call',
 };
 
 const PROOF_WORDS = ['prepared', 'composed, not sent', 'sent', 'delivered', 'acknowledged', 'registered'];

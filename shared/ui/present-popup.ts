@@ -54,7 +54,10 @@ export function presentPopup(standings: Standing[], drafts: DraftInput[], contex
   const group = (wanted: 'decision' | 'wait' | 'other') =>
     live
       .filter((standing) => toGroup(standing, { role: context.role }) === wanted)
-      .map((standing) => presentAttentionItem(standing, context));
+      .map((standing) => ({
+        ...presentAttentionItem(standing, context),
+        hasDraft: drafts.some(({ collaborationId }) => collaborationId === standing.collaborationId),
+      }));
   const mayAct = context.role !== 'viewer';
   const acting = live.filter(() => mayAct);
   return {

@@ -122,6 +122,8 @@ export type AttentionItemView = {
   /** The one action offered beside it. */
   action: PauseAct | 'open';
   actionLabel: string;
+  /** A decision about it is kept on this computer: that one is what is due, and stands above the list. */
+  hasDraft?: boolean;
   /** What waits on the desk; stands beside the action as a link. */
   lead?: { label: string; href: string };
 };

@@ -17,6 +17,7 @@ const UNSCOPED: Record<string, string> = {
   'worker/store/procedure/standings-due.ts listAssessedBefore':
     'the cron renews old standings of every workspace',
   'worker/store/imports/unsettled.ts listUnsettledImports': 'the cron settles imports of every workspace',
+  'worker/store/inputs/outages.ts listUnsettledOutages': 'the cron settles imports of every workspace',
   'worker/store/notices.ts claimDueDelivery': 'the cron sends due notices of every workspace',
   'worker/store/notices.ts endLostLeases': 'the cron looks after the claims of every workspace',
   'worker/store/questions.ts answer': 'sends what a question asks; each question takes the workspace',

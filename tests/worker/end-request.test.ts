@@ -1,4 +1,5 @@
 // An end that was asked for, from each chair: who decides reads why and finds every open step; nobody else gets the button.
+import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
 import { fillIn, listForms, textOf } from './procedure/forms.ts';
 import { act, caseOf, findForm, makeHouse, press, readPage } from './procedure/house.ts';
@@ -113,8 +114,14 @@ test('a pause that a marketer asked for is taken back by who asked; a manager an
 
   expect(textOf(await readPage(world, marketer))).toContain('Take it back');
   expect(textOf(await readPage(world, manager))).not.toContain('Take it back');
-  await act(world, manager, '', { kind: 'decline_request', typed: { whyNot: 'Not this week.' } });
+  await act(world, manager, '', { kind: 'decline_request', typed: { note: 'Not this week.' } });
   expect((await caseOf(world)).request).toBeNull();
+  // A reason is a code; what somebody writes is their note.
+  const row = await env.DB.prepare(
+    `SELECT e.data ->> '$.reason' AS reason, n.body AS note FROM events e JOIN notes n ON n.event_id = e.id
+     WHERE e.kind = 'decline_request'`,
+  ).first();
+  expect(row).toEqual({ reason: 'declined', note: 'Not this week.' });
 });
 
 test('a pause that a marketer asked for reaches the manager with its note and its review date', async () => {

@@ -165,3 +165,37 @@ test('a list reads what it shows and counts the rest, however much the team has'
   // Each standing that is shown is read by its index and once itself; those counted by the index alone.
   expect(asked.rowsRead).toBeLessThan(2 * LIST_ROWS_MAX + CLONES + 100);
 });
+
+test('a team with several currencies is cut by score: no amount is larger than one of another currency', async () => {
+  const world = await makeManyCreators();
+  const worst = `00000519-${world.theo}`;
+  const yen = 'a-campaign-in-yen';
+  // All but the last twenty are paid in yen, with large numbers and good scores; the worst has the least at risk.
+  const clones = `collaboration_id LIKE '0000%' AND collaboration_id`;
+  const statements = [
+    `INSERT INTO campaigns (id, workspace_id, name, objective, currency, time_zone, starts_on, ends_on, primary_kpi, created_at, updated_at)
+     SELECT ?1, workspace_id, 'Yen', objective, 'JPY', time_zone, starts_on, ends_on, primary_kpi, created_at, updated_at
+     FROM campaigns WHERE id = '${world.campaign.id}'`,
+    `UPDATE standings SET campaign_id = ?1, body = json_set(body, '$.currency', 'JPY', '$.moneyAtRiskMinor', 900000,
+       '$.assessment.score', 80) WHERE ${clones} < '00000500'`,
+    `UPDATE standings SET body = json_set(body, '$.moneyAtRiskMinor', 5000, '$.assessment.score', 60)
+     WHERE ${clones} > '00000500' AND ?1 <> ''`,
+    `UPDATE standings SET body = json_set(body, '$.moneyAtRiskMinor', 1, '$.assessment.score', 12)
+     WHERE collaboration_id = '${worst}' AND ?1 <> ''`,
+  ];
+  await env.DB.batch(statements.map((sql) => env.DB.prepare(sql).bind(yen)));
+
+  const ofTeam = await listStandings(env.DB, world.workspaceId, null);
+  const ofCampaign = await listStandings(env.DB, world.workspaceId, world.campaign.id);
+
+  const idsOf = ({ stored }: typeof ofTeam) => stored.map(({ standing }) => standing.collaborationId);
+  expect(idsOf(ofTeam)).toHaveLength(LIST_ROWS_MAX);
+  expect(ofTeam.more).toBe(22);
+  expect(idsOf(ofTeam).filter((id) => id.startsWith('0000'))[0]).toBe(worst);
+  // One campaign has one currency: there the largest amount still leads.
+  expect(
+    idsOf(ofCampaign)
+      .filter((id) => id.startsWith('0000'))
+      .at(-1),
+  ).toBe(worst);
+});

@@ -80,6 +80,7 @@ export async function actByLink(
         id: request.id,
         seenVersion,
         command: request.body,
+        isForm: true,
       },
       now,
     });

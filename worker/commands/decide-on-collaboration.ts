@@ -5,10 +5,8 @@ import { nextWakeAt } from '../../shared/procedure/alerts/clocks.ts';
 import type { Refusal } from '../../shared/procedure/commands.ts';
 import type { ActorRole, CollaborationEvent } from '../../shared/procedure/events.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
-import { sha256Hex } from '../digest.ts';
 import type { LoggedEvent, SealedEvent } from '../store/events.ts';
 import { insertEventStatement, insertNoteStatement, listEvents } from '../store/events.ts';
-import { toJson } from '../store/rows.ts';
 import type { FoundForDecision } from '../store/standings.ts';
 import {
   findForDecision,
@@ -22,6 +20,7 @@ import type { CreatorLinks } from './decision/creator-token.ts';
 import type { Attempt } from './decision/judge-command.ts';
 import { judge } from './decision/judge-command.ts';
 import { movesPiece } from './decision/moved-piece.ts';
+import { findSaid, fingerprintOf } from './decision/said-already.ts';
 import type { AnyCommandBody } from './decision/split-note.ts';
 import { logGivenUp, writeUnlessOvertaken } from './lost-race.ts';
 import { refreshStandings } from './refresh-standings.ts';
@@ -55,6 +54,8 @@ export type DecisionRequest = {
   id: string;
   seenVersion: number;
   command: AnyCommandBody;
+  /** It came from a page without a script, whose forms get new ids when "back" loads the page anew. */
+  isForm?: boolean;
   /** A version of the terms that `alsoWrite` writes: the command may speak of it. */
   newTerms?: ContractVersion;
   /** What else is written when the answer is yes, in the same batch. */
@@ -66,7 +67,7 @@ export async function decideOnCollaboration(
   decider: Decider,
   { request, now }: { request: DecisionRequest; now: string },
 ): Promise<DecisionOutcome> {
-  const requestSha256 = await sha256Hex(toJson([request.collaborationId, request.command]));
+  const requestSha256 = await fingerprintOf(request, now);
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
     const found = await findForDecision(db, decider.workspaceId, {
       collaborationId: request.collaborationId,
@@ -94,6 +95,9 @@ async function decideOnce(
   const judged = await judge(db, decider, attempt);
   if (!judged.ok) return { kind: 'refused', refusal: judged.error };
   const { before, event, standing: moved, prepared, note } = judged.value;
+  // What the rules would refuse a second time is refused; words that they would take twice are written once.
+  const said = request.isForm && note !== undefined && (await findSaid(db, decider, attempt));
+  if (said) return { kind: 'done', event: said, standing: found.standing, isRepeat: true };
   const consequences = await consequencesOf(db, decider, { event, standing: moved, prepared, note, now });
   if (!consequences.ok) return { kind: 'refused', refusal: consequences.error };
   const standing = withConsequences(moved, consequences.value, now);

@@ -18,7 +18,8 @@ export type ProblemFacts = {
   fields?: FieldProblem[];
 };
 
-export type FieldProblem = { field: string; problem: string };
+/** `row`: of the file or the rows that were sent, where the field is in one of them. */
+export type FieldProblem = { field: string; problem: string; row?: number };
 
 /** Thrown where a request cannot go on (edges only); `onError` turns it into an answer. */
 export class HttpProblem extends Error {

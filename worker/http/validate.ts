@@ -42,11 +42,26 @@ export function readUpload(c: AppContext): Promise<FormData | null> {
 export const WITH_INPUT = { reportInput: true } as const;
 
 /** Which fields do not fit, with the codes in which the rules, too, say what is wrong with a field. */
-export function toFieldProblems(error: z.core.$ZodError): FieldProblem[] {
-  return error.issues.slice(0, FIELD_PROBLEMS_MAX).map((issue) => ({
-    field: issue.path.map(String).join('.') || 'body',
-    problem: toProblemCode(issue),
-  }));
+export function toFieldProblems(error: z.core.$ZodError, body?: unknown): FieldProblem[] {
+  return error.issues.slice(0, FIELD_PROBLEMS_MAX).map((issue) => {
+    const row = rowAt(body, issue.path);
+    return {
+      field: issue.path.map(String).join('.') || 'body',
+      problem: toProblemCode(issue),
+      ...(row === undefined ? {} : { row }),
+    };
+  });
+}
+
+/** The row of the file that a path leads into: by its own number, else by its place among the rows. */
+function rowAt(body: unknown, path: readonly PropertyKey[]): number | undefined {
+  const at = path.indexOf('rows');
+  const place = path[at + 1];
+  if (at < 0 || typeof place !== 'number') return undefined;
+  const stepIn = (value: unknown, key: PropertyKey): unknown =>
+    typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  const row = [...path.slice(0, at + 2), 'row'].reduce(stepIn, body);
+  return Number.isSafeInteger(row) ? Number(row) : place + 1;
 }
 
 function toProblemCode(issue: z.core.$ZodIssue): string {
@@ -74,12 +89,12 @@ function toProblemCode(issue: z.core.$ZodIssue): string {
 function checkShape<S extends z.ZodMiniType>(value: unknown, schema: S): z.output<S> {
   const parsed = z.safeParse(schema, value, WITH_INPUT);
   if (parsed.success) return parsed.data;
-  const fields = toFieldProblems(parsed.error);
+  const fields = toFieldProblems(parsed.error, value);
   throw new HttpProblem({
     status: 422,
     code: 'invalid',
     title: 'Some fields need another value.',
-    detail: fields.map(({ field, problem }) => describeFieldProblem(field, problem)).join(' '),
+    detail: fields.map(describeFieldProblem).join(' '),
     fields,
   });
 }

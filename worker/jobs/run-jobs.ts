@@ -6,6 +6,7 @@ import { learnTablesNightly } from './learn-tables.ts';
 import { reassessStandingsDue, runTimersDue } from './run-timers.ts';
 import { sendNoticesDue } from './send-notices.ts';
 import { settleImportsDue } from './settle-imports.ts';
+import { settleOutagesDue } from './settle-outages.ts';
 import { writeCheckpoints } from './write-checkpoints.ts';
 
 export const EVERY_MINUTE = '* * * * *';
@@ -21,6 +22,7 @@ type Job = { name: string; cron: string; run: (env: Env, now: string) => Promise
 const JOBS: Job[] = [
   { name: 'send_notices', cron: EVERY_MINUTE, run: sendNoticesDue },
   { name: 'settle_imports', cron: EVERY_MINUTE, run: (env, now) => settleImportsDue(env.DB, now) },
+  { name: 'settle_outages', cron: EVERY_MINUTE, run: (env, now) => settleOutagesDue(env.DB, now) },
   { name: 'run_timers', cron: EVERY_MINUTE, run: (env, now) => runTimersDue(env.DB, now) },
   { name: 'reassess', cron: EVERY_MINUTE, run: (env, now) => reassessStandingsDue(env.DB, now) },
   { name: 'learn_tables', cron: NIGHTLY, run: (env, now) => learnTablesNightly(env.DB, now) },

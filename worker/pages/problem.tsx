@@ -2,6 +2,7 @@ import { DESK } from '../../shared/desk-paths.ts';
 import { describeFieldProblem } from '../../shared/ui/guide-words/refusal-words.ts';
 import { TextArea } from '../../shared/ui/page/form.tsx';
 import { SheetShell } from '../../shared/ui/page/page-shell.tsx';
+import type { FieldProblem } from '../http/respond.ts';
 
 /** From here on a value is taken for something a person wrote, and is shown; shorter ones travel along unseen. */
 const WRITTEN_CHARS_MIN = 16;
@@ -9,7 +10,7 @@ const WRITTEN_CHARS_MIN = 16;
 export type ProblemPageProps = {
   title: string;
   detail: string;
-  fields: { field: string; problem: string }[];
+  fields: FieldProblem[];
   requestId: string;
   isSignedOut: boolean;
 };
@@ -20,8 +21,8 @@ export function ProblemPage({ title, detail, fields, requestId, isSignedOut }: P
     <SheetShell title={title} lead={fields.length > 0 ? 'Go back, correct this and send it again.' : detail}>
       {fields.length > 0 && (
         <ul class="problem-fields">
-          {fields.map(({ field, problem }) => (
-            <li key={field}>{describeFieldProblem(field, problem)}</li>
+          {fields.map((one) => (
+            <li key={one.field}>{describeFieldProblem(one)}</li>
           ))}
         </ul>
       )}

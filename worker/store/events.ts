@@ -148,6 +148,22 @@ export async function listCampaignEvents(
   return results.map(toLoggedEvent).reverse();
 }
 
+/** The newest act of a person, with the fingerprint of what was asked for. */
+export async function findLastAct(
+  db: D1Database,
+  workspaceId: string,
+  collaborationId: string,
+): Promise<EventRow | undefined> {
+  const row = await db
+    .prepare(
+      `SELECT * FROM events WHERE workspace_id = ?1 AND collaboration_id = ?2 AND actor_role <> 'system'
+       ORDER BY seq DESC LIMIT 1`,
+    )
+    .bind(workspaceId, collaborationId)
+    .first<EventRow>();
+  return row ?? undefined;
+}
+
 /** The whole log with its hashes, to verify the chain. */
 export async function listChain(
   db: D1Database,

@@ -15,6 +15,7 @@ import { toDeliverable, toPost } from './deliverables.ts';
 import { toEvent } from './events.ts';
 import { onlyCounting } from './imports/observations.ts';
 import { toPostCheck } from './imports/post-checks.ts';
+import { toOutage } from './inputs/outages.ts';
 import { type PastPosts, toPastPosts } from './inputs/past-posts.ts';
 import { inputsOf } from './inputs/standing-inputs.ts';
 import { type Answers, answerInRows } from './questions.ts';
@@ -81,6 +82,7 @@ function toLoadedInputs(row: Rows['collaborations'][number], campaign: Campaign,
       .map(toObservation),
     pastPosts: toPastPosts(mine(rows.pastPosts), mine(rows.pastSales)),
     checks: mine(rows.checks).map(toPostCheck),
+    outages: mine(rows.outages).map((outage) => toOutage(outage, rows.memberNames)),
     attributed: row.sold === null ? null : fromJson<AttributedSales>(row.sold),
     events: log.map(toEvent),
     lastHash: log.at(-1)?.hash ?? '',

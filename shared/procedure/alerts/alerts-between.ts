@@ -39,7 +39,9 @@ export function knownBandOf({ assessment }: Pick<Standing, 'assessment'>): Band 
 
 /** What the creator has just put before the team. A draft is told of as it arrives; its clock then adds nothing. */
 export function alertsOf(event: CollaborationEvent, after: Standing): Alert[] {
+  if (event.actor.role !== 'creator') return [];
   if (event.kind === 'ask_urgent_stop') return stopAlerts(event, after);
+  if (event.kind === 'creator_pauses' || event.kind === 'creator_goes_on') return [pauseAlert(event, after)];
   if (event.kind !== 'hand_in_draft') return [];
   const waiting = waitingDrafts(after, event.at).find(({ draft }) => draft.seq === event.seq);
   if (waiting === undefined) return [];
@@ -53,6 +55,18 @@ function stopAlerts({ seq, at }: CollaborationEvent, after: Standing): Alert[] {
   return wish === null
     ? []
     : [toAlert(after, { kind: 'urgent_stop', of: String(seq), at, facts: factsOf(wish) })];
+}
+
+/** Their pause is theirs to begin and to end: the team cannot answer it, and has to know of it. */
+function pauseAlert({ kind, seq, at, data }: CollaborationEvent, after: Standing): Alert {
+  const from = kind === 'creator_pauses' ? data.effectiveAt : null;
+  const facts = from ? { effectiveAt: from } : {};
+  return toAlert(after, {
+    kind: kind === 'creator_pauses' ? 'creator_pauses' : 'creator_goes_on',
+    of: String(seq),
+    at,
+    facts,
+  });
 }
 
 /** Clocks that ran out after the standing was written and until `now`, oldest first. */

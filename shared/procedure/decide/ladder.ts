@@ -23,6 +23,7 @@ import {
   decideDiagnose,
   decideLogPlanAnswer,
   decidePlan,
+  decidePostponeReview,
   decideRecover,
   decideReviewAction,
 } from './remedies.ts';
@@ -43,6 +44,8 @@ export function decideLadder(state: CaseState, command: LadderCommand, context: 
       return decideLogPlanAnswer(state, command, context);
     case 'action_done':
       return decideActionDone(state, command, context);
+    case 'postpone_review':
+      return decidePostponeReview(state, command, context);
     case 'review_action':
       return decideReviewAction(state, command, context);
     case 'recover':

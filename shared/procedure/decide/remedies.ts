@@ -1,5 +1,6 @@
 // Causes and the remedial plan (DOMAIN.md §6.2, §6.3): named, planned, done, reviewed, recovered.
 import { isBeyondTalk } from '../../contract/facts/case-states.ts';
+import { isLocalDate } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext, LadderCommand } from '../commands.ts';
@@ -14,7 +15,7 @@ import {
   isMeasuredSince,
   listRecoverGaps,
 } from '../talk/ladder-index.ts';
-import { findPlanProblem } from '../talk/plan-problem.ts';
+import { findPlanProblem, lastDayOf } from '../talk/plan-problem.ts';
 import type { CauseCode, RemedyRecord } from '../talk/records.ts';
 import { CAUSES, CONFIDENCES, STANCES, TALK_LIMITS } from '../talk/records.ts';
 import { isAgreed } from '../talk/remedies.ts';
@@ -120,6 +121,26 @@ export const decideReviewAction: Decision<'review_action'> = (state, command, co
   if (outcome === 'missed')
     return isReached && action.doneAt !== null ? invalid('outcome', 'index_reached') : reviewed;
   return index === null ? reviewed : invalid('outcome', 'measurable');
+};
+
+/**
+ * Decides `postpone_review`: a change is looked at later than was planned, for a reason, while the flight and the contract
+ * last. Earlier is never asked for: what the numbers say today is said by `review_action`.
+ */
+export const decidePostponeReview: Decision<'postpone_review'> = (state, command, context) => {
+  const { actionId, reviewOn } = command;
+  const action = state.remedies.find((remedy) => remedy.id === actionId);
+  if (action === undefined) return invalid('actionId', 'no_such_action');
+  if (action.outcome !== 'open') return notPossible(state, command, 'action_closed');
+  if (!isLocalDate(reviewOn)) return invalid('reviewOn', 'no_date');
+  if (reviewOn < todayOf(context)) return invalid('reviewOn', 'in_the_past');
+  if (reviewOn <= action.reviewOn) return invalid('reviewOn', 'not_later');
+  const { flightEndsOn } = context.facts;
+  if (flightEndsOn !== undefined && reviewOn > flightEndsOn) return invalid('reviewOn', 'after_flight');
+  const lastOn = lastDayOf(state, context);
+  if (lastOn !== null && reviewOn > lastOn) return invalid('reviewOn', 'after_term');
+  if (!command.noteSha256) return invalid('note', 'missing');
+  return event(context, 'postpone_review', { actionId, reviewOn, ...noteOf(command) });
 };
 
 /**

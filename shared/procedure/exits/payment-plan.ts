@@ -2,6 +2,7 @@
 // adds up to what the settlement says, to the cent.
 import { isFinished } from '../../contract/facts/piece-stages.ts';
 import type { FrozenSettlement, PayDay, SettledLine } from '../../contract/money/frozen-settlement.ts';
+import { findPerformanceClause } from '../../contract/money/performance-due.ts';
 import { DAYS_TO_PAY_FALLBACK } from '../../contract/money/settlement.ts';
 import type { LocalDate, Terms } from '../../contract/terms.ts';
 import { addDays, localDateOf } from '../../contract/zone.ts';
@@ -10,7 +11,7 @@ import type { DatedSum } from './exit-column.ts';
 
 export type PlanFacts = {
   deliverables: readonly Pick<DeliverableStanding, 'id' | 'publishedAt' | 'dueOn' | 'stage'>[];
-  terms: Pick<Terms, 'daysToPay' | 'tz' | 'retainer' | 'performancePay' | 'heldUntilApproved'>;
+  terms: Pick<Terms, 'daysToPay' | 'tz' | 'retainer' | 'performancePay' | 'earlierPay' | 'heldUntilApproved'>;
   today: LocalDate;
   expensesApprovedOn?: LocalDate | undefined;
   /** True: unfinished sums fall due with the settlement. False: each piece on its own date. */
@@ -106,6 +107,7 @@ function ownDate(
     // Work that is not there yet earns nothing: however late it comes, its days begin then and not before.
     return { on: addDays(piece.dueOn < today && !isDelivered(piece, terms) ? today : piece.dueOn, days) };
   }
-  const windowDays = line.kind === 'performance' ? (terms.performancePay?.measurementWindowDays ?? 0) : 0;
+  const clause = line.kind === 'performance' ? findPerformanceClause(terms, piece.id) : undefined;
+  const windowDays = clause?.measurementWindowDays ?? 0;
   return { on: addDays(localDateOf(piece.publishedAt, terms.tz), windowDays + days) };
 }

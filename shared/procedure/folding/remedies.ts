@@ -40,6 +40,17 @@ export function reviewAction(state: CaseState, event: CollaborationEvent): CaseS
   );
 }
 
+/** Moves the day of the look of an open action. */
+export function postponeReview(
+  state: CaseState,
+  { data: { actionId, reviewOn } }: CollaborationEvent,
+): CaseState {
+  if (!reviewOn) return state;
+  return updateAction(state, actionId, (action) =>
+    action.outcome === 'open' ? { ...action, reviewOn } : action,
+  );
+}
+
 /** True when the event closes an action that was done: the remedy rung is then taken (DOMAIN.md §4.4). */
 export function takesRemedyRung(state: CaseState, { data }: CollaborationEvent): boolean {
   const action = state.remedies.find((remedy) => remedy.id === data.actionId);

@@ -6,7 +6,14 @@ import { confirmBrief } from './brief.ts';
 import { answerCause, nameCause } from './causes.ts';
 import { answerCards, keepCards, reviewCards, takesCoachRung } from './coaching.ts';
 import { writeLetter } from './contact-letter.ts';
-import { answerActions, keepActions, markActionDone, reviewAction, takesRemedyRung } from './remedies.ts';
+import {
+  answerActions,
+  keepActions,
+  markActionDone,
+  postponeReview,
+  reviewAction,
+  takesRemedyRung,
+} from './remedies.ts';
 import { diagnose, offer } from './talk-effects.ts';
 import { addWish, answerWish } from './wishes.ts';
 
@@ -27,6 +34,7 @@ export const TALK_FACTS = {
   },
   action_reported: { who: EITHER_SIDE, apply: markActionDone },
   review_action: { who: MARKETERS, apply: review },
+  postpone_review: { who: MARKETERS, apply: postponeReview },
   offer_coaching: {
     who: MARKETERS,
     apply: (state, event) => keepCards(offer(state, 'coach', event), event),

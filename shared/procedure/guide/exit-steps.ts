@@ -5,6 +5,7 @@ import type { CaseState, PendingNotice } from '../case.ts';
 import { frozenMoneyOf } from '../ending/agreed-end.ts';
 import type { SkipReason } from '../events.ts';
 import { effectOf, endsByItself } from '../folding/notices.ts';
+import { endByItself } from '../letters/due-letter.ts';
 import { deciderOfEnd } from '../matters/request-decider.ts';
 import type { Standing } from '../standing.ts';
 import { lookCountsUntil } from '../talk/fresh-numbers.ts';
@@ -44,12 +45,16 @@ const ACTS: Record<ExitStepId, ActKind[]> = {
   analyse: ['complete', 'file_post_mortem', 'raise_dispute', 'settle_dispute', 'close'],
 };
 
+/** Said of the end's own letter; of other letters they are noted where these stand. */
+const OF_A_LETTER: readonly ActKind[] = ['record_proof', 'record_bounce'];
+
 /** The five steps of the exit; `standing.case` is as of `now`, `answers` those about the end. */
 export function exitSteps(
   standing: Standing,
   { now }: GuideReader,
   { answers, acts }: { answers: TwoAnswers; acts: readonly ActKind[] },
 ): GuideStep[] {
+  const hasLetter = sentEnd(standing.case) !== null;
   const base = EXIT_STEPS.map((id): GuideStep => {
     const missing = missingOf(id, standing.case, answers);
     return {
@@ -60,7 +65,7 @@ export function exitSteps(
       needs: needsOf(id, answers),
       missing,
       parts: partsOf(id, standing.case, answers),
-      acts: ACTS[id].filter((act) => acts.includes(act)),
+      acts: ACTS[id].filter((act) => acts.includes(act) && (hasLetter || !OF_A_LETTER.includes(act))),
     };
   });
   if (!isUnderWay(standing.case)) return base;
@@ -157,24 +162,36 @@ function partsOf(id: ExitStepId, state: CaseState, { own }: TwoAnswers): GuidePa
   if (id === 'consult') return ladderParts(state, own.missing);
   if (id === 'analyse')
     return [part('post_mortem', state.postMortem !== null), part('closed', state.state === 'closed')];
-  if (id !== 'notify') return [];
+  // What was fulfilled ended without a notice.
+  if (id !== 'notify' || state.state === 'completed') return [];
   const isIssued = isUnderNotice(state.state);
   const end = endNotice(state);
   const sent = sentEnd(state);
   // Both signed, or the contract's own clause: nothing is sent, so nothing is received.
-  const isSent = end === null ? sent !== null || !hasEnded(state.state) : !endsByItself(end);
+  const offer = state.endPlan?.route === 'mutual' ? state.endPlan.mutual : null;
+  const isSent =
+    end === null
+      ? sent !== null || (!hasEnded(state.state) && state.endPlan?.route !== 'mutual')
+      : !endsByItself(end);
   return [
     ...(own.missing.includes('PLATFORM_STEP_UNKNOWN') ? [part('platform', false)] : []),
     part('settlement', frozenMoneyOf(state) !== null),
-    part('second_person', isIssued),
+    ...(isOurDecision(state) ? [part('second_person', isIssued || offer?.brandSignedById != null)] : []),
+    ...(offer ? [part('creator_signs', offer.creatorAgreedAt !== null, offer.creatorAgreedAt)] : []),
     ...(isSent
       ? [
           part('sent', (sent?.sentAt ?? null) !== null, sent?.sentAt ?? null),
           part('received', (sent?.deemedReceivedAt ?? null) !== null, sent?.deemedReceivedAt ?? null),
         ]
       : []),
-    part('effective', hasEnded(state.state), end?.effectiveAt ?? null),
+    part('effective', hasEnded(state.state), end?.effectiveAt ?? state.endedBy?.at ?? null),
   ];
+}
+
+/** Nobody on our side agrees to what the creator decides, nor to what the contract does by itself. */
+function isOurDecision(state: CaseState): boolean {
+  const party = state.endedBy?.party ?? endNotice(state)?.party;
+  return party !== 'creator' && endByItself(state) === null;
 }
 
 function ladderParts({ ladder }: CaseState, missing: readonly string[]): GuidePart[] {

@@ -17,7 +17,7 @@ import { listUnstartedPieces } from './sample-command.ts';
 const ACTS: Record<Rung, ActKind[]> = {
   communicate: ['write_to_creator', 'log_contact', 'creator_answered', 'answer_wish'],
   evaluate: ['evaluate', 'diagnose', 'dismiss', 'resolve'],
-  remedy: ['plan_remedy', 'log_plan_answer', 'action_done', 'review_action', 'recover'],
+  remedy: ['plan_remedy', 'log_plan_answer', 'action_done', 'review_action', 'postpone_review', 'recover'],
   adjust: ['propose_adjustment', 'withdraw_proposal'],
   coach: ['start_coaching', 'log_coaching_answer', 'session_done', 'review_coaching'],
 };

@@ -79,6 +79,7 @@ function toContext(standing: Standing, reader: GuideReader): CommandContext {
       ...indexFacts(standing.readings),
       problems: [],
       timeZone: standing.timeZone,
+      flightEndsOn: standing.endsOn,
       settlement: SAMPLE_MONEY,
     },
   };

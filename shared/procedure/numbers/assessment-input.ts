@@ -5,6 +5,7 @@ import { DAY_MS } from '../../durations.ts';
 import type { NetworkId, PostKey } from '../../networks/profile.ts';
 import type { AssessmentInput } from '../../score/assessment.ts';
 import { ownTables } from '../../score/learn/team-tables.ts';
+import { outageIntervals } from '../outages/outages.ts';
 import type { StandingInputs } from '../project-standing.ts';
 import { breakEvenInputs } from './break-even-inputs.ts';
 import { pastCounts, pastOfKind } from './past-posts.ts';
@@ -68,7 +69,10 @@ export function toAssessmentInput(inputs: StandingInputs, facts: KpiFacts): Asse
     }),
     history: [...past.values()],
     historyOutside: [...past.keys()].filter((key) => outside.has(key)).length,
-    outages: [],
+    outages: outageIntervals(inputs.outages ?? [], facts.at, timeZone).map(([from, to]) => [
+      dayOf(from),
+      dayOf(to),
+    ]),
     paused: paused.map(([from, to]) => [dayOf(from), dayOf(to)]),
     calendar: {
       today: localDayOf(facts.at),

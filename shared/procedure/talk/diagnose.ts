@@ -4,6 +4,7 @@ import type { Instant } from '../../contract/terms.ts';
 import { localDateOf } from '../../contract/zone.ts';
 import type { DraftFinding } from '../drafts/draft-findings.ts';
 import { findDraftDelays } from '../drafts/draft-findings.ts';
+import { outageHypotheses } from '../outages/outage-causes.ts';
 import type { Standing } from '../standing.ts';
 import { isBrandCause } from './causes.ts';
 import type { DeliveryFinding } from './delivery-findings.ts';
@@ -17,7 +18,7 @@ import { resultHypotheses, workingLayer } from './result-findings.ts';
 
 export type DiagnosisInput = Pick<
   Standing,
-  'assessment' | 'readings' | 'deliverables' | 'case' | 'contracts' | 'timeZone'
+  'assessment' | 'readings' | 'deliverables' | 'case' | 'contracts' | 'timeZone' | 'outages'
 >;
 
 /** What is known beside the standing. Absent = not known. */
@@ -75,6 +76,7 @@ export function diagnose(standing: DiagnosisInput, context: DiagnosisContext): D
   const today = localDateOf(context.now, standing.timeZone);
   const isShort = delivery.isFailing || results === 'short' || results === 'unclear';
   const found = [
+    ...(isShort ? outageHypotheses(standing.outages) : []),
     ...(isShort ? draftHypotheses(findDraftDelays(standing, context.now)) : []),
     ...deliveryHypotheses(deliverables, state, today),
     ...hypothesesFor(results, standing, context),

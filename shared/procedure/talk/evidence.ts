@@ -27,6 +27,7 @@ export const EVIDENCE = {
   test_order_passes: 'A test order with the code or link works.',
   clicks_above_sessions: 'Far more clicks than visits are counted.',
   clicks_without_orders: 'People click and no order is counted.',
+  days_flagged: 'We flagged days on which counting or selling was broken.',
   counter_flat: 'No counter moves on any post.',
   page_slow_or_down: 'The page is slow, down or in the wrong language.',
   bounce_all_sources: 'Visitors from every source leave at once.',

@@ -76,7 +76,7 @@ function findDateProblem(
 }
 
 /** The last day of the contract; null where it names none or nobody has confirmed it. */
-function lastDayOf(state: CaseState, { contracts, now }: CommandContext): LocalDate | null {
+export function lastDayOf(state: CaseState, { contracts, now }: CommandContext): LocalDate | null {
   const end = termEndOf({ case: state, contracts }, now);
   return end.is === 'day' ? end.lastOn : null;
 }

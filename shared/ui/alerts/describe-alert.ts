@@ -2,7 +2,7 @@
 import type { Alert } from '../../procedure/alerts/alert.ts';
 import { isWorse } from '../../procedure/alerts/alert.ts';
 import type { Attention, Standing } from '../../procedure/standing.ts';
-import { formatDay } from '../format.ts';
+import { formatDay, formatMoment } from '../format.ts';
 import { describeAttention } from '../sentences.ts';
 
 export type AlertWords = Pick<Alert, 'at' | 'facts'> & { kind: string };
@@ -36,6 +36,10 @@ export function describeAlert(
       return describeNotSeen(facts, on);
     case 'tracking_outage':
       return 'No movement on any post. Check tracking first.';
+    case 'creator_pauses':
+      return describeTheirPause(facts, standing, context);
+    case 'creator_goes_on':
+      return `The creator goes on: their pause is over since ${on}.`;
     case 'effective':
       return `${EFFECTS[facts.notice ?? ''] ?? 'A notice took effect'} on ${on}.`;
     case 'confirm_timeout':
@@ -67,6 +71,16 @@ export function describeAlert(
 /** Said of the day itself: an alert is read later than it arose. */
 function describeReminder({ name, dueOn, when }: AlertWords['facts'], locale: string): string {
   return `${name} ${when === 'after' ? 'was' : 'is'} due on ${formatDay(String(dueOn), locale)}.`;
+}
+
+/** From when the work rests is the contract's own day, in the zone of the campaign. */
+function describeTheirPause(
+  { effectiveAt }: AlertWords['facts'],
+  { timeZone }: Standing,
+  { locale }: { locale: string },
+): string {
+  const from = typeof effectiveAt === 'string' ? ` from ${formatMoment(effectiveAt, locale, timeZone)}` : '';
+  return `The creator pauses by the contract: the work rests${from}, and it is theirs to end.`;
 }
 
 const NOT_SEEN_WORDS: Record<string, string> = {

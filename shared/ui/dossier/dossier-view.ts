@@ -31,6 +31,7 @@ export type SimpleAct =
   | { kind: 'recover' }
   | { kind: 'log_plan_answer'; stance: Exclude<CreatorStance, 'none'>; note?: string }
   | { kind: 'action_done'; actionId: string; note?: string }
+  | { kind: 'postpone_review'; actionId: string; reviewOn: string; note?: string }
   | { kind: 'review_action'; actionId: string; outcome: RemedyReview['outcome'] }
   | { kind: 'log_coaching_answer'; itemId: string; isTaken: boolean; note?: string }
   | { kind: 'review_coaching'; itemId: string; effect: CoachingEffect; note?: string }
@@ -52,7 +53,7 @@ export type ActView = {
   label: string;
   facts: { name: string; value: string }[];
   choice: {
-    field: 'reason' | 'channel' | 'stance' | 'outcome' | 'effect';
+    field: 'reason' | 'channel' | 'stance' | 'outcome' | 'effect' | 'reviewOn';
     label: string;
     options: Choice[];
   } | null;
@@ -116,6 +117,8 @@ export type DossierView = {
   payTerms: FactRow[];
   pausing: TwoAnswersView;
   ending: TwoAnswersView;
+  /** Where the desk notes the creator's own pause, or that they go on; null where there is none to note. */
+  theirPause: { label: string; href: string } | null;
   versions: FactRow[];
   /** Whether the version in force was read for a decision. */
   review: string;

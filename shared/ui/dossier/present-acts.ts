@@ -5,6 +5,7 @@ import type { Guide } from '../../procedure/guide/guide-step.ts';
 import { listPauseActs } from '../../procedure/guide/pause-acts.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatDay, formatMoment } from '../format.ts';
+import { DECLINED } from '../guide-words/code-words.ts';
 import { describeLook } from '../guide-words/step-sentences.ts';
 import { CLOSE_REASONS, CONTACT_CHOICES } from '../guide-words/talk-words.ts';
 import { describePace } from '../sentences.ts';
@@ -75,6 +76,7 @@ const MAKERS: Record<Kind, Maker> = {
   log_plan_answer: (standing, context) => listTrialActs('log_plan_answer', standing, context),
   action_done: (standing, context) => listTrialActs('action_done', standing, context),
   review_action: (standing, context) => listTrialActs('review_action', standing, context),
+  postpone_review: (standing, context) => listTrialActs('postpone_review', standing, context),
   log_coaching_answer: (standing, context) => listTrialActs('log_coaching_answer', standing, context),
   review_coaching: (standing, context) => listTrialActs('review_coaching', standing, context),
   approve_draft: (standing, context) => listDraftActs('approve_draft', standing, context),
@@ -96,7 +98,7 @@ const MAKERS: Record<Kind, Maker> = {
           {
             ...NOTHING,
             id: 'decline_request',
-            request: { kind: 'decline_request', reason: 'declined' },
+            request: { kind: 'decline_request', reason: DECLINED },
             title: 'Decline the pause',
             label: 'Decline the request',
             facts: listAsked(standing, context),

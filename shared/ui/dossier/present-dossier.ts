@@ -1,10 +1,12 @@
 // The dossier of one collaboration as the panel shows it, tab by tab, from the local standing alone.
+import { dossierPlace } from '../../desk-paths.ts';
 import { listPauseActs } from '../../procedure/guide/pause-acts.ts';
 import { guideSteps } from '../../procedure/guide/steps.ts';
 import { isOver } from '../../procedure/machine.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { presentOwnBrief } from '../brief/describe-brief.ts';
 import { explainPostForecasts } from '../explain/explain-post.ts';
+import { pauseNotePlace } from '../guide-words/act-places.ts';
 import { presentTwoAnswers } from '../guide-words/present-answers.ts';
 import { presentWishes } from '../guide-words/present-causes.ts';
 import { presentEmergency } from '../popup/present-emergency.ts';
@@ -47,6 +49,7 @@ export function presentDossier({ standing: stored, drafts, context }: DossierFac
   const guide = guideSteps(standing, toReader(context));
   const acts = presentActs(guide, standing, context);
   const card = presentCard(standing, context);
+  const theirPause = context.role === 'viewer' ? null : pauseNotePlace(guide.acts);
   const words = { locale: context.locale, timeZone: standing.timeZone };
   return {
     card: {
@@ -70,6 +73,10 @@ export function presentDossier({ standing: stored, drafts, context }: DossierFac
     payTerms: presentPayTerms(standing, context),
     pausing: presentTwoAnswers(guide.pause, standing, context),
     ending: presentTwoAnswers(guide.end, standing, context),
+    theirPause: theirPause && {
+      label: theirPause.label,
+      href: dossierPlace(card.dossierUrl, theirPause.address),
+    },
     versions: presentVersions(standing, context),
     review: describeReview(standing, context),
     talk: presentTalk(standing, context),

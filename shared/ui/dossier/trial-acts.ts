@@ -1,5 +1,5 @@
 // What the panel does about changes of the plan and practices: note the creator's answer, mark as done, review, look back.
-import { localDateOf } from '../../contract/zone.ts';
+import { addDays, localDateOf } from '../../contract/zone.ts';
 import { isLookBackDue, openCards } from '../../procedure/folding/coaching.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import type { CoachingRecord, RemedyRecord } from '../../procedure/talk/records.ts';
@@ -12,7 +12,12 @@ import type { ActView, SimpleAct } from './dossier-view.ts';
 
 type Kind = Extract<
   SimpleAct['kind'],
-  'log_plan_answer' | 'action_done' | 'review_action' | 'log_coaching_answer' | 'review_coaching'
+  | 'log_plan_answer'
+  | 'action_done'
+  | 'review_action'
+  | 'postpone_review'
+  | 'log_coaching_answer'
+  | 'review_coaching'
 >;
 type Of = Pick<DossierContext, 'now' | 'locale'>;
 
@@ -31,6 +36,8 @@ export function listTrialActs(kind: Kind, standing: Standing, context: Of): ActV
       return undone.filter(isAgreed).map((one) => toDone(one, standing, context));
     case 'review_action':
       return open.flatMap((one) => toReview(one, standing, context) ?? []);
+    case 'postpone_review':
+      return open.flatMap((one) => toPostpone(one, standing, context) ?? []);
     case 'log_coaching_answer':
       return openCards(state).flatMap((item) => toAnswers(item, standing));
     case 'review_coaching':
@@ -89,6 +96,34 @@ function toReview(one: RemedyRecord, standing: Standing, { now, locale }: Of): A
         ? null
         : { field: 'outcome', label: 'What came of it', options: [first, ...others] },
     after: isDue ? 'What the numbers say of it is kept with it.' : RECORDED,
+  };
+}
+
+/** Days to look at a change instead, from the day that is planned or from today; none where the flight leaves none. */
+const LATER_DAYS = [3, 7, 14] as const;
+
+function toPostpone(one: RemedyRecord, standing: Standing, { now, locale }: Of): ActView | undefined {
+  const today = localDateOf(now, standing.timeZone);
+  const from = one.reviewOn > today ? one.reviewOn : today;
+  const days = [...LATER_DAYS.map((days) => addDays(from, days)), standing.endsOn]
+    .filter((day) => day > from && day <= standing.endsOn)
+    .toSorted();
+  const [first] = days;
+  if (first === undefined) return undefined;
+  const options = [...new Set(days)].map((day) => ({ value: day, label: formatDay(day, locale) }));
+  return {
+    ...BARE,
+    id: `postpone_review:${one.id}`,
+    request: { kind: 'postpone_review', actionId: one.id, reviewOn: first },
+    title: 'Look at a change later',
+    label: 'Look later',
+    facts: [
+      { name: 'Change', value: nameRemedy(one.id, standing) },
+      { name: 'Look', value: `together on ${formatDay(one.reviewOn, locale)}` },
+    ],
+    choice: { field: 'reviewOn', label: 'New day', options },
+    note: { label: 'Why later', isRequired: true },
+    after: RECORDED,
   };
 }
 

@@ -34,7 +34,7 @@ export function presentSettlement(
   }
   const settled = result.value;
   return {
-    title: `${settled.route === 'expiry' || isOver(standing.case.state) ? 'Ended' : 'If it ends'} ${formatAtEnd(settled.effectiveAt, locale, contractZone(standing, settled.effectiveAt))}`,
+    title: `${leadOf(settled, standing)} ${formatAtEnd(settled.effectiveAt, locale, contractZone(standing, settled.effectiveAt))}`,
     note: `${ROUTE_WORDS[settled.route]}, contract version ${settled.contractVersion}, ${isFrozen ? 'frozen' : 'draft'}`,
     currency: settled.currency,
     lines: settled.lines.map((line, index) => ({
@@ -55,6 +55,12 @@ export function presentSettlement(
     payBy: settled.dueToCreatorMinor === 0 ? '' : describePayBy(settled, locale),
     unknown: settled.unknown.map((fact) => describeUnknown(fact, standing)),
   };
+}
+
+/** "Ended", "It ends" once a notice runs or both have signed, "If it ends" as long as nothing is decided. */
+function leadOf({ route }: FrozenSettlement, { case: { state } }: Standing): string {
+  if (route === 'expiry' || isOver(state)) return 'Ended';
+  return state === 'ending' ? 'It ends' : 'If it ends';
 }
 
 /** Of an end that leaves nothing open there is no such day. */

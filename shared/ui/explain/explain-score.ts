@@ -41,6 +41,7 @@ type Explained = Pick<
   | 'pastPace'
   | 'turning'
   | 'flags'
+  | 'outages'
   | 'startsOn'
   | 'endsOn'
   | 'timeZone'
@@ -134,7 +135,7 @@ function describeMethod(standing: Explained, { locale, isInternal }: ExplainCont
         ]),
     [sure, isInternal && status === 'scored' ? enoughFor(assessment) : ''].filter(Boolean).join(' '),
     ...(isInternal ? describeLimit(assessment) : []),
-    ...describeMeasuring(assessment, locale),
+    ...describeMeasuring(standing, { locale, isInternal }),
     ...describeLeading(standing, locale),
     ...(pace !== null && posts.some(({ isCapped }) => isCapped)
       ? ['One post is far above the others. It counts only up to the usual range, so that it hides nothing.']

@@ -4,6 +4,7 @@
 import { type CollaborationPlace, campaignPath, collaborationPath } from '../../desk-paths.ts';
 import type { ActKind, GuideStep } from '../../procedure/guide/guide-step.ts';
 import type { Attention, NextStepCode, Standing } from '../../procedure/standing.ts';
+import { ACT_WORDS } from './step-words.ts';
 
 const ADDRESSES: Partial<Record<ActKind, CollaborationPlace>> = {
   write_to_creator: '/talk#letter',
@@ -18,6 +19,7 @@ const ADDRESSES: Partial<Record<ActKind, CollaborationPlace>> = {
   log_plan_answer: '/steps/plan#answer',
   action_done: '/steps/plan#plan',
   review_action: '/steps/plan#plan',
+  postpone_review: '/steps/plan#plan',
   recover: '/steps/plan#recover',
   propose_adjustment: '/steps/changed-terms',
   withdraw_proposal: '/steps/changed-terms',
@@ -60,6 +62,17 @@ const ADDRESSES: Partial<Record<ActKind, CollaborationPlace>> = {
 export function actAddress(act: ActKind, step: GuideStep): CollaborationPlace | undefined {
   if (act === 'skip_step') return step.procedure === 'ladder' ? `/steps?skip=${step.id}#skip` : undefined;
   return ADDRESSES[act];
+}
+
+const PAUSE_NOTES = ['log_creator_pause', 'log_creator_resume'] as const;
+
+/** Where the creator's own pause is noted, or that they go on; null where there is none to note. */
+export function pauseNotePlace(
+  acts: readonly ActKind[],
+): { label: string; address: CollaborationPlace } | null {
+  const act = PAUSE_NOTES.find((one) => acts.includes(one));
+  const [label, address] = act === undefined ? [] : [ACT_WORDS[act], ADDRESSES[act]];
+  return label === undefined || address === undefined ? null : { label, address };
 }
 
 const DOES: Record<string, ActKind> = {
@@ -112,6 +125,8 @@ type NextStepFacts = Pick<Standing, 'nextStep' | 'collaborationId' | 'campaignId
 /** Path below the desk of the page on which the next step is taken; undefined for a step that waits or is taken in the extension. */
 export function nextStepPath({ nextStep, collaborationId, campaignId }: NextStepFacts): string | undefined {
   if (nextStep.code === 'import_results') return campaignPath(campaignId, '/import');
+  if (nextStep.code === 'check_tracking')
+    return campaignPath(campaignId, `/outages?creator=${encodeURIComponent(collaborationId)}`);
   const address = NEXT_STEPS[nextStep.code];
   return address === undefined ? undefined : collaborationPath(collaborationId, address);
 }

@@ -1,6 +1,6 @@
 // Codes of the log in words: states, steps, reasons, ways of ending. Whatever writes an event into a sentence asks here, so
 // that no code of ours stands before a person.
-import type { Rung } from '../../procedure/events.ts';
+import type { Rung, SkipReason } from '../../procedure/events.ts';
 import { CHANGE_WORDS } from '../drafts/draft-words.ts';
 
 export const RUNG_TITLES: Record<Rung, string> = {
@@ -45,6 +45,18 @@ export function describeState(state: string): string {
   return STATE_SENTENCES[state] ?? plain(state);
 }
 
+/** A listed reason to pass a step over, as it reads in a sentence. */
+export const SKIP_WORDS: Record<SkipReason, string> = {
+  not_applicable: 'does not apply here',
+  creator_unresponsive: 'no answer from the creator',
+  creator_declined: 'the creator declined',
+  no_time_left: 'no time left in the flight',
+  brand_safety: 'brand safety',
+  legal_requirement: 'required by law',
+  creator_request: 'the creator asked for it',
+  mutual: 'agreed by both sides',
+};
+
 /** Reasons that forms record, in the middle of a sentence. */
 const REASON_NAMES: Record<string, string> = {
   performance: 'results',
@@ -53,7 +65,6 @@ const REASON_NAMES: Record<string, string> = {
   business: 'our business: budget, product, plans',
   conduct: 'a breach of what was agreed',
   safety: 'brand safety',
-  mutual: 'agreed by both sides',
   goals_not_met: 'goals not met so far',
   goals_not_met_despite_changes: 'goals not met despite changes',
   campaign_or_budget_change: 'campaign or budget changed',
@@ -61,13 +72,6 @@ const REASON_NAMES: Record<string, string> = {
   timing: 'timing',
   safety_or_compliance: 'safety or compliance',
   other: 'another reason',
-  not_applicable: 'does not apply here',
-  creator_unresponsive: 'no answer from the creator',
-  creator_declined: 'the creator declined',
-  no_time_left: 'no time left in the flight',
-  brand_safety: 'brand safety',
-  legal_requirement: 'required by law',
-  creator_request: 'the creator asked for it',
   withdrawn: 'taken back by who asked',
   settled: 'it is settled',
   not_as_agreed: 'not as agreed',
@@ -76,7 +80,11 @@ const REASON_NAMES: Record<string, string> = {
   invalid_traffic: 'counts that are not real',
   amount_unclear: 'the amount is not clear',
   ...CHANGE_WORDS,
+  ...SKIP_WORDS,
 };
+
+/** The reason of a request that is declined: its event says so already, and why stands in the note. */
+export const DECLINED = 'declined';
 
 /** A listed reason; what somebody typed stands as it is. */
 export function nameReason(reason: string): string {

@@ -74,6 +74,7 @@ export const EVENT_WORDS: Record<EventKind, string> = {
   extend_plan: 'Plan extended',
   action_reported: 'Action reported as done',
   review_action: 'Change of the plan reviewed',
+  postpone_review: 'Review of a change put off',
   offer_coaching: 'Coaching offered',
   coaching_answered: 'The creator answered a practice',
   review_coaching: 'Looked back at a practice',

@@ -2,6 +2,7 @@
 import type { WaitingRequest } from '../../procedure/matters/request-decider.ts';
 import type { NextStepCode, Standing } from '../../procedure/standing.ts';
 import { formatDay, formatNumberOf } from '../format.ts';
+import { TELLING_WORDS } from '../notices/describe-telling.ts';
 import type { WordContext } from '../sentences.ts';
 
 /** Button of the next step (verb and object), and what the click does. */
@@ -39,7 +40,7 @@ export function describeNextStep(
     offer_coaching: ['Offer help', opens],
     review_coaching: ['Note what it did', 'Opens the practices with their numbers.'],
     remind: [`Remind ${handle}`, 'Opens a letter about the piece. Nothing is sent from this page.'],
-    write_letter: ['Write the letter', 'Opens it to read first. Nothing is sent from this page.'],
+    write_letter: [nameLetter(facts.letter), 'Opens it to read first. Nothing is sent from this page.'],
     decide_request: ['Decide on the pause', 'Opens the request. Nothing is sent from this page.'],
     review_pause: ['Review the pause', decides],
     settle_payment: ['Settle the payment', 'Opens what is on hold.'],
@@ -54,11 +55,16 @@ export function describeNextStep(
       lookOn ? `Look again on ${formatDay(lookOn, locale)}` : 'Look again later',
       'Opens the dossier.',
     ],
-    check_tracking: ['Check tracking', 'Opens the dossier with the readings.'],
+    check_tracking: ['Check tracking', 'Opens what to look at, and the form that leaves lost days out.'],
     keep: ['Open dossier', ''],
   };
   const [label, caption] = words[code];
   return { label, caption: [describeWhen(code, standing, locale), caption].filter(Boolean).join(' ') };
+}
+
+/** Which letter it is; the general word for one of a newer version. */
+function nameLetter(letter: string | number | undefined): string {
+  return Object.entries(TELLING_WORDS).find(([known]) => known === letter)?.[1] ?? 'Write the letter';
 }
 
 /** The date that a step hangs on, by the fact that holds it: a step without a notice has no other clock. */

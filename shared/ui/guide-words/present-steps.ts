@@ -4,11 +4,11 @@ import type { ActKind, Guide, GuidePart, GuideStep } from '../../procedure/guide
 import type { Standing } from '../../procedure/standing.ts';
 import { formatMoment } from '../format.ts';
 import type { GuideActView, PartView, StepView } from '../guide/guide-view.ts';
-import { RUNG_TITLES } from './code-words.ts';
+import { RUNG_TITLES, SKIP_WORDS } from './code-words.ts';
 import type { GuideWords } from './present-answers.ts';
 import { nameRemedy } from './present-plan.ts';
 import { describeOpenStep, describePart, describeStep, needsNewCounts } from './step-sentences.ts';
-import { ACT_WORDS, EXIT_TITLES, IMPORT_LABEL, MARK_WORDS, PART_TITLES, SKIP_WORDS } from './step-words.ts';
+import { ACT_WORDS, EXIT_TITLES, IMPORT_LABEL, MARK_WORDS, PART_TITLES } from './step-words.ts';
 
 export type StepWords = GuideWords & {
   /** True for an act that the reader can do now at all. */

@@ -55,6 +55,8 @@ const FIELDS: Record<string, string> = {
   dueOn: 'Due date',
   reviewOn: 'Review date',
   trigger: 'What happened',
+  breach: 'The breach',
+  facts: 'A sentence on the facts',
   cause: 'Cause',
   deliverableId: 'Piece',
   pieceId: 'Piece',
@@ -131,6 +133,8 @@ const PROBLEMS: Record<string, string> = {
   not_earlier: 'is not before the day on which it ends already',
   in_the_future: 'lies in the future',
   before_due: 'lies before the due date',
+  not_later: 'is not after the day that is planned already',
+  after_flight: 'lies after the flight’s last day',
   late_look_back: 'lies more than 60 days ahead',
   no_such_card: 'is not one of this case',
   index_not_up:
@@ -151,13 +155,16 @@ const PROBLEMS: Record<string, string> = {
   make_good_not_measurable: 'does not fit: a make-good is done or it is not',
 };
 
+type FieldProblem = { field: string; problem: string; row?: number };
+
 /**
  * What is wrong with a field, as a sentence: for a no of the rules and for a body that does not fit its schema alike. The
- * field by the last name of its path: "proposal.pay.baseMinor" is the base.
+ * field by the last name of its path: "proposal.pay.baseMinor" is the base; in front the row of a file that it is in.
  */
-export function describeFieldProblem(path: string, problem: string): string {
+export function describeFieldProblem({ field: path, problem, row }: FieldProblem): string {
   const name = path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path;
-  return `${FIELDS[name] ?? toWords(name)} ${PROBLEMS[problem] ?? describeCode(problem)}.`;
+  const place = row === undefined ? '' : `Row ${row}: `;
+  return `${place}${FIELDS[name] ?? toWords(name)} ${PROBLEMS[problem] ?? describeCode(problem)}.`;
 }
 
 /** "payByOn" → "Pay by on": a field that has no label yet is still readable. */
@@ -181,11 +188,7 @@ export function describeGuideRefusal(
     const listed = refusal.listed?.map(nameReason).join('; ');
     return {
       title,
-      lines: [
-        describeFieldProblem(refusal.field, refusal.problem),
-        ...(listed ? [`Choose one of: ${listed}.`] : []),
-        NOTHING_SENT,
-      ],
+      lines: [describeFieldProblem(refusal), ...(listed ? [`Choose one of: ${listed}.`] : []), NOTHING_SENT],
     };
   }
   if (refusal.reason === 'not_possible_now') {

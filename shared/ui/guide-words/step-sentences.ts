@@ -7,9 +7,10 @@ import type { Standing } from '../../procedure/standing.ts';
 import { areFresh, countsFrom, lookedAtFrom } from '../../procedure/talk/fresh-numbers.ts';
 import { formatDay, formatMoment, formatMoney, formatNumberOf } from '../format.ts';
 import { contractZone } from '../present-contract.ts';
+import { SKIP_WORDS } from './code-words.ts';
 import type { GuideWords } from './present-answers.ts';
 import type { StepWords } from './present-steps.ts';
-import { describeWait, SKIP_WORDS } from './step-words.ts';
+import { describeWait } from './step-words.ts';
 
 /** What is known about the step; empty when there is nothing to say. */
 export function describeStep(step: GuideStep, standing: Standing, words: StepWords): string {

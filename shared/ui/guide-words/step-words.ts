@@ -1,6 +1,6 @@
 // Words of the guided steps: titles, what each waits for, what a person can do there.
 
-import type { Rung, SkipReason } from '../../procedure/events.ts';
+import type { Rung } from '../../procedure/events.ts';
 import type { ActKind, ExitStepId, GuideStep } from '../../procedure/guide/guide-step.ts';
 import { describeMissingStep } from '../describe-missing-step.ts';
 import { describeState, RUNG_TITLES } from './code-words.ts';
@@ -13,18 +13,6 @@ export const EXIT_TITLES: Record<ExitStepId, string> = {
   analyse: 'Analyse',
 };
 
-/** A listed reason to pass a step over, as it reads in a sentence. */
-export const SKIP_WORDS: Record<SkipReason, string> = {
-  not_applicable: 'does not apply here',
-  creator_unresponsive: 'no answer from the creator',
-  creator_declined: 'the creator declined',
-  no_time_left: 'no time left in the flight',
-  brand_safety: 'brand safety',
-  legal_requirement: 'required by law',
-  creator_request: 'the creator asked for it',
-  mutual: 'agreed by both sides',
-};
-
 export const PART_TITLES: Record<string, string> = {
   numbers: 'Numbers looked at',
   causes: 'Causes named',
@@ -35,6 +23,7 @@ export const PART_TITLES: Record<string, string> = {
   platform: 'Marketplace informed',
   settlement: 'Settlement frozen',
   second_person: 'Second person agrees',
+  creator_signs: 'Creator signs',
   sent: 'Sent',
   received: 'Counts as received',
   effective: 'Takes effect',
@@ -56,6 +45,7 @@ export const ACT_WORDS: Partial<Record<ActKind, string>> = {
   log_plan_answer: 'Note their answer to the plan',
   action_done: 'Mark a change as done',
   review_action: 'Review a change',
+  postpone_review: 'Look at a change later',
   recover: 'Back on course',
   propose_adjustment: 'Propose changed terms',
   withdraw_proposal: 'Withdraw the proposal',

@@ -1,4 +1,5 @@
 // Words around the talk: questions as a colleague asks them, channels, stances, who a thing belongs to.
+import type { NoticeResponse } from '../../procedure/exits/records.ts';
 import type {
   CauseOwner,
   CauseRecord,
@@ -61,6 +62,15 @@ export const STANCE_WORDS: Record<CreatorStance, string> = {
   agrees: 'Agrees.',
   suggests_change: 'Suggests a change.',
   objects: 'Sees it differently.',
+};
+
+/** What the creator said to a notice. */
+export const RESPONSE_WORDS: Record<NoticeResponse, string> = {
+  received: 'says that it arrived, which is not agreement',
+  agree: 'agrees',
+  agree_with_changes: 'agrees with changes',
+  disagree: 'disagrees',
+  ask_for_call: 'asks for a call',
 };
 
 /** What the creator says to a practice that was offered. */

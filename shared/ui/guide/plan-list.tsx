@@ -4,8 +4,8 @@ import type { FactRow, PlanItemView } from './guide-view.ts';
 
 const OUTCOME_ICONS: Record<NonNullable<PlanItemView['outcome']>['mark'], IconName> = {
   reached: 'check',
-  missed: 'chevron',
-  unknown: 'minus',
+  missed: 'minus',
+  unknown: 'unknown',
 };
 
 /** The agreed changes one under the other: do, owner, due, what it moves, target, cost; then what came of it. */

@@ -1,4 +1,5 @@
 // Sentences about a payment on hold and about letters that tell what has happened.
+import type { FactLetter } from '../../procedure/letters/written-letter.ts';
 import type { Attention } from '../../procedure/standing.ts';
 
 export const SUM_WORDS: Record<string, string> = { retainer: 'the retainer', expenses: 'approved expenses' };
@@ -17,3 +18,11 @@ export function describeDueLetter(letter: Attention['facts'][string] | undefined
   if (letter === 'hold_over') return 'A hold is over. A letter can tell the creator.';
   return 'It is over by its own term. A letter can say what is still owed and what goes on.';
 }
+
+/** What each of these letters does: its line in a list of letters, and the next step that asks for it. */
+export const TELLING_WORDS: Record<FactLetter, string> = {
+  draft_answer: 'Tell of the answer to the draft',
+  hold: 'Tell of the payment on hold',
+  hold_over: 'Tell that the hold is over',
+  term_over: 'Tell that the contract has ended',
+};

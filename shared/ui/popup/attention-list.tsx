@@ -42,8 +42,10 @@ export function AttentionItem({
   onOpen,
   opener,
 }: { item: AttentionItemView; isLead: boolean } & Pick<ListActions, 'onAct' | 'onOpen' | 'opener'>) {
-  // One filled button a line: what it asks for. Only an emergency comes before it.
-  const leads = item.lead !== undefined && item.action !== 'emergency';
+  // One filled button a line: what it asks for; an emergency comes before it. A draft that is kept has its own above the list.
+  const isEmergency = item.action === 'emergency';
+  const leads = item.lead !== undefined && !isEmergency;
+  const isDue = isLead && (isEmergency || item.hasDraft !== true);
   const ids = { money: `money-${item.collaborationId}`, score: `score-${item.collaborationId}` };
   return (
     <li class="attention-item">
@@ -82,12 +84,12 @@ export function AttentionItem({
         <StatusMark status={item.status} />
         <span class="attention-acts">
           {item.lead && (
-            <a class={toButton(isLead && leads)} href={item.lead.href} target="_blank" rel="noreferrer">
+            <a class={toButton(isDue && leads)} href={item.lead.href} target="_blank" rel="noreferrer">
               {item.lead.label}
               <span class="sr"> for {item.handle}, on the desk</span>
             </a>
           )}
-          <button type="button" class={toButton(isLead && !leads)} onClick={() => onAct(item)}>
+          <button type="button" class={toButton(isDue && !leads)} onClick={() => onAct(item)}>
             {item.actionLabel}
             <span class="sr"> {item.handle}</span>
           </button>

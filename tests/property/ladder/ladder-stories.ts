@@ -48,6 +48,7 @@ const WHATS: Step['what'][] = [
   'plan_remedy',
   'action_done',
   'review_action',
+  'postpone_review',
   'recover',
   'skip_step',
   'propose_adjustment',
@@ -244,6 +245,12 @@ function toCommand(
       actionId,
       outcome: one(['missed', 'reached', 'not_measurable', 'dropped', 'missed'] as const, 'missed'),
       units: one([null, 0, 400, 5_000], null),
+    }),
+    postpone_review: () => ({
+      kind: 'postpone_review',
+      actionId,
+      reviewOn: addDays(today, 2 + (pick % 9)),
+      noteSha256: NOTE,
     }),
     recover: () => ({ kind: 'recover' }),
     skip_step: () => ({

@@ -55,6 +55,7 @@ test('reaches every rung, so that the laws below are about something', () => {
     'extend_plan',
     'action_reported',
     'review_action',
+    'postpone_review',
     'offer_coaching',
     'recover',
     'withdraw_proposal',

@@ -29,6 +29,38 @@ describe('findSilentOutages', () => {
     expect(findSilentOutages([post(300, 500, 500)], curve, [[2, 3]])).toEqual([]);
   });
 
+  test.each([
+    ['before', [[3, 6]], [[2, 3]]],
+    ['behind', [[1, 4]], [[4, 6]]],
+    [
+      'around',
+      [[3, 4]],
+      [
+        [2, 3],
+        [4, 6],
+      ],
+    ],
+    [
+      'between',
+      [
+        [2, 3],
+        [4, 6],
+      ],
+      [[3, 4]],
+    ],
+  ] as [string, [number, number][], [number, number][]][])(
+    'reports what stands still %s flagged days',
+    (_name, flagged, silent) => {
+      expect(findSilentOutages([post(300, 500, 500, 500, 500, 500)], curve, flagged)).toEqual(silent);
+    },
+  );
+
+  test('reports no rest in which few events were due', () => {
+    const small = { ...post(30, 50, 50, 50, 50, 50), target: 60 };
+    expect(findSilentOutages([small], curve, [])).toEqual([[2, 6]]);
+    expect(findSilentOutages([small], curve, [[2.2, 6]])).toEqual([]);
+  });
+
   test('finds none without readings', () => {
     expect(findSilentOutages([], curve, [])).toEqual([]);
   });

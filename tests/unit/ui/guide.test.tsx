@@ -71,7 +71,13 @@ test.each<[Refusal, string]>([
 });
 
 test('a field is named by the last part of its path', () => {
-  expect(describeFieldProblem('proposal.pay.baseMinor', 'not_a_number')).toBe('Base is not a number.');
-  expect(describeFieldProblem('actions.0.dueOn', 'missing')).toBe('Due date is missing.');
-  expect(describeFieldProblem('unitDefinition', 'too_long')).toBe('Unit definition is too long.');
+  expect(describeFieldProblem({ field: 'proposal.pay.baseMinor', problem: 'not_a_number' })).toBe(
+    'Base is not a number.',
+  );
+  expect(describeFieldProblem({ field: 'actions.0.dueOn', problem: 'missing' })).toBe('Due date is missing.');
+  expect(describeFieldProblem({ field: 'unitDefinition', problem: 'too_long' })).toBe(
+    'Unit definition is too long.',
+  );
+  const inRow = { field: 'content.rows.4.values.views', problem: 'too_small', row: 6 };
+  expect(describeFieldProblem(inRow)).toBe('Row 6: Views is too small.');
 });

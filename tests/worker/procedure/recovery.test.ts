@@ -69,6 +69,18 @@ test('a talk, the creator’s answers and an agreed change lead back on course',
   expect(early.status).toBe(422);
   expect(textOf(await early.text())).toContain('The numbers are older than the last change.');
   await importRows(marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 700, 0.1)] });
+  const tooLate = { reviewOn: '2029-01-01', note: 'The sale begins then.' };
+  const refused = await press(world, marketer, '/steps/plan', { kind: 'postpone_review', typed: tooLate });
+  expect(refused.status).toBe(422);
+  const kept = await refused.text();
+  expect(textOf(kept)).toContain('Review date lies after the flight’s last day.');
+  expect(kept).toContain('The sale begins then.');
+  await act(world, marketer, '/steps/plan', {
+    kind: 'postpone_review',
+    typed: { reviewOn: '2027-03-09', note: 'The sale begins then.' },
+  });
+  expect((await caseOf(world)).remedies).toMatchObject([{ reviewOn: '2027-03-09', outcome: 'open' }]);
+  await goTo('2027-03-09T15:00:00Z');
   await act(world, marketer, '/steps/plan', { kind: 'review_action', typed: { outcome: 'reached' } });
   expect(textOf(await openLink(link))).toMatch(/done Thu 4 Mar, goal reached, \d+% of what was expected/);
   await act(world, manager, '/steps/plan', { kind: 'recover' });
@@ -83,6 +95,7 @@ test('a talk, the creator’s answers and an agreed change lead back on course',
     'plan_remedy',
     'answer_plan',
     'action_done',
+    'postpone_review',
     'review_action',
     'recover',
   ]);

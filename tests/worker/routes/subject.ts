@@ -1,5 +1,6 @@
 // What every write is tried on: a team with one of everything that an address can name.
 import { env } from 'cloudflare:workers';
+import { addDays } from '../../../shared/contract/zone.ts';
 import { sendNoticesDue } from '../../../worker/jobs/send-notices.ts';
 import { makeEnded } from '../analysis-world.ts';
 import { firstPieceOf } from '../get-routes.ts';
@@ -51,6 +52,7 @@ export async function makeSubject(state: MarasState = 'paused'): Promise<Subject
     collaborationId: world.mara,
     deliverableId: await firstPieceOf(world.mara),
     importId,
+    outageId: await flagDays(world),
     linkId: await idIn('creator_links', world),
     noticeId,
     memberId: world.marketer.memberId,
@@ -96,6 +98,16 @@ async function pauseMara(world: World): Promise<string> {
   const { event } = await answer.json<DecisionReply>();
   await sendNoticesDue({ ...env, MAIL_FROM: '' }, String(event.data.holdUntil));
   return String(event.data.noticeId);
+}
+
+/** Days of the campaign that are flagged and still going on. */
+async function flagDays({ workspaceId, campaign, marketer }: World): Promise<string> {
+  await call(`/desk/campaigns/${campaign.id}/outages`, {
+    cookie: marketer.cookie,
+    form: { from: addDays(campaign.startsOn, 8), going: 'on', reason: 'link_broken' },
+  });
+  const row = env.DB.prepare('SELECT id FROM outages WHERE workspace_id = ?1').bind(workspaceId);
+  return (await row.first<string>('id')) ?? '';
 }
 
 async function insertPasskey({ workspaceId, owner }: World): Promise<void> {

@@ -52,6 +52,16 @@ export const WRITE_FORMS: Record<OwnedPath, WriteForm> = {
     reason: 'timing',
   }),
   '/desk/campaigns/:campaignId/orders': () => ({ windowDays: '10' }),
+  '/desk/campaigns/:campaignId/outages': ({ world: { campaign } }) => ({
+    from: addDays(campaign.startsOn, 2),
+    until: addDays(campaign.startsOn, 3),
+    reason: 'sold_out',
+  }),
+  '/desk/campaigns/:campaignId/outages/end': ({ ids, world: { campaign } }) => ({
+    outage: String(ids.outageId),
+    until: addDays(campaign.startsOn, 9),
+  }),
+  '/desk/campaigns/:campaignId/outages/removal': ({ ids }) => ({ outage: String(ids.outageId) }),
   '/desk/campaigns/:campaignId/reports': ({ world }) => shareForm(world),
   '/desk/collaborations/:collaborationId/report': ({ world }) => shareForm(world),
   '/desk/report-links/:id/revocation': EMPTY,

@@ -63,6 +63,7 @@ export async function readCommandFacts(db: D1Database, workspaceId: string, aske
   return {
     facts: {
       ...factsOf(standing, papers, now),
+      flightEndsOn: standing.endsOn,
       ...(settlement === undefined ? {} : { settlement: settlement?.facts ?? null }),
       ...(problems === undefined ? {} : { problems }),
       ...(renewed === null ? {} : { prepared: renewed.data }),

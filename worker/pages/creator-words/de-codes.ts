@@ -136,6 +136,9 @@ export const DE_CODES = (f: Form): ReturnType<typeof EN_CODES> => ({
     expired: 'Diese Seite ist geschlossen',
     expiredLead: (day, brand) =>
       `Diese Seite war bis ${day} offen. ${f('{Ihre|Deine}')} Antworten sind aufbewahrt. ${f('{Bitten Sie Ihren|Bitte deinen}')} Kontakt bei ${brand} um einen neuen Link.`,
+    removed: 'Diese Zusammenarbeit wird hier nicht mehr geführt',
+    removedLead: (brand) =>
+      `Das Team von ${brand} hat sie von seiner Liste genommen. Das allein beendet nichts, was vereinbart ist. ${f('{Ihre|Deine}')} Antworten sind aufbewahrt; bei Fragen ${f('{schreiben Sie Ihrem|schreib deinem}')} Kontakt bei ${brand}.`,
     closed: 'Dieser Link ist nicht offen',
     closedLead: f(
       'Vielleicht wurde er zurückgenommen, oder unterwegs ging ein Buchstabe verloren. {Bitten Sie|Bitte} um einen neuen.',

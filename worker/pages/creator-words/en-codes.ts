@@ -121,6 +121,9 @@ export const EN_CODES = () => ({
     expired: 'This page has closed',
     expiredLead: (day: string, brand: string) =>
       `It was open until ${day}. Your answers are kept. Write to your contact at ${brand} for a new link.`,
+    removed: 'This collaboration is no longer kept here',
+    removedLead: (brand: string) =>
+      `The team at ${brand} took it off its list. This alone ends nothing that you agreed. Your answers are kept; write to your contact at ${brand} with any question.`,
     closed: 'This link is not open',
     closedLead:
       'It may have been taken back, or lost a letter on its way. Ask the person who sent it for a new one.',

@@ -134,6 +134,9 @@ export const ES_CODES = (f: Form): ReturnType<typeof EN_CODES> => ({
     expired: 'Esta página se ha cerrado',
     expiredLead: (day, brand) =>
       `Estuvo abierta hasta el ${day}. ${f('{Sus|Tus}')} respuestas se guardan. ${f('{Pida un enlace nuevo a su|Pide un enlace nuevo a tu}')} contacto en ${brand}.`,
+    removed: 'Esta colaboración ya no se lleva aquí',
+    removedLead: (brand) =>
+      `El equipo de ${brand} la quitó de su lista. Eso por sí solo no termina nada de lo acordado. ${f('{Sus|Tus}')} respuestas se guardan; si hay preguntas, ${f('{escriba a su|escribe a tu}')} contacto en ${brand}.`,
     closed: 'Este enlace no está abierto',
     closedLead: f(
       'Quizá se retiró o perdió una letra por el camino. {Pida|Pide} uno nuevo a quien {se|te} lo envió.',

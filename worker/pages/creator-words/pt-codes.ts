@@ -124,6 +124,9 @@ export const PT_CODES = (): ReturnType<typeof EN_CODES> => ({
     expired: 'Esta página foi encerrada',
     expiredLead: (day, brand) =>
       `Ela ficou aberta até ${day}. Suas respostas estão guardadas. Peça um link novo ao seu contato em ${brand}.`,
+    removed: 'Esta parceria não é mais acompanhada aqui',
+    removedLead: (brand) =>
+      `A equipe de ${brand} a tirou da lista. Só isso não encerra nada do que foi combinado. Suas respostas estão guardadas; se tiver perguntas, escreva ao seu contato em ${brand}.`,
     closed: 'Este link não está aberto',
     closedLead: 'Talvez tenha sido retirado ou perdido uma letra no caminho. Peça um novo a quem enviou.',
     notSent: 'Nada foi enviado.',

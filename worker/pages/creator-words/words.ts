@@ -1,7 +1,7 @@
 // Languages of the creator's page. The compiler holds every language to the keys of English.
 import { capitalise } from '../../../shared/notices/formatting.ts';
 import { LANGUAGE_BOOKS } from '../../../shared/notices/texts/books.ts';
-import type { FormOfAddress } from '../../../shared/notices/tone.ts';
+import { type FormOfAddress, NOTICE_LANGUAGES, type NoticeLanguage } from '../../../shared/notices/tone.ts';
 import { BRIEF_PAGE_WORDS, type BriefPageWords } from '../creator-brief/brief-page-words.ts';
 import { DRAFT_PAGE_WORDS, type DraftPageWords } from '../creator-drafts/draft-page-words.ts';
 import { DE_PRACTICES } from '../creator-practices/de.ts';
@@ -36,8 +36,9 @@ export type Words = ReturnType<typeof EN> &
     draft: DraftPageWords;
   };
 
-export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt'] as const;
-export type Language = (typeof LANGUAGES)[number];
+/** A creator reads their page in the languages in which letters can reach them. */
+export const LANGUAGES = NOTICE_LANGUAGES;
+export type Language = NoticeLanguage;
 
 /** Made when a page is shown in the language: a start of the Worker makes none. English and Portuguese have one form. */
 const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {

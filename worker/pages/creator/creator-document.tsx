@@ -8,7 +8,7 @@ import creatorCss from './creator.css';
 import formsCss from './creator-forms.css';
 import narrowCss from './creator-narrow.css';
 import { CreatorPage, type CreatorPageProps } from './creator-page.tsx';
-import { ClosedCreatorPage, type ClosedProps } from './outcome.tsx';
+import { ClosedCreatorPage, type ClosedProps, titleOfClosed } from './outcome.tsx';
 
 export type CreatorDocument = [VNode, { title: string; css: readonly string[]; locale: Language }];
 
@@ -28,6 +28,6 @@ export function toClosedDocument(
   const words = wordsOf(props.language, props.address);
   return [
     <ClosedCreatorPage key="closed" {...props} words={words} />,
-    { title: words.outcome.closed, css: creatorCssFiles, locale: props.language },
+    { title: titleOfClosed(words, props.closed), css: creatorCssFiles, locale: props.language },
   ];
 }

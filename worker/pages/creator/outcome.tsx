@@ -122,34 +122,49 @@ export function KeptText({ words, kept }: { words: Words; kept: KeptInput | null
   );
 }
 
+/** Why a link opens nothing that was open once: its days are over, or the team took the collaboration off its list. */
+export type ClosedBecause =
+  | { is: 'expired'; brandName: string; expiresAt: string; timeZone: string }
+  | { is: 'removed'; brandName: string };
+
 export type ClosedProps = {
   words: Words;
   language: string;
   /** Null for a link that is unknown or was taken back: both look the same. */
-  expired: { brandName: string; expiresAt: string; timeZone: string } | null;
+  closed: ClosedBecause | null;
   kept: KeptInput | null;
   children?: ComponentChildren;
 };
 
 /** What a closed link shows: no name of a person, no campaign, nothing of the collaboration. */
-export function ClosedCreatorPage({ words, language, expired, kept }: ClosedProps) {
+export function ClosedCreatorPage({ words, language, closed, kept }: ClosedProps) {
   const { outcome } = words;
-  const lead = expired
-    ? outcome.expiredLead(
-        formatShortDay(expired.expiresAt, language, { timeZone: expired.timeZone, hasYear: true }),
-        expired.brandName,
-      )
-    : outcome.closedLead;
   return (
     <div class="mf page creator-page">
       <main class="creator-sheet">
         <div class="creator-in">
-          <h1>{expired ? outcome.expired : outcome.closed}</h1>
-          <p class="lead">{lead}</p>
+          <h1>{titleOfClosed(words, closed)}</h1>
+          <p class="lead">{toLead(words, closed, language)}</p>
           {kept !== null && <p>{outcome.notSent}</p>}
           <KeptText words={words} kept={kept} />
         </div>
       </main>
     </div>
   );
+}
+
+/** The same over the page and in the title of its window. */
+export function titleOfClosed({ outcome }: ClosedProps['words'], closed: ClosedBecause | null): string {
+  return closed === null ? outcome.closed : outcome[closed.is];
+}
+
+function toLead(
+  { outcome }: ClosedProps['words'],
+  closed: ClosedBecause | null,
+  language: ClosedProps['language'],
+): string {
+  if (closed === null) return outcome.closedLead;
+  if (closed.is === 'removed') return outcome.removedLead(closed.brandName);
+  const day = formatShortDay(closed.expiresAt, language, { timeZone: closed.timeZone, hasYear: true });
+  return outcome.expiredLead(day, closed.brandName);
 }

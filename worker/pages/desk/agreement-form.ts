@@ -2,7 +2,6 @@
 import { EMAIL_PATTERN } from '../../../shared/api/limits.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Agreement } from '../../commands/agreement/save-agreement.ts';
-import { MONEY_PROBLEM } from '../pieces/piece-form-values.ts';
 import type { AgreementValues } from './agreement.tsx';
 import { amountProblem, parseCount, parseMoney } from './parse-typed.ts';
 
@@ -24,8 +23,8 @@ export function parseAgreement(values: AgreementValues, { currency }: Standing):
   const paidMinor = parseMoney(values.paid, currency);
   const target = parseCount(values.target);
   const problems: Problems = {};
-  if (feeMinor === 'not_a_number') problems.fee = amountProblem(values.fee, currency, MONEY_PROBLEM);
-  if (paidMinor === 'not_a_number') problems.paid = amountProblem(values.paid, currency, MONEY_PROBLEM);
+  if (feeMinor === 'not_a_number') problems.fee = amountProblem(values.fee, currency);
+  if (paidMinor === 'not_a_number') problems.paid = amountProblem(values.paid, currency);
   if (target === 'not_a_number') problems.target = 'Use a whole number, or leave it empty.';
   if (values.noticeEmail !== '' && !EMAIL_PATTERN.test(values.noticeEmail))
     problems.noticeEmail = 'This is not an e-mail address.';

@@ -1,7 +1,7 @@
 import { deskCampaign, deskCollaboration, deskPath } from '../../../shared/desk-paths.ts';
 import { hasRole } from '../../../shared/roles.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
-import { EmptyState } from '../../../shared/ui/page/notice.tsx';
+import { EmptyState, Saved } from '../../../shared/ui/page/notice.tsx';
 import { Notes, Section, SummaryFigures } from '../../../shared/ui/page/section.tsx';
 import { describeFlightDay } from '../../../shared/ui/present-card.ts';
 import type { BriefLesson } from '../../commands/analysis/read-bench.ts';
@@ -14,6 +14,7 @@ import { toFigures } from '../campaign/campaign-figures.ts';
 import { type CampaignLine, CampaignTable, toFlight } from '../campaign/campaign-table.tsx';
 import { SecondPerson } from '../campaign/second-person.tsx';
 import { CollaborationsSection } from '../lists/collaborations-section.tsx';
+import { OutageLine } from '../outages/outage-line.tsx';
 import { OrdersLine } from '../sales/orders-line.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 import type { CollaborationRow } from './present-row.ts';
@@ -66,6 +67,8 @@ export type CampaignPageProps = {
   more: number;
   now: string;
   mayEdit: boolean;
+  /** Its form was saved just now. */
+  isSaved: boolean;
   /** Taken out of the campaign; their records stay. */
   removed: RemovedCollaboration[];
   lessons: BriefLesson[];
@@ -73,7 +76,7 @@ export type CampaignPageProps = {
 };
 
 export function CampaignPage(props: CampaignPageProps) {
-  const { session, campaign, rows, now, mayEdit, removed, lessons } = props;
+  const { session, campaign, rows, now, mayEdit, isSaved, removed, lessons } = props;
   return (
     <DeskFrame
       session={session}
@@ -98,6 +101,7 @@ export function CampaignPage(props: CampaignPageProps) {
         )
       }
     >
+      <Saved isSaved={isSaved}>Saved. Numbers, score and dates follow it.</Saved>
       {rows.length > 0 && (
         <SummaryFigures figures={toFigures(campaign, rows, { now, locale: session.locale })} />
       )}
@@ -118,6 +122,7 @@ export function CampaignPage(props: CampaignPageProps) {
       ) : (
         <CollaborationsSection {...props} />
       )}
+      {rows.length > 0 && <OutageLine campaignId={campaign.id} rows={rows} locale={session.locale} />}
       <OrdersLine session={session} campaign={campaign} orders={props.orders} />
       {mayEdit && <LessonsSection lessons={lessons} locale={session.locale} />}
       {mayEdit && removed.length > 0 && (

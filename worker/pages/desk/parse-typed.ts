@@ -2,6 +2,7 @@
 import { MONEY_MINOR_MAX } from '../../../shared/api/limits.ts';
 import { exponentOf } from '../../../shared/contract/money/rounding.ts';
 import { findOtherCurrency } from '../../../shared/imports/cells/currency.ts';
+import { formatCount } from '../../../shared/ui/format.ts';
 
 export type Typed = number | null | 'not_a_number';
 
@@ -42,11 +43,13 @@ function withoutCurrency(typed: string): string {
     .replace(/\s*(?:[A-Z]{3}|[$\u20ac\u00a3\u00a5\u20b9\u20a9\u20ba])$/, '');
 }
 
-/** What to do about an amount that could not be read: another currency is said by its name. */
-export function amountProblem(typed: string, currency: string, otherwise: string): string {
+/** What to do about an amount that could not be read, where the field may stay empty. */
+export function amountProblem(typed: string, currency: string, otherwise?: string): string {
   const other = findOtherCurrency(typed, currency);
+  const most = formatCount(MONEY_MINOR_MAX / 10 ** exponentOf(currency), 'en');
   return other === undefined
-    ? otherwise
+    ? (otherwise ??
+        `Use an amount such as ${toTypedMoney(150_000, currency)}, at most ${most}, or leave it empty.`)
     : `“${other}” is not the currency here, which is ${currency}. Convert the amount, and note the rate with it.`;
 }
 

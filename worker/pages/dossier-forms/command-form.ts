@@ -3,6 +3,7 @@
 import { STOP_SCOPES } from '../../../shared/procedure/events.ts';
 import { ownSideOf } from '../../../shared/procedure/folding/suspensions.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { DECLINED } from '../../../shared/ui/guide-words/code-words.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
 import type { Fields, TypedForm } from '../dossier/dossier.ts';
 import { fieldsOf } from '../dossier/dossier.ts';
@@ -38,7 +39,7 @@ const QUICK_FORMS: Record<string, FormReader> = {
     };
   },
   resume: (fields) => ({ reason: fields.valueOf('reason') }),
-  decline_request: (fields) => ({ reason: fields.valueOf('reason') || fields.valueOf('whyNot') }),
+  decline_request: () => ({ reason: DECLINED }),
 };
 
 /** Every form of the desk by the kind of its command; kinds that are not here ask nothing but the click. */

@@ -43,6 +43,10 @@ export const LADDER_FORMS: Partial<Readers> = {
   plan_remedy: (fields, context) => ({ actions: readActions(fields, context) }),
   log_plan_answer: (fields) => ({ stance: fields.valueOf('stance') }),
   action_done: (fields) => ({ actionId: fields.valueOf('actionId') }),
+  postpone_review: (fields) => ({
+    actionId: fields.valueOf('actionId'),
+    reviewOn: fields.valueOf('reviewOn'),
+  }),
   review_action: (fields) => {
     const units = parseCount(fields.valueOf('units'));
     return {

@@ -11,6 +11,7 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import { isAwaited } from '../../../shared/procedure/talk/due-reminder.ts';
 import { formatDay } from '../../../shared/ui/format.ts';
 import { nameChannel } from '../../../shared/ui/guide-words/talk-words.ts';
+import { TELLING_WORDS } from '../../../shared/ui/notices/describe-telling.ts';
 import type { Choice } from '../../../shared/ui/page/form.tsx';
 import type { Fields } from '../dossier/dossier.ts';
 
@@ -60,13 +61,6 @@ export function letterKinds(
     ...telling,
   ];
 }
-
-const TELLING_WORDS: Record<FactLetter, string> = {
-  draft_answer: 'Tell of the answer to the draft',
-  hold: 'Tell of the payment on hold',
-  hold_over: 'Tell that the hold is over',
-  term_over: 'Tell that the contract has ended',
-};
 
 function tellingKinds({ case: state, deliverables }: Standing): Choice[] {
   return listTellingLetters(state).map(({ letter, about }) => {

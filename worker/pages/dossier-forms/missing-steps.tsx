@@ -1,5 +1,5 @@
 import { SKIP_REASONS } from '../../../shared/procedure/events.ts';
-import { SKIP_WORDS } from '../../../shared/ui/guide-words/step-words.ts';
+import { SKIP_WORDS } from '../../../shared/ui/guide-words/code-words.ts';
 import { SelectField, TextField } from '../../../shared/ui/page/form.tsx';
 import type { PauseSheetView } from '../../../shared/ui/view.ts';
 import type { Fields } from '../dossier/dossier.ts';

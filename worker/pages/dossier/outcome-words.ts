@@ -2,6 +2,10 @@
 import { LEAVES_AFTER_HOLD, TAKE_BACK_TIME } from '../../../shared/ui/guide-words/hold-words.ts';
 
 const DONE: Record<string, [title: string, line?: string]> = {
+  said_already: [
+    'This is noted already.',
+    'The same words were sent a moment ago; they stand once. Change them to add something.',
+  ],
   pause: ['It is recorded.', 'What stops, from when, and how to take it back stands here.'],
   resume: ['Work goes on.', 'A message to the creator is prepared under Letters.'],
   undo: ['Taken back.'],
@@ -28,6 +32,10 @@ const DONE: Record<string, [title: string, line?: string]> = {
     'It shows who noted it; the creator can answer again.',
   ],
   action_done: ['Marked as done.'],
+  postpone_review: [
+    'The change is looked at later.',
+    'The new day stands in the plan, your reason in the log.',
+  ],
   review_action: ['The change is reviewed.', 'What the numbers say of it is kept with it.'],
   recover: ['Back on course. The case is closed.'],
   evaluate: ['Noted that you looked at the numbers.', 'It counts for 72 hours.'],
@@ -53,7 +61,7 @@ const DONE: Record<string, [title: string, line?: string]> = {
   ],
   withdraw_request: ['The request is taken back.'],
   issue_end_notice: ['The end notice is prepared.', LEAVES_AFTER_HOLD],
-  propose_mutual_end: ['The day is proposed.', 'The creator sees it on their page.'],
+  propose_mutual_end: ['The day is proposed.', 'The creator sees it on their page once it is signed for us.'],
   sign_mutual_end: ['Signed for us.'],
   issue_breach_notice: ['The breach notice is prepared.', LEAVES_AFTER_HOLD],
   hold_payment: [

@@ -2,7 +2,7 @@
 import type { RemedyRecord } from '../../../shared/procedure/talk/records.ts';
 import { isAgreed } from '../../../shared/procedure/talk/remedies.ts';
 import { Icon } from '../../../shared/ui/drawing/icon.tsx';
-import { formatCount } from '../../../shared/ui/format.ts';
+import { formatCount, formatDay } from '../../../shared/ui/format.ts';
 import type { PlanItemView } from '../../../shared/ui/guide/guide-view.ts';
 import { PlanList } from '../../../shared/ui/guide/plan-list.tsx';
 import { nameKpi, presentPlan } from '../../../shared/ui/guide-words/present-plan.ts';
@@ -81,6 +81,9 @@ function ItemForms({ dossier, item }: { dossier: Dossier; item: PlanItemView }) 
           </p>
         ))}
       <ReviewForm dossier={dossier} record={record} isDue={today >= record.reviewOn} />
+      {today < standing.endsOn && record.reviewOn < standing.endsOn && (
+        <LaterForm dossier={dossier} record={record} />
+      )}
     </>
   );
 }
@@ -142,6 +145,42 @@ function ReviewForm({ dossier, record, isDue }: { dossier: Dossier; record: Reme
         </SubmitButton>
       </FormEnd>
     </ActForm>
+  );
+}
+
+/** Behind its own name: most changes are looked at on their day. */
+function LaterForm({ dossier, record }: { dossier: Dossier; record: RemedyRecord }) {
+  const name = `later${record.seq}x${indexOf(dossier, record)}`;
+  const fields = fieldsOf(dossier, name);
+  return (
+    <details class="dossier-more" open={fields.isTyped}>
+      <summary>Look at it later</summary>
+      <ActForm dossier={dossier} name={name} kind="postpone_review" place="plan">
+        <input type="hidden" name={fields.nameOf('actionId')} value={record.id} />
+        <TextField
+          name={fields.nameOf('reviewOn')}
+          label="New day of the review"
+          hint={`at the latest ${formatDay(dossier.standing.endsOn, dossier.session.locale)}`}
+          type="date"
+          max={dossier.standing.endsOn}
+          value={fields.valueOf('reviewOn')}
+          isRequired
+        />
+        <TextField
+          name={fields.nameOf('note')}
+          label="Why later"
+          hint="kept in the log"
+          value={fields.valueOf('note')}
+          maxLength={500}
+          isRequired
+        />
+        <FormEnd>
+          <SubmitButton isQuiet isSmall>
+            Look at it later
+          </SubmitButton>
+        </FormEnd>
+      </ActForm>
+    </details>
   );
 }
 

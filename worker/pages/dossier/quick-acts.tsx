@@ -4,7 +4,7 @@ import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { PauseAct } from '../../../shared/procedure/guide/pause-acts.ts';
 import { Clock } from '../../../shared/ui/drawing/clock.tsx';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
-import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
+import { FormEnd, SelectField, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import type { PauseSheetView } from '../../../shared/ui/view.ts';
 import { LetterText } from '../dossier-forms/letter-text.tsx';
@@ -101,7 +101,7 @@ function RequestSection({
       {request.whoDecides !== null && <p>{request.whoDecides}</p>}
       {props.acts.includes('decline_request') && (
         <ActForm {...props} sheet={sheet} request={request} n={2} kind="decline_request">
-          <TextField name="whyNot" label="Why not" hint="if you decline" maxLength={80} />
+          <TextArea name="note" formId="decline" label="Why not" hint="for the team" rows={2} />
           <FormEnd after="To agree, send the pause notice below.">
             <SubmitButton isQuiet>Decline the request</SubmitButton>
           </FormEnd>

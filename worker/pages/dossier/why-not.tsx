@@ -3,9 +3,11 @@ import type { Rung } from '../../../shared/procedure/events.ts';
 import type { ActKind } from '../../../shared/procedure/guide/guide-step.ts';
 import { askForAct } from '../../../shared/procedure/guide/possible-acts.ts';
 import { NOTHING_SENT } from '../../../shared/ui/describe-refusal.ts';
+import { actAddress, missingStepPlace } from '../../../shared/ui/guide-words/act-places.ts';
 import { describeGuideRefusal } from '../../../shared/ui/guide-words/refusal-words.ts';
-import { describeWait } from '../../../shared/ui/guide-words/step-words.ts';
+import { ACT_WORDS, describeWait } from '../../../shared/ui/guide-words/step-words.ts';
 import type { Dossier } from './dossier.ts';
+import { pathOf } from './dossier.ts';
 
 /** What has to pass first, by the state the case is in. */
 const FIRST: Record<string, string> = {
@@ -32,13 +34,36 @@ export function WhyNot({ dossier, act }: { dossier: Dossier; act: ActKind }) {
   if (answer.is === 'possible') return null;
   const lines =
     answer.is === 'nothing' ? [describeWait('NOTHING_UNSTARTED')] : toLines(answer.refusal, { act, dossier });
+  const ways = listWays(dossier, act);
   return (
     <>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {ways.length > 0 && (
+        <p class="guide-acts">
+          {ways.map(({ href, label }) => (
+            <a key={href} href={href}>
+              {label}
+            </a>
+          ))}
+        </p>
+      )}
     </>
   );
+}
+
+/** Where what comes first is done, by who may do it now. */
+function listWays(dossier: Dossier, act: ActKind): { href: string; label: string }[] {
+  const { guide, mayEdit } = dossier;
+  const step = guide.ladder.find(({ id }) => RUNG_OF[act] === id);
+  if (!mayEdit || step === undefined) return [];
+  const skip = step.acts.includes('skip_step') ? (['skip_step'] as const) : [];
+  const first = step.missing.flatMap((code) => missingStepPlace(code)?.act ?? []);
+  return [...first.filter((one) => guide.acts.includes(one)), ...skip].flatMap((one) => {
+    const [address, label] = [actAddress(one, step), ACT_WORDS[one]];
+    return address === undefined || label === undefined ? [] : [{ href: pathOf(dossier, address), label }];
+  });
 }
 
 function toLines(

@@ -9,6 +9,7 @@ import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
 import { fieldsOf, pathOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
+import { WhyNot } from '../dossier/why-not.tsx';
 import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';
 import { LetterText } from '../dossier-forms/letter-text.tsx';
 import { nameTrigger, triggerChoices } from './end-choices.ts';
@@ -26,7 +27,11 @@ export function BreachPage({ dossier }: { dossier: Dossier }) {
       {cures.map((cure) => (
         <CureSection key={cure.seq} dossier={dossier} cure={cure} />
       ))}
-      {mayEdit && guide.acts.includes('issue_breach_notice') && <BreachForm dossier={dossier} />}
+      {mayEdit && guide.acts.includes('issue_breach_notice') ? (
+        <BreachForm dossier={dossier} />
+      ) : (
+        <WhyNot dossier={dossier} act="issue_breach_notice" />
+      )}
     </DossierFrame>
   );
 }

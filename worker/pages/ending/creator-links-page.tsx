@@ -4,7 +4,7 @@ import { CREATOR_LINK_DAYS } from '../../../shared/api/limits.ts';
 import { withId } from '../../../shared/desk-paths.ts';
 import { formatMoment, formatNumberOf } from '../../../shared/ui/format.ts';
 import { FormEnd, SubmitButton } from '../../../shared/ui/page/form.tsx';
-import { EmptyState, LinkReady, SignList } from '../../../shared/ui/page/notice.tsx';
+import { EmptyState, LinkReady, Saved, SignList } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
 import type { ListedCreatorLink } from '../../store/creator-links.ts';
@@ -19,16 +19,19 @@ type Props = {
   links: ListedCreatorLink[];
   /** The link that was just made: shown this once. */
   fresh: FreshLink | null;
+  /** A link was closed just now. */
+  isRevoked: boolean;
   /** False on a server that has no secret for links. */
   canMake: boolean;
 };
 
-export function CreatorLinksPage({ dossier, links, fresh, canMake }: Props) {
+export function CreatorLinksPage({ dossier, links, fresh, isRevoked, canMake }: Props) {
   return (
     <DossierFrame dossier={dossier} tab="steps">
       <p class="dossier-back">
         <a href={pathOf(dossier, '/steps/letters')}>All letters</a>
       </p>
+      <Saved isSaved={isRevoked}>The link is revoked. Nobody can open the page with it any more.</Saved>
       {fresh && <Fresh fresh={fresh} dossier={dossier} />}
       <div class="desk-columns">
         <Section title="Open the creator’s page to them" note="no account needed">

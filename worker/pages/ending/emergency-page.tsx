@@ -8,6 +8,7 @@ import { describeMessage, standbyWhileStopped } from '../../../shared/ui/popup/p
 import type { Dossier } from '../dossier/dossier.ts';
 import { fieldsOf, pathOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
+import { WhyNot } from '../dossier/why-not.tsx';
 import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';
 import { triggerChoices } from './end-choices.ts';
 
@@ -20,7 +21,11 @@ export function EmergencyPage({ dossier }: { dossier: Dossier }) {
         <a href={pathOf(dossier, '/steps')}>All steps</a>
       </p>
       <Running dossier={dossier} />
-      {mayEdit && guide.acts.includes('emergency_pause') && <StartForm dossier={dossier} />}
+      {mayEdit && guide.acts.includes('emergency_pause') ? (
+        <StartForm dossier={dossier} />
+      ) : (
+        standing.case.state !== 'emergency_paused' && <WhyNot dossier={dossier} act="emergency_pause" />
+      )}
       <Section title="What happens">
         <Notes
           rows={[

@@ -7,11 +7,11 @@ import { findWaitingRequest } from '../../../shared/procedure/matters/request-de
 import { nameReason } from '../../../shared/ui/exits/told-reasons.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
 import { missingStepPlace } from '../../../shared/ui/guide-words/act-places.ts';
-import { RUNG_TITLES } from '../../../shared/ui/guide-words/code-words.ts';
+import { RUNG_TITLES, SKIP_WORDS } from '../../../shared/ui/guide-words/code-words.ts';
 import { LEAVES_AFTER_HOLD } from '../../../shared/ui/guide-words/hold-words.ts';
 import { describeDecider } from '../../../shared/ui/guide-words/next-step-words.ts';
 import { describeOpenStep, needsNewCounts } from '../../../shared/ui/guide-words/step-sentences.ts';
-import { ACT_WORDS, IMPORT_LABEL, SKIP_WORDS } from '../../../shared/ui/guide-words/step-words.ts';
+import { ACT_WORDS, IMPORT_LABEL } from '../../../shared/ui/guide-words/step-words.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
@@ -74,7 +74,7 @@ function OpenSteps({ dossier }: { dossier: Dossier }) {
           const place = missingStepPlace(code);
           return (
             <li key={code}>
-              {describeOpenStep(code, dossier.standing, wordsOf(dossier))}{' '}
+              {isRung(code) ? null : `${describeOpenStep(code, dossier.standing, wordsOf(dossier))} `}
               {place?.act === 'evaluate' && needsImport && (
                 <>
                   <a href={deskCampaign(dossier.standing.campaignId, '/import')}>{IMPORT_LABEL}</a>{' '}
@@ -87,6 +87,11 @@ function OpenSteps({ dossier }: { dossier: Dossier }) {
       </ul>
     </div>
   );
+}
+
+/** What does a rung is named by its link; that it is open stands over the list. */
+function isRung(code: string): boolean {
+  return code.startsWith('LADDER_INCOMPLETE:') && missingStepPlace(code) !== undefined;
 }
 
 /** Done by agreeing to the notice itself. */

@@ -1,6 +1,7 @@
 // The exit's forms as the commands they stand for; what is missing or wrong is found by the schema.
 
 import { isLocalDate, startOfDay } from '../../../shared/contract/zone.ts';
+import { tidyText } from '../../../shared/notices/tidy.ts';
 import { RUNGS } from '../../../shared/procedure/events.ts';
 import { joinBreachWords } from '../../../shared/procedure/exits/breach-words.ts';
 import type { Fields } from '../dossier/dossier.ts';
@@ -63,6 +64,14 @@ export const EXIT_FORMS: Record<string, FormReader> = {
 /** The person's own words; what would put a breach right stands apart in them. */
 export function readNote(fields: Pick<Fields, 'valueOf'>): string {
   return joinBreachWords({ facts: fields.valueOf('note'), how: fields.valueOf('cureHow') });
+}
+
+/** The schema knows of the breach, the letter of its facts: named together, so that nobody sends the form twice. */
+export function listEmptyOfBreach(fields: Pick<Fields, 'valueOf'>): string[] {
+  return [
+    ...(fields.valueOf('trigger') === '' ? ['breach'] : []),
+    ...(tidyText(fields.valueOf('note')) === '' ? ['facts'] : []),
+  ];
 }
 
 /** A breach is asked for on one way only, and so is the outside event: what was left in the form is not meant. */

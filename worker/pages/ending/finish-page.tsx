@@ -90,6 +90,7 @@ function AnalysisSection({ dossier }: { dossier: Dossier }) {
           </LinkButton>
         </p>
       )}
+      {!mayFile && !isFiled && <p>It is written once the collaboration has ended.</p>}
     </Section>
   );
 }

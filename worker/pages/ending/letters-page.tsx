@@ -4,7 +4,7 @@ import { PROOF_GRADES } from '../../../shared/notices/proof.ts';
 import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
 import { PROOF_GRADE_MAX } from '../../../shared/procedure/exits/records.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
-import { nameChannel } from '../../../shared/ui/guide-words/talk-words.ts';
+import { nameChannel, RESPONSE_WORDS } from '../../../shared/ui/guide-words/talk-words.ts';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import { LETTER_TITLES, namesMoney, UnsentNotices, Words } from '../desk/unsent-notices.tsx';
@@ -12,14 +12,6 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { pathOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
 import { ActButton } from '../dossier-forms/act-form.tsx';
-
-const RESPONSE_WORDS: Record<string, string> = {
-  received: 'says that it arrived, which is not agreement',
-  agree: 'agrees',
-  agree_with_changes: 'agrees with changes',
-  disagree: 'disagrees',
-  ask_for_call: 'asks for a call',
-};
 
 export function LettersPage({ dossier }: { dossier: Dossier }) {
   const { standing, mayEdit, notices } = dossier;
@@ -127,14 +119,7 @@ function toProofRows({ standing, session }: Dossier, letter: NoticeRecord) {
   return [
     { name: 'By', text: nameChannel(letter.channel) },
     ...grades,
-    ...(letter.response === null
-      ? []
-      : [
-          {
-            name: 'The creator',
-            text: RESPONSE_WORDS[letter.response] ?? letter.response.replaceAll('_', ' '),
-          },
-        ]),
+    ...(letter.response === null ? [] : [{ name: 'The creator', text: RESPONSE_WORDS[letter.response] }]),
     ...(letter.evidence.length === 0
       ? []
       : [{ name: 'Files', text: letter.evidence.map((sha256) => sha256.slice(0, 12)).join(', ') }]),

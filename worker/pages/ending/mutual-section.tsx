@@ -6,6 +6,7 @@ import {
   isNoticeOvertaken,
   openMutualOffer,
 } from '../../../shared/procedure/ending/agreed-end.ts';
+import type { MutualOffer } from '../../../shared/procedure/exits/records.ts';
 import { formatDay } from '../../../shared/ui/format.ts';
 import { FormEnd, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
@@ -37,9 +38,7 @@ export function MutualSection({ dossier }: { dossier: Dossier }) {
       {offer && (
         <p>
           Last day proposed by {offer.proposedBy === 'brand' ? 'us' : 'the creator'}:{' '}
-          <b>{formatDay(offer.on, session.locale)}</b>.{' '}
-          {offer.brandSignedById === null ? 'A second person of ours signs it.' : 'Signed by us.'}{' '}
-          {offer.creatorAgreedAt === null ? 'The creator has not agreed yet.' : 'The creator has agreed.'}
+          <b>{formatDay(offer.on, session.locale)}</b>. {describeSigned(offer)}
           {isHeld && ' Until both have signed, the notice that is prepared goes its way.'}
         </p>
       )}
@@ -59,13 +58,31 @@ export function MutualSection({ dossier }: { dossier: Dossier }) {
           isQuiet={false}
         />
       )}
-      {mayPropose && <ProposeForm dossier={dossier} agreedOn={agreedOn} />}
+      {mayPropose && <ProposeForm dossier={dossier} agreedOn={agreedOn} isOffered={offer !== null} />}
     </Section>
   );
 }
 
+/** Who has signed; of a day of ours the creator hears only once it is signed for us. */
+function describeSigned({ proposedBy, brandSignedById, creatorAgreedAt }: MutualOffer): string {
+  const theirs = creatorAgreedAt === null ? 'The creator has not agreed yet.' : 'The creator has agreed.';
+  if (brandSignedById !== null) return `Signed by us. ${theirs}`;
+  return proposedBy === 'brand'
+    ? 'A second person of ours signs it first, then the creator sees it on their page.'
+    : `A second person of ours signs it. ${theirs}`;
+}
+
 /** A day is proposed only with its costs before the reader's eyes: they are worked out first. */
-function ProposeForm({ dossier, agreedOn }: { dossier: Dossier; agreedOn: string | null }) {
+function ProposeForm({
+  dossier,
+  agreedOn,
+  isOffered,
+}: {
+  dossier: Dossier;
+  agreedOn: string | null;
+  /** A day is on the table, which another one replaces. */
+  isOffered: boolean;
+}) {
   const fields = fieldsOf(dossier, 'mutual');
   const on = fields.valueOf('on');
   const isPriced = isLocalDate(on);
@@ -73,7 +90,7 @@ function ProposeForm({ dossier, agreedOn }: { dossier: Dossier; agreedOn: string
     <ActForm dossier={dossier} name="mutual" kind="propose_mutual_end" place="end">
       <TextField
         name={fields.nameOf('on')}
-        label={agreedOn === null ? 'Last day' : 'An earlier last day'}
+        label={agreedOn !== null ? 'An earlier last day' : isOffered ? 'Another last day' : 'Last day'}
         hint="through its end"
         type="date"
         value={on}
@@ -90,8 +107,10 @@ function ProposeForm({ dossier, agreedOn }: { dossier: Dossier; agreedOn: string
       <FormEnd
         after={
           isPriced
-            ? 'The creator sees it on their page and agrees, or not. Silence is not agreement.'
-            : 'Nothing is proposed yet.'
+            ? 'Signed for us, it stands on the creator’s page. They agree, or not; silence is not agreement.'
+            : isOffered
+              ? 'Another day takes the place of the one above.'
+              : 'Nothing is proposed yet.'
         }
       >
         {isPriced && (

@@ -11,7 +11,7 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import { KPI_DEPTH } from '../../../shared/score/assessment.ts';
 import { formatCount, formatNumberOf, formatShortDay } from '../../../shared/ui/format.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
-import { EmptyState } from '../../../shared/ui/page/notice.tsx';
+import { EmptyState, Saved } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
 import { toHandle } from '../../../shared/ui/present-card.ts';
@@ -25,12 +25,14 @@ type Props = {
   standing: Standing;
   known: readonly PastPost[];
   history: readonly PastCount[];
+  /** A post was taken off the list just now. */
+  isRemoved: boolean;
   mayRemove: boolean;
 };
 
 type Use = { use: PastUse; value: number | null };
 
-export function PastPostsPage({ session, standing, known, history, mayRemove }: Props) {
+export function PastPostsPage({ session, standing, known, history, isRemoved, mayRemove }: Props) {
   const { locale } = session;
   const { collaborationId, campaignId, campaignName, creatorName, deliverables } = standing;
   const network = mainNetwork(standing);
@@ -52,6 +54,7 @@ export function PastPostsPage({ session, standing, known, history, mayRemove }: 
       title={`Past posts of ${creatorName}`}
       meta={`${formatNumberOf(counting, 'post', 'posts', locale)} used by the score, for ${nameKpi(kpi).toLowerCase()} on ${getNetwork(network).label}`}
     >
+      <Saved isSaved={isRemoved}>The post is removed. The score no longer uses it.</Saved>
       {posts.length === 0 ? (
         <EmptyState
           title="No past posts known"

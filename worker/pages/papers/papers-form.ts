@@ -1,5 +1,5 @@
 // What was typed into the forms of the papers page, as values, or the problems by field.
-import { MONEY_MINOR_MAX, NAME_CHARS_MAX } from '../../../shared/api/limits.ts';
+import { NAME_CHARS_MAX } from '../../../shared/api/limits.ts';
 import { isLost, isStage, PIECE_STAGES, type Stage } from '../../../shared/contract/facts/piece-stages.ts';
 import type { ExclusivityClause, ExtraTerms, UsageClause } from '../../../shared/contract/terms.ts';
 import { isLocalDate } from '../../../shared/contract/zone.ts';
@@ -7,19 +7,13 @@ import type { FormOfAddress } from '../../../shared/notices/tone.ts';
 import type { RightsTerms } from '../../commands/save-papers.ts';
 import type { PaperFields, PaperPiece, StageFields } from '../../store/procedure/papers.ts';
 import { amountProblem, parseMoney } from '../desk/parse-typed.ts';
+import { LETTER_LANGUAGES } from '../dossier-forms/letter-choices.ts';
 
 export type Values = Record<string, string>;
 export type Problems = Record<string, string>;
 export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: Problems };
 
-export const LANGUAGES = [
-  { value: 'en', label: 'English' },
-  { value: 'de', label: 'Deutsch' },
-  { value: 'fr', label: 'Français' },
-  { value: 'es', label: 'Español' },
-  { value: 'pt', label: 'Português' },
-];
-export const CREATOR_LANGUAGES = [{ value: '', label: 'the same' }, ...LANGUAGES];
+export const CREATOR_LANGUAGES = [{ value: '', label: 'the same' }, ...LETTER_LANGUAGES];
 export const ADDRESS_FORMS: { value: FormOfAddress | ''; label: string }[] = [
   { value: '', label: 'as the tone of each letter' },
   { value: 'familiar', label: 'first names: du, tu, tú' },
@@ -42,7 +36,6 @@ export const GRANT_ROWS = 3;
 export const DAYS_MAX = 3_650;
 
 const NAME_TOO_LONG = `Use at most ${NAME_CHARS_MAX} characters.`;
-const NO_AMOUNT = `Use an amount such as 40.00, at most ${MONEY_MINOR_MAX / 100}, or leave it empty.`;
 
 export function parsePapers(values: Values, currency: string, marketplaces: string[]): Parsed<PaperFields> {
   const expensesMinor = parseMoney(values.expenses ?? '', currency);
@@ -73,16 +66,14 @@ export function parsePapers(values: Values, currency: string, marketplaces: stri
       expensesApprovedOn === '' || isLocalDate(expensesApprovedOn) ? '' : 'Give a day, or leave it empty.',
     copyEmail: isAddress(copyEmail) ? '' : 'This is not an e-mail address.',
     teamEmail: isAddress(teamEmail) ? '' : 'This is not an e-mail address.',
-    language: LANGUAGES.some(({ value }) => value === language) ? '' : 'Choose one of the list.',
+    language: LETTER_LANGUAGES.some(({ value }) => value === language) ? '' : 'Choose one of the list.',
     creatorLanguage: CREATOR_LANGUAGES.some(({ value }) => value === creatorLanguage)
       ? ''
       : 'Choose one of the list.',
     addressForm: addressForm === undefined ? 'Choose one of the list.' : '',
     marketplace: marketplace === '' || marketplaces.includes(marketplace) ? '' : 'Choose one of the list.',
-    expenses:
-      expensesMinor === 'not_a_number' ? amountProblem(values.expenses ?? '', currency, NO_AMOUNT) : '',
-    productCost:
-      productCostMinor === 'not_a_number' ? amountProblem(values.productCost ?? '', currency, NO_AMOUNT) : '',
+    expenses: expensesMinor === 'not_a_number' ? amountProblem(values.expenses ?? '', currency) : '',
+    productCost: productCostMinor === 'not_a_number' ? amountProblem(values.productCost ?? '', currency) : '',
   });
   if (expensesMinor === 'not_a_number' || productCostMinor === 'not_a_number') return { ok: false, problems };
   if (Object.keys(problems).length > 0) return { ok: false, problems };

@@ -7,8 +7,9 @@ import { NothingSaved, Saved } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
+import { LETTER_LANGUAGES } from '../dossier-forms/letter-choices.ts';
 import type { Problems, Values } from './papers-form.ts';
-import { ADDRESS_FORMS, CREATOR_LANGUAGES, LANGUAGES } from './papers-form.ts';
+import { ADDRESS_FORMS, CREATOR_LANGUAGES } from './papers-form.ts';
 import { PartyFields, type PartyProposal } from './party-fields.tsx';
 import { RightsForm } from './rights-form.tsx';
 import { StagesForm, type StagesFormProps } from './stages-form.tsx';
@@ -86,7 +87,7 @@ function PaperForm({ standing, values, problems, marketplaces, isPartyProposed }
             {...text('language')}
             label="Language of the contract"
             hint="letters are written in it"
-            choices={LANGUAGES}
+            choices={LETTER_LANGUAGES}
           />
           <SelectField
             {...text('creatorLanguage')}

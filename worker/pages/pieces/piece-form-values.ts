@@ -1,6 +1,6 @@
 // What was typed into the form of a piece. A field that is empty or as it was filled in stays as it is now; what is taken
 // away is taken away by its own tick.
-import { MONEY_MINOR_MAX, NAME_CHARS_MAX } from '../../../shared/api/limits.ts';
+import { NAME_CHARS_MAX } from '../../../shared/api/limits.ts';
 import { isLocalDate, localDateOf } from '../../../shared/contract/zone.ts';
 import { recogniseAddress } from '../../../shared/networks/index.ts';
 import { postKey } from '../../../shared/networks/keys.ts';
@@ -22,8 +22,6 @@ export type PieceValues = Record<Field, string> & {
 };
 type Form = Record<string, string | string[]>;
 export type Problems = Record<string, string>;
-
-export const MONEY_PROBLEM = `Use an amount such as 1500.00, at most ${MONEY_MINOR_MAX / 100}, or leave it empty.`;
 
 export function emptyPieceValues({ profiles }: Standing): PieceValues {
   return {
@@ -136,7 +134,7 @@ function parseShare(
   }
   const feeMinor = isEvenShare ? null : parseMoney(fee, currency);
   if (feeMinor !== 'not_a_number') return feeMinor;
-  problems.fee = amountProblem(fee, currency, MONEY_PROBLEM);
+  problems.fee = amountProblem(fee, currency);
   return null;
 }
 

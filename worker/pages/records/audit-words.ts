@@ -32,5 +32,8 @@ export const ACTION_WORDS: Record<string, string> = {
   'import.take_in': 'Import taken in',
   'import.undo': 'Import undone',
   'member.join': 'Member joined',
+  'outage.flag': 'Days flagged that do not count',
+  'outage.end': 'Last day of an outage said',
+  'outage.take_back': 'Flagged days taken back',
   'past_post.remove': 'Past post of a creator removed',
 };

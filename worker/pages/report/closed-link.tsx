@@ -11,3 +11,15 @@ export function ClosedLinkPage() {
     </SheetShell>
   );
 }
+
+/** Of a live report by an open link whose collaboration was taken out: what was frozen before stays as it was. */
+export function RemovedReportPage({ brandName }: { brandName: string }) {
+  return (
+    <SheetShell
+      title="This report is no longer kept up"
+      lead={`${brandName} took this collaboration out of its campaign, so there are no numbers of today.`}
+    >
+      <p>A report that was frozen before shows what it showed. Ask the person who sent the link for one.</p>
+    </SheetShell>
+  );
+}

@@ -1,6 +1,7 @@
 // What a report is made from, and what a link takes out of it before anything is written down or shown.
 import type { Flag } from '../../../shared/flags/flag.ts';
 import type { EventData } from '../../../shared/procedure/events.ts';
+import type { Outage } from '../../../shared/procedure/outages/outages.ts';
 import {
   eventDataWithoutFees,
   standingWithoutFees,
@@ -82,6 +83,7 @@ function hideNothingShown(row: ReportRow): ReportRow {
       lastDecision: null,
       moneyAtRiskMinor: null,
       deliverables: standing.deliverables.map((piece) => ({ ...piece, postUrl: null })),
+      ...(standing.outages && { outages: standing.outages.map(withoutWhoAndWhy) }),
       ...(standing.flags && { flags: standing.flags.map((flag) => ({ ...flag, postKey: null })) }),
       assessment: withoutInside(standing.assessment),
       ...(standing.asAgreed && { asAgreed: withoutInside(standing.asAgreed) }),
@@ -89,10 +91,15 @@ function hideNothingShown(row: ReportRow): ReportRow {
   };
 }
 
+/** That days are left out is for everybody; what was broken and who says so is the team's own. */
+function withoutWhoAndWhy({ from, until }: Outage): Outage {
+  return { from, until, reason: 'other', byName: '' };
+}
+
 /** Reasons without which a reader would take word or counts for others than the desk shows; the rest is the team's own. */
 const TOLD_REASONS: readonly string[] = [
   ...(['goal_met', 'tracking_outage', 'band_held'] as const),
-  ...(['outage_days', 'correction', 'future_snapshots'] as const),
+  ...(['flagged_days', 'outage_days', 'correction', 'future_snapshots'] as const),
 ];
 
 /** The team's own reasons, and what break-even is made of. */

@@ -76,6 +76,7 @@ const REPORTED: Record<EventKind, 'decision' | 'inside' | 'mechanics'> = {
   extend_plan: 'decision',
   action_reported: 'mechanics',
   review_action: 'decision',
+  postpone_review: 'decision',
   offer_coaching: 'decision',
   coaching_answered: 'mechanics',
   review_coaching: 'decision',

@@ -3,7 +3,7 @@ import { deskCampaign, deskCollaboration, deskPath } from '../../../shared/desk-
 import { formatShortDay } from '../../../shared/ui/format.ts';
 import { Checkbox, Segments } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, LinkButton, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
-import { LinkReady, Notice, SignList } from '../../../shared/ui/page/notice.tsx';
+import { LinkReady, Notice, Saved, SignList } from '../../../shared/ui/page/notice.tsx';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { Hide } from '../../store/report-links.ts';
@@ -20,6 +20,8 @@ export type ShareProps = MadeLinksProps & {
   values: ShareValues;
   problems: Record<string, string>;
   fresh: { address: string; openUntil: string } | null;
+  /** A link was closed just now. */
+  isRevoked: boolean;
 };
 
 export function ShareReportPage(props: ShareProps) {
@@ -44,6 +46,9 @@ export function ShareReportPage(props: ShareProps) {
       meta="No account needed to open it"
       actions={<LinkButton href={preview}>Open report</LinkButton>}
     >
+      <Saved isSaved={props.isRevoked && fresh === null}>
+        The link is revoked. Nobody can open the report with it any more.
+      </Saved>
       {fresh && (
         <LinkReady address={fresh.address}>
           Open until the end of {formatShortDay(fresh.openUntil, session.locale, { hasYear: true })}. Whoever

@@ -132,6 +132,7 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
         lessons={toBriefLessons(found.lessons)}
         orders={found.orders}
         mayEdit={hasRole(session.role, 'marketer')}
+        isSaved={c.req.query('saved') === '1'}
       />
     );
     return renderPage(c, page, { title: `${campaign.name} · Midflight`, css: deskCssFiles });
@@ -171,7 +172,7 @@ export const deskCampaignRoutes = new Hono<AppEnv>()
       after,
       now: c.var.now,
     });
-    return c.redirect(deskCampaign(before.id), 303);
+    return c.redirect(deskCampaign(before.id, '?saved=1'), 303);
   });
 
 async function showForm(

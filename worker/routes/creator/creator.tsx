@@ -20,7 +20,7 @@ import { readForm } from '../../http/validate.ts';
 import { toClosedDocument, toCreatorDocument } from '../../pages/creator/creator-document.tsx';
 import type { CreatorPageProps } from '../../pages/creator/creator-page.tsx';
 import { type CreatorView, toCreatorView } from '../../pages/creator/creator-view.ts';
-import type { ActProblem } from '../../pages/creator/outcome.tsx';
+import type { ActProblem, ClosedBecause } from '../../pages/creator/outcome.tsx';
 import type { KeptInput } from '../../pages/creator/page-context.ts';
 import { type PaySimulationView, toSimulationView } from '../../pages/creator/terms.tsx';
 import { type Language, toLanguage, wordsOf } from '../../pages/creator-words/words.ts';
@@ -92,8 +92,8 @@ async function openPage(
   const { now } = c.var;
   const link = await findCreatorLink(c.env.DB, tokenHash);
   const language = toLanguage(c.req.query('lang'), link?.language);
-  if (!link?.standing) return renderClosed(c, { language, link: null, kept });
-  if (link.expiresAt <= now) return renderClosed(c, { language, link, kept });
+  if (!link?.standing || link.expiresAt <= now)
+    return renderClosed(c, { language, link: link ?? null, kept });
   const records = await readCreatorRecords(c.env.DB, link.workspaceId, {
     collaborationId: link.collaborationId,
     headSeq: link.standing.version,
@@ -182,21 +182,22 @@ function renderClosed(
   c: AppContext,
   { language, link, kept }: { language: Language; link: CreatorLinkHead | null; kept: KeptInput | null },
 ): Response {
-  const expired =
-    link?.standing == null
-      ? null
-      : {
-          brandName: link.workspaceName,
-          expiresAt: link.expiresAt,
-          timeZone: link.standing.timeZone,
-        };
+  const closed = toClosedBecause(link);
   const [body, options] = toClosedDocument({
     language,
     address: addressFor('neutral', link?.addressForm),
-    expired,
+    closed,
     kept,
   });
-  return renderPage(c, body, { ...options, status: expired ? 410 : 404 });
+  return renderPage(c, body, { ...options, status: closed ? 410 : 404 });
+}
+
+/** A link that was open once: it has ended, or the team no longer keeps its collaboration. */
+function toClosedBecause(link: CreatorLinkHead | null): ClosedBecause | null {
+  if (link === null) return null;
+  const brandName = link.workspaceName;
+  if (link.standing === null) return { is: 'removed', brandName };
+  return { is: 'expired', brandName, expiresAt: link.expiresAt, timeZone: link.standing.timeZone };
 }
 
 /** What was typed. A body that is far too big cannot be given back; the browser still has it. */

@@ -29,7 +29,7 @@ export const deskCreatorLinkRoutes = new Hono<AppEnv>()
     if (!(await revokeCreatorLink(c.env.DB, workspaceId, { collaborationId, id, now }))) throw notFound();
     const entry = { id: uuidv7(), at: now, memberId, action: 'creator_link.revoke', subject: id };
     await insertAuditStatement(c.env.DB, workspaceId, { ...entry, details: { collaborationId } }).run();
-    return c.redirect(deskCollaboration(collaborationId, '/steps/page'), 303);
+    return c.redirect(deskCollaboration(collaborationId, '/steps/page?revoked=1'), 303);
   });
 
 /** The token leaves in this answer's body only: never in an address of the desk, never in the database. */
@@ -55,7 +55,13 @@ async function makeLink(c: AppContext): Promise<FreshLink> {
 async function showLinks(c: AppContext, fresh: FreshLink | null): Promise<Response> {
   const dossier = await readDossier(c, LINKS_READ, { typed: null, outcome: null, preview: null });
   const page = (
-    <CreatorLinksPage dossier={dossier} links={dossier.links} fresh={fresh} canMake={linksOf(c) !== null} />
+    <CreatorLinksPage
+      dossier={dossier}
+      links={dossier.links}
+      fresh={fresh}
+      isRevoked={fresh === null && c.req.query('revoked') === '1'}
+      canMake={linksOf(c) !== null}
+    />
   );
   return renderPage(c, page, {
     title: `Creator’s page · ${dossier.card.handle} · Midflight`,

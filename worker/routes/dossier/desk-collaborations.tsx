@@ -13,6 +13,7 @@ import { HttpProblem, notFound } from '../../http/respond.ts';
 import { requireSession } from '../../http/session.ts';
 import { anyForm, readForm, toFieldProblems, WITH_INPUT } from '../../http/validate.ts';
 import type { Dossier, Outcome, TypedForm } from '../../pages/dossier/dossier.ts';
+import { fieldsOf } from '../../pages/dossier/dossier.ts';
 import { dossierCssFiles } from '../../pages/dossier/dossier-css.ts';
 import { describeDone } from '../../pages/dossier/outcome-words.ts';
 import type { PlaceId } from '../../pages/dossier/places.tsx';
@@ -20,6 +21,7 @@ import { PLACE_IDS, PLACES, toPlaceId } from '../../pages/dossier/places.tsx';
 import type { SentForm } from '../../pages/dossier-forms/command-form.ts';
 import { single, toCommand, toTypedForm } from '../../pages/dossier-forms/command-form.ts';
 import { describeNotDone, type NotDone, type Said, toNotDone } from '../../pages/dossier-forms/outcome-of.ts';
+import { listEmptyOfBreach } from '../../pages/ending/exit-forms.ts';
 import { findPapers } from '../../store/procedure/papers.ts';
 import { findStanding } from '../../store/standings.ts';
 import { isTried, PREVIEWED, previewAct, previewLetter } from './preview-letter.ts';
@@ -68,12 +70,12 @@ async function takeDecision(
   }
   const decider = { ...session, links: linksOf(c) };
   const outcome = await decideOnCollaboration(c.env.DB, decider, {
-    request: { collaborationId, id: id.data, seenVersion, command: body.data },
+    request: { collaborationId, id: id.data, seenVersion, command: body.data, isForm: true },
     now,
   });
   if (outcome.kind === 'not_found') throw notFound();
   if (outcome.kind === 'done') {
-    const { kind } = body.data;
+    const kind = outcome.event.id === id.data ? body.data.kind : 'said_already';
     const done = describeDone(kind) === null ? '' : (`?done=${kind}` as const);
     return c.redirect(deskCollaboration(collaborationId, `${PLACES[place].path}${done}`), 303);
   }
@@ -124,19 +126,22 @@ async function showPreview(
   const lines =
     answer?.is === 'no_contract'
       ? ['No signed contract is in force. Fill in the terms, or write outside and note the contact here.']
-      : listMissing(body.error, tried);
+      : listMissing(typed, body.error, tried);
   const outcome: Outcome = { tone: 'risk', title: 'The letter cannot be written yet', lines };
   return showPlace(c, place, { typed, outcome, preview: null }, 422);
 }
 
-/** What keeps a letter from being written: the fields that have no value yet, or the one that the rules name. */
+/** What keeps a letter from being written: every field that has no value yet, or the one that the rules name. */
 function listMissing(
+  typed: TypedForm,
   misfit: z.core.$ZodError | undefined,
   tried: Awaited<ReturnType<typeof previewAct>>,
 ): string[] {
+  const empty = typed.name === 'breach' ? listEmptyOfBreach(fieldsOf({ typed }, typed.name)) : [];
+  if (empty.length > 0) return empty.map((field) => describeFieldProblem(field, 'missing'));
   if (misfit) return listMisfits(misfit);
   if (tried?.is === 'refused' && tried.refusal.reason === 'invalid')
-    return [describeFieldProblem(tried.refusal.field, tried.refusal.problem)];
+    return [describeFieldProblem(tried.refusal)];
   return ['Some facts of the letter are missing. Choose a question, or send a reminder later.'];
 }
 
@@ -183,7 +188,12 @@ async function showOutcome(
     typed: typed.name === '' ? null : typed,
   });
   const words = { locale: c.var.session.locale, timeZone: dossier.standing.timeZone };
-  const kept = dossier.guide.acts.some((act) => act === kind) ? '' : wordsOf(typed);
+  const { guide, standing } = dossier;
+  // The form of the notice stands as long as the end is asked for, whatever is still open before it.
+  const isFormThere =
+    guide.acts.some((act) => act === kind) ||
+    (kind === 'issue_end_notice' && standing.case.state === 'end_review');
+  const kept = isFormThere ? '' : wordsOf(typed);
   const shown = { ...dossier, outcome: { ...toNotDone(outcome, words), ...(kept && { kept }) } };
   return render(c, { place, dossier: shown, status: describeNotDone(outcome, words).status });
 }
@@ -221,9 +231,7 @@ function describeMisfit(error: z.core.$ZodError): Outcome {
 }
 
 function listMisfits(error: z.core.$ZodError): string[] {
-  return [
-    ...new Set(toFieldProblems(error).map(({ field, problem }) => describeFieldProblem(field, problem))),
-  ];
+  return [...new Set(toFieldProblems(error).map((found) => describeFieldProblem(found)))];
 }
 
 function unreadableForm(): HttpProblem {

@@ -34,6 +34,7 @@ export const pastPostRoutes = new Hono<AppEnv>()
         standing={stored.standing}
         known={known}
         history={toHistory(toCountedPosts(toPastPosts(pastPosts, pastSales)))}
+        isRemoved={c.req.query('removed') === '1'}
         mayRemove={hasRole(session.role, 'marketer')}
       />
     );
@@ -51,5 +52,5 @@ export const pastPostRoutes = new Hono<AppEnv>()
     );
     const isRemoved = await removePastPost(c.env.DB, session, { collaborationId, key: post, now });
     if (!isRemoved) throw notFound();
-    return c.redirect(deskCollaboration(collaborationId, '/past-posts'), 303);
+    return c.redirect(deskCollaboration(collaborationId, '/past-posts?removed=1'), 303);
   });

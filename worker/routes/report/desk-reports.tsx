@@ -70,7 +70,7 @@ export const deskReportRoutes = new Hono<AppEnv>()
     if (!link) throw notFound();
     const entry = { id: uuidv7(), at: c.var.now, memberId, action: 'report_link.revoke', subject: id };
     await insertAuditStatement(c.env.DB, workspaceId, entry).run();
-    return c.redirect(deskCampaign(link.campaignId, '/reports'), 303);
+    return c.redirect(deskCampaign(link.campaignId, '/reports?revoked=1'), 303);
   });
 
 function campaignOf(c: AppContext): ReportSubject {
@@ -126,6 +126,7 @@ async function showShare(
       values={values}
       problems={{}}
       fresh={null}
+      isRevoked={!shown.problems && c.req.query('revoked') === '1'}
       {...shown}
     />
   );

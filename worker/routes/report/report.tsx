@@ -5,7 +5,7 @@ import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
 import { isPersonOpening } from '../../http/person-opening.ts';
 import { hashToken } from '../../http/token.ts';
-import { ClosedLinkPage } from '../../pages/report/closed-link.tsx';
+import { ClosedLinkPage, RemovedReportPage } from '../../pages/report/closed-link.tsx';
 import { reportCssFiles, toReportDocument } from '../../pages/report/report-document.tsx';
 import { hideFacts, readSnapshot } from '../../pages/report/report-facts.ts';
 import { countOpening, findOpenReportLink, type ReportSubject } from '../../store/report-links.ts';
@@ -20,7 +20,14 @@ export const reportRoutes = new Hono<AppEnv>().get('/r/:token', async (c) => {
     link.isFrozen && link.snapshot !== null
       ? readSnapshot(link.snapshot)
       : await readReportFacts(c.env.DB, link.workspaceId, { subject, now: c.var.now });
-  if (!facts) return renderClosed(c);
+  if (!facts) {
+    const page = <RemovedReportPage brandName={link.workspaceName} />;
+    return renderPage(c, page, {
+      title: 'This report is no longer kept up',
+      css: reportCssFiles,
+      status: 410,
+    });
+  }
   if (isPersonOpening(c)) c.executionCtx.waitUntil(countOpening(c.env.DB, { tokenHash, now: c.var.now }));
   return renderPage(
     c,

@@ -12,6 +12,7 @@ import { CHECKS_QUERY, POST_CHECK_COLUMNS, type PostCheckRow } from '../imports/
 import { memberNamesOf } from '../members.ts';
 import { type Ask, toQuestion } from '../questions.ts';
 import { toJson } from '../rows.ts';
+import { OUTAGE_COLUMNS, OUTAGES_QUERY, type OutageInputRow } from './outages.ts';
 import { askForPast } from './past-posts.ts';
 
 type ObservationRow = {
@@ -134,5 +135,6 @@ function askForCounted(ask: Ask) {
     ),
     ...askForPast(ask),
     checks: ask<PostCheckRow>(POST_CHECK_COLUMNS, CHECKS_QUERY),
+    outages: ask<OutageInputRow>(OUTAGE_COLUMNS, OUTAGES_QUERY),
   };
 }

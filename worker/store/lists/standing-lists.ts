@@ -20,12 +20,28 @@ const COLUMNS = ['body', 'last_hash', 'trend', 'changed'] as const;
 const ofList = (campaignId: string | null) =>
   `workspace_id = ?1 AND is_removed = 0${campaignId === null ? '' : ' AND campaign_id = ?2'}`;
 
-/** Standings of a campaign, or of the whole team where none is named. */
+/** True where a team's creators are paid in several currencies, which no order compares. */
+const IS_MIXED = `(SELECT count(DISTINCT c.currency) FROM campaigns c WHERE c.workspace_id = ?1 AND EXISTS (
+  SELECT 1 FROM standings s WHERE s.workspace_id = ?1 AND s.campaign_id = c.id AND s.is_removed = 0)) > 1`;
+const BY_MONEY = 'urgency, money_at_risk DESC, collaboration_id';
+/** What has no score yet is no worse than what has one (`sortByUrgency` says the same of the rows that are shown). */
+const BY_SCORE = `urgency, body ->> '$.assessment.score' NULLS LAST, collaboration_id`;
+
+/**
+ * Standings of a campaign, or of the whole team where none is named: the largest money at risk first, and the lowest score
+ * where the team's campaigns have several currencies. Only that order reads every row; the other goes along an index.
+ */
 export function standingsOf(workspaceId: string, campaignId: string | null): Question<StandingList> {
   const where = ofList(campaignId);
+  const listed = (only: string, order: string) =>
+    `SELECT ${COLUMNS.join(', ')}, (SELECT count(*) FROM standings WHERE ${where}) AS total FROM standings
+      WHERE ${where}${only} ORDER BY ${order} LIMIT ?3`;
   return toQuestion<StandingRow & { total: number }, StandingList>({
-    sql: `SELECT ${COLUMNS.join(', ')}, (SELECT count(*) FROM standings WHERE ${where}) AS total FROM standings
-      WHERE ${where} ORDER BY urgency, money_at_risk DESC, collaboration_id LIMIT ?3`,
+    sql:
+      campaignId === null
+        ? `SELECT * FROM (${listed(` AND NOT ${IS_MIXED}`, BY_MONEY)})
+           UNION ALL SELECT * FROM (${listed(` AND ${IS_MIXED}`, BY_SCORE)})`
+        : listed('', BY_MONEY),
     columns: [...COLUMNS, 'total'],
     values: [workspaceId, campaignId, LIST_ROWS_MAX],
     toAnswer: (rows) => ({

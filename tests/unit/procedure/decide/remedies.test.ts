@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../../../shared/contract/zone.ts';
 import type { CaseState } from '../../../../shared/procedure/case.ts';
 import { actionDoneKind, decideDiagnose } from '../../../../shared/procedure/decide/remedies.ts';
 import { initialCase } from '../../../../shared/procedure/fold.ts';
@@ -166,6 +167,34 @@ describe('action_done and review_action', () => {
     });
     const newer = contextAt(REVIEWED_AT, { basis, facts: { measuredAt: { views: REVIEWED_AT } } });
     expect(act(done, review('reached'), newer).remedies[0]).toMatchObject({ after: 0.95 });
+  });
+
+  test('a review is put off with a reason, to a later day within flight and contract', () => {
+    const later = (reviewOn: string, noteSha256: string | undefined = '0'.repeat(64)) => ({
+      ...{ kind: 'postpone_review' as const, actionId: 'a1', reviewOn },
+      ...(noteSha256 === '' ? {} : { noteSha256 }),
+    });
+    const planned = done.remedies[0]?.reviewOn ?? '';
+    const at = contextAt(REVIEWED_AT, { facts: { flightEndsOn: addDays(planned, 20) } });
+    const moved = act(done, later(addDays(planned, 16)), at);
+
+    expect(moved.remedies[0]).toMatchObject({ reviewOn: addDays(planned, 16), outcome: 'open' });
+    expect(answerOf(moved, { kind: 'review_action', actionId: 'a1', outcome: 'missed' }, at)).toMatchObject({
+      missing: ['REVIEW_NOT_DUE'],
+    });
+    expect(answerOf(done, later(planned), contextAt('2026-11-16T16:00:00Z'))).toMatchObject({
+      field: 'reviewOn',
+      problem: 'not_later',
+    });
+    expect(answerOf(done, later('2026-01-05'), at)).toMatchObject({ problem: 'in_the_past' });
+    expect(answerOf(done, later('soon'), at)).toMatchObject({ problem: 'no_date' });
+    expect(answerOf(done, later(addDays(planned, 21)), at)).toMatchObject({ problem: 'after_flight' });
+    expect(answerOf(done, later(addDays(planned, 5), ''), at)).toMatchObject({
+      field: 'note',
+      problem: 'missing',
+    });
+    const closed = act(done, { kind: 'review_action', actionId: 'a1', outcome: 'dropped' }, at);
+    expect(answerOf(closed, later(addDays(planned, 5)), at)).toMatchObject({ state: 'action_closed' });
   });
 
   test('waits for the review date unless the action is dropped', () => {

@@ -53,11 +53,19 @@ describe('toPayments', () => {
       units: 1,
     };
     const paidByResult = { ...settlement, lines: [line], dueToCreatorMinor: 5 };
-    const performancePay = { measurementWindowDays: 14 } as NonNullable<PlanFacts['terms']['performancePay']>; // only its window is read
+    const performancePay = { pieceIds: null, measurementWindowDays: 14 } as NonNullable<
+      PlanFacts['terms']['performancePay']
+    >; // only its pieces and its window are read
 
     expect(toPayments(paidByResult, { ...FACTS, terms: { ...FACTS.terms, performancePay } })).toEqual([
       { on: '2026-12-24', minor: 5, what: 'performance', id: 'one' },
     ]);
+    // The newest terms name other pieces: an earlier amendment still prices this one, by its own window.
+    const changed = { ...performancePay, pieceIds: ['two'] };
+    const earlierPay = [{ ...performancePay, pieceIds: ['one'], measurementWindowDays: 30 }];
+    const terms = { ...FACTS.terms, performancePay: changed, earlierPay, daysToPay: 3 };
+    const [due] = toPayments(paidByResult, { ...FACTS, terms }) ?? [];
+    expect(due?.on).toBe('2026-12-13');
   });
 
   test('counts what was paid towards the earliest day', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { OutageReason } from '../../../../shared/procedure/outages/outages.ts';
 import type { KpiReading } from '../../../../shared/procedure/standing.ts';
 import type { DiagnosisInput } from '../../../../shared/procedure/talk/diagnose.ts';
 import { diagnose } from '../../../../shared/procedure/talk/diagnose.ts';
@@ -44,6 +45,33 @@ function inputWith(
 function causesOf(input: DiagnosisInput, context: Partial<Parameters<typeof diagnose>[1]> = {}): string[] {
   return diagnose(input, { now: NOW, ...context }).hypotheses.map(({ cause }) => cause);
 }
+
+describe('days that we flagged as lost', () => {
+  const lost = (reason: OutageReason) => ({
+    ...inputWith([]),
+    outages: [{ from: '2026-11-12', until: '2026-11-13', reason, byName: 'Ana' }],
+  });
+
+  test.each([
+    ['link_broken', 'tracking_broken'],
+    ['tracking_down', 'tracking_broken'],
+    ['sold_out', 'out_of_stock'],
+  ] as const)('%s speaks for %s, before anything of the creator’s', (reason, cause) => {
+    const { hypotheses, checks } = diagnose(lost(reason), { now: NOW });
+    expect(hypotheses[0]).toMatchObject({ cause, confidence: 'medium' });
+    expect(hypotheses[0]?.evidence).toContain('days_flagged');
+    expect(checks.doesTrackingWork).toBe(cause === 'tracking_broken' ? false : true);
+  });
+
+  test('name no cause of ours where the network’s numbers were down, and none where all is fine', () => {
+    expect(causesOf(lost('network_down'))).toEqual(causesOf(inputWith([])));
+    const fine = {
+      ...lost('link_broken'),
+      ...inputWith([], { assessment: { step: 'keep', pace: { ...SHORT.pace, estimate: 1 } } }),
+    };
+    expect(causesOf(fine)).toEqual([]);
+  });
+});
 
 describe('delivery and results', () => {
   test('are told apart: posts that are late say nothing about results', () => {

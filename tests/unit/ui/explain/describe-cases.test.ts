@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import type { Outage } from '../../../../shared/procedure/outages/outages.ts';
+import type { Reason } from '../../../../shared/score/assessment.ts';
 import { describeLimit, describeMeasuring } from '../../../../shared/ui/explain/describe-cases.ts';
 
+const AT = '2026-11-20T17:00:00Z';
+const TEAM = { locale: 'en', isInternal: true };
+const measured = (reasons: Reason[], outages: Outage[] = []) => ({
+  assessment: { reasons },
+  outages,
+  at: AT,
+  timeZone: 'America/New_York',
+});
 const reason = (code: string, facts: Record<string, number> = {}) => ({ code, facts });
 
 describe('what was done to the counts', () => {
@@ -11,15 +21,33 @@ describe('what was done to the counts', () => {
       reason('future_snapshots', { count: 3 }),
     ];
 
-    expect(describeMeasuring({ reasons }, 'en')).toEqual([
+    expect(describeMeasuring(measured(reasons), TEAM)).toEqual([
       'On 2 days nothing was counted on any post although more was due. What was due then is not expected.',
       '1 count below the one before: taken as a correction by the source, and never as a loss.',
       '3 counts dated in the future: left out.',
     ]);
   });
 
+  test('names flagged days with what was broken and who says so, and outside the team neither', () => {
+    const outages: Outage[] = [
+      { from: '2026-11-12', until: '2026-11-13', reason: 'link_broken', byName: 'Ana Ruiz' },
+      { from: '2026-11-19', until: null, reason: 'sold_out', byName: 'Ana Ruiz' },
+    ];
+    const facts = measured([reason('flagged_days', { days: 3.5 })], outages);
+
+    expect(describeMeasuring(facts, TEAM)).toEqual([
+      'Nothing is expected of 12–13 Nov (2 days): link broken, flagged by Ana Ruiz.',
+      'Nothing is expected of 19 Nov until today (2 days): sold out, flagged by Ana Ruiz.',
+    ]);
+    expect(describeMeasuring(facts, { locale: 'en', isInternal: false })).toEqual([
+      'Nothing is expected of 12–13 Nov (2 days): counting or selling did not work then.',
+      'Nothing is expected of 19 Nov until today (2 days): counting or selling did not work then.',
+    ]);
+    expect(describeMeasuring(measured([], outages), TEAM)).toEqual([]);
+  });
+
   test('is nothing where the counts are as they came', () => {
-    expect(describeMeasuring({ reasons: [reason('post_below')] }, 'en')).toEqual([]);
+    expect(describeMeasuring(measured([reason('post_below')]), TEAM)).toEqual([]);
   });
 });
 

@@ -1,6 +1,8 @@
 // Four ways on from here, side by side: continue, remedy, pause, and the cheapest end that is open.
 import type { ExitColumnView, ExitsView, SendByView } from '../../shared/ui/exits/exits-view.ts';
 import { EXIT_ROWS } from '../../shared/ui/exits/exits-view.ts';
+import { formatRange, formatShortCount } from '../../shared/ui/format.ts';
+import { locale } from '../decision/use-decision.ts';
 import { Part } from './panel-part.tsx';
 
 const STRONG: readonly string[] = ['total', 'kpi'];
@@ -46,7 +48,8 @@ export function WaysOn({ view }: { view: ExitsView }) {
 }
 
 function Cell({ column, row }: { column: ExitColumnView; row: (typeof EXIT_ROWS)[number] }) {
-  const { value, note } = column.cells[row];
+  const { value } = column.cells[row];
+  const note = row === 'kpi' ? shortRange(column) : column.cells[row].note;
   return (
     <>
       {STRONG.includes(row) ? <b>{value}</b> : value}
@@ -54,6 +57,12 @@ function Cell({ column, row }: { column: ExitColumnView; row: (typeof EXIT_ROWS)
       {note !== '' && row !== 'effect' && <small>{note}</small>}
     </>
   );
+}
+
+/** Four ranges of six digits do not stand beside one another; the bars below show them, and the desk says them whole. */
+function shortRange({ kpi, cells }: ExitColumnView): string {
+  if (kpi === null || kpi.hi < 100_000) return cells.kpi.note;
+  return formatRange(kpi.lo, kpi.hi, (count) => formatShortCount(count, locale));
 }
 
 /** Which end is meant, and what stands against a way that is not open. */

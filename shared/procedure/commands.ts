@@ -2,7 +2,7 @@
 import type { AdjustmentProposal } from '../contract/money/adjustment-proposal.ts';
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import type { CaseFacts } from './decide/case-facts.ts';
-import type { ChangeReason } from './drafts/records.ts';
+import type { DraftCommand } from './drafts/records.ts';
 import type { Actor, Basis, EventData, Rung, SettlementFacts, SkipReason, StopScope } from './events.ts';
 import type { EndReason, EndRouteName, NoticeResponse, ReasonCategory } from './exits/records.ts';
 import type { WrittenLetter } from './letters/written-letter.ts';
@@ -166,13 +166,6 @@ export type NamedPayment = { pieceId?: string; sum?: HeldSum };
 export type PaymentCommand =
   | ({ kind: 'hold_payment'; minor: number; reason: HoldReason; noteSha256?: string } & NamedPayment)
   | { kind: 'release_payment'; holdSeq: number; noteSha256?: string };
-
-/** A piece's draft: recorded, answered, or taken back as recorded by mistake. The link stands in the note, not in the event. */
-export type DraftCommand =
-  | { kind: 'receive_draft'; pieceId: string; at: Instant; link?: string; noteSha256?: string }
-  | { kind: 'approve_draft'; draftSeq: number }
-  | { kind: 'ask_changes'; draftSeq: number; reason: ChangeReason; noteSha256?: string }
-  | { kind: 'take_back_draft'; draftSeq: number };
 
 /** What the creator does on their own page; the actor is the creator, known by the link alone. */
 export type CreatorCommand =

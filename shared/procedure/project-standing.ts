@@ -25,7 +25,7 @@ import { moneyFacts } from './money-standing.ts';
 import { nextStepFor } from './next-step.ts';
 import { assessEachDay } from './numbers/assess-over-days.ts';
 import { agreedTotal } from './numbers/assessment-input.ts';
-import { standingFlags } from './numbers/flags.ts';
+import { standingFlags, uncountedIn } from './numbers/flags.ts';
 import type { PastCount } from './numbers/past-posts.ts';
 import { forecastPosts } from './numbers/post-forecasts.ts';
 import type { PrimaryKpi } from './numbers/primary-series.ts';

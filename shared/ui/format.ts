@@ -58,6 +58,12 @@ export function formatMoney(
   ); // `currencyDisplay` is one of the two texts above
 }
 
+/** "129K" where a column has no room for six digits; smaller counts stay whole. */
+export function formatShortCount(value: number, locale: string): string {
+  if (value < 10_000) return formatCount(value, locale);
+  return numberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 }).format(value);
+}
+
 /** Two texts of the same unit with an en dash; the unit stands once: "41–80%", de "41–80 %". */
 export function formatRange(low: number, high: number, toText: (value: number) => string): string {
   const [from, to] = [toText(low), toText(high)];

@@ -152,12 +152,28 @@ test('the page speaks the language of the collaboration, and another one on requ
   expect(await read(`${link.path}?lang=de`)).toContain('Was wir sehen');
 });
 
-test('the link of a creator who was taken out of the campaign is not open', async () => {
+test('the link of a creator who was taken out of the campaign says so, in their language and form', async () => {
   const world = await makeWorld();
   const link = await linkFor(world);
   await env.DB.prepare('UPDATE standings SET is_removed = 1 WHERE collaboration_id = ?1')
     .bind(world.mara)
     .run();
+  const name = await env.DB.prepare('SELECT name FROM workspaces WHERE id = ?1')
+    .bind(world.workspaceId)
+    .first<string>('name');
 
+  expect((await open(link.path)).status).toBe(410);
+  expect(await read(link.path)).toContain(`The team at ${name} took it off its list.`);
+  expect(await read(link.path)).toContain('ends nothing that you agreed');
+  for (const [language, words] of [
+    ['de', 'wird hier nicht mehr geführt'],
+    ['fr', 'n’est plus suivie ici'],
+    ['es', 'ya no se lleva aquí'],
+    ['pt', 'não é mais acompanhada aqui'],
+  ])
+    expect(await read(`${link.path}?lang=${language}`)).toContain(words);
+  await env.DB.prepare('UPDATE creator_links SET revoked_at = ?2 WHERE collaboration_id = ?1')
+    .bind(world.mara, '2026-01-01T00:00:00Z')
+    .run();
   expect((await open(link.path)).status).toBe(404);
 });

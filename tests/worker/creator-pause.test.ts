@@ -1,4 +1,5 @@
 // The creator pauses by their own right: on their page, or noted by the team; received by our side, theirs to end.
+import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Clauses } from '../../shared/contract/clauses.ts';
 import { demoClauses } from '../../worker/demo/demo-clauses.ts';
@@ -30,6 +31,16 @@ function bothMayPause(): Clauses {
   const { pause } = BRAND_ONLY;
   if (pause?.is !== 'value') throw new Error('The sample contract has no pause clause.');
   return { ...BRAND_ONLY, pause: { ...pause, value: { ...pause.value, by: ['brand', 'creator'] } } };
+}
+
+/** What the team was told of the creator's own pause. */
+async function alertKinds(world: World): Promise<string[]> {
+  const { results } = await env.DB.prepare(
+    "SELECT kind FROM alerts WHERE workspace_id = ?1 AND kind LIKE 'creator_%' ORDER BY n",
+  )
+    .bind(world.workspaceId)
+    .all<{ kind: string }>();
+  return results.map(({ kind }) => kind);
 }
 
 const NOTICE = { on: '2027-03-01', time: '09:30', channel: 'email', note: 'In the team’s mailbox.' };
@@ -69,6 +80,8 @@ test('the team notes a notice of pause: it counts by the calendar of our side, a
       { kind: 'contract', to: null, party: 'creator' },
     ].slice(1),
   });
+  // Who notes it knows of it: nobody is told by an alert.
+  expect(await alertKinds(world)).toEqual([]);
   const page = await readPage(world, world.manager);
   expect(textOf(page)).toContain('The creator paused');
   expect(page).not.toContain('value="resume"');
@@ -104,9 +117,12 @@ test('on their page the creator pauses and goes on by themselves', async () => {
   expect(shown).toContain('Go on with your work');
   expect(textOf(await readPage(world, world.marketer, '/log'))).toContain('The creator paused the work');
 
+  expect(await alertKinds(world)).toEqual(['creator_pauses']);
+
   await goTo('2027-03-05T15:00:00Z');
   expect((await caseOf(world)).state).toBe('paused');
   await answerByLink(link, 'end-own-pause');
+  expect(await alertKinds(world)).toEqual(['creator_pauses', 'creator_goes_on']);
   expect((await caseOf(world)).state).toMatch(/active|consulting/);
   expect(textOf(await openLink(link))).toContain('You go on with your work');
   await expectWhole(world);

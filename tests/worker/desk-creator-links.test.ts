@@ -79,7 +79,10 @@ test('a revoked link is closed from the next opening on, and cannot be revoked t
 
   expect((await revoke(world.theo)).status).toBe(404);
   expect((await open(path)).status).toBe(200);
-  expect((await revoke(world.mara)).status).toBe(303);
+  const revoked = await revoke(world.mara);
+  expect(revoked.status).toBe(303);
+  const shown = await call(revoked.headers.get('location') ?? '', { cookie: world.marketer.cookie });
+  expect(await shown.text()).toContain('The link is revoked.');
   expect((await open(path)).status).toBe(404);
   expect((await revoke(world.mara)).status).toBe(404);
   expect(await audited(world, 'creator_link.revoke')).toBe(1);

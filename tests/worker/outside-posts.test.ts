@@ -212,7 +212,10 @@ test('a past post is removed by who may import, stays removed, and the audit say
   const form = { post: 'instagram/Past0002' };
 
   expect((await call(path, { cookie: world.viewer.cookie, form })).status).toBe(403);
-  expect((await call(path, { cookie: world.marketer.cookie, form })).status).toBe(303);
+  const removed = await call(path, { cookie: world.marketer.cookie, form });
+  expect(removed.status).toBe(303);
+  const shown = await call(removed.headers.get('location') ?? '', { cookie: world.marketer.cookie });
+  expect(await shown.text()).toContain('The post is removed.');
   expect((await call(path, { cookie: world.marketer.cookie, form })).status).toBe(404);
 
   expect((await basisOf(world, world.mara))?.historyPosts).toBe(3);

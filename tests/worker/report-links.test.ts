@@ -71,6 +71,8 @@ test('POST /desk/report-links/:id/revocation closes the link at once and stands 
   const again = await visit(`/desk/report-links/${id}/revocation`, { person: world.marketer, form: [] });
 
   expect([answer.status, again.status]).toEqual([303, 404]);
+  const shown = await visit(answer.headers.get('location') ?? '', { person: world.marketer });
+  expect(await shown.text()).toContain('The link is revoked.');
   expect((await visit(path)).status).toBe(404);
   const { results } = await env.DB.prepare(
     "SELECT action, member_id FROM audit WHERE workspace_id = ?1 AND action LIKE 'report_link.%' ORDER BY id",
@@ -81,6 +83,27 @@ test('POST /desk/report-links/:id/revocation closes the link at once and stands 
     { action: 'report_link.create', member_id: world.marketer.memberId },
     { action: 'report_link.revoke', member_id: world.marketer.memberId },
   ]);
+});
+
+/** What is read on a page, without its style and marks. */
+function wordsOf(page: string): string {
+  return page.slice(page.indexOf('<main')).replace(/<[^>]+>/g, ' ');
+}
+
+test('after a removal a frozen report shows what it showed, and a live one says what happened', async () => {
+  const world = await makeWorld();
+  const place = `/desk/collaborations/${world.mara}/report`;
+  const frozen = await shareLink(world.marketer, place, { numbers: 'frozen' });
+  const live = await shareLink(world.marketer, place, { numbers: 'live' });
+  const before = await (await visit(frozen)).text();
+  await env.DB.prepare('UPDATE standings SET is_removed = 1 WHERE collaboration_id = ?1')
+    .bind(world.mara)
+    .run();
+
+  const [kept, closed] = [await visit(frozen), await visit(live)];
+  expect([kept.status, closed.status]).toEqual([200, 410]);
+  expect(wordsOf(await kept.text())).toBe(wordsOf(before));
+  expect(await closed.text()).toContain('took this collaboration out of its campaign');
 });
 
 test.each([

@@ -155,7 +155,7 @@ const PROBLEMS: Record<string, string> = {
   make_good_not_measurable: 'does not fit: a make-good is done or it is not',
 };
 
-/** `row`: of the file or the rows that were sent, where the field is in one of them. */
+/** What does not fit in what was sent; `row` is of its file or rows, where the field is in one of them. */
 export type FieldProblem = { field: string; problem: string; row?: number };
 
 /**

@@ -19,7 +19,7 @@ const FIRST: Record<string, string> = {
   emergency_paused: 'An emergency stop is in force. Confirm it or lift it first.',
   resume_pending: 'Going on is under way. Wait until it takes effect.',
   end_review: 'An end was asked for. Decide on it or take the request back first.',
-  ending: 'An end notice is running.',
+  ending: 'It is ending already.',
   completed: 'It is over.',
   ended: 'It is over.',
   closed: 'It is over.',

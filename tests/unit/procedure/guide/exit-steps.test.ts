@@ -154,6 +154,44 @@ describe('exitSteps', () => {
     expect(partsOf([])?.map(([id]) => id)).toEqual(['settlement', 'second_person', 'effective']);
   });
 
+  test('claims no word of ours for an end that the contract or the creator brought', () => {
+    const at = '2026-12-03T05:00:00Z';
+    const endedBy = { noticeId: 'n1', route: 'expiry', party: 'brand', at } as const;
+    const idsOf = (state: Partial<CaseState>) =>
+      stepsOf({ ...DONE, ...state }).notify?.parts.map(({ id, at }) => [id, at]);
+
+    expect(idsOf({ state: 'ended', endedBy })).toEqual([
+      ['settlement', null],
+      ['effective', at],
+    ]);
+    expect(
+      idsOf({ state: 'ended', endedBy: { ...endedBy, route: 'convenience', party: 'creator' } }),
+    ).toEqual([
+      ['settlement', null],
+      ['effective', at],
+    ]);
+    expect(idsOf({ state: 'completed' })).toEqual([]);
+  });
+
+  test('asks both signatures of an end by agreement, and no letter', () => {
+    const offer = {
+      on: '2026-11-27',
+      proposedBy: 'brand',
+      brandSignedById: 'm1',
+      creatorAgreedAt: null,
+      seq: 9,
+    } as const;
+    const endPlan: CaseState['endPlan'] = PLAN && { ...PLAN, route: 'mutual', mutual: offer };
+    const { notify } = stepsOf({ ...DONE, state: 'end_review', endPlan });
+
+    expect(notify?.parts.map(({ id, state }) => [id, state])).toEqual([
+      ['settlement', 'open'],
+      ['second_person', 'done'],
+      ['creator_signs', 'open'],
+      ['effective', 'open'],
+    ]);
+  });
+
   test('turns to the analysis after the end', () => {
     expect(stepsOf({ ...DONE, state: 'ended' }).analyse?.state).toBe('now');
     const postMortem = { postMortemId: 'p1', sha256: '0', seq: 12 };

@@ -8,6 +8,7 @@ import {
   nextStepDeskPath,
   nextStepPath,
   nextStepPlace,
+  pauseNotePlace,
 } from '../../../../shared/ui/guide-words/act-places.ts';
 import { caseOf, standingOf } from '../sample-standings.ts';
 
@@ -85,4 +86,13 @@ test.each([
 
 test('leads nowhere when nothing asks for anybody', () => {
   expect(leadOf(null, 'talk')).toBeUndefined();
+});
+
+test('the creator’s own pause is noted on the dossier, and nowhere without a right to one', () => {
+  expect(pauseNotePlace(['evaluate', 'log_creator_pause'])).toEqual({
+    label: 'Note the creator’s pause',
+    address: '#creator-pause',
+  });
+  expect(pauseNotePlace(['log_creator_resume'])?.label).toBe('Note that the creator goes on');
+  expect(pauseNotePlace(['evaluate'])).toBeNull();
 });

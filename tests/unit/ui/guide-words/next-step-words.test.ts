@@ -59,3 +59,16 @@ test.each([
 
   expect(describeNextStep(code, standing, CONTEXT).caption).toBe(caption);
 });
+
+test('name the letter that is due; one of a newer version gets the general word', () => {
+  const label = (letter: string) =>
+    describeNextStep(
+      'write_letter',
+      standingOf({ nextStep: { code: 'write_letter', facts: { letter } } }),
+      CONTEXT,
+    ).label;
+
+  expect(label('term_over')).toBe('Tell that the contract has ended');
+  expect(label('hold')).toBe('Tell of the payment on hold');
+  expect(label('of_tomorrow')).toBe('Write the letter');
+});

@@ -168,7 +168,8 @@ export function projectStanding(
   return {
     standing,
     trend: trendPoints(inForceAt(inputs, at), {
-      ...{ kpi, series, targetTotal, at, flags: standing.flags },
+      ...{ kpi, series, targetTotal, at },
+      uncounted: uncountedIn(standing.flags),
     }),
   };
 }

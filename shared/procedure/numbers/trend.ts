@@ -1,7 +1,6 @@
 // The primary KPI day by day against what was agreed, for the report's chart. Cumulative; null before anything is known.
 import type { Instant, LocalDate } from '../../contract/terms.ts';
 import { addDays, daysBetween, endOfDay, localDateOf } from '../../contract/zone.ts';
-import type { Flag } from '../../flags/flag.ts';
 import type { PostKey } from '../../networks/profile.ts';
 import type { AssessmentInput } from '../../score/assessment.ts';
 import { getCohort, growthShare } from '../../score/growth.ts';
@@ -19,23 +18,20 @@ export function trendPoints(
     kpi,
     series,
     targetTotal,
-    flags = [],
+    uncounted = [],
     at,
   }: {
     kpi: AssessmentInput['kpi'];
     series: Map<PostKey, SeriesPoint[]>;
     targetTotal: number | null;
-    /** A piece flagged as not counted is in no sum, so it is not in the line beside it. */
-    flags?: readonly Pick<Flag, 'code' | 'deliverableId'>[] | undefined;
+    /** Pieces that are out and that nobody has counted: they are in no sum, so they are not in the line beside it. */
+    uncounted?: readonly string[];
     at: Instant;
   },
 ): TrendPoint[] {
   const days = daysBetween(campaign.startsOn, campaign.endsOn);
   const step = Math.ceil((days + 1) / TREND_POINTS_MAX);
   const today = localDateOf(at, campaign.timeZone);
-  const uncounted = flags.flatMap(({ code, deliverableId }) =>
-    code === 'not_counted' ? [deliverableId] : [],
-  );
   const points: TrendPoint[] = [];
   for (let day = 0; day <= days; day += step) {
     const on = addDays(campaign.startsOn, day);
@@ -92,6 +88,6 @@ type AgreedFacts = {
   days: number;
   deliverables: DeliverableInput[];
   targetTotal: number | null;
-  uncounted: readonly (string | null)[];
+  uncounted: readonly string[];
   learnt: TeamTables | null;
 };

@@ -56,10 +56,9 @@ test('what was agreed grows from the due day on and never falls', () => {
 });
 
 test('a piece that nobody has counted is in neither line', () => {
-  const [all, counted] = [trend(), trend({ flags: [{ code: 'not_counted', deliverableId: 'one' }] })];
+  const [all, counted] = [trend(), trend({ uncounted: ['one'] })];
   const twice = trend({ deliverables: [piece('one'), piece('two')] });
-  const flags = [{ code: 'not_counted' as const, deliverableId: 'two' }];
-  const half = trend({ deliverables: [piece('one'), piece('two')], flags });
+  const half = trend({ deliverables: [piece('one'), piece('two')], uncounted: ['two'] });
 
   expect(counted.find(({ day }) => day === '2026-11-20')?.agreed).toBe(0);
   expect(counted.map(({ actual }) => actual)).toEqual(all.map(({ actual }) => actual));

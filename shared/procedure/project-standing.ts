@@ -25,7 +25,7 @@ import { moneyFacts } from './money-standing.ts';
 import { nextStepFor } from './next-step.ts';
 import { assessEachDay } from './numbers/assess-over-days.ts';
 import { agreedTotal } from './numbers/assessment-input.ts';
-import { standingFlags } from './numbers/flags.ts';
+import { standingFlags, uncountedIn } from './numbers/flags.ts';
 import type { PastCount } from './numbers/past-posts.ts';
 import { forecastPosts } from './numbers/post-forecasts.ts';
 import type { PrimaryKpi } from './numbers/primary-series.ts';
@@ -171,13 +171,6 @@ export function projectStanding(
       uncounted: uncountedIn(standing.flags),
     }),
   };
-}
-
-/** Pieces whose post nobody has counted, as the flag beside the score says it. */
-function uncountedIn(flags: Standing['flags'] = []): string[] {
-  return flags.flatMap(({ code, deliverableId }) =>
-    code === 'not_counted' && deliverableId !== null ? [deliverableId] : [],
-  );
 }
 
 /** The same numbers with the procedure moved on: what a decision writes, and what a rebuild must arrive at. */

@@ -69,3 +69,10 @@ function newestCount(observations: readonly Observation[], postKey: PostKey): Wa
     return { observedAt: one.observedAt, source: one.source };
   }, null);
 }
+
+/** Pieces whose post nobody has counted, as the flag beside the score says it. */
+export function uncountedIn(flags: readonly Flag[] = []): string[] {
+  return flags.flatMap(({ code, deliverableId }) =>
+    code === 'not_counted' && deliverableId !== null ? [deliverableId] : [],
+  );
+}

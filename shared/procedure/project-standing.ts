@@ -33,7 +33,6 @@ import { primarySeries } from './numbers/primary-series.ts';
 import { kpiReadings } from './numbers/readings.ts';
 import { trendPoints } from './numbers/trend.ts';
 import { turningPoint } from './numbers/what-changes.ts';
-import type { Outage } from './outages/outages.ts';
 import { withMoneyAt } from './payments/money-sums.ts';
 import type { Standing, StandingProfile, TrendPoint } from './standing.ts';
 
@@ -96,7 +95,7 @@ export type StandingInputs = {
   /** Looks at the posts, by a person or from an import. */
   checks: PostCheck[];
   /** Days that people flagged as lost, for this creator or the whole campaign; absent = none. */
-  outages?: readonly Outage[];
+  outages?: Standing['outages'];
   /** Where `observations` hold the shop's own orders: how they came to this creator; null or absent = they do not. */
   sales?: SalesSummary | null;
   case: CaseState;

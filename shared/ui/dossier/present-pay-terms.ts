@@ -50,10 +50,13 @@ function describeClause(
   const names = deliverables.filter(({ id }) => pieceIds.includes(id)).map(({ name }) => name);
   const scope = clause.applies === 'together' ? 'together' : 'each';
   const kpi = nameKpi(clause.kpi).toLowerCase();
-  const per = clause.per === 1 ? kpi : `${formatCount(clause.per, locale)} ${kpi}`;
+  const rate = (minor: number, index: number) =>
+    clause.per === 1
+      ? `${index === 0 ? `${kpi} at ` : ''}${money(minor)} each`
+      : `${money(minor)} per ${formatCount(clause.per, locale)} ${kpi}`;
   const tiers = clause.tiers.map(
-    ({ fromUnits, rateMinor }) =>
-      `${money(rateMinor)} per ${per}${fromUnits === 0 ? '' : ` from ${formatCount(fromUnits, locale)} on`}`,
+    ({ fromUnits, rateMinor }, index) =>
+      `${rate(rateMinor, index)}${fromUnits === 0 ? '' : ` from ${formatCount(fromUnits, locale)} on`}`,
   );
   return `${names.join(', ')}: ${[
     `${money(clause.baseMinor)} base ${scope}`,

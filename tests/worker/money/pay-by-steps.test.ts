@@ -127,7 +127,7 @@ test('steps are typed, shown to both, signed as version 2, told in the letter an
   ]);
   expect(wordsOf(await readPage(world, world.manager, '/steps/end'))).toContain('$3,625.00');
   expect(wordsOf(await readPage(world, world.manager, '/contract'))).toMatch(
-    /\$2\.00 per clicks from 100 on, \$0\.50 per clicks from 250 on/,
+    /clicks at \$1\.00 each, \$2\.00 each from 100 on, \$0\.50 each from 250 on/,
   );
   await expectWhole(world);
 });

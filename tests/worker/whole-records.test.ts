@@ -64,7 +64,7 @@ test('a file reads no more rows for what is kept of others', async () => {
   expect(await read()).toBe(before);
 });
 
-/** By their names in the file. What is left out: whose it is, links' keys, and the hash that tells a repeated request. */
+/** By their names in the file. What is left out: whose it is, links' keys, the hash that tells a repeated request, work to do. */
 const TABLES = {
   collaboration: 'collaborations',
   contractVersions: 'contract_versions',
@@ -72,6 +72,7 @@ const TABLES = {
   posts: 'posts',
   observations: 'observations',
   postChecks: 'post_checks',
+  outages: 'outages',
   events: 'events',
   notices: 'notices',
   deliveries: 'deliveries',
@@ -89,6 +90,7 @@ const LEFT_OUT = [
   'creator_id',
   'token_hash',
   'request_sha256',
+  'unsettled_at',
 ];
 
 /** A letter with its delivery and link, and one row of whatever else a file may list. */
@@ -108,6 +110,8 @@ async function fillFile(world: World): Promise<void> {
       SELECT ?4, ?1, ?2, creator_id, campaign_id, '{}', '', 'owner', ?3 FROM collaborations WHERE id = ?2`),
     insert(`INSERT INTO post_checks (workspace_id, post_key, checked_at, source, is_up, checked_by)
       SELECT ?1, key, ?3, 'manual', 1, ?4 FROM posts WHERE collaboration_id = ?2`),
+    insert(`INSERT INTO outages (workspace_id, id, campaign_id, from_on, reason, note, flagged_by, flagged_at)
+      SELECT ?1, ?4, campaign_id, '2026-11-12', 'link_broken', '', 'owner', ?3 FROM collaborations WHERE id = ?2`),
     insert(`INSERT INTO creator_links (token_hash, id, workspace_id, collaboration_id, expires_at, created_at)
       VALUES (?4, ?4, ?1, ?2, ?3, ?3)`),
   ]);

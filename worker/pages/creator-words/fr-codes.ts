@@ -140,7 +140,7 @@ export const FR_CODES = (f: Form): ReturnType<typeof EN_CODES> => ({
       `Elle était ouverte jusqu’au ${day}. ${f('{Vos|Tes}')} réponses sont conservées. ${f('{Demandez un nouveau lien à votre|Demande un nouveau lien à ton}')} contact chez ${brand}.`,
     removed: 'Cette collaboration n’est plus suivie ici',
     removedLead: (brand) =>
-      `L’équipe de ${brand} l’a retirée de sa liste. Cela seul ne met fin à rien de ce qui est convenu. ${f('{Vos|Tes}')} réponses sont conservées ; pour toute question, ${f('{écrivez à votre|écris à ton}')} contact chez ${brand}.`,
+      `L’équipe de ${brand} l’a retirée de sa liste. Cela seul ne met fin à rien de ce qui est convenu. ${f('{Vos|Tes} réponses sont conservées ; pour toute question, {écrivez à votre|écris à ton}')} contact chez ${brand}.`,
     closed: 'Ce lien n’est pas ouvert',
     closedLead: f(
       'Il a peut-être été retiré, ou une lettre s’est perdue en route. {Demandez|Demandes}-en un nouveau.',

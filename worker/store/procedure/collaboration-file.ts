@@ -63,6 +63,14 @@ const TABLES: Record<string, [columns: string, from: string]> = {
     `FROM posts p CROSS JOIN post_checks k ON k.workspace_id = ?1 AND k.post_key = p.key
     WHERE p.workspace_id = ?1 AND p.collaboration_id = ?2 ORDER BY k.checked_at, k.id LIMIT ${ROWS_MAX}`,
   ],
+  // Days that were flagged for this creator or for the whole campaign.
+  outages: [
+    `o.id, o.collaboration_id, o.from_on, o.until_on, o.reason, o.note, o.flagged_by, o.flagged_at, o.taken_back_by,
+     o.taken_back_at`,
+    `FROM collaborations c CROSS JOIN outages o ON o.workspace_id = ?1 AND o.campaign_id = c.campaign_id
+      AND (o.collaboration_id IS NULL OR o.collaboration_id = c.id)
+    WHERE c.workspace_id = ?1 AND c.id = ?2 ORDER BY o.flagged_at, o.id LIMIT ${ROWS_MAX}`,
+  ],
   attributedSales: ['body', `FROM attributed_sales WHERE ${OWN}`],
   // The whole log: its chain is verified on these rows.
   events: [

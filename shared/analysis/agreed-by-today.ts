@@ -9,7 +9,9 @@ export type TodayFacts = {
   plan: PlannedTotals;
   out: PieceShare;
   late: PieceShare;
-  /** What the published posts should have of the KPI at their age; null = not known, then all that was agreed for them. */
+  /** The share of those that are out and counted: what is expected is expected of them. Absent = all that are out. */
+  counted?: number;
+  /** What the counted posts should have of the KPI at their age; null = not known, then all that was agreed for them. */
   expected: number | null;
 };
 
@@ -22,11 +24,15 @@ export type AgreedByToday = {
   ofLate: number;
 };
 
-/** Late pieces are to be as far as those that are out; the chain's other totals grow as the KPI does. */
-export function agreedByToday({ plan, out, late, expected }: TodayFacts, kpi: ChainStep): AgreedByToday {
+/** Late pieces are to be as far as those that were counted; the chain's other totals grow as the KPI does. */
+export function agreedByToday(
+  { plan, out, late, expected, counted = out.share }: TodayFacts,
+  kpi: ChainStep,
+): AgreedByToday {
   const agreed = plan[kpi] ?? 0;
   const ofPublished = expected ?? agreed * out.share;
-  const ofLate = agreed * late.share * grownShare(ofPublished, agreed * out.share);
+  const grown = expected === null ? 1 : grownShare(expected, agreed * counted);
+  const ofLate = agreed * late.share * grown;
   const share = agreed === 0 ? 0 : (ofPublished + ofLate) / agreed;
   const posts = out.posts + late.posts;
   return {
@@ -43,7 +49,7 @@ export function agreedByToday({ plan, out, late, expected }: TodayFacts, kpi: Ch
   };
 }
 
-/** How much of their final count the posts that are out should have by now, 0–1. */
+/** How much of their final count the posts that were counted should have by now, 0–1. */
 function grownShare(expected: number, agreed: number): number {
   return agreed === 0 ? 1 : Math.min(1, expected / agreed);
 }

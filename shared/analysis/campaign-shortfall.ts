@@ -16,6 +16,8 @@ export type CreatorTotals = {
   /** Pieces that are out, pieces that are late, and all that are owed. */
   out: PieceShare;
   late: PieceShare;
+  /** The share of those that are out and counted; absent = all that are out. */
+  counted?: number;
   owed: number;
   /** What the published posts should have of the KPI at their age; null = not known. */
   expected: number | null;

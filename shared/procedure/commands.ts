@@ -2,7 +2,7 @@
 import type { AdjustmentProposal } from '../contract/money/adjustment-proposal.ts';
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import type { CaseFacts } from './decide/case-facts.ts';
-import type { ChangeReason } from './drafts/records.ts';
+import type { DraftCommand } from './drafts/records.ts';
 import type { Actor, Basis, EventData, Rung, SettlementFacts, SkipReason, StopScope } from './events.ts';
 import type { EndReason, EndRouteName, NoticeResponse, ReasonCategory } from './exits/records.ts';
 import type { WrittenLetter } from './letters/written-letter.ts';
@@ -83,7 +83,7 @@ export type LadderCommand =
   | { kind: 'resolve'; reason: string; noteSha256?: string }
   | { kind: 'diagnose'; causes: Cause[]; noteSha256?: string }
   | { kind: 'plan_remedy'; actions: RemedyAction[]; noteSha256?: string }
-  /** What the creator said to the plan elsewhere than on their page. */
+  /** What the creator said to the plan, and below to a card, elsewhere than on their page. */
   | { kind: 'log_plan_answer'; stance: Exclude<CreatorStance, 'none'>; noteSha256?: string }
   | { kind: 'action_done'; actionId: string; noteSha256?: string }
   | ({ kind: 'review_action' } & RemedyReview)
@@ -94,7 +94,6 @@ export type LadderCommand =
   | { kind: 'withdraw_proposal'; reason: string }
   | { kind: 'start_coaching'; items: CoachingItem[]; noteSha256?: string }
   | { kind: 'session_done'; itemIds: string[]; reviewOn?: LocalDate; noteSha256?: string }
-  /** What the creator said to a card elsewhere than on their page. */
   | { kind: 'log_coaching_answer'; itemId: string; isTaken: boolean; noteSha256?: string }
   | { kind: 'review_coaching'; itemId: string; effect: CoachingEffect; noteSha256?: string }
   /** `deliverableId`: the piece that an agreed date moves; absent = it moves none. */
@@ -168,13 +167,6 @@ export type PaymentCommand =
   | ({ kind: 'hold_payment'; minor: number; reason: HoldReason; noteSha256?: string } & NamedPayment)
   | { kind: 'release_payment'; holdSeq: number; noteSha256?: string };
 
-/** A piece's draft: recorded, answered, or taken back as recorded by mistake. The link stands in the note, not in the event. */
-export type DraftCommand =
-  | { kind: 'receive_draft'; pieceId: string; at: Instant; link?: string; noteSha256?: string }
-  | { kind: 'approve_draft'; draftSeq: number }
-  | { kind: 'ask_changes'; draftSeq: number; reason: ChangeReason; noteSha256?: string }
-  | { kind: 'take_back_draft'; draftSeq: number };
-
 /** What the creator does on their own page; the actor is the creator, known by the link alone. */
 export type CreatorCommand =
   | {
@@ -234,8 +226,6 @@ export type CommandFacts = CaseFacts & {
   brief?: { n: number } | null;
   /** Payments still open by piece; null = it is not known what was paid. */
   payments?: Payment[] | null;
-  /** Last day of the campaign's flight, for what is put off. */
-  flightEndsOn?: LocalDate;
   /** What the event said that prepared the notice; null = it is not on record. */
   prepared?: EventData | null;
 };

@@ -6,7 +6,6 @@ import type {
   Command,
   CommandContext,
   CreatorCommand,
-  DraftCommand,
   ExitCommand,
   LadderCommand,
   PaymentCommand,
@@ -26,6 +25,7 @@ import { decideLadder } from './decide/ladder.ts';
 import { decideQuickPause } from './decide/quick-pause.ts';
 import { decideResume, decideUndo } from './decide/resume.ts';
 import { decideDraft } from './drafts/decide-draft.ts';
+import type { DraftCommand } from './drafts/records.ts';
 import { isTerminal } from './machine.ts';
 import { decideHoldPayment, decideReleasePayment } from './payments/decide-hold.ts';
 import { stateAt } from './timers.ts';

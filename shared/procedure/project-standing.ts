@@ -167,8 +167,18 @@ export function projectStanding(
   );
   return {
     standing,
-    trend: trendPoints(inForceAt(inputs, at), { kpi, series, targetTotal, at }),
+    trend: trendPoints(inForceAt(inputs, at), {
+      ...{ kpi, series, targetTotal, at },
+      uncounted: uncountedIn(standing.flags),
+    }),
   };
+}
+
+/** Pieces whose post nobody has counted, as the flag beside the score says it. */
+function uncountedIn(flags: Standing['flags'] = []): string[] {
+  return flags.flatMap(({ code, deliverableId }) =>
+    code === 'not_counted' && deliverableId !== null ? [deliverableId] : [],
+  );
 }
 
 /** The same numbers with the procedure moved on: what a decision writes, and what a rebuild must arrive at. */

@@ -54,6 +54,19 @@ test('the creator answers on a phone, without an account', async () => {
   await world.shoot('procedure talk answered');
 });
 
+test('back and send again: the browser still has the words, and they are noted once', async () => {
+  const words = 'She calls back on Monday.';
+  await desk.goto(`${address}/talk`);
+  await desk.locator('textarea[name="answer-note"], input[name="answer-note"]').fill(words);
+  await desk.getByRole('button', { name: 'Note an answer' }).click();
+  await desk.waitForURL('**done=creator_answered*');
+  await desk.goBack();
+  expect(await desk.locator('[name="answer-note"]').inputValue()).toBe(words);
+  await desk.getByRole('button', { name: 'Note an answer' }).click();
+
+  await desk.getByText('This is noted already.').waitFor();
+});
+
 test('the desk shows the answer, names a cause and puts a change to the creator', async () => {
   await desk.goto(`${address}/talk?cause=brief_unclear#causes`);
   await desk.getByText(WORDS).first().waitFor();

@@ -128,6 +128,23 @@ test('on their page the creator pauses and goes on by themselves', async () => {
   await expectWhole(world);
 });
 
+test('while an end is examined, the creator goes on by themselves', async () => {
+  const world = await makeHouse({ clauses: bothMayPause() });
+  const link = await linkOf(world);
+  await answerByLink(link, 'give-pause-notice', { typed: { agreed: ['yes'], note: 'I need a week.' } });
+  await goTo('2027-03-05T15:00:00Z');
+  await act(world, world.marketer, '/steps/end', { kind: 'request_end' });
+  expect((await caseOf(world)).state).toBe('end_review');
+  await answerByLink(link, 'end-own-pause');
+
+  const { state, suspensions } = await caseOf(world);
+  expect(state).toBe('end_review');
+  expect(suspensions.every(({ to }) => to !== null)).toBe(true);
+  await act(world, world.marketer, '/steps/end', { kind: 'withdraw_request' });
+  expect((await caseOf(world)).state).toMatch(/active|consulting/);
+  await expectWhole(world);
+});
+
 test('under a clause for the brand alone nobody starts a pause for the creator (P05)', async () => {
   const world = await makeHouse();
   const link = await linkOf(world);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, localDateOf } from '../../shared/contract/zone.ts';
 import { rewriteStandings, verifyStandings } from '../../worker/commands/rebuild-standings.ts';
 import { settleOutagesDue } from '../../worker/jobs/settle-outages.ts';
+import { linkFor, open } from './creator-site.ts';
 import { shareLink, visit } from './report-site.ts';
 import { call, type Person } from './sign-in-world.ts';
 import {
@@ -103,6 +104,21 @@ describe(`POST ${PATH}`, () => {
     expect(report).toContain('counting or selling did not work then');
     expect(report).not.toContain('flagged by');
     expect(report).not.toContain('ink broken');
+  });
+
+  test('tells the creator the same, in their language', async () => {
+    const world = await makeCounted();
+    await flag(world);
+    const { path } = await linkFor(world);
+    const pageIn = (language: string) => wordsOf(open(`${path}?lang=${language}`));
+
+    const [en, de] = [await pageIn('en'), await pageIn('de')];
+
+    expect(en).toMatch(
+      /Days on which counting or selling did not work are no part of what is expected: \S+ \d+ \S+ – /,
+    );
+    expect(de).toContain('gehören nicht zu dem, was erwartet wird');
+    expect(en + de).not.toMatch(/ink broken|Typo|flagged/);
   });
 
   test.each([

@@ -2,6 +2,7 @@
 
 import type { Refusal } from '../../shared/procedure/commands.ts';
 import type { CollaborationEvent } from '../../shared/procedure/events.ts';
+import type { FieldProblem } from '../../shared/ui/guide-words/refusal-words.ts';
 import type { AppContext } from './app-env.ts';
 
 export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
@@ -17,9 +18,6 @@ export type ProblemFacts = {
   /** Bodies that do not fit: which field, and what to do. */
   fields?: FieldProblem[];
 };
-
-/** `row`: of the file or the rows that were sent, where the field is in one of them. */
-export type FieldProblem = { field: string; problem: string; row?: number };
 
 /** Thrown where a request cannot go on (edges only); `onError` turns it into an answer. */
 export class HttpProblem extends Error {

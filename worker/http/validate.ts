@@ -2,9 +2,9 @@
 import * as z from 'zod/mini';
 import { BODY_BYTES_MAX } from '../../shared/api/limits.ts';
 import { once } from '../../shared/once.ts';
-import { describeFieldProblem } from '../../shared/ui/guide-words/refusal-words.ts';
+import { describeFieldProblem, type FieldProblem } from '../../shared/ui/guide-words/refusal-words.ts';
 import type { AppContext } from './app-env.ts';
-import { type FieldProblem, HttpProblem } from './respond.ts';
+import { HttpProblem } from './respond.ts';
 
 const FORM_BYTES_MAX = 256_000;
 const FIELD_PROBLEMS_MAX = 20;

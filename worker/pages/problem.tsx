@@ -1,8 +1,7 @@
 import { DESK } from '../../shared/desk-paths.ts';
-import { describeFieldProblem } from '../../shared/ui/guide-words/refusal-words.ts';
+import { describeFieldProblem, type FieldProblem } from '../../shared/ui/guide-words/refusal-words.ts';
 import { TextArea } from '../../shared/ui/page/form.tsx';
 import { SheetShell } from '../../shared/ui/page/page-shell.tsx';
-import type { FieldProblem } from '../http/respond.ts';
 
 /** From here on a value is taken for something a person wrote, and is shown; shorter ones travel along unseen. */
 const WRITTEN_CHARS_MIN = 16;

@@ -1,5 +1,5 @@
 import type { Stage } from '../../contract/facts/piece-stages.ts';
-import type { Instant } from '../../contract/terms.ts';
+import type { Instant, LocalDate } from '../../contract/terms.ts';
 
 /** Facts of the collaboration that are not in its log, for every command: none of them can be forgotten. */
 export type CaseFacts = {
@@ -10,6 +10,8 @@ export type CaseFacts = {
   term: 'none' | 'unconfirmed' | 'running' | 'over';
   /** The campaign's zone: its days are the days of plans and reviews. */
   timeZone: string;
+  /** Last day of the flight, for what is put off. */
+  flightEndsOn?: LocalDate;
   pieces: { id: string; stage: Stage; isPublished: boolean; feeMinor: number | null; lateDays: number }[];
   /** Index (measured ÷ expected) by KPI, where it can be read now, and its newest count; null = known without counting. */
   indexes: Record<string, number | null>;

@@ -4,13 +4,13 @@ import type { Instant } from '../../contract/terms.ts';
 import { addMinutes, isBefore } from '../../contract/zone.ts';
 import { refuse, unreachable } from '../../result.ts';
 import type { CaseState } from '../case.ts';
-import type { Command, CommandContext, DraftCommand } from '../commands.ts';
+import type { Command, CommandContext } from '../commands.ts';
 import type { Answer, Decision } from '../decide/answer.ts';
 import { event, noteOf, notPossible } from '../decide/answer.ts';
 import { isOver } from '../machine.ts';
 import { isWebAddress } from './draft-note.ts';
 import { draftStateAt, draftsOf } from './drafts.ts';
-import type { Draft } from './records.ts';
+import type { Draft, DraftCommand } from './records.ts';
 import { CHANGE_REASONS, DRAFTS_PER_PIECE_MAX } from './records.ts';
 import { isApprovedUnseen, isSettledPiece } from './stages.ts';
 

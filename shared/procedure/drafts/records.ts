@@ -34,3 +34,10 @@ export type Draft = {
 
 /** Drafts of one piece; more is no approval any more. */
 export const DRAFTS_PER_PIECE_MAX = 20;
+
+/** A piece's draft: recorded, answered, or taken back as recorded by mistake. The link stands in the note, not in the event. */
+export type DraftCommand =
+  | { kind: 'receive_draft'; pieceId: string; at: Instant; link?: string; noteSha256?: string }
+  | { kind: 'approve_draft'; draftSeq: number }
+  | { kind: 'ask_changes'; draftSeq: number; reason: ChangeReason; noteSha256?: string }
+  | { kind: 'take_back_draft'; draftSeq: number };

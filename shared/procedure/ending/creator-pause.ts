@@ -2,14 +2,20 @@
 import type { CaseState, PendingNotice } from '../case.ts';
 import type { CollaborationEvent } from '../events.ts';
 import { toPendingNotice } from '../folding/notices.ts';
-import { enter, goBack } from '../folding/return-stack.ts';
+import { enter, goBack, leave } from '../folding/return-stack.ts';
 import { closeSuspensions, openSuspensions } from '../folding/suspensions.ts';
 import { findTransition } from '../machine.ts';
 
-/** True while the creator's pause is on its way or in force; ours, and whatever stands on top of theirs, is not. */
-export function isPausedByCreator({ state, pending, ...rest }: CaseState): boolean {
-  if (state === 'pause_pending') return pending?.party === 'creator';
-  return state === 'paused' && openSuspensions({ state, pending, ...rest }).some(isTheirs);
+/** True while the creator's pause is on its way or in force, also beneath an end that is examined; ours is not. */
+export function isPausedByCreator(state: CaseState): boolean {
+  if (state.state === 'pause_pending') return state.pending?.party === 'creator';
+  const isResting = state.state === 'paused' || isExaminedOver(state);
+  return isResting && openSuspensions(state).some(isTheirs);
+}
+
+/** An end is asked for while the work rests: the pause stands beneath until the end is decided. */
+function isExaminedOver({ state, returnTo }: CaseState): boolean {
+  return state === 'end_review' && returnTo.includes('paused');
 }
 
 /** Their notice waits for its day, received as the event says; what was asked for on our side waits with it. */
@@ -29,7 +35,9 @@ export function pauseByCreator(state: CaseState, event: CollaborationEvent): Cas
 export function goOnByCreator(state: CaseState, event: CollaborationEvent): CaseState {
   if (event.data.party !== 'creator' || !isPausedByCreator(state)) return state;
   if (state.state === 'pause_pending') return goBack({ ...state, request: state.pending?.answers ?? null });
-  return goBack({ ...closeSuspensions(state, event.at, isTheirs), timeoutRight: null });
+  const running = { ...closeSuspensions(state, event.at, isTheirs), timeoutRight: null };
+  // What was asked for on our side is examined further; taken back, it leads to the work and not to a pause.
+  return leave(running, 'paused');
 }
 
 function isTheirs({ kind, party }: CaseState['suspensions'][number]): boolean {

@@ -1,9 +1,8 @@
 // Plausible commands about drafts, for the guide that asks the rules with them.
 import type { Instant } from '../../contract/terms.ts';
-import type { DraftCommand } from '../commands.ts';
 import { mayTakeBack } from '../drafts/decide-draft.ts';
 import { draftStateAt, draftsOf } from '../drafts/drafts.ts';
-import type { Draft } from '../drafts/records.ts';
+import type { Draft, DraftCommand } from '../drafts/records.ts';
 import { takesDraft } from '../drafts/stages.ts';
 import type { Standing } from '../standing.ts';
 

@@ -18,11 +18,14 @@ export function trendPoints(
     kpi,
     series,
     targetTotal,
+    uncounted = [],
     at,
   }: {
     kpi: AssessmentInput['kpi'];
     series: Map<PostKey, SeriesPoint[]>;
     targetTotal: number | null;
+    /** Pieces that are out and that nobody has counted: they are in no sum, so they are not in the line beside it. */
+    uncounted?: readonly string[];
     at: Instant;
   },
 ): TrendPoint[] {
@@ -36,7 +39,14 @@ export function trendPoints(
     points.push({
       day: on,
       actual: on > today ? null : sumUntil(series, until < at ? until : at),
-      agreed: agreedUntil(campaign.startsOn, day, { kpi, days, deliverables, targetTotal, learnt }),
+      agreed: agreedUntil(campaign.startsOn, day, {
+        kpi,
+        days,
+        deliverables,
+        targetTotal,
+        uncounted,
+        learnt,
+      }),
     });
   }
   return points;
@@ -58,17 +68,18 @@ function sumUntil(series: Map<PostKey, SeriesPoint[]>, until: Instant): number |
 function agreedUntil(
   startsOn: LocalDate,
   day: number,
-  { kpi, days, deliverables, targetTotal, learnt }: AgreedFacts,
+  { kpi, days, deliverables, targetTotal, uncounted, learnt }: AgreedFacts,
 ): number | null {
   if (targetTotal === null || deliverables.length === 0) return null;
-  const grownBy = (last: number, shortest: number) =>
-    deliverables.reduce((sum, piece) => {
+  const inSum = deliverables.filter(({ id }) => !uncounted.includes(id));
+  const grownBy = (pieces: DeliverableInput[], last: number, shortest: number) =>
+    pieces.reduce((sum, piece) => {
       const network = piece.network;
       const { curve } = getCohort(network, kpi, ownTables(learnt, network, kpi).curve);
       const ageDays = last + 1 - daysBetween(startsOn, piece.dueOn);
       return sum + growthShare(curve, Math.max(shortest, ageDays));
     }, 0);
-  return (targetTotal * grownBy(Math.min(day, days), 0)) / grownBy(days, 1);
+  return (targetTotal * grownBy(inSum, Math.min(day, days), 0)) / grownBy(deliverables, days, 1);
 }
 
 type AgreedFacts = {
@@ -77,5 +88,6 @@ type AgreedFacts = {
   days: number;
   deliverables: DeliverableInput[];
   targetTotal: number | null;
+  uncounted: readonly string[];
   learnt: TeamTables | null;
 };

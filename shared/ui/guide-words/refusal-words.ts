@@ -155,7 +155,8 @@ const PROBLEMS: Record<string, string> = {
   make_good_not_measurable: 'does not fit: a make-good is done or it is not',
 };
 
-type FieldProblem = { field: string; problem: string; row?: number };
+/** What does not fit in what was sent; `row` is of its file or rows, where the field is in one of them. */
+export type FieldProblem = { field: string; problem: string; row?: number };
 
 /**
  * What is wrong with a field, as a sentence: for a no of the rules and for a body that does not fit its schema alike. The

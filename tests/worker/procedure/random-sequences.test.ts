@@ -31,6 +31,7 @@ type Step =
   | { is: 'command'; who: (typeof TEAM)[number]; kind: number; isStale: boolean; hours: number }
   | { is: 'creator'; form: number; hours: number }
   | { is: 'payment'; pick: number; hours: number }
+  | { is: 'own_pause'; pick: number; hours: number }
   | { is: 'time'; hours: number }
   | { is: 'send' }
   | { is: 'numbers'; clicks: number };
@@ -48,7 +49,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 5, arbitrary: fc.record({ is: fc.constant('creator' as const), form: fc.nat(40), hours }) },
-  { weight: 3, arbitrary: fc.record({ is: fc.constant('payment' as const), pick: fc.nat(40), hours }) },
+  { weight: 5, arbitrary: fc.record({ is: fc.constant('payment' as const), pick: fc.nat(40), hours }) },
+  { weight: 3, arbitrary: fc.record({ is: fc.constant('own_pause' as const), pick: fc.nat(40), hours }) },
   {
     weight: 3,
     arbitrary: fc.record({ is: fc.constant('time' as const), hours: fc.integer({ min: 1, max: 400 }) }),
@@ -197,6 +199,26 @@ async function answerHold(house: House, pick: number): Promise<void> {
   expect([303, 409, 422, 429]).toContain(answer.status);
 }
 
+/** The creator pauses or goes on: on their page, or noted by the team. */
+async function ownPause(house: House, { pick }: Extract<Step, { is: 'own_pause' }>): Promise<void> {
+  const { world } = house;
+  const onPage = [`give-pause-notice`, `end-own-pause`][pick % 4];
+  if (onPage !== undefined) {
+    const page = await call(house.link);
+    const form =
+      page.status === 200 && listForms(await page.text()).find(({ action }) => action.includes(onPage));
+    if (!form) return;
+    const body = fillIn(form, {}, form.buttons[0]?.label ?? '');
+    for (const { name } of form.fields) if (name === 'agreed') body.set(name, 'yes');
+    const answer = await call(form.action, { form: body });
+    return expect([303, 409, 422, 429]).toContain(answer.status);
+  }
+  const kind = pick % 4 === 2 ? 'log_creator_pause' : 'log_creator_resume';
+  const sample = sampleCommand(kind, await getStanding(world, world.mara), { now: nowOf() });
+  const body = sample && toBody(sample, house);
+  if (body) await say(house, { who: pick % 3 === 0 ? 'manager' : 'marketer', body, isStale: false });
+}
+
 async function sendOne({ world }: House): Promise<void> {
   const form = listForms(await readPage(world, world.marketer, '/steps/letters')).find(({ action }) =>
     action.endsWith('/sending'),
@@ -219,6 +241,9 @@ async function take(house: House, one: Step): Promise<void> {
     case 'payment':
       wait(one.hours * 60 + 1);
       return payment(house, one);
+    case 'own_pause':
+      wait(one.hours * 60 + 1);
+      return ownPause(house, one);
     case 'time':
       wait(one.hours * 60);
       return runJobs(env, { cron: EVERY_MINUTE, now: nowOf() });
@@ -232,7 +257,7 @@ async function take(house: House, one: Step): Promise<void> {
   }
 }
 
-/** The contract lets the team hold back parts of payments, pays a retainer, and ends by itself in July. */
+/** The contract lets both sides pause, lets the team hold back parts of payments, pays a retainer, and ends by itself in July. */
 async function letHold({ workspaceId, mara }: World): Promise<void> {
   const confirmed = { clause: '2.1', confirmedBy: 'owner', confirmedAt: MONDAY };
   const termEnd = { is: 'value', value: { lastOn: '2027-07-31' }, ...confirmed };
@@ -240,7 +265,8 @@ async function letHold({ workspaceId, mara }: World): Promise<void> {
   const retainer = { is: 'value', value: month, ...confirmed };
   const extra = { value: { withholding: { answerDays: 10, clause: '6.4' } }, ...confirmed };
   await env.DB.prepare(
-    `UPDATE contract_versions SET clauses = json_set(clauses, '$.termEnd', json(?2), '$.extra', json(?3), '$.retainer', json(?4))
+    `UPDATE contract_versions SET clauses = json_set(clauses, '$.termEnd', json(?2), '$.extra', json(?3), '$.retainer', json(?4),
+       '$.pause.value.by', json('["brand","creator"]'))
      WHERE collaboration_id = ?1`,
   )
     .bind(mara, JSON.stringify(termEnd), JSON.stringify(extra), JSON.stringify(retainer))
@@ -249,8 +275,9 @@ async function letHold({ workspaceId, mara }: World): Promise<void> {
   await refreshStandings(env.DB, workspaceId, { collaborationIds: [mara], now: MONDAY });
 }
 
-async function expectFolded({ world }: House): Promise<void> {
+async function expectFolded({ world }: House, kinds: Set<string>): Promise<void> {
   const [inputs] = await loadInputs(env.DB, world.workspaceId, [world.mara]);
+  for (const { kind } of inputs?.events ?? []) kinds.add(kind);
   const { case: stored, version } = await getStanding(world, world.mara);
   expect(stored).toEqual(foldLog(inputs?.events ?? [], initialCase(TAKEN_OVER_STATE)));
   expect(inputs?.events.map(({ seq }) => seq)).toEqual(Array.from({ length: version }, (_, i) => i + 1));
@@ -259,6 +286,7 @@ async function expectFolded({ world }: House): Promise<void> {
 test('whatever everybody does in whatever order, the stored case is the fold of its whole log and refusals write nothing', async () => {
   const states = new Set<string>();
   const holds = new Set<string>();
+  const kinds = new Set<string>();
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 25, maxLength: 25 }), async (steps) => {
       const world = await makeHouse({ at: MONDAY });
@@ -269,7 +297,7 @@ test('whatever everybody does in whatever order, the stored case is the fold of 
       await openLink(path);
       for (const [i, one] of steps.entries()) {
         await take(house, one);
-        await expectFolded(house);
+        await expectFolded(house, kinds);
         if (i % 8 === 7) await expectWhole(world);
         states.add((await getStanding(world, world.mara)).case.state);
       }
@@ -281,5 +309,6 @@ test('whatever everybody does in whatever order, the stored case is the fold of 
   );
   // A search that never leaves its first state would show nothing.
   expect(states.size).toBeGreaterThan(4);
+  expect([...kinds]).toEqual(expect.arrayContaining(['creator_pauses', 'creator_goes_on']));
   expect([...holds]).toEqual(expect.arrayContaining(['open', 'released', 'agreed', 'objects']));
 });

@@ -1,6 +1,7 @@
 // Which pieces the plan of today is about: those that are out and those that are late, each with its share of what was agreed.
 import type { PieceShare } from '../../../shared/analysis/agreed-by-today.ts';
 import { isDropped } from '../../../shared/contract/facts/piece-stages.ts';
+import { uncountedPieces } from '../../../shared/procedure/exits/kpi-outlook.ts';
 import { onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import type { Targets } from '../../../shared/procedure/project-standing.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
@@ -12,7 +13,14 @@ export function piecesByToday(
   standing: Pick<Standing, 'deliverables' | 'assessment' | 'asAgreed'>,
   agreed: readonly Agreed[],
   primaryKpi: string,
-): { out: PieceShare; late: PieceShare; owed: number; expected: number | null; lateNames: string[] } {
+): {
+  out: PieceShare;
+  late: PieceShare;
+  counted: number;
+  owed: number;
+  expected: number | null;
+  lateNames: string[];
+} {
   const owed = standing.deliverables.filter(({ stage }) => !isDropped(stage));
   const targets = owed.map(({ id }) => targetOf(agreed, id, primaryKpi));
   const whole = targets.reduce<number>((sum, target) => sum + (target ?? 0), 0);
@@ -23,9 +31,11 @@ export function piecesByToday(
     const shares = owed.flatMap((piece, index) => (isIn(piece) ? [shareOf(index)] : []));
     return { posts: shares.length, share: shares.reduce((sum, share) => sum + share, 0) };
   };
+  const uncounted = new Set(uncountedPieces(standing).map(({ id }) => id));
   return {
     out: sharesOf(({ publishedAt }) => publishedAt !== null),
     late: sharesOf(isLate),
+    counted: sharesOf(({ id, publishedAt }) => publishedAt !== null && !uncounted.has(id)).share,
     owed: owed.length,
     expected: onAgreedKpi(standing).expected,
     lateNames: owed.filter(isLate).map(({ name }) => name),

@@ -73,6 +73,8 @@ export type CreatorView = {
   may: PossibleActs;
   readings: ReadingView[];
   readAt: Instant | null;
+  /** Days that nothing is expected of; a last day of null is today. */
+  lostDays: { from: LocalDate; until: LocalDate | null }[];
   pieces: PieceView[];
   agreed: AgreedView;
   questions: { asked: QuestionCode[]; answeredAt: Instant | null };
@@ -143,6 +145,7 @@ export function toCreatorView(sources: CreatorSources): CreatorView {
     may,
     readings: toReadings(standing),
     readAt: standing.data?.observedAt ?? null,
+    lostDays: listLostDays(standing),
     pieces: toPieces(standing),
     agreed: toAgreed(standing, link.paidMinor, now),
     questions: { asked: isAsked(standing) ? folded.asked : [], answeredAt: folded.answeredAt },
@@ -223,4 +226,11 @@ function toOwnAct({ seq, kind, at, data, note }: CreatorAct): OwnAct {
     isTaken: data.isTaken ?? null,
     note,
   };
+}
+
+/** As far as they make a difference to what is expected. */
+function listLostDays({ assessment, outages = [] }: Standing): CreatorView['lostDays'] {
+  return assessment.reasons.some(({ code }) => code === 'flagged_days')
+    ? outages.map(({ from, until }) => ({ from, until }))
+    : [];
 }

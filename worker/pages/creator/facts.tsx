@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Party, Period } from '../../../shared/contract/terms.ts';
 import type { PieceView } from '../creator-drafts/piece-view.ts';
+import { LOST_DAYS } from '../creator-words/lost-days.ts';
 import type { ReadingView } from './creator-view.ts';
 import { type PageContext, toDay, toFullDay, toMoment, toMoney, toNumber } from './page-context.ts';
 
@@ -27,13 +28,22 @@ export function WhatWeSee({ context }: { context: PageContext }) {
             <NextPiece context={context} />
           </dl>
           <p class="quiet">
-            {isExplained && words.see.explained}{' '}
+            {isExplained && words.see.explained} {isExplained && describeLostDays(context)}{' '}
             {view.readAt && words.see.asOf(toMoment(context, view.readAt))}
           </p>
         </>
       )}
     </section>
   );
+}
+
+function describeLostDays(context: PageContext): string {
+  const { view, language } = context;
+  const days = view.lostDays.map(({ from, until }) => {
+    const [first, last] = [toDay(context, from), toDay(context, until ?? view.now)];
+    return first === last ? first : `${first} – ${last}`;
+  });
+  return days.length === 0 ? '' : LOST_DAYS[language]([...new Set(days)].join('; '));
 }
 
 function Measure({ reading, context }: { reading: ReadingView; context: PageContext }) {

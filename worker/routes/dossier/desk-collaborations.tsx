@@ -138,7 +138,7 @@ function listMissing(
   tried: Awaited<ReturnType<typeof previewAct>>,
 ): string[] {
   const empty = typed.name === 'breach' ? listEmptyOfBreach(fieldsOf({ typed }, typed.name)) : [];
-  if (empty.length > 0) return empty.map((field) => describeFieldProblem(field, 'missing'));
+  if (empty.length > 0) return empty.map((field) => describeFieldProblem({ field, problem: 'missing' }));
   if (misfit) return listMisfits(misfit);
   if (tried?.is === 'refused' && tried.refusal.reason === 'invalid')
     return [describeFieldProblem(tried.refusal)];

@@ -21,6 +21,7 @@ import { dossierCssFiles } from '../../pages/dossier/dossier-css.ts';
 import { toTypedForm } from '../../pages/dossier-forms/command-form.ts';
 import { PAY_FORM, problemsOfPay, readFirstPay, toAnswer } from '../../pages/result-pay/first-pay-form.ts';
 import { FirstPayPage, type FirstPayPageProps } from '../../pages/result-pay/first-pay-page.tsx';
+import { DEFAULT_WINDOW_DAYS } from '../../pages/result-pay/pay-values.ts';
 import { contractsOf } from '../../store/contracts.ts';
 import { papersOf } from '../../store/procedure/papers.ts';
 import { answerTogether } from '../../store/questions.ts';
@@ -86,10 +87,10 @@ async function load(c: AppContext, typed: TypedForm | null) {
   return { standing, typed, pieces, latest, results, first };
 }
 
-/** The creator's results are asked for in the KPI that was typed. */
+/** The creator's results are asked for in the KPI that was typed, over the days in which a post has settled. */
 function askedPay(standing: Standing, typed: TypedForm | null) {
-  const { kpi, measurementWindowDays } = readFirstPay({}, { typed, standing, pieces: [] }).pay;
-  return { kpi, measurementWindowDays: Math.max(measurementWindowDays, 0) };
+  const { kpi } = readFirstPay({}, { typed, standing, pieces: [] }).pay;
+  return { kpi, measurementWindowDays: DEFAULT_WINDOW_DAYS };
 }
 
 async function show(

@@ -44,6 +44,23 @@ test('the creator goes on before the day and after it; a pause of ours is not th
   expect(goOnByCreator(ours, eventOf(ours, 'creator_goes_on', over))).toBe(ours);
 });
 
+test('under an end that is examined the creator goes on all the same, and a request taken back leads to the work', () => {
+  const pending = caseAfter([['creator_pauses', { role: 'creator', data: GIVEN }]]);
+  const paused = stateAt(pending, '2026-11-22T00:00:00Z');
+  const asked = caseAfter(
+    [['request_end', { at: '2026-11-23T10:00:00Z', data: { route: 'mutual' } }]],
+    paused,
+  );
+  const over = { at: '2026-11-25T10:00:00Z', role: 'creator' as const, data: { party: 'creator' as const } };
+  const running = caseAfter([['creator_goes_on', over]], asked);
+
+  expect(isPausedByCreator(asked)).toBe(true);
+  expect(running).toMatchObject({ state: 'end_review', suspensions: [{ to: over.at }] });
+  expect(running.request).toEqual(asked.request);
+  expect(isPausedByCreator(running)).toBe(false);
+  expect(caseAfter([['withdraw_request', { at: '2026-11-26T10:00:00Z' }]], running).state).toBe('active');
+});
+
 test('without a receipt or a day nothing waits, and nothing rests where no work runs', () => {
   const { deemedReceivedAt: _, ...unreceived } = GIVEN;
   const over = initialCase('ended');

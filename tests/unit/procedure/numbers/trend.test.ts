@@ -55,6 +55,16 @@ test('what was agreed grows from the due day on and never falls', () => {
   expect(agreed.at(-1)).toBeLessThanOrEqual(1_000);
 });
 
+test('a piece that nobody has counted is in neither line', () => {
+  const [all, counted] = [trend(), trend({ uncounted: ['one'] })];
+  const twice = trend({ deliverables: [piece('one'), piece('two')] });
+  const half = trend({ deliverables: [piece('one'), piece('two')], uncounted: ['two'] });
+
+  expect(counted.find(({ day }) => day === '2026-11-20')?.agreed).toBe(0);
+  expect(counted.map(({ actual }) => actual)).toEqual(all.map(({ actual }) => actual));
+  expect(half.at(-1)?.agreed).toBeCloseTo((twice.at(-1)?.agreed ?? 0) / 2, 9);
+});
+
 test('without a target nothing was agreed', () => {
   expect(trend({ targetTotal: null }).every(({ agreed }) => agreed === null)).toBe(true);
 });

@@ -60,7 +60,7 @@ describe('days that we flagged as lost', () => {
     const { hypotheses, checks } = diagnose(lost(reason), { now: NOW });
     expect(hypotheses[0]).toMatchObject({ cause, confidence: 'medium' });
     expect(hypotheses[0]?.evidence).toContain('days_flagged');
-    expect(checks.doesTrackingWork).toBe(cause === 'tracking_broken' ? false : true);
+    expect(checks.doesTrackingWork).toBe(cause !== 'tracking_broken');
   });
 
   test('name no cause of ours where the network’s numbers were down, and none where all is fine', () => {

@@ -1,6 +1,7 @@
 // A decision kept while offline, shown with what the contract says now; it never goes by itself.
+
+import { contractSideOf } from '../procedure/decide/stop-scopes.ts';
 import type { Role, StopScope } from '../procedure/events.ts';
-import { contractSideOf } from '../procedure/folding/suspensions.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { nameReason } from './exits/told-reasons.ts';
 import { formatAge, formatChosenDay, formatMoment } from './format.ts';

@@ -15,12 +15,13 @@ import type { EventData, RecordedSkip } from '../events.ts';
 import { SKIP_REASONS, STOP_SCOPES } from '../events.ts';
 import { isUntrueReason, listPauseReasons } from '../exits/told-reason.ts';
 import { isPausedOrPending } from '../folding/return-stack.ts';
-import { contractSideOf, ownSideOf, stoppedScope } from '../folding/suspensions.ts';
+import { stoppedScope } from '../folding/suspensions.ts';
 import { findTransition } from '../machine.ts';
 import { usedPauseCount, usedPauseDays } from '../numbers/paused-days.ts';
 import type { Answer } from './answer.ts';
 import { event, hasRole, needsRole, noteOf, notPossible } from './answer.ts';
 import { noticeChannel, pauseClock } from './notice-forecast.ts';
+import { contractSideOf, ownSideOf } from './stop-scopes.ts';
 
 type PauseCommand = Extract<Command, { kind: 'pause' }>;
 

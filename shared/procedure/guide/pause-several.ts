@@ -1,6 +1,7 @@
 // One pause for several creators: each collaboration is decided for itself, and a no to one changes nothing for the others.
+
+import { ownSideOf } from '../decide/stop-scopes.ts';
 import type { StopScope } from '../events.ts';
-import { ownSideOf } from '../folding/suspensions.ts';
 
 /** More would take longer than a person waits; the rest is a second round. */
 export const SEVERAL_MAX = 25;

@@ -35,11 +35,3 @@ export function presentPauseReasons(standing: Standing, now: string): ReasonChoi
 function toChoices(reasons: readonly ReasonCategory[], proposed: ReasonCategory): ReasonChoice[] {
   return reasons.map((value) => ({ value, label: WORDS[value], isDefault: value === proposed }));
 }
-
-/** For several at once: what can be told to each of them. */
-export function commonReasons(all: readonly (readonly Choice[])[]): Choice[] {
-  const [first = [], ...others] = all;
-  return first
-    .filter(({ value }) => others.every((choices) => choices.some((one) => one.value === value)))
-    .map(({ value, label }) => ({ value, label }));
-}

@@ -1,7 +1,7 @@
 // One wish for several creators, before the click: what each contract says, what can be told to all, what is still to choose.
 import type { StopScope } from '../../procedure/events.ts';
 import { ownSideInstead, SEVERAL_MAX } from '../../procedure/guide/pause-several.ts';
-import { commonReasons } from '../exits/told-reasons.ts';
+import type { Choice } from '../page/form.tsx';
 import type { PauseSheetView } from '../view.ts';
 import { IN_THE_PAST, type PauseSheetValue } from './pause-value.ts';
 
@@ -49,6 +49,14 @@ export function findSeveralProblem({
   if (count === 0) return 'Choose at least one creator.';
   if (count > SEVERAL_MAX) return `Choose at most ${SEVERAL_MAX} at once.`;
   return scope.length === 0 ? 'Choose what stops.' : '';
+}
+
+/** For several at once: what can be told to each of them. */
+export function commonReasons(all: readonly (readonly Choice[])[]): Choice[] {
+  const [first = [], ...others] = all;
+  return first
+    .filter(({ value }) => others.every((choices) => choices.some((one) => one.value === value)))
+    .map(({ value, label }) => ({ value, label }));
 }
 
 /** The choices of all: what can stop, and the reasons that can be told to each of them. */

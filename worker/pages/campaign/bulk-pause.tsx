@@ -1,12 +1,16 @@
 // Pausing several creators at once: one wish on top, one answer per contract below.
 import { deskCampaign, deskCollaboration, deskPath } from '../../../shared/desk-paths.ts';
-import { commonReasons } from '../../../shared/ui/exits/told-reasons.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, LinkButton, SelectField, SubmitButton } from '../../../shared/ui/page/form.tsx';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
-import { describeAnswer, OWN_SIDE_CHOICE, SEVERAL_SCOPES } from '../../../shared/ui/popup/pause-several.ts';
+import {
+  commonReasons,
+  describeAnswer,
+  OWN_SIDE_CHOICE,
+  SEVERAL_SCOPES,
+} from '../../../shared/ui/popup/pause-several.ts';
 import type { PauseSheetView } from '../../../shared/ui/view.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { Session } from '../../store/sessions.ts';

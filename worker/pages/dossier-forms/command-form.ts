@@ -1,7 +1,7 @@
 // A form's fields as the command they stand for; what is missing or does not fit is found by the schema of the HTTP contract.
 
+import { ownSideOf } from '../../../shared/procedure/decide/stop-scopes.ts';
 import { STOP_SCOPES } from '../../../shared/procedure/events.ts';
-import { ownSideOf } from '../../../shared/procedure/folding/suspensions.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { DECLINED } from '../../../shared/ui/guide-words/code-words.ts';
 import type { Papers } from '../../store/procedure/papers.ts';

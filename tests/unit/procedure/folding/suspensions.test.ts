@@ -1,21 +1,13 @@
 import { expect, test } from 'vitest';
-import { STOP_SCOPES } from '../../../../shared/procedure/events.ts';
 import { initialCase } from '../../../../shared/procedure/fold.ts';
 import {
   closeSuspensions,
-  contractSideOf,
   isSuspended,
   openSuspensions,
-  ownSideOf,
   stopOwnSide,
   stoppedScope,
 } from '../../../../shared/procedure/folding/suspensions.ts';
 import { caseAfter, eventOf } from '../case-log.ts';
-
-test('splits a scope into the brand’s own parts and those of the contract', () => {
-  expect(ownSideOf(STOP_SCOPES)).toEqual(['links', 'ads', 'messages']);
-  expect(contractSideOf(STOP_SCOPES)).toEqual(['new_posts', 'pay_not_due']);
-});
 
 test('stops own parts once, and never parts of the contract', () => {
   const event = eventOf(initialCase('active'), 'stop_own_side', { data: { scope: ['ads', 'pay_not_due'] } });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import {
-  commonReasons,
   nameReason,
   presentEndReasons,
   presentPauseReasons,
 } from '../../../../shared/ui/exits/told-reasons.ts';
+import { commonReasons } from '../../../../shared/ui/popup/pause-several.ts';
 import { contractOf, NOW, standingOf } from '../sample-standings.ts';
 
 const AMENDED = standingOf({

@@ -111,20 +111,8 @@ test('steps are typed, shown to both, signed as version 2, told in the letter an
     { fromUnits: 250, rateMinor: 50 },
   ]);
 
-  await publishReel2(world);
-  await goTo('2027-04-10T15:00:00Z');
-  const rows = [clicksRow(2, REEL_2, 300, 5)];
-  expect((await importRows(world.marketer, world.campaign.id, { rows })).status).toBe(201);
   // 100 clicks at 1.00, 150 at 2.00 and 50 at 0.50 above the base of 1,200.00; Reel 1 keeps its 2,000.00.
-  const settled = settlementOf(await getStanding(world, world.mara), {
-    route: 'convenience',
-    party: 'brand',
-    governedAt: '2027-04-10T15:00:00Z',
-    effectiveAt: '2027-04-24T04:00:00Z',
-  });
-  expect(settled.ok && settled.value.lines.filter(({ kind }) => kind === 'performance')).toMatchObject([
-    { amountMinor: 42_500, units: 300 },
-  ]);
+  expect(await payFor300Clicks(world)).toMatchObject([{ amountMinor: 42_500, units: 300 }]);
   expect(wordsOf(await readPage(world, world.manager, '/steps/end'))).toContain('$3,625.00');
   expect(wordsOf(await readPage(world, world.manager, '/contract'))).toMatch(
     /clicks at \$1\.00 each, \$2\.00 each from 100 on, \$0\.50 each from 250 on/,
@@ -192,6 +180,15 @@ test('bonuses are typed without steps, shown to both, signed, told in the letter
     ],
   });
 
+  expect(await payFor300Clicks(world)).toMatchObject([{ amountMinor: 50_000, units: 300 }]);
+  expect(wordsOf(await readPage(world, world.manager, '/contract'))).toContain('$500.00 once at 250 clicks');
+  await expectWhole(world);
+});
+
+const REEL_2 = 'https://www.instagram.com/reel/Reel2Late/';
+
+/** Reel 2 brings 300 clicks; what an end then pays for them. */
+async function payFor300Clicks(world: World): Promise<unknown> {
   await publishReel2(world);
   await goTo('2027-04-10T15:00:00Z');
   const rows = [clicksRow(2, REEL_2, 300, 5)];
@@ -202,14 +199,8 @@ test('bonuses are typed without steps, shown to both, signed, told in the letter
     governedAt: '2027-04-10T15:00:00Z',
     effectiveAt: '2027-04-24T04:00:00Z',
   });
-  expect(settled.ok && settled.value.lines.filter(({ kind }) => kind === 'performance')).toMatchObject([
-    { amountMinor: 50_000, units: 300 },
-  ]);
-  expect(wordsOf(await readPage(world, world.manager, '/contract'))).toContain('$500.00 once at 250 clicks');
-  await expectWhole(world);
-});
-
-const REEL_2 = 'https://www.instagram.com/reel/Reel2Late/';
+  return settled.ok && settled.value.lines.filter(({ kind }) => kind === 'performance');
+}
 
 async function publishReel2(world: World): Promise<void> {
   const at = '2027-03-23T15:00:00Z';

@@ -14,12 +14,12 @@ import type { Outcome } from '../dossier/dossier.ts';
 export type NotDone = Exclude<DecisionOutcome, { kind: 'done' }>;
 
 /** `status` is the one the answer is sent with. */
-export type Said = { title: string; lines: string[]; status: 404 | 409 | 422 | 503 };
+export type NotDoneWords = { title: string; lines: string[]; status: 404 | 409 | 422 | 503 };
 
 type Words = { locale: string; timeZone: string };
 
 /** Title, lines and status. What others did meanwhile is listed where the outcome brings it. */
-export function describeNotDone(outcome: NotDone, words: Words): Said {
+export function describeNotDone(outcome: NotDone, words: Words): NotDoneWords {
   switch (outcome.kind) {
     case 'refused':
       return { ...describeGuideRefusal(outcome.refusal, words, words), status: 422 };

@@ -23,7 +23,12 @@ import type { AnalysisView } from '../../pages/analysis/analysis-view.ts';
 import type { Dossier, Outcome, TypedForm } from '../../pages/dossier/dossier.ts';
 import { fieldsOf } from '../../pages/dossier/dossier.ts';
 import { describeDone } from '../../pages/dossier/outcome-words.ts';
-import { describeNotDone, type NotDone, type Said, toNotDone } from '../../pages/dossier-forms/outcome-of.ts';
+import {
+  describeNotDone,
+  type NotDone,
+  type NotDoneWords,
+  toNotDone,
+} from '../../pages/dossier-forms/outcome-of.ts';
 import { readView } from './read-view.ts';
 
 const PATH = collaborationRoute('/analysis');
@@ -34,7 +39,7 @@ type Answer = {
   typed: TypedForm | null;
   problems: Record<string, string>;
   toOutcome: (dossier: Dossier) => Outcome | null;
-  status: 200 | Said['status'];
+  status: 200 | NotDoneWords['status'];
 };
 
 export const analysisRoutes = new Hono<AppEnv>()

@@ -20,7 +20,12 @@ import type { PlaceId } from '../../pages/dossier/places.tsx';
 import { PLACE_IDS, PLACES, toPlaceId } from '../../pages/dossier/places.tsx';
 import type { SentForm } from '../../pages/dossier-forms/command-form.ts';
 import { single, toCommand, toTypedForm } from '../../pages/dossier-forms/command-form.ts';
-import { describeNotDone, type NotDone, type Said, toNotDone } from '../../pages/dossier-forms/outcome-of.ts';
+import {
+  describeNotDone,
+  type NotDone,
+  type NotDoneWords,
+  toNotDone,
+} from '../../pages/dossier-forms/outcome-of.ts';
 import { listEmptyOfBreach } from '../../pages/ending/exit-forms.ts';
 import { findPapers } from '../../store/procedure/papers.ts';
 import { findStanding } from '../../store/standings.ts';
@@ -216,7 +221,7 @@ async function showPlace(
 
 function render(
   c: AppContext,
-  { place, dossier, status }: { place: PlaceId; dossier: Dossier; status: 200 | Said['status'] },
+  { place, dossier, status }: { place: PlaceId; dossier: Dossier; status: 200 | NotDoneWords['status'] },
 ): Response {
   return renderPage(c, PLACES[place].page(dossier), {
     title: `${dossier.card.handle} · Midflight`,

@@ -2,16 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type CardContext, describeFlightDay, presentCard } from '../../../shared/ui/present-card.ts';
 import { presentContractRows } from '../../../shared/ui/present-contract.ts';
 import type { CardView } from '../../../shared/ui/view.ts';
-import {
-  caseOf,
-  contractOf,
-  NOW,
-  noticeOf,
-  STATES,
-  standingOf,
-  suspensionOf,
-  textsOf,
-} from './sample-standings.ts';
+import { caseOf, contractOf, NOW, noticeOf, standingOf, suspensionOf, textsOf } from './sample-standings.ts';
+import { STATES } from './sample-states.ts';
 
 const CONTEXT: CardContext = { now: NOW, locale: 'en', role: 'manager', deskUrl: 'https://desk.test/desk' };
 

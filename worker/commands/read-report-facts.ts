@@ -57,8 +57,14 @@ function findGap(
 ): ReportGap | null {
   const [own] = analyseCampaign(primaryKpi, [{ standing, plan }], { isOver })?.creators ?? [];
   if (own === undefined) return null;
-  const { byToday, shortfall } = own;
-  if (byToday === null) return { shortfall, byToday };
-  const { ofPublished, ofLate, latePosts } = byToday;
-  return { shortfall, byToday: { ofPublished, ofLate, latePosts } };
+  const { byToday, leftOut, shortfall } = own;
+  return {
+    shortfall,
+    byToday: byToday && {
+      ofPublished: byToday.ofPublished,
+      ofLate: byToday.ofLate,
+      latePosts: byToday.latePosts,
+    },
+    ...(leftOut === null ? {} : { leftOut }),
+  };
 }

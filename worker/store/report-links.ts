@@ -1,6 +1,7 @@
 // Report links: random tokens, stored hashed; revoked, expired and unknown ones look the same to a stranger.
 // Beside them, what a report reads: one campaign with its standings, however long their history is.
 
+import type { LeftOutShare } from '../../shared/analysis/counted-plan.ts';
 import type { Shortfall } from '../../shared/analysis/shortfall.ts';
 import type { Standing, TrendPoint } from '../../shared/procedure/standing.ts';
 import { type Campaign, type CampaignRow, toCampaign } from './campaigns.ts';
@@ -45,6 +46,8 @@ export type ReportRow = {
 export type ReportGap = {
   shortfall: Shortfall;
   byToday: { ofPublished: number; ofLate: number; latePosts: number } | null;
+  /** Posts that nobody has counted, in neither side; absent where there is none, and in older snapshots. */
+  leftOut?: LeftOutShare;
 };
 
 /** Agreed totals of the collaboration and of its pieces, from which the gap is worked out. */

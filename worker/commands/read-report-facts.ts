@@ -2,13 +2,9 @@
 import { localDateOf } from '../../shared/contract/zone.ts';
 import type { Campaign } from '../store/campaigns.ts';
 import { type LoggedEvent, listCampaignEvents, listEvents } from '../store/events.ts';
-import {
-  findReportRows,
-  type ReportGap,
-  type ReportPlan,
-  type ReportRow,
-  type ReportSubject,
-} from '../store/report-links.ts';
+import type { RemovedCollaboration } from '../store/procedure/removed.ts';
+import type { ReportGap, ReportPlan, ReportRow, ReportSubject } from '../store/report-links.ts';
+import { findReportRows } from '../store/report-rows.ts';
 import { analyseCampaign } from './analysis/campaign-analysis.ts';
 
 /** The newest decisions of a report; the whole log stands on the desk. */
@@ -17,6 +13,8 @@ const REPORT_EVENTS_MAX = 40;
 export type LoadedReport = {
   campaign: Campaign;
   rows: ReportRow[];
+  /** Creators that were taken out of the campaign: in no figure of it. */
+  removed: RemovedCollaboration[];
   events: LoggedEvent[];
   at: string;
 };

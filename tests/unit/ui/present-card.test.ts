@@ -101,7 +101,9 @@ describe('the card', () => {
       expect(view.hill).toMatchObject({ kind: 'ghost', pace: null });
       expect(sentenceOf(view)).toMatch(new RegExp(`^Measured [\\d,]+ of 4,000 clicks agreed, ${share}\\.$`));
       expect(view.explained.title).toBe(`Why ${share}?`);
-      expect(view.contract.map(({ strong }) => strong)).toEqual(['Over']);
+      expect(view.contract.map(({ name, strong }) => `${name} ${strong}`)).toEqual([
+        state === 'ended' ? 'Contract Over' : 'Contract Fulfilled',
+      ]);
     },
   );
 

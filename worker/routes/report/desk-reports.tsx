@@ -29,7 +29,6 @@ import { type ShareProps, ShareReportPage, type ShareValues } from '../../pages/
 import { insertAuditStatement } from '../../store/audit.ts';
 import {
   AUDIENCES,
-  findReportRows,
   HIDES,
   insertReportLinkStatement,
   listReportLinks,
@@ -37,6 +36,7 @@ import {
   type ReportSubject,
   revokeReportLink,
 } from '../../store/report-links.ts';
+import { findReportRows } from '../../store/report-rows.ts';
 
 const LINK_DAYS_DEFAULT = 30;
 /** Far enough below D1's 2 MB per value. */

@@ -9,7 +9,7 @@ import { formatCount, formatNumberOf, formatPercent, formatShortDay } from '../.
 import { describeFlightDay, toHandle } from '../../../shared/ui/present-card.ts';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { Campaign } from '../../store/campaigns.ts';
-import type { ReportRow } from '../../store/report-links.ts';
+import type { ReportRow } from '../../store/reports/report-links.ts';
 import { listCauseAndStep } from './cause-and-step.ts';
 import { describeLeadingPost, describeUncounted, leadingPostOf } from './one-post.ts';
 import type { ReportFacts } from './report-facts.ts';

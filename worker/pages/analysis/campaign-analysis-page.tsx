@@ -97,7 +97,7 @@ function TogetherSection(props: Props) {
         toText={toText}
         planLabel={nameBaseline(isOver)}
         planNote={describeBaseline(
-          sumByToday(found.creators),
+          isOver ? null : sumByToday(found.creators),
           found.creators.map(({ leftOut }) => leftOut),
           toText,
         )}

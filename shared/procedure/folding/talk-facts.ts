@@ -15,7 +15,7 @@ import {
   takesRemedyRung,
 } from './remedies.ts';
 import { diagnose, offer } from './talk-effects.ts';
-import { addWish, answerWish } from './wishes.ts';
+import { addWish, answerWish, dropPlanWish } from './wishes.ts';
 
 export type Fact = {
   who: readonly ActorRole[];
@@ -71,11 +71,13 @@ function reviewCoaching(state: CaseState, event: CollaborationEvent): CaseState 
   return { ...reviewed, ladder: { ...reviewed.ladder, coach: 'done' } };
 }
 
-/** Silence and agreement leave no wish; a change asked for, or another date, waits for the team. */
+/** Agreement leaves no wish, not even an older one; a change asked for, or another date, waits for the team. */
 function answerPlan(state: CaseState, event: CollaborationEvent): CaseState {
   const { stance, proposedOn = null } = event.data;
   if (stance === undefined) return state;
   const answered = answerActions(state, event, stance);
   const asksMore = stance === 'suggests_change' || stance === 'objects' || proposedOn !== null;
-  return asksMore ? addWish(answered, event, { kind: 'plan_change', on: proposedOn }) : answered;
+  return asksMore
+    ? addWish(answered, event, { kind: 'plan_change', on: proposedOn })
+    : dropPlanWish(answered);
 }

@@ -9,6 +9,7 @@ import { EN_PRACTICES } from '../creator-practices/en.ts';
 import { ES_PRACTICES } from '../creator-practices/es.ts';
 import { FR_PRACTICES } from '../creator-practices/fr.ts';
 import { PT_PRACTICES } from '../creator-practices/pt.ts';
+import { WISH_WORDS, type WishWords } from '../creator-wishes/wish-words.ts';
 import { DE } from './de.ts';
 import { DE_CODES } from './de-codes.ts';
 import { DE_FORMS } from './de-forms.ts';
@@ -34,6 +35,7 @@ export type Words = ReturnType<typeof EN> &
     practices: ReturnType<typeof EN_PRACTICES>;
     brief: BriefPageWords;
     draft: DraftPageWords;
+    wishes: WishWords;
   };
 
 /** A creator reads their page in the languages in which letters can reach them. */
@@ -49,6 +51,7 @@ const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
     practices: EN_PRACTICES(),
     brief: BRIEF_PAGE_WORDS.en(f),
     draft: DRAFT_PAGE_WORDS.en(f),
+    wishes: WISH_WORDS.en(f),
   }),
   de: (f) => ({
     ...DE(f),
@@ -57,6 +60,7 @@ const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
     practices: DE_PRACTICES(f),
     brief: BRIEF_PAGE_WORDS.de(f),
     draft: DRAFT_PAGE_WORDS.de(f),
+    wishes: WISH_WORDS.de(f),
   }),
   fr: (f) => ({
     ...FR(f),
@@ -65,6 +69,7 @@ const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
     practices: FR_PRACTICES(f),
     brief: BRIEF_PAGE_WORDS.fr(f),
     draft: DRAFT_PAGE_WORDS.fr(f),
+    wishes: WISH_WORDS.fr(f),
   }),
   es: (f) => ({
     ...ES(f),
@@ -73,6 +78,7 @@ const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
     practices: ES_PRACTICES(f),
     brief: BRIEF_PAGE_WORDS.es(f),
     draft: DRAFT_PAGE_WORDS.es(f),
+    wishes: WISH_WORDS.es(f),
   }),
   pt: (f) => ({
     ...PT(),
@@ -81,6 +87,7 @@ const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
     practices: PT_PRACTICES(),
     brief: BRIEF_PAGE_WORDS.pt(f),
     draft: DRAFT_PAGE_WORDS.pt(f),
+    wishes: WISH_WORDS.pt(f),
   }),
 };
 

@@ -95,7 +95,7 @@ function OfferForm({ dossier }: { dossier: Dossier }) {
         <TextArea
           name={fields.nameOf('note')}
           label="In our words"
-          hint="ask first what they already tried"
+          hint="the creator reads it; ask first what they already tried"
           value={fields.valueOf('note')}
           rows={3}
         />

@@ -24,12 +24,8 @@ import type { ActProblem, ClosedBecause } from '../../pages/creator/outcome.tsx'
 import type { KeptInput } from '../../pages/creator/page-context.ts';
 import { type PaySimulationView, toSimulationView } from '../../pages/creator/terms.tsx';
 import { type Language, toLanguage, wordsOf } from '../../pages/creator-words/words.ts';
-import {
-  type CreatorLinkHead,
-  countCreatorOpening,
-  findCreatorLink,
-  readCreatorRecords,
-} from '../../store/creator-links.ts';
+import { readCreatorRecords } from '../../store/creator/creator-records.ts';
+import { type CreatorLinkHead, countCreatorOpening, findCreatorLink } from '../../store/creator-links.ts';
 import { eventNotesOf } from '../../store/procedure/event-notes.ts';
 import { papersOf } from '../../store/procedure/papers.ts';
 import { answer, answerTogether } from '../../store/questions.ts';
@@ -111,6 +107,7 @@ async function openPage(
     link,
     standing: standingAt(link.standing, now),
     acts: records.acts,
+    told: records.told,
     briefs: records.briefs,
     draftNotes,
     letters: records.letters.map((letter) => ({ ...letter, body: toOwnAddress(letter.body, path) })),

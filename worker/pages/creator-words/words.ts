@@ -23,6 +23,7 @@ import { type Form, formOf } from './form.ts';
 import { FR } from './fr.ts';
 import { FR_CODES } from './fr-codes.ts';
 import { FR_FORMS } from './fr-forms.ts';
+import { PAUSE_NEXT } from './pause-next.ts';
 import { PT } from './pt.ts';
 import { PT_CODES } from './pt-codes.ts';
 import { PT_FORMS } from './pt-forms.ts';
@@ -36,6 +37,7 @@ export type Words = ReturnType<typeof EN> &
     brief: BriefPageWords;
     draft: DraftPageWords;
     wishes: WishWords;
+    pauseNext: ReturnType<(typeof PAUSE_NEXT)['en']>;
   };
 
 /** A creator reads their page in the languages in which letters can reach them. */
@@ -52,6 +54,7 @@ const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
     brief: BRIEF_PAGE_WORDS.en(f),
     draft: DRAFT_PAGE_WORDS.en(f),
     wishes: WISH_WORDS.en(f),
+    pauseNext: PAUSE_NEXT.en(f),
   }),
   de: (f) => ({
     ...DE(f),
@@ -61,6 +64,7 @@ const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
     brief: BRIEF_PAGE_WORDS.de(f),
     draft: DRAFT_PAGE_WORDS.de(f),
     wishes: WISH_WORDS.de(f),
+    pauseNext: PAUSE_NEXT.de(f),
   }),
   fr: (f) => ({
     ...FR(f),
@@ -70,6 +74,7 @@ const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
     brief: BRIEF_PAGE_WORDS.fr(f),
     draft: DRAFT_PAGE_WORDS.fr(f),
     wishes: WISH_WORDS.fr(f),
+    pauseNext: PAUSE_NEXT.fr(f),
   }),
   es: (f) => ({
     ...ES(f),
@@ -79,6 +84,7 @@ const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
     brief: BRIEF_PAGE_WORDS.es(f),
     draft: DRAFT_PAGE_WORDS.es(f),
     wishes: WISH_WORDS.es(f),
+    pauseNext: PAUSE_NEXT.es(f),
   }),
   pt: (f) => ({
     ...PT(),
@@ -88,6 +94,7 @@ const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
     brief: BRIEF_PAGE_WORDS.pt(f),
     draft: DRAFT_PAGE_WORDS.pt(f),
     wishes: WISH_WORDS.pt(f),
+    pauseNext: PAUSE_NEXT.pt(f),
   }),
 };
 

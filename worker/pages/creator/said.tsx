@@ -108,15 +108,29 @@ export function WhatHappensNext({ context, ask }: { context: PageContext; ask: L
   );
 }
 
-function toNext({ view, words }: PageContext, ask: LeadingAsk): string[][] {
+function toNext(context: PageContext, ask: LeadingAsk): string[][] {
+  const { view, words } = context;
   if (ask === 'notice') return words.next.notice;
   if (ask === 'terms') return words.next.terms;
   if (ask === 'plan') return words.next.plan;
   if (ask === 'questions' || ask === 'causes') return words.next.questions;
-  if (view.situation === 'paused' || view.situation === 'pausing') return words.next.paused;
+  if (view.situation === 'paused' || view.situation === 'pausing') return toPauseNext(context);
   if (view.situation === 'ending') return words.next.ending;
   if (view.situation === 'over') return words.next.over;
   // Once something was put to them, the answer has had its proposal.
   const isAhead = view.questions.answeredAt !== null && view.plan.length + view.practices.length === 0;
   return isAhead ? words.next.answered : words.next.running;
+}
+
+/** A pause that is on its way changes nothing yet; one of their own goes on until they say otherwise. */
+function toPauseNext({ view, words }: PageContext): string[][] {
+  const { until, goesOn, from, now, own } = words.pauseNext;
+  const theirs = words.next.paused.map(([, what = '']) => what).join(' ');
+  const meanwhile = view.may.endOwnPause ? own : theirs;
+  return view.situation === 'paused'
+    ? [[now, meanwhile]]
+    : [
+        [until, goesOn],
+        [from, meanwhile],
+      ];
 }

@@ -77,7 +77,10 @@ function OfferForm({ dossier }: { dossier: Dossier }) {
   }
   const ticked = fields.isTyped ? fields.listOf('cards') : cards.map((card) => card.id);
   return (
-    <Section title="Two things to try next" note={`for ${nameKpi(kpi).toLowerCase()}`}>
+    <Section
+      title={cards.length === 1 ? 'One thing to try next' : 'Two things to try next'}
+      note={`for ${nameKpi(kpi).toLowerCase()}`}
+    >
       <ActForm dossier={dossier} name="coaching" kind="start_coaching" place="coaching">
         <input type="hidden" name={fields.nameOf('kpi')} value={kpi} />
         <div class="choices">

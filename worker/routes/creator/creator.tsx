@@ -87,7 +87,8 @@ async function openPage(
 ): Promise<OpenPage | Response> {
   const { now } = c.var;
   const link = await findCreatorLink(c.env.DB, tokenHash);
-  const language = toLanguage(c.req.query('lang'), link?.language);
+  // Of a link that is not open nothing is known but who asks.
+  const language = toLanguage(c.req.query('lang'), link?.language, c.req.header('accept-language'));
   if (!link?.standing || link.expiresAt <= now)
     return renderClosed(c, { language, link: link ?? null, kept });
   const records = await readCreatorRecords(c.env.DB, link.workspaceId, {

@@ -69,6 +69,8 @@ function viewOf(dossier: Dossier, marketplace: Marketplace): MarketplaceView {
       dueOn: due.get(id) ?? dueOn,
     })),
     startsOn: standing.startsOn,
+    // A product that cost nothing was not sent.
+    isShipped: papers?.productCostMinor == null ? null : papers.productCostMinor > 0,
     reason: query.platformReason || null,
   });
   const settled = settleToday(dossier);

@@ -121,7 +121,9 @@ test('the audit says of papers, stages and rights what each field was and what i
   expect(text).toContain('Days a post stays up nothing → 90');
   // The same form once more is no change.
   expect(
-    await env.DB.prepare("SELECT count(*) AS n FROM audit WHERE action = 'papers.change' AND workspace_id = ?1")
+    await env.DB.prepare(
+      "SELECT count(*) AS n FROM audit WHERE action = 'papers.change' AND workspace_id = ?1",
+    )
       .bind(world.workspaceId)
       .first<number>('n'),
   ).toBe(2);

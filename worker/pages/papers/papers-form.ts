@@ -7,6 +7,7 @@ import type {
   LocalDate,
   UsageClause,
 } from '../../../shared/contract/terms.ts';
+import { WORLDWIDE } from '../../../shared/contract/terms.ts';
 import { isLocalDate } from '../../../shared/contract/zone.ts';
 import type { FormOfAddress } from '../../../shared/notices/tone.ts';
 import type { RightsTerms } from '../../commands/save-papers.ts';
@@ -176,7 +177,7 @@ function readUsage(values: Values, n: number, problems: Problems): UsageClause[]
   return [
     {
       channel,
-      territory: values[`usage-${n}-territory`] || 'worldwide',
+      territory: values[`usage-${n}-territory`] || WORLDWIDE,
       days: Number(days),
       startsAt: startsAt === 'signature' || startsAt === 'delivery' ? startsAt : 'publication',
       isPaid: values[`usage-${n}-isPaid`] === 'on',
@@ -197,7 +198,7 @@ function readExclusivity(values: Values, n: number, problems: Problems): Exclusi
   return [
     {
       category,
-      territory: values[`excl-${n}-territory`] || 'worldwide',
+      territory: values[`excl-${n}-territory`] || WORLDWIDE,
       lastOn,
       onEnd: onEnd === 'tail' || onEnd === 'term' ? onEnd : 'release',
       tailDays: Number(tail),

@@ -21,7 +21,8 @@ export function describeStages({ stageTable, stages }: Marketplace, locale: stri
     byShare.set(words, [...(byShare.get(words) ?? []), calledThere(stage)]);
   }
   const parts = [...byShare].map(([share, names]) => `${share}: ${names.join(', ')}`);
-  return parts.length === 0 ? 'Their pages do not say.' : `${parts.join('. ')}.`;
+  const text = `${parts.join('. ')}.`;
+  return parts.length === 0 ? 'Their pages do not say.' : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function toWords(code: string): string {

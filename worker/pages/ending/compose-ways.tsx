@@ -50,10 +50,11 @@ function describeWay({ channel, preFills, mustCopyText, mustAlsoSendFullText }: 
     : `fills in ${preFills.join(', ')}`;
   if (!mustAlsoSendFullText) return filled;
   if (mustCopyText) return 'opens; write where the letter stands: it is too long for a message there';
-  const short = `fills in ${preFills.filter((part) => part !== 'text').join(', ') || 'nothing'} and where the letter stands`;
+  const others = preFills.filter((part) => part !== 'text');
+  const short = `fills in ${others.length === 0 ? '' : `${others.join(', ')} and `}where the letter stands`;
   return MAIL.includes(channel)
     ? `${short}; it is too long for more: copy it from above and paste it in`
-    : `${short}; the letter itself goes by a way that the contract names`;
+    : `${short}; a formal notice itself goes by a way that the contract names`;
 }
 
 function toRecipient({ recipient, copies }: UnsentNotice, standing: Standing): LinkRecipient {

@@ -104,7 +104,7 @@ test('an amount of which a part is known says at least that, which fact is missi
 });
 
 test.each([
-  ['tribe', 'free: contracted (there: shortlisted), briefed. 50%: in production (there: pre approved),'],
+  ['tribe', 'Free: contracted (there: shortlisted), briefed. 50%: in production (there: pre approved),'],
   ['lionize', 'at most 50%: submitted (there: in review).'],
   ['post_for_rent', '100%: contracted, briefed, in production,'],
   ['aspire', 'Their pages do not say.'],

@@ -246,5 +246,5 @@ export type Refusal =
   /** `since` says when that fact began, where it has a date: an offer that ran out, a notice that was received. */
   | { reason: 'not_possible_now'; state: string; command: string; since?: Instant }
   | { reason: 'second_person'; requestedById: string }
-  /** `listed`: what the field can be, where it has to be one of a list. */
-  | { reason: 'invalid'; field: string; problem: string; listed?: readonly string[] };
+  /** `listed`: what the field can be, where it has to be one of a list; `onRecord`: what stands there instead. */
+  | { reason: 'invalid'; field: string; problem: string; listed?: readonly string[]; onRecord?: string };

@@ -22,7 +22,8 @@ export function findAddressProblem(
   if (address === null || address.trim() === '') return invalid('missing');
   const named = facts.contractAddress;
   if (named === undefined || sameAddress(named ?? '', address)) return undefined;
-  return invalid('not_named_in_contract');
+  if (!named) return invalid('none_on_record');
+  return refuse({ reason: 'invalid', field: 'address', problem: 'not_named_in_contract', onRecord: named });
 }
 
 /** Data of a held notice of the brand. `clock` gives its times under the version in force when the hold is over. */

@@ -2,6 +2,7 @@
 
 import type { EndDecision } from '../../contract/decide-end.ts';
 import { isUnderNotice } from '../../contract/facts/case-states.ts';
+import { END_ROUTES, REASON_CATEGORIES } from '../../contract/facts/end-routes.ts';
 import { isBefore, normalInstant } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
@@ -11,7 +12,7 @@ import { event, noteOf, notPossible } from '../decide/answer.ts';
 import type { RecordedSkip } from '../events.ts';
 import { RUNGS, SKIP_REASONS } from '../events.ts';
 import type { EndPlan } from '../exits/records.ts';
-import { END_REASONS, END_ROUTES, REASON_CATEGORIES } from '../exits/records.ts';
+import { END_REASONS } from '../exits/records.ts';
 import { isUntrueReason, RESULT_REASONS } from '../exits/told-reason.ts';
 import { findCure } from '../folding/cures.ts';
 import type { EventDataOf } from '../log/event-data.ts';

@@ -1,6 +1,6 @@
 // The desk's frame around every page: navigation, who is looking, how to leave.
 import type { ComponentChildren } from 'preact';
-import { DESK, deskPath } from '../../../shared/desk-paths.ts';
+import { DESK, deskCampaign, deskPath } from '../../../shared/desk-paths.ts';
 import { MANAGERS, MARKETERS, type Role } from '../../../shared/roles.ts';
 import { formatAge, toCity } from '../../../shared/ui/format.ts';
 import { DeskShell } from '../../../shared/ui/page/page-shell.tsx';
@@ -25,10 +25,20 @@ const NAV: { place: DeskPlace; label: string; href: string; needs?: readonly Rol
   { place: 'audit', label: 'Audit', href: deskPath('/audit'), needs: MANAGERS },
 ];
 
+type Crumb = { label: string; href: string };
+
+/** The way to a page of one campaign. */
+export function campaignCrumbs({ id, name }: { id: string; name: string }): Crumb[] {
+  return [
+    { label: 'Campaigns', href: deskPath('/campaigns') },
+    { label: name, href: deskCampaign(id) },
+  ];
+}
+
 type Props = {
   session: Session;
   place: DeskPlace;
-  crumbs?: { label: string; href: string }[];
+  crumbs?: Crumb[];
   title: string;
   meta?: ComponentChildren;
   actions?: ComponentChildren;

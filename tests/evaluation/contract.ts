@@ -23,8 +23,8 @@ import type {
 import { localReadingOf } from '../../shared/contract/zone.ts';
 import { baseContract } from '../property/contract/examples.ts';
 
-export { killByDays, performancePay, retainer, settlement, split, toPlan } from './contract-money.ts';
-export { decompose } from './gap.ts';
+export { decompose } from './contract/gap.ts';
+export { killByDays, performancePay, retainer, settlement, split, toPlan } from './contract/money.ts';
 
 const BUSINESS_HOURS: Receipt = { kind: 'business_hours' };
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];

@@ -3,10 +3,11 @@ import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { addDays } from '../../shared/contract/zone.ts';
 import { refreshStandings } from '../../worker/commands/refresh-standings.ts';
+import { upsertPostsStatement } from '../../worker/store/deliverables.ts';
 import { file, filings, filled, makeEnded, readPage, today } from './analysis-world.ts';
 import { textOf } from './procedure/forms.ts';
 import { call } from './sign-in-world.ts';
-import { clicksRow, getStanding, importRows, instantAgo, makeWorld } from './world.ts';
+import { clicksRow, getStanding, importRows, instantAgo, makeWorld, type World } from './world.ts';
 
 const analysisOf = (id: string) => `/desk/collaborations/${id}/analysis`;
 
@@ -26,6 +27,22 @@ test('GET …/analysis tells delivery from results and what could not be observe
   expect(text).toMatch(/Approved by|manager/);
   expect(text).toContain('1 piece called off by the end');
   expect(text).not.toMatch(/NaN|undefined|\[object|\bnull\b/);
+});
+
+test('a post that nobody has counted is no miss: its share is left out and said, and the verdict waits for it', async () => {
+  const world = await makeEnded();
+  const counted = textOf((await readPage(world, analysisOf(world.mara))).html);
+  expect(counted).toContain('Verdict Missed');
+  expect(counted).toContain('Agreed 1,000 ');
+
+  await publishSecondReel(world);
+  const text = textOf((await readPage(world, analysisOf(world.mara))).html);
+
+  expect(text).toContain('Verdict Not known');
+  expect(text).toContain('Agreed 1 post is uncounted: its share of 500 is left out 500 ');
+  expect(text).toMatch(/Measured +400 /);
+  const report = textOf((await readPage(world, `/desk/collaborations/${world.mara}/report/live`)).html);
+  expect(report).toContain('1 post is uncounted: its share of ');
 });
 
 test('product cost and approval rounds from the papers count in the analysis and on the bench', async () => {
@@ -96,3 +113,14 @@ test('while it runs nothing is blamed that is not due, and agreed by today is a 
   const campaign = textOf((await readPage(world, `/desk/campaigns/${world.campaign.id}`)).html);
   expect(campaign).toContain(`120 of ${expected} expected by now`);
 });
+
+/** Reel 2 came out a week ago, and no number of it is known. */
+async function publishSecondReel({ workspaceId, mara }: World): Promise<void> {
+  const { deliverables } = await getStanding({ workspaceId }, mara);
+  const deliverableId = deliverables.find(({ name }) => name === 'Reel 2')?.id ?? expect.fail('Reel 2');
+  const key = 'instagram/MaraReel0002';
+  const post = { key, collaborationId: mara, deliverableId, publishedAt: instantAgo(7) };
+  const url = 'https://www.instagram.com/reel/MaraReel0002/';
+  await upsertPostsStatement(env.DB, workspaceId, [{ ...post, url }], instantAgo(7)).run();
+  await refreshStandings(env.DB, workspaceId, { collaborationIds: [mara], now: instantAgo(0) });
+}

@@ -88,6 +88,20 @@ export const CREATOR_STATES: Record<string, CreatorSources> = {
       mutual: { on: '2026-11-30', proposedBy: 'brand', seq: 8, brandSignedById: MARK, creatorAgreedAt: null },
     },
   }),
+  mutual_wished: stateOf({
+    state: 'end_review',
+    returnTo: ['coaching'],
+    endPlan: {
+      ...END_PLAN,
+      mutual: {
+        on: '2026-11-30',
+        proposedBy: 'creator',
+        seq: 8,
+        brandSignedById: null,
+        creatorAgreedAt: NOW,
+      },
+    },
+  }),
   pause_notice: stateOf(
     {
       state: 'pause_pending',

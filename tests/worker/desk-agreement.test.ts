@@ -150,6 +150,25 @@ test('a second piece of the same name is refused, and a day without an address i
   expect(await dayAlone.text()).toContain('Give the address of the post');
 });
 
+test('the form of a new piece sent twice, at once and after going back, is one piece', async () => {
+  const world = await makeWorld();
+  const form = {
+    ...{ ...PIECE, name: 'Reel 3', fee: '', dueOn: addDays(world.campaign.startsOn, 12) },
+    ...{ postUrl: 'https://www.instagram.com/reel/MaraReel0003/', publishedOn: '' },
+  };
+  const send = (more: Partial<typeof form> = {}) =>
+    post(world, `${world.mara}/deliverables`, { ...form, ...more });
+
+  const sent = [...(await Promise.all([send(), send()])), await send()];
+
+  expect(sent.map(({ status }) => status)).toEqual([303, 303, 303]);
+  const pieces = (await getStanding(world, world.mara)).deliverables;
+  expect(pieces.filter(({ name }) => name === 'Reel 3')).toHaveLength(1);
+  expect((await auditOf(world)).match(/Piece added: Reel 3/g)).toHaveLength(1);
+  // Typed anew it is another wish: nothing of it is dropped in silence.
+  expect((await send({ format: 'story' })).status).toBe(422);
+});
+
 test('taking a piece out asks first, is a manager’s once terms are signed, and the audit keeps it whole', async () => {
   const world = await makeWorld();
   const piece = await pieceOf(world, 'Reel 2');

@@ -24,7 +24,8 @@ export function describeSum({ what, id }: DatedSum, { standing }: Words): string
 
 const ASSUMPTION_WORDS: Record<Assumption['code'], string> = {
   STAGES_AS_NOW: 'Pieces are counted at the stage they have today.',
-  RESULTS_PAY_AT_GUARANTEE: 'Pay by result is counted at what it guarantees.',
+  RESULTS_PAY_AT_GUARANTEE:
+    'Pay by result is counted with the results so far, and at least at what it guarantees.',
   PAY_DAYS_FALLBACK: 'The contract names no days to pay, so 30 days are used.',
   REMEDY_LIFTS_HALFWAY: 'A remedy is credited with half the way to the agreed pace, on pieces not yet out.',
   REMEDY_CHANGES_NOTHING_LEFT: 'Nothing is left that a remedy could change.',

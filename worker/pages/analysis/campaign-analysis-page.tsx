@@ -5,7 +5,7 @@ import { describeShortfall } from '../../../shared/analysis/describe-shortfall.t
 import type { Shortfall } from '../../../shared/analysis/shortfall.ts';
 import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import { nameStep } from '../../../shared/ui/analysis/analysis-words.ts';
-import { BY_TODAY_NOTE, describeByToday, nameBaseline } from '../../../shared/ui/analysis/by-today-words.ts';
+import { BY_TODAY_NOTE, describeBaseline, nameBaseline } from '../../../shared/ui/analysis/by-today-words.ts';
 import type { ShortfallContext } from '../../../shared/ui/explain/explain-shortfall.ts';
 import {
   explainCost,
@@ -95,7 +95,11 @@ function TogetherSection(props: Props) {
         locale={locale}
         toText={toText}
         planLabel={nameBaseline(isOver)}
-        planNote={describeByToday(sumByToday(found.creators), toText)}
+        planNote={describeBaseline(
+          sumByToday(found.creators),
+          found.creators.map(({ leftOut }) => leftOut),
+          toText,
+        )}
       />
       <GapInWords delivery={delivery} results={results} notes={[...notes, ...listNotes(props, youngPosts)]} />
       <ExplainedLine

@@ -5,6 +5,7 @@ import { Confidence } from '../../../shared/ui/drawing/confidence.tsx';
 import { FlagList } from '../../../shared/ui/drawing/flag-list.tsx';
 import { Hill } from '../../../shared/ui/drawing/hill.tsx';
 import { StatusMark } from '../../../shared/ui/drawing/status-mark.tsx';
+import { presentLeftOut } from '../../../shared/ui/explain/describe-cases.ts';
 import { Explained } from '../../../shared/ui/explain/explained.tsx';
 import { presentFlags } from '../../../shared/ui/explain/present-flags.ts';
 import { formatNumberOf, formatShortDay } from '../../../shared/ui/format.ts';
@@ -48,7 +49,12 @@ export function CollaborationPart({ line, campaign, decisions, reader, isAlone }
           note={`${formatNumberOf(pieces.length, 'post', 'posts', locale)} agreed · primary target: ${kpi.toLowerCase()}`}
         />
       )}
-      <FlagList flags={presentFlags(standing, reader)} />
+      <FlagList
+        flags={[
+          ...presentFlags(standing, reader),
+          ...presentLeftOut(standing, { locale, isInternal: false }),
+        ]}
+      />
       {standing.readings.length > 0 && (
         <Section title="Planned and actual" note="published posts, each at its age today">
           <div class="report-kpis">

@@ -9,7 +9,7 @@ import { formatCount, formatNumberOf, formatPercent, formatShortDay } from '../.
 import { describeFlightDay, toHandle } from '../../../shared/ui/present-card.ts';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { Campaign } from '../../store/campaigns.ts';
-import type { ReportRow } from '../../store/report-links.ts';
+import type { ReportRow } from '../../store/reports/report-links.ts';
 import { listCauseAndStep } from './cause-and-step.ts';
 import { describeLeadingPost, describeUncounted, leadingPostOf } from './one-post.ts';
 import type { ReportFacts } from './report-facts.ts';
@@ -31,6 +31,8 @@ export type ReportTotals = {
   money: { feeMinor: number; earnedMinor: number } | null;
 };
 
+/** More are counted, not named. */
+const REMOVED_MAX = 4;
 /** Within this share of the plan the verdict is "on plan". */
 const ON_PLAN_SHARE = 0.05;
 /** One creator with more than this share of what is missing is named. */
@@ -108,7 +110,7 @@ export function toLead(facts: ReportFacts, totals: ReportTotals, locale: string)
       `${count(totals.actual)} ${kpi} counted of ${count(totals.expected)} expected by now.`,
       ...describeLeadingPost(rows, locale),
     );
-  parts.push(...describeUncounted(rows, locale));
+  parts.push(...describeUncounted(rows, locale), ...describeRemoved(facts, locale));
   if (totals.goal !== null && totals.agreedBeside !== null)
     parts.push(
       `Plan is what was agreed with the creators, ${count(totals.agreedBeside)} in all; the campaign’s own goal is ${count(totals.goal)}.`,
@@ -134,6 +136,22 @@ export function toLead(facts: ReportFacts, totals: ReportTotals, locale: string)
       `${formatNumberOf(totals.late, 'post is', 'posts are', locale)} late and not counted as expected.`,
     );
   return parts.join(' ');
+}
+
+/** Whoever read of a creator before is told why they are missing, and that nothing of them is in a sum. */
+function describeRemoved({ removed = [], campaign: { timeZone } }: ReportFacts, locale: string): string[] {
+  const days = new Map(
+    removed.map((one) => [one, formatShortDay(one.removedAt, locale, { timeZone, hasYear: true })]),
+  );
+  const [only] = removed;
+  if (only === undefined) return [];
+  const left = 'counts, fees and decisions are not in this report.';
+  if (removed.length === 1)
+    return [`${toHandle(only)} was taken out of this campaign on ${days.get(only)}; their ${left}`];
+  const named = removed.slice(0, REMOVED_MAX).map((one) => `${toHandle(one)} on ${days.get(one)}`);
+  const more = removed.length > REMOVED_MAX ? [`${removed.length - REMOVED_MAX} more before`] : [];
+  const many = formatNumberOf(removed.length, 'creator', 'creators', locale);
+  return [`${many} were taken out of this campaign (${[...named, ...more].join(', ')}); their ${left}`];
 }
 
 /** A sum of independent forecasts: medians add, half-widths add as squares on each side. */

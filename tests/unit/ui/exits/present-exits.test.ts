@@ -25,6 +25,17 @@ describe('presentExits', () => {
     ]);
   });
 
+  test('once an end stands it stands beside going on alone, and nothing is closed', () => {
+    const standing = exitStanding();
+    const view = viewOf({ ...standing, case: { ...standing.case, state: 'ending' } });
+
+    expect(view.columns.map(({ title, note, isOpen }) => [title, note, isOpen])).toEqual([
+      ['Continue', '', true],
+      ['End', 'for convenience', true],
+    ]);
+    expect(view.closed).toEqual([]);
+  });
+
   test.each([
     ['continue', 'effect', 'now'],
     ['continue', 'spent', '$200.00'],

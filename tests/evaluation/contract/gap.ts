@@ -1,7 +1,7 @@
 // The gap between plan and result behind a plain function, as `contract.ts` has the contract's rules.
-import { mergedFactors } from '../../shared/analysis/chain.ts';
-import type { Factors } from '../../shared/analysis/decompose.ts';
-import { decompose as decomposeGap } from '../../shared/analysis/decompose.ts';
+import { mergedFactors } from '../../../shared/analysis/chain.ts';
+import type { Factors } from '../../../shared/analysis/decompose.ts';
+import { decompose as decomposeGap } from '../../../shared/analysis/decompose.ts';
 
 type DecomposeGiven = {
   plan: Factors;

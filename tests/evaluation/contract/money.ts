@@ -1,12 +1,12 @@
 // The rules of money behind plain functions, as `contract.ts` has the others.
-import type { Piece } from '../../shared/contract/money/kill-fee.ts';
-import type { PerformancePlan } from '../../shared/contract/money/performance-pay.ts';
-import { performancePay as payFor } from '../../shared/contract/money/performance-pay.ts';
-import { retainerPay } from '../../shared/contract/money/retainer.ts';
-import type { OpenSettlement, Settlement } from '../../shared/contract/money/settlement.ts';
-import { settle } from '../../shared/contract/money/settlement.ts';
-import { splitByWeights } from '../../shared/contract/money/splits.ts';
-import type { KillFee, LocalDate } from '../../shared/contract/terms.ts';
+import type { Piece } from '../../../shared/contract/money/kill-fee.ts';
+import type { PerformancePlan } from '../../../shared/contract/money/performance-pay.ts';
+import { performancePay as payFor } from '../../../shared/contract/money/performance-pay.ts';
+import { retainerPay } from '../../../shared/contract/money/retainer.ts';
+import type { OpenSettlement, Settlement } from '../../../shared/contract/money/settlement.ts';
+import { settle } from '../../../shared/contract/money/settlement.ts';
+import { splitByWeights } from '../../../shared/contract/money/splits.ts';
+import type { KillFee, LocalDate } from '../../../shared/contract/terms.ts';
 
 type SettlementGiven = {
   deliverables: (Omit<Piece, 'feeMinor'> & { fee: number; currency?: string | null })[];

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { findVersionInForce } from '../../shared/contract/in-force.ts';
 import { addDays, localDateOf } from '../../shared/contract/zone.ts';
-import type { LetterSubject } from '../../worker/commands/decision/letter-input.ts';
+import type { LetterInput } from '../../worker/commands/decision/letter-input.ts';
 import { toNoticeInput } from '../../worker/commands/decision/letter-input.ts';
 import { findPapers } from '../../worker/store/procedure/papers.ts';
 import { pauseOf } from '../unit/procedure/case-log.ts';
@@ -18,7 +18,7 @@ async function send(world: World, form: Record<string, string>): Promise<Respons
   });
 }
 
-async function subjectOf(world: World, more: Partial<LetterSubject>): Promise<LetterSubject> {
+async function subjectOf(world: World, more: Partial<LetterInput>): Promise<LetterInput> {
   const standing = await getStanding(world, world.mara);
   const papers = await findPapers(env.DB, world.workspaceId, world.mara);
   const now = instantAgo(0);

@@ -62,8 +62,12 @@ export const NOTICE_RESPONSES = [
 ] as const;
 export type NoticeResponse = (typeof NOTICE_RESPONSES)[number];
 
-/** Highest grade of proof: registered e-mail, signed courier slip. */
-export const PROOF_GRADE_MAX = 5;
+/**
+ * How well a letter's receipt can be proved (DOMAIN.md §5.4); 0 = prepared. `sent` is said by whoever sends and by nobody else,
+ * for it starts the clock (`notice_sent`); `registered` is a registered e-mail or a signed courier slip.
+ */
+export const GRADES = { composed: 1, sent: 2, delivered: 3, acknowledged: 4, registered: 5 } as const;
+export const PROOF_GRADE_MAX = GRADES.registered;
 
 /** One letter to the creator and how far its proof goes (DOMAIN.md §5.4, grades 0–5). */
 export type NoticeRecord = {

@@ -14,9 +14,9 @@ import deskCss from './desk.css';
 
 export const deskCssFiles: readonly string[] = [...baseCss, deskCss, campaignCss, termsCss];
 
-export type DeskPlace = 'today' | 'campaigns' | 'imports' | 'people' | 'audit' | 'bench';
+export type NavPlace = 'today' | 'campaigns' | 'imports' | 'people' | 'audit' | 'bench';
 
-const NAV: { place: DeskPlace; label: string; href: string; needs?: readonly Role[] }[] = [
+const NAV: { place: NavPlace; label: string; href: string; needs?: readonly Role[] }[] = [
   { place: 'today', label: 'Today', href: DESK },
   { place: 'campaigns', label: 'Campaigns', href: deskPath('/campaigns') },
   { place: 'bench', label: 'Bench', href: deskPath('/bench'), needs: MARKETERS },
@@ -37,7 +37,7 @@ export function campaignCrumbs({ id, name }: { id: string; name: string }): Crum
 
 type Props = {
   session: Session;
-  place: DeskPlace;
+  place: NavPlace;
   crumbs?: Crumb[];
   title: string;
   meta?: ComponentChildren;
@@ -74,7 +74,7 @@ export function DeskFrame({ session, place, ...page }: Props) {
 }
 
 /** Who needs a decision of this reader, by the rule of the list itself, and how many campaigns there are. */
-function countOf(place: DeskPlace, session: Session): string | undefined {
+function countOf(place: NavPlace, session: Session): string | undefined {
   const { overview } = session;
   if (overview === undefined) return undefined;
   if (place === 'campaigns') return capped(overview.campaigns, overview.campaigns < overview.max);

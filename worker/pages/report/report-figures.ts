@@ -73,17 +73,7 @@ export function toFigures(
       }),
     });
   }
-  figures.push({
-    label: 'Posts due',
-    strong: String(totals.published),
-    rest: `of ${count(totals.due)}`,
-    note: totals.isAllOver
-      ? undefined
-      : totals.late === 0
-        ? 'none late'
-        : `${formatNumberOf(totals.late, 'post', 'posts', locale)} late`,
-    opened: explainDelivery(creators, context),
-  });
+  figures.push(toDeliveryFigure(totals, locale, explainDelivery(creators, context)));
   if (hides.includes('fees'))
     figures.push({ label: 'Fees earned', strong: '–', note: 'Not part of this link' });
   else if (totals.money)
@@ -94,4 +84,19 @@ export function toFigures(
       opened: explainFeesEarned(creators, context),
     });
   return figures;
+}
+
+function toDeliveryFigure(
+  { published, due, late, isAllOver }: ReportTotals,
+  locale: string,
+  opened: Figure['opened'],
+): Figure {
+  const delay = late === 0 ? 'none late' : `${formatNumberOf(late, 'post', 'posts', locale)} late`;
+  return {
+    label: 'Posts due',
+    strong: String(published),
+    rest: `of ${formatCount(Math.round(due), locale)}`,
+    note: isAllOver ? undefined : delay,
+    opened,
+  };
 }

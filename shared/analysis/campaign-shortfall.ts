@@ -12,6 +12,8 @@ import { findShortfall, sumShortfalls } from './shortfall.ts';
 
 export type CreatorTotals = PlanFacts & {
   id: string;
+  /** Their collaboration is over, whatever the flight: nothing more is to come. */
+  isOver?: boolean;
   /** All the pieces that are owed. */
   owed: number;
   /** Fee agreed and earned, in minor units; null = not known, or not for this reader. */
@@ -26,7 +28,7 @@ export type CampaignShortfall = {
   /** Undefined when no creator can be taken apart. */
   together: Shortfall | undefined;
   /**
-   * `byToday` is what the first bar is made of; null once the flight is over, when it is all that was agreed. `leftOut` is
+   * `byToday` is what the first bar is made of; null once they or the flight are over, when it is all that was agreed. `leftOut` is
    * what is in neither, because nobody has counted it.
    */
   creators: ExplainedCreatorGap[];
@@ -50,7 +52,7 @@ export function explainCampaign(
   creators: readonly CreatorTotals[],
   { isOver = false }: { isOver?: boolean } = {},
 ): CampaignShortfall {
-  const planned = creators.map((creator) => toPlanned(creator, kpi, isOver));
+  const planned = creators.map((creator) => toPlanned(creator, kpi, isOver || creator.isOver === true));
   const chains = planned.map(({ plan, observed, posts }) =>
     posts === 0 ? undefined : chainOf(plan, observed, kpi),
   );

@@ -6,16 +6,27 @@ export function nameBaseline(isOver: boolean): string {
   return isOver ? 'Agreed' : 'Agreed by today';
 }
 
+/** What the first bar is made of; `ofOver` is all that was agreed with creators who are over while others go on. */
+export type BaselineParts = { ofPublished: number; ofLate: number; late: string; ofOver?: number };
+
 /**
  * "1,824 + 345 for Reel 5"; empty where nothing is late, since the bar is then what was expected by now. Rounded so that
  * the two make up the bar as it is shown. `late` is the piece's name, or how many there are.
  */
 function describeByToday(
-  { ofPublished, ofLate, late }: { ofPublished: number; ofLate: number; late: string },
+  { ofPublished, ofLate, late, ofOver = 0 }: BaselineParts,
   toText: (amount: number) => string,
 ): string {
-  const [whole, published] = [Math.round(ofPublished + ofLate), Math.round(ofPublished)];
-  return whole === published ? '' : `${toText(published)} + ${toText(whole - published)} for ${late}`;
+  const [all, whole, published] = [
+    Math.round(ofPublished + ofLate + ofOver),
+    Math.round(ofPublished + ofLate),
+    Math.round(ofPublished),
+  ];
+  const parts = [
+    ...(whole === published ? [] : [`${toText(whole - published)} for ${late}`]),
+    ...(all === whole ? [] : [`${toText(all - whole)} agreed with who is over`]),
+  ];
+  return parts.length === 0 ? '' : [toText(published), ...parts].join(' + ');
 }
 
 /** "1 post is uncounted: its share of 5,000 is left out"; empty where every post that is out was counted. */
@@ -34,7 +45,7 @@ function describeUncounted(
 
 /** What stands beside the first bar: what it is made of, and what is left out of it. */
 export function describeBaseline(
-  byToday: Parameters<typeof describeByToday>[0] | null,
+  byToday: BaselineParts | null,
   leftOut: readonly (LeftOutShare | null | undefined)[],
   toText: (amount: number) => string,
 ): string {

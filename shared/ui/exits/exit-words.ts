@@ -44,8 +44,8 @@ export function describeAssumption({ code, facts }: Assumption, words: Words): s
   const pieces = formatNumberOf(dueBeforeEffect, 'piece is', 'pieces are', words.locale);
   const more =
     typeof minor === 'number' && minor > 0
-      ? `What is delivered until then costs up to ${amount(minor, words)} more.`
-      : 'It costs no more when that is delivered.';
+      ? `What is delivered until then costs up to ${amount(minor, words)} more, and its results come on top.`
+      : 'What is delivered until then costs no more, and its results come on top.';
   return `${ASSUMPTION_WORDS[code]} ${pieces} due before the end takes effect. ${more}`;
 }
 

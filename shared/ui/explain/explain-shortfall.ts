@@ -5,7 +5,12 @@ import type { ChainStep } from '../../analysis/chain.ts';
 import type { Decomposition } from '../../analysis/decompose.ts';
 import type { Shortfall, ShortfallPart } from '../../analysis/shortfall.ts';
 import { SHORTFALL_VERSION } from '../../analysis/shortfall.ts';
-import { BY_TODAY_NOTE, describeBaseline, nameBaseline } from '../analysis/by-today-words.ts';
+import {
+  type BaselineParts,
+  BY_TODAY_NOTE,
+  describeBaseline,
+  nameBaseline,
+} from '../analysis/by-today-words.ts';
 import { formatMoment } from '../format.ts';
 import { describeFactor, nameFactor } from '../page/factor-names.ts';
 import type { ExplanationView, InputView } from './explanation-view.ts';
@@ -98,20 +103,19 @@ function toInputs(part: ShortfallPart, shortfall: Shortfall, context: ShortfallC
   ];
 }
 
-/** The sum behind "agreed by today" of one creator or of several; those whose flight is over have none. */
+/** The sum behind "agreed by today" of one creator or of several; who is over has none, and all that was agreed. */
 type Parts = Pick<AgreedByToday, 'ofPublished' | 'ofLate' | 'latePosts'>;
 
-export function sumByToday(creators: readonly { byToday: Parts | null }[]): {
-  ofPublished: number;
-  ofLate: number;
-  late: string;
-} {
+export function sumByToday(
+  creators: readonly { byToday: Parts | null; shortfall?: Pick<Shortfall, 'planned'> }[],
+): BaselineParts {
   const parts = creators.flatMap(({ byToday }) => byToday ?? []);
   const sum = (pick: (part: Parts) => number) => parts.reduce((all, part) => all + pick(part), 0);
   const count = sum(({ latePosts }) => latePosts);
   return {
     ofPublished: sum(({ ofPublished }) => ofPublished),
     ofLate: sum(({ ofLate }) => ofLate),
+    ofOver: creators.reduce((all, one) => all + (one.byToday ? 0 : (one.shortfall?.planned ?? 0)), 0),
     late: count === 1 ? '1 late piece' : `${count} late pieces`,
   };
 }

@@ -96,7 +96,7 @@ function TogetherSection(props: Props) {
         toText={toText}
         planLabel={nameBaseline(isOver)}
         planNote={describeBaseline(
-          sumByToday(found.creators),
+          isOver ? null : sumByToday(found.creators),
           found.creators.map(({ leftOut }) => leftOut),
           toText,
         )}
@@ -117,6 +117,9 @@ function listNotes({ found, isOver, session }: Props, youngPosts: number): strin
   const posts = formatNumberOf(youngPosts, 'post is', 'posts are', session.locale);
   return [
     ...(isOver ? [] : [BY_TODAY_NOTE]),
+    ...(!isOver && found.creators.some(({ byToday }) => byToday === null)
+      ? ['Who is over counts with all that was agreed.']
+      : []),
     ...(youngPosts > 0
       ? [
           `${posts} younger than two weeks and ${youngPosts === 1 ? 'still gathers' : 'still gather'} results.`,

@@ -130,7 +130,9 @@ function ClosedWays({ view }: { view: ExitsView }) {
 
 /** When everything sure points at us, an end for results needs a second look (DOMAIN.md §6.2). */
 function BrandSideStop({ dossier }: { dossier: Dossier }) {
-  if (!isBrandSideOnly(dossier.standing.case)) return null;
+  const { case: state } = dossier.standing;
+  const isForResults = state.endPlan === null || state.endPlan.reason === 'performance';
+  if (!isForResults || !isBrandSideOnly(state)) return null;
   return (
     <Notice tone="watch" title="Every sure cause is on our side">
       <p>Ending for results would not change it. If it has to end, say why in a sentence of your own.</p>

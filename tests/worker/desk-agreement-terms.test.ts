@@ -59,7 +59,9 @@ test('a kill fee that pays less at a later stage is refused in words, and nothin
   });
 
   expect(answer.status).toBe(422);
-  expect(await answer.text()).toContain('pays less at a later stage than at an earlier one');
+  expect(await answer.text()).toContain(
+    'Kill fee: “in production” pays less at a later stage than at an earlier one.',
+  );
   expect((await getStanding(world, world.mara)).contracts).toEqual(before);
 });
 

@@ -1,10 +1,12 @@
 // The creator's own end (DOMAIN.md §3.4): by the creator's right, received on the brand's side, taken back by the creator.
+
 import {
   countingCalendar,
   findReceipt,
   noticeTimes,
   recipientCalendar,
 } from '../../contract/effective-at.ts';
+import { breachesOf } from '../../contract/facts/breaches.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { ContractVersion, Instant } from '../../contract/terms.ts';
 import { isBefore, normalInstant } from '../../contract/zone.ts';
@@ -44,6 +46,7 @@ export const decideLogCreatorEnd: DecisionRule<'log_creator_end'> = (state, comm
   if ((route === 'force_majeure') !== (since !== null))
     return refuse({ reason: 'invalid', field: 'since', problem: since ? 'not_asked' : 'missing' });
   if (since !== null && isBefore(sentAt, since)) return invalid('since', 'in_the_future');
+  if (trigger !== null && breachesOf('brand', [trigger]).length === 0) return invalid('trigger', 'theirs');
   const given = { route, trigger, since, at: normalInstant(sentAt), channel };
   const refused = refuseGiven(state, given, { context, isAccepted });
   if (refused) return refused;

@@ -1,6 +1,7 @@
 // The brand's end (DOMAIN.md §3.4, §4.3): somebody asks, a second person gives the notice, the contract says from when.
 
 import type { EndDecision } from '../../contract/decide-end.ts';
+import { breachesOf } from '../../contract/facts/breaches.ts';
 import { isUnderNotice } from '../../contract/facts/case-states.ts';
 import { END_ROUTES, REASON_CATEGORIES } from '../../contract/facts/end-routes.ts';
 import { isBefore, normalInstant } from '../../contract/zone.ts';
@@ -95,6 +96,7 @@ function findPlanProblem(command: RequestCommand, { now }: CommandContext): Answ
   if (!REASON_CATEGORIES.includes(category)) return invalid('category', 'not_listed');
   if ((route === 'cause') !== (trigger !== null))
     return invalid('trigger', trigger ? 'not_asked' : 'missing');
+  if (trigger !== null && breachesOf('creator', [trigger]).length === 0) return invalid('trigger', 'ours');
   if ((route === 'force_majeure') !== (since !== null))
     return invalid('since', since ? 'not_asked' : 'missing');
   if (since !== null && isBefore(now, since)) return invalid('since', 'in_the_future');

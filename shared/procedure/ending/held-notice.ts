@@ -1,6 +1,7 @@
 // A letter as its event names it: how it goes out, until when it is held, and its clock as it is expected to run.
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { ContractVersion, Instant } from '../../contract/terms.ts';
+import { refuse } from '../../result.ts';
 import type { CommandContext, LetterChoice } from '../commands.ts';
 import type { Answer } from '../decide/answer.ts';
 import { invalid } from '../decide/answer.ts';
@@ -21,7 +22,8 @@ export function findAddressProblem(
   if (address === null || address.trim() === '') return invalid('address', 'missing');
   const named = facts.contractAddress;
   if (named === undefined || sameAddress(named ?? '', address)) return undefined;
-  return invalid('address', 'not_named_in_contract');
+  if (!named) return invalid('address', 'none_on_record');
+  return refuse({ reason: 'invalid', field: 'address', problem: 'not_named_in_contract', onRecord: named });
 }
 
 /** Data of a held notice of the brand. `clock` gives its times under the version in force when the hold is over. */

@@ -130,6 +130,8 @@ const rights = fc.record({
     fc.array(
       fc.record({
         name,
+        territory: fc.option(name),
+        piece: fc.option(name),
         status: fc.constantFrom('in_use' as const, 'suspended_until_paid' as const, 'ended' as const),
         lastOn: fc.option(day),
       }),

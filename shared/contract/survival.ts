@@ -95,8 +95,8 @@ export function toExclusivityGrants(contract: ContractVersion, campaignId: strin
 
 type Setting = { contract: ContractVersion; end: EndOfContract; facts: SurvivalFacts; endedOn: LocalDate };
 
-/** An end at local midnight is the end of the day before. */
-function lastDayOf(effectiveAt: Instant, tz: string): LocalDate {
+/** The last day of an end: at local midnight it is the end of the day before. */
+export function lastDayOf(effectiveAt: Instant, tz: string): LocalDate {
   return localDateOf(fromEpochMs(toEpochMs(effectiveAt) - 1), tz);
 }
 

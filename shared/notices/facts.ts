@@ -114,6 +114,10 @@ export type LivePost = { name: string; url: string | null };
 /** One right to use content. */
 export type NoticeUsage = {
   name: string;
+  /** As the contract writes it; null = worldwide. */
+  territory: string | null;
+  /** The piece it is about; null = the right is not counted piece by piece. */
+  piece: string | null;
   status: 'in_use' | 'suspended_until_paid' | 'ended';
   lastOn: LocalDate | null;
 };

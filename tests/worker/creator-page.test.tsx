@@ -5,8 +5,9 @@ import { CreatorPage } from '../../worker/pages/creator/creator-page.tsx';
 import { type CreatorSources, toCreatorView } from '../../worker/pages/creator/creator-view.ts';
 import { type PaySimulationView, toSimulationView } from '../../worker/pages/creator/terms.tsx';
 import { LANGUAGES, type Language, wordsOf } from '../../worker/pages/creator-words/words.ts';
+import { EVERY_STATE, HIDDEN_STATES } from './creator-hidden-states.ts';
 import { MARK } from './creator-records.ts';
-import { CREATOR_STATES, EVERY_STATE, HIDDEN_STATES, RUNNING, SECRET_NUMBERS } from './creator-states.ts';
+import { CREATOR_STATES, RUNNING, SECRET_NUMBERS } from './creator-states.ts';
 
 const SIMULATION: PaySimulationView = {
   posts: 30,

@@ -3,8 +3,8 @@ import { localDateOf } from '../../shared/contract/zone.ts';
 import type { Campaign } from '../store/campaigns.ts';
 import { type LoggedEvent, listCampaignEvents, listEvents } from '../store/events.ts';
 import type { RemovedCollaboration } from '../store/procedure/removed.ts';
-import type { ReportGap, ReportPlan, ReportRow, ReportSubject } from '../store/report-links.ts';
-import { findReportRows } from '../store/report-rows.ts';
+import type { ReportGap, ReportPlan, ReportRow, ReportSubject } from '../store/reports/report-links.ts';
+import { findReportRows } from '../store/reports/report-rows.ts';
 import { analyseCampaign } from './analysis/campaign-analysis.ts';
 
 /** The newest decisions of a report; the whole log stands on the desk. */

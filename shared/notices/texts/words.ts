@@ -31,6 +31,7 @@ export type NoticeNames = {
   continues: Record<ContinuingThing, string>;
   becomes: Record<NoticePiece['becomes'], string>;
   usage: Record<NoticeUsage['status'], string>;
+  worldwide: string;
   /** Whole sentences. */
   reasons: Record<ReasonCategory, string>;
   kpis: Record<string, string>;

@@ -1,7 +1,7 @@
 // What goes on after an end, by the version in force then (DOMAIN.md §3.9).
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { SettledRoute } from '../../contract/money/frozen-settlement.ts';
-import { type SurvivalItem, survivalOf } from '../../contract/survival.ts';
+import { type SurvivalFacts, type SurvivalItem, survivalOf } from '../../contract/survival.ts';
 import type { Instant } from '../../contract/terms.ts';
 import type { Standing } from '../standing.ts';
 
@@ -17,7 +17,11 @@ const ROUTES: readonly SettledRoute[] = [
 /** `isPaid`: everything that the end left to be paid has been. None without a contract in force at the end. */
 export function survivalAfterEnd(
   { case: state, contracts, campaignId, deliverables }: Standing,
-  { endedAt, isPaid }: { endedAt: Instant; isPaid: boolean },
+  {
+    endedAt,
+    isPaid,
+    ...elsewhere
+  }: { endedAt: Instant; isPaid: boolean } & Pick<SurvivalFacts, 'otherGrants' | 'ended'>,
 ): SurvivalItem[] {
   const { endedBy, money } = state;
   const version = findVersionInForce(contracts, endedAt);
@@ -31,6 +35,7 @@ export function survivalAfterEnd(
       pieces: deliverables.map(({ id, publishedAt }) => ({ id, publishedAt })),
       payByOn: money?.payOn ?? null,
       isPaid,
+      ...elsewhere,
     },
   );
 }

@@ -1,4 +1,5 @@
 // A breach of the contract (DOMAIN.md §3.4 "cause"): its own notice, which ends nothing, and the time to put it right.
+import { breachesOf } from '../../contract/facts/breaches.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { ContractVersion } from '../../contract/terms.ts';
 import { isBefore } from '../../contract/zone.ts';
@@ -65,7 +66,9 @@ function refuseByContract(
   if (trigger === 'kpi_miss' && !kpiGuarantee) return blockedBy('KPI_MISS_IS_NOT_A_BREACH');
   const open = (['cause', 'notice'] as const).filter((term) => unconfirmed.includes(term));
   if (open.length > 0) return refuse({ reason: 'terms_unknown', terms: open });
-  if (!cause?.triggers.includes(trigger)) return blockedBy('TRIGGER_NOT_LISTED');
+  if (!cause?.triggers.includes(trigger)) return blockedBy('BREACH_NOT_LISTED');
+  if (breachesOf('creator', [trigger]).length === 0)
+    return refuse({ reason: 'invalid', field: 'trigger', problem: 'ours' });
   return cause.incurable.includes(trigger) ? blockedBy('NO_CURE_FOR_THIS') : undefined;
 }
 

@@ -1,10 +1,12 @@
 // The creator's own end (DOMAIN.md §3.4): by the creator's right, received on the brand's side, taken back by the creator.
+
 import {
   countingCalendar,
   findReceipt,
   noticeTimes,
   recipientCalendar,
 } from '../../contract/effective-at.ts';
+import { breachesOf } from '../../contract/facts/breaches.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { ContractVersion, Instant } from '../../contract/terms.ts';
 import { isBefore, normalInstant } from '../../contract/zone.ts';
@@ -13,9 +15,10 @@ import type { CaseState, PendingNotice } from '../case.ts';
 import type { Command, CommandContext } from '../commands.ts';
 import type { Answer, Decision } from '../decide/answer.ts';
 import { event, hasRole, needsRole, noteOf, notPossible } from '../decide/answer.ts';
+import type { NoticeClock } from '../decide/notice-forecast.ts';
 import { noticeChannel } from '../decide/notice-forecast.ts';
-import type { EventData } from '../events.ts';
 import { endsByItself, isWithdrawable } from '../folding/notices.ts';
+import type { EventDataOf } from '../log/event-data.ts';
 import { findTransition } from '../machine.ts';
 import { endClock } from '../sent.ts';
 import type { EndAsk } from './end-question.ts';
@@ -45,6 +48,8 @@ export const decideLogCreatorEnd: Decision<'log_creator_end'> = (state, command,
     return refuse({ reason: 'invalid', field: 'since', problem: since ? 'not_asked' : 'missing' });
   if (since !== null && isBefore(sentAt, since))
     return refuse({ reason: 'invalid', field: 'since', problem: 'in_the_future' });
+  if (trigger !== null && breachesOf('brand', [trigger]).length === 0)
+    return refuse({ reason: 'invalid', field: 'trigger', problem: 'theirs' });
   const given = { route, trigger, since, at: normalInstant(sentAt), channel };
   const refused = refuseGiven(state, given, { context, isAccepted });
   if (refused) return refused;
@@ -125,7 +130,7 @@ function giveNotice(
   const version = findVersionInForce(context.contracts, at);
   if (version === undefined) throw new Error('No contract in force although an end was allowed');
   const isOnPage = command.kind === 'give_end_notice';
-  const data: EventData = {
+  const data: EventDataOf['creator_ends'] = {
     noticeId: context.noticeId,
     party: 'creator',
     route,
@@ -147,7 +152,7 @@ function clockOfGiven(
   version: ContractVersion,
   { route, trigger, at, channel }: Given,
   { loggedAt, isAccepted }: { loggedAt: Instant; isAccepted: boolean },
-): Pick<EventData, 'deemedReceivedAt' | 'effectiveAt'> {
+): NoticeClock {
   const { terms } = version;
   const rule = {
     receipt: findReceipt(terms, channel) ?? { kind: 'instant' },

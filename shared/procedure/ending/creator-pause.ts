@@ -1,6 +1,6 @@
 // A pause that the creator gave notice of (DOMAIN.md §3.5): by their right of the clause, received on our side, and theirs to end.
 import type { CaseState, PendingNotice } from '../case.ts';
-import type { CollaborationEvent } from '../events.ts';
+import type { EventOf } from '../events.ts';
 import { toPendingNotice } from '../folding/notices.ts';
 import { enter, goBack, leave } from '../folding/return-stack.ts';
 import { closeSuspensions, openSuspensions } from '../folding/suspensions.ts';
@@ -19,7 +19,7 @@ function isBeneathEnd({ state, returnTo }: CaseState): boolean {
 }
 
 /** Their notice waits for its day, received as the event says; what was asked for on our side waits with it. */
-export function pauseByCreator(state: CaseState, event: CollaborationEvent): CaseState {
+export function pauseByCreator(state: CaseState, event: EventOf<'creator_pauses'>): CaseState {
   const { party, sentAt = event.at, deemedReceivedAt, effectiveAt } = event.data;
   if (party !== 'creator' || !deemedReceivedAt || !effectiveAt) return state;
   if (!findTransition(state.state, 'issue_pause_notice')) return state;
@@ -32,7 +32,7 @@ export function pauseByCreator(state: CaseState, event: CollaborationEvent): Cas
 }
 
 /** The creator goes on: before its day the notice is off the table, after it the work runs from here. */
-export function goOnByCreator(state: CaseState, event: CollaborationEvent): CaseState {
+export function goOnByCreator(state: CaseState, event: EventOf<'creator_goes_on'>): CaseState {
   if (event.data.party !== 'creator' || !isPausedByCreator(state)) return state;
   if (state.state === 'pause_pending') return goBack({ ...state, request: state.pending?.answers ?? null });
   const running = { ...closeSuspensions(state, event.at, isTheirs), timeoutRight: null };

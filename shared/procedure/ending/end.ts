@@ -1,6 +1,7 @@
 // The brand's end (DOMAIN.md §3.4, §4.3): somebody asks, a second person gives the notice, the contract says from when.
 
 import type { EndDecision } from '../../contract/decide-end.ts';
+import { breachesOf } from '../../contract/facts/breaches.ts';
 import { isUnderNotice } from '../../contract/facts/case-states.ts';
 import { isBefore, normalInstant } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
@@ -8,12 +9,13 @@ import type { CaseState } from '../case.ts';
 import type { CommandContext, ExitCommand } from '../commands.ts';
 import type { Answer, Decision } from '../decide/answer.ts';
 import { event, noteOf, notPossible } from '../decide/answer.ts';
-import type { EventData, RecordedSkip } from '../events.ts';
+import type { RecordedSkip } from '../events.ts';
 import { RUNGS, SKIP_REASONS } from '../events.ts';
 import type { EndPlan } from '../exits/records.ts';
 import { END_REASONS, END_ROUTES, REASON_CATEGORIES } from '../exits/records.ts';
 import { isUntrueReason, RESULT_REASONS } from '../exits/told-reason.ts';
 import { findCure } from '../folding/cures.ts';
+import type { EventDataOf } from '../log/event-data.ts';
 import { findTransition } from '../machine.ts';
 import { endClock } from '../sent.ts';
 import type { EndAsk } from './end-question.ts';
@@ -94,6 +96,7 @@ function findPlanProblem(command: RequestCommand, { now }: CommandContext): Answ
   if (!REASON_CATEGORIES.includes(category)) return invalid('category', 'not_listed');
   if ((route === 'cause') !== (trigger !== null))
     return invalid('trigger', trigger ? 'not_asked' : 'missing');
+  if (trigger !== null && breachesOf('creator', [trigger]).length === 0) return invalid('trigger', 'ours');
   if ((route === 'force_majeure') !== (since !== null))
     return invalid('since', since ? 'not_asked' : 'missing');
   if (since !== null && isBefore(now, since)) return invalid('since', 'in_the_future');
@@ -160,7 +163,7 @@ function endNotice(
 ): Answer {
   const { facts, actor } = context;
   const { route, reason, category, trigger, byMemberId } = plan;
-  const data: EventData = {
+  const data: EventDataOf['issue_end_notice'] = {
     ...heldNotice(command, context, (version, at) =>
       endClock(version, { at, channel: command.channel, party: 'brand' }, { route, trigger }),
     ),

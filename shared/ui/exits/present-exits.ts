@@ -155,7 +155,8 @@ function describeDifference(keep: ExitColumn, end: ExitColumn, words: Words): st
         ? `Going on costs ${amount(-more, words)} less than ending`
         : 'Going on costs the same as ending';
   if (!keep.kpi.isKnown || !end.kpi.isKnown) return `${cost}. What it would bring is not known yet.`;
-  const units = Math.round(keep.kpi.mid - end.kpi.mid);
+  // Of the rounded counts, so that whoever subtracts what the columns show gets the same.
+  const units = Math.round(keep.kpi.mid) - Math.round(end.kpi.mid);
   const kpi = primaryOf(words.standing).toLowerCase();
   const per = units > 0 && more > 0 ? `: ${amount(Math.round(more / units), words)} each` : '';
   return `${cost} and likely brings ${formatCount(Math.max(units, 0), words.locale)} ${kpi}${per}.`;

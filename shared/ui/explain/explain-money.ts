@@ -34,7 +34,7 @@ export function explainMoneyAtRisk(standing: Facts, context: Context): Explanati
   const isKnown = moneyAtRiskMinor !== null && money !== null;
   return {
     title: isKnown
-      ? `Money at risk: where ${amount(moneyAtRiskMinor)} comes from`
+      ? `Money at risk: where ${formatMoneyAtRisk(standing, context.locale)} comes from`
       : 'Money at risk: why there is no value',
     sentences: isKnown
       ? [
@@ -54,7 +54,8 @@ export function explainMoneyAtRisk(standing: Facts, context: Context): Explanati
             : [
                 {
                   name: 'Chance of missing break-even',
-                  value: formatPercent(1 - assessment.score / 100, context.locale),
+                  // To the tenth, so that who multiplies comes out at the sum.
+                  value: formatPercent(1 - assessment.score / 100, context.locale, 1),
                   source: `100 − score, of ${formatMoment(standing.at, context.locale, timeZone)}`,
                 },
               ]),
@@ -63,6 +64,16 @@ export function explainMoneyAtRisk(standing: Facts, context: Context): Explanati
     changes: [],
     version: `Definition ${MONEY_AT_RISK_FORMULA}, applied ${formatMoment(caseAt, context.locale, timeZone)}`,
   };
+}
+
+/** Money at risk in whole units, for it is a chance times a sum; "–" when it is not known or not shown to this member. */
+export function formatMoneyAtRisk(
+  { moneyAtRiskMinor, currency }: Pick<Standing, 'moneyAtRiskMinor' | 'currency'>,
+  locale: string,
+  form: 'symbol' | 'code' = 'symbol',
+): string {
+  if (moneyAtRiskMinor === null) return '–';
+  return formatMoney(moneyAtRiskMinor, { currency, locale, form, isRounded: true });
 }
 
 /** Agreed, earned by what is out, paid, and what an end today would cost; null for who may not see fees. */

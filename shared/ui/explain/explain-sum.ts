@@ -26,7 +26,7 @@ export function explainCounted(creators: readonly Summand[], context: SumContext
     title: `${nameKpi(kpi)}: where the sum comes from`,
     sentences: [
       'What was counted on the published posts, each post against its share of what was agreed × how much a typical post has at its age.',
-      'Late posts are not expected yet. A post that nobody has counted, and who has no comparable numbers, is in neither sum. Who is over stands against all that was agreed.',
+      'Late posts are not expected yet. Posts that nobody has counted, and creators without comparable numbers, are in neither sum. Work that is over is held against all that was agreed.',
     ],
     formula: 'sum of what was counted ÷ sum of what was expected by now',
     inputOf: (standing) => {

@@ -17,6 +17,7 @@ import type { EventData } from '../../../shared/procedure/events.ts';
 import { splitBreachWords } from '../../../shared/procedure/exits/breach-words.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
+import { toNoticeUsage } from '../letters/notice-usage.ts';
 import { replyBy, toNewDates, toPieceReminder, withTermEnd } from './letter-dates.ts';
 import { toEarnedMoney, toEndMoney } from './letter-money.ts';
 import { toParties } from './letter-parties.ts';
@@ -161,13 +162,10 @@ const TERM_OF_ROUTE: Record<string, TermName | undefined> = {
 function listSurviving(
   subject: LetterSubject,
   effectiveAt: Instant,
-): {
-  usage: NoticeUsage[];
-  exclusivity: NoticeExclusivity[];
-  confidentialUntil: string | null;
-  returnBy: string | null;
-  adsStopBy: Instant | null;
-} {
+): { usage: NoticeUsage[]; exclusivity: NoticeExclusivity[]; adsStopBy: Instant | null } & Record<
+  'confidentialUntil' | 'returnBy',
+  string | null
+> {
   const { kind, version, standing, data, term } = subject;
   const items = survivalOf(
     isEnd(subject) ? version : withLastingUsage(version),
@@ -186,13 +184,7 @@ function listSurviving(
   );
   const dayOf = (item: (typeof items)[number]) => (item.until.kind === 'on' ? item.until.on : null);
   return {
-    usage: items
-      .filter(({ what }) => what === 'usage')
-      .map((item) => ({
-        name: [item.facts.channel, item.facts.territory].filter(Boolean).join(', '),
-        status: item.status === 'suspended_until_paid' || item.status === 'ended' ? item.status : 'in_use',
-        lastOn: dayOf(item),
-      })),
+    usage: toNoticeUsage(items, standing),
     exclusivity: items.flatMap((item) => {
       const lastOn = dayOf(item);
       return item.what === 'exclusivity' && lastOn !== null

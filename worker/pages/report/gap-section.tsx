@@ -5,7 +5,7 @@ import { sumByToday } from '../../../shared/ui/explain/explain-shortfall.ts';
 import { formatCount } from '../../../shared/ui/format.ts';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { WaterfallChart } from '../../../shared/ui/page/waterfall-chart.tsx';
-import type { ReportGap } from '../../store/report-links.ts';
+import type { ReportGap } from '../../store/reports/report-links.ts';
 
 type Props = { gap: ReportGap | undefined; kpi: string; locale: string };
 

@@ -13,7 +13,7 @@ import type { Assessment } from '../../../shared/score/assessment.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { LoggedEvent } from '../../store/events.ts';
 import type { RemovedCollaboration } from '../../store/procedure/removed.ts';
-import type { Audience, Hide, ReportRow } from '../../store/report-links.ts';
+import type { Audience, Hide, ReportRow } from '../../store/reports/report-links.ts';
 import { eventsAsTold, rowAsTold } from './told-outside.ts';
 
 export type ReportFacts = {

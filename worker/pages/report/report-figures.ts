@@ -16,7 +16,7 @@ import {
 import type { Figure } from '../../../shared/ui/page/section.tsx';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
-import type { Hide } from '../../store/report-links.ts';
+import type { Hide } from '../../store/reports/report-links.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { toForecastWords } from './report-lines.ts';
 import type { ReportTotals } from './report-totals.ts';

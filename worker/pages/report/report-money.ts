@@ -2,7 +2,7 @@
 import { agreedMinorOf, earnedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
 import { formatMoney } from '../../../shared/ui/format.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
-import type { ReportRow } from '../../store/report-links.ts';
+import type { ReportRow } from '../../store/reports/report-links.ts';
 
 export type MoneyLine = {
   id: string;

@@ -10,7 +10,7 @@ import { formatCount, formatNumberOf, formatPercent, formatShortDay } from '../.
 import { describeFlightDay, toHandle } from '../../../shared/ui/present-card.ts';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { Campaign } from '../../store/campaigns.ts';
-import type { ReportRow } from '../../store/report-links.ts';
+import type { ReportRow } from '../../store/reports/report-links.ts';
 import { listCauseAndStep } from './cause-and-step.ts';
 import { describeLeadingPost, describeUncounted, leadingPostOf } from './one-post.ts';
 import type { ReportFacts } from './report-facts.ts';
@@ -124,12 +124,13 @@ export function toLead(facts: ReportFacts, totals: ReportTotals, locale: string)
     );
   const worst = findWorst(rows);
   const gap = (totals.expected ?? 0) - (totals.actual ?? 0);
-  if (worst && rows.length > 1 && gap > 0 && worst.short >= gap * MOST_SHARE)
-    parts.push(
-      worst.short >= gap
-        ? `All ${count(gap)} missing are with ${toHandle(worst.row.standing)}.`
-        : `${count(worst.short)} of the ${count(gap)} missing are with ${toHandle(worst.row.standing)}.`,
-    );
+  const missing = sumShortfalls(rows);
+  if (worst && rows.length > 1 && gap > 0 && worst.short >= missing * MOST_SHARE) {
+    const part = worst.short === missing ? 'All' : `${count(worst.short)} of the`;
+    // What others have beyond their own plan makes up for it in the sum, and for nobody's gap.
+    const ahead = Math.round(missing - gap) > 0 ? `; others are ${count(missing - gap)} ahead` : '';
+    parts.push(`${part} ${count(missing)} missing are with ${toHandle(worst.row.standing)}${ahead}.`);
+  }
   const subject = worst?.row ?? only;
   if (subject && localDateOf(facts.at, campaign.timeZone) <= campaign.endsOn)
     parts.push(...listCauseAndStep(subject.standing, { isNamed: rows.length > 1, locale }));
@@ -194,11 +195,14 @@ function unjudged(rows: ReportRow[]): string {
 }
 
 function whereItIs(rows: ReportRow[]): string {
-  const shortfalls = rows.map(shortfall).filter((value) => value > 0);
-  const all = shortfalls.reduce((total, value) => total + value, 0);
-  const most = Math.max(...shortfalls);
+  const all = sumShortfalls(rows);
+  const most = Math.max(...rows.map(shortfall));
   if (rows.length < 2 || most < all * MOST_SHARE) return '';
   return most === all ? ', all of it in one collaboration' : ', most of it in one collaboration';
+}
+
+function sumShortfalls(rows: ReportRow[]): number {
+  return rows.reduce((total, row) => total + Math.max(0, shortfall(row)), 0);
 }
 
 function findWorst(rows: ReportRow[]): { row: ReportRow; short: number } | undefined {

@@ -35,8 +35,8 @@ import {
   type ReportLink,
   type ReportSubject,
   revokeReportLink,
-} from '../../store/report-links.ts';
-import { findReportRows } from '../../store/report-rows.ts';
+} from '../../store/reports/report-links.ts';
+import { findReportRows } from '../../store/reports/report-rows.ts';
 
 const LINK_DAYS_DEFAULT = 30;
 /** Far enough below D1's 2 MB per value. */

@@ -5,7 +5,8 @@ import {
   presentLadder,
   type StepWords,
 } from '../../../../shared/ui/guide-words/present-steps.ts';
-import { caseOf, NOW, STATES, standingOf } from '../sample-standings.ts';
+import { caseOf, NOW, standingOf } from '../sample-standings.ts';
+import { STATES } from '../sample-states.ts';
 
 const READER = { now: NOW, role: 'owner', memberId: 'owner', isSinglePersonTeam: false } as const;
 const WORDS: StepWords = { now: NOW, locale: 'en', isPossible: () => true, hrefOf: (act) => `#${act}` };

@@ -1,10 +1,10 @@
 // Report links: random tokens, stored hashed; revoked, expired and unknown ones look the same to a stranger.
 
-import type { LeftOutShare } from '../../shared/analysis/counted-plan.ts';
-import type { Shortfall } from '../../shared/analysis/shortfall.ts';
-import type { Standing, TrendPoint } from '../../shared/procedure/standing.ts';
-import type { CampaignPlan } from './procedure/campaign-plans.ts';
-import { fromJson, toJson } from './rows.ts';
+import type { LeftOutShare } from '../../../shared/analysis/counted-plan.ts';
+import type { Shortfall } from '../../../shared/analysis/shortfall.ts';
+import type { Standing, TrendPoint } from '../../../shared/procedure/standing.ts';
+import type { CampaignPlan } from '../procedure/campaign-plans.ts';
+import { fromJson, toJson } from '../rows.ts';
 
 /** What a link can hide; the page then says so in that place. */
 export const HIDES = ['fees', 'names', 'notes'] as const;

@@ -1,12 +1,12 @@
 // What a report reads: one campaign with its standings, however long their history is, and whom it has no figures of any more.
-import type { Standing, TrendPoint } from '../../shared/procedure/standing.ts';
-import { type Campaign, type CampaignRow, toCampaign } from './campaigns.ts';
-import { REMOVED_COLUMN, type RemovedCollaboration } from './procedure/removed.ts';
+import type { Standing, TrendPoint } from '../../../shared/procedure/standing.ts';
+import { type Campaign, type CampaignRow, toCampaign } from '../campaigns.ts';
+import { REMOVED_COLUMN, type RemovedCollaboration } from '../procedure/removed.ts';
+import { fromJson } from '../rows.ts';
 import type { ReportPlan, ReportRow, ReportSubject } from './report-links.ts';
-import { fromJson } from './rows.ts';
 
 /** `removed` are the creators that were taken out of the campaign; of one collaboration's report there are none. */
-export type ReportSource = {
+type ReportSource = {
   campaign: Campaign;
   rows: (ReportRow & { plan: ReportPlan })[];
   removed: RemovedCollaboration[];

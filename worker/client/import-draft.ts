@@ -23,7 +23,7 @@ import { sha256Hex } from '../digest.ts';
 import type { ImportSetup } from './import-flow.tsx';
 
 /** A file that was read, not yet saved. */
-export type Draft = {
+export type ImportDraft = {
   file: File;
   sha256: string;
   table: Table;
@@ -43,10 +43,10 @@ export type Draft = {
 /** A file that waits until a person has said what its columns become. */
 export type Unread = { file: File; table: Table; mapping: ColumnMapping; isGuessed: boolean };
 
-export type Reading = { kind: 'draft'; draft: Draft } | { kind: 'columns'; unread: Unread };
+export type Reading = { kind: 'draft'; draft: ImportDraft } | { kind: 'columns'; unread: Unread };
 
-/** What was said so far: answers, when the export was made, what the columns become, whose past posts are in it. */
-export type Said = {
+/** What a person has said of the file so far: answers, when the export was made, what the columns become, whose past posts are in it. */
+export type ReadingChoices = {
   answers: Answers;
   capturedAt: string | null;
   mapping: ColumnMapping | null;
@@ -56,7 +56,11 @@ export type Said = {
 /** Why it cannot go on; `mayBeSaved` where a save was on its way and nobody knows whether it arrived. */
 export type Failure = { sentence: string; mayBeSaved: boolean };
 
-export async function readFile(file: File, setup: ImportSetup, said: Said): Promise<Result<Reading, string>> {
+export async function readFile(
+  file: File,
+  setup: ImportSetup,
+  chosen: ReadingChoices,
+): Promise<Result<Reading, string>> {
   // The browser lets go of a file that was changed since it was chosen.
   const buffer = await file.arrayBuffer().catch(() => null);
   if (buffer === null)
@@ -65,7 +69,7 @@ export async function readFile(file: File, setup: ImportSetup, said: Said): Prom
   const read = readImportFile(bytes, file.name);
   if (!read.ok) return refuse(refusalSentence(read.error));
   const [first] = read.value.tables;
-  const found = understand(read.value.tables, said.mapping, setup.mappings);
+  const found = understand(read.value.tables, chosen.mapping, setup.mappings);
   if (!found) {
     if (
       first.header.length > IMPORT_COLUMNS_MAX ||
@@ -78,17 +82,18 @@ export async function readFile(file: File, setup: ImportSetup, said: Said): Prom
     return ok({ kind: 'columns', unread });
   }
   // A file is as old as its last change, and never younger than now.
-  const exportedAt = said.capturedAt ?? toWholeSecond(Math.min(file.lastModified || Date.now(), Date.now()));
+  const exportedAt =
+    chosen.capturedAt ?? toWholeSecond(Math.min(file.lastModified || Date.now(), Date.now()));
   const parsed = parseImport(found.table, found.detected.format, {
     campaignTimeZone: setup.timeZone,
     campaignYearHints: { startsOn: setup.startsOn, endsOn: setup.endsOn },
     capturedAt: exportedAt,
-    answers: said.answers,
+    answers: chosen.answers,
     currency: setup.currency,
     currencyDigits: exponentOf(setup.currency),
     campaignName: setup.campaignName,
   });
-  const { answers, pastOf } = said;
+  const { answers, pastOf } = chosen;
   const draft = {
     file,
     sha256: await sha256Hex(bytes),
@@ -102,7 +107,7 @@ export async function readFile(file: File, setup: ImportSetup, said: Said): Prom
 }
 
 /** What each row would do; writes nothing. */
-export function judge(draft: Draft, setup: ImportSetup): Promise<Result<ImportAnswer, Failure>> {
+export function judge(draft: ImportDraft, setup: ImportSetup): Promise<Result<ImportAnswer, Failure>> {
   return post(toBody(draft, setup, { isPreview: true, leftOut: new Set() }));
 }
 
@@ -111,7 +116,7 @@ export type Taking = { judged: ImportAnswer; keepsPast: boolean };
 
 /** Saves all rows but those that were refused, or not wanted: they were shown, and the button said that they are left out. */
 export function submit(
-  draft: Draft,
+  draft: ImportDraft,
   { judged, keepsPast }: Taking,
   setup: ImportSetup,
 ): Promise<Result<ImportAnswer, Failure>> {
@@ -128,7 +133,7 @@ export function hasOwnHeader({ headerRow }: Table): boolean {
   return headerRow > 0;
 }
 
-type Understood = Pick<Draft, 'table' | 'detected' | 'mapping' | 'isRemembered'>;
+type Understood = Pick<ImportDraft, 'table' | 'detected' | 'mapping' | 'isRemembered'>;
 
 /** By what a person says now, else by what was said of the same columns before, else as an export that is known. */
 function understand(
@@ -158,7 +163,7 @@ function readAsSaid(table: Table, mapping: ColumnMapping): Omit<Understood, 'isR
 }
 
 function toBody(
-  draft: Draft,
+  draft: ImportDraft,
   setup: ImportSetup,
   { isPreview, leftOut }: { isPreview: boolean; leftOut: Set<number> },
 ): ImportBody {
@@ -174,7 +179,7 @@ function toBody(
 }
 
 function withRows(
-  { parsed: { content }, capturedAt, pastOf }: Draft,
+  { parsed: { content }, capturedAt, pastOf }: ImportDraft,
   kept: <R extends { row: number }>(rows: R[]) => R[],
 ): ImportBody['content'] {
   switch (content.kind) {

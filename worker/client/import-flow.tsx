@@ -8,13 +8,13 @@ import { formatNumberOf } from '../../shared/ui/format.ts';
 import { Notice } from '../../shared/ui/page/notice.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import {
-  type Draft,
   type Failure,
   hasOwnHeader,
+  type ImportDraft,
   judge,
+  type ReadingChoices,
   readFile,
   rememberColumns,
-  type Said,
   submit,
   type Taking,
   type Unread,
@@ -42,7 +42,7 @@ type Step =
   | { kind: 'reading' }
   | { kind: 'failed'; failure: Failure }
   | { kind: 'columns'; unread: Unread }
-  | { kind: 'preview'; draft: Draft; judged: ImportAnswer | null; isBusy: boolean }
+  | { kind: 'preview'; draft: ImportDraft; judged: ImportAnswer | null; isBusy: boolean }
   | { kind: 'done'; answer: ImportAnswer; fileName: string; isOrders: boolean };
 
 /** Where the person is, and what takes them on. */
@@ -58,10 +58,10 @@ function useImport(setup: ImportSetup) {
   }
 
   /** Reads (again, with what was said), then asks the Worker what each row would do. */
-  const look = (file: File, said: Said) =>
+  const look = (file: File, chosen: ReadingChoices) =>
     show(async (showNow) => {
       showNow({ kind: 'reading' });
-      const read = await readFile(file, setup, said);
+      const read = await readFile(file, setup, chosen);
       if (!read.ok) return { kind: 'failed', failure: { sentence: read.error, mayBeSaved: false } };
       if (read.value.kind === 'columns') return read.value;
       const { draft } = read.value;
@@ -71,7 +71,7 @@ function useImport(setup: ImportSetup) {
       return { kind: 'preview', draft, judged: judged.value, isBusy: false };
     });
 
-  const save = (draft: Draft, taking: Taking) =>
+  const save = (draft: ImportDraft, taking: Taking) =>
     show(async (showNow) => {
       showNow({ kind: 'preview', draft, judged: taking.judged, isBusy: true });
       const kept = await rememberNews(draft);
@@ -91,7 +91,7 @@ export function ImportFlow({ setup }: { setup: ImportSetup }) {
     <>
       <FileChoice
         isSaving={step.kind === 'preview' && step.isBusy && step.judged !== null}
-        onFile={(file) => void look(file, NOTHING_SAID)}
+        onFile={(file) => void look(file, NOTHING_CHOSEN)}
       />
       {step.kind === 'reading' && <p role="status">Reading the file …</p>}
       {step.kind === 'failed' && <Failed failure={step.failure} />}
@@ -100,7 +100,7 @@ export function ImportFlow({ setup }: { setup: ImportSetup }) {
           key={step.unread.file.name}
           unread={step.unread}
           locale={setup.locale}
-          onRead={(mapping) => void look(step.unread.file, { ...NOTHING_SAID, mapping })}
+          onRead={(mapping) => void look(step.unread.file, { ...NOTHING_CHOSEN, mapping })}
         />
       )}
       {step.kind === 'preview' && (
@@ -155,15 +155,15 @@ function toFailed(fault: unknown): Step {
   return { kind: 'failed', failure: { sentence, mayBeSaved: false } };
 }
 
-const NOTHING_SAID: Said = { answers: {}, capturedAt: null, mapping: null, pastOf: null };
+const NOTHING_CHOSEN: ReadingChoices = { answers: {}, capturedAt: null, mapping: null, pastOf: null };
 
 /** Keeps what a person has said of these columns, where that is new. */
-async function rememberNews({ mapping, isRemembered, table }: Draft): Promise<Result<null, Failure>> {
+async function rememberNews({ mapping, isRemembered, table }: ImportDraft): Promise<Result<null, Failure>> {
   return mapping && !isRemembered && hasOwnHeader(table) ? rememberColumns(mapping) : ok(null);
 }
 
 /** Back to the columns, with what they become now. */
-function toUnread({ file, table, detected, mapping }: Draft): Unread {
+function toUnread({ file, table, detected, mapping }: ImportDraft): Unread {
   return { file, table, mapping: mapping ?? toMapping(detected), isGuessed: false };
 }
 

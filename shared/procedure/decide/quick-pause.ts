@@ -11,7 +11,7 @@ import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { Command, CommandContext } from '../commands.ts';
 import { holdEnd } from '../ending/notice-hold.ts';
-import type { EventData, RecordedSkip } from '../events.ts';
+import type { RecordedSkip } from '../events.ts';
 import { SKIP_REASONS, STOP_SCOPES } from '../events.ts';
 import { isUntrueReason, listPauseReasons } from '../exits/told-reason.ts';
 import { isPausedOrPending } from '../folding/return-stack.ts';
@@ -19,7 +19,7 @@ import { stoppedScope } from '../folding/suspensions.ts';
 import { findTransition } from '../machine.ts';
 import { usedPauseCount, usedPauseDays } from '../numbers/paused-days.ts';
 import type { Answer } from './answer.ts';
-import { event, hasRole, needsRole, noteOf, notPossible } from './answer.ts';
+import { event, hasRole, invalid, needsRole, noteOf, notPossible } from './answer.ts';
 import { noticeChannel, pauseClock } from './notice-forecast.ts';
 import { contractSideOf, ownSideOf } from './stop-scopes.ts';
 
@@ -84,7 +84,6 @@ function findProblem(
   command: PauseCommand,
   { now, contracts }: CommandContext,
 ): Answer | undefined {
-  const invalid = (field: string, problem: string): Answer => refuse({ reason: 'invalid', field, problem });
   if (command.scope.length === 0) return invalid('scope', 'empty');
   if (command.scope.some((part) => !STOP_SCOPES.includes(part))) return invalid('scope', 'not_listed');
   if (isUntrueReason(command.reason, { case: state, contracts }, now))
@@ -145,7 +144,7 @@ function issueNotice(
 }
 
 /** The notice as it will leave when its hold is over; its clock is a forecast until it is sent. */
-function noticeData(state: CaseState, context: CommandContext): EventData {
+function noticeData(state: CaseState, context: CommandContext) {
   const { now, noticeId, contracts, holdMinutes } = context;
   const holdUntil = holdEnd(now, holdMinutes);
   const version = findVersionInForce(contracts, holdUntil);
@@ -153,7 +152,7 @@ function noticeData(state: CaseState, context: CommandContext): EventData {
   const channel = noticeChannel(version) ?? 'email';
   const sent = { at: holdUntil, channel, party: 'brand' } as const;
   const clock = pauseClock(version, sent, (until, tz) => usedPauseDays(state, until, tz));
-  return { noticeId, party: 'brand', channel, holdUntil, version: version.n, ...clock };
+  return { noticeId, party: sent.party, channel, holdUntil, version: version.n, ...clock };
 }
 
 /** Skips that count: of a step that is open, that may be skipped, with a listed reason and a sentence. */

@@ -4,8 +4,10 @@ import type { ContractVersion, Instant } from '../../contract/terms.ts';
 import { refuse } from '../../result.ts';
 import type { CommandContext, LetterChoice } from '../commands.ts';
 import type { Answer } from '../decide/answer.ts';
+import { invalid } from '../decide/answer.ts';
 import type { NoticeClock } from '../decide/notice-forecast.ts';
-import type { EventData } from '../events.ts';
+import type { HeldLetterField } from '../log/event-data.ts';
+import type { EventFields } from '../log/event-fields.ts';
 import { holdEnd } from './notice-hold.ts';
 
 /** Channels that reach an address of their own: without one a notice goes nowhere. */
@@ -17,19 +19,19 @@ export function findAddressProblem(
   { facts }: CommandContext,
 ): Answer | undefined {
   if (!ADDRESSED.includes(channel)) return undefined;
-  const invalid = (problem: string): Answer => refuse({ reason: 'invalid', field: 'address', problem });
-  if (address === null || address.trim() === '') return invalid('missing');
+  if (address === null || address.trim() === '') return invalid('address', 'missing');
   const named = facts.contractAddress;
   if (named === undefined || sameAddress(named ?? '', address)) return undefined;
-  return invalid('not_named_in_contract');
+  if (!named) return invalid('address', 'none_on_record');
+  return refuse({ reason: 'invalid', field: 'address', problem: 'not_named_in_contract', onRecord: named });
 }
 
 /** Data of a held notice of the brand. `clock` gives its times under the version in force when the hold is over. */
-export function heldNotice(
+export function heldNotice<C extends NoticeClock>(
   choice: LetterChoice,
   { now, noticeId, holdMinutes, contracts }: CommandContext,
-  clock: (version: ContractVersion, at: Instant) => NoticeClock,
-): EventData {
+  clock: (version: ContractVersion, at: Instant) => C,
+): Pick<EventFields, HeldLetterField> & C {
   const holdUntil = holdEnd(now, holdMinutes);
   const version = findVersionInForce(contracts, holdUntil);
   if (version === undefined) throw new Error('No contract in force although a notice was allowed');

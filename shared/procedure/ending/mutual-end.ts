@@ -7,19 +7,20 @@ import { endOfDay, isBefore, isLocalDate, localDateOf } from '../../contract/zon
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext } from '../commands.ts';
-import type { Answer, Decision } from '../decide/answer.ts';
-import { event, noteOf, notPossible } from '../decide/answer.ts';
+import type { Answer, DecisionRule } from '../decide/answer.ts';
+import { event, invalid, noteOf, notPossible } from '../decide/answer.ts';
 import { noticeChannel } from '../decide/notice-forecast.ts';
-import type { EventData } from '../events.ts';
 import type { MutualOffer } from '../exits/records.ts';
 import { effectOf } from '../folding/notices.ts';
+import type { EventDataOf, SecondPersonField } from '../log/event-data.ts';
+import type { EventFields } from '../log/event-fields.ts';
 import { findTransition } from '../machine.ts';
 import { termEndOf } from '../term-end.ts';
 import type { EndAsk } from './end-question.ts';
 import { endDecision, isSecondPersonWaived, refuseEndBlockers, refuseMissing } from './end-question.ts';
 
 /** Decides `propose_mutual_end`. It signs for the brand at once when somebody else had asked for the end. */
-export const decideProposeMutualEnd: Decision<'propose_mutual_end'> = (state, command, context) => {
+export const decideProposeMutualEnd: DecisionRule<'propose_mutual_end'> = (state, command, context) => {
   if (!isPrepared(state)) return notPossible(state, command);
   const isSettlementFrozen = context.facts.settlement != null;
   const problem =
@@ -37,7 +38,7 @@ export const decideProposeMutualEnd: Decision<'propose_mutual_end'> = (state, co
 };
 
 /** Decides `sign_mutual_end`: the second person of the brand. With the creator's word it is an agreement. */
-export const decideSignMutualEnd: Decision<'sign_mutual_end'> = (state, command, context) => {
+export const decideSignMutualEnd: DecisionRule<'sign_mutual_end'> = (state, command, context) => {
   const { endPlan } = state;
   const offer = endPlan?.mutual;
   if (!endPlan || !offer || !isPrepared(state)) return notPossible(state, command, 'nothing_proposed');
@@ -58,19 +59,18 @@ export const decideSignMutualEnd: Decision<'sign_mutual_end'> = (state, command,
 };
 
 /** Decides the creator's `wish_mutual_end`: a last day the creator asks for; the team signs it or not. */
-export const decideWishMutualEnd: Decision<'wish_mutual_end'> = (state, command, context) => {
+export const decideWishMutualEnd: DecisionRule<'wish_mutual_end'> = (state, command, context) => {
   if (isOver(state.state) || isBeforeWork(state.state)) return notPossible(state, command);
   const problem = findDayProblem(state, command.on, context);
   return problem ?? event(context, 'wish_mutual_end', { on: command.on, ...noteOf(command) });
 };
 
 /** Decides the creator's `agree_mutual_end` to the day the brand proposed; it takes their name. */
-export const decideAgreeMutualEnd: Decision<'agree_mutual_end'> = (state, command, context) => {
+export const decideAgreeMutualEnd: DecisionRule<'agree_mutual_end'> = (state, command, context) => {
   const offer = state.endPlan?.mutual;
   if (!offer || !isPrepared(state)) return notPossible(state, command, 'nothing_proposed');
   if (offer.creatorAgreedAt !== null) return notPossible(state, command, 'agreed_already');
-  if (command.signedName.trim() === '')
-    return refuse({ reason: 'invalid', field: 'signedName', problem: 'missing' });
+  if (command.signedName.trim() === '') return invalid('signedName', 'missing');
   const problem = findDayProblem(state, offer.on, context);
   if (problem) return problem;
   if (offer.brandSignedById === null)
@@ -79,18 +79,25 @@ export const decideAgreeMutualEnd: Decision<'agree_mutual_end'> = (state, comman
   return agreement(state, offer, { context, data });
 };
 
+/** What the last signature brings: who signed for the brand, and the money that was frozen with it. */
+type Signed = Pick<
+  EventDataOf['mutual_signed'],
+  'approvedById' | 'isSecondPersonWaived' | 'money' | 'noteSha256'
+>;
+
 /** Both have signed: the contract ends with the agreed day, or earlier than its notice said. */
 function agreement(
   state: CaseState,
   offer: MutualOffer,
-  { context, data }: { context: CommandContext; data: EventData },
+  { context, data }: { context: CommandContext; data: Signed },
 ): Answer {
   const { now, noticeId, contracts } = context;
   const version = findVersionInForce(contracts, now);
   const blocked = refuseByContract(state, context, { isSignedByBoth: true });
   if (blocked || !version) return blocked ?? refuse({ reason: 'terms_unknown', terms: ['notice'] });
   const effectiveAt = endOfDay(offer.on, version.terms.tz);
-  const agreed: EventData = {
+  const agreed: EventDataOf['shorten'] = {
+    noticeId,
     ...data,
     on: offer.on,
     route: 'mutual',
@@ -107,7 +114,7 @@ function agreement(
   };
   if (state.state === 'ending')
     return event(context, 'shorten', { ...agreed, noticeId: state.pending?.noticeId ?? noticeId });
-  return event(context, 'mutual_signed', { ...agreed, noticeId, party: 'brand' });
+  return event(context, 'mutual_signed', { ...agreed, party: 'brand' });
 }
 
 /** A day can be agreed on while an end is prepared, or while one runs that it would bring forward. */
@@ -122,15 +129,14 @@ function findDayProblem(
   on: string,
   { contracts, now }: CommandContext,
 ): Answer | undefined {
-  const invalid = (problem: string): Answer => refuse({ reason: 'invalid', field: 'on', problem });
-  if (!isLocalDate(on)) return invalid('no_such_date');
+  if (!isLocalDate(on)) return invalid('on', 'no_such_date');
   const tz = findVersionInForce(contracts, now)?.terms.tz ?? 'UTC';
-  if (on < localDateOf(now, tz)) return invalid('in_the_past');
+  if (on < localDateOf(now, tz)) return invalid('on', 'in_the_past');
   const term = termEndOf({ case: state, contracts }, now);
-  if (term.is === 'day' && on > term.lastOn) return invalid('after_term');
+  if (term.is === 'day' && on > term.lastOn) return invalid('on', 'after_term');
   if (state.state !== 'ending') return undefined;
   const endsAt = firstEnd(state);
-  return endsAt !== null && !isBefore(endOfDay(on, tz), endsAt) ? invalid('not_earlier') : undefined;
+  return endsAt !== null && !isBefore(endOfDay(on, tz), endsAt) ? invalid('on', 'not_earlier') : undefined;
 }
 
 function firstEnd({ pending, otherEnd }: CaseState): Instant | null {
@@ -164,11 +170,14 @@ function isSamePerson({ actor, isSinglePersonTeam }: CommandContext, requestedBy
   return requestedById !== null && requestedById === actor.memberId && !isSinglePersonTeam;
 }
 
-function signature(context: CommandContext, requestedById: string | null): EventData {
+function signature(
+  context: CommandContext,
+  requestedById: string | null,
+): Pick<EventFields, SecondPersonField> {
   const approvedById = context.actor.memberId;
   return { approvedById, requestedById, isSecondPersonWaived: isSecondPersonWaived(context, requestedById) };
 }
 
-function money({ facts }: CommandContext): EventData {
+function money({ facts }: CommandContext): Partial<Pick<EventFields, 'money'>> {
   return facts.settlement ? { money: facts.settlement } : {};
 }

@@ -1,6 +1,6 @@
 // What the creator asks for until the team deals with it. An urgent stop never counts against the creator (DOMAIN.md §4.7).
 import type { CaseState } from '../case.ts';
-import type { CollaborationEvent } from '../events.ts';
+import type { EventHead, EventOf } from '../events.ts';
 import type { CreatorWish } from '../talk/records.ts';
 import { TALK_LIMITS } from '../talk/records.ts';
 import { moveAgreedAction } from './remedies.ts';
@@ -8,7 +8,7 @@ import { moveAgreedAction } from './remedies.ts';
 /** Keeps a wish. One asked again takes the newer date and keeps waiting since the first time; urgent stops come first. */
 export function addWish(
   state: CaseState,
-  event: CollaborationEvent,
+  event: EventHead,
   {
     kind,
     on = null,
@@ -23,7 +23,7 @@ export function addWish(
 }
 
 /** Removes the wish the event answers; a day that is agreed for a change of the plan moves it. */
-export function answerWish(state: CaseState, event: CollaborationEvent): CaseState {
+export function answerWish(state: CaseState, event: EventOf<'answer_wish'>): CaseState {
   const wishes = state.wishes.filter((wish) => wish.seq !== event.data.answersSeq);
   return moveAgreedAction({ ...state, wishes }, event);
 }

@@ -1,53 +1,13 @@
 // Letters nobody would think of: facts for every kind and route, each known, none or unknown.
 import fc from 'fast-check';
-import { listPartyNames, otherBrand } from '../../../shared/notices/contract-party.ts';
-import type { Fact, NoticeFacts } from '../../../shared/notices/facts.ts';
-import { CONTINUING_THINGS, isTalk, NONE, STOPPING_THINGS, UNKNOWN } from '../../../shared/notices/facts.ts';
-import { formatAmount, formatInstantIn, formatLongDay } from '../../../shared/notices/formatting.ts';
-import type { FieldId } from '../../../shared/notices/required-fields.ts';
-import type { LanguageBook } from '../../../shared/notices/texts/books.ts';
+import { END_ROUTES, REASON_CATEGORIES } from '../../../shared/contract/facts/end-routes.ts';
+import type { NoticeFacts } from '../../../shared/notices/facts.ts';
+import { CONTINUING_THINGS, STOPPING_THINGS } from '../../../shared/notices/facts.ts';
 import { BRIEF_PARTS } from '../../../shared/procedure/brief/brief.ts';
 import { CHANGE_REASONS } from '../../../shared/procedure/drafts/records.ts';
-import { END_ROUTES, REASON_CATEGORIES } from '../../../shared/procedure/exits/records.ts';
-import { HELD_SUMS, HOLD_REASONS } from '../../../shared/procedure/payments/records.ts';
 import { QUESTIONS } from '../../../shared/procedure/talk/records.ts';
-
-const ZONES = [
-  'America/New_York',
-  'Europe/London',
-  'Europe/Berlin',
-  'Asia/Tokyo',
-  'America/Sao_Paulo',
-  'UTC',
-  'Asia/Kathmandu',
-];
-// Words that no list of the linter knows, so that a warning is always about our own sentences.
-const name = fc
-  .array(
-    fc.constantFrom('Mara', 'Lind', 'Čapek', 'O’Neill', 'Zoë', 'Núñez', 'Reel', '7', 'Süd & Co', '山田'),
-    {
-      minLength: 1,
-      maxLength: 3,
-    },
-  )
-  .map((words) => words.join(' '));
-const handle = fc.constantFrom('mara@example.com', 'a.b+c@example.org');
-const url = fc.constantFrom('https://midflight.example/c/abc', 'https://example.com/p/1?x=1');
-const instant = fc
-  .date({ min: new Date('2026-01-01T00:00:00Z'), max: new Date('2027-12-31T00:00:00Z'), noInvalidDate: true })
-  .map((date) => date.toISOString().replace(/\.\d+Z/, 'Z'));
-const day = instant.map((at) => at.slice(0, 10));
-const minor = fc.integer({ min: 0, max: 900_000_000 });
-const currency = fc.constantFrom('USD', 'EUR', 'JPY', 'CHF', 'KWD', 'BRL');
-const zone = fc.constantFrom(...ZONES);
-
-function fact<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Fact<T>> {
-  return fc.oneof(
-    value.map((one): Fact<T> => ({ known: true, value: one })),
-    fc.constant<Fact<T>>(NONE),
-    fc.constant<Fact<T>>(UNKNOWN),
-  );
-}
+import { currency, day, fact, handle, instant, minor, name, url, zone } from './fact-parts.ts';
+import { hold, signed, term } from './told-facts.ts';
 
 const money = fc.record({
   currency,
@@ -165,71 +125,13 @@ const body = fc.record({
   minLiveDays: fact(fc.integer({ min: 0, max: 365 })),
 });
 
-const signature = fc.record({ name, at: instant });
-const signed = fc.record({
-  version: fc.integer({ min: 2, max: 40 }),
-  effectiveFrom: instant,
-  pieces: fc.array(name, { minLength: 1, maxLength: 3 }),
-  pay: fc.record({
-    kpi: fc.constantFrom('clicks', 'views', 'link_taps'),
-    baseMinor: minor,
-    tiers: fc.array(fc.record({ fromUnits: fc.integer({ min: 0, max: 1e6 }), rateMinor: minor }), {
-      maxLength: 3,
-    }),
-    per: fc.constantFrom(1, 1000),
-    floorMinor: fc.option(minor),
-    variableCapMinor: fc.option(minor),
-    totalCapMinor: fc.option(minor),
-    isTogether: fc.boolean(),
-    isSteep: fc.boolean(),
-    measurementWindowDays: fc.integer({ min: 1, max: 90 }),
-  }),
-  oldFeeMinor: minor,
-  currency,
-  brandSigned: signature,
-  creatorSigned: signature,
-});
-
-const hold = fc.record({
-  of: fc.oneof(fc.record({ piece: name }), fc.record({ sum: fc.constantFrom(...HELD_SUMS) })),
-  minor,
-  openMinor: fact(minor),
-  reason: fc.constantFrom(...HOLD_REASONS),
-  sinceOn: day,
-  dueOn: day,
-  reviewOn: day,
-  over: fc.oneof(
-    fc.record({ outcome: fc.constant('released' as const), payOn: fc.option(day) }),
-    fc.record({ outcome: fc.constant('agreed' as const), on: day }),
-  ),
-});
-
-const term = fc.record({
-  outcome: fc.constantFrom('completed' as const, 'over' as const, 'pause_limit' as const),
-  lastOn: fact(day),
-  owed: fact(
-    fc.array(
-      fc.oneof(
-        fc.record({ name, kind: fc.constantFrom('piece' as const, 'performance' as const), minor, on: day }),
-        fc.record({
-          name: fc.constant(null),
-          kind: fc.constantFrom('retainer' as const, 'standby' as const, 'expenses' as const),
-          minor,
-          on: day,
-        }),
-      ),
-      { maxLength: 4 },
-    ),
-  ),
-  heldMinor: minor,
-  later: fc.array(fc.record({ name, on: day }), { maxLength: 2 }),
-});
-
 const rights = fc.record({
   usage: fact(
     fc.array(
       fc.record({
         name,
+        territory: fc.option(name),
+        piece: fc.option(name),
         status: fc.constantFrom('in_use' as const, 'suspended_until_paid' as const, 'ended' as const),
         lastOn: fc.option(day),
       }),
@@ -343,151 +245,3 @@ export const anyFacts: fc.Arbitrary<NoticeFacts> = fc
     hold: kind.kind === 'hold' ? { ...two.hold, over: null } : two.hold,
     ...three,
   }));
-
-/** What a reader must find in the text, worked out from the facts alone. */
-export function rawValuesOf(facts: NoticeFacts, book: LanguageBook): string[] {
-  const { kind, brand, creator, basis, money: amounts } = facts;
-  const value = <T>(one: Fact<T>): T[] => (one.known && one.value !== null ? [one.value] : []);
-  const days = (one: Fact<string>) => value(one).map((on) => formatLongDay(on, book));
-  const always = [
-    facts.campaign,
-    facts.contact.name,
-    ...(kind === 'reminder' && facts.reminder?.about !== 'answer' ? [facts.reminder?.name ?? ''] : []),
-    ...value(facts.reply.pageUrl),
-    ...days(facts.reply.by),
-    formatLongDay(facts.sentOn, book),
-  ];
-  if (kind === 'consult') return [...always, ...facts.late.map(({ name: late }) => late)];
-  if (kind === 'reminder') return always;
-  if (kind === 'brief') return [...always, ...listBriefWords(facts)];
-  if (kind === 'draft_answer') {
-    const { draft } = facts;
-    const dates = draft === null ? [] : [draft.receivedOn, draft.answeredOn, draft.dueOn];
-    return [
-      ...always,
-      draft?.piece ?? '',
-      String(draft?.round),
-      ...dates.map((on) => formatLongDay(on, book)),
-    ];
-  }
-  if (kind === 'signed') return listSignedWords(facts, book);
-  const formal = [
-    ...always,
-    brand.name,
-    creator.name,
-    ...value(facts.contract.title),
-    ...days(facts.contract.signedOn),
-    ...value(facts.clauses).flat(),
-    ...value(facts.recipientAddress),
-    ...facts.copyTo,
-  ];
-  if (kind === 'hold' || kind === 'hold_over') return [...formal, ...listHoldWords(facts, book)];
-  if (kind === 'term_over') return [...formal, ...listTermWords(facts, book)];
-  if (kind === 'breach') return [...formal, ...facts.breaches.map(({ what }) => what)];
-  const total =
-    kind === 'pause'
-      ? []
-      : value(amounts).map((one) => formatAmount(one.dueToCreatorMinor, one.currency, book));
-  return [
-    ...formal,
-    ...value(facts.effectiveAt).map((at) =>
-      formatInstantIn(at, [basis.countedIn, brand.tz, creator.tz], book),
-    ),
-    ...facts.pieces.map((one) => one.name),
-    ...facts.live.map((one) => one.name),
-    ...value(facts.exclusivity).flatMap((all) => all.map(({ category }) => category)),
-    ...total,
-    ...(kind === 'pause' ? days(facts.pause?.latestResumeOn ?? UNKNOWN) : []),
-  ];
-}
-
-/** A confirmation says who signed what, and asks for nothing. */
-function listSignedWords(
-  { campaign, contact, signed: terms, copyTo }: NoticeFacts,
-  book: LanguageBook,
-): string[] {
-  if (terms === null) return [];
-  const { brandSigned, creatorSigned, pay, pieces, version } = terms;
-  return [
-    ...[campaign, contact.name, brandSigned.name, creatorSigned.name, String(version)],
-    ...pieces,
-    ...copyTo,
-    formatAmount(pay.baseMinor, terms.currency, book),
-    formatAmount(terms.oldFeeMinor, terms.currency, book),
-    ...pay.tiers.map(({ rateMinor }) => formatAmount(rateMinor, terms.currency, book)),
-  ];
-}
-
-/** A hold says how much, for what, and its days; its end says how it came and when the money does. */
-function listHoldWords({ hold: held, currency: code }: NoticeFacts, book: LanguageBook): string[] {
-  if (held === null) return [];
-  const { of, over } = held;
-  const amounts = [held.minor, ...(over === null && held.openMinor.known ? [held.openMinor.value] : [])];
-  const days = {
-    open: [held.sinceOn, held.dueOn, held.reviewOn],
-    released: [held.sinceOn, over?.outcome === 'released' ? (over.payOn ?? held.dueOn) : held.dueOn],
-    agreed: over?.outcome === 'agreed' ? [over.on] : [],
-  }[over?.outcome ?? 'open'];
-  return [
-    'piece' in of ? of.piece : book.hold.sums[of.sum],
-    ...amounts.flatMap((one) => (one === null ? [] : [formatAmount(one, code, book)])),
-    ...days.map((on) => formatLongDay(on, book)),
-  ];
-}
-
-/** Every sum with its day, and what goes on. */
-function listTermWords(facts: NoticeFacts, book: LanguageBook): string[] {
-  const { term: ended, currency: code } = facts;
-  const owed = ended?.owed.known ? (ended.owed.value ?? []) : [];
-  return [
-    ...facts.pieces.map((one) => one.name),
-    ...facts.live.map((one) => one.name),
-    ...(facts.exclusivity.known ? (facts.exclusivity.value ?? []).map(({ category }) => category) : []),
-    ...(ended?.lastOn.known && ended.lastOn.value !== null ? [formatLongDay(ended.lastOn.value, book)] : []),
-    ...owed.flatMap((sum) => [
-      ...(sum.name === null ? [] : [sum.name]),
-      formatAmount(sum.minor, code, book),
-      formatLongDay(sum.on, book),
-    ]),
-    ...(ended?.later ?? []).map(({ on }) => formatLongDay(on, book)),
-  ];
-}
-
-/** A change says what is asked now and what was asked before; the reason stands beside it. */
-function listBriefWords({ brief }: NoticeFacts): string[] {
-  const words = brief?.changes.flatMap(({ before, after }) => [before, after]) ?? [];
-  return [...words, brief?.why ?? null].filter((word) => word !== null);
-}
-
-/** Values that must stand in the words of their own field. */
-export function fieldValuesOf(facts: NoticeFacts, book: LanguageBook): Partial<Record<FieldId, string[]>> {
-  const value = <T>(one: Fact<T>): T[] => (one.known && one.value !== null ? [one.value] : []);
-  const day = (on: string) => formatLongDay(on, book);
-  const zones = [facts.basis.countedIn, facts.brand.tz, facts.creator.tz];
-  const { platform, refund } = facts;
-  return {
-    parties: [facts.brand.name, facts.creator.name, ...listPartyNames(facts.contract)],
-    contractRef: [String(facts.contract.version), ...value(facts.contract.title)],
-    campaignRef: [
-      facts.campaign,
-      ...(isTalk(facts.kind) ? [] : value({ known: true, value: otherBrand(facts) })),
-    ],
-    clauseRef: value(facts.clauses).flat(),
-    effectiveAt: value(facts.effectiveAt).map((at) => formatInstantIn(at, zones, book)),
-    deliverableTable: facts.pieces.map((piece) => piece.name),
-    liveContent: facts.live.map((post) => post.name),
-    exclusivity: value(facts.exclusivity).flatMap((grants) => grants.map(({ lastOn }) => day(lastOn))),
-    replyBy: value(facts.reply.by).map(day),
-    contact: [facts.contact.name, ...value(facts.contact.email)],
-    sender: [facts.sender.name, facts.sender.role],
-    sentOn: [day(facts.sentOn)],
-    recipientAddress: value(facts.recipientAddress),
-    breachFacts: facts.breaches.flatMap(({ what, on }) => [what, ...(on === null ? [] : [day(on)])]),
-    reservationOfRights: [facts.brand.name],
-    ifNotCured: [facts.brand.name],
-    latestResumeDate: value(facts.pause?.latestResumeOn ?? UNKNOWN).map(day),
-    refundBasis: refund === null ? [] : [formatAmount(refund.amountMinor, refund.currency, book)],
-    platformStep: platform === null ? [] : [platform.name, ...value(platform.step)],
-    copyTo: facts.copyTo,
-  };
-}

@@ -5,7 +5,7 @@ import type { AnalysisDraft } from '../../../shared/ui/analysis/analysis-record.
 import { describeDelivered, describeNotObserved } from '../../../shared/ui/analysis/analysis-words.ts';
 import {
   BY_TODAY_NOTE,
-  describeByToday,
+  describeBaseline,
   nameBaseline,
   nameLate,
 } from '../../../shared/ui/analysis/by-today-words.ts';
@@ -29,6 +29,7 @@ import { Section } from '../../../shared/ui/page/section.tsx';
 import { Measured, Table } from '../../../shared/ui/page/table.tsx';
 import { WaterfallChart } from '../../../shared/ui/page/waterfall-chart.tsx';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
+import { GapInWords } from './gap-in-words.tsx';
 
 type Part = { draft: AnalysisDraft; words: AnalysisWords };
 
@@ -56,27 +57,17 @@ export function ShortfallSection({ draft, words }: Part) {
         locale={words.locale}
         toText={toText}
         planLabel={nameBaseline(data.isOver)}
-        planNote={
-          data.byToday
-            ? describeByToday({ ...data.byToday, late: nameLate(data.byToday.lateNames) }, toText)
-            : ''
-        }
+        planNote={describeBaseline(
+          data.byToday ? { ...data.byToday, late: nameLate(data.byToday.lateNames) } : null,
+          [data.uncounted],
+          toText,
+        )}
       />
-      <dl class="guide-facts analysis-words">
-        <div>
-          <dt>Delivery</dt>
-          <dd>{delivery.replace(/^Delivery: /, '')}</dd>
-        </div>
-        <div>
-          <dt>Results</dt>
-          <dd>{results}</dd>
-        </div>
-      </dl>
-      {[...notes, ...(data.byToday ? [BY_TODAY_NOTE] : [])].map((note) => (
-        <p key={note} class="analysis-note">
-          {note}
-        </p>
-      ))}
+      <GapInWords
+        delivery={delivery}
+        results={results}
+        notes={[...notes, ...(data.byToday ? [BY_TODAY_NOTE] : [])]}
+      />
       <NotObservedList lines={hidden} />
       <ExplainedLine
         lead="Open a factor:"

@@ -4,7 +4,7 @@ import type { Assessment } from '../../shared/score/assessment.ts';
 import { hideFacts } from '../../worker/pages/report/report-facts.ts';
 import { sumForecasts, toLead, toTotals, toVerdict } from '../../worker/pages/report/report-totals.ts';
 import type { Campaign } from '../../worker/store/campaigns.ts';
-import type { ReportRow } from '../../worker/store/report-links.ts';
+import type { ReportRow } from '../../worker/store/reports/report-links.ts';
 
 const CAMPAIGN: Campaign = {
   id: 'c',

@@ -1,13 +1,13 @@
 // What the creator asks for until the team deals with it. An urgent stop never counts against the creator (DOMAIN.md §4.7).
 import type { CaseState } from '../case.ts';
-import type { CollaborationEvent } from '../events.ts';
+import type { EventHead, EventOf } from '../events.ts';
 import type { CreatorWish } from '../talk/records.ts';
 import { TALK_LIMITS } from '../talk/records.ts';
 
 /** Keeps a wish. One asked again takes the newer date and keeps waiting since the first time; urgent stops come first. */
 export function addWish(
   state: CaseState,
-  event: CollaborationEvent,
+  event: EventHead,
   {
     kind,
     on = null,
@@ -22,7 +22,7 @@ export function addWish(
 }
 
 /** Removes the wish the event answers. */
-export function answerWish(state: CaseState, { data }: CollaborationEvent): CaseState {
+export function answerWish(state: CaseState, { data }: EventOf<'answer_wish'>): CaseState {
   return { ...state, wishes: state.wishes.filter((wish) => wish.seq !== data.answersSeq) };
 }
 

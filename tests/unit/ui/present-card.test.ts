@@ -3,16 +3,8 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import { type CardContext, describeFlightDay, presentCard } from '../../../shared/ui/present-card.ts';
 import { presentContractRows } from '../../../shared/ui/present-contract.ts';
 import type { CardView } from '../../../shared/ui/view.ts';
-import {
-  caseOf,
-  contractOf,
-  NOW,
-  noticeOf,
-  STATES,
-  standingOf,
-  suspensionOf,
-  textsOf,
-} from './sample-standings.ts';
+import { caseOf, contractOf, NOW, noticeOf, standingOf, suspensionOf, textsOf } from './sample-standings.ts';
+import { STATES } from './sample-states.ts';
 
 const CONTEXT: CardContext = { now: NOW, locale: 'en', role: 'manager', deskUrl: 'https://desk.test/desk' };
 
@@ -123,7 +115,9 @@ describe('the card', () => {
       expect(view.hill).toMatchObject({ kind: 'ghost', pace: null });
       expect(sentenceOf(view)).toMatch(new RegExp(`^Measured [\\d,]+ of 4,000 clicks agreed, ${share}\\.$`));
       expect(view.explained.title).toBe(`Why ${share}?`);
-      expect(view.contract.map(({ strong }) => strong)).toEqual(['Over']);
+      expect(view.contract.map(({ name, strong }) => `${name} ${strong}`)).toEqual([
+        state === 'ended' ? 'Contract Over' : 'Contract Fulfilled',
+      ]);
     },
   );
 

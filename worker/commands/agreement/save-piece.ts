@@ -62,6 +62,7 @@ export async function savePiece(
   const agreement = await findAgreement(db, who.workspaceId, collaborationId);
   const before = agreement?.pieces.find(({ id }) => id === piece.id);
   if (!agreement || (piece.id !== null && !before)) return { is: 'not_found' };
+  if (before === undefined && isAdded(piece, agreement, change)) return { is: 'done' };
   const others = agreement.pieces.filter(({ id }) => id !== piece.id);
   if (others.some(({ name }) => name === piece.name)) return { is: 'name_taken' };
   const held = await findHeldPost(db, who.workspaceId, { agreement, piece });
@@ -70,11 +71,34 @@ export async function savePiece(
   const shares = [...others.map(({ feeMinor }) => feeMinor), piece.feeMinor];
   const gap = isShareNew ? findShareGap(agreement.collaboration.feeMinor, shares) : undefined;
   if (gap?.is === 'above' || (gap && !change.mayFallShort)) return { is: 'shares', gap };
-  if (!(await writePiece(db, who, { ...change, agreement, before }))) return { is: 'overtaken' };
+  if (!(await writePiece(db, who, { ...change, agreement, before }))) {
+    // A second click on the same form is overtaken by the first.
+    const stored = before === undefined && (await findAgreement(db, who.workspaceId, collaborationId));
+    return { is: stored && isAdded(piece, stored, change) ? 'done' : 'overtaken' };
+  }
   const sold = await attributeCampaign(db, who.workspaceId, { id: collaborationId, because: 'posts', now });
   const collaborationIds = [...new Set([collaborationId, ...(sold ?? [])])];
   await refreshAfterCounts(db, who.workspaceId, { collaborationIds, now });
   return { is: 'done' };
+}
+
+/** The same form was sent before, whole: the piece is there as it was typed. */
+function isAdded(
+  { name, network, format, dueOn, feeMinor, posts }: Piece,
+  { pieces, posts: known }: AgreementRecord,
+  { timeZone }: { timeZone: string },
+): boolean {
+  const twin = pieces.find((piece) => piece.name === name);
+  const isSame =
+    twin?.network === network && twin.format === format && twin.dueOn === dueOn && twin.feeMinor === feeMinor;
+  return (
+    isSame &&
+    posts.every(({ key, publishedOn }) => {
+      const post = known.find((one) => one.key === key);
+      const on = post?.publishedAt ? localDateOf(post.publishedAt, timeZone) : null;
+      return post?.deliverableId === twin.id && (publishedOn === null || publishedOn === on);
+    })
+  );
 }
 
 /** A post that is somebody else's, or another piece's of this creator. */

@@ -4,6 +4,11 @@ import { LANGUAGE_BOOKS } from '../../../shared/notices/texts/books.ts';
 import { type FormOfAddress, NOTICE_LANGUAGES, type NoticeLanguage } from '../../../shared/notices/tone.ts';
 import { BRIEF_PAGE_WORDS, type BriefPageWords } from '../creator-brief/brief-page-words.ts';
 import { DRAFT_PAGE_WORDS, type DraftPageWords } from '../creator-drafts/draft-page-words.ts';
+import { DE_NEXT } from '../creator-next/de.ts';
+import { EN_NEXT } from '../creator-next/en.ts';
+import { ES_NEXT } from '../creator-next/es.ts';
+import { FR_NEXT } from '../creator-next/fr.ts';
+import { PT_NEXT } from '../creator-next/pt.ts';
 import { DE_PRACTICES } from '../creator-practices/de.ts';
 import { EN_PRACTICES } from '../creator-practices/en.ts';
 import { ES_PRACTICES } from '../creator-practices/es.ts';
@@ -31,6 +36,7 @@ export type Words = ReturnType<typeof EN> &
   ReturnType<typeof EN_FORMS> &
   ReturnType<typeof EN_CODES> & {
     kpis: Record<ShownKpi, string>;
+    next: ReturnType<typeof EN_NEXT>;
     practices: ReturnType<typeof EN_PRACTICES>;
     brief: BriefPageWords;
     draft: DraftPageWords;
@@ -46,6 +52,7 @@ const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
     ...EN(),
     ...EN_FORMS(),
     ...EN_CODES(),
+    next: EN_NEXT(),
     practices: EN_PRACTICES(),
     brief: BRIEF_PAGE_WORDS.en(f),
     draft: DRAFT_PAGE_WORDS.en(f),
@@ -54,6 +61,7 @@ const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
     ...DE(f),
     ...DE_FORMS(f),
     ...DE_CODES(f),
+    next: DE_NEXT(f),
     practices: DE_PRACTICES(f),
     brief: BRIEF_PAGE_WORDS.de(f),
     draft: DRAFT_PAGE_WORDS.de(f),
@@ -62,6 +70,7 @@ const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
     ...FR(f),
     ...FR_FORMS(f),
     ...FR_CODES(f),
+    next: FR_NEXT(f),
     practices: FR_PRACTICES(f),
     brief: BRIEF_PAGE_WORDS.fr(f),
     draft: DRAFT_PAGE_WORDS.fr(f),
@@ -70,6 +79,7 @@ const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
     ...ES(f),
     ...ES_FORMS(f),
     ...ES_CODES(f),
+    next: ES_NEXT(f),
     practices: ES_PRACTICES(f),
     brief: BRIEF_PAGE_WORDS.es(f),
     draft: DRAFT_PAGE_WORDS.es(f),
@@ -78,6 +88,7 @@ const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
     ...PT(),
     ...PT_FORMS(),
     ...PT_CODES(),
+    next: PT_NEXT(),
     practices: PT_PRACTICES(),
     brief: BRIEF_PAGE_WORDS.pt(f),
     draft: DRAFT_PAGE_WORDS.pt(f),

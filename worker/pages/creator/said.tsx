@@ -106,8 +106,10 @@ export function WhatHappensNext({ context, ask }: { context: PageContext; ask: L
 function toNext({ view, words }: PageContext, ask: LeadingAsk): string[][] {
   if (ask === 'notice') return words.next.notice;
   if (ask === 'terms') return words.next.terms;
+  if (ask === 'mutual') return words.next.mutual;
   if (ask === 'plan') return words.next.plan;
   if (ask === 'questions' || ask === 'causes') return words.next.questions;
+  if (view.mutual !== null && !view.mutual.isSigned) return words.next.mutualWaits;
   if (view.situation === 'paused' || view.situation === 'pausing') return words.next.paused;
   if (view.situation === 'ending') return words.next.ending;
   if (view.situation === 'over') return words.next.over;

@@ -9,7 +9,7 @@ import { Table } from '../../../shared/ui/page/table.tsx';
 import { Timeline } from '../../../shared/ui/page/timeline.tsx';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { describeSource } from '../../../shared/ui/present-kpis.ts';
-import type { Hide, ReportRow } from '../../store/report-links.ts';
+import type { Hide, ReportRow } from '../../store/reports/report-links.ts';
 import type { Decision } from './report-decisions.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { listUnknown, type ReportLine } from './report-lines.ts';

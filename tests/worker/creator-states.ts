@@ -43,6 +43,7 @@ export const SOURCES: Omit<CreatorSources, 'standing'> = {
     paidMinor: 450_000,
   },
   acts: [],
+  told: [],
   letters: [],
   briefs: BRIEFS,
   draftNotes: new Map(),

@@ -27,6 +27,8 @@ function giveToStory2(world: World): Promise<PieceOutcome> {
       releasedKeys: [],
     },
     mayFallShort: false,
+    contracts: [],
+    mayLowerEarned: false,
     now: instantAgo(0),
   });
 }

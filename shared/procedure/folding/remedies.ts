@@ -3,6 +3,7 @@ import type { CaseState } from '../case.ts';
 import type { EventData, EventOf, EventWith } from '../events.ts';
 import type { CreatorStance, RemedyAction, RemedyRecord } from '../talk/records.ts';
 import { TALK_LIMITS } from '../talk/records.ts';
+import { moveChange } from '../talk/remedies.ts';
 
 /** Actions of the running case, in the order they were planned. */
 export function runningRemedies({ remedies }: Pick<CaseState, 'remedies'>): RemedyRecord[] {
@@ -71,6 +72,20 @@ export function answerActions(
   const isMeant = (action: RemedyRecord) =>
     action.outcome === 'open' && (answersSeq === undefined || action.seq === answersSeq);
   const remedies = state.remedies.map((action) => (isMeant(action) ? { ...action, creatorStance } : action));
+  return { ...state, remedies };
+}
+
+/** The day they suggested for a change is agreed: with it they have agreed to what they suggested a change of. */
+export function moveAgreedAction(
+  state: CaseState,
+  { data: { actionId, on } }: EventOf<'answer_wish'>,
+): CaseState {
+  if (actionId === undefined || on === undefined) return state;
+  const remedies = state.remedies.map((action): RemedyRecord => {
+    if (action.outcome !== 'open') return action;
+    const moved = action.id === actionId ? moveChange(action, on) : action;
+    return moved.creatorStance === 'suggests_change' ? { ...moved, creatorStance: 'agrees' } : moved;
+  });
   return { ...state, remedies };
 }
 

@@ -17,7 +17,7 @@ import {
 } from './remedies.ts';
 import type { Effect } from './talk-effects.ts';
 import { diagnose, offer } from './talk-effects.ts';
-import { addWish, answerWish } from './wishes.ts';
+import { addWish, answerWish, dropPlanWish } from './wishes.ts';
 
 /** A kind of event that changes no state of the table: who may state it, and what it does to the case. */
 export type Fact<K extends FactKind> = { who: readonly ActorRole[]; apply: Effect<K> };
@@ -72,11 +72,13 @@ function reviewCoaching(state: CaseState, event: EventOf<'review_coaching'>): Ca
   return { ...reviewed, ladder: { ...reviewed.ladder, coach: 'done' } };
 }
 
-/** Silence and agreement leave no wish; a change asked for, or another date, waits for the team. */
+/** Agreement leaves no wish, not even an older one; a change asked for, or another date, waits for the team. */
 function answerPlan(state: CaseState, event: EventOf<'answer_plan'>): CaseState {
   const { stance, proposedOn = null } = event.data;
   if (stance === undefined) return state;
   const answered = answerActions(state, event, stance);
   const asksMore = stance === 'suggests_change' || stance === 'objects' || proposedOn !== null;
-  return asksMore ? addWish(answered, event, { kind: 'plan_change', on: proposedOn }) : answered;
+  return asksMore
+    ? addWish(answered, event, { kind: 'plan_change', on: proposedOn })
+    : dropPlanWish(answered);
 }

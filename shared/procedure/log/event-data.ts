@@ -183,7 +183,7 @@ type TalkFactData = {
   ask_for_call: Carries<'wish', 'on' | NoteField>;
   ask_urgent_stop: Carries<'wish' | 'trigger', NoteField>;
   confirm_brief: Carries<'brief', 'wish' | NoteField>;
-  answer_wish: Carries<'reason' | 'answersSeq', 'deliverableId' | 'on' | NoteField>;
+  answer_wish: Carries<'reason' | 'answersSeq', 'deliverableId' | 'actionId' | 'on' | NoteField>;
 };
 
 type EndFactData = {

@@ -14,6 +14,7 @@ import { EN_PRACTICES } from '../creator-practices/en.ts';
 import { ES_PRACTICES } from '../creator-practices/es.ts';
 import { FR_PRACTICES } from '../creator-practices/fr.ts';
 import { PT_PRACTICES } from '../creator-practices/pt.ts';
+import { WISH_WORDS, type WishWords } from '../creator-wishes/wish-words.ts';
 import { DE } from './de.ts';
 import { DE_CODES } from './de-codes.ts';
 import { DE_FORMS } from './de-forms.ts';
@@ -27,6 +28,7 @@ import { type Form, formOf } from './form.ts';
 import { FR } from './fr.ts';
 import { FR_CODES } from './fr-codes.ts';
 import { FR_FORMS } from './fr-forms.ts';
+import { PAUSE_NEXT } from './pause-next.ts';
 import { PT } from './pt.ts';
 import { PT_CODES } from './pt-codes.ts';
 import { PT_FORMS } from './pt-forms.ts';
@@ -40,6 +42,8 @@ export type Words = ReturnType<typeof EN> &
     practices: ReturnType<typeof EN_PRACTICES>;
     brief: BriefPageWords;
     draft: DraftPageWords;
+    wishes: WishWords;
+    pauseNext: ReturnType<(typeof PAUSE_NEXT)['en']>;
   };
 
 /** A creator reads their page in the languages in which letters can reach them. */
@@ -56,6 +60,8 @@ const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
     practices: EN_PRACTICES(),
     brief: BRIEF_PAGE_WORDS.en(f),
     draft: DRAFT_PAGE_WORDS.en(f),
+    wishes: WISH_WORDS.en(f),
+    pauseNext: PAUSE_NEXT.en(f),
   }),
   de: (f) => ({
     ...DE(f),
@@ -65,6 +71,8 @@ const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
     practices: DE_PRACTICES(f),
     brief: BRIEF_PAGE_WORDS.de(f),
     draft: DRAFT_PAGE_WORDS.de(f),
+    wishes: WISH_WORDS.de(f),
+    pauseNext: PAUSE_NEXT.de(f),
   }),
   fr: (f) => ({
     ...FR(f),
@@ -74,6 +82,8 @@ const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
     practices: FR_PRACTICES(f),
     brief: BRIEF_PAGE_WORDS.fr(f),
     draft: DRAFT_PAGE_WORDS.fr(f),
+    wishes: WISH_WORDS.fr(f),
+    pauseNext: PAUSE_NEXT.fr(f),
   }),
   es: (f) => ({
     ...ES(f),
@@ -83,6 +93,8 @@ const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
     practices: ES_PRACTICES(f),
     brief: BRIEF_PAGE_WORDS.es(f),
     draft: DRAFT_PAGE_WORDS.es(f),
+    wishes: WISH_WORDS.es(f),
+    pauseNext: PAUSE_NEXT.es(f),
   }),
   pt: (f) => ({
     ...PT(),
@@ -92,6 +104,8 @@ const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
     practices: PT_PRACTICES(),
     brief: BRIEF_PAGE_WORDS.pt(f),
     draft: DRAFT_PAGE_WORDS.pt(f),
+    wishes: WISH_WORDS.pt(f),
+    pauseNext: PAUSE_NEXT.pt(f),
   }),
 };
 

@@ -1,5 +1,6 @@
 // Parts of one collaboration on the desk: the reading, what was agreed and delivered, what the contract allows, money.
 
+import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import { localDateOf } from '../../../shared/contract/zone.ts';
 import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import { isOver } from '../../../shared/procedure/machine.ts';
@@ -122,7 +123,7 @@ export function ContractSection({
   mayEdit: boolean;
   now: string;
 }) {
-  const version = standing.contracts.at(-1);
+  const version = findVersionInForce(standing.contracts, now) ?? standing.contracts.at(-1);
   return (
     <Section
       title={isOver(standing.case.state) ? 'How it ended' : 'What the contract allows'}

@@ -96,6 +96,9 @@ export type PerformanceClause = {
 };
 
 /** A right to use content (DOMAIN.md §3.1): where, how long, from when, and after which ways of ending it goes on. */
+/** Where a paper limits a right to no territory. */
+export const WORLDWIDE = 'worldwide';
+
 export type UsageClause = {
   channel: string;
   territory: string;

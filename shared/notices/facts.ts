@@ -1,7 +1,7 @@
 // Everything one letter to a creator needs, as data without prose (DOMAIN.md §5.1). The language files make words of it.
+import type { EndRoute, ReasonCategory } from '../contract/facts/end-routes.ts';
 import type { Stage } from '../contract/facts/piece-stages.ts';
 import type { Channel, Instant, LocalDate, Period } from '../contract/terms.ts';
-import type { EndRouteName, ReasonCategory } from '../procedure/exits/records.ts';
 import type { QuestionCode } from '../procedure/talk/records.ts';
 import type { NoticeContract } from './contract-party.ts';
 import type {
@@ -114,6 +114,10 @@ export type LivePost = { name: string; url: string | null };
 /** One right to use content. */
 export type NoticeUsage = {
   name: string;
+  /** As the contract writes it; null = worldwide. */
+  territory: string | null;
+  /** The piece it is about; null = the right is not counted piece by piece. */
+  piece: string | null;
   status: 'in_use' | 'suspended_until_paid' | 'ended';
   lastOn: LocalDate | null;
 };
@@ -176,7 +180,7 @@ export type NoticeBasis = {
 export type NoticeFacts = {
   kind: NoticeKind;
   /** For an end only. */
-  route: EndRouteName | null;
+  route: EndRoute | null;
   brand: { name: string; tz: string };
   /** `calledAs` is the form of the name the creator prefers; null = the name itself. */
   creator: { name: string; calledAs: string | null; tz: string };

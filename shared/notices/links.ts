@@ -27,12 +27,13 @@ export type LinkRecipient = {
   email?: string;
   cc?: string[];
   instagramHandle?: string;
-  /** Numeric id of the account. */
+  /** Numeric id of the account: opens the thread. Without it the profile opens. */
   xUserId?: string;
+  xHandle?: string;
   tiktokHandle?: string;
   slack?: { teamId: string; userId: string };
   teamsEmail?: string;
-  /** International number; everything but digits is dropped. */
+  /** International number; everything but digits is dropped. Empty = the person picks who it goes to. */
   whatsappNumber?: string;
   marketplace?: { name: string; url: string };
   /** On a phone Instagram's thread link works; on a desktop the profile opens. */
@@ -110,6 +111,7 @@ function networkLinks(message: LinkMessage, recipient: LinkRecipient): ComposeLi
   const { isPhone, xUserId } = recipient;
   const instagram = toHandle(recipient.instagramHandle);
   const tiktok = toHandle(recipient.tiktokHandle);
+  const x = toHandle(recipient.xHandle);
   if (instagram !== null) {
     const url = isPhone ? `https://ig.me/m/${instagram}` : `https://www.instagram.com/${instagram}/`;
     links.push(paste('instagram', message, { url, limit: INSTAGRAM_TEXT_LIMIT }));
@@ -117,6 +119,9 @@ function networkLinks(message: LinkMessage, recipient: LinkRecipient): ComposeLi
   if (xUserId !== undefined && /^\d{1,20}$/.test(xUserId)) {
     const url = `https://x.com/messages/compose?recipient_id=${xUserId}`;
     links.push(paste('x', message, { url, limit: X_TEXT_LIMIT }));
+  } else if (x !== null) {
+    const url = `https://x.com/${x}`;
+    links.push({ ...paste('x', message, { url, limit: X_TEXT_LIMIT }), preFills: [] });
   }
   if (tiktok !== null) {
     const url = `https://www.tiktok.com/@${tiktok}`;
@@ -127,7 +132,7 @@ function networkLinks(message: LinkMessage, recipient: LinkRecipient): ComposeLi
 
 function chatLinks(message: LinkMessage, recipient: LinkRecipient): ComposeLink[] {
   const { slack, teamsEmail, marketplace } = recipient;
-  const digits = (recipient.whatsappNumber ?? '').replace(/\D/g, '').replace(/^00/, '');
+  const digits = recipient.whatsappNumber?.replace(/\D/g, '').replace(/^00/, '');
   const links: ComposeLink[] = [];
   if (slack && [slack.teamId, slack.userId].every((id) => /^[A-Z0-9]{3,20}$/.test(id))) {
     const url = `slack://user?team=${slack.teamId}&id=${slack.userId}`;
@@ -138,9 +143,10 @@ function chatLinks(message: LinkMessage, recipient: LinkRecipient): ComposeLink[
       `https://teams.microsoft.com/l/chat/0/0?users=${encode(teamsEmail)}&message=${encodeLines(text)}`;
     links.push(fill('teams', message, { limit: CHAT_LIMIT, preFills: ['recipient', 'text'], toUrl }));
   }
-  if (/^\d{7,15}$/.test(digits)) {
+  if (digits !== undefined && /^(\d{7,15})?$/.test(digits)) {
     const toUrl = (text: string) => `https://wa.me/${digits}?text=${encodeLines(text)}`;
-    links.push(fill('whatsapp', message, { limit: CHAT_LIMIT, preFills: ['recipient', 'text'], toUrl }));
+    const preFills: PreFilled[] = digits === '' ? ['text'] : ['recipient', 'text'];
+    links.push(fill('whatsapp', message, { limit: CHAT_LIMIT, preFills, toUrl }));
   }
   if (marketplace && /^https:\/\//.test(marketplace.url)) {
     const { url } = marketplace;

@@ -1,10 +1,11 @@
 // What a person can ask for on a collaboration, and how it can be refused. `decide.ts` turns one into events.
+import type { EndRoute, ReasonCategory } from '../contract/facts/end-routes.ts';
 import type { AdjustmentProposal } from '../contract/money/adjustment-proposal.ts';
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import type { CaseFacts } from './decide/case-facts.ts';
 import type { DraftCommand } from './drafts/records.ts';
 import type { Actor, Basis, PreparedNotice, Rung, SettlementFacts, SkipReason, StopScope } from './events.ts';
-import type { EndReason, EndRouteName, NoticeResponse, ReasonCategory } from './exits/records.ts';
+import type { EndReason, NoticeResponse } from './exits/records.ts';
 import type { WrittenLetter } from './letters/written-letter.ts';
 import type { Payment } from './payments/list-payments.ts';
 import type { HeldSum, HoldReason } from './payments/records.ts';
@@ -110,7 +111,7 @@ export type LadderCommand =
 export type ExitCommand =
   | {
       kind: 'request_end';
-      route: EndRouteName;
+      route: EndRoute;
       reason: EndReason;
       category: ReasonCategory;
       trigger: string | null;
@@ -246,5 +247,5 @@ export type Refusal =
   /** `since` says when that fact began, where it has a date: an offer that ran out, a notice that was received. */
   | { reason: 'not_possible_now'; state: string; command: string; since?: Instant }
   | { reason: 'second_person'; requestedById: string }
-  /** `listed`: what the field can be, where it has to be one of a list. */
-  | { reason: 'invalid'; field: string; problem: string; listed?: readonly string[] };
+  /** `listed`: what the field can be, where it has to be one of a list; `onRecord`: what stands there instead. */
+  | { reason: 'invalid'; field: string; problem: string; listed?: readonly string[]; onRecord?: string };

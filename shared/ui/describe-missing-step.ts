@@ -13,7 +13,7 @@ const STEP_SENTENCES: Record<string, string> = {
   SECOND_PERSON_REQUIRED: 'A second person agrees before it leaves.',
   SETTLEMENT_NOT_FROZEN: 'The settlement is not frozen yet.',
   PLATFORM_STEP_UNKNOWN: 'The marketplace’s own step is not known yet.',
-  CHANNEL_NOT_ALLOWED: 'The contract names no channel for a notice.',
+  CHANNEL_NOT_ALLOWED: 'The contract does not name this way of giving notice: choose one that it names.',
   CAUSE_MISSING: 'No cause is named yet.',
   CREATOR_NOT_HEARD:
     'The creator has not answered. Go on after three contacts and five business days of silence.',

@@ -17,6 +17,7 @@ const END_BLOCKER_WORDS: Record<string, string> = {
   BREACH_NOTICE_NOT_RECEIVED: 'The breach notice has not been received yet.',
   CURE_RUNNING: 'The time to put it right still runs.',
   BREACH_CURED: 'It was put right in time.',
+  BREACH_NOT_LISTED: 'The contract does not list this as a breach.',
   NO_CURE_FOR_THIS: 'The contract gives no time to put this right: no breach notice is needed.',
   NO_PERFORMANCE_EXIT: 'The contract has no exit for missed results.',
   TOO_EARLY: 'The posts have not been up long enough.',
@@ -35,6 +36,7 @@ const END_BLOCKER_WORDS: Record<string, string> = {
 const ALTERNATIVE_WORDS: Record<string, string> = {
   PROPOSE_MUTUAL_END: 'Agree on a last day with the creator',
   ISSUE_BREACH_NOTICE: 'Give a breach notice first',
+  ACCEPT_THEIR_END: 'A manager can accept their end without that right, or both agree on a last day',
 };
 
 /** Words of the contract's blockers (DOMAIN.md §3.11). */
@@ -141,15 +143,18 @@ function standsAlready({ blockers }: { blockers: readonly string[] }): string | 
   return title;
 }
 
-/** An end is answered with ways to end, anything else with ways to pause. */
+const HOLD_BLOCKERS = ['NO_WITHHOLDING_RIGHT', 'PAYMENT_DUE'];
+
+/** An end is answered with ways to end, a pause with ways to pause; a payment that may not be held with neither. */
 function possibleInstead({
   blockers,
   alternative,
 }: Extract<Refusal, { reason: 'contract_blocks' }>): string[] {
   const words = alternative === null ? undefined : ALTERNATIVE_WORDS[alternative];
   if (words !== undefined) return [words];
-  const isAboutEnd = blockers.some((blocker) => blocker in END_BLOCKER_WORDS || blocker === 'ALREADY_OVER');
-  if (isAboutEnd) return [];
+  const isOther = (code: string) =>
+    code in END_BLOCKER_WORDS || code === 'ALREADY_OVER' || HOLD_BLOCKERS.includes(code);
+  if (blockers.some(isOther)) return [];
   // Nobody agrees on a pause that stands, or on one of what is ending.
   return standsAlready({ blockers }) === undefined
     ? [OWN_SIDE, 'Agree on a pause with the creator']

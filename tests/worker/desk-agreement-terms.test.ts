@@ -1,3 +1,4 @@
+// Terms and the fee on the desk: what is confirmed is kept as it is, and what cannot be is said in words.
 import { expect, test } from 'vitest';
 import { postToCollaboration as post } from './collaboration-forms.ts';
 import { call } from './sign-in-world.ts';
@@ -58,7 +59,9 @@ test('a kill fee that pays less at a later stage is refused in words, and nothin
   });
 
   expect(answer.status).toBe(422);
-  expect(await answer.text()).toContain('pays less at a later stage than at an earlier one');
+  expect(await answer.text()).toContain(
+    'Kill fee: “in production” pays less at a later stage than at an earlier one.',
+  );
   expect((await getStanding(world, world.mara)).contracts).toEqual(before);
 });
 

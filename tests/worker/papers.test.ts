@@ -1,6 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
+import { refreshStandings } from '../../worker/commands/refresh-standings.ts';
 import { findPapers } from '../../worker/store/procedure/papers.ts';
+import { textOf } from './procedure/forms.ts';
 import { call } from './sign-in-world.ts';
 import { getStanding, makeWorld, type World } from './world.ts';
 
@@ -97,6 +99,58 @@ test('a piece’s stage and our own delay are kept with who set them', async () 
   expect(
     await env.DB.prepare("SELECT count(*) AS n FROM audit WHERE action = 'stages.change'").first<number>('n'),
   ).toBe(1);
+});
+
+test('the audit says of papers, stages and rights what each field was and what it became', async () => {
+  const world = await makeWorld();
+  const reel = (await findPapers(env.DB, world.workspaceId, world.mara))?.pieces[0];
+  await send(world, 'papers', PAPERS);
+  await send(world, 'papers', { ...PAPERS, expenses: '55.00' });
+  await send(world, 'papers', { ...PAPERS, expenses: '55.00' });
+  await send(world, 'stages', { [`stage-${reel?.id}`]: 'approved', [`delay-${reel?.id}`]: '3' });
+  await send(world, 'rights', { minLiveDays: '90' });
+
+  const page = await call('/desk/audit', { cookie: world.owner.cookie });
+  const text = textOf(await page.text());
+
+  expect(text).toContain('Expenses USD 40.00 → USD 55.00');
+  expect(text).toContain('Title of the contract nothing → Agreement on three Reels');
+  expect(text).toContain(`${reel?.name}: Stage ${reel?.stage.replaceAll('_', ' ')} → approved`);
+  expect(text).toContain(`${reel?.name}: Days late because of us 0 → 3`);
+  expect(text).toContain('Rights changed: version 2');
+  expect(text).toContain('Days a post stays up nothing → 90');
+  // The same form once more is no change.
+  expect(
+    await env.DB.prepare(
+      "SELECT count(*) AS n FROM audit WHERE action = 'papers.change' AND workspace_id = ?1",
+    )
+      .bind(world.workspaceId)
+      .first<number>('n'),
+  ).toBe(2);
+});
+
+test.each(['contractSignedOn', 'expensesApprovedOn'])('a %s still to come is refused', async (field) => {
+  const world = await makeWorld();
+
+  const answer = await send(world, 'papers', { ...PAPERS, [field]: '2099-01-01' });
+
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain('This day is still to come.');
+  expect(await findPapers(env.DB, world.workspaceId, world.mara)).toMatchObject({ contractTitle: null });
+});
+
+test('rights of a contract that nobody has filled in are refused, not said to be saved', async () => {
+  const world = await makeWorld({ clauses: {} });
+  await env.DB.prepare('DELETE FROM contract_versions WHERE collaboration_id = ?1').bind(world.mara).run();
+  await refreshStandings(env.DB, world.workspaceId, {
+    collaborationIds: [world.mara],
+    now: '2026-11-01T10:00:00Z',
+  });
+
+  const answer = await send(world, 'rights', { minLiveDays: '90' });
+
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain('Fill in the contract’s terms first');
 });
 
 test('rights make a new version of the contract, which the terms page then keeps', async () => {

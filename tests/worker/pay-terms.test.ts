@@ -125,7 +125,11 @@ test('while nobody has read whether there is a retainer, none is counted and no 
 
 test.each([
   ['no amount', { 'retainer-amount': '' }, 'Use an amount such as 3000.00.'],
-  ['days in the wrong order', { 'retainer-last': '2027-02-01' }, 'ends before it begins'],
+  [
+    'days in the wrong order',
+    { 'retainer-last': '2027-02-01' },
+    '2027 – Mon 1 Feb 2027” ends before it begins',
+  ],
   ['a day that does not exist', { 'retainer-first': '2027-02-30' }, 'Give the day, as on the paper.'],
 ])('a retainer with %s is refused in words, and nothing is saved', async (_, wrong, words) => {
   const world = await makeHouse();

@@ -4,6 +4,7 @@ import { demoClauses } from '../../worker/demo/demo-clauses.ts';
 import { textOf } from './procedure/forms.ts';
 import { act, findForm, MONDAY, makeHouse, press, readPage } from './procedure/house.ts';
 import { goUnheard, planAndMiss } from './procedure/ladder-journey.ts';
+import { call } from './sign-in-world.ts';
 import type { World } from './world.ts';
 
 afterEach(() => vi.useRealTimers());
@@ -97,4 +98,21 @@ test('what somebody has read is told as it stands: no standby pay, and an exclus
   expect(letter).toContain('Exclusivity is suspended during the pause.');
   expect(letter).toContain('skincare');
   expect(letter).not.toContain('Exclusivity is not on record');
+});
+
+test('a right that is counted piece by piece names its piece, its territory and that it waits for its pay', async () => {
+  const world = await talkedTo();
+  const rights = {
+    'usage-0-channel': 'paid social',
+    'usage-0-days': '90',
+    'usage-0-startsAt': 'publication',
+    'usage-0-requiresPaid': 'on',
+  };
+  await call(`/desk/collaborations/${world.mara}/rights`, { cookie: world.manager.cookie, form: rights });
+
+  const letter = await readPause(world, 'timing');
+
+  expect(letter).toMatch(
+    /Use of content, paid social, worldwide, Reel 1: may not be used until it is paid for, last day \w+, \d+ \w+ 2027\./,
+  );
 });

@@ -2,23 +2,34 @@
 // rights and exclusivity. Rights are terms: changing them makes a new version, as everything signed does.
 import { uuidv7 } from 'uuidv7';
 import type { ExtraTerms } from '../../shared/contract/terms.ts';
-import { insertAuditStatement } from '../store/audit.ts';
+import { changeOf, insertAuditStatement } from '../store/audit.ts';
 import { insertContractStatement, listContracts } from '../store/contracts.ts';
-import type { PaperFields, StageFields } from '../store/procedure/papers.ts';
+import type { PaperFields, PaperPiece, Papers, StageFields } from '../store/procedure/papers.ts';
 import { updatePapersStatement, updateStagesStatement } from '../store/procedure/papers.ts';
 import { refreshStandings } from './refresh-standings.ts';
 
 type Who = { workspaceId: string; memberId: string };
 
+/** A form that changes nothing leaves no line in the audit. */
 export async function savePapers(
   db: D1Database,
   { workspaceId, memberId }: Who,
-  { collaborationId, papers, now }: { collaborationId: string; papers: PaperFields; now: string },
+  {
+    collaborationId,
+    papers,
+    before,
+    now,
+  }: { collaborationId: string; papers: PaperFields; before: Papers; now: string },
 ): Promise<void> {
+  const stood = Object.fromEntries(
+    Object.keys(papers).map((name) => [name, before[name as keyof PaperFields]]),
+  );
+  const details = changeOf(stood, papers);
+  if (details === undefined) return;
   const entry = { id: uuidv7(), at: now, memberId, action: 'papers.change', subject: collaborationId };
   await db.batch([
     updatePapersStatement(db, workspaceId, { collaborationId, papers }),
-    insertAuditStatement(db, workspaceId, { ...entry, details: papers }),
+    insertAuditStatement(db, workspaceId, { ...entry, details }),
   ]);
   await refreshStandings(db, workspaceId, { collaborationIds: [collaborationId], now });
 }
@@ -27,14 +38,29 @@ export async function savePapers(
 export async function saveStages(
   db: D1Database,
   { workspaceId, memberId }: Who,
-  { collaborationId, stages, now }: { collaborationId: string; stages: StageFields[]; now: string },
+  {
+    collaborationId,
+    stages,
+    before,
+    now,
+  }: { collaborationId: string; stages: StageFields[]; before: PaperPiece[]; now: string },
 ): Promise<void> {
+  const pieces = stages.flatMap((stage) => changeOfStage(stage, before) ?? []);
+  if (pieces.length === 0) return;
   const entry = { id: uuidv7(), at: now, memberId, action: 'stages.change', subject: collaborationId };
   await db.batch([
     updateStagesStatement(db, workspaceId, { collaborationId, stages }),
-    insertAuditStatement(db, workspaceId, { ...entry, details: { stages } }),
+    insertAuditStatement(db, workspaceId, { ...entry, details: { pieces } }),
   ]);
   await refreshStandings(db, workspaceId, { collaborationIds: [collaborationId], now });
+}
+
+function changeOfStage({ id, ...fields }: StageFields, pieces: PaperPiece[]) {
+  const piece = pieces.find((one) => one.id === id);
+  if (piece === undefined) return undefined;
+  const { stage, brandDelayDays, brandDelayCause, approvalRounds } = piece;
+  const change = changeOf({ stage, brandDelayDays, brandDelayCause, approvalRounds }, fields);
+  return change && { name: piece.name, ...change };
 }
 
 /** Terms of the form of rights: what is empty there is in no later version. Pay and the like are changed elsewhere. */
@@ -71,9 +97,21 @@ export async function saveExtraTerms(
     enteredBy: memberId,
     enteredAt: now,
   };
-  await insertContractStatement(db, workspaceId, { collaborationId, contract }).run();
+  const details = changeOf(rightsOf(current.clauses.extra?.value ?? {}), rightsOf(terms)) ?? {};
+  const entry = { id: uuidv7(), at: now, memberId, action: 'rights.change', subject: collaborationId };
+  await db.batch([
+    insertContractStatement(db, workspaceId, { collaborationId, contract }),
+    insertAuditStatement(db, workspaceId, {
+      ...entry,
+      details: { name: `version ${contract.n}`, ...details },
+    }),
+  ]);
   await refreshStandings(db, workspaceId, { collaborationIds: [collaborationId], now });
   return 'done';
+}
+
+function rightsOf(terms: ExtraTerms): Record<string, unknown> {
+  return Object.fromEntries(RIGHTS.map((name) => [name, terms[name]]));
 }
 
 function withoutRights(terms: ExtraTerms): ExtraTerms {

@@ -20,6 +20,8 @@ export type BookingFacts = {
   deadlineOn?: LocalDate | null;
   startsOn?: LocalDate | null;
   shippedAt?: Instant | null;
+  /** Where no instant is on record: whether the product was sent; null = nobody has said. */
+  isShipped?: boolean | null;
   /** When the cancellation was asked for there, and the other side's answer. */
   askedAt?: Instant | null;
   isAccepted?: boolean | null;
@@ -51,14 +53,16 @@ export type MarketplaceExit = {
   silenceEndsAt: Instant | null;
   blockers: MarketplaceBlocker[];
   /** Facts that nobody has said. */
-  unknown: ('fee' | 'stage_cost' | 'service_fee')[];
+  unknown: ('fee' | 'stage_cost' | 'service_fee' | 'shipped')[];
+  /** Stages of its pieces whose cost is not described. */
+  undescribed: string[];
   steps: PlatformStep[];
   asOf: string | null;
   link: string | null;
 };
 
 type Piece = BookingFacts['pieces'][number];
-type Cost = { minor: number; isAtMost: boolean; unknown: MarketplaceExit['unknown'] };
+type Cost = Pick<MarketplaceExit, 'isAtMost' | 'unknown' | 'undescribed'> & { minor: number };
 
 /** The exit as the marketplace's rules decide it at `facts.now`; the contract's own answer stands beside it. */
 export function marketplaceExit(marketplace: Marketplace, facts: BookingFacts): MarketplaceExit {
@@ -74,6 +78,7 @@ export function marketplaceExit(marketplace: Marketplace, facts: BookingFacts): 
     silenceEndsAt: silenceEnd(marketplace, facts),
     blockers,
     unknown,
+    undescribed: [...new Set(cost.undescribed)],
     steps: stepsOf(marketplace, facts, blockers),
     asOf: marketplace.asOf,
     link: marketplace.link,
@@ -100,16 +105,19 @@ function freeTimes(
 
 /** What is published stays paid; free is what was not delivered: all of it, or for a missed deadline what was missed. */
 function costNow(marketplace: Marketplace, facts: BookingFacts, { freeUntil }: FreeTimes): Cost {
-  const { now, reason, shippedAt } = facts;
-  const isAllFree =
-    (marketplace.isFreeUntilShipped && !shippedAt) || (freeUntil !== null && isBefore(now, freeUntil));
+  const { now, reason } = facts;
+  const isUnsent = marketplace.isFreeUntilShipped && !wasSent(facts);
+  const isAllFree = isUnsent || (freeUntil !== null && isBefore(now, freeUntil));
   const isFreeReason = marketplace.reasons.some(({ code, isFree }) => code === reason && isFree === true);
   const isFree = (piece: Piece) =>
     isUndelivered(piece) && (isAllFree || (isFreeReason && isGraceOver(marketplace, piece, facts)));
   const paid = facts.pieces.filter((piece) => !isFree(piece));
+  const sum = sumCost(marketplace, paid);
+  if (isUnsent && facts.isShipped === null && hasUndelivered(facts))
+    return { ...sum, unknown: [...sum.unknown, 'shipped'] };
   if (paid.some(isUndelivered) || paid.length === facts.pieces.length)
-    return fullCost(marketplace, facts, paid);
-  return paid.length === 0 ? NO_COST : { ...sumCost(marketplace, paid), isAtMost: false };
+    return fullCost(marketplace, facts, sum);
+  return paid.length === 0 ? NO_COST : { ...sum, isAtMost: false };
 }
 
 function isGraceOver(
@@ -122,8 +130,7 @@ function isGraceOver(
   return !isBefore(now, endOfDay(addDays(day, missedDeadlineGraceDays), tz));
 }
 
-function fullCost(marketplace: Marketplace, facts: BookingFacts, paid: BookingFacts['pieces']): Cost {
-  const pieces = sumCost(marketplace, paid);
+function fullCost(marketplace: Marketplace, facts: BookingFacts, pieces: Cost): Cost {
   if (!marketplace.chargesServiceFee) return pieces;
   const serviceFeeMinor = facts.serviceFeeMinor ?? null;
   return serviceFeeMinor === null
@@ -137,6 +144,7 @@ function sumCost(marketplace: Marketplace, pieces: BookingFacts['pieces']): Cost
     minor: costs.reduce((sum, { minor }) => sum + minor, 0),
     isAtMost: costs.some(({ isAtMost }) => isAtMost),
     unknown: costs.flatMap(({ unknown }) => unknown),
+    undescribed: costs.flatMap(({ undescribed }) => undescribed),
   };
 }
 
@@ -147,9 +155,9 @@ function pieceCost(
   if (stage === 'cancelled' || stage === 'waived') return NO_COST;
   const described = isStage(stage) ? stageTable[stage] : undefined;
   const cost = described ?? (DELIVERED.includes(stage) && isFreeUntilShipped ? WHOLE_FEE : undefined);
-  if (cost === undefined) return { ...NO_COST, unknown: ['stage_cost'] };
+  if (cost === undefined) return { ...NO_COST, unknown: ['stage_cost'], undescribed: [stage] };
   if (feeMinor === null) return { ...NO_COST, unknown: ['fee'] };
-  return { minor: bpsOf(feeMinor, cost.bps), isAtMost: cost.isAtMost === true, unknown: [] };
+  return { ...NO_COST, minor: bpsOf(feeMinor, cost.bps), isAtMost: cost.isAtMost === true };
 }
 
 function listBlockers(
@@ -163,7 +171,7 @@ function listBlockers(
     ...(cannot ? (['SIDE_CANNOT_CANCEL'] as const) : []),
     ...reasonBlockers(marketplace, facts, freeFrom),
     ...(otherSideMustAccept ? acceptanceBlockers(marketplace, facts) : []),
-    ...(marketplace.isFreeUntilShipped && facts.shippedAt && facts.isAccepted !== true
+    ...(marketplace.isFreeUntilShipped && wasSent(facts) && facts.isAccepted !== true
       ? (['ONLY_ON_CREATORS_REQUEST'] as const)
       : []),
   ];
@@ -225,9 +233,8 @@ function deadlineOf({ deadlineOn, pieces }: BookingFacts): LocalDate | null {
   return dates.reduce<LocalDate | null>((first, on) => (first === null || on < first ? on : first), null);
 }
 
-function hasUndelivered({ pieces }: BookingFacts): boolean {
-  return pieces.some(isUndelivered);
-}
+const wasSent = ({ shippedAt, isShipped }: BookingFacts) => Boolean(shippedAt) || isShipped === true;
+const hasUndelivered = ({ pieces }: BookingFacts) => pieces.some(isUndelivered);
 
 function isUndelivered({ stage }: Piece): boolean {
   return !DELIVERED.includes(stage) && stage !== 'cancelled' && stage !== 'waived';
@@ -240,4 +247,4 @@ function isMissed(facts: BookingFacts): boolean {
 
 const DELIVERED: readonly string[] = ['approved', 'published', 'completed'] satisfies Stage[];
 const WHOLE_FEE: StageCost = { bps: 10_000 };
-const NO_COST: Cost = { minor: 0, isAtMost: false, unknown: [] };
+const NO_COST: Cost = { minor: 0, isAtMost: false, unknown: [], undescribed: [] };

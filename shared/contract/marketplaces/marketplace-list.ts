@@ -104,7 +104,8 @@ export const MARKETPLACES: readonly Marketplace[] = [
     name: 'Lionize / PartnrUP',
     pauseMeans: 'stops_recruitment',
     cancelWho: ['brand'],
-    stageTable: { contracted: FREE, briefed: FREE, submitted: HALF },
+    // Half only where it was handed in within 30 days of its deadline, so half at most.
+    stageTable: { contracted: FREE, briefed: FREE, submitted: { ...HALF, isAtMost: true } },
     stages: { not_started: 'contracted', in_review: 'submitted' },
     steps: ['cancel_there', 'confirm_what_the_screen_says'],
     link: 'https://docs.lionize.ai/',

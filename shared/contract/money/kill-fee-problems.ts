@@ -5,7 +5,7 @@ import { STAGE_ORDER } from '../facts/piece-stages.ts';
 import { amountProblems, problem, shareProblems } from '../facts/value-problems.ts';
 import type { KillFee } from '../terms.ts';
 import type { TermsProblem } from '../terms-problems.ts';
-import { isNonDecreasing } from './kill-fee.ts';
+import { findLowerStage } from './kill-fee.ts';
 
 const FULL_BPS = 10_000;
 const STAGES: readonly string[] = STAGE_ORDER;
@@ -43,16 +43,14 @@ function daysTableProblems(table: DaysTable): TermsProblem[] {
 /** A stage that is named without a share is not named. */
 function stageTableProblems(stageBps: Readonly<Record<string, number | null>>): TermsProblem[] {
   const named = Object.entries(stageBps).filter((entry): entry is [string, number] => entry[1] !== null);
-  const stages = STAGE_ORDER.filter((stage) => named.some(([name]) => name === stage));
+  const lower = findLowerStage(Object.fromEntries(named));
   const approvedBps = stageBps.approved ?? FULL_BPS;
   return [
     ...named
       .filter(([name]) => !STAGES.includes(name))
       .map(([name]) => problem('not_listed', 'killFee.stageBps', name)),
     ...named.flatMap(([name, bps]) => shareProblems(bps, `killFee.stageBps.${name}`)),
-    ...(isNonDecreasing(Object.fromEntries(named))
-      ? []
-      : [problem('stages_decrease', 'killFee.stageBps', stages.join(','))]),
+    ...(lower === undefined ? [] : [problem('stages_decrease', 'killFee.stageBps', lower)]),
     ...(approvedBps < FULL_BPS
       ? [problem('approved_below_full', 'killFee.stageBps.approved', approvedBps)]
       : []),

@@ -68,10 +68,11 @@ export function needsDate(piece: Piece, killFee: KillFee | null): boolean {
   return killFee?.model === 'daysToPost' && isUnfinished(piece);
 }
 
-/** True when a later stage never earns less than an earlier one, as far as the table says (§4.8 no. 14). */
-export function isNonDecreasing(stageBps: Readonly<Record<string, number>>): boolean {
-  const listed = STAGE_ORDER.flatMap((stage) => stageBps[stage] ?? []);
-  return listed.every((bps, index) => index === 0 || bps >= (listed[index - 1] ?? 0));
+/** The first stage that earns less than an earlier one, as far as the table says (§4.8 no. 14); undefined = none does. */
+export function findLowerStage(stageBps: Readonly<Record<string, number>>): Stage | undefined {
+  const listed = STAGE_ORDER.filter((stage) => stageBps[stage] !== undefined);
+  const bpsAt = (index: number) => stageBps[listed[index] ?? ''] ?? 0;
+  return listed.find((_, index) => index > 0 && bpsAt(index) < bpsAt(index - 1));
 }
 
 /** Fees of the work that is neither finished nor lost: what finishing would have cost (M19). */

@@ -140,7 +140,10 @@ export function rightsBlocks({ facts, book }: LetterWriter): NoticeBlock[] {
     : ['exclusivity'];
   const parts = [
     ...orElse(
-      usage.map(({ name, status, lastOn }) => terms.usage(name, names.usage[status], day(lastOn))),
+      usage.map(({ name, territory, piece, status, lastOn }) => {
+        const what = [name, territory ?? names.worldwide, ...(piece === null ? [] : [piece])].join(', ');
+        return terms.usage(what, names.usage[status], day(lastOn));
+      }),
       noUsage,
     ).map((line) => sentence('usageRights', line)),
     ...orElse(

@@ -82,6 +82,7 @@ export const DE_NAMES = (): NoticeNames => ({
     goes_on: 'geht weiter',
     settled: 'wird abgerechnet, siehe Aufstellung der Beträge',
   },
+  worldwide: 'weltweit',
   usage: {
     in_use: 'darf genutzt werden',
     suspended_until_paid: 'darf bis zur Bezahlung nicht genutzt werden',

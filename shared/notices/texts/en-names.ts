@@ -82,6 +82,7 @@ export const EN_NAMES = (): NoticeNames => ({
     goes_on: 'goes on',
     settled: 'settled as shown in the money table',
   },
+  worldwide: 'worldwide',
   usage: {
     in_use: 'may be used',
     suspended_until_paid: 'may not be used until it is paid for',

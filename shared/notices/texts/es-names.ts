@@ -82,6 +82,7 @@ export const ES_NAMES = (): NoticeNames => ({
     goes_on: 'continúa',
     settled: 'se liquida como indica la tabla de importes',
   },
+  worldwide: 'a nivel mundial',
   usage: {
     in_use: 'uso permitido',
     suspended_until_paid: 'uso suspendido hasta el pago',

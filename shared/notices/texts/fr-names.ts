@@ -82,6 +82,7 @@ export const FR_NAMES = (): NoticeNames => ({
     goes_on: 'se poursuit',
     settled: 'réglé comme indiqué dans le tableau des montants',
   },
+  worldwide: 'dans le monde entier',
   usage: {
     in_use: 'utilisation permise',
     suspended_until_paid: 'utilisation suspendue jusqu’au paiement',

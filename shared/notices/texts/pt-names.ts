@@ -82,6 +82,7 @@ export const PT_NAMES = (): NoticeNames => ({
     goes_on: 'continua',
     settled: 'acertada conforme a tabela de valores',
   },
+  worldwide: 'a nível mundial',
   usage: {
     in_use: 'uso permitido',
     suspended_until_paid: 'uso suspenso até o pagamento',

@@ -1,8 +1,9 @@
 // What the contract and our procedure say to an end of this case, now (DOMAIN.md §3.4). The two answers stay apart.
+
 import type { EndDecision } from '../../contract/decide-end.ts';
 import { decideEnd } from '../../contract/decide-end.ts';
+import type { EndRoute } from '../../contract/facts/end-routes.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
-import type { EndRoute } from '../../contract/missing-steps.ts';
 import type { Instant, Party, TermName } from '../../contract/terms.ts';
 import { addDays, localDateOf, startOfDay } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
@@ -110,7 +111,7 @@ export function refuseEndBlockers(
   const known = counted.filter((blocker) => blocker !== 'TERM_UNCONFIRMED' && !isUnknown);
   if (known.length > 0) {
     const earliestAt = earliestOf(known, { state, context, ask, cureEndsAt: earliestSend });
-    const alternative = earliestAt === null ? alternativeTo(known) : null;
+    const alternative = earliestAt === null ? alternativeTo(known, ask.party) : null;
     return refuse({ reason: 'contract_blocks', blockers: known, alternative, earliestAt });
   }
   if (counted.length === 0) return undefined;
@@ -166,7 +167,9 @@ function earliestOf(known: readonly string[], { state, context, ask, cureEndsAt 
   return startOfDay(addDays(localDateOf(ask.since, terms.tz), terms.forceMajeure.maxDays + 1), terms.tz);
 }
 
-function alternativeTo(known: readonly string[]): string | null {
+/** What the creator has no right to, the brand may still accept; their notice of a breach is not ours to give. */
+function alternativeTo(known: readonly string[], party: Party): string | null {
   if (known.includes('ALREADY_OVER') || known.includes('ALREADY_ENDING')) return null;
+  if (party === 'creator') return known.includes('CONTRACT_NOT_IN_FORCE') ? null : 'ACCEPT_THEIR_END';
   return known.includes('BREACH_NOTICE_NOT_RECEIVED') ? 'ISSUE_BREACH_NOTICE' : 'PROPOSE_MUTUAL_END';
 }

@@ -1,4 +1,5 @@
 // A plausible command of each kind for the case as it stands: the guide asks the rules with it, instead of knowing them.
+import { breachesOf } from '../../contract/facts/breaches.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { Instant, PerformanceClause } from '../../contract/terms.ts';
 import { addDays, localDateOf, startOfDay } from '../../contract/zone.ts';
@@ -138,7 +139,8 @@ const OTHER: Omit<Samples, keyof typeof TALK | keyof typeof LADDER | keyof typeo
   }),
   issue_breach_notice: ({ contracts }, { now }) => {
     const cause = findVersionInForce(contracts, now)?.terms.cause;
-    const trigger = cause?.triggers.find((one) => !cause.incurable.includes(one)) ?? cause?.triggers[0];
+    const theirs = breachesOf('creator', cause?.triggers ?? []);
+    const trigger = theirs.find((one) => !cause?.incurable.includes(one)) ?? theirs[0];
     return trigger === undefined ? null : { kind: 'issue_breach_notice', trigger, ...LETTER };
   },
   settle_breach: ({ case: { openCures } }) => {

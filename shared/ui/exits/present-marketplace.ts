@@ -4,6 +4,7 @@ import type { AbortReason, Marketplace, PlatformStep } from '../../contract/mark
 import type { MarketplaceBlocker, MarketplaceExit } from '../../contract/marketplaces/marketplace-exit.ts';
 import type { Reconciled } from '../../contract/marketplaces/reconcile.ts';
 import { formatMoment, formatMoney, formatNumberOf } from '../format.ts';
+import { describeStages } from './stages-there.ts';
 
 export type MarketplaceView = {
   title: string;
@@ -47,8 +48,9 @@ export function presentMarketplace(
       { name: 'Pause there', text: PAUSE_WORDS[marketplace.pauseMeans] },
       { name: 'Who can cancel', text: describeWho(marketplace) },
       ...describeSilence(marketplace, exit, words),
-      { name: 'Leaving now costs', text: `${describeCost(exit, words)}${describeShares(evenShares)}` },
-      { name: 'Free there', text: describeFree(marketplace, exit, words) },
+      { name: 'By stage', text: describeStages(marketplace, words.locale) },
+      { name: 'Leaving now costs', text: describeLeaving(exit, words, evenShares) },
+      ...describeFree(marketplace, exit, words),
       ...(marketplace.refundTo === null
         ? []
         : [{ name: 'Money comes back', text: REFUND_WORDS[marketplace.refundTo] }]),
@@ -72,7 +74,7 @@ export function presentMarketplace(
       },
     ],
     binding: describeBinding(amounts, marketplace),
-    unknown: exit.unknown.map((code) => UNKNOWN_WORDS[code]),
+    unknown: describeUnknown(marketplace, exit),
   };
 }
 
@@ -110,17 +112,26 @@ const STEP_WORDS: Record<PlatformStep, string> = {
   ask_creator_to_request: 'Ask the creator to request the cancellation there',
   void_voucher: 'Void the voucher there',
   cancel_there: 'Cancel the booking there',
-  report_incident: 'Report what happened there',
+  report_incident:
+    'Report it there as an incident, with the dates of the talk here; a deadline missed without a word is a strike',
   approve_or_decline: 'Approve or decline the content there',
   tell_there: 'Tell the creator in their inbox',
   confirm_what_the_screen_says: 'Compare with what their screen says: the screen decides',
 };
 
-const UNKNOWN_WORDS: Record<MarketplaceExit['unknown'][number], string> = {
+const UNKNOWN_WORDS: Record<Exclude<MarketplaceExit['unknown'][number], 'stage_cost'>, string> = {
   fee: 'The fee of a piece is not known.',
-  stage_cost: 'Their pages do not say what a piece costs at its stage.',
   service_fee: 'Their service fee is not known here.',
+  shipped: 'Nobody has said whether the product was sent: Papers asks for its cost.',
 };
+
+function describeUnknown({ stageTable }: Marketplace, { unknown, undescribed }: MarketplaceExit): string[] {
+  const stages = undescribed.map((stage) => stage.replaceAll('_', ' ')).join(' or ');
+  const what = Object.keys(stageTable).length === 0 ? 'leaving costs' : `a piece costs that is ${stages}`;
+  return unknown.map((code) =>
+    code === 'stage_cost' ? `Their pages do not say what ${what}.` : UNKNOWN_WORDS[code],
+  );
+}
 
 function describeAge(asOf: string | null, locale: string): string {
   if (asOf === null) return 'their page carries no date';
@@ -158,17 +169,24 @@ function describeCost(exit: MarketplaceExit, words: MarketplaceWords): string {
   return `${exit.isAtMost ? 'at most ' : ''}${toMoney(exit.costMinor, words)}`;
 }
 
+function describeLeaving(exit: MarketplaceExit, words: MarketplaceWords, evenShares: number): string {
+  const cost = describeCost(exit, words);
+  const isCounted = exit.costMinor !== null || exit.atLeastMinor > 0;
+  return isCounted ? `${cost}${describeShares(evenShares)}` : cost;
+}
+
 function describeShares(evenShares: number): string {
   if (evenShares === 0) return '';
   const which = evenShares === 1 ? 'a piece without a fee of its own' : 'pieces without a fee of their own';
   return `, with an even share of the fee for ${which}`;
 }
 
+/** Only where a day or an event decides it; what is free by its stage stands with the stages. */
 function describeFree(
-  { missedDeadlineGraceDays }: Marketplace,
+  { missedDeadlineGraceDays, isFreeUntilShipped }: Marketplace,
   { freeFrom, freeUntil }: MarketplaceExit,
   { locale, timeZone }: MarketplaceWords,
-): string {
+): MarketplaceView['rules'] {
   const at = (instant: string) => formatMoment(instant, locale, timeZone);
   const from =
     freeFrom === null || missedDeadlineGraceDays === null
@@ -176,8 +194,13 @@ function describeFree(
       : [
           `from ${at(freeFrom)}, ${formatNumberOf(missedDeadlineGraceDays, 'day', 'days', locale)} after the deadline of the first piece that is missed, for what is missed`,
         ];
-  const until = freeUntil === null ? [] : [`until ${at(freeUntil)}`];
-  return [...from, ...until].join('; ') || 'no date known';
+  const until = isFreeUntilShipped
+    ? ['until the product is sent; after that only the creator can ask for it']
+    : freeUntil === null
+      ? []
+      : [`until ${at(freeUntil)}`];
+  const text = [...from, ...until].join('; ');
+  return text === '' ? [] : [{ name: 'Free there', text }];
 }
 
 function describeReason(

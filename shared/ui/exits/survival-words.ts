@@ -48,8 +48,21 @@ export function describeSurvival(
   const detail = [item.facts.category, item.facts.channel, piece].filter((part) => part !== undefined);
   return {
     name: [NAMES[item.what], ...detail].join(', '),
-    until: describeUntil(item.until, standing, locale),
+    until: describeStatus(item, describeUntil(item.until, standing, locale)) + describeHeld(item, locale),
   };
+}
+
+/** Restricted for longer than this contract asks: the creator is not free before the other campaign's promise is over. */
+function describeHeld({ facts: { heldBy, ownLastOn } }: SurvivalItem, locale: string): string {
+  if (heldBy === undefined) return '';
+  const own = formatShortDay(String(ownLastOn), locale, { hasYear: true });
+  return `, by what the creator promised in another campaign; by this contract until ${own}`;
+}
+
+/** A right that waits for its pay, or that the end takes away, is not one that simply goes on. */
+function describeStatus({ status }: SurvivalItem, until: string): string {
+  if (status === 'suspended_until_paid') return `rests until it is paid for, then ${until}`;
+  return status === 'ended' ? `ends: ${until}` : until;
 }
 
 function describeUntil(until: SurvivalUntil, { timeZone }: Standing, locale: string): string {

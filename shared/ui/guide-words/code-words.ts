@@ -110,6 +110,8 @@ export function nameRoute(route: string): string {
 const TRIGGER_NAMES: Record<string, string> = {
   missed_deadline: 'a deadline was missed',
   undisclosed_ad: 'not labelled as advertising',
+  non_payment: 'a payment was not made',
+  usage_breach: 'content was used beyond the rights',
   morality: 'the morality clause',
   legal_order: 'an order of a court or authority',
   harassment: 'harassment',

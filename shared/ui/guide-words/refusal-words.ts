@@ -121,6 +121,9 @@ const PROBLEMS: Record<string, string> = {
   not_readable: 'cannot be read',
   not_a_number: 'is not a number',
   too_small: 'is too small',
+  not_named_in_contract: 'is not the one the contract names for notices',
+  none_on_record:
+    'has nothing to be checked against: enter the contract’s address for notices under Agreement',
   too_big: 'is too big',
   too_long: 'is too long',
   not_asked: 'is not asked here',
@@ -140,6 +143,8 @@ const PROBLEMS: Record<string, string> = {
   index_not_up:
     'does not fit: the number is no higher than before. If other things weigh in, nobody can tell',
   late_review: 'lies more than 14 days after the due date',
+  ours: 'is a breach of our own side: only the creator can end for it',
+  theirs: 'is a breach of the creator’s own side: they can end only for one of ours',
   not_named: 'has not been named in this case',
   no_such_piece: 'is not one of this collaboration',
   piece_begun: 'has begun; only pieces that nobody has begun can change',
@@ -155,6 +160,9 @@ const PROBLEMS: Record<string, string> = {
   make_good_not_measurable: 'does not fit: a make-good is done or it is not',
 };
 
+const AMOUNT = 'is not an amount of 0 or more in the campaign’s currency';
+const NO_AMOUNT: Record<string, string> = { not_a_number: AMOUNT, too_small: AMOUNT };
+
 /** What does not fit in what was sent; `row` is of its file or rows, where the field is in one of them. */
 export type FieldProblem = { field: string; problem: string; row?: number };
 
@@ -165,7 +173,8 @@ export type FieldProblem = { field: string; problem: string; row?: number };
 export function describeFieldProblem({ field: path, problem, row }: FieldProblem): string {
   const name = path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path;
   const place = row === undefined ? '' : `Row ${row}: `;
-  return `${place}${FIELDS[name] ?? toWords(name)} ${PROBLEMS[problem] ?? describeCode(problem)}.`;
+  const words = name.endsWith('Minor') ? NO_AMOUNT[problem] : undefined;
+  return `${place}${FIELDS[name] ?? toWords(name)} ${words ?? PROBLEMS[problem] ?? describeCode(problem)}.`;
 }
 
 /** "payByOn" → "Pay by on": a field that has no label yet is still readable. */
@@ -189,7 +198,12 @@ export function describeGuideRefusal(
     const listed = refusal.listed?.map(nameReason).join('; ');
     return {
       title,
-      lines: [describeFieldProblem(refusal), ...(listed ? [`Choose one of: ${listed}.`] : []), NOTHING_SENT],
+      lines: [
+        describeFieldProblem(refusal),
+        ...(refusal.onRecord ? [`On record: ${refusal.onRecord}.`] : []),
+        ...(listed ? [`Choose one of: ${listed}.`] : []),
+        NOTHING_SENT,
+      ],
     };
   }
   if (refusal.reason === 'not_possible_now') {

@@ -159,5 +159,8 @@ export const TRIGGER_WORDS: Record<string, string> = {
   product_danger: 'the product may be dangerous',
   hijacked_account: 'the account was taken over',
   kpi_miss: 'guaranteed results missed',
+  non_payment: 'payment not made',
+  usage_breach: 'use beyond the rights',
+  news_event: 'offensive after the news',
   other: 'another reason, see the log',
 };

@@ -76,11 +76,21 @@ test('counts the encoded link, not the letters', () => {
   expect(linkOf('whatsapp', { ...MESSAGE, text: 'ü'.repeat(400) }).mustAlsoSendFullText).toBe(true);
 });
 
+test('opens the profile on X where only the handle is known, and WhatsApp for whom the person picks', () => {
+  const links = composeLinks(MESSAGE, { xHandle: '@mara_l', whatsappNumber: '' });
+
+  expect(links.map(({ channel, url, preFills }) => ({ channel, url: url.slice(0, 26), preFills }))).toEqual([
+    { channel: 'x', url: 'https://x.com/mara_l', preFills: [] },
+    { channel: 'whatsapp', url: 'https://wa.me/?text=Hello%', preFills: ['text'] },
+  ]);
+});
+
 test('gives no link for what is not known or could lead elsewhere', () => {
   const bad: LinkRecipient = {
     email: 'mara@example.com?bcc=x@y.z&',
     instagramHandle: 'a/b',
     xUserId: '12x',
+    xHandle: 'a/b',
     slack: { teamId: 'T1&x', userId: 'U345' },
     whatsappNumber: '12',
     marketplace: { name: 'x', url: 'javascript:alert(1)' },

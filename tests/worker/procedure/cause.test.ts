@@ -225,3 +225,53 @@ test('a breach of a contract whose first trigger cannot be cured can still be no
   await goTo(addMinutes('2027-03-01T15:11:00Z', 5));
   expect((await caseOf(world)).openCures).toHaveLength(1);
 });
+
+test('whose breach it is decides who is offered it, and no side ends for its own', async () => {
+  const clauses = demoClauses('owner', '2027-01-01T00:00:00Z');
+  const cause = clauses.cause;
+  if (cause?.is !== 'value') throw new Error('The demo names no cause');
+  const triggers = ['missed_deadline', 'non_payment', 'insolvency'];
+  const value = { ...cause.value, triggers, incurable: ['non_payment', 'insolvency'] };
+  const world = await makeHouse({ clauses: { ...clauses, cause: { ...cause, value } } });
+  const before = await countAll(world);
+  const offered = (page: string, name: string) =>
+    [
+      ...(new RegExp(`<select[^>]*name="${name}".*?</select>`, 's').exec(page)?.[0] ?? '').matchAll(
+        /value="(\w+)"/g,
+      ),
+    ].map(([, one]) => one);
+
+  const page = await readPage(world, world.manager, '/steps/end');
+  expect(offered(page, 'request-trigger')).toEqual(['missed_deadline', 'insolvency']);
+  expect(offered(page, 'theirs-trigger')).toEqual(['non_payment', 'insolvency']);
+
+  const sendAs = async (kind: string, change: Record<string, string>) => {
+    const form = findForm(page, kind);
+    const body = fillIn(form, {});
+    for (const [name, one] of Object.entries(change)) body.set(name, one);
+    return textOf(await (await call(form.action, { cookie: world.manager.cookie, form: body })).text());
+  };
+  expect(
+    await sendAs('request_end', {
+      'request-route': 'cause',
+      'request-reason': 'conduct',
+      'request-category': 'other',
+      'request-trigger': 'non_payment',
+    }),
+  ).toContain('is a breach of our own side: only the creator can end for it.');
+  const theirs = {
+    'theirs-on': '2027-02-26',
+    'theirs-time': '10:00',
+    'theirs-route': 'cause',
+  };
+  expect(await sendAs('log_creator_end', { ...theirs, 'theirs-trigger': 'missed_deadline' })).toContain(
+    'is a breach of the creator’s own side',
+  );
+  expect(await countAll(world)).toEqual(before);
+
+  await sendAs('log_creator_end', { ...theirs, 'theirs-trigger': 'non_payment' });
+  expect(await caseOf(world)).toMatchObject({
+    state: 'ending',
+    pending: { party: 'creator', route: 'cause' },
+  });
+});

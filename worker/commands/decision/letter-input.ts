@@ -17,12 +17,13 @@ import type { EventData } from '../../../shared/procedure/events.ts';
 import { splitBreachWords } from '../../../shared/procedure/exits/breach-words.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
+import { toNoticeUsage } from '../letters/notice-usage.ts';
 import { replyBy, toNewDates, toPieceReminder, withTermEnd } from './letter-dates.ts';
 import { toEarnedMoney, toEndMoney } from './letter-money.ts';
 import { toParties } from './letter-parties.ts';
 import { describePlatform, nameRole, toLetterLanguage } from './letter-words.ts';
 
-export type LetterSubject = {
+export type LetterInput = {
   kind: NoticeKind;
   standing: Standing;
   version: ContractVersion;
@@ -46,7 +47,7 @@ export type LetterSubject = {
   pageUrl: string | null;
 };
 
-export function toNoticeInput(given: LetterSubject): NoticeInput {
+export function toNoticeInput(given: LetterInput): NoticeInput {
   const subject = withTermEnd(given);
   const { kind, standing, version, papers, data, now, sender, settlement, pageUrl } = subject;
   const today = localDateOf(now, version.terms.tz);
@@ -83,12 +84,12 @@ export function toNoticeInput(given: LetterSubject): NoticeInput {
 }
 
 /** Whoever the contract names gets a copy of what counts; our own side gets one of what both have signed. */
-function listCopies({ kind, papers: { copyEmail, teamEmail } }: LetterSubject): string[] {
+function listCopies({ kind, papers: { copyEmail, teamEmail } }: LetterInput): string[] {
   if (kind === 'signed') return [copyEmail, teamEmail].filter((address) => address !== null);
   return isTalk(kind) || copyEmail === null ? [] : [copyEmail];
 }
 
-function toPaperFacts(subject: LetterSubject): PaperFacts {
+function toPaperFacts(subject: LetterInput): PaperFacts {
   const { version, papers, data } = subject;
   const { terms } = version;
   const end = data.effectiveAt ? listSurviving(subject, data.effectiveAt) : undefined;
@@ -125,12 +126,12 @@ function standbyOf(pause: PauseClause): Pick<PaperFacts, 'standby'> {
 }
 
 /** Only an end changes what is left of rights and duties; every other letter tells them as they stand. */
-function isEnd({ kind }: LetterSubject): boolean {
+function isEnd({ kind }: LetterInput): boolean {
   return kind === 'end' || kind === 'term_over';
 }
 
 /** Number of the clause the letter rests on, as it was noted beside the paper. */
-function clausesOf({ kind, version, data, term: told }: LetterSubject): Pick<PaperFacts, 'clauses'> {
+function clausesOf({ kind, version, data, term: told }: LetterInput): Pick<PaperFacts, 'clauses'> {
   const isHold = kind === 'hold' || kind === 'hold_over';
   const term =
     kind === 'end'
@@ -159,15 +160,12 @@ const TERM_OF_ROUTE: Record<string, TermName | undefined> = {
 };
 
 function listSurviving(
-  subject: LetterSubject,
+  subject: LetterInput,
   effectiveAt: Instant,
-): {
-  usage: NoticeUsage[];
-  exclusivity: NoticeExclusivity[];
-  confidentialUntil: string | null;
-  returnBy: string | null;
-  adsStopBy: Instant | null;
-} {
+): { usage: NoticeUsage[]; exclusivity: NoticeExclusivity[]; adsStopBy: Instant | null } & Record<
+  'confidentialUntil' | 'returnBy',
+  string | null
+> {
   const { kind, version, standing, data, term } = subject;
   const items = survivalOf(
     isEnd(subject) ? version : withLastingUsage(version),
@@ -186,13 +184,7 @@ function listSurviving(
   );
   const dayOf = (item: (typeof items)[number]) => (item.until.kind === 'on' ? item.until.on : null);
   return {
-    usage: items
-      .filter(({ what }) => what === 'usage')
-      .map((item) => ({
-        name: [item.facts.channel, item.facts.territory].filter(Boolean).join(', '),
-        status: item.status === 'suspended_until_paid' || item.status === 'ended' ? item.status : 'in_use',
-        lastOn: dayOf(item),
-      })),
+    usage: toNoticeUsage(items, standing),
     exclusivity: items.flatMap((item) => {
       const lastOn = dayOf(item);
       return item.what === 'exclusivity' && lastOn !== null
@@ -227,7 +219,7 @@ function toRoute(route: string | undefined) {
 }
 
 /** Facts are what the person wrote; without words of their own, the listed trigger is named. */
-function toBreaches({ kind, data, note, version }: LetterSubject): NonNullable<NoticeInput['breaches']> {
+function toBreaches({ kind, data, note, version }: LetterInput): NonNullable<NoticeInput['breaches']> {
   if (kind !== 'breach' && data.route !== 'cause') return [];
   const what = splitBreachWords(note ?? '').facts || data.trigger?.replaceAll('_', ' ') || '';
   const clause = version.terms.clauseNumbers?.cause;
@@ -235,14 +227,14 @@ function toBreaches({ kind, data, note, version }: LetterSubject): NonNullable<N
 }
 
 /** Ads that the contract gives hours for; when they are over follows from the rights that an end leaves. */
-function toAds(subject: LetterSubject): NonNullable<NoticeInput['ads']> | null {
+function toAds(subject: LetterInput): NonNullable<NoticeInput['ads']> | null {
   const { version, data } = subject;
   if (version.terms.adsStopHours === undefined) return null;
   return data.effectiveAt ? { stopBy: listSurviving(subject, data.effectiveAt).adsStopBy } : {};
 }
 
 /** What goes back after an end, where the contract gives the days for it. */
-function toProduct(subject: LetterSubject): NonNullable<NoticeInput['product']> | null {
+function toProduct(subject: LetterInput): NonNullable<NoticeInput['product']> | null {
   const { version, data } = subject;
   if (!isEnd(subject) || version.terms.returnDays === undefined) return null;
   const by = data.effectiveAt ? listSurviving(subject, data.effectiveAt).returnBy : undefined;

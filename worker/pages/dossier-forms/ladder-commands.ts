@@ -8,8 +8,6 @@ import { readLetterChoice } from './letter-choices.ts';
 import { PLAN_ROWS_MAX } from './plan-rows.ts';
 import { readProposal } from './proposal-values.ts';
 
-/** Cannot be an amount, so that the rules name the field instead of taking a slip of the pen for nothing. */
-const UNREADABLE = -1;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const NOON = '12:00';
 
@@ -52,7 +50,7 @@ export const LADDER_FORMS: Partial<Readers> = {
     return {
       actionId: fields.valueOf('actionId'),
       outcome: fields.valueOf('outcome'),
-      ...(units === null ? {} : { units: units === 'not_a_number' ? UNREADABLE : units }),
+      ...(units === null ? {} : { units }),
     };
   },
   skip_step: (fields) => ({ step: fields.valueOf('step'), reason: fields.valueOf('reason') }),
@@ -125,6 +123,7 @@ function readAction(fields: Fields, row: number, { standing, newId }: FormContex
     expectedUnits: isMakeGood && typeof units === 'number' ? units : null,
     dueOn: value('dueOn'),
     reviewOn: value('reviewOn'),
-    costMinor: cost === null ? 0 : cost === 'not_a_number' ? UNREADABLE : cost,
+    // What is no amount stays what it is, so that the schema names the field instead of taking a slip of the pen for nothing.
+    costMinor: cost ?? 0,
   };
 }

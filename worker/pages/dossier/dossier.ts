@@ -11,7 +11,7 @@ import type { LetterChecks } from '../../../shared/ui/notices/present-letter-che
 import type { CardView } from '../../../shared/ui/view.ts';
 import type { ListedCreatorLink } from '../../store/creator-links.ts';
 import type { LoggedEvent } from '../../store/events.ts';
-import type { Papers } from '../../store/procedure/papers.ts';
+import type { Papers, PromisesElsewhere } from '../../store/procedure/papers.ts';
 import type { UnsentNotice } from '../../store/procedure/unsent-notices.ts';
 import type { Session } from '../../store/sessions.ts';
 
@@ -42,6 +42,8 @@ export type Dossier = {
   letters: UnsentNotice[];
   /** Addresses, fees and pieces; read for the pages that need them. */
   papers: Papers | null;
+  /** What the creator promised elsewhere; null where a page does not need it. */
+  elsewhere: PromisesElsewhere | null;
   /** The newest brief that is for this collaboration; null while there is none, or where a page does not need it. */
   brief: BriefVersion | null;
   /** Money as it was frozen with the end; null while none is, or where a page does not need it. */

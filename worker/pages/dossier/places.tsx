@@ -23,6 +23,7 @@ export type Place = {
   /** What is read beside standing and log. */
   reads?: {
     papers?: boolean;
+    elsewhere?: boolean;
     brief?: boolean;
     results?: boolean;
     settlement?: boolean;
@@ -51,7 +52,7 @@ export const PLACES = {
   end: {
     path: '/steps/end',
     page: (dossier) => <EndPage dossier={dossier} />,
-    reads: { papers: true, settlement: true },
+    reads: { papers: true, settlement: true, elsewhere: true },
   },
   breach: {
     path: '/steps/breach',
@@ -67,7 +68,7 @@ export const PLACES = {
   finish: {
     path: '/steps/finish',
     page: (dossier) => <FinishPage dossier={dossier} />,
-    reads: { papers: true, settlement: true },
+    reads: { papers: true, settlement: true, elsewhere: true },
   },
   payments: {
     path: '/contract/payments',

@@ -1,5 +1,6 @@
 // Breach and cure: the notice that gives time to put something right, and what became of it. It ends nothing.
 
+import { breachesOf } from '../../../shared/contract/facts/breaches.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { Cure } from '../../../shared/procedure/exits/records.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
@@ -88,7 +89,9 @@ function BreachForm({ dossier }: { dossier: Dossier }) {
           name={fields.nameOf('trigger')}
           label="Breach"
           value={fields.valueOf('trigger')}
-          choices={triggerChoices(cause.triggers.filter((trigger) => !cause.incurable.includes(trigger)))}
+          choices={triggerChoices(
+            breachesOf('creator', cause.triggers).filter((trigger) => !cause.incurable.includes(trigger)),
+          )}
           isRequired
         />
         <TextArea

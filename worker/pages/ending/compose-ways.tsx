@@ -41,13 +41,20 @@ export function ComposeWays({ notice, standing }: { notice: UnsentNotice; standi
   );
 }
 
-function describeWay(way: ComposeLink): string {
-  const filled = way.mustCopyText
-    ? 'copy the text below and paste it'
-    : `fills in ${way.preFills.join(', ')}`;
-  return way.mustAlsoSendFullText
-    ? `${filled}; the full text has to go by a channel of the contract too`
-    : filled;
+const MAIL: readonly ComposeLink['channel'][] = ['mail_app', 'gmail', 'outlook'];
+
+/** A letter that does not fit is pasted over the short words; outside a mail it is a copy, and the notice goes as agreed. */
+function describeWay({ channel, preFills, mustCopyText, mustAlsoSendFullText }: ComposeLink): string {
+  const filled = mustCopyText
+    ? 'opens; copy the letter from above and paste it'
+    : `fills in ${preFills.join(', ')}`;
+  if (!mustAlsoSendFullText) return filled;
+  if (mustCopyText) return 'opens; write where the letter stands: it is too long for a message there';
+  const others = preFills.filter((part) => part !== 'text');
+  const short = `fills in ${others.length === 0 ? '' : `${others.join(', ')} and `}where the letter stands`;
+  return MAIL.includes(channel)
+    ? `${short}; it is too long for more: copy it from above and paste it in`
+    : `${short}; a formal notice itself goes by a way that the contract names`;
 }
 
 function toRecipient({ recipient, copies }: UnsentNotice, standing: Standing): LinkRecipient {
@@ -55,7 +62,12 @@ function toRecipient({ recipient, copies }: UnsentNotice, standing: Standing): L
     standing.profiles.find((profile) => profile.network === network)?.handle;
   const instagramHandle = handle('instagram');
   const tiktokHandle = handle('tiktok');
+  const xHandle = handle('x');
   return {
+    // Who it goes to is picked in the chat: no number is kept here.
+    whatsappNumber: '',
+    ...(recipient === null ? {} : { teamsEmail: recipient }),
+    ...(xHandle === undefined ? {} : { xHandle }),
     ...(recipient === null ? {} : { email: recipient }),
     cc: copies,
     ...(instagramHandle === undefined ? {} : { instagramHandle }),

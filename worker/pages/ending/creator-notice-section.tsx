@@ -1,4 +1,5 @@
 // The creator gave notice outside their page, by mail or letter: when it was sent and by which right decides when it counts.
+import { breachesOf } from '../../../shared/contract/facts/breaches.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import { findTransition } from '../../../shared/procedure/machine.ts';
 import { toCity } from '../../../shared/ui/format.ts';
@@ -41,7 +42,7 @@ export function CreatorNoticeSection({ dossier }: { dossier: Dossier }) {
             value={fields.valueOf('channel', 'email')}
             choices={ways}
           />
-          <WhichRight dossier={dossier} triggers={terms.cause?.triggers ?? []} />
+          <WhichRight dossier={dossier} triggers={breachesOf('brand', terms.cause?.triggers ?? [])} />
           {session.role !== 'marketer' && (
             <Checkbox
               name={fields.nameOf('isAccepted')}

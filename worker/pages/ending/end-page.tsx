@@ -18,7 +18,7 @@ import { OpenMoneyTerms } from '../terms/open-money-terms.tsx';
 import { CreatorNoticeSection } from './creator-notice-section.tsx';
 import { EndNoticeForm } from './end-notice-form.tsx';
 import { EndRequestForm } from './end-request-form.tsx';
-import { toExtras } from './exit-extras.ts';
+import { toElsewhere, toExtras } from './exit-extras.ts';
 import { FinishPage } from './finish-page.tsx';
 import { MarketplaceSection } from './marketplace-section.tsx';
 import { MutualSection } from './mutual-section.tsx';
@@ -36,7 +36,11 @@ export function EndPage({ dossier }: { dossier: Dossier }) {
 
 function WaysOn({ dossier }: { dossier: Dossier }) {
   const { standing, guide, session, now, papers, mayEdit } = dossier;
-  const comparison = compareExits({ standing, now, extras: { ...toExtras(papers), ...toDayAsked(dossier) } });
+  const comparison = compareExits({
+    standing,
+    now,
+    extras: { ...toExtras(papers), ...toElsewhere(dossier.elsewhere), ...toDayAsked(dossier) },
+  });
   const view = presentExits(comparison, standing, session.locale);
   const isAsked = standing.case.state === 'end_review';
   const isDecided = isUnderNotice(standing.case.state);

@@ -1,4 +1,5 @@
 // Asking for an end: the way, the reason, what the creator is told. Nothing leaves; a second person decides.
+import { breachesOf } from '../../../shared/contract/facts/breaches.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import { RESULT_REASONS } from '../../../shared/procedure/exits/told-reason.ts';
 import { presentEndReasons } from '../../../shared/ui/exits/told-reasons.ts';
@@ -14,7 +15,8 @@ export function EndRequestForm({ dossier }: { dossier: Dossier }) {
   const fields = fieldsOf(dossier, 'request');
   const reasons = presentEndReasons(standing, now);
   const told = reasons.find(({ isDefault }) => isDefault)?.value ?? 'other';
-  const cause = findVersionInForce(standing.contracts, now)?.terms.cause;
+  const terms = findVersionInForce(standing.contracts, now)?.terms;
+  const breaches = breachesOf('creator', terms?.cause?.triggers ?? []);
   return (
     <Section title="Ask for the end" id="request" note="nothing leaves from here">
       <ActForm dossier={dossier} name="request" kind="request_end" place="end">
@@ -38,13 +40,13 @@ export function EndRequestForm({ dossier }: { dossier: Dossier }) {
           value={fields.valueOf('category', told)}
           choices={reasons}
         />
-        {cause && cause.triggers.length > 0 && (
+        {breaches.length > 0 && (
           <SelectField
             name={fields.nameOf('trigger')}
             label="Breach"
             hint="only for cause"
             value={fields.valueOf('trigger')}
-            choices={triggerChoices(cause.triggers)}
+            choices={triggerChoices(breaches)}
           />
         )}
         <TextField

@@ -13,6 +13,7 @@ import { fieldsOf, pathOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
 import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';
 import { CHECK_WORDS } from './end-choices.ts';
+import { toElsewhere } from './exit-extras.ts';
 import { SettlementSection } from './settlement-section.tsx';
 
 export function FinishPage({ dossier }: { dossier: Dossier }) {
@@ -51,7 +52,7 @@ export function FinishPage({ dossier }: { dossier: Dossier }) {
 }
 
 /** What binds either side still, and until when. */
-function GoesOn({ dossier: { standing, session, papers, settlement } }: { dossier: Dossier }) {
+function GoesOn({ dossier: { standing, session, papers, settlement, elsewhere } }: { dossier: Dossier }) {
   const { endedBy, money } = standing.case;
   if (endedBy === null || !hasEnded(standing.case.state)) return null;
   const paidMinor = papers?.paidMinor ?? 0;
@@ -59,7 +60,7 @@ function GoesOn({ dossier: { standing, session, papers, settlement } }: { dossie
     (money?.dueToCreatorMinor ?? 0) === 0 ||
     (settlement !== null && paidMinor >= (settlement.earnedMinor ?? 0));
   const lines = describeSurvivals(
-    survivalAfterEnd(standing, { endedAt: endedBy.at, isPaid }),
+    survivalAfterEnd(standing, { endedAt: endedBy.at, isPaid, ...toElsewhere(elsewhere) }),
     standing,
     session.locale,
   );

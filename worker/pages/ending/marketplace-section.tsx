@@ -37,8 +37,8 @@ export function MarketplaceSection({ dossier }: { dossier: Dossier }) {
         </Notice>
       )}
       <Amounts view={view} />
-      <h3>To do there</h3>
-      <ol>
+      <h3 class="dossier-sub">To do there</h3>
+      <ol class="dossier-steps">
         {view.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
@@ -69,6 +69,8 @@ function viewOf(dossier: Dossier, marketplace: Marketplace): MarketplaceView {
       dueOn: due.get(id) ?? dueOn,
     })),
     startsOn: standing.startsOn,
+    // A product that cost nothing was not sent.
+    isShipped: papers?.productCostMinor == null ? null : papers.productCostMinor > 0,
     reason: query.platformReason || null,
   });
   const settled = settleToday(dossier);
@@ -109,14 +111,14 @@ function ReasonForm({ dossier, reasons }: { dossier: Dossier; reasons: Marketpla
 function Amounts({ view }: { view: MarketplaceView }) {
   return (
     <>
-      <h3>What the end costs in all</h3>
+      <h3 class="dossier-sub">What the end costs in all</h3>
       <Notes
         rows={view.amounts.map(({ name, amount, isBinding }) => ({
           name,
           text: isBinding ? <b>{amount}, binds</b> : amount,
         }))}
       />
-      <p>{[view.binding, ...view.unknown].join(' ')}</p>
+      <p class="dossier-line">{[view.binding, ...view.unknown].join(' ')}</p>
     </>
   );
 }

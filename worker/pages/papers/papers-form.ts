@@ -1,17 +1,22 @@
 // What was typed into the forms of the papers page, as values, or the problems by field.
 import { NAME_CHARS_MAX } from '../../../shared/api/limits.ts';
 import { isLost, isStage, PIECE_STAGES, type Stage } from '../../../shared/contract/facts/piece-stages.ts';
-import type { ExclusivityClause, ExtraTerms, UsageClause } from '../../../shared/contract/terms.ts';
+import type {
+  ExclusivityClause,
+  ExtraTerms,
+  LocalDate,
+  UsageClause,
+} from '../../../shared/contract/terms.ts';
+import { WORLDWIDE } from '../../../shared/contract/terms.ts';
 import { isLocalDate } from '../../../shared/contract/zone.ts';
 import type { FormOfAddress } from '../../../shared/notices/tone.ts';
 import type { RightsTerms } from '../../commands/save-papers.ts';
 import type { PaperFields, PaperPiece, StageFields } from '../../store/procedure/papers.ts';
+import type { Parsed, Problems } from '../desk/parse-typed.ts';
 import { amountProblem, parseMoney } from '../desk/parse-typed.ts';
 import { LETTER_LANGUAGES } from '../dossier-forms/letter-choices.ts';
 
 export type Values = Record<string, string>;
-export type Problems = Record<string, string>;
-export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: Problems };
 
 export const CREATOR_LANGUAGES = [{ value: '', label: 'the same' }, ...LETTER_LANGUAGES];
 export const ADDRESS_FORMS: { value: FormOfAddress | ''; label: string }[] = [
@@ -37,7 +42,10 @@ export const DAYS_MAX = 3_650;
 
 const NAME_TOO_LONG = `Use at most ${NAME_CHARS_MAX} characters.`;
 
-export function parsePapers(values: Values, currency: string, marketplaces: string[]): Parsed<PaperFields> {
+export function parsePapers(
+  values: Values,
+  { currency, today, marketplaces }: { currency: string; today: LocalDate; marketplaces: string[] },
+): Parsed<PaperFields> {
   const expensesMinor = parseMoney(values.expenses ?? '', currency);
   const productCostMinor = parseMoney(values.productCost ?? '', currency);
   const {
@@ -60,10 +68,8 @@ export function parsePapers(values: Values, currency: string, marketplaces: stri
     contractTitle: contractTitle.length > NAME_CHARS_MAX ? NAME_TOO_LONG : '',
     creatorLegalName: creatorLegalName.length > NAME_CHARS_MAX ? NAME_TOO_LONG : '',
     brandLegalName: brandLegalName.length > NAME_CHARS_MAX ? NAME_TOO_LONG : '',
-    contractSignedOn:
-      contractSignedOn === '' || isLocalDate(contractSignedOn) ? '' : 'Give a day, or leave it empty.',
-    expensesApprovedOn:
-      expensesApprovedOn === '' || isLocalDate(expensesApprovedOn) ? '' : 'Give a day, or leave it empty.',
+    contractSignedOn: pastDayProblem(contractSignedOn, today),
+    expensesApprovedOn: pastDayProblem(expensesApprovedOn, today),
     copyEmail: isAddress(copyEmail) ? '' : 'This is not an e-mail address.',
     teamEmail: isAddress(teamEmail) ? '' : 'This is not an e-mail address.',
     language: LETTER_LANGUAGES.some(({ value }) => value === language) ? '' : 'Choose one of the list.',
@@ -97,6 +103,13 @@ export function parsePapers(values: Values, currency: string, marketplaces: stri
       productCostMinor,
     },
   };
+}
+
+/** What was signed or approved has happened: letters name the day, and money falls due from it. */
+function pastDayProblem(on: string, today: LocalDate): string {
+  if (on === '') return '';
+  if (!isLocalDate(on)) return 'Give a day, or leave it empty.';
+  return on > today ? 'This day is still to come. Leave it empty until it has happened.' : '';
 }
 
 export function parseStages(values: Values, pieces: PaperPiece[]): Parsed<StageFields[]> {
@@ -163,7 +176,7 @@ function readUsage(values: Values, n: number, problems: Problems): UsageClause[]
   return [
     {
       channel,
-      territory: values[`usage-${n}-territory`] || 'worldwide',
+      territory: values[`usage-${n}-territory`] || WORLDWIDE,
       days: Number(days),
       startsAt: startsAt === 'signature' || startsAt === 'delivery' ? startsAt : 'publication',
       isPaid: values[`usage-${n}-isPaid`] === 'on',
@@ -184,7 +197,7 @@ function readExclusivity(values: Values, n: number, problems: Problems): Exclusi
   return [
     {
       category,
-      territory: values[`excl-${n}-territory`] || 'worldwide',
+      territory: values[`excl-${n}-territory`] || WORLDWIDE,
       lastOn,
       onEnd: onEnd === 'tail' || onEnd === 'term' ? onEnd : 'release',
       tailDays: Number(tail),

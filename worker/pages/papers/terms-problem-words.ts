@@ -1,5 +1,11 @@
 // Terms that contradict each other, as sentences beside the form that holds them.
+import type { TermName } from '../../../shared/contract/terms.ts';
 import type { TermsProblem } from '../../../shared/contract/terms-problems.ts';
+import { isLocalDate } from '../../../shared/contract/zone.ts';
+import { formatPercent, formatRecordDay } from '../../../shared/ui/format.ts';
+import { TERM_TITLES } from '../terms-form/typed-answers.ts';
+
+const FULL_BPS = 10_000;
 
 const REASON_WORDS: Record<TermsProblem['reason'], string> = {
   unknown_zone: 'is a time zone that does not exist',
@@ -23,23 +29,50 @@ const REASON_WORDS: Record<TermsProblem['reason'], string> = {
   not_guaranteed: 'is a breach only where the paper guarantees results',
 };
 
-/** "Kill fee: “briefed” pays less at a later stage than at an earlier one." */
-export function describeTermsProblem({ reason, field, value }: TermsProblem): string {
-  const words = field
-    .split('.')
-    .slice(0, 1)
-    .map((part) => part.replaceAll(/([A-Z])/g, ' $1').toLowerCase())
-    .join(' ');
-  const name = words.charAt(0).toUpperCase() + words.slice(1);
-  const what = value === '' ? 'it' : `“${value}”`;
-  return `${name}: ${what} ${REASON_WORDS[reason]}.`;
+/** Where the form asks for what is no clause of its own. */
+const ASKED_WITH: Record<string, string> = {
+  daysToPay: TERM_TITLES.payment,
+  businessHours: TERM_TITLES.notice,
+  holidays: TERM_TITLES.notice,
+  channels: TERM_TITLES.notice,
+  tz: TERM_TITLES.notice,
+  recipientTz: TERM_TITLES.notice,
+  brandSide: TERM_TITLES.notice,
+  usage: 'Rights to use',
+};
+
+/** "Kill fee: “briefed” pays less at a later stage than at an earlier one." Under the title that the form gives the term. */
+function describeTermsProblem({ reason, field, value }: TermsProblem, locale: string): string {
+  const [term = field] = field.split('.');
+  const plain = term.replaceAll(/([A-Z])/g, ' $1').toLowerCase();
+  const title =
+    TERM_TITLES[term as TermName] ?? ASKED_WITH[term] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
+  const what = value === '' ? 'it' : `“${toWords(value, reason, locale)}”`;
+  return `${title}: ${what} ${REASON_WORDS[reason]}.`;
+}
+
+/** Days, spans of days, shares and our own names as a person writes them; what was typed stays as it was. */
+function toWords(value: string, reason: TermsProblem['reason'], locale: string): string {
+  const days = value.split('–');
+  if (days.every((day) => isLocalDate(day)))
+    return days.map((day) => formatRecordDay(day, locale)).join(' – ');
+  if (reason === 'approved_below_full') return formatPercent(Number(value) / FULL_BPS, locale);
+  return value.replaceAll('_', ' ');
 }
 
 /** Keyed so that they stand above the form with everything else that needs another value. */
-export function toContradictions(problems: readonly TermsProblem[]): Record<string, string> {
+export function toContradictions(
+  problems: readonly TermsProblem[],
+  { locale }: { locale: string },
+): Record<string, string> {
   return Object.fromEntries(
-    problems.map((problem, index) => [`${CONTRADICTION}${index}`, describeTermsProblem(problem)]),
+    problems.map((problem, index) => [`${CONTRADICTION}${index}`, describeTermsProblem(problem, locale)]),
   );
+}
+
+/** A sentence that stands against the form as a whole. */
+export function toContradiction(sentence: string): Record<string, string> {
+  return { [`${CONTRADICTION}0`]: sentence };
 }
 
 /** The sentences of these among all problems of a form. */

@@ -1,20 +1,19 @@
 // The events a clause names, one checkbox each. What nobody ticked is not used: a clause names only what the paper names.
 import type { TermsValues } from '../terms-form/terms-reader.ts';
 
-/** Breaches a contract usually lists for ending it for cause. */
-export const BREACHES: readonly string[] = [
-  'missed_deadline',
-  'no_disclosure',
-  'unapproved_post',
-  'exclusivity_breach',
-  'early_removal',
-  'fake_engagement',
-  'morality',
-  'legal_order',
-  'kpi_miss',
-];
 /** Events that usually allow a stop at once. */
-export const EMERGENCIES: readonly string[] = ['brand_safety', 'regulator', 'recall'];
+export const EMERGENCIES: readonly string[] = [
+  'brand_safety',
+  'serious_allegation',
+  'product_danger',
+  'recall',
+  'regulator',
+  'no_disclosure',
+  'hijacked_account',
+  'minors_at_risk',
+  'news_event',
+  'competitor_deal',
+];
 
 /** A name as the rules know it; anything else was not typed by our form. */
 const TRIGGER = /^[a-z][a-z_]{0,39}$/;

@@ -1,8 +1,9 @@
 // Lists of events in the terms form: what the paper names gets a tick, and nothing is ticked beforehand.
+import { BREACHES } from '../../../shared/contract/facts/breaches.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { nameTrigger } from '../ending/end-choices.ts';
 import type { TermsValues } from '../terms-form/terms-reader.ts';
-import { BREACHES, EMERGENCIES, offeredTriggers } from './trigger-fields.ts';
+import { EMERGENCIES, offeredTriggers } from './trigger-fields.ts';
 
 type ListProps = { values: TermsValues; stem: string; title: string; hint: string; triggers: string[] };
 

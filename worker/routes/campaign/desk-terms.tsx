@@ -51,7 +51,7 @@ export const deskTermsRoutes = new Hono<AppEnv>()
       const ofTerm = listTermEndContradictions(terms, termSurroundings(standing, now)).filter(
         ({ reason }) => reason !== 'already_over' || values[TERM_IS_OVER] !== 'on',
       );
-      Object.assign(problems, toContradictions([...listTermsProblems(terms), ...ofTerm]));
+      Object.assign(problems, toContradictions([...listTermsProblems(terms), ...ofTerm], session));
       if (ofTerm.some(({ reason }) => reason === 'already_over'))
         problems[TERM_IS_OVER] = 'Say so, or change it.';
     }

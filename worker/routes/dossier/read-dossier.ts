@@ -32,7 +32,7 @@ import { creatorLinksOf } from '../../store/creator-links.ts';
 import { eventsOf } from '../../store/events.ts';
 import { briefsOf } from '../../store/procedure/briefs.ts';
 import { eventNotesOf } from '../../store/procedure/event-notes.ts';
-import { papersOf } from '../../store/procedure/papers.ts';
+import { papersOf, promisesElsewhereOf } from '../../store/procedure/papers.ts';
 import type { StoredSettlement } from '../../store/procedure/settlements.ts';
 import { settlementOf } from '../../store/procedure/settlements.ts';
 import type { UnsentNotice } from '../../store/procedure/unsent-notices.ts';
@@ -77,6 +77,7 @@ export async function readDossierWith<Also extends Asked>(
     notices: await Promise.all((answers.unsent ?? []).map((notice) => toShownNotice(c, notice))),
     letters: (answers.letters ?? []).map(withoutOpenLink),
     papers: answers.papers ? papersInForce(answers.papers, standing, now) : null,
+    elsewhere: answers.elsewhere ?? null,
     brief: findBriefFor(answers.briefs ?? [], collaborationId) ?? null,
     results: answers.results ?? [],
     settlement: toFrozen(answers.settlement ?? null),
@@ -112,6 +113,7 @@ function askFor(
     unsent: noticeIds.length === 0 ? null : noticesOf(workspaceId, { collaborationId, noticeIds }),
     letters: reads?.letters ? noticesOf(workspaceId, { collaborationId, noticeIds: gone }) : null,
     papers: reads?.papers ? papersOf(workspaceId, collaborationId) : null,
+    elsewhere: reads?.elsewhere ? promisesElsewhereOf(workspaceId, collaborationId) : null,
     briefs: reads?.brief ? briefsOf(workspaceId, standing.campaignId) : null,
     results: reads?.results ? askForResults(c, standing, typed) : null,
     settlement: reads?.settlement ? askForSettlement(c, standing) : null,

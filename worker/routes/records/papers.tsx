@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { MARKETPLACES } from '../../../shared/contract/marketplaces/marketplace-list.ts';
 import { listTermsProblems } from '../../../shared/contract/terms-problems.ts';
+import { localDateOf } from '../../../shared/contract/zone.ts';
 import { collaborationRoute, deskCollaboration } from '../../../shared/desk-paths.ts';
 import { once } from '../../../shared/once.ts';
 import { draftsOf } from '../../../shared/procedure/drafts/drafts.ts';
@@ -17,11 +18,12 @@ import { notFound } from '../../http/respond.ts';
 import { requireSession } from '../../http/session.ts';
 import { readForm } from '../../http/validate.ts';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
+import type { Parsed, Problems } from '../../pages/desk/parse-typed.ts';
 import { toTypedMoney } from '../../pages/desk/parse-typed.ts';
 import { PapersPage } from '../../pages/papers/papers.tsx';
-import type { Parsed, Problems, Values } from '../../pages/papers/papers-form.ts';
+import type { Values } from '../../pages/papers/papers-form.ts';
 import { parseExtraTerms, parsePapers, parseStages } from '../../pages/papers/papers-form.ts';
-import { toContradictions } from '../../pages/papers/terms-problem-words.ts';
+import { toContradiction, toContradictions } from '../../pages/papers/terms-problem-words.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
 import { papersOf } from '../../store/procedure/papers.ts';
 import { answerTogether } from '../../store/questions.ts';
@@ -32,20 +34,24 @@ const FORM_BYTES_MAX = 64_000;
 const papersForm = once(() => z.record(z.string(), z.string().check(z.maxLength(200), z.trim())));
 const MARKETPLACE_CHOICES = MARKETPLACES.map(({ id, name }) => ({ value: id, label: name }));
 
+/** Rights are terms of a contract that somebody has filled in. */
+const NO_TERMS = toContradiction('Fill in the contract’s terms first; rights are part of that contract.');
+
 export const paperRoutes = new Hono<AppEnv>()
   .get(collaborationRoute('/papers'), requireSession('marketer'), (c) => showPage(c, {}, {}))
   .post(collaborationRoute('/papers'), requireSession('marketer'), (c) =>
     save(c, {
       parse: (values, { standing }) =>
-        parsePapers(
-          values,
-          standing.currency,
-          MARKETPLACES.map(({ id }) => id),
-        ),
-      write: (papers, { standing }) =>
+        parsePapers(values, {
+          currency: standing.currency,
+          today: localDateOf(c.var.now, standing.timeZone),
+          marketplaces: MARKETPLACES.map(({ id }) => id),
+        }),
+      write: (papers, { standing, papers: before }) =>
         savePapers(c.env.DB, c.var.session, {
           collaborationId: standing.collaborationId,
           papers,
+          before,
           now: c.var.now,
         }),
     }),
@@ -53,10 +59,11 @@ export const paperRoutes = new Hono<AppEnv>()
   .post(collaborationRoute('/stages'), requireSession('marketer'), (c) =>
     save(c, {
       parse: (values, { papers }) => parseStages(values, papers.pieces),
-      write: (stages, { standing }) =>
+      write: (stages, { standing, papers }) =>
         saveStages(c.env.DB, c.var.session, {
           collaborationId: standing.collaborationId,
           stages,
+          before: papers.pieces,
           now: c.var.now,
         }),
     }),
@@ -66,8 +73,12 @@ export const paperRoutes = new Hono<AppEnv>()
       parse: (values, { standing }) => {
         const parsed = parseExtraTerms(values);
         const current = standing.contracts.at(-1);
-        if (!parsed.ok || !current) return parsed;
-        const problems = toContradictions(listTermsProblems({ ...current.terms, ...parsed.value }));
+        if (!parsed.ok) return parsed;
+        if (!current) return { ok: false, problems: NO_TERMS };
+        const problems = toContradictions(
+          listTermsProblems({ ...current.terms, ...parsed.value }),
+          c.var.session,
+        );
         return Object.keys(problems).length === 0 ? parsed : { ok: false, problems };
       },
       write: (terms, { standing }) =>

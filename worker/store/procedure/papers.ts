@@ -1,6 +1,7 @@
 // What stands beside the log when something is decided or written to the creator: addresses, the contract's name, money,
 // pieces and how often each was counted. One statement for one collaboration.
 import type { Stage } from '../../../shared/contract/facts/piece-stages.ts';
+import type { ExclusivityGrant } from '../../../shared/contract/grants.ts';
 import type { FormOfAddress } from '../../../shared/notices/tone.ts';
 import { answer, type Question, toQuestion } from '../questions.ts';
 import { fromJson, toJson } from '../rows.ts';
@@ -81,6 +82,42 @@ export function findPapers(
   collaborationId: string,
 ): Promise<Papers | undefined> {
   return answer(db, papersOf(workspaceId, collaborationId));
+}
+
+/** Exclusivity that the same creator promised in other campaigns, and when those took effect that ended early. */
+export type PromisesElsewhere = {
+  grants: ExclusivityGrant[];
+  ends: { campaign: string; at: string; timeZone: string }[];
+};
+type PromiseRow = { id: string; exclusivity: string; ended_at: string | null; time_zone: string };
+const PROMISES_MAX = 50;
+
+export function promisesElsewhereOf(
+  workspaceId: string,
+  collaborationId: string,
+): Question<PromisesElsewhere> {
+  return toQuestion<PromiseRow, PromisesElsewhere>({
+    sql: `SELECT * FROM (SELECT o.id, o.created_at, p.time_zone, s.body ->> '$.case.endedBy.at' AS ended_at,
+         (SELECT v.clauses -> '$.extra.value.exclusivity' FROM contract_versions v
+          WHERE v.collaboration_id = o.id AND v.is_signed = 1 ORDER BY v.n DESC LIMIT 1) || '' AS exclusivity
+       FROM collaborations c JOIN collaborations o ON o.workspace_id = ?1 AND o.creator_id = c.creator_id AND o.id <> c.id
+       JOIN campaigns p ON p.id = o.campaign_id LEFT JOIN standings s ON s.collaboration_id = o.id
+       WHERE c.workspace_id = ?1 AND c.id = ?2)
+       WHERE exclusivity IS NOT NULL ORDER BY created_at DESC LIMIT ${PROMISES_MAX}`,
+    columns: ['id', 'exclusivity', 'ended_at', 'time_zone'],
+    values: [workspaceId, collaborationId],
+    toAnswer: (rows) => ({
+      grants: rows.flatMap(({ id, exclusivity }) =>
+        fromJson<Omit<ExclusivityGrant, 'campaign'>[]>(exclusivity).map((grant) => ({
+          ...grant,
+          campaign: id,
+        })),
+      ),
+      ends: rows.flatMap(({ id, ended_at: at, time_zone: timeZone }) =>
+        at === null ? [] : [{ campaign: id, at, timeZone }],
+      ),
+    }),
+  });
 }
 
 /** What the papers page edits. */

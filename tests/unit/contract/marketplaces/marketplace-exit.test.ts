@@ -130,7 +130,12 @@ describe('the other marketplaces', () => {
     ],
     ['TRIBE commits half after the pre-approval', 'tribe', at('in_production'), { costMinor: 50_000 }],
     ['TRIBE commits all after the approval', 'tribe', at('approved'), { costMinor: 100_000 }],
-    ['Lionize pays half of what is in review', 'lionize', at('submitted'), { costMinor: 50_000 }],
+    [
+      'Lionize pays half of what is in review at most, for what came late earns nothing there',
+      'lionize',
+      at('submitted'),
+      { costMinor: 50_000, isAtMost: true, atLeastMinor: 0 },
+    ],
     [
       'Creatormeets names a ceiling',
       'creatormeets',
@@ -156,7 +161,24 @@ describe('the other marketplaces', () => {
       { shippedAt: '2026-11-01T00:00:00Z' },
       { costMinor: null, blockers: ['ONLY_ON_CREATORS_REQUEST'] },
     ],
-    ['Aspire says no amount', 'aspire', {}, { costMinor: null, unknown: ['stage_cost'] }],
+    [
+      'Refluenced waits for the creator whatever day it was sent',
+      'refluenced',
+      { isShipped: true },
+      { costMinor: null, blockers: ['ONLY_ON_CREATORS_REQUEST'] },
+    ],
+    [
+      'nobody is told it is free at Refluenced while nobody has said whether the product was sent',
+      'refluenced',
+      { isShipped: null },
+      { costMinor: null, unknown: ['shipped'], blockers: [] },
+    ],
+    [
+      'Aspire says no amount',
+      'aspire',
+      {},
+      { costMinor: null, unknown: ['stage_cost'], undescribed: ['in_production'] },
+    ],
     [
       'a creator cannot cancel at Aspire',
       'aspire',

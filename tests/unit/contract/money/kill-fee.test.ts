@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Piece } from '../../../../shared/contract/money/kill-fee.ts';
 import {
   FLAT_LINE_ID,
-  isNonDecreasing,
+  findLowerStage,
   needsDate,
   shareOfPiece,
   toSettlementLines,
@@ -96,7 +96,7 @@ test('a flat kill fee is one line, capped at what finishing would cost', () => {
 });
 
 test('a table that falls is seen', () => {
-  expect(isNonDecreasing({ briefed: 2500, submitted: 2500 })).toBe(true);
-  expect(isNonDecreasing({ briefed: 2500, submitted: 2499 })).toBe(false);
-  expect(isNonDecreasing({})).toBe(true);
+  expect(findLowerStage({ briefed: 2500, submitted: 2500 })).toBeUndefined();
+  expect(findLowerStage({ briefed: 2500, submitted: 2499 })).toBe('submitted');
+  expect(findLowerStage({})).toBeUndefined();
 });

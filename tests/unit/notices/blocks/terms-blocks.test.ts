@@ -79,8 +79,9 @@ test('reminds of the label only where a post is live', () => {
 
 test('says of each right what it is, that there is none, or that it is not on record', () => {
   expect(blocksText(rightsBlocks(writerFor(END_FACTS)))).toContain(
-    'organic repost: may be used, last day Wednesday, 30 December 2026.',
+    'organic repost, worldwide, Reel 1: may be used, last day Wednesday, 30 December 2026.',
   );
+  expect(blocksText(rightsBlocks(writerFor(END_FACTS, 'de')))).toContain('organic repost, weltweit, Reel 1:');
   const none = { ...END_FACTS, usage: NONE, exclusivity: UNKNOWN, confidentiality: NONE };
   const text = blocksText(rightsBlocks(writerFor(none)));
 

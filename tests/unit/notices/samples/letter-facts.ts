@@ -70,7 +70,9 @@ export const END_FACTS: NoticeFacts = {
   pay: known({ rule: 'by_day', on: '2027-01-02', from: 'contract', days: 30 }),
   live: [{ name: 'Reel 1', url: 'https://www.instagram.com/reel/C1/' }],
   minLiveDays: known(90),
-  usage: known([{ name: 'organic repost', status: 'in_use', lastOn: '2026-12-30' }]),
+  usage: known([
+    { name: 'organic repost', territory: null, piece: 'Reel 1', status: 'in_use', lastOn: '2026-12-30' },
+  ]),
   exclusivity: known([{ category: 'skincare', lastOn: '2026-12-16' }]),
   confidentiality: known({ until: null }),
   thanksFor: known('Reel 1'),

@@ -42,7 +42,7 @@ test('forecasts the end of the cure of T21, and starts no clock before the notic
 
 test.each([
   ['kpi_miss', 'KPI_MISS_IS_NOT_A_BREACH'],
-  ['bad_mood', 'TRIGGER_NOT_LISTED'],
+  ['bad_mood', 'BREACH_NOT_LISTED'],
   ['morality', 'NO_CURE_FOR_THIS'],
 ])('refuses %s with %s', (trigger, blocker) => {
   expect(outcome(readyCase(), { ...BREACH, trigger })).toMatchObject({ blockers: [blocker] });

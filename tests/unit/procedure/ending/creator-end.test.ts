@@ -88,7 +88,7 @@ test('needs the creator’s right, or a manager who accepts', () => {
 
   expect(outcome(readyCase(), log, without)).toMatchObject({
     blockers: ['NO_CONVENIENCE_RIGHT'],
-    alternative: 'PROPOSE_MUTUAL_END',
+    alternative: 'ACCEPT_THEIR_END',
   });
   expect(outcome(readyCase(), accepted, exitContext({ contracts, role: 'marketer' }))).toEqual({
     reason: 'role',

@@ -103,6 +103,30 @@ test('an amount of which a part is known says at least that, which fact is missi
   expect(textOf(view, 'Leaving now costs')).toBe('at least $1,000.00');
 });
 
+test.each([
+  ['tribe', 'Free: contracted (there: shortlisted), briefed. 50%: in production (there: pre approved),'],
+  ['lionize', 'at most 50%: submitted (there: in review).'],
+  ['post_for_rent', '100%: contracted, briefed, in production,'],
+  ['aspire', 'Their pages do not say.'],
+])('at %s it is said what leaving costs stage by stage, in their names too', (id, words) => {
+  expect(textOf(present(id), 'By stage')).toContain(words);
+});
+
+test('what is free until an event says so without a date, and an amount that is not known claims no share', () => {
+  const facts = { isShipped: null };
+  const view = present('refluenced', { facts });
+
+  expect(textOf(view, 'Free there')).toBe(
+    'until the product is sent; after that only the creator can ask for it',
+  );
+  expect(view.unknown).toEqual(['Nobody has said whether the product was sent: Papers asks for its cost.']);
+  expect(textOf(present('aspire'), 'Free there')).toBeUndefined();
+  expect(present('aspire').unknown).toEqual(['Their pages do not say what leaving costs.']);
+  expect(present('tiktok_one', { facts: { pieces: [{ ...PIECE, stage: 'published' }] } }).unknown).toEqual([
+    'Their pages do not say what a piece costs that is published.',
+  ]);
+});
+
 test('the age of the rules is named where their page carries a date', () => {
   expect(present('tiktok_one').asOf).toBe('their rules as of February 2026');
   expect(present('collabstr').asOf).toBe('their page carries no date');

@@ -28,6 +28,15 @@ describe('describeSurvival', () => {
     expect(describeSurvival(item(change), STANDING, 'en').name).toBe(name);
   });
 
+  test('tells a right that waits for its pay, and one that the end takes away, from one that goes on', () => {
+    const untilOf = (status: SurvivalItem['status']) =>
+      describeSurvival(item({ what: 'usage', status }), STANDING, 'en').until;
+
+    expect(untilOf('in_use')).toBe('until 24 Dec 2026');
+    expect(untilOf('suspended_until_paid')).toBe('rests until it is paid for, then until 24 Dec 2026');
+    expect(untilOf('ended')).toBe('ends: until 24 Dec 2026');
+  });
+
   test.each<[SurvivalUntil, RegExp]>([
     [{ kind: 'on', on: '2026-12-24' }, /^until 24 Dec 2026$/],
     [{ kind: 'at', at: '2026-12-06T05:00:00Z' }, /^by Sun 6 Dec/],

@@ -116,7 +116,7 @@ test.each([
   [
     'a breach that the contract does not list',
     { kind: 'issue_breach_notice', trigger: 'rude', ...LETTER },
-    'TRIGGER_NOT_LISTED',
+    'BREACH_NOT_LISTED',
   ],
   [
     'a formal notice to another address',
@@ -218,12 +218,12 @@ test.each<[string, object, string]>([
   [
     'no number',
     { kind: 'plan_remedy', actions: [{ ...ACTION, costMinor: 'much' }] },
-    'Cost is not a number.',
+    'Cost is not an amount of 0 or more in the campaign’s currency.',
   ],
   [
     'less than nothing',
     { kind: 'plan_remedy', actions: [{ ...ACTION, costMinor: -5 }] },
-    'Cost is too small.',
+    'Cost is not an amount of 0 or more in the campaign’s currency.',
   ],
   ['no practice', { kind: 'start_coaching', items: [] }, 'Practices is missing.'],
 ])('says of %s what is wrong, without the words of a library', async (_, command, said) => {

@@ -4,8 +4,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { refreshStandings } from '../../../../worker/commands/refresh-standings.ts';
 import { call } from '../../sign-in-world.ts';
 import { getStanding } from '../../world.ts';
-import { fillIn, hiddenOf, listForms, textOf } from '../forms.ts';
-import { countAll, findForm, makeHouse, readPage } from '../house.ts';
+import { fillIn, hiddenOf, listForms, type Typed, textOf } from '../forms.ts';
+import { act, countAll, findForm, makeHouse, press, readPage } from '../house.ts';
 
 afterEach(() => vi.useRealTimers());
 
@@ -122,4 +122,54 @@ test('a contact or an answer takes words, a day that exists and a listed channel
   const silent = await call(answers.action, { cookie: world.marketer.cookie, form: fillIn(answers, {}) });
   expect(textOf(await silent.text())).toContain('Your text is missing.');
   expect((await getStanding(world, world.mara)).case.consultation.status).toBe('open');
+});
+
+test('a formal notice elsewhere than the contract says names what the contract says', async () => {
+  const world = await makeHouse();
+  const before = await countAll(world);
+  const breach = async (typed: Typed) => {
+    const form = findForm(await readPage(world, world.manager, '/steps/breach'), 'issue_breach_notice');
+    const body = fillIn(form, {
+      ...{ trigger: 'missed_deadline', note: 'Late.', isAddressConfirmed: ['on'], ...typed },
+    });
+    body.delete('step'); // sent as the form is once its letter was read
+    const answer = await call(form.action, { cookie: world.manager.cookie, form: body });
+    return [answer.status, textOf(await answer.text())] as const;
+  };
+
+  const [status, elsewhere] = await breach({ address: 'else@where.example' });
+  expect(status).toBe(422);
+  expect(elsewhere).toContain(
+    'Address is not the one the contract names for notices. On record: mara@creators.example.',
+  );
+  const [, byMessage] = await breach({ channel: 'dm' });
+  expect(byMessage).toContain(
+    'The contract does not name this way of giving notice: choose one that it names.',
+  );
+  expect(await countAll(world)).toEqual(before);
+});
+
+test('a cost in another currency is no amount here, and none is too small', async () => {
+  const world = await makeHouse();
+  await act(world, world.marketer, '/talk', {
+    kind: 'log_contact',
+    typed: { channel: 'call', note: 'Asked why.' },
+  });
+  await act(world, world.marketer, '/talk', { kind: 'creator_answered', typed: { note: 'Was ill.' } });
+  await act(world, world.marketer, '/steps', { kind: 'evaluate' });
+  await act(world, world.marketer, '/talk?cause=late_brief', { kind: 'diagnose' });
+  const before = await countAll(world);
+
+  for (const cost1 of ['20 EUR', '-5', 'some']) {
+    const answer = await press(world, world.marketer, '/steps/plan', {
+      kind: 'plan_remedy',
+      typed: { cost1 },
+      button: 'Send the plan for agreement',
+    });
+    expect(answer.status).toBe(422);
+    expect(textOf(await answer.text())).toContain(
+      'Cost is not an amount of 0 or more in the campaign’s currency.',
+    );
+  }
+  expect(await countAll(world)).toEqual(before);
 });

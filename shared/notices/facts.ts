@@ -111,13 +111,9 @@ export type PayRule =
   | { rule: 'nothing_due' };
 
 export type LivePost = { name: string; url: string | null };
-/** One right to use content. */
-export type NoticeUsage = {
+/** One right to use content; `territory` null = worldwide, `piece` null = not counted piece by piece. */
+export type NoticeUsage = Record<'territory' | 'piece', string | null> & {
   name: string;
-  /** As the contract writes it; null = worldwide. */
-  territory: string | null;
-  /** The piece it is about; null = the right is not counted piece by piece. */
-  piece: string | null;
   status: 'in_use' | 'suspended_until_paid' | 'ended';
   lastOn: LocalDate | null;
 };

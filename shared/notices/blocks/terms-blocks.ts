@@ -13,7 +13,7 @@ import {
   nameZone,
 } from '../formatting.ts';
 import type { FieldId } from '../required-fields.ts';
-import type { LetterWriter } from '../writer.ts';
+import { type LetterWriter, nameUsage } from '../writer.ts';
 import type { NoticeBlock, NoticePart } from './blocks.ts';
 import { sentence } from './blocks.ts';
 import { isExclusivityUnknown } from './extra-blocks.ts';
@@ -140,10 +140,7 @@ export function rightsBlocks({ facts, book }: LetterWriter): NoticeBlock[] {
     : ['exclusivity'];
   const parts = [
     ...orElse(
-      usage.map(({ name, territory, piece, status, lastOn }) => {
-        const what = [name, territory ?? names.worldwide, ...(piece === null ? [] : [piece])].join(', ');
-        return terms.usage(what, names.usage[status], day(lastOn));
-      }),
+      usage.map((one) => terms.usage(nameUsage(one, book), names.usage[one.status], day(one.lastOn))),
       noUsage,
     ).map((line) => sentence('usageRights', line)),
     ...orElse(
